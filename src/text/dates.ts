@@ -27,7 +27,7 @@ const dayParts = (day: Day) => {
 
 /** « samedi », `Saturday`. */
 export const weekday = (day: Day, locale: Locale): string =>
-  names[locale].weekdays[weekdayOf(day)] ?? '';
+  names[locale].weekdays[weekdayOf(day) - 1] ?? '';
 
 /** « samedi 11 avril », « vendredi 1er mai », `Saturday 11 April`. */
 export const date = (day: Day, locale: Locale): string => {

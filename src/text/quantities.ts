@@ -1,5 +1,4 @@
-import type { Cents } from '../domain/money';
-import type { SaleKind } from '../domain/product';
+import type { SaleKind, UnitPrice } from '../domain/product';
 import type { Measure } from '../domain/quantity';
 import { decimal, euros, isSingular, NBSP } from './format';
 import type { Locale } from './locale';
@@ -27,7 +26,8 @@ export const measure = ({ dimension, amount }: Measure, locale: Locale): string 
   return `${amount}${NBSP}${small}`;
 };
 
-const saysPiece = (packaging: string): boolean => /^\s*(?:1\s+)?(?:pi[èe]ces?)?\s*$/i.test(packaging);
+const saysPiece = (packaging: string): boolean =>
+  /^\s*(?:1\s+)?(?:pi[èe]ces?)?\s*$/i.test(packaging);
 
 /** « 3 × 250 g », « 3 pièces », « 2 pièces, environ 3,5 kg », « 1,5 kg ». */
 export const quantity = (sold: Sold, ordered: number, locale: Locale): string => {
@@ -49,14 +49,6 @@ export const count = (sold: Sold, ordered: number, locale: Locale): string =>
     ? measure({ dimension: sold.content.dimension, amount: ordered }, locale)
     : String(ordered);
 
-const perUnit = {
-  fr: { piece: 'pièce', mass: 'kg', volume: 'L' },
-  en: { piece: 'piece', mass: 'kg', volume: 'L' },
-} as const;
-
 /** « 5,30 €/kg », `€8.33/L`. */
-export const shelfLabel = (
-  price: Cents,
-  dimension: Measure['dimension'],
-  locale: Locale,
-): string => `${euros(price, locale)}/${perUnit[locale][dimension]}`;
+export const shelfLabel = ({ price, per }: UnitPrice, locale: Locale): string =>
+  `${euros(price, locale)}/${per}`;

@@ -17,11 +17,11 @@ const cause = (shortfall: Shortfall, zone: string, locale: Locale): string => {
   const french = locale === 'fr';
   switch (reason.code) {
     case 'soldOut': {
-      const when = shortMoment(reason.at, zone, locale);
-      if (!french) return `sold out ${when}`;
-      return served === 0 ? `épuisé ${when}` : `stock épuisé ${when}`;
+      const when = reason.at === undefined ? '' : ` ${shortMoment(reason.at, zone, locale)}`;
+      if (!french) return `sold out${when}`;
+      return served === 0 ? `épuisé${when}` : `stock épuisé${when}`;
     }
-    case 'maximum': {
+    case 'basketMaximum': {
       const most = count(sold, reason.maximum, locale);
       return french ? `${most} au plus par panier` : `at most ${most} a basket`;
     }

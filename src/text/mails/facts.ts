@@ -67,7 +67,7 @@ export interface AnnouncementFacts extends Occasion {
 export interface CancellationFacts extends Occasion {
   readonly name: string;
   /** Absent when the answer was empty and there was no order before it. */
-  readonly cancelled?: { readonly basket: number; readonly total: Cents };
+  readonly cancelled?: { readonly basket: number };
   /** To order again; absent once orders are closed. */
   readonly orderLink?: string;
 }
@@ -76,14 +76,18 @@ export interface LateFacts extends Occasion {
   readonly name: string;
   readonly receivedAt: Instant;
   /** The order that this address has in the sale, which stays as it is. */
-  readonly standing?: { readonly basket: number; readonly total: Cents };
+  readonly standing?: {
+    readonly basket: number;
+    readonly total: Cents;
+    readonly estimated: boolean;
+  };
 }
 
 export interface ToFixFacts extends Occasion {
   readonly name: string;
   readonly unread: readonly { readonly question: string; readonly typed: string }[];
   /** What could be read and was taken into account. */
-  readonly order?: BuyerOrderFacts;
+  readonly order?: Omit<BuyerOrderFacts, 'changeLink'>;
   readonly changeLink?: string;
 }
 
