@@ -1,14 +1,16 @@
 import { NBSP } from '../format';
 import { greeting, plain, subject } from '../plain';
 import type { BuyerOrderFacts, Mail } from './facts';
-import { isAnythingServed, isAnythingShort, orderBody } from './orderBody';
+import { howToChange, isAnythingServed, isAnythingShort, orderBody } from './orderBody';
 import { money } from './orderLines';
 import { block, letter, signature } from './parts';
 
 const french = (facts: BuyerOrderFacts): Mail => {
   const { drive, name, basket, total, estimated } = facts;
   const basketName = `panier n°${NBSP}${basket}`;
-  const amount = isAnythingServed(facts) ? money(total, estimated, drive) : 'rien de servi';
+  const amount = isAnythingServed(facts)
+    ? money(total, estimated, drive)
+    : 'rien n’a pu être servi';
   return {
     subject: subject(`Commande modifiée${NBSP}: ${basketName}, ${amount}`),
     text: letter(
@@ -20,6 +22,7 @@ const french = (facts: BuyerOrderFacts): Mail => {
           : undefined,
       ),
       ...orderBody(facts),
+      howToChange(facts),
       `Une question${NBSP}? Ce changement ne vient pas de vous${NBSP}? Écrivez à ${plain(drive.coordinatorEmail)}.`,
       signature(drive),
     ),
@@ -29,7 +32,9 @@ const french = (facts: BuyerOrderFacts): Mail => {
 const english = (facts: BuyerOrderFacts): Mail => {
   const { drive, name, basket, total, estimated } = facts;
   const basketName = `basket no. ${basket}`;
-  const amount = isAnythingServed(facts) ? money(total, estimated, drive) : 'nothing served';
+  const amount = isAnythingServed(facts)
+    ? money(total, estimated, drive)
+    : 'nothing could be served';
   return {
     subject: subject(`Order changed: ${basketName}, ${amount}`),
     text: letter(
@@ -41,6 +46,7 @@ const english = (facts: BuyerOrderFacts): Mail => {
           : undefined,
       ),
       ...orderBody(facts),
+      howToChange(facts),
       `Any question? Was it not you who made this change? Write to ${plain(drive.coordinatorEmail)}.`,
       signature(drive),
     ),

@@ -1,7 +1,7 @@
 import { NBSP } from '../format';
 import { greeting, subject } from '../plain';
 import type { BuyerOrderFacts, Mail } from './facts';
-import { isAnythingServed, isAnythingShort, orderBody } from './orderBody';
+import { howToChange, isAnythingServed, isAnythingShort, orderBody } from './orderBody';
 import { money } from './orderLines';
 import { block, contact, letter, signature } from './parts';
 
@@ -11,7 +11,7 @@ const french = (facts: BuyerOrderFacts): Mail => {
     ? [
         `Commande enregistrée${NBSP}: panier n°${NBSP}${basket}, ${money(total, estimated, drive)}`,
         block(
-          `Votre commande est enregistrée${NBSP}: c’est le panier n°${NBSP}${basket}.`,
+          `Merci, votre commande est enregistrée${NBSP}: c’est le panier n°${NBSP}${basket}.`,
           isAnythingShort(facts)
             ? 'Tout n’a pas pu être servi comme demandé. La raison est donnée sous le produit.'
             : undefined,
@@ -27,6 +27,7 @@ const french = (facts: BuyerOrderFacts): Mail => {
       greeting(name, 'fr'),
       point,
       ...orderBody(facts),
+      howToChange(facts),
       contact(drive),
       signature(drive),
     ),
@@ -39,7 +40,7 @@ const english = (facts: BuyerOrderFacts): Mail => {
     ? [
         `Order received: basket no. ${basket}, ${money(total, estimated, drive)}`,
         block(
-          `Your order is in: it is basket no. ${basket}.`,
+          `Thank you, your order is in: it is basket no. ${basket}.`,
           isAnythingShort(facts)
             ? 'Not everything could be served as you asked. The reason is given below the product.'
             : undefined,
@@ -55,6 +56,7 @@ const english = (facts: BuyerOrderFacts): Mail => {
       greeting(name, 'en'),
       point,
       ...orderBody(facts),
+      howToChange(facts),
       contact(drive),
       signature(drive),
     ),

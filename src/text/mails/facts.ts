@@ -87,7 +87,7 @@ export interface ToFixFacts extends Occasion {
   readonly name: string;
   readonly unread: readonly { readonly question: string; readonly typed: string }[];
   /** What could be read and was taken into account. */
-  readonly order?: Omit<BuyerOrderFacts, 'changeLink'>;
+  readonly order?: BuyerOrderFacts;
   readonly changeLink?: string;
 }
 

@@ -8,21 +8,7 @@ export const isAnythingServed = ({ lines }: BuyerOrderFacts): boolean =>
 export const isAnythingShort = ({ lines }: BuyerOrderFacts): boolean =>
   lines.some((line) => line.served < line.asked);
 
-const howToChange = (facts: BuyerOrderFacts): string | undefined => {
-  const { drive, changeLink } = facts;
-  if (changeLink === undefined) return undefined;
-  return drive.locale === 'fr'
-    ? block(
-        `Vous pouvez modifier votre commande jusqu’au ${closing(facts)}. Pour l’annuler, ouvrez le même lien et retirez toutes les quantités.`,
-        button('Modifier ma commande', changeLink, drive),
-      )
-    : block(
-        `You can change your order until ${closing(facts)}. To cancel it, open the same link and remove all quantities.`,
-        button('Change my order', changeLink, drive),
-      );
-};
-
-/** What an order holds, what it costs, where to collect it and how to change it. */
+/** What an order holds, what it costs, when and where to collect it. */
 export const orderBody = (facts: BuyerOrderFacts): readonly (string | undefined)[] => {
   const { drive, lines, total, estimated } = facts;
   const isServed = isAnythingServed(facts);
@@ -30,6 +16,24 @@ export const orderBody = (facts: BuyerOrderFacts): readonly (string | undefined)
     buyerLines(lines, drive),
     isServed ? totalLine(total, estimated, drive) : undefined,
     isServed ? pickup(facts) : undefined,
-    howToChange(facts),
   ];
+};
+
+const changeInFrench = (facts: BuyerOrderFacts): string =>
+  isAnythingServed(facts)
+    ? `Vous pouvez modifier votre commande jusqu’au ${closing(facts)}. Pour l’annuler, ouvrez le même lien et retirez toutes les quantités.`
+    : `Vous pouvez choisir autre chose jusqu’au ${closing(facts)}.`;
+
+const changeInEnglish = (facts: BuyerOrderFacts): string =>
+  isAnythingServed(facts)
+    ? `You can change your order until ${closing(facts)}. To cancel it, open the same link and remove all quantities.`
+    : `You can choose something else until ${closing(facts)}.`;
+
+/** Absent once the order can no longer be changed. */
+export const howToChange = (facts: BuyerOrderFacts): string | undefined => {
+  const { drive, changeLink } = facts;
+  if (changeLink === undefined) return undefined;
+  return drive.locale === 'fr'
+    ? block(changeInFrench(facts), button('Modifier ma commande', changeLink, drive))
+    : block(changeInEnglish(facts), button('Change my order', changeLink, drive));
 };

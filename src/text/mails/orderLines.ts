@@ -1,13 +1,13 @@
 import type { Cents } from '../../domain/money';
 import { euros, NBSP } from '../format';
 import { plain } from '../plain';
-import { measure, quantity, type Sold, shelfLabel } from '../quantities';
+import { measure, quantity, type Sold, saysPiece, shelfLabel } from '../quantities';
 import { shortSentence } from '../reason';
 import type { BuyerLine, DriveFacts, ProducerBasket, ProducerLine } from './facts';
 
 const words = {
-  fr: { colon: `${NBSP}: `, about: 'environ ', each: ' à ', makes: 'soit ', none: 'pas servi' },
-  en: { colon: ': ', about: 'about ', each: ' at ', makes: 'makes ', none: 'not served' },
+  fr: { colon: `${NBSP}: `, about: 'environ ', each: ' à ', makes: ', soit ' },
+  en: { colon: ': ', about: 'about ', each: ' at ', makes: ' = ' },
 } as const;
 
 const cleaned = <T extends Sold>(sold: T): T => ({ ...sold, packaging: plain(sold.packaging, 60) });
@@ -27,14 +27,16 @@ const served = (line: BuyerLine, drive: DriveFacts): string => {
           { price: line.price, per: line.content.dimension === 'volume' ? 'L' : 'kg' },
           drive.locale,
         );
-  return `${what}${each}${price}, ${makes}${amount}`;
+  return `${what}${each}${price}${makes}${amount}`;
 };
 
 const buyerLine = (typed: BuyerLine, drive: DriveFacts): string => {
-  const { colon, none } = words[drive.locale];
   const line = cleaned(typed);
-  const what = line.served === 0 ? none : served(line, drive);
-  const first = `– ${plain(line.title)}${colon}${what}`;
+  const title = plain(line.title);
+  const first =
+    line.served === 0
+      ? `– ${line.sale === 'piece' && !saysPiece(line.packaging) ? `${title}, ${line.packaging}` : title}`
+      : `– ${title}${words[drive.locale].colon}${served(line, drive)}`;
   if (line.reason === undefined) return first;
   const shortfall = { sold: line, ...line, reason: line.reason };
   return `${first}\n  ${shortSentence(shortfall, drive.zone, drive.locale)}`;
@@ -52,7 +54,7 @@ const producerLine = (typed: ProducerLine, drive: DriveFacts): string => {
   const line = cleaned(typed);
   const what = quantity(line, line.quantity, drive.locale);
   const isTotalSaid = line.sale !== 'piece' || isCountedAlready(line);
-  const total = isTotalSaid ? '' : `, ${makes}${measure(line.total, drive.locale)}`;
+  const total = isTotalSaid ? '' : `${makes}${measure(line.total, drive.locale)}`;
   const amount = money(line.amount, line.estimated, drive);
   return `– ${plain(line.title)} (${plain(line.ref, 30)})${colon}${what}${total}, ${amount}`;
 };

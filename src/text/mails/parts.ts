@@ -1,6 +1,6 @@
 import type { Cents } from '../../domain/money';
-import { type Instant, localTime } from '../../domain/time';
-import { date, moment, span } from '../dates';
+import { localTime } from '../../domain/time';
+import { date, moment, span, weekday } from '../dates';
 import { euros, NBSP } from '../format';
 import { paragraphs, plain } from '../plain';
 import type { DriveFacts, Occasion } from './facts';
@@ -15,15 +15,13 @@ export const letter = (...parts: readonly Part[]): string =>
 export const block = (...lines: readonly Part[]): string =>
   lines.filter((line) => line !== undefined && line !== '').join('\n');
 
-const day = (instant: Instant, { zone, locale }: DriveFacts): string =>
-  date(localTime(instant, zone).day, locale);
-
 /** « jeudi 14 mai à 22 h ». */
 export const closing = ({ drive, sale }: Occasion): string =>
   moment(sale.closesAt, drive.zone, drive.locale);
 
 /** « samedi 16 mai ». */
-export const pickupDay = ({ drive, sale }: Occasion): string => day(sale.pickupStart, drive);
+export const pickupDay = ({ drive, sale }: Occasion): string =>
+  date(localTime(sale.pickupStart, drive.zone).day, drive.locale);
 
 export const whenAndWhere = ({ drive, sale }: Occasion): string => {
   const when = span(sale.pickupStart, sale.pickupEnd, drive.zone, drive.locale);
@@ -51,7 +49,17 @@ export const totalLine = (total: Cents, estimated: boolean, { locale }: DriveFac
 export const button = (label: string, link: string, { locale }: DriveFacts): string =>
   `${label}${locale === 'fr' ? NBSP : ''}: ${link}`;
 
-export const signature = ({ name }: DriveFacts): string => plain(name, 80);
+export const driveName = ({ name }: DriveFacts): string => plain(name, 80);
+
+export const signature = (drive: DriveFacts): string =>
+  `${drive.locale === 'fr' ? 'À bientôt,' : 'See you soon,'}\n${driveName(drive)}`;
+
+/** « À samedi, », close to the pick-up. */
+export const untilPickup = ({ drive, sale }: Occasion): string => {
+  const { day } = localTime(sale.pickupStart, drive.zone);
+  const greeting = drive.locale === 'fr' ? 'À ' : 'See you on ';
+  return `${greeting}${weekday(day, drive.locale)},\n${driveName(drive)}`;
+};
 
 export const contact = ({ coordinatorEmail, locale }: DriveFacts): string =>
   locale === 'fr'

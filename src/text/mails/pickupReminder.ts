@@ -2,7 +2,7 @@ import { NBSP } from '../format';
 import { greeting, plain, subject } from '../plain';
 import type { BuyerOrderFacts, Mail } from './facts';
 import { buyerLines } from './orderLines';
-import { block, letter, pickup, pickupDay, signature, totalLine } from './parts';
+import { block, letter, pickup, pickupDay, totalLine, untilPickup } from './parts';
 
 const french = (facts: BuyerOrderFacts): Mail => {
   const { drive, name, basket, lines, total, estimated } = facts;
@@ -16,7 +16,7 @@ const french = (facts: BuyerOrderFacts): Mail => {
       block(`Il contient${NBSP}:`, buyerLines(served, drive)),
       totalLine(total, estimated, drive),
       `Une question, un empêchement${NBSP}? Écrivez à ${plain(drive.coordinatorEmail)}.`,
-      signature(drive),
+      untilPickup(facts),
     ),
   };
 };
@@ -33,7 +33,7 @@ const english = (facts: BuyerOrderFacts): Mail => {
       block('It holds:', buyerLines(served, drive)),
       totalLine(total, estimated, drive),
       `A question, or you cannot come? Write to ${plain(drive.coordinatorEmail)}.`,
-      signature(drive),
+      untilPickup(facts),
     ),
   };
 };

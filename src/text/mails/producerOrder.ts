@@ -8,8 +8,8 @@ import {
   contact,
   letter,
   pickupDay,
-  signature,
   totalLine,
+  untilPickup,
   whenAndWhere,
 } from './parts';
 
@@ -20,7 +20,7 @@ const french = (facts: ProducerOrderFacts): Mail => {
     subject: subject(`À préparer pour ${pickupDay(facts)}${NBSP}: ${amount}`),
     text: letter(
       'Bonjour,',
-      `Les commandes sont closes. Voici ce qui est à préparer pour ${pickupDay(facts)}.`,
+      'Les commandes sont closes. Voici ce que vous avez à préparer.',
       whenAndWhere(facts),
       block(`${plain(producer, 80)}${NBSP}:`, producerLines(lines, drive)),
       totalLine(total, estimated, drive),
@@ -28,7 +28,7 @@ const french = (facts: ProducerOrderFacts): Mail => {
       facts.isFileAttached === true ? 'Le détail est aussi dans le fichier joint.' : undefined,
       sheetLink === undefined ? undefined : button('Voir ma feuille', sheetLink, drive),
       contact(drive),
-      signature(drive),
+      untilPickup(facts),
     ),
   };
 };
@@ -40,7 +40,7 @@ const english = (facts: ProducerOrderFacts): Mail => {
     subject: subject(`To prepare for ${pickupDay(facts)}: ${amount}`),
     text: letter(
       'Hello,',
-      `Orders are closed. This is what to prepare for ${pickupDay(facts)}.`,
+      'Orders are closed. This is what you have to prepare.',
       whenAndWhere(facts),
       block(`${plain(producer, 80)}:`, producerLines(lines, drive)),
       totalLine(total, estimated, drive),
@@ -48,7 +48,7 @@ const english = (facts: ProducerOrderFacts): Mail => {
       facts.isFileAttached === true ? 'The details are also in the attached file.' : undefined,
       sheetLink === undefined ? undefined : button('See my sheet', sheetLink, drive),
       contact(drive),
-      signature(drive),
+      untilPickup(facts),
     ),
   };
 };

@@ -1,0 +1,152 @@
+import { cents } from '../../../src/domain/money';
+import type { Locale } from '../../../src/text/locale';
+import { mailHtml } from '../../../src/text/mailHtml';
+import { announcement } from '../../../src/text/mails/announcement';
+import { authorisationDue } from '../../../src/text/mails/authorisationDue';
+import { cancellation } from '../../../src/text/mails/cancellation';
+import { change } from '../../../src/text/mails/change';
+import { confirmation } from '../../../src/text/mails/confirmation';
+import type { Mail, ProducerOrderFacts } from '../../../src/text/mails/facts';
+import { late } from '../../../src/text/mails/late';
+import { pickupReminder } from '../../../src/text/mails/pickupReminder';
+import { producerOrder } from '../../../src/text/mails/producerOrder';
+import { toFix } from '../../../src/text/mails/toFix';
+import { anOrder, aSale, aShortOrder, chicken, eggs, may, strawberries, tomme } from '../aSale';
+import { expectGolden } from '../golden';
+
+const form = 'https://docs.google.com/forms/d/e/1FAIpQLSd/viewform';
+
+const atTheProducers = (locale: Locale): ProducerOrderFacts => ({
+  ...aSale(locale),
+  producer: 'Ferme du Pas de Lauzun',
+  lines: [
+    {
+      ...chicken,
+      ref: 'FP01',
+      quantity: 6,
+      total: { dimension: 'mass', amount: 10_500 },
+      amount: cents(13020),
+    },
+    {
+      ...eggs,
+      ref: 'FP04',
+      quantity: 12,
+      total: { dimension: 'piece', amount: 72 },
+      amount: cents(2880),
+    },
+    {
+      ...tomme,
+      ref: 'FP07',
+      quantity: 12,
+      total: { dimension: 'mass', amount: 3000 },
+      amount: cents(7920),
+    },
+  ],
+  total: cents(23820),
+  estimated: true,
+  sheetLink: 'https://docs.google.com/spreadsheets/d/1Abc/edit',
+});
+
+const mails: Record<string, (locale: Locale) => Mail> = {
+  ouverture: (locale) =>
+    announcement({
+      ...aSale(locale),
+      name: 'Camille Chevalier',
+      orderLink: form,
+      message: 'Premières fraises, dernières asperges : c’est la semaine où l’on a les deux.',
+      offer: [
+        { producer: 'Fournil du Bez', titles: ['Pain de campagne au levain', 'Brioche'] },
+        {
+          producer: 'Jardins de la Gervanne',
+          titles: ['Asperges', 'Radis', 'Salade', 'Fèves', 'Fraises', 'Épinards', 'Blettes', 'Ail'],
+        },
+        { producer: 'Rucher du Claps', titles: ['Miel de lavande'] },
+      ],
+    }),
+  confirmation: (locale) => confirmation(anOrder(locale)),
+  'confirmation-incomplete': (locale) => confirmation(aShortOrder(locale)),
+  'confirmation-rien-servi': (locale) =>
+    confirmation({ ...anOrder(locale), lines: [strawberries], total: cents(0) }),
+  modification: (locale) => change({ ...anOrder(locale), lines: [tomme], total: cents(1320) }),
+  annulation: (locale) =>
+    cancellation({
+      ...aSale(locale),
+      name: 'Élise Perrin',
+      cancelled: { basket: 12 },
+      orderLink: form,
+    }),
+  'reponse-vide': (locale) =>
+    cancellation({ ...aSale(locale), name: 'Élise Perrin', orderLink: form }),
+  'hors-delai': (locale) =>
+    late({ ...aSale(locale), name: 'Noé Martin', receivedAt: may(14, 22, 4) }),
+  'hors-delai-commande-valable': (locale) =>
+    late({
+      ...aSale(locale),
+      name: 'Noé Martin',
+      receivedAt: may(15, 7, 30),
+      standing: { basket: 7, total: cents(2410), estimated: false },
+    }),
+  'a-corriger': (locale) =>
+    toFix({
+      ...aSale(locale),
+      name: 'Zoé Michel',
+      unread: [{ question: 'Œufs de plein air', typed: '2 boîtes' }],
+      order: { ...anOrder(locale), lines: [tomme], total: cents(1320) },
+      changeLink: form,
+    }),
+  'a-corriger-en-entier': (locale) =>
+    toFix({
+      ...aSale(locale),
+      name: 'Zoé Michel',
+      unread: [{ question: 'Œufs de plein air', typed: '2 boîtes' }],
+      changeLink: form,
+    }),
+  'commande-producteur': (locale) => producerOrder(atTheProducers(locale)),
+  'commande-producteur-par-panier': (locale) => {
+    const { sheetLink: _, ...facts } = atTheProducers(locale);
+    return producerOrder({
+      ...facts,
+      isFileAttached: true,
+      byBasket: [
+        { basket: 1, name: 'Camille Chevalier', lines: [{ ...chicken, quantity: 1 }] },
+        {
+          basket: 2,
+          name: 'Élise Perrin',
+          lines: [
+            { ...eggs, quantity: 2 },
+            { ...tomme, quantity: 1 },
+          ],
+        },
+      ],
+    });
+  },
+  'rappel-retrait': (locale) => pickupReminder(aShortOrder(locale)),
+  autorisation: (locale) =>
+    authorisationDue({
+      drive: aSale(locale).drive,
+      authorisationLink: 'https://script.google.com/macros/authorize',
+    }),
+};
+
+const languages = { fr: 'Objet\u00a0: ', en: 'Subject: ' } as const;
+
+describe.each(Object.entries(mails))('the mail « %s »', (kind, write) => {
+  test.each(['fr', 'en'] as const)('reads as reviewed, in %s', (locale) => {
+    const { subject, text } = write(locale);
+    expectGolden(`mails/${kind}.${locale}.txt`, `${languages[locale]}${subject}\n\n${text}`);
+  });
+
+  test.each(['fr', 'en'] as const)('has a subject of one line that fits, in %s', (locale) => {
+    expect([...write(locale).subject].length).toBeLessThanOrEqual(78);
+    expect(write(locale).subject).not.toMatch(/[\r\n]/);
+  });
+});
+
+test.each(['ouverture', 'confirmation-incomplete', 'commande-producteur'])(
+  'the HTML of « %s » looks as reviewed',
+  (kind) => {
+    const { drive } = aSale('fr');
+    const html = mailHtml(mails[kind]?.('fr').text ?? '', { driveName: drive.name, locale: 'fr' });
+    expectGolden(`mails/${kind}.fr.html`, html);
+  },
+);
