@@ -1,4 +1,4 @@
-import type { Named } from '../domain/locale';
+import type { Locale, Named } from '../domain/locale';
 import type { Instant } from '../domain/time';
 import type { TabId } from '../tabs/catalogue';
 import type { SheetContent } from '../tabs/sheet';
@@ -87,6 +87,8 @@ export interface Workbook {
 }
 
 export interface WorkbookEdits {
+  /** The language of headers that are written. */
+  readonly locale: Locale;
   readonly layout: readonly LayoutEdit[];
   readonly tabs: readonly TabEdit[];
 }

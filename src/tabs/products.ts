@@ -1,5 +1,5 @@
 import { amount, choice, euros, percent, text, whole } from './kinds';
-import { computed, defineTab, required, typed, whenUsed } from './tab';
+import { computed, defineTab, required, technical, typed, whenUsed } from './tab';
 
 export const units = choice({
   piece: { fr: 'pièce', en: 'piece', also: ['pièces', 'pieces', 'pce', 'u'] },

@@ -28,7 +28,7 @@ export interface Tab<C extends Columns = Columns> {
   /** Holds the open sale only: set aside in a hidden copy when the next one opens. */
   readonly perSale: boolean;
   /** The columns that tell one row from another. */
-  readonly key: readonly (keyof C & string)[];
+  readonly key: readonly string[];
   readonly columns: C;
 }
 

@@ -95,6 +95,35 @@ export function regenerate<T extends Tab>(read: ReadTab<T>, rows: readonly RowTo
   return writer.edit();
 }
 
+/**
+ * After rows moved under a write: the rows meant are written whole wherever they stand now, and
+ * the others get back what they held before.
+ */
+export function repair<T extends Tab>(
+  fresh: ReadTab<T>,
+  before: ReadTab<T>,
+  rows: readonly RowToWrite<T>[],
+  place: Place,
+): TabEdit {
+  const writer = new TabWriter(fresh, place);
+  const wanted = new Map(rows.map((row) => [keyOf(row, fresh.tab.key), row]));
+  const former = new Map(before.rows.map((row) => [row.key, row.values]));
+  for (const row of fresh.rows) {
+    const next = wanted.get(row.key);
+    const held = former.get(row.key);
+    wanted.delete(row.key);
+    if (next) writer.overwrite(row, { ...held, ...next });
+    else if (held) writer.change(row, addOnOnly(fresh.tab, held));
+  }
+  for (const row of wanted.values()) writer.append(row);
+  return writer.edit();
+}
+
+function addOnOnly<T extends Tab>(tab: T, values: RowOf<T>): RowToWrite<T> {
+  const own = Object.entries(values).filter(([id]) => tab.columns[id]?.owner === 'addOn');
+  return Object.fromEntries(own) as RowToWrite<T>;
+}
+
 class TabWriter<T extends Tab> {
   private readonly columns: Map<string, number>;
   private readonly newColumns: NewColumn[] = [];

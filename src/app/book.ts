@@ -1,0 +1,165 @@
+import type { Problem } from '../domain/problem';
+import type { Instant } from '../domain/time';
+import { plainCell } from '../tabs/cell';
+import { type TabId, type Tabs, tabIds, tabs } from '../tabs/catalogue';
+import type { Place } from '../tabs/kinds';
+import { type ReadTab, readTab } from '../tabs/read';
+import type { SheetContent } from '../tabs/sheet';
+import type { Tab } from '../tabs/tab';
+import type { CellValue, GridRange, Ports, Survey } from './ports';
+import { readSettings, type Settings } from './settings';
+
+/** What one action reads, in two calls at most. */
+export interface Needs {
+  /** People's tabs: cells with their looks. */
+  readonly whole: readonly TabId[];
+  /** Large tabs: values only. */
+  readonly rows: readonly TabId[];
+  /** Of some tabs only these columns, so that long texts stay where they are. */
+  readonly columns?: { readonly [K in TabId]?: readonly string[] };
+  /** More ranges of the same second call, once the first has told where things are. */
+  readonly more?: (survey: Survey, settings: Settings) => readonly GridRange[];
+}
+
+/** The spreadsheet as one action read it. */
+export interface Book {
+  readonly survey: Survey;
+  readonly settings: Settings;
+  readonly place: Place;
+  readonly now: Instant;
+  readonly problems: readonly Problem[];
+  readonly more: readonly (readonly (readonly CellValue[])[])[];
+  has(id: TabId): boolean;
+  tab<K extends TabId>(id: K): ReadTab<Tabs[K]>;
+  /** The same, where which tab it is does not matter. */
+  anyTab(id: TabId): ReadTab;
+}
+
+const FIRST_SHEET_ID = 730_000;
+
+/** The id that a tab gets when the add-on makes it; free unless somebody copied ids by hand. */
+export const sheetIdFor = (id: TabId): number => FIRST_SHEET_ID + tabIds.indexOf(id) * 10;
+
+export function openBook(ports: Ports, needs: Needs): Book {
+  const partial = { ...needs.columns };
+  const heads = [...needs.rows, ...(Object.keys(partial) as TabId[])];
+  const survey = ports.workbook.survey({ whole: [...new Set(needs.whole)], heads });
+  const settingsRead = readSettingsFrom(survey);
+  const ranges = new Ranges();
+  for (const id of needs.rows) ranges.addTab(id, survey.sheets.get(id));
+  for (const [id, columns] of Object.entries(partial)) {
+    ranges.addColumns(id as TabId, survey.sheets.get(id as TabId), columns);
+  }
+  const extra = needs.more?.(survey, settingsRead.settings) ?? [];
+  const all = [...ranges.all, ...extra];
+  const fetched = all.length > 0 ? ports.workbook.fetch(all) : [];
+  const sheets = ranges.fill(survey.sheets, fetched);
+  const more = fetched.slice(ranges.all.length);
+  return makeBook(ports.clock.now(), survey, sheets, settingsRead, more);
+}
+
+function readSettingsFrom(survey: Survey): ReturnType<typeof readSettings> & { readonly place: Place } {
+  const sheet = survey.sheets.get('settings') ?? emptySheet('settings', 'fr');
+  const first = readTab(tabs.settings, sheet, { zone: survey.zone, locale: 'fr' });
+  const read = readSettings(first, { zone: survey.zone, locale: 'fr' });
+  return { ...read, place: { zone: survey.zone, locale: read.settings.language } };
+}
+
+function makeBook(
+  now: Instant,
+  survey: Survey,
+  sheets: ReadonlyMap<TabId, SheetContent>,
+  { settings, problems, place }: ReturnType<typeof readSettingsFrom>,
+  more: Book['more'],
+): Book {
+  const read = new Map<TabId, ReadTab>();
+  for (const [id, sheet] of sheets) read.set(id, readTab(tabs[id] as Tab, sheet, place));
+  const copies = survey.copies.map(({ tab, title }): Problem => ({ code: 'tabCopied', tab, read: title }));
+  const found = [...read.values()].flatMap((tab) => tab.problems);
+  const anyTab = (id: TabId): ReadTab =>
+    read.get(id) ?? readTab(tabs[id] as Tab, emptySheet(id, place.locale), place);
+  return {
+    survey,
+    settings,
+    place,
+    now,
+    more,
+    problems: [...copies, ...problems, ...found],
+    has: (id) => sheets.has(id),
+    tab: <K extends TabId>(id: K) => anyTab(id) as unknown as ReadTab<Tabs[K]>,
+    anyTab,
+  };
+}
+
+/** A tab that is not there yet, as it will be made. */
+export function emptySheet(id: TabId, locale: Place['locale']): SheetContent {
+  const columns = Object.entries((tabs[id] as Tab).columns).filter(([, column]) => !column.whenUsed);
+  return {
+    sheetId: sheetIdFor(id),
+    title: tabs[id].title[locale],
+    rowCount: 1,
+    columnCount: columns.length,
+    headerRow: 0,
+    header: columns.map(([, column]) => plainCell(column.header[locale])),
+    columnIds: columns.map(([column]) => column),
+    rows: [],
+  };
+}
+
+/** The ranges of the second read, and how their values go back to their tabs. */
+class Ranges {
+  readonly all: GridRange[] = [];
+  private readonly spans: { id: TabId; columns: readonly number[] | null; from: number }[] = [];
+
+  addTab(id: TabId, sheet: SheetContent | undefined): void {
+    if (!sheet || sheet.header.length === 0) return;
+    this.spans.push({ id, columns: null, from: this.all.length });
+    this.all.push({ ...below(sheet), startColumn: 0, endColumn: sheet.header.length });
+  }
+
+  addColumns(id: TabId, sheet: SheetContent | undefined, columns: readonly string[]): void {
+    if (!sheet) return;
+    const places = columns.flatMap((column) => {
+      const index = sheet.columnIds.indexOf(column);
+      return index < 0 ? [] : [index];
+    });
+    this.spans.push({ id, columns: places, from: this.all.length });
+    for (const index of places) this.all.push({ ...below(sheet), startColumn: index, endColumn: index + 1 });
+  }
+
+  fill(
+    sheets: ReadonlyMap<TabId, SheetContent>,
+    fetched: readonly (readonly (readonly CellValue[])[])[],
+  ): Map<TabId, SheetContent> {
+    const filled = new Map(sheets);
+    for (const { id, columns, from } of this.spans) {
+      const sheet = sheets.get(id);
+      if (!sheet) continue;
+      const rows = columns
+        ? sideBySide(columns, fetched.slice(from, from + columns.length), sheet.header.length)
+        : (fetched[from] ?? []);
+      filled.set(id, { ...sheet, rows: rows.map((row) => row.map(plainCell)) });
+    }
+    return filled;
+  }
+}
+
+const below = (sheet: SheetContent): { sheetId: number; startRow: number } => ({
+  sheetId: sheet.sheetId,
+  startRow: sheet.headerRow + 1,
+});
+
+function sideBySide(
+  places: readonly number[],
+  columns: readonly (readonly (readonly CellValue[])[])[],
+  width: number,
+): CellValue[][] {
+  const height = Math.max(0, ...columns.map((column) => column.length));
+  return Array.from({ length: height }, (_, row) => {
+    const cells: CellValue[] = Array.from({ length: width }, () => null);
+    places.forEach((place, index) => {
+      cells[place] = columns[index]?.[row]?.[0] ?? null;
+    });
+    return cells;
+  });
+}

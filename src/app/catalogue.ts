@@ -1,0 +1,160 @@
+import { basisPoints } from '../domain/money';
+import type { Problem } from '../domain/problem';
+import type { OfferedProduct, Product } from '../domain/product';
+import { inLargeUnit, type Measure, measureOf, type Unit } from '../domain/quantity';
+import type { Instant } from '../domain/time';
+import { folded } from '../tabs/cell';
+import type { producersTab } from '../tabs/producers';
+import type { offerTab, productsTab } from '../tabs/products';
+import type { ReadRow, ReadTab } from '../tabs/read';
+
+/** The catalogue as it stands: what can be sold, and what keeps the rest from it. */
+export interface Catalogue {
+  readonly products: readonly Product[];
+  readonly problems: readonly Problem[];
+}
+
+/** References travel in order lines and file names: short, and plain. */
+const REF = /^[\p{L}\p{N}][\p{L}\p{N}_./-]{0,19}$/u;
+
+export function readCatalogue(
+  read: ReadTab<typeof productsTab>,
+  producers: ReadTab<typeof producersTab>,
+): Catalogue {
+  const problems: Problem[] = [];
+  const known = new Map(producers.rows.map(({ values }) => [folded(values.name ?? ''), values.name ?? '']));
+  const refs = countBy(read.rows.map(({ values }) => values.ref));
+  const titles = countBy(read.rows.map(titleKey));
+  const products = read.rows.flatMap((row) => {
+    const report = (code: Problem['code'], column: string, seen: string | number | null, detail?: string): void => {
+      problems.push({ code, tab: 'products', row: row.at + 1, column, read: String(seen ?? ''), ...(detail ? { detail } : {}) });
+    };
+    const before = problems.length;
+    const { ref, title, producer } = row.values;
+    if (ref !== null && !REF.test(ref)) report('badRef', 'ref', ref);
+    if (ref !== null && (refs.get(ref) ?? 0) > 1) report('duplicateRef', 'ref', ref);
+    else if (title !== null && (titles.get(titleKey(row)) ?? 0) > 1) report('duplicateTitle', 'title', title);
+    const seller = known.get(folded(producer ?? ''));
+    if (producer !== null && !seller) report('unknownProducer', 'producer', producer);
+    const product = productOf(row, seller ?? '', report);
+    const isSound = problems.length === before && row.faults.size === 0;
+    return product && isSound ? [product] : [];
+  });
+  return { products, problems };
+}
+
+type Report = (code: Problem['code'], column: string, seen: string | number | null, detail?: string) => void;
+
+function productOf(row: ReadRow<typeof productsTab>, producer: string, report: Report): Product | undefined {
+  const { ref, title, price, content, unit, vat, stock } = row.values;
+  if (ref === null || title === null || price === null || content === null || unit === null) return undefined;
+  const held = measureOf(content, unit);
+  if (!held || isImplausible(held)) {
+    report('contentMismatch', 'content', `${content} ${unit}`);
+    return undefined;
+  }
+  const sale = row.values.sale ?? 'piece';
+  if (sale !== 'piece' && held.dimension === 'piece') report('contentMismatch', 'unit', unit);
+  const scale = sale === 'loose' ? 1000 : 1;
+  const counted = (value: number | null, column: string): number | undefined => {
+    if (value === null) return undefined;
+    const whole = Math.round(value * scale);
+    if (scale === 1 && whole !== value) report('notWhole', column, value);
+    return whole;
+  };
+  const step = counted(row.values.step, 'step');
+  if (sale === 'loose' && !step) report('stepMissing', 'step', row.values.step);
+  const most = counted(row.values.maxPerBasket, 'maxPerBasket');
+  const left = counted(stock, 'stock');
+  return {
+    ref,
+    producer,
+    title,
+    category: row.values.category ?? '',
+    packaging: row.values.packaging ?? '',
+    content: held,
+    sale,
+    vat: vat ?? basisPoints(0),
+    producerPrice: price,
+    ...(sale === 'loose' && step ? { step } : {}),
+    ...(most !== undefined ? { maxPerBasket: most } : {}),
+    ...(left !== undefined ? { stock: left } : {}),
+  };
+}
+
+/** 500 in a kg column: a piece of more than 100 kg or L is a unit gone wrong. */
+const isImplausible = ({ dimension, amount }: Measure): boolean => dimension !== 'piece' && amount > 100_000;
+
+const titleKey = ({ values }: ReadRow<typeof productsTab>): string =>
+  [values.producer, values.title, values.packaging].map((part) => folded(part ?? '')).join('|');
+
+function countBy(values: readonly (string | null)[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+/** Display unit of quantities of a product: pieces, or kg / L when loose. */
+export const shownQuantity = (product: Pick<Product, 'sale'>, quantity: number): number =>
+  product.sale === 'loose' ? quantity / 1000 : quantity;
+
+export const countedQuantity = (product: Pick<Product, 'sale'>, shown: number): number =>
+  product.sale === 'loose' ? Math.round(shown * 1000) : Math.round(shown);
+
+/** A frozen product with its question in the form. */
+export interface Offered extends OfferedProduct {
+  readonly row: number;
+  readonly question: string;
+  readonly item: number | null;
+  readonly entry: string | null;
+  /** The largest choice that the form offers now, and how its help was last said. */
+  readonly choices: string | null;
+  readonly soldOutAt: Instant | null;
+  readonly shownServed: number;
+}
+
+export function offeredOf(read: ReadTab<typeof offerTab>): Offered[] {
+  return read.rows.flatMap((row) => offeredRow(row) ?? []);
+}
+
+function offeredRow({ values, at, faults }: ReadRow<typeof offerTab>): Offered | undefined {
+  const { ref, title, price, content, unit, sale } = values;
+  if (ref === null || title === null || price === null || content === null || unit === null) return undefined;
+  const held = measureOf(content, unit);
+  if (!held) return undefined;
+  const kind = sale ?? 'piece';
+  const counted = (value: number | null): number | undefined =>
+    value === null ? undefined : countedQuantity({ sale: kind }, value);
+  const stock = faults.has('stock') ? 0 : counted(values.stock);
+  const most = counted(values.maxPerBasket);
+  const step = counted(values.step);
+  return {
+    ref,
+    producer: values.producer ?? '',
+    category: values.category ?? '',
+    title,
+    packaging: values.packaging ?? '',
+    content: held,
+    sale: kind,
+    vat: values.vat ?? basisPoints(0),
+    producerPrice: values.producerPrice ?? price,
+    shownPrice: price,
+    ...(step !== undefined ? { step } : {}),
+    ...(most !== undefined ? { maxPerBasket: most } : {}),
+    ...(stock !== undefined ? { stock } : {}),
+    row: at,
+    question: values.question ?? '',
+    item: values.item,
+    entry: values.entry,
+    choices: values.choices,
+    soldOutAt: values.soldOutAt as Instant | null,
+    shownServed: values.served ?? 0,
+  };
+}
+
+/** How a content is written back: the unit people would use. */
+export function contentCells(content: Measure): { content: number; unit: Unit } {
+  const { value, unit } = inLargeUnit(content);
+  if (unit === 'piece' || content.amount >= 1000) return { content: value, unit };
+  return { content: content.amount, unit: unit === 'kg' ? 'g' : 'ml' };
+}

@@ -1,0 +1,113 @@
+import type { Problem } from '../domain/problem';
+import type { TabId, Tabs } from '../tabs/catalogue';
+import { readTab, type ReadTab } from '../tabs/read';
+import type { Tab } from '../tabs/tab';
+import { regenerate, repair, type RowToWrite, type TabEdit, upsert } from '../tabs/write';
+import { type Book, type Needs, openBook } from './book';
+import type { LayoutEdit, Ports, Receipt } from './ports';
+
+type RowsByTab = { readonly [K in TabId]?: readonly RowToWrite<Tabs[K]>[] };
+
+/** What an action decided to write: shown or carried out, never half of it. */
+export interface Plan {
+  /** Rows to add or change, known by their keys. */
+  readonly rows: RowsByTab;
+  /** Tabs that shall hold exactly these rows. */
+  readonly whole?: RowsByTab;
+  readonly layout?: readonly LayoutEdit[];
+}
+
+export interface Written {
+  /** The tabs after the write, as far as rows were touched. */
+  readonly edits: ReadonlyMap<TabId, TabEdit>;
+  /** Rows had moved between reading and writing, and were put right. */
+  readonly moved: readonly Problem[];
+}
+
+/** Writes a plan in one atomic call, then checks that each row is where it was thought to be. */
+export function carryOut(ports: Ports, book: Book, needs: Needs, plan: Plan): Written {
+  const edits = editsOf(book, plan);
+  const layout = [...(plan.layout ?? []), ...newTabs(book, edits)];
+  if (layout.length === 0 && edits.size === 0) return { edits, moved: [] };
+  const receipt = ports.workbook.apply({ locale: book.place.locale, layout, tabs: [...edits.values()] });
+  const moved = movedTabs(edits, receipt);
+  if (moved.length === 0) return { edits, moved: [] };
+  return { edits: repairMoved(ports, book, needs, plan, edits, moved), moved: moved.map(problemOf) };
+}
+
+function editsOf(book: Book, plan: Plan): Map<TabId, TabEdit> {
+  const edits = new Map<TabId, TabEdit>();
+  const add = (id: TabId, edit: TabEdit): void => {
+    if (edit.cells.length > 0 || edit.appended.length > 0) edits.set(id, edit);
+  };
+  for (const [id, rows] of entries(plan.whole)) add(id, regenerate(book.anyTab(id), rows, book.place));
+  for (const [id, rows] of entries(plan.rows)) add(id, upsert(book.anyTab(id), rows, book.place));
+  return edits;
+}
+
+const entries = (rows: RowsByTab | undefined): [TabId, readonly RowToWrite<Tab>[]][] =>
+  Object.entries(rows ?? {}).filter(([, list]) => list !== undefined) as [TabId, readonly RowToWrite<Tab>[]][];
+
+const newTabs = (book: Book, edits: ReadonlyMap<TabId, TabEdit>): LayoutEdit[] =>
+  [...edits].flatMap(([id, { sheetId, title }]) =>
+    book.has(id) ? [] : [{ kind: 'addTab' as const, tab: id, sheetId, title }],
+  );
+
+function movedTabs(edits: ReadonlyMap<TabId, TabEdit>, receipt: Receipt): TabId[] {
+  return [...edits].flatMap(([id, edit]) => {
+    const found = receipt.keys.get(id);
+    if (!found) return [];
+    const asExpected = [...edit.expected].every(([row, key]) => keyText(found.get(row)) === key);
+    return asExpected ? [] : [id];
+  });
+}
+
+const keyText = (cells: readonly unknown[] | undefined): string =>
+  (cells ?? []).map((cell) => String(cell ?? '')).join('\u001f');
+
+const problemOf = (tab: TabId): Problem => ({ code: 'rowsMoved', tab });
+
+const ATTEMPTS = 3;
+
+/** Reads again and puts every row that was hit by mistake back, and every row meant in its place. */
+function repairMoved(
+  ports: Ports,
+  book: Book,
+  needs: Needs,
+  plan: Plan,
+  written: ReadonlyMap<TabId, TabEdit>,
+  moved: readonly TabId[],
+): Map<TabId, TabEdit> {
+  const edits = new Map(written);
+  let wrong = [...moved];
+  for (let attempt = 0; wrong.length > 0 && attempt < ATTEMPTS; attempt++) {
+    const fresh = openBook(ports, { ...needs, rows: [...new Set([...needs.rows, ...wrong])] });
+    for (const id of wrong) {
+      const wanted = plan.whole?.[id] ?? plan.rows[id] ?? [];
+      edits.set(id, repair(fresh.anyTab(id), book.anyTab(id), wanted as RowToWrite<Tab>[], book.place));
+    }
+    const again = new Map([...edits].filter(([id]) => wrong.includes(id)));
+    const receipt = ports.workbook.apply({ locale: book.place.locale, layout: [], tabs: [...again.values()] });
+    wrong = movedTabs(again, receipt);
+  }
+  if (wrong.length > 0) throw new Error(`Rows kept moving in ${wrong.join(', ')}`);
+  return edits;
+}
+
+/** The touched rows of a tab as they stand after a write, for a second write of the same run. */
+export function afterwards<K extends TabId>(book: Book, id: K, written: Written): ReadTab<Tabs[K]> {
+  const read = book.anyTab(id);
+  const edit = written.edits.get(id);
+  const added = edit?.newColumns.map(({ column, index }) => [column, index] as const) ?? [];
+  const empty = readTab(read.tab, { ...read.sheet, rows: [] }, book.place);
+  const rows = [...(edit?.expected ?? [])].map(([at, key]) => ({
+    at,
+    key,
+    values: {},
+    faults: new Set<string>(),
+    peopleWrote: false,
+    cells: [],
+  }));
+  const columns = new Map([...read.columns, ...added] as [string, number][]);
+  return { ...empty, columns, width: read.width + added.length, rows, end: (edit?.end ?? read.end) + (edit?.appended.length ?? 0) } as unknown as ReadTab<Tabs[K]>;
+}
