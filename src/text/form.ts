@@ -1,0 +1,13 @@
+import type { Named } from '../domain/locale';
+
+/** The questions about the buyer; their titles are the headers of the form's own tab. */
+export const buyerQuestions = {
+  email: { fr: 'Adresse e-mail', en: 'E-mail address' },
+  name: { fr: 'Prénom et nom', en: 'First and last name' },
+  address: { fr: 'Adresse postale', en: 'Postal address' },
+  phone: { fr: 'Téléphone', en: 'Phone' },
+  comment: { fr: 'Commentaire', en: 'Comment' },
+} as const satisfies Record<string, Named>;
+
+export type BuyerQuestion = keyof typeof buyerQuestions;
+export const buyerQuestionIds = Object.keys(buyerQuestions) as BuyerQuestion[];
