@@ -58,10 +58,7 @@ interface Shop {
   lastBasket: number;
 }
 
-/**
- * First come, first served, in time order (DESIGN 4.5–4.8). One by one, feeding `held` and
- * `soldOutAt` back, gives the same as all at once.
- */
+/** First come, first served (DESIGN 4.5–4.8): one by one and all at once give the same. */
 export function allocate(
   products: readonly OfferedProduct[],
   before: { readonly held: readonly HeldOrder[]; readonly soldOutAt: SoldOutAt },
@@ -140,7 +137,7 @@ function serveLine(
   const left = Math.max(0, shop.left.get(ref) ?? Infinity);
   const kept = Math.min(before, asked);
   const reachable = Math.min(asked, maximum, kept + left);
-  // What falls short of the wish still is something that is sold: whole steps.
+  // Half a step cannot be handed out.
   const offered = reachable < asked ? wholeSteps(product, reachable) : reachable;
   const served = Math.max(kept, offered);
   if (served < before) free(shop, ref, before - served);

@@ -23,7 +23,6 @@ export interface Totals {
   readonly estimated: boolean;
 }
 
-/** The quantity that is paid for. */
 export function settledQuantity(line: BasketLine): number {
   return line.delivered ?? line.served;
 }

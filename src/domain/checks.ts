@@ -39,7 +39,6 @@ export function basketsEqualSplitAndFees(
   return { rule: 'basketsEqualSplitAndFees', ok: rows.length === 0, gap: cents(gap), rows };
 }
 
-/** Product by product: the quantity settled in the baskets is the one asked of the producer. */
 export function splitServesBaskets(
   lines: readonly (Row & { readonly ref: string; readonly quantity: number })[],
   split: readonly (Row & { readonly ref: string; readonly quantity: number })[],
@@ -53,7 +52,6 @@ export function splitServesBaskets(
   return { rule: 'splitServesBaskets', ok: rows.length === 0, rows };
 }
 
-/** Names the products of which more was served than there is. */
 export function servedWithinStock(
   products: readonly (Row & { readonly ref: string; readonly stock?: number })[],
   lines: readonly { readonly ref: string; readonly served: number }[],
@@ -66,7 +64,6 @@ export function servedWithinStock(
   return { rule: 'servedWithinStock', ok: rows.length === 0, rows };
 }
 
-/** Names the lines whose address is not that of their basket's first line. */
 export function basketsHaveOneAddress(
   lines: readonly (Row & { readonly basket: number; readonly email: string })[],
 ): Check {

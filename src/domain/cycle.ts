@@ -21,7 +21,6 @@ export interface CycleDates {
   readonly pickupEnd: Instant;
 }
 
-/** A sale, from its preparation to its accounts. */
 export interface Cycle extends CycleDates {
   readonly number: number;
   readonly state: CycleState;
@@ -71,9 +70,8 @@ export interface Rhythm {
   readonly opening: WeeklyMoment;
   readonly closing: WeeklyMoment;
   readonly pickup: WeeklyPickup;
-  /** 1 is every week. */
   readonly everyWeeks: number;
-  /** The first pick-up day is the first of its weekday from here on; later ones count from it. */
+  /** No pick-up comes before this day: the first of its weekday from here on is the first. */
   readonly countedFrom?: Day;
 }
 
@@ -94,7 +92,6 @@ export function proposeDates(rhythm: Rhythm, now: Instant, zone: string): CycleD
   return dates;
 }
 
-/** The first day of the rhythm that is not before `today`. */
 function firstPickupDay(rhythm: Rhythm, today: Day): Day {
   const { countedFrom, everyWeeks, pickup } = rhythm;
   const first = nextWeekday(countedFrom ?? today, pickup.weekday);

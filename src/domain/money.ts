@@ -36,15 +36,11 @@ export function roundedQuotient(numerator: number, denominator: number): number 
   return whole + away + 0;
 }
 
-/** The part of an amount that a rate makes. */
 export function share(amount: Cents, rate: BasisPoints): Cents {
   return cents(roundedQuotient(amount * rate, WHOLE));
 }
 
-/**
- * Shares a total by largest remainder; ties go by position. The parts add up to the total.
- * RangeError when a weight is negative or fractional, or when none is positive.
- */
+/** Largest remainder, ties by position. RangeError unless whole weights, one of them positive. */
 export function split(total: Cents, weights: readonly number[]): Cents[] {
   const exact = weights.map(BigInt);
   const whole = exact.reduce((all, weight) => all + weight, 0n);
@@ -56,7 +52,6 @@ export function split(total: Cents, weights: readonly number[]): Cents[] {
   const parts = exact.map((weight) => (size * weight) / whole);
   const missing = Number(size - parts.reduce((all, part) => all + part, 0n));
   const remainders = exact.map((weight) => (size * weight) % whole);
-  // Stable sorting keeps ties in position.
   const order = remainders
     .map((remainder, position) => ({ remainder, position }))
     .sort((a, b) => (a.remainder === b.remainder ? 0 : a.remainder < b.remainder ? 1 : -1));

@@ -1,6 +1,5 @@
 import type { Instant } from './time';
 
-/** One answer of the form: the whole order of an address, as asked at that time. */
 export interface OrderRequest {
   readonly time: Instant;
   /** Normalised. */

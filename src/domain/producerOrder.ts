@@ -3,7 +3,6 @@ import { type Cents, cents } from './money';
 import { type OfferedProduct, totalMeasure } from './product';
 import type { Measure } from './quantity';
 
-/** What a producer brings of one product, and gets for it. */
 export interface ProducerLine {
   readonly producer: string;
   readonly ref: string;
@@ -39,7 +38,6 @@ export function producerSplit(
     .filter(({ quantity }) => quantity > 0);
 }
 
-/** By producer, in the order of the lines. */
 export function producerTotals(split: readonly ProducerLine[]): Map<string, ProducerTotal> {
   const totals = new Map<string, ProducerTotal>();
   for (const { producer, amount, estimated } of split) {

@@ -37,8 +37,7 @@ export interface UnitPrice {
   readonly per: Exclude<LargeUnit, 'piece'>;
 }
 
-/** A kilo or a litre, in g or ml. */
-const LARGE = 1000;
+const PER_KILO_OR_LITRE = 1000;
 
 /** The producer's price and its fee, rounded to the cent before any quantity (DESIGN 4.2). */
 export function shownPrice(producerPrice: Cents, feeRate: BasisPoints): Cents {
@@ -70,7 +69,10 @@ export function lineAmount(
 ): Cents {
   if (product.sale === 'piece') return cents(price * quantity);
   return cents(
-    roundedQuotient(price * totalMeasure(product, quantity, weighedGrams).amount, LARGE),
+    roundedQuotient(
+      price * totalMeasure(product, quantity, weighedGrams).amount,
+      PER_KILO_OR_LITRE,
+    ),
   );
 }
 
@@ -85,8 +87,8 @@ export function shelfPrice(product: Product, price: Cents): UnitPrice | undefine
   if (dimension === 'piece') return undefined;
   const per = dimension === 'mass' ? 'kg' : 'L';
   if (product.sale !== 'piece') return { price, per };
-  if (amount === LARGE) return undefined;
-  return { price: cents(roundedQuotient(price * LARGE, amount)), per };
+  if (amount === PER_KILO_OR_LITRE) return undefined;
+  return { price: cents(roundedQuotient(price * PER_KILO_OR_LITRE, amount)), per };
 }
 
 /** The choices of the order form, at most `atMost` of them; none when nothing is left. */

@@ -30,7 +30,6 @@ export function times(measure: Measure, count: number): Measure {
   return { dimension: measure.dimension, amount: measure.amount * count };
 }
 
-/** As people read it: 7920 ml is 7.92 L. */
 export function inLargeUnit(measure: Measure): { value: number; unit: LargeUnit } {
   const { dimension, amount } = measure;
   if (dimension === 'piece') return { value: amount, unit: 'piece' };

@@ -28,7 +28,6 @@ const SECONDS_A_DAY = 86_400;
 const SERIAL_OF_1970 = 25_569;
 const FARTHEST = 8.64e15;
 
-/** RangeError unless whole milliseconds that a date can hold. */
 export function instant(milliseconds: number): Instant {
   if (!Number.isSafeInteger(milliseconds) || Math.abs(milliseconds) > FARTHEST) {
     throw new RangeError(`Not a moment: ${milliseconds}`);
@@ -49,7 +48,6 @@ export function addDays(from: Day, count: number): Day {
   return dayNumbered(numberOf(from) + count);
 }
 
-/** Positive when `to` is later. */
 export function daysBetween(from: Day, to: Day): number {
   return numberOf(to) - numberOf(from);
 }
@@ -58,7 +56,6 @@ export function weekdayOf(date: Day): Weekday {
   return weekdayNumbered(numberOf(date));
 }
 
-/** What the clocks of the zone show. */
 export function localTime(time: Instant, zone: string): LocalTime {
   const wall = wallClock(time, zone);
   const number = Math.floor(wall / DAY);
@@ -79,7 +76,7 @@ export function atLocal(date: Day, { hour, minute, second = 0 }: ClockTime, zone
 
 /** Days since 1899-12-30 on the clocks of the zone, as Sheets counts; parts of a second go. */
 export function toSerial(time: Instant, zone: string): number {
-  return SERIAL_OF_1970 + wallClock(time, zone) / DAY;
+  return (SERIAL_OF_1970 * DAY + wallClock(time, zone)) / DAY;
 }
 
 /** To the second. In the hour that comes twice a serial cannot tell which: the first is taken. */
