@@ -43,20 +43,20 @@ export function share(amount: Cents, rate: BasisPoints): Cents {
 /** Largest remainder, ties by position. RangeError unless whole weights, one of them positive. */
 export function split(total: Cents, weights: readonly number[]): Cents[] {
   const exact = weights.map(BigInt);
-  const whole = exact.reduce((all, weight) => all + weight, 0n);
-  if (whole <= 0n || exact.some((weight) => weight < 0n)) {
+  const whole = exact.reduce((all, weight) => all + weight, BigInt(0));
+  if (whole <= BigInt(0) || exact.some((weight) => weight < BigInt(0))) {
     throw new RangeError(`Nothing to split by: ${weights.join(', ')}`);
   }
-  const sign = total < 0 ? -1n : 1n;
+  const sign = total < 0 ? BigInt(-1) : BigInt(1);
   const size = sign * BigInt(total);
   const parts = exact.map((weight) => (size * weight) / whole);
-  const missing = Number(size - parts.reduce((all, part) => all + part, 0n));
+  const missing = Number(size - parts.reduce((all, part) => all + part, BigInt(0)));
   const remainders = exact.map((weight) => (size * weight) % whole);
   const order = remainders
     .map((remainder, position) => ({ remainder, position }))
     .sort((a, b) => (a.remainder === b.remainder ? 0 : a.remainder < b.remainder ? 1 : -1));
   const raised = new Set(order.slice(0, missing).map(({ position }) => position));
-  return parts.map((part, i) => cents(Number(sign * (raised.has(i) ? part + 1n : part))));
+  return parts.map((part, i) => cents(Number(sign * (raised.has(i) ? part + BigInt(1) : part))));
 }
 
 /** The VAT inside a price: what is left after its rounded price without VAT. */
