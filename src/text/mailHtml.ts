@@ -18,11 +18,11 @@ const styles = {
   list: 'margin:0 0 16px;padding:0 0 0 20px',
   item: 'margin:0 0 8px',
   button:
-    'display:inline-block;padding:12px 20px;border:1px solid #2f6b2f;border-radius:6px;background-color:#2f6b2f;color:#ffffff;font-weight:bold;text-decoration:none',
+    'display:inline-block;margin:8px 0;padding:12px 20px;border:1px solid #2f6b2f;border-radius:6px;background-color:#2f6b2f;color:#ffffff;font-weight:bold;text-decoration:none',
 } as const;
 
 // What ends a sentence does not end its address.
-const address = /https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const address = /https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]]|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g;
 
 const linked = (text: string): string => {
   const parts: string[] = [];

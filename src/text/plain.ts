@@ -46,11 +46,11 @@ const capitalised = (word: string): string =>
 const speaksOf = (name: string): string => {
   const words = name.split(' ');
   const [first = '', second, third] = words;
-  if (titles.test(first)) return name;
+  if (titles.test(first)) return words.slice(0, 3).join(' ');
   if (third !== undefined && /^(?:et|and|&)$/i.test(second ?? '')) {
     return `${capitalised(first)} ${second} ${capitalised(third)}`;
   }
-  // « CHEVALIER Camille »: the family name is the one in capitals.
+  // « MARCHAL Camille »: the family name is the one in capitals.
   const given = isUpper(first) ? words.find((word) => !isUpper(word)) : undefined;
   return capitalised(given ?? first);
 };
@@ -58,7 +58,7 @@ const speaksOf = (name: string): string => {
 /** « Bonjour Élise, »; without a name when what was typed does not look like one. */
 export const greeting = (typed: string | undefined, locale: Locale): string => {
   const hello = locale === 'fr' ? 'Bonjour' : 'Hello';
-  const name = plain(typed ?? '', 60);
+  const name = typed === undefined || typed.includes('://') ? '' : plain(typed, 60);
   const called = speaksOf(name);
   const looksLikeName = /^\p{L}[\p{L}\p{M}'’. &-]*$/u.test(called) && !/\.\p{L}/u.test(called);
   return looksLikeName ? `${hello} ${called},` : `${hello},`;

@@ -44,9 +44,9 @@ export const quantity = (sold: Sold, ordered: number, locale: Locale): string =>
   return `${ordered}${NBSP}×${NBSP}${sold.packaging}`;
 };
 
-/** The number alone, as in « 3 sur 4 »: « 3 », « 1,5 kg ». */
+/** The number alone, as in « 3 sur 4 »: « 3 », « 1,5 kg », « 0 ». */
 export const count = (sold: Sold, ordered: number, locale: Locale): string =>
-  sold.sale === 'loose'
+  sold.sale === 'loose' && ordered !== 0
     ? measure({ dimension: sold.content.dimension, amount: ordered }, locale)
     : String(ordered);
 

@@ -14,7 +14,7 @@ export const aSale = (locale: Locale): Occasion => ({
     name: 'Le Panier de Roche-Colombe',
     coordinatorEmail: 'coordination@exemple.test',
     instructions:
-      'Apportez vos sacs et vos boîtes à œufs vides.\nLe parking de la salle est gratuit.',
+      'Apportez vos sacs et vos boîtes à œufs vides.\nLes plants sont à l’ombre, à droite de l’entrée.',
     locale,
     zone,
   },
@@ -24,7 +24,7 @@ export const aSale = (locale: Locale): Occasion => ({
     closesAt: may(14, 22),
     pickupStart: may(16, 8),
     pickupEnd: may(16, 12),
-    place: 'Salle des fêtes, place du Champ de Mars, Saillans',
+    place: 'Préau de l’ancienne école, Bourdeaux',
   },
 });
 
@@ -104,12 +104,12 @@ export const strawberries: BuyerLine = {
 
 export const anOrder = (locale: Locale): BuyerOrderFacts => ({
   ...aSale(locale),
-  name: 'Élise Perrin',
+  name: 'Élise Marchal',
   basket: 12,
   lines: [tomme, bread, asparagus],
   total: cents(3565),
   estimated: false,
-  changeLink: 'https://docs.google.com/forms/d/e/1FAIpQLSd/viewform?entry.101=Perrin&entry.102=2',
+  changeLink: 'https://docs.google.com/forms/d/e/1FAIpQLSd/viewform?entry.101=Marchal&entry.102=2',
 });
 
 export const aShortOrder = (locale: Locale): BuyerOrderFacts => ({

@@ -63,7 +63,7 @@ const producerLine = (typed: ProducerLine, drive: DriveFacts): string => {
 export const producerLines = (lines: readonly ProducerLine[], drive: DriveFacts): string =>
   lines.map((line) => producerLine(line, drive)).join('\n');
 
-/** « – Panier 12, Élise Perrin : Tome 2 × 250 g ; Faisselle 1 pièce ». */
+/** « – Panier 12, Élise Marchal : Tomme 2 × 250 g ; Faisselle 1 pièce ». */
 export const basketLines = (baskets: readonly ProducerBasket[], drive: DriveFacts): string => {
   const { colon } = words[drive.locale];
   const [basketWord, semicolon] = drive.locale === 'fr' ? ['Panier', `${NBSP};`] : ['Basket', ';'];

@@ -18,7 +18,7 @@ const form = 'https://docs.google.com/forms/d/e/1FAIpQLSd/viewform';
 
 const atTheProducers = (locale: Locale): ProducerOrderFacts => ({
   ...aSale(locale),
-  producer: 'Ferme du Pas de Lauzun',
+  producer: 'Ferme des Hirondelles',
   lines: [
     {
       ...chicken,
@@ -51,16 +51,16 @@ const mails: Record<string, (locale: Locale) => Mail> = {
   ouverture: (locale) =>
     announcement({
       ...aSale(locale),
-      name: 'Camille Chevalier',
+      name: 'Camille Jourdan',
       orderLink: form,
       message: 'Premières fraises, dernières asperges : c’est la semaine où l’on a les deux.',
       offer: [
-        { producer: 'Fournil du Bez', titles: ['Pain de campagne au levain', 'Brioche'] },
+        { producer: 'Fournil du Grand Tilleul', titles: ['Pain de campagne au levain', 'Brioche'] },
         {
-          producer: 'Jardins de la Gervanne',
+          producer: 'Les Jardins du Roubion',
           titles: ['Asperges', 'Radis', 'Salade', 'Fèves', 'Fraises', 'Épinards', 'Blettes', 'Ail'],
         },
-        { producer: 'Rucher du Claps', titles: ['Miel de lavande'] },
+        { producer: 'Rucher de Miélandre', titles: ['Miel de lavande'] },
       ],
     }),
   confirmation: (locale) => confirmation(anOrder(locale)),
@@ -71,25 +71,25 @@ const mails: Record<string, (locale: Locale) => Mail> = {
   annulation: (locale) =>
     cancellation({
       ...aSale(locale),
-      name: 'Élise Perrin',
+      name: 'Élise Marchal',
       cancelled: { basket: 12 },
       orderLink: form,
     }),
   'reponse-vide': (locale) =>
-    cancellation({ ...aSale(locale), name: 'Élise Perrin', orderLink: form }),
+    cancellation({ ...aSale(locale), name: 'Élise Marchal', orderLink: form }),
   'hors-delai': (locale) =>
-    late({ ...aSale(locale), name: 'Noé Martin', receivedAt: may(14, 22, 4) }),
+    late({ ...aSale(locale), name: 'Noé Lombard', receivedAt: may(14, 22, 4) }),
   'hors-delai-commande-valable': (locale) =>
     late({
       ...aSale(locale),
-      name: 'Noé Martin',
+      name: 'Noé Lombard',
       receivedAt: may(15, 7, 30),
       standing: { basket: 7, total: cents(2410), estimated: false },
     }),
   'a-corriger': (locale) =>
     toFix({
       ...aSale(locale),
-      name: 'Zoé Michel',
+      name: 'Zoé Arnoux',
       unread: [{ question: 'Œufs de plein air', typed: '2 boîtes' }],
       order: { ...anOrder(locale), lines: [tomme], total: cents(1320) },
       changeLink: form,
@@ -97,7 +97,7 @@ const mails: Record<string, (locale: Locale) => Mail> = {
   'a-corriger-en-entier': (locale) =>
     toFix({
       ...aSale(locale),
-      name: 'Zoé Michel',
+      name: 'Zoé Arnoux',
       unread: [{ question: 'Œufs de plein air', typed: '2 boîtes' }],
       changeLink: form,
     }),
@@ -108,10 +108,10 @@ const mails: Record<string, (locale: Locale) => Mail> = {
       ...facts,
       isFileAttached: true,
       byBasket: [
-        { basket: 1, name: 'Camille Chevalier', lines: [{ ...chicken, quantity: 1 }] },
+        { basket: 1, name: 'Camille Jourdan', lines: [{ ...chicken, quantity: 1 }] },
         {
           basket: 2,
-          name: 'Élise Perrin',
+          name: 'Élise Marchal',
           lines: [
             { ...eggs, quantity: 2 },
             { ...tomme, quantity: 1 },
