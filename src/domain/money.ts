@@ -3,3 +3,68 @@ export type Cents = number & { readonly __unit: 'cents' };
 
 /** Hundredths of a percent: 550 is 5.5 %. */
 export type BasisPoints = number & { readonly __unit: 'basisPoints' };
+
+const WHOLE = 10_000;
+
+/** RangeError unless a safe integer. */
+export function cents(amount: number): Cents {
+  if (!Number.isSafeInteger(amount)) throw new RangeError(`Not whole cents: ${amount}`);
+  return amount as Cents;
+}
+
+/** RangeError unless a safe integer from zero up. */
+export function basisPoints(rate: number): BasisPoints {
+  if (!Number.isSafeInteger(rate) || rate < 0) throw new RangeError(`Not a rate: ${rate}`);
+  return rate as BasisPoints;
+}
+
+export function sum(amounts: Iterable<Cents>): Cents {
+  let total = 0;
+  for (const amount of amounts) total += amount;
+  return cents(total);
+}
+
+/** The one rounding of the product: half away from zero. Both integers, the denominator positive. */
+export function roundedQuotient(numerator: number, denominator: number): number {
+  if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator) || denominator <= 0) {
+    throw new RangeError(`Cannot divide exactly: ${numerator} / ${denominator}`);
+  }
+  const remainder = numerator % denominator;
+  const whole = (numerator - remainder) / denominator;
+  const away = 2 * Math.abs(remainder) >= denominator ? Math.sign(numerator) : 0;
+  // Adding zero turns -0 into 0.
+  return whole + away + 0;
+}
+
+/** The part of an amount that a rate makes. */
+export function share(amount: Cents, rate: BasisPoints): Cents {
+  return cents(roundedQuotient(amount * rate, WHOLE));
+}
+
+/**
+ * Shares a total by largest remainder; ties go by position. The parts add up to the total.
+ * RangeError when a weight is negative or fractional, or when none is positive.
+ */
+export function split(total: Cents, weights: readonly number[]): Cents[] {
+  const exact = weights.map(BigInt);
+  const whole = exact.reduce((all, weight) => all + weight, 0n);
+  if (whole <= 0n || exact.some((weight) => weight < 0n)) {
+    throw new RangeError(`Nothing to split by: ${weights.join(', ')}`);
+  }
+  const sign = total < 0 ? -1n : 1n;
+  const size = sign * BigInt(total);
+  const parts = exact.map((weight) => (size * weight) / whole);
+  const missing = Number(size - parts.reduce((all, part) => all + part, 0n));
+  const remainders = exact.map((weight) => (size * weight) % whole);
+  // Stable sorting keeps ties in position.
+  const order = remainders
+    .map((remainder, position) => ({ remainder, position }))
+    .sort((a, b) => (a.remainder === b.remainder ? 0 : a.remainder < b.remainder ? 1 : -1));
+  const raised = new Set(order.slice(0, missing).map(({ position }) => position));
+  return parts.map((part, i) => cents(Number(sign * (raised.has(i) ? part + 1n : part))));
+}
+
+/** The VAT inside a price: what is left after its rounded price without VAT. */
+export function vatIncluded(ttc: Cents, rate: BasisPoints): Cents {
+  return cents(ttc - roundedQuotient(ttc * WHOLE, WHOLE + rate));
+}

@@ -1,0 +1,230 @@
+import type { Named } from '../domain/locale';
+import type { Instant } from '../domain/time';
+import type { TabId } from '../tabs/catalogue';
+import type { SheetContent } from '../tabs/sheet';
+import type { TabEdit } from '../tabs/write';
+
+/** All that the drive asks of the world. `google/` is one answer to it. */
+export interface Ports {
+  readonly workbook: Workbook;
+  readonly forms: Forms;
+  readonly mailer: Mailer;
+  readonly producerSheets: ProducerSheets;
+  readonly triggers: Triggers;
+  readonly memory: Memory;
+  readonly lock: Lock;
+  readonly clock: Clock;
+  /** The address of whoever runs this; a trigger runs as the person who made it. */
+  readonly user: () => string;
+}
+
+export interface Clock {
+  now(): Instant;
+  /** Milliseconds left before Google ends the execution, with a margin for the last write. */
+  left(): number;
+}
+
+export interface Lock {
+  /** False when another action still runs after a patient wait. */
+  acquire(): boolean;
+  release(): void;
+}
+
+/** Small facts kept beside the spreadsheet. */
+export interface Memory {
+  get(key: string): string | null;
+  set(key: string, value: string): void;
+  remove(key: string): void;
+}
+
+export type CellValue = string | number | boolean | null;
+
+/** Grid rows and columns from 0, ends excluded; an absent end is the last one. */
+export interface GridRange {
+  readonly sheetId: number;
+  readonly startRow: number;
+  readonly endRow?: number;
+  readonly startColumn: number;
+  readonly endColumn?: number;
+}
+
+export interface SurveyRequest {
+  /** Read whole, with what people see. */
+  readonly whole: readonly TabId[];
+  /** Only where the columns stand. */
+  readonly heads: readonly TabId[];
+}
+
+export interface Survey {
+  readonly locale: string;
+  readonly zone: string;
+  readonly sheets: ReadonlyMap<TabId, SheetContent>;
+  /** The forms' own tabs, by sheet id. */
+  readonly answers: ReadonlyMap<number, SheetContent>;
+  /** Tabs that carry another's identity: somebody's copies. */
+  readonly copies: readonly { readonly tab: TabId; readonly title: string }[];
+  /** Hidden tabs of a large write that did not end. */
+  readonly leftovers: readonly number[];
+  /** Tabs whose warnings against editing are in place. */
+  readonly guarded: ReadonlySet<TabId>;
+}
+
+export interface SheetTitle {
+  readonly sheetId: number;
+  readonly title: string;
+}
+
+export interface Workbook {
+  survey(request: SurveyRequest): Survey;
+  fetch(ranges: readonly GridRange[]): readonly (readonly (readonly CellValue[])[])[];
+  titles(): readonly SheetTitle[];
+  /** All or nothing. */
+  apply(edits: WorkbookEdits): Receipt;
+  /** The tab that Google made for this form, once it is there. */
+  findAnswersSheet(formEditUrl: string): number | undefined;
+  url(): string;
+  useLocale(locale: string): void;
+}
+
+export interface WorkbookEdits {
+  readonly layout: readonly LayoutEdit[];
+  readonly tabs: readonly TabEdit[];
+}
+
+export type LayoutEdit =
+  | { readonly kind: 'addTab'; readonly tab: TabId; readonly sheetId: number; readonly title: string }
+  | { readonly kind: 'identifyTab'; readonly tab: TabId; readonly sheetId: number }
+  | {
+      readonly kind: 'identifyColumn';
+      readonly tab: TabId;
+      readonly sheetId: number;
+      readonly column: string;
+      readonly index: number;
+    }
+  | { readonly kind: 'addColumn'; readonly tab: TabId; readonly sheetId: number; readonly column: string; readonly index: number }
+  | {
+      readonly kind: 'header';
+      readonly tab: TabId;
+      readonly sheetId: number;
+      readonly column: string;
+      readonly row: number;
+      readonly index: number;
+    }
+  | { readonly kind: 'title'; readonly sheetId: number; readonly title: string }
+  | {
+      readonly kind: 'guard';
+      readonly tab: TabId;
+      readonly sheetId: number;
+      readonly columns: ReadonlyMap<string, number>;
+    }
+  | { readonly kind: 'archive'; readonly tab: TabId; readonly sheetId: number; readonly copyId: number; readonly title: string; readonly headerRow: number; readonly rows: number }
+  | { readonly kind: 'answersTab'; readonly sheetId: number; readonly title: string }
+  | { readonly kind: 'dropSheet'; readonly sheetId: number };
+
+/** The keys that stand in the written rows, by tab and grid row, as the write itself found them. */
+export interface Receipt {
+  readonly keys: ReadonlyMap<string, ReadonlyMap<number, readonly CellValue[]>>;
+}
+
+export interface FormRef {
+  readonly id: string;
+  readonly editUrl: string;
+  readonly publicUrl: string;
+}
+
+export type FormItem =
+  | { readonly kind: 'section'; readonly title: string; readonly help: string }
+  | {
+      readonly kind: 'choice';
+      readonly id: string;
+      readonly title: string;
+      readonly help: string;
+      readonly choices: readonly string[];
+    }
+  | {
+      readonly kind: 'line' | 'paragraph' | 'email';
+      readonly id: string;
+      readonly title: string;
+      readonly help: string;
+      readonly required: boolean;
+    };
+
+export interface FormPlan {
+  readonly title: string;
+  readonly description: string;
+  readonly confirmation: string;
+  readonly items: readonly FormItem[];
+}
+
+export interface FormChange {
+  readonly item: number;
+  readonly help?: string;
+  readonly choices?: readonly string[];
+}
+
+/** Where a question stands in the form and in its prefilled links. */
+export interface FormQuestion {
+  readonly id: string;
+  readonly item: number;
+  readonly entry: string;
+}
+
+export interface Forms {
+  create(): FormRef;
+  /** Adds what is still missing, until `goOn` says no. Returns how many items stand. */
+  build(formId: string, plan: FormPlan, goOn: () => boolean): number;
+  questions(formId: string, plan: FormPlan): readonly FormQuestion[];
+  /** Sends the answers to this spreadsheet, unless they already come here. */
+  link(formId: string): void;
+  open(formId: string): void;
+  close(formId: string, message: string): void;
+  change(formId: string, changes: readonly FormChange[]): void;
+}
+
+export interface OutgoingMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly senderName: string;
+  readonly replyTo?: string;
+  readonly attachment?: { readonly name: string; readonly csv: string };
+}
+
+export interface Mailer {
+  /** Recipients that may still be written to today. */
+  remaining(): number;
+  /** An error text when Google refused this mail. */
+  send(mail: OutgoingMail): string | null;
+}
+
+export interface ProducerSheetContent {
+  readonly title: string;
+  readonly pages: readonly ProducerPage[];
+}
+
+export interface ProducerPage {
+  readonly title: Named;
+  readonly name: string;
+  readonly rows: readonly (readonly CellValue[])[];
+  /** Grid rows shown as headings. */
+  readonly headings: readonly number[];
+  readonly moneyColumns: readonly number[];
+}
+
+export interface ProducerSheets {
+  create(title: string): { readonly id: string; readonly url: string };
+  write(id: string, content: ProducerSheetContent): void;
+  /** False when the address has no Google account. */
+  share(id: string, address: string): boolean;
+  unshare(id: string, address: string): void;
+}
+
+export interface Triggers {
+  /** Makes the submit and the hourly trigger of whoever runs this, where they are missing. */
+  install(): void;
+  /** Removes those of whoever runs this. */
+  remove(): void;
+  /** Null when nothing is to be authorised again. */
+  authorisationUrl(): string | null;
+}

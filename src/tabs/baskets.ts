@@ -1,0 +1,72 @@
+import { amount, euros, text, whole } from './kinds';
+import { computed, defineTab, typed, whenUsed } from './tab';
+
+export const basketsTab = defineTab({
+  id: 'baskets',
+  title: { fr: 'Paniers', en: 'Baskets' },
+  about: {
+    fr: 'Une ligne par article de chaque panier. Ce qui est livré se corrige dans « Livré ».',
+    en: 'One basket line a row. What is delivered is corrected under “Delivered”.',
+  },
+  owner: 'addOn',
+  firstDay: true,
+  perSale: true,
+  key: ['basket', 'ref'],
+  columns: {
+    basket: computed(whole, 'Panier', 'Basket', { width: 70 }),
+    name: computed(text, 'Nom', 'Name', { width: 180 }),
+    email: computed(text, 'Adresse e-mail', 'E-mail address', { width: 230 }),
+    producer: computed(text, 'Producteur', 'Producer', { width: 180 }),
+    ref: computed(text, 'Réf.', 'Ref.', { width: 70 }),
+    title: computed(text, 'Produit', 'Product', { width: 240 }),
+    packaging: computed(text, 'Conditionnement', 'Packaging', { width: 140 }),
+    asked: computed(amount, 'Commandé', 'Ordered', { width: 90 }),
+    served: computed(amount, 'Servi', 'Served', { width: 70 }),
+    delivered: typed(amount, 'Livré', 'Delivered', {
+      width: 70,
+      note: {
+        fr: 'Vide : comme servi. Sinon ce qui est vraiment donné : le montant suit.',
+        en: 'Blank: as served. Otherwise what is really handed over: the amount follows.',
+      },
+    }),
+    weighed: whenUsed(
+      typed(whole, 'Poids livré (g)', 'Delivered weight (g)', {
+        width: 120,
+        note: {
+          fr: 'En grammes, pour ce qui se paie au kilo : 1720.',
+          en: 'In grams, for what is paid by the kilo: 1720.',
+        },
+      }),
+    ),
+    price: computed(euros, 'Prix unitaire', 'Unit price', { width: 100 }),
+    amount: computed(euros, 'Montant', 'Amount', { width: 90 }),
+    why: computed(text, 'Pourquoi', 'Why', { width: 300 }),
+  },
+});
+
+export const producerSplitTab = defineTab({
+  id: 'producerSplit',
+  title: { fr: 'Répartition producteurs', en: 'Producer split' },
+  about: {
+    fr: 'Ce que chaque producteur apporte et ce qui lui revient.',
+    en: 'What each producer brings, and earns.',
+  },
+  owner: 'addOn',
+  firstDay: true,
+  perSale: true,
+  key: ['ref'],
+  columns: {
+    producer: computed(text, 'Producteur', 'Producer', { width: 180 }),
+    ref: computed(text, 'Réf.', 'Ref.', { width: 70 }),
+    title: computed(text, 'Produit', 'Product', { width: 240 }),
+    packaging: computed(text, 'Conditionnement', 'Packaging', { width: 140 }),
+    quantity: computed(amount, 'Quantité', 'Quantity', { width: 80 }),
+    total: computed(amount, 'Total', 'Total', {
+      width: 80,
+      note: { fr: 'En kg, L ou pièces.', en: 'In kg, L or pieces.' },
+    }),
+    totalUnit: computed(text, 'Unité', 'Unit', { width: 60 }),
+    price: computed(euros, 'Prix unitaire', 'Unit price', { width: 100 }),
+    amount: computed(euros, 'Montant', 'Amount', { width: 90 }),
+  },
+});

@@ -1,0 +1,28 @@
+import { email, moment, text, yesNo } from './kinds';
+import { computed, defineTab, required, typed, whenUsed } from './tab';
+
+export const buyersTab = defineTab({
+  id: 'buyers',
+  title: { fr: 'Acheteurs', en: 'Buyers' },
+  about: {
+    fr: 'Qui achète et reçoit l’annonce des ventes.',
+    en: 'Who buys and is told when a sale opens.',
+  },
+  owner: 'people',
+  key: ['email'],
+  columns: {
+    name: typed(text, 'Nom', 'Name', { width: 180 }),
+    email: required(typed(email, 'Adresse e-mail', 'E-mail address', { width: 230 })),
+    address: typed(text, 'Adresse', 'Address', { width: 240 }),
+    phone: typed(text, 'Téléphone', 'Phone', { width: 120 }),
+    subscribed: typed(yesNo, 'Abonné', 'Subscribed', {
+      width: 80,
+      note: {
+        fr: 'oui : reçoit l’annonce de chaque vente.',
+        en: 'yes: is told of each sale.',
+      },
+    }),
+    lastOrder: computed(moment, 'Dernière commande', 'Last order', { width: 150 }),
+    toFix: whenUsed(computed(text, 'À corriger', 'To fix', { width: 300 })),
+  },
+});

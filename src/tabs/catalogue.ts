@@ -1,0 +1,29 @@
+import { basketsTab, producerSplitTab } from './baskets';
+import { buyersTab } from './buyers';
+import { historyTab, toFixTab } from './journal';
+import { ordersTab } from './orders';
+import { outboxTab } from './outbox';
+import { producersTab } from './producers';
+import { offerTab, productsTab } from './products';
+import { salesTab } from './sales';
+import { settingsTab } from './settings';
+
+/** Every tab of the drive but Google's own, in the order in which they stand. */
+export const tabs = {
+  settings: settingsTab,
+  producers: producersTab,
+  products: productsTab,
+  buyers: buyersTab,
+  sales: salesTab,
+  offer: offerTab,
+  orders: ordersTab,
+  baskets: basketsTab,
+  producerSplit: producerSplitTab,
+  outbox: outboxTab,
+  toFix: toFixTab,
+  history: historyTab,
+} as const;
+
+export type Tabs = typeof tabs;
+export type TabId = keyof Tabs;
+export const tabIds = Object.keys(tabs) as TabId[];

@@ -1,0 +1,36 @@
+import { moment, text } from './kinds';
+import { computed, defineTab, technical } from './tab';
+
+export const toFixTab = defineTab({
+  id: 'toFix',
+  title: { fr: 'À corriger', en: 'To fix' },
+  about: {
+    fr: 'Tout ce qui demande un coup d’œil ; chaque ligne mène à sa cellule.',
+    en: 'All that wants a look; each row leads to its cell.',
+  },
+  owner: 'addOn',
+  key: ['key'],
+  columns: {
+    place: computed(text, 'Où', 'Where', { width: 240 }),
+    read: computed(text, 'Lu', 'Read', { width: 160 }),
+    message: computed(text, 'À faire', 'To do', { width: 560 }),
+    key: technical(text, 'Clé', 'Key'),
+  },
+});
+
+/** Who did what, when. Rows are only ever added. */
+export const historyTab = defineTab({
+  id: 'history',
+  title: { fr: 'Historique', en: 'History' },
+  about: { fr: 'Qui a fait quoi, et quand.', en: 'Who did what, and when.' },
+  owner: 'addOn',
+  key: [],
+  columns: {
+    at: computed(moment, 'Quand', 'When', { width: 150 }),
+    who: computed(text, 'Qui', 'Who', { width: 220 }),
+    action: computed(text, 'Action', 'Action', { width: 200 }),
+    detail: computed(text, 'Détail', 'Detail', { width: 480 }),
+    before: computed(text, 'Avant', 'Before', { width: 200 }),
+    after: computed(text, 'Après', 'After', { width: 200 }),
+  },
+});

@@ -1,0 +1,47 @@
+import { choice, email, euros, moment, text, tick, whole } from './kinds';
+import { computed, defineTab, technical, typed, whenUsed } from './tab';
+
+export const orderStates = choice({
+  accepted: { fr: 'prise en compte', en: 'accepted' },
+  replaced: { fr: 'remplacée', en: 'replaced' },
+  cancelled: { fr: 'annulée', en: 'cancelled' },
+  late: { fr: 'hors délai', en: 'late' },
+  toFix: { fr: 'à corriger', en: 'to fix' },
+});
+
+export const ordersTab = defineTab({
+  id: 'orders',
+  title: { fr: 'Commandes', en: 'Orders' },
+  about: {
+    fr: 'Une ligne par réponse au formulaire, dans l’ordre d’arrivée.',
+    en: 'One form answer a row, in order of arrival.',
+  },
+  owner: 'addOn',
+  firstDay: true,
+  perSale: true,
+  key: ['number'],
+  columns: {
+    number: computed(whole, 'N°', 'No.', { width: 50 }),
+    time: computed(moment, 'Heure', 'Time', { width: 150 }),
+    email: computed(text, 'Adresse e-mail', 'E-mail address', { width: 230 }),
+    name: computed(text, 'Nom', 'Name', { width: 180 }),
+    basket: computed(whole, 'Panier', 'Basket', { width: 70 }),
+    state: computed(orderStates, 'État', 'State', { width: 130 }),
+    amount: computed(euros, 'Montant', 'Amount', { width: 90 }),
+    content: computed(text, 'Contenu', 'Content', { width: 320 }),
+    why: computed(text, 'Pourquoi', 'Why', { width: 260 }),
+    address: computed(text, 'Adresse', 'Address', { width: 220 }),
+    phone: computed(text, 'Téléphone', 'Phone', { width: 120 }),
+    comment: computed(text, 'Commentaire', 'Comment', { width: 220 }),
+    serveAnyway: whenUsed(
+      typed(tick, 'Servir quand même', 'Serve anyway', {
+        width: 120,
+        note: {
+          fr: 'Coché : une réponse hors délai est servie à la prochaine lecture, selon le stock.',
+          en: 'Ticked: a late answer is served at the next reading, as stock allows.',
+        },
+      }),
+    ),
+    lines: technical(text, 'Lignes', 'Lines'),
+  },
+});

@@ -1,0 +1,28 @@
+import { email, text, yesNo } from './kinds';
+import { computed, defineTab, required, technical, typed, whenUsed } from './tab';
+
+export const producersTab = defineTab({
+  id: 'producers',
+  title: { fr: 'Producteurs', en: 'Producers' },
+  about: { fr: 'Qui vend : une ligne par producteur.', en: 'Who sells: one producer a row.' },
+  owner: 'people',
+  firstDay: true,
+  key: ['name'],
+  columns: {
+    name: required(typed(text, 'Producteur', 'Producer', { width: 200 })),
+    email: typed(email, 'E-mail', 'E-mail', {
+      width: 220,
+      note: {
+        fr: 'Reçoit la commande à la clôture et lit sa feuille partagée.',
+        en: 'Gets the order at closing and reads the shared sheet.',
+      },
+    }),
+    phone: typed(text, 'Téléphone', 'Phone', { width: 120 }),
+    iban: typed(text, 'IBAN', 'IBAN', { width: 230 }),
+    accountHolder: typed(text, 'Titulaire du compte', 'Account holder', { width: 180 }),
+    vatPayer: typed(yesNo, 'Assujetti TVA', 'VAT payer', { width: 100 }),
+    sheet: whenUsed(computed(text, 'Feuille partagée', 'Shared sheet', { width: 260 })),
+    sharedWith: { ...technical(text, 'Partagée avec', 'Shared with'), whenUsed: true },
+    toFix: whenUsed(computed(text, 'À corriger', 'To fix', { width: 300 })),
+  },
+});

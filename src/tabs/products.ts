@@ -1,0 +1,122 @@
+import { amount, choice, euros, percent, text, whole } from './kinds';
+import { computed, defineTab, required, typed, whenUsed } from './tab';
+
+export const units = choice({
+  piece: { fr: 'pièce', en: 'piece', also: ['pièces', 'pieces', 'pce', 'u'] },
+  g: { fr: 'g', en: 'g', also: ['gr', 'gramme', 'grammes'] },
+  kg: { fr: 'kg', en: 'kg', also: ['kilo', 'kilos'] },
+  ml: { fr: 'ml', en: 'ml' },
+  cl: { fr: 'cl', en: 'cl' },
+  L: { fr: 'L', en: 'L', also: ['litre', 'litres'] },
+});
+
+export const saleKinds = choice({
+  piece: { fr: 'pièce', en: 'piece' },
+  weight: { fr: 'poids', en: 'weight' },
+  loose: { fr: 'vrac', en: 'loose' },
+});
+
+export const productsTab = defineTab({
+  id: 'products',
+  title: { fr: 'Produits', en: 'Products' },
+  about: {
+    fr: 'Le catalogue. Une vente garde les prix du moment où elle ouvre.',
+    en: 'The catalogue. A sale keeps the prices of the moment it opens.',
+  },
+  owner: 'people',
+  firstDay: true,
+  key: ['ref'],
+  columns: {
+    ref: required(
+      typed(text, 'Réf.', 'Ref.', {
+        width: 70,
+        note: {
+          fr: 'Un code court et unique, par exemple FTB05.',
+          en: 'A short code used once only, such as FTB05.',
+        },
+      }),
+    ),
+    producer: required(typed(text, 'Producteur', 'Producer', { width: 180 })),
+    category: typed(text, 'Catégorie', 'Category', { width: 140 }),
+    title: required(typed(text, 'Produit', 'Product', { width: 240 })),
+    packaging: typed(text, 'Conditionnement', 'Packaging', { width: 140 }),
+    content: required(
+      typed(amount, 'Contenu', 'Content', {
+        width: 80,
+        note: {
+          fr: 'Ce que contient une pièce, dans l’unité d’à côté : 500 pour 500 g.',
+          en: 'What one piece holds, in the unit beside: 500 for 500 g.',
+        },
+      }),
+    ),
+    unit: required(typed(units, 'Unité', 'Unit', { width: 70 })),
+    price: required(typed(euros, 'Prix TTC', 'Price incl. VAT', { width: 90 })),
+    vat: typed(percent, 'TVA %', 'VAT %', { width: 70 }),
+    stock: typed(amount, 'Stock', 'Stock', {
+      width: 70,
+      note: {
+        fr: 'Vide : à la demande. En pièces ; en kg ou L pour le vrac.',
+        en: 'Blank: on demand. In pieces; in kg or L when sold loose.',
+      },
+    }),
+    sale: whenUsed(
+      typed(saleKinds, 'Vente', 'Sold by', {
+        width: 80,
+        note: {
+          fr: 'pièce ; poids : commandé à la pièce, payé au kilo ; vrac : commandé au poids.',
+          en: 'piece; weight: ordered by the piece, paid by the kilo; loose: ordered by weight.',
+        },
+      }),
+    ),
+    step: whenUsed(
+      typed(amount, 'Pas', 'Step', {
+        width: 60,
+        note: { fr: 'Pour le vrac, en kg ou L : 0,5.', en: 'When loose, in kg or L: 0.5.' },
+      }),
+    ),
+    maxPerBasket: whenUsed(typed(amount, 'Maxi par panier', 'Most a basket', { width: 110 })),
+    toFix: whenUsed(computed(text, 'À corriger', 'To fix', { width: 300 })),
+  },
+});
+
+/** The frozen catalogue of the sale. */
+export const offerTab = defineTab({
+  id: 'offer',
+  title: { fr: 'Produits en vente', en: 'Products on sale' },
+  about: {
+    fr: 'Le catalogue figé de la vente en cours. Seul le stock se corrige ici.',
+    en: 'The frozen catalogue of this sale. Only the stock is corrected here.',
+  },
+  owner: 'addOn',
+  perSale: true,
+  key: ['ref'],
+  columns: {
+    ref: computed(text, 'Réf.', 'Ref.', { width: 70 }),
+    producer: computed(text, 'Producteur', 'Producer', { width: 180 }),
+    category: computed(text, 'Catégorie', 'Category', { width: 140 }),
+    title: computed(text, 'Produit', 'Product', { width: 240 }),
+    packaging: computed(text, 'Conditionnement', 'Packaging', { width: 140 }),
+    content: computed(amount, 'Contenu', 'Content', { width: 80 }),
+    unit: computed(units, 'Unité', 'Unit', { width: 70 }),
+    producerPrice: whenUsed(computed(euros, 'Prix producteur', 'Producer’s price', { width: 110 })),
+    price: computed(euros, 'Prix affiché', 'Shown price', { width: 90 }),
+    vat: computed(percent, 'TVA %', 'VAT %', { width: 70 }),
+    sale: computed(saleKinds, 'Vente', 'Sold by', { width: 80 }),
+    step: whenUsed(computed(amount, 'Pas', 'Step', { width: 60 })),
+    maxPerBasket: whenUsed(computed(amount, 'Maxi par panier', 'Most a basket', { width: 110 })),
+    stock: typed(amount, 'Stock', 'Stock', {
+      width: 70,
+      note: {
+        fr: 'Se corrige pendant la vente ; vide : à la demande.',
+        en: 'May be corrected during the sale; blank: on demand.',
+      },
+    }),
+    served: computed(amount, 'Servi', 'Served', { width: 70 }),
+    left: computed(amount, 'Reste', 'Left', { width: 70 }),
+    soldOutAt: technical(amount, 'Épuisé à', 'Sold out at'),
+    question: technical(text, 'Question du formulaire', 'Form question'),
+    item: technical(whole, 'Élément', 'Item'),
+    entry: technical(text, 'Entrée', 'Entry'),
+    choices: technical(text, 'Choix', 'Choices'),
+  },
+});

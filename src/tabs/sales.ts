@@ -1,0 +1,34 @@
+import { choice, moment, text, whole } from './kinds';
+import { computed, defineTab, technical } from './tab';
+
+export const saleStates = choice({
+  preparing: { fr: 'en préparation', en: 'preparing' },
+  open: { fr: 'commandes ouvertes', en: 'orders open' },
+  closed: { fr: 'commandes closes', en: 'orders closed' },
+  collected: { fr: 'retrait fait', en: 'collected' },
+  settled: { fr: 'comptes faits', en: 'settled' },
+});
+
+export const salesTab = defineTab({
+  id: 'sales',
+  title: { fr: 'Ventes', en: 'Sales' },
+  about: { fr: 'Une ligne par vente.', en: 'One sale a row.' },
+  owner: 'addOn',
+  firstDay: true,
+  key: ['number'],
+  columns: {
+    number: computed(whole, 'Vente', 'Sale', { width: 60 }),
+    state: computed(saleStates, 'État', 'State', { width: 150 }),
+    opensAt: computed(moment, 'Ouverture', 'Opens', { width: 140 }),
+    closesAt: computed(moment, 'Fermeture', 'Closes', { width: 140 }),
+    pickupStart: computed(moment, 'Retrait de', 'Pick-up from', { width: 140 }),
+    pickupEnd: computed(moment, 'Retrait jusqu’à', 'Pick-up until', { width: 140 }),
+    place: computed(text, 'Lieu', 'Place', { width: 220 }),
+    form: computed(text, 'Formulaire', 'Form', { width: 260 }),
+    formEdit: computed(text, 'Modifier le formulaire', 'Edit the form', { width: 260 }),
+    formId: technical(text, 'Identifiant du formulaire', 'Form id'),
+    answersSheet: technical(whole, 'Onglet des réponses', 'Answers tab'),
+    answersRead: technical(whole, 'Réponses lues', 'Answers read'),
+    entries: technical(text, 'Entrées', 'Entries'),
+  },
+});

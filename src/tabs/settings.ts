@@ -1,0 +1,21 @@
+import { text } from './kinds';
+import { computed, defineTab, required, typed, whenUsed } from './tab';
+
+/** One setting a row; `app/settings.ts` says which there are. */
+export const settingsTab = defineTab({
+  id: 'settings',
+  title: { fr: 'Réglages', en: 'Settings' },
+  about: {
+    fr: 'Le nom du drive, ses jours, son lieu : une ligne par réglage.',
+    en: 'The drive’s name, days and place: one setting a row.',
+  },
+  owner: 'people',
+  firstDay: true,
+  key: ['label'],
+  columns: {
+    label: required(typed(text, 'Réglage', 'Setting', { width: 260 })),
+    value: typed(text, 'Valeur', 'Value', { width: 260 }),
+    help: computed(text, 'Aide', 'Help', { width: 460 }),
+    toFix: whenUsed(computed(text, 'À corriger', 'To fix', { width: 300 })),
+  },
+});

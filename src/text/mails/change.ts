@@ -1,0 +1,52 @@
+import { NBSP } from '../format';
+import { greeting, plain, subject } from '../plain';
+import type { BuyerOrderFacts, Mail } from './facts';
+import { isAnythingServed, isAnythingShort, orderBody } from './orderBody';
+import { money } from './orderLines';
+import { block, letter, signature } from './parts';
+
+const french = (facts: BuyerOrderFacts): Mail => {
+  const { drive, name, basket, total, estimated } = facts;
+  const basketName = `panier n°${NBSP}${basket}`;
+  const amount = isAnythingServed(facts) ? money(total, estimated, drive) : 'rien de servi';
+  return {
+    subject: subject(`Commande modifiée${NBSP}: ${basketName}, ${amount}`),
+    text: letter(
+      greeting(name, 'fr'),
+      block(
+        `Votre commande est modifiée. Voici tout ce que contient maintenant le ${basketName}${NBSP}: ce message remplace le précédent.`,
+        isAnythingShort(facts)
+          ? 'Tout n’a pas pu être servi comme demandé. La raison est donnée sous le produit.'
+          : undefined,
+      ),
+      ...orderBody(facts),
+      `Une question${NBSP}? Ce changement ne vient pas de vous${NBSP}? Écrivez à ${plain(drive.coordinatorEmail)}.`,
+      signature(drive),
+    ),
+  };
+};
+
+const english = (facts: BuyerOrderFacts): Mail => {
+  const { drive, name, basket, total, estimated } = facts;
+  const basketName = `basket no. ${basket}`;
+  const amount = isAnythingServed(facts) ? money(total, estimated, drive) : 'nothing served';
+  return {
+    subject: subject(`Order changed: ${basketName}, ${amount}`),
+    text: letter(
+      greeting(name, 'en'),
+      block(
+        `Your order is changed. This is all that ${basketName} now holds: this message replaces the former one.`,
+        isAnythingShort(facts)
+          ? 'Not everything could be served as you asked. The reason is given below the product.'
+          : undefined,
+      ),
+      ...orderBody(facts),
+      `Any question? Was it not you who made this change? Write to ${plain(drive.coordinatorEmail)}.`,
+      signature(drive),
+    ),
+  };
+};
+
+/** To a buyer whose new answer replaced, or added to, the order of the sale. */
+export const change = (facts: BuyerOrderFacts): Mail =>
+  facts.drive.locale === 'fr' ? french(facts) : english(facts);

@@ -1,0 +1,125 @@
+import type { ShortReason } from '../../domain/allocation';
+import type { Cents } from '../../domain/money';
+import type { Measure } from '../../domain/quantity';
+import type { Instant } from '../../domain/time';
+import type { Locale } from '../locale';
+import type { Sold } from '../quantities';
+
+export interface Mail {
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface DriveFacts {
+  readonly name: string;
+  readonly coordinatorEmail: string;
+  /** What buyers should know about the pick-up; the coordinator's words, several lines allowed. */
+  readonly instructions?: string;
+  readonly locale: Locale;
+  readonly zone: string;
+}
+
+export interface SaleFacts {
+  readonly number: number;
+  readonly opensAt: Instant;
+  readonly closesAt: Instant;
+  readonly pickupStart: Instant;
+  readonly pickupEnd: Instant;
+  readonly place: string;
+}
+
+/** What every mail of a sale is told. */
+export interface Occasion {
+  readonly drive: DriveFacts;
+  readonly sale: SaleFacts;
+}
+
+export interface BuyerLine extends Sold {
+  readonly title: string;
+  readonly asked: number;
+  readonly served: number;
+  /** Shown: of a piece for `piece`, of a kilo or litre otherwise. */
+  readonly price: Cents;
+  readonly amount: Cents;
+  readonly estimated: boolean;
+  /** There when less was served than asked. */
+  readonly reason?: ShortReason;
+}
+
+export interface BuyerOrderFacts extends Occasion {
+  readonly name: string;
+  readonly basket: number;
+  readonly lines: readonly BuyerLine[];
+  readonly total: Cents;
+  readonly estimated: boolean;
+  /** Absent once the order can no longer be changed. */
+  readonly changeLink?: string;
+}
+
+export interface AnnouncementFacts extends Occasion {
+  readonly name?: string;
+  readonly orderLink: string;
+  readonly offer: readonly { readonly producer: string; readonly titles: readonly string[] }[];
+  /** The coordinator's word of the week. */
+  readonly message?: string;
+}
+
+export interface CancellationFacts extends Occasion {
+  readonly name: string;
+  /** Absent when the answer was empty and there was no order before it. */
+  readonly cancelled?: { readonly basket: number };
+  /** To order again; absent once orders are closed. */
+  readonly orderLink?: string;
+}
+
+export interface LateFacts extends Occasion {
+  readonly name: string;
+  readonly receivedAt: Instant;
+  /** The order that this address has in the sale, which stays as it is. */
+  readonly standing?: {
+    readonly basket: number;
+    readonly total: Cents;
+    readonly estimated: boolean;
+  };
+}
+
+export interface ToFixFacts extends Occasion {
+  readonly name: string;
+  readonly unread: readonly { readonly question: string; readonly typed: string }[];
+  /** What could be read and was taken into account. */
+  readonly order?: Omit<BuyerOrderFacts, 'changeLink'>;
+  readonly changeLink?: string;
+}
+
+export interface ProducerLine extends Sold {
+  readonly ref: string;
+  readonly title: string;
+  readonly quantity: number;
+  readonly total: Measure;
+  readonly amount: Cents;
+  readonly estimated: boolean;
+}
+
+export interface ProducerBasket {
+  readonly basket: number;
+  readonly name: string;
+  readonly lines: readonly (Sold & { readonly title: string; readonly quantity: number })[];
+}
+
+export interface ProducerOrderFacts extends Occasion {
+  readonly producer: string;
+  readonly lines: readonly ProducerLine[];
+  /** What the producer earns. */
+  readonly total: Cents;
+  readonly estimated: boolean;
+  /** Only when Réglages lets producers see the names. */
+  readonly byBasket?: readonly ProducerBasket[];
+  readonly sheetLink?: string;
+  /** For an address that cannot open the sheet. */
+  readonly isFileAttached?: boolean;
+}
+
+export interface AuthorisationFacts {
+  readonly drive: DriveFacts;
+  readonly authorisationLink: string;
+}

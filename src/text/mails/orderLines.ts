@@ -1,0 +1,77 @@
+import type { Cents } from '../../domain/money';
+import { euros, NBSP } from '../format';
+import { plain } from '../plain';
+import { measure, quantity, type Sold, shelfLabel } from '../quantities';
+import { shortSentence } from '../reason';
+import type { BuyerLine, DriveFacts, ProducerBasket, ProducerLine } from './facts';
+
+const words = {
+  fr: { colon: `${NBSP}: `, about: 'environ ', each: ' à ', makes: 'soit ', none: 'pas servi' },
+  en: { colon: ': ', about: 'about ', each: ' at ', makes: 'makes ', none: 'not served' },
+} as const;
+
+const cleaned = <T extends Sold>(sold: T): T => ({ ...sold, packaging: plain(sold.packaging, 60) });
+
+export const money = (cents: Cents, estimated: boolean, { locale }: DriveFacts): string =>
+  (estimated ? words[locale].about : '') + euros(cents, locale);
+
+const served = (line: BuyerLine, drive: DriveFacts): string => {
+  const { each, makes } = words[drive.locale];
+  const what = quantity(line, line.served, drive.locale);
+  const amount = money(line.amount, line.estimated, drive);
+  if (line.sale === 'piece' && line.served === 1) return `${what}, ${amount}`;
+  const price =
+    line.sale === 'piece'
+      ? euros(line.price, drive.locale)
+      : shelfLabel(
+          { price: line.price, per: line.content.dimension === 'volume' ? 'L' : 'kg' },
+          drive.locale,
+        );
+  return `${what}${each}${price}, ${makes}${amount}`;
+};
+
+const buyerLine = (typed: BuyerLine, drive: DriveFacts): string => {
+  const { colon, none } = words[drive.locale];
+  const line = cleaned(typed);
+  const what = line.served === 0 ? none : served(line, drive);
+  const first = `– ${plain(line.title)}${colon}${what}`;
+  if (line.reason === undefined) return first;
+  const shortfall = { sold: line, ...line, reason: line.reason };
+  return `${first}\n  ${shortSentence(shortfall, drive.zone, drive.locale)}`;
+};
+
+/** One item a line; what was short says why below it. */
+export const buyerLines = (lines: readonly BuyerLine[], drive: DriveFacts): string =>
+  lines.map((line) => buyerLine(line, drive)).join('\n');
+
+const isCountedAlready = ({ total, quantity: pieces }: ProducerLine): boolean =>
+  total.dimension === 'piece' && total.amount === pieces;
+
+const producerLine = (typed: ProducerLine, drive: DriveFacts): string => {
+  const { colon, makes } = words[drive.locale];
+  const line = cleaned(typed);
+  const what = quantity(line, line.quantity, drive.locale);
+  const isTotalSaid = line.sale !== 'piece' || isCountedAlready(line);
+  const total = isTotalSaid ? '' : `, ${makes}${measure(line.total, drive.locale)}`;
+  const amount = money(line.amount, line.estimated, drive);
+  return `– ${plain(line.title)} (${plain(line.ref, 30)})${colon}${what}${total}, ${amount}`;
+};
+
+/** Units and kilos side by side: « 12 × 250 g, soit 3 kg ». */
+export const producerLines = (lines: readonly ProducerLine[], drive: DriveFacts): string =>
+  lines.map((line) => producerLine(line, drive)).join('\n');
+
+/** « – Panier 12, Élise Perrin : Tome 2 × 250 g ; Faisselle 1 pièce ». */
+export const basketLines = (baskets: readonly ProducerBasket[], drive: DriveFacts): string => {
+  const { colon } = words[drive.locale];
+  const [basketWord, semicolon] = drive.locale === 'fr' ? ['Panier', `${NBSP};`] : ['Basket', ';'];
+  return baskets
+    .map(({ basket, name, lines }) => {
+      const items = lines.map(cleaned).map((line) => {
+        return `${plain(line.title)} ${quantity(line, line.quantity, drive.locale)}`;
+      });
+      const whose = `${basketWord} ${basket}, ${plain(name, 60)}`;
+      return `– ${whose}${colon}${items.join(`${semicolon} `)}`;
+    })
+    .join('\n');
+};

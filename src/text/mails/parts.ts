@@ -1,0 +1,59 @@
+import type { Cents } from '../../domain/money';
+import { type Instant, localTime } from '../../domain/time';
+import { date, moment, span } from '../dates';
+import { euros, NBSP } from '../format';
+import { paragraphs, plain } from '../plain';
+import type { DriveFacts, Occasion } from './facts';
+
+type Part = string | undefined;
+
+/** Paragraphs of a mail; what is absent leaves no gap. */
+export const letter = (...parts: readonly Part[]): string =>
+  `${parts.filter((part) => part !== undefined && part !== '').join('\n\n')}\n`;
+
+/** Lines of one paragraph. */
+export const block = (...lines: readonly Part[]): string =>
+  lines.filter((line) => line !== undefined && line !== '').join('\n');
+
+const day = (instant: Instant, { zone, locale }: DriveFacts): string =>
+  date(localTime(instant, zone).day, locale);
+
+/** « jeudi 14 mai à 22 h ». */
+export const closing = ({ drive, sale }: Occasion): string =>
+  moment(sale.closesAt, drive.zone, drive.locale);
+
+/** « samedi 16 mai ». */
+export const pickupDay = ({ drive, sale }: Occasion): string => day(sale.pickupStart, drive);
+
+export const whenAndWhere = ({ drive, sale }: Occasion): string => {
+  const when = span(sale.pickupStart, sale.pickupEnd, drive.zone, drive.locale);
+  const place = plain(sale.place, 200);
+  return drive.locale === 'fr'
+    ? block(`Retrait${NBSP}: ${when}`, place && `Lieu${NBSP}: ${place}`)
+    : block(`Pick-up: ${when}`, place && `Place: ${place}`);
+};
+
+/** When, where and what the coordinator says of it. */
+export const pickup = (occasion: Occasion): string =>
+  letter(whenAndWhere(occasion), paragraphs(occasion.drive.instructions ?? '')).trimEnd();
+
+/** The line that `mailHtml` shows in bold. */
+export const totalLine = (total: Cents, estimated: boolean, { locale }: DriveFacts): string => {
+  if (locale === 'fr') {
+    const line = `Total${estimated ? ' estimé' : ''}${NBSP}: ${euros(total, 'fr')}`;
+    return estimated ? `${line}\nLe montant exact sera connu après la pesée.` : line;
+  }
+  const line = `${estimated ? 'Estimated total' : 'Total'}: ${euros(total, 'en')}`;
+  return estimated ? `${line}\nThe exact amount will be known after weighing.` : line;
+};
+
+/** A line that `mailHtml` shows as a button. */
+export const button = (label: string, link: string, { locale }: DriveFacts): string =>
+  `${label}${locale === 'fr' ? NBSP : ''}: ${link}`;
+
+export const signature = ({ name }: DriveFacts): string => plain(name, 80);
+
+export const contact = ({ coordinatorEmail, locale }: DriveFacts): string =>
+  locale === 'fr'
+    ? `Une question${NBSP}? Écrivez à ${plain(coordinatorEmail)}.`
+    : `Any question? Write to ${plain(coordinatorEmail)}.`;

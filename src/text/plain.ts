@@ -1,0 +1,65 @@
+import type { Locale } from './locale';
+
+// Line breaks and other controls could make a header; marks that turn the direction of writing
+// or have no width could hide what a text says.
+const controls = /[\p{Cc}\u2028\u2029]+/gu;
+const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+const capped = (text: string, longest: number): string => {
+  const letters = [...text];
+  return letters.length <= longest
+    ? text
+    : `${letters
+        .slice(0, longest - 1)
+        .join('')
+        .trimEnd()}…`;
+};
+
+/** Text that somebody typed, as one line of plain words: never a header, never a link. */
+export const plain = (typed: string, longest = 120): string => {
+  const words = typed.replace(controls, ' ').replace(invisible, '').replaceAll('://', ' ');
+  return capped(words.replace(/ {2,}/g, ' ').trim(), longest);
+};
+
+/** The coordinator's own words: lines and links stay, other controls go. */
+export const paragraphs = (typed: string): string =>
+  typed
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map((line) => line.replace(controls, ' ').replace(invisible, '').trim())
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+
+/** A subject fits one line of a header. */
+export const subject = (text: string): string => capped(plain(text, 1000), 78);
+
+const titles = /^(?:m|mr|mrs|ms|mme|mlle|dr|monsieur|madame|mademoiselle|famille|family)\.?$/i;
+
+const isUpper = (word: string): boolean => word.length > 1 && word === word.toUpperCase();
+
+const capitalised = (word: string): string =>
+  word === word.toLowerCase() || isUpper(word)
+    ? word.toLowerCase().replace(/(^|-)(\p{L})/gu, (_, dash, letter) => dash + letter.toUpperCase())
+    : word;
+
+const speaksOf = (name: string): string => {
+  const words = name.split(' ');
+  const [first = '', second, third] = words;
+  if (titles.test(first)) return name;
+  if (third !== undefined && /^(?:et|and|&)$/i.test(second ?? '')) {
+    return `${capitalised(first)} ${second} ${capitalised(third)}`;
+  }
+  // « CHEVALIER Camille »: the family name is the one in capitals.
+  const given = isUpper(first) ? words.find((word) => !isUpper(word)) : undefined;
+  return capitalised(given ?? first);
+};
+
+/** « Bonjour Élise, »; without a name when what was typed does not look like one. */
+export const greeting = (typed: string | undefined, locale: Locale): string => {
+  const hello = locale === 'fr' ? 'Bonjour' : 'Hello';
+  const name = plain(typed ?? '', 60);
+  const called = speaksOf(name);
+  const looksLikeName = /^\p{L}[\p{L}\p{M}'’. &-]*$/u.test(called) && !/\.\p{L}/u.test(called);
+  return looksLikeName ? `${hello} ${called},` : `${hello},`;
+};
