@@ -1,0 +1,29 @@
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/tests/**/*.test.ts', '<rootDir>/tests/**/*.test.tsx'],
+  moduleFileExtensions: ['ts', 'tsx', 'mjs', 'cjs', 'js', 'json'],
+  // Copies of the sources that tools leave behind would be found twice.
+  modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/', '<rootDir>/.drive/'],
+  transform: {
+    '\\.(ts|mjs|js)$': ['@swc/jest', compile({ tsx: false })],
+    '\\.tsx$': ['@swc/jest', compile({ tsx: true })],
+  },
+  // Packages that come as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(preact|postal-mime)/)'],
+  globalSetup: '<rootDir>/scripts/jest-setup.mjs',
+  // Two cores; a killed worker or a run of the whole command line takes seconds.
+  maxWorkers: 2,
+  testTimeout: 20_000,
+};
+
+/** @param {{ tsx: boolean }} syntax */
+function compile({ tsx }) {
+  return {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx },
+      transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+    },
+  };
+}

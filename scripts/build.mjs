@@ -1,0 +1,80 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { bundleLocal } from './bundle-local.mjs';
+import { bundleScript } from './bundle-script.mjs';
+import { bundleSidebar } from './bundle-sidebar.mjs';
+import { isFresh, markFresh, root, writeWhole } from './stamp.mjs';
+
+const tools = ['scripts', 'package-lock.json'];
+
+/**
+ * @typedef {{
+ *   name: string, inputs: readonly string[], outputs: readonly string[],
+ *   make: () => Promise<Record<string, string>>,
+ * }} Step
+ * @type {readonly Step[]}
+ */
+const steps = [
+  {
+    name: 'manifest',
+    inputs: ['appsscript.json'],
+    outputs: ['dist/appsscript.json'],
+    make: async () => ({
+      'dist/appsscript.json': readFileSync(join(root, 'appsscript.json'), 'utf8'),
+    }),
+  },
+  { name: 'script', inputs: ['src', ...tools], outputs: ['dist/Code.js'], make: bundleScript },
+  {
+    name: 'sidebar',
+    inputs: ['sidebar', ...tools],
+    outputs: ['dist/Sidebar.html'],
+    make: bundleSidebar,
+  },
+  program('local/cli/main.ts', 'build/local/cli.mjs'),
+  program('local/runtime/worker.ts', 'build/local/worker.mjs'),
+];
+
+/** @param {string} entry @param {string} output @returns {Step} */
+function program(entry, output) {
+  return {
+    name: output.replaceAll('/', '-'),
+    inputs: ['local', ...tools],
+    outputs: [output, `${output}.map`],
+    make: () => bundleLocal(entry, output),
+  };
+}
+
+/**
+ * Brings `dist/` and `build/local/` up to date. A step that fails leaves no output behind, so that
+ * nothing goes on with an old one.
+ * @returns {Promise<string[]>} what went wrong, a line each
+ */
+export async function build() {
+  const problems = [];
+  for (const step of steps.filter((step) => !isFresh(step))) {
+    try {
+      for (const [path, content] of Object.entries(await step.make())) writeWhole(path, content);
+      markFresh(step);
+      process.stderr.write(`built ${step.outputs[0]}\n`);
+    } catch (error) {
+      for (const output of step.outputs) rmSync(join(root, output), { force: true });
+      problems.push(`${step.outputs[0]} cannot be built: ${oneLine(error)}`);
+    }
+  }
+  return problems;
+}
+
+/** @param {unknown} error */
+function oneLine(error) {
+  const [first] = /** @type {{ errors?: import('esbuild').Message[] }} */ (error).errors ?? [];
+  if (!first) return error instanceof Error ? error.message : String(error);
+  const { location, text } = first;
+  return location ? `${location.file}:${location.line}:${location.column + 1}: ${text}` : text;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const problems = await build();
+  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  process.exitCode = problems.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+import { root } from './stamp.mjs';
+
+/**
+ * A program of the stand-in for Node; packages stay outside, as they are installed beside it.
+ * @param {string} entry
+ * @param {string} output
+ * @returns {Promise<Record<string, string>>}
+ */
+export async function bundleLocal(entry, output) {
+  if (!existsSync(join(root, entry))) throw new Error(`${entry} is missing`);
+  const { outputFiles } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: output,
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'silent',
+  });
+  const text = (/** @type {string} */ end) =>
+    outputFiles.find(({ path }) => path.endsWith(end))?.text ?? '';
+  return { [output]: text('.mjs'), [`${output}.map`]: text('.map') };
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import esbuildLoader from 'esbuild-loader';
+import GasPlugin from 'gas-webpack-plugin';
+import webpack from 'webpack';
+import { root } from './stamp.mjs';
+
+/** The newest that Apps Script is documented to parse: no private and no static class fields. */
+const target = 'es2019';
+const entry = 'src/google/main.ts';
+const output = join(root, 'build/script');
+
+/** `dist/Code.js`: everything under `src/`, with one top-level function a menu entry or trigger. */
+export async function bundleScript() {
+  const stats = await run(webpack(settings()));
+  const { errors = [] } = stats.toJson({ all: false, errors: true });
+  const [error] = errors;
+  if (error) throw new Error(`${error.moduleName ?? entry}: ${oneLine(error.message)}`);
+  return { 'dist/Code.js': readFileSync(join(output, 'Code.js'), 'utf8') };
+}
+
+/**
+ * @param {webpack.Compiler} compiler
+ * @returns {Promise<webpack.Stats>}
+ */
+function run(compiler) {
+  return new Promise((resolve, reject) => {
+    compiler.run((error, stats) => {
+      compiler.close(() => (stats ? resolve(stats) : reject(error)));
+    });
+  });
+}
+
+/** @param {string} message */
+function oneLine(message) {
+  return message.split('\n').slice(0, 3).join(' ').replace(/\s+/g, ' ');
+}
+
+/**
+ * `treeShaking: true` would drop the top-level functions, and the default format wrap them away.
+ * @type {object}
+ */
+const minimizer = { target, format: undefined, legalComments: 'none' };
+
+/** @returns {webpack.Configuration} */
+function settings() {
+  return {
+    mode: 'production',
+    context: root,
+    entry: `./${entry}`,
+    target: [target],
+    devtool: false,
+    resolve: { extensions: ['.ts', '.js'] },
+    module: { rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target } }] },
+    plugins: [new GasPlugin({ include: [entry], comment: false })],
+    performance: { hints: false },
+    output: {
+      path: output,
+      filename: 'Code.js',
+      // Without a browser or Node behind it, webpack has to be told that there is one chunk only.
+      chunkFormat: 'array-push',
+      chunkLoading: false,
+      wasmLoading: false,
+      environment: { globalThis: true },
+    },
+    optimization: {
+      minimizer: [new esbuildLoader.EsbuildPlugin(minimizer)],
+    },
+  };
+}

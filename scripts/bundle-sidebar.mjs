@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+import { root } from './stamp.mjs';
+
+/** `dist/Sidebar.html`: one document that asks nothing more of the network. */
+export async function bundleSidebar() {
+  const { outputFiles, metafile } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['sidebar/main.tsx'],
+    outdir: 'build/sidebar',
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: 'iife',
+    target: 'es2020',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    loader: { '.svg': 'dataurl' },
+    legalComments: 'none',
+    // Apps Script cuts what follows `//` or `/*` in a template literal.
+    supported: { 'template-literal': false },
+    logLevel: 'silent',
+  });
+  refuseServerCode(Object.keys(metafile.inputs));
+  const text = (/** @type {string} */ end) =>
+    outputFiles.find(({ path }) => path.endsWith(end))?.text.trim() ?? '';
+  const template = readFileSync(join(root, 'sidebar/index.html'), 'utf8');
+  return { 'dist/Sidebar.html': inline(template, text('.js'), text('.css')) };
+}
+
+/**
+ * The compiler cannot say "types only": what the sidebar takes from the script must vanish here.
+ * @param {readonly string[]} inputs
+ */
+function refuseServerCode(inputs) {
+  const taken = inputs.find((input) => input.startsWith('src/'));
+  if (taken) throw new Error(`sidebar: takes code from ${taken}, where it may take types only`);
+}
+
+/**
+ * @param {string} template
+ * @param {string} script
+ * @param {string} style
+ */
+export function inline(template, script, style) {
+  return [
+    ['<link rel="stylesheet" href="main.css" />', `<style>${safeStyle(style)}</style>`],
+    ['<script src="main.tsx"></script>', `<script>${safeScript(script)}</script>`],
+  ].reduce((page, [tag = '', content = '']) => {
+    if (!page.includes(tag)) throw new Error(`sidebar/index.html: ${tag} is missing`);
+    return page.replace(tag, () => content);
+  }, template);
+}
+
+/**
+ * What would end the script or start an Apps Script scriptlet stands in strings and patterns only,
+ * where `\x3c` means the same.
+ * @param {string} script
+ */
+function safeScript(script) {
+  return script.replace(/<(?=\?|!--|\/?script)/gi, '\\x3c');
+}
+
+/** @param {string} style */
+function safeStyle(style) {
+  if (/<\?|<\/style/i.test(style)) throw new Error('sidebar: the styles hold "<?" or "</style"');
+  return style;
+}
