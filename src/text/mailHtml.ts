@@ -1,4 +1,4 @@
-import type { Locale } from './locale';
+import type { Locale } from '../domain/locale';
 
 const marks: Readonly<Record<string, string>> = {
   '&': '&amp;',

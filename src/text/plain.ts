@@ -1,4 +1,4 @@
-import type { Locale } from './locale';
+import type { Locale } from '../domain/locale';
 
 // Line breaks and other controls could make a header; marks that turn the direction of writing
 // or have no width could hide what a text says.
