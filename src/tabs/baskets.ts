@@ -1,5 +1,5 @@
 import { amount, euros, text, whole } from './kinds';
-import { computed, defineTab, typed, whenUsed } from './tab';
+import { computed, defineTab, technical, typed, whenUsed } from './tab';
 
 export const basketsTab = defineTab({
   id: 'baskets',
@@ -41,6 +41,7 @@ export const basketsTab = defineTab({
     price: computed(euros, 'Prix unitaire', 'Unit price', { width: 100 }),
     amount: computed(euros, 'Montant', 'Amount', { width: 90 }),
     why: computed(text, 'Pourquoi', 'Why', { width: 300 }),
+    settled: technical(amount, 'Compté', 'Counted'),
   },
 });
 

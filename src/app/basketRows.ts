@@ -1,0 +1,76 @@
+import type { ServedLine } from '../domain/allocation';
+import { type Cents, cents } from '../domain/money';
+import { lineAmount } from '../domain/product';
+import { removedFromOrder } from '../text/words';
+import type { basketsTab } from '../tabs/baskets';
+import type { Live, RowToWrite } from '../tabs/write';
+import { type Offered, shownQuantity } from './catalogue';
+import { type Decided, type SaleContext, shortfallOf } from './decided';
+
+type BasketRow = RowToWrite<typeof basketsTab>;
+
+/** The lines of every basket that answers touched; a line taken out stays, with nothing served. */
+export function basketRows(context: SaleContext, decided: readonly Decided[]): BasketRow[] {
+  const rows = new Map<string, BasketRow>();
+  for (const { outcome, answer } of decided) {
+    const { kind, basket, lines, previous } = outcome;
+    if (kind === 'late' || kind === 'empty' || basket === undefined) continue;
+    const kept = new Set(lines.map(({ ref }) => ref));
+    const removed = (previous?.lines ?? []).filter(({ ref }) => !kept.has(ref));
+    for (const line of removed) {
+      put(rows, basket, line.ref, basketRow(context, { basket, ...answer }, { ref: line.ref, asked: 0, served: 0 }));
+    }
+    for (const line of lines) put(rows, basket, line.ref, basketRow(context, { basket, ...answer }, line));
+  }
+  return [...rows.values()];
+}
+
+function put(rows: Map<string, BasketRow>, basket: number, ref: string, row: BasketRow): void {
+  rows.set(`${basket} ${ref}`, row);
+}
+
+export interface BasketOwner {
+  readonly basket: number;
+  readonly email: string;
+  readonly name: string;
+}
+
+export function basketRow(context: SaleContext, owner: BasketOwner, line: ServedLine): BasketRow {
+  const product = context.products.get(line.ref);
+  const base = { basket: owner.basket, name: owner.name, email: owner.email, ref: line.ref };
+  if (!product) return { ...base, asked: line.asked, served: line.served };
+  return {
+    ...base,
+    producer: product.producer,
+    title: product.title,
+    packaging: product.packaging,
+    asked: shownQuantity(product, line.asked),
+    served: shownQuantity(product, line.served),
+    price: product.shownPrice,
+    amount: liveAmount(product, line.served),
+    settled: { value: shownQuantity(product, line.served), formula: (cell) => `=${settled(cell)}` },
+    why: line.asked === 0 ? removedFromOrder[context.book.place.locale] : shortfallOf(line, context),
+  };
+}
+
+/** Follows what people type under « Livré » and « Poids livré »; whole numbers only (RULES). */
+export function liveAmount(product: Offered, served: number): Live<Cents> {
+  const value = cents(lineAmount(product.shownPrice, product, served));
+  if (product.sale === 'piece') {
+    return {
+      value,
+      formula: (cell) => `=ROUND(${cell('price')}*100)*${settled(cell)}/100`,
+    };
+  }
+  return { value, formula: (cell) => `=INT((ROUND(${cell('price')}*100)*${weight(product, cell)}+500)/1000)/100` };
+}
+
+const settled = (cell: (column: string) => string): string =>
+  `IF(ISBLANK(${cell('delivered')});${cell('served')};${cell('delivered')})`;
+
+/** Grams or millilitres that are paid: as weighed, else as delivered or served. */
+function weight(product: Offered, cell: (column: string) => string): string {
+  const base = product.sale === 'loose' ? 1000 : product.content.amount;
+  const estimate = `ROUND(${settled(cell)}*${base})`;
+  return `IF(OR(ISBLANK(${cell('weighed')});${settled(cell)}=0);${estimate};${cell('weighed')})`;
+}

@@ -1,0 +1,71 @@
+import type { HeldOrder } from '../domain/allocation';
+import { cancellation } from '../text/mails/cancellation';
+import { change } from '../text/mails/change';
+import { confirmation } from '../text/mails/confirmation';
+import type { BuyerOrderFacts, Mail } from '../text/mails/facts';
+import { late } from '../text/mails/late';
+import { toFix } from '../text/mails/toFix';
+import type { Answer } from './answers';
+import { type BuyerWords, changeLink } from './changeLink';
+import { buyerOrder, occasionOf } from './facts';
+import { type MailKind, mailKey, type QueuedMail } from './mail';
+import type { Decided, SaleContext } from './decided';
+
+/** What each owner of an address is told of each version of the order (DESIGN 4.5). */
+export function orderMails(
+  context: SaleContext,
+  decided: readonly Decided[],
+): QueuedMail[] {
+  const { book, sale } = context;
+  return decided.map((item) => {
+    const [kind, mail] = mailOf(context, item);
+    const recipient = item.answer.email;
+    // A late answer that is served after all is told again: as a confirmation.
+    const key = mailKey(kind, sale.number, recipient, item.number);
+    return { kind, recipient, dueAt: book.now, key, mail };
+  });
+}
+
+function mailOf(context: SaleContext, { outcome, answer }: Decided): [MailKind, Mail] {
+  const { book, sale, products } = context;
+  const occasion = occasionOf(book, sale);
+  const facts = { ...occasion, name: answer.name };
+  const order = outcome.basket === undefined ? undefined : { email: answer.email, basket: outcome.basket, lines: outcome.lines };
+  const facing = order && buyerOrder(occasion, order, answer.name, products, linkFor(context, answer, order));
+  switch (outcome.kind) {
+    case 'late':
+      return ['late', late({ ...facts, receivedAt: answer.time, ...standing(context, outcome.previous) })];
+    case 'empty':
+      return ['cancellation', cancellation({ ...facts, ...orderLink(context) })];
+    case 'cancelled':
+      return ['cancellation', cancellation({ ...facts, ...orderLink(context), cancelled: { basket: outcome.basket ?? 0 } })];
+    default:
+      return facing ? orderMail(outcome.kind, answer, facing) : ['cancellation', cancellation(facts)];
+  }
+}
+
+function orderMail(kind: 'accepted' | 'changed', answer: Answer, facts: BuyerOrderFacts): [MailKind, Mail] {
+  if (answer.unread.length > 0) {
+    const { changeLink: link, ...order } = facts;
+    return ['toFix', toFix({ ...facts, unread: answer.unread, order, ...(link ? { changeLink: link } : {}) })];
+  }
+  return kind === 'accepted' ? ['confirmation', confirmation(facts)] : ['change', change(facts)];
+}
+
+function standing({ book, sale, products }: SaleContext, order: HeldOrder | undefined) {
+  if (!order || order.lines.length === 0) return {};
+  const { basket, total, estimated } = buyerOrder(occasionOf(book, sale), order, '', products, undefined);
+  return { standing: { basket, total, estimated } };
+}
+
+const orderLink = ({ sale }: SaleContext): { orderLink?: string } =>
+  sale.state === 'open' && sale.form ? { orderLink: sale.form.url } : {};
+
+/** A change that adds to the order starts from an empty one, or it would count twice. */
+function linkFor({ book, sale, products }: SaleContext, answer: Answer, order: HeldOrder): string | undefined {
+  if (sale.state !== 'open') return undefined;
+  const { email, name, address, phone } = answer;
+  const words: BuyerWords = { email, name, address, phone };
+  const lines = book.settings.answers === 'add' ? [] : order.lines;
+  return changeLink(sale, products, words, lines, book.place.locale);
+}

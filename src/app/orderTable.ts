@@ -1,0 +1,115 @@
+import { count } from '../text/quantities';
+import type { ordersTab } from '../tabs/orders';
+import type { RowToWrite } from '../tabs/write';
+import type { Answer } from './answers';
+import type { Offered } from './catalogue';
+import { type Decided, type SaleContext, shortfallOf } from './decided';
+import { orderTotals } from './facts';
+import { encodeLines, type OrderRow } from './orderRows';
+
+/** Commandes while answers are taken: the rows there were, the new ones, and what changed. */
+export class OrderTable {
+  private readonly rows: Map<number, OrderRow>;
+  private readonly active = new Map<string, number>();
+  private readonly changed = new Set<number>();
+  private readonly answers = new Map<number, Answer>();
+
+  constructor(before: readonly OrderRow[]) {
+    this.rows = new Map(before.map((row) => [row.number, row]));
+    for (const { email, number, state } of before) if (state === 'accepted') this.active.set(email, number);
+  }
+
+  unreadable(number: number, answer: Answer): void {
+    this.add(number, answer, { basket: null, state: 'toFix', amount: null, lines: askedLines(answer) });
+  }
+
+  take({ outcome, number, answer }: Decided, products: ReadonlyMap<string, Offered>): void {
+    const { kind, lines, basket } = outcome;
+    if (kind === 'late') {
+      this.add(number, answer, { basket: null, state: 'late', amount: null, lines: askedLines(answer) });
+      return;
+    }
+    const former = this.active.get(answer.email);
+    if (kind !== 'empty' && former !== undefined && former !== number) this.replace(former);
+    const state = kind === 'cancelled' || kind === 'empty' ? 'cancelled' : 'accepted';
+    const amount = state === 'accepted' ? orderTotals(lines, products).total : null;
+    this.add(number, answer, { basket: basket ?? null, state, amount, lines });
+    if (state === 'accepted') this.active.set(answer.email, number);
+    else if (kind === 'cancelled') this.active.delete(answer.email);
+  }
+
+  all(): OrderRow[] {
+    return [...this.rows.values()].sort((a, b) => a.number - b.number);
+  }
+
+  rowsToWrite(context: SaleContext): RowToWrite<typeof ordersTab>[] {
+    return this.all()
+      .filter(({ number }) => this.changed.has(number))
+      .map((row) => this.rowToWrite(row, context));
+  }
+
+  private rowToWrite(row: OrderRow, context: SaleContext): RowToWrite<typeof ordersTab> {
+    const { number, basket, state, amount, lines } = row;
+    const answer = this.answers.get(number);
+    if (!answer) return { number, state };
+    const { time, name, address, phone, comment } = answer;
+    const email = answer.email || answer.typedEmail;
+    const words = address || phone || comment ? { address, phone, comment } : {};
+    return {
+      number,
+      time,
+      email,
+      name,
+      basket,
+      state,
+      amount,
+      content: contentOf(lines, context),
+      why: whyOf(lines, context),
+      ...words,
+      lines: encodeLines(lines),
+    };
+  }
+
+  private add(
+    number: number,
+    answer: Answer,
+    row: Pick<OrderRow, 'basket' | 'state' | 'amount' | 'lines'>,
+  ): void {
+    const { time, email, name } = answer;
+    const at = this.rows.get(number)?.at ?? -1;
+    this.rows.set(number, { number, at, time, email, name, serveAnyway: false, ...row });
+    this.answers.set(number, answer);
+    this.changed.add(number);
+  }
+
+  private replace(number: number): void {
+    const row = this.rows.get(number);
+    if (!row) return;
+    this.rows.set(number, { ...row, state: 'replaced' });
+    this.changed.add(number);
+  }
+}
+
+const askedLines = ({ asked }: Answer): OrderRow['lines'] =>
+  [...asked].filter(([, quantity]) => quantity > 0).map(([ref, quantity]) => ({ ref, asked: quantity, served: 0 }));
+
+/** « LD12 × 2, VV02 × 1 »: short, for people who look at one row. */
+function contentOf(lines: OrderRow['lines'], { products, book }: SaleContext): string {
+  const { locale } = book.place;
+  return lines
+    .map(({ ref, asked, served, reason }) => {
+      const product = products.get(ref);
+      const shown = product ? count(product, reason ? served : asked, locale) : String(asked);
+      return `${ref} × ${shown}`;
+    })
+    .join(', ');
+}
+
+function whyOf(lines: OrderRow['lines'], context: SaleContext): string | null {
+  const reasons = lines.flatMap((line) => {
+    const sentence = shortfallOf(line, context);
+    return sentence ? [`${line.ref} : ${sentence}`] : [];
+  });
+  return reasons.length > 0 ? reasons.join(' ; ') : null;
+}
+

@@ -1,0 +1,93 @@
+import type { BasketLine } from '../domain/basket';
+import type { Problem } from '../domain/problem';
+import { producerSplit, type ProducerLine } from '../domain/producerOrder';
+import { inLargeUnit } from '../domain/quantity';
+import type { basketsTab, producerSplitTab } from '../tabs/baskets';
+import { units } from '../tabs/products';
+import type { ReadTab } from '../tabs/read';
+import { letters } from '../tabs/sheet';
+import type { Live, RowToWrite } from '../tabs/write';
+import type { Book } from './book';
+import { countedQuantity, type Offered, shownQuantity } from './catalogue';
+
+/** A basket line with the grid row it stands in. */
+export interface PlacedLine extends BasketLine {
+  readonly at: number;
+}
+
+export interface ReadLines {
+  readonly lines: readonly PlacedLine[];
+  /** Lines of products that are no longer in « Produits en vente ». */
+  readonly problems: readonly Problem[];
+}
+
+export function basketLinesOf(read: ReadTab<typeof basketsTab>, products: ReadonlyMap<string, Offered>): ReadLines {
+  const problems: Problem[] = [];
+  const lines = read.rows.flatMap(({ at, values }): PlacedLine[] => {
+    const { basket, ref, email, name, asked, served, delivered, weighed } = values;
+    const product = products.get(ref ?? '');
+    if (basket === null || ref === null) return [];
+    if (!product) {
+      if ((served ?? 0) > 0) problems.push({ code: 'badRef', tab: 'baskets', row: at + 1, column: 'ref', read: ref });
+      return [];
+    }
+    return [
+      {
+        at,
+        basket,
+        ref,
+        email: email ?? '',
+        name: name ?? '',
+        asked: countedQuantity(product, asked ?? 0),
+        served: countedQuantity(product, served ?? 0),
+        ...(delivered === null ? {} : { delivered: countedQuantity(product, delivered) }),
+        ...(weighed === null ? {} : { weighedGrams: weighed }),
+      },
+    ];
+  });
+  return { lines, problems };
+}
+
+type SplitRow = RowToWrite<typeof producerSplitTab>;
+
+/** What each producer brings and earns; quantities and amounts follow Paniers as people correct it. */
+export function splitRows(book: Book, lines: readonly BasketLine[], offered: readonly Offered[]): SplitRow[] {
+  const products = new Map(offered.map((product) => [product.ref, product]));
+  return producerSplit(lines, offered).flatMap((line) => {
+    const product = products.get(line.ref);
+    return product ? [splitRow(book, line, product)] : [];
+  });
+}
+
+function splitRow(book: Book, line: ProducerLine, product: Offered): SplitRow {
+  const { value: total, unit } = inLargeUnit(line.total);
+  const quantity = shownQuantity(product, line.quantity);
+  const paysWhatIsShown = product.producerPrice === product.shownPrice;
+  return {
+    producer: line.producer,
+    ref: line.ref,
+    title: product.title,
+    packaging: product.packaging,
+    quantity: summed(book, 'settled', quantity),
+    total: product.sale === 'weight' ? total : { value: total, formula: totalFormula(product) },
+    totalUnit: units.write(unit, book.place) as string,
+    price: line.price,
+    amount: paysWhatIsShown ? summed(book, 'amount', line.amount) : line.amount,
+  };
+}
+
+const totalFormula = (product: Offered): Live<number>['formula'] => {
+  if (product.sale === 'loose') return (cell) => `=${cell('quantity')}*1`;
+  const { dimension, amount } = product.content;
+  return (cell) => `=${cell('quantity')}*${amount}${dimension === 'piece' ? '' : '/1000'}`;
+};
+
+function summed<V extends number>(book: Book, column: 'settled' | 'amount', value: V): V | Live<V> {
+  const baskets = book.tab('baskets');
+  const refs = baskets.columns.get('ref');
+  const what = baskets.columns.get(column);
+  if (refs === undefined || what === undefined) return value;
+  const sheet = `'${baskets.sheet.title.replace(/'/g, "''")}'`;
+  const whole = (index: number): string => `${sheet}!${letters(index)}:${letters(index)}`;
+  return { value, formula: (cell) => `=SUMIF(${whole(refs)};${cell('ref')};${whole(what)})` };
+}

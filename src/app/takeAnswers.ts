@@ -1,0 +1,128 @@
+import { allocate, type HeldOrder, type Outcome } from '../domain/allocation';
+import type { OrderRequest } from '../domain/order';
+import type { Instant } from '../domain/time';
+import { instant } from '../domain/time';
+import type { Answer } from './answers';
+import { basketRows } from './basketRows';
+import type { Book } from './book';
+import { buyerRows } from './buyerRows';
+import { type Decided, type SaleContext, touchedRefs } from './decided';
+import { type Offered, shownQuantity } from './catalogue';
+import type { QueuedMail } from './mail';
+import { heldOrders, type OrderRow } from './orderRows';
+import { orderMails } from './orderMails';
+import { OrderTable } from './orderTable';
+import type { Plan } from './plan';
+import type { Sale } from './sale';
+
+export interface Taken {
+  readonly rows: Plan['rows'];
+  readonly mails: readonly QueuedMail[];
+  /** Orders after this reading. */
+  readonly orders: readonly OrderRow[];
+  readonly left: ReadonlyMap<string, number>;
+  readonly touched: ReadonlySet<string>;
+}
+
+interface Numbered {
+  readonly answer: Answer;
+  readonly number: number;
+}
+
+/** Once orders are closed nothing is served any more, unless the coordinator says so. */
+const NEVER = instant(0);
+
+/**
+ * What new answers, and late ones that the coordinator ticked, change: orders, baskets, stock,
+ * buyers and mails. Pure: the same answers give the same rows one by one or all at once.
+ */
+export function takeAnswers(
+  book: Book,
+  sale: Sale,
+  offered: readonly Offered[],
+  before: readonly OrderRow[],
+  answers: readonly Answer[],
+): Taken {
+  const products = new Map(offered.map((product) => [product.ref, product]));
+  const lastNumber = before.reduce((last, { number }) => Math.max(last, number), 0);
+  const numbered = answers.map((answer, index) => ({ answer, number: lastNumber + index + 1 }));
+  const readable = numbered.filter(({ answer }) => answer.email !== '');
+  const soldOutAt = new Map(offered.flatMap(({ ref, soldOutAt: at }) => (at === null ? [] : [[ref, at] as const])));
+  const closesAt = sale.state === 'open' ? sale.closesAt : NEVER;
+  const rules = { answers: book.settings.answers, closesAt };
+  const first = allocate(offered, { held: heldOrders(before), soldOutAt }, readable.map(({ answer }) => answer), rules);
+  const ticked = before.filter(({ state, serveAnyway }) => state === 'late' && serveAnyway);
+  const lateOnes = ticked.map((row) => ({ answer: answerOf(row), number: row.number }));
+  const second = allocate(offered, { held: [...first.held.values()], soldOutAt: first.soldOutAt }, lateOnes.map(({ answer }) => answer), {
+    ...rules,
+    acceptLate: true,
+  });
+  const decided = [
+    ...withRows(first.outcomes, readable),
+    ...withRows(second.outcomes, lateOnes),
+  ];
+  const orders = new OrderTable(before);
+  for (const { number, answer } of numbered) if (answer.email === '') orders.unreadable(number, answer);
+  for (const item of decided) orders.take(item, products);
+  const context: SaleContext = { book, sale, products };
+  return {
+    rows: {
+      orders: orders.rowsToWrite(context),
+      baskets: basketRows(context, decided),
+      buyers: buyerRows(book, decided),
+      offer: stockRows(offered, decided, second.held, second.left, second.soldOutAt),
+    },
+    mails: orderMails(context, decided),
+    orders: orders.all(),
+    left: second.left,
+    touched: touchedRefs(decided),
+  };
+}
+
+/** A late answer as Commandes keeps it, to be served after all. */
+const answerOf = ({ time, email, name, lines }: OrderRow): Answer => ({
+  time,
+  email,
+  typedEmail: email,
+  name,
+  address: '',
+  phone: '',
+  comment: '',
+  asked: new Map(lines.map(({ ref, asked }) => [ref, asked])),
+  unread: [],
+});
+
+function withRows(outcomes: readonly Outcome[], answers: readonly Numbered[]): Decided[] {
+  const byRequest = new Map<OrderRequest, Numbered>(answers.map((item) => [item.answer, item]));
+  return outcomes.flatMap((outcome) => {
+    const row = byRequest.get(outcome.request);
+    return row ? [{ outcome, ...row }] : [];
+  });
+}
+
+function stockRows(
+  offered: readonly Offered[],
+  decided: readonly Decided[],
+  held: ReadonlyMap<string, HeldOrder>,
+  left: ReadonlyMap<string, number>,
+  soldOutAt: ReadonlyMap<string, Instant>,
+): NonNullable<Plan['rows']['offer']> {
+  const touched = touchedRefs(decided);
+  const served = new Map<string, number>();
+  for (const { lines } of held.values()) {
+    for (const line of lines) served.set(line.ref, (served.get(line.ref) ?? 0) + line.served);
+  }
+  return offered.flatMap((product) => {
+    if (!touched.has(product.ref)) return [];
+    const rest = left.get(product.ref);
+    return [
+      {
+        ref: product.ref,
+        served: shownQuantity(product, served.get(product.ref) ?? 0),
+        left: rest === undefined ? null : shownQuantity(product, Math.max(0, rest)),
+        soldOutAt: soldOutAt.get(product.ref) ?? null,
+      },
+    ];
+  });
+}
+
