@@ -2,7 +2,7 @@ import type { Problem } from '../domain/problem';
 import type { TabId, Tabs } from '../tabs/catalogue';
 import { readTab, type ReadTab } from '../tabs/read';
 import type { Tab } from '../tabs/tab';
-import { regenerate, repair, type RowToWrite, type TabEdit, upsert } from '../tabs/write';
+import { regenerate, repair, type RowToWrite, type TabEdit, upsert, withMarks } from '../tabs/write';
 import { type Book, type Needs, openBook } from './book';
 import type { LayoutEdit, Ports, Receipt } from './ports';
 
@@ -15,6 +15,15 @@ export interface Plan {
   /** Tabs that shall hold exactly these rows. */
   readonly whole?: RowsByTab;
   readonly layout?: readonly LayoutEdit[];
+  /** Words in the add-on's own « À corriger » column beside a row of people's. */
+  readonly marks?: readonly Mark[];
+}
+
+export interface Mark {
+  readonly tab: TabId;
+  /** Grid row. */
+  readonly at: number;
+  readonly text: string | null;
 }
 
 export interface Written {
@@ -37,11 +46,16 @@ export function carryOut(ports: Ports, book: Book, needs: Needs, plan: Plan): Wr
 
 function editsOf(book: Book, plan: Plan): Map<TabId, TabEdit> {
   const edits = new Map<TabId, TabEdit>();
+  const marked = new Map<TabId, Mark[]>();
+  for (const mark of plan.marks ?? []) marked.set(mark.tab, [...(marked.get(mark.tab) ?? []), mark]);
   const add = (id: TabId, edit: TabEdit): void => {
-    if (edit.cells.length > 0 || edit.appended.length > 0) edits.set(id, edit);
+    const whole = withMarks(book.anyTab(id), edit, marked.get(id) ?? []);
+    marked.delete(id);
+    if (whole.cells.length > 0 || whole.appended.length > 0) edits.set(id, whole);
   };
   for (const [id, rows] of entries(plan.whole)) add(id, regenerate(book.anyTab(id), rows, book.place));
   for (const [id, rows] of entries(plan.rows)) add(id, upsert(book.anyTab(id), rows, book.place));
+  for (const id of [...marked.keys()]) add(id, upsert(book.anyTab(id), [], book.place));
   return edits;
 }
 

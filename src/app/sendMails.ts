@@ -47,7 +47,7 @@ const isDue = (row: OutboxRow, now: Instant): boolean =>
 export function queueAndClaim(ports: Ports, book: Book, sale: number, mails: readonly QueuedMail[]): Claim {
   const outbox = book.tab('outbox');
   const known = new Set(outbox.rows.map(({ key }) => key));
-  const fresh = mails.filter(({ key }, index) => !known.has(key) && mails.findIndex((mail) => mail.key === key) === index);
+  const fresh = mails.filter(({ key }) => !known.has(key) && known.add(key));
   if (fresh.length === 0) return { rows: [], mails: [], moreDue: false };
   const due = fresh.filter(({ dueAt }) => dueAt <= book.now).sort(byUrgency);
   const waiting = outbox.rows.filter(({ values }) => isDue(values, book.now)).length;

@@ -33,7 +33,6 @@ export type ProblemCode =
   | 'quantityUnreadable'
   | 'unknownQuestion'
   | 'answersTabMissing'
-  | 'answerGone'
   | 'rowsMoved'
   | 'orderUnreadable'
   | 'mailFailed'

@@ -119,6 +119,21 @@ export function repair<T extends Tab>(
   return writer.edit();
 }
 
+/** Adds words in the tab's « À corriger » column, which is made when there is first something to say. */
+export function withMarks(
+  read: ReadTab,
+  edit: TabEdit,
+  marks: readonly { readonly at: number; readonly text: string | null }[],
+): TabEdit {
+  const known = read.columns.get('toFix');
+  const said = marks.filter(({ text }) => known !== undefined || text !== null);
+  if (said.length === 0) return edit;
+  const column = known ?? read.width + edit.newColumns.length;
+  const newColumns = known === undefined ? [...edit.newColumns, { column: 'toFix', index: column }] : edit.newColumns;
+  const cells = said.map(({ at, text }): CellEdit => ({ row: at, column, content: { value: text } }));
+  return { ...edit, newColumns, cells: [...edit.cells, ...cells] };
+}
+
 function addOnOnly<T extends Tab>(tab: T, values: RowOf<T>): RowToWrite<T> {
   const own = Object.entries(values).filter(([id]) => tab.columns[id]?.owner === 'addOn');
   return Object.fromEntries(own) as RowToWrite<T>;

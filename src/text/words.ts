@@ -11,3 +11,5 @@ export const unknownOutcome: Named = {
   fr: 'l’envoi a été interrompu : impossible de savoir si le mail est parti',
   en: 'sending was cut off: whether the mail left is not known',
 };
+
+export const rowWord: Named = { fr: 'ligne', en: 'row' };

@@ -1,0 +1,119 @@
+import type { BasketLine } from '../domain/basket';
+import { settledQuantity } from '../domain/basket';
+import { producerSplit, producerTotals, type ProducerLine as SplitLine } from '../domain/producerOrder';
+import { producerOrderTable } from '../reports/producerOrder';
+import { frenchCsv, type Table } from '../reports/table';
+import type { ProducerBasket, ProducerOrderFacts } from '../text/mails/facts';
+import { producerOrder } from '../text/mails/producerOrder';
+import { folded } from '../tabs/cell';
+import type { Book } from './book';
+import { type Offered, shownQuantity } from './catalogue';
+import type { SaleContext } from './decided';
+import { occasionOf } from './facts';
+import { mailKey, type QueuedMail } from './mail';
+
+/** One producer's share of a sale. Never anybody else's figures, nor a buyer's address or phone. */
+export interface ProducerShare {
+  readonly producer: string;
+  readonly facts: ProducerOrderFacts;
+  readonly table: Table;
+}
+
+export function producerShares(context: SaleContext, lines: readonly BasketLine[], offered: readonly Offered[]): ProducerShare[] {
+  const { book, sale, products } = context;
+  const split = producerSplit(lines, offered);
+  const totals = producerTotals(split);
+  return [...totals].map(([producer, { amount, estimated }]) => {
+    const own = split.filter((line) => line.producer === producer);
+    const facts: ProducerOrderFacts = {
+      ...occasionOf(book, sale),
+      producer,
+      lines: own.flatMap((line) => factLine(line, products)),
+      total: amount,
+      estimated,
+      ...byBasket(context, producer, lines),
+    };
+    const table = producerOrderTable(own.flatMap((line) => tableLine(line, products)), book.place.locale);
+    return { producer, facts, table };
+  });
+}
+
+function factLine(line: SplitLine, products: ReadonlyMap<string, Offered>): ProducerOrderFacts['lines'] {
+  const product = products.get(line.ref);
+  if (!product) return [];
+  const { title, packaging, sale, content } = product;
+  const { ref, quantity, total, amount, estimated } = line;
+  return [{ ref, title, packaging, sale, content, quantity, total, amount, estimated }];
+}
+
+function tableLine(line: SplitLine, products: ReadonlyMap<string, Offered>) {
+  const product = products.get(line.ref);
+  if (!product) return [];
+  const { title, packaging } = product;
+  return [{ ...line, title, packaging, quantity: shownQuantity(product, line.quantity) }];
+}
+
+/** Only as far as Réglages lets producers see the baskets. */
+function byBasket({ book, products }: SaleContext, producer: string, lines: readonly BasketLine[]): { byBasket?: ProducerBasket[] } {
+  const { producersSee } = book.settings;
+  if (producersSee === 'nothing') return {};
+  const baskets = new Map<number, ProducerBasket>();
+  for (const line of lines) {
+    const product = products.get(line.ref);
+    const quantity = settledQuantity(line);
+    if (!product || product.producer !== producer || quantity <= 0) continue;
+    const { title, packaging, sale, content } = product;
+    const former = baskets.get(line.basket)?.lines ?? [];
+    const name = producersSee === 'names' ? line.name : '';
+    baskets.set(line.basket, { basket: line.basket, name, lines: [...former, { title, packaging, sale, content, quantity }] });
+  }
+  return { byBasket: [...baskets.values()].sort((a, b) => a.basket - b.basket) };
+}
+
+export interface ProducerContact {
+  readonly name: string;
+  readonly at: number;
+  readonly email: string | null;
+  readonly sheet: string | null;
+  readonly sharedWith: string | null;
+}
+
+export function producerContacts(book: Book): Map<string, ProducerContact> {
+  const contacts = new Map<string, ProducerContact>();
+  for (const { at, values } of book.tab('producers').rows) {
+    const { name, email, sheet, sharedWith } = values;
+    if (name && !contacts.has(folded(name))) contacts.set(folded(name), { name, at, email, sheet, sharedWith });
+  }
+  return contacts;
+}
+
+export const contactOf = (contacts: ReadonlyMap<string, ProducerContact>, producer: string): ProducerContact | undefined =>
+  contacts.get(folded(producer));
+
+/**
+ * The order of each producer that sold something, once a content: an order that changed after
+ * closing is told again, one that did not is not.
+ */
+export function producerOrderMails(context: SaleContext, shares: readonly ProducerShare[], withFile: ReadonlySet<string>): QueuedMail[] {
+  const { book, sale } = context;
+  const contacts = producerContacts(book);
+  return shares.flatMap(({ producer, facts, table }) => {
+    const contact = contactOf(contacts, producer);
+    if (!contact?.email) return [];
+    const csv = frenchCsv(table);
+    const needsFile = withFile.has(contact.email);
+    const link = contact.sheet && !needsFile ? { sheetLink: contact.sheet } : {};
+    const mail = producerOrder({ ...facts, ...link, ...(needsFile ? { isFileAttached: true } : {}) });
+    const key = mailKey('producerOrder', sale.number, contact.email, fingerprint(`${producer}\n${csv}`));
+    return [{ kind: 'producerOrder', recipient: contact.email, dueAt: book.now, key, mail, ...(needsFile ? { attachment: csv } : {}) }];
+  });
+}
+
+/** Tells one content from another within a sale; not a secret. */
+export function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  }
+  return hash.toString(36);
+}

@@ -1,0 +1,82 @@
+import type { Problem } from '../domain/problem';
+import { problemText } from '../text/problems';
+import { rowWord } from '../text/words';
+import { type TabId, tabs } from '../tabs/catalogue';
+import type { toFixTab } from '../tabs/journal';
+import { letters } from '../tabs/sheet';
+import type { Tab } from '../tabs/tab';
+import type { Linked, RowToWrite } from '../tabs/write';
+import type { Book } from './book';
+import type { Mark, Plan } from './plan';
+
+type ToFixRow = RowToWrite<typeof toFixTab>;
+
+const isTab = (id: string): id is TabId => id in tabs;
+
+/** « Produits, ligne 12, Prix TTC », as the tab is called now. */
+export function placeText(book: Book, problem: Problem): string {
+  const { locale } = book.place;
+  if (!isTab(problem.tab)) return [problem.detail, rowText(problem, book)].filter(Boolean).join(', ');
+  const title = book.has(problem.tab) ? book.anyTab(problem.tab).sheet.title : tabs[problem.tab].title[locale];
+  const header = (tabs[problem.tab] as Tab).columns[problem.column ?? '']?.header[locale];
+  return [title, rowText(problem, book), header].filter(Boolean).join(', ');
+}
+
+const rowText = ({ row }: Problem, { place }: Book): string | undefined =>
+  row === undefined ? undefined : `${rowWord[place.locale]} ${row}`;
+
+function placeCell(book: Book, problem: Problem): string | Linked {
+  const text = placeText(book, problem);
+  if (!isTab(problem.tab) || !book.has(problem.tab)) return text;
+  const { sheet, columns } = book.anyTab(problem.tab);
+  const column = columns.get(problem.column ?? '') ?? 0;
+  return { text, link: `#gid=${sheet.sheetId}&range=${letters(column)}${problem.row ?? 1}` };
+}
+
+export const problemKey = ({ tab, row, column, code, read, detail }: Problem): string =>
+  [tab, row ?? '', column ?? '', code, row === undefined ? (read ?? '') + (detail ?? '') : ''].join(':');
+
+function toFixRow(book: Book, problem: Problem): ToFixRow {
+  return {
+    place: placeCell(book, problem),
+    read: (problem.read ?? '').slice(0, 500) || null,
+    message: problemText(problem, book.place.locale),
+    key: problemKey(problem),
+  };
+}
+
+export function distinct(problems: readonly Problem[]): Problem[] {
+  const byKey = new Map(problems.map((problem) => [problemKey(problem), problem]));
+  return [...byKey.values()];
+}
+
+/** The whole list, for an action that looked at everything. */
+export const toFixWhole = (book: Book, problems: readonly Problem[]): NonNullable<Plan['whole']> =>
+  problems.length === 0 && !book.has('toFix')
+    ? {}
+    : { toFix: distinct(problems).map((problem) => toFixRow(book, problem)) };
+
+/** Additions, for an action that looked at a part. */
+export const toFixAdded = (book: Book, problems: readonly Problem[]): Plan['rows'] =>
+  problems.length === 0 ? {} : { toFix: distinct(problems).map((problem) => toFixRow(book, problem)) };
+
+const PEOPLES: readonly TabId[] = ['settings', 'producers', 'products', 'buyers'];
+
+/** What stands in « À corriger » beside each row of people's tabs, where that changes. */
+export function marks(book: Book, problems: readonly Problem[]): Mark[] {
+  return PEOPLES.filter((id) => book.has(id)).flatMap((tab) => {
+    const wanted = new Map<number, string>();
+    for (const problem of distinct(problems)) {
+      if (problem.tab !== tab || problem.row === undefined) continue;
+      const at = problem.row - 1;
+      const header = (tabs[tab] as Tab).columns[problem.column ?? '']?.header[book.place.locale];
+      const sentence = `${header ? `${header} : ` : ''}${problemText(problem, book.place.locale)}`;
+      wanted.set(at, wanted.has(at) ? `${wanted.get(at)}\n${sentence}` : sentence);
+    }
+    return book.anyTab(tab).rows.flatMap(({ at, values }) => {
+      const now = (values as { readonly toFix?: string | null }).toFix ?? null;
+      const next = wanted.get(at) ?? null;
+      return now === next ? [] : [{ tab, at, text: next }];
+    });
+  });
+}
