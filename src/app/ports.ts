@@ -119,7 +119,17 @@ export type LayoutEdit =
       readonly sheetId: number;
       readonly columns: ReadonlyMap<string, number>;
     }
-  | { readonly kind: 'archive'; readonly tab: TabId; readonly sheetId: number; readonly copyId: number; readonly title: string; readonly headerRow: number; readonly rows: number }
+  | {
+      /** Keeps a hidden copy with its figures as they stand, and leaves the tab without rows. */
+      readonly kind: 'archive';
+      readonly tab: TabId;
+      readonly sheetId: number;
+      readonly copyId: number;
+      readonly title: string;
+      readonly headerRow: number;
+      readonly rowCount: number;
+      readonly columns: ReadonlyMap<string, number>;
+    }
   | { readonly kind: 'answersTab'; readonly sheetId: number; readonly title: string }
   | { readonly kind: 'dropSheet'; readonly sheetId: number };
 
