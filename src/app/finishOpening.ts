@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../domain/result';
-import { movedMessage, notYetMessage } from '../text/form';
+import { closedMessage, movedMessage, notYetMessage } from '../text/form';
 import { announcement } from '../text/mails/announcement';
 import type { Occasion } from '../text/mails/facts';
 import { answersTitle, historyWords } from '../text/words';
@@ -51,7 +51,7 @@ export function finishOpening(ports: Ports, number: number): Result<Summary, Ref
   if (answersSheet === undefined) return fail({ code: 'noAnswersTab' });
   const questions = ports.forms.questions(form.id, plan);
   if (isTime) {
-    ports.forms.open(form.id);
+    ports.forms.open(form.id, closedMessage(occasion));
     ports.memory.set(CURRENT_FORM, form.id);
     pointPastForms(ports, book, form);
   }

@@ -3,7 +3,7 @@ import type { Cents } from '../domain/money';
 import { lineAmount, type OfferedProduct, shelfPrice } from '../domain/product';
 import { date, moment, span } from './dates';
 import { euros, NBSP } from './format';
-import type { Occasion, SaleFacts } from './mails/facts';
+import type { Occasion } from './mails/facts';
 import { paragraphs, plain } from './plain';
 import { measure, saysPiece, shelfLabel } from './quantities';
 import { localTime } from '../domain/time';
@@ -75,13 +75,10 @@ export const formConfirmation = ({ drive }: Occasion): string =>
     ? 'Merci ! Votre commande est bien arrivée. La confirmation part par mail : elle dit ce qui vous est réservé et le total.'
     : 'Thank you! Your order has arrived. A mail will confirm what is kept for you, and the total.';
 
-export function closedMessage({ drive, sale }: Occasion): string {
-  const { locale, zone } = drive;
-  const closed = moment(sale.closesAt, zone, locale);
-  return locale === 'fr'
-    ? `Les commandes sont closes depuis ${closed}. À la prochaine vente !`
-    : `Orders closed on ${closed}. See you at the next sale!`;
-}
+export const closedMessage = (occasion: Occasion): string =>
+  occasion.drive.locale === 'fr'
+    ? `Les commandes pour le ${pickupDay(occasion)} sont closes. À la prochaine vente !`
+    : `Orders for ${pickupDay(occasion)} are closed. See you at the next sale!`;
 
 export function notYetMessage({ drive, sale }: Occasion): string {
   const { locale, zone } = drive;
