@@ -21,7 +21,6 @@ export interface Answer {
   readonly email: string;
   readonly typedEmail: string;
   readonly name: string;
-  readonly address: string;
   readonly phone: string;
   readonly comment: string;
   readonly asked: ReadonlyMap<string, number>;
@@ -151,6 +150,7 @@ function answerReader(sheet: SheetContent, head: Head, offered: readonly Offered
   const problems: Problem[] = [];
   const products: { readonly product: Offered; readonly column: number }[] = [];
   for (const product of offered) {
+    if (product.question === '') continue;
     const column = byTitle.get(folded(product.question));
     if (column === undefined) problems.push({ code: 'unknownQuestion', tab: 'offer', row: product.row + 1, column: 'ref', read: product.question });
     else products.push({ product, column });
@@ -181,7 +181,6 @@ function answerReader(sheet: SheetContent, head: Head, offered: readonly Offered
       email: isEmail(email) ? email : '',
       typedEmail: email,
       name: words('name'),
-      address: words('address'),
       phone: words('phone'),
       comment: words('comment'),
       asked,

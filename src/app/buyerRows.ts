@@ -13,7 +13,7 @@ export function buyerRows(book: Book, decided: readonly Decided[]): BuyerRow[] {
     if (outcome.kind === 'empty' || outcome.kind === 'late') continue;
     const { email, time } = answer;
     const row = known.get(email);
-    const words = { name: answer.name, address: answer.address, phone: answer.phone };
+    const words = { name: answer.name, phone: answer.phone };
     const earlier = rows.get(email) ?? {};
     if (!row) {
       rows.set(email, { email, ...filled(words), subscribed: 'yes', ...earlier, lastOrder: time });

@@ -1,4 +1,4 @@
-import { lineTotals } from '../domain/basket';
+import { lineTotals, settledQuantity } from '../domain/basket';
 import {
   amountsMatch,
   basketsEqualSplitAndFees,
@@ -10,6 +10,8 @@ import {
 } from '../domain/checks';
 import { cents, type Cents, sum } from '../domain/money';
 import type { Problem } from '../domain/problem';
+import { lineAmount } from '../domain/product';
+import { checkText } from '../text/checks';
 import { euros } from '../text/format';
 import type { Book } from './book';
 import { countedQuantity, type Offered } from './catalogue';
@@ -33,30 +35,26 @@ export interface Checked {
 
 const at = (tab: string, row: number): string => `${tab}!${row + 1}`;
 
-/** The checks of DESIGN 4.9 that hold without payments, on Paniers, Répartition and Commandes as they stand. */
-export function checkTabs(book: Book, offered: readonly Offered[]): Checked {
-  const products = new Map(offered.map((product) => [product.ref, product]));
-  const { lines, problems } = basketLinesOf(book.tab('baskets'), products);
-  const split = splitCells(book, products);
-  const priced = lines.flatMap((line) => {
-    const product = products.get(line.ref);
-    return product ? [{ ...line, product, row: at('baskets', line.at), ...lineTotals(line, product) }] : [];
-  });
-  const counted = priced.map(({ row, ref, delivered, served }) => ({ row, ref, quantity: delivered ?? served }));
-  const orders = ordersOf(book.tab('orders')).rows.map((order) => ({
-    row: at('orders', order.at),
-    state: order.state,
-    amount: order.amount ?? cents(0),
-    ...(order.basket === null ? {} : { basket: order.basket }),
-  }));
+/** Both ends of every sum, each figure from where it stands. */
+export interface Summed {
+  readonly lines: readonly PlacedLine[];
+  readonly split: Parameters<typeof basketsEqualSplitAndFees>[1] & Parameters<typeof splitServesBaskets>[1];
+  readonly orders: Parameters<typeof ordersEqualBaskets>[0];
+  readonly offered: readonly Offered[];
+  readonly cells: Parameters<typeof amountsMatch>[0];
+}
+
+/** The checks of DESIGN 4.9 that hold without payments. */
+export function checkSums({ lines, split, orders, offered, cells }: Summed): Check[] {
+  const priced = pricedLines(lines, offered);
+  const counted = priced.map((line) => ({ row: line.row, ref: line.ref, quantity: settledQuantity(line) }));
   const asOrdered = priced.map(({ row, basket, product, served }) => ({
     row,
     basket,
-    amount: lineTotals({ basket, email: '', name: '', ref: product.ref, asked: served, served }, product).buyer,
+    amount: lineAmount(product.shownPrice, product, served),
   }));
   const stock = offered.map(({ ref, row, stock: of }) => ({ ref, row: at('offer', row), ...(of === undefined ? {} : { stock: of }) }));
-  const cells = amountCells(book, priced);
-  const checks = [
+  return [
     basketsEqualSplitAndFees(priced, split),
     splitServesBaskets(counted, split),
     servedWithinStock(stock, lines),
@@ -64,15 +62,46 @@ export function checkTabs(book: Book, offered: readonly Offered[]): Checked {
     ordersEqualBaskets(orders, asOrdered),
     amountsMatch(cells),
   ];
+}
+
+function pricedLines(lines: readonly PlacedLine[], offered: readonly Offered[]) {
+  const products = new Map(offered.map((product) => [product.ref, product]));
+  return lines.flatMap((line) => {
+    const product = products.get(line.ref);
+    return product ? [{ ...line, product, row: at('baskets', line.at), ...lineTotals(line, product) }] : [];
+  });
+}
+
+/** The same on Paniers, Répartition and Commandes as they are read. */
+export function checkTabs(book: Book, offered: readonly Offered[]): Checked {
+  const products = new Map(offered.map((product) => [product.ref, product]));
+  const { lines, problems } = basketLinesOf(book.tab('baskets'), products);
+  const split = splitCells(book, products);
+  const priced = pricedLines(lines, offered);
+  const orders = ordersOf(book.tab('orders')).rows.map((order) => ({
+    row: at('orders', order.at),
+    state: order.state,
+    amount: order.amount ?? cents(0),
+    ...(order.basket === null ? {} : { basket: order.basket }),
+  }));
+  const cells = amountCells(book, priced);
+  const checks = checkSums({ lines, split, orders, offered, cells });
+  const settled = priced.filter((line) => settledQuantity(line) > 0);
   const totals: Totals = {
-    baskets: new Set(counted.flatMap(({ quantity }, index) => (quantity > 0 ? [priced[index]?.basket] : []))).size,
-    lines: counted.filter(({ quantity }) => quantity > 0).length,
+    baskets: new Set(settled.map(({ basket }) => basket)).size,
+    lines: settled.length,
     basketCents: sum(priced.map(({ buyer }) => buyer)),
     splitCents: sum(split.map(({ amount }) => amount)),
     feeCents: sum(priced.map(({ fee }) => fee)),
   };
-  return { checks, totals, problems: [...problems, ...differing(book, cells)] };
+  return { checks, totals, problems: [...problems, ...differing(book, cells), ...checkProblems(checks, book)] };
 }
+
+/** A check that fails, as something to put right; differing amounts are told cell by cell. */
+export const checkProblems = (checks: readonly Check[], { place }: Book): Problem[] =>
+  checks
+    .filter(({ ok, rule }) => !ok && rule !== 'amountsMatch')
+    .map((check) => ({ code: 'checkFailed', tab: 'baskets', detail: checkText(check, place.locale) }));
 
 function splitCells(book: Book, products: ReadonlyMap<string, Offered>) {
   return book.tab('producerSplit').rows.flatMap(({ at: row, values }) => {

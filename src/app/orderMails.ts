@@ -64,8 +64,8 @@ const orderLink = ({ sale }: SaleContext): { orderLink?: string } =>
 /** A change that adds to the order starts from an empty one, or it would count twice. */
 function linkFor({ book, sale, products }: SaleContext, answer: Answer, order: HeldOrder): string | undefined {
   if (sale.state !== 'open') return undefined;
-  const { email, name, address, phone } = answer;
-  const words: BuyerWords = { email, name, address, phone };
+  const { email, name, phone } = answer;
+  const words: BuyerWords = { email, name, phone };
   const lines = book.settings.answers === 'add' ? [] : order.lines;
   return changeLink(sale, products, words, lines, book.place.locale);
 }

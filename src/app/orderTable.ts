@@ -52,9 +52,9 @@ export class OrderTable {
     const { number, basket, state, amount, lines } = row;
     const answer = this.answers.get(number);
     if (!answer) return { number, state };
-    const { time, name, address, phone, comment } = answer;
+    const { time, name, phone, comment } = answer;
     const email = answer.email || answer.typedEmail;
-    const words = address || phone || comment ? { address, phone, comment } : {};
+    const words = phone || comment ? { phone, comment } : {};
     return {
       number,
       time,

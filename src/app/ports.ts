@@ -1,4 +1,4 @@
-import type { Locale, Named } from '../domain/locale';
+import type { Locale } from '../domain/locale';
 import type { Instant } from '../domain/time';
 import type { TabId } from '../tabs/catalogue';
 import type { SheetContent } from '../tabs/sheet';
@@ -33,6 +33,8 @@ export interface Lock {
 /** Small facts kept beside the spreadsheet. */
 export interface Memory {
   get(key: string): string | null;
+  /** Everything remembered under keys that begin so. */
+  all(prefix: string): ReadonlyMap<string, string>;
   set(key: string, value: string): void;
   remove(key: string): void;
 }
@@ -119,7 +121,17 @@ export type LayoutEdit =
       readonly sheetId: number;
       readonly columns: ReadonlyMap<string, number>;
     }
-  | { readonly kind: 'archive'; readonly tab: TabId; readonly sheetId: number; readonly copyId: number; readonly title: string; readonly headerRow: number; readonly rows: number }
+  | {
+      /** Keeps a hidden copy with its figures as they stand, and leaves the tab without rows. */
+      readonly kind: 'archive';
+      readonly tab: TabId;
+      readonly sheetId: number;
+      readonly copyId: number;
+      readonly title: string;
+      readonly headerRow: number;
+      readonly rowCount: number;
+      readonly columns: ReadonlyMap<string, number>;
+    }
   | { readonly kind: 'answersTab'; readonly sheetId: number; readonly title: string }
   | { readonly kind: 'dropSheet'; readonly sheetId: number };
 
@@ -178,8 +190,10 @@ export interface Forms {
   questions(formId: string, plan: FormPlan): readonly FormQuestion[];
   /** Sends the answers to this spreadsheet, unless they already come here. */
   link(formId: string): void;
-  open(formId: string): void;
-  close(formId: string, message: string): void;
+  /** Takes answers; the message is for those who come after it is closed again. */
+  open(formId: string, closedMessage: string): void;
+  /** Keeps the message there is where none is given. */
+  close(formId: string, message?: string): void;
   change(formId: string, changes: readonly FormChange[]): void;
 }
 
@@ -206,8 +220,7 @@ export interface ProducerSheetContent {
 }
 
 export interface ProducerPage {
-  readonly title: Named;
-  readonly name: string;
+  readonly title: string;
   readonly rows: readonly (readonly CellValue[])[];
   /** Grid rows shown as headings. */
   readonly headings: readonly number[];

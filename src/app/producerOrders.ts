@@ -75,14 +75,13 @@ export interface ProducerContact {
   readonly at: number;
   readonly email: string | null;
   readonly sheet: string | null;
-  readonly sharedWith: string | null;
 }
 
 export function producerContacts(book: Book): Map<string, ProducerContact> {
   const contacts = new Map<string, ProducerContact>();
   for (const { at, values } of book.tab('producers').rows) {
-    const { name, email, sheet, sharedWith } = values;
-    if (name && !contacts.has(folded(name))) contacts.set(folded(name), { name, at, email, sheet, sharedWith });
+    const { name, email, sheet } = values;
+    if (name && !contacts.has(folded(name))) contacts.set(folded(name), { name, at, email, sheet });
   }
   return contacts;
 }

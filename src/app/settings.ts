@@ -289,4 +289,3 @@ export function readSettings(
   return { settings: settings as unknown as Settings, problems };
 }
 
-export const eveOf = (day: Day): Day => addDays(day, -1);

@@ -85,7 +85,6 @@ const answerOf = ({ time, email, name, lines }: OrderRow): Answer => ({
   email,
   typedEmail: email,
   name,
-  address: '',
   phone: '',
   comment: '',
   asked: new Map(lines.map(({ ref, asked }) => [ref, asked])),

@@ -30,7 +30,6 @@ export const ordersTab = defineTab({
     amount: computed(euros, 'Montant', 'Amount', { width: 90 }),
     content: computed(text, 'Contenu', 'Content', { width: 320 }),
     why: computed(text, 'Pourquoi', 'Why', { width: 260 }),
-    address: computed(text, 'Adresse', 'Address', { width: 220 }),
     phone: computed(text, 'Téléphone', 'Phone', { width: 120 }),
     comment: computed(text, 'Commentaire', 'Comment', { width: 220 }),
     serveAnyway: whenUsed(

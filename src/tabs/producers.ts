@@ -1,5 +1,5 @@
 import { email, text, yesNo } from './kinds';
-import { computed, defineTab, required, technical, typed, whenUsed } from './tab';
+import { computed, defineTab, required, typed, whenUsed } from './tab';
 
 export const producersTab = defineTab({
   id: 'producers',
@@ -22,7 +22,6 @@ export const producersTab = defineTab({
     accountHolder: typed(text, 'Titulaire du compte', 'Account holder', { width: 180 }),
     vatPayer: typed(yesNo, 'Assujetti TVA', 'VAT payer', { width: 100 }),
     sheet: whenUsed(computed(text, 'Feuille partagée', 'Shared sheet', { width: 260 })),
-    sharedWith: { ...technical(text, 'Partagée avec', 'Shared with'), whenUsed: true },
     toFix: whenUsed(computed(text, 'À corriger', 'To fix', { width: 300 })),
   },
 });

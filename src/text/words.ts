@@ -13,3 +13,58 @@ export const unknownOutcome: Named = {
 };
 
 export const rowWord: Named = { fr: 'ligne', en: 'row' };
+
+export const answersTitle = (locale: 'fr' | 'en', sale: number): string =>
+  locale === 'fr' ? `Réponses vente ${sale}` : `Answers sale ${sale}`;
+
+interface HistoryWords {
+  readonly openCycle: string;
+  readonly closeCycle: string;
+  readonly readAnswers: string;
+  readonly install: string;
+  readonly everyHour: string;
+  readonly takeOver: string;
+  readonly fault: string;
+  readonly collected: string;
+  readonly opened: (sale: number) => string;
+  readonly prepared: (sale: number) => string;
+  readonly closed: (sale: number) => string;
+  readonly products: (count: number) => string;
+  readonly answers: (count: number) => string;
+  readonly baskets: (count: number) => string;
+}
+
+export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
+  fr: {
+    openCycle: 'Ouvrir une vente',
+    closeCycle: 'Fermer les commandes',
+    readAnswers: 'Commandes lues',
+    install: 'Installer le drive',
+    everyHour: 'Passage de l’heure',
+    takeOver: 'Automatismes repris',
+    fault: 'Incident',
+    collected: 'retrait fait',
+    opened: (sale) => `vente ${sale} ouverte`,
+    prepared: (sale) => `vente ${sale} en préparation`,
+    closed: (sale) => `vente ${sale} close`,
+    products: (count) => `${count} produits mis en vente`,
+    answers: (count) => `${count} ${count > 1 ? 'réponses' : 'réponse'}`,
+    baskets: (count) => `${count} ${count > 1 ? 'paniers' : 'panier'}`,
+  },
+  en: {
+    openCycle: 'Open a sale',
+    closeCycle: 'Close orders',
+    readAnswers: 'Orders read',
+    install: 'Set up the drive',
+    everyHour: 'Hourly run',
+    takeOver: 'Automation taken over',
+    fault: 'Fault',
+    collected: 'collected',
+    opened: (sale) => `sale ${sale} open`,
+    prepared: (sale) => `sale ${sale} in preparation`,
+    closed: (sale) => `sale ${sale} closed`,
+    products: (count) => `${count} products put on sale`,
+    answers: (count) => `${count} ${count === 1 ? 'answer' : 'answers'}`,
+    baskets: (count) => `${count} ${count === 1 ? 'basket' : 'baskets'}`,
+  },
+};

@@ -1,0 +1,18 @@
+import { fail, type Result } from '../domain/result';
+import { writeClosing } from './closing';
+import { CURRENT_FORM } from './finishOpening';
+import type { Ports } from './ports';
+import type { Refusal, Summary } from './refusal';
+
+/**
+ * Closes orders. The form closes first, so that nothing slips in behind the last reading; what
+ * comes after the closing time is set aside.
+ */
+export function closeCycle(ports: Ports): Result<Summary, Refusal> {
+  const form = ports.memory.get(CURRENT_FORM);
+  if (form === null) return fail({ code: 'saleNotOpen' });
+  ports.forms.close(form);
+  const done = writeClosing(ports, ({ closesAt }, { now }) => (closesAt < now ? closesAt : now));
+  if (done.ok) ports.memory.remove(CURRENT_FORM);
+  return done;
+}

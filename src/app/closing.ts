@@ -1,0 +1,164 @@
+import type { HeldOrder } from '../domain/allocation';
+import { basketTotals } from '../domain/basket';
+import { cents, sum } from '../domain/money';
+import { producerSplit } from '../domain/producerOrder';
+import type { Problem } from '../domain/problem';
+import { ok, type Result } from '../domain/result';
+import { pickupReminder } from '../text/mails/pickupReminder';
+import { historyWords } from '../text/words';
+import type { basketsTab } from '../tabs/baskets';
+import type { RowToWrite } from '../tabs/write';
+import { answerRanges } from './answers';
+import { basketRow } from './basketRows';
+import { type Book, type Needs, openBook } from './book';
+import { type Offered, readCatalogue } from './catalogue';
+import { checkProblems, checkSums, type Summed } from './checks';
+import type { SaleContext } from './decided';
+import { buyerOrder, occasionOf } from './facts';
+import { historyRows, type Told } from './history';
+import { mailKey, type QueuedMail } from './mail';
+import { heldOrders, type OrderRow } from './orderRows';
+import { carryOut } from './plan';
+import type { Ports } from './ports';
+import { producerOrderMails, producerShares } from './producerOrders';
+import { updateProducerSheets } from './producerFiles';
+import { reminderDue } from './proposal';
+import { incoming, readingTold } from './readAnswers';
+import type { Refusal, Summary } from './refusal';
+import { latestSale, type Sale } from './sale';
+import { outboxColumns, queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
+import { basketLinesOf, type PlacedLine, splitRows } from './split';
+import { takeAnswers } from './takeAnswers';
+import { marks, toFixWhole } from './toFix';
+
+const needs: Needs = {
+  whole: ['settings', 'producers', 'products', 'sales', 'offer', 'buyers'],
+  rows: ['orders', 'baskets', 'producerSplit', 'toFix'],
+  columns: { outbox: outboxColumns, history: [] },
+  more: answerRanges,
+};
+
+/** The write of a closing, and of what comes after it: everything that hangs on the orders. */
+export function writeClosing(ports: Ports, closesAt: (sale: Sale, book: Book) => Sale['closesAt']): Result<Summary, Refusal> {
+  const book = openBook(ports, needs);
+  const sale = latestSale(book.tab('sales'));
+  if (!sale) return { ok: false, error: { code: 'noSale' } };
+  const now = incoming(ports, book, sale);
+  const ending = { ...sale, closesAt: closesAt(sale, book) };
+  const taken = takeAnswers(book, ending, now.offered, now.orders, now.answers);
+  const context: SaleContext = { book, sale: { ...ending, state: 'closed' }, products: byRef(now.offered) };
+  const lines = finalLines(context, taken.orders, now.offered);
+  const shares = producerShares(context, lines.placed, now.offered);
+  const sheets = updateProducerSheets(ports, context, shares);
+  const mails = [
+    ...taken.mails,
+    ...producerOrderMails(context, shares, sheets.withoutAccount),
+    ...reminders(context, taken.orders),
+  ];
+  const claim = queueAndClaim(ports, book, sale.number, mails);
+  const checks = checkSums(summed(lines.placed, taken.orders, now.offered));
+  const { problems: inCatalogue } = readCatalogue(book.tab('products'), book.tab('producers'));
+  const problems = [...book.problems, ...inCatalogue, ...now.problems, ...lines.problems, ...sheets.problems, ...checkProblems(checks, book)];
+  const total = sum([...basketTotals(lines.placed, now.offered).values()].map(({ buyer }) => buyer));
+  const baskets = new Set(lines.placed.flatMap(({ basket, served }) => (served > 0 ? [basket] : []))).size;
+  const written = carryOut(ports, book, needs, {
+    whole: { baskets: lines.rows, producerSplit: splitRows(book, lines.placed, now.offered), ...toFixWhole(book, problems) },
+    rows: {
+      ...withMails({ ...taken.rows, baskets: [] }, claim),
+      ...sheets.rows,
+      sales: [{ number: sale.number, state: 'closed', closesAt: ending.closesAt, answersRead: now.rowsRead }],
+      history: historyRows(ports, book, told(book, sale, now.answers, baskets)),
+    },
+    marks: marks(book, problems),
+  });
+  sendClaimed(ports, book, needs, written, claim.mails);
+  if (claim.moreDue) sendDue(ports);
+  return ok({ code: 'closed', sale: sale.number, baskets, cents: total, producers: shares.length });
+}
+
+/** A late answer that the coordinator lets in: baskets, split and mails follow it. */
+export function afterClosing(ports: Ports, answers: number): Result<Summary, Refusal> {
+  const done = writeClosing(ports, (sale) => sale.closesAt);
+  return done.ok ? ok({ code: 'read', answers }) : done;
+}
+
+const byRef = (offered: readonly Offered[]): Map<string, Offered> => new Map(offered.map((product) => [product.ref, product]));
+
+function told(book: Book, sale: Sale, answers: Parameters<typeof readingTold>[1], baskets: number): Told[] {
+  const words = historyWords[book.place.locale];
+  const reading = answers.length > 0 ? [readingTold(book, answers)] : [];
+  if (sale.state !== 'open') return reading;
+  return [...reading, { action: words.closeCycle, detail: words.baskets(baskets), before: words.opened(sale.number), after: words.closed(sale.number) }];
+}
+
+interface FinalLines {
+  readonly rows: readonly RowToWrite<typeof basketsTab>[];
+  readonly placed: readonly PlacedLine[];
+  readonly problems: readonly Problem[];
+}
+
+/** Paniers in order: by basket, then as the catalogue goes; what people corrected counts. */
+function finalLines(context: SaleContext, orders: readonly OrderRow[], offered: readonly Offered[]): FinalLines {
+  const order = new Map(offered.map(({ ref }, index) => [ref, index]));
+  const corrected = basketLinesOf(context.book.tab('baskets'), context.products);
+  const before = new Map(corrected.lines.map((line) => [`${line.basket} ${line.ref}`, line]));
+  const names = namesOf(orders);
+  const rows: RowToWrite<typeof basketsTab>[] = [];
+  const placed: PlacedLine[] = [];
+  for (const held of activeOrders(orders)) {
+    const owner = { basket: held.basket, email: held.email, name: names.get(held.email) ?? '' };
+    const sorted = [...held.lines].sort((a, b) => (order.get(a.ref) ?? 0) - (order.get(b.ref) ?? 0));
+    for (const line of sorted) {
+      rows.push(basketRow(context, owner, line));
+      const { delivered, weighedGrams } = before.get(`${held.basket} ${line.ref}`) ?? {};
+      placed.push({
+        ...owner,
+        ...line,
+        at: rows.length,
+        ...(delivered === undefined ? {} : { delivered }),
+        ...(weighedGrams === undefined ? {} : { weighedGrams }),
+      });
+    }
+  }
+  return { rows, placed, problems: corrected.problems };
+}
+
+const activeOrders = (orders: readonly OrderRow[]): HeldOrder[] =>
+  heldOrders(orders)
+    .filter(({ lines }) => lines.length > 0)
+    .sort((a, b) => a.basket - b.basket);
+
+function namesOf(orders: readonly OrderRow[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { email, name, state } of orders) if (state === 'accepted') names.set(email, name);
+  return names;
+}
+
+/** The same sums from both ends: orders as accepted, lines as laid out, the split. */
+function summed(lines: readonly PlacedLine[], orders: readonly OrderRow[], offered: readonly Offered[]): Summed {
+  const split = producerSplit(lines, offered).map(({ ref, quantity, amount }) => ({ row: ref, ref, quantity, amount }));
+  const rows = orders.map(({ number, state, basket, amount }) => ({
+    row: `orders!${number}`,
+    state,
+    amount: amount ?? cents(0),
+    ...(basket === null ? {} : { basket }),
+  }));
+  return { lines, split, orders: rows, offered, cells: [] };
+}
+
+function reminders(context: SaleContext, orders: readonly OrderRow[]): QueuedMail[] {
+  const { book, sale, products } = context;
+  const occasion = occasionOf(book, sale);
+  const dueAt = reminderDue(sale.pickupStart, book.now, book.settings, book.place.zone);
+  const names = namesOf(orders);
+  return activeOrders(orders)
+    .filter(({ lines }) => lines.some(({ served }) => served > 0))
+    .map((order) => ({
+      kind: 'pickupReminder',
+      recipient: order.email,
+      dueAt,
+      key: mailKey('pickupReminder', sale.number, order.email, order.basket),
+      mail: pickupReminder(buyerOrder(occasion, order, names.get(order.email) ?? '', products, undefined)),
+    }));
+}
+

@@ -1,0 +1,156 @@
+import { fail, ok, type Result } from '../domain/result';
+import { closedMessage, movedMessage, notYetMessage } from '../text/form';
+import { announcement } from '../text/mails/announcement';
+import type { Occasion } from '../text/mails/facts';
+import { answersTitle, historyWords } from '../text/words';
+import { type Book, type Needs, openBook } from './book';
+import { type Offered, offeredOf, readCatalogue } from './catalogue';
+import { encodeEntries } from './changeLink';
+import { occasionOf } from './facts';
+import { formPlan } from './formPlan';
+import { historyRows } from './history';
+import { mailKey, type QueuedMail } from './mail';
+import { carryOut, type Plan } from './plan';
+import type { FormRef, FormQuestion, Ports } from './ports';
+import type { Refusal, Summary } from './refusal';
+import { latestSale, type Sale, salesOf } from './sale';
+import { outboxColumns, queueAndClaim, sendClaimed, withMails } from './sendMails';
+import { marks, toFixWhole } from './toFix';
+
+const needs: Needs = {
+  whole: ['settings', 'producers', 'products', 'sales', 'offer', 'buyers'],
+  rows: ['toFix'],
+  columns: { outbox: outboxColumns, history: [] },
+};
+
+/** The form whose answers are being taken, known before anything is read. */
+export const CURRENT_FORM = 'form.current';
+const formKey = (sale: number): string => `form.${sale}`;
+/** Time kept for linking, the last write and the mails. */
+const RESERVE = 60_000;
+const PAST_FORMS = 10;
+
+/**
+ * Builds, links and opens the form of a sale in preparation. Each step looks at what is there
+ * first, so that a run which was cut off is simply run again.
+ */
+export function finishOpening(ports: Ports, number: number): Result<Summary, Refusal> {
+  const book = openBook(ports, needs);
+  const sale = latestSale(book.tab('sales'));
+  if (sale?.number !== number || sale.state !== 'preparing') return fail({ code: 'noSale' });
+  const occasion = occasionOf(book, sale);
+  const offered = offeredOf(book.tab('offer'));
+  const plan = formPlan(occasion, offered, book.settings);
+  const form = formOf(ports, sale);
+  const done = ports.forms.build(form.id, plan, () => ports.clock.left() > RESERVE);
+  if (done < plan.items.length) return ok({ code: 'openingGoesOn', sale: number, done, of: plan.items.length });
+  const isTime = sale.opensAt <= book.now;
+  if (!isTime) ports.forms.close(form.id, notYetMessage(occasion));
+  ports.forms.link(form.id);
+  const answersSheet = ports.workbook.findAnswersSheet(form.editUrl);
+  if (answersSheet === undefined) return fail({ code: 'noAnswersTab' });
+  const questions = ports.forms.questions(form.id, plan);
+  if (isTime) {
+    ports.forms.open(form.id, closedMessage(occasion));
+    ports.memory.set(CURRENT_FORM, form.id);
+    pointPastForms(ports, book, form);
+  }
+  const ready: Ready = { book, sale, offered, form, answersSheet, questions, isTime };
+  announce(ports, ready, occasion);
+  const leftOut = book.tab('products').rows.length - offered.length;
+  return isTime
+    ? ok({ code: 'opened', sale: number, link: form.publicUrl, products: offered.length, leftOut })
+    : ok({ code: 'prepared', sale: number, link: form.publicUrl, opensAt: sale.opensAt });
+}
+
+interface Ready {
+  readonly book: Book;
+  readonly sale: Sale;
+  readonly offered: readonly Offered[];
+  readonly form: FormRef;
+  readonly answersSheet: number;
+  readonly questions: readonly FormQuestion[];
+  readonly isTime: boolean;
+}
+
+/** The form made for this sale, remembered at once: a form made twice could not be deleted. */
+function formOf(ports: Ports, sale: Sale): FormRef {
+  const known = ports.memory.get(formKey(sale.number));
+  if (known !== null) {
+    const [id = '', editUrl = '', publicUrl = ''] = known.split('\n');
+    return { id, editUrl, publicUrl };
+  }
+  const form = ports.forms.create();
+  ports.memory.set(formKey(sale.number), [form.id, form.editUrl, form.publicUrl].join('\n'));
+  return form;
+}
+
+function pointPastForms(ports: Ports, book: Book, form: FormRef): void {
+  const past = salesOf(book.tab('sales')).slice(0, -1).slice(-PAST_FORMS);
+  const message = movedMessage(book.settings.language, form.publicUrl);
+  for (const sale of past) if (sale.form) ports.forms.close(sale.form.id, message);
+}
+
+function announce(ports: Ports, ready: Ready, occasion: Occasion): void {
+  const { book, sale, isTime } = ready;
+  const mails = isTime ? announcements(ready, occasion) : [];
+  const claim = queueAndClaim(ports, book, sale.number, mails);
+  const { problems } = readCatalogue(book.tab('products'), book.tab('producers'));
+  const all = [...book.problems, ...problems];
+  const written = carryOut(ports, book, needs, {
+    layout: [{ kind: 'answersTab', sheetId: ready.answersSheet, title: answersTitle(book.place.locale, sale.number) }],
+    rows: withMails(openingRows(ports, ready), claim),
+    whole: toFixWhole(book, all),
+    marks: marks(book, all),
+  });
+  sendClaimed(ports, book, needs, written, claim.mails);
+}
+
+function openingRows(ports: Ports, { book, sale, offered, form, answersSheet, questions, isTime }: Ready): Plan['rows'] {
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  const words = historyWords[book.place.locale];
+  const told = { action: words.openCycle, detail: form.publicUrl, after: isTime ? words.opened(sale.number) : words.prepared(sale.number) };
+  return {
+    sales: [
+      {
+        number: sale.number,
+        state: isTime ? 'open' : 'preparing',
+        form: form.publicUrl,
+        formEdit: form.editUrl,
+        formId: form.id,
+        answersSheet,
+        entries: encodeEntries(new Map(questions.map(({ id, entry }) => [id, entry]))),
+      },
+    ],
+    offer: offered.flatMap(({ ref }) => {
+      const question = byId.get(ref);
+      return question ? [{ ref, item: question.item, entry: question.entry }] : [];
+    }),
+    history: historyRows(ports, book, [told]),
+  };
+}
+
+/** To every subscriber; to the coordinator when there is none yet, to be passed on. */
+function announcements({ book, sale, offered, form }: Ready, occasion: Occasion): QueuedMail[] {
+  if (book.settings.announce === 'no') return [];
+  const offer = offerByProducer(offered);
+  const subscribers = book.tab('buyers').rows.flatMap(({ values }) =>
+    values.email && values.subscribed === 'yes' ? [{ email: values.email, name: values.name ?? '' }] : [],
+  );
+  const { coordinatorEmail } = book.settings;
+  const people = subscribers.length > 0 || !coordinatorEmail ? subscribers : [{ email: coordinatorEmail, name: '' }];
+  return people.map(({ email, name }) => ({
+    kind: 'announcement',
+    recipient: email,
+    dueAt: book.now,
+    key: mailKey('announcement', sale.number, email, 1),
+    mail: announcement({ ...occasion, orderLink: form.publicUrl, offer, ...(name ? { name } : {}) }),
+  }));
+}
+
+function offerByProducer(offered: readonly Offered[]): { producer: string; titles: string[] }[] {
+  const groups = new Map<string, string[]>();
+  for (const { producer, title } of offered) groups.set(producer, [...(groups.get(producer) ?? []), title]);
+  return [...groups].map(([producer, titles]) => ({ producer, titles }));
+}
+

@@ -1,0 +1,115 @@
+import { type OfferedProduct, offeredQuantities } from '../domain/product';
+import { folded } from '../tabs/cell';
+import {
+  aboutYou,
+  buyerHelp,
+  type BuyerQuestion,
+  buyerQuestions,
+  formConfirmation,
+  formDescription,
+  formTitle,
+  lastWords,
+  questionHelp,
+  questionTitle,
+} from '../text/form';
+import type { Occasion } from '../text/mails/facts';
+import type { Offered } from './catalogue';
+import { choiceOf } from './changeLink';
+import type { FormChange, FormItem, FormPlan } from './ports';
+import type { Settings } from './settings';
+
+/** Questions need titles of their own: their columns are known by nothing else. */
+export function uniqueTitles(products: readonly OfferedProduct[], settings: Settings): Map<string, string> {
+  const titles = new Map<string, string>();
+  const taken = new Set(Object.values(buyerQuestions).flatMap(({ fr, en }) => [folded(fr), folded(en)]));
+  for (const product of products) {
+    const title = questionTitle(product, settings.language);
+    const candidates = [title, `${title} (${product.producer})`, `${title} (${product.ref})`];
+    const chosen = candidates.find((candidate) => !taken.has(folded(candidate))) ?? `${title} (${product.ref})`;
+    taken.add(folded(chosen));
+    titles.set(product.ref, chosen);
+  }
+  return titles;
+}
+
+const buyerItem = (id: BuyerQuestion, settings: Settings): FormItem => ({
+  kind: id === 'email' ? 'email' : id === 'comment' ? 'paragraph' : 'line',
+  id,
+  title: buyerQuestions[id][settings.language],
+  help: buyerHelp(id, settings.language),
+  required: id !== 'comment',
+});
+
+const section = (title: string): FormItem => ({ kind: 'section', title, help: '' });
+
+/** The form of a sale: who you are, then a section a producer, one question a product. */
+export function formPlan(occasion: Occasion, offered: readonly Offered[], settings: Settings): FormPlan {
+  const items: FormItem[] = [
+    section(aboutYou[settings.language]),
+    ...(['email', 'name', 'phone'] as const).map((id) => buyerItem(id, settings)),
+  ];
+  let producer: string | undefined;
+  for (const product of offered) {
+    if (product.question === '') continue;
+    if (product.producer !== producer) items.push(section(product.producer));
+    producer = product.producer;
+    items.push(productItem(product, settings));
+  }
+  items.push(section(lastWords[settings.language]), buyerItem('comment', settings));
+  return {
+    title: formTitle(occasion),
+    description: formDescription(occasion),
+    confirmation: formConfirmation(occasion),
+    items,
+  };
+}
+
+function productItem(product: Offered, settings: Settings): FormItem {
+  const quantities = offeredQuantities(product, product.stock, settings.atMost);
+  return {
+    kind: 'choice',
+    id: product.ref,
+    title: product.question,
+    help: questionHelp(product, settings.language, false),
+    choices: quantities.map((quantity) => choiceOf(product, quantity, settings.language)),
+  };
+}
+
+const SOLD_OUT = 'soldOut';
+
+export interface FormUpdate {
+  readonly changes: readonly FormChange[];
+  /** How « Produits en vente » remembers what the form says. */
+  readonly said: ReadonlyMap<string, string | null>;
+}
+
+/**
+ * Marks what has just sold out and unmarks what came back. Choices shrink only to what nobody
+ * holds: a prefilled choice that vanished would be lost.
+ */
+export function formUpdate(
+  offered: readonly Offered[],
+  touched: ReadonlySet<string>,
+  left: ReadonlyMap<string, number>,
+  largestHeld: ReadonlyMap<string, number>,
+  settings: Settings,
+): FormUpdate {
+  const changes: FormChange[] = [];
+  const said = new Map<string, string | null>();
+  for (const product of offered) {
+    const rest = left.get(product.ref);
+    if (!touched.has(product.ref) || product.item === null || rest === undefined) continue;
+    const isSoldOut = offeredQuantities(product, rest, 1).length === 0;
+    if (isSoldOut === (product.choices === SOLD_OUT)) continue;
+    const reach = isSoldOut ? (largestHeld.get(product.ref) ?? 0) : product.stock;
+    const all = offeredQuantities(product, product.stock, settings.atMost);
+    const kept = all.filter((quantity, index) => index === 0 || reach === undefined || quantity <= reach);
+    changes.push({
+      item: product.item,
+      help: questionHelp(product, settings.language, isSoldOut),
+      choices: kept.map((quantity) => choiceOf(product, quantity, settings.language)),
+    });
+    said.set(product.ref, isSoldOut ? SOLD_OUT : null);
+  }
+  return { changes, said };
+}

@@ -1,0 +1,157 @@
+import { checkDates, type CycleDates } from '../domain/cycle';
+import type { OfferedProduct, Product } from '../domain/product';
+import { offeredQuantities } from '../domain/product';
+import { fail, ok, type Result } from '../domain/result';
+import type { Instant } from '../domain/time';
+import { historyWords } from '../text/words';
+import { folded } from '../tabs/cell';
+import { type TabId, tabs } from '../tabs/catalogue';
+import type { offerTab } from '../tabs/products';
+import type { RowToWrite } from '../tabs/write';
+import { type Book, type Needs, openBook, sheetIdFor } from './book';
+import { contentCells, readCatalogue, shownQuantity } from './catalogue';
+import { uniqueTitles } from './formPlan';
+import { historyRows } from './history';
+import { carryOut } from './plan';
+import type { LayoutEdit, Ports } from './ports';
+import { proposedDates } from './proposal';
+import type { Refusal, Summary } from './refusal';
+import { latestSale, type Sale } from './sale';
+import type { Settings } from './settings';
+import { finishOpening } from './finishOpening';
+
+/** What the coordinator may change of what is proposed. */
+export interface Opening {
+  readonly opensAt?: Instant | undefined;
+  readonly closesAt?: Instant | undefined;
+  readonly pickupStart?: Instant | undefined;
+  readonly pickupEnd?: Instant | undefined;
+  readonly place?: string | undefined;
+  /** References not sold this time. */
+  readonly leaveOut?: readonly string[] | undefined;
+}
+
+const needs: Needs = {
+  whole: ['settings', 'producers', 'products', 'sales'],
+  rows: [],
+  columns: { offer: [], orders: [], baskets: [], producerSplit: [], history: [] },
+};
+
+/**
+ * Opens a sale: freezes what is sold, sets the last sale aside, then builds and links the form.
+ * Run again after a crash, or past the six minutes, it goes on where it stopped.
+ */
+export function openCycle(ports: Ports, opening: Opening): Result<Summary, Refusal> {
+  const book = openBook(ports, needs);
+  const latest = latestSale(book.tab('sales'));
+  if (latest?.state === 'preparing') return finishOpening(ports, latest.number);
+  const decided = decideOpening(book, opening);
+  if (!decided.ok) return decided;
+  const { number, dates, place, offer } = decided.value;
+  const sale: RowToWrite<typeof tabs.sales> = { number, state: 'preparing', ...dates, place, answersRead: 0 };
+  const previous = latest && latest.state !== 'settled' ? [{ number: latest.number, state: 'collected' as const }] : [];
+  const words = historyWords[book.place.locale];
+  const titles = uniqueTitles(offer, book.settings);
+  carryOut(ports, book, needs, {
+    layout: latest ? archive(book, latest) : [],
+    whole: { offer: offer.map((product) => offerRow(product, book.settings, titles)) },
+    rows: {
+      sales: [...previous, sale],
+      history: historyRows(ports, book, [{ action: words.openCycle, detail: words.products(offer.length) }]),
+    },
+  });
+  return finishOpening(ports, number);
+}
+
+export interface DecidedOpening {
+  readonly number: number;
+  readonly dates: CycleDates;
+  readonly place: string;
+  readonly offer: readonly OfferedProduct[];
+  readonly leftOut: number;
+}
+
+/** What would be opened, or why not; nothing is written. */
+export function decideOpening(book: Book, opening: Opening): Result<DecidedOpening, Refusal> {
+  const { settings, now } = book;
+  if (!book.has('settings') || !book.has('products') || !book.has('producers')) return fail({ code: 'notInstalled' });
+  const latest = latestSale(book.tab('sales'));
+  if (latest?.state === 'open' || latest?.state === 'preparing') return fail({ code: 'saleAlreadyOpen', detail: String(latest.number) });
+  if (latest?.state === 'closed' && now < latest.pickupEnd) return fail({ code: 'notCollectedYet', detail: String(latest.number) });
+  const dates = { ...proposedDates(settings, now, book.place.zone), ...given(opening) };
+  const [fault] = checkDates(dates);
+  if (fault) return fail({ code: fault });
+  if (dates.closesAt <= now) return fail({ code: 'alreadyPast' });
+  const { products } = readCatalogue(book.tab('products'), book.tab('producers'));
+  const leaveOut = new Set(opening.leaveOut ?? []);
+  const sold = byProducer(products.filter(({ ref, stock }) => !leaveOut.has(ref) && stock !== 0));
+  if (sold.length === 0) return fail({ code: 'noProduct' });
+  const silent = producersWithoutEmail(book, sold);
+  if (silent.length > 0) return fail({ code: 'producerWithoutEmail', detail: silent.join(', ') });
+  const offer = sold.map((product) => ({ ...product, shownPrice: product.producerPrice }));
+  return ok({
+    number: (latest?.number ?? 0) + 1,
+    dates,
+    place: opening.place ?? settings.place,
+    offer,
+    leftOut: book.tab('products').rows.length - offer.length,
+  });
+}
+
+const given = ({ opensAt, closesAt, pickupStart, pickupEnd }: Opening): Partial<CycleDates> => ({
+  ...(opensAt === undefined ? {} : { opensAt }),
+  ...(closesAt === undefined ? {} : { closesAt }),
+  ...(pickupStart === undefined ? {} : { pickupStart }),
+  ...(pickupEnd === undefined ? {} : { pickupEnd }),
+});
+
+/** Together by producer, producers in the order in which the catalogue first names them. */
+function byProducer(products: readonly Product[]): Product[] {
+  const groups = new Map<string, Product[]>();
+  for (const product of products) groups.set(product.producer, [...(groups.get(product.producer) ?? []), product]);
+  return [...groups.values()].flat();
+}
+
+function producersWithoutEmail(book: Book, products: readonly Product[]): string[] {
+  const known = new Set(
+    book.tab('producers').rows.flatMap(({ values }) => (values.email && values.name ? [folded(values.name)] : [])),
+  );
+  const names = new Set(products.map(({ producer }) => producer));
+  return [...names].filter((name) => !known.has(folded(name)));
+}
+
+function offerRow(product: OfferedProduct, settings: Settings, titles: ReadonlyMap<string, string>): RowToWrite<typeof offerTab> {
+  const stock = product.stock === undefined ? null : shownQuantity(product, product.stock);
+  const canBeAsked = offeredQuantities(product, product.stock, settings.atMost).length > 0;
+  return {
+    ref: product.ref,
+    producer: product.producer,
+    category: product.category || null,
+    title: product.title,
+    packaging: product.packaging || null,
+    ...contentCells(product.content),
+    ...(product.producerPrice === product.shownPrice ? {} : { producerPrice: product.producerPrice }),
+    price: product.shownPrice,
+    vat: product.vat,
+    sale: product.sale,
+    ...(product.step === undefined ? {} : { step: shownQuantity(product, product.step) }),
+    ...(product.maxPerBasket === undefined ? {} : { maxPerBasket: shownQuantity(product, product.maxPerBasket) }),
+    stock,
+    served: 0,
+    left: stock,
+    question: canBeAsked ? (titles.get(product.ref) ?? null) : null,
+  };
+}
+
+const PER_SALE = (Object.keys(tabs) as TabId[]).filter((id) => tabs[id].perSale);
+
+/** The working tabs of the last sale, kept as hidden copies; then they are empty for the next. */
+function archive(book: Book, last: Sale): LayoutEdit[] {
+  return PER_SALE.filter((id) => book.has(id)).map((tab): LayoutEdit => {
+    const { sheet, columns } = book.anyTab(tab);
+    const copyId = sheetIdFor(tab) + last.number * 1000;
+    const title = `${sheet.title} ${last.number}`;
+    const { sheetId, headerRow, rowCount } = sheet;
+    return { kind: 'archive', tab, sheetId, copyId, title, headerRow, rowCount, columns };
+  });
+}

@@ -1,0 +1,157 @@
+import * as z from 'zod/mini';
+import { type Instant, localTime } from '../domain/time';
+import { type Cents } from '../domain/money';
+import type { Problem } from '../domain/problem';
+import { dateWithYear, span } from '../text/dates';
+import { quantity } from '../text/quantities';
+import { producerSheetWords } from '../text/producerSheet';
+import { folded } from '../tabs/cell';
+import type { SaleContext } from './decided';
+import type { Plan } from './plan';
+import type { CellValue, Ports, ProducerPage, ProducerSheetContent } from './ports';
+import { contactOf, fingerprint, producerContacts, type ProducerShare } from './producerOrders';
+
+/** What is remembered of a producer's own spreadsheet. */
+const storedSheet = z.object({
+  name: z.string(),
+  id: z.string(),
+  url: z.string(),
+  sharedWith: z.optional(z.string()),
+  /** An address that was found to have no Google account. */
+  noAccount: z.optional(z.string()),
+  written: z.optional(z.string()),
+  /** Sale number, pick-up, amount. */
+  past: z.array(z.tuple([z.int(), z.int(), z.int()])),
+});
+type StoredSheet = z.infer<typeof storedSheet>;
+
+const PREFIX = 'producerSheet.';
+const keyFor = (name: string): string => PREFIX + fingerprint(folded(name));
+const MOST_PAST = 100;
+
+export interface SheetsUpdate {
+  readonly rows: Plan['rows'];
+  readonly problems: readonly Problem[];
+  /** Addresses that cannot open a shared sheet: their order goes with a file. */
+  readonly withoutAccount: ReadonlySet<string>;
+}
+
+/**
+ * Brings every producer's own sheet in step: what to bring, what it earns, past sales. Access
+ * follows Producteurs; an address that is gone loses it.
+ */
+export function updateProducerSheets(ports: Ports, context: SaleContext, shares: readonly ProducerShare[]): SheetsUpdate {
+  const { book } = context;
+  const contacts = producerContacts(book);
+  const known = storedSheets(ports);
+  const problems: Problem[] = [];
+  const withoutAccount = new Set<string>();
+  const links: { name: string; sheet: string }[] = [];
+  const sold = new Map(shares.map((share) => [folded(share.producer), share]));
+  for (const name of new Set([...sold.keys(), ...known.keys()])) {
+    const share = sold.get(name);
+    const contact = contactOf(contacts, name);
+    const before = known.get(name) ?? (share && contact ? newSheet(ports, context, contact.name) : undefined);
+    if (!before) continue;
+    const written = writeSheet(ports, context, before, share);
+    const after = shareSheet(ports, written, contact?.email ?? null);
+    if (JSON.stringify(after) !== JSON.stringify(before)) ports.memory.set(keyFor(after.name), JSON.stringify(after));
+    if (contact && contact.sheet !== after.url) links.push({ name: contact.name, sheet: after.url });
+    if (contact?.email && after.noAccount === contact.email) {
+      withoutAccount.add(contact.email);
+      problems.push({ code: 'notGoogleAccount', tab: 'producers', row: contact.at + 1, column: 'email', read: contact.email });
+    }
+  }
+  return { rows: links.length > 0 ? { producers: links } : {}, problems, withoutAccount };
+}
+
+function storedSheets(ports: Ports): Map<string, StoredSheet> {
+  const sheets = new Map<string, StoredSheet>();
+  for (const text of ports.memory.all(PREFIX).values()) {
+    const parsed = storedSheet.safeParse(JSON.parse(text));
+    if (parsed.success) sheets.set(folded(parsed.data.name), parsed.data);
+  }
+  return sheets;
+}
+
+/** Remembered at once: a file made twice could not be deleted. */
+function newSheet(ports: Ports, { book }: SaleContext, name: string): StoredSheet {
+  const words = producerSheetWords[book.place.locale];
+  const { id, url } = ports.producerSheets.create(`${book.settings.driveName} – ${words.fileFor(name)}`);
+  const sheet: StoredSheet = { name, id, url, past: [] };
+  ports.memory.set(keyFor(name), JSON.stringify(sheet));
+  return sheet;
+}
+
+function writeSheet(ports: Ports, context: SaleContext, sheet: StoredSheet, share: ProducerShare | undefined): StoredSheet {
+  const { sale } = context;
+  const others = sheet.past.filter(([number]) => number !== sale.number);
+  const total = share?.facts.total ?? (0 as Cents);
+  const entry: StoredSheet['past'][number] = [sale.number, sale.pickupStart, total];
+  const past = (total > 0 ? [...others, entry] : others).slice(-MOST_PAST);
+  const content = contentOf(context, share, past, sheet.name);
+  const written = fingerprint(JSON.stringify(content));
+  if (written === sheet.written) return sheet;
+  ports.producerSheets.write(sheet.id, content);
+  return { ...sheet, past, written };
+}
+
+function shareSheet(ports: Ports, sheet: StoredSheet, email: string | null): StoredSheet {
+  if (email !== null && (sheet.sharedWith === email || sheet.noAccount === email)) return sheet;
+  const { sharedWith, noAccount, ...rest } = sheet;
+  if (sharedWith !== undefined) ports.producerSheets.unshare(sheet.id, sharedWith);
+  if (email === null) return rest;
+  return ports.producerSheets.share(sheet.id, email) ? { ...rest, sharedWith: email } : { ...rest, noAccount: email };
+}
+
+function contentOf(context: SaleContext, share: ProducerShare | undefined, past: StoredSheet['past'], name: string): ProducerSheetContent {
+  const pages = [toBring(context, share, name), ...byBasketPage(context, share), pastPage(context, past)];
+  return { title: name, pages };
+}
+
+function toBring({ book, sale }: SaleContext, share: ProducerShare | undefined, name: string): ProducerPage {
+  const { locale, zone } = book.place;
+  const words = producerSheetWords[locale];
+  const header = share?.table.header ?? [];
+  const rows = share?.table.rows ?? [];
+  const total: CellValue[] = share ? [words.total, ...header.slice(2).map(() => null), share.facts.total / 100] : [words.nothing];
+  return {
+    title: words.toBring,
+    rows: [
+      [`${name} – ${words.sale(sale.number)}`],
+      [`${words.pickup} ${span(sale.pickupStart, sale.pickupEnd, zone, locale)}${sale.place ? `, ${sale.place}` : ''}`],
+      [sale.state === 'open' ? words.soFar : words.final],
+      [],
+      [...header],
+      ...rows.map((row) => [...row]),
+      total,
+    ],
+    headings: [0, 4, 5 + rows.length],
+    moneyColumns: header.length > 0 ? [header.length - 2, header.length - 1] : [],
+  };
+}
+
+/** Names only if Réglages says so; never an address or a phone. */
+function byBasketPage({ book }: SaleContext, share: ProducerShare | undefined): ProducerPage[] {
+  const baskets = share?.facts.byBasket;
+  if (!baskets) return [];
+  const { locale } = book.place;
+  const words = producerSheetWords[locale];
+  const withNames = book.settings.producersSee === 'names';
+  const rows = baskets.flatMap(({ basket, name, lines }) =>
+    lines.map((line): CellValue[] => [basket, ...(withNames ? [name] : []), line.title, quantity(line, line.quantity, locale)]),
+  );
+  const header = [words.basket, ...(withNames ? [words.name] : []), words.product, words.quantity];
+  return [{ title: words.byBasket, rows: [header, ...rows], headings: [0], moneyColumns: [] }];
+}
+
+function pastPage({ book }: SaleContext, past: StoredSheet['past']): ProducerPage {
+  const { locale, zone } = book.place;
+  const words = producerSheetWords[locale];
+  const rows = [...past].reverse().map(([number, pickup, total]): CellValue[] => [
+    number,
+    dateWithYear(localTime(pickup as Instant, zone).day, locale),
+    total / 100,
+  ]);
+  return { title: words.past, rows: [[words.saleHeader, words.pickup, words.amount], ...rows], headings: [0], moneyColumns: [2] };
+}

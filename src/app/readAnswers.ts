@@ -1,0 +1,97 @@
+import type { Problem } from '../domain/problem';
+import { ok, type Result } from '../domain/result';
+import { historyWords } from '../text/words';
+import { type Answer, answerRanges, type ReadAnswers, unreadAnswers } from './answers';
+import { type Book, type Needs, openBook } from './book';
+import { type Offered, offeredOf } from './catalogue';
+import { afterClosing } from './closing';
+import { formUpdate } from './formPlan';
+import { historyRows } from './history';
+import { type OrderRow, ordersOf } from './orderRows';
+import { carryOut, type Plan } from './plan';
+import type { Ports } from './ports';
+import type { Refusal, Summary } from './refusal';
+import { latestSale, type Sale } from './sale';
+import { outboxColumns, queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
+import { type Taken, takeAnswers } from './takeAnswers';
+import { toFixAdded } from './toFix';
+
+/** While orders are open only the keys of Paniers matter; afterwards its rows do. */
+const whileOpen: Needs = {
+  whole: ['settings', 'sales', 'offer', 'buyers'],
+  rows: ['orders'],
+  columns: { baskets: ['basket', 'ref'], outbox: outboxColumns, toFix: ['key'], history: [] },
+  more: answerRanges,
+};
+
+/** A sale with its orders and what has come in since they were last read. */
+export interface Incoming {
+  readonly sale: Sale;
+  readonly offered: readonly Offered[];
+  readonly orders: readonly OrderRow[];
+  readonly answers: readonly Answer[];
+  readonly rowsRead: number;
+  readonly problems: readonly Problem[];
+}
+
+export function incoming(ports: Ports, book: Book, sale: Sale): Incoming {
+  const offered = offeredOf(book.tab('offer'));
+  const orders = ordersOf(book.tab('orders'));
+  const read: ReadAnswers = unreadAnswers(ports, book, sale, offered, orders.rows);
+  const problems = [...orders.problems, ...read.problems];
+  return { sale, offered, orders: orders.rows, answers: read.answers, rowsRead: read.rowsRead, problems };
+}
+
+/**
+ * The catch-up: every answer not yet in Commandes, in time order. A trigger only wakes it, so a
+ * missed, doubled or late one changes nothing.
+ */
+export function readAnswers(ports: Ports): Result<Summary, Refusal> {
+  const book = openBook(ports, whileOpen);
+  const sale = latestSale(book.tab('sales'));
+  if (!sale || sale.state === 'preparing') return ok({ code: 'read', answers: 0 });
+  const now = incoming(ports, book, sale);
+  const ticked = now.orders.some(({ state, serveAnyway }) => state === 'late' && serveAnyway);
+  if (now.answers.length === 0 && !ticked) return ok({ code: 'read', answers: 0 });
+  const taken = takeAnswers(book, sale, now.offered, now.orders, now.answers);
+  if (sale.state !== 'open' && taken.touched.size > 0) return afterClosing(ports, now.answers.length);
+  const update = formUpdate(now.offered, taken.touched, taken.left, largestHeld(taken.orders), book.settings);
+  const claim = queueAndClaim(ports, book, sale.number, taken.mails);
+  const written = carryOut(ports, book, whileOpen, {
+    rows: {
+      ...withMails(withSaid(taken, update.said), claim),
+      ...toFixAdded(book, now.problems),
+      sales: [{ number: sale.number, answersRead: now.rowsRead }],
+      history: historyRows(ports, book, [readingTold(book, now.answers)]),
+    },
+  });
+  if (sale.form && update.changes.length > 0) ports.forms.change(sale.form.id, update.changes);
+  sendClaimed(ports, book, whileOpen, written, claim.mails);
+  if (claim.moreDue) sendDue(ports);
+  return ok({ code: 'read', answers: now.answers.length });
+}
+
+export function readingTold(book: Book, answers: readonly Answer[]) {
+  const words = historyWords[book.place.locale];
+  const who = answers.slice(0, 3).map(({ email, typedEmail }) => email || typedEmail);
+  const more = answers.length > who.length ? ' …' : '';
+  return { action: words.readAnswers, detail: `${words.answers(answers.length)} : ${who.join(', ')}${more}` };
+}
+
+/** What the form says now is remembered beside the stock, so that it is changed only when that changes. */
+function withSaid(taken: Taken, said: ReadonlyMap<string, string | null>): Plan['rows'] {
+  const offer = (taken.rows.offer ?? []).map((row) => {
+    const now = said.get(String(row.ref));
+    return now === undefined ? row : { ...row, choices: now };
+  });
+  return { ...taken.rows, offer };
+}
+
+export function largestHeld(orders: readonly OrderRow[]): Map<string, number> {
+  const largest = new Map<string, number>();
+  for (const { state, lines } of orders) {
+    if (state !== 'accepted') continue;
+    for (const { ref, asked } of lines) largest.set(ref, Math.max(asked, largest.get(ref) ?? 0));
+  }
+  return largest;
+}

@@ -1,0 +1,60 @@
+import type { Locale } from '../domain/locale';
+
+interface ProducerSheetWords {
+  readonly fileFor: (producer: string) => string;
+  readonly sale: (number: number) => string;
+  readonly toBring: string;
+  readonly byBasket: string;
+  readonly past: string;
+  readonly pickup: string;
+  readonly soFar: string;
+  readonly final: string;
+  readonly total: string;
+  readonly nothing: string;
+  readonly basket: string;
+  readonly name: string;
+  readonly product: string;
+  readonly quantity: string;
+  readonly saleHeader: string;
+  readonly amount: string;
+}
+
+/** A producer's own spreadsheet, in words. */
+export const producerSheetWords: Readonly<Record<Locale, ProducerSheetWords>> = {
+  fr: {
+    fileFor: (producer) => `feuille de ${producer}`,
+    sale: (number) => `vente n°\u00a0${number}`,
+    toBring: 'À apporter',
+    byBasket: 'Par panier',
+    past: 'Ventes passées',
+    pickup: 'Retrait',
+    soFar: 'Commandes en cours : les quantités peuvent encore changer jusqu’à la fermeture.',
+    final: 'Commandes closes : voici ce qu’il faut apporter.',
+    total: 'Total',
+    nothing: 'Rien de commandé pour l’instant.',
+    basket: 'Panier',
+    name: 'Nom',
+    product: 'Produit',
+    quantity: 'Quantité',
+    saleHeader: 'Vente',
+    amount: 'Montant',
+  },
+  en: {
+    fileFor: (producer) => `sheet of ${producer}`,
+    sale: (number) => `sale no. ${number}`,
+    toBring: 'To bring',
+    byBasket: 'By basket',
+    past: 'Past sales',
+    pickup: 'Pick-up',
+    soFar: 'Orders are open: quantities may still change until they close.',
+    final: 'Orders are closed: this is what to bring.',
+    total: 'Total',
+    nothing: 'Nothing ordered so far.',
+    basket: 'Basket',
+    name: 'Name',
+    product: 'Product',
+    quantity: 'Quantity',
+    saleHeader: 'Sale',
+    amount: 'Amount',
+  },
+};
