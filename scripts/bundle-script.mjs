@@ -42,6 +42,9 @@ function oneLine(message) {
  */
 const minimizer = { target, format: undefined, legalComments: 'none' };
 
+/** The plugin's own type of this option is the empty list. */
+const include = /** @type {[]} */ (/** @type {unknown} */ ([entry]));
+
 /** @returns {webpack.Configuration} */
 function settings() {
   return {
@@ -52,7 +55,7 @@ function settings() {
     devtool: false,
     resolve: { extensions: ['.ts', '.js'] },
     module: { rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target } }] },
-    plugins: [new GasPlugin({ include: [entry], comment: false })],
+    plugins: [new GasPlugin({ include, comment: false })],
     performance: { hints: false },
     output: {
       path: output,

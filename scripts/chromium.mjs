@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/**
+ * Where a browser stands for tests that drive one; installs it where the system knows how.
+ * @returns {string} its path; throws with a plain line when there is none
+ */
+export function findChromium() {
+  const found = installed();
+  if (found) return found;
+  process.stderr.write('Installing Chromium; this takes a minute …\n');
+  const before = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
+    const [command = '', ...rest] = [...before, 'apt-get', ...args];
+    spawnSync(command, rest, { stdio: ['ignore', 2, 2] });
+  }
+  const path = installed();
+  if (!path) throw new Error('There is no Chromium here: install it, or set CHROMIUM to its path.');
+  return path;
+}
+
+function installed() {
+  return [process.env.CHROMIUM ?? '', ...places].find((path) => path !== '' && existsSync(path));
+}

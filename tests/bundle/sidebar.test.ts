@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { inline } from '../../scripts/bundle-sidebar.mjs';
+
+const page = readFileSync('dist/Sidebar.html', 'utf8');
+
+test('the sidebar stays under 60 KB', () => {
+  expect(Buffer.byteLength(page)).toBeLessThan(60_000);
+});
+
+test('the sidebar is one document: it loads nothing from anywhere', () => {
+  const loading =
+    /<link|<img|<iframe|\ssrc=|\shref=|@import|url\((?!["']?data:)|import\(|fetch\(/gi;
+
+  expect(page.match(loading)).toBeNull();
+});
+
+test('Apps Script finds neither a scriptlet nor a template literal to cut in the sidebar', () => {
+  expect(page).not.toMatch(/<\?/);
+  expect(page.match(/<script>(.*)<\/script>/s)?.[1]).not.toContain('`');
+});
+
+describe('putting script and styles into the page', () => {
+  const template =
+    '<link rel="stylesheet" href="main.css" /><p></p><script src="main.tsx"></script>';
+
+  test('a script that speaks of scripts and scriptlets does not end early', () => {
+    const script = 'f("</script><SCRIPT><!-- <?= x ?> $& 1<2",/<?b/)';
+
+    expect(inline(template, script, 'p{color:red}')).toBe(
+      '<style>p{color:red}</style><p></p>' +
+        '<script>f("\\x3c/script>\\x3cSCRIPT>\\x3c!-- \\x3c?= x ?> $& 1<2",/\\x3c?b/)</script>',
+    );
+  });
+
+  test('styles that would end the page’s own are refused', () => {
+    expect(() => inline(template, '', 'p::after{content:"</style>"}')).toThrow('styles hold');
+  });
+
+  test('a page without its two places is refused', () => {
+    expect(() => inline('<p></p>', '', '')).toThrow('is missing');
+  });
+});
