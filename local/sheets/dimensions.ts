@@ -44,7 +44,11 @@ export function insertDimension(
   if (dimension === 'ROWS') {
     const look = looksOnly(sheet.fields.rows[model]);
     sheet.replaceRows((rows) =>
-      inserted(rows, at, Array.from({ length: count }, () => look?.slice())),
+      inserted(
+        rows,
+        at,
+        Array.from({ length: count }, () => look?.slice()),
+      ),
     );
     sheet.fields.rowLooks = inserted(sheet.fields.rowLooks, at, new Array(count).fill(undefined));
     sheet.fields.rowCount += count;
@@ -77,9 +81,7 @@ export function deleteDimension(
     fields.rowCount -= to - from;
     fields.frozenRowCount = frozenAfter(fields.frozenRowCount, from, to);
   } else {
-    sheet.replaceRows((rows) =>
-      rows.map((row) => row && row.slice(0, from).concat(row.slice(to))),
-    );
+    sheet.replaceRows((rows) => rows.map((row) => row?.slice(0, from).concat(row.slice(to))));
     fields.columnLooks = dense(fields.columnLooks, without);
     fields.columnCount -= to - from;
     fields.frozenColumnCount = frozenAfter(fields.frozenColumnCount, from, to);
@@ -123,7 +125,13 @@ function applyShift(book: SpreadsheetStore, sheet: SheetGrid, shift: Shift): voi
   fields.protectedRanges = fields.protectedRanges.flatMap((one) => {
     const range = shiftRange(one.range, shift);
     if (!range) return [];
-    return [{ ...one, range, unprotected: one.unprotected.flatMap((free) => shiftRange(free, shift) ?? []) }];
+    return [
+      {
+        ...one,
+        range,
+        unprotected: one.unprotected.flatMap((free) => shiftRange(free, shift) ?? []),
+      },
+    ];
   });
   fields.conditionalFormats = fields.conditionalFormats.flatMap((rule) => {
     const ranges: Json[] = objectsAt(rule, 'ranges').flatMap((range) => {
@@ -174,7 +182,11 @@ function shiftRange(range: GridRange, shift: Shift): GridRange | undefined {
 
 type Sides = readonly [start: number | undefined, end: number | undefined];
 
-function shiftSides(start: number | undefined, end: number | undefined, shift: Shift): Sides | undefined {
+function shiftSides(
+  start: number | undefined,
+  end: number | undefined,
+  shift: Shift,
+): Sides | undefined {
   if (start === undefined && end === undefined) return [start, end];
   const span = shift.span(start ?? 0, end ?? Number.MAX_SAFE_INTEGER - 1e6);
   if (!span) return undefined;

@@ -84,7 +84,11 @@ export class ValuesResource extends ServiceObject {
     return selected({ spreadsheetId: book.id, valueRanges }, options, 'BatchGetValuesResponse');
   }
 
-  batchGetByDataFilter(resource: unknown, spreadsheetId: string, optionalArgs?: unknown): JsonObject {
+  batchGetByDataFilter(
+    resource: unknown,
+    spreadsheetId: string,
+    optionalArgs?: unknown,
+  ): JsonObject {
     const method = 'sheets.spreadsheets.values.batchGetByDataFilter';
     const book = this.#caller.open(method, spreadsheetId, false);
     const request = checkMessage(resource, 'BatchGetValuesByDataFilterRequest');
@@ -112,7 +116,10 @@ export class SpreadsheetsResource extends ServiceObject {
     const options = optionsOf(optionalArgs, 'GetOptions');
     const mask = readMask(options, 'Spreadsheet');
     const ranges = reading(() => strings(options, 'ranges').map((range) => readA1(book, range)));
-    return spreadsheetToApi(book, this.#view(mask, options, ranges.length > 0 ? ranges : undefined));
+    return spreadsheetToApi(
+      book,
+      this.#view(mask, options, ranges.length > 0 ? ranges : undefined),
+    );
   }
 
   getByDataFilter(resource: unknown, spreadsheetId: string, optionalArgs?: unknown): JsonObject {

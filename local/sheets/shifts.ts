@@ -28,12 +28,7 @@ export function deletion(dimension: Dimension, from: number, to: number): Shift 
 }
 
 /** Rows or columns `from`…`to` are put before what stood at `destination`. */
-export function moving(
-  dimension: Dimension,
-  from: number,
-  to: number,
-  destination: number,
-): Shift {
+export function moving(dimension: Dimension, from: number, to: number, destination: number): Shift {
   const count = to - from;
   const point = (index: number): number => {
     if (index >= from && index < to) {
@@ -90,7 +85,8 @@ function shiftBounds(
   if (moved[0] === start && (end === undefined || moved[1] === end + 1)) return reference;
   return {
     ...reference,
-    start: reference.start[key] === undefined ? reference.start : at(reference.start, key, moved[0]),
+    start:
+      reference.start[key] === undefined ? reference.start : at(reference.start, key, moved[0]),
     end: end === undefined ? last : at(last, key, moved[1] - 1),
   };
 }

@@ -5,10 +5,10 @@ import { mapReferences } from './formulas/references';
 import type { JsonObject } from './json';
 import type { Metadata } from './metadata';
 import { formattedScalar } from './rendering';
+import { type SavedSpreadsheet, savedSpreadsheet, sheetsOf } from './saving';
 import { instantOfSerial, serialOfInstant } from './serialTime';
 import { type Changes, newSheetFields, type SheetGrid } from './sheetGrid';
 import { SheetStore } from './sheetStore';
-import { type SavedSpreadsheet, savedSpreadsheet, sheetsOf } from './saving';
 import { typeCell } from './typeCell';
 
 export interface NewSpreadsheet {
@@ -257,4 +257,6 @@ export class SpreadsheetStore implements Workbook {
   }
 }
 
-const FORM_TIME: JsonObject = { numberFormat: { type: 'DATE_TIME', pattern: 'dd/mm/yyyy hh:mm:ss' } };
+const FORM_TIME: JsonObject = {
+  numberFormat: { type: 'DATE_TIME', pattern: 'dd/mm/yyyy hh:mm:ss' },
+};

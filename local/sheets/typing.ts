@@ -71,11 +71,14 @@ function numberFormat(
   const decimals = plain.split('.')[1]?.length ?? 0;
   const places = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
   if (unit === '%') return { type: 'PERCENT', pattern: decimals === 0 ? '0%' : '0.00%' };
-  if (unit !== undefined) return { type: 'CURRENCY', pattern: currencyPattern(unit, decimals, rules) };
+  if (unit !== undefined)
+    return { type: 'CURRENCY', pattern: currencyPattern(unit, decimals, rules) };
   if (exponent !== '') return { type: 'SCIENTIFIC', pattern: '0.00E+00' };
   const grouped = typed.trim().search(rules.typedGroups) >= 0;
   if (grouped) return { type: 'NUMBER', pattern: `#,##0${places}` };
-  return plain.endsWith('0') && decimals > 0 ? { type: 'NUMBER', pattern: `0${places}` } : undefined;
+  return plain.endsWith('0') && decimals > 0
+    ? { type: 'NUMBER', pattern: `0${places}` }
+    : undefined;
 }
 
 function currencyPattern(unit: string, decimals: number, rules: LocaleRules): string {

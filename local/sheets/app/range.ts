@@ -147,7 +147,7 @@ export class Range extends ServiceObject {
     const year = new Date(this.#session.execution.now()).getUTCFullYear();
     const typed = readTyped(value, book.locale, year);
     const format =
-      there?.format?.['numberFormat'] === undefined && typed.numberFormat
+      there?.format?.numberFormat === undefined && typed.numberFormat
         ? { ...there?.format, numberFormat: typed.numberFormat }
         : there?.format;
     return patched(there, { ...empty, value: typed.value, formula: typed.formula, format });
