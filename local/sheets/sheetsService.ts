@@ -158,13 +158,8 @@ export class SpreadsheetsResource extends ServiceObject {
     const wanted = below(mask, 'updatedSpreadsheet');
     if (booleanAt(request, 'includeSpreadsheetInResponse') !== true || !wanted) return {};
     const ranges = reading(() => names.map((name) => readA1(book, name)));
-    const gridData = booleanAt(request, 'responseIncludeGridData') ?? false;
-    const view: View = {
-      mask: wanted,
-      user: this.#caller.user,
-      gridData,
-      ...(names.length > 0 ? { ranges } : {}),
-    };
+    const options = { includeGridData: request.responseIncludeGridData };
+    const view = this.#view(wanted, options, names.length > 0 ? ranges : undefined);
     return { updatedSpreadsheet: spreadsheetToApi(book, view) };
   }
 

@@ -1,4 +1,4 @@
-import { type Cell, CellError, errorText, type Scalar } from './cells';
+import { CellError, errorText, type Scalar } from './cells';
 import { duplicateTitle, LAST_SHEET, MAX_TITLE, RequestError } from './errors';
 import { Calculator, type Workbook } from './formulas/calculator';
 import { mapReferences } from './formulas/references';
@@ -167,16 +167,9 @@ export class SpreadsheetStore implements Workbook {
     return copy;
   }
 
+  /** Changes formulas wherever they stand: in cells, in validations and in colour rules. */
   rewriteFormulas(change: (formula: string, sheet: SheetStore) => string): void {
-    for (const sheet of this.sheets) {
-      const changed: [number, number, Cell][] = [];
-      sheet.eachCell((cell, row, column) => {
-        if (cell.formula === undefined) return;
-        const formula = change(cell.formula, sheet);
-        if (formula !== cell.formula) changed.push([row, column, { ...cell, formula }]);
-      });
-      for (const [row, column, cell] of changed) sheet.setCell(row, column, cell);
-    }
+    for (const sheet of this.sheets) sheet.rewriteFormulas((formula) => change(formula, sheet));
     this.changes.count++;
   }
 

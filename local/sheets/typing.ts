@@ -1,4 +1,5 @@
 import type { CellValue } from './cells';
+import { englishFunction } from './frenchFunctions';
 import type { JsonObject } from './json';
 import { type LocaleRules, localeRules } from './localeRules';
 import { serialOfRealDay } from './serialTime';
@@ -139,10 +140,12 @@ function dated(
   return serial === undefined ? undefined : { serial, pattern };
 }
 
-/** Decimal commas become points; `;` stays, since every locale takes it. */
+/** Decimal commas become points and names English; `;` stays, since every locale takes it. */
 function localFormula(text: string, locale: string): string {
   if (localeRules(locale).decimal !== ',') return text;
-  return text.replace(/("[^"]*")|('[^']*')|(?<=\d),(?=\d)/g, (found, string, title) =>
-    string !== undefined || title !== undefined ? found : '.',
-  );
+  const pieces = /("[^"]*"|'[^']*')|(?<=\d),(?=\d)|([\p{L}][\p{L}.]*)(?=\()/gu;
+  return text.replace(pieces, (_, quoted?: string, name?: string) => {
+    if (quoted !== undefined) return quoted;
+    return name === undefined ? '.' : englishFunction(name);
+  });
 }

@@ -28,7 +28,9 @@ function markedDrive() {
     {
       updateCells: {
         start: {},
-        rows: rowsOf([["=SUM(Produits!D:D)", '=Produits!B3', '=Produits!$B$2:$C$4', '=SUM(Produits!B2:B4)']]),
+        rows: rowsOf([
+          ['=SUM(Produits!D:D)', '=Produits!B3', '=Produits!$B$2:$C$4', '=SUM(Produits!B2:B4)'],
+        ]),
         fields: 'userEnteredValue',
       },
     },
@@ -124,7 +126,11 @@ describe('what people do to a tab by hand', () => {
     const { produits } = markedDrive();
     produits.clear({ startRow: 1, endRow: 2, startColumn: 0, endColumn: 4 });
     produits.sortRows(0);
-    expect([1, 2, 3].map((row) => produits.cell(row, 0)?.value)).toEqual(['Ail', 'Miel', undefined]);
+    expect([1, 2, 3].map((row) => produits.cell(row, 0)?.value)).toEqual([
+      'Ail',
+      'Miel',
+      undefined,
+    ]);
   });
 
   it('renaming a tab renames it in formulas, quoted when it must be', () => {
@@ -176,14 +182,23 @@ describe('what people do to a tab by hand', () => {
 
   it('protected ranges, colour rules and filters move along', () => {
     const { produits, update } = markedDrive();
-    const range = { sheetId: 3, startRowIndex: 1, endRowIndex: 4, startColumnIndex: 1, endColumnIndex: 3 };
+    const range = {
+      sheetId: 3,
+      startRowIndex: 1,
+      endRowIndex: 4,
+      startColumnIndex: 1,
+      endColumnIndex: 3,
+    };
     update(
       { addProtectedRange: { protectedRange: { range, warningOnly: true } } },
       {
         addConditionalFormatRule: {
           rule: {
             ranges: [range],
-            booleanRule: { condition: { type: 'NOT_BLANK' }, format: { textFormat: { bold: true } } },
+            booleanRule: {
+              condition: { type: 'NOT_BLANK' },
+              format: { textFormat: { bold: true } },
+            },
           },
           index: 0,
         },
@@ -192,7 +207,13 @@ describe('what people do to a tab by hand', () => {
     );
     produits.insertRows(0);
     produits.deleteColumns(0);
-    const moved = { sheetId: 3, startRowIndex: 2, endRowIndex: 5, startColumnIndex: 0, endColumnIndex: 2 };
+    const moved = {
+      sheetId: 3,
+      startRowIndex: 2,
+      endRowIndex: 5,
+      startColumnIndex: 0,
+      endColumnIndex: 2,
+    };
     expect(produits.fields.protectedRanges[0]?.range).toEqual({
       sheetId: 3,
       startRow: 2,
@@ -205,13 +226,56 @@ describe('what people do to a tab by hand', () => {
   });
 });
 
+describe('rules written as formulas', () => {
+  const condition = { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: '=$B2>1' }] };
+  const range = {
+    sheetId: 0,
+    startRowIndex: 1,
+    endRowIndex: 9,
+    startColumnIndex: 0,
+    endColumnIndex: 2,
+  };
+
+  function ruled() {
+    const drive = newDrive();
+    const format = { textFormat: { bold: true } };
+    drive.update(
+      {
+        addConditionalFormatRule: { rule: { ranges: [range], booleanRule: { condition, format } } },
+      },
+      { setDataValidation: { range, rule: { condition, strict: true } } },
+    );
+    const colour = () => /=[^"]*/.exec(JSON.stringify(drive.tab.fields.conditionalFormats))?.[0];
+    const typing = (row: number) =>
+      /=[^"]*/.exec(JSON.stringify(drive.tab.cell(row, 0) ?? ''))?.[0];
+    return { ...drive, colour, typing };
+  }
+
+  it('follow inserted columns and rows', () => {
+    const { tab, colour, typing } = ruled();
+    tab.insertColumns(1);
+    expect([colour(), typing(1), typing(4)]).toEqual(['=$C2>1', '=$C2>1', '=$C5>1']);
+    tab.insertRows(0, 2);
+    expect([colour(), typing(3), typing(6)]).toEqual(['=$C4>1', '=$C4>1', '=$C7>1']);
+    tab.insertRows(5);
+    expect([typing(4), typing(5), typing(6)]).toEqual(['=$C5>1', '=$C6>1', '=$C7>1']);
+  });
+
+  it('are not broken by the deletion of their first row', () => {
+    const { tab, colour, typing } = ruled();
+    tab.deleteRows(1);
+    expect([colour(), typing(1)]).toEqual(['=$B2>1', '=$B2>1']);
+  });
+});
+
 describe('the tab of a form', () => {
   it('stands first, knows its form, and takes answers after its last row', () => {
     const { book } = newDrive();
-    const sheet = book.addFormSheet('https://docs.google.com/forms/d/e/x/viewform', 'Réponses au formulaire 1', [
-      'Horodateur',
-      'Nom',
-    ]);
+    const sheet = book.addFormSheet(
+      'https://docs.google.com/forms/d/e/x/viewform',
+      'Réponses au formulaire 1',
+      ['Horodateur', 'Nom'],
+    );
     expect(book.appendFormRow(sheet.id, [46119.5, 'Claire'])).toBe(1);
     expect(book.appendFormRow(sheet.id, [46119.75, '', null])).toBe(2);
     book.setFormHeaders(sheet.id, ['Horodateur', 'Nom', 'Pain']);

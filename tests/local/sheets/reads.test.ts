@@ -18,7 +18,13 @@ function filledDrive() {
     },
     {
       repeatCell: {
-        range: { sheetId: 3, startRowIndex: 1, endRowIndex: 4, startColumnIndex: 1, endColumnIndex: 2 },
+        range: {
+          sheetId: 3,
+          startRowIndex: 1,
+          endRowIndex: 4,
+          startColumnIndex: 1,
+          endColumnIndex: 2,
+        },
         cell: {
           userEnteredFormat: { numberFormat: { type: 'CURRENCY', pattern: '0.00 "€"' } },
           note: 'TTC',
@@ -31,7 +37,9 @@ function filledDrive() {
         developerMetadata: {
           metadataKey: 'drive.col',
           metadataValue: 'produits.prix',
-          location: { dimensionRange: { sheetId: 3, dimension: 'COLUMNS', startIndex: 1, endIndex: 2 } },
+          location: {
+            dimensionRange: { sheetId: 3, dimension: 'COLUMNS', startIndex: 1, endIndex: 2 },
+          },
           visibility: 'DOCUMENT',
         },
       },
@@ -68,13 +76,25 @@ describe('reading a spreadsheet by its marks', () => {
               rowData: [
                 {
                   values: [
-                    { userEnteredValue: { stringValue: 'Produit' }, effectiveValue: {}, formattedValue: 'Produit' },
-                    { userEnteredValue: { stringValue: 'Prix' }, effectiveValue: {}, formattedValue: 'Prix' },
+                    {
+                      userEnteredValue: { stringValue: 'Produit' },
+                      effectiveValue: {},
+                      formattedValue: 'Produit',
+                    },
+                    {
+                      userEnteredValue: { stringValue: 'Prix' },
+                      effectiveValue: {},
+                      formattedValue: 'Prix',
+                    },
                   ],
                 },
                 {
                   values: [
-                    { userEnteredValue: { stringValue: 'Pain' }, effectiveValue: {}, formattedValue: 'Pain' },
+                    {
+                      userEnteredValue: { stringValue: 'Pain' },
+                      effectiveValue: {},
+                      formattedValue: 'Pain',
+                    },
                     {
                       userEnteredValue: { numberValue: 4.5 },
                       effectiveValue: { numberValue: 4.5 },
@@ -86,7 +106,11 @@ describe('reading a spreadsheet by its marks', () => {
                 { values: [{}, { note: 'TTC' }] },
                 {
                   values: [
-                    { userEnteredValue: { stringValue: 'Miel' }, effectiveValue: {}, formattedValue: 'Miel' },
+                    {
+                      userEnteredValue: { stringValue: 'Miel' },
+                      effectiveValue: {},
+                      formattedValue: 'Miel',
+                    },
                     {
                       userEnteredValue: { formulaValue: '=B2*2' },
                       effectiveValue: { numberValue: 9 },
@@ -109,7 +133,8 @@ describe('reading a spreadsheet by its marks', () => {
     const read = sheets.Spreadsheets.getByDataFilter({ dataFilters: [TAB] }, book.id, {
       fields: 'sheets.data.columnMetadata.developerMetadata(metadataValue,location.dimensionRange)',
     });
-    const [first, second, third] = JSON.parse(JSON.stringify(read)).sheets[0].data[0].columnMetadata;
+    const [first, second, third] = JSON.parse(JSON.stringify(read)).sheets[0].data[0]
+      .columnMetadata;
     expect([first, second]).toEqual([{}, {}]);
     expect(third).toEqual({
       developerMetadata: [
@@ -134,7 +159,9 @@ describe('reading a spreadsheet by its marks', () => {
         ],
       },
       book.id,
-      { fields: 'sheets(properties.title,data(startRow,startColumn,rowData.values.formattedValue))' },
+      {
+        fields: 'sheets(properties.title,data(startRow,startColumn,rowData.values.formattedValue))',
+      },
     );
     expect(read).toEqual({
       sheets: [
@@ -164,7 +191,9 @@ describe('reading a spreadsheet by its marks', () => {
   it('gives no tab when no mark is found', () => {
     const { sheets, book } = filledDrive();
     const dataFilters = [{ developerMetadataLookup: { metadataKey: 'autre' } }];
-    const read = sheets.Spreadsheets.getByDataFilter({ dataFilters }, book.id, { fields: 'sheets.properties' });
+    const read = sheets.Spreadsheets.getByDataFilter({ dataFilters }, book.id, {
+      fields: 'sheets.properties',
+    });
     expect(read).toEqual({});
   });
 
@@ -211,16 +240,22 @@ describe('field masks', () => {
     expect(get(fields)).toEqual(expected);
   });
 
-  it.each(['bidon', 'sheets.bidon', 'sheets(properties(title,bidon))', 'sheets.data.rowData.values.value', 'toString'])(
-    '« %s » is refused',
+  it.each([
+    'bidon',
+    'sheets.bidon',
+    'sheets(properties(title,bidon))',
+    'sheets.data.rowData.values.value',
+    'toString',
+  ])('« %s » is refused', (fields) => {
+    expect(apiErrorOf(() => get(fields)).code).toBe(400);
+  });
+
+  it.each(['sheets(properties', 'sheets)', ',', ''])(
+    '« %s » is refused as badly written',
     (fields) => {
       expect(apiErrorOf(() => get(fields)).code).toBe(400);
     },
   );
-
-  it.each(['sheets(properties', 'sheets)', ',', ''])('« %s » is refused as badly written', (fields) => {
-    expect(apiErrorOf(() => get(fields)).code).toBe(400);
-  });
 
   it('without a mask, cells are given only when asked for', () => {
     const plain = JSON.stringify(sheets.Spreadsheets.get(book.id));
@@ -245,7 +280,10 @@ describe('field masks', () => {
 
 describe('reading values', () => {
   const { sheets, book, tab } = filledDrive();
-  tab.setCell(0, 0, { value: 46119.5, format: { numberFormat: { type: 'DATE_TIME', pattern: 'dd/mm/yyyy hh:mm' } } });
+  tab.setCell(0, 0, {
+    value: 46119.5,
+    format: { numberFormat: { type: 'DATE_TIME', pattern: 'dd/mm/yyyy hh:mm' } },
+  });
   tab.setCell(0, 1, { value: true });
   tab.setCell(0, 2, { formula: '=1/0' });
   tab.setCell(0, 4, { format: { backgroundColor: { red: 1 } } });

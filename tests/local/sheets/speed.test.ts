@@ -4,10 +4,12 @@ import { newDrive, rowsOf } from './drive';
 const ROWS = 45_000;
 const COLUMNS = 16;
 
+/** Processor time, which other programs on the machine hardly change. */
 function timed<T>(label: string, work: () => T): { result: T; milliseconds: number } {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const result = work();
-  const milliseconds = performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
+  const milliseconds = (user + system) / 1000;
   if (process.env.SHOW_SPEED) process.stderr.write(`${label}: ${Math.round(milliseconds)} ms\n`);
   return { result, milliseconds };
 }

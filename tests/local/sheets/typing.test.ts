@@ -79,6 +79,10 @@ describe('what a French sheet makes of what people type', () => {
 
   it('computes a formula with decimal commas and semicolons', () => {
     expect(typed('=ROUND(2,675;2)')).toMatchObject({ value: 2.68, formula: '=ROUND(2.675;2)' });
+    expect(typed('=SI(SOMME(B1:B2)=0;ARRONDI(1,25;1);"SOMME(1,5)")')).toMatchObject({
+      value: 1.3,
+      formula: '=IF(SUM(B1:B2)=0;ROUND(1.25;1);"SOMME(1,5)")',
+    });
     expect(typed('=1/0')).toMatchObject({ value: '#DIV/0!', shown: '#DIV/0!' });
   });
 

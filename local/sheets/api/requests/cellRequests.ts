@@ -1,4 +1,5 @@
 import { type Cell, patched } from '../../cells';
+import { offsetRule } from '../../conditions';
 import { RequestError } from '../../errors';
 import { offsetFormula } from '../../formulas/references';
 import { type JsonObject, listAt, numberAt, objectAt, objectsAt, stringAt } from '../../json';
@@ -233,20 +234,12 @@ const setDataValidation: Handler = (batch, request) => {
     for (let column = area.startColumn; column < area.endColumn; column++) {
       if (!rule && !sheet.cell(row, column)) continue;
       const [down, across] = [row - area.startRow, column - area.startColumn];
-      const validation = rule && relative ? movedRule(rule, down, across) : rule;
+      const validation = rule && relative ? offsetRule(rule, down, across) : rule;
       sheet.patchCell(row, column, { validation });
     }
   }
   return {};
 };
-
-function movedRule(rule: JsonObject, rows: number, columns: number): JsonObject {
-  const condition = objectAt(rule, 'condition');
-  const values = objectsAt(condition, 'values').map((one) => ({
-    userEnteredValue: offsetFormula(stringAt(one, 'userEnteredValue') ?? '', rows, columns),
-  }));
-  return { ...rule, condition: { ...condition, values } };
-}
 
 const sortRange: Handler = (batch, request) => {
   const { sheet, area } = targetOf(batch, required(request, 'range'));
