@@ -29,7 +29,7 @@ export function sheetProperties(book: SpreadsheetStore, sheet: SheetStore): Json
   };
 }
 
-export function gridRangeToApi(range: GridRange): JsonObject {
+function gridRangeToApi(range: GridRange): JsonObject {
   return withoutUndefined<JsonObject>({
     sheetId: range.sheetId,
     startRowIndex: range.startRow,

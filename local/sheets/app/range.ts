@@ -5,7 +5,7 @@ import { type Area, areaToA1 } from '../ranges';
 import { formattedScalar, showsDate } from '../rendering';
 import { serialOfInstant } from '../serialTime';
 import type { SheetStore } from '../sheetStore';
-import { readTyped } from '../typing';
+import { readTyped, type Typed } from '../typing';
 import { checkArguments } from './arguments';
 import type { Session } from './session';
 import type { Sheet } from './sheet';
@@ -154,7 +154,10 @@ export class Range extends ServiceObject {
     }
     if (value.length > MAX_CELL_TEXT) throw scriptError(TOO_LONG);
     const year = new Date(this.#session.execution.now()).getUTCFullYear();
-    const typed = readTyped(value, book.locale, year);
+    // A program writes formulas as the sheet keeps them, not as its locale types them.
+    const typed: Typed = isFormula(value)
+      ? { formula: value }
+      : readTyped(value, book.locale, year);
     const format =
       there?.format?.numberFormat === undefined && typed.numberFormat
         ? { ...there?.format, numberFormat: typed.numberFormat }
@@ -164,6 +167,10 @@ export class Range extends ServiceObject {
 }
 
 const DATE_TIME = { numberFormat: { type: 'DATE_TIME', pattern: 'dd/mm/yyyy hh:mm:ss' } };
+
+function isFormula(text: string): boolean {
+  return text.startsWith('=') && text.length > 1;
+}
 
 function checkCount(name: 'rows' | 'columns', given: number, there: number): void {
   if (given === there) return;

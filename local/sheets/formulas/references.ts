@@ -87,7 +87,7 @@ function renderCorner(corner: Corner): string {
   return column + row;
 }
 
-export function renderReference(reference: Reference): string {
+function renderReference(reference: Reference): string {
   const sheet = reference.sheet === undefined ? '' : `${quotedTitle(reference.sheet)}!`;
   const end = reference.end === undefined ? '' : `:${renderCorner(reference.end)}`;
   return sheet + renderCorner(reference.start) + end;

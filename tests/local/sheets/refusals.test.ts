@@ -246,6 +246,14 @@ describe('who may', () => {
     update(cells(rowsOf([['a']])), cells(rowsOf([['b']])), { addSheet: {} });
     sheets.Spreadsheets.Values.batchGet('drive', { ranges: ['A1', 'B1'] });
     sheets.Spreadsheets.getByDataFilter({ dataFilters: [] }, 'drive');
-    expect(counted).toEqual({ reads: 2, writes: 1 });
+    expect(counted).toMatchObject({ reads: 2, writes: 1 });
+  });
+
+  it('a spent quota is told by its code, before anything is written', () => {
+    const { update, counted, book } = newDrive();
+    counted.most = 0;
+    const before = JSON.stringify(book);
+    expect(apiErrorOf(() => update({ addSheet: {} })).code).toBe(429);
+    expect(JSON.stringify(book)).toBe(before);
   });
 });

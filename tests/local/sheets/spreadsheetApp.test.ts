@@ -66,6 +66,14 @@ describe('SpreadsheetApp', () => {
     expect(sheet.getRange(1, 1).getValue()).toBe('01/02/2026');
   });
 
+  it('writes formulas as they are, with commas between arguments', () => {
+    const { sheet } = opened();
+    sheet.getRange(1, 1).setValue(2.345);
+    sheet.getRange(1, 2).setValue('=ROUND(A1,2)');
+    expect(sheet.getRange(1, 2).getValue()).toBe(2.35);
+    expect(sheet.getRange(1, 2).getFormulas()).toEqual([['=ROUND(A1,2)']]);
+  });
+
   it('gives dates as the instants they are in the zone of the spreadsheet', () => {
     const { sheet, book } = opened();
     const instant = new Date(Date.UTC(2026, 3, 7, 6, 30));

@@ -109,7 +109,7 @@ function ruleSheet(batch: Batch, rule: JsonObject): SheetStore {
 const addConditionalFormatRule: Handler = (batch, request) => {
   const rule = required(request, 'rule');
   const rules = ruleSheet(batch, rule).fields.conditionalFormats;
-  const index = numberAt(request, 'index') ?? rules.length;
+  const index = numberAt(request, 'index') ?? 0;
   if (index < 0 || index > rules.length) throw new RequestError(`Invalid rule index: ${index}`);
   rules.splice(index, 0, rule);
   return {};
