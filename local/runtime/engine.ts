@@ -26,6 +26,8 @@ export interface ExecutionResult {
 export interface EngineOptions extends DispatchOptions {
   bundle: Bundle;
   workerFile: string;
+  /** A loop that calls no service uses no modelled time: the real clock ends it. */
+  patience: number;
   clock: SharedArrayBuffer;
   timeZone: string;
   roots: Root[];
@@ -57,9 +59,6 @@ const UNKNOWN_ROOTS = [
   'XmlService',
 ];
 
-/** A loop that calls no service uses no modelled time: it is stopped by the real clock. */
-const REAL_LIMIT = 360_000;
-
 type Outcome = Pick<ExecutionResult, 'ok' | 'value' | 'error' | 'killed'>;
 
 export async function execute(options: EngineOptions): Promise<ExecutionResult> {
@@ -73,7 +72,7 @@ async function outcomeOf(options: EngineOptions): Promise<Outcome> {
   const worker = takeWorker(options.workerFile);
   try {
     return await new Promise<Outcome>((resolve, reject) => {
-      const watchdog = setTimeout(() => resolve(tooLong(options.run)), REAL_LIMIT);
+      const watchdog = setTimeout(() => resolve(tooLong(options.run)), options.patience);
       const settle = (outcome: Outcome): void => {
         clearTimeout(watchdog);
         resolve(outcome);

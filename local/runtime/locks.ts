@@ -11,13 +11,22 @@ interface Waiter {
   answer(granted: boolean): void;
 }
 
+/** A lock that was let go: by the clock of its holder, and after how many other events. */
+interface Freed {
+  at: number;
+  event: number;
+}
+
 export class LockBoard {
   readonly #holders = new Map<string, Run>();
-  readonly #running = new Set<Run>();
+  readonly #freed = new Map<string, Freed>();
+  /** With the event at which each began. */
+  readonly #running = new Map<Run, number>();
+  #events = 0;
   #waiters: Waiter[] = [];
 
   begin(run: Run): void {
-    this.#running.add(run);
+    this.#running.set(run, this.#events);
   }
 
   end(run: Run): void {
@@ -34,10 +43,8 @@ export class LockBoard {
   acquire(key: string, run: Run, timeout: number): boolean | Promise<boolean> {
     if (timeout < 0) return false;
     const holder = this.#holders.get(key);
-    if (holder === undefined || holder === run) {
-      this.#holders.set(key, run);
-      return true;
-    }
+    if (holder === run) return true;
+    if (holder === undefined) return this.#take(key, run, timeout);
     if (timeout === 0) return false;
     return this.#wait(key, run, timeout);
   }
@@ -45,6 +52,8 @@ export class LockBoard {
   release(key: string, run: Run): void {
     if (!this.holds(key, run)) return;
     this.#holders.delete(key);
+    this.#events += 1;
+    this.#freed.set(key, { at: run.now(), event: this.#events });
     this.#handOver(key, run.now());
   }
 
@@ -56,6 +65,20 @@ export class LockBoard {
   clockMoved(run: Run): void {
     const over = (one: Waiter) => this.holds(one.key, run) && run.now() > one.deadline;
     for (const waiter of this.#waiters.filter(over)) this.#expire(waiter);
+  }
+
+  /**
+   * Of two runs at once, one may have let go while the other's clock is not there yet: the lock is
+   * free from that time on, not before.
+   */
+  #take(key: string, run: Run, timeout: number): boolean {
+    const freed = this.#freed.get(key);
+    const atOnce = freed !== undefined && freed.event > (this.#running.get(run) ?? 0);
+    const wait = atOnce ? Math.max(0, freed.at - run.now()) : 0;
+    run.spend(Math.min(wait, timeout));
+    if (wait > timeout) return false;
+    this.#holders.set(key, run);
+    return true;
   }
 
   #wait(key: string, run: Run, timeout: number): Promise<boolean> {

@@ -28,6 +28,12 @@ export interface RunOptions {
   fault?: Fault;
 }
 
+interface Installed {
+  bundle: Bundle;
+  workerFile: string;
+  patience: number;
+}
+
 const RUNS_AT_ONCE = 30;
 const TOO_MANY_RUNS =
   'There are too many scripts running simultaneously for this Google user account.';
@@ -38,18 +44,20 @@ export class Runner implements Host {
   readonly runListeners: ((functionName: string, result: ExecutionResult) => void)[] = [];
   sidebar: Page | undefined;
   dialog: Page | undefined;
-  readonly bundle: Bundle;
   readonly #state: WorldState;
   readonly #links: FormLinks;
-  readonly #workerFile: string;
+  readonly #installed: Installed;
   readonly #users: string[] = [];
   #number = 0;
 
-  constructor(state: WorldState, links: FormLinks, bundle: Bundle, workerFile: string) {
+  constructor(state: WorldState, links: FormLinks, installed: Installed) {
     this.#state = state;
     this.#links = links;
-    this.bundle = bundle;
-    this.#workerFile = workerFile;
+    this.#installed = installed;
+  }
+
+  get bundle(): Bundle {
+    return this.#installed.bundle;
   }
 
   get settings(): Settings {
@@ -177,8 +185,7 @@ export class Runner implements Host {
       onCall: (line) => {
         for (const listener of this.callListeners) listener(line);
       },
-      bundle: this.bundle,
-      workerFile: this.#workerFile,
+      ...this.#installed,
       clock,
       timeZone: this.bundle.timeZone ?? this.settings.timeZone,
       roots,

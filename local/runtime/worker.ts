@@ -38,7 +38,8 @@ function asker(flag: Int32Array): (message: FromWorker) => Reply {
   return (message) => {
     Atomics.store(flag, 0, 0);
     send(message);
-    Atomics.wait(flag, 0, 0);
+    // The notice of the answer before may come this late: only the flag itself says that it is here.
+    while (Atomics.load(flag, 0) === 0) Atomics.wait(flag, 0, 0);
     const received = receiveMessageOnPort(port);
     if (received === undefined) throw new Error('The answer of a service was lost');
     return received.message as Reply;

@@ -30,10 +30,13 @@ export interface WorldOptions {
   name?: string;
   /** The built worker; `build/local/worker.mjs` of the folder the program was started in. */
   worker?: string;
+  /** Real milliseconds after which an execution that calls no service is ended. */
+  patience?: number;
 }
 
 export type Submitted = { ok: true } | { refused: string };
 
+const PATIENCE = 360_000;
 const WORKER = 'build/local/worker.mjs';
 
 export class World {
@@ -50,7 +53,11 @@ export class World {
     this.#links = new FormLinks(state);
     const bundle = new Bundle(options.bundle);
     const worker = resolve(options.worker ?? WORKER);
-    this.#runner = new Runner(state, this.#links, bundle, worker);
+    this.#runner = new Runner(state, this.#links, {
+      bundle,
+      workerFile: worker,
+      patience: options.patience ?? PATIENCE,
+    });
     this.#triggers = new TriggerDesk(state, this.#runner);
   }
 

@@ -88,6 +88,7 @@ function isOfType(wire: Wire, type: string): boolean {
   if (type === 'Number') return typeof wire === 'number';
   if (type === 'Boolean') return typeof wire === 'boolean';
   if (type === 'Integer' || type === 'Byte') return Number.isInteger(wire);
+  if (type === 'Fields') return isTagged(wire, 'object');
   if (type === 'Date') return isTagged(wire, 'date');
   if (wire === null || typeof wire !== 'object' || Array.isArray(wire)) return false;
   if (wire.$ === 'enum') return wire.type.endsWith(`.${type}`);

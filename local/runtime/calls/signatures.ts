@@ -1,6 +1,6 @@
 /**
  * What each method takes, from Google's reference: alternatives are separated by `|`, parameters
- * by commas. `Object` takes anything. A method without a line here is not checked.
+ * by commas. `Object` takes anything, `Fields` a plain object. A method without a line here is not checked.
  */
 const NONE = '';
 const CELL = 'Integer,Integer';
@@ -115,7 +115,7 @@ const forms = [
 
 const others = [
   ...withoutParameters('MailApp', 'getRemainingDailyQuota'),
-  ...of('MailApp', { sendEmail: 'Object | String,String,String | String,String,String,Object' }),
+  ...of('MailApp', { sendEmail: 'Fields | String,String,String | String,String,String,Fields' }),
   ...withoutParameters(
     'PropertiesService',
     'getDocumentProperties getUserProperties getScriptProperties',
@@ -125,7 +125,7 @@ const others = [
     getProperty: 'String',
     deleteProperty: 'String',
     setProperty: 'String,String',
-    setProperties: 'Object | Object,Boolean',
+    setProperties: 'Fields | Fields,Boolean',
   }),
   ...withoutParameters('CacheService', 'getDocumentCache getUserCache getScriptCache'),
   ...of('Cache', { get: 'String', put: 'String,String | String,String,Integer', remove: 'String' }),
@@ -163,7 +163,7 @@ const others = [
     setName: 'String',
     setContentType: 'String',
   }),
-  ...withoutParameters('ScriptApp', 'getProjectTriggers getScriptId'),
+  ...withoutParameters('ScriptApp', 'getProjectTriggers'),
   ...of('ScriptApp', {
     getAuthorizationInfo: 'AuthMode',
     newTrigger: 'String',

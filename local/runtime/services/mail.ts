@@ -11,19 +11,9 @@ const ATTACHED_BYTES = 25 * 1024 * 1024;
 const SUBJECT_LENGTH = 250;
 const ADDRESS = /^[^\s@<>(),;:"[\]]+@[^\s@<>(),;:"[\]]+\.[^\s@<>(),;:"[\].]+$/;
 
-const FIELDS = new Set([
-  'to',
-  'cc',
-  'bcc',
-  'subject',
-  'body',
-  'htmlBody',
-  'name',
-  'replyTo',
-  'noReply',
-  'attachments',
-  'inlineImages',
-]);
+const TEXTS = ['to', 'cc', 'bcc', 'subject', 'body', 'htmlBody', 'name', 'replyTo'] as const;
+
+const FIELDS = new Set<string>([...TEXTS, 'noReply', 'attachments', 'inlineImages']);
 
 interface Message {
   to?: string;
@@ -119,8 +109,9 @@ export class MailApp extends ServiceObject {
 
 function checkFields(message: Message): void {
   const unknown = Object.keys(message).find((field) => !FIELDS.has(field));
-  if (unknown === undefined) return;
-  throw new UnknownToStandIn(`MailApp.sendEmail({${unknown}})`);
+  if (unknown !== undefined) throw new UnknownToStandIn(`MailApp.sendEmail({${unknown}})`);
+  const wrong = TEXTS.find((field) => typeof (message[field] ?? '') !== 'string');
+  if (wrong !== undefined) throw new ServiceError(`Invalid argument: ${wrong}`);
 }
 
 function addresses(list: string | null | undefined): string[] {

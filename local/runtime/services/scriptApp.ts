@@ -31,10 +31,6 @@ export class ScriptApp extends ServiceObject {
     return new AuthorizationInfo(missing);
   }
 
-  getScriptId(): string {
-    return 'script';
-  }
-
   newTrigger(handler: string): TriggerBuilder {
     return new TriggerBuilder(handler, this.#run, this.#host);
   }

@@ -1,4 +1,4 @@
-import { ServiceError, ServiceObject } from '../../service';
+import { ServiceObject } from '../../service';
 import type { Answer, Run } from '../execution';
 import type { Host, MenuEntry } from '../host';
 import type { HtmlOutput } from './html';
@@ -117,7 +117,6 @@ class Menu extends ServiceObject {
     const same = (entry: MenuEntry) => entry !== 'separator' && entry.caption === this.#title;
     const at = this.#bar.findIndex(same);
     const made = { caption: this.#title, entries: this.#entries };
-    if (this.#entries.length === 0) throw new ServiceError('The menu has no items.');
     this.#bar.splice(at < 0 ? this.#bar.length : at, at < 0 ? 0 : 1, made);
   }
 }

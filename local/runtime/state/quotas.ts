@@ -19,10 +19,10 @@ export const SHEETS_CALLS_PER_MINUTE = 60;
 /** MODELLED: Google says « within 24 hours »; days here end at midnight in California. */
 const QUOTA_ZONE = 'America/Los_Angeles';
 
-export interface Counter {
-  window: string;
-  used: number;
-}
+/** How much was used in each day or minute; times of executions overlap, so a few are kept. */
+export type Counter = Record<string, number>;
+
+const WINDOWS_KEPT = 8;
 
 export class Quotas {
   readonly account: Account;
@@ -34,25 +34,25 @@ export class Quotas {
   }
 
   left(use: DailyUse, user: string, at: number): number {
-    return PER_DAY[use][this.account] - this.#counter(`${use}:${user}`, dayOf(at, QUOTA_ZONE)).used;
+    return PER_DAY[use][this.account] - this.#used(`${use}:${user}`, dayOf(at, QUOTA_ZONE));
   }
 
   /** False when that would be more than the day allows: nothing is then counted. */
   take(use: DailyUse, user: string, at: number, amount = 1): boolean {
     if (this.left(use, user, at) < amount) return false;
-    this.#counter(`${use}:${user}`, dayOf(at, QUOTA_ZONE)).used += amount;
+    this.use(use, user, at, amount);
     return true;
   }
 
   /** For what is known only afterwards: time that a trigger took. */
   use(use: DailyUse, user: string, at: number, amount: number): void {
-    this.#counter(`${use}:${user}`, dayOf(at, QUOTA_ZONE)).used += amount;
+    this.#add(`${use}:${user}`, dayOf(at, QUOTA_ZONE), amount);
   }
 
   takeInMinute(kind: string, user: string, at: number, limit: number): boolean {
-    const counter = this.#counter(`${kind}:${user}`, String(Math.floor(at / MINUTE)));
-    if (counter.used >= limit) return false;
-    counter.used += 1;
+    const minute = new Date(Math.floor(at / MINUTE) * MINUTE).toISOString();
+    if (this.#used(`${kind}:${user}`, minute) >= limit) return false;
+    this.#add(`${kind}:${user}`, minute, 1);
     return true;
   }
 
@@ -60,11 +60,13 @@ export class Quotas {
     return Object.fromEntries(this.#counters);
   }
 
-  #counter(key: string, window: string): Counter {
-    const known = this.#counters.get(key);
-    if (known !== undefined && known.window === window) return known;
-    const fresh = { window, used: 0 };
-    this.#counters.set(key, fresh);
-    return fresh;
+  #used(key: string, window: string): number {
+    return this.#counters.get(key)?.[window] ?? 0;
+  }
+
+  #add(key: string, window: string, amount: number): void {
+    const counter = { ...this.#counters.get(key), [window]: this.#used(key, window) + amount };
+    const kept = Object.entries(counter).sort(([a], [b]) => (a < b ? -1 : 1));
+    this.#counters.set(key, Object.fromEntries(kept.slice(-WINDOWS_KEPT)));
   }
 }

@@ -32,6 +32,14 @@ describe('six minutes', () => {
   });
 });
 
+describe('an endless loop', () => {
+  test('without any service call is ended by the real clock', async () => {
+    const world = worldOf('function main() { for (;;) {} }', { patience: 300 });
+    const result = await world.run('main', { from: 'menu' });
+    expect(result).toMatchObject({ ok: false, killed: true, calls: [] });
+  });
+});
+
 describe('a fault of the seam', () => {
   const code = `
     function write() {
