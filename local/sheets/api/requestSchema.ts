@@ -7,7 +7,7 @@ const PASTE = [
 ].join('|');
 
 /** The kinds of request that a batch may hold, and what each may say. */
-export const REQUESTS: Record<string, Message> = {
+const REQUESTS: Record<string, Message> = {
   addSheet: { properties: 'SheetProperties' },
   deleteSheet: { sheetId: 'integer' },
   duplicateSheet: {

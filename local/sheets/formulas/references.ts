@@ -31,7 +31,7 @@ const TOKENS = new RegExp(
       '|\\$?[1-9]\\d*:\\$?[1-9]\\d*)' + // 3 a place
       '(?![\\p{L}\\p{N}_.(!])',
     '(#REF!|[\\p{L}_][\\p{L}\\p{N}_.]*)', // 4 a word
-    "([^\"'\\p{L}_$\\d#.]+|[\\d.]+|.)", // 5 anything else
+    '([^"\'\\p{L}_$\\d#.]+|[\\d.]+|.)', // 5 anything else
   ].join('|'),
   'gsu',
 );
@@ -80,12 +80,14 @@ function readCorner(text: string): Corner | undefined {
 
 function renderCorner(corner: Corner): string {
   const column =
-    corner.column === undefined ? '' : `${corner.columnFixed ? '$' : ''}${columnName(corner.column)}`;
+    corner.column === undefined
+      ? ''
+      : `${corner.columnFixed ? '$' : ''}${columnName(corner.column)}`;
   const row = corner.row === undefined ? '' : `${corner.rowFixed ? '$' : ''}${corner.row + 1}`;
   return column + row;
 }
 
-export function renderReference(reference: Reference): string {
+function renderReference(reference: Reference): string {
   const sheet = reference.sheet === undefined ? '' : `${quotedTitle(reference.sheet)}!`;
   const end = reference.end === undefined ? '' : `:${renderCorner(reference.end)}`;
   return sheet + renderCorner(reference.start) + end;

@@ -1,12 +1,12 @@
+import { ApiError, type Execution, ServiceError, ServiceObject } from '../../../local/service';
+import type { SpreadsheetApp } from '../../../local/sheets/app/spreadsheetApp';
 import { createSpreadsheetServices } from '../../../local/sheets/services';
+import type { SheetsService } from '../../../local/sheets/sheetsService';
 import { SpreadsheetStore } from '../../../local/sheets/spreadsheetStore';
 import type { SpreadsheetWorld } from '../../../local/sheets/world';
-import { ApiError, type Execution, ServiceError, ServiceObject } from '../../../local/service';
-import type { SheetsService } from '../../../local/sheets/sheetsService';
-import type { SpreadsheetApp } from '../../../local/sheets/app/spreadsheetApp';
 
 export const OWNER = 'coordination@drive.test';
-export const NOW = Date.UTC(2026, 3, 7, 6, 30);
+const NOW = Date.UTC(2026, 3, 7, 6, 30);
 
 class NoUi extends ServiceObject {
   readonly serviceName = 'Ui';
@@ -23,7 +23,7 @@ export function newDrive(changes: Partial<Execution> & { bookLocale?: string } =
     clock: () => NOW,
   });
   const books = new Map([[book.id, book]]);
-  const counted = { reads: 0, writes: 0 };
+  const counted = { reads: 0, writes: 0, most: Number.POSITIVE_INFINITY };
   const world: SpreadsheetWorld = {
     spreadsheet: (id) => books.get(id),
     createSpreadsheet: (name, owner) => {
@@ -36,6 +36,7 @@ export function newDrive(changes: Partial<Execution> & { bookLocale?: string } =
       counted.reads++;
     },
     countWrite: () => {
+      if (counted.writes >= counted.most) throw new ApiError(429, 'Quota exceeded');
       counted.writes++;
     },
     ui: () => new NoUi(),
