@@ -70,17 +70,12 @@ export function typedMoment(wall: Wall): string {
   return `${two(at.getUTCDate())}/${two(at.getUTCMonth() + 1)}/${at.getUTCFullYear()} ${time}`;
 }
 
-/** Serial days of a sheet as `2026-04-07T08:29:03`; whole days as `2026-04-07`. */
-export function isoOfSerial(serial: number): string {
-  const wall = Math.round((serial - SERIAL_OF_1970) * (DAY / 1000)) * 1000;
-  const at = new Date(wall);
+/** Serial days of a sheet as `2026-04-07T08:29:03`; without hours as `2026-04-07`. */
+export function isoOfSerial(serial: number, hours: boolean): string {
+  const at = new Date(Math.round((serial - SERIAL_OF_1970) * (DAY / 1000)) * 1000);
   if (Number.isNaN(at.getTime())) return String(serial);
-  const iso = at.toISOString();
-  return Number.isInteger(serial) ? iso.slice(0, 10) : iso.slice(0, 19);
+  return at.toISOString().slice(0, hours ? 19 : 10);
 }
-
-export const wallOfSerial = (serial: number): Wall =>
-  Math.round((serial - SERIAL_OF_1970) * (DAY / 1000)) * 1000;
 
 /** 1 is Monday. */
 export const weekdayOf = (wall: Wall): number => ((Math.floor(wall / DAY) + 3) % 7) + 1;

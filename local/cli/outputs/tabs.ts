@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { showsDate } from '../../sheets/rendering';
+import { patternOf, showsDate } from '../../sheets/rendering';
 import type { SheetStore } from '../../sheets/sheetStore';
 import type { SpreadsheetStore } from '../../sheets/spreadsheetStore';
 import { DAY, isoOfSerial } from '../time';
@@ -38,8 +38,10 @@ export function rawText(
   if (kind === 'blank' || value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value;
-  if (!showsDate(sheet.cell(row, column), book.locale)) return plainNumber(value);
-  return value >= 0 && value < 1 ? clockText(value) : isoOfSerial(value);
+  const cell = sheet.cell(row, column);
+  if (!showsDate(cell, book.locale)) return plainNumber(value);
+  if (value >= 0 && value < 1) return clockText(value);
+  return isoOfSerial(value, /h/i.test(patternOf(cell, book.locale)) || !Number.isInteger(value));
 }
 
 /** As many digits as a sheet keeps, never an exponent for what people count. */

@@ -9,8 +9,12 @@ const PIXELS_A_CHARACTER = 7;
 const PLAIN_WIDTH = 100;
 
 /** The spreadsheet as a file that Excel and LibreOffice open, figures and looks alike. */
-export async function writeWorkbook(book: SpreadsheetStore, path: string): Promise<void> {
-  const now = new Date(book.clock());
+export async function writeWorkbook(
+  book: SpreadsheetStore,
+  path: string,
+  at: number,
+): Promise<void> {
+  const now = new Date(at);
   // Written row by row: a large sale has more cells than should stand in memory twice.
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
     filename: path,

@@ -70,6 +70,7 @@ test('an instant and its wall clock go back and forth', () => {
 });
 
 test('serial days become ISO dates to the second', () => {
-  expect(isoOfSerial(46119)).toBe('2026-04-07');
-  expect(isoOfSerial(46119 + (8 * 3600 + 29 * 60 + 3) / 86_400)).toBe('2026-04-07T08:29:03');
+  expect(isoOfSerial(46119, false)).toBe('2026-04-07');
+  expect(isoOfSerial(46119, true)).toBe('2026-04-07T00:00:00');
+  expect(isoOfSerial(46119 + (8 * 3600 + 29 * 60 + 3) / 86_400, true)).toBe('2026-04-07T08:29:03');
 });

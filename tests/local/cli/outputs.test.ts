@@ -11,6 +11,8 @@ import { SpreadsheetStore } from '../../../local/sheets/spreadsheetStore';
 import type { SentMail } from '../../../local/runtime/state/mails';
 import { temporaryFolder } from './helpers';
 
+const now = Date.UTC(2026, 3, 9, 20);
+
 function smallBook(): SpreadsheetStore {
   const book = SpreadsheetStore.create({
     id: 'book',
@@ -74,7 +76,7 @@ test('every tab, hidden ones too, is a table of raw values under a safe name', (
 
 test('the workbook keeps values, formulas with their results, looks, notes and dropdowns', async () => {
   const path = join(temporaryFolder(), 'classeur.xlsx');
-  await writeWorkbook(smallBook(), path);
+  await writeWorkbook(smallBook(), path, now);
   const read = XLSX.readFile(path, { cellStyles: true, cellNF: true });
   expect(read.SheetNames).toEqual(['Paniers 3-4', 'Caché']);
   const sheet = read.Sheets['Paniers 3-4'];
@@ -90,7 +92,7 @@ const soffice = existsSync('/usr/bin/soffice') ? test : test.skip;
 
 soffice('LibreOffice opens it with the same figures', async () => {
   const folder = temporaryFolder();
-  await writeWorkbook(smallBook(), join(folder, 'classeur.xlsx'));
+  await writeWorkbook(smallBook(), join(folder, 'classeur.xlsx'), now);
   execFileSync(
     'soffice',
     [
