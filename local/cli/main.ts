@@ -4,14 +4,22 @@ import { fileURLToPath } from 'node:url';
 import { type CommandLine, parseCommandLine, USAGE } from './args';
 import { NBSP } from './french';
 import { progressOn } from './progress';
-import { headline, runOnce } from './run';
+import { headline, type RunOptions, runOnce } from './run';
 import { serveDrive } from './server/serve';
+
+const UNUSABLE = 2;
 
 /** `build/local/cli.mjs` stands two folders below the project, as this file does. */
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const progress = progressOn(process.stderr);
 
+/** A line of its own, whatever the progress bar shows. */
 const say = (line: string): void => {
+  progress.end();
   process.stderr.write(`${line}\n`);
+};
+const tell = (line: string): void => {
+  process.stdout.write(`${line}\n`);
 };
 
 process.exitCode = await main(process.argv.slice(2));
@@ -21,42 +29,39 @@ async function main(words: readonly string[]): Promise<number> {
   if ('refused' in parsed) {
     say(parsed.refused);
     say(USAGE);
-    return 2;
+    return UNUSABLE;
   }
   if (parsed.ok.help) {
-    process.stdout.write(`${USAGE}\n`);
+    tell(USAGE);
     return 0;
   }
-  const bundle = join(root, 'dist');
-  const worker = join(root, 'build/local/worker.mjs');
-  for (const file of [join(bundle, 'Code.js'), worker]) {
+  const options = runOptions(parsed.ok);
+  for (const file of [join(options.bundle, 'Code.js'), options.worker ?? '']) {
     if (existsSync(file)) continue;
-    say(`${file} manque${NBSP}: lancez npm start, qui construit d’abord`);
-    return 2;
+    say(`${file} manque${NBSP}: npm start le construit d’abord`);
+    return UNUSABLE;
   }
-  return parsed.ok.once
-    ? once(parsed.ok, bundle, worker)
-    : serveDrive({
-        ...parsed.ok,
-        data: parsed.ok.data ?? join(root, 'sample'),
-        state: join(root, '.drive'),
-        bundle,
-        worker,
-        progress: progressOn(process.stderr),
-        say,
-        tell: (line) => process.stdout.write(`${line}\n`),
-      });
+  if (parsed.ok.once) {
+    const { exitCode, summary } = await runOnce(options);
+    if (summary) tell(headline(summary));
+    return exitCode;
+  }
+  const { data, fresh, port } = parsed.ok;
+  const state = join(root, '.drive');
+  const dataGiven = data !== undefined;
+  return serveDrive({ ...options, state, fresh, dataGiven, tell, ...(port ? { port } : {}) });
 }
 
-async function once(line: CommandLine, bundle: string, worker: string): Promise<number> {
-  const { data, out, until, triggers, trace } = line;
-  const progress = progressOn(process.stderr);
-  const options = { until, triggers, trace, bundle, worker, progress, say };
-  const { exitCode, summary } = await runOnce({
-    ...options,
+function runOptions({ data, out, until, triggers, trace }: CommandLine): RunOptions {
+  return {
     data: data ?? join(root, 'sample'),
     ...(out === undefined ? {} : { out }),
-  });
-  if (summary) process.stdout.write(`${headline(summary)}\n`);
-  return exitCode;
+    until,
+    triggers,
+    trace,
+    bundle: join(root, 'dist'),
+    worker: join(root, 'build/local/worker.mjs'),
+    progress,
+    say,
+  };
 }

@@ -89,11 +89,13 @@ class SaleRun {
       this.report(await playSale(coordinator, { plan, until, triggers }, this.progress));
       checks = await this.checkAll(world);
     } catch (error) {
-      if (error instanceof Refused) exitCode = UNUSABLE;
-      else if (error instanceof ScriptFault) exitCode = 1;
-      else throw error;
-      this.progress.end();
-      if (exitCode === UNUSABLE) options.say(`la vente ne s’ouvre pas${NBSP}: ${error.message}`);
+      if (error instanceof ScriptFault) exitCode = 1;
+      else if (error instanceof Refused) {
+        exitCode = UNUSABLE;
+        options.say(`la vente ne s’ouvre pas${NBSP}: ${error.message}`);
+        // The reasons stand in cells: À corriger is then what helps.
+        checks = await this.checkAll(world);
+      } else throw error;
     } finally {
       trace.close();
     }

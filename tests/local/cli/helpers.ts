@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildSync } from 'esbuild';
 
 /** No-break spaces as plain ones, so that expected lines stay readable. */
 export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -29,3 +30,21 @@ export const goodFiles = {
     '',
   ].join('\n'),
 } as const;
+
+/** A drive reduced to what the command line looks at. */
+export const bundle = join(__dirname, 'fixture');
+
+/** The program of one execution, as the build makes it. */
+export function builtWorker(): string {
+  const outfile = join(temporaryFolder(), 'worker.mjs');
+  buildSync({
+    entryPoints: [join(__dirname, '../../../local/runtime/worker.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+  });
+  return outfile;
+}

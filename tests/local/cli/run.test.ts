@@ -1,24 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import type { Stop } from '../../../local/cli/args';
 import { runOnce } from '../../../local/cli/run';
-import { folderOf, goodFiles, plain, temporaryFolder } from './helpers';
+import { builtWorker, bundle, folderOf, goodFiles, plain, temporaryFolder } from './helpers';
 
-const bundle = join(__dirname, 'fixture');
-const worker = join(temporaryFolder(), 'worker.mjs');
-
-beforeAll(() => {
-  buildSync({
-    entryPoints: [join(__dirname, '../../../local/runtime/worker.ts')],
-    outfile: worker,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-  });
-});
+const worker = builtWorker();
 
 interface Wanted {
   readonly files?: Readonly<Record<string, string>>;
@@ -171,7 +157,11 @@ test('a sale that the add-on refuses to open is unusable input, with its words',
   const produits = goodFiles['produits.csv'].replace(/"(2,20|3,10)"/g, 'cher');
   const { exitCode, lines } = await run({ files: { 'produits.csv': produits } });
   expect(exitCode).toBe(2);
-  expect(lines).toEqual(['la vente ne s’ouvre pas : Ouvrir une vente : Aucun produit à vendre.']);
+  expect(lines).toEqual([
+    'la vente ne s’ouvre pas : Ouvrir une vente : Aucun produit à vendre.',
+    'produits.csv, ligne 2, colonne « Prix TTC » : « cher » : Attendu : un montant comme 3,50.',
+    'produits.csv, ligne 3, colonne « Prix TTC » : « cher » : Attendu : un montant comme 3,50.',
+  ]);
 });
 
 test('a folder without any order is unusable, and nothing is written', async () => {
