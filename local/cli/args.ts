@@ -81,7 +81,9 @@ export function parseCommandLine(words: readonly string[]): ParsedArguments {
   const portText = word(values.port);
   const port = portText === undefined ? undefined : Number(portText);
   if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536)) {
-    return refused(`--port ${quoted(portText ?? '')} n’est pas un port${NBSP}; attendu${colon}1 à 65535`);
+    return refused(
+      `--port ${quoted(portText ?? '')} n’est pas un port${NBSP}; attendu${colon}1 à 65535`,
+    );
   }
   return {
     ok: {

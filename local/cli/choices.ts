@@ -3,7 +3,14 @@
 const LEAD = /^\s*(\d{1,6}(?:[.,]\d{1,3})?)\s*(kg|g|ml|cl|l)?(?![\p{L}\d])/iu;
 
 /** Of a kilo or litre, or one piece, in thousandths. */
-const SIZES: Readonly<Record<string, number>> = { '': 1000, g: 1, ml: 1, cl: 10, kg: 1000, l: 1000 };
+const SIZES: Readonly<Record<string, number>> = {
+  '': 1000,
+  g: 1,
+  ml: 1,
+  cl: 10,
+  kg: 1000,
+  l: 1000,
+};
 
 interface Lead {
   readonly thousandths: number;
@@ -26,7 +33,9 @@ export function unofferedChoice(choices: readonly string[], quantity: number): s
   const measured = choices.map(leadOf).some((lead) => lead !== undefined && lead.unit !== '');
   if (!measured && !Number.isInteger(quantity)) return undefined;
   if (!measured) return `${quantity} : non proposé`;
-  const unit = choices.some((choice) => /^ml|^cl|^l$/i.test(leadOf(choice)?.unit ?? '')) ? 'L' : 'kg';
+  const unit = choices.some((choice) => /^ml|^cl|^l$/i.test(leadOf(choice)?.unit ?? ''))
+    ? 'L'
+    : 'kg';
   return `${String(quantity).replace('.', ',')} ${unit} : non proposé`;
 }
 

@@ -33,13 +33,21 @@ export function readCsv(file: string, bytes: Uint8Array): CsvReading {
   const separator = separatorOf(text);
   if (separator !== ',') {
     const name = separator === ';' ? 'points-virgules' : 'tabulations';
-    problems.push({ file, says: `colonnes séparées par des ${name}, lues ainsi`, expected: 'des virgules' });
+    problems.push({
+      file,
+      says: `colonnes séparées par des ${name}, lues ainsi`,
+      expected: 'des virgules',
+    });
   }
   const rows = rowsOf(file, text, separator, problems);
   const head = rows.findIndex((row) => !isBlankRow(row));
   const header = rows[head];
   if (!header) {
-    problems.push({ file, says: 'le fichier est vide', expected: 'une ligne d’en-têtes puis des lignes' });
+    problems.push({
+      file,
+      says: 'le fichier est vide',
+      expected: 'une ligne d’en-têtes puis des lignes',
+    });
     return { problems };
   }
   const headers = trimmedEnd(header.cells.map((cell) => cell.trim()));
@@ -47,7 +55,8 @@ export function readCsv(file: string, bytes: Uint8Array): CsvReading {
   for (const row of rows.slice(head + 1)) {
     if (isBlankRow(row)) continue;
     const cells = trimmedEnd(row.cells);
-    if (cells.length > headers.length) problems.push(tooWide(file, row.line, cells, headers.length));
+    if (cells.length > headers.length)
+      problems.push(tooWide(file, row.line, cells, headers.length));
     else kept.push({ line: row.line, cells });
   }
   return { table: { file, headers, headerLine: header.line, rows: kept }, problems };
@@ -112,7 +121,12 @@ function lineEnds(text: string, from: number, to: number): number {
   return count;
 }
 
-function tooWide(file: string, line: number, cells: readonly string[], width: number): InputProblem {
+function tooWide(
+  file: string,
+  line: number,
+  cells: readonly string[],
+  width: number,
+): InputProblem {
   return {
     file,
     line,

@@ -40,8 +40,8 @@ export function readDates(settings: CsvTable | undefined, first: Wall, last: Wal
   const supplied = new Set<keyof SaleDates>();
   const said = (which: keyof SaleDates): Spoken | undefined => {
     const row = settings && rowOf(settings, dateSettings[which]);
-    const text = row ? valueOf(settings, row) : '';
-    const spoken = spokenDate(which === 'pickup' ? text.replace(/\s*[-–—].*$/, '') : text);
+    const text = row ? settingText(settings, row) : '';
+    const spoken = spokenDate(which === 'pickup' ? startOfSpan(text) : text);
     if (row && text !== '' && !spoken) problems.push(unreadable(settings, row, which, text));
     if (!spoken) supplied.add(which);
     return spoken;
@@ -58,8 +58,7 @@ export function readDates(settings: CsvTable | undefined, first: Wall, last: Wal
 /** As a coordinator types it in Réglages. */
 export const pickupHours = { from: 8 * HOUR, until: '12:00' } as const;
 
-const saturdayAfter = (wall: Wall): Wall =>
-  nextAfter({ weekday: 6, time: pickupHours.from }, wall);
+const saturdayAfter = (wall: Wall): Wall => nextAfter({ weekday: 6, time: pickupHours.from }, wall);
 
 function lastUntil(spoken: Spoken, wall: Wall): Wall {
   if ('wall' in spoken) return spoken.wall;
@@ -75,10 +74,18 @@ function nextAfter(spoken: Spoken, wall: Wall): Wall {
   return at > wall ? at : at + 7 * DAY;
 }
 
+/** « samedi 8:00 » of « samedi 8:00-12:00 » or « samedi de 8 h à 12 h ». */
+function startOfSpan(text: string): string {
+  const [start = '', end] = text.split(/\s*[-–—]\s*/);
+  return end === undefined ? text.replace(/(\d(?:\s*h)?)\s+[àa]\s+\d.*$/, '$1') : start;
+}
+
 function spokenDate(text: string): Spoken | undefined {
   const wall = wallFrom(text);
   if (wall !== undefined) return { wall };
-  const match = /^([a-z]+)(?: (?:a|de|at|from))? (\d{1,2}) ?[h:] ?(\d{2})?$/.exec(folded(text));
+  const match = /^([a-z]+)(?: (?:a|de|at|from))? (\d{1,2})(?: ?[h:] ?(\d{2})?)?$/.exec(
+    folded(text),
+  );
   const weekday = WEEKDAYS.findIndex((names) => names.includes(match?.[1] ?? '')) + 1;
   const hour = Number(match?.[2] ?? Number.NaN);
   const minute = Number(match?.[3] ?? 0);
@@ -92,7 +99,7 @@ function rowOf(settings: CsvTable, labels: readonly string[]): CsvRow | undefine
   return settings.rows.find((row) => wanted.includes(folded(row.cells[column] ?? '')));
 }
 
-const valueOf = (settings: CsvTable, row: CsvRow): string =>
+const settingText = (settings: CsvTable, row: CsvRow): string =>
   (row.cells[columnOf(settings, tables.settings.needed[1])] ?? '').trim();
 
 function unreadable(

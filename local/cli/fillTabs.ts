@@ -1,7 +1,7 @@
 import type { World } from '../runtime/world';
 import type { SheetStore } from '../sheets/sheetStore';
 import type { SpreadsheetStore } from '../sheets/spreadsheetStore';
-import { dateSettings, type DatesReading, pickupHours, type SaleDates } from './dates';
+import { type DatesReading, dateSettings, pickupHours, type SaleDates } from './dates';
 import { folded, type InputProblem, quoted } from './french';
 import type { InputFolder } from './inputFolder';
 import { headersOf, sheetNamed } from './outputs/records';
@@ -39,7 +39,7 @@ export function fillTabs(world: World, folder: InputFolder, dates: DatesReading)
   const settings = sheetNamed(book, tables.settings.tab);
   if (settings) typeDates(book, settings, dates);
   else problems.push({ file: tables.settings.file, says: `l’onglet ${quoted('Réglages')} manque` });
-  const language = settings && valueOf(book, settings, ['Langue', 'Language']);
+  const language = settings && settingText(book, settings, ['Langue', 'Language']);
   if (language && folded(language) !== 'fr') installAgain = true;
   return { tabs, problems, installAgain };
 }
@@ -62,7 +62,7 @@ function typeDates(book: SpreadsheetStore, sheet: SheetStore, dates: DatesReadin
   }
 }
 
-function valueOf(
+function settingText(
   book: SpreadsheetStore,
   sheet: SheetStore,
   labels: readonly string[],

@@ -34,8 +34,10 @@ export function problemLine(problem: InputProblem): string {
   const place = [problem.file];
   if (problem.line !== undefined) place.push(`ligne ${problem.line}`);
   if (problem.column !== undefined) place.push(`colonne ${quoted(problem.column)}`);
-  const said = problem.read === undefined ? problem.says : `${quoted(problem.read)} ${problem.says}`;
-  const expected = problem.expected === undefined ? '' : `${NBSP}; attendu${NBSP}: ${problem.expected}`;
+  const said =
+    problem.read === undefined ? problem.says : `${quoted(problem.read)} ${problem.says}`;
+  const expected =
+    problem.expected === undefined ? '' : `${NBSP}; attendu${NBSP}: ${problem.expected}`;
   return oneLine(`${place.join(', ')}${NBSP}: ${said}${expected}`);
 }
 

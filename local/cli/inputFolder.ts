@@ -51,10 +51,18 @@ function unknownFiles(names: readonly string[]): InputProblem[] {
   const known = new Set<string>(tableNames.map((name) => tables[name].file));
   return names
     .filter((name) => name.toLowerCase().endsWith('.csv') && !known.has(name))
-    .map((file) => ({ file, says: 'fichier inconnu, laissé de côté', expected: [...known].join(', ') }));
+    .map((file) => ({
+      file,
+      says: 'fichier inconnu, laissé de côté',
+      expected: [...known].join(', '),
+    }));
 }
 
-function readTable(folder: string, kind: TableKind, problems: InputProblem[]): CsvTable | undefined {
+function readTable(
+  folder: string,
+  kind: TableKind,
+  problems: InputProblem[],
+): CsvTable | undefined {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(join(folder, kind.file));
@@ -73,7 +81,8 @@ function readTable(folder: string, kind: TableKind, problems: InputProblem[]): C
     problems.push({ ...here, column, says: 'la colonne manque', expected: header(kind) });
   }
   for (const column of kind.wished ?? []) {
-    if (columnOf(table, [column]) < 0) problems.push({ ...here, column, says: 'la colonne manque' });
+    if (columnOf(table, [column]) < 0)
+      problems.push({ ...here, column, says: 'la colonne manque' });
   }
   for (const column of twice(table.headers)) {
     problems.push({ ...here, column, says: 'la colonne est là deux fois : la première est lue' });

@@ -22,7 +22,10 @@ const tell = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return 1;
+});
 
 async function main(words: readonly string[]): Promise<number> {
   const parsed = parseCommandLine(words);

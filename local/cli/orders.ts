@@ -70,7 +70,9 @@ class OrdersReader {
     private readonly refs: ReadonlySet<string>,
     private readonly zone: string,
   ) {
-    const [time, email, ref, quantity] = tables.orders.needed.map((names) => columnOf(table, names));
+    const [time, email, ref, quantity] = tables.orders.needed.map((names) =>
+      columnOf(table, names),
+    );
     this.columns = {
       time: time ?? -1,
       email: email ?? -1,
@@ -97,7 +99,13 @@ class OrdersReader {
     return [...this.drafts.values()]
       .filter((draft) => draft.readable)
       .sort((a, b) => a.at - b.at || a.line - b.line)
-      .map(({ line, at, email, name, lines }) => ({ line, at, email, name, lines: [...lines.values()] }));
+      .map(({ line, at, email, name, lines }) => ({
+        line,
+        at,
+        email,
+        name,
+        lines: [...lines.values()],
+      }));
   }
 
   private draftOf(row: CsvRow): Draft | undefined {
@@ -105,7 +113,12 @@ class OrdersReader {
     const email = this.cell(row, 'email');
     if (at === undefined) this.report(row, 'time', 'n’est pas une date', DATE_WANTED);
     if (!EMAIL.test(email)) {
-      this.report(row, 'email', 'n’est pas une adresse e-mail', 'une adresse comme prenom@exemple.fr');
+      this.report(
+        row,
+        'email',
+        'n’est pas une adresse e-mail',
+        'une adresse comme prenom@exemple.fr',
+      );
       return undefined;
     }
     if (at === undefined) return undefined;

@@ -1,5 +1,5 @@
-import { readDates, type DatesReading } from './dates';
 import type { CsvTable } from './csv';
+import { type DatesReading, readDates } from './dates';
 import type { InputProblem } from './french';
 import { columnOf, type InputFolder } from './inputFolder';
 import { type Answer, noOrder, readOrders, refsOf } from './orders';

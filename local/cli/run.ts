@@ -1,10 +1,10 @@
 import type { ExecutionResult } from '../runtime/engine';
 import { World } from '../runtime/world';
-import type { Stop } from './args';
 import { addOnProblemLines } from './addOnProblems';
+import type { Stop } from './args';
 import { fillTabs } from './fillTabs';
 import { counted, type InputProblem, NBSP, problemLine, quoted } from './french';
-import { readInputFolder } from './inputFolder';
+import { type InputFolder, readInputFolder } from './inputFolder';
 import { type CheckReport, readCheckReport } from './outputs/checks';
 import { OutputFolder, SUMMARY_FILE } from './outputs/files';
 import { writeForm } from './outputs/form';
@@ -52,7 +52,15 @@ export async function runOnce(options: RunOptions): Promise<RunReport> {
   run.report(folder.problems);
   run.report(problems);
   if (!plan) return { exitCode: UNUSABLE };
-  return run.play(plan, folder);
+  let out: OutputFolder | undefined;
+  try {
+    if (options.out !== undefined) out = new OutputFolder(options.out);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    options.say(`${options.out}${NBSP}: on ne peut pas y écrire (${why})`);
+    return { exitCode: UNUSABLE };
+  }
+  return run.play(plan, folder, out);
 }
 
 class SaleRun {
@@ -74,9 +82,8 @@ class SaleRun {
     for (const line of lines) this.options.say(line);
   }
 
-  async play(plan: Plan, folder: ReturnType<typeof readInputFolder>): Promise<RunReport> {
+  async play(plan: Plan, folder: InputFolder, out: OutputFolder | undefined): Promise<RunReport> {
     const { options } = this;
-    const out = options.out === undefined ? undefined : new OutputFolder(options.out);
     const world = this.createWorld(plan);
     const trace = new CallTrace(options.trace ? out?.place('appels.jsonl') : undefined);
     world.onCall(trace.take);
@@ -131,11 +138,7 @@ class SaleRun {
     this.faults.push(`erreur du script dans ${functionName}${NBSP}: ${said}`);
   }
 
-  private async setUp(
-    coordinator: Coordinator,
-    plan: Plan,
-    folder: ReturnType<typeof readInputFolder>,
-  ): Promise<void> {
+  private async setUp(coordinator: Coordinator, plan: Plan, folder: InputFolder): Promise<void> {
     this.progress.step('Installation du drive');
     await coordinator.open();
     await coordinator.press('install');

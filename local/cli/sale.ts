@@ -1,8 +1,8 @@
 import type { ExecutionResult } from '../runtime/engine';
 import type { FormStore } from '../runtime/forms/formStore';
 import type { World } from '../runtime/world';
-import { read, recordsOf, type TabRecord } from './outputs/records';
 import { folded } from './french';
+import { read, recordsOf, type TabRecord } from './outputs/records';
 
 /** The script itself failed: no fault of the data. */
 export class ScriptFault extends Error {
@@ -55,4 +55,6 @@ export class Coordinator {
 
 /** What the dialogs of a run said, for whoever did not see them. */
 export const alertsOf = (result: ExecutionResult): readonly string[] =>
-  result.alerts.map(({ title, prompt }) => [title, prompt].filter((part) => part !== '').join(' : '));
+  result.alerts.map(({ title, prompt }) =>
+    [title, prompt].filter((part) => part !== '').join(' : '),
+  );

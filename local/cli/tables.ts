@@ -15,7 +15,10 @@ export const tables = {
     file: 'reglages.csv',
     tab: ['Réglages', 'Settings'],
     optional: true,
-    needed: [['Réglage', 'Setting'], ['Valeur', 'Value']],
+    needed: [
+      ['Réglage', 'Setting'],
+      ['Valeur', 'Value'],
+    ],
   },
   producers: {
     file: 'producteurs.csv',

@@ -45,7 +45,8 @@ export function instantOf(wall: Wall, zone: string): number {
   return exact ?? wall - Math.min(...offsets);
 }
 
-const MOMENT = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:\s+(\d{1,2})(?::|\s*h\s*)(\d{2})?(?::(\d{2}))?)?$/i;
+const MOMENT =
+  /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:\s+(?:à\s+)?(\d{1,2})(?::|\s*h\s*)(\d{2})?(?::(\d{2}))?)?$/i;
 
 /** « 07/04/2026 08:29:03 », with or without seconds. */
 export function wallFrom(text: string): Wall | undefined {

@@ -2,10 +2,10 @@ import type { World } from '../runtime/world';
 import type { Stop } from './args';
 import type { InputProblem } from './french';
 import type { Answer } from './orders';
-import { OrderPage } from './submission';
 import { type Plan, ZONE } from './prepare';
 import type { Progress } from './progress';
 import { alertsOf, type Coordinator, Refused } from './sale';
+import { OrderPage } from './submission';
 import { tables } from './tables';
 import { DAY, dayOf, HOUR, instantOf, typedMoment, type Wall, wallOf, weekdayOf } from './time';
 

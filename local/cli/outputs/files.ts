@@ -28,7 +28,8 @@ export class OutputFolder {
         if (own.test(name)) rmSync(join(path, name));
       }
     }
-    for (const name of [SUMMARY_FILE, 'appels.jsonl']) rmSync(join(this.path, name), { force: true });
+    for (const name of [SUMMARY_FILE, 'appels.jsonl'])
+      rmSync(join(this.path, name), { force: true });
   }
 
   write(name: string, content: string | Uint8Array): void {

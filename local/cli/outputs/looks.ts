@@ -1,6 +1,13 @@
 import type ExcelJS from 'exceljs';
 import type { Cell } from '../../sheets/cells';
-import { isObject, type JsonObject, numberAt, objectAt, objectsAt, stringAt } from '../../sheets/json';
+import {
+  isObject,
+  type JsonObject,
+  numberAt,
+  objectAt,
+  objectsAt,
+  stringAt,
+} from '../../sheets/json';
 import { patternOf } from '../../sheets/rendering';
 
 /** How a cell looks, from Google's words to Excel's. */
@@ -73,7 +80,9 @@ export function linkOf(cell: Cell): string | undefined {
 export function dropdownOf(cell: Cell): ExcelJS.DataValidation | undefined {
   const condition = objectAt(cell.validation, 'condition');
   if (stringAt(condition, 'type') !== 'ONE_OF_LIST') return undefined;
-  const words = objectsAt(condition, 'values').map((one) => stringAt(one, 'userEnteredValue') ?? '');
+  const words = objectsAt(condition, 'values').map(
+    (one) => stringAt(one, 'userEnteredValue') ?? '',
+  );
   const list = words.join(',');
   if (words.length === 0 || list.length > 250 || words.some((word) => /[,"]/.test(word))) {
     return undefined;

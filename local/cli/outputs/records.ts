@@ -20,7 +20,8 @@ export const sheetNamed = (
 /** Where the headers of a tab stand; a header that is there twice counts once, at the left. */
 export function headersOf(book: SpreadsheetStore, sheet: SheetStore): ReadonlyMap<string, number> {
   const headers = new Map<string, number>();
-  for (let column = 0; column < sheet.lastColumn(); column++) {
+  const width = sheet.lastColumn();
+  for (let column = 0; column < width; column++) {
     const key = folded(rawText(book, sheet, 0, column));
     if (key !== '' && !headers.has(key)) headers.set(key, column);
   }
@@ -28,16 +29,14 @@ export function headersOf(book: SpreadsheetStore, sheet: SheetStore): ReadonlyMa
 }
 
 /** The rows that are not blank. A tab that is not there has none. */
-export function recordsOf(
-  book: SpreadsheetStore,
-  titles: readonly string[],
-): readonly TabRecord[] {
+export function recordsOf(book: SpreadsheetStore, titles: readonly string[]): readonly TabRecord[] {
   const sheet = sheetNamed(book, titles);
   if (!sheet) return [];
   const headers = headersOf(book, sheet);
   const width = sheet.lastColumn();
   const records: TabRecord[] = [];
-  for (let row = 1; row < sheet.lastRow(); row++) {
+  const height = sheet.lastRow();
+  for (let row = 1; row < height; row++) {
     const cells: string[] = [];
     for (let column = 0; column < width; column++) cells.push(rawText(book, sheet, row, column));
     if (cells.every((cell) => cell === '')) continue;

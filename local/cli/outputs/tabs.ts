@@ -13,7 +13,12 @@ export function writeTabs(book: SpreadsheetStore, out: OutputFolder): void {
 }
 
 const csvOf = (rows: readonly (readonly string[])[]): string =>
-  rows.length === 0 ? '' : `${Papa.unparse(rows.map((row) => [...row]), { newline: '\n' })}\n`;
+  rows.length === 0
+    ? ''
+    : `${Papa.unparse(
+        rows.map((row) => [...row]),
+        { newline: '\n' },
+      )}\n`;
 
 /** What the cells hold, free of how they look: decimal points, ISO dates, no currency. */
 export function rawRows(book: SpreadsheetStore, sheet: SheetStore): string[][] {
@@ -48,7 +53,9 @@ export function rawText(
 function plainNumber(value: number): string {
   const rounded = Number(value.toPrecision(15));
   const text = String(rounded);
-  return text.includes('e') && Math.abs(rounded) < 1 ? rounded.toFixed(15).replace(/0+$/, '') : text;
+  return text.includes('e') && Math.abs(rounded) < 1
+    ? rounded.toFixed(15).replace(/0+$/, '')
+    : text;
 }
 
 const clockText = (part: number): string =>

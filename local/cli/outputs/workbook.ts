@@ -83,7 +83,10 @@ function excelValue(
   const { kind, value } = book.effectiveValue(sheet.id, row, column);
   const result = kind === 'error' ? { error: String(value) as ErrorText } : (value ?? undefined);
   if (cell.formula !== undefined) {
-    return { formula: excelFormula(rename(cell.formula)), ...(result === undefined ? {} : { result }) };
+    return {
+      formula: excelFormula(rename(cell.formula)),
+      ...(result === undefined ? {} : { result }),
+    };
   }
   const link = linkOf(cell);
   if (link !== undefined && value !== null) return { text: String(value), hyperlink: link };

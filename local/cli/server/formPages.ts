@@ -1,7 +1,7 @@
 import { type FormItem, type FormStore, isQuestion } from '../../runtime/forms/formStore';
 import type { World } from '../../runtime/world';
 import { startsSection } from '../outputs/form';
-import { html, type Html, type Part } from './html';
+import { type Html, html, type Part } from './html';
 
 export function formsPage(world: World): Html {
   const forms = [...world.forms.values()];
@@ -12,12 +12,18 @@ ${takesAnswers(form) ? 'ouvert' : 'fermé'}, ${form.answers.length} réponses</l
   )}</ul>`;
 }
 
-export const takesAnswers = ({ published, accepting }: FormStore): boolean => published && accepting;
+export const takesAnswers = ({ published, accepting }: FormStore): boolean =>
+  published && accepting;
 
 const nameOf = ({ id }: FormItem): string => `q${id}`;
 
 /** The form as a phone shows it; a prefilled link brings `entry.…` values. */
-export function formPage(form: FormStore, now: number, filled: URLSearchParams, refused?: string): Html {
+export function formPage(
+  form: FormStore,
+  now: number,
+  filled: URLSearchParams,
+  refused?: string,
+): Html {
   if (!takesAnswers(form)) {
     return html`<h1>${form.title}</h1><p class="lead">${
       form.closedMessage || 'Ce formulaire n’accepte plus de réponses.'

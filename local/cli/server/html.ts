@@ -24,6 +24,9 @@ function rendered(part: Part): string {
 
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return new Html(
-    strings.reduce((markup, text, at) => markup + (at > 0 ? rendered(parts[at - 1]) : '') + text, ''),
+    strings.reduce(
+      (markup, text, at) => markup + (at > 0 ? rendered(parts[at - 1]) : '') + text,
+      '',
+    ),
   );
 }

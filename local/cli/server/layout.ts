@@ -2,7 +2,7 @@ import type { MenuEntry } from '../../runtime/host';
 import type { World } from '../../runtime/world';
 import { ZONE } from '../prepare';
 import { typedMoment, wallOf } from '../time';
-import { html, type Html, type Part } from './html';
+import { type Html, html, type Part } from './html';
 
 export interface Frame {
   readonly title: string;

@@ -25,7 +25,10 @@ export async function listen(handler: Handler, firstPort: number): Promise<Liste
   for (let port = firstPort; ; port++) {
     const server = createServer((incoming, response) => {
       answer(incoming, response, handler, server).catch((error: unknown) => {
-        send(response, plainText(500, `Erreur : ${error instanceof Error ? error.message : error}`));
+        send(
+          response,
+          plainText(500, `Erreur : ${error instanceof Error ? error.message : error}`),
+        );
       });
     });
     try {

@@ -3,7 +3,7 @@ import type { SentMail } from '../../runtime/state/mails';
 import type { World } from '../../runtime/world';
 import { ZONE } from '../prepare';
 import { typedMoment, wallOf } from '../time';
-import { html, type Html } from './html';
+import { type Html, html } from './html';
 
 const when = (mail: SentMail): string => typedMoment(wallOf(mail.time, ZONE));
 
@@ -24,8 +24,12 @@ export function mailPage(world: World, mail: SentMail, number: number): Html {
 ${files === '' ? undefined : `Pièces jointes : ${files}.`}</p>
 ${links.length === 0 ? undefined : html`<ul>${links}</ul>`}
 <pre>${mail.body}</pre>
-${mail.htmlBody === undefined ? undefined : html`<h2>Comme le montre une messagerie</h2>
-<iframe sandbox="" title="Le mail mis en forme" src="/mails/${number}/html"></iframe>`}`;
+${
+  mail.htmlBody === undefined
+    ? undefined
+    : html`<h2>Comme le montre une messagerie</h2>
+<iframe sandbox="" title="Le mail mis en forme" src="/mails/${number}/html"></iframe>`
+}`;
 }
 
 /** Links to the form lead to the form of this machine, with what they prefill. */

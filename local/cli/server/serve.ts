@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { StateFolderError } from '../../runtime/state/folder';
 import { World } from '../../runtime/world';
 import { NBSP, quoted } from '../french';
-import { runOnce, type RunOptions } from '../run';
-import { listen, type Listening } from './listen';
+import { type RunOptions, runOnce } from '../run';
+import { type Listening, listen } from './listen';
 import { Workspace } from './workspace';
 
 export interface ServeOptions extends RunOptions {
@@ -60,7 +60,8 @@ function loaded({ state, bundle, worker, dataGiven, say, tell }: ServeOptions): 
   } catch (error) {
     if (!(error instanceof StateFolderError)) throw error;
     if (error.reason !== 'missing') {
-      const kept = error.keptAs === undefined ? '' : `, mise de côté sous ${join(state, error.keptAs)}`;
+      const kept =
+        error.keptAs === undefined ? '' : `, mise de côté sous ${join(state, error.keptAs)}`;
       const why = error.reason === 'version' ? 'd’une autre version' : 'abîmée';
       say(`la sauvegarde du drive est ${why}${kept}${NBSP}: un nouveau commence`);
     }

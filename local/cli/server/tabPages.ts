@@ -1,7 +1,7 @@
 import type { World } from '../../runtime/world';
 import type { SheetStore } from '../../sheets/sheetStore';
 import type { SpreadsheetStore } from '../../sheets/spreadsheetStore';
-import { html, type Html } from './html';
+import { type Html, html } from './html';
 
 const ROWS_A_PAGE = 300;
 
@@ -42,17 +42,18 @@ const firstVisible = (book: SpreadsheetStore): SheetStore | undefined =>
 function table(book: SpreadsheetStore, sheet: SheetStore, from: number): Html {
   const height = sheet.lastRow();
   if (height === 0) return html`<p>Cet onglet est vide.</p>`;
-  const rows: Html[] = [rowOf(book, sheet, 0)];
+  const width = sheet.lastColumn();
+  const rows: Html[] = [rowOf(book, sheet, 0, width)];
   const start = Math.max(from, 1);
   for (let row = start; row < Math.min(height, start + ROWS_A_PAGE); row++) {
-    rows.push(rowOf(book, sheet, row));
+    rows.push(rowOf(book, sheet, row, width));
   }
   return html`<div class="scroll" tabindex="0"><table>${rows}</table></div>`;
 }
 
-function rowOf(book: SpreadsheetStore, sheet: SheetStore, row: number): Html {
+function rowOf(book: SpreadsheetStore, sheet: SheetStore, row: number, width: number): Html {
   const cells: Html[] = [];
-  for (let column = 0; column < sheet.lastColumn(); column++) {
+  for (let column = 0; column < width; column++) {
     const { kind } = book.effectiveValue(sheet.id, row, column);
     const text = book.formattedValue(sheet.id, row, column);
     cells.push(html`<td${kind === 'number' ? html` class="number"` : undefined}>${text}</td>`);

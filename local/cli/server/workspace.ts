@@ -5,7 +5,7 @@ import { ZONE } from '../prepare';
 import { alertsOf } from '../sale';
 import { HOUR, instantOf } from '../time';
 import { formPage, formsPage, sentAnswers, thanksPage } from './formPages';
-import { html, type Html } from './html';
+import { type Html, html } from './html';
 import { buyersPage, menuFunctions, noticeOf, workPage } from './layout';
 import type { Request } from './listen';
 import { mailPage, mailsPage, shownMarkup } from './mailPages';
@@ -88,7 +88,8 @@ export class Workspace {
 
   private async act({ path, fields }: Request): Promise<Reply> {
     if (path === '/horloge') return this.advance(fields.get('a') ?? '');
-    if (path === '/menu') return this.menu(fields.get('fonction') ?? '', fields.get('ok') === 'oui');
+    if (path === '/menu')
+      return this.menu(fields.get('fonction') ?? '', fields.get('ok') === 'oui');
     return plainText(404, 'Cette action n’existe pas');
   }
 
@@ -106,7 +107,10 @@ export class Workspace {
 
   private saleMoment(which: string): number | undefined {
     const sale = recordsOf(this.world.spreadsheet, read.sales).at(-1);
-    const text = which === 'fermeture' ? sale?.text('Fermeture', 'Closes') : sale?.text('Retrait de', 'Pick-up from');
+    const text =
+      which === 'fermeture'
+        ? sale?.text('Fermeture', 'Closes')
+        : sale?.text('Retrait de', 'Pick-up from');
     const wall = Date.parse(`${text ?? ''}Z`);
     return Number.isNaN(wall) ? undefined : instantOf(wall, ZONE);
   }

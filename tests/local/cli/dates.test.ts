@@ -46,6 +46,15 @@ test('weekly days are those around the answers', () => {
   expect(read.said).toEqual(['07/04/2026 08:00', '09/04/2026 22:00', '11/04/2026 08:00']);
 });
 
+test.each(['samedi 8:00-12:00', 'samedi de 8 h à 12 h', 'Samedi 8 – 12', '11/04/2026 à 8h-12h'])(
+  'the pick-up « %s » begins on Saturday at eight',
+  (text) => {
+    const read = dates(`Retrait,${text}`);
+    expect(read.said[2]).toBe('11/04/2026 08:00');
+    expect(read.lines).toEqual([]);
+  },
+);
+
 test('a date that cannot be read is one line, and the answers give it', () => {
   const read = dates('Nom du drive,Essai', 'Ouverture du cycle,bientôt');
   expect(read.lines).toEqual([

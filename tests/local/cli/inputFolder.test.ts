@@ -39,18 +39,28 @@ test('Windows-1252 with semicolons, as Excel saves it, is read and said', () => 
 });
 
 test.each<[string, Record<string, string>, string[]]>([
-  ['an empty file', { 'produits.csv': '' }, [
-    'produits.csv : le fichier est vide ; attendu : une ligne d’en-têtes puis des lignes',
-  ]],
-  ['a file of blank lines', { 'produits.csv': '\n ,\n\n' }, [
-    'produits.csv : le fichier est vide ; attendu : une ligne d’en-têtes puis des lignes',
-  ]],
-  ['headers alone', { 'producteurs.csv': 'Producteur,E-mail\n' }, [
-    'producteurs.csv : aucune ligne sous les en-têtes',
-  ]],
-  ['a missing column', { 'commandes.csv': 'Horodateur,Adresse e-mail,Nom,Réf.\n07/04/2026,a@b.fr,A,X\n' }, [
-    'commandes.csv, ligne 1, colonne « Quantité » : la colonne manque ; attendu : les en-têtes « Horodateur », « Adresse e-mail », « Réf. », « Quantité »',
-  ]],
+  [
+    'an empty file',
+    { 'produits.csv': '' },
+    ['produits.csv : le fichier est vide ; attendu : une ligne d’en-têtes puis des lignes'],
+  ],
+  [
+    'a file of blank lines',
+    { 'produits.csv': '\n ,\n\n' },
+    ['produits.csv : le fichier est vide ; attendu : une ligne d’en-têtes puis des lignes'],
+  ],
+  [
+    'headers alone',
+    { 'producteurs.csv': 'Producteur,E-mail\n' },
+    ['producteurs.csv : aucune ligne sous les en-têtes'],
+  ],
+  [
+    'a missing column',
+    { 'commandes.csv': 'Horodateur,Adresse e-mail,Nom,Réf.\n07/04/2026,a@b.fr,A,X\n' },
+    [
+      'commandes.csv, ligne 1, colonne « Quantité » : la colonne manque ; attendu : les en-têtes « Horodateur », « Adresse e-mail », « Réf. », « Quantité »',
+    ],
+  ],
 ])('%s makes the input unusable', (_, files, expected) => {
   const { lines, unusable } = reading(files);
   expect(lines).toEqual(expected);

@@ -7,8 +7,8 @@ import { OutputFolder, safeName } from '../../../local/cli/outputs/files';
 import { emlOf, writeMails } from '../../../local/cli/outputs/mails';
 import { writeTabs } from '../../../local/cli/outputs/tabs';
 import { excelFormula, excelNames, writeWorkbook } from '../../../local/cli/outputs/workbook';
-import { SpreadsheetStore } from '../../../local/sheets/spreadsheetStore';
 import type { SentMail } from '../../../local/runtime/state/mails';
+import { SpreadsheetStore } from '../../../local/sheets/spreadsheetStore';
 import { temporaryFolder } from './helpers';
 
 const now = Date.UTC(2026, 3, 9, 20);
@@ -90,26 +90,32 @@ test('the workbook keeps values, formulas with their results, looks, notes and d
 
 const soffice = existsSync('/usr/bin/soffice') ? test : test.skip;
 
-soffice('LibreOffice opens it with the same figures', async () => {
-  const folder = temporaryFolder();
-  await writeWorkbook(smallBook(), join(folder, 'classeur.xlsx'), now);
-  execFileSync(
-    'soffice',
-    [
-      `-env:UserInstallation=file://${folder}/profile`,
-      '--headless',
-      '--convert-to',
-      'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1',
-      '--outdir',
-      folder,
-      join(folder, 'classeur.xlsx'),
-    ],
-    { stdio: 'ignore', timeout: 90_000 },
-  );
-  const csv = readdirSync(folder).find((name) => name.endsWith('.csv')) ?? '';
-  const [, second] = readFileSync(join(folder, csv), 'utf8').split('\n');
-  expect(second).toMatch(/^"Carottes, en ""botte""",0[47]\/0[47]\/2026 08:29:03,2\.2,3,6\.6,pièce$/);
-}, 100_000);
+soffice(
+  'LibreOffice opens it with the same figures',
+  async () => {
+    const folder = temporaryFolder();
+    await writeWorkbook(smallBook(), join(folder, 'classeur.xlsx'), now);
+    execFileSync(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${folder}/profile`,
+        '--headless',
+        '--convert-to',
+        'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1',
+        '--outdir',
+        folder,
+        join(folder, 'classeur.xlsx'),
+      ],
+      { stdio: 'ignore', timeout: 90_000 },
+    );
+    const csv = readdirSync(folder).find((name) => name.endsWith('.csv')) ?? '';
+    const [, second] = readFileSync(join(folder, csv), 'utf8').split('\n');
+    expect(second).toMatch(
+      /^"Carottes, en ""botte""",0[47]\/0[47]\/2026 08:29:03,2\.2,3,6\.6,pièce$/,
+    );
+  },
+  100_000,
+);
 
 test.each([
   ['=SUMIF(A:A;"x;y";B:B)', 'SUMIF(A:A,"x;y",B:B)'],
@@ -145,7 +151,9 @@ const mail: SentMail = {
   subject: 'Votre commande n° 1 : 12,40 €',
   body: 'Bonjour Élise,\n\n3 × 250 g',
   htmlBody: '<p>Bonjour Élise</p>',
-  attachments: [{ name: 'commande.csv', type: 'text/csv', content: new TextEncoder().encode('a,b') }],
+  attachments: [
+    { name: 'commande.csv', type: 'text/csv', content: new TextEncoder().encode('a,b') },
+  ],
   inlineImages: {},
 };
 

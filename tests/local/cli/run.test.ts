@@ -56,7 +56,9 @@ test('a sale goes from its data to its files', async () => {
   ]);
   expect(readdirSync(join(out, 'mails'))).toEqual(['0001-confirmation-lou@exemple.test.eml']);
   expect(readdirSync(join(out, 'producteurs'))).toEqual(['Ferme du Bez.xlsx']);
-  expect(tab('Commandes').split('\n')[1]).toContain('2026-04-07T08:29:03,lou@exemple.test,Lou Favre');
+  expect(tab('Commandes').split('\n')[1]).toContain(
+    '2026-04-07T08:29:03,lou@exemple.test,Lou Favre',
+  );
   expect(tab('Ventes')).toContain('1,commandes closes,2026-04-07T07:29:03,2026-04-07T09:29:03');
   expect(JSON.parse(readFileSync(join(out, 'formulaire.json'), 'utf8'))).toMatchObject({
     title: 'Vente',
@@ -104,17 +106,20 @@ const reglages = [
   '',
 ].join('\n');
 
-test.each([true, false])('a late answer arrives after the closing (triggers: %s)', async (triggers) => {
-  const commandes = `${goodFiles['commandes.csv']}07/04/2026 09:00:01,max@exemple.test,Max,FB01,1\n`;
-  const files = { 'reglages.csv': reglages, 'commandes.csv': commandes };
-  const { exitCode, lines, tab, summary, world } = await run({ files, triggers });
-  expect(lines).toEqual([]);
-  expect(exitCode).toBe(0);
-  expect(tab('Commandes')).toContain('2026-04-07T09:00:01,max@exemple.test,Max,hors délai');
-  expect(summary).toMatchObject({ paniers: 1, mails: { confirmation: 1, 'hors délai': 1 } });
-  expect([...(world?.forms.values() ?? [])].map(({ accepting }) => accepting)).toEqual([false]);
-  expect(tab('Réglages')).toContain('Couleur préférée,vert');
-});
+test.each([true, false])(
+  'a late answer arrives after the closing (triggers: %s)',
+  async (triggers) => {
+    const commandes = `${goodFiles['commandes.csv']}07/04/2026 09:00:01,max@exemple.test,Max,FB01,1\n`;
+    const files = { 'reglages.csv': reglages, 'commandes.csv': commandes };
+    const { exitCode, lines, tab, summary, world } = await run({ files, triggers });
+    expect(lines).toEqual([]);
+    expect(exitCode).toBe(0);
+    expect(tab('Commandes')).toContain('2026-04-07T09:00:01,max@exemple.test,Max,hors délai');
+    expect(summary).toMatchObject({ paniers: 1, mails: { confirmation: 1, 'hors délai': 1 } });
+    expect([...(world?.forms.values() ?? [])].map(({ accepting }) => accepting)).toEqual([false]);
+    expect(tab('Réglages')).toContain('Couleur préférée,vert');
+  },
+);
 
 test.each<[Stop, string]>([
   ['closes', '2026-04-07T07:29:03.000Z'],
@@ -165,10 +170,29 @@ test('a sale that the add-on refuses to open is unusable input, with its words',
 });
 
 test('a folder without any order is unusable, and nothing is written', async () => {
-  const files = { 'commandes.csv': 'Horodateur,Adresse e-mail,Nom,Réf.,Quantité\nhier,a@b.fr,A,FB01,1\n' };
+  const files = {
+    'commandes.csv': 'Horodateur,Adresse e-mail,Nom,Réf.,Quantité\nhier,a@b.fr,A,FB01,1\n',
+  };
   const { exitCode, lines, out } = await run({ files });
   expect(exitCode).toBe(2);
   expect(lines).toHaveLength(2);
   expect(lines[1]).toContain('aucune commande lisible');
   expect(() => readdirSync(out)).toThrow();
+});
+
+test('a place where nothing can be written is said before anything runs', async () => {
+  const lines: string[] = [];
+  const { exitCode } = await runOnce({
+    data: folderOf(goodFiles),
+    out: join(worker, 'OUT'),
+    until: 'closes',
+    triggers: true,
+    trace: false,
+    bundle,
+    worker,
+    say: (line) => lines.push(plain(line)),
+  });
+  expect(exitCode).toBe(2);
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toContain('on ne peut pas y écrire');
 });
