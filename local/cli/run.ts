@@ -17,7 +17,7 @@ import { writeWorkbook } from './outputs/workbook';
 import { type Plan, prepare, ZONE } from './prepare';
 import { type Progress, silent } from './progress';
 import { Coordinator, Refused, ScriptFault } from './sale';
-import { playSale, startOf } from './timeline';
+import { playSale, startOf, type Watcher } from './timeline';
 import type { TypedTab } from './typing';
 
 export interface RunOptions {
@@ -63,8 +63,8 @@ export async function runOnce(options: RunOptions): Promise<RunReport> {
   return run.play(plan, folder, out);
 }
 
-class SaleRun {
-  private readonly progress: Progress;
+class SaleRun implements Watcher {
+  readonly progress: Progress;
   private readonly faults: string[] = [];
   private problems = 0;
   private typed: readonly TypedTab[] = [];
@@ -93,11 +93,14 @@ class SaleRun {
     try {
       await this.setUp(coordinator, plan, folder);
       const { until, triggers } = options;
-      this.report(await playSale(coordinator, { plan, until, triggers }, this.progress));
+      await playSale(coordinator, { plan, until, triggers }, this);
       checks = await this.checkAll(world);
     } catch (error) {
-      if (error instanceof ScriptFault) exitCode = 1;
-      else if (error instanceof Refused) {
+      if (error instanceof ScriptFault) {
+        exitCode = 1;
+        // An execution that failed has been noted, in the words of the script.
+        if (this.faults.length === 0) this.faults.push(error.message);
+      } else if (error instanceof Refused) {
         exitCode = UNUSABLE;
         options.say(`la vente ne s’ouvre pas${NBSP}: ${error.message}`);
         // The reasons stand in cells: À corriger is then what helps.

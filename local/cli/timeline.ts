@@ -4,7 +4,7 @@ import type { InputProblem } from './french';
 import type { Answer } from './orders';
 import { type Plan, ZONE } from './prepare';
 import type { Progress } from './progress';
-import { alertsOf, type Coordinator, Refused } from './sale';
+import { alertsOf, type Coordinator, Refused, ScriptFault } from './sale';
 import { OrderPage } from './submission';
 import { tables } from './tables';
 import { DAY, dayOf, HOUR, instantOf, typedMoment, type Wall, wallOf, weekdayOf } from './time';
@@ -20,35 +20,41 @@ const LEAD_TIME = 90 * 60_000;
 
 export const startOf = (plan: Plan): number => instantOf(plan.dates.opening, ZONE) - LEAD_TIME;
 
+/** Who is told how far the sale has come, and what was wrong with an answer, as it happens. */
+export interface Watcher {
+  readonly progress: Progress;
+  report(problems: readonly InputProblem[]): void;
+}
+
 /** From the opening to where the run stops: each thing at its time. */
 export async function playSale(
   coordinator: Coordinator,
   { plan, until, triggers }: Timeline,
-  progress: Progress,
-): Promise<readonly InputProblem[]> {
+  watcher: Watcher,
+): Promise<void> {
   const { world } = coordinator;
+  const { progress } = watcher;
   const opening = instantOf(plan.dates.opening, ZONE);
   progress.step('Ouverture de la vente');
   await world.advanceTo(opening);
   const page = await openSale(coordinator);
   const closing = saidInVentes(coordinator, ['Fermeture', 'Closes']) ?? plan.dates.closing;
   const closesAt = instantOf(closing, ZONE);
-  const problems = plan.answers.filter(({ at }) => at < opening).map(tooEarly(plan.dates.opening));
-  const coming = plan.answers.filter(({ at }) => at >= opening);
-  const onTime = coming.filter(({ at }) => at <= closesAt);
-  const late = coming.filter(({ at }) => at > closesAt);
+  const early = plan.answers.filter(({ at }) => at < opening);
+  const onTime = plan.answers.filter(({ at }) => at >= opening && at <= closesAt);
+  const late = plan.answers.filter(({ at }) => at >= opening && at > closesAt);
+  watcher.report(early.map(tooEarly(plan.dates.opening)));
   progress.step('Réponses lues');
-  problems.push(...(await sendAll(world, page, onTime, false, progress)));
+  await sendAll(world, page, onTime, { late: false, watcher });
   progress.step('Fermeture des commandes');
   await world.advanceTo(closesAt);
-  if (coordinator.isOpen()) await coordinator.press('closeCycle');
+  await closeSale(coordinator);
   if (late.length > 0) {
     progress.step('Réponses hors délai');
-    problems.push(...(await sendAll(world, page, late, true, progress)));
+    await sendAll(world, page, late, { late: true, watcher });
     if (!triggers) await coordinator.press('readAnswers');
   }
   await goOn(coordinator, until, plan, progress);
-  return problems;
 }
 
 async function openSale(coordinator: Coordinator): Promise<OrderPage> {
@@ -62,22 +68,27 @@ async function openSale(coordinator: Coordinator): Promise<OrderPage> {
   return new OrderPage(coordinator.world, form);
 }
 
+async function closeSale(coordinator: Coordinator): Promise<void> {
+  if (!coordinator.isOpen()) return;
+  const result = await coordinator.press('closeCycle');
+  if (coordinator.isOpen()) {
+    throw new ScriptFault(`la vente ne se ferme pas : ${alertsOf(result).join(' ; ')}`);
+  }
+}
+
 async function sendAll(
   world: World,
   page: OrderPage,
   answers: readonly Answer[],
-  late: boolean,
-  progress: Progress,
-): Promise<readonly InputProblem[]> {
-  const problems: InputProblem[] = [];
+  { late, watcher }: { readonly late: boolean; readonly watcher: Watcher },
+): Promise<void> {
   let done = 0;
   for (const answer of answers) {
     await world.advanceTo(answer.at);
-    problems.push(...(await page.send(answer, late)));
+    watcher.report(await page.send(answer, late));
     done += 1;
-    progress.count(done, answers.length);
+    watcher.progress.count(done, answers.length);
   }
-  return problems;
 }
 
 async function goOn(

@@ -7,12 +7,20 @@ import { builtWorker, bundle, folderOf, goodFiles, plain, temporaryFolder } from
 const worker = builtWorker();
 
 interface Wanted {
+  readonly code?: string;
   readonly files?: Readonly<Record<string, string>>;
   readonly until?: Stop;
   readonly triggers?: boolean;
 }
 
-async function run({ files = {}, until = 'closes', triggers = true }: Wanted = {}) {
+/** The small add-on with some of its functions written anew. */
+const bundleWith = (code: string): string =>
+  folderOf({
+    'Code.js': `${readFileSync(join(bundle, 'Code.js'), 'utf8')}\n${code}`,
+    'appsscript.json': readFileSync(join(bundle, 'appsscript.json')),
+  });
+
+async function run({ files = {}, until = 'closes', triggers = true, code }: Wanted = {}) {
   const out = join(temporaryFolder(), 'OUT');
   const lines: string[] = [];
   const report = await runOnce({
@@ -21,7 +29,7 @@ async function run({ files = {}, until = 'closes', triggers = true }: Wanted = {
     until,
     triggers,
     trace: true,
-    bundle,
+    bundle: code === undefined ? bundle : bundleWith(code),
     worker,
     say: (line) => lines.push(plain(line)),
   });
@@ -195,4 +203,35 @@ test('a place where nothing can be written is said before anything runs', async 
   expect(exitCode).toBe(2);
   expect(lines).toHaveLength(1);
   expect(lines[0]).toContain('on ne peut pas y écrire');
+});
+
+test('an error of the script is told plainly, and what stands is written', async () => {
+  const code = "function closeCycle() { throw new Error('panne'); }";
+  const { exitCode, lines, tab } = await run({ code });
+  expect(exitCode).toBe(1);
+  expect(lines).toEqual(['erreur du script dans closeCycle : Error : panne']);
+  expect(tab('Commandes')).toContain('lou@exemple.test');
+});
+
+test('a closing that the add-on refuses is told in its words', async () => {
+  const code =
+    "function closeCycle() { SpreadsheetApp.getUi().alert('Fermer', 'Pas maintenant.', SpreadsheetApp.getUi().ButtonSet.OK); }";
+  const { exitCode, lines } = await run({ code });
+  expect(exitCode).toBe(1);
+  expect(lines).toEqual(['la vente ne se ferme pas : Fermer : Pas maintenant.']);
+});
+
+test('a check that fails is named, and the run says so', async () => {
+  const check = { rule: 'paniers = dus', ok: false, detail: 'panier 3 : 1,10 € de trop' };
+  const answer = JSON.stringify({ ok: true, value: { checks: [check] } });
+  const code = `function callCommand() { return ${JSON.stringify(answer)}; }`;
+  const { exitCode, lines } = await run({ code });
+  expect(exitCode).toBe(1);
+  expect(lines).toEqual(['contrôle « paniers = dus » en défaut : panier 3 : 1,10 € de trop']);
+});
+
+test('checks that do not answer are no checks that hold', async () => {
+  const { exitCode, lines } = await run({ code: 'function callCommand() { return null; }' });
+  expect(exitCode).toBe(1);
+  expect(lines).toEqual(['les contrôles du classeur n’ont pas répondu']);
 });
