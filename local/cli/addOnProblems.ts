@@ -14,7 +14,8 @@ export function addOnProblemLines(
     const place = record.text('Où', 'Where');
     const found = record.text('Lu', 'Read');
     const message = record.text('À faire', 'To do', 'Message');
-    const said = found === '' ? message : `${quoted(found)}${NBSP}: ${message}`;
+    const said =
+      found === '' || message.includes(found) ? message : `${quoted(found)}${NBSP}: ${message}`;
     const { file, line, column } = sourceOf(book, typed, place);
     return problemLine({
       file,

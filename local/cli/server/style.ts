@@ -14,6 +14,7 @@ a { color: light-dark(#235a2d, #8fcf9b); }
 .tabs a[aria-current] { background: var(--accent); color: #fff; }
 .tabs a.hidden { opacity: .6; font-style: italic; }
 main { padding: 1rem; }
+h1 { margin: 0 0 1rem; font-size: 1.6rem; }
 main.narrow { max-width: 40rem; margin: 0 auto; }
 form.inline { display: inline; }
 button { font: inherit; padding: .35rem .8rem; border: 1px solid var(--accent); border-radius: .3rem;
@@ -24,7 +25,8 @@ button.plain { background: transparent; color: inherit; }
 .scroll { overflow: auto; max-height: 80vh; border: 1px solid var(--line); }
 table { border-collapse: collapse; font-size: .9rem; }
 th, td { border: 1px solid var(--line); padding: .25rem .5rem; text-align: left;
-  vertical-align: top; max-width: 28rem; overflow-wrap: anywhere; }
+  vertical-align: top; min-width: 5.5rem; max-width: 28rem; overflow-wrap: break-word; }
+th { min-width: 0; color: light-dark(#7a8175, #8b9284); font-weight: 400; }
 tr:first-child td { position: sticky; top: 0; background: var(--soft); font-weight: 600; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .notice { border-left: .3rem solid var(--accent); background: var(--soft); padding: .6rem 1rem;

@@ -37,7 +37,8 @@ ${table(book, sheet, from)}${more(sheet, from, here)}`,
 }
 
 const firstVisible = (book: SpreadsheetStore): SheetStore | undefined =>
-  book.sheets.find(({ fields }) => !fields.hidden) ?? book.sheets[0];
+  book.sheets.find(({ fields }) => !fields.hidden && fields.formUrl === undefined) ??
+  book.sheets[0];
 
 function table(book: SpreadsheetStore, sheet: SheetStore, from: number): Html {
   const height = sheet.lastRow();

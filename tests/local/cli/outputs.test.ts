@@ -84,7 +84,7 @@ test('the workbook keeps values, formulas with their results, looks, notes and d
   expect(sheet?.C2).toMatchObject({ v: 2.2, z: '#,##0.00 "€"' });
   expect(sheet?.C1?.c?.[0]?.t).toBe('TVA comprise');
   expect(sheet?.A1?.s).toMatchObject({ fgColor: { rgb: '336633' } });
-  expect(read.Sheets['Caché']?.A1).toMatchObject({ v: 13.2, f: "'Paniers 3-4'!E2*2" });
+  expect(read.Sheets.Caché?.A1).toMatchObject({ v: 13.2, f: "'Paniers 3-4'!E2*2" });
   expect(read.Workbook?.Sheets?.[1]?.Hidden).toBe(1);
 });
 

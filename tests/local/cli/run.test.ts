@@ -143,7 +143,7 @@ test('what the add-on finds in a cell is told by file, line and column', async (
   const { exitCode, lines, summary } = await run({ files: { 'produits.csv': produits } });
   expect(lines).toEqual([
     'commandes.csv, ligne 3, colonne « Réf. » : « FB02 » n’est pas en vente : ligne laissée de côté ; attendu : un produit du formulaire',
-    'produits.csv, ligne 3, colonne « Prix TTC » : « 2 boîtes » : Attendu : un montant comme 3,50.',
+    'produits.csv, ligne 3, colonne « Prix TTC » : « 2 boîtes » n’est pas un prix ; attendu : un montant comme 3,50.',
   ]);
   expect(exitCode).toBe(0);
   expect(summary).toMatchObject({ paniers: 1, lignes: 1, problemes: 2 });
@@ -172,8 +172,8 @@ test('a sale that the add-on refuses to open is unusable input, with its words',
   expect(exitCode).toBe(2);
   expect(lines).toEqual([
     'la vente ne s’ouvre pas : Ouvrir une vente : Aucun produit à vendre.',
-    'produits.csv, ligne 2, colonne « Prix TTC » : « cher » : Attendu : un montant comme 3,50.',
-    'produits.csv, ligne 3, colonne « Prix TTC » : « cher » : Attendu : un montant comme 3,50.',
+    'produits.csv, ligne 2, colonne « Prix TTC » : « cher » n’est pas un prix ; attendu : un montant comme 3,50.',
+    'produits.csv, ligne 3, colonne « Prix TTC » : « cher » n’est pas un prix ; attendu : un montant comme 3,50.',
   ]);
 });
 
@@ -228,6 +228,15 @@ test('a check that fails is named, and the run says so', async () => {
   const { exitCode, lines } = await run({ code });
   expect(exitCode).toBe(1);
   expect(lines).toEqual(['contrôle « paniers = dus » en défaut : panier 3 : 1,10 € de trop']);
+});
+
+test('a check without words names its rows', async () => {
+  const check = { rule: 'amountsMatch', ok: false, rows: ['Paniers!3', 'Paniers!9'] };
+  const answer = JSON.stringify({ ok: true, value: { checks: [check], totals: { feeCents: 12 } } });
+  const code = `function callCommand() { return ${JSON.stringify(answer)}; }`;
+  const { lines, summary } = await run({ code });
+  expect(lines).toEqual(['contrôle « amountsMatch » en défaut : Paniers!3, Paniers!9']);
+  expect(summary?.fraisCents).toBe(12);
 });
 
 test('checks that do not answer are no checks that hold', async () => {
