@@ -1,6 +1,6 @@
 /** Which choice of the form stands for a quantity. */
 
-const LEAD = /^\s*(\d{1,6}(?:[.,]\d{1,3})?)\s*(kg|g|ml|cl|l)?(?![\p{L}\d])/iu;
+const LEAD = /^\s*(\d{1,6}(?:[.,]\d{1,3})?)\s*(kg|g|ml|cl|l)?\s*(?=:|$)/i;
 
 /** Of a kilo or litre, or one piece, in thousandths. */
 const SIZES: Readonly<Record<string, number>> = {

@@ -16,7 +16,7 @@ interface SectionOutline {
 }
 
 /** The form as a buyer meets it, top to bottom; what stands before any heading comes first. */
-export function formOutline(form: FormStore) {
+function formOutline(form: FormStore) {
   const sections: SectionOutline[] = [{ title: '', help: '', items: [] }];
   for (const item of form.items) {
     if (startsSection(item)) sections.push({ title: item.title, help: item.help, items: [] });

@@ -56,7 +56,7 @@ function alignmentOf(format: JsonObject): Partial<ExcelJS.Alignment> {
 }
 
 /** `backgroundColorStyle.rgbColor` or the older `backgroundColor`, as `FFrrggbb`. */
-export function colour(of: JsonObject, name: string): string | undefined {
+function colour(of: JsonObject, name: string): string | undefined {
   const rgb = objectAt(objectAt(of, `${name}Style`), 'rgbColor') ?? objectAt(of, name);
   if (!rgb) return undefined;
   const part = (key: string): string =>

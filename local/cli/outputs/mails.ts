@@ -14,7 +14,7 @@ export async function writeMails(
   let number = 0;
   for (const mail of mails) {
     number += 1;
-    const kind = kinds.get(keyOf(mail.to, mail.subject)) ?? mail.subject;
+    const kind = nextKind(kinds, mail) ?? mail.subject;
     const name = `${String(number).padStart(4, '0')}-${slug(kind)}-${slug(mail.to)}.eml`;
     out.write(`mails/${name}`, await emlOf(mail, number));
   }
@@ -22,12 +22,18 @@ export async function writeMails(
 
 const keyOf = (to: string, subject: string): string => `${to.toLowerCase()}\n${subject}`;
 
+/** Mails of one subject to one address are told apart by their order. */
+function nextKind(kinds: ReadonlyMap<string, string[]>, mail: SentMail): string | undefined {
+  const waiting = kinds.get(keyOf(mail.to, mail.subject)) ?? [];
+  return waiting.length > 1 ? waiting.shift() : waiting[0];
+}
+
 /** What each mail is, as Rappels says it. */
-function kindsOf(book: SpreadsheetStore): ReadonlyMap<string, string> {
-  const kinds = new Map<string, string>();
+function kindsOf(book: SpreadsheetStore): ReadonlyMap<string, string[]> {
+  const kinds = new Map<string, string[]>();
   for (const row of recordsOf(book, read.outbox)) {
     const key = keyOf(row.text('Destinataire', 'Recipient'), row.text('Objet', 'Subject'));
-    kinds.set(key, row.text('Type', 'Kind'));
+    kinds.set(key, [...(kinds.get(key) ?? []), row.text('Type', 'Kind')]);
   }
   return kinds;
 }

@@ -3,7 +3,7 @@ import { folded } from '../french';
 import type { Check, CheckReport } from './checks';
 import { read, recordsOf, type TabRecord } from './records';
 
-export type Counts = Readonly<Record<string, number>>;
+type Counts = Readonly<Record<string, number>>;
 
 export interface Summary {
   readonly paniers: number;

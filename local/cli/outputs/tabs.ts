@@ -21,7 +21,7 @@ const csvOf = (rows: readonly (readonly string[])[]): string =>
       )}\n`;
 
 /** What the cells hold, free of how they look: decimal points, ISO dates, no currency. */
-export function rawRows(book: SpreadsheetStore, sheet: SheetStore): string[][] {
+function rawRows(book: SpreadsheetStore, sheet: SheetStore): string[][] {
   const height = sheet.lastRow();
   const width = sheet.lastColumn();
   const rows: string[][] = [];

@@ -12,8 +12,7 @@ ${takesAnswers(form) ? 'ouvert' : 'fermé'}, ${form.answers.length} réponses</l
   )}</ul>`;
 }
 
-export const takesAnswers = ({ published, accepting }: FormStore): boolean =>
-  published && accepting;
+const takesAnswers = ({ published, accepting }: FormStore): boolean => published && accepting;
 
 const nameOf = ({ id }: FormItem): string => `q${id}`;
 

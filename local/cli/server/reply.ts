@@ -7,7 +7,7 @@ export interface Reply {
 }
 
 /** Nothing from outside, no script at all: what people typed can only ever be read. */
-export const PAGE_POLICY = [
+const PAGE_POLICY = [
   "default-src 'none'",
   "style-src 'self'",
   "frame-src 'self'",
