@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from './json';
+import { withoutUndefined } from './ranges';
 
 export type CellValue = number | string | boolean;
 
@@ -36,17 +37,17 @@ export interface Cell {
 
 export type CellPatch = { readonly [K in keyof Cell]?: Cell[K] | undefined };
 
-const PARTS = ['value', 'formula', 'format', 'note', 'validation', 'runs'] as const;
-
 /** The cell with some parts replaced, or nothing when nothing is left in it. */
 export function patched(cell: Cell | undefined, patch: CellPatch): Cell | undefined {
-  const merged: Record<string, unknown> = { ...cell, ...patch };
+  const merged = cell ? { ...cell, ...patch } : patch;
+  let missing = false;
   let empty = true;
-  for (const part of PARTS) {
-    if (merged[part] === undefined) delete merged[part];
+  for (const part in merged) {
+    if (merged[part as keyof Cell] === undefined) missing = true;
     else empty = false;
   }
-  return empty ? undefined : (merged as Cell);
+  if (empty) return undefined;
+  return missing ? withoutUndefined<Cell>(merged) : (merged as Cell);
 }
 
 export function hasContent(cell: Cell | undefined): boolean {

@@ -1,7 +1,10 @@
+import type { Cell } from './cells';
+import { anchorRow, mapColourRule, offsetRule } from './conditions';
+import { offsetFormula } from './formulas/references';
 import { isObject, type Json, type JsonObject, objectAt, objectsAt } from './json';
 import type { GridRange } from './ranges';
 import { withoutUndefined } from './ranges';
-import type { Row, SheetGrid } from './sheetGrid';
+import type { SheetGrid } from './sheetGrid';
 import { type Dimension, deletion, insertion, moving, type Shift, shiftFormula } from './shifts';
 import type { SpreadsheetStore } from './spreadsheetStore';
 
@@ -23,15 +26,6 @@ function moved<T>(lane: Lane<T>, from: number, to: number, destination: number):
   return padded.slice(0, at).concat(taken, padded.slice(at));
 }
 
-/** A new row or column looks like the one it grows from; values stay where they are. */
-function looksOnly(row: Row | undefined): Row | undefined {
-  return row?.map((cell) =>
-    cell?.format || cell?.validation
-      ? withoutUndefined({ format: cell.format, validation: cell.validation })
-      : undefined,
-  );
-}
-
 export function insertDimension(
   book: SpreadsheetStore,
   sheet: SheetGrid,
@@ -40,26 +34,47 @@ export function insertDimension(
   count: number,
   inheritFromBefore: boolean,
 ): void {
-  const model = inheritFromBefore ? at - 1 : at;
+  const { fields } = sheet;
+  const blank = new Array<undefined>(count).fill(undefined);
   if (dimension === 'ROWS') {
-    const look = looksOnly(sheet.fields.rows[model]);
-    sheet.replaceRows((rows) =>
-      inserted(rows, at, Array.from({ length: count }, () => look?.slice())),
-    );
-    sheet.fields.rowLooks = inserted(sheet.fields.rowLooks, at, new Array(count).fill(undefined));
-    sheet.fields.rowCount += count;
+    sheet.replaceRows((rows) => inserted(rows, at, blank));
+    fields.rowLooks = inserted(fields.rowLooks, at, blank);
+    fields.rowCount += count;
   } else {
-    sheet.replaceRows((rows) =>
-      rows.map((row) => {
-        const look = looksOnly([row?.[model]])?.[0];
-        return row && inserted(row, at, new Array(count).fill(look));
-      }),
-    );
-    const wide = sheet.fields.columnLooks[model];
-    sheet.fields.columnLooks = inserted(sheet.fields.columnLooks, at, new Array(count).fill(wide));
-    sheet.fields.columnCount += count;
+    const wide = fields.columnLooks[inheritFromBefore ? at - 1 : at];
+    sheet.replaceRows((rows) => rows.map((row) => row && inserted(row, at, blank)));
+    fields.columnLooks = inserted(fields.columnLooks, at, new Array(count).fill(wide));
+    fields.columnCount += count;
   }
   applyShift(book, sheet, insertion(dimension, at, count));
+  inheritLooks(sheet, dimension, at, count, inheritFromBefore ? at - 1 : at + count);
+}
+
+/** New rows or columns look like the one they grow from; its values stay where they are. */
+function inheritLooks(
+  sheet: SheetGrid,
+  dimension: Dimension,
+  at: number,
+  count: number,
+  model: number,
+): void {
+  const rows = dimension === 'ROWS';
+  const { startRow, startColumn, ...ends } = sheet.area();
+  const lane = rows
+    ? { ...ends, startColumn, startRow: model, endRow: model + 1 }
+    : { ...ends, startRow, startColumn: model, endColumn: model + 1 };
+  const found: [Cell, number, number][] = [];
+  sheet.eachCell((cell, row, column) => {
+    if (cell.format || cell.validation) found.push([cell, row, column]);
+  }, lane);
+  for (const [{ format, validation }, row, column] of found) {
+    for (let to = at; to < at + count; to++) {
+      const [down, across] = rows ? [to - row, 0] : [0, to - column];
+      const rule = validation && offsetRule(validation, down, across);
+      const look = withoutUndefined<Cell>({ format, validation: rule });
+      sheet.setCell(row + down, column + across, look);
+    }
+  }
 }
 
 export function deleteDimension(
@@ -77,9 +92,7 @@ export function deleteDimension(
     fields.rowCount -= to - from;
     fields.frozenRowCount = frozenAfter(fields.frozenRowCount, from, to);
   } else {
-    sheet.replaceRows((rows) =>
-      rows.map((row) => row && row.slice(0, from).concat(row.slice(to))),
-    );
+    sheet.replaceRows((rows) => rows.map((row) => row?.slice(0, from).concat(row.slice(to))));
     fields.columnLooks = dense(fields.columnLooks, without);
     fields.columnCount -= to - from;
     fields.frozenColumnCount = frozenAfter(fields.frozenColumnCount, from, to);
@@ -117,20 +130,28 @@ export function moveDimension(
 }
 
 function applyShift(book: SpreadsheetStore, sheet: SheetGrid, shift: Shift): void {
+  const { fields } = sheet;
   shiftMetadata(book, sheet, shift);
+  const rules = fields.conditionalFormats;
   shiftFormulas(book, sheet, shift);
-  const fields = sheet.fields;
+  if (shift.dimension === 'ROWS') fields.conditionalFormats = rules;
   fields.protectedRanges = fields.protectedRanges.flatMap((one) => {
     const range = shiftRange(one.range, shift);
     if (!range) return [];
-    return [{ ...one, range, unprotected: one.unprotected.flatMap((free) => shiftRange(free, shift) ?? []) }];
+    return [
+      {
+        ...one,
+        range,
+        unprotected: one.unprotected.flatMap((free) => shiftRange(free, shift) ?? []),
+      },
+    ];
   });
   fields.conditionalFormats = fields.conditionalFormats.flatMap((rule) => {
     const ranges: Json[] = objectsAt(rule, 'ranges').flatMap((range) => {
       const shifted = shiftApiRange(range, shift);
       return shifted ? [shifted] : [];
     });
-    return ranges.length === 0 ? [] : [{ ...rule, ranges }];
+    return ranges.length === 0 ? [] : [reanchored({ ...rule, ranges }, anchorRow(rule))];
   });
   const filtered = objectAt(fields.basicFilter, 'range');
   if (filtered) {
@@ -138,6 +159,11 @@ function applyShift(book: SpreadsheetStore, sheet: SheetGrid, shift: Shift): voi
     if (range) fields.basicFilter = { ...fields.basicFilter, range };
     else delete fields.basicFilter;
   }
+}
+
+/** A colour rule is written for its first row: losing that row must not break it. */
+function reanchored(rule: JsonObject, former: number): JsonObject {
+  return mapColourRule(rule, (formula) => offsetFormula(formula, anchorRow(rule) - former, 0));
 }
 
 function shiftMetadata(book: SpreadsheetStore, sheet: SheetGrid, shift: Shift): void {
@@ -174,7 +200,11 @@ function shiftRange(range: GridRange, shift: Shift): GridRange | undefined {
 
 type Sides = readonly [start: number | undefined, end: number | undefined];
 
-function shiftSides(start: number | undefined, end: number | undefined, shift: Shift): Sides | undefined {
+function shiftSides(
+  start: number | undefined,
+  end: number | undefined,
+  shift: Shift,
+): Sides | undefined {
   if (start === undefined && end === undefined) return [start, end];
   const span = shift.span(start ?? 0, end ?? Number.MAX_SAFE_INTEGER - 1e6);
   if (!span) return undefined;

@@ -36,20 +36,3 @@ export function booleanAt(value: JsonObject | undefined, key: string): boolean |
   const found = value?.[key];
   return typeof found === 'boolean' ? found : undefined;
 }
-
-/** Leaves out what is undefined, as JSON does. */
-export function compact(value: JsonObject): JsonObject {
-  const result: JsonObject = {};
-  for (const [key, item] of Object.entries(value)) {
-    if (item !== undefined) result[key] = item;
-  }
-  return result;
-}
-
-export function deepCopy<T extends Json>(value: T): T {
-  return structuredClone(value);
-}
-
-export function sizeOf(value: unknown): number {
-  return Buffer.byteLength(JSON.stringify(value) ?? '', 'utf8');
-}

@@ -27,7 +27,9 @@ const FRENCH: LocaleRules = {
   currency: '€',
   currencyFormat: '#,##0.00\\ "€"',
   months:
-    'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
+    'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
+      ' ',
+    ),
   shortMonths: 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'.split(' '),
   days: 'dimanche lundi mardi mercredi jeudi vendredi samedi'.split(' '),
   shortDays: 'dim. lun. mar. mer. jeu. ven. sam.'.split(' '),
@@ -44,7 +46,9 @@ const AMERICAN: LocaleRules = {
   currency: '$',
   currencyFormat: '"$"#,##0.00',
   months:
-    'January February March April May June July August September October November December'.split(' '),
+    'January February March April May June July August September October November December'.split(
+      ' ',
+    ),
   shortMonths: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
   days: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' '),
   shortDays: 'Sun Mon Tue Wed Thu Fri Sat'.split(' '),

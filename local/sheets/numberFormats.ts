@@ -11,7 +11,7 @@ interface Section {
 }
 
 const TOKENS =
-  /"([^"]*)"|\\(.)|_.|\*.|\[(?:\$([^\]-]*)[^\]]*|[^\]]*)\]|(AM\/PM|am\/pm|y+|m+|d+|h+|s+(?:\.0+)?)|([#0?][#0?,]*(?:\.[#0?]*)?|\.[#0?]+)|(@)|([\s\S])/gi;
+  /"([^"]*)"|\\(.)|_.|\*.|\[(?:\$([^\]-]*)[^\]]*|[^\]]*)\]|(AM\/PM|am\/pm|y+|m+|d+|h+|s+(?:\.0+)?)|([#0?][#0?,]*(?:\.[#0?]*)?(?:E\+0+)?|\.[#0?]+)|(@)|([\s\S])/gi;
 
 const parsed = new Map<string, readonly Section[]>();
 
@@ -49,7 +49,12 @@ function parseSection(text: string): Section {
     else if (whole.startsWith('_')) tokens.push({ kind: 'literal', text: ' ' });
   }
   const bare = text.replace(/"[^"]*"|\\./g, '');
-  return { tokens, digits, percent: bare.includes('%'), isDate: /[dmyhs]/i.test(dateLetters(tokens)) };
+  return {
+    tokens,
+    digits,
+    percent: bare.includes('%'),
+    isDate: /[dmyhs]/i.test(dateLetters(tokens)),
+  };
 }
 
 function dateLetters(tokens: readonly Token[]): string {
@@ -100,6 +105,8 @@ function render(section: Section, value: number, rules: LocaleRules): string {
 }
 
 function digitsOf(value: number, pattern: string, rules: LocaleRules): string {
+  const [mantissa = '', exponent] = pattern.split(/E\+/i);
+  if (exponent !== undefined) return scientific(value, mantissa, exponent.length, rules);
   const [whole = '', fraction = ''] = pattern.split('.');
   const [integer = '', decimals = ''] = fixed(value, fraction.length).split('.');
   const needed = fraction.replaceAll('#', '').length;
@@ -110,6 +117,13 @@ function digitsOf(value: number, pattern: string, rules: LocaleRules): string {
   const grouped = whole.includes(',') ? padded.replace(/\B(?=(\d{3})+$)/g, rules.group) : padded;
   // « 0.### » of a whole number keeps its point, as Sheets and Excel show it.
   return pattern.includes('.') ? `${grouped}${rules.decimal}${kept}` : grouped;
+}
+
+function scientific(value: number, pattern: string, width: number, rules: LocaleRules): string {
+  const power = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
+  const sign = power < 0 ? '-' : '+';
+  const digits = String(Math.abs(power)).padStart(width, '0');
+  return `${digitsOf(value / 10 ** power, pattern, rules)}E${sign}${digits}`;
 }
 
 /** Decimal digits of a number rounded half away from zero, as people round what they see. */
@@ -137,7 +151,9 @@ function renderDate(tokens: readonly Token[], serial: number, rules: LocaleRules
   const half = tokens.some((token) => token.kind === 'date' && /^am/i.test(token.text));
   return tokens
     .map((token, at) =>
-      token.kind === 'date' ? dateField(token.text, date, isMinutes(tokens, at), half, rules) : token.text,
+      token.kind === 'date'
+        ? dateField(token.text, date, isMinutes(tokens, at), half, rules)
+        : token.text,
     )
     .join('');
 }
@@ -173,7 +189,9 @@ function dateField(
         : sized(date.getUTCMonth() + 1);
     case 'd':
       if (text.length >= 4) return rules.days[date.getUTCDay()] ?? '';
-      return text.length === 3 ? (rules.shortDays[date.getUTCDay()] ?? '') : sized(date.getUTCDate());
+      return text.length === 3
+        ? (rules.shortDays[date.getUTCDay()] ?? '')
+        : sized(date.getUTCDate());
     case 'h':
       return sized(half ? hours % 12 || 12 : hours);
     case 's':

@@ -57,7 +57,7 @@ export function parseA1(text: string): A1 | undefined {
   const sheet = WITH_SHEET.exec(text);
   const title = sheet ? (sheet[1]?.replaceAll("''", "'") ?? sheet[2]) : undefined;
   const corners = CORNERS.exec(sheet ? (sheet[3] ?? '') : text);
-  if (!corners || text === '' || (sheet && sheet[3] === '')) return undefined;
+  if (!corners || text === '' || text.endsWith('!') || text.endsWith(':')) return undefined;
   const [, column1, row1, column2, row2] = corners;
   const single = !text.slice(text.lastIndexOf('!') + 1).includes(':');
   if (single && (column1 === undefined || row1 === undefined)) return undefined;
@@ -74,7 +74,7 @@ function endOf(text: string | undefined, read: (text: string) => number): number
   return text === undefined ? undefined : read(text);
 }
 
-type Loose<T> = { [K in keyof T]: T[K] | undefined };
+type Loose<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
 export function withoutUndefined<T extends object>(value: Loose<T>): T {
   const result: Partial<T> = {};

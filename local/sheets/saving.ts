@@ -45,13 +45,16 @@ interface Saveable {
 
 export function savedSpreadsheet(store: Saveable, ids: number): SavedSpreadsheet {
   const formats = new Formats();
-  const sheets = store.sheets.map(({ id, fields }) => ({
-    ...fields,
-    id,
-    rowLooks: Array.from(fields.rowLooks),
-    columnLooks: Array.from(fields.columnLooks),
-    rows: fields.rows.map((row) => (row ? savedRow(row, formats) : null)),
-  }));
+  const sheets = store.sheets.map(({ id, fields }) => {
+    const { rows, rowLooks, columnLooks, ...rest } = fields;
+    return {
+      id,
+      ...rest,
+      rowLooks: Array.from(rowLooks),
+      columnLooks: Array.from(columnLooks),
+      rows: rows.map((row) => (row ? savedRow(row, formats) : null)),
+    };
+  });
   const { id, name, locale, timeZone, owner, viewers, editors, metadata, activeSheetId } = store;
   const about = { id, name, locale, timeZone, owner, viewers, editors, metadata, activeSheetId };
   return { ...about, ids, formats: formats.all, sheets };
@@ -84,12 +87,12 @@ function savedRow(row: Row, formats: Formats): SavedCell[] {
 }
 
 export function sheetsOf(saved: SavedSpreadsheet): { id: number; fields: SheetFields }[] {
-  return saved.sheets.map(({ id, rows, ...fields }) => ({
+  return saved.sheets.map(({ id, rows, rowLooks, columnLooks, ...rest }) => ({
     id,
     fields: {
-      ...structuredClone(fields),
-      rowLooks: fields.rowLooks.map((look) => look ?? undefined),
-      columnLooks: fields.columnLooks.map((look) => look ?? undefined),
+      ...structuredClone(rest),
+      rowLooks: rowLooks.map((look) => look ?? undefined),
+      columnLooks: columnLooks.map((look) => look ?? undefined),
       rows: rows.map((row) => row?.map((cell) => restoredCell(cell, saved.formats))),
     },
   }));

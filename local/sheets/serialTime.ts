@@ -42,7 +42,8 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 /** What the clocks of the zone show at an instant, as if it were UTC. */
 function wallClock(instant: number, timeZone: string): number {
   const parts: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
-  for (const { type, value } of formatOf(timeZone).formatToParts(instant)) parts[type] = Number(value);
+  for (const { type, value } of formatOf(timeZone).formatToParts(instant))
+    parts[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
   const milliseconds = ((instant % 1000) + 1000) % 1000;
   return Date.UTC(year, month - 1, day, hour, minute, second) + milliseconds;

@@ -1,6 +1,7 @@
 import { type Cell, type CellPatch, hasContent, patched } from './cells';
+import { mapColourRule, mapCondition } from './conditions';
 import type { JsonObject } from './json';
-import type { Area, GridRange } from './ranges';
+import { type Area, type GridRange, withoutUndefined } from './ranges';
 
 export type Row = (Cell | undefined)[];
 
@@ -189,5 +190,26 @@ export class SheetGrid {
         if (cell) visit(cell, row, column);
       }
     }
+  }
+
+  rewriteFormulas(change: (formula: string) => string): void {
+    const rules = new Map<JsonObject, JsonObject>();
+    const ruleAfter = (rule: JsonObject) => {
+      const known = rules.get(rule);
+      const after = known ?? mapCondition(rule, change);
+      if (!known) rules.set(rule, after);
+      return after;
+    };
+    const changed: [number, number, Cell][] = [];
+    this.eachCell((cell, row, column) => {
+      const formula = cell.formula === undefined ? undefined : change(cell.formula);
+      const validation = cell.validation && ruleAfter(cell.validation);
+      if (formula === cell.formula && validation === cell.validation) return;
+      changed.push([row, column, withoutUndefined<Cell>({ ...cell, formula, validation })]);
+    });
+    for (const [row, column, cell] of changed) this.setCell(row, column, cell);
+    this.fields.conditionalFormats = this.fields.conditionalFormats.map((rule) =>
+      mapColourRule(rule, change),
+    );
   }
 }

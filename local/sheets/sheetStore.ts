@@ -93,7 +93,10 @@ export class SheetStore extends SheetGrid {
   copyFrom(source: SheetStore): void {
     const { rows, formUrl: _, ...fields } = source.fields;
     const copy = structuredClone(fields);
-    const here = <T extends { readonly sheetId?: unknown }>(range: T) => ({ ...range, sheetId: this.id });
+    const here = <T extends { readonly sheetId?: unknown }>(range: T) => ({
+      ...range,
+      sheetId: this.id,
+    });
     this.fields = {
       ...copy,
       hidden: false,
@@ -128,7 +131,8 @@ export class SheetStore extends SheetGrid {
       if (row === line.row) return;
       for (let column = area.startColumn; column < area.endColumn; column++) {
         const cell = line.cells[column - area.startColumn];
-        if (cell || this.cell(row, column)) this.setCell(row, column, movedCell(cell, row - line.row));
+        if (cell || this.cell(row, column))
+          this.setCell(row, column, movedCell(cell, row - line.row));
       }
     });
   }
@@ -137,7 +141,10 @@ export class SheetStore extends SheetGrid {
 /** A sorted formula keeps looking at its own row, as after a copy. */
 function movedCell(cell: Cell | undefined, rows: number): Cell | undefined {
   if (cell?.formula === undefined) return cell;
-  return withoutUndefined<Cell>({ ...blankParts(cell), formula: offsetFormula(cell.formula, rows, 0) });
+  return withoutUndefined<Cell>({
+    ...blankParts(cell),
+    formula: offsetFormula(cell.formula, rows, 0),
+  });
 }
 
 function blankParts(cell: Cell): { [K in keyof Cell]-?: Cell[K] | undefined } {

@@ -84,7 +84,11 @@ export class ValuesResource extends ServiceObject {
     return selected({ spreadsheetId: book.id, valueRanges }, options, 'BatchGetValuesResponse');
   }
 
-  batchGetByDataFilter(resource: unknown, spreadsheetId: string, optionalArgs?: unknown): JsonObject {
+  batchGetByDataFilter(
+    resource: unknown,
+    spreadsheetId: string,
+    optionalArgs?: unknown,
+  ): JsonObject {
     const method = 'sheets.spreadsheets.values.batchGetByDataFilter';
     const book = this.#caller.open(method, spreadsheetId, false);
     const request = checkMessage(resource, 'BatchGetValuesByDataFilterRequest');
@@ -112,7 +116,10 @@ export class SpreadsheetsResource extends ServiceObject {
     const options = optionsOf(optionalArgs, 'GetOptions');
     const mask = readMask(options, 'Spreadsheet');
     const ranges = reading(() => strings(options, 'ranges').map((range) => readA1(book, range)));
-    return spreadsheetToApi(book, this.#view(mask, options, ranges.length > 0 ? ranges : undefined));
+    return spreadsheetToApi(
+      book,
+      this.#view(mask, options, ranges.length > 0 ? ranges : undefined),
+    );
   }
 
   getByDataFilter(resource: unknown, spreadsheetId: string, optionalArgs?: unknown): JsonObject {
@@ -151,13 +158,8 @@ export class SpreadsheetsResource extends ServiceObject {
     const wanted = below(mask, 'updatedSpreadsheet');
     if (booleanAt(request, 'includeSpreadsheetInResponse') !== true || !wanted) return {};
     const ranges = reading(() => names.map((name) => readA1(book, name)));
-    const gridData = booleanAt(request, 'responseIncludeGridData') ?? false;
-    const view: View = {
-      mask: wanted,
-      user: this.#caller.user,
-      gridData,
-      ...(names.length > 0 ? { ranges } : {}),
-    };
+    const options = { includeGridData: request.responseIncludeGridData };
+    const view = this.#view(wanted, options, names.length > 0 ? ranges : undefined);
     return { updatedSpreadsheet: spreadsheetToApi(book, view) };
   }
 

@@ -28,12 +28,7 @@ export function deletion(dimension: Dimension, from: number, to: number): Shift 
 }
 
 /** Rows or columns `from`…`to` are put before what stood at `destination`. */
-export function moving(
-  dimension: Dimension,
-  from: number,
-  to: number,
-  destination: number,
-): Shift {
+export function moving(dimension: Dimension, from: number, to: number, destination: number): Shift {
   const count = to - from;
   const point = (index: number): number => {
     if (index >= from && index < to) {
@@ -83,15 +78,19 @@ function shiftBounds(
   key: 'row' | 'column',
   shift: Shift,
 ): Reference | undefined {
-  const start = reference.start[key] ?? 0;
-  const end = last[key];
-  const moved = shift.span(start, (end ?? Number.MAX_SAFE_INTEGER - 1e6) + 1);
+  const first = reference.start;
+  const [start, end] = [first[key] ?? 0, last[key] ?? Number.MAX_SAFE_INTEGER / 2];
+  const backwards = start > end;
+  const moved = shift.span(Math.min(start, end), Math.max(start, end) + 1);
   if (moved === undefined) return undefined;
-  if (moved[0] === start && (end === undefined || moved[1] === end + 1)) return reference;
+  const sides = [moved[0], moved[1] - 1] as const;
+  const [from, to] = backwards ? [sides[1], sides[0]] : sides;
+  const sameEnd = last[key] === undefined || to === end;
+  if (from === start && sameEnd) return reference;
   return {
     ...reference,
-    start: reference.start[key] === undefined ? reference.start : at(reference.start, key, moved[0]),
-    end: end === undefined ? last : at(last, key, moved[1] - 1),
+    start: first[key] === undefined ? first : at(first, key, from),
+    end: last[key] === undefined ? last : at(last, key, to),
   };
 }
 

@@ -1,14 +1,14 @@
-import { type Cell, CellError, errorText, type Scalar } from './cells';
+import { CellError, errorText, type Scalar } from './cells';
 import { duplicateTitle, LAST_SHEET, MAX_TITLE, RequestError } from './errors';
 import { Calculator, type Workbook } from './formulas/calculator';
 import { mapReferences } from './formulas/references';
 import type { JsonObject } from './json';
 import type { Metadata } from './metadata';
 import { formattedScalar } from './rendering';
+import { type SavedSpreadsheet, savedSpreadsheet, sheetsOf } from './saving';
 import { instantOfSerial, serialOfInstant } from './serialTime';
 import { type Changes, newSheetFields, type SheetGrid } from './sheetGrid';
 import { SheetStore } from './sheetStore';
-import { type SavedSpreadsheet, savedSpreadsheet, sheetsOf } from './saving';
 import { typeCell } from './typeCell';
 
 export interface NewSpreadsheet {
@@ -167,16 +167,9 @@ export class SpreadsheetStore implements Workbook {
     return copy;
   }
 
+  /** Changes formulas wherever they stand: in cells, in validations and in colour rules. */
   rewriteFormulas(change: (formula: string, sheet: SheetStore) => string): void {
-    for (const sheet of this.sheets) {
-      const changed: [number, number, Cell][] = [];
-      sheet.eachCell((cell, row, column) => {
-        if (cell.formula === undefined) return;
-        const formula = change(cell.formula, sheet);
-        if (formula !== cell.formula) changed.push([row, column, { ...cell, formula }]);
-      });
-      for (const [row, column, cell] of changed) sheet.setCell(row, column, cell);
-    }
+    for (const sheet of this.sheets) sheet.rewriteFormulas((formula) => change(formula, sheet));
     this.changes.count++;
   }
 
@@ -257,4 +250,6 @@ export class SpreadsheetStore implements Workbook {
   }
 }
 
-const FORM_TIME: JsonObject = { numberFormat: { type: 'DATE_TIME', pattern: 'dd/mm/yyyy hh:mm:ss' } };
+const FORM_TIME: JsonObject = {
+  numberFormat: { type: 'DATE_TIME', pattern: 'dd/mm/yyyy hh:mm:ss' },
+};

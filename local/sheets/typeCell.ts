@@ -1,10 +1,10 @@
-import { checkTyped } from './validation';
 import { OUTSIDE, TypingRefused } from './errors';
 import { objectAt, stringAt } from './json';
 import { dateOfSerial } from './serialTime';
 import type { SheetGrid } from './sheetGrid';
 import type { SpreadsheetStore } from './spreadsheetStore';
 import { readTyped, type Typed } from './typing';
+import { checkTyped } from './validation';
 
 /** What a person's keyboard does to a cell; a strict validation refuses it. */
 export function typeCell(

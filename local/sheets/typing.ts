@@ -1,4 +1,5 @@
 import type { CellValue } from './cells';
+import { englishFunction } from './frenchFunctions';
 import type { JsonObject } from './json';
 import { type LocaleRules, localeRules } from './localeRules';
 import { serialOfRealDay } from './serialTime';
@@ -71,11 +72,14 @@ function numberFormat(
   const decimals = plain.split('.')[1]?.length ?? 0;
   const places = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
   if (unit === '%') return { type: 'PERCENT', pattern: decimals === 0 ? '0%' : '0.00%' };
-  if (unit !== undefined) return { type: 'CURRENCY', pattern: currencyPattern(unit, decimals, rules) };
+  if (unit !== undefined)
+    return { type: 'CURRENCY', pattern: currencyPattern(unit, decimals, rules) };
   if (exponent !== '') return { type: 'SCIENTIFIC', pattern: '0.00E+00' };
   const grouped = typed.trim().search(rules.typedGroups) >= 0;
   if (grouped) return { type: 'NUMBER', pattern: `#,##0${places}` };
-  return plain.endsWith('0') && decimals > 0 ? { type: 'NUMBER', pattern: `0${places}` } : undefined;
+  return plain.endsWith('0') && decimals > 0
+    ? { type: 'NUMBER', pattern: `0${places}` }
+    : undefined;
 }
 
 function currencyPattern(unit: string, decimals: number, rules: LocaleRules): string {
@@ -136,10 +140,12 @@ function dated(
   return serial === undefined ? undefined : { serial, pattern };
 }
 
-/** Decimal commas become points; `;` stays, since every locale takes it. */
+/** Decimal commas become points and names English; `;` stays, since every locale takes it. */
 function localFormula(text: string, locale: string): string {
   if (localeRules(locale).decimal !== ',') return text;
-  return text.replace(/("[^"]*")|('[^']*')|(?<=\d),(?=\d)/g, (found, string, title) =>
-    string !== undefined || title !== undefined ? found : '.',
-  );
+  const pieces = /("[^"]*"|'[^']*')|(?<=\d),(?=\d)|([\p{L}][\p{L}.]*)(?=\()/gu;
+  return text.replace(pieces, (_, quoted?: string, name?: string) => {
+    if (quoted !== undefined) return quoted;
+    return name === undefined ? '.' : englishFunction(name);
+  });
 }

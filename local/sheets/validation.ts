@@ -37,7 +37,9 @@ function accepts(
   value: CellValue,
 ): boolean {
   const type = stringAt(condition, 'type') ?? '';
-  const entered = objectsAt(condition, 'values').map((one) => stringAt(one, 'userEnteredValue') ?? '');
+  const entered = objectsAt(condition, 'values').map(
+    (one) => stringAt(one, 'userEnteredValue') ?? '',
+  );
   if (type === 'CUSTOM_FORMULA') {
     return formulaAccepts(book, sheet, row, column, entered[0] ?? '', value);
   }
@@ -86,7 +88,12 @@ function operand(
   return api ?? readTyped(text, book.locale, 2000).value ?? null;
 }
 
-function inRange(book: SpreadsheetStore, sheet: SheetGrid, text: string, value: CellValue): boolean {
+function inRange(
+  book: SpreadsheetStore,
+  sheet: SheetGrid,
+  text: string,
+  value: CellValue,
+): boolean {
   const range = parseA1(text.replace(/^=/, ''));
   const source = range?.title === undefined ? sheet : book.sheetByTitle(range.title);
   if (!range || !source) return false;

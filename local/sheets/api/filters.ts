@@ -85,7 +85,7 @@ export function matchingMetadata(book: SpreadsheetStore, lookup: JsonObject): Me
 function isAt({ location }: Metadata, place: JsonObject, exact: boolean): boolean {
   const range = objectAt(place, 'dimensionRange');
   const sheetId = numberAt(range ?? place, 'sheetId');
-  if (place['spreadsheet'] === true) return !exact || location.type === 'SPREADSHEET';
+  if (place.spreadsheet === true) return !exact || location.type === 'SPREADSHEET';
   if (!range) return location.sheetId === sheetId && (!exact || location.type === 'SHEET');
   const type = stringAt(range, 'dimension') === 'ROWS' ? 'ROW' : 'COLUMN';
   const index = location.index ?? -1;

@@ -25,7 +25,7 @@ export function sheetProperties(book: SpreadsheetStore, sheet: SheetStore): Json
     },
     ...(fields.hidden ? { hidden: true } : {}),
     ...(fields.rightToLeft ? { rightToLeft: true } : {}),
-    ...(tabColorStyle ? { tabColor: tabColorStyle['rgbColor'], tabColorStyle } : {}),
+    ...(tabColorStyle ? { tabColor: tabColorStyle.rgbColor, tabColorStyle } : {}),
   };
 }
 
@@ -67,23 +67,23 @@ export interface View {
 export function spreadsheetToApi(book: SpreadsheetStore, view: View): JsonObject {
   const { mask } = view;
   const result: JsonObject = {};
-  if (below(mask, 'spreadsheetId')) result['spreadsheetId'] = book.id;
+  if (below(mask, 'spreadsheetId')) result.spreadsheetId = book.id;
   if (below(mask, 'properties')) {
-    result['properties'] = select(bookProperties(book), below(mask, 'properties') ?? {});
+    result.properties = select(bookProperties(book), below(mask, 'properties') ?? {});
   }
   const sheets = below(mask, 'sheets');
   if (sheets) {
     const rendered = shownSheets(book, view).map((sheet) => sheetToApi(book, sheet, view, sheets));
-    if (rendered.length > 0) result['sheets'] = rendered;
+    if (rendered.length > 0) result.sheets = rendered;
   }
   const metadata = book.metadata.filter((one) => one.location.type === 'SPREADSHEET');
   if (below(mask, 'developerMetadata') && metadata.length > 0) {
-    result['developerMetadata'] = select(
+    result.developerMetadata = select(
       metadata.map(metadataToApi),
       below(mask, 'developerMetadata') ?? {},
     );
   }
-  if (below(mask, 'spreadsheetUrl')) result['spreadsheetUrl'] = book.url;
+  if (below(mask, 'spreadsheetUrl')) result.spreadsheetUrl = book.url;
   return result;
 }
 
@@ -97,12 +97,7 @@ function shownSheets(book: SpreadsheetStore, { ranges }: View): SheetStore[] {
   return book.sheets.filter((sheet) => ranges.some((range) => range.sheetId === sheet.id));
 }
 
-function sheetToApi(
-  book: SpreadsheetStore,
-  sheet: SheetStore,
-  view: View,
-  mask: Mask,
-): JsonObject {
+function sheetToApi(book: SpreadsheetStore, sheet: SheetStore, view: View, mask: Mask): JsonObject {
   const fields = sheet.fields;
   const result: JsonObject = {};
   const put = (key: string, make: () => JsonObject | JsonObject[] | undefined) => {
@@ -115,7 +110,7 @@ function sheetToApi(
   put('properties', () => sheetProperties(book, sheet));
   const data = below(mask, 'data');
   if (data && view.gridData) {
-    result['data'] = areasOf(sheet, view).map((area) => gridData(book, sheet, area, data));
+    result.data = areasOf(sheet, view).map((area) => gridData(book, sheet, area, data));
   }
   put('conditionalFormats', () => fields.conditionalFormats);
   put('protectedRanges', () =>
@@ -137,6 +132,6 @@ function areasOf(sheet: SheetGrid, { ranges }: View): Area[] {
 
 /** Whether a mask asks for cells by name, which then needs no `includeGridData`. */
 export function asksForData(mask: Mask): boolean {
-  const sheets = mask['sheets'];
-  return sheets !== undefined && (isWhole(sheets) || sheets['data'] !== undefined);
+  const sheets = mask.sheets;
+  return sheets !== undefined && (isWhole(sheets) || sheets.data !== undefined);
 }

@@ -17,20 +17,20 @@ export function gridData(
   mask: Mask,
 ): JsonObject {
   const result: JsonObject = {};
-  if (area.startRow > 0 && below(mask, 'startRow')) result['startRow'] = area.startRow;
-  if (area.startColumn > 0 && below(mask, 'startColumn')) result['startColumn'] = area.startColumn;
+  if (area.startRow > 0 && below(mask, 'startRow')) result.startRow = area.startRow;
+  if (area.startColumn > 0 && below(mask, 'startColumn')) result.startColumn = area.startColumn;
   const rowData = below(mask, 'rowData');
   const values = rowData && below(rowData, 'values');
   if (values) {
     const rows = rowsOf(book, sheet, area, values);
-    if (rows.length > 0) result['rowData'] = rows;
+    if (rows.length > 0) result.rowData = rows;
   }
   const rowMask = below(mask, 'rowMetadata');
-  if (rowMask) result['rowMetadata'] = lanes(book, sheet, 'ROWS', area.startRow, area.endRow, rowMask);
+  if (rowMask) result.rowMetadata = lanes(book, sheet, 'ROWS', area.startRow, area.endRow, rowMask);
   const columnMask = below(mask, 'columnMetadata');
   if (columnMask) {
     const { startColumn, endColumn } = area;
-    result['columnMetadata'] = lanes(book, sheet, 'COLUMNS', startColumn, endColumn, columnMask);
+    result.columnMetadata = lanes(book, sheet, 'COLUMNS', startColumn, endColumn, columnMask);
   }
   return result;
 }
@@ -71,22 +71,22 @@ function cellRenderer(book: SpreadsheetStore, sheet: SheetStore, mask: Mask) {
     if (!cell) return {};
     const result: JsonObject = {};
     const entered = parts.entered && enteredValue(cell);
-    if (entered && parts.entered) result['userEnteredValue'] = select(entered, parts.entered);
+    if (entered && parts.entered) result.userEnteredValue = select(entered, parts.entered);
     const value = computed ? book.calculator.value(sheet, row, column) : null;
     if (value !== null) {
-      if (parts.effective) result['effectiveValue'] = select(extended(value), parts.effective);
-      if (parts.formatted) result['formattedValue'] = formattedScalar(value, cell, book.locale);
+      if (parts.effective) result.effectiveValue = select(extended(value), parts.effective);
+      if (parts.formatted) result.formattedValue = formattedScalar(value, cell, book.locale);
     }
-    if (parts.format && cell.format) result['userEnteredFormat'] = select(cell.format, parts.format);
+    if (parts.format && cell.format) result.userEnteredFormat = select(cell.format, parts.format);
     if (parts.effectiveFormat) {
-      result['effectiveFormat'] = select(overlaid(DEFAULT_FORMAT, cell.format), parts.effectiveFormat);
+      result.effectiveFormat = select(overlaid(DEFAULT_FORMAT, cell.format), parts.effectiveFormat);
     }
     const link = parts.hyperlink && linkOf(cell);
-    if (link) result['hyperlink'] = link;
-    if (parts.note && cell.note) result['note'] = cell.note;
-    if (parts.runs && cell.runs) result['textFormatRuns'] = select(cell.runs, parts.runs);
+    if (link) result.hyperlink = link;
+    if (parts.note && cell.note) result.note = cell.note;
+    if (parts.runs && cell.runs) result.textFormatRuns = select(cell.runs, parts.runs);
     if (parts.validation && cell.validation) {
-      result['dataValidation'] = select(cell.validation, parts.validation);
+      result.dataValidation = select(cell.validation, parts.validation);
     }
     return result;
   };

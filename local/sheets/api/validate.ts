@@ -3,19 +3,44 @@ import { isObject, type Json, type JsonObject } from '../json';
 import { ALL_MESSAGES } from './requestSchema';
 
 const MOST_REPORTED = 5;
+const BRACKET = '['.charCodeAt(0);
 
 /** Refuses what is not a message of this name, as Google's JSON reader does: all fields at once. */
 export function checkMessage(value: unknown, name: string): JsonObject {
+  if (isClean(value, name)) return value as JsonObject;
   const problems: string[] = [];
   const read = checkValue(value, name, '', problems);
   if (problems.length > 0) {
     const texts = problems.slice(0, MOST_REPORTED);
-    throw badRequest(`Invalid JSON payload received. ${texts.join('\nInvalid JSON payload received. ')}`);
+    throw badRequest(
+      `Invalid JSON payload received. ${texts.join('\nInvalid JSON payload received. ')}`,
+    );
   }
   return isObject(read) ? read : {};
 }
 
-function checkValue(value: unknown, type: string, path: string, problems: string[]): Json | undefined {
+/** The quick way through what is right: no paths are made, nothing is copied. */
+function isClean(value: unknown, type: string): boolean {
+  if (type.charCodeAt(0) === BRACKET) {
+    const inner = type.slice(1, -1);
+    return Array.isArray(value) && value.every((item: unknown) => isClean(item, inner));
+  }
+  const message = ALL_MESSAGES[type];
+  if (!message) return isOfType(value, type);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  for (const key in value) {
+    const field = Object.hasOwn(message, key) ? message[key] : undefined;
+    if (field === undefined || !isClean((value as JsonObject)[key], field)) return false;
+  }
+  return true;
+}
+
+function checkValue(
+  value: unknown,
+  type: string,
+  path: string,
+  problems: string[],
+): Json | undefined {
   if (value === null || value === undefined) return undefined;
   if (type.startsWith('[')) return checkList(value, type.slice(1, -1), path, problems);
   const message = ALL_MESSAGES[type];
@@ -39,7 +64,12 @@ function checkValue(value: unknown, type: string, path: string, problems: string
   return result;
 }
 
-function checkList(value: unknown, type: string, path: string, problems: string[]): Json | undefined {
+function checkList(
+  value: unknown,
+  type: string,
+  path: string,
+  problems: string[],
+): Json | undefined {
   const items = Array.isArray(value) ? value : [value];
   if (!Array.isArray(value) && type !== 'string') {
     problems.push(`Invalid value at '${path}' (${type}), ${JSON.stringify(value)}`);
@@ -55,7 +85,12 @@ const KINDS: Record<string, string> = {
   number: 'TYPE_DOUBLE',
 };
 
-function checkBasic(value: unknown, type: string, path: string, problems: string[]): Json | undefined {
+function checkBasic(
+  value: unknown,
+  type: string,
+  path: string,
+  problems: string[],
+): Json | undefined {
   if (isOfType(value, type)) return value;
   const kind = type.startsWith('enum:') ? enumName(path) : (KINDS[type] ?? type);
   problems.push(`Invalid value at '${path}' (${kind}), ${JSON.stringify(value)}`);
@@ -63,12 +98,17 @@ function checkBasic(value: unknown, type: string, path: string, problems: string
 }
 
 function isOfType(value: unknown, type: string): value is Json {
-  if (type.startsWith('enum:')) {
-    return typeof value === 'string' && type.slice(5).split('|').includes(value);
+  switch (type) {
+    case 'string':
+    case 'boolean':
+      return typeof value === type;
+    case 'integer':
+      return Number.isInteger(value);
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value);
+    default:
+      return typeof value === 'string' && type.slice(5).split('|').includes(value);
   }
-  if (type === 'integer') return Number.isInteger(value);
-  if (type === 'number') return typeof value === 'number' && Number.isFinite(value);
-  return typeof value === type;
 }
 
 function enumName(path: string): string {

@@ -22,7 +22,11 @@ export function valueStyle(options: JsonObject): ValueStyle {
   };
 }
 
-export function valueRange(book: SpreadsheetStore, range: GridRange, style: ValueStyle): JsonObject {
+export function valueRange(
+  book: SpreadsheetStore,
+  range: GridRange,
+  style: ValueStyle,
+): JsonObject {
   const sheet = book.sheet(range.sheetId);
   const area = sheet.area(range);
   if (area.startRow >= area.endRow || area.startColumn >= area.endColumn) {
@@ -80,7 +84,9 @@ function cellValue(
   if (value instanceof CellError) return errorText(value.type);
   const asText =
     style.render === 'FORMATTED_VALUE' ||
-    (style.dates === 'FORMATTED_STRING' && typeof value === 'number' && showsDate(cell, book.locale));
+    (style.dates === 'FORMATTED_STRING' &&
+      typeof value === 'number' &&
+      showsDate(cell, book.locale));
   return asText ? formattedScalar(value, cell, book.locale) : value;
 }
 

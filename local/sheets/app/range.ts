@@ -1,9 +1,10 @@
 import { ServiceObject } from '../../service';
 import { type Cell, CellError, errorText, patched, type Scalar } from '../cells';
-import { MAX_CELL_TEXT, scriptError, TOO_LONG } from '../errors';
+import { MAX_CELL_TEXT, OUTSIDE, scriptError, TOO_LONG } from '../errors';
 import { type Area, areaToA1 } from '../ranges';
 import { formattedScalar, showsDate } from '../rendering';
 import { serialOfInstant } from '../serialTime';
+import type { SheetStore } from '../sheetStore';
 import { readTyped } from '../typing';
 import { checkArguments } from './arguments';
 import type { Session } from './session';
@@ -89,9 +90,17 @@ export class Range extends ServiceObject {
     return this;
   }
 
+  /** The grid may have shrunk since the range was made. */
+  #grid(): SheetStore {
+    const { store } = this.#handle;
+    const { endRow, endColumn } = this.#area;
+    if (endRow > store.rowCount || endColumn > store.columnCount) throw scriptError(OUTSIDE);
+    return store;
+  }
+
   #read<T>(method: string, read: (value: Scalar, cell: Cell | undefined) => T): T[][] {
     this.#session.authorise(`Range.${method}`);
-    const store = this.#handle.store;
+    const store = this.#grid();
     const { startRow, endRow, startColumn, endColumn } = this.#area;
     const rows: T[][] = [];
     for (let row = startRow; row < endRow; row++) {
@@ -116,7 +125,7 @@ export class Range extends ServiceObject {
 
   #write(method: string, values: readonly (readonly unknown[])[]): void {
     this.#session.authorise(method);
-    const store = this.#handle.store;
+    const store = this.#grid();
     this.#session.checkWrite(store.book, store, this.#area);
     const cells = values.map((row, down) =>
       row.map((value, across) => this.#cellOf(value, down, across)),
@@ -147,7 +156,7 @@ export class Range extends ServiceObject {
     const year = new Date(this.#session.execution.now()).getUTCFullYear();
     const typed = readTyped(value, book.locale, year);
     const format =
-      there?.format?.['numberFormat'] === undefined && typed.numberFormat
+      there?.format?.numberFormat === undefined && typed.numberFormat
         ? { ...there?.format, numberFormat: typed.numberFormat }
         : there?.format;
     return patched(there, { ...empty, value: typed.value, formula: typed.formula, format });

@@ -1,8 +1,8 @@
 import type { Execution } from '../../service';
 import { mayRead, mayWrite, requireAuthorisation } from '../access';
-import type { Area } from '../ranges';
 import { mayNotEdit } from '../api/requests/context';
 import { duplicateTitle, MAX_TITLE, PROTECTED, RequestError, scriptError } from '../errors';
+import type { Area } from '../ranges';
 import type { SheetStore } from '../sheetStore';
 import type { SpreadsheetStore } from '../spreadsheetStore';
 import type { SpreadsheetWorld } from '../world';

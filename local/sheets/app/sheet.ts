@@ -50,8 +50,10 @@ export class Sheet extends ServiceObject {
     );
     const store = this.#store('getRange');
     const [first] = given;
-    const area = typeof first === 'string' ? namedArea(store, first) : numberedArea(given as number[]);
-    if (area.endRow > store.rowCount || area.endColumn > store.columnCount) throw scriptError(OUTSIDE);
+    const area =
+      typeof first === 'string' ? namedArea(store, first) : numberedArea(given as number[]);
+    if (area.endRow > store.rowCount || area.endColumn > store.columnCount)
+      throw scriptError(OUTSIDE);
     return new Range(this.#session, this, this.#handle, area);
   }
 

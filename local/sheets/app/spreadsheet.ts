@@ -106,8 +106,7 @@ export class Spreadsheet extends ServiceObject {
 
   getViewers(): User[] {
     this.#authorise('getViewers');
-    const { viewers } = this.#book;
-    return [...viewers, ...this.#editing()].map((address) => new User(address));
+    return this.#book.viewers.map((address) => new User(address));
   }
 
   getEditors(): User[] {

@@ -2,7 +2,7 @@ import { type Cell, CellError, type Scalar } from '../cells';
 import type { Changes, SheetGrid } from '../sheetGrid';
 import { compile, type Formula } from './compile';
 import { evaluate } from './evaluate';
-import { type Block } from './values';
+import type { Block } from './values';
 
 /** What formulas may ask about the spreadsheet they stand in. */
 export interface Workbook {
@@ -19,14 +19,16 @@ interface Memo {
   value: Scalar;
 }
 
+interface Spot {
+  readonly sheet: SheetGrid;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** A chain of formulas longer than the stack allows: its far end is computed first. */
 class TooDeep extends Error {
-  constructor(
-    readonly sheet: SheetGrid,
-    readonly row: number,
-    readonly column: number,
-  ) {
-    super('too deep');
+  constructor(readonly spot: Spot) {
+    super('A chain of formulas is too deep.');
   }
 }
 
@@ -75,7 +77,7 @@ export class Calculator {
 
   private compute(cell: Cell, memo: Memo, sheet: SheetGrid, row: number, column: number): Scalar {
     if (this.running.has(cell)) return CIRCULAR;
-    if (this.running.size >= DEPTH) throw new TooDeep(sheet, row, column);
+    if (this.running.size >= DEPTH) throw new TooDeep({ sheet, row, column });
     this.running.add(cell);
     memo.value = evaluate(memo.formula, { calculator: this, sheet, row, column });
     this.running.delete(cell);
@@ -84,7 +86,7 @@ export class Calculator {
   }
 
   private computeFromTheTop(sheet: SheetGrid, row: number, column: number): Scalar {
-    const pending = [new TooDeep(sheet, row, column)];
+    const pending: Spot[] = [{ sheet, row, column }];
     let result: Scalar = null;
     for (let next = pending.at(-1); next !== undefined; next = pending.at(-1)) {
       const cell = next.sheet.cell(next.row, next.column);
@@ -97,15 +99,15 @@ export class Calculator {
       } catch (error) {
         this.running.clear();
         if (!(error instanceof TooDeep)) throw error;
-        if (pending.some((one) => samePlace(one, error))) return this.settle(pending);
-        pending.push(error);
+        if (pending.some((one) => sameSpot(one, error.spot))) return this.settle(pending);
+        pending.push(error.spot);
       }
     }
     return result;
   }
 
   /** A circle longer than the depth: everything on it is the same error. */
-  private settle(pending: readonly TooDeep[]): Scalar {
+  private settle(pending: readonly Spot[]): Scalar {
     for (const { sheet, row, column } of pending) {
       const cell = sheet.cell(row, column);
       if (cell?.formula === undefined) continue;
@@ -149,6 +151,6 @@ export class Calculator {
   }
 }
 
-function samePlace(a: TooDeep, b: TooDeep): boolean {
+function sameSpot(a: Spot, b: Spot): boolean {
   return a.sheet === b.sheet && a.row === b.row && a.column === b.column;
 }

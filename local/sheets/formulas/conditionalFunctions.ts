@@ -90,15 +90,13 @@ function average(run: Run, conditions: Args, summed: Node | null | undefined): S
 
 function count(run: Run, conditions: Args): Scalar {
   let found = 0;
-  let last: Block | undefined;
   const blank = conditions.length === 2 && readCriterion(run.scalar(conditions[1])).matches(null);
-  const failed = eachMatch(run, conditions, () => {
+  const block = eachMatch(run, conditions, () => {
     found++;
   });
-  if (failed instanceof CellError) return failed;
-  last = failed;
+  if (block instanceof CellError) return block;
   // Below the used rows all is blank, and blanks may be what is counted.
-  return blank ? found + (last.endRow - last.usedEnd) * last.width : found;
+  return blank ? found + (block.endRow - block.usedEnd) * block.width : found;
 }
 
 export const CONDITIONAL: Record<string, (run: Run, args: Args) => Scalar> = {

@@ -5,17 +5,14 @@ import { CONDITIONAL } from './conditionalFunctions';
 import type { Run } from './evaluate';
 import { LOOKUPS } from './lookupFunctions';
 import { operate, toBoolean, toNumber, toText } from './operators';
+import { TEXTS } from './textFunctions';
 import { Block, type Value } from './values';
 
 type Args = readonly (Node | null)[];
 export type OwnFunction = (run: Run, args: Args) => Value;
 
 /** Every value of the arguments; `ranged` tells cells of a range from values written out. */
-function eachValue(
-  run: Run,
-  args: Args,
-  visit: (value: Scalar, ranged: boolean) => void,
-): void {
+function eachValue(run: Run, args: Args, visit: (value: Scalar, ranged: boolean) => void): void {
   for (const arg of args) {
     const value = run.value(arg);
     if (Array.isArray(value)) for (const row of value) for (const item of row) visit(item, true);
@@ -74,6 +71,13 @@ function round(value: number, digits = 0, way: 'half' | 'up' | 'down' = 'half'):
   const whole =
     way === 'half' ? Math.round(scaled) : way === 'up' ? Math.ceil(scaled) : Math.floor(scaled);
   return (Math.sign(value) * whole) / factor;
+}
+
+function median(sorted: readonly number[]): Scalar {
+  const middle = (sorted.length - 1) / 2;
+  const [low, high] = [sorted[Math.floor(middle)], sorted[Math.ceil(middle)]];
+  if (low === undefined || high === undefined) return new CellError('NUM', 'MEDIAN has no values.');
+  return (low + high) / 2;
 }
 
 function logical(empty: boolean, decide: (values: boolean[]) => boolean): OwnFunction {
@@ -145,7 +149,9 @@ function text(run: Run, args: Args): Value {
   const pattern = toText(run.scalar(args[1]));
   if (value instanceof CellError) return value;
   if (pattern instanceof CellError) return pattern;
-  return typeof value === 'string' ? value : formatNumber(Number(value), pattern, run.calculator.book.locale);
+  return typeof value === 'string'
+    ? value
+    : formatNumber(Number(value), pattern, run.calculator.book.locale);
 }
 
 function joined(run: Run, args: Args, separator = '', skipBlank = false): Value {
@@ -170,13 +176,18 @@ function count(run: Run, args: Args, counts: (value: Scalar, ranged: boolean) =>
 export const FUNCTIONS: Record<string, OwnFunction> = {
   ...CONDITIONAL,
   ...LOOKUPS,
+  ...TEXTS,
   SUM: overNumbers((values) => values.reduce((sum, value) => sum + value, 0)),
   MAX: overNumbers((values) => values.reduce((a, b) => Math.max(a, b), values[0] ?? 0)),
   MIN: overNumbers((values) => values.reduce((a, b) => Math.min(a, b), values[0] ?? 0)),
   PRODUCT: overNumbers((values) => values.reduce((product, value) => product * value, 1)),
+  MEDIAN: overNumbers((values) => median([...values].sort((a, b) => a - b))),
   AVERAGE: overNumbers((values) =>
     values.length === 0
-      ? new CellError('DIVIDE_BY_ZERO', 'Evaluation of function AVERAGE caused a divide by zero error.')
+      ? new CellError(
+          'DIVIDE_BY_ZERO',
+          'Evaluation of function AVERAGE caused a divide by zero error.',
+        )
       : values.reduce((sum, value) => sum + value, 0) / values.length,
   ),
   COUNT: (run, args) => count(run, args, (value) => typeof value === 'number'),

@@ -57,7 +57,15 @@ function calculate(sign: string, a: number | CellError, b: number | CellError): 
   if (b instanceof CellError) return b;
   if (sign === '/' && b === 0) return DIVISION;
   const result =
-    sign === '+' ? a + b : sign === '-' ? a - b : sign === '*' ? a * b : sign === '/' ? a / b : a ** b;
+    sign === '+'
+      ? a + b
+      : sign === '-'
+        ? a - b
+        : sign === '*'
+          ? a * b
+          : sign === '/'
+            ? a / b
+            : a ** b;
   return Number.isFinite(result) ? result : NOT_FINITE;
 }
 
@@ -82,10 +90,16 @@ const RANK = { number: 0, string: 1, boolean: 2 } as const;
 type Plain = number | string | boolean;
 
 /** Numbers before texts before booleans; letters of either case are equal; blank fits any. */
-export function compare(left: Exclude<Scalar, CellError>, right: Exclude<Scalar, CellError>): number {
+export function compare(
+  left: Exclude<Scalar, CellError>,
+  right: Exclude<Scalar, CellError>,
+): number {
   const a = left ?? blankLike(right);
   const b = right ?? blankLike(left);
-  const [kindA, kindB] = [typeof a, typeof b] as ['number' | 'string' | 'boolean', keyof typeof RANK];
+  const [kindA, kindB] = [typeof a, typeof b] as [
+    'number' | 'string' | 'boolean',
+    keyof typeof RANK,
+  ];
   if (kindA !== kindB) return RANK[kindA] - RANK[kindB];
   if (typeof a === 'string') return order(a.toLowerCase(), String(b).toLowerCase());
   return order(Number(a), Number(b));

@@ -31,7 +31,7 @@ const TOKENS = new RegExp(
       '|\\$?[1-9]\\d*:\\$?[1-9]\\d*)' + // 3 a place
       '(?![\\p{L}\\p{N}_.(!])',
     '(#REF!|[\\p{L}_][\\p{L}\\p{N}_.]*)', // 4 a word
-    "([^\"'\\p{L}_$\\d#.]+|[\\d.]+|.)", // 5 anything else
+    '([^"\'\\p{L}_$\\d#.]+|[\\d.]+|.)', // 5 anything else
   ].join('|'),
   'gsu',
 );
@@ -80,7 +80,9 @@ function readCorner(text: string): Corner | undefined {
 
 function renderCorner(corner: Corner): string {
   const column =
-    corner.column === undefined ? '' : `${corner.columnFixed ? '$' : ''}${columnName(corner.column)}`;
+    corner.column === undefined
+      ? ''
+      : `${corner.columnFixed ? '$' : ''}${columnName(corner.column)}`;
   const row = corner.row === undefined ? '' : `${corner.rowFixed ? '$' : ''}${corner.row + 1}`;
   return column + row;
 }

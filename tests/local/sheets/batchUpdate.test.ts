@@ -8,7 +8,10 @@ describe('a batch of writes', () => {
       {
         updateCells: {
           start: { sheetId: 7, rowIndex: 0, columnIndex: 0 },
-          rows: rowsOf([['Réf.', 'Prix'], ['P1', 2.5]]),
+          rows: rowsOf([
+            ['Réf.', 'Prix'],
+            ['P1', 2.5],
+          ]),
           fields: 'userEnteredValue',
         },
       },
@@ -41,7 +44,17 @@ describe('a batch of writes', () => {
       book.id,
     );
     expect(read).toMatchObject({
-      valueRanges: [{ valueRange: { values: [['Réf.', 'Prix'], ['P1', 2.5], ['P2', 3]] } }],
+      valueRanges: [
+        {
+          valueRange: {
+            values: [
+              ['Réf.', 'Prix'],
+              ['P1', 2.5],
+              ['P2', 3],
+            ],
+          },
+        },
+      ],
     });
   });
 

@@ -1,9 +1,9 @@
+import { ApiError, type Execution, ServiceError, ServiceObject } from '../../../local/service';
+import type { SpreadsheetApp } from '../../../local/sheets/app/spreadsheetApp';
 import { createSpreadsheetServices } from '../../../local/sheets/services';
+import type { SheetsService } from '../../../local/sheets/sheetsService';
 import { SpreadsheetStore } from '../../../local/sheets/spreadsheetStore';
 import type { SpreadsheetWorld } from '../../../local/sheets/world';
-import { ApiError, type Execution, ServiceError, ServiceObject } from '../../../local/service';
-import type { SheetsService } from '../../../local/sheets/sheetsService';
-import type { SpreadsheetApp } from '../../../local/sheets/app/spreadsheetApp';
 
 export const OWNER = 'coordination@drive.test';
 export const NOW = Date.UTC(2026, 3, 7, 6, 30);

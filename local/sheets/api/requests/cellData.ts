@@ -12,20 +12,29 @@ export function checkWritable(mask: Mask): void {
   }
 }
 
+export type Patcher = (cell: Cell | undefined, data: JsonObject) => CellPatch;
+
 /** What a `CellData` changes in a cell, within the fields of the mask. */
-export function patchOf(cell: Cell | undefined, data: JsonObject, mask: Mask): CellPatch {
-  const value = below(mask, 'userEnteredValue');
+export function patcher(mask: Mask): Patcher {
+  const value = below(mask, 'userEnteredValue') !== undefined;
   const format = below(mask, 'userEnteredFormat');
-  return {
-    ...(value ? enteredValue(objectAt(data, 'userEnteredValue')) : {}),
-    ...(format
-      ? { format: emptied(assign(cell?.format, objectAt(data, 'userEnteredFormat'), format)) }
-      : {}),
-    ...(below(mask, 'note') ? { note: stringAt(data, 'note') || undefined } : {}),
-    ...(below(mask, 'dataValidation') ? { validation: objectAt(data, 'dataValidation') } : {}),
-    ...(below(mask, 'textFormatRuns') ? { runs: nonEmpty(listAt(data, 'textFormatRuns')) } : {}),
+  const note = below(mask, 'note') !== undefined;
+  const validation = below(mask, 'dataValidation') !== undefined;
+  const runs = below(mask, 'textFormatRuns') !== undefined;
+  return (cell, data) => {
+    const patch: Loose<Cell> = value ? enteredValue(objectAt(data, 'userEnteredValue')) : {};
+    if (format) {
+      patch.format = emptied(assign(cell?.format, objectAt(data, 'userEnteredFormat'), format));
+    }
+    if (note) patch.note = stringAt(data, 'note') || undefined;
+    if (validation) patch.validation = objectAt(data, 'dataValidation');
+    if (runs) patch.runs = nonEmpty(listAt(data, 'textFormatRuns'));
+    return patch;
   };
 }
+
+/** Made afresh for each cell, since more parts are added to it. */
+type Loose<T> = { -readonly [K in keyof T]?: T[K] | undefined };
 
 function emptied(format: JsonObject | undefined): JsonObject | undefined {
   return format && Object.keys(format).length > 0 ? format : undefined;
@@ -35,13 +44,17 @@ function nonEmpty<T>(list: T[]): T[] | undefined {
   return list.length > 0 ? list : undefined;
 }
 
-const NOTHING: CellPatch = { value: undefined, formula: undefined };
+function nothing(): Loose<Cell> {
+  return { value: undefined, formula: undefined };
+}
 
-function enteredValue(entered: JsonObject | undefined): CellPatch {
+function enteredValue(entered: JsonObject | undefined): Loose<Cell> {
   const kinds = entered ? Object.keys(entered) : [];
-  if (!entered || kinds.length === 0) return NOTHING;
+  if (!entered || kinds.length === 0) return nothing();
   if (kinds.length > 1) {
-    throw new RequestError(`userEnteredValue must hold one kind of value, not ${kinds.join(', ')}.`);
+    throw new RequestError(
+      `userEnteredValue must hold one kind of value, not ${kinds.join(', ')}.`,
+    );
   }
   const number = numberAt(entered, 'numberValue');
   if (number !== undefined) return { value: number, formula: undefined };
@@ -54,12 +67,12 @@ function enteredValue(entered: JsonObject | undefined): CellPatch {
   return formulaValue(formula);
 }
 
-function textValue(text: string): CellPatch {
+function textValue(text: string): Loose<Cell> {
   if (text.length > MAX_CELL_TEXT) throw new RequestError(TOO_LONG);
-  return text === '' ? NOTHING : { value: text, formula: undefined };
+  return text === '' ? nothing() : { value: text, formula: undefined };
 }
 
-function formulaValue(formula: string): CellPatch {
+function formulaValue(formula: string): Loose<Cell> {
   if (formula.length > MAX_CELL_TEXT) throw new RequestError(TOO_LONG);
   if (!formula.startsWith('=')) {
     throw new RequestError(`formulaValue must start with '=': ${formula}`);

@@ -1,11 +1,12 @@
 import { type Cell, patched } from '../../cells';
+import { offsetRule } from '../../conditions';
 import { RequestError } from '../../errors';
 import { offsetFormula } from '../../formulas/references';
 import { type JsonObject, listAt, numberAt, objectAt, objectsAt, stringAt } from '../../json';
 import type { Area } from '../../ranges';
 import type { SheetStore, SortKey } from '../../sheetStore';
-import type { Mask } from '../fieldMask';
-import { checkWritable, patchOf } from './cellData';
+import { below } from '../fieldMask';
+import { checkWritable, type Patcher, patcher } from './cellData';
 import {
   checkCellCount,
   checkedArea,
@@ -25,11 +26,17 @@ function widest(rows: readonly JsonObject[]): number {
   return rows.reduce((width, row) => Math.max(width, listAt(row, 'values').length), 0);
 }
 
-function writeRows(sheet: SheetStore, rows: readonly JsonObject[], row: number, column: number, mask: Mask): void {
+function writeRows(
+  sheet: SheetStore,
+  rows: readonly JsonObject[],
+  row: number,
+  column: number,
+  patch: Patcher,
+): void {
   rows.forEach((data, down) => {
     cellsOf(data).forEach((cell, across) => {
       const [at, to] = [row + down, column + across];
-      sheet.patchCell(at, to, patchOf(sheet.cell(at, to), cell, mask));
+      sheet.patchCell(at, to, patch(sheet.cell(at, to), cell));
     });
   });
 }
@@ -46,14 +53,14 @@ const updateCells: Handler = (batch, request) => {
   if (given) {
     const { sheet, area } = targetOf(batch, given);
     checkProtection(batch, sheet, area);
-    fillArea(sheet, area, rows, mask);
+    fillArea(sheet, area, rows, patcher(mask));
     return {};
   }
   const sheet = gridOf(batch, numberAt(start, 'sheetId') ?? 0);
   const [row, column] = [numberAt(start, 'rowIndex') ?? 0, numberAt(start, 'columnIndex') ?? 0];
   checkFits(sheet, row + rows.length, column + widest(rows));
   checkProtection(batch, sheet, areaFrom(row, column, rows));
-  writeRows(sheet, rows, row, column, mask);
+  writeRows(sheet, rows, row, column, patcher(mask));
   return {};
 };
 
@@ -80,8 +87,16 @@ function checkFits(sheet: SheetStore, endRow: number, endColumn: number): void {
 }
 
 /** A range is written whole: cells that the rows leave out lose the fields of the mask. */
-function fillArea(sheet: SheetStore, area: Area, rows: readonly JsonObject[], mask: Mask): void {
-  if (rows.length > area.endRow - area.startRow || widest(rows) > area.endColumn - area.startColumn) {
+function fillArea(
+  sheet: SheetStore,
+  area: Area,
+  rows: readonly JsonObject[],
+  patch: Patcher,
+): void {
+  if (
+    rows.length > area.endRow - area.startRow ||
+    widest(rows) > area.endColumn - area.startColumn
+  ) {
     throw new RequestError('Attempting to write beyond the requested range.');
   }
   for (let row = area.startRow; row < area.endRow; row++) {
@@ -89,7 +104,7 @@ function fillArea(sheet: SheetStore, area: Area, rows: readonly JsonObject[], ma
     for (let column = area.startColumn; column < area.endColumn; column++) {
       const data = cells[column - area.startColumn];
       const cell = sheet.cell(row, column);
-      if (data || cell) sheet.setCell(row, column, patched(cell, patchOf(cell, data ?? {}, mask)));
+      if (data || cell) sheet.setCell(row, column, patched(cell, patch(cell, data ?? {})));
     }
   }
 }
@@ -105,7 +120,7 @@ const appendCells: Handler = (batch, request) => {
   sheet.fields.columnCount = Math.max(sheet.columnCount, widest(rows));
   checkCellCount(batch.book);
   checkProtection(batch, sheet, areaFrom(row, 0, rows));
-  writeRows(sheet, rows, row, 0, mask);
+  writeRows(sheet, rows, row, 0, patcher(mask));
   return {};
 };
 
@@ -115,20 +130,27 @@ const repeatCell: Handler = (batch, request) => {
   const data = objectAt(request, 'cell') ?? {};
   const { sheet, area } = targetOf(batch, required(request, 'range'));
   checkProtection(batch, sheet, area);
+  const patch = patcher(mask);
+  const formula = below(mask, 'userEnteredValue') ? formulaOf(data) : undefined;
   let model: { readonly before: Cell | undefined; readonly after: Cell | undefined } | undefined;
   for (let row = area.startRow; row < area.endRow; row++) {
     for (let column = area.startColumn; column < area.endColumn; column++) {
       const before = sheet.cell(row, column);
-      // Blank cells of a filled column all become one cell object, unless it is a formula.
-      if (!model || model.before !== before || model.after?.formula !== undefined) {
-        model = { before, after: patched(before, patchOf(before, data, mask)) };
+      // The blank cells of a filled column all become one cell object.
+      if (!model || model.before !== before || before?.formula !== undefined) {
+        model = { before, after: patched(before, patch(before, data)) };
       }
-      const moved = movedBy(model.after, row - area.startRow, column - area.startColumn);
-      if (moved || before) sheet.setCell(row, column, moved);
+      const [down, across] = [row - area.startRow, column - area.startColumn];
+      const after = formula === undefined ? model.after : movedBy(model.after, down, across);
+      if (after || before) sheet.setCell(row, column, after);
     }
   }
   return {};
 };
+
+function formulaOf(data: JsonObject): string | undefined {
+  return stringAt(objectAt(data, 'userEnteredValue'), 'formulaValue');
+}
 
 function movedBy(cell: Cell | undefined, rows: number, columns: number): Cell | undefined {
   if (cell?.formula === undefined) return cell;
@@ -212,20 +234,12 @@ const setDataValidation: Handler = (batch, request) => {
     for (let column = area.startColumn; column < area.endColumn; column++) {
       if (!rule && !sheet.cell(row, column)) continue;
       const [down, across] = [row - area.startRow, column - area.startColumn];
-      const validation = rule && relative ? movedRule(rule, down, across) : rule;
+      const validation = rule && relative ? offsetRule(rule, down, across) : rule;
       sheet.patchCell(row, column, { validation });
     }
   }
   return {};
 };
-
-function movedRule(rule: JsonObject, rows: number, columns: number): JsonObject {
-  const condition = objectAt(rule, 'condition');
-  const values = objectsAt(condition, 'values').map((one) => ({
-    userEnteredValue: offsetFormula(stringAt(one, 'userEnteredValue') ?? '', rows, columns),
-  }));
-  return { ...rule, condition: { ...condition, values } };
-}
 
 const sortRange: Handler = (batch, request) => {
   const { sheet, area } = targetOf(batch, required(request, 'range'));

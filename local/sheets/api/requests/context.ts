@@ -1,6 +1,13 @@
 import { MAX_CELLS, MAX_COLUMNS, PROTECTED, RequestError, TOO_MANY_CELLS } from '../../errors';
 import { type JsonObject, numberAt, objectAt, stringAt } from '../../json';
-import { type Area, areaToA1, type GridRange, intersection, quotedTitle, withoutUndefined } from '../../ranges';
+import {
+  type Area,
+  areaToA1,
+  type GridRange,
+  intersection,
+  quotedTitle,
+  withoutUndefined,
+} from '../../ranges';
 import type { SheetStore } from '../../sheetStore';
 import type { Dimension } from '../../shifts';
 import type { SpreadsheetStore } from '../../spreadsheetStore';
@@ -29,7 +36,9 @@ export function required(request: JsonObject, key: string): JsonObject {
 export function maskOf(request: JsonObject, message: string): Mask {
   const text = stringAt(request, 'fields');
   if (text === undefined || text.trim() === '') {
-    throw new RequestError("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
+    throw new RequestError(
+      "At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)",
+    );
   }
   try {
     return parseMask(text, message);
@@ -81,9 +90,12 @@ export function checkedArea(sheet: SheetStore, range: Omit<GridRange, 'sheetId'>
 }
 
 function checkOrder(name: string, start: number | undefined, end: number | undefined): void {
-  if ((start ?? 0) < 0 || (end ?? 0) < 0) throw new RequestError(`${name} index must be at least 0.`);
+  if ((start ?? 0) < 0 || (end ?? 0) < 0)
+    throw new RequestError(`${name} index must be at least 0.`);
   if (start !== undefined && end !== undefined && end <= start) {
-    throw new RequestError(`end${upper(name)}Index[${end}] must be after start${upper(name)}Index[${start}]`);
+    throw new RequestError(
+      `end${upper(name)}Index[${end}] must be after start${upper(name)}Index[${start}]`,
+    );
   }
 }
 
@@ -109,14 +121,17 @@ export function lanesOf(batch: Batch, given: JsonObject, beyond = false): Lanes 
     throw new RequestError(`endIndex[${end}] must be greater than startIndex[${start}].`);
   }
   if (beyond ? start > size : end > size) {
-    throw new RequestError(`range.startIndex[${start}] must be less than the ${dimension.toLowerCase()} of the grid[${size}].`);
+    throw new RequestError(
+      `range.startIndex[${start}] must be less than the ${dimension.toLowerCase()} of the grid[${size}].`,
+    );
   }
   return { sheet, dimension, start, end };
 }
 
 export function dimensionOf(given: JsonObject): Dimension {
   const dimension = stringAt(given, 'dimension');
-  if (dimension !== 'ROWS' && dimension !== 'COLUMNS') throw new RequestError('No dimension specified.');
+  if (dimension !== 'ROWS' && dimension !== 'COLUMNS')
+    throw new RequestError('No dimension specified.');
   return dimension;
 }
 

@@ -1,4 +1,4 @@
-import { deleteDimension as remove, insertDimension as insert } from '../../dimensions';
+import { insertDimension as insert, deleteDimension as remove } from '../../dimensions';
 import { RequestError } from '../../errors';
 import { booleanAt, numberAt, objectAt } from '../../json';
 import { withoutUndefined } from '../../ranges';
@@ -50,7 +50,9 @@ function cannotDeleteAll({ dimension }: Lanes): string {
 
 function areaOf({ sheet, dimension, start, end }: Lanes): ReturnType<typeof sheet.area> {
   return sheet.area(
-    dimension === 'ROWS' ? { startRow: start, endRow: end } : { startColumn: start, endColumn: end },
+    dimension === 'ROWS'
+      ? { startRow: start, endRow: end }
+      : { startColumn: start, endColumn: end },
   );
 }
 

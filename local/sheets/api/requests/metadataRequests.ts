@@ -56,7 +56,7 @@ function locationOf(batch: Batch, given: JsonObject): MetadataLocation {
   const location = objectAt(given, 'location');
   const range = objectAt(location, 'dimensionRange');
   const sheetId = numberAt(location, 'sheetId');
-  const whole = location?.['spreadsheet'] === true;
+  const whole = location?.spreadsheet === true;
   const said = [range, sheetId, whole || undefined].filter((one) => one !== undefined);
   if (said.length !== 1) {
     throw new RequestError('developerMetadata.location must name exactly one place.');

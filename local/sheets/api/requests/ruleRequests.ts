@@ -1,5 +1,13 @@
 import { RequestError } from '../../errors';
-import { booleanAt, type JsonObject, listAt, numberAt, objectAt, objectsAt, stringAt } from '../../json';
+import {
+  booleanAt,
+  type JsonObject,
+  listAt,
+  numberAt,
+  objectAt,
+  objectsAt,
+  stringAt,
+} from '../../json';
 import { type GridRange, withoutUndefined } from '../../ranges';
 import type { ProtectedRange } from '../../sheetGrid';
 import type { SheetStore } from '../../sheetStore';
@@ -109,7 +117,8 @@ const addConditionalFormatRule: Handler = (batch, request) => {
 
 function ruleAt(sheet: SheetStore, index: number): JsonObject {
   const rule = sheet.fields.conditionalFormats[index];
-  if (!rule) throw new RequestError(`No conditional format on sheet: ${sheet.id} at index: ${index}`);
+  if (!rule)
+    throw new RequestError(`No conditional format on sheet: ${sheet.id} at index: ${index}`);
   return rule;
 }
 
@@ -121,7 +130,8 @@ const updateConditionalFormatRule: Handler = (batch, request) => {
     throw new RequestError('Exactly one of rule or newIndex must be set.');
   }
   const sheetId = numberAt(request, 'sheetId');
-  const sheet = sheetId === undefined && rule ? ruleSheet(batch, rule) : gridOf(batch, sheetId ?? 0);
+  const sheet =
+    sheetId === undefined && rule ? ruleSheet(batch, rule) : gridOf(batch, sheetId ?? 0);
   const oldRule = ruleAt(sheet, index);
   const rules = sheet.fields.conditionalFormats;
   if (rule) {

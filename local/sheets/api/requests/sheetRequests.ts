@@ -1,13 +1,6 @@
 import { LAST_SHEET, RequestError } from '../../errors';
-import {
-  booleanAt,
-  type JsonObject,
-  numberAt,
-  objectAt,
-  stringAt,
-} from '../../json';
+import { booleanAt, isObject, type JsonObject, numberAt, objectAt, stringAt } from '../../json';
 import type { SheetStore } from '../../sheetStore';
-import { isObject } from '../../json';
 import { assign, below, type Mask } from '../fieldMask';
 import { sheetProperties } from '../render';
 import { type Batch, checkCellCount, gridOf, type Handler, maskOf, required } from './context';
@@ -73,7 +66,7 @@ function applyProperties(batch: Batch, sheet: SheetStore, given: JsonObject, mas
   const fields = sheet.fields;
   if (below(mask, 'title')) {
     const title = stringAt(given, 'title');
-    if (title !== undefined || mask['title']) batch.book.renameSheet(sheet, title ?? '');
+    if (title !== undefined || mask.title) batch.book.renameSheet(sheet, title ?? '');
   }
   if (below(mask, 'hidden')) hide(batch, sheet, booleanAt(given, 'hidden') ?? false);
   if (below(mask, 'index') && numberAt(given, 'index') !== undefined) {
@@ -118,11 +111,13 @@ function applyGrid(sheet: SheetStore, grid: JsonObject, mask: Mask): void {
   for (const key of SIZES) {
     const size = numberAt(grid, key);
     if (!below(mask, key) || (size === undefined && !mask[key])) continue;
-    if (size === undefined || size < 1) throw new RequestError(`gridProperties.${key} must be at least 1.`);
+    if (size === undefined || size < 1)
+      throw new RequestError(`gridProperties.${key} must be at least 1.`);
     fields[key] = size;
   }
   for (const key of FROZEN) if (below(mask, key)) fields[key] = numberAt(grid, key) ?? 0;
-  if (below(mask, 'hideGridlines')) fields.hideGridlines = booleanAt(grid, 'hideGridlines') ?? false;
+  if (below(mask, 'hideGridlines'))
+    fields.hideGridlines = booleanAt(grid, 'hideGridlines') ?? false;
   if (fields.frozenRowCount >= fields.rowCount || fields.frozenColumnCount >= fields.columnCount) {
     throw new RequestError("You can't freeze all visible rows or columns on the sheet.");
   }
