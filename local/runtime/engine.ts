@@ -1,11 +1,12 @@
 /** Starts the worker that is an execution, answers its calls, and ends it in time. */
-import { SHARE_ENV, Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Bundle } from './bundle';
 import { type Call, type DispatchOptions, dispatch } from './calls/dispatch';
 import { plainOf } from './calls/plain';
 import { enums } from './enums';
 import type { Run, TraceLine } from './execution';
 import type { FromWorker, Root, Wire, WireError, WorkerStart } from './wire';
+import { takeWorker } from './workers';
 
 export interface ExecutionResult {
   ok: boolean;
@@ -69,10 +70,7 @@ export async function execute(options: EngineOptions): Promise<ExecutionResult> 
 
 async function outcomeOf(options: EngineOptions): Promise<Outcome> {
   const flag = new SharedArrayBuffer(4);
-  const worker = new Worker(options.workerFile, {
-    workerData: startOf(options, flag),
-    env: SHARE_ENV,
-  });
+  const worker = takeWorker(options.workerFile);
   try {
     return await new Promise<Outcome>((resolve, reject) => {
       const watchdog = setTimeout(() => resolve(tooLong(options.run)), REAL_LIMIT);
@@ -90,6 +88,7 @@ async function outcomeOf(options: EngineOptions): Promise<Outcome> {
       worker.on('message', (message: FromWorker) => {
         receive(message, { options, worker, lines, settle }).catch(fail);
       });
+      worker.postMessage(startOf(options, flag));
     });
   } finally {
     await worker.terminate();

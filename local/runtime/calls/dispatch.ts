@@ -3,6 +3,7 @@ import { ApiError, ServiceError, ServiceObject } from '../../service';
 import { enumResults } from '../enums';
 import type { Run, TraceLine } from '../execution';
 import { latencyOf } from '../latency';
+import { UnknownToStandIn } from '../unknown';
 import type { FromWorker, Reply, Wire, WireError } from '../wire';
 import { checkArguments, isChecked, signatureOf } from './checkArguments';
 import type { Handles } from './handles';
@@ -33,6 +34,7 @@ export async function dispatch(call: Call, options: DispatchOptions): Promise<Re
     reply = { value: await carryOut(call, options) };
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
+    if (error instanceof UnknownToStandIn) run.unknown.push(error.what);
     reply = { error: wireError(error, handles) };
   }
   line.size = 'value' in reply ? sizeOf(reply.value) : 0;
@@ -63,8 +65,7 @@ async function carryOut(call: Call, options: DispatchOptions): Promise<Wire> {
   const target = handles.get(call.target);
   const found = target === undefined ? undefined : methodOf(target, method);
   if (target === undefined || found === undefined) {
-    run.unknown.push(`${service}.${method}`);
-    throw new ServiceError(`The stand-in does not know ${service}.${method}`);
+    throw new UnknownToStandIn(`${service}.${method}`);
   }
   checkPermission(run, service, method, granted);
   checkArguments(service, method, args);

@@ -2,6 +2,7 @@
 import { ServiceError, ServiceObject } from '../../service';
 import { User } from '../services/session';
 import { numberId } from '../state/ids';
+import { UnknownToStandIn } from '../unknown';
 import { editUrl, type FormItem, type ItemType, publicUrl } from './formStore';
 import { type AnyItem, type FormContext, Item, ItemBase, itemOfItsClass } from './items';
 import { FormResponse } from './responses';
@@ -208,7 +209,7 @@ export class Form extends ServiceObject {
 
   /** Collected addresses, edited answers and sign-in change what a submit does: not played here. */
   #onlyOff(method: string, on: boolean): this {
-    if (on) throw new ServiceError(`The stand-in does not know Form.${method}(true)`);
+    if (on) throw new UnknownToStandIn(`Form.${method}(true)`);
     return this;
   }
 

@@ -1,6 +1,5 @@
-/** `Utilities.formatDate`: the letters of Java's SimpleDateFormat that the add-on needs. */
-import { ServiceError } from '../../service';
 import { two, type WallTime, wallTime } from '../state/zonedTime';
+import { UnknownToStandIn } from '../unknown';
 
 type Field = (wall: WallTime, instant: number, timeZone: string) => string;
 
@@ -41,14 +40,14 @@ export function formatDate(date: Date, timeZone: string, pattern: string): strin
     if (letter === undefined) return token;
     const field = FIELDS[token];
     if (field !== undefined) return field(wall, instant, timeZone);
-    throw new ServiceError(`The stand-in does not know ${token} in Utilities.formatDate`);
+    throw new UnknownToStandIn(`${token} in Utilities.formatDate`);
   });
 }
 
 function readWall(instant: number, timeZone: string): WallTime {
   try {
     return wallTime(instant, timeZone);
-  } catch (cause) {
-    throw new ServiceError(`The stand-in does not know the time zone ${timeZone}`, { cause });
+  } catch {
+    throw new UnknownToStandIn(`the time zone ${timeZone}`);
   }
 }

@@ -2,6 +2,7 @@ import { ServiceError, ServiceObject } from '../../service';
 import type { Run } from '../execution';
 import type { Host } from '../host';
 import type { MailFile, SentMail } from '../state/mails';
+import { UnknownToStandIn } from '../unknown';
 import { Blob } from './blob';
 
 const RECIPIENTS_A_MESSAGE = 50;
@@ -119,7 +120,7 @@ export class MailApp extends ServiceObject {
 function checkFields(message: Message): void {
   const unknown = Object.keys(message).find((field) => !FIELDS.has(field));
   if (unknown === undefined) return;
-  throw new ServiceError(`The stand-in does not know MailApp.sendEmail({${unknown}})`);
+  throw new UnknownToStandIn(`MailApp.sendEmail({${unknown}})`);
 }
 
 function addresses(list: string | null | undefined): string[] {
@@ -134,7 +135,7 @@ const bare = (address: string): string => /<([^<>]*)>$/.exec(address)?.[1] ?? ad
 
 function fileOf(blob: unknown): MailFile {
   if (!(blob instanceof Blob)) {
-    throw new ServiceError('The stand-in does not know attachments other than blobs');
+    throw new UnknownToStandIn('attachments other than blobs');
   }
   return {
     name: blob.getName() ?? 'Untitled',

@@ -3,6 +3,7 @@ import { ServiceError, ServiceObject } from '../../service';
 import type { Run } from '../execution';
 import type { Host } from '../host';
 import { uuid } from '../state/ids';
+import { UnknownToStandIn } from '../unknown';
 import { Blob, signed, unsigned } from './blob';
 import { formatDate } from './formatDate';
 
@@ -67,7 +68,7 @@ export class Utilities extends ServiceObject {
   computeDigest(algorithm: string, data: string | number[]): number[] {
     const known = DIGESTS[algorithm];
     if (known === undefined) {
-      throw new ServiceError(`The stand-in does not know Utilities.DigestAlgorithm.${algorithm}`);
+      throw new UnknownToStandIn(`Utilities.DigestAlgorithm.${algorithm}`);
     }
     return signed(new Uint8Array(createHash(known).update(unsigned(data)).digest()));
   }
