@@ -71,7 +71,7 @@ function movedTabs(edits: ReadonlyMap<TabId, TabEdit>, receipt: Receipt): TabId[
   return [...edits].flatMap(([id, edit]) => {
     const found = receipt.keys.get(id);
     if (!found) return [];
-    const asExpected = [...edit.expected].every(([row, key]) => keyText(found.get(row)) === key);
+    const asExpected = [...found].every(([row, cells]) => (edit.expected.get(row) ?? '') === keyText(cells));
     return asExpected ? [] : [id];
   });
 }

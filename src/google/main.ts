@@ -1,25 +1,109 @@
-/** A placeholder until the commands stand: the build needs an entry. */
+import { isCommand, type CommandName, commands, perform, questionOf } from '../app/commands';
+import { isOwnersTrigger } from '../app/owner';
+import type { Ports } from '../app/ports';
+import { recordFault } from '../app/fault';
+import type { Refusal, Summary } from '../app/refusal';
+import type { Locale } from '../domain/locale';
+import type { Result } from '../domain/result';
+import { faultText, refusalText } from '../text/outcomes';
+import { summaryText } from '../text/summaries';
+import { menuWords } from '../text/words';
+import { jitless } from './jitless';
+import { googlePorts } from './ports';
+
 declare const global: Record<string, unknown>;
 
+jitless();
+
+/** May run before anything is authorised: it makes the menu and touches nothing else. */
 function onOpen(): void {
-  SpreadsheetApp.getUi().createAddonMenu().addToUi();
+  const locale: Locale = Session.getActiveUserLocale().startsWith('fr') ? 'fr' : 'en';
+  const menu = SpreadsheetApp.getUi().createAddonMenu();
+  menu.addItem(menuWords.sidebar[locale], 'showSidebar').addSeparator();
+  for (const [name, { menu: label }] of Object.entries(commands)) {
+    if (label) menu.addItem(label[locale], name);
+  }
+  menu.addToUi();
 }
 
 function onInstall(): void {
   onOpen();
 }
 
-function todo(): void {}
+function showSidebar(): void {
+  const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Drive fermier');
+  SpreadsheetApp.getUi().showSidebar(page);
+}
+
+const language = (ports: Ports): Locale => ports.language();
+
+/** A menu click: asks where the command asks, acts, and says what was done. */
+function fromMenu(name: CommandName): void {
+  const ports = googlePorts();
+  const ui = SpreadsheetApp.getUi();
+  const say = (text: string): void => {
+    ui.alert(menuWords.title[language(ports)], text, ui.ButtonSet.OK);
+  };
+  attempt(ports, name, say, () => {
+    const question = questionOf(ports, name);
+    if (question && !question.ok) return say(refusalText(question.error.code, question.error.detail, language(ports)));
+    if (question) {
+      const { title, text } = question.value;
+      if (ui.alert(title, text, ui.ButtonSet.OK_CANCEL) !== ui.Button.OK) return;
+    }
+    const done = perform(ports, name, {}) as Result<Summary, Refusal>;
+    const locale = language(ports);
+    say(done.ok ? summaryText(done.value, locale) : refusalText(done.error.code, done.error.detail, locale));
+  });
+}
+
+/** Faults are caught here and nowhere else: told in plain words, and kept in Historique. */
+function attempt(ports: Ports, name: string, tell: (text: string) => void, act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    console.error(name, error instanceof Error ? error.stack : error);
+    recordFault(ports, name, message);
+    tell(faultText(message, language(ports)));
+  }
+}
+
+function fromTrigger(name: CommandName): void {
+  const ports = googlePorts();
+  attempt(ports, name, () => undefined, () => {
+    if (!isOwnersTrigger(ports)) return;
+    const done = perform(ports, name, {});
+    if (!done.ok) console.warn(name, done.error.code);
+  });
+}
+
+/** The sidebar's only door: a name and JSON in, JSON out. */
+function callCommand(name: string, json: string): string {
+  const ports = googlePorts();
+  let answer: object = { ok: false, code: 'unknownCommand', message: name };
+  const tell = (message: string): void => {
+    answer = { ok: false, code: 'fault', message };
+  };
+  if (!isCommand(name) || !commands[name].from.some((place) => place === 'sidebar')) return JSON.stringify(answer);
+  attempt(ports, name, tell, () => {
+    const done = perform(ports, name, JSON.parse(json));
+    answer = done.ok
+      ? { ok: true, value: done.value }
+      : { ok: false, code: done.error.code, message: refusalText(done.error.code, done.error.detail, language(ports)) };
+  });
+  return JSON.stringify(answer);
+}
 
 global.onOpen = onOpen;
 global.onInstall = onInstall;
-global.install = todo;
-global.openCycle = todo;
-global.readAnswers = todo;
-global.closeCycle = todo;
-global.checkWorkbook = todo;
-global.takeOverTriggers = todo;
-global.showSidebar = todo;
-global.wakeOnSubmit = todo;
-global.everyHour = todo;
-global.callCommand = todo;
+global.showSidebar = showSidebar;
+global.callCommand = callCommand;
+global.openCycle = () => fromMenu('openCycle');
+global.readAnswers = () => fromMenu('readAnswers');
+global.closeCycle = () => fromMenu('closeCycle');
+global.checkWorkbook = () => fromMenu('checkWorkbook');
+global.install = () => fromMenu('install');
+global.takeOverTriggers = () => fromMenu('takeOverTriggers');
+global.wakeOnSubmit = () => fromTrigger('wakeOnSubmit');
+global.everyHour = () => fromTrigger('everyHour');

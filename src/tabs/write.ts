@@ -39,6 +39,8 @@ export interface TabEdit {
   readonly tab: string;
   readonly sheetId: number;
   readonly title: string;
+  /** Where the tab's columns stand, the new ones included. */
+  readonly columns: ReadonlyMap<string, number>;
   readonly newColumns: readonly NewColumn[];
   readonly cells: readonly CellEdit[];
   /** One row each, by grid column; a hole is left alone. */
@@ -131,7 +133,7 @@ export function withMarks(
   const column = known ?? read.width + edit.newColumns.length;
   const newColumns = known === undefined ? [...edit.newColumns, { column: 'toFix', index: column }] : edit.newColumns;
   const cells = said.map(({ at, text }): CellEdit => ({ row: at, column, content: { value: text } }));
-  return { ...edit, newColumns, cells: [...edit.cells, ...cells] };
+  return { ...edit, columns: new Map([...edit.columns, ['toFix', column]]), newColumns, cells: [...edit.cells, ...cells] };
 }
 
 function addOnOnly<T extends Tab>(tab: T, values: RowOf<T>): RowToWrite<T> {
@@ -197,6 +199,7 @@ class TabWriter<T extends Tab> {
       tab: tab.id,
       sheetId: sheet.sheetId,
       title: sheet.title,
+      columns: this.columns,
       newColumns: this.newColumns,
       cells: this.cells,
       appended: this.appended,

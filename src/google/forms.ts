@@ -1,0 +1,150 @@
+import type { FormChange, FormItem, FormPlan, FormQuestion, FormRef, Forms } from '../app/ports';
+
+type Form = GoogleAppsScript.Forms.Form;
+type Item = GoogleAppsScript.Forms.Item;
+
+/** Google Forms. Every step looks at what stands already, so that it can be taken again. */
+export class GoogleForms implements Forms {
+  private readonly opened = new Map<string, Form>();
+
+  constructor(private readonly spreadsheetId: () => string) {}
+
+  create(): FormRef {
+    // Published only when orders open.
+    const form = FormApp.create('Drive fermier', false);
+    const id = form.getId();
+    this.opened.set(id, form);
+    return { id, editUrl: form.getEditUrl(), publicUrl: form.getPublishedUrl() };
+  }
+
+  build(formId: string, plan: FormPlan, goOn: () => boolean): number {
+    const form = this.form(formId);
+    const items = form.getItems();
+    if (items.length === 0) this.describe(form, plan);
+    // The last item of a run that was cut off may be half made.
+    const last = items[items.length - 1];
+    let done = items.length;
+    if (last && items.length < plan.items.length) {
+      form.deleteItem(last);
+      done -= 1;
+    }
+    while (done < plan.items.length && goOn()) {
+      const item = plan.items[done];
+      if (item) addItem(form, item);
+      done += 1;
+    }
+    return done;
+  }
+
+  questions(formId: string, plan: FormPlan): FormQuestion[] {
+    const form = this.form(formId);
+    const asked = plan.items.map((item, index) => ({ item, index })).filter(({ item }) => item.kind !== 'section');
+    const items = form.getItems();
+    let response = form.createResponse();
+    for (const { item, index } of asked) {
+      const standing = items[index];
+      if (standing) response = response.withItemResponse(sampleAnswer(standing, item));
+    }
+    const entries = entriesOf(response.toPrefilledUrl());
+    return asked.flatMap(({ item, index }, order) => {
+      const standing = items[index];
+      return standing && 'id' in item ? [{ id: item.id, item: standing.getId(), entry: entries[order] ?? '' }] : [];
+    });
+  }
+
+  link(formId: string): void {
+    const form = this.form(formId);
+    if (!isLinked(form)) form.setDestination(FormApp.DestinationType.SPREADSHEET, this.spreadsheetId());
+  }
+
+  open(formId: string, closedMessage: string): void {
+    const form = this.form(formId);
+    form.setCustomClosedFormMessage(closedMessage);
+    if (form.supportsAdvancedResponderPermissions()) form.setPublished(true);
+    form.setAcceptingResponses(true);
+  }
+
+  close(formId: string, message?: string): void {
+    const form = this.form(formId);
+    // A form that was never published takes no answers, and refuses to be told so.
+    if (!form.supportsAdvancedResponderPermissions() || form.isPublished()) form.setAcceptingResponses(false);
+    if (message !== undefined) form.setCustomClosedFormMessage(message);
+  }
+
+  change(formId: string, changes: readonly FormChange[]): void {
+    const form = this.form(formId);
+    for (const { item, help, choices } of changes) {
+      const list = form.getItemById(item)?.asListItem();
+      if (!list) continue;
+      if (help !== undefined) list.setHelpText(help);
+      if (choices !== undefined) list.setChoiceValues([...choices]);
+    }
+  }
+
+  private describe(form: Form, plan: FormPlan): void {
+    form.setTitle(plan.title);
+    form.setDescription(plan.description);
+    form.setConfirmationMessage(plan.confirmation);
+    form.setCollectEmail(false);
+    form.setAllowResponseEdits(false);
+    form.setShowLinkToRespondAgain(false);
+    form.setProgressBar(false);
+  }
+
+  private form(id: string): Form {
+    const known = this.opened.get(id) ?? FormApp.openById(id);
+    this.opened.set(id, known);
+    return known;
+  }
+}
+
+function addItem(form: Form, item: FormItem): void {
+  switch (item.kind) {
+    case 'section': {
+      const section = form.addSectionHeaderItem().setTitle(item.title);
+      if (item.help) section.setHelpText(item.help);
+      return;
+    }
+    case 'choice': {
+      const list = form.addListItem().setTitle(item.title);
+      list.setChoiceValues([...item.choices]);
+      if (item.help) list.setHelpText(item.help);
+      return;
+    }
+    case 'paragraph': {
+      const paragraph = form.addParagraphTextItem().setTitle(item.title).setRequired(item.required);
+      if (item.help) paragraph.setHelpText(item.help);
+      return;
+    }
+    default: {
+      const line = form.addTextItem().setTitle(item.title).setRequired(item.required);
+      if (item.help) line.setHelpText(item.help);
+      if (item.kind === 'email') line.setValidation(FormApp.createTextValidation().requireTextIsEmail().build());
+    }
+  }
+}
+
+function sampleAnswer(standing: Item, item: FormItem): GoogleAppsScript.Forms.ItemResponse {
+  switch (item.kind) {
+    case 'choice':
+      return standing.asListItem().createResponse(item.choices[0] ?? '');
+    case 'paragraph':
+      return standing.asParagraphTextItem().createResponse('a');
+    case 'email':
+      return standing.asTextItem().createResponse('a@exemple.fr');
+    default:
+      return standing.asTextItem().createResponse('a');
+  }
+}
+
+/** The ids that a prefilled link shows, in the order of the questions. */
+const entriesOf = (url: string): string[] => [...url.matchAll(/[?&]entry\.(\d+)=/g)].map(([, entry]) => entry ?? '');
+
+function isLinked(form: Form): boolean {
+  try {
+    return form.getDestinationId() !== '';
+  } catch {
+    // It throws, with a translated text, when there is none.
+    return false;
+  }
+}

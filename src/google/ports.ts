@@ -1,0 +1,32 @@
+import type { Ports } from '../app/ports';
+import { GoogleForms } from './forms';
+import { googleProducerSheets } from './producerSheets';
+import { documentLock, documentMemory, gmail, runClock, scriptTriggers } from './services';
+import { SheetsWorkbook } from './workbook';
+
+/** Everything of Google's that one run may need, asked for only when it is used. */
+export function googlePorts(): Ports {
+  const spreadsheet = once(() => SpreadsheetApp.getActiveSpreadsheet());
+  const workbook = once(() => new SheetsWorkbook(spreadsheet()));
+  return {
+    get workbook() {
+      return workbook();
+    },
+    forms: new GoogleForms(() => spreadsheet().getId()),
+    mailer: gmail,
+    producerSheets: googleProducerSheets,
+    triggers: scriptTriggers(spreadsheet),
+    memory: documentMemory(),
+    lock: documentLock(),
+    clock: runClock(),
+    user: once(() => Session.getEffectiveUser().getEmail()),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

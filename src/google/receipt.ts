@@ -1,0 +1,55 @@
+import type { CellValue, Receipt } from '../app/ports';
+import { letters } from '../tabs/sheet';
+import type { TabEdit } from '../tabs/write';
+
+type Answer = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse;
+
+/** Whole cells come back, so of a very long write only both ends are looked at: a shift shows there. */
+const MOST_ROWS = 400;
+
+function rowsToCheck({ expected }: TabEdit): number[] {
+  const rows = [...expected.keys()].sort((a, b) => a - b);
+  if (rows.length <= MOST_ROWS) return rows;
+  return [...rows.slice(0, MOST_ROWS / 2), ...rows.slice(-MOST_ROWS / 2)];
+}
+
+function runs(rows: readonly number[]): [number, number][] {
+  const found: [number, number][] = [];
+  for (const row of rows) {
+    const last = found[found.length - 1];
+    if (last && last[1] + 1 === row) last[1] = row;
+    else found.push([row, row]);
+  }
+  return found;
+}
+
+/** The key columns of the touched rows. */
+export const receiptRanges = (edits: readonly TabEdit[], titles: ReadonlyMap<number, string>): string[] =>
+  edits.flatMap((edit) => {
+    const title = (titles.get(edit.sheetId) ?? edit.title).replace(/'/g, "''");
+    const left = letters(Math.min(...edit.keyColumns));
+    const right = letters(Math.max(...edit.keyColumns));
+    return runs(rowsToCheck(edit)).map(([first, last]) => `'${title}'!${left}${first + 1}:${right}${last + 1}`);
+  });
+
+/** Which keys the write itself found in the rows that it touched. */
+export function receiptOf(answer: Answer, edits: readonly TabEdit[]): Receipt {
+  const bySheet = new Map(edits.map((edit) => [edit.sheetId, edit]));
+  const keys = new Map<string, Map<number, CellValue[]>>();
+  for (const { properties, data } of answer.updatedSpreadsheet?.sheets ?? []) {
+    const edit = bySheet.get(properties?.sheetId ?? 0);
+    if (!edit) continue;
+    const rows = keys.get(edit.tab) ?? new Map<number, CellValue[]>();
+    keys.set(edit.tab, rows);
+    for (const { startRow = 0, startColumn = 0, rowData = [] } of data ?? []) {
+      rowData.forEach(({ values = [] }, index) => {
+        const found = edit.keyColumns.map((column) => {
+          const value = values[column - startColumn]?.effectiveValue;
+          return value?.stringValue ?? value?.numberValue ?? value?.boolValue ?? null;
+        });
+        rows.set(startRow + index, found);
+      });
+    }
+  }
+  return { keys };
+}

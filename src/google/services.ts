@@ -1,0 +1,90 @@
+import type { Clock, Lock, Mailer, Memory, OutgoingMail, Triggers } from '../app/ports';
+import { instant } from '../domain/time';
+
+const LONGEST_RUN = 6 * 60_000;
+const MARGIN = 20_000;
+const PATIENCE = 30_000;
+
+/** Counts from when the run began: Google ends it after six minutes, without a word. */
+export function runClock(): Clock {
+  const began = Date.now();
+  return {
+    now: () => instant(Math.floor(Date.now() / 1000) * 1000),
+    left: () => LONGEST_RUN - MARGIN - (Date.now() - began),
+  };
+}
+
+export function documentLock(): Lock {
+  let lock: GoogleAppsScript.Lock.Lock | undefined;
+  return {
+    acquire: () => {
+      lock = LockService.getDocumentLock() ?? undefined;
+      return lock?.tryLock(PATIENCE) ?? false;
+    },
+    release: () => lock?.releaseLock(),
+  };
+}
+
+export function documentMemory(): Memory {
+  let known: GoogleAppsScript.Properties.Properties | undefined;
+  const properties = (): GoogleAppsScript.Properties.Properties => {
+    known ??= PropertiesService.getDocumentProperties();
+    return known;
+  };
+  return {
+    get: (key) => properties().getProperty(key),
+    all: (prefix) =>
+      new Map(Object.entries(properties().getProperties()).filter(([key]) => key.startsWith(prefix))),
+    set: (key, value) => {
+      properties().setProperty(key, value);
+    },
+    remove: (key) => {
+      properties().deleteProperty(key);
+    },
+  };
+}
+
+export const gmail: Mailer = {
+  remaining: () => MailApp.getRemainingDailyQuota(),
+  send: (mail) => {
+    try {
+      MailApp.sendEmail(message(mail));
+      return null;
+    } catch (error) {
+      // One recipient refused must not stop the others: the text goes beside the mail's row.
+      return error instanceof Error ? error.message : String(error);
+    }
+  },
+};
+
+function message({ to, subject, text, html, senderName, replyTo, attachment }: OutgoingMail) {
+  return {
+    to,
+    subject,
+    body: text,
+    ...(html ? { htmlBody: html } : {}),
+    name: senderName,
+    ...(replyTo ? { replyTo } : {}),
+    ...(attachment ? { attachments: [Utilities.newBlob(attachment.csv, 'text/csv', attachment.name)] } : {}),
+  };
+}
+
+const ON_SUBMIT = 'wakeOnSubmit';
+const HOURLY = 'everyHour';
+
+export function scriptTriggers(spreadsheet: () => GoogleAppsScript.Spreadsheet.Spreadsheet): Triggers {
+  return {
+    install: () => {
+      const there = new Set(ScriptApp.getProjectTriggers().map((trigger) => trigger.getHandlerFunction()));
+      if (!there.has(ON_SUBMIT)) ScriptApp.newTrigger(ON_SUBMIT).forSpreadsheet(spreadsheet()).onFormSubmit().create();
+      if (!there.has(HOURLY)) ScriptApp.newTrigger(HOURLY).timeBased().everyHours(1).create();
+    },
+    remove: () => {
+      for (const trigger of ScriptApp.getProjectTriggers()) ScriptApp.deleteTrigger(trigger);
+    },
+    authorisationUrl: () => {
+      const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+      return info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED ? info.getAuthorizationUrl() : null;
+    },
+  };
+}

@@ -1,0 +1,157 @@
+import type { CellValue, GridRange, LayoutEdit, Receipt, SheetTitle, Survey, SurveyRequest, Workbook, WorkbookEdits } from '../app/ports';
+import { tabs } from '../tabs/catalogue';
+import type { TabId } from '../tabs/catalogue';
+import type { Tab } from '../tabs/tab';
+import type { TabEdit } from '../tabs/write';
+import { appendRequest, updateRequests } from './cellRequests';
+import { addColumnRequests, archiveRequests, layoutRequests, looksOf } from './layoutRequests';
+import { receiptOf, receiptRanges } from './receipt';
+import { retried } from './retry';
+import { spreadsheetsService as service, valuesService as values } from './service';
+import { stageLargeAppends } from './staging';
+import { readSurvey, SURVEY_FIELDS, surveyFilters } from './survey';
+
+type Request = GoogleAppsScript.Sheets.Schema.Request;
+
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+  readonly headerRow: number;
+}
+
+/** The drive's spreadsheet over the advanced service: two reads and one write an action. */
+export class SheetsWorkbook implements Workbook {
+  private readonly sizes = new Map<number, Size>();
+  private leftovers: readonly number[] = [];
+
+  constructor(private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {}
+
+  private get id(): string {
+    this.knownId ??= this.spreadsheet.getId();
+    return this.knownId;
+  }
+  private knownId: string | undefined;
+
+  survey(request: SurveyRequest): Survey {
+    const answer = retried(() =>
+      service().getByDataFilter({ dataFilters: surveyFilters(request) }, this.id, { fields: SURVEY_FIELDS }),
+    );
+    const survey = readSurvey(answer);
+    for (const sheet of [...survey.sheets.values(), ...survey.answers.values()]) {
+      const { sheetId, rowCount, columnCount, headerRow } = sheet;
+      this.sizes.set(sheetId, { rows: rowCount, columns: columnCount, headerRow });
+    }
+    this.leftovers = survey.leftovers;
+    return survey;
+  }
+
+  fetch(ranges: readonly GridRange[]): CellValue[][][] {
+    const asked = ranges.filter((range) => this.isInside(range));
+    if (asked.length === 0) return ranges.map(() => []);
+    const answer = retried(() =>
+      values().batchGetByDataFilter(
+        {
+          dataFilters: asked.map((range) => ({ gridRange: gridRangeOf(range) })),
+          majorDimension: 'ROWS',
+          valueRenderOption: 'UNFORMATTED_VALUE',
+          dateTimeRenderOption: 'SERIAL_NUMBER',
+        },
+        this.id,
+      ),
+    );
+    const found = new Map<string, CellValue[][]>();
+    for (const { dataFilters, valueRange } of answer.valueRanges ?? []) {
+      for (const filter of dataFilters ?? []) {
+        if (filter.gridRange) found.set(rangeKey(filter.gridRange), (valueRange?.values ?? []) as CellValue[][]);
+      }
+    }
+    return ranges.map((range) => found.get(rangeKey(gridRangeOf(range))) ?? []);
+  }
+
+  titles(): SheetTitle[] {
+    const answer = retried(() => service().get(this.id, { fields: 'sheets/properties(sheetId,title)' }));
+    return (answer.sheets ?? []).map(({ properties }) => ({ sheetId: properties?.sheetId ?? 0, title: properties?.title ?? '' }));
+  }
+
+  apply(edits: WorkbookEdits): Receipt {
+    const staged = stageLargeAppends(this.id, edits.tabs);
+    const requests: Request[] = [
+      ...this.leftovers.map((sheetId) => ({ deleteSheet: { sheetId } })),
+      ...this.layoutOf(edits),
+      ...edits.tabs.flatMap((edit) => this.tabRequests(edit, edits, staged.requests.get(edit.sheetId))),
+      ...staged.clean,
+    ];
+    this.leftovers = [];
+    if (requests.length === 0) return { keys: new Map() };
+    const ranges = receiptRanges(edits.tabs, newTitles(edits.layout));
+    const answer = retried(() =>
+      service().batchUpdate(
+        ranges.length > 0
+          ? { requests, includeSpreadsheetInResponse: true, responseIncludeGridData: true, responseRanges: ranges }
+          : { requests },
+        this.id,
+      ),
+    );
+    return receiptOf(answer, edits.tabs);
+  }
+
+  findAnswersSheet(formEditUrl: string): number | undefined {
+    const wanted = formEditUrl.replace(/\/edit.*$/, '/viewform');
+    // Google makes the tab a little later.
+    for (let attempt = 0; attempt < 15; attempt++) {
+      for (const sheet of this.spreadsheet.getSheets()) if (sheet.getFormUrl() === wanted) return sheet.getSheetId();
+      Utilities.sleep(2_000);
+    }
+    return undefined;
+  }
+
+  private layoutOf({ layout, locale }: WorkbookEdits): Request[] {
+    const archives = layout.flatMap((edit) => (edit.kind === 'archive' ? [edit] : []));
+    const others = layout.flatMap((edit) =>
+      edit.kind === 'archive' ? [] : layoutRequests(edit, locale, this.columnsOf('sheetId' in edit ? edit.sheetId : -1)),
+    );
+    return [...archiveRequests(archives, locale), ...others];
+  }
+
+  private tabRequests(edit: TabEdit, { locale }: WorkbookEdits, staged: readonly Request[] | undefined): Request[] {
+    const tab = edit.tab as TabId;
+    const size = this.sizes.get(edit.sheetId);
+    const headerRow = size?.headerRow ?? 0;
+    const columns = edit.newColumns.flatMap(({ column, index }) =>
+      addColumnRequests(tab, edit.sheetId, column, index, headerRow, this.columnsOf(edit.sheetId, tab), locale),
+    );
+    const appended = staged ?? appendRequest(edit.sheetId, edit.appended);
+    const isGrowing = size !== undefined && edit.end + edit.appended.length > size.rows;
+    const looks = isGrowing ? looksOf(tab, edit.sheetId, edit.columns, headerRow, locale) : [];
+    return [...columns, ...updateRequests(edit), ...appended, ...looks];
+  }
+
+  /** How wide a tab is; one made in the same write has its own columns and some to spare. */
+  private columnsOf(sheetId: number, made?: TabId): number {
+    const known = this.sizes.get(sheetId)?.columns;
+    if (known !== undefined) return known;
+    return made ? Object.values((tabs[made] as Tab).columns).filter(({ whenUsed }) => !whenUsed).length : 0;
+  }
+
+  private isInside({ sheetId, startRow, startColumn }: GridRange): boolean {
+    const size = this.sizes.get(sheetId);
+    return size !== undefined && startRow < size.rows && startColumn < size.columns;
+  }
+}
+
+function gridRangeOf({ sheetId, startRow, endRow, startColumn, endColumn }: GridRange): GoogleAppsScript.Sheets.Schema.GridRange {
+  return {
+    sheetId,
+    startRowIndex: startRow,
+    startColumnIndex: startColumn,
+    ...(endRow === undefined ? {} : { endRowIndex: endRow }),
+    ...(endColumn === undefined ? {} : { endColumnIndex: endColumn }),
+  };
+}
+
+/** Google leaves out zeros. */
+const rangeKey = (range: GoogleAppsScript.Sheets.Schema.GridRange): string =>
+  [range.sheetId ?? 0, range.startRowIndex ?? 0, range.endRowIndex ?? '', range.startColumnIndex ?? 0, range.endColumnIndex ?? ''].join(':');
+
+const newTitles = (layout: readonly LayoutEdit[]): Map<number, string> =>
+  new Map(layout.flatMap((edit) => (edit.kind === 'title' || edit.kind === 'answersTab' ? [[edit.sheetId, edit.title] as const] : [])));
