@@ -84,8 +84,6 @@ export interface Workbook {
   apply(edits: WorkbookEdits): Receipt;
   /** The tab that Google made for this form, once it is there. */
   findAnswersSheet(formEditUrl: string): number | undefined;
-  url(): string;
-  useLocale(locale: string): void;
 }
 
 export interface WorkbookEdits {
@@ -105,7 +103,14 @@ export type LayoutEdit =
       readonly column: string;
       readonly index: number;
     }
-  | { readonly kind: 'addColumn'; readonly tab: TabId; readonly sheetId: number; readonly column: string; readonly index: number }
+  | {
+      readonly kind: 'addColumn';
+      readonly tab: TabId;
+      readonly sheetId: number;
+      readonly row: number;
+      readonly column: string;
+      readonly index: number;
+    }
   | {
       readonly kind: 'header';
       readonly tab: TabId;

@@ -30,6 +30,8 @@ interface HistoryWords {
   readonly prepared: (sale: number) => string;
   readonly closed: (sale: number) => string;
   readonly products: (count: number) => string;
+  readonly tabs: (count: number) => string;
+  readonly repaired: (count: number) => string;
   readonly answers: (count: number) => string;
   readonly baskets: (count: number) => string;
 }
@@ -48,6 +50,8 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     prepared: (sale) => `vente ${sale} en préparation`,
     closed: (sale) => `vente ${sale} close`,
     products: (count) => `${count} produits mis en vente`,
+    tabs: (count) => `${count} onglets créés`,
+    repaired: (count) => `${count} réparations`,
     answers: (count) => `${count} ${count > 1 ? 'réponses' : 'réponse'}`,
     baskets: (count) => `${count} ${count > 1 ? 'paniers' : 'panier'}`,
   },
@@ -64,6 +68,8 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     prepared: (sale) => `sale ${sale} in preparation`,
     closed: (sale) => `sale ${sale} closed`,
     products: (count) => `${count} products put on sale`,
+    tabs: (count) => `${count} tabs made`,
+    repaired: (count) => `${count} repairs`,
     answers: (count) => `${count} ${count === 1 ? 'answer' : 'answers'}`,
     baskets: (count) => `${count} ${count === 1 ? 'basket' : 'baskets'}`,
   },

@@ -1,0 +1,101 @@
+import { parseArgs } from 'node:util';
+import { NBSP, quoted } from './french';
+
+export type Stop = 'closes' | 'retrait' | 'comptes';
+
+export interface CommandLine {
+  readonly once: boolean;
+  /** Absent: the sample drive. */
+  readonly data?: string;
+  readonly out?: string;
+  readonly until: Stop;
+  readonly triggers: boolean;
+  readonly trace: boolean;
+  readonly fresh: boolean;
+  readonly port?: number;
+  readonly help: boolean;
+}
+
+export type ParsedArguments = { readonly ok: CommandLine } | { readonly refused: string };
+
+export const USAGE = [
+  'npm start -- [--data DOSSIER] [--fresh] [--port N]',
+  'npm start -- --once --out DOSSIER [--data DOSSIER] [--until closes|retrait|comptes]',
+  '             [--no-triggers] [--trace]',
+].join('\n');
+
+const options = {
+  once: { type: 'boolean' },
+  data: { type: 'string' },
+  out: { type: 'string' },
+  until: { type: 'string' },
+  'no-triggers': { type: 'boolean' },
+  trace: { type: 'boolean' },
+  fresh: { type: 'boolean' },
+  port: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+const isStop = (word: string): word is Stop =>
+  word === 'closes' || word === 'retrait' || word === 'comptes';
+
+const refused = (text: string): ParsedArguments => ({ refused: text });
+
+const colon = `${NBSP}: `;
+
+/** Says what is wrong in one line instead of guessing what was meant. */
+export function parseCommandLine(words: readonly string[]): ParsedArguments {
+  const { values, tokens } = parseArgs({
+    args: [...words],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind === 'positional') return refused(`mot inattendu${colon}${quoted(token.value)}`);
+    if (token.kind !== 'option') continue;
+    const known = Object.entries(options).find(([name]) => name === token.name)?.[1];
+    if (!known) return refused(`option inconnue${colon}${quoted(token.rawName)}`);
+    const valued = known.type === 'string';
+    if (valued && (!token.value || token.value.startsWith('--'))) {
+      return refused(`il manque une valeur après ${quoted(token.rawName)}`);
+    }
+    if (!valued && token.value !== undefined) {
+      return refused(`${quoted(token.rawName)} ne prend pas de valeur`);
+    }
+  }
+  const word = (value: string | boolean | undefined): string | undefined =>
+    typeof value === 'string' ? value : undefined;
+  const until = word(values.until) ?? 'closes';
+  if (!isStop(until)) {
+    const among = 'attendu : closes, retrait ou comptes'.replace(' :', `${NBSP}:`);
+    return refused(`--until ${quoted(until)} est inconnu${NBSP}; ${among}`);
+  }
+  const data = word(values.data);
+  const out = word(values.out);
+  const once = values.once === true;
+  if (once && out === undefined && values.help !== true) {
+    return refused('--once demande aussi --out DOSSIER, le dossier où écrire les résultats');
+  }
+  const portText = word(values.port);
+  const port = portText === undefined ? undefined : Number(portText);
+  if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536)) {
+    return refused(
+      `--port ${quoted(portText ?? '')} n’est pas un port${NBSP}; attendu${colon}1 à 65535`,
+    );
+  }
+  return {
+    ok: {
+      once,
+      ...(data === undefined ? {} : { data }),
+      ...(out === undefined ? {} : { out }),
+      ...(port === undefined ? {} : { port }),
+      until,
+      triggers: values['no-triggers'] !== true,
+      trace: values.trace === true,
+      fresh: values.fresh === true,
+      help: values.help === true,
+    },
+  };
+}

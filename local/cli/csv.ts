@@ -1,0 +1,143 @@
+import Papa from 'papaparse';
+import { counted, type InputProblem, NBSP, quoted } from './french';
+
+export interface CsvRow {
+  /** The line of the file on which the row begins; the first is 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+export interface CsvTable {
+  readonly file: string;
+  readonly headers: readonly string[];
+  readonly headerLine: number;
+  /** Rows with at least one cell that is not blank. */
+  readonly rows: readonly CsvRow[];
+}
+
+export interface CsvReading {
+  /** Absent when there is nothing to go on with. */
+  readonly table?: CsvTable;
+  readonly problems: readonly InputProblem[];
+}
+
+const isBlankRow = (row: CsvRow): boolean => row.cells.every((cell) => cell.trim() === '');
+
+/** Excel in French saves Windows-1252 with semicolons: both are read, and said. */
+export function readCsv(file: string, bytes: Uint8Array): CsvReading {
+  const problems: InputProblem[] = [];
+  const { text, encoding } = decoded(bytes);
+  if (encoding !== 'UTF-8') {
+    problems.push({ file, says: `encodage ${encoding} reconnu et lu`, expected: 'UTF-8' });
+  }
+  const separator = separatorOf(text);
+  if (separator !== ',') {
+    const name = separator === ';' ? 'points-virgules' : 'tabulations';
+    problems.push({
+      file,
+      says: `colonnes séparées par des ${name}, lues ainsi`,
+      expected: 'des virgules',
+    });
+  }
+  const rows = rowsOf(file, text, separator, problems);
+  const head = rows.findIndex((row) => !isBlankRow(row));
+  const header = rows[head];
+  if (!header) {
+    problems.push({
+      file,
+      says: 'le fichier est vide',
+      expected: 'une ligne d’en-têtes puis des lignes',
+    });
+    return { problems };
+  }
+  const headers = trimmedEnd(header.cells.map((cell) => cell.trim()));
+  const kept: CsvRow[] = [];
+  for (const row of rows.slice(head + 1)) {
+    if (isBlankRow(row)) continue;
+    const cells = trimmedEnd(row.cells);
+    if (cells.length > headers.length)
+      problems.push(tooWide(file, row.line, cells, headers.length));
+    else kept.push({ line: row.line, cells });
+  }
+  return { table: { file, headers, headerLine: header.line, rows: kept }, problems };
+}
+
+function decoded(bytes: Uint8Array): { text: string; encoding: string } {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
+    return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'UTF-16' };
+  }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
+  } catch {
+    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' };
+  }
+}
+
+/** The one that the first line holds most often outside quotes. */
+function separatorOf(text: string): string {
+  const first = /[^\r\n]*[^\s][^\r\n]*/.exec(text)?.[0] ?? '';
+  const bare = first.replace(/"(?:[^"]|"")*"/g, '');
+  const counts = [',', ';', '\t'].map((mark) => ({ mark, count: bare.split(mark).length }));
+  return counts.reduce((best, next) => (next.count > best.count ? next : best)).mark;
+}
+
+function rowsOf(
+  file: string,
+  text: string,
+  delimiter: string,
+  problems: InputProblem[],
+): readonly CsvRow[] {
+  const rows: CsvRow[] = [];
+  let line = 1;
+  let from = 0;
+  Papa.parse<string[]>(text, {
+    delimiter,
+    step: ({ data, errors, meta }) => {
+      rows.push({ line, cells: data });
+      for (const error of errors) {
+        if (error.type === 'Quotes') problems.push(badQuotes(file, line));
+      }
+      line += lineEnds(text, from, meta.cursor);
+      from = meta.cursor;
+    },
+  });
+  return rows;
+}
+
+const badQuotes = (file: string, line: number): InputProblem => ({
+  file,
+  line,
+  says: 'un guillemet n’est pas refermé ou est mal placé',
+  expected: 'des guillemets droits doublés à l’intérieur d’une cellule',
+});
+
+function lineEnds(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    // A carriage return counts alone, and once with the line feed that follows it.
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) count++;
+  }
+  return count;
+}
+
+function tooWide(
+  file: string,
+  line: number,
+  cells: readonly string[],
+  width: number,
+): InputProblem {
+  return {
+    file,
+    line,
+    read: cells.slice(width).join(', '),
+    says: `dépasse les en-têtes (${cells.length} cellules)${NBSP}: ligne laissée de côté`,
+    expected: `${counted(width, 'cellule')}, une virgule entre guillemets comme ${quoted('"3,50"')}`,
+  };
+}
+
+function trimmedEnd(cells: readonly string[]): readonly string[] {
+  let end = cells.length;
+  while (end > 0 && (cells[end - 1] ?? '').trim() === '') end--;
+  return cells.slice(0, end);
+}

@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CsvTable, readCsv } from './csv';
+import { folded, type InputProblem, quoted } from './french';
+import { type TableKind, type TableName, tableNames, tables } from './tables';
+
+export interface InputFolder {
+  readonly tables: Partial<Record<TableName, CsvTable>>;
+  readonly problems: readonly InputProblem[];
+  /** Something without which no sale can be run is not there. */
+  readonly unusable: boolean;
+}
+
+/** Reads what a data folder holds. Nothing here is judged but the shape of its files. */
+export function readInputFolder(folder: string): InputFolder {
+  const names = filesOf(folder);
+  if (!names) {
+    const says = 'n’est pas un dossier que l’on peut lire';
+    return { tables: {}, problems: [{ file: folder, says }], unusable: true };
+  }
+  const problems: InputProblem[] = unknownFiles(names);
+  const found: Partial<Record<TableName, CsvTable>> = {};
+  let unusable = false;
+  for (const name of tableNames) {
+    const kind: TableKind = tables[name];
+    if (!names.includes(kind.file)) {
+      if (kind.optional) continue;
+      problems.push({ file: kind.file, says: `le fichier manque dans ${quoted(folder)}` });
+      unusable = true;
+      continue;
+    }
+    const table = readTable(folder, kind, problems);
+    if (table) found[name] = table;
+    else if (!kind.optional) unusable = true;
+  }
+  return { tables: found, problems, unusable };
+}
+
+function filesOf(folder: string): readonly string[] | undefined {
+  try {
+    return readdirSync(folder)
+      .filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile())
+      .map((name) => name.normalize('NFC'))
+      .sort();
+  } catch {
+    return undefined;
+  }
+}
+
+function unknownFiles(names: readonly string[]): InputProblem[] {
+  const known = new Set<string>(tableNames.map((name) => tables[name].file));
+  return names
+    .filter((name) => name.toLowerCase().endsWith('.csv') && !known.has(name))
+    .map((file) => ({
+      file,
+      says: 'fichier inconnu, laissé de côté',
+      expected: [...known].join(', '),
+    }));
+}
+
+function readTable(
+  folder: string,
+  kind: TableKind,
+  problems: InputProblem[],
+): CsvTable | undefined {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(join(folder, kind.file));
+  } catch (error) {
+    const says = `ne se lit pas : ${error instanceof Error ? error.message : String(error)}`;
+    problems.push({ file: kind.file, says });
+    return undefined;
+  }
+  const reading = readCsv(kind.file, bytes);
+  problems.push(...reading.problems);
+  const { table } = reading;
+  if (!table) return undefined;
+  const here = { file: kind.file, line: table.headerLine };
+  const missing = kind.needed.filter((names) => columnOf(table, names) < 0);
+  for (const [column = ''] of missing) {
+    problems.push({ ...here, column, says: 'la colonne manque', expected: header(kind) });
+  }
+  for (const column of kind.wished ?? []) {
+    if (columnOf(table, [column]) < 0)
+      problems.push({ ...here, column, says: 'la colonne manque' });
+  }
+  for (const column of twice(table.headers)) {
+    problems.push({ ...here, column, says: 'la colonne est là deux fois : la première est lue' });
+  }
+  if (missing.length > 0) return undefined;
+  if (table.rows.length === 0) {
+    problems.push({ file: kind.file, says: 'aucune ligne sous les en-têtes' });
+    return undefined;
+  }
+  return table;
+}
+
+const header = (kind: TableKind): string =>
+  `les en-têtes ${kind.needed.map(([name = '']) => quoted(name)).join(', ')}`;
+
+/** The first column with one of these headers, or -1. */
+export function columnOf(table: CsvTable, names: readonly string[]): number {
+  const wanted = names.map(folded);
+  return table.headers.findIndex((title) => wanted.includes(folded(title)));
+}
+
+function twice(headers: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return headers.filter((title) => {
+    const key = folded(title);
+    if (key === '') return false;
+    const again = seen.has(key);
+    seen.add(key);
+    return again;
+  });
+}

@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type CommandLine, parseCommandLine, USAGE } from './args';
+import { NBSP } from './french';
+import { progressOn } from './progress';
+import { headline, type RunOptions, runOnce } from './run';
+import { serveDrive } from './server/serve';
+
+const UNUSABLE = 2;
+
+/** `build/local/cli.mjs` stands two folders below the project, as this file does. */
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const progress = progressOn(process.stderr);
+
+/** A line of its own, whatever the progress bar shows. */
+const say = (line: string): void => {
+  progress.end();
+  process.stderr.write(`${line}\n`);
+};
+const tell = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return 1;
+});
+
+async function main(words: readonly string[]): Promise<number> {
+  const parsed = parseCommandLine(words);
+  if ('refused' in parsed) {
+    say(parsed.refused);
+    say(USAGE);
+    return UNUSABLE;
+  }
+  if (parsed.ok.help) {
+    tell(USAGE);
+    return 0;
+  }
+  const options = runOptions(parsed.ok);
+  for (const file of [join(options.bundle, 'Code.js'), options.worker ?? '']) {
+    if (existsSync(file)) continue;
+    say(`${file} manque${NBSP}: npm start le construit d’abord`);
+    return UNUSABLE;
+  }
+  if (parsed.ok.once) {
+    const { exitCode, summary } = await runOnce(options);
+    if (summary) tell(headline(summary));
+    return exitCode;
+  }
+  const { data, fresh, port } = parsed.ok;
+  const state = join(root, '.drive');
+  const dataGiven = data !== undefined;
+  return serveDrive({ ...options, state, fresh, dataGiven, tell, ...(port ? { port } : {}) });
+}
+
+function runOptions({ data, out, until, triggers, trace }: CommandLine): RunOptions {
+  return {
+    data: data ?? join(root, 'sample'),
+    ...(out === undefined ? {} : { out }),
+    until,
+    triggers,
+    trace,
+    bundle: join(root, 'dist'),
+    worker: join(root, 'build/local/worker.mjs'),
+    progress,
+    say,
+  };
+}

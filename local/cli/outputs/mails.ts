@@ -1,0 +1,80 @@
+import nodemailer from 'nodemailer';
+import type { SentMail } from '../../runtime/state/mails';
+import type { SpreadsheetStore } from '../../sheets/spreadsheetStore';
+import { type OutputFolder, slug } from './files';
+import { read, recordsOf } from './records';
+
+/** One `.eml` for each mail that left, in the order in which they left. */
+export async function writeMails(
+  mails: readonly SentMail[],
+  book: SpreadsheetStore,
+  out: OutputFolder,
+): Promise<void> {
+  const kinds = kindsOf(book);
+  let number = 0;
+  for (const mail of mails) {
+    number += 1;
+    const kind = nextKind(kinds, mail) ?? mail.subject;
+    const name = `${String(number).padStart(4, '0')}-${slug(kind)}-${slug(mail.to)}.eml`;
+    out.write(`mails/${name}`, await emlOf(mail, number));
+  }
+}
+
+const keyOf = (to: string, subject: string): string => `${to.toLowerCase()}\n${subject}`;
+
+/** Mails of one subject to one address are told apart by their order. */
+function nextKind(kinds: ReadonlyMap<string, string[]>, mail: SentMail): string | undefined {
+  const waiting = kinds.get(keyOf(mail.to, mail.subject)) ?? [];
+  return waiting.length > 1 ? waiting.shift() : waiting[0];
+}
+
+/** What each mail is, as Rappels says it. */
+function kindsOf(book: SpreadsheetStore): ReadonlyMap<string, string[]> {
+  const kinds = new Map<string, string[]>();
+  for (const row of recordsOf(book, read.outbox)) {
+    const key = keyOf(row.text('Destinataire', 'Recipient'), row.text('Objet', 'Subject'));
+    kinds.set(key, [...(kinds.get(key) ?? []), row.text('Type', 'Kind')]);
+  }
+  return kinds;
+}
+
+const transport = nodemailer.createTransport({
+  streamTransport: true,
+  buffer: true,
+  newline: 'windows',
+});
+
+/** The same mail gives the same bytes: nothing in it is drawn by lot. */
+export async function emlOf(mail: SentMail, number: number): Promise<Buffer> {
+  const boundary = `drive-fermier-${number}`;
+  const inline = Object.entries(mail.inlineImages).map(([cid, image]) => ({
+    cid,
+    filename: image.name,
+    contentType: image.type,
+    content: Buffer.from(image.content),
+  }));
+  const attachments = mail.attachments.map((file) => ({
+    filename: file.name,
+    contentType: file.type,
+    content: Buffer.from(file.content),
+  }));
+  // The composer knows the option; its published types do not.
+  const fixed: object = { baseBoundary: boundary };
+  const sent = await transport.sendMail({
+    from: mail.name ? { name: mail.name, address: mail.from } : mail.from,
+    to: mail.to,
+    ...(mail.cc ? { cc: mail.cc } : {}),
+    ...(mail.bcc ? { bcc: mail.bcc } : {}),
+    ...(mail.replyTo ? { replyTo: mail.replyTo } : {}),
+    subject: mail.subject,
+    text: mail.body,
+    ...(mail.htmlBody ? { html: mail.htmlBody } : {}),
+    attachments: [...inline, ...attachments],
+    date: new Date(mail.time),
+    messageId: `<${number}.${mail.time}@drive-fermier.local>`,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...fixed,
+  });
+  return Buffer.isBuffer(sent.message) ? sent.message : Buffer.alloc(0);
+}

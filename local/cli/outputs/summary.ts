@@ -1,0 +1,62 @@
+import type { SpreadsheetStore } from '../../sheets/spreadsheetStore';
+import { folded } from '../french';
+import type { Check, CheckReport } from './checks';
+import { read, recordsOf, type TabRecord } from './records';
+
+type Counts = Readonly<Record<string, number>>;
+
+export interface Summary {
+  readonly paniers: number;
+  readonly lignes: number;
+  readonly montantCents: number;
+  readonly repartitionCents: number;
+  readonly fraisCents: number;
+  readonly mails: Counts;
+  readonly mailsEnvoyes: Counts;
+  readonly controles: readonly Check[];
+  readonly problemes: number;
+  readonly appels: Counts;
+}
+
+export interface SummaryFacts {
+  readonly report: CheckReport;
+  readonly problems: number;
+  readonly calls: ReadonlyMap<string, number>;
+}
+
+/** The figures of a sale, as they stand in its tabs. */
+export function summaryOf(book: SpreadsheetStore, facts: SummaryFacts): Summary {
+  const lines = recordsOf(book, read.baskets);
+  const served = lines.filter((row) => row.number('Servi', 'Served') > 0);
+  const outbox = recordsOf(book, read.outbox).filter((row) => !isCancelled(row));
+  return {
+    paniers: new Set(served.map((row) => row.text('Panier', 'Basket'))).size,
+    lignes: served.length,
+    montantCents: cents(lines),
+    repartitionCents: cents(recordsOf(book, read.producerSplit)),
+    fraisCents: facts.report.feesCents,
+    mails: countKinds(outbox),
+    mailsEnvoyes: countKinds(outbox.filter((row) => row.text('Envoyé le', 'Sent') !== '')),
+    controles: facts.report.checks,
+    problemes: facts.problems,
+    appels: sorted(facts.calls),
+  };
+}
+
+const cents = (rows: readonly TabRecord[]): number =>
+  rows.reduce((sum, row) => sum + Math.round(row.number('Montant', 'Amount') * 100), 0);
+
+const isCancelled = (row: TabRecord): boolean =>
+  ['annule', 'cancelled'].includes(folded(row.text('État', 'State')));
+
+function countKinds(rows: readonly TabRecord[]): Counts {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const kind = row.text('Type', 'Kind');
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return sorted(counts);
+}
+
+const sorted = (counts: ReadonlyMap<string, number>): Counts =>
+  Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,0 +1,199 @@
+import type { ExecutionResult } from '../runtime/engine';
+import { World } from '../runtime/world';
+import { addOnProblemLines } from './addOnProblems';
+import type { Stop } from './args';
+import { fillTabs } from './fillTabs';
+import { counted, type InputProblem, NBSP, problemLine, quoted } from './french';
+import { type InputFolder, readInputFolder } from './inputFolder';
+import { type CheckReport, readCheckReport } from './outputs/checks';
+import { OutputFolder, SUMMARY_FILE } from './outputs/files';
+import { writeForm } from './outputs/form';
+import { writeMails } from './outputs/mails';
+import { writeProducerBooks } from './outputs/producers';
+import { type Summary, summaryOf } from './outputs/summary';
+import { writeTabs } from './outputs/tabs';
+import { CallTrace } from './outputs/trace';
+import { writeWorkbook } from './outputs/workbook';
+import { type Plan, prepare, ZONE } from './prepare';
+import { type Progress, silent } from './progress';
+import { Coordinator, Refused, ScriptFault } from './sale';
+import { playSale, startOf, type Watcher } from './timeline';
+import type { TypedTab } from './typing';
+
+export interface RunOptions {
+  readonly data: string;
+  /** Absent: nothing is written, the drive is to be served. */
+  readonly out?: string;
+  readonly until: Stop;
+  readonly triggers: boolean;
+  readonly trace: boolean;
+  /** Folder of the built add-on. */
+  readonly bundle: string;
+  /** The built program of one execution. */
+  readonly worker?: string;
+  readonly progress?: Progress;
+  /** Receives each line for the error output. */
+  readonly say: (line: string) => void;
+}
+
+export interface RunReport {
+  readonly exitCode: 0 | 1 | 2;
+  readonly summary?: Summary;
+  readonly world?: World;
+}
+
+const UNUSABLE = 2;
+
+/** A whole sale over a data folder, from the installation to its files. */
+export async function runOnce(options: RunOptions): Promise<RunReport> {
+  const folder = readInputFolder(options.data);
+  const { plan, problems } = prepare(folder);
+  const run = new SaleRun(options);
+  run.report(folder.problems);
+  run.report(problems);
+  if (!plan) return { exitCode: UNUSABLE };
+  let out: OutputFolder | undefined;
+  try {
+    if (options.out !== undefined) out = new OutputFolder(options.out);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    options.say(`${options.out}${NBSP}: on ne peut pas y écrire (${why})`);
+    return { exitCode: UNUSABLE };
+  }
+  return run.play(plan, folder, out);
+}
+
+class SaleRun implements Watcher {
+  readonly progress: Progress;
+  private readonly faults: string[] = [];
+  private problems = 0;
+  private typed: readonly TypedTab[] = [];
+
+  constructor(private readonly options: RunOptions) {
+    this.progress = options.progress ?? silent;
+  }
+
+  report(problems: readonly InputProblem[]): void {
+    this.say(problems.map(problemLine));
+  }
+
+  private say(lines: readonly string[]): void {
+    this.problems += lines.length;
+    for (const line of lines) this.options.say(line);
+  }
+
+  async play(plan: Plan, folder: InputFolder, out: OutputFolder | undefined): Promise<RunReport> {
+    const { options } = this;
+    const world = this.createWorld(plan);
+    const trace = new CallTrace(options.trace ? out?.place('appels.jsonl') : undefined);
+    world.onCall(trace.take);
+    const coordinator = new Coordinator(world);
+    let exitCode: RunReport['exitCode'] = 0;
+    let checks: CheckReport | undefined;
+    try {
+      await this.setUp(coordinator, plan, folder);
+      const { until, triggers } = options;
+      await playSale(coordinator, { plan, until, triggers }, this);
+      checks = await this.checkAll(world);
+    } catch (error) {
+      if (error instanceof ScriptFault) {
+        exitCode = 1;
+        // An execution that failed has been noted, in the words of the script.
+        if (this.faults.length === 0) this.faults.push(error.message);
+      } else if (error instanceof Refused) {
+        exitCode = UNUSABLE;
+        options.say(`la vente ne s’ouvre pas${NBSP}: ${error.message}`);
+        // The reasons stand in cells: À corriger is then what helps.
+        checks = await this.checkAll(world);
+      } else throw error;
+    } finally {
+      trace.close();
+    }
+    this.progress.end();
+    this.say(addOnProblemLines(world.spreadsheet, this.typed));
+    for (const fault of new Set(this.faults)) options.say(fault);
+    if (exitCode === 0) exitCode = this.verdict(checks);
+    const report = checks ?? { checks: [], feesCents: 0 };
+    const facts = { report, problems: this.problems, calls: trace.counts };
+    const summary = summaryOf(world.spreadsheet, facts);
+    if (out) await this.writeAll(out, coordinator, summary);
+    return { exitCode, summary, world };
+  }
+
+  private createWorld(plan: Plan): World {
+    const { bundle, worker, triggers } = this.options;
+    const world = World.create({
+      startAt: startOf(plan),
+      timeZone: ZONE,
+      locale: 'fr_FR',
+      owner: plan.coordinator,
+      bundle,
+      triggersFire: triggers,
+      ...(worker === undefined ? {} : { worker }),
+    });
+    world.onRun((functionName, result) => this.noteFault(functionName, result));
+    return world;
+  }
+
+  private noteFault(functionName: string, { ok, error }: ExecutionResult): void {
+    if (ok) return;
+    const said = error ? `${error.name}${NBSP}: ${error.message}` : 'exécution interrompue';
+    this.faults.push(`erreur du script dans ${functionName}${NBSP}: ${said}`);
+  }
+
+  private async setUp(coordinator: Coordinator, plan: Plan, folder: InputFolder): Promise<void> {
+    this.progress.step('Installation du drive');
+    await coordinator.open();
+    await coordinator.press('install');
+    const filled = fillTabs(coordinator.world, folder, plan.dates);
+    this.typed = filled.tabs;
+    this.report(filled.problems);
+    if (filled.installAgain) await coordinator.press('install');
+  }
+
+  private async checkAll(world: World): Promise<CheckReport | undefined> {
+    this.progress.step('Contrôles');
+    const result = await world.run('callCommand', {
+      from: 'sidebar',
+      args: ['checkWorkbook', '{}'],
+    });
+    return readCheckReport(result.value);
+  }
+
+  private verdict(checks: CheckReport | undefined): 0 | 1 {
+    if (!checks) {
+      this.options.say('les contrôles du classeur n’ont pas répondu');
+      return 1;
+    }
+    const failing = checks.checks.filter(({ ok }) => !ok);
+    for (const { regle, detail } of failing) {
+      this.options.say(`contrôle ${quoted(regle)} en défaut${NBSP}: ${detail}`);
+    }
+    return failing.length > 0 || this.faults.length > 0 ? 1 : 0;
+  }
+
+  private async writeAll(
+    out: OutputFolder,
+    coordinator: Coordinator,
+    summary: Summary,
+  ): Promise<void> {
+    const { world } = coordinator;
+    const book = world.spreadsheet;
+    this.progress.step('Écriture des fichiers');
+    writeTabs(book, out);
+    await writeMails(world.mails, book, out);
+    const form = coordinator.form();
+    if (form) writeForm(form, out);
+    await writeWorkbook(book, out.place('classeur.xlsx'), world.now());
+    await writeProducerBooks(world, out);
+    out.write(SUMMARY_FILE, `${JSON.stringify(summary, null, 2)}\n`);
+    this.progress.end();
+  }
+}
+
+/** « 64 paniers, 1 234,50 € », for whoever watches. */
+export function headline({ paniers, montantCents, problemes }: Summary): string {
+  const euros = (montantCents / 100).toFixed(2).replace('.', ',');
+  const found = problemes === 0 ? 'aucun problème' : counted(problemes, 'problème');
+  return `${counted(paniers, 'panier')}, ${euros}${NBSP}€, ${found}`;
+}

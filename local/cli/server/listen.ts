@@ -1,0 +1,105 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { plainText, type Reply } from './reply';
+
+export interface Request {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** The fields of a sent form. */
+  readonly fields: URLSearchParams;
+}
+
+export type Handler = (request: Request) => Promise<Reply>;
+
+const LOOPBACK = '127.0.0.1';
+const LARGEST_BODY = 500_000;
+const PORTS_TRIED = 50;
+
+export interface Listening {
+  readonly server: Server;
+  readonly port: number;
+}
+
+/** Listens on this machine alone, at the first free port from the one asked for. */
+export async function listen(handler: Handler, firstPort: number): Promise<Listening> {
+  for (let port = firstPort; ; port++) {
+    const server = createServer((incoming, response) => {
+      answer(incoming, response, handler, server).catch((error: unknown) => {
+        send(
+          response,
+          plainText(500, `Erreur : ${error instanceof Error ? error.message : error}`),
+        );
+      });
+    });
+    try {
+      return { server, port: await bound(server, port) };
+    } catch (error) {
+      if (!isBusy(error) || port >= firstPort + PORTS_TRIED) throw error;
+    }
+  }
+}
+
+const isBusy = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'EADDRINUSE';
+
+function bound(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, LOOPBACK, () => {
+      server.off('error', reject);
+      resolve(portOf(server));
+    });
+  });
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+async function answer(
+  incoming: IncomingMessage,
+  response: ServerResponse,
+  handler: Handler,
+  server: Server,
+): Promise<void> {
+  const refusal = strangerRefusal(incoming, portOf(server));
+  if (refusal) return send(response, refusal);
+  const { method = 'GET' } = incoming;
+  if (method !== 'GET' && method !== 'POST') return send(response, plainText(405, 'GET ou POST'));
+  const url = new URL(incoming.url ?? '/', `http://${LOOPBACK}`);
+  const body = method === 'POST' ? await bodyOf(incoming) : '';
+  if (body === undefined) return send(response, plainText(413, 'Trop long'));
+  const fields = new URLSearchParams(body);
+  send(response, await handler({ method, path: url.pathname, query: url.searchParams, fields }));
+}
+
+/** A page of another site must neither read this one by another name, nor send to it. */
+function strangerRefusal({ headers, method }: IncomingMessage, port: number): Reply | undefined {
+  const own = [`${LOOPBACK}:${port}`, `localhost:${port}`];
+  if (!own.includes(headers.host ?? '')) return plainText(403, 'Hôte inconnu');
+  if (method !== 'POST') return undefined;
+  const { origin } = headers;
+  const site = headers['sec-fetch-site'];
+  const foreign = origin !== undefined && !own.some((host) => origin === `http://${host}`);
+  if (foreign || (site !== undefined && site !== 'same-origin')) {
+    return plainText(403, 'Origine inconnue');
+  }
+  return undefined;
+}
+
+async function bodyOf(incoming: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > LARGEST_BODY) return undefined;
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function send(response: ServerResponse, { status, headers, body }: Reply): void {
+  response.writeHead(status, headers).end(body);
+}

@@ -1,0 +1,56 @@
+import type { Html } from './html';
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Nothing from outside, no script at all: what people typed can only ever be read. */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "frame-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+/** A mail's own markup: its inline styles and images, and no more. */
+const MAIL_POLICY = [
+  'sandbox',
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  "frame-ancestors 'self'",
+].join('; ');
+
+const SAFE = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+const typed = (status: number, type: string, body: string, policy = PAGE_POLICY): Reply => ({
+  status,
+  headers: { ...SAFE, 'Content-Security-Policy': policy, 'Content-Type': `${type}; charset=utf-8` },
+  body,
+});
+
+export const page = (content: Html, status = 200): Reply =>
+  typed(status, 'text/html', `<!doctype html>${content.markup}`);
+
+export const mailMarkup = (markup: string): Reply => typed(200, 'text/html', markup, MAIL_POLICY);
+
+export const plainText = (status: number, text: string): Reply => typed(status, 'text/plain', text);
+
+export const styleSheet = (css: string): Reply => typed(200, 'text/css', css);
+
+/** After something was done: going back or loading again must not do it twice. */
+export const seeOther = (path: string): Reply => ({
+  status: 303,
+  headers: { ...SAFE, Location: path },
+  body: '',
+});

@@ -1,0 +1,84 @@
+/** Local times of the data folder and of the outputs. */
+
+const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+const SERIAL_OF_1970 = 25_569;
+
+/** A wall clock as if its zone were UTC: days and hours are then plain arithmetic. */
+export type Wall = number;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
+    formats.set(zone, format);
+  }
+  return format;
+}
+
+export function wallOf(instant: number, zone: string): Wall {
+  const parts: Record<string, number> = {};
+  for (const { type, value } of formatOf(zone).formatToParts(instant)) parts[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  return Date.UTC(year, month - 1, day, hour, minute, second) + (((instant % 1000) + 1000) % 1000);
+}
+
+/** The first instant that shows this wall clock; in the gap of spring, an hour later. */
+export function instantOf(wall: Wall, zone: string): number {
+  const early = wall - DAY;
+  const late = wall + DAY;
+  const offsets = [early, late].map((near) => wallOf(near, zone) - near);
+  const candidates = offsets.map((offset) => wall - offset).sort((a, b) => a - b);
+  const exact = candidates.find((instant) => wallOf(instant, zone) === wall);
+  return exact ?? wall - Math.min(...offsets);
+}
+
+const MOMENT =
+  /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:\s+(?:à\s+)?(\d{1,2})(?::|\s*h\s*)(\d{2})?(?::(\d{2}))?)?$/i;
+
+/** « 07/04/2026 08:29:03 », with or without seconds. */
+export function wallFrom(text: string): Wall | undefined {
+  const match = MOMENT.exec(text.trim());
+  if (!match) return undefined;
+  const [day = 0, month = 0, year = 0, hour = 0, minute = 0, second = 0] = match
+    .slice(1)
+    .map((part) => Number(part ?? 0));
+  const wall = Date.UTC(year, month - 1, day, hour, minute, second);
+  const back = new Date(wall);
+  const exists = back.getUTCDate() === day && back.getUTCMonth() === month - 1;
+  return exists && hour < 24 && minute < 60 && second < 60 ? wall : undefined;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** « 07/04/2026 08:29 », as a coordinator types it. */
+export function typedMoment(wall: Wall): string {
+  const at = new Date(wall);
+  const seconds = at.getUTCSeconds() ? `:${two(at.getUTCSeconds())}` : '';
+  const time = `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}${seconds}`;
+  return `${two(at.getUTCDate())}/${two(at.getUTCMonth() + 1)}/${at.getUTCFullYear()} ${time}`;
+}
+
+/** Serial days of a sheet as `2026-04-07T08:29:03`; without hours as `2026-04-07`. */
+export function isoOfSerial(serial: number, hours: boolean): string {
+  const at = new Date(Math.round((serial - SERIAL_OF_1970) * (DAY / 1000)) * 1000);
+  if (Number.isNaN(at.getTime())) return String(serial);
+  return at.toISOString().slice(0, hours ? 19 : 10);
+}
+
+/** 1 is Monday. */
+export const weekdayOf = (wall: Wall): number => ((Math.floor(wall / DAY) + 3) % 7) + 1;
+
+export const dayOf = (wall: Wall): Wall => Math.floor(wall / DAY) * DAY;

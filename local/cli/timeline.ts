@@ -1,0 +1,129 @@
+import type { World } from '../runtime/world';
+import type { Stop } from './args';
+import type { InputProblem } from './french';
+import type { Answer } from './orders';
+import { type Plan, ZONE } from './prepare';
+import type { Progress } from './progress';
+import { alertsOf, type Coordinator, Refused, ScriptFault } from './sale';
+import { OrderPage } from './submission';
+import { tables } from './tables';
+import { DAY, dayOf, HOUR, instantOf, typedMoment, type Wall, wallOf, weekdayOf } from './time';
+
+export interface Timeline {
+  readonly plan: Plan;
+  readonly until: Stop;
+  readonly triggers: boolean;
+}
+
+/** The drive is set up a while before it opens. */
+const LEAD_TIME = 90 * 60_000;
+
+export const startOf = (plan: Plan): number => instantOf(plan.dates.opening, ZONE) - LEAD_TIME;
+
+/** Who is told how far the sale has come, and what was wrong with an answer, as it happens. */
+export interface Watcher {
+  readonly progress: Progress;
+  report(problems: readonly InputProblem[]): void;
+}
+
+/** From the opening to where the run stops: each thing at its time. */
+export async function playSale(
+  coordinator: Coordinator,
+  { plan, until, triggers }: Timeline,
+  watcher: Watcher,
+): Promise<void> {
+  const { world } = coordinator;
+  const { progress } = watcher;
+  const opening = instantOf(plan.dates.opening, ZONE);
+  progress.step('Ouverture de la vente');
+  await world.advanceTo(opening);
+  const page = await openSale(coordinator);
+  const closing = saidInVentes(coordinator, ['Fermeture', 'Closes']) ?? plan.dates.closing;
+  const closesAt = instantOf(closing, ZONE);
+  const early = plan.answers.filter(({ at }) => at < opening);
+  const onTime = plan.answers.filter(({ at }) => at >= opening && at <= closesAt);
+  const late = plan.answers.filter(({ at }) => at >= opening && at > closesAt);
+  watcher.report(early.map(tooEarly(plan.dates.opening)));
+  progress.step('Réponses lues');
+  await sendAll(world, page, onTime, { late: false, watcher });
+  progress.step('Fermeture des commandes');
+  await world.advanceTo(closesAt);
+  await closeSale(coordinator);
+  if (late.length > 0) {
+    progress.step('Réponses hors délai');
+    await sendAll(world, page, late, { late: true, watcher });
+    if (!triggers) await coordinator.press('readAnswers');
+  }
+  await goOn(coordinator, until, plan, progress);
+}
+
+async function openSale(coordinator: Coordinator): Promise<OrderPage> {
+  // The hourly run may have opened it at this very minute.
+  if (!coordinator.isOpen()) {
+    const result = await coordinator.press('openCycle');
+    if (!coordinator.isOpen()) throw new Refused(alertsOf(result).join(' ; '));
+  }
+  const form = coordinator.form();
+  if (!form) throw new Refused('la vente est ouverte mais son formulaire manque');
+  return new OrderPage(coordinator.world, form);
+}
+
+async function closeSale(coordinator: Coordinator): Promise<void> {
+  if (!coordinator.isOpen()) return;
+  const result = await coordinator.press('closeCycle');
+  if (coordinator.isOpen()) {
+    throw new ScriptFault(`la vente ne se ferme pas : ${alertsOf(result).join(' ; ')}`);
+  }
+}
+
+async function sendAll(
+  world: World,
+  page: OrderPage,
+  answers: readonly Answer[],
+  { late, watcher }: { readonly late: boolean; readonly watcher: Watcher },
+): Promise<void> {
+  let done = 0;
+  for (const answer of answers) {
+    await world.advanceTo(answer.at);
+    watcher.report(await page.send(answer, late));
+    done += 1;
+    watcher.progress.count(done, answers.length);
+  }
+}
+
+async function goOn(
+  coordinator: Coordinator,
+  until: Stop,
+  plan: Plan,
+  progress: Progress,
+): Promise<void> {
+  if (until === 'closes') return;
+  const { world } = coordinator;
+  const pickup = saidInVentes(coordinator, ['Retrait de', 'Pick-up from']) ?? plan.dates.pickup;
+  progress.step('Jusqu’au retrait');
+  await world.advanceTo(instantOf(pickup, ZONE));
+  if (until === 'retrait') return;
+  progress.step('Jusqu’aux comptes');
+  await world.advanceTo(instantOf(mondayAfter(pickup), ZONE));
+}
+
+const mondayAfter = (pickup: Wall): Wall =>
+  dayOf(pickup) + (8 - weekdayOf(pickup)) * DAY + 9 * HOUR;
+
+/** A moment as Ventes has it: what the add-on made of the settings is what counts. */
+function saidInVentes(coordinator: Coordinator, headers: readonly string[]): Wall | undefined {
+  const text = coordinator.sale()?.text(...headers) ?? '';
+  const wall = Date.parse(`${text}Z`);
+  return /^\d{4}-\d\d-\d\dT/.test(text) && !Number.isNaN(wall) ? wall : undefined;
+}
+
+const tooEarly =
+  (opening: Wall) =>
+  ({ line, at }: Answer): InputProblem => ({
+    file: tables.orders.file,
+    line,
+    column: 'Horodateur',
+    read: typedMoment(wallOf(at, ZONE)),
+    says: 'précède l’ouverture : réponse laissée de côté',
+    expected: `une date à partir du ${typedMoment(opening)}`,
+  });

@@ -1,0 +1,55 @@
+/** The built add-on as it would be pushed: code, manifest and pages. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export class BundleError extends Error {
+  override readonly name = 'BundleError';
+}
+
+interface Manifest {
+  timeZone?: string;
+  oauthScopes?: string[];
+  dependencies?: { enabledAdvancedServices?: { userSymbol: string }[] };
+}
+
+export class Bundle {
+  readonly code: string;
+  readonly timeZone: string | undefined;
+  /** Undefined when the manifest leaves the scopes to be found out: then nothing is refused. */
+  readonly scopes: readonly string[] | undefined;
+  readonly advancedServices: readonly string[];
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.code = this.#read('Code.js');
+    const manifest = this.#manifest();
+    this.timeZone = manifest.timeZone;
+    this.scopes = manifest.oauthScopes;
+    const enabled = manifest.dependencies?.enabledAdvancedServices ?? [];
+    this.advancedServices = enabled.map((service) => service.userSymbol);
+  }
+
+  /** The page of that name; undefined when the bundle has none. */
+  page(name: string): string | undefined {
+    const file = join(this.#folder, `${name}.html`);
+    return /^[\w-]+$/.test(name) && existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  }
+
+  #manifest(): Manifest {
+    const text = this.#read('appsscript.json');
+    try {
+      return JSON.parse(text) as Manifest;
+    } catch (cause) {
+      throw new BundleError('appsscript.json is not JSON', { cause });
+    }
+  }
+
+  #read(name: string): string {
+    try {
+      return readFileSync(join(this.#folder, name), 'utf8');
+    } catch (cause) {
+      throw new BundleError(`${name} is missing in ${this.#folder}: build first`, { cause });
+    }
+  }
+}

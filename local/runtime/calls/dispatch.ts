@@ -1,0 +1,102 @@
+/** Carries out one call of the script on the objects that play Google. */
+import { ApiError, ServiceError, ServiceObject } from '../../service';
+import { enumResults } from '../enums';
+import type { Run, TraceLine } from '../execution';
+import { latencyOf } from '../latency';
+import { UnknownToStandIn } from '../unknown';
+import type { FromWorker, Reply, Wire, WireError } from '../wire';
+import { checkArguments, isChecked, signatureOf } from './checkArguments';
+import type { Handles } from './handles';
+import { checkPermission } from './permissions';
+import { shownInTrace, sizeOf } from './plain';
+
+export type Call = Extract<FromWorker, { kind: 'call' }>;
+
+export interface DispatchOptions {
+  run: Run;
+  handles: Handles;
+  /** Scopes the person has granted; undefined when the manifest lists none. */
+  granted: ReadonlySet<string> | undefined;
+  beforeCall(): void;
+  onCall(line: TraceLine): void;
+}
+
+type Method = (...args: unknown[]) => unknown;
+
+/** Rejects only for a fault of the stand-in itself: what Google would throw is a reply. */
+export async function dispatch(call: Call, options: DispatchOptions): Promise<Reply> {
+  const { run, handles } = options;
+  const before = run.now();
+  options.beforeCall();
+  const line = traced(call, options);
+  let reply: Reply;
+  try {
+    reply = { value: await carryOut(call, options) };
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    if (error instanceof UnknownToStandIn) run.unknown.push(error.what);
+    reply = { error: wireError(error, handles) };
+  }
+  line.size = 'value' in reply ? sizeOf(reply.value) : 0;
+  const characters = line.size + JSON.stringify(line.arguments).length;
+  run.spend(latencyOf(call.service, call.method, characters));
+  line.milliseconds = run.now() - before;
+  options.onCall(line);
+  return reply;
+}
+
+function traced(call: Call, { run, handles }: DispatchOptions): TraceLine {
+  const line: TraceLine = {
+    service: call.service,
+    method: call.method,
+    arguments: call.args.map((arg) => shownInTrace(arg, handles)),
+    size: 0,
+    milliseconds: 0,
+    execution: run.number,
+    function: run.functionName,
+  };
+  run.calls.push(line);
+  return line;
+}
+
+async function carryOut(call: Call, options: DispatchOptions): Promise<Wire> {
+  const { run, handles, granted } = options;
+  const { service, method, args } = call;
+  const target = handles.get(call.target);
+  const found = target === undefined ? undefined : methodOf(target, method);
+  if (target === undefined || found === undefined) {
+    throw new UnknownToStandIn(`${service}.${method}`);
+  }
+  checkPermission(run, service, method, granted);
+  checkArguments(service, method, args);
+  const result = found.apply(
+    target,
+    args.map((arg) => handles.decode(arg)),
+  );
+  const settled: unknown = result instanceof Promise ? await result : result;
+  return handles.encode(settled, enumTypeOf(service, method));
+}
+
+function enumTypeOf(service: string, method: string): string | undefined {
+  const named = enumResults[`${service}.${method}`];
+  return named ?? (service.endsWith('Item') ? enumResults[`Item.${method}`] : undefined);
+}
+
+/** Only methods that the classes below ServiceObject declare are Google's, and only those listed. */
+function methodOf(target: ServiceObject, name: string): Method | undefined {
+  const { serviceName } = target;
+  const listed = !isChecked(serviceName) || signatureOf(serviceName, name) !== undefined;
+  if (!listed || name === 'constructor') return undefined;
+  let prototype: object | null = Object.getPrototypeOf(target) as object;
+  while (prototype !== null && prototype !== ServiceObject.prototype) {
+    const found = Object.getOwnPropertyDescriptor(prototype, name)?.value as unknown;
+    if (typeof found === 'function') return found as Method;
+    prototype = Object.getPrototypeOf(prototype) as object | null;
+  }
+  return undefined;
+}
+
+function wireError(error: ServiceError, handles: Handles): WireError {
+  const wire: WireError = { name: error.name, message: error.message };
+  return error instanceof ApiError ? { ...wire, details: handles.encode(error.details) } : wire;
+}

@@ -1,0 +1,48 @@
+/** Wire values as plain JSON, for traces and for results read outside. */
+import type { ServiceObject } from '../../service';
+import type { Wire } from '../wire';
+import type { Handles } from './handles';
+
+/** A handle is shown by the name its class gives itself, else by the name of its class. */
+export function shownInTrace(wire: Wire, handles: Handles): unknown {
+  if (wire === null || typeof wire !== 'object') return wire;
+  if (Array.isArray(wire)) return wire.map((part) => shownInTrace(part, handles));
+  if (wire.$ === 'date') return new Date(wire.value).toISOString();
+  if (wire.$ === 'enum' || wire.$ === 'foreign') return wire.name;
+  if (wire.$ === 'handle') return nameOf(handles.get(wire.id)) ?? wire.name;
+  return mapFields(wire.value, (field) => shownInTrace(field, handles));
+}
+
+function nameOf(object: ServiceObject | undefined): string | undefined {
+  if (object === undefined) return undefined;
+  const named = object.toString !== Object.prototype.toString;
+  return named ? object.toString() : object.serviceName;
+}
+
+/** What a function returned: dates stay dates, handles become their names. */
+export function plainOf(wire: Wire): unknown {
+  if (wire === null || typeof wire !== 'object') return wire;
+  if (Array.isArray(wire)) return wire.map(plainOf);
+  if (wire.$ === 'date') return new Date(wire.value);
+  if (wire.$ !== 'object') return wire.name;
+  return mapFields(wire.value, plainOf);
+}
+
+/** The length of the JSON that would carry this value. */
+export function sizeOf(wire: Wire): number {
+  if (wire === null) return 4;
+  if (typeof wire === 'string') return JSON.stringify(wire).length;
+  if (typeof wire !== 'object') return String(wire).length;
+  if (Array.isArray(wire)) {
+    return wire.reduce<number>((sum, part) => sum + sizeOf(part) + 1, 1) + (wire.length ? 0 : 1);
+  }
+  if (wire.$ === 'date') return 26;
+  if (wire.$ !== 'object') return wire.name.length + 2;
+  const fields = Object.entries(wire.value);
+  const length = fields.reduce((sum, [key, field]) => sum + key.length + 4 + sizeOf(field), 1);
+  return fields.length === 0 ? 2 : length;
+}
+
+function mapFields<T>(fields: Record<string, Wire>, map: (field: Wire) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, map(field)]));
+}

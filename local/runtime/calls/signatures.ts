@@ -1,0 +1,202 @@
+/**
+ * What each method takes, from Google's reference: alternatives are separated by `|`, parameters
+ * by commas. `Object` takes anything, `Fields` a plain object. A method without a line here is not checked.
+ */
+const NONE = '';
+const CELL = 'Integer,Integer';
+const AREA = `${CELL} | ${CELL},Integer | ${CELL},Integer,Integer`;
+const PERSON = 'String | User';
+const BYTES_OR_TEXT = 'Byte[] | String | String,Charset';
+
+const withoutParameters = (service: string, names: string): [string, string][] =>
+  names.split(' ').map((name) => [`${service}.${name}`, NONE]);
+
+const of = (service: string, methods: Record<string, string>): [string, string][] =>
+  Object.entries(methods).map(([name, parameters]) => [`${service}.${name}`, parameters]);
+
+const spreadsheets = [
+  ...withoutParameters(
+    'SpreadsheetApp',
+    'getActiveSpreadsheet getActive getActiveSheet getUi flush',
+  ),
+  ...of('SpreadsheetApp', { openById: 'String', create: 'String | String,Integer,Integer' }),
+  ...withoutParameters(
+    'Spreadsheet',
+    'getId getUrl getName getSheets getSpreadsheetLocale getSpreadsheetTimeZone getViewers getEditors getOwner getActiveSheet getNumSheets',
+  ),
+  ...of('Spreadsheet', {
+    getSheetByName: 'String',
+    setSpreadsheetLocale: 'String',
+    setSpreadsheetTimeZone: 'String',
+    addViewer: PERSON,
+    removeViewer: PERSON,
+    addEditor: PERSON,
+    removeEditor: PERSON,
+    toast: 'String | String,String | String,String,Number',
+    setActiveSheet: 'Sheet | Sheet,Boolean',
+    rename: 'String',
+    getRange: 'String',
+    deleteSheet: 'Sheet',
+  }),
+  ...withoutParameters(
+    'Sheet',
+    'getSheetId getName getFormUrl getDataRange getLastRow getLastColumn getMaxRows getMaxColumns activate hideSheet showSheet isSheetHidden getIndex getParent',
+  ),
+  ...of('Sheet', { setName: 'String', getRange: `${AREA} | String`, appendRow: 'Object[]' }),
+  ...withoutParameters(
+    'Range',
+    'getValue getValues getDisplayValue getDisplayValues getFormula getFormulas getSheet getRow getNumRows getColumn getNumColumns getLastRow getLastColumn getA1Notation activate clearContent',
+  ),
+  ...of('Range', {
+    setValue: 'Object',
+    setValues: 'Object[][]',
+    getCell: CELL,
+    offset: AREA,
+    setFormula: 'String',
+  }),
+];
+
+const forms = [
+  ...of('FormApp', { create: 'String | String,Boolean', openById: 'String', openByUrl: 'String' }),
+  ...withoutParameters('FormApp', 'createTextValidation'),
+  ...withoutParameters(
+    'Form',
+    'getId getTitle getDescription getEditUrl getPublishedUrl addSectionHeaderItem addPageBreakItem addListItem addTextItem addParagraphTextItem addMultipleChoiceItem addCheckboxItem isAcceptingResponses getCustomClosedFormMessage getConfirmationMessage getDestinationId getDestinationType removeDestination isPublished supportsAdvancedResponderPermissions createResponse getEditors',
+  ),
+  ...of('Form', {
+    setTitle: 'String',
+    setDescription: 'String',
+    getItems: `${NONE} | ItemType`,
+    getItemById: 'Integer',
+    deleteItem: 'Integer | Item',
+    moveItem: 'Integer,Integer | Item,Integer',
+    setAcceptingResponses: 'Boolean',
+    setCustomClosedFormMessage: 'String',
+    setConfirmationMessage: 'String',
+    setDestination: 'DestinationType,String',
+    setCollectEmail: 'Boolean',
+    setAllowResponseEdits: 'Boolean',
+    setShowLinkToRespondAgain: 'Boolean',
+    setLimitOneResponsePerUser: 'Boolean',
+    setProgressBar: 'Boolean',
+    setPublished: 'Boolean',
+    addEditor: PERSON,
+    removeEditor: PERSON,
+  }),
+  ...withoutParameters(
+    'Item',
+    'getId getTitle getIndex getType getHelpText getChoices isRequired clearValidation asListItem asTextItem asParagraphTextItem asMultipleChoiceItem asCheckboxItem asSectionHeaderItem asPageBreakItem',
+  ),
+  ...of('Item', {
+    setTitle: 'String',
+    setHelpText: 'String',
+    setRequired: 'Boolean',
+    setChoiceValues: 'String[]',
+    setValidation: 'TextValidation',
+    createResponse: 'String',
+  }),
+  ...of('CheckboxItem', { createResponse: 'String[]' }),
+  ...withoutParameters('Choice', 'getValue'),
+  ...of('FormResponse', { withItemResponse: 'ItemResponse' }),
+  ...withoutParameters('FormResponse', 'toPrefilledUrl getItemResponses'),
+  ...withoutParameters('ItemResponse', 'getItem getResponse'),
+  ...withoutParameters(
+    'TextValidationBuilder',
+    'requireTextIsEmail requireNumber requireWholeNumber build',
+  ),
+  ...of('TextValidationBuilder', {
+    setHelpText: 'String',
+    requireTextMatchesPattern: 'String',
+    requireTextContainsPattern: 'String',
+    requireNumberBetween: 'Number,Number',
+    requireTextLengthLessThanOrEqualTo: 'Integer',
+  }),
+];
+
+const others = [
+  ...withoutParameters('MailApp', 'getRemainingDailyQuota'),
+  ...of('MailApp', { sendEmail: 'Fields | String,String,String | String,String,String,Fields' }),
+  ...withoutParameters(
+    'PropertiesService',
+    'getDocumentProperties getUserProperties getScriptProperties',
+  ),
+  ...withoutParameters('Properties', 'deleteAllProperties getKeys getProperties'),
+  ...of('Properties', {
+    getProperty: 'String',
+    deleteProperty: 'String',
+    setProperty: 'String,String',
+    setProperties: 'Fields | Fields,Boolean',
+  }),
+  ...withoutParameters('CacheService', 'getDocumentCache getUserCache getScriptCache'),
+  ...of('Cache', { get: 'String', put: 'String,String | String,String,Integer', remove: 'String' }),
+  ...withoutParameters('LockService', 'getDocumentLock getUserLock getScriptLock'),
+  ...withoutParameters('Lock', 'hasLock releaseLock'),
+  ...of('Lock', { tryLock: 'Integer', waitLock: 'Integer' }),
+  ...withoutParameters(
+    'Session',
+    'getActiveUser getEffectiveUser getActiveUserLocale getScriptTimeZone',
+  ),
+  ...withoutParameters('User', 'getEmail'),
+  ...of('HtmlService', {
+    createHtmlOutputFromFile: 'String',
+    createHtmlOutput: `${NONE} | String`,
+  }),
+  ...withoutParameters('HtmlOutput', 'getContent getTitle getWidth getHeight'),
+  ...of('HtmlOutput', { setTitle: 'String', setWidth: 'Integer', setHeight: 'Integer' }),
+  ...withoutParameters('Utilities', 'getUuid'),
+  ...of('Utilities', {
+    sleep: 'Integer',
+    formatDate: 'Date,String,String',
+    newBlob:
+      'Byte[] | Byte[],String | Byte[],String,String | String | String,String | String,String,String',
+    base64Encode: BYTES_OR_TEXT,
+    base64EncodeWebSafe: BYTES_OR_TEXT,
+    base64Decode: 'String | String,Charset',
+    base64DecodeWebSafe: 'String | String,Charset',
+    computeDigest:
+      'DigestAlgorithm,Byte[] | DigestAlgorithm,String | DigestAlgorithm,String,Charset',
+    computeHmacSha256Signature: 'Byte[],Byte[] | String,String | String,String,Charset',
+  }),
+  ...withoutParameters('Blob', 'getBytes getContentType getName copyBlob'),
+  ...of('Blob', {
+    getDataAsString: `${NONE} | String`,
+    setName: 'String',
+    setContentType: 'String',
+  }),
+  ...withoutParameters('ScriptApp', 'getProjectTriggers'),
+  ...of('ScriptApp', {
+    getAuthorizationInfo: 'AuthMode',
+    newTrigger: 'String',
+    getUserTriggers: 'Spreadsheet',
+    deleteTrigger: 'Trigger',
+  }),
+  ...of('TriggerBuilder', { timeBased: NONE, forSpreadsheet: 'Spreadsheet | String' }),
+  ...withoutParameters('SpreadsheetTriggerBuilder', 'onFormSubmit create'),
+  ...of('ClockTriggerBuilder', { everyHours: 'Integer', create: NONE }),
+  ...withoutParameters(
+    'Trigger',
+    'getHandlerFunction getUniqueId getEventType getTriggerSource getTriggerSourceId',
+  ),
+  ...withoutParameters('AuthorizationInfo', 'getAuthorizationStatus getAuthorizationUrl'),
+  ...withoutParameters('Ui', 'createAddonMenu'),
+  ...of('Ui', {
+    createMenu: 'String',
+    alert: 'String | String,ButtonSet | String,String,ButtonSet',
+    prompt: 'String | String,ButtonSet | String,String,ButtonSet',
+    showSidebar: 'HtmlOutput',
+    showModalDialog: 'HtmlOutput,String',
+  }),
+  ...of('Menu', {
+    addItem: 'String,String',
+    addSeparator: NONE,
+    addSubMenu: 'Menu',
+    addToUi: NONE,
+  }),
+  ...withoutParameters('PromptResponse', 'getSelectedButton getResponseText'),
+];
+
+export const signatures: ReadonlyMap<string, string> = new Map([
+  ...spreadsheets,
+  ...forms,
+  ...others,
+]);

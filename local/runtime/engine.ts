@@ -1,0 +1,152 @@
+/** Starts the worker that is an execution, answers its calls, and ends it in time. */
+import type { Worker } from 'node:worker_threads';
+import type { Bundle } from './bundle';
+import { type Call, type DispatchOptions, dispatch } from './calls/dispatch';
+import { plainOf } from './calls/plain';
+import { enums } from './enums';
+import type { Run, TraceLine } from './execution';
+import type { FromWorker, Root, Wire, WireError, WorkerStart } from './wire';
+import { takeWorker } from './workers';
+
+export interface ExecutionResult {
+  ok: boolean;
+  value?: unknown;
+  error?: { name: string; message: string; stack?: string };
+  /** Ended from outside: by a fault of the seam or because its time was over. */
+  killed?: boolean;
+  calls: TraceLine[];
+  alerts: { title: string; prompt: string }[];
+  logs: string[];
+  /** Services and methods that were refused because the stand-in does not know them. */
+  unknown: string[];
+  /** Modelled milliseconds. */
+  elapsed: number;
+}
+
+export interface EngineOptions extends DispatchOptions {
+  bundle: Bundle;
+  workerFile: string;
+  /** A loop that calls no service uses no modelled time: the real clock ends it. */
+  patience: number;
+  clock: SharedArrayBuffer;
+  timeZone: string;
+  roots: Root[];
+  args: Wire[];
+}
+
+/** Exist at Google's, are not played here: named in the refusal instead of « is not defined ». */
+const UNKNOWN_ROOTS = [
+  'AdminDirectory',
+  'BigQuery',
+  'CalendarApp',
+  'CardService',
+  'Charts',
+  'ContactsApp',
+  'ContentService',
+  'DocumentApp',
+  'Drive',
+  'DriveApp',
+  'Gmail',
+  'GmailApp',
+  'GroupsApp',
+  'Jdbc',
+  'LanguageApp',
+  'LinearOptimizationService',
+  'Maps',
+  'SitesApp',
+  'SlidesApp',
+  'UrlFetchApp',
+  'XmlService',
+];
+
+type Outcome = Pick<ExecutionResult, 'ok' | 'value' | 'error' | 'killed'>;
+
+export async function execute(options: EngineOptions): Promise<ExecutionResult> {
+  const outcome = await outcomeOf(options);
+  const { calls, alerts, logs, unknown, elapsed } = options.run;
+  return { ...outcome, calls, alerts, logs, unknown, elapsed };
+}
+
+async function outcomeOf(options: EngineOptions): Promise<Outcome> {
+  const flag = new SharedArrayBuffer(4);
+  const worker = takeWorker(options.workerFile);
+  try {
+    return await new Promise<Outcome>((resolve, reject) => {
+      const watchdog = setTimeout(() => resolve(tooLong(options.run)), options.patience);
+      const settle = (outcome: Outcome): void => {
+        clearTimeout(watchdog);
+        resolve(outcome);
+      };
+      const fail = (error: unknown): void => {
+        clearTimeout(watchdog);
+        reject(error);
+      };
+      const lines = new Int32Array(flag);
+      worker.on('error', fail);
+      worker.on('exit', () => fail(new Error('The worker ended without saying how')));
+      worker.on('message', (message: FromWorker) => {
+        receive(message, { options, worker, lines, settle }).catch(fail);
+      });
+      worker.postMessage(startOf(options, flag));
+    });
+  } finally {
+    await worker.terminate();
+  }
+}
+
+interface Receiver {
+  options: EngineOptions;
+  worker: Worker;
+  lines: Int32Array;
+  settle(outcome: Outcome): void;
+}
+
+async function receive(message: FromWorker, receiver: Receiver): Promise<void> {
+  const { options, settle } = receiver;
+  if (message.kind === 'log') options.run.logs.push(message.text);
+  else if (message.kind === 'end') settle({ ok: true, value: plainOf(message.value) });
+  else if (message.kind === 'failed') settle({ ok: false, error: errorOf(message.error) });
+  else await answer(message, receiver);
+}
+
+async function answer(call: Call, { options, worker, lines, settle }: Receiver): Promise<void> {
+  const { run } = options;
+  const number = run.calls.length + 1;
+  if (run.fault?.call === number && run.fault.when === 'before') {
+    settle({ ok: false, killed: true });
+    return;
+  }
+  const reply = await dispatch(call, options);
+  if (run.fault?.call === number) settle({ ok: false, killed: true });
+  else if (run.outOfTime) settle(tooLong(run));
+  else {
+    worker.postMessage(reply);
+    Atomics.store(lines, 0, 1);
+    Atomics.notify(lines, 0);
+  }
+}
+
+function tooLong(run: Run): Outcome {
+  const message =
+    run.locale === 'fr' ? "Durée d'exécution maximale dépassée" : 'Exceeded maximum execution time';
+  return { ok: false, killed: true, error: { name: 'Exception', message } };
+}
+
+function errorOf({ name, message, stack }: WireError) {
+  return stack === undefined ? { name, message } : { name, message, stack };
+}
+
+function startOf(options: EngineOptions, flag: SharedArrayBuffer): WorkerStart {
+  return {
+    flag,
+    clock: options.clock,
+    timeZone: options.timeZone,
+    code: options.bundle.code,
+    roots: options.roots,
+    unknownRoots: UNKNOWN_ROOTS,
+    enums,
+    functionName: options.run.functionName,
+    args: options.args,
+    plainJson: options.run.from === 'sidebar',
+  };
+}

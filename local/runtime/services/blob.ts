@@ -1,0 +1,51 @@
+import { ServiceObject } from '../../service';
+
+/** Java's bytes, which scripts see, go from −128 to 127. */
+export const signed = (bytes: Uint8Array): number[] => Array.from(new Int8Array(bytes));
+
+export const unsigned = (data: string | number[]): Uint8Array =>
+  typeof data === 'string' ? new Uint8Array(Buffer.from(data, 'utf8')) : Uint8Array.from(data);
+
+export class Blob extends ServiceObject {
+  readonly serviceName = 'Blob';
+  #bytes: Uint8Array;
+  #type: string | null;
+  #name: string | null;
+
+  constructor(bytes: Uint8Array, type: string | null, name: string | null) {
+    super();
+    this.#bytes = bytes;
+    this.#type = type;
+    this.#name = name;
+  }
+
+  getBytes(): number[] {
+    return signed(this.#bytes);
+  }
+
+  getDataAsString(charset = 'UTF-8'): string {
+    return new TextDecoder(charset).decode(this.#bytes);
+  }
+
+  getContentType(): string | null {
+    return this.#type;
+  }
+
+  setContentType(type: string): this {
+    this.#type = type;
+    return this;
+  }
+
+  getName(): string | null {
+    return this.#name;
+  }
+
+  setName(name: string): this {
+    this.#name = name;
+    return this;
+  }
+
+  copyBlob(): Blob {
+    return new Blob(this.#bytes.slice(), this.#type, this.#name);
+  }
+}

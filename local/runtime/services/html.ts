@@ -1,0 +1,73 @@
+import { ServiceError, ServiceObject } from '../../service';
+import type { Bundle } from '../bundle';
+import type { Run } from '../execution';
+
+export class HtmlService extends ServiceObject {
+  readonly serviceName = 'HtmlService';
+  readonly #run: Run;
+  readonly #bundle: Bundle;
+
+  constructor(run: Run, bundle: Bundle) {
+    super();
+    this.#run = run;
+    this.#bundle = bundle;
+  }
+
+  createHtmlOutput(content = ''): HtmlOutput {
+    return new HtmlOutput(content);
+  }
+
+  createHtmlOutputFromFile(name: string): HtmlOutput {
+    const content = this.#bundle.page(name);
+    if (content !== undefined) return new HtmlOutput(content);
+    throw new ServiceError(
+      this.#run.locale === 'fr'
+        ? `Aucun fichier HTML nommé ${name} n'a été trouvé.`
+        : `No HTML file named ${name} was found.`,
+    );
+  }
+}
+
+export class HtmlOutput extends ServiceObject {
+  readonly serviceName = 'HtmlOutput';
+  readonly #content: string;
+  #title = '';
+  #width: number | null = null;
+  #height: number | null = null;
+
+  constructor(content: string) {
+    super();
+    this.#content = content;
+  }
+
+  getContent(): string {
+    return this.#content;
+  }
+
+  getTitle(): string {
+    return this.#title;
+  }
+
+  setTitle(title: string): this {
+    this.#title = title;
+    return this;
+  }
+
+  getWidth(): number | null {
+    return this.#width;
+  }
+
+  setWidth(width: number): this {
+    this.#width = width;
+    return this;
+  }
+
+  getHeight(): number | null {
+    return this.#height;
+  }
+
+  setHeight(height: number): this {
+    this.#height = height;
+    return this;
+  }
+}

@@ -1,0 +1,119 @@
+import { ServiceError, ServiceObject } from '../../service';
+import type { Run } from '../execution';
+import type { Host } from '../host';
+
+const VALUE_BYTES = 9 * 1024;
+const STORE_BYTES = 500 * 1024;
+
+const bytes = (text: string): number => Buffer.byteLength(text, 'utf8');
+
+export class PropertiesService extends ServiceObject {
+  readonly serviceName = 'PropertiesService';
+  readonly #run: Run;
+  readonly #host: Host;
+
+  constructor(run: Run, host: Host) {
+    super();
+    this.#run = run;
+    this.#host = host;
+  }
+
+  getDocumentProperties(): Properties {
+    return this.#store(`document:${this.#run.activeSpreadsheetId}`);
+  }
+
+  getScriptProperties(): Properties {
+    return this.#store('script');
+  }
+
+  getUserProperties(): Properties {
+    return this.#store(`user:${this.#run.user}`);
+  }
+
+  #store(key: string): Properties {
+    return new Properties(this.#run, this.#host, this.#host.data.properties, key);
+  }
+}
+
+type Stores = Record<string, Record<string, string>>;
+
+class Properties extends ServiceObject {
+  readonly serviceName = 'Properties';
+  readonly #run: Run;
+  readonly #host: Host;
+  readonly #stores: Stores;
+  readonly #key: string;
+
+  constructor(run: Run, host: Host, stores: Stores, key: string) {
+    super();
+    this.#run = run;
+    this.#host = host;
+    this.#stores = stores;
+    this.#key = key;
+  }
+
+  getProperty(key: string): string | null {
+    this.#count();
+    return this.#values()[key] ?? null;
+  }
+
+  getProperties(): Record<string, string> {
+    this.#count();
+    return { ...this.#values() };
+  }
+
+  getKeys(): string[] {
+    this.#count();
+    return Object.keys(this.#values());
+  }
+
+  setProperty(key: string, value: string): this {
+    this.#count();
+    this.#write({ ...this.#values(), [key]: value }, { [key]: value });
+    return this;
+  }
+
+  setProperties(properties: Record<string, unknown>, deleteAllOthers = false): this {
+    this.#count();
+    const fresh = Object.fromEntries(
+      Object.entries(properties).map(([key, value]) => [key, String(value)]),
+    );
+    this.#write(deleteAllOthers ? fresh : { ...this.#values(), ...fresh }, fresh);
+    return this;
+  }
+
+  deleteProperty(key: string): this {
+    this.#count();
+    const { [key]: _gone, ...rest } = this.#values();
+    this.#stores[this.#key] = rest;
+    return this;
+  }
+
+  deleteAllProperties(): this {
+    this.#count();
+    this.#stores[this.#key] = {};
+    return this;
+  }
+
+  #values(): Record<string, string> {
+    return this.#stores[this.#key] ?? {};
+  }
+
+  #write(all: Record<string, string>, fresh: Record<string, string>): void {
+    for (const value of Object.values(fresh)) {
+      if (bytes(value) > VALUE_BYTES) throw new ServiceError('Argument too large: value');
+    }
+    const total = Object.entries(all).reduce((sum, [k, v]) => sum + bytes(k) + bytes(v), 0);
+    if (total > STORE_BYTES) {
+      throw new ServiceError(
+        'You have exceeded the property storage quota. Please remove some properties and try again.',
+      );
+    }
+    this.#stores[this.#key] = all;
+  }
+
+  #count(): void {
+    if (this.#host.quotas.take('properties', this.#run.user, this.#run.now())) return;
+    throw new ServiceError(this.#host.tooManyCalls(this.#run, 'properties'));
+  }
+}

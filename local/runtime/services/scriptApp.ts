@@ -1,0 +1,203 @@
+import { ServiceError, ServiceObject } from '../../service';
+import type { Run } from '../execution';
+import type { Host } from '../host';
+import { uuid } from '../state/ids';
+import { firstTime, type StoredTrigger } from '../state/triggers';
+
+const TRIGGERS_A_USER = 20;
+const TOO_MANY =
+  'This script has too many triggers. Triggers must be deleted from the script before more can be added.';
+const TOO_MANY_CLOCKS =
+  'This add-on has created too many time-based triggers in this document for this Google user account.';
+/** MODELLED after the text for clocks. */
+const TOO_MANY_SUBMITS =
+  'This add-on has created too many form submit triggers in this document for this Google user account.';
+
+export class ScriptApp extends ServiceObject {
+  readonly serviceName = 'ScriptApp';
+  readonly #run: Run;
+  readonly #host: Host;
+
+  constructor(run: Run, host: Host) {
+    super();
+    this.#run = run;
+    this.#host = host;
+  }
+
+  getAuthorizationInfo(_mode: string): AuthorizationInfo {
+    const { scopes } = this.#host.bundle;
+    const granted = this.#host.grantedScopes(this.#run.user);
+    const missing = (scopes ?? []).some((scope) => granted !== undefined && !granted.has(scope));
+    return new AuthorizationInfo(missing);
+  }
+
+  newTrigger(handler: string): TriggerBuilder {
+    return new TriggerBuilder(handler, this.#run, this.#host);
+  }
+
+  /** Everybody sees only their own. */
+  getProjectTriggers(): Trigger[] {
+    return this.#own().map((stored) => new Trigger(stored));
+  }
+
+  getUserTriggers(spreadsheet: ServiceObject): Trigger[] {
+    const id = idOfSpreadsheet(spreadsheet);
+    return this.#own()
+      .filter((stored) => stored.spreadsheetId === id)
+      .map((stored) => new Trigger(stored));
+  }
+
+  deleteTrigger(trigger: Trigger): void {
+    const { triggers } = this.#host.data;
+    const at = triggers.findIndex((stored) => stored.id === trigger.stored.id);
+    if (at >= 0) triggers.splice(at, 1);
+  }
+
+  #own(): StoredTrigger[] {
+    return this.#host.data.triggers.filter((stored) => stored.user === this.#run.user);
+  }
+}
+
+function idOfSpreadsheet(spreadsheet: ServiceObject | string): string {
+  if (typeof spreadsheet === 'string') return spreadsheet;
+  return (spreadsheet as ServiceObject & { getId(): string }).getId();
+}
+
+class AuthorizationInfo extends ServiceObject {
+  readonly serviceName = 'AuthorizationInfo';
+  readonly #required: boolean;
+
+  constructor(required: boolean) {
+    super();
+    this.#required = required;
+  }
+
+  getAuthorizationStatus(): string {
+    return this.#required ? 'REQUIRED' : 'NOT_REQUIRED';
+  }
+
+  getAuthorizationUrl(): string | null {
+    return this.#required ? 'https://script.google.com/authorize' : null;
+  }
+}
+
+class Trigger extends ServiceObject {
+  readonly serviceName = 'Trigger';
+  readonly stored: StoredTrigger;
+
+  constructor(stored: StoredTrigger) {
+    super();
+    this.stored = stored;
+  }
+
+  getHandlerFunction(): string {
+    return this.stored.handler;
+  }
+
+  getUniqueId(): string {
+    return this.stored.id;
+  }
+
+  getEventType(): string {
+    return this.stored.event;
+  }
+
+  getTriggerSource(): string {
+    return this.stored.event === 'CLOCK' ? 'CLOCK' : 'SPREADSHEETS';
+  }
+
+  getTriggerSourceId(): string | null {
+    return this.stored.spreadsheetId;
+  }
+}
+
+class TriggerBuilder extends ServiceObject {
+  readonly serviceName = 'TriggerBuilder';
+  readonly #handler: string;
+  readonly #run: Run;
+  readonly #host: Host;
+
+  constructor(handler: string, run: Run, host: Host) {
+    super();
+    this.#handler = handler;
+    this.#run = run;
+    this.#host = host;
+  }
+
+  forSpreadsheet(spreadsheet: ServiceObject | string): SpreadsheetTriggerBuilder {
+    const id = idOfSpreadsheet(spreadsheet);
+    const { deployment } = this.#host.settings;
+    if (deployment === 'addon' && id !== this.#run.activeSpreadsheetId) {
+      throw new ServiceError('Add-ons may only create triggers for the document that they are in.');
+    }
+    return new SpreadsheetTriggerBuilder(() =>
+      install(this.#run, this.#host, { handler: this.#handler, spreadsheetId: id, everyHours: 0 }),
+    );
+  }
+
+  timeBased(): ClockTriggerBuilder {
+    return new ClockTriggerBuilder((everyHours) =>
+      install(this.#run, this.#host, { handler: this.#handler, spreadsheetId: null, everyHours }),
+    );
+  }
+}
+
+class SpreadsheetTriggerBuilder extends ServiceObject {
+  readonly serviceName = 'SpreadsheetTriggerBuilder';
+  readonly #install: () => StoredTrigger;
+  #chosen = false;
+
+  constructor(make: () => StoredTrigger) {
+    super();
+    this.#install = make;
+  }
+
+  onFormSubmit(): this {
+    this.#chosen = true;
+    return this;
+  }
+
+  create(): Trigger {
+    if (!this.#chosen) throw new ServiceError('The event type must be specified.');
+    return new Trigger(this.#install());
+  }
+}
+
+class ClockTriggerBuilder extends ServiceObject {
+  readonly serviceName = 'ClockTriggerBuilder';
+  readonly #install: (everyHours: number) => StoredTrigger;
+  #hours = 0;
+
+  constructor(make: (everyHours: number) => StoredTrigger) {
+    super();
+    this.#install = make;
+  }
+
+  everyHours(hours: number): this {
+    if (![1, 2, 4, 6, 8, 12].includes(hours)) throw new ServiceError('Invalid argument: n');
+    this.#hours = hours;
+    return this;
+  }
+
+  create(): Trigger {
+    if (this.#hours === 0) throw new ServiceError('The recurrence must be specified.');
+    return new Trigger(this.#install(this.#hours));
+  }
+}
+
+type Wanted = Pick<StoredTrigger, 'handler' | 'spreadsheetId' | 'everyHours'>;
+
+function install(run: Run, host: Host, wanted: Wanted): StoredTrigger {
+  const event = wanted.spreadsheetId === null ? 'CLOCK' : 'ON_FORM_SUBMIT';
+  const own = host.data.triggers.filter((stored) => stored.user === run.user);
+  if (own.length >= TRIGGERS_A_USER) throw new ServiceError(TOO_MANY);
+  if (host.settings.deployment === 'addon' && own.some((stored) => stored.event === event)) {
+    throw new ServiceError(event === 'CLOCK' ? TOO_MANY_CLOCKS : TOO_MANY_SUBMITS);
+  }
+  const id = uuid(host.nextNumber('trigger') + 1_000_000);
+  const createdAt = run.now();
+  const stored = { id, user: run.user, event, createdAt, ...wanted } as const;
+  const kept = { ...stored, nextAt: event === 'CLOCK' ? firstTime(id, createdAt) : 0 };
+  host.data.triggers.push(kept);
+  return kept;
+}

@@ -1,0 +1,44 @@
+import { ServiceObject } from '../../service';
+import type { Run } from '../execution';
+
+export class Session extends ServiceObject {
+  readonly serviceName = 'Session';
+  readonly #run: Run;
+  readonly #timeZone: string;
+
+  constructor(run: Run, timeZone: string) {
+    super();
+    this.#run = run;
+    this.#timeZone = timeZone;
+  }
+
+  getActiveUser(): User {
+    return new User(this.#run.user);
+  }
+
+  getEffectiveUser(): User {
+    return new User(this.#run.user);
+  }
+
+  getActiveUserLocale(): string {
+    return this.#run.locale;
+  }
+
+  getScriptTimeZone(): string {
+    return this.#timeZone;
+  }
+}
+
+export class User extends ServiceObject {
+  readonly serviceName = 'User';
+  readonly #email: string;
+
+  constructor(email: string) {
+    super();
+    this.#email = email;
+  }
+
+  getEmail(): string {
+    return this.#email;
+  }
+}

@@ -1,0 +1,122 @@
+import { ServiceObject } from '../../service';
+import type { Answer, Run } from '../execution';
+import type { Host, MenuEntry } from '../host';
+import type { HtmlOutput } from './html';
+
+const BUTTONS: Readonly<Record<string, readonly string[]>> = {
+  OK: ['OK'],
+  OK_CANCEL: ['OK', 'CANCEL'],
+  YES_NO: ['YES', 'NO'],
+  YES_NO_CANCEL: ['YES', 'NO', 'CANCEL'],
+};
+
+/** Menus, dialogs and the sidebar, as the person in front of the sheet meets them. */
+export class Ui extends ServiceObject {
+  readonly serviceName = 'Ui';
+  readonly #run: Run;
+  readonly #host: Host;
+
+  constructor(run: Run, host: Host) {
+    super();
+    this.#run = run;
+    this.#host = host;
+  }
+
+  createMenu(caption: string): Menu {
+    return new Menu(caption, this.#host.menu);
+  }
+
+  createAddonMenu(): Menu {
+    return new Menu(this.#host.settings.addonName, this.#host.menu);
+  }
+
+  alert(...texts: string[]): string {
+    return this.#ask(texts).button;
+  }
+
+  prompt(...texts: string[]): PromptResponse {
+    const { button, text } = this.#ask(texts);
+    return new PromptResponse(button, text);
+  }
+
+  showSidebar(page: HtmlOutput): void {
+    this.#host.sidebar = { title: page.getTitle(), content: page.getContent() };
+  }
+
+  showModalDialog(page: HtmlOutput, title: string): void {
+    this.#host.dialog = { title, content: page.getContent() };
+  }
+
+  /** A dialog suspends the script, and its locks are gone when it goes on. */
+  #ask(texts: string[]): { button: string; text: string } {
+    const buttons = texts.length === 1 ? 'OK' : (texts.at(-1) ?? 'OK');
+    const prompt = texts.length === 3 ? texts[1] : texts[0];
+    const title = texts.length === 3 ? texts[0] : '';
+    this.#run.alerts.push({ title: title ?? '', prompt: prompt ?? '' });
+    this.#host.locks.releaseAll(this.#run);
+    return chosen(this.#run.nextAnswer(), BUTTONS[buttons] ?? ['OK']);
+  }
+}
+
+function chosen(answer: Answer | undefined, buttons: readonly string[]) {
+  const given = typeof answer === 'string' ? { button: answer, text: '' } : answer;
+  const { button, text } = given ?? { button: buttons[0] ?? 'OK', text: '' };
+  if (buttons.includes(button) || button === 'CLOSE') return { button, text };
+  throw new RangeError(`The dialog has no button ${button}, only ${buttons.join(', ')}`);
+}
+
+class PromptResponse extends ServiceObject {
+  readonly serviceName = 'PromptResponse';
+  readonly #button: string;
+  readonly #text: string;
+
+  constructor(button: string, text: string) {
+    super();
+    this.#button = button;
+    this.#text = text;
+  }
+
+  getSelectedButton(): string {
+    return this.#button;
+  }
+
+  getResponseText(): string {
+    return this.#text;
+  }
+}
+
+class Menu extends ServiceObject {
+  readonly serviceName = 'Menu';
+  readonly #title: string;
+  readonly #entries: MenuEntry[] = [];
+  readonly #bar: MenuEntry[];
+
+  constructor(title: string, bar: MenuEntry[]) {
+    super();
+    this.#title = title;
+    this.#bar = bar;
+  }
+
+  addItem(caption: string, functionName: string): this {
+    this.#entries.push({ caption, functionName });
+    return this;
+  }
+
+  addSeparator(): this {
+    this.#entries.push('separator');
+    return this;
+  }
+
+  addSubMenu(menu: Menu): this {
+    this.#entries.push({ caption: menu.#title, entries: menu.#entries });
+    return this;
+  }
+
+  /** A menu of the same name takes the place of the former one, as when the sheet is opened again. */
+  addToUi(): void {
+    const same = (entry: MenuEntry) => entry !== 'separator' && entry.caption === this.#title;
+    const at = this.#bar.findIndex(same);
+    const made = { caption: this.#title, entries: this.#entries };
+    this.#bar.splice(at < 0 ? this.#bar.length : at, at < 0 ? 0 : 1, made);
+  }
+}

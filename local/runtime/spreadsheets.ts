@@ -1,0 +1,36 @@
+/** What the spreadsheet services see of the world during one execution. */
+import { ApiError, ServiceError, type ServiceObject } from '../service';
+import type { SpreadsheetWorld } from '../sheets/world';
+import type { Run } from './execution';
+import type { Host } from './host';
+import { Ui } from './services/ui';
+import { SHEETS_CALLS_PER_MINUTE } from './state/quotas';
+import type { WorldState } from './state/worldState';
+
+export function spreadsheetWorld(run: Run, host: Host, state: WorldState): SpreadsheetWorld {
+  return {
+    spreadsheet: (id) => state.spreadsheets.get(id),
+    createSpreadsheet: (name, owner) => {
+      if (!state.quotas.take('spreadsheets', owner, run.now())) {
+        throw new ServiceError(host.tooManyCalls(run, 'spreadsheets'));
+      }
+      return host.createSpreadsheet(name, owner);
+    },
+    hasGoogleAccount: (address) => host.hasGoogleAccount(address),
+    countRead: (user) => countCall(state, run, user, 'Read'),
+    countWrite: (user) => countCall(state, run, user, 'Write'),
+    ui: (): ServiceObject => {
+      if (run.hasUi) return new Ui(run, host);
+      throw new ServiceError('Cannot call SpreadsheetApp.getUi() from this context.');
+    },
+  };
+}
+
+function countCall(state: WorldState, run: Run, user: string, kind: 'Read' | 'Write'): void {
+  const { quotas } = state;
+  if (quotas.takeInMinute(`sheets${kind}`, user, run.now(), SHEETS_CALLS_PER_MINUTE)) return;
+  throw new ApiError(
+    429,
+    `Quota exceeded for quota metric '${kind} requests' and limit '${kind} requests per minute per user' of service 'sheets.googleapis.com'.`,
+  );
+}

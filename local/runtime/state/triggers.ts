@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+
+/** An installed trigger, as it is kept. */
+export interface StoredTrigger {
+  id: string;
+  handler: string;
+  user: string;
+  event: 'ON_FORM_SUBMIT' | 'CLOCK';
+  spreadsheetId: string | null;
+  everyHours: number;
+  createdAt: number;
+  /** For the clock: when it fires next. */
+  nextAt: number;
+}
+
+const HOUR = 3_600_000;
+const MINUTE = 60_000;
+
+/**
+ * MODELLED: Google picks a minute for each hourly trigger and keeps it. Here the minute follows
+ * from the trigger's id, and the first run is the first such minute after it was made.
+ */
+export function minuteOf(id: string): number {
+  return createHash('sha256').update(`minute:${id}`).digest().readUInt16BE(0) % 60;
+}
+
+export function firstTime(id: string, createdAt: number): number {
+  const offset = minuteOf(id) * MINUTE;
+  const sameHour = Math.floor(createdAt / HOUR) * HOUR + offset;
+  return sameHour > createdAt ? sameHour : sameHour + HOUR;
+}
+
+export const timeAfter = (trigger: StoredTrigger): number =>
+  trigger.nextAt + trigger.everyHours * HOUR;

@@ -1,0 +1,76 @@
+/** Starts the script when a form is sent or an hour has gone. */
+import type { AuthMode } from '../service';
+import type { Written } from './formLinks';
+import type { Runner } from './runner';
+import { type StoredTrigger, timeAfter } from './state/triggers';
+import type { WorldState } from './state/worldState';
+
+const FULL: AuthMode = 'FULL';
+
+export class TriggerDesk {
+  readonly #state: WorldState;
+  readonly #runner: Runner;
+
+  constructor(state: WorldState, runner: Runner) {
+    this.#state = state;
+    this.#runner = runner;
+  }
+
+  async submitted(written: Written): Promise<void> {
+    const wanted = this.#state.data.triggers.filter(
+      ({ event, spreadsheetId }) =>
+        event === 'ON_FORM_SUBMIT' && spreadsheetId === written.store.id,
+    );
+    for (const trigger of wanted) await this.#fire(trigger, written);
+  }
+
+  /** Fires the hourly trigger that is due first, at its time; false when none is due by then. */
+  async fireNext(by: number): Promise<boolean> {
+    const [next] = this.#clocks().sort((a, b) => a.nextAt - b.nextAt);
+    if (next === undefined || next.nextAt > by) return false;
+    this.#state.now = Math.max(next.nextAt, this.#state.now);
+    next.nextAt = timeAfter(next);
+    await this.#fire(next, undefined);
+    return true;
+  }
+
+  /** Hours that passed while triggers did not fire are gone. */
+  skipTo(time: number): void {
+    for (const trigger of this.#clocks()) {
+      while (trigger.nextAt <= time) trigger.nextAt = timeAfter(trigger);
+    }
+  }
+
+  #clocks(): StoredTrigger[] {
+    return this.#state.data.triggers.filter(({ event }) => event === 'CLOCK');
+  }
+
+  /** A trigger runs as the person who made it, on their time of the day. */
+  async #fire(trigger: StoredTrigger, written: Written | undefined): Promise<void> {
+    const { quotas, now } = this.#state;
+    const { user, id } = trigger;
+    if (quotas.left('triggerTime', user, now) <= 0) return;
+    const event = written === undefined ? clockEvent(now, id) : { written, triggerUid: id };
+    const options = { from: 'trigger', user, authMode: FULL } as const;
+    const result = await this.#runner.run(trigger.handler, options, event);
+    quotas.use('triggerTime', user, now, result.elapsed);
+  }
+}
+
+/** Google gives the parts of the time in UTC. */
+function clockEvent(now: number, triggerUid: string): Record<string, unknown> {
+  const time = new Date(now);
+  const firstOfYear = Date.UTC(time.getUTCFullYear(), 0, 1);
+  return {
+    triggerUid,
+    timezone: 'UTC',
+    year: time.getUTCFullYear(),
+    month: time.getUTCMonth() + 1,
+    'day-of-month': time.getUTCDate(),
+    'day-of-week': time.getUTCDay() || 7,
+    'week-of-year': Math.floor((now - firstOfYear) / 604_800_000) + 1,
+    hour: time.getUTCHours(),
+    minute: time.getUTCMinutes(),
+    second: time.getUTCSeconds(),
+  };
+}

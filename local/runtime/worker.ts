@@ -1,0 +1,47 @@
+/** The thread that is one execution: it loads the bundle, runs one function, and ends. */
+
+import { runInThisContext } from 'node:vm';
+import { type MessagePort, parentPort, receiveMessageOnPort } from 'node:worker_threads';
+import type { FromWorker, Reply, WorkerStart } from './wire';
+import { bareScope } from './worker/bareScope';
+import { installClock } from './worker/clock';
+import { createCodec } from './worker/codec';
+import { runFunction } from './worker/runFunction';
+import { installConsole } from './worker/scriptConsole';
+import { createServices } from './worker/services';
+
+const port = portToMain();
+const send = (message: FromWorker): void => port.postMessage(message);
+
+function portToMain(): MessagePort {
+  if (parentPort === null) throw new Error('worker.ts runs as a worker thread only');
+  return parentPort;
+}
+
+port.once('message', (start: WorkerStart) => {
+  // The process's own zone is the script's: `getHours()` must agree with the manifest.
+  process.env.TZ = start.timeZone;
+  const clock = new Float64Array(start.clock);
+  const codec = createCodec(start.enums);
+  const services = createServices({ start, codec, ask: asker(new Int32Array(start.flag)) });
+  bareScope();
+  installClock(() => clock[0] as number);
+  installConsole((text) => send({ kind: 'log', text }));
+  for (const [name, value] of Object.entries(services)) {
+    Object.defineProperty(globalThis, name, { value, configurable: true, enumerable: true });
+  }
+  void runFunction({ start, codec, send, load: () => runInThisContext(start.code, 'Code.js') });
+});
+
+/** Google's services are synchronous: the script stands still until the answer is there. */
+function asker(flag: Int32Array): (message: FromWorker) => Reply {
+  return (message) => {
+    Atomics.store(flag, 0, 0);
+    send(message);
+    // The notice of the answer before may come this late: only the flag itself says that it is here.
+    while (Atomics.load(flag, 0) === 0) Atomics.wait(flag, 0, 0);
+    const received = receiveMessageOnPort(port);
+    if (received === undefined) throw new Error('The answer of a service was lost');
+    return received.message as Reply;
+  };
+}

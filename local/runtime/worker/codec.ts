@@ -1,0 +1,108 @@
+/** Turns what the script passes into wire values and answers into the script's own objects. */
+import type { EnumTable, Wire } from '../wire';
+
+export interface EnumValue {
+  toString(): string;
+}
+
+export interface Codec {
+  encode(value: unknown): Wire;
+  decode(wire: Wire): unknown;
+  /** Remembers an object that stands for one of Google's. */
+  register(handle: object, id: number, name: string): void;
+  onHandle(make: (id: number, name: string) => object): void;
+  enumsOf(service: string): Record<string, object> | undefined;
+}
+
+export function createCodec(table: EnumTable): Codec {
+  const ids = new WeakMap<object, { id: number; name: string }>();
+  const handles = new Map<number, object>();
+  const enums = createEnums(table);
+  let makeHandle: (id: number, name: string) => object = () => ({});
+
+  const handleOf = (id: number, name: string): object => {
+    const known = handles.get(id);
+    if (known !== undefined) return known;
+    const made = makeHandle(id, name);
+    register(made, id, name);
+    return made;
+  };
+  const register = (handle: object, id: number, name: string): void => {
+    ids.set(handle, { id, name });
+    handles.set(id, handle);
+  };
+  const encode = (value: unknown): Wire => {
+    if (value === undefined || value === null) return null;
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+      return value;
+    }
+    if (typeof value !== 'object') return { $: 'foreign', name: typeof value };
+    if (Array.isArray(value)) return Array.from(value, encode);
+    const handle = ids.get(value);
+    if (handle !== undefined) return { $: 'handle', ...handle };
+    const enumName = enums.names.get(value);
+    if (enumName !== undefined) return { $: 'enum', ...enumName };
+    if (value instanceof Date) return { $: 'date', value: value.getTime() };
+    return { $: 'object', value: encodeFields(value, encode) };
+  };
+  const decode = (wire: Wire): unknown => {
+    if (wire === null || typeof wire !== 'object') return wire;
+    if (Array.isArray(wire)) return wire.map(decode);
+    if (wire.$ === 'date') return new Date(wire.value);
+    if (wire.$ === 'handle') return handleOf(wire.id, wire.name);
+    if (wire.$ === 'enum') return enums.value(wire.type, wire.name);
+    if (wire.$ === 'foreign') return undefined;
+    return Object.fromEntries(Object.entries(wire.value).map(([k, v]) => [k, decode(v)]));
+  };
+  return {
+    encode,
+    decode,
+    register,
+    onHandle: (make) => {
+      makeHandle = make;
+    },
+    enumsOf: (service) => enums.tables[service],
+  };
+}
+
+function encodeFields(value: object, encode: (value: unknown) => Wire): Record<string, Wire> {
+  const fields: Record<string, Wire> = {};
+  for (const [key, field] of Object.entries(value)) {
+    if (field !== undefined) fields[key] = encode(field);
+  }
+  return fields;
+}
+
+/** A name that an enum lacks must fail at once: `undefined` would travel on as null. */
+function createEnums(table: EnumTable) {
+  const names = new WeakMap<object, { type: string; name: string }>();
+  const tables: Record<string, Record<string, object>> = {};
+  for (const [service, types] of Object.entries(table)) {
+    const ofService: Record<string, object> = {};
+    for (const [type, values] of Object.entries(types)) {
+      const full = `${service}.${type}`;
+      const members = Object.fromEntries(values.map((name) => [name, enumValue(name)]));
+      for (const [name, member] of Object.entries(members)) names.set(member, { type: full, name });
+      ofService[type] = strict(full, members);
+    }
+    tables[service] = ofService;
+  }
+  const value = (type: string, name: string): unknown => {
+    const [service = '', short = ''] = type.split('.');
+    return (tables[service]?.[short] as Record<string, object> | undefined)?.[name];
+  };
+  return { names, tables, value };
+}
+
+function enumValue(name: string): object {
+  return Object.freeze({ toString: () => name, toJSON: () => name, name: () => name });
+}
+
+function strict(full: string, members: Record<string, object>): object {
+  return new Proxy(members, {
+    get(target, key) {
+      if (typeof key === 'symbol' || key in target) return Reflect.get(target, key);
+      throw new TypeError(`The stand-in does not know ${full}.${key}`);
+    },
+  });
+}

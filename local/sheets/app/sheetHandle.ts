@@ -1,0 +1,23 @@
+import { scriptError } from '../errors';
+import type { SheetStore } from '../sheetStore';
+import type { SpreadsheetStore } from '../spreadsheetStore';
+
+const GONE = 'The sheet has been deleted, or never existed.';
+
+/** The tab behind a `Sheet` or a `Range`: looked up at each use, for it may be deleted. */
+export class SheetHandle {
+  constructor(
+    readonly book: SpreadsheetStore,
+    readonly id: number,
+  ) {}
+
+  get store(): SheetStore {
+    const store = this.book.sheetById(this.id);
+    if (!store) throw scriptError(GONE);
+    return store;
+  }
+
+  activate(): void {
+    this.book.activeSheetId = this.store.id;
+  }
+}

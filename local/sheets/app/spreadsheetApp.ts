@@ -1,0 +1,63 @@
+import { type Execution, ServiceObject } from '../../service';
+import { scriptError } from '../errors';
+import type { SpreadsheetWorld } from '../world';
+import { checkArguments } from './arguments';
+import { Session } from './session';
+import { Spreadsheet } from './spreadsheet';
+
+export class SpreadsheetApp extends ServiceObject {
+  readonly serviceName = 'SpreadsheetApp';
+  readonly #session: Session;
+
+  constructor(execution: Execution, world: SpreadsheetWorld) {
+    super();
+    this.#session = new Session(execution, world);
+  }
+
+  getActiveSpreadsheet(): Spreadsheet {
+    this.#authorise('getActiveSpreadsheet', false);
+    const book = this.#session.open(this.#session.execution.activeSpreadsheetId);
+    if (!book) throw scriptError('The spreadsheet of this script is gone.');
+    return new Spreadsheet(this.#session, book);
+  }
+
+  openById(...given: unknown[]): Spreadsheet {
+    checkArguments('openById', given, ['string']);
+    this.#authorise('openById', true);
+    const id = given[0] as string;
+    const book = this.#session.open(id);
+    if (!book) throw scriptError(`Illegal spreadsheet id or key: ${id}`);
+    return new Spreadsheet(this.#session, book);
+  }
+
+  create(...given: unknown[]): Spreadsheet {
+    checkArguments('create', given, ['string'], ['string', 'integer', 'integer']);
+    this.#authorise('create', true);
+    const { execution, world } = this.#session;
+    const book = world.createSpreadsheet(given[0] as string, execution.user);
+    const [, rows, columns] = given;
+    const first = book.sheets[0];
+    if (first && typeof rows === 'number' && typeof columns === 'number') {
+      Object.assign(first.fields, { rowCount: rows, columnCount: columns });
+    }
+    return new Spreadsheet(this.#session, book);
+  }
+
+  /** Menus and dialogs: only when a person is looking. A menu may be made before authorisation. */
+  getUi(): ServiceObject {
+    const { execution, world } = this.#session;
+    if (!execution.hasUi) {
+      throw scriptError('Cannot call SpreadsheetApp.getUi() from this context.');
+    }
+    return world.ui(execution);
+  }
+
+  /** Writes are done at once here; the real service may hold them back until this. */
+  flush(): void {
+    this.#authorise('flush', false);
+  }
+
+  #authorise(method: string, full: boolean): void {
+    this.#session.authorise(`SpreadsheetApp.${method}`, full);
+  }
+}

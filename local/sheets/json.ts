@@ -1,0 +1,38 @@
+/** What crosses the wire to and from the Sheets API. */
+export type Json = null | boolean | number | string | Json[] | JsonObject;
+export interface JsonObject {
+  [key: string]: Json | undefined;
+}
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function objectAt(value: JsonObject | undefined, key: string): JsonObject | undefined {
+  const found = value?.[key];
+  return isObject(found) ? found : undefined;
+}
+
+export function listAt(value: JsonObject | undefined, key: string): Json[] {
+  const found = value?.[key];
+  return Array.isArray(found) ? found : [];
+}
+
+export function objectsAt(value: JsonObject | undefined, key: string): JsonObject[] {
+  return listAt(value, key).filter(isObject);
+}
+
+export function numberAt(value: JsonObject | undefined, key: string): number | undefined {
+  const found = value?.[key];
+  return typeof found === 'number' ? found : undefined;
+}
+
+export function stringAt(value: JsonObject | undefined, key: string): string | undefined {
+  const found = value?.[key];
+  return typeof found === 'string' ? found : undefined;
+}
+
+export function booleanAt(value: JsonObject | undefined, key: string): boolean | undefined {
+  const found = value?.[key];
+  return typeof found === 'boolean' ? found : undefined;
+}

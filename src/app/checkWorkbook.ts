@@ -1,0 +1,76 @@
+import type { Check } from '../domain/checks';
+import type { Problem } from '../domain/problem';
+import { fail, ok, type Result } from '../domain/result';
+import { checkText } from '../text/checks';
+import { type Book, type Needs, openBook } from './book';
+import { offeredOf, readCatalogue } from './catalogue';
+import { checkTabs, type Totals } from './checks';
+import { placeProblems } from './install';
+import { ordersOf } from './orderRows';
+import { carryOut } from './plan';
+import type { Ports } from './ports';
+import type { Refusal } from './refusal';
+import { outboxColumns } from './sendMails';
+import { distinct, marks, toFixWhole } from './toFix';
+
+const needs: Needs = {
+  whole: ['settings', 'producers', 'products', 'buyers', 'sales', 'offer'],
+  rows: ['orders', 'baskets', 'producerSplit', 'toFix'],
+  columns: { outbox: [...outboxColumns, 'why'] },
+};
+
+export interface CheckedWorkbook {
+  readonly code: 'checked';
+  readonly problems: number;
+  readonly failed: number;
+  readonly checks: readonly { readonly rule: Check['rule']; readonly ok: boolean; readonly detail: string }[];
+  readonly totals: Totals;
+}
+
+/** Looks at everything, and leaves in « À corriger » what it found. */
+export function checkWorkbook(ports: Ports): Result<CheckedWorkbook, Refusal> {
+  const book = openBook(ports, needs);
+  if (!book.has('settings')) return fail({ code: 'notInstalled' });
+  const checked = checkTabs(book, offeredOf(book.tab('offer')));
+  const problems = distinct([...workbookProblems(ports, book), ...checked.problems]);
+  carryOut(ports, book, needs, { rows: {}, whole: toFixWhole(book, problems), marks: marks(book, problems) });
+  const { locale } = book.place;
+  return ok({
+    code: 'checked',
+    problems: problems.length,
+    failed: checked.checks.filter((check) => !check.ok).length,
+    checks: checked.checks.map((check) => ({ rule: check.rule, ok: check.ok, detail: checkText(check, locale) })),
+    totals: checked.totals,
+  });
+}
+
+function workbookProblems(ports: Ports, book: Book): Problem[] {
+  const missing = (['producers', 'products', 'sales', 'orders', 'baskets', 'producerSplit', 'outbox'] as const)
+    .filter((id) => !book.has(id))
+    .map((tab): Problem => ({ code: 'tabMissing', tab }));
+  const { problems } = readCatalogue(book.tab('products'), book.tab('producers'));
+  const orders = ordersOf(book.tab('orders')).problems;
+  return [...book.problems, ...missing, ...problems, ...orders, ...placeProblems(ports, book), ...duplicateKeys(book), ...mailProblems(book)];
+}
+
+function duplicateKeys(book: Book): Problem[] {
+  return (['producers', 'buyers'] as const).flatMap((tab) => {
+    const seen = new Set<string>();
+    return book.anyTab(tab).rows.flatMap(({ key, at }): Problem[] => {
+      if (key === '' || !seen.has(key)) {
+        seen.add(key);
+        return [];
+      }
+      return [{ code: 'duplicateKey', tab, row: at + 1, column: tab === 'producers' ? 'name' : 'email', read: key }];
+    });
+  });
+}
+
+function mailProblems(book: Book): Problem[] {
+  return book.tab('outbox').rows.flatMap(({ at, values }): Problem[] => {
+    const { state, recipient, why } = values;
+    if (state !== 'failed' && state !== 'maybeSent') return [];
+    const code = state === 'failed' ? 'mailFailed' : 'mailMaybeSent';
+    return [{ code, tab: 'outbox', row: at + 1, column: 'state', read: why ?? '', detail: recipient ?? '' }];
+  });
+}

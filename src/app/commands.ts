@@ -1,0 +1,114 @@
+import * as z from 'zod/mini';
+import type { Named } from '../domain/locale';
+import { fail, type Result } from '../domain/result';
+import type { Instant } from '../domain/time';
+import type { Question } from '../text/preview';
+import { checkWorkbook } from './checkWorkbook';
+import { closeCycle } from './closeCycle';
+import { everyHour } from './everyHour';
+import { install } from './install';
+import { openCycle } from './openCycle';
+import { takeOverTriggers } from './owner';
+import type { Ports } from './ports';
+import { previewClosing, previewOpening } from './preview';
+import { readAnswers } from './readAnswers';
+import type { Refusal } from './refusal';
+import { status } from './status';
+
+export type CalledFrom = 'menu' | 'sidebar' | 'formSubmit' | 'hourly';
+
+export interface Command<I = unknown, O = unknown> {
+  readonly from: readonly CalledFrom[];
+  /** In the order of the menu. */
+  readonly menu?: Named;
+  readonly input: z.ZodMiniType<I>;
+  /** Asked first when called from the menu. */
+  readonly asks?: (ports: Ports, input: I) => Result<Question, Refusal>;
+  readonly run: (ports: Ports, input: I) => Result<O, Refusal>;
+  /** Only reads, so it waits for nobody. */
+  readonly reads?: true;
+}
+
+const command = <I, O>(of: Command<I, O>): Command<I, O> => of;
+
+const moment = z.optional(z.int()) as unknown as z.ZodMiniType<Instant | undefined>;
+const nothing = z.object({});
+const opening = z.object({
+  opensAt: moment,
+  closesAt: moment,
+  pickupStart: moment,
+  pickupEnd: moment,
+  place: z.optional(z.string().check(z.maxLength(500))),
+  leaveOut: z.optional(z.array(z.string())),
+});
+
+/** Everything that can be asked of the drive: menu, triggers, sidebar and globals follow from it. */
+export const commands = {
+  openCycle: command({
+    from: ['menu', 'sidebar'],
+    menu: { fr: 'Ouvrir une vente', en: 'Open a sale' },
+    input: opening,
+    asks: previewOpening,
+    run: openCycle,
+  }),
+  readAnswers: command({
+    from: ['menu', 'sidebar'],
+    menu: { fr: 'Reprendre les commandes non lues', en: 'Read orders not read yet' },
+    input: nothing,
+    run: readAnswers,
+  }),
+  closeCycle: command({
+    from: ['menu', 'sidebar'],
+    menu: { fr: 'Fermer les commandes', en: 'Close orders' },
+    input: nothing,
+    asks: previewClosing,
+    run: closeCycle,
+  }),
+  checkWorkbook: command({
+    from: ['menu', 'sidebar'],
+    menu: { fr: 'Vérifier le classeur', en: 'Check the spreadsheet' },
+    input: nothing,
+    run: checkWorkbook,
+  }),
+  install: command({
+    from: ['menu', 'sidebar'],
+    menu: { fr: 'Installer le drive', en: 'Set up the drive' },
+    input: nothing,
+    run: install,
+  }),
+  takeOverTriggers: command({
+    from: ['menu', 'sidebar'],
+    menu: { fr: 'Prendre en charge les automatismes', en: 'Take over the automation' },
+    input: nothing,
+    run: takeOverTriggers,
+  }),
+  status: command({ from: ['sidebar'], input: nothing, run: status, reads: true }),
+  previewOpening: command({ from: ['sidebar'], input: opening, run: previewOpening, reads: true }),
+  previewClosing: command({ from: ['sidebar'], input: nothing, run: previewClosing, reads: true }),
+  wakeOnSubmit: command({ from: ['formSubmit'], input: nothing, run: readAnswers }),
+  everyHour: command({ from: ['hourly'], input: nothing, run: everyHour }),
+} as const;
+
+export type CommandName = keyof typeof commands;
+
+export const isCommand = (name: string): name is CommandName => name in commands;
+
+/** Runs a command alone: one lock, its input checked, its refusals as values. */
+export function perform(ports: Ports, name: CommandName, input: unknown): Result<unknown, Refusal> {
+  const asked = commands[name] as unknown as Command;
+  const parsed = asked.input.safeParse(input);
+  if (!parsed.success) return fail({ code: 'badInput', detail: parsed.error.issues.map(({ path }) => path.join('.')).join(', ') });
+  if (asked.reads) return asked.run(ports, parsed.data);
+  if (!ports.lock.acquire()) return fail({ code: 'busy' });
+  try {
+    return asked.run(ports, parsed.data);
+  } finally {
+    ports.lock.release();
+  }
+}
+
+/** What a menu click asks before it acts; null when it simply acts. */
+export function questionOf(ports: Ports, name: CommandName): Result<Question, Refusal> | null {
+  const { asks } = commands[name] as unknown as Command;
+  return asks ? asks(ports, {}) : null;
+}

@@ -1,0 +1,93 @@
+import { ok, type Result } from '../domain/result';
+import { localTime } from '../domain/time';
+import { authorisationDue } from '../text/mails/authorisationDue';
+import { historyWords } from '../text/words';
+import { type Needs, openBook } from './book';
+import { offeredOf } from './catalogue';
+import { closeCycle } from './closeCycle';
+import { driveFacts } from './facts';
+import { finishOpening } from './finishOpening';
+import { historyRows } from './history';
+import { mailKey } from './mail';
+import { carryOut } from './plan';
+import type { Ports } from './ports';
+import { updateProducerSheets } from './producerFiles';
+import { producerShares } from './producerOrders';
+import { readAnswers } from './readAnswers';
+import type { Refusal, Summary } from './refusal';
+import { latestSale } from './sale';
+import { outboxColumns, queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
+import { basketLinesOf, splitRows } from './split';
+import { toFixAdded } from './toFix';
+
+/**
+ * The scheduler: opens and closes at the set times, reads what triggers missed, keeps the split
+ * and the producers' sheets in step, sends what is due.
+ */
+export function everyHour(ports: Ports): Result<Summary, Refusal> {
+  if (askForAuthorisation(ports)) return ok({ code: 'read', answers: 0 });
+  const book = openBook(ports, { whole: ['settings', 'sales'], rows: [] });
+  const sale = latestSale(book.tab('sales'));
+  if (sale?.state === 'preparing') finishOpening(ports, sale.number);
+  else if (sale?.state === 'open' && sale.closesAt <= book.now) closeCycle(ports);
+  else if (sale?.state === 'open') {
+    readAnswers(ports);
+    refreshSplit(ports);
+  } else if (sale?.state === 'closed') {
+    readAnswers(ports);
+    refreshSplit(ports);
+    if (sale.pickupEnd <= book.now) markCollected(ports);
+  }
+  sendDue(ports);
+  return ok({ code: 'read', answers: 0 });
+}
+
+const mailNeeds: Needs = { whole: ['settings'], rows: [], columns: { outbox: outboxColumns } };
+
+/** Triggers go on firing when the drive is to be authorised again: said by mail, once a day. */
+function askForAuthorisation(ports: Ports): boolean {
+  const url = ports.triggers.authorisationUrl();
+  if (url === null) return false;
+  const book = openBook(ports, mailNeeds);
+  const recipient = ports.user();
+  const today = localTime(book.now, book.place.zone).day;
+  const mail = authorisationDue({ drive: driveFacts(book), authorisationLink: url });
+  const key = mailKey('authorisation', 0, recipient, today);
+  const claim = queueAndClaim(ports, book, 0, [{ kind: 'authorisation', recipient, dueAt: book.now, key, mail }]);
+  const written = carryOut(ports, book, mailNeeds, { rows: withMails({}, claim) });
+  sendClaimed(ports, book, mailNeeds, written, claim.mails);
+  return true;
+}
+
+const splitNeeds: Needs = {
+  whole: ['settings', 'producers', 'sales', 'offer'],
+  rows: ['baskets', 'producerSplit'],
+  columns: { toFix: ['key'], history: [] },
+};
+
+/** The split and each producer's sheet, from Paniers as people have corrected it. */
+function refreshSplit(ports: Ports): void {
+  const book = openBook(ports, splitNeeds);
+  const sale = latestSale(book.tab('sales'));
+  if (!sale) return;
+  const offered = offeredOf(book.tab('offer'));
+  const context = { book, sale, products: new Map(offered.map((product) => [product.ref, product])) };
+  const { lines } = basketLinesOf(book.tab('baskets'), context.products);
+  const sheets = updateProducerSheets(ports, context, producerShares(context, lines, offered));
+  carryOut(ports, book, splitNeeds, {
+    whole: { producerSplit: splitRows(book, lines, offered) },
+    rows: { ...sheets.rows, ...toFixAdded(book, sheets.problems) },
+  });
+}
+
+function markCollected(ports: Ports): void {
+  const needs: Needs = { whole: ['settings', 'sales'], rows: [], columns: { history: [] } };
+  const book = openBook(ports, needs);
+  const sale = latestSale(book.tab('sales'));
+  if (sale?.state !== 'closed') return;
+  const words = historyWords[book.place.locale];
+  const told = { action: words.everyHour, detail: '', before: words.closed(sale.number), after: words.collected };
+  carryOut(ports, book, needs, {
+    rows: { sales: [{ number: sale.number, state: 'collected' }], history: historyRows(ports, book, [told]) },
+  });
+}

@@ -1,0 +1,74 @@
+import { fail, ok, type Result } from '../domain/result';
+import { localTime } from '../domain/time';
+import { holidayName } from '../domain/holidays';
+import { type Question, previewClosingText, previewOpeningText, type PriceChange } from '../text/preview';
+import { answerRanges } from './answers';
+import { type Book, type Needs, openBook } from './book';
+import { offeredOf } from './catalogue';
+import { decideOpening, type DecidedOpening, type Opening } from './openCycle';
+import type { Ports } from './ports';
+import { incoming } from './readAnswers';
+import type { Refusal } from './refusal';
+import { latestSale } from './sale';
+
+const openingNeeds: Needs = { whole: ['settings', 'producers', 'products', 'sales', 'offer'], rows: [] };
+
+/** What opening would do: dates, products, and what changed since the last sale. Writes nothing. */
+export function previewOpening(ports: Ports, opening: Opening): Result<Question, Refusal> {
+  const book = openBook(ports, openingNeeds);
+  const latest = latestSale(book.tab('sales'));
+  if (latest?.state === 'preparing') return ok(previewOpeningText({ goesOn: latest.number }, book.place.zone, book.place.locale));
+  const decided = decideOpening(book, opening);
+  if (!decided.ok) return decided;
+  const { number, dates, place, offer, leftOut } = decided.value;
+  const holiday = holidayName(localTime(dates.pickupStart, book.place.zone).day);
+  const facts = {
+    number,
+    dates,
+    place,
+    products: offer.length,
+    leftOut,
+    changes: changesSince(book, decided.value),
+    ...(holiday ? { holiday } : {}),
+  };
+  return ok(previewOpeningText(facts, book.place.zone, book.place.locale));
+}
+
+/** Prices and products, compared with the frozen catalogue of the last sale. */
+function changesSince(book: Book, { offer }: DecidedOpening): PriceChange[] {
+  const before = new Map(offeredOf(book.tab('offer')).map((product) => [product.ref, product]));
+  if (before.size === 0) return [];
+  const changed = offer.flatMap(({ ref, title, shownPrice }): PriceChange[] => {
+    const former = before.get(ref);
+    if (!former) return [{ kind: 'new', title }];
+    return former.shownPrice === shownPrice ? [] : [{ kind: 'price', title, from: former.shownPrice, to: shownPrice }];
+  });
+  const now = new Set(offer.map(({ ref }) => ref));
+  const gone = [...before.values()].filter(({ ref }) => !now.has(ref));
+  return [...changed, ...gone.map(({ title }): PriceChange => ({ kind: 'gone', title }))];
+}
+
+const closingNeeds: Needs = {
+  whole: ['settings', 'sales', 'offer'],
+  rows: ['orders'],
+  more: answerRanges,
+};
+
+/** What closing would do; writes nothing. */
+export function previewClosing(ports: Ports): Result<Question, Refusal> {
+  const book = openBook(ports, closingNeeds);
+  const sale = latestSale(book.tab('sales'));
+  if (sale?.state !== 'open') return fail({ code: 'saleNotOpen' });
+  const { orders, answers } = incoming(ports, book, sale);
+  const active = orders.filter(({ state }) => state === 'accepted');
+  const facts = {
+    number: sale.number,
+    closesAt: sale.closesAt,
+    isEarly: book.now < sale.closesAt,
+    orders: active.length,
+    unread: answers.length,
+  };
+  return ok(previewClosingText(facts, book.place.zone, book.place.locale));
+}
+
+/** The drive's language, for menus and messages that are made before anything else is read. */

@@ -1,0 +1,117 @@
+import type { CycleDates } from '../domain/cycle';
+import type { Holiday } from '../domain/holidays';
+import type { Locale, Named } from '../domain/locale';
+import type { Cents } from '../domain/money';
+import type { Instant } from '../domain/time';
+import { moment, span } from './dates';
+import { euros, NBSP } from './format';
+
+/** A question before something is done: its title and what will happen. */
+export interface Question {
+  readonly title: string;
+  readonly text: string;
+}
+
+export type PriceChange =
+  | { readonly kind: 'new' | 'gone'; readonly title: string }
+  | { readonly kind: 'price'; readonly title: string; readonly from: Cents; readonly to: Cents };
+
+export type OpeningFacts =
+  | { readonly goesOn: number }
+  | {
+      readonly number: number;
+      readonly dates: CycleDates;
+      readonly place: string;
+      readonly products: number;
+      readonly leftOut: number;
+      readonly changes: readonly PriceChange[];
+      readonly holiday?: Holiday;
+    };
+
+const holidays: Readonly<Record<Holiday, Named>> = {
+  newYear: { fr: 'le jour de l’An', en: 'New Year’s Day' },
+  easterMonday: { fr: 'le lundi de Pâques', en: 'Easter Monday' },
+  labourDay: { fr: 'la fête du Travail', en: 'Labour Day' },
+  victoryDay: { fr: 'le 8 mai', en: 'Victory Day' },
+  ascension: { fr: 'l’Ascension', en: 'Ascension Day' },
+  whitMonday: { fr: 'le lundi de Pentecôte', en: 'Whit Monday' },
+  bastilleDay: { fr: 'le 14 juillet', en: 'Bastille Day' },
+  assumption: { fr: 'l’Assomption', en: 'Assumption' },
+  allSaints: { fr: 'la Toussaint', en: 'All Saints’ Day' },
+  armistice: { fr: 'le 11 novembre', en: 'Armistice Day' },
+  christmas: { fr: 'Noël', en: 'Christmas' },
+};
+
+const MOST_CHANGES = 12;
+
+function changeLine(change: PriceChange, locale: Locale): string {
+  const french = locale === 'fr';
+  if (change.kind === 'price') return `– ${change.title} : ${euros(change.from, locale)} → ${euros(change.to, locale)}`;
+  if (change.kind === 'new') return french ? `– ${change.title} : nouveau` : `– ${change.title}: new`;
+  return french ? `– ${change.title} : n’est plus en vente` : `– ${change.title}: no longer sold`;
+}
+
+function changeLines(changes: readonly PriceChange[], locale: Locale): string[] {
+  if (changes.length === 0) return [];
+  const title = locale === 'fr' ? 'Depuis la dernière vente :' : 'Since the last sale:';
+  const shown = changes.slice(0, MOST_CHANGES).map((change) => changeLine(change, locale));
+  const rest = changes.length - shown.length;
+  const more = rest > 0 ? [locale === 'fr' ? `… et ${rest} autres changements` : `… and ${rest} more changes`] : [];
+  return ['', title, ...shown, ...more];
+}
+
+export function previewOpeningText(facts: OpeningFacts, zone: string, locale: Locale): Question {
+  const french = locale === 'fr';
+  if ('goesOn' in facts) {
+    const title = french ? `Continuer l’ouverture de la vente ${facts.goesOn}` : `Go on opening sale ${facts.goesOn}`;
+    return { title, text: french ? 'La préparation reprend où elle s’était arrêtée.' : 'Preparation goes on where it stopped.' };
+  }
+  const { number, dates, place, products, leftOut, changes, holiday } = facts;
+  const pickup = span(dates.pickupStart, dates.pickupEnd, zone, locale);
+  const lines = french
+    ? [
+        `Commandes : de ${moment(dates.opensAt, zone, locale)} à ${moment(dates.closesAt, zone, locale)}`,
+        `Retrait : ${pickup}${place ? `, ${place}` : ''}`,
+        ...(holiday ? [`Attention : ce jour de retrait est ${holidays[holiday].fr}.`] : []),
+        `Produits : ${products}${leftOut > 0 ? ` (${leftOut} laissés de côté, voir « À corriger » et les stocks à zéro)` : ''}`,
+      ]
+    : [
+        `Orders: from ${moment(dates.opensAt, zone, locale)} to ${moment(dates.closesAt, zone, locale)}`,
+        `Pick-up: ${pickup}${place ? `, ${place}` : ''}`,
+        ...(holiday ? [`Mind: that pick-up day is ${holidays[holiday].en}.`] : []),
+        `Products: ${products}${leftOut > 0 ? ` (${leftOut} left out, see “To fix” and stocks at zero)` : ''}`,
+      ];
+  const title = french ? `Ouvrir la vente n°${NBSP}${number} ?` : `Open sale no. ${number}?`;
+  return { title, text: [...lines, ...changeLines(changes, locale)].join('\n') };
+}
+
+export interface ClosingFacts {
+  readonly number: number;
+  readonly closesAt: Instant;
+  readonly isEarly: boolean;
+  readonly orders: number;
+  readonly unread: number;
+}
+
+export function previewClosingText({ number, closesAt, isEarly, orders, unread }: ClosingFacts, zone: string, locale: Locale): Question {
+  if (locale === 'fr') {
+    return {
+      title: `Fermer les commandes de la vente n°${NBSP}${number} ?`,
+      text: [
+        `Commandes prises en compte : ${orders}`,
+        ...(unread > 0 ? [`Réponses encore à lire : ${unread}`] : []),
+        ...(isEarly ? [`La fermeture était prévue ${moment(closesAt, zone, locale)}.`] : []),
+        'Le formulaire se ferme, les paniers et la répartition sont faits, les producteurs reçoivent leur commande.',
+      ].join('\n'),
+    };
+  }
+  return {
+    title: `Close the orders of sale no. ${number}?`,
+    text: [
+      `Orders accepted: ${orders}`,
+      ...(unread > 0 ? [`Answers still to read: ${unread}`] : []),
+      ...(isEarly ? [`Closing was planned for ${moment(closesAt, zone, locale)}.`] : []),
+      'The form closes, baskets and split are made, producers get their orders.',
+    ].join('\n'),
+  };
+}
