@@ -23,7 +23,7 @@ export interface ExecutionResult {
   elapsed: number;
 }
 
-export interface EngineOptions extends DispatchOptions {
+interface EngineOptions extends DispatchOptions {
   bundle: Bundle;
   workerFile: string;
   /** A loop that calls no service uses no modelled time: the real clock ends it. */

@@ -22,7 +22,7 @@ export interface Fault {
 export type Answer = string | { button: string; text: string };
 export type RunFrom = 'menu' | 'sidebar' | 'open' | 'trigger';
 
-export interface RunSettings {
+interface RunSettings {
   number: number;
   functionName: string;
   user: string;
@@ -35,8 +35,8 @@ export interface RunSettings {
   fault: Fault | undefined;
 }
 
-export const SIX_MINUTES = 360_000;
-export const THIRTY_SECONDS = 30_000;
+const SIX_MINUTES = 360_000;
+const THIRTY_SECONDS = 30_000;
 
 export class Run implements Execution {
   readonly number: number;

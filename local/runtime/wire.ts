@@ -6,7 +6,7 @@
  */
 export type Wire = null | boolean | number | string | Wire[] | Tagged;
 
-export type Tagged =
+type Tagged =
   | { $: 'date'; value: number }
   | { $: 'handle'; id: number; name: string }
   | { $: 'enum'; type: string; name: string }

@@ -34,7 +34,7 @@ export interface WorldOptions {
   patience?: number;
 }
 
-export type Submitted = { ok: true } | { refused: string };
+type Submitted = { ok: true } | { refused: string };
 
 const PATIENCE = 360_000;
 const WORKER = 'build/local/worker.mjs';

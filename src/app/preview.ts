@@ -7,7 +7,7 @@ import { type Book, type Needs, openBook } from './book';
 import { offeredOf } from './catalogue';
 import { decideOpening, type DecidedOpening, type Opening } from './openCycle';
 import type { Ports } from './ports';
-import { incoming } from './readAnswers';
+import { incoming } from './incoming';
 import type { Refusal } from './refusal';
 import { latestSale } from './sale';
 

@@ -1,17 +1,15 @@
-import type { Problem } from '../domain/problem';
 import { ok, type Result } from '../domain/result';
-import { historyWords } from '../text/words';
-import { type Answer, answerRanges, type ReadAnswers, unreadAnswers } from './answers';
-import { type Book, type Needs, openBook } from './book';
-import { type Offered, offeredOf } from './catalogue';
+import { answerRanges } from './answers';
+import { type Needs, openBook } from './book';
 import { afterClosing } from './closing';
 import { formUpdate } from './formPlan';
 import { historyRows } from './history';
-import { type OrderRow, ordersOf } from './orderRows';
+import { incoming, readingTold } from './incoming';
+import type { OrderRow } from './orderRows';
 import { carryOut, type Plan } from './plan';
 import type { Ports } from './ports';
 import type { Refusal, Summary } from './refusal';
-import { latestSale, type Sale } from './sale';
+import { latestSale } from './sale';
 import { outboxColumns, queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
 import { type Taken, takeAnswers } from './takeAnswers';
 import { toFixAdded } from './toFix';
@@ -23,24 +21,6 @@ const whileOpen: Needs = {
   columns: { baskets: ['basket', 'ref'], outbox: outboxColumns, toFix: ['key'], history: [] },
   more: answerRanges,
 };
-
-/** A sale with its orders and what has come in since they were last read. */
-export interface Incoming {
-  readonly sale: Sale;
-  readonly offered: readonly Offered[];
-  readonly orders: readonly OrderRow[];
-  readonly answers: readonly Answer[];
-  readonly rowsRead: number;
-  readonly problems: readonly Problem[];
-}
-
-export function incoming(ports: Ports, book: Book, sale: Sale): Incoming {
-  const offered = offeredOf(book.tab('offer'));
-  const orders = ordersOf(book.tab('orders'));
-  const read: ReadAnswers = unreadAnswers(ports, book, sale, offered, orders.rows);
-  const problems = [...orders.problems, ...read.problems];
-  return { sale, offered, orders: orders.rows, answers: read.answers, rowsRead: read.rowsRead, problems };
-}
 
 /**
  * The catch-up: every answer not yet in Commandes, in time order. A trigger only wakes it, so a
@@ -71,13 +51,6 @@ export function readAnswers(ports: Ports): Result<Summary, Refusal> {
   return ok({ code: 'read', answers: now.answers.length });
 }
 
-export function readingTold(book: Book, answers: readonly Answer[]) {
-  const words = historyWords[book.place.locale];
-  const who = answers.slice(0, 3).map(({ email, typedEmail }) => email || typedEmail);
-  const more = answers.length > who.length ? ' …' : '';
-  return { action: words.readAnswers, detail: `${words.answers(answers.length)} : ${who.join(', ')}${more}` };
-}
-
 /** What the form says now is remembered beside the stock, so that it is changed only when that changes. */
 function withSaid(taken: Taken, said: ReadonlyMap<string, string | null>): Plan['rows'] {
   const offer = (taken.rows.offer ?? []).map((row) => {
@@ -87,7 +60,7 @@ function withSaid(taken: Taken, said: ReadonlyMap<string, string | null>): Plan[
   return { ...taken.rows, offer };
 }
 
-export function largestHeld(orders: readonly OrderRow[]): Map<string, number> {
+function largestHeld(orders: readonly OrderRow[]): Map<string, number> {
   const largest = new Map<string, number>();
   for (const { state, lines } of orders) {
     if (state !== 'accepted') continue;

@@ -43,7 +43,7 @@ const NOT_LIMITED = [
   'User.getEmail',
 ];
 
-export function scopeOf(service: string, method: string): string | undefined {
+function scopeOf(service: string, method: string): string | undefined {
   if (MENU.includes(`${service}.${method}`)) return undefined;
   const own = SCOPES[`${service}.${method}`] ?? SCOPES[service];
   if (own !== undefined) return own;

@@ -37,7 +37,7 @@ export interface FormAnswer {
   values: Record<string, string | string[]>;
 }
 
-export interface FormColumn {
+interface FormColumn {
   itemId: number;
   title: string;
 }

@@ -60,7 +60,7 @@ function changed<T extends ItemBase>(self: T, context: FormContext, change: Part
   return self;
 }
 
-export abstract class QuestionItem extends ItemBase {
+abstract class QuestionItem extends ItemBase {
   isRequired(): boolean {
     return this.item.required;
   }
@@ -119,7 +119,7 @@ export class ListItem extends ChoiceItem {
   readonly serviceName = 'ListItem';
 }
 
-export class MultipleChoiceItem extends ChoiceItem {
+class MultipleChoiceItem extends ChoiceItem {
   readonly serviceName = 'MultipleChoiceItem';
 }
 
@@ -127,7 +127,7 @@ export class CheckboxItem extends ChoiceItem {
   readonly serviceName = 'CheckboxItem';
 }
 
-export class TextItem extends QuestionItem {
+class TextItem extends QuestionItem {
   readonly serviceName = 'TextItem';
 
   setValidation(validation: TextValidation): this {
@@ -143,7 +143,7 @@ export class TextItem extends QuestionItem {
   }
 }
 
-export class ParagraphTextItem extends QuestionItem {
+class ParagraphTextItem extends QuestionItem {
   readonly serviceName = 'ParagraphTextItem';
 
   createResponse(value: string): ItemResponse {
@@ -151,11 +151,11 @@ export class ParagraphTextItem extends QuestionItem {
   }
 }
 
-export class SectionHeaderItem extends ItemBase {
+class SectionHeaderItem extends ItemBase {
   readonly serviceName = 'SectionHeaderItem';
 }
 
-export class PageBreakItem extends ItemBase {
+class PageBreakItem extends ItemBase {
   readonly serviceName = 'PageBreakItem';
 }
 

@@ -9,7 +9,7 @@ export interface Submission {
   pageOpenedAt?: number;
 }
 
-export type Checked = { answer: FormAnswer } | { refused: string };
+type Checked = { answer: FormAnswer } | { refused: string };
 
 export function checkSubmission(form: FormStore, submission: Submission, now: number): Checked {
   if (!form.published || !form.accepting) return { refused: closedMessage(form) };

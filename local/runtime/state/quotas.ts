@@ -3,7 +3,7 @@ import { dayOf } from './zonedTime';
 
 export type Account = 'consumer' | 'workspace';
 
-export type DailyUse = 'mail' | 'properties' | 'spreadsheets' | 'triggerTime';
+type DailyUse = 'mail' | 'properties' | 'spreadsheets' | 'triggerTime';
 
 const MINUTE = 60_000;
 

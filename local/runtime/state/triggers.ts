@@ -20,7 +20,7 @@ const MINUTE = 60_000;
  * MODELLED: Google picks a minute for each hourly trigger and keeps it. Here the minute follows
  * from the trigger's id, and the first run is the first such minute after it was made.
  */
-export function minuteOf(id: string): number {
+function minuteOf(id: string): number {
   return createHash('sha256').update(`minute:${id}`).digest().readUInt16BE(0) % 60;
 }
 

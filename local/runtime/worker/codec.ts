@@ -1,10 +1,6 @@
 /** Turns what the script passes into wire values and answers into the script's own objects. */
 import type { EnumTable, Wire } from '../wire';
 
-export interface EnumValue {
-  toString(): string;
-}
-
 export interface Codec {
   encode(value: unknown): Wire;
   decode(wire: Wire): unknown;

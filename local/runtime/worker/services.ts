@@ -2,7 +2,7 @@
 import type { FromWorker, Reply, Root, WireError, WorkerStart } from '../wire';
 import type { Codec } from './codec';
 
-export interface ServicesOptions {
+interface ServicesOptions {
   start: WorkerStart;
   codec: Codec;
   ask(message: FromWorker): Reply;

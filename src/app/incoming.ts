@@ -1,0 +1,35 @@
+import type { Problem } from '../domain/problem';
+import { historyWords } from '../text/words';
+import { type Answer, unreadAnswers } from './answers';
+import type { Book } from './book';
+import { type Offered, offeredOf } from './catalogue';
+import type { Told } from './history';
+import { type OrderRow, ordersOf } from './orderRows';
+import type { Ports } from './ports';
+import type { Sale } from './sale';
+
+/** A sale with its orders and what has come in since they were last read. */
+export interface Incoming {
+  readonly sale: Sale;
+  readonly offered: readonly Offered[];
+  readonly orders: readonly OrderRow[];
+  readonly answers: readonly Answer[];
+  readonly rowsRead: number;
+  readonly problems: readonly Problem[];
+}
+
+export function incoming(ports: Ports, book: Book, sale: Sale): Incoming {
+  const offered = offeredOf(book.tab('offer'));
+  const orders = ordersOf(book.tab('orders'));
+  const read = unreadAnswers(ports, book, sale, offered, orders.rows);
+  const problems = [...orders.problems, ...read.problems];
+  return { sale, offered, orders: orders.rows, answers: read.answers, rowsRead: read.rowsRead, problems };
+}
+
+export function readingTold(book: Book, answers: readonly Answer[]): Told {
+  const words = historyWords[book.place.locale];
+  const who = answers.slice(0, 3).map(({ email, typedEmail }) => email || typedEmail);
+  const more = answers.length > who.length ? ' …' : '';
+  return { action: words.readAnswers, detail: `${words.answers(answers.length)} : ${who.join(', ')}${more}` };
+}
+

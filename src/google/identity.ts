@@ -1,0 +1,38 @@
+import type { TabId } from '../tabs/catalogue';
+
+/**
+ * How tabs and columns are known: developer metadata, which survives renaming and moving. A tab's
+ * own carries its sheet id, so that a copy of the tab, which carries it too, gives itself away.
+ */
+export const tabKey = (tab: TabId | 'answers'): string => `drive.tab.${tab}`;
+export const headKey = (tab: TabId | 'answers'): string => `drive.head.${tab}`;
+export const COLUMN_KEY = 'drive.col';
+export const columnValue = (tab: TabId, column: string): string => `${tab}.${column}`;
+export const STAGING_KEY = 'drive.staging';
+/** Begins the description of every protected range of ours. */
+export const GUARD = 'drive:';
+
+type Request = GoogleAppsScript.Sheets.Schema.Request;
+type Location = GoogleAppsScript.Sheets.Schema.DeveloperMetadataLocation;
+
+export const metadataRequest = (metadataKey: string, metadataValue: string, location: Location): Request => ({
+  createDeveloperMetadata: {
+    developerMetadata: { metadataKey, metadataValue, location, visibility: 'DOCUMENT' },
+  },
+});
+
+export const tabMetadata = (tab: TabId | 'answers', sheetId: number, headerRow: number): Request[] => [
+  metadataRequest(tabKey(tab), String(sheetId), { sheetId }),
+  metadataRequest(headKey(tab), String(sheetId), {
+    dimensionRange: { sheetId, dimension: 'ROWS', startIndex: headerRow, endIndex: headerRow + 1 },
+  }),
+];
+
+export const columnMetadata = (tab: TabId, column: string, sheetId: number, index: number): Request =>
+  metadataRequest(COLUMN_KEY, columnValue(tab, column), {
+    dimensionRange: { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
+  });
+
+export const lookup = (metadataKey: string): GoogleAppsScript.Sheets.Schema.DataFilter => ({
+  developerMetadataLookup: { metadataKey },
+});

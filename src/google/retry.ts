@@ -1,0 +1,22 @@
+const TRIES = 5;
+const FIRST_PAUSE = 1_000;
+
+/** Messages of Google's errors are translated: only the code of an advanced service tells. */
+function codeOf(error: unknown): number | undefined {
+  const { details } = error as { details?: { code?: unknown } };
+  return typeof details?.code === 'number' ? details.code : undefined;
+}
+
+const isPassing = (code: number | undefined): boolean => code === 429 || (code !== undefined && code >= 500);
+
+/** Calls again, after growing pauses, what was refused for load or failed on Google's side. */
+export function retried<T>(call: () => T): T {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return call();
+    } catch (error) {
+      if (attempt === TRIES || !isPassing(codeOf(error))) throw error;
+      Utilities.sleep(FIRST_PAUSE * 2 ** (attempt - 1));
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import type { Survey, SurveyRequest } from '../app/ports';
+import { type Cell, emptyCell } from '../tabs/cell';
+import { type TabId, tabIds } from '../tabs/catalogue';
+import type { SheetContent } from '../tabs/sheet';
+import { COLUMN_KEY, GUARD, headKey, lookup, STAGING_KEY, tabKey } from './identity';
+
+type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
+type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
+type GridData = GoogleAppsScript.Sheets.Schema.GridData;
+type CellData = GoogleAppsScript.Sheets.Schema.CellData;
+type DataFilter = GoogleAppsScript.Sheets.Schema.DataFilter;
+
+const CELL =
+  'effectiveValue,formattedValue,userEnteredValue/formulaValue,effectiveFormat/numberFormat/type';
+
+export const SURVEY_FIELDS =
+  'properties(locale,timeZone),sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),' +
+  'developerMetadata(metadataKey,metadataValue),protectedRanges/description,' +
+  `data(startRow,rowData/values(${CELL}),columnMetadata/developerMetadata(metadataKey,metadataValue)))`;
+
+/** By identity: whole tabs by their own mark, the others by the mark on their header row. */
+export function surveyFilters({ whole, heads }: SurveyRequest): DataFilter[] {
+  const keys = new Set<string>();
+  for (const tab of whole) keys.add(tabKey(tab)).add(headKey(tab));
+  for (const tab of heads) keys.add(headKey(tab));
+  return [...keys, headKey('answers'), STAGING_KEY].map(lookup);
+}
+
+export function readSurvey(answer: Spreadsheet): Survey {
+  const sheets = new Map<TabId, SheetContent>();
+  const answers = new Map<number, SheetContent>();
+  const copies: { tab: TabId; title: string }[] = [];
+  const leftovers: number[] = [];
+  const guarded = new Set<TabId>();
+  for (const sheet of answer.sheets ?? []) {
+    const sheetId = sheet.properties?.sheetId ?? 0;
+    const marks = new Map((sheet.developerMetadata ?? []).map(({ metadataKey, metadataValue }) => [metadataKey ?? '', metadataValue ?? '']));
+    if (marks.has(STAGING_KEY)) leftovers.push(sheetId);
+    if (marks.get(tabKey('answers')) === String(sheetId)) answers.set(sheetId, contentOf(sheet, 'answers'));
+    const tab = tabIds.find((id) => marks.has(tabKey(id)));
+    if (!tab) continue;
+    if (marks.get(tabKey(tab)) !== String(sheetId)) {
+      copies.push({ tab, title: sheet.properties?.title ?? '' });
+      continue;
+    }
+    sheets.set(tab, contentOf(sheet, tab));
+    const isGuarded = (sheet.protectedRanges ?? []).some(({ description }) => description?.startsWith(GUARD));
+    if (isGuarded) guarded.add(tab);
+  }
+  const { locale = 'fr_FR', timeZone = 'Europe/Paris' } = answer.properties ?? {};
+  return { locale, zone: timeZone, sheets, answers, copies, leftovers, guarded };
+}
+
+function contentOf(sheet: Sheet, tab: TabId | 'answers'): SheetContent {
+  const { sheetId = 0, title = '', gridProperties } = sheet.properties ?? {};
+  const parts = [...(sheet.data ?? [])].sort((a, b) => rowCount(b) - rowCount(a));
+  const [first] = parts;
+  const head = parts.length > 1 ? parts[parts.length - 1] : first;
+  const headerRow = head?.startRow ?? 0;
+  const start = first?.startRow ?? 0;
+  const rows = (first?.rowData ?? []).map(({ values }) => (values ?? []).map(cellOf));
+  const header = rows[headerRow - start] ?? [];
+  return {
+    sheetId,
+    title,
+    rowCount: gridProperties?.rowCount ?? 0,
+    columnCount: gridProperties?.columnCount ?? 0,
+    headerRow,
+    header: trimmed(header),
+    columnIds: tab === 'answers' ? [] : columnIds(first, tab),
+    rows: rows.slice(headerRow - start + 1),
+  };
+}
+
+const rowCount = ({ rowData }: GridData): number => rowData?.length ?? 0;
+
+function trimmed(cells: readonly Cell[]): Cell[] {
+  let end = cells.length;
+  while (end > 0 && cells[end - 1]?.text === '') end--;
+  return cells.slice(0, end);
+}
+
+function columnIds(part: GridData | undefined, tab: TabId): (string | null)[] {
+  const prefix = `${tab}.`;
+  const ids = (part?.columnMetadata ?? []).map(({ developerMetadata }) => {
+    const own = (developerMetadata ?? []).find(
+      ({ metadataKey, metadataValue }) => metadataKey === COLUMN_KEY && metadataValue?.startsWith(prefix),
+    );
+    return own?.metadataValue?.slice(prefix.length) ?? null;
+  });
+  while (ids.length > 0 && ids[ids.length - 1] === null) ids.pop();
+  return ids;
+}
+
+function cellOf(cell: CellData): Cell {
+  const { effectiveValue, formattedValue, userEnteredValue, effectiveFormat } = cell;
+  const text = formattedValue ?? '';
+  const formula = userEnteredValue?.formulaValue;
+  const isError = effectiveValue?.errorValue !== undefined;
+  const value = effectiveValue?.numberValue ?? effectiveValue?.stringValue ?? effectiveValue?.boolValue ?? null;
+  if (value === null && !isError) return emptyCell;
+  const shownAs = family(effectiveFormat?.numberFormat?.type);
+  return {
+    value,
+    text,
+    ...(shownAs ? { shownAs } : {}),
+    ...(formula ? { formula } : {}),
+    ...(isError ? { error: true } : {}),
+  };
+}
+
+function family(type: string | undefined): Cell['shownAs'] {
+  if (type === 'PERCENT') return 'percent';
+  return type === 'DATE' || type === 'DATE_TIME' ? 'date' : undefined;
+}
