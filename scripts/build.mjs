@@ -48,15 +48,16 @@ function program(entry, output) {
 /**
  * Brings `dist/` and `build/local/` up to date. A step that fails leaves no output behind, so that
  * nothing goes on with an old one.
+ * @param {(line: string) => void} say told of each thing built
  * @returns {Promise<string[]>} what went wrong, a line each
  */
-export async function build() {
+export async function build(say = () => {}) {
   const problems = [];
   for (const step of steps.filter((step) => !isFresh(step))) {
     try {
       for (const [path, content] of Object.entries(await step.make())) writeWhole(path, content);
       markFresh(step);
-      process.stderr.write(`built ${step.outputs[0]}\n`);
+      say(`built ${step.outputs[0]}`);
     } catch (error) {
       for (const output of step.outputs) rmSync(join(root, output), { force: true });
       problems.push(`${step.outputs[0]} cannot be built: ${oneLine(error)}`);
@@ -74,7 +75,7 @@ function oneLine(error) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const problems = await build();
+  const problems = await build((line) => console.log(line));
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   process.exitCode = problems.length > 0 ? 1 : 0;
 }

@@ -16,13 +16,18 @@ async function start(args) {
     setUp();
     // Only now: the build is made of packages that set-up may just have installed.
     const { build } = await import('./build.mjs');
-    const problems = await build();
+    const problems = await build(process.stderr.isTTY ? say : undefined);
     if (problems.length > 0) throw new Error(problems.join('\n'));
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    say(error instanceof Error ? error.message : String(error));
     return unusable;
   }
   return run(args);
+}
+
+/** @param {string} line */
+function say(line) {
+  process.stderr.write(`${line}\n`);
 }
 
 /** @param {string[]} args @returns {Promise<number>} */
