@@ -4,7 +4,7 @@ import { localeRules } from './localeRules';
 import { formatNumber, formatText, isDatePattern } from './numberFormats';
 
 /** The pattern of a cell's number format; a type alone has the locale's own pattern. */
-function patternOf(cell: Cell | undefined, locale: string): string {
+export function patternOf(cell: Cell | undefined, locale: string): string {
   const format = objectAt(cell?.format, 'numberFormat');
   const pattern = stringAt(format, 'pattern') ?? '';
   if (pattern !== '') return pattern;

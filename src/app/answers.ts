@@ -1,13 +1,13 @@
 import { isEmail, normaliseEmail } from '../domain/order';
 import type { Problem } from '../domain/problem';
 import type { Instant } from '../domain/time';
-import { type BuyerQuestion, buyerQuestionIds, buyerQuestions } from '../text/form';
-import { readChoice } from '../text/choice';
-import { folded, plainCell } from '../tabs/cell';
 import { tabs } from '../tabs/catalogue';
+import { folded, plainCell } from '../tabs/cell';
 import { moment, type Place } from '../tabs/kinds';
 import { readTab } from '../tabs/read';
 import { letters, type SheetContent } from '../tabs/sheet';
+import { readChoice } from '../text/choice';
+import { type BuyerQuestion, buyerQuestionIds, buyerQuestions } from '../text/form';
 import type { Book } from './book';
 import type { Offered } from './catalogue';
 import type { OrderRow } from './orderRows';
@@ -57,7 +57,9 @@ function headOf(sheet: SheetContent): Head {
 
 const saleIn = (survey: Survey): Sale | undefined => {
   const sheet = survey.sheets.get('sales');
-  return sheet ? latestSale(readTab(tabs.sales, sheet, { zone: survey.zone, locale: 'fr' })) : undefined;
+  return sheet
+    ? latestSale(readTab(tabs.sales, sheet, { zone: survey.zone, locale: 'fr' }))
+    : undefined;
 };
 
 /** The second read's share of the form's tab: two narrow columns, and the rows not read yet. */
@@ -68,8 +70,18 @@ export function answerRanges(survey: Survey): GridRange[] {
   const head = headOf(sheet);
   const { sheetId } = sheet;
   const startRow = sheet.headerRow + 1;
-  const column = (index: number): GridRange => ({ sheetId, startRow, startColumn: index, endColumn: index + 1 });
-  const fresh = { sheetId, startRow: startRow + sale.answersRead, startColumn: 0, endColumn: head.width };
+  const column = (index: number): GridRange => ({
+    sheetId,
+    startRow,
+    startColumn: index,
+    endColumn: index + 1,
+  });
+  const fresh = {
+    sheetId,
+    startRow: startRow + sale.answersRead,
+    startColumn: 0,
+    endColumn: head.width,
+  };
   return [column(head.time), column(Math.max(0, head.buyer.email)), fresh];
 }
 
@@ -83,7 +95,8 @@ export function unreadAnswers(
 ): ReadAnswers {
   const sheet = book.survey.answers.get(sale.answersSheet ?? -1);
   if (!sheet) {
-    const missing = sale.answersSheet === null ? [] : [{ code: 'answersTabMissing' as const, tab: 'sales' }];
+    const missing =
+      sale.answersSheet === null ? [] : [{ code: 'answersTabMissing' as const, tab: 'sales' }];
     return { answers: [], rowsRead: sale.answersRead, problems: missing };
   }
   const head = headOf(sheet);
@@ -92,7 +105,9 @@ export function unreadAnswers(
   const rows = unreadRows(times, emails, orders, book.place);
   const values = rowValues(ports, sheet, head, sale.answersRead, fresh, rows);
   const problems = [...reader.problems];
-  const answers = rows.flatMap((row, index) => reader.read(values[index] ?? [], sheet.headerRow + 1 + row, problems) ?? []);
+  const answers = rows.flatMap(
+    (row, index) => reader.read(values[index] ?? [], sheet.headerRow + 1 + row, problems) ?? [],
+  );
   return {
     answers: answers.sort((a, b) => a.time - b.time),
     rowsRead: Math.max(times.length, emails.length),
@@ -139,10 +154,18 @@ function rowValues(
   const above = rows.filter((row) => row < mark);
   const ranges = above.map((row) => {
     const startRow = sheet.headerRow + 1 + row;
-    return { sheetId: sheet.sheetId, startRow, endRow: startRow + 1, startColumn: 0, endColumn: head.width };
+    return {
+      sheetId: sheet.sheetId,
+      startRow,
+      endRow: startRow + 1,
+      startColumn: 0,
+      endColumn: head.width,
+    };
   });
   const fetched = ranges.length > 0 ? ports.workbook.fetch(ranges) : [];
-  return rows.map((row) => (row < mark ? fetched[above.indexOf(row)]?.[0] : fresh[row - mark]) ?? []);
+  return rows.map(
+    (row) => (row < mark ? fetched[above.indexOf(row)]?.[0] : fresh[row - mark]) ?? [],
+  );
 }
 
 function answerReader(sheet: SheetContent, head: Head, offered: readonly Offered[], place: Place) {
@@ -152,14 +175,31 @@ function answerReader(sheet: SheetContent, head: Head, offered: readonly Offered
   for (const product of offered) {
     if (product.question === '') continue;
     const column = byTitle.get(folded(product.question));
-    if (column === undefined) problems.push({ code: 'unknownQuestion', tab: 'offer', row: product.row + 1, column: 'ref', read: product.question });
+    if (column === undefined)
+      problems.push({
+        code: 'unknownQuestion',
+        tab: 'offer',
+        row: product.row + 1,
+        column: 'ref',
+        read: product.question,
+      });
     else products.push({ product, column });
   }
-  const read = (values: readonly CellValue[], row: number, found: Problem[]): Answer | undefined => {
+  const read = (
+    values: readonly CellValue[],
+    row: number,
+    found: Problem[],
+  ): Answer | undefined => {
     const words = (id: BuyerQuestion): string => String(values[head.buyer[id]] ?? '').trim();
     const time = moment.read(plainCell(values[head.time]), place);
     if (!time.ok) {
-      found.push({ code: 'answerUnreadable', tab: 'answers', row: row + 1, read: String(values[head.time] ?? ''), detail: sheet.title });
+      found.push({
+        code: 'answerUnreadable',
+        tab: 'answers',
+        row: row + 1,
+        read: String(values[head.time] ?? ''),
+        detail: sheet.title,
+      });
       return undefined;
     }
     const unread: { question: string; typed: string }[] = [];
@@ -171,11 +211,24 @@ function answerReader(sheet: SheetContent, head: Head, offered: readonly Offered
       if (quantity !== undefined) asked.set(product.ref, quantity);
       else {
         unread.push({ question: product.title, typed: String(typed) });
-        found.push({ code: 'quantityUnreadable', tab: 'answers', row: row + 1, read: String(typed), detail: `${sheet.title}!${letters(column)}${row + 1}` });
+        found.push({
+          code: 'quantityUnreadable',
+          tab: 'answers',
+          row: row + 1,
+          read: String(typed),
+          detail: `${sheet.title}!${letters(column)}${row + 1}`,
+        });
       }
     }
     const email = normaliseEmail(words('email'));
-    if (!isEmail(email)) found.push({ code: 'answerUnreadable', tab: 'answers', row: row + 1, read: words('email'), detail: sheet.title });
+    if (!isEmail(email))
+      found.push({
+        code: 'answerUnreadable',
+        tab: 'answers',
+        row: row + 1,
+        read: words('email'),
+        detail: sheet.title,
+      });
     return {
       time: time.value,
       email: isEmail(email) ? email : '',
@@ -198,5 +251,7 @@ function readQuantity(typed: CellValue, product: Offered): number | undefined {
     return whole >= 0 && Math.abs(whole - counted) < 1e-6 ? whole : undefined;
   }
   const quantity = readChoice(String(typed));
-  return quantity !== undefined && Number.isSafeInteger(quantity) && quantity >= 0 ? quantity : undefined;
+  return quantity !== undefined && Number.isSafeInteger(quantity) && quantity >= 0
+    ? quantity
+    : undefined;
 }

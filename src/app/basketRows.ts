@@ -1,9 +1,9 @@
 import type { ServedLine } from '../domain/allocation';
 import { type Cents, cents } from '../domain/money';
 import { lineAmount } from '../domain/product';
-import { removedFromOrder } from '../text/words';
 import type { basketsTab } from '../tabs/baskets';
 import type { Live, RowToWrite } from '../tabs/write';
+import { removedFromOrder } from '../text/words';
 import { type Offered, shownQuantity } from './catalogue';
 import { type Decided, type SaleContext, shortfallOf } from './decided';
 
@@ -18,9 +18,15 @@ export function basketRows(context: SaleContext, decided: readonly Decided[]): B
     const kept = new Set(lines.map(({ ref }) => ref));
     const removed = (previous?.lines ?? []).filter(({ ref }) => !kept.has(ref));
     for (const line of removed) {
-      put(rows, basket, line.ref, basketRow(context, { basket, ...answer }, { ref: line.ref, asked: 0, served: 0 }));
+      put(
+        rows,
+        basket,
+        line.ref,
+        basketRow(context, { basket, ...answer }, { ref: line.ref, asked: 0, served: 0 }),
+      );
     }
-    for (const line of lines) put(rows, basket, line.ref, basketRow(context, { basket, ...answer }, line));
+    for (const line of lines)
+      put(rows, basket, line.ref, basketRow(context, { basket, ...answer }, line));
   }
   return [...rows.values()];
 }
@@ -49,7 +55,8 @@ export function basketRow(context: SaleContext, owner: BasketOwner, line: Served
     price: product.shownPrice,
     amount: liveAmount(product, line.served),
     settled: { value: shownQuantity(product, line.served), formula: (cell) => `=${settled(cell)}` },
-    why: line.asked === 0 ? removedFromOrder[context.book.place.locale] : shortfallOf(line, context),
+    why:
+      line.asked === 0 ? removedFromOrder[context.book.place.locale] : shortfallOf(line, context),
   };
 }
 
@@ -62,7 +69,10 @@ export function liveAmount(product: Offered, served: number): Live<Cents> {
       formula: (cell) => `=ROUND(${cell('price')}*100)*${settled(cell)}/100`,
     };
   }
-  return { value, formula: (cell) => `=INT((ROUND(${cell('price')}*100)*${weight(product, cell)}+500)/1000)/100` };
+  return {
+    value,
+    formula: (cell) => `=INT((ROUND(${cell('price')}*100)*${weight(product, cell)}+500)/1000)/100`,
+  };
 }
 
 const settled = (cell: (column: string) => string): string =>

@@ -1,7 +1,7 @@
 import type { Problem } from '../domain/problem';
 import type { Instant } from '../domain/time';
-import { plainCell } from '../tabs/cell';
 import { type TabId, type Tabs, tabIds, tabs } from '../tabs/catalogue';
+import { plainCell } from '../tabs/cell';
 import type { Place } from '../tabs/kinds';
 import { type ReadTab, readTab } from '../tabs/read';
 import type { SheetContent } from '../tabs/sheet';
@@ -58,7 +58,9 @@ export function openBook(ports: Ports, needs: Needs): Book {
   return makeBook(ports.clock.now(), survey, sheets, settingsRead, more);
 }
 
-function readSettingsFrom(survey: Survey): ReturnType<typeof readSettings> & { readonly place: Place } {
+function readSettingsFrom(
+  survey: Survey,
+): ReturnType<typeof readSettings> & { readonly place: Place } {
   const sheet = survey.sheets.get('settings') ?? emptySheet('settings', 'fr');
   const first = readTab(tabs.settings, sheet, { zone: survey.zone, locale: 'fr' });
   const read = readSettings(first, { zone: survey.zone, locale: 'fr' });
@@ -74,7 +76,9 @@ function makeBook(
 ): Book {
   const read = new Map<TabId, ReadTab>();
   for (const [id, sheet] of sheets) read.set(id, readTab(tabs[id] as Tab, sheet, place));
-  const copies = survey.copies.map(({ tab, title }): Problem => ({ code: 'tabCopied', tab, read: title }));
+  const copies = survey.copies.map(
+    ({ tab, title }): Problem => ({ code: 'tabCopied', tab, read: title }),
+  );
   const found = [...read.values()].flatMap((tab) => tab.problems);
   const anyTab = (id: TabId): ReadTab =>
     read.get(id) ?? readTab(tabs[id] as Tab, emptySheet(id, place.locale), place);
@@ -93,7 +97,9 @@ function makeBook(
 
 /** A tab that is not there yet, as it will be made. */
 export function emptySheet(id: TabId, locale: Place['locale']): SheetContent {
-  const columns = Object.entries((tabs[id] as Tab).columns).filter(([, column]) => !column.whenUsed);
+  const columns = Object.entries((tabs[id] as Tab).columns).filter(
+    ([, column]) => !column.whenUsed,
+  );
   return {
     sheetId: sheetIdFor(id),
     title: tabs[id].title[locale],
@@ -124,7 +130,8 @@ class Ranges {
       return index < 0 ? [] : [index];
     });
     this.spans.push({ id, columns: places, from: this.all.length });
-    for (const index of places) this.all.push({ ...below(sheet), startColumn: index, endColumn: index + 1 });
+    for (const index of places)
+      this.all.push({ ...below(sheet), startColumn: index, endColumn: index + 1 });
   }
 
   fill(

@@ -22,18 +22,33 @@ export function readCatalogue(
   producers: ReadTab<typeof producersTab>,
 ): Catalogue {
   const problems: Problem[] = [];
-  const known = new Map(producers.rows.map(({ values }) => [folded(values.name ?? ''), values.name ?? '']));
+  const known = new Map(
+    producers.rows.map(({ values }) => [folded(values.name ?? ''), values.name ?? '']),
+  );
   const refs = countBy(read.rows.map(({ values }) => values.ref));
   const titles = countBy(read.rows.map(titleKey));
   const products = read.rows.flatMap((row) => {
-    const report = (code: Problem['code'], column: string, seen: string | number | null, detail?: string): void => {
-      problems.push({ code, tab: 'products', row: row.at + 1, column, read: String(seen ?? ''), ...(detail ? { detail } : {}) });
+    const report = (
+      code: Problem['code'],
+      column: string,
+      seen: string | number | null,
+      detail?: string,
+    ): void => {
+      problems.push({
+        code,
+        tab: 'products',
+        row: row.at + 1,
+        column,
+        read: String(seen ?? ''),
+        ...(detail ? { detail } : {}),
+      });
     };
     const before = problems.length;
     const { ref, title, producer } = row.values;
     if (ref !== null && !REF.test(ref)) report('badRef', 'ref', ref);
     if (ref !== null && (refs.get(ref) ?? 0) > 1) report('duplicateRef', 'ref', ref);
-    else if (title !== null && (titles.get(titleKey(row)) ?? 0) > 1) report('duplicateTitle', 'title', title);
+    else if (title !== null && (titles.get(titleKey(row)) ?? 0) > 1)
+      report('duplicateTitle', 'title', title);
     const seller = known.get(folded(producer ?? ''));
     if (producer !== null && !seller) report('unknownProducer', 'producer', producer);
     const product = productOf(row, seller ?? '', report);
@@ -43,11 +58,21 @@ export function readCatalogue(
   return { products, problems };
 }
 
-type Report = (code: Problem['code'], column: string, seen: string | number | null, detail?: string) => void;
+type Report = (
+  code: Problem['code'],
+  column: string,
+  seen: string | number | null,
+  detail?: string,
+) => void;
 
-function productOf(row: ReadRow<typeof productsTab>, producer: string, report: Report): Product | undefined {
+function productOf(
+  row: ReadRow<typeof productsTab>,
+  producer: string,
+  report: Report,
+): Product | undefined {
   const { ref, title, price, content, unit, vat, stock } = row.values;
-  if (ref === null || title === null || price === null || content === null || unit === null) return undefined;
+  if (ref === null || title === null || price === null || content === null || unit === null)
+    return undefined;
   const held = measureOf(content, unit);
   if (!held || isImplausible(held)) {
     report('contentMismatch', 'content', `${content} ${unit}`);
@@ -83,7 +108,8 @@ function productOf(row: ReadRow<typeof productsTab>, producer: string, report: R
 }
 
 /** 500 in a kg column: a piece of more than 100 kg or L is a unit gone wrong. */
-const isImplausible = ({ dimension, amount }: Measure): boolean => dimension !== 'piece' && amount > 100_000;
+const isImplausible = ({ dimension, amount }: Measure): boolean =>
+  dimension !== 'piece' && amount > 100_000;
 
 const titleKey = ({ values }: ReadRow<typeof productsTab>): string =>
   [values.producer, values.title, values.packaging].map((part) => folded(part ?? '')).join('|');
@@ -119,7 +145,8 @@ export function offeredOf(read: ReadTab<typeof offerTab>): Offered[] {
 
 function offeredRow({ values, at, faults }: ReadRow<typeof offerTab>): Offered | undefined {
   const { ref, title, price, content, unit, sale } = values;
-  if (ref === null || title === null || price === null || content === null || unit === null) return undefined;
+  if (ref === null || title === null || price === null || content === null || unit === null)
+    return undefined;
   const held = measureOf(content, unit);
   if (!held) return undefined;
   const kind = sale ?? 'piece';

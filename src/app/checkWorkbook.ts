@@ -23,7 +23,11 @@ export interface CheckedWorkbook {
   readonly code: 'checked';
   readonly problems: number;
   readonly failed: number;
-  readonly checks: readonly { readonly rule: Check['rule']; readonly ok: boolean; readonly detail: string }[];
+  readonly checks: readonly {
+    readonly rule: Check['rule'];
+    readonly ok: boolean;
+    readonly detail: string;
+  }[];
   readonly totals: Totals;
 }
 
@@ -33,24 +37,42 @@ export function checkWorkbook(ports: Ports): Result<CheckedWorkbook, Refusal> {
   if (!book.has('settings')) return fail({ code: 'notInstalled' });
   const checked = checkTabs(book, offeredOf(book.tab('offer')));
   const problems = distinct([...workbookProblems(ports, book), ...checked.problems]);
-  carryOut(ports, book, needs, { rows: {}, whole: toFixWhole(book, problems), marks: marks(book, problems) });
+  carryOut(ports, book, needs, {
+    rows: {},
+    whole: toFixWhole(book, problems),
+    marks: marks(book, problems),
+  });
   const { locale } = book.place;
   return ok({
     code: 'checked',
     problems: problems.length,
     failed: checked.checks.filter((check) => !check.ok).length,
-    checks: checked.checks.map((check) => ({ rule: check.rule, ok: check.ok, detail: checkText(check, locale) })),
+    checks: checked.checks.map((check) => ({
+      rule: check.rule,
+      ok: check.ok,
+      detail: checkText(check, locale),
+    })),
     totals: checked.totals,
   });
 }
 
 function workbookProblems(ports: Ports, book: Book): Problem[] {
-  const missing = (['producers', 'products', 'sales', 'orders', 'baskets', 'producerSplit', 'outbox'] as const)
+  const missing = (
+    ['producers', 'products', 'sales', 'orders', 'baskets', 'producerSplit', 'outbox'] as const
+  )
     .filter((id) => !book.has(id))
     .map((tab): Problem => ({ code: 'tabMissing', tab }));
   const { problems } = readCatalogue(book.tab('products'), book.tab('producers'));
   const orders = ordersOf(book.tab('orders')).problems;
-  return [...book.problems, ...missing, ...problems, ...orders, ...placeProblems(ports, book), ...duplicateKeys(book), ...mailProblems(book)];
+  return [
+    ...book.problems,
+    ...missing,
+    ...problems,
+    ...orders,
+    ...placeProblems(ports, book),
+    ...duplicateKeys(book),
+    ...mailProblems(book),
+  ];
 }
 
 function duplicateKeys(book: Book): Problem[] {
@@ -61,7 +83,15 @@ function duplicateKeys(book: Book): Problem[] {
         seen.add(key);
         return [];
       }
-      return [{ code: 'duplicateKey', tab, row: at + 1, column: tab === 'producers' ? 'name' : 'email', read: key }];
+      return [
+        {
+          code: 'duplicateKey',
+          tab,
+          row: at + 1,
+          column: tab === 'producers' ? 'name' : 'email',
+          read: key,
+        },
+      ];
     });
   });
 }
@@ -71,6 +101,15 @@ function mailProblems(book: Book): Problem[] {
     const { state, recipient, why } = values;
     if (state !== 'failed' && state !== 'maybeSent') return [];
     const code = state === 'failed' ? 'mailFailed' : 'mailMaybeSent';
-    return [{ code, tab: 'outbox', row: at + 1, column: 'state', read: why ?? '', detail: recipient ?? '' }];
+    return [
+      {
+        code,
+        tab: 'outbox',
+        row: at + 1,
+        column: 'state',
+        read: why ?? '',
+        detail: recipient ?? '',
+      },
+    ];
   });
 }

@@ -8,7 +8,7 @@ import {
   servedWithinStock,
   splitServesBaskets,
 } from '../domain/checks';
-import { cents, type Cents, sum } from '../domain/money';
+import { type Cents, cents, sum } from '../domain/money';
 import type { Problem } from '../domain/problem';
 import { lineAmount } from '../domain/product';
 import { checkText } from '../text/checks';
@@ -38,7 +38,8 @@ const at = (tab: string, row: number): string => `${tab}!${row + 1}`;
 /** Both ends of every sum, each figure from where it stands. */
 export interface Summed {
   readonly lines: readonly PlacedLine[];
-  readonly split: Parameters<typeof basketsEqualSplitAndFees>[1] & Parameters<typeof splitServesBaskets>[1];
+  readonly split: Parameters<typeof basketsEqualSplitAndFees>[1] &
+    Parameters<typeof splitServesBaskets>[1];
   readonly orders: Parameters<typeof ordersEqualBaskets>[0];
   readonly offered: readonly Offered[];
   readonly cells: Parameters<typeof amountsMatch>[0];
@@ -47,13 +48,21 @@ export interface Summed {
 /** The checks of DESIGN 4.9 that hold without payments. */
 export function checkSums({ lines, split, orders, offered, cells }: Summed): Check[] {
   const priced = pricedLines(lines, offered);
-  const counted = priced.map((line) => ({ row: line.row, ref: line.ref, quantity: settledQuantity(line) }));
+  const counted = priced.map((line) => ({
+    row: line.row,
+    ref: line.ref,
+    quantity: settledQuantity(line),
+  }));
   const asOrdered = priced.map(({ row, basket, product, served }) => ({
     row,
     basket,
     amount: lineAmount(product.shownPrice, product, served),
   }));
-  const stock = offered.map(({ ref, row, stock: of }) => ({ ref, row: at('offer', row), ...(of === undefined ? {} : { stock: of }) }));
+  const stock = offered.map(({ ref, row, stock: of }) => ({
+    ref,
+    row: at('offer', row),
+    ...(of === undefined ? {} : { stock: of }),
+  }));
   return [
     basketsEqualSplitAndFees(priced, split),
     splitServesBaskets(counted, split),
@@ -68,7 +77,9 @@ function pricedLines(lines: readonly PlacedLine[], offered: readonly Offered[]) 
   const products = new Map(offered.map((product) => [product.ref, product]));
   return lines.flatMap((line) => {
     const product = products.get(line.ref);
-    return product ? [{ ...line, product, row: at('baskets', line.at), ...lineTotals(line, product) }] : [];
+    return product
+      ? [{ ...line, product, row: at('baskets', line.at), ...lineTotals(line, product) }]
+      : [];
   });
 }
 
@@ -94,21 +105,36 @@ export function checkTabs(book: Book, offered: readonly Offered[]): Checked {
     splitCents: sum(split.map(({ amount }) => amount)),
     feeCents: sum(priced.map(({ fee }) => fee)),
   };
-  return { checks, totals, problems: [...problems, ...differing(book, cells), ...checkProblems(checks, book)] };
+  return {
+    checks,
+    totals,
+    problems: [...problems, ...differing(book, cells), ...checkProblems(checks, book)],
+  };
 }
 
 /** A check that fails, as something to put right; differing amounts are told cell by cell. */
 export const checkProblems = (checks: readonly Check[], { place }: Book): Problem[] =>
   checks
     .filter(({ ok, rule }) => !ok && rule !== 'amountsMatch')
-    .map((check) => ({ code: 'checkFailed', tab: 'baskets', detail: checkText(check, place.locale) }));
+    .map((check) => ({
+      code: 'checkFailed',
+      tab: 'baskets',
+      detail: checkText(check, place.locale),
+    }));
 
 function splitCells(book: Book, products: ReadonlyMap<string, Offered>) {
   return book.tab('producerSplit').rows.flatMap(({ at: row, values }) => {
     const product = products.get(values.ref ?? '');
     if (!product || values.ref === null) return [];
     const quantity = countedQuantity(product, values.quantity ?? 0);
-    return [{ row: at('producerSplit', row), ref: values.ref, quantity, amount: values.amount ?? cents(0) }];
+    return [
+      {
+        row: at('producerSplit', row),
+        ref: values.ref,
+        quantity,
+        amount: values.amount ?? cents(0),
+      },
+    ];
   });
 }
 
@@ -120,9 +146,17 @@ interface AmountCell {
 }
 
 /** Formulas are for people's eyes: the add-on compares them with what it computes. */
-function amountCells(book: Book, priced: readonly (PlacedLine & { readonly row: string; readonly buyer: Cents })[]): AmountCell[] {
+function amountCells(
+  book: Book,
+  priced: readonly (PlacedLine & { readonly row: string; readonly buyer: Cents })[],
+): AmountCell[] {
   const shown = new Map(book.tab('baskets').rows.map((row) => [row.at, row.values.amount]));
-  return priced.map(({ row, at: place, buyer }) => ({ row, at: place, read: shown.get(place) ?? undefined, computed: buyer }));
+  return priced.map(({ row, at: place, buyer }) => ({
+    row,
+    at: place,
+    read: shown.get(place) ?? undefined,
+    computed: buyer,
+  }));
 }
 
 const differing = (book: Book, cells: readonly AmountCell[]): Problem[] =>
@@ -136,4 +170,3 @@ const differing = (book: Book, cells: readonly AmountCell[]): Problem[] =>
       read: read === undefined ? '' : euros(read, book.place.locale),
       detail: euros(computed, book.place.locale),
     }));
-

@@ -1,4 +1,5 @@
 import { fail, type Result } from '../domain/result';
+import { instant } from '../domain/time';
 import { writeClosing } from './closing';
 import { CURRENT_FORM } from './finishOpening';
 import type { Ports } from './ports';
@@ -12,7 +13,7 @@ export function closeCycle(ports: Ports): Result<Summary, Refusal> {
   const form = ports.memory.get(CURRENT_FORM);
   if (form === null) return fail({ code: 'saleNotOpen' });
   ports.forms.close(form);
-  const done = writeClosing(ports, ({ closesAt }, { now }) => (closesAt < now ? closesAt : now));
+  const done = writeClosing(ports, ({ closesAt }, { now }) => instant(Math.min(closesAt, now)));
   if (done.ok) ports.memory.remove(CURRENT_FORM);
   return done;
 }

@@ -1,13 +1,13 @@
 import type { HeldOrder } from '../domain/allocation';
 import { basketTotals } from '../domain/basket';
 import { cents, sum } from '../domain/money';
-import { producerSplit } from '../domain/producerOrder';
 import type { Problem } from '../domain/problem';
+import { producerSplit } from '../domain/producerOrder';
 import { ok, type Result } from '../domain/result';
-import { pickupReminder } from '../text/mails/pickupReminder';
-import { historyWords } from '../text/words';
 import type { basketsTab } from '../tabs/baskets';
 import type { RowToWrite } from '../tabs/write';
+import { pickupReminder } from '../text/mails/pickupReminder';
+import { historyWords } from '../text/words';
 import { answerRanges } from './answers';
 import { basketRow } from './basketRows';
 import { type Book, type Needs, openBook } from './book';
@@ -21,8 +21,8 @@ import { mailKey, type QueuedMail } from './mail';
 import { heldOrders, type OrderRow } from './orderRows';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
-import { producerOrderMails, producerShares } from './producerOrders';
 import { updateProducerSheets } from './producerFiles';
+import { producerOrderMails, producerShares } from './producerOrders';
 import { reminderDue } from './proposal';
 import type { Refusal, Summary } from './refusal';
 import { latestSale, type Sale } from './sale';
@@ -39,14 +39,21 @@ const needs: Needs = {
 };
 
 /** The write of a closing, and of what comes after it: everything that hangs on the orders. */
-export function writeClosing(ports: Ports, closesAt: (sale: Sale, book: Book) => Sale['closesAt']): Result<Summary, Refusal> {
+export function writeClosing(
+  ports: Ports,
+  closesAt: (sale: Sale, book: Book) => Sale['closesAt'],
+): Result<Summary, Refusal> {
   const book = openBook(ports, needs);
   const sale = latestSale(book.tab('sales'));
   if (!sale) return { ok: false, error: { code: 'noSale' } };
   const now = incoming(ports, book, sale);
   const ending = { ...sale, closesAt: closesAt(sale, book) };
   const taken = takeAnswers(book, ending, now.offered, now.orders, now.answers);
-  const context: SaleContext = { book, sale: { ...ending, state: 'closed' }, products: byRef(now.offered) };
+  const context: SaleContext = {
+    book,
+    sale: { ...ending, state: 'closed' },
+    products: byRef(now.offered),
+  };
   const lines = finalLines(context, taken.orders, now.offered);
   const shares = producerShares(context, lines.placed, now.offered);
   const sheets = updateProducerSheets(ports, context, shares);
@@ -58,15 +65,37 @@ export function writeClosing(ports: Ports, closesAt: (sale: Sale, book: Book) =>
   const claim = queueAndClaim(ports, book, sale.number, mails);
   const checks = checkSums(summed(lines.placed, taken.orders, now.offered));
   const { problems: inCatalogue } = readCatalogue(book.tab('products'), book.tab('producers'));
-  const problems = [...book.problems, ...inCatalogue, ...now.problems, ...lines.problems, ...sheets.problems, ...checkProblems(checks, book)];
-  const total = sum([...basketTotals(lines.placed, now.offered).values()].map(({ buyer }) => buyer));
-  const baskets = new Set(lines.placed.flatMap(({ basket, served }) => (served > 0 ? [basket] : []))).size;
+  const problems = [
+    ...book.problems,
+    ...inCatalogue,
+    ...now.problems,
+    ...lines.problems,
+    ...sheets.problems,
+    ...checkProblems(checks, book),
+  ];
+  const total = sum(
+    [...basketTotals(lines.placed, now.offered).values()].map(({ buyer }) => buyer),
+  );
+  const baskets = new Set(
+    lines.placed.flatMap(({ basket, served }) => (served > 0 ? [basket] : [])),
+  ).size;
   const written = carryOut(ports, book, needs, {
-    whole: { baskets: lines.rows, producerSplit: splitRows(book, lines.placed, now.offered), ...toFixWhole(book, problems) },
+    whole: {
+      baskets: lines.rows,
+      producerSplit: splitRows(book, lines.placed, now.offered),
+      ...toFixWhole(book, problems),
+    },
     rows: {
       ...withMails({ ...taken.rows, baskets: [] }, claim),
       ...sheets.rows,
-      sales: [{ number: sale.number, state: 'closed', closesAt: ending.closesAt, answersRead: now.rowsRead }],
+      sales: [
+        {
+          number: sale.number,
+          state: 'closed',
+          closesAt: ending.closesAt,
+          answersRead: now.rowsRead,
+        },
+      ],
       history: historyRows(ports, book, told(book, sale, now.answers, baskets)),
     },
     marks: marks(book, problems),
@@ -82,13 +111,27 @@ export function afterClosing(ports: Ports, answers: number): Result<Summary, Ref
   return done.ok ? ok({ code: 'read', answers }) : done;
 }
 
-const byRef = (offered: readonly Offered[]): Map<string, Offered> => new Map(offered.map((product) => [product.ref, product]));
+const byRef = (offered: readonly Offered[]): Map<string, Offered> =>
+  new Map(offered.map((product) => [product.ref, product]));
 
-function told(book: Book, sale: Sale, answers: Parameters<typeof readingTold>[1], baskets: number): Told[] {
+function told(
+  book: Book,
+  sale: Sale,
+  answers: Parameters<typeof readingTold>[1],
+  baskets: number,
+): Told[] {
   const words = historyWords[book.place.locale];
   const reading = answers.length > 0 ? [readingTold(book, answers)] : [];
   if (sale.state !== 'open') return reading;
-  return [...reading, { action: words.closeCycle, detail: words.baskets(baskets), before: words.opened(sale.number), after: words.closed(sale.number) }];
+  return [
+    ...reading,
+    {
+      action: words.closeCycle,
+      detail: words.baskets(baskets),
+      before: words.opened(sale.number),
+      after: words.closed(sale.number),
+    },
+  ];
 }
 
 interface FinalLines {
@@ -98,7 +141,11 @@ interface FinalLines {
 }
 
 /** Paniers in order: by basket, then as the catalogue goes; what people corrected counts. */
-function finalLines(context: SaleContext, orders: readonly OrderRow[], offered: readonly Offered[]): FinalLines {
+function finalLines(
+  context: SaleContext,
+  orders: readonly OrderRow[],
+  offered: readonly Offered[],
+): FinalLines {
   const order = new Map(offered.map(({ ref }, index) => [ref, index]));
   const corrected = basketLinesOf(context.book.tab('baskets'), context.products);
   const before = new Map(corrected.lines.map((line) => [`${line.basket} ${line.ref}`, line]));
@@ -107,7 +154,9 @@ function finalLines(context: SaleContext, orders: readonly OrderRow[], offered: 
   const placed: PlacedLine[] = [];
   for (const held of activeOrders(orders)) {
     const owner = { basket: held.basket, email: held.email, name: names.get(held.email) ?? '' };
-    const sorted = [...held.lines].sort((a, b) => (order.get(a.ref) ?? 0) - (order.get(b.ref) ?? 0));
+    const sorted = [...held.lines].sort(
+      (a, b) => (order.get(a.ref) ?? 0) - (order.get(b.ref) ?? 0),
+    );
     for (const line of sorted) {
       rows.push(basketRow(context, owner, line));
       const { delivered, weighedGrams } = before.get(`${held.basket} ${line.ref}`) ?? {};
@@ -135,8 +184,17 @@ function namesOf(orders: readonly OrderRow[]): Map<string, string> {
 }
 
 /** The same sums from both ends: orders as accepted, lines as laid out, the split. */
-function summed(lines: readonly PlacedLine[], orders: readonly OrderRow[], offered: readonly Offered[]): Summed {
-  const split = producerSplit(lines, offered).map(({ ref, quantity, amount }) => ({ row: ref, ref, quantity, amount }));
+function summed(
+  lines: readonly PlacedLine[],
+  orders: readonly OrderRow[],
+  offered: readonly Offered[],
+): Summed {
+  const split = producerSplit(lines, offered).map(({ ref, quantity, amount }) => ({
+    row: ref,
+    ref,
+    quantity,
+    amount,
+  }));
   const rows = orders.map(({ number, state, basket, amount }) => ({
     row: `orders!${number}`,
     state,
@@ -158,7 +216,8 @@ function reminders(context: SaleContext, orders: readonly OrderRow[]): QueuedMai
       recipient: order.email,
       dueAt,
       key: mailKey('pickupReminder', sale.number, order.email, order.basket),
-      mail: pickupReminder(buyerOrder(occasion, order, names.get(order.email) ?? '', products, undefined)),
+      mail: pickupReminder(
+        buyerOrder(occasion, order, names.get(order.email) ?? '', products, undefined),
+      ),
     }));
 }
-

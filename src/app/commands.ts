@@ -97,7 +97,11 @@ export const isCommand = (name: string): name is CommandName => name in commands
 export function perform(ports: Ports, name: CommandName, input: unknown): Result<unknown, Refusal> {
   const asked = commands[name] as unknown as Command;
   const parsed = asked.input.safeParse(input);
-  if (!parsed.success) return fail({ code: 'badInput', detail: parsed.error.issues.map(({ path }) => path.join('.')).join(', ') });
+  if (!parsed.success)
+    return fail({
+      code: 'badInput',
+      detail: parsed.error.issues.map(({ path }) => path.join('.')).join(', '),
+    });
   if (asked.reads) return asked.run(ports, parsed.data);
   if (!ports.lock.acquire()) return fail({ code: 'busy' });
   try {

@@ -31,6 +31,9 @@ export function shortfallOf(line: ServedLine, { products, book }: SaleContext): 
   const product = products.get(line.ref);
   if (!line.reason || !product) return null;
   const { asked, served, reason } = line;
-  return shortSentence({ sold: product, asked, served, reason }, book.place.zone, book.place.locale);
+  return shortSentence(
+    { sold: product, asked, served, reason },
+    book.place.zone,
+    book.place.locale,
+  );
 }
-

@@ -53,7 +53,9 @@ function askForAuthorisation(ports: Ports): boolean {
   const today = localTime(book.now, book.place.zone).day;
   const mail = authorisationDue({ drive: driveFacts(book), authorisationLink: url });
   const key = mailKey('authorisation', 0, recipient, today);
-  const claim = queueAndClaim(ports, book, 0, [{ kind: 'authorisation', recipient, dueAt: book.now, key, mail }]);
+  const claim = queueAndClaim(ports, book, 0, [
+    { kind: 'authorisation', recipient, dueAt: book.now, key, mail },
+  ]);
   const written = carryOut(ports, book, mailNeeds, { rows: withMails({}, claim) });
   sendClaimed(ports, book, mailNeeds, written, claim.mails);
   return true;
@@ -71,7 +73,11 @@ function refreshSplit(ports: Ports): void {
   const sale = latestSale(book.tab('sales'));
   if (!sale) return;
   const offered = offeredOf(book.tab('offer'));
-  const context = { book, sale, products: new Map(offered.map((product) => [product.ref, product])) };
+  const context = {
+    book,
+    sale,
+    products: new Map(offered.map((product) => [product.ref, product])),
+  };
   const { lines } = basketLinesOf(book.tab('baskets'), context.products);
   const sheets = updateProducerSheets(ports, context, producerShares(context, lines, offered));
   carryOut(ports, book, splitNeeds, {
@@ -86,8 +92,16 @@ function markCollected(ports: Ports): void {
   const sale = latestSale(book.tab('sales'));
   if (sale?.state !== 'closed') return;
   const words = historyWords[book.place.locale];
-  const told = { action: words.everyHour, detail: '', before: words.closed(sale.number), after: words.collected };
+  const told = {
+    action: words.everyHour,
+    detail: '',
+    before: words.closed(sale.number),
+    after: words.collected,
+  };
   carryOut(ports, book, needs, {
-    rows: { sales: [{ number: sale.number, state: 'collected' }], history: historyRows(ports, book, [told]) },
+    rows: {
+      sales: [{ number: sale.number, state: 'collected' }],
+      history: historyRows(ports, book, [told]),
+    },
   });
 }

@@ -2,7 +2,13 @@ import type { HeldOrder, ServedLine } from '../domain/allocation';
 import { type BasketLine, lineTotals } from '../domain/basket';
 import { type Cents, sum } from '../domain/money';
 import type { OfferedProduct } from '../domain/product';
-import type { BuyerLine, BuyerOrderFacts, DriveFacts, Occasion, SaleFacts } from '../text/mails/facts';
+import type {
+  BuyerLine,
+  BuyerOrderFacts,
+  DriveFacts,
+  Occasion,
+  SaleFacts,
+} from '../text/mails/facts';
 import type { Book } from './book';
 import type { Sale } from './sale';
 
@@ -29,13 +35,18 @@ export interface OrderTotals {
 }
 
 /** An order with its prices, as a mail tells it. */
-export function orderTotals(lines: readonly ServedLine[], products: ReadonlyMap<string, OfferedProduct>): OrderTotals {
+export function orderTotals(
+  lines: readonly ServedLine[],
+  products: ReadonlyMap<string, OfferedProduct>,
+): OrderTotals {
   const priced = lines.flatMap((line): BuyerLine[] => {
     const product = products.get(line.ref);
     if (!product) return [];
     const { buyer, estimated } = lineTotals(basketLine(line), product);
     const { title, packaging, sale, content, shownPrice } = product;
-    return [{ ...line, title, packaging, sale, content, price: shownPrice, amount: buyer, estimated }];
+    return [
+      { ...line, title, packaging, sale, content, price: shownPrice, amount: buyer, estimated },
+    ];
   });
   return {
     lines: priced,

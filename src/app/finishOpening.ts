@@ -11,7 +11,7 @@ import { formPlan } from './formPlan';
 import { historyRows } from './history';
 import { mailKey, type QueuedMail } from './mail';
 import { carryOut, type Plan } from './plan';
-import type { FormRef, FormQuestion, Ports } from './ports';
+import type { FormQuestion, FormRef, Ports } from './ports';
 import type { Refusal, Summary } from './refusal';
 import { latestSale, type Sale, salesOf } from './sale';
 import { outboxColumns, queueAndClaim, sendClaimed, withMails } from './sendMails';
@@ -43,7 +43,8 @@ export function finishOpening(ports: Ports, number: number): Result<Summary, Ref
   const plan = formPlan(occasion, offered, book.settings);
   const form = formOf(ports, sale);
   const done = ports.forms.build(form.id, plan, () => ports.clock.left() > RESERVE);
-  if (done < plan.items.length) return ok({ code: 'openingGoesOn', sale: number, done, of: plan.items.length });
+  if (done < plan.items.length)
+    return ok({ code: 'openingGoesOn', sale: number, done, of: plan.items.length });
   const isTime = sale.opensAt <= book.now;
   if (!isTime) ports.forms.close(form.id, notYetMessage(occasion));
   ports.forms.link(form.id);
@@ -98,7 +99,13 @@ function announce(ports: Ports, ready: Ready, occasion: Occasion): void {
   const { problems } = readCatalogue(book.tab('products'), book.tab('producers'));
   const all = [...book.problems, ...problems];
   const written = carryOut(ports, book, needs, {
-    layout: [{ kind: 'answersTab', sheetId: ready.answersSheet, title: answersTitle(book.place.locale, sale.number) }],
+    layout: [
+      {
+        kind: 'answersTab',
+        sheetId: ready.answersSheet,
+        title: answersTitle(book.place.locale, sale.number),
+      },
+    ],
     rows: withMails(openingRows(ports, ready), claim),
     whole: toFixWhole(book, all),
     marks: marks(book, all),
@@ -106,10 +113,17 @@ function announce(ports: Ports, ready: Ready, occasion: Occasion): void {
   sendClaimed(ports, book, needs, written, claim.mails);
 }
 
-function openingRows(ports: Ports, { book, sale, offered, form, answersSheet, questions, isTime }: Ready): Plan['rows'] {
+function openingRows(
+  ports: Ports,
+  { book, sale, offered, form, answersSheet, questions, isTime }: Ready,
+): Plan['rows'] {
   const byId = new Map(questions.map((question) => [question.id, question]));
   const words = historyWords[book.place.locale];
-  const told = { action: words.openCycle, detail: form.publicUrl, after: isTime ? words.opened(sale.number) : words.prepared(sale.number) };
+  const told = {
+    action: words.openCycle,
+    detail: form.publicUrl,
+    after: isTime ? words.opened(sale.number) : words.prepared(sale.number),
+  };
   return {
     sales: [
       {
@@ -134,23 +148,35 @@ function openingRows(ports: Ports, { book, sale, offered, form, answersSheet, qu
 function announcements({ book, sale, offered, form }: Ready, occasion: Occasion): QueuedMail[] {
   if (book.settings.announce === 'no') return [];
   const offer = offerByProducer(offered);
-  const subscribers = book.tab('buyers').rows.flatMap(({ values }) =>
-    values.email && values.subscribed === 'yes' ? [{ email: values.email, name: values.name ?? '' }] : [],
-  );
+  const subscribers = book
+    .tab('buyers')
+    .rows.flatMap(({ values }) =>
+      values.email && values.subscribed === 'yes'
+        ? [{ email: values.email, name: values.name ?? '' }]
+        : [],
+    );
   const { coordinatorEmail } = book.settings;
-  const people = subscribers.length > 0 || !coordinatorEmail ? subscribers : [{ email: coordinatorEmail, name: '' }];
+  const people =
+    subscribers.length > 0 || !coordinatorEmail
+      ? subscribers
+      : [{ email: coordinatorEmail, name: '' }];
   return people.map(({ email, name }) => ({
     kind: 'announcement',
     recipient: email,
     dueAt: book.now,
     key: mailKey('announcement', sale.number, email, 1),
-    mail: announcement({ ...occasion, orderLink: form.publicUrl, offer, ...(name ? { name } : {}) }),
+    mail: announcement({
+      ...occasion,
+      orderLink: form.publicUrl,
+      offer,
+      ...(name ? { name } : {}),
+    }),
   }));
 }
 
 function offerByProducer(offered: readonly Offered[]): { producer: string; titles: string[] }[] {
   const groups = new Map<string, string[]>();
-  for (const { producer, title } of offered) groups.set(producer, [...(groups.get(producer) ?? []), title]);
+  for (const { producer, title } of offered)
+    groups.set(producer, [...(groups.get(producer) ?? []), title]);
   return [...groups].map(([producer, titles]) => ({ producer, titles }));
 }
-

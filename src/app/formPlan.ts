@@ -2,8 +2,8 @@ import { type OfferedProduct, offeredQuantities } from '../domain/product';
 import { folded } from '../tabs/cell';
 import {
   aboutYou,
-  buyerHelp,
   type BuyerQuestion,
+  buyerHelp,
   buyerQuestions,
   formConfirmation,
   formDescription,
@@ -19,13 +19,19 @@ import type { FormChange, FormItem, FormPlan } from './ports';
 import type { Settings } from './settings';
 
 /** Questions need titles of their own: their columns are known by nothing else. */
-export function uniqueTitles(products: readonly OfferedProduct[], settings: Settings): Map<string, string> {
+export function uniqueTitles(
+  products: readonly OfferedProduct[],
+  settings: Settings,
+): Map<string, string> {
   const titles = new Map<string, string>();
-  const taken = new Set(Object.values(buyerQuestions).flatMap(({ fr, en }) => [folded(fr), folded(en)]));
+  const taken = new Set(
+    Object.values(buyerQuestions).flatMap(({ fr, en }) => [folded(fr), folded(en)]),
+  );
   for (const product of products) {
     const title = questionTitle(product, settings.language);
     const candidates = [title, `${title} (${product.producer})`, `${title} (${product.ref})`];
-    const chosen = candidates.find((candidate) => !taken.has(folded(candidate))) ?? `${title} (${product.ref})`;
+    const chosen =
+      candidates.find((candidate) => !taken.has(folded(candidate))) ?? `${title} (${product.ref})`;
     taken.add(folded(chosen));
     titles.set(product.ref, chosen);
   }
@@ -43,7 +49,11 @@ const buyerItem = (id: BuyerQuestion, settings: Settings): FormItem => ({
 const section = (title: string): FormItem => ({ kind: 'section', title, help: '' });
 
 /** The form of a sale: who you are, then a section a producer, one question a product. */
-export function formPlan(occasion: Occasion, offered: readonly Offered[], settings: Settings): FormPlan {
+export function formPlan(
+  occasion: Occasion,
+  offered: readonly Offered[],
+  settings: Settings,
+): FormPlan {
   const items: FormItem[] = [
     section(aboutYou[settings.language]),
     ...(['email', 'name', 'phone'] as const).map((id) => buyerItem(id, settings)),
@@ -103,7 +113,9 @@ export function formUpdate(
     if (isSoldOut === (product.choices === SOLD_OUT)) continue;
     const reach = isSoldOut ? (largestHeld.get(product.ref) ?? 0) : product.stock;
     const all = offeredQuantities(product, product.stock, settings.atMost);
-    const kept = all.filter((quantity, index) => index === 0 || reach === undefined || quantity <= reach);
+    const kept = all.filter(
+      (quantity, index) => index === 0 || reach === undefined || quantity <= reach,
+    );
     changes.push({
       item: product.item,
       help: questionHelp(product, settings.language, isSoldOut),

@@ -11,7 +11,11 @@ export interface Told {
 }
 
 /** Rows of Historique: who did what, when, before and after. */
-export const historyRows = (ports: Ports, book: Book, told: readonly Told[]): RowToWrite<typeof historyTab>[] =>
+export const historyRows = (
+  ports: Ports,
+  book: Book,
+  told: readonly Told[],
+): RowToWrite<typeof historyTab>[] =>
   told.map(({ action, detail, before, after }) => ({
     at: book.now,
     who: ports.user(),

@@ -23,13 +23,22 @@ export function incoming(ports: Ports, book: Book, sale: Sale): Incoming {
   const orders = ordersOf(book.tab('orders'));
   const read = unreadAnswers(ports, book, sale, offered, orders.rows);
   const problems = [...orders.problems, ...read.problems];
-  return { sale, offered, orders: orders.rows, answers: read.answers, rowsRead: read.rowsRead, problems };
+  return {
+    sale,
+    offered,
+    orders: orders.rows,
+    answers: read.answers,
+    rowsRead: read.rowsRead,
+    problems,
+  };
 }
 
 export function readingTold(book: Book, answers: readonly Answer[]): Told {
   const words = historyWords[book.place.locale];
   const who = answers.slice(0, 3).map(({ email, typedEmail }) => email || typedEmail);
   const more = answers.length > who.length ? ' …' : '';
-  return { action: words.readAnswers, detail: `${words.answers(answers.length)} : ${who.join(', ')}${more}` };
+  return {
+    action: words.readAnswers,
+    detail: `${words.answers(answers.length)} : ${who.join(', ')}${more}`,
+  };
 }
-

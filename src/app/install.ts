@@ -1,15 +1,16 @@
 import type { Problem } from '../domain/problem';
 import { ok, type Result } from '../domain/result';
-import { historyWords } from '../text/words';
-import { folded } from '../tabs/cell';
 import { type TabId, tabIds, tabs } from '../tabs/catalogue';
+import { folded } from '../tabs/cell';
 import type { ReadTab } from '../tabs/read';
 import type { settingsTab } from '../tabs/settings';
 import type { Column, Tab } from '../tabs/tab';
 import type { RowToWrite } from '../tabs/write';
+import { historyWords } from '../text/words';
 import { type Book, emptySheet, type Needs, openBook } from './book';
 import { readCatalogue } from './catalogue';
 import { historyRows } from './history';
+import { rememberLanguage } from './language';
 import { OWNER } from './owner';
 import { carryOut, type Plan } from './plan';
 import type { LayoutEdit, Ports } from './ports';
@@ -41,10 +42,21 @@ export function install(ports: Ports): Result<Summary, Refusal> {
   const made = layout.filter(({ kind }) => kind === 'addTab').length;
   carryOut(ports, book, needs, {
     layout,
-    rows: isChange ? { ...rows, history: historyRows(ports, book, [{ action: words.install, detail: made > 0 ? words.tabs(made) : words.repaired(layout.length) }]) } : rows,
+    rows: isChange
+      ? {
+          ...rows,
+          history: historyRows(ports, book, [
+            {
+              action: words.install,
+              detail: made > 0 ? words.tabs(made) : words.repaired(layout.length),
+            },
+          ]),
+        }
+      : rows,
     whole: toFixWhole(book, problems),
     marks: marks(book, problems),
   });
+  rememberLanguage(ports, book.place.locale);
   const owner = ports.memory.get(OWNER) ?? ports.user();
   const isOwner = owner === ports.user();
   if (ports.memory.get(OWNER) === null) ports.memory.set(OWNER, owner);
@@ -58,12 +70,16 @@ const isLeft = ({ code }: Problem): boolean => code !== 'columnMissing' && code 
 /** A tab that carries a tab's name but no identity, as after an import, becomes that tab. */
 function adoptByTitle(ports: Ports): void {
   const survey = ports.workbook.survey({ whole: [], heads: tabIds });
-  const byTitle = new Map(ports.workbook.titles().map(({ sheetId, title }) => [folded(title), sheetId]));
+  const byTitle = new Map(
+    ports.workbook.titles().map(({ sheetId, title }) => [folded(title), sheetId]),
+  );
   const known = new Set([...survey.sheets.values()].map(({ sheetId }) => sheetId));
   const layout = tabIds.flatMap((tab): LayoutEdit[] => {
     if (survey.sheets.has(tab)) return [];
     const names = [tabs[tab].title.fr, tabs[tab].title.en];
-    const sheetId = names.map((name) => byTitle.get(folded(name))).find((id) => id !== undefined && !known.has(id));
+    const sheetId = names
+      .map((name) => byTitle.get(folded(name)))
+      .find((id) => id !== undefined && !known.has(id));
     return sheetId === undefined ? [] : [{ kind: 'identifyTab', tab, sheetId }];
   });
   if (layout.length > 0) ports.workbook.apply({ locale: 'fr', layout, tabs: [] });
@@ -79,7 +95,8 @@ function repairs(book: Book, id: TabId): LayoutEdit[] {
   const read = book.anyTab(id);
   const { sheetId, title } = read.sheet;
   const edits: LayoutEdit[] = [];
-  if (isOtherLanguage(title, tab, locale)) edits.push({ kind: 'title', sheetId, title: tab.title[locale] });
+  if (isOtherLanguage(title, tab, locale))
+    edits.push({ kind: 'title', sheetId, title: tab.title[locale] });
   for (const [column, index] of read.columns) edits.push(...columnRepairs(book, id, column, index));
   let index = read.width;
   const columns = new Map(read.columns as ReadonlyMap<string, number>);
@@ -97,11 +114,14 @@ function columnRepairs(book: Book, tab: TabId, column: string, index: number): L
   const { sheet } = book.anyTab(tab);
   const edits: LayoutEdit[] = [];
   const { sheetId, headerRow: row } = sheet;
-  if (sheet.columnIds[index] !== column) edits.push({ kind: 'identifyColumn', tab, sheetId, column, index });
+  if (sheet.columnIds[index] !== column)
+    edits.push({ kind: 'identifyColumn', tab, sheetId, column, index });
   const header = sheet.header[index]?.text.trim() ?? '';
   const definition = (tabs[tab] as Tab).columns[column] as Column;
   const { locale } = book.place;
-  const isOther = folded(header) !== folded(definition.header[locale]) && folded(header) === folded(definition.header[other(locale)]);
+  const isOther =
+    folded(header) !== folded(definition.header[locale]) &&
+    folded(header) === folded(definition.header[other(locale)]);
   if (header === '' || isOther) edits.push({ kind: 'header', tab, sheetId, row, column, index });
   return edits;
 }
@@ -111,21 +131,27 @@ const isOtherLanguage = (title: string, tab: Tab, locale: 'fr' | 'en'): boolean 
   title === tab.title[other(locale)] && title !== tab.title[locale];
 
 /** Settings that are not there yet, with their first value; and the help of those that are. */
-function settingRows(read: ReadTab<typeof settingsTab>, { place }: Book): RowToWrite<typeof settingsTab>[] {
+function settingRows(
+  read: ReadTab<typeof settingsTab>,
+  { place }: Book,
+): RowToWrite<typeof settingsTab>[] {
   const { locale } = place;
   const present = new Map(read.rows.map(({ values }) => [settingOf(values.label), values]));
   return settingIds.flatMap((id): RowToWrite<typeof settingsTab>[] => {
     const { label, help, initial } = settingTable[id];
     const values = present.get(id);
-    if (values) return values.help === help[locale] ? [] : [{ label: values.label, help: help[locale] }];
+    if (values)
+      return values.help === help[locale] ? [] : [{ label: values.label, help: help[locale] }];
     return [{ label: label[locale], value: initial?.[locale] ?? null, help: help[locale] }];
   });
 }
 
 /** « 3,50 » must be a number, and 8 h must be 8 h here. */
-export function placeProblems(ports: Ports, { survey }: Book): Problem[] {
+export function placeProblems(_ports: Ports, { survey }: Book): Problem[] {
   const problems: Problem[] = [];
-  if (survey.locale !== FRENCH) problems.push({ code: 'wrongLocale', tab: 'settings', read: survey.locale });
-  if (survey.zone !== DRIVE_ZONE) problems.push({ code: 'wrongTimeZone', tab: 'settings', read: survey.zone });
+  if (survey.locale !== FRENCH)
+    problems.push({ code: 'wrongLocale', tab: 'settings', read: survey.locale });
+  if (survey.zone !== DRIVE_ZONE)
+    problems.push({ code: 'wrongTimeZone', tab: 'settings', read: survey.zone });
   return problems;
 }

@@ -1,8 +1,8 @@
 import type { Instant } from '../domain/time';
-import type { Mail } from '../text/mails/facts';
 import type { outboxTab } from '../tabs/outbox';
 import type { RowOf } from '../tabs/tab';
 import type { RowToWrite } from '../tabs/write';
+import type { Mail } from '../text/mails/facts';
 
 export type MailKind = NonNullable<RowOf<typeof outboxTab>['kind']>;
 
@@ -31,8 +31,12 @@ const PRIORITY: readonly MailKind[] = [
 
 export const priorityOf = (kind: MailKind): number => PRIORITY.indexOf(kind);
 
-export const mailKey = (kind: MailKind, sale: number, recipient: string, version: string | number): string =>
-  [kind, sale, recipient, version].join(':');
+export const mailKey = (
+  kind: MailKind,
+  sale: number,
+  recipient: string,
+  version: string | number,
+): string => [kind, sale, recipient, version].join(':');
 
 const LONGEST_TEXT = 49_000;
 

@@ -1,15 +1,16 @@
-import { checkDates, type CycleDates } from '../domain/cycle';
+import { type CycleDates, checkDates } from '../domain/cycle';
 import type { OfferedProduct, Product } from '../domain/product';
 import { offeredQuantities } from '../domain/product';
 import { fail, ok, type Result } from '../domain/result';
 import type { Instant } from '../domain/time';
-import { historyWords } from '../text/words';
-import { folded } from '../tabs/cell';
 import { type TabId, tabs } from '../tabs/catalogue';
+import { folded } from '../tabs/cell';
 import type { offerTab } from '../tabs/products';
 import type { RowToWrite } from '../tabs/write';
+import { historyWords } from '../text/words';
 import { type Book, type Needs, openBook, sheetIdFor } from './book';
 import { contentCells, readCatalogue, shownQuantity } from './catalogue';
+import { finishOpening } from './finishOpening';
 import { uniqueTitles } from './formPlan';
 import { historyRows } from './history';
 import { carryOut } from './plan';
@@ -18,7 +19,6 @@ import { proposedDates } from './proposal';
 import type { Refusal, Summary } from './refusal';
 import { latestSale, type Sale } from './sale';
 import type { Settings } from './settings';
-import { finishOpening } from './finishOpening';
 
 /** What the coordinator may change of what is proposed. */
 export interface Opening {
@@ -48,8 +48,17 @@ export function openCycle(ports: Ports, opening: Opening): Result<Summary, Refus
   const decided = decideOpening(book, opening);
   if (!decided.ok) return decided;
   const { number, dates, place, offer } = decided.value;
-  const sale: RowToWrite<typeof tabs.sales> = { number, state: 'preparing', ...dates, place, answersRead: 0 };
-  const previous = latest && latest.state !== 'settled' ? [{ number: latest.number, state: 'collected' as const }] : [];
+  const sale: RowToWrite<typeof tabs.sales> = {
+    number,
+    state: 'preparing',
+    ...dates,
+    place,
+    answersRead: 0,
+  };
+  const previous =
+    latest && latest.state !== 'settled'
+      ? [{ number: latest.number, state: 'collected' as const }]
+      : [];
   const words = historyWords[book.place.locale];
   const titles = uniqueTitles(offer, book.settings);
   carryOut(ports, book, needs, {
@@ -57,7 +66,9 @@ export function openCycle(ports: Ports, opening: Opening): Result<Summary, Refus
     whole: { offer: offer.map((product) => offerRow(product, book.settings, titles)) },
     rows: {
       sales: [...previous, sale],
-      history: historyRows(ports, book, [{ action: words.openCycle, detail: words.products(offer.length) }]),
+      history: historyRows(ports, book, [
+        { action: words.openCycle, detail: words.products(offer.length) },
+      ]),
     },
   });
   return finishOpening(ports, number);
@@ -74,10 +85,13 @@ export interface DecidedOpening {
 /** What would be opened, or why not; nothing is written. */
 export function decideOpening(book: Book, opening: Opening): Result<DecidedOpening, Refusal> {
   const { settings, now } = book;
-  if (!book.has('settings') || !book.has('products') || !book.has('producers')) return fail({ code: 'notInstalled' });
+  if (!book.has('settings') || !book.has('products') || !book.has('producers'))
+    return fail({ code: 'notInstalled' });
   const latest = latestSale(book.tab('sales'));
-  if (latest?.state === 'open' || latest?.state === 'preparing') return fail({ code: 'saleAlreadyOpen', detail: String(latest.number) });
-  if (latest?.state === 'closed' && now < latest.pickupEnd) return fail({ code: 'notCollectedYet', detail: String(latest.number) });
+  if (latest?.state === 'open' || latest?.state === 'preparing')
+    return fail({ code: 'saleAlreadyOpen', detail: String(latest.number) });
+  if (latest?.state === 'closed' && now < latest.pickupEnd)
+    return fail({ code: 'notCollectedYet', detail: String(latest.number) });
   const dates = { ...proposedDates(settings, now, book.place.zone), ...given(opening) };
   const [fault] = checkDates(dates);
   if (fault) return fail({ code: fault });
@@ -108,19 +122,26 @@ const given = ({ opensAt, closesAt, pickupStart, pickupEnd }: Opening): Partial<
 /** Together by producer, producers in the order in which the catalogue first names them. */
 function byProducer(products: readonly Product[]): Product[] {
   const groups = new Map<string, Product[]>();
-  for (const product of products) groups.set(product.producer, [...(groups.get(product.producer) ?? []), product]);
+  for (const product of products)
+    groups.set(product.producer, [...(groups.get(product.producer) ?? []), product]);
   return [...groups.values()].flat();
 }
 
 function producersWithoutEmail(book: Book, products: readonly Product[]): string[] {
   const known = new Set(
-    book.tab('producers').rows.flatMap(({ values }) => (values.email && values.name ? [folded(values.name)] : [])),
+    book
+      .tab('producers')
+      .rows.flatMap(({ values }) => (values.email && values.name ? [folded(values.name)] : [])),
   );
   const names = new Set(products.map(({ producer }) => producer));
   return [...names].filter((name) => !known.has(folded(name)));
 }
 
-function offerRow(product: OfferedProduct, settings: Settings, titles: ReadonlyMap<string, string>): RowToWrite<typeof offerTab> {
+function offerRow(
+  product: OfferedProduct,
+  settings: Settings,
+  titles: ReadonlyMap<string, string>,
+): RowToWrite<typeof offerTab> {
   const stock = product.stock === undefined ? null : shownQuantity(product, product.stock);
   const canBeAsked = offeredQuantities(product, product.stock, settings.atMost).length > 0;
   return {
@@ -130,12 +151,16 @@ function offerRow(product: OfferedProduct, settings: Settings, titles: ReadonlyM
     title: product.title,
     packaging: product.packaging || null,
     ...contentCells(product.content),
-    ...(product.producerPrice === product.shownPrice ? {} : { producerPrice: product.producerPrice }),
+    ...(product.producerPrice === product.shownPrice
+      ? {}
+      : { producerPrice: product.producerPrice }),
     price: product.shownPrice,
     vat: product.vat,
     sale: product.sale,
     ...(product.step === undefined ? {} : { step: shownQuantity(product, product.step) }),
-    ...(product.maxPerBasket === undefined ? {} : { maxPerBasket: shownQuantity(product, product.maxPerBasket) }),
+    ...(product.maxPerBasket === undefined
+      ? {}
+      : { maxPerBasket: shownQuantity(product, product.maxPerBasket) }),
     stock,
     served: 0,
     left: stock,

@@ -7,15 +7,12 @@ import { late } from '../text/mails/late';
 import { toFix } from '../text/mails/toFix';
 import type { Answer } from './answers';
 import { type BuyerWords, changeLink } from './changeLink';
+import type { Decided, SaleContext } from './decided';
 import { buyerOrder, occasionOf } from './facts';
 import { type MailKind, mailKey, type QueuedMail } from './mail';
-import type { Decided, SaleContext } from './decided';
 
 /** What each owner of an address is told of each version of the order (DESIGN 4.5). */
-export function orderMails(
-  context: SaleContext,
-  decided: readonly Decided[],
-): QueuedMail[] {
+export function orderMails(context: SaleContext, decided: readonly Decided[]): QueuedMail[] {
   const { book, sale } = context;
   return decided.map((item) => {
     const [kind, mail] = mailOf(context, item);
@@ -30,31 +27,60 @@ function mailOf(context: SaleContext, { outcome, answer }: Decided): [MailKind, 
   const { book, sale, products } = context;
   const occasion = occasionOf(book, sale);
   const facts = { ...occasion, name: answer.name };
-  const order = outcome.basket === undefined ? undefined : { email: answer.email, basket: outcome.basket, lines: outcome.lines };
-  const facing = order && buyerOrder(occasion, order, answer.name, products, linkFor(context, answer, order));
+  const order =
+    outcome.basket === undefined
+      ? undefined
+      : { email: answer.email, basket: outcome.basket, lines: outcome.lines };
+  const facing =
+    order && buyerOrder(occasion, order, answer.name, products, linkFor(context, answer, order));
   switch (outcome.kind) {
     case 'late':
-      return ['late', late({ ...facts, receivedAt: answer.time, ...standing(context, outcome.previous) })];
+      return [
+        'late',
+        late({ ...facts, receivedAt: answer.time, ...standing(context, outcome.previous) }),
+      ];
     case 'empty':
       return ['cancellation', cancellation({ ...facts, ...orderLink(context) })];
     case 'cancelled':
-      return ['cancellation', cancellation({ ...facts, ...orderLink(context), cancelled: { basket: outcome.basket ?? 0 } })];
+      return [
+        'cancellation',
+        cancellation({
+          ...facts,
+          ...orderLink(context),
+          cancelled: { basket: outcome.basket ?? 0 },
+        }),
+      ];
     default:
-      return facing ? orderMail(outcome.kind, answer, facing) : ['cancellation', cancellation(facts)];
+      return facing
+        ? orderMail(outcome.kind, answer, facing)
+        : ['cancellation', cancellation(facts)];
   }
 }
 
-function orderMail(kind: 'accepted' | 'changed', answer: Answer, facts: BuyerOrderFacts): [MailKind, Mail] {
+function orderMail(
+  kind: 'accepted' | 'changed',
+  answer: Answer,
+  facts: BuyerOrderFacts,
+): [MailKind, Mail] {
   if (answer.unread.length > 0) {
     const { changeLink: link, ...order } = facts;
-    return ['toFix', toFix({ ...facts, unread: answer.unread, order, ...(link ? { changeLink: link } : {}) })];
+    return [
+      'toFix',
+      toFix({ ...facts, unread: answer.unread, order, ...(link ? { changeLink: link } : {}) }),
+    ];
   }
   return kind === 'accepted' ? ['confirmation', confirmation(facts)] : ['change', change(facts)];
 }
 
 function standing({ book, sale, products }: SaleContext, order: HeldOrder | undefined) {
   if (!order || order.lines.length === 0) return {};
-  const { basket, total, estimated } = buyerOrder(occasionOf(book, sale), order, '', products, undefined);
+  const { basket, total, estimated } = buyerOrder(
+    occasionOf(book, sale),
+    order,
+    '',
+    products,
+    undefined,
+  );
   return { standing: { basket, total, estimated } };
 }
 
@@ -62,7 +88,11 @@ const orderLink = ({ sale }: SaleContext): { orderLink?: string } =>
   sale.state === 'open' && sale.form ? { orderLink: sale.form.url } : {};
 
 /** A change that adds to the order starts from an empty one, or it would count twice. */
-function linkFor({ book, sale, products }: SaleContext, answer: Answer, order: HeldOrder): string | undefined {
+function linkFor(
+  { book, sale, products }: SaleContext,
+  answer: Answer,
+  order: HeldOrder,
+): string | undefined {
   if (sale.state !== 'open') return undefined;
   const { email, name, phone } = answer;
   const words: BuyerWords = { email, name, phone };

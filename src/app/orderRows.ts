@@ -3,7 +3,7 @@ import type { HeldOrder, ServedLine, ShortReason } from '../domain/allocation';
 import type { Cents } from '../domain/money';
 import type { OrderState } from '../domain/order';
 import type { Problem } from '../domain/problem';
-import { instant, type Instant } from '../domain/time';
+import { type Instant, instant } from '../domain/time';
 import type { ordersTab } from '../tabs/orders';
 import type { ReadTab } from '../tabs/read';
 
@@ -35,7 +35,12 @@ export function encodeLines(lines: readonly ServedLine[]): string {
   return JSON.stringify(
     lines.map(({ ref, asked, served, reason }) => {
       if (!reason) return [ref, asked, served];
-      const more = reason.code === 'soldOut' ? reason.at : reason.code === 'basketMaximum' ? reason.maximum : undefined;
+      const more =
+        reason.code === 'soldOut'
+          ? reason.at
+          : reason.code === 'basketMaximum'
+            ? reason.maximum
+            : undefined;
       return [ref, asked, served, reason.code, ...(more === undefined ? [] : [more])];
     }),
   );
@@ -52,7 +57,10 @@ export function decodeLines(text: string | null): ServedLine[] | undefined {
   });
 }
 
-function reasonOf(code: ShortReason['code'] | undefined, more: number | undefined): ShortReason | undefined {
+function reasonOf(
+  code: ShortReason['code'] | undefined,
+  more: number | undefined,
+): ShortReason | undefined {
   if (code === 'soldOut') return more === undefined ? { code } : { code, at: instant(more) };
   if (code === 'basketMaximum') return { code, maximum: more ?? 0 };
   return code ? { code } : undefined;
@@ -77,12 +85,30 @@ export function ordersOf(read: ReadTab<typeof ordersTab>): Orders {
     const lines = decodeLines(values.lines);
     const { number, time, state } = values;
     if (number === null || time === null || state === null || !lines) {
-      problems.push({ code: 'orderUnreadable', tab: 'orders', row: at + 1, read: String(number ?? '') });
+      problems.push({
+        code: 'orderUnreadable',
+        tab: 'orders',
+        row: at + 1,
+        read: String(number ?? ''),
+      });
       return [];
     }
     const { email, name, basket, amount } = values;
     const serveAnyway = values.serveAnyway === true;
-    return [{ number, at, time, email: email ?? '', name: name ?? '', basket, state, amount, lines, serveAnyway }];
+    return [
+      {
+        number,
+        at,
+        time,
+        email: email ?? '',
+        name: name ?? '',
+        basket,
+        state,
+        amount,
+        lines,
+        serveAnyway,
+      },
+    ];
   });
   return { rows: rows.sort((a, b) => a.number - b.number), problems };
 }

@@ -1,6 +1,6 @@
-import { count } from '../text/quantities';
 import type { ordersTab } from '../tabs/orders';
 import type { RowToWrite } from '../tabs/write';
+import { count } from '../text/quantities';
 import type { Answer } from './answers';
 import type { Offered } from './catalogue';
 import { type Decided, type SaleContext, shortfallOf } from './decided';
@@ -16,17 +16,28 @@ export class OrderTable {
 
   constructor(before: readonly OrderRow[]) {
     this.rows = new Map(before.map((row) => [row.number, row]));
-    for (const { email, number, state } of before) if (state === 'accepted') this.active.set(email, number);
+    for (const { email, number, state } of before)
+      if (state === 'accepted') this.active.set(email, number);
   }
 
   unreadable(number: number, answer: Answer): void {
-    this.add(number, answer, { basket: null, state: 'toFix', amount: null, lines: askedLines(answer) });
+    this.add(number, answer, {
+      basket: null,
+      state: 'toFix',
+      amount: null,
+      lines: askedLines(answer),
+    });
   }
 
   take({ outcome, number, answer }: Decided, products: ReadonlyMap<string, Offered>): void {
     const { kind, lines, basket } = outcome;
     if (kind === 'late') {
-      this.add(number, answer, { basket: null, state: 'late', amount: null, lines: askedLines(answer) });
+      this.add(number, answer, {
+        basket: null,
+        state: 'late',
+        amount: null,
+        lines: askedLines(answer),
+      });
       return;
     }
     const former = this.active.get(answer.email);
@@ -91,7 +102,9 @@ export class OrderTable {
 }
 
 const askedLines = ({ asked }: Answer): OrderRow['lines'] =>
-  [...asked].filter(([, quantity]) => quantity > 0).map(([ref, quantity]) => ({ ref, asked: quantity, served: 0 }));
+  [...asked]
+    .filter(([, quantity]) => quantity > 0)
+    .map(([ref, quantity]) => ({ ref, asked: quantity, served: 0 }));
 
 /** « LD12 × 2, VV02 × 1 »: short, for people who look at one row. */
 function contentOf(lines: OrderRow['lines'], { products, book }: SaleContext): string {
@@ -112,4 +125,3 @@ function whyOf(lines: OrderRow['lines'], context: SaleContext): string | null {
   });
   return reasons.length > 0 ? reasons.join(' ; ') : null;
 }
-

@@ -18,7 +18,12 @@ export function takeOverTriggers(ports: Ports): Result<Summary, Refusal> {
   const owner = ports.user();
   ports.triggers.install();
   ports.memory.set(OWNER, owner);
-  const told = { action: historyWords[book.place.locale].takeOver, detail: '', after: owner, ...(before ? { before } : {}) };
+  const told = {
+    action: historyWords[book.place.locale].takeOver,
+    detail: '',
+    after: owner,
+    ...(before ? { before } : {}),
+  };
   carryOut(ports, book, needs, { rows: { history: historyRows(ports, book, [told]) } });
   return ok({ code: 'tookOver', owner });
 }

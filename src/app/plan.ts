@@ -1,8 +1,15 @@
 import type { Problem } from '../domain/problem';
 import type { TabId, Tabs } from '../tabs/catalogue';
-import { readTab, type ReadTab } from '../tabs/read';
+import { type ReadTab, readTab } from '../tabs/read';
 import type { Tab } from '../tabs/tab';
-import { regenerate, repair, type RowToWrite, type TabEdit, upsert, withMarks } from '../tabs/write';
+import {
+  type RowToWrite,
+  regenerate,
+  repair,
+  type TabEdit,
+  upsert,
+  withMarks,
+} from '../tabs/write';
 import { type Book, type Needs, openBook } from './book';
 import type { LayoutEdit, Ports, Receipt } from './ports';
 
@@ -38,29 +45,41 @@ export function carryOut(ports: Ports, book: Book, needs: Needs, plan: Plan): Wr
   const edits = editsOf(book, plan);
   const layout = [...(plan.layout ?? []), ...newTabs(book, edits)];
   if (layout.length === 0 && edits.size === 0) return { edits, moved: [] };
-  const receipt = ports.workbook.apply({ locale: book.place.locale, layout, tabs: [...edits.values()] });
+  const receipt = ports.workbook.apply({
+    locale: book.place.locale,
+    layout,
+    tabs: [...edits.values()],
+  });
   const moved = movedTabs(edits, receipt);
   if (moved.length === 0) return { edits, moved: [] };
-  return { edits: repairMoved(ports, book, needs, plan, edits, moved), moved: moved.map(problemOf) };
+  return {
+    edits: repairMoved(ports, book, needs, plan, edits, moved),
+    moved: moved.map(problemOf),
+  };
 }
 
 function editsOf(book: Book, plan: Plan): Map<TabId, TabEdit> {
   const edits = new Map<TabId, TabEdit>();
   const marked = new Map<TabId, Mark[]>();
-  for (const mark of plan.marks ?? []) marked.set(mark.tab, [...(marked.get(mark.tab) ?? []), mark]);
+  for (const mark of plan.marks ?? [])
+    marked.set(mark.tab, [...(marked.get(mark.tab) ?? []), mark]);
   const add = (id: TabId, edit: TabEdit): void => {
     const whole = withMarks(book.anyTab(id), edit, marked.get(id) ?? []);
     marked.delete(id);
     if (whole.cells.length > 0 || whole.appended.length > 0) edits.set(id, whole);
   };
-  for (const [id, rows] of entries(plan.whole)) add(id, regenerate(book.anyTab(id), rows, book.place));
+  for (const [id, rows] of entries(plan.whole))
+    add(id, regenerate(book.anyTab(id), rows, book.place));
   for (const [id, rows] of entries(plan.rows)) add(id, upsert(book.anyTab(id), rows, book.place));
   for (const id of [...marked.keys()]) add(id, upsert(book.anyTab(id), [], book.place));
   return edits;
 }
 
 const entries = (rows: RowsByTab | undefined): [TabId, readonly RowToWrite<Tab>[]][] =>
-  Object.entries(rows ?? {}).filter(([, list]) => list !== undefined) as [TabId, readonly RowToWrite<Tab>[]][];
+  Object.entries(rows ?? {}).filter(([, list]) => list !== undefined) as [
+    TabId,
+    readonly RowToWrite<Tab>[],
+  ][];
 
 const newTabs = (book: Book, edits: ReadonlyMap<TabId, TabEdit>): LayoutEdit[] =>
   [...edits].flatMap(([id, { sheetId, title }]) =>
@@ -71,7 +90,9 @@ function movedTabs(edits: ReadonlyMap<TabId, TabEdit>, receipt: Receipt): TabId[
   return [...edits].flatMap(([id, edit]) => {
     const found = receipt.keys.get(id);
     if (!found) return [];
-    const asExpected = [...found].every(([row, cells]) => (edit.expected.get(row) ?? '') === keyText(cells));
+    const asExpected = [...found].every(
+      ([row, cells]) => (edit.expected.get(row) ?? '') === keyText(cells),
+    );
     return asExpected ? [] : [id];
   });
 }
@@ -98,10 +119,17 @@ function repairMoved(
     const fresh = openBook(ports, { ...needs, rows: [...new Set([...needs.rows, ...wrong])] });
     for (const id of wrong) {
       const wanted = plan.whole?.[id] ?? plan.rows[id] ?? [];
-      edits.set(id, repair(fresh.anyTab(id), book.anyTab(id), wanted as RowToWrite<Tab>[], book.place));
+      edits.set(
+        id,
+        repair(fresh.anyTab(id), book.anyTab(id), wanted as RowToWrite<Tab>[], book.place),
+      );
     }
     const again = new Map([...edits].filter(([id]) => wrong.includes(id)));
-    const receipt = ports.workbook.apply({ locale: book.place.locale, layout: [], tabs: [...again.values()] });
+    const receipt = ports.workbook.apply({
+      locale: book.place.locale,
+      layout: [],
+      tabs: [...again.values()],
+    });
     wrong = movedTabs(again, receipt);
   }
   if (wrong.length > 0) throw new Error(`Rows kept moving in ${wrong.join(', ')}`);
@@ -123,5 +151,11 @@ export function afterwards<K extends TabId>(book: Book, id: K, written: Written)
     cells: [],
   }));
   const columns = new Map([...read.columns, ...added] as [string, number][]);
-  return { ...empty, columns, width: read.width + added.length, rows, end: (edit?.end ?? read.end) + (edit?.appended.length ?? 0) } as unknown as ReadTab<Tabs[K]>;
+  return {
+    ...empty,
+    columns,
+    width: read.width + added.length,
+    rows,
+    end: (edit?.end ?? read.end) + (edit?.appended.length ?? 0),
+  } as unknown as ReadTab<Tabs[K]>;
 }

@@ -94,7 +94,12 @@ export interface WorkbookEdits {
 }
 
 export type LayoutEdit =
-  | { readonly kind: 'addTab'; readonly tab: TabId; readonly sheetId: number; readonly title: string }
+  | {
+      readonly kind: 'addTab';
+      readonly tab: TabId;
+      readonly sheetId: number;
+      readonly title: string;
+    }
   | { readonly kind: 'identifyTab'; readonly tab: TabId; readonly sheetId: number }
   | {
       readonly kind: 'identifyColumn';

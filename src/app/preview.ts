@@ -1,23 +1,32 @@
+import { holidayName } from '../domain/holidays';
 import { fail, ok, type Result } from '../domain/result';
 import { localTime } from '../domain/time';
-import { holidayName } from '../domain/holidays';
-import { type Question, previewClosingText, previewOpeningText, type PriceChange } from '../text/preview';
+import {
+  type PriceChange,
+  previewClosingText,
+  previewOpeningText,
+  type Question,
+} from '../text/preview';
 import { answerRanges } from './answers';
 import { type Book, type Needs, openBook } from './book';
 import { offeredOf } from './catalogue';
-import { decideOpening, type DecidedOpening, type Opening } from './openCycle';
-import type { Ports } from './ports';
 import { incoming } from './incoming';
+import { type DecidedOpening, decideOpening, type Opening } from './openCycle';
+import type { Ports } from './ports';
 import type { Refusal } from './refusal';
 import { latestSale } from './sale';
 
-const openingNeeds: Needs = { whole: ['settings', 'producers', 'products', 'sales', 'offer'], rows: [] };
+const openingNeeds: Needs = {
+  whole: ['settings', 'producers', 'products', 'sales', 'offer'],
+  rows: [],
+};
 
 /** What opening would do: dates, products, and what changed since the last sale. Writes nothing. */
 export function previewOpening(ports: Ports, opening: Opening): Result<Question, Refusal> {
   const book = openBook(ports, openingNeeds);
   const latest = latestSale(book.tab('sales'));
-  if (latest?.state === 'preparing') return ok(previewOpeningText({ goesOn: latest.number }, book.place.zone, book.place.locale));
+  if (latest?.state === 'preparing')
+    return ok(previewOpeningText({ goesOn: latest.number }, book.place.zone, book.place.locale));
   const decided = decideOpening(book, opening);
   if (!decided.ok) return decided;
   const { number, dates, place, offer, leftOut } = decided.value;
@@ -41,7 +50,9 @@ function changesSince(book: Book, { offer }: DecidedOpening): PriceChange[] {
   const changed = offer.flatMap(({ ref, title, shownPrice }): PriceChange[] => {
     const former = before.get(ref);
     if (!former) return [{ kind: 'new', title }];
-    return former.shownPrice === shownPrice ? [] : [{ kind: 'price', title, from: former.shownPrice, to: shownPrice }];
+    return former.shownPrice === shownPrice
+      ? []
+      : [{ kind: 'price', title, from: former.shownPrice, to: shownPrice }];
   });
   const now = new Set(offer.map(({ ref }) => ref));
   const gone = [...before.values()].filter(({ ref }) => !now.has(ref));

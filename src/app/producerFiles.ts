@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
-import { type Instant, localTime } from '../domain/time';
-import { type Cents } from '../domain/money';
+import type { Cents } from '../domain/money';
 import type { Problem } from '../domain/problem';
-import { dateWithYear, span } from '../text/dates';
-import { quantity } from '../text/quantities';
-import { producerSheetWords } from '../text/producerSheet';
+import { type Instant, localTime } from '../domain/time';
 import { folded } from '../tabs/cell';
+import { dateWithYear, span } from '../text/dates';
+import { producerSheetWords } from '../text/producerSheet';
+import { quantity } from '../text/quantities';
 import type { SaleContext } from './decided';
 import type { Plan } from './plan';
 import type { CellValue, Ports, ProducerPage, ProducerSheetContent } from './ports';
-import { contactOf, fingerprint, producerContacts, type ProducerShare } from './producerOrders';
+import { contactOf, fingerprint, type ProducerShare, producerContacts } from './producerOrders';
 
 /** What is remembered of a producer's own spreadsheet. */
 const storedSheet = z.object({
@@ -40,7 +40,11 @@ export interface SheetsUpdate {
  * Brings every producer's own sheet in step: what to bring, what it earns, past sales. Access
  * follows Producteurs; an address that is gone loses it.
  */
-export function updateProducerSheets(ports: Ports, context: SaleContext, shares: readonly ProducerShare[]): SheetsUpdate {
+export function updateProducerSheets(
+  ports: Ports,
+  context: SaleContext,
+  shares: readonly ProducerShare[],
+): SheetsUpdate {
   const { book } = context;
   const contacts = producerContacts(book);
   const known = storedSheets(ports);
@@ -51,15 +55,24 @@ export function updateProducerSheets(ports: Ports, context: SaleContext, shares:
   for (const name of new Set([...sold.keys(), ...known.keys()])) {
     const share = sold.get(name);
     const contact = contactOf(contacts, name);
-    const before = known.get(name) ?? (share && contact ? newSheet(ports, context, contact.name) : undefined);
+    const before =
+      known.get(name) ?? (share && contact ? newSheet(ports, context, contact.name) : undefined);
     if (!before) continue;
     const written = writeSheet(ports, context, before, share);
     const after = shareSheet(ports, written, contact?.email ?? null);
-    if (JSON.stringify(after) !== JSON.stringify(before)) ports.memory.set(keyFor(after.name), JSON.stringify(after));
-    if (contact && contact.sheet !== after.url) links.push({ name: contact.name, sheet: after.url });
+    if (JSON.stringify(after) !== JSON.stringify(before))
+      ports.memory.set(keyFor(after.name), JSON.stringify(after));
+    if (contact && contact.sheet !== after.url)
+      links.push({ name: contact.name, sheet: after.url });
     if (contact?.email && after.noAccount === contact.email) {
       withoutAccount.add(contact.email);
-      problems.push({ code: 'notGoogleAccount', tab: 'producers', row: contact.at + 1, column: 'email', read: contact.email });
+      problems.push({
+        code: 'notGoogleAccount',
+        tab: 'producers',
+        row: contact.at + 1,
+        column: 'email',
+        read: contact.email,
+      });
     }
   }
   return { rows: links.length > 0 ? { producers: links } : {}, problems, withoutAccount };
@@ -77,13 +90,20 @@ function storedSheets(ports: Ports): Map<string, StoredSheet> {
 /** Remembered at once: a file made twice could not be deleted. */
 function newSheet(ports: Ports, { book }: SaleContext, name: string): StoredSheet {
   const words = producerSheetWords[book.place.locale];
-  const { id, url } = ports.producerSheets.create(`${book.settings.driveName} – ${words.fileFor(name)}`);
+  const { id, url } = ports.producerSheets.create(
+    `${book.settings.driveName} – ${words.fileFor(name)}`,
+  );
   const sheet: StoredSheet = { name, id, url, past: [] };
   ports.memory.set(keyFor(name), JSON.stringify(sheet));
   return sheet;
 }
 
-function writeSheet(ports: Ports, context: SaleContext, sheet: StoredSheet, share: ProducerShare | undefined): StoredSheet {
+function writeSheet(
+  ports: Ports,
+  context: SaleContext,
+  sheet: StoredSheet,
+  share: ProducerShare | undefined,
+): StoredSheet {
   const { sale } = context;
   const others = sheet.past.filter(([number]) => number !== sale.number);
   const total = share?.facts.total ?? (0 as Cents);
@@ -101,25 +121,44 @@ function shareSheet(ports: Ports, sheet: StoredSheet, email: string | null): Sto
   const { sharedWith, noAccount, ...rest } = sheet;
   if (sharedWith !== undefined) ports.producerSheets.unshare(sheet.id, sharedWith);
   if (email === null) return rest;
-  return ports.producerSheets.share(sheet.id, email) ? { ...rest, sharedWith: email } : { ...rest, noAccount: email };
+  return ports.producerSheets.share(sheet.id, email)
+    ? { ...rest, sharedWith: email }
+    : { ...rest, noAccount: email };
 }
 
-function contentOf(context: SaleContext, share: ProducerShare | undefined, past: StoredSheet['past'], name: string): ProducerSheetContent {
-  const pages = [toBring(context, share, name), ...byBasketPage(context, share), pastPage(context, past)];
+function contentOf(
+  context: SaleContext,
+  share: ProducerShare | undefined,
+  past: StoredSheet['past'],
+  name: string,
+): ProducerSheetContent {
+  const pages = [
+    toBring(context, share, name),
+    ...byBasketPage(context, share),
+    pastPage(context, past),
+  ];
   return { title: name, pages };
 }
 
-function toBring({ book, sale }: SaleContext, share: ProducerShare | undefined, name: string): ProducerPage {
+function toBring(
+  { book, sale }: SaleContext,
+  share: ProducerShare | undefined,
+  name: string,
+): ProducerPage {
   const { locale, zone } = book.place;
   const words = producerSheetWords[locale];
   const header = share?.table.header ?? [];
   const rows = share?.table.rows ?? [];
-  const total: CellValue[] = share ? [words.total, ...header.slice(2).map(() => null), share.facts.total / 100] : [words.nothing];
+  const total: CellValue[] = share
+    ? [words.total, ...header.slice(2).map(() => null), share.facts.total / 100]
+    : [words.nothing];
   return {
     title: words.toBring,
     rows: [
       [`${name} – ${words.sale(sale.number)}`],
-      [`${words.pickup} ${span(sale.pickupStart, sale.pickupEnd, zone, locale)}${sale.place ? `, ${sale.place}` : ''}`],
+      [
+        `${words.pickup} ${span(sale.pickupStart, sale.pickupEnd, zone, locale)}${sale.place ? `, ${sale.place}` : ''}`,
+      ],
       [sale.state === 'open' ? words.soFar : words.final],
       [],
       [...header],
@@ -139,7 +178,12 @@ function byBasketPage({ book }: SaleContext, share: ProducerShare | undefined): 
   const words = producerSheetWords[locale];
   const withNames = book.settings.producersSee === 'names';
   const rows = baskets.flatMap(({ basket, name, lines }) =>
-    lines.map((line): CellValue[] => [basket, ...(withNames ? [name] : []), line.title, quantity(line, line.quantity, locale)]),
+    lines.map((line): CellValue[] => [
+      basket,
+      ...(withNames ? [name] : []),
+      line.title,
+      quantity(line, line.quantity, locale),
+    ]),
   );
   const header = [words.basket, ...(withNames ? [words.name] : []), words.product, words.quantity];
   return [{ title: words.byBasket, rows: [header, ...rows], headings: [0], moneyColumns: [] }];
@@ -148,10 +192,17 @@ function byBasketPage({ book }: SaleContext, share: ProducerShare | undefined): 
 function pastPage({ book }: SaleContext, past: StoredSheet['past']): ProducerPage {
   const { locale, zone } = book.place;
   const words = producerSheetWords[locale];
-  const rows = [...past].reverse().map(([number, pickup, total]): CellValue[] => [
-    number,
-    dateWithYear(localTime(pickup as Instant, zone).day, locale),
-    total / 100,
-  ]);
-  return { title: words.past, rows: [[words.saleHeader, words.pickup, words.amount], ...rows], headings: [0], moneyColumns: [2] };
+  const rows = [...past]
+    .reverse()
+    .map(([number, pickup, total]): CellValue[] => [
+      number,
+      dateWithYear(localTime(pickup as Instant, zone).day, locale),
+      total / 100,
+    ]);
+  return {
+    title: words.past,
+    rows: [[words.saleHeader, words.pickup, words.amount], ...rows],
+    headings: [0],
+    moneyColumns: [2],
+  };
 }

@@ -1,11 +1,15 @@
 import type { BasketLine } from '../domain/basket';
 import { settledQuantity } from '../domain/basket';
-import { producerSplit, producerTotals, type ProducerLine as SplitLine } from '../domain/producerOrder';
+import {
+  producerSplit,
+  producerTotals,
+  type ProducerLine as SplitLine,
+} from '../domain/producerOrder';
 import { producerOrderTable } from '../reports/producerOrder';
 import { frenchCsv, type Table } from '../reports/table';
+import { folded } from '../tabs/cell';
 import type { ProducerBasket, ProducerOrderFacts } from '../text/mails/facts';
 import { producerOrder } from '../text/mails/producerOrder';
-import { folded } from '../tabs/cell';
 import type { Book } from './book';
 import { type Offered, shownQuantity } from './catalogue';
 import type { SaleContext } from './decided';
@@ -19,7 +23,11 @@ export interface ProducerShare {
   readonly table: Table;
 }
 
-export function producerShares(context: SaleContext, lines: readonly BasketLine[], offered: readonly Offered[]): ProducerShare[] {
+export function producerShares(
+  context: SaleContext,
+  lines: readonly BasketLine[],
+  offered: readonly Offered[],
+): ProducerShare[] {
   const { book, sale, products } = context;
   const split = producerSplit(lines, offered);
   const totals = producerTotals(split);
@@ -33,12 +41,18 @@ export function producerShares(context: SaleContext, lines: readonly BasketLine[
       estimated,
       ...byBasket(context, producer, lines),
     };
-    const table = producerOrderTable(own.flatMap((line) => tableLine(line, products)), book.place.locale);
+    const table = producerOrderTable(
+      own.flatMap((line) => tableLine(line, products)),
+      book.place.locale,
+    );
     return { producer, facts, table };
   });
 }
 
-function factLine(line: SplitLine, products: ReadonlyMap<string, Offered>): ProducerOrderFacts['lines'] {
+function factLine(
+  line: SplitLine,
+  products: ReadonlyMap<string, Offered>,
+): ProducerOrderFacts['lines'] {
   const product = products.get(line.ref);
   if (!product) return [];
   const { title, packaging, sale, content } = product;
@@ -54,7 +68,11 @@ function tableLine(line: SplitLine, products: ReadonlyMap<string, Offered>) {
 }
 
 /** Only as far as Réglages lets producers see the baskets. */
-function byBasket({ book, products }: SaleContext, producer: string, lines: readonly BasketLine[]): { byBasket?: ProducerBasket[] } {
+function byBasket(
+  { book, products }: SaleContext,
+  producer: string,
+  lines: readonly BasketLine[],
+): { byBasket?: ProducerBasket[] } {
   const { producersSee } = book.settings;
   if (producersSee === 'nothing') return {};
   const baskets = new Map<number, ProducerBasket>();
@@ -65,7 +83,11 @@ function byBasket({ book, products }: SaleContext, producer: string, lines: read
     const { title, packaging, sale, content } = product;
     const former = baskets.get(line.basket)?.lines ?? [];
     const name = producersSee === 'names' ? line.name : '';
-    baskets.set(line.basket, { basket: line.basket, name, lines: [...former, { title, packaging, sale, content, quantity }] });
+    baskets.set(line.basket, {
+      basket: line.basket,
+      name,
+      lines: [...former, { title, packaging, sale, content, quantity }],
+    });
   }
   return { byBasket: [...baskets.values()].sort((a, b) => a.basket - b.basket) };
 }
@@ -86,14 +108,20 @@ export function producerContacts(book: Book): Map<string, ProducerContact> {
   return contacts;
 }
 
-export const contactOf = (contacts: ReadonlyMap<string, ProducerContact>, producer: string): ProducerContact | undefined =>
-  contacts.get(folded(producer));
+export const contactOf = (
+  contacts: ReadonlyMap<string, ProducerContact>,
+  producer: string,
+): ProducerContact | undefined => contacts.get(folded(producer));
 
 /**
  * The order of each producer that sold something, once a content: an order that changed after
  * closing is told again, one that did not is not.
  */
-export function producerOrderMails(context: SaleContext, shares: readonly ProducerShare[], withFile: ReadonlySet<string>): QueuedMail[] {
+export function producerOrderMails(
+  context: SaleContext,
+  shares: readonly ProducerShare[],
+  withFile: ReadonlySet<string>,
+): QueuedMail[] {
   const { book, sale } = context;
   const contacts = producerContacts(book);
   return shares.flatMap(({ producer, facts, table }) => {
@@ -102,9 +130,27 @@ export function producerOrderMails(context: SaleContext, shares: readonly Produc
     const csv = frenchCsv(table);
     const needsFile = withFile.has(contact.email);
     const link = contact.sheet && !needsFile ? { sheetLink: contact.sheet } : {};
-    const mail = producerOrder({ ...facts, ...link, ...(needsFile ? { isFileAttached: true } : {}) });
-    const key = mailKey('producerOrder', sale.number, contact.email, fingerprint(`${producer}\n${csv}`));
-    return [{ kind: 'producerOrder', recipient: contact.email, dueAt: book.now, key, mail, ...(needsFile ? { attachment: csv } : {}) }];
+    const mail = producerOrder({
+      ...facts,
+      ...link,
+      ...(needsFile ? { isFileAttached: true } : {}),
+    });
+    const key = mailKey(
+      'producerOrder',
+      sale.number,
+      contact.email,
+      fingerprint(`${producer}\n${csv}`),
+    );
+    return [
+      {
+        kind: 'producerOrder',
+        recipient: contact.email,
+        dueAt: book.now,
+        key,
+        mail,
+        ...(needsFile ? { attachment: csv } : {}),
+      },
+    ];
   });
 }
 

@@ -34,12 +34,22 @@ function weeklyPickup(when: PickupWhen, zone: string) {
   const from = weekly ? when.from : localTime(when.from, zone);
   const until = weekly ? when.until : localTime(when.until, zone);
   const weekday = weekly ? (when.weekday as Weekday) : localTime(when.from, zone).weekday;
-  const [startHour, startMinute, endHour, endMinute] = [from.hour, from.minute, until.hour, until.minute];
+  const [startHour, startMinute, endHour, endMinute] = [
+    from.hour,
+    from.minute,
+    until.hour,
+    until.minute,
+  ];
   return { weekday, startHour, startMinute, endHour, endMinute };
 }
 
 /** When the reminder of a pick-up is due: the eve at the set time, or at once when that has passed. */
-export function reminderDue(pickupStart: Instant, now: Instant, settings: Settings, zone: string): Instant {
+export function reminderDue(
+  pickupStart: Instant,
+  now: Instant,
+  settings: Settings,
+  zone: string,
+): Instant {
   const eve = localTime((pickupStart - 86_400_000) as Instant, zone).day;
   const due = atLocal(eve, settings.reminderAt, zone);
   return due > now ? due : now;

@@ -34,8 +34,15 @@ export function readAnswers(ports: Ports): Result<Summary, Refusal> {
   const ticked = now.orders.some(({ state, serveAnyway }) => state === 'late' && serveAnyway);
   if (now.answers.length === 0 && !ticked) return ok({ code: 'read', answers: 0 });
   const taken = takeAnswers(book, sale, now.offered, now.orders, now.answers);
-  if (sale.state !== 'open' && taken.touched.size > 0) return afterClosing(ports, now.answers.length);
-  const update = formUpdate(now.offered, taken.touched, taken.left, largestHeld(taken.orders), book.settings);
+  if (sale.state !== 'open' && taken.touched.size > 0)
+    return afterClosing(ports, now.answers.length);
+  const update = formUpdate(
+    now.offered,
+    taken.touched,
+    taken.left,
+    largestHeld(taken.orders),
+    book.settings,
+  );
   const claim = queueAndClaim(ports, book, sale.number, taken.mails);
   const written = carryOut(ports, book, whileOpen, {
     rows: {

@@ -1,10 +1,10 @@
 import type { Instant } from '../domain/time';
-import { mailHtml } from '../text/mailHtml';
-import { quotaReached, unknownOutcome } from '../text/words';
 import type { outboxTab } from '../tabs/outbox';
 import type { ReadTab } from '../tabs/read';
 import type { RowOf } from '../tabs/tab';
 import type { RowToWrite } from '../tabs/write';
+import { mailHtml } from '../text/mailHtml';
+import { quotaReached, unknownOutcome } from '../text/words';
 import { type Book, type Needs, openBook } from './book';
 import { outboxRow, priorityOf, type QueuedMail } from './mail';
 import { afterwards, carryOut, type Plan, type Written } from './plan';
@@ -44,7 +44,12 @@ const isDue = (row: OutboxRow, now: Instant): boolean =>
   (row.state === 'toSend' || row.state === 'waiting') && row.dueAt !== null && row.dueAt <= now;
 
 /** Queues mails once each, and claims those that today's quota lets go before all that waits. */
-export function queueAndClaim(ports: Ports, book: Book, sale: number, mails: readonly QueuedMail[]): Claim {
+export function queueAndClaim(
+  ports: Ports,
+  book: Book,
+  sale: number,
+  mails: readonly QueuedMail[],
+): Claim {
   const outbox = book.tab('outbox');
   const known = new Set(outbox.rows.map(({ key }) => key));
   const fresh = mails.filter(({ key }) => !known.has(key) && known.add(key));
@@ -58,19 +63,34 @@ export function queueAndClaim(ports: Ports, book: Book, sale: number, mails: rea
   const rows = fresh.map((mail): Change => {
     const row = outboxRow(mail, sale);
     if (keys.has(mail.key)) return { ...row, state: 'sending' };
-    return short.has(mail.key) ? { ...row, state: 'waiting', why: quotaReached[book.place.locale] } : row;
+    return short.has(mail.key)
+      ? { ...row, state: 'waiting', why: quotaReached[book.place.locale] }
+      : row;
   });
   return { rows, mails: claimed, moreDue: due.length > claimed.length && room > claimed.length };
 }
 
 /** Sends what was claimed and marks it, in the second write of the same run. */
-export function sendClaimed(ports: Ports, book: Book, needs: Needs, written: Written, mails: readonly QueuedMail[]): void {
+export function sendClaimed(
+  ports: Ports,
+  book: Book,
+  needs: Needs,
+  written: Written,
+  mails: readonly QueuedMail[],
+): void {
   if (mails.length === 0) return;
-  const outcomes = handOver(ports, book, mails.map((mail) => ({ key: mail.key, mail: outgoing(book, mail) })));
+  const outcomes = handOver(
+    ports,
+    book,
+    mails.map((mail) => ({ key: mail.key, mail: outgoing(book, mail) })),
+  );
   mark(ports, book, needs, afterwards(book, 'outbox', written), outcomes);
 }
 
-function outgoing({ settings, place }: Book, { recipient, mail, attachment, key }: QueuedMail): OutgoingMail {
+function outgoing(
+  { settings, place }: Book,
+  { recipient, mail, attachment, key }: QueuedMail,
+): OutgoingMail {
   const { driveName, coordinatorEmail } = settings;
   return {
     to: recipient,
@@ -79,7 +99,9 @@ function outgoing({ settings, place }: Book, { recipient, mail, attachment, key 
     html: mailHtml(mail.text, { driveName, locale: place.locale }),
     senderName: driveName,
     ...(coordinatorEmail ? { replyTo: coordinatorEmail } : {}),
-    ...(attachment ? { attachment: { name: `${key.split(':').slice(0, 2).join('-')}.csv`, csv: attachment } } : {}),
+    ...(attachment
+      ? { attachment: { name: `${key.split(':').slice(0, 2).join('-')}.csv`, csv: attachment } }
+      : {}),
   };
 }
 
@@ -98,16 +120,27 @@ function handOver(
     if (ports.clock.left() < RESERVE) return { key, change: { state: 'toSend' as const } };
     ports.memory.set(IN_FLIGHT, key);
     const error = ports.mailer.send(mail);
-    if (error === null) return { key, change: { state: 'sent' as const, sentAt: ports.clock.now(), why: null } };
+    if (error === null)
+      return { key, change: { state: 'sent' as const, sentAt: ports.clock.now(), why: null } };
     const isQuota = ports.mailer.remaining() <= 0;
     const why = isQuota ? quotaReached[book.place.locale] : error.slice(0, 500);
     return { key, change: { state: isQuota ? ('waiting' as const) : ('failed' as const), why } };
   });
 }
 
-function mark(ports: Ports, book: Book, needs: Needs, outbox: ReadTab<typeof outboxTab>, handed: readonly Handed[]): void {
+function mark(
+  ports: Ports,
+  book: Book,
+  needs: Needs,
+  outbox: ReadTab<typeof outboxTab>,
+  handed: readonly Handed[],
+): void {
   const rows = handed.map(({ key, change }): Change => ({ key, ...change }));
-  const after: Book = { ...book, anyTab: (id) => (id === 'outbox' ? (outbox as unknown as ReadTab) : book.anyTab(id)), has: () => true };
+  const after: Book = {
+    ...book,
+    anyTab: (id) => (id === 'outbox' ? (outbox as unknown as ReadTab) : book.anyTab(id)),
+    has: () => true,
+  };
   carryOut(ports, after, needs, { rows: { outbox: rows } });
   ports.memory.remove(IN_FLIGHT);
 }
@@ -125,7 +158,9 @@ export function sendDue(ports: Ports): void {
 function sendBatch(ports: Ports): number {
   const book = openBook(ports, needsToSend);
   const recovered = recover(ports, book);
-  const unclaimed = new Set(recovered.flatMap(({ key, state }) => (state === 'toSend' ? [key] : [])));
+  const unclaimed = new Set(
+    recovered.flatMap(({ key, state }) => (state === 'toSend' ? [key] : [])),
+  );
   const due = book
     .tab('outbox')
     .rows.filter(({ values }) => isDue(values, book.now) || unclaimed.has(values.key))
@@ -136,7 +171,8 @@ function sendBatch(ports: Ports): number {
   const short = due.slice(quota).filter(({ state }) => state !== 'waiting');
   const rows = new Map<string, Change>(recovered.map((row) => [String(row.key), row]));
   for (const { key } of chosen) rows.set(key, { key, state: 'sending' });
-  for (const { key } of short) rows.set(key, { key, state: 'waiting', why: quotaReached[book.place.locale] });
+  for (const { key } of short)
+    rows.set(key, { key, state: 'waiting', why: quotaReached[book.place.locale] });
   const mails = chosen.length > 0 ? readMails(ports, book, chosen) : [];
   const written = carryOut(ports, book, needsToSend, { rows: { outbox: [...rows.values()] } });
   if (recovered.length > 0) ports.memory.remove(IN_FLIGHT);
@@ -144,10 +180,16 @@ function sendBatch(ports: Ports): number {
   return chosen.length;
 }
 
-type Pending = Candidate & { readonly at: number; readonly recipient: string; readonly state: OutboxRow['state'] };
+type Pending = Candidate & {
+  readonly at: number;
+  readonly recipient: string;
+  readonly state: OutboxRow['state'];
+};
 
 function candidate({ key, kind, dueAt, recipient, state }: OutboxRow, at: number): Pending[] {
-  return key && kind && dueAt !== null && recipient ? [{ key, kind, dueAt, recipient, state, at }] : [];
+  return key && kind && dueAt !== null && recipient
+    ? [{ key, kind, dueAt, recipient, state, at }]
+    : [];
 }
 
 /** Rows still « en cours » belong to a run that died: no other runs while this one holds the lock. */
@@ -162,7 +204,8 @@ function recover(ports: Ports, book: Book): Change[] {
   const position = left.findIndex(({ key }) => key === inFlight);
   return left.map(({ key }, index): Change => {
     if (index < position) return { key, state: 'sent', sentAt: book.now };
-    if (index === position) return { key, state: 'maybeSent', why: unknownOutcome[book.place.locale] };
+    if (index === position)
+      return { key, state: 'maybeSent', why: unknownOutcome[book.place.locale] };
     return { key, state: 'toSend' };
   });
 }
@@ -171,7 +214,13 @@ function readMails(ports: Ports, book: Book, chosen: readonly Pending[]): Queued
   const { columns, sheet } = book.tab('outbox');
   const width = Math.max(...columns.values()) + 1;
   const values = ports.workbook.fetch(
-    chosen.map(({ at }) => ({ sheetId: sheet.sheetId, startRow: at, endRow: at + 1, startColumn: 0, endColumn: width })),
+    chosen.map(({ at }) => ({
+      sheetId: sheet.sheetId,
+      startRow: at,
+      endRow: at + 1,
+      startColumn: 0,
+      endColumn: width,
+    })),
   );
   return chosen.map(({ key, kind, dueAt, recipient }, index) => {
     const cell = (id: 'subject' | 'text' | 'attachment'): string => {

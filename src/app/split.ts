@@ -1,6 +1,6 @@
 import type { BasketLine } from '../domain/basket';
 import type { Problem } from '../domain/problem';
-import { producerSplit, type ProducerLine } from '../domain/producerOrder';
+import { type ProducerLine, producerSplit } from '../domain/producerOrder';
 import { inLargeUnit } from '../domain/quantity';
 import type { basketsTab, producerSplitTab } from '../tabs/baskets';
 import { units } from '../tabs/products';
@@ -21,14 +21,18 @@ export interface ReadLines {
   readonly problems: readonly Problem[];
 }
 
-export function basketLinesOf(read: ReadTab<typeof basketsTab>, products: ReadonlyMap<string, Offered>): ReadLines {
+export function basketLinesOf(
+  read: ReadTab<typeof basketsTab>,
+  products: ReadonlyMap<string, Offered>,
+): ReadLines {
   const problems: Problem[] = [];
   const lines = read.rows.flatMap(({ at, values }): PlacedLine[] => {
     const { basket, ref, email, name, asked, served, delivered, weighed } = values;
     const product = products.get(ref ?? '');
     if (basket === null || ref === null) return [];
     if (!product) {
-      if ((served ?? 0) > 0) problems.push({ code: 'badRef', tab: 'baskets', row: at + 1, column: 'ref', read: ref });
+      if ((served ?? 0) > 0)
+        problems.push({ code: 'badRef', tab: 'baskets', row: at + 1, column: 'ref', read: ref });
       return [];
     }
     return [
@@ -51,7 +55,11 @@ export function basketLinesOf(read: ReadTab<typeof basketsTab>, products: Readon
 type SplitRow = RowToWrite<typeof producerSplitTab>;
 
 /** What each producer brings and earns; quantities and amounts follow Paniers as people correct it. */
-export function splitRows(book: Book, lines: readonly BasketLine[], offered: readonly Offered[]): SplitRow[] {
+export function splitRows(
+  book: Book,
+  lines: readonly BasketLine[],
+  offered: readonly Offered[],
+): SplitRow[] {
   const products = new Map(offered.map((product) => [product.ref, product]));
   return producerSplit(lines, offered).flatMap((line) => {
     const product = products.get(line.ref);

@@ -6,11 +6,11 @@ import type { Answer } from './answers';
 import { basketRows } from './basketRows';
 import type { Book } from './book';
 import { buyerRows } from './buyerRows';
-import { type Decided, type SaleContext, touchedRefs } from './decided';
 import { type Offered, shownQuantity } from './catalogue';
+import { type Decided, type SaleContext, touchedRefs } from './decided';
 import type { QueuedMail } from './mail';
-import { heldOrders, type OrderRow } from './orderRows';
 import { orderMails } from './orderMails';
+import { heldOrders, type OrderRow } from './orderRows';
 import { OrderTable } from './orderTable';
 import type { Plan } from './plan';
 import type { Sale } from './sale';
@@ -47,22 +47,32 @@ export function takeAnswers(
   const lastNumber = before.reduce((last, { number }) => Math.max(last, number), 0);
   const numbered = answers.map((answer, index) => ({ answer, number: lastNumber + index + 1 }));
   const readable = numbered.filter(({ answer }) => answer.email !== '');
-  const soldOutAt = new Map(offered.flatMap(({ ref, soldOutAt: at }) => (at === null ? [] : [[ref, at] as const])));
+  const soldOutAt = new Map(
+    offered.flatMap(({ ref, soldOutAt: at }) => (at === null ? [] : [[ref, at] as const])),
+  );
   const closesAt = sale.state === 'open' ? sale.closesAt : NEVER;
   const rules = { answers: book.settings.answers, closesAt };
-  const first = allocate(offered, { held: heldOrders(before), soldOutAt }, readable.map(({ answer }) => answer), rules);
+  const first = allocate(
+    offered,
+    { held: heldOrders(before), soldOutAt },
+    readable.map(({ answer }) => answer),
+    rules,
+  );
   const ticked = before.filter(({ state, serveAnyway }) => state === 'late' && serveAnyway);
   const lateOnes = ticked.map((row) => ({ answer: answerOf(row), number: row.number }));
-  const second = allocate(offered, { held: [...first.held.values()], soldOutAt: first.soldOutAt }, lateOnes.map(({ answer }) => answer), {
-    ...rules,
-    acceptLate: true,
-  });
-  const decided = [
-    ...withRows(first.outcomes, readable),
-    ...withRows(second.outcomes, lateOnes),
-  ];
+  const second = allocate(
+    offered,
+    { held: [...first.held.values()], soldOutAt: first.soldOutAt },
+    lateOnes.map(({ answer }) => answer),
+    {
+      ...rules,
+      acceptLate: true,
+    },
+  );
+  const decided = [...withRows(first.outcomes, readable), ...withRows(second.outcomes, lateOnes)];
   const orders = new OrderTable(before);
-  for (const { number, answer } of numbered) if (answer.email === '') orders.unreadable(number, answer);
+  for (const { number, answer } of numbered)
+    if (answer.email === '') orders.unreadable(number, answer);
   for (const item of decided) orders.take(item, products);
   const context: SaleContext = { book, sale, products };
   return {
@@ -124,4 +134,3 @@ function stockRows(
     ];
   });
 }
-

@@ -1,11 +1,11 @@
 import type { Problem } from '../domain/problem';
-import { problemText } from '../text/problems';
-import { rowWord } from '../text/words';
 import { type TabId, tabs } from '../tabs/catalogue';
 import type { toFixTab } from '../tabs/journal';
 import { letters } from '../tabs/sheet';
 import type { Tab } from '../tabs/tab';
 import type { Linked, RowToWrite } from '../tabs/write';
+import { problemText } from '../text/problems';
+import { rowWord } from '../text/words';
 import type { Book } from './book';
 import type { Mark, Plan } from './plan';
 
@@ -16,8 +16,11 @@ const isTab = (id: string): id is TabId => id in tabs;
 /** « Produits, ligne 12, Prix TTC », as the tab is called now. */
 export function placeText(book: Book, problem: Problem): string {
   const { locale } = book.place;
-  if (!isTab(problem.tab)) return [problem.detail, rowText(problem, book)].filter(Boolean).join(', ');
-  const title = book.has(problem.tab) ? book.anyTab(problem.tab).sheet.title : tabs[problem.tab].title[locale];
+  if (!isTab(problem.tab))
+    return [problem.detail, rowText(problem, book)].filter(Boolean).join(', ');
+  const title = book.has(problem.tab)
+    ? book.anyTab(problem.tab).sheet.title
+    : tabs[problem.tab].title[locale];
   const header = (tabs[problem.tab] as Tab).columns[problem.column ?? '']?.header[locale];
   return [title, rowText(problem, book), header].filter(Boolean).join(', ');
 }
@@ -34,7 +37,9 @@ function placeCell(book: Book, problem: Problem): string | Linked {
 }
 
 export const problemKey = ({ tab, row, column, code, read, detail }: Problem): string =>
-  [tab, row ?? '', column ?? '', code, row === undefined ? (read ?? '') + (detail ?? '') : ''].join(':');
+  [tab, row ?? '', column ?? '', code, row === undefined ? (read ?? '') + (detail ?? '') : ''].join(
+    ':',
+  );
 
 function toFixRow(book: Book, problem: Problem): ToFixRow {
   return {
@@ -58,7 +63,9 @@ export const toFixWhole = (book: Book, problems: readonly Problem[]): NonNullabl
 
 /** Additions, for an action that looked at a part. */
 export const toFixAdded = (book: Book, problems: readonly Problem[]): Plan['rows'] =>
-  problems.length === 0 ? {} : { toFix: distinct(problems).map((problem) => toFixRow(book, problem)) };
+  problems.length === 0
+    ? {}
+    : { toFix: distinct(problems).map((problem) => toFixRow(book, problem)) };
 
 const PEOPLES: readonly TabId[] = ['settings', 'producers', 'products', 'buyers'];
 

@@ -7,7 +7,8 @@ type RowData = GoogleAppsScript.Sheets.Schema.RowData;
 const VALUE = 'userEnteredValue';
 const LINKED = 'userEnteredValue,userEnteredFormat.textFormat.link';
 
-const isLinked = (content: Content | undefined): boolean => content !== undefined && 'link' in content;
+const isLinked = (content: Content | undefined): boolean =>
+  content !== undefined && 'link' in content;
 
 /** Text stays text here: only `formulaValue` is ever run as a formula. */
 function cellData(content: Content | undefined): CellData {
@@ -38,7 +39,8 @@ function blocks(cells: readonly CellEdit[]): Block[] {
   const runs: { row: number; column: number; contents: Content[] }[] = [];
   for (const { row, column, content } of sorted) {
     const last = runs[runs.length - 1];
-    if (last && last.row === row && last.column + last.contents.length === column) last.contents.push(content);
+    if (last && last.row === row && last.column + last.contents.length === column)
+      last.contents.push(content);
     else runs.push({ row, column, contents: [content] });
   }
   const open = new Map<string, Block>();

@@ -38,7 +38,9 @@ export class GoogleForms implements Forms {
 
   questions(formId: string, plan: FormPlan): FormQuestion[] {
     const form = this.form(formId);
-    const asked = plan.items.map((item, index) => ({ item, index })).filter(({ item }) => item.kind !== 'section');
+    const asked = plan.items
+      .map((item, index) => ({ item, index }))
+      .filter(({ item }) => item.kind !== 'section');
     const items = form.getItems();
     let response = form.createResponse();
     for (const { item, index } of asked) {
@@ -48,13 +50,16 @@ export class GoogleForms implements Forms {
     const entries = entriesOf(response.toPrefilledUrl());
     return asked.flatMap(({ item, index }, order) => {
       const standing = items[index];
-      return standing && 'id' in item ? [{ id: item.id, item: standing.getId(), entry: entries[order] ?? '' }] : [];
+      return standing && 'id' in item
+        ? [{ id: item.id, item: standing.getId(), entry: entries[order] ?? '' }]
+        : [];
     });
   }
 
   link(formId: string): void {
     const form = this.form(formId);
-    if (!isLinked(form)) form.setDestination(FormApp.DestinationType.SPREADSHEET, this.spreadsheetId());
+    if (!isLinked(form))
+      form.setDestination(FormApp.DestinationType.SPREADSHEET, this.spreadsheetId());
   }
 
   open(formId: string, closedMessage: string): void {
@@ -67,7 +72,8 @@ export class GoogleForms implements Forms {
   close(formId: string, message?: string): void {
     const form = this.form(formId);
     // A form that was never published takes no answers, and refuses to be told so.
-    if (!form.supportsAdvancedResponderPermissions() || form.isPublished()) form.setAcceptingResponses(false);
+    if (!form.supportsAdvancedResponderPermissions() || form.isPublished())
+      form.setAcceptingResponses(false);
     if (message !== undefined) form.setCustomClosedFormMessage(message);
   }
 
@@ -119,7 +125,8 @@ function addItem(form: Form, item: FormItem): void {
     default: {
       const line = form.addTextItem().setTitle(item.title).setRequired(item.required);
       if (item.help) line.setHelpText(item.help);
-      if (item.kind === 'email') line.setValidation(FormApp.createTextValidation().requireTextIsEmail().build());
+      if (item.kind === 'email')
+        line.setValidation(FormApp.createTextValidation().requireTextIsEmail().build());
     }
   }
 }
@@ -138,7 +145,8 @@ function sampleAnswer(standing: Item, item: FormItem): GoogleAppsScript.Forms.It
 }
 
 /** The ids that a prefilled link shows, in the order of the questions. */
-const entriesOf = (url: string): string[] => [...url.matchAll(/[?&]entry\.(\d+)=/g)].map(([, entry]) => entry ?? '');
+const entriesOf = (url: string): string[] =>
+  [...url.matchAll(/[?&]entry\.(\d+)=/g)].map(([, entry]) => entry ?? '');
 
 function isLinked(form: Form): boolean {
   try {

@@ -15,20 +15,33 @@ export const GUARD = 'drive:';
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type Location = GoogleAppsScript.Sheets.Schema.DeveloperMetadataLocation;
 
-export const metadataRequest = (metadataKey: string, metadataValue: string, location: Location): Request => ({
+export const metadataRequest = (
+  metadataKey: string,
+  metadataValue: string,
+  location: Location,
+): Request => ({
   createDeveloperMetadata: {
     developerMetadata: { metadataKey, metadataValue, location, visibility: 'DOCUMENT' },
   },
 });
 
-export const tabMetadata = (tab: TabId | 'answers', sheetId: number, headerRow: number): Request[] => [
+export const tabMetadata = (
+  tab: TabId | 'answers',
+  sheetId: number,
+  headerRow: number,
+): Request[] => [
   metadataRequest(tabKey(tab), String(sheetId), { sheetId }),
   metadataRequest(headKey(tab), String(sheetId), {
     dimensionRange: { sheetId, dimension: 'ROWS', startIndex: headerRow, endIndex: headerRow + 1 },
   }),
 ];
 
-export const columnMetadata = (tab: TabId, column: string, sheetId: number, index: number): Request =>
+export const columnMetadata = (
+  tab: TabId,
+  column: string,
+  sheetId: number,
+  index: number,
+): Request =>
   metadataRequest(COLUMN_KEY, columnValue(tab, column), {
     dimensionRange: { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
   });

@@ -1,23 +1,25 @@
-import { isCommand, type CommandName, commands, perform, questionOf } from '../app/commands';
+import * as z from 'zod/mini';
+import { type CommandName, commands, isCommand, perform, questionOf } from '../app/commands';
+import { recordFault } from '../app/fault';
+import { DRIVE_ZONE } from '../app/install';
+import { languageOf } from '../app/language';
 import { isOwnersTrigger } from '../app/owner';
 import type { Ports } from '../app/ports';
-import { recordFault } from '../app/fault';
 import type { Refusal, Summary } from '../app/refusal';
-import type { Locale } from '../domain/locale';
 import type { Result } from '../domain/result';
 import { faultText, refusalText } from '../text/outcomes';
-import { summaryText } from '../text/summaries';
+import { doneText } from '../text/summaries';
 import { menuWords } from '../text/words';
-import { jitless } from './jitless';
 import { googlePorts } from './ports';
 
 declare const global: Record<string, unknown>;
 
-jitless();
+// Compiled checks need `new Function`, which may be refused here.
+z.config({ jitless: true });
 
-/** May run before anything is authorised: it makes the menu and touches nothing else. */
-function onOpen(): void {
-  const locale: Locale = Session.getActiveUserLocale().startsWith('fr') ? 'fr' : 'en';
+/** May run before anything is authorised: then it makes the menu and touches nothing else. */
+function onOpen(event: GoogleAppsScript.Events.SheetsOnOpen): void {
+  const locale = event.authMode === ScriptApp.AuthMode.NONE ? 'fr' : languageOf(googlePorts());
   const menu = SpreadsheetApp.getUi().createAddonMenu();
   menu.addItem(menuWords.sidebar[locale], 'showSidebar').addSeparator();
   for (const [name, { menu: label }] of Object.entries(commands)) {
@@ -26,8 +28,8 @@ function onOpen(): void {
   menu.addToUi();
 }
 
-function onInstall(): void {
-  onOpen();
+function onInstall(event: GoogleAppsScript.Events.SheetsOnOpen): void {
+  onOpen(event);
 }
 
 function showSidebar(): void {
@@ -35,25 +37,28 @@ function showSidebar(): void {
   SpreadsheetApp.getUi().showSidebar(page);
 }
 
-const language = (ports: Ports): Locale => ports.language();
-
 /** A menu click: asks where the command asks, acts, and says what was done. */
 function fromMenu(name: CommandName): void {
   const ports = googlePorts();
   const ui = SpreadsheetApp.getUi();
   const say = (text: string): void => {
-    ui.alert(menuWords.title[language(ports)], text, ui.ButtonSet.OK);
+    ui.alert(menuWords.title[languageOf(ports)], text, ui.ButtonSet.OK);
   };
   attempt(ports, name, say, () => {
     const question = questionOf(ports, name);
-    if (question && !question.ok) return say(refusalText(question.error.code, question.error.detail, language(ports)));
+    if (question && !question.ok)
+      return say(refusalText(question.error.code, question.error.detail, languageOf(ports)));
     if (question) {
       const { title, text } = question.value;
       if (ui.alert(title, text, ui.ButtonSet.OK_CANCEL) !== ui.Button.OK) return;
     }
     const done = perform(ports, name, {}) as Result<Summary, Refusal>;
-    const locale = language(ports);
-    say(done.ok ? summaryText(done.value, locale) : refusalText(done.error.code, done.error.detail, locale));
+    const locale = languageOf(ports);
+    say(
+      done.ok
+        ? doneText(done.value, DRIVE_ZONE, locale)
+        : refusalText(done.error.code, done.error.detail, locale),
+    );
   });
 }
 
@@ -65,17 +70,22 @@ function attempt(ports: Ports, name: string, tell: (text: string) => void, act: 
     const message = error instanceof Error ? error.message : String(error);
     console.error(name, error instanceof Error ? error.stack : error);
     recordFault(ports, name, message);
-    tell(faultText(message, language(ports)));
+    tell(faultText(message, languageOf(ports)));
   }
 }
 
 function fromTrigger(name: CommandName): void {
   const ports = googlePorts();
-  attempt(ports, name, () => undefined, () => {
-    if (!isOwnersTrigger(ports)) return;
-    const done = perform(ports, name, {});
-    if (!done.ok) console.warn(name, done.error.code);
-  });
+  attempt(
+    ports,
+    name,
+    () => undefined,
+    () => {
+      if (!isOwnersTrigger(ports)) return;
+      const done = perform(ports, name, {});
+      if (!done.ok) console.warn(name, done.error.code);
+    },
+  );
 }
 
 /** The sidebar's only door: a name and JSON in, JSON out. */
@@ -85,25 +95,62 @@ function callCommand(name: string, json: string): string {
   const tell = (message: string): void => {
     answer = { ok: false, code: 'fault', message };
   };
-  if (!isCommand(name) || !commands[name].from.some((place) => place === 'sidebar')) return JSON.stringify(answer);
+  if (!isCommand(name) || !commands[name].from.some((place) => place === 'sidebar'))
+    return JSON.stringify(answer);
   attempt(ports, name, tell, () => {
     const done = perform(ports, name, JSON.parse(json));
     answer = done.ok
       ? { ok: true, value: done.value }
-      : { ok: false, code: done.error.code, message: refusalText(done.error.code, done.error.detail, language(ports)) };
+      : {
+          ok: false,
+          code: done.error.code,
+          message: refusalText(done.error.code, done.error.detail, languageOf(ports)),
+        };
   });
   return JSON.stringify(answer);
+}
+
+function openCycle(): void {
+  fromMenu('openCycle');
+}
+
+function readAnswers(): void {
+  fromMenu('readAnswers');
+}
+
+function closeCycle(): void {
+  fromMenu('closeCycle');
+}
+
+function checkWorkbook(): void {
+  fromMenu('checkWorkbook');
+}
+
+function install(): void {
+  fromMenu('install');
+}
+
+function takeOverTriggers(): void {
+  fromMenu('takeOverTriggers');
+}
+
+function wakeOnSubmit(): void {
+  fromTrigger('wakeOnSubmit');
+}
+
+function everyHour(): void {
+  fromTrigger('everyHour');
 }
 
 global.onOpen = onOpen;
 global.onInstall = onInstall;
 global.showSidebar = showSidebar;
 global.callCommand = callCommand;
-global.openCycle = () => fromMenu('openCycle');
-global.readAnswers = () => fromMenu('readAnswers');
-global.closeCycle = () => fromMenu('closeCycle');
-global.checkWorkbook = () => fromMenu('checkWorkbook');
-global.install = () => fromMenu('install');
-global.takeOverTriggers = () => fromMenu('takeOverTriggers');
-global.wakeOnSubmit = () => fromTrigger('wakeOnSubmit');
-global.everyHour = () => fromTrigger('everyHour');
+global.openCycle = openCycle;
+global.readAnswers = readAnswers;
+global.closeCycle = closeCycle;
+global.checkWorkbook = checkWorkbook;
+global.install = install;
+global.takeOverTriggers = takeOverTriggers;
+global.wakeOnSubmit = wakeOnSubmit;
+global.everyHour = everyHour;

@@ -15,9 +15,14 @@ export const googleProducerSheets: ProducerSheets = {
     return { id: file.getId(), url: file.getUrl() };
   },
   write: (id, { pages }: ProducerSheetContent) => {
-    const there = retried(() => spreadsheetsService().get(id, { fields: 'sheets/properties(sheetId,title)' }));
+    const there = retried(() =>
+      spreadsheetsService().get(id, { fields: 'sheets/properties(sheetId,title)' }),
+    );
     const ids = (there.sheets ?? []).map(({ properties }) => properties?.sheetId ?? 0);
-    const requests = [...removed(ids, pages.length), ...pages.flatMap((page, index) => pageRequests(page, index, ids[index]))];
+    const requests = [
+      ...removed(ids, pages.length),
+      ...pages.flatMap((page, index) => pageRequests(page, index, ids[index])),
+    ];
     retried(() => spreadsheetsService().batchUpdate({ requests }, id));
   },
   share: (id, address) => {
@@ -37,13 +42,22 @@ export const googleProducerSheets: ProducerSheets = {
 const removed = (ids: readonly number[], wanted: number): Request[] =>
   ids.slice(Math.max(1, wanted)).map((sheetId) => ({ deleteSheet: { sheetId } }));
 
-function pageRequests({ title, rows, headings, moneyColumns }: ProducerPage, index: number, known: number | undefined): Request[] {
+function pageRequests(
+  { title, rows, headings, moneyColumns }: ProducerPage,
+  index: number,
+  known: number | undefined,
+): Request[] {
   const sheetId = known ?? index + 1;
   const gridProperties = { rowCount: rows.length + EXTRA_ROWS, columnCount: COLUMNS };
   const shape: Request =
     known === undefined
       ? { addSheet: { properties: { sheetId, title, index, gridProperties } } }
-      : { updateSheetProperties: { properties: { sheetId, title, gridProperties }, fields: 'title,gridProperties(rowCount,columnCount)' } };
+      : {
+          updateSheetProperties: {
+            properties: { sheetId, title, gridProperties },
+            fields: 'title,gridProperties(rowCount,columnCount)',
+          },
+        };
   const whole = { sheetId, startRowIndex: 0, endRowIndex: rows.length + EXTRA_ROWS };
   return [
     shape,
@@ -51,7 +65,11 @@ function pageRequests({ title, rows, headings, moneyColumns }: ProducerPage, ind
     {
       updateCells: {
         start: { sheetId, rowIndex: 0, columnIndex: 0 },
-        rows: rows.map((row, place) => ({ values: row.map((value, column) => cell(value, headings.includes(place), moneyColumns.includes(column))) })),
+        rows: rows.map((row, place) => ({
+          values: row.map((value, column) =>
+            cell(value, headings.includes(place), moneyColumns.includes(column)),
+          ),
+        })),
         fields: 'userEnteredValue,userEnteredFormat',
       },
     },

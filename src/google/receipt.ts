@@ -24,12 +24,17 @@ function runs(rows: readonly number[]): [number, number][] {
 }
 
 /** The key columns of the touched rows. */
-export const receiptRanges = (edits: readonly TabEdit[], titles: ReadonlyMap<number, string>): string[] =>
+export const receiptRanges = (
+  edits: readonly TabEdit[],
+  titles: ReadonlyMap<number, string>,
+): string[] =>
   edits.flatMap((edit) => {
     const title = (titles.get(edit.sheetId) ?? edit.title).replace(/'/g, "''");
     const left = letters(Math.min(...edit.keyColumns));
     const right = letters(Math.max(...edit.keyColumns));
-    return runs(rowsToCheck(edit)).map(([first, last]) => `'${title}'!${left}${first + 1}:${right}${last + 1}`);
+    return runs(rowsToCheck(edit)).map(
+      ([first, last]) => `'${title}'!${left}${first + 1}:${right}${last + 1}`,
+    );
   });
 
 /** Which keys the write itself found in the rows that it touched. */

@@ -7,7 +7,8 @@ function codeOf(error: unknown): number | undefined {
   return typeof details?.code === 'number' ? details.code : undefined;
 }
 
-const isPassing = (code: number | undefined): boolean => code === 429 || (code !== undefined && code >= 500);
+const isPassing = (code: number | undefined): boolean =>
+  code === 429 || (code !== undefined && code >= 500);
 
 /** Calls again, after growing pauses, what was refused for load or failed on Google's side. */
 export function retried<T>(call: () => T): T {

@@ -34,7 +34,9 @@ export function documentMemory(): Memory {
   return {
     get: (key) => properties().getProperty(key),
     all: (prefix) =>
-      new Map(Object.entries(properties().getProperties()).filter(([key]) => key.startsWith(prefix))),
+      new Map(
+        Object.entries(properties().getProperties()).filter(([key]) => key.startsWith(prefix)),
+      ),
     set: (key, value) => {
       properties().setProperty(key, value);
     },
@@ -65,18 +67,25 @@ function message({ to, subject, text, html, senderName, replyTo, attachment }: O
     ...(html ? { htmlBody: html } : {}),
     name: senderName,
     ...(replyTo ? { replyTo } : {}),
-    ...(attachment ? { attachments: [Utilities.newBlob(attachment.csv, 'text/csv', attachment.name)] } : {}),
+    ...(attachment
+      ? { attachments: [Utilities.newBlob(attachment.csv, 'text/csv', attachment.name)] }
+      : {}),
   };
 }
 
 const ON_SUBMIT = 'wakeOnSubmit';
 const HOURLY = 'everyHour';
 
-export function scriptTriggers(spreadsheet: () => GoogleAppsScript.Spreadsheet.Spreadsheet): Triggers {
+export function scriptTriggers(
+  spreadsheet: () => GoogleAppsScript.Spreadsheet.Spreadsheet,
+): Triggers {
   return {
     install: () => {
-      const there = new Set(ScriptApp.getProjectTriggers().map((trigger) => trigger.getHandlerFunction()));
-      if (!there.has(ON_SUBMIT)) ScriptApp.newTrigger(ON_SUBMIT).forSpreadsheet(spreadsheet()).onFormSubmit().create();
+      const there = new Set(
+        ScriptApp.getProjectTriggers().map((trigger) => trigger.getHandlerFunction()),
+      );
+      if (!there.has(ON_SUBMIT))
+        ScriptApp.newTrigger(ON_SUBMIT).forSpreadsheet(spreadsheet()).onFormSubmit().create();
       if (!there.has(HOURLY)) ScriptApp.newTrigger(HOURLY).timeBased().everyHours(1).create();
     },
     remove: () => {
@@ -84,7 +93,9 @@ export function scriptTriggers(spreadsheet: () => GoogleAppsScript.Spreadsheet.S
     },
     authorisationUrl: () => {
       const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
-      return info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED ? info.getAuthorizationUrl() : null;
+      return info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED
+        ? info.getAuthorizationUrl()
+        : null;
     },
   };
 }

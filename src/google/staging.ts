@@ -25,14 +25,17 @@ const weightOf = (content: Content | undefined): number => {
   return 40 + (typeof content.value === 'string' ? content.value.length : 12);
 };
 
-const rowWeight = (row: readonly (Content | undefined)[]): number => Array.from(row, weightOf).reduce((all, one) => all + one, 12);
+const rowWeight = (row: readonly (Content | undefined)[]): number =>
+  Array.from(row, weightOf).reduce((all, one) => all + one, 12);
 
 /**
  * Keeps the deciding write atomic however much is written: large additions are laid in hidden tabs
  * before it, and copied into their place by it. A run that dies in between leaves only a hidden tab.
  */
 export function stageLargeAppends(id: string, edits: readonly TabEdit[]): Staged {
-  const weights = edits.map(({ appended }) => appended.reduce((all, row) => all + rowWeight(row), 0));
+  const weights = edits.map(({ appended }) =>
+    appended.reduce((all, row) => all + rowWeight(row), 0),
+  );
   const total = weights.reduce((all, one) => all + one, 0);
   const requests = new Map<number, Request[]>();
   const clean: Request[] = [];
@@ -47,7 +50,8 @@ export function stageLargeAppends(id: string, edits: readonly TabEdit[]): Staged
   return { requests, clean };
 }
 
-const widthOf = ({ appended }: TabEdit): number => appended.reduce((widest, row) => Math.max(widest, row.length), 1);
+const widthOf = ({ appended }: TabEdit): number =>
+  appended.reduce((widest, row) => Math.max(widest, row.length), 1);
 
 /** The staging tab has the rows where they will stand, so that formulas need no other form. */
 function stage(id: string, edit: TabEdit, sheetId: number): void {
@@ -62,9 +66,18 @@ function stage(id: string, edit: TabEdit, sheetId: number): void {
   while (from < appended.length) {
     let to = from;
     let weight = 0;
-    while (to < appended.length && (to === from || weight < CHUNK)) weight += rowWeight(appended[to++] ?? []);
+    while (to < appended.length && (to === from || weight < CHUNK))
+      weight += rowWeight(appended[to++] ?? []);
     const rows = appendedRows(appended.slice(from, to));
-    send(id, [{ updateCells: { start: { sheetId, rowIndex: end + from, columnIndex: 0 }, rows, fields: 'userEnteredValue' } }]);
+    send(id, [
+      {
+        updateCells: {
+          start: { sheetId, rowIndex: end + from, columnIndex: 0 },
+          rows,
+          fields: 'userEnteredValue',
+        },
+      },
+    ]);
     from = to;
   }
 }
@@ -75,10 +88,18 @@ function swapIn(edit: TabEdit, staging: number): Request[] {
   const span = { startRowIndex: end, endRowIndex: end + appended.length };
   // Column by column where the add-on writes, so that people's own are not blanked.
   const columns = new Set(appended.flatMap((row) => Object.keys(row).map(Number)));
-  const copies = [...columns].filter((column) => column < width).map((column): Request => {
-    const part = { ...span, startColumnIndex: column, endColumnIndex: column + 1 };
-    return { copyPaste: { source: { sheetId: staging, ...part }, destination: { sheetId, ...part }, pasteType: 'PASTE_FORMULA' } };
-  });
+  const copies = [...columns]
+    .filter((column) => column < width)
+    .map((column): Request => {
+      const part = { ...span, startColumnIndex: column, endColumnIndex: column + 1 };
+      return {
+        copyPaste: {
+          source: { sheetId: staging, ...part },
+          destination: { sheetId, ...part },
+          pasteType: 'PASTE_FORMULA',
+        },
+      };
+    });
   return [{ appendDimension: { sheetId, dimension: 'ROWS', length: appended.length } }, ...copies];
 }
 

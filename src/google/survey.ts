@@ -1,6 +1,6 @@
 import type { Survey, SurveyRequest } from '../app/ports';
-import { type Cell, emptyCell } from '../tabs/cell';
 import { type TabId, tabIds } from '../tabs/catalogue';
+import { type Cell, emptyCell } from '../tabs/cell';
 import type { SheetContent } from '../tabs/sheet';
 import { COLUMN_KEY, GUARD, headKey, lookup, STAGING_KEY, tabKey } from './identity';
 
@@ -34,9 +34,15 @@ export function readSurvey(answer: Spreadsheet): Survey {
   const guarded = new Set<TabId>();
   for (const sheet of answer.sheets ?? []) {
     const sheetId = sheet.properties?.sheetId ?? 0;
-    const marks = new Map((sheet.developerMetadata ?? []).map(({ metadataKey, metadataValue }) => [metadataKey ?? '', metadataValue ?? '']));
+    const marks = new Map(
+      (sheet.developerMetadata ?? []).map(({ metadataKey, metadataValue }) => [
+        metadataKey ?? '',
+        metadataValue ?? '',
+      ]),
+    );
     if (marks.has(STAGING_KEY)) leftovers.push(sheetId);
-    if (marks.get(tabKey('answers')) === String(sheetId)) answers.set(sheetId, contentOf(sheet, 'answers'));
+    if (marks.get(tabKey('answers')) === String(sheetId))
+      answers.set(sheetId, contentOf(sheet, 'answers'));
     const tab = tabIds.find((id) => marks.has(tabKey(id)));
     if (!tab) continue;
     if (marks.get(tabKey(tab)) !== String(sheetId)) {
@@ -44,7 +50,9 @@ export function readSurvey(answer: Spreadsheet): Survey {
       continue;
     }
     sheets.set(tab, contentOf(sheet, tab));
-    const isGuarded = (sheet.protectedRanges ?? []).some(({ description }) => description?.startsWith(GUARD));
+    const isGuarded = (sheet.protectedRanges ?? []).some(({ description }) =>
+      description?.startsWith(GUARD),
+    );
     if (isGuarded) guarded.add(tab);
   }
   const { locale = 'fr_FR', timeZone = 'Europe/Paris' } = answer.properties ?? {};
@@ -84,7 +92,8 @@ function columnIds(part: GridData | undefined, tab: TabId): (string | null)[] {
   const prefix = `${tab}.`;
   const ids = (part?.columnMetadata ?? []).map(({ developerMetadata }) => {
     const own = (developerMetadata ?? []).find(
-      ({ metadataKey, metadataValue }) => metadataKey === COLUMN_KEY && metadataValue?.startsWith(prefix),
+      ({ metadataKey, metadataValue }) =>
+        metadataKey === COLUMN_KEY && metadataValue?.startsWith(prefix),
     );
     return own?.metadataValue?.slice(prefix.length) ?? null;
   });
@@ -97,7 +106,8 @@ function cellOf(cell: CellData): Cell {
   const text = formattedValue ?? '';
   const formula = userEnteredValue?.formulaValue;
   const isError = effectiveValue?.errorValue !== undefined;
-  const value = effectiveValue?.numberValue ?? effectiveValue?.stringValue ?? effectiveValue?.boolValue ?? null;
+  const value =
+    effectiveValue?.numberValue ?? effectiveValue?.stringValue ?? effectiveValue?.boolValue ?? null;
   if (value === null && !isError) return emptyCell;
   const shownAs = family(effectiveFormat?.numberFormat?.type);
   return {

@@ -1,6 +1,16 @@
-import type { CellValue, GridRange, LayoutEdit, Receipt, SheetTitle, Survey, SurveyRequest, Workbook, WorkbookEdits } from '../app/ports';
-import { tabs } from '../tabs/catalogue';
+import type {
+  CellValue,
+  GridRange,
+  LayoutEdit,
+  Receipt,
+  SheetTitle,
+  Survey,
+  SurveyRequest,
+  Workbook,
+  WorkbookEdits,
+} from '../app/ports';
 import type { TabId } from '../tabs/catalogue';
+import { tabs } from '../tabs/catalogue';
 import type { Tab } from '../tabs/tab';
 import type { TabEdit } from '../tabs/write';
 import { appendRequest, updateRequests } from './cellRequests';
@@ -34,7 +44,9 @@ export class SheetsWorkbook implements Workbook {
 
   survey(request: SurveyRequest): Survey {
     const answer = retried(() =>
-      service().getByDataFilter({ dataFilters: surveyFilters(request) }, this.id, { fields: SURVEY_FIELDS }),
+      service().getByDataFilter({ dataFilters: surveyFilters(request) }, this.id, {
+        fields: SURVEY_FIELDS,
+      }),
     );
     const survey = readSurvey(answer);
     for (const sheet of [...survey.sheets.values(), ...survey.answers.values()]) {
@@ -62,15 +74,21 @@ export class SheetsWorkbook implements Workbook {
     const found = new Map<string, CellValue[][]>();
     for (const { dataFilters, valueRange } of answer.valueRanges ?? []) {
       for (const filter of dataFilters ?? []) {
-        if (filter.gridRange) found.set(rangeKey(filter.gridRange), (valueRange?.values ?? []) as CellValue[][]);
+        if (filter.gridRange)
+          found.set(rangeKey(filter.gridRange), (valueRange?.values ?? []) as CellValue[][]);
       }
     }
     return ranges.map((range) => found.get(rangeKey(gridRangeOf(range))) ?? []);
   }
 
   titles(): SheetTitle[] {
-    const answer = retried(() => service().get(this.id, { fields: 'sheets/properties(sheetId,title)' }));
-    return (answer.sheets ?? []).map(({ properties }) => ({ sheetId: properties?.sheetId ?? 0, title: properties?.title ?? '' }));
+    const answer = retried(() =>
+      service().get(this.id, { fields: 'sheets/properties(sheetId,title)' }),
+    );
+    return (answer.sheets ?? []).map(({ properties }) => ({
+      sheetId: properties?.sheetId ?? 0,
+      title: properties?.title ?? '',
+    }));
   }
 
   apply(edits: WorkbookEdits): Receipt {
@@ -78,7 +96,9 @@ export class SheetsWorkbook implements Workbook {
     const requests: Request[] = [
       ...this.leftovers.map((sheetId) => ({ deleteSheet: { sheetId } })),
       ...this.layoutOf(edits),
-      ...edits.tabs.flatMap((edit) => this.tabRequests(edit, edits, staged.requests.get(edit.sheetId))),
+      ...edits.tabs.flatMap((edit) =>
+        this.tabRequests(edit, edits, staged.requests.get(edit.sheetId)),
+      ),
       ...staged.clean,
     ];
     this.leftovers = [];
@@ -87,7 +107,12 @@ export class SheetsWorkbook implements Workbook {
     const answer = retried(() =>
       service().batchUpdate(
         ranges.length > 0
-          ? { requests, includeSpreadsheetInResponse: true, responseIncludeGridData: true, responseRanges: ranges }
+          ? {
+              requests,
+              includeSpreadsheetInResponse: true,
+              responseIncludeGridData: true,
+              responseRanges: ranges,
+            }
           : { requests },
         this.id,
       ),
@@ -99,7 +124,8 @@ export class SheetsWorkbook implements Workbook {
     const wanted = formEditUrl.replace(/\/edit.*$/, '/viewform');
     // Google makes the tab a little later.
     for (let attempt = 0; attempt < 15; attempt++) {
-      for (const sheet of this.spreadsheet.getSheets()) if (sheet.getFormUrl() === wanted) return sheet.getSheetId();
+      for (const sheet of this.spreadsheet.getSheets())
+        if (sheet.getFormUrl() === wanted) return sheet.getSheetId();
       Utilities.sleep(2_000);
     }
     return undefined;
@@ -108,17 +134,31 @@ export class SheetsWorkbook implements Workbook {
   private layoutOf({ layout, locale }: WorkbookEdits): Request[] {
     const archives = layout.flatMap((edit) => (edit.kind === 'archive' ? [edit] : []));
     const others = layout.flatMap((edit) =>
-      edit.kind === 'archive' ? [] : layoutRequests(edit, locale, this.columnsOf('sheetId' in edit ? edit.sheetId : -1)),
+      edit.kind === 'archive'
+        ? []
+        : layoutRequests(edit, locale, this.columnsOf('sheetId' in edit ? edit.sheetId : -1)),
     );
     return [...archiveRequests(archives, locale), ...others];
   }
 
-  private tabRequests(edit: TabEdit, { locale }: WorkbookEdits, staged: readonly Request[] | undefined): Request[] {
+  private tabRequests(
+    edit: TabEdit,
+    { locale }: WorkbookEdits,
+    staged: readonly Request[] | undefined,
+  ): Request[] {
     const tab = edit.tab as TabId;
     const size = this.sizes.get(edit.sheetId);
     const headerRow = size?.headerRow ?? 0;
     const columns = edit.newColumns.flatMap(({ column, index }) =>
-      addColumnRequests(tab, edit.sheetId, column, index, headerRow, this.columnsOf(edit.sheetId, tab), locale),
+      addColumnRequests(
+        tab,
+        edit.sheetId,
+        column,
+        index,
+        headerRow,
+        this.columnsOf(edit.sheetId, tab),
+        locale,
+      ),
     );
     const appended = staged ?? appendRequest(edit.sheetId, edit.appended);
     const isGrowing = size !== undefined && edit.end + edit.appended.length > size.rows;
@@ -130,7 +170,9 @@ export class SheetsWorkbook implements Workbook {
   private columnsOf(sheetId: number, made?: TabId): number {
     const known = this.sizes.get(sheetId)?.columns;
     if (known !== undefined) return known;
-    return made ? Object.values((tabs[made] as Tab).columns).filter(({ whenUsed }) => !whenUsed).length : 0;
+    return made
+      ? Object.values((tabs[made] as Tab).columns).filter(({ whenUsed }) => !whenUsed).length
+      : 0;
   }
 
   private isInside({ sheetId, startRow, startColumn }: GridRange): boolean {
@@ -139,7 +181,13 @@ export class SheetsWorkbook implements Workbook {
   }
 }
 
-function gridRangeOf({ sheetId, startRow, endRow, startColumn, endColumn }: GridRange): GoogleAppsScript.Sheets.Schema.GridRange {
+function gridRangeOf({
+  sheetId,
+  startRow,
+  endRow,
+  startColumn,
+  endColumn,
+}: GridRange): GoogleAppsScript.Sheets.Schema.GridRange {
   return {
     sheetId,
     startRowIndex: startRow,
@@ -151,7 +199,19 @@ function gridRangeOf({ sheetId, startRow, endRow, startColumn, endColumn }: Grid
 
 /** Google leaves out zeros. */
 const rangeKey = (range: GoogleAppsScript.Sheets.Schema.GridRange): string =>
-  [range.sheetId ?? 0, range.startRowIndex ?? 0, range.endRowIndex ?? '', range.startColumnIndex ?? 0, range.endColumnIndex ?? ''].join(':');
+  [
+    range.sheetId ?? 0,
+    range.startRowIndex ?? 0,
+    range.endRowIndex ?? '',
+    range.startColumnIndex ?? 0,
+    range.endColumnIndex ?? '',
+  ].join(':');
 
 const newTitles = (layout: readonly LayoutEdit[]): Map<number, string> =>
-  new Map(layout.flatMap((edit) => (edit.kind === 'title' || edit.kind === 'answersTab' ? [[edit.sheetId, edit.title] as const] : [])));
+  new Map(
+    layout.flatMap((edit) =>
+      edit.kind === 'title' || edit.kind === 'answersTab'
+        ? [[edit.sheetId, edit.title] as const]
+        : [],
+    ),
+  );

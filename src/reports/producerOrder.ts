@@ -15,7 +15,16 @@ export interface ProducerOrderLine {
 }
 
 const HEADERS: Readonly<Record<Locale, readonly string[]>> = {
-  fr: ['Réf.', 'Produit', 'Conditionnement', 'Quantité', 'Total', 'Unité', 'Prix unitaire', 'Montant'],
+  fr: [
+    'Réf.',
+    'Produit',
+    'Conditionnement',
+    'Quantité',
+    'Total',
+    'Unité',
+    'Prix unitaire',
+    'Montant',
+  ],
   en: ['Ref.', 'Product', 'Packaging', 'Quantity', 'Total', 'Unit', 'Unit price', 'Amount'],
 };
 

@@ -13,7 +13,8 @@ export interface Cell {
 export const emptyCell: Cell = { value: null, text: '' };
 
 export const isBlank = (cell: Cell): boolean =>
-  !cell.error && (cell.value === null || (typeof cell.value === 'string' && cell.value.trim() === ''));
+  !cell.error &&
+  (cell.value === null || (typeof cell.value === 'string' && cell.value.trim() === ''));
 
 /** A value read without its looks, as from a large tab. */
 export function plainCell(value: string | number | boolean | null | undefined): Cell {

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import type { Locale, Named } from '../domain/locale';
-import { basisPoints, cents } from '../domain/money';
 import type { BasisPoints, Cents } from '../domain/money';
+import { basisPoints, cents } from '../domain/money';
 import { isEmail, normaliseEmail } from '../domain/order';
 import type { ProblemCode } from '../domain/problem';
-import { fail, ok } from '../domain/result';
 import type { Result } from '../domain/result';
-import { fromSerial, toSerial } from '../domain/time';
+import { fail, ok } from '../domain/result';
 import type { Instant } from '../domain/time';
+import { fromSerial, toSerial } from '../domain/time';
 import { type Cell, decimal, folded } from './cell';
 
 /** Where the spreadsheet is: what its serial numbers and words mean. */
@@ -52,7 +52,8 @@ const MAX_TEXT = 5_000;
 
 export const text: Kind<string> = {
   name: 'text',
-  read: (cell) => (cell.error ? fail({ code: 'formulaError' }) : ok(cell.text.trim().slice(0, MAX_TEXT))),
+  read: (cell) =>
+    cell.error ? fail({ code: 'formulaError' }) : ok(cell.text.trim().slice(0, MAX_TEXT)),
   write: (value) => value,
 };
 
@@ -74,13 +75,17 @@ export const euros: Kind<Cents> = {
   patternType: 'CURRENCY',
   read: (cell) => {
     const bare =
-      typeof cell.value === 'string' ? { ...cell, value: cell.value.replace(/\s*(€|euros?)\s*$/i, '') } : cell;
+      typeof cell.value === 'string'
+        ? { ...cell, value: cell.value.replace(/\s*(€|euros?)\s*$/i, '') }
+        : cell;
     const number = numberIn(bare);
     if (!number.ok) return number.error.code === 'notNumber' ? fail({ code: 'notPrice' }) : number;
     const whole = wholeIn(number.value, 100);
     if (whole === undefined) return fail({ code: 'notPrice' });
     if (whole < 0) return fail({ code: 'negative' });
-    return MAX_EUROS.safeParse(number.value).success ? ok(cents(whole)) : fail({ code: 'tooLarge' });
+    return MAX_EUROS.safeParse(number.value).success
+      ? ok(cents(whole))
+      : fail({ code: 'tooLarge' });
   },
   write: (value) => value / 100,
 };
@@ -90,7 +95,9 @@ export const percent: Kind<BasisPoints> = {
   name: 'percent',
   read: (cell) => {
     const bare =
-      typeof cell.value === 'string' ? { ...cell, value: cell.value.replace(/\s*%\s*$/, '') } : cell;
+      typeof cell.value === 'string'
+        ? { ...cell, value: cell.value.replace(/\s*%\s*$/, '') }
+        : cell;
     const number = numberIn(bare);
     if (!number.ok) return number;
     const rate = wholeIn(number.value, cell.shownAs === 'percent' ? 10_000 : 100);
@@ -127,20 +134,27 @@ export const amount: Kind<number> = {
 };
 
 const momentIn = (cell: Cell, place: Place): Instant | undefined => {
-  if (typeof cell.value === 'number') return cell.value > 1 ? fromSerial(cell.value, place.zone) : undefined;
+  if (typeof cell.value === 'number')
+    return cell.value > 1 ? fromSerial(cell.value, place.zone) : undefined;
   return typeof cell.value === 'string' ? typedMoment(cell.value, place.zone) : undefined;
 };
 
 /** « 07/04/2026 », « 07/04/2026 08:00 » or with seconds: certain even when it stayed text. */
 export function typedMoment(text: string, zone: string): Instant | undefined {
-  const match = /^\s*(\d{1,2})\/(\d{1,2})\/(\d{4})(?:[\sà]+(\d{1,2})\s*[:hH]\s*(\d{2})?(?::(\d{2}))?)?\s*$/.exec(text);
+  const match =
+    /^\s*(\d{1,2})\/(\d{1,2})\/(\d{4})(?:[\sà]+(\d{1,2})\s*[:hH]\s*(\d{2})?(?::(\d{2}))?)?\s*$/.exec(
+      text,
+    );
   if (!match) return undefined;
   const [day, month, year, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0));
   const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day ?? 0));
   const exists = date.getUTCMonth() === (month ?? 0) - 1 && date.getUTCDate() === day;
   if (!exists || (hour ?? 0) > 23 || (minute ?? 0) > 59 || (second ?? 0) > 59) return undefined;
   const serial = date.getTime() / 86_400_000 + 25_569;
-  return fromSerial(serial + ((hour ?? 0) * 3600 + (minute ?? 0) * 60 + (second ?? 0)) / 86_400, zone);
+  return fromSerial(
+    serial + ((hour ?? 0) * 3600 + (minute ?? 0) * 60 + (second ?? 0)) / 86_400,
+    zone,
+  );
 }
 
 export const moment: Kind<Instant> = {
@@ -172,7 +186,9 @@ export function choice<K extends string>(
     read: (cell, place) => {
       if (cell.error) return fail({ code: 'formulaError' });
       const key = spelt.get(folded(cell.text));
-      return key ? ok(key) : fail({ code: 'unknownChoice', detail: options(place.locale).join(', ') });
+      return key
+        ? ok(key)
+        : fail({ code: 'unknownChoice', detail: options(place.locale).join(', ') });
     },
     write: (value, place) => words[value][place.locale],
   };

@@ -1,4 +1,4 @@
-import { choice, email, euros, moment, text, tick, whole } from './kinds';
+import { choice, euros, moment, text, tick, whole } from './kinds';
 import { computed, defineTab, technical, typed, whenUsed } from './tab';
 
 export const orderStates = choice({

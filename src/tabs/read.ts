@@ -46,7 +46,8 @@ export function readTab<T extends Tab>(tab: T, sheet: SheetContent, place: Place
 function rowReader<T extends Tab>(tab: T, located: Located<T>, place: Place) {
   const ids = Object.keys(tab.columns) as ColumnOf<T>[];
   const addOn = new Set<number>();
-  for (const [id, index] of located.columns) if (tab.columns[id]?.owner === 'addOn') addOn.add(index);
+  for (const [id, index] of located.columns)
+    if (tab.columns[id]?.owner === 'addOn') addOn.add(index);
 
   return (cells: readonly Cell[], at: number, problems: Problem[]): ReadRow<T> => {
     const values: Record<string, unknown> = {};
@@ -69,7 +70,16 @@ function rowReader<T extends Tab>(tab: T, located: Located<T>, place: Place) {
       if (read.ok) values[id] = read.value;
       else report(id, { ...read.error, read: cell.formula ?? cell.text });
     }
-    const peopleWrote = cells.some((cell, index) => !addOn.has(index) && cell.value !== false && !isBlank(cell));
-    return { at, key: keyOf(values, tab.key), values: values as RowOf<T>, faults, peopleWrote, cells };
+    const peopleWrote = cells.some(
+      (cell, index) => !addOn.has(index) && cell.value !== false && !isBlank(cell),
+    );
+    return {
+      at,
+      key: keyOf(values, tab.key),
+      values: values as RowOf<T>,
+      faults,
+      peopleWrote,
+      cells,
+    };
   };
 }

@@ -37,15 +37,26 @@ export function locate<T extends Tab>(tab: T, sheet: SheetContent): Located<T> {
     const found = placesOf(tab, id, sheet);
     const [first] = found;
     if (found.length > 1) {
-      problems.push({ code: 'columnTwice', tab: tab.id, column: id, detail: found.map(letters).join(', ') });
+      problems.push({
+        code: 'columnTwice',
+        tab: tab.id,
+        column: id,
+        detail: found.map(letters).join(', '),
+      });
     } else if (first !== undefined) {
       columns.set(id, first);
     } else {
       missing.push(id);
-      if (!tab.columns[id]?.whenUsed) problems.push({ code: 'columnMissing', tab: tab.id, column: id });
+      if (!tab.columns[id]?.whenUsed)
+        problems.push({ code: 'columnMissing', tab: tab.id, column: id });
     }
   }
-  return { columns, missing, width: Math.max(sheet.header.length, sheet.columnIds.length), problems };
+  return {
+    columns,
+    missing,
+    width: Math.max(sheet.header.length, sheet.columnIds.length),
+    problems,
+  };
 }
 
 function placesOf(tab: Tab, id: string, sheet: SheetContent): number[] {

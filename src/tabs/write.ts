@@ -58,7 +58,11 @@ const isLinked = (value: unknown): value is Linked =>
   typeof value === 'object' && value !== null && 'link' in value;
 
 /** Rows to add or change, known by their key. Cells that already hold the value are left alone. */
-export function upsert<T extends Tab>(read: ReadTab<T>, rows: readonly RowToWrite<T>[], place: Place): TabEdit {
+export function upsert<T extends Tab>(
+  read: ReadTab<T>,
+  rows: readonly RowToWrite<T>[],
+  place: Place,
+): TabEdit {
   const writer = new TabWriter(read, place);
   const byKey = new Map(read.rows.map((row) => [row.key, row]));
   for (const row of rows) {
@@ -73,7 +77,11 @@ export function upsert<T extends Tab>(read: ReadTab<T>, rows: readonly RowToWrit
  * Makes the tab hold exactly these rows. Where nobody wrote beside them, they stand in this order;
  * otherwise every row stays where its notes are, and a row no longer wanted keeps only its key.
  */
-export function regenerate<T extends Tab>(read: ReadTab<T>, rows: readonly RowToWrite<T>[], place: Place): TabEdit {
+export function regenerate<T extends Tab>(
+  read: ReadTab<T>,
+  rows: readonly RowToWrite<T>[],
+  place: Place,
+): TabEdit {
   const writer = new TabWriter(read, place);
   if (read.rows.some((row) => row.peopleWrote)) {
     const wanted = new Map(rows.map((row) => [keyOf(row, read.tab.key), row]));
@@ -131,9 +139,19 @@ export function withMarks(
   const said = marks.filter(({ text }) => known !== undefined || text !== null);
   if (said.length === 0) return edit;
   const column = known ?? read.width + edit.newColumns.length;
-  const newColumns = known === undefined ? [...edit.newColumns, { column: 'toFix', index: column }] : edit.newColumns;
-  const cells = said.map(({ at, text }): CellEdit => ({ row: at, column, content: { value: text } }));
-  return { ...edit, columns: new Map([...edit.columns, ['toFix', column]]), newColumns, cells: [...edit.cells, ...cells] };
+  const newColumns =
+    known === undefined
+      ? [...edit.newColumns, { column: 'toFix', index: column }]
+      : edit.newColumns;
+  const cells = said.map(
+    ({ at, text }): CellEdit => ({ row: at, column, content: { value: text } }),
+  );
+  return {
+    ...edit,
+    columns: new Map([...edit.columns, ['toFix', column]]),
+    newColumns,
+    cells: [...edit.cells, ...cells],
+  };
 }
 
 function addOnOnly<T extends Tab>(tab: T, values: RowOf<T>): RowToWrite<T> {
@@ -167,7 +185,8 @@ class TabWriter<T extends Tab> {
 
   overwrite(existing: ReadRow<T>, row: RowToWrite<T>): void {
     for (const id of Object.keys(this.read.tab.columns)) {
-      if (this.read.tab.columns[id]?.owner === 'addOn') this.put(existing.at, id, row[id as ColumnOf<T>] ?? null);
+      if (this.read.tab.columns[id]?.owner === 'addOn')
+        this.put(existing.at, id, row[id as ColumnOf<T>] ?? null);
     }
     this.expect(existing.at, keyOf(row, this.read.tab.key));
   }
@@ -205,7 +224,8 @@ class TabWriter<T extends Tab> {
       appended: this.appended,
       end,
       keyColumns,
-      expected: keyColumns.length === tab.key.length && tab.key.length > 0 ? this.expected : new Map(),
+      expected:
+        keyColumns.length === tab.key.length && tab.key.length > 0 ? this.expected : new Map(),
     };
   }
 
@@ -235,7 +255,8 @@ class TabWriter<T extends Tab> {
   }
 
   private content(id: string, value: unknown, row: number): Content {
-    if (isLive(value)) return { formula: value.formula((column) => `${letters(this.columnFor(column))}${row + 1}`) };
+    if (isLive(value))
+      return { formula: value.formula((column) => `${letters(this.columnFor(column))}${row + 1}`) };
     if (isLinked(value)) return value;
     const kind = this.read.tab.columns[id]?.kind;
     if (value === null || !kind) return { value: null };

@@ -11,10 +11,19 @@ const rules: Readonly<Record<CheckRule, Named>> = {
     fr: 'la répartition apporte ce que les paniers contiennent',
     en: 'the split brings what the baskets hold',
   },
-  servedWithinStock: { fr: 'rien n’est servi au-delà du stock', en: 'nothing is served beyond stock' },
+  servedWithinStock: {
+    fr: 'rien n’est servi au-delà du stock',
+    en: 'nothing is served beyond stock',
+  },
   basketsHaveOneAddress: { fr: 'un panier n’a qu’une adresse', en: 'a basket has one address' },
-  ordersEqualBaskets: { fr: 'les commandes égalent leurs paniers', en: 'orders equal their baskets' },
-  amountsMatch: { fr: 'les montants affichés sont ceux du calcul', en: 'amounts shown are those computed' },
+  ordersEqualBaskets: {
+    fr: 'les commandes égalent leurs paniers',
+    en: 'orders equal their baskets',
+  },
+  amountsMatch: {
+    fr: 'les montants affichés sont ceux du calcul',
+    en: 'amounts shown are those computed',
+  },
 };
 
 const MOST_ROWS = 8;
@@ -25,5 +34,7 @@ export function checkText({ rule, ok, gap, rows }: Check, locale: Locale): strin
   if (ok) return name;
   const where = rows.slice(0, MOST_ROWS).join(', ') + (rows.length > MOST_ROWS ? ' …' : '');
   const by = gap ? ` (${euros(gap, locale)})` : '';
-  return locale === 'fr' ? `${name} : faux${by}, voir ${where}` : `${name}: false${by}, see ${where}`;
+  return locale === 'fr'
+    ? `${name} : faux${by}, voir ${where}`
+    : `${name}: false${by}, see ${where}`;
 }

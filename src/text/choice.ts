@@ -1,6 +1,6 @@
+import type { Locale } from '../domain/locale';
 import type { Cents } from '../domain/money';
 import { euros, NBSP } from './format';
-import type { Locale } from '../domain/locale';
 import { count, type Sold } from './quantities';
 
 /**

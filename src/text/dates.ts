@@ -1,6 +1,6 @@
+import type { Locale } from '../domain/locale';
 import { type Day, type Instant, localTime, weekdayOf } from '../domain/time';
 import { NBSP } from './format';
-import type { Locale } from '../domain/locale';
 
 // Written out: the names that Intl gives change with its version.
 const names = {

@@ -1,12 +1,12 @@
 import type { Locale, Named } from '../domain/locale';
 import type { Cents } from '../domain/money';
 import { lineAmount, type OfferedProduct, shelfPrice } from '../domain/product';
+import { localTime } from '../domain/time';
 import { date, moment, span } from './dates';
 import { euros, NBSP } from './format';
 import type { Occasion } from './mails/facts';
 import { paragraphs, plain } from './plain';
 import { measure, saysPiece, shelfLabel } from './quantities';
-import { localTime } from '../domain/time';
 
 /** The questions about the buyer; their titles are the headers of the form's own tab. */
 export const buyerQuestions = {
@@ -25,7 +25,10 @@ const buyerHelps: Readonly<Record<BuyerQuestion, Named>> = {
     en: 'The confirmation goes there, with the total and a link to change the order.',
   },
   name: { fr: 'Le panier est préparé à ce nom.', en: 'The basket is packed under this name.' },
-  phone: { fr: 'En cas d’imprévu le jour du retrait.', en: 'In case something comes up on the day.' },
+  phone: {
+    fr: 'En cas d’imprévu le jour du retrait.',
+    en: 'In case something comes up on the day.',
+  },
   comment: { fr: '', en: '' },
 };
 
@@ -103,7 +106,12 @@ export function questionTitle(product: OfferedProduct, locale: Locale): string {
 const sameWords = (title: string, packaging: string): boolean =>
   title.toLowerCase().replace(/\s/g, '').includes(packaging.toLowerCase().replace(/\s/g, ''));
 
-const priceText = (product: OfferedProduct, price: Cents, locale: Locale, byPiece: boolean): string => {
+const priceText = (
+  product: OfferedProduct,
+  price: Cents,
+  locale: Locale,
+  byPiece: boolean,
+): string => {
   if (byPiece) return euros(price, locale);
   const unit = product.content.dimension === 'volume' ? 'L' : 'kg';
   return shelfLabel({ price, per: unit }, locale);

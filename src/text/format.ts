@@ -1,5 +1,5 @@
-import type { BasisPoints, Cents } from '../domain/money';
 import type { Locale } from '../domain/locale';
+import type { BasisPoints, Cents } from '../domain/money';
 
 /** No-break space, the only one that the texts use: before « : ; ! ? € % » and inside « ». */
 export const NBSP = '\u00a0';

@@ -6,19 +6,29 @@ type Detail = string | undefined;
 /** Why the drive said no, and what to do. Every code of `app/refusal` is here, by type. */
 const french = {
   busy: () => 'Une autre action est en cours sur ce classeur. Réessayez dans une minute.',
-  notInstalled: () => 'Le drive n’est pas installé ici : choisissez « Installer le drive » dans le menu.',
-  saleAlreadyOpen: (number: Detail) => `La vente ${number ?? ''} est déjà ouverte : fermez-la d’abord.`,
-  notCollectedYet: (number: Detail) => `La vente ${number ?? ''} est close mais son retrait n’a pas encore eu lieu. La suivante s’ouvre après le retrait.`,
-  noProduct: () => 'Aucun produit ne peut être vendu : remplissez l’onglet Produits, et voyez « À corriger ».',
-  producerWithoutEmail: (names: Detail) => `Il manque une adresse e-mail à : ${names ?? ''}. Complétez l’onglet Producteurs.`,
-  closesBeforeOpening: () => 'La fermeture doit venir après l’ouverture. Corrigez les dates dans Réglages.',
-  pickupBeforeClosing: () => 'Le retrait doit venir après la fermeture. Corrigez les dates dans Réglages.',
-  pickupEndsBeforeStart: () => 'Le retrait doit finir après avoir commencé. Corrigez l’horaire dans Réglages.',
-  alreadyPast: () => 'La fermeture des commandes est déjà passée. Donnez de nouvelles dates dans Réglages.',
+  notInstalled: () =>
+    'Le drive n’est pas installé ici : choisissez « Installer le drive » dans le menu.',
+  saleAlreadyOpen: (number: Detail) =>
+    `La vente ${number ?? ''} est déjà ouverte : fermez-la d’abord.`,
+  notCollectedYet: (number: Detail) =>
+    `La vente ${number ?? ''} est close mais son retrait n’a pas encore eu lieu. La suivante s’ouvre après le retrait.`,
+  noProduct: () =>
+    'Aucun produit ne peut être vendu : remplissez l’onglet Produits, et voyez « À corriger ».',
+  producerWithoutEmail: (names: Detail) =>
+    `Il manque une adresse e-mail à : ${names ?? ''}. Complétez l’onglet Producteurs.`,
+  closesBeforeOpening: () =>
+    'La fermeture doit venir après l’ouverture. Corrigez les dates dans Réglages.',
+  pickupBeforeClosing: () =>
+    'Le retrait doit venir après la fermeture. Corrigez les dates dans Réglages.',
+  pickupEndsBeforeStart: () =>
+    'Le retrait doit finir après avoir commencé. Corrigez l’horaire dans Réglages.',
+  alreadyPast: () =>
+    'La fermeture des commandes est déjà passée. Donnez de nouvelles dates dans Réglages.',
   badInput: (fields: Detail) => `Ces valeurs ne vont pas : ${fields ?? ''}.`,
   noSale: () => 'Il n’y a pas de vente en cours.',
   saleNotOpen: () => 'Il n’y a pas de vente ouverte à fermer.',
-  noAnswersTab: () => 'Google n’a pas encore créé l’onglet des réponses. Relancez « Ouvrir une vente » dans une minute : tout reprend où cela s’est arrêté.',
+  noAnswersTab: () =>
+    'Google n’a pas encore créé l’onglet des réponses. Relancez « Ouvrir une vente » dans une minute : tout reprend où cela s’est arrêté.',
 } satisfies Record<string, (detail: Detail) => string>;
 
 export type RefusalText = keyof typeof french;
@@ -27,9 +37,11 @@ const english: Readonly<Record<RefusalText, (detail: Detail) => string>> = {
   busy: () => 'Another action is running on this spreadsheet. Try again in a minute.',
   notInstalled: () => 'The drive is not set up here: choose “Set up the drive” in the menu.',
   saleAlreadyOpen: (number) => `Sale ${number ?? ''} is open already: close it first.`,
-  notCollectedYet: (number) => `Sale ${number ?? ''} is closed but not collected yet. The next one opens after pick-up.`,
+  notCollectedYet: (number) =>
+    `Sale ${number ?? ''} is closed but not collected yet. The next one opens after pick-up.`,
   noProduct: () => 'No product can be sold: fill in the Products tab, and see “To fix”.',
-  producerWithoutEmail: (names) => `An e-mail address is missing for: ${names ?? ''}. Complete the Producers tab.`,
+  producerWithoutEmail: (names) =>
+    `An e-mail address is missing for: ${names ?? ''}. Complete the Producers tab.`,
   closesBeforeOpening: () => 'Closing must come after opening. Correct the dates in Settings.',
   pickupBeforeClosing: () => 'Pick-up must come after closing. Correct the dates in Settings.',
   pickupEndsBeforeStart: () => 'Pick-up must end after it starts. Correct the times in Settings.',
@@ -37,7 +49,8 @@ const english: Readonly<Record<RefusalText, (detail: Detail) => string>> = {
   badInput: (fields) => `These values do not fit: ${fields ?? ''}.`,
   noSale: () => 'There is no sale at the moment.',
   saleNotOpen: () => 'There is no open sale to close.',
-  noAnswersTab: () => 'Google has not made the answers tab yet. Choose “Open a sale” again in a minute: it goes on where it stopped.',
+  noAnswersTab: () =>
+    'Google has not made the answers tab yet. Choose “Open a sale” again in a minute: it goes on where it stopped.',
 };
 
 const unbreakable = (sentence: string): string =>

@@ -46,8 +46,10 @@ const MOST_CHANGES = 12;
 
 function changeLine(change: PriceChange, locale: Locale): string {
   const french = locale === 'fr';
-  if (change.kind === 'price') return `– ${change.title} : ${euros(change.from, locale)} → ${euros(change.to, locale)}`;
-  if (change.kind === 'new') return french ? `– ${change.title} : nouveau` : `– ${change.title}: new`;
+  if (change.kind === 'price')
+    return `– ${change.title} : ${euros(change.from, locale)} → ${euros(change.to, locale)}`;
+  if (change.kind === 'new')
+    return french ? `– ${change.title} : nouveau` : `– ${change.title}: new`;
   return french ? `– ${change.title} : n’est plus en vente` : `– ${change.title}: no longer sold`;
 }
 
@@ -56,15 +58,25 @@ function changeLines(changes: readonly PriceChange[], locale: Locale): string[] 
   const title = locale === 'fr' ? 'Depuis la dernière vente :' : 'Since the last sale:';
   const shown = changes.slice(0, MOST_CHANGES).map((change) => changeLine(change, locale));
   const rest = changes.length - shown.length;
-  const more = rest > 0 ? [locale === 'fr' ? `… et ${rest} autres changements` : `… and ${rest} more changes`] : [];
+  const more =
+    rest > 0
+      ? [locale === 'fr' ? `… et ${rest} autres changements` : `… and ${rest} more changes`]
+      : [];
   return ['', title, ...shown, ...more];
 }
 
 export function previewOpeningText(facts: OpeningFacts, zone: string, locale: Locale): Question {
   const french = locale === 'fr';
   if ('goesOn' in facts) {
-    const title = french ? `Continuer l’ouverture de la vente ${facts.goesOn}` : `Go on opening sale ${facts.goesOn}`;
-    return { title, text: french ? 'La préparation reprend où elle s’était arrêtée.' : 'Preparation goes on where it stopped.' };
+    const title = french
+      ? `Continuer l’ouverture de la vente ${facts.goesOn}`
+      : `Go on opening sale ${facts.goesOn}`;
+    return {
+      title,
+      text: french
+        ? 'La préparation reprend où elle s’était arrêtée.'
+        : 'Preparation goes on where it stopped.',
+    };
   }
   const { number, dates, place, products, leftOut, changes, holiday } = facts;
   const pickup = span(dates.pickupStart, dates.pickupEnd, zone, locale);
@@ -93,7 +105,11 @@ export interface ClosingFacts {
   readonly unread: number;
 }
 
-export function previewClosingText({ number, closesAt, isEarly, orders, unread }: ClosingFacts, zone: string, locale: Locale): Question {
+export function previewClosingText(
+  { number, closesAt, isEarly, orders, unread }: ClosingFacts,
+  zone: string,
+  locale: Locale,
+): Question {
   if (locale === 'fr') {
     return {
       title: `Fermer les commandes de la vente n°${NBSP}${number} ?`,

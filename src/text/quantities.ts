@@ -1,7 +1,7 @@
+import type { Locale } from '../domain/locale';
 import type { SaleKind, UnitPrice } from '../domain/product';
 import type { Measure } from '../domain/quantity';
 import { decimal, euros, isSingular, NBSP } from './format';
-import type { Locale } from '../domain/locale';
 
 /** What a sentence about a quantity needs to know of a product. */
 export interface Sold {

@@ -1,7 +1,7 @@
 import type { ShortReason } from '../domain/allocation';
+import type { Locale } from '../domain/locale';
 import { shortMoment } from './dates';
 import { NBSP } from './format';
-import type { Locale } from '../domain/locale';
 import { count, type Sold } from './quantities';
 
 /** One line of a basket, as far as its « Pourquoi » is concerned. */

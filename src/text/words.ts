@@ -1,6 +1,9 @@
 import type { Named } from '../domain/locale';
 
-export const removedFromOrder: Named = { fr: 'retiré de la commande', en: 'taken out of the order' };
+export const removedFromOrder: Named = {
+  fr: 'retiré de la commande',
+  en: 'taken out of the order',
+};
 
 export const quotaReached: Named = {
   fr: 'quota du jour atteint : partira dès demain',
@@ -74,3 +77,8 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     baskets: (count) => `${count} ${count === 1 ? 'basket' : 'baskets'}`,
   },
 };
+
+export const menuWords = {
+  title: { fr: 'Drive fermier', en: 'Farm drive' },
+  sidebar: { fr: 'Tableau de bord', en: 'Dashboard' },
+} as const satisfies Record<string, Named>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import type { Locale } from '../../src/domain/locale';
 import { cents } from '../../src/domain/money';
 import { choiceLabel, readChoice } from '../../src/text/choice';
-import type { Locale } from '../../src/domain/locale';
 import type { Sold } from '../../src/text/quantities';
 
 const sold: fc.Arbitrary<Sold> = fc.record({

@@ -1,8 +1,8 @@
 import type { ShortReason } from '../../domain/allocation';
+import type { Locale } from '../../domain/locale';
 import type { Cents } from '../../domain/money';
 import type { Measure } from '../../domain/quantity';
 import type { Instant } from '../../domain/time';
-import type { Locale } from '../../domain/locale';
 import type { Sold } from '../quantities';
 
 export interface Mail {

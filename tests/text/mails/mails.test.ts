@@ -1,5 +1,5 @@
-import { cents } from '../../../src/domain/money';
 import type { Locale } from '../../../src/domain/locale';
+import { cents } from '../../../src/domain/money';
 import { mailHtml } from '../../../src/text/mailHtml';
 import { announcement } from '../../../src/text/mails/announcement';
 import { authorisationDue } from '../../../src/text/mails/authorisationDue';

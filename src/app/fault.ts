@@ -1,0 +1,20 @@
+import { historyWords } from '../text/words';
+import { type Needs, openBook } from './book';
+import { historyRows } from './history';
+import { carryOut } from './plan';
+import type { Ports } from './ports';
+
+const needs: Needs = { whole: ['settings'], rows: [], columns: { history: [] } };
+
+/** Keeps a fault in Historique; when even that fails, the person has still been told. */
+export function recordFault(ports: Ports, action: string, message: string): void {
+  try {
+    const book = openBook(ports, needs);
+    if (!book.has('settings')) return;
+    const words = historyWords[book.place.locale];
+    const told = { action: words.fault, detail: `${action} : ${message.slice(0, 1_000)}` };
+    carryOut(ports, book, needs, { rows: { history: historyRows(ports, book, [told]) } });
+  } catch {
+    // What made the action fail makes this fail as well.
+  }
+}

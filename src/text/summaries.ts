@@ -1,0 +1,127 @@
+import type { Locale } from '../domain/locale';
+import type { Cents } from '../domain/money';
+import type { Instant } from '../domain/time';
+import { moment } from './dates';
+import { euros, NBSP } from './format';
+
+/** What an action did, in figures. */
+export type Done =
+  | {
+      readonly code: 'installed';
+      readonly tabs: number;
+      readonly repairs: number;
+      readonly owner: string;
+      readonly isOwner: boolean;
+    }
+  | {
+      readonly code: 'opened';
+      readonly sale: number;
+      readonly link: string;
+      readonly products: number;
+      readonly leftOut: number;
+    }
+  | {
+      readonly code: 'prepared';
+      readonly sale: number;
+      readonly link: string;
+      readonly opensAt: Instant;
+    }
+  | {
+      readonly code: 'openingGoesOn';
+      readonly sale: number;
+      readonly done: number;
+      readonly of: number;
+    }
+  | { readonly code: 'read'; readonly answers: number }
+  | {
+      readonly code: 'closed';
+      readonly sale: number;
+      readonly baskets: number;
+      readonly cents: Cents;
+      readonly producers: number;
+    }
+  | { readonly code: 'checked'; readonly problems: number; readonly failed: number }
+  | { readonly code: 'tookOver'; readonly owner: string };
+
+const some = (count: number, one: string, many: string): string =>
+  `${count} ${count > 1 ? many : one}`;
+
+function french(done: Done, zone: string): string {
+  switch (done.code) {
+    case 'installed':
+      return [
+        done.tabs + done.repairs === 0
+          ? 'Tout est en place.'
+          : `Fait : ${some(done.tabs, 'onglet créé', 'onglets créés')}, ${some(done.repairs, 'réparation', 'réparations')}.`,
+        done.isOwner
+          ? 'Les automatismes tournent à votre nom.'
+          : `Les automatismes tournent au nom de ${done.owner}.`,
+        done.tabs > 0
+          ? 'Pour commencer : Réglages, puis Producteurs et Produits, puis « Ouvrir une vente ».'
+          : '',
+      ]
+        .filter(Boolean)
+        .join('\n');
+    case 'opened':
+      return `La vente ${done.sale} est ouverte avec ${some(done.products, 'produit', 'produits')}${done.leftOut > 0 ? ` (${done.leftOut} laissés de côté)` : ''}.\nFormulaire : ${done.link}`;
+    case 'prepared':
+      return `La vente ${done.sale} est prête ; elle ouvrira ${moment(done.opensAt, zone, 'fr')}.\nFormulaire : ${done.link}`;
+    case 'openingGoesOn':
+      return `Le formulaire est long : ${done.done} éléments sur ${done.of} sont faits. La suite se fait d’elle-même à la prochaine heure, ou tout de suite par « Ouvrir une vente ».`;
+    case 'read':
+      return done.answers === 0
+        ? 'Rien de nouveau : toutes les réponses sont lues.'
+        : `${some(done.answers, 'réponse lue', 'réponses lues')}.`;
+    case 'closed':
+      return `Les commandes de la vente ${done.sale} sont closes : ${some(done.baskets, 'panier', 'paniers')}, ${euros(done.cents, 'fr')}, ${some(done.producers, 'producteur', 'producteurs')}.`;
+    case 'checked':
+      return done.problems === 0
+        ? 'Tout va bien : rien à corriger, tous les contrôles tombent juste.'
+        : `${some(done.problems, 'point à regarder', 'points à regarder')} dans l’onglet « À corriger ».`;
+    case 'tookOver':
+      return `Les automatismes tournent maintenant au nom de ${done.owner}.`;
+  }
+}
+
+function english(done: Done, zone: string): string {
+  const plural = (count: number, word: string): string =>
+    `${count} ${word}${count === 1 ? '' : 's'}`;
+  switch (done.code) {
+    case 'installed':
+      return [
+        done.tabs + done.repairs === 0
+          ? 'Everything is in place.'
+          : `Done: ${plural(done.tabs, 'tab')} made, ${plural(done.repairs, 'repair')}.`,
+        done.isOwner
+          ? 'The automation runs in your name.'
+          : `The automation runs in the name of ${done.owner}.`,
+        done.tabs > 0 ? 'To begin: Settings, then Producers and Products, then “Open a sale”.' : '',
+      ]
+        .filter(Boolean)
+        .join('\n');
+    case 'opened':
+      return `Sale ${done.sale} is open with ${plural(done.products, 'product')}${done.leftOut > 0 ? ` (${done.leftOut} left out)` : ''}.\nForm: ${done.link}`;
+    case 'prepared':
+      return `Sale ${done.sale} is ready; it opens on ${moment(done.opensAt, zone, 'en')}.\nForm: ${done.link}`;
+    case 'openingGoesOn':
+      return `The form is long: ${done.done} of ${done.of} items are made. The rest follows by itself within the hour, or at once by “Open a sale”.`;
+    case 'read':
+      return done.answers === 0
+        ? 'Nothing new: all answers are read.'
+        : `${plural(done.answers, 'answer')} read.`;
+    case 'closed':
+      return `Orders of sale ${done.sale} are closed: ${plural(done.baskets, 'basket')}, ${euros(done.cents, 'en')}, ${plural(done.producers, 'producer')}.`;
+    case 'checked':
+      return done.problems === 0
+        ? 'All is well: nothing to fix, every check ties.'
+        : `${plural(done.problems, 'point')} to look at in the “To fix” tab.`;
+    case 'tookOver':
+      return `The automation now runs in the name of ${done.owner}.`;
+  }
+}
+
+const unbreakable = (text: string): string =>
+  text.replace(/« /g, `«${NBSP}`).replace(/ ([»:;!?])/g, `${NBSP}$1`);
+
+export const doneText = (done: Done, zone: string, locale: Locale): string =>
+  locale === 'fr' ? unbreakable(french(done, zone)) : english(done, zone);
