@@ -169,12 +169,12 @@ function rowValues(
 }
 
 function answerReader(sheet: SheetContent, head: Head, offered: readonly Offered[], place: Place) {
-  const byTitle = new Map(sheet.header.map((cell, index) => [folded(cell.text), index]));
+  const byTitle = new Map(sheet.header.map((cell, index) => [cell.text.trim(), index]));
   const problems: Problem[] = [];
   const products: { readonly product: Offered; readonly column: number }[] = [];
   for (const product of offered) {
     if (product.question === '') continue;
-    const column = byTitle.get(folded(product.question));
+    const column = byTitle.get(product.question);
     if (column === undefined)
       problems.push({
         code: 'unknownQuestion',

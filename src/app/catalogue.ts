@@ -112,7 +112,10 @@ const isImplausible = ({ dimension, amount }: Measure): boolean =>
   dimension !== 'piece' && amount > 100_000;
 
 const titleKey = ({ values }: ReadRow<typeof productsTab>): string =>
-  [values.producer, values.title, values.packaging].map((part) => folded(part ?? '')).join('|');
+  [values.producer, values.title, values.packaging].map((part) => sameWords(part ?? '')).join('|');
+
+/** Accents tell « bruyere » from « bruyère » apart; case and spaces do not. */
+const sameWords = (words: string): string => words.replace(/\s+/g, ' ').trim().toLowerCase();
 
 function countBy(values: readonly (string | null)[]): Map<string, number> {
   const counts = new Map<string, number>();

@@ -1,5 +1,4 @@
 import { type OfferedProduct, offeredQuantities } from '../domain/product';
-import { folded } from '../tabs/cell';
 import {
   aboutYou,
   type BuyerQuestion,
@@ -25,14 +24,14 @@ export function uniqueTitles(
 ): Map<string, string> {
   const titles = new Map<string, string>();
   const taken = new Set(
-    Object.values(buyerQuestions).flatMap(({ fr, en }) => [folded(fr), folded(en)]),
+    Object.values(buyerQuestions).flatMap(({ fr, en }) => [fr, en]),
   );
   for (const product of products) {
     const title = questionTitle(product, settings.language);
     const candidates = [title, `${title} (${product.producer})`, `${title} (${product.ref})`];
     const chosen =
-      candidates.find((candidate) => !taken.has(folded(candidate))) ?? `${title} (${product.ref})`;
-    taken.add(folded(chosen));
+      candidates.find((candidate) => !taken.has(candidate)) ?? `${title} (${product.ref})`;
+    taken.add(chosen);
     titles.set(product.ref, chosen);
   }
   return titles;

@@ -43,7 +43,7 @@ export interface Written {
 /** Writes a plan in one atomic call, then checks that each row is where it was thought to be. */
 export function carryOut(ports: Ports, book: Book, needs: Needs, plan: Plan): Written {
   const edits = editsOf(book, plan);
-  const layout = [...(plan.layout ?? []), ...newTabs(book, edits)];
+  const layout = [...(plan.layout ?? []), ...newTabs(book, plan, edits)];
   if (layout.length === 0 && edits.size === 0) return { edits, moved: [] };
   const receipt = ports.workbook.apply({
     locale: book.place.locale,
@@ -81,10 +81,12 @@ const entries = (rows: RowsByTab | undefined): [TabId, readonly RowToWrite<Tab>[
     readonly RowToWrite<Tab>[],
   ][];
 
-const newTabs = (book: Book, edits: ReadonlyMap<TabId, TabEdit>): LayoutEdit[] =>
-  [...edits].flatMap(([id, { sheetId, title }]) =>
-    book.has(id) ? [] : [{ kind: 'addTab' as const, tab: id, sheetId, title }],
+function newTabs(book: Book, plan: Plan, edits: ReadonlyMap<TabId, TabEdit>): LayoutEdit[] {
+  const planned = new Set(plan.layout?.flatMap((edit) => (edit.kind === 'addTab' ? [edit.tab] : [])));
+  return [...edits].flatMap(([tab, { sheetId, title }]) =>
+    book.has(tab) || planned.has(tab) ? [] : [{ kind: 'addTab' as const, tab, sheetId, title }],
   );
+}
 
 function movedTabs(edits: ReadonlyMap<TabId, TabEdit>, receipt: Receipt): TabId[] {
   return [...edits].flatMap(([id, edit]) => {

@@ -29,6 +29,7 @@ export const receiptRanges = (
   titles: ReadonlyMap<number, string>,
 ): string[] =>
   edits.flatMap((edit) => {
+    if (edit.expected.size === 0) return [];
     const title = (titles.get(edit.sheetId) ?? edit.title).replace(/'/g, "''");
     const left = letters(Math.min(...edit.keyColumns));
     const right = letters(Math.max(...edit.keyColumns));
