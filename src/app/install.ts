@@ -90,7 +90,9 @@ function repairs(book: Book, id: TabId): LayoutEdit[] {
   const { locale } = book.place;
   if (!book.has(id)) {
     const { sheetId, title } = emptySheet(id, locale);
-    return tab.firstDay ? [{ kind: 'addTab', tab: id, sheetId, title }] : [];
+    return tab.firstDay
+      ? [{ kind: 'addTab', tab: id, sheetId, title, index: tabIds.indexOf(id) }]
+      : [];
   }
   const read = book.anyTab(id);
   const { sheetId, title } = read.sheet;

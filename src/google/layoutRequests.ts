@@ -32,6 +32,7 @@ export function addTabRequests(
   sheetId: number,
   title: string,
   locale: Locale,
+  place: number | undefined,
 ): Request[] {
   const columns = columnsOf(tab).filter(([, column]) => !column.whenUsed);
   const places = new Map(columns.map(([id], index) => [id, index]));
@@ -44,7 +45,13 @@ export function addTabRequests(
   return [
     {
       addSheet: {
-        properties: { sheetId, title, gridProperties, tabColorStyle: { rgbColor: color } },
+        properties: {
+          sheetId,
+          title,
+          ...(place === undefined ? {} : { index: place }),
+          gridProperties,
+          tabColorStyle: { rgbColor: color },
+        },
       },
     },
     ...tabMetadata(tab, sheetId, 0),
@@ -300,7 +307,7 @@ export function layoutRequests(
 ): Request[] {
   switch (edit.kind) {
     case 'addTab':
-      return addTabRequests(edit.tab, edit.sheetId, edit.title, locale);
+      return addTabRequests(edit.tab, edit.sheetId, edit.title, locale, edit.index);
     case 'identifyTab':
       return tabMetadata(edit.tab, edit.sheetId, 0);
     case 'identifyColumn':
