@@ -15,7 +15,7 @@ import { OWNER } from './owner';
 import { carryOut, type Plan } from './plan';
 import type { LayoutEdit, Ports } from './ports';
 import type { Refusal, Summary } from './refusal';
-import { settingIds, settingOf, settingTable } from './settings';
+import { settingIds, settingOf, settingTable } from './settingTable';
 import { marks, toFixWhole } from './toFix';
 
 const PEOPLES: readonly TabId[] = ['settings', 'producers', 'products', 'buyers', 'sales'];
