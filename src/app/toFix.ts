@@ -4,6 +4,7 @@ import type { toFixTab } from '../tabs/journal';
 import { letters } from '../tabs/sheet';
 import type { Tab } from '../tabs/tab';
 import type { Linked, RowToWrite } from '../tabs/write';
+import { labelled } from '../text/format';
 import { problemText } from '../text/problems';
 import { rowWord } from '../text/words';
 import type { Book } from './book';
@@ -77,7 +78,9 @@ export function marks(book: Book, problems: readonly Problem[]): Mark[] {
       if (problem.tab !== tab || problem.row === undefined) continue;
       const at = problem.row - 1;
       const header = (tabs[tab] as Tab).columns[problem.column ?? '']?.header[book.place.locale];
-      const sentence = `${header ? `${header} : ` : ''}${problemText(problem, book.place.locale)}`;
+      const { locale } = book.place;
+      const text = problemText(problem, locale);
+      const sentence = header ? labelled(header, text, locale) : text;
       wanted.set(at, wanted.has(at) ? `${wanted.get(at)}\n${sentence}` : sentence);
     }
     return book.anyTab(tab).rows.flatMap(({ at, values }) => {
