@@ -1,7 +1,8 @@
 import type { Problem } from '../domain/problem';
 import { labelled } from '../text/format';
 import { historyWords } from '../text/words';
-import { type Answer, unreadAnswers } from './answers';
+import type { Answer } from './answerReader';
+import { unreadAnswers } from './answers';
 import type { Book } from './book';
 import { type Offered, offeredOf } from './catalogue';
 import type { Told } from './history';

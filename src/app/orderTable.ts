@@ -2,7 +2,7 @@ import type { ordersTab } from '../tabs/orders';
 import type { RowToWrite } from '../tabs/write';
 import { labelled, NBSP } from '../text/format';
 import { count } from '../text/quantities';
-import type { Answer } from './answers';
+import type { Answer } from './answerReader';
 import type { Offered } from './catalogue';
 import { type Decided, type SaleContext, shortfallOf } from './decided';
 import { orderTotals } from './facts';

@@ -2,7 +2,7 @@ import { allocate, type HeldOrder, type Outcome } from '../domain/allocation';
 import type { OrderRequest } from '../domain/order';
 import type { Instant } from '../domain/time';
 import { instant } from '../domain/time';
-import type { Answer } from './answers';
+import type { Answer } from './answerReader';
 import { basketRows } from './basketRows';
 import type { Book } from './book';
 import { buyerRows } from './buyerRows';
