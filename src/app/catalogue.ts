@@ -18,30 +18,19 @@ export interface Catalogue {
 const REF = /^[\p{L}\p{N}][\p{L}\p{N}_./-]{0,19}$/u;
 
 export function readCatalogue(
-  read: ReadTab<typeof productsTab>,
+  { rows }: ReadTab<typeof productsTab>,
   producers: ReadTab<typeof producersTab>,
 ): Catalogue {
   const problems: Problem[] = [];
   const known = new Map(
     producers.rows.map(({ values }) => [folded(values.name ?? ''), values.name ?? '']),
   );
-  const refs = countBy(read.rows.map(({ values }) => values.ref));
-  const titles = countBy(read.rows.map(titleKey));
-  const products = read.rows.flatMap((row) => {
-    const report = (
-      code: Problem['code'],
-      column: string,
-      seen: string | number | null,
-      detail?: string,
-    ): void => {
-      problems.push({
-        code,
-        tab: 'products',
-        row: row.at + 1,
-        column,
-        read: String(seen ?? ''),
-        ...(detail ? { detail } : {}),
-      });
+  const refs = countBy(rows.map(({ values }) => values.ref));
+  const titles = countBy(rows.map(titleKey));
+  const products = rows.flatMap((row) => {
+    const report: Report = (code, column, seen) => {
+      const read = String(seen ?? '');
+      problems.push({ code, tab: 'products', row: row.at + 1, column, read });
     };
     const before = problems.length;
     const { ref, title, producer } = row.values;
@@ -58,12 +47,7 @@ export function readCatalogue(
   return { products, problems };
 }
 
-type Report = (
-  code: Problem['code'],
-  column: string,
-  seen: string | number | null,
-  detail?: string,
-) => void;
+type Report = (code: Problem['code'], column: string, seen: string | number | null) => void;
 
 function productOf(
   row: ReadRow<typeof productsTab>,
