@@ -15,7 +15,7 @@ type ToFixRow = RowToWrite<typeof toFixTab>;
 const isTab = (id: string): id is TabId => id in tabs;
 
 /** « Produits, ligne 12, Prix TTC », as the tab is called now. */
-export function placeText(book: Book, problem: Problem): string {
+function placeText(book: Book, problem: Problem): string {
   const { locale } = book.place;
   if (!isTab(problem.tab))
     return [problem.detail, rowText(problem, book)].filter(Boolean).join(', ');
@@ -37,7 +37,7 @@ function placeCell(book: Book, problem: Problem): string | Linked {
   return { text, link: `#gid=${sheet.sheetId}&range=${letters(column)}${problem.row ?? 1}` };
 }
 
-export const problemKey = ({ tab, row, column, code, read, detail }: Problem): string =>
+const problemKey = ({ tab, row, column, code, read, detail }: Problem): string =>
   [tab, row ?? '', column ?? '', code, row === undefined ? (read ?? '') + (detail ?? '') : ''].join(
     ':',
   );

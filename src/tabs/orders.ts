@@ -1,7 +1,7 @@
 import { choice, euros, moment, text, tick, whole } from './kinds';
 import { computed, defineTab, technical, typed, whenUsed } from './tab';
 
-export const orderStates = choice({
+const orderStates = choice({
   accepted: { fr: 'prise en compte', en: 'accepted' },
   replaced: { fr: 'remplacée', en: 'replaced' },
   cancelled: { fr: 'annulée', en: 'cancelled' },

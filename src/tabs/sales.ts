@@ -1,7 +1,7 @@
 import { choice, moment, text, whole } from './kinds';
 import { computed, defineTab, technical } from './tab';
 
-export const saleStates = choice({
+const saleStates = choice({
   preparing: { fr: 'en préparation', en: 'preparing' },
   open: { fr: 'commandes ouvertes', en: 'orders open' },
   closed: { fr: 'commandes closes', en: 'orders closed' },
