@@ -64,7 +64,7 @@ export class OrderPage {
       if (item.type !== 'TEXT' && item.type !== 'PARAGRAPH_TEXT') continue;
       const asked = folded(item.title);
       if (/e-?mail/.test(asked)) answers[item.title] = answer.email;
-      else if (/^(votre )?(nom|name|your name)\b/.test(asked)) answers[item.title] = answer.name;
+      else if (/\b(nom|name)\b/.test(asked)) answers[item.title] = answer.name;
       else if (item.required) {
         answers[item.title] = SUPPLIED.find(([words]) => words.test(asked))?.[1] ?? 'Crest';
       }

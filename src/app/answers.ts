@@ -234,13 +234,20 @@ function answerReader(sheet: SheetContent, head: Head, offered: readonly Offered
       email: isEmail(email) ? email : '',
       typedEmail: email,
       name: words('name'),
-      phone: words('phone'),
+      phone: phoneText(values[head.buyer.phone]),
       comment: words('comment'),
       asked,
       unread,
     };
   };
   return { read, problems };
+}
+
+/** A form's tab turns « 0612345678 » into a number: its zero comes back. */
+function phoneText(typed: CellValue | undefined): string {
+  if (typeof typed !== 'number') return String(typed ?? '').trim();
+  const digits = String(typed);
+  return digits.length === 9 ? `0${digits}` : digits;
 }
 
 /** A choice of the form, or a number that a coordinator typed; in pieces, grams or millilitres. */

@@ -23,9 +23,7 @@ export function uniqueTitles(
   settings: Settings,
 ): Map<string, string> {
   const titles = new Map<string, string>();
-  const taken = new Set(
-    Object.values(buyerQuestions).flatMap(({ fr, en }) => [fr, en]),
-  );
+  const taken = new Set<string>(Object.values(buyerQuestions).flatMap(({ fr, en }) => [fr, en]));
   for (const product of products) {
     const title = questionTitle(product, settings.language);
     const candidates = [title, `${title} (${product.producer})`, `${title} (${product.ref})`];

@@ -15,7 +15,7 @@ import { OWNER } from './owner';
 import { carryOut, type Plan } from './plan';
 import type { LayoutEdit, Ports } from './ports';
 import type { Refusal, Summary } from './refusal';
-import { settingIds, settingOf, settingTable } from './settings';
+import { settingIds, settingOf, settingTable } from './settingTable';
 import { marks, toFixWhole } from './toFix';
 
 const PEOPLES: readonly TabId[] = ['settings', 'producers', 'products', 'buyers', 'sales'];
@@ -90,7 +90,9 @@ function repairs(book: Book, id: TabId): LayoutEdit[] {
   const { locale } = book.place;
   if (!book.has(id)) {
     const { sheetId, title } = emptySheet(id, locale);
-    return tab.firstDay ? [{ kind: 'addTab', tab: id, sheetId, title }] : [];
+    return tab.firstDay
+      ? [{ kind: 'addTab', tab: id, sheetId, title, index: tabIds.indexOf(id) }]
+      : [];
   }
   const read = book.anyTab(id);
   const { sheetId, title } = read.sheet;

@@ -82,7 +82,9 @@ const entries = (rows: RowsByTab | undefined): [TabId, readonly RowToWrite<Tab>[
   ][];
 
 function newTabs(book: Book, plan: Plan, edits: ReadonlyMap<TabId, TabEdit>): LayoutEdit[] {
-  const planned = new Set(plan.layout?.flatMap((edit) => (edit.kind === 'addTab' ? [edit.tab] : [])));
+  const planned = new Set(
+    plan.layout?.flatMap((edit) => (edit.kind === 'addTab' ? [edit.tab] : [])),
+  );
   return [...edits].flatMap(([tab, { sheetId, title }]) =>
     book.has(tab) || planned.has(tab) ? [] : [{ kind: 'addTab' as const, tab, sheetId, title }],
   );

@@ -99,6 +99,8 @@ export type LayoutEdit =
       readonly tab: TabId;
       readonly sheetId: number;
       readonly title: string;
+      /** Its place among the tabs; at the end where none is given. */
+      readonly index?: number;
     }
   | { readonly kind: 'identifyTab'; readonly tab: TabId; readonly sheetId: number }
   | {
