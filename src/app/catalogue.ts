@@ -25,7 +25,7 @@ export function readCatalogue(
   const known = new Map(
     producers.rows.map(({ values }) => [folded(values.name ?? ''), values.name ?? '']),
   );
-  const refs = countBy(rows.map(({ values }) => values.ref));
+  const refs = countBy(rows.map(({ values }) => sameRef(values.ref)));
   const titles = countBy(rows.map(titleKey));
   const products = rows.flatMap((row) => {
     const report: Report = (code, column, seen) => {
@@ -35,7 +35,7 @@ export function readCatalogue(
     const before = problems.length;
     const { ref, title, producer } = row.values;
     if (ref !== null && !REF.test(ref)) report('badRef', 'ref', ref);
-    if (ref !== null && (refs.get(ref) ?? 0) > 1) report('duplicateRef', 'ref', ref);
+    if (ref !== null && (refs.get(sameRef(ref)) ?? 0) > 1) report('duplicateRef', 'ref', ref);
     else if (title !== null && (titles.get(titleKey(row)) ?? 0) > 1)
       report('duplicateTitle', 'title', title);
     const seller = known.get(folded(producer ?? ''));
@@ -44,7 +44,22 @@ export function readCatalogue(
     const isSound = problems.length === before && row.faults.size === 0;
     return product && isSound ? [product] : [];
   });
-  return { products, problems };
+  return { products, problems: [...problems, ...silentProducers(products, producers)] };
+}
+
+/** Who sells but cannot be told what to bring. */
+function silentProducers(
+  products: readonly Product[],
+  producers: ReadTab<typeof producersTab>,
+): Problem[] {
+  const selling = new Set(products.map(({ producer }) => producer));
+  return producers.rows.flatMap(({ at, values, faults }): Problem[] => {
+    const { name, email } = values;
+    if (name === null || email !== null || faults.has('email') || !selling.has(name)) return [];
+    return [
+      { code: 'producerWithoutEmail', tab: 'producers', row: at + 1, column: 'email', read: name },
+    ];
+  });
 }
 
 type Report = (code: Problem['code'], column: string, seen: string | number | null) => void;
@@ -100,6 +115,9 @@ const titleKey = ({ values }: ReadRow<typeof productsTab>): string =>
 
 /** Accents tell « bruyere » from « bruyère » apart; case and spaces do not. */
 const sameWords = (words: string): string => words.replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** Sums by reference in the sheet do not tell capitals from small letters. */
+const sameRef = (ref: string | null): string => (ref ?? '').toLowerCase();
 
 function countBy(values: readonly (string | null)[]): Map<string, number> {
   const counts = new Map<string, number>();

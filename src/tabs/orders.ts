@@ -1,4 +1,4 @@
-import { choice, euros, moment, text, tick, whole } from './kinds';
+import { choice, euros, moment, stored, text, tick, whole } from './kinds';
 import { computed, defineTab, technical, typed, whenUsed } from './tab';
 
 const orderStates = choice({
@@ -41,6 +41,6 @@ export const ordersTab = defineTab({
         },
       }),
     ),
-    lines: technical(text, 'Lignes', 'Lines'),
+    lines: technical(stored, 'Lignes', 'Lines'),
   },
 });

@@ -1,4 +1,4 @@
-import { choice, moment, text, whole } from './kinds';
+import { choice, moment, stored, text, whole } from './kinds';
 import { computed, defineTab, technical } from './tab';
 
 const saleStates = choice({
@@ -29,6 +29,6 @@ export const salesTab = defineTab({
     formId: technical(text, 'Identifiant du formulaire', 'Form id'),
     answersSheet: technical(whole, 'Onglet des réponses', 'Answers tab'),
     answersRead: technical(whole, 'Réponses lues', 'Answers read'),
-    entries: technical(text, 'Entrées', 'Entries'),
+    entries: technical(stored, 'Entrées', 'Entries'),
   },
 });
