@@ -16,7 +16,7 @@ const failing = (rule: CheckRule): Check => ({
   rule,
   ok: false,
   gap: cents(-220),
-  rows: ['baskets!2', 'orders!5'],
+  rows: ['Paniers ligne 2', 'Commandes ligne 5'],
 });
 
 test.each(['fr', 'en'] as const)('every check names itself and where it fails, in %s', (locale) => {
@@ -28,7 +28,7 @@ test.each(['fr', 'en'] as const)('every check names itself and where it fails, i
 });
 
 test('a check of no money tells no gap, and of many rows the first', () => {
-  const rows = Array.from({ length: 12 }, (_, at) => `baskets!${at + 2}`);
+  const rows = Array.from({ length: 12 }, (_, at) => `Paniers ligne ${at + 2}`);
   expect(checkText({ rule: 'basketsHaveOneAddress', ok: false, rows }, 'fr')).toBe(
     nbsp(`un panier n’a qu’une adresse_: faux, voir ${rows.slice(0, 8).join(', ')} …`),
   );
