@@ -2,6 +2,7 @@ import type { Status } from '../src/app/status';
 import { count, euros } from './format';
 import { stepsOf } from './steps';
 import type { Words } from './words';
+import './where.css';
 
 interface Props {
   readonly status: Status;
@@ -27,7 +28,7 @@ export function Steps({ status, now, words }: Props) {
           >
             <span class="name">{words.steps[name]}</span>
             {progress === 'done' && <span class="unseen"> ({words.stepDone})</span>}
-            {countdown && <span class="countdown">{countdown}</span>}
+            {countdown && <span class="countdown"> {countdown}</span>}
             {when && <span class="when">{when}</span>}
             {name === 'pickup' && sale.place && <span class="when">{sale.place}</span>}
           </li>
