@@ -91,7 +91,7 @@ function repairs(book: Book, id: TabId): LayoutEdit[] {
   if (!book.has(id)) {
     const { sheetId, title } = emptySheet(id, locale);
     return tab.firstDay
-      ? [{ kind: 'addTab', tab: id, sheetId, title, index: tabIds.indexOf(id) }]
+      ? [{ kind: 'addTab', tab: id, sheetId, title, index: placeOf(book, id) }]
       : [];
   }
   const read = book.anyTab(id);
@@ -108,9 +108,16 @@ function repairs(book: Book, id: TabId): LayoutEdit[] {
     columns.set(column, index);
     index += 1;
   }
-  if (!book.survey.guarded.has(id)) edits.push({ kind: 'guard', tab: id, sheetId, columns });
+  const hasOwn = [...columns.keys()].some((column) => tab.columns[column]?.owner === 'addOn');
+  if (hasOwn && !book.survey.guarded.has(id))
+    edits.push({ kind: 'guard', tab: id, sheetId, columns });
   return edits;
 }
+
+/** Behind those of the tabs before it that stand, or are made in the same write. */
+const placeOf = (book: Book, id: TabId): number =>
+  tabIds.slice(0, tabIds.indexOf(id)).filter((other) => book.has(other) || tabs[other].firstDay)
+    .length;
 
 function columnRepairs(book: Book, tab: TabId, column: string, index: number): LayoutEdit[] {
   const { sheet } = book.anyTab(tab);
