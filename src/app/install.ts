@@ -91,7 +91,9 @@ function repairs(book: Book, id: TabId): LayoutEdit[] {
   const { locale } = book.place;
   if (!book.has(id)) {
     const { sheetId, title } = emptySheet(id, locale);
-    return tab.firstDay ? [{ kind: 'addTab', tab: id, sheetId, title, index: placeOf(book, id) }] : [];
+    return tab.firstDay
+      ? [{ kind: 'addTab', tab: id, sheetId, title, index: placeOf(book, id) }]
+      : [];
   }
   const read = book.anyTab(id);
   const { sheetId, title } = read.sheet;
