@@ -1,10 +1,8 @@
 import type { LayoutEdit } from '../app/ports';
 import type { Locale } from '../domain/locale';
-import { looksOf } from './tabLooks';
+import { firstRows, looksOf } from './tabLooks';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
-
-const ROWS = 1_000;
 
 export type Archive = Extract<LayoutEdit, { kind: 'archive' }>;
 
@@ -57,7 +55,7 @@ function emptyTab(
   locale: Locale,
 ): Request[] {
   return [
-    { appendDimension: { sheetId, dimension: 'ROWS', length: ROWS } },
+    { appendDimension: { sheetId, dimension: 'ROWS', length: firstRows(tab) } },
     {
       deleteDimension: {
         range: { sheetId, dimension: 'ROWS', startIndex: headerRow + 1, endIndex: rowCount },

@@ -8,6 +8,7 @@ import {
   alarmRequest,
   columnLooks,
   columnOf,
+  firstRows,
   guardRequests,
   headerRequest,
   tabColor,
@@ -15,8 +16,6 @@ import {
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 
-/** Every read of a tab brings the looks of its blank rows too: enough for a start, they grow. */
-const ROWS = 300;
 const SPARE_COLUMNS = 6;
 
 const columnsOf = (tab: TabId): [string, Column][] => Object.entries((tabs[tab] as Tab).columns);
@@ -32,7 +31,7 @@ function addTabRequests(
   const columns = columnsOf(tab).filter(([, column]) => !column.whenUsed);
   const places = new Map(columns.map(([id], index) => [id, index]));
   const gridProperties = {
-    rowCount: ROWS,
+    rowCount: firstRows(tab),
     columnCount: columns.length + SPARE_COLUMNS,
     frozenRowCount: 1,
   };
