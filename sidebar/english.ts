@@ -66,9 +66,8 @@ export const english: Words = {
   orders: (value) => (value === 1 ? 'order' : 'orders'),
   total: 'in total',
   mailsWaiting: (value) => (value === 1 ? 'mail to send' : 'mails to send'),
-  quota: (left) => `${some(left, 'more can leave', 'more can leave')} today`,
-  quotaShort: (left) =>
-    `${some(left, 'more can leave', 'more can leave')} today: the rest leaves tomorrow.`,
+  quota: (left) => `${count(left, 'en')} more may be sent today`,
+  quotaShort: (left) => `${count(left, 'en')} more may be sent today: the rest leaves tomorrow.`,
   form: 'See the order form',
   newTab: 'in a new tab',
   problemsTitle: 'To fix',
