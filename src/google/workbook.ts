@@ -13,13 +13,15 @@ import type { TabId } from '../tabs/catalogue';
 import { tabs } from '../tabs/catalogue';
 import type { Tab } from '../tabs/tab';
 import type { TabEdit } from '../tabs/write';
+import { archiveRequests } from './archiveRequests';
 import { appendRequest, updateRequests } from './cellRequests';
-import { addColumnRequests, archiveRequests, layoutRequests, looksOf } from './layoutRequests';
+import { addColumnRequests, layoutRequests } from './layoutRequests';
 import { receiptOf, receiptRanges } from './receipt';
 import { retried } from './retry';
 import { spreadsheetsService as service, valuesService as values } from './service';
 import { stageLargeAppends } from './staging';
 import { readSurvey, SURVEY_FIELDS, surveyFilters } from './survey';
+import { looksOf } from './tabLooks';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 
