@@ -115,6 +115,9 @@ export const english: Words = {
       case 'closed':
         return `Orders of sale no.\u00a0${summary.sale} are closed: ${some(summary.baskets, 'basket', 'baskets')}, ${euros(summary.cents, 'en')}, ${some(summary.producers, 'producer', 'producers')}.`;
       case 'checked':
+        if (summary.failed > 0) {
+          return `Careful: ${some(summary.failed, 'check does not tie', 'checks do not tie')}. See the “To fix” tab.`;
+        }
         return summary.problems === 0
           ? 'All is well: nothing to fix, every check ties.'
           : `Checked: ${some(summary.problems, 'point to fix', 'points to fix')}.`;

@@ -61,8 +61,12 @@ export const closed: Status = {
 /** What the script answers: JSON text, or an error that is thrown before the script runs. */
 type Answer = { readonly value: unknown } | { readonly refusal: string } | Error;
 
+interface Answering {
+  answer(name: string, json: string): Promise<string>;
+}
+
 /** The script as the sidebar meets it: answers in turn, the last one again and again. */
-export class Script {
+export class Script implements Answering {
   readonly calls: string[] = [];
   private readonly answers = new Map<CommandName, (Answer | Promise<Answer>)[]>();
 
@@ -110,7 +114,7 @@ export class Sidebar {
     return new Sidebar(browser, () => server.close(), `http://127.0.0.1:${port}/`);
   }
 
-  async show(script: Script, look: { dark?: boolean } = {}): Promise<Page> {
+  async show(script: Answering, look: { dark?: boolean } = {}): Promise<Page> {
     const page = await this.browser.newPage({
       viewport: { width: 300, height: 760 },
       colorScheme: look.dark ? 'dark' : 'light',

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { World } from '../../local/runtime/world';
 import { at, closed, notInstalled, open, ready, Script, Sidebar } from './aDrive';
 
 let sidebar: Sidebar;
@@ -57,6 +58,30 @@ describe('a drive that is not installed', () => {
       'C’est installé : 9 onglets créés. Remplissez Réglages, Producteurs et Produits',
     );
   });
+});
+
+test('with the built script: an empty spreadsheet is installed, and opening says what is missing', async () => {
+  const world = World.create({
+    startAt: at('2026-04-06T10:00'),
+    timeZone: 'Europe/Paris',
+    locale: 'fr_FR',
+    owner: 'anna@drive.example',
+    bundle: 'dist',
+  });
+  const page = await sidebar.show({
+    async answer(...args) {
+      const { value, error } = await world.run('callCommand', { from: 'sidebar', args });
+      if (error) throw new Error(error.message);
+      return String(value);
+    },
+  });
+  await button(page, 'Installer le drive').click();
+  await button(page, 'Ouvrir une vente').click();
+  await page.getByRole('alert').waitFor();
+
+  expect(await shown(page.getByRole('alert'))).toContain('Aucun produit ne peut être vendu');
+  expect(await textOf(page)).toContain('Les automatismes tournent au nom de anna@drive.example.');
+  expect(world.spreadsheet.sheets.map(({ title }) => title)).toContain('Réglages');
 });
 
 describe('opening a sale', () => {
@@ -219,6 +244,16 @@ describe('problems', () => {
     place: `Produits, ligne ${index + 2}, Prix TTC`,
     message: '« 3 euros » n’est pas un prix.',
   }));
+
+  test('a check that fails is never told as all being well', async () => {
+    const script = new Script()
+      .on('status', { value: open })
+      .on('checkWorkbook', { value: { code: 'checked', problems: 0, failed: 1 } });
+    const page = await sidebar.show(script);
+    await button(page, 'Vérifier le classeur').click();
+
+    await page.locator('.card', { hasText: '1\u00a0contrôle ne tombe pas juste' }).waitFor();
+  });
 
   test('the first five are shown, then all of them', async () => {
     const page = await sidebar.show(new Script().on('status', { value: { ...open, problems } }));
