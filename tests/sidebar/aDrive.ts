@@ -68,6 +68,7 @@ interface Answering {
 /** The script as the sidebar meets it: answers in turn, the last one again and again. */
 export class Script implements Answering {
   readonly calls: string[] = [];
+  private readonly changes = new Map<CommandName, Status>();
   private readonly answers = new Map<CommandName, (Answer | Promise<Answer>)[]>();
 
   on(name: CommandName, ...answers: readonly (Answer | Promise<Answer>)[]): this {
@@ -75,10 +76,19 @@ export class Script implements Answering {
     return this;
   }
 
+  /** The page may read the status at any time: it changes with the last answer of a command. */
+  thenStatus(name: CommandName, value: Status): this {
+    this.changes.set(name, value);
+    return this;
+  }
+
   async answer(name: string, json: string): Promise<string> {
     if (name !== 'status') this.calls.push(`${name} ${json}`);
     const queue = this.answers.get(name as CommandName) ?? [];
-    const answer = await (queue.length > 1 ? queue.shift() : queue[0]);
+    const isLast = queue.length <= 1;
+    const answer = await (isLast ? queue[0] : queue.shift());
+    const change = this.changes.get(name as CommandName);
+    if (change && isLast) this.on('status', { value: change });
     if (!answer) throw new Error(`nothing was said about ${name}`);
     if (answer instanceof Error) throw answer;
     return JSON.stringify(
