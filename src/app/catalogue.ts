@@ -55,7 +55,22 @@ export function readCatalogue(
     const isSound = problems.length === before && row.faults.size === 0;
     return product && isSound ? [product] : [];
   });
-  return { products, problems };
+  return { products, problems: [...problems, ...silentProducers(products, producers)] };
+}
+
+/** Who sells but cannot be told what to bring. */
+function silentProducers(
+  products: readonly Product[],
+  producers: ReadTab<typeof producersTab>,
+): Problem[] {
+  const selling = new Set(products.map(({ producer }) => producer));
+  return producers.rows.flatMap(({ at, values, faults }): Problem[] => {
+    const { name, email } = values;
+    if (name === null || email !== null || faults.has('email') || !selling.has(name)) return [];
+    return [
+      { code: 'producerWithoutEmail', tab: 'producers', row: at + 1, column: 'email', read: name },
+    ];
+  });
 }
 
 type Report = (

@@ -152,6 +152,7 @@ function finalLines(
   const names = namesOf(orders);
   const rows: RowToWrite<typeof basketsTab>[] = [];
   const placed: PlacedLine[] = [];
+  const problems: Problem[] = [...corrected.problems];
   for (const held of activeOrders(orders)) {
     const owner = { basket: held.basket, email: held.email, name: names.get(held.email) ?? '' };
     const sorted = [...held.lines].sort(
@@ -159,6 +160,10 @@ function finalLines(
     );
     for (const line of sorted) {
       rows.push(basketRow(context, owner, line));
+      if (!context.products.has(line.ref)) {
+        problems.push({ code: 'badRef', tab: 'offer', read: line.ref });
+        continue;
+      }
       const { delivered, weighedGrams } = before.get(`${held.basket} ${line.ref}`) ?? {};
       placed.push({
         ...owner,
@@ -169,7 +174,7 @@ function finalLines(
       });
     }
   }
-  return { rows, placed, problems: corrected.problems };
+  return { rows, placed, problems };
 }
 
 const activeOrders = (orders: readonly OrderRow[]): HeldOrder[] =>

@@ -33,7 +33,7 @@ const FRENCH = 'fr_FR';
 export function install(ports: Ports): Result<Summary, Refusal> {
   adoptByTitle(ports);
   const book = openBook(ports, needs);
-  const layout = tabIds.flatMap((id) => repairs(book, id));
+  const layout = tabIds.flatMap((id) => repairs(book, id, placeOf(book, id)));
   const { problems: inCatalogue } = readCatalogue(book.tab('products'), book.tab('producers'));
   const problems = [...book.problems.filter(isLeft), ...inCatalogue, ...placeProblems(ports, book)];
   const rows: Plan['rows'] = { settings: settingRows(book.tab('settings'), book) };
@@ -85,14 +85,18 @@ function adoptByTitle(ports: Ports): void {
   if (layout.length > 0) ports.workbook.apply({ locale: 'fr', layout, tabs: [] });
 }
 
-function repairs(book: Book, id: TabId): LayoutEdit[] {
+const isThere = (book: Book, id: TabId): boolean => book.has(id) || (tabs[id] as Tab).firstDay;
+
+/** Behind those that come before it and are there by then. */
+const placeOf = (book: Book, id: TabId): number =>
+  tabIds.slice(0, tabIds.indexOf(id)).filter((before) => isThere(book, before)).length;
+
+function repairs(book: Book, id: TabId, place: number): LayoutEdit[] {
   const tab = tabs[id] as Tab;
   const { locale } = book.place;
   if (!book.has(id)) {
     const { sheetId, title } = emptySheet(id, locale);
-    return tab.firstDay
-      ? [{ kind: 'addTab', tab: id, sheetId, title, index: tabIds.indexOf(id) }]
-      : [];
+    return tab.firstDay ? [{ kind: 'addTab', tab: id, sheetId, title, index: place }] : [];
   }
   const read = book.anyTab(id);
   const { sheetId, title } = read.sheet;

@@ -25,6 +25,7 @@ interface HistoryWords {
   readonly closeCycle: string;
   readonly readAnswers: string;
   readonly install: string;
+  readonly checkWorkbook: string;
   readonly everyHour: string;
   readonly takeOver: string;
   readonly fault: string;
@@ -37,6 +38,7 @@ interface HistoryWords {
   readonly repaired: (count: number) => string;
   readonly answers: (count: number) => string;
   readonly baskets: (count: number) => string;
+  readonly problems: (count: number) => string;
 }
 
 export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
@@ -45,6 +47,7 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     closeCycle: 'Fermer les commandes',
     readAnswers: 'Commandes lues',
     install: 'Installer le drive',
+    checkWorkbook: 'Vérifier le classeur',
     everyHour: 'Passage de l’heure',
     takeOver: 'Automatismes repris',
     fault: 'Incident',
@@ -57,12 +60,14 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     repaired: (count) => `${count} réparations`,
     answers: (count) => `${count} ${count > 1 ? 'réponses' : 'réponse'}`,
     baskets: (count) => `${count} ${count > 1 ? 'paniers' : 'panier'}`,
+    problems: (count) => `${count} ${count > 1 ? 'points' : 'point'} à regarder`,
   },
   en: {
     openCycle: 'Open a sale',
     closeCycle: 'Close orders',
     readAnswers: 'Orders read',
     install: 'Set up the drive',
+    checkWorkbook: 'Check the spreadsheet',
     everyHour: 'Hourly run',
     takeOver: 'Automation taken over',
     fault: 'Fault',
@@ -75,6 +80,7 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     repaired: (count) => `${count} repairs`,
     answers: (count) => `${count} ${count === 1 ? 'answer' : 'answers'}`,
     baskets: (count) => `${count} ${count === 1 ? 'basket' : 'baskets'}`,
+    problems: (count) => `${count} ${count === 1 ? 'point' : 'points'} to look at`,
   },
 };
 
