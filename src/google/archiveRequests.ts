@@ -1,10 +1,8 @@
 import type { LayoutEdit } from '../app/ports';
 import type { Locale } from '../domain/locale';
-import { looksOf } from './tabLooks';
+import { firstRows, looksOf } from './tabLooks';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
-
-const ROWS = 1_000;
 
 export type Archive = Extract<LayoutEdit, { kind: 'archive' }>;
 
@@ -24,7 +22,6 @@ function keepCopy({ tab, sheetId, copyId, title, rowCount }: Archive): Request[]
         sourceSheetId: sheetId,
         newSheetId: copyId,
         newSheetName: title,
-        insertSheetIndex: 100,
       },
     },
     { copyPaste: { source: all, destination: all, pasteType: 'PASTE_VALUES' } },
@@ -58,7 +55,7 @@ function emptyTab(
   locale: Locale,
 ): Request[] {
   return [
-    { appendDimension: { sheetId, dimension: 'ROWS', length: ROWS } },
+    { appendDimension: { sheetId, dimension: 'ROWS', length: firstRows(tab) } },
     {
       deleteDimension: {
         range: { sheetId, dimension: 'ROWS', startIndex: headerRow + 1, endIndex: rowCount },

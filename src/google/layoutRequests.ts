@@ -8,6 +8,7 @@ import {
   alarmRequest,
   columnLooks,
   columnOf,
+  firstRows,
   guardRequests,
   headerRequest,
   tabColor,
@@ -15,7 +16,6 @@ import {
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 
-const ROWS = 1_000;
 const SPARE_COLUMNS = 6;
 
 const columnsOf = (tab: TabId): [string, Column][] => Object.entries((tabs[tab] as Tab).columns);
@@ -31,7 +31,7 @@ function addTabRequests(
   const columns = columnsOf(tab).filter(([, column]) => !column.whenUsed);
   const places = new Map(columns.map(([id], index) => [id, index]));
   const gridProperties = {
-    rowCount: ROWS,
+    rowCount: firstRows(tab),
     columnCount: columns.length + SPARE_COLUMNS,
     frozenRowCount: 1,
   };

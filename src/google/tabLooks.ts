@@ -22,9 +22,16 @@ export const tabColor = (tab: TabId): Color =>
 export const columnOf = (tab: TabId, column: string): Column | undefined =>
   (tabs[tab] as Tab).columns[column];
 
-const below = (sheetId: number, index: number, headerRow = 0): GridRange => ({
+/**
+ * Rows of a new tab. Each is read with its looks even when it is empty, so a tab begins small; what
+ * the add-on writes makes its tabs grow, people need room to type and paste.
+ */
+export const firstRows = (tab: TabId): number =>
+  (tabs[tab] as Tab).owner === 'people' ? 300 : 100;
+
+const below = (sheetId: number, index: number, above = 0): GridRange => ({
   sheetId,
-  startRowIndex: headerRow + 1,
+  startRowIndex: above + 1,
   startColumnIndex: index,
   endColumnIndex: index + 1,
 });
@@ -63,15 +70,15 @@ export function headerRequest(
   };
 }
 
-/** Number format and list of values, for the whole column. */
+/** Number format and list of values, for the whole column below a row. */
 export function columnLooks(
   { kind }: Column,
   sheetId: number,
   index: number,
-  headerRow: number,
+  above: number,
   locale: Locale,
 ): Request[] {
-  const range = below(sheetId, index, headerRow);
+  const range = below(sheetId, index, above);
   const requests: Request[] = [];
   if (kind.patternType) {
     const numberFormat = {
@@ -102,17 +109,17 @@ export function columnLooks(
   return requests;
 }
 
-/** Looks again, where rows were added below those that had them. */
+/** The looks of rows that were added below a row. */
 export const looksOf = (
   tab: TabId,
   sheetId: number,
   columns: ReadonlyMap<string, number>,
-  headerRow: number,
+  above: number,
   locale: Locale,
 ): Request[] =>
   [...columns].flatMap(([id, index]) => {
     const column = columnOf(tab, id);
-    return column ? columnLooks(column, sheetId, index, headerRow, locale) : [];
+    return column ? columnLooks(column, sheetId, index, above, locale) : [];
   });
 
 export const alarmRequest = (sheetId: number, index: number, headerRow: number): Request => ({
