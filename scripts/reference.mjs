@@ -29,6 +29,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const kinds = {
   text: 'texte',
+  stored: 'texte',
   email: 'adresse e-mail',
   euros: 'euros',
   percent: 'pourcentage',
