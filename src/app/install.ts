@@ -6,6 +6,7 @@ import type { ReadTab } from '../tabs/read';
 import type { settingsTab } from '../tabs/settings';
 import type { Column, Tab } from '../tabs/tab';
 import type { RowToWrite } from '../tabs/write';
+import { unbreakable } from '../text/format';
 import { historyWords } from '../text/words';
 import { type Book, emptySheet, type Needs, openBook } from './book';
 import { readCatalogue } from './catalogue';
@@ -33,7 +34,7 @@ const FRENCH = 'fr_FR';
 export function install(ports: Ports): Result<Summary, Refusal> {
   adoptByTitle(ports);
   const book = openBook(ports, needs);
-  const layout = tabIds.flatMap((id) => repairs(book, id, placeOf(book, id)));
+  const layout = tabIds.flatMap((id) => repairs(book, id));
   const { problems: inCatalogue } = readCatalogue(book.tab('products'), book.tab('producers'));
   const problems = [...book.problems.filter(isLeft), ...inCatalogue, ...placeProblems(ports, book)];
   const rows: Plan['rows'] = { settings: settingRows(book.tab('settings'), book) };
@@ -85,18 +86,14 @@ function adoptByTitle(ports: Ports): void {
   if (layout.length > 0) ports.workbook.apply({ locale: 'fr', layout, tabs: [] });
 }
 
-const isThere = (book: Book, id: TabId): boolean => book.has(id) || (tabs[id] as Tab).firstDay;
-
-/** Behind those that come before it and are there by then. */
-const placeOf = (book: Book, id: TabId): number =>
-  tabIds.slice(0, tabIds.indexOf(id)).filter((before) => isThere(book, before)).length;
-
-function repairs(book: Book, id: TabId, place: number): LayoutEdit[] {
+function repairs(book: Book, id: TabId): LayoutEdit[] {
   const tab = tabs[id] as Tab;
   const { locale } = book.place;
   if (!book.has(id)) {
     const { sheetId, title } = emptySheet(id, locale);
-    return tab.firstDay ? [{ kind: 'addTab', tab: id, sheetId, title, index: place }] : [];
+    return tab.firstDay
+      ? [{ kind: 'addTab', tab: id, sheetId, title, index: placeOf(book, id) }]
+      : [];
   }
   const read = book.anyTab(id);
   const { sheetId, title } = read.sheet;
@@ -112,9 +109,16 @@ function repairs(book: Book, id: TabId, place: number): LayoutEdit[] {
     columns.set(column, index);
     index += 1;
   }
-  if (!book.survey.guarded.has(id)) edits.push({ kind: 'guard', tab: id, sheetId, columns });
+  const hasOwn = [...columns.keys()].some((column) => tab.columns[column]?.owner === 'addOn');
+  if (hasOwn && !book.survey.guarded.has(id))
+    edits.push({ kind: 'guard', tab: id, sheetId, columns });
   return edits;
 }
+
+/** Behind those of the tabs before it that stand, or are made in the same write. */
+const placeOf = (book: Book, id: TabId): number =>
+  tabIds.slice(0, tabIds.indexOf(id)).filter((other) => book.has(other) || tabs[other].firstDay)
+    .length;
 
 function columnRepairs(book: Book, tab: TabId, column: string, index: number): LayoutEdit[] {
   const { sheet } = book.anyTab(tab);
@@ -144,11 +148,11 @@ function settingRows(
   const { locale } = place;
   const present = new Map(read.rows.map(({ values }) => [settingOf(values.label), values]));
   return settingIds.flatMap((id): RowToWrite<typeof settingsTab>[] => {
-    const { label, help, initial } = settingTable[id];
+    const { label, help: helps, initial } = settingTable[id];
+    const help = locale === 'fr' ? unbreakable(helps.fr) : helps.en;
     const values = present.get(id);
-    if (values)
-      return values.help === help[locale] ? [] : [{ label: values.label, help: help[locale] }];
-    return [{ label: label[locale], value: initial?.[locale] ?? null, help: help[locale] }];
+    if (values) return values.help === help ? [] : [{ label: values.label, help }];
+    return [{ label: label[locale], value: initial?.[locale] ?? null, help }];
   });
 }
 

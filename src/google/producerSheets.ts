@@ -74,10 +74,10 @@ const cellsOf = ({ cells, isHeading, money = [] }: ProducerSheetRow): CellData[]
         ? { numberFormat: { type: 'CURRENCY', pattern: '#,##0.00 "€"' } }
         : {}),
     };
-    return { ...valueOf(value), userEnteredFormat };
+    return { ...enteredValue(value), userEnteredFormat };
   });
 
-function valueOf(value: CellValue): CellData {
+function enteredValue(value: CellValue): CellData {
   if (value === null) return {};
   if (typeof value === 'number') return { userEnteredValue: { numberValue: value } };
   if (typeof value === 'boolean') return { userEnteredValue: { boolValue: value } };

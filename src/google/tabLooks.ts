@@ -1,6 +1,7 @@
-import type { Locale } from '../domain/locale';
+import type { Locale, Named } from '../domain/locale';
 import { type TabId, tabs } from '../tabs/catalogue';
 import type { Column, Tab } from '../tabs/tab';
+import { unbreakable } from '../text/format';
 import { GUARD } from './identity';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -11,6 +12,9 @@ const GREEN: Color = { red: 0.18, green: 0.42, blue: 0.2 };
 const GREY: Color = { red: 0.36, green: 0.4, blue: 0.36 };
 const WHITE: Color = { red: 1, green: 1, blue: 1 };
 const ALARM: Color = { red: 0.99, green: 0.89, blue: 0.87 };
+
+const noteText = (note: Named, locale: Locale): string =>
+  locale === 'fr' ? unbreakable(note.fr) : note.en;
 
 export const tabColor = (tab: TabId): Color =>
   (tabs[tab] as Tab).owner === 'people' ? GREEN : GREY;
@@ -56,7 +60,7 @@ export function headerRequest(
                 wrapStrategy: 'WRAP',
                 verticalAlignment: 'MIDDLE',
               },
-              ...(column?.note ? { note: column.note[locale] } : {}),
+              ...(column?.note ? { note: noteText(column.note, locale) } : {}),
             },
           ],
         },

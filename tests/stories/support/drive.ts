@@ -1,0 +1,397 @@
+/** A drive as its people use it: the built add-on over the stand-in, and what hands do to tabs. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { choiceFor, unofferedChoice } from '../../../local/cli/choices';
+import { folded } from '../../../local/cli/french';
+import { rawText } from '../../../local/cli/outputs/tabs';
+import type { ExecutionResult } from '../../../local/runtime/engine';
+import type { Fault } from '../../../local/runtime/execution';
+import type { FormItem, FormStore } from '../../../local/runtime/forms/formStore';
+import type { SentMail } from '../../../local/runtime/state/mails';
+import { World, type WorldOptions } from '../../../local/runtime/world';
+import type { SheetStore } from '../../../local/sheets/sheetStore';
+
+export const COORDINATOR = 'coordination@exemple.fr';
+const BUNDLE = resolve('dist');
+const WORKER = resolve('build/local/worker.mjs');
+
+/** In summer, as all stories are: « 2026-04-07 08:00 ». */
+export const paris = (text: string): number => Date.parse(`${text.replace(' ', 'T')}+02:00`);
+
+export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+
+/** A row by its headers: numbers as numbers, moments as ISO text, blanks left out. */
+export type Row = Readonly<Record<string, string | number | boolean>>;
+
+type Snapshot = ReadonlyMap<string, string>;
+
+export interface Press {
+  readonly user?: string;
+  readonly fault?: Fault;
+  /** The button of each dialog. */
+  readonly answers?: string[];
+}
+
+export interface Order {
+  readonly name?: string;
+  readonly phone?: string;
+  readonly comment?: string;
+  /** The order page was opened then: what it offered may still be sent. */
+  readonly pageOpenedAt?: number;
+  /** Sent while the form closed: it arrives all the same. */
+  readonly late?: boolean;
+}
+
+/** The script catches its own faults and tells them: a story must not go on after one. */
+function assertSound(command: string, { ok, error, logs }: ExecutionResult): void {
+  const fault = ok
+    ? logs.find((line) => / at .*Code\.js/.test(line))
+    : (error?.stack ?? error?.message);
+  if (fault !== undefined) throw new Error(`${command}: ${fault}`);
+}
+
+export class Drive {
+  private constructor(readonly world: World) {
+    // Triggers swallow their faults as well.
+    world.onRun((name, result) => {
+      if (!result.killed) assertSound(name, result);
+    });
+  }
+
+  static at(time: string, options: Partial<WorldOptions> = {}): Drive {
+    return new Drive(
+      World.create({
+        startAt: paris(time),
+        timeZone: 'Europe/Paris',
+        locale: 'fr_FR',
+        owner: COORDINATOR,
+        bundle: BUNDLE,
+        worker: WORKER,
+        ...options,
+      }),
+    );
+  }
+
+  /** The same drive once more, to be taken elsewhere from here. */
+  copy(): Drive {
+    const folder = mkdtempSync(join(tmpdir(), 'story-'));
+    this.world.save(folder);
+    const copy = World.load(folder, BUNDLE, WORKER);
+    copy.triggersFire = this.world.triggersFire;
+    rmSync(folder, { recursive: true });
+    return new Drive(copy);
+  }
+
+  get book() {
+    return this.world.spreadsheet;
+  }
+
+  // What the coordinator does with the menu.
+
+  /** A click in the menu, each question answered with OK; fails when the script does. */
+  async press(command: string, { user, fault, answers }: Press = {}): Promise<ExecutionResult> {
+    const result = await this.world.run(command, {
+      from: 'menu',
+      ...(user ? { user } : {}),
+      ...(fault ? { fault } : {}),
+      ...(answers ? { answers } : {}),
+    });
+    if (!result.killed) assertSound(command, result);
+    return result;
+  }
+
+  /** What the dialogs said. */
+  async said(command: string, options: Press = {}): Promise<string[]> {
+    const { alerts } = await this.press(command, options);
+    return alerts.map(({ title, prompt }) => plain(`${title}\n${prompt}`));
+  }
+
+  async install(options: Press = {}): Promise<ExecutionResult> {
+    await this.world.run('onOpen', {
+      from: 'open',
+      ...(options.user ? { user: options.user } : {}),
+    });
+    return this.press('install', options);
+  }
+
+  /** Opens the sale of Réglages at its time. */
+  async open(time?: string): Promise<void> {
+    if (time !== undefined) await this.clock(time);
+    await this.press('openCycle');
+  }
+
+  async close(time?: string): Promise<void> {
+    if (time !== undefined) await this.clock(time);
+    await this.press('closeCycle');
+  }
+
+  read(): Promise<ExecutionResult> {
+    return this.press('readAnswers');
+  }
+
+  async check(): Promise<{ checks: { rule: string; ok: boolean; detail: string }[] }> {
+    const result = await this.world.run('callCommand', {
+      from: 'sidebar',
+      args: ['checkWorkbook', '{}'],
+    });
+    const answer = JSON.parse(String(result.value)) as {
+      ok: boolean;
+      message?: string;
+      value: { checks: { rule: string; ok: boolean; detail: string }[] };
+    };
+    if (!answer.ok) throw new Error(answer.message);
+    return answer.value;
+  }
+
+  /** The checks that do not hold. */
+  async failing(): Promise<string[]> {
+    const { checks } = await this.check();
+    return checks.filter(({ ok }) => !ok).map(({ rule, detail }) => `${rule}: ${plain(detail)}`);
+  }
+
+  /** Hours pass; nothing runs on the way, as when Google leaves out its triggers. */
+  async clock(time: string): Promise<void> {
+    const { triggersFire } = this.world;
+    this.world.triggersFire = false;
+    await this.world.advanceTo(paris(time));
+    this.world.triggersFire = triggersFire;
+  }
+
+  /** Hours pass, and the hourly run comes every one of them. */
+  live(time: string): Promise<void> {
+    return this.world.advanceTo(paris(time));
+  }
+
+  /** The next full hour of the trigger, whatever the time. */
+  async hourlyRun(): Promise<void> {
+    assertSound('everyHour', await this.world.run('everyHour', { from: 'trigger' }));
+  }
+
+  // What people type.
+
+  sheet(title: string): SheetStore {
+    const sheet = this.book.sheets.find((one) => one.title === title);
+    if (!sheet) throw new RangeError(`No tab « ${title} » among ${this.titles().join(', ')}`);
+    return sheet;
+  }
+
+  titles(): string[] {
+    return this.book.sheets.map(({ title }) => title);
+  }
+
+  /** Where the header row stands: the first one with a word of the tab's own. */
+  headerRow(title: string): number {
+    const sheet = this.sheet(title);
+    const own = this.book.metadata.find(
+      ({ key, location }) => key.startsWith('drive.head.') && location.sheetId === sheet.id,
+    );
+    return own?.location.index ?? 0;
+  }
+
+  column(title: string, header: string): number {
+    const sheet = this.sheet(title);
+    const row = this.headerRow(title);
+    for (let column = 0; column < sheet.columnCount; column++) {
+      if (folded(this.book.formattedValue(sheet.id, row, column)) === folded(header)) return column;
+    }
+    throw new RangeError(`No column « ${header} » in ${title}`);
+  }
+
+  type(title: string, row: number, column: number, text: string): void {
+    this.book.typeCell(this.sheet(title).id, row, column, text);
+  }
+
+  /** Types rows below what stands, cell by cell, by the headers. Returns the first one's number. */
+  typeRows(title: string, rows: readonly Readonly<Record<string, string>>[]): number {
+    const sheet = this.sheet(title);
+    const first = Math.max(sheet.lastRow(), this.headerRow(title) + 1);
+    rows.forEach((cells, index) => {
+      for (const [header, text] of Object.entries(cells))
+        this.type(title, first + index, this.columnOrNew(title, header), text);
+    });
+    return first + 1;
+  }
+
+  /** A header that the tab lacks is typed at its right end. */
+  private columnOrNew(title: string, header: string): number {
+    try {
+      return this.column(title, header);
+    } catch {
+      const sheet = this.sheet(title);
+      const column = sheet.lastColumn();
+      if (column >= sheet.columnCount) sheet.insertColumns(column);
+      this.type(title, this.headerRow(title), column, header);
+      return column;
+    }
+  }
+
+  /** Types into the row that has these words in these columns. */
+  correct(
+    title: string,
+    where: Readonly<Record<string, string | number>>,
+    cells: Readonly<Record<string, string>>,
+  ): void {
+    const row = this.find(title, where);
+    for (const [header, text] of Object.entries(cells))
+      this.type(title, row, this.columnOrNew(title, header), text);
+  }
+
+  /** The grid row, from 0. */
+  find(title: string, where: Readonly<Record<string, string | number>>): number {
+    const sheet = this.sheet(title);
+    for (let row = this.headerRow(title) + 1; row < sheet.lastRow(); row++) {
+      const matches = Object.entries(where).every(
+        ([header, value]) =>
+          rawText(this.book, sheet, row, this.column(title, header)) === String(value),
+      );
+      if (matches) return row;
+    }
+    throw new RangeError(`No row ${JSON.stringify(where)} in ${title}`);
+  }
+
+  setting(label: string, value: string): void {
+    const [title, header, column] = this.titles().includes('Réglages')
+      ? ['Réglages', 'Réglage', 'Valeur']
+      : ['Settings', 'Setting', 'Value'];
+    this.correct(title as string, { [header as string]: label }, { [column as string]: value });
+  }
+
+  // What stands in the tabs.
+
+  rows(title: string): Row[] {
+    const sheet = this.sheet(title);
+    const header = this.headerRow(title);
+    const rows: Row[] = [];
+    for (let row = header + 1; row < sheet.lastRow(); row++) {
+      const cells: Record<string, string | number | boolean> = {};
+      for (let column = 0; column < sheet.lastColumn(); column++) {
+        const value = this.valueAt(sheet, row, column);
+        if (value !== '') cells[this.book.formattedValue(sheet.id, header, column)] = value;
+      }
+      if (Object.keys(cells).length > 0) rows.push(cells);
+    }
+    return rows;
+  }
+
+  private valueAt(sheet: SheetStore, row: number, column: number): string | number | boolean {
+    const { value } = this.book.effectiveValue(sheet.id, row, column);
+    const text = rawText(this.book, sheet, row, column);
+    if (typeof value === 'boolean') return value;
+    return typeof value === 'number' && text === String(value) ? value : plain(text);
+  }
+
+  /** Only these columns, those that are blank too. */
+  table(title: string, ...headers: string[]): (string | number | boolean)[][] {
+    return this.rows(title).map((row) => headers.map((header) => row[header] ?? ''));
+  }
+
+  row(title: string, where: Readonly<Record<string, string | number>>): Row {
+    const found = this.rows(title).find((row) =>
+      Object.entries(where).every(([header, value]) => row[header] === value),
+    );
+    if (!found) throw new RangeError(`No row ${JSON.stringify(where)} in ${title}`);
+    return found;
+  }
+
+  /** « place | read | message » of every row of À corriger. */
+  toFix(): string[] {
+    if (!this.titles().includes('À corriger')) return [];
+    return this.table('À corriger', 'Où', 'Lu', 'À faire').map((row) => row.join(' | '));
+  }
+
+  /** Everything of the workbook, to the last format, by the place it stands in. */
+  snapshot(): Snapshot {
+    const { sheets, ...rest } = this.book.toJSON();
+    const places = new Map<string, string>();
+    for (const [field, value] of Object.entries(rest)) places.set(field, JSON.stringify(value));
+    for (const { title, rows, ...fields } of sheets) {
+      places.set(title, JSON.stringify(fields));
+      rows.forEach((row, index) => {
+        places.set(`${title}, ${index + 1}`, JSON.stringify(row));
+      });
+    }
+    return places;
+  }
+
+  /** The places that are not as they were. */
+  changedSince(before: Snapshot): string[] {
+    const now = this.snapshot();
+    return [...new Set([...before.keys(), ...now.keys()])].filter(
+      (place) => before.get(place) !== now.get(place),
+    );
+  }
+
+  // What buyers do.
+
+  form(sale?: number): FormStore {
+    const title = this.titles().includes('Ventes') ? 'Ventes' : 'Sales';
+    const rows = this.rows(title);
+    const row = sale === undefined ? rows.at(-1) : rows[sale - 1];
+    const id = String(row?.['Identifiant du formulaire'] ?? row?.['Form id'] ?? '');
+    const form = this.world.forms.get(id);
+    if (!form) throw new RangeError(`Sale ${sale ?? 'latest'} has no form`);
+    return form;
+  }
+
+  question(ref: string, sale?: number): FormItem {
+    const [title, key, id] = this.titles().includes('Produits en vente')
+      ? ['Produits en vente', 'Réf.', 'Élément']
+      : ['Products on sale', 'Ref.', 'Item'];
+    const item = this.row(title as string, { [key as string]: ref })[id as string];
+    const found = this.form(sale).items.find((one) => one.id === item);
+    if (!found) throw new RangeError(`No question for ${ref}`);
+    return found;
+  }
+
+  /** Sends an order by references and quantities; the hidden triggers follow. */
+  async order(
+    email: string,
+    quantities: Readonly<Record<string, number>>,
+    order: Order = {},
+  ): Promise<void> {
+    const form = this.form();
+    const answers: Record<string, string> = this.words(form, email, order);
+    for (const [ref, quantity] of Object.entries(quantities)) {
+      const item = this.question(ref);
+      const earlier = item.pastChoices.flatMap(({ choices }) => choices);
+      const choice = choiceFor([...item.choices, ...earlier], quantity);
+      answers[item.title] = choice ?? unofferedChoice(item.choices, quantity) ?? String(quantity);
+    }
+    const { accepting } = form;
+    if (order.late) form.accepting = true;
+    const sending = this.world.submit(form.id, {
+      answers,
+      pageOpenedAt: order.pageOpenedAt ?? form.createdAt,
+    });
+    form.accepting = accepting;
+    const sent = await sending;
+    if ('refused' in sent) throw new Error(sent.refused);
+  }
+
+  private words(form: FormStore, email: string, order: Order): Record<string, string> {
+    const words: Record<string, string> = {};
+    const [name = ''] = email.split('@');
+    for (const { title, type } of form.items) {
+      if (type !== 'TEXT' && type !== 'PARAGRAPH_TEXT') continue;
+      const asked = folded(title);
+      if (/e-?mail/.test(asked)) words[title] = email;
+      else if (/nom|name/.test(asked)) words[title] = order.name ?? name;
+      else if (/phone/.test(asked)) words[title] = order.phone ?? '06 39 98 00 00';
+      else if (order.comment) words[title] = order.comment;
+    }
+    return words;
+  }
+
+  // What people receive.
+
+  mails(to?: string): SentMail[] {
+    return this.world.mails.filter((mail) => to === undefined || mail.to === to);
+  }
+
+  lastMail(to: string): string {
+    const mail = this.mails(to).at(-1);
+    if (!mail) throw new RangeError(`No mail to ${to}`);
+    return plain(`${mail.subject}\n${mail.body}`);
+  }
+}

@@ -1,0 +1,64 @@
+/** Two producers and what they sell: enough for a story. */
+import { Drive } from './drive';
+
+export const BEZ = 'bez@exemple.fr';
+export const ROC = 'roc@exemple.fr';
+
+export const producers = [
+  { Producteur: 'Ferme du Bez', 'E-mail': BEZ },
+  { Producteur: 'Chèvrerie du Roc', 'E-mail': ROC },
+];
+
+const product = (
+  ref: string,
+  producer: string,
+  title: string,
+  content: string,
+  unit: string,
+  price: string,
+  stock = '',
+): Record<string, string> => ({
+  'Réf.': ref,
+  Producteur: producer,
+  Produit: title,
+  Contenu: content,
+  Unité: unit,
+  'Prix TTC': price,
+  'TVA %': '5,5',
+  ...(stock ? { Stock: stock } : {}),
+});
+
+export const products = [
+  product('FB01', 'Ferme du Bez', 'Carottes', '1', 'kg', '2,20', '3'),
+  product('FB02', 'Ferme du Bez', 'Salade', '1', 'pièce', '1,10'),
+  product('CR01', 'Chèvrerie du Roc', 'Crottin', '1', 'pièce', '2,42', '20'),
+  product('CR02', 'Chèvrerie du Roc', 'Tomme', '500', 'g', '9,50', '6'),
+];
+
+export const settings: Readonly<Record<string, string>> = {
+  'Nom du drive': 'Drive du Bez',
+  'E-mail du coordinateur': 'coordination@exemple.fr',
+  'Lieu de retrait': 'Place de la mairie',
+};
+
+/** A drive with its catalogue, on the Tuesday of its first sale, a quarter of an hour before it. */
+export async function prepared(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
+  const drive = Drive.at('2026-04-07 07:45');
+  await drive.install();
+  fill(drive, more);
+  return drive;
+}
+
+export function fill(drive: Drive, more: Readonly<Record<string, string>> = {}): void {
+  for (const [label, value] of Object.entries({ ...settings, ...more }))
+    drive.setting(label, value);
+  drive.typeRows('Producteurs', producers);
+  drive.typeRows('Produits', products);
+}
+
+/** The same with its sale open. */
+export async function opened(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
+  const drive = await prepared(more);
+  await drive.open('2026-04-07 08:00');
+  return drive;
+}
