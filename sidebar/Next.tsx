@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Status } from '../src/app/status';
 import { Asking, Failed, Working } from './cards';
 import { hour, moment } from './format';
@@ -47,7 +47,8 @@ export function Next({ status, now, words, actions }: Props) {
 function useFocusOnChange(kind: string) {
   const place = useRef<HTMLElement>(null);
   const before = useRef(kind);
-  useEffect(() => {
+  // Before the next key is pressed, not after the next paint.
+  useLayoutEffect(() => {
     if (before.current === kind) return;
     before.current = kind;
     const { activeElement, body } = document;

@@ -28,7 +28,8 @@ export function Steps({ status, now, words }: Props) {
           >
             <span class="name">{words.steps[name]}</span>
             {progress === 'done' && <span class="unseen"> ({words.stepDone})</span>}
-            {countdown && <span class="countdown"> {countdown}</span>}
+            {countdown && ' '}
+            {countdown && <span class="countdown">{countdown}</span>}
             {when && <span class="when">{when}</span>}
             {name === 'pickup' && sale.place && <span class="when">{sale.place}</span>}
           </li>

@@ -66,9 +66,8 @@ export const english: Words = {
   orders: (value) => (value === 1 ? 'order' : 'orders'),
   total: 'in total',
   mailsWaiting: (value) => (value === 1 ? 'mail to send' : 'mails to send'),
-  quota: (left) => `${some(left, 'more can leave', 'more can leave')} today`,
-  quotaShort: (left) =>
-    `${some(left, 'more can leave', 'more can leave')} today: the rest leaves tomorrow.`,
+  quota: (left) => `${count(left, 'en')} more may be sent today`,
+  quotaShort: (left) => `${count(left, 'en')} more may be sent today: the rest leaves tomorrow.`,
   form: 'See the order form',
   newTab: 'in a new tab',
   problemsTitle: 'To fix',
@@ -116,6 +115,9 @@ export const english: Words = {
       case 'closed':
         return `Orders of sale no.\u00a0${summary.sale} are closed: ${some(summary.baskets, 'basket', 'baskets')}, ${euros(summary.cents, 'en')}, ${some(summary.producers, 'producer', 'producers')}.`;
       case 'checked':
+        if (summary.failed > 0) {
+          return `Careful: ${some(summary.failed, 'check does not tie', 'checks do not tie')}. See the “To fix” tab.`;
+        }
         return summary.problems === 0
           ? 'All is well: nothing to fix, every check ties.'
           : `Checked: ${some(summary.problems, 'point to fix', 'points to fix')}.`;

@@ -39,7 +39,7 @@ export function hour(time: number, zone: string, language: Language): string {
 }
 
 /** « samedi 11 avril ». */
-export function day(time: number, zone: string, language: Language): string {
+function day(time: number, zone: string, language: Language): string {
   const { weekday = '', day = '', month = '' } = partsOf(time, zone, language);
   return `${weekday} ${language === 'fr' && day === '1' ? '1er' : day}${NBSP}${month}`;
 }

@@ -117,6 +117,9 @@ export const french: Words = {
       case 'closed':
         return `Les commandes de la vente n°\u00a0${summary.sale} sont closes\u00a0: ${some(summary.baskets, 'panier', 'paniers')}, ${euros(summary.cents, 'fr')}, ${some(summary.producers, 'producteur', 'producteurs')}.`;
       case 'checked':
+        if (summary.failed > 0) {
+          return `Attention\u00a0: ${some(summary.failed, 'contrôle ne tombe pas juste', 'contrôles ne tombent pas juste')}. Voyez l’onglet «\u00a0À corriger\u00a0».`;
+        }
         return summary.problems === 0
           ? 'Tout va bien\u00a0: rien à corriger, tous les contrôles tombent juste.'
           : `Vérifié\u00a0: ${some(summary.problems, 'point à corriger', 'points à corriger')}.`;

@@ -48,12 +48,13 @@ export function useActions(refresh: () => Promise<void>): Actions {
     const outcome = await perform(action, (progress) =>
       setStage({ kind: 'working', action, progress }),
     );
-    setStage(
-      outcome.ok
-        ? { kind: 'idle', done: outcome.value }
-        : { kind: 'failed', action, problem: outcome.failure, retry: () => act(action) },
-    );
+    if (!outcome.ok) {
+      setStage({ kind: 'failed', action, problem: outcome.failure, retry: () => act(action) });
+      return refresh();
+    }
+    // The old main button does not come back for a moment.
     await refresh();
+    setStage({ kind: 'idle', done: outcome.value });
   };
 
   const start = (action: Action) => {

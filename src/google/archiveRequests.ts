@@ -22,7 +22,6 @@ function keepCopy({ tab, sheetId, copyId, title, rowCount }: Archive): Request[]
         sourceSheetId: sheetId,
         newSheetId: copyId,
         newSheetName: title,
-        insertSheetIndex: 100,
       },
     },
     { copyPaste: { source: all, destination: all, pasteType: 'PASTE_VALUES' } },

@@ -138,7 +138,7 @@ export function repair<T extends Tab>(
 
 /** Adds words in the tab's « À corriger » column, which is made when there is first something to say. */
 export function withMarks(
-  read: ReadTab,
+  read: { readonly width: number; readonly columns: ReadonlyMap<string, number> },
   edit: TabEdit,
   marks: readonly { readonly at: number; readonly text: string | null }[],
 ): TabEdit {

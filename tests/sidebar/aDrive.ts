@@ -61,9 +61,14 @@ export const closed: Status = {
 /** What the script answers: JSON text, or an error that is thrown before the script runs. */
 type Answer = { readonly value: unknown } | { readonly refusal: string } | Error;
 
+interface Answering {
+  answer(name: string, json: string): Promise<string>;
+}
+
 /** The script as the sidebar meets it: answers in turn, the last one again and again. */
-export class Script {
+export class Script implements Answering {
   readonly calls: string[] = [];
+  private readonly changes = new Map<CommandName, Status>();
   private readonly answers = new Map<CommandName, (Answer | Promise<Answer>)[]>();
 
   on(name: CommandName, ...answers: readonly (Answer | Promise<Answer>)[]): this {
@@ -71,10 +76,19 @@ export class Script {
     return this;
   }
 
+  /** The page may read the status at any time: it changes with the last answer of a command. */
+  thenStatus(name: CommandName, value: Status): this {
+    this.changes.set(name, value);
+    return this;
+  }
+
   async answer(name: string, json: string): Promise<string> {
     if (name !== 'status') this.calls.push(`${name} ${json}`);
     const queue = this.answers.get(name as CommandName) ?? [];
-    const answer = await (queue.length > 1 ? queue.shift() : queue[0]);
+    const isLast = queue.length <= 1;
+    const answer = await (isLast ? queue[0] : queue.shift());
+    const change = this.changes.get(name as CommandName);
+    if (change && isLast) this.on('status', { value: change });
     if (!answer) throw new Error(`nothing was said about ${name}`);
     if (answer instanceof Error) throw answer;
     return JSON.stringify(
@@ -110,7 +124,7 @@ export class Sidebar {
     return new Sidebar(browser, () => server.close(), `http://127.0.0.1:${port}/`);
   }
 
-  async show(script: Script, look: { dark?: boolean } = {}): Promise<Page> {
+  async show(script: Answering, look: { dark?: boolean } = {}): Promise<Page> {
     const page = await this.browser.newPage({
       viewport: { width: 300, height: 760 },
       colorScheme: look.dark ? 'dark' : 'light',

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { World } from '../../local/runtime/world';
 import { at, closed, notInstalled, open, ready, Script, Sidebar } from './aDrive';
 
 let sidebar: Sidebar;
@@ -34,7 +35,8 @@ const opened = { code: 'opened', sale: 3, link: 'https://f.example', products: 6
 describe('a drive that is not installed', () => {
   test('offers to install it and nothing else, then leads to the first tabs', async () => {
     const script = new Script()
-      .on('status', { value: notInstalled }, { value: ready })
+      .on('status', { value: notInstalled })
+      .thenStatus('install', ready)
       .on('install', {
         value: {
           code: 'installed',
@@ -59,6 +61,30 @@ describe('a drive that is not installed', () => {
   });
 });
 
+test('with the built script: an empty spreadsheet is installed, and opening says what is missing', async () => {
+  const world = World.create({
+    startAt: at('2026-04-06T10:00'),
+    timeZone: 'Europe/Paris',
+    locale: 'fr_FR',
+    owner: 'anna@drive.example',
+    bundle: 'dist',
+  });
+  const page = await sidebar.show({
+    async answer(...args) {
+      const { value, error } = await world.run('callCommand', { from: 'sidebar', args });
+      if (error) throw new Error(error.message);
+      return String(value);
+    },
+  });
+  await button(page, 'Installer le drive').click();
+  await button(page, 'Ouvrir une vente').click();
+  await page.getByRole('alert').waitFor();
+
+  expect(await shown(page.getByRole('alert'))).toContain('Aucun produit ne peut être vendu');
+  expect(await textOf(page)).toContain('Les automatismes tournent au nom de anna@drive.example.');
+  expect(world.spreadsheet.sheets.map(({ title }) => title)).toContain('Réglages');
+});
+
 describe('opening a sale', () => {
   test('shows what will change first; cancelling leaves everything as it was', async () => {
     const script = new Script()
@@ -78,7 +104,8 @@ describe('opening a sale', () => {
 
   test('by the keyboard alone: a long form goes on by itself until the sale is open', async () => {
     const script = new Script()
-      .on('status', { value: ready }, { value: open })
+      .on('status', { value: ready })
+      .thenStatus('openCycle', open)
       .on('previewOpening', { value: preview })
       .on('openCycle', part(40), part(80), { value: opened });
     const page = await sidebar.show(script);
@@ -100,7 +127,8 @@ describe('opening a sale', () => {
       finish = () => resolve({ value: opened });
     });
     const script = new Script()
-      .on('status', { value: ready }, { value: open })
+      .on('status', { value: ready })
+      .thenStatus('openCycle', open)
       .on('previewOpening', { value: preview })
       .on('openCycle', part(40), rest);
     const page = await sidebar.show(script);
@@ -167,7 +195,8 @@ describe('an open sale', () => {
 
   test('closes after a preview; when Google does not answer, the same is tried again', async () => {
     const script = new Script()
-      .on('status', { value: open }, { value: open }, { value: closed })
+      .on('status', { value: open })
+      .thenStatus('closeCycle', closed)
       .on('previewClosing', {
         value: { title: 'Fermer les commandes de la vente n°\u00a03 ?', text: 'Commandes : 64' },
       })
@@ -220,6 +249,16 @@ describe('problems', () => {
     message: '« 3 euros » n’est pas un prix.',
   }));
 
+  test('a check that fails is never told as all being well', async () => {
+    const script = new Script()
+      .on('status', { value: open })
+      .on('checkWorkbook', { value: { code: 'checked', problems: 0, failed: 1 } });
+    const page = await sidebar.show(script);
+    await button(page, 'Vérifier le classeur').click();
+
+    await page.locator('.card', { hasText: '1\u00a0contrôle ne tombe pas juste' }).waitFor();
+  });
+
   test('the first five are shown, then all of them', async () => {
     const page = await sidebar.show(new Script().on('status', { value: { ...open, problems } }));
     const items = page.locator('.problems li');
@@ -244,22 +283,25 @@ describe('problems', () => {
 describe('when the drive cannot be read', () => {
   test('signed in to several Google accounts: the page says what to do', async () => {
     const denied = new Error('Erreur du serveur. Code d’erreur : PERMISSION_DENIED');
-    const page = await sidebar.show(new Script().on('status', denied, denied, { value: ready }));
+    const script = new Script().on('status', denied);
+    const page = await sidebar.show(script);
     await page.getByText('connecté à plusieurs comptes Google').waitFor();
     await button(page, 'Réessayer').click();
+    script.on('status', { value: ready });
     await button(page, 'Réessayer').click();
 
     await button(page, 'Ouvrir une vente').waitFor();
   });
 
   test('a reading that fails later keeps what was read, and says how old it is', async () => {
-    const script = new Script().on('status', { value: open }, new Error('HTTP 0'), {
-      value: { ...open, now: at('2026-04-08T10:05') },
-    });
+    const script = new Script().on('status', { value: open });
     const page = await sidebar.show(script);
+    await page.getByText('À jour à 10\u00a0h').waitFor();
+    script.on('status', new Error('HTTP 0'));
     await button(page, 'Actualiser').click();
     await page.getByText('Pas à jour depuis 10\u00a0h').waitFor();
     expect(await textOf(page)).toMatch(/64\s+commandes/);
+    script.on('status', { value: { ...open, now: at('2026-04-08T10:05') } });
     await button(page, 'Réessayer').click();
 
     await page.getByText('À jour à 10\u00a0h\u00a005').waitFor();
