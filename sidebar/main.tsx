@@ -1,9 +1,6 @@
 import { render } from 'preact';
 import './main.css';
-
-function Sidebar() {
-  return <h1>Drive fermier</h1>;
-}
+import { Panel } from './Panel';
 
 const place = document.getElementById('app');
-if (place) render(<Sidebar />, place);
+if (place) render(<Panel />, place);

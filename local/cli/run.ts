@@ -1,15 +1,17 @@
 import type { ExecutionResult } from '../runtime/engine';
 import { World } from '../runtime/world';
+import type { SpreadsheetStore } from '../sheets/spreadsheetStore';
 import { addOnProblemLines } from './addOnProblems';
 import type { Stop } from './args';
 import { fillTabs } from './fillTabs';
-import { counted, type InputProblem, NBSP, problemLine, quoted } from './french';
+import { counted, folded, type InputProblem, NBSP, problemLine, quoted } from './french';
 import { type InputFolder, readInputFolder } from './inputFolder';
 import { type CheckReport, readCheckReport } from './outputs/checks';
 import { OutputFolder, SUMMARY_FILE } from './outputs/files';
 import { writeForm } from './outputs/form';
 import { writeMails } from './outputs/mails';
 import { writeProducerBooks } from './outputs/producers';
+import { read, recordsOf } from './outputs/records';
 import { type Summary, summaryOf } from './outputs/summary';
 import { writeTabs } from './outputs/tabs';
 import { CallTrace } from './outputs/trace';
@@ -111,6 +113,7 @@ class SaleRun implements Watcher {
     }
     this.progress.end();
     this.say(addOnProblemLines(world.spreadsheet, this.typed));
+    this.faults.push(...incidentsIn(world.spreadsheet));
     for (const fault of new Set(this.faults)) options.say(fault);
     if (exitCode === 0) exitCode = this.verdict(checks);
     const report = checks ?? { checks: [], feesCents: 0 };
@@ -190,6 +193,12 @@ class SaleRun implements Watcher {
     this.progress.end();
   }
 }
+
+/** Faults that the add-on caught itself: told in its Historique, and no run is right with one. */
+const incidentsIn = (book: SpreadsheetStore): readonly string[] =>
+  recordsOf(book, read.history)
+    .filter((record) => ['incident', 'fault'].includes(folded(record.text('Action'))))
+    .map((record) => `incident${NBSP}: ${record.text('Détail', 'Detail')}`);
 
 /** « 64 paniers, 1 234,50 € », for whoever watches. */
 export function headline({ paniers, montantCents, problemes }: Summary): string {

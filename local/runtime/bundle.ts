@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export class BundleError extends Error {
+class BundleError extends Error {
   override readonly name = 'BundleError';
 }
 
@@ -18,7 +18,10 @@ export class Bundle {
   /** Undefined when the manifest leaves the scopes to be found out: then nothing is refused. */
   readonly scopes: readonly string[] | undefined;
   readonly advancedServices: readonly string[];
+  /** What V8 has made of the code so far; it grows with what has been run. */
+  compiled: Uint8Array | undefined;
   readonly #folder: string;
+  readonly #run = new Set<string>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -34,6 +37,12 @@ export class Bundle {
   page(name: string): string | undefined {
     const file = join(this.#folder, `${name}.html`);
     return /^[\w-]+$/.test(name) && existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  }
+
+  firstRunOf(functionName: string): boolean {
+    const isFirst = !this.#run.has(functionName);
+    this.#run.add(functionName);
+    return isFirst;
   }
 
   #manifest(): Manifest {

@@ -104,6 +104,7 @@ interface Receiver {
 async function receive(message: FromWorker, receiver: Receiver): Promise<void> {
   const { options, settle } = receiver;
   if (message.kind === 'log') options.run.logs.push(message.text);
+  else if (message.kind === 'compiled') options.bundle.compiled = message.data;
   else if (message.kind === 'end') settle({ ok: true, value: plainOf(message.value) });
   else if (message.kind === 'failed') settle({ ok: false, error: errorOf(message.error) });
   else await answer(message, receiver);
@@ -142,6 +143,8 @@ function startOf(options: EngineOptions, flag: SharedArrayBuffer): WorkerStart {
     clock: options.clock,
     timeZone: options.timeZone,
     code: options.bundle.code,
+    compiled: options.bundle.compiled,
+    sendCompiled: options.bundle.firstRunOf(options.run.functionName),
     roots: options.roots,
     unknownRoots: UNKNOWN_ROOTS,
     enums,

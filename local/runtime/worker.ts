@@ -1,6 +1,6 @@
 /** The thread that is one execution: it loads the bundle, runs one function, and ends. */
 
-import { runInThisContext } from 'node:vm';
+import { Script } from 'node:vm';
 import { type MessagePort, parentPort, receiveMessageOnPort } from 'node:worker_threads';
 import type { FromWorker, Reply, WorkerStart } from './wire';
 import { bareScope } from './worker/bareScope';
@@ -30,8 +30,21 @@ port.once('message', (start: WorkerStart) => {
   for (const [name, value] of Object.entries(services)) {
     Object.defineProperty(globalThis, name, { value, configurable: true, enumerable: true });
   }
-  void runFunction({ start, codec, send, load: () => runInThisContext(start.code, 'Code.js') });
+  let script: Script | undefined;
+  const load = (): void => {
+    script = compiled(start);
+    script.runInThisContext();
+  };
+  const beforeEnd = (): void => {
+    if (start.sendCompiled && script) send({ kind: 'compiled', data: script.createCachedData() });
+  };
+  void runFunction({ start, codec, send, load, beforeEnd });
 });
+
+/** Compiling the code takes longer than many a run: V8 goes on from what it made the last time. */
+function compiled({ code, compiled: cachedData }: WorkerStart): Script {
+  return new Script(code, { filename: 'Code.js', ...(cachedData ? { cachedData } : {}) });
+}
 
 /** Google's services are synchronous: the script stands still until the answer is there. */
 function asker(flag: Int32Array): (message: FromWorker) => Reply {

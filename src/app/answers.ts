@@ -1,58 +1,23 @@
-import { isEmail, normaliseEmail } from '../domain/order';
+import { normaliseEmail } from '../domain/order';
 import type { Problem } from '../domain/problem';
 import type { Instant } from '../domain/time';
 import { tabs } from '../tabs/catalogue';
-import { folded, plainCell } from '../tabs/cell';
+import { plainCell } from '../tabs/cell';
 import { moment, type Place } from '../tabs/kinds';
 import { readTab } from '../tabs/read';
-import { letters, type SheetContent } from '../tabs/sheet';
-import { readChoice } from '../text/choice';
-import { type BuyerQuestion, buyerQuestionIds, buyerQuestions } from '../text/form';
+import type { SheetContent } from '../tabs/sheet';
+import { type Answer, answerReader, type Head, headOf } from './answerReader';
 import type { Book } from './book';
 import type { Offered } from './catalogue';
 import type { OrderRow } from './orderRows';
 import type { CellValue, GridRange, Ports, Survey } from './ports';
 import { latestSale, type Sale } from './sale';
 
-/** One row of the form's own tab, read into an order. */
-export interface Answer {
-  readonly time: Instant;
-  /** Empty when what was typed is no address. */
-  readonly email: string;
-  readonly typedEmail: string;
-  readonly name: string;
-  readonly phone: string;
-  readonly comment: string;
-  readonly asked: ReadonlyMap<string, number>;
-  /** Cells that could not be read, as the buyer should be told. */
-  readonly unread: readonly { readonly question: string; readonly typed: string }[];
-}
-
 export interface ReadAnswers {
   readonly answers: readonly Answer[];
   /** Rows of the form's tab that are in Commandes after this reading. */
   readonly rowsRead: number;
   readonly problems: readonly Problem[];
-}
-
-const TIME_HEADERS = ['horodateur', 'timestamp'];
-
-interface Head {
-  readonly time: number;
-  readonly buyer: Readonly<Record<BuyerQuestion, number>>;
-  readonly width: number;
-}
-
-function headOf(sheet: SheetContent): Head {
-  const titles = sheet.header.map((cell) => folded(cell.text));
-  const buyer = Object.fromEntries(
-    buyerQuestionIds.map((id) => {
-      const { fr, en } = buyerQuestions[id];
-      return [id, titles.findIndex((title) => title === folded(fr) || title === folded(en))];
-    }),
-  ) as Record<BuyerQuestion, number>;
-  const time = titles.findIndex((title) => TIME_HEADERS.includes(title));
-  return { time: Math.max(0, time), buyer, width: titles.length };
 }
 
 const saleIn = (survey: Survey): Sale | undefined => {
@@ -166,99 +131,4 @@ function rowValues(
   return rows.map(
     (row) => (row < mark ? fetched[above.indexOf(row)]?.[0] : fresh[row - mark]) ?? [],
   );
-}
-
-function answerReader(sheet: SheetContent, head: Head, offered: readonly Offered[], place: Place) {
-  const byTitle = new Map(sheet.header.map((cell, index) => [cell.text.trim(), index]));
-  const problems: Problem[] = [];
-  const products: { readonly product: Offered; readonly column: number }[] = [];
-  for (const product of offered) {
-    if (product.question === '') continue;
-    const column = byTitle.get(product.question);
-    if (column === undefined)
-      problems.push({
-        code: 'unknownQuestion',
-        tab: 'offer',
-        row: product.row + 1,
-        column: 'ref',
-        read: product.question,
-      });
-    else products.push({ product, column });
-  }
-  const read = (
-    values: readonly CellValue[],
-    row: number,
-    found: Problem[],
-  ): Answer | undefined => {
-    const words = (id: BuyerQuestion): string => String(values[head.buyer[id]] ?? '').trim();
-    const time = moment.read(plainCell(values[head.time]), place);
-    if (!time.ok) {
-      found.push({
-        code: 'answerUnreadable',
-        tab: 'answers',
-        row: row + 1,
-        read: String(values[head.time] ?? ''),
-        detail: sheet.title,
-      });
-      return undefined;
-    }
-    const unread: { question: string; typed: string }[] = [];
-    const asked = new Map<string, number>();
-    for (const { product, column } of products) {
-      const typed = values[column] ?? null;
-      if (typed === null || String(typed).trim() === '') continue;
-      const quantity = readQuantity(typed, product);
-      if (quantity !== undefined) asked.set(product.ref, quantity);
-      else {
-        unread.push({ question: product.title, typed: String(typed) });
-        found.push({
-          code: 'quantityUnreadable',
-          tab: 'answers',
-          row: row + 1,
-          read: String(typed),
-          detail: `${sheet.title}!${letters(column)}${row + 1}`,
-        });
-      }
-    }
-    const email = normaliseEmail(words('email'));
-    if (!isEmail(email))
-      found.push({
-        code: 'answerUnreadable',
-        tab: 'answers',
-        row: row + 1,
-        read: words('email'),
-        detail: sheet.title,
-      });
-    return {
-      time: time.value,
-      email: isEmail(email) ? email : '',
-      typedEmail: email,
-      name: words('name'),
-      phone: phoneText(values[head.buyer.phone]),
-      comment: words('comment'),
-      asked,
-      unread,
-    };
-  };
-  return { read, problems };
-}
-
-/** A form's tab turns « 0612345678 » into a number: its zero comes back. */
-function phoneText(typed: CellValue | undefined): string {
-  if (typeof typed !== 'number') return String(typed ?? '').trim();
-  const digits = String(typed);
-  return digits.length === 9 ? `0${digits}` : digits;
-}
-
-/** A choice of the form, or a number that a coordinator typed; in pieces, grams or millilitres. */
-function readQuantity(typed: CellValue, product: Offered): number | undefined {
-  if (typeof typed === 'number') {
-    const counted = product.sale === 'loose' ? typed * 1000 : typed;
-    const whole = Math.round(counted);
-    return whole >= 0 && Math.abs(whole - counted) < 1e-6 ? whole : undefined;
-  }
-  const quantity = readChoice(String(typed));
-  return quantity !== undefined && Number.isSafeInteger(quantity) && quantity >= 0
-    ? quantity
-    : undefined;
 }

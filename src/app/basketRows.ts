@@ -61,7 +61,7 @@ export function basketRow(context: SaleContext, owner: BasketOwner, line: Served
 }
 
 /** Follows what people type under « Livré » and « Poids livré »; whole numbers only (RULES). */
-export function liveAmount(product: Offered, served: number): Live<Cents> {
+function liveAmount(product: Offered, served: number): Live<Cents> {
   const value = cents(lineAmount(product.shownPrice, product, served));
   if (product.sale === 'piece') {
     return {

@@ -7,7 +7,8 @@ import { type ReadTab, readTab } from '../tabs/read';
 import type { SheetContent } from '../tabs/sheet';
 import type { Tab } from '../tabs/tab';
 import type { CellValue, GridRange, Ports, Survey } from './ports';
-import { readSettings, type Settings } from './settings';
+import { readSettings } from './readSettings';
+import type { Settings } from './settings';
 
 /** What one action reads, in two calls at most. */
 export interface Needs {

@@ -18,35 +18,24 @@ export interface Catalogue {
 const REF = /^[\p{L}\p{N}][\p{L}\p{N}_./-]{0,19}$/u;
 
 export function readCatalogue(
-  read: ReadTab<typeof productsTab>,
+  { rows }: ReadTab<typeof productsTab>,
   producers: ReadTab<typeof producersTab>,
 ): Catalogue {
   const problems: Problem[] = [];
   const known = new Map(
     producers.rows.map(({ values }) => [folded(values.name ?? ''), values.name ?? '']),
   );
-  const refs = countBy(read.rows.map(({ values }) => values.ref));
-  const titles = countBy(read.rows.map(titleKey));
-  const products = read.rows.flatMap((row) => {
-    const report = (
-      code: Problem['code'],
-      column: string,
-      seen: string | number | null,
-      detail?: string,
-    ): void => {
-      problems.push({
-        code,
-        tab: 'products',
-        row: row.at + 1,
-        column,
-        read: String(seen ?? ''),
-        ...(detail ? { detail } : {}),
-      });
+  const refs = countBy(rows.map(({ values }) => sameRef(values.ref)));
+  const titles = countBy(rows.map(titleKey));
+  const products = rows.flatMap((row) => {
+    const report: Report = (code, column, seen) => {
+      const read = String(seen ?? '');
+      problems.push({ code, tab: 'products', row: row.at + 1, column, read });
     };
     const before = problems.length;
     const { ref, title, producer } = row.values;
     if (ref !== null && !REF.test(ref)) report('badRef', 'ref', ref);
-    if (ref !== null && (refs.get(ref) ?? 0) > 1) report('duplicateRef', 'ref', ref);
+    if (ref !== null && (refs.get(sameRef(ref)) ?? 0) > 1) report('duplicateRef', 'ref', ref);
     else if (title !== null && (titles.get(titleKey(row)) ?? 0) > 1)
       report('duplicateTitle', 'title', title);
     const seller = known.get(folded(producer ?? ''));
@@ -55,15 +44,25 @@ export function readCatalogue(
     const isSound = problems.length === before && row.faults.size === 0;
     return product && isSound ? [product] : [];
   });
-  return { products, problems };
+  return { products, problems: [...problems, ...silentProducers(products, producers)] };
 }
 
-type Report = (
-  code: Problem['code'],
-  column: string,
-  seen: string | number | null,
-  detail?: string,
-) => void;
+/** Who sells but cannot be told what to bring. */
+function silentProducers(
+  products: readonly Product[],
+  producers: ReadTab<typeof producersTab>,
+): Problem[] {
+  const selling = new Set(products.map(({ producer }) => producer));
+  return producers.rows.flatMap(({ at, values, faults }): Problem[] => {
+    const { name, email } = values;
+    if (name === null || email !== null || faults.has('email') || !selling.has(name)) return [];
+    return [
+      { code: 'producerWithoutEmail', tab: 'producers', row: at + 1, column: 'email', read: name },
+    ];
+  });
+}
+
+type Report = (code: Problem['code'], column: string, seen: string | number | null) => void;
 
 function productOf(
   row: ReadRow<typeof productsTab>,
@@ -116,6 +115,9 @@ const titleKey = ({ values }: ReadRow<typeof productsTab>): string =>
 
 /** Accents tell « bruyere » from « bruyère » apart; case and spaces do not. */
 const sameWords = (words: string): string => words.replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** Sums by reference in the sheet do not tell capitals from small letters. */
+const sameRef = (ref: string | null): string => (ref ?? '').toLowerCase();
 
 function countBy(values: readonly (string | null)[]): Map<string, number> {
   const counts = new Map<string, number>();

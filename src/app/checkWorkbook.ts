@@ -2,9 +2,11 @@ import type { Check } from '../domain/checks';
 import type { Problem } from '../domain/problem';
 import { fail, ok, type Result } from '../domain/result';
 import { checkText } from '../text/checks';
+import { historyWords } from '../text/words';
 import { type Book, type Needs, openBook } from './book';
 import { offeredOf, readCatalogue } from './catalogue';
 import { checkTabs, type Totals } from './checks';
+import { historyRows } from './history';
 import { placeProblems } from './install';
 import { ordersOf } from './orderRows';
 import { carryOut } from './plan';
@@ -16,7 +18,7 @@ import { distinct, marks, toFixWhole } from './toFix';
 const needs: Needs = {
   whole: ['settings', 'producers', 'products', 'buyers', 'sales', 'offer'],
   rows: ['orders', 'baskets', 'producerSplit', 'toFix'],
-  columns: { outbox: [...outboxColumns, 'why'] },
+  columns: { outbox: [...outboxColumns, 'why'], history: [] },
 };
 
 export interface CheckedWorkbook {
@@ -37,12 +39,14 @@ export function checkWorkbook(ports: Ports): Result<CheckedWorkbook, Refusal> {
   if (!book.has('settings')) return fail({ code: 'notInstalled' });
   const checked = checkTabs(book, offeredOf(book.tab('offer')));
   const problems = distinct([...workbookProblems(ports, book), ...checked.problems]);
+  const { locale } = book.place;
+  const words = historyWords[locale];
+  const told = { action: words.checkWorkbook, detail: words.problems(problems.length) };
   carryOut(ports, book, needs, {
-    rows: {},
+    rows: { history: historyRows(ports, book, [told]) },
     whole: toFixWhole(book, problems),
     marks: marks(book, problems),
   });
-  const { locale } = book.place;
   return ok({
     code: 'checked',
     problems: problems.length,

@@ -1,6 +1,6 @@
 import type { HeldOrder } from '../domain/allocation';
 import { basketTotals } from '../domain/basket';
-import { cents, sum } from '../domain/money';
+import { type Cents, cents, sum } from '../domain/money';
 import type { Problem } from '../domain/problem';
 import { producerSplit } from '../domain/producerOrder';
 import { ok, type Result } from '../domain/result';
@@ -16,19 +16,19 @@ import { checkProblems, checkSums, type Summed } from './checks';
 import type { SaleContext } from './decided';
 import { buyerOrder, occasionOf } from './facts';
 import { historyRows, type Told } from './history';
-import { incoming, readingTold } from './incoming';
+import { type Incoming, incoming, readingTold } from './incoming';
 import { mailKey, type QueuedMail } from './mail';
 import { heldOrders, type OrderRow } from './orderRows';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import { updateProducerSheets } from './producerFiles';
-import { producerOrderMails, producerShares } from './producerOrders';
+import { type ProducerShare, producerOrderMails, producerShares } from './producerOrders';
 import { reminderDue } from './proposal';
 import type { Refusal, Summary } from './refusal';
 import { latestSale, type Sale } from './sale';
 import { outboxColumns, queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
 import { basketLinesOf, type PlacedLine, splitRows } from './split';
-import { takeAnswers } from './takeAnswers';
+import { type Taken, takeAnswers } from './takeAnswers';
 import { marks, toFixWhole } from './toFix';
 
 const needs: Needs = {
@@ -48,37 +48,18 @@ export function writeClosing(
   if (!sale) return { ok: false, error: { code: 'noSale' } };
   const now = incoming(ports, book, sale);
   const ending = { ...sale, closesAt: closesAt(sale, book) };
-  const taken = takeAnswers(book, ending, now.offered, now.orders, now.answers);
-  const context: SaleContext = {
-    book,
-    sale: { ...ending, state: 'closed' },
-    products: byRef(now.offered),
-  };
-  const lines = finalLines(context, taken.orders, now.offered);
-  const shares = producerShares(context, lines.placed, now.offered);
+  const closed = closedOrders(book, ending, now);
+  const { context, taken, lines, shares } = closed;
   const sheets = updateProducerSheets(ports, context, shares);
-  const mails = [
+  const claim = queueAndClaim(ports, book, sale.number, [
     ...taken.mails,
     ...producerOrderMails(context, shares, sheets.withoutAccount),
     ...reminders(context, taken.orders),
-  ];
-  const claim = queueAndClaim(ports, book, sale.number, mails);
-  const checks = checkSums(summed(lines.placed, taken.orders, now.offered));
-  const { problems: inCatalogue } = readCatalogue(book.tab('products'), book.tab('producers'));
-  const problems = [
-    ...book.problems,
-    ...inCatalogue,
-    ...now.problems,
-    ...lines.problems,
-    ...sheets.problems,
-    ...checkProblems(checks, book),
-  ];
-  const total = sum(
-    [...basketTotals(lines.placed, now.offered).values()].map(({ buyer }) => buyer),
-  );
-  const baskets = new Set(
-    lines.placed.flatMap(({ basket, served }) => (served > 0 ? [basket] : [])),
-  ).size;
+  ]);
+  const problems = [...problemsOf(book, now, closed), ...sheets.problems];
+  const { number } = sale;
+  const row = { number, state: 'closed' as const, closesAt: ending.closesAt };
+  const baskets = basketsServed(lines.placed);
   const written = carryOut(ports, book, needs, {
     whole: {
       baskets: lines.rows,
@@ -88,31 +69,55 @@ export function writeClosing(
     rows: {
       ...withMails({ ...taken.rows, baskets: [] }, claim),
       ...sheets.rows,
-      sales: [
-        {
-          number: sale.number,
-          state: 'closed',
-          closesAt: ending.closesAt,
-          answersRead: now.rowsRead,
-        },
-      ],
+      sales: [{ ...row, answersRead: now.rowsRead }],
       history: historyRows(ports, book, told(book, sale, now.answers, baskets)),
     },
     marks: marks(book, problems),
   });
   sendClaimed(ports, book, needs, written, claim.mails);
   if (claim.moreDue) sendDue(ports);
-  return ok({ code: 'closed', sale: sale.number, baskets, cents: total, producers: shares.length });
+  const cents = totalOf(lines.placed, now.offered);
+  return ok({ code: 'closed', sale: number, baskets, cents, producers: shares.length });
 }
+
+interface ClosedOrders {
+  readonly context: SaleContext;
+  readonly taken: Taken;
+  readonly lines: FinalLines;
+  readonly shares: readonly ProducerShare[];
+}
+
+/** The last answers taken, Paniers laid out, and each producer's share of them. */
+function closedOrders(book: Book, ending: Sale, now: Incoming): ClosedOrders {
+  const taken = takeAnswers(book, ending, now.offered, now.orders, now.answers);
+  const products = new Map(now.offered.map((product) => [product.ref, product]));
+  const context: SaleContext = { book, sale: { ...ending, state: 'closed' }, products };
+  const lines = finalLines(context, taken.orders, now.offered);
+  return { context, taken, lines, shares: producerShares(context, lines.placed, now.offered) };
+}
+
+function problemsOf(book: Book, now: Incoming, { lines, taken }: ClosedOrders): Problem[] {
+  const checks = checkSums(summed(lines.placed, taken.orders, now.offered));
+  return [
+    ...book.problems,
+    ...readCatalogue(book.tab('products'), book.tab('producers')).problems,
+    ...now.problems,
+    ...lines.problems,
+    ...checkProblems(checks, book),
+  ];
+}
+
+const totalOf = (lines: readonly PlacedLine[], offered: readonly Offered[]): Cents =>
+  sum([...basketTotals(lines, offered).values()].map(({ buyer }) => buyer));
+
+const basketsServed = (lines: readonly PlacedLine[]): number =>
+  new Set(lines.flatMap(({ basket, served }) => (served > 0 ? [basket] : []))).size;
 
 /** A late answer that the coordinator lets in: baskets, split and mails follow it. */
 export function afterClosing(ports: Ports, answers: number): Result<Summary, Refusal> {
   const done = writeClosing(ports, (sale) => sale.closesAt);
   return done.ok ? ok({ code: 'read', answers }) : done;
 }
-
-const byRef = (offered: readonly Offered[]): Map<string, Offered> =>
-  new Map(offered.map((product) => [product.ref, product]));
 
 function told(
   book: Book,
@@ -152,6 +157,7 @@ function finalLines(
   const names = namesOf(orders);
   const rows: RowToWrite<typeof basketsTab>[] = [];
   const placed: PlacedLine[] = [];
+  const problems: Problem[] = [...corrected.problems];
   for (const held of activeOrders(orders)) {
     const owner = { basket: held.basket, email: held.email, name: names.get(held.email) ?? '' };
     const sorted = [...held.lines].sort(
@@ -159,6 +165,11 @@ function finalLines(
     );
     for (const line of sorted) {
       rows.push(basketRow(context, owner, line));
+      // Somebody deleted the product's row: the line is shown and reported, not priced.
+      if (!context.products.has(line.ref)) {
+        problems.push({ code: 'badRef', tab: 'offer', read: line.ref });
+        continue;
+      }
       const { delivered, weighedGrams } = before.get(`${held.basket} ${line.ref}`) ?? {};
       placed.push({
         ...owner,
@@ -169,7 +180,7 @@ function finalLines(
       });
     }
   }
-  return { rows, placed, problems: corrected.problems };
+  return { rows, placed, problems };
 }
 
 const activeOrders = (orders: readonly OrderRow[]): HeldOrder[] =>

@@ -1,6 +1,6 @@
 import type { Outcome, ServedLine } from '../domain/allocation';
 import { shortSentence } from '../text/reason';
-import type { Answer } from './answers';
+import type { Answer } from './answerReader';
 import type { Book } from './book';
 import type { Offered } from './catalogue';
 import type { Sale } from './sale';

@@ -1,3 +1,4 @@
+import { labelled } from '../text/format';
 import { historyWords } from '../text/words';
 import { type Needs, openBook } from './book';
 import { historyRows } from './history';
@@ -12,7 +13,8 @@ export function recordFault(ports: Ports, action: string, message: string): void
     const book = openBook(ports, needs);
     if (!book.has('settings')) return;
     const words = historyWords[book.place.locale];
-    const told = { action: words.fault, detail: `${action} : ${message.slice(0, 1_000)}` };
+    const detail = labelled(action, message.slice(0, 1_000), book.place.locale);
+    const told = { action: words.fault, detail };
     carryOut(ports, book, needs, { rows: { history: historyRows(ports, book, [told]) } });
   } catch {
     // What made the action fail makes this fail as well.

@@ -14,7 +14,7 @@ import { carryOut, type Plan } from './plan';
 import type { FormQuestion, FormRef, Ports } from './ports';
 import type { Refusal, Summary } from './refusal';
 import { latestSale, type Sale, salesOf } from './sale';
-import { outboxColumns, queueAndClaim, sendClaimed, withMails } from './sendMails';
+import { outboxColumns, queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
 import { marks, toFixWhole } from './toFix';
 
 const needs: Needs = {
@@ -111,6 +111,7 @@ function announce(ports: Ports, ready: Ready, occasion: Occasion): void {
     marks: marks(book, all),
   });
   sendClaimed(ports, book, needs, written, claim.mails);
+  if (claim.moreDue) sendDue(ports);
 }
 
 function openingRows(

@@ -1,6 +1,8 @@
 import type { Problem } from '../domain/problem';
+import { labelled } from '../text/format';
 import { historyWords } from '../text/words';
-import { type Answer, unreadAnswers } from './answers';
+import type { Answer } from './answerReader';
+import { unreadAnswers } from './answers';
 import type { Book } from './book';
 import { type Offered, offeredOf } from './catalogue';
 import type { Told } from './history';
@@ -39,6 +41,6 @@ export function readingTold(book: Book, answers: readonly Answer[]): Told {
   const more = answers.length > who.length ? ' …' : '';
   return {
     action: words.readAnswers,
-    detail: `${words.answers(answers.length)} : ${who.join(', ')}${more}`,
+    detail: labelled(words.answers(answers.length), who.join(', ') + more, book.place.locale),
   };
 }

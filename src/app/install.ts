@@ -6,6 +6,7 @@ import type { ReadTab } from '../tabs/read';
 import type { settingsTab } from '../tabs/settings';
 import type { Column, Tab } from '../tabs/tab';
 import type { RowToWrite } from '../tabs/write';
+import { unbreakable } from '../text/format';
 import { historyWords } from '../text/words';
 import { type Book, emptySheet, type Needs, openBook } from './book';
 import { readCatalogue } from './catalogue';
@@ -15,7 +16,7 @@ import { OWNER } from './owner';
 import { carryOut, type Plan } from './plan';
 import type { LayoutEdit, Ports } from './ports';
 import type { Refusal, Summary } from './refusal';
-import { settingIds, settingOf, settingTable } from './settings';
+import { settingIds, settingOf, settingTable } from './settingTable';
 import { marks, toFixWhole } from './toFix';
 
 const PEOPLES: readonly TabId[] = ['settings', 'producers', 'products', 'buyers', 'sales'];
@@ -147,11 +148,11 @@ function settingRows(
   const { locale } = place;
   const present = new Map(read.rows.map(({ values }) => [settingOf(values.label), values]));
   return settingIds.flatMap((id): RowToWrite<typeof settingsTab>[] => {
-    const { label, help, initial } = settingTable[id];
+    const { label, help: helps, initial } = settingTable[id];
+    const help = locale === 'fr' ? unbreakable(helps.fr) : helps.en;
     const values = present.get(id);
-    if (values)
-      return values.help === help[locale] ? [] : [{ label: values.label, help: help[locale] }];
-    return [{ label: label[locale], value: initial?.[locale] ?? null, help: help[locale] }];
+    if (values) return values.help === help ? [] : [{ label: values.label, help }];
+    return [{ label: label[locale], value: initial?.[locale] ?? null, help }];
   });
 }
 

@@ -5,7 +5,7 @@ import { confirmation } from '../text/mails/confirmation';
 import type { BuyerOrderFacts, Mail } from '../text/mails/facts';
 import { late } from '../text/mails/late';
 import { toFix } from '../text/mails/toFix';
-import type { Answer } from './answers';
+import type { Answer } from './answerReader';
 import { type BuyerWords, changeLink } from './changeLink';
 import type { Decided, SaleContext } from './decided';
 import { buyerOrder, occasionOf } from './facts';

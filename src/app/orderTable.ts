@@ -1,7 +1,8 @@
 import type { ordersTab } from '../tabs/orders';
 import type { RowToWrite } from '../tabs/write';
+import { labelled, NBSP } from '../text/format';
 import { count } from '../text/quantities';
-import type { Answer } from './answers';
+import type { Answer } from './answerReader';
 import type { Offered } from './catalogue';
 import { type Decided, type SaleContext, shortfallOf } from './decided';
 import { orderTotals } from './facts';
@@ -121,7 +122,8 @@ function contentOf(lines: OrderRow['lines'], { products, book }: SaleContext): s
 function whyOf(lines: OrderRow['lines'], context: SaleContext): string | null {
   const reasons = lines.flatMap((line) => {
     const sentence = shortfallOf(line, context);
-    return sentence ? [`${line.ref} : ${sentence}`] : [];
+    return sentence ? [labelled(line.ref, sentence, context.book.place.locale)] : [];
   });
-  return reasons.length > 0 ? reasons.join(' ; ') : null;
+  const between = context.book.place.locale === 'fr' ? `${NBSP}; ` : '; ';
+  return reasons.length > 0 ? reasons.join(between) : null;
 }

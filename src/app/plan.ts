@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/problem';
-import type { TabId, Tabs } from '../tabs/catalogue';
-import { type ReadTab, readTab } from '../tabs/read';
+import { type TabId, type Tabs, tabs } from '../tabs/catalogue';
+import { keyIn, type ReadTab, readTab } from '../tabs/read';
 import type { Tab } from '../tabs/tab';
 import {
   type RowToWrite,
@@ -50,7 +50,7 @@ export function carryOut(ports: Ports, book: Book, needs: Needs, plan: Plan): Wr
     layout,
     tabs: [...edits.values()],
   });
-  const moved = movedTabs(edits, receipt);
+  const moved = movedTabs(edits, receipt, book.place);
   if (moved.length === 0) return { edits, moved: [] };
   return {
     edits: repairMoved(ports, book, needs, plan, edits, moved),
@@ -90,19 +90,20 @@ function newTabs(book: Book, plan: Plan, edits: ReadonlyMap<TabId, TabEdit>): La
   );
 }
 
-function movedTabs(edits: ReadonlyMap<TabId, TabEdit>, receipt: Receipt): TabId[] {
+function movedTabs(
+  edits: ReadonlyMap<TabId, TabEdit>,
+  receipt: Receipt,
+  place: Book['place'],
+): TabId[] {
   return [...edits].flatMap(([id, edit]) => {
     const found = receipt.keys.get(id);
     if (!found) return [];
     const asExpected = [...found].every(
-      ([row, cells]) => (edit.expected.get(row) ?? '') === keyText(cells),
+      ([row, cells]) => (edit.expected.get(row) ?? '') === keyIn(tabs[id] as Tab, cells, place),
     );
     return asExpected ? [] : [id];
   });
 }
-
-const keyText = (cells: readonly unknown[] | undefined): string =>
-  (cells ?? []).map((cell) => String(cell ?? '')).join('\u001f');
 
 const problemOf = (tab: TabId): Problem => ({ code: 'rowsMoved', tab });
 
@@ -122,11 +123,8 @@ function repairMoved(
   for (let attempt = 0; wrong.length > 0 && attempt < ATTEMPTS; attempt++) {
     const fresh = openBook(ports, { ...needs, rows: [...new Set([...needs.rows, ...wrong])] });
     for (const id of wrong) {
-      const wanted = plan.whole?.[id] ?? plan.rows[id] ?? [];
-      edits.set(
-        id,
-        repair(fresh.anyTab(id), book.anyTab(id), wanted as RowToWrite<Tab>[], book.place),
-      );
+      const edit = repairOf(fresh, book, plan, id, edits.get(id));
+      if (edit) edits.set(id, edit);
     }
     const again = new Map([...edits].filter(([id]) => wrong.includes(id)));
     const receipt = ports.workbook.apply({
@@ -134,10 +132,24 @@ function repairMoved(
       layout: [],
       tabs: [...again.values()],
     });
-    wrong = movedTabs(again, receipt);
+    wrong = movedTabs(again, receipt, book.place);
   }
   if (wrong.length > 0) throw new Error(`Rows kept moving in ${wrong.join(', ')}`);
   return edits;
+}
+
+function repairOf(
+  fresh: Book,
+  before: Book,
+  plan: Plan,
+  id: TabId,
+  written: TabEdit | undefined,
+): TabEdit | undefined {
+  const [now, then] = [fresh.anyTab(id), before.anyTab(id)];
+  const whole = plan.whole?.[id] as RowToWrite<Tab>[] | undefined;
+  if (whole) return regenerate(now, whole, before.place);
+  const rows = (plan.rows[id] ?? []) as RowToWrite<Tab>[];
+  return written && repair(now, then, rows, written, before.place);
 }
 
 /** A tab's rows as they stand after a write, for a second write of the same run. */

@@ -226,21 +226,22 @@ export interface Mailer {
   send(mail: OutgoingMail): string | null;
 }
 
+/** One page, from top to bottom. */
 export interface ProducerSheetContent {
   readonly title: string;
-  readonly pages: readonly ProducerPage[];
+  readonly rows: readonly ProducerSheetRow[];
 }
 
-export interface ProducerPage {
-  readonly title: string;
-  readonly rows: readonly (readonly CellValue[])[];
-  /** Grid rows shown as headings. */
-  readonly headings: readonly number[];
-  readonly moneyColumns: readonly number[];
+export interface ProducerSheetRow {
+  readonly cells: readonly CellValue[];
+  readonly isHeading?: true;
+  /** Columns that hold euros. */
+  readonly money?: readonly number[];
 }
 
 export interface ProducerSheets {
   create(title: string): { readonly id: string; readonly url: string };
+  /** Replaces all that stands there, in one call. */
   write(id: string, content: ProducerSheetContent): void;
   /** False when the address has no Google account. */
   share(id: string, address: string): boolean;

@@ -8,7 +8,7 @@ import { producerSheetWords } from '../text/producerSheet';
 import { quantity } from '../text/quantities';
 import type { SaleContext } from './decided';
 import type { Plan } from './plan';
-import type { CellValue, Ports, ProducerPage, ProducerSheetContent } from './ports';
+import type { CellValue, Ports, ProducerSheetContent, ProducerSheetRow } from './ports';
 import { contactOf, fingerprint, type ProducerShare, producerContacts } from './producerOrders';
 
 /** What is remembered of a producer's own spreadsheet. */
@@ -132,77 +132,79 @@ function contentOf(
   past: StoredSheet['past'],
   name: string,
 ): ProducerSheetContent {
-  const pages = [
-    toBring(context, share, name),
-    ...byBasketPage(context, share),
-    pastPage(context, past),
+  const title = producerSheetWords[context.book.place.locale].toBring;
+  const rows = [
+    ...toBring(context, share, name),
+    ...byBasket(context, share),
+    ...pastSales(context, past),
   ];
-  return { title: name, pages };
+  return { title, rows };
 }
+
+const heading = (...cells: CellValue[]): ProducerSheetRow => ({ cells, isHeading: true });
+const BLANK: ProducerSheetRow = { cells: [] };
 
 function toBring(
   { book, sale }: SaleContext,
   share: ProducerShare | undefined,
   name: string,
-): ProducerPage {
+): ProducerSheetRow[] {
   const { locale, zone } = book.place;
   const words = producerSheetWords[locale];
-  const header = share?.table.header ?? [];
-  const rows = share?.table.rows ?? [];
-  const total: CellValue[] = share
-    ? [words.total, ...header.slice(2).map(() => null), share.facts.total / 100]
-    : [words.nothing];
-  return {
-    title: words.toBring,
-    rows: [
-      [`${name} – ${words.sale(sale.number)}`],
-      [
-        `${words.pickup} ${span(sale.pickupStart, sale.pickupEnd, zone, locale)}${sale.place ? `, ${sale.place}` : ''}`,
-      ],
-      [sale.state === 'open' ? words.soFar : words.final],
-      [],
-      [...header],
-      ...rows.map((row) => [...row]),
-      total,
-    ],
-    headings: [0, 4, 5 + rows.length],
-    moneyColumns: header.length > 0 ? [header.length - 2, header.length - 1] : [],
-  };
+  const when = span(sale.pickupStart, sale.pickupEnd, zone, locale);
+  const head = [
+    heading(`${name} – ${words.sale(sale.number)}`),
+    { cells: [`${words.pickup}${words.colon} ${when}${sale.place ? `, ${sale.place}` : ''}`] },
+    { cells: [sale.state === 'open' ? words.soFar : words.final] },
+    BLANK,
+  ];
+  if (!share) return [...head, { cells: [words.nothing] }];
+  const { header, rows } = share.table;
+  const money = [header.length - 2, header.length - 1];
+  const total = [words.total, ...header.slice(2).map(() => null), share.facts.total / 100];
+  return [
+    ...head,
+    heading(...header),
+    ...rows.map((cells): ProducerSheetRow => ({ cells, money })),
+    { cells: total, isHeading: true, money },
+  ];
 }
 
 /** Names only if Réglages says so; never an address or a phone. */
-function byBasketPage({ book }: SaleContext, share: ProducerShare | undefined): ProducerPage[] {
+function byBasket({ book }: SaleContext, share: ProducerShare | undefined): ProducerSheetRow[] {
   const baskets = share?.facts.byBasket;
   if (!baskets) return [];
   const { locale } = book.place;
   const words = producerSheetWords[locale];
-  const withNames = book.settings.producersSee === 'names';
+  const isNamed = book.settings.producersSee === 'names';
   const rows = baskets.flatMap(({ basket, name, lines }) =>
-    lines.map((line): CellValue[] => [
-      basket,
-      ...(withNames ? [name] : []),
-      line.title,
-      quantity(line, line.quantity, locale),
-    ]),
+    lines.map((line): ProducerSheetRow => {
+      const count = quantity(line, line.quantity, locale);
+      return { cells: [basket, ...(isNamed ? [name] : []), line.title, count] };
+    }),
   );
-  const header = [words.basket, ...(withNames ? [words.name] : []), words.product, words.quantity];
-  return [{ title: words.byBasket, rows: [header, ...rows], headings: [0], moneyColumns: [] }];
+  const header = heading(
+    words.basket,
+    ...(isNamed ? [words.name] : []),
+    words.product,
+    words.quantity,
+  );
+  return [BLANK, heading(words.byBasket), header, ...rows];
 }
 
-function pastPage({ book }: SaleContext, past: StoredSheet['past']): ProducerPage {
+function pastSales({ book, sale }: SaleContext, past: StoredSheet['past']): ProducerSheetRow[] {
   const { locale, zone } = book.place;
   const words = producerSheetWords[locale];
-  const rows = [...past]
-    .reverse()
-    .map(([number, pickup, total]): CellValue[] => [
-      number,
-      dateWithYear(localTime(pickup as Instant, zone).day, locale),
-      total / 100,
-    ]);
-  return {
-    title: words.past,
-    rows: [[words.saleHeader, words.pickup, words.amount], ...rows],
-    headings: [0],
-    moneyColumns: [2],
-  };
+  const former = past.filter(([number]) => number !== sale.number).reverse();
+  if (former.length === 0) return [];
+  const rows = former.map(([number, pickup, total]): ProducerSheetRow => {
+    const day = dateWithYear(localTime(pickup as Instant, zone).day, locale);
+    return { cells: [number, day, total / 100], money: [2] };
+  });
+  return [
+    BLANK,
+    heading(words.past),
+    heading(words.saleHeader, words.pickup, words.amount),
+    ...rows,
+  ];
 }

@@ -43,7 +43,10 @@ const byUrgency = (a: Candidate, b: Candidate): number =>
 const isDue = (row: OutboxRow, now: Instant): boolean =>
   (row.state === 'toSend' || row.state === 'waiting') && row.dueAt !== null && row.dueAt <= now;
 
-/** Queues mails once each, and claims those that today's quota lets go before all that waits. */
+/**
+ * Queues mails once each, and claims those that today's quota lets go before all that is as urgent.
+ * What a run that died has left is settled first: its trace is about to be written over.
+ */
 export function queueAndClaim(
   ports: Ports,
   book: Book,
@@ -53,13 +56,23 @@ export function queueAndClaim(
   const outbox = book.tab('outbox');
   const known = new Set(outbox.rows.map(({ key }) => key));
   const fresh = mails.filter(({ key }) => !known.has(key) && known.add(key));
-  if (fresh.length === 0) return { rows: [], mails: [], moreDue: false };
+  const recovered = recover(ports, book);
+  if (fresh.length === 0) return { rows: recovered, mails: [], moreDue: recovered.length > 0 };
   const due = fresh.filter(({ dueAt }) => dueAt <= book.now).sort(byUrgency);
-  const waiting = outbox.rows.filter(({ values }) => isDue(values, book.now)).length;
-  const room = due.length > 0 ? Math.max(0, ports.mailer.remaining() - waiting) : 0;
-  const claimed = due.slice(0, Math.min(BATCH, room));
+  const waiting = outbox.rows.flatMap(({ values }) =>
+    isDue(values, book.now) && values.kind ? [priorityOf(values.kind)] : [],
+  );
+  const quota = due.length > 0 ? ports.mailer.remaining() : 0;
+  const ahead = (kind: QueuedMail['kind']): number =>
+    waiting.filter((priority) => priority <= priorityOf(kind)).length;
+  const before = new Map(
+    [...new Set(due.map(({ kind }) => kind))].map((kind) => [kind, ahead(kind)]),
+  );
+  const fits = due.filter(({ kind }, index) => (before.get(kind) ?? 0) + index < quota);
+  const claimed = fits.slice(0, BATCH);
   const keys = new Set(claimed.map(({ key }) => key));
-  const short = new Set(due.slice(room).map(({ key }) => key));
+  const fitting = new Set(fits);
+  const short = new Set(due.filter((mail) => !fitting.has(mail)).map(({ key }) => key));
   const rows = fresh.map((mail): Change => {
     const row = outboxRow(mail, sale);
     if (keys.has(mail.key)) return { ...row, state: 'sending' };
@@ -67,7 +80,8 @@ export function queueAndClaim(
       ? { ...row, state: 'waiting', why: quotaReached[book.place.locale] }
       : row;
   });
-  return { rows, mails: claimed, moreDue: due.length > claimed.length && room > claimed.length };
+  const moreDue = fits.length > claimed.length || recovered.length > 0;
+  return { rows: [...recovered, ...rows], mails: claimed, moreDue };
 }
 
 /** Sends what was claimed and marks it, in the second write of the same run. */
@@ -175,7 +189,6 @@ function sendBatch(ports: Ports): number {
     rows.set(key, { key, state: 'waiting', why: quotaReached[book.place.locale] });
   const mails = chosen.length > 0 ? readMails(ports, book, chosen) : [];
   const written = carryOut(ports, book, needsToSend, { rows: { outbox: [...rows.values()] } });
-  if (recovered.length > 0) ports.memory.remove(IN_FLIGHT);
   sendClaimed(ports, book, needsToSend, written, mails);
   return chosen.length;
 }

@@ -1,8 +1,7 @@
-import { allocate, type HeldOrder, type Outcome } from '../domain/allocation';
+import { type Allocation, allocate, type Outcome } from '../domain/allocation';
 import type { OrderRequest } from '../domain/order';
-import type { Instant } from '../domain/time';
 import { instant } from '../domain/time';
-import type { Answer } from './answers';
+import type { Answer } from './answerReader';
 import { basketRows } from './basketRows';
 import type { Book } from './book';
 import { buyerRows } from './buyerRows';
@@ -44,32 +43,8 @@ export function takeAnswers(
   answers: readonly Answer[],
 ): Taken {
   const products = new Map(offered.map((product) => [product.ref, product]));
-  const lastNumber = before.reduce((last, { number }) => Math.max(last, number), 0);
-  const numbered = answers.map((answer, index) => ({ answer, number: lastNumber + index + 1 }));
-  const readable = numbered.filter(({ answer }) => answer.email !== '');
-  const soldOutAt = new Map(
-    offered.flatMap(({ ref, soldOutAt: at }) => (at === null ? [] : [[ref, at] as const])),
-  );
-  const closesAt = sale.state === 'open' ? sale.closesAt : NEVER;
-  const rules = { answers: book.settings.answers, closesAt };
-  const first = allocate(
-    offered,
-    { held: heldOrders(before), soldOutAt },
-    readable.map(({ answer }) => answer),
-    rules,
-  );
-  const ticked = before.filter(({ state, serveAnyway }) => state === 'late' && serveAnyway);
-  const lateOnes = ticked.map((row) => ({ answer: answerOf(row), number: row.number }));
-  const second = allocate(
-    offered,
-    { held: [...first.held.values()], soldOutAt: first.soldOutAt },
-    lateOnes.map(({ answer }) => answer),
-    {
-      ...rules,
-      acceptLate: true,
-    },
-  );
-  const decided = [...withRows(first.outcomes, readable), ...withRows(second.outcomes, lateOnes)];
+  const numbered = numberedAfter(before, answers);
+  const { decided, stock } = decide(book, sale, offered, before, numbered);
   const orders = new OrderTable(before);
   for (const { number, answer } of numbered)
     if (answer.email === '') orders.unreadable(number, answer);
@@ -80,13 +55,51 @@ export function takeAnswers(
       orders: orders.rowsToWrite(context),
       baskets: basketRows(context, decided),
       buyers: buyerRows(book, decided),
-      offer: stockRows(offered, decided, second.held, second.left, second.soldOutAt),
+      offer: stockRows(offered, decided, stock),
     },
     mails: orderMails(context, decided),
     orders: orders.all(),
-    left: second.left,
+    left: stock.left,
     touched: touchedRefs(decided),
   };
+}
+
+function numberedAfter(before: readonly OrderRow[], answers: readonly Answer[]): Numbered[] {
+  const last = before.reduce((most, { number }) => Math.max(most, number), 0);
+  return answers.map((answer, index) => ({ answer, number: last + index + 1 }));
+}
+
+/** New answers first, then the late ones that the coordinator ticked. */
+function decide(
+  book: Book,
+  sale: Sale,
+  offered: readonly Offered[],
+  before: readonly OrderRow[],
+  numbered: readonly Numbered[],
+): { readonly decided: readonly Decided[]; readonly stock: Allocation } {
+  const closesAt = sale.state === 'open' ? sale.closesAt : NEVER;
+  const rules = { answers: book.settings.answers, closesAt };
+  const soldOutAt = new Map(
+    offered.flatMap(({ ref, soldOutAt: at }) => (at === null ? [] : [[ref, at] as const])),
+  );
+  const readable = numbered.filter(({ answer }) => answer.email !== '');
+  const inTime = allocate(
+    offered,
+    { held: heldOrders(before), soldOutAt },
+    readable.map(({ answer }) => answer),
+    rules,
+  );
+  const ticked = before
+    .filter(({ state, serveAnyway }) => state === 'late' && serveAnyway)
+    .map((row) => ({ answer: answerOf(row), number: row.number }));
+  const stock = allocate(
+    offered,
+    { held: [...inTime.held.values()], soldOutAt: inTime.soldOutAt },
+    ticked.map(({ answer }) => answer),
+    { ...rules, acceptLate: true },
+  );
+  const decided = [...withRows(inTime.outcomes, readable), ...withRows(stock.outcomes, ticked)];
+  return { decided, stock };
 }
 
 /** A late answer as Commandes keeps it, to be served after all. */
@@ -112,9 +125,7 @@ function withRows(outcomes: readonly Outcome[], answers: readonly Numbered[]): D
 function stockRows(
   offered: readonly Offered[],
   decided: readonly Decided[],
-  held: ReadonlyMap<string, HeldOrder>,
-  left: ReadonlyMap<string, number>,
-  soldOutAt: ReadonlyMap<string, Instant>,
+  { held, left, soldOutAt }: Allocation,
 ): NonNullable<Plan['rows']['offer']> {
   const touched = touchedRefs(decided);
   const served = new Map<string, number>();

@@ -4,6 +4,7 @@ import type { toFixTab } from '../tabs/journal';
 import { letters } from '../tabs/sheet';
 import type { Tab } from '../tabs/tab';
 import type { Linked, RowToWrite } from '../tabs/write';
+import { labelled } from '../text/format';
 import { problemText } from '../text/problems';
 import { rowWord } from '../text/words';
 import type { Book } from './book';
@@ -14,7 +15,7 @@ type ToFixRow = RowToWrite<typeof toFixTab>;
 const isTab = (id: string): id is TabId => id in tabs;
 
 /** « Produits, ligne 12, Prix TTC », as the tab is called now. */
-export function placeText(book: Book, problem: Problem): string {
+function placeText(book: Book, problem: Problem): string {
   const { locale } = book.place;
   if (!isTab(problem.tab))
     return [problem.detail, rowText(problem, book)].filter(Boolean).join(', ');
@@ -36,7 +37,7 @@ function placeCell(book: Book, problem: Problem): string | Linked {
   return { text, link: `#gid=${sheet.sheetId}&range=${letters(column)}${problem.row ?? 1}` };
 }
 
-export const problemKey = ({ tab, row, column, code, read, detail }: Problem): string =>
+const problemKey = ({ tab, row, column, code, read, detail }: Problem): string =>
   [tab, row ?? '', column ?? '', code, row === undefined ? (read ?? '') + (detail ?? '') : ''].join(
     ':',
   );
@@ -77,7 +78,9 @@ export function marks(book: Book, problems: readonly Problem[]): Mark[] {
       if (problem.tab !== tab || problem.row === undefined) continue;
       const at = problem.row - 1;
       const header = (tabs[tab] as Tab).columns[problem.column ?? '']?.header[book.place.locale];
-      const sentence = `${header ? `${header} : ` : ''}${problemText(problem, book.place.locale)}`;
+      const { locale } = book.place;
+      const text = problemText(problem, locale);
+      const sentence = header ? labelled(header, text, locale) : text;
       wanted.set(at, wanted.has(at) ? `${wanted.get(at)}\n${sentence}` : sentence);
     }
     return book.anyTab(tab).rows.flatMap(({ at, values }) => {

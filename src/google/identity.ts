@@ -7,7 +7,7 @@ import type { TabId } from '../tabs/catalogue';
 export const tabKey = (tab: TabId | 'answers'): string => `drive.tab.${tab}`;
 export const headKey = (tab: TabId | 'answers'): string => `drive.head.${tab}`;
 export const COLUMN_KEY = 'drive.col';
-export const columnValue = (tab: TabId, column: string): string => `${tab}.${column}`;
+const columnValue = (tab: TabId, column: string): string => `${tab}.${column}`;
 export const STAGING_KEY = 'drive.staging';
 /** Begins the description of every protected range of ours. */
 export const GUARD = 'drive:';

@@ -2,33 +2,26 @@ import type { LayoutEdit } from '../app/ports';
 import type { Locale } from '../domain/locale';
 import { type TabId, tabs } from '../tabs/catalogue';
 import type { Column, Tab } from '../tabs/tab';
-import { columnMetadata, GUARD, headKey, lookup, tabKey, tabMetadata } from './identity';
+import type { Archive } from './archiveRequests';
+import { columnMetadata, headKey, lookup, tabKey, tabMetadata } from './identity';
+import {
+  alarmRequest,
+  columnLooks,
+  columnOf,
+  firstRows,
+  guardRequests,
+  headerRequest,
+  tabColor,
+} from './tabLooks';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
-type Color = GoogleAppsScript.Sheets.Schema.Color;
-type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
 
-/** Every read of a tab brings the looks of its blank rows too: enough for a start, they grow. */
-const ROWS = 300;
 const SPARE_COLUMNS = 6;
-const GREEN: Color = { red: 0.18, green: 0.42, blue: 0.2 };
-const GREY: Color = { red: 0.36, green: 0.4, blue: 0.36 };
-const WHITE: Color = { red: 1, green: 1, blue: 1 };
-const ALARM: Color = { red: 0.99, green: 0.89, blue: 0.87 };
 
 const columnsOf = (tab: TabId): [string, Column][] => Object.entries((tabs[tab] as Tab).columns);
-const columnOf = (tab: TabId, column: string): Column | undefined =>
-  (tabs[tab] as Tab).columns[column];
-
-const below = (sheetId: number, index: number, headerRow = 0): GridRange => ({
-  sheetId,
-  startRowIndex: headerRow + 1,
-  startColumnIndex: index,
-  endColumnIndex: index + 1,
-});
 
 /** A tab as it is first seen: headers, notes, formats, lists, widths, warnings, identity. */
-export function addTabRequests(
+function addTabRequests(
   tab: TabId,
   sheetId: number,
   title: string,
@@ -37,9 +30,8 @@ export function addTabRequests(
 ): Request[] {
   const columns = columnsOf(tab).filter(([, column]) => !column.whenUsed);
   const places = new Map(columns.map(([id], index) => [id, index]));
-  const color = (tabs[tab] as Tab).owner === 'people' ? GREEN : GREY;
   const gridProperties = {
-    rowCount: ROWS,
+    rowCount: firstRows(tab),
     columnCount: columns.length + SPARE_COLUMNS,
     frozenRowCount: 1,
   };
@@ -51,7 +43,7 @@ export function addTabRequests(
           title,
           ...(place === undefined ? {} : { index: place }),
           gridProperties,
-          tabColorStyle: { rgbColor: color },
+          tabColorStyle: { rgbColor: tabColor(tab) },
         },
       },
     },
@@ -86,131 +78,6 @@ function columnRequests(
   ];
 }
 
-export function headerRequest(
-  tab: TabId,
-  sheetId: number,
-  id: string,
-  index: number,
-  row: number,
-  locale: Locale,
-): Request {
-  const column = columnOf(tab, id);
-  const isPeoples = column?.owner === 'people';
-  return {
-    updateCells: {
-      start: { sheetId, rowIndex: row, columnIndex: index },
-      rows: [
-        {
-          values: [
-            {
-              userEnteredValue: { stringValue: column?.header[locale] ?? id },
-              userEnteredFormat: {
-                backgroundColorStyle: { rgbColor: isPeoples ? GREEN : GREY },
-                textFormat: { bold: true, foregroundColorStyle: { rgbColor: WHITE } },
-                wrapStrategy: 'WRAP',
-                verticalAlignment: 'MIDDLE',
-              },
-              ...(column?.note ? { note: column.note[locale] } : {}),
-            },
-          ],
-        },
-      ],
-      fields: 'userEnteredValue,userEnteredFormat,note',
-    },
-  };
-}
-
-/** Number format and list of values, for the whole column. */
-function columnLooks(
-  { kind }: Column,
-  sheetId: number,
-  index: number,
-  headerRow: number,
-  locale: Locale,
-): Request[] {
-  const range = below(sheetId, index, headerRow);
-  const requests: Request[] = [];
-  if (kind.patternType) {
-    const numberFormat = {
-      type: kind.patternType,
-      ...(kind.pattern ? { pattern: kind.pattern } : {}),
-    };
-    requests.push({
-      repeatCell: {
-        range,
-        cell: { userEnteredFormat: { numberFormat } },
-        fields: 'userEnteredFormat.numberFormat',
-      },
-    });
-  }
-  const values = kind.options?.(locale).map((userEnteredValue) => ({ userEnteredValue }));
-  // Not strict: a pasted word that is not in the list is kept and reported, never refused.
-  if (values)
-    requests.push({
-      setDataValidation: {
-        range,
-        rule: { condition: { type: 'ONE_OF_LIST', values }, showCustomUi: true, strict: false },
-      },
-    });
-  if (kind.tickBox)
-    requests.push({
-      setDataValidation: { range, rule: { condition: { type: 'BOOLEAN' }, strict: true } },
-    });
-  return requests;
-}
-
-/** Looks again, where rows were added below those that had them. */
-export const looksOf = (
-  tab: TabId,
-  sheetId: number,
-  columns: ReadonlyMap<string, number>,
-  headerRow: number,
-  locale: Locale,
-): Request[] =>
-  [...columns].flatMap(([id, index]) => {
-    const column = columnOf(tab, id);
-    return column ? columnLooks(column, sheetId, index, headerRow, locale) : [];
-  });
-
-const alarmRequest = (sheetId: number, index: number, headerRow: number): Request => ({
-  addConditionalFormatRule: {
-    rule: {
-      ranges: [below(sheetId, index, headerRow)],
-      booleanRule: {
-        condition: { type: 'NOT_BLANK' },
-        format: { backgroundColorStyle: { rgbColor: ALARM } },
-      },
-    },
-    index: 0,
-  },
-});
-
-/** A warning, not a lock, on neighbouring columns that only the add-on writes. */
-function guardRequests(
-  tab: TabId,
-  sheetId: number,
-  columns: ReadonlyMap<string, number>,
-): Request[] {
-  const own = [...columns].flatMap(([id, index]) =>
-    columnOf(tab, id)?.owner === 'addOn' ? [index] : [],
-  );
-  const spans: [number, number][] = [];
-  for (const index of own.sort((a, b) => a - b)) {
-    const last = spans[spans.length - 1];
-    if (last && last[1] === index) last[1] = index + 1;
-    else spans.push([index, index + 1]);
-  }
-  return spans.map(([startColumnIndex, endColumnIndex]) => ({
-    addProtectedRange: {
-      protectedRange: {
-        range: { sheetId, startColumnIndex, endColumnIndex },
-        description: `${GUARD}${tab}`,
-        warningOnly: true,
-      },
-    },
-  }));
-}
-
 /** Columns that appear when they are first used, to the right of what is there. */
 export function addColumnRequests(
   tab: TabId,
@@ -227,68 +94,6 @@ export function addColumnRequests(
   const isOwn = columnOf(tab, column)?.owner === 'addOn';
   const guard = isOwn ? guardRequests(tab, sheetId, new Map([[column, index]])) : [];
   return [...grow, ...columnRequests(tab, sheetId, column, index, headerRow, locale), ...guard];
-}
-
-type Archive = Extract<LayoutEdit, { kind: 'archive' }>;
-
-/** First every copy with its figures fixed, then the tabs emptied: sums across tabs stay right. */
-export function archiveRequests(archives: readonly Archive[], locale: Locale): Request[] {
-  return [
-    ...archives.flatMap(keepCopy),
-    ...archives.flatMap((archive) => emptyTab(archive, locale)),
-  ];
-}
-
-function keepCopy({ tab, sheetId, copyId, title, rowCount }: Archive): Request[] {
-  const all = { sheetId: copyId, startRowIndex: 0, endRowIndex: rowCount };
-  return [
-    {
-      duplicateSheet: {
-        sourceSheetId: sheetId,
-        newSheetId: copyId,
-        newSheetName: title,
-        insertSheetIndex: 100,
-      },
-    },
-    { copyPaste: { source: all, destination: all, pasteType: 'PASTE_VALUES' } },
-    { updateSheetProperties: { properties: { sheetId: copyId, hidden: true }, fields: 'hidden' } },
-    {
-      deleteDeveloperMetadata: {
-        dataFilter: {
-          developerMetadataLookup: {
-            metadataLocation: { sheetId: copyId },
-            locationMatchingStrategy: 'INTERSECTING_LOCATION',
-          },
-        },
-      },
-    },
-    {
-      createDeveloperMetadata: {
-        developerMetadata: {
-          metadataKey: `drive.archive.${tab}`,
-          metadataValue: String(copyId),
-          location: { sheetId: copyId },
-          visibility: 'DOCUMENT',
-        },
-      },
-    },
-  ];
-}
-
-/** New rows come first: a tab cannot lose all of its rows below the frozen one. */
-function emptyTab(
-  { tab, sheetId, headerRow, rowCount, columns }: Archive,
-  locale: Locale,
-): Request[] {
-  return [
-    { appendDimension: { sheetId, dimension: 'ROWS', length: ROWS } },
-    {
-      deleteDimension: {
-        range: { sheetId, dimension: 'ROWS', startIndex: headerRow + 1, endIndex: rowCount },
-      },
-    },
-    ...looksOf(tab, sheetId, columns, headerRow, locale),
-  ];
 }
 
 /** The form's own tab gets marks and a name; not a cell of it is written. */

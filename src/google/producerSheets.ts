@@ -1,12 +1,20 @@
-import type { CellValue, ProducerPage, ProducerSheetContent, ProducerSheets } from '../app/ports';
+import type {
+  CellValue,
+  ProducerSheetContent,
+  ProducerSheetRow,
+  ProducerSheets,
+} from '../app/ports';
 import { retried } from './retry';
 import { spreadsheetsService } from './service';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 
-const EXTRA_ROWS = 20;
+const SPARE_ROWS = 20;
 const COLUMNS = 10;
+const FORMATS = 'userEnteredValue,userEnteredFormat';
+/** The one sheet of a new spreadsheet. */
+const sheetId = 0;
 
 /** One spreadsheet a producer, owned by whoever runs the drive, read by the producer alone. */
 export const googleProducerSheets: ProducerSheets = {
@@ -14,16 +22,8 @@ export const googleProducerSheets: ProducerSheets = {
     const file = SpreadsheetApp.create(title);
     return { id: file.getId(), url: file.getUrl() };
   },
-  write: (id, { pages }: ProducerSheetContent) => {
-    const there = retried(() =>
-      spreadsheetsService().get(id, { fields: 'sheets/properties(sheetId,title)' }),
-    );
-    const ids = (there.sheets ?? []).map(({ properties }) => properties?.sheetId ?? 0);
-    const requests = [
-      ...removed(ids, pages.length),
-      ...pages.flatMap((page, index) => pageRequests(page, index, ids[index])),
-    ];
-    retried(() => spreadsheetsService().batchUpdate({ requests }, id));
+  write: (id, content) => {
+    retried(() => spreadsheetsService().batchUpdate({ requests: pageRequests(content) }, id));
   },
   share: (id, address) => {
     try {
@@ -39,58 +39,47 @@ export const googleProducerSheets: ProducerSheets = {
   },
 };
 
-const removed = (ids: readonly number[], wanted: number): Request[] =>
-  ids.slice(Math.max(1, wanted)).map((sheetId) => ({ deleteSheet: { sheetId } }));
-
-function pageRequests(
-  { title, rows, headings, moneyColumns }: ProducerPage,
-  index: number,
-  known: number | undefined,
-): Request[] {
-  const sheetId = known ?? index + 1;
-  const gridProperties = { rowCount: rows.length + EXTRA_ROWS, columnCount: COLUMNS };
-  const shape: Request =
-    known === undefined
-      ? { addSheet: { properties: { sheetId, title, index, gridProperties } } }
-      : {
-          updateSheetProperties: {
-            properties: { sheetId, title, gridProperties },
-            fields: 'title,gridProperties(rowCount,columnCount)',
-          },
-        };
-  const whole = { sheetId, startRowIndex: 0, endRowIndex: rows.length + EXTRA_ROWS };
+function pageRequests({ title, rows }: ProducerSheetContent): Request[] {
+  const gridProperties = { rowCount: rows.length + SPARE_ROWS, columnCount: COLUMNS };
   return [
-    shape,
-    { repeatCell: { range: whole, cell: {}, fields: 'userEnteredValue,userEnteredFormat' } },
+    {
+      updateSheetProperties: {
+        properties: { sheetId, title, gridProperties },
+        fields: 'title,gridProperties(rowCount,columnCount)',
+      },
+    },
+    { repeatCell: { range: { sheetId }, cell: {}, fields: FORMATS } },
     {
       updateCells: {
         start: { sheetId, rowIndex: 0, columnIndex: 0 },
-        rows: rows.map((row, place) => ({
-          values: row.map((value, column) =>
-            cell(value, headings.includes(place), moneyColumns.includes(column)),
-          ),
-        })),
-        fields: 'userEnteredValue,userEnteredFormat',
+        rows: rows.map((row) => ({ values: cellsOf(row) })),
+        fields: FORMATS,
       },
     },
     {
       updateDimensionProperties: {
         range: { sheetId, dimension: 'COLUMNS', startIndex: 0, endIndex: COLUMNS },
-        properties: { pixelSize: 150 },
+        properties: { pixelSize: 130 },
         fields: 'pixelSize',
       },
     },
   ];
 }
 
-function cell(value: CellValue, isHeading: boolean, isMoney: boolean): CellData {
-  const userEnteredFormat = {
-    ...(isHeading ? { textFormat: { bold: true } } : {}),
-    ...(isMoney ? { numberFormat: { type: 'CURRENCY', pattern: '#,##0.00 "€"' } } : {}),
-  };
-  const format = Object.keys(userEnteredFormat).length > 0 ? { userEnteredFormat } : {};
-  if (value === null) return format;
-  if (typeof value === 'number') return { userEnteredValue: { numberValue: value }, ...format };
-  if (typeof value === 'boolean') return { userEnteredValue: { boolValue: value }, ...format };
-  return { userEnteredValue: { stringValue: value }, ...format };
+const cellsOf = ({ cells, isHeading, money = [] }: ProducerSheetRow): CellData[] =>
+  cells.map((value, column) => {
+    const userEnteredFormat = {
+      ...(isHeading ? { textFormat: { bold: true } } : {}),
+      ...(money.includes(column)
+        ? { numberFormat: { type: 'CURRENCY', pattern: '#,##0.00 "€"' } }
+        : {}),
+    };
+    return { ...enteredValue(value), userEnteredFormat };
+  });
+
+function enteredValue(value: CellValue): CellData {
+  if (value === null) return {};
+  if (typeof value === 'number') return { userEnteredValue: { numberValue: value } };
+  if (typeof value === 'boolean') return { userEnteredValue: { boolValue: value } };
+  return { userEnteredValue: { stringValue: value } };
 }

@@ -88,7 +88,7 @@ function swapIn(edit: TabEdit, staging: number): Request[] {
   const span = { startRowIndex: end, endRowIndex: end + appended.length };
   // Column by column where the add-on writes, so that people's own are not blanked.
   const columns = new Set(appended.flatMap((row) => Object.keys(row).map(Number)));
-  const copies = [...columns]
+  return [...columns]
     .filter((column) => column < width)
     .map((column): Request => {
       const part = { ...span, startColumnIndex: column, endColumnIndex: column + 1 };
@@ -100,7 +100,6 @@ function swapIn(edit: TabEdit, staging: number): Request[] {
         },
       };
     });
-  return [{ appendDimension: { sheetId, dimension: 'ROWS', length: appended.length } }, ...copies];
 }
 
 function send(id: string, requests: Request[]): void {

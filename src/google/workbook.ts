@@ -9,17 +9,20 @@ import type {
   Workbook,
   WorkbookEdits,
 } from '../app/ports';
+import type { Locale } from '../domain/locale';
 import type { TabId } from '../tabs/catalogue';
 import { tabs } from '../tabs/catalogue';
 import type { Tab } from '../tabs/tab';
 import type { TabEdit } from '../tabs/write';
+import { archiveRequests } from './archiveRequests';
 import { appendRequest, updateRequests } from './cellRequests';
-import { addColumnRequests, archiveRequests, layoutRequests, looksOf } from './layoutRequests';
+import { addColumnRequests, layoutRequests } from './layoutRequests';
 import { receiptOf, receiptRanges } from './receipt';
 import { retried } from './retry';
 import { spreadsheetsService as service, valuesService as values } from './service';
 import { stageLargeAppends } from './staging';
 import { readSurvey, SURVEY_FIELDS, surveyFilters } from './survey';
+import { firstRows, looksOf } from './tabLooks';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 
@@ -161,9 +164,19 @@ export class SheetsWorkbook implements Workbook {
       ),
     );
     const appended = staged ?? appendRequest(edit.sheetId, edit.appended);
-    const isGrowing = size !== undefined && edit.end + edit.appended.length > size.rows;
-    const looks = isGrowing ? looksOf(tab, edit.sheetId, edit.columns, headerRow, locale) : [];
-    return [...columns, ...updateRequests(edit), ...appended, ...looks];
+    return [...columns, ...updateRequests(edit), ...this.growth(edit, locale), ...appended];
+  }
+
+  /** Rows that are missing and some to spare, so that most writes need not think of looks. */
+  private growth({ tab: id, sheetId, columns, end, appended }: TabEdit, locale: Locale): Request[] {
+    const tab = id as TabId;
+    const rows = this.sizes.get(sheetId)?.rows ?? firstRows(tab);
+    const missing = end + appended.length - rows;
+    if (missing <= 0) return [];
+    return [
+      { appendDimension: { sheetId, dimension: 'ROWS', length: missing + firstRows(tab) } },
+      ...looksOf(tab, sheetId, columns, rows - 1, locale),
+    ];
   }
 
   /** How wide a tab is; one made in the same write has its own columns and some to spare. */

@@ -45,7 +45,7 @@ const numberIn = (cell: Cell): Result<number, CellFault> => {
 /** Where a number is a whole number of a smaller unit, to the last bit that a sheet keeps. */
 const wholeIn = (value: number, per: number): number | undefined => {
   const scaled = Math.round(value * per);
-  return Math.abs(scaled - value * per) < 1e-6 * Math.max(1, Math.abs(scaled)) ? scaled : undefined;
+  return Math.abs(scaled - value * per) < 1e-6 + 1e-12 * Math.abs(scaled) ? scaled : undefined;
 };
 
 const MAX_TEXT = 5_000;
@@ -57,9 +57,17 @@ export const text: Kind<string> = {
   write: (value) => value,
 };
 
+/** What the program keeps for itself, whole: a cut would make it unreadable. */
+export const stored: Kind<string> = {
+  name: 'stored',
+  read: (cell) => (cell.error ? fail({ code: 'formulaError' }) : ok(cell.text)),
+  write: (value) => value,
+};
+
 export const email: Kind<string> = {
   name: 'email',
   read: (cell) => {
+    if (cell.error) return fail({ code: 'formulaError' });
     const address = normaliseEmail(cell.text);
     return isEmail(address) ? ok(address) : fail({ code: 'notEmail' });
   },
@@ -100,7 +108,8 @@ export const percent: Kind<BasisPoints> = {
         : cell;
     const number = numberIn(bare);
     if (!number.ok) return number;
-    const rate = wholeIn(number.value, cell.shownAs === 'percent' ? 10_000 : 100);
+    const isShare = cell.shownAs === 'percent' && typeof cell.value === 'number';
+    const rate = wholeIn(number.value, isShare ? 10_000 : 100);
     if (rate === undefined || rate < 0 || rate > 10_000) return fail({ code: 'notPercent' });
     return ok(basisPoints(rate));
   },
@@ -133,9 +142,17 @@ export const amount: Kind<number> = {
   write: (value) => value,
 };
 
+/** 2000 to 2099: « 500 » in a column of dates is a number gone astray. */
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2099;
+const FIRST_DAY = 36_526;
+const LAST_DAY = 73_050;
+
 const momentIn = (cell: Cell, place: Place): Instant | undefined => {
   if (typeof cell.value === 'number')
-    return cell.value > 1 ? fromSerial(cell.value, place.zone) : undefined;
+    return cell.value >= FIRST_DAY && cell.value < LAST_DAY
+      ? fromSerial(cell.value, place.zone)
+      : undefined;
   return typeof cell.value === 'string' ? typedMoment(cell.value, place.zone) : undefined;
 };
 
@@ -149,7 +166,9 @@ export function typedMoment(text: string, zone: string): Instant | undefined {
   const [day, month, year, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0));
   const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day ?? 0));
   const exists = date.getUTCMonth() === (month ?? 0) - 1 && date.getUTCDate() === day;
-  if (!exists || (hour ?? 0) > 23 || (minute ?? 0) > 59 || (second ?? 0) > 59) return undefined;
+  const isNear = (year ?? 0) >= FIRST_YEAR && (year ?? 0) <= LAST_YEAR;
+  if (!exists || !isNear || (hour ?? 0) > 23 || (minute ?? 0) > 59 || (second ?? 0) > 59)
+    return undefined;
   const serial = date.getTime() / 86_400_000 + 25_569;
   return fromSerial(
     serial + ((hour ?? 0) * 3600 + (minute ?? 0) * 60 + (second ?? 0)) / 86_400,

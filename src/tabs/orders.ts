@@ -1,7 +1,7 @@
-import { choice, euros, moment, text, tick, whole } from './kinds';
+import { choice, euros, moment, stored, text, tick, whole } from './kinds';
 import { computed, defineTab, technical, typed, whenUsed } from './tab';
 
-export const orderStates = choice({
+const orderStates = choice({
   accepted: { fr: 'prise en compte', en: 'accepted' },
   replaced: { fr: 'remplacée', en: 'replaced' },
   cancelled: { fr: 'annulée', en: 'cancelled' },
@@ -41,6 +41,6 @@ export const ordersTab = defineTab({
         },
       }),
     ),
-    lines: technical(text, 'Lignes', 'Lines'),
+    lines: technical(stored, 'Lignes', 'Lines'),
   },
 });

@@ -1,7 +1,7 @@
 import { choice, moment, text, whole } from './kinds';
 import { computed, defineTab, technical, whenUsed } from './tab';
 
-export const mailKinds = choice({
+const mailKinds = choice({
   announcement: { fr: 'ouverture', en: 'opening' },
   confirmation: { fr: 'confirmation', en: 'confirmation' },
   change: { fr: 'modification', en: 'change' },
@@ -13,7 +13,7 @@ export const mailKinds = choice({
   authorisation: { fr: 'autorisation', en: 'authorisation' },
 });
 
-export const mailStates = choice({
+const mailStates = choice({
   toSend: { fr: 'à envoyer', en: 'to send' },
   waiting: { fr: 'en attente du quota', en: 'waiting for quota' },
   sending: { fr: 'en cours', en: 'sending' },

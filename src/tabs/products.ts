@@ -10,7 +10,7 @@ export const units = choice({
   L: { fr: 'L', en: 'L', also: ['litre', 'litres'] },
 });
 
-export const saleKinds = choice({
+const saleKinds = choice({
   piece: { fr: 'pièce', en: 'piece' },
   weight: { fr: 'poids', en: 'weight' },
   loose: { fr: 'vrac', en: 'loose' },

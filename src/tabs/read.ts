@@ -1,5 +1,5 @@
 import type { Problem } from '../domain/problem';
-import { type Cell, isBlank } from './cell';
+import { type Cell, isBlank, plainCell } from './cell';
 import type { Place } from './kinds';
 import { cellAt, type Located, locate, type SheetContent } from './sheet';
 import type { ColumnOf, RowOf, Tab } from './tab';
@@ -29,6 +29,16 @@ const KEY_SEPARATOR = '\u001f';
 export const keyOf = (values: Readonly<Record<string, unknown>>, key: readonly string[]): string =>
   key.map((id) => String(values[id] ?? '')).join(KEY_SEPARATOR);
 
+/** The key that raw cells hold, read as a row of the tab would be. */
+export const keyIn = (tab: Tab, cells: readonly Cell['value'][], place: Place): string =>
+  tab.key
+    .map((id, index) => {
+      const cell = plainCell(cells[index]);
+      const read = isBlank(cell) ? undefined : tab.columns[id]?.kind.read(cell, place);
+      return read?.ok ? String(read.value) : '';
+    })
+    .join(KEY_SEPARATOR);
+
 /** Reads every row; what cannot be understood becomes a problem and a null, never a guess. */
 export function readTab<T extends Tab>(tab: T, sheet: SheetContent, place: Place): ReadTab<T> {
   const located = locate(tab, sheet);
@@ -36,7 +46,7 @@ export function readTab<T extends Tab>(tab: T, sheet: SheetContent, place: Place
   const rows: ReadRow<T>[] = [];
   const reader = rowReader(tab, located, place);
   sheet.rows.forEach((cells, index) => {
-    if (cells.every(isBlank)) return;
+    if (cells.every((cell) => isBlank(cell) || cell.value === false)) return;
     rows.push(reader(cells, sheet.headerRow + 1 + index, problems));
   });
   const last = rows[rows.length - 1];

@@ -1,7 +1,7 @@
-import { choice, moment, text, whole } from './kinds';
+import { choice, moment, stored, text, whole } from './kinds';
 import { computed, defineTab, technical } from './tab';
 
-export const saleStates = choice({
+const saleStates = choice({
   preparing: { fr: 'en préparation', en: 'preparing' },
   open: { fr: 'commandes ouvertes', en: 'orders open' },
   closed: { fr: 'commandes closes', en: 'orders closed' },
@@ -29,6 +29,6 @@ export const salesTab = defineTab({
     formId: technical(text, 'Identifiant du formulaire', 'Form id'),
     answersSheet: technical(whole, 'Onglet des réponses', 'Answers tab'),
     answersRead: technical(whole, 'Réponses lues', 'Answers read'),
-    entries: technical(text, 'Entrées', 'Entries'),
+    entries: technical(stored, 'Entrées', 'Entries'),
   },
 });

@@ -1,7 +1,7 @@
 import { text } from './kinds';
 import { computed, defineTab, required, typed, whenUsed } from './tab';
 
-/** One setting a row; `app/settings.ts` says which there are. */
+/** One setting a row; `app/settingTable.ts` says which there are. */
 export const settingsTab = defineTab({
   id: 'settings',
   title: { fr: 'Réglages', en: 'Settings' },

@@ -42,9 +42,6 @@ export type RowOf<T extends Tab> = {
 
 export type ColumnOf<T extends Tab> = keyof T['columns'] & string;
 
-/** What is read from and written to a tab, before its cells are laid out. */
-export type RowValues<T extends Tab> = { readonly [K in keyof T['columns']]?: RowOf<T>[K] };
-
 interface ColumnOptions {
   readonly note?: Named;
   readonly width?: number;

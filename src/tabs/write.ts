@@ -1,3 +1,4 @@
+import { isBlank } from './cell';
 import type { Place } from './kinds';
 import { keyOf, type ReadRow, type ReadTab } from './read';
 import { letters } from './sheet';
@@ -64,7 +65,8 @@ export function upsert<T extends Tab>(
   place: Place,
 ): TabEdit {
   const writer = new TabWriter(read, place);
-  const byKey = new Map(read.rows.map((row) => [row.key, row]));
+  // Of two rows with one key the first counts, as everywhere.
+  const byKey = new Map([...read.rows].reverse().map((row) => [row.key, row]));
   for (const row of rows) {
     const existing = byKey.get(keyOf(row, read.tab.key));
     if (existing && read.tab.key.length > 0) writer.change(existing, row);
@@ -106,24 +108,29 @@ export function regenerate<T extends Tab>(
 }
 
 /**
- * After rows moved under a write: the rows meant are written whole wherever they stand now, and
+ * After rows moved under an upsert: the rows meant are written whole wherever they stand now, and
  * the others get back what they held before.
  */
 export function repair<T extends Tab>(
   fresh: ReadTab<T>,
   before: ReadTab<T>,
   rows: readonly RowToWrite<T>[],
+  written: TabEdit,
   place: Place,
 ): TabEdit {
   const writer = new TabWriter(fresh, place);
+  const struck = cellsByRow(written);
   const wanted = new Map(rows.map((row) => [keyOf(row, fresh.tab.key), row]));
   const former = new Map(before.rows.map((row) => [row.key, row.values]));
   for (const row of fresh.rows) {
     const next = wanted.get(row.key);
     const held = former.get(row.key);
     wanted.delete(row.key);
-    if (next) writer.overwrite(row, { ...held, ...next });
+    const hit = struck.get(row.at) ?? new Set();
+    const meant = { ...held, ...next } as RowToWrite<T>;
+    if (next) writer.overwrite(row, meant);
     else if (held) writer.change(row, addOnOnly(fresh.tab, held));
+    writer.restore(row, meant, (id, index) => hit.has(index) || next?.[id] !== undefined);
   }
   for (const row of wanted.values()) writer.append(row);
   return writer.edit();
@@ -131,7 +138,7 @@ export function repair<T extends Tab>(
 
 /** Adds words in the tab's « À corriger » column, which is made when there is first something to say. */
 export function withMarks(
-  read: ReadTab,
+  read: { readonly width: number; readonly columns: ReadonlyMap<string, number> },
   edit: TabEdit,
   marks: readonly { readonly at: number; readonly text: string | null }[],
 ): TabEdit {
@@ -152,6 +159,15 @@ export function withMarks(
     newColumns,
     cells: [...edit.cells, ...cells],
   };
+}
+
+function cellsByRow({ cells }: TabEdit): Map<number, Set<number>> {
+  const rows = new Map<number, Set<number>>();
+  for (const { row, column } of cells) {
+    const columns = rows.get(row) ?? new Set();
+    rows.set(row, columns.add(column));
+  }
+  return rows;
 }
 
 function addOnOnly<T extends Tab>(tab: T, values: RowOf<T>): RowToWrite<T> {
@@ -191,10 +207,28 @@ class TabWriter<T extends Tab> {
     this.expect(existing.at, keyOf(row, this.read.tab.key));
   }
 
+  /** Cells that a write struck by mistake, or that it meant and missed, where `wanted` says so. */
+  restore(
+    existing: ReadRow<T>,
+    row: RowToWrite<T>,
+    wanted: (id: ColumnOf<T>, index: number) => boolean,
+  ): void {
+    const done = new Set(
+      this.cells.flatMap((cell) => (cell.row === existing.at ? [cell.column] : [])),
+    );
+    for (const [id, index] of this.read.columns) {
+      const value = row[id] ?? null;
+      if (!wanted(id, index) || done.has(index) || this.holds(existing, id, value)) continue;
+      this.put(existing.at, id, value);
+      this.expect(existing.at, existing.key);
+    }
+  }
+
   blank(existing: ReadRow<T>, keep: readonly string[]): void {
     for (const [id, index] of this.columns) {
       if (this.read.tab.columns[id]?.owner !== 'addOn' || keep.includes(id)) continue;
-      if ((existing.cells[index]?.value ?? null) === null) continue;
+      const cell = existing.cells[index];
+      if (!cell || (isBlank(cell) && cell.formula === undefined)) continue;
       this.put(existing.at, id, null);
     }
   }

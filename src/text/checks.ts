@@ -1,6 +1,6 @@
 import type { Check, CheckRule } from '../domain/checks';
 import type { Locale, Named } from '../domain/locale';
-import { euros } from './format';
+import { euros, unbreakable } from './format';
 
 const rules: Readonly<Record<CheckRule, Named>> = {
   basketsEqualSplitAndFees: {
@@ -35,6 +35,6 @@ export function checkText({ rule, ok, gap, rows }: Check, locale: Locale): strin
   const where = rows.slice(0, MOST_ROWS).join(', ') + (rows.length > MOST_ROWS ? ' …' : '');
   const by = gap ? ` (${euros(gap, locale)})` : '';
   return locale === 'fr'
-    ? `${name} : faux${by}, voir ${where}`
+    ? unbreakable(`${name} : faux${by}, voir ${where}`)
     : `${name}: false${by}, see ${where}`;
 }

@@ -3,7 +3,7 @@ import type { Cents } from '../domain/money';
 import { lineAmount, type OfferedProduct, shelfPrice } from '../domain/product';
 import { localTime } from '../domain/time';
 import { date, moment, span } from './dates';
-import { euros, NBSP } from './format';
+import { euros, NBSP, unbreakable } from './format';
 import type { Occasion } from './mails/facts';
 import { paragraphs, plain } from './plain';
 import { measure, saysPiece, shelfLabel } from './quantities';
@@ -35,7 +35,7 @@ const buyerHelps: Readonly<Record<BuyerQuestion, Named>> = {
 export const buyerHelp = (id: BuyerQuestion, locale: Locale): string => buyerHelps[id][locale];
 
 export const aboutYou: Named = { fr: 'Vous', en: 'You' };
-export const lastWords: Named = { fr: 'Un mot pour nous ?', en: 'Anything to add?' };
+export const lastWords: Named = { fr: unbreakable('Un mot pour nous ?'), en: 'Anything to add?' };
 
 const pickupDay = ({ drive, sale }: Occasion): string =>
   date(localTime(sale.pickupStart, drive.zone).day, drive.locale);
@@ -75,12 +75,14 @@ export function formDescription(occasion: Occasion): string {
 
 export const formConfirmation = ({ drive }: Occasion): string =>
   drive.locale === 'fr'
-    ? 'Merci ! Votre commande est bien arrivée. La confirmation part par mail : elle dit ce qui vous est réservé et le total.'
+    ? unbreakable(
+        'Merci ! Votre commande est bien arrivée. La confirmation part par mail : elle dit ce qui vous est réservé et le total.',
+      )
     : 'Thank you! Your order has arrived. A mail will confirm what is kept for you, and the total.';
 
 export const closedMessage = (occasion: Occasion): string =>
   occasion.drive.locale === 'fr'
-    ? `Les commandes pour le ${pickupDay(occasion)} sont closes. À la prochaine vente !`
+    ? `Les commandes pour le ${pickupDay(occasion)} sont closes. À la prochaine vente${NBSP}!`
     : `Orders for ${pickupDay(occasion)} are closed. See you at the next sale!`;
 
 export function notYetMessage({ drive, sale }: Occasion): string {
@@ -92,7 +94,7 @@ export function notYetMessage({ drive, sale }: Occasion): string {
 /** What a past sale's form says once the next one is open. */
 export const movedMessage = (locale: Locale, link: string): string =>
   locale === 'fr'
-    ? `Cette vente est terminée. La vente en cours est ici : ${link}`
+    ? `Cette vente est terminée. La vente en cours est ici${NBSP}: ${link}`
     : `This sale is over. The current one is here: ${link}`;
 
 /** Name, packaging and price of a product: its question in the form. */
@@ -128,7 +130,7 @@ export function questionHelp(product: OfferedProduct, locale: Locale, isSoldOut:
     const estimate = euros(lineAmount(shownPrice, product, 1), locale);
     parts.push(
       french
-        ? `environ ${weight} pièce, soit environ ${estimate} ; le montant exact vient à la pesée`
+        ? `environ ${weight} pièce, soit environ ${estimate}${NBSP}; le montant exact vient à la pesée`
         : `about ${weight} each, about ${estimate}; the exact amount comes when weighed`,
     );
   } else if (sale === 'piece') {

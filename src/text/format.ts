@@ -47,3 +47,14 @@ export const list = (items: readonly string[], locale: Locale): string => {
 /** French counts 0 and 1 as singular, English 1 alone. */
 export const isSingular = (count: number, locale: Locale): boolean =>
   locale === 'fr' ? Math.abs(count) < 2 : count === 1;
+
+/** French as typed with plain spaces, for the reader of the code, with the unbreakable ones it wants. */
+export const unbreakable = (sentence: string): string =>
+  sentence
+    .replace(/« /g, `«${NBSP}`)
+    .replace(/ ([»:;!?])/g, `${NBSP}$1`)
+    .replace(/n° /g, `n°${NBSP}`);
+
+/** « Stock : 12 », `Stock: 12`. */
+export const labelled = (label: string, words: string, locale: Locale): string =>
+  `${label}${locale === 'fr' ? NBSP : ''}: ${words}`;

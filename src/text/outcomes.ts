@@ -1,5 +1,5 @@
 import type { Locale } from '../domain/locale';
-import { NBSP } from './format';
+import { unbreakable } from './format';
 
 type Detail = string | undefined;
 
@@ -53,14 +53,11 @@ const english: Readonly<Record<RefusalText, (detail: Detail) => string>> = {
     'Google has not made the answers tab yet. Choose “Open a sale” again in a minute: it goes on where it stopped.',
 };
 
-const unbreakable = (sentence: string): string =>
-  sentence.replace(/« /g, `«${NBSP}`).replace(/ ([»:;!?])/g, `${NBSP}$1`);
-
 export const refusalText = (code: RefusalText, detail: Detail, locale: Locale): string =>
   locale === 'fr' ? unbreakable(french[code](detail)) : english[code](detail);
 
 /** A bug or an outage, in plain words. */
 export const faultText = (message: string, locale: Locale): string =>
   locale === 'fr'
-    ? `Quelque chose n’a pas marché, et rien n’a été perdu. Réessayez ; si cela continue, transmettez ce message : ${message}`
+    ? `${unbreakable('Quelque chose n’a pas marché, et rien n’a été perdu. Réessayez ; si cela continue, transmettez ce message :')} ${message}`
     : `Something went wrong, and nothing was lost. Try again; if it goes on, pass this message on: ${message}`;

@@ -4,7 +4,7 @@ import type { Locale, Named } from '../domain/locale';
 import type { Cents } from '../domain/money';
 import type { Instant } from '../domain/time';
 import { moment, span } from './dates';
-import { euros, NBSP } from './format';
+import { euros, unbreakable } from './format';
 
 /** A question before something is done: its title and what will happen. */
 export interface Question {
@@ -65,36 +65,51 @@ function changeLines(changes: readonly PriceChange[], locale: Locale): string[] 
   return ['', title, ...shown, ...more];
 }
 
+const asShown = ({ title, text }: Question, locale: Locale): Question =>
+  locale === 'fr' ? { title: unbreakable(title), text: unbreakable(text) } : { title, text };
+
 export function previewOpeningText(facts: OpeningFacts, zone: string, locale: Locale): Question {
-  const french = locale === 'fr';
-  if ('goesOn' in facts) {
-    const title = french
-      ? `Continuer l’ouverture de la vente ${facts.goesOn}`
-      : `Go on opening sale ${facts.goesOn}`;
-    return {
-      title,
-      text: french
-        ? 'La préparation reprend où elle s’était arrêtée.'
-        : 'Preparation goes on where it stopped.',
-    };
-  }
-  const { number, dates, place, products, leftOut, changes, holiday } = facts;
-  const pickup = span(dates.pickupStart, dates.pickupEnd, zone, locale);
-  const lines = french
-    ? [
-        `Commandes : de ${moment(dates.opensAt, zone, locale)} à ${moment(dates.closesAt, zone, locale)}`,
-        `Retrait : ${pickup}${place ? `, ${place}` : ''}`,
-        ...(holiday ? [`Attention : ce jour de retrait est ${holidays[holiday].fr}.`] : []),
-        `Produits : ${products}${leftOut > 0 ? ` (${leftOut} laissés de côté, voir « À corriger » et les stocks à zéro)` : ''}`,
-      ]
-    : [
-        `Orders: from ${moment(dates.opensAt, zone, locale)} to ${moment(dates.closesAt, zone, locale)}`,
-        `Pick-up: ${pickup}${place ? `, ${place}` : ''}`,
-        ...(holiday ? [`Mind: that pick-up day is ${holidays[holiday].en}.`] : []),
-        `Products: ${products}${leftOut > 0 ? ` (${leftOut} left out, see “To fix” and stocks at zero)` : ''}`,
-      ];
-  const title = french ? `Ouvrir la vente n°${NBSP}${number} ?` : `Open sale no. ${number}?`;
-  return { title, text: [...lines, ...changeLines(changes, locale)].join('\n') };
+  if ('goesOn' in facts) return asShown(goesOnText(facts.goesOn, locale), locale);
+  const lines = locale === 'fr' ? frenchOpening(facts, zone) : englishOpening(facts, zone);
+  const text = [...lines, ...changeLines(facts.changes, locale)].join('\n');
+  const title =
+    locale === 'fr' ? `Ouvrir la vente n° ${facts.number} ?` : `Open sale no. ${facts.number}?`;
+  return asShown({ title, text }, locale);
+}
+
+const goesOnText = (sale: number, locale: Locale): Question =>
+  locale === 'fr'
+    ? {
+        title: `Continuer l’ouverture de la vente ${sale}`,
+        text: 'La préparation reprend où elle s’était arrêtée.',
+      }
+    : { title: `Go on opening sale ${sale}`, text: 'Preparation goes on where it stopped.' };
+
+type NewOpening = Exclude<OpeningFacts, { readonly goesOn: number }>;
+
+function frenchOpening(facts: NewOpening, zone: string): string[] {
+  const { dates, place, products, leftOut, holiday } = facts;
+  const left =
+    leftOut > 0
+      ? ` (${leftOut} ${leftOut > 1 ? 'laissés' : 'laissé'} de côté, voir « À corriger » et les stocks à zéro)`
+      : '';
+  return [
+    `Commandes : du ${moment(dates.opensAt, zone, 'fr')} au ${moment(dates.closesAt, zone, 'fr')}`,
+    `Retrait : ${span(dates.pickupStart, dates.pickupEnd, zone, 'fr')}${place ? `, ${place}` : ''}`,
+    ...(holiday ? [`Attention : ce jour de retrait est ${holidays[holiday].fr}.`] : []),
+    `Produits : ${products}${left}`,
+  ];
+}
+
+function englishOpening(facts: NewOpening, zone: string): string[] {
+  const { dates, place, products, leftOut, holiday } = facts;
+  const left = leftOut > 0 ? ` (${leftOut} left out, see “To fix” and stocks at zero)` : '';
+  return [
+    `Orders: from ${moment(dates.opensAt, zone, 'en')} to ${moment(dates.closesAt, zone, 'en')}`,
+    `Pick-up: ${span(dates.pickupStart, dates.pickupEnd, zone, 'en')}${place ? `, ${place}` : ''}`,
+    ...(holiday ? [`Mind: that pick-up day is ${holidays[holiday].en}.`] : []),
+    `Products: ${products}${left}`,
+  ];
 }
 
 export interface ClosingFacts {
@@ -111,15 +126,14 @@ export function previewClosingText(
   locale: Locale,
 ): Question {
   if (locale === 'fr') {
-    return {
-      title: `Fermer les commandes de la vente n°${NBSP}${number} ?`,
-      text: [
-        `Commandes prises en compte : ${orders}`,
-        ...(unread > 0 ? [`Réponses encore à lire : ${unread}`] : []),
-        ...(isEarly ? [`La fermeture était prévue ${moment(closesAt, zone, locale)}.`] : []),
-        'Le formulaire se ferme, les paniers et la répartition sont faits, les producteurs reçoivent leur commande.',
-      ].join('\n'),
-    };
+    const lines = [
+      `Commandes prises en compte : ${orders}`,
+      ...(unread > 0 ? [`Réponses encore à lire : ${unread}`] : []),
+      ...(isEarly ? [`La fermeture était prévue ${moment(closesAt, zone, locale)}.`] : []),
+      'Le formulaire se ferme, les paniers et la répartition sont faits, les producteurs reçoivent leur commande.',
+    ];
+    const title = `Fermer les commandes de la vente n° ${number} ?`;
+    return asShown({ title, text: lines.join('\n') }, locale);
   }
   return {
     title: `Close the orders of sale no. ${number}?`,

@@ -1,5 +1,6 @@
 import type { Locale } from '../domain/locale';
 import type { Problem, ProblemCode } from '../domain/problem';
+import { unbreakable } from './format';
 
 type Sentence = (problem: Problem) => string;
 
@@ -144,12 +145,5 @@ const english: Readonly<Record<ProblemCode, Sentence>> = {
   checkFailed: (p) => `Check: ${detail(p)}`,
 };
 
-// Typed with plain spaces for the reader of this file; French typography wants them unbreakable.
-const withNarrowMarks = (sentence: string): string =>
-  sentence
-    .replace(/« /g, '«\u00a0')
-    .replace(/ ([»:;!?])/g, '\u00a0$1')
-    .replace(/n° /g, 'n°\u00a0');
-
 export const problemText = (problem: Problem, locale: Locale): string =>
-  locale === 'fr' ? withNarrowMarks(french[problem.code](problem)) : english[problem.code](problem);
+  locale === 'fr' ? unbreakable(french[problem.code](problem)) : english[problem.code](problem);

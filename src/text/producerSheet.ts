@@ -7,6 +7,7 @@ interface ProducerSheetWords {
   readonly byBasket: string;
   readonly past: string;
   readonly pickup: string;
+  readonly colon: string;
   readonly soFar: string;
   readonly final: string;
   readonly total: string;
@@ -28,6 +29,7 @@ export const producerSheetWords: Readonly<Record<Locale, ProducerSheetWords>> = 
     byBasket: 'Par panier',
     past: 'Ventes passées',
     pickup: 'Retrait',
+    colon: '\u00a0:',
     soFar: 'Commandes en cours : les quantités peuvent encore changer jusqu’à la fermeture.',
     final: 'Commandes closes : voici ce qu’il faut apporter.',
     total: 'Total',
@@ -46,6 +48,7 @@ export const producerSheetWords: Readonly<Record<Locale, ProducerSheetWords>> = 
     byBasket: 'By basket',
     past: 'Past sales',
     pickup: 'Pick-up',
+    colon: ':',
     soFar: 'Orders are open: quantities may still change until they close.',
     final: 'Orders are closed: this is what to bring.',
     total: 'Total',

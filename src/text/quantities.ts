@@ -11,7 +11,7 @@ export interface Sold {
 }
 
 /** « 2 pièces », `1 piece`. */
-export const pieces = (count: number, locale: Locale): string => {
+const pieces = (count: number, locale: Locale): string => {
   const singular = isSingular(count, locale);
   if (locale === 'fr') return `${count}${NBSP}${singular ? 'pièce' : 'pièces'}`;
   return `${count}${NBSP}${singular ? 'piece' : 'pieces'}`;

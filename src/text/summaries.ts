@@ -2,7 +2,7 @@ import type { Locale } from '../domain/locale';
 import type { Cents } from '../domain/money';
 import type { Instant } from '../domain/time';
 import { moment } from './dates';
-import { euros, NBSP } from './format';
+import { euros, unbreakable } from './format';
 
 /** What an action did, in figures. */
 export type Done =
@@ -63,7 +63,7 @@ function french(done: Done, zone: string): string {
         .filter(Boolean)
         .join('\n');
     case 'opened':
-      return `La vente ${done.sale} est ouverte avec ${some(done.products, 'produit', 'produits')}${done.leftOut > 0 ? ` (${done.leftOut} laissés de côté)` : ''}.\nFormulaire : ${done.link}`;
+      return `La vente ${done.sale} est ouverte avec ${some(done.products, 'produit', 'produits')}${done.leftOut > 0 ? ` (${done.leftOut} ${done.leftOut > 1 ? 'laissés' : 'laissé'} de côté)` : ''}.\nFormulaire : ${done.link}`;
     case 'prepared':
       return `La vente ${done.sale} est prête ; elle ouvrira ${moment(done.opensAt, zone, 'fr')}.\nFormulaire : ${done.link}`;
     case 'openingGoesOn':
@@ -119,9 +119,6 @@ function english(done: Done, zone: string): string {
       return `The automation now runs in the name of ${done.owner}.`;
   }
 }
-
-const unbreakable = (text: string): string =>
-  text.replace(/« /g, `«${NBSP}`).replace(/ ([»:;!?])/g, `${NBSP}$1`);
 
 export const doneText = (done: Done, zone: string, locale: Locale): string =>
   locale === 'fr' ? unbreakable(french(done, zone)) : english(done, zone);

@@ -1,4 +1,5 @@
 import type { Named } from '../domain/locale';
+import { unbreakable } from './format';
 
 export const removedFromOrder: Named = {
   fr: 'retiré de la commande',
@@ -6,12 +7,12 @@ export const removedFromOrder: Named = {
 };
 
 export const quotaReached: Named = {
-  fr: 'quota du jour atteint : partira dès demain',
+  fr: unbreakable('quota du jour atteint : partira dès demain'),
   en: 'today’s quota is used up: goes from tomorrow on',
 };
 
 export const unknownOutcome: Named = {
-  fr: 'l’envoi a été interrompu : impossible de savoir si le mail est parti',
+  fr: unbreakable('l’envoi a été interrompu : impossible de savoir si le mail est parti'),
   en: 'sending was cut off: whether the mail left is not known',
 };
 
@@ -25,6 +26,7 @@ interface HistoryWords {
   readonly closeCycle: string;
   readonly readAnswers: string;
   readonly install: string;
+  readonly checkWorkbook: string;
   readonly everyHour: string;
   readonly takeOver: string;
   readonly fault: string;
@@ -37,6 +39,7 @@ interface HistoryWords {
   readonly repaired: (count: number) => string;
   readonly answers: (count: number) => string;
   readonly baskets: (count: number) => string;
+  readonly problems: (count: number) => string;
 }
 
 export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
@@ -45,6 +48,7 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     closeCycle: 'Fermer les commandes',
     readAnswers: 'Commandes lues',
     install: 'Installer le drive',
+    checkWorkbook: 'Vérifier le classeur',
     everyHour: 'Passage de l’heure',
     takeOver: 'Automatismes repris',
     fault: 'Incident',
@@ -52,17 +56,19 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     opened: (sale) => `vente ${sale} ouverte`,
     prepared: (sale) => `vente ${sale} en préparation`,
     closed: (sale) => `vente ${sale} close`,
-    products: (count) => `${count} produits mis en vente`,
-    tabs: (count) => `${count} onglets créés`,
-    repaired: (count) => `${count} réparations`,
+    products: (count) => `${count} ${count > 1 ? 'produits mis en vente' : 'produit mis en vente'}`,
+    tabs: (count) => `${count} ${count > 1 ? 'onglets créés' : 'onglet créé'}`,
+    repaired: (count) => `${count} ${count > 1 ? 'réparations' : 'réparation'}`,
     answers: (count) => `${count} ${count > 1 ? 'réponses' : 'réponse'}`,
     baskets: (count) => `${count} ${count > 1 ? 'paniers' : 'panier'}`,
+    problems: (count) => `${count} ${count > 1 ? 'points' : 'point'} à regarder`,
   },
   en: {
     openCycle: 'Open a sale',
     closeCycle: 'Close orders',
     readAnswers: 'Orders read',
     install: 'Set up the drive',
+    checkWorkbook: 'Check the spreadsheet',
     everyHour: 'Hourly run',
     takeOver: 'Automation taken over',
     fault: 'Fault',
@@ -70,11 +76,12 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     opened: (sale) => `sale ${sale} open`,
     prepared: (sale) => `sale ${sale} in preparation`,
     closed: (sale) => `sale ${sale} closed`,
-    products: (count) => `${count} products put on sale`,
-    tabs: (count) => `${count} tabs made`,
-    repaired: (count) => `${count} repairs`,
+    products: (count) => `${count} ${count === 1 ? 'product' : 'products'} put on sale`,
+    tabs: (count) => `${count} ${count === 1 ? 'tab' : 'tabs'} made`,
+    repaired: (count) => `${count} ${count === 1 ? 'repair' : 'repairs'}`,
     answers: (count) => `${count} ${count === 1 ? 'answer' : 'answers'}`,
     baskets: (count) => `${count} ${count === 1 ? 'basket' : 'baskets'}`,
+    problems: (count) => `${count} ${count === 1 ? 'point' : 'points'} to look at`,
   },
 };
 

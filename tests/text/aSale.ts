@@ -40,7 +40,7 @@ export const tomme: BuyerLine = {
   estimated: false,
 };
 
-export const bread: BuyerLine = {
+const bread: BuyerLine = {
   title: 'Pain de campagne au levain',
   packaging: 'pièce',
   sale: 'piece',

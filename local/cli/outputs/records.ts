@@ -61,4 +61,5 @@ export const read = {
   toFix: ['À corriger', 'To fix'],
   sales: ['Ventes', 'Sales'],
   offer: ['Produits en vente', 'Products on sale'],
+  history: ['Historique', 'History'],
 } as const;

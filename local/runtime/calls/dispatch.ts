@@ -74,8 +74,12 @@ async function carryOut(call: Call, options: DispatchOptions): Promise<Wire> {
     args.map((arg) => handles.decode(arg)),
   );
   const settled: unknown = result instanceof Promise ? await result : result;
+  if (ANSWERS_JSON.test(service)) return { $: 'json', text: JSON.stringify(settled) };
   return handles.encode(settled, enumTypeOf(service, method));
 }
+
+/** Advanced services are Google's HTTP interfaces: what they answer is a JSON text. */
+const ANSWERS_JSON = /^Sheets\./;
 
 function enumTypeOf(service: string, method: string): string | undefined {
   const named = enumResults[`${service}.${method}`];

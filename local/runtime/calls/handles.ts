@@ -34,6 +34,7 @@ export class Handles {
     if (wire.$ === 'date') return new Date(wire.value);
     if (wire.$ === 'handle') return this.get(wire.id);
     if (wire.$ === 'enum') return wire.name;
+    if (wire.$ === 'json') return JSON.parse(wire.text);
     if (wire.$ === 'foreign') throw new ServiceError(`A ${wire.name} is no argument of a service`);
     const fields: Record<string, unknown> = {};
     for (const [key, field] of Object.entries(wire.value)) fields[key] = this.decode(field);

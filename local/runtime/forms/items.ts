@@ -115,7 +115,7 @@ class Choice extends ServiceObject {
   }
 }
 
-export class ListItem extends ChoiceItem {
+class ListItem extends ChoiceItem {
   readonly serviceName = 'ListItem';
 }
 
@@ -123,7 +123,7 @@ class MultipleChoiceItem extends ChoiceItem {
   readonly serviceName = 'MultipleChoiceItem';
 }
 
-export class CheckboxItem extends ChoiceItem {
+class CheckboxItem extends ChoiceItem {
   readonly serviceName = 'CheckboxItem';
 }
 

@@ -7,17 +7,20 @@ export interface RunOptions {
   codec: Codec;
   send(message: FromWorker): void;
   load(): unknown;
+  beforeEnd(): void;
 }
 
 const NOT_RETURNABLE =
   'The script completed but the returned value is not a supported return type.';
 
-export async function runFunction({ start, codec, send, load }: RunOptions): Promise<void> {
+export async function runFunction(options: RunOptions): Promise<void> {
+  const { start, codec, send, load, beforeEnd } = options;
   try {
     load();
     const entry: unknown = Reflect.get(globalThis, start.functionName);
     if (typeof entry !== 'function') throw missing(start.functionName);
     const value: unknown = await entry(...start.args.map(codec.decode));
+    beforeEnd();
     send({ kind: 'end', value: start.plainJson ? jsonOf(value) : codec.encode(value) });
   } catch (error) {
     send({ kind: 'failed', error: describe(error, codec) });

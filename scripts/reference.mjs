@@ -1,0 +1,177 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/**
+ * @typedef {{ readonly fr: string, readonly en: string }} Named
+ * @typedef {'people' | 'addOn'} Owner
+ * @typedef {{
+ *   readonly header: Named, readonly owner: Owner, readonly required: boolean,
+ *   readonly whenUsed: boolean, readonly technical: boolean, readonly note?: Named,
+ *   readonly kind: {
+ *     readonly name: string, readonly options?: (locale: 'fr' | 'en') => readonly string[],
+ *   },
+ * }} Column
+ * @typedef {{
+ *   readonly title: Named, readonly about: Named, readonly owner: Owner,
+ *   readonly firstDay: boolean, readonly perSale: boolean,
+ *   readonly columns: Readonly<Record<string, Column>>,
+ * }} Tab
+ * @typedef {{ readonly label: Named, readonly help: Named, readonly initial?: Named }} Setting
+ * @typedef {{ readonly from: readonly string[], readonly menu?: Named, readonly asks?: unknown }} Command
+ * @typedef {{
+ *   tabs: Readonly<Record<string, Tab>>, settingTable: Readonly<Record<string, Setting>>,
+ *   commands: Readonly<Record<string, Command>>, menuWords: { readonly sidebar: Named },
+ * }} Tables
+ */
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const kinds = {
+  text: 'texte',
+  email: 'adresse e-mail',
+  euros: 'euros',
+  percent: 'pourcentage',
+  whole: 'nombre entier',
+  amount: 'nombre',
+  moment: 'date et heure',
+  tick: 'case à cocher',
+};
+const writers = { people: 'vous', addOn: 'le drive' };
+const absences = {
+  people: 'Absente au départ : écrivez cet en-tête à droite pour l’ajouter.',
+  addOn: 'Apparaît quand elle sert.',
+};
+const callers = {
+  menu: 'menu',
+  sidebar: 'panneau',
+  formSubmit: 'réponse au formulaire',
+  hourly: 'chaque heure',
+};
+
+/** @param {Tables} tables */
+export function referencePage({ tabs, settingTable, commands, menuWords }) {
+  const called = Object.entries(commands);
+  return [
+    '# Référence des onglets',
+    'Page écrite par `npm run docs` à partir des tables du programme : ne pas la corriger à la main.',
+    'Le drive retrouve ses onglets et ses colonnes par une marque cachée, sinon par leur nom, jamais par leur place : ils peuvent être renommés et déplacés, et vos propres colonnes restent. « Vous » veut dire que les personnes remplissent la colonne ; « le drive », que lui seul l’écrit et que Google avertit avant une correction à la main.',
+    ...Object.values(tabs).flatMap(tabPart),
+    '## Réglages possibles',
+    'Un réglage laissé vide compte comme sa valeur de départ.',
+    table(
+      ['Réglage', 'En anglais', 'Valeur de départ', 'Aide'],
+      Object.values(settingTable).map(({ label, initial, help }) => [
+        label.fr,
+        label.en,
+        initial?.fr ?? '',
+        help.fr,
+      ]),
+    ),
+    '## Menu',
+    table(
+      ['Commande', 'En anglais', 'Demande avant d’agir'],
+      [
+        [menuWords.sidebar.fr, menuWords.sidebar.en, ''],
+        ...called.flatMap(([, { menu, asks }]) =>
+          menu ? [[menu.fr, menu.en, asks ? 'oui' : '']] : [],
+        ),
+      ],
+    ),
+    '## Toutes les commandes du programme',
+    table(
+      ['Nom', 'Appelée par'],
+      called.map(([name, { from }]) => [
+        `\`${name}\``,
+        from.map((place) => words(callers, place)).join(', '),
+      ]),
+    ),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** @param {Tab} tab */
+function tabPart({ title, about, owner, firstDay, perSale, columns }) {
+  const facts = [
+    `En anglais : ${title.en}.`,
+    owner === 'people' ? 'Rempli par vous.' : 'Rempli par le drive.',
+    firstDay ? 'Là dès l’installation.' : 'Apparaît à sa première utilisation.',
+    ...(perSale
+      ? [
+          'Ne contient que la vente en cours : l’ouverture de la suivante en garde une copie masquée.',
+        ]
+      : []),
+  ];
+  return [
+    `## ${title.fr}`,
+    about.fr,
+    facts.join(' '),
+    table(
+      ['Colonne', 'En anglais', 'Écrite par', 'Contenu', 'Obligatoire', 'À savoir'],
+      Object.values(columns).map(columnRow),
+    ),
+  ];
+}
+
+/** @param {Column} column */
+function columnRow({ header, owner, kind, required, technical, whenUsed, note }) {
+  const about = [
+    note?.fr,
+    technical ? 'Masquée : pour le programme.' : undefined,
+    whenUsed ? absences[owner] : undefined,
+  ];
+  const content = kind.options?.('fr').join(', ') ?? words(kinds, kind.name);
+  return [
+    header.fr,
+    header.en,
+    writers[owner],
+    content,
+    required ? 'oui' : '',
+    about.filter(Boolean).join(' '),
+  ];
+}
+
+/** @param {Readonly<Record<string, string>>} among @param {string} name */
+function words(among, name) {
+  const found = among[name];
+  if (found === undefined) throw new Error(`scripts/reference.mjs has no French for ${name}`);
+  return found;
+}
+
+/** @param {string[]} header @param {string[][]} rows */
+function table(header, rows) {
+  const line = (/** @type {string[]} */ cells) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
+  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** Bundled first, so that the tables can be read as they stand in TypeScript. */
+async function readTables() {
+  const esbuild = await import('esbuild');
+  const outfile = join(root, 'build/reference.mjs');
+  await esbuild.build({
+    stdin: {
+      resolveDir: root,
+      contents: `
+        export { tabs } from './src/tabs/catalogue';
+        export { settingTable } from './src/app/settingTable';
+        export { commands } from './src/app/commands';
+        export { menuWords } from './src/text/words';`,
+    },
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+  });
+  return import(pathToFileURL(outfile).href);
+}
+
+async function write() {
+  mkdirSync(join(root, 'docs'), { recursive: true });
+  writeFileSync(join(root, 'docs/reference.md'), referencePage(await readTables()));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) write();

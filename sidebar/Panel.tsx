@@ -1,0 +1,138 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Status } from '../src/app/status';
+import { Failed } from './cards';
+import { hour, type Language } from './format';
+import { Next } from './Next';
+import { Problems } from './Problems';
+import { type Actions, useActions } from './useActions';
+import { type Reading, useStatus } from './useStatus';
+import { Figures, Steps } from './Where';
+import { type QuietAction, type Words, wordsIn } from './words';
+
+/** Until the drive has told its own. */
+const FIRST_LANGUAGE: Language = 'fr';
+
+/** Where we are, what next, what is wrong. */
+export function Panel() {
+  const reading = useStatus();
+  const actions = useActions(reading.refresh);
+  const { status, failure, now } = reading;
+  const language = status?.language ?? FIRST_LANGUAGE;
+  const words = wordsIn(language);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  if (!status) return <First failure={failure} words={words} retry={reading.refresh} />;
+  const isInstalled = status.next !== 'install';
+  return (
+    <>
+      <header>
+        <h1>{status.driveName || 'Drive fermier'}</h1>
+        <p>{titleOf(status, words)}</p>
+      </header>
+      <Steps status={status} now={now} words={words} />
+      <Next status={status} now={now} words={words} actions={actions} />
+      {status.sale && <Figures status={status} words={words} />}
+      {isInstalled && <Problems status={status} words={words} />}
+      {isInstalled && <Others status={status} words={words} actions={actions} />}
+      <Freshness reading={reading} words={words} />
+      <Announcer text={spoken(actions, status, words)} />
+    </>
+  );
+}
+
+function titleOf({ sale, next }: Status, words: Words): string {
+  if (sale) return words.sale(sale.number);
+  return next === 'install' ? words.notInstalled : words.noSale;
+}
+
+interface FirstProps {
+  readonly failure: Reading['failure'];
+  readonly words: Words;
+  readonly retry: () => void;
+}
+
+/** Before anything is known of the drive. */
+function First({ failure, words, retry }: FirstProps) {
+  return (
+    <>
+      <header>
+        <h1>Drive fermier</h1>
+      </header>
+      {failure ? (
+        <Failed action="status" problem={failure} words={words} retry={retry} />
+      ) : (
+        <p role="status" class="faint">
+          {words.loading}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface Props {
+  readonly status: Status;
+  readonly words: Words;
+  readonly actions: Actions;
+}
+
+function Others({ status, words, actions }: Props) {
+  const { stage, start } = actions;
+  const isBusy = stage.kind === 'working' || stage.kind === 'previewing';
+  const mayHoldAnswers = status.sale?.state === 'open' || status.sale?.state === 'closed';
+  const names: QuietAction[] = [
+    ...(mayHoldAnswers ? (['readAnswers'] as const) : []),
+    'checkWorkbook',
+    'takeOverTriggers',
+  ];
+  return (
+    <section aria-labelledby="others">
+      <h2 id="others">{words.otherTitle}</h2>
+      <ul class="others">
+        {names.map((name) => (
+          <li key={name}>
+            <button type="button" class="quiet" disabled={isBusy} onClick={() => start(name)}>
+              {words.actions[name]}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {status.owner && <p class="faint">{words.owner(status.owner)}</p>}
+    </section>
+  );
+}
+
+function Freshness({ reading, words }: { readonly reading: Reading; readonly words: Words }) {
+  const { status, failure, isReading, refresh } = reading;
+  if (!status) return null;
+  const at = hour(status.now, status.zone, status.language);
+  return (
+    <footer>
+      <span class={failure ? 'warning' : 'faint'} role={failure ? 'alert' : undefined}>
+        {failure ? words.staleSince(at) : words.upToDate(at)}
+      </span>
+      <button type="button" class="quiet" aria-disabled={isReading} onClick={refresh}>
+        {failure ? words.retry : words.refresh}
+      </button>
+    </footer>
+  );
+}
+
+/** For screen readers: it stands on the page before it speaks, or it would not be heard. */
+function Announcer({ text }: { readonly text: string }) {
+  const last = useRef('');
+  if (text) last.current = text;
+  return (
+    <p role="status" class="unseen">
+      {last.current}
+    </p>
+  );
+}
+
+function spoken({ stage }: Actions, { zone }: Status, words: Words): string {
+  if (stage.kind === 'working') {
+    const { progress } = stage;
+    return progress ? words.progress(progress.done, progress.of) : words.working[stage.action];
+  }
+  return stage.kind === 'idle' && stage.done ? words.done(stage.done, zone) : '';
+}

@@ -1,0 +1,128 @@
+import { count, euros, moment } from './format';
+import type { Words } from './words';
+
+const some = (value: number, one: string, many: string): string =>
+  `${count(value, 'en')}\u00a0${value === 1 ? one : many}`;
+
+export const english: Words = {
+  loading: 'Reading the spreadsheet…',
+  sale: (number) => `Sale no.\u00a0${number}`,
+  noSale: 'No sale at the moment',
+  notInstalled: 'Not set up yet',
+  steps: {
+    preparing: 'Preparation',
+    orders: 'Orders',
+    closing: 'Closing',
+    pickup: 'Pick-up',
+    accounts: 'Accounts',
+  },
+  stepsTitle: 'Where the sale stands',
+  stepDone: 'done',
+  opensIn: (time) => `opens in ${time}`,
+  closesIn: (time) => `closes in ${time}`,
+  pickupIn: (time) => `pick-up in ${time}`,
+  pickupEndsIn: (time) => `under way, ${time} left`,
+  overdue: 'the time has passed',
+  nextTitle: 'What next',
+  actions: {
+    install: 'Set up the drive',
+    openCycle: 'Open a sale',
+    closeCycle: 'Close orders',
+    readAnswers: 'Read orders not read yet',
+    checkWorkbook: 'Check the spreadsheet',
+    takeOverTriggers: 'Take over the automation',
+  },
+  goOnOpening: 'Go on opening',
+  working: {
+    install: 'Setting up…',
+    openCycle: 'Opening the sale…',
+    closeCycle: 'Closing orders…',
+    readAnswers: 'Reading orders…',
+    checkWorkbook: 'Checking the spreadsheet…',
+    takeOverTriggers: 'Taking over the automation…',
+  },
+  preparingPreview: 'One moment, here is what will change…',
+  takesLong: 'This may take a few minutes. Keep this panel open.',
+  progress: (done, of) => `${done} of ${of} questions in the form`,
+  installLead: 'Setting up makes the tabs that are missing. What is in the spreadsheet stays.',
+  openLead: 'You see the dates and the changes first.',
+  goOnLead: 'The sale is not fully prepared yet.',
+  closeLead: 'You see what will happen first.',
+  waitForOpening: (when) => `The sale is ready. It opens by itself on ${when}.`,
+  waitForPickup: (when) => `Nothing to do here before pick-up, ${when}.`,
+  waitForPickupEnd: (when) => `Pick-up is under way, until ${when}.`,
+  takeOverTitle: 'Take over the automation?',
+  takeOverText: (owner) =>
+    `Reading orders, opening and closing on time will run in your name${owner ? `, no longer in that of ${owner}` : ''}.`,
+  confirm: {
+    openCycle: 'Open the sale',
+    closeCycle: 'Close orders',
+    takeOverTriggers: 'Take over',
+  },
+  cancel: 'Cancel',
+  retry: 'Try again',
+  dismiss: 'Hide this message',
+  figuresTitle: 'In figures',
+  orders: (value) => (value === 1 ? 'order' : 'orders'),
+  total: 'in total',
+  mailsWaiting: (value) => (value === 1 ? 'mail to send' : 'mails to send'),
+  quota: (left) => `${count(left, 'en')} more may be sent today`,
+  quotaShort: (left) => `${count(left, 'en')} more may be sent today: the rest leaves tomorrow.`,
+  form: 'See the order form',
+  newTab: 'in a new tab',
+  problemsTitle: 'To fix',
+  noProblem: 'Nothing to fix.',
+  seeAll: (value) => `See all (${value})`,
+  seeFewer: 'See fewer',
+  otherTitle: 'Other actions',
+  owner: (address) => `The automation runs in the name of ${address}.`,
+  upToDate: (hour) => `Up to date at ${hour}`,
+  staleSince: (hour) => `Not up to date since ${hour}`,
+  refresh: 'Refresh',
+  failed: {
+    status: 'The state of the drive could not be read.',
+    install: 'Setting up is not finished.',
+    openCycle: 'The sale is not open.',
+    closeCycle: 'Orders are not closed.',
+    readAnswers: 'Orders were not read.',
+    checkWorkbook: 'The spreadsheet was not checked.',
+    takeOverTriggers: 'The automation has not changed hands.',
+  },
+  noAnswer: 'Google did not answer.',
+  failure: (failure) => {
+    if (failure.kind === 'told') return failure.message;
+    return failure.kind === 'accounts'
+      ? 'Google refuses access: you are probably signed in to several Google accounts. Open the spreadsheet in a private window, or in a browser profile where only the drive’s account is signed in.'
+      : `Check the Internet connection. Trying again is safe: what is done already is not done twice. (${failure.detail})`;
+  },
+  stalled: 'The form makes no progress. Wait a minute, then try again.',
+  done: (summary, zone) => {
+    switch (summary.code) {
+      case 'installed':
+        return summary.tabs > 0
+          ? `Set up: ${some(summary.tabs, 'tab', 'tabs')} made. Fill in Settings, Producers and Products, then open a sale.`
+          : `Everything is in place${summary.repairs > 0 ? ` (${some(summary.repairs, 'repair', 'repairs')})` : ''}.`;
+      case 'opened':
+        return `Sale no.\u00a0${summary.sale} is open with ${some(summary.products, 'product', 'products')}.`;
+      case 'prepared':
+        return `Sale no.\u00a0${summary.sale} is ready. It opens on ${moment(summary.opensAt, zone, 'en')}.`;
+      case 'openingGoesOn':
+        return english.progress(summary.done, summary.of);
+      case 'read':
+        return summary.answers === 0
+          ? 'Nothing new: all answers are read.'
+          : `${some(summary.answers, 'answer', 'answers')} read.`;
+      case 'closed':
+        return `Orders of sale no.\u00a0${summary.sale} are closed: ${some(summary.baskets, 'basket', 'baskets')}, ${euros(summary.cents, 'en')}, ${some(summary.producers, 'producer', 'producers')}.`;
+      case 'checked':
+        if (summary.failed > 0) {
+          return `Careful: ${some(summary.failed, 'check does not tie', 'checks do not tie')}. See the “To fix” tab.`;
+        }
+        return summary.problems === 0
+          ? 'All is well: nothing to fix, every check ties.'
+          : `Checked: ${some(summary.problems, 'point to fix', 'points to fix')}.`;
+      case 'tookOver':
+        return `The automation now runs in the name of ${summary.owner}.`;
+    }
+  },
+};

@@ -1,0 +1,74 @@
+import type { Status } from '../src/app/status';
+
+export type Language = Status['language'];
+
+const NBSP = '\u00a0';
+const MINUTE = 60_000;
+
+const tags = { fr: 'fr-FR', en: 'en-GB' } as const;
+
+/** Intl parts numbers with a narrow space; the drive uses one width everywhere. */
+const evenSpaces = (text: string): string => text.replace(/\u202f/g, NBSP);
+
+export const count = (value: number, language: Language): string =>
+  evenSpaces(value.toLocaleString(tags[language]));
+
+export const euros = (cents: number, language: Language): string =>
+  evenSpaces((cents / 100).toLocaleString(tags[language], { style: 'currency', currency: 'EUR' }));
+
+function partsOf(time: number, zone: string, language: Language): Record<string, string> {
+  const format = new Intl.DateTimeFormat(tags[language], {
+    timeZone: zone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  return Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, value]));
+}
+
+/** « 9 h », « 9 h 10 »; `9:00`, `9:10`. */
+export function hour(time: number, zone: string, language: Language): string {
+  const { hour = '', minute = '' } = partsOf(time, zone, language);
+  const shown = String(Number(hour));
+  if (language === 'en') return `${shown}:${minute}`;
+  return `${shown}${NBSP}h${minute === '00' ? '' : NBSP + minute}`;
+}
+
+/** « samedi 11 avril ». */
+function day(time: number, zone: string, language: Language): string {
+  const { weekday = '', day = '', month = '' } = partsOf(time, zone, language);
+  return `${weekday} ${language === 'fr' && day === '1' ? '1er' : day}${NBSP}${month}`;
+}
+
+/** « samedi 11 avril à 8 h ». */
+export const moment = (time: number, zone: string, language: Language): string =>
+  `${day(time, zone, language)} ${language === 'fr' ? 'à' : 'at'} ${hour(time, zone, language)}`;
+
+/** « samedi 11 avril, 8 h – 12 h »; two moments when it ends on another day. */
+export function span(start: number, end: number, zone: string, language: Language): string {
+  const from = day(start, zone, language);
+  if (from !== day(end, zone, language)) {
+    return `${moment(start, zone, language)} – ${moment(end, zone, language)}`;
+  }
+  return `${from}, ${hour(start, zone, language)}${NBSP}– ${hour(end, zone, language)}`;
+}
+
+/** « 2 jours 5 h », « 5 h 12 min », « 12 min »: never less than a minute. */
+export function duration(milliseconds: number, language: Language): string {
+  const minutes = Math.max(1, Math.ceil(milliseconds / MINUTE));
+  const days = Math.floor(minutes / 1440);
+  const hours = Math.floor(minutes / 60) % 24;
+  const dayName = { fr: days > 1 ? 'jours' : 'jour', en: days > 1 ? 'days' : 'day' }[language];
+  const parts: (string | false)[] =
+    days > 0
+      ? [`${days}${NBSP}${dayName}`, hours > 0 && `${hours}${NBSP}h`]
+      : [
+          hours > 0 && `${hours}${NBSP}h`,
+          (minutes % 60 > 0 || hours === 0) && `${minutes % 60}${NBSP}min`,
+        ];
+  return parts.filter(Boolean).join(' ');
+}

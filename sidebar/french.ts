@@ -1,0 +1,130 @@
+import { count, euros, moment } from './format';
+import type { Words } from './words';
+
+const some = (value: number, one: string, many: string): string =>
+  `${count(value, 'fr')}\u00a0${value < 2 ? one : many}`;
+
+export const french: Words = {
+  loading: 'Lecture du classeur…',
+  sale: (number) => `Vente n°\u00a0${number}`,
+  noSale: 'Aucune vente pour le moment',
+  notInstalled: 'Pas encore installé',
+  steps: {
+    preparing: 'Préparation',
+    orders: 'Commandes',
+    closing: 'Clôture',
+    pickup: 'Retrait',
+    accounts: 'Comptes',
+  },
+  stepsTitle: 'Où en est la vente',
+  stepDone: 'fait',
+  opensIn: (time) => `ouvre dans ${time}`,
+  closesIn: (time) => `ferme dans ${time}`,
+  pickupIn: (time) => `retrait dans ${time}`,
+  pickupEndsIn: (time) => `en cours, encore ${time}`,
+  overdue: 'l’heure est passée',
+  nextTitle: 'Et maintenant',
+  actions: {
+    install: 'Installer le drive',
+    openCycle: 'Ouvrir une vente',
+    closeCycle: 'Fermer les commandes',
+    readAnswers: 'Reprendre les commandes non lues',
+    checkWorkbook: 'Vérifier le classeur',
+    takeOverTriggers: 'Prendre en charge les automatismes',
+  },
+  goOnOpening: 'Continuer l’ouverture',
+  working: {
+    install: 'Installation en cours…',
+    openCycle: 'Ouverture de la vente…',
+    closeCycle: 'Fermeture des commandes…',
+    readAnswers: 'Lecture des commandes…',
+    checkWorkbook: 'Vérification du classeur…',
+    takeOverTriggers: 'Prise en charge des automatismes…',
+  },
+  preparingPreview: 'Un instant, voici ce qui va changer…',
+  takesLong: 'Cela peut prendre quelques minutes. Gardez ce panneau ouvert.',
+  progress: (done, of) => `${done} questions sur ${of} dans le formulaire`,
+  installLead:
+    'L’installation crée les onglets qui manquent. Ce qui est déjà dans le classeur reste.',
+  openLead: 'Vous verrez d’abord les dates et les changements.',
+  goOnLead: 'La préparation de la vente n’est pas terminée.',
+  closeLead: 'Vous verrez d’abord ce qui va se passer.',
+  waitForOpening: (when) => `La vente est prête. Elle s’ouvrira d’elle-même ${when}.`,
+  waitForPickup: (when) => `Rien à faire ici avant le retrait, ${when}.`,
+  waitForPickupEnd: (when) => `Le retrait est en cours, jusqu’à ${when}.`,
+  takeOverTitle: 'Prendre en charge les automatismes\u00a0?',
+  takeOverText: (owner) =>
+    `La lecture des commandes et l’heure d’ouverture et de fermeture tourneront à votre nom${owner ? `, et non plus à celui de ${owner}` : ''}.`,
+  confirm: {
+    openCycle: 'Ouvrir la vente',
+    closeCycle: 'Fermer les commandes',
+    takeOverTriggers: 'Prendre en charge',
+  },
+  cancel: 'Annuler',
+  retry: 'Réessayer',
+  dismiss: 'Masquer ce message',
+  figuresTitle: 'En chiffres',
+  orders: (value) => (value < 2 ? 'commande' : 'commandes'),
+  total: 'au total',
+  mailsWaiting: (value) => (value < 2 ? 'e-mail à envoyer' : 'e-mails à envoyer'),
+  quota: (left) => `${some(left, 'envoi possible', 'envois possibles')} encore aujourd’hui`,
+  quotaShort: (left) =>
+    `${some(left, 'envoi possible', 'envois possibles')} encore aujourd’hui\u00a0: le reste partira demain.`,
+  form: 'Voir le formulaire de commande',
+  newTab: 'dans un nouvel onglet',
+  problemsTitle: 'À corriger',
+  noProblem: 'Rien à corriger.',
+  seeAll: (value) => `Voir tout (${value})`,
+  seeFewer: 'Voir moins',
+  otherTitle: 'Autres actions',
+  owner: (address) => `Les automatismes tournent au nom de ${address}.`,
+  upToDate: (hour) => `À jour à ${hour}`,
+  staleSince: (hour) => `Pas à jour depuis ${hour}`,
+  refresh: 'Actualiser',
+  failed: {
+    status: 'L’état du drive n’a pas pu être lu.',
+    install: 'L’installation n’est pas terminée.',
+    openCycle: 'La vente n’est pas ouverte.',
+    closeCycle: 'Les commandes ne sont pas fermées.',
+    readAnswers: 'Les commandes n’ont pas été lues.',
+    checkWorkbook: 'Le classeur n’a pas été vérifié.',
+    takeOverTriggers: 'Les automatismes n’ont pas changé de main.',
+  },
+  noAnswer: 'Google n’a pas répondu.',
+  failure: (failure) => {
+    if (failure.kind === 'told') return failure.message;
+    return failure.kind === 'accounts'
+      ? 'Google refuse l’accès\u00a0: vous êtes sans doute connecté à plusieurs comptes Google. Ouvrez le classeur dans une fenêtre de navigation privée, ou dans un profil de navigateur où seul le compte du drive est connecté.'
+      : `Vérifiez la connexion à Internet. Réessayer est sans risque\u00a0: ce qui a déjà été fait ne se refait pas. (${failure.detail})`;
+  },
+  stalled: 'Le formulaire n’avance plus. Attendez une minute, puis réessayez.',
+  done: (summary, zone) => {
+    switch (summary.code) {
+      case 'installed':
+        return summary.tabs > 0
+          ? `C’est installé\u00a0: ${some(summary.tabs, 'onglet créé', 'onglets créés')}. Remplissez Réglages, Producteurs et Produits, puis ouvrez une vente.`
+          : `Tout est en place${summary.repairs > 0 ? ` (${some(summary.repairs, 'réparation', 'réparations')})` : ''}.`;
+      case 'opened':
+        return `La vente n°\u00a0${summary.sale} est ouverte avec ${some(summary.products, 'produit', 'produits')}.`;
+      case 'prepared':
+        return `La vente n°\u00a0${summary.sale} est prête. Elle ouvrira ${moment(summary.opensAt, zone, 'fr')}.`;
+      case 'openingGoesOn':
+        return french.progress(summary.done, summary.of);
+      case 'read':
+        return summary.answers === 0
+          ? 'Rien de nouveau\u00a0: toutes les réponses sont lues.'
+          : `${some(summary.answers, 'réponse lue', 'réponses lues')}.`;
+      case 'closed':
+        return `Les commandes de la vente n°\u00a0${summary.sale} sont closes\u00a0: ${some(summary.baskets, 'panier', 'paniers')}, ${euros(summary.cents, 'fr')}, ${some(summary.producers, 'producteur', 'producteurs')}.`;
+      case 'checked':
+        if (summary.failed > 0) {
+          return `Attention\u00a0: ${some(summary.failed, 'contrôle ne tombe pas juste', 'contrôles ne tombent pas juste')}. Voyez l’onglet «\u00a0À corriger\u00a0».`;
+        }
+        return summary.problems === 0
+          ? 'Tout va bien\u00a0: rien à corriger, tous les contrôles tombent juste.'
+          : `Vérifié\u00a0: ${some(summary.problems, 'point à corriger', 'points à corriger')}.`;
+      case 'tookOver':
+        return `Les automatismes tournent maintenant au nom de ${summary.owner}.`;
+    }
+  },
+};

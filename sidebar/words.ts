@@ -1,0 +1,69 @@
+import type { Summary } from '../src/app/refusal';
+import { english } from './english';
+import type { Language } from './format';
+import { french } from './french';
+import type { Failure } from './server';
+
+export type Action = 'install' | 'openCycle' | 'closeCycle' | QuietAction;
+export type QuietAction = 'readAnswers' | 'checkWorkbook' | 'takeOverTriggers';
+export type StepName = 'preparing' | 'orders' | 'closing' | 'pickup' | 'accounts';
+
+/** Everything the sidebar says itself; the drive's own sentences come with its answers. */
+export interface Words {
+  readonly loading: string;
+  readonly sale: (number: number) => string;
+  readonly noSale: string;
+  readonly notInstalled: string;
+  readonly steps: Readonly<Record<StepName, string>>;
+  readonly stepsTitle: string;
+  readonly stepDone: string;
+  readonly opensIn: (time: string) => string;
+  readonly closesIn: (time: string) => string;
+  readonly pickupIn: (time: string) => string;
+  readonly pickupEndsIn: (time: string) => string;
+  readonly overdue: string;
+  readonly nextTitle: string;
+  readonly actions: Readonly<Record<Action, string>>;
+  readonly goOnOpening: string;
+  readonly working: Readonly<Record<Action, string>>;
+  readonly preparingPreview: string;
+  readonly takesLong: string;
+  readonly progress: (done: number, of: number) => string;
+  readonly installLead: string;
+  readonly openLead: string;
+  readonly goOnLead: string;
+  readonly closeLead: string;
+  readonly waitForOpening: (when: string) => string;
+  readonly waitForPickup: (when: string) => string;
+  readonly waitForPickupEnd: (when: string) => string;
+  readonly takeOverTitle: string;
+  readonly takeOverText: (owner: string | null) => string;
+  readonly confirm: Readonly<Record<'openCycle' | 'closeCycle' | 'takeOverTriggers', string>>;
+  readonly cancel: string;
+  readonly retry: string;
+  readonly dismiss: string;
+  readonly figuresTitle: string;
+  readonly orders: (count: number) => string;
+  readonly total: string;
+  readonly mailsWaiting: (count: number) => string;
+  readonly quota: (left: number) => string;
+  readonly quotaShort: (left: number) => string;
+  readonly form: string;
+  readonly newTab: string;
+  readonly problemsTitle: string;
+  readonly noProblem: string;
+  readonly seeAll: (count: number) => string;
+  readonly seeFewer: string;
+  readonly otherTitle: string;
+  readonly owner: (address: string) => string;
+  readonly upToDate: (hour: string) => string;
+  readonly staleSince: (hour: string) => string;
+  readonly refresh: string;
+  readonly failed: Readonly<Record<Action | 'status', string>>;
+  readonly noAnswer: string;
+  readonly failure: (failure: Failure) => string;
+  readonly stalled: string;
+  readonly done: (summary: Summary, zone: string) => string;
+}
+
+export const wordsIn = (language: Language): Words => (language === 'fr' ? french : english);

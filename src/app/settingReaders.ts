@@ -1,0 +1,104 @@
+import type { Named } from '../domain/locale';
+import { isEmail, normaliseEmail } from '../domain/order';
+import { fail, ok, type Result } from '../domain/result';
+import { atLocal, type ClockTime, type Day, localTime } from '../domain/time';
+import { type Cell, folded } from '../tabs/cell';
+import { type CellFault, choice, moment, type Place, typedMoment, whole } from '../tabs/kinds';
+import type { PickupWhen, When } from './settings';
+
+export type SettingReader<T> = (cell: Cell, place: Place) => Result<T, CellFault>;
+
+const WEEKDAYS: readonly Named[] = [
+  { fr: 'lundi', en: 'monday' },
+  { fr: 'mardi', en: 'tuesday' },
+  { fr: 'mercredi', en: 'wednesday' },
+  { fr: 'jeudi', en: 'thursday' },
+  { fr: 'vendredi', en: 'friday' },
+  { fr: 'samedi', en: 'saturday' },
+  { fr: 'dimanche', en: 'sunday' },
+];
+
+const CLOCK = /^(\d{1,2})(?:\s*[h:]\s*(\d{2})?)?(?::\d{2})?$/;
+
+function clockTime(words: string): ClockTime | undefined {
+  const match = CLOCK.exec(words.trim());
+  const hour = Number(match?.[1] ?? Number.NaN);
+  const minute = Number(match?.[2] ?? 0);
+  return hour <= 23 && minute <= 59 ? { hour, minute } : undefined;
+}
+
+function weekdayAndRest(words: string): { weekday: number; rest: string } | undefined {
+  const [first = '', ...rest] = folded(words).split(' ');
+  const index = WEEKDAYS.findIndex((day) => day.fr === first || day.en === first);
+  const hours = rest.join(' ').replace(/^(a|de|at|from) /, '');
+  return index < 0 ? undefined : { weekday: index + 1, rest: hours };
+}
+
+export const readWhen: SettingReader<When> = (cell, place) => {
+  const once = moment.read(cell, place);
+  if (once.ok) return ok({ kind: 'once', at: once.value });
+  const weekly = weekdayAndRest(cell.text);
+  const time = weekly && clockTime(weekly.rest);
+  return weekly && time
+    ? ok({ kind: 'weekly', weekday: weekly.weekday, ...time })
+    : fail({ code: 'notMoment' });
+};
+
+export const readPickup: SettingReader<PickupWhen> = (cell, place) => {
+  const fault = fail({ code: 'notSpan' as const });
+  const [before, after, ...more] = cell.text.split(/\s*[-–—]\s*|\s+[aà]\s+(?=\d)/);
+  const until = clockTime(after ?? '');
+  if (before === undefined || !until || more.length > 0) return fault;
+  const weekly = weekdayAndRest(before);
+  if (weekly) {
+    const from = clockTime(weekly.rest);
+    return from && isBefore(from, until)
+      ? ok({ kind: 'weekly', weekday: weekly.weekday, from, until })
+      : fault;
+  }
+  const from = typedMoment(before, place.zone);
+  if (from === undefined) return fault;
+  const end = atLocal(localTime(from, place.zone).day, until, place.zone);
+  return end > from ? ok({ kind: 'once', from, until: end }) : fault;
+};
+
+const isBefore = (a: ClockTime, b: ClockTime): boolean =>
+  a.hour * 60 + a.minute < b.hour * 60 + b.minute;
+
+export const readClock: SettingReader<ClockTime> = (cell) => {
+  if (typeof cell.value === 'number' && cell.value >= 0 && cell.value < 1) {
+    const minutes = Math.round(cell.value * 1440);
+    return ok({ hour: Math.floor(minutes / 60), minute: minutes % 60 });
+  }
+  const time = clockTime(cell.text);
+  return time ? ok(time) : fail({ code: 'notTime' });
+};
+
+export const readDay: SettingReader<Day | null> = (cell, place) => {
+  const read = moment.read(cell, place);
+  return read.ok ? ok(localTime(read.value, place.zone).day) : read;
+};
+
+export const readEmail: SettingReader<string | null> = (cell) => {
+  const address = normaliseEmail(cell.text);
+  return isEmail(address) ? ok(address) : fail({ code: 'notEmail' });
+};
+
+export const atLeastOne: SettingReader<number> = (cell, place) => {
+  const read = whole.read(cell, place);
+  return read.ok && (read.value < 1 || read.value > 100) ? fail({ code: 'tooLarge' }) : read;
+};
+
+export const answersKind = choice({
+  replace: { fr: 'remplace', en: 'replaces', also: ['remplace la précédente'] },
+  add: { fr: 'ajoute', en: 'adds', also: ["s'ajoute", 's’ajoute'] },
+});
+export const producersSeeKind = choice({
+  nothing: { fr: 'non', en: 'no' },
+  numbers: { fr: 'numéros', en: 'numbers' },
+  names: { fr: 'noms', en: 'names' },
+});
+export const languageKind = choice({
+  fr: { fr: 'fr', en: 'fr', also: ['français', 'french'] },
+  en: { fr: 'en', en: 'en', also: ['anglais', 'english'] },
+});

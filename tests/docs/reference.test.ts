@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { referencePage } from '../../scripts/reference.mjs';
+import { commands } from '../../src/app/commands';
+import { settingIds, settingTable } from '../../src/app/settingTable';
+import { tabs } from '../../src/tabs/catalogue';
+import { plainCell } from '../../src/tabs/cell';
+import { menuWords } from '../../src/text/words';
+
+test('the page about the tabs says what the tables of the program say (npm run docs writes it)', () => {
+  const page = referencePage({ tabs, settingTable, commands, menuWords });
+
+  expect(readFileSync('docs/reference.md', 'utf8')).toBe(page);
+});
+
+test.each(settingIds.filter((id) => settingTable[id].initial))(
+  'the setting %s counts as its first value when it is left blank',
+  (id) => {
+    const { initial, read, fallback } = settingTable[id];
+    const place = { zone: 'Europe/Paris', locale: 'fr' } as const;
+
+    expect(read(plainCell(initial?.fr), place)).toEqual({ ok: true, value: fallback });
+  },
+);

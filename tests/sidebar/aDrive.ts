@@ -1,0 +1,183 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../../scripts/chromium.mjs';
+import type { CommandName } from '../../src/app/commands';
+import type { Status } from '../../src/app/status';
+
+const PARIS = '+02:00';
+export const at = (local: string): number => Date.parse(`${local}${PARIS}`);
+
+export const NOW = at('2026-04-08T10:00');
+
+export const notInstalled: Status = {
+  language: 'fr',
+  driveName: '',
+  now: NOW,
+  zone: 'Europe/Paris',
+  sale: null,
+  formUrl: null,
+  orders: 0,
+  cents: 0,
+  problems: [],
+  mails: { waiting: 0, quota: 100 },
+  next: 'install',
+  owner: null,
+};
+
+export const ready: Status = {
+  ...notInstalled,
+  driveName: 'Drive fermier de Crest',
+  next: 'openCycle',
+  owner: 'anna@drive.example',
+};
+
+export const open: Status = {
+  ...ready,
+  sale: {
+    number: 3,
+    state: 'open',
+    opensAt: at('2026-04-07T08:00'),
+    closesAt: at('2026-04-09T18:00'),
+    pickupStart: at('2026-04-11T08:00'),
+    pickupEnd: at('2026-04-11T12:00'),
+    place: 'Terrasse du Fournil, Crest',
+  } as NonNullable<Status['sale']>,
+  formUrl: 'https://docs.google.com/forms/d/e/abc/viewform',
+  orders: 64,
+  cents: 139_490,
+  mails: { waiting: 12, quota: 88 },
+  next: 'closeCycle',
+};
+
+export const closed: Status = {
+  ...open,
+  sale: open.sale && { ...open.sale, state: 'closed' },
+  next: 'wait',
+};
+
+/** What the script answers: JSON text, or an error that is thrown before the script runs. */
+type Answer = { readonly value: unknown } | { readonly refusal: string } | Error;
+
+interface Answering {
+  answer(name: string, json: string): Promise<string>;
+}
+
+/** The script as the sidebar meets it: answers in turn, the last one again and again. */
+export class Script implements Answering {
+  readonly calls: string[] = [];
+  private readonly changes = new Map<CommandName, Status>();
+  private readonly answers = new Map<CommandName, (Answer | Promise<Answer>)[]>();
+
+  on(name: CommandName, ...answers: readonly (Answer | Promise<Answer>)[]): this {
+    this.answers.set(name, [...answers]);
+    return this;
+  }
+
+  /** The page may read the status at any time: it changes with the last answer of a command. */
+  thenStatus(name: CommandName, value: Status): this {
+    this.changes.set(name, value);
+    return this;
+  }
+
+  async answer(name: string, json: string): Promise<string> {
+    if (name !== 'status') this.calls.push(`${name} ${json}`);
+    const queue = this.answers.get(name as CommandName) ?? [];
+    const isLast = queue.length <= 1;
+    const answer = await (isLast ? queue[0] : queue.shift());
+    const change = this.changes.get(name as CommandName);
+    if (change && isLast) this.on('status', { value: change });
+    if (!answer) throw new Error(`nothing was said about ${name}`);
+    if (answer instanceof Error) throw answer;
+    return JSON.stringify(
+      'value' in answer
+        ? { ok: true, value: answer.value }
+        : { ok: false, code: 'refused', message: answer.refusal },
+    );
+  }
+}
+
+/** Serves the built page on loopback and shows it in a browser, as wide as Google shows it. */
+export class Sidebar {
+  private readonly faults: string[] = [];
+
+  private constructor(
+    private readonly browser: Browser,
+    private readonly close: () => void,
+    private readonly url: string,
+  ) {}
+
+  static async start(): Promise<Sidebar> {
+    const html = readFileSync('dist/Sidebar.html');
+    const server = createServer((request, response) => {
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end(request.url === '/' ? html : '');
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const browser = await chromium.launch({
+      executablePath: findChromium(),
+      args: ['--no-sandbox'],
+    });
+    return new Sidebar(browser, () => server.close(), `http://127.0.0.1:${port}/`);
+  }
+
+  async show(script: Answering, look: { dark?: boolean } = {}): Promise<Page> {
+    const page = await this.browser.newPage({
+      viewport: { width: 300, height: 760 },
+      colorScheme: look.dark ? 'dark' : 'light',
+    });
+    page.on('console', (message) => this.faults.push(message.text()));
+    page.on('pageerror', (error) => this.faults.push(String(error)));
+    page.on('request', (request) => {
+      if (request.url() !== this.url && !request.url().endsWith('/favicon.ico'))
+        this.faults.push(`asked the network for ${request.url()}`);
+    });
+    await page.exposeFunction('serve', async (name: string, json: string) => {
+      try {
+        return { json: await script.answer(name, json) };
+      } catch (error) {
+        return { error: error instanceof Error ? error.message : String(error) };
+      }
+    });
+    await page.addInitScript(SCRIPT_RUN);
+    await page.goto(this.url);
+    return page;
+  }
+
+  async closePages(): Promise<void> {
+    await Promise.all(this.browser.contexts().map((context) => context.close()));
+  }
+
+  /** What a person who opened the browser's console would have found there. */
+  takeFaults(): string[] {
+    return this.faults.splice(0);
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    this.close();
+  }
+}
+
+/** `google.script.run` with its limits: ten at once, plain values, answers that come later. */
+const SCRIPT_RUN = `{
+  let running = 0;
+  const runner = (onSuccess, onFailure) => ({
+    withSuccessHandler: (handler) => runner(handler, onFailure),
+    withFailureHandler: (handler) => runner(onSuccess, handler),
+    callCommand(...args) {
+      if (running >= 10) throw new Error('more than ten calls at once');
+      if (args.some((arg) => typeof arg !== 'string')) throw new TypeError('illegal value');
+      running += 1;
+      serve(...args).then(({ json, error }) => {
+        running -= 1;
+        if (error === undefined) onSuccess?.(json);
+        else onFailure?.(new Error(error));
+      });
+    },
+  });
+  globalThis.google = { script: { run: runner() } };
+}`;
