@@ -103,6 +103,7 @@ export function regenerate<T extends Tab>(
       else writer.overwrite(existing, row);
     });
     for (const row of read.rows.slice(rows.length)) writer.blank(row, []);
+    writer.expectEnd();
   }
   return writer.edit();
 }
@@ -261,6 +262,13 @@ class TabWriter<T extends Tab> {
       expected:
         keyColumns.length === tab.key.length && tab.key.length > 0 ? this.expected : new Map(),
     };
+  }
+
+  /** A row pushed down while all were written over shows below the last. */
+  expectEnd(): void {
+    const end = this.read.end + this.appended.length;
+    if (this.cells.length + this.appended.length > 0 && end < this.read.sheet.rowCount)
+      this.expect(end, keyOf({}, this.read.tab.key));
   }
 
   private expect(row: number, key: string): void {
