@@ -1,6 +1,6 @@
 import type { CellValue, Receipt } from '../app/ports';
+import type { TabEdit } from '../tabs/edit';
 import { letters } from '../tabs/sheet';
-import type { TabEdit } from '../tabs/write';
 
 type Answer = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse;
 
