@@ -12,7 +12,7 @@ import { Runner, type RunOptions } from './runner';
 import { readState, writeState } from './state/folder';
 import type { SentMail } from './state/mails';
 import { type Account, Quotas } from './state/quotas';
-import { WorldState } from './state/worldState';
+import { type SavedWorld, WorldState } from './state/worldState';
 import { TriggerDesk } from './triggerDesk';
 
 export interface WorldOptions {
@@ -83,14 +83,22 @@ export class World {
 
   /** Throws StateFolderError when there is nothing to read or nothing that can be read. */
   static load(folder: string, bundle: string, worker?: string): World {
-    const state = WorldState.fromJSON(readState(folder));
+    return World.fromJSON(readState(folder), bundle, worker);
+  }
+
+  static fromJSON(saved: SavedWorld, bundle: string, worker?: string): World {
+    const state = WorldState.fromJSON(saved);
     const { timeZone, locale, owner } = state.settings;
     const where = worker === undefined ? { bundle } : { bundle, worker };
     return new World(state, { timeZone, locale, owner, ...where });
   }
 
   save(folder: string): void {
-    writeState(folder, this.#state.toJSON());
+    writeState(folder, this.toJSON());
+  }
+
+  toJSON(): SavedWorld {
+    return this.#state.toJSON();
   }
 
   now(): number {

@@ -152,13 +152,15 @@ function repairOf(
   return written && repair(now, then, rows, written, before.place);
 }
 
-/** The touched rows of a tab as they stand after a write, for a second write of the same run. */
+/** A tab's rows as they stand after a write, for a second write of the same run. */
 export function afterwards<K extends TabId>(book: Book, id: K, written: Written): ReadTab<Tabs[K]> {
   const read = book.anyTab(id);
   const edit = written.edits.get(id);
   const added = edit?.newColumns.map(({ column, index }) => [column, index] as const) ?? [];
   const empty = readTab(read.tab, { ...read.sheet, rows: [] }, book.place);
-  const rows = [...(edit?.expected ?? [])].map(([at, key]) => ({
+  const places = new Map(read.rows.map(({ key, at }) => [key, at]));
+  for (const [at, key] of edit?.expected ?? []) places.set(key, at);
+  const rows = [...places].map(([key, at]) => ({
     at,
     key,
     values: {},

@@ -24,7 +24,7 @@ export class GoogleForms implements Forms {
     // The last item of a run that was cut off may be half made.
     const last = items[items.length - 1];
     let done = items.length;
-    if (last && items.length < plan.items.length) {
+    if (last && (items.length < plan.items.length || !isLinked(form))) {
       form.deleteItem(last);
       done -= 1;
     }

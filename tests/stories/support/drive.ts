@@ -1,7 +1,5 @@
 /** A drive as its people use it: the built add-on over the stand-in, and what hands do to tabs. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { choiceFor, unofferedChoice } from '../../../local/cli/choices';
 import { folded } from '../../../local/cli/french';
 import { rawText } from '../../../local/cli/outputs/tabs';
@@ -73,14 +71,34 @@ export class Drive {
     );
   }
 
-  /** The same drive once more, to be taken elsewhere from here. */
+  /** Copies of this drive as it is now, each to be taken elsewhere. */
+  saved(): () => Drive {
+    const text = JSON.stringify(this.world.toJSON());
+    return () => {
+      const copy = World.fromJSON(JSON.parse(text), BUNDLE, WORKER);
+      copy.triggersFire = this.world.triggersFire;
+      return new Drive(copy);
+    };
+  }
+
   copy(): Drive {
-    const folder = mkdtempSync(join(tmpdir(), 'story-'));
-    this.world.save(folder);
-    const copy = World.load(folder, BUNDLE, WORKER);
-    copy.triggersFire = this.world.triggersFire;
-    rmSync(folder, { recursive: true });
-    return new Drive(copy);
+    return this.saved()();
+  }
+
+  /** All that the world remembers; two drives of the same text go on alike. */
+  stateText(): string {
+    // How often Google was asked counts for its quotas alone.
+    const { counters: _, ...state } = this.world.toJSON();
+    return JSON.stringify(state);
+  }
+
+  /** Takes the blank rows away from under every tab, as a tidy person does: reads are then short. */
+  trim(): this {
+    for (const sheet of this.book.sheets) {
+      const first = Math.max(sheet.lastRow(), 1) + 8;
+      if (first < sheet.rowCount) sheet.deleteRows(first, sheet.rowCount - first);
+    }
+    return this;
   }
 
   get book() {
@@ -320,6 +338,11 @@ export class Drive {
     return [...new Set([...before.keys(), ...now.keys()])].filter(
       (place) => before.get(place) !== now.get(place),
     );
+  }
+
+  /** The spreadsheet that a link leads to. */
+  fileAt(link: string | number | boolean | undefined) {
+    return [...this.world.spreadsheets.values()].find(({ id }) => String(link).includes(id));
   }
 
   // What buyers do.
