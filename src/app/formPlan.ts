@@ -83,11 +83,19 @@ function productItem(product: Offered, settings: Settings): FormItem {
 }
 
 const SOLD_OUT = 'soldOut';
+/** Noted before the form is changed: what it says is not known until the change is noted too. */
+const CHANGING = 'changing';
+
+interface Said {
+  readonly ref: string;
+  readonly choices: string | null;
+}
 
 export interface FormUpdate {
   readonly changes: readonly FormChange[];
-  /** How « Produits en vente » remembers what the form says. */
-  readonly said: ReadonlyMap<string, string | null>;
+  /** How « Produits en vente » remembers what the form says, before the change and after it. */
+  readonly before: readonly Said[];
+  readonly after: readonly Said[];
 }
 
 /**
@@ -96,18 +104,18 @@ export interface FormUpdate {
  */
 export function formUpdate(
   offered: readonly Offered[],
-  touched: ReadonlySet<string>,
   left: ReadonlyMap<string, number>,
   largestHeld: ReadonlyMap<string, number>,
   settings: Settings,
 ): FormUpdate {
   const changes: FormChange[] = [];
-  const said = new Map<string, string | null>();
+  const after: Said[] = [];
   for (const product of offered) {
     const rest = left.get(product.ref);
-    if (!touched.has(product.ref) || product.item === null || rest === undefined) continue;
+    if (product.item === null || rest === undefined) continue;
     const isSoldOut = offeredQuantities(product, rest, 1).length === 0;
-    if (isSoldOut === (product.choices === SOLD_OUT)) continue;
+    const choices = isSoldOut ? SOLD_OUT : null;
+    if (product.choices === choices) continue;
     const reach = isSoldOut ? (largestHeld.get(product.ref) ?? 0) : product.stock;
     const all = offeredQuantities(product, product.stock, settings.atMost);
     const kept = all.filter(
@@ -118,7 +126,8 @@ export function formUpdate(
       help: questionHelp(product, settings.language, isSoldOut),
       choices: kept.map((quantity) => choiceOf(product, quantity, settings.language)),
     });
-    said.set(product.ref, isSoldOut ? SOLD_OUT : null);
+    after.push({ ref: product.ref, choices });
   }
-  return { changes, said };
+  const before = after.map(({ ref }) => ({ ref, choices: CHANGING }));
+  return { changes, before, after };
 }

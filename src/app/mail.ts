@@ -16,18 +16,15 @@ export interface QueuedMail {
   readonly attachment?: string;
 }
 
-/**
- * Urgent first: what producers must prepare, as few mails that nothing may hold up; then what
- * somebody waits for, then what must come before an event.
- */
+/** Urgent first: what somebody waits for, then what must come before an event. */
 const PRIORITY: readonly MailKind[] = [
-  'producerOrder',
   'confirmation',
   'change',
   'cancellation',
   'toFix',
   'late',
   'pickupReminder',
+  'producerOrder',
   'announcement',
   'authorisation',
 ];

@@ -11,7 +11,7 @@ import type { Ports } from './ports';
 import type { Refusal, Summary } from './refusal';
 import { latestSale } from './sale';
 import { outboxColumns, queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
-import { type Taken, takeAnswers } from './takeAnswers';
+import { takeAnswers } from './takeAnswers';
 import { toFixAdded } from './toFix';
 
 /** While orders are open only the keys of Paniers matter; afterwards its rows do. */
@@ -31,40 +31,31 @@ export function readAnswers(ports: Ports): Result<Summary, Refusal> {
   const sale = latestSale(book.tab('sales'));
   if (!sale || sale.state === 'preparing') return ok({ code: 'read', answers: 0 });
   const now = incoming(ports, book, sale);
-  const ticked = now.orders.some(({ state, serveAnyway }) => state === 'late' && serveAnyway);
-  if (now.answers.length === 0 && !ticked) return ok({ code: 'read', answers: 0 });
   const taken = takeAnswers(book, sale, now.offered, now.orders, now.answers);
   if (sale.state !== 'open' && taken.touched.size > 0)
     return afterClosing(ports, now.answers.length);
-  const update = formUpdate(
-    now.offered,
-    taken.touched,
-    taken.left,
-    largestHeld(taken.orders),
-    book.settings,
-  );
+  const update = formUpdate(now.offered, taken.left, largestHeld(taken.orders), book.settings);
+  const isNews = taken.rows.orders?.length !== 0;
   const claim = queueAndClaim(ports, book, sale.number, taken.mails);
   const written = carryOut(ports, book, whileOpen, {
     rows: {
-      ...withMails(withSaid(taken, update.said), claim),
+      ...withMails({ ...taken.rows, offer: joined(taken.rows.offer, update.before) }, claim),
       ...toFixAdded(book, now.problems),
       sales: [{ number: sale.number, answersRead: now.rowsRead }],
-      history: historyRows(ports, book, [readingTold(book, now.answers)]),
+      ...(isNews ? { history: historyRows(ports, book, [readingTold(book, now.answers)]) } : {}),
     },
   });
   if (sale.form && update.changes.length > 0) ports.forms.change(sale.form.id, update.changes);
-  sendClaimed(ports, book, whileOpen, written, claim.mails);
+  sendClaimed(ports, book, whileOpen, written, claim.mails, { offer: update.after });
   if (claim.moreDue) sendDue(ports);
   return ok({ code: 'read', answers: now.answers.length });
 }
 
-/** What the form says now is remembered beside the stock, so that it is changed only when that changes. */
-function withSaid(taken: Taken, said: ReadonlyMap<string, string | null>): Plan['rows'] {
-  const offer = (taken.rows.offer ?? []).map((row) => {
-    const now = said.get(String(row.ref));
-    return now === undefined ? row : { ...row, choices: now };
-  });
-  return { ...taken.rows, offer };
+type OfferRows = NonNullable<Plan['rows']['offer']>;
+
+function joined(rows: OfferRows = [], more: OfferRows): OfferRows {
+  const byRef = new Map(more.map((row) => [row.ref, row]));
+  return rows.map((row) => ({ ...row, ...byRef.get(row.ref) }));
 }
 
 function largestHeld(orders: readonly OrderRow[]): Map<string, number> {

@@ -84,21 +84,28 @@ export function queueAndClaim(
   return { rows: [...recovered, ...rows], mails: claimed, moreDue };
 }
 
-/** Sends what was claimed and marks it, in the second write of the same run. */
+/** Sends what was claimed and marks it, with `also`, in the second write of the same run. */
 export function sendClaimed(
   ports: Ports,
   book: Book,
   needs: Needs,
   written: Written,
   mails: readonly QueuedMail[],
+  also: Plan['rows'] = {},
 ): void {
-  if (mails.length === 0) return;
   const outcomes = handOver(
     ports,
     book,
     mails.map((mail) => ({ key: mail.key, mail: outgoing(book, mail) })),
   );
-  mark(ports, book, needs, afterwards(book, 'outbox', written), outcomes);
+  const outbox = outcomes.map(({ key, change }): Change => ({ key, ...change }));
+  const after: Book = {
+    ...book,
+    anyTab: (id) => afterwards(book, id, written) as unknown as ReadTab,
+    has: () => true,
+  };
+  carryOut(ports, after, needs, { rows: { outbox, ...also } });
+  if (mails.length > 0) ports.memory.remove(IN_FLIGHT);
 }
 
 function outgoing(
@@ -140,23 +147,6 @@ function handOver(
     const why = isQuota ? quotaReached[book.place.locale] : error.slice(0, 500);
     return { key, change: { state: isQuota ? ('waiting' as const) : ('failed' as const), why } };
   });
-}
-
-function mark(
-  ports: Ports,
-  book: Book,
-  needs: Needs,
-  outbox: ReadTab<typeof outboxTab>,
-  handed: readonly Handed[],
-): void {
-  const rows = handed.map(({ key, change }): Change => ({ key, ...change }));
-  const after: Book = {
-    ...book,
-    anyTab: (id) => (id === 'outbox' ? (outbox as unknown as ReadTab) : book.anyTab(id)),
-    has: () => true,
-  };
-  carryOut(ports, after, needs, { rows: { outbox: rows } });
-  ports.memory.remove(IN_FLIGHT);
 }
 
 const needsToSend: Needs = { whole: ['settings'], rows: [], columns: { outbox: outboxColumns } };

@@ -55,7 +55,7 @@ export function takeAnswers(
       orders: orders.rowsToWrite(context),
       baskets: basketRows(context, decided),
       buyers: buyerRows(book, decided),
-      offer: stockRows(offered, decided, stock),
+      offer: stockRows(offered, stock),
     },
     mails: orderMails(context, decided),
     orders: orders.all(),
@@ -122,26 +122,22 @@ function withRows(outcomes: readonly Outcome[], answers: readonly Numbered[]): D
   });
 }
 
+/** Of every product, as people may have corrected its stock; cells that hold already stay. */
 function stockRows(
   offered: readonly Offered[],
-  decided: readonly Decided[],
   { held, left, soldOutAt }: Allocation,
 ): NonNullable<Plan['rows']['offer']> {
-  const touched = touchedRefs(decided);
   const served = new Map<string, number>();
   for (const { lines } of held.values()) {
     for (const line of lines) served.set(line.ref, (served.get(line.ref) ?? 0) + line.served);
   }
-  return offered.flatMap((product) => {
-    if (!touched.has(product.ref)) return [];
+  return offered.map((product) => {
     const rest = left.get(product.ref);
-    return [
-      {
-        ref: product.ref,
-        served: shownQuantity(product, served.get(product.ref) ?? 0),
-        left: rest === undefined ? null : shownQuantity(product, Math.max(0, rest)),
-        soldOutAt: soldOutAt.get(product.ref) ?? null,
-      },
-    ];
+    return {
+      ref: product.ref,
+      served: shownQuantity(product, served.get(product.ref) ?? 0),
+      left: rest === undefined ? null : shownQuantity(product, Math.max(0, rest)),
+      soldOutAt: soldOutAt.get(product.ref) ?? null,
+    };
   });
 }

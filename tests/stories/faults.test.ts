@@ -98,7 +98,7 @@ type Outcome = ReturnType<typeof outcomeOf>;
 /** The one mail that was being handed over: whether it left is not known, and it is not sent again. */
 function inFlight(drive: Drive): string | undefined {
   if (!drive.titles().includes('Rappels')) return undefined;
-  const row = drive.rows('Rappels').find((one) => one['État'] === 'peut-être parti');
+  const row = drive.rows('Rappels').find((one) => one.État === 'peut-être parti');
   return row && `${row.Destinataire} | ${row.Objet}`;
 }
 
@@ -127,7 +127,6 @@ async function again(drive: Drive, act: Act): Promise<void> {
 
 /** Kills the command at each of its calls and tells which deaths were not made good. */
 async function everyDeath(before: Drive, act: Act): Promise<string[]> {
-  const t0 = Date.now();
   before.trim();
   const undisturbed = before.copy();
   const { calls } = await undisturbed.world.run(act.command, { from: act.from });
@@ -157,7 +156,6 @@ async function everyDeath(before: Drive, act: Act): Promise<string[]> {
       await dieAndGoOn(next.name, next.fault);
   };
   await Promise.all([lane(), lane()]);
-  console.log(act.command, calls.length, verdicts.size, Date.now() - t0);
   return shortly(failures);
 }
 

@@ -10,7 +10,7 @@ import type { SentMail } from '../../../local/runtime/state/mails';
 import { World, type WorldOptions } from '../../../local/runtime/world';
 import type { SheetStore } from '../../../local/sheets/sheetStore';
 
-export const COORDINATOR = 'coordination@exemple.fr';
+const COORDINATOR = 'coordination@exemple.fr';
 const BUNDLE = resolve('dist');
 const WORKER = resolve('build/local/worker.mjs');
 
@@ -169,10 +169,14 @@ export class Drive {
   }
 
   /** Hours pass; nothing runs on the way, as when Google leaves out its triggers. */
-  async clock(time: string): Promise<void> {
+  clock(time: string): Promise<void> {
+    return this.pass(paris(time));
+  }
+
+  private async pass(time: number): Promise<void> {
     const { triggersFire } = this.world;
     this.world.triggersFire = false;
-    await this.world.advanceTo(paris(time));
+    await this.world.advanceTo(time);
     this.world.triggersFire = triggersFire;
   }
 
@@ -181,8 +185,9 @@ export class Drive {
     return this.world.advanceTo(paris(time));
   }
 
-  /** The next full hour of the trigger, whatever the time. */
+  /** The hourly trigger, an hour from now. */
   async hourlyRun(): Promise<void> {
+    await this.pass(this.world.now() + 3_600_000);
     assertSound('everyHour', await this.world.run('everyHour', { from: 'trigger' }));
   }
 
