@@ -87,7 +87,9 @@ function swapIn(edit: TabEdit, staging: number): Request[] {
   const width = widthOf(edit);
   const span = { startRowIndex: end, endRowIndex: end + appended.length };
   // Column by column where the add-on writes, so that people's own are not blanked.
-  const columns = new Set(appended.flatMap((row) => Object.keys(row).map(Number)));
+  const columns = new Set(
+    appended.flatMap((row) => row.flatMap((content, column) => (content ? [column] : []))),
+  );
   return [...columns]
     .filter((column) => column < width)
     .map((column): Request => {
