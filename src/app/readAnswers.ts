@@ -32,8 +32,7 @@ export function readAnswers(ports: Ports): Result<Summary, Refusal> {
   if (!sale || sale.state === 'preparing') return ok({ code: 'read', answers: 0 });
   const now = incoming(ports, book, sale);
   const taken = takeAnswers(book, sale, now.offered, now.orders, now.answers);
-  if (sale.state !== 'open' && taken.touched.size > 0)
-    return afterClosing(ports, now.answers.length);
+  if (sale.state !== 'open' && taken.touched.size > 0) return afterClosing(ports, taken.count);
   const update = formUpdate(now.offered, taken.left, largestHeld(taken.orders), book.settings);
   const isNews = taken.rows.orders?.length !== 0;
   const claim = queueAndClaim(ports, book, sale.number, taken.mails);
@@ -48,7 +47,7 @@ export function readAnswers(ports: Ports): Result<Summary, Refusal> {
   if (sale.form && update.changes.length > 0) ports.forms.change(sale.form.id, update.changes);
   sendClaimed(ports, book, whileOpen, written, claim.mails, { offer: update.after });
   if (claim.moreDue) sendDue(ports);
-  return ok({ code: 'read', answers: now.answers.length });
+  return ok({ code: 'read', answers: taken.count });
 }
 
 type OfferRows = NonNullable<Plan['rows']['offer']>;
