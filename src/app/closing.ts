@@ -5,7 +5,7 @@ import type { Problem } from '../domain/problem';
 import { producerSplit } from '../domain/producerOrder';
 import { ok, type Result } from '../domain/result';
 import type { basketsTab } from '../tabs/baskets';
-import type { RowToWrite } from '../tabs/write';
+import type { RowToWrite } from '../tabs/edit';
 import { NBSP } from '../text/format';
 import { pickupReminder } from '../text/mails/pickupReminder';
 import { historyWords } from '../text/words';

@@ -1,5 +1,5 @@
+import type { RowToWrite } from '../tabs/edit';
 import type { ordersTab } from '../tabs/orders';
-import type { RowToWrite } from '../tabs/write';
 import { labelled, NBSP } from '../text/format';
 import { count } from '../text/quantities';
 import type { Answer } from './answerReader';

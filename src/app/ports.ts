@@ -1,8 +1,8 @@
 import type { Locale } from '../domain/locale';
 import type { Instant } from '../domain/time';
 import type { TabId } from '../tabs/catalogue';
+import type { TabEdit } from '../tabs/edit';
 import type { SheetContent } from '../tabs/sheet';
-import type { TabEdit } from '../tabs/write';
 
 /** All that the drive asks of the world. `google/` is one answer to it. */
 export interface Ports {

@@ -1,8 +1,8 @@
 import type { Instant } from '../domain/time';
+import type { RowToWrite } from '../tabs/edit';
 import type { outboxTab } from '../tabs/outbox';
 import type { ReadTab } from '../tabs/read';
 import type { RowOf } from '../tabs/tab';
-import type { RowToWrite } from '../tabs/write';
 import { mailHtml } from '../text/mailHtml';
 import { quotaReached, unknownOutcome } from '../text/words';
 import { type Book, type Needs, openBook } from './book';

@@ -1,9 +1,9 @@
 import type { Problem } from '../domain/problem';
 import { type TabId, tabs } from '../tabs/catalogue';
+import type { Linked, RowToWrite } from '../tabs/edit';
 import type { toFixTab } from '../tabs/journal';
 import { letters } from '../tabs/sheet';
 import type { Tab } from '../tabs/tab';
-import type { Linked, RowToWrite } from '../tabs/write';
 import { labelled } from '../text/format';
 import { problemText } from '../text/problems';
 import { columnWord, rowWord } from '../text/words';

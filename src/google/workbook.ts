@@ -13,8 +13,8 @@ import type {
 import type { Locale } from '../domain/locale';
 import type { TabId } from '../tabs/catalogue';
 import { tabs } from '../tabs/catalogue';
+import type { TabEdit } from '../tabs/edit';
 import type { Tab } from '../tabs/tab';
-import type { TabEdit } from '../tabs/write';
 import { archiveRequests } from './archiveRequests';
 import { appendRequest, updateRequests } from './cellRequests';
 import { addColumnRequests, layoutRequests } from './layoutRequests';
