@@ -28,8 +28,10 @@ export function everyHour(ports: Ports): Result<Summary, Refusal> {
   if (askForAuthorisation(ports)) return ok({ code: 'read', answers: 0 });
   const book = openBook(ports, { whole: ['settings', 'sales'], rows: [] });
   const sale = latestSale(book.tab('sales'));
-  if (sale?.state === 'preparing') finishOpening(ports, sale.number);
-  else if (sale?.state === 'open' && sale.closesAt <= book.now) closeCycle(ports);
+  if (sale?.state === 'preparing') {
+    // Ready but early: nothing to do before its time.
+    if (sale.form === null || sale.opensAt <= book.now) finishOpening(ports, sale.number);
+  } else if (sale?.state === 'open' && sale.closesAt <= book.now) closeCycle(ports);
   else if (sale?.state === 'open') {
     readAnswers(ports);
     refreshSplit(ports);
