@@ -78,6 +78,7 @@ export class OrderTable {
       content: contentOf(lines, context),
       why: whyOf(lines, context),
       ...words,
+      ...(state === 'late' ? { serveAnyway: false } : {}),
       lines: encodeLines(lines),
     };
   }
