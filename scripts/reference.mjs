@@ -29,6 +29,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const kinds = {
   text: 'texte',
+  stored: 'texte',
   email: 'adresse e-mail',
   euros: 'euros',
   percent: 'pourcentage',
@@ -52,7 +53,7 @@ const callers = {
 /** @param {Tables} tables */
 export function referencePage({ tabs, settingTable, commands, menuWords }) {
   const called = Object.entries(commands);
-  return [
+  return unbreakable([
     '# Référence des onglets',
     'Page écrite par `npm run docs` à partir des tables du programme : ne pas la corriger à la main.',
     'Le drive retrouve ses onglets et ses colonnes par une marque cachée, sinon par leur nom, jamais par leur place : ils peuvent être renommés et déplacés, et vos propres colonnes restent. « Vous » veut dire que les personnes remplissent la colonne ; « le drive », que lui seul l’écrit et que Google avertit avant une correction à la main.',
@@ -86,9 +87,13 @@ export function referencePage({ tabs, settingTable, commands, menuWords }) {
         from.map((place) => words(callers, place)).join(', '),
       ]),
     ),
-  ]
-    .join('\n\n')
-    .concat('\n');
+  ]);
+}
+
+/** No-break spaces where French wants them. @param {string[]} parts */
+function unbreakable(parts) {
+  const page = `${parts.join('\n\n')}\n`;
+  return page.replace(/« /g, '«\u00a0').replace(/ ([»:;!?])/g, '\u00a0$1');
 }
 
 /** @param {Tab} tab */

@@ -11,8 +11,10 @@ import {
 import { type Cents, cents, sum } from '../domain/money';
 import type { Problem } from '../domain/problem';
 import { lineAmount } from '../domain/product';
+import type { TabId } from '../tabs/catalogue';
 import { checkText } from '../text/checks';
 import { euros } from '../text/format';
+import { rowWord } from '../text/words';
 import type { Book } from './book';
 import { countedQuantity, type Offered } from './catalogue';
 import { ordersOf } from './orderRows';
@@ -33,7 +35,13 @@ export interface Checked {
   readonly problems: readonly Problem[];
 }
 
-const at = (tab: string, row: number): string => `${tab}!${row + 1}`;
+type RowName = (tab: TabId, row: number) => string;
+
+/** « Paniers ligne 12 », as the tab is called now. */
+export const rowNames =
+  (book: Book): RowName =>
+  (tab, row) =>
+    `${book.anyTab(tab).sheet.title} ${rowWord[book.place.locale]} ${row + 1}`;
 
 /** Both ends of every sum, each figure from where it stands. */
 export interface Summed {
@@ -43,11 +51,12 @@ export interface Summed {
   readonly orders: Parameters<typeof ordersEqualBaskets>[0];
   readonly offered: readonly Offered[];
   readonly cells: Parameters<typeof amountsMatch>[0];
+  readonly nameOf: RowName;
 }
 
 /** The checks of DESIGN 4.9 that hold without payments. */
-export function checkSums({ lines, split, orders, offered, cells }: Summed): Check[] {
-  const priced = pricedLines(lines, offered);
+export function checkSums({ lines, split, orders, offered, cells, nameOf }: Summed): Check[] {
+  const priced = pricedLines(lines, offered, nameOf);
   const counted = priced.map((line) => ({
     row: line.row,
     ref: line.ref,
@@ -60,7 +69,7 @@ export function checkSums({ lines, split, orders, offered, cells }: Summed): Che
   }));
   const stock = offered.map(({ ref, row, stock: of }) => ({
     ref,
-    row: at('offer', row),
+    row: nameOf('offer', row),
     ...(of === undefined ? {} : { stock: of }),
   }));
   return [
@@ -73,12 +82,12 @@ export function checkSums({ lines, split, orders, offered, cells }: Summed): Che
   ];
 }
 
-function pricedLines(lines: readonly PlacedLine[], offered: readonly Offered[]) {
+function pricedLines(lines: readonly PlacedLine[], offered: readonly Offered[], nameOf: RowName) {
   const products = new Map(offered.map((product) => [product.ref, product]));
   return lines.flatMap((line) => {
     const product = products.get(line.ref);
     return product
-      ? [{ ...line, product, row: at('baskets', line.at), ...lineTotals(line, product) }]
+      ? [{ ...line, product, row: nameOf('baskets', line.at), ...lineTotals(line, product) }]
       : [];
   });
 }
@@ -88,15 +97,16 @@ export function checkTabs(book: Book, offered: readonly Offered[]): Checked {
   const products = new Map(offered.map((product) => [product.ref, product]));
   const { lines, problems } = basketLinesOf(book.tab('baskets'), products);
   const split = splitCells(book, products);
-  const priced = pricedLines(lines, offered);
+  const nameOf = rowNames(book);
+  const priced = pricedLines(lines, offered, nameOf);
   const orders = ordersOf(book.tab('orders')).rows.map((order) => ({
-    row: at('orders', order.at),
+    row: nameOf('orders', order.at),
     state: order.state,
     amount: order.amount ?? cents(0),
     ...(order.basket === null ? {} : { basket: order.basket }),
   }));
   const cells = amountCells(book, priced);
-  const checks = checkSums({ lines, split, orders, offered, cells });
+  const checks = checkSums({ lines, split, orders, offered, cells, nameOf });
   const settled = priced.filter((line) => settledQuantity(line) > 0);
   const totals: Totals = {
     baskets: new Set(settled.map(({ basket }) => basket)).size,
@@ -129,7 +139,7 @@ function splitCells(book: Book, products: ReadonlyMap<string, Offered>) {
     const quantity = countedQuantity(product, values.quantity ?? 0);
     return [
       {
-        row: at('producerSplit', row),
+        row: rowNames(book)('producerSplit', row),
         ref: values.ref,
         quantity,
         amount: values.amount ?? cents(0),

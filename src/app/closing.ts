@@ -6,13 +6,14 @@ import { producerSplit } from '../domain/producerOrder';
 import { ok, type Result } from '../domain/result';
 import type { basketsTab } from '../tabs/baskets';
 import type { RowToWrite } from '../tabs/write';
+import { NBSP } from '../text/format';
 import { pickupReminder } from '../text/mails/pickupReminder';
 import { historyWords } from '../text/words';
 import { answerRanges } from './answers';
 import { basketRow } from './basketRows';
 import { type Book, type Needs, openBook } from './book';
 import { type Offered, readCatalogue } from './catalogue';
-import { checkProblems, checkSums, type Summed } from './checks';
+import { checkProblems, checkSums, rowNames, type Summed } from './checks';
 import type { SaleContext } from './decided';
 import { buyerOrder, occasionOf } from './facts';
 import { historyRows, type Told } from './history';
@@ -97,7 +98,7 @@ function closedOrders(book: Book, ending: Sale, now: Incoming): ClosedOrders {
 }
 
 function problemsOf(book: Book, now: Incoming, { lines, taken }: ClosedOrders): Problem[] {
-  const checks = checkSums(summed(lines.placed, taken.orders, now.offered));
+  const checks = checkSums(summed(book, lines.placed, taken.orders, now.offered));
   return [
     ...book.problems,
     ...readCatalogue(book.tab('products'), book.tab('producers')).problems,
@@ -196,6 +197,7 @@ function namesOf(orders: readonly OrderRow[]): Map<string, string> {
 
 /** The same sums from both ends: orders as accepted, lines as laid out, the split. */
 function summed(
+  book: Book,
   lines: readonly PlacedLine[],
   orders: readonly OrderRow[],
   offered: readonly Offered[],
@@ -206,13 +208,14 @@ function summed(
     quantity,
     amount,
   }));
+  const { title } = book.tab('orders').sheet;
   const rows = orders.map(({ number, state, basket, amount }) => ({
-    row: `orders!${number}`,
+    row: `${title} n°${NBSP}${number}`,
     state,
     amount: amount ?? cents(0),
     ...(basket === null ? {} : { basket }),
   }));
-  return { lines, split, orders: rows, offered, cells: [] };
+  return { lines, split, orders: rows, offered, cells: [], nameOf: rowNames(book) };
 }
 
 function reminders(context: SaleContext, orders: readonly OrderRow[]): QueuedMail[] {

@@ -1,4 +1,5 @@
 import type { HeldOrder } from '../domain/allocation';
+import { instant } from '../domain/time';
 import { cancellation } from '../text/mails/cancellation';
 import { change } from '../text/mails/change';
 import { confirmation } from '../text/mails/confirmation';
@@ -19,7 +20,9 @@ export function orderMails(context: SaleContext, decided: readonly Decided[]): Q
     const recipient = item.answer.email;
     // A late answer that is served after all is told again: as a confirmation.
     const key = mailKey(kind, sale.number, recipient, item.number);
-    return { kind, recipient, dueAt: book.now, key, mail };
+    // Due since the answer: a catch-up of many tells first who has waited longest.
+    const dueAt = instant(Math.min(item.answer.time, book.now));
+    return { kind, recipient, dueAt, key, mail };
   });
 }
 

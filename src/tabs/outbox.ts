@@ -1,7 +1,7 @@
 import { choice, moment, text, whole } from './kinds';
 import { computed, defineTab, technical, whenUsed } from './tab';
 
-const mailKinds = choice({
+export const mailKinds = choice({
   announcement: { fr: 'ouverture', en: 'opening' },
   confirmation: { fr: 'confirmation', en: 'confirmation' },
   change: { fr: 'modification', en: 'change' },

@@ -4,7 +4,7 @@ import type { Locale, Named } from '../domain/locale';
 import type { Cents } from '../domain/money';
 import type { Instant } from '../domain/time';
 import { moment, span } from './dates';
-import { euros, unbreakable } from './format';
+import { euros, labelled, unbreakable } from './format';
 
 /** A question before something is done: its title and what will happen. */
 export interface Question {
@@ -46,11 +46,15 @@ const MOST_CHANGES = 12;
 
 function changeLine(change: PriceChange, locale: Locale): string {
   const french = locale === 'fr';
-  if (change.kind === 'price')
-    return `– ${change.title} : ${euros(change.from, locale)} → ${euros(change.to, locale)}`;
-  if (change.kind === 'new')
-    return french ? `– ${change.title} : nouveau` : `– ${change.title}: new`;
-  return french ? `– ${change.title} : n’est plus en vente` : `– ${change.title}: no longer sold`;
+  const words = {
+    new: french ? 'nouveau' : 'new',
+    gone: french ? 'n’est plus en vente' : 'no longer sold',
+  };
+  const what =
+    change.kind === 'price'
+      ? `${euros(change.from, locale)} → ${euros(change.to, locale)}`
+      : words[change.kind];
+  return `– ${labelled(change.title, what, locale)}`;
 }
 
 function changeLines(changes: readonly PriceChange[], locale: Locale): string[] {

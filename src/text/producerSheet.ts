@@ -1,4 +1,5 @@
 import type { Locale } from '../domain/locale';
+import { unbreakable } from './format';
 
 interface ProducerSheetWords {
   readonly fileFor: (producer: string) => string;
@@ -30,8 +31,10 @@ export const producerSheetWords: Readonly<Record<Locale, ProducerSheetWords>> = 
     past: 'Ventes passées',
     pickup: 'Retrait',
     colon: '\u00a0:',
-    soFar: 'Commandes en cours : les quantités peuvent encore changer jusqu’à la fermeture.',
-    final: 'Commandes closes : voici ce qu’il faut apporter.',
+    soFar: unbreakable(
+      'Commandes en cours : les quantités peuvent encore changer jusqu’à la fermeture.',
+    ),
+    final: unbreakable('Commandes closes : voici ce qu’il faut apporter.'),
     total: 'Total',
     nothing: 'Rien de commandé pour l’instant.',
     basket: 'Panier',

@@ -52,7 +52,10 @@ function french(done: Done, zone: string): string {
       return [
         done.tabs + done.repairs === 0
           ? 'Tout est en place.'
-          : `Fait : ${some(done.tabs, 'onglet créé', 'onglets créés')}, ${some(done.repairs, 'réparation', 'réparations')}.`,
+          : `Fait : ${[
+              ...(done.tabs > 0 ? [some(done.tabs, 'onglet créé', 'onglets créés')] : []),
+              ...(done.repairs > 0 ? [some(done.repairs, 'réparation', 'réparations')] : []),
+            ].join(', ')}.`,
         done.isOwner
           ? 'Les automatismes tournent à votre nom.'
           : `Les automatismes tournent au nom de ${done.owner}.`,
@@ -91,7 +94,10 @@ function english(done: Done, zone: string): string {
       return [
         done.tabs + done.repairs === 0
           ? 'Everything is in place.'
-          : `Done: ${plural(done.tabs, 'tab')} made, ${plural(done.repairs, 'repair')}.`,
+          : `Done: ${[
+              ...(done.tabs > 0 ? [`${plural(done.tabs, 'tab')} made`] : []),
+              ...(done.repairs > 0 ? [plural(done.repairs, 'repair')] : []),
+            ].join(', ')}.`,
         done.isOwner
           ? 'The automation runs in your name.'
           : `The automation runs in the name of ${done.owner}.`,

@@ -10,7 +10,7 @@ import type { Status } from '../../src/app/status';
 const PARIS = '+02:00';
 export const at = (local: string): number => Date.parse(`${local}${PARIS}`);
 
-export const NOW = at('2026-04-08T10:00');
+const NOW = at('2026-04-08T10:00');
 
 export const notInstalled: Status = {
   language: 'fr',

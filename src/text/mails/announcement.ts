@@ -2,7 +2,7 @@ import { shortMoment } from '../dates';
 import { list, NBSP } from '../format';
 import { greeting, paragraphs, plain, subject } from '../plain';
 import type { AnnouncementFacts, Mail } from './facts';
-import { block, button, closing, letter, pickup, signature } from './parts';
+import { block, button, closing, letter, pickup, reach, signature } from './parts';
 
 const shown = 6;
 
@@ -36,7 +36,7 @@ const french = (facts: AnnouncementFacts): Mail => {
       block(`Au menu cette fois-ci${NBSP}:`, ...items),
       pickup(facts),
       signature(drive),
-      `Vous recevez ce message à chaque vente. Pour ne plus le recevoir, écrivez à ${plain(drive.coordinatorEmail)}.`,
+      `Vous recevez ce message à chaque vente. Pour ne plus le recevoir, ${reach(drive)}.`,
     ),
   };
 };
@@ -60,7 +60,7 @@ const english = (facts: AnnouncementFacts): Mail => {
       block('On offer this time:', ...items),
       pickup(facts),
       signature(drive),
-      `You receive this message at each sale. To stop receiving it, write to ${plain(drive.coordinatorEmail)}.`,
+      `You receive this message at each sale. To stop receiving it, ${reach(drive)}.`,
     ),
   };
 };

@@ -1,5 +1,5 @@
 import { NBSP } from '../format';
-import { greeting, plain, subject } from '../plain';
+import { greeting, subject } from '../plain';
 import type { CancellationFacts, Mail } from './facts';
 import { block, button, closing, contact, letter, signature } from './parts';
 
@@ -30,7 +30,7 @@ const french = (facts: CancellationFacts): Mail => {
       greeting(name, 'fr'),
       `Votre commande est annulée${NBSP}: le panier n°${NBSP}${cancelled.basket} ne contient plus rien, et nous ne vous attendons pas au retrait.`,
       again && `Un regret${NBSP}? ${again}`,
-      `Une question${NBSP}? Cette annulation ne vient pas de vous${NBSP}? Écrivez à ${plain(drive.coordinatorEmail)}.`,
+      contact(drive, `Une question${NBSP}? Cette annulation ne vient pas de vous${NBSP}?`),
       signature(drive),
     ),
   };
@@ -60,7 +60,7 @@ const english = (facts: CancellationFacts): Mail => {
       greeting(name, 'en'),
       `Your order is cancelled: basket no. ${cancelled.basket} is empty, and we do not expect you at the pick-up.`,
       again && `Changed your mind? ${again}`,
-      `Any question? Was it not you who cancelled? Write to ${plain(drive.coordinatorEmail)}.`,
+      contact(drive, 'Any question? Was it not you who cancelled?'),
       signature(drive),
     ),
   };

@@ -1,9 +1,9 @@
 import { NBSP } from '../format';
-import { greeting, plain, subject } from '../plain';
+import { greeting, subject } from '../plain';
 import type { BuyerOrderFacts, Mail } from './facts';
 import { howToChange, isAnythingServed, isAnythingShort, orderBody } from './orderBody';
 import { money } from './orderLines';
-import { block, letter, signature } from './parts';
+import { block, contact, letter, signature } from './parts';
 
 const french = (facts: BuyerOrderFacts): Mail => {
   const { drive, name, basket, total, estimated } = facts;
@@ -23,7 +23,7 @@ const french = (facts: BuyerOrderFacts): Mail => {
       ),
       ...orderBody(facts),
       howToChange(facts),
-      `Une question${NBSP}? Ce changement ne vient pas de vous${NBSP}? Écrivez à ${plain(drive.coordinatorEmail)}.`,
+      contact(drive, `Une question${NBSP}? Ce changement ne vient pas de vous${NBSP}?`),
       signature(drive),
     ),
   };
@@ -47,7 +47,7 @@ const english = (facts: BuyerOrderFacts): Mail => {
       ),
       ...orderBody(facts),
       howToChange(facts),
-      `Any question? Was it not you who made this change? Write to ${plain(drive.coordinatorEmail)}.`,
+      contact(drive, 'Any question? Was it not you who made this change?'),
       signature(drive),
     ),
   };

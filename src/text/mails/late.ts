@@ -1,9 +1,9 @@
 import { moment } from '../dates';
 import { NBSP } from '../format';
-import { greeting, plain, subject } from '../plain';
+import { greeting, subject } from '../plain';
 import type { LateFacts, Mail } from './facts';
 import { money } from './orderLines';
-import { closing, letter, signature } from './parts';
+import { closing, letter, reach, signature } from './parts';
 
 const french = (facts: LateFacts): Mail => {
   const { drive, name, receivedAt, standing } = facts;
@@ -14,7 +14,7 @@ const french = (facts: LateFacts): Mail => {
       `Votre réponse est arrivée ${moment(receivedAt, drive.zone, 'fr')}. Les commandes étaient closes depuis ${closing(facts)}${NBSP}: elle n’a pas pu être prise en compte.`,
       standing &&
         `Votre commande précédente reste valable${NBSP}: panier n°${NBSP}${standing.basket}, ${money(standing.total, standing.estimated, drive)}.`,
-      `Nous gardons votre réponse de côté. Pour savoir si quelque chose est encore possible, écrivez à ${plain(drive.coordinatorEmail)}.`,
+      `Nous gardons votre réponse de côté. Pour savoir si quelque chose est encore possible, ${reach(drive)}.`,
       signature(drive),
     ),
   };
@@ -29,7 +29,7 @@ const english = (facts: LateFacts): Mail => {
       `Your answer arrived ${moment(receivedAt, drive.zone, 'en')}. Orders had been closed since ${closing(facts)}: it could not be taken into account.`,
       standing &&
         `Your former order stands: basket no. ${standing.basket}, ${money(standing.total, standing.estimated, drive)}.`,
-      `We keep your answer aside. To know whether something can still be done, write to ${plain(drive.coordinatorEmail)}.`,
+      `We keep your answer aside. To know whether something can still be done, ${reach(drive)}.`,
       signature(drive),
     ),
   };

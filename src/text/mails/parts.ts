@@ -61,7 +61,17 @@ export const untilPickup = ({ drive, sale }: Occasion): string => {
   return `${greeting}${weekday(day, drive.locale)},\n${driveName(drive)}`;
 };
 
-export const contact = ({ coordinatorEmail, locale }: DriveFacts): string =>
-  locale === 'fr'
-    ? `Une question${NBSP}? Écrivez à ${plain(coordinatorEmail)}.`
-    : `Any question? Write to ${plain(coordinatorEmail)}.`;
+/** « écrivez à … »; without an address in Réglages a reply reaches whoever sends the mails. */
+export const reach = ({ coordinatorEmail, locale }: DriveFacts): string => {
+  const address = plain(coordinatorEmail);
+  if (locale === 'fr') return address ? `écrivez à ${address}` : 'répondez à ce message';
+  return address ? `write to ${address}` : 'reply to this message';
+};
+
+export const contact = (
+  drive: DriveFacts,
+  question: string = drive.locale === 'fr' ? `Une question${NBSP}?` : 'Any question?',
+): string => {
+  const [first = '', ...rest] = reach(drive);
+  return `${question} ${first.toUpperCase()}${rest.join('')}.`;
+};

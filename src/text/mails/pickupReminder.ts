@@ -1,8 +1,8 @@
 import { NBSP } from '../format';
-import { greeting, plain, subject } from '../plain';
+import { greeting, subject } from '../plain';
 import type { BuyerOrderFacts, Mail } from './facts';
 import { buyerLines } from './orderLines';
-import { block, letter, pickup, pickupDay, totalLine, untilPickup } from './parts';
+import { block, contact, letter, pickup, pickupDay, totalLine, untilPickup } from './parts';
 
 const french = (facts: BuyerOrderFacts): Mail => {
   const { drive, name, basket, lines, total, estimated } = facts;
@@ -15,7 +15,7 @@ const french = (facts: BuyerOrderFacts): Mail => {
       pickup(facts),
       block(`Il contient${NBSP}:`, buyerLines(served, drive)),
       totalLine(total, estimated, drive),
-      `Une question, un empêchement${NBSP}? Écrivez à ${plain(drive.coordinatorEmail)}.`,
+      contact(drive, `Une question, un empêchement${NBSP}?`),
       untilPickup(facts),
     ),
   };
@@ -32,7 +32,7 @@ const english = (facts: BuyerOrderFacts): Mail => {
       pickup(facts),
       block('It holds:', buyerLines(served, drive)),
       totalLine(total, estimated, drive),
-      `A question, or you cannot come? Write to ${plain(drive.coordinatorEmail)}.`,
+      contact(drive, 'A question, or you cannot come?'),
       untilPickup(facts),
     ),
   };

@@ -10,7 +10,7 @@ import type { SentMail } from '../../../local/runtime/state/mails';
 import { World, type WorldOptions } from '../../../local/runtime/world';
 import type { SheetStore } from '../../../local/sheets/sheetStore';
 
-export const COORDINATOR = 'coordination@exemple.fr';
+const COORDINATOR = 'coordination@exemple.fr';
 const BUNDLE = resolve('dist');
 const WORKER = resolve('build/local/worker.mjs');
 

@@ -4,7 +4,7 @@ import { Drive } from './drive';
 export const BEZ = 'bez@exemple.fr';
 export const ROC = 'roc@exemple.fr';
 
-export const producers = [
+const producers = [
   { Producteur: 'Ferme du Bez', 'E-mail': BEZ },
   { Producteur: 'Chèvrerie du Roc', 'E-mail': ROC },
 ];
@@ -28,14 +28,14 @@ const product = (
   ...(stock ? { Stock: stock } : {}),
 });
 
-export const products = [
+const products = [
   product('FB01', 'Ferme du Bez', 'Carottes', '1', 'kg', '2,20', '3'),
   product('FB02', 'Ferme du Bez', 'Salade', '1', 'pièce', '1,10'),
   product('CR01', 'Chèvrerie du Roc', 'Crottin', '1', 'pièce', '2,42', '20'),
   product('CR02', 'Chèvrerie du Roc', 'Tomme', '500', 'g', '9,50', '6'),
 ];
 
-export const settings: Readonly<Record<string, string>> = {
+const settings: Readonly<Record<string, string>> = {
   'Nom du drive': 'Drive du Bez',
   'E-mail du coordinateur': 'coordination@exemple.fr',
   'Lieu de retrait': 'Place de la mairie',

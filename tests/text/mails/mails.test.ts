@@ -150,3 +150,9 @@ test.each(['ouverture', 'confirmation-incomplete', 'commande-producteur'])(
     expectGolden(`mails/${kind}.fr.html`, html);
   },
 );
+
+test('a drive without a coordinator’s address says to reply', () => {
+  const facts = anOrder('fr');
+  const { text } = confirmation({ ...facts, drive: { ...facts.drive, coordinatorEmail: '' } });
+  expect(text).toContain('Une question\u00a0? Répondez à ce message.');
+});

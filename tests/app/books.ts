@@ -1,0 +1,153 @@
+import type { Answer } from '../../src/app/answerReader';
+import { type Book, openBook } from '../../src/app/book';
+import { type Offered, offeredOf } from '../../src/app/catalogue';
+import type { Ports, Survey } from '../../src/app/ports';
+import type { Sale } from '../../src/app/sale';
+import type { Settings } from '../../src/app/settings';
+import { settingTable } from '../../src/app/settingTable';
+import { cents } from '../../src/domain/money';
+import { atLocal, day, type Instant } from '../../src/domain/time';
+import { type TabId, type Tabs, tabIds } from '../../src/tabs/catalogue';
+import type { SheetContent } from '../../src/tabs/sheet';
+import type { RowToWrite } from '../../src/tabs/write';
+import { paris, tabSheet } from '../tabs/sheets';
+
+type Rows = { readonly [K in TabId]?: readonly RowToWrite<Tabs[K]>[] };
+
+const lazily = <T extends object>(name: string): T =>
+  new Proxy({} as T, {
+    get: () => {
+      throw new Error(`${name} is not needed here`);
+    },
+  });
+
+/** Everything of the world that a pure decision may ask for; the rest is not there. */
+export function portsOf(sheets: ReadonlyMap<TabId, SheetContent>, now: Instant): Ports {
+  const memory = new Map<string, string>();
+  const survey: Survey = {
+    locale: 'fr_FR',
+    zone: paris.zone,
+    sheets,
+    answers: new Map(),
+    copies: [],
+    leftovers: [],
+    guarded: new Set(),
+  };
+  return {
+    workbook: {
+      ...lazily<Ports['workbook']>('workbook'),
+      survey: () => survey,
+      fetch: () => [],
+    },
+    forms: lazily('forms'),
+    mailer: { remaining: () => 100, send: () => null },
+    producerSheets: lazily('producerSheets'),
+    triggers: lazily('triggers'),
+    lock: lazily('lock'),
+    memory: {
+      get: (key) => memory.get(key) ?? null,
+      all: (prefix) => new Map([...memory].filter(([key]) => key.startsWith(prefix))),
+      set: (key, value) => void memory.set(key, value),
+      remove: (key) => void memory.delete(key),
+    },
+    clock: { now: () => now, left: () => 300_000 },
+    user: () => 'coordination@exemple.fr',
+  };
+}
+
+/** A moment of the week of the sale: Monday 6 to Sunday 12 April 2026. */
+export const at = (date: number, hour: number, minute = 0, second = 0): Instant =>
+  atLocal(day(`2026-04-${String(date).padStart(2, '0')}`), { hour, minute, second }, paris.zone);
+
+const settingRows = (settings: Readonly<Partial<Record<keyof Settings, string>>>) =>
+  Object.entries(settings).map(([id, value]) => ({
+    label: settingTable[id as keyof Settings].label.fr,
+    value,
+  }));
+
+interface BookOptions {
+  readonly settings?: Readonly<Partial<Record<keyof Settings, string>>>;
+  readonly now?: Instant;
+  /** Tabs that hold columns of people's own or lack some: by column id, null for their own. */
+  readonly columns?: { readonly [K in TabId]?: readonly (string | null)[] };
+}
+
+/** The spreadsheet as these rows make it; a tab that is not named is not there. */
+export function bookOf(
+  rows: Rows,
+  { settings = {}, now = at(8, 12), columns = {} }: BookOptions = {},
+): Book {
+  const all: Record<string, readonly object[]> = { settings: settingRows(settings), ...rows };
+  const sheets = new Map(
+    Object.entries(all).map(([id, list]) => {
+      const tab = id as TabId;
+      const sheetId = 100 + tabIds.indexOf(tab);
+      const own = columns[tab];
+      return [
+        tab,
+        tabSheet(tab, list as Record<string, unknown>[], {
+          sheetId,
+          ...(own ? { columns: own } : {}),
+        }),
+      ];
+    }),
+  );
+  return openBook(portsOf(sheets, now), { whole: tabIds, rows: [] });
+}
+
+type OfferRow = RowToWrite<Tabs['offer']>;
+
+/** A row of « Produits en vente », by the piece unless told otherwise. */
+export const offerRow = (ref: string, traits: OfferRow = {}): OfferRow => ({
+  ref,
+  producer: 'Ferme du Haut',
+  title: `Produit ${ref}`,
+  packaging: 'pièce',
+  content: 1,
+  unit: 'piece',
+  price: cents(220),
+  sale: 'piece',
+  question: `Produit ${ref} – 2,20 €`,
+  item: 1000 + ref.charCodeAt(0),
+  entry: `7${ref.charCodeAt(0)}`,
+  served: 0,
+  ...traits,
+});
+
+export const offeredIn = (book: Book): Offered[] => offeredOf(book.tab('offer'));
+
+export const sale: Sale = {
+  number: 3,
+  state: 'open',
+  opensAt: at(7, 8),
+  closesAt: at(9, 22),
+  pickupStart: at(11, 8),
+  pickupEnd: at(11, 12),
+  place: 'Terrasse de la boulangerie',
+  form: {
+    id: 'form-3',
+    url: 'https://forms.test/3/viewform',
+    editUrl: 'https://forms.test/3/edit',
+  },
+  answersSheet: 900,
+  answersRead: 0,
+  entries: '{"email":"1","name":"2","phone":"3","comment":"4"}',
+};
+
+/** What somebody sends by the form. */
+export const answer = (
+  email: string,
+  time: Instant,
+  asked: Readonly<Record<string, number>>,
+  more: Partial<Answer> = {},
+): Answer => ({
+  time,
+  email,
+  typedEmail: email,
+  name: email.split('@')[0] ?? '',
+  phone: '',
+  comment: '',
+  asked: new Map(Object.entries(asked)),
+  unread: [],
+  ...more,
+});

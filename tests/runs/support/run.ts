@@ -1,0 +1,72 @@
+/** Whole runs of the command line over the built add-on, and what they left. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import Papa from 'papaparse';
+import type { RunReport } from '../../../local/cli/run';
+import { runOnce } from '../../../local/cli/run';
+import type { TraceLine } from '../../../local/runtime/execution';
+
+export const sample = resolve('sample');
+
+export type Row = Readonly<Record<string, string>>;
+
+export interface Run extends RunReport {
+  readonly out: string;
+  readonly said: readonly string[];
+  readonly calls: readonly TraceLine[];
+}
+
+const folders: string[] = [];
+// Seconds each, and more where other programs share the machine.
+jest.setTimeout(240_000);
+
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+export function temporary(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'drive-run-'));
+  folders.push(folder);
+  return folder;
+}
+
+export async function play(data: string, options: { triggers: boolean }): Promise<Run> {
+  const out = temporary();
+  const said: string[] = [];
+  const report = await runOnce({
+    data,
+    out,
+    until: 'closes',
+    triggers: options.triggers,
+    trace: true,
+    bundle: resolve('dist'),
+    worker: resolve('build/local/worker.mjs'),
+    say: (line) => said.push(line),
+  });
+  const calls = readFileSync(join(out, 'appels.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as TraceLine);
+  return { ...report, out, said, calls };
+}
+
+export function readTable(file: string): Row[] {
+  const text = readFileSync(file, 'utf8');
+  return Papa.parse<Row>(text, { header: true, skipEmptyLines: true }).data;
+}
+
+export const tab = (run: Run, title: string): Row[] =>
+  readTable(join(run.out, 'onglets', `${title}.csv`));
+
+/** Every file of a folder by its path, as text that compares byte for byte. */
+export function filesOf(folder: string): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    const path = join(folder, name);
+    if (statSync(path).isFile()) files.set(relative(folder, path), readFileSync(path, 'latin1'));
+  }
+  return files;
+}
+
+export const centsOf = (euros: string | undefined): number => Math.round(Number(euros) * 100);

@@ -1,0 +1,33 @@
+import { faultText, type RefusalText, refusalText } from '../../src/text/outcomes';
+import { expectGolden } from './golden';
+
+const cases: Readonly<Record<RefusalText, string | undefined>> = {
+  busy: undefined,
+  notInstalled: undefined,
+  saleAlreadyOpen: '3',
+  notCollectedYet: '3',
+  noProduct: undefined,
+  producerWithoutEmail: 'Ferme du Haut, Les Abeilles',
+  closesBeforeOpening: undefined,
+  pickupBeforeClosing: undefined,
+  pickupEndsBeforeStart: undefined,
+  alreadyPast: undefined,
+  badInput: 'opensAt',
+  noSale: undefined,
+  saleNotOpen: undefined,
+  noAnswersTab: undefined,
+};
+
+test.each(['fr', 'en'] as const)('every refusal says why, and what to do, in %s', (locale) => {
+  const texts = Object.entries(cases).map(
+    ([code, detail]) => `${code}\n  ${refusalText(code as RefusalText, detail, locale)}\n`,
+  );
+  expectGolden(`texts/refusals.${locale}.txt`, texts.join(''));
+});
+
+test('a fault is told in plain words, with what to pass on', () => {
+  expect(faultText('Service Spreadsheets: 500', 'fr')).toBe(
+    'Quelque chose n’a pas marché, et rien n’a été perdu. Réessayez\u00a0; si cela continue, transmettez ce message\u00a0: Service Spreadsheets: 500',
+  );
+  expect(faultText('boom', 'en')).toContain('pass this message on: boom');
+});
