@@ -1,24 +1,32 @@
 import { ok, type Result } from '../domain/result';
 import { answerRanges } from './answers';
-import { type Needs, openBook } from './book';
+import { type Book, type Needs, openBook } from './book';
+import type { Offered } from './catalogue';
 import { afterClosing } from './closing';
 import { formUpdate } from './formPlan';
 import { historyRows } from './history';
 import { incoming, readingTold } from './incoming';
-import type { OrderRow } from './orderRows';
+import { heldOrders, type OrderRow } from './orderRows';
 import { carryOut, type Plan } from './plan';
 import type { Ports } from './ports';
 import type { Refusal, Summary } from './refusal';
 import { latestSale } from './sale';
 import { outboxColumns, queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
-import { takeAnswers } from './takeAnswers';
+import { splitRows } from './split';
+import { type Taken, takeAnswers } from './takeAnswers';
 import { toFixAdded } from './toFix';
 
 /** While orders are open only the keys of Paniers matter; afterwards its rows do. */
 const whileOpen: Needs = {
   whole: ['settings', 'sales', 'offer', 'buyers'],
   rows: ['orders'],
-  columns: { baskets: ['basket', 'ref'], outbox: outboxColumns, toFix: ['key'], history: [] },
+  columns: {
+    baskets: ['basket', 'ref'],
+    producerSplit: ['ref'],
+    outbox: outboxColumns,
+    toFix: ['key'],
+    history: [],
+  },
   more: answerRanges,
 };
 
@@ -39,6 +47,7 @@ export function readAnswers(ports: Ports): Result<Summary, Refusal> {
   const written = carryOut(ports, book, whileOpen, {
     rows: {
       ...withMails({ ...taken.rows, offer: joined(taken.rows.offer, update.before) }, claim),
+      producerSplit: touchedSplit(book, taken, now.offered),
       ...toFixAdded(book, now.problems),
       sales: [{ number: sale.number, answersRead: now.rowsRead }],
       ...(isNews ? { history: historyRows(ports, book, [readingTold(book, now.answers)]) } : {}),
@@ -48,6 +57,18 @@ export function readAnswers(ports: Ports): Result<Summary, Refusal> {
   sendClaimed(ports, book, whileOpen, written, claim.mails, { offer: update.after });
   if (claim.moreDue) sendDue(ports);
   return ok({ code: 'read', answers: taken.count });
+}
+
+/** The split's rows of what was touched: their figures are formulas over Paniers, and follow. */
+function touchedSplit(
+  book: Book,
+  { orders, touched }: Taken,
+  offered: readonly Offered[],
+): NonNullable<Plan['rows']['producerSplit']> {
+  const lines = heldOrders(orders).flatMap(({ basket, email, lines: held }) =>
+    held.map((line) => ({ basket, email, name: '', ...line })),
+  );
+  return splitRows(book, lines, offered).filter(({ ref }) => touched.has(String(ref)));
 }
 
 type OfferRows = NonNullable<Plan['rows']['offer']>;
