@@ -22,6 +22,9 @@ const whileOpen: Needs = {
   more: answerRanges,
 };
 
+/** Products whose question may change for one answer: each takes four calls. */
+const FORM_CHANGES = 2;
+
 /**
  * The catch-up: every answer not yet in Commandes, in time order. A trigger only wakes it, so a
  * missed, doubled or late one changes nothing.
@@ -34,7 +37,13 @@ export function readAnswers(ports: Ports): Result<Summary, Refusal> {
   const taken = takeAnswers(book, sale, now.offered, now.orders, now.answers);
   if (sale.state !== 'open' && taken.touched.size > 0)
     return afterClosing(ports, now.answers.length);
-  const update = formUpdate(now.offered, taken.left, largestHeld(taken.orders), book.settings);
+  const update = formUpdate(
+    now.offered,
+    taken.left,
+    largestHeld(taken.orders),
+    book.settings,
+    FORM_CHANGES * Math.max(1, now.answers.length),
+  );
   const isNews = taken.rows.orders?.length !== 0;
   const claim = queueAndClaim(ports, book, sale.number, taken.mails);
   const written = carryOut(ports, book, whileOpen, {
