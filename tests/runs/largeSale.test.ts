@@ -34,8 +34,8 @@ describe('a sale whose closing weighs more than one call may', () => {
     expect(Math.max(...writes.map(({ arguments: given }) => weight(given)))).toBeLessThan(8e6);
   });
 
-  test('sends what the day’s quota lets go, producers first, and keeps the rest', () => {
-    expect(run.summary?.mailsEnvoyes).toEqual({ 'commande-producteur': 8, confirmation: 92 });
+  test('sends what the day’s quota lets go, and keeps the rest', () => {
+    expect(run.summary?.mailsEnvoyes).toEqual({ ouverture: 1, confirmation: 100 });
     expect(run.summary?.mails).toMatchObject({ confirmation: 2_500, 'rappel-retrait': 2_500 });
   });
 
