@@ -30,6 +30,9 @@ const whileOpen: Needs = {
   more: answerRanges,
 };
 
+/** Products whose question may change for one answer: each takes four calls. */
+const FORM_CHANGES = 2;
+
 /**
  * The catch-up: every answer not yet in Commandes, in time order. A trigger only wakes it, so a
  * missed, doubled or late one changes nothing.
@@ -41,7 +44,13 @@ export function readAnswers(ports: Ports): Result<Summary, Refusal> {
   const now = incoming(ports, book, sale);
   const taken = takeAnswers(book, sale, now.offered, now.orders, now.answers);
   if (sale.state !== 'open' && taken.touched.size > 0) return afterClosing(ports, taken.count);
-  const update = formUpdate(now.offered, taken.left, largestHeld(taken.orders), book.settings);
+  const update = formUpdate(
+    now.offered,
+    taken.left,
+    largestHeld(taken.orders),
+    book.settings,
+    FORM_CHANGES * Math.max(1, taken.count),
+  );
   const isNews = taken.rows.orders?.length !== 0;
   const claim = queueAndClaim(ports, book, sale.number, taken.mails);
   const written = carryOut(ports, book, whileOpen, {
@@ -53,8 +62,12 @@ export function readAnswers(ports: Ports): Result<Summary, Refusal> {
       ...(isNews ? { history: historyRows(ports, book, [readingTold(book, now.answers)]) } : {}),
     },
   });
-  if (sale.form && update.changes.length > 0) ports.forms.change(sale.form.id, update.changes);
-  sendClaimed(ports, book, whileOpen, written, claim.mails, { offer: update.after });
+  const isSaid =
+    sale.form !== null &&
+    update.changes.length > 0 &&
+    ports.forms.change(sale.form.id, update.changes);
+  const more = isSaid ? { offer: update.after } : {};
+  sendClaimed(ports, book, whileOpen, written, claim.mails, more);
   if (claim.moreDue) sendDue(ports);
   return ok({ code: 'read', answers: taken.count });
 }
