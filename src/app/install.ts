@@ -62,7 +62,15 @@ export function install(ports: Ports): Result<Summary, Refusal> {
   const isOwner = owner === ports.user();
   if (ports.memory.get(OWNER) === null) ports.memory.set(OWNER, owner);
   if (isOwner) ports.triggers.install();
-  return ok({ code: 'installed', tabs: made, repairs: layout.length - made, owner, isOwner });
+  const isNew = !book.has('settings');
+  return ok({
+    code: 'installed',
+    tabs: made,
+    repairs: layout.length - made,
+    owner,
+    isOwner,
+    isNew,
+  });
 }
 
 /** What this very run puts right is no problem any more. */

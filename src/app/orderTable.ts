@@ -78,6 +78,8 @@ export class OrderTable {
       content: contentOf(lines, context),
       why: whyOf(lines, context),
       ...words,
+      // Its tick box comes with the first answer that may want it.
+      ...(state === 'late' ? { serveAnyway: false } : {}),
       lines: encodeLines(lines),
     };
   }

@@ -1,26 +1,37 @@
 import { ok, type Result } from '../domain/result';
 import { answerRanges } from './answers';
-import { type Needs, openBook } from './book';
+import { type Book, type Needs, openBook } from './book';
+import type { Offered } from './catalogue';
 import { afterClosing } from './closing';
 import { formUpdate } from './formPlan';
 import { historyRows } from './history';
 import { incoming, readingTold } from './incoming';
-import type { OrderRow } from './orderRows';
+import { heldOrders, type OrderRow } from './orderRows';
 import { carryOut, type Plan } from './plan';
 import type { Ports } from './ports';
 import type { Refusal, Summary } from './refusal';
 import { latestSale } from './sale';
 import { outboxColumns, queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
-import { takeAnswers } from './takeAnswers';
+import { splitRows } from './split';
+import { type Taken, takeAnswers } from './takeAnswers';
 import { toFixAdded } from './toFix';
 
 /** While orders are open only the keys of Paniers matter; afterwards its rows do. */
 const whileOpen: Needs = {
   whole: ['settings', 'sales', 'offer', 'buyers'],
   rows: ['orders'],
-  columns: { baskets: ['basket', 'ref'], outbox: outboxColumns, toFix: ['key'], history: [] },
+  columns: {
+    baskets: ['basket', 'ref'],
+    producerSplit: ['ref'],
+    outbox: outboxColumns,
+    toFix: ['key'],
+    history: [],
+  },
   more: answerRanges,
 };
+
+/** Products whose question may change for one answer: each takes four calls. */
+const FORM_CHANGES = 2;
 
 /**
  * The catch-up: every answer not yet in Commandes, in time order. A trigger only wakes it, so a
@@ -32,23 +43,45 @@ export function readAnswers(ports: Ports): Result<Summary, Refusal> {
   if (!sale || sale.state === 'preparing') return ok({ code: 'read', answers: 0 });
   const now = incoming(ports, book, sale);
   const taken = takeAnswers(book, sale, now.offered, now.orders, now.answers);
-  if (sale.state !== 'open' && taken.touched.size > 0)
-    return afterClosing(ports, now.answers.length);
-  const update = formUpdate(now.offered, taken.left, largestHeld(taken.orders), book.settings);
+  if (sale.state !== 'open' && taken.touched.size > 0) return afterClosing(ports, taken.count);
+  const update = formUpdate(
+    now.offered,
+    taken.left,
+    largestHeld(taken.orders),
+    book.settings,
+    FORM_CHANGES * Math.max(1, taken.count),
+  );
   const isNews = taken.rows.orders?.length !== 0;
   const claim = queueAndClaim(ports, book, sale.number, taken.mails);
   const written = carryOut(ports, book, whileOpen, {
     rows: {
       ...withMails({ ...taken.rows, offer: joined(taken.rows.offer, update.before) }, claim),
+      producerSplit: touchedSplit(book, taken, now.offered),
       ...toFixAdded(book, now.problems),
       sales: [{ number: sale.number, answersRead: now.rowsRead }],
       ...(isNews ? { history: historyRows(ports, book, [readingTold(book, now.answers)]) } : {}),
     },
   });
-  if (sale.form && update.changes.length > 0) ports.forms.change(sale.form.id, update.changes);
-  sendClaimed(ports, book, whileOpen, written, claim.mails, { offer: update.after });
+  const isSaid =
+    sale.form !== null &&
+    update.changes.length > 0 &&
+    ports.forms.change(sale.form.id, update.changes);
+  const more = isSaid ? { offer: update.after } : {};
+  sendClaimed(ports, book, whileOpen, written, claim.mails, more);
   if (claim.moreDue) sendDue(ports);
-  return ok({ code: 'read', answers: now.answers.length });
+  return ok({ code: 'read', answers: taken.count });
+}
+
+/** The split's rows of what was touched: their figures are formulas over Paniers, and follow. */
+function touchedSplit(
+  book: Book,
+  { orders, touched }: Taken,
+  offered: readonly Offered[],
+): NonNullable<Plan['rows']['producerSplit']> {
+  const lines = heldOrders(orders).flatMap(({ basket, email, lines: held }) =>
+    held.map((line) => ({ basket, email, name: '', ...line })),
+  );
+  return splitRows(book, lines, offered).filter(({ ref }) => touched.has(String(ref)));
 }
 
 type OfferRows = NonNullable<Plan['rows']['offer']>;

@@ -105,7 +105,9 @@ export function sendClaimed(
     has: () => true,
   };
   carryOut(ports, after, needs, { rows: { outbox, ...also } });
-  if (mails.length > 0) ports.memory.remove(IN_FLIGHT);
+  // A name left behind of a mail that is marked as sent says nothing any more.
+  const last = outcomes[outcomes.length - 1];
+  if (last && last.change.state !== 'sent') ports.memory.remove(IN_FLIGHT);
 }
 
 function outgoing(

@@ -29,6 +29,7 @@ function drive() {
     survey: (request) => ports.workbook.survey(request),
     fetch: (ranges) => ports.workbook.fetch(ranges),
     titles: () => ports.workbook.titles(),
+    editors: () => ports.workbook.editors(),
     findAnswersSheet: (url) => ports.workbook.findAnswersSheet(url),
     apply: (edits) => {
       writes.count++;

@@ -429,16 +429,22 @@ export function workbookContract(name: string, open: () => Opened): void {
       const opened = installed();
       const sheetId = opened.hands.linkForm(editUrl, 'Réponses au formulaire 1', headers);
       const book = opened.workbook();
-      expect(book.findAnswersSheet(editUrl)).toBe(sheetId);
+      const index = book.titles().length;
+      expect(book.findAnswersSheet(editUrl)).toEqual({ sheetId, tabs: index });
       const title = 'Réponses vente 3';
       for (let time = 0; time < 2; time++)
         opened
           .workbook()
-          .apply({ locale: 'fr', layout: [{ kind: 'answersTab', sheetId, title }], tabs: [] });
+          .apply({
+            locale: 'fr',
+            layout: [{ kind: 'answersTab', sheetId, title, index }],
+            tabs: [],
+          });
       const { answers } = opened.workbook().survey({ whole: [], heads: [] });
       expect([...answers.keys()]).toEqual([sheetId]);
       expect(answers.get(sheetId)?.header.map(({ text }) => text)).toEqual(headers);
       expect(answers.get(sheetId)?.title).toBe(title);
+      expect(opened.workbook().titles().at(-1)?.title).toBe(title);
     });
 
     it('is not made up while Google has not made it', () => {

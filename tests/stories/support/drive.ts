@@ -49,6 +49,13 @@ function assertSound(command: string, { ok, error, logs }: ExecutionResult): voi
   if (fault !== undefined) throw new Error(`${command}: ${fault}`);
 }
 
+/** More than was ever offered: the form takes it all the same, as from a page of long ago. */
+function lend(item: FormItem, quantity: number): string {
+  const choice = unofferedChoice(item.choices, quantity) ?? String(quantity);
+  item.pastChoices.push({ choices: [choice], until: Number.MAX_SAFE_INTEGER });
+  return choice;
+}
+
 export class Drive {
   private constructor(readonly world: World) {
     // Triggers swallow their faults as well.
@@ -257,7 +264,7 @@ export class Drive {
   ): void {
     const row = this.find(title, where);
     for (const [header, text] of Object.entries(cells))
-      this.type(title, row, this.columnOrNew(title, header), text);
+      this.type(title, row, this.column(title, header), text);
   }
 
   /** The grid row, from 0. */
@@ -301,7 +308,7 @@ export class Drive {
     const { value } = this.book.effectiveValue(sheet.id, row, column);
     const text = rawText(this.book, sheet, row, column);
     if (typeof value === 'boolean') return value;
-    return typeof value === 'number' && text === String(value) ? value : plain(text);
+    return typeof value === 'number' && /^-?[\d.]+$/.test(text) ? Number(text) : plain(text);
   }
 
   /** Only these columns, those that are blank too. */
@@ -384,7 +391,7 @@ export class Drive {
       const item = this.question(ref);
       const earlier = item.pastChoices.flatMap(({ choices }) => choices);
       const choice = choiceFor([...item.choices, ...earlier], quantity);
-      answers[item.title] = choice ?? unofferedChoice(item.choices, quantity) ?? String(quantity);
+      answers[item.title] = choice ?? lend(item, quantity);
     }
     const { accepting } = form;
     if (order.late) form.accepting = true;
