@@ -87,11 +87,9 @@ function swapIn(edit: TabEdit, staging: number): Request[] {
   const width = widthOf(edit);
   const span = { startRowIndex: end, endRowIndex: end + appended.length };
   // Column by column where the add-on writes, so that people's own are not blanked.
-  const columns = new Set(
-    appended.flatMap((row) => row.flatMap((content, column) => (content ? [column] : []))),
-  );
-  return [...columns]
-    .filter((column) => column < width)
+  const columns = Array.from({ length: width }, (_, column) => column);
+  return columns
+    .filter((column) => appended.some((row) => row[column] !== undefined))
     .map((column): Request => {
       const part = { ...span, startColumnIndex: column, endColumnIndex: column + 1 };
       return {

@@ -433,13 +433,11 @@ export function workbookContract(name: string, open: () => Opened): void {
       expect(book.findAnswersSheet(editUrl)).toEqual({ sheetId, tabs: index });
       const title = 'Réponses vente 3';
       for (let time = 0; time < 2; time++)
-        opened
-          .workbook()
-          .apply({
-            locale: 'fr',
-            layout: [{ kind: 'answersTab', sheetId, title, index }],
-            tabs: [],
-          });
+        opened.workbook().apply({
+          locale: 'fr',
+          layout: [{ kind: 'answersTab', sheetId, title, index }],
+          tabs: [],
+        });
       const { answers } = opened.workbook().survey({ whole: [], heads: [] });
       expect([...answers.keys()]).toEqual([sheetId]);
       expect(answers.get(sheetId)?.header.map(({ text }) => text)).toEqual(headers);
