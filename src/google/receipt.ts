@@ -41,7 +41,10 @@ export const receiptRanges = (
 /** Which keys the write itself found in the rows that it touched. */
 export function receiptOf(answer: Answer, edits: readonly TabEdit[]): Receipt {
   const bySheet = new Map(edits.map((edit) => [edit.sheetId, edit]));
-  const keys = new Map<string, Map<number, CellValue[]>>();
+  // Blank rows do not come back: what was asked for and is not there holds nothing.
+  const keys = new Map<string, Map<number, CellValue[]>>(
+    edits.map((edit) => [edit.tab, new Map(rowsToCheck(edit).map((row) => [row, []]))]),
+  );
   for (const { properties, data } of answer.updatedSpreadsheet?.sheets ?? []) {
     const edit = bySheet.get(properties?.sheetId ?? 0);
     if (!edit) continue;
