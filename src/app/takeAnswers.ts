@@ -2,7 +2,7 @@ import { type Allocation, allocate, type Outcome } from '../domain/allocation';
 import type { OrderRequest } from '../domain/order';
 import { instant } from '../domain/time';
 import type { Answer } from './answerReader';
-import { basketRows } from './basketRows';
+import { basketRows, everyBasketRow } from './basketRows';
 import type { Book } from './book';
 import { buyerRows } from './buyerRows';
 import { type Offered, shownQuantity } from './catalogue';
@@ -21,6 +21,7 @@ export interface Taken {
   readonly orders: readonly OrderRow[];
   readonly left: ReadonlyMap<string, number>;
   readonly touched: ReadonlySet<string>;
+  readonly everyBasketRow: () => NonNullable<Plan['rows']['baskets']>;
 }
 
 interface Numbered {
@@ -50,10 +51,11 @@ export function takeAnswers(
     if (answer.email === '') orders.unreadable(number, answer);
   for (const item of decided) orders.take(item, products);
   const context: SaleContext = { book, sale, products };
+  const baskets = basketRows(context, decided);
   return {
     rows: {
       orders: orders.rowsToWrite(context),
-      baskets: basketRows(context, decided),
+      baskets,
       buyers: buyerRows(book, decided),
       offer: stockRows(offered, stock),
     },
@@ -61,6 +63,7 @@ export function takeAnswers(
     orders: orders.all(),
     left: stock.left,
     touched: touchedRefs(decided),
+    everyBasketRow: () => everyBasketRow(context, orders.all(), baskets),
   };
 }
 
