@@ -23,6 +23,10 @@ export interface Answer {
   readonly unread: readonly { readonly question: string; readonly typed: string }[];
 }
 
+/** Nothing of it can be taken: no address, or not one quantity that was understood. */
+export const isUnreadable = ({ email, asked, unread }: Answer): boolean =>
+  email === '' || (asked.size === 0 && unread.length > 0);
+
 const TIME_HEADERS = ['horodateur', 'timestamp'];
 
 export interface Head {
@@ -126,9 +130,9 @@ function quantitiesOf(
       continue;
     }
     const seen = String(typed);
-    const detail = `${sheet.title}!${letters(column)}${row + 1}`;
     unread.push({ question: product.title, typed: seen });
-    found.push({ code: 'quantityUnreadable', tab: 'answers', row: row + 1, read: seen, detail });
+    const place = { tab: 'answers', row: row + 1, column: letters(column), detail: sheet.title };
+    found.push({ code: 'quantityUnreadable', ...place, read: seen });
   }
   return { asked, unread };
 }

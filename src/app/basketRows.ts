@@ -2,7 +2,7 @@ import type { ServedLine } from '../domain/allocation';
 import { type Cents, cents } from '../domain/money';
 import { lineAmount } from '../domain/product';
 import type { basketsTab } from '../tabs/baskets';
-import type { Live, RowToWrite } from '../tabs/write';
+import type { Live, RowToWrite } from '../tabs/edit';
 import { removedFromOrder } from '../text/words';
 import { type Offered, shownQuantity } from './catalogue';
 import { type Decided, type SaleContext, shortfallOf } from './decided';

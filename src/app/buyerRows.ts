@@ -1,5 +1,5 @@
 import type { buyersTab } from '../tabs/buyers';
-import type { RowToWrite } from '../tabs/write';
+import type { RowToWrite } from '../tabs/edit';
 import type { Book } from './book';
 import type { Decided } from './decided';
 

@@ -1,3 +1,4 @@
+import type { Problem } from '../domain/problem';
 import { fail, type Result } from '../domain/result';
 import { instant } from '../domain/time';
 import { writeClosing } from './closing';
@@ -12,8 +13,13 @@ import type { Refusal, Summary } from './refusal';
 export function closeCycle(ports: Ports): Result<Summary, Refusal> {
   const form = ports.memory.get(CURRENT_FORM);
   if (form === null) return fail({ code: 'saleNotOpen' });
-  ports.forms.close(form);
-  const done = writeClosing(ports, ({ closesAt }, { now }) => instant(Math.min(closesAt, now)));
+  const isReached = ports.forms.close(form);
+  const unreached: Problem[] = isReached ? [] : [{ code: 'formUnreachable', tab: 'sales' }];
+  const done = writeClosing(
+    ports,
+    ({ closesAt }, { now }) => instant(Math.min(closesAt, now)),
+    unreached,
+  );
   if (done.ok) ports.memory.remove(CURRENT_FORM);
   return done;
 }

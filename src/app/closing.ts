@@ -5,7 +5,7 @@ import type { Problem } from '../domain/problem';
 import { producerSplit } from '../domain/producerOrder';
 import { ok, type Result } from '../domain/result';
 import type { basketsTab } from '../tabs/baskets';
-import type { RowToWrite } from '../tabs/write';
+import type { RowToWrite } from '../tabs/edit';
 import { NBSP } from '../text/format';
 import { pickupReminder } from '../text/mails/pickupReminder';
 import { historyWords } from '../text/words';
@@ -43,6 +43,7 @@ const needs: Needs = {
 export function writeClosing(
   ports: Ports,
   closesAt: (sale: Sale, book: Book) => Sale['closesAt'],
+  more: readonly Problem[] = [],
 ): Result<Summary, Refusal> {
   const book = openBook(ports, needs);
   const sale = latestSale(book.tab('sales'));
@@ -55,11 +56,12 @@ export function writeClosing(
   const claim = queueAndClaim(ports, book, sale.number, [
     ...taken.mails,
     ...producerOrderMails(context, shares, sheets.withoutAccount),
-    ...reminders(context, taken.orders),
+    ...(book.now < sale.pickupEnd ? reminders(context, taken.orders) : []),
   ]);
-  const problems = [...problemsOf(book, now, closed), ...sheets.problems];
+  const problems = [...problemsOf(book, now, closed), ...sheets.problems, ...more];
   const { number } = sale;
-  const row = { number, state: 'closed' as const, closesAt: ending.closesAt };
+  const state = sale.state === 'open' ? 'closed' : sale.state;
+  const row = { number, state, closesAt: ending.closesAt };
   const baskets = basketsServed(lines.placed);
   const written = carryOut(ports, book, needs, {
     whole: {

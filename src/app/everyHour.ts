@@ -29,16 +29,16 @@ export function everyHour(ports: Ports): Result<Summary, Refusal> {
   const book = openBook(ports, { whole: ['settings', 'sales'], rows: [] });
   const sale = latestSale(book.tab('sales'));
   if (sale?.state === 'preparing') {
-    // Ready but early: nothing to do before its time.
-    if (sale.form === null || sale.opensAt <= book.now) finishOpening(ports, sale.number);
+    // Ready and waiting for its hour, or cut off on the way.
+    if (sale.opensAt <= book.now || sale.answersSheet === null) finishOpening(ports, sale.number);
   } else if (sale?.state === 'open' && sale.closesAt <= book.now) closeCycle(ports);
   else if (sale?.state === 'open') {
     readAnswers(ports);
     refreshSplit(ports);
-  } else if (sale?.state === 'closed') {
+  } else if (sale?.state === 'closed' || sale?.state === 'collected') {
     readAnswers(ports);
     refreshSplit(ports);
-    if (sale.pickupEnd <= book.now) markCollected(ports);
+    if (sale.state === 'closed' && sale.pickupEnd <= book.now) markCollected(ports);
   }
   sendDue(ports);
   return ok({ code: 'read', answers: 0 });

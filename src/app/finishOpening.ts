@@ -11,7 +11,7 @@ import { formPlan } from './formPlan';
 import { historyRows } from './history';
 import { mailKey, type QueuedMail } from './mail';
 import { carryOut, type Plan } from './plan';
-import type { FormQuestion, FormRef, Ports } from './ports';
+import type { AnswersSheet, FormQuestion, FormRef, Ports } from './ports';
 import type { Refusal, Summary } from './refusal';
 import { latestSale, type Sale, salesOf } from './sale';
 import { outboxColumns, queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
@@ -47,6 +47,7 @@ export function finishOpening(ports: Ports, number: number): Result<Summary, Ref
     return ok({ code: 'openingGoesOn', sale: number, done, of: plan.items.length });
   const isTime = sale.opensAt <= book.now;
   if (!isTime) ports.forms.close(form.id, notYetMessage(occasion));
+  ports.forms.share(form.id, ports.workbook.editors());
   ports.forms.link(form.id);
   const answersSheet = ports.workbook.findAnswersSheet(form.editUrl);
   if (answersSheet === undefined) return fail({ code: 'noAnswersTab' });
@@ -69,7 +70,7 @@ interface Ready {
   readonly sale: Sale;
   readonly offered: readonly Offered[];
   readonly form: FormRef;
-  readonly answersSheet: number;
+  readonly answersSheet: AnswersSheet;
   readonly questions: readonly FormQuestion[];
   readonly isTime: boolean;
 }
@@ -102,7 +103,8 @@ function announce(ports: Ports, ready: Ready, occasion: Occasion): void {
     layout: [
       {
         kind: 'answersTab',
-        sheetId: ready.answersSheet,
+        sheetId: ready.answersSheet.sheetId,
+        index: ready.answersSheet.tabs,
         title: answersTitle(book.place.locale, sale.number),
       },
     ],
@@ -133,7 +135,7 @@ function openingRows(
         form: form.publicUrl,
         formEdit: form.editUrl,
         formId: form.id,
-        answersSheet,
+        answersSheet: answersSheet.sheetId,
         entries: encodeEntries(new Map(questions.map(({ id, entry }) => [id, entry]))),
       },
     ],

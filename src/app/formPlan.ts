@@ -98,18 +98,39 @@ export interface FormUpdate {
   readonly after: readonly Said[];
 }
 
+interface Change extends Said {
+  readonly change: FormChange;
+}
+
 /**
  * Marks what has just sold out and unmarks what came back. Choices shrink only to what nobody
- * holds: a prefilled choice that vanished would be lost.
+ * holds: a prefilled choice that vanished would be lost. Beyond `most` the rest is for the next
+ * run, so that an answer that sells out much is not slow; what sold out goes first.
  */
 export function formUpdate(
   offered: readonly Offered[],
   left: ReadonlyMap<string, number>,
   largestHeld: ReadonlyMap<string, number>,
   settings: Settings,
+  most: number = Number.POSITIVE_INFINITY,
 ): FormUpdate {
-  const changes: FormChange[] = [];
-  const after: Said[] = [];
+  const all = allChanges(offered, left, largestHeld, settings);
+  const isBack = ({ choices }: Change): boolean => choices === null;
+  const chosen = [...all.filter((one) => !isBack(one)), ...all.filter(isBack)].slice(0, most);
+  return {
+    changes: chosen.map(({ change }) => change),
+    before: chosen.map(({ ref }) => ({ ref, choices: CHANGING })),
+    after: chosen.map(({ ref, choices }) => ({ ref, choices })),
+  };
+}
+
+function allChanges(
+  offered: readonly Offered[],
+  left: ReadonlyMap<string, number>,
+  largestHeld: ReadonlyMap<string, number>,
+  settings: Settings,
+): Change[] {
+  const changes: Change[] = [];
   for (const product of offered) {
     const rest = left.get(product.ref);
     if (product.item === null || rest === undefined) continue;
@@ -121,13 +142,12 @@ export function formUpdate(
     const kept = all.filter(
       (quantity, index) => index === 0 || reach === undefined || quantity <= reach,
     );
-    changes.push({
+    const change = {
       item: product.item,
       help: questionHelp(product, settings.language, isSoldOut),
       choices: kept.map((quantity) => choiceOf(product, quantity, settings.language)),
-    });
-    after.push({ ref: product.ref, choices });
+    };
+    changes.push({ ref: product.ref, choices, change });
   }
-  const before = after.map(({ ref }) => ({ ref, choices: CHANGING }));
-  return { changes, before, after };
+  return changes;
 }

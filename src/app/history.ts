@@ -1,5 +1,5 @@
+import type { RowToWrite } from '../tabs/edit';
 import type { historyTab } from '../tabs/journal';
-import type { RowToWrite } from '../tabs/write';
 import type { Book } from './book';
 import type { Ports } from './ports';
 

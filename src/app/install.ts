@@ -2,10 +2,10 @@ import type { Problem } from '../domain/problem';
 import { ok, type Result } from '../domain/result';
 import { type TabId, tabIds, tabs } from '../tabs/catalogue';
 import { folded } from '../tabs/cell';
+import type { RowToWrite } from '../tabs/edit';
 import type { ReadTab } from '../tabs/read';
 import type { settingsTab } from '../tabs/settings';
 import type { Column, Tab } from '../tabs/tab';
-import type { RowToWrite } from '../tabs/write';
 import { unbreakable } from '../text/format';
 import { historyWords } from '../text/words';
 import { type Book, emptySheet, type Needs, openBook } from './book';
@@ -62,7 +62,15 @@ export function install(ports: Ports): Result<Summary, Refusal> {
   const isOwner = owner === ports.user();
   if (ports.memory.get(OWNER) === null) ports.memory.set(OWNER, owner);
   if (isOwner) ports.triggers.install();
-  return ok({ code: 'installed', tabs: made, repairs: layout.length - made, owner, isOwner });
+  const isNew = !book.has('settings');
+  return ok({
+    code: 'installed',
+    tabs: made,
+    repairs: layout.length - made,
+    owner,
+    isOwner,
+    isNew,
+  });
 }
 
 /** What this very run puts right is no problem any more. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/time';
+import type { RowToWrite } from '../tabs/edit';
 import type { outboxTab } from '../tabs/outbox';
 import type { RowOf } from '../tabs/tab';
-import type { RowToWrite } from '../tabs/write';
 import type { Mail } from '../text/mails/facts';
 
 export type MailKind = NonNullable<RowOf<typeof outboxTab>['kind']>;

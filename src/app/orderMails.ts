@@ -26,6 +26,23 @@ export function orderMails(context: SaleContext, decided: readonly Decided[]): Q
   });
 }
 
+/** To those whose answer could not be read at all, where there is an address to write to. */
+export function toFixMails(
+  context: SaleContext,
+  unreadable: readonly { readonly answer: Answer; readonly number: number }[],
+): QueuedMail[] {
+  const { book, sale } = context;
+  return unreadable.flatMap(({ answer, number }): QueuedMail[] => {
+    const { email: recipient, name, time, unread } = answer;
+    if (recipient === '') return [];
+    const key = mailKey('toFix', sale.number, recipient, number);
+    const dueAt = instant(Math.min(time, book.now));
+    const link = sale.state === 'open' && sale.form ? { changeLink: sale.form.url } : {};
+    const mail = toFix({ ...occasionOf(book, sale), name, unread, ...link });
+    return [{ kind: 'toFix', recipient, dueAt, key, mail }];
+  });
+}
+
 function mailOf(context: SaleContext, { outcome, answer }: Decided): [MailKind, Mail] {
   const { book, sale, products } = context;
   const occasion = occasionOf(book, sale);

@@ -1,5 +1,5 @@
+import type { RowToWrite } from '../tabs/edit';
 import type { ordersTab } from '../tabs/orders';
-import type { RowToWrite } from '../tabs/write';
 import { labelled, NBSP } from '../text/format';
 import { count } from '../text/quantities';
 import type { Answer } from './answerReader';
@@ -78,6 +78,7 @@ export class OrderTable {
       content: contentOf(lines, context),
       why: whyOf(lines, context),
       ...words,
+      // Its tick box comes with the first answer that may want it.
       ...(state === 'late' ? { serveAnyway: false } : {}),
       lines: encodeLines(lines),
     };

@@ -1,15 +1,9 @@
 import type { Problem } from '../domain/problem';
 import { type TabId, type Tabs, tabs } from '../tabs/catalogue';
+import type { RowToWrite, TabEdit } from '../tabs/edit';
 import { keyIn, type ReadTab, readTab } from '../tabs/read';
 import type { Tab } from '../tabs/tab';
-import {
-  type RowToWrite,
-  regenerate,
-  repair,
-  type TabEdit,
-  upsert,
-  withMarks,
-} from '../tabs/write';
+import { regenerate, repair, upsert, withMarks } from '../tabs/write';
 import { type Book, type Needs, openBook } from './book';
 import type { LayoutEdit, Ports, Receipt } from './ports';
 import { toFixAdded } from './toFix';

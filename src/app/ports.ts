@@ -1,8 +1,8 @@
 import type { Locale } from '../domain/locale';
 import type { Instant } from '../domain/time';
 import type { TabId } from '../tabs/catalogue';
+import type { TabEdit } from '../tabs/edit';
 import type { SheetContent } from '../tabs/sheet';
-import type { TabEdit } from '../tabs/write';
 
 /** All that the drive asks of the world. `google/` is one answer to it. */
 export interface Ports {
@@ -80,10 +80,18 @@ export interface Workbook {
   survey(request: SurveyRequest): Survey;
   fetch(ranges: readonly GridRange[]): readonly (readonly (readonly CellValue[])[])[];
   titles(): readonly SheetTitle[];
+  /** Who else may edit the spreadsheet. */
+  editors(): readonly string[];
   /** All or nothing. */
   apply(edits: WorkbookEdits): Receipt;
   /** The tab that Google made for this form, once it is there. */
-  findAnswersSheet(formEditUrl: string): number | undefined;
+  findAnswersSheet(formEditUrl: string): AnswersSheet | undefined;
+}
+
+export interface AnswersSheet {
+  readonly sheetId: number;
+  /** How many tabs there are with it. */
+  readonly tabs: number;
 }
 
 export interface WorkbookEdits {
@@ -144,7 +152,13 @@ export type LayoutEdit =
       readonly rowCount: number;
       readonly columns: ReadonlyMap<string, number>;
     }
-  | { readonly kind: 'answersTab'; readonly sheetId: number; readonly title: string }
+  | {
+      /** Named and moved behind the others. */
+      readonly kind: 'answersTab';
+      readonly sheetId: number;
+      readonly title: string;
+      readonly index: number;
+    }
   | { readonly kind: 'dropSheet'; readonly sheetId: number };
 
 /** The keys that stand in the written rows, by tab and grid row, as the write itself found them. */
@@ -204,9 +218,12 @@ export interface Forms {
   link(formId: string): void;
   /** Takes answers; the message is for those who come after it is closed again. */
   open(formId: string, closedMessage: string): void;
-  /** Keeps the message there is where none is given. */
-  close(formId: string, message?: string): void;
-  change(formId: string, changes: readonly FormChange[]): void;
+  /** Keeps the message there is where none is given. False: the form cannot be reached. */
+  close(formId: string, message?: string): boolean;
+  /** False: the form cannot be reached. */
+  change(formId: string, changes: readonly FormChange[]): boolean;
+  /** Lets the other coordinators close and change it too. */
+  share(formId: string, editors: readonly string[]): void;
 }
 
 export interface OutgoingMail {
@@ -240,9 +257,9 @@ export interface ProducerSheetRow {
 }
 
 export interface ProducerSheets {
-  create(title: string): { readonly id: string; readonly url: string };
-  /** Replaces all that stands there, in one call. */
-  write(id: string, content: ProducerSheetContent): void;
+  create(title: string, editors: readonly string[]): { readonly id: string; readonly url: string };
+  /** Replaces all that stands there, in one call. False: the file is gone, or somebody else's. */
+  write(id: string, content: ProducerSheetContent): boolean;
   /** False when the address has no Google account. */
   share(id: string, address: string): boolean;
   unshare(id: string, address: string): void;

@@ -92,6 +92,7 @@ function newSheet(ports: Ports, { book }: SaleContext, name: string): StoredShee
   const words = producerSheetWords[book.place.locale];
   const { id, url } = ports.producerSheets.create(
     `${book.settings.driveName} – ${words.fileFor(name)}`,
+    ports.workbook.editors(),
   );
   const sheet: StoredSheet = { name, id, url, past: [] };
   ports.memory.set(keyFor(name), JSON.stringify(sheet));
@@ -112,12 +113,14 @@ function writeSheet(
   const content = contentOf(context, share, past, sheet.name);
   const written = fingerprint(JSON.stringify(content));
   if (written === sheet.written) return sheet;
-  ports.producerSheets.write(sheet.id, content);
-  return { ...sheet, past, written };
+  if (ports.producerSheets.write(sheet.id, content)) return { ...sheet, past, written };
+  const again = newSheet(ports, context, sheet.name);
+  ports.producerSheets.write(again.id, content);
+  return { ...again, past, written };
 }
 
 function shareSheet(ports: Ports, sheet: StoredSheet, email: string | null): StoredSheet {
-  if (email !== null && (sheet.sharedWith === email || sheet.noAccount === email)) return sheet;
+  if (email !== null && sheet.sharedWith === email) return sheet;
   const { sharedWith, noAccount, ...rest } = sheet;
   if (sharedWith !== undefined) ports.producerSheets.unshare(sheet.id, sharedWith);
   if (email === null) return rest;

@@ -29,6 +29,9 @@ const whileOpen: Needs = {
   more: answerRanges,
 };
 
+/** Products whose question may change for one answer: each takes four calls. */
+const FORM_CHANGES = 2;
+
 /**
  * The catch-up: every answer not yet in Commandes, in time order. A trigger only wakes it, so a
  * missed, doubled or late one changes nothing.
@@ -39,9 +42,14 @@ export function readAnswers(ports: Ports): Result<Summary, Refusal> {
   if (!sale || sale.state === 'preparing') return ok({ code: 'read', answers: 0 });
   const now = incoming(ports, book, sale);
   const taken = takeAnswers(book, sale, now.offered, now.orders, now.answers);
-  if (sale.state !== 'open' && taken.touched.size > 0)
-    return afterClosing(ports, now.answers.length);
-  const update = formUpdate(now.offered, taken.left, largestHeld(taken.orders), book.settings);
+  if (sale.state !== 'open' && taken.touched.size > 0) return afterClosing(ports, taken.count);
+  const update = formUpdate(
+    now.offered,
+    taken.left,
+    largestHeld(taken.orders),
+    book.settings,
+    FORM_CHANGES * Math.max(1, taken.count),
+  );
   // The split's figures are formulas over Paniers, and follow: only what is touched is written.
   const split = splitRows(book, heldLines(taken.orders), now.offered);
   const isNews = taken.rows.orders?.length !== 0;
@@ -56,10 +64,14 @@ export function readAnswers(ports: Ports): Result<Summary, Refusal> {
     },
     every: { baskets: taken.everyBasketRow, producerSplit: () => split },
   });
-  if (sale.form && update.changes.length > 0) ports.forms.change(sale.form.id, update.changes);
-  sendClaimed(ports, book, whileOpen, written, claim.mails, { offer: update.after });
+  const isSaid =
+    sale.form !== null &&
+    update.changes.length > 0 &&
+    ports.forms.change(sale.form.id, update.changes);
+  const more = isSaid ? { offer: update.after } : {};
+  sendClaimed(ports, book, whileOpen, written, claim.mails, more);
   if (claim.moreDue) sendDue(ports);
-  return ok({ code: 'read', answers: now.answers.length });
+  return ok({ code: 'read', answers: taken.count });
 }
 
 const heldLines = (orders: readonly OrderRow[]): BasketLine[] =>

@@ -1,8 +1,8 @@
 import type { Instant } from '../domain/time';
+import type { RowToWrite } from '../tabs/edit';
 import type { outboxTab } from '../tabs/outbox';
 import type { ReadRow, ReadTab } from '../tabs/read';
 import type { RowOf } from '../tabs/tab';
-import type { RowToWrite } from '../tabs/write';
 import { mailHtml } from '../text/mailHtml';
 import { quotaReached, unknownOutcome } from '../text/words';
 import { type Book, type Needs, openBook } from './book';
@@ -119,7 +119,9 @@ export function sendClaimed(
     has: () => true,
   };
   carryOut(ports, after, needs, { rows: { outbox, ...also } });
-  if (mails.length > 0) ports.memory.remove(IN_FLIGHT);
+  // A name left behind of a mail that is marked as sent says nothing any more.
+  const last = outcomes[outcomes.length - 1];
+  if (last && last.change.state !== 'sent') ports.memory.remove(IN_FLIGHT);
 }
 
 function outgoing(

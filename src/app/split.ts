@@ -3,10 +3,10 @@ import type { Problem } from '../domain/problem';
 import { type ProducerLine, producerSplit } from '../domain/producerOrder';
 import { inLargeUnit } from '../domain/quantity';
 import type { basketsTab, producerSplitTab } from '../tabs/baskets';
+import type { Live, RowToWrite } from '../tabs/edit';
 import { units } from '../tabs/products';
 import type { ReadTab } from '../tabs/read';
 import { letters } from '../tabs/sheet';
-import type { Live, RowToWrite } from '../tabs/write';
 import type { Book } from './book';
 import { countedQuantity, type Offered, shownQuantity } from './catalogue';
 

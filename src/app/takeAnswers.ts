@@ -1,14 +1,14 @@
 import { type Allocation, allocate, type Outcome } from '../domain/allocation';
 import type { OrderRequest } from '../domain/order';
 import { instant } from '../domain/time';
-import type { Answer } from './answerReader';
+import { type Answer, isUnreadable } from './answerReader';
 import { basketRows, everyBasketRow } from './basketRows';
 import type { Book } from './book';
 import { buyerRows } from './buyerRows';
 import { type Offered, shownQuantity } from './catalogue';
 import { type Decided, type SaleContext, touchedRefs } from './decided';
 import type { QueuedMail } from './mail';
-import { orderMails } from './orderMails';
+import { orderMails, toFixMails } from './orderMails';
 import { heldOrders, type OrderRow } from './orderRows';
 import { OrderTable } from './orderTable';
 import type { Plan } from './plan';
@@ -17,6 +17,8 @@ import type { Sale } from './sale';
 export interface Taken {
   readonly rows: Plan['rows'];
   readonly mails: readonly QueuedMail[];
+  /** New answers, and late ones let in. */
+  readonly count: number;
   /** Orders after this reading. */
   readonly orders: readonly OrderRow[];
   readonly left: ReadonlyMap<string, number>;
@@ -47,8 +49,8 @@ export function takeAnswers(
   const numbered = numberedAfter(before, answers);
   const { decided, stock } = decide(book, sale, offered, before, numbered);
   const orders = new OrderTable(before);
-  for (const { number, answer } of numbered)
-    if (answer.email === '') orders.unreadable(number, answer);
+  const unreadable = numbered.filter(({ answer }) => isUnreadable(answer));
+  for (const { number, answer } of unreadable) orders.unreadable(number, answer);
   for (const item of decided) orders.take(item, products);
   const context: SaleContext = { book, sale, products };
   const baskets = basketRows(context, decided);
@@ -59,7 +61,8 @@ export function takeAnswers(
       buyers: buyerRows(book, decided),
       offer: stockRows(offered, stock),
     },
-    mails: orderMails(context, decided),
+    mails: [...orderMails(context, decided), ...toFixMails(context, unreadable)],
+    count: decided.length + unreadable.length,
     orders: orders.all(),
     left: stock.left,
     touched: touchedRefs(decided),
@@ -85,7 +88,7 @@ function decide(
   const soldOutAt = new Map(
     offered.flatMap(({ ref, soldOutAt: at }) => (at === null ? [] : [[ref, at] as const])),
   );
-  const readable = numbered.filter(({ answer }) => answer.email !== '');
+  const readable = numbered.filter(({ answer }) => !isUnreadable(answer));
   const inTime = allocate(
     offered,
     { held: heldOrders(before), soldOutAt },

@@ -1,12 +1,12 @@
 import type { Problem } from '../domain/problem';
 import { type TabId, tabs } from '../tabs/catalogue';
+import type { Linked, RowToWrite } from '../tabs/edit';
 import type { toFixTab } from '../tabs/journal';
 import { letters } from '../tabs/sheet';
 import type { Tab } from '../tabs/tab';
-import type { Linked, RowToWrite } from '../tabs/write';
 import { labelled } from '../text/format';
 import { problemText } from '../text/problems';
-import { rowWord } from '../text/words';
+import { columnWord, rowWord } from '../text/words';
 import type { Book } from './book';
 import type { Mark, Plan } from './plan';
 
@@ -17,8 +17,10 @@ const isTab = (id: string): id is TabId => id in tabs;
 /** « Produits, ligne 12, Prix TTC », as the tab is called now. */
 function placeText(book: Book, problem: Problem): string {
   const { locale } = book.place;
-  if (!isTab(problem.tab))
-    return [problem.detail, rowText(problem, book)].filter(Boolean).join(', ');
+  if (!isTab(problem.tab)) {
+    const column = problem.column && `${columnWord[locale]} ${problem.column}`;
+    return [problem.detail, rowText(problem, book), column].filter(Boolean).join(', ');
+  }
   const title = book.has(problem.tab)
     ? book.anyTab(problem.tab).sheet.title
     : tabs[problem.tab].title[locale];
@@ -31,7 +33,12 @@ const rowText = ({ row }: Problem, { place }: Book): string | undefined =>
 
 function placeCell(book: Book, problem: Problem): string | Linked {
   const text = placeText(book, problem);
-  if (!isTab(problem.tab) || !book.has(problem.tab)) return text;
+  if (!isTab(problem.tab)) {
+    const answers = [...book.survey.answers.values()].find(({ title }) => title === problem.detail);
+    const cell = `${problem.column ?? 'A'}${problem.row ?? 1}`;
+    return answers ? { text, link: `#gid=${answers.sheetId}&range=${cell}` } : text;
+  }
+  if (!book.has(problem.tab)) return text;
   const { sheet, columns } = book.anyTab(problem.tab);
   const column = columns.get(problem.column ?? '') ?? 0;
   return { text, link: `#gid=${sheet.sheetId}&range=${letters(column)}${problem.row ?? 1}` };

@@ -29,6 +29,7 @@ export type ProblemCode =
   | 'columnTwice'
   | 'headerMissing'
   | 'notGoogleAccount'
+  | 'formUnreachable'
   | 'answerUnreadable'
   | 'quantityUnreadable'
   | 'unknownQuestion'

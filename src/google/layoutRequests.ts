@@ -103,12 +103,12 @@ export function addColumnRequests(
 }
 
 /** The form's own tab gets marks and a name; not a cell of it is written. */
-function answersTabRequests(sheetId: number, title: string): Request[] {
+function answersTabRequests(sheetId: number, title: string, index: number): Request[] {
   return [
     { deleteDeveloperMetadata: { dataFilter: lookup(tabKey('answers')) } },
     { deleteDeveloperMetadata: { dataFilter: lookup(headKey('answers')) } },
     ...tabMetadata('answers', sheetId, 0),
-    { updateSheetProperties: { properties: { sheetId, title }, fields: 'title' } },
+    { updateSheetProperties: { properties: { sheetId, title, index }, fields: 'title,index' } },
   ];
 }
 
@@ -148,7 +148,7 @@ export function layoutRequests(
     case 'guard':
       return guardRequests(edit.tab, edit.sheetId, edit.columns);
     case 'answersTab':
-      return answersTabRequests(edit.sheetId, edit.title);
+      return answersTabRequests(edit.sheetId, edit.title, edit.index);
     case 'dropSheet':
       return [{ deleteSheet: { sheetId: edit.sheetId } }];
   }

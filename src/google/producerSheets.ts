@@ -4,7 +4,7 @@ import type {
   ProducerSheetRow,
   ProducerSheets,
 } from '../app/ports';
-import { retried } from './retry';
+import { isOutOfReach, retried } from './retry';
 import { spreadsheetsService } from './service';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -18,12 +18,19 @@ const sheetId = 0;
 
 /** One spreadsheet a producer, owned by whoever runs the drive, read by the producer alone. */
 export const googleProducerSheets: ProducerSheets = {
-  create: (title) => {
+  create: (title, editors) => {
     const file = SpreadsheetApp.create(title);
+    for (const editor of editors) file.addEditor(editor);
     return { id: file.getId(), url: file.getUrl() };
   },
   write: (id, content) => {
-    retried(() => spreadsheetsService().batchUpdate({ requests: pageRequests(content) }, id));
+    try {
+      retried(() => spreadsheetsService().batchUpdate({ requests: pageRequests(content) }, id));
+      return true;
+    } catch (error) {
+      if (isOutOfReach(error)) return false;
+      throw error;
+    }
   },
   share: (id, address) => {
     try {

@@ -1,6 +1,6 @@
 import type { CellValue, Receipt } from '../app/ports';
+import type { TabEdit } from '../tabs/edit';
 import { letters } from '../tabs/sheet';
-import type { TabEdit } from '../tabs/write';
 
 type Answer = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse;
 
@@ -38,18 +38,21 @@ export const receiptRanges = (
     );
   });
 
+const blankKey = ({ keyColumns }: TabEdit): CellValue[] => keyColumns.map(() => null);
+
 /** Which keys the write itself found in the rows that it touched. */
 export function receiptOf(answer: Answer, edits: readonly TabEdit[]): Receipt {
   const bySheet = new Map(edits.map((edit) => [edit.sheetId, edit]));
-  // Blank rows do not come back: what was asked for and is not there holds nothing.
-  const keys = new Map<string, Map<number, CellValue[]>>(
-    edits.map((edit) => [edit.tab, new Map(rowsToCheck(edit).map((row) => [row, []]))]),
+  // Rows that hold nothing are left out of the answer.
+  const keys = new Map(
+    edits
+      .filter(({ expected }) => expected.size > 0)
+      .map((edit) => [edit.tab, new Map(rowsToCheck(edit).map((row) => [row, blankKey(edit)]))]),
   );
   for (const { properties, data } of answer.updatedSpreadsheet?.sheets ?? []) {
     const edit = bySheet.get(properties?.sheetId ?? 0);
     if (!edit) continue;
     const rows = keys.get(edit.tab) ?? new Map<number, CellValue[]>();
-    keys.set(edit.tab, rows);
     for (const { startRow = 0, startColumn = 0, rowData = [] } of data ?? []) {
       rowData.forEach(({ values = [] }, index) => {
         const found = edit.keyColumns.map((column) => {

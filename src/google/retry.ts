@@ -7,6 +7,10 @@ function codeOf(error: unknown): number | undefined {
   return typeof details?.code === 'number' ? details.code : undefined;
 }
 
+/** Deleted, or not ours. */
+export const isOutOfReach = (error: unknown): boolean =>
+  codeOf(error) === 403 || codeOf(error) === 404;
+
 const isPassing = (code: number | undefined): boolean =>
   code === 429 || (code !== undefined && code >= 500);
 

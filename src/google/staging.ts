@@ -1,4 +1,4 @@
-import type { Content, TabEdit } from '../tabs/write';
+import type { Content, TabEdit } from '../tabs/edit';
 import { appendedRows } from './cellRequests';
 import { metadataRequest, STAGING_KEY } from './identity';
 import { retried } from './retry';
@@ -87,9 +87,9 @@ function swapIn(edit: TabEdit, staging: number): Request[] {
   const width = widthOf(edit);
   const span = { startRowIndex: end, endRowIndex: end + appended.length };
   // Column by column where the add-on writes, so that people's own are not blanked.
-  const columns = new Set(appended.flatMap((row) => Object.keys(row).map(Number)));
-  return [...columns]
-    .filter((column) => column < width)
+  const columns = Array.from({ length: width }, (_, column) => column);
+  return columns
+    .filter((column) => appended.some((row) => row[column] !== undefined))
     .map((column): Request => {
       const part = { ...span, startColumnIndex: column, endColumnIndex: column + 1 };
       return {

@@ -1,4 +1,5 @@
 import type {
+  AnswersSheet,
   CellValue,
   GridRange,
   LayoutEdit,
@@ -12,8 +13,8 @@ import type {
 import type { Locale } from '../domain/locale';
 import type { TabId } from '../tabs/catalogue';
 import { tabs } from '../tabs/catalogue';
+import type { TabEdit } from '../tabs/edit';
 import type { Tab } from '../tabs/tab';
-import type { TabEdit } from '../tabs/write';
 import { archiveRequests } from './archiveRequests';
 import { appendRequest, updateRequests } from './cellRequests';
 import { addColumnRequests, layoutRequests } from './layoutRequests';
@@ -84,6 +85,10 @@ export class SheetsWorkbook implements Workbook {
     return ranges.map((range) => found.get(rangeKey(gridRangeOf(range))) ?? []);
   }
 
+  editors(): string[] {
+    return this.spreadsheet.getEditors().map((user) => user.getEmail());
+  }
+
   titles(): SheetTitle[] {
     const answer = retried(() =>
       service().get(this.id, { fields: 'sheets/properties(sheetId,title)' }),
@@ -123,12 +128,13 @@ export class SheetsWorkbook implements Workbook {
     return receiptOf(answer, edits.tabs);
   }
 
-  findAnswersSheet(formEditUrl: string): number | undefined {
+  findAnswersSheet(formEditUrl: string): AnswersSheet | undefined {
     const wanted = formEditUrl.replace(/\/edit.*$/, '/viewform');
     // Google makes the tab a little later.
     for (let attempt = 0; attempt < 15; attempt++) {
-      for (const sheet of this.spreadsheet.getSheets())
-        if (sheet.getFormUrl() === wanted) return sheet.getSheetId();
+      const sheets = this.spreadsheet.getSheets();
+      const found = sheets.find((sheet) => sheet.getFormUrl() === wanted);
+      if (found) return { sheetId: found.getSheetId(), tabs: sheets.length };
       Utilities.sleep(2_000);
     }
     return undefined;

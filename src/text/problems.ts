@@ -54,12 +54,14 @@ const french: Readonly<Record<ProblemCode, Sentence>> = {
   columnTwice: (p) =>
     `La colonne existe plusieurs fois (${detail(p)}) ; attendu : une seule. Elle n’est pas lue.`,
   headerMissing: () => 'L’en-tête de la colonne est vide ; « Installer le drive » le remet.',
+  formUnreachable: () =>
+    'Le formulaire de la vente n’a pas pu être fermé : il a été supprimé, ou n’est pas partagé avec la personne au nom de qui tournent les automatismes. Les réponses qui arrivent encore sont mises de côté.',
   notGoogleAccount: (p) =>
     `« ${read(p)} » n’a pas de compte Google : la feuille ne peut pas être partagée avec cette adresse. Sa commande lui est envoyée par mail avec un fichier.`,
   answerUnreadable: (p) =>
-    `La réponse ne peut pas être prise en compte (« ${read(p)} ») ; attendu : une date et une adresse e-mail. Onglet « ${detail(p)} ».`,
+    `La réponse ne peut pas être prise en compte (« ${read(p)} ») ; attendu : une date et une adresse e-mail.`,
   quantityUnreadable: (p) =>
-    `« ${read(p)} » n’est pas une quantité ; attendu : un choix du formulaire. Le reste de la réponse est pris en compte (${detail(p)}).`,
+    `« ${read(p)} » n’est pas une quantité ; attendu : un choix du formulaire. Ce qui se lit du reste est pris en compte.`,
   unknownQuestion: (p) =>
     `La question « ${read(p)} » n’a pas de colonne dans l’onglet des réponses : ses commandes ne peuvent pas être lues. Remettez ce titre dans la première ligne.`,
   answersTabMissing: () =>
@@ -122,12 +124,14 @@ const english: Readonly<Record<ProblemCode, Sentence>> = {
   columnTwice: (p) =>
     `The column stands several times (${detail(p)}); expected: once. It is not read.`,
   headerMissing: () => 'The column’s header is blank; “Set up the drive” puts it back.',
+  formUnreachable: () =>
+    'The form of the sale could not be closed: it was deleted, or is not shared with the person whose triggers run the drive. Answers that still come are set aside.',
   notGoogleAccount: (p) =>
     `“${read(p)}” has no Google account: the sheet cannot be shared with it. The order goes by mail with a file.`,
   answerUnreadable: (p) =>
-    `The answer cannot be taken (“${read(p)}”); expected: a date and an e-mail address. Tab “${detail(p)}”.`,
+    `The answer cannot be taken (“${read(p)}”); expected: a date and an e-mail address.`,
   quantityUnreadable: (p) =>
-    `“${read(p)}” is not a quantity; expected: a choice of the form. The rest of the answer is taken (${detail(p)}).`,
+    `“${read(p)}” is not a quantity; expected: a choice of the form. What can be read of the rest is taken.`,
   unknownQuestion: (p) =>
     `The question “${read(p)}” has no column in the answers tab: its orders cannot be read. Put this title back in the first row.`,
   answersTabMissing: () => 'The answers tab of this sale is gone; orders read so far are kept.',

@@ -12,6 +12,8 @@ export type Done =
       readonly repairs: number;
       readonly owner: string;
       readonly isOwner: boolean;
+      /** Nothing of the drive stood here before. */
+      readonly isNew: boolean;
     }
   | {
       readonly code: 'opened';
@@ -53,13 +55,13 @@ function french(done: Done, zone: string): string {
         done.tabs + done.repairs === 0
           ? 'Tout est en place.'
           : `Fait : ${[
-              ...(done.tabs > 0 ? [some(done.tabs, 'onglet créé', 'onglets créés')] : []),
+              ...(done.isNew ? [some(done.tabs, 'onglet créé', 'onglets créés')] : []),
               ...(done.repairs > 0 ? [some(done.repairs, 'réparation', 'réparations')] : []),
             ].join(', ')}.`,
         done.isOwner
           ? 'Les automatismes tournent à votre nom.'
           : `Les automatismes tournent au nom de ${done.owner}.`,
-        done.tabs > 0
+        done.isNew
           ? 'Pour commencer : Réglages, puis Producteurs et Produits, puis « Ouvrir une vente ».'
           : '',
       ]
@@ -101,7 +103,7 @@ function english(done: Done, zone: string): string {
         done.isOwner
           ? 'The automation runs in your name.'
           : `The automation runs in the name of ${done.owner}.`,
-        done.tabs > 0 ? 'To begin: Settings, then Producers and Products, then “Open a sale”.' : '',
+        done.isNew ? 'To begin: Settings, then Producers and Products, then “Open a sale”.' : '',
       ]
         .filter(Boolean)
         .join('\n');

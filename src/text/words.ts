@@ -17,6 +17,7 @@ export const unknownOutcome: Named = {
 };
 
 export const rowWord: Named = { fr: 'ligne', en: 'row' };
+export const columnWord: Named = { fr: 'colonne', en: 'column' };
 
 export const answersTitle = (locale: 'fr' | 'en', sale: number): string =>
   locale === 'fr' ? `Réponses vente ${sale}` : `Answers sale ${sale}`;

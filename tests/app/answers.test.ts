@@ -239,7 +239,8 @@ describe('a quantity in the form’s tab', () => {
         tab: 'answers',
         row: 2,
         read: String(tomme === '' ? apples : tomme),
-        detail: `Réponses vente 3!${column}2`,
+        column,
+        detail: 'Réponses vente 3',
       },
     ]);
     expect(answers[0]?.unread).toHaveLength(1);

@@ -8,8 +8,8 @@ import { settingTable } from '../../src/app/settingTable';
 import { cents } from '../../src/domain/money';
 import { atLocal, day, type Instant } from '../../src/domain/time';
 import { type TabId, type Tabs, tabIds } from '../../src/tabs/catalogue';
+import type { RowToWrite } from '../../src/tabs/edit';
 import type { SheetContent } from '../../src/tabs/sheet';
-import type { RowToWrite } from '../../src/tabs/write';
 import { paris, tabSheet } from '../tabs/sheets';
 
 type Rows = { readonly [K in TabId]?: readonly RowToWrite<Tabs[K]>[] };

@@ -150,6 +150,24 @@ describe('a product that sells out', () => {
     expect(formUpdate(offered, new Map(), new Map(), settings).changes).toEqual([]);
   });
 
+  it('goes first where only some can be told now; the rest follows in the next run', () => {
+    const rows = ['A1', 'A2', 'A3'].map((ref) => offerRow(ref, { stock: 3 }));
+    const three = offeredIn(bookOf({ offer: rows }));
+    const goods = three.map((one) => ({ ...one, choices: one.ref === 'A1' ? 'soldOut' : null }));
+    const left = new Map([
+      ['A1', 1],
+      ['A2', 0],
+      ['A3', 0],
+    ]);
+    const first = formUpdate(goods, left, new Map(), settings, 2);
+    expect(first.after.map(({ ref }) => ref)).toEqual(['A2', 'A3']);
+    const told = new Map(first.after.map(({ ref, choices }) => [ref, choices]));
+    const then = goods.map((one) => ({ ...one, choices: told.get(one.ref) ?? one.choices }));
+    expect(formUpdate(then, left, new Map(), settings, 2).after).toEqual([
+      { ref: 'A1', choices: null },
+    ]);
+  });
+
   it('never drops a choice that somebody holds', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 3 }), fc.nat(3), (held, left) => {

@@ -5,8 +5,9 @@ import { ordersOf } from '../../src/app/orderRows';
 import { type Taken, takeAnswers } from '../../src/app/takeAnswers';
 import { instant } from '../../src/domain/time';
 import { type TabId, type Tabs, tabs } from '../../src/tabs/catalogue';
+import type { RowToWrite } from '../../src/tabs/edit';
 import type { Tab } from '../../src/tabs/tab';
-import { type RowToWrite, upsert } from '../../src/tabs/write';
+import { upsert } from '../../src/tabs/write';
 import { paris, read, valuesOf, written } from '../tabs/sheets';
 import { answer, at, bookOf, offeredIn, offerRow, sale } from './books';
 

@@ -2,7 +2,8 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectedOf } from './support/expected';
 import { expectOwnFilesOnly, namesShown, producerBooks } from './support/producers';
-import { centsOf, filesOf, play, type Run, sample, tab, temporary } from './support/run';
+import { describeRequests } from './support/requests';
+import { centsOf, exceptWorkbooks, play, type Run, sample, tab, temporary } from './support/run';
 import { expectLines, expectMails, expectSplit, expectSummary } from './support/sale';
 import { differences, hasOffice, readSheets, recalculated, reopened } from './support/workbooks';
 
@@ -10,9 +11,6 @@ const expected = expectedOf(sample);
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 const figures = ['Paniers', 'Répartition producteurs', 'Commandes'];
 const buyers = [...new Set(expected.lines.map(({ name }) => name))];
-
-const exceptWorkbooks = (folder: string): Map<string, string> =>
-  new Map([...filesOf(folder)].filter(([name]) => !name.endsWith('.xlsx')));
 
 describe('the drive that ships', () => {
   let run: Run;
@@ -84,6 +82,8 @@ describe('the drive that ships', () => {
     const sheets = readSheets(join(run.out, 'classeur.xlsx'));
     expect(differences(run, sheets, title)).toEqual([]);
   });
+
+  describeRequests(() => run);
 
   if (hasOffice) {
     test('shows the same figures in LibreOffice, opened and calculated again', () => {

@@ -6,6 +6,7 @@ import { expectGolden } from './golden';
 /** A case of each, as it could stand in a drive. */
 const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   missing: {},
+  formUnreachable: {},
   notNumber: { read: '2 boîtes' },
   notPrice: { read: 'environ 3 €' },
   notWhole: { read: '1,5' },

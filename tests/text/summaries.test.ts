@@ -5,9 +5,23 @@ import { expectGolden } from './golden';
 
 const link = 'https://docs.google.com/forms/d/e/1FAIpQLSd/viewform';
 const cases: readonly Done[] = [
-  { code: 'installed', tabs: 8, repairs: 0, owner: 'camille@exemple.fr', isOwner: true },
-  { code: 'installed', tabs: 0, repairs: 1, owner: 'lea@exemple.fr', isOwner: false },
-  { code: 'installed', tabs: 0, repairs: 0, owner: 'camille@exemple.fr', isOwner: true },
+  {
+    code: 'installed',
+    tabs: 8,
+    repairs: 0,
+    owner: 'camille@exemple.fr',
+    isOwner: true,
+    isNew: true,
+  },
+  { code: 'installed', tabs: 0, repairs: 1, owner: 'lea@exemple.fr', isOwner: false, isNew: false },
+  {
+    code: 'installed',
+    tabs: 0,
+    repairs: 0,
+    owner: 'camille@exemple.fr',
+    isOwner: true,
+    isNew: false,
+  },
   { code: 'opened', sale: 3, link, products: 58, leftOut: 0 },
   { code: 'opened', sale: 3, link, products: 1, leftOut: 1 },
   { code: 'opened', sale: 3, link, products: 56, leftOut: 2 },

@@ -24,7 +24,7 @@ const english = ({ drive, authorisationLink }: AuthorisationFacts): Mail => ({
       `Google asks for your consent again before the Drive fermier add-on can work in the workbook “${driveName(drive)}”. Until then, orders do arrive in the form, but they are not read and no confirmation leaves.`,
       button('Give authorisation', authorisationLink, drive),
     ),
-    'Then open the workbook and choose “Read waiting orders” in the menu. Nothing is lost.',
+    'Then open the workbook and choose “Read orders not read yet” in the menu. Nothing is lost.',
     driveName(drive),
   ),
 });

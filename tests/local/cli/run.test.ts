@@ -213,6 +213,29 @@ test('an error of the script is told plainly, and what stands is written', async
   expect(tab('Commandes')).toContain('lou@exemple.test');
 });
 
+test('an execution that outlasts its six minutes is told, from the menu and from a trigger', async () => {
+  const slow = 'Utilities.sleep(300000); Utilities.sleep(61000);';
+  for (const name of ['closeCycle', 'wakeOnSubmit']) {
+    const { exitCode, lines } = await run({ code: `function ${name}() { ${slow} }` });
+    expect(exitCode).toBe(1);
+    expect(lines).toContain(
+      `erreur du script dans ${name} : Exception : Durée d'exécution maximale dépassée`,
+    );
+  }
+});
+
+test('an incident that the add-on caught itself fails the run', async () => {
+  const code = `function onOpen() {
+    const sheet = SpreadsheetApp.getActiveSpreadsheet();
+    const [history] = sheet.getSheets();
+    history.setName('Historique');
+    history.getRange(1, 1, 2, 2).setValues([['Action', 'Détail'], ['Incident', 'install : panne']]);
+  }`;
+  const { exitCode, lines } = await run({ code });
+  expect(exitCode).toBe(1);
+  expect(lines).toEqual(['incident : install : panne']);
+});
+
 test('a closing that the add-on refuses is told in its words', async () => {
   const code =
     "function closeCycle() { SpreadsheetApp.getUi().alert('Fermer', 'Pas maintenant.', SpreadsheetApp.getUi().ButtonSet.OK); }";

@@ -59,12 +59,13 @@ export function readTable(file: string): Row[] {
 export const tab = (run: Run, title: string): Row[] =>
   readTable(join(run.out, 'onglets', `${title}.csv`));
 
-/** Every file of a folder by its path, as text that compares byte for byte. */
-export function filesOf(folder: string): Map<string, string> {
+/** Every file of a folder by its path, byte for byte; a workbook holds the hour of its writing. */
+export function exceptWorkbooks(folder: string): Map<string, string> {
   const files = new Map<string, string>();
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     const path = join(folder, name);
-    if (statSync(path).isFile()) files.set(relative(folder, path), readFileSync(path, 'latin1'));
+    if (statSync(path).isFile() && !name.endsWith('.xlsx'))
+      files.set(relative(folder, path), readFileSync(path, 'latin1'));
   }
   return files;
 }

@@ -1,0 +1,50 @@
+import type { RowOf, Tab } from './tab';
+
+/** A cell that follows others: its formula, and the value that the add-on computes for it. */
+export interface Live<V> {
+  readonly value: V | null;
+  readonly formula: (cell: (column: string) => string) => string;
+}
+
+/** Text that leads somewhere. */
+export interface Linked {
+  readonly text: string;
+  readonly link: string;
+}
+
+export type Writable<V> = V | null | Live<NonNullable<V>> | Linked;
+export type RowToWrite<T extends Tab> = { readonly [K in keyof RowOf<T>]?: Writable<RowOf<T>[K]> };
+
+export type Content =
+  | { readonly value: string | number | boolean | null }
+  | { readonly formula: string }
+  | Linked;
+
+export interface CellEdit {
+  readonly row: number;
+  readonly column: number;
+  readonly content: Content;
+}
+
+export interface NewColumn {
+  readonly column: string;
+  readonly index: number;
+}
+
+/** What one action changes in one tab. Existing rows change cell by cell; new ones are appended. */
+export interface TabEdit {
+  readonly tab: string;
+  readonly sheetId: number;
+  readonly title: string;
+  /** Where the tab's columns stand, the new ones included. */
+  readonly columns: ReadonlyMap<string, number>;
+  readonly newColumns: readonly NewColumn[];
+  readonly cells: readonly CellEdit[];
+  /** One row each, by grid column; a hole is left alone. */
+  readonly appended: readonly (readonly (Content | undefined)[])[];
+  /** Where the appended rows are expected. */
+  readonly end: number;
+  readonly keyColumns: readonly number[];
+  /** Which key must stand in which grid row after the write. */
+  readonly expected: ReadonlyMap<number, string>;
+}

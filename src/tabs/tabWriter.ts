@@ -1,0 +1,142 @@
+import { isBlank } from './cell';
+import type { CellEdit, Content, Linked, Live, NewColumn, RowToWrite, TabEdit } from './edit';
+import type { Place } from './kinds';
+import { keyOf, type ReadRow, type ReadTab } from './read';
+import { letters } from './sheet';
+import type { ColumnOf, Tab } from './tab';
+
+const isLive = (value: unknown): value is Live<unknown> =>
+  typeof value === 'object' && value !== null && 'formula' in value;
+const isLinked = (value: unknown): value is Linked =>
+  typeof value === 'object' && value !== null && 'link' in value;
+
+/** Collects what changes in one tab, cell by cell, and says what must stand there afterwards. */
+export class TabWriter<T extends Tab> {
+  private readonly columns: Map<string, number>;
+  private readonly newColumns: NewColumn[] = [];
+  private readonly cells: CellEdit[] = [];
+  private readonly appended: (Content | undefined)[][] = [];
+  private readonly expected = new Map<number, string>();
+
+  constructor(
+    private readonly read: ReadTab<T>,
+    private readonly place: Place,
+  ) {
+    this.columns = new Map(read.columns);
+  }
+
+  change(existing: ReadRow<T>, row: RowToWrite<T>): void {
+    const before = this.cells.length;
+    for (const id of Object.keys(row) as ColumnOf<T>[]) {
+      const value = row[id];
+      if (value === undefined || this.holds(existing, id, value)) continue;
+      this.put(existing.at, id, value);
+    }
+    if (this.cells.length > before) this.expect(existing.at, keyOf(row, this.read.tab.key));
+  }
+
+  overwrite(existing: ReadRow<T>, row: RowToWrite<T>): void {
+    for (const id of Object.keys(this.read.tab.columns)) {
+      if (this.read.tab.columns[id]?.owner === 'addOn')
+        this.put(existing.at, id, row[id as ColumnOf<T>] ?? null);
+    }
+    this.expect(existing.at, keyOf(row, this.read.tab.key));
+  }
+
+  /** Cells that a write struck by mistake, or that it meant and missed, where `wanted` says so. */
+  restore(
+    existing: ReadRow<T>,
+    row: RowToWrite<T>,
+    wanted: (id: ColumnOf<T>, index: number) => boolean,
+  ): void {
+    const done = new Set(
+      this.cells.flatMap((cell) => (cell.row === existing.at ? [cell.column] : [])),
+    );
+    for (const [id, index] of this.read.columns) {
+      const value = row[id] ?? null;
+      if (!wanted(id, index) || done.has(index) || this.holds(existing, id, value)) continue;
+      this.put(existing.at, id, value);
+      this.expect(existing.at, existing.key);
+    }
+  }
+
+  blank(existing: ReadRow<T>, keep: readonly string[]): void {
+    for (const [id, index] of this.columns) {
+      if (this.read.tab.columns[id]?.owner !== 'addOn' || keep.includes(id)) continue;
+      const cell = existing.cells[index];
+      if (!cell || (isBlank(cell) && cell.formula === undefined)) continue;
+      this.put(existing.at, id, null);
+    }
+  }
+
+  append(row: RowToWrite<T>): void {
+    const cells: (Content | undefined)[] = [];
+    for (const id of Object.keys(row)) {
+      const value = row[id as ColumnOf<T>];
+      if (value === undefined || value === null) continue;
+      const at = this.read.end + this.appended.length;
+      cells[this.columnFor(id)] = this.content(id, value, at);
+    }
+    this.expect(this.read.end + this.appended.length, keyOf(row, this.read.tab.key));
+    this.appended.push(cells);
+  }
+
+  edit(): TabEdit {
+    const { tab, sheet, end } = this.read;
+    const keyColumns = tab.key.flatMap((id) => this.columns.get(id) ?? []);
+    return {
+      tab: tab.id,
+      sheetId: sheet.sheetId,
+      title: sheet.title,
+      columns: this.columns,
+      newColumns: this.newColumns,
+      cells: this.cells,
+      appended: this.appended,
+      end,
+      keyColumns,
+      expected:
+        keyColumns.length === tab.key.length && tab.key.length > 0 ? this.expected : new Map(),
+    };
+  }
+
+  /** A row pushed down while all were written over shows below the last. */
+  expectEnd(): void {
+    const end = this.read.end + this.appended.length;
+    if (this.cells.length + this.appended.length > 0 && end < this.read.sheet.rowCount)
+      this.expect(end, keyOf({}, this.read.tab.key));
+  }
+
+  private expect(row: number, key: string): void {
+    this.expected.set(row, key);
+  }
+
+  private put(row: number, id: string, value: unknown): void {
+    if (value === null && !this.columns.has(id)) return;
+    this.cells.push({ row, column: this.columnFor(id), content: this.content(id, value, row) });
+  }
+
+  /** A live cell of the same row keeps its formula: what it hangs on is what changes. */
+  private holds(existing: ReadRow<T>, id: string, value: unknown): boolean {
+    const now = existing.values[id as ColumnOf<T>];
+    if (isLive(value)) return now !== null;
+    return isLinked(value) ? now === value.text : now === value && !existing.faults.has(id);
+  }
+
+  private columnFor(id: string): number {
+    const known = this.columns.get(id);
+    if (known !== undefined) return known;
+    const index = this.read.width + this.newColumns.length;
+    this.columns.set(id, index);
+    this.newColumns.push({ column: id, index });
+    return index;
+  }
+
+  private content(id: string, value: unknown, row: number): Content {
+    if (isLive(value))
+      return { formula: value.formula((column) => `${letters(this.columnFor(column))}${row + 1}`) };
+    if (isLinked(value)) return value;
+    const kind = this.read.tab.columns[id]?.kind;
+    if (value === null || !kind) return { value: null };
+    return { value: kind.write(value, this.place) };
+  }
+}

@@ -1,0 +1,175 @@
+import { type Book, type Needs, openBook } from '../../src/app/book';
+import { carryOut, type Plan } from '../../src/app/plan';
+import type { Ports, Workbook } from '../../src/app/ports';
+import { tabIds, tabs } from '../../src/tabs/catalogue';
+import { at, portsOf } from '../app/books';
+import { openStandIn } from './standIn';
+
+const needs: Needs = {
+  whole: ['settings', 'buyers', 'producers'],
+  rows: ['orders', 'baskets', 'producerSplit'],
+};
+const b = 'b@exemple.fr';
+
+function drive() {
+  const opened = openStandIn();
+  const ports: Ports = { ...portsOf(new Map(), at(8, 12)), workbook: opened.workbook() };
+  ports.workbook.apply({
+    locale: 'fr',
+    layout: tabIds.map((tab, index) => ({
+      kind: 'addTab',
+      tab,
+      sheetId: 700 + index,
+      title: tabs[tab].title.fr,
+    })),
+    tabs: [],
+  });
+  const writes = { count: 0 };
+  const counting: Workbook = {
+    survey: (request) => ports.workbook.survey(request),
+    fetch: (ranges) => ports.workbook.fetch(ranges),
+    titles: () => ports.workbook.titles(),
+    editors: () => ports.workbook.editors(),
+    findAnswersSheet: (url) => ports.workbook.findAnswersSheet(url),
+    apply: (edits) => {
+      writes.count++;
+      return ports.workbook.apply(edits);
+    },
+  };
+  /** Reads, lets somebody act, and writes. */
+  const run = (plan: Plan, meanwhile: (book: Book) => void = () => undefined) => {
+    writes.count = 0;
+    const full = { ...ports, workbook: counting };
+    const book = openBook(full, needs);
+    meanwhile(book);
+    return { ...carryOut(full, book, needs, plan), writes: writes.count };
+  };
+  const shown = (title: string, ...columns: number[]) =>
+    opened.hands
+      .shown(title)
+      .slice(1)
+      .map((row) => columns.map((column) => row[column] ?? '').join(' '));
+  return { ...opened, run, shown };
+}
+
+const orders = [1, 2, 3].map((number) => ({
+  number,
+  email: `${'abc'[number - 1]}@exemple.fr`,
+  state: 'accepted' as const,
+}));
+
+describe('a write that somebody crossed', () => {
+  it('is one write when nobody did', () => {
+    const { run, shown } = drive();
+    expect(run({ rows: { orders } })).toMatchObject({ moved: [], writes: 1 });
+    const again = run({ rows: { orders: [{ number: 2, state: 'replaced' }] } });
+    expect(again).toMatchObject({ moved: [], writes: 1 });
+    expect(shown('Commandes', 0, 5)).toEqual([
+      '1 prise en compte',
+      '2 remplacée',
+      '3 prise en compte',
+    ]);
+  });
+
+  it('writes nothing where nothing changes', () => {
+    const { run } = drive();
+    run({ rows: { orders } });
+    expect(run({ rows: { orders } }).writes).toBe(0);
+  });
+
+  it('by sorting: every row is put right, and it is told', () => {
+    const { run, shown, hands } = drive();
+    run({ rows: { orders: [...orders].reverse() } });
+    const done = run(
+      {
+        rows: {
+          orders: [
+            { number: 3, state: 'cancelled' },
+            { number: 4, email: b, state: 'late' },
+          ],
+        },
+      },
+      () => hands.sort('Commandes', 0),
+    );
+    expect(done.moved).toEqual([{ code: 'rowsMoved', tab: 'orders' }]);
+    expect(shown('Commandes', 0, 5)).toEqual([
+      '1 prise en compte',
+      '2 prise en compte',
+      '3 annulée',
+      '4 hors délai',
+    ]);
+  });
+
+  it('by inserting a row of their own: it stays as they made it', () => {
+    const { run, shown, hands } = drive();
+    run({ rows: { orders } });
+    run({ rows: { orders: [{ number: 1, state: 'replaced' }] } }, () => {
+      hands.insertRow('Commandes', 1);
+      hands.type('Commandes', 1, 12, 'à revoir avec Léa');
+    });
+    expect(shown('Commandes', 0, 5)).toEqual([
+      ' ',
+      '1 remplacée',
+      '2 prise en compte',
+      '3 prise en compte',
+    ]);
+    expect(hands.shown('Commandes')[1]?.[12]).toBe('à revoir avec Léa');
+  });
+
+  it('by deleting a row: what was meant for another does not land below', () => {
+    const { run, shown, hands } = drive();
+    run({ rows: { orders } });
+    const done = run({ rows: { orders: [{ number: 3, state: 'replaced' }] } }, () =>
+      hands.deleteRow('Commandes', 1),
+    );
+    expect(done.moved).toEqual([{ code: 'rowsMoved', tab: 'orders' }]);
+    expect(shown('Commandes', 0, 5)).toEqual(['2 prise en compte', '3 remplacée']);
+  });
+
+  it('in a tab that was made anew: it holds what was meant', () => {
+    const { run, shown, hands } = drive();
+    const line = (basket: number, served: number) => ({ basket, ref: 'A1', served });
+    run({ rows: {}, whole: { baskets: [line(3, 1), line(1, 1), line(2, 1)] } });
+    const done = run({ rows: {}, whole: { baskets: [line(1, 5), line(2, 6), line(4, 7)] } }, () =>
+      hands.insertRow('Paniers', 2),
+    );
+    expect(done.moved).toEqual([{ code: 'rowsMoved', tab: 'baskets' }]);
+    expect(
+      shown('Paniers', 0, 8)
+        .filter((row) => row !== ' ')
+        .sort(),
+    ).toEqual(['1 5', '2 6', '4 7']);
+  });
+
+  it('is not suspected where an address is typed with capitals', () => {
+    const { run, hands } = drive();
+    hands.type('Acheteurs', 1, 1, ' B@Exemple.FR');
+    const done = run({ rows: { buyers: [{ email: b, phone: '04 75 00 00 00' }] } });
+    expect(done).toMatchObject({ moved: [], writes: 1 });
+    expect(hands.shown('Acheteurs')[1]?.[3]).toBe('04 75 00 00 00');
+  });
+
+  it('gives people’s words back to the buyer whose they are', () => {
+    const { run, shown, hands } = drive();
+    run({
+      rows: {
+        buyers: [
+          { email: 'z@exemple.fr', name: 'Zoé' },
+          { email: b },
+          { email: 'a@exemple.fr', name: 'Anne' },
+        ],
+      },
+    });
+    const done = run({ rows: { buyers: [{ email: b, name: 'Béa' }] } }, () => {
+      hands.insertRow('Acheteurs', 1);
+      hands.type('Acheteurs', 1, 1, 'n@exemple.fr');
+    });
+    expect(done.moved).toEqual([{ code: 'rowsMoved', tab: 'buyers' }]);
+    expect(shown('Acheteurs', 1, 0)).toEqual([
+      'n@exemple.fr ',
+      'z@exemple.fr Zoé',
+      'b@exemple.fr Béa',
+      'a@exemple.fr Anne',
+    ]);
+  });
+});

@@ -1,0 +1,4 @@
+import { openStandIn } from './standIn';
+import { workbookContract } from './workbookContract';
+
+workbookContract('Google Sheets', openStandIn);

@@ -1,0 +1,74 @@
+import { isAbout, isMail, isRead, isWrite, weightOf } from './support/counts';
+import { generated } from './support/generated';
+import { type Execution, OpenDrive } from './support/openDrive';
+import { sample } from './support/run';
+
+const tally = ({ calls }: Execution) => ({
+  reads: calls.filter(isRead).length,
+  writes: calls.filter(isWrite).length,
+  mails: calls.filter(isMail).length,
+  calls: calls.length,
+});
+
+describe('one answer', () => {
+  test('costs two reads, two writes and a mail, in at most 25 calls, whatever it sells out', async () => {
+    const drive = await OpenDrive.of(sample);
+    const woken = await drive.ordersArrive(38);
+    expect(woken).toHaveLength(38);
+    for (const execution of woken) {
+      const { reads, writes, mails, calls } = tally(execution);
+      expect({ reads, writes, mails }).toEqual({ reads: 2, writes: 2, mails: 1 });
+      expect(calls).toBeLessThanOrEqual(25);
+    }
+    const changes = woken.filter(({ calls }) => calls.some(({ service }) => service === 'FormApp'));
+    expect(changes.length).toBeGreaterThan(3);
+  });
+
+  test('that sells out four products at once keeps to 25 calls; the form follows at the next ones', async () => {
+    const data = generated({ orders: 3, products: 20, stock: 1, same: true });
+    const drive = await OpenDrive.of(data);
+    const woken = await drive.ordersArrive(3);
+    expect(woken.map((execution) => tally(execution).calls)).toEqual([25, 25, 16]);
+    expect(drive.soldOut()).toHaveLength(4);
+  });
+
+  test('touches what grows with buyers and with products, never with both together', async () => {
+    const weight = async (orders: number, products: number): Promise<number> => {
+      const drive = await OpenDrive.of(generated({ orders, products }));
+      const [last] = await drive.ordersArrive(1);
+      expect(last && tally(last)).toMatchObject({ reads: 2, writes: 2, mails: 1 });
+      return weightOf(last?.calls ?? []);
+    };
+    const few = await weight(64, 60);
+    const manyBuyers = await weight(640, 60);
+    const manyProducts = await weight(64, 300);
+    const both = await weight(640, 300);
+    // Were a cell touched for each buyer and product, both together would cost far more.
+    const together = both - manyBuyers - manyProducts + few;
+    expect(Math.abs(together)).toBeLessThan(0.1 * (both - few));
+  });
+});
+
+describe('closing', () => {
+  const closing = async (orders: number) => {
+    const drive = await OpenDrive.of(generated({ orders }));
+    await drive.ordersArrive(0);
+    const { calls } = await drive.close();
+    const agreed = calls.findIndex(({ service }) => service === 'Ui') + 1;
+    const mailing = calls.findIndex(isMail);
+    const between = calls.slice(agreed, mailing < 0 ? undefined : mailing);
+    const own = between.filter(isAbout(drive.world.spreadsheet.id));
+    const others = between.filter((call) => isWrite(call) && !own.includes(call));
+    return {
+      reads: own.filter(isRead).length,
+      writes: own.filter(isWrite).length,
+      producers: others.length,
+    };
+  };
+
+  test('costs two reads and one write after the question, as many at 640 orders as at 64', async () => {
+    const small = await closing(64);
+    expect(small).toEqual({ reads: 2, writes: 1, producers: 8 });
+    expect(await closing(640)).toEqual(small);
+  });
+});
