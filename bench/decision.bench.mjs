@@ -1,0 +1,38 @@
+import { best, shared } from './measure.mjs';
+import { decide, lineCount, readSale, synthetic } from './sale';
+import { taking } from './taking';
+
+export const name = 'The decision: who gets what, what it costs, who earns it, does it tie';
+
+const RUNS = 7;
+
+/** @returns {Promise<import('../scripts/bench.mjs').Figure[]>} */
+export async function measure() {
+  const small = synthetic(983, 169);
+  const large = synthetic(9_835, 169);
+  const tenth = await costOf(small);
+  const whole = await costOf(large);
+  const figures = [
+    { what: `983 orders, ${lineCount(small)} lines`, value: tenth, bound: 100, unit: 'ms' },
+    { what: `9,835 orders, ${lineCount(large)} lines`, value: whole, bound: 1000, unit: 'ms' },
+    { what: 'ten times the orders cost', value: whole / tenth, bound: 12, unit: 'times' },
+  ];
+  const take = taking(large);
+  const taken = await best(RUNS, take);
+  figures.push({ what: 'with every row and every mail', value: taken, bound: 1000, unit: 'ms' });
+  const folder = shared('gros-volume');
+  if (folder) {
+    const real = readSale(folder);
+    const what = `${real.requests.length} real orders, ${lineCount(real)} lines`;
+    figures.push({ what, value: await costOf(real), bound: 1000, unit: 'ms' });
+  }
+  return figures;
+}
+
+/** @param {import('./sale').Sale} sale */
+function costOf(sale) {
+  return best(RUNS, () => {
+    const broken = decide(sale).filter(({ ok }) => !ok);
+    if (broken.length > 0) throw new Error(broken.map(({ rule }) => rule).join(', '));
+  });
+}
