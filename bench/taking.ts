@@ -26,6 +26,7 @@ function emptyBook(now: number): Book {
       survey: () => survey,
       fetch: () => [],
       titles: () => [],
+      editors: () => [],
       apply: () => ({ keys: new Map() }),
       findAnswersSheet: () => undefined,
     },
