@@ -150,6 +150,8 @@ function readQuantity(typed: CellValue, product: Offered): number | undefined {
   if (typeof typed === 'number') {
     const counted = isLoose ? typed * 1000 : typed;
     const whole = Math.round(counted);
+    // « 1/2 » is a date by now, and its number some 46 000.
+    if (typed > 10_000) return undefined;
     return whole >= 0 && Math.abs(whole - counted) < 1e-6 ? whole : undefined;
   }
   const quantity = readChoice(String(typed));

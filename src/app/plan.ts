@@ -33,20 +33,23 @@ export interface Mark {
 export interface Written {
   /** The tabs after the write, as far as rows were touched. */
   readonly edits: ReadonlyMap<TabId, TabEdit>;
+  /** Rows had moved between reading and writing, and were put right. */
+  readonly moved: readonly Problem[];
 }
 
 /** Writes a plan in one atomic call, then checks that each row is where it was thought to be. */
 export function carryOut(ports: Ports, book: Book, needs: Needs, plan: Plan): Written {
   const edits = editsOf(book, plan);
   const layout = titled(ports, [...(plan.layout ?? []), ...newTabs(book, plan, edits)]);
-  if (layout.length === 0 && edits.size === 0) return { edits };
+  if (layout.length === 0 && edits.size === 0) return { edits, moved: [] };
   const { locale } = book.place;
   const receipt = ports.workbook.apply({ locale, layout, tabs: [...edits.values()] });
   const moved = movedTabs(edits, receipt, book.place);
-  if (moved.length === 0) return { edits };
+  if (moved.length === 0) return { edits, moved: [] };
   const repaired = repairMoved(ports, book, needs, plan, edits, moved);
-  reportMoved(ports, moved);
-  return { edits: repaired };
+  const problems = moved.map((tab): Problem => ({ code: 'rowsMoved', tab }));
+  reportMoved(ports, problems);
+  return { edits: repaired, moved: problems };
 }
 
 /** People may have tabs of their own under the names that new ones would get. */
@@ -66,11 +69,10 @@ function titled(ports: Ports, layout: readonly LayoutEdit[]): readonly LayoutEdi
 }
 
 /** Put right, and told all the same: whoever moved the rows may want to look. */
-function reportMoved(ports: Ports, moved: readonly TabId[]): void {
-  const heads = Object.fromEntries(moved.map((tab) => [tab, []]));
+function reportMoved(ports: Ports, problems: readonly Problem[]): void {
+  const heads = Object.fromEntries(problems.map(({ tab }) => [tab, []]));
   const needs: Needs = { whole: ['settings'], rows: ['toFix'], columns: heads };
   const book = openBook(ports, needs);
-  const problems = moved.map((tab): Problem => ({ code: 'rowsMoved', tab }));
   carryOut(ports, book, needs, { rows: toFixAdded(book, problems) });
 }
 

@@ -1,4 +1,4 @@
-import { amount, euros, text, whole } from './kinds';
+import { amount, atMost, euros, text, whole } from './kinds';
 import { computed, defineTab, technical, typed, whenUsed } from './tab';
 
 export const basketsTab = defineTab({
@@ -22,7 +22,7 @@ export const basketsTab = defineTab({
     packaging: computed(text, 'Conditionnement', 'Packaging', { width: 140 }),
     asked: computed(amount, 'Commandé', 'Ordered', { width: 90 }),
     served: computed(amount, 'Servi', 'Served', { width: 70 }),
-    delivered: typed(amount, 'Livré', 'Delivered', {
+    delivered: typed(atMost(amount, 10_000), 'Livré', 'Delivered', {
       width: 70,
       note: {
         fr: 'Vide : comme servi. Sinon ce qui est vraiment donné : le montant suit.',

@@ -142,6 +142,15 @@ export const amount: Kind<number> = {
   write: (value) => value,
 };
 
+/** Where « 1/2 », which the sheet made a date, would otherwise pass for some 46 000. */
+export const atMost = <T extends number>(kind: Kind<T>, most: number): Kind<T> => ({
+  ...kind,
+  read: (cell, place) => {
+    const read = kind.read(cell, place);
+    return read.ok && read.value > most ? fail({ code: 'tooLarge' }) : read;
+  },
+});
+
 /** 2000 to 2099: « 500 » in a column of dates is a number gone astray. */
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2099;

@@ -1,4 +1,5 @@
-import { amount, choice, euros, percent, text, whole } from './kinds';
+import { cents } from '../domain/money';
+import { amount, atMost, choice, euros, percent, text, whole } from './kinds';
 import { computed, defineTab, required, technical, typed, whenUsed } from './tab';
 
 export const units = choice({
@@ -50,7 +51,9 @@ export const productsTab = defineTab({
       }),
     ),
     unit: required(typed(units, 'Unité', 'Unit', { width: 70 })),
-    price: required(typed(euros, 'Prix TTC', 'Price incl. VAT', { width: 90 })),
+    price: required(
+      typed(atMost(euros, cents(1_000_000)), 'Prix TTC', 'Price incl. VAT', { width: 90 }),
+    ),
     vat: typed(percent, 'TVA %', 'VAT %', { width: 70 }),
     stock: typed(amount, 'Stock', 'Stock', {
       width: 70,

@@ -1,0 +1,408 @@
+/** What people type into cells and should not: said where, what was read and what is expected. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Drive, plain } from './support/drive';
+import { opened, prepared } from './support/market';
+
+const A = 'anne@exemple.fr';
+const FB01 = { 'Réf.': 'FB01' };
+
+let catalogue: () => Drive;
+let sale: () => Drive;
+
+beforeAll(async () => {
+  catalogue = (await prepared()).trim().saved();
+  const drive = await opened();
+  await drive.order(A, { FB01: 1, CR01: 2 });
+  sale = drive.trim().saved();
+});
+
+/** Tab, row found by, column, what is typed; what stands as read; what is said. */
+type Case = readonly [
+  tab: string,
+  where: Readonly<Record<string, string>>,
+  column: string,
+  typed: string,
+  read: string,
+  said: string,
+];
+
+const inCatalogue: readonly Case[] = [
+  ['Produits', FB01, 'Prix TTC', '', '', 'une valeur est attendue ici'],
+  [
+    'Produits',
+    FB01,
+    'Prix TTC',
+    '2 boîtes',
+    '2 boîtes',
+    'attendu : un montant en euros comme 3,50',
+  ],
+  ['Produits', FB01, 'Prix TTC', 'un kilo', 'un kilo', 'attendu : un montant en euros comme 3,50'],
+  ['Produits', FB01, 'Prix TTC', '-1', '-1,00 €', 'est négatif ; attendu : zéro ou plus'],
+  ['Produits', FB01, 'Prix TTC', '2,205', '2,21 €', 'attendu : un montant en euros comme 3,50'],
+  ['Produits', FB01, 'Prix TTC', '1/2', '46 054,00 €', 'hors de l’ordinaire'],
+  ['Produits', FB01, 'Prix TTC', '=1/0', '=1/0', 'La formule donne une erreur'],
+  ['Produits', FB01, 'Prix TTC', '=Feuille9!A1', '=Feuille9!A1', 'La formule donne une erreur'],
+  ['Produits', FB01, 'Contenu', '500', '500 kg', 'au plus 100 kg'],
+  ['Produits', FB01, 'Contenu', '0', '0 kg', 'plus grand que zéro'],
+  ['Produits', FB01, 'Contenu', '1/2', '01/02/2026', 'a été changé en date par le tableur'],
+  ['Produits', FB01, 'Contenu', '1 kg', '1 kg', 'attendu : un nombre comme 3 ou 1,5, sans unité'],
+  ['Produits', FB01, 'Unité', 'barquette', 'barquette', 'attendu : pièce, g, kg, ml, cl, L'],
+  ['Produits', FB01, 'Stock', '-3', '-3', 'est négatif ; attendu : zéro ou plus'],
+  [
+    'Produits',
+    FB01,
+    'Stock',
+    '2 boîtes',
+    '2 boîtes',
+    'attendu : un nombre comme 3 ou 1,5, sans unité',
+  ],
+  ['Produits', FB01, 'Stock', '1,5', '1.5', 'n’est pas un nombre entier'],
+  ['Produits', FB01, 'Stock', '1/2', '01/02/2026', 'a été changé en date par le tableur'],
+  ['Produits', FB01, 'TVA %', '120', '120', 'attendu : un pourcentage entre 0 et 100'],
+  ['Produits', FB01, 'Réf.', 'FB02', 'FB02', 'est donnée à plusieurs produits'],
+  ['Produits', FB01, 'Réf.', 'FB 01', 'FB 01', 'attendu : un code court sans espace'],
+  ['Produits', FB01, 'Produit', 'Salade', 'Salade', 'porte le même nom qu’un autre produit'],
+  [
+    'Produits',
+    FB01,
+    'Producteur',
+    'Ferme du Roc',
+    'Ferme du Roc',
+    'n’est pas dans l’onglet Producteurs',
+  ],
+  [
+    'Producteurs',
+    { Producteur: 'Ferme du Bez' },
+    'E-mail',
+    'bez @exemple.fr',
+    'bez @exemple.fr',
+    'attendu : une seule adresse, sans espace',
+  ],
+  [
+    'Producteurs',
+    { Producteur: 'Ferme du Bez' },
+    'E-mail',
+    'a@ex.fr, b@ex.fr',
+    'a@ex.fr, b@ex.fr',
+    'attendu : une seule adresse',
+  ],
+  [
+    'Réglages',
+    { Réglage: 'Fermeture du cycle' },
+    'Valeur',
+    'jeudi soir',
+    'jeudi soir',
+    '« 07/04/2026 08:00 »',
+  ],
+  [
+    'Réglages',
+    { Réglage: 'Fermeture du cycle' },
+    'Valeur',
+    '31/04/2026 22:00',
+    '31/04/2026 22:00',
+    'n’est pas une date',
+  ],
+  [
+    'Réglages',
+    { Réglage: 'Retrait' },
+    'Valeur',
+    'samedi matin',
+    'samedi matin',
+    'n’est pas un créneau',
+  ],
+  [
+    'Réglages',
+    { Réglage: 'Rappel la veille du retrait, à' },
+    'Valeur',
+    'le soir',
+    'le soir',
+    'n’est pas une heure',
+  ],
+  [
+    'Réglages',
+    { Réglage: 'Une nouvelle réponse' },
+    'Valeur',
+    'efface',
+    'efface',
+    'remplace, ajoute',
+  ],
+  [
+    'Réglages',
+    { Réglage: 'E-mail du coordinateur' },
+    'Valeur',
+    'nina',
+    'nina',
+    'n’est pas une adresse e-mail',
+  ],
+  ['Réglages', { Réglage: 'Quantité proposée au plus' }, 'Valeur', '0', '0', 'hors de l’ordinaire'],
+];
+
+const inSale: readonly Case[] = [
+  [
+    'Paniers',
+    FB01,
+    'Livré',
+    '2 boîtes',
+    '2 boîtes',
+    'attendu : un nombre comme 3 ou 1,5, sans unité',
+  ],
+  ['Paniers', FB01, 'Livré', '-1', '-1', 'est négatif'],
+  ['Paniers', FB01, 'Livré', '1/2', '46054', 'hors de l’ordinaire'],
+  ['Paniers', FB01, 'Montant', '5', '5,00 €', 'le calcul donne 2,20 €'],
+  ['Produits en vente', FB01, 'Stock', 'beaucoup', 'beaucoup', 'n’est pas un nombre'],
+  [
+    'Commandes',
+    { 'Adresse e-mail': A },
+    'Lignes',
+    'effacé',
+    '1',
+    'a été modifiée et ne se lit plus',
+  ],
+];
+
+function typeIn(drive: Drive, [tab, where, column, typed]: Case): number {
+  const row = drive.find(tab, where);
+  drive.type(tab, row, drive.column(tab, column), typed);
+  return row;
+}
+
+const name = (tab: string, column: string, typed: string): string =>
+  `« ${typed} » under ${column} of ${tab} is reported`;
+
+describe('before a sale', () => {
+  test.each(inCatalogue.map((one) => [name(one[0], one[2], one[3]), one] as const))(
+    '%s',
+    async (_, one) => {
+      const [tab, , column, , read, said] = one;
+      const drive = catalogue();
+      const row = typeIn(drive, one);
+      const typed = drive.book.formattedValue(drive.sheet(tab).id, row, drive.column(tab, column));
+      await drive.check();
+      const place = `${tab}, ligne ${row + 1}, ${column}`;
+      const found = drive.rows('À corriger').filter((fix) => fix.Où === place);
+      expect(found.map((fix) => String(fix.Lu ?? ''))).toEqual([read]);
+      expect(found[0]?.['À faire']).toContain(said);
+      // Beside the row as well, and the cell itself as it was typed.
+      expect(plain(String(drive.rows(tab)[row - 1]?.['À corriger']))).toContain(said);
+      expect(drive.book.formattedValue(drive.sheet(tab).id, row, drive.column(tab, column))).toBe(
+        typed,
+      );
+      await drive.press('openCycle');
+      if (tab === 'Produits')
+        expect(drive.table('Produits en vente', 'Réf.').flat()).toContain('CR01');
+      if (tab === 'Produits')
+        expect(drive.table('Produits en vente', 'Réf.').flat()).not.toContain('FB01');
+    },
+  );
+
+  test.each([
+    ['Prix TTC', '3 €', 3],
+    ['Prix TTC', '3,5', 3.5],
+    ['Prix TTC', '2,20 euros', 2.2],
+  ])('what is certain is accepted: %s « %s »', async (column, typed, price) => {
+    const drive = catalogue();
+    typeIn(drive, ['Produits', FB01, column, typed, '', '']);
+    await drive.open('2026-04-07 08:00');
+    expect(drive.toFix()).toEqual([]);
+    expect(drive.row('Produits en vente', FB01)['Prix affiché']).toBe(price);
+  });
+
+  test('« 9,5 » kg with a comma is nine and a half', async () => {
+    const drive = catalogue();
+    typeIn(drive, ['Produits', FB01, 'Contenu', '9,5', '', '']);
+    await drive.check();
+    expect(drive.toFix()).toEqual([]);
+  });
+
+  test('a date that stayed text is a date', async () => {
+    const drive = catalogue();
+    drive.setting('Ouverture du cycle', "'07/04/2026 08:00");
+    drive.setting('Fermeture du cycle', "'08/04/2026 20:00");
+    await drive.open('2026-04-07 08:00');
+    expect(drive.rows('Ventes')[0]).toMatchObject({ Fermeture: '2026-04-08T20:00:00' });
+  });
+
+  test('what is put right disappears from « À corriger » and from beside its row', async () => {
+    const drive = catalogue();
+    typeIn(drive, ['Produits', FB01, 'Prix TTC', 'cher', '', '']);
+    await drive.check();
+    drive.correct('Produits', FB01, { 'Prix TTC': '2,20' });
+    await drive.check();
+    expect(drive.toFix()).toEqual([]);
+    expect(drive.row('Produits', FB01)['À corriger']).toBeUndefined();
+  });
+
+  test('dates in the wrong order, no product and a silent producer are refused with reasons', async () => {
+    const drive = catalogue();
+    drive.setting('Fermeture du cycle', '12/04/2026 22:00');
+    drive.setting('Retrait', '11/04/2026 08:00-12:00');
+    expect((await drive.said('openCycle')).join()).toContain(
+      'Le retrait doit venir après la fermeture',
+    );
+    const silent = catalogue();
+    silent.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { 'E-mail': '' });
+    expect((await silent.said('openCycle')).join()).toContain('Ferme du Bez');
+    const empty = catalogue();
+    for (const ref of ['FB01', 'FB02', 'CR01', 'CR02'])
+      empty.correct('Produits', { 'Réf.': ref }, { Stock: '0' });
+    expect((await empty.said('openCycle')).join()).toContain('Aucun produit');
+    for (const one of [drive, silent, empty]) expect(one.rows('Ventes')).toEqual([]);
+  });
+
+  test('a spreadsheet of another country or zone is told at the installation', async () => {
+    const drive = catalogue();
+    drive.book.locale = 'en_US';
+    drive.book.timeZone = 'America/New_York';
+    await drive.install();
+    expect(drive.toFix().join('\n')).toContain('en_US');
+    expect(drive.toFix().join('\n')).toContain('America/New_York');
+  });
+});
+
+describe('during a sale', () => {
+  test.each(inSale.map((one) => [name(one[0], one[2], one[3]), one] as const))(
+    '%s',
+    async (_, one) => {
+      const [tab, , column, , read, said] = one;
+      const drive = sale();
+      const row = typeIn(drive, one);
+      const place = `${tab}, ligne ${row + 1}`;
+      await drive.check();
+      const found = drive
+        .rows('À corriger')
+        .filter((fix) => [place, `${place}, ${column}`].includes(String(fix.Où)));
+      expect(found.map((fix) => String(fix.Lu ?? ''))).toEqual([read]);
+      expect(found[0]?.['À faire']).toContain(said);
+      // One bad cell never blocks closing.
+      await drive.close('2026-04-09 22:00');
+      expect(drive.rows('Ventes')[0]).toMatchObject({ État: 'commandes closes' });
+      expect(drive.rows('Paniers').map((line) => line['Réf.'])).toContain('CR01');
+    },
+  );
+
+  test('what a coordinator types into an answer is read where it is certain', async () => {
+    const drive = sale();
+    const title = 'Réponses vente 1';
+    drive.world.triggersFire = false;
+    await drive.order('bruno@exemple.fr', { FB01: 1, CR01: 1, CR02: 1 });
+    const header = (start: string): number => {
+      const sheet = drive.sheet(title);
+      for (let column = 0; column < sheet.lastColumn(); column++)
+        if (drive.book.formattedValue(sheet.id, 0, column).startsWith(start)) return column;
+      throw new RangeError(start);
+    };
+    drive.type(title, 2, header('Carottes'), '2');
+    drive.type(title, 2, header('Crottin'), '2 boîtes');
+    drive.type(title, 2, header('Tomme'), '1/2');
+    await drive.read();
+    expect(
+      drive.table('Paniers', 'Nom', 'Réf.', 'Servi').filter(([who]) => who === 'bruno'),
+    ).toEqual([['bruno', 'FB01', 2]]);
+    expect(drive.toFix()).toEqual([
+      expect.stringContaining('« 2 boîtes » n’est pas une quantité'),
+      expect.stringContaining('n’est pas une quantité'),
+    ]);
+    expect(drive.lastMail('bruno@exemple.fr')).toContain('2 boîtes');
+  });
+
+  test('an answer whose address is none is kept and reported, and the others go on', async () => {
+    const drive = sale();
+    drive.world.triggersFire = false;
+    await drive.order('bruno@exemple.fr', { FB01: 1 });
+    await drive.clock('2026-04-07 09:00');
+    await drive.order('chloe@exemple.fr', { CR01: 1 });
+    drive.type('Réponses vente 1', 2, 1, 'bruno chez exemple');
+    await drive.read();
+    expect(drive.table('Commandes', 'Adresse e-mail', 'État')).toEqual([
+      [A, 'prise en compte'],
+      ['bruno chez exemple', 'à corriger'],
+      ['chloe@exemple.fr', 'prise en compte'],
+    ]);
+    expect(drive.toFix().join()).toContain('bruno chez exemple');
+    await drive.close('2026-04-09 22:00');
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('what a buyer types is never a formula', async () => {
+    const drive = sale();
+    await drive.order(
+      'bruno@exemple.fr',
+      { FB01: 1 },
+      { name: '=1+1', comment: '=IMPORTXML("x")' },
+    );
+    const row = drive.row('Commandes', { 'Adresse e-mail': 'bruno@exemple.fr' });
+    expect(row).toMatchObject({ Nom: '=1+1', Commentaire: '=IMPORTXML("x")' });
+    expect(drive.row('Paniers', { 'Adresse e-mail': 'bruno@exemple.fr' }).Nom).toBe('=1+1');
+  });
+});
+
+describe('a data folder', () => {
+  const good: Readonly<Record<string, string>> = {
+    'producteurs.csv': 'Producteur,E-mail\nFerme du Bez,bez@exemple.test\n',
+    'produits.csv':
+      'Réf.,Producteur,Produit,Contenu,Unité,Prix TTC\nFB01,Ferme du Bez,Carottes,1,kg,"2,20"\n',
+    'commandes.csv':
+      'Horodateur,Adresse e-mail,Nom,Réf.,Quantité\n07/04/2026 08:29:03,lou@exemple.test,Léa,FB01,2\n',
+  };
+
+  function once(files: Readonly<Record<string, string | Buffer>>) {
+    const folder = mkdtempSync(join(tmpdir(), 'data-'));
+    for (const [file, content] of Object.entries({ ...good, ...files }))
+      writeFileSync(join(folder, file), content);
+    const out = join(folder, 'OUT');
+    const run = spawnSync(
+      process.execPath,
+      ['build/local/cli.mjs', '--once', '--data', folder, '--out', out],
+      {
+        encoding: 'utf8',
+      },
+    );
+    const tab = (title: string): string =>
+      readFileSync(join(out, 'onglets', `${title}.csv`), 'utf8');
+    return { status: run.status, said: plain(run.stderr), tab };
+  }
+
+  test('in Windows-1252 is read all the same', () => {
+    const { status, tab } = once({
+      'commandes.csv': Buffer.from(good['commandes.csv'] ?? '', 'latin1'),
+    });
+    expect(status).toBe(0);
+    expect(tab('Commandes')).toContain('Léa');
+  });
+
+  test('with semicolons is read all the same', () => {
+    const products =
+      'Réf.;Producteur;Produit;Contenu;Unité;Prix TTC\nFB01;Ferme du Bez;Carottes;1;kg;2,20\n';
+    const { status, tab } = once({ 'produits.csv': products });
+    expect(status).toBe(0);
+    expect(tab('Paniers')).toContain('4.4');
+  });
+
+  test('without orders ends with status 2', () => {
+    const { status, said } = once({ 'commandes.csv': '' });
+    expect(status).toBe(2);
+    expect(said).toContain('commandes.csv');
+  });
+
+  test('that is not there ends with status 2', () => {
+    const run = spawnSync(
+      process.execPath,
+      ['build/local/cli.mjs', '--once', '--data', '/nulle/part', '--out', join(tmpdir(), 'jamais')],
+      { encoding: 'utf8' },
+    );
+    expect(run.status).toBe(2);
+    expect(run.stderr).toContain('/nulle/part');
+  });
+
+  test('with an unknown reference sells the rest and says so', () => {
+    const { status, said, tab } = once({
+      'commandes.csv': `${good['commandes.csv']}07/04/2026 08:29:03,lou@exemple.test,Léa,ZZ99,1\n`,
+    });
+    expect(status).toBe(0);
+    expect(said).toContain('commandes.csv, ligne 3, colonne « Réf. » : « ZZ99 »');
+    expect(tab('Paniers')).toContain('FB01');
+  });
+});
