@@ -28,6 +28,7 @@ function emptyBook(now: number): Book {
       titles: () => [],
       apply: () => ({ keys: new Map() }),
       findAnswersSheet: () => undefined,
+      editors: () => [],
     },
   };
   return openBook(ports as Ports, { whole: [], rows: [] });
@@ -44,6 +45,7 @@ export function taking({ products, requests }: Sale): () => number {
       entry: String(7_000 + index),
       soldOutAt: null,
       choices: null,
+      shownServed: 0,
     }),
   );
   const answers = requests.map((request) => ({
