@@ -6,6 +6,7 @@ import type { Live, RowToWrite } from '../tabs/edit';
 import { removedFromOrder } from '../text/words';
 import { type Offered, shownQuantity } from './catalogue';
 import { type Decided, type SaleContext, shortfallOf } from './decided';
+import { heldOrders, type OrderRow } from './orderRows';
 
 type BasketRow = RowToWrite<typeof basketsTab>;
 
@@ -33,6 +34,27 @@ export function basketRows(context: SaleContext, decided: readonly Decided[]): B
 
 function put(rows: Map<string, BasketRow>, basket: number, ref: string, row: BasketRow): void {
   rows.set(`${basket} ${ref}`, row);
+}
+
+/** Every line that Paniers holds or is about to, from the orders: for rows that moved under a write. */
+export function everyBasketRow(
+  context: SaleContext,
+  orders: readonly OrderRow[],
+  touched: readonly BasketRow[],
+): BasketRow[] {
+  const held = new Map(heldOrders(orders).map((order) => [order.basket, order]));
+  const names = new Map(orders.map(({ basket, name }) => [basket, name]));
+  const rows = new Map<string, BasketRow>();
+  for (const { values } of context.book.tab('baskets').rows) {
+    const { basket, ref } = values;
+    const order = held.get(basket ?? 0);
+    if (basket === null || ref === null || !order) continue;
+    const line = order.lines.find((one) => one.ref === ref) ?? { ref, asked: 0, served: 0 };
+    const owner = { basket, email: order.email, name: names.get(basket) ?? '' };
+    put(rows, basket, ref, basketRow(context, owner, line));
+  }
+  for (const row of touched) put(rows, Number(row.basket), String(row.ref), row);
+  return [...rows.values()];
 }
 
 export interface BasketOwner {

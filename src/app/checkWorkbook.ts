@@ -18,7 +18,7 @@ import { distinct, marks, toFixWhole } from './toFix';
 const needs: Needs = {
   whole: ['settings', 'producers', 'products', 'buyers', 'sales', 'offer'],
   rows: ['orders', 'baskets', 'producerSplit', 'toFix'],
-  columns: { outbox: [...outboxColumns, 'why'], history: [] },
+  columns: { outbox: outboxColumns, history: [] },
 };
 
 export interface CheckedWorkbook {

@@ -82,6 +82,8 @@ export interface Orders {
 export function ordersOf(read: ReadTab<typeof ordersTab>): Orders {
   const problems: Problem[] = [];
   const rows = read.rows.flatMap(({ values, at }) => {
+    // A word of people's own between the orders.
+    if (values.number === null && values.time === null && values.lines === null) return [];
     const lines = decodeLines(values.lines);
     const { number, time, state } = values;
     if (number === null || time === null || state === null || !lines) {

@@ -6,6 +6,7 @@ import type { Tab } from '../tabs/tab';
 import { regenerate, repair, upsert, withMarks } from '../tabs/write';
 import { type Book, type Needs, openBook } from './book';
 import type { LayoutEdit, Ports, Receipt } from './ports';
+import { toFixAdded } from './toFix';
 
 type RowsByTab = { readonly [K in TabId]?: readonly RowToWrite<Tabs[K]>[] };
 
@@ -15,6 +16,8 @@ export interface Plan {
   readonly rows: RowsByTab;
   /** Tabs that shall hold exactly these rows. */
   readonly whole?: RowsByTab;
+  /** Of a tab read in part: what every row holds, asked for only when rows moved under a write. */
+  readonly every?: { readonly [K in TabId]?: () => readonly RowToWrite<Tabs[K]>[] };
   readonly layout?: readonly LayoutEdit[];
   /** Words in the add-on's own « À corriger » column beside a row of people's. */
   readonly marks?: readonly Mark[];
@@ -30,26 +33,45 @@ export interface Mark {
 export interface Written {
   /** The tabs after the write, as far as rows were touched. */
   readonly edits: ReadonlyMap<TabId, TabEdit>;
-  /** Rows had moved between reading and writing, and were put right. */
-  readonly moved: readonly Problem[];
 }
 
 /** Writes a plan in one atomic call, then checks that each row is where it was thought to be. */
 export function carryOut(ports: Ports, book: Book, needs: Needs, plan: Plan): Written {
   const edits = editsOf(book, plan);
-  const layout = [...(plan.layout ?? []), ...newTabs(book, plan, edits)];
-  if (layout.length === 0 && edits.size === 0) return { edits, moved: [] };
-  const receipt = ports.workbook.apply({
-    locale: book.place.locale,
-    layout,
-    tabs: [...edits.values()],
-  });
+  const layout = titled(ports, [...(plan.layout ?? []), ...newTabs(book, plan, edits)]);
+  if (layout.length === 0 && edits.size === 0) return { edits };
+  const { locale } = book.place;
+  const receipt = ports.workbook.apply({ locale, layout, tabs: [...edits.values()] });
   const moved = movedTabs(edits, receipt, book.place);
-  if (moved.length === 0) return { edits, moved: [] };
-  return {
-    edits: repairMoved(ports, book, needs, plan, edits, moved),
-    moved: moved.map(problemOf),
-  };
+  if (moved.length === 0) return { edits };
+  const repaired = repairMoved(ports, book, needs, plan, edits, moved);
+  reportMoved(ports, moved);
+  return { edits: repaired };
+}
+
+/** People may have tabs of their own under the names that new ones would get. */
+function titled(ports: Ports, layout: readonly LayoutEdit[]): readonly LayoutEdit[] {
+  if (!layout.some((edit) => 'title' in edit)) return layout;
+  const taken = new Map(
+    ports.workbook.titles().map(({ sheetId, title }) => [title.toLowerCase(), sheetId]),
+  );
+  return layout.map((edit) => {
+    if (!('title' in edit)) return edit;
+    let title = edit.title;
+    const isFree = (): boolean => (taken.get(title.toLowerCase()) ?? edit.sheetId) === edit.sheetId;
+    for (let number = 2; !isFree(); number++) title = `${edit.title} (${number})`;
+    taken.set(title.toLowerCase(), edit.sheetId);
+    return { ...edit, title };
+  });
+}
+
+/** Put right, and told all the same: whoever moved the rows may want to look. */
+function reportMoved(ports: Ports, moved: readonly TabId[]): void {
+  const heads = Object.fromEntries(moved.map((tab) => [tab, []]));
+  const needs: Needs = { whole: ['settings'], rows: ['toFix'], columns: heads };
+  const book = openBook(ports, needs);
+  const problems = moved.map((tab): Problem => ({ code: 'rowsMoved', tab }));
+  carryOut(ports, book, needs, { rows: toFixAdded(book, problems) });
 }
 
 function editsOf(book: Book, plan: Plan): Map<TabId, TabEdit> {
@@ -99,8 +121,6 @@ function movedTabs(
   });
 }
 
-const problemOf = (tab: TabId): Problem => ({ code: 'rowsMoved', tab });
-
 const ATTEMPTS = 3;
 
 /** Reads again and puts every row that was hit by mistake back, and every row meant in its place. */
@@ -142,7 +162,7 @@ function repairOf(
   const [now, then] = [fresh.anyTab(id), before.anyTab(id)];
   const whole = plan.whole?.[id] as RowToWrite<Tab>[] | undefined;
   if (whole) return regenerate(now, whole, before.place);
-  const rows = (plan.rows[id] ?? []) as RowToWrite<Tab>[];
+  const rows = (plan.every?.[id]?.() ?? plan.rows[id] ?? []) as RowToWrite<Tab>[];
   return written && repair(now, then, rows, written, before.place);
 }
 
@@ -152,22 +172,17 @@ export function afterwards<K extends TabId>(book: Book, id: K, written: Written)
   const edit = written.edits.get(id);
   const added = edit?.newColumns.map(({ column, index }) => [column, index] as const) ?? [];
   const empty = readTab(read.tab, { ...read.sheet, rows: [] }, book.place);
-  const places = new Map(read.rows.map(({ key, at }) => [key, at]));
-  for (const [at, key] of edit?.expected ?? []) places.set(key, at);
-  const rows = [...places].map(([key, at]) => ({
-    at,
-    key,
-    values: {},
-    faults: new Set<string>(),
-    peopleWrote: false,
-    cells: [],
-  }));
+  const rows = new Map(read.rows.map((row) => [row.key, row]));
+  for (const [at, key] of edit?.expected ?? []) {
+    const unread = { values: {}, faults: new Set<string>(), peopleWrote: false, cells: [] };
+    rows.set(key, { ...unread, at, key });
+  }
   const columns = new Map([...read.columns, ...added] as [string, number][]);
   return {
     ...empty,
     columns,
     width: read.width + added.length,
-    rows,
+    rows: [...rows.values()],
     end: (edit?.end ?? read.end) + (edit?.appended.length ?? 0),
   } as unknown as ReadTab<Tabs[K]>;
 }

@@ -1,7 +1,7 @@
+import type { BasketLine } from '../domain/basket';
 import { ok, type Result } from '../domain/result';
 import { answerRanges } from './answers';
-import { type Book, type Needs, openBook } from './book';
-import type { Offered } from './catalogue';
+import { type Needs, openBook } from './book';
 import { afterClosing } from './closing';
 import { formUpdate } from './formPlan';
 import { historyRows } from './history';
@@ -13,18 +13,17 @@ import type { Refusal, Summary } from './refusal';
 import { latestSale } from './sale';
 import { outboxColumns, queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
 import { splitRows } from './split';
-import { type Taken, takeAnswers } from './takeAnswers';
+import { takeAnswers } from './takeAnswers';
 import { toFixAdded } from './toFix';
 
 /** While orders are open only the keys of Paniers matter; afterwards its rows do. */
 const whileOpen: Needs = {
   whole: ['settings', 'sales', 'offer', 'buyers'],
-  rows: ['orders'],
+  rows: ['orders', 'toFix'],
   columns: {
     baskets: ['basket', 'ref'],
     producerSplit: ['ref'],
     outbox: outboxColumns,
-    toFix: ['key'],
     history: [],
   },
   more: answerRanges,
@@ -51,16 +50,19 @@ export function readAnswers(ports: Ports): Result<Summary, Refusal> {
     book.settings,
     FORM_CHANGES * Math.max(1, taken.count),
   );
+  // The split's figures are formulas over Paniers, and follow: only what is touched is written.
+  const split = splitRows(book, heldLines(taken.orders), now.offered);
   const isNews = taken.rows.orders?.length !== 0;
   const claim = queueAndClaim(ports, book, sale.number, taken.mails);
   const written = carryOut(ports, book, whileOpen, {
     rows: {
       ...withMails({ ...taken.rows, offer: joined(taken.rows.offer, update.before) }, claim),
-      producerSplit: touchedSplit(book, taken, now.offered),
+      producerSplit: split.filter(({ ref }) => taken.touched.has(String(ref))),
       ...toFixAdded(book, now.problems),
       sales: [{ number: sale.number, answersRead: now.rowsRead }],
       ...(isNews ? { history: historyRows(ports, book, [readingTold(book, now.answers)]) } : {}),
     },
+    every: { baskets: taken.everyBasketRow, producerSplit: () => split },
   });
   const isSaid =
     sale.form !== null &&
@@ -72,17 +74,10 @@ export function readAnswers(ports: Ports): Result<Summary, Refusal> {
   return ok({ code: 'read', answers: taken.count });
 }
 
-/** The split's rows of what was touched: their figures are formulas over Paniers, and follow. */
-function touchedSplit(
-  book: Book,
-  { orders, touched }: Taken,
-  offered: readonly Offered[],
-): NonNullable<Plan['rows']['producerSplit']> {
-  const lines = heldOrders(orders).flatMap(({ basket, email, lines: held }) =>
-    held.map((line) => ({ basket, email, name: '', ...line })),
+const heldLines = (orders: readonly OrderRow[]): BasketLine[] =>
+  heldOrders(orders).flatMap(({ basket, email, lines }) =>
+    lines.map((line) => ({ basket, email, name: '', ...line })),
   );
-  return splitRows(book, lines, offered).filter(({ ref }) => touched.has(String(ref)));
-}
 
 type OfferRows = NonNullable<Plan['rows']['offer']>;
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/time';
 import type { RowToWrite } from '../tabs/edit';
 import type { outboxTab } from '../tabs/outbox';
-import type { ReadTab } from '../tabs/read';
+import type { ReadRow, ReadTab } from '../tabs/read';
 import type { RowOf } from '../tabs/tab';
 import { mailHtml } from '../text/mailHtml';
 import { quotaReached, unknownOutcome } from '../text/words';
@@ -21,7 +21,15 @@ const BATCH = 25;
 const RESERVE = 20_000;
 
 /** What is read of Rappels to decide; the long texts stay where they are. */
-export const outboxColumns = ['kind', 'recipient', 'dueAt', 'state', 'key'] as const;
+export const outboxColumns = [
+  'kind',
+  'recipient',
+  'dueAt',
+  'state',
+  'sentAt',
+  'why',
+  'key',
+] as const;
 
 interface Candidate {
   readonly key: string;
@@ -36,6 +44,12 @@ export interface Claim {
   /** Others are due as well: a sending run should follow. */
   readonly moreDue: boolean;
 }
+
+/** Of two rows with one key the first counts: a row that people copied is no second mail. */
+const outboxRows = (book: Book): readonly ReadRow<typeof outboxTab>[] => {
+  const rows = new Map([...book.tab('outbox').rows].reverse().map((row) => [row.key, row]));
+  return [...rows.values()].reverse();
+};
 
 const byUrgency = (a: Candidate, b: Candidate): number =>
   priorityOf(a.kind) - priorityOf(b.kind) || a.dueAt - b.dueAt || (a.key < b.key ? -1 : 1);
@@ -53,13 +67,13 @@ export function queueAndClaim(
   sale: number,
   mails: readonly QueuedMail[],
 ): Claim {
-  const outbox = book.tab('outbox');
-  const known = new Set(outbox.rows.map(({ key }) => key));
+  const outbox = outboxRows(book);
+  const known = new Set(outbox.map(({ key }) => key));
   const fresh = mails.filter(({ key }) => !known.has(key) && known.add(key));
   const recovered = recover(ports, book);
   if (fresh.length === 0) return { rows: recovered, mails: [], moreDue: recovered.length > 0 };
   const due = fresh.filter(({ dueAt }) => dueAt <= book.now).sort(byUrgency);
-  const waiting = outbox.rows.flatMap(({ values }) =>
+  const waiting = outbox.flatMap(({ values }) =>
     isDue(values, book.now) && values.kind ? [priorityOf(values.kind)] : [],
   );
   const quota = due.length > 0 ? ports.mailer.remaining() : 0;
@@ -167,9 +181,8 @@ function sendBatch(ports: Ports): number {
   const unclaimed = new Set(
     recovered.flatMap(({ key, state }) => (state === 'toSend' ? [key] : [])),
   );
-  const due = book
-    .tab('outbox')
-    .rows.filter(({ values }) => isDue(values, book.now) || unclaimed.has(values.key))
+  const due = outboxRows(book)
+    .filter(({ values }) => isDue(values, book.now) || unclaimed.has(values.key))
     .flatMap(({ values, at }) => candidate(values, at))
     .sort(byUrgency);
   const quota = due.length > 0 ? Math.max(0, ports.mailer.remaining()) : 0;
@@ -199,9 +212,8 @@ function candidate({ key, kind, dueAt, recipient, state }: OutboxRow, at: number
 
 /** Rows still « en cours » belong to a run that died: no other runs while this one holds the lock. */
 function recover(ports: Ports, book: Book): Change[] {
-  const left = book
-    .tab('outbox')
-    .rows.filter(({ values }) => values.state === 'sending')
+  const left = outboxRows(book)
+    .filter(({ values }) => values.state === 'sending')
     .flatMap(({ values, at }) => candidate(values, at))
     .sort(byUrgency);
   if (left.length === 0) return [];

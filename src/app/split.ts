@@ -30,6 +30,8 @@ export function basketLinesOf(
     const { basket, ref, email, name, asked, served, delivered, weighed } = values;
     const product = products.get(ref ?? '');
     if (basket === null || ref === null) return [];
+    // A line no longer wanted, kept for the notes beside it.
+    if ([asked, served, delivered, weighed].every((quantity) => quantity === null)) return [];
     if (!product) {
       if ((served ?? 0) > 0)
         problems.push({ code: 'badRef', tab: 'baskets', row: at + 1, column: 'ref', read: ref });

@@ -2,7 +2,7 @@ import { type Allocation, allocate, type Outcome } from '../domain/allocation';
 import type { OrderRequest } from '../domain/order';
 import { instant } from '../domain/time';
 import { type Answer, isUnreadable } from './answerReader';
-import { basketRows } from './basketRows';
+import { basketRows, everyBasketRow } from './basketRows';
 import type { Book } from './book';
 import { buyerRows } from './buyerRows';
 import { type Offered, shownQuantity } from './catalogue';
@@ -23,6 +23,7 @@ export interface Taken {
   readonly orders: readonly OrderRow[];
   readonly left: ReadonlyMap<string, number>;
   readonly touched: ReadonlySet<string>;
+  readonly everyBasketRow: () => NonNullable<Plan['rows']['baskets']>;
 }
 
 interface Numbered {
@@ -52,10 +53,11 @@ export function takeAnswers(
   for (const { number, answer } of unreadable) orders.unreadable(number, answer);
   for (const item of decided) orders.take(item, products);
   const context: SaleContext = { book, sale, products };
+  const baskets = basketRows(context, decided);
   return {
     rows: {
       orders: orders.rowsToWrite(context),
-      baskets: basketRows(context, decided),
+      baskets,
       buyers: buyerRows(book, decided),
       offer: stockRows(offered, stock),
     },
@@ -64,6 +66,7 @@ export function takeAnswers(
     orders: orders.all(),
     left: stock.left,
     touched: touchedRefs(decided),
+    everyBasketRow: () => everyBasketRow(context, orders.all(), baskets),
   };
 }
 

@@ -78,7 +78,10 @@ function columnRequests(
   ];
 }
 
-/** Columns that appear when they are first used, to the right of what is there. */
+/**
+ * Columns that appear when they are first used, to the right of the last header. They are put in:
+ * people write notes beside a table without a header above them.
+ */
 export function addColumnRequests(
   tab: TabId,
   sheetId: number,
@@ -89,11 +92,14 @@ export function addColumnRequests(
   locale: Locale,
 ): Request[] {
   const missing = index + 1 - columnCount;
-  const grow: Request[] =
-    missing > 0 ? [{ appendDimension: { sheetId, dimension: 'COLUMNS', length: missing } }] : [];
+  const span = { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 };
+  const grow: Request =
+    missing > 0
+      ? { appendDimension: { sheetId, dimension: 'COLUMNS', length: missing } }
+      : { insertDimension: { range: span, inheritFromBefore: false } };
   const isOwn = columnOf(tab, column)?.owner === 'addOn';
   const guard = isOwn ? guardRequests(tab, sheetId, new Map([[column, index]])) : [];
-  return [...grow, ...columnRequests(tab, sheetId, column, index, headerRow, locale), ...guard];
+  return [grow, ...columnRequests(tab, sheetId, column, index, headerRow, locale), ...guard];
 }
 
 /** The form's own tab gets marks and a name; not a cell of it is written. */

@@ -229,7 +229,7 @@ const rangeKey = (range: GoogleAppsScript.Sheets.Schema.GridRange): string =>
 const newTitles = (layout: readonly LayoutEdit[]): Map<number, string> =>
   new Map(
     layout.flatMap((edit) =>
-      edit.kind === 'title' || edit.kind === 'answersTab'
+      edit.kind === 'title' || edit.kind === 'answersTab' || edit.kind === 'addTab'
         ? [[edit.sheetId, edit.title] as const]
         : [],
     ),

@@ -45,6 +45,8 @@ export function locate<T extends Tab>(tab: T, sheet: SheetContent): Located<T> {
       });
     } else if (first !== undefined) {
       columns.set(id, first);
+      if ((sheet.header[first]?.text ?? '').trim() === '')
+        problems.push({ code: 'headerMissing', tab: tab.id, column: id });
     } else {
       missing.push(id);
       if (!tab.columns[id]?.whenUsed)
