@@ -29,6 +29,7 @@ function emptyBook(now: number): Book {
       editors: () => [],
       apply: () => ({ keys: new Map() }),
       findAnswersSheet: () => undefined,
+      editors: () => [],
     },
   };
   return openBook(ports as Ports, { whole: [], rows: [] });
@@ -45,6 +46,7 @@ export function taking({ products, requests }: Sale): () => number {
       entry: String(7_000 + index),
       soldOutAt: null,
       choices: null,
+      shownServed: 0,
     }),
   );
   const answers = requests.map((request) => ({
