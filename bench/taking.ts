@@ -26,7 +26,6 @@ function emptyBook(now: number): Book {
       survey: () => survey,
       fetch: () => [],
       titles: () => [],
-      editors: () => [],
       apply: () => ({ keys: new Map() }),
       findAnswersSheet: () => undefined,
       editors: () => [],
@@ -46,7 +45,6 @@ export function taking({ products, requests }: Sale): () => number {
       entry: String(7_000 + index),
       soldOutAt: null,
       choices: null,
-      shownServed: 0,
     }),
   );
   const answers = requests.map((request) => ({

@@ -67,9 +67,15 @@ export function unreadAnswers(
   const head = headOf(sheet);
   const reader = answerReader(sheet, head, offered, book.place);
   const [times = [], emails = [], fresh = []] = book.more;
-  const rows = unreadRows(times, emails, orders, book.place);
+  const { rows, edited } = unreadRows(times, emails, orders, book.place);
   const values = rowValues(ports, sheet, head, sale.answersRead, fresh, rows);
-  const problems = [...reader.problems];
+  const problems = [
+    ...reader.problems,
+    ...edited.map(({ row, email }): Problem => {
+      const at = { tab: 'answers', row: sheet.headerRow + 2 + row, detail: sheet.title };
+      return { code: 'answerEdited', ...at, read: email };
+    }),
+  ];
   const answers = rows.flatMap(
     (row, index) => reader.read(values[index] ?? [], sheet.headerRow + 1 + row, problems) ?? [],
   );
@@ -80,26 +86,47 @@ export function unreadAnswers(
   };
 }
 
+interface Unread {
+  readonly rows: readonly number[];
+  /** Read already under another address: somebody corrected it here. */
+  readonly edited: readonly { readonly row: number; readonly email: string }[];
+}
+
 function unreadRows(
   times: readonly (readonly CellValue[])[],
   emails: readonly (readonly CellValue[])[],
   orders: readonly OrderRow[],
   place: Place,
-): number[] {
+): Unread {
   const known = new Map<string, number>();
   for (const { time, email } of orders) count(known, identity(time, email), 1);
-  const unread: number[] = [];
+  const unread: { readonly row: number; readonly time: Instant | null }[] = [];
   times.forEach(([value], row) => {
     const time = moment.read(plainCell(value), place);
     if (!time.ok) {
-      if (value !== null && value !== undefined && value !== '') unread.push(row);
+      if (value !== null && value !== undefined && value !== '') unread.push({ row, time: null });
       return;
     }
     const id = identity(time.value, String(emails[row]?.[0] ?? ''));
     if ((known.get(id) ?? 0) > 0) count(known, id, -1);
-    else unread.push(row);
+    else unread.push({ row, time: time.value });
   });
-  return unread;
+  const orphans = new Map<Instant, number>();
+  for (const { time, email } of orders) {
+    const left = known.get(identity(time, email)) ?? 0;
+    if (left > 0) orphans.set(time, left);
+  }
+  const rows: number[] = [];
+  const edited: { row: number; email: string }[] = [];
+  for (const { row, time } of unread) {
+    const left = time === null ? 0 : (orphans.get(time) ?? 0);
+    if (time === null || left === 0) rows.push(row);
+    else {
+      orphans.set(time, left - 1);
+      edited.push({ row, email: String(emails[row]?.[0] ?? '') });
+    }
+  }
+  return { rows, edited };
 }
 
 const identity = (time: Instant, email: string): string => `${time} ${normaliseEmail(email)}`;

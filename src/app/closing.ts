@@ -3,7 +3,7 @@ import { basketTotals } from '../domain/basket';
 import { type Cents, cents, sum } from '../domain/money';
 import type { Problem } from '../domain/problem';
 import { producerSplit } from '../domain/producerOrder';
-import { ok, type Result } from '../domain/result';
+import { fail, ok, type Result } from '../domain/result';
 import type { basketsTab } from '../tabs/baskets';
 import type { RowToWrite } from '../tabs/edit';
 import { NBSP } from '../text/format';
@@ -17,7 +17,7 @@ import { checkProblems, checkSums, rowNames, type Summed } from './checks';
 import type { SaleContext } from './decided';
 import { buyerOrder, occasionOf } from './facts';
 import { historyRows, type Told } from './history';
-import { type Incoming, incoming, readingTold } from './incoming';
+import { type Incoming, incoming, isOfferLost, readingTold } from './incoming';
 import { mailKey, type QueuedMail } from './mail';
 import { heldOrders, type OrderRow } from './orderRows';
 import { carryOut } from './plan';
@@ -47,8 +47,9 @@ export function writeClosing(
 ): Result<Summary, Refusal> {
   const book = openBook(ports, needs);
   const sale = latestSale(book.tab('sales'));
-  if (!sale) return { ok: false, error: { code: 'noSale' } };
+  if (!sale) return fail({ code: 'noSale' });
   const now = incoming(ports, book, sale);
+  if (isOfferLost(now)) return fail({ code: 'offerLost' });
   const ending = { ...sale, closesAt: closesAt(sale, book) };
   const closed = closedOrders(book, ending, now);
   const { context, taken, lines, shares } = closed;
@@ -80,7 +81,10 @@ export function writeClosing(
   sendClaimed(ports, book, needs, written, claim.mails);
   if (claim.moreDue) sendDue(ports);
   const cents = totalOf(lines.placed, now.offered);
-  return ok({ code: 'closed', sale: number, baskets, cents, producers: shares.length });
+  const failed = problems.filter(
+    ({ code }) => code === 'checkFailed' || code === 'productGone',
+  ).length;
+  return ok({ code: 'closed', sale: number, baskets, cents, producers: shares.length, failed });
 }
 
 interface ClosedOrders {
@@ -170,7 +174,6 @@ function finalLines(
       rows.push(basketRow(context, owner, line));
       // Somebody deleted the product's row: the line is shown and reported, not priced.
       if (!context.products.has(line.ref)) {
-        problems.push({ code: 'badRef', tab: 'offer', read: line.ref });
         continue;
       }
       const { delivered, weighedGrams } = before.get(`${held.basket} ${line.ref}`) ?? {};

@@ -2,17 +2,17 @@ import { ok, type Result } from '../domain/result';
 import { localTime } from '../domain/time';
 import { authorisationDue } from '../text/mails/authorisationDue';
 import { historyWords } from '../text/words';
-import { type Needs, openBook } from './book';
+import { type Book, type Needs, openBook } from './book';
 import { offeredOf } from './catalogue';
 import { closeCycle } from './closeCycle';
 import { driveFacts } from './facts';
 import { finishOpening } from './finishOpening';
 import { historyRows } from './history';
-import { mailKey } from './mail';
+import { mailKey, type QueuedMail } from './mail';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import { updateProducerSheets } from './producerFiles';
-import { producerShares } from './producerOrders';
+import { producerOrderMails, producerShares } from './producerOrders';
 import { readAnswers } from './readAnswers';
 import type { Refusal, Summary } from './refusal';
 import { latestSale } from './sale';
@@ -66,7 +66,7 @@ function askForAuthorisation(ports: Ports): boolean {
 const splitNeeds: Needs = {
   whole: ['settings', 'producers', 'sales', 'offer'],
   rows: ['baskets', 'producerSplit'],
-  columns: { toFix: ['key'], history: [] },
+  columns: { toFix: ['key'], history: [], outbox: [...outboxColumns, 'sale'] },
 };
 
 /** The split and each producer's sheet, from Paniers as people have corrected it. */
@@ -81,11 +81,33 @@ function refreshSplit(ports: Ports): void {
     products: new Map(offered.map((product) => [product.ref, product])),
   };
   const { lines } = basketLinesOf(book.tab('baskets'), context.products);
-  const sheets = updateProducerSheets(ports, context, producerShares(context, lines, offered));
-  carryOut(ports, book, splitNeeds, {
+  const shares = producerShares(context, lines, offered);
+  const sheets = updateProducerSheets(ports, context, shares);
+  const mails =
+    sale.state !== 'closed' ? [] : producerOrderMails(context, shares, sheets.withoutAccount);
+  const claim = queueAndClaim(
+    ports,
+    book,
+    sale.number,
+    mails.filter(isNotToldYet(book, sale.number)),
+  );
+  const written = carryOut(ports, book, splitNeeds, {
     whole: { producerSplit: splitRows(book, lines, offered) },
-    rows: { ...sheets.rows, ...toFixAdded(book, sheets.problems) },
+    rows: withMails({ ...sheets.rows, ...toFixAdded(book, sheets.problems) }, claim),
   });
+  sendClaimed(ports, book, splitNeeds, written, claim.mails);
+}
+
+/** A producer whose order could not leave at closing, for want of an address, gets it afterwards. */
+function isNotToldYet(book: Book, sale: number): (mail: QueuedMail) => boolean {
+  const told = new Set(
+    book
+      .tab('outbox')
+      .rows.flatMap(({ values }) =>
+        values.kind === 'producerOrder' && values.sale === sale ? [values.recipient] : [],
+      ),
+  );
+  return ({ recipient }) => !told.has(recipient);
 }
 
 function markCollected(ports: Ports): void {

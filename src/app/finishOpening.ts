@@ -95,7 +95,7 @@ function pointPastForms(ports: Ports, book: Book, form: FormRef): void {
 
 function announce(ports: Ports, ready: Ready, occasion: Occasion): void {
   const { book, sale, isTime } = ready;
-  const mails = isTime ? announcements(ready, occasion) : [];
+  const mails = isTime ? announcements(ports, ready, occasion) : [];
   const claim = queueAndClaim(ports, book, sale.number, mails);
   const { problems } = readCatalogue(book.tab('products'), book.tab('producers'));
   const all = [...book.problems, ...problems];
@@ -148,7 +148,11 @@ function openingRows(
 }
 
 /** To every subscriber; to the coordinator when there is none yet, to be passed on. */
-function announcements({ book, sale, offered, form }: Ready, occasion: Occasion): QueuedMail[] {
+function announcements(
+  ports: Ports,
+  { book, sale, offered, form }: Ready,
+  occasion: Occasion,
+): QueuedMail[] {
   if (book.settings.announce === 'no') return [];
   const offer = offerByProducer(offered);
   const subscribers = book
@@ -158,11 +162,8 @@ function announcements({ book, sale, offered, form }: Ready, occasion: Occasion)
         ? [{ email: values.email, name: values.name ?? '' }]
         : [],
     );
-  const { coordinatorEmail } = book.settings;
-  const people =
-    subscribers.length > 0 || !coordinatorEmail
-      ? subscribers
-      : [{ email: coordinatorEmail, name: '' }];
+  const email = book.settings.coordinatorEmail ?? ports.user();
+  const people = subscribers.length > 0 ? subscribers : [{ email, name: '' }];
   return people.map(({ email, name }) => ({
     kind: 'announcement',
     recipient: email,

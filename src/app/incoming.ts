@@ -24,7 +24,7 @@ export function incoming(ports: Ports, book: Book, sale: Sale): Incoming {
   const offered = offeredOf(book.tab('offer'));
   const orders = ordersOf(book.tab('orders'));
   const read = unreadAnswers(ports, book, sale, offered, orders.rows);
-  const problems = [...orders.problems, ...read.problems];
+  const problems = [...orders.problems, ...read.problems, ...goneProducts(orders.rows, offered)];
   return {
     sale,
     offered,
@@ -33,6 +33,21 @@ export function incoming(ports: Ports, book: Book, sale: Sale): Incoming {
     rowsRead: read.rowsRead,
     problems,
   };
+}
+
+/** Orders wait, and nothing is on sale: somebody deleted the tab, and no figure would be right. */
+export const isOfferLost = ({ orders, answers, offered }: Incoming): boolean =>
+  offered.length === 0 && orders.length + answers.length > 0;
+
+/** Ordered, and no longer in « Produits en vente »: nothing is guessed about what it costs. */
+function goneProducts(orders: readonly OrderRow[], offered: readonly Offered[]): Problem[] {
+  const sold = new Set(offered.map(({ ref }) => ref));
+  const gone = new Set<string>();
+  for (const { state, lines } of orders) {
+    if (state !== 'accepted') continue;
+    for (const { ref, served } of lines) if (served > 0 && !sold.has(ref)) gone.add(ref);
+  }
+  return [...gone].map((ref) => ({ code: 'productGone', tab: 'offer', read: ref }));
 }
 
 export function readingTold(book: Book, answers: readonly Answer[]): Told {

@@ -1,4 +1,5 @@
 import { type CycleDates, checkDates } from '../domain/cycle';
+import type { Problem } from '../domain/problem';
 import type { OfferedProduct, Product } from '../domain/product';
 import { offeredQuantities } from '../domain/product';
 import { fail, ok, type Result } from '../domain/result';
@@ -10,7 +11,7 @@ import type { offerTab } from '../tabs/products';
 import { historyWords } from '../text/words';
 import { type Book, type Needs, openBook, sheetIdFor } from './book';
 import { contentCells, readCatalogue, shownQuantity } from './catalogue';
-import { finishOpening } from './finishOpening';
+import { CURRENT_FORM, finishOpening } from './finishOpening';
 import { uniqueTitles } from './formPlan';
 import { historyRows } from './history';
 import { carryOut } from './plan';
@@ -45,6 +46,7 @@ export function openCycle(ports: Ports, opening: Opening): Result<Summary, Refus
   const book = openBook(ports, needs);
   const latest = latestSale(book.tab('sales'));
   if (latest?.state === 'preparing') return finishOpening(ports, latest.number);
+  if (!latest && ports.memory.get(CURRENT_FORM) !== null) return fail({ code: 'saleLost' });
   const decided = decideOpening(book, opening);
   if (!decided.ok) return decided;
   const { number, dates, place, offer } = decided.value;
@@ -92,6 +94,8 @@ export function decideOpening(book: Book, opening: Opening): Result<DecidedOpeni
     return fail({ code: 'saleAlreadyOpen', detail: String(latest.number) });
   if (latest?.state === 'closed' && now < latest.pickupEnd)
     return fail({ code: 'notCollectedYet', detail: String(latest.number) });
+  const unreadable = book.problems.find(isUnreadableDate);
+  if (unreadable) return fail({ code: 'settingsUnreadable', detail: unreadable.read ?? '' });
   const dates = { ...proposedDates(settings, now, book.place.zone), ...given(opening) };
   const [fault] = checkDates(dates);
   if (fault) return fail({ code: fault });
@@ -111,6 +115,10 @@ export function decideOpening(book: Book, opening: Opening): Result<DecidedOpeni
     leftOut: book.tab('products').rows.length - offer.length,
   });
 }
+
+/** A date that people typed is never replaced by another in silence. */
+const isUnreadableDate = ({ tab, code }: Problem): boolean =>
+  tab === 'settings' && (code === 'notMoment' || code === 'notSpan');
 
 const given = ({ opensAt, closesAt, pickupStart, pickupEnd }: Opening): Partial<CycleDates> => ({
   ...(opensAt === undefined ? {} : { opensAt }),

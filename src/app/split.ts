@@ -37,6 +37,12 @@ export function basketLinesOf(
         problems.push({ code: 'badRef', tab: 'baskets', row: at + 1, column: 'ref', read: ref });
       return [];
     }
+    // Half a piece cannot be handed over: told, and counted as served.
+    const isPart = product.sale !== 'loose' && delivered !== null && !Number.isInteger(delivered);
+    if (isPart) {
+      const place = { tab: 'baskets', row: at + 1, column: 'delivered' };
+      problems.push({ code: 'notWhole', ...place, read: String(delivered) });
+    }
     return [
       {
         at,
@@ -46,7 +52,7 @@ export function basketLinesOf(
         name: name ?? '',
         asked: countedQuantity(product, asked ?? 0),
         served: countedQuantity(product, served ?? 0),
-        ...(delivered === null ? {} : { delivered: countedQuantity(product, delivered) }),
+        ...(delivered === null || isPart ? {} : { delivered: countedQuantity(product, delivered) }),
         ...(weighed === null ? {} : { weighedGrams: weighed }),
       },
     ];
@@ -63,7 +69,10 @@ export function splitRows(
   offered: readonly Offered[],
 ): SplitRow[] {
   const products = new Map(offered.map((product) => [product.ref, product]));
-  return producerSplit(lines, offered).flatMap((line) => {
+  return producerSplit(
+    lines.filter(({ ref }) => products.has(ref)),
+    offered,
+  ).flatMap((line) => {
     const product = products.get(line.ref);
     return product ? [splitRow(book, line, product)] : [];
   });

@@ -30,6 +30,8 @@ export type ProblemCode =
   | 'headerMissing'
   | 'notGoogleAccount'
   | 'formUnreachable'
+  | 'productGone'
+  | 'answerEdited'
   | 'answerUnreadable'
   | 'quantityUnreadable'
   | 'unknownQuestion'

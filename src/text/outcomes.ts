@@ -26,6 +26,12 @@ const french = {
     'La fermeture des commandes est déjà passée. Donnez de nouvelles dates dans Réglages.',
   badInput: (fields: Detail) => `Ces valeurs ne vont pas : ${fields ?? ''}.`,
   noSale: () => 'Il n’y a pas de vente en cours.',
+  offerLost: () =>
+    'L’onglet « Produits en vente » a disparu ou ne contient plus rien, alors que des commandes attendent. Remettez-le (Fichier, Historique des versions) : rien n’a été fait.',
+  saleLost: () =>
+    'Une vente est ouverte mais sa ligne n’est plus dans l’onglet Ventes. Remettez-la (Fichier, Historique des versions) : rien n’a été fait.',
+  settingsUnreadable: (seen: Detail) =>
+    `Une date de Réglages ne se lit pas : « ${seen ?? ''} ». Corrigez-la avant d’ouvrir, l’exemple est à côté.`,
   saleNotOpen: () => 'Il n’y a pas de vente ouverte à fermer.',
   noAnswersTab: () =>
     'Google n’a pas encore créé l’onglet des réponses. Relancez « Ouvrir une vente » dans une minute : tout reprend où cela s’est arrêté.',
@@ -48,6 +54,12 @@ const english: Readonly<Record<RefusalText, (detail: Detail) => string>> = {
   alreadyPast: () => 'The closing time has passed already. Give new dates in Settings.',
   badInput: (fields) => `These values do not fit: ${fields ?? ''}.`,
   noSale: () => 'There is no sale at the moment.',
+  offerLost: () =>
+    'The tab “Products on sale” is gone or empty while orders wait. Put it back (File, Version history): nothing was done.',
+  saleLost: () =>
+    'A sale is open but its row is no longer in the Sales tab. Put it back (File, Version history): nothing was done.',
+  settingsUnreadable: (seen) =>
+    `A date in Settings cannot be read: “${seen ?? ''}”. Correct it before opening; the example stands beside it.`,
   saleNotOpen: () => 'There is no open sale to close.',
   noAnswersTab: () =>
     'Google has not made the answers tab yet. Choose “Open a sale” again in a minute: it goes on where it stopped.',

@@ -54,6 +54,10 @@ const french: Readonly<Record<ProblemCode, Sentence>> = {
   columnTwice: (p) =>
     `La colonne existe plusieurs fois (${detail(p)}) ; attendu : une seule. Elle n’est pas lue.`,
   headerMissing: () => 'L’en-tête de la colonne est vide ; « Installer le drive » le remet.',
+  productGone: (p) =>
+    `« ${read(p)} » est commandé mais sa ligne n’est plus dans Produits en vente : ces articles ne sont ni comptés ni répartis. Remettez la ligne (Fichier, Historique des versions).`,
+  answerEdited: (p) =>
+    `L’adresse de cette réponse, déjà lue, est devenue « ${read(p)} » : la commande garde la première adresse et rien n’est compté deux fois. Pour la changer, remplissez de nouveau le formulaire.`,
   formUnreachable: () =>
     'Le formulaire de la vente n’a pas pu être fermé : il a été supprimé, ou n’est pas partagé avec la personne au nom de qui tournent les automatismes. Les réponses qui arrivent encore sont mises de côté.',
   notGoogleAccount: (p) =>
@@ -124,6 +128,10 @@ const english: Readonly<Record<ProblemCode, Sentence>> = {
   columnTwice: (p) =>
     `The column stands several times (${detail(p)}); expected: once. It is not read.`,
   headerMissing: () => 'The column’s header is blank; “Set up the drive” puts it back.',
+  productGone: (p) =>
+    `“${read(p)}” is ordered but its row is no longer in Products on sale: it is neither counted nor split. Put the row back (File, Version history).`,
+  answerEdited: (p) =>
+    `The address of this answer, read already, became “${read(p)}”: the order keeps the first address and nothing counts twice. To change it, fill in the form again.`,
   formUnreachable: () =>
     'The form of the sale could not be closed: it was deleted, or is not shared with the person whose triggers run the drive. Answers that still come are set aside.',
   notGoogleAccount: (p) =>

@@ -41,6 +41,8 @@ export type Done =
       readonly baskets: number;
       readonly cents: Cents;
       readonly producers: number;
+      /** Checks that do not hold. */
+      readonly failed: number;
     }
   | { readonly code: 'checked'; readonly problems: number; readonly failed: number }
   | { readonly code: 'tookOver'; readonly owner: string };
@@ -55,7 +57,7 @@ function french(done: Done, zone: string): string {
         done.tabs + done.repairs === 0
           ? 'Tout est en place.'
           : `Fait : ${[
-              ...(done.isNew ? [some(done.tabs, 'onglet créé', 'onglets créés')] : []),
+              ...(done.tabs > 0 ? [some(done.tabs, 'onglet créé', 'onglets créés')] : []),
               ...(done.repairs > 0 ? [some(done.repairs, 'réparation', 'réparations')] : []),
             ].join(', ')}.`,
         done.isOwner
@@ -78,7 +80,7 @@ function french(done: Done, zone: string): string {
         ? 'Rien de nouveau : toutes les réponses sont lues.'
         : `${some(done.answers, 'réponse lue', 'réponses lues')}.`;
     case 'closed':
-      return `Les commandes de la vente ${done.sale} sont closes : ${some(done.baskets, 'panier', 'paniers')}, ${euros(done.cents, 'fr')}, ${some(done.producers, 'producteur', 'producteurs')}.`;
+      return `Les commandes de la vente ${done.sale} sont closes : ${some(done.baskets, 'panier', 'paniers')}, ${euros(done.cents, 'fr')}, ${some(done.producers, 'producteur', 'producteurs')}.${done.failed > 0 ? '\nAttention : des sommes ne tombent pas juste, voyez « À corriger » avant de préparer les paniers.' : ''}`;
     case 'checked':
       return done.problems === 0
         ? 'Tout va bien : rien à corriger, tous les contrôles tombent juste.'
@@ -118,7 +120,7 @@ function english(done: Done, zone: string): string {
         ? 'Nothing new: all answers are read.'
         : `${plural(done.answers, 'answer')} read.`;
     case 'closed':
-      return `Orders of sale ${done.sale} are closed: ${plural(done.baskets, 'basket')}, ${euros(done.cents, 'en')}, ${plural(done.producers, 'producer')}.`;
+      return `Orders of sale ${done.sale} are closed: ${plural(done.baskets, 'basket')}, ${euros(done.cents, 'en')}, ${plural(done.producers, 'producer')}.${done.failed > 0 ? '\nMind: some sums do not tie, see “To fix” before packing.' : ''}`;
     case 'checked':
       return done.problems === 0
         ? 'All is well: nothing to fix, every check ties.'

@@ -3,6 +3,9 @@ import { expectGolden } from './golden';
 
 const cases: Readonly<Record<RefusalText, string | undefined>> = {
   busy: undefined,
+  offerLost: undefined,
+  saleLost: undefined,
+  settingsUnreadable: 'mardi prochain',
   notInstalled: undefined,
   saleAlreadyOpen: '3',
   notCollectedYet: '3',

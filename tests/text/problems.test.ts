@@ -7,6 +7,8 @@ import { expectGolden } from './golden';
 const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   missing: {},
   formUnreachable: {},
+  productGone: { read: 'CR01' },
+  answerEdited: { read: 'camille@exemple.fr' },
   notNumber: { read: '2 boîtes' },
   notPrice: { read: 'environ 3 €' },
   notWhole: { read: '1,5' },
