@@ -65,20 +65,23 @@ export interface BasketOwner {
 
 export function basketRow(context: SaleContext, owner: BasketOwner, line: ServedLine): BasketRow {
   const product = context.products.get(line.ref);
-  const base = { basket: owner.basket, name: owner.name, email: owner.email, ref: line.ref };
-  if (!product) return { ...base, asked: line.asked, served: line.served };
+  const { basket, name, email } = owner;
+  const { ref, asked, served } = line;
+  if (!product) return { basket, name, email, ref, asked, served };
   return {
-    ...base,
+    basket,
+    name,
+    email,
+    ref,
     producer: product.producer,
     title: product.title,
     packaging: product.packaging,
-    asked: shownQuantity(product, line.asked),
-    served: shownQuantity(product, line.served),
+    asked: shownQuantity(product, asked),
+    served: shownQuantity(product, served),
     price: product.shownPrice,
-    amount: liveAmount(product, line.served),
-    settled: { value: shownQuantity(product, line.served), formula: (cell) => `=${settled(cell)}` },
-    why:
-      line.asked === 0 ? removedFromOrder[context.book.place.locale] : shortfallOf(line, context),
+    amount: liveAmount(product, served),
+    settled: { value: shownQuantity(product, served), formula: (cell) => `=${settled(cell)}` },
+    why: asked === 0 ? removedFromOrder[context.book.place.locale] : shortfallOf(line, context),
   };
 }
 

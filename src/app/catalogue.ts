@@ -141,7 +141,6 @@ export interface Offered extends OfferedProduct {
   /** The largest choice that the form offers now, and how its help was last said. */
   readonly choices: string | null;
   readonly soldOutAt: Instant | null;
-  readonly shownServed: number;
 }
 
 export function offeredOf(read: ReadTab<typeof offerTab>): Offered[] {
@@ -180,7 +179,6 @@ function offeredRow({ values, at, faults }: ReadRow<typeof offerTab>): Offered |
     entry: values.entry,
     choices: values.choices,
     soldOutAt: values.soldOutAt as Instant | null,
-    shownServed: values.served ?? 0,
   };
 }
 

@@ -1,7 +1,6 @@
 import type { HeldOrder, ServedLine } from '../domain/allocation';
-import { type BasketLine, lineTotals } from '../domain/basket';
 import { type Cents, sum } from '../domain/money';
-import type { OfferedProduct } from '../domain/product';
+import { isEstimated, lineAmount, type OfferedProduct } from '../domain/product';
 import type {
   BuyerLine,
   BuyerOrderFacts,
@@ -42,11 +41,12 @@ export function orderTotals(
   const priced = lines.flatMap((line): BuyerLine[] => {
     const product = products.get(line.ref);
     if (!product) return [];
-    const { buyer, estimated } = lineTotals(basketLine(line), product);
-    const { title, packaging, sale, content, shownPrice } = product;
-    return [
-      { ...line, title, packaging, sale, content, price: shownPrice, amount: buyer, estimated },
-    ];
+    const { ref, asked, served, reason } = line;
+    const { title, packaging, sale, content, shownPrice: price } = product;
+    const amount = lineAmount(price, product, served);
+    const estimated = served > 0 && isEstimated(product);
+    const told = { ref, title, packaging, sale, content, asked, served, price, amount, estimated };
+    return [reason ? { ...told, reason } : told];
   });
   return {
     lines: priced,
@@ -55,7 +55,17 @@ export function orderTotals(
   };
 }
 
-const basketLine = (line: ServedLine): BasketLine => ({ basket: 0, email: '', name: '', ...line });
+/** What an order comes to, where its lines are not told. */
+export const orderAmount = (
+  lines: readonly ServedLine[],
+  products: ReadonlyMap<string, OfferedProduct>,
+): Cents =>
+  sum(
+    lines.flatMap(({ ref, served }) => {
+      const product = products.get(ref);
+      return product ? [lineAmount(product.shownPrice, product, served)] : [];
+    }),
+  );
 
 export function buyerOrder(
   occasion: Occasion,

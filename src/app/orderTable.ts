@@ -5,7 +5,7 @@ import { count } from '../text/quantities';
 import type { Answer } from './answerReader';
 import type { Offered } from './catalogue';
 import { type Decided, type SaleContext, shortfallOf } from './decided';
-import { orderTotals } from './facts';
+import { orderAmount } from './facts';
 import { encodeLines, type OrderRow } from './orderRows';
 
 /** Commandes while answers are taken: the rows there were, the new ones, and what changed. */
@@ -44,7 +44,7 @@ export class OrderTable {
     const former = this.active.get(answer.email);
     if (kind !== 'empty' && former !== undefined && former !== number) this.replace(former);
     const state = kind === 'cancelled' || kind === 'empty' ? 'cancelled' : 'accepted';
-    const amount = state === 'accepted' ? orderTotals(lines, products).total : null;
+    const amount = state === 'accepted' ? orderAmount(lines, products) : null;
     this.add(number, answer, { basket: basket ?? null, state, amount, lines });
     if (state === 'accepted') this.active.set(answer.email, number);
     else if (kind === 'cancelled') this.active.delete(answer.email);

@@ -96,6 +96,20 @@ const weekdayNumbered = (number: number): Weekday =>
 
 /** What the clocks show, counted as though they were in UTC, in milliseconds of whole seconds. */
 function wallClock(time: number, zone: string): number {
+  const key = `${time} ${zone}`;
+  const known = clocks.get(key);
+  if (known !== undefined) return known;
+  if (clocks.size === MOST_CLOCKS) clocks.clear();
+  const wall = readClock(time, zone);
+  clocks.set(key, wall);
+  return wall;
+}
+
+/** The few moments of a sale are told in every mail, and asking a formatter takes long. */
+const clocks = new Map<string, number>();
+const MOST_CLOCKS = 1_000;
+
+function readClock(time: number, zone: string): number {
   const shown = formatterOf(zone).format(Math.floor(time / SECOND) * SECOND);
   const [month = 1, date = 1, year = 1970, ...clock] = (shown.match(/\d+/g) ?? []).map(Number);
   return Date.UTC(year, month - 1, date, ...clock);

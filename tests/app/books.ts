@@ -37,7 +37,14 @@ export function portsOf(sheets: ReadonlyMap<TabId, SheetContent>, now: Instant):
     workbook: {
       ...lazily<Ports['workbook']>('workbook'),
       survey: () => survey,
-      fetch: () => [],
+      fetch: (ranges) =>
+        ranges.map(({ sheetId, startRow, endRow, startColumn, endColumn }) => {
+          const sheet = [...sheets.values()].find((one) => one.sheetId === sheetId);
+          const first = (sheet?.headerRow ?? 0) + 1;
+          return (sheet?.rows ?? [])
+            .slice(startRow - first, endRow === undefined ? undefined : endRow - first)
+            .map((row) => row.slice(startColumn, endColumn).map(({ value }) => value));
+        }),
     },
     forms: lazily('forms'),
     mailer: { remaining: () => 100, send: () => null },
@@ -72,28 +79,26 @@ interface BookOptions {
   readonly columns?: { readonly [K in TabId]?: readonly (string | null)[] };
 }
 
-/** The spreadsheet as these rows make it; a tab that is not named is not there. */
-export function bookOf(
+/** The tabs that these rows make; one that is not named is not there. */
+export function portsWith(
   rows: Rows,
   { settings = {}, now = at(8, 12), columns = {} }: BookOptions = {},
-): Book {
+): Ports {
   const all: Record<string, readonly object[]> = { settings: settingRows(settings), ...rows };
   const sheets = new Map(
     Object.entries(all).map(([id, list]) => {
       const tab = id as TabId;
-      const sheetId = 100 + tabIds.indexOf(tab);
       const own = columns[tab];
-      return [
-        tab,
-        tabSheet(tab, list as Record<string, unknown>[], {
-          sheetId,
-          ...(own ? { columns: own } : {}),
-        }),
-      ];
+      const layout = { sheetId: 100 + tabIds.indexOf(tab), ...(own ? { columns: own } : {}) };
+      return [tab, tabSheet(tab, list as Record<string, unknown>[], layout)];
     }),
   );
-  return openBook(portsOf(sheets, now), { whole: tabIds, rows: [] });
+  return portsOf(sheets, now);
 }
+
+/** The spreadsheet as one action reads it. */
+export const bookOf = (rows: Rows, options: BookOptions = {}): Book =>
+  openBook(portsWith(rows, options), { whole: tabIds, rows: [] });
 
 type OfferRow = RowToWrite<Tabs['offer']>;
 

@@ -127,7 +127,7 @@ describe.each(['remplace', 'ajoute'])('where a new answer %s', (setting) => {
           expect(inPortions(shop(setting), list, sizes)).toEqual(all);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 

@@ -42,7 +42,14 @@ function drive() {
     const full = { ...ports, workbook: counting };
     const book = openBook(full, needs);
     meanwhile(book);
-    return { ...carryOut(full, book, needs, plan), writes: writes.count };
+    carryOut(full, book, needs, plan);
+    const told = openBook(ports, { whole: ['toFix'], rows: [] }).tab('toFix').rows;
+    // « orders:::rowsMoved: », as À corriger keeps it.
+    const moved = told.map(({ values }) => {
+      const [tab = '', , , code = ''] = (values.key ?? '').split(':');
+      return { code, tab };
+    });
+    return { moved, writes: writes.count };
   };
   const shown = (title: string, ...columns: number[]) =>
     opened.hands

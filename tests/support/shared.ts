@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 const shared = resolve('../shared/data');
 
 /** An optional folder of larger test data beside the project. */
-export const sharedData = (name: string): string => resolve(shared, name);
+const sharedData = (name: string): string => resolve(shared, name);
 
 /** A group of tests that exists only where the data is: elsewhere there is nothing to skip. */
 export const describeWith = (path: string, name: string, tests: (path: string) => void): void => {

@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** Processor milliseconds of all threads, which other programs on the machine hardly change.
+ * @param {() => unknown} work @returns {Promise<number>} */
+export async function cpu(work) {
+  const start = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+/** The best of some runs: what the work itself costs once it is warm.
+ * @param {number} runs @param {() => unknown} work @returns {Promise<number>} */
+export async function best(runs, work) {
+  const times = [];
+  for (let run = 0; run < runs; run++) times.push(await cpu(work));
+  return Math.min(...times);
+}
+
+/** A folder of the larger test data beside the project, where that is there.
+ * @param {string} name */
+export function shared(name) {
+  const folder = resolve('../shared/data', name);
+  return existsSync(folder) ? folder : undefined;
+}

@@ -1,0 +1,80 @@
+/** The decision as an action takes it: every row to write and the text of every mail. */
+import { type Book, openBook } from '../src/app/book';
+import type { Offered } from '../src/app/catalogue';
+import type { Ports, Survey } from '../src/app/ports';
+import type { Sale as OpenSale } from '../src/app/sale';
+import { takeAnswers } from '../src/app/takeAnswers';
+import { instant } from '../src/domain/time';
+import type { Sale } from './sale';
+
+const HOUR = 3_600_000;
+
+const survey: Survey = {
+  locale: 'fr_FR',
+  zone: 'Europe/Paris',
+  sheets: new Map(),
+  answers: new Map(),
+  copies: [],
+  leftovers: [],
+  guarded: new Set(),
+};
+
+function emptyBook(now: number): Book {
+  const ports: Pick<Ports, 'clock' | 'workbook'> = {
+    clock: { now: () => instant(now), left: () => HOUR },
+    workbook: {
+      survey: () => survey,
+      fetch: () => [],
+      titles: () => [],
+      editors: () => [],
+      apply: () => ({ keys: new Map() }),
+      findAnswersSheet: () => undefined,
+      editors: () => [],
+    },
+  };
+  return openBook(ports as Ports, { whole: [], rows: [] });
+}
+
+/** Ready to be taken again and again: nothing of it changes. */
+export function taking({ products, requests }: Sale): () => number {
+  const offered = products.map(
+    (product, index): Offered => ({
+      ...product,
+      row: index + 1,
+      question: product.title,
+      item: 1_000 + index,
+      entry: String(7_000 + index),
+      soldOutAt: null,
+      choices: null,
+      shownServed: 0,
+    }),
+  );
+  const answers = requests.map((request) => ({
+    ...request,
+    typedEmail: request.email,
+    name: 'Camille Chevalier',
+    phone: '06 39 98 00 00',
+    comment: '',
+    unread: [],
+  }));
+  const last = Math.max(...requests.map(({ time }) => time));
+  const sale: OpenSale = {
+    number: 1,
+    state: 'open',
+    opensAt: instant(0),
+    closesAt: instant(last + HOUR),
+    pickupStart: instant(last + 34 * HOUR),
+    pickupEnd: instant(last + 38 * HOUR),
+    place: 'Terrasse de la boulangerie',
+    form: {
+      id: 'form',
+      url: 'https://forms.test/form/viewform',
+      editUrl: 'https://forms.test/form',
+    },
+    answersSheet: 1,
+    answersRead: 0,
+    entries: '{"email":"1","name":"2","phone":"3","comment":"4"}',
+  };
+  const book = emptyBook(last);
+  return () => takeAnswers(book, sale, offered, [], answers).mails.length;
+}
