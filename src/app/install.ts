@@ -18,6 +18,7 @@ import type { LayoutEdit, Ports } from './ports';
 import type { Refusal, Summary } from './refusal';
 import { settingIds, settingOf, settingTable } from './settingTable';
 import { marks, toFixWhole } from './toFix';
+import { translateSettings } from './translateSettings';
 
 const PEOPLES: readonly TabId[] = ['settings', 'producers', 'products', 'buyers', 'sales'];
 
@@ -33,7 +34,7 @@ const FRENCH = 'fr_FR';
 /** Makes what is missing and repairs what was damaged; what is there stays. Twice changes nothing. */
 export function install(ports: Ports): Result<Summary, Refusal> {
   adoptByTitle(ports);
-  const book = openBook(ports, needs);
+  const book = translated(ports);
   const layout = tabIds.flatMap((id) => repairs(book, id));
   const { problems: inCatalogue } = readCatalogue(book.tab('products'), book.tab('producers'));
   const problems = [...book.problems.filter(isLeft), ...inCatalogue, ...placeProblems(ports, book)];
@@ -71,6 +72,15 @@ export function install(ports: Ports): Result<Summary, Refusal> {
     isOwner,
     isNew,
   });
+}
+
+/** The book, its settings named in its language: they are known by their names. */
+function translated(ports: Ports): Book {
+  const book = openBook(ports, needs);
+  const layout = translateSettings(book);
+  if (layout.length === 0) return book;
+  ports.workbook.apply({ locale: book.place.locale, layout, tabs: [] });
+  return openBook(ports, needs);
 }
 
 /** What this very run puts right is no problem any more. */
@@ -137,9 +147,9 @@ function columnRepairs(book: Book, tab: TabId, column: string, index: number): L
   const header = sheet.header[index]?.text.trim() ?? '';
   const definition = (tabs[tab] as Tab).columns[column] as Column;
   const { locale } = book.place;
+  // Not folded: « Réf. » and “Ref.” differ by nothing else.
   const isOther =
-    folded(header) !== folded(definition.header[locale]) &&
-    folded(header) === folded(definition.header[other(locale)]);
+    header !== definition.header[locale] && header === definition.header[other(locale)];
   if (header === '' || isOther) edits.push({ kind: 'header', tab, sheetId, row, column, index });
   return edits;
 }

@@ -159,6 +159,14 @@ export type LayoutEdit =
       readonly title: string;
       readonly index: number;
     }
+  | {
+      /** Words of the add-on's own beside what people type. */
+      readonly kind: 'text';
+      readonly sheetId: number;
+      readonly row: number;
+      readonly column: number;
+      readonly text: string;
+    }
   | { readonly kind: 'dropSheet'; readonly sheetId: number };
 
 /** The keys that stand in the written rows, by tab and grid row, as the write itself found them. */

@@ -11,6 +11,7 @@ import {
   firstRows,
   guardRequests,
   headerRequest,
+  looksOf,
   tabColor,
 } from './tabLooks';
 
@@ -135,7 +136,20 @@ export function layoutRequests(
         locale,
       );
     case 'header':
-      return [headerRequest(edit.tab, edit.sheetId, edit.column, edit.index, edit.row, locale)];
+      return [
+        headerRequest(edit.tab, edit.sheetId, edit.column, edit.index, edit.row, locale),
+        ...looksOf(edit.tab, edit.sheetId, new Map([[edit.column, edit.index]]), edit.row, locale),
+      ];
+    case 'text':
+      return [
+        {
+          updateCells: {
+            start: { sheetId: edit.sheetId, rowIndex: edit.row, columnIndex: edit.column },
+            rows: [{ values: [{ userEnteredValue: { stringValue: edit.text } }] }],
+            fields: 'userEnteredValue',
+          },
+        },
+      ];
     case 'title':
       return [
         {
