@@ -34,7 +34,7 @@ export interface OrderTotals {
 }
 
 /** An order with its prices, as a mail tells it. */
-export function orderTotals(
+function orderTotals(
   lines: readonly ServedLine[],
   products: ReadonlyMap<string, OfferedProduct>,
 ): OrderTotals {
