@@ -40,7 +40,7 @@ export interface Written {
 /** Writes a plan in one atomic call, then checks that each row is where it was thought to be. */
 export function carryOut(ports: Ports, book: Book, needs: Needs, plan: Plan): Written {
   const edits = editsOf(book, plan);
-  const layout = titled(ports, [...(plan.layout ?? []), ...newTabs(book, plan, edits)]);
+  const layout = [...(plan.layout ?? []), ...newTabs(book, plan, edits)];
   if (layout.length === 0 && edits.size === 0) return { edits, moved: [] };
   const { locale } = book.place;
   const receipt = ports.workbook.apply({ locale, layout, tabs: [...edits.values()] });
@@ -50,22 +50,6 @@ export function carryOut(ports: Ports, book: Book, needs: Needs, plan: Plan): Wr
   const problems = moved.map((tab): Problem => ({ code: 'rowsMoved', tab }));
   reportMoved(ports, problems);
   return { edits: repaired, moved: problems };
-}
-
-/** People may have tabs of their own under the names that new ones would get. */
-function titled(ports: Ports, layout: readonly LayoutEdit[]): readonly LayoutEdit[] {
-  if (!layout.some((edit) => 'title' in edit)) return layout;
-  const taken = new Map(
-    ports.workbook.titles().map(({ sheetId, title }) => [title.toLowerCase(), sheetId]),
-  );
-  return layout.map((edit) => {
-    if (!('title' in edit)) return edit;
-    let title = edit.title;
-    const isFree = (): boolean => (taken.get(title.toLowerCase()) ?? edit.sheetId) === edit.sheetId;
-    for (let number = 2; !isFree(); number++) title = `${edit.title} (${number})`;
-    taken.set(title.toLowerCase(), edit.sheetId);
-    return { ...edit, title };
-  });
 }
 
 /** Put right, and told all the same: whoever moved the rows may want to look. */

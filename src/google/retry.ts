@@ -11,6 +11,9 @@ function codeOf(error: unknown): number | undefined {
 export const isOutOfReach = (error: unknown): boolean =>
   codeOf(error) === 403 || codeOf(error) === 404;
 
+/** Google did nothing of what was asked, for what was asked. */
+export const isRefused = (error: unknown): boolean => codeOf(error) === 400;
+
 const isPassing = (code: number | undefined): boolean =>
   code === 429 || (code !== undefined && code >= 500);
 

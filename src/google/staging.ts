@@ -11,7 +11,7 @@ const HEAVY = 8_000_000;
 const CHUNK = 4_000_000;
 const FIRST_ID = 790_000;
 
-interface Staged {
+export interface Staged {
   /** By sheet id: what takes the place of appending the rows. */
   readonly requests: ReadonlyMap<number, Request[]>;
   readonly clean: readonly Request[];
@@ -32,14 +32,26 @@ const rowWeight = (row: readonly (Content | undefined)[]): number =>
  * Keeps the deciding write atomic however much is written: large additions are laid in hidden tabs
  * before it, and copied into their place by it. A run that dies in between leaves only a hidden tab.
  */
-export function stageLargeAppends(id: string, edits: readonly TabEdit[]): Staged {
+export function stageLargeAppends(
+  id: string,
+  edits: readonly TabEdit[],
+  leftovers: readonly number[],
+): Staged {
   const weights = edits.map(({ appended }) =>
     appended.reduce((all, row) => all + rowWeight(row), 0),
   );
   const total = weights.reduce((all, one) => all + one, 0);
   const requests = new Map<number, Request[]>();
   const clean: Request[] = [];
-  if (total <= HEAVY) return { requests, clean };
+  if (total <= HEAVY) {
+    return { requests, clean: leftovers.map((sheetId) => ({ deleteSheet: { sheetId } })) };
+  }
+  // They would stand in the way of this write's own.
+  if (leftovers.length > 0)
+    send(
+      id,
+      leftovers.map((sheetId) => ({ deleteSheet: { sheetId } })),
+    );
   edits.forEach((edit, index) => {
     if ((weights[index] ?? 0) < CHUNK / 4) return;
     const sheetId = FIRST_ID + index;

@@ -19,9 +19,9 @@ import { archiveRequests } from './archiveRequests';
 import { appendRequest, updateRequests } from './cellRequests';
 import { addColumnRequests, layoutRequests } from './layoutRequests';
 import { receiptOf, receiptRanges } from './receipt';
-import { retried } from './retry';
+import { isRefused, retried } from './retry';
 import { spreadsheetsService as service, valuesService as values } from './service';
-import { stageLargeAppends } from './staging';
+import { type Staged, stageLargeAppends } from './staging';
 import { readSurvey, SURVEY_FIELDS, surveyFilters } from './survey';
 import { firstRows, looksOf } from './tabLooks';
 
@@ -100,16 +100,25 @@ export class SheetsWorkbook implements Workbook {
   }
 
   apply(edits: WorkbookEdits): Receipt {
-    const staged = stageLargeAppends(this.id, edits.tabs);
+    const staged = stageLargeAppends(this.id, edits.tabs, this.leftovers);
+    this.leftovers = [];
+    try {
+      return this.write(edits, staged);
+    } catch (error) {
+      const layout = isRefused(error) ? retitled(edits.layout, this.titles()) : edits.layout;
+      if (layout === edits.layout) throw error;
+      return this.write({ ...edits, layout }, staged);
+    }
+  }
+
+  private write(edits: WorkbookEdits, staged: Staged): Receipt {
     const requests: Request[] = [
-      ...this.leftovers.map((sheetId) => ({ deleteSheet: { sheetId } })),
       ...this.layoutOf(edits),
       ...edits.tabs.flatMap((edit) =>
         this.tabRequests(edit, edits, staged.requests.get(edit.sheetId)),
       ),
       ...staged.clean,
     ];
-    this.leftovers = [];
     if (requests.length === 0) return { keys: new Map() };
     const ranges = receiptRanges(edits.tabs, newTitles(edits.layout));
     const answer = retried(() =>
@@ -225,6 +234,25 @@ const rangeKey = (range: GoogleAppsScript.Sheets.Schema.GridRange): string =>
     range.startColumnIndex ?? 0,
     range.endColumnIndex ?? '',
   ].join(':');
+
+/** People may have tabs of their own under the names that tabs would get; the same where not. */
+function retitled(
+  layout: readonly LayoutEdit[],
+  there: readonly SheetTitle[],
+): readonly LayoutEdit[] {
+  const holders = new Map(there.map(({ sheetId, title }) => [title.toLowerCase(), sheetId]));
+  let isChanged = false;
+  const free = layout.map((edit) => {
+    if (!('title' in edit)) return edit;
+    const own = edit.kind === 'archive' ? edit.copyId : edit.sheetId;
+    const isFree = (title: string): boolean => (holders.get(title.toLowerCase()) ?? own) === own;
+    let { title } = edit;
+    for (let number = 2; !isFree(title); number++) title = `${edit.title} (${number})`;
+    if (title !== edit.title) isChanged = true;
+    return { ...edit, title };
+  });
+  return isChanged ? free : layout;
+}
 
 const newTitles = (layout: readonly LayoutEdit[]): Map<number, string> =>
   new Map(

@@ -242,11 +242,18 @@ export function workbookContract(name: string, open: () => Opened): void {
       ).toThrow();
       const twice: LayoutEdit[] = [
         ...addTabs(['toFix']),
-        { ...addTabs(['history'])[0], title: 'Produits' } as LayoutEdit,
+        { ...addTabs(['toFix'])[0], title: 'Deux fois' } as LayoutEdit,
       ];
       expect(() => book.apply({ locale: 'fr', layout: twice, tabs: [edit] })).toThrow();
       expect(opened.hands.shown('Producteurs').slice(1)).toEqual([]);
       expect(opened.hands.titles()).not.toContain('À corriger');
+    });
+
+    it('takes another title where people have a tab of that name', () => {
+      const opened = installed();
+      const own = { ...addTabs(['toFix'])[0], title: 'Produits' } as LayoutEdit;
+      opened.workbook().apply({ locale: 'fr', layout: [own], tabs: [] });
+      expect(opened.hands.titles()).toContain('Produits (2)');
     });
 
     it('keeps untrusted words as words, and runs only the add-on’s formulas', () => {

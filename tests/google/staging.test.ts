@@ -4,14 +4,14 @@ import type { Content, TabEdit } from '../../src/tabs/edit';
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 
 /** What was sent to Google before the deciding write. */
-function staged(edits: readonly TabEdit[]) {
+function staged(edits: readonly TabEdit[], leftovers: readonly number[] = []) {
   const sent: Request[][] = [];
   const batchUpdate = ({ requests }: { requests: Request[] }) => {
     sent.push(requests);
     return {};
   };
   Object.assign(globalThis, { Sheets: { Spreadsheets: { batchUpdate } } });
-  return { ...stageLargeAppends('drive', edits), sent };
+  return { ...stageLargeAppends('drive', edits, leftovers), sent };
 }
 
 const edit = (sheetId: number, appended: (Content | undefined)[][], end = 1): TabEdit => ({
@@ -66,4 +66,16 @@ test('what does not is laid in a hidden tab, in parts, and copied to its place b
 test('a small tab of a large write is not laid aside', () => {
   const { requests } = staged([edit(7, heavy(9)), edit(8, heavy(0.5))]);
   expect([...requests.keys()]).toEqual([7]);
+});
+
+test('hidden tabs of a run that died go first, or with a small write', () => {
+  const large = staged([edit(7, heavy(9))], [790_000, 790_001]);
+  expect(large.sent[0]).toEqual([
+    { deleteSheet: { sheetId: 790_000 } },
+    { deleteSheet: { sheetId: 790_001 } },
+  ]);
+  expect(large.clean).toHaveLength(1);
+  const small = staged([edit(7, heavy(1))], [790_000]);
+  expect(small.sent).toEqual([]);
+  expect(small.clean).toEqual([{ deleteSheet: { sheetId: 790_000 } }]);
 });
