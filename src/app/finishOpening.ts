@@ -3,7 +3,7 @@ import { closedMessage, movedMessage, notYetMessage } from '../text/form';
 import { announcement } from '../text/mails/announcement';
 import type { Occasion } from '../text/mails/facts';
 import { answersTitle, historyWords } from '../text/words';
-import { type Book, type Needs, openBook } from './book';
+import { type Book, emptySheet, type Needs, openBook } from './book';
 import { type Offered, offeredOf, readCatalogue } from './catalogue';
 import { encodeEntries } from './changeLink';
 import { occasionOf } from './facts';
@@ -11,7 +11,7 @@ import { formPlan } from './formPlan';
 import { historyRows } from './history';
 import { mailKey, type QueuedMail } from './mail';
 import { carryOut, type Plan } from './plan';
-import type { AnswersSheet, FormQuestion, FormRef, Ports } from './ports';
+import type { AnswersSheet, FormQuestion, FormRef, LayoutEdit, Ports } from './ports';
 import type { Refusal, Summary } from './refusal';
 import { latestSale, type Sale, salesOf } from './sale';
 import { outboxColumns, queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
@@ -101,6 +101,8 @@ function announce(ports: Ports, ready: Ready, occasion: Occasion): void {
   const all = [...book.problems, ...problems];
   const written = carryOut(ports, book, needs, {
     layout: [
+      ...buyersTab(book),
+
       {
         kind: 'answersTab',
         sheetId: ready.answersSheet.sheetId,
@@ -145,6 +147,13 @@ function openingRows(
     }),
     history: historyRows(ports, book, [told]),
   };
+}
+
+/** Whom the announcement is for: the tab is there from the first sale on. */
+function buyersTab(book: Book): LayoutEdit[] {
+  if (book.has('buyers')) return [];
+  const { sheetId, title } = emptySheet('buyers', book.place.locale);
+  return [{ kind: 'addTab', tab: 'buyers', sheetId, title }];
 }
 
 /** To every subscriber; to the coordinator when there is none yet, to be passed on. */

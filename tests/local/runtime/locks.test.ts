@@ -118,7 +118,7 @@ describe('two executions that race for a lock', () => {
     `);
     const results = await Promise.all([
       world.run('cross', { from: 'menu', args: ['d', 's', 20_000] }),
-      world.run('cross', { from: 'menu', args: ['s', 'd', 60_000] }),
+      world.run('cross', { from: 'menu', args: ['s', 'd', 300_000] }),
     ]);
     expect(results.map(({ value }) => value)).toEqual([false, true]);
   });
