@@ -206,10 +206,11 @@ describe('a sale goes on when people', () => {
   });
 
   test('have a tab of their own under a name the add-on needs', async () => {
-    const drive = await opened();
+    const drive = await prepared();
     const own = drive.book.addSheet('Acheteurs');
     drive.book.typeCell(own.id, 0, 0, 'Liste de Nina');
     drive.book.addSheet('À corriger');
+    await drive.open('2026-04-07 08:00');
     await drive.order(A, { FB01: 1, CR01: 2 });
     await drive.clock('2026-04-07 09:00');
     await drive.order(B, { CR02: 1, FB02: 3 });
