@@ -14,7 +14,7 @@ export default {
   globalSetup: '<rootDir>/scripts/jest-setup.mjs',
   // Two cores; a killed worker or a run of the whole command line takes seconds.
   maxWorkers: 2,
-  testTimeout: 20_000,
+  testTimeout: 120_000,
 };
 
 /** @param {{ tsx: boolean }} syntax */

@@ -203,7 +203,7 @@ function firstDifference(a: unknown, b: unknown, path: string): string | undefin
 const press = (command: string): Act => ({ command, from: 'menu' });
 
 describe('an execution that dies at any of its calls', () => {
-  jest.setTimeout(120_000);
+  jest.setTimeout(400_000);
 
   test('of « Installer le drive »', async () => {
     expect(await everyDeath(Drive.at('2026-04-07 07:45'), press('install'))).toEqual([]);
