@@ -27,7 +27,7 @@ const french = {
   badInput: (fields: Detail) => `Ces valeurs ne vont pas : ${fields ?? ''}.`,
   noSale: () => 'Il n’y a pas de vente en cours.',
   offerLost: () =>
-    'L’onglet « Produits en vente » a disparu ou ne contient plus rien, alors que des commandes attendent. Remettez-le (Fichier, Historique des versions) : rien n’a été fait.',
+    'L’onglet « Produits en vente » a disparu ou ne contient plus rien, alors que des commandes attendent. Remettez-le (Fichier, Historique des versions) puis recommencez : rien n’a été compté.',
   saleLost: () =>
     'Une vente est ouverte mais sa ligne n’est plus dans l’onglet Ventes. Remettez-la (Fichier, Historique des versions) : rien n’a été fait.',
   settingsUnreadable: (seen: Detail) =>
@@ -55,7 +55,7 @@ const english: Readonly<Record<RefusalText, (detail: Detail) => string>> = {
   badInput: (fields) => `These values do not fit: ${fields ?? ''}.`,
   noSale: () => 'There is no sale at the moment.',
   offerLost: () =>
-    'The tab “Products on sale” is gone or empty while orders wait. Put it back (File, Version history): nothing was done.',
+    'The tab “Products on sale” is gone or empty while orders wait. Put it back (File, Version history) and try again: nothing was counted.',
   saleLost: () =>
     'A sale is open but its row is no longer in the Sales tab. Put it back (File, Version history): nothing was done.',
   settingsUnreadable: (seen) =>
