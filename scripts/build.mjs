@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleLocal } from './bundle-local.mjs';
 import { bundleScript } from './bundle-script.mjs';
-import { bundleSidebar } from './bundle-sidebar.mjs';
+import { bundlePages, pageFiles } from './bundle-sidebar.mjs';
 import { isFresh, markFresh, root, writeWhole } from './stamp.mjs';
 
 const tools = ['scripts', 'package-lock.json'];
@@ -26,10 +26,10 @@ const steps = [
   },
   { name: 'script', inputs: ['src', ...tools], outputs: ['dist/Code.js'], make: bundleScript },
   {
-    name: 'sidebar',
+    name: 'pages',
     inputs: ['sidebar', ...tools],
-    outputs: ['dist/Sidebar.html'],
-    make: bundleSidebar,
+    outputs: pageFiles,
+    make: bundlePages,
   },
   program('local/cli/main.ts', 'build/local/cli.mjs'),
   program('local/runtime/worker.ts', 'build/local/worker.mjs'),

@@ -1,14 +1,34 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { root } from './stamp.mjs';
 
-/** `dist/Sidebar.html`: one document that asks nothing more of the network. */
-export async function bundleSidebar() {
+/** @type {readonly { entry: string, output: string }[]} The sidebar, and each dialog's page. */
+const pages = [
+  { entry: 'sidebar/main.tsx', output: 'dist/Sidebar.html' },
+  ...readdirSync(join(root, 'sidebar/dialogs')).map((name) => ({
+    entry: `sidebar/dialogs/${name}/main.tsx`,
+    output: `dist/${name.slice(0, 1).toUpperCase()}${name.slice(1)}.html`,
+  })),
+];
+
+export const pageFiles = pages.map(({ output }) => output);
+
+/** The pages of the add-on: each one document that asks nothing more of the network. */
+export async function bundlePages() {
+  const made = await Promise.all(
+    pages.map(async ({ entry, output }) => [output, await bundlePage(entry)]),
+  );
+  return Object.fromEntries(made);
+}
+
+/** @param {string} entry */
+async function bundlePage(entry) {
   const { outputFiles, metafile } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['sidebar/main.tsx'],
+    entryPoints: [entry],
     outdir: 'build/sidebar',
+    entryNames: 'page',
     bundle: true,
     minify: true,
     write: false,
@@ -27,7 +47,7 @@ export async function bundleSidebar() {
   const text = (/** @type {string} */ end) =>
     outputFiles.find(({ path }) => path.endsWith(end))?.text.trim() ?? '';
   const template = readFileSync(join(root, 'sidebar/index.html'), 'utf8');
-  return { 'dist/Sidebar.html': inline(template, text('.js'), text('.css')) };
+  return inline(template, text('.js'), text('.css'));
 }
 
 /**

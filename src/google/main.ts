@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type CommandName, commands, isCommand, perform, questionOf } from '../app/commands';
+import { dialogs, isDialog } from '../app/dialogs';
 import { recordFault } from '../app/fault';
 import { DRIVE_ZONE } from '../app/install';
 import { languageOf } from '../app/language';
@@ -35,6 +36,14 @@ function onInstall(event: GoogleAppsScript.Events.SheetsOnOpen): void {
 function showSidebar(): void {
   const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Drive fermier');
   SpreadsheetApp.getUi().showSidebar(page);
+}
+
+/** Called by the sidebar: a page may not open another one by itself. */
+function showDialog(name: string): void {
+  if (!isDialog(name)) throw new RangeError(`There is no dialog ${name}`);
+  const { file, title, width, height } = dialogs[name];
+  const page = HtmlService.createHtmlOutputFromFile(file).setWidth(width).setHeight(height);
+  SpreadsheetApp.getUi().showModalDialog(page, title[languageOf(googlePorts())]);
 }
 
 /** A menu click: asks where the command asks, acts, and says what was done. */
@@ -145,6 +154,7 @@ function everyHour(): void {
 global.onOpen = onOpen;
 global.onInstall = onInstall;
 global.showSidebar = showSidebar;
+global.showDialog = showDialog;
 global.callCommand = callCommand;
 global.openCycle = openCycle;
 global.readAnswers = readAnswers;

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { dialogs } from '../../src/app/dialogs';
 
-test('clasp would push the script, the sidebar page and the manifest, and nothing else', () => {
+test('clasp would push the script, the pages and the manifest, and nothing else', () => {
   const { stdout } = spawnSync(
     process.execPath,
     ['node_modules/@google/clasp/build/src/index.js', 'show-file-status', '--json'],
@@ -8,6 +9,9 @@ test('clasp would push the script, the sidebar page and the manifest, and nothin
   );
   const { filesToPush, untrackedFiles } = JSON.parse(stdout);
 
-  expect(filesToPush.sort()).toEqual(['dist/Code.js', 'dist/Sidebar.html', 'dist/appsscript.json']);
+  const pages = ['Sidebar', ...Object.values(dialogs).map(({ file }) => file)];
+  expect(filesToPush.sort()).toEqual(
+    ['dist/Code.js', 'dist/appsscript.json', ...pages.map((page) => `dist/${page}.html`)].sort(),
+  );
   expect(untrackedFiles).toEqual([]);
 });

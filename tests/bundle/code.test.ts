@@ -14,6 +14,7 @@ const globalFunctions = [
   'onOpen',
   'openCycle',
   'readAnswers',
+  'showDialog',
   'showSidebar',
   'takeOverTriggers',
   'wakeOnSubmit',

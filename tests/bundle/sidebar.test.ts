@@ -1,20 +1,23 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { inline } from '../../scripts/bundle-sidebar.mjs';
 
 const page = readFileSync('dist/Sidebar.html', 'utf8');
+const pages = readdirSync('dist').filter((name) => name.endsWith('.html'));
 
 test('the sidebar stays under 60 KB', () => {
   expect(Buffer.byteLength(page)).toBeLessThan(60_000);
 });
 
-test('the sidebar is one document: it loads nothing from anywhere', () => {
+test.each(pages)('%s is one document: it loads nothing from anywhere', (name) => {
+  const page = readFileSync(`dist/${name}`, 'utf8');
   const loading =
     /<link|<img|<iframe|\ssrc=|\shref=|@import|url\((?!["']?data:)|import\(|fetch\(/gi;
 
   expect(page.match(loading)).toBeNull();
 });
 
-test('Apps Script finds neither a scriptlet nor a template literal to cut in the sidebar', () => {
+test.each(pages)('Apps Script finds no scriptlet and no template literal to cut in %s', (name) => {
+  const page = readFileSync(`dist/${name}`, 'utf8');
   expect(page).not.toMatch(/<\?/);
   expect(page.match(/<script>(.*)<\/script>/s)?.[1]).not.toContain('`');
 });

@@ -1,0 +1,6 @@
+import { render } from 'preact';
+import '../../main.css';
+import { Outbox } from './Outbox';
+
+const place = document.getElementById('app');
+if (place) render(<Outbox />, place);

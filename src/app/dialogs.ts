@@ -1,0 +1,23 @@
+import type { Named } from '../domain/locale';
+
+export interface Dialog {
+  /** Its page: `sidebar/dialogs/<name>/`, built as `dist/<file>.html`. */
+  readonly file: string;
+  readonly title: Named;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The pages that open over the sheet, each a document of its own so that the sidebar stays small. */
+export const dialogs = {
+  outbox: {
+    file: 'Outbox',
+    title: { fr: 'Boîte d’envoi', en: 'Outbox' },
+    width: 760,
+    height: 620,
+  },
+} as const satisfies Record<string, Dialog>;
+
+export type DialogName = keyof typeof dialogs;
+
+export const isDialog = (name: string): name is DialogName => name in dialogs;
