@@ -11,33 +11,24 @@ export interface Frame {
   readonly notice?: Html | undefined;
 }
 
-const document = (title: string, body: Part): Html => html`<html lang="fr">
+/** What the coordinator sees: the tabs, the menu and the clock around each page. */
+export function workPage(world: World, { title, content, notice }: Frame): Html {
+  return html`<html lang="fr">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
+<title>${title} · ${world.spreadsheet.name}</title>
 <link rel="stylesheet" href="/style.css">
 </head>
-<body>${body}</body>
-</html>`;
-
-/** What a buyer sees: the form and nothing of the drive's kitchen. */
-export const buyersPage = (title: string, content: Html): Html =>
-  document(title, html`<main class="narrow">${content}</main>`);
-
-/** What the coordinator sees: the tabs, the menu and the clock around each page. */
-export function workPage(world: World, { title, content, notice }: Frame): Html {
-  return document(
-    `${title} · ${world.spreadsheet.name}`,
-    html`<div class="top">
+<body><div class="top">
 <strong>${world.spreadsheet.name}</strong>
 <a href="/">Onglets</a> <a href="/mails">Mails (${world.mails.length})</a>
 <a href="/formulaires">Formulaires</a> <a href="/producteurs">Producteurs</a>
 ${clock(world)}
 </div>
 <nav class="tabs" aria-label="Menu du drive">${world.menu.map(menuEntry)}</nav>
-<main>${notice}<h1>${title}</h1>${content}</main>`,
-  );
+<main>${notice}<h1>${title}</h1>${content}</main></body>
+</html>`;
 }
 
 const clock = (world: World): Html => html`<span class="clock">

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { StateFolderError } from '../../runtime/state/folder';
 import { World } from '../../runtime/world';
 import { NBSP, quoted } from '../french';
@@ -25,7 +25,8 @@ const FIRST_PORT = 8080;
 export async function serveDrive(options: ServeOptions): Promise<number> {
   const world = await loadedOrPlayed(options);
   if (!world) return 2;
-  const { server, port } = await serveWorld(world, options.state, options.port ?? FIRST_PORT);
+  const { state, worker, port: first = FIRST_PORT } = options;
+  const { server, port } = await serveWorld(world, state, first, worker && dirname(worker));
   options.tell(`Le drive est là${NBSP}: http://127.0.0.1:${port}/ (Ctrl+C pour arrêter)`);
   const stop = () => {
     server.close();
@@ -36,8 +37,15 @@ export async function serveDrive(options: ServeOptions): Promise<number> {
   return 0;
 }
 
-export async function serveWorld(world: World, state: string, port: number): Promise<Listening> {
-  const workspace = new Workspace(world, () => world.save(state));
+/** @param programs the folder of what the build made for pages */
+export async function serveWorld(
+  world: World,
+  state: string,
+  port: number,
+  programs = resolve('build/local'),
+): Promise<Listening> {
+  const program = (name: string) => readFileSync(join(programs, name), 'utf8');
+  const workspace = new Workspace(world, () => world.save(state), program);
   return listen((request) => workspace.handle(request), port);
 }
 

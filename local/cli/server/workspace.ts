@@ -1,12 +1,12 @@
 import type { ExecutionResult } from '../../runtime/engine';
 import type { World } from '../../runtime/world';
+import { FormPages, formsList } from '../../workspace/form/pages';
 import { read, recordsOf } from '../outputs/records';
 import { ZONE } from '../prepare';
 import { alertsOf } from '../sale';
 import { HOUR, instantOf } from '../time';
-import { formPage, formsPage, sentAnswers, thanksPage } from './formPages';
 import { type Html, html } from './html';
-import { buyersPage, menuFunctions, noticeOf, workPage } from './layout';
+import { menuFunctions, noticeOf, workPage } from './layout';
 import type { Request } from './listen';
 import { mailPage, mailsPage, shownMarkup } from './mailPages';
 import { mailMarkup, page, plainText, type Reply, seeOther, styleSheet } from './reply';
@@ -20,11 +20,15 @@ const ASKING = new Set(['openCycle', 'closeCycle', 'takeOverTriggers']);
 export class Workspace {
   private notice: Html | undefined;
   private busy: Promise<unknown> = Promise.resolve();
+  private readonly forms: FormPages;
 
   constructor(
     private readonly world: World,
     private readonly save: () => void,
-  ) {}
+    program: (name: string) => string,
+  ) {
+    this.forms = new FormPages({ world, save, program: () => program('form.js') });
+  }
 
   /** One request at a time: two actions at once would read a half-written drive. */
   handle(request: Request): Promise<Reply> {
@@ -36,8 +40,8 @@ export class Workspace {
   private async answer(request: Request): Promise<Reply> {
     const { path, method } = request;
     if (path === '/style.css') return styleSheet(STYLE);
-    const form = /^\/formulaires\/([\w-]+)$/.exec(path)?.[1];
-    if (form !== undefined) return this.form(form, request);
+    const form = await this.forms.answer(request);
+    if (form) return form;
     if (method === 'POST') return this.act(request);
     return this.show(request);
   }
@@ -47,7 +51,7 @@ export class Workspace {
     const mail = /^\/mails\/(\d+)(\/html)?$/.exec(path);
     if (mail) return this.mail(Number(mail[1]), mail[2] !== undefined);
     if (path === '/mails') return this.framed('Mails', mailsPage(world));
-    if (path === '/formulaires') return this.framed('Formulaires', formsPage(world));
+    if (path === '/formulaires') return this.framed('Formulaires', formsList(world));
     if (path === '/producteurs') return this.framed('Producteurs', producersPage(world));
     if (path !== '/') return plainText(404, 'Cette page n’existe pas');
     const from = Number(query.get('depuis') ?? 0) || 0;
@@ -67,23 +71,6 @@ export class Workspace {
     if (!mail) return plainText(404, 'Ce mail n’existe pas');
     if (markup) return mailMarkup(shownMarkup(mail));
     return this.framed(mail.subject, mailPage(this.world, mail, number));
-  }
-
-  private async form(id: string, { method, query, fields }: Request): Promise<Reply> {
-    const form = this.world.forms.get(id);
-    if (!form) return plainText(404, 'Ce formulaire n’existe pas');
-    const now = this.world.now();
-    if (method === 'GET') return page(buyersPage(form.title, formPage(form, now, query)));
-    const opened = Number(fields.get('ouverte') ?? now);
-    const sent = await this.world.submit(id, {
-      answers: sentAnswers(form, fields),
-      pageOpenedAt: Number.isFinite(opened) ? Math.min(opened, now) : now,
-    });
-    if ('refused' in sent) {
-      return page(buyersPage(form.title, formPage(form, now, fields, sent.refused)), 422);
-    }
-    this.save();
-    return page(buyersPage(form.title, thanksPage(form)));
   }
 
   private async act({ path, fields }: Request): Promise<Reply> {
