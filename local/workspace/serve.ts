@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { StateFolderError } from '../../runtime/state/folder';
-import { World } from '../../runtime/world';
-import { NBSP, quoted } from '../french';
-import { type RunOptions, runOnce } from '../run';
+import { NBSP, quoted } from '../cli/french';
+import { type RunOptions, runOnce } from '../cli/run';
+import { StateFolderError } from '../runtime/state/folder';
+import { World } from '../runtime/world';
 import { type Listening, listen } from './listen';
 import { Workspace } from './workspace';
 
