@@ -2,28 +2,29 @@ import { startsSection } from '../cli/outputs/form';
 import { type FormItem, type FormStore, isQuestion } from '../runtime/forms/formStore';
 import type { World } from '../runtime/world';
 import { type Html, html, type Part } from './html';
+import type { Keeper } from './keeping/keeper';
 import { buyersPage, personalPage } from './layout';
 import type { PageGroup, PageRequest } from './pageGroup';
 import { page, plainText, type Reply } from './reply';
 
 /** A form is open to anybody who has its link; the list of forms is a person's page. */
-export function formGroup(world: World, save: () => void): PageGroup {
+export function formGroup(keeper: Keeper): PageGroup {
   return (request) => {
     const { path, base, method } = request;
     if (path === '/formulaires' && base !== '' && method === 'GET') {
-      return page(personalPage(request, 'Formulaires', formsPage(world)));
+      return page(personalPage(request, 'Formulaires', formsPage(keeper.world)));
     }
     const id = /^\/formulaires\/([\w-]+)$/.exec(path)?.[1];
-    return id === undefined || base !== '' ? undefined : answerForm(world, save, id, request);
+    return id === undefined || base !== '' ? undefined : answerForm(keeper, id, request);
   };
 }
 
 async function answerForm(
-  world: World,
-  save: () => void,
+  keeper: Keeper,
   id: string,
   { method, query, fields }: PageRequest,
 ): Promise<Reply> {
+  const { world } = keeper;
   const form = world.forms.get(id);
   if (!form) return plainText(404, 'Ce formulaire n’existe pas');
   const now = world.now();
@@ -36,7 +37,7 @@ async function answerForm(
   if ('refused' in sent) {
     return page(buyersPage(form.title, formPage(form, now, fields, sent.refused)), 422);
   }
-  save();
+  await keeper.kept();
   return page(buyersPage(form.title, thanksPage(form)));
 }
 

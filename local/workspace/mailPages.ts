@@ -4,13 +4,15 @@ import type { FormStore } from '../runtime/forms/formStore';
 import type { SentMail } from '../runtime/state/mails';
 import type { World } from '../runtime/world';
 import { type Html, html } from './html';
+import type { Keeper } from './keeping/keeper';
 import { personalPage } from './layout';
 import type { PageGroup, PageRequest } from './pageGroup';
 import { mailMarkup, page, plainText, type Reply } from './reply';
 
 /** A coordinator sees every mail of the drive, anybody else their own. */
-export function mailGroup(world: World): PageGroup {
+export function mailGroup(keeper: Keeper): PageGroup {
   return (request) => {
+    const { world } = keeper;
     const { path, person } = request;
     if (!person) return undefined;
     if (path === '/mails') return page(personalPage(request, 'Mails', mailsPage(world, request)));

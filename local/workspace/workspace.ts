@@ -1,5 +1,6 @@
-import type { World } from '../runtime/world';
 import { formGroup } from './formPages';
+import { homeGroup } from './homePages';
+import type { Keeper } from './keeping/keeper';
 import type { Request } from './listen';
 import { mailGroup } from './mailPages';
 import { HOME, homeOf, type PageGroup, type PageRequest } from './pageGroup';
@@ -12,17 +13,17 @@ import { STYLE } from './style';
 export class Workspace {
   private readonly groups: readonly PageGroup[];
 
-  constructor(
-    private readonly world: World,
-    save: () => void,
-  ) {
+  constructor(private readonly keeper: Keeper) {
     this.groups = [
       ({ path }) => (path === '/style.css' ? styleSheet(STYLE) : undefined),
       ({ path, base }) =>
-        path === '/' && base === '' ? seeOther(`${homeOf(world.spreadsheet.owner)}/`) : undefined,
-      peopleGroup(world),
-      formGroup(world, save),
-      mailGroup(world),
+        path === '/' && base === ''
+          ? seeOther(`${homeOf(keeper.world.spreadsheet.owner)}/`)
+          : undefined,
+      homeGroup(keeper),
+      peopleGroup(keeper),
+      formGroup(keeper),
+      mailGroup(keeper),
     ];
   }
 
@@ -40,7 +41,7 @@ export class Workspace {
     const { path } = request;
     if (!path.startsWith(HOME)) return { ...request, base: '' };
     const [address = '', ...rest] = path.slice(HOME.length).split('/');
-    const person = personOf(this.world, address);
+    const person = personOf(this.keeper.world, address);
     if (!person) return undefined;
     return { ...request, person, base: homeOf(person.address), path: `/${rest.join('/')}` };
   }
