@@ -1,5 +1,5 @@
-import { type Html, html, type Part } from '../cli/server/html';
 import type { World } from '../runtime/world';
+import { type Html, html, type Part } from './html';
 
 // What ends a sentence does not end its address.
 const ADDRESS = /https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]]/g;

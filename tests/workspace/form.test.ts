@@ -327,6 +327,8 @@ test('what people type is text wherever it arrives', async () => {
   expect(mail?.htmlBody).not.toContain('<script');
   const change = await site.show(pathOf(drive) + /viewform(\?\S+)/.exec(mail?.body ?? '')?.[1]);
   expect(await change.getByLabel('Prénom et nom').inputValue()).toBe(words.name);
-  const again = await site.show(`/mails/${drive.world.mails.length}`);
+  const again = await site.show(
+    `/chez/${encodeURIComponent(ANNE)}/mails/${drive.world.mails.length}`,
+  );
   expect(await again.locator('script').count()).toBe(0);
 });

@@ -1,6 +1,6 @@
-import { type Html, html, type Part } from '../../cli/server/html';
 import { type FormItem, type FormStore, isQuestion } from '../../runtime/forms/formStore';
 import { closedMessage } from '../../runtime/forms/submit';
+import { type Html, html, type Part } from '../html';
 import { type Filling, itemMarkup } from './question';
 import { fieldOf, type Section, sectionsOf } from './sections';
 

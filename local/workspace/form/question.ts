@@ -1,5 +1,5 @@
-import { type Html, html, type Part } from '../../cli/server/html';
 import type { FormItem } from '../../runtime/forms/formStore';
+import { type Html, html, type Part } from '../html';
 import { choicesOf, fieldOf, type Given, type Problems } from './sections';
 
 /** A page of the form as it stands: what is filled in, and what is wrong with it. */

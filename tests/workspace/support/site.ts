@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { serveWorld } from '../../../local/cli/server/serve';
 import type { World } from '../../../local/runtime/world';
+import { serveWorld } from '../../../local/workspace/serve';
 import { findChromium } from '../../../scripts/chromium.mjs';
 
 export const PHONE = { width: 360, height: 740 };
@@ -33,11 +33,8 @@ export class Site {
   /** From now on the pages are those of this drive. */
   async serve(world: World): Promise<void> {
     this.close();
-    const { server, port } = await serveWorld(
-      world,
-      join(mkdtempSync(join(tmpdir(), 'site-')), 'd'),
-      18_200,
-    );
+    const kept = { state: join(mkdtempSync(join(tmpdir(), 'site-')), 'd'), bundle: 'dist' };
+    const { server, port } = await serveWorld(world, { ...kept, say: () => {} }, 18_200);
     this.server = server;
     this.url = `http://127.0.0.1:${port}`;
   }
