@@ -1,8 +1,7 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { StateFolderError } from '../../runtime/state/folder';
-import { World } from '../../runtime/world';
+import { lockFolder } from '../../runtime/state/lock';
+import type { World } from '../../runtime/world';
+import { Keeper, type KeeperOptions, keptWorld } from '../../workspace/keeping/keeper';
 import { NBSP, quoted } from '../french';
 import { type RunOptions, runOnce } from '../run';
 import { type Listening, listen } from './listen';
@@ -15,56 +14,84 @@ export interface ServeOptions extends RunOptions {
   /** The data was asked for by name, so that it must not be passed over in silence. */
   readonly dataGiven: boolean;
   readonly port?: number;
+  /** Stops the program as Ctrl+C does. */
+  readonly signal?: AbortSignal;
   /** For what people want to know, not what went wrong. */
   readonly tell: (line: string) => void;
 }
 
 const FIRST_PORT = 8080;
+const UNUSABLE = 2;
 
 /** Serves the drive until the program is stopped. */
 export async function serveDrive(options: ServeOptions): Promise<number> {
-  const world = await loadedOrPlayed(options);
-  if (!world) return 2;
-  const { server, port } = await serveWorld(world, options.state, options.port ?? FIRST_PORT);
+  const lock = lockFolder(options.state);
+  if ('heldBy' in lock) {
+    const folder = quoted(options.state);
+    options.say(
+      `le drive de ${folder} est déjà ouvert par un autre npm start (processus ${lock.heldBy})${NBSP}: arrêtez celui-là d’abord`,
+    );
+    return UNUSABLE;
+  }
+  try {
+    return await serveLocked(options);
+  } finally {
+    lock.release();
+  }
+}
+
+async function serveLocked(options: ServeOptions): Promise<number> {
+  const keeper = await openedDrive(options);
+  if (!keeper) return UNUSABLE;
+  const { server, port } = await serveKept(keeper, options.port ?? FIRST_PORT);
   options.tell(`Le drive est là${NBSP}: http://127.0.0.1:${port}/ (Ctrl+C pour arrêter)`);
   const stop = () => {
     server.close();
     server.closeAllConnections();
   };
+  options.signal?.addEventListener('abort', stop);
   process.once('SIGINT', stop).once('SIGTERM', stop);
+  // A fault that ends the program must not take the last second with it.
+  process.once('exit', () => keeper.saving.flushNow());
   await once(server, 'close');
+  await keeper.saving.flush();
   return 0;
 }
 
-export async function serveWorld(world: World, state: string, port: number): Promise<Listening> {
-  const workspace = new Workspace(world, () => world.save(state));
+export function serveWorld(world: World, options: KeeperOptions, port: number): Promise<Listening> {
+  return serveKept(new Keeper(world, options), port);
+}
+
+function serveKept(keeper: Keeper, port: number): Promise<Listening> {
+  const workspace = new Workspace(keeper);
   return listen((request) => workspace.handle(request), port);
 }
 
 /** The drive as it was left, or a new one on which the data was played. */
-async function loadedOrPlayed(options: ServeOptions): Promise<World | undefined> {
-  const kept = options.fresh ? undefined : loaded(options);
-  if (kept) return kept;
-  const { world } = await runOnce(options);
-  world?.save(options.state);
-  return world;
-}
-
-function loaded({ state, bundle, worker, dataGiven, say, tell }: ServeOptions): World | undefined {
-  if (!existsSync(state)) return undefined;
-  try {
-    const world = World.load(state, bundle, worker);
+async function openedDrive(options: ServeOptions): Promise<Keeper | undefined> {
+  const { state, fresh, dataGiven, say, tell } = options;
+  const { world: kept, said } = keptWorld(options);
+  if (said !== undefined) say(said);
+  if (kept && !fresh) {
     tell(`Le drive gardé dans ${quoted(state)} est repris${NBSP}; --fresh en commence un nouveau.`);
     if (dataGiven) say(`--data n’est pas lu${NBSP}: ajoutez --fresh pour repartir de ce dossier`);
-    return world;
-  } catch (error) {
-    if (!(error instanceof StateFolderError)) throw error;
-    if (error.reason !== 'missing') {
-      const kept =
-        error.keptAs === undefined ? '' : `, mise de côté sous ${join(state, error.keptAs)}`;
-      const why = error.reason === 'version' ? 'd’une autre version' : 'abîmée';
-      say(`la sauvegarde du drive est ${why}${kept}${NBSP}: un nouveau commence`);
-    }
-    return undefined;
+    return new Keeper(kept, options);
   }
+  const { world } = await runOnce(options);
+  if (!world) return undefined;
+  if (!kept) return started(world, options, said);
+  const keeper = new Keeper(kept, options);
+  const name = await keeper.replace(world);
+  if (name !== undefined) tell(`Le drive d’avant est gardé sous ${quoted(name)}.`);
+  return keeper;
+}
+
+async function started(
+  world: World,
+  options: ServeOptions,
+  said: string | undefined,
+): Promise<Keeper> {
+  const keeper = new Keeper(world, options, said);
+  await keeper.kept();
+  return keeper;
 }

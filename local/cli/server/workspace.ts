@@ -1,5 +1,6 @@
 import type { ExecutionResult } from '../../runtime/engine';
 import type { World } from '../../runtime/world';
+import type { Keeper } from '../../workspace/keeping/keeper';
 import { read, recordsOf } from '../outputs/records';
 import { ZONE } from '../prepare';
 import { alertsOf } from '../sale';
@@ -21,10 +22,13 @@ export class Workspace {
   private notice: Html | undefined;
   private busy: Promise<unknown> = Promise.resolve();
 
-  constructor(
-    private readonly world: World,
-    private readonly save: () => void,
-  ) {}
+  constructor(private readonly keeper: Keeper) {
+    this.notice = noticeOf(keeper.notices, true);
+  }
+
+  private get world(): World {
+    return this.keeper.world;
+  }
 
   /** One request at a time: two actions at once would read a half-written drive. */
   handle(request: Request): Promise<Reply> {
@@ -82,7 +86,7 @@ export class Workspace {
     if ('refused' in sent) {
       return page(buyersPage(form.title, formPage(form, now, fields, sent.refused)), 422);
     }
-    this.save();
+    await this.keeper.kept();
     return page(buyersPage(form.title, thanksPage(form)));
   }
 
@@ -100,7 +104,7 @@ export class Workspace {
       this.notice = noticeOf(['Ce moment est déjà passé, ou aucune vente ne le dit.'], true);
     } else {
       await this.world.advanceTo(target);
-      this.save();
+      await this.keeper.kept();
     }
     return seeOther('/');
   }
@@ -125,7 +129,7 @@ export class Workspace {
       // Closing the dialog shows what it says and leaves everything as it was.
       ...(asks ? { answers: ['CLOSE'] } : {}),
     });
-    this.save();
+    await this.keeper.kept();
     if (asks && result.ok && result.alerts.length > 0) return this.question(functionName, result);
     const said = alertsOf(result);
     this.notice = result.ok

@@ -14,6 +14,7 @@ interface Answer {
 
 const worker = builtWorker();
 const state = join(temporaryFolder(), '.drive');
+const kept = { state, bundle, worker, say: () => {} };
 let world: World;
 let port = 0;
 let close = (): void => {};
@@ -30,7 +31,7 @@ beforeAll(async () => {
   });
   if (!played.world) throw new Error('no drive');
   world = played.world;
-  const { server, port: found } = await serveWorld(world, state, 18_080);
+  const { server, port: found } = await serveWorld(world, kept, 18_080);
   port = found;
   close = () => {
     server.close();
@@ -78,7 +79,7 @@ test('a page of another site cannot send anything', async () => {
 });
 
 test('a second server takes the next free port', async () => {
-  const second = await serveWorld(world, state, port);
+  const second = await serveWorld(world, kept, port);
   expect(second.port).toBeGreaterThan(port);
   second.server.close();
 });
