@@ -75,7 +75,7 @@ export const toFixAdded = (book: Book, problems: readonly Problem[]): Plan['rows
     ? {}
     : { toFix: distinct(problems).map((problem) => toFixRow(book, problem)) };
 
-const PEOPLES: readonly TabId[] = ['settings', 'producers', 'products', 'buyers'];
+const PEOPLES: readonly TabId[] = ['settings', 'producers', 'products', 'buyers', 'receipts'];
 
 /** What stands in « À corriger » beside each row of people's tabs, where that changes. */
 export function marks(book: Book, problems: readonly Problem[]): Mark[] {

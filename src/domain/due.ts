@@ -1,12 +1,13 @@
 import type { Ledger, Posting } from './ledger';
-import { type Cents, cents, split } from './money';
+import { type Cents, cents, split, sum } from './money';
 import type { DueId } from './reference';
 import type { Instant } from './time';
 
-/** What a due is made of: each producer's part, and what buyers pay on top of it. */
+/** What a due is made of, by who is to have it; the drive is the empty name. */
 export interface DueSide {
-  readonly parts: ReadonlyMap<string, Cents>;
-  readonly fee: Cents;
+  readonly sold: ReadonlyMap<string, Cents>;
+  /** Beyond what was sold: negative for a producer who bears one. */
+  readonly fees: ReadonlyMap<string, Cents>;
 }
 
 /** One order, or one producer's part of it where each is paid by the buyer. */
@@ -19,8 +20,16 @@ export interface Due extends DueId {
   readonly estimated: boolean;
 }
 
-export const sideTotal = ({ parts, fee }: DueSide): Cents =>
-  cents([...parts.values()].reduce((all, part) => all + part, fee as number));
+const totalOf = (parts: ReadonlyMap<string, Cents>): Cents => sum(parts.values());
+
+export const sideTotal = ({ sold, fees }: DueSide): Cents => cents(totalOf(sold) + totalOf(fees));
+
+/** Natures of what is claimed from a buyer; the others are how it was paid. */
+const CLAIMS = ['sale', 'missing', 'fee'] as const;
+type ClaimNature = (typeof CLAIMS)[number];
+
+export const isClaim = (nature: string): nature is ClaimNature =>
+  CLAIMS.some((one) => one === nature);
 
 /**
  * Brings what the ledger claims from buyers in step with the orders of a sale: what changed is
@@ -31,30 +40,36 @@ export function postDues(ledger: Ledger, sale: number, dues: readonly Due[], at:
   const gone = ledger
     .dueIds()
     .filter((id) => id.sale === sale && !wanted.has(`${id.basket}:${id.payee}`));
-  for (const id of [...dues, ...gone]) {
-    const due = wanted.get(`${id.basket}:${id.payee}`);
-    postSide(ledger, id, 'sale', due ? claims(due, due.served, 1) : [], at);
-    const missing = due ? [...claims(due, due.settled, 1), ...claims(due, due.served, -1)] : [];
-    postSide(ledger, id, 'missing', missing, at);
-  }
+  for (const id of [...dues, ...gone])
+    for (const nature of CLAIMS)
+      postClaims(ledger, id, nature, claimsOf(wanted.get(`${id.basket}:${id.payee}`), nature), at);
 }
 
 type Claim = Pick<Posting, 'account' | 'party'> & { readonly amount: number };
 
-function claims(due: Due, side: DueSide, sign: 1 | -1): Claim[] {
-  return [
-    { account: 'buyers', party: due.email, amount: sign * sideTotal(side) },
-    ...[...side.parts].map(
-      ([party, part]): Claim => ({ account: 'producers', party, amount: -sign * part }),
+function claimsOf(due: Due | undefined, nature: ClaimNature): Claim[] {
+  if (!due) return [];
+  const { served, settled, email } = due;
+  const claims = (parts: ReadonlyMap<string, Cents>, sign: 1 | -1): Claim[] => [
+    { account: 'buyers', party: email, amount: sign * totalOf(parts) },
+    ...[...parts].map(
+      ([party, part]): Claim => ({
+        account: party === '' ? 'fees' : 'producers',
+        party,
+        amount: -sign * part,
+      }),
     ),
-    { account: 'fees', party: '', amount: -sign * side.fee },
   ];
+  if (nature === 'fee') return claims(settled.fees, 1);
+  return nature === 'sale'
+    ? claims(served.sold, 1)
+    : [...claims(settled.sold, 1), ...claims(served.sold, -1)];
 }
 
-function postSide(
+function postClaims(
   ledger: Ledger,
   { sale, basket, payee }: DueId,
-  nature: 'sale' | 'missing',
+  nature: ClaimNature,
   wanted: readonly Claim[],
   at: Instant,
 ): void {
@@ -85,7 +100,7 @@ export function dueStanding(ledger: Ledger, id: DueId): DueStanding {
   for (const { account, nature, amount, party } of ledger.ofDue(id)) {
     if (account !== 'buyers') continue;
     remaining += amount;
-    if (nature === 'sale' || nature === 'missing') {
+    if (isClaim(nature)) {
       due += amount;
       if (amount > 0) email = party;
     } else if (email === '') email = party;
@@ -103,8 +118,7 @@ export function dueStanding(ledger: Ledger, id: DueId): DueStanding {
 export function dueParts(ledger: Ledger, id: DueId): Map<string, Cents> {
   const parts = new Map<string, Cents>();
   for (const { account, nature, amount, party } of ledger.ofDue(id)) {
-    if (nature !== 'sale' && nature !== 'missing') continue;
-    if (account !== 'producers' && account !== 'fees') continue;
+    if (!isClaim(nature) || account === 'buyers') continue;
     parts.set(party, cents((parts.get(party) ?? 0) - amount));
   }
   return parts;
@@ -116,6 +130,7 @@ export function dueParts(ledger: Ledger, id: DueId): Map<string, Cents> {
  */
 export function sharedOut(parts: ReadonlyMap<string, Cents>, received: Cents): Map<string, Cents> {
   const weights = [...parts.values()];
+  if (received === sum(weights)) return new Map(parts);
   if (weights.every((weight) => weight <= 0)) return new Map();
   const shares = split(
     received,

@@ -81,7 +81,8 @@ export class Ledger {
   private readonly standings = new Map<string, Standing>();
   private readonly dues = new Map<string, Standing[]>();
   private readonly counts = new Map<string, number>();
-  private readonly undone = new Set<string>();
+  /** What undid an entry. */
+  private readonly undone = new Map<string, string>();
 
   constructor(entries: Iterable<Entry> = []) {
     for (const entry of entries) this.take(entry);
@@ -110,10 +111,10 @@ export class Ledger {
     return this.undone.has(key);
   }
 
-  /** The last entry under a prefix, unless it was undone: then it may be posted anew. */
-  live(prefix: string): string | undefined {
+  /** The last entry under a prefix, unless it was taken back itself: then it may be posted anew. */
+  last(prefix: string): string | undefined {
     const key = `${prefix}:${this.counts.get(prefix) ?? 0}`;
-    return this.entries.has(key) && !this.undone.has(key) ? key : undefined;
+    return this.entries.has(key) && !this.undone.get(key)?.startsWith(UNDO) ? key : undefined;
   }
 
   /** `sale:3:12:1`, then `sale:3:12:2`: the next of those that begin so. */
@@ -156,7 +157,7 @@ export class Ledger {
     this.counts.set(prefix, (this.counts.get(prefix) ?? 0) + 1);
     if (label.startsWith(UNDO)) {
       const target = label.slice(UNDO.length);
-      this.undone.add(target);
+      this.undone.set(target, key);
       // What undid something is undone itself: the first counts again.
       this.undone.delete(this.entries.get(target)?.label.slice(UNDO.length) ?? '');
     }

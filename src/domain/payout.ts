@@ -1,4 +1,4 @@
-import { dueParts, dueStanding, sharedOut } from './due';
+import { dueParts, dueStanding, isClaim, sharedOut } from './due';
 import { type AccountName, type Entry, type Ledger, moneyAccounts, type Standing } from './ledger';
 import { type Cents, cents } from './money';
 import type { Instant } from './time';
@@ -67,8 +67,8 @@ export function payoutsOf(
         .reduce((all, { amount }) => all + amount, 0);
     const sold = -sum(['sale']);
     const missing = sum(['missing']);
-    const unpaid = received ? sold - missing - (received.get(producer) ?? 0) : 0;
     const fees = sum(['fee', 'other']);
+    const unpaid = received ? sold - missing - fees - (received.get(producer) ?? 0) : 0;
     const setOff = sum(['setOff']);
     const paid = sum(['payout', 'payment', 'refund']);
     const toPay = cents(sold - missing - unpaid - fees - setOff - paid);
@@ -176,12 +176,10 @@ export function whereabouts(ledger: Ledger): Whereabouts {
       shares.set(party, (shares.get(party) ?? 0) + part);
   }
   const producersHad = ledger.total(
-    ({ account, nature }) => account === 'producers' && nature !== 'sale' && nature !== 'missing',
+    ({ account, nature }) => account === 'producers' && !isClaim(nature),
   );
   const drives = shares.get('') ?? 0;
-  const feeMoves = ledger.total(
-    ({ account, nature }) => account === 'fees' && nature !== 'sale' && nature !== 'missing',
-  );
+  const feeMoves = ledger.total(({ account, nature }) => account === 'fees' && !isClaim(nature));
   const givenUp = ledger.total(({ account }) => account === 'rounding' || account === 'suspense');
   const producersGot = [...shares.values()].reduce((all, one) => all + one, -drives);
   return {

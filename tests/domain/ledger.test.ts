@@ -22,8 +22,8 @@ import { instant } from '../../src/domain/time';
 
 const NOW = instant(1_000);
 const side = (parts: Record<string, number>, fee = 0): DueSide => ({
-  parts: new Map(Object.entries(parts).map(([name, amount]) => [name, cents(amount)])),
-  fee: cents(fee),
+  sold: new Map(Object.entries(parts).map(([name, amount]) => [name, cents(amount)])),
+  fees: new Map(fee === 0 ? [] : [['', cents(fee)]]),
 });
 const due = (basket: number, served: DueSide, settled = served, payee = 0): Due => ({
   sale: 3,
@@ -77,7 +77,7 @@ describe('the books', () => {
     const order = due(1, side({ Bez: 660, Roc: 940 }, 66));
     const ledger = claiming(order);
     postDues(ledger, 3, [order], NOW);
-    expect(ledger.added).toHaveLength(1);
+    expect(ledger.added).toHaveLength(2);
     expect(stands(ledger)).toEqual([1666, 0, 1666]);
   });
 
@@ -343,7 +343,7 @@ describe('whatever happens, in whatever order', () => {
     });
     fc.assert(
       fc.property(anyParts, fc.nat(99), (record, rate) => {
-        const of = side(record).parts;
+        const of = side(record).sold;
         const total = [...of.values()].reduce((all, one) => all + one, 0);
         const received = cents(Math.floor((total * rate) / 100));
         const shares = [...sharedOut(of, received).values()].reduce((all, one) => all + one, 0);
