@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { serveDrive } from '../workspace/serve';
 import { type CommandLine, parseCommandLine, USAGE } from './args';
 import { NBSP } from './french';
 import { progressOn } from './progress';
 import { headline, type RunOptions, runOnce } from './run';
-import { serveDrive } from './server/serve';
 
 const UNUSABLE = 2;
 
@@ -52,7 +52,16 @@ async function main(words: readonly string[]): Promise<number> {
   const { data, fresh, port } = parsed.ok;
   const state = join(root, '.drive');
   const dataGiven = data !== undefined;
-  return serveDrive({ ...options, state, fresh, dataGiven, tell, ...(port ? { port } : {}) });
+  const programs = join(root, 'build/local');
+  return serveDrive({
+    ...options,
+    state,
+    programs,
+    fresh,
+    dataGiven,
+    tell,
+    ...(port ? { port } : {}),
+  });
 }
 
 function runOptions({ data, out, until, triggers, trace }: CommandLine): RunOptions {

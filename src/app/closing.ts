@@ -21,6 +21,7 @@ import { type Incoming, incoming, isOfferLost, readingTold } from './incoming';
 import { mailKey, type QueuedMail } from './mail';
 import { followsMoney, moneyOf, moneyPlan, moneyTabs } from './money';
 import { heldOrders, type OrderRow } from './orderRows';
+import { outboxColumns } from './outboxRows';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import { updateProducerSheets } from './producerFiles';
@@ -28,7 +29,7 @@ import { type ProducerShare, producerOrderMails, producerShares } from './produc
 import { reminderDue } from './proposal';
 import type { Refusal, Summary } from './refusal';
 import { latestSale, type Sale } from './sale';
-import { outboxColumns, queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
+import { queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
 import { basketLinesOf, type PlacedLine, splitRows } from './split';
 import { type Taken, takeAnswers } from './takeAnswers';
 import { marks, toFixWhole } from './toFix';
@@ -81,13 +82,17 @@ export function writeClosing(
       ...toFixWhole(book, problems),
       ...books?.whole,
     },
-    rows: {
-      ...books?.rows,
-      ...withMails({ ...taken.rows, baskets: [] }, claim),
-      ...sheets.rows,
-      sales: [{ ...row, answersRead: now.rowsRead }],
-      history: historyRows(ports, book, told(book, sale, now.answers, baskets)),
-    },
+    rows: withMails(
+      {
+        ...books?.rows,
+        ...taken.rows,
+        baskets: [],
+        ...sheets.rows,
+        sales: [{ ...row, answersRead: now.rowsRead }],
+        history: historyRows(ports, book, told(book, sale, now.answers, baskets)),
+      },
+      claim,
+    ),
     ...(books?.layout ? { layout: books.layout } : {}),
     marks: marks(book, problems),
   });

@@ -11,6 +11,23 @@ export const quotaReached: Named = {
   en: 'today’s quota is used up: goes from tomorrow on',
 };
 
+export const quotaKept: Named = {
+  fr: unbreakable('le quota du jour est gardé pour de plus urgents : partira dès demain'),
+  en: 'today’s quota is kept for more urgent ones: goes from tomorrow on',
+};
+
+export const cameTooLate: Named = {
+  fr: unbreakable('trop tard pour être utile : n’est pas parti'),
+  en: 'too late to be of use: not sent',
+};
+
+export const cannotBeSent: Named = {
+  fr: unbreakable('pas d’adresse e-mail valable, ou rien à dire : corrigez la ligne'),
+  en: 'no valid e-mail address, or nothing to say: correct the row',
+};
+
+export const testMark: Named = { fr: '[Essai]', en: '[Test]' };
+
 export const unknownOutcome: Named = {
   fr: unbreakable('l’envoi a été interrompu : impossible de savoir si le mail est parti'),
   en: 'sending was cut off: whether the mail left is not known',
@@ -30,6 +47,8 @@ interface HistoryWords {
   readonly checkWorkbook: string;
   readonly everyHour: string;
   readonly takeOver: string;
+  readonly outbox: string;
+  readonly mails: (count: number) => string;
   readonly fault: string;
   readonly collected: string;
   readonly opened: (sale: number) => string;
@@ -52,6 +71,8 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     checkWorkbook: 'Vérifier le classeur',
     everyHour: 'Passage de l’heure',
     takeOver: 'Automatismes repris',
+    outbox: 'Boîte d’envoi',
+    mails: (count) => `${count} ${count > 1 ? 'mails' : 'mail'}`,
     fault: 'Incident',
     collected: 'retrait fait',
     opened: (sale) => `vente ${sale} ouverte`,
@@ -72,6 +93,8 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     checkWorkbook: 'Check the spreadsheet',
     everyHour: 'Hourly run',
     takeOver: 'Automation taken over',
+    outbox: 'Outbox',
+    mails: (count) => `${count} ${count === 1 ? 'mail' : 'mails'}`,
     fault: 'Fault',
     collected: 'collected',
     opened: (sale) => `sale ${sale} open`,

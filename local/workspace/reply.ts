@@ -1,9 +1,12 @@
+import type { ServerResponse } from 'node:http';
 import type { Html } from './html';
 
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
+  /** Keeps the connection, and writes to it as things happen. */
+  readonly follow?: (response: ServerResponse) => void;
 }
 
 /** Nothing from outside, no script at all: what people typed can only ever be read. */
@@ -16,6 +19,9 @@ const PAGE_POLICY = [
   "frame-ancestors 'self'",
 ].join('; ');
 
+/** A form's page brings one program of ours, which asks this machine whether it is still there. */
+const FORM_POLICY = `${PAGE_POLICY}; script-src 'self'; connect-src 'self'`;
+
 /** A mail's own markup: its inline styles and images, and no more. */
 const MAIL_POLICY = [
   'sandbox',
@@ -27,7 +33,8 @@ const MAIL_POLICY = [
 
 const SAFE = {
   'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
+  // Without any, browsers would name no origin when a page of ours is sent.
+  'Referrer-Policy': 'same-origin',
   'Cache-Control': 'no-store',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
@@ -42,11 +49,31 @@ const typed = (status: number, type: string, body: string, policy = PAGE_POLICY)
 export const page = (content: Html, status = 200): Reply =>
   typed(status, 'text/html', `<!doctype html>${content.markup}`);
 
+export const formDocument = (content: Html, status = 200): Reply =>
+  typed(status, 'text/html', `<!doctype html>${content.markup}`, FORM_POLICY);
+
+export const script = (code: string): Reply => typed(200, 'text/javascript', code);
+
 export const mailMarkup = (markup: string): Reply => typed(200, 'text/html', markup, MAIL_POLICY);
 
 export const plainText = (status: number, text: string): Reply => typed(status, 'text/plain', text);
 
 export const styleSheet = (css: string): Reply => typed(200, 'text/css', css);
+
+export const json = (value: unknown, status = 200): Reply =>
+  typed(status, 'application/json', JSON.stringify(value));
+
+/** A file to keep under a name. */
+export const download = (name: string, type: string, content: Uint8Array): Reply => ({
+  status: 200,
+  headers: {
+    ...SAFE,
+    'Content-Security-Policy': PAGE_POLICY,
+    'Content-Type': type,
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+  },
+  body: content,
+});
 
 /** After something was done: going back or loading again must not do it twice. */
 export const seeOther = (path: string): Reply => ({
