@@ -3,9 +3,12 @@ import type { Named } from '../domain/locale';
 import { fail, type Result } from '../domain/result';
 import type { Instant } from '../domain/time';
 import type { Question } from '../text/preview';
+import { addProducers, producersInput } from './addProducers';
+import { addProducts, listInput, previewProducts } from './addProducts';
 import { checkWorkbook } from './checkWorkbook';
 import { closeCycle } from './closeCycle';
 import { everyHour } from './everyHour';
+import { firstSteps } from './firstSteps';
 import { install } from './install';
 import { openCycle } from './openCycle';
 import { takeOverTriggers } from './owner';
@@ -13,6 +16,7 @@ import type { Ports } from './ports';
 import { previewClosing, previewOpening } from './preview';
 import { readAnswers } from './readAnswers';
 import type { Refusal } from './refusal';
+import { saveSettings, settingsInput } from './saveSettings';
 import { status } from './status';
 
 export type CalledFrom = 'menu' | 'sidebar' | 'formSubmit' | 'hourly';
@@ -85,6 +89,16 @@ export const commands = {
   status: command({ from: ['sidebar'], input: nothing, run: status, reads: true }),
   previewOpening: command({ from: ['sidebar'], input: opening, run: previewOpening, reads: true }),
   previewClosing: command({ from: ['sidebar'], input: nothing, run: previewClosing, reads: true }),
+  firstSteps: command({ from: ['sidebar'], input: nothing, run: firstSteps, reads: true }),
+  saveSettings: command({ from: ['sidebar'], input: settingsInput, run: saveSettings }),
+  addProducers: command({ from: ['sidebar'], input: producersInput, run: addProducers }),
+  previewProducts: command({
+    from: ['sidebar'],
+    input: listInput,
+    run: previewProducts,
+    reads: true,
+  }),
+  addProducts: command({ from: ['sidebar'], input: listInput, run: addProducts }),
   wakeOnSubmit: command({ from: ['formSubmit'], input: nothing, run: readAnswers }),
   everyHour: command({ from: ['hourly'], input: nothing, run: everyHour }),
 } as const;
