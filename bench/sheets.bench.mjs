@@ -78,6 +78,8 @@ function services(book) {
       hasGoogleAccount: () => true,
       countRead: () => undefined,
       countWrite: () => undefined,
+      activated: () => undefined,
+      toast: () => undefined,
       ui: () => {
         throw new Error('Nobody is in front of the sheet.');
       },

@@ -1,8 +1,11 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Status } from '../src/app/status';
-import { Asking, Failed, Working } from './cards';
-import { hour, moment } from './format';
-import type { Actions } from './useActions';
+import { Asking } from './Asking';
+import { Failed, Working } from './shared/cards';
+import { hour, moment } from './shared/format';
+import type { Failure } from './shared/server';
+import { useFocusOnChange } from './shared/useFocus';
+import type { Actions, Stage } from './useActions';
+
 import type { Action, Words } from './words';
 
 interface Props {
@@ -15,7 +18,9 @@ interface Props {
 /** The one thing to do now, or what is being done about it. */
 export function Next({ status, now, words, actions }: Props) {
   const { stage, confirm, leave } = actions;
-  const place = useFocusOnChange(stage.kind);
+  const { language } = status;
+  const isResult = stage.kind === 'idle' || stage.kind === 'failed';
+  const place = useFocusOnChange<HTMLElement>(stage.kind, isResult);
   return (
     <section ref={place} aria-labelledby="next">
       <h2 id="next" class="unseen">
@@ -26,12 +31,27 @@ export function Next({ status, now, words, actions }: Props) {
           {words.done(stage.done, status.zone)}
         </p>
       )}
-      {stage.kind === 'failed' && <Failed {...stage} words={words} leave={leave} />}
+      {stage.kind === 'failed' && (
+        <Failed
+          language={language}
+          failure={stage.failure}
+          {...(!isSilent(stage.failure) && { title: words.failed[stage.action] })}
+          retry={stage.retry}
+          leave={leave}
+        />
+      )}
       {stage.kind === 'asking' && (
-        <Asking {...stage} owner={status.owner} words={words} confirm={confirm} leave={leave} />
+        <Asking
+          {...stage}
+          owner={status.owner}
+          language={language}
+          words={words}
+          confirm={confirm}
+          leave={leave}
+        />
       )}
       {(stage.kind === 'working' || stage.kind === 'previewing') && (
-        <Working stage={stage} words={words} />
+        <Working language={language} {...doing(stage, words)} />
       )}
       {stage.kind === 'idle' && (
         <Suggestion status={status} now={now} words={words} start={actions.start} />
@@ -40,24 +60,16 @@ export function Next({ status, now, words, actions }: Props) {
   );
 }
 
-/**
- * What appears in place of the button that was pressed takes over its focus; nobody who has gone on
- * elsewhere, in the panel or in the spreadsheet, is called back.
- */
-function useFocusOnChange(kind: string) {
-  const place = useRef<HTMLElement>(null);
-  const before = useRef(kind);
-  // Before the next key is pressed, not after the next paint.
-  useLayoutEffect(() => {
-    if (before.current === kind) return;
-    before.current = kind;
-    const { activeElement, body } = document;
-    const isResult = kind === 'idle' || kind === 'failed';
-    const isElsewhere = activeElement !== body && !place.current?.contains(activeElement);
-    if (!document.hasFocus() || (isResult && isElsewhere)) return;
-    place.current?.querySelector<HTMLElement>('[data-focus]')?.focus();
-  }, [kind]);
-  return place;
+/** Then what became of it is not known. */
+const isSilent = ({ kind }: Failure): boolean => kind === 'unreachable' || kind === 'silent';
+
+function doing(stage: Extract<Stage, { kind: 'working' | 'previewing' }>, words: Words) {
+  if (stage.kind === 'previewing') return { title: words.preparingPreview };
+  const { progress } = stage;
+  return {
+    title: words.working[stage.action],
+    ...(progress && { share: progress, detail: words.progress(progress.done, progress.of) }),
+  };
 }
 
 interface Suggested {

@@ -1,11 +1,12 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Status } from '../src/app/status';
-import { Failed } from './cards';
-import { hour, type Language } from './format';
 import { Next } from './Next';
 import { Problems } from './Problems';
+import { Announcer, Failed } from './shared/cards';
+import { hour, type Language } from './shared/format';
+import { sharedWords } from './shared/words';
 import { type Actions, useActions } from './useActions';
-import { type Reading, useStatus } from './useStatus';
+import { type StatusReading, useStatus } from './useStatus';
 import { Figures, Steps } from './Where';
 import { type QuietAction, type Words, wordsIn } from './words';
 
@@ -16,13 +17,13 @@ const FIRST_LANGUAGE: Language = 'fr';
 export function Panel() {
   const reading = useStatus();
   const actions = useActions(reading.refresh);
-  const { status, failure, now } = reading;
+  const { value: status, now } = reading;
   const language = status?.language ?? FIRST_LANGUAGE;
   const words = wordsIn(language);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  if (!status) return <First failure={failure} words={words} retry={reading.refresh} />;
+  if (!status) return <First reading={reading} words={words} />;
   const isInstalled = status.next !== 'install';
   return (
     <>
@@ -47,23 +48,27 @@ function titleOf({ sale, next }: Status, words: Words): string {
 }
 
 interface FirstProps {
-  readonly failure: Reading['failure'];
+  readonly reading: StatusReading;
   readonly words: Words;
-  readonly retry: () => void;
 }
 
 /** Before anything is known of the drive. */
-function First({ failure, words, retry }: FirstProps) {
+function First({ reading: { failure, refresh }, words }: FirstProps) {
   return (
     <>
       <header>
         <h1>Drive fermier</h1>
       </header>
       {failure ? (
-        <Failed action="status" problem={failure} words={words} retry={retry} />
+        <Failed
+          language={FIRST_LANGUAGE}
+          title={words.failed.status}
+          failure={failure}
+          retry={refresh}
+        />
       ) : (
         <p role="status" class="faint">
-          {words.loading}
+          {sharedWords[FIRST_LANGUAGE].loading}
         </p>
       )}
     </>
@@ -102,8 +107,8 @@ function Others({ status, words, actions }: Props) {
   );
 }
 
-function Freshness({ reading, words }: { readonly reading: Reading; readonly words: Words }) {
-  const { status, failure, isReading, refresh } = reading;
+function Freshness({ reading, words }: { readonly reading: StatusReading; readonly words: Words }) {
+  const { value: status, failure, isReading, refresh } = reading;
   if (!status) return null;
   const at = hour(status.now, status.zone, status.language);
   return (
@@ -112,20 +117,9 @@ function Freshness({ reading, words }: { readonly reading: Reading; readonly wor
         {failure ? words.staleSince(at) : words.upToDate(at)}
       </span>
       <button type="button" class="quiet" aria-disabled={isReading} onClick={refresh}>
-        {failure ? words.retry : words.refresh}
+        {failure ? sharedWords[status.language].retry : words.refresh}
       </button>
     </footer>
-  );
-}
-
-/** For screen readers: it stands on the page before it speaks, or it would not be heard. */
-function Announcer({ text }: { readonly text: string }) {
-  const last = useRef('');
-  if (text) last.current = text;
-  return (
-    <p role="status" class="unseen">
-      {last.current}
-    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Status } from '../src/app/status';
-import { count } from './format';
+import { count } from './shared/format';
 import type { Words } from './words';
 
 const FIRST = 5;

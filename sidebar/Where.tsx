@@ -1,5 +1,6 @@
 import type { Status } from '../src/app/status';
-import { count, euros } from './format';
+import { NewTabLink } from './shared/cards';
+import { count, euros } from './shared/format';
 import { stepsOf } from './steps';
 import type { Words } from './words';
 import './where.css';
@@ -35,11 +36,10 @@ export function Steps({ status, now, words }: Props) {
           </li>
         ))}
       </ol>
-      {formUrl?.startsWith('https://') && (
-        <a class="quiet" href={formUrl} target="_blank" rel="noopener noreferrer">
+      {formUrl && (
+        <NewTabLink language={language} href={formUrl}>
           {words.form}
-          <span class="unseen"> ({words.newTab})</span>
-        </a>
+        </NewTabLink>
       )}
     </section>
   );

@@ -1,11 +1,10 @@
-import { count, euros, moment } from './format';
+import { count, euros, moment } from './shared/format';
 import type { Words } from './words';
 
 const some = (value: number, one: string, many: string): string =>
   `${count(value, 'en')}\u00a0${value === 1 ? one : many}`;
 
 export const english: Words = {
-  loading: 'Reading the spreadsheet…',
   sale: (number) => `Sale no.\u00a0${number}`,
   noSale: 'No sale at the moment',
   notInstalled: 'Not set up yet',
@@ -42,7 +41,6 @@ export const english: Words = {
     takeOverTriggers: 'Taking over the automation…',
   },
   preparingPreview: 'One moment, here is what will change…',
-  takesLong: 'This may take a few minutes. Keep this panel open.',
   progress: (done, of) => `${done} of ${of} questions in the form`,
   installLead: 'Setting up makes the tabs that are missing. What is in the spreadsheet stays.',
   openLead: 'You see the dates and the changes first.',
@@ -59,9 +57,6 @@ export const english: Words = {
     closeCycle: 'Close orders',
     takeOverTriggers: 'Take over',
   },
-  cancel: 'Cancel',
-  retry: 'Try again',
-  dismiss: 'Hide this message',
   figuresTitle: 'In figures',
   orders: (value) => (value === 1 ? 'order' : 'orders'),
   total: 'in total',
@@ -69,7 +64,6 @@ export const english: Words = {
   quota: (left) => `${count(left, 'en')} more may be sent today`,
   quotaShort: (left) => `${count(left, 'en')} more may be sent today: the rest leaves tomorrow.`,
   form: 'See the order form',
-  newTab: 'in a new tab',
   problemsTitle: 'To fix',
   noProblem: 'Nothing to fix.',
   seeAll: (value) => `See all (${value})`,
@@ -88,14 +82,6 @@ export const english: Words = {
     checkWorkbook: 'The spreadsheet was not checked.',
     takeOverTriggers: 'The automation has not changed hands.',
   },
-  noAnswer: 'Google did not answer.',
-  failure: (failure) => {
-    if (failure.kind === 'told') return failure.message;
-    return failure.kind === 'accounts'
-      ? 'Google refuses access: you are probably signed in to several Google accounts. Open the spreadsheet in a private window, or in a browser profile where only the drive’s account is signed in.'
-      : `Check the Internet connection. Trying again is safe: what is done already is not done twice. (${failure.detail})`;
-  },
-  stalled: 'The form makes no progress. Wait a minute, then try again.',
   done: (summary, zone) => {
     switch (summary.code) {
       case 'installed':

@@ -1,11 +1,10 @@
-import { count, euros, moment } from './format';
+import { count, euros, moment } from './shared/format';
 import type { Words } from './words';
 
 const some = (value: number, one: string, many: string): string =>
   `${count(value, 'fr')}\u00a0${value < 2 ? one : many}`;
 
 export const french: Words = {
-  loading: 'Lecture du classeur…',
   sale: (number) => `Vente n°\u00a0${number}`,
   noSale: 'Aucune vente pour le moment',
   notInstalled: 'Pas encore installé',
@@ -42,7 +41,6 @@ export const french: Words = {
     takeOverTriggers: 'Prise en charge des automatismes…',
   },
   preparingPreview: 'Un instant, voici ce qui va changer…',
-  takesLong: 'Cela peut prendre quelques minutes. Gardez ce panneau ouvert.',
   progress: (done, of) => `${done} questions sur ${of} dans le formulaire`,
   installLead:
     'L’installation crée les onglets qui manquent. Ce qui est déjà dans le classeur reste.',
@@ -60,9 +58,6 @@ export const french: Words = {
     closeCycle: 'Fermer les commandes',
     takeOverTriggers: 'Prendre en charge',
   },
-  cancel: 'Annuler',
-  retry: 'Réessayer',
-  dismiss: 'Masquer ce message',
   figuresTitle: 'En chiffres',
   orders: (value) => (value < 2 ? 'commande' : 'commandes'),
   total: 'au total',
@@ -71,7 +66,6 @@ export const french: Words = {
   quotaShort: (left) =>
     `${some(left, 'envoi possible', 'envois possibles')} encore aujourd’hui\u00a0: le reste partira demain.`,
   form: 'Voir le formulaire de commande',
-  newTab: 'dans un nouvel onglet',
   problemsTitle: 'À corriger',
   noProblem: 'Rien à corriger.',
   seeAll: (value) => `Voir tout (${value})`,
@@ -90,14 +84,6 @@ export const french: Words = {
     checkWorkbook: 'Le classeur n’a pas été vérifié.',
     takeOverTriggers: 'Les automatismes n’ont pas changé de main.',
   },
-  noAnswer: 'Google n’a pas répondu.',
-  failure: (failure) => {
-    if (failure.kind === 'told') return failure.message;
-    return failure.kind === 'accounts'
-      ? 'Google refuse l’accès\u00a0: vous êtes sans doute connecté à plusieurs comptes Google. Ouvrez le classeur dans une fenêtre de navigation privée, ou dans un profil de navigateur où seul le compte du drive est connecté.'
-      : `Vérifiez la connexion à Internet. Réessayer est sans risque\u00a0: ce qui a déjà été fait ne se refait pas. (${failure.detail})`;
-  },
-  stalled: 'Le formulaire n’avance plus. Attendez une minute, puis réessayez.',
   done: (summary, zone) => {
     switch (summary.code) {
       case 'installed':

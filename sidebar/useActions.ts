@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Summary } from '../src/app/refusal';
-import { call, type Failure, type Outcome, type Question } from './server';
+import { call, type Failure, type Outcome, type ValueOf } from './shared/server';
 import type { Action } from './words';
 
 export interface Progress {
@@ -8,7 +8,7 @@ export interface Progress {
   readonly of: number;
 }
 
-export type Problem = Failure | { readonly kind: 'stalled' };
+export type Question = ValueOf<'previewOpening'>;
 
 /** What the panel is doing. A failed step stays where it was, so that it can be tried again. */
 export type Stage =
@@ -20,7 +20,7 @@ export type Stage =
   | {
       readonly kind: 'failed';
       readonly action: Action;
-      readonly problem: Problem;
+      readonly failure: Failure;
       readonly retry: () => void;
     };
 
@@ -39,7 +39,7 @@ export function useActions(refresh: () => Promise<void>): Actions {
     setStage({ kind: 'previewing', action });
     const outcome = await call(action === 'openCycle' ? 'previewOpening' : 'previewClosing', {});
     if (outcome.ok) return setStage({ kind: 'asking', action, question: outcome.value });
-    setStage({ kind: 'failed', action, problem: outcome.failure, retry: () => preview(action) });
+    setStage({ kind: 'failed', action, failure: outcome.failure, retry: () => preview(action) });
     await refresh();
   };
 
@@ -49,7 +49,7 @@ export function useActions(refresh: () => Promise<void>): Actions {
       setStage({ kind: 'working', action, progress }),
     );
     if (!outcome.ok) {
-      setStage({ kind: 'failed', action, problem: outcome.failure, retry: () => act(action) });
+      setStage({ kind: 'failed', action, failure: outcome.failure, retry: () => act(action) });
       return refresh();
     }
     // The old main button does not come back for a moment.
@@ -71,12 +71,11 @@ export function useActions(refresh: () => Promise<void>): Actions {
   };
 }
 
-type Performed =
-  | Extract<Outcome<Summary>, { ok: true }>
-  | { readonly ok: false; readonly failure: Problem };
-
 /** A long form takes several executions: each goes on where the last one stopped. */
-async function perform(action: Action, tell: (progress: Progress) => void): Promise<Performed> {
+async function perform(
+  action: Action,
+  tell: (progress: Progress) => void,
+): Promise<Outcome<Summary>> {
   let before = -1;
   while (true) {
     const outcome: Outcome<Summary> = await call(action, {});

@@ -1,8 +1,7 @@
 import type { Summary } from '../src/app/refusal';
 import { english } from './english';
-import type { Language } from './format';
 import { french } from './french';
-import type { Failure } from './server';
+import type { Language } from './shared/format';
 
 export type Action = 'install' | 'openCycle' | 'closeCycle' | QuietAction;
 export type QuietAction = 'readAnswers' | 'checkWorkbook' | 'takeOverTriggers';
@@ -10,7 +9,6 @@ export type StepName = 'preparing' | 'orders' | 'closing' | 'pickup' | 'accounts
 
 /** Everything the sidebar says itself; the drive's own sentences come with its answers. */
 export interface Words {
-  readonly loading: string;
   readonly sale: (number: number) => string;
   readonly noSale: string;
   readonly notInstalled: string;
@@ -27,7 +25,6 @@ export interface Words {
   readonly goOnOpening: string;
   readonly working: Readonly<Record<Action, string>>;
   readonly preparingPreview: string;
-  readonly takesLong: string;
   readonly progress: (done: number, of: number) => string;
   readonly installLead: string;
   readonly openLead: string;
@@ -39,9 +36,6 @@ export interface Words {
   readonly takeOverTitle: string;
   readonly takeOverText: (owner: string | null) => string;
   readonly confirm: Readonly<Record<'openCycle' | 'closeCycle' | 'takeOverTriggers', string>>;
-  readonly cancel: string;
-  readonly retry: string;
-  readonly dismiss: string;
   readonly figuresTitle: string;
   readonly orders: (count: number) => string;
   readonly total: string;
@@ -49,7 +43,6 @@ export interface Words {
   readonly quota: (left: number) => string;
   readonly quotaShort: (left: number) => string;
   readonly form: string;
-  readonly newTab: string;
   readonly problemsTitle: string;
   readonly noProblem: string;
   readonly seeAll: (count: number) => string;
@@ -60,9 +53,6 @@ export interface Words {
   readonly staleSince: (hour: string) => string;
   readonly refresh: string;
   readonly failed: Readonly<Record<Action | 'status', string>>;
-  readonly noAnswer: string;
-  readonly failure: (failure: Failure) => string;
-  readonly stalled: string;
   readonly done: (summary: Summary, zone: string) => string;
 }
 

@@ -72,7 +72,11 @@ async function outcomeOf(options: EngineOptions): Promise<Outcome> {
   const worker = takeWorker(options.workerFile);
   try {
     return await new Promise<Outcome>((resolve, reject) => {
-      const watchdog = setTimeout(() => resolve(tooLong(options.run)), options.patience);
+      const bark = (): void => {
+        if (options.run.suspended) watchdog.refresh();
+        else resolve(tooLong(options.run));
+      };
+      const watchdog = setTimeout(bark, options.patience);
       const settle = (outcome: Outcome): void => {
         clearTimeout(watchdog);
         resolve(outcome);

@@ -1,5 +1,6 @@
 /** One run of one function: who runs it, how far its time has gone, what it did. */
 import type { AuthMode, Execution } from '../service';
+import type { Screen } from './screen';
 
 export interface TraceLine {
   service: string;
@@ -33,6 +34,7 @@ interface RunSettings {
   startedAt: number;
   answers: Answer[];
   fault: Fault | undefined;
+  screen: Screen | undefined;
 }
 
 const SIX_MINUTES = 360_000;
@@ -48,12 +50,16 @@ export class Run implements Execution {
   readonly hasUi: boolean;
   readonly activeSpreadsheetId: string;
   readonly fault: Fault | undefined;
+  /** Whoever sits in front of the sheet; without one, dialogs answer themselves. */
+  readonly screen: Screen | undefined;
+  /** A dialog is open: no time is used, real or modelled. */
+  suspended = false;
   readonly calls: TraceLine[] = [];
   readonly alerts: { title: string; prompt: string }[] = [];
   readonly logs: string[] = [];
   /** Names the stand-in refused because it does not know them. */
   readonly unknown: string[] = [];
-  readonly #startedAt: number;
+  #startedAt: number;
   readonly #answers: Answer[];
   readonly #clock: Float64Array;
   readonly #onSpend: (run: Run) => void;
@@ -68,6 +74,7 @@ export class Run implements Execution {
     this.hasUi = settings.from !== 'trigger';
     this.activeSpreadsheetId = settings.activeSpreadsheetId;
     this.fault = settings.fault;
+    this.screen = settings.screen;
     this.#startedAt = settings.startedAt;
     this.#answers = [...settings.answers];
     this.#clock = new Float64Array(clock);
@@ -88,9 +95,20 @@ export class Run implements Execution {
     this.#onSpend(this);
   }
 
+  /** What passed while a dialog was open is none of the script's time. */
+  resumeAt(now: number): void {
+    const passed = Math.max(0, now - this.now());
+    this.#startedAt += passed;
+    this.spend(passed);
+  }
+
   /** Simple triggers get half a minute, everything else six. */
   get outOfTime(): boolean {
     return this.elapsed > (this.from === 'open' ? THIRTY_SECONDS : SIX_MINUTES);
+  }
+
+  get answersLeft(): boolean {
+    return this.#answers.length > 0;
   }
 
   nextAnswer(): Answer | undefined {

@@ -17,6 +17,8 @@ export type MenuEntry =
 export interface Page {
   title: string;
   content: string;
+  width?: number;
+  height?: number;
 }
 
 /** How the script is installed decides how many triggers it may make. */

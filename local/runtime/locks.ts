@@ -57,6 +57,20 @@ export class LockBoard {
     this.#handOver(key, run.now());
   }
 
+  /** Whoever waits for a person's answer is not among those that could let go of a lock. */
+  async suspended<T>(run: Run, answer: Promise<T>): Promise<T> {
+    const began = this.#running.get(run) ?? 0;
+    this.#running.delete(run);
+    run.suspended = true;
+    this.#breakStandstill();
+    try {
+      return await answer;
+    } finally {
+      run.suspended = false;
+      this.#running.set(run, began);
+    }
+  }
+
   releaseAll(run: Run): void {
     for (const key of [...this.#holders.keys()]) this.release(key, run);
   }

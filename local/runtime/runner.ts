@@ -12,6 +12,7 @@ import type { FormLinks } from './formLinks';
 import type { FormStore } from './forms/formStore';
 import type { Host, MenuEntry, Page, Settings, StoredData } from './host';
 import { LockBoard } from './locks';
+import type { Screen } from './screen';
 import { createServices } from './services/all';
 import { spreadsheetWorld } from './spreadsheets';
 import type { SentMail } from './state/mails';
@@ -26,6 +27,8 @@ export interface RunOptions {
   /** What the person presses in each dialog, in order; afterwards its first button. */
   answers?: Answer[];
   fault?: Fault;
+  /** Shows and answers the dialogs that `answers` leaves open. */
+  screen?: Screen;
 }
 
 interface Installed {
@@ -148,7 +151,7 @@ export class Runner implements Host {
 
   #newRun(functionName: string, options: RunOptions, clock: SharedArrayBuffer): Run {
     this.#number += 1;
-    const { from, user, authMode, answers, fault } = options;
+    const { from, user, authMode, answers, fault, screen } = options;
     const settings = {
       number: this.#number,
       functionName,
@@ -160,11 +163,27 @@ export class Runner implements Host {
       startedAt: this.#state.now,
       answers: answers ?? [],
       fault,
+      screen: screen && this.#resuming(screen, () => run),
     } as const;
-    return new Run(settings, clock, (moved) => {
+    const run: Run = new Run(settings, clock, (moved) => {
       this.locks.clockMoved(moved);
       this.#links.settle(moved.now());
     });
+    return run;
+  }
+
+  /** The drive's clock may have gone on while a person thought about their answer. */
+  #resuming(screen: Screen, runOf: () => Run): Screen {
+    return {
+      ask: async (question) => {
+        const answer = await screen.ask(question);
+        runOf().resumeAt(this.#state.now);
+        return answer;
+      },
+      show: (kind, page) => screen.show(kind, page),
+      activate: (place) => screen.activate(place),
+      toast: (message, title) => screen.toast(message, title),
+    };
   }
 
   #execute(run: Run, clock: SharedArrayBuffer, args: unknown[], event: EventSeed | undefined) {

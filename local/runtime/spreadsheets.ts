@@ -19,6 +19,8 @@ export function spreadsheetWorld(run: Run, host: Host, state: WorldState): Sprea
     hasGoogleAccount: (address) => host.hasGoogleAccount(address),
     countRead: (user) => countCall(state, run, user, 'Read'),
     countWrite: (user) => countCall(state, run, user, 'Write'),
+    activated: (place) => run.screen?.activate(place),
+    toast: (message, title) => run.screen?.toast(message, title),
     ui: (): ServiceObject => {
       if (run.hasUi) return new Ui(run, host);
       throw new ServiceError('Cannot call SpreadsheetApp.getUi() from this context.');

@@ -1,5 +1,13 @@
 import type { Execution, ServiceObject } from '../service';
+import type { Area } from './ranges';
 import type { SpreadsheetStore } from './spreadsheetStore';
+
+/** Where the script leads the eyes of whoever runs it; without an area, to the tab alone. */
+export interface Place {
+  readonly spreadsheetId: string;
+  readonly sheetId: number;
+  readonly area?: Area;
+}
 
 /** What the spreadsheet services need from the world around them. */
 export interface SpreadsheetWorld {
@@ -11,4 +19,6 @@ export interface SpreadsheetWorld {
   countWrite(user: string): void;
   /** What `getUi()` gives. */
   ui(execution: Execution): ServiceObject;
+  activated(place: Place): void;
+  toast(message: string, title: string): void;
 }

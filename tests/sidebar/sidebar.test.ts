@@ -151,7 +151,7 @@ describe('opening a sale', () => {
     const page = await sidebar.show(script);
     await button(page, 'Ouvrir une vente').click();
     await button(page, 'Ouvrir la vente').click();
-    await page.getByText('Le formulaire n’avance plus').waitFor();
+    await page.getByText('Cela n’avance plus').waitFor();
     await button(page, 'Réessayer').click();
 
     await page.locator('.card', { hasText: 'est ouverte avec' }).waitFor();

@@ -42,7 +42,12 @@ const spreadsheets = [
     'Sheet',
     'getSheetId getName getFormUrl getDataRange getLastRow getLastColumn getMaxRows getMaxColumns activate hideSheet showSheet isSheetHidden getIndex getParent',
   ),
-  ...of('Sheet', { setName: 'String', getRange: `${AREA} | String`, appendRow: 'Object[]' }),
+  ...of('Sheet', {
+    setName: 'String',
+    getRange: `${AREA} | String`,
+    appendRow: 'Object[]',
+    setActiveRange: 'Range',
+  }),
   ...withoutParameters(
     'Range',
     'getValue getValues getDisplayValue getDisplayValues getFormula getFormulas getSheet getRow getNumRows getColumn getNumColumns getLastRow getLastColumn getA1Notation activate clearContent',

@@ -1,6 +1,6 @@
 import { ServiceObject } from '../../service';
 import type { Answer, Run } from '../execution';
-import type { Host, MenuEntry } from '../host';
+import type { Host, MenuEntry, Page } from '../host';
 import type { HtmlOutput } from './html';
 
 const BUTTONS: Readonly<Record<string, readonly string[]>> = {
@@ -30,32 +30,48 @@ export class Ui extends ServiceObject {
     return new Menu(this.#host.settings.addonName, this.#host.menu);
   }
 
-  alert(...texts: string[]): string {
-    return this.#ask(texts).button;
+  async alert(...texts: string[]): Promise<string> {
+    return (await this.#ask(texts, false)).button;
   }
 
-  prompt(...texts: string[]): PromptResponse {
-    const { button, text } = this.#ask(texts);
+  async prompt(...texts: string[]): Promise<PromptResponse> {
+    const { button, text } = await this.#ask(texts, true);
     return new PromptResponse(button, text);
   }
 
   showSidebar(page: HtmlOutput): void {
     this.#host.sidebar = { title: page.getTitle(), content: page.getContent() };
+    this.#run.screen?.show('sidebar', this.#host.sidebar);
   }
 
   showModalDialog(page: HtmlOutput, title: string): void {
-    this.#host.dialog = { title, content: page.getContent() };
+    this.#host.dialog = dialogOf(page, title);
+    this.#run.screen?.show('dialog', this.#host.dialog);
   }
 
   /** A dialog suspends the script, and its locks are gone when it goes on. */
-  #ask(texts: string[]): { button: string; text: string } {
-    const buttons = texts.length === 1 ? 'OK' : (texts.at(-1) ?? 'OK');
-    const prompt = texts.length === 3 ? texts[1] : texts[0];
-    const title = texts.length === 3 ? texts[0] : '';
-    this.#run.alerts.push({ title: title ?? '', prompt: prompt ?? '' });
-    this.#host.locks.releaseAll(this.#run);
-    return chosen(this.#run.nextAnswer(), BUTTONS[buttons] ?? ['OK']);
+  async #ask(texts: string[], asksText: boolean): Promise<{ button: string; text: string }> {
+    const set = texts.length === 1 ? 'OK' : (texts.at(-1) ?? 'OK');
+    const prompt = (texts.length === 3 ? texts[1] : texts[0]) ?? '';
+    const title = (texts.length === 3 ? texts[0] : '') ?? '';
+    const buttons = BUTTONS[set] ?? ['OK'];
+    const run = this.#run;
+    run.alerts.push({ title, prompt });
+    this.#host.locks.releaseAll(run);
+    if (run.screen === undefined || run.answersLeft) return chosen(run.nextAnswer(), buttons);
+    const asked = run.screen.ask({ title, prompt, buttons, asksText });
+    return chosen(await this.#host.locks.suspended(run, asked), buttons);
   }
+}
+
+function dialogOf(page: HtmlOutput, title: string): Page {
+  const [width, height] = [page.getWidth(), page.getHeight()];
+  return {
+    title,
+    content: page.getContent(),
+    ...(width === null ? {} : { width }),
+    ...(height === null ? {} : { height }),
+  };
 }
 
 function chosen(answer: Answer | undefined, buttons: readonly string[]) {

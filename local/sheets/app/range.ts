@@ -86,7 +86,8 @@ export class Range extends ServiceObject {
 
   activate(): this {
     this.#session.authorise('Range.activate');
-    this.#handle.activate();
+    const { id } = this.#grid();
+    this.#session.activate(this.#handle.book, { sheetId: id, area: this.#area });
     return this;
   }
 

@@ -5,7 +5,7 @@ import { duplicateTitle, MAX_TITLE, PROTECTED, RequestError, scriptError } from 
 import type { Area } from '../ranges';
 import type { SheetStore } from '../sheetStore';
 import type { SpreadsheetStore } from '../spreadsheetStore';
-import type { SpreadsheetWorld } from '../world';
+import type { Place, SpreadsheetWorld } from '../world';
 
 const DENIED = {
   fr: "Vous n'êtes pas autorisé à accéder au document demandé.",
@@ -44,6 +44,11 @@ export class Session {
       throw scriptError(`Sheet name cannot exceed ${MAX_TITLE} characters.`);
     }
     this.inScript(() => book.renameSheet(sheet, title));
+  }
+
+  activate(book: SpreadsheetStore, place: Omit<Place, 'spreadsheetId'>): void {
+    book.activeSheetId = place.sheetId;
+    this.world.activated({ spreadsheetId: book.id, ...place });
   }
 
   /** Errors of the store as the script sees them. */

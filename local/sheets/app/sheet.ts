@@ -82,9 +82,20 @@ export class Sheet extends ServiceObject {
   }
 
   activate(): this {
-    this.#store('activate');
-    this.#handle.activate();
+    const { id } = this.#store('activate');
+    this.#session.activate(this.#handle.book, { sheetId: id });
     return this;
+  }
+
+  /** Selects a range of this tab for whoever is looking, and gives it back. */
+  setActiveRange(...given: unknown[]): Range {
+    checkArguments('Sheet.setActiveRange', given, ['object']);
+    const [range] = given;
+    if (!(range instanceof Range)) throw scriptError('Invalid argument: range');
+    if (range.getSheet().getSheetId() !== this.#store('setActiveRange').id) {
+      throw scriptError('The range must be on this sheet.');
+    }
+    return range.activate();
   }
 
   hideSheet(): this {

@@ -16,8 +16,4 @@ export class SheetHandle {
     if (!store) throw scriptError(GONE);
     return store;
   }
-
-  activate(): void {
-    this.book.activeSheetId = this.store.id;
-  }
 }

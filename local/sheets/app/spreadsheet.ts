@@ -124,6 +124,8 @@ export class Spreadsheet extends ServiceObject {
       ['string', 'string', 'value'],
     );
     this.#authorise('toast');
+    const [message, title] = given as string[];
+    this.#session.world.toast(message ?? '', title ?? '');
   }
 
   getActiveSheet(): Sheet {

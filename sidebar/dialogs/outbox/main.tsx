@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import '../../main.css';
 import { Outbox } from './Outbox';
 
 const place = document.getElementById('app');

@@ -3,7 +3,7 @@ import type { SpreadsheetApp } from '../../../local/sheets/app/spreadsheetApp';
 import { createSpreadsheetServices } from '../../../local/sheets/services';
 import type { SheetsService } from '../../../local/sheets/sheetsService';
 import { SpreadsheetStore } from '../../../local/sheets/spreadsheetStore';
-import type { SpreadsheetWorld } from '../../../local/sheets/world';
+import type { Place, SpreadsheetWorld } from '../../../local/sheets/world';
 
 export const OWNER = 'coordination@drive.test';
 const NOW = Date.UTC(2026, 3, 7, 6, 30);
@@ -23,6 +23,7 @@ export function newDrive(changes: Partial<Execution> & { bookLocale?: string } =
     clock: () => NOW,
   });
   const books = new Map([[book.id, book]]);
+  const places: Place[] = [];
   const counted = { reads: 0, writes: 0, most: Number.POSITIVE_INFINITY };
   const world: SpreadsheetWorld = {
     spreadsheet: (id) => books.get(id),
@@ -40,6 +41,8 @@ export function newDrive(changes: Partial<Execution> & { bookLocale?: string } =
       counted.writes++;
     },
     ui: () => new NoUi(),
+    activated: (place) => places.push(place),
+    toast: () => undefined,
   };
   const services = createSpreadsheetServices(
     {
@@ -57,7 +60,7 @@ export function newDrive(changes: Partial<Execution> & { bookLocale?: string } =
   const sheets = services.Sheets as SheetsService;
   const app = services.SpreadsheetApp as SpreadsheetApp;
   const update = (...requests: object[]) => sheets.Spreadsheets.batchUpdate({ requests }, book.id);
-  return { book, books, sheets, app, counted, update, tab: book.sheet(0) };
+  return { book, books, sheets, app, counted, places, update, tab: book.sheet(0) };
 }
 
 export function apiErrorOf(work: () => unknown): { code: number; message: string } {

@@ -1,19 +1,22 @@
-import type { CommandName, commands } from '../src/app/commands';
+import type { CommandName, commands } from '../../src/app/commands';
+import type { DialogName } from '../../src/app/dialogs';
 
 type Commands = typeof commands;
 export type SidebarCommand = Exclude<CommandName, 'wakeOnSubmit' | 'everyHour'>;
-type InputOf<N extends SidebarCommand> = Parameters<Commands[N]['run']>[1];
+export type InputOf<N extends SidebarCommand> = Parameters<Commands[N]['run']>[1];
 export type ValueOf<N extends SidebarCommand> = Extract<
   ReturnType<Commands[N]['run']>,
   { ok: true }
 >['value'];
 
-export type Question = ValueOf<'previewOpening'>;
-
 export type Failure =
   /** Signed in to several Google accounts, Google refuses the page's own. */
   | { readonly kind: 'accounts' }
   | { readonly kind: 'unreachable'; readonly detail: string }
+  /** No answer at all, longer than Google lets a script run. */
+  | { readonly kind: 'silent' }
+  /** Called again and again, the work does not advance. */
+  | { readonly kind: 'stalled' }
   /** A refusal or a fault, already a sentence in the drive's language. */
   | { readonly kind: 'told'; readonly message: string };
 
@@ -25,24 +28,56 @@ interface ScriptRun {
   withSuccessHandler(handler: (answer: unknown) => void): ScriptRun;
   withFailureHandler(handler: (error: unknown) => void): ScriptRun;
   callCommand(name: string, json: string): void;
+  showDialog(name: string): void;
 }
 
-declare const google: { readonly script: { readonly run: ScriptRun } } | undefined;
+declare const google:
+  | {
+      readonly script: {
+        readonly run: ScriptRun;
+        readonly host?: { close(): void; readonly editor?: { focus(): void } };
+      };
+    }
+  | undefined;
 
 /** Google takes ten at once; fewer leave room for another window of the same person. */
 const AT_ONCE = 3;
+/** A script is ended after six minutes; it may have waited for another one before. */
+const PATIENCE = 7 * 60_000;
 let running = 0;
 const waiting: (() => void)[] = [];
 
 /** Never rejects: a call that failed is a value that the view shows. */
-export async function call<N extends SidebarCommand>(
+export const call = <N extends SidebarCommand>(
   name: N,
   input: InputOf<N>,
-): Promise<Outcome<ValueOf<N>>> {
+): Promise<Outcome<ValueOf<N>>> =>
+  inTurn((run) => run.callCommand(name, JSON.stringify(input)), answered<ValueOf<N>>);
+
+/** Opens another page over the sheet. */
+export const openDialog = (name: DialogName): Promise<Outcome<null>> =>
+  inTurn(
+    (run) => run.showDialog(name),
+    () => ({ ok: true, value: null }),
+  );
+
+export function closeDialog(): void {
+  if (typeof google !== 'undefined') google.script.host?.close();
+}
+
+/** Gives the keyboard back to the sheet. */
+export function focusSheet(): void {
+  if (typeof google !== 'undefined') google.script.host?.editor?.focus();
+}
+
+async function inTurn<T>(
+  send: (run: ScriptRun) => void,
+  read: (answer: unknown) => Outcome<T>,
+): Promise<Outcome<T>> {
   if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
   else running += 1;
   try {
-    return answered(await send(name, JSON.stringify(input)));
+    return read(await answerTo(send));
   } catch (error) {
     return { ok: false, failure: failureOf(error) };
   } finally {
@@ -52,13 +87,19 @@ export async function call<N extends SidebarCommand>(
   }
 }
 
-function send(name: string, json: string): Promise<unknown> {
+const SILENCE = {};
+
+function answerTo(send: (run: ScriptRun) => void): Promise<unknown> {
   return new Promise((resolve, reject) => {
     if (typeof google === 'undefined') throw new Error('google.script');
-    google.script.run
-      .withSuccessHandler(resolve)
-      .withFailureHandler(reject)
-      .callCommand(name, json);
+    const timer = setTimeout(() => reject(SILENCE), PATIENCE);
+    const settled = (settle: (value: unknown) => void) => (value: unknown) => {
+      clearTimeout(timer);
+      settle(value);
+    };
+    send(
+      google.script.run.withSuccessHandler(settled(resolve)).withFailureHandler(settled(reject)),
+    );
   });
 }
 
@@ -74,6 +115,7 @@ function answered<T>(json: unknown): Outcome<T> {
 
 /** Google's messages are translated; the code in this one is not. */
 function failureOf(error: unknown): Failure {
+  if (error === SILENCE) return { kind: 'silent' };
   const detail = error instanceof Error ? error.message : String(error);
   if (detail.includes('PERMISSION_DENIED')) return { kind: 'accounts' };
   return { kind: 'unreachable', detail };

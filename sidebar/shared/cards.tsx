@@ -1,0 +1,92 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Language } from './format';
+import type { Failure } from './server';
+import { sharedWords } from './words';
+
+/** After so long, people wonder. */
+const LONG = 8000;
+
+interface WorkingProps {
+  readonly language: Language;
+  readonly title: string;
+  /** How far it is, where that is known. */
+  readonly share?: { readonly done: number; readonly of: number } | undefined;
+  readonly detail?: string | undefined;
+}
+
+export function Working({ language, title, share, detail }: WorkingProps) {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), LONG);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div class="card" aria-busy="true">
+      <p tabIndex={-1} data-focus id="working">
+        {title}
+      </p>
+      <progress aria-labelledby="working" {...(share && { value: share.done, max: share.of })} />
+      {detail && <p class="faint">{detail}</p>}
+      {isLong && <p class="faint">{sharedWords[language].takesLong}</p>}
+    </div>
+  );
+}
+
+interface FailedProps {
+  readonly language: Language;
+  /** What did not work; where nothing was said of it, that Google did not answer. */
+  readonly title?: string;
+  readonly failure: Failure;
+  readonly retry: () => void;
+  readonly leave?: () => void;
+}
+
+/** What did not work, why, and another try. */
+export function Failed({ language, title, failure, retry, leave }: FailedProps) {
+  const words = sharedWords[language];
+  return (
+    <div class="card bad" role="alert">
+      <h3 tabIndex={-1} data-focus>
+        {title ?? words.noAnswer}
+      </h3>
+      <p class="lines">{words.failure(failure)}</p>
+      <button type="button" class="main" onClick={retry}>
+        {words.retry}
+      </button>
+      {leave && (
+        <button type="button" class="second" onClick={leave}>
+          {words.dismiss}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** For screen readers: it stands on the page before it speaks, or it would not be heard. */
+export function Announcer({ text }: { readonly text: string }) {
+  const last = useRef('');
+  if (text) last.current = text;
+  return (
+    <p role="status" class="unseen">
+      {last.current}
+    </p>
+  );
+}
+
+interface NewTabProps {
+  readonly language: Language;
+  readonly href: string;
+  readonly children: ComponentChildren;
+}
+
+/** Only to https: what stands in a cell may be anything. */
+export function NewTabLink({ language, href, children }: NewTabProps) {
+  if (!href.startsWith('https://')) return null;
+  return (
+    <a class="quiet" href={href} target="_blank" rel="noopener noreferrer">
+      {children}
+      <span class="unseen"> ({sharedWords[language].newTab})</span>
+    </a>
+  );
+}
