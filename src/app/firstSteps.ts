@@ -2,6 +2,7 @@ import type { Locale } from '../domain/locale';
 import type { Problem } from '../domain/problem';
 import { fail, ok, type Result } from '../domain/result';
 import type { ClockTime } from '../domain/time';
+import { plainCell } from '../tabs/cell';
 import { refusalText } from '../text/outcomes';
 import type { Question } from '../text/preview';
 import { type Book, type Needs, openBook } from './book';
@@ -94,7 +95,8 @@ export function firstSteps(ports: Ports): Result<FirstSteps, Refusal> {
 function firstSetting(book: Book, id: SettingId): FirstSetting {
   const help = settingTable[id].help[book.place.locale];
   const text = settingTexts(book).get(id)?.text ?? '';
-  return { id, help, text, weekly: text === '' ? null : weeklyOf(book.settings, id) };
+  const isReadable = text === '' || settingTable[id].read(plainCell(text), book.place).ok;
+  return { id, help, text, weekly: isReadable ? weeklyOf(book.settings, id) : null };
 }
 
 const clock = ({ hour, minute }: ClockTime): string =>
