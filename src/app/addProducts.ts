@@ -91,13 +91,17 @@ export function addProducts(ports: Ports, input: ListInput): Result<ReadList, Re
 function readList(book: Book, input: ListInput): { shown: ReadList; judged: JudgedLine[] } {
   const { locale } = book.place;
   const producers = withCreated(book, input.create ?? []);
-  const names = new Set(producers.rows.map(({ values }) => folded(values.name ?? '')));
+  const names = new Map(
+    producers.rows.map(({ values: { name } }) => [folded(name ?? ''), name ?? '']),
+  );
   const isProducer = (name: string): boolean => names.has(folded(name));
   const list = readProductList(input.text ?? '', input, isProducer);
-  const lines = (input.lines ?? list.lines).map(({ line: at, fields: words }) => ({
-    line: at,
-    fields: words.producer || !input.producer ? words : { ...words, producer: input.producer },
-  }));
+  // Spelt as in Producteurs, so that two spellings do not make two products of one.
+  const spelt = (name: string): string => names.get(folded(name)) ?? name;
+  const lines = (input.lines ?? list.lines).map(({ line: at, fields: given }) => {
+    const producer = given.producer || input.producer;
+    return { line: at, fields: producer ? { ...given, producer: spelt(producer) } : given };
+  });
   const judged = judgeLines(lines, {
     products: book.tab('products'),
     producers,

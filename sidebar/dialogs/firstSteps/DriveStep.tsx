@@ -43,16 +43,18 @@ export function DriveStep({ state, words, refresh, goOn }: StepProps) {
         void save();
       }}
     >
-      {state.settings.map((setting) => (
-        <SettingField
-          key={setting.id}
-          setting={setting}
-          words={words}
-          text={shown(setting)}
-          fault={faults[setting.id as SettingName]}
-          change={(text) => setTyped((before) => ({ ...before, [setting.id]: text }))}
-        />
-      ))}
+      <div class="settings">
+        {state.settings.map((setting) => (
+          <SettingField
+            key={setting.id}
+            setting={setting}
+            words={words}
+            text={shown(setting)}
+            fault={faults[setting.id as SettingName]}
+            change={(text) => setTyped((before) => ({ ...before, [setting.id]: text }))}
+          />
+        ))}
+      </div>
       <Outcome run={run} language={state.language} words={words} leave={leave} />
       <p class="buttons">
         <button type="submit" class="main" aria-disabled={run.kind === 'running'}>

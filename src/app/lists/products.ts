@@ -189,7 +189,8 @@ function group(
       under[headings] = name;
     else skipped.push(line);
   });
-  return { headings: names.length > 0 ? headings : null, lines: kept, skipped };
+  const isOpen = hasProducer || names.some((name) => !isProducer(name));
+  return { headings: names.length > 0 && isOpen ? headings : null, lines: kept, skipped };
 }
 
 function onlyCell(cells: readonly string[]): string | undefined {
