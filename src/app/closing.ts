@@ -20,6 +20,7 @@ import { historyRows, type Told } from './history';
 import { type Incoming, incoming, isOfferLost, readingTold } from './incoming';
 import { mailKey, type QueuedMail } from './mail';
 import { heldOrders, type OrderRow } from './orderRows';
+import { outboxColumns } from './outboxRows';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import { updateProducerSheets } from './producerFiles';
@@ -27,7 +28,7 @@ import { type ProducerShare, producerOrderMails, producerShares } from './produc
 import { reminderDue } from './proposal';
 import type { Refusal, Summary } from './refusal';
 import { latestSale, type Sale } from './sale';
-import { outboxColumns, queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
+import { queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
 import { basketLinesOf, type PlacedLine, splitRows } from './split';
 import { type Taken, takeAnswers } from './takeAnswers';
 import { marks, toFixWhole } from './toFix';
@@ -70,12 +71,16 @@ export function writeClosing(
       producerSplit: splitRows(book, lines.placed, now.offered),
       ...toFixWhole(book, problems),
     },
-    rows: {
-      ...withMails({ ...taken.rows, baskets: [] }, claim),
-      ...sheets.rows,
-      sales: [{ ...row, answersRead: now.rowsRead }],
-      history: historyRows(ports, book, told(book, sale, now.answers, baskets)),
-    },
+    rows: withMails(
+      {
+        ...taken.rows,
+        baskets: [],
+        ...sheets.rows,
+        sales: [{ ...row, answersRead: now.rowsRead }],
+        history: historyRows(ports, book, told(book, sale, now.answers, baskets)),
+      },
+      claim,
+    ),
     marks: marks(book, problems),
   });
   sendClaimed(ports, book, needs, written, claim.mails);

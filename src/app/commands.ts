@@ -10,14 +10,19 @@ import { closeCycle } from './closeCycle';
 import { everyHour } from './everyHour';
 import { firstSteps } from './firstSteps';
 import { install } from './install';
+import { moveMails } from './moveMails';
 import { openCycle } from './openCycle';
+import { outbox } from './outbox';
+import { outboxMail } from './outboxMail';
 import { takeOverTriggers } from './owner';
 import type { Ports } from './ports';
 import { previewClosing, previewOpening } from './preview';
 import { readAnswers } from './readAnswers';
 import type { Refusal } from './refusal';
 import { saveSettings, settingsInput } from './saveSettings';
+import { sendMails } from './sendNow';
 import { status } from './status';
+import { testMail } from './testMail';
 
 export type CalledFrom = 'menu' | 'sidebar' | 'formSubmit' | 'hourly';
 
@@ -45,6 +50,11 @@ const opening = z.object({
   place: z.optional(z.string().check(z.maxLength(500))),
   leaveOut: z.optional(z.array(z.string())),
 });
+const word = z.optional(z.string());
+const words = z.optional(z.array(z.string()));
+const filter = { sale: z.optional(z.int()), kind: word, state: word, person: word };
+const whichMails = z.object({ ...filter, keys: words, except: words });
+const oneMail = z.object({ key: z.string() });
 
 /** Everything that can be asked of the drive: menu, triggers, sidebar and globals follow from it. */
 export const commands = {
@@ -99,6 +109,19 @@ export const commands = {
     reads: true,
   }),
   addProducts: command({ from: ['sidebar'], input: listInput, run: addProducts }),
+  outbox: command({
+    from: ['sidebar'],
+    input: z.object({ ...filter, page: z.optional(z.int()) }),
+    run: outbox,
+    reads: true,
+  }),
+  outboxMail: command({ from: ['sidebar'], input: oneMail, run: outboxMail, reads: true }),
+  holdMails: command({ from: ['sidebar'], input: whichMails, run: moveMails.hold }),
+  releaseMails: command({ from: ['sidebar'], input: whichMails, run: moveMails.release }),
+  cancelMails: command({ from: ['sidebar'], input: whichMails, run: moveMails.cancel }),
+  acceptMails: command({ from: ['sidebar'], input: whichMails, run: moveMails.accept }),
+  sendMails: command({ from: ['sidebar'], input: whichMails, run: sendMails }),
+  testMail: command({ from: ['sidebar'], input: oneMail, run: testMail }),
   wakeOnSubmit: command({ from: ['formSubmit'], input: nothing, run: readAnswers }),
   everyHour: command({ from: ['hourly'], input: nothing, run: everyHour }),
 } as const;

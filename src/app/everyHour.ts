@@ -9,6 +9,7 @@ import { driveFacts } from './facts';
 import { finishOpening } from './finishOpening';
 import { historyRows } from './history';
 import { mailKey, type QueuedMail } from './mail';
+import { outboxColumns } from './outboxRows';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import { updateProducerSheets } from './producerFiles';
@@ -16,7 +17,7 @@ import { producerOrderMails, producerShares } from './producerOrders';
 import { readAnswers } from './readAnswers';
 import type { Refusal, Summary } from './refusal';
 import { latestSale } from './sale';
-import { outboxColumns, queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
+import { queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
 import { basketLinesOf, splitRows } from './split';
 import { toFixAdded } from './toFix';
 
@@ -66,7 +67,7 @@ function askForAuthorisation(ports: Ports): boolean {
 const splitNeeds: Needs = {
   whole: ['settings', 'producers', 'sales', 'offer'],
   rows: ['baskets', 'producerSplit'],
-  columns: { toFix: ['key'], history: [], outbox: [...outboxColumns, 'sale'] },
+  columns: { toFix: ['key'], history: [], outbox: outboxColumns },
 };
 
 /** The split and each producer's sheet, from Paniers as people have corrected it. */

@@ -11,6 +11,23 @@ export const quotaReached: Named = {
   en: 'today’s quota is used up: goes from tomorrow on',
 };
 
+export const quotaKept: Named = {
+  fr: unbreakable('le quota du jour est gardé pour de plus urgents : partira dès demain'),
+  en: 'today’s quota is kept for more urgent ones: goes from tomorrow on',
+};
+
+export const cameTooLate: Named = {
+  fr: unbreakable('trop tard pour être utile : n’est pas parti'),
+  en: 'too late to be of use: not sent',
+};
+
+export const cannotBeSent: Named = {
+  fr: unbreakable('pas d’adresse e-mail valable, ou rien à dire : corrigez la ligne'),
+  en: 'no valid e-mail address, or nothing to say: correct the row',
+};
+
+export const testMark: Named = { fr: '[Essai]', en: '[Test]' };
+
 export const unknownOutcome: Named = {
   fr: unbreakable('l’envoi a été interrompu : impossible de savoir si le mail est parti'),
   en: 'sending was cut off: whether the mail left is not known',
@@ -33,6 +50,8 @@ interface HistoryWords {
   readonly saveSettings: string;
   readonly addProducers: string;
   readonly addProducts: string;
+  readonly outbox: string;
+  readonly mails: (count: number) => string;
   readonly fault: string;
   readonly collected: string;
   readonly opened: (sale: number) => string;
@@ -59,6 +78,8 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     saveSettings: 'Réglage changé',
     addProducers: 'Producteurs ajoutés',
     addProducts: 'Produits ajoutés',
+    outbox: 'Boîte d’envoi',
+    mails: (count) => `${count} ${count > 1 ? 'mails' : 'mail'}`,
     fault: 'Incident',
     collected: 'retrait fait',
     opened: (sale) => `vente ${sale} ouverte`,
@@ -83,6 +104,8 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     saveSettings: 'Setting changed',
     addProducers: 'Producers added',
     addProducts: 'Products added',
+    outbox: 'Outbox',
+    mails: (count) => `${count} ${count === 1 ? 'mail' : 'mails'}`,
     fault: 'Fault',
     collected: 'collected',
     opened: (sale) => `sale ${sale} open`,

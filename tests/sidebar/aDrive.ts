@@ -128,7 +128,7 @@ export class Sidebar {
     const { port } = server.address() as AddressInfo;
     const browser = await chromium.launch({
       executablePath: findChromium(),
-      args: ['--no-sandbox', '--lang=fr-FR'],
+      args: ['--no-sandbox'],
     });
     return new Sidebar(browser, () => server.close(), `http://127.0.0.1:${port}/`, viewport);
   }
@@ -136,6 +136,7 @@ export class Sidebar {
   async show(script: Answering, look: { dark?: boolean } = {}): Promise<Page> {
     const page = await this.browser.newPage({
       viewport: this.viewport,
+      locale: 'fr-FR',
       colorScheme: look.dark ? 'dark' : 'light',
     });
     page.on('console', (message) => this.faults.push(message.text()));

@@ -91,7 +91,7 @@ interface FieldProps {
 function SettingField({ setting, words, text, fault, change }: FieldProps) {
   const { id, help, weekly } = setting;
   const label = words.settings[id as SettingName];
-  const note = fault ?? (weekly ? '' : help);
+  const note = fault ?? (weekly || id === 'language' ? '' : help);
   return (
     <div class="field">
       {weekly ? (
