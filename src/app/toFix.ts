@@ -31,6 +31,10 @@ function placeText(book: Book, problem: Problem): string {
 const rowText = ({ row }: Problem, { place }: Book): string | undefined =>
   row === undefined ? undefined : `${rowWord[place.locale]} ${row}`;
 
+/** « Produits, ligne 12, Prix TTC : … », for whoever reads it away from the sheet. */
+export const placedText = (book: Book, problem: Problem): string =>
+  labelled(placeText(book, problem), problemText(problem, book.place.locale), book.place.locale);
+
 function placeCell(book: Book, problem: Problem): string | Linked {
   const text = placeText(book, problem);
   if (!isTab(problem.tab)) {
