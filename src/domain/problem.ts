@@ -22,6 +22,7 @@ export type ProblemCode =
   | 'producerWithoutEmail'
   | 'contentMismatch'
   | 'stepMissing'
+  | 'marginNotBuyers'
   | 'amountDiffers'
   | 'tabMissing'
   | 'tabCopied'

@@ -1,5 +1,6 @@
 import { basketsTab, producerSplitTab } from './baskets';
 import { buyersTab } from './buyers';
+import { feesTab } from './fees';
 import { historyTab, toFixTab } from './journal';
 import { ordersTab } from './orders';
 import { outboxTab } from './outbox';
@@ -22,6 +23,7 @@ export const tabs = {
   outbox: outboxTab,
   toFix: toFixTab,
   history: historyTab,
+  fees: feesTab,
 } as const;
 
 export type Tabs = typeof tabs;
