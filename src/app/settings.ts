@@ -2,7 +2,9 @@ import type { FeeKind } from '../domain/fee';
 import type { Locale } from '../domain/locale';
 import type { Mode } from '../domain/mode';
 import type { Cents } from '../domain/money';
+import type { PayoutBasis } from '../domain/payout';
 import type { ClockTime, Day, Instant } from '../domain/time';
+import type { TransferVersion } from '../domain/transferFile';
 
 /** A moment of every week, or of one sale only. */
 export type When =
@@ -42,4 +44,17 @@ export interface Settings {
   /** Zero: none. */
   readonly basketMinimum: Cents;
   readonly belowMinimum: 'cancelled' | 'kept';
+  readonly payments: 'yes' | 'no';
+  readonly askAt: 'auto' | 'confirmation' | 'closing';
+  readonly collectorHolder: string;
+  /** Compact, or blank. */
+  readonly collectorIban: string;
+  readonly collectorBic: string;
+  readonly collector: string;
+  readonly payLink: string;
+  readonly unpaid: 'handOver' | 'keep';
+  readonly payoutBasis: PayoutBasis;
+  readonly setOff: 'yes' | 'no';
+  readonly transferVersion: TransferVersion;
+  readonly payoutStatements: 'yes' | 'no';
 }

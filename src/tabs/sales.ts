@@ -31,5 +31,6 @@ export const salesTab = defineTab({
     answersRead: technical(whole, 'Réponses lues', 'Answers read'),
     entries: technical(stored, 'Entrées', 'Entries'),
     fees: whenUsed(technical(stored, 'Frais figés', 'Frozen fees')),
+    told: technical(stored, 'Mails décidés', 'Mails decided'),
   },
 });

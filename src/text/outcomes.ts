@@ -37,6 +37,9 @@ const french = {
   feesLost: () =>
     'Les frais gardés avec la vente, dans l’onglet Ventes, ont été modifiés. Remettez la cellule (Fichier, Historique des versions) : rien n’a été compté.',
   saleNotOpen: () => 'Il n’y a pas de vente ouverte à fermer.',
+  mailsChanged: () => 'Ces mails ont changé entre-temps, ou leur ligne ne se lit plus.',
+  quotaUsedUp: () => 'Le quota de mails du jour est atteint : l’essai n’est pas parti.',
+  testRefused: (why: Detail) => `L’essai n’est pas parti : ${why ?? ''}`,
   noAnswersTab: () =>
     'Google n’a pas encore créé l’onglet des réponses. Relancez « Ouvrir une vente » dans une minute : tout reprend où cela s’est arrêté.',
 } satisfies Record<string, (detail: Detail) => string>;
@@ -69,6 +72,9 @@ const english: Readonly<Record<RefusalText, (detail: Detail) => string>> = {
   feesLost: () =>
     'The fees kept with the sale, in the Sales tab, were changed. Put the cell back (File, Version history): nothing was counted.',
   saleNotOpen: () => 'There is no open sale to close.',
+  mailsChanged: () => 'These mails have changed meanwhile, or their rows cannot be read.',
+  quotaUsedUp: () => 'Today’s quota of mails is used up: the test was not sent.',
+  testRefused: (why) => `The test was not sent: ${why ?? ''}`,
   noAnswersTab: () =>
     'Google has not made the answers tab yet. Choose “Open a sale” again in a minute: it goes on where it stopped.',
 };
