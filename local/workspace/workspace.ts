@@ -2,7 +2,7 @@ import { formGroup } from './form/pages';
 import { homeGroup } from './homePages';
 import type { Keeper } from './keeping/keeper';
 import type { Request } from './listen';
-import { mailGroup } from './mailPages';
+import { mailGroup } from './mail/pages';
 import { HOME, homeOf, type PageGroup, type PageRequest } from './pageGroup';
 import { personOf } from './people';
 import { peopleGroup } from './peoplePages';
