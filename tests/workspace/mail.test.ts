@@ -123,10 +123,8 @@ describe('a mail', () => {
     await form.getByLabel(/^Salade/).selectOption({ index: 1 });
     await form.getByRole('button', { name: 'Envoyer', exact: true }).click();
     await form.getByText('bien arrivée').waitFor();
-    await form.close();
-    await page.bringToFront();
-    await page.getByRole('link', { name: 'Tous les mails' }).click();
-    expect(await page.locator('.letters .kind').first().textContent()).toBe('modification');
+    const box = await site.show(boxOf(ANNE));
+    expect(await box.locator('.letters .kind').first().textContent()).toBe('modification');
   });
 
   test('its other links are shown, and lead nowhere', async () => {
