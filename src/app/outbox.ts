@@ -47,6 +47,8 @@ export interface OutboxView {
   readonly kinds: readonly Tally[];
   readonly mails: readonly ListedMail[];
   readonly found: number;
+  /** Of those found, the ones that would leave by themselves. */
+  readonly waiting: number;
   readonly page: number;
   readonly pages: number;
 }
@@ -119,6 +121,7 @@ export function outbox(
       };
     }),
     found: found.length,
+    waiting: found.filter(({ mail }) => plan.has(mail.key)).length,
     page: shown,
     pages,
   });
