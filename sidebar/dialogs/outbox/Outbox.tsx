@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { MailFilter } from '../../../src/app/mailFilter';
 import type { ListedMail, OutboxView } from '../../../src/app/outbox';
-import { Failed, Working } from '../../shared/cards';
+import { Failed } from '../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../shared/Dialog';
-import { moment } from '../../shared/format';
 import { sendingText } from '../../shared/sending';
 import { type Reading, useReading } from '../../shared/useReading';
 import { sharedWords } from '../../shared/words';
@@ -11,6 +10,7 @@ import { Buttons } from './Buttons';
 import { Filters } from './Filters';
 import { List } from './List';
 import { Preview } from './Preview';
+import { Pages, Told } from './Told';
 import { type Deed, useDeeds } from './useDeeds';
 import { type Action, outboxWords } from './words';
 import './outbox.css';
@@ -33,6 +33,7 @@ interface Props {
 
 function Mails({ view, reading, asked, ask }: Props) {
   const { language } = view;
+  const { mails, later } = view.forecast;
   const words = outboxWords[language];
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
   const [openKey, setOpen] = useState<string | null>(null);
@@ -60,11 +61,15 @@ function Mails({ view, reading, asked, ask }: Props) {
     <Dialog
       language={language}
       title={words.title}
-      lead={sendingText(view.forecast, view)}
+      lead={mails + later.length > 0 ? sendingText(view.forecast, view) : undefined}
       spoken={deeds.run.kind === 'done' ? deeds.run.value : ''}
       foot={
         <>
-          <p>{opened ? opened.recipient : words.chosen(many, isAll)}</p>
+          <p>
+            {opened
+              ? opened.recipient
+              : words.chosen(many, isAll ? (asked.state ? 'found' : 'toCome') : 'chosen')}
+          </p>
           <Buttons
             states={states}
             isOne={opened !== null}
@@ -141,59 +146,4 @@ function questionOf(meant: readonly ListedMail[], many: number, view: OutboxView
   if (meant.some(({ state, isTooLate }) => isTooLate || state === 'cancelled'))
     return words.confirmLate;
   return words.confirm(many, view.quota.left);
-}
-
-interface ToldProps {
-  readonly view: OutboxView;
-  readonly deeds: ReturnType<typeof useDeeds>;
-}
-
-/** The quota, and what became of what was last asked for. */
-function Told({ view, deeds }: ToldProps) {
-  const { language, zone, quota, owner, user } = view;
-  const words = outboxWords[language];
-  const { run, action, share, leave } = deeds;
-  return (
-    <>
-      <p class="faint">
-        {words.quota(quota.left, quota.daily, moment(quota.resetsAt, zone, language))}
-      </p>
-      {owner && owner !== user && <p class="faint">{words.owner(owner)}</p>}
-      {run.kind === 'running' && (
-        <Working language={language} title={words.working[action]} share={share} />
-      )}
-      {run.kind === 'failed' && (
-        <Failed language={language} failure={run.failure} retry={run.retry} leave={leave} />
-      )}
-      {run.kind === 'done' && <p class="card good">{run.value}</p>}
-    </>
-  );
-}
-
-function Pages({
-  view,
-  turn,
-}: {
-  readonly view: OutboxView;
-  readonly turn: (page: number) => void;
-}) {
-  const { page, pages, language } = view;
-  const words = outboxWords[language];
-  if (pages < 2) return null;
-  return (
-    <nav class="pages" aria-label={words.list}>
-      <button type="button" class="second" disabled={page === 0} onClick={() => turn(page - 1)}>
-        {words.previous}
-      </button>
-      <span>{words.page(page + 1, pages)}</span>
-      <button
-        type="button"
-        class="second"
-        disabled={page + 1 === pages}
-        onClick={() => turn(page + 1)}
-      >
-        {words.next}
-      </button>
-    </nav>
-  );
 }

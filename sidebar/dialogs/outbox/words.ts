@@ -19,7 +19,7 @@ export interface OutboxWords {
   readonly when: string;
   readonly choose: (who: string) => string;
   readonly chooseAll: string;
-  readonly chosen: (mails: number, isAll: boolean) => string;
+  readonly chosen: (mails: number, which: 'found' | 'toCome' | 'chosen') => string;
   readonly due: Readonly<Record<'leaves' | 'left' | 'due' | 'tooLate', (when: string) => string>>;
   readonly actions: Readonly<Record<Action, string>>;
   readonly sendAs: Readonly<Partial<Record<State, string>>>;
@@ -54,7 +54,7 @@ const french: OutboxWords = {
   title: 'Boîte d’envoi',
   failed: 'La boîte d’envoi ne s’est pas chargée.',
   quota: (left, daily, resets) =>
-    `Il reste ${count(left, 'fr')} mails sur ${count(daily, 'fr')} aujourd’hui${NBSP}; le compte repart ${resets}.`,
+    `Il reste ${count(left, 'fr')} ${left > 1 ? 'mails' : 'mail'} sur ${count(daily, 'fr')} aujourd’hui${NBSP}; le compte repart ${resets}.`,
   owner: (address) =>
     `Les envois automatiques partent du compte ${address} et comptent dans son quota.`,
   sale: 'Vente',
@@ -68,10 +68,11 @@ const french: OutboxWords = {
   when: 'Quand',
   choose: (who) => `Choisir le mail à ${who}`,
   chooseAll: 'Choisir tous les mails de cette page',
-  chosen: (mails, isAll) =>
-    isAll
-      ? `${count(mails, 'fr')} ${mails > 1 ? 'mails trouvés' : 'mail trouvé'}`
-      : `${count(mails, 'fr')} ${mails > 1 ? 'mails choisis' : 'mail choisi'}`,
+  chosen: (mails, which) => {
+    const many = mails > 1 ? 's' : '';
+    const word = { found: `trouvé${many}`, toCome: 'à venir', chosen: `choisi${many}` }[which];
+    return `${count(mails, 'fr')} mail${many} ${word}`;
+  },
   due: {
     leaves: (when) => `partira ${when}`,
     left: (when) => `parti ${when}`,
@@ -108,10 +109,10 @@ const french: OutboxWords = {
   done: {
     hold: (mails) => `${count(mails, 'fr')} ${mails > 1 ? 'mails mis' : 'mail mis'} de côté.`,
     release: (mails) =>
-      `${count(mails, 'fr')} ${mails > 1 ? 'mails partiront' : 'mail partira'} à son heure.`,
+      `${count(mails, 'fr')} ${mails > 1 ? 'mails partiront à leur' : 'mail partira à son'} heure.`,
     cancel: (mails) => `${count(mails, 'fr')} ${mails > 1 ? 'mails annulés' : 'mail annulé'}.`,
     accept: (mails) =>
-      `${count(mails, 'fr')} ${mails > 1 ? 'mails considérés' : 'mail considéré'} comme envoyé.`,
+      `${count(mails, 'fr')} ${mails > 1 ? 'mails considérés comme envoyés' : 'mail considéré comme envoyé'}.`,
   },
   sent: (sent, failed, waiting) =>
     [
@@ -153,8 +154,10 @@ const english: OutboxWords = {
   when: 'When',
   choose: (who) => `Choose the mail to ${who}`,
   chooseAll: 'Choose all mails of this page',
-  chosen: (mails, isAll) =>
-    `${count(mails, 'en')} ${mails === 1 ? 'mail' : 'mails'} ${isAll ? 'found' : 'chosen'}`,
+  chosen: (mails, which) => {
+    const word = { found: 'found', toCome: 'to come', chosen: 'chosen' }[which];
+    return `${count(mails, 'en')} ${mails === 1 ? 'mail' : 'mails'} ${word}`;
+  },
   due: {
     leaves: (when) => `leaves ${when}`,
     left: (when) => `left ${when}`,
