@@ -3,9 +3,12 @@ import type { Named } from '../domain/locale';
 import { fail, type Result } from '../domain/result';
 import type { Instant } from '../domain/time';
 import type { Question } from '../text/preview';
+import { addProducers, producersInput } from './addProducers';
+import { addProducts, listInput, previewProducts } from './addProducts';
 import { checkWorkbook } from './checkWorkbook';
 import { closeCycle } from './closeCycle';
 import { everyHour } from './everyHour';
+import { firstSteps } from './firstSteps';
 import { install } from './install';
 import { moveMails } from './moveMails';
 import { openCycle } from './openCycle';
@@ -16,6 +19,7 @@ import type { Ports } from './ports';
 import { previewClosing, previewOpening } from './preview';
 import { readAnswers } from './readAnswers';
 import type { Refusal } from './refusal';
+import { saveSettings, settingsInput } from './saveSettings';
 import { sendMails } from './sendNow';
 import { status } from './status';
 import { testMail } from './testMail';
@@ -95,6 +99,16 @@ export const commands = {
   status: command({ from: ['sidebar'], input: nothing, run: status, reads: true }),
   previewOpening: command({ from: ['sidebar'], input: opening, run: previewOpening, reads: true }),
   previewClosing: command({ from: ['sidebar'], input: nothing, run: previewClosing, reads: true }),
+  firstSteps: command({ from: ['sidebar'], input: nothing, run: firstSteps, reads: true }),
+  saveSettings: command({ from: ['sidebar'], input: settingsInput, run: saveSettings }),
+  addProducers: command({ from: ['sidebar'], input: producersInput, run: addProducers }),
+  previewProducts: command({
+    from: ['sidebar'],
+    input: listInput,
+    run: previewProducts,
+    reads: true,
+  }),
+  addProducts: command({ from: ['sidebar'], input: listInput, run: addProducts }),
   outbox: command({
     from: ['sidebar'],
     input: z.object({ ...filter, page: z.optional(z.int()) }),

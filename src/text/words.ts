@@ -47,6 +47,9 @@ interface HistoryWords {
   readonly checkWorkbook: string;
   readonly everyHour: string;
   readonly takeOver: string;
+  readonly saveSettings: string;
+  readonly addProducers: string;
+  readonly addProducts: string;
   readonly outbox: string;
   readonly mails: (count: number) => string;
   readonly fault: string;
@@ -55,6 +58,7 @@ interface HistoryWords {
   readonly prepared: (sale: number) => string;
   readonly closed: (sale: number) => string;
   readonly products: (count: number) => string;
+  readonly added: (count: number) => string;
   readonly tabs: (count: number) => string;
   readonly repaired: (count: number) => string;
   readonly answers: (count: number) => string;
@@ -71,6 +75,9 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     checkWorkbook: 'Vérifier le classeur',
     everyHour: 'Passage de l’heure',
     takeOver: 'Automatismes repris',
+    saveSettings: 'Réglage changé',
+    addProducers: 'Producteurs ajoutés',
+    addProducts: 'Produits ajoutés',
     outbox: 'Boîte d’envoi',
     mails: (count) => `${count} ${count > 1 ? 'mails' : 'mail'}`,
     fault: 'Incident',
@@ -79,6 +86,7 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     prepared: (sale) => `vente ${sale} en préparation`,
     closed: (sale) => `vente ${sale} close`,
     products: (count) => `${count} ${count > 1 ? 'produits mis en vente' : 'produit mis en vente'}`,
+    added: (count) => `${count} ${count > 1 ? 'lignes' : 'ligne'}`,
     tabs: (count) => `${count} ${count > 1 ? 'onglets créés' : 'onglet créé'}`,
     repaired: (count) => `${count} ${count > 1 ? 'réparations' : 'réparation'}`,
     answers: (count) => `${count} ${count > 1 ? 'réponses' : 'réponse'}`,
@@ -93,6 +101,9 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     checkWorkbook: 'Check the spreadsheet',
     everyHour: 'Hourly run',
     takeOver: 'Automation taken over',
+    saveSettings: 'Setting changed',
+    addProducers: 'Producers added',
+    addProducts: 'Products added',
     outbox: 'Outbox',
     mails: (count) => `${count} ${count === 1 ? 'mail' : 'mails'}`,
     fault: 'Fault',
@@ -101,6 +112,7 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     prepared: (sale) => `sale ${sale} in preparation`,
     closed: (sale) => `sale ${sale} closed`,
     products: (count) => `${count} ${count === 1 ? 'product' : 'products'} put on sale`,
+    added: (count) => `${count} ${count === 1 ? 'row' : 'rows'}`,
     tabs: (count) => `${count} ${count === 1 ? 'tab' : 'tabs'} made`,
     repaired: (count) => `${count} ${count === 1 ? 'repair' : 'repairs'}`,
     answers: (count) => `${count} ${count === 1 ? 'answer' : 'answers'}`,
