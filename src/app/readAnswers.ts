@@ -5,13 +5,14 @@ import { type Needs, openBook } from './book';
 import { afterClosing } from './closing';
 import { formUpdate } from './formPlan';
 import { historyRows } from './history';
-import { incoming, isOfferLost, readingTold } from './incoming';
+import { incoming, lossOf, readingTold } from './incoming';
 import { heldOrders, type OrderRow } from './orderRows';
+import { outboxColumns } from './outboxRows';
 import { carryOut, type Plan } from './plan';
 import type { Ports } from './ports';
 import type { Refusal, Summary } from './refusal';
 import { latestSale } from './sale';
-import { outboxColumns, queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
+import { queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
 import { splitRows } from './split';
 import { takeAnswers } from './takeAnswers';
 import { toFixAdded } from './toFix';
@@ -41,7 +42,8 @@ export function readAnswers(ports: Ports): Result<Summary, Refusal> {
   const sale = latestSale(book.tab('sales'));
   if (!sale || sale.state === 'preparing') return ok({ code: 'read', answers: 0 });
   const now = incoming(ports, book, sale);
-  if (isOfferLost(now)) return fail({ code: 'offerLost' });
+  const loss = lossOf(now);
+  if (loss) return fail({ code: loss });
   const taken = takeAnswers(book, sale, now.offered, now.orders, now.answers);
   if (sale.state !== 'open' && taken.touched.size > 0) return afterClosing(ports, taken.count);
   const update = formUpdate(
@@ -56,13 +58,17 @@ export function readAnswers(ports: Ports): Result<Summary, Refusal> {
   const isNews = taken.rows.orders?.length !== 0;
   const claim = queueAndClaim(ports, book, sale.number, taken.mails);
   const written = carryOut(ports, book, whileOpen, {
-    rows: {
-      ...withMails({ ...taken.rows, offer: joined(taken.rows.offer, update.before) }, claim),
-      producerSplit: split.filter(({ ref }) => taken.touched.has(String(ref))),
-      ...toFixAdded(book, now.problems),
-      sales: [{ number: sale.number, answersRead: now.rowsRead }],
-      ...(isNews ? { history: historyRows(ports, book, [readingTold(book, now.answers)]) } : {}),
-    },
+    rows: withMails(
+      {
+        ...taken.rows,
+        offer: joined(taken.rows.offer, update.before),
+        producerSplit: split.filter(({ ref }) => taken.touched.has(String(ref))),
+        ...toFixAdded(book, now.problems),
+        sales: [{ number: sale.number, answersRead: now.rowsRead }],
+        ...(isNews ? { history: historyRows(ports, book, [readingTold(book, now.answers)]) } : {}),
+      },
+      claim,
+    ),
     every: { baskets: taken.everyBasketRow, producerSplit: () => split },
   });
   const isSaid =

@@ -18,7 +18,12 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   badInput: 'opensAt',
   noSale: undefined,
   saleNotOpen: undefined,
+  feesUnreadable: 'Frais, ligne 3, Taux %',
+  feesLost: undefined,
   noAnswersTab: undefined,
+  mailsChanged: undefined,
+  quotaUsedUp: undefined,
+  testRefused: 'Invalid email: x@',
 };
 
 test.each(['fr', 'en'] as const)('every refusal says why, and what to do, in %s', (locale) => {
