@@ -1,8 +1,8 @@
-import * as z from 'zod/mini';
 import type { HeldOrder, ServedLine, ShortReason } from '../domain/allocation';
 import type { Cents } from '../domain/money';
 import type { OrderState } from '../domain/order';
 import type { Problem } from '../domain/problem';
+import * as z from '../domain/shape';
 import { type Instant, instant } from '../domain/time';
 import type { ordersTab } from '../tabs/orders';
 import type { ReadTab } from '../tabs/read';
@@ -17,6 +17,8 @@ export interface OrderRow {
   readonly basket: number | null;
   readonly state: OrderState;
   readonly amount: Cents | null;
+  /** Fees of the order within the amount. */
+  readonly fees: Cents | null;
   readonly lines: readonly ServedLine[];
   readonly serveAnyway: boolean;
 }
@@ -95,7 +97,7 @@ export function ordersOf(read: ReadTab<typeof ordersTab>): Orders {
       });
       return [];
     }
-    const { email, name, basket, amount } = values;
+    const { email, name, basket, amount, fees } = values;
     const serveAnyway = values.serveAnyway === true;
     return [
       {
@@ -107,6 +109,7 @@ export function ordersOf(read: ReadTab<typeof ordersTab>): Orders {
         basket,
         state,
         amount,
+        fees,
         lines,
         serveAnyway,
       },

@@ -51,6 +51,10 @@ const french = {
   nobodyToPay: () =>
     'Il n’y a personne à payer : tout est déjà versé, demandé, ou sans IBAN valable.',
   ...refusals('fr'),
+  feesUnreadable: (where: Detail) =>
+    `L’onglet Frais ne se lit pas en entier (${where ?? ''}). Corrigez-le avant d’ouvrir : la vente garde ses frais du début à la fin.`,
+  feesLost: () =>
+    'Les frais gardés avec la vente, dans l’onglet Ventes, ont été modifiés. Remettez la cellule (Fichier, Historique des versions) : rien n’a été compté.',
   saleNotOpen: () => 'Il n’y a pas de vente ouverte à fermer.',
   mailsChanged: () => 'Ces mails ont changé entre-temps, ou leur ligne ne se lit plus.',
   quotaUsedUp: () => 'Le quota de mails du jour est atteint : l’essai n’est pas parti.',
@@ -89,6 +93,10 @@ const english: Readonly<Record<RefusalText, (detail: Detail) => string>> = {
     'The account that transfers leave from is missing: “IBAN of the collecting account” and “Holder of the collecting account” in Settings.',
   nobodyToPay: () => 'There is nobody to pay: all is paid, ordered, or without a usable IBAN.',
   ...refusals('en'),
+  feesUnreadable: (where) =>
+    `The Fees tab cannot be read in full (${where ?? ''}). Correct it before opening: a sale keeps its fees from beginning to end.`,
+  feesLost: () =>
+    'The fees kept with the sale, in the Sales tab, were changed. Put the cell back (File, Version history): nothing was counted.',
   saleNotOpen: () => 'There is no open sale to close.',
   mailsChanged: () => 'These mails have changed meanwhile, or their rows cannot be read.',
   quotaUsedUp: () => 'Today’s quota of mails is used up: the test was not sent.',
