@@ -19,6 +19,16 @@ export const SHEETS_CALLS_PER_MINUTE = 60;
 /** MODELLED: Google says « within 24 hours »; days here end at midnight in California. */
 const QUOTA_ZONE = 'America/Los_Angeles';
 
+const HOUR = 60 * MINUTE;
+
+/** When what a day allows is there again; clocks there are whole hours from ours. */
+export function nextQuotaDay(now: number): number {
+  const today = dayOf(now, QUOTA_ZONE);
+  let time = Math.ceil((now + 1) / HOUR) * HOUR;
+  while (dayOf(time, QUOTA_ZONE) === today) time += HOUR;
+  return time;
+}
+
 /** How much was used in each day or minute; times of executions overlap, so a few are kept. */
 export type Counter = Record<string, number>;
 
