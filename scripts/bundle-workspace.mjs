@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import * as esbuild from 'esbuild';
 import { root } from './stamp.mjs';
@@ -30,7 +31,7 @@ export async function bundleWorkspace() {
     legalComments: 'none',
     logLevel: 'silent',
   });
-  return Object.fromEntries(
-    outputFiles.map(({ path, text }) => [relative(root, path), text]),
-  );
+  // Parts have other names whenever their content is another.
+  rmSync(join(root, folder), { recursive: true, force: true });
+  return Object.fromEntries(outputFiles.map(({ path, text }) => [relative(root, path), text]));
 }

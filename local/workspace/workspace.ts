@@ -1,7 +1,9 @@
-import { formGroup } from './formPages';
+import { formGroup } from './form/pages';
 import { homeGroup } from './homePages';
 import type { Keeper } from './keeping/keeper';
+import { linkGroup } from './linkPages';
 import type { Request } from './listen';
+import { LivePages } from './live/livePages';
 import { mailGroup } from './mailPages';
 import { HOME, homeOf, type PageGroup, type PageRequest } from './pageGroup';
 import { personOf } from './people';
@@ -9,22 +11,41 @@ import { peopleGroup } from './peoplePages';
 import { plainText, type Reply, seeOther, styleSheet } from './reply';
 import { STYLE } from './style';
 
+export interface Built {
+  /** The text of a program that the build made for a page. */
+  readonly program: (name: string) => string;
+  /** The folder of the workbook's page. */
+  readonly page: string;
+}
+
 /** The drive as pages: each group answers what is its own. */
 export class Workspace {
   private readonly groups: readonly PageGroup[];
+  private readonly live: LivePages;
 
-  constructor(private readonly keeper: Keeper) {
+  constructor(
+    private readonly keeper: Keeper,
+    { program, page }: Built,
+  ) {
+    this.live = new LivePages(keeper);
     this.groups = [
       ({ path }) => (path === '/style.css' ? styleSheet(STYLE) : undefined),
       ({ path, base }) =>
         path === '/' && base === ''
           ? seeOther(`${homeOf(keeper.world.spreadsheet.owner)}/`)
           : undefined,
-      homeGroup(keeper),
+      homeGroup(page),
+      this.live.group,
+      linkGroup(keeper),
       peopleGroup(keeper),
-      formGroup(keeper),
+      formGroup(keeper, program),
       mailGroup(keeper),
     ];
+  }
+
+  /** Windows are let go; questions that are open are answered with nothing. */
+  close(): void {
+    this.live.hub.close();
   }
 
   async handle(request: Request): Promise<Reply> {

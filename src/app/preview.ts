@@ -28,8 +28,11 @@ export function previewOpening(ports: Ports, opening: Opening): Result<Question,
   if (latest?.state === 'preparing')
     return ok(previewOpeningText({ goesOn: latest.number }, book.place.zone, book.place.locale));
   const decided = decideOpening(book, opening);
-  if (!decided.ok) return decided;
-  const { number, dates, place, offer, leftOut } = decided.value;
+  return decided.ok ? ok(openingQuestion(book, decided.value)) : decided;
+}
+
+export function openingQuestion(book: Book, decided: DecidedOpening): Question {
+  const { number, dates, place, offer, leftOut } = decided;
   const holiday = holidayName(localTime(dates.pickupStart, book.place.zone).day);
   const facts = {
     number,
@@ -37,10 +40,10 @@ export function previewOpening(ports: Ports, opening: Opening): Result<Question,
     place,
     products: offer.length,
     leftOut,
-    changes: changesSince(book, decided.value),
+    changes: changesSince(book, decided),
     ...(holiday ? { holiday } : {}),
   };
-  return ok(previewOpeningText(facts, book.place.zone, book.place.locale));
+  return previewOpeningText(facts, book.place.zone, book.place.locale);
 }
 
 /** Prices and products, compared with the frozen catalogue of the last sale. */

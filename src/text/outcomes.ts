@@ -33,6 +33,9 @@ const french = {
   settingsUnreadable: (seen: Detail) =>
     `Une date de Réglages ne se lit pas : « ${seen ?? ''} ». Corrigez-la avant d’ouvrir, l’exemple est à côté.`,
   saleNotOpen: () => 'Il n’y a pas de vente ouverte à fermer.',
+  mailsChanged: () => 'Ces mails ont changé entre-temps, ou leur ligne ne se lit plus.',
+  quotaUsedUp: () => 'Le quota de mails du jour est atteint : l’essai n’est pas parti.',
+  testRefused: (why: Detail) => `L’essai n’est pas parti : ${why ?? ''}`,
   noAnswersTab: () =>
     'Google n’a pas encore créé l’onglet des réponses. Relancez « Ouvrir une vente » dans une minute : tout reprend où cela s’est arrêté.',
 } satisfies Record<string, (detail: Detail) => string>;
@@ -61,6 +64,9 @@ const english: Readonly<Record<RefusalText, (detail: Detail) => string>> = {
   settingsUnreadable: (seen) =>
     `A date in Settings cannot be read: “${seen ?? ''}”. Correct it before opening; the example stands beside it.`,
   saleNotOpen: () => 'There is no open sale to close.',
+  mailsChanged: () => 'These mails have changed meanwhile, or their rows cannot be read.',
+  quotaUsedUp: () => 'Today’s quota of mails is used up: the test was not sent.',
+  testRefused: (why) => `The test was not sent: ${why ?? ''}`,
   noAnswersTab: () =>
     'Google has not made the answers tab yet. Choose “Open a sale” again in a minute: it goes on where it stopped.',
 };

@@ -99,6 +99,13 @@ export class Script implements Answering {
   }
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const PANEL: Size = { width: 300, height: 760 };
+
 /** Serves the built page on loopback and shows it in a browser, as wide as Google shows it. */
 export class Sidebar {
   private readonly faults: string[] = [];
@@ -107,10 +114,12 @@ export class Sidebar {
     private readonly browser: Browser,
     private readonly close: () => void,
     private readonly url: string,
+    private readonly viewport: Size,
   ) {}
 
-  static async start(): Promise<Sidebar> {
-    const html = readFileSync('dist/Sidebar.html');
+  /** The panel, or a dialog's page. */
+  static async start(file = 'Sidebar', viewport: Size = PANEL): Promise<Sidebar> {
+    const html = readFileSync(`dist/${file}.html`);
     const server = createServer((request, response) => {
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
       response.end(request.url === '/' ? html : '');
@@ -121,12 +130,13 @@ export class Sidebar {
       executablePath: findChromium(),
       args: ['--no-sandbox'],
     });
-    return new Sidebar(browser, () => server.close(), `http://127.0.0.1:${port}/`);
+    return new Sidebar(browser, () => server.close(), `http://127.0.0.1:${port}/`, viewport);
   }
 
   async show(script: Answering, look: { dark?: boolean } = {}): Promise<Page> {
     const page = await this.browser.newPage({
-      viewport: { width: 300, height: 760 },
+      viewport: this.viewport,
+      locale: 'fr-FR',
       colorScheme: look.dark ? 'dark' : 'light',
     });
     page.on('console', (message) => this.faults.push(message.text()));

@@ -50,13 +50,15 @@ async function start(state: string, wanted: Partial<ServeOptions> = {}) {
   return { lines, url, stop, page, ended };
 }
 
+/** What the workbook's page is told first. */
+const HOME = 'chez/coordination@exemple.test/etat';
+
 const newFolder = () => join(temporaryFolder(), '.drive');
 
 test('a catalogue without orders gives an installed drive without a sale', async () => {
   const { page, lines } = await start(newFolder());
   expect(lines).toHaveLength(1);
-  const first = await page();
-  expect(first).toContain('Réglages');
+  expect(await page(HOME)).toContain('Réglages');
   const forms = 'chez/coordination@exemple.test/formulaires';
   expect(await page(forms)).toContain('Aucun formulaire');
 });
@@ -83,7 +85,7 @@ test('a damaged save is kept aside, and said on the error output and on the page
   const { lines, page } = await start(state);
   const said = /La sauvegarde du drive est abîmée : elle est mise de côté sous « (\S+) »/;
   const kept = said.exec(lines[0] ?? '')?.[1] ?? '';
-  expect(await page()).toMatch(said);
+  expect(await page(HOME)).toMatch(said);
   expect(readFileSync(join(state, kept), 'utf8')).toBe(damaged);
 });
 

@@ -1,6 +1,6 @@
 import type { Gesture, WireFormat } from '../wire';
 import type { Grid } from './grid/grid';
-import { Live, type Listeners } from './live';
+import { type Listeners, Live } from './live';
 import { Outgoing } from './outgoing';
 import { fetchState, ServerAway, send, type WholeState } from './server';
 import { change, notify, page } from './store';
@@ -122,6 +122,7 @@ const listeners: Listeners = {
     const before = share === 0 ? [] : (passing?.lines ?? []);
     const lines = text === undefined ? before : [...before, text].slice(-6);
     change({ passing: { share, lines }, ...(bar ? { bar: { ...bar, now } } : {}) });
-    if (share === 1) setTimeout(() => change({ passing: undefined }), lines.length > 0 ? 4_000 : 600);
+    if (share === 1)
+      setTimeout(() => change({ passing: undefined }), lines.length > 0 ? 4_000 : 600);
   },
 };

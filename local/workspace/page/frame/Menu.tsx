@@ -20,19 +20,25 @@ export function Menu({ label, name, class: kind = 'menu', disabled, children }: 
     };
     document.addEventListener('pointerdown', outside, { capture: true });
     place.current?.querySelector<HTMLElement>('.list button, .list a, .list input')?.focus();
-    return () => document.removeEventListener('pointerdown', outside, { capture: true });
-  }, [isOpen]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return moveFocus(place.current, event);
       open(false);
       place.current?.querySelector('button')?.focus();
-    } else moveFocus(place.current, event);
-  };
-  const onClick = ({ target }: Event) => {
-    if ((target as Element).closest('[data-closes]')) open(false);
-  };
+    };
+    const onClick = ({ target }: Event) => {
+      if ((target as Element).closest('[data-closes]')) open(false);
+    };
+    const here = place.current;
+    here?.addEventListener('keydown', onKey);
+    here?.addEventListener('click', onClick);
+    return () => {
+      document.removeEventListener('pointerdown', outside, { capture: true });
+      here?.removeEventListener('keydown', onKey);
+      here?.removeEventListener('click', onClick);
+    };
+  }, [isOpen]);
   return (
-    <div class={kind} ref={place} onKeyDown={onKeyDown}>
+    <div class={kind} ref={place}>
       <button
         type="button"
         class="opener"
@@ -45,12 +51,7 @@ export function Menu({ label, name, class: kind = 'menu', disabled, children }: 
       >
         {label}
       </button>
-      {isOpen ? (
-        // biome-ignore lint/a11y/noStaticElementInteractions: the entries are buttons; this only hears them
-        <div class="list" onClick={onClick} onKeyDown={onClick}>
-          {children}
-        </div>
-      ) : null}
+      {isOpen ? <div class="list">{children}</div> : null}
     </div>
   );
 }

@@ -75,8 +75,7 @@ function AddOnEntry({ entry }: { readonly entry: MenuEntry }) {
       {isOpen ? (
         <div class="list">
           {entry.entries.map((one, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: separators have no name
-            <AddOnEntry key={at} entry={one} />
+            <AddOnEntry key={typeof one === 'string' ? at : one.caption} entry={one} />
           ))}
         </div>
       ) : null}

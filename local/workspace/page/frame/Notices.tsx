@@ -36,8 +36,7 @@ export function Passing() {
     <div class="passing" role="status">
       <progress value={passing.share} max={1} aria-label="Avancée de l’horloge" />
       {passing.lines.map((line, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the same line may come twice
-        <p key={at}>{line}</p>
+        <p key={`${at} ${line}`}>{line}</p>
       ))}
     </div>
   );

@@ -81,7 +81,12 @@ function CellNote() {
 function LocalLink({ href }: { readonly href: string }) {
   const form = /^https:\/\/docs\.google\.com\/forms\/.*$/.test(href);
   return form ? (
-    <a class="link" href={`/lien?vers=${encodeURIComponent(href)}`} target="_blank" rel="noreferrer">
+    <a
+      class="link"
+      href={`/lien?vers=${encodeURIComponent(href)}`}
+      target="_blank"
+      rel="noreferrer"
+    >
       Ouvrir le formulaire
     </a>
   ) : (

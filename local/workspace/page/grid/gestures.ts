@@ -1,7 +1,7 @@
 import {
   CanceledError,
-  ICommandService,
   type ICellData,
+  ICommandService,
   type IRange,
   RedoCommandId,
   UndoCommandId,

@@ -1,13 +1,14 @@
-import type { FUniver } from '@univerjs/core/facade';
 import type { Univer } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
 import type { Events } from '../../live/events';
 import type { BookSnapshot, BookUpdate, Gesture, WireArea } from '../../wire';
 import { change, notify } from '../store';
 import { showChoices } from './choices';
 import { onTouch } from './drawing';
 import { areaOf, interceptGestures } from './gestures';
+import { interceptCells } from './intercept';
 import { startUniver } from './univer';
-import { BookOnPage, interceptCells } from './view';
+import { BookOnPage } from './view';
 
 declare global {
   interface Window {
@@ -20,6 +21,7 @@ export class Grid {
   private readonly univer: Univer;
   private readonly api: FUniver;
   private book: BookOnPage | undefined;
+  private listens = false;
 
   constructor(
     private readonly perform: (gesture: Gesture) => void,
@@ -31,13 +33,6 @@ export class Grid {
     this.univer = univer;
     this.api = api;
     window.univerAPI = api;
-    const bookOf = () => this.book;
-    interceptCells(univer, bookOf);
-    interceptGestures(univer, bookOf, {
-      perform,
-      impossible: () => notify('Cela ne se fait pas ici : rien n’a changé.', true),
-    });
-    this.listen();
   }
 
   get sequence(): number {
@@ -52,6 +47,7 @@ export class Grid {
       this.api.disposeUnit(id);
     }
     this.book = new BookOnPage(this.univer, snapshot, on);
+    this.listen();
     this.book.start();
   }
 
@@ -90,14 +86,21 @@ export class Grid {
 
   private reveal({ startRow, endRow, startColumn, endColumn }: WireArea): void {
     const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
-    sheet
-      ?.getRange(startRow, startColumn, endRow - startRow, endColumn - startColumn)
-      .activate();
+    sheet?.getRange(startRow, startColumn, endRow - startRow, endColumn - startColumn).activate();
     sheet?.scrollToCell(Math.max(0, startRow - 3), Math.max(0, startColumn - 2));
   }
 
+  /** The grid's services are there once it has a workbook. */
   private listen(): void {
-    const { api } = this;
+    if (this.listens) return;
+    this.listens = true;
+    const { api, univer, perform } = this;
+    const bookOf = () => this.book;
+    interceptCells(univer, bookOf);
+    interceptGestures(univer, bookOf, {
+      perform,
+      impossible: () => notify('Cela ne se fait pas ici : rien n’a changé.', true),
+    });
     api.addEvent(api.Event.SelectionChanged, () => this.tellSpot());
     api.addEvent(api.Event.ActiveSheetChanged, () => this.tellSpot());
     onTouch({
@@ -109,7 +112,8 @@ export class Grid {
 
   /** Space ticks, Alt and the down arrow open the choices, as in Google Sheets. */
   private onKey(event: KeyboardEvent): void {
-    const inGrid = document.activeElement?.closest('#grid') ?? document.activeElement === document.body;
+    const inGrid =
+      document.activeElement?.closest('#grid') ?? document.activeElement === document.body;
     const spot = this.spot();
     if (!inGrid || !spot?.cell || this.api.getActiveWorkbook()?.isCellEditing()) return;
     const { row, column, cell } = spot;
@@ -133,9 +137,7 @@ export class Grid {
     const sheet = this.book?.active?.id;
     if (sheet === undefined || !this.mayWrite()) return;
     const list = this.book?.lists[this.book.cell(sheet, row, column)?.o ?? -1] ?? [];
-    showChoices(list, { x, y }, (text) =>
-      this.perform({ kind: 'type', sheet, row, column, text }),
-    );
+    showChoices(list, { x, y }, (text) => this.perform({ kind: 'type', sheet, row, column, text }));
   }
 
   private spot() {

@@ -58,6 +58,7 @@ export function worksheetData(
     rowHeader: { width: 46 },
     columnHeader: { height: 22 },
     showGridlines: 1,
+    defaultStyle: { ff: 'Arial', fs: 10, vt: 3 },
   };
 }
 

@@ -1,4 +1,10 @@
-import { type IWorkbookData, LocaleType, mergeLocales, Univer, UniverInstanceType } from '@univerjs/core';
+import {
+  type IWorkbookData,
+  LocaleType,
+  mergeLocales,
+  Univer,
+  UniverInstanceType,
+} from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverDocsPlugin } from '@univerjs/docs';
 import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
@@ -7,6 +13,10 @@ import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverRenderEnginePlugin } from '@univerjs/engine-render';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
 import sheetsFrench from '@univerjs/sheets/locale/fr-FR';
+import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import formulaFrench from '@univerjs/sheets-formula/locale/fr-FR';
+import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
+import formulaUiFrench from '@univerjs/sheets-formula-ui/locale/fr-FR';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import sheetsUiFrench from '@univerjs/sheets-ui/locale/fr-FR';
 import { greenTheme } from '@univerjs/themes';
@@ -19,6 +29,7 @@ import '@univerjs/design/lib/index.css';
 import '@univerjs/ui/lib/index.css';
 import '@univerjs/docs-ui/lib/index.css';
 import '@univerjs/sheets-ui/lib/index.css';
+import '@univerjs/sheets-formula-ui/lib/index.css';
 
 export interface Started {
   readonly univer: Univer;
@@ -31,7 +42,14 @@ export function startUniver(container: HTMLElement): Started {
     theme: greenTheme,
     locale: LocaleType.FR_FR,
     locales: {
-      [LocaleType.FR_FR]: mergeLocales(uiFrench, docsUiFrench, sheetsFrench, sheetsUiFrench),
+      [LocaleType.FR_FR]: mergeLocales(
+        uiFrench,
+        docsUiFrench,
+        sheetsFrench,
+        sheetsUiFrench,
+        formulaFrench,
+        formulaUiFrench,
+      ),
     },
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
@@ -52,6 +70,9 @@ export function startUniver(container: HTMLElement): Started {
     disableForceStringMark: true,
     footer: { menus: false, zoomSlider: false, statisticBar: false },
   });
+  // The editor of cells belongs to the formulas; no cell here holds one, so nothing is computed.
+  univer.registerPlugin(UniverSheetsFormulaPlugin);
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   return { univer, api: FUniver.newAPI(univer) };
 }
 

@@ -1,38 +1,30 @@
 import {
   ICommandService,
-  InterceptorEffectEnum,
   IUniverInstanceService,
   type Univer,
   UniverInstanceType,
   type Workbook,
 } from '@univerjs/core';
 import {
-  BEFORE_CELL_EDIT,
   InsertSheetMutation,
-  INTERCEPTOR_POINT,
   RemoveSheetMutation,
-  SetColHiddenMutation,
-  SetColVisibleMutation,
-  SetFrozenMutation,
   SetRangeValuesMutation,
-  SetRowHiddenMutation,
-  SetRowVisibleMutation,
-  SetTabColorMutation,
-  SetWorksheetActivateCommand,
-  SetWorksheetColumnCountMutation,
-  SetWorksheetColWidthMutation,
-  SetWorksheetHideMutation,
-  SetWorksheetNameMutation,
+  SetWorksheetActiveOperation,
   SetWorksheetOrderMutation,
-  SetWorksheetRowCountMutation,
   SetWorksheetRowHeightMutation,
-  SheetInterceptorService,
 } from '@univerjs/sheets';
-import type { BookSnapshot, BookUpdate, CellChange, WireCell, WireSheet, WireStyle } from '../../wire';
-import { editedText, keptOf, linkStyle, shownText, univerCell } from './cells';
-import { drawn } from './drawing';
+import type {
+  BookSnapshot,
+  BookUpdate,
+  CellChange,
+  WireCell,
+  WireSheet,
+  WireStyle,
+} from '../../wire';
+import { keptOf, univerCell } from './cells';
 import { headHeights } from './heights';
-import { freezeOf, univerStyles, workbookData, worksheetData } from './sheets';
+import { reshape } from './reshape';
+import { univerStyles, workbookData, worksheetData } from './sheets';
 import { openWorkbook } from './univer';
 
 /** The workbook in the grid: only what the server tells changes it. */
@@ -94,7 +86,7 @@ export class BookOnPage {
 
   activate(sheet: number): void {
     const { id: unitId } = this;
-    this.commands.syncExecuteCommand(SetWorksheetActivateCommand.id, {
+    this.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, {
       unitId,
       subUnitId: String(sheet),
     });
@@ -126,7 +118,8 @@ export class BookOnPage {
     const key = `${sheet} ${row} ${column}`;
     if (!this.typed.has(key)) this.typed.set(key, before);
     const { v: _, d: __, e: ___, ...rest } = before ?? {};
-    const wire: WireCell = text === '' ? rest : { ...rest, v: before?.tick ? text === 'TRUE' : text };
+    const wire: WireCell =
+      text === '' ? rest : { ...rest, v: before?.tick ? text === 'TRUE' : text };
     this.paint(sheet, row, column, wire);
   }
 
@@ -150,7 +143,8 @@ export class BookOnPage {
     const here: Record<number, Record<number, unknown>> = {};
     for (const [row, column, wire] of changes) {
       gone[row] = { ...gone[row], [column]: null };
-      if (wire) here[row] = { ...here[row], [column]: univerCell(wire, [Number(subUnitId), row, column]) };
+      if (wire)
+        here[row] = { ...here[row], [column]: univerCell(wire, [Number(subUnitId), row, column]) };
     }
     // First nothing, then the cell: a grid would mix the old looks into the new ones.
     this.mutate(SetRangeValuesMutation.id, { subUnitId, cellValue: gone });
@@ -162,7 +156,9 @@ export class BookOnPage {
     const sheet = this.sheet(Number(subUnitId));
     if (!sheet) return;
     const heights = headHeights({ ...sheet, heights: {} }, changes, this.styles);
-    const rows = Object.keys(heights).map(Number).filter((row) => !(row in sheet.heights));
+    const rows = Object.keys(heights)
+      .map(Number)
+      .filter((row) => !(row in sheet.heights));
     for (const row of rows) {
       this.mutate(SetWorksheetRowHeightMutation.id, {
         subUnitId,
@@ -182,7 +178,7 @@ export class BookOnPage {
     this.sheets = sheets;
     for (const [index, sheet] of sheets.entries()) {
       const former = before.find(({ id }) => id === sheet.id);
-      if (former) this.reshape(former, sheet);
+      if (former) reshape((id, params) => this.mutate(id, params), former, sheet);
       else this.insert(sheet, index);
     }
     this.leaveHidden(before);
@@ -215,112 +211,4 @@ export class BookOnPage {
     this.mutate(InsertSheetMutation.id, { index, sheet: worksheetData(sheet, [], this.styles) });
     this.fresh.push(...(sheet.hidden || sheet.isForm ? [] : [String(sheet.id)]));
   }
-
-  private reshape(was: WireSheet, is: WireSheet): void {
-    const subUnitId = String(is.id);
-    if (was.title !== is.title) {
-      this.mutate(SetWorksheetNameMutation.id, { subUnitId, name: is.title });
-    }
-    if (was.rows !== is.rows) {
-      this.mutate(SetWorksheetRowCountMutation.id, { subUnitId, rowCount: is.rows });
-    }
-    if (was.columns !== is.columns) {
-      this.mutate(SetWorksheetColumnCountMutation.id, { subUnitId, columnCount: is.columns });
-    }
-    if (was.hidden !== is.hidden) {
-      this.mutate(SetWorksheetHideMutation.id, { subUnitId, hidden: is.hidden ? 1 : 0 });
-    }
-    if (was.colour !== is.colour) {
-      this.mutate(SetTabColorMutation.id, { subUnitId, color: is.colour ?? '' });
-    }
-    if (was.frozenRows !== is.frozenRows || was.frozenColumns !== is.frozenColumns) {
-      const freeze = freezeOf(is.frozenRows, is.frozenColumns);
-      this.mutate(SetFrozenMutation.id, { subUnitId, ...freeze, resetScroll: false });
-    }
-    this.resize(subUnitId, was, is);
-    this.rehide(subUnitId, was, is);
-  }
-
-  private resize(subUnitId: string, was: WireSheet, is: WireSheet): void {
-    for (const [at, colWidth] of changedSizes(was.widths, is.widths, 100)) {
-      const ranges = [columns(at, is)];
-      this.mutate(SetWorksheetColWidthMutation.id, { subUnitId, ranges, colWidth });
-    }
-    for (const [at, rowHeight] of changedSizes(was.heights, is.heights, 24)) {
-      const ranges = [rows(at, is)];
-      this.mutate(SetWorksheetRowHeightMutation.id, { subUnitId, ranges, rowHeight });
-    }
-  }
-
-  private rehide(subUnitId: string, was: WireSheet, is: WireSheet): void {
-    const change = (id: string, ranges: object[]) => {
-      if (ranges.length > 0) this.mutate(id, { subUnitId, ranges });
-    };
-    const only = (some: readonly number[], others: readonly number[]) =>
-      some.filter((at) => !others.includes(at));
-    const row = (at: number) => rows(at, is);
-    const column = (at: number) => columns(at, is);
-    change(SetRowHiddenMutation.id, only(is.hiddenRows, was.hiddenRows).map(row));
-    change(SetRowVisibleMutation.id, only(was.hiddenRows, is.hiddenRows).map(row));
-    change(SetColHiddenMutation.id, only(is.hiddenColumns, was.hiddenColumns).map(column));
-    change(SetColVisibleMutation.id, only(was.hiddenColumns, is.hiddenColumns).map(column));
-  }
-}
-
-const rows = (at: number, sheet: WireSheet) => ({
-  startRow: at,
-  endRow: at,
-  startColumn: 0,
-  endColumn: sheet.columns - 1,
-  rangeType: 1,
-});
-
-const columns = (at: number, sheet: WireSheet) => ({
-  startRow: 0,
-  endRow: sheet.rows - 1,
-  startColumn: at,
-  endColumn: at,
-  rangeType: 2,
-});
-
-function changedSizes(
-  was: Readonly<Record<number, number>>,
-  is: Readonly<Record<number, number>>,
-  usual: number,
-): [number, number][] {
-  const all = new Set([...Object.keys(was), ...Object.keys(is)].map(Number));
-  return [...all]
-    .filter((at) => was[at] !== is[at])
-    .map((at) => [at, is[at] ?? usual] as [number, number]);
-}
-
-/** Cells are shown as the server writes them, and opened as they would be typed. */
-export function interceptCells(univer: Univer, bookOf: () => BookOnPage | undefined): void {
-  const service = univer.__getInjector().get(SheetInterceptorService);
-  service.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-    priority: 100,
-    effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
-    handler: (cell, position, next) => {
-      const kept = keptOf(cell);
-      const book = bookOf();
-      if (!kept || !book || position.unitId !== book.id) return next(cell);
-      const { wire } = kept;
-      return next({
-        ...cell,
-        v: wire.tick ? '' : shownText(wire),
-        t: 1,
-        ...(wire.link ? { interceptorStyle: linkStyle } : {}),
-        ...(wire.note ? { markers: { tr: { color: '#e0a020', size: 7 } } } : {}),
-        ...drawn(wire),
-      });
-    },
-  });
-  service.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
-    priority: 100,
-    handler: (cell, _position, next) => {
-      const kept = keptOf(cell);
-      if (!cell || !kept) return next(cell);
-      return next({ ...cell, v: editedText(kept.wire), t: 1, f: null, p: null });
-    },
-  });
 }
