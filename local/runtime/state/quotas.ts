@@ -1,5 +1,5 @@
 /** What a person may use up in a day or a minute. */
-import { dayOf } from './zonedTime';
+import { dayOf, wallTime } from './zonedTime';
 
 export type Account = 'consumer' | 'workspace';
 
@@ -19,16 +19,6 @@ export const SHEETS_CALLS_PER_MINUTE = 60;
 /** MODELLED: Google says « within 24 hours »; days here end at midnight in California. */
 const QUOTA_ZONE = 'America/Los_Angeles';
 
-const HOUR = 60 * MINUTE;
-
-/** When what a day allows is there again; clocks there are whole hours from ours. */
-export function nextQuotaDay(now: number): number {
-  const today = dayOf(now, QUOTA_ZONE);
-  let time = Math.ceil((now + 1) / HOUR) * HOUR;
-  while (dayOf(time, QUOTA_ZONE) === today) time += HOUR;
-  return time;
-}
-
 /** How much was used in each day or minute; times of executions overlap, so a few are kept. */
 export type Counter = Record<string, number>;
 
@@ -43,8 +33,12 @@ export class Quotas {
     this.#counters = new Map(Object.entries(counters));
   }
 
+  allowance(use: DailyUse): number {
+    return PER_DAY[use][this.account];
+  }
+
   left(use: DailyUse, user: string, at: number): number {
-    return PER_DAY[use][this.account] - this.#used(`${use}:${user}`, dayOf(at, QUOTA_ZONE));
+    return this.allowance(use) - this.#used(`${use}:${user}`, dayOf(at, QUOTA_ZONE));
   }
 
   /** False when that would be more than the day allows: nothing is then counted. */
@@ -79,4 +73,15 @@ export class Quotas {
     const kept = Object.entries(counter).sort(([a], [b]) => (a < b ? -1 : 1));
     this.#counters.set(key, Object.fromEntries(kept.slice(-WINDOWS_KEPT)));
   }
+}
+
+/** When what was used up in a day comes back. */
+export function quotaReturnsAt(at: number): number {
+  const { hour, minute, second } = wallTime(at, QUOTA_ZONE);
+  const passed = ((hour * 60 + minute) * 60 + second) * 1_000 + (at % 1_000);
+  const plain = at - passed + 24 * 60 * MINUTE;
+  // The days on which clocks change are an hour shorter or longer.
+  const today = dayOf(at, QUOTA_ZONE);
+  const starts = [-60, 0, 60].map((shift) => plain + shift * MINUTE);
+  return starts.find((start) => dayOf(start, QUOTA_ZONE) !== today) ?? plain;
 }

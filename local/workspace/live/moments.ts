@@ -1,7 +1,7 @@
 import { read, recordsOf } from '../../cli/outputs/records';
 import { ZONE } from '../../cli/prepare';
 import { instantOf } from '../../cli/time';
-import { nextQuotaDay } from '../../runtime/state/quotas';
+import { quotaReturnsAt } from '../../runtime/state/quotas';
 import type { World } from '../../runtime/world';
 import type { WireMoment } from './events';
 
@@ -25,7 +25,7 @@ export function momentsOf(world: World): readonly WireMoment[] {
     .filter(({ event }) => event === 'CLOCK')
     .map(({ nextAt }) => nextAt);
   if (hourly.length > 0) add('Prochain passage horaire', Math.min(...hourly));
-  add('Nouveau quota de mails', nextQuotaDay(now));
+  add('Nouveau quota de mails', quotaReturnsAt(now));
   return moments.sort((a, b) => a.at - b.at);
 }
 
