@@ -95,7 +95,13 @@ function SettingField({ setting, words, text, fault, change }: FieldProps) {
   return (
     <div class="field">
       {weekly ? (
-        <WeeklyField label={label} weekly={weekly} words={words} change={change} />
+        <WeeklyField
+          label={label}
+          weekly={weekly}
+          words={words}
+          isWrong={fault !== undefined}
+          change={change}
+        />
       ) : (
         <>
           <label class="label" for={id}>
