@@ -48,6 +48,7 @@ export function readProducers(
   const raw = text.replace(/\r\n?/g, '\n').split('\n');
   const { separator, lines } = cutList(text);
   return lines.flatMap(({ line, cells }): ProducerLine[] => {
+    const isMarkup = cells.some((cell) => /<\/?[a-z][^>@]*>/i.test(cell));
     const parts = cells
       .flatMap((cell) => (separator === null ? cell.split(/[,;\t]/) : [cell]))
       .flatMap((cell) => cell.split(/[<>]|\s(?=\S+@)/))
@@ -56,7 +57,9 @@ export function readProducers(
     if (parts.length === 0 || parts.every((part) => HEADER.test(bare(part)))) return [];
     const read = parted(parts);
     const { name, email, phone } = read;
-    const faults = [...read.faults, ...oneName(read.names), ...conflict(read, owners)];
+    const faults: Fault[] = isMarkup
+      ? [{ code: 'markup', read: cells.join(' ') }]
+      : [...read.faults, ...oneName(read.names), ...conflict(read, owners)];
     const stands = standing.get(folded(name));
     const isOther = Boolean(stands?.email && email && stands.email !== email);
     if (isOther) faults.push({ code: 'otherEmail', read: email, detail: stands?.email ?? '' });
@@ -101,7 +104,6 @@ function oneName(names: readonly string[]): Fault[] {
   if (names.length > 1) return [{ code: 'severalNames', read: names.join(', ') }];
   if (name === '') return [{ code: 'nameMissing', read: '' }];
   if (/^[=@]/.test(name)) return [{ code: 'formula', read: name }];
-  if (/<|&\w+;/.test(name)) return [{ code: 'markup', read: name }];
   return name.length > LONGEST ? [{ code: 'tooLong', read: name }] : [];
 }
 

@@ -195,7 +195,8 @@ function group(
 
 function onlyCell(cells: readonly string[]): string | undefined {
   const full = cells.filter(Boolean);
-  return full.length === 1 && !pricedLine(full[0] ?? '') ? full[0] : undefined;
+  const [only = ''] = full;
+  return full.length === 1 && !/[;|]/.test(only) && !pricedLine(only) ? only : undefined;
 }
 
 /** « Bonjour, », « Voici nos prix. »: said to a person, not over a list. */
