@@ -55,7 +55,13 @@ export function DriveStep({ state, words, refresh, goOn }: StepProps) {
           />
         ))}
       </div>
-      <Outcome run={run} language={state.language} words={words} leave={leave} />
+      <Outcome
+        run={run}
+        language={state.language}
+        words={words}
+        retry={() => void save()}
+        leave={leave}
+      />
       <p class="buttons">
         <button type="submit" class="main" aria-disabled={run.kind === 'running'}>
           {words.save}
