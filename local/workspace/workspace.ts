@@ -1,8 +1,9 @@
 import { formGroup } from './form/pages';
 import { homeGroup } from './homePages';
+import { fileGroup } from './keeping/filePages';
 import type { Keeper } from './keeping/keeper';
 import type { Request } from './listen';
-import { mailGroup } from './mailPages';
+import { mailGroup } from './mail/pages';
 import { HOME, homeOf, type PageGroup, type PageRequest } from './pageGroup';
 import { personOf } from './people';
 import { peopleGroup } from './peoplePages';
@@ -27,6 +28,7 @@ export class Workspace {
       peopleGroup(keeper),
       formGroup(keeper, program),
       mailGroup(keeper),
+      fileGroup(keeper),
     ];
   }
 

@@ -1,6 +1,7 @@
+import { basketAccounts, saleAccount } from '../domain/account';
 import type { HeldOrder } from '../domain/allocation';
-import { basketTotals } from '../domain/basket';
-import { type Cents, cents, sum } from '../domain/money';
+import type { FeeTerms } from '../domain/fee';
+import { cents } from '../domain/money';
 import type { Problem } from '../domain/problem';
 import { producerSplit } from '../domain/producerOrder';
 import { fail, ok, type Result } from '../domain/result';
@@ -13,12 +14,14 @@ import { answerRanges } from './answers';
 import { basketRow } from './basketRows';
 import { type Book, type Needs, openBook } from './book';
 import { type Offered, readCatalogue } from './catalogue';
-import { checkProblems, checkSums, rowNames, type Summed } from './checks';
+import { checkProblems, checkSums, feesOfBaskets, rowNames, type Summed } from './checks';
 import type { SaleContext } from './decided';
 import { buyerOrder, occasionOf } from './facts';
+import { feeRows } from './feeLines';
 import { historyRows, type Told } from './history';
-import { type Incoming, incoming, isOfferLost, readingTold } from './incoming';
+import { type Incoming, incoming, lossOf, readingTold } from './incoming';
 import { mailKey, type QueuedMail } from './mail';
+import { followsMoney, moneyOf, moneyPlan, moneyTabs } from './money';
 import { heldOrders, type OrderRow } from './orderRows';
 import { outboxColumns } from './outboxRows';
 import { carryOut } from './plan';
@@ -35,7 +38,7 @@ import { marks, toFixWhole } from './toFix';
 
 const needs: Needs = {
   whole: ['settings', 'producers', 'products', 'sales', 'offer', 'buyers'],
-  rows: ['orders', 'baskets', 'producerSplit', 'toFix'],
+  rows: ['orders', 'baskets', 'producerSplit', 'toFix', ...moneyTabs],
   columns: { outbox: outboxColumns, history: [] },
   more: answerRanges,
 };
@@ -50,7 +53,8 @@ export function writeClosing(
   const sale = latestSale(book.tab('sales'));
   if (!sale) return fail({ code: 'noSale' });
   const now = incoming(ports, book, sale);
-  if (isOfferLost(now)) return fail({ code: 'offerLost' });
+  const loss = lossOf(now);
+  if (loss) return fail({ code: loss });
   const ending = { ...sale, closesAt: closesAt(sale, book) };
   const closed = closedOrders(book, ending, now);
   const { context, taken, lines, shares } = closed;
@@ -60,7 +64,16 @@ export function writeClosing(
     ...producerOrderMails(context, shares, sheets.withoutAccount),
     ...(book.now < sale.pickupEnd ? reminders(context, taken.orders) : []),
   ]);
-  const problems = [...problemsOf(book, now, closed), ...sheets.problems, ...more];
+  const money = followsMoney(book)
+    ? moneyOf(book, context.sale, lines.placed, now.offered)
+    : undefined;
+  const books = money && moneyPlan(book, money);
+  const problems = [
+    ...problemsOf(book, now, closed),
+    ...sheets.problems,
+    ...more,
+    ...(money?.problems ?? []),
+  ];
   const { number } = sale;
   const state = sale.state === 'open' ? 'closed' : sale.state;
   const row = { number, state, closesAt: ending.closesAt };
@@ -70,9 +83,11 @@ export function writeClosing(
       baskets: lines.rows,
       producerSplit: splitRows(book, lines.placed, now.offered),
       ...toFixWhole(book, problems),
+      ...books?.whole,
     },
     rows: withMails(
       {
+        ...books?.rows,
         ...taken.rows,
         baskets: [],
         ...sheets.rows,
@@ -81,15 +96,23 @@ export function writeClosing(
       },
       claim,
     ),
+    ...(books?.layout ? { layout: books.layout } : {}),
     marks: marks(book, problems),
   });
   sendClaimed(ports, book, needs, written, claim.mails);
   if (claim.moreDue) sendDue(ports);
-  const cents = totalOf(lines.placed, now.offered);
+  const { buyers } = saleAccount(basketAccounts(lines.placed, now.offered, sale.terms).values());
   const failed = problems.filter(
     ({ code }) => code === 'checkFailed' || code === 'productGone',
   ).length;
-  return ok({ code: 'closed', sale: number, baskets, cents, producers: shares.length, failed });
+  return ok({
+    code: 'closed',
+    sale: number,
+    baskets,
+    cents: buyers,
+    producers: shares.length,
+    failed,
+  });
 }
 
 interface ClosedOrders {
@@ -109,7 +132,8 @@ function closedOrders(book: Book, ending: Sale, now: Incoming): ClosedOrders {
 }
 
 function problemsOf(book: Book, now: Incoming, { lines, taken }: ClosedOrders): Problem[] {
-  const checks = checkSums(summed(book, lines.placed, taken.orders, now.offered));
+  const { terms } = now.sale;
+  const checks = checkSums(summed(book, lines.placed, taken.orders, now.offered, terms));
   return [
     ...book.problems,
     ...readCatalogue(book.tab('products'), book.tab('producers')).problems,
@@ -118,9 +142,6 @@ function problemsOf(book: Book, now: Incoming, { lines, taken }: ClosedOrders): 
     ...checkProblems(checks, book),
   ];
 }
-
-const totalOf = (lines: readonly PlacedLine[], offered: readonly Offered[]): Cents =>
-  sum([...basketTotals(lines, offered).values()].map(({ buyer }) => buyer));
 
 const basketsServed = (lines: readonly PlacedLine[]): number =>
   new Set(lines.flatMap(({ basket, served }) => (served > 0 ? [basket] : []))).size;
@@ -181,15 +202,17 @@ function finalLines(
       if (!context.products.has(line.ref)) {
         continue;
       }
-      const { delivered, weighedGrams } = before.get(`${held.basket} ${line.ref}`) ?? {};
+      const { delivered, weighedGrams, returned } = before.get(`${held.basket} ${line.ref}`) ?? {};
       placed.push({
         ...owner,
         ...line,
         at: rows.length,
         ...(delivered === undefined ? {} : { delivered }),
         ...(weighedGrams === undefined ? {} : { weighedGrams }),
+        ...(returned === undefined ? {} : { returned }),
       });
     }
+    rows.push(...feeRows(context, owner, sorted, () => false));
   }
   return { rows, placed, problems };
 }
@@ -211,6 +234,7 @@ function summed(
   lines: readonly PlacedLine[],
   orders: readonly OrderRow[],
   offered: readonly Offered[],
+  terms: FeeTerms,
 ): Summed {
   const split = producerSplit(lines, offered).map(({ ref, quantity, amount }) => ({
     row: ref,
@@ -225,11 +249,17 @@ function summed(
     amount: amount ?? cents(0),
     ...(basket === null ? {} : { basket }),
   }));
-  return { lines, split, orders: rows, offered, cells: [], nameOf: rowNames(book) };
+  const nameOf = rowNames(book);
+  const rowOf = ({ basket }: { readonly basket: number }) => {
+    const at = lines.find((line) => line.basket === basket)?.at ?? 0;
+    return { at, row: nameOf('baskets', at), isShown: false };
+  };
+  const fees = feesOfBaskets(lines, offered, terms, rowOf);
+  return { lines, split, orders: rows, offered, cells: [], fees, nameOf };
 }
 
 function reminders(context: SaleContext, orders: readonly OrderRow[]): QueuedMail[] {
-  const { book, sale, products } = context;
+  const { book, sale } = context;
   const occasion = occasionOf(book, sale);
   const dueAt = reminderDue(sale.pickupStart, book.now, book.settings, book.place.zone);
   const names = namesOf(orders);
@@ -241,7 +271,7 @@ function reminders(context: SaleContext, orders: readonly OrderRow[]): QueuedMai
       dueAt,
       key: mailKey('pickupReminder', sale.number, order.email, order.basket),
       mail: pickupReminder(
-        buyerOrder(occasion, order, names.get(order.email) ?? '', products, undefined),
+        buyerOrder(occasion, order, names.get(order.email) ?? '', context, undefined),
       ),
     }));
 }

@@ -9,6 +9,7 @@ import { driveFacts } from './facts';
 import { finishOpening } from './finishOpening';
 import { historyRows } from './history';
 import { mailKey, type QueuedMail } from './mail';
+import { refreshMoney } from './money';
 import { outboxColumns } from './outboxRows';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
@@ -41,6 +42,7 @@ export function everyHour(ports: Ports): Result<Summary, Refusal> {
     refreshSplit(ports);
     if (sale.state === 'closed' && sale.pickupEnd <= book.now) markCollected(ports);
   }
+  if (book.settings.payments === 'yes') refreshMoney(ports);
   sendDue(ports);
   return ok({ code: 'read', answers: 0 });
 }

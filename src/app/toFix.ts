@@ -31,6 +31,10 @@ function placeText(book: Book, problem: Problem): string {
 const rowText = ({ row }: Problem, { place }: Book): string | undefined =>
   row === undefined ? undefined : `${rowWord[place.locale]} ${row}`;
 
+/** Where several problems stand, for a sentence. */
+export const placesText = (book: Book, problems: readonly Problem[]): string =>
+  [...new Set(problems.map((problem) => placeText(book, problem)))].slice(0, 3).join(' ; ');
+
 /** « Produits, ligne 12, Prix TTC : … », for whoever reads it away from the sheet. */
 export const placedText = (book: Book, problem: Problem): string =>
   labelled(placeText(book, problem), problemText(problem, book.place.locale), book.place.locale);
@@ -79,7 +83,14 @@ export const toFixAdded = (book: Book, problems: readonly Problem[]): Plan['rows
     ? {}
     : { toFix: distinct(problems).map((problem) => toFixRow(book, problem)) };
 
-const PEOPLES: readonly TabId[] = ['settings', 'producers', 'products', 'buyers'];
+const PEOPLES: readonly TabId[] = [
+  'settings',
+  'producers',
+  'products',
+  'fees',
+  'buyers',
+  'receipts',
+];
 
 /** What stands in « À corriger » beside each row of people's tabs, where that changes. */
 export function marks(book: Book, problems: readonly Problem[]): Mark[] {

@@ -1,12 +1,22 @@
+import type { IbanFault } from '../domain/iban';
 import type { Locale } from '../domain/locale';
 import type { Problem, ProblemCode } from '../domain/problem';
 import { unbreakable } from './format';
+import { ibanFaults, type ReceiptProblem, receiptFaults } from './receipts';
 
 type Sentence = (problem: Problem) => string;
 
 const read = ({ read: seen = '' }: Problem): string =>
   seen.length > 60 ? `${seen.slice(0, 59)}…` : seen;
 const detail = ({ detail: more = '' }: Problem): string => more;
+
+const receiptSentences = (locale: Locale): Readonly<Record<ReceiptProblem, Sentence>> =>
+  Object.fromEntries(
+    Object.entries(receiptFaults).map(([code, words]) => [
+      code,
+      (problem: Problem) => words[locale].replace('{0}', read(problem)),
+    ]),
+  ) as Record<ReceiptProblem, Sentence>;
 
 /** What was read and what is expected, for a coordinator; where it stands is said beside. */
 const french: Readonly<Record<ProblemCode, Sentence>> = {
@@ -45,6 +55,8 @@ const french: Readonly<Record<ProblemCode, Sentence>> = {
   contentMismatch: (p) =>
     `« ${read(p)} » ne va pas : le contenu d’une pièce, dans l’unité d’à côté, doit être plus grand que zéro et au plus 100 kg ou 100 L ; au poids ou en vrac, l’unité est un poids ou un volume.`,
   stepMissing: () => 'Un produit vendu en vrac demande un pas ; attendu : en kg ou L, comme 0,5.',
+  marginNotBuyers: () =>
+    'Une marge est toujours payée par l’acheteur ; attendu : « acheteur », ou une autre façon de calculer.',
   amountDiffers: (p) =>
     `Le montant affiché est « ${read(p)} » mais le calcul donne ${detail(p)} ; la formule de cette cellule a été remplacée.`,
   tabMissing: () => 'L’onglet a disparu ; « Installer le drive » le refait.',
@@ -82,6 +94,13 @@ const french: Readonly<Record<ProblemCode, Sentence>> = {
   wrongTimeZone: (p) =>
     `Le fuseau horaire du classeur est « ${read(p)} » ; attendu : Paris, pour que les heures soient justes (Fichier, Paramètres).`,
   checkFailed: (p) => `Contrôle : ${detail(p)}`,
+  badIban: (p) =>
+    `L’IBAN « ${read(p)} » est faux : ${ibanFaults[detail(p) as IbanFault]?.fr ?? ''}. Rien ne peut y être viré.`,
+  badBic: (p) =>
+    `« ${read(p)} » n’est pas un BIC ; attendu : 8 ou 11 lettres et chiffres, ou rien.`,
+  ledgerUnreadable: (p) =>
+    `L’écriture « ${read(p)} » a été modifiée et ne se lit plus ; annulez la modification (Fichier, Historique des versions).`,
+  ...receiptSentences('fr'),
 };
 
 const english: Readonly<Record<ProblemCode, Sentence>> = {
@@ -119,6 +138,8 @@ const english: Readonly<Record<ProblemCode, Sentence>> = {
   contentMismatch: (p) =>
     `“${read(p)}” does not fit: what one piece holds, in the unit beside, must be more than zero and at most 100 kg or 100 L; by weight or loose, the unit is a weight or a volume.`,
   stepMissing: () => 'A product sold loose needs a step; expected: in kg or L, such as 0.5.',
+  marginNotBuyers: () =>
+    'A margin is always borne by the buyer; expected: “buyer”, or another calculation.',
   amountDiffers: (p) =>
     `The amount shown is “${read(p)}” but the calculation gives ${detail(p)}; the formula of this cell was replaced.`,
   tabMissing: () => 'The tab is gone; “Set up the drive” makes it again.',
@@ -155,6 +176,12 @@ const english: Readonly<Record<ProblemCode, Sentence>> = {
   wrongTimeZone: (p) =>
     `The spreadsheet’s time zone is “${read(p)}”; expected: Paris, so that times are right (File, Settings).`,
   checkFailed: (p) => `Check: ${detail(p)}`,
+  badIban: (p) =>
+    `The IBAN “${read(p)}” is wrong: ${ibanFaults[detail(p) as IbanFault]?.en ?? ''}. Nothing can be transferred to it.`,
+  badBic: (p) => `“${read(p)}” is not a BIC; expected: 8 or 11 letters and digits, or nothing.`,
+  ledgerUnreadable: (p) =>
+    `The entry “${read(p)}” was changed and cannot be read any more; undo the change (File, Version history).`,
+  ...receiptSentences('en'),
 };
 
 export const problemText = (problem: Problem, locale: Locale): string =>

@@ -18,6 +18,8 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   badInput: 'opensAt',
   noSale: undefined,
   saleNotOpen: undefined,
+  feesUnreadable: 'Frais, ligne 3, Taux %',
+  feesLost: undefined,
   noAnswersTab: undefined,
   mailsChanged: undefined,
   quotaUsedUp: undefined,
