@@ -9,7 +9,7 @@ import { type ReadRow, type ReadTab, readTab } from '../../tabs/read';
 import { emptySheet } from '../book';
 import { contentCells, nameKey, readCatalogue } from '../catalogue';
 import { type Field, fields } from './columns';
-import { isFraction, readPackaging } from './packaging';
+import { readPackaging } from './packaging';
 import { isNet, readPrice } from './price';
 import type { ListLine } from './products';
 import { Refs } from './refs';
@@ -86,9 +86,7 @@ function draftOf({ line, fields: words }: ListLine): Draft {
 
 /** What no cell of the list may hold, whatever it is. */
 function unfit(text: string): ListFaultCode | undefined {
-  if (text.length > LONGEST) return 'tooLong';
-  if (/^[=@]/.test(text)) return 'formula';
-  if (/<\/?[a-z][^>]*>|&[a-z]+;/i.test(text)) return 'markup';
+  if (text.length > LONGEST || /^[=@]|<\/?[a-z][^>]*>|&[a-z]+;/i.test(text)) return 'notText';
   return /[\t;|]/.test(text) ? 'otherSeparator' : undefined;
 }
 
@@ -111,7 +109,7 @@ function pack(
   if (isSaid) return;
   if (!inside) {
     const field = packaging ? 'packaging' : unit ? 'unit' : 'price';
-    fault(field, isFraction(source) ? 'fraction' : 'packagingUnread');
+    fault(field, 'packagingUnread');
     return;
   }
   const cell = contentCells(inside);

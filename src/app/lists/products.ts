@@ -115,7 +115,14 @@ function headerFaults(header: Header, has: (field: Field) => boolean): ProductLi
     ...(header.unsure.length > 0
       ? [{ code: 'columnUnsure' as const, read: header.unsure.join(', ') }]
       : []),
-    ...(header.isNet ? [{ code: 'netPrices' as const, read: '' }] : []),
+    ...(header.isNet
+      ? [
+          {
+            code: 'netPrice' as const,
+            read: header.columns.map((column) => column.header).join(', '),
+          },
+        ]
+      : []),
     ...missing.map((field) => ({ code: 'noColumn' as const, read: '', detail: field })),
   ];
 }
