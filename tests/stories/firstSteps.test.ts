@@ -66,7 +66,7 @@ test('certain lines are added; the doubtful ones stay, and are added once they a
   const text = 'Produit\tCond.\tPrix\nAil\t500 g\t2,00\nThym\t1/2\t1,50\nSauge\tla botte\t1.150,00';
   const first = await products(drive, { text, producer: 'Ferme Haute' });
   expect(faultsOf(first)).toEqual([
-    '3, packaging: « 1/2 » peut être une fraction, une date ou un calibre ; attendu : 500 g, ou 0,5 kg.',
+    '3, packaging: « 1/2 » ne dit pas sûrement ce que contient une pièce ; attendu : 500 g, 6 × 33 cl, boîte de 6, la botte. Une fraction peut être une date : 0,5 kg.',
     '4, price: « 1.150,00 » n’est pas un prix ; attendu : un montant en euros comme 3,50.',
   ]);
   const left = first.lines
@@ -180,6 +180,6 @@ test('in English: lists, messages and tabs', async () => {
     ['HF01', 'Eggs', 6, 'piece'],
   ]);
   expect(faultsOf(read)).toEqual([
-    '3, packaging: “1/2” may be a fraction, a date or a size; expected: 500 g, or 0.5 kg.',
+    '3, packaging: “1/2” does not surely say what a piece holds; expected: 500 g, 6 × 33 cl, box of 6, bunch. A fraction may be a date: 0.5 kg.',
   ]);
 });

@@ -67,9 +67,8 @@ export function readProducers(
     const state = faults.length > 0 ? 'doubtful' : !stands ? 'new' : adds ? 'completed' : 'known';
     if (state !== 'doubtful') {
       standing.set(folded(name), {
-        ...(stands ?? EMPTY),
-        name,
-        email: email || (stands?.email ?? null),
+        email: email || stands?.email,
+        phone: phone || stands?.phone,
       });
       if (email) owners.set(email, name);
     }

@@ -8,7 +8,7 @@ const faultsOf = (
 const HEAD = 'Produit\tConditionnement\tPrix\n';
 
 const bad: readonly (readonly [name: string, text: string, faults: readonly string[]])[] = [
-  ['a fraction', `${HEAD}Pain\t1/2\t2,10`, ['2: doubtful packaging fraction']],
+  ['a fraction', `${HEAD}Pain\t1/2\t2,10`, ['2: doubtful packaging packagingUnread']],
   [
     'thousands with dots',
     `${HEAD}Bœuf\tcaissette de 10 kg\t1.150,00`,
@@ -16,12 +16,12 @@ const bad: readonly (readonly [name: string, text: string, faults: readonly stri
   ],
   ['two prices in a cell', `${HEAD}Pêches\t1 kg\t4,00 - 4,50`, ['2: doubtful price notPrice']],
   ['a price without VAT', `${HEAD}Pêches\t1 kg\t4,00 HT`, ['2: doubtful price netPrice']],
-  ['a formula', `${HEAD}=IMPORTXML("http://x";"//a")\t1 kg\t4,00`, ['2: doubtful title formula']],
-  ['code of a web page', `${HEAD}<td>Pêches</td>\t1 kg\t4,00`, ['2: doubtful title markup']],
+  ['a formula', `${HEAD}=IMPORTXML("http://x";"//a")\t1 kg\t4,00`, ['2: doubtful title notText']],
+  ['code of a web page', `${HEAD}<td>Pêches</td>\t1 kg\t4,00`, ['2: doubtful title notText']],
   [
     'a cell of 10,000 characters',
     `${HEAD}${'a'.repeat(10_000)}\t1 kg\t4,00`,
-    ['2: doubtful title tooLong'],
+    ['2: doubtful title notText'],
   ],
   [
     'a price by the kilo of half a kilo',
@@ -101,7 +101,7 @@ test('of two columns of prices neither is taken', () => {
 
 test('prices without VAT are not taken for what buyers pay', () => {
   const { list } = read('Produit;Prix HT\nThym;1,50');
-  expect(list.faults.map(({ code }) => code)).toEqual(['netPrices', 'noColumn']);
+  expect(list.faults.map(({ code }) => code)).toEqual(['netPrice', 'noColumn']);
 });
 
 test('a list of 5,000 lines is refused whole, and told so', () => {

@@ -31,11 +31,11 @@ test.each([
 test.each([
   ['a malformed address', 'Ferme Haute, a@b', 'notEmail'],
   ['an address with (at)', 'Ferme Haute, a(at)b.fr', 'notEmail'],
-  ['two addresses', 'Ferme Haute, a@b.fr, c@d.fr', 'severalEmails'],
-  ['two names', 'Brochier, Ferme Haute, a@b.fr', 'severalNames'],
-  ['no name', 'a@b.fr', 'nameMissing'],
-  ['a formula', '=IMPORTXML("x"), a@b.fr', 'formula'],
-  ['code of a web page', '<td>Ferme</td>\ta@b.fr', 'markup'],
+  ['two addresses', 'Ferme Haute, a@b.fr, c@d.fr', 'oneOfEach'],
+  ['two names', 'Brochier, Ferme Haute, a@b.fr', 'oneOfEach'],
+  ['no name', 'a@b.fr', 'oneOfEach'],
+  ['a formula', '=IMPORTXML("x"), a@b.fr', 'notText'],
+  ['code of a web page', '<td>Ferme</td>\ta@b.fr', 'notText'],
 ])('%s is told, never guessed', (_, text, code) => {
   expect(shown(text)).toEqual([expect.stringContaining(`doubtful | `)]);
   expect(shown(text)[0]).toContain(code);
