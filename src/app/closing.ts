@@ -32,7 +32,7 @@ import { basketLinesOf, type PlacedLine, splitRows } from './split';
 import { type Taken, takeAnswers } from './takeAnswers';
 import { marks, toFixWhole } from './toFix';
 
-const needs: Needs = {
+export const closingNeeds: Needs = {
   whole: ['settings', 'producers', 'products', 'sales', 'offer', 'buyers'],
   rows: ['orders', 'baskets', 'producerSplit', 'toFix'],
   columns: { outbox: outboxColumns, history: [] },
@@ -45,7 +45,7 @@ export function writeClosing(
   closesAt: (sale: Sale, book: Book) => Sale['closesAt'],
   more: readonly Problem[] = [],
 ): Result<Summary, Refusal> {
-  const book = openBook(ports, needs);
+  const book = openBook(ports, closingNeeds);
   const sale = latestSale(book.tab('sales'));
   if (!sale) return fail({ code: 'noSale' });
   const now = incoming(ports, book, sale);
@@ -60,11 +60,12 @@ export function writeClosing(
     ...(book.now < sale.pickupEnd ? reminders(context, taken.orders) : []),
   ]);
   const problems = [...problemsOf(book, now, closed), ...sheets.problems, ...more];
+  ports.progress.tell({ step: 'write' });
   const { number } = sale;
   const state = sale.state === 'open' ? 'closed' : sale.state;
   const row = { number, state, closesAt: ending.closesAt };
   const baskets = basketsServed(lines.placed);
-  const written = carryOut(ports, book, needs, {
+  const written = carryOut(ports, book, closingNeeds, {
     whole: {
       baskets: lines.rows,
       producerSplit: splitRows(book, lines.placed, now.offered),
@@ -78,7 +79,7 @@ export function writeClosing(
     },
     marks: marks(book, problems),
   });
-  sendClaimed(ports, book, needs, written, claim.mails);
+  sendClaimed(ports, book, closingNeeds, written, claim.mails);
   if (claim.moreDue) sendDue(ports);
   const cents = totalOf(lines.placed, now.offered);
   const failed = problems.filter(
@@ -95,7 +96,7 @@ interface ClosedOrders {
 }
 
 /** The last answers taken, Paniers laid out, and each producer's share of them. */
-function closedOrders(book: Book, ending: Sale, now: Incoming): ClosedOrders {
+export function closedOrders(book: Book, ending: Sale, now: Incoming): ClosedOrders {
   const taken = takeAnswers(book, ending, now.offered, now.orders, now.answers);
   const products = new Map(now.offered.map((product) => [product.ref, product]));
   const context: SaleContext = { book, sale: { ...ending, state: 'closed' }, products };
@@ -114,10 +115,10 @@ function problemsOf(book: Book, now: Incoming, { lines, taken }: ClosedOrders): 
   ];
 }
 
-const totalOf = (lines: readonly PlacedLine[], offered: readonly Offered[]): Cents =>
+export const totalOf = (lines: readonly PlacedLine[], offered: readonly Offered[]): Cents =>
   sum([...basketTotals(lines, offered).values()].map(({ buyer }) => buyer));
 
-const basketsServed = (lines: readonly PlacedLine[]): number =>
+export const basketsServed = (lines: readonly PlacedLine[]): number =>
   new Set(lines.flatMap(({ basket, served }) => (served > 0 ? [basket] : []))).size;
 
 /** A late answer that the coordinator lets in: baskets, split and mails follow it. */
@@ -223,7 +224,7 @@ function summed(
   return { lines, split, orders: rows, offered, cells: [], nameOf: rowNames(book) };
 }
 
-function reminders(context: SaleContext, orders: readonly OrderRow[]): QueuedMail[] {
+export function reminders(context: SaleContext, orders: readonly OrderRow[]): QueuedMail[] {
   const { book, sale, products } = context;
   const occasion = occasionOf(book, sale);
   const dueAt = reminderDue(sale.pickupStart, book.now, book.settings, book.place.zone);

@@ -1,18 +1,21 @@
 import * as z from 'zod/mini';
 import type { Named } from '../domain/locale';
-import { fail, type Result } from '../domain/result';
+import { fail, ok, type Result } from '../domain/result';
 import type { Instant } from '../domain/time';
 import type { Question } from '../text/preview';
 import { checkWorkbook } from './checkWorkbook';
 import { closeCycle } from './closeCycle';
+import { draftClosing } from './closingDraft';
 import { everyHour } from './everyHour';
 import { install } from './install';
 import { openCycle } from './openCycle';
+import { draftOpening, previewForm } from './openingDraft';
 import { takeOverTriggers } from './owner';
 import type { Ports } from './ports';
 import { previewClosing, previewOpening } from './preview';
 import { readAnswers } from './readAnswers';
 import type { Refusal } from './refusal';
+import { showCell } from './showCell';
 import { status } from './status';
 
 export type CalledFrom = 'menu' | 'sidebar' | 'formSubmit' | 'hourly';
@@ -27,6 +30,8 @@ export interface Command<I = unknown, O = unknown> {
   readonly run: (ports: Ports, input: I) => Result<O, Refusal>;
   /** Only reads, so it waits for nobody. */
   readonly reads?: true;
+  /** Tells how far it is. */
+  readonly isLong?: true;
 }
 
 const command = <I, O>(of: Command<I, O>): Command<I, O> => of;
@@ -42,6 +47,16 @@ const opening = z.object({
   leaveOut: z.optional(z.array(z.string())),
 });
 
+const word = z.optional(z.string());
+const place = z.object({
+  tab: z.string(),
+  title: word,
+  row: z.optional(z.int()),
+  column: word,
+  read: word,
+  message: word,
+});
+
 /** Everything that can be asked of the drive: menu, triggers, sidebar and globals follow from it. */
 export const commands = {
   openCycle: command({
@@ -50,6 +65,7 @@ export const commands = {
     input: opening,
     asks: previewOpening,
     run: openCycle,
+    isLong: true,
   }),
   readAnswers: command({
     from: ['menu', 'sidebar'],
@@ -63,6 +79,7 @@ export const commands = {
     input: nothing,
     asks: previewClosing,
     run: closeCycle,
+    isLong: true,
   }),
   checkWorkbook: command({
     from: ['menu', 'sidebar'],
@@ -82,6 +99,16 @@ export const commands = {
     input: nothing,
     run: takeOverTriggers,
   }),
+  draftOpening: command({ from: ['sidebar'], input: nothing, run: draftOpening, reads: true }),
+  previewForm: command({ from: ['sidebar'], input: opening, run: previewForm, reads: true }),
+  draftClosing: command({ from: ['sidebar'], input: nothing, run: draftClosing, reads: true }),
+  progress: command({
+    from: ['sidebar'],
+    input: nothing,
+    run: ({ progress }) => ok(progress.read()),
+    reads: true,
+  }),
+  showCell: command({ from: ['sidebar'], input: place, run: showCell, reads: true }),
   status: command({ from: ['sidebar'], input: nothing, run: status, reads: true }),
   previewOpening: command({ from: ['sidebar'], input: opening, run: previewOpening, reads: true }),
   previewClosing: command({ from: ['sidebar'], input: nothing, run: previewClosing, reads: true }),
@@ -105,8 +132,10 @@ export function perform(ports: Ports, name: CommandName, input: unknown): Result
   if (asked.reads) return asked.run(ports, parsed.data);
   if (!ports.lock.acquire()) return fail({ code: 'busy' });
   try {
+    if (asked.isLong) ports.progress.begin();
     return asked.run(ports, parsed.data);
   } finally {
+    if (asked.isLong) ports.progress.end();
     ports.lock.release();
   }
 }

@@ -87,16 +87,14 @@ export interface DecidedOpening {
 /** What would be opened, or why not; nothing is written. */
 export function decideOpening(book: Book, opening: Opening): Result<DecidedOpening, Refusal> {
   const { settings, now } = book;
-  if (!book.has('settings') || !book.has('products') || !book.has('producers'))
-    return fail({ code: 'notInstalled' });
+  const refused = refusedNow(book);
+  if (refused) return fail(refused);
   const latest = latestSale(book.tab('sales'));
-  if (latest?.state === 'open' || latest?.state === 'preparing')
-    return fail({ code: 'saleAlreadyOpen', detail: String(latest.number) });
-  if (latest?.state === 'closed' && now < latest.pickupEnd)
-    return fail({ code: 'notCollectedYet', detail: String(latest.number) });
+  const typed = given(opening);
   const unreadable = book.problems.find(isUnreadableDate);
-  if (unreadable) return fail({ code: 'settingsUnreadable', detail: unreadable.read ?? '' });
-  const dates = { ...proposedDates(settings, now, book.place.zone), ...given(opening) };
+  if (unreadable && Object.keys(typed).length < 4)
+    return fail({ code: 'settingsUnreadable', detail: unreadable.read ?? '' });
+  const dates = { ...proposedDates(settings, now, book.place.zone), ...typed };
   const [fault] = checkDates(dates);
   if (fault) return fail({ code: fault });
   if (dates.closesAt <= now) return fail({ code: 'alreadyPast' });
@@ -106,7 +104,7 @@ export function decideOpening(book: Book, opening: Opening): Result<DecidedOpeni
   if (sold.length === 0) return fail({ code: 'noProduct' });
   const silent = producersWithoutEmail(book, sold);
   if (silent.length > 0) return fail({ code: 'producerWithoutEmail', detail: silent.join(', ') });
-  const offer = sold.map((product) => ({ ...product, shownPrice: product.producerPrice }));
+  const offer = priced(sold);
   return ok({
     number: (latest?.number ?? 0) + 1,
     dates,
@@ -115,6 +113,22 @@ export function decideOpening(book: Book, opening: Opening): Result<DecidedOpeni
     leftOut: book.tab('products').rows.length - offer.length,
   });
 }
+
+/** Whatever its dates and products, no sale can be opened now. */
+export function refusedNow(book: Book): Refusal | undefined {
+  if (!book.has('settings') || !book.has('products') || !book.has('producers'))
+    return { code: 'notInstalled' };
+  const latest = latestSale(book.tab('sales'));
+  if (latest?.state === 'open' || latest?.state === 'preparing')
+    return { code: 'saleAlreadyOpen', detail: String(latest.number) };
+  if (latest?.state === 'closed' && book.now < latest.pickupEnd)
+    return { code: 'notCollectedYet', detail: String(latest.number) };
+  return undefined;
+}
+
+/** With the price that buyers see. */
+export const priced = (products: readonly Product[]): OfferedProduct[] =>
+  products.map((product) => ({ ...product, shownPrice: product.producerPrice }));
 
 /** A date that people typed is never replaced by another in silence. */
 const isUnreadableDate = ({ tab, code }: Problem): boolean =>
@@ -128,14 +142,14 @@ const given = ({ opensAt, closesAt, pickupStart, pickupEnd }: Opening): Partial<
 });
 
 /** Together by producer, producers in the order in which the catalogue first names them. */
-function byProducer(products: readonly Product[]): Product[] {
+export function byProducer(products: readonly Product[]): Product[] {
   const groups = new Map<string, Product[]>();
   for (const product of products)
     groups.set(product.producer, [...(groups.get(product.producer) ?? []), product]);
   return [...groups.values()].flat();
 }
 
-function producersWithoutEmail(book: Book, products: readonly Product[]): string[] {
+export function producersWithoutEmail(book: Book, products: readonly Product[]): string[] {
   const known = new Set(
     book
       .tab('producers')
@@ -145,13 +159,16 @@ function producersWithoutEmail(book: Book, products: readonly Product[]): string
   return [...names].filter((name) => !known.has(folded(name)));
 }
 
+/** There is a quantity to choose. */
+export const isAsked = (product: OfferedProduct, settings: Settings): boolean =>
+  offeredQuantities(product, product.stock, settings.atMost).length > 0;
+
 function offerRow(
   product: OfferedProduct,
   settings: Settings,
   titles: ReadonlyMap<string, string>,
 ): RowToWrite<typeof offerTab> {
   const stock = product.stock === undefined ? null : shownQuantity(product, product.stock);
-  const canBeAsked = offeredQuantities(product, product.stock, settings.atMost).length > 0;
   return {
     ref: product.ref,
     producer: product.producer,
@@ -172,7 +189,7 @@ function offerRow(
     stock,
     served: 0,
     left: stock,
-    question: canBeAsked ? (titles.get(product.ref) ?? null) : null,
+    question: isAsked(product, settings) ? (titles.get(product.ref) ?? null) : null,
   };
 }
 

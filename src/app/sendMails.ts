@@ -153,7 +153,8 @@ function handOver(
   book: Book,
   mails: readonly { readonly key: string; readonly mail: OutgoingMail }[],
 ): Handed[] {
-  return mails.map(({ key, mail }) => {
+  return mails.map(({ key, mail }, index) => {
+    ports.progress.tell({ step: 'mails', done: index, of: mails.length });
     if (ports.clock.left() < RESERVE) return { key, change: { state: 'toSend' as const } };
     ports.memory.set(IN_FLIGHT, key);
     const error = ports.mailer.send(mail);

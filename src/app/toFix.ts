@@ -12,7 +12,7 @@ import type { Mark, Plan } from './plan';
 
 type ToFixRow = RowToWrite<typeof toFixTab>;
 
-const isTab = (id: string): id is TabId => id in tabs;
+export const isTab = (id: string): id is TabId => id in tabs;
 
 /** « Produits, ligne 12, Prix TTC », as the tab is called now. */
 function placeText(book: Book, problem: Problem): string {
@@ -75,7 +75,7 @@ export const toFixAdded = (book: Book, problems: readonly Problem[]): Plan['rows
     ? {}
     : { toFix: distinct(problems).map((problem) => toFixRow(book, problem)) };
 
-const PEOPLES: readonly TabId[] = ['settings', 'producers', 'products', 'buyers'];
+export const PEOPLES: readonly TabId[] = ['settings', 'producers', 'products', 'buyers'];
 
 /** What stands in « À corriger » beside each row of people's tabs, where that changes. */
 export function marks(book: Book, problems: readonly Problem[]): Mark[] {

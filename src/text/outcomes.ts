@@ -33,6 +33,8 @@ const french = {
   settingsUnreadable: (seen: Detail) =>
     `Une date de Réglages ne se lit pas : « ${seen ?? ''} ». Corrigez-la avant d’ouvrir, l’exemple est à côté.`,
   saleNotOpen: () => 'Il n’y a pas de vente ouverte à fermer.',
+  placeGone: (name: Detail) =>
+    `L’onglet « ${name ?? ''} » n’est plus là. « Vérifier le classeur » remet la liste à jour.`,
   noAnswersTab: () =>
     'Google n’a pas encore créé l’onglet des réponses. Relancez « Ouvrir une vente » dans une minute : tout reprend où cela s’est arrêté.',
 } satisfies Record<string, (detail: Detail) => string>;
@@ -61,6 +63,8 @@ const english: Readonly<Record<RefusalText, (detail: Detail) => string>> = {
   settingsUnreadable: (seen) =>
     `A date in Settings cannot be read: “${seen ?? ''}”. Correct it before opening; the example stands beside it.`,
   saleNotOpen: () => 'There is no open sale to close.',
+  placeGone: (name) =>
+    `The “${name ?? ''}” tab is gone. “Check the spreadsheet” brings the list up to date.`,
   noAnswersTab: () =>
     'Google has not made the answers tab yet. Choose “Open a sale” again in a minute: it goes on where it stopped.',
 };

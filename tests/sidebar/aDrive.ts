@@ -21,6 +21,7 @@ export const notInstalled: Status = {
   formUrl: null,
   orders: 0,
   cents: 0,
+  figures: null,
   problems: [],
   mails: { waiting: 0, quota: 100 },
   next: 'install',
