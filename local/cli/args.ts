@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
 import { NBSP, quoted } from './french';
 
-export type Stop = 'closes' | 'retrait' | 'comptes';
+const STOPS = ['installe', 'closes', 'retrait', 'comptes'] as const;
+
+/** Where a run ends: with the tabs filled in, or after a step of the sale. */
+export type Stop = (typeof STOPS)[number];
 
 export interface CommandLine {
   readonly once: boolean;
@@ -20,7 +23,7 @@ export type ParsedArguments = { readonly ok: CommandLine } | { readonly refused:
 
 export const USAGE = [
   'npm start -- [--data DOSSIER] [--fresh] [--port N]',
-  'npm start -- --once --out DOSSIER [--data DOSSIER] [--until closes|retrait|comptes]',
+  'npm start -- --once --out DOSSIER [--data DOSSIER] [--until installe|closes|retrait|comptes]',
   '             [--no-triggers] [--trace]',
 ].join('\n');
 
@@ -36,8 +39,7 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-const isStop = (word: string): word is Stop =>
-  word === 'closes' || word === 'retrait' || word === 'comptes';
+const isStop = (word: string): word is Stop => (STOPS as readonly string[]).includes(word);
 
 const refused = (text: string): ParsedArguments => ({ refused: text });
 
@@ -69,7 +71,7 @@ export function parseCommandLine(words: readonly string[]): ParsedArguments {
     typeof value === 'string' ? value : undefined;
   const until = word(values.until) ?? 'closes';
   if (!isStop(until)) {
-    const among = 'attendu : closes, retrait ou comptes'.replace(' :', `${NBSP}:`);
+    const among = 'attendu : installe, closes, retrait ou comptes'.replace(' :', `${NBSP}:`);
     return refused(`--until ${quoted(until)} est inconnu${NBSP}; ${among}`);
   }
   const data = word(values.data);

@@ -12,7 +12,10 @@ export interface InputFolder {
 }
 
 /** Reads what a data folder holds. Nothing here is judged but the shape of its files. */
-export function readInputFolder(folder: string): InputFolder {
+export function readInputFolder(
+  folder: string,
+  { ordersNeeded }: { readonly ordersNeeded: boolean },
+): InputFolder {
   const names = filesOf(folder);
   if (!names) {
     const says = 'n’est pas un dossier que l’on peut lire';
@@ -24,7 +27,7 @@ export function readInputFolder(folder: string): InputFolder {
   for (const name of tableNames) {
     const kind: TableKind = tables[name];
     if (!names.includes(kind.file)) {
-      if (kind.optional) continue;
+      if (kind.optional || (name === 'orders' && !ordersNeeded)) continue;
       problems.push({ file: kind.file, says: `le fichier manque dans ${quoted(folder)}` });
       unusable = true;
       continue;

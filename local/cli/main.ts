@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { serveDrive } from '../workspace/serve';
 import { type CommandLine, parseCommandLine, USAGE } from './args';
 import { NBSP } from './french';
 import { progressOn } from './progress';
 import { headline, type RunOptions, runOnce } from './run';
-import { serveDrive } from './server/serve';
 
 const UNUSABLE = 2;
 

@@ -4,7 +4,7 @@ import type { InputProblem } from './french';
 import { columnOf, type InputFolder } from './inputFolder';
 import { type Answer, noOrder, readOrders, refsOf } from './orders';
 import { tables } from './tables';
-import { wallOf } from './time';
+import { instantOf, wallOf } from './time';
 
 export const ZONE = 'Europe/Paris';
 const COORDINATOR = 'coordination@exemple.test';
@@ -13,6 +13,8 @@ const COORDINATOR = 'coordination@exemple.test';
 export interface Plan {
   readonly answers: readonly Answer[];
   readonly dates: DatesReading;
+  /** When the drive is set up. */
+  readonly startAt: number;
   /** The address of whoever works the menu, and owns the spreadsheet. */
   readonly coordinator: string;
 }
@@ -22,10 +24,15 @@ export interface Prepared {
   readonly problems: readonly InputProblem[];
 }
 
+/** The drive is set up a while before it opens. */
+const LEAD_TIME = 90 * 60_000;
+
 /** Judges what the folder says about orders and dates. No plan: there is nothing to sell. */
-export function prepare(folder: InputFolder): Prepared {
+export function prepare(folder: InputFolder, now: number): Prepared {
   const { products, orders, settings } = folder.tables;
-  if (folder.unusable || !products || !orders) return { problems: [] };
+  if (folder.unusable || !products) return { problems: [] };
+  const coordinator = settingOf(settings, 'e-mail du coordinateur') ?? COORDINATOR;
+  if (!orders) return { plan: withoutSale(settings, now, coordinator), problems: [] };
   const read = readOrders(orders, refsOf(products), ZONE);
   const problems = [...read.problems];
   const first = read.answers[0];
@@ -33,8 +40,15 @@ export function prepare(folder: InputFolder): Prepared {
   if (!first || !last) return { problems: [...problems, noOrder()] };
   const dates = readDates(settings, wallOf(first.at, ZONE), wallOf(last.at, ZONE));
   problems.push(...dates.problems);
-  const coordinator = settingOf(settings, 'e-mail du coordinateur') ?? COORDINATOR;
-  return { plan: { answers: read.answers, dates, coordinator }, problems };
+  const startAt = instantOf(dates.opening, ZONE) - LEAD_TIME;
+  return { plan: { answers: read.answers, dates, startAt, coordinator }, problems };
+}
+
+/** A catalogue alone: the drive stands as of now, and its dates are for people to choose. */
+function withoutSale(settings: CsvTable | undefined, now: number, coordinator: string): Plan {
+  const wall = wallOf(now, ZONE);
+  const dates = { ...readDates(settings, wall, wall), supplied: new Set<never>() };
+  return { answers: [], dates, startAt: now, coordinator };
 }
 
 function settingOf(settings: CsvTable | undefined, label: string): string | undefined {

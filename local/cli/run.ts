@@ -19,7 +19,7 @@ import { writeWorkbook } from './outputs/workbook';
 import { type Plan, prepare, ZONE } from './prepare';
 import { type Progress, silent } from './progress';
 import { Coordinator, Refused, ScriptFault } from './sale';
-import { playSale, startOf, type Watcher } from './timeline';
+import { playSale, type Watcher } from './timeline';
 import type { TypedTab } from './typing';
 
 export interface RunOptions {
@@ -34,6 +34,8 @@ export interface RunOptions {
   /** The built program of one execution. */
   readonly worker?: string;
   readonly progress?: Progress;
+  /** When a drive without a sale begins; absent: now. */
+  readonly now?: number;
   /** Receives each line for the error output. */
   readonly say: (line: string) => void;
 }
@@ -48,8 +50,10 @@ const UNUSABLE = 2;
 
 /** A whole sale over a data folder, from the installation to its files. */
 export async function runOnce(options: RunOptions): Promise<RunReport> {
-  const folder = readInputFolder(options.data);
-  const { plan, problems } = prepare(folder);
+  const { now = Date.now(), until } = options;
+  const ordersNeeded = options.out !== undefined && until !== 'installe';
+  const folder = readInputFolder(options.data, { ordersNeeded });
+  const { plan, problems } = prepare(folder, now);
   const run = new SaleRun(options);
   run.report(folder.problems);
   run.report(problems);
@@ -95,7 +99,8 @@ class SaleRun implements Watcher {
     try {
       await this.setUp(coordinator, plan, folder);
       const { until, triggers } = options;
-      await playSale(coordinator, { plan, until, triggers }, this);
+      const sells = until !== 'installe' && plan.answers.length > 0;
+      if (sells) await playSale(coordinator, { plan, until, triggers }, this);
       checks = await this.checkAll(world);
     } catch (error) {
       if (error instanceof ScriptFault) {
@@ -126,7 +131,7 @@ class SaleRun implements Watcher {
   private createWorld(plan: Plan): World {
     const { bundle, worker, triggers } = this.options;
     const world = World.create({
-      startAt: startOf(plan),
+      startAt: plan.startAt,
       timeZone: ZONE,
       locale: 'fr_FR',
       owner: plan.coordinator,

@@ -15,11 +15,6 @@ export interface Timeline {
   readonly triggers: boolean;
 }
 
-/** The drive is set up a while before it opens. */
-const LEAD_TIME = 90 * 60_000;
-
-export const startOf = (plan: Plan): number => instantOf(plan.dates.opening, ZONE) - LEAD_TIME;
-
 /** Who is told how far the sale has come, and what was wrong with an answer, as it happens. */
 export interface Watcher {
   readonly progress: Progress;

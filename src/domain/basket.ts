@@ -12,6 +12,8 @@ export interface BasketLine {
   /** People's correction at pick-up, in the same unit. */
   readonly delivered?: number;
   readonly weighedGrams?: number;
+  /** Empties given back for the deposit of this product. */
+  readonly returned?: number;
   readonly reason?: ShortReason;
 }
 
@@ -20,6 +22,8 @@ export interface Totals {
   readonly producer: Cents;
   /** What the buyer pays less what the producer gets. */
   readonly fee: Cents;
+  /** In both; below zero where more empties came back than went out. */
+  readonly deposit: Cents;
   readonly estimated: boolean;
 }
 
@@ -29,11 +33,23 @@ export function settledQuantity(line: BasketLine): number {
 
 export function lineTotals(line: BasketLine, product: OfferedProduct): Totals {
   const quantity = settledQuantity(line);
-  const buyer = lineAmount(product.shownPrice, product, quantity, line.weighedGrams);
-  const producer = lineAmount(product.producerPrice, product, quantity, line.weighedGrams);
+  const deposit = depositOf(product, quantity, line.returned);
+  const at = (price: Cents): Cents =>
+    cents(lineAmount(price, product, quantity, line.weighedGrams) + deposit);
+  const [buyer, producer] = [at(product.shownPrice), at(product.producerPrice)];
   const estimated = quantity > 0 && isEstimated(product, line.weighedGrams);
-  return { buyer, producer, fee: cents(buyer - producer), estimated };
+  return { buyer, producer, fee: cents(buyer - producer), deposit, estimated };
 }
+
+/** Of pieces that go out less empties that come back; nothing for what is sold loose. */
+export function depositOf(product: OfferedProduct, quantity: number, returned = 0): Cents {
+  if (product.deposit === undefined || product.sale === 'loose') return cents(0);
+  return cents(product.deposit * (quantity - returned));
+}
+
+/** Something of it goes out, or comes back. */
+export const isSettled = (line: BasketLine): boolean =>
+  settledQuantity(line) > 0 || (line.returned ?? 0) > 0;
 
 /** By basket number. RangeError when something was settled of a product that is not in the list. */
 export function basketTotals(
@@ -51,13 +67,20 @@ export function basketTotals(
   return totals;
 }
 
-const NOTHING: Totals = { buyer: cents(0), producer: cents(0), fee: cents(0), estimated: false };
+const NOTHING: Totals = {
+  buyer: cents(0),
+  producer: cents(0),
+  fee: cents(0),
+  deposit: cents(0),
+  estimated: false,
+};
 
 function added(a: Totals, b: Totals): Totals {
   return {
     buyer: cents(a.buyer + b.buyer),
     producer: cents(a.producer + b.producer),
     fee: cents(a.fee + b.fee),
+    deposit: cents(a.deposit + b.deposit),
     estimated: a.estimated || b.estimated,
   };
 }

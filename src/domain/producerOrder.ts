@@ -1,4 +1,4 @@
-import { type BasketLine, lineTotals, settledQuantity } from './basket';
+import { type BasketLine, isSettled, lineTotals, settledQuantity } from './basket';
 import { type Cents, cents } from './money';
 import { type OfferedProduct, totalMeasure } from './product';
 import type { Measure } from './quantity';
@@ -11,7 +11,7 @@ export interface ProducerLine {
   readonly total: Measure;
   /** The producer's own, without fees. */
   readonly price: Cents;
-  /** The sum of its basket lines, so that baskets and split tie to the cent. */
+  /** The sum of its basket lines, deposits in it, so that baskets and split tie to the cent. */
   readonly amount: Cents;
   readonly estimated: boolean;
 }
@@ -28,14 +28,14 @@ export function producerSplit(
 ): ProducerLine[] {
   const byRef = new Map<string, BasketLine[]>(products.map(({ ref }) => [ref, []]));
   for (const line of lines) {
-    if (settledQuantity(line) <= 0) continue;
+    if (!isSettled(line)) continue;
     const others = byRef.get(line.ref);
     if (!others) throw new RangeError(`No product ${line.ref}`);
     others.push(line);
   }
   return products
     .map((product) => producerLine(product, byRef.get(product.ref) ?? []))
-    .filter(({ quantity }) => quantity > 0);
+    .filter(({ quantity, amount }) => quantity > 0 || amount !== 0);
 }
 
 export function producerTotals(split: readonly ProducerLine[]): Map<string, ProducerTotal> {

@@ -23,6 +23,8 @@ export interface Product {
   readonly vat: BasisPoints;
   /** A piece for `piece`; a kilo or litre otherwise. VAT included. */
   readonly producerPrice: Cents;
+  /** A piece, given back with the empty: outside fees, VAT and minimums. */
+  readonly deposit?: Cents;
   /** Absent: on demand. */
   readonly stock?: number;
 }

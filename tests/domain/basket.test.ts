@@ -49,7 +49,7 @@ test.each([
   ['about 600 g, not weighed', line({ ref: 'C', served: 1 }), chicken, 818, 744, 74, true],
   ['missing, not weighed', line({ ref: 'C', served: 1, delivered: 0 }), chicken, 0, 0, 0, false],
 ])('a line: %s', (_, held, product, buyer, producer, fee, estimated) => {
-  expect(lineTotals(held, product)).toEqual({ buyer, producer, fee, estimated });
+  expect(lineTotals(held, product)).toEqual({ buyer, producer, fee, deposit: 0, estimated });
 });
 
 test('missing goods: two pieces at 2.20 + 0.22 less are 4.84, of them 4.40 and 0.44', () => {
@@ -67,14 +67,14 @@ test('the totals of a basket are the sums of its lines', () => {
     line({ basket: 2, ref: 'C', served: 1 }),
   ];
   expect([...basketTotals(lines, [eggs, chicken])]).toEqual([
-    [1, { buyer: 2417, producer: 2198, fee: 219, estimated: false }],
-    [2, { buyer: 1060, producer: 964, fee: 96, estimated: true }],
+    [1, { buyer: 2417, producer: 2198, fee: 219, deposit: 0, estimated: false }],
+    [2, { buyer: 1060, producer: 964, fee: 96, deposit: 0, estimated: true }],
   ]);
 });
 
 test('a basket of which nothing could be served costs nothing', () => {
   const lines = [line({ served: 0 }), line({ ref: 'unknown', served: 0 })];
-  const nothing = { buyer: 0, producer: 0, fee: 0, estimated: false };
+  const nothing = { buyer: 0, producer: 0, fee: 0, deposit: 0, estimated: false };
   expect([...basketTotals(lines, [eggs])]).toEqual([[1, nothing]]);
 });
 

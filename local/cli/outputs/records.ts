@@ -57,6 +57,9 @@ export function recordsOf(book: SpreadsheetStore, titles: readonly string[]): re
 export const read = {
   baskets: ['Paniers', 'Baskets'],
   producerSplit: ['Répartition producteurs', 'Producer split'],
+  producers: ['Producteurs', 'Producers'],
+  buyers: ['Acheteurs', 'Buyers'],
+  orders: ['Commandes', 'Orders'],
   outbox: ['Rappels', 'Outbox'],
   toFix: ['À corriger', 'To fix'],
   sales: ['Ventes', 'Sales'],

@@ -33,7 +33,7 @@ test.each([
   [['--once'], '--once demande aussi --out DOSSIER, le dossier où écrire les résultats'],
   [
     ['--until', 'demain'],
-    `--until «${nb}demain${nb}» est inconnu${nb}; attendu${nb}: closes, retrait ou comptes`,
+    `--until «${nb}demain${nb}» est inconnu${nb}; attendu${nb}: installe, closes, retrait ou comptes`,
   ],
   [['--port', 'http'], `--port «${nb}http${nb}» n’est pas un port${nb}; attendu${nb}: 1 à 65535`],
 ])('%j is refused in one clear line', (words, line) => {

@@ -7,7 +7,7 @@ const windows1252 = (text: string): Uint8Array =>
 
 function reading(files: Readonly<Record<string, string | Uint8Array>>) {
   const folder = folderOf({ ...goodFiles, ...files });
-  const { problems, unusable, tables } = readInputFolder(folder);
+  const { problems, unusable, tables } = readInputFolder(folder, { ordersNeeded: true });
   const lines = problems.map((problem) => plain(problemLine(problem)).replace(folder, 'DOSSIER'));
   return { lines, unusable, tables };
 }
@@ -70,7 +70,7 @@ test.each<[string, Record<string, string>, string[]]>([
 test('a file that is not there is named', () => {
   const { 'commandes.csv': _, ...others } = goodFiles;
   const folder = folderOf(others);
-  const { problems, unusable } = readInputFolder(folder);
+  const { problems, unusable } = readInputFolder(folder, { ordersNeeded: true });
   expect(problems.map((problem) => plain(problemLine(problem)))).toEqual([
     `commandes.csv : le fichier manque dans « ${folder} »`,
   ]);
@@ -78,7 +78,7 @@ test('a file that is not there is named', () => {
 });
 
 test('a folder that is not there is one line', () => {
-  const { problems, unusable } = readInputFolder('/nulle/part');
+  const { problems, unusable } = readInputFolder('/nulle/part', { ordersNeeded: true });
   expect(problems.map((problem) => plain(problemLine(problem)))).toEqual([
     '/nulle/part : n’est pas un dossier que l’on peut lire',
   ]);

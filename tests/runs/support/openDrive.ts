@@ -7,7 +7,6 @@ import { prepare, ZONE } from '../../../local/cli/prepare';
 import { Coordinator } from '../../../local/cli/sale';
 import { OrderPage } from '../../../local/cli/submission';
 import { instantOf } from '../../../local/cli/time';
-import { startOf } from '../../../local/cli/timeline';
 import type { TraceLine } from '../../../local/runtime/execution';
 import { World } from '../../../local/runtime/world';
 
@@ -31,11 +30,11 @@ export class OpenDrive {
 
   /** Opens the sale of a data folder; no order has come yet. */
   static async of(data: string): Promise<OpenDrive> {
-    const folder = readInputFolder(data);
-    const { plan } = prepare(folder);
+    const folder = readInputFolder(data, { ordersNeeded: true });
+    const { plan } = prepare(folder, 0);
     if (!plan) throw new Error(`${data} cannot be used`);
     const world = World.create({
-      startAt: startOf(plan),
+      startAt: plan.startAt,
       timeZone: ZONE,
       locale: 'fr_FR',
       owner: plan.coordinator,

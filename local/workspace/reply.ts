@@ -1,9 +1,12 @@
+import type { ServerResponse } from 'node:http';
 import type { Html } from './html';
 
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
+  /** Keeps the connection, and writes to it as things happen. */
+  readonly follow?: (response: ServerResponse) => void;
 }
 
 /** Nothing from outside, no script at all: what people typed can only ever be read. */
@@ -47,6 +50,21 @@ export const mailMarkup = (markup: string): Reply => typed(200, 'text/html', mar
 export const plainText = (status: number, text: string): Reply => typed(status, 'text/plain', text);
 
 export const styleSheet = (css: string): Reply => typed(200, 'text/css', css);
+
+export const json = (value: unknown, status = 200): Reply =>
+  typed(status, 'application/json', JSON.stringify(value));
+
+/** A file to keep under a name. */
+export const download = (name: string, type: string, content: Uint8Array): Reply => ({
+  status: 200,
+  headers: {
+    ...SAFE,
+    'Content-Security-Policy': PAGE_POLICY,
+    'Content-Type': type,
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+  },
+  body: content,
+});
 
 /** After something was done: going back or loading again must not do it twice. */
 export const seeOther = (path: string): Reply => ({

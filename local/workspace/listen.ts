@@ -7,12 +7,14 @@ export interface Request {
   readonly query: URLSearchParams;
   /** The fields of a sent form. */
   readonly fields: URLSearchParams;
+  /** What was sent, as it came. */
+  readonly body: Buffer;
 }
 
 export type Handler = (request: Request) => Promise<Reply>;
 
 const LOOPBACK = '127.0.0.1';
-const LARGEST_BODY = 500_000;
+const LARGEST_BODY = 20_000_000;
 const PORTS_TRIED = 50;
 
 export interface Listening {
@@ -68,10 +70,24 @@ async function answer(
   const { method = 'GET' } = incoming;
   if (method !== 'GET' && method !== 'POST') return send(response, plainText(405, 'GET ou POST'));
   const url = new URL(incoming.url ?? '/', `http://${LOOPBACK}`);
-  const body = method === 'POST' ? await bodyOf(incoming) : '';
+  const body = method === 'POST' ? await bodyOf(incoming) : Buffer.alloc(0);
   if (body === undefined) return send(response, plainText(413, 'Trop long'));
-  const fields = new URLSearchParams(body);
-  send(response, await handler({ method, path: url.pathname, query: url.searchParams, fields }));
+  const isForm = (incoming.headers['content-type'] ?? '').startsWith(SENT_FORM);
+  const fields = new URLSearchParams(isForm ? body.toString('utf8') : '');
+  const path = decodedPath(url.pathname);
+  if (path === undefined) return send(response, plainText(400, 'Adresse illisible'));
+  send(response, await handler({ method, path, query: url.searchParams, fields, body }));
+}
+
+const SENT_FORM = 'application/x-www-form-urlencoded';
+
+/** Undefined when the percent signs in it mean nothing. */
+function decodedPath(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A page of another site must neither read this one by another name, nor send to it. */
@@ -88,7 +104,7 @@ function strangerRefusal({ headers, method }: IncomingMessage, port: number): Re
   return undefined;
 }
 
-async function bodyOf(incoming: IncomingMessage): Promise<string | undefined> {
+async function bodyOf(incoming: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of incoming) {
@@ -97,9 +113,11 @@ async function bodyOf(incoming: IncomingMessage): Promise<string | undefined> {
     if (size > LARGEST_BODY) return undefined;
     chunks.push(bytes);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
-function send(response: ServerResponse, { status, headers, body }: Reply): void {
-  response.writeHead(status, headers).end(body);
+function send(response: ServerResponse, { status, headers, body, follow }: Reply): void {
+  response.writeHead(status, headers);
+  if (follow) follow(response);
+  else response.end(body);
 }

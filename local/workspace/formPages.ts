@@ -1,9 +1,47 @@
-import { type FormItem, type FormStore, isQuestion } from '../../runtime/forms/formStore';
-import type { World } from '../../runtime/world';
-import { startsSection } from '../outputs/form';
+import { startsSection } from '../cli/outputs/form';
+import { type FormItem, type FormStore, isQuestion } from '../runtime/forms/formStore';
+import type { World } from '../runtime/world';
 import { type Html, html, type Part } from './html';
+import type { Keeper } from './keeping/keeper';
+import { buyersPage, personalPage } from './layout';
+import type { PageGroup, PageRequest } from './pageGroup';
+import { page, plainText, type Reply } from './reply';
 
-export function formsPage(world: World): Html {
+/** A form is open to anybody who has its link; the list of forms is a person's page. */
+export function formGroup(keeper: Keeper): PageGroup {
+  return (request) => {
+    const { path, base, method } = request;
+    if (path === '/formulaires' && base !== '' && method === 'GET') {
+      return page(personalPage(request, 'Formulaires', formsPage(keeper.world)));
+    }
+    const id = /^\/formulaires\/([\w-]+)$/.exec(path)?.[1];
+    return id === undefined || base !== '' ? undefined : answerForm(keeper, id, request);
+  };
+}
+
+async function answerForm(
+  keeper: Keeper,
+  id: string,
+  { method, query, fields }: PageRequest,
+): Promise<Reply> {
+  const { world } = keeper;
+  const form = world.forms.get(id);
+  if (!form) return plainText(404, 'Ce formulaire n’existe pas');
+  const now = world.now();
+  if (method === 'GET') return page(buyersPage(form.title, formPage(form, now, query)));
+  const opened = Number(fields.get('ouverte') ?? now);
+  const sent = await world.submit(id, {
+    answers: sentAnswers(form, fields),
+    pageOpenedAt: Number.isFinite(opened) ? Math.min(opened, now) : now,
+  });
+  if ('refused' in sent) {
+    return page(buyersPage(form.title, formPage(form, now, fields, sent.refused)), 422);
+  }
+  await keeper.kept();
+  return page(buyersPage(form.title, thanksPage(form)));
+}
+
+function formsPage(world: World): Html {
   const forms = [...world.forms.values()];
   if (forms.length === 0) return html`<p>Aucun formulaire : ouvrez une vente.</p>`;
   return html`<ul>${forms.map(
@@ -17,12 +55,7 @@ const takesAnswers = ({ published, accepting }: FormStore): boolean => published
 const nameOf = ({ id }: FormItem): string => `q${id}`;
 
 /** The form as a phone shows it; a prefilled link brings `entry.…` values. */
-export function formPage(
-  form: FormStore,
-  now: number,
-  filled: URLSearchParams,
-  refused?: string,
-): Html {
+function formPage(form: FormStore, now: number, filled: URLSearchParams, refused?: string): Html {
   if (!takesAnswers(form)) {
     return html`<h1>${form.title}</h1><p class="lead">${
       form.closedMessage || 'Ce formulaire n’accepte plus de réponses.'
@@ -67,10 +100,7 @@ ${several ? undefined : html`<option value="">—</option>`}${options}</select>`
 }
 
 /** What a sent page holds, by the titles of the questions. */
-export function sentAnswers(
-  form: FormStore,
-  fields: URLSearchParams,
-): Record<string, string | string[]> {
+function sentAnswers(form: FormStore, fields: URLSearchParams): Record<string, string | string[]> {
   const answers: Record<string, string | string[]> = {};
   for (const item of form.items.filter(isQuestion)) {
     const given = fields.getAll(nameOf(item)).filter((value) => value !== '');
@@ -80,6 +110,6 @@ export function sentAnswers(
   return answers;
 }
 
-export const thanksPage = (form: FormStore): Html => html`<h1>${form.title}</h1>
+const thanksPage = (form: FormStore): Html => html`<h1>${form.title}</h1>
 <p class="lead">${form.confirmationMessage || 'Votre réponse a été enregistrée.'}</p>
 <p><a href="/formulaires/${form.id}">Envoyer une autre réponse</a></p>`;

@@ -1,0 +1,27 @@
+import { type Html, html, type Part } from './html';
+import type { PageRequest } from './pageGroup';
+
+const document = (title: string, body: Part): Html => html`<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<link rel="stylesheet" href="/style.css">
+</head>
+<body>${body}</body>
+</html>`;
+
+/** What a buyer sees: the form and nothing of the drive's kitchen. */
+export const buyersPage = (title: string, content: Html): Html =>
+  document(title, html`<main class="narrow">${content}</main>`);
+
+/** A page of one person: their name above it, and the way to their other pages. */
+export function personalPage({ person, base }: PageRequest, title: string, content: Html): Html {
+  return document(
+    title,
+    html`<header class="top"><strong>${person?.name ?? ''}</strong>
+<a href="${base}/">Accueil</a> <a href="${base}/mails">Mails</a>
+<a href="${base}/formulaires">Formulaires</a> <a href="/personnes">Changer de personne</a></header>
+<main><h1>${title}</h1>${content}</main>`,
+  );
+}

@@ -1,0 +1,51 @@
+/** Who may sit in front of the drive on this machine, and what each of them is. */
+import { read, recordsOf } from '../cli/outputs/records';
+import type { World } from '../runtime/world';
+
+export type Role = 'coordinator' | 'producer' | 'buyer';
+
+export interface Person {
+  readonly address: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** Somebody who has never ordered: whoever opens a form knows nobody's address. */
+export const NEWCOMER: Person = {
+  address: 'nouvelle@exemple.test',
+  name: 'Nouvelle personne',
+  role: 'buyer',
+};
+
+/** Coordinators first, then producers, then buyers by name; an address counts once. */
+export function peopleOf(world: World): readonly Person[] {
+  const found = new Map<string, Person>();
+  const add = (role: Role, address: string, name: string): void => {
+    const key = address.trim().toLowerCase();
+    if (key.includes('@') && !found.has(key)) found.set(key, { address: key, name, role });
+  };
+  const { spreadsheet } = world;
+  add('coordinator', spreadsheet.owner, 'Coordination');
+  for (const editor of spreadsheet.editors) add('coordinator', editor, 'Deuxième coordination');
+  for (const row of recordsOf(spreadsheet, read.producers)) {
+    const addresses = row.text('E-mail', 'Email').split(/[;,\s]+/);
+    for (const address of addresses) add('producer', address, row.text('Producteur', 'Producer'));
+  }
+  for (const buyer of buyersOf(world)) add('buyer', ...buyer);
+  add('buyer', NEWCOMER.address, NEWCOMER.name);
+  return [...found.values()];
+}
+
+const ADDRESS = ['Adresse e-mail', 'E-mail', 'Email', 'Email address'] as const;
+
+function buyersOf(world: World): readonly [address: string, name: string][] {
+  const rows = [read.buyers, read.orders].flatMap((tab) => recordsOf(world.spreadsheet, tab));
+  const buyers = new Map<string, string>();
+  for (const row of rows) buyers.set(row.text(...ADDRESS), row.text('Nom', 'Name'));
+  return [...buyers].sort(([, a], [, b]) => a.localeCompare(b, 'fr'));
+}
+
+export function personOf(world: World, address: string): Person | undefined {
+  const wanted = address.toLowerCase();
+  return peopleOf(world).find((one) => one.address === wanted);
+}

@@ -1,0 +1,28 @@
+import { html } from './html';
+import type { Keeper } from './keeping/keeper';
+import { personalPage } from './layout';
+import { homeOf, type PageGroup } from './pageGroup';
+import { type Person, peopleOf, type Role } from './people';
+import { page } from './reply';
+
+const ROLES: Readonly<Record<Role, string>> = {
+  coordinator: 'Coordination',
+  producer: 'Producteurs',
+  buyer: 'Acheteurs',
+};
+
+const link = ({ address, name }: Person) =>
+  html`<li><a href="${homeOf(address)}/">${name || address}</a> ${address}</li>`;
+
+/** Everybody whose place can be taken on this machine. */
+export function peopleGroup(keeper: Keeper): PageGroup {
+  return (request) => {
+    if (request.path !== '/personnes' || request.base !== '') return undefined;
+    const people = peopleOf(keeper.world);
+    const lists = Object.entries(ROLES).map(
+      ([role, title]) =>
+        html`<h2>${title}</h2><ul>${people.filter((one) => one.role === role).map(link)}</ul>`,
+    );
+    return page(personalPage(request, 'Qui êtes-vous ?', html`${lists}`));
+  };
+}

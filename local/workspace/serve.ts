@@ -1,0 +1,97 @@
+import { once } from 'node:events';
+import { NBSP, quoted } from '../cli/french';
+import { type RunOptions, runOnce } from '../cli/run';
+import { lockFolder } from '../runtime/state/lock';
+import type { World } from '../runtime/world';
+import { Keeper, type KeeperOptions, keptWorld } from './keeping/keeper';
+import { type Listening, listen } from './listen';
+import { Workspace } from './workspace';
+
+export interface ServeOptions extends RunOptions {
+  /** The folder that keeps the drive from one start to the next. */
+  readonly state: string;
+  readonly fresh: boolean;
+  /** The data was asked for by name, so that it must not be passed over in silence. */
+  readonly dataGiven: boolean;
+  readonly port?: number;
+  /** Stops the program as Ctrl+C does. */
+  readonly signal?: AbortSignal;
+  /** For what people want to know, not what went wrong. */
+  readonly tell: (line: string) => void;
+}
+
+const FIRST_PORT = 8080;
+const UNUSABLE = 2;
+
+/** Serves the drive until the program is stopped. */
+export async function serveDrive(options: ServeOptions): Promise<number> {
+  const lock = lockFolder(options.state);
+  if ('heldBy' in lock) {
+    const folder = quoted(options.state);
+    options.say(
+      `le drive de ${folder} est déjà ouvert par un autre npm start (processus ${lock.heldBy})${NBSP}: arrêtez celui-là d’abord`,
+    );
+    return UNUSABLE;
+  }
+  try {
+    return await serveLocked(options);
+  } finally {
+    lock.release();
+  }
+}
+
+async function serveLocked(options: ServeOptions): Promise<number> {
+  const keeper = await openedDrive(options);
+  if (!keeper) return UNUSABLE;
+  const { server, port } = await serveKept(keeper, options.port ?? FIRST_PORT);
+  options.tell(`Le drive est là${NBSP}: http://127.0.0.1:${port}/ (Ctrl+C pour arrêter)`);
+  const stop = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  options.signal?.addEventListener('abort', stop);
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  // A fault that ends the program must not take the last second with it.
+  process.once('exit', () => keeper.saving.flushNow());
+  await once(server, 'close');
+  await keeper.saving.flush();
+  return 0;
+}
+
+export function serveWorld(world: World, options: KeeperOptions, port: number): Promise<Listening> {
+  return serveKept(new Keeper(world, options), port);
+}
+
+function serveKept(keeper: Keeper, port: number): Promise<Listening> {
+  const workspace = new Workspace(keeper);
+  return listen((request) => workspace.handle(request), port);
+}
+
+/** The drive as it was left, or a new one on which the data was played. */
+async function openedDrive(options: ServeOptions): Promise<Keeper | undefined> {
+  const { state, fresh, dataGiven, say, tell } = options;
+  const { world: kept, said } = keptWorld(options);
+  if (said !== undefined) say(said);
+  if (kept && !fresh) {
+    tell(`Le drive gardé dans ${quoted(state)} est repris${NBSP}; --fresh en commence un nouveau.`);
+    if (dataGiven) say(`--data n’est pas lu${NBSP}: ajoutez --fresh pour repartir de ce dossier`);
+    return new Keeper(kept, options);
+  }
+  const { world } = await runOnce(options);
+  if (!world) return undefined;
+  if (!kept) return started(world, options, said);
+  const keeper = new Keeper(kept, options);
+  const name = await keeper.replace(world);
+  if (name !== undefined) tell(`Le drive d’avant est gardé sous ${quoted(name)}.`);
+  return keeper;
+}
+
+async function started(
+  world: World,
+  options: ServeOptions,
+  said: string | undefined,
+): Promise<Keeper> {
+  const keeper = new Keeper(world, options, said);
+  await keeper.kept();
+  return keeper;
+}

@@ -1,0 +1,48 @@
+import { formGroup } from './formPages';
+import { homeGroup } from './homePages';
+import type { Keeper } from './keeping/keeper';
+import type { Request } from './listen';
+import { mailGroup } from './mailPages';
+import { HOME, homeOf, type PageGroup, type PageRequest } from './pageGroup';
+import { personOf } from './people';
+import { peopleGroup } from './peoplePages';
+import { plainText, type Reply, seeOther, styleSheet } from './reply';
+import { STYLE } from './style';
+
+/** The drive as pages: each group answers what is its own. */
+export class Workspace {
+  private readonly groups: readonly PageGroup[];
+
+  constructor(private readonly keeper: Keeper) {
+    this.groups = [
+      ({ path }) => (path === '/style.css' ? styleSheet(STYLE) : undefined),
+      ({ path, base }) =>
+        path === '/' && base === ''
+          ? seeOther(`${homeOf(keeper.world.spreadsheet.owner)}/`)
+          : undefined,
+      homeGroup(keeper),
+      peopleGroup(keeper),
+      formGroup(keeper),
+      mailGroup(keeper),
+    ];
+  }
+
+  async handle(request: Request): Promise<Reply> {
+    const seen = this.withPerson(request);
+    if (seen === undefined) return plainText(404, 'Personne n’a cette adresse ici');
+    for (const group of this.groups) {
+      const reply = await group(seen);
+      if (reply) return reply;
+    }
+    return plainText(404, 'Cette page n’existe pas');
+  }
+
+  private withPerson(request: Request): PageRequest | undefined {
+    const { path } = request;
+    if (!path.startsWith(HOME)) return { ...request, base: '' };
+    const [address = '', ...rest] = path.slice(HOME.length).split('/');
+    const person = personOf(this.keeper.world, address);
+    if (!person) return undefined;
+    return { ...request, person, base: homeOf(person.address), path: `/${rest.join('/')}` };
+  }
+}
