@@ -63,11 +63,13 @@ function Hours({ figures: { since, hours }, zone, language, words }: HoursProps)
   const best = bars.indexOf(most);
   const step = WIDTH / bars.length;
   const at = (bar: number) => since + bar * each * HOUR;
+  const clock = (time: number) => hour(time, zone, language);
+  const peak = at(best);
   const told = words.busiest(
     most,
-    weekday(at(best), zone, language),
-    hour(at(best), zone, language),
-    each,
+    weekday(peak, zone, language),
+    clock(peak),
+    clock(peak + each * HOUR),
   );
   const end = Math.min(at(bars.length), since + hours.length * HOUR);
   return (
@@ -89,8 +91,8 @@ function Hours({ figures: { since, hours }, zone, language, words }: HoursProps)
         })}
       </svg>
       <p class="ends faint" aria-hidden="true">
-        <span>{`${weekday(since, zone, language)} ${hour(since, zone, language)}`}</span>
-        <span>{`${weekday(end, zone, language)} ${hour(end, zone, language)}`}</span>
+        <span>{`${weekday(since, zone, language)} ${clock(since)}`}</span>
+        <span>{`${weekday(end, zone, language)} ${clock(end)}`}</span>
       </p>
       <p class="faint">{told}</p>
     </figure>

@@ -60,8 +60,8 @@ export const english: Words = {
   quota: (left) => `${count(left, 'en')} more may be sent today`,
   quotaShort: (left) => `${count(left, 'en')} more may be sent today: the rest leaves tomorrow.`,
   byHour: 'Orders hour by hour',
-  busiest: (orders, day, hour, hours) =>
-    `At most ${some(orders, 'order', 'orders')}, ${day} at ${hour}${hours > 1 ? ` (in ${hours} h)` : ''}.`,
+  busiest: (orders, day, from, until) =>
+    `At most ${some(orders, 'order', 'orders')}, ${day} between ${from} and ${until}.`,
   byProducer: 'Sales by producer',
   others: (value) => some(value, 'other', 'others'),
   scarce: 'Nearly sold out',

@@ -62,8 +62,8 @@ export const french: Words = {
   quotaShort: (left) =>
     `${some(left, 'envoi possible', 'envois possibles')} encore aujourd’hui\u00a0: le reste partira demain.`,
   byHour: 'Commandes au fil des heures',
-  busiest: (orders, day, hour, hours) =>
-    `Le plus fort\u00a0: ${some(orders, 'commande', 'commandes')} ${day} à ${hour}${hours > 1 ? ` (en ${hours}\u00a0h)` : ''}.`,
+  busiest: (orders, day, from, until) =>
+    `Le plus fort\u00a0: ${some(orders, 'commande', 'commandes')} ${day} entre ${from} et ${until}.`,
   byProducer: 'Ventes par producteur',
   others: (value) => some(value, 'autre', 'autres'),
   scarce: 'Bientôt épuisé',

@@ -47,7 +47,7 @@ export interface Words {
   readonly quota: (left: number) => string;
   readonly quotaShort: (left: number) => string;
   readonly byHour: string;
-  readonly busiest: (orders: number, day: string, hour: string, hours: number) => string;
+  readonly busiest: (orders: number, day: string, from: string, until: string) => string;
   readonly byProducer: string;
   readonly others: (count: number) => string;
   readonly scarce: string;
