@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bundleLocal } from './bundle-local.mjs';
+import { bundleForPage, bundleLocal } from './bundle-local.mjs';
 import { bundleScript } from './bundle-script.mjs';
 import { bundlePages, pageFiles } from './bundle-sidebar.mjs';
 import { isFresh, markFresh, root, writeWhole } from './stamp.mjs';
@@ -33,6 +33,12 @@ const steps = [
   },
   program('local/cli/main.ts', 'build/local/cli.mjs'),
   program('local/runtime/worker.ts', 'build/local/worker.mjs'),
+  {
+    name: 'form-page',
+    inputs: ['local', ...tools],
+    outputs: ['build/local/form.js'],
+    make: () => bundleForPage('local/workspace/form/browser/form.ts', 'build/local/form.js'),
+  },
 ];
 
 /** @param {string} entry @param {string} output @returns {Step} */

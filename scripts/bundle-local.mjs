@@ -28,3 +28,23 @@ export async function bundleLocal(entry, output) {
     outputFiles.find(({ path }) => path.endsWith(end))?.text ?? '';
   return { [output]: text('.mjs'), [`${output}.map`]: text('.map') };
 }
+
+/**
+ * A program that a page of the workspace runs in the browser.
+ * @param {string} entry
+ * @param {string} output
+ * @returns {Promise<Record<string, string>>}
+ */
+export async function bundleForPage(entry, output) {
+  const { outputFiles } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2020',
+    logLevel: 'silent',
+  });
+  return { [output]: outputFiles[0]?.text ?? '' };
+}

@@ -52,7 +52,16 @@ async function main(words: readonly string[]): Promise<number> {
   const { data, fresh, port } = parsed.ok;
   const state = join(root, '.drive');
   const dataGiven = data !== undefined;
-  return serveDrive({ ...options, state, fresh, dataGiven, tell, ...(port ? { port } : {}) });
+  const programs = join(root, 'build/local');
+  return serveDrive({
+    ...options,
+    state,
+    programs,
+    fresh,
+    dataGiven,
+    tell,
+    ...(port ? { port } : {}),
+  });
 }
 
 function runOptions({ data, out, until, triggers, trace }: CommandLine): RunOptions {

@@ -11,10 +11,6 @@ const document = (title: string, body: Part): Html => html`<html lang="fr">
 <body>${body}</body>
 </html>`;
 
-/** What a buyer sees: the form and nothing of the drive's kitchen. */
-export const buyersPage = (title: string, content: Html): Html =>
-  document(title, html`<main class="narrow">${content}</main>`);
-
 /** A page of one person: their name above it, and the way to their other pages. */
 export function personalPage({ person, base }: PageRequest, title: string, content: Html): Html {
   return document(

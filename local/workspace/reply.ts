@@ -19,6 +19,9 @@ const PAGE_POLICY = [
   "frame-ancestors 'self'",
 ].join('; ');
 
+/** A form's page brings one program of ours, which asks this machine whether it is still there. */
+const FORM_POLICY = `${PAGE_POLICY}; script-src 'self'; connect-src 'self'`;
+
 /** A mail's own markup: its inline styles and images, and no more. */
 const MAIL_POLICY = [
   'sandbox',
@@ -30,7 +33,8 @@ const MAIL_POLICY = [
 
 const SAFE = {
   'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
+  // Without any, browsers would name no origin when a page of ours is sent.
+  'Referrer-Policy': 'same-origin',
   'Cache-Control': 'no-store',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
@@ -44,6 +48,11 @@ const typed = (status: number, type: string, body: string, policy = PAGE_POLICY)
 
 export const page = (content: Html, status = 200): Reply =>
   typed(status, 'text/html', `<!doctype html>${content.markup}`);
+
+export const formDocument = (content: Html, status = 200): Reply =>
+  typed(status, 'text/html', `<!doctype html>${content.markup}`, FORM_POLICY);
+
+export const script = (code: string): Reply => typed(200, 'text/javascript', code);
 
 export const mailMarkup = (markup: string): Reply => typed(200, 'text/html', markup, MAIL_POLICY);
 

@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { NBSP, quoted } from '../cli/french';
 import { type RunOptions, runOnce } from '../cli/run';
 import { lockFolder } from '../runtime/state/lock';
@@ -8,6 +10,8 @@ import { type Listening, listen } from './listen';
 import { Workspace } from './workspace';
 
 export interface ServeOptions extends RunOptions {
+  /** The folder of the programs that the build made for pages. */
+  readonly programs?: string;
   /** The folder that keeps the drive from one start to the next. */
   readonly state: string;
   readonly fresh: boolean;
@@ -43,7 +47,7 @@ export async function serveDrive(options: ServeOptions): Promise<number> {
 async function serveLocked(options: ServeOptions): Promise<number> {
   const keeper = await openedDrive(options);
   if (!keeper) return UNUSABLE;
-  const { server, port } = await serveKept(keeper, options.port ?? FIRST_PORT);
+  const { server, port } = await serveKept(keeper, options.port ?? FIRST_PORT, options.programs);
   options.tell(`Le drive est là${NBSP}: http://127.0.0.1:${port}/ (Ctrl+C pour arrêter)`);
   const stop = () => {
     server.close();
@@ -62,8 +66,13 @@ export function serveWorld(world: World, options: KeeperOptions, port: number): 
   return serveKept(new Keeper(world, options), port);
 }
 
-function serveKept(keeper: Keeper, port: number): Promise<Listening> {
-  const workspace = new Workspace(keeper);
+function serveKept(
+  keeper: Keeper,
+  port: number,
+  programs = resolve('build/local'),
+): Promise<Listening> {
+  const program = (name: string) => readFileSync(join(programs, name), 'utf8');
+  const workspace = new Workspace(keeper, program);
   return listen((request) => workspace.handle(request), port);
 }
 

@@ -1,4 +1,4 @@
-import { formGroup } from './formPages';
+import { formGroup } from './form/pages';
 import { homeGroup } from './homePages';
 import type { Keeper } from './keeping/keeper';
 import type { Request } from './listen';
@@ -13,7 +13,10 @@ import { STYLE } from './style';
 export class Workspace {
   private readonly groups: readonly PageGroup[];
 
-  constructor(private readonly keeper: Keeper) {
+  constructor(
+    private readonly keeper: Keeper,
+    program: (name: string) => string,
+  ) {
     this.groups = [
       ({ path }) => (path === '/style.css' ? styleSheet(STYLE) : undefined),
       ({ path, base }) =>
@@ -22,7 +25,7 @@ export class Workspace {
           : undefined,
       homeGroup(keeper),
       peopleGroup(keeper),
-      formGroup(keeper),
+      formGroup(keeper, program),
       mailGroup(keeper),
     ];
   }

@@ -25,7 +25,8 @@ interface DialogProps {
 export function Dialog({ language, title, lead, foot, spoken = '', children }: DialogProps) {
   useEffect(() => {
     document.documentElement.lang = language;
-  }, [language]);
+    document.title = title;
+  }, [language, title]);
   return (
     <div class="dialog">
       <header>

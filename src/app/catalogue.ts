@@ -111,7 +111,10 @@ const isImplausible = ({ dimension, amount }: Measure): boolean =>
   dimension !== 'piece' && amount > 100_000;
 
 const titleKey = ({ values }: ReadRow<typeof productsTab>): string =>
-  [values.producer, values.title, values.packaging].map((part) => sameWords(part ?? '')).join('|');
+  nameKey(values.producer ?? '', values.title ?? '', values.packaging ?? '');
+
+/** What makes two products the same one for whoever reads the order form. */
+export const nameKey = (...names: readonly string[]): string => names.map(sameWords).join('|');
 
 /** Accents tell « bruyere » from « bruyère » apart; case and spaces do not. */
 const sameWords = (words: string): string => words.replace(/\s+/g, ' ').trim().toLowerCase();

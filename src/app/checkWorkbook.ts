@@ -9,10 +9,10 @@ import { checkTabs, type Totals } from './checks';
 import { historyRows } from './history';
 import { placeProblems } from './install';
 import { ordersOf } from './orderRows';
+import { isWaiting, outboxColumns } from './outboxRows';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import type { Refusal } from './refusal';
-import { outboxColumns } from './sendMails';
 import { distinct, marks, toFixWhole } from './toFix';
 
 const needs: Needs = {
@@ -101,8 +101,15 @@ function duplicateKeys(book: Book): Problem[] {
 }
 
 function mailProblems(book: Book): Problem[] {
-  return book.tab('outbox').rows.flatMap(({ at, values }): Problem[] => {
+  return book.tab('outbox').rows.flatMap(({ at, values, faults }): Problem[] => {
     const { state, recipient, why } = values;
+    if (isWaiting(state)) {
+      // Never sent in silence: what a row needs to leave was wiped out by hand.
+      const blank = (['kind', 'recipient', 'dueAt', 'key'] as const).find(
+        (id) => values[id] === null && !faults.has(id),
+      );
+      return blank ? [{ code: 'missing', tab: 'outbox', row: at + 1, column: blank }] : [];
+    }
     if (state !== 'failed' && state !== 'maybeSent') return [];
     const code = state === 'failed' ? 'mailFailed' : 'mailMaybeSent';
     return [

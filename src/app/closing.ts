@@ -19,7 +19,9 @@ import { buyerOrder, occasionOf } from './facts';
 import { historyRows, type Told } from './history';
 import { type Incoming, incoming, isOfferLost, readingTold } from './incoming';
 import { mailKey, type QueuedMail } from './mail';
+import { followsMoney, moneyOf, moneyPlan, moneyTabs } from './money';
 import { heldOrders, type OrderRow } from './orderRows';
+import { outboxColumns } from './outboxRows';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import { updateProducerSheets } from './producerFiles';
@@ -27,14 +29,14 @@ import { type ProducerShare, producerOrderMails, producerShares } from './produc
 import { reminderDue } from './proposal';
 import type { Refusal, Summary } from './refusal';
 import { latestSale, type Sale } from './sale';
-import { outboxColumns, queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
+import { queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
 import { basketLinesOf, type PlacedLine, splitRows } from './split';
 import { type Taken, takeAnswers } from './takeAnswers';
 import { marks, toFixWhole } from './toFix';
 
 export const closingNeeds: Needs = {
   whole: ['settings', 'producers', 'products', 'sales', 'offer', 'buyers'],
-  rows: ['orders', 'baskets', 'producerSplit', 'toFix'],
+  rows: ['orders', 'baskets', 'producerSplit', 'toFix', ...moneyTabs],
   columns: { outbox: outboxColumns, history: [] },
   more: answerRanges,
 };
@@ -59,7 +61,16 @@ export function writeClosing(
     ...producerOrderMails(context, shares, sheets.withoutAccount),
     ...(book.now < sale.pickupEnd ? reminders(context, taken.orders) : []),
   ]);
-  const problems = [...problemsOf(book, now, closed), ...sheets.problems, ...more];
+  const money = followsMoney(book)
+    ? moneyOf(book, context.sale, lines.placed, now.offered)
+    : undefined;
+  const books = money && moneyPlan(book, money);
+  const problems = [
+    ...problemsOf(book, now, closed),
+    ...sheets.problems,
+    ...more,
+    ...(money?.problems ?? []),
+  ];
   ports.progress.tell({ step: 'write' });
   const { number } = sale;
   const state = sale.state === 'open' ? 'closed' : sale.state;
@@ -70,13 +81,20 @@ export function writeClosing(
       baskets: lines.rows,
       producerSplit: splitRows(book, lines.placed, now.offered),
       ...toFixWhole(book, problems),
+      ...books?.whole,
     },
-    rows: {
-      ...withMails({ ...taken.rows, baskets: [] }, claim),
-      ...sheets.rows,
-      sales: [{ ...row, answersRead: now.rowsRead }],
-      history: historyRows(ports, book, told(book, sale, now.answers, baskets)),
-    },
+    rows: withMails(
+      {
+        ...books?.rows,
+        ...taken.rows,
+        baskets: [],
+        ...sheets.rows,
+        sales: [{ ...row, answersRead: now.rowsRead }],
+        history: historyRows(ports, book, told(book, sale, now.answers, baskets)),
+      },
+      claim,
+    ),
+    ...(books?.layout ? { layout: books.layout } : {}),
     marks: marks(book, problems),
   });
   sendClaimed(ports, book, closingNeeds, written, claim.mails);

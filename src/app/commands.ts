@@ -3,20 +3,29 @@ import type { Named } from '../domain/locale';
 import { fail, ok, type Result } from '../domain/result';
 import type { Instant } from '../domain/time';
 import type { Question } from '../text/preview';
+import { addProducers, producersInput } from './addProducers';
+import { addProducts, listInput, previewProducts } from './addProducts';
 import { checkWorkbook } from './checkWorkbook';
 import { closeCycle } from './closeCycle';
 import { draftClosing } from './closingDraft';
 import { everyHour } from './everyHour';
+import { firstSteps } from './firstSteps';
 import { install } from './install';
+import { moveMails } from './moveMails';
 import { openCycle } from './openCycle';
 import { draftOpening, previewForm } from './openingDraft';
+import { outbox } from './outbox';
+import { outboxMail } from './outboxMail';
 import { takeOverTriggers } from './owner';
 import type { Ports } from './ports';
 import { previewClosing, previewOpening } from './preview';
 import { readAnswers } from './readAnswers';
 import type { Refusal } from './refusal';
+import { saveSettings, settingsInput } from './saveSettings';
+import { sendMails } from './sendNow';
 import { showCell } from './showCell';
 import { status } from './status';
+import { testMail } from './testMail';
 
 export type CalledFrom = 'menu' | 'sidebar' | 'formSubmit' | 'hourly';
 
@@ -46,8 +55,12 @@ const opening = z.object({
   place: z.optional(z.string().check(z.maxLength(500))),
   leaveOut: z.optional(z.array(z.string())),
 });
-
 const word = z.optional(z.string());
+const words = z.optional(z.array(z.string()));
+const filter = { sale: z.optional(z.int()), kind: word, state: word, person: word };
+const whichMails = z.object({ ...filter, keys: words, except: words });
+const oneMail = z.object({ key: z.string() });
+
 const place = z.object({
   tab: z.string(),
   title: word,
@@ -112,6 +125,29 @@ export const commands = {
   status: command({ from: ['sidebar'], input: nothing, run: status, reads: true }),
   previewOpening: command({ from: ['sidebar'], input: opening, run: previewOpening, reads: true }),
   previewClosing: command({ from: ['sidebar'], input: nothing, run: previewClosing, reads: true }),
+  firstSteps: command({ from: ['sidebar'], input: nothing, run: firstSteps, reads: true }),
+  saveSettings: command({ from: ['sidebar'], input: settingsInput, run: saveSettings }),
+  addProducers: command({ from: ['sidebar'], input: producersInput, run: addProducers }),
+  previewProducts: command({
+    from: ['sidebar'],
+    input: listInput,
+    run: previewProducts,
+    reads: true,
+  }),
+  addProducts: command({ from: ['sidebar'], input: listInput, run: addProducts }),
+  outbox: command({
+    from: ['sidebar'],
+    input: z.object({ ...filter, page: z.optional(z.int()) }),
+    run: outbox,
+    reads: true,
+  }),
+  outboxMail: command({ from: ['sidebar'], input: oneMail, run: outboxMail, reads: true }),
+  holdMails: command({ from: ['sidebar'], input: whichMails, run: moveMails.hold }),
+  releaseMails: command({ from: ['sidebar'], input: whichMails, run: moveMails.release }),
+  cancelMails: command({ from: ['sidebar'], input: whichMails, run: moveMails.cancel }),
+  acceptMails: command({ from: ['sidebar'], input: whichMails, run: moveMails.accept }),
+  sendMails: command({ from: ['sidebar'], input: whichMails, run: sendMails }),
+  testMail: command({ from: ['sidebar'], input: oneMail, run: testMail }),
   wakeOnSubmit: command({ from: ['formSubmit'], input: nothing, run: readAnswers }),
   everyHour: command({ from: ['hourly'], input: nothing, run: everyHour }),
 } as const;

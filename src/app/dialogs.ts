@@ -28,6 +28,12 @@ export const dialogs = {
     width: 760,
     height: 620,
   },
+  firstSteps: {
+    file: 'FirstSteps',
+    title: { fr: 'Premiers pas', en: 'First steps' },
+    width: 900,
+    height: 660,
+  },
 } as const satisfies Record<string, Dialog>;
 
 export type DialogName = keyof typeof dialogs;

@@ -9,6 +9,8 @@ import { driveFacts } from './facts';
 import { finishOpening } from './finishOpening';
 import { historyRows } from './history';
 import { mailKey, type QueuedMail } from './mail';
+import { refreshMoney } from './money';
+import { outboxColumns } from './outboxRows';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import { updateProducerSheets } from './producerFiles';
@@ -16,7 +18,7 @@ import { producerOrderMails, producerShares } from './producerOrders';
 import { readAnswers } from './readAnswers';
 import type { Refusal, Summary } from './refusal';
 import { latestSale } from './sale';
-import { outboxColumns, queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
+import { queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
 import { basketLinesOf, splitRows } from './split';
 import { toFixAdded } from './toFix';
 
@@ -40,6 +42,7 @@ export function everyHour(ports: Ports): Result<Summary, Refusal> {
     refreshSplit(ports);
     if (sale.state === 'closed' && sale.pickupEnd <= book.now) markCollected(ports);
   }
+  if (book.settings.payments === 'yes') refreshMoney(ports);
   sendDue(ports);
   return ok({ code: 'read', answers: 0 });
 }
@@ -66,7 +69,7 @@ function askForAuthorisation(ports: Ports): boolean {
 const splitNeeds: Needs = {
   whole: ['settings', 'producers', 'sales', 'offer'],
   rows: ['baskets', 'producerSplit'],
-  columns: { toFix: ['key'], history: [], outbox: [...outboxColumns, 'sale'] },
+  columns: { toFix: ['key'], history: [], outbox: outboxColumns },
 };
 
 /** The split and each producer's sheet, from Paniers as people have corrected it. */

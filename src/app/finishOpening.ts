@@ -10,11 +10,12 @@ import { occasionOf } from './facts';
 import { formPlan } from './formPlan';
 import { historyRows } from './history';
 import { mailKey, type QueuedMail } from './mail';
+import { outboxColumns } from './outboxRows';
 import { carryOut, type Plan } from './plan';
 import type { AnswersSheet, FormQuestion, FormRef, LayoutEdit, Ports } from './ports';
 import type { Refusal, Summary } from './refusal';
 import { latestSale, type Sale, salesOf } from './sale';
-import { outboxColumns, queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
+import { queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
 import { marks, toFixWhole } from './toFix';
 
 const needs: Needs = {

@@ -159,17 +159,18 @@ const isOtherLanguage = (title: string, tab: Tab, locale: 'fr' | 'en'): boolean 
   title === tab.title[other(locale)] && title !== tab.title[locale];
 
 /** Settings that are not there yet, with their first value; and the help of those that are. */
-function settingRows(
+export function settingRows(
   read: ReadTab<typeof settingsTab>,
-  { place }: Book,
+  { place, settings }: Book,
 ): RowToWrite<typeof settingsTab>[] {
   const { locale } = place;
   const present = new Map(read.rows.map(({ values }) => [settingOf(values.label), values]));
   return settingIds.flatMap((id): RowToWrite<typeof settingsTab>[] => {
-    const { label, help: helps, initial } = settingTable[id];
+    const { label, help: helps, initial, when } = settingTable[id];
     const help = locale === 'fr' ? unbreakable(helps.fr) : helps.en;
     const values = present.get(id);
     if (values) return values.help === help ? [] : [{ label: values.label, help }];
+    if (when && !when(settings)) return [];
     return [{ label: label[locale], value: initial?.[locale] ?? null, help }];
   });
 }

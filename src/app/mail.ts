@@ -1,10 +1,11 @@
+import type { CycleDates } from '../domain/cycle';
+import type { MailEvent } from '../domain/outboxPlan';
 import type { Instant } from '../domain/time';
 import type { RowToWrite } from '../tabs/edit';
-import type { outboxTab } from '../tabs/outbox';
-import type { RowOf } from '../tabs/tab';
+import { type MailKindOf, mailKindTable, type outboxTab } from '../tabs/outbox';
 import type { Mail } from '../text/mails/facts';
 
-export type MailKind = NonNullable<RowOf<typeof outboxTab>['kind']>;
+export type MailKind = keyof typeof mailKindTable;
 
 /** A mail decided on; its key makes sure that it is queued once, however often that is decided. */
 export interface QueuedMail {
@@ -16,20 +17,23 @@ export interface QueuedMail {
   readonly attachment?: string;
 }
 
-/** Urgent first: what somebody waits for, then what must come before an event. */
-const PRIORITY: readonly MailKind[] = [
-  'confirmation',
-  'change',
-  'cancellation',
-  'toFix',
-  'late',
-  'pickupReminder',
-  'producerOrder',
-  'announcement',
-  'authorisation',
-];
+const kinds: Readonly<Record<MailKind, MailKindOf>> = mailKindTable;
+const ranks = new Map(Object.keys(mailKindTable).map((kind, index) => [kind, index]));
 
-export const priorityOf = (kind: MailKind): number => PRIORITY.indexOf(kind);
+/** The lowest goes first. */
+export const priorityOf = (kind: MailKind): number => ranks.get(kind) ?? ranks.size;
+
+/** May be decided again by a later run, so that a row which people deleted must be remembered. */
+export const isDecidedAgain = (kind: MailKind): boolean => !kinds[kind].answers;
+
+export function eventOf(kind: MailKind, sale: CycleDates | undefined): MailEvent | null {
+  const { before } = kinds[kind];
+  if (!before || !sale) return null;
+  const { closesAt, pickupStart, pickupEnd } = sale;
+  return before === 'closing'
+    ? { kind: before, start: closesAt, end: closesAt }
+    : { kind: before, start: pickupStart, end: pickupEnd };
+}
 
 export const mailKey = (
   kind: MailKind,
@@ -39,12 +43,20 @@ export const mailKey = (
 ): string => [kind, sale, recipient, version].join(':');
 
 const LONGEST_TEXT = 49_000;
+/** Google refuses longer ones. */
+const LONGEST_SUBJECT = 250;
+
+/** A subject is one line, whatever was typed into what it tells. */
+export const subjectLine = (subject: string): string =>
+  subject
+    .replace(/\s+/g, (space) => (/[\r\n]/.test(space) ? ' ' : space))
+    .slice(0, LONGEST_SUBJECT);
 
 export function outboxRow(mail: QueuedMail, sale: number): RowToWrite<typeof outboxTab> {
   return {
     kind: mail.kind,
     recipient: mail.recipient,
-    subject: mail.mail.subject,
+    subject: subjectLine(mail.mail.subject),
     dueAt: mail.dueAt,
     state: 'toSend',
     text: mail.mail.text.slice(0, LONGEST_TEXT),

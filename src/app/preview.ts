@@ -12,7 +12,7 @@ import { answerRanges } from './answers';
 import { type Book, type Needs, openBook } from './book';
 import { offeredOf } from './catalogue';
 import { incoming } from './incoming';
-import { decideOpening, type Opening } from './openCycle';
+import { type DecidedOpening, decideOpening, type Opening } from './openCycle';
 import type { Ports } from './ports';
 import type { Refusal } from './refusal';
 import { latestSale } from './sale';
@@ -29,8 +29,11 @@ export function previewOpening(ports: Ports, opening: Opening): Result<Question,
   if (latest?.state === 'preparing')
     return ok(previewOpeningText({ goesOn: latest.number }, book.place.zone, book.place.locale));
   const decided = decideOpening(book, opening);
-  if (!decided.ok) return decided;
-  const { number, dates, place, offer, leftOut } = decided.value;
+  return decided.ok ? ok(openingQuestion(book, decided.value)) : decided;
+}
+
+export function openingQuestion(book: Book, decided: DecidedOpening): Question {
+  const { number, dates, place, offer, leftOut } = decided;
   const holiday = holidayName(localTime(dates.pickupStart, book.place.zone).day);
   const facts = {
     number,
@@ -41,7 +44,7 @@ export function previewOpening(ports: Ports, opening: Opening): Result<Question,
     changes: changesSince(book, offer),
     ...(holiday ? { holiday } : {}),
   };
-  return ok(previewOpeningText(facts, book.place.zone, book.place.locale));
+  return previewOpeningText(facts, book.place.zone, book.place.locale);
 }
 
 /** Prices and products, compared with the frozen catalogue of the last sale. */

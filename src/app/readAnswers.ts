@@ -7,11 +7,12 @@ import { formUpdate } from './formPlan';
 import { historyRows } from './history';
 import { incoming, isOfferLost, readingTold } from './incoming';
 import { heldOrders, type OrderRow } from './orderRows';
+import { outboxColumns } from './outboxRows';
 import { carryOut, type Plan } from './plan';
 import type { Ports } from './ports';
 import type { Refusal, Summary } from './refusal';
 import { latestSale } from './sale';
-import { outboxColumns, queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
+import { queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
 import { splitRows } from './split';
 import { takeAnswers } from './takeAnswers';
 import { toFixAdded } from './toFix';
@@ -56,13 +57,17 @@ export function readAnswers(ports: Ports): Result<Summary, Refusal> {
   const isNews = taken.rows.orders?.length !== 0;
   const claim = queueAndClaim(ports, book, sale.number, taken.mails);
   const written = carryOut(ports, book, whileOpen, {
-    rows: {
-      ...withMails({ ...taken.rows, offer: joined(taken.rows.offer, update.before) }, claim),
-      producerSplit: split.filter(({ ref }) => taken.touched.has(String(ref))),
-      ...toFixAdded(book, now.problems),
-      sales: [{ number: sale.number, answersRead: now.rowsRead }],
-      ...(isNews ? { history: historyRows(ports, book, [readingTold(book, now.answers)]) } : {}),
-    },
+    rows: withMails(
+      {
+        ...taken.rows,
+        offer: joined(taken.rows.offer, update.before),
+        producerSplit: split.filter(({ ref }) => taken.touched.has(String(ref))),
+        ...toFixAdded(book, now.problems),
+        sales: [{ number: sale.number, answersRead: now.rowsRead }],
+        ...(isNews ? { history: historyRows(ports, book, [readingTold(book, now.answers)]) } : {}),
+      },
+      claim,
+    ),
     every: { baskets: taken.everyBasketRow, producerSplit: () => split },
   });
   const isSaid =

@@ -1,61 +1,55 @@
-import type { Instant } from '../domain/time';
-import type { RowToWrite } from '../tabs/edit';
-import type { outboxTab } from '../tabs/outbox';
-import type { ReadRow, ReadTab } from '../tabs/read';
-import type { RowOf } from '../tabs/tab';
-import { mailHtml } from '../text/mailHtml';
-import { quotaReached, unknownOutcome } from '../text/words';
+import { type PendingMail, planSendings, quotaOf, type Sending } from '../domain/outboxPlan';
+import type { ReadTab } from '../tabs/read';
+import { cameTooLate, quotaKept, quotaReached } from '../text/words';
 import { type Book, type Needs, openBook } from './book';
-import { outboxRow, priorityOf, type QueuedMail } from './mail';
+import { type Change, forgetHandedOver, handedOver, handOver, recover } from './handOver';
+import { isDecidedAgain, outboxRow, type QueuedMail } from './mail';
+import {
+  isWaiting,
+  outboxColumns,
+  outboxRows,
+  type Pending,
+  pendingMail,
+  pendingRow,
+  quotaLeft,
+  salesByNumber,
+} from './outboxRows';
 import { afterwards, carryOut, type Plan, type Written } from './plan';
-import type { OutgoingMail, Ports } from './ports';
+import type { Ports } from './ports';
+import { fingerprint } from './producerOrders';
 
-type OutboxRow = RowOf<typeof outboxTab>;
-type Change = RowToWrite<typeof outboxTab>;
-
-/** Names the mail that is being handed to Google, so that a run that dies leaves a trace. */
-const IN_FLIGHT = 'mail.inFlight';
 /** How many go between two writes. */
-const BATCH = 25;
-/** Time that the last write and the goodbye need. */
-const RESERVE = 20_000;
+export const BATCH = 25;
+/** Time that a batch and the goodbye need. */
+const RESERVE = 40_000;
 
-/** What is read of Rappels to decide; the long texts stay where they are. */
-export const outboxColumns = [
-  'kind',
-  'recipient',
-  'dueAt',
-  'state',
-  'sentAt',
-  'why',
-  'key',
-] as const;
-
-interface Candidate {
-  readonly key: string;
-  readonly kind: NonNullable<OutboxRow['kind']>;
-  readonly dueAt: Instant;
-}
-
-/** Mails that must be sent now, and rows of Rappels that say so. */
+/** Mails that must be sent now, and rows that say so. */
 export interface Claim {
   readonly rows: readonly Change[];
   readonly mails: readonly QueuedMail[];
   /** Others are due as well: a sending run should follow. */
   readonly moreDue: boolean;
+  /** What Ventes remembers of the mails decided on, so that a deleted row is not decided again. */
+  readonly told: NonNullable<Plan['rows']['sales']>;
 }
 
-/** Of two rows with one key the first counts: a row that people copied is no second mail. */
-const outboxRows = (book: Book): readonly ReadRow<typeof outboxTab>[] => {
-  const rows = new Map([...book.tab('outbox').rows].reverse().map((row) => [row.key, row]));
-  return [...rows.values()].reverse();
-};
-
-const byUrgency = (a: Candidate, b: Candidate): number =>
-  priorityOf(a.kind) - priorityOf(b.kind) || a.dueAt - b.dueAt || (a.key < b.key ? -1 : 1);
-
-const isDue = (row: OutboxRow, now: Instant): boolean =>
-  (row.state === 'toSend' || row.state === 'waiting') && row.dueAt !== null && row.dueAt <= now;
+/** What becomes of those that are due and do not leave now. */
+function unsent(
+  sendings: readonly Sending<PendingMail>[],
+  quota: number,
+  { now, place }: Book,
+): Map<string, Change> {
+  const leaving = sendings.filter(({ at, isTooLate }) => at <= now && !isTooLate).length;
+  const why = (leaving < quota ? quotaKept : quotaReached)[place.locale];
+  const rows = new Map<string, Change>();
+  for (const { mail, at, isTooLate } of sendings) {
+    const { key, dueAt, event } = mail;
+    if (event && event.end <= now)
+      rows.set(key, { key, state: 'cancelled', why: cameTooLate[place.locale] });
+    else if (dueAt <= now && (at > now || isTooLate)) rows.set(key, { key, state: 'waiting', why });
+  }
+  return rows;
+}
 
 /**
  * Queues mails once each, and claims those that today's quota lets go before all that is as urgent.
@@ -69,33 +63,57 @@ export function queueAndClaim(
 ): Claim {
   const outbox = outboxRows(book);
   const known = new Set(outbox.map(({ key }) => key));
-  const fresh = mails.filter(({ key }) => !known.has(key) && known.add(key));
+  const told = toldOf(book, sale);
+  const fresh = mails.filter(
+    ({ key, kind }) =>
+      !known.has(key) && !(isDecidedAgain(kind) && told.has(fingerprint(key))) && known.add(key),
+  );
   const recovered = recover(ports, book);
-  if (fresh.length === 0) return { rows: recovered, mails: [], moreDue: recovered.length > 0 };
-  const due = fresh.filter(({ dueAt }) => dueAt <= book.now).sort(byUrgency);
-  const waiting = outbox.flatMap(({ values }) =>
-    isDue(values, book.now) && values.kind ? [priorityOf(values.kind)] : [],
+  if (fresh.length === 0)
+    return { rows: recovered, mails: [], moreDue: recovered.length > 0, told: [] };
+  const sales = salesByNumber(book);
+  const waiting = outbox.filter(({ values }) => isWaiting(values.state));
+  const quota = quotaLeft(ports, fresh, book.now);
+  const sendings = planSendings<PendingMail>(
+    [
+      ...waiting.flatMap((row) => pendingRow(row, sales)),
+      ...fresh.map((mail) => pendingMail(mail, sales.get(sale))),
+    ],
+    quotaOf(quota),
+    book.now,
   );
-  const quota = due.length > 0 ? ports.mailer.remaining() : 0;
-  const ahead = (kind: QueuedMail['kind']): number =>
-    waiting.filter((priority) => priority <= priorityOf(kind)).length;
-  const before = new Map(
-    [...new Set(due.map(({ kind }) => kind))].map((kind) => [kind, ahead(kind)]),
-  );
-  const fits = due.filter(({ kind }, index) => (before.get(kind) ?? 0) + index < quota);
-  const claimed = fits.slice(0, BATCH);
-  const keys = new Set(claimed.map(({ key }) => key));
-  const fitting = new Set(fits);
-  const short = new Set(due.filter((mail) => !fitting.has(mail)).map(({ key }) => key));
-  const rows = fresh.map((mail): Change => {
-    const row = outboxRow(mail, sale);
-    if (keys.has(mail.key)) return { ...row, state: 'sending' };
-    return short.has(mail.key)
-      ? { ...row, state: 'waiting', why: quotaReached[book.place.locale] }
-      : row;
+  const byKey = new Map(fresh.map((mail) => [mail.key, mail]));
+  const due = sendings.flatMap(({ mail, at, isTooLate }) => {
+    const queued = byKey.get(mail.key);
+    return queued && at <= book.now && !isTooLate ? [queued] : [];
   });
-  const moreDue = fits.length > claimed.length || recovered.length > 0;
-  return { rows: [...recovered, ...rows], mails: claimed, moreDue };
+  const claimed = due.slice(0, BATCH);
+  const states = unsent(sendings, quota, book);
+  for (const { key } of claimed) states.set(key, { key, state: 'sending' });
+  return {
+    rows: [
+      ...recovered,
+      ...fresh.map((mail) => ({ ...outboxRow(mail, sale), ...states.get(mail.key) })),
+    ],
+    mails: claimed,
+    moreDue: due.length > claimed.length || recovered.length > 0,
+    told: toldNow(told, sale, fresh),
+  };
+}
+
+const toldOf = (book: Book, sale: number): Set<string> => {
+  const row = book.tab('sales').rows.find(({ values }) => values.number === sale);
+  return new Set((row?.values.told ?? '').split(' ').filter(Boolean));
+};
+
+function toldNow(
+  told: ReadonlySet<string>,
+  sale: number,
+  fresh: readonly QueuedMail[],
+): Claim['told'] {
+  const more = fresh.filter(({ kind }) => isDecidedAgain(kind)).map(({ key }) => fingerprint(key));
+  if (sale === 0 || more.length === 0) return [];
+  return [{ number: sale, told: [...told, ...more].join(' ') }];
 }
 
 /** Sends what was claimed and marks it, with `also`, in the second write of the same run. */
@@ -106,129 +124,73 @@ export function sendClaimed(
   written: Written,
   mails: readonly QueuedMail[],
   also: Plan['rows'] = {},
-): void {
-  const outcomes = handOver(
-    ports,
-    book,
-    mails.map((mail) => ({ key: mail.key, mail: outgoing(book, mail) })),
-  );
-  const outbox = outcomes.map(({ key, change }): Change => ({ key, ...change }));
+): readonly Change[] {
+  const outbox = handOver(ports, book, mails);
   const after: Book = {
     ...book,
     anyTab: (id) => afterwards(book, id, written) as unknown as ReadTab,
     has: () => true,
   };
   carryOut(ports, after, needs, { rows: { outbox, ...also } });
-  // A name left behind of a mail that is marked as sent says nothing any more.
-  const last = outcomes[outcomes.length - 1];
-  if (last && last.change.state !== 'sent') ports.memory.remove(IN_FLIGHT);
+  return outbox;
 }
 
-function outgoing(
-  { settings, place }: Book,
-  { recipient, mail, attachment, key }: QueuedMail,
-): OutgoingMail {
-  const { driveName, coordinatorEmail } = settings;
-  return {
-    to: recipient,
-    subject: mail.subject,
-    text: mail.text,
-    html: mailHtml(mail.text, { driveName, locale: place.locale }),
-    senderName: driveName,
-    ...(coordinatorEmail ? { replyTo: coordinatorEmail } : {}),
-    ...(attachment
-      ? { attachment: { name: `${key.split(':').slice(0, 2).join('-')}.csv`, csv: attachment } }
-      : {}),
-  };
-}
-
-interface Handed {
-  readonly key: string;
-  readonly change: Omit<Change, 'key'>;
-}
-
-/** At most once: the name of each mail is noted before it leaves. */
-function handOver(
-  ports: Ports,
-  book: Book,
-  mails: readonly { readonly key: string; readonly mail: OutgoingMail }[],
-): Handed[] {
-  return mails.map(({ key, mail }, index) => {
-    ports.progress.tell({ step: 'mails', done: index, of: mails.length });
-    if (ports.clock.left() < RESERVE) return { key, change: { state: 'toSend' as const } };
-    ports.memory.set(IN_FLIGHT, key);
-    const error = ports.mailer.send(mail);
-    if (error === null)
-      return { key, change: { state: 'sent' as const, sentAt: ports.clock.now(), why: null } };
-    const isQuota = ports.mailer.remaining() <= 0;
-    const why = isQuota ? quotaReached[book.place.locale] : error.slice(0, 500);
-    return { key, change: { state: isQuota ? ('waiting' as const) : ('failed' as const), why } };
-  });
-}
-
-const needsToSend: Needs = { whole: ['settings'], rows: [], columns: { outbox: outboxColumns } };
+export const needsToSend: Needs = {
+  whole: ['settings', 'sales'],
+  rows: [],
+  columns: { outbox: outboxColumns },
+};
 
 /**
  * Sends what is due, most urgent first, within today's quota, in batches. First settles what a
  * run that died has left: what it had certainly sent, what it may have sent, what it had not.
  */
 export function sendDue(ports: Ports): void {
-  while (ports.clock.left() > 2 * RESERVE && sendBatch(ports) === BATCH);
+  while (ports.clock.left() > RESERVE && wereSent(sendBatch(ports)) === BATCH);
 }
 
-function sendBatch(ports: Ports): number {
-  const book = openBook(ports, needsToSend);
-  const recovered = recover(ports, book);
-  const unclaimed = new Set(
-    recovered.flatMap(({ key, state }) => (state === 'toSend' ? [key] : [])),
-  );
-  const due = outboxRows(book)
-    .filter(({ values }) => isDue(values, book.now) || unclaimed.has(values.key))
-    .flatMap(({ values, at }) => candidate(values, at))
-    .sort(byUrgency);
-  const quota = due.length > 0 ? Math.max(0, ports.mailer.remaining()) : 0;
-  const chosen = due.slice(0, Math.min(BATCH, quota));
-  const short = due.slice(quota).filter(({ state }) => state !== 'waiting');
-  const rows = new Map<string, Change>(recovered.map((row) => [String(row.key), row]));
-  for (const { key } of chosen) rows.set(key, { key, state: 'sending' });
-  for (const { key } of short)
-    rows.set(key, { key, state: 'waiting', why: quotaReached[book.place.locale] });
-  const mails = chosen.length > 0 ? readMails(ports, book, chosen) : [];
-  const written = carryOut(ports, book, needsToSend, { rows: { outbox: [...rows.values()] } });
-  sendClaimed(ports, book, needsToSend, written, mails);
-  return chosen.length;
+const wereSent = (changes: readonly Change[]): number =>
+  changes.filter(({ state }) => state === 'sent' || state === 'failed').length;
+
+interface Choice {
+  readonly chosen: readonly Pending[];
+  /** What becomes of the others. */
+  readonly rows: ReadonlyMap<string, Change>;
 }
 
-type Pending = Candidate & {
-  readonly at: number;
-  readonly recipient: string;
-  readonly state: OutboxRow['state'];
+export type Choose = (ports: Ports, book: Book, mails: readonly Pending[]) => Choice;
+
+const whatIsDue: Choose = (ports, book, mails) => {
+  const waiting = mails.filter(({ state }) => isWaiting(state));
+  const quota = quotaLeft(ports, waiting, book.now);
+  const sendings = planSendings(waiting, quotaOf(quota), book.now);
+  const leaving = sendings.filter(({ at, isTooLate }) => at <= book.now && !isTooLate);
+  return { chosen: leaving.map(({ mail }) => mail), rows: unsent(sendings, quota, book) };
 };
 
-function candidate({ key, kind, dueAt, recipient, state }: OutboxRow, at: number): Pending[] {
-  return key && kind && dueAt !== null && recipient
-    ? [{ key, kind, dueAt, recipient, state, at }]
-    : [];
+/** One batch of all that is due, or of what somebody asked for. */
+export function sendBatch(ports: Ports, choose: Choose = whatIsDue): readonly Change[] {
+  const book = openBook(ports, needsToSend);
+  const recovered = recover(ports, book);
+  const states = new Map(recovered.map(({ key, state }) => [key, state as Pending['state']]));
+  const sales = salesByNumber(book);
+  const mails = outboxRows(book)
+    .flatMap((row) => pendingRow(row, sales))
+    .map((mail) => ({ ...mail, state: states.get(mail.key) ?? mail.state }));
+  const { chosen, rows } = choose(ports, book, mails);
+  // Names of an earlier batch must not be taken for names of this one.
+  const named = new Set(recovered.length > 0 ? handedOver(ports) : []);
+  const batch = chosen.filter(({ key }) => !named.has(key)).slice(0, BATCH);
+  if (batch.length > 0 && recovered.length === 0) forgetHandedOver(ports);
+  const changes = new Map<unknown, Change>(recovered.map((row) => [row.key, row]));
+  for (const [key, row] of rows) changes.set(key, row);
+  for (const { key } of batch) changes.set(key, { key, state: 'sending' });
+  const queued = batch.length > 0 ? readMails(ports, book, batch) : [];
+  const written = carryOut(ports, book, needsToSend, { rows: { outbox: [...changes.values()] } });
+  return sendClaimed(ports, book, needsToSend, written, queued);
 }
 
-/** Rows still « en cours » belong to a run that died: no other runs while this one holds the lock. */
-function recover(ports: Ports, book: Book): Change[] {
-  const left = outboxRows(book)
-    .filter(({ values }) => values.state === 'sending')
-    .flatMap(({ values, at }) => candidate(values, at))
-    .sort(byUrgency);
-  if (left.length === 0) return [];
-  const inFlight = ports.memory.get(IN_FLIGHT);
-  const position = left.findIndex(({ key }) => key === inFlight);
-  return left.map(({ key }, index): Change => {
-    if (index < position) return { key, state: 'sent', sentAt: book.now };
-    if (index === position)
-      return { key, state: 'maybeSent', why: unknownOutcome[book.place.locale] };
-    return { key, state: 'toSend' };
-  });
-}
-
-function readMails(ports: Ports, book: Book, chosen: readonly Pending[]): QueuedMail[] {
+export function readMails(ports: Ports, book: Book, chosen: readonly Pending[]): QueuedMail[] {
   const { columns, sheet } = book.tab('outbox');
   const width = Math.max(...columns.values()) + 1;
   const values = ports.workbook.fetch(
@@ -252,5 +214,10 @@ function readMails(ports: Ports, book: Book, chosen: readonly Pending[]): Queued
 }
 
 /** Rows of the plan of an action whose mails go in the same run. */
-export const withMails = (rows: Plan['rows'], claim: Claim): Plan['rows'] =>
-  claim.rows.length > 0 ? { ...rows, outbox: claim.rows } : rows;
+export function withMails(rows: Plan['rows'], { rows: outbox, told }: Claim): Plan['rows'] {
+  if (outbox.length === 0) return rows;
+  const others = (rows.sales ?? []).filter(({ number }) => number !== told[0]?.number);
+  const same = (rows.sales ?? []).find(({ number }) => number === told[0]?.number);
+  const sales = told.length > 0 ? { sales: [...others, { ...same, ...told[0] }] } : {};
+  return { ...rows, outbox, ...sales };
+}

@@ -1,7 +1,9 @@
+import { compact, isBic, readIban } from '../domain/iban';
 import type { Named } from '../domain/locale';
 import { isEmail, normaliseEmail } from '../domain/order';
 import { fail, ok, type Result } from '../domain/result';
 import { atLocal, type ClockTime, type Day, localTime } from '../domain/time';
+import type { TransferVersion } from '../domain/transferFile';
 import { type Cell, folded } from '../tabs/cell';
 import { type CellFault, choice, moment, type Place, typedMoment, whole } from '../tabs/kinds';
 import type { PickupWhen, When } from './settings';
@@ -98,6 +100,34 @@ export const producersSeeKind = choice({
   numbers: { fr: 'numéros', en: 'numbers' },
   names: { fr: 'noms', en: 'names' },
 });
+export const askAtKind = choice({
+  auto: { fr: 'au mieux', en: 'as fits' },
+  confirmation: { fr: 'confirmation', en: 'confirmation' },
+  closing: { fr: 'clôture', en: 'closing', also: ['à la clôture', 'à la fermeture'] },
+});
+export const unpaidKind = choice({
+  handOver: { fr: 'remis', en: 'handed over' },
+  keep: { fr: 'gardé', en: 'kept' },
+});
+export const basisKind = choice({
+  received: { fr: 'le reçu', en: 'received', also: ['reçu'] },
+  due: { fr: 'le dû', en: 'due', also: ['dû'] },
+});
+export const versionKind = choice<TransferVersion>({
+  '001.001.09': { fr: 'pain.001.001.09', en: 'pain.001.001.09', also: ['09', '.09', '9'] },
+  '001.001.03': { fr: 'pain.001.001.03', en: 'pain.001.001.03', also: ['03', '.03', '3'] },
+});
+
+export const readIbanSetting: SettingReader<string> = (cell) => {
+  const read = readIban(cell.text);
+  return read.ok ? read : fail({ code: 'badIban', detail: read.error });
+};
+
+export const readBicSetting: SettingReader<string> = (cell) => {
+  const bic = compact(cell.text);
+  return isBic(bic) ? ok(bic) : fail({ code: 'badBic' });
+};
+
 export const languageKind = choice({
   fr: { fr: 'fr', en: 'fr', also: ['français', 'french'] },
   en: { fr: 'en', en: 'en', also: ['anglais', 'english'] },

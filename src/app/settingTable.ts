@@ -1,6 +1,7 @@
 import type { Named } from '../domain/locale';
 import { folded } from '../tabs/cell';
 import { text, yesNo } from '../tabs/kinds';
+import { moneySettings } from './moneySettings';
 import {
   answersKind,
   atLeastOne,
@@ -15,16 +16,18 @@ import {
 } from './settingReaders';
 import type { Settings } from './settings';
 
-interface Setting<T> {
+export interface Setting<T> {
   readonly label: Named;
   readonly help: Named;
   readonly fallback: T;
   /** Written at installation, so that people see what to change. */
   readonly initial?: Named;
+  /** Stands in Réglages only where it has a meaning. */
+  readonly when?: (settings: Settings) => boolean;
   readonly read: SettingReader<T>;
 }
 
-type SettingTable = { readonly [K in keyof Settings]: Setting<Settings[K]> };
+export type SettingTable = { readonly [K in keyof Settings]: Setting<Settings[K]> };
 
 export const settingTable: SettingTable = {
   driveName: {
@@ -172,6 +175,7 @@ export const settingTable: SettingTable = {
     initial: { fr: 'fr', en: 'en' },
     read: languageKind.read,
   },
+  ...moneySettings,
 };
 
 export type SettingId = keyof Settings;

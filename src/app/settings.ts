@@ -1,5 +1,7 @@
 import type { Locale } from '../domain/locale';
+import type { PayoutBasis } from '../domain/payout';
 import type { ClockTime, Day, Instant } from '../domain/time';
+import type { TransferVersion } from '../domain/transferFile';
 
 /** A moment of every week, or of one sale only. */
 export type When =
@@ -31,4 +33,17 @@ export interface Settings {
   readonly reminderAt: ClockTime;
   readonly producersSee: 'nothing' | 'numbers' | 'names';
   readonly language: Locale;
+  readonly payments: 'yes' | 'no';
+  readonly askAt: 'auto' | 'confirmation' | 'closing';
+  readonly collectorHolder: string;
+  /** Compact, or blank. */
+  readonly collectorIban: string;
+  readonly collectorBic: string;
+  readonly collector: string;
+  readonly payLink: string;
+  readonly unpaid: 'handOver' | 'keep';
+  readonly payoutBasis: PayoutBasis;
+  readonly setOff: 'yes' | 'no';
+  readonly transferVersion: TransferVersion;
+  readonly payoutStatements: 'yes' | 'no';
 }

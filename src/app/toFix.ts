@@ -31,6 +31,10 @@ function placeText(book: Book, problem: Problem): string {
 const rowText = ({ row }: Problem, { place }: Book): string | undefined =>
   row === undefined ? undefined : `${rowWord[place.locale]} ${row}`;
 
+/** « Produits, ligne 12, Prix TTC : … », for whoever reads it away from the sheet. */
+export const placedText = (book: Book, problem: Problem): string =>
+  labelled(placeText(book, problem), problemText(problem, book.place.locale), book.place.locale);
+
 function placeCell(book: Book, problem: Problem): string | Linked {
   const text = placeText(book, problem);
   if (!isTab(problem.tab)) {
@@ -75,7 +79,13 @@ export const toFixAdded = (book: Book, problems: readonly Problem[]): Plan['rows
     ? {}
     : { toFix: distinct(problems).map((problem) => toFixRow(book, problem)) };
 
-export const PEOPLES: readonly TabId[] = ['settings', 'producers', 'products', 'buyers'];
+export const PEOPLES: readonly TabId[] = [
+  'settings',
+  'producers',
+  'products',
+  'buyers',
+  'receipts',
+];
 
 /** What stands in « À corriger » beside each row of people's tabs, where that changes. */
 export function marks(book: Book, problems: readonly Problem[]): Mark[] {

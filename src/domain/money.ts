@@ -9,7 +9,8 @@ const WHOLE = 10_000;
 /** RangeError unless a safe integer. */
 export function cents(amount: number): Cents {
   if (!Number.isSafeInteger(amount)) throw new RangeError(`Not whole cents: ${amount}`);
-  return amount as Cents;
+  // Adding zero turns -0 into 0.
+  return (amount + 0) as Cents;
 }
 
 /** RangeError unless a safe integer from zero up. */

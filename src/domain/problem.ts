@@ -1,3 +1,5 @@
+import type { ReceiptFault } from './receipt';
+
 /** What can be wrong with something people typed; `text/` has a sentence for each code. */
 export type ProblemCode =
   | 'missing'
@@ -42,7 +44,12 @@ export type ProblemCode =
   | 'mailMaybeSent'
   | 'wrongLocale'
   | 'wrongTimeZone'
-  | 'checkFailed';
+  | 'checkFailed'
+  | 'badIban'
+  | 'badBic'
+  | 'ledgerUnreadable'
+  | 'receiptChanged'
+  | ReceiptFault;
 
 /** A fact about one place in the spreadsheet that people can put right. Never thrown. */
 export interface Problem {

@@ -43,6 +43,7 @@ function addTabRequests(
           sheetId,
           title,
           ...(place === undefined ? {} : { index: place }),
+          ...((tabs[tab] as Tab).hidden ? { hidden: true } : {}),
           gridProperties,
           tabColorStyle: { rgbColor: tabColor(tab) },
         },

@@ -62,6 +62,8 @@ function fromMenu(name: CommandName): void {
       if (ui.alert(title, text, ui.ButtonSet.OK_CANCEL) !== ui.Button.OK) return;
     }
     const done = perform(ports, name, {}) as Result<Summary, Refusal>;
+    const isFirst = done.ok && done.value.code === 'installed' && done.value.isNew;
+    if (isFirst) return showDialog('firstSteps');
     const locale = languageOf(ports);
     say(
       done.ok

@@ -1,6 +1,7 @@
 import { basketsTab, producerSplitTab } from './baskets';
 import { buyersTab } from './buyers';
 import { historyTab, toFixTab } from './journal';
+import { ledgerTab, paymentsTab, payoutsTab, receiptsTab } from './money';
 import { ordersTab } from './orders';
 import { outboxTab } from './outbox';
 import { producersTab } from './producers';
@@ -8,7 +9,7 @@ import { offerTab, productsTab } from './products';
 import { salesTab } from './sales';
 import { settingsTab } from './settings';
 
-/** Every tab of the drive but Google's own, in the order in which they stand. */
+/** Every tab of the drive but Google's own, in the order in which they stand; newer ones last. */
 export const tabs = {
   settings: settingsTab,
   producers: producersTab,
@@ -22,6 +23,10 @@ export const tabs = {
   outbox: outboxTab,
   toFix: toFixTab,
   history: historyTab,
+  payments: paymentsTab,
+  receipts: receiptsTab,
+  payouts: payoutsTab,
+  ledger: ledgerTab,
 } as const;
 
 export type Tabs = typeof tabs;

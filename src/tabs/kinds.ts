@@ -76,8 +76,7 @@ export const email: Kind<string> = {
 
 const MAX_EUROS = z.number().check(z.lte(100_000));
 
-/** Euros with at most two decimals, zero or more; « 3 € » and « 3,50 » are certain enough. */
-export const euros: Kind<Cents> = {
+const eurosOf = (least: number): Kind<Cents> => ({
   name: 'euros',
   pattern: '#,##0.00 "€"',
   patternType: 'CURRENCY',
@@ -90,13 +89,19 @@ export const euros: Kind<Cents> = {
     if (!number.ok) return number.error.code === 'notNumber' ? fail({ code: 'notPrice' }) : number;
     const whole = wholeIn(number.value, 100);
     if (whole === undefined) return fail({ code: 'notPrice' });
-    if (whole < 0) return fail({ code: 'negative' });
-    return MAX_EUROS.safeParse(number.value).success
+    if (whole < least) return fail({ code: 'negative' });
+    return MAX_EUROS.safeParse(Math.abs(number.value)).success
       ? ok(cents(whole))
       : fail({ code: 'tooLarge' });
   },
   write: (value) => value / 100,
-};
+});
+
+/** Euros with at most two decimals, zero or more; « 3 € » and « 3,50 » are certain enough. */
+export const euros = eurosOf(0);
+
+/** The same where more may come back than went out. */
+export const signedEuros = eurosOf(Number.NEGATIVE_INFINITY);
 
 /** « 5,5 » in a % column, or 5,5 % typed as a percentage. */
 export const percent: Kind<BasisPoints> = {

@@ -1,19 +1,44 @@
+import type { Named } from '../domain/locale';
 import { choice, moment, text, whole } from './kinds';
 import { computed, defineTab, technical, whenUsed } from './tab';
 
-export const mailKinds = choice({
-  announcement: { fr: 'ouverture', en: 'opening' },
-  confirmation: { fr: 'confirmation', en: 'confirmation' },
-  change: { fr: 'modification', en: 'change' },
-  cancellation: { fr: 'annulation', en: 'cancellation' },
-  late: { fr: 'hors délai', en: 'late' },
-  toFix: { fr: 'à corriger', en: 'to fix' },
-  producerOrder: { fr: 'commande-producteur', en: 'producer-order' },
-  pickupReminder: { fr: 'rappel-retrait', en: 'pick-up-reminder' },
-  authorisation: { fr: 'autorisation', en: 'authorisation' },
-});
+export interface MailKindOf extends Named {
+  /** What a mail of this kind must come before. */
+  readonly before?: 'closing' | 'pickup';
+  /** Decided once, when an answer is taken, and never again. */
+  readonly answers?: true;
+}
 
-const mailStates = choice({
+/**
+ * Every kind of mail. The order is that of urgency: what somebody waits for, then what must come
+ * before the pick-up, then the producers, then the rest.
+ */
+export const mailKindTable = {
+  test: { fr: 'essai', en: 'test' },
+  authorisation: { fr: 'autorisation', en: 'authorisation' },
+  confirmation: { fr: 'confirmation', en: 'confirmation', answers: true },
+  change: { fr: 'modification', en: 'change', answers: true },
+  cancellation: { fr: 'annulation', en: 'cancellation', answers: true },
+  toFix: { fr: 'à corriger', en: 'to fix', answers: true },
+  late: { fr: 'hors délai', en: 'late', answers: true },
+  missing: { fr: 'manquants', en: 'missing-goods', before: 'pickup' },
+  pickupReminder: { fr: 'rappel-retrait', en: 'pick-up-reminder', before: 'pickup' },
+  dutyTomorrow: { fr: 'permanence-demain', en: 'duty-tomorrow', before: 'pickup' },
+  duty: { fr: 'permanence', en: 'duty', before: 'pickup' },
+  producerOrder: { fr: 'commande-producteur', en: 'producer-order', before: 'pickup' },
+  producerChange: { fr: 'changement-producteur', en: 'producer-change', before: 'pickup' },
+  closingSoon: { fr: 'fermeture-proche', en: 'closing-soon', before: 'closing' },
+  announcement: { fr: 'ouverture', en: 'opening', before: 'closing' },
+  unpaid: { fr: 'impayé', en: 'unpaid' },
+  creditLeft: { fr: 'avoir', en: 'credit' },
+  payout: { fr: 'relevé-reversement', en: 'payout-statement' },
+  eveningSummary: { fr: 'résumé-du-soir', en: 'evening-summary' },
+  weeklyReport: { fr: 'bilan-semaine', en: 'weekly-report' },
+} as const satisfies Readonly<Record<string, MailKindOf>>;
+
+export const mailKinds = choice(mailKindTable);
+
+export const mailStates = choice({
   toSend: { fr: 'à envoyer', en: 'to send' },
   waiting: { fr: 'en attente du quota', en: 'waiting for quota' },
   sending: { fr: 'en cours', en: 'sending' },
@@ -21,6 +46,7 @@ const mailStates = choice({
   failed: { fr: 'échec', en: 'failed' },
   maybeSent: { fr: 'peut-être parti', en: 'maybe sent' },
   cancelled: { fr: 'annulé', en: 'cancelled' },
+  held: { fr: 'mis de côté', en: 'held back' },
 });
 
 /** Nothing leaves that is not a row here. */

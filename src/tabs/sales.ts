@@ -30,5 +30,6 @@ export const salesTab = defineTab({
     answersSheet: technical(whole, 'Onglet des réponses', 'Answers tab'),
     answersRead: technical(whole, 'Réponses lues', 'Answers read'),
     entries: technical(stored, 'Entrées', 'Entries'),
+    told: technical(stored, 'Mails décidés', 'Mails decided'),
   },
 });

@@ -25,6 +25,8 @@ export interface Tab<C extends Columns = Columns> {
   readonly owner: Owner;
   /** Seen from the first day; the others appear when they are first used. */
   readonly firstDay: boolean;
+  /** Made out of sight: for the program, and for whoever unhides it. */
+  readonly hidden: boolean;
   /** Holds the open sale only: set aside in a hidden copy when the next one opens. */
   readonly perSale: boolean;
   /** The columns that tell one row from another. */
@@ -86,11 +88,12 @@ interface TabOptions<C extends Columns> {
   readonly about: Named;
   readonly owner: Owner;
   readonly firstDay?: boolean;
+  readonly hidden?: boolean;
   readonly perSale?: boolean;
   readonly key: readonly (keyof C & string)[];
   readonly columns: C;
 }
 
 export function defineTab<const C extends Columns>(options: TabOptions<C>): Tab<C> {
-  return { firstDay: false, perSale: false, ...options };
+  return { firstDay: false, hidden: false, perSale: false, ...options };
 }

@@ -35,6 +35,9 @@ const french = {
   saleNotOpen: () => 'Il n’y a pas de vente ouverte à fermer.',
   placeGone: (name: Detail) =>
     `L’onglet « ${name ?? ''} » n’est plus là. « Vérifier le classeur » remet la liste à jour.`,
+  mailsChanged: () => 'Ces mails ont changé entre-temps, ou leur ligne ne se lit plus.',
+  quotaUsedUp: () => 'Le quota de mails du jour est atteint : l’essai n’est pas parti.',
+  testRefused: (why: Detail) => `L’essai n’est pas parti : ${why ?? ''}`,
   noAnswersTab: () =>
     'Google n’a pas encore créé l’onglet des réponses. Relancez « Ouvrir une vente » dans une minute : tout reprend où cela s’est arrêté.',
 } satisfies Record<string, (detail: Detail) => string>;
@@ -65,6 +68,9 @@ const english: Readonly<Record<RefusalText, (detail: Detail) => string>> = {
   saleNotOpen: () => 'There is no open sale to close.',
   placeGone: (name) =>
     `The “${name ?? ''}” tab is gone. “Check the spreadsheet” brings the list up to date.`,
+  mailsChanged: () => 'These mails have changed meanwhile, or their rows cannot be read.',
+  quotaUsedUp: () => 'Today’s quota of mails is used up: the test was not sent.',
+  testRefused: (why) => `The test was not sent: ${why ?? ''}`,
   noAnswersTab: () =>
     'Google has not made the answers tab yet. Choose “Open a sale” again in a minute: it goes on where it stopped.',
 };

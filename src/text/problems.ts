@@ -1,12 +1,22 @@
+import type { IbanFault } from '../domain/iban';
 import type { Locale } from '../domain/locale';
 import type { Problem, ProblemCode } from '../domain/problem';
 import { unbreakable } from './format';
+import { ibanFaults, type ReceiptProblem, receiptFaults } from './receipts';
 
 type Sentence = (problem: Problem) => string;
 
 const read = ({ read: seen = '' }: Problem): string =>
   seen.length > 60 ? `${seen.slice(0, 59)}…` : seen;
 const detail = ({ detail: more = '' }: Problem): string => more;
+
+const receiptSentences = (locale: Locale): Readonly<Record<ReceiptProblem, Sentence>> =>
+  Object.fromEntries(
+    Object.entries(receiptFaults).map(([code, words]) => [
+      code,
+      (problem: Problem) => words[locale].replace('{0}', read(problem)),
+    ]),
+  ) as Record<ReceiptProblem, Sentence>;
 
 /** What was read and what is expected, for a coordinator; where it stands is said beside. */
 const french: Readonly<Record<ProblemCode, Sentence>> = {
@@ -82,6 +92,13 @@ const french: Readonly<Record<ProblemCode, Sentence>> = {
   wrongTimeZone: (p) =>
     `Le fuseau horaire du classeur est « ${read(p)} » ; attendu : Paris, pour que les heures soient justes (Fichier, Paramètres).`,
   checkFailed: (p) => `Contrôle : ${detail(p)}`,
+  badIban: (p) =>
+    `L’IBAN « ${read(p)} » est faux : ${ibanFaults[detail(p) as IbanFault]?.fr ?? ''}. Rien ne peut y être viré.`,
+  badBic: (p) =>
+    `« ${read(p)} » n’est pas un BIC ; attendu : 8 ou 11 lettres et chiffres, ou rien.`,
+  ledgerUnreadable: (p) =>
+    `L’écriture « ${read(p)} » a été modifiée et ne se lit plus ; annulez la modification (Fichier, Historique des versions).`,
+  ...receiptSentences('fr'),
 };
 
 const english: Readonly<Record<ProblemCode, Sentence>> = {
@@ -155,6 +172,12 @@ const english: Readonly<Record<ProblemCode, Sentence>> = {
   wrongTimeZone: (p) =>
     `The spreadsheet’s time zone is “${read(p)}”; expected: Paris, so that times are right (File, Settings).`,
   checkFailed: (p) => `Check: ${detail(p)}`,
+  badIban: (p) =>
+    `The IBAN “${read(p)}” is wrong: ${ibanFaults[detail(p) as IbanFault]?.en ?? ''}. Nothing can be transferred to it.`,
+  badBic: (p) => `“${read(p)}” is not a BIC; expected: 8 or 11 letters and digits, or nothing.`,
+  ledgerUnreadable: (p) =>
+    `The entry “${read(p)}” was changed and cannot be read any more; undo the change (File, Version history).`,
+  ...receiptSentences('en'),
 };
 
 export const problemText = (problem: Problem, locale: Locale): string =>

@@ -11,6 +11,23 @@ export const quotaReached: Named = {
   en: 'today’s quota is used up: goes from tomorrow on',
 };
 
+export const quotaKept: Named = {
+  fr: unbreakable('le quota du jour est gardé pour de plus urgents : partira dès demain'),
+  en: 'today’s quota is kept for more urgent ones: goes from tomorrow on',
+};
+
+export const cameTooLate: Named = {
+  fr: unbreakable('trop tard pour être utile : n’est pas parti'),
+  en: 'too late to be of use: not sent',
+};
+
+export const cannotBeSent: Named = {
+  fr: unbreakable('pas d’adresse e-mail valable, ou rien à dire : corrigez la ligne'),
+  en: 'no valid e-mail address, or nothing to say: correct the row',
+};
+
+export const testMark: Named = { fr: '[Essai]', en: '[Test]' };
+
 export const unknownOutcome: Named = {
   fr: unbreakable('l’envoi a été interrompu : impossible de savoir si le mail est parti'),
   en: 'sending was cut off: whether the mail left is not known',
@@ -30,12 +47,18 @@ interface HistoryWords {
   readonly checkWorkbook: string;
   readonly everyHour: string;
   readonly takeOver: string;
+  readonly saveSettings: string;
+  readonly addProducers: string;
+  readonly addProducts: string;
+  readonly outbox: string;
+  readonly mails: (count: number) => string;
   readonly fault: string;
   readonly collected: string;
   readonly opened: (sale: number) => string;
   readonly prepared: (sale: number) => string;
   readonly closed: (sale: number) => string;
   readonly products: (count: number) => string;
+  readonly added: (count: number) => string;
   readonly tabs: (count: number) => string;
   readonly repaired: (count: number) => string;
   readonly answers: (count: number) => string;
@@ -52,12 +75,18 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     checkWorkbook: 'Vérifier le classeur',
     everyHour: 'Passage de l’heure',
     takeOver: 'Automatismes repris',
+    saveSettings: 'Réglage changé',
+    addProducers: 'Producteurs ajoutés',
+    addProducts: 'Produits ajoutés',
+    outbox: 'Boîte d’envoi',
+    mails: (count) => `${count} ${count > 1 ? 'mails' : 'mail'}`,
     fault: 'Incident',
     collected: 'retrait fait',
     opened: (sale) => `vente ${sale} ouverte`,
     prepared: (sale) => `vente ${sale} en préparation`,
     closed: (sale) => `vente ${sale} close`,
     products: (count) => `${count} ${count > 1 ? 'produits mis en vente' : 'produit mis en vente'}`,
+    added: (count) => `${count} ${count > 1 ? 'lignes' : 'ligne'}`,
     tabs: (count) => `${count} ${count > 1 ? 'onglets créés' : 'onglet créé'}`,
     repaired: (count) => `${count} ${count > 1 ? 'réparations' : 'réparation'}`,
     answers: (count) => `${count} ${count > 1 ? 'réponses' : 'réponse'}`,
@@ -72,12 +101,18 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     checkWorkbook: 'Check the spreadsheet',
     everyHour: 'Hourly run',
     takeOver: 'Automation taken over',
+    saveSettings: 'Setting changed',
+    addProducers: 'Producers added',
+    addProducts: 'Products added',
+    outbox: 'Outbox',
+    mails: (count) => `${count} ${count === 1 ? 'mail' : 'mails'}`,
     fault: 'Fault',
     collected: 'collected',
     opened: (sale) => `sale ${sale} open`,
     prepared: (sale) => `sale ${sale} in preparation`,
     closed: (sale) => `sale ${sale} closed`,
     products: (count) => `${count} ${count === 1 ? 'product' : 'products'} put on sale`,
+    added: (count) => `${count} ${count === 1 ? 'row' : 'rows'}`,
     tabs: (count) => `${count} ${count === 1 ? 'tab' : 'tabs'} made`,
     repaired: (count) => `${count} ${count === 1 ? 'repair' : 'repairs'}`,
     answers: (count) => `${count} ${count === 1 ? 'answer' : 'answers'}`,

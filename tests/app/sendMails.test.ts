@@ -1,6 +1,6 @@
 import { type MailKind, priorityOf, type QueuedMail } from '../../src/app/mail';
 import { queueAndClaim } from '../../src/app/sendMails';
-import { mailKinds } from '../../src/tabs/outbox';
+import { mailKindTable } from '../../src/tabs/outbox';
 import { quotaReached } from '../../src/text/words';
 import { at, bookOf, portsOf } from './books';
 
@@ -72,6 +72,7 @@ describe('mails that are decided on', () => {
     const waiting = {
       key: 'confirmation:3:z:1',
       kind: 'confirmation',
+      recipient: 'z',
       state: 'waiting',
       dueAt: at(8, 9),
     };
@@ -86,18 +87,19 @@ describe('mails that are decided on', () => {
   });
 });
 
-it('every kind of mail has its place in the order of urgency', () => {
-  const kinds = [
-    'announcement',
+it('every kind of mail has its place: answers, then the pick-up, then producers, then the rest', () => {
+  const kinds = Object.keys(mailKindTable) as MailKind[];
+  expect(kinds.map(priorityOf)).toEqual(kinds.map((_, index) => index));
+  const first: readonly MailKind[] = [
     'confirmation',
-    'change',
-    'cancellation',
-    'late',
-    'toFix',
-    'producerOrder',
+    'missing',
     'pickupReminder',
-    'authorisation',
-  ] as const;
-  expect(kinds).toHaveLength(mailKinds.options?.('fr').length ?? 0);
-  expect(new Set(kinds.map(priorityOf))).toEqual(new Set(kinds.map((_, index) => index)));
+    'dutyTomorrow',
+    'producerOrder',
+    'closingSoon',
+    'announcement',
+    'unpaid',
+    'weeklyReport',
+  ];
+  expect([...first].sort((a, b) => priorityOf(a) - priorityOf(b))).toEqual(first);
 });

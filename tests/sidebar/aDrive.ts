@@ -118,6 +118,13 @@ export const answeringFrom = (world: World): Answering => ({
   },
 });
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const PANEL: Size = { width: 300, height: 760 };
+
 /** Serves the built page on loopback and shows it in a browser, as wide as Google shows it. */
 export class Sidebar {
   private readonly faults: string[] = [];
@@ -126,9 +133,12 @@ export class Sidebar {
     private readonly browser: Browser,
     private readonly close: () => void,
     private readonly url: string,
+    private readonly file: string,
+    private readonly viewport: Size,
   ) {}
 
-  static async start(): Promise<Sidebar> {
+  /** The panel, or a dialog's page. */
+  static async start(file = 'Sidebar', viewport: Size = PANEL): Promise<Sidebar> {
     const server = createServer((request, response) => {
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
       const [, file] = /^\/(\w+)\.html$/.exec(request.url ?? '') ?? [];
@@ -140,13 +150,15 @@ export class Sidebar {
       executablePath: findChromium(),
       args: ['--no-sandbox'],
     });
-    return new Sidebar(browser, () => server.close(), `http://127.0.0.1:${port}/`);
+    const url = `http://127.0.0.1:${port}/`;
+    return new Sidebar(browser, () => server.close(), url, file, viewport);
   }
 
   async show(script: Answering, look: Look = {}): Promise<Page> {
-    const url = `${this.url}${look.page ?? 'Sidebar'}.html`;
+    const url = `${this.url}${look.page ?? this.file}.html`;
     const page = await this.browser.newPage({
-      viewport: look.page ? { width: 820, height: 640 } : { width: 300, height: 760 },
+      viewport: look.page ? { width: 820, height: 640 } : this.viewport,
+      locale: 'fr-FR',
       colorScheme: look.dark ? 'dark' : 'light',
     });
     page.on('console', (message) => this.faults.push(message.text()));

@@ -20,6 +20,9 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   saleNotOpen: undefined,
   placeGone: 'Produits',
   noAnswersTab: undefined,
+  mailsChanged: undefined,
+  quotaUsedUp: undefined,
+  testRefused: 'Invalid email: x@',
 };
 
 test.each(['fr', 'en'] as const)('every refusal says why, and what to do, in %s', (locale) => {

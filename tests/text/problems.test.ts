@@ -47,6 +47,16 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   mailMaybeSent: { detail: 'camille@exemple.fr' },
   wrongLocale: { read: 'en_US' },
   wrongTimeZone: { read: 'America/New_York' },
+  badIban: { read: 'FR76 3000', detail: 'length' },
+  badBic: { read: 'CRÉDIT AGRICOLE' },
+  ledgerUnreadable: { read: 'sale:3:12:0:1#1' },
+  receiptChanged: { read: '12' },
+  unknownDue: { read: '99' },
+  alreadyPaid: { read: '12' },
+  noCredit: { read: '12' },
+  notAnAmount: { read: '12' },
+  nothingToUndo: { read: '12' },
+  tooMuchRounded: { read: '12' },
   checkFailed: { detail: 'les commandes égalent leurs paniers : faux' },
 };
 

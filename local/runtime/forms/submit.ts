@@ -1,6 +1,6 @@
 /** What happens when somebody presses « Envoyer »: all that the form itself checks. */
 import { type FormAnswer, type FormItem, type FormStore, isQuestion } from './formStore';
-import { obeys } from './validation';
+import { complaint, OBLIGATORY } from './rules';
 
 export interface Submission {
   /** By the question's title; several values for tick boxes. */
@@ -11,8 +11,11 @@ export interface Submission {
 
 type Checked = { answer: FormAnswer } | { refused: string };
 
+export const takesAnswers = ({ published, accepting }: FormStore): boolean =>
+  published && accepting;
+
 export function checkSubmission(form: FormStore, submission: Submission, now: number): Checked {
-  if (!form.published || !form.accepting) return { refused: closedMessage(form) };
+  if (!takesAnswers(form)) return { refused: closedMessage(form) };
   const questions = form.items.filter(isQuestion);
   const stranger = Object.keys(submission.answers).find(
     (title) => !questions.some((question) => question.title === title),
@@ -23,36 +26,40 @@ export function checkSubmission(form: FormStore, submission: Submission, now: nu
   const values: FormAnswer['values'] = {};
   for (const question of questions) {
     const given = submission.answers[question.title] ?? '';
-    const refused = refusal(question, [given].flat(), submission.pageOpenedAt ?? now);
-    if (refused !== undefined) return { refused };
+    const problem = problemOf(question, [given].flat(), submission.pageOpenedAt ?? now);
+    if (problem !== undefined) return { refused: refusal(question, problem) };
     if (given !== '' && given.length > 0) values[question.id] = given;
   }
   return { answer: { time: now, values } };
 }
 
-function closedMessage(form: FormStore): string {
+export function closedMessage(form: FormStore): string {
   if (form.closedMessage !== '') return form.closedMessage;
   return `Le formulaire « ${form.title} » n’accepte plus de réponses.`;
 }
 
-function refusal(item: FormItem, given: string[], openedAt: number): string | undefined {
+const refusal = ({ title }: FormItem, problem: string): string =>
+  problem === OBLIGATORY ? `${problem} : ${title}` : `${title} : ${problem}`;
+
+/** What the form's page says under the question; undefined when it takes what is given. */
+export function problemOf(
+  item: FormItem,
+  given: readonly string[],
+  openedAt: number,
+): string | undefined {
   const filled = given.filter((value) => value !== '');
-  if (filled.length === 0) {
-    return item.required ? `Cette question est obligatoire : ${item.title}` : undefined;
+  if (filled.length === 0) return item.required ? OBLIGATORY : undefined;
+  if (item.type === 'TEXT' || item.type === 'PARAGRAPH_TEXT') {
+    const { rule } = item;
+    return rule === null ? undefined : complaint(filled[0] ?? '', rule);
   }
-  if (item.type === 'TEXT' || item.type === 'PARAGRAPH_TEXT') return textRefusal(item, filled);
   const offered = offeredSince(item, openedAt);
   const unknown = filled.find((value) => !offered.has(value));
-  return unknown === undefined ? undefined : `${item.title} : « ${unknown} » n’est pas proposé`;
+  return unknown === undefined ? undefined : `« ${unknown} » n’est pas proposé`;
 }
 
-function textRefusal(item: FormItem, filled: string[]): string | undefined {
-  const { rule } = item;
-  if (rule === null || filled.every((text) => obeys(text, rule))) return undefined;
-  return `${item.title} : ${rule.help ?? 'réponse non valide'}`;
-}
-
-function offeredSince(item: FormItem, openedAt: number): Set<string> {
+/** What a page shows that was opened then: pages do not follow what is withdrawn. */
+export function offeredSince(item: FormItem, openedAt: number): ReadonlySet<string> {
   const past = item.pastChoices.filter(({ until }) => until >= openedAt);
   return new Set([...item.choices, ...past.flatMap(({ choices }) => choices)]);
 }

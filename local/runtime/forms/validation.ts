@@ -63,19 +63,3 @@ export class TextValidationBuilder extends ServiceObject {
     return new TextValidation(this.#rule === null ? null : { ...this.#rule, ...help });
   }
 }
-
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-const asNumber = (text: string): number => Number(text.trim().replace(',', '.') || 'none');
-
-const TESTS: Readonly<Record<TextRule['kind'], (text: string, rule: TextRule) => boolean>> = {
-  email: (text) => EMAIL.test(text),
-  matches: (text, rule) => new RegExp(`^(?:${rule.pattern ?? ''})$`, 'u').test(text),
-  contains: (text, rule) => new RegExp(rule.pattern ?? '', 'u').test(text),
-  number: (text) => !Number.isNaN(asNumber(text)),
-  wholeNumber: (text) => Number.isInteger(asNumber(text)),
-  between: (text, rule) =>
-    asNumber(text) >= (rule.low ?? -Infinity) && asNumber(text) <= (rule.high ?? Infinity),
-  maxLength: (text, rule) => text.length <= (rule.high ?? Infinity),
-};
-
-export const obeys = (text: string, rule: TextRule): boolean => TESTS[rule.kind](text, rule);

@@ -1,0 +1,123 @@
+import { type FormStore, isQuestion } from '../../runtime/forms/formStore';
+import { takesAnswers } from '../../runtime/forms/submit';
+import type { World } from '../../runtime/world';
+import { type Html, html } from '../html';
+import type { Keeper } from '../keeping/keeper';
+import { personalPage } from '../layout';
+import { linkedText } from '../links';
+import type { PageGroup, PageRequest } from '../pageGroup';
+import type { Person } from '../people';
+import { formDocument, page, plainText, type Reply, script, styleSheet } from '../reply';
+import { closedForm, openForm, sentForm } from './document';
+import type { Filling } from './question';
+import { type Given, prefilled, problemsIn, sectionsOf, sent } from './sections';
+import { FORM_STYLE } from './style';
+
+/** Answered with 422: the page was understood, and not taken. */
+const REFUSED = 422;
+
+/**
+ * A form is open to anybody who has its link; the list of forms is a person's page.
+ * @param program the text of a program that the build made for pages
+ */
+export function formGroup(keeper: Keeper, program: (name: string) => string): PageGroup {
+  const pages = new FormPages(keeper);
+  return (request) => {
+    const { path, base, method, person } = request;
+    if (person) {
+      if (path !== '/formulaires' || method !== 'GET') return undefined;
+      return page(personalPage(request, 'Formulaires', formsList(keeper.world, person)));
+    }
+    if (base !== '') return undefined;
+    if (path === '/formulaire.css') return styleSheet(FORM_STYLE);
+    if (path === '/formulaire.js') return script(program('form.js'));
+    return pages.answer(request);
+  };
+}
+
+/** The forms as whoever has their link sees them; no drive's kitchen around them. */
+class FormPages {
+  constructor(private readonly keeper: Keeper) {}
+
+  async answer({ method, path, query, fields }: PageRequest): Promise<Reply | undefined> {
+    const [, id, asked] = /^\/formulaires\/([\w-]+)(\/etat)?$/.exec(path) ?? [];
+    if (id === undefined) return undefined;
+    const form = this.keeper.world.forms.get(id);
+    if (!form) return plainText(404, 'Ce formulaire n’existe pas');
+    if (asked !== undefined) return plainText(200, takesAnswers(form) ? 'ouvert' : 'fermé');
+    if (!takesAnswers(form)) return this.closed(form, method);
+    if (method === 'POST') return this.take(form, fields);
+    const filling = this.filling(prefilled(form, query), this.keeper.world.now());
+    return formDocument(openForm(form, 0, filling));
+  }
+
+  private readonly linked = (text: string) => linkedText(this.keeper.world, text);
+
+  private filling(given: Given, openedAt: number, problems: Filling['problems'] = new Map()) {
+    return { given, problems, openedAt, linked: this.linked };
+  }
+
+  /** « Retour » and « Suivant » only turn the page; nothing is kept before « Envoyer ». */
+  private async take(form: FormStore, fields: URLSearchParams): Promise<Reply> {
+    const sections = sectionsOf(form);
+    const at = Math.min(
+      Math.max(0, Math.trunc(Number(fields.get('page')) || 0)),
+      sections.length - 1,
+    );
+    const openedAt = this.openedAt(fields);
+    const given = sent(form, fields);
+    const go = fields.get('aller');
+    const turned = (page: number, problems?: Filling['problems']) =>
+      formDocument(
+        openForm(form, page, this.filling(given, openedAt, problems)),
+        problems ? REFUSED : 200,
+      );
+    if (go === 'retour') return turned(Math.max(0, at - 1));
+    const checked = go === 'suivant' ? [at] : sections.keys();
+    for (const page of checked) {
+      const problems = problemsIn(sections[page]?.items ?? [], given, openedAt);
+      if (problems.size > 0) return turned(page, problems);
+    }
+    if (go === 'suivant' && at < sections.length - 1) return turned(at + 1);
+    return this.submit(form, given, openedAt);
+  }
+
+  private async submit(form: FormStore, given: Given, openedAt: number): Promise<Reply> {
+    const answers = Object.fromEntries(
+      form.items.filter(isQuestion).flatMap((item) => {
+        const values = given.get(item);
+        if (!values) return [];
+        return [[item.title, item.type === 'CHECKBOX' ? [...values] : (values[0] ?? '')]];
+      }),
+    );
+    const outcome = await this.keeper.world.submit(form.id, { answers, pageOpenedAt: openedAt });
+    if ('refused' in outcome) return this.closed(form, 'POST');
+    await this.keeper.kept();
+    return formDocument(sentForm(form, this.linked));
+  }
+
+  /** A page cannot have been opened in the future. */
+  private openedAt(fields: URLSearchParams): number {
+    const now = this.keeper.world.now();
+    const said = Number(fields.get('ouverte') ?? now);
+    return Number.isFinite(said) ? Math.min(said, now) : now;
+  }
+
+  private closed(form: FormStore, method: PageRequest['method']): Reply {
+    return formDocument(closedForm(form, this.linked), method === 'POST' ? REFUSED : 200);
+  }
+}
+
+/** Whoever is no coordinator knows the forms that were announced. */
+function formsList(world: World, { role }: Person): Html {
+  const forms = [...world.forms.values()].filter(
+    ({ published }) => published || role === 'coordinator',
+  );
+  if (forms.length === 0) return html`<p>Aucun formulaire : ouvrez une vente.</p>`;
+  return html`<ul>${forms.reverse().map(
+    (form) => html`<li><a href="/formulaires/${form.id}">${form.title || form.name}</a> :
+${takesAnswers(form) ? 'ouvert' : 'fermé'}${
+  role === 'coordinator' && `, ${form.answers.length} réponses`
+}</li>`,
+  )}</ul>`;
+}

@@ -1,0 +1,84 @@
+import type { FormItem } from '../../runtime/forms/formStore';
+import { type Html, html, type Part } from '../html';
+import { choicesOf, fieldOf, type Given, type Problems } from './sections';
+
+/** A page of the form as it stands: what is filled in, and what is wrong with it. */
+export interface Filling {
+  readonly given: Given;
+  readonly problems: Problems;
+  readonly openedAt: number;
+  /** Text whose addresses become links where they lead somewhere. */
+  readonly linked: (text: string) => Part;
+}
+
+export function itemMarkup(item: FormItem, filling: Filling): Html {
+  const { id, title, help, type } = item;
+  const helped = help === '' ? undefined : filling.linked(help);
+  if (type === 'SECTION_HEADER') {
+    return html`<div class="card heading"><h2>${title}</h2>
+${helped && html`<p class="help">${helped}</p>`}</div>`;
+  }
+  const problem = filling.problems.get(item);
+  const rule = item.rule === null ? undefined : html` data-rule="${JSON.stringify(item.rule)}"`;
+  const star = item.required && html` <span class="star" aria-hidden="true">*</span>`;
+  const heading =
+    type === 'MULTIPLE_CHOICE' || type === 'CHECKBOX'
+      ? html`<p class="title" id="titre${id}">${title}${star}</p>`
+      : html`<label class="title" for="q${id}">${title}${star}</label>`;
+  return html`<div class="card question${problem !== undefined && ' wrong'}"${
+    item.required && html` data-required`
+  }${rule}>
+${heading}${helped && html`<p class="help" id="aide${id}">${helped}</p>`}
+${control(item, filling)}
+<p class="error" id="erreur${id}" role="alert">${problem}</p></div>`;
+}
+
+function control(item: FormItem, filling: Filling): Html {
+  const { id, type, help } = item;
+  const described = [help !== '' && `aide${id}`, `erreur${id}`].filter(Boolean).join(' ');
+  const state = html` aria-describedby="${described}"${
+    item.required && html` aria-required="true"`
+  }${filling.problems.has(item) && html` aria-invalid="true"`}`;
+  const [value = ''] = filling.given.get(item) ?? [];
+  const named = html`id="q${id}" name="${fieldOf(item)}"${state}`;
+  switch (type) {
+    case 'PARAGRAPH_TEXT':
+      // A line break right after the tag is not the text's: one more keeps the text's own.
+      return html`<textarea rows="1" placeholder="Votre réponse" dir="auto" ${named}>
+${value}</textarea>`;
+    case 'LIST':
+      return html`<select ${named}><option value="">Sélectionner</option>
+${choicesOf(item, filling.given, filling.openedAt).map(
+  (choice) =>
+    html`<option value="${choice}"${choice === value && html` selected`}>${choice}</option>`,
+)}</select>`;
+    case 'MULTIPLE_CHOICE':
+    case 'CHECKBOX':
+      return choiceList(item, filling, state);
+    default:
+      return html`<input type="text" placeholder="Votre réponse" dir="auto" value="${value}"${keyboard(item)} ${named}>`;
+  }
+}
+
+/** The keyboard that a phone shows for it; what is typed stays plain text. */
+const keyboard = ({ rule }: FormItem): Part =>
+  rule?.kind === 'email' && html` inputmode="email" autocapitalize="none" spellcheck="false"`;
+
+function choiceList(item: FormItem, filling: Filling, state: Html): Html {
+  const one = item.type === 'MULTIPLE_CHOICE';
+  const chosen = filling.given.get(item) ?? [];
+  const choices = choicesOf(item, filling.given, filling.openedAt).map(
+    (choice) => html`<label class="choice"><input type="${one ? 'radio' : 'checkbox'}"
+name="${fieldOf(item)}" value="${choice}"${chosen.includes(choice) && html` checked`}>
+<span>${choice}</span></label>`,
+  );
+  const clear =
+    one &&
+    !item.required &&
+    html`<button type="button" class="quiet" data-unselect hidden>Effacer la sélection</button>`;
+  // Only a group of radio buttons may say that it is required.
+  const shown = one
+    ? html`role="radiogroup"${state}`
+    : html`role="group" aria-describedby="erreur${item.id}"`;
+  return html`<div ${shown} aria-labelledby="titre${item.id}">${choices}${clear}</div>`;
+}

@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import type { Weekly } from '../../../src/app/firstSteps';
+import type { Words } from './words';
+
+interface Props {
+  readonly label: string;
+  readonly weekly: Weekly;
+  readonly words: Words;
+  /** Told as Réglages takes it: « mardi 8:00 ». */
+  readonly change: (text: string) => void;
+}
+
+export function WeeklyField({ label, weekly, words, change }: Props) {
+  const [now, set] = useState(weekly);
+  const put = (part: Partial<Weekly>) => {
+    const next = { ...now, ...part };
+    set(next);
+    change(textOf(next, words));
+  };
+  const time = (name: string, value: string, act: (value: string) => void) => (
+    <label class="inline">
+      <span class="unseen">
+        {label}, {name}
+      </span>
+      <input type="time" value={value} onChange={(event) => act(event.currentTarget.value)} />
+    </label>
+  );
+  return (
+    <fieldset>
+      <legend>{label}</legend>
+      <label class="inline">
+        <span class="unseen">
+          {label}, {words.day}
+        </span>
+        <select
+          value={now.weekday}
+          onChange={(event) => put({ weekday: Number(event.currentTarget.value) })}
+        >
+          {words.weekdays.map((name, index) => (
+            <option key={name} value={index + 1}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>{' '}
+      {time(now.until === null ? words.at : words.from, now.from, (from) => put({ from }))}
+      {now.until !== null && ' – '}
+      {now.until !== null && time(words.until, now.until, (until) => put({ until }))}
+    </fieldset>
+  );
+}
+
+function textOf({ weekday, from, until }: Weekly, { weekdays }: Words): string {
+  const clock = (time: string) => time.replace(/^0/, '');
+  return `${weekdays[weekday - 1]} ${clock(from)}${until === null ? '' : `-${clock(until)}`}`;
+}

@@ -1,0 +1,152 @@
+import * as z from 'zod/mini';
+import { fail, ok, type Result } from '../domain/result';
+import { folded, plainCell } from '../tabs/cell';
+import { producersTab } from '../tabs/producers';
+import { productsTab } from '../tabs/products';
+import { type ReadTab, readTab } from '../tabs/read';
+import { listFaultText } from '../text/listFaults';
+import { historyWords } from '../text/words';
+import { type Book, emptySheet, type Needs, openBook } from './book';
+import { historyRows } from './history';
+import { type Field, fields } from './lists/columns';
+import { type JudgedLine, judgeLines, type LineState } from './lists/judge';
+import { type ListLine, MOST_LINES, type ProductList, readProductList } from './lists/products';
+import { carryOut } from './plan';
+import type { Ports } from './ports';
+import type { Refusal } from './refusal';
+
+const words = z.optional(z.string());
+const line = z.object({
+  line: z.int(),
+  fields: z.object(Object.fromEntries(fields.map((field) => [field, words]))),
+});
+
+/** A pasted text, or its lines as people have mended them. */
+export const listInput = z.object({
+  text: words,
+  lines: z.optional(z.array(line).check(z.maxLength(MOST_LINES))),
+  /** A field's name for each column; blank: not read. */
+  columns: z.optional(z.array(z.string())),
+  headings: words,
+  /** Of every line that names none. */
+  producer: words,
+  /** Producers to be made on the way. */
+  create: z.optional(z.array(z.string())),
+});
+export type ListInput = z.infer<typeof listInput>;
+
+export interface ShownLine extends ListLine {
+  readonly state: LineState;
+  /** What stands in Produits once it is added. */
+  readonly ref: string;
+  readonly holds: string;
+  readonly cents: number | null;
+  readonly faults: readonly { readonly field: Field; readonly message: string }[];
+}
+
+export interface ReadList extends Omit<ProductList, 'lines' | 'faults'> {
+  readonly lines: readonly ShownLine[];
+  readonly faults: readonly string[];
+  /** Producers that the list names and Producteurs does not. */
+  readonly unknown: readonly string[];
+  readonly added: number;
+}
+
+const needs: Needs = {
+  whole: ['settings', 'producers', 'products'],
+  rows: [],
+  columns: { history: [] },
+};
+
+/** How a pasted list would be taken; writes nothing. */
+export function previewProducts(ports: Ports, input: ListInput): Result<ReadList, Refusal> {
+  const book = openBook(ports, needs);
+  if (!book.has('products')) return fail({ code: 'notInstalled' });
+  return ok(readList(book, input).shown);
+}
+
+/** Adds the certain lines to Produits, below what stands; the others come back to be mended. */
+export function addProducts(ports: Ports, input: ListInput): Result<ReadList, Refusal> {
+  const book = openBook(ports, needs);
+  if (!book.has('products')) return fail({ code: 'notInstalled' });
+  const { shown, judged } = readList(book, input);
+  const products = judged.flatMap(({ row }) => (row ? [row] : []));
+  const words = historyWords[book.place.locale];
+  const made = (input.create ?? []).filter((name) =>
+    products.some(({ producer }) => folded(producer ?? '') === folded(name)),
+  );
+  if (products.length > 0)
+    carryOut(ports, book, needs, {
+      rows: {
+        producers: made.map((name) => ({ name })),
+        products,
+        history: historyRows(ports, book, [
+          { action: words.addProducts, detail: words.added(products.length) },
+        ]),
+      },
+    });
+  return ok({ ...shown, added: products.length });
+}
+
+function readList(book: Book, input: ListInput): { shown: ReadList; judged: JudgedLine[] } {
+  const { locale } = book.place;
+  const producers = withCreated(book, input.create ?? []);
+  const names = new Map(
+    producers.rows.map(({ values: { name } }) => [folded(name ?? ''), name ?? '']),
+  );
+  const isProducer = (name: string): boolean => names.has(folded(name));
+  const list = readProductList(input.text ?? '', input, isProducer);
+  // Spelt as in Producteurs, so that two spellings do not make two products of one.
+  const spelt = (name: string): string => names.get(folded(name)) ?? name;
+  const lines = (input.lines ?? list.lines).map(({ line: at, fields: given }) => {
+    const producer = given.producer || input.producer;
+    return { line: at, fields: producer ? { ...given, producer: spelt(producer) } : given };
+  });
+  const judged = judgeLines(lines, {
+    products: book.tab('products'),
+    producers,
+    place: book.place,
+  });
+  const unknown = judged.flatMap(({ faults, fields: words }) =>
+    faults.some(({ code }) => code === 'unknownProducer') ? [(words.producer ?? '').trim()] : [],
+  );
+  return {
+    judged,
+    shown: {
+      ...list,
+      lines: judged.map((one) => shownLine(one, locale)),
+      faults: list.faults.map((fault) => listFaultText(fault, locale)),
+      unknown: [...new Map(unknown.map((name) => [folded(name), name])).values()],
+      added: 0,
+    },
+  };
+}
+
+const shownLine = (
+  { line: at, fields: words, state, faults, row }: JudgedLine,
+  locale: Book['place']['locale'],
+): ShownLine => ({
+  line: at,
+  fields: words,
+  state,
+  ref: row?.ref ?? '',
+  holds: row
+    ? `${row.content} ${productsTab.columns.unit.kind.write(row.unit ?? 'piece', { zone: '', locale })}`
+    : '',
+  cents: row?.price ?? null,
+  faults: faults.map((fault) => ({ field: fault.field, message: listFaultText(fault, locale) })),
+});
+
+/** Producteurs as it will be with the names that people agreed to add. */
+function withCreated(book: Book, create: readonly string[]): ReadTab<typeof producersTab> {
+  const read = book.tab('producers');
+  const added = readTab(
+    producersTab,
+    {
+      ...emptySheet('producers', book.place.locale),
+      rows: create.map((name) => [plainCell(name)]),
+    },
+    book.place,
+  );
+  return { ...read, rows: [...read.rows, ...added.rows] };
+}

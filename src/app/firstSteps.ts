@@ -1,0 +1,114 @@
+import type { Locale } from '../domain/locale';
+import type { Problem } from '../domain/problem';
+import { fail, ok, type Result } from '../domain/result';
+import type { ClockTime } from '../domain/time';
+import { plainCell } from '../tabs/cell';
+import { refusalText } from '../text/outcomes';
+import type { Question } from '../text/preview';
+import { type Book, type Needs, openBook } from './book';
+import { readCatalogue } from './catalogue';
+import { decideOpening } from './openCycle';
+import type { Ports } from './ports';
+import { openingQuestion } from './preview';
+import type { Refusal } from './refusal';
+import { latestSale, type Sale } from './sale';
+import { settingTexts } from './saveSettings';
+import type { Settings } from './settings';
+import { type SettingId, settingTable } from './settingTable';
+import { placedText } from './toFix';
+
+/** A moment of every week, as fields of a page take it: « 08:00 ». */
+export interface Weekly {
+  readonly weekday: number;
+  readonly from: string;
+  readonly until: string | null;
+}
+
+export interface FirstSetting {
+  readonly id: SettingId;
+  readonly help: string;
+  readonly text: string;
+  /** Null where it is something else than a moment of every week. */
+  readonly weekly: Weekly | null;
+}
+
+/** What is there already, and what is missing to open the first sale. */
+export interface FirstSteps {
+  readonly language: Locale;
+  readonly user: string;
+  readonly settings: readonly FirstSetting[];
+  readonly producers: readonly {
+    readonly name: string;
+    readonly email: string;
+    readonly phone: string;
+    readonly products: number;
+  }[];
+  readonly products: number;
+  /** What keeps products from being sold, with their places. */
+  readonly problems: readonly string[];
+  readonly sale: Sale['state'] | null;
+  /** What opening would do, or why it cannot be. */
+  readonly opening: { readonly question: Question } | { readonly refusal: string };
+}
+
+const ASKED: readonly SettingId[] = [
+  'driveName',
+  'place',
+  'opening',
+  'closing',
+  'pickup',
+  'coordinatorEmail',
+  'language',
+];
+
+const needs: Needs = {
+  whole: ['settings', 'producers', 'products', 'sales', 'offer'],
+  rows: [],
+};
+
+export function firstSteps(ports: Ports): Result<FirstSteps, Refusal> {
+  const book = openBook(ports, needs);
+  if (!book.has('settings')) return fail({ code: 'notInstalled' });
+  const { locale } = book.place;
+  const { products, problems } = readCatalogue(book.tab('products'), book.tab('producers'));
+  const isAsked = ({ tab }: Problem): boolean => tab === 'products' || tab === 'settings';
+  const decided = decideOpening(book, {});
+  return ok({
+    language: locale,
+    user: ports.user(),
+    settings: ASKED.map((id) => firstSetting(book, id)),
+    producers: book.tab('producers').rows.map(({ values: { name, email, phone } }) => ({
+      name: name ?? '',
+      email: email ?? '',
+      phone: phone ?? '',
+      products: products.filter(({ producer }) => producer === name).length,
+    })),
+    products: book.tab('products').rows.length,
+    problems: [...book.problems.filter(isAsked), ...problems].map((one) => placedText(book, one)),
+    sale: latestSale(book.tab('sales'))?.state ?? null,
+    opening: decided.ok
+      ? { question: openingQuestion(book, decided.value) }
+      : { refusal: refusalText(decided.error.code, decided.error.detail, locale) },
+  });
+}
+
+function firstSetting(book: Book, id: SettingId): FirstSetting {
+  const help = settingTable[id].help[book.place.locale];
+  const text = settingTexts(book).get(id)?.text ?? '';
+  const isReadable = text === '' || settingTable[id].read(plainCell(text), book.place).ok;
+  return { id, help, text, weekly: isReadable ? weeklyOf(book.settings, id) : null };
+}
+
+const clock = ({ hour, minute }: ClockTime): string =>
+  [hour, minute].map((part) => String(part).padStart(2, '0')).join(':');
+
+function weeklyOf(settings: Settings, id: SettingId): Weekly | null {
+  if (id === 'pickup') {
+    const { pickup } = settings;
+    if (pickup.kind === 'once') return null;
+    return { weekday: pickup.weekday, from: clock(pickup.from), until: clock(pickup.until) };
+  }
+  if (id !== 'opening' && id !== 'closing') return null;
+  const when = settings[id];
+  return when.kind === 'once' ? null : { weekday: when.weekday, from: clock(when), until: null };
+}

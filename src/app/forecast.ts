@@ -1,0 +1,81 @@
+import { planSendings, quotaOf, quotaResetAfter, type Sending } from '../domain/outboxPlan';
+import type { Instant } from '../domain/time';
+import { mailKinds } from '../tabs/outbox';
+import type { Book } from './book';
+import { eventOf, type MailKind, priorityOf } from './mail';
+import {
+  isWaiting,
+  outboxRows,
+  type Pending,
+  pendingRow,
+  type SalesByNumber,
+  salesByNumber,
+} from './outboxRows';
+import type { Sale } from './sale';
+
+/** Mails that leave later than they are due, or not at all. */
+export interface LaterMails {
+  readonly count: number;
+  readonly at: number;
+  /** What they should come before. */
+  readonly event: { readonly kind: 'closing' | 'pickup'; readonly start: number } | null;
+  readonly isTooLate: boolean;
+}
+
+/** What a large sending will be like: plain JSON, told by the pages. */
+export interface Forecast {
+  /** Due before the quota comes back. */
+  readonly mails: number;
+  readonly left: number;
+  readonly later: readonly LaterMails[];
+  /** The kinds that leave today, the most urgent first. */
+  readonly first: readonly string[];
+}
+
+type ToCome = Pick<Pending, 'kind' | 'key' | 'rank' | 'dueAt' | 'event'>;
+
+/** All that waits in Rappels. */
+export const waitingMails = (book: Book, sales: SalesByNumber = salesByNumber(book)): Pending[] =>
+  outboxRows(book).flatMap((row) => (isWaiting(row.values.state) ? pendingRow(row, sales) : []));
+
+/** Mails that an action would queue, for its preview. */
+export const mailsToCome = (kind: MailKind, count: number, dueAt: Instant, sale: Sale): ToCome[] =>
+  Array.from({ length: count }, (_, index) => ({
+    kind,
+    key: `${kind} ${index}`,
+    rank: priorityOf(kind),
+    dueAt,
+    event: eventOf(kind, sale),
+  }));
+
+/** Before a sending begins: Rappels must be read, by `outboxColumns`. */
+export function forecast(book: Book, left: number, more: readonly ToCome[] = []): Forecast {
+  const { now, place } = book;
+  const sendings = planSendings<ToCome>([...waitingMails(book), ...more], quotaOf(left), now);
+  const reset = quotaResetAfter(now);
+  const today = sendings.filter(({ mail }) => mail.dueAt < reset);
+  const leaving = today.filter(({ at, isTooLate }) => at < reset && !isTooLate);
+  return {
+    mails: today.length,
+    left,
+    later: laterMails(sendings, now),
+    first: [...new Set(leaving.map(({ mail }) => String(mailKinds.write(mail.kind, place))))],
+  };
+}
+
+function laterMails(sendings: readonly Sending<ToCome>[], now: Instant): LaterMails[] {
+  const groups = new Map<string, LaterMails>();
+  for (const { mail, at, isTooLate } of sendings) {
+    if (at <= Math.max(mail.dueAt, now) && !isTooLate) continue;
+    const { event } = mail;
+    const key = [isTooLate || at, event?.kind, event?.start].join();
+    const count = (groups.get(key)?.count ?? 0) + 1;
+    groups.set(key, {
+      count,
+      at,
+      event: event && { kind: event.kind, start: event.start },
+      isTooLate,
+    });
+  }
+  return [...groups.values()].sort((a, b) => a.at - b.at);
+}

@@ -1,0 +1,85 @@
+import { isEmail } from '../domain/order';
+import type { RowToWrite } from '../tabs/edit';
+import type { outboxTab } from '../tabs/outbox';
+import { mailHtml } from '../text/mailHtml';
+import { cannotBeSent, quotaReached, unknownOutcome } from '../text/words';
+import type { Book } from './book';
+import { type QueuedMail, subjectLine } from './mail';
+import { outboxRows } from './outboxRows';
+import type { OutgoingMail, Ports } from './ports';
+
+export type Change = RowToWrite<typeof outboxTab>;
+
+/** Names the mails of a batch handed to Google so far; the last is the one that is on its way. */
+const IN_FLIGHT = 'mail.inFlight';
+/** Time that the last write and the goodbye need. */
+const RESERVE = 20_000;
+/** So many refusals in a row are Google's trouble, not the recipients'. */
+const REFUSALS = 3;
+
+export const handedOver = (ports: Ports): string[] =>
+  (ports.memory.get(IN_FLIGHT) ?? '').split('\n');
+
+/** Only while no row is « en cours »: the names then say nothing any more. */
+export const forgetHandedOver = (ports: Ports): void => ports.memory.remove(IN_FLIGHT);
+
+export function outgoing(
+  { settings, place }: Book,
+  { recipient, mail, attachment, key }: Omit<QueuedMail, 'kind' | 'dueAt'>,
+): OutgoingMail {
+  const { driveName, coordinatorEmail } = settings;
+  return {
+    to: recipient.trim(),
+    subject: subjectLine(mail.subject),
+    text: mail.text,
+    html: mailHtml(mail.text, { driveName, locale: place.locale }),
+    senderName: driveName,
+    ...(coordinatorEmail ? { replyTo: coordinatorEmail } : {}),
+    ...(attachment
+      ? { attachment: { name: `${key.split(':').slice(0, 2).join('-')}.csv`, csv: attachment } }
+      : {}),
+  };
+}
+
+/** At most once: the name of each mail is noted before it leaves. */
+export function handOver(ports: Ports, book: Book, mails: readonly QueuedMail[]): Change[] {
+  const { locale } = book.place;
+  const handed: string[] = [];
+  let refusals = 0;
+  let isSpent = false;
+  return mails.map((queued, done): Change => {
+    const { key } = queued;
+    ports.progress.tell({ step: 'mails', done, of: mails.length });
+    if (isSpent) return { key, state: 'waiting', why: quotaReached[locale] };
+    if (refusals === REFUSALS || ports.clock.left() < RESERVE) return { key, state: 'toSend' };
+    const mail = outgoing(book, queued);
+    if (!isEmail(mail.to) || mail.text.trim() === '')
+      return { key, state: 'failed', why: cannotBeSent[locale] };
+    handed.push(key);
+    ports.memory.set(IN_FLIGHT, handed.join('\n'));
+    const error = ports.mailer.send(mail);
+    refusals = error === null ? 0 : refusals + 1;
+    if (error === null) return { key, state: 'sent', sentAt: ports.clock.now(), why: null };
+    isSpent = ports.mailer.remaining() <= 0;
+    return isSpent
+      ? { key, state: 'waiting', why: quotaReached[locale] }
+      : { key, state: 'failed', why: error.slice(0, 500) };
+  });
+}
+
+/**
+ * Rows still « en cours » belong to a run that died: no other runs while this one holds the lock.
+ * What that run had named before its last name was sent; whether the last one was is not known.
+ */
+export function recover(ports: Ports, book: Book): Change[] {
+  const left = outboxRows(book).filter(({ key, values }) => key && values.state === 'sending');
+  if (left.length === 0) return [];
+  const handed = handedOver(ports);
+  return left.map(({ key }): Change => {
+    const index = handed.indexOf(key);
+    if (index < 0) return { key, state: 'toSend' };
+    return index < handed.length - 1
+      ? { key, state: 'sent', sentAt: book.now }
+      : { key, state: 'maybeSent', why: unknownOutcome[book.place.locale] };
+  });
+}

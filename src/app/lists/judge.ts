@@ -1,0 +1,240 @@
+import type { ListFaultCode } from '../../domain/listFault';
+import type { ProblemCode } from '../../domain/problem';
+import type { Measure } from '../../domain/quantity';
+import { type Cell, emptyCell, folded, plainCell } from '../../tabs/cell';
+import type { Place } from '../../tabs/kinds';
+import type { producersTab } from '../../tabs/producers';
+import { productsTab } from '../../tabs/products';
+import { type ReadRow, type ReadTab, readTab } from '../../tabs/read';
+import { emptySheet } from '../book';
+import { contentCells, nameKey, readCatalogue } from '../catalogue';
+import { type Field, fields } from './columns';
+import { isFraction, readPackaging } from './packaging';
+import { isNet, readPrice } from './price';
+import type { ListLine } from './products';
+import { Refs } from './refs';
+
+export interface ListFault {
+  readonly code: ListFaultCode | ProblemCode;
+  readonly field: Field;
+  readonly read: string;
+  readonly detail?: string;
+}
+
+export type LineState =
+  /** Certain: it can be added. */
+  | 'new'
+  /** Produits has it already, or an earlier line says the same. */
+  | 'known'
+  | 'doubtful';
+
+export interface JudgedLine extends ListLine {
+  readonly state: LineState;
+  readonly faults: readonly ListFault[];
+  /** As it would stand in Produits. */
+  readonly row?: ReadRow<typeof productsTab>['values'];
+}
+
+export interface Shop {
+  readonly products: ReadTab<typeof productsTab>;
+  readonly producers: ReadTab<typeof producersTab>;
+  readonly place: Place;
+}
+
+type Cells = Partial<Record<Field, Cell>>;
+type Draft = ListLine & { cells: Cells; faults: ListFault[]; state: LineState };
+
+/** Judges each line by the tabs' own readers: what is certain, what is known, what is doubtful. */
+export function judgeLines(lines: readonly ListLine[], shop: Shop): JudgedLine[] {
+  const drafts = lines.map(draftOf);
+  compare(drafts, shop);
+  giveRefs(drafts, shop);
+  const first = readDrafts(drafts, shop);
+  drafts.forEach((draft, at) => {
+    draft.faults.push(...(first[at]?.faults ?? []));
+    if (draft.state === 'new' && draft.faults.length > 0) draft.state = 'doubtful';
+  });
+  // Numbers without holes, now that it is clear who gets one.
+  giveRefs(drafts, shop);
+  const final = readDrafts(drafts, shop);
+  return drafts.map(({ line, fields: words, state, faults }, at) => {
+    const row = state === 'new' ? final[at]?.row : undefined;
+    return { line, fields: words, state, faults, ...(row ? { row } : {}) };
+  });
+}
+
+const LONGEST = 500;
+
+function draftOf({ line, fields: words }: ListLine): Draft {
+  const faults: ListFault[] = [];
+  const fault = (field: Field, code: ListFault['code']): void => {
+    faults.push({ code, field, read: words[field] ?? '' });
+  };
+  const cells: Cells = {};
+  for (const field of fields) {
+    const text = words[field]?.trim() ?? '';
+    const code = unfit(text, field);
+    if (code) fault(field, code);
+    else if (text !== '') cells[field] = plainCell(text);
+  }
+  const price = readPrice(words.price?.trim() ?? '');
+  if (price) cells.price = plainCell(price.amount.replace(/ /g, ''));
+  if (isNet(words.price ?? '')) fault('price', 'netPrice');
+  pack(words, price?.per ?? '', cells, fault);
+  return { line, fields: words, cells, faults, state: faults.length > 0 ? 'doubtful' : 'new' };
+}
+
+/** What no cell of the list may hold, whatever it is. */
+function unfit(text: string, field: Field): ListFaultCode | undefined {
+  if (text.length > LONGEST) return 'tooLong';
+  if (/^[=@]/.test(text)) return 'formula';
+  if (/<\/?[a-z][^>]*>|&[a-z]+;/i.test(text)) return 'markup';
+  return field === 'title' && /[\t;|]/.test(text) ? 'otherSeparator' : undefined;
+}
+
+/** Content and unit, where the list does not say them, from the packaging or what the price is for. */
+function pack(
+  words: ListLine['fields'],
+  per: string,
+  cells: Cells,
+  fault: (field: Field, code: ListFaultCode) => void,
+): void {
+  const { packaging = '', unit = '', content } = words;
+  const isSaid = content !== undefined;
+  const source = isSaid ? `${content} ${unit}` : packaging || unit || per;
+  const inside = readPackaging(source);
+  if (inside) {
+    const priced = readPackaging(per || (packaging && !isSaid ? unit : ''));
+    const isByWeight = !['', 'piece'].includes(folded(words.sale ?? ''));
+    if (!isByWeight && !isPriceOf(priced, inside)) fault('price', 'pricedByMeasure');
+  }
+  if (isSaid) return;
+  if (!inside) {
+    const field = packaging ? 'packaging' : unit ? 'unit' : 'price';
+    fault(field, isFraction(source) ? 'fraction' : 'packagingUnread');
+    return;
+  }
+  const cell = contentCells(inside);
+  cells.content = { value: cell.content, text: String(cell.content) };
+  cells.unit = plainCell(cell.unit === 'piece' ? 'pièce' : cell.unit);
+  if (!packaging && source) cells.packaging = plainCell(source);
+}
+
+/** « 12 €/kg » is the price of what holds 1 kg, and of nothing else without weighing. */
+const isPriceOf = (priced: Measure | undefined, inside: Measure): boolean =>
+  priced !== undefined &&
+  (priced.dimension === 'piece' ||
+    (priced.dimension === inside.dimension && priced.amount === inside.amount));
+
+const keyOf = ({ fields: words }: ListLine): string =>
+  nameKey(words.producer ?? '', words.title ?? '', words.packaging ?? '');
+
+/** Twice the same is said once; twice the same at two prices is for people to decide. */
+function compare(drafts: readonly Draft[], { products }: Shop): void {
+  const standing = new Map(
+    products.rows.map(({ values, cells }) => {
+      const key = nameKey(values.producer ?? '', values.title ?? '', values.packaging ?? '');
+      return [key, { price: values.price, cells }] as const;
+    }),
+  );
+  const before = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const key = keyOf(draft);
+    const stands = standing.get(key);
+    const price = priceOf(draft);
+    const earlier = before.get(key);
+    if (stands) {
+      draft.state = 'known';
+      draft.faults.length = 0;
+      if (stands.price !== null && price !== null && stands.price !== price)
+        draft.faults.push(otherPrice(draft, 'otherPrice', String(stands.price / 100)));
+    } else if (earlier && draft.fields.title) {
+      const isSame =
+        price === null ? earlier.fields.price === draft.fields.price : priceOf(earlier) === price;
+      if (isSame) draft.state = 'known';
+      else
+        for (const [one, other] of [
+          [draft, earlier],
+          [earlier, draft],
+        ] as const) {
+          one.state = 'doubtful';
+          one.faults.push(otherPrice(one, 'severalPrices', String(other.line)));
+        }
+    } else before.set(key, draft);
+  }
+}
+
+const otherPrice = (draft: Draft, code: ListFaultCode, detail: string): ListFault => ({
+  code,
+  field: 'price',
+  read: draft.fields.price ?? '',
+  detail,
+});
+
+function priceOf({ cells }: Draft): number | null {
+  const read = productsTab.columns.price.kind.read(cells.price ?? emptyCell, {
+    zone: 'UTC',
+    locale: 'fr',
+  });
+  return read.ok ? read.value : null;
+}
+
+function giveRefs(drafts: readonly Draft[], { products }: Shop): void {
+  const given = drafts.filter(({ fields: words }) => words.ref);
+  const refs = new Refs([
+    ...products.rows.map(({ values }) => ({
+      ref: values.ref ?? '',
+      producer: values.producer ?? '',
+    })),
+    ...given.map(({ fields: words }) => ({ ref: words.ref ?? '', producer: words.producer ?? '' })),
+  ]);
+  for (const { fields: words, cells, state } of drafts)
+    if (state === 'new' && !words.ref) cells.ref = plainCell(refs.next(words.producer ?? ''));
+}
+
+interface ReadDraft {
+  readonly row: ReadRow<typeof productsTab>['values'] | undefined;
+  readonly faults: readonly ListFault[];
+}
+
+/** The lines that may be added, read as rows below those of Produits. */
+function readDrafts(drafts: readonly Draft[], { products, producers, place }: Shop): ReadDraft[] {
+  const sheet = emptySheet('products', place.locale);
+  const header = fields.map((field) => plainCell(productsTab.columns[field].header[place.locale]));
+  const standing = products.rows.map(({ cells }) =>
+    fields.map((field) => cells[products.columns.get(field) ?? -1] ?? emptyCell),
+  );
+  const added = drafts.map(({ cells, state }) =>
+    state === 'known' ? [] : fields.map((field) => cells[field] ?? emptyCell),
+  );
+  const rows = [...standing, ...added];
+  const read = readTab(productsTab, { ...sheet, header, columnIds: [...fields], rows }, place);
+  const offset = standing.length + 2;
+  const problems = [...read.problems, ...readCatalogue(read, producers).problems];
+  const byRow = new Map(read.rows.map((row) => [row.at + 1 - offset, row]));
+  return drafts.map(({ cells, faults, state }, at) => {
+    // What another fault of the line asks for already.
+    const isSaid = (field: Field): boolean =>
+      field === 'ref'
+        ? state !== 'new'
+        : faults.length > 0 && cells[field] === undefined && field !== 'title';
+    return {
+      row: byRow.get(at)?.values,
+      faults: problems.flatMap(
+        ({ tab, row, column, code, read: seen = '', detail }): ListFault[] => {
+          if (tab !== 'products' || row !== at + offset) return [];
+          const field = column as Field;
+          if (code === 'duplicateTitle' || (code === 'missing' && isSaid(field))) return [];
+          return [
+            {
+              code,
+              field,
+              read: seen || (cells[field]?.text ?? ''),
+              ...(detail ? { detail } : {}),
+            },
+          ];
+        },
+      ),
+    };
+  });
+}

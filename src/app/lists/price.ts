@@ -1,0 +1,48 @@
+import { folded } from '../../tabs/cell';
+
+export interface ListPrice {
+  /** As the tab's own reader takes it. */
+  readonly amount: string;
+  /** What one such price buys, as written: « kg », « la botte », « les 500 g ». */
+  readonly per: string;
+}
+
+const EURO = '(?:€|eur(?:os?)?(?![a-z]))';
+const NUMBER = '\\d{1,3}(?: \\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?';
+const PER = '(?:\\s*ttc)?\\s*(\\/?\\s*(?:[\\d.,]+ ?)?[a-zà-ÿ][^€]*)?';
+
+const WHOLE = new RegExp(`^(?:€\\s*)?(${NUMBER})\\s*${EURO}?${PER}$`, 'i');
+/** « 3€50 ». */
+const BETWEEN = new RegExp(`^(\\d+)\\s*€\\s*(\\d{2})${PER}$`, 'i');
+
+/** Undefined where it is not surely a price. */
+export function readPrice(text: string): ListPrice | undefined {
+  const between = BETWEEN.exec(text);
+  if (between) return { amount: `${between[1]}.${between[2]}`, per: perOf(between[3]) };
+  const whole = WHOLE.exec(text);
+  return whole ? { amount: whole[1] ?? '', per: perOf(whole[2]) } : undefined;
+}
+
+const perOf = (words: string | undefined): string => (words ?? '').replace(/^[\s/]+/, '').trim();
+
+/** « 3,50 HT »: not what buyers pay. */
+export const isNet = (text: string): boolean => /\b(ht|hors taxes?)\b/.test(folded(text));
+
+const LAST = new RegExp(
+  `^(.*?)[\\s.…:_\\t–—=>-]*(?:[\\s.…:,(–—-])((?:€\\s*)?(?:\\d+\\s*€\\s*\\d{2}|${NUMBER})(?:\\s*${EURO}${PER}|\\s*\\/.*)?)\\)?$`,
+  'i',
+);
+const FIRST = new RegExp(`^((?:\\d+\\s*€\\s*\\d{2}|${NUMBER})\\s*€)[\\s:–—-]+(\\D.*)$`, 'i');
+
+/** « Tomates cerises …… 3,50 € »: the words and the price of a line of text. */
+export function pricedLine(line: string): { words: string; price: string } | undefined {
+  const bare = line.replace(/^[\s•*·>–—-]+/, '').trim();
+  const last = LAST.exec(bare);
+  // A bare whole number is no price: « Miel 500 », « Œufs 6 ».
+  if (last && /[€.,]|eur/i.test(last[2] ?? '') && /\p{L}/u.test(last[1] ?? ''))
+    return { words: trimmed(last[1] ?? ''), price: last[2] ?? '' };
+  const first = FIRST.exec(bare);
+  return first ? { words: trimmed(first[2] ?? ''), price: first[1] ?? '' } : undefined;
+}
+
+const trimmed = (words: string): string => words.replace(/[\s.…:,;_=>(–—-]+$/, '');

@@ -1,0 +1,104 @@
+import type { BasketLine } from '../domain/basket';
+import { balanceCredits, postDues } from '../domain/due';
+import type { Ledger } from '../domain/ledger';
+import type { Problem } from '../domain/problem';
+import type { TabId } from '../tabs/catalogue';
+import { type Book, emptySheet, type Needs, openBook } from './book';
+import { type Offered, offeredOf } from './catalogue';
+import { duesOf, payeeNumbers } from './dues';
+import { settingRows } from './install';
+import { ledgerRows, readLedger } from './ledgerRows';
+import { namesIn, type OpenDue, openDues, paymentRows } from './payments';
+import { ibanProblems, payoutRows } from './payouts';
+import { carryOut, type Plan } from './plan';
+import type { Ports } from './ports';
+import { followReceipts } from './receipts';
+import { latestSale, type Sale } from './sale';
+import { basketLinesOf } from './split';
+import { marks, toFixAdded } from './toFix';
+
+/** Read where they stand; nothing of them is asked for where no money is followed. */
+export const moneyTabs: readonly TabId[] = ['ledger', 'receipts', 'payments', 'payouts'];
+
+export const moneyNeeds: Needs = {
+  whole: ['settings', 'producers', 'sales', 'offer', 'buyers'],
+  rows: ['baskets', ...moneyTabs],
+  columns: { toFix: ['key'], history: [] },
+};
+
+/** Where the drive follows payments: asked for in Réglages, or begun by hand. */
+export const followsMoney = (book: Book): boolean =>
+  book.settings.payments === 'yes' || book.has('ledger');
+
+export interface Money {
+  readonly ledger: Ledger;
+  readonly sale: number;
+  readonly problems: readonly Problem[];
+  readonly nameOf: (email: string) => string;
+}
+
+/** The books in step with the baskets of a sale and with what people noted. */
+export function moneyOf(
+  book: Book,
+  sale: Sale,
+  lines: readonly BasketLine[],
+  offered: readonly Offered[],
+): Money {
+  const { ledger, problems } = readLedger(book);
+  const context = { book, sale, products: new Map(offered.map((one) => [one.ref, one])) };
+  postDues(ledger, sale.number, duesOf(context, lines, offered), book.now);
+  const unread = followReceipts(ledger, book, sale.number, payeeNumbers(book.settings, offered));
+  balanceCredits(ledger, book.now);
+  return {
+    ledger,
+    sale: sale.number,
+    problems: [...problems, ...unread, ...ibanProblems(book)],
+    nameOf: namesIn(book, lines),
+  };
+}
+
+/** The same from Paniers as it stands. */
+export function moneyNow(book: Book, sale: Sale): Money {
+  const offered = offeredOf(book.tab('offer'));
+  const { lines } = basketLinesOf(
+    book.tab('baskets'),
+    new Map(offered.map((one) => [one.ref, one])),
+  );
+  return moneyOf(book, sale, lines, offered);
+}
+
+export const duesIn = ({ ledger, sale, nameOf }: Money): OpenDue[] =>
+  openDues(ledger, sale, nameOf);
+
+/** What the books make of the tabs about money; Encaissements stands as soon as there is a due. */
+export function moneyPlan(
+  book: Book,
+  money: Money,
+  payoutsOf: number | undefined = book.has('payouts') ? money.sale : undefined,
+): Pick<Plan, 'rows' | 'whole' | 'layout'> {
+  const { ledger } = money;
+  const settings = settingRows(book.tab('settings'), book);
+  const { sheetId, title } = emptySheet('receipts', book.place.locale);
+  return {
+    rows: { ledger: ledgerRows(ledger.added), ...(settings.length > 0 ? { settings } : {}) },
+    whole: {
+      payments: paymentRows(book, ledger, duesIn(money)),
+      ...(payoutsOf === undefined ? {} : { payouts: payoutRows(book, ledger, payoutsOf) }),
+    },
+    layout: book.has('receipts') ? [] : [{ kind: 'addTab', tab: 'receipts', sheetId, title }],
+  };
+}
+
+/** Hour by hour: what people noted since, and what they corrected in Paniers. */
+export function refreshMoney(ports: Ports): void {
+  const book = openBook(ports, moneyNeeds);
+  const sale = latestSale(book.tab('sales'));
+  if (!sale || sale.state === 'preparing') return;
+  const money = moneyNow(book, sale);
+  const { rows, ...plan } = moneyPlan(book, money);
+  carryOut(ports, book, moneyNeeds, {
+    ...plan,
+    rows: { ...rows, ...toFixAdded(book, money.problems) },
+    marks: marks(book, [...book.problems, ...money.problems]),
+  });
+}

@@ -1,0 +1,151 @@
+import { text, yesNo } from '../tabs/kinds';
+import {
+  askAtKind,
+  basisKind,
+  readBicSetting,
+  readIbanSetting,
+  unpaidKind,
+  versionKind,
+} from './settingReaders';
+import type { Settings } from './settings';
+import type { SettingTable } from './settingTable';
+
+type MoneySetting =
+  | 'payments'
+  | 'askAt'
+  | 'collectorHolder'
+  | 'collectorIban'
+  | 'collectorBic'
+  | 'collector'
+  | 'payLink'
+  | 'unpaid'
+  | 'payoutBasis'
+  | 'setOff'
+  | 'transferVersion'
+  | 'payoutStatements';
+
+const followsPayments = ({ payments }: Settings): boolean => payments === 'yes';
+
+/** All but the first stand in Réglages only once payments are followed. */
+export const moneySettings: Pick<SettingTable, MoneySetting> = {
+  payments: {
+    label: { fr: 'Paiements', en: 'Payments' },
+    help: {
+      fr: 'oui : chaque acheteur sait ce qu’il doit et comment payer, l’onglet Paiements suit ce qui arrive.',
+      en: 'yes: buyers are told what they owe and how to pay, the Payments tab follows what comes in.',
+    },
+    fallback: 'no',
+    initial: { fr: 'non', en: 'no' },
+    read: yesNo.read,
+  },
+  askAt: {
+    label: { fr: 'Paiement demandé', en: 'Payment is asked' },
+    help: {
+      fr: 'dans la « confirmation », à la « clôture », ou « au mieux » : à la clôture s’il y a un minimum ou des produits au poids.',
+      en: 'in the “confirmation”, at “closing”, or “as fits”: at closing with minimums or products by weight.',
+    },
+    fallback: 'auto',
+    initial: { fr: 'au mieux', en: 'as fits' },
+    when: followsPayments,
+    read: askAtKind.read,
+  },
+  collectorHolder: {
+    label: { fr: 'Titulaire du compte d’encaissement', en: 'Holder of the collecting account' },
+    help: { fr: 'Le nom exact que connaît la banque.', en: 'The exact name that the bank knows.' },
+    fallback: '',
+    when: followsPayments,
+    read: text.read,
+  },
+  collectorIban: {
+    label: { fr: 'IBAN d’encaissement', en: 'IBAN of the collecting account' },
+    help: {
+      fr: 'Donné aux acheteurs, et débité des reversements.',
+      en: 'Given to buyers, and debited for payouts.',
+    },
+    fallback: '',
+    when: followsPayments,
+    read: readIbanSetting,
+  },
+  collectorBic: {
+    label: { fr: 'BIC d’encaissement', en: 'BIC of the collecting account' },
+    help: { fr: 'Seulement si votre banque le demande.', en: 'Only where your bank asks for it.' },
+    fallback: '',
+    when: followsPayments,
+    read: readBicSetting,
+  },
+  collector: {
+    label: { fr: 'Producteur qui encaisse', en: 'Producer who collects' },
+    help: {
+      fr: 'Vide : celui dont c’est le compte. Sa part reste chez lui.',
+      en: 'Blank: whoever’s account it is. That share stays there.',
+    },
+    fallback: '',
+    when: followsPayments,
+    read: text.read,
+  },
+  payLink: {
+    label: { fr: 'Lien de paiement', en: 'Payment link' },
+    help: {
+      fr: 'Pour payer autrement : une adresse où {montant} et {reference} sont remplacés.',
+      en: 'To pay otherwise: an address in which {montant} and {reference} are replaced.',
+    },
+    fallback: '',
+    when: followsPayments,
+    read: text.read,
+  },
+  unpaid: {
+    label: { fr: 'Panier non payé', en: 'Unpaid basket' },
+    help: {
+      fr: '« remis » au retrait quand même, ou « gardé » jusqu’au paiement.',
+      en: '“handed over” all the same, or “kept” until it is paid.',
+    },
+    fallback: 'handOver',
+    initial: { fr: 'remis', en: 'handed over' },
+    when: followsPayments,
+    read: unpaidKind.read,
+  },
+  payoutBasis: {
+    label: { fr: 'Reversements calculés sur', en: 'Payouts follow' },
+    help: {
+      fr: '« le reçu » (le dû tant qu’aucun paiement n’est noté) ou « le dû ».',
+      en: '“received” (due while no payment is noted) or “due”.',
+    },
+    fallback: 'received',
+    initial: { fr: 'le reçu', en: 'received' },
+    when: followsPayments,
+    read: basisKind.read,
+  },
+  setOff: {
+    label: { fr: 'Compenser les achats des producteurs', en: 'Set off producers’ orders' },
+    help: {
+      fr: 'oui : ce qu’un producteur doit pour son panier est retenu sur son reversement.',
+      en: 'yes: what a producer owes for a basket is kept from the payout.',
+    },
+    fallback: 'no',
+    initial: { fr: 'non', en: 'no' },
+    when: followsPayments,
+    read: yesNo.read,
+  },
+  transferVersion: {
+    label: { fr: 'Format des virements', en: 'Transfer format' },
+    help: {
+      fr: 'pain.001.001.09, ou .03 pour une banque qui le demande.',
+      en: 'pain.001.001.09, or .03 for a bank that asks for it.',
+    },
+    fallback: '001.001.09',
+    initial: { fr: 'pain.001.001.09', en: 'pain.001.001.09' },
+    when: followsPayments,
+    read: versionKind.read,
+  },
+  payoutStatements: {
+    label: { fr: 'Relevé de reversement par mail', en: 'Payout statement by mail' },
+    help: {
+      fr: 'oui : chaque producteur reçoit le détail quand il est payé.',
+      en: 'yes: each producer gets the detail when paid.',
+    },
+    fallback: 'no',
+    initial: { fr: 'non', en: 'no' },
+    when: followsPayments,
+    read: yesNo.read,
+  },
+};

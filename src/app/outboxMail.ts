@@ -1,0 +1,32 @@
+import { fail, ok, type Result } from '../domain/result';
+import { type Book, openBook } from './book';
+import { outgoing } from './handOver';
+import type { QueuedMail } from './mail';
+import { outboxRows, type Pending, pendingRow, salesByNumber } from './outboxRows';
+import type { OutgoingMail, Ports } from './ports';
+import type { Refusal } from './refusal';
+import { needsToSend, readMails } from './sendMails';
+
+export interface ReadMail {
+  readonly book: Book;
+  readonly row: Pending;
+  readonly mail: QueuedMail;
+}
+
+/** One mail whole, as its row stands now. */
+export function readMail(ports: Ports, key: string): ReadMail | undefined {
+  const book = openBook(ports, needsToSend);
+  const sales = salesByNumber(book);
+  const [row] = outboxRows(book).flatMap((one) => (one.key === key ? pendingRow(one, sales) : []));
+  const [mail] = row ? readMails(ports, book, [row]) : [];
+  return row && mail && { book, row, mail };
+}
+
+/** A mail as its recipient will see it. */
+export function outboxMail(
+  ports: Ports,
+  { key }: { readonly key: string },
+): Result<OutgoingMail, Refusal> {
+  const read = readMail(ports, key);
+  return read ? ok(outgoing(read.book, read.mail)) : fail({ code: 'mailsChanged' });
+}

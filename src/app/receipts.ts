@@ -1,0 +1,117 @@
+import { dueStanding } from '../domain/due';
+import type { Ledger } from '../domain/ledger';
+import type { Problem } from '../domain/problem';
+import { postReceipt, type Receipt } from '../domain/receipt';
+import { folded } from '../tabs/cell';
+import type { RowToWrite } from '../tabs/edit';
+import type { receiptsTab } from '../tabs/money';
+import type { ReadRow } from '../tabs/read';
+import type { Book } from './book';
+
+type Row = ReadRow<typeof receiptsTab>;
+
+/**
+ * Makes the books follow Encaissements: what is new is posted, what went or was changed is taken
+ * back. A row's own words are its key, so that reading it again posts nothing.
+ */
+export function followReceipts(
+  ledger: Ledger,
+  book: Book,
+  sale: number,
+  payees: ReadonlyMap<string, number>,
+): Problem[] {
+  const tab = book.tab('receipts');
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  const rows = tab.rows.map((row) => ({ row, base: baseOf(row, seen) }));
+  // A cell that cannot be read may be any of those that the books know: nothing is taken back then.
+  const isWhole = tab.rows.every(({ faults }) => faults.size === 0) && tab.missing.length === 0;
+  if (book.has('receipts') && isWhole) takeBack(ledger, seen, book);
+  for (const { row, base } of rows) {
+    if (base === undefined) continue;
+    const report = (code: Problem['code']): void => {
+      const read = String(row.values.basket);
+      problems.push({ code, tab: 'receipts', row: row.at + 1, column: 'amount', read });
+    };
+    const known = ledger.entries.get(ledger.last(base) ?? '');
+    if (known) {
+      const isSame = known.postings.some(({ amount }) => Math.abs(amount) === row.values.amount);
+      if (!isSame) report('receiptChanged');
+      continue;
+    }
+    const receipt = receiptOf(row, ledger.nextKey(base), sale, payees, book);
+    if (!receipt) continue;
+    const posted = postReceipt(ledger, receipt);
+    if (!posted.ok) report(posted.error);
+  }
+  return problems;
+}
+
+/** Rows of the add-on's own carry their key; the words of people's make one. */
+function baseOf({ values, faults }: Row, seen: Set<string>): string | undefined {
+  const { key, sale, basket, producer, date, amount, means, kind } = values;
+  if (key !== null && !seen.has(key)) {
+    seen.add(key);
+    return key;
+  }
+  if (faults.size > 0 || basket === null || amount === null || means === null) return undefined;
+  const words = [sale ?? '', basket, producer ?? '', date ?? '', amount, means, kind ?? 'payment'];
+  const base = `hand:${words.join('.').replace(/:/g, '')}`;
+  let nth = 1;
+  while (seen.has(`${base}.${nth}`)) nth += 1;
+  seen.add(`${base}.${nth}`);
+  return `${base}.${nth}`;
+}
+
+const FROM_ROWS = /^(hand|note|bank):/;
+
+/** The latest first, so that what a row had taken back counts again before it goes itself. */
+function takeBack(ledger: Ledger, present: ReadonlySet<string>, { now }: Book): void {
+  for (const { key } of [...ledger.entries.values()].reverse()) {
+    const base = key.slice(0, key.lastIndexOf(':'));
+    if (FROM_ROWS.test(key) && !present.has(base) && ledger.last(base) === key)
+      ledger.undo(key, now);
+  }
+}
+
+function receiptOf(
+  { values }: Row,
+  key: string,
+  current: number,
+  payees: ReadonlyMap<string, number>,
+  { now }: Book,
+): Receipt | undefined {
+  const { sale, basket, producer, date, amount, means, kind, note } = values;
+  if (basket === null || amount === null || means === null) return undefined;
+  const named = [...payees].find(([name]) => folded(name) === folded(producer ?? ''));
+  return {
+    key,
+    sale: sale ?? current,
+    basket,
+    payee: named?.[1] ?? 0,
+    at: date ?? now,
+    amount,
+    means,
+    kind: kind ?? 'payment',
+    label: note ?? '',
+  };
+}
+
+/** A receipt as a row of Encaissements, for one that was not typed there. */
+export const receiptRow = (
+  { key, sale, basket, at, amount, means, kind, label }: Receipt,
+  producer: string | undefined,
+): RowToWrite<typeof receiptsTab> => ({
+  date: at,
+  sale,
+  basket,
+  ...(producer ? { producer } : {}),
+  amount,
+  means,
+  kind,
+  note: label || null,
+  key: key.slice(0, key.lastIndexOf(':')),
+});
+
+export const isKnown = (ledger: Ledger, receipt: Receipt): boolean =>
+  dueStanding(ledger, receipt).email !== '';

@@ -1,0 +1,103 @@
+import * as z from 'zod/mini';
+import { fail, ok, type Result } from '../domain/result';
+import { plainCell } from '../tabs/cell';
+import { cellAt } from '../tabs/sheet';
+import { listFaultText } from '../text/listFaults';
+import { historyWords } from '../text/words';
+import { type Book, type Needs, openBook } from './book';
+import { historyRows } from './history';
+import { carryOut } from './plan';
+import type { Ports } from './ports';
+import type { Refusal } from './refusal';
+import { type SettingId, settingIds, settingOf, settingTable } from './settingTable';
+
+/** What each setting showed when the page was filled in, and what people made of it. */
+export const settingsInput = z.object({
+  changes: z.array(z.object({ id: z.string(), was: z.string(), now: z.string() })),
+});
+
+export interface SavedSettings {
+  readonly saved: number;
+  readonly faults: readonly { readonly id: SettingId; readonly message: string }[];
+}
+
+interface Change {
+  readonly id: SettingId;
+  readonly was: string;
+  readonly now: string;
+}
+
+const needs: Needs = { whole: ['settings'], rows: [], columns: { history: [] } };
+
+/** Writes what can be read as a setting; what somebody else typed meanwhile stays. */
+export function saveSettings(
+  ports: Ports,
+  { changes }: z.infer<typeof settingsInput>,
+): Result<SavedSettings, Refusal> {
+  const book = openBook(ports, needs);
+  if (!book.has('settings')) return fail({ code: 'notInstalled' });
+  const { place } = book;
+  const texts = settingTexts(book);
+  const faults: { id: SettingId; message: string }[] = [];
+  const changed = changes.flatMap(({ id: name, was, now }): Change[] => {
+    const id = settingIds.find((one) => one === name);
+    return id && now !== was && now !== texts.get(id)?.text ? [{ id, was, now }] : [];
+  });
+  const rows = changed.flatMap(({ id, was, now }) => {
+    const fault = faultOf(book, { id, was, now: now.trim() }, texts.get(id)?.text ?? '');
+    if (fault) faults.push({ id, message: listFaultText(fault, place.locale) });
+    return fault
+      ? []
+      : [
+          {
+            label: texts.get(id)?.label ?? settingTable[id].label[place.locale],
+            value: now.trim(),
+          },
+        ];
+  });
+  const words = historyWords[place.locale];
+  if (rows.length > 0)
+    carryOut(ports, book, needs, {
+      rows: {
+        settings: rows,
+        history: historyRows(
+          ports,
+          book,
+          rows.map(({ label, value }) => ({
+            action: words.saveSettings,
+            detail: label,
+            after: value,
+          })),
+        ),
+      },
+    });
+  return ok({ saved: rows.length, faults });
+}
+
+function faultOf(book: Book, { id, was, now }: Change, stands: string) {
+  if (stands !== was) return { code: 'changedMeanwhile' as const, read: stands };
+  if (now === '') return null;
+  if (/^[=@]/.test(now)) return { code: 'formula' as const, read: now };
+  const read = settingTable[id].read(plainCell(now), book.place);
+  return read.ok ? null : { ...read.error, read: now };
+}
+
+/** How each setting stands in its tab. */
+export function settingTexts(
+  book: Book,
+): ReadonlyMap<SettingId, { readonly label: string; readonly text: string }> {
+  const { rows, columns } = book.tab('settings');
+  return new Map(
+    [...rows].reverse().flatMap(({ values, cells }) => {
+      const id = settingOf(values.label);
+      return id
+        ? [
+            [
+              id,
+              { label: values.label ?? '', text: cellAt(cells, columns.get('value')).text },
+            ] as const,
+          ]
+        : [];
+    }),
+  );
+}

@@ -1,0 +1,22 @@
+/** What keeps a line of a pasted list from being taken as it stands; `text/` has a sentence for each. */
+export type ListFaultCode =
+  | 'tooManyLines'
+  | 'columnUnsure'
+  | 'netPrices'
+  | 'noColumn'
+  | 'formula'
+  | 'markup'
+  | 'tooLong'
+  | 'otherSeparator'
+  | 'packagingUnread'
+  | 'fraction'
+  | 'netPrice'
+  | 'pricedByMeasure'
+  | 'severalPrices'
+  | 'otherPrice'
+  | 'severalNames'
+  | 'nameMissing'
+  | 'severalEmails'
+  | 'emailTaken'
+  | 'otherEmail'
+  | 'changedMeanwhile';

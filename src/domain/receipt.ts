@@ -1,0 +1,101 @@
+import { dueStanding } from './due';
+import type { AccountName, Entry, Ledger, Posting } from './ledger';
+import { type Cents, cents } from './money';
+import type { DueId } from './reference';
+import { fail, ok, type Result } from './result';
+import type { Instant } from './time';
+
+export const means = ['transfer', 'cash', 'cheque', 'card', 'credit', 'rounding'] as const;
+export type Means = (typeof means)[number];
+
+/** `extra` is money that came although nothing was due any more: it becomes credit. */
+export const receiptKinds = ['payment', 'extra', 'refund', 'undo'] as const;
+export type ReceiptKind = (typeof receiptKinds)[number];
+
+export interface Receipt extends DueId {
+  readonly key: string;
+  readonly at: Instant;
+  readonly amount: Cents;
+  readonly means: Means;
+  readonly kind: ReceiptKind;
+  readonly label: string;
+}
+
+export type ReceiptFault =
+  | 'unknownDue'
+  | 'alreadyPaid'
+  | 'noCredit'
+  | 'notAnAmount'
+  | 'nothingToUndo'
+  | 'tooMuchRounded';
+
+const MONEY: Readonly<Record<Exclude<Means, 'credit'>, AccountName>> = {
+  transfer: 'bank',
+  cash: 'cash',
+  cheque: 'cheques',
+  card: 'cards',
+  rounding: 'rounding',
+};
+
+/** More than this is no rounding: somebody gives something up. */
+const MOST_ROUNDED = 100;
+
+/** Posts a receipt once, or says why not. Nothing is guessed and nothing is posted twice. */
+export function postReceipt(ledger: Ledger, receipt: Receipt): Result<boolean, ReceiptFault> {
+  const { key, at, amount, kind, label, means: by } = receipt;
+  if (ledger.entries.has(key)) return ok(false);
+  if (!(amount > 0)) return fail('notAnAmount');
+  const { sale, basket, payee } = receipt;
+  const id = { sale, basket, payee };
+  const standing = dueStanding(ledger, id);
+  const { email: party, remaining } = standing;
+  if (party === '') return fail('unknownDue');
+  if (kind === 'undo') return undone(ledger, receipt);
+  if (kind === 'payment' && remaining <= 0) return fail('alreadyPaid');
+  const credit = payee === 0 ? ledger.credit(party) : -remaining;
+  if ((kind === 'refund' || by === 'credit') && credit < amount) return fail('noCredit');
+  if (by === 'rounding' && amount > MOST_ROUNDED) return fail('tooMuchRounded');
+  const postings =
+    kind === 'refund'
+      ? [
+          money(ledger, receipt, -1),
+          { ...id, account: payee === 0 ? 'credits' : 'buyers', party, amount },
+        ]
+      : [money(ledger, receipt, 1), { ...id, account: 'buyers', party, amount: cents(-amount) }];
+  const nature = kind === 'refund' ? 'refund' : by === 'credit' ? 'credit' : 'payment';
+  return ok(ledger.post({ key, at, nature, label, postings: postings as Posting[] }));
+}
+
+/** The drive's account, the buyer's credit, or the producer who is paid directly. */
+function money(ledger: Ledger, receipt: Receipt, sign: 1 | -1): Posting {
+  const { sale, basket, payee, means: by } = receipt;
+  const amount = cents(sign * receipt.amount);
+  const where = { sale, basket, payee, amount };
+  if (by === 'credit')
+    return { ...where, account: 'credits', party: dueStanding(ledger, receipt).email };
+  if (payee === 0 || by === 'rounding') return { ...where, account: MONEY[by], party: '' };
+  const own = ledger.ofDue(receipt).find(({ account }) => account === 'producers');
+  return { ...where, account: 'producers', party: own?.party ?? '' };
+}
+
+/** Takes back the last payment or refund of that amount and means that still counts. */
+function undone(ledger: Ledger, receipt: Receipt): Result<boolean, ReceiptFault> {
+  const { sale, basket, payee, amount, means: by, at, key } = receipt;
+  const isMeant = (posting: Posting): boolean =>
+    posting.sale === sale &&
+    posting.basket === basket &&
+    posting.payee === payee &&
+    Math.abs(posting.amount) === amount &&
+    (by === 'credit' || payee > 0 || posting.account === MONEY[by]);
+  const found = [...ledger.entries.values()]
+    .filter((entry) => isReceipt(entry) && !ledger.isUndone(entry.key))
+    .reverse()
+    .find(({ postings }) => postings.some(isMeant));
+  return found ? ok(ledger.undo(found.key, at, key)) : fail('nothingToUndo');
+}
+
+const RECEIVED = new Set(['hand', 'note', 'bank']);
+
+/** Money that came or went, as somebody noted it or a statement showed it. */
+export const isReceipt = ({ key, label }: Entry): boolean =>
+  RECEIVED.has(key.slice(0, key.indexOf(':'))) && !label.startsWith('undo:');

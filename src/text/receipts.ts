@@ -1,0 +1,50 @@
+import type { IbanFault } from '../domain/iban';
+import type { Named } from '../domain/locale';
+import type { ReceiptFault } from '../domain/receipt';
+
+export const ibanFaults: Readonly<Record<IbanFault, Named>> = {
+  characters: {
+    fr: 'il manque des lettres ou des chiffres',
+    en: 'letters or digits are missing',
+  },
+  country: { fr: 'le pays est inconnu', en: 'the country is unknown' },
+  length: {
+    fr: 'la longueur n’est pas celle du pays',
+    en: 'the length is not that of the country',
+  },
+  key: { fr: 'la clé ne tombe pas juste', en: 'the check digits do not fit' },
+};
+
+export type ReceiptProblem = ReceiptFault | 'receiptChanged';
+
+/** Why a receipt does not count; `{0}` is the basket. */
+export const receiptFaults: Readonly<Record<ReceiptProblem, Named>> = {
+  unknownDue: {
+    fr: 'Le panier {0} n’est pas connu dans cette vente ; attendu : un numéro de l’onglet Paiements. Rien n’est compté.',
+    en: 'Basket {0} is not known in this sale; expected: a number of the Payments tab. Nothing is counted.',
+  },
+  alreadyPaid: {
+    fr: 'Le panier {0} est déjà payé : rien n’est compté une seconde fois. Si l’argent est vraiment arrivé deux fois, choisissez la nature « en plus » : il devient un avoir.',
+    en: 'Basket {0} is paid already: nothing is counted twice. If the money really came twice, choose the kind “extra”: it becomes credit.',
+  },
+  noCredit: {
+    fr: 'Le panier {0} n’a pas d’avoir de ce montant. Rien n’est compté.',
+    en: 'Basket {0} has no credit of that amount. Nothing is counted.',
+  },
+  notAnAmount: {
+    fr: 'Panier {0} : un montant plus grand que zéro est attendu.',
+    en: 'Basket {0}: an amount above zero is expected.',
+  },
+  nothingToUndo: {
+    fr: 'Aucun paiement de ce montant et de ce moyen n’est à reprendre pour le panier {0}.',
+    en: 'No payment of that amount and means can be taken back for basket {0}.',
+  },
+  tooMuchRounded: {
+    fr: 'Panier {0} : un arrondi ne dépasse pas 1,00 €.',
+    en: 'Basket {0}: rounding is 1.00 € at most.',
+  },
+  receiptChanged: {
+    fr: 'Le montant du panier {0} a changé après avoir été compté ; remettez-le, ou ajoutez une ligne « annulation » puis le bon paiement.',
+    en: 'The amount of basket {0} changed after it was counted; put it back, or add an “undone” row and then the right payment.',
+  },
+};

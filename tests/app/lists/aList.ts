@@ -1,0 +1,52 @@
+import { emptySheet } from '../../../src/app/book';
+import { judgeLines } from '../../../src/app/lists/judge';
+import { type ListChoices, readProductList } from '../../../src/app/lists/products';
+import { folded, plainCell } from '../../../src/tabs/cell';
+import { producersTab } from '../../../src/tabs/producers';
+import { productsTab } from '../../../src/tabs/products';
+import { readTab } from '../../../src/tabs/read';
+
+const place = { zone: 'Europe/Paris', locale: 'fr' } as const;
+
+/** A drive with these producers and an empty catalogue, or these rows of Produits. */
+export function shopOf(names: readonly string[], rows: readonly (readonly string[])[] = []) {
+  const cells = (lines: readonly (readonly string[])[]) => lines.map((line) => line.map(plainCell));
+  return {
+    place,
+    producers: readTab(
+      producersTab,
+      { ...emptySheet('producers', 'fr'), rows: cells(names.map((name) => [name])) },
+      place,
+    ),
+    products: readTab(productsTab, { ...emptySheet('products', 'fr'), rows: cells(rows) }, place),
+  };
+}
+
+/** The list as it would be taken, a line of text each. */
+export function read(
+  text: string,
+  shop = shopOf(['Ferme du Bois']),
+  choices: ListChoices & { producer?: string } = {},
+) {
+  const names = shop.producers.rows.map(({ values }) => folded(values.name ?? ''));
+  const list = readProductList(text, choices, (name) => names.includes(folded(name)));
+  const producer = choices.producer ?? 'Ferme du Bois';
+  const lines = list.lines.map((line) => ({ ...line, fields: { producer, ...line.fields } }));
+  return { list, judged: judgeLines(lines, shop) };
+}
+
+/** « Tomates | 500 g | 3,50 », or what is wrong: « 3: price notPrice ». */
+export const shown = (
+  text: string,
+  ...more: [shop?: ReturnType<typeof shopOf>, choices?: ListChoices & { producer?: string }]
+): string[] =>
+  read(text, ...more).judged.map(({ line, state, row, faults }) =>
+    row
+      ? [
+          row.title,
+          row.packaging ?? '',
+          `${row.content} ${row.unit}`,
+          `${(row.price ?? 0) / 100}`,
+        ].join(' | ')
+      : `${line}: ${state}${faults.map(({ field, code }) => ` ${field} ${code}`).join(',')}`,
+  );

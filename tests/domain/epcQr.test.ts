@@ -1,0 +1,73 @@
+import { inflateSync } from 'node:zlib';
+import jsqr from 'jsqr';
+import { encode } from 'uqr';
+import { epcPayload } from '../../src/domain/epcQr';
+import { cents } from '../../src/domain/money';
+import { png } from '../../src/domain/png';
+
+const transfer = {
+  name: 'Maraîchage de la Gervanne',
+  iban: 'FR1420041010050500013M02606',
+  amount: cents(3860),
+  reference: 'RF28V3P12',
+};
+
+test('what the QR code says is EPC069-12, line by line', () => {
+  expect(epcPayload(transfer).split('\n')).toEqual([
+    'BCD',
+    '002',
+    '1',
+    'SCT',
+    '',
+    'Maraîchage de la Gervanne',
+    'FR1420041010050500013M02606',
+    'EUR38.60',
+    '',
+    'RF28V3P12',
+  ]);
+});
+
+test.each([0, -1, 100_000_000_000])('no transfer carries %s cents', (amount) => {
+  expect(() => epcPayload({ ...transfer, amount: cents(amount) })).toThrow(RangeError);
+});
+
+test('the longest payload stays within 331 bytes and version 13', () => {
+  const payload = epcPayload({
+    ...transfer,
+    name: 'é'.repeat(90),
+    bic: 'AGRIFRPP839',
+    amount: cents(99_999_999_999),
+    reference: 'RF18539007547034',
+  });
+  expect(Buffer.byteLength(payload)).toBeLessThanOrEqual(331);
+  expect(encode(payload, { ecc: 'M', boostEcc: false }).version).toBeLessThanOrEqual(13);
+});
+
+/** A PNG as its specification reads it: chunks whose sums hold, one bit a pixel. */
+function pixelsOf(bytes: readonly number[]): { size: number; rgba: Uint8ClampedArray } {
+  const file = Buffer.from(bytes);
+  const chunks = new Map<string, Buffer>();
+  for (let at = 8; at < file.length; ) {
+    const length = file.readUInt32BE(at);
+    chunks.set(file.toString('latin1', at + 4, at + 8), file.subarray(at + 8, at + 8 + length));
+    at += 12 + length;
+  }
+  const size = chunks.get('IHDR')?.readUInt32BE(0) ?? 0;
+  const raw = inflateSync(chunks.get('IDAT') ?? Buffer.alloc(0));
+  const line = 1 + Math.ceil(size / 8);
+  const rgba = new Uint8ClampedArray(size * size * 4).fill(255);
+  for (let y = 0; y < size; y++)
+    for (let x = 0; x < size; x++) {
+      const bit = ((raw[y * line + 1 + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1;
+      rgba.fill(bit * 255, (y * size + x) * 4, (y * size + x) * 4 + 3);
+    }
+  return { size, rgba };
+}
+
+test.each([1, 4])('the picture, %s pixels a dot, is read back to the exact payload', (scale) => {
+  const payload = epcPayload(transfer);
+  const { data } = encode(payload, { ecc: 'M', border: 4 });
+  const { size, rgba } = pixelsOf(png(data, scale));
+  expect(size).toBe(data.length * scale);
+  expect(jsqr(rgba, size, size)?.data).toBe(payload);
+});

@@ -1,0 +1,99 @@
+/** The workspace's pages in a real browser, at the size of a phone. */
+import { mkdtempSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import type { World } from '../../../local/runtime/world';
+import { serveWorld } from '../../../local/workspace/serve';
+import { findChromium } from '../../../scripts/chromium.mjs';
+
+export const PHONE = { width: 360, height: 740 };
+
+interface Look {
+  readonly dark?: boolean;
+  readonly scripts?: boolean;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+export class Site {
+  private readonly faults: string[] = [];
+  private server: Server | undefined;
+  private url = '';
+
+  private constructor(private readonly browser: Browser) {}
+
+  static async start(): Promise<Site> {
+    return new Site(
+      await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] }),
+    );
+  }
+
+  /** From now on the pages are those of this drive. */
+  async serve(world: World): Promise<void> {
+    this.close();
+    const kept = { state: join(mkdtempSync(join(tmpdir(), 'site-')), 'd'), bundle: 'dist' };
+    const { server, port } = await serveWorld(world, { ...kept, say: () => {} }, 18_200);
+    this.server = server;
+    this.url = `http://127.0.0.1:${port}`;
+  }
+
+  /** As when its window was closed or the machine fell asleep. */
+  close(): void {
+    this.server?.close();
+    this.server?.closeAllConnections();
+    this.server = undefined;
+  }
+
+  async show(path: string, { dark, scripts = true, size = PHONE }: Look = {}): Promise<Page> {
+    const page = await this.browser.newPage({
+      viewport: size,
+      colorScheme: dark ? 'dark' : 'light',
+      locale: 'fr-FR',
+      javaScriptEnabled: scripts,
+    });
+    page.setDefaultTimeout(15_000);
+    // A page may be answered with « not taken »; everything else on the console is a fault.
+    page.on('console', (message) => {
+      if (!message.text().includes('422')) this.faults.push(message.text());
+    });
+    page.on('pageerror', (error) => this.faults.push(String(error)));
+    page.context().on('request', (request) => {
+      const asked = request.url();
+      if (!asked.startsWith(this.url) && !asked.startsWith('data:')) this.faults.push(asked);
+    });
+    await page.goto(`${this.url}${path}`);
+    return page;
+  }
+
+  /** What a person who opened the browser's console would have found there. */
+  async takeFaults(): Promise<string[]> {
+    await Promise.all(this.browser.contexts().map((context) => context.close()));
+    return this.faults.splice(0);
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    this.close();
+  }
+}
+
+/** What a check of the page for people who see, hear or type otherwise has against it. */
+export async function accessFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => {
+    const checker = (globalThis as unknown as { axe: typeof axe }).axe;
+    return checker.run({ exclude: [['iframe']] });
+  });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** Nothing stands out at the side of the screen. */
+export const isAsWideAsTheScreen = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+
+/** A picture for the guide, when pictures are asked for. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (process.env.UPDATE_IMAGES) await page.screenshot({ path: `docs/images/${name}.png` });
+}
