@@ -72,6 +72,8 @@ export function taking({ products, requests }: Sale): () => number {
     },
     answersSheet: 1,
     answersRead: 0,
+    terms: { fees: [], place: '' },
+    areFeesLost: false,
     entries: '{"email":"1","name":"2","phone":"3","comment":"4"}',
   };
   const book = emptyBook(last);

@@ -9,7 +9,7 @@ import { type TableKind, type TableName, tables } from './tables';
 import { typedMoment } from './time';
 import { type TypedTab, typeSettings, typeTable } from './typing';
 
-const PEOPLES: readonly TableName[] = ['settings', 'producers', 'products', 'buyers'];
+const PEOPLES: readonly TableName[] = ['settings', 'producers', 'products', 'fees', 'buyers'];
 
 export interface Filled {
   readonly tabs: readonly TypedTab[];

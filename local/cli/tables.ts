@@ -37,6 +37,15 @@ export const tables = {
     ],
     wished: ['Conditionnement', 'Contenu', 'Unité', 'TVA %', 'Stock'],
   },
+  fees: {
+    file: 'frais.csv',
+    tab: ['Frais', 'Fees'],
+    optional: true,
+    needed: [
+      ['Frais', 'Fee'],
+      ['Calcul', 'Calculation'],
+    ],
+  },
   buyers: {
     file: 'acheteurs.csv',
     tab: ['Acheteurs', 'Buyers'],

@@ -1,11 +1,15 @@
 import type { ServedLine } from '../domain/allocation';
+import { depositOf } from '../domain/basket';
+import { articlesIn, baseOf, gramsIn } from '../domain/fee';
 import { type Cents, cents } from '../domain/money';
 import { lineAmount } from '../domain/product';
-import type { basketsTab } from '../tabs/baskets';
+import { basketsTab } from '../tabs/baskets';
 import type { Live, RowToWrite } from '../tabs/edit';
+import { keyOf } from '../tabs/read';
 import { removedFromOrder } from '../text/words';
 import { type Offered, shownQuantity } from './catalogue';
 import { type Decided, type SaleContext, shortfallOf } from './decided';
+import { feeRows, isFeeRef } from './feeLines';
 import { heldOrders, type OrderRow } from './orderRows';
 
 type BasketRow = RowToWrite<typeof basketsTab>;
@@ -28,6 +32,11 @@ export function basketRows(context: SaleContext, decided: readonly Decided[]): B
     }
     for (const line of lines)
       put(rows, basket, line.ref, basketRow(context, { basket, ...answer }, line));
+    const before = feeRows(context, { basket, ...answer }, previous?.lines ?? [], () => false);
+    const stood = new Set(before.map(({ ref }) => ref));
+    const isThere = (ref: string): boolean => stood.has(ref) || rows.has(`${basket} ${ref}`);
+    for (const row of feeRows(context, { basket, ...answer }, lines, isThere))
+      put(rows, basket, String(row.ref), row);
   }
   return [...rows.values()];
 }
@@ -49,9 +58,21 @@ export function everyBasketRow(
     const { basket, ref } = values;
     const order = held.get(basket ?? 0);
     if (basket === null || ref === null || !order) continue;
+    if (isFeeRef(ref)) continue;
     const line = order.lines.find((one) => one.ref === ref) ?? { ref, asked: 0, served: 0 };
     const owner = { basket, email: order.email, name: names.get(basket) ?? '' };
     put(rows, basket, ref, basketRow(context, owner, line));
+  }
+  const there = new Set(context.book.tab('baskets').rows.map(({ key }) => key));
+  for (const { basket, email, lines } of held.values()) {
+    const isThere = (ref: string): boolean => there.has(keyOf({ basket, ref }, basketsTab.key));
+    for (const row of feeRows(
+      context,
+      { basket, email, name: names.get(basket) ?? '' },
+      lines,
+      isThere,
+    ))
+      if (isThere(String(row.ref))) put(rows, basket, String(row.ref), row);
   }
   for (const row of touched) put(rows, Number(row.basket), String(row.ref), row);
   return [...rows.values()];
@@ -80,6 +101,7 @@ export function basketRow(context: SaleContext, owner: BasketOwner, line: Served
     served: shownQuantity(product, served),
     price: product.shownPrice,
     amount: liveAmount(product, served),
+    ...besides(context, product, served),
     settled: { value: shownQuantity(product, served), formula: (cell) => `=${settled(cell)}` },
     why: asked === 0 ? removedFromOrder[context.book.place.locale] : shortfallOf(line, context),
   };
@@ -87,17 +109,54 @@ export function basketRow(context: SaleContext, owner: BasketOwner, line: Served
 
 /** Follows what people type under « Livré » and « Poids livré »; whole numbers only (RULES). */
 function liveAmount(product: Offered, served: number): Live<Cents> {
-  const value = cents(lineAmount(product.shownPrice, product, served));
-  if (product.sale === 'piece') {
-    return {
-      value,
-      formula: (cell) => `=ROUND(${cell('price')}*100)*${settled(cell)}/100`,
-    };
-  }
+  const value = lineAmount(product.shownPrice, product, served);
+  const price = (cell: CellOf): string => `ROUND(${cell('price')}*100)`;
+  if (product.deposit === undefined)
+    return { value, formula: (cell) => `=${priced(product, price(cell), cell)}` };
   return {
-    value,
-    formula: (cell) => `=INT((ROUND(${cell('price')}*100)*${weight(product, cell)}+500)/1000)/100`,
+    value: cents(value + depositOf(product, served)),
+    formula: (cell) => `=${priced(product, price(cell), cell)}+${cell('deposit')}`,
   };
+}
+
+type CellOf = (column: string) => string;
+
+/** What is paid for a line at a price in whole cents, in euros. */
+function priced(product: Offered, price: string, cell: CellOf): string {
+  if (product.sale === 'piece') return `${price}*${settled(cell)}/100`;
+  return `INT((${price}*${weight(product, cell)}+500)/1000)/100`;
+}
+
+/** Columns that fees and deposits hang on, where the sale has any. */
+function besides({ book }: SaleContext, product: Offered, served: number): Partial<BasketRow> {
+  const { columns } = book.tab('baskets');
+  const { producerPrice, deposit } = product;
+  const line = { product, served, quantity: served };
+  const counted = product.sale === 'loose';
+  const own: { readonly [K in keyof BasketRow]: BasketRow[K] } = {
+    base: {
+      value: baseOf(line),
+      formula: (cell) => `=${priced(product, String(producerPrice), cell)}`,
+    },
+    category: product.category || null,
+    articles: {
+      value: articlesIn(line),
+      formula: (cell) => (counted ? `=IF(${settled(cell)}>0;1;0)` : `=${settled(cell)}*1`),
+    },
+    grams: {
+      value: gramsIn(line),
+      formula: (cell) => `=${product.content.dimension === 'mass' ? weight(product, cell) : 0}`,
+    },
+    ...(deposit === undefined
+      ? {}
+      : {
+          deposit: {
+            value: depositOf(product, served),
+            formula: (cell) => `=${deposit}*(${settled(cell)}-${cell('returned')})/100`,
+          },
+        }),
+  };
+  return Object.fromEntries(Object.entries(own).filter(([id]) => columns.has(id as 'base')));
 }
 
 const settled = (cell: (column: string) => string): string =>

@@ -90,6 +90,8 @@ function productOf(
   if (sale === 'loose' && !step) report('stepMissing', 'step', row.values.step);
   const most = counted(row.values.maxPerBasket, 'maxPerBasket');
   const left = counted(stock, 'stock');
+  const { deposit } = row.values;
+  if (sale === 'loose' && deposit !== null) report('contentMismatch', 'deposit', sale);
   return {
     ref,
     producer,
@@ -102,6 +104,7 @@ function productOf(
     producerPrice: price,
     ...(sale === 'loose' && step ? { step } : {}),
     ...(most !== undefined ? { maxPerBasket: most } : {}),
+    ...(deposit ? { deposit } : {}),
     ...(left !== undefined ? { stock: left } : {}),
   };
 }
@@ -175,6 +178,7 @@ function offeredRow({ values, at, faults }: ReadRow<typeof offerTab>): Offered |
     shownPrice: price,
     ...(step !== undefined ? { step } : {}),
     ...(most !== undefined ? { maxPerBasket: most } : {}),
+    ...(values.deposit ? { deposit: values.deposit } : {}),
     ...(stock !== undefined ? { stock } : {}),
     row: at,
     question: values.question ?? '',

@@ -1,22 +1,25 @@
 import type { Check } from '../domain/checks';
 import type { Problem } from '../domain/problem';
 import { fail, ok, type Result } from '../domain/result';
+import { localTime } from '../domain/time';
 import { checkText } from '../text/checks';
 import { historyWords } from '../text/words';
 import { type Book, type Needs, openBook } from './book';
 import { offeredOf, readCatalogue } from './catalogue';
 import { checkTabs, type Totals } from './checks';
+import { readFees } from './feeRows';
 import { historyRows } from './history';
-import { placeProblems } from './install';
+import { placeProblems, settingRows } from './install';
 import { ordersOf } from './orderRows';
 import { isWaiting, outboxColumns } from './outboxRows';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import type { Refusal } from './refusal';
+import { latestSale } from './sale';
 import { distinct, marks, toFixWhole } from './toFix';
 
 const needs: Needs = {
-  whole: ['settings', 'producers', 'products', 'buyers', 'sales', 'offer'],
+  whole: ['settings', 'producers', 'products', 'fees', 'buyers', 'sales', 'offer'],
   rows: ['orders', 'baskets', 'producerSplit', 'toFix'],
   columns: { outbox: outboxColumns, history: [] },
 };
@@ -37,13 +40,18 @@ export interface CheckedWorkbook {
 export function checkWorkbook(ports: Ports): Result<CheckedWorkbook, Refusal> {
   const book = openBook(ports, needs);
   if (!book.has('settings')) return fail({ code: 'notInstalled' });
-  const checked = checkTabs(book, offeredOf(book.tab('offer')));
+  const terms = latestSale(book.tab('sales'))?.terms ?? { fees: [], place: '' };
+  const checked = checkTabs(book, offeredOf(book.tab('offer')), terms);
   const problems = distinct([...workbookProblems(ports, book), ...checked.problems]);
   const { locale } = book.place;
   const words = historyWords[locale];
   const told = { action: words.checkWorkbook, detail: words.problems(problems.length) };
   carryOut(ports, book, needs, {
-    rows: { history: historyRows(ports, book, [told]) },
+    rows: {
+      history: historyRows(ports, book, [told]),
+      // Settings that a choice in Réglages has given a meaning.
+      settings: settingRows(book.tab('settings'), book),
+    },
     whole: toFixWhole(book, problems),
     marks: marks(book, problems),
   });
@@ -72,6 +80,7 @@ function workbookProblems(ports: Ports, book: Book): Problem[] {
     ...book.problems,
     ...missing,
     ...problems,
+    ...readFees(book, localTime(book.now, book.place.zone).day).problems,
     ...orders,
     ...placeProblems(ports, book),
     ...duplicateKeys(book),

@@ -1,4 +1,5 @@
-import { lineTotals, settledQuantity } from '../domain/basket';
+import { type BasketAccount, basketAccounts } from '../domain/account';
+import { depositOf, lineTotals, settledQuantity } from '../domain/basket';
 import {
   amountsMatch,
   basketsEqualSplitAndFees,
@@ -8,15 +9,20 @@ import {
   servedWithinStock,
   splitServesBaskets,
 } from '../domain/checks';
+import { type Fee, type FeeTerms, isPerItem } from '../domain/fee';
 import { type Cents, cents, sum } from '../domain/money';
 import type { Problem } from '../domain/problem';
 import { lineAmount } from '../domain/product';
+import { basketsTab } from '../tabs/baskets';
 import type { TabId } from '../tabs/catalogue';
+import { keyOf } from '../tabs/read';
 import { checkText } from '../text/checks';
 import { euros } from '../text/format';
 import { rowWord } from '../text/words';
 import type { Book } from './book';
 import { countedQuantity, type Offered } from './catalogue';
+import { ownFees } from './facts';
+import { feeRef } from './feeLines';
 import { ordersOf } from './orderRows';
 import { basketLinesOf, type PlacedLine } from './split';
 
@@ -51,11 +57,25 @@ export interface Summed {
   readonly orders: Parameters<typeof ordersEqualBaskets>[0];
   readonly offered: readonly Offered[];
   readonly cells: Parameters<typeof amountsMatch>[0];
+  /** The lines of Paniers that are fees of an order. */
+  readonly fees: readonly FeeCell[];
   readonly nameOf: RowName;
 }
 
+/** A fee of one basket: as its row shows it, as it comes out now, and as it was when ordered. */
+export interface FeeCell {
+  readonly at: number;
+  readonly row: string;
+  readonly ref: string;
+  readonly basket: number;
+  readonly read: Cents | undefined;
+  readonly computed: Cents;
+  readonly ordered: Cents;
+}
+
 /** The checks of DESIGN 4.9 that hold without payments. */
-export function checkSums({ lines, split, orders, offered, cells, nameOf }: Summed): Check[] {
+export function checkSums(summed: Summed): Check[] {
+  const { lines, split, orders, offered, cells, fees, nameOf } = summed;
   const priced = pricedLines(lines, offered, nameOf);
   const counted = priced.map((line) => ({
     row: line.row,
@@ -65,19 +85,21 @@ export function checkSums({ lines, split, orders, offered, cells, nameOf }: Summ
   const asOrdered = priced.map(({ row, basket, product, served }) => ({
     row,
     basket,
-    amount: lineAmount(product.shownPrice, product, served),
+    amount: cents(lineAmount(product.shownPrice, product, served) + depositOf(product, served)),
   }));
+  const paid = fees.map((fee) => ({ ...fee, buyer: fee.read ?? cents(0), fee: fee.computed }));
+  const asked = fees.map(({ row, basket, ordered }) => ({ row, basket, amount: ordered }));
   const stock = offered.map(({ ref, row, stock: of }) => ({
     ref,
     row: nameOf('offer', row),
     ...(of === undefined ? {} : { stock: of }),
   }));
   return [
-    basketsEqualSplitAndFees(priced, split),
+    basketsEqualSplitAndFees([...priced, ...paid], split),
     splitServesBaskets(counted, split),
     servedWithinStock(stock, lines),
     basketsHaveOneAddress(priced),
-    ordersEqualBaskets(orders, asOrdered),
+    ordersEqualBaskets(orders, [...asOrdered, ...asked]),
     amountsMatch(cells),
   ];
 }
@@ -93,7 +115,7 @@ function pricedLines(lines: readonly PlacedLine[], offered: readonly Offered[], 
 }
 
 /** The same on Paniers, Répartition and Commandes as they are read. */
-export function checkTabs(book: Book, offered: readonly Offered[]): Checked {
+export function checkTabs(book: Book, offered: readonly Offered[], terms: FeeTerms): Checked {
   const products = new Map(offered.map((product) => [product.ref, product]));
   const { lines, problems } = basketLinesOf(book.tab('baskets'), products);
   const split = splitCells(book, products);
@@ -105,15 +127,17 @@ export function checkTabs(book: Book, offered: readonly Offered[]): Checked {
     amount: order.amount ?? cents(0),
     ...(order.basket === null ? {} : { basket: order.basket }),
   }));
-  const cells = amountCells(book, priced);
-  const checks = checkSums({ lines, split, orders, offered, cells, nameOf });
+  const fees = feeCells(book, lines, offered, terms);
+  const cells = [...amountCells(book, priced), ...fees];
+  const checks = checkSums({ lines, split, orders, offered, cells, fees, nameOf });
   const settled = priced.filter((line) => settledQuantity(line) > 0);
+  const feesPaid = sum(fees.map(({ computed }) => computed));
   const totals: Totals = {
     baskets: new Set(settled.map(({ basket }) => basket)).size,
     lines: settled.length,
-    basketCents: sum(priced.map(({ buyer }) => buyer)),
+    basketCents: sum([...priced.map(({ buyer }) => buyer), feesPaid]),
     splitCents: sum(split.map(({ amount }) => amount)),
-    feeCents: sum(priced.map(({ fee }) => fee)),
+    feeCents: sum([...priced.map(({ fee }) => fee), feesPaid]),
   };
   return {
     checks,
@@ -147,6 +171,65 @@ function splitCells(book: Book, products: ReadonlyMap<string, Offered>) {
     ];
   });
 }
+
+/** What each basket owes as fees of its own, beside the rows that say so. */
+function feeCells(
+  book: Book,
+  lines: readonly PlacedLine[],
+  offered: readonly Offered[],
+  terms: FeeTerms,
+): FeeCell[] {
+  const { rows } = book.tab('baskets');
+  const shown = new Map(rows.map((row) => [row.key, row]));
+  return feesOfBaskets(lines, offered, terms, ({ basket, ref }) => {
+    const row = shown.get(keyOf({ basket, ref }, basketsTab.key));
+    const at = row?.at ?? rows.find(({ values }) => values.basket === basket)?.at ?? 0;
+    const read = row?.values.amount ?? undefined;
+    return { at, row: rowNames(book)('baskets', at), read, isShown: read !== undefined };
+  });
+}
+
+interface FeeRow {
+  readonly at: number;
+  readonly row: string;
+  readonly read?: Cents | undefined;
+  readonly isShown: boolean;
+}
+
+/** A fee that comes to nothing needs no row; one that stands all the same is looked at. */
+export function feesOfBaskets(
+  lines: readonly PlacedLine[],
+  offered: readonly Offered[],
+  terms: FeeTerms,
+  rowOf: (fee: { readonly basket: number; readonly ref: string }) => FeeRow,
+): FeeCell[] {
+  if (terms.fees.every(isPerItem)) return [];
+  const now = basketAccounts(lines, offered, terms);
+  const then = basketAccounts(lines.map(asOrdered), offered, terms);
+  return [...new Set([...then.keys(), ...now.keys()])].flatMap((basket) =>
+    terms.fees.flatMap((fee, index): FeeCell[] => {
+      const [computed, ordered] = [now, then].map((side) => amountIn(side.get(basket), fee));
+      const ref = feeRef(index);
+      const { isShown, ...row } = rowOf({ basket, ref });
+      if (!isShown && !computed && !ordered) return [];
+      const amounts = { computed: computed ?? cents(0), ordered: ordered ?? cents(0) };
+      return [{ read: computed, ...row, ref, basket, ...amounts }];
+    }),
+  );
+}
+
+const asOrdered = ({ at, basket, email, name, ref, asked, served }: PlacedLine): PlacedLine => ({
+  at,
+  basket,
+  email,
+  name,
+  ref,
+  asked,
+  served,
+});
+
+const amountIn = (account: BasketAccount | undefined, fee: Fee): Cents =>
+  ownFees(account).find((line) => line.fee === fee)?.amount ?? cents(0);
 
 interface AmountCell {
   readonly row: string;

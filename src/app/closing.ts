@@ -1,6 +1,7 @@
+import { basketAccounts, saleAccount } from '../domain/account';
 import type { HeldOrder } from '../domain/allocation';
-import { basketTotals } from '../domain/basket';
-import { type Cents, cents, sum } from '../domain/money';
+import type { FeeTerms } from '../domain/fee';
+import { type Cents, cents } from '../domain/money';
 import type { Problem } from '../domain/problem';
 import { producerSplit } from '../domain/producerOrder';
 import { fail, ok, type Result } from '../domain/result';
@@ -13,11 +14,12 @@ import { answerRanges } from './answers';
 import { basketRow } from './basketRows';
 import { type Book, type Needs, openBook } from './book';
 import { type Offered, readCatalogue } from './catalogue';
-import { checkProblems, checkSums, rowNames, type Summed } from './checks';
+import { checkProblems, checkSums, feesOfBaskets, rowNames, type Summed } from './checks';
 import type { SaleContext } from './decided';
 import { buyerOrder, occasionOf } from './facts';
+import { feeRows } from './feeLines';
 import { historyRows, type Told } from './history';
-import { type Incoming, incoming, isOfferLost, readingTold } from './incoming';
+import { type Incoming, incoming, lossOf, readingTold } from './incoming';
 import { mailKey, type QueuedMail } from './mail';
 import { followsMoney, moneyOf, moneyPlan, moneyTabs } from './money';
 import { heldOrders, type OrderRow } from './orderRows';
@@ -51,7 +53,8 @@ export function writeClosing(
   const sale = latestSale(book.tab('sales'));
   if (!sale) return fail({ code: 'noSale' });
   const now = incoming(ports, book, sale);
-  if (isOfferLost(now)) return fail({ code: 'offerLost' });
+  const loss = lossOf(now);
+  if (loss) return fail({ code: loss });
   const ending = { ...sale, closesAt: closesAt(sale, book) };
   const closed = closedOrders(book, ending, now);
   const { context, taken, lines, shares } = closed;
@@ -99,11 +102,18 @@ export function writeClosing(
   });
   sendClaimed(ports, book, closingNeeds, written, claim.mails);
   if (claim.moreDue) sendDue(ports);
-  const cents = totalOf(lines.placed, now.offered);
+  const cents = totalOf(closed, now.offered);
   const failed = problems.filter(
     ({ code }) => code === 'checkFailed' || code === 'productGone',
   ).length;
-  return ok({ code: 'closed', sale: number, baskets, cents, producers: shares.length, failed });
+  return ok({
+    code: 'closed',
+    sale: number,
+    baskets,
+    cents,
+    producers: shares.length,
+    failed,
+  });
 }
 
 interface ClosedOrders {
@@ -123,7 +133,8 @@ export function closedOrders(book: Book, ending: Sale, now: Incoming): ClosedOrd
 }
 
 function problemsOf(book: Book, now: Incoming, { lines, taken }: ClosedOrders): Problem[] {
-  const checks = checkSums(summed(book, lines.placed, taken.orders, now.offered));
+  const { terms } = now.sale;
+  const checks = checkSums(summed(book, lines.placed, taken.orders, now.offered, terms));
   return [
     ...book.problems,
     ...readCatalogue(book.tab('products'), book.tab('producers')).problems,
@@ -133,8 +144,9 @@ function problemsOf(book: Book, now: Incoming, { lines, taken }: ClosedOrders): 
   ];
 }
 
-export const totalOf = (lines: readonly PlacedLine[], offered: readonly Offered[]): Cents =>
-  sum([...basketTotals(lines, offered).values()].map(({ buyer }) => buyer));
+/** What buyers pay, fees among it. */
+export const totalOf = ({ context, lines }: ClosedOrders, offered: readonly Offered[]): Cents =>
+  saleAccount(basketAccounts(lines.placed, offered, context.sale.terms).values()).buyers;
 
 export const basketsServed = (lines: readonly PlacedLine[]): number =>
   new Set(lines.flatMap(({ basket, served }) => (served > 0 ? [basket] : []))).size;
@@ -195,15 +207,17 @@ function finalLines(
       if (!context.products.has(line.ref)) {
         continue;
       }
-      const { delivered, weighedGrams } = before.get(`${held.basket} ${line.ref}`) ?? {};
+      const { delivered, weighedGrams, returned } = before.get(`${held.basket} ${line.ref}`) ?? {};
       placed.push({
         ...owner,
         ...line,
         at: rows.length,
         ...(delivered === undefined ? {} : { delivered }),
         ...(weighedGrams === undefined ? {} : { weighedGrams }),
+        ...(returned === undefined ? {} : { returned }),
       });
     }
+    rows.push(...feeRows(context, owner, sorted, () => false));
   }
   return { rows, placed, problems };
 }
@@ -225,6 +239,7 @@ function summed(
   lines: readonly PlacedLine[],
   orders: readonly OrderRow[],
   offered: readonly Offered[],
+  terms: FeeTerms,
 ): Summed {
   const split = producerSplit(lines, offered).map(({ ref, quantity, amount }) => ({
     row: ref,
@@ -239,11 +254,17 @@ function summed(
     amount: amount ?? cents(0),
     ...(basket === null ? {} : { basket }),
   }));
-  return { lines, split, orders: rows, offered, cells: [], nameOf: rowNames(book) };
+  const nameOf = rowNames(book);
+  const rowOf = ({ basket }: { readonly basket: number }) => {
+    const at = lines.find((line) => line.basket === basket)?.at ?? 0;
+    return { at, row: nameOf('baskets', at), isShown: false };
+  };
+  const fees = feesOfBaskets(lines, offered, terms, rowOf);
+  return { lines, split, orders: rows, offered, cells: [], fees, nameOf };
 }
 
 export function reminders(context: SaleContext, orders: readonly OrderRow[]): QueuedMail[] {
-  const { book, sale, products } = context;
+  const { book, sale } = context;
   const occasion = occasionOf(book, sale);
   const dueAt = reminderDue(sale.pickupStart, book.now, book.settings, book.place.zone);
   const names = namesOf(orders);
@@ -255,7 +276,7 @@ export function reminders(context: SaleContext, orders: readonly OrderRow[]): Qu
       dueAt,
       key: mailKey('pickupReminder', sale.number, order.email, order.basket),
       mail: pickupReminder(
-        buyerOrder(occasion, order, names.get(order.email) ?? '', products, undefined),
+        buyerOrder(occasion, order, names.get(order.email) ?? '', context, undefined),
       ),
     }));
 }

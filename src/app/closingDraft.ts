@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../domain/result';
 import { type Instant, instant } from '../domain/time';
 import { openBook } from './book';
 import { basketsServed, closedOrders, closingNeeds, reminders, totalOf } from './closing';
-import { incoming, isOfferLost } from './incoming';
+import { incoming, lossOf } from './incoming';
 import type { Ports } from './ports';
 import { contactOf, producerContacts, producerOrderMails } from './producerOrders';
 import type { Refusal } from './refusal';
@@ -42,9 +42,11 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
   const sale = latestSale(book.tab('sales'));
   if (sale?.state !== 'open') return fail({ code: 'saleNotOpen' });
   const now = incoming(ports, book, sale);
-  if (isOfferLost(now)) return fail({ code: 'offerLost' });
+  const loss = lossOf(now);
+  if (loss) return fail({ code: loss });
   const ending = { ...sale, closesAt: instant(Math.min(sale.closesAt, book.now)) };
-  const { context, taken, lines, shares } = closedOrders(book, ending, now);
+  const closed = closedOrders(book, ending, now);
+  const { context, taken, lines, shares } = closed;
   const contacts = producerContacts(book);
   const later = book.now < sale.pickupEnd ? reminders(context, taken.orders) : [];
   const mails = [...taken.mails, ...producerOrderMails(context, shares, new Set()), ...later];
@@ -67,7 +69,7 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
     unread: now.answers.length,
     late: taken.orders.filter(({ state }) => state === 'late').length,
     baskets: basketsServed(lines.placed),
-    cents: totalOf(lines.placed, now.offered),
+    cents: totalOf(closed, now.offered),
     producers: shares.map(({ producer, facts }) => ({
       name: producer,
       cents: facts.total,

@@ -1,5 +1,7 @@
+import { type BasketAccount, basketAccounts, type FeeLine } from '../domain/account';
 import type { HeldOrder, ServedLine } from '../domain/allocation';
-import { type Cents, sum } from '../domain/money';
+import { type Fee, isMargin, isPerItem } from '../domain/fee';
+import { cents } from '../domain/money';
 import { isEstimated, lineAmount, type OfferedProduct } from '../domain/product';
 import type {
   BuyerLine,
@@ -9,6 +11,7 @@ import type {
   SaleFacts,
 } from '../text/mails/facts';
 import type { Book } from './book';
+import type { SaleContext } from './decided';
 import type { Sale } from './sale';
 
 export function driveFacts({ settings, place }: Pick<Book, 'settings' | 'place'>): DriveFacts {
@@ -27,58 +30,72 @@ export function occasionOf(book: Pick<Book, 'settings' | 'place'>, sale: Sale): 
   return { drive: driveFacts(book), sale: facts };
 }
 
-export interface OrderTotals {
-  readonly lines: readonly BuyerLine[];
-  readonly total: Cents;
-  readonly estimated: boolean;
-}
+export interface OrderTotals
+  extends Pick<
+    BuyerOrderFacts,
+    'lines' | 'fees' | 'included' | 'deposit' | 'total' | 'estimated'
+  > {}
+
+type Products = ReadonlyMap<string, OfferedProduct>;
 
 /** An order with its prices, as a mail tells it. */
-function orderTotals(
-  lines: readonly ServedLine[],
-  products: ReadonlyMap<string, OfferedProduct>,
-): OrderTotals {
+function orderTotals(lines: readonly ServedLine[], products: Products, sale: Sale): OrderTotals {
   const priced = lines.flatMap((line): BuyerLine[] => {
     const product = products.get(line.ref);
     if (!product) return [];
     const { ref, asked, served, reason } = line;
-    const { title, packaging, sale, content, shownPrice: price } = product;
+    const { title, packaging, sale: kind, content, shownPrice: price } = product;
     const amount = lineAmount(price, product, served);
     const estimated = served > 0 && isEstimated(product);
-    const told = { ref, title, packaging, sale, content, asked, served, price, amount, estimated };
-    return [reason ? { ...told, reason } : told];
+    const told = { ref, title, packaging, sale: kind, content, asked, served, price, amount };
+    return [{ ...told, estimated, ...(reason ? { reason } : {}) }];
   });
+  const { buyer, deposit, fees = [] } = orderAccount(lines, products, sale) ?? NOTHING;
+  const told = (wanted: (fee: Fee) => boolean) =>
+    fees.flatMap(({ fee, amount, borneBy }) =>
+      borneBy || fee.name === '' || !wanted(fee) ? [] : [{ name: fee.name, amount }],
+    );
   return {
     lines: priced,
-    total: sum(priced.map(({ amount }) => amount)),
+    fees: told((fee) => !isPerItem(fee)),
+    included: told((fee) => isPerItem(fee) && !isMargin(fee.kind)),
+    ...(deposit === 0 ? {} : { deposit }),
+    total: buyer,
     estimated: priced.some(({ estimated }) => estimated),
   };
 }
 
-/** What an order comes to, where its lines are not told. */
-export const orderAmount = (
+const NOTHING = { buyer: cents(0), deposit: cents(0), fees: [] };
+
+/** What an order comes to as it was served; undefined where nothing was. */
+export function orderAccount(
   lines: readonly ServedLine[],
-  products: ReadonlyMap<string, OfferedProduct>,
-): Cents =>
-  sum(
-    lines.flatMap(({ ref, served }) => {
-      const product = products.get(ref);
-      return product ? [lineAmount(product.shownPrice, product, served)] : [];
-    }),
+  products: Products,
+  { terms }: Sale,
+): BasketAccount | undefined {
+  const sold = lines.flatMap(({ ref }) => products.get(ref) ?? []);
+  const own = lines.flatMap((line) =>
+    products.has(line.ref) ? [{ basket: 0, email: '', name: '', ...line }] : [],
   );
+  return basketAccounts(own, sold, terms).get(0);
+}
+
+/** The fees of an order that are lines of their own for its buyer. */
+export const ownFees = (account: BasketAccount | undefined): readonly FeeLine[] =>
+  account?.fees.filter(({ fee, borneBy }) => !borneBy && !isPerItem(fee)) ?? [];
 
 export function buyerOrder(
   occasion: Occasion,
   order: HeldOrder,
   name: string,
-  products: ReadonlyMap<string, OfferedProduct>,
+  { products, sale }: Pick<SaleContext, 'products' | 'sale'>,
   changeLink: string | undefined,
 ): BuyerOrderFacts {
   return {
     ...occasion,
     name,
     basket: order.basket,
-    ...orderTotals(order.lines, products),
+    ...orderTotals(order.lines, products, sale),
     ...(changeLink ? { changeLink } : {}),
   };
 }

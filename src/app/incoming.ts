@@ -36,8 +36,12 @@ export function incoming(ports: Ports, book: Book, sale: Sale): Incoming {
 }
 
 /** Orders wait, and nothing is on sale: somebody deleted the tab, and no figure would be right. */
-export const isOfferLost = ({ orders, answers, offered }: Incoming): boolean =>
+const isOfferLost = ({ orders, answers, offered }: Incoming): boolean =>
   offered.length === 0 && orders.length + answers.length > 0;
+
+/** What a sale hangs on is gone or changed: nothing is counted until it is put back. */
+export const lossOf = (now: Incoming): 'offerLost' | 'feesLost' | null =>
+  now.sale.areFeesLost ? 'feesLost' : isOfferLost(now) ? 'offerLost' : null;
 
 /** Ordered, and no longer in « Produits en vente »: nothing is guessed about what it costs. */
 function goneProducts(orders: readonly OrderRow[], offered: readonly Offered[]): Problem[] {

@@ -1,5 +1,6 @@
 import type { Problem } from '../domain/problem';
 import { ok, type Result } from '../domain/result';
+import { localTime } from '../domain/time';
 import { type TabId, tabIds, tabs } from '../tabs/catalogue';
 import { folded } from '../tabs/cell';
 import type { RowToWrite } from '../tabs/edit';
@@ -10,6 +11,7 @@ import { unbreakable } from '../text/format';
 import { historyWords } from '../text/words';
 import { type Book, emptySheet, type Needs, openBook } from './book';
 import { readCatalogue } from './catalogue';
+import { readFees } from './feeRows';
 import { historyRows } from './history';
 import { rememberLanguage } from './language';
 import { OWNER } from './owner';
@@ -20,7 +22,7 @@ import { settingIds, settingOf, settingTable } from './settingTable';
 import { marks, toFixWhole } from './toFix';
 import { translateSettings } from './translateSettings';
 
-const PEOPLES: readonly TabId[] = ['settings', 'producers', 'products', 'buyers', 'sales'];
+const PEOPLES: readonly TabId[] = ['settings', 'producers', 'products', 'fees', 'buyers', 'sales'];
 
 const needs: Needs = {
   whole: PEOPLES,
@@ -37,7 +39,13 @@ export function install(ports: Ports): Result<Summary, Refusal> {
   const book = translated(ports);
   const layout = tabIds.flatMap((id) => repairs(book, id));
   const { problems: inCatalogue } = readCatalogue(book.tab('products'), book.tab('producers'));
-  const problems = [...book.problems.filter(isLeft), ...inCatalogue, ...placeProblems(ports, book)];
+  const { problems: inFees } = readFees(book, localTime(book.now, book.place.zone).day);
+  const problems = [
+    ...book.problems.filter(isLeft),
+    ...inCatalogue,
+    ...inFees,
+    ...placeProblems(ports, book),
+  ];
   const rows: Plan['rows'] = { settings: settingRows(book.tab('settings'), book) };
   const isChange = layout.length > 0 || (rows.settings?.length ?? 0) > 0;
   const words = historyWords[book.place.locale];

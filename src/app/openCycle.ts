@@ -1,9 +1,10 @@
 import { type CycleDates, checkDates } from '../domain/cycle';
+import { type Fee, shownPriceOf } from '../domain/fee';
 import type { Problem } from '../domain/problem';
 import type { OfferedProduct, Product } from '../domain/product';
 import { offeredQuantities } from '../domain/product';
 import { fail, ok, type Result } from '../domain/result';
-import type { Instant } from '../domain/time';
+import { type Instant, localTime } from '../domain/time';
 import { type TabId, tabs } from '../tabs/catalogue';
 import { folded } from '../tabs/cell';
 import type { RowToWrite } from '../tabs/edit';
@@ -11,6 +12,8 @@ import type { offerTab } from '../tabs/products';
 import { historyWords } from '../text/words';
 import { type Book, type Needs, openBook, sheetIdFor } from './book';
 import { contentCells, readCatalogue, shownQuantity } from './catalogue';
+import { columnsForFees } from './feeColumns';
+import { readFees } from './feeRows';
 import { CURRENT_FORM, finishOpening } from './finishOpening';
 import { uniqueTitles } from './formPlan';
 import { historyRows } from './history';
@@ -20,6 +23,8 @@ import { proposedDates } from './proposal';
 import type { Refusal, Summary } from './refusal';
 import { latestSale, type Sale } from './sale';
 import type { Settings } from './settings';
+import { encodeFees } from './storedFees';
+import { placesText } from './toFix';
 
 /** What the coordinator may change of what is proposed. */
 export interface Opening {
@@ -33,7 +38,7 @@ export interface Opening {
 }
 
 const needs: Needs = {
-  whole: ['settings', 'producers', 'products', 'sales'],
+  whole: ['settings', 'producers', 'products', 'fees', 'sales'],
   rows: [],
   columns: { offer: [], orders: [], baskets: [], producerSplit: [], history: [] },
 };
@@ -49,13 +54,14 @@ export function openCycle(ports: Ports, opening: Opening): Result<Summary, Refus
   if (!latest && ports.memory.get(CURRENT_FORM) !== null) return fail({ code: 'saleLost' });
   const decided = decideOpening(book, opening);
   if (!decided.ok) return decided;
-  const { number, dates, place, offer } = decided.value;
+  const { number, dates, place, offer, fees } = decided.value;
   const sale: RowToWrite<typeof tabs.sales> = {
     number,
     state: 'preparing',
     ...dates,
     place,
     answersRead: 0,
+    fees: encodeFees(fees),
   };
   const previous =
     latest && latest.state !== 'settled'
@@ -64,7 +70,7 @@ export function openCycle(ports: Ports, opening: Opening): Result<Summary, Refus
   const words = historyWords[book.place.locale];
   const titles = uniqueTitles(offer, book.settings);
   carryOut(ports, book, needs, {
-    layout: latest ? archive(book, latest) : [],
+    layout: [...(latest ? archive(book, latest) : []), ...columnsForFees(book, offer, fees)],
     whole: { offer: offer.map((product) => offerRow(product, book.settings, titles)) },
     rows: {
       sales: [...previous, sale],
@@ -81,6 +87,7 @@ export interface DecidedOpening {
   readonly dates: CycleDates;
   readonly place: string;
   readonly offer: readonly OfferedProduct[];
+  readonly fees: readonly Fee[];
   readonly leftOut: number;
 }
 
@@ -104,12 +111,16 @@ export function decideOpening(book: Book, opening: Opening): Result<DecidedOpeni
   if (sold.length === 0) return fail({ code: 'noProduct' });
   const silent = producersWithoutEmail(book, sold);
   if (silent.length > 0) return fail({ code: 'producerWithoutEmail', detail: silent.join(', ') });
-  const offer = priced(sold);
+  const place = opening.place ?? settings.place;
+  const priced = pricedOffer(book, sold, dates, place);
+  if (!priced.ok) return priced;
+  const { offer, fees } = priced.value;
   return ok({
     number: (latest?.number ?? 0) + 1,
     dates,
-    place: opening.place ?? settings.place,
+    place,
     offer,
+    fees,
     leftOut: book.tab('products').rows.length - offer.length,
   });
 }
@@ -126,9 +137,23 @@ export function refusedNow(book: Book): Refusal | undefined {
   return undefined;
 }
 
-/** With the price that buyers see. */
-export const priced = (products: readonly Product[]): OfferedProduct[] =>
-  products.map((product) => ({ ...product, shownPrice: product.producerPrice }));
+/** With the price that buyers see, as the fees of that day make it. */
+export function pricedOffer(
+  book: Book,
+  products: readonly Product[],
+  { pickupStart }: Pick<CycleDates, 'pickupStart'>,
+  place: string,
+): Result<Pick<DecidedOpening, 'offer' | 'fees'>, Refusal> {
+  const { fees, problems } = readFees(book, localTime(pickupStart, book.place.zone).day);
+  const inFees = [...book.tab('fees').problems, ...problems];
+  if (inFees.length > 0) return fail({ code: 'feesUnreadable', detail: placesText(book, inFees) });
+  const terms = { fees, place };
+  const offer = products.map((product) => ({
+    ...product,
+    shownPrice: shownPriceOf(terms, product),
+  }));
+  return ok({ offer, fees });
+}
 
 /** A date that people typed is never replaced by another in silence. */
 const isUnreadableDate = ({ tab, code }: Problem): boolean =>
@@ -186,6 +211,7 @@ function offerRow(
     ...(product.maxPerBasket === undefined
       ? {}
       : { maxPerBasket: shownQuantity(product, product.maxPerBasket) }),
+    ...(product.deposit === undefined ? {} : { deposit: product.deposit }),
     stock,
     served: 0,
     left: stock,

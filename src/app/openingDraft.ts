@@ -14,7 +14,7 @@ import {
   decideOpening,
   isAsked,
   type Opening,
-  priced,
+  pricedOffer,
   producersWithoutEmail,
   refusedNow,
 } from './openCycle';
@@ -25,7 +25,7 @@ import type { Refusal } from './refusal';
 import { latestSale, type Sale } from './sale';
 
 const needs: Needs = {
-  whole: ['settings', 'producers', 'products', 'sales', 'offer', 'buyers'],
+  whole: ['settings', 'producers', 'products', 'fees', 'sales', 'offer', 'buyers'],
   rows: [],
 };
 
@@ -79,13 +79,17 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
   if (refused) return { ok: false, error: refused };
   const { products } = readCatalogue(book.tab('products'), book.tab('producers'));
   if (products.length === 0) return { ok: false, error: { code: 'noProduct' } };
-  const offer = priced(byProducer(products));
+  const dates = proposedDates(book.settings, book.now, zone);
+  const { place } = book.settings;
+  const priced = pricedOffer(book, byProducer(products), dates, place);
+  if (!priced.ok) return priced;
+  const { offer } = priced.value;
   const onSale = offer.filter(({ stock }) => stock !== 0);
   return ok({
     ...common,
-    ...proposedDates(book.settings, book.now, zone),
+    ...dates,
     number: (latest?.number ?? 0) + 1,
-    place: book.settings.place,
+    place,
     goesOn: false,
     products: offer.map((product) => ({
       ref: product.ref,
@@ -121,7 +125,7 @@ export function previewForm(ports: Ports, opening: Opening): Result<FormPlan, Re
   const book = openBook(ports, needs);
   const decided = decideOpening(book, opening);
   if (!decided.ok) return decided;
-  const { number, dates, place, offer } = decided.value;
+  const { number, dates, place, offer, fees } = decided.value;
   const titles = uniqueTitles(offer, book.settings);
   const sale: Sale = {
     number,
@@ -132,6 +136,8 @@ export function previewForm(ports: Ports, opening: Opening): Result<FormPlan, Re
     answersSheet: null,
     answersRead: 0,
     entries: null,
+    terms: { fees, place },
+    areFeesLost: false,
   };
   const asked = offer.map((product) => ({
     ...product,

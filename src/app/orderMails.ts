@@ -44,7 +44,7 @@ export function toFixMails(
 }
 
 function mailOf(context: SaleContext, { outcome, answer }: Decided): [MailKind, Mail] {
-  const { book, sale, products } = context;
+  const { book, sale } = context;
   const occasion = occasionOf(book, sale);
   const facts = { ...occasion, name: answer.name };
   const order =
@@ -52,7 +52,7 @@ function mailOf(context: SaleContext, { outcome, answer }: Decided): [MailKind, 
       ? undefined
       : { email: answer.email, basket: outcome.basket, lines: outcome.lines };
   const facing =
-    order && buyerOrder(occasion, order, answer.name, products, linkFor(context, answer, order));
+    order && buyerOrder(occasion, order, answer.name, context, linkFor(context, answer, order));
   switch (outcome.kind) {
     case 'late':
       return [
@@ -92,13 +92,13 @@ function orderMail(
   return kind === 'accepted' ? ['confirmation', confirmation(facts)] : ['change', change(facts)];
 }
 
-function standing({ book, sale, products }: SaleContext, order: HeldOrder | undefined) {
+function standing(context: SaleContext, order: HeldOrder | undefined) {
   if (!order || order.lines.length === 0) return {};
   const { basket, total, estimated } = buyerOrder(
-    occasionOf(book, sale),
+    occasionOf(context.book, context.sale),
     order,
     '',
-    products,
+    context,
     undefined,
   );
   return { standing: { basket, total, estimated } };

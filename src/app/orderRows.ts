@@ -17,6 +17,8 @@ export interface OrderRow {
   readonly basket: number | null;
   readonly state: OrderState;
   readonly amount: Cents | null;
+  /** Fees of the order within the amount. */
+  readonly fees: Cents | null;
   readonly lines: readonly ServedLine[];
   readonly serveAnyway: boolean;
 }
@@ -95,7 +97,7 @@ export function ordersOf(read: ReadTab<typeof ordersTab>): Orders {
       });
       return [];
     }
-    const { email, name, basket, amount } = values;
+    const { email, name, basket, amount, fees } = values;
     const serveAnyway = values.serveAnyway === true;
     return [
       {
@@ -107,6 +109,7 @@ export function ordersOf(read: ReadTab<typeof ordersTab>): Orders {
         basket,
         state,
         amount,
+        fees,
         lines,
         serveAnyway,
       },

@@ -1,11 +1,11 @@
+import { type Cents, cents, sum } from '../domain/money';
 import type { RowToWrite } from '../tabs/edit';
 import type { ordersTab } from '../tabs/orders';
 import { labelled, NBSP } from '../text/format';
 import { count } from '../text/quantities';
 import type { Answer } from './answerReader';
-import type { Offered } from './catalogue';
 import { type Decided, type SaleContext, shortfallOf } from './decided';
-import { orderAmount } from './facts';
+import { orderAccount, ownFees } from './facts';
 import { encodeLines, type OrderRow } from './orderRows';
 
 /** Commandes while answers are taken: the rows there were, the new ones, and what changed. */
@@ -30,7 +30,7 @@ export class OrderTable {
     });
   }
 
-  take({ outcome, number, answer }: Decided, products: ReadonlyMap<string, Offered>): void {
+  take({ outcome, number, answer }: Decided, { products, sale }: SaleContext): void {
     const { kind, lines, basket } = outcome;
     if (kind === 'late') {
       this.add(number, answer, {
@@ -44,8 +44,11 @@ export class OrderTable {
     const former = this.active.get(answer.email);
     if (kind !== 'empty' && former !== undefined && former !== number) this.replace(former);
     const state = kind === 'cancelled' || kind === 'empty' ? 'cancelled' : 'accepted';
-    const amount = state === 'accepted' ? orderAmount(lines, products) : null;
-    this.add(number, answer, { basket: basket ?? null, state, amount, lines });
+    const account = state === 'accepted' ? orderAccount(lines, products, sale) : undefined;
+    const amount = state === 'accepted' ? (account?.buyer ?? cents(0)) : null;
+    const own = ownFees(account).map((fee) => fee.amount);
+    const fees = own.length > 0 ? sum(own) : null;
+    this.add(number, answer, { basket: basket ?? null, state, amount, fees, lines });
     if (state === 'accepted') this.active.set(answer.email, number);
     else if (kind === 'cancelled') this.active.delete(answer.email);
   }
@@ -61,7 +64,7 @@ export class OrderTable {
   }
 
   private rowToWrite(row: OrderRow, context: SaleContext): RowToWrite<typeof ordersTab> {
-    const { number, basket, state, amount, lines } = row;
+    const { number, basket, state, amount, fees, lines } = row;
     const answer = this.answers.get(number);
     if (!answer) return { number, state };
     const { time, name, phone, comment } = answer;
@@ -78,6 +81,7 @@ export class OrderTable {
       content: contentOf(lines, context),
       why: whyOf(lines, context),
       ...words,
+      ...(fees === null ? {} : { fees }),
       // Its tick box comes with the first answer that may want it.
       ...(state === 'late' ? { serveAnyway: false } : {}),
       lines: encodeLines(lines),
@@ -87,11 +91,20 @@ export class OrderTable {
   private add(
     number: number,
     answer: Answer,
-    row: Pick<OrderRow, 'basket' | 'state' | 'amount' | 'lines'>,
+    row: Pick<OrderRow, 'basket' | 'state' | 'amount' | 'lines'> & { fees?: Cents | null },
   ): void {
     const { time, email, name } = answer;
     const at = this.rows.get(number)?.at ?? -1;
-    this.rows.set(number, { number, at, time, email, name, serveAnyway: false, ...row });
+    this.rows.set(number, {
+      number,
+      at,
+      time,
+      email,
+      name,
+      serveAnyway: false,
+      fees: null,
+      ...row,
+    });
     this.answers.set(number, answer);
     this.changed.add(number);
   }

@@ -18,7 +18,7 @@ import type { Refusal } from './refusal';
 import { latestSale } from './sale';
 
 const openingNeeds: Needs = {
-  whole: ['settings', 'producers', 'products', 'sales', 'offer'],
+  whole: ['settings', 'producers', 'products', 'fees', 'sales', 'offer'],
   rows: [],
 };
 

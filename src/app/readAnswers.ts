@@ -5,7 +5,7 @@ import { type Needs, openBook } from './book';
 import { afterClosing } from './closing';
 import { formUpdate } from './formPlan';
 import { historyRows } from './history';
-import { incoming, isOfferLost, readingTold } from './incoming';
+import { incoming, lossOf, readingTold } from './incoming';
 import { heldOrders, type OrderRow } from './orderRows';
 import { outboxColumns } from './outboxRows';
 import { carryOut, type Plan } from './plan';
@@ -42,7 +42,8 @@ export function readAnswers(ports: Ports): Result<Summary, Refusal> {
   const sale = latestSale(book.tab('sales'));
   if (!sale || sale.state === 'preparing') return ok({ code: 'read', answers: 0 });
   const now = incoming(ports, book, sale);
-  if (isOfferLost(now)) return fail({ code: 'offerLost' });
+  const loss = lossOf(now);
+  if (loss) return fail({ code: loss });
   const taken = takeAnswers(book, sale, now.offered, now.orders, now.answers);
   if (sale.state !== 'open' && taken.touched.size > 0) return afterClosing(ports, taken.count);
   const update = formUpdate(

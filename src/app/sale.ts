@@ -1,6 +1,8 @@
 import type { Cycle } from '../domain/cycle';
+import type { FeeTerms } from '../domain/fee';
 import type { ReadRow, ReadTab } from '../tabs/read';
 import type { salesTab } from '../tabs/sales';
+import { decodeFees } from './storedFees';
 
 /** A sale with what the program remembers of its form. */
 export interface Sale extends Cycle {
@@ -9,6 +11,10 @@ export interface Sale extends Cycle {
   readonly answersRead: number;
   /** Entry ids of the questions about the buyer, as JSON. */
   readonly entries: string | null;
+  /** As they stood in Frais when the sale opened. */
+  readonly terms: FeeTerms;
+  /** Somebody changed the cell that keeps them: no amount would be right. */
+  readonly areFeesLost: boolean;
 }
 
 /** Every sale that can be read, oldest first. */
@@ -24,6 +30,7 @@ function saleOf({ values }: ReadRow<typeof salesTab>): Sale | undefined {
   if (number === null || state === null || opensAt === null) return undefined;
   if (closesAt === null || pickupStart === null || pickupEnd === null) return undefined;
   const { formId, form, formEdit } = values;
+  const fees = decodeFees(values.fees);
   return {
     number,
     state,
@@ -36,5 +43,7 @@ function saleOf({ values }: ReadRow<typeof salesTab>): Sale | undefined {
     answersSheet: values.answersSheet,
     answersRead: values.answersRead ?? 0,
     entries: values.entries,
+    terms: { fees: fees ?? [], place: values.place ?? '' },
+    areFeesLost: fees === undefined,
   };
 }

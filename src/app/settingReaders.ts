@@ -5,7 +5,16 @@ import { fail, ok, type Result } from '../domain/result';
 import { atLocal, type ClockTime, type Day, localTime } from '../domain/time';
 import type { TransferVersion } from '../domain/transferFile';
 import { type Cell, folded } from '../tabs/cell';
-import { type CellFault, choice, moment, type Place, typedMoment, whole } from '../tabs/kinds';
+import {
+  type CellFault,
+  choice,
+  moment,
+  type Place,
+  percent,
+  typedMoment,
+  whole,
+} from '../tabs/kinds';
+import { modeNames } from '../text/modes';
 import type { PickupWhen, When } from './settings';
 
 export type SettingReader<T> = (cell: Cell, place: Place) => Result<T, CellFault>;
@@ -100,6 +109,30 @@ export const producersSeeKind = choice({
   numbers: { fr: 'numéros', en: 'numbers' },
   names: { fr: 'noms', en: 'names' },
 });
+export const modeKind = choice({
+  mandate: modeNames.mandate,
+  resale: modeNames.resale,
+  direct: modeNames.direct,
+});
+export const marginKinds = choice({
+  costMargin: { fr: 'taux de marge', en: 'margin on cost' },
+  priceMargin: { fr: 'taux de marque', en: 'margin on price' },
+});
+export const driveVatKind = choice({
+  payer: { fr: 'redevable', en: 'VAT payer' },
+  exempt: { fr: 'franchise en base', en: 'exempt' },
+});
+export const belowMinimumKind = choice({
+  cancelled: { fr: 'annulé', en: 'cancelled' },
+  kept: { fr: 'gardé', en: 'kept' },
+});
+
+/** Less than all of the price, or nothing would be left for the producer. */
+export const readMargin: SettingReader<number> = (cell, place) => {
+  const read = percent.read(cell, place);
+  return read.ok && read.value >= 10_000 ? fail({ code: 'tooLarge' }) : read;
+};
+
 export const askAtKind = choice({
   auto: { fr: 'au mieux', en: 'as fits' },
   confirmation: { fr: 'confirmation', en: 'confirmation' },

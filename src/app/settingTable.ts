@@ -1,6 +1,7 @@
 import type { Named } from '../domain/locale';
 import { folded } from '../tabs/cell';
 import { text, yesNo } from '../tabs/kinds';
+import { feeSettings } from './feeSettings';
 import { moneySettings } from './moneySettings';
 import {
   answersKind,
@@ -175,6 +176,7 @@ export const settingTable: SettingTable = {
     initial: { fr: 'fr', en: 'en' },
     read: languageKind.read,
   },
+  ...feeSettings,
   ...moneySettings,
 };
 

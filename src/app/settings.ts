@@ -1,4 +1,7 @@
+import type { FeeKind } from '../domain/fee';
 import type { Locale } from '../domain/locale';
+import type { Mode } from '../domain/mode';
+import type { Cents } from '../domain/money';
 import type { PayoutBasis } from '../domain/payout';
 import type { ClockTime, Day, Instant } from '../domain/time';
 import type { TransferVersion } from '../domain/transferFile';
@@ -33,6 +36,14 @@ export interface Settings {
   readonly reminderAt: ClockTime;
   readonly producersSee: 'nothing' | 'numbers' | 'names';
   readonly language: Locale;
+  readonly mode: Mode;
+  readonly marginKind: Extract<FeeKind, 'costMargin' | 'priceMargin'>;
+  /** In hundredths of a percent. */
+  readonly margin: number;
+  readonly driveVat: 'payer' | 'exempt';
+  /** Zero: none. */
+  readonly basketMinimum: Cents;
+  readonly belowMinimum: 'cancelled' | 'kept';
   readonly payments: 'yes' | 'no';
   readonly askAt: 'auto' | 'confirmation' | 'closing';
   readonly collectorHolder: string;

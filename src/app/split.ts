@@ -1,4 +1,5 @@
 import type { BasketLine } from '../domain/basket';
+import type { Cents } from '../domain/money';
 import type { Problem } from '../domain/problem';
 import { type ProducerLine, producerSplit } from '../domain/producerOrder';
 import { inLargeUnit } from '../domain/quantity';
@@ -9,6 +10,7 @@ import type { ReadTab } from '../tabs/read';
 import { letters } from '../tabs/sheet';
 import type { Book } from './book';
 import { countedQuantity, type Offered, shownQuantity } from './catalogue';
+import { isFeeRef } from './feeLines';
 
 /** A basket line with the grid row it stands in. */
 export interface PlacedLine extends BasketLine {
@@ -27,10 +29,11 @@ export function basketLinesOf(
 ): ReadLines {
   const problems: Problem[] = [];
   const lines = read.rows.flatMap(({ at, values }): PlacedLine[] => {
-    const { basket, ref, email, name, asked, served, delivered, weighed } = values;
+    const { basket, ref, email, name, asked, served, delivered, weighed, returned } = values;
     const product = products.get(ref ?? '');
     if (basket === null || ref === null) return [];
     // A line no longer wanted, kept for the notes beside it.
+    if (isFeeRef(ref)) return [];
     if ([asked, served, delivered, weighed].every((quantity) => quantity === null)) return [];
     if (!product) {
       if ((served ?? 0) > 0)
@@ -54,6 +57,7 @@ export function basketLinesOf(
         served: countedQuantity(product, served ?? 0),
         ...(delivered === null || isPart ? {} : { delivered: countedQuantity(product, delivered) }),
         ...(weighed === null ? {} : { weighedGrams: weighed }),
+        ...(returned === null ? {} : { returned }),
       },
     ];
   });
@@ -87,11 +91,11 @@ function splitRow(book: Book, line: ProducerLine, product: Offered): SplitRow {
     ref: line.ref,
     title: product.title,
     packaging: product.packaging,
-    quantity: summed(book, 'settled', quantity),
+    quantity: summed(book, ['settled'], quantity),
     total: product.sale === 'weight' ? total : { value: total, formula: totalFormula(product) },
     totalUnit: units.write(unit, book.place) as string,
     price: line.price,
-    amount: paysWhatIsShown ? summed(book, 'amount', line.amount) : line.amount,
+    amount: paysWhatIsShown ? summed(book, ['amount'], line.amount) : earned(book, line.amount),
   };
 }
 
@@ -101,12 +105,24 @@ const totalFormula = (product: Offered): Live<number>['formula'] => {
   return (cell) => `=${cell('quantity')}*${amount}${dimension === 'piece' ? '' : '/1000'}`;
 };
 
-function summed<V extends number>(book: Book, column: 'settled' | 'amount', value: V): V | Live<V> {
-  const baskets = book.tab('baskets');
-  const refs = baskets.columns.get('ref');
-  const what = baskets.columns.get(column);
-  if (refs === undefined || what === undefined) return value;
-  const sheet = `'${baskets.sheet.title.replace(/'/g, "''")}'`;
-  const whole = (index: number): string => `${sheet}!${letters(index)}:${letters(index)}`;
-  return { value, formula: (cell) => `=SUMIF(${whole(refs)};${cell('ref')};${whole(what)})` };
+/** Fees aside: the producer's own price, and deposits where there are any. */
+function earned(book: Book, value: Cents): Cents | Live<Cents> {
+  const { columns } = book.tab('baskets');
+  return summed(book, columns.has('deposit') ? ['base', 'deposit'] : ['base'], value);
+}
+
+function summed<V extends number>(
+  book: Book,
+  what: readonly ('settled' | 'amount' | 'base' | 'deposit')[],
+  value: V,
+): V | Live<V> {
+  const { columns, sheet } = book.tab('baskets');
+  const refs = columns.get('ref');
+  const places = what.map((column) => columns.get(column));
+  if (refs === undefined || places.includes(undefined)) return value;
+  const title = `'${sheet.title.replace(/'/g, "''")}'`;
+  const whole = (index = 0): string => `${title}!${letters(index)}:${letters(index)}`;
+  const sum = (cell: (column: string) => string, place: number | undefined): string =>
+    `SUMIF(${whole(refs)};${cell('ref')};${whole(place)})`;
+  return { value, formula: (cell) => `=${places.map((place) => sum(cell, place)).join('+')}` };
 }

@@ -51,8 +51,8 @@ export function takeAnswers(
   const orders = new OrderTable(before);
   const unreadable = numbered.filter(({ answer }) => isUnreadable(answer));
   for (const { number, answer } of unreadable) orders.unreadable(number, answer);
-  for (const item of decided) orders.take(item, products);
   const context: SaleContext = { book, sale, products };
+  for (const item of decided) orders.take(item, context);
   const baskets = basketRows(context, decided);
   return {
     rows: {

@@ -31,6 +31,10 @@ function placeText(book: Book, problem: Problem): string {
 const rowText = ({ row }: Problem, { place }: Book): string | undefined =>
   row === undefined ? undefined : `${rowWord[place.locale]} ${row}`;
 
+/** Where several problems stand, for a sentence. */
+export const placesText = (book: Book, problems: readonly Problem[]): string =>
+  [...new Set(problems.map((problem) => placeText(book, problem)))].slice(0, 3).join(' ; ');
+
 /** « Produits, ligne 12, Prix TTC : … », for whoever reads it away from the sheet. */
 export const placedText = (book: Book, problem: Problem): string =>
   labelled(placeText(book, problem), problemText(problem, book.place.locale), book.place.locale);
@@ -83,6 +87,7 @@ export const PEOPLES: readonly TabId[] = [
   'settings',
   'producers',
   'products',
+  'fees',
   'buyers',
   'receipts',
 ];

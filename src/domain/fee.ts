@@ -49,7 +49,7 @@ export function isPerItem({ kind }: Fee): boolean {
   return kind.startsWith('item') || isMargin(kind);
 }
 
-const isMargin = (kind: FeeKind): boolean => kind === 'costMargin' || kind === 'priceMargin';
+export const isMargin = (kind: FeeKind): boolean => kind === 'costMargin' || kind === 'priceMargin';
 
 /** Of a piece, a kilo or a litre, rounded before any quantity. RangeError for a margin of 100 %. */
 export function unitFee({ kind, rate = NONE, amount = cents(0) }: Fee, price: Cents): Cents {

@@ -24,6 +24,7 @@ export type ProblemCode =
   | 'producerWithoutEmail'
   | 'contentMismatch'
   | 'stepMissing'
+  | 'marginNotBuyers'
   | 'amountDiffers'
   | 'tabMissing'
   | 'tabCopied'

@@ -1,4 +1,4 @@
-import { amount, atMost, euros, text, whole } from './kinds';
+import { amount, atMost, euros, signedEuros, text, whole } from './kinds';
 import { computed, defineTab, technical, typed, whenUsed } from './tab';
 
 export const basketsTab = defineTab({
@@ -39,9 +39,39 @@ export const basketsTab = defineTab({
       }),
     ),
     price: computed(euros, 'Prix unitaire', 'Unit price', { width: 100 }),
-    amount: computed(euros, 'Montant', 'Amount', { width: 90 }),
+    amount: computed(signedEuros, 'Montant', 'Amount', { width: 90 }),
     why: computed(text, 'Pourquoi', 'Why', { width: 300 }),
+    base: whenUsed(
+      computed(euros, 'Part producteur', 'Producer’s part', {
+        width: 110,
+        note: {
+          fr: 'Au prix du producteur, sans consigne.',
+          en: 'At the producer’s price, without deposit.',
+        },
+      }),
+    ),
+    deposit: whenUsed(
+      computed(signedEuros, 'Consigne', 'Deposit', {
+        width: 80,
+        note: {
+          fr: 'Comprise dans le montant : pièces données moins vides rendus.',
+          en: 'Within the amount: pieces handed over less empties given back.',
+        },
+      }),
+    ),
+    returned: whenUsed(
+      typed(atMost(whole, 10_000), 'Vides rendus', 'Empties given back', {
+        width: 100,
+        note: {
+          fr: 'Combien de vides de ce produit ont été rendus.',
+          en: 'How many empties of this product came back.',
+        },
+      }),
+    ),
     settled: technical(amount, 'Compté', 'Counted'),
+    category: whenUsed(technical(text, 'Catégorie', 'Category')),
+    articles: whenUsed(technical(whole, 'Articles', 'Articles')),
+    grams: whenUsed(technical(whole, 'Grammes', 'Grams')),
   },
 });
 
@@ -68,6 +98,6 @@ export const producerSplitTab = defineTab({
     }),
     totalUnit: computed(text, 'Unité', 'Unit', { width: 60 }),
     price: computed(euros, 'Prix unitaire', 'Unit price', { width: 100 }),
-    amount: computed(euros, 'Montant', 'Amount', { width: 90 }),
+    amount: computed(signedEuros, 'Montant', 'Amount', { width: 90 }),
   },
 });

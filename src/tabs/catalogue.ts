@@ -1,5 +1,6 @@
 import { basketsTab, producerSplitTab } from './baskets';
 import { buyersTab } from './buyers';
+import { feesTab } from './fees';
 import { historyTab, toFixTab } from './journal';
 import { ledgerTab, paymentsTab, payoutsTab, receiptsTab } from './money';
 import { ordersTab } from './orders';
@@ -23,6 +24,7 @@ export const tabs = {
   outbox: outboxTab,
   toFix: toFixTab,
   history: historyTab,
+  fees: feesTab,
   payments: paymentsTab,
   receipts: receiptsTab,
   payouts: payoutsTab,

@@ -41,6 +41,15 @@ export const ordersTab = defineTab({
         },
       }),
     ),
+    fees: whenUsed(
+      computed(euros, 'Frais', 'Fees', {
+        width: 80,
+        note: {
+          fr: 'Les frais par commande, compris dans le montant.',
+          en: 'The fees an order, within the amount.',
+        },
+      }),
+    ),
     lines: technical(stored, 'Lignes', 'Lines'),
   },
 });

@@ -78,6 +78,15 @@ export const productsTab = defineTab({
       }),
     ),
     maxPerBasket: whenUsed(typed(amount, 'Maxi par panier', 'Most a basket', { width: 110 })),
+    deposit: whenUsed(
+      typed(atMost(euros, cents(10_000)), 'Consigne', 'Deposit', {
+        width: 80,
+        note: {
+          fr: 'Par pièce, en plus du prix et rendue avec le vide ; hors frais, TVA et minimums.',
+          en: 'A piece, on top of the price and given back with the empty; outside fees, VAT and minimums.',
+        },
+      }),
+    ),
     toFix: whenUsed(computed(text, 'À corriger', 'To fix', { width: 300 })),
   },
 });
@@ -107,6 +116,7 @@ export const offerTab = defineTab({
     sale: computed(saleKinds, 'Vente', 'Sold by', { width: 80 }),
     step: whenUsed(computed(amount, 'Pas', 'Step', { width: 60 })),
     maxPerBasket: whenUsed(computed(amount, 'Maxi par panier', 'Most a basket', { width: 110 })),
+    deposit: whenUsed(computed(euros, 'Consigne', 'Deposit', { width: 80 })),
     stock: typed(amount, 'Stock', 'Stock', {
       width: 70,
       note: {

@@ -1,5 +1,5 @@
 import { choice, moment, stored, text, whole } from './kinds';
-import { computed, defineTab, technical } from './tab';
+import { computed, defineTab, technical, whenUsed } from './tab';
 
 const saleStates = choice({
   preparing: { fr: 'en préparation', en: 'preparing' },
@@ -30,6 +30,7 @@ export const salesTab = defineTab({
     answersSheet: technical(whole, 'Onglet des réponses', 'Answers tab'),
     answersRead: technical(whole, 'Réponses lues', 'Answers read'),
     entries: technical(stored, 'Entrées', 'Entries'),
+    fees: whenUsed(technical(stored, 'Frais figés', 'Frozen fees')),
     told: technical(stored, 'Mails décidés', 'Mails decided'),
   },
 });

@@ -32,6 +32,10 @@ const french = {
     'Une vente est ouverte mais sa ligne n’est plus dans l’onglet Ventes. Remettez-la (Fichier, Historique des versions) : rien n’a été fait.',
   settingsUnreadable: (seen: Detail) =>
     `Une date de Réglages ne se lit pas : « ${seen ?? ''} ». Corrigez-la avant d’ouvrir, l’exemple est à côté.`,
+  feesUnreadable: (where: Detail) =>
+    `L’onglet Frais ne se lit pas en entier (${where ?? ''}). Corrigez-le avant d’ouvrir : la vente garde ses frais du début à la fin.`,
+  feesLost: () =>
+    'Les frais gardés avec la vente, dans l’onglet Ventes, ont été modifiés. Remettez la cellule (Fichier, Historique des versions) : rien n’a été compté.',
   saleNotOpen: () => 'Il n’y a pas de vente ouverte à fermer.',
   placeGone: (name: Detail) =>
     `L’onglet « ${name ?? ''} » n’est plus là. « Vérifier le classeur » remet la liste à jour.`,
@@ -65,6 +69,10 @@ const english: Readonly<Record<RefusalText, (detail: Detail) => string>> = {
     'A sale is open but its row is no longer in the Sales tab. Put it back (File, Version history): nothing was done.',
   settingsUnreadable: (seen) =>
     `A date in Settings cannot be read: “${seen ?? ''}”. Correct it before opening; the example stands beside it.`,
+  feesUnreadable: (where) =>
+    `The Fees tab cannot be read in full (${where ?? ''}). Correct it before opening: a sale keeps its fees from beginning to end.`,
+  feesLost: () =>
+    'The fees kept with the sale, in the Sales tab, were changed. Put the cell back (File, Version history): nothing was counted.',
   saleNotOpen: () => 'There is no open sale to close.',
   placeGone: (name) =>
     `The “${name ?? ''}” tab is gone. “Check the spreadsheet” brings the list up to date.`,

@@ -55,6 +55,8 @@ const french: Readonly<Record<ProblemCode, Sentence>> = {
   contentMismatch: (p) =>
     `« ${read(p)} » ne va pas : le contenu d’une pièce, dans l’unité d’à côté, doit être plus grand que zéro et au plus 100 kg ou 100 L ; au poids ou en vrac, l’unité est un poids ou un volume.`,
   stepMissing: () => 'Un produit vendu en vrac demande un pas ; attendu : en kg ou L, comme 0,5.',
+  marginNotBuyers: () =>
+    'Une marge est toujours payée par l’acheteur ; attendu : « acheteur », ou une autre façon de calculer.',
   amountDiffers: (p) =>
     `Le montant affiché est « ${read(p)} » mais le calcul donne ${detail(p)} ; la formule de cette cellule a été remplacée.`,
   tabMissing: () => 'L’onglet a disparu ; « Installer le drive » le refait.',
@@ -136,6 +138,8 @@ const english: Readonly<Record<ProblemCode, Sentence>> = {
   contentMismatch: (p) =>
     `“${read(p)}” does not fit: what one piece holds, in the unit beside, must be more than zero and at most 100 kg or 100 L; by weight or loose, the unit is a weight or a volume.`,
   stepMissing: () => 'A product sold loose needs a step; expected: in kg or L, such as 0.5.',
+  marginNotBuyers: () =>
+    'A margin is always borne by the buyer; expected: “buyer”, or another calculation.',
   amountDiffers: (p) =>
     `The amount shown is “${read(p)}” but the calculation gives ${detail(p)}; the formula of this cell was replaced.`,
   tabMissing: () => 'The tab is gone; “Set up the drive” makes it again.',

@@ -123,6 +123,8 @@ export const offerRow = (ref: string, traits: OfferRow = {}): OfferRow => ({
 export const offeredIn = (book: Book): Offered[] => offeredOf(book.tab('offer'));
 
 export const sale: Sale = {
+  terms: { fees: [], place: '' },
+  areFeesLost: false,
   number: 3,
   state: 'open',
   opensAt: at(7, 8),

@@ -2,7 +2,7 @@ import { checkTabs } from '../../src/app/checks';
 import type { CheckRule } from '../../src/domain/checks';
 import { cents } from '../../src/domain/money';
 import { nbsp } from '../text/nbsp';
-import { at, bookOf, offeredIn, offerRow } from './books';
+import { at, bookOf, offeredIn, offerRow, sale } from './books';
 
 const a = 'a@exemple.fr';
 const line = (basket: number, ref: string, served: number, more: object = {}) => ({
@@ -38,7 +38,7 @@ const sound = {
 
 function checked(tabs: Partial<Record<keyof typeof sound, readonly object[]>> = {}) {
   const book = bookOf({ ...sound, ...tabs } as typeof sound);
-  const { checks, totals, problems } = checkTabs(book, offeredIn(book));
+  const { checks, totals, problems } = checkTabs(book, offeredIn(book), sale.terms);
   const failed = checks.filter(({ ok }) => !ok);
   return {
     failed: Object.fromEntries(

@@ -76,7 +76,7 @@ function settled(
   });
   if (sorted) hands.sort('Paniers', columns.get('ref') ?? 0);
   const book = openBook(ports, needs);
-  const checks = checkTabs(book, offeredOf(book.tab('offer'))).checks;
+  const checks = checkTabs(book, offeredOf(book.tab('offer')), sale.terms).checks;
   return {
     amounts: book.tab('baskets').rows.map(({ values }) => values.amount),
     failed: checks.filter(({ ok }) => !ok).map(({ rule }) => rule),

@@ -107,6 +107,8 @@ export const anOrder = (locale: Locale): BuyerOrderFacts => ({
   name: 'Élise Marchal',
   basket: 12,
   lines: [tomme, bread, asparagus],
+  fees: [],
+  included: [],
   total: cents(3565),
   estimated: false,
   changeLink: 'https://docs.google.com/forms/d/e/1FAIpQLSd/viewform?entry.101=Marchal&entry.102=2',

@@ -19,6 +19,8 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   noSale: undefined,
   saleNotOpen: undefined,
   placeGone: 'Produits',
+  feesUnreadable: 'Frais, ligne 3, Taux %',
+  feesLost: undefined,
   noAnswersTab: undefined,
   mailsChanged: undefined,
   quotaUsedUp: undefined,

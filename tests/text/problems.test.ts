@@ -30,6 +30,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   producerWithoutEmail: { read: 'Ferme du Haut' },
   contentMismatch: { read: '500 kg' },
   stepMissing: {},
+  marginNotBuyers: {},
   amountDiffers: { read: '7,20 €', detail: '7,26 €' },
   tabMissing: {},
   tabCopied: { read: 'Copie de Produits' },

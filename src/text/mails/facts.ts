@@ -46,10 +46,21 @@ export interface BuyerLine extends Sold {
   readonly reason?: ShortReason;
 }
 
+export interface FeeFact {
+  readonly name: string;
+  readonly amount: Cents;
+}
+
 export interface BuyerOrderFacts extends Occasion {
   readonly name: string;
   readonly basket: number;
   readonly lines: readonly BuyerLine[];
+  /** Fees of the order, each a line of its own. */
+  readonly fees: readonly FeeFact[];
+  /** Fees within the prices. */
+  readonly included: readonly FeeFact[];
+  readonly deposit?: Cents;
+  /** With fees and deposits. */
   readonly total: Cents;
   readonly estimated: boolean;
   /** Absent once the order can no longer be changed. */

@@ -1,3 +1,5 @@
+import { euros, labelled } from '../format';
+import { plain } from '../plain';
 import type { BuyerOrderFacts } from './facts';
 import { buyerLines } from './orderLines';
 import { block, button, closing, pickup, totalLine } from './parts';
@@ -14,10 +16,28 @@ export const orderBody = (facts: BuyerOrderFacts): readonly (string | undefined)
   const isServed = isAnythingServed(facts);
   return [
     buyerLines(lines, drive),
-    isServed ? totalLine(total, estimated, drive) : undefined,
+    isServed ? block(...besides(facts)) : undefined,
+    isServed ? block(totalLine(total, estimated, drive), ...within(facts)) : undefined,
     isServed ? pickup(facts) : undefined,
   ];
 };
+
+/** What is paid on top of the articles. */
+const besides = ({ drive, fees, deposit }: BuyerOrderFacts): string[] => {
+  const { locale } = drive;
+  const deposits = locale === 'fr' ? 'Consignes' : 'Deposits';
+  return [
+    ...fees.map(({ name, amount }) => labelled(plain(name, 60), euros(amount, locale), locale)),
+    ...(deposit === undefined ? [] : [labelled(deposits, euros(deposit, locale), locale)]),
+  ];
+};
+
+const within = ({ drive, included }: BuyerOrderFacts): string[] =>
+  included.map(({ name, amount }) => {
+    const { locale } = drive;
+    const of = locale === 'fr' ? 'dont' : 'of which';
+    return `${of} ${labelled(plain(name, 60), euros(amount, locale), locale)}`;
+  });
 
 const changeInFrench = (facts: BuyerOrderFacts): string =>
   isAnythingServed(facts)

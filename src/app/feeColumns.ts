@@ -1,0 +1,41 @@
+import type { Fee } from '../domain/fee';
+import { isPerItem } from '../domain/fee';
+import type { OfferedProduct } from '../domain/product';
+import type { TabId } from '../tabs/catalogue';
+import type { Book } from './book';
+import type { LayoutEdit } from './ports';
+
+type Wanted = readonly [TabId, string];
+
+/**
+ * The columns of Paniers that a sale with fees or deposits needs, there before its first order: a
+ * formula names only columns that stand.
+ */
+export function columnsForFees(
+  book: Book,
+  offer: readonly OfferedProduct[],
+  fees: readonly Fee[],
+): LayoutEdit[] {
+  const wanted: Wanted[] = [];
+  const own = fees.filter((fee) => !isPerItem(fee) && fee.bearer === 'buyer');
+  const has = (...kinds: readonly Fee['kind'][]): boolean =>
+    own.some(({ kind }) => kinds.includes(kind));
+  const isDear = offer.some(({ producerPrice, shownPrice }) => producerPrice !== shownPrice);
+  if (isDear || has('totalPercent')) wanted.push(['baskets', 'base']);
+  if (own.some(({ scope }) => scope === 'category')) wanted.push(['baskets', 'category']);
+  if (has('degressive')) wanted.push(['baskets', 'articles']);
+  if (has('weight')) wanted.push(['baskets', 'grams']);
+  if (offer.some(({ deposit }) => deposit !== undefined))
+    wanted.push(['baskets', 'deposit'], ['baskets', 'returned']);
+  if (own.length > 0) wanted.push(['orders', 'fees']);
+  const taken = new Map<TabId, number>();
+  return wanted.flatMap(([tab, column]): LayoutEdit[] => {
+    if (!book.has(tab) || (book.anyTab(tab).columns as ReadonlyMap<string, number>).has(column))
+      return [];
+    const { sheet, width } = book.anyTab(tab);
+    const index = taken.get(tab) ?? width;
+    taken.set(tab, index + 1);
+    const { sheetId, headerRow: row } = sheet;
+    return [{ kind: 'addColumn', tab, sheetId, row, column, index }];
+  });
+}

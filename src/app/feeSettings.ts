@@ -1,0 +1,80 @@
+import { cents } from '../domain/money';
+import { euros } from '../tabs/kinds';
+import { modeNames, modesExplained } from '../text/modes';
+import {
+  belowMinimumKind,
+  driveVatKind,
+  marginKinds,
+  modeKind,
+  readMargin,
+} from './settingReaders';
+import type { Settings } from './settings';
+import type { SettingTable } from './settingTable';
+
+const isResale = ({ mode }: Settings): boolean => mode === 'resale';
+
+/** Who sells to whom, margins and minimums. */
+export const feeSettings: Pick<
+  SettingTable,
+  'mode' | 'margin' | 'marginKind' | 'driveVat' | 'basketMinimum' | 'belowMinimum'
+> = {
+  mode: {
+    label: { fr: 'Mode', en: 'Mode' },
+    help: modesExplained,
+    fallback: 'mandate',
+    initial: modeNames.mandate,
+    read: modeKind.read,
+  },
+  margin: {
+    label: { fr: 'Marge %', en: 'Margin %' },
+    help: {
+      fr: 'Ajoutée au prix d’achat de chaque produit ; l’onglet Frais peut en donner une autre à un producteur, une catégorie ou un produit.',
+      en: 'Added to the purchase price of each product; the Fees tab may give a producer, category or product another.',
+    },
+    fallback: 0,
+    when: isResale,
+    read: readMargin,
+  },
+  marginKind: {
+    label: { fr: 'Marge comptée en', en: 'Margin counted as' },
+    help: {
+      fr: '« taux de marge », sur le prix d’achat : 10,00 € à 20 % se vend 12,00 € ; « taux de marque », sur le prix de vente : 12,50 €.',
+      en: '“margin on cost”: 10.00 at 20% sells at 12.00; “margin on price”: at 12.50.',
+    },
+    fallback: 'costMargin',
+    initial: { fr: 'taux de marge', en: 'margin on cost' },
+    when: isResale,
+    read: marginKinds.read,
+  },
+  driveVat: {
+    label: { fr: 'TVA du drive', en: 'VAT of the drive' },
+    help: {
+      fr: '« redevable » ou « franchise en base » : la TVA des ventes suit le régime du drive, quel que soit celui du producteur.',
+      en: '“VAT payer” or “exempt”: VAT on sales follows the drive, whatever the producer’s regime.',
+    },
+    fallback: 'payer',
+    initial: { fr: 'redevable', en: 'VAT payer' },
+    when: isResale,
+    read: driveVatKind.read,
+  },
+  basketMinimum: {
+    label: { fr: 'Minimum par panier', en: 'Minimum a basket' },
+    help: {
+      fr: 'En euros, hors consignes et frais par commande ; vide : aucun. Ce qui manque est dit dès la confirmation, et décidé à la fermeture.',
+      en: 'In euros, deposits and fees an order aside; blank: none. What is missing is told at once, and decided at closing.',
+    },
+    fallback: cents(0),
+    read: euros.read,
+  },
+  belowMinimum: {
+    label: { fr: 'Un panier sous le minimum est', en: 'A basket below the minimum is' },
+    help: {
+      fr: '« annulé » à la fermeture, ou « gardé ».',
+      en: '“cancelled” at closing, or “kept”.',
+    },
+    fallback: 'cancelled',
+    initial: { fr: 'annulé', en: 'cancelled' },
+    when: ({ basketMinimum }) => basketMinimum > 0,
+    read: belowMinimumKind.read,
+  },
+};

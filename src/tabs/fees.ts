@@ -1,0 +1,143 @@
+import type { FeeKind, FeeScope } from '../domain/fee';
+import type { BasisPoints } from '../domain/money';
+import { ok } from '../domain/result';
+import { folded } from './cell';
+import { choice, euros, type Kind, moment, percent, text, whole, yesNo } from './kinds';
+import { computed, defineTab, required, typed, whenUsed } from './tab';
+
+const words = {
+  itemPercent: { fr: 'pourcentage par article', en: 'percent an article' },
+  orderAmount: { fr: 'forfait par commande', en: 'amount an order' },
+  totalPercent: { fr: 'pourcentage du total', en: 'percent of the total' },
+  itemAmount: { fr: 'forfait par article', en: 'amount an article' },
+  degressive: { fr: 'dégressif', en: 'degressive' },
+  threshold: { fr: 'seuil', en: 'threshold' },
+  weight: { fr: 'au poids', en: 'by weight' },
+  costMargin: { fr: 'taux de marge', en: 'margin on cost' },
+  priceMargin: { fr: 'taux de marque', en: 'margin on price' },
+} as const satisfies Record<FeeKind, { fr: string; en: string }>;
+
+const OFFERED_FIRST: readonly FeeKind[] = ['itemPercent', 'orderAmount', 'totalPercent'];
+
+/** Every calculation is understood; the list offers those that most drives need. */
+const feeKinds: Kind<FeeKind> = {
+  ...choice<FeeKind>(words),
+  options: (locale) => OFFERED_FIRST.map((kind) => words[kind][locale]),
+};
+
+const scopes = choice<FeeScope>({
+  drive: { fr: 'tout le drive', en: 'the whole drive', also: ['drive', 'tout'] },
+  producer: { fr: 'producteur', en: 'producer' },
+  category: { fr: 'catégorie', en: 'category' },
+  product: { fr: 'produit', en: 'product' },
+  place: { fr: 'lieu', en: 'place' },
+});
+
+const bearers = choice({
+  buyer: { fr: 'acheteur', en: 'buyer' },
+  producer: { fr: 'producteur', en: 'producer' },
+});
+
+/** A rate of its own, or « panier »: that of what the fee is taken on. */
+const feeVat: Kind<BasisPoints | 'basket'> = {
+  name: 'percent',
+  read: (cell, place) =>
+    ['panier', 'basket'].includes(folded(cell.text)) ? ok('basket') : percent.read(cell, place),
+  write: (value, { locale }) =>
+    value === 'basket' ? (locale === 'fr' ? 'panier' : 'basket') : value / 100,
+};
+
+const date: Kind<Parameters<typeof moment.write>[0]> = {
+  ...moment,
+  pattern: 'dd/mm/yyyy',
+  patternType: 'DATE',
+};
+
+export const feesTab = defineTab({
+  id: 'fees',
+  title: { fr: 'Frais', en: 'Fees' },
+  about: {
+    fr: 'Ce qui s’ajoute aux prix des producteurs, ou se retient sur eux : un frais par ligne. Une vente garde ceux du moment où elle ouvre.',
+    en: 'What is added to the producers’ prices, or kept back from them: one fee a row. A sale keeps those of the moment it opens.',
+  },
+  owner: 'people',
+  key: ['name'],
+  columns: {
+    name: required(
+      typed(text, 'Frais', 'Fee', {
+        width: 200,
+        note: { fr: 'Le nom que les acheteurs lisent.', en: 'The name that buyers read.' },
+      }),
+    ),
+    kind: required(
+      typed(feeKinds, 'Calcul', 'Calculation', {
+        width: 180,
+        note: {
+          fr: 'pourcentage par article, forfait par commande, pourcentage du total ; se comprennent aussi : forfait par article, dégressif, seuil, au poids, taux de marge, taux de marque.',
+          en: 'percent an article, amount an order, percent of the total; understood as well: amount an article, degressive, threshold, by weight, margin on cost, margin on price.',
+        },
+      }),
+    ),
+    rate: typed(percent, 'Taux %', 'Rate %', { width: 70 }),
+    amount: typed(euros, 'Montant', 'Amount', {
+      width: 80,
+      note: {
+        fr: 'Par commande, par article (par kilo ou litre pour ce qui s’y paie) ou par kilo ; dégressif : du premier article ; seuil : tant qu’il n’est pas atteint.',
+        en: 'An order, an article (a kilo or litre for what is paid so) or a kilo; degressive: of the first article; threshold: until it is reached.',
+      },
+    }),
+    scope: typed(scopes, 'Porte sur', 'Taken on', {
+      width: 110,
+      note: {
+        fr: 'Vide : tout le drive. Sinon producteur, catégorie, produit ou lieu, nommé à côté.',
+        en: 'Blank: the whole drive. Otherwise producer, category, product or place, named beside.',
+      },
+    }),
+    which: typed(text, 'Lequel', 'Which one', {
+      width: 160,
+      note: {
+        fr: 'Le nom du producteur, de la catégorie ou du lieu, ou la référence du produit.',
+        en: 'The name of the producer, category or place, or the reference of the product.',
+      },
+    }),
+    bearer: typed(bearers, 'Payé par', 'Borne by', {
+      width: 100,
+      note: {
+        fr: 'acheteur (si vide) ou producteur : alors retenu sur ce qui lui revient.',
+        en: 'buyer (if blank) or producer: then kept back from what is due to them.',
+      },
+    }),
+    receiver: typed(text, 'Reçu par', 'Received by', {
+      width: 160,
+      note: {
+        fr: 'Vide : le drive. Sinon un producteur.',
+        en: 'Blank: the drive. Otherwise a producer.',
+      },
+    }),
+    vat: typed(feeVat, 'TVA %', 'VAT %', {
+      width: 80,
+      note: {
+        fr: 'Un taux, ou « panier » (si vide) : celui de ce sur quoi il porte.',
+        en: 'A rate, or “basket” (if blank): that of what it is taken on.',
+      },
+    }),
+    next: whenUsed(typed(euros, 'Article suivant', 'Further article', { width: 100 })),
+    most: whenUsed(
+      typed(whole, 'Articles comptés au plus', 'Articles counted at most', { width: 120 }),
+    ),
+    threshold: whenUsed(typed(euros, 'Seuil', 'Threshold', { width: 80 })),
+    reduced: whenUsed(
+      typed(euros, 'Montant réduit', 'Reduced amount', {
+        width: 100,
+        note: {
+          fr: 'À partir du seuil ; vide : rien.',
+          en: 'From the threshold on; blank: nothing.',
+        },
+      }),
+    ),
+    from: whenUsed(typed(date, 'Du', 'From', { width: 90 })),
+    until: whenUsed(typed(date, 'Au', 'Until', { width: 90 })),
+    active: whenUsed(typed(yesNo, 'Actif', 'Active', { width: 70 })),
+    toFix: whenUsed(computed(text, 'À corriger', 'To fix', { width: 300 })),
+  },
+});

@@ -1,0 +1,72 @@
+import type { Locale, Named } from '../domain/locale';
+import type { Mode } from '../domain/mode';
+import { type Day, day } from '../domain/time';
+
+interface ModeText {
+  readonly name: Named;
+  readonly means: Named;
+  /** What the law asks, as far as known on that day: to be read, never advice. */
+  readonly notice: Named & { readonly asOf: Day };
+}
+
+/** Laws change: the words and their dates are data, replaced here. */
+const modes: Readonly<Record<Mode, ModeText>> = {
+  mandate: {
+    name: { fr: 'mandat', en: 'mandate' },
+    means: {
+      fr: 'une personne encaisse au nom des producteurs et leur reverse ce qui leur revient ; la vente reste entre le producteur et l’acheteur.',
+      en: 'one person collects in the producers’ name and pays them back; the sale stays between producer and buyer.',
+    },
+    notice: {
+      fr: 'encaisser pour d’autres est une activité réglementée (services de paiement, code monétaire et financier) : il y faut un mandat écrit de chaque producteur et, selon les cas, une exemption ou un prestataire agréé.',
+      en: 'collecting for others is regulated in France (payment services): it takes a written mandate of each producer and, as the case may be, an exemption or a licensed provider.',
+      asOf: day('2026-01-01'),
+    },
+  },
+  resale: {
+    name: { fr: 'achat-revente', en: 'resale' },
+    means: {
+      fr: 'le drive achète aux producteurs et revend avec sa marge ; c’est lui qui vend, facture et doit la TVA.',
+      en: 'the drive buys from the producers and sells with a margin; it sells, invoices and owes the VAT.',
+    },
+    notice: {
+      fr: 'le drive agit alors en commerçant : il lui faut une structure, une comptabilité et son propre régime de TVA.',
+      en: 'the drive then trades on its own account: it needs a legal form, books and a VAT regime of its own.',
+      asOf: day('2026-01-01'),
+    },
+  },
+  direct: {
+    name: { fr: 'direct', en: 'direct' },
+    means: {
+      fr: 'l’acheteur paie chaque producteur ; personne n’encaisse pour les autres.',
+      en: 'the buyer pays each producer; nobody collects for others.',
+    },
+    notice: {
+      fr: 'chaque producteur encaisse, déclare et facture ses propres ventes.',
+      en: 'each producer collects, declares and invoices its own sales.',
+      asOf: day('2026-01-01'),
+    },
+  },
+};
+
+export const modeNames: Readonly<Record<Mode, Named>> = {
+  mandate: modes.mandate.name,
+  resale: modes.resale.name,
+  direct: modes.direct.name,
+};
+
+const shortDate = (of: Day): string => of.split('-').reverse().join('/');
+
+/** « mandat : … À savoir (état au 01/01/2026) : … » */
+const modeText = (mode: Mode, locale: Locale): string => {
+  const { name, means, notice } = modes[mode];
+  return locale === 'fr'
+    ? `${name.fr} : ${means.fr} À savoir, sans valeur de conseil (état au ${shortDate(notice.asOf)}) : ${notice.fr}`
+    : `${name.en}: ${means.en} To know, not as advice (as of ${shortDate(notice.asOf)}): ${notice.en}`;
+};
+
+const all = (locale: Locale): string =>
+  (Object.keys(modes) as Mode[]).map((mode) => modeText(mode, locale)).join('\n');
+
+/** Every mode in a sentence with its notice, for Réglages and for who installs. */
+export const modesExplained: Named = { fr: all('fr'), en: all('en') };
