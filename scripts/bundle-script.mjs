@@ -25,7 +25,7 @@ export async function bundleScript() {
   return { 'dist/Code.js': code };
 }
 
-/** webpack keeps all of zod where its minifier may not shake the tree: 48 KB that nothing calls. */
+/** webpack keeps what nothing calls, where its minifier may not shake the tree. */
 async function shake() {
   await esbuild.build({
     absWorkingDir: root,
@@ -35,6 +35,7 @@ async function shake() {
     format: 'esm',
     target,
     treeShaking: true,
+    charset: 'utf8',
     logLevel: 'silent',
   });
 }
@@ -60,7 +61,7 @@ function oneLine(message) {
  * `treeShaking: true` would drop the top-level functions, and the default format wrap them away.
  * @type {object}
  */
-const minimizer = { target, format: undefined, legalComments: 'none' };
+const minimizer = { target, format: undefined, legalComments: 'none', charset: 'utf8' };
 
 /**
  * After the first minifier: what is used once goes where it is used, and French keeps its letters.

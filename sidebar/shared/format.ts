@@ -38,15 +38,15 @@ export function hour(time: number, zone: string, language: Language): string {
   return `${shown}${NBSP}h${minute === '00' ? '' : NBSP + minute}`;
 }
 
+/** « samedi ». */
+export const weekday = (time: number, zone: string, language: Language): string =>
+  partsOf(time, zone, language).weekday ?? '';
+
 /** « samedi 11 avril ». */
-export function day(time: number, zone: string, language: Language): string {
+function day(time: number, zone: string, language: Language): string {
   const { weekday = '', day = '', month = '' } = partsOf(time, zone, language);
   return `${weekday} ${language === 'fr' && day === '1' ? '1er' : day}${NBSP}${month}`;
 }
-
-/** « mardi ». */
-export const weekday = (time: number, zone: string, language: Language): string =>
-  partsOf(time, zone, language).weekday ?? '';
 
 /** « samedi 11 avril à 8 h ». */
 export const moment = (time: number, zone: string, language: Language): string =>
