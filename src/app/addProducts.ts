@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../domain/result';
+import * as z from '../domain/shape';
 import { folded, plainCell } from '../tabs/cell';
 import { producersTab } from '../tabs/producers';
 import { productsTab } from '../tabs/products';

@@ -1,6 +1,7 @@
-import * as z from 'zod/mini';
 import type { Named } from '../domain/locale';
+import { means } from '../domain/receipt';
 import { fail, type Result } from '../domain/result';
+import * as z from '../domain/shape';
 import type { Instant } from '../domain/time';
 import type { Question } from '../text/preview';
 import { addProducers, producersInput } from './addProducers';
@@ -10,7 +11,9 @@ import { closeCycle } from './closeCycle';
 import { everyHour } from './everyHour';
 import { firstSteps } from './firstSteps';
 import { install } from './install';
+import { buyerAccount, moneyView } from './moneyView';
 import { moveMails } from './moveMails';
+import { notePayment, undoPayment } from './notePayment';
 import { openCycle } from './openCycle';
 import { outbox } from './outbox';
 import { outboxMail } from './outboxMail';
@@ -21,8 +24,10 @@ import { readAnswers } from './readAnswers';
 import type { Refusal } from './refusal';
 import { saveSettings, settingsInput } from './saveSettings';
 import { sendMails } from './sendNow';
+import { markPaid, settlePayouts } from './settlePayouts';
 import { status } from './status';
 import { testMail } from './testMail';
+import { orderTransfers } from './transferOrder';
 
 export type CalledFrom = 'menu' | 'sidebar' | 'formSubmit' | 'hourly';
 
@@ -30,7 +35,7 @@ export interface Command<I = unknown, O = unknown> {
   readonly from: readonly CalledFrom[];
   /** In the order of the menu. */
   readonly menu?: Named;
-  readonly input: z.ZodMiniType<I>;
+  readonly input: z.Shape<I>;
   /** Asked first when called from the menu. */
   readonly asks?: (ports: Ports, input: I) => Result<Question, Refusal>;
   readonly run: (ports: Ports, input: I) => Result<O, Refusal>;
@@ -40,7 +45,7 @@ export interface Command<I = unknown, O = unknown> {
 
 const command = <I, O>(of: Command<I, O>): Command<I, O> => of;
 
-const moment = z.optional(z.int()) as unknown as z.ZodMiniType<Instant | undefined>;
+const moment = z.optional(z.int()) as unknown as z.Shape<Instant | undefined>;
 const nothing = z.object({});
 const opening = z.object({
   opensAt: moment,
@@ -55,6 +60,28 @@ const words = z.optional(z.array(z.string()));
 const filter = { sale: z.optional(z.int()), kind: word, state: word, person: word };
 const whichMails = z.object({ ...filter, keys: words, except: words });
 const oneMail = z.object({ key: z.string() });
+
+const ofSale = z.object({ sale: z.optional(z.int()) });
+const paying = z.object({
+  sale: z.optional(z.int()),
+  producers: z.optional(z.array(z.string())),
+  means: z.optional(z.enum(['transfer', 'cash', 'cheque'])),
+});
+const ordering = z.object({
+  sale: z.optional(z.int()),
+  executedOn: z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))),
+  again: z.optional(z.string()),
+});
+const noting = z.object({
+  sale: z.optional(z.int()),
+  basket: z.int(),
+  payee: z.optional(z.int()),
+  cents: z.int(),
+  means: z.enum(means),
+  kind: z.optional(z.enum(['payment', 'extra', 'refund'])),
+  at: moment,
+  note: z.optional(z.string().check(z.maxLength(500))),
+});
 
 /** Everything that can be asked of the drive: menu, triggers, sidebar and globals follow from it. */
 export const commands = {
@@ -95,6 +122,32 @@ export const commands = {
     menu: { fr: 'Prendre en charge les automatismes', en: 'Take over the automation' },
     input: nothing,
     run: takeOverTriggers,
+  }),
+  settlePayouts: command({
+    from: ['menu', 'sidebar'],
+    menu: { fr: 'Préparer les reversements', en: 'Prepare payouts' },
+    input: ofSale,
+    run: settlePayouts,
+  }),
+  markPaid: command({
+    from: ['menu', 'sidebar'],
+    menu: { fr: 'Les virements sont faits', en: 'The transfers are made' },
+    input: paying,
+    run: markPaid,
+  }),
+  orderTransfers: command({ from: ['sidebar'], input: ordering, run: orderTransfers }),
+  notePayment: command({ from: ['sidebar'], input: noting, run: notePayment }),
+  undoPayment: command({
+    from: ['sidebar'],
+    input: z.object({ key: z.string() }),
+    run: undoPayment,
+  }),
+  moneyView: command({ from: ['sidebar'], input: ofSale, run: moneyView, reads: true }),
+  buyerAccount: command({
+    from: ['sidebar'],
+    input: z.object({ email: z.string() }),
+    run: buyerAccount,
+    reads: true,
   }),
   status: command({ from: ['sidebar'], input: nothing, run: status, reads: true }),
   previewOpening: command({ from: ['sidebar'], input: opening, run: previewOpening, reads: true }),
@@ -137,7 +190,7 @@ export function perform(ports: Ports, name: CommandName, input: unknown): Result
   if (!parsed.success)
     return fail({
       code: 'badInput',
-      detail: parsed.error.issues.map(({ path }) => path.join('.')).join(', '),
+      detail: parsed.paths.join(', '),
     });
   if (asked.reads) return asked.run(ports, parsed.data);
   if (!ports.lock.acquire()) return fail({ code: 'busy' });
