@@ -44,6 +44,7 @@ export function useActions(refresh: () => Promise<void>): Actions {
       return refresh();
     }
     if (!outcome.value) return setStage({ kind: 'idle' });
+    if (outcome.value.code === 'installed' && outcome.value.isNew) void openDialog('firstSteps');
     // The old main button does not come back for a moment.
     await refresh();
     setStage({ kind: 'idle', done: outcome.value });
