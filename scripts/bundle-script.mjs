@@ -33,6 +33,7 @@ async function shake() {
     format: 'esm',
     target,
     treeShaking: true,
+    charset: 'utf8',
     logLevel: 'silent',
   });
 }
@@ -58,7 +59,7 @@ function oneLine(message) {
  * `treeShaking: true` would drop the top-level functions, and the default format wrap them away.
  * @type {object}
  */
-const minimizer = { target, format: undefined, legalComments: 'none' };
+const minimizer = { target, format: undefined, legalComments: 'none', charset: 'utf8' };
 
 /** The plugin's own type of this option is the empty list. */
 const include = /** @type {[]} */ (/** @type {unknown} */ ([shaken]));

@@ -3,6 +3,7 @@ import type { Named } from '../domain/locale';
 import { fail, type Result } from '../domain/result';
 import type { Instant } from '../domain/time';
 import type { Question } from '../text/preview';
+import { addFees } from './addFees';
 import { addProducers, producersInput } from './addProducers';
 import { addProducts, listInput, previewProducts } from './addProducts';
 import { checkWorkbook } from './checkWorkbook';
@@ -89,6 +90,12 @@ export const commands = {
     menu: { fr: 'Installer le drive', en: 'Set up the drive' },
     input: nothing,
     run: install,
+  }),
+  addFees: command({
+    from: ['menu', 'sidebar'],
+    menu: { fr: 'Prévoir des frais', en: 'Set fees' },
+    input: nothing,
+    run: addFees,
   }),
   takeOverTriggers: command({
     from: ['menu', 'sidebar'],

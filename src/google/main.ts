@@ -141,6 +141,10 @@ function install(): void {
   fromMenu('install');
 }
 
+function addFees(): void {
+  fromMenu('addFees');
+}
+
 function takeOverTriggers(): void {
   fromMenu('takeOverTriggers');
 }
@@ -163,6 +167,7 @@ global.readAnswers = readAnswers;
 global.closeCycle = closeCycle;
 global.checkWorkbook = checkWorkbook;
 global.install = install;
+global.addFees = addFees;
 global.takeOverTriggers = takeOverTriggers;
 global.wakeOnSubmit = wakeOnSubmit;
 global.everyHour = everyHour;

@@ -45,6 +45,7 @@ export type Done =
       readonly failed: number;
     }
   | { readonly code: 'checked'; readonly problems: number; readonly failed: number }
+  | { readonly code: 'feesThere' }
   | { readonly code: 'tookOver'; readonly owner: string };
 
 const some = (count: number, one: string, many: string): string =>
@@ -85,6 +86,8 @@ function french(done: Done, zone: string): string {
       return done.problems === 0
         ? 'Tout va bien : rien à corriger, tous les contrôles tombent juste.'
         : `${some(done.problems, 'point à regarder', 'points à regarder')} dans l’onglet « À corriger ».`;
+    case 'feesThere':
+      return 'L’onglet Frais est là : un frais par ligne, pris en compte à la prochaine ouverture.';
     case 'tookOver':
       return `Les automatismes tournent maintenant au nom de ${done.owner}.`;
   }
@@ -125,6 +128,8 @@ function english(done: Done, zone: string): string {
       return done.problems === 0
         ? 'All is well: nothing to fix, every check ties.'
         : `${plural(done.problems, 'point')} to look at in the “To fix” tab.`;
+    case 'feesThere':
+      return 'The Fees tab is there: one fee a row, taken up at the next opening.';
     case 'tookOver':
       return `The automation now runs in the name of ${done.owner}.`;
   }

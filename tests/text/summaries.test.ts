@@ -36,6 +36,7 @@ const cases: readonly Done[] = [
   { code: 'checked', problems: 1, failed: 0 },
   { code: 'checked', problems: 7, failed: 2 },
   { code: 'tookOver', owner: 'camille@exemple.fr' },
+  { code: 'feesThere' },
 ];
 
 test.each(['fr', 'en'] as const)('every action says what it did, in %s', (locale) => {

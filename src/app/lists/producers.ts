@@ -81,6 +81,8 @@ const EMPTY = {
   iban: null,
   accountHolder: null,
   vatPayer: null,
+  vatRegime: null,
+  minimum: null,
   sheet: null,
   toFix: null,
 } as const;
