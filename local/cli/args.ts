@@ -15,6 +15,7 @@ export interface CommandLine {
   readonly triggers: boolean;
   readonly trace: boolean;
   readonly fresh: boolean;
+  readonly empty: boolean;
   readonly port?: number;
   readonly help: boolean;
 }
@@ -22,7 +23,7 @@ export interface CommandLine {
 export type ParsedArguments = { readonly ok: CommandLine } | { readonly refused: string };
 
 export const USAGE = [
-  'npm start -- [--data DOSSIER] [--fresh] [--port N]',
+  'npm start -- [--data DOSSIER|CLASSEUR.xlsx] [--empty] [--fresh] [--port N]',
   'npm start -- --once --out DOSSIER [--data DOSSIER] [--until installe|closes|retrait|comptes]',
   '             [--no-triggers] [--trace]',
 ].join('\n');
@@ -35,6 +36,7 @@ const options = {
   'no-triggers': { type: 'boolean' },
   trace: { type: 'boolean' },
   fresh: { type: 'boolean' },
+  empty: { type: 'boolean' },
   port: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -80,6 +82,13 @@ export function parseCommandLine(words: readonly string[]): ParsedArguments {
   if (once && out === undefined && values.help !== true) {
     return refused('--once demande aussi --out DOSSIER, le dossier où écrire les résultats');
   }
+  const empty = values.empty === true;
+  if (empty && (once || data !== undefined)) {
+    return refused('--empty commence un drive vide, sans --data ni --once');
+  }
+  if (once && /\.xlsx$/i.test(data ?? '')) {
+    return refused('--once joue un dossier de fichiers .csv, pas un classeur');
+  }
   const portText = word(values.port);
   const port = portText === undefined ? undefined : Number(portText);
   if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536)) {
@@ -97,6 +106,7 @@ export function parseCommandLine(words: readonly string[]): ParsedArguments {
       triggers: values['no-triggers'] !== true,
       trace: values.trace === true,
       fresh: values.fresh === true,
+      empty,
       help: values.help === true,
     },
   };

@@ -49,14 +49,17 @@ async function main(words: readonly string[]): Promise<number> {
     if (summary) tell(headline(summary));
     return exitCode;
   }
-  const { data, fresh, port } = parsed.ok;
+  const { data, fresh, empty, port } = parsed.ok;
   const state = join(root, '.drive');
-  const dataGiven = data !== undefined;
+  const dataGiven = data !== undefined || empty;
+  const sample = join(root, 'sample');
   const programs = join(root, 'build/local');
   return serveDrive({
     ...options,
     state,
     programs,
+    sample,
+    empty,
     fresh,
     dataGiven,
     tell,

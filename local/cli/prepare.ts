@@ -7,7 +7,7 @@ import { tables } from './tables';
 import { instantOf, wallOf } from './time';
 
 export const ZONE = 'Europe/Paris';
-const COORDINATOR = 'coordination@exemple.test';
+export const COORDINATOR = 'coordination@exemple.test';
 
 /** All that a run needs to know before the drive exists. */
 export interface Plan {

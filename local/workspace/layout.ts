@@ -17,7 +17,7 @@ export function personalPage({ person, base }: PageRequest, title: string, conte
     title,
     html`<header class="top"><strong>${person?.name ?? ''}</strong>
 <a href="${base}/">Accueil</a> <a href="${base}/mails">Mails</a>
-<a href="${base}/formulaires">Formulaires</a> <a href="/personnes">Changer de personne</a></header>
+<a href="${base}/formulaires">Formulaires</a>${person?.role === 'coordinator' && html` <a href="${base}/fichier">Fichier</a>`} <a href="/personnes">Changer de personne</a></header>
 <main><h1>${title}</h1>${content}</main>`,
   );
 }

@@ -15,6 +15,8 @@ export type Handler = (request: Request) => Promise<Reply>;
 
 const LOOPBACK = '127.0.0.1';
 const LARGEST_BODY = 20_000_000;
+/** Read to its end all the same: a browser shows no answer to what it has not finished sending. */
+const LARGEST_DRAINED = 1_000_000_000;
 const PORTS_TRIED = 50;
 
 export interface Listening {
@@ -71,7 +73,8 @@ async function answer(
   if (method !== 'GET' && method !== 'POST') return send(response, plainText(405, 'GET ou POST'));
   const url = new URL(incoming.url ?? '/', `http://${LOOPBACK}`);
   const body = method === 'POST' ? await bodyOf(incoming) : Buffer.alloc(0);
-  if (body === undefined) return send(response, plainText(413, 'Trop long'));
+  if (body === undefined)
+    return send(response, plainText(413, 'Cet envoi est trop gros : 20 Mo au plus.'));
   const isForm = (incoming.headers['content-type'] ?? '').startsWith(SENT_FORM);
   const fields = new URLSearchParams(isForm ? body.toString('utf8') : '');
   const path = decodedPath(url.pathname);
@@ -110,10 +113,10 @@ async function bodyOf(incoming: IncomingMessage): Promise<Buffer | undefined> {
   for await (const chunk of incoming) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    if (size > LARGEST_BODY) return undefined;
-    chunks.push(bytes);
+    if (size > LARGEST_DRAINED) return undefined;
+    if (size <= LARGEST_BODY) chunks.push(bytes);
   }
-  return Buffer.concat(chunks);
+  return size > LARGEST_BODY ? undefined : Buffer.concat(chunks);
 }
 
 function send(response: ServerResponse, { status, headers, body, follow }: Reply): void {

@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { NBSP, quoted } from '../cli/french';
 import { type RunOptions, runOnce } from '../cli/run';
 import { lockFolder } from '../runtime/state/lock';
 import type { World } from '../runtime/world';
 import { Keeper, type KeeperOptions, keptWorld } from './keeping/keeper';
+import { type Opened, openEmpty, openWorkbook } from './keeping/sources';
 import { type Listening, listen } from './listen';
 import { Workspace } from './workspace';
 
@@ -15,6 +16,9 @@ export interface ServeOptions extends RunOptions {
   /** The folder that keeps the drive from one start to the next. */
   readonly state: string;
   readonly fresh: boolean;
+  /** A workbook without anything in it, in place of the data. */
+  readonly empty?: boolean;
+  readonly sample?: string;
   /** The data was asked for by name, so that it must not be passed over in silence. */
   readonly dataGiven: boolean;
   readonly port?: number;
@@ -86,13 +90,40 @@ async function openedDrive(options: ServeOptions): Promise<Keeper | undefined> {
     if (dataGiven) say(`--data n’est pas lu${NBSP}: ajoutez --fresh pour repartir de ce dossier`);
     return new Keeper(kept, options);
   }
-  const { world } = await runOnce(options);
-  if (!world) return undefined;
+  const opened = await newDrive(options);
+  if ('refused' in opened) {
+    if (opened.refused !== '') say(opened.refused);
+    return undefined;
+  }
+  const { world } = opened;
+  for (const line of opened.said) tell(line);
   if (!kept) return started(world, options, said);
   const keeper = new Keeper(kept, options);
   const name = await keeper.replace(world);
   if (name !== undefined) tell(`Le drive d’avant est gardé sous ${quoted(name)}.`);
   return keeper;
+}
+
+/** From what the command line names; a folder's problems are said while it is played. */
+async function newDrive(options: ServeOptions): Promise<Opened> {
+  const { data, empty, say } = options;
+  if (empty) return openEmpty(options);
+  if (!/\.xlsx$/i.test(data)) {
+    const { world } = await runOnce(options);
+    return world ? { world, said: [] } : { refused: '' };
+  }
+  const file = fileIn(data);
+  if (file) return openWorkbook(file, basename(data), options);
+  say(`${data}${NBSP}: ce fichier ne se lit pas`);
+  return { refused: '' };
+}
+
+function fileIn(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 async function started(

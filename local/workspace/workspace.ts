@@ -1,5 +1,6 @@
 import { formGroup } from './form/pages';
 import { homeGroup } from './homePages';
+import { fileGroup } from './keeping/filePages';
 import type { Keeper } from './keeping/keeper';
 import type { Request } from './listen';
 import { mailGroup } from './mailPages';
@@ -27,6 +28,7 @@ export class Workspace {
       peopleGroup(keeper),
       formGroup(keeper, program),
       mailGroup(keeper),
+      fileGroup(keeper),
     ];
   }
 

@@ -38,6 +38,10 @@ export function hour(time: number, zone: string, language: Language): string {
   return `${shown}${NBSP}h${minute === '00' ? '' : NBSP + minute}`;
 }
 
+/** « samedi ». */
+export const weekday = (time: number, zone: string, language: Language): string =>
+  partsOf(time, zone, language).weekday ?? '';
+
 /** « samedi 11 avril ». */
 function day(time: number, zone: string, language: Language): string {
   const { weekday = '', day = '', month = '' } = partsOf(time, zone, language);

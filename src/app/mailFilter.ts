@@ -11,8 +11,8 @@ export interface MailFilter {
 }
 
 export interface WhichMails extends MailFilter {
-  readonly keys?: readonly string[] | undefined;
-  readonly except?: readonly string[] | undefined;
+  readonly keys?: string[] | undefined;
+  readonly except?: string[] | undefined;
 }
 
 type Told = Pick<Pending, 'sale' | 'kind' | 'state' | 'recipient'>;

@@ -6,7 +6,7 @@ import { mailKinds, mailStates } from '../tabs/outbox';
 import { type Book, type Needs, openBook } from './book';
 import { type Forecast, forecast, waitingMails } from './forecast';
 import { fits, type MailFilter } from './mailFilter';
-import { outboxRows, type Pending, pendingRow, salesByNumber } from './outboxRows';
+import { type MailState, outboxRows, type Pending, pendingRow, salesByNumber } from './outboxRows';
 import { OWNER } from './owner';
 import type { Ports } from './ports';
 import type { Refusal } from './refusal';
@@ -14,6 +14,18 @@ import { latestSale } from './sale';
 import { needsToSend } from './sendMails';
 
 const PAGE = 50;
+
+/** What waits for a decision first, what is over last. */
+const LISTED: readonly MailState[] = [
+  'maybeSent',
+  'failed',
+  'sending',
+  'waiting',
+  'toSend',
+  'held',
+  'cancelled',
+  'sent',
+];
 
 export interface ListedMail
   extends Pick<Pending, 'key' | 'kind' | 'recipient' | 'dueAt' | 'state' | 'sale'> {
@@ -47,6 +59,8 @@ export interface OutboxView {
   readonly kinds: readonly Tally[];
   readonly mails: readonly ListedMail[];
   readonly found: number;
+  /** Of those found, the ones that would leave by themselves. */
+  readonly waiting: number;
   readonly page: number;
   readonly pages: number;
 }
@@ -77,7 +91,10 @@ export function outbox(
   const ofSale = all.filter(({ mail }) => fits({ sale, person: filter.person })(mail));
   const found = ofSale
     .filter(({ mail }) => fits({ ...filter, sale })(mail))
-    .sort((a, b) => b.mail.dueAt - a.mail.dueAt || a.mail.rank - b.mail.rank);
+    .sort(
+      (a, b) =>
+        LISTED.indexOf(a.mail.state) - LISTED.indexOf(b.mail.state) || b.mail.dueAt - a.mail.dueAt,
+    );
   const pages = Math.max(1, Math.ceil(found.length / PAGE));
   const shown = Math.min(Math.max(0, page), pages - 1);
   const names = namesOf(book);
@@ -119,6 +136,7 @@ export function outbox(
       };
     }),
     found: found.length,
+    waiting: found.filter(({ mail }) => plan.has(mail.key)).length,
     page: shown,
     pages,
   });

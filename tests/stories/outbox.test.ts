@@ -1,23 +1,5 @@
-import { Drive, paris } from './support/drive';
-import { fill } from './support/market';
-
-const buyers = (count: number): Record<string, string>[] =>
-  Array.from({ length: count }, (_, index) => ({
-    'Adresse e-mail': `abonne${String(index).padStart(3, '0')}@exemple.fr`,
-    Nom: `Abonné ${index}`,
-    Abonné: 'oui',
-  }));
-
-/** A drive whose tab Acheteurs stands and holds so many subscribers. */
-async function withSubscribers(count: number): Promise<Drive> {
-  const one = Drive.at('2026-04-07 07:30');
-  await one.install();
-  fill(one);
-  one.book.addSheet('Acheteurs');
-  one.typeRows('Acheteurs', buyers(count));
-  await one.install();
-  return one;
-}
+import { type Drive, paris } from './support/drive';
+import { withSubscribers } from './support/subscribers';
 
 const count = (one: Drive, state: string): number =>
   one.rows('Rappels').filter((row) => row.État === state).length;

@@ -1,56 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ServeOptions, serveDrive } from '../../local/workspace/serve';
-import { folderOf, goodFiles, plain, temporaryFolder } from '../local/cli/helpers';
-
-const { 'commandes.csv': _, ...catalogue } = goodFiles;
-
-const started = new Set<() => Promise<unknown>>();
-
-afterEach(async () => {
-  for (const stop of started) await stop();
-});
-
-/** `npm start` over a state folder, until it is stopped. */
-async function start(state: string, wanted: Partial<ServeOptions> = {}) {
-  const lines: string[] = [];
-  const control = new AbortController();
-  let served = (_address: string): void => {};
-  const address = new Promise<string>((resolve) => {
-    served = resolve;
-  });
-  const ended = serveDrive({
-    data: folderOf(catalogue),
-    until: 'closes',
-    triggers: true,
-    trace: false,
-    bundle: 'dist',
-    worker: 'build/local/worker.mjs',
-    state,
-    fresh: false,
-    dataGiven: false,
-    port: 18_200,
-    signal: control.signal,
-    say: (line) => lines.push(plain(line)),
-    tell: (line) => {
-      lines.push(plain(line));
-      const found = /http:\S+/.exec(line)?.[0];
-      if (found !== undefined) served(found);
-    },
-    ...wanted,
-  });
-  const stop = () => {
-    started.delete(stop);
-    control.abort();
-    return ended;
-  };
-  started.add(stop);
-  const url = await Promise.race([address, ended.then(() => '')]);
-  const page = async (path = '') => plain(await (await fetch(url + path)).text());
-  return { lines, url, stop, page, ended };
-}
-
-const newFolder = () => join(temporaryFolder(), '.drive');
+import { newFolder, start } from './support/start';
 
 test('a catalogue without orders gives an installed drive without a sale', async () => {
   const { page, lines } = await start(newFolder());
@@ -94,4 +44,18 @@ test('a fresh start keeps the drive of before under a dated name', async () => {
   const { lines } = await start(state, { fresh: true });
   const kept = /Le drive d’avant est gardé sous « (\S+) »/.exec(lines.join('\n'))?.[1] ?? '';
   expect(readFileSync(join(state, kept), 'utf8').split('\n')[1]).toBe(before.split('\n')[1]);
+});
+
+test('the command line opens an empty workbook, and a workbook file', async () => {
+  const empty = await start(newFolder(), { empty: true });
+  expect(await empty.page()).toContain('Feuille 1');
+  const home = await empty.coordinator();
+  const bytes = Buffer.from(await (await fetch(`${home}/fichier/classeur.xlsx`)).arrayBuffer());
+  const file = join(newFolder(), '..', 'Mon drive.xlsx');
+  writeFileSync(file, bytes);
+  const again = await start(newFolder(), { data: file });
+  expect(again.lines[0]).toBe('Le drive est rouvert tel qu’il a été enregistré.');
+  const missing = await start(newFolder(), { data: `${file}.xlsx` });
+  expect(await missing.ended).toBe(2);
+  expect(missing.lines.join()).toContain('ce fichier ne se lit pas');
 });

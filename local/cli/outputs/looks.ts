@@ -19,16 +19,14 @@ export function styleOf(cell: Cell, locale: string): Partial<ExcelJS.Style> {
   const text = objectAt(format, 'textFormat');
   const font = text ? fontOf(text) : {};
   if (Object.keys(font).length > 0) style.font = font;
-  const background = colour(format, 'backgroundColor');
-  if (background) {
-    style.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: background } };
-  }
+  const fill = solid(format, 'fgColor');
+  if (fill) style.fill = fill;
   const alignment = alignmentOf(format);
   if (Object.keys(alignment).length > 0) style.alignment = alignment;
   return style;
 }
 
-function fontOf(text: JsonObject): Partial<ExcelJS.Font> {
+export function fontOf(text: JsonObject): Partial<ExcelJS.Font> {
   const font: Partial<ExcelJS.Font> = {};
   if (text.bold === true) font.bold = true;
   if (text.italic === true) font.italic = true;
@@ -39,6 +37,16 @@ function fontOf(text: JsonObject): Partial<ExcelJS.Font> {
   const front = colour(text, 'foregroundColor');
   if (front) font.color = { argb: front };
   return font;
+}
+
+/** Colour rules keep a plain colour where cells keep that of the pattern behind it. */
+export function solid(
+  format: JsonObject,
+  place: 'fgColor' | 'bgColor',
+): ExcelJS.FillPattern | undefined {
+  const background = colour(format, 'backgroundColor');
+  if (!background) return undefined;
+  return { type: 'pattern', pattern: 'solid', [place]: { argb: background } };
 }
 
 function alignmentOf(format: JsonObject): Partial<ExcelJS.Alignment> {
@@ -77,8 +85,12 @@ export function linkOf(cell: Cell): string | undefined {
 }
 
 /** Excel keeps a list of choices in 255 characters, parted by commas. */
-export function dropdownOf(cell: Cell): ExcelJS.DataValidation | undefined {
+export function dropdownOf(
+  cell: Cell,
+  formula: (text: string) => string,
+): ExcelJS.DataValidation | undefined {
   const condition = objectAt(cell.validation, 'condition');
+  if (stringAt(condition, 'type') === 'ONE_OF_RANGE') return dropdownFrom(cell, formula);
   if (stringAt(condition, 'type') !== 'ONE_OF_LIST') return undefined;
   const words = objectsAt(condition, 'values').map(
     (one) => stringAt(one, 'userEnteredValue') ?? '',
@@ -94,4 +106,16 @@ export function dropdownOf(cell: Cell): ExcelJS.DataValidation | undefined {
     formulae: [`"${list}"`],
     showErrorMessage: strict,
   };
+}
+
+/** Choices that stand in other cells. */
+function dropdownFrom(
+  cell: Cell,
+  formula: (text: string) => string,
+): ExcelJS.DataValidation | undefined {
+  const [range] = objectsAt(objectAt(cell.validation, 'condition'), 'values');
+  const place = stringAt(range, 'userEnteredValue');
+  if (!place?.startsWith('=')) return undefined;
+  const showErrorMessage = cell.validation?.strict === true;
+  return { type: 'list', allowBlank: true, formulae: [formula(place)], showErrorMessage };
 }

@@ -55,6 +55,7 @@ export function recordsOf(book: SpreadsheetStore, titles: readonly string[]): re
 
 /** Tabs and headers that the outputs look into, in both languages of the add-on. */
 export const read = {
+  settings: ['Réglages', 'Settings'],
   baskets: ['Paniers', 'Baskets'],
   producerSplit: ['Répartition producteurs', 'Producer split'],
   producers: ['Producteurs', 'Producers'],

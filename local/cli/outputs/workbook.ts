@@ -1,8 +1,12 @@
+import { PassThrough, type Writable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import ExcelJS from 'exceljs';
 import type { Cell } from '../../sheets/cells';
 import { mapReferences } from '../../sheets/formulas/references';
 import type { SheetStore } from '../../sheets/sheetStore';
 import type { SpreadsheetStore } from '../../sheets/spreadsheetStore';
+import { colourRulesOf } from './colourRules';
+import { addDriveSheet, DRIVE_SHEET } from './driveSheet';
 import { dropdownOf, linkOf, styleOf } from './looks';
 
 const PIXELS_A_CHARACTER = 7;
@@ -14,10 +18,31 @@ export async function writeWorkbook(
   path: string,
   at: number,
 ): Promise<void> {
+  await writeBook(book, { filename: path }, at);
+}
+
+/** The same with the whole drive in it, as a file to send: `stateText` is what it is opened from. */
+export async function workbookBytes(
+  book: SpreadsheetStore,
+  at: number,
+  stateText: string,
+): Promise<Buffer> {
+  const stream = new PassThrough();
+  const bytes = buffer(stream);
+  await writeBook(book, { stream }, at, stateText);
+  return bytes;
+}
+
+async function writeBook(
+  book: SpreadsheetStore,
+  target: { filename: string } | { stream: Writable },
+  at: number,
+  stateText?: string,
+): Promise<void> {
   const now = new Date(at);
   // Written row by row: a large sale has more cells than should stand in memory twice.
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
-    filename: path,
+    ...target,
     useStyles: true,
     useSharedStrings: true,
   });
@@ -30,6 +55,7 @@ export async function writeWorkbook(
     const name = names[at] ?? sheet.title;
     writeSheet(workbook, { book, sheet, name, names });
   });
+  if (stateText !== undefined) addDriveSheet(workbook, stateText);
   await workbook.commit();
 }
 
@@ -54,7 +80,9 @@ function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, job: SheetJob)
     hidden: columnLooks[column]?.hiddenByUser === true,
   }));
   const rename = renaming(book, job.names);
-  const height = sheet.lastRow();
+  const written = (formula: string): string => excelFormula(rename(formula));
+  for (const rule of colourRulesOf(sheet, written)) worksheet.addConditionalFormatting(rule);
+  const height = sheet.fields.rows.length;
   for (let row = 0; row < height; row++) {
     const line = worksheet.getRow(row + 1);
     for (let column = 0; column < width; column++) {
@@ -64,7 +92,7 @@ function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, job: SheetJob)
       target.value = excelValue(book, sheet, row, column, cell, rename);
       target.style = styleOf(cell, book.locale);
       if (cell.note) target.note = cell.note;
-      const dropdown = dropdownOf(cell);
+      const dropdown = dropdownOf(cell, written);
       if (dropdown) target.dataValidation = dropdown;
     }
     line.commit();
@@ -122,7 +150,7 @@ const LONGEST = 31;
 
 /** Excel takes 31 characters, none of `* ? : \ / [ ]`, and no name twice. */
 export function excelNames(titles: readonly string[]): readonly string[] {
-  const taken = new Set<string>();
+  const taken = new Set<string>([DRIVE_SHEET]);
   return titles.map((title) => {
     const plain = title.replace(/[*?:\\/[\]]/g, '-').replace(/^'|'$/g, '’');
     let name = plain.slice(0, LONGEST);

@@ -11,6 +11,8 @@ export interface KeeperOptions {
   readonly state: string;
   readonly bundle: string;
   readonly worker?: string;
+  /** The folder of the sample drive; absent: `sample`, where the program was started. */
+  readonly sample?: string;
   /** Receives each line for the error output. */
   readonly say: (line: string) => void;
 }
@@ -18,13 +20,13 @@ export interface KeeperOptions {
 /** Holds the drive that is open, keeps it on the disk, and sets it aside for another. */
 export class Keeper {
   readonly saving: WriteBehind;
-  /** What people must be told of the folder when they first look. */
-  readonly notices: readonly string[];
+  /** What people must be told of the drive when they first look. */
+  notices: readonly string[];
   private readonly replaced: (() => void)[] = [];
 
   constructor(
     private present: World,
-    private readonly options: KeeperOptions,
+    readonly options: KeeperOptions,
     notice?: string,
   ) {
     this.notices = notice === undefined ? [] : [notice];
@@ -56,11 +58,12 @@ export class Keeper {
   }
 
   /** The present drive stays in the folder under a dated name, which is given back. */
-  async replace(world: World): Promise<string | undefined> {
+  async replace(world: World, notices: readonly string[] = []): Promise<string | undefined> {
     await this.kept();
     if (this.saving.problem !== undefined) throw new Error(savingFailed(this.saving.problem));
     const name = keepCopy(this.options.state);
     this.present = world;
+    this.notices = notices;
     await this.kept();
     for (const listener of this.replaced) listener();
     return name;

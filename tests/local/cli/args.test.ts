@@ -13,6 +13,7 @@ test('a run without a browser says where from, where to and how far', () => {
       triggers: false,
       trace: true,
       fresh: false,
+      empty: false,
       help: false,
     },
   });
@@ -20,7 +21,15 @@ test('a run without a browser says where from, where to and how far', () => {
 
 test('without options the sample drive is served, its triggers on, up to the closing', () => {
   expect(parseCommandLine([])).toEqual({
-    ok: { once: false, until: 'closes', triggers: true, trace: false, fresh: false, help: false },
+    ok: {
+      once: false,
+      until: 'closes',
+      triggers: true,
+      trace: false,
+      fresh: false,
+      empty: false,
+      help: false,
+    },
   });
 });
 
@@ -31,6 +40,11 @@ test.each([
   [['--data', '--once'], `il manque une valeur après «${nb}--data${nb}»`],
   [['--once=oui'], `«${nb}--once${nb}» ne prend pas de valeur`],
   [['--once'], '--once demande aussi --out DOSSIER, le dossier où écrire les résultats'],
+  [['--empty', '--data', 'D'], '--empty commence un drive vide, sans --data ni --once'],
+  [
+    ['--once', '--out', 'O', '--data', 'D.xlsx'],
+    '--once joue un dossier de fichiers .csv, pas un classeur',
+  ],
   [
     ['--until', 'demain'],
     `--until «${nb}demain${nb}» est inconnu${nb}; attendu${nb}: installe, closes, retrait ou comptes`,

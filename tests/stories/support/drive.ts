@@ -78,6 +78,11 @@ export class Drive {
     );
   }
 
+  /** A drive that came from elsewhere, as a file that was opened. */
+  static over(world: World): Drive {
+    return new Drive(world);
+  }
+
   /** Copies of this drive as it is now, each to be taken elsewhere. */
   saved(): () => Drive {
     const text = JSON.stringify(this.world.toJSON());

@@ -1,0 +1,81 @@
+/** Opening another drive, in two steps: what it would be, and the yes that sets the present one aside. */
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import { NBSP, quoted } from '../../cli/french';
+import { workbookBytes } from '../../cli/outputs/workbook';
+import { stateText } from '../../runtime/state/stateText';
+import type { Keeper, KeeperOptions } from './keeper';
+import { type Opened, openEmpty, openFolder } from './sources';
+import { openFiles, type SentFile } from './uploads';
+
+export interface Proposal {
+  /** To be sent back with the yes. */
+  readonly token: string;
+  readonly question: string;
+  readonly remarks: readonly string[];
+}
+
+export type Answer = { readonly refused: string };
+
+interface Waiting extends Proposal {
+  readonly open: () => Promise<Opened>;
+}
+
+export class FileDesk {
+  private waiting: Waiting | undefined;
+
+  constructor(
+    private readonly keeper: Keeper,
+    private readonly options: KeeperOptions,
+  ) {}
+
+  workbook(): Promise<Buffer> {
+    const { world } = this.keeper;
+    return workbookBytes(world.spreadsheet, world.now(), stateText(world.toJSON()));
+  }
+
+  proposeEmpty(): Proposal {
+    return this.ask('Commencer un drive vide', [], () => openEmpty(this.options));
+  }
+
+  proposeSample(): Proposal {
+    const remarks = ['La vente d’exemple est rejouée : cela peut prendre une minute.'];
+    const { sample = resolve('sample') } = this.options;
+    return this.ask('Ouvrir le drive d’exemple', remarks, () => openFolder(sample, this.options));
+  }
+
+  proposeEarlier(id: string): Proposal | Answer {
+    const earlier = this.keeper.drives().find((one) => one.id === id);
+    if (!earlier) return { refused: 'Ce drive n’est plus dans le dossier.' };
+    return this.ask(`Reprendre ${quoted(earlier.name)}`, [], async () => {
+      const world = this.keeper.earlier(id);
+      return world ? { world, said: [] } : { refused: 'Ce drive gardé ne se lit pas.' };
+    });
+  }
+
+  /** The files are read now: what they hold is told before anything is set aside. */
+  async proposeFiles(files: readonly SentFile[]): Promise<Proposal | Answer> {
+    const opened = await openFiles(files, this.options);
+    if ('refused' in opened) return opened;
+    const name = quoted(files.map((file) => file.name).join(', '));
+    return this.ask(`Ouvrir ${name}`, opened.said, async () => opened);
+  }
+
+  private ask(what: string, remarks: readonly string[], open: () => Promise<Opened>): Proposal {
+    const present = quoted(this.keeper.world.spreadsheet.name);
+    const question = `${what}${NBSP}? Le drive actuel, ${present}, sera mis de côté${NBSP}; vous pourrez le reprendre.`;
+    this.waiting = { token: randomUUID(), question, remarks, open };
+    return this.waiting;
+  }
+
+  async confirm(token: string): Promise<Answer | { readonly keptAs: string | undefined }> {
+    const { waiting } = this;
+    if (waiting?.token !== token) {
+      return { refused: 'Cette question n’est plus d’actualité : choisissez de nouveau.' };
+    }
+    this.waiting = undefined;
+    const opened = await waiting.open();
+    if ('refused' in opened) return opened;
+    return { keptAs: await this.keeper.replace(opened.world, opened.said) };
+  }
+}

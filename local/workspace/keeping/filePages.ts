@@ -1,0 +1,145 @@
+/**
+ * The pages and addresses of « Fichier », for coordinators. What is posted with `?json` is answered
+ * in JSON: `{ token, question, remarks }`, then `{ keptAs }`; or `{ refused }` with a status of 422.
+ */
+
+import { safeName } from '../../cli/outputs/files';
+import { ZONE } from '../../cli/prepare';
+import { typedMoment, wallOf } from '../../cli/time';
+import type { KeptDrive } from '../../runtime/state/kept';
+import { type Html, html } from '../html';
+import { personalPage } from '../layout';
+import type { PageGroup, PageRequest } from '../pageGroup';
+import { download, json, page, plainText, type Reply, seeOther } from '../reply';
+import { type Answer, FileDesk, type Proposal } from './fileDesk';
+import type { Keeper } from './keeper';
+import { sentFiles } from './uploads';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const PLACE = '/fichier';
+
+export function fileGroup(keeper: Keeper): PageGroup {
+  const desk = new FileDesk(keeper, keeper.options);
+  const pages = new FilePages(keeper, desk);
+  return (request) => {
+    const { path, person, method } = request;
+    if (path !== PLACE && !path.startsWith(`${PLACE}/`)) return undefined;
+    if (person?.role !== 'coordinator') return undefined;
+    return method === 'POST' ? pages.act(request) : pages.show(request);
+  };
+}
+
+class FilePages {
+  constructor(
+    private readonly keeper: Keeper,
+    private readonly desk: FileDesk,
+  ) {}
+
+  async show(request: PageRequest): Promise<Reply> {
+    if (request.path === PLACE) return this.menu(request);
+    if (request.path === `${PLACE}/classeur.xlsx`) {
+      const name = safeName(this.keeper.world.spreadsheet.name);
+      return download(`${name}.xlsx`, XLSX, await this.desk.workbook());
+    }
+    if (request.path === `${PLACE}/etat.json`) {
+      const { saving, world } = this.keeper;
+      const { pending, problem } = saving;
+      const name = world.spreadsheet.name;
+      return json({ name, pending, problem: problem ?? null, kept: this.keeper.drives() });
+    }
+    return plainText(404, 'Cette page n’existe pas');
+  }
+
+  async act(request: PageRequest): Promise<Reply> {
+    const { fields } = request;
+    switch (request.path) {
+      case `${PLACE}/ouvrir`:
+        return this.proposed(request, await this.desk.proposeFiles(await sentFiles(request.body)));
+      case `${PLACE}/nouveau`:
+        return this.proposed(request, this.desk.proposeEmpty());
+      case `${PLACE}/exemple`:
+        return this.proposed(request, this.desk.proposeSample());
+      case `${PLACE}/reprendre`:
+        return this.proposed(request, this.desk.proposeEarlier(fields.get('id') ?? ''));
+      case `${PLACE}/confirmer`:
+        return this.confirmed(request, fields.get('token') ?? '');
+      default:
+        return plainText(404, 'Cette action n’existe pas');
+    }
+  }
+
+  private proposed(request: PageRequest, proposal: Proposal | Answer): Reply {
+    if ('refused' in proposal) return this.refused(request, proposal.refused);
+    const { token, question, remarks } = proposal;
+    if (request.query.has('json')) return json({ token, question, remarks });
+    const content = html`<p class="lead">${question}</p>${remarksMarkup(remarks)}
+<form class="inline" method="post" action="${request.base}${PLACE}/confirmer">
+<input type="hidden" name="token" value="${token}"><button>Oui</button></form>
+<a href="${request.base}${PLACE}">Annuler</a>`;
+    return page(personalPage(request, 'Fichier', content));
+  }
+
+  private async confirmed(request: PageRequest, token: string): Promise<Reply> {
+    const done = await this.desk.confirm(token);
+    if ('refused' in done) return this.refused(request, done.refused);
+    return request.query.has('json') ? json({ keptAs: done.keptAs ?? null }) : seeOther('/');
+  }
+
+  private refused(request: PageRequest, refused: string): Reply {
+    return request.query.has('json') ? json({ refused }, 422) : this.menu(request, refused);
+  }
+
+  private menu(request: PageRequest, refused?: string): Reply {
+    const at = `${request.base}${PLACE}`;
+    const bad =
+      refused === undefined
+        ? undefined
+        : html`<div class="notice bad" role="alert">${refused}
+Rien n’a changé.</div>`;
+    const content = html`${bad}${remarksMarkup(this.problems())}
+<h2>Enregistrer</h2>
+<p>Le drive est gardé tout seul, à chaque changement.</p>
+<p><a href="${at}/classeur.xlsx">Enregistrer sous… (classeur .xlsx)</a> : tout le drive, pour Excel, LibreOffice, ou pour le rouvrir ici.</p>
+<h2>Ouvrir</h2>
+<form method="post" action="${at}/ouvrir" enctype="multipart/form-data">
+<p><label for="fichiers">Un classeur .xlsx (d’ici ou téléchargé de Google Sheets), des fichiers .csv, ou leur dossier en .zip</label></p>
+<p><input type="file" id="fichiers" name="fichiers" multiple required accept=".xlsx,.csv,.zip"> <button>Ouvrir…</button></p></form>
+<form class="inline" method="post" action="${at}/nouveau"><button class="plain">Nouveau drive vide</button></form>
+<form class="inline" method="post" action="${at}/exemple"><button class="plain">Drive d’exemple</button></form>
+<h2>Drives mis de côté</h2>${this.earlier(at)}`;
+    return page(personalPage(request, 'Fichier', content), refused === undefined ? 200 : 422);
+  }
+
+  private problems(): readonly string[] {
+    const { problem } = this.keeper.saving;
+    return problem === undefined ? [] : [`Le drive ne peut pas être gardé : ${problem}`];
+  }
+
+  private earlier(at: string): Html {
+    const drives = this.keeper.drives();
+    if (drives.length === 0) return html`<p>Aucun.</p>`;
+    return html`<ul>${drives.map(
+      (drive) =>
+        html`<li>${describe(drive)} ${
+          drive.reason === 'replaced'
+            ? html`<form class="inline" method="post" action="${at}/reprendre"><button class="plain" name="id" value="${drive.id}">Reprendre</button></form>`
+            : undefined
+        }</li>`,
+    )}</ul>`;
+  }
+}
+
+const remarksMarkup = (remarks: readonly string[]): Html | undefined =>
+  remarks.length === 0 ? undefined : html`<div class="notice">${remarks.join('\n')}</div>`;
+
+const REASONS = {
+  replaced: '',
+  damaged: ', abîmé',
+  version: ', d’une autre version du programme',
+} as const;
+
+function describe({ name, savedAt, reason, id }: KeptDrive): string {
+  const instant = Date.parse(savedAt ?? '');
+  const when = Number.isNaN(instant) ? id : `gardé le ${typedMoment(wallOf(instant, ZONE))}`;
+  return `${name === '' ? 'Drive' : name}, ${when}${REASONS[reason]}`;
+}

@@ -1,0 +1,60 @@
+import type { OutboxView } from '../../../src/app/outbox';
+import { Failed, Working } from '../../shared/cards';
+import { moment } from '../../shared/format';
+import type { useDeeds } from './useDeeds';
+import { outboxWords } from './words';
+
+interface ToldProps {
+  readonly view: OutboxView;
+  readonly deeds: ReturnType<typeof useDeeds>;
+}
+
+/** The quota, and what became of what was last asked for. */
+export function Told({ view, deeds }: ToldProps) {
+  const { language, zone, quota, owner, user } = view;
+  const words = outboxWords[language];
+  const { run, action, share, leave } = deeds;
+  return (
+    <>
+      <p class="faint">
+        {words.quota(quota.left, quota.daily, moment(quota.resetsAt, zone, language))}
+      </p>
+      {owner && owner !== user && <p class="faint">{words.owner(owner)}</p>}
+      {run.kind === 'running' && (
+        <Working language={language} title={words.working[action]} share={share} />
+      )}
+      {run.kind === 'failed' && (
+        <Failed language={language} failure={run.failure} retry={run.retry} leave={leave} />
+      )}
+      {run.kind === 'done' && <p class="card good">{run.value}</p>}
+    </>
+  );
+}
+
+export function Pages({
+  view,
+  turn,
+}: {
+  readonly view: OutboxView;
+  readonly turn: (page: number) => void;
+}) {
+  const { page, pages, language } = view;
+  const words = outboxWords[language];
+  if (pages < 2) return null;
+  return (
+    <nav class="pages" aria-label={words.list}>
+      <button type="button" class="second" disabled={page === 0} onClick={() => turn(page - 1)}>
+        {words.previous}
+      </button>
+      <span>{words.page(page + 1, pages)}</span>
+      <button
+        type="button"
+        class="second"
+        disabled={page + 1 === pages}
+        onClick={() => turn(page + 1)}
+      >
+        {words.next}
+      </button>
+    </nav>
+  );
+}
