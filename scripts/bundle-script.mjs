@@ -23,7 +23,7 @@ export async function bundleScript() {
   return { 'dist/Code.js': readFileSync(join(output, 'Code.js'), 'utf8') };
 }
 
-/** webpack keeps all of zod where its minifier may not shake the tree: 48 KB that nothing calls. */
+/** webpack keeps what nothing calls where its minifier may not shake the tree. */
 async function shake() {
   await esbuild.build({
     absWorkingDir: root,

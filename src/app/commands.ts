@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import type { Named } from '../domain/locale';
 import { fail, type Result } from '../domain/result';
+import * as z from '../domain/shape';
 import type { Instant } from '../domain/time';
 import type { Question } from '../text/preview';
 import { addFees } from './addFees';
@@ -31,7 +31,7 @@ export interface Command<I = unknown, O = unknown> {
   readonly from: readonly CalledFrom[];
   /** In the order of the menu. */
   readonly menu?: Named;
-  readonly input: z.ZodMiniType<I>;
+  readonly input: z.Shape<I>;
   /** Asked first when called from the menu. */
   readonly asks?: (ports: Ports, input: I) => Result<Question, Refusal>;
   readonly run: (ports: Ports, input: I) => Result<O, Refusal>;
@@ -41,14 +41,14 @@ export interface Command<I = unknown, O = unknown> {
 
 const command = <I, O>(of: Command<I, O>): Command<I, O> => of;
 
-const moment = z.optional(z.int()) as unknown as z.ZodMiniType<Instant | undefined>;
+const moment = z.optional(z.int()) as unknown as z.Shape<Instant | undefined>;
 const nothing = z.object({});
 const opening = z.object({
   opensAt: moment,
   closesAt: moment,
   pickupStart: moment,
   pickupEnd: moment,
-  place: z.optional(z.string().check(z.maxLength(500))),
+  place: z.optional(z.string(500)),
   leaveOut: z.optional(z.array(z.string())),
 });
 const word = z.optional(z.string());

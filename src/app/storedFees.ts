@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import type { Fee } from '../domain/fee';
+import * as z from '../domain/shape';
 
 const figure = z.optional(z.int());
 const word = z.optional(z.string());
@@ -8,7 +8,7 @@ const word = z.optional(z.string());
 const storedFees = z.array(
   z.object({
     name: z.string(),
-    kind: z.enum([
+    kind: z.oneOf([
       'itemPercent',
       'itemAmount',
       'costMargin',
@@ -25,9 +25,9 @@ const storedFees = z.array(
     most: figure,
     threshold: figure,
     reduced: figure,
-    scope: z.enum(['drive', 'producer', 'category', 'product', 'place']),
+    scope: z.oneOf(['drive', 'producer', 'category', 'product', 'place']),
     which: word,
-    bearer: z.enum(['buyer', 'producer']),
+    bearer: z.oneOf(['buyer', 'producer']),
     receiver: word,
     vat: figure,
   }),
