@@ -23,7 +23,7 @@ export async function bundleScript() {
   return { 'dist/Code.js': readFileSync(join(output, 'Code.js'), 'utf8') };
 }
 
-/** webpack keeps what nothing calls where its minifier may not shake the tree. */
+/** webpack keeps what nothing calls, where its minifier may not shake the tree. */
 async function shake() {
   await esbuild.build({
     absWorkingDir: root,

@@ -24,7 +24,7 @@ const line = z.object({
 /** A pasted text, or its lines as people have mended them. */
 export const listInput = z.object({
   text: words,
-  lines: z.optional(z.array(line, MOST_LINES)),
+  lines: z.optional(z.array(line).check(z.maxLength(MOST_LINES))),
   /** A field's name for each column; blank: not read. */
   columns: z.optional(z.array(z.string())),
   headings: words,

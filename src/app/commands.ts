@@ -1,4 +1,5 @@
 import type { Named } from '../domain/locale';
+import { means } from '../domain/receipt';
 import { fail, type Result } from '../domain/result';
 import * as z from '../domain/shape';
 import type { Instant } from '../domain/time';
@@ -11,7 +12,9 @@ import { closeCycle } from './closeCycle';
 import { everyHour } from './everyHour';
 import { firstSteps } from './firstSteps';
 import { install } from './install';
+import { buyerAccount, moneyView } from './moneyView';
 import { moveMails } from './moveMails';
+import { notePayment, undoPayment } from './notePayment';
 import { openCycle } from './openCycle';
 import { outbox } from './outbox';
 import { outboxMail } from './outboxMail';
@@ -22,8 +25,10 @@ import { readAnswers } from './readAnswers';
 import type { Refusal } from './refusal';
 import { saveSettings, settingsInput } from './saveSettings';
 import { sendMails } from './sendNow';
+import { markPaid, settlePayouts } from './settlePayouts';
 import { status } from './status';
 import { testMail } from './testMail';
+import { orderTransfers } from './transferOrder';
 
 export type CalledFrom = 'menu' | 'sidebar' | 'formSubmit' | 'hourly';
 
@@ -48,7 +53,7 @@ const opening = z.object({
   closesAt: moment,
   pickupStart: moment,
   pickupEnd: moment,
-  place: z.optional(z.string(500)),
+  place: z.optional(z.string().check(z.maxLength(500))),
   leaveOut: z.optional(z.array(z.string())),
 });
 const word = z.optional(z.string());
@@ -56,6 +61,28 @@ const words = z.optional(z.array(z.string()));
 const filter = { sale: z.optional(z.int()), kind: word, state: word, person: word };
 const whichMails = z.object({ ...filter, keys: words, except: words });
 const oneMail = z.object({ key: z.string() });
+
+const ofSale = z.object({ sale: z.optional(z.int()) });
+const paying = z.object({
+  sale: z.optional(z.int()),
+  producers: z.optional(z.array(z.string())),
+  means: z.optional(z.enum(['transfer', 'cash', 'cheque'])),
+});
+const ordering = z.object({
+  sale: z.optional(z.int()),
+  executedOn: z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))),
+  again: z.optional(z.string()),
+});
+const noting = z.object({
+  sale: z.optional(z.int()),
+  basket: z.int(),
+  payee: z.optional(z.int()),
+  cents: z.int(),
+  means: z.enum(means),
+  kind: z.optional(z.enum(['payment', 'extra', 'refund'])),
+  at: moment,
+  note: z.optional(z.string().check(z.maxLength(500))),
+});
 
 /** Everything that can be asked of the drive: menu, triggers, sidebar and globals follow from it. */
 export const commands = {
@@ -103,6 +130,32 @@ export const commands = {
     input: nothing,
     run: takeOverTriggers,
   }),
+  settlePayouts: command({
+    from: ['menu', 'sidebar'],
+    menu: { fr: 'Préparer les reversements', en: 'Prepare payouts' },
+    input: ofSale,
+    run: settlePayouts,
+  }),
+  markPaid: command({
+    from: ['menu', 'sidebar'],
+    menu: { fr: 'Les virements sont faits', en: 'The transfers are made' },
+    input: paying,
+    run: markPaid,
+  }),
+  orderTransfers: command({ from: ['sidebar'], input: ordering, run: orderTransfers }),
+  notePayment: command({ from: ['sidebar'], input: noting, run: notePayment }),
+  undoPayment: command({
+    from: ['sidebar'],
+    input: z.object({ key: z.string() }),
+    run: undoPayment,
+  }),
+  moneyView: command({ from: ['sidebar'], input: ofSale, run: moneyView, reads: true }),
+  buyerAccount: command({
+    from: ['sidebar'],
+    input: z.object({ email: z.string() }),
+    run: buyerAccount,
+    reads: true,
+  }),
   status: command({ from: ['sidebar'], input: nothing, run: status, reads: true }),
   previewOpening: command({ from: ['sidebar'], input: opening, run: previewOpening, reads: true }),
   previewClosing: command({ from: ['sidebar'], input: nothing, run: previewClosing, reads: true }),
@@ -144,7 +197,7 @@ export function perform(ports: Ports, name: CommandName, input: unknown): Result
   if (!parsed.success)
     return fail({
       code: 'badInput',
-      detail: parsed.error.issues.map(({ path }) => path.join('.')).join(', '),
+      detail: parsed.paths.join(', '),
     });
   if (asked.reads) return asked.run(ports, parsed.data);
   if (!ports.lock.acquire()) return fail({ code: 'busy' });

@@ -29,7 +29,7 @@ const storedLine = z.tuple([
   z.int(),
   z.int(),
   z.optional(
-    z.oneOf(['soldOut', 'basketMaximum', 'notOffered', 'producerMinimum', 'basketMinimum']),
+    z.enum(['soldOut', 'basketMaximum', 'notOffered', 'producerMinimum', 'basketMinimum']),
   ),
   z.optional(z.int()),
 ]);

@@ -8,7 +8,7 @@ const word = z.optional(z.string());
 const storedFees = z.array(
   z.object({
     name: z.string(),
-    kind: z.oneOf([
+    kind: z.enum([
       'itemPercent',
       'itemAmount',
       'costMargin',
@@ -25,9 +25,9 @@ const storedFees = z.array(
     most: figure,
     threshold: figure,
     reduced: figure,
-    scope: z.oneOf(['drive', 'producer', 'category', 'product', 'place']),
+    scope: z.enum(['drive', 'producer', 'category', 'product', 'place']),
     which: word,
-    bearer: z.oneOf(['buyer', 'producer']),
+    bearer: z.enum(['buyer', 'producer']),
     receiver: word,
     vat: figure,
   }),

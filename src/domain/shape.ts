@@ -1,97 +1,116 @@
-/**
- * What data from outside must look like: a command's input, a cell that the program keeps for
- * itself. As little of a schema library as the script uses, in a twentieth of its size.
- */
-export interface Shape<T> {
-  readonly read: Reader<T>;
-  safeParse(value: unknown): Parsed<T>;
+/** Says where a value is not what it should be; the names of keys, from the outside in. */
+type Misfit = (path: readonly string[]) => void;
+type Reader<T> = (value: unknown, path: readonly string[], misfit: Misfit) => T;
+
+export type Parsed<T> =
+  | { readonly success: true; readonly data: T }
+  | { readonly success: false; readonly paths: readonly string[] };
+
+/** What data from outside must look like: JSON of a cell, a property or a page. */
+export class Shape<T> {
+  constructor(readonly read: Reader<T>) {}
+
+  safeParse(value: unknown): Parsed<T> {
+    const paths: string[] = [];
+    const data = this.read(value, [], (path) => paths.push(path.join('.')));
+    return paths.length > 0 ? { success: false, paths } : { success: true, data };
+  }
+
+  /** The same with one more condition. */
+  check(holds: (value: T) => boolean): Shape<T> {
+    return new Shape((value, path, misfit) => {
+      let isRead = true;
+      const read = this.read(value, path, (at) => {
+        isRead = false;
+        misfit(at);
+      });
+      if (isRead && !holds(read)) misfit(path);
+      return read;
+    });
+  }
 }
 
-/** Keys and positions from the outside in. */
-type Path = readonly (string | number)[];
-type Reader<T> = (value: unknown, path: Path, faults: Path[]) => T;
-
-type Parsed<T> =
-  | { readonly success: true; readonly data: T }
-  | { readonly success: false; readonly error: { readonly issues: readonly { path: Path }[] } };
-
 type Infer<S> = S extends Shape<infer T> ? T : never;
+type Shapes = Readonly<Record<string, Shape<unknown>>>;
+type Optional<S extends Shapes> = {
+  [K in keyof S]: undefined extends Infer<S[K]> ? K : never;
+}[keyof S];
+type ObjectOf<S extends Shapes> = { [K in Exclude<keyof S, Optional<S>>]: Infer<S[K]> } & {
+  [K in Optional<S>]?: Infer<S[K]>;
+};
 
-const shape = <T>(read: Reader<T>): Shape<T> => ({
-  read,
-  safeParse: (value) => {
-    const faults: Path[] = [];
-    const data = read(value, [], faults);
-    if (faults.length === 0) return { success: true, data };
-    return { success: false, error: { issues: faults.map((path) => ({ path })) } };
-  },
-});
-
-const where = <T>(isRight: (value: unknown) => boolean): Shape<T> =>
-  shape((value, path, faults) => {
-    if (!isRight(value)) faults.push(path);
+const when = <T>(fits: (value: unknown) => boolean): Shape<T> =>
+  new Shape((value, path, misfit) => {
+    if (!fits(value)) misfit(path);
     return value as T;
   });
 
-export const string = (most = Number.POSITIVE_INFINITY): Shape<string> =>
-  where((value) => typeof value === 'string' && value.length <= most);
+export const string = (): Shape<string> => when((value) => typeof value === 'string');
 
-export const int = (): Shape<number> => where((value) => Number.isSafeInteger(value));
+/** A safe integer. */
+export const int = (): Shape<number> => when(Number.isSafeInteger);
 
-export const oneOf = <const W extends string>(words: readonly W[]): Shape<W> =>
-  where((value) => words.includes(value as W));
+const oneOf = <const W extends readonly string[]>(words: W): Shape<W[number]> =>
+  when((value) => words.includes(value as string));
 
-export const optional = <T>(of: Shape<T>): Shape<T | undefined> =>
-  shape((value, path, faults) => (value === undefined ? undefined : of.read(value, path, faults)));
+export const optional = <T>(shape: Shape<T>): Shape<T | undefined> =>
+  new Shape((value, path, misfit) =>
+    value === undefined ? undefined : shape.read(value, path, misfit),
+  );
 
-export const array = <T>(of: Shape<T>, most = Number.POSITIVE_INFINITY): Shape<T[]> =>
-  shape((value, path, faults) => {
-    if (Array.isArray(value) && value.length <= most)
-      return value.map((item, index) => of.read(item, [...path, index], faults));
-    faults.push(path);
+export const array = <T>(shape: Shape<T>): Shape<T[]> =>
+  new Shape((value, path, misfit) => {
+    if (Array.isArray(value))
+      return value.map((item, index) => shape.read(item, [...path, String(index)], misfit));
+    misfit(path);
     return [];
   });
 
-type Items<S extends readonly Shape<unknown>[]> = { -readonly [K in keyof S]: Infer<S[K]> };
-
-/** Items that may be absent come last. */
-export const tuple = <const S extends readonly Shape<unknown>[]>(shapes: S): Shape<Items<S>> =>
-  shape((value, path, faults) => {
-    const items = Array.isArray(value) && value.length <= shapes.length ? value : undefined;
-    if (!items) faults.push(path);
-    return shapes.map((of, index) => of.read(items?.[index], [...path, index], faults)) as Items<S>;
+/** An array of as many; what is missing at its end must be optional. */
+export const tuple = <const S extends readonly Shape<unknown>[]>(
+  shapes: S,
+): Shape<{ -readonly [K in keyof S]: Infer<S[K]> }> =>
+  new Shape((value, path, misfit) => {
+    const items: unknown[] = Array.isArray(value) && value.length <= shapes.length ? value : [];
+    if (items !== value) misfit(path);
+    return shapes.map((shape, index) =>
+      shape.read(items[index], [...path, String(index)], misfit),
+    ) as { -readonly [K in keyof S]: Infer<S[K]> };
   });
 
-type Optional<F> = { [K in keyof F]: undefined extends Infer<F[K]> ? K : never }[keyof F];
-type Fields<F> = { [K in Exclude<keyof F, Optional<F>>]: Infer<F[K]> } & {
-  [K in Optional<F>]?: Infer<F[K]>;
-};
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Only these keys; what else is there is left behind. */
-export const object = <F extends Readonly<Record<string, Shape<unknown>>>>(
-  fields: F,
-): Shape<Fields<F>> =>
-  shape((value, path, faults) => {
-    const given = isRecord(value) ? value : undefined;
-    if (!given) faults.push(path);
+/** Keys that are not named here are left out. */
+export const object = <S extends Shapes>(shapes: S): Shape<ObjectOf<S>> =>
+  new Shape((value, path, misfit) => {
+    const given = isObject(value) ? value : {};
+    if (given !== value) misfit(path);
     const read: Record<string, unknown> = {};
-    for (const [key, of] of Object.entries(fields)) {
-      const field = given && of.read(given[key], [...path, key], faults);
-      if (field !== undefined) read[key] = field;
+    for (const [key, shape] of Object.entries(shapes)) {
+      const item = shape.read(given[key], [...path, key], misfit);
+      if (item !== undefined) read[key] = item;
     }
-    return read as Fields<F>;
+    return read as ObjectOf<S>;
   });
 
-export const record = <T>(of: Shape<T>): Shape<Record<string, T>> =>
-  shape((value, path, faults) => {
-    if (!isRecord(value)) faults.push(path);
-    const entries = isRecord(value) ? Object.entries(value) : [];
+export const record = <T>(shape: Shape<T>): Shape<Record<string, T>> =>
+  new Shape((value, path, misfit) => {
+    const given = isObject(value) ? value : {};
+    if (given !== value) misfit(path);
     return Object.fromEntries(
-      entries.map(([key, item]) => [key, of.read(item, [...path, key], faults)]),
+      Object.entries(given).map(([key, item]) => [key, shape.read(item, [...path, key], misfit)]),
     );
   });
 
+export const maxLength =
+  (most: number) =>
+  (value: { readonly length: number }): boolean =>
+    value.length <= most;
+export const regex =
+  (pattern: RegExp) =>
+  (value: string): boolean =>
+    pattern.test(value);
+
 export type { Infer as infer };
+export { oneOf as enum };

@@ -5,10 +5,10 @@ import { DRIVE_ZONE } from '../app/install';
 import { languageOf } from '../app/language';
 import { isOwnersTrigger } from '../app/owner';
 import type { Ports } from '../app/ports';
-import type { Refusal, Summary } from '../app/refusal';
+import type { Refusal } from '../app/refusal';
 import type { Result } from '../domain/result';
 import { faultText, refusalText } from '../text/outcomes';
-import { doneText } from '../text/summaries';
+import { type Done, doneText } from '../text/summaries';
 import { menuWords } from '../text/words';
 import { googlePorts } from './ports';
 
@@ -57,7 +57,7 @@ function fromMenu(name: CommandName): void {
       const { title, text } = question.value;
       if (ui.alert(title, text, ui.ButtonSet.OK_CANCEL) !== ui.Button.OK) return;
     }
-    const done = perform(ports, name, {}) as Result<Summary, Refusal>;
+    const done = perform(ports, name, {}) as Result<Done, Refusal>;
     const isFirst = done.ok && done.value.code === 'installed' && done.value.isNew;
     if (isFirst) return showDialog('firstSteps');
     const locale = languageOf(ports);
@@ -133,6 +133,14 @@ function checkWorkbook(): void {
   fromMenu('checkWorkbook');
 }
 
+function settlePayouts(): void {
+  fromMenu('settlePayouts');
+}
+
+function markPaid(): void {
+  fromMenu('markPaid');
+}
+
 function install(): void {
   fromMenu('install');
 }
@@ -162,6 +170,8 @@ global.openCycle = openCycle;
 global.readAnswers = readAnswers;
 global.closeCycle = closeCycle;
 global.checkWorkbook = checkWorkbook;
+global.settlePayouts = settlePayouts;
+global.markPaid = markPaid;
 global.install = install;
 global.addFees = addFees;
 global.takeOverTriggers = takeOverTriggers;

@@ -73,7 +73,7 @@ export const email: Kind<string> = {
   write: (value) => value,
 };
 
-const MOST_CENTS = 10_000_000;
+const MOST_EUROS = 100_000;
 
 const eurosOf = (least: number): Kind<Cents> => ({
   name: 'euros',
@@ -89,7 +89,7 @@ const eurosOf = (least: number): Kind<Cents> => ({
     const whole = wholeIn(number.value, 100);
     if (whole === undefined) return fail({ code: 'notPrice' });
     if (whole < least) return fail({ code: 'negative' });
-    return Math.abs(whole) > MOST_CENTS ? fail({ code: 'tooLarge' }) : ok(cents(whole));
+    return Math.abs(number.value) <= MOST_EUROS ? ok(cents(whole)) : fail({ code: 'tooLarge' });
   },
   write: (value) => value / 100,
 });

@@ -1,7 +1,17 @@
 import type { Locale } from '../domain/locale';
+import type { ReceiptFault } from '../domain/receipt';
 import { unbreakable } from './format';
+import { receiptFaults } from './receipts';
 
 type Detail = string | undefined;
+
+const refusals = (locale: Locale): Readonly<Record<ReceiptFault, (detail: Detail) => string>> =>
+  Object.fromEntries(
+    Object.entries(receiptFaults).map(([code, words]) => [
+      code,
+      (basket: Detail) => words[locale].replace('{0}', basket ?? ''),
+    ]),
+  ) as Record<ReceiptFault, (detail: Detail) => string>;
 
 /** Why the drive said no, and what to do. Every code of `app/refusal` is here, by type. */
 const french = {
@@ -32,6 +42,15 @@ const french = {
     'Une vente est ouverte mais sa ligne n’est plus dans l’onglet Ventes. Remettez-la (Fichier, Historique des versions) : rien n’a été fait.',
   settingsUnreadable: (seen: Detail) =>
     `Une date de Réglages ne se lit pas : « ${seen ?? ''} ». Corrigez-la avant d’ouvrir, l’exemple est à côté.`,
+  payoutsTooEarly: (number: Detail) =>
+    `Le retrait de la vente ${number ?? ''} n’a pas encore eu lieu : les reversements se préparent après.`,
+  nothingToSettle: (number: Detail) =>
+    `Rien n’est connu de ce que la vente ${number ?? ''} doit aux producteurs.`,
+  noCollectingAccount: () =>
+    'Il manque le compte d’où partent les virements : « IBAN d’encaissement » et « Titulaire du compte d’encaissement » dans Réglages.',
+  nobodyToPay: () =>
+    'Il n’y a personne à payer : tout est déjà versé, demandé, ou sans IBAN valable.',
+  ...refusals('fr'),
   feesUnreadable: (where: Detail) =>
     `L’onglet Frais ne se lit pas en entier (${where ?? ''}). Corrigez-le avant d’ouvrir : la vente garde ses frais du début à la fin.`,
   feesLost: () =>
@@ -67,6 +86,13 @@ const english: Readonly<Record<RefusalText, (detail: Detail) => string>> = {
     'A sale is open but its row is no longer in the Sales tab. Put it back (File, Version history): nothing was done.',
   settingsUnreadable: (seen) =>
     `A date in Settings cannot be read: “${seen ?? ''}”. Correct it before opening; the example stands beside it.`,
+  payoutsTooEarly: (number) =>
+    `Sale ${number ?? ''} is not collected yet: payouts are prepared afterwards.`,
+  nothingToSettle: (number) => `Nothing is known of what sale ${number ?? ''} owes to producers.`,
+  noCollectingAccount: () =>
+    'The account that transfers leave from is missing: “IBAN of the collecting account” and “Holder of the collecting account” in Settings.',
+  nobodyToPay: () => 'There is nobody to pay: all is paid, ordered, or without a usable IBAN.',
+  ...refusals('en'),
   feesUnreadable: (where) =>
     `The Fees tab cannot be read in full (${where ?? ''}). Correct it before opening: a sale keeps its fees from beginning to end.`,
   feesLost: () =>
