@@ -63,7 +63,7 @@ describe('whose mails', () => {
   });
 
   test('a coordinator finds all of them, by person, by kind and by words', async () => {
-    const page = await site.show(boxOf(COORDINATOR));
+    const page = await site.show(boxOf(COORDINATOR), { size: { width: 900, height: 600 } });
     expect(await subjects(page)).toHaveLength(drive.world.mails.length);
     await picture(page, 'mails');
     await page.getByLabel('Boîte').selectOption(BEA);
@@ -102,6 +102,7 @@ describe('a mail', () => {
     const page = await confirmation();
     const frame = page.frameLocator('iframe');
     await frame.getByText('Total : 11,70 €').waitFor();
+    await page.locator('.views').evaluate((views) => views.scrollIntoView());
     await picture(page, 'mail-confirmation');
     const width = async () => (await page.locator('iframe').boundingBox())?.width;
     expect(await width()).toBe(360);
