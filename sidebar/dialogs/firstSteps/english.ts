@@ -81,6 +81,11 @@ export const english: Words = {
     step: 'Step',
     maxPerBasket: 'Most a basket',
   },
+  tooManyLines: (lines, most) =>
+    `The list has ${lines} lines; at most ${most} at a time. Paste it in several parts.`,
+  columnUnsure: (headers) => `Only one of these columns can be meant: ${headers}. Say which.`,
+  netPrices: 'The prices of this list are without VAT; expected: what the buyer pays.',
+  noColumn: (name) => `Say which column is “${name}”.`,
   headings: 'Heading lines are',
   headingKinds: { producer: 'producers', category: 'categories', none: 'left out' },
   create: (name) => `Add “${name}” to the producers`,
