@@ -112,6 +112,7 @@ export const english: Words = {
   without: (names) => `without an e-mail address: ${names}`,
   problems: 'Not sold until it is mended',
   open: 'Open the sale',
+  change: 'Change dates or products',
   opening: 'Opening the sale…',
   progress: (done, of) => `${done} of ${of} questions in the form`,
   opened: (sale) => `Sale no. ${sale} is open.`,

@@ -114,6 +114,7 @@ export const french: Words = {
   without: (names) => `sans adresse e-mail\u00a0: ${names}`,
   problems: 'Ne sera pas vendu tant que ce n’est pas corrigé',
   open: 'Ouvrir la vente',
+  change: 'Changer les dates ou les produits',
   opening: 'Ouverture de la vente…',
   progress: (done, of) => `${done} questions sur ${of} dans le formulaire`,
   opened: (sale) => `La vente n°\u00a0${sale} est ouverte.`,

@@ -80,6 +80,7 @@ export interface Words {
   readonly without: (names: string) => string;
   readonly problems: string;
   readonly open: string;
+  readonly change: string;
   readonly opening: string;
   readonly progress: (done: number, of: number) => string;
   readonly opened: (sale: number) => string;
