@@ -7,7 +7,7 @@ import { fillTabs } from './fillTabs';
 import { counted, folded, type InputProblem, NBSP, problemLine, quoted } from './french';
 import { type InputFolder, readInputFolder } from './inputFolder';
 import { type CheckReport, readCheckReport } from './outputs/checks';
-import { OutputFolder, SUMMARY_FILE } from './outputs/files';
+import { OutputFolder, SUMMARY_FILE, TRANSFERS_FILE } from './outputs/files';
 import { writeForm } from './outputs/form';
 import { writeMails } from './outputs/mails';
 import { writeProducerBooks } from './outputs/producers';
@@ -19,6 +19,7 @@ import { writeWorkbook } from './outputs/workbook';
 import { type Plan, prepare, ZONE } from './prepare';
 import { type Progress, silent } from './progress';
 import { Coordinator, Refused, ScriptFault } from './sale';
+import { type Settled, settleAccounts } from './settle';
 import { playSale, type Watcher } from './timeline';
 import type { TypedTab } from './typing';
 
@@ -96,11 +97,13 @@ class SaleRun implements Watcher {
     const coordinator = new Coordinator(world);
     let exitCode: RunReport['exitCode'] = 0;
     let checks: CheckReport | undefined;
+    let settled: Settled | undefined;
     try {
       await this.setUp(coordinator, plan, folder);
       const { until, triggers } = options;
       const sells = until !== 'installe' && plan.answers.length > 0;
       if (sells) await playSale(coordinator, { plan, until, triggers }, this);
+      if (sells && until === 'comptes') settled = await this.settle(world);
       checks = await this.checkAll(world);
     } catch (error) {
       if (error instanceof ScriptFault) {
@@ -123,7 +126,8 @@ class SaleRun implements Watcher {
     if (exitCode === 0) exitCode = this.verdict(checks);
     const report = checks ?? { checks: [], feesCents: 0 };
     const facts = { report, problems: this.problems, calls: trace.counts };
-    const summary = summaryOf(world.spreadsheet, facts);
+    const summary = { ...summaryOf(world.spreadsheet, facts), ...settled?.accounts };
+    if (out && settled?.transfers) out.write(TRANSFERS_FILE, settled.transfers);
     if (out) await this.writeAll(out, coordinator, summary);
     return { exitCode, summary, world };
   }
@@ -157,6 +161,13 @@ class SaleRun implements Watcher {
     this.typed = filled.tabs;
     this.report(filled.problems);
     if (filled.installAgain) await coordinator.press('install');
+  }
+
+  private async settle(world: World): Promise<Settled> {
+    this.progress.step('Reversements');
+    const settled = await settleAccounts(world);
+    this.say(settled.refusals);
+    return settled;
   }
 
   private async checkAll(world: World): Promise<CheckReport | undefined> {

@@ -11,7 +11,7 @@ import type { Deployment, MenuEntry, Page } from './host';
 import { Runner, type RunOptions } from './runner';
 import { readState, writeState } from './state/folder';
 import type { SentMail } from './state/mails';
-import { type Account, Quotas } from './state/quotas';
+import { type Account, Quotas, quotaReturnsAt } from './state/quotas';
 import { type SavedWorld, WorldState } from './state/worldState';
 import { TriggerDesk } from './triggerDesk';
 
@@ -121,6 +121,14 @@ export class World {
 
   get mails(): SentMail[] {
     return this.#state.mails;
+  }
+
+  /** How many recipients a person may still write to today, of how many, and until when. */
+  mailQuota(user: string): { left: number; of: number; returnsAt: number } {
+    const { quotas } = this.#state;
+    const at = this.now();
+    const of = quotas.allowance('mail');
+    return { left: quotas.left('mail', user, at), of, returnsAt: quotaReturnsAt(at) };
   }
 
   get menu(): MenuEntry[] {

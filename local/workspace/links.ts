@@ -1,22 +1,24 @@
 import type { World } from '../runtime/world';
 import { type Html, html, type Part } from './html';
 
+type Forms = Pick<World, 'forms'>;
+
 // What ends a sentence does not end its address.
 const ADDRESS = /https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]]/g;
 
 /** The page of this machine that a link of Google's leads to; undefined for all the rest. */
-export function localPath(world: World, link: string): string | undefined {
+export function localPath({ forms }: Forms, link: string): string | undefined {
   const found = /^https:\/\/docs\.google\.com\/forms\/d\/(?:e\/)?([\w-]+)\/viewform(\?[^#]*)?/.exec(
     link,
   );
-  const form = [...world.forms.values()].find(({ id, publicId }) =>
+  const form = [...forms.values()].find(({ id, publicId }) =>
     [id, publicId].includes(found?.[1] ?? ''),
   );
   return form && `/formulaires/${form.id}${found?.[2] ?? ''}`;
 }
 
 /** Text with its links: those that leave this machine are shown and lead nowhere. */
-export function linkedText(world: World, text: string): Part {
+export function linkedText(world: Forms, text: string): Part {
   const parts: Part[] = [];
   let end = 0;
   for (const match of text.matchAll(ADDRESS)) {

@@ -22,9 +22,9 @@ const PAGE_POLICY = [
 /** A form's page brings one program of ours, which asks this machine whether it is still there. */
 const FORM_POLICY = `${PAGE_POLICY}; script-src 'self'; connect-src 'self'`;
 
-/** A mail's own markup: its inline styles and images, and no more. */
+/** A mail's own markup: its inline styles and images, and links that open a page of their own. */
 const MAIL_POLICY = [
-  'sandbox',
+  'sandbox allow-popups allow-popups-to-escape-sandbox',
   "default-src 'none'",
   "style-src 'unsafe-inline'",
   'img-src data:',

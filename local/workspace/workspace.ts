@@ -3,7 +3,7 @@ import { homeGroup } from './homePages';
 import { fileGroup } from './keeping/filePages';
 import type { Keeper } from './keeping/keeper';
 import type { Request } from './listen';
-import { mailGroup } from './mailPages';
+import { mailGroup } from './mail/pages';
 import { HOME, homeOf, type PageGroup, type PageRequest } from './pageGroup';
 import { personOf } from './people';
 import { peopleGroup } from './peoplePages';

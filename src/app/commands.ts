@@ -1,17 +1,22 @@
-import * as z from 'zod/mini';
 import type { Named } from '../domain/locale';
-import { fail, type Result } from '../domain/result';
+import { means } from '../domain/receipt';
+import { fail, ok, type Result } from '../domain/result';
+import * as z from '../domain/shape';
 import type { Instant } from '../domain/time';
 import type { Question } from '../text/preview';
 import { addProducers, producersInput } from './addProducers';
 import { addProducts, listInput, previewProducts } from './addProducts';
 import { checkWorkbook } from './checkWorkbook';
 import { closeCycle } from './closeCycle';
+import { draftClosing } from './closingDraft';
 import { everyHour } from './everyHour';
 import { firstSteps } from './firstSteps';
 import { install } from './install';
+import { buyerAccount, moneyView } from './moneyView';
 import { moveMails } from './moveMails';
+import { notePayment, undoPayment } from './notePayment';
 import { openCycle } from './openCycle';
+import { draftOpening, previewForm } from './openingDraft';
 import { outbox } from './outbox';
 import { outboxMail } from './outboxMail';
 import { takeOverTriggers } from './owner';
@@ -21,8 +26,11 @@ import { readAnswers } from './readAnswers';
 import type { Refusal } from './refusal';
 import { saveSettings, settingsInput } from './saveSettings';
 import { sendMails } from './sendNow';
+import { markPaid, settlePayouts } from './settlePayouts';
+import { showCell } from './showCell';
 import { status } from './status';
 import { testMail } from './testMail';
+import { orderTransfers } from './transferOrder';
 
 export type CalledFrom = 'menu' | 'sidebar' | 'formSubmit' | 'hourly';
 
@@ -30,17 +38,19 @@ export interface Command<I = unknown, O = unknown> {
   readonly from: readonly CalledFrom[];
   /** In the order of the menu. */
   readonly menu?: Named;
-  readonly input: z.ZodMiniType<I>;
+  readonly input: z.Shape<I>;
   /** Asked first when called from the menu. */
   readonly asks?: (ports: Ports, input: I) => Result<Question, Refusal>;
   readonly run: (ports: Ports, input: I) => Result<O, Refusal>;
   /** Only reads, so it waits for nobody. */
   readonly reads?: true;
+  /** Tells how far it is. */
+  readonly isLong?: true;
 }
 
 const command = <I, O>(of: Command<I, O>): Command<I, O> => of;
 
-const moment = z.optional(z.int()) as unknown as z.ZodMiniType<Instant | undefined>;
+const moment = z.optional(z.int()) as unknown as z.Shape<Instant | undefined>;
 const nothing = z.object({});
 const opening = z.object({
   opensAt: moment,
@@ -56,6 +66,36 @@ const filter = { sale: z.optional(z.int()), kind: word, state: word, person: wor
 const whichMails = z.object({ ...filter, keys: words, except: words });
 const oneMail = z.object({ key: z.string() });
 
+const place = z.object({
+  tab: z.string(),
+  title: word,
+  row: z.optional(z.int()),
+  column: word,
+  read: word,
+  message: word,
+});
+const ofSale = z.object({ sale: z.optional(z.int()) });
+const paying = z.object({
+  sale: z.optional(z.int()),
+  producers: z.optional(z.array(z.string())),
+  means: z.optional(z.enum(['transfer', 'cash', 'cheque'])),
+});
+const ordering = z.object({
+  sale: z.optional(z.int()),
+  executedOn: z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))),
+  again: z.optional(z.string()),
+});
+const noting = z.object({
+  sale: z.optional(z.int()),
+  basket: z.int(),
+  payee: z.optional(z.int()),
+  cents: z.int(),
+  means: z.enum(means),
+  kind: z.optional(z.enum(['payment', 'extra', 'refund'])),
+  at: moment,
+  note: z.optional(z.string().check(z.maxLength(500))),
+});
+
 /** Everything that can be asked of the drive: menu, triggers, sidebar and globals follow from it. */
 export const commands = {
   openCycle: command({
@@ -64,6 +104,7 @@ export const commands = {
     input: opening,
     asks: previewOpening,
     run: openCycle,
+    isLong: true,
   }),
   readAnswers: command({
     from: ['menu', 'sidebar'],
@@ -77,6 +118,7 @@ export const commands = {
     input: nothing,
     asks: previewClosing,
     run: closeCycle,
+    isLong: true,
   }),
   checkWorkbook: command({
     from: ['menu', 'sidebar'],
@@ -95,6 +137,42 @@ export const commands = {
     menu: { fr: 'Prendre en charge les automatismes', en: 'Take over the automation' },
     input: nothing,
     run: takeOverTriggers,
+  }),
+  draftOpening: command({ from: ['sidebar'], input: nothing, run: draftOpening, reads: true }),
+  previewForm: command({ from: ['sidebar'], input: opening, run: previewForm, reads: true }),
+  draftClosing: command({ from: ['sidebar'], input: nothing, run: draftClosing, reads: true }),
+  progress: command({
+    from: ['sidebar'],
+    input: nothing,
+    run: ({ progress }) => ok(progress.read()),
+    reads: true,
+  }),
+  showCell: command({ from: ['sidebar'], input: place, run: showCell, reads: true }),
+  settlePayouts: command({
+    from: ['menu', 'sidebar'],
+    menu: { fr: 'Préparer les reversements', en: 'Prepare payouts' },
+    input: ofSale,
+    run: settlePayouts,
+  }),
+  markPaid: command({
+    from: ['menu', 'sidebar'],
+    menu: { fr: 'Les virements sont faits', en: 'The transfers are made' },
+    input: paying,
+    run: markPaid,
+  }),
+  orderTransfers: command({ from: ['sidebar'], input: ordering, run: orderTransfers }),
+  notePayment: command({ from: ['sidebar'], input: noting, run: notePayment }),
+  undoPayment: command({
+    from: ['sidebar'],
+    input: z.object({ key: z.string() }),
+    run: undoPayment,
+  }),
+  moneyView: command({ from: ['sidebar'], input: ofSale, run: moneyView, reads: true }),
+  buyerAccount: command({
+    from: ['sidebar'],
+    input: z.object({ email: z.string() }),
+    run: buyerAccount,
+    reads: true,
   }),
   status: command({ from: ['sidebar'], input: nothing, run: status, reads: true }),
   previewOpening: command({ from: ['sidebar'], input: opening, run: previewOpening, reads: true }),
@@ -137,13 +215,15 @@ export function perform(ports: Ports, name: CommandName, input: unknown): Result
   if (!parsed.success)
     return fail({
       code: 'badInput',
-      detail: parsed.error.issues.map(({ path }) => path.join('.')).join(', '),
+      detail: parsed.paths.join(', '),
     });
   if (asked.reads) return asked.run(ports, parsed.data);
   if (!ports.lock.acquire()) return fail({ code: 'busy' });
   try {
+    if (asked.isLong) ports.progress.begin();
     return asked.run(ports, parsed.data);
   } finally {
+    if (asked.isLong) ports.progress.end();
     ports.lock.release();
   }
 }

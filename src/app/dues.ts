@@ -1,7 +1,6 @@
 import { type BasketAccount, basketAccounts, entitlements } from '../domain/account';
 import { type BasketLine, lineTotals } from '../domain/basket';
 import type { Due, DueSide } from '../domain/due';
-import type { FeeTerms } from '../domain/fee';
 import { type Cents, cents } from '../domain/money';
 import type { Offered } from './catalogue';
 import type { SaleContext } from './decided';
@@ -13,7 +12,7 @@ export function duesOf(
   lines: readonly BasketLine[],
   offered: readonly Offered[],
 ): Due[] {
-  const terms: FeeTerms = { fees: [], place: sale.place };
+  const { terms } = sale;
   const asServed = lines.map(({ delivered, weighedGrams, ...line }): BasketLine => line);
   const [served, settled] = [asServed, lines].map((list) => basketAccounts(list, offered, terms));
   const payees = payeeNumbers(book.settings, offered);
@@ -46,7 +45,7 @@ const NOTHING: DueSide = { sold: new Map(), fees: new Map() };
 
 /** Where the buyer pays each producer: the number that references carry, in the catalogue's order. */
 export function payeeNumbers(settings: Settings, offered: readonly Offered[]): Map<string, number> {
-  if (!('mode' in settings) || settings.mode !== 'direct') return new Map();
+  if (settings.mode !== 'direct') return new Map();
   const names = [...new Set(offered.map(({ producer }) => producer))];
   return new Map(names.map((name, index) => [name, index + 1]));
 }

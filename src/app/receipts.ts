@@ -25,7 +25,9 @@ export function followReceipts(
   const seen = new Set<string>();
   const rows = tab.rows.map((row) => ({ row, base: baseOf(row, seen) }));
   // A cell that cannot be read may be any of those that the books know: nothing is taken back then.
-  const isWhole = tab.rows.every(({ faults }) => faults.size === 0) && tab.missing.length === 0;
+  const isWhole =
+    tab.rows.every(({ faults }) => faults.size === 0) &&
+    tab.missing.every((id) => tab.tab.columns[id].whenUsed);
   if (book.has('receipts') && isWhole) takeBack(ledger, seen, book);
   for (const { row, base } of rows) {
     if (base === undefined) continue;

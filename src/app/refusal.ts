@@ -1,5 +1,5 @@
 import type { RefusalText } from '../text/outcomes';
-import type { Done } from '../text/summaries';
+import type { MoneyDone, SaleDone } from '../text/summaries';
 
 /** A rule saying no. Each code has its sentence, by type. */
 export interface Refusal {
@@ -8,4 +8,5 @@ export interface Refusal {
 }
 
 /** What an action did, for the person who asked. */
-export type Summary = Done;
+export type Summary = SaleDone;
+export type MoneySummary = MoneyDone;

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { type CommandName, commands, isCommand, perform, questionOf } from '../app/commands';
 import { dialogs, isDialog } from '../app/dialogs';
 import { recordFault } from '../app/fault';
@@ -6,17 +5,14 @@ import { DRIVE_ZONE } from '../app/install';
 import { languageOf } from '../app/language';
 import { isOwnersTrigger } from '../app/owner';
 import type { Ports } from '../app/ports';
-import type { Refusal, Summary } from '../app/refusal';
+import type { Refusal } from '../app/refusal';
 import type { Result } from '../domain/result';
 import { faultText, refusalText } from '../text/outcomes';
-import { doneText } from '../text/summaries';
+import { type Done, doneText } from '../text/summaries';
 import { menuWords } from '../text/words';
 import { googlePorts } from './ports';
 
 declare const global: Record<string, unknown>;
-
-// Compiled checks need `new Function`, which may be refused here.
-z.config({ jitless: true });
 
 /** May run before anything is authorised: then it makes the menu and touches nothing else. */
 function onOpen(event: GoogleAppsScript.Events.SheetsOnOpen): void {
@@ -61,7 +57,7 @@ function fromMenu(name: CommandName): void {
       const { title, text } = question.value;
       if (ui.alert(title, text, ui.ButtonSet.OK_CANCEL) !== ui.Button.OK) return;
     }
-    const done = perform(ports, name, {}) as Result<Summary, Refusal>;
+    const done = perform(ports, name, {}) as Result<Done, Refusal>;
     const isFirst = done.ok && done.value.code === 'installed' && done.value.isNew;
     if (isFirst) return showDialog('firstSteps');
     const locale = languageOf(ports);
@@ -137,6 +133,14 @@ function checkWorkbook(): void {
   fromMenu('checkWorkbook');
 }
 
+function settlePayouts(): void {
+  fromMenu('settlePayouts');
+}
+
+function markPaid(): void {
+  fromMenu('markPaid');
+}
+
 function install(): void {
   fromMenu('install');
 }
@@ -162,6 +166,8 @@ global.openCycle = openCycle;
 global.readAnswers = readAnswers;
 global.closeCycle = closeCycle;
 global.checkWorkbook = checkWorkbook;
+global.settlePayouts = settlePayouts;
+global.markPaid = markPaid;
 global.install = install;
 global.takeOverTriggers = takeOverTriggers;
 global.wakeOnSubmit = wakeOnSubmit;

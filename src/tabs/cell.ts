@@ -28,11 +28,12 @@ export function decimal(text: string): number | undefined {
   return /^-?\d+([.,]\d+)?$/.test(compact) ? Number(compact.replace(',', '.')) : undefined;
 }
 
-/** Without accents, case or outer spaces: how headers and choices are compared. */
+/** Without accents, case, curly apostrophes or outer spaces: how headers and choices are compared. */
 export function folded(text: string): string {
   return text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[’‘]/g, "'")
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .trim()
     .toLowerCase();

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { Locale, Named } from '../domain/locale';
 import type { BasisPoints, Cents } from '../domain/money';
 import { basisPoints, cents } from '../domain/money';
@@ -74,7 +73,7 @@ export const email: Kind<string> = {
   write: (value) => value,
 };
 
-const MAX_EUROS = z.number().check(z.lte(100_000));
+const MOST_EUROS = 100_000;
 
 const eurosOf = (least: number): Kind<Cents> => ({
   name: 'euros',
@@ -90,9 +89,7 @@ const eurosOf = (least: number): Kind<Cents> => ({
     const whole = wholeIn(number.value, 100);
     if (whole === undefined) return fail({ code: 'notPrice' });
     if (whole < least) return fail({ code: 'negative' });
-    return MAX_EUROS.safeParse(Math.abs(number.value)).success
-      ? ok(cents(whole))
-      : fail({ code: 'tooLarge' });
+    return Math.abs(number.value) <= MOST_EUROS ? ok(cents(whole)) : fail({ code: 'tooLarge' });
   },
   write: (value) => value / 100,
 });

@@ -1,7 +1,17 @@
 import type { Locale } from '../domain/locale';
+import type { ReceiptFault } from '../domain/receipt';
 import { unbreakable } from './format';
+import { receiptFaults } from './receipts';
 
 type Detail = string | undefined;
+
+const refusals = (locale: Locale): Readonly<Record<ReceiptFault, (detail: Detail) => string>> =>
+  Object.fromEntries(
+    Object.entries(receiptFaults).map(([code, words]) => [
+      code,
+      (basket: Detail) => words[locale].replace('{0}', basket ?? ''),
+    ]),
+  ) as Record<ReceiptFault, (detail: Detail) => string>;
 
 /** Why the drive said no, and what to do. Every code of `app/refusal` is here, by type. */
 const french = {
@@ -32,11 +42,22 @@ const french = {
     'Une vente est ouverte mais sa ligne n’est plus dans l’onglet Ventes. Remettez-la (Fichier, Historique des versions) : rien n’a été fait.',
   settingsUnreadable: (seen: Detail) =>
     `Une date de Réglages ne se lit pas : « ${seen ?? ''} ». Corrigez-la avant d’ouvrir, l’exemple est à côté.`,
+  payoutsTooEarly: (number: Detail) =>
+    `Le retrait de la vente ${number ?? ''} n’a pas encore eu lieu : les reversements se préparent après.`,
+  nothingToSettle: (number: Detail) =>
+    `Rien n’est connu de ce que la vente ${number ?? ''} doit aux producteurs.`,
+  noCollectingAccount: () =>
+    'Il manque le compte d’où partent les virements : « IBAN d’encaissement » et « Titulaire du compte d’encaissement » dans Réglages.',
+  nobodyToPay: () =>
+    'Il n’y a personne à payer : tout est déjà versé, demandé, ou sans IBAN valable.',
+  ...refusals('fr'),
   feesUnreadable: (where: Detail) =>
     `L’onglet Frais ne se lit pas en entier (${where ?? ''}). Corrigez-le avant d’ouvrir : la vente garde ses frais du début à la fin.`,
   feesLost: () =>
     'Les frais gardés avec la vente, dans l’onglet Ventes, ont été modifiés. Remettez la cellule (Fichier, Historique des versions) : rien n’a été compté.',
   saleNotOpen: () => 'Il n’y a pas de vente ouverte à fermer.',
+  placeGone: (name: Detail) =>
+    `L’onglet « ${name ?? ''} » n’est plus là. « Vérifier le classeur » remet la liste à jour.`,
   mailsChanged: () => 'Ces mails ont changé entre-temps, ou leur ligne ne se lit plus.',
   quotaUsedUp: () => 'Le quota de mails du jour est atteint : l’essai n’est pas parti.',
   testRefused: (why: Detail) => `L’essai n’est pas parti : ${why ?? ''}`,
@@ -67,11 +88,20 @@ const english: Readonly<Record<RefusalText, (detail: Detail) => string>> = {
     'A sale is open but its row is no longer in the Sales tab. Put it back (File, Version history): nothing was done.',
   settingsUnreadable: (seen) =>
     `A date in Settings cannot be read: “${seen ?? ''}”. Correct it before opening; the example stands beside it.`,
+  payoutsTooEarly: (number) =>
+    `Sale ${number ?? ''} is not collected yet: payouts are prepared afterwards.`,
+  nothingToSettle: (number) => `Nothing is known of what sale ${number ?? ''} owes to producers.`,
+  noCollectingAccount: () =>
+    'The account that transfers leave from is missing: “IBAN of the collecting account” and “Holder of the collecting account” in Settings.',
+  nobodyToPay: () => 'There is nobody to pay: all is paid, ordered, or without a usable IBAN.',
+  ...refusals('en'),
   feesUnreadable: (where) =>
     `The Fees tab cannot be read in full (${where ?? ''}). Correct it before opening: a sale keeps its fees from beginning to end.`,
   feesLost: () =>
     'The fees kept with the sale, in the Sales tab, were changed. Put the cell back (File, Version history): nothing was counted.',
   saleNotOpen: () => 'There is no open sale to close.',
+  placeGone: (name) =>
+    `The “${name ?? ''}” tab is gone. “Check the spreadsheet” brings the list up to date.`,
   mailsChanged: () => 'These mails have changed meanwhile, or their rows cannot be read.',
   quotaUsedUp: () => 'Today’s quota of mails is used up: the test was not sent.',
   testRefused: (why) => `The test was not sent: ${why ?? ''}`,

@@ -1,11 +1,36 @@
 import type { Locale } from '../domain/locale';
 import type { Cents } from '../domain/money';
+import type { PayoutBasis } from '../domain/payout';
+import type { ReceiptKind } from '../domain/receipt';
 import type { Instant } from '../domain/time';
 import { moment } from './dates';
 import { euros, unbreakable } from './format';
 
+/** What an action about money did. */
+export type MoneyDone =
+  | {
+      readonly code: 'noted';
+      readonly kind: ReceiptKind;
+      readonly basket: number;
+      readonly cents: Cents;
+      readonly remaining: Cents;
+    }
+  | {
+      readonly code: 'settled';
+      readonly sale: number;
+      /** To be paid by transfer. */
+      readonly producers: number;
+      readonly cents: Cents;
+      readonly leftOut: readonly string[];
+      readonly overpaid: readonly string[];
+      readonly basis: PayoutBasis;
+    }
+  | { readonly code: 'markedPaid'; readonly producers: number };
+
+export type Done = SaleDone | MoneyDone;
+
 /** What an action did, in figures. */
-export type Done =
+export type SaleDone =
   | {
       readonly code: 'installed';
       readonly tabs: number;
@@ -85,6 +110,18 @@ function french(done: Done, zone: string): string {
       return done.problems === 0
         ? 'Tout va bien : rien à corriger, tous les contrôles tombent juste.'
         : `${some(done.problems, 'point à regarder', 'points à regarder')} dans l’onglet « À corriger ».`;
+    case 'noted':
+      return `${{ payment: 'Noté', extra: 'Noté', refund: 'Rendu', undo: 'Repris' }[done.kind]} : ${euros(done.cents, 'fr')} pour le panier ${done.basket}${done.remaining > 0 ? `, reste ${euros(done.remaining, 'fr')}` : ', tout est payé'}.`;
+    case 'settled':
+      return [
+        `Vente ${done.sale} : ${some(done.producers, 'producteur', 'producteurs')} à payer, ${euros(done.cents, 'fr')}, d’après ce qui est ${done.basis === 'due' ? 'dû' : 'reçu'}.`,
+        ...(done.leftOut.length > 0
+          ? [`Sans IBAN valable, à payer autrement : ${done.leftOut.join(', ')}.`]
+          : []),
+        ...(done.overpaid.length > 0 ? [`Ont trop reçu : ${done.overpaid.join(', ')}.`] : []),
+      ].join('\n');
+    case 'markedPaid':
+      return `${some(done.producers, 'producteur marqué payé', 'producteurs marqués payés')}.`;
     case 'tookOver':
       return `Les automatismes tournent maintenant au nom de ${done.owner}.`;
   }
@@ -125,6 +162,18 @@ function english(done: Done, zone: string): string {
       return done.problems === 0
         ? 'All is well: nothing to fix, every check ties.'
         : `${plural(done.problems, 'point')} to look at in the “To fix” tab.`;
+    case 'noted':
+      return `${{ payment: 'Noted', extra: 'Noted', refund: 'Given back', undo: 'Taken back' }[done.kind]}: ${euros(done.cents, 'en')} for basket ${done.basket}${done.remaining > 0 ? `, ${euros(done.remaining, 'en')} left` : ', all is paid'}.`;
+    case 'settled':
+      return [
+        `Sale ${done.sale}: ${plural(done.producers, 'producer')} to pay, ${euros(done.cents, 'en')}, from what is ${done.basis}.`,
+        ...(done.leftOut.length > 0
+          ? [`Without a usable IBAN, to pay otherwise: ${done.leftOut.join(', ')}.`]
+          : []),
+        ...(done.overpaid.length > 0 ? [`Had too much: ${done.overpaid.join(', ')}.`] : []),
+      ].join('\n');
+    case 'markedPaid':
+      return `${plural(done.producers, 'producer')} marked as paid.`;
     case 'tookOver':
       return `The automation now runs in the name of ${done.owner}.`;
   }

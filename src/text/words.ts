@@ -53,6 +53,16 @@ interface HistoryWords {
   readonly outbox: string;
   readonly mails: (count: number) => string;
   readonly fault: string;
+  readonly settle: string;
+  readonly settled: string;
+  readonly markPaid: string;
+  readonly orderTransfers: string;
+  readonly paid: string;
+  readonly refunded: string;
+  readonly undone: string;
+  readonly recorded: string;
+  readonly basket: (basket: number) => string;
+  readonly receipts: (count: number) => string;
   readonly collected: string;
   readonly opened: (sale: number) => string;
   readonly prepared: (sale: number) => string;
@@ -81,6 +91,16 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     outbox: 'Boîte d’envoi',
     mails: (count) => `${count} ${count > 1 ? 'mails' : 'mail'}`,
     fault: 'Incident',
+    settle: 'Reversements préparés',
+    settled: 'comptes faits',
+    markPaid: 'Producteurs payés',
+    orderTransfers: 'Virements demandés',
+    paid: 'Paiement noté',
+    refunded: 'Remboursement noté',
+    undone: 'Paiement repris',
+    recorded: 'Relevé rapproché',
+    basket: (basket) => `panier ${basket}`,
+    receipts: (count) => `${count} ${count > 1 ? 'encaissements' : 'encaissement'}`,
     collected: 'retrait fait',
     opened: (sale) => `vente ${sale} ouverte`,
     prepared: (sale) => `vente ${sale} en préparation`,
@@ -107,6 +127,16 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     outbox: 'Outbox',
     mails: (count) => `${count} ${count === 1 ? 'mail' : 'mails'}`,
     fault: 'Fault',
+    settle: 'Payouts prepared',
+    settled: 'settled',
+    markPaid: 'Producers paid',
+    orderTransfers: 'Transfers ordered',
+    paid: 'Payment noted',
+    refunded: 'Refund noted',
+    undone: 'Payment taken back',
+    recorded: 'Statement reconciled',
+    basket: (basket) => `basket ${basket}`,
+    receipts: (count) => `${count} ${count === 1 ? 'receipt' : 'receipts'}`,
     collected: 'collected',
     opened: (sale) => `sale ${sale} open`,
     prepared: (sale) => `sale ${sale} in preparation`,
@@ -120,6 +150,12 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     problems: (count) => `${count} ${count === 1 ? 'point' : 'points'} to look at`,
   },
 };
+
+/** What a producer reads on its bank statement. */
+export const payoutLabel = {
+  fr: (drive: string, sale: number): string => `${drive}, vente ${sale}`,
+  en: (drive: string, sale: number): string => `${drive}, sale ${sale}`,
+} as const;
 
 export const menuWords = {
   title: { fr: 'Drive fermier', en: 'Farm drive' },

@@ -76,3 +76,134 @@ describe('given a drive that follows payments', () => {
     expect(drive.rows('Écritures')).toHaveLength(posted);
   });
 });
+
+const bank = {
+  ...asking,
+  'Titulaire du compte d’encaissement': 'Chèvrerie du Roc',
+  'IBAN d’encaissement': 'FR1420041010050500013M02606',
+};
+
+const ask = async <T>(drive: Drive, name: string, input: object = {}): Promise<T> => {
+  const run = await drive.world.run('callCommand', {
+    from: 'sidebar',
+    args: [name, JSON.stringify(input)],
+  });
+  const answer = JSON.parse(String(run.value));
+  return answer.ok ? answer.value : answer.code;
+};
+const payouts = (drive: Drive) =>
+  drive.table('Reversements', 'Producteur', 'Vendu', 'Manquants', 'Déjà payé', 'À payer', 'État');
+
+/** After the pick-up, the collector's account and the others' IBAN known. */
+async function collected(): Promise<Drive> {
+  const drive = await opened(asking);
+  for (const [label, value] of Object.entries(bank))
+    if (label !== 'Paiements') drive.typeRows('Réglages', [{ Réglage: label, Valeur: value }]);
+  drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { IBAN: 'BE72 0000 0000 1616' });
+  await drive.clock('2026-04-07 09:00');
+  await drive.order(A, { FB02: 5, CR01: 1, CR02: 1 });
+  await drive.order(B, { CR01: 2 });
+  await drive.close('2026-04-09 22:00');
+  await drive.clock('2026-04-11 13:00');
+  return drive;
+}
+
+describe('given a sale that was collected', () => {
+  test('payouts are prepared, ordered once, and paid once', async () => {
+    const drive = await collected();
+    expect((await drive.said('settlePayouts')).join()).toContain('1 producteur à payer, 5,50 €');
+    expect(drive.row('Ventes', { Vente: 1 }).État).toBe('comptes faits');
+    expect(payouts(drive)).toEqual([
+      ['Ferme du Bez', 5.5, 0, 0, 5.5, 'à payer'],
+      ['Chèvrerie du Roc', 16.76, 0, 0, 16.76, 'encaisse lui-même'],
+    ]);
+    const file = await ask<{ xml: string; id: string; cents: number }>(drive, 'orderTransfers');
+    expect([file.cents, file.id]).toEqual([550, 'V1-1-20260411']);
+    expect(file.xml).toContain('<InstdAmt Ccy="EUR">5.50</InstdAmt>');
+    expect(await ask(drive, 'orderTransfers')).toBe('nobodyToPay');
+    expect(await ask(drive, 'orderTransfers', { again: file.id })).toEqual(file);
+    expect(payouts(drive)[0]).toEqual(['Ferme du Bez', 5.5, 0, 5.5, 0, 'virement demandé']);
+    expect((await drive.said('markPaid')).join()).toContain('1 producteur marqué payé');
+    expect((await drive.said('markPaid')).join()).toContain('personne à payer');
+    expect(payouts(drive)[0]).toEqual(['Ferme du Bez', 5.5, 0, 5.5, 0, 'payé']);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('before the pick-up nothing is settled', async () => {
+    const drive = await closed();
+    expect((await drive.said('settlePayouts')).join()).toContain('n’a pas encore eu lieu');
+  });
+
+  test('what came in counts, and what is missing is credited to the next order', async () => {
+    const drive = await collected();
+    await ask(drive, 'notePayment', { basket: 2, cents: 484, means: 'card' });
+    drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '1' });
+    drive.typeRows('Encaissements', [{ Panier: '1', Montant: '8,71', Moyen: 'virement' }]);
+    await drive.press('settlePayouts');
+    expect(dues(drive)).toEqual([
+      [1, 'anne', 17.42, 8.71, 8.71, 'payé en partie'],
+      [2, 'bruno', 2.42, 2.42, 0, 'payé'],
+    ]);
+    expect(drive.table('Paiements', 'Avoir').flat()).toEqual(['', 2.42]);
+    // Half of Anne's 17,42 came in: half of each producer's part.
+    expect(drive.table('Reversements', 'Producteur', 'Manquants', 'Non payé', 'À payer')).toEqual([
+      ['Ferme du Bez', 0, 2.75, 2.75],
+      ['Chèvrerie du Roc', 2.42, 5.96, 8.38],
+    ]);
+    await drive.open('2026-04-14 08:00');
+    await drive.order(B, { CR01: 3 });
+    await drive.close('2026-04-16 22:00');
+    expect(drive.table('Paiements', 'Vente', 'Panier', 'Dû', 'Reçu', 'Reste')).toEqual([
+      [1, 1, 17.42, 8.71, 8.71],
+      [2, 1, 7.26, 2.42, 4.84],
+    ]);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('a payment noted by mistake is taken back, a row that goes as well, and nothing is erased', async () => {
+    const drive = await collected();
+    await ask(drive, 'notePayment', { basket: 2, cents: 484, means: 'cash' });
+    expect(await ask(drive, 'notePayment', { basket: 2, cents: 484, means: 'cash' })).toBe(
+      'alreadyPaid',
+    );
+    const { receipts } = await ask<{ receipts: { key: string }[] }>(drive, 'moneyView');
+    await ask(drive, 'undoPayment', { key: receipts[0]?.key });
+    expect(await ask(drive, 'undoPayment', { key: receipts[0]?.key })).toBe('nothingToUndo');
+    expect(dues(drive)[1]).toEqual([2, 'bruno', 4.84, 0, 4.84, 'à payer']);
+    expect(drive.table('Encaissements', 'Panier', 'Montant', 'Nature')).toEqual([
+      [2, 4.84, 'paiement'],
+      [2, 4.84, 'annulation'],
+    ]);
+    await noted(drive, { Panier: '1', Montant: '10', Moyen: 'espèces' });
+    expect(dues(drive)[0]?.[3]).toBe(10);
+    const entries = drive.rows('Écritures').length;
+    drive.correct('Encaissements', { Panier: 1 }, { Montant: '11' });
+    await drive.hourlyRun();
+    expect(dues(drive)[0]?.[3]).toBe(11);
+    expect(drive.rows('Écritures')).toHaveLength(entries + 4);
+    const account = await ask<{ nature: string; balance: number }[]>(drive, 'buyerAccount', {
+      email: A,
+    });
+    expect(account.map(({ balance }) => balance)).toEqual([1742, 742, 1742, 642]);
+  });
+
+  test('a statement recorded twice counts once; what came twice is credit and can be given back', async () => {
+    const drive = await collected();
+    const { dues: open } = await ask<{ dues: { reference: string }[] }>(drive, 'moneyView');
+    expect(open).toHaveLength(2);
+    await ask(drive, 'notePayment', { basket: 1, cents: 1742, means: 'transfer' });
+    await ask(drive, 'notePayment', { basket: 1, cents: 1742, means: 'transfer', kind: 'extra' });
+    expect(drive.table('Paiements', 'Reçu', 'Avoir')[0]).toEqual([17.42, 17.42]);
+    expect(
+      await ask(drive, 'notePayment', {
+        basket: 1,
+        cents: 1743,
+        means: 'transfer',
+        kind: 'refund',
+      }),
+    ).toBe('noCredit');
+    await ask(drive, 'notePayment', { basket: 1, cents: 1742, means: 'transfer', kind: 'refund' });
+    expect(drive.table('Paiements', 'Reçu', 'Avoir')[0]).toEqual([17.42, '']);
+    expect(await drive.failing()).toEqual([]);
+  });
+});

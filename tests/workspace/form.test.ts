@@ -4,8 +4,10 @@ import { opened } from '../stories/support/market';
 import { accessFaults, isAsWideAsTheScreen, picture, Site } from './support/site';
 
 let site: Site;
+let sale: () => Drive;
 
 beforeAll(async () => {
+  sale = (await opened()).saved();
   site = await Site.start();
 });
 
@@ -17,8 +19,8 @@ afterEach(async () => {
 
 const ANNE = 'anne@exemple.fr';
 
-async function openSale(settings?: Record<string, string>): Promise<Drive> {
-  const drive = await opened(settings);
+async function openSale(): Promise<Drive> {
+  const drive = sale();
   await site.serve(drive.world);
   return drive;
 }
@@ -62,6 +64,9 @@ describe('an order on a phone', () => {
     await fillIn(page);
     await pick(page, 'Salade', 2);
     await pick(page, 'Crottin', 3);
+    await page.getByRole('heading', { name: 'Ferme du Bez' }).scrollIntoViewIfNeeded();
+    await page.evaluate(() => scrollBy(0, 560));
+    await picture(page, 'formulaire');
     await send(page);
     await page.getByText('Votre commande est bien arrivée').waitFor();
 

@@ -109,7 +109,7 @@ test('anybody sees their own mails and nobody else’s', async () => {
 
 test('mails are listed, and shown in a frame that can do nothing', async () => {
   const home = homeOf(world.spreadsheet.owner);
-  expect((await ask(`${home}/mails`)).body).toContain('/mails/1">Commande n° 1</a>');
+  expect((await ask(`${home}/mails`)).body).toMatch(/\/mails\/1">[\s\S]*Commande n° 1/);
   expect((await ask(`${home}/mails/1`)).body).toContain('Merci Lou Favre');
   const { headers } = await ask(`${home}/mails/1/html`);
   expect(headers['content-security-policy']).toMatch(/^sandbox/);

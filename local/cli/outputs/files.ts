@@ -10,6 +10,9 @@ const OWN_FILES: Readonly<Record<string, RegExp>> = {
 /** The last file written, and so the sign of a former run that went to its end. */
 export const SUMMARY_FILE = 'resume.json';
 
+/** The order for the bank. */
+export const TRANSFERS_FILE = 'virements.xml';
+
 /** The folder that receives a run's files. Only files of our own names are ever replaced. */
 export class OutputFolder {
   private readonly taken = new Set<string>();
@@ -28,7 +31,7 @@ export class OutputFolder {
         if (own.test(name)) rmSync(join(path, name));
       }
     }
-    for (const name of [SUMMARY_FILE, 'appels.jsonl'])
+    for (const name of [SUMMARY_FILE, TRANSFERS_FILE, 'appels.jsonl'])
       rmSync(join(this.path, name), { force: true });
   }
 

@@ -32,7 +32,7 @@ function formOutline(form: FormStore) {
   };
 }
 
-export const startsSection = (item: FormItem): boolean =>
+const startsSection = (item: FormItem): boolean =>
   item.type === 'SECTION_HEADER' || item.type === 'PAGE_BREAK';
 
 const outlineOf = ({ type, title, help, required, choices }: FormItem): ItemOutline => ({

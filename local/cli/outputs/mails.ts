@@ -2,7 +2,7 @@ import nodemailer from 'nodemailer';
 import type { SentMail } from '../../runtime/state/mails';
 import type { SpreadsheetStore } from '../../sheets/spreadsheetStore';
 import { type OutputFolder, slug } from './files';
-import { read, recordsOf } from './records';
+import { kindsOf } from './mailKinds';
 
 /** One `.eml` for each mail that left, in the order in which they left. */
 export async function writeMails(
@@ -10,32 +10,13 @@ export async function writeMails(
   book: SpreadsheetStore,
   out: OutputFolder,
 ): Promise<void> {
-  const kinds = kindsOf(book);
-  let number = 0;
-  for (const mail of mails) {
-    number += 1;
-    const kind = nextKind(kinds, mail) ?? mail.subject;
+  const kinds = kindsOf(mails, book);
+  for (const [at, mail] of mails.entries()) {
+    const number = at + 1;
+    const kind = kinds[at] ?? mail.subject;
     const name = `${String(number).padStart(4, '0')}-${slug(kind)}-${slug(mail.to)}.eml`;
     out.write(`mails/${name}`, await emlOf(mail, number));
   }
-}
-
-const keyOf = (to: string, subject: string): string => `${to.toLowerCase()}\n${subject}`;
-
-/** Mails of one subject to one address are told apart by their order. */
-function nextKind(kinds: ReadonlyMap<string, string[]>, mail: SentMail): string | undefined {
-  const waiting = kinds.get(keyOf(mail.to, mail.subject)) ?? [];
-  return waiting.length > 1 ? waiting.shift() : waiting[0];
-}
-
-/** What each mail is, as Rappels says it. */
-function kindsOf(book: SpreadsheetStore): ReadonlyMap<string, string[]> {
-  const kinds = new Map<string, string[]>();
-  for (const row of recordsOf(book, read.outbox)) {
-    const key = keyOf(row.text('Destinataire', 'Recipient'), row.text('Objet', 'Subject'));
-    kinds.set(key, [...(kinds.get(key) ?? []), row.text('Type', 'Kind')]);
-  }
-  return kinds;
 }
 
 const transport = nodemailer.createTransport({

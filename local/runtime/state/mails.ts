@@ -20,4 +20,6 @@ export interface SentMail {
   attachments: MailFile[];
   /** By the content id that the HTML refers to as `cid:`. */
   inlineImages: Record<string, MailFile>;
+  /** Who has opened it in the workspace; the script knows nothing of that. */
+  readBy?: string[];
 }

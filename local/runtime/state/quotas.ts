@@ -1,5 +1,5 @@
 /** What a person may use up in a day or a minute. */
-import { dayOf } from './zonedTime';
+import { dayOf, wallTime } from './zonedTime';
 
 export type Account = 'consumer' | 'workspace';
 
@@ -33,8 +33,12 @@ export class Quotas {
     this.#counters = new Map(Object.entries(counters));
   }
 
+  allowance(use: DailyUse): number {
+    return PER_DAY[use][this.account];
+  }
+
   left(use: DailyUse, user: string, at: number): number {
-    return PER_DAY[use][this.account] - this.#used(`${use}:${user}`, dayOf(at, QUOTA_ZONE));
+    return this.allowance(use) - this.#used(`${use}:${user}`, dayOf(at, QUOTA_ZONE));
   }
 
   /** False when that would be more than the day allows: nothing is then counted. */
@@ -69,4 +73,15 @@ export class Quotas {
     const kept = Object.entries(counter).sort(([a], [b]) => (a < b ? -1 : 1));
     this.#counters.set(key, Object.fromEntries(kept.slice(-WINDOWS_KEPT)));
   }
+}
+
+/** When what was used up in a day comes back. */
+export function quotaReturnsAt(at: number): number {
+  const { hour, minute, second } = wallTime(at, QUOTA_ZONE);
+  const passed = ((hour * 60 + minute) * 60 + second) * 1_000 + (at % 1_000);
+  const plain = at - passed + 24 * 60 * MINUTE;
+  // The days on which clocks change are an hour shorter or longer.
+  const today = dayOf(at, QUOTA_ZONE);
+  const starts = [-60, 0, 60].map((shift) => plain + shift * MINUTE);
+  return starts.find((start) => dayOf(start, QUOTA_ZONE) !== today) ?? plain;
 }

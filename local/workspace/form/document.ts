@@ -13,7 +13,7 @@ const document = (form: FormStore, cards: Part): Html => html`<html lang="fr">
 <script src="/formulaire.js" defer></script>
 </head>
 <body><main>${cards}</main>
-<footer>Formulaire joué sur cet ordinateur, comme Google Forms le montre : rien ne part sur Internet.</footer>
+<footer>Formulaire montré par cet ordinateur comme Google Forms le montrerait : rien ne part sur Internet.</footer>
 </body>
 </html>`;
 

@@ -9,7 +9,7 @@ import type { World } from '../../../local/runtime/world';
 import { serveWorld } from '../../../local/workspace/serve';
 import { findChromium } from '../../../scripts/chromium.mjs';
 
-export const PHONE = { width: 360, height: 740 };
+const PHONE = { width: 360, height: 740 };
 
 interface Look {
   readonly dark?: boolean;

@@ -1,0 +1,103 @@
+import type { World } from '../runtime/world';
+
+/** One producer of a sale, as the add-on answers; the one place that knows its shape. */
+interface Payout {
+  readonly producer: string;
+  readonly sold: number;
+  readonly missing: number;
+  readonly unpaid: number;
+  readonly fees: number;
+  readonly setOff: number;
+  readonly paid: number;
+  readonly toPay: number;
+  readonly state: string;
+}
+
+interface Ordered {
+  readonly xml: string;
+  readonly cents: number;
+  readonly leftOut: readonly {
+    readonly producer: string;
+    readonly cents: number;
+    readonly why: string;
+  }[];
+}
+
+/** What the accounts of a sale came to. */
+export interface Accounts {
+  readonly reversements: readonly Readonly<Record<string, string | number>>[];
+  /** Who is owed something that no transfer carries. */
+  readonly ecartes: readonly {
+    readonly producteur: string;
+    readonly montantCents: number;
+    readonly raison: string;
+  }[];
+  /** What the file for the bank holds: absent where there is none. */
+  readonly CtrlSum?: string;
+  readonly grandLivre: Readonly<Record<string, number>>;
+}
+
+export interface Settled {
+  readonly accounts: Accounts;
+  /** The file for the bank; absent where there is nobody to pay, or no account to pay from. */
+  readonly transfers?: string;
+  readonly refusals: readonly string[];
+}
+
+type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly message: string };
+
+/** The coordinator prepares the payouts and takes the file for the bank. */
+export async function settleAccounts(world: World): Promise<Settled> {
+  const refusals: string[] = [];
+  const ask = async <T>(name: string): Promise<T | undefined> => {
+    const run = await world.run('callCommand', { from: 'sidebar', args: [name, '{}'] });
+    const answer = JSON.parse(String(run.value)) as Answer<T>;
+    if (!answer.ok) refusals.push(answer.message);
+    return answer.ok ? answer.value : undefined;
+  };
+  await ask('settlePayouts');
+  const before = await ask<{ payouts: Payout[] }>('moneyView');
+  const ordered = before && (await ask<Ordered>('orderTransfers'));
+  const after = await ask<{ whereabouts: Record<string, number> }>('moneyView');
+  return {
+    accounts: {
+      reversements: (before?.payouts ?? []).map(told),
+      ecartes: (ordered?.leftOut ?? before?.payouts.flatMap(leftOut) ?? []).map(
+        ({ producer, cents, why }) => ({
+          producteur: producer,
+          montantCents: cents,
+          raison: REASONS[why] ?? why,
+        }),
+      ),
+      ...(ordered ? { CtrlSum: (ordered.cents / 100).toFixed(2) } : {}),
+      grandLivre: after?.whereabouts ?? {},
+    },
+    ...(ordered ? { transfers: ordered.xml } : {}),
+    refusals: [...new Set(refusals)],
+  };
+}
+
+const leftOut = ({ producer, toPay, state }: Payout): Ordered['leftOut'][number][] =>
+  toPay === 0 ? [] : [{ producer, cents: toPay, why: state }];
+
+const REASONS: Readonly<Record<string, string>> = {
+  collector: 'encaisse lui-même',
+  noIban: 'IBAN manquant',
+  badIban: 'IBAN faux',
+  overpaid: 'trop versé',
+  toPay: 'pas de compte d’encaissement',
+};
+
+const told = ({ producer, sold, missing, unpaid, fees, setOff, paid, toPay, state }: Payout) => ({
+  producteur: producer,
+  venduCents: sold,
+  manquantsCents: missing,
+  nonPayeCents: unpaid,
+  fraisCents: fees,
+  achatsCents: setOff,
+  dejaPayeCents: paid,
+  aPayerCents: toPay,
+  etat: REASONS[state] && state !== 'toPay' ? REASONS[state] : 'à payer',
+});

@@ -1,0 +1,63 @@
+import { fail, type Result } from '../domain/result';
+import { type Book, type Needs, openBook } from './book';
+import { historyRows, type Told } from './history';
+import { type Money, moneyNeeds, moneyNow, moneyPlan } from './money';
+import { carryOut, type Plan } from './plan';
+import type { Ports } from './ports';
+import type { Refusal } from './refusal';
+import { latestSale, type Sale, salesOf } from './sale';
+import { marks, toFixAdded } from './toFix';
+
+export interface MoneyContext {
+  readonly book: Book;
+  readonly money: Money;
+  /** The sale that the action is about: the one asked for, else the present one. */
+  readonly sale: Sale;
+}
+
+export interface MoneyDone<T> {
+  readonly value: T;
+  readonly told: Told;
+  readonly rows?: Plan['rows'];
+  /** Reversements is brought in step for this sale. */
+  readonly payoutsOf?: number;
+}
+
+/** The books as they stand, with what is new in Paniers and Encaissements; nothing is written. */
+export function lookAtMoney(
+  ports: Ports,
+  wanted: number | undefined,
+  needs: Needs = moneyNeeds,
+): Result<MoneyContext, Refusal> {
+  const book = openBook(ports, needs);
+  const current = latestSale(book.tab('sales'));
+  if (!current || current.state === 'preparing') return fail({ code: 'noSale' });
+  const sale = salesOf(book.tab('sales')).find(({ number }) => number === wanted) ?? current;
+  return { ok: true, value: { book, sale, money: moneyNow(book, current) } };
+}
+
+/** Reads, lets the books decide, and writes what they then say, all in one go. */
+export function actOnMoney<T>(
+  ports: Ports,
+  wanted: number | undefined,
+  act: (context: MoneyContext) => Result<MoneyDone<T>, Refusal>,
+): Result<T, Refusal> {
+  const looked = lookAtMoney(ports, wanted);
+  if (!looked.ok) return looked;
+  const { book, money } = looked.value;
+  const done = act(looked.value);
+  if (!done.ok) return done;
+  const { value, told, rows, payoutsOf } = done.value;
+  const plan = moneyPlan(book, money, payoutsOf);
+  carryOut(ports, book, moneyNeeds, {
+    ...plan,
+    rows: {
+      ...plan.rows,
+      ...rows,
+      ...toFixAdded(book, money.problems),
+      history: historyRows(ports, book, [told]),
+    },
+    marks: marks(book, [...book.problems, ...money.problems]),
+  });
+  return { ok: true, value };
+}

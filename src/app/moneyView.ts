@@ -1,0 +1,130 @@
+import type { Payout } from '../domain/payout';
+import { type Whereabouts, whereabouts } from '../domain/payout';
+import { isReceipt } from '../domain/receipt';
+import { printedReference } from '../domain/reference';
+import { ok, type Result } from '../domain/result';
+import { duesIn, followsMoney } from './money';
+import { lookAtMoney } from './moneyAction';
+import type { OpenDue } from './payments';
+import { payees, salePayouts } from './payouts';
+import type { Ports } from './ports';
+import type { Refusal } from './refusal';
+import type { OfSale } from './settlePayouts';
+import { collectingAccount } from './transferOrder';
+
+export interface NotedReceipt {
+  /** Names it to `undoPayment`. */
+  readonly key: string;
+  readonly at: number;
+  readonly sale: number;
+  readonly basket: number;
+  readonly name: string;
+  readonly cents: number;
+  readonly nature: string;
+  readonly label: string;
+  readonly isUndone: boolean;
+}
+
+/** Money as the sidebar shows it: plain JSON. */
+export interface MoneyView {
+  readonly follows: boolean;
+  readonly sale: number;
+  readonly state: string;
+  readonly dues: readonly (OpenDue & { readonly printed: string })[];
+  readonly receipts: readonly NotedReceipt[];
+  readonly payouts: readonly (Payout & { readonly iban: string; readonly holder: string })[];
+  readonly basis: 'received' | 'due';
+  /** Files that were made for the bank, the latest last. */
+  readonly files: readonly string[];
+  readonly hasAccount: boolean;
+  readonly whereabouts: Whereabouts;
+}
+
+export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyView, Refusal> {
+  const looked = lookAtMoney(ports, wanted);
+  if (!looked.ok) return looked;
+  const { book, money, sale } = looked.value;
+  const { ledger, nameOf } = money;
+  const { basis, payouts } = salePayouts(book, ledger, sale.number);
+  const of = payees(book);
+  const entries = [...ledger.entries.values()];
+  const receipts = entries.filter(isReceipt).flatMap((entry): NotedReceipt[] => {
+    const buyer = entry.postings.find(({ account }) => account === 'buyers') ?? entry.postings[1];
+    if (!buyer) return [];
+    const { sale: number, basket, party, amount } = buyer;
+    const key = entry.key.slice(0, entry.key.lastIndexOf(':'));
+    const { at, nature, label } = entry;
+    const isUndone = ledger.isUndone(entry.key);
+    return [
+      {
+        key,
+        at,
+        sale: number,
+        basket,
+        name: nameOf(party),
+        cents: Math.abs(amount),
+        nature,
+        label,
+        isUndone,
+      },
+    ];
+  });
+  const files = entries.flatMap(({ nature, label, postings }) =>
+    nature === 'payout' &&
+    label !== '' &&
+    !label.startsWith('undo:') &&
+    postings[0]?.sale === sale.number
+      ? [label]
+      : [],
+  );
+  return ok({
+    follows: followsMoney(book),
+    sale: sale.number,
+    state: sale.state,
+    dues: duesIn(money).map((due) => ({ ...due, printed: printedReference(due.reference) })),
+    receipts,
+    payouts: payouts.map((one) => ({
+      ...one,
+      iban: of(one.producer).typed,
+      holder: of(one.producer).holder,
+    })),
+    basis,
+    files: [...new Set(files)],
+    hasAccount: collectingAccount(book) !== undefined,
+    whereabouts: whereabouts(ledger),
+  });
+}
+
+export interface Movement {
+  readonly at: number;
+  readonly nature: string;
+  readonly sale: number;
+  readonly basket: number;
+  readonly label: string;
+  /** What the buyer owes goes up, what is paid or given back to its credit goes down. */
+  readonly cents: number;
+  readonly balance: number;
+}
+
+/** A buyer's account: every movement and what then is owed; below zero it is credit. */
+export function buyerAccount(
+  ports: Ports,
+  { email }: { readonly email: string },
+): Result<readonly Movement[], Refusal> {
+  const looked = lookAtMoney(ports, undefined);
+  if (!looked.ok) return looked;
+  let balance = 0;
+  const movements = [...looked.value.money.ledger.entries.values()].flatMap((entry): Movement[] => {
+    const own = entry.postings.filter(
+      ({ account, party }) => party === email && (account === 'buyers' || account === 'credits'),
+    );
+    const cents = own.reduce((all, { amount }) => all + amount, 0);
+    const [first] = own;
+    // Credit that moves onto a due changes nothing of what is owed in all.
+    if (!first || cents === 0) return [];
+    balance += cents;
+    const { at, nature, label } = entry;
+    return [{ at, nature, sale: first.sale, basket: first.basket, label, cents, balance }];
+  });
+  return ok(movements);
+}

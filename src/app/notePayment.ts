@@ -1,0 +1,181 @@
+import { balanceCredits, dueStanding } from '../domain/due';
+import { type Cents, cents } from '../domain/money';
+import {
+  isReceipt,
+  type Means,
+  postReceipt,
+  type Receipt,
+  type ReceiptKind,
+} from '../domain/receipt';
+import type { DueId } from '../domain/reference';
+import { fail, ok, type Result } from '../domain/result';
+import type { Instant } from '../domain/time';
+import { euros } from '../text/format';
+import { historyWords } from '../text/words';
+import { actOnMoney, type MoneyContext, type MoneyDone } from './moneyAction';
+import type { Ports } from './ports';
+import { receiptRow } from './receipts';
+import type { MoneySummary, Refusal } from './refusal';
+
+export interface Noting {
+  readonly sale?: number | undefined;
+  readonly basket: number;
+  readonly payee?: number | undefined;
+  readonly cents: number;
+  readonly means: Means;
+  readonly kind?: Exclude<ReceiptKind, 'undo'> | undefined;
+  readonly at?: Instant | undefined;
+  readonly note?: string | undefined;
+}
+
+/** A payment, or money given back, as a row of Encaissements and in the books. */
+export function notePayment(ports: Ports, noting: Noting): Result<MoneySummary, Refusal> {
+  return actOnMoney(ports, noting.sale, (context) => {
+    const { book, sale, money } = context;
+    const receipt: Receipt = {
+      sale: sale.number,
+      basket: noting.basket,
+      payee: noting.payee ?? 0,
+      key: money.ledger.nextKey(freeBase(context)),
+      at: noting.at ?? book.now,
+      amount: cents(noting.cents),
+      means: noting.means,
+      kind: noting.kind ?? 'payment',
+      label: noting.note ?? '',
+    };
+    return posted(context, receipt);
+  });
+}
+
+/** Takes a payment back by a counter-entry: a row of its own, and nothing is erased. */
+export function undoPayment(
+  ports: Ports,
+  { key }: { readonly key: string },
+): Result<MoneySummary, Refusal> {
+  return actOnMoney(ports, undefined, (context) => {
+    const { ledger } = context.money;
+    const entry = [...ledger.entries.values()].find(
+      (one) => isReceipt(one) && one.key.slice(0, one.key.lastIndexOf(':')) === key,
+    );
+    const buyer = entry?.postings.find(
+      ({ account }) => account === 'buyers' || account === 'credits',
+    );
+    if (!entry || !buyer || ledger.isUndone(entry.key))
+      return fail({ code: 'nothingToUndo', detail: '' });
+    const { sale, basket, payee } = buyer;
+    return posted(context, {
+      sale,
+      basket,
+      payee,
+      key: ledger.nextKey(freeBase(context)),
+      at: context.book.now,
+      amount: cents(Math.abs(buyer.amount)),
+      means: meansOf(entry.postings.map(({ account }) => account)),
+      kind: 'undo',
+      label: entry.label,
+    });
+  });
+}
+
+const MEANS: Readonly<Record<string, Means>> = {
+  cash: 'cash',
+  cheques: 'cheque',
+  cards: 'card',
+  rounding: 'rounding',
+  bank: 'transfer',
+};
+
+const meansOf = (accounts: readonly string[]): Means =>
+  accounts.map((account) => MEANS[account]).find(Boolean) ??
+  (accounts.includes('credits') && accounts.includes('buyers') ? 'credit' : 'transfer');
+
+function freeBase({ money, book }: MoneyContext): string {
+  let nth = 1;
+  while (money.ledger.entries.has(`note:${book.now}.${nth}:1`)) nth += 1;
+  return `note:${book.now}.${nth}`;
+}
+
+function posted(
+  { book, money }: MoneyContext,
+  receipt: Receipt,
+): Result<MoneyDone<MoneySummary>, Refusal> {
+  const { ledger } = money;
+  const done = postReceipt(ledger, receipt);
+  if (!done.ok) return fail({ code: done.error, detail: String(receipt.basket) });
+  balanceCredits(ledger, book.now);
+  const { remaining } = dueStanding(ledger, receipt);
+  const words = historyWords[book.place.locale];
+  const action = {
+    payment: words.paid,
+    extra: words.paid,
+    refund: words.refunded,
+    undo: words.undone,
+  }[receipt.kind];
+  return ok({
+    value: {
+      code: 'noted',
+      kind: receipt.kind,
+      basket: receipt.basket,
+      cents: receipt.amount,
+      remaining,
+    },
+    told: {
+      action,
+      detail: `${words.basket(receipt.basket)}, ${euros(receipt.amount, book.place.locale)}`,
+    },
+    rows: { receipts: [receiptRow(receipt, payeeName(money, receipt))] },
+  });
+}
+
+const payeeName = ({ ledger }: MoneyContext['money'], id: DueId): string | undefined =>
+  id.payee === 0
+    ? undefined
+    : ledger.ofDue(id).find(({ account }) => account === 'producers')?.party;
+
+/** One decided line of a statement, or a part of it where one transfer pays several orders. */
+export interface RecordedReceipt extends DueId {
+  /** The statement's own id of the line, with the part's number: the same one counts once. */
+  readonly id: string;
+  readonly at: Instant;
+  readonly cents: Cents;
+  readonly means: Exclude<Means, 'credit' | 'rounding'>;
+  readonly kind: 'payment' | 'refund';
+  readonly label: string;
+}
+
+export interface Recorded {
+  readonly code: 'recorded';
+  /** Ids that were posted now; those known before are in neither list. */
+  readonly posted: readonly string[];
+  readonly refused: readonly { readonly id: string; readonly code: string }[];
+}
+
+/** What a statement showed and was matched: money that came, so a surplus becomes credit. */
+export function recordReceipts(
+  ports: Ports,
+  receipts: readonly RecordedReceipt[],
+): Result<Recorded, Refusal> {
+  return actOnMoney(ports, undefined, ({ book, money }) => {
+    const { ledger } = money;
+    const taken: Receipt[] = [];
+    const refused: { id: string; code: string }[] = [];
+    const ids: string[] = [];
+    for (const { id, cents: amount, kind, ...rest } of receipts) {
+      const key = `bank:${id.replace(/:/g, '.')}:1`;
+      const receipt: Receipt = { ...rest, key, amount, kind: kind === 'payment' ? 'extra' : kind };
+      const done = postReceipt(ledger, receipt);
+      if (!done.ok) refused.push({ id, code: done.error });
+      else if (done.value) {
+        taken.push(receipt);
+        ids.push(id);
+      }
+    }
+    balanceCredits(ledger, book.now);
+    const words = historyWords[book.place.locale];
+    return ok({
+      value: { code: 'recorded' as const, posted: ids, refused },
+      told: { action: words.recorded, detail: words.receipts(taken.length) },
+      rows: { receipts: taken.map((one) => receiptRow(one, payeeName(money, one))) },
+    });
+  });
+}

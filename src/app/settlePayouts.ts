@@ -1,0 +1,142 @@
+import { dueStanding } from '../domain/due';
+import type { Ledger } from '../domain/ledger';
+import { type Cents, cents, sum } from '../domain/money';
+import { type Payout, payoutEntry, postCarriedOut } from '../domain/payout';
+import { fail, ok, type Result } from '../domain/result';
+import { folded } from '../tabs/cell';
+import { euros } from '../text/format';
+import { historyWords } from '../text/words';
+import type { Book } from './book';
+import { actOnMoney, type MoneyContext } from './moneyAction';
+import { salePayouts } from './payouts';
+import type { Ports } from './ports';
+import type { MoneySummary, Refusal } from './refusal';
+import type { Sale } from './sale';
+
+export interface OfSale {
+  readonly sale?: number | undefined;
+}
+
+/** What each producer of a sale is owed; the sale's accounts are then done. */
+export function settlePayouts(
+  ports: Ports,
+  { sale: wanted }: OfSale,
+): Result<MoneySummary, Refusal> {
+  return actOnMoney(ports, wanted, (context) => {
+    const { book, sale, money } = context;
+    if (!isOver(sale, book)) return fail({ code: 'payoutsTooEarly', detail: String(sale.number) });
+    if (book.settings.setOff === 'yes') postSetOffs(context);
+    const { basis, payouts } = salePayouts(book, money.ledger, sale.number);
+    if (payouts.length === 0) return fail({ code: 'nothingToSettle', detail: String(sale.number) });
+    const words = historyWords[book.place.locale];
+    const owed = toPay(payouts);
+    return ok({
+      value: {
+        code: 'settled' as const,
+        sale: sale.number,
+        producers: owed.length,
+        cents: total(owed),
+        leftOut: payouts.filter(isLeftOut).map(({ producer }) => producer),
+        overpaid: payouts
+          .filter(({ state }) => state === 'overpaid')
+          .map(({ producer }) => producer),
+        basis,
+      },
+      told: {
+        action: words.settle,
+        detail: euros(total(owed), book.place.locale),
+        before: words.collected,
+        after: words.settled,
+      },
+      rows: { sales: [{ number: sale.number, state: 'settled' as const }] },
+      payoutsOf: sale.number,
+    });
+  });
+}
+
+const isOver = ({ state, pickupEnd }: Sale, { now }: Book): boolean =>
+  state === 'collected' || state === 'settled' || (state === 'closed' && now >= pickupEnd);
+
+const toPay = (payouts: readonly Payout[]): Payout[] =>
+  payouts.filter(({ state }) => state === 'toPay');
+const isLeftOut = ({ state }: Payout): boolean => state === 'noIban' || state === 'badIban';
+const total = (payouts: readonly { readonly toPay: Cents }[]): Cents =>
+  sum(payouts.map((one) => one.toPay));
+
+/** What producers owe for baskets of their own is kept from what they are owed. */
+function postSetOffs({ book, sale, money: { ledger } }: MoneyContext): void {
+  const producers = new Map(
+    book
+      .tab('producers')
+      .rows.flatMap(({ values }) =>
+        values.email && values.name ? [[values.email, values.name] as const] : [],
+      ),
+  );
+  for (const id of ledger.dueIds()) {
+    if (id.sale !== sale.number || id.payee > 0) continue;
+    const { email, remaining } = dueStanding(ledger, id);
+    const name = producers.get(email);
+    const { payouts } = salePayouts(book, ledger, sale.number);
+    const own = payouts.find(({ producer }) => folded(producer) === folded(name ?? ''));
+    const amount = cents(Math.max(0, Math.min(remaining, own?.toPay ?? 0)));
+    ledger.post({
+      key: ledger.nextKey(`setOff:${id.sale}:${id.basket}`),
+      at: book.now,
+      nature: 'setOff',
+      label: '',
+      postings: [
+        { ...id, basket: 0, account: 'producers', party: own?.producer ?? '', amount },
+        { ...id, account: 'buyers', party: email, amount: cents(-amount) },
+      ],
+    });
+  }
+}
+
+export interface Paying extends OfSale {
+  /** Absent: all that a transfer file ordered. */
+  readonly producers?: readonly string[] | undefined;
+  readonly means?: 'transfer' | 'cash' | 'cheque' | undefined;
+}
+
+/** Producers whose money has left: by the file that the bank carried out, or otherwise. */
+export function markPaid(ports: Ports, paying: Paying): Result<MoneySummary, Refusal> {
+  return actOnMoney(ports, paying.sale, (context) => {
+    const { book, sale, money } = context;
+    const names = paying.producers?.map(folded);
+    const isMeant = (producer: string): boolean => names?.includes(folded(producer)) ?? true;
+    const { ledger } = money;
+    const before = postCarriedOut(ledger, sale.number, isMeant, book.now);
+    const others = names ? payOthers(context, isMeant, paying.means ?? 'transfer') : 0;
+    if (before + others === 0) return fail({ code: 'nobodyToPay' });
+    const words = historyWords[book.place.locale];
+    return ok({
+      value: { code: 'markedPaid' as const, producers: before + others },
+      told: { action: words.markPaid, detail: (paying.producers ?? []).join(', ') },
+      payoutsOf: sale.number,
+    });
+  });
+}
+
+const FROM = { transfer: 'bank', cash: 'cash', cheque: 'cheques' } as const;
+
+function payOthers(
+  { book, sale, money: { ledger } }: MoneyContext,
+  isMeant: (producer: string) => boolean,
+  means: keyof typeof FROM,
+): number {
+  const owed = salePayouts(book, ledger, sale.number).payouts.filter(
+    ({ producer, toPay: amount, state }) =>
+      isMeant(producer) && amount > 0 && state !== 'collector',
+  );
+  for (const one of owed) ledger.post(payoutEntry(ledger, one, FROM[means], '', book.now));
+  return owed.length;
+}
+
+/** Who is left out of a transfer file, and why. */
+export function leftOut(book: Book, ledger: Ledger, sale: number) {
+  return salePayouts(book, ledger, sale)
+    .payouts.filter(
+      ({ toPay: amount, state }) => amount !== 0 && state !== 'toPay' && state !== 'inFile',
+    )
+    .map(({ producer, toPay: amount, state }) => ({ producer, cents: amount, why: state }));
+}
