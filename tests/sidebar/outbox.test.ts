@@ -3,6 +3,7 @@ import type { Drive } from '../stories/support/drive';
 import { withSubscribers } from '../stories/support/subscribers';
 import { answeringFrom, Sidebar } from './aDrive';
 import { cutOff, violations } from './axe';
+import { picture } from './pictures';
 
 let pages: Sidebar;
 let announced: () => Drive;
@@ -32,10 +33,6 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 const plain = (text: string): string => text.replace(/\u00a0/g, ' ');
 const text = async (page: Page): Promise<string> =>
   plain((await page.locator('main').allInnerTexts()).join());
-
-const picture = async (page: Page, name: string): Promise<void> => {
-  if (process.env.UPDATE_IMAGES) await page.screenshot({ path: `docs/images/${name}.png` });
-};
 
 const states = (drive: Drive): Record<string, number> => {
   const counts: Record<string, number> = {};
