@@ -1,3 +1,4 @@
+import type { Locale } from '../domain/locale';
 import { fail, ok, type Result } from '../domain/result';
 import * as z from '../domain/shape';
 import { folded, plainCell } from '../tabs/cell';
@@ -115,7 +116,7 @@ function readList(book: Book, input: ListInput): { shown: ReadList; judged: Judg
     shown: {
       ...list,
       lines: judged.map((one) => shownLine(one, locale)),
-      faults: list.faults.map((fault) => listFaultText(fault, locale)),
+      faults: list.faults.map((fault) => listFaultText(named(fault, locale), locale)),
       unknown: [...new Map(unknown.map((name) => [folded(name), name])).values()],
       added: 0,
     },
@@ -124,7 +125,7 @@ function readList(book: Book, input: ListInput): { shown: ReadList; judged: Judg
 
 const shownLine = (
   { line: at, fields: words, state, faults, row }: JudgedLine,
-  locale: Book['place']['locale'],
+  locale: Locale,
 ): ShownLine => ({
   line: at,
   fields: words,
@@ -136,6 +137,15 @@ const shownLine = (
   cents: row?.price ?? null,
   faults: faults.map((fault) => ({ field: fault.field, message: listFaultText(fault, locale) })),
 });
+
+/** A column that is missing, by its header. */
+function named(
+  fault: ProductList['faults'][number],
+  locale: Locale,
+): ProductList['faults'][number] {
+  const field = fields.find((one) => one === fault.detail);
+  return field ? { ...fault, detail: productsTab.columns[field].header[locale] } : fault;
+}
 
 /** Producteurs as it will be with the names that people agreed to add. */
 function withCreated(book: Book, create: readonly string[]): ReadTab<typeof producersTab> {

@@ -30,7 +30,7 @@ export function OpenStep({ state, words, refresh }: StepProps) {
     <>
       <Missing state={state} words={words} />
       {run.kind === 'failed' && (
-        <Failed language={language} failure={run.failure} retry={run.retry} leave={leave} />
+        <Failed language={language} failure={run.failure} retry={() => void open()} leave={leave} />
       )}
       {'question' in opening ? (
         <section class="card" aria-label={opening.question.title}>

@@ -80,11 +80,16 @@ function meaning(header: string): { readonly field: Field; readonly strength: nu
   return field && { field, strength: 1 };
 }
 
+const netPrice = (header: string): readonly string[] => {
+  const words = bare(header);
+  return PRICE.test(words) && NET.test(words) ? ['net'] : [];
+};
+
 const HEADER_WITHIN = 8;
 
 export function findHeader(lines: readonly CutLine[]): Header | undefined {
   const found = lines.slice(0, HEADER_WITHIN).find(({ cells }) => {
-    const named = new Set(cells.flatMap((cell) => meaning(cell)?.field ?? []));
+    const named = new Set(cells.flatMap((cell) => meaning(cell)?.field ?? netPrice(cell)));
     return named.size > 1 && !cells.some((cell) => /\d/.test(cell) && readPrice(cell));
   });
   return found && headerOf(found);
@@ -106,8 +111,7 @@ function headerOf({ line, cells }: CutLine): Header {
     const per = /(?:\/|\b(?:au|le|par|per) ?) ?(kg|kilo|l|litre)\b/.exec(folded(header))?.[1] ?? '';
     return { header, field, per: field === 'price' ? per : '' };
   });
-  const isNet =
-    !taken.has('price') && cells.some((cell) => PRICE.test(bare(cell)) && NET.test(bare(cell)));
+  const isNet = !taken.has('price') && cells.some((cell) => netPrice(cell).length > 0);
   return { line, columns, unsure, isNet };
 }
 

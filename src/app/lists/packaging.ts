@@ -18,7 +18,7 @@ const unitOf = (word: string): Unit | undefined => {
   return read.ok ? read.value : undefined;
 };
 
-export const isFraction = (text: string): boolean => /\d ?\/ ?\d|[½¼¾]/.test(text);
+const isFraction = (text: string): boolean => /\d ?\/ ?\d|[½¼¾]/.test(text);
 
 /** What a packaging holds; undefined where its words do not surely say it. */
 export function readPackaging(text: string): Measure | undefined {

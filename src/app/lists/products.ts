@@ -115,7 +115,14 @@ function headerFaults(header: Header, has: (field: Field) => boolean): ProductLi
     ...(header.unsure.length > 0
       ? [{ code: 'columnUnsure' as const, read: header.unsure.join(', ') }]
       : []),
-    ...(header.isNet ? [{ code: 'netPrices' as const, read: '' }] : []),
+    ...(header.isNet
+      ? [
+          {
+            code: 'netPrice' as const,
+            read: header.columns.map((column) => column.header).join(', '),
+          },
+        ]
+      : []),
     ...missing.map((field) => ({ code: 'noColumn' as const, read: '', detail: field })),
   ];
 }
@@ -195,7 +202,8 @@ function group(
 
 function onlyCell(cells: readonly string[]): string | undefined {
   const full = cells.filter(Boolean);
-  return full.length === 1 && !pricedLine(full[0] ?? '') ? full[0] : undefined;
+  const [only = ''] = full;
+  return full.length === 1 && !/[;|]/.test(only) && !pricedLine(only) ? only : undefined;
 }
 
 /** « Bonjour, », « Voici nos prix. »: said to a person, not over a list. */
