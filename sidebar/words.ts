@@ -10,7 +10,7 @@ export type Action =
   | 'takeOverTriggers'
   | DialogAction;
 /** What a page of its own leads through. */
-export type DialogAction = 'openCycle' | 'closeCycle' | 'outbox';
+export type DialogAction = 'firstSteps' | 'openCycle' | 'closeCycle' | 'outbox';
 export type StepName = 'preparing' | 'orders' | 'closing' | 'pickup' | 'accounts';
 
 /** Everything the sidebar says itself; the drive's own sentences come with its answers. */
@@ -31,6 +31,7 @@ export interface Words {
   readonly goOnOpening: string;
   readonly working: Readonly<Record<Action, string>>;
   readonly installLead: string;
+  readonly firstStepsLead: string;
   readonly openLead: string;
   readonly goOnLead: string;
   readonly closeLead: string;

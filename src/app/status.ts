@@ -1,7 +1,7 @@
 import { ok, type Result } from '../domain/result';
 import type { toFixTab } from '../tabs/journal';
 import type { RowOf } from '../tabs/tab';
-import { type Needs, openBook } from './book';
+import { type Book, type Needs, openBook } from './book';
 import { type Figures, figuresOf } from './figures';
 import { ordersOf } from './orderRows';
 import { OWNER } from './owner';
@@ -9,7 +9,7 @@ import type { Ports } from './ports';
 import type { Refusal } from './refusal';
 import { latestSale, type Sale } from './sale';
 
-export type NextStep = 'install' | 'openCycle' | 'closeCycle' | 'wait';
+export type NextStep = 'install' | 'firstSteps' | 'openCycle' | 'closeCycle' | 'wait';
 
 /** A row of À corriger, with its cell as `showCell` takes it. */
 export interface ShownProblem {
@@ -46,7 +46,7 @@ export interface Status {
 const needs: Needs = {
   whole: ['settings', 'sales', 'offer'],
   rows: ['orders', 'toFix'],
-  columns: { outbox: ['state', 'key'] },
+  columns: { outbox: ['state', 'key'], products: ['ref', 'title'] },
 };
 
 export function status(ports: Ports): Result<Status, Refusal> {
@@ -69,7 +69,7 @@ export function status(ports: Ports): Result<Status, Refusal> {
     figures: sale && figuresOf(book, sale, all),
     problems: book.tab('toFix').rows.flatMap(({ values }) => shownProblem(values) ?? []),
     mails: { waiting: waiting.length, quota: ports.mailer.remaining() },
-    next: nextStep(book.has('settings'), sale, book.now),
+    next: nextStep(book, sale),
     owner: ports.memory.get(OWNER),
   });
 }
@@ -107,10 +107,11 @@ function facts({
   return { number, state, opensAt, closesAt, pickupStart, pickupEnd, place };
 }
 
-function nextStep(isInstalled: boolean, sale: Sale | null, now: number): NextStep {
-  if (!isInstalled) return 'install';
+function nextStep(book: Book, sale: Sale | null): NextStep {
+  if (!book.has('settings')) return 'install';
+  if (!sale && book.tab('products').rows.length === 0) return 'firstSteps';
   if (!sale || sale.state === 'preparing' || sale.state === 'collected' || sale.state === 'settled')
     return 'openCycle';
   if (sale.state === 'open') return 'closeCycle';
-  return now >= sale.pickupEnd ? 'openCycle' : 'wait';
+  return book.now >= sale.pickupEnd ? 'openCycle' : 'wait';
 }

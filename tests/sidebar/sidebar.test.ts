@@ -63,7 +63,7 @@ test('with the built script: an empty spreadsheet is installed, and a problem le
   });
   const page = await sidebar.show(answeringFrom(world));
   await button(page, 'Installer le drive').click();
-  await button(page, 'Ouvrir une vente').waitFor();
+  await button(page, 'Premiers pas').waitFor();
   const sheet = world.spreadsheet.sheets.find(({ title }) => title === 'Produits');
   world.spreadsheet.typeCell(sheet?.id ?? 0, 1, 0, 'A1');
   await button(page, 'Vérifier le classeur').click();
@@ -76,6 +76,7 @@ test('with the built script: an empty spreadsheet is installed, and a problem le
 
 describe('what leads to a page of its own', () => {
   test.each([
+    ['Premiers pas', { ...ready, next: 'firstSteps' as const }, 'firstSteps'],
     ['Ouvrir une vente', ready, 'opening'],
     ['Fermer les commandes', open, 'closing'],
     ['Voir la boîte d’envoi', open, 'outbox'],

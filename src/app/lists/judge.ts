@@ -8,10 +8,9 @@ import { productsTab } from '../../tabs/products';
 import { type ReadRow, type ReadTab, readTab } from '../../tabs/read';
 import { emptySheet } from '../book';
 import { contentCells, nameKey, readCatalogue } from '../catalogue';
-import { type Field, fields } from './columns';
+import { type Field, fields, type ListLine } from './fields';
 import { readPackaging } from './packaging';
 import { isNet, readPrice } from './price';
-import type { ListLine } from './products';
 import { Refs } from './refs';
 
 export interface ListFault {
