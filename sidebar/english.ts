@@ -110,6 +110,8 @@ export const english: Words = {
         return summary.problems === 0
           ? 'All is well: nothing to fix, every check ties.'
           : `Checked: ${some(summary.problems, 'point to fix', 'points to fix')}.`;
+      case 'feesThere':
+        return 'The Fees tab is there: one fee a row.';
       case 'tookOver':
         return `The automation now runs in the name of ${summary.owner}.`;
       default:

@@ -112,6 +112,8 @@ export const french: Words = {
         return summary.problems === 0
           ? 'Tout va bien\u00a0: rien à corriger, tous les contrôles tombent juste.'
           : `Vérifié\u00a0: ${some(summary.problems, 'point à corriger', 'points à corriger')}.`;
+      case 'feesThere':
+        return 'L’onglet Frais est là\u00a0: un frais par ligne.';
       case 'tookOver':
         return `Les automatismes tournent maintenant au nom de ${summary.owner}.`;
       default:
