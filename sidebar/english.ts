@@ -61,7 +61,6 @@ export const english: Words = {
   total: 'in total',
   mailsWaiting: (value) => (value === 1 ? 'mail to send' : 'mails to send'),
   quota: (left) => `${count(left, 'en')} more may be sent today`,
-  quotaShort: (left) => `${count(left, 'en')} more may be sent today: the rest leaves tomorrow.`,
   byHour: 'Orders hour by hour',
   busiest: (orders, day, from, until) =>
     `At most ${some(orders, 'order', 'orders')}, ${day} between ${from} and ${until}.`,
