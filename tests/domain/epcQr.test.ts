@@ -1,9 +1,11 @@
 import { inflateSync } from 'node:zlib';
+import fc from 'fast-check';
 import jsqr from 'jsqr';
 import { encode } from 'uqr';
 import { epcPayload } from '../../src/domain/epcQr';
 import { cents } from '../../src/domain/money';
 import { png } from '../../src/domain/png';
+import { qrCode } from '../../src/domain/qrCode';
 
 const transfer = {
   name: 'Maraîchage de la Gervanne',
@@ -66,8 +68,38 @@ function pixelsOf(bytes: readonly number[]): { size: number; rgba: Uint8ClampedA
 
 test.each([1, 4])('the picture, %s pixels a dot, is read back to the exact payload', (scale) => {
   const payload = epcPayload(transfer);
-  const { data } = encode(payload, { ecc: 'M', border: 4 });
-  const { size, rgba } = pixelsOf(png(data, scale));
-  expect(size).toBe(data.length * scale);
+  const dots = qrCode(payload);
+  const { size, rgba } = pixelsOf(png(dots, scale));
+  expect(size).toBe(dots.length * scale);
   expect(jsqr(rgba, size, size)?.data).toBe(payload);
+});
+
+/** What an independent encoder makes of it, with each of the eight masks that it may choose. */
+const encodings = (text: string): boolean[][][] =>
+  [0, 1, 2, 3, 4, 5, 6, 7].map(
+    (maskPattern) =>
+      encode([...Buffer.from(text)], { ecc: 'M', boostEcc: false, border: 4, maskPattern }).data,
+  );
+
+test('every length up to version 13 gives a code as an independent encoder makes it', () => {
+  for (const length of [1, 14, 15, 26, 42, 62, 84, 106, 122, 152, 180, 213, 214, 251, 287, 331]) {
+    const text = 'é€zÀ9&'.repeat(60).slice(0, length);
+    const cut = Buffer.from(text)
+      .subarray(0, length)
+      .toString()
+      .replace(/\ufffd/g, '');
+    expect(encodings(cut)).toContainEqual(qrCode(cut));
+  }
+  expect(() => qrCode('x'.repeat(332))).toThrow(RangeError);
+});
+
+test('whatever a payload says, a decoder reads it back', () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 1, maxLength: 80, unit: 'grapheme' }), (text) => {
+      const { size, rgba } = pixelsOf(png(qrCode(text), 3));
+      const bytes = jsqr(rgba, size, size)?.binaryData ?? [];
+      expect(Buffer.from(bytes).toString()).toBe(text);
+    }),
+    { numRuns: 40 },
+  );
 });
