@@ -87,7 +87,10 @@ async function openedDrive(options: ServeOptions): Promise<Keeper | undefined> {
   if (said !== undefined) say(said);
   if (kept && !fresh) {
     tell(`Le drive gardé dans ${quoted(state)} est repris${NBSP}; --fresh en commence un nouveau.`);
-    if (dataGiven) say(`--data n’est pas lu${NBSP}: ajoutez --fresh pour repartir de ce dossier`);
+    if (dataGiven) {
+      const option = options.empty ? '--empty' : '--data';
+      say(`${option} n’est pas lu${NBSP}: ajoutez --fresh pour repartir de là`);
+    }
     return new Keeper(kept, options);
   }
   const opened = await newDrive(options);

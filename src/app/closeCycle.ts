@@ -1,10 +1,12 @@
 import type { Problem } from '../domain/problem';
 import { fail, type Result } from '../domain/result';
 import { instant } from '../domain/time';
+import { openBook } from './book';
 import { writeClosing } from './closing';
 import { CURRENT_FORM } from './finishOpening';
 import type { Ports } from './ports';
 import type { Refusal, Summary } from './refusal';
+import { latestSale } from './sale';
 
 /**
  * Closes orders. The form closes first, so that nothing slips in behind the last reading; what
@@ -12,8 +14,8 @@ import type { Refusal, Summary } from './refusal';
  */
 export function closeCycle(ports: Ports): Result<Summary, Refusal> {
   const form = ports.memory.get(CURRENT_FORM);
-  if (form === null) return fail({ code: 'saleNotOpen' });
-  const isReached = ports.forms.close(form);
+  if (form === null && !isOpenInTab(ports)) return fail({ code: 'saleNotOpen' });
+  const isReached = form !== null && ports.forms.close(form);
   const unreached: Problem[] = isReached ? [] : [{ code: 'formUnreachable', tab: 'sales' }];
   const done = writeClosing(
     ports,
@@ -22,4 +24,10 @@ export function closeCycle(ports: Ports): Result<Summary, Refusal> {
   );
   if (done.ok) ports.memory.remove(CURRENT_FORM);
   return done;
+}
+
+/** A spreadsheet that came from a file remembers no form, and its sale must end all the same. */
+function isOpenInTab(ports: Ports): boolean {
+  const book = openBook(ports, { whole: ['sales'], rows: [], columns: {} });
+  return latestSale(book.tab('sales'))?.state === 'open';
 }

@@ -54,3 +54,16 @@ test('past sales come back as they read: orders, baskets, answers', async () => 
   expect(again.rows('Réponses vente 1')).toEqual(drive.rows('Réponses vente 1'));
   expect(await again.failing()).toEqual([]);
 });
+
+test('a sale that was open at Google is closed here, on the orders that were read there', async () => {
+  const drive = await opened();
+  await drive.order('anne@exemple.fr', { FB01: 2, CR01: 3 });
+  const { drive: again } = await downloaded(drive);
+  await again.install();
+  await again.close();
+  expect(again.table('Ventes', 'Vente', 'État')).toEqual([[1, 'commandes closes']]);
+  expect(again.rows('Paniers')).toEqual(drive.rows('Paniers'));
+  expect(plain(again.toFix().join('\n'))).toMatch(
+    /^Ventes.*L’onglet des réponses.*\nVentes.*Le formulaire[^\n]*$/,
+  );
+});

@@ -7,6 +7,8 @@ import type { SavedWorld } from './worldState';
 
 /** How long a change may wait for others: what a crash loses is this and the time of one write. */
 const DELAY = 300;
+/** A very large drive is written out for a while: the pages must have their turn in between. */
+const REST = 2;
 const RETRY = 5_000;
 
 export class WriteBehind {
@@ -16,6 +18,8 @@ export class WriteBehind {
   private prepared = false;
   /** Counts the saves: one that was overtaken must not put its older state back. */
   private saves = 0;
+  /** How long the last one kept everything else waiting. */
+  private busy = 0;
   /** Why the last save failed; nothing when it did not. */
   problem: string | undefined;
 
@@ -32,7 +36,7 @@ export class WriteBehind {
   changed(): void {
     this.dirty = true;
     if (this.timer || this.writing) return;
-    this.wait(this.problem === undefined ? DELAY : RETRY);
+    this.wait();
   }
 
   /** All that changed until now is on the disk when this ends. */
@@ -52,7 +56,8 @@ export class WriteBehind {
     this.dirty = false;
   }
 
-  private wait(delay: number): void {
+  private wait(): void {
+    const delay = this.problem === undefined ? Math.max(DELAY, REST * this.busy) : RETRY;
     this.timer = setTimeout(() => this.write(), delay);
     this.timer.unref();
   }
@@ -66,7 +71,7 @@ export class WriteBehind {
     this.stop();
     this.writing = this.save().finally(() => {
       this.writing = undefined;
-      if (this.dirty) this.wait(this.problem === undefined ? DELAY : RETRY);
+      if (this.dirty) this.wait();
     });
     return this.writing;
   }
@@ -77,7 +82,9 @@ export class WriteBehind {
       if (!this.prepared) prepareFolder(this.folder);
       this.prepared = true;
       const save = ++this.saves;
+      const started = performance.now();
       const text = stateText(this.snapshot());
+      this.busy = performance.now() - started;
       await replaceFileMeanwhile(join(this.folder, STATE_FILE), text, () => save === this.saves);
       this.problem = undefined;
     } catch (error) {
