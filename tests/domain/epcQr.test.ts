@@ -1,4 +1,3 @@
-import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import jsqr from 'jsqr';
 import { encode } from 'uqr';
@@ -6,6 +5,7 @@ import { epcPayload } from '../../src/domain/epcQr';
 import { cents } from '../../src/domain/money';
 import { png } from '../../src/domain/png';
 import { qrCode } from '../../src/domain/qrCode';
+import { pixelsOf } from '../support/png';
 
 const transfer = {
   name: 'Maraîchage de la Gervanne',
@@ -44,27 +44,6 @@ test('the longest payload stays within 331 bytes and version 13', () => {
   expect(Buffer.byteLength(payload)).toBeLessThanOrEqual(331);
   expect(encode(payload, { ecc: 'M', boostEcc: false }).version).toBeLessThanOrEqual(13);
 });
-
-/** A PNG as its specification reads it: chunks whose sums hold, one bit a pixel. */
-function pixelsOf(bytes: readonly number[]): { size: number; rgba: Uint8ClampedArray } {
-  const file = Buffer.from(bytes);
-  const chunks = new Map<string, Buffer>();
-  for (let at = 8; at < file.length; ) {
-    const length = file.readUInt32BE(at);
-    chunks.set(file.toString('latin1', at + 4, at + 8), file.subarray(at + 8, at + 8 + length));
-    at += 12 + length;
-  }
-  const size = chunks.get('IHDR')?.readUInt32BE(0) ?? 0;
-  const raw = inflateSync(chunks.get('IDAT') ?? Buffer.alloc(0));
-  const line = 1 + Math.ceil(size / 8);
-  const rgba = new Uint8ClampedArray(size * size * 4).fill(255);
-  for (let y = 0; y < size; y++)
-    for (let x = 0; x < size; x++) {
-      const bit = ((raw[y * line + 1 + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1;
-      rgba.fill(bit * 255, (y * size + x) * 4, (y * size + x) * 4 + 3);
-    }
-  return { size, rgba };
-}
 
 test.each([1, 4])('the picture, %s pixels a dot, is read back to the exact payload', (scale) => {
   const payload = epcPayload(transfer);
