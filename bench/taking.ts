@@ -29,6 +29,7 @@ function emptyBook(now: number): Book {
       apply: () => ({ keys: new Map() }),
       findAnswersSheet: () => undefined,
       editors: () => [],
+      show: () => {},
     },
   };
   return openBook(ports as Ports, { whole: [], rows: [] });

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { bundleForPage, bundleLocal } from './bundle-local.mjs';
 import { bundleScript } from './bundle-script.mjs';
 import { bundlePages, pageFiles } from './bundle-sidebar.mjs';
+import { bundleWorkspace, workspaceFiles } from './bundle-workspace.mjs';
 import { isFresh, markFresh, root, writeWhole } from './stamp.mjs';
 
 const tools = ['scripts', 'package-lock.json'];
@@ -30,6 +31,12 @@ const steps = [
     inputs: ['sidebar', ...tools],
     outputs: pageFiles,
     make: bundlePages,
+  },
+  {
+    name: 'workspace',
+    inputs: ['local/workspace', ...tools],
+    outputs: workspaceFiles,
+    make: bundleWorkspace,
   },
   program('local/cli/main.ts', 'build/local/cli.mjs'),
   program('local/runtime/worker.ts', 'build/local/worker.mjs'),

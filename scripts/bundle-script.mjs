@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { minify } from '@swc/core';
 import * as esbuild from 'esbuild';
 import esbuildLoader from 'esbuild-loader';
 import GasPlugin from 'gas-webpack-plugin';
@@ -22,7 +23,8 @@ export async function bundleScript() {
   const { errors = [] } = stats.toJson({ all: false, errors: true });
   const [error] = errors;
   if (error) throw new Error(`${error.moduleName ?? entry}: ${oneLine(error.message)}`);
-  return { 'dist/Code.js': readFileSync(join(output, 'Code.js'), 'utf8') };
+  const { code } = await minify(readFileSync(join(output, 'Code.js'), 'utf8'), tighter);
+  return { 'dist/Code.js': code };
 }
 
 /** webpack keeps what nothing calls, where its minifier may not shake the tree. */
@@ -63,6 +65,17 @@ function oneLine(message) {
  * @type {object}
  */
 const minimizer = { target, supported, format: undefined, legalComments: 'none', charset: 'utf8' };
+
+/**
+ * After the first minifier: what is used once goes where it is used, and French keeps its letters.
+ * @type {import('@swc/core').JsMinifyOptions}
+ */
+const tighter = {
+  ecma: 2019,
+  compress: { ecma: 2019, passes: 3 },
+  mangle: true,
+  format: { asciiOnly: false, comments: false },
+};
 
 /** The plugin's own type of this option is the empty list. */
 const include = /** @type {[]} */ (/** @type {unknown} */ ([shaken]));

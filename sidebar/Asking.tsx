@@ -1,35 +1,27 @@
 import { useEffect } from 'preact/hooks';
 import type { Language } from './shared/format';
 import { sharedWords } from './shared/words';
-import type { Question } from './useActions';
-import type { Action, Words } from './words';
+import type { Words } from './words';
 
 interface AskingProps {
-  readonly action: Action;
-  readonly question: Question | null;
   readonly owner: string | null;
   readonly language: Language;
   readonly words: Words;
-  readonly confirm: (action: Action) => void;
+  readonly confirm: () => void;
   readonly leave: () => void;
 }
 
-/** Shows what will happen and waits for a yes. */
-export function Asking({ action, question, owner, language, words, confirm, leave }: AskingProps) {
-  const { title, text } = question ?? {
-    title: words.takeOverTitle,
-    text: words.takeOverText(owner),
-  };
-  const yes = action in words.confirm ? words.confirm[action as keyof Words['confirm']] : title;
+/** Says what taking over means and waits for a yes. */
+export function Asking({ owner, language, words, confirm, leave }: AskingProps) {
   useEscape(leave);
   return (
     <section class="card" aria-labelledby="question">
       <h3 id="question" tabIndex={-1} data-focus>
-        {title}
+        {words.takeOverTitle}
       </h3>
-      <p class="lines">{text}</p>
-      <button type="button" class="main" onClick={() => confirm(action)}>
-        {yes}
+      <p class="lines">{words.takeOverText(owner)}</p>
+      <button type="button" class="main" onClick={confirm}>
+        {words.takeOver}
       </button>
       <button type="button" class="second" onClick={leave}>
         {sharedWords[language].cancel}

@@ -4,8 +4,7 @@ import { Failed, Working } from './shared/cards';
 import { hour, moment } from './shared/format';
 import type { Failure } from './shared/server';
 import { useFocusOnChange } from './shared/useFocus';
-import type { Actions, Stage } from './useActions';
-
+import type { Actions } from './useActions';
 import type { Action, Words } from './words';
 
 interface Props {
@@ -28,7 +27,7 @@ export function Next({ status, now, words, actions }: Props) {
       </h2>
       {stage.kind === 'idle' && stage.done && (
         <p class="card good" tabIndex={-1} data-focus>
-          {words.done(stage.done, status.zone)}
+          {words.done(stage.done)}
         </p>
       )}
       {stage.kind === 'failed' && (
@@ -42,16 +41,15 @@ export function Next({ status, now, words, actions }: Props) {
       )}
       {stage.kind === 'asking' && (
         <Asking
-          {...stage}
           owner={status.owner}
           language={language}
           words={words}
-          confirm={confirm}
+          confirm={() => confirm(stage.action)}
           leave={leave}
         />
       )}
-      {(stage.kind === 'working' || stage.kind === 'previewing') && (
-        <Working language={language} {...doing(stage, words)} />
+      {stage.kind === 'working' && (
+        <Working language={language} title={words.working[stage.action]} />
       )}
       {stage.kind === 'idle' && (
         <Suggestion status={status} now={now} words={words} start={actions.start} />
@@ -62,15 +60,6 @@ export function Next({ status, now, words, actions }: Props) {
 
 /** Then what became of it is not known. */
 const isSilent = ({ kind }: Failure): boolean => kind === 'unreachable' || kind === 'silent';
-
-function doing(stage: Extract<Stage, { kind: 'working' | 'previewing' }>, words: Words) {
-  if (stage.kind === 'previewing') return { title: words.preparingPreview };
-  const { progress } = stage;
-  return {
-    title: words.working[stage.action],
-    ...(progress && { share: progress, detail: words.progress(progress.done, progress.of) }),
-  };
-}
 
 interface Suggested {
   readonly lead: string;
@@ -103,6 +92,7 @@ function suggested(status: Status, now: number, words: Words): Suggested {
   const { next, sale, zone, language, formUrl } = status;
   const when = (time: number) => moment(time, zone, language);
   if (next === 'install') return { lead: words.installLead, action: 'install' };
+  if (next === 'firstSteps') return { lead: words.firstStepsLead, action: 'firstSteps' };
   if (next === 'closeCycle') return { lead: words.closeLead, action: 'closeCycle' };
   if (next === 'wait') {
     if (!sale) return { lead: '' };

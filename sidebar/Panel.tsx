@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Status } from '../src/app/status';
+import { Figures } from './Figures';
 import { Next } from './Next';
 import { Problems } from './Problems';
 import { Announcer, Failed } from './shared/cards';
@@ -7,8 +8,8 @@ import { hour, type Language } from './shared/format';
 import { sharedWords } from './shared/words';
 import { type Actions, useActions } from './useActions';
 import { type StatusReading, useStatus } from './useStatus';
-import { Figures, Steps } from './Where';
-import { type QuietAction, type Words, wordsIn } from './words';
+import { Steps } from './Where';
+import { type Action, type Words, wordsIn } from './words';
 
 /** Until the drive has told its own. */
 const FIRST_LANGUAGE: Language = 'fr';
@@ -33,11 +34,11 @@ export function Panel() {
       </header>
       <Steps status={status} now={now} words={words} />
       <Next status={status} now={now} words={words} actions={actions} />
-      {status.sale && <Figures status={status} words={words} />}
       {isInstalled && <Problems status={status} words={words} />}
+      {status.sale && <Figures status={status} words={words} />}
       {isInstalled && <Others status={status} words={words} actions={actions} />}
       <Freshness reading={reading} words={words} />
-      <Announcer text={spoken(actions, status, words)} />
+      <Announcer text={spoken(actions, words)} />
     </>
   );
 }
@@ -83,11 +84,13 @@ interface Props {
 
 function Others({ status, words, actions }: Props) {
   const { stage, start } = actions;
-  const isBusy = stage.kind === 'working' || stage.kind === 'previewing';
+  const isBusy = stage.kind === 'working';
   const mayHoldAnswers = status.sale?.state === 'open' || status.sale?.state === 'closed';
-  const names: QuietAction[] = [
+  const names: Action[] = [
     ...(mayHoldAnswers ? (['readAnswers'] as const) : []),
     'checkWorkbook',
+    ...(status.sale ? (['outbox'] as const) : []),
+    ...(!status.sale && status.next !== 'firstSteps' ? (['firstSteps'] as const) : []),
     'takeOverTriggers',
   ];
   return (
@@ -123,10 +126,7 @@ function Freshness({ reading, words }: { readonly reading: StatusReading; readon
   );
 }
 
-function spoken({ stage }: Actions, { zone }: Status, words: Words): string {
-  if (stage.kind === 'working') {
-    const { progress } = stage;
-    return progress ? words.progress(progress.done, progress.of) : words.working[stage.action];
-  }
-  return stage.kind === 'idle' && stage.done ? words.done(stage.done, zone) : '';
+function spoken({ stage }: Actions, words: Words): string {
+  if (stage.kind === 'working') return words.working[stage.action];
+  return stage.kind === 'idle' && stage.done ? words.done(stage.done) : '';
 }

@@ -1,6 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { Status } from '../src/app/status';
+import type { ShownProblem, Status } from '../src/app/status';
+import { Failed } from './shared/cards';
 import { count } from './shared/format';
+import { call, focusSheet } from './shared/server';
+import { useTrying } from './shared/useCommand';
 import type { Words } from './words';
 
 const FIRST = 5;
@@ -8,7 +11,8 @@ const FIRST = 5;
 export function Problems({ status, words }: { readonly status: Status; readonly words: Words }) {
   const [isWhole, setWhole] = useState(false);
   const { problems, language } = status;
-  const shown = isWhole ? problems : problems.slice(0, FIRST);
+  const { run, start, leave } = useTrying(show);
+  const groups = grouped(isWhole ? problems : problems.slice(0, FIRST));
   return (
     <section aria-labelledby="problems">
       <h2 id="problems">
@@ -16,14 +20,21 @@ export function Problems({ status, words }: { readonly status: Status; readonly 
         {problems.length > 0 && <span class="badge">{count(problems.length, language)}</span>}
       </h2>
       {problems.length === 0 && <p class="faint">{words.noProblem}</p>}
-      <ul class="problems" id="problem-list">
-        {shown.map(({ place, message }) => (
-          <li key={place + message}>
-            {place && <b>{place}</b>}
-            <span>{message}</span>
-          </li>
+      {run.kind === 'failed' && (
+        <Failed language={language} title={words.notShown} {...run} leave={leave} />
+      )}
+      <div id="problem-list">
+        {groups.map(([title, ofTab]) => (
+          <div class="problems" key={title}>
+            <h3>{title}</h3>
+            <ul>
+              {ofTab.map((problem) => (
+                <Row key={keyOf(problem)} problem={problem} words={words} show={start} />
+              ))}
+            </ul>
+          </div>
         ))}
-      </ul>
+      </div>
       {problems.length > FIRST && (
         <button
           type="button"
@@ -37,4 +48,40 @@ export function Problems({ status, words }: { readonly status: Status; readonly 
       )}
     </section>
   );
+}
+
+async function show(problem: ShownProblem) {
+  const outcome = await call('showCell', problem);
+  if (outcome.ok) focusSheet();
+  return outcome;
+}
+
+interface RowProps {
+  readonly problem: ShownProblem;
+  readonly words: Words;
+  readonly show: (problem: ShownProblem) => void;
+}
+
+function Row({ problem, words, show }: RowProps) {
+  const { where, message, tab } = problem;
+  return (
+    <li>
+      {tab && (
+        <button type="button" class="quiet" onClick={() => show(problem)}>
+          {where || words.seeTab}
+        </button>
+      )}
+      <span>{message}</span>
+    </li>
+  );
+}
+
+const keyOf = ({ title, where, message }: ShownProblem): string => title + where + message;
+
+/** By tab, in the order in which the tabs first come. */
+function grouped(problems: readonly ShownProblem[]): [string, ShownProblem[]][] {
+  const groups = new Map<string, ShownProblem[]>();
+  for (const problem of problems)
+    groups.set(problem.title, [...(groups.get(problem.title) ?? []), problem]);
+  return [...groups];
 }

@@ -1,6 +1,5 @@
 import type { Status } from '../src/app/status';
 import { NewTabLink } from './shared/cards';
-import { count, euros } from './shared/format';
 import { stepsOf } from './steps';
 import type { Words } from './words';
 import './where.css';
@@ -40,34 +39,6 @@ export function Steps({ status, now, words }: Props) {
         <NewTabLink language={language} href={formUrl}>
           {words.form}
         </NewTabLink>
-      )}
-    </section>
-  );
-}
-
-export function Figures({ status, words }: Omit<Props, 'now'>) {
-  const { orders, cents, mails, language } = status;
-  const isShort = mails.waiting > mails.quota;
-  return (
-    <section aria-labelledby="figures">
-      <h2 id="figures" class="unseen">
-        {words.figuresTitle}
-      </h2>
-      <ul class="figures">
-        <li>
-          <b>{count(orders, language)}</b> {words.orders(orders)}
-        </li>
-        <li>
-          <b>{euros(cents, language)}</b> {words.total}
-        </li>
-        <li>
-          <b>{count(mails.waiting, language)}</b> {words.mailsWaiting(mails.waiting)}
-        </li>
-      </ul>
-      {mails.waiting > 0 && (
-        <p class={isShort ? 'warning' : 'faint'}>
-          {isShort ? words.quotaShort(mails.quota) : words.quota(mails.quota)}
-        </p>
       )}
     </section>
   );

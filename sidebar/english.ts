@@ -1,4 +1,4 @@
-import { count, euros, moment } from './shared/format';
+import { count } from './shared/format';
 import type { Words } from './words';
 
 const some = (value: number, one: string, many: string): string =>
@@ -30,20 +30,23 @@ export const english: Words = {
     readAnswers: 'Read orders not read yet',
     checkWorkbook: 'Check the spreadsheet',
     takeOverTriggers: 'Take over the automation',
+    firstSteps: 'First steps',
+    outbox: 'See the outbox',
   },
   goOnOpening: 'Go on opening',
   working: {
     install: 'Setting up…',
-    openCycle: 'Opening the sale…',
-    closeCycle: 'Closing orders…',
+    openCycle: 'The opening page is coming…',
+    closeCycle: 'The closing page is coming…',
+    firstSteps: 'The page of the first steps is coming…',
+    outbox: 'The outbox is coming…',
     readAnswers: 'Reading orders…',
     checkWorkbook: 'Checking the spreadsheet…',
     takeOverTriggers: 'Taking over the automation…',
   },
-  preparingPreview: 'One moment, here is what will change…',
-  progress: (done, of) => `${done} of ${of} questions in the form`,
   installLead: 'Setting up makes the tabs that are missing. What is in the spreadsheet stays.',
-  openLead: 'You see the dates and the changes first.',
+  firstStepsLead: 'The drive, the producers and the products, step by step to the first sale.',
+  openLead: 'You see the dates, the products and the form first.',
   goOnLead: 'The sale is not fully prepared yet.',
   closeLead: 'You see what will happen first.',
   waitForOpening: (when) => `The sale is ready. It opens by itself on ${when}.`,
@@ -52,20 +55,26 @@ export const english: Words = {
   takeOverTitle: 'Take over the automation?',
   takeOverText: (owner) =>
     `Reading orders, opening and closing on time will run in your name${owner ? `, no longer in that of ${owner}` : ''}.`,
-  confirm: {
-    openCycle: 'Open the sale',
-    closeCycle: 'Close orders',
-    takeOverTriggers: 'Take over',
-  },
+  takeOver: 'Take over',
   figuresTitle: 'In figures',
   orders: (value) => (value === 1 ? 'order' : 'orders'),
   total: 'in total',
   mailsWaiting: (value) => (value === 1 ? 'mail to send' : 'mails to send'),
   quota: (left) => `${count(left, 'en')} more may be sent today`,
   quotaShort: (left) => `${count(left, 'en')} more may be sent today: the rest leaves tomorrow.`,
+  byHour: 'Orders hour by hour',
+  busiest: (orders, day, from, until) =>
+    `At most ${some(orders, 'order', 'orders')}, ${day} between ${from} and ${until}.`,
+  byProducer: 'Sales by producer',
+  others: (value) => some(value, 'other', 'others'),
+  scarce: 'Nearly sold out',
+  soldOut: 'sold out',
+  left: (quantity) => `${quantity} left`,
   form: 'See the order form',
   problemsTitle: 'To fix',
   noProblem: 'Nothing to fix.',
+  seeTab: 'see the tab',
+  notShown: 'The cell could not be shown.',
   seeAll: (value) => `See all (${value})`,
   seeFewer: 'See fewer',
   otherTitle: 'Other actions',
@@ -76,30 +85,24 @@ export const english: Words = {
   failed: {
     status: 'The state of the drive could not be read.',
     install: 'Setting up is not finished.',
-    openCycle: 'The sale is not open.',
-    closeCycle: 'Orders are not closed.',
+    openCycle: 'The opening page did not appear.',
+    closeCycle: 'The closing page did not appear.',
+    firstSteps: 'The page of the first steps did not appear.',
+    outbox: 'The outbox did not appear.',
     readAnswers: 'Orders were not read.',
     checkWorkbook: 'The spreadsheet was not checked.',
     takeOverTriggers: 'The automation has not changed hands.',
   },
-  done: (summary, zone) => {
+  done: (summary) => {
     switch (summary.code) {
       case 'installed':
         return summary.tabs > 0
           ? `Set up: ${some(summary.tabs, 'tab', 'tabs')} made. Fill in Settings, Producers and Products, then open a sale.`
           : `Everything is in place${summary.repairs > 0 ? ` (${some(summary.repairs, 'repair', 'repairs')})` : ''}.`;
-      case 'opened':
-        return `Sale no.\u00a0${summary.sale} is open with ${some(summary.products, 'product', 'products')}.`;
-      case 'prepared':
-        return `Sale no.\u00a0${summary.sale} is ready. It opens on ${moment(summary.opensAt, zone, 'en')}.`;
-      case 'openingGoesOn':
-        return english.progress(summary.done, summary.of);
       case 'read':
         return summary.answers === 0
           ? 'Nothing new: all answers are read.'
           : `${some(summary.answers, 'answer', 'answers')} read.`;
-      case 'closed':
-        return `Orders of sale no.\u00a0${summary.sale} are closed: ${some(summary.baskets, 'basket', 'baskets')}, ${euros(summary.cents, 'en')}, ${some(summary.producers, 'producer', 'producers')}.`;
       case 'checked':
         if (summary.failed > 0) {
           return `Careful: ${some(summary.failed, 'check does not tie', 'checks do not tie')}. See the “To fix” tab.`;
@@ -107,8 +110,12 @@ export const english: Words = {
         return summary.problems === 0
           ? 'All is well: nothing to fix, every check ties.'
           : `Checked: ${some(summary.problems, 'point to fix', 'points to fix')}.`;
+      case 'feesThere':
+        return 'The Fees tab is there: one fee a row.';
       case 'tookOver':
         return `The automation now runs in the name of ${summary.owner}.`;
+      default:
+        return '';
     }
   },
 };

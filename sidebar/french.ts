@@ -1,4 +1,4 @@
-import { count, euros, moment } from './shared/format';
+import { count } from './shared/format';
 import type { Words } from './words';
 
 const some = (value: number, one: string, many: string): string =>
@@ -30,21 +30,24 @@ export const french: Words = {
     readAnswers: 'Reprendre les commandes non lues',
     checkWorkbook: 'Vérifier le classeur',
     takeOverTriggers: 'Prendre en charge les automatismes',
+    firstSteps: 'Premiers pas',
+    outbox: 'Voir la boîte d’envoi',
   },
   goOnOpening: 'Continuer l’ouverture',
   working: {
     install: 'Installation en cours…',
-    openCycle: 'Ouverture de la vente…',
-    closeCycle: 'Fermeture des commandes…',
+    openCycle: 'La page d’ouverture arrive…',
+    closeCycle: 'La page de fermeture arrive…',
+    firstSteps: 'La page des premiers pas arrive…',
+    outbox: 'La boîte d’envoi arrive…',
     readAnswers: 'Lecture des commandes…',
     checkWorkbook: 'Vérification du classeur…',
     takeOverTriggers: 'Prise en charge des automatismes…',
   },
-  preparingPreview: 'Un instant, voici ce qui va changer…',
-  progress: (done, of) => `${done} questions sur ${of} dans le formulaire`,
   installLead:
     'L’installation crée les onglets qui manquent. Ce qui est déjà dans le classeur reste.',
-  openLead: 'Vous verrez d’abord les dates et les changements.',
+  firstStepsLead: 'Le drive, les producteurs et les produits, pas à pas jusqu’à la première vente.',
+  openLead: 'Vous verrez d’abord les dates, les produits et le formulaire.',
   goOnLead: 'La préparation de la vente n’est pas terminée.',
   closeLead: 'Vous verrez d’abord ce qui va se passer.',
   waitForOpening: (when) => `La vente est prête. Elle s’ouvrira d’elle-même ${when}.`,
@@ -53,11 +56,7 @@ export const french: Words = {
   takeOverTitle: 'Prendre en charge les automatismes\u00a0?',
   takeOverText: (owner) =>
     `La lecture des commandes et l’heure d’ouverture et de fermeture tourneront à votre nom${owner ? `, et non plus à celui de ${owner}` : ''}.`,
-  confirm: {
-    openCycle: 'Ouvrir la vente',
-    closeCycle: 'Fermer les commandes',
-    takeOverTriggers: 'Prendre en charge',
-  },
+  takeOver: 'Prendre en charge',
   figuresTitle: 'En chiffres',
   orders: (value) => (value < 2 ? 'commande' : 'commandes'),
   total: 'au total',
@@ -65,9 +64,19 @@ export const french: Words = {
   quota: (left) => `${some(left, 'envoi possible', 'envois possibles')} encore aujourd’hui`,
   quotaShort: (left) =>
     `${some(left, 'envoi possible', 'envois possibles')} encore aujourd’hui\u00a0: le reste partira demain.`,
+  byHour: 'Commandes au fil des heures',
+  busiest: (orders, day, from, until) =>
+    `Le plus fort\u00a0: ${some(orders, 'commande', 'commandes')} ${day} entre ${from} et ${until}.`,
+  byProducer: 'Ventes par producteur',
+  others: (value) => some(value, 'autre', 'autres'),
+  scarce: 'Bientôt épuisé',
+  soldOut: 'épuisé',
+  left: (quantity) => `reste ${quantity}`,
   form: 'Voir le formulaire de commande',
   problemsTitle: 'À corriger',
   noProblem: 'Rien à corriger.',
+  seeTab: 'voir l’onglet',
+  notShown: 'La cellule n’a pas pu être montrée.',
   seeAll: (value) => `Voir tout (${value})`,
   seeFewer: 'Voir moins',
   otherTitle: 'Autres actions',
@@ -78,30 +87,24 @@ export const french: Words = {
   failed: {
     status: 'L’état du drive n’a pas pu être lu.',
     install: 'L’installation n’est pas terminée.',
-    openCycle: 'La vente n’est pas ouverte.',
-    closeCycle: 'Les commandes ne sont pas fermées.',
+    openCycle: 'La page d’ouverture ne s’est pas affichée.',
+    closeCycle: 'La page de fermeture ne s’est pas affichée.',
+    firstSteps: 'La page des premiers pas ne s’est pas affichée.',
+    outbox: 'La boîte d’envoi ne s’est pas affichée.',
     readAnswers: 'Les commandes n’ont pas été lues.',
     checkWorkbook: 'Le classeur n’a pas été vérifié.',
     takeOverTriggers: 'Les automatismes n’ont pas changé de main.',
   },
-  done: (summary, zone) => {
+  done: (summary) => {
     switch (summary.code) {
       case 'installed':
         return summary.tabs > 0
           ? `C’est installé\u00a0: ${some(summary.tabs, 'onglet créé', 'onglets créés')}. Remplissez Réglages, Producteurs et Produits, puis ouvrez une vente.`
           : `Tout est en place${summary.repairs > 0 ? ` (${some(summary.repairs, 'réparation', 'réparations')})` : ''}.`;
-      case 'opened':
-        return `La vente n°\u00a0${summary.sale} est ouverte avec ${some(summary.products, 'produit', 'produits')}.`;
-      case 'prepared':
-        return `La vente n°\u00a0${summary.sale} est prête. Elle ouvrira ${moment(summary.opensAt, zone, 'fr')}.`;
-      case 'openingGoesOn':
-        return french.progress(summary.done, summary.of);
       case 'read':
         return summary.answers === 0
           ? 'Rien de nouveau\u00a0: toutes les réponses sont lues.'
           : `${some(summary.answers, 'réponse lue', 'réponses lues')}.`;
-      case 'closed':
-        return `Les commandes de la vente n°\u00a0${summary.sale} sont closes\u00a0: ${some(summary.baskets, 'panier', 'paniers')}, ${euros(summary.cents, 'fr')}, ${some(summary.producers, 'producteur', 'producteurs')}.`;
       case 'checked':
         if (summary.failed > 0) {
           return `Attention\u00a0: ${some(summary.failed, 'contrôle ne tombe pas juste', 'contrôles ne tombent pas juste')}. Voyez l’onglet «\u00a0À corriger\u00a0».`;
@@ -109,8 +112,12 @@ export const french: Words = {
         return summary.problems === 0
           ? 'Tout va bien\u00a0: rien à corriger, tous les contrôles tombent juste.'
           : `Vérifié\u00a0: ${some(summary.problems, 'point à corriger', 'points à corriger')}.`;
+      case 'feesThere':
+        return 'L’onglet Frais est là\u00a0: un frais par ligne.';
       case 'tookOver':
         return `Les automatismes tournent maintenant au nom de ${summary.owner}.`;
+      default:
+        return '';
     }
   },
 };

@@ -3,8 +3,14 @@ import { english } from './english';
 import { french } from './french';
 import type { Language } from './shared/format';
 
-export type Action = 'install' | 'openCycle' | 'closeCycle' | QuietAction;
-export type QuietAction = 'readAnswers' | 'checkWorkbook' | 'takeOverTriggers';
+export type Action =
+  | 'install'
+  | 'readAnswers'
+  | 'checkWorkbook'
+  | 'takeOverTriggers'
+  | DialogAction;
+/** What a page of its own leads through. */
+export type DialogAction = 'firstSteps' | 'openCycle' | 'closeCycle' | 'outbox';
 export type StepName = 'preparing' | 'orders' | 'closing' | 'pickup' | 'accounts';
 
 /** Everything the sidebar says itself; the drive's own sentences come with its answers. */
@@ -24,9 +30,8 @@ export interface Words {
   readonly actions: Readonly<Record<Action, string>>;
   readonly goOnOpening: string;
   readonly working: Readonly<Record<Action, string>>;
-  readonly preparingPreview: string;
-  readonly progress: (done: number, of: number) => string;
   readonly installLead: string;
+  readonly firstStepsLead: string;
   readonly openLead: string;
   readonly goOnLead: string;
   readonly closeLead: string;
@@ -35,16 +40,25 @@ export interface Words {
   readonly waitForPickupEnd: (when: string) => string;
   readonly takeOverTitle: string;
   readonly takeOverText: (owner: string | null) => string;
-  readonly confirm: Readonly<Record<'openCycle' | 'closeCycle' | 'takeOverTriggers', string>>;
+  readonly takeOver: string;
   readonly figuresTitle: string;
   readonly orders: (count: number) => string;
   readonly total: string;
   readonly mailsWaiting: (count: number) => string;
   readonly quota: (left: number) => string;
   readonly quotaShort: (left: number) => string;
+  readonly byHour: string;
+  readonly busiest: (orders: number, day: string, from: string, until: string) => string;
+  readonly byProducer: string;
+  readonly others: (count: number) => string;
+  readonly scarce: string;
+  readonly soldOut: string;
+  readonly left: (quantity: string) => string;
   readonly form: string;
   readonly problemsTitle: string;
   readonly noProblem: string;
+  readonly seeTab: string;
+  readonly notShown: string;
   readonly seeAll: (count: number) => string;
   readonly seeFewer: string;
   readonly otherTitle: string;
@@ -53,7 +67,8 @@ export interface Words {
   readonly staleSince: (hour: string) => string;
   readonly refresh: string;
   readonly failed: Readonly<Record<Action | 'status', string>>;
-  readonly done: (summary: Summary, zone: string) => string;
+  /** Blank where the page that did it has told. */
+  readonly done: (summary: Summary) => string;
 }
 
 export const wordsIn = (language: Language): Words => (language === 'fr' ? french : english);

@@ -12,6 +12,7 @@ import { Runner, type RunOptions } from './runner';
 import { readState, writeState } from './state/folder';
 import type { SentMail } from './state/mails';
 import { type Account, Quotas, quotaReturnsAt } from './state/quotas';
+import type { StoredTrigger } from './state/triggers';
 import { type SavedWorld, WorldState } from './state/worldState';
 import { TriggerDesk } from './triggerDesk';
 
@@ -121,6 +122,10 @@ export class World {
 
   get mails(): SentMail[] {
     return this.#state.mails;
+  }
+
+  get triggers(): readonly StoredTrigger[] {
+    return this.#state.data.triggers;
   }
 
   /** How many recipients a person may still write to today, of how many, and until when. */

@@ -20,7 +20,7 @@ export function checkTyped(
 ): void {
   if (booleanAt(rule, 'strict') !== true) return;
   const condition = objectAt(rule, 'condition');
-  if (!condition || accepts(book, sheet, row, column, condition, value)) return;
+  if (!condition || holds(book, sheet, row, column, condition, value)) return;
   const cell = `${columnName(column)}${row + 1}`;
   throw new TypingRefused(
     stringAt(rule, 'inputMessage') ??
@@ -28,7 +28,8 @@ export function checkTyped(
   );
 }
 
-function accepts(
+/** Whether the condition of a rule holds for a value in a cell. */
+export function holds(
   book: SpreadsheetStore,
   sheet: SheetGrid,
   row: number,
@@ -74,7 +75,7 @@ function formulaAccepts(
   }
 }
 
-function operand(
+export function operand(
   book: SpreadsheetStore,
   sheet: SheetGrid,
   row: number,

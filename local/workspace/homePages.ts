@@ -1,16 +1,47 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { html } from './html';
-import type { Keeper } from './keeping/keeper';
-import { personalPage } from './layout';
 import type { PageGroup } from './pageGroup';
-import { page } from './reply';
+import { asset, plainText, workbookPage } from './reply';
 
-export function homeGroup(keeper: Keeper): PageGroup {
-  return (request) => {
-    if (request.path !== '/' || !request.person) return undefined;
-    const { spreadsheet } = keeper.world;
-    const said = keeper.notices.map((text) => html`<div class="notice bad">${text}</div>`);
-    const tabs = spreadsheet.sheets.map(({ title }) => html`<li>${title}</li>`);
-    const seen = request.person.role === 'coordinator' ? html`${said}<ul>${tabs}</ul>` : html``;
-    return page(personalPage(request, spreadsheet.name, seen));
+const TYPES: Readonly<Record<string, string>> = {
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
+};
+
+/** The page of the workbook, and the built files that it is made of. */
+export function homeGroup(folder: string): PageGroup {
+  const version = versionOf(folder);
+  return ({ path, base, person }) => {
+    if (person && path === '/') return workbookPage(shell(version));
+    const name = base === '' ? /^\/page\/([\w-]+\.(\w+))$/.exec(path) : null;
+    if (!name) return undefined;
+    const [, file = '', kind = ''] = name;
+    const type = TYPES[kind];
+    const full = join(folder, file);
+    if (type === undefined || !existsSync(full)) return plainText(404, 'Ce fichier n’existe pas');
+    return asset(type, readFileSync(full));
   };
+}
+
+const shell = (version: string) => html`<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Drive fermier</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/page/main.css?v=${version}">
+<script type="module" src="/page/main.js?v=${version}"></script>
+</head>
+<body><div id="app"></div></body>
+</html>`;
+
+/** Changes with what was built, so that a browser never keeps a page of before. */
+function versionOf(folder: string): string {
+  const main = join(folder, 'main.js');
+  if (!existsSync(main)) return '0';
+  return createHash('sha256').update(readFileSync(main)).digest('hex').slice(0, 12);
 }

@@ -25,7 +25,11 @@ export interface Listening {
 }
 
 /** Listens on this machine alone, at the first free port from the one asked for. */
-export async function listen(handler: Handler, firstPort: number): Promise<Listening> {
+export async function listen(
+  handler: Handler,
+  firstPort: number,
+  onClose?: () => void,
+): Promise<Listening> {
   for (let port = firstPort; ; port++) {
     const server = createServer((incoming, response) => {
       answer(incoming, response, handler, server).catch((error: unknown) => {
@@ -36,7 +40,9 @@ export async function listen(handler: Handler, firstPort: number): Promise<Liste
       });
     });
     try {
-      return { server, port: await bound(server, port) };
+      const found = await bound(server, port);
+      if (onClose) server.once('close', onClose);
+      return { server, port: found };
     } catch (error) {
       if (!isBusy(error) || port >= firstPort + PORTS_TRIED) throw error;
     }

@@ -31,6 +31,33 @@ const MAIL_POLICY = [
   "frame-ancestors 'self'",
 ].join('; ');
 
+/** The workbook's page: its own scripts, and nothing from outside. */
+const WORKBOOK_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  // The grid sets sizes and colours on its elements as it runs.
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** A page that the add-on made: its own code in a sandbox, without any way to the network. */
+const ADD_ON_POLICY = [
+  'sandbox allow-scripts allow-forms allow-modals allow-popups',
+  "default-src 'none'",
+  "script-src 'unsafe-inline'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  'font-src data:',
+  "base-uri 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+
 const SAFE = {
   'X-Content-Type-Options': 'nosniff',
   // Without any, browsers would name no origin when a page of ours is sent.
@@ -49,6 +76,28 @@ const typed = (status: number, type: string, body: string, policy = PAGE_POLICY)
 export const page = (content: Html, status = 200): Reply =>
   typed(status, 'text/html', `<!doctype html>${content.markup}`);
 
+export const workbookPage = (content: Html): Reply =>
+  typed(200, 'text/html', `<!doctype html>${content.markup}`, WORKBOOK_POLICY);
+
+export const addOnPage = (markup: string): Reply => typed(200, 'text/html', markup, ADD_ON_POLICY);
+
+/** A file of the built page: its name changes with its content. */
+export const asset = (type: string, content: Uint8Array): Reply => ({
+  status: 200,
+  headers: {
+    ...SAFE,
+    'Content-Type': type,
+    'Content-Security-Policy': PAGE_POLICY,
+    'Cache-Control': 'private, max-age=31536000, immutable',
+  },
+  body: content,
+});
+
+/** Events as they happen. */
+export const stream = (follow: NonNullable<Reply['follow']>): Reply => ({
+  ...typed(200, 'text/event-stream', ''),
+  follow,
+});
 export const formDocument = (content: Html, status = 200): Reply =>
   typed(status, 'text/html', `<!doctype html>${content.markup}`, FORM_POLICY);
 

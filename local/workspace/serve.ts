@@ -76,8 +76,12 @@ function serveKept(
   programs = resolve('build/local'),
 ): Promise<Listening> {
   const program = (name: string) => readFileSync(join(programs, name), 'utf8');
-  const workspace = new Workspace(keeper, program);
-  return listen((request) => workspace.handle(request), port);
+  const workspace = new Workspace(keeper, { program, page: resolve(programs, '../workspace') });
+  return listen(
+    (request) => workspace.handle(request),
+    port,
+    () => workspace.close(),
+  );
 }
 
 /** The drive as it was left, or a new one on which the data was played. */

@@ -2,7 +2,9 @@ import { formGroup } from './form/pages';
 import { homeGroup } from './homePages';
 import { fileGroup } from './keeping/filePages';
 import type { Keeper } from './keeping/keeper';
+import { linkGroup } from './linkPages';
 import type { Request } from './listen';
+import { LivePages } from './live/livePages';
 import { mailGroup } from './mail/pages';
 import { HOME, homeOf, type PageGroup, type PageRequest } from './pageGroup';
 import { personOf } from './people';
@@ -10,26 +12,42 @@ import { peopleGroup } from './peoplePages';
 import { plainText, type Reply, seeOther, styleSheet } from './reply';
 import { STYLE } from './style';
 
+export interface Built {
+  /** The text of a program that the build made for a page. */
+  readonly program: (name: string) => string;
+  /** The folder of the workbook's page. */
+  readonly page: string;
+}
+
 /** The drive as pages: each group answers what is its own. */
 export class Workspace {
   private readonly groups: readonly PageGroup[];
+  private readonly live: LivePages;
 
   constructor(
     private readonly keeper: Keeper,
-    program: (name: string) => string,
+    { program, page }: Built,
   ) {
+    this.live = new LivePages(keeper);
     this.groups = [
       ({ path }) => (path === '/style.css' ? styleSheet(STYLE) : undefined),
       ({ path, base }) =>
         path === '/' && base === ''
           ? seeOther(`${homeOf(keeper.world.spreadsheet.owner)}/`)
           : undefined,
-      homeGroup(keeper),
+      homeGroup(page),
+      this.live.group,
+      linkGroup(keeper),
       peopleGroup(keeper),
       formGroup(keeper, program),
       mailGroup(keeper),
       fileGroup(keeper),
     ];
+  }
+
+  /** Windows are let go; questions that are open are answered with nothing. */
+  close(): void {
+    this.live.hub.close();
   }
 
   async handle(request: Request): Promise<Reply> {

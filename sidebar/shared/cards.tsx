@@ -47,9 +47,9 @@ export function Failed({ language, title, failure, retry, leave }: FailedProps) 
   const words = sharedWords[language];
   return (
     <div class="card bad" role="alert">
-      <h3 tabIndex={-1} data-focus>
+      <h2 tabIndex={-1} data-focus>
         {title ?? words.noAnswer}
-      </h3>
+      </h2>
       <p class="lines">{words.failure(failure)}</p>
       <button type="button" class="main" onClick={retry}>
         {words.retry}

@@ -1,3 +1,4 @@
+import type { Locale } from '../domain/locale';
 import { fail, ok, type Result } from '../domain/result';
 import * as z from '../domain/shape';
 import { folded, plainCell } from '../tabs/cell';
@@ -8,9 +9,8 @@ import { listFaultText } from '../text/listFaults';
 import { historyWords } from '../text/words';
 import { type Book, emptySheet, type Needs, openBook } from './book';
 import { historyRows } from './history';
-import { type Field, fields } from './lists/columns';
+import { type Field, fields, type ListLine } from './lists/fields';
 import { type JudgedLine, judgeLines, type LineState } from './lists/judge';
-import { type ListLine, MOST_LINES, type ProductList, readProductList } from './lists/products';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import type { Refusal } from './refusal';
@@ -21,13 +21,12 @@ const line = z.object({
   fields: z.object(Object.fromEntries(fields.map((field) => [field, words]))),
 });
 
-/** A pasted text, or its lines as people have mended them. */
+/** More is more than a drive sells: some other file was pasted. */
+const MOST_LINES = 1000;
+
+/** The lines of a pasted list, as they were cut or as people have mended them. */
 export const listInput = z.object({
-  text: words,
-  lines: z.optional(z.array(line).check(z.maxLength(MOST_LINES))),
-  /** A field's name for each column; blank: not read. */
-  columns: z.optional(z.array(z.string())),
-  headings: words,
+  lines: z.array(line).check(z.maxLength(MOST_LINES)),
   /** Of every line that names none. */
   producer: words,
   /** Producers to be made on the way. */
@@ -44,9 +43,8 @@ export interface ShownLine extends ListLine {
   readonly faults: readonly { readonly field: Field; readonly message: string }[];
 }
 
-export interface ReadList extends Omit<ProductList, 'lines' | 'faults'> {
+export interface ReadList {
   readonly lines: readonly ShownLine[];
-  readonly faults: readonly string[];
   /** Producers that the list names and Producteurs does not. */
   readonly unknown: readonly string[];
   readonly added: number;
@@ -94,11 +92,9 @@ function readList(book: Book, input: ListInput): { shown: ReadList; judged: Judg
   const names = new Map(
     producers.rows.map(({ values: { name } }) => [folded(name ?? ''), name ?? '']),
   );
-  const isProducer = (name: string): boolean => names.has(folded(name));
-  const list = readProductList(input.text ?? '', input, isProducer);
   // Spelt as in Producteurs, so that two spellings do not make two products of one.
   const spelt = (name: string): string => names.get(folded(name)) ?? name;
-  const lines = (input.lines ?? list.lines).map(({ line: at, fields: given }) => {
+  const lines = input.lines.map(({ line: at, fields: given }) => {
     const producer = given.producer || input.producer;
     return { line: at, fields: producer ? { ...given, producer: spelt(producer) } : given };
   });
@@ -113,9 +109,7 @@ function readList(book: Book, input: ListInput): { shown: ReadList; judged: Judg
   return {
     judged,
     shown: {
-      ...list,
       lines: judged.map((one) => shownLine(one, locale)),
-      faults: list.faults.map((fault) => listFaultText(fault, locale)),
       unknown: [...new Map(unknown.map((name) => [folded(name), name])).values()],
       added: 0,
     },
@@ -124,7 +118,7 @@ function readList(book: Book, input: ListInput): { shown: ReadList; judged: Judg
 
 const shownLine = (
   { line: at, fields: words, state, faults, row }: JudgedLine,
-  locale: Book['place']['locale'],
+  locale: Locale,
 ): ShownLine => ({
   line: at,
   fields: words,

@@ -1,6 +1,6 @@
 import type { ServedLine } from '../domain/allocation';
 import type { Locale } from '../domain/locale';
-import { lineAmount } from '../domain/product';
+import { lineAmount, type OfferedProduct } from '../domain/product';
 import * as z from '../domain/shape';
 import { choiceLabel } from '../text/choice';
 import { type BuyerQuestion, buyerQuestionIds } from '../text/form';
@@ -46,5 +46,5 @@ export function changeLink(
   return `${sale.form.url}?usp=pp_url&${filled.join('&')}`;
 }
 
-export const choiceOf = (product: Offered, quantity: number, locale: Locale): string =>
+export const choiceOf = (product: OfferedProduct, quantity: number, locale: Locale): string =>
   choiceLabel(product, quantity, lineAmount(product.shownPrice, product, quantity), locale);

@@ -1,7 +1,7 @@
 import { basketAccounts, saleAccount } from '../domain/account';
 import type { HeldOrder } from '../domain/allocation';
 import type { FeeTerms } from '../domain/fee';
-import { cents } from '../domain/money';
+import { type Cents, cents } from '../domain/money';
 import type { Problem } from '../domain/problem';
 import { producerSplit } from '../domain/producerOrder';
 import { fail, ok, type Result } from '../domain/result';
@@ -21,6 +21,7 @@ import { feeRows } from './feeLines';
 import { historyRows, type Told } from './history';
 import { type Incoming, incoming, lossOf, readingTold } from './incoming';
 import { mailKey, type QueuedMail } from './mail';
+import { withMinimums } from './minimums';
 import { followsMoney, moneyOf, moneyPlan, moneyTabs } from './money';
 import { heldOrders, type OrderRow } from './orderRows';
 import { outboxColumns } from './outboxRows';
@@ -37,7 +38,7 @@ import { basketLinesOf, type PlacedLine, splitRows } from './split';
 import { type Taken, takeAnswers } from './takeAnswers';
 import { marks, toFixWhole } from './toFix';
 
-const needs: Needs = {
+export const closingNeeds: Needs = {
   whole: ['settings', 'producers', 'products', 'sales', 'offer', 'buyers'],
   rows: ['orders', 'baskets', 'producerSplit', 'toFix', ...moneyTabs],
   columns: { outbox: outboxColumns, history: [] },
@@ -50,7 +51,7 @@ export function writeClosing(
   closesAt: (sale: Sale, book: Book) => Sale['closesAt'],
   more: readonly Problem[] = [],
 ): Result<Summary, Refusal> {
-  const book = openBook(ports, needs);
+  const book = openBook(ports, closingNeeds);
   const sale = latestSale(book.tab('sales'));
   if (!sale) return fail({ code: 'noSale' });
   const now = incoming(ports, book, sale);
@@ -76,11 +77,12 @@ export function writeClosing(
     ...more,
     ...(money?.problems ?? []),
   ];
+  ports.progress.tell({ step: 'write' });
   const { number } = sale;
   const state = sale.state === 'open' ? 'closed' : sale.state;
   const row = { number, state, closesAt: ending.closesAt };
   const baskets = basketsServed(lines.placed);
-  const written = carryOut(ports, book, needs, {
+  const written = carryOut(ports, book, closingNeeds, {
     whole: {
       baskets: lines.rows,
       producerSplit: splitRows(book, lines.placed, now.offered),
@@ -102,9 +104,9 @@ export function writeClosing(
     ...(books?.layout ? { layout: books.layout } : {}),
     marks: marks(book, problems),
   });
-  sendClaimed(ports, book, needs, written, claim.mails);
+  sendClaimed(ports, book, closingNeeds, written, claim.mails);
   if (claim.moreDue) sendDue(ports);
-  const { buyers } = saleAccount(basketAccounts(lines.placed, now.offered, sale.terms).values());
+  const cents = totalOf(closed, now.offered);
   const failed = problems.filter(
     ({ code }) => code === 'checkFailed' || code === 'productGone',
   ).length;
@@ -112,7 +114,7 @@ export function writeClosing(
     code: 'closed',
     sale: number,
     baskets,
-    cents: buyers,
+    cents,
     producers: shares.length,
     failed,
   });
@@ -135,10 +137,11 @@ interface ClosedOrders {
 }
 
 /** The last answers taken, Paniers laid out, and each producer's share of them. */
-function closedOrders(book: Book, ending: Sale, now: Incoming): ClosedOrders {
-  const taken = takeAnswers(book, ending, now.offered, now.orders, now.answers);
+export function closedOrders(book: Book, ending: Sale, now: Incoming): ClosedOrders {
+  const answered = takeAnswers(book, ending, now.offered, now.orders, now.answers);
   const products = new Map(now.offered.map((product) => [product.ref, product]));
   const context: SaleContext = { book, sale: { ...ending, state: 'closed' }, products };
+  const taken = withMinimums(context, answered, ending.state === 'open');
   const lines = finalLines(context, taken.orders, now.offered);
   return { context, taken, lines, shares: producerShares(context, lines.placed, now.offered) };
 }
@@ -155,7 +158,11 @@ function problemsOf(book: Book, now: Incoming, { lines, taken }: ClosedOrders): 
   ];
 }
 
-const basketsServed = (lines: readonly PlacedLine[]): number =>
+/** What buyers pay, fees among it. */
+export const totalOf = ({ context, lines }: ClosedOrders, offered: readonly Offered[]): Cents =>
+  saleAccount(basketAccounts(lines.placed, offered, context.sale.terms).values()).buyers;
+
+export const basketsServed = (lines: readonly PlacedLine[]): number =>
   new Set(lines.flatMap(({ basket, served }) => (served > 0 ? [basket] : []))).size;
 
 /** A late answer that the coordinator lets in: baskets, split and mails follow it. */
@@ -270,7 +277,7 @@ function summed(
   return { lines, split, orders: rows, offered, cells: [], fees, nameOf };
 }
 
-function reminders(context: SaleContext, orders: readonly OrderRow[]): QueuedMail[] {
+export function reminders(context: SaleContext, orders: readonly OrderRow[]): QueuedMail[] {
   const { book, sale } = context;
   const occasion = occasionOf(book, sale);
   const dueAt = reminderDue(sale.pickupStart, book.now, book.settings, book.place.zone);

@@ -1,13 +1,15 @@
 import type { Named } from '../domain/locale';
 import { means } from '../domain/receipt';
-import { fail, type Result } from '../domain/result';
+import { fail, ok, type Result } from '../domain/result';
 import * as z from '../domain/shape';
 import type { Instant } from '../domain/time';
 import type { Question } from '../text/preview';
+import { addFees } from './addFees';
 import { addProducers, producersInput } from './addProducers';
 import { addProducts, listInput, previewProducts } from './addProducts';
 import { checkWorkbook } from './checkWorkbook';
 import { closeCycle } from './closeCycle';
+import { draftClosing } from './closingDraft';
 import { everyHour } from './everyHour';
 import { firstSteps } from './firstSteps';
 import { install } from './install';
@@ -15,6 +17,7 @@ import { buyerAccount, moneyView } from './moneyView';
 import { moveMails } from './moveMails';
 import { notePayment, undoPayment } from './notePayment';
 import { openCycle } from './openCycle';
+import { draftOpening, previewForm } from './openingDraft';
 import { outbox } from './outbox';
 import { outboxMail } from './outboxMail';
 import { takeOverTriggers } from './owner';
@@ -25,6 +28,7 @@ import type { Refusal } from './refusal';
 import { saveSettings, settingsInput } from './saveSettings';
 import { sendMails } from './sendNow';
 import { markPaid, settlePayouts } from './settlePayouts';
+import { showCell } from './showCell';
 import { status } from './status';
 import { testMail } from './testMail';
 import { orderTransfers } from './transferOrder';
@@ -41,6 +45,8 @@ export interface Command<I = unknown, O = unknown> {
   readonly run: (ports: Ports, input: I) => Result<O, Refusal>;
   /** Only reads, so it waits for nobody. */
   readonly reads?: true;
+  /** Tells how far it is. */
+  readonly isLong?: true;
 }
 
 const command = <I, O>(of: Command<I, O>): Command<I, O> => of;
@@ -61,6 +67,14 @@ const filter = { sale: z.optional(z.int()), kind: word, state: word, person: wor
 const whichMails = z.object({ ...filter, keys: words, except: words });
 const oneMail = z.object({ key: z.string() });
 
+const place = z.object({
+  tab: z.string(),
+  title: word,
+  row: z.optional(z.int()),
+  column: word,
+  read: word,
+  message: word,
+});
 const ofSale = z.object({ sale: z.optional(z.int()) });
 const paying = z.object({
   sale: z.optional(z.int()),
@@ -91,6 +105,7 @@ export const commands = {
     input: opening,
     asks: previewOpening,
     run: openCycle,
+    isLong: true,
   }),
   readAnswers: command({
     from: ['menu', 'sidebar'],
@@ -104,6 +119,7 @@ export const commands = {
     input: nothing,
     asks: previewClosing,
     run: closeCycle,
+    isLong: true,
   }),
   checkWorkbook: command({
     from: ['menu', 'sidebar'],
@@ -117,12 +133,28 @@ export const commands = {
     input: nothing,
     run: install,
   }),
+  addFees: command({
+    from: ['menu', 'sidebar'],
+    menu: { fr: 'Prévoir des frais', en: 'Set fees' },
+    input: nothing,
+    run: addFees,
+  }),
   takeOverTriggers: command({
     from: ['menu', 'sidebar'],
     menu: { fr: 'Prendre en charge les automatismes', en: 'Take over the automation' },
     input: nothing,
     run: takeOverTriggers,
   }),
+  draftOpening: command({ from: ['sidebar'], input: nothing, run: draftOpening, reads: true }),
+  previewForm: command({ from: ['sidebar'], input: opening, run: previewForm, reads: true }),
+  draftClosing: command({ from: ['sidebar'], input: nothing, run: draftClosing, reads: true }),
+  progress: command({
+    from: ['sidebar'],
+    input: nothing,
+    run: ({ progress }) => ok(progress.read()),
+    reads: true,
+  }),
+  showCell: command({ from: ['sidebar'], input: place, run: showCell, reads: true }),
   settlePayouts: command({
     from: ['menu', 'sidebar'],
     menu: { fr: 'Préparer les reversements', en: 'Prepare payouts' },
@@ -195,8 +227,10 @@ export function perform(ports: Ports, name: CommandName, input: unknown): Result
   if (asked.reads) return asked.run(ports, parsed.data);
   if (!ports.lock.acquire()) return fail({ code: 'busy' });
   try {
+    if (asked.isLong) ports.progress.begin();
     return asked.run(ports, parsed.data);
   } finally {
+    if (asked.isLong) ports.progress.end();
     ports.lock.release();
   }
 }

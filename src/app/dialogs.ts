@@ -10,6 +10,18 @@ export interface Dialog {
 
 /** The pages that open over the sheet, each a document of its own so that the sidebar stays small. */
 export const dialogs = {
+  opening: {
+    file: 'Opening',
+    title: { fr: 'Ouvrir une vente', en: 'Open a sale' },
+    width: 820,
+    height: 640,
+  },
+  closing: {
+    file: 'Closing',
+    title: { fr: 'Fermer les commandes', en: 'Close orders' },
+    width: 640,
+    height: 600,
+  },
   outbox: {
     file: 'Outbox',
     title: { fr: 'Boîte d’envoi', en: 'Outbox' },

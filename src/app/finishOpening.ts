@@ -43,9 +43,13 @@ export function finishOpening(ports: Ports, number: number): Result<Summary, Ref
   const offered = offeredOf(book.tab('offer'));
   const plan = formPlan(occasion, offered, book.settings);
   const form = formOf(ports, sale);
-  const done = ports.forms.build(form.id, plan, () => ports.clock.left() > RESERVE);
+  const done = ports.forms.build(form.id, plan, (made) => {
+    ports.progress.tell({ step: 'form', done: made, of: plan.items.length });
+    return ports.clock.left() > RESERVE;
+  });
   if (done < plan.items.length)
     return ok({ code: 'openingGoesOn', sale: number, done, of: plan.items.length });
+  ports.progress.tell({ step: 'link' });
   const isTime = sale.opensAt <= book.now;
   if (!isTime) ports.forms.close(form.id, notYetMessage(occasion));
   ports.forms.share(form.id, ports.workbook.editors());
@@ -157,14 +161,9 @@ function buyersTab(book: Book): LayoutEdit[] {
   return [{ kind: 'addTab', tab: 'buyers', sheetId, title }];
 }
 
-/** To every subscriber; to the coordinator when there is none yet, to be passed on. */
-function announcements(
-  ports: Ports,
-  { book, sale, offered, form }: Ready,
-  occasion: Occasion,
-): QueuedMail[] {
+/** Every subscriber; the coordinator when there is none yet, to pass it on. */
+export function peopleToTell(ports: Ports, book: Book): { email: string; name: string }[] {
   if (book.settings.announce === 'no') return [];
-  const offer = offerByProducer(offered);
   const subscribers = book
     .tab('buyers')
     .rows.flatMap(({ values }) =>
@@ -173,8 +172,16 @@ function announcements(
         : [],
     );
   const email = book.settings.coordinatorEmail ?? ports.user();
-  const people = subscribers.length > 0 ? subscribers : [{ email, name: '' }];
-  return people.map(({ email, name }) => ({
+  return subscribers.length > 0 ? subscribers : [{ email, name: '' }];
+}
+
+function announcements(
+  ports: Ports,
+  { book, sale, offered, form }: Ready,
+  occasion: Occasion,
+): QueuedMail[] {
+  const offer = offerByProducer(offered);
+  return peopleToTell(ports, book).map(({ email, name }) => ({
     kind: 'announcement',
     recipient: email,
     dueAt: book.now,

@@ -17,7 +17,7 @@ import type { Settings } from './settings';
 import { type SettingId, settingTable } from './settingTable';
 import { placedText } from './toFix';
 
-/** A moment of every week, as fields of a page take it: « 08:00 ». */
+/** A moment of every week, in parts that people may change: « 8:00 ». */
 export interface Weekly {
   readonly weekday: number;
   readonly from: string;
@@ -99,8 +99,7 @@ function firstSetting(book: Book, id: SettingId): FirstSetting {
   return { id, help, text, weekly: isReadable ? weeklyOf(book.settings, id) : null };
 }
 
-const clock = ({ hour, minute }: ClockTime): string =>
-  [hour, minute].map((part) => String(part).padStart(2, '0')).join(':');
+const clock = ({ hour, minute }: ClockTime): string => `${hour}:${String(minute).padStart(2, '0')}`;
 
 function weeklyOf(settings: Settings, id: SettingId): Weekly | null {
   if (id === 'pickup') {

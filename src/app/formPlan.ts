@@ -45,10 +45,12 @@ const buyerItem = (id: BuyerQuestion, settings: Settings): FormItem => ({
 
 const section = (title: string): FormItem => ({ kind: 'section', title, help: '' });
 
+type Asked = OfferedProduct & Pick<Offered, 'question'>;
+
 /** The form of a sale: who you are, then a section a producer, one question a product. */
 export function formPlan(
   occasion: Occasion,
-  offered: readonly Offered[],
+  offered: readonly Asked[],
   settings: Settings,
 ): FormPlan {
   const items: FormItem[] = [
@@ -71,7 +73,7 @@ export function formPlan(
   };
 }
 
-function productItem(product: Offered, settings: Settings): FormItem {
+function productItem(product: Asked, settings: Settings): FormItem {
   const quantities = offeredQuantities(product, product.stock, settings.atMost);
   return {
     kind: 'choice',

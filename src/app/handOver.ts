@@ -71,8 +71,9 @@ export function handOver(ports: Ports, book: Book, mails: readonly QueuedMail[])
   const handed: string[] = [];
   let refusals = 0;
   let isSpent = false;
-  return mails.map((queued): Change => {
+  return mails.map((queued, done): Change => {
     const { key } = queued;
+    ports.progress.tell({ step: 'mails', done, of: mails.length });
     if (isSpent) return { key, state: 'waiting', why: quotaReached[locale] };
     if (refusals === REFUSALS || ports.clock.left() < RESERVE) return { key, state: 'toSend' };
     const mail = outgoing(book, queued);

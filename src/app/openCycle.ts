@@ -94,16 +94,14 @@ export interface DecidedOpening {
 /** What would be opened, or why not; nothing is written. */
 export function decideOpening(book: Book, opening: Opening): Result<DecidedOpening, Refusal> {
   const { settings, now } = book;
-  if (!book.has('settings') || !book.has('products') || !book.has('producers'))
-    return fail({ code: 'notInstalled' });
+  const refused = refusedNow(book);
+  if (refused) return fail(refused);
   const latest = latestSale(book.tab('sales'));
-  if (latest?.state === 'open' || latest?.state === 'preparing')
-    return fail({ code: 'saleAlreadyOpen', detail: String(latest.number) });
-  if (latest?.state === 'closed' && now < latest.pickupEnd)
-    return fail({ code: 'notCollectedYet', detail: String(latest.number) });
+  const typed = given(opening);
   const unreadable = book.problems.find(isUnreadableDate);
-  if (unreadable) return fail({ code: 'settingsUnreadable', detail: unreadable.read ?? '' });
-  const dates = { ...proposedDates(settings, now, book.place.zone), ...given(opening) };
+  if (unreadable && Object.keys(typed).length < 4)
+    return fail({ code: 'settingsUnreadable', detail: unreadable.read ?? '' });
+  const dates = { ...proposedDates(settings, now, book.place.zone), ...typed };
   const [fault] = checkDates(dates);
   if (fault) return fail({ code: fault });
   if (dates.closesAt <= now) return fail({ code: 'alreadyPast' });
@@ -114,11 +112,9 @@ export function decideOpening(book: Book, opening: Opening): Result<DecidedOpeni
   const silent = producersWithoutEmail(book, sold);
   if (silent.length > 0) return fail({ code: 'producerWithoutEmail', detail: silent.join(', ') });
   const place = opening.place ?? settings.place;
-  const { fees, problems } = readFees(book, localTime(dates.pickupStart, book.place.zone).day);
-  const inFees = [...book.tab('fees').problems, ...problems];
-  if (inFees.length > 0) return fail({ code: 'feesUnreadable', detail: placesText(book, inFees) });
-  const terms = { fees, place };
-  const offer = sold.map((product) => ({ ...product, shownPrice: shownPriceOf(terms, product) }));
+  const priced = pricedOffer(book, sold, dates, place);
+  if (!priced.ok) return priced;
+  const { offer, fees } = priced.value;
   return ok({
     number: (latest?.number ?? 0) + 1,
     dates,
@@ -127,6 +123,36 @@ export function decideOpening(book: Book, opening: Opening): Result<DecidedOpeni
     fees,
     leftOut: book.tab('products').rows.length - offer.length,
   });
+}
+
+/** Whatever its dates and products, no sale can be opened now. */
+export function refusedNow(book: Book): Refusal | undefined {
+  if (!book.has('settings') || !book.has('products') || !book.has('producers'))
+    return { code: 'notInstalled' };
+  const latest = latestSale(book.tab('sales'));
+  if (latest?.state === 'open' || latest?.state === 'preparing')
+    return { code: 'saleAlreadyOpen', detail: String(latest.number) };
+  if (latest?.state === 'closed' && book.now < latest.pickupEnd)
+    return { code: 'notCollectedYet', detail: String(latest.number) };
+  return undefined;
+}
+
+/** With the price that buyers see, as the fees of that day make it. */
+export function pricedOffer(
+  book: Book,
+  products: readonly Product[],
+  { pickupStart }: Pick<CycleDates, 'pickupStart'>,
+  place: string,
+): Result<Pick<DecidedOpening, 'offer' | 'fees'>, Refusal> {
+  const { fees, problems } = readFees(book, localTime(pickupStart, book.place.zone).day);
+  const inFees = [...book.tab('fees').problems, ...problems];
+  if (inFees.length > 0) return fail({ code: 'feesUnreadable', detail: placesText(book, inFees) });
+  const terms = { fees, place };
+  const offer = products.map((product) => ({
+    ...product,
+    shownPrice: shownPriceOf(terms, product),
+  }));
+  return ok({ offer, fees });
 }
 
 /** A date that people typed is never replaced by another in silence. */
@@ -141,14 +167,14 @@ const given = ({ opensAt, closesAt, pickupStart, pickupEnd }: Opening): Partial<
 });
 
 /** Together by producer, producers in the order in which the catalogue first names them. */
-function byProducer(products: readonly Product[]): Product[] {
+export function byProducer(products: readonly Product[]): Product[] {
   const groups = new Map<string, Product[]>();
   for (const product of products)
     groups.set(product.producer, [...(groups.get(product.producer) ?? []), product]);
   return [...groups.values()].flat();
 }
 
-function producersWithoutEmail(book: Book, products: readonly Product[]): string[] {
+export function producersWithoutEmail(book: Book, products: readonly Product[]): string[] {
   const known = new Set(
     book
       .tab('producers')
@@ -158,13 +184,16 @@ function producersWithoutEmail(book: Book, products: readonly Product[]): string
   return [...names].filter((name) => !known.has(folded(name)));
 }
 
+/** There is a quantity to choose. */
+export const isAsked = (product: OfferedProduct, settings: Settings): boolean =>
+  offeredQuantities(product, product.stock, settings.atMost).length > 0;
+
 function offerRow(
   product: OfferedProduct,
   settings: Settings,
   titles: ReadonlyMap<string, string>,
 ): RowToWrite<typeof offerTab> {
   const stock = product.stock === undefined ? null : shownQuantity(product, product.stock);
-  const canBeAsked = offeredQuantities(product, product.stock, settings.atMost).length > 0;
   return {
     ref: product.ref,
     producer: product.producer,
@@ -186,7 +215,7 @@ function offerRow(
     stock,
     served: 0,
     left: stock,
-    question: canBeAsked ? (titles.get(product.ref) ?? null) : null,
+    question: isAsked(product, settings) ? (titles.get(product.ref) ?? null) : null,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/time';
 import type { TabId } from '../tabs/catalogue';
 import type { TabEdit } from '../tabs/edit';
 import type { SheetContent } from '../tabs/sheet';
+import type { Progress } from './progress';
 
 /** All that the drive asks of the world. `google/` is one answer to it. */
 export interface Ports {
@@ -12,6 +13,7 @@ export interface Ports {
   readonly producerSheets: ProducerSheets;
   readonly triggers: Triggers;
   readonly memory: Memory;
+  readonly progress: Progress;
   readonly lock: Lock;
   readonly clock: Clock;
   /** The address of whoever runs this; a trigger runs as the person who made it. */
@@ -50,6 +52,13 @@ export interface GridRange {
   readonly endColumn?: number;
 }
 
+/** Row and column from 0. */
+export interface CellAt {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+}
+
 export interface SurveyRequest {
   /** Read whole, with what people see. */
   readonly whole: readonly TabId[];
@@ -84,6 +93,8 @@ export interface Workbook {
   editors(): readonly string[];
   /** All or nothing. */
   apply(edits: WorkbookEdits): Receipt;
+  /** Selects a cell for whoever runs this. */
+  show(cell: CellAt): void;
   /** The tab that Google made for this form, once it is there. */
   findAnswersSheet(formEditUrl: string): AnswersSheet | undefined;
 }
@@ -220,7 +231,7 @@ export interface FormQuestion {
 export interface Forms {
   create(): FormRef;
   /** Adds what is still missing, until `goOn` says no. Returns how many items stand. */
-  build(formId: string, plan: FormPlan, goOn: () => boolean): number;
+  build(formId: string, plan: FormPlan, goOn: (done: number) => boolean): number;
   questions(formId: string, plan: FormPlan): readonly FormQuestion[];
   /** Sends the answers to this spreadsheet, unless they already come here. */
   link(formId: string): void;

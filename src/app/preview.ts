@@ -1,4 +1,5 @@
 import { holidayName } from '../domain/holidays';
+import type { OfferedProduct } from '../domain/product';
 import { fail, ok, type Result } from '../domain/result';
 import { localTime } from '../domain/time';
 import {
@@ -40,22 +41,25 @@ export function openingQuestion(book: Book, decided: DecidedOpening): Question {
     place,
     products: offer.length,
     leftOut,
-    changes: changesSince(book, decided),
+    changes: changesSince(book, offer),
     ...(holiday ? { holiday } : {}),
   };
   return previewOpeningText(facts, book.place.zone, book.place.locale);
 }
 
 /** Prices and products, compared with the frozen catalogue of the last sale. */
-function changesSince(book: Book, { offer }: DecidedOpening): PriceChange[] {
+export function changesSince(book: Book, offer: readonly OfferedProduct[]): PriceChange[] {
   const before = new Map(offeredOf(book.tab('offer')).map((product) => [product.ref, product]));
   if (before.size === 0) return [];
-  const changed = offer.flatMap(({ ref, title, shownPrice }): PriceChange[] => {
+  const changed = offer.flatMap(({ ref, title, shownPrice, packaging }): PriceChange[] => {
     const former = before.get(ref);
     if (!former) return [{ kind: 'new', title }];
-    return former.shownPrice === shownPrice
-      ? []
-      : [{ kind: 'price', title, from: former.shownPrice, to: shownPrice }];
+    const pack: PriceChange = { kind: 'packaging', title, from: former.packaging, to: packaging };
+    const price: PriceChange = { kind: 'price', title, from: former.shownPrice, to: shownPrice };
+    return [
+      ...(former.packaging === packaging ? [] : [pack]),
+      ...(former.shownPrice === shownPrice ? [] : [price]),
+    ];
   });
   const now = new Set(offer.map(({ ref }) => ref));
   const gone = [...before.values()].filter(({ ref }) => !now.has(ref));

@@ -52,7 +52,9 @@ export function updateProducerSheets(
   const withoutAccount = new Set<string>();
   const links: { name: string; sheet: string }[] = [];
   const sold = new Map(shares.map((share) => [folded(share.producer), share]));
-  for (const name of new Set([...sold.keys(), ...known.keys()])) {
+  const names = [...new Set([...sold.keys(), ...known.keys()])];
+  for (const [done, name] of names.entries()) {
+    ports.progress.tell({ step: 'producers', done, of: names.length });
     const share = sold.get(name);
     const contact = contactOf(contacts, name);
     const before =

@@ -77,7 +77,7 @@ export function saveSettings(
 function faultOf(book: Book, { id, was, now }: Change, stands: string) {
   if (stands !== was) return { code: 'changedMeanwhile' as const, read: stands };
   if (now === '') return null;
-  if (/^[=@]/.test(now)) return { code: 'formula' as const, read: now };
+  if (/^[=@]/.test(now)) return { code: 'notText' as const, read: now };
   const read = settingTable[id].read(plainCell(now), book.place);
   return read.ok ? null : { ...read.error, read: now };
 }

@@ -1,12 +1,27 @@
 import { ok, type Result } from '../domain/result';
-import { type Needs, openBook } from './book';
+import type { toFixTab } from '../tabs/journal';
+import type { RowOf } from '../tabs/tab';
+import { type Book, type Needs, openBook } from './book';
+import { type Figures, figuresOf } from './figures';
 import { ordersOf } from './orderRows';
 import { OWNER } from './owner';
 import type { Ports } from './ports';
 import type { Refusal } from './refusal';
 import { latestSale, type Sale } from './sale';
 
-export type NextStep = 'install' | 'openCycle' | 'closeCycle' | 'wait';
+export type NextStep = 'install' | 'firstSteps' | 'openCycle' | 'closeCycle' | 'wait';
+
+/** A row of À corriger, with its cell as `showCell` takes it. */
+export interface ShownProblem {
+  readonly tab: string;
+  readonly title: string;
+  /** « ligne 12, Prix TTC »; blank where it is about a whole tab. */
+  readonly where: string;
+  readonly row?: number;
+  readonly column?: string;
+  readonly read: string;
+  readonly message: string;
+}
 
 /** Where the drive stands, for the sidebar: plain JSON, moments in milliseconds. */
 export interface Status {
@@ -21,7 +36,8 @@ export interface Status {
   readonly formUrl: string | null;
   readonly orders: number;
   readonly cents: number;
-  readonly problems: readonly { readonly place: string; readonly message: string }[];
+  readonly figures: Figures | null;
+  readonly problems: readonly ShownProblem[];
   readonly mails: { readonly waiting: number; readonly quota: number };
   readonly next: NextStep;
   readonly owner: string | null;
@@ -30,13 +46,14 @@ export interface Status {
 const needs: Needs = {
   whole: ['settings', 'sales', 'offer'],
   rows: ['orders', 'toFix'],
-  columns: { outbox: ['state', 'key'] },
+  columns: { outbox: ['state', 'key'], products: ['ref', 'title'] },
 };
 
 export function status(ports: Ports): Result<Status, Refusal> {
   const book = openBook(ports, needs);
   const sale = latestSale(book.tab('sales')) ?? null;
-  const orders = ordersOf(book.tab('orders')).rows.filter(({ state }) => state === 'accepted');
+  const all = ordersOf(book.tab('orders')).rows;
+  const orders = all.filter(({ state }) => state === 'accepted');
   const waiting = book
     .tab('outbox')
     .rows.filter(({ values }) => values.state === 'toSend' || values.state === 'waiting');
@@ -49,15 +66,33 @@ export function status(ports: Ports): Result<Status, Refusal> {
     formUrl: sale?.form?.url ?? null,
     orders: orders.length,
     cents: orders.reduce((total, { amount }) => total + (amount ?? 0), 0),
-    problems: book
-      .tab('toFix')
-      .rows.flatMap(({ values }) =>
-        values.message ? [{ place: values.place ?? '', message: values.message }] : [],
-      ),
+    figures: sale && figuresOf(book, sale, all),
+    problems: book.tab('toFix').rows.flatMap(({ values }) => shownProblem(values) ?? []),
     mails: { waiting: waiting.length, quota: ports.mailer.remaining() },
-    next: nextStep(book.has('settings'), sale, book.now),
+    next: nextStep(book, sale),
     owner: ports.memory.get(OWNER),
   });
+}
+
+function shownProblem({
+  place,
+  read,
+  message,
+  key,
+}: RowOf<typeof toFixTab>): ShownProblem | undefined {
+  if (!message) return undefined;
+  const [tab = '', row, column] = (key ?? '').split(':');
+  const parts = (place ?? '').split(', ');
+  const where = parts.slice(Math.max(1, parts.length - (row ? 1 : 0) - (column ? 1 : 0)));
+  return {
+    tab,
+    title: parts.slice(0, parts.length - where.length).join(', '),
+    where: where.join(', '),
+    ...(row ? { row: Number(row) } : {}),
+    ...(column ? { column } : {}),
+    read: read ?? '',
+    message,
+  };
 }
 
 function facts({
@@ -72,10 +107,11 @@ function facts({
   return { number, state, opensAt, closesAt, pickupStart, pickupEnd, place };
 }
 
-function nextStep(isInstalled: boolean, sale: Sale | null, now: number): NextStep {
-  if (!isInstalled) return 'install';
+function nextStep(book: Book, sale: Sale | null): NextStep {
+  if (!book.has('settings')) return 'install';
+  if (!sale && book.tab('products').rows.length === 0) return 'firstSteps';
   if (!sale || sale.state === 'preparing' || sale.state === 'collected' || sale.state === 'settled')
     return 'openCycle';
   if (sale.state === 'open') return 'closeCycle';
-  return now >= sale.pickupEnd ? 'openCycle' : 'wait';
+  return book.now >= sale.pickupEnd ? 'openCycle' : 'wait';
 }

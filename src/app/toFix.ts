@@ -12,7 +12,7 @@ import type { Mark, Plan } from './plan';
 
 type ToFixRow = RowToWrite<typeof toFixTab>;
 
-const isTab = (id: string): id is TabId => id in tabs;
+export const isTab = (id: string): id is TabId => id in tabs;
 
 /** « Produits, ligne 12, Prix TTC », as the tab is called now. */
 function placeText(book: Book, problem: Problem): string {
@@ -83,7 +83,7 @@ export const toFixAdded = (book: Book, problems: readonly Problem[]): Plan['rows
     ? {}
     : { toFix: distinct(problems).map((problem) => toFixRow(book, problem)) };
 
-const PEOPLES: readonly TabId[] = [
+export const PEOPLES: readonly TabId[] = [
   'settings',
   'producers',
   'products',

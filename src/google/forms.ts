@@ -17,7 +17,7 @@ export class GoogleForms implements Forms {
     return { id, editUrl: form.getEditUrl(), publicUrl: form.getPublishedUrl() };
   }
 
-  build(formId: string, plan: FormPlan, goOn: () => boolean): number {
+  build(formId: string, plan: FormPlan, goOn: (done: number) => boolean): number {
     const form = this.form(formId);
     const items = form.getItems();
     if (items.length === 0) this.describe(form, plan);
@@ -28,7 +28,7 @@ export class GoogleForms implements Forms {
       form.deleteItem(last);
       done -= 1;
     }
-    while (done < plan.items.length && goOn()) {
+    while (done < plan.items.length && goOn(done)) {
       const item = plan.items[done];
       if (item) addItem(form, item);
       done += 1;

@@ -1,7 +1,14 @@
 import type { Ports } from '../app/ports';
 import { GoogleForms } from './forms';
 import { googleProducerSheets } from './producerSheets';
-import { documentLock, documentMemory, gmail, runClock, scriptTriggers } from './services';
+import {
+  documentLock,
+  documentMemory,
+  documentProgress,
+  gmail,
+  runClock,
+  scriptTriggers,
+} from './services';
 import { SheetsWorkbook } from './workbook';
 
 /** Everything of Google's that one run may need, asked for only when it is used. */
@@ -17,6 +24,7 @@ export function googlePorts(): Ports {
     producerSheets: googleProducerSheets,
     triggers: scriptTriggers(spreadsheet),
     memory: documentMemory(),
+    progress: documentProgress(),
     lock: documentLock(),
     clock: runClock(),
     user: once(() => Session.getEffectiveUser().getEmail()),

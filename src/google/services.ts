@@ -1,4 +1,5 @@
 import type { Clock, Lock, Mailer, Memory, OutgoingMail, Triggers } from '../app/ports';
+import type { Progress, ProgressNote } from '../app/progress';
 import { instant } from '../domain/time';
 
 const LONGEST_RUN = 6 * 60_000;
@@ -43,6 +44,31 @@ export function documentMemory(): Memory {
     remove: (key) => {
       properties().deleteProperty(key);
     },
+  };
+}
+
+const PROGRESS = 'progress';
+const BETWEEN_NOTES = 1500;
+const KEPT_SECONDS = 120;
+
+/** In the document's cache: seen by every page, and gone by itself if the run dies. */
+export function documentProgress(): Progress {
+  let toldAt: number | undefined;
+  const cache = (): GoogleAppsScript.Cache.Cache | null => CacheService.getDocumentCache();
+  return {
+    begin: () => {
+      toldAt = 0;
+    },
+    tell: (note) => {
+      if (toldAt === undefined || Date.now() - toldAt < BETWEEN_NOTES) return;
+      toldAt = Date.now();
+      cache()?.put(PROGRESS, JSON.stringify(note), KEPT_SECONDS);
+    },
+    end: () => {
+      if (toldAt) cache()?.remove(PROGRESS);
+      toldAt = undefined;
+    },
+    read: () => JSON.parse(cache()?.get(PROGRESS) ?? 'null') as ProgressNote | null,
   };
 }
 

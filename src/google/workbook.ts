@@ -1,5 +1,6 @@
 import type {
   AnswersSheet,
+  CellAt,
   CellValue,
   GridRange,
   LayoutEdit,
@@ -135,6 +136,11 @@ export class SheetsWorkbook implements Workbook {
       ),
     );
     return receiptOf(answer, edits.tabs);
+  }
+
+  show({ sheetId, row, column }: CellAt): void {
+    const sheet = this.spreadsheet.getSheets().find((one) => one.getSheetId() === sheetId);
+    sheet?.getRange(row + 1, column + 1).activate();
   }
 
   findAnswersSheet(formEditUrl: string): AnswersSheet | undefined {

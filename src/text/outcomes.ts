@@ -56,6 +56,8 @@ const french = {
   feesLost: () =>
     'Les frais gardés avec la vente, dans l’onglet Ventes, ont été modifiés. Remettez la cellule (Fichier, Historique des versions) : rien n’a été compté.',
   saleNotOpen: () => 'Il n’y a pas de vente ouverte à fermer.',
+  placeGone: (name: Detail) =>
+    `L’onglet « ${name ?? ''} » n’est plus là. « Vérifier le classeur » remet la liste à jour.`,
   mailsChanged: () => 'Ces mails ont changé entre-temps, ou leur ligne ne se lit plus.',
   quotaUsedUp: () => 'Le quota de mails du jour est atteint : l’essai n’est pas parti.',
   testRefused: (why: Detail) => `L’essai n’est pas parti : ${why ?? ''}`,
@@ -98,6 +100,8 @@ const english: Readonly<Record<RefusalText, (detail: Detail) => string>> = {
   feesLost: () =>
     'The fees kept with the sale, in the Sales tab, were changed. Put the cell back (File, Version history): nothing was counted.',
   saleNotOpen: () => 'There is no open sale to close.',
+  placeGone: (name) =>
+    `The “${name ?? ''}” tab is gone. “Check the spreadsheet” brings the list up to date.`,
   mailsChanged: () => 'These mails have changed meanwhile, or their rows cannot be read.',
   quotaUsedUp: () => 'Today’s quota of mails is used up: the test was not sent.',
   testRefused: (why) => `The test was not sent: ${why ?? ''}`,

@@ -14,7 +14,13 @@ export interface Question {
 
 export type PriceChange =
   | { readonly kind: 'new' | 'gone'; readonly title: string }
-  | { readonly kind: 'price'; readonly title: string; readonly from: Cents; readonly to: Cents };
+  | { readonly kind: 'price'; readonly title: string; readonly from: Cents; readonly to: Cents }
+  | {
+      readonly kind: 'packaging';
+      readonly title: string;
+      readonly from: string;
+      readonly to: string;
+    };
 
 export type OpeningFacts =
   | { readonly goesOn: number }
@@ -42,6 +48,8 @@ const holidays: Readonly<Record<Holiday, Named>> = {
   christmas: { fr: 'Noël', en: 'Christmas' },
 };
 
+export const holidayText = (holiday: Holiday, locale: Locale): string => holidays[holiday][locale];
+
 const MOST_CHANGES = 12;
 
 function changeLine(change: PriceChange, locale: Locale): string {
@@ -50,10 +58,13 @@ function changeLine(change: PriceChange, locale: Locale): string {
     new: french ? 'nouveau' : 'new',
     gone: french ? 'n’est plus en vente' : 'no longer sold',
   };
+  const none = french ? 'sans conditionnement' : 'no packaging';
   const what =
     change.kind === 'price'
       ? `${euros(change.from, locale)} → ${euros(change.to, locale)}`
-      : words[change.kind];
+      : change.kind === 'packaging'
+        ? `${change.from || none} → ${change.to || none}`
+        : words[change.kind];
   return `– ${labelled(change.title, what, locale)}`;
 }
 

@@ -51,6 +51,7 @@ export function portsOf(sheets: ReadonlyMap<TabId, SheetContent>, now: Instant):
     producerSheets: lazily('producerSheets'),
     triggers: lazily('triggers'),
     lock: lazily('lock'),
+    progress: { begin: () => {}, tell: () => {}, end: () => {}, read: () => null },
     memory: {
       get: (key) => memory.get(key) ?? null,
       all: (prefix) => new Map([...memory].filter(([key]) => key.startsWith(prefix))),

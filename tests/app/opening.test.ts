@@ -137,10 +137,11 @@ describe('the question before a sale opens', () => {
     ];
     const text = question({ ...market, sales: [{ ...soldBefore, state: 'collected' }], offer });
     expect(text).toContain(nbsp('Ouvrir la vente n°_4_?'));
-    expect(text.split('\n').slice(-3)).toEqual(
+    expect(text.split('\n').slice(-4)).toEqual(
       [
         '– Produit A1_: 2,00_€ → 2,20_€',
         '– Produit A2_: nouveau',
+        '– Produit M1_: pièce → sans conditionnement',
         '– Poireaux_: n’est plus en vente',
       ].map(nbsp),
     );

@@ -30,6 +30,7 @@ function drive() {
     fetch: (ranges) => ports.workbook.fetch(ranges),
     titles: () => ports.workbook.titles(),
     editors: () => ports.workbook.editors(),
+    show: (cell) => ports.workbook.show(cell),
     findAnswersSheet: (url) => ports.workbook.findAnswersSheet(url),
     apply: (edits) => {
       writes.count++;

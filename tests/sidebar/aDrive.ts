@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import type { World } from '../../local/runtime/world';
 import { findChromium } from '../../scripts/chromium.mjs';
 import type { CommandName } from '../../src/app/commands';
 import type { Status } from '../../src/app/status';
@@ -21,6 +22,7 @@ export const notInstalled: Status = {
   formUrl: null,
   orders: 0,
   cents: 0,
+  figures: null,
   problems: [],
   mails: { waiting: 0, quota: 100 },
   next: 'install',
@@ -52,14 +54,10 @@ export const open: Status = {
   next: 'closeCycle',
 };
 
-export const closed: Status = {
-  ...open,
-  sale: open.sale && { ...open.sale, state: 'closed' },
-  next: 'wait',
-};
-
 /** What the script answers: JSON text, or an error that is thrown before the script runs. */
 type Answer = { readonly value: unknown } | { readonly refusal: string } | Error;
+
+type Called = CommandName | 'showDialog';
 
 interface Answering {
   answer(name: string, json: string): Promise<string>;
@@ -69,9 +67,9 @@ interface Answering {
 export class Script implements Answering {
   readonly calls: string[] = [];
   private readonly changes = new Map<CommandName, Status>();
-  private readonly answers = new Map<CommandName, (Answer | Promise<Answer>)[]>();
+  private readonly answers = new Map<Called, (Answer | Promise<Answer>)[]>();
 
-  on(name: CommandName, ...answers: readonly (Answer | Promise<Answer>)[]): this {
+  on(name: Called, ...answers: readonly (Answer | Promise<Answer>)[]): this {
     this.answers.set(name, [...answers]);
     return this;
   }
@@ -83,8 +81,10 @@ export class Script implements Answering {
   }
 
   async answer(name: string, json: string): Promise<string> {
-    if (name !== 'status') this.calls.push(`${name} ${json}`);
-    const queue = this.answers.get(name as CommandName) ?? [];
+    if (name === 'progress' && !this.answers.has(name)) return '{"ok":true,"value":null}';
+    if (name !== 'status' && name !== 'progress') this.calls.push(`${name} ${json}`);
+    if (name === 'showDialog' && !this.answers.has(name)) return '';
+    const queue = this.answers.get(name as Called) ?? [];
     const isLast = queue.length <= 1;
     const answer = await (isLast ? queue[0] : queue.shift());
     const change = this.changes.get(name as CommandName);
@@ -98,6 +98,25 @@ export class Script implements Answering {
     );
   }
 }
+
+interface Look {
+  readonly dark?: boolean;
+  /** A dialog's page in place of the panel. */
+  readonly page?: string;
+  /** The page's clock is moved by the test. */
+  readonly clock?: boolean;
+}
+
+/** The built script over the stand-in, called as the pages call it. */
+export const answeringFrom = (world: World): Answering => ({
+  async answer(name, json) {
+    const call = name === 'showDialog' ? ['showDialog', json] : ['callCommand', name, json];
+    const [command = '', ...args] = call;
+    const { value, error } = await world.run(command, { from: 'sidebar', args });
+    if (error) throw new Error(error.message);
+    return String(value);
+  },
+});
 
 interface Size {
   readonly width: number;
@@ -114,15 +133,16 @@ export class Sidebar {
     private readonly browser: Browser,
     private readonly close: () => void,
     private readonly url: string,
+    private readonly file: string,
     private readonly viewport: Size,
   ) {}
 
   /** The panel, or a dialog's page. */
   static async start(file = 'Sidebar', viewport: Size = PANEL): Promise<Sidebar> {
-    const html = readFileSync(`dist/${file}.html`);
     const server = createServer((request, response) => {
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      response.end(request.url === '/' ? html : '');
+      const [, file] = /^\/(\w+)\.html$/.exec(request.url ?? '') ?? [];
+      response.end(file ? readFileSync(`dist/${file}.html`) : '');
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
@@ -130,19 +150,21 @@ export class Sidebar {
       executablePath: findChromium(),
       args: ['--no-sandbox'],
     });
-    return new Sidebar(browser, () => server.close(), `http://127.0.0.1:${port}/`, viewport);
+    const url = `http://127.0.0.1:${port}/`;
+    return new Sidebar(browser, () => server.close(), url, file, viewport);
   }
 
-  async show(script: Answering, look: { dark?: boolean } = {}): Promise<Page> {
+  async show(script: Answering, look: Look = {}): Promise<Page> {
+    const url = `${this.url}${look.page ?? this.file}.html`;
     const page = await this.browser.newPage({
-      viewport: this.viewport,
+      viewport: look.page ? { width: 820, height: 640 } : this.viewport,
       locale: 'fr-FR',
       colorScheme: look.dark ? 'dark' : 'light',
     });
     page.on('console', (message) => this.faults.push(message.text()));
     page.on('pageerror', (error) => this.faults.push(String(error)));
     page.on('request', (request) => {
-      if (request.url() !== this.url && !request.url().endsWith('/favicon.ico'))
+      if (request.url() !== url && !request.url().endsWith('/favicon.ico'))
         this.faults.push(`asked the network for ${request.url()}`);
     });
     await page.exposeFunction('serve', async (name: string, json: string) => {
@@ -153,7 +175,8 @@ export class Sidebar {
       }
     });
     await page.addInitScript(SCRIPT_RUN);
-    await page.goto(this.url);
+    if (look.clock) await page.clock.install();
+    await page.goto(url);
     return page;
   }
 
@@ -175,19 +198,26 @@ export class Sidebar {
 /** `google.script.run` with its limits: ten at once, plain values, answers that come later. */
 const SCRIPT_RUN = `{
   let running = 0;
+  const send = (onSuccess, onFailure, args) => {
+    if (running >= 10) throw new Error('more than ten calls at once');
+    if (args.some((arg) => typeof arg !== 'string')) throw new TypeError('illegal value');
+    running += 1;
+    serve(...args).then(({ json, error }) => {
+      running -= 1;
+      if (error === undefined) onSuccess?.(json);
+      else onFailure?.(new Error(error));
+    });
+  };
   const runner = (onSuccess, onFailure) => ({
     withSuccessHandler: (handler) => runner(handler, onFailure),
     withFailureHandler: (handler) => runner(onSuccess, handler),
-    callCommand(...args) {
-      if (running >= 10) throw new Error('more than ten calls at once');
-      if (args.some((arg) => typeof arg !== 'string')) throw new TypeError('illegal value');
-      running += 1;
-      serve(...args).then(({ json, error }) => {
-        running -= 1;
-        if (error === undefined) onSuccess?.(json);
-        else onFailure?.(new Error(error));
-      });
-    },
+    callCommand: (...args) => send(onSuccess, onFailure, args),
+    showDialog: (name) => send(onSuccess, onFailure, ['showDialog', name]),
   });
-  globalThis.google = { script: { run: runner() } };
+  globalThis.hostCalls = [];
+  const host = {
+    close: () => hostCalls.push('close'),
+    editor: { focus: () => hostCalls.push('focus') },
+  };
+  globalThis.google = { script: { run: runner(), host } };
 }`;

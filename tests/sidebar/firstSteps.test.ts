@@ -64,7 +64,7 @@ class Newcomer {
 
   async choose(label: string, option: string): Promise<void> {
     this.clicks += 1;
-    await this.page.getByLabel(label, { exact: true }).selectOption(option);
+    await this.page.getByRole('combobox', { name: label }).selectOption({ label: option });
   }
 
   sees(text: string | RegExp): Promise<void> {
@@ -123,4 +123,96 @@ test('from an empty spreadsheet to an open form with 8 producers and 60 products
   console.info('Premiers pas', effort);
   expect(effort.clicks).toBeLessThanOrEqual(8);
   expect(effort.fields).toBeLessThanOrEqual(6);
+});
+
+describe('what goes wrong', () => {
+  const ready = async (): Promise<World> => {
+    const world = await installed();
+    const args = ['addProducers', JSON.stringify({ text: 'Ferme Haute, haute@exemple.test' })];
+    await world.run('callCommand', { from: 'sidebar', args });
+    return world;
+  };
+
+  test('columns that were misread are put right, and doubtful lines mended in place', async () => {
+    const anna = new Newcomer(await show(await ready()));
+    await anna.press(/^Produits/);
+    await anna.fill(
+      'Votre liste de produits',
+      'Produit\tPrix adhérent\tPrix public\tCond.\nAil\t1,80\t2,00\t500 g\nThym\t1,20\t1,50\t1/2',
+    );
+    await anna.choose('Producteur', 'Ferme Haute');
+    await anna.press('Lire la liste');
+    await anna.sees('Une seule de ces colonnes peut servir');
+    await anna.choose('Colonne Prix public', 'Prix TTC');
+    await anna.sees(/1.produit prêt, 1.ligne à corriger/);
+    expect(await axeViolations(anna.page)).toEqual([]);
+    await picture(anna.page, 'premiers-pas-corriger');
+    await anna.press(/^Ajouter 1.produit$/);
+    await anna.sees('Les lignes qui restent attendent une correction.');
+    await anna.fill('ligne 3, Conditionnement', 'la botte');
+    await anna.page.keyboard.press('Tab');
+    await anna.press(/^Ajouter 1.produit$/);
+    await anna.sees('Ouvrir la vente n° 1');
+    await anna.sees(/2.produits/);
+  });
+
+  test('producers that are doubtful stay in the box, each with its reason', async () => {
+    const world = await installed();
+    const anna = new Newcomer(await show(world));
+    await anna.press(/^Producteurs/);
+    const box = 'Vos producteurs, un par ligne';
+    await anna.fill(box, 'Ferme Haute, haute@exemple.test\nFerme Basse, basse@exemple');
+    await anna.press('Ajouter et continuer');
+    await anna.sees('« basse@exemple » n’est pas une adresse e-mail');
+    const left = await anna.page.getByLabel(box, { exact: true }).inputValue();
+    await anna.fill(box, 'Ferme Basse, basse@exemple.test');
+    await anna.press('Ajouter et continuer');
+    await anna.sees('Votre liste de produits');
+
+    expect(left).toBe('Ferme Basse, basse@exemple');
+    expect(rowsOf(world, 'Producteurs').map(([name]) => name)).toEqual([
+      'Ferme Haute',
+      'Ferme Basse',
+    ]);
+  });
+
+  test('a call that fails loses nothing of what was typed, and is tried again', async () => {
+    const world = await installed();
+    let isDown = false;
+    const page = await sidebar.show({
+      async answer(...args) {
+        if (isDown) throw new Error('NetworkError: HTTP 0');
+        return String((await world.run('callCommand', { from: 'sidebar', args })).value);
+      },
+    });
+    const anna = new Newcomer(page);
+    await anna.press(/^Producteurs/);
+    await anna.fill('Vos producteurs, un par ligne', 'Ferme Haute, haute@exemple.test');
+    isDown = true;
+    await anna.press('Ajouter et continuer');
+    await anna.sees('ce que vous avez écrit reste ici');
+    await anna.press(/^Le drive/);
+    await anna.press(/^Producteurs/);
+    isDown = false;
+    await anna.press('Réessayer');
+    await page.waitForFunction(() => document.body.textContent.includes('haute@exemple.test'));
+    expect(rowsOf(world, 'Producteurs')).toHaveLength(1);
+  });
+
+  test('in English and in the dark, left and taken up again where it was', async () => {
+    const world = await ready();
+    const first = new Newcomer(await show(world));
+    await first.fill('Lieu de retrait', 'Market Square');
+    await first.choose('Langue', 'English');
+    await first.press('Enregistrer et continuer');
+    await first.sees('Your producers, one a line');
+    await first.page.close();
+    const again = new Newcomer(await show(world, { dark: true }));
+    await again.sees('Your list of products');
+    expect(await axeViolations(again.page)).toEqual([]);
+    const text = await again.page.locator('main').textContent();
+
+    expect(text).not.toMatch(/[éèà«»]/);
+    expect(await again.page.locator('html').getAttribute('lang')).toBe('en');
+  });
 });

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { World } from '../../local/runtime/world';
-import { at, closed, notInstalled, open, ready, Script, Sidebar } from './aDrive';
+import { answeringFrom, at, notInstalled, open, ready, Script, Sidebar } from './aDrive';
+import { busy } from './drafts';
 
 let sidebar: Sidebar;
 
@@ -22,15 +23,6 @@ const shown = async (locator: Locator) =>
   (await locator.allInnerTexts()).join('\n').replace(/\u00a0/g, ' ');
 
 const textOf = (page: Page) => shown(page.locator('main'));
-
-const preview = {
-  title: 'Ouvrir la vente n°\u00a03 ?',
-  text: 'Produits : 61\n\nDepuis la dernière vente :\n– Miel de lavande : nouveau',
-};
-
-const part = (done: number) => ({ value: { code: 'openingGoesOn', sale: 3, done, of: 120 } });
-
-const opened = { code: 'opened', sale: 3, link: 'https://f.example', products: 61, leftOut: 0 };
 
 describe('a drive that is not installed', () => {
   test('offers to install it and nothing else, then leads to the first tabs', async () => {
@@ -61,7 +53,7 @@ describe('a drive that is not installed', () => {
   });
 });
 
-test('with the built script: an empty spreadsheet is installed, and opening says what is missing', async () => {
+test('with the built script: an empty spreadsheet is installed, and a problem leads to its cell', async () => {
   const world = World.create({
     startAt: at('2026-04-06T10:00'),
     timeZone: 'Europe/Paris',
@@ -69,106 +61,60 @@ test('with the built script: an empty spreadsheet is installed, and opening says
     owner: 'anna@drive.example',
     bundle: 'dist',
   });
-  const page = await sidebar.show({
-    async answer(...args) {
-      const { value, error } = await world.run('callCommand', { from: 'sidebar', args });
-      if (error) throw new Error(error.message);
-      return String(value);
-    },
-  });
+  const page = await sidebar.show(answeringFrom(world));
   await button(page, 'Installer le drive').click();
-  await button(page, 'Ouvrir une vente').click();
-  await page.getByRole('alert').waitFor();
+  await button(page, 'Premiers pas').waitFor();
+  const sheet = world.spreadsheet.sheets.find(({ title }) => title === 'Produits');
+  world.spreadsheet.typeCell(sheet?.id ?? 0, 1, 0, 'A1');
+  await button(page, 'Vérifier le classeur').click();
+  await button(page, 'ligne 2, Producteur').click();
+  await page.waitForFunction('hostCalls.length > 0');
 
-  expect(await shown(page.getByRole('alert'))).toContain('Aucun produit ne peut être vendu');
   expect(await textOf(page)).toContain('Les automatismes tournent au nom de anna@drive.example.');
-  expect(world.spreadsheet.sheets.map(({ title }) => title)).toContain('Réglages');
+  expect(world.spreadsheet.activeSheetId).toBe(sheet?.id);
 });
 
-describe('opening a sale', () => {
-  test('shows what will change first; cancelling leaves everything as it was', async () => {
+describe('what leads to a page of its own', () => {
+  test.each([
+    ['Premiers pas', { ...ready, next: 'firstSteps' as const }, 'firstSteps'],
+    ['Ouvrir une vente', ready, 'opening'],
+    ['Fermer les commandes', open, 'closing'],
+    ['Voir la boîte d’envoi', open, 'outbox'],
+  ])('« %s »', async (name, status, dialog) => {
+    const script = new Script().on('status', { value: status });
+    const page = await sidebar.show(script);
+    await button(page, name).click();
+    await page.locator('.card').waitFor({ state: 'detached' });
+
+    expect(script.calls).toEqual([`showDialog ${dialog}`]);
+    await button(page, name).waitFor();
+  });
+
+  test('a page that does not come is asked for again', async () => {
     const script = new Script()
       .on('status', { value: ready })
-      .on('previewOpening', { value: preview });
+      .on('showDialog', new Error('NetworkError: HTTP 0'), { value: null });
     const page = await sidebar.show(script);
     await button(page, 'Ouvrir une vente').click();
-    await page.getByText('Miel de lavande').waitFor();
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    const told = await shown(alert);
+    await button(page, 'Réessayer').click();
+    await alert.waitFor({ state: 'detached' });
 
-    const focused = await page.evaluate(() => document.activeElement?.textContent);
-    await page.keyboard.press('Escape');
+    expect(told).toContain('Google n’a pas répondu');
+    expect(told).toContain('NetworkError: HTTP 0');
+    expect(script.calls).toEqual(['showDialog opening', 'showDialog opening']);
+  });
+
+  test('when the page has changed something, the panel reads again', async () => {
+    const script = new Script().on('status', { value: ready });
+    const page = await sidebar.show(script);
     await button(page, 'Ouvrir une vente').waitFor();
+    script.on('status', { value: open });
+    await page.evaluate(() => new BroadcastChannel('drive-fermier').postMessage('changed'));
 
-    expect(focused).toBe(preview.title);
-    expect(script.calls).toEqual(['previewOpening {}']);
-  });
-
-  test('by the keyboard alone: a long form goes on by itself until the sale is open', async () => {
-    const script = new Script()
-      .on('status', { value: ready })
-      .thenStatus('openCycle', open)
-      .on('previewOpening', { value: preview })
-      .on('openCycle', part(40), part(80), { value: opened });
-    const page = await sidebar.show(script);
-    await button(page, 'Ouvrir une vente').focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Ouvrir la vente' }).waitFor();
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
     await page.getByText('ferme dans').waitFor();
-
-    expect(script.calls).toEqual(['previewOpening {}', ...Array(3).fill('openCycle {}')]);
-    expect(await textOf(page)).toContain('La vente n° 3 est ouverte avec 61 produits.');
-    expect(await shown(page.getByRole('status'))).toContain('est ouverte');
-  });
-
-  test('shows how far a long form is', async () => {
-    let finish = () => {};
-    const rest = new Promise<{ value: unknown }>((resolve) => {
-      finish = () => resolve({ value: opened });
-    });
-    const script = new Script()
-      .on('status', { value: ready })
-      .thenStatus('openCycle', open)
-      .on('previewOpening', { value: preview })
-      .on('openCycle', part(40), rest);
-    const page = await sidebar.show(script);
-    await button(page, 'Ouvrir une vente').click();
-    await button(page, 'Ouvrir la vente').click();
-    await page.locator('.card', { hasText: '40 questions sur 120' }).waitFor();
-    const bar = page.getByRole('progressbar', { name: 'Ouverture de la vente…' });
-    const progress = [await bar.getAttribute('value'), await bar.getAttribute('max')];
-    finish();
-    await page.getByText('ferme dans').waitFor();
-
-    expect(progress).toEqual(['40', '120']);
-  });
-
-  test('a form that makes no progress is not asked for endlessly', async () => {
-    const script = new Script()
-      .on('status', { value: ready })
-      .on('previewOpening', { value: preview })
-      .on('openCycle', part(40), part(40), { value: opened });
-    const page = await sidebar.show(script);
-    await button(page, 'Ouvrir une vente').click();
-    await button(page, 'Ouvrir la vente').click();
-    await page.getByText('Cela n’avance plus').waitFor();
-    await button(page, 'Réessayer').click();
-
-    await page.locator('.card', { hasText: 'est ouverte avec' }).waitFor();
-  });
-
-  test('a rule that says no is told in the drive’s own words', async () => {
-    const refusal = 'Aucun produit ne peut être vendu : remplissez l’onglet Produits.';
-    const script = new Script()
-      .on('status', { value: ready })
-      .on('previewOpening', { refusal }, { value: preview });
-    const page = await sidebar.show(script);
-    await button(page, 'Ouvrir une vente').click();
-
-    expect(await shown(page.getByRole('alert'))).toContain(refusal);
-
-    await button(page, 'Réessayer').click();
-    await button(page, 'Ouvrir la vente').waitFor();
   });
 });
 
@@ -193,36 +139,6 @@ describe('an open sale', () => {
     await page.getByText('le reste partira demain').waitFor();
   });
 
-  test('closes after a preview; when Google does not answer, the same is tried again', async () => {
-    const script = new Script()
-      .on('status', { value: open })
-      .thenStatus('closeCycle', closed)
-      .on('previewClosing', {
-        value: { title: 'Fermer les commandes de la vente n°\u00a03 ?', text: 'Commandes : 64' },
-      })
-      .on('closeCycle', new Error('NetworkError: HTTP 0'), {
-        value: { code: 'closed', sale: 3, baskets: 64, cents: 139_490, producers: 8 },
-      });
-    const page = await sidebar.show(script);
-    await button(page, 'Fermer les commandes').click();
-    await page.getByText('Commandes : 64').waitFor();
-    await button(page, 'Fermer les commandes').click();
-    const alert = page.getByRole('alert');
-    await alert.waitFor();
-    const told = await shown(alert);
-
-    await button(page, 'Réessayer').click();
-    await page.getByText('Rien à faire ici avant le retrait').waitFor();
-
-    expect(told).toContain('Google n’a pas répondu');
-    expect(told).toContain('NetworkError: HTTP 0');
-    expect(script.calls).toEqual(['previewClosing {}', 'closeCycle {}', 'closeCycle {}']);
-    expect(await textOf(page)).toContain(
-      'Les commandes de la vente n° 3 sont closes : 64 paniers, 1 394,90 €, 8 producteurs.',
-    );
-    expect(await shown(page.locator('[aria-current=step]'))).toContain('Retrait');
-  });
-
   test('reads what is not read yet, checks, and changes hands after a question', async () => {
     const script = new Script()
       .on('status', { value: open })
@@ -245,7 +161,12 @@ describe('an open sale', () => {
 
 describe('problems', () => {
   const problems = Array.from({ length: 7 }, (_, index) => ({
-    place: `Produits, ligne ${index + 2}, Prix TTC`,
+    tab: 'products',
+    title: index < 4 ? 'Produits' : 'Acheteurs',
+    where: `ligne ${index + 2}, Prix TTC`,
+    row: index + 2,
+    column: 'price',
+    read: '3 euros',
     message: '« 3 euros » n’est pas un prix.',
   }));
 
@@ -270,13 +191,54 @@ describe('problems', () => {
     expect(await button(page, 'Voir moins').getAttribute('aria-expanded')).toBe('true');
   });
 
+  test('each leads to its cell, and the keyboard goes to the sheet', async () => {
+    const script = new Script()
+      .on('status', { value: { ...open, problems } })
+      .on('showCell', { refusal: 'L’onglet « Produits » n’est plus là.' }, { value: null });
+    const page = await sidebar.show(script);
+    await button(page, 'ligne 3, Prix TTC').click();
+    await page.getByText('n’est plus là').waitFor();
+    await button(page, 'Réessayer').click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+
+    expect(await page.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
+      'Produits',
+      'Acheteurs',
+    ]);
+    expect(script.calls[1]).toBe(`showCell ${JSON.stringify(problems[1])}`);
+    expect(await page.evaluate('hostCalls')).toEqual(['focus']);
+  });
+
   test('what people typed is shown as text, whatever it looks like', async () => {
     const message = '<img src=x onerror="alert(1)"> <b>gras</b>';
-    const status = { ...open, problems: [{ place: '<script>', message }] };
+    const problem = { tab: 'products', title: '<script>', where: '<b>', read: '', message };
+    const status = { ...open, problems: [problem] };
     const page = await sidebar.show(new Script().on('status', { value: status }));
 
     await page.getByText(message).waitFor();
     expect(await page.locator('.problems img').count()).toBe(0);
+  });
+});
+
+describe('figures', () => {
+  test('orders by hour, sales by producer and what is nearly sold out, as drawings and as words', async () => {
+    const page = await sidebar.show(new Script().on('status', { value: busy }));
+    const drawing = page.getByRole('img');
+    await drawing.waitFor();
+
+    expect(await drawing.getAttribute('aria-label')).toBe(
+      'Le plus fort\u00a0: 7\u00a0commandes mardi entre 12\u00a0h et 14\u00a0h.',
+    );
+    const text = await textOf(page);
+    expect(text).toMatch(/Ferme des Ormes\s+612,00 €/);
+    expect(text).toMatch(/Miel de lavande\s+épuisé\s+Céleri-rave\s+reste 2/);
+  });
+
+  test('nothing is drawn before the first order', async () => {
+    const page = await sidebar.show(new Script().on('status', { value: open }));
+    await page.getByText('ferme dans').waitFor();
+
+    expect(await page.locator('figure').count()).toBe(0);
   });
 });
 
@@ -287,6 +249,18 @@ describe('when the drive cannot be read', () => {
     const page = await sidebar.show(script);
     await page.getByText('connecté à plusieurs comptes Google').waitFor();
     await button(page, 'Réessayer').click();
+    script.on('status', { value: ready });
+    await button(page, 'Réessayer').click();
+
+    await button(page, 'Ouvrir une vente').waitFor();
+  });
+
+  test('a call that never answers is given up after seven minutes, and can be tried again', async () => {
+    const script = new Script().on('status', new Promise(() => {}));
+    const page = await sidebar.show(script, { clock: true });
+    await page.getByText('Lecture du classeur').waitFor();
+    await page.clock.fastForward('07:01');
+    await page.getByText('Aucune réponse depuis sept minutes').waitFor();
     script.on('status', { value: ready });
     await button(page, 'Réessayer').click();
 
@@ -311,7 +285,7 @@ describe('when the drive cannot be read', () => {
 test('the drive in English: every word, date and amount', async () => {
   const script = new Script()
     .on('status', { value: { ...open, language: 'en' } })
-    .on('previewClosing', new Error('HTTP 0'));
+    .on('showDialog', new Error('HTTP 0'));
   const page = await sidebar.show(script, { dark: true });
   await button(page, 'Close orders').click();
   await page.getByRole('alert').waitFor();

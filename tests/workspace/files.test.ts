@@ -1,6 +1,6 @@
 import { goodFiles, plain } from '../local/cli/helpers';
 import { workbook } from './support/oddFiles';
-import { newFolder, start } from './support/start';
+import { newFolder, STATE, start } from './support/start';
 import { zipOf } from './support/zipOf';
 
 type Sent = Readonly<Record<string, string | Uint8Array>>;
@@ -57,13 +57,13 @@ test('a new drive is asked about, and the one before stays in the list to go bac
     'Commencer un drive vide ? Le drive actuel, « Drive fermier », sera mis de côté ; vous pourrez le reprendre.',
   );
   expect(await kept()).toEqual([]);
-  expect(await page()).toContain('Produits');
+  expect(await page(STATE)).toContain('Produits');
   await confirm(asked);
-  expect(await page()).not.toContain('Produits');
+  expect(await page(STATE)).not.toContain('Produits');
   const [before] = await kept();
   expect(before).toMatchObject({ name: 'Drive fermier', reason: 'replaced' });
   await confirm(await post('reprendre', new URLSearchParams({ id: before?.id ?? '' })));
-  expect(await page()).toContain('Produits');
+  expect(await page(STATE)).toContain('Produits');
   expect(await kept()).toHaveLength(2);
 });
 
@@ -87,7 +87,7 @@ test('files of a folder are opened, one by one or as a zip, and their problems a
   const again = await send({ 'drive.zip': zipped });
   expect(again.remarks).toEqual([]);
   await confirm(again);
-  expect(await page()).toContain('Produits');
+  expect(await page(STATE)).toContain('Produits');
   const missing = await send({ 'producteurs.csv': files['producteurs.csv'] });
   expect(missing.refused).toContain('le fichier manque parmi les fichiers choisis');
 });

@@ -64,6 +64,9 @@ describe('an order on a phone', () => {
     await fillIn(page);
     await pick(page, 'Salade', 2);
     await pick(page, 'Crottin', 3);
+    await page.getByRole('heading', { name: 'Ferme du Bez' }).scrollIntoViewIfNeeded();
+    await page.evaluate(() => scrollBy(0, 560));
+    await picture(page, 'formulaire');
     await send(page);
     await page.getByText('Votre commande est bien arrivée').waitFor();
 

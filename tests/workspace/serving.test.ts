@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { newFolder, start } from './support/start';
+import { newFolder, STATE, start } from './support/start';
 
 test('a catalogue without orders gives an installed drive without a sale', async () => {
   const { page, lines } = await start(newFolder());
   expect(lines).toHaveLength(1);
-  const first = await page();
-  expect(first).toContain('Réglages');
+  expect(await page(STATE)).toContain('Réglages');
   const forms = 'chez/coordination@exemple.test/formulaires';
   expect(await page(forms)).toContain('Aucun formulaire');
 });
@@ -33,7 +32,7 @@ test('a damaged save is kept aside, and said on the error output and on the page
   const { lines, page } = await start(state);
   const said = /La sauvegarde du drive est abîmée : elle est mise de côté sous « (\S+) »/;
   const kept = said.exec(lines[0] ?? '')?.[1] ?? '';
-  expect(await page()).toMatch(said);
+  expect(await page(STATE)).toMatch(said);
   expect(readFileSync(join(state, kept), 'utf8')).toBe(damaged);
 });
 
@@ -48,7 +47,7 @@ test('a fresh start keeps the drive of before under a dated name', async () => {
 
 test('the command line opens an empty workbook, and a workbook file', async () => {
   const empty = await start(newFolder(), { empty: true });
-  expect(await empty.page()).toContain('Feuille 1');
+  expect(await empty.page(STATE)).toContain('Feuille 1');
   const home = await empty.coordinator();
   const bytes = Buffer.from(await (await fetch(`${home}/fichier/classeur.xlsx`)).arrayBuffer());
   const file = join(newFolder(), '..', 'Mon drive.xlsx');

@@ -55,7 +55,13 @@ export function DriveStep({ state, words, refresh, goOn }: StepProps) {
           />
         ))}
       </div>
-      <Outcome run={run} language={state.language} words={words} leave={leave} />
+      <Outcome
+        run={run}
+        language={state.language}
+        words={words}
+        retry={() => void save()}
+        leave={leave}
+      />
       <p class="buttons">
         <button type="submit" class="main" aria-disabled={run.kind === 'running'}>
           {words.save}
@@ -95,7 +101,13 @@ function SettingField({ setting, words, text, fault, change }: FieldProps) {
   return (
     <div class="field">
       {weekly ? (
-        <WeeklyField label={label} weekly={weekly} words={words} change={change} />
+        <WeeklyField
+          label={label}
+          weekly={weekly}
+          words={words}
+          isWrong={fault !== undefined}
+          change={change}
+        />
       ) : (
         <>
           <label class="label" for={id}>

@@ -1,18 +1,17 @@
-import { useState } from 'preact/hooks';
-import type { ReadList, ShownLine } from '../../../src/app/addProducts';
-import type { Field } from '../../../src/app/lists/columns';
+import { useEffect, useState } from 'preact/hooks';
+import type { ShownLine } from '../../../src/app/addProducts';
+import type { Field, ListLine } from '../../../src/app/lists/fields';
 import { euros, type Language } from '../../shared/format';
+import type { JudgedList } from './useList';
 import type { Words } from './words';
-
-export type Line = Pick<ShownLine, 'line' | 'fields'>;
 
 const FIELDS: readonly Field[] = ['producer', 'title', 'packaging', 'price'];
 
 interface Props {
-  readonly list: ReadList;
+  readonly list: JudgedList;
   readonly language: Language;
   readonly words: Words;
-  readonly mend: (lines: readonly Line[]) => void;
+  readonly mend: (lines: readonly ListLine[]) => void;
 }
 
 /** Each line as it was read: those to mend first, with fields; the others in the list's order. */
@@ -79,11 +78,11 @@ function Row({ line, isOpen, open, put, language, words }: RowProps) {
     (field) => !FIELDS.includes(field),
   );
   const input = (field: Field) => (
-    <input
+    <Cell
       value={fields[field] ?? ''}
-      aria-label={`${words.line(line.line)}, ${words.fields[field]}`}
-      aria-invalid={faults.some((fault) => fault.field === field)}
-      onChange={(event) => put(field, event.currentTarget.value)}
+      label={`${words.line(line.line)}, ${words.fields[field]}`}
+      isWrong={faults.some((fault) => fault.field === field)}
+      put={(text) => put(field, text)}
     />
   );
   return (
@@ -114,6 +113,28 @@ function Row({ line, isOpen, open, put, language, words }: RowProps) {
         )}
       </td>
     </tr>
+  );
+}
+
+interface CellProps {
+  readonly value: string;
+  readonly label: string;
+  readonly isWrong: boolean;
+  readonly put: (text: string) => void;
+}
+
+/** Keeps what is being typed, whatever is drawn anew around it; tells when it is left. */
+function Cell({ value, label, isWrong, put }: CellProps) {
+  const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
+  return (
+    <input
+      value={text}
+      aria-label={label}
+      aria-invalid={isWrong}
+      onInput={(event) => setText(event.currentTarget.value)}
+      onChange={() => put(text)}
+    />
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Summary } from '../../../src/app/refusal';
 import { Failed, NewTabLink, Working } from '../../shared/cards';
-import { call, closeDialog, type Outcome } from '../../shared/server';
+import { call, closeDialog, type Outcome, openDialog } from '../../shared/server';
 import { useTrying } from '../../shared/useCommand';
 import type { StepProps } from './FirstSteps';
 
@@ -30,7 +30,7 @@ export function OpenStep({ state, words, refresh }: StepProps) {
     <>
       <Missing state={state} words={words} />
       {run.kind === 'failed' && (
-        <Failed language={language} failure={run.failure} retry={run.retry} leave={leave} />
+        <Failed language={language} failure={run.failure} retry={() => void open()} leave={leave} />
       )}
       {'question' in opening ? (
         <section class="card" aria-label={opening.question.title}>
@@ -44,6 +44,11 @@ export function OpenStep({ state, words, refresh }: StepProps) {
         {('question' in opening || sale === 'preparing') && run.kind !== 'failed' && (
           <button type="button" class="main" onClick={open}>
             {words.open}
+          </button>
+        )}
+        {'question' in opening && (
+          <button type="button" class="second" onClick={() => void openDialog('opening')}>
+            {words.change}
           </button>
         )}
         <button type="button" class="second" onClick={closeDialog}>

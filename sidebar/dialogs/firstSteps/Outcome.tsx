@@ -7,18 +7,20 @@ interface Props {
   readonly run: Run<unknown>;
   readonly language: Language;
   readonly words: Words;
+  /** The whole step again, with what follows it. */
+  readonly retry: () => void;
   readonly leave: () => void;
 }
 
 /** What is being saved, or why it was not. */
-export function Outcome({ run, language, words, leave }: Props) {
+export function Outcome({ run, language, words, retry, leave }: Props) {
   if (run.kind === 'failed')
     return (
       <Failed
         language={language}
         title={words.saveFailed}
         failure={run.failure}
-        retry={run.retry}
+        retry={retry}
         leave={leave}
       />
     );

@@ -41,7 +41,13 @@ export function ProducersStep({ state, words, refresh, goOn }: StepProps) {
         {words.producerHint}
       </p>
       {told && <Told told={told} words={words} />}
-      <Outcome run={run} language={state.language} words={words} leave={leave} />
+      <Outcome
+        run={run}
+        language={state.language}
+        words={words}
+        retry={() => void add()}
+        leave={leave}
+      />
       <p class="buttons">
         <button type="button" class="main" aria-disabled={run.kind === 'running'} onClick={add}>
           {text.trim() === '' ? words.next : words.addProducers}

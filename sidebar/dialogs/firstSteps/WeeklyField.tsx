@@ -6,11 +6,12 @@ interface Props {
   readonly label: string;
   readonly weekly: Weekly;
   readonly words: Words;
+  readonly isWrong: boolean;
   /** Told as Réglages takes it: « mardi 8:00 ». */
   readonly change: (text: string) => void;
 }
 
-export function WeeklyField({ label, weekly, words, change }: Props) {
+export function WeeklyField({ label, weekly, words, isWrong, change }: Props) {
   const [now, set] = useState(weekly);
   const put = (part: Partial<Weekly>) => {
     const next = { ...now, ...part };
@@ -22,7 +23,13 @@ export function WeeklyField({ label, weekly, words, change }: Props) {
       <span class="unseen">
         {label}, {name}
       </span>
-      <input type="time" value={value} onChange={(event) => act(event.currentTarget.value)} />
+      <input
+        class="time"
+        value={value}
+        maxLength={8}
+        aria-invalid={isWrong}
+        onInput={(event) => act(event.currentTarget.value)}
+      />
     </label>
   );
   return (
@@ -51,6 +58,5 @@ export function WeeklyField({ label, weekly, words, change }: Props) {
 }
 
 function textOf({ weekday, from, until }: Weekly, { weekdays }: Words): string {
-  const clock = (time: string) => time.replace(/^0/, '');
-  return `${weekdays[weekday - 1]} ${clock(from)}${until === null ? '' : `-${clock(until)}`}`;
+  return `${weekdays[weekday - 1]} ${from}${until === null ? '' : `-${until}`}`;
 }

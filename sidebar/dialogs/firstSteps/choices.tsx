@@ -1,19 +1,22 @@
-import type { ReadList } from '../../../src/app/addProducts';
+import { type ListFault, MOST_LINES } from './list/productList';
+import type { JudgedList, PastedList } from './useList';
 import type { Words } from './words';
 
 interface OfAllProps {
   readonly producers: readonly string[];
-  readonly chosen: string;
+  readonly pasted: PastedList;
   readonly words: Words;
-  readonly choose: (producer: string) => void;
 }
 
 /** Whose products these are, where the list does not say it. */
-export function OfAll({ producers, chosen, words, choose }: OfAllProps) {
+export function OfAll({ producers, pasted, words }: OfAllProps) {
   return (
     <label class="field">
       <span class="label">{words.producerOfAll}</span>
-      <select value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
+      <select
+        value={pasted.choices.producer ?? ''}
+        onChange={(event) => pasted.setProducer(event.currentTarget.value)}
+      >
         <option value="">{words.inTheList}</option>
         {producers.map((name) => (
           <option key={name} value={name}>
@@ -26,14 +29,14 @@ export function OfAll({ producers, chosen, words, choose }: OfAllProps) {
 }
 
 interface ColumnsProps {
-  readonly list: ReadList;
-  /** Once lines were mended by hand, the columns they came from count no more. */
-  readonly isFixed: boolean;
+  readonly list: JudgedList;
+  readonly pasted: PastedList;
   readonly words: Words;
-  readonly choose: (part: { columns?: string[]; headings?: string }) => void;
 }
 
-export function Columns({ list, isFixed, words, choose }: ColumnsProps) {
+/** Once lines were mended by hand, the columns they came from count no more. */
+export function Columns({ list, pasted, words }: ColumnsProps) {
+  const { choose, isMended: isFixed } = pasted;
   const { columns, headings, skipped, faults } = list;
   const fields = Object.entries(words.fields);
   const put = (at: number, field: string) =>
@@ -45,7 +48,7 @@ export function Columns({ list, isFixed, words, choose }: ColumnsProps) {
       {faults.length > 0 && (
         <div class="card bad" role="alert">
           {faults.map((fault) => (
-            <p key={fault}>{fault}</p>
+            <p key={fault.code}>{faultText(fault, words)}</p>
           ))}
         </div>
       )}
@@ -88,15 +91,10 @@ export function Columns({ list, isFixed, words, choose }: ColumnsProps) {
   );
 }
 
-interface CreatingProps {
-  readonly list: ReadList;
-  readonly created: readonly string[];
-  readonly words: Words;
-  readonly choose: (names: string[]) => void;
-}
-
 /** Producers that only the list knows, added when people say so. */
-export function Creating({ list, created, words, choose }: CreatingProps) {
+export function Creating({ list, pasted, words }: ColumnsProps) {
+  const created = pasted.choices.create ?? [];
+  const choose = (create: string[]) => void pasted.choose({ create });
   const names = [...created, ...list.unknown.filter((name) => !created.includes(name))];
   if (names.length === 0) return null;
   return (
@@ -120,4 +118,11 @@ export function Creating({ list, created, words, choose }: CreatingProps) {
       ))}
     </fieldset>
   );
+}
+
+function faultText(fault: ListFault, words: Words): string {
+  if (fault.code === 'noColumn') return words.noColumn(words.fields[fault.field]);
+  if (fault.code === 'columnUnsure') return words.columnUnsure(fault.read);
+  if (fault.code === 'netPrices') return words.netPrices;
+  return words.tooManyLines(fault.read, String(MOST_LINES));
 }

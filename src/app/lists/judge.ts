@@ -8,10 +8,9 @@ import { productsTab } from '../../tabs/products';
 import { type ReadRow, type ReadTab, readTab } from '../../tabs/read';
 import { emptySheet } from '../book';
 import { contentCells, nameKey, readCatalogue } from '../catalogue';
-import { type Field, fields } from './columns';
-import { isFraction, readPackaging } from './packaging';
+import { type Field, fields, type ListLine } from './fields';
+import { readPackaging } from './packaging';
 import { isNet, readPrice } from './price';
-import type { ListLine } from './products';
 import { Refs } from './refs';
 
 export interface ListFault {
@@ -73,7 +72,7 @@ function draftOf({ line, fields: words }: ListLine): Draft {
   const cells: Cells = {};
   for (const field of fields) {
     const text = words[field]?.trim() ?? '';
-    const code = unfit(text, field);
+    const code = unfit(text);
     if (code) fault(field, code);
     else if (text !== '') cells[field] = plainCell(text);
   }
@@ -85,11 +84,9 @@ function draftOf({ line, fields: words }: ListLine): Draft {
 }
 
 /** What no cell of the list may hold, whatever it is. */
-function unfit(text: string, field: Field): ListFaultCode | undefined {
-  if (text.length > LONGEST) return 'tooLong';
-  if (/^[=@]/.test(text)) return 'formula';
-  if (/<\/?[a-z][^>]*>|&[a-z]+;/i.test(text)) return 'markup';
-  return field === 'title' && /[\t;|]/.test(text) ? 'otherSeparator' : undefined;
+function unfit(text: string): ListFaultCode | undefined {
+  if (text.length > LONGEST || /^[=@]|<\/?[a-z][^>]*>|&[a-z]+;/i.test(text)) return 'notText';
+  return /[\t;|]/.test(text) ? 'otherSeparator' : undefined;
 }
 
 /** Content and unit, where the list does not say them, from the packaging or what the price is for. */
@@ -111,7 +108,7 @@ function pack(
   if (isSaid) return;
   if (!inside) {
     const field = packaging ? 'packaging' : unit ? 'unit' : 'price';
-    fault(field, isFraction(source) ? 'fraction' : 'packagingUnread');
+    fault(field, 'packagingUnread');
     return;
   }
   const cell = contentCells(inside);
@@ -126,8 +123,8 @@ const isPriceOf = (priced: Measure | undefined, inside: Measure): boolean =>
   (priced.dimension === 'piece' ||
     (priced.dimension === inside.dimension && priced.amount === inside.amount));
 
-const keyOf = ({ fields: words }: ListLine): string =>
-  nameKey(words.producer ?? '', words.title ?? '', words.packaging ?? '');
+const keyOf = ({ cells }: Draft): string =>
+  nameKey(...[cells.producer, cells.title, cells.packaging].map((cell) => cell?.text ?? ''));
 
 /** Twice the same is said once; twice the same at two prices is for people to decide. */
 function compare(drafts: readonly Draft[], { products }: Shop): void {
@@ -215,9 +212,9 @@ function readDrafts(drafts: readonly Draft[], { products, producers, place }: Sh
   return drafts.map(({ cells, faults, state }, at) => {
     // What another fault of the line asks for already.
     const isSaid = (field: Field): boolean =>
-      field === 'ref'
-        ? state !== 'new'
-        : faults.length > 0 && cells[field] === undefined && field !== 'title';
+      (field === 'ref' && state !== 'new') ||
+      faults.some((fault) => fault.field === field || fault.code === 'otherSeparator') ||
+      (faults.length > 0 && (field === 'content' || field === 'unit'));
     return {
       row: byRow.get(at)?.values,
       faults: problems.flatMap(

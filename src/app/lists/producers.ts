@@ -4,7 +4,6 @@ import type { ProblemCode } from '../../domain/problem';
 import { folded } from '../../tabs/cell';
 import type { producersTab } from '../../tabs/producers';
 import type { ReadTab } from '../../tabs/read';
-import { cutList } from './cut';
 
 export interface ProducerLine {
   readonly line: number;
@@ -39,24 +38,24 @@ export function readProducers(
   text: string,
   { rows }: ReadTab<typeof producersTab>,
 ): ProducerLine[] {
-  const standing = new Map(rows.map(({ values }) => [folded(values.name ?? ''), values]));
+  const standing = new Map<
+    string,
+    { email?: string | null | undefined; phone?: string | null | undefined }
+  >(rows.map(({ values }) => [folded(values.name ?? ''), values]));
   const owners = new Map(
     rows.flatMap(({ values }) =>
       values.email && values.name ? [[values.email, values.name]] : [],
     ),
   );
-  const raw = text.replace(/\r\n?/g, '\n').split('\n');
-  const { separator, lines } = cutList(text);
-  return lines.flatMap(({ line, cells }): ProducerLine[] => {
-    const parts = cells
-      .flatMap((cell) => (separator === null ? cell.split(/[,;\t]/) : [cell]))
-      .flatMap((cell) => cell.split(/[<>]|\s(?=\S+@)/))
-      .map((part) => part.replace(/^mailto:|^[\s•*–-]+/i, '').trim())
+  return text.split(/\r\n?|\n/).flatMap((pasted, index): ProducerLine[] => {
+    const parts = pasted
+      .split(/[\t;,|]|<(?=\S+@)|\s(?=[^\s;,|]+@)/)
+      .map((part) => part.replace(/^[\s"•*–-]+|^mailto:|[\s">]+$/gi, ''))
       .filter(Boolean);
     if (parts.length === 0 || parts.every((part) => HEADER.test(bare(part)))) return [];
     const read = parted(parts);
     const { name, email, phone } = read;
-    const faults = [...read.faults, ...oneName(read.names), ...conflict(read, owners)];
+    const faults = [...read.faults, ...conflict(read, owners)];
     const stands = standing.get(folded(name));
     const isOther = Boolean(stands?.email && email && stands.email !== email);
     if (isOther) faults.push({ code: 'otherEmail', read: email, detail: stands?.email ?? '' });
@@ -64,45 +63,29 @@ export function readProducers(
     const state = faults.length > 0 ? 'doubtful' : !stands ? 'new' : adds ? 'completed' : 'known';
     if (state !== 'doubtful') {
       standing.set(folded(name), {
-        ...(stands ?? EMPTY),
-        name,
-        email: email || (stands?.email ?? null),
+        email: email || stands?.email,
+        phone: phone || stands?.phone,
       });
       if (email) owners.set(email, name);
     }
-    return [{ line, text: raw[line - 1] ?? '', name, email, phone, state, faults }];
+    return [{ line: index + 1, text: pasted, name, email, phone, state, faults }];
   });
 }
 
-const EMPTY = {
-  name: null,
-  email: null,
-  phone: null,
-  iban: null,
-  accountHolder: null,
-  vatPayer: null,
-  sheet: null,
-  toFix: null,
-} as const;
-
+/** What is not one name, one address: told as it was read. */
 function parted(parts: readonly string[]) {
   const emails = parts.filter((part) => MAIL.test(part));
-  const phones = parts.filter((part) => PHONE.test(part));
+  const [phone = ''] = parts.filter((part) => PHONE.test(part));
   const names = parts.filter((part) => !MAIL.test(part) && !PHONE.test(part));
-  const faults: Fault[] = [];
-  const email = normaliseEmail(emails[0] ?? '');
-  if (emails.length > 1) faults.push({ code: 'severalEmails', read: emails.join(', ') });
-  else if (email && !isEmail(email)) faults.push({ code: 'notEmail', read: email });
-  return { names, name: names[0] ?? '', email, phone: phones[0] ?? '', faults };
-}
-
-function oneName(names: readonly string[]): Fault[] {
   const [name = ''] = names;
-  if (names.length > 1) return [{ code: 'severalNames', read: names.join(', ') }];
-  if (name === '') return [{ code: 'nameMissing', read: '' }];
-  if (/^[=@]/.test(name)) return [{ code: 'formula', read: name }];
-  if (/<|&\w+;/.test(name)) return [{ code: 'markup', read: name }];
-  return name.length > LONGEST ? [{ code: 'tooLong', read: name }] : [];
+  const email = normaliseEmail(emails[0] ?? '');
+  const faults: Fault[] = [];
+  if (names.length !== 1 || emails.length > 1)
+    faults.push({ code: 'oneOfEach', read: parts.join(', ') });
+  else if (email && !isEmail(email)) faults.push({ code: 'notEmail', read: email });
+  if (/^[=@]|<\/?[a-z][^>]*>/i.test(name) || name.length > LONGEST)
+    faults.push({ code: 'notText', read: name });
+  return { name, email, phone, faults };
 }
 
 /** Two producers with one address would read each other's orders: people must say so themselves. */

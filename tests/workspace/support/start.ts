@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { type ServeOptions, serveDrive } from '../../../local/workspace/serve';
 import { folderOf, goodFiles, plain, temporaryFolder } from '../../local/cli/helpers';
 
+/** What the workbook's page is told first. */
+export const STATE = 'chez/coordination@exemple.test/etat';
+
 export const newFolder = () => join(temporaryFolder(), '.drive');
 
 const { 'commandes.csv': _, ...catalogue } = goodFiles;

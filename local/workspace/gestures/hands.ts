@@ -1,0 +1,141 @@
+import { ApiError } from '../../service';
+import { runBatch } from '../../sheets/api/batch';
+import { mayNotEdit } from '../../sheets/api/requests/context';
+import { patched } from '../../sheets/cells';
+import { PROTECTED, RequestError, TypingRefused } from '../../sheets/errors';
+import { intersection } from '../../sheets/ranges';
+import type { SheetStore } from '../../sheets/sheetStore';
+import type { SpreadsheetStore } from '../../sheets/spreadsheetStore';
+import type { Gesture, GestureReply, WireArea } from '../wire';
+import { fill, paste } from './cells';
+import { momentOf, type Step, stepBetween, turn } from './history';
+import { inPlainFrench } from './refusals';
+import { requestsOf } from './requests';
+import { touchedBy } from './touched';
+
+const KEPT = 60;
+
+/** One person's hands on one spreadsheet, and what they can take back. */
+export class Hands {
+  private done: Step[] = [];
+  private undone: Step[] = [];
+
+  constructor(
+    private readonly book: SpreadsheetStore,
+    private readonly user: string,
+  ) {}
+
+  get canUndo(): boolean {
+    return this.done.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.undone.length > 0;
+  }
+
+  do(gesture: Gesture, sure: boolean): GestureReply {
+    if (gesture.kind === 'undo') return this.goBack();
+    if (gesture.kind === 'redo') return this.goOn();
+    const asked = sure ? undefined : this.questionOn(gesture);
+    if (asked !== undefined) return { asks: asked };
+    const before = momentOf(this.book);
+    try {
+      this.book.atomically(() => this.carryOut(gesture));
+    } catch (error) {
+      return { refused: refusalOf(error) };
+    }
+    const step = stepBetween(before, momentOf(this.book));
+    if (step) {
+      this.done = [...this.done, step].slice(-KEPT);
+      this.undone = [];
+    }
+    return { ok: true };
+  }
+
+  private goBack(): GestureReply {
+    const step = this.done.pop();
+    if (!step) return { refused: 'Il n’y a rien à annuler.' };
+    const refused = turn(this.book, step, 'before');
+    if (refused !== undefined) return { refused };
+    this.undone.push(step);
+    return { ok: true };
+  }
+
+  private goOn(): GestureReply {
+    const step = this.undone.pop();
+    if (!step) return { refused: 'Il n’y a rien à rétablir.' };
+    const refused = turn(this.book, step, 'after');
+    if (refused !== undefined) return { refused };
+    this.done.push(step);
+    return { ok: true };
+  }
+
+  /** A warning stops nobody, but it is given: once for each gesture. */
+  private questionOn(gesture: Gesture): string | undefined {
+    const touched = touchedBy(this.book, gesture);
+    const warned = touched?.sheet.fields.protectedRanges.some(
+      ({ warningOnly, range }) =>
+        warningOnly &&
+        touched.areas.some((area) => intersection(touched.sheet.area(range), area) !== undefined),
+    );
+    return warned
+      ? 'Cette partie est tenue par le drive : ce que vous y écrivez peut être remplacé. Modifier quand même ?'
+      : undefined;
+  }
+
+  private carryOut(gesture: Gesture): void {
+    const { book, user } = this;
+    const touched = touchedBy(book, gesture);
+    if (touched?.areas.some((area) => mayNotEdit({ book, user }, touched.sheet, area))) {
+      throw new TypingRefused(PROTECTED);
+    }
+    const requests = requestsOf(gesture);
+    if (requests) runBatch(book, user, { requests });
+    else if ('sheet' in gesture) this.byHand(book.sheet(gesture.sheet), gesture);
+  }
+
+  private byHand(sheet: SheetStore, gesture: Gesture): void {
+    switch (gesture.kind) {
+      case 'type':
+        this.book.typeCell(sheet.id, gesture.row, gesture.column, gesture.text);
+        break;
+      case 'paste':
+        paste(sheet, gesture.cells);
+        break;
+      case 'clear':
+        for (const area of gesture.areas) sheet.clear(inside(sheet, area));
+        break;
+      case 'fill':
+        fill(sheet, gesture.source, inside(sheet, gesture.target));
+        break;
+      case 'note': {
+        const note = gesture.text.trim() === '' ? undefined : gesture.text;
+        const there = sheet.cell(gesture.row, gesture.column);
+        sheet.setCell(gesture.row, gesture.column, patched(there, { note }));
+        break;
+      }
+      case 'sort':
+        sheet.sortRows(gesture.column, gesture.descending);
+        break;
+      case 'duplicateTab':
+        sheet.duplicate();
+        break;
+      default:
+        throw new RequestError(gesture.kind);
+    }
+  }
+}
+
+const inside = (sheet: SheetStore, area: WireArea): WireArea => sheet.area(area);
+
+function refusalOf(error: unknown): string {
+  if (
+    error instanceof TypingRefused ||
+    error instanceof RequestError ||
+    error instanceof ApiError
+  ) {
+    return inPlainFrench(error.message);
+  }
+  if (error instanceof RangeError) return 'Cet onglet n’existe plus.';
+  throw error;
+}

@@ -1,0 +1,13 @@
+import type { Keeper } from './keeping/keeper';
+import { localPath } from './links';
+import type { PageGroup } from './pageGroup';
+import { plainText, seeOther } from './reply';
+
+/** Links in cells lead to Google: here they lead to the pages that play it. */
+export function linkGroup(keeper: Keeper): PageGroup {
+  return ({ path, base, query }) => {
+    if (path !== '/lien' || base !== '') return undefined;
+    const there = localPath(keeper.world, query.get('vers') ?? '');
+    return there === undefined ? plainText(404, 'Ce lien mène hors du drive') : seeOther(there);
+  };
+}

@@ -1,0 +1,107 @@
+import type { Page } from '../../runtime/host';
+import { addOnPage, type Reply } from '../reply';
+
+/**
+ * A page of the add-on in its sandbox. It reaches nothing but the window around it, and that one
+ * only by `google.script`, as in Google Sheets.
+ */
+export function addOnFrame({ content }: Page): Reply {
+  const shim = `<script>(${googleScript.toString()})()</script>`;
+  const head = /<head[^>]*>/i.exec(content);
+  const at = head
+    ? head.index + head[0].length
+    : (/<!doctype[^>]*>/i.exec(content)?.[0].length ?? 0);
+  return addOnPage(content.slice(0, at) + shim + content.slice(at));
+}
+
+/** Runs inside the frame. Written for a browser, as text: it sees nothing of this file. */
+function googleScript(): void {
+  const frame = globalThis as unknown as FrameGlobals;
+  const waiting = new Map<number, Handlers>();
+  let number = 0;
+
+  const isPlain = (value: unknown): boolean => {
+    if (value === null || value === undefined) return true;
+    if (['string', 'boolean', 'number'].includes(typeof value)) return true;
+    if (Array.isArray(value)) return value.every(isPlain);
+    if (typeof value !== 'object' || value instanceof Date) return false;
+    return Object.values(value as object).every(isPlain);
+  };
+  const later = (work: () => void) => frame.setTimeout(work, 0);
+
+  function call(name: string, args: unknown[], handlers: Handlers): void {
+    const illegal = args.findIndex((arg) => !isPlain(arg));
+    if (illegal >= 0) {
+      throw new TypeError(`Failed due to illegal value in property: ${illegal}`);
+    }
+    if (waiting.size >= 10) {
+      const error = new Error('Too many simultaneous invocations of google.script.run');
+      later(() => handlers.failure?.(error, handlers.user));
+      return;
+    }
+    number += 1;
+    waiting.set(number, handlers);
+    frame.parent.postMessage({ drive: 'call', number, name, args }, '*');
+  }
+
+  function runner(handlers: Handlers): unknown {
+    const chained: Record<string, (given: unknown) => unknown> = {
+      withSuccessHandler: (given) => runner({ ...handlers, success: given as Handlers['success'] }),
+      withFailureHandler: (given) => runner({ ...handlers, failure: given as Handlers['failure'] }),
+      withUserObject: (given) => runner({ ...handlers, user: given }),
+    };
+    return new Proxy(
+      {},
+      {
+        get: (_, name) =>
+          chained[String(name)] ??
+          (String(name).endsWith('_')
+            ? undefined
+            : (...args: unknown[]) => call(String(name), args, handlers)),
+      },
+    );
+  }
+
+  frame.addEventListener('message', ({ source, data }) => {
+    if (source !== frame.parent || data?.drive !== 'reply') return;
+    const handlers = waiting.get(data.number);
+    waiting.delete(data.number);
+    if (!handlers) return;
+    if (typeof data.error !== 'string') handlers.success?.(data.value, handlers.user);
+    else if (handlers.failure) handlers.failure(new Error(data.error), handlers.user);
+    else console.error(data.error);
+  });
+
+  const tell = (what: string) => frame.parent.postMessage({ drive: what }, '*');
+  frame.google = {
+    script: {
+      run: runner({}),
+      host: {
+        close: () => tell('close'),
+        setWidth: (width: number) => frame.parent.postMessage({ drive: 'size', width }, '*'),
+        setHeight: (height: number) => frame.parent.postMessage({ drive: 'size', height }, '*'),
+        editor: { focus: () => tell('focus') },
+        origin: 'https://docs.google.com',
+      },
+    },
+  };
+}
+
+interface Handlers {
+  success?: ((value: unknown, user: unknown) => void) | undefined;
+  failure?: ((error: Error, user: unknown) => void) | undefined;
+  user?: unknown;
+}
+
+interface FrameGlobals {
+  google: unknown;
+  parent: { postMessage(message: unknown, target: string): void };
+  setTimeout(work: () => void, milliseconds: number): void;
+  addEventListener(
+    kind: 'message',
+    listener: (event: {
+      source: unknown;
+      data?: { drive?: string; number: number; value?: unknown; error?: unknown };
+    }) => void,
+  ): void;
+}

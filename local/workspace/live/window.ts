@@ -1,0 +1,118 @@
+import type { ServerResponse } from 'node:http';
+import type { Answer } from '../../runtime/execution';
+import type { Page } from '../../runtime/host';
+import type { Question, Screen } from '../../runtime/screen';
+import type { Place } from '../../sheets/world';
+import type { Person } from '../people';
+import type { Events, WireFrame, WireQuestion } from './events';
+
+interface Asked {
+  readonly question: WireQuestion;
+  readonly answer: (answer: Answer) => void;
+}
+
+/** A page is gone for good when it has not come back within this time. */
+const PATIENCE = 20_000;
+const FRAMES_KEPT = 4;
+
+/** One open window of the workspace: it hears what happens, and answers questions. */
+export class Window implements Screen {
+  runs = 0;
+  private response: ServerResponse | undefined;
+  private gone: NodeJS.Timeout | undefined;
+  private number = 0;
+  private readonly asked = new Map<string, Asked>();
+  private readonly frames = new Map<string, Page>();
+  private missed: string[] = [];
+
+  constructor(
+    readonly id: string,
+    readonly person: Person,
+    readonly book: string,
+    private readonly closed: (window: Window) => void,
+  ) {}
+
+  follow(response: ServerResponse): void {
+    this.response?.end();
+    clearTimeout(this.gone);
+    this.response = response;
+    response.on('close', () => {
+      if (this.response === response) this.left();
+    });
+    response.write(': là\n\n');
+    for (const text of this.missed) response.write(text);
+    this.missed = [];
+    for (const { question } of this.asked.values()) this.tell('question', question);
+  }
+
+  /** What happens while a page is away for a moment waits for it. */
+  tell<K extends keyof Events>(kind: K, event: Events[K]): void {
+    const text = `event: ${kind}\ndata: ${JSON.stringify(event)}\n\n`;
+    if (this.response) this.response.write(text);
+    else if (kind !== 'question') this.missed.push(text);
+  }
+
+  close(): void {
+    clearTimeout(this.gone);
+    this.response?.end();
+    for (const { answer } of this.asked.values()) answer('CLOSE');
+    this.asked.clear();
+  }
+
+  ask({ title, prompt, buttons, asksText }: Question): Promise<Answer> {
+    const question = { id: this.nextId('q'), title, prompt, buttons, asksText };
+    return new Promise((resolve) => {
+      this.asked.set(question.id, { question, answer: resolve });
+      this.tell('question', question);
+    });
+  }
+
+  /** False when nobody asks that, or not with that button. */
+  answer(id: string, button: string, text: string): boolean {
+    const asked = this.asked.get(id);
+    if (!asked || !(asked.question.buttons.includes(button) || button === 'CLOSE')) return false;
+    this.asked.delete(id);
+    this.tell('answered', { id });
+    asked.answer({ button, text });
+    return true;
+  }
+
+  show(kind: 'sidebar' | 'dialog', page: Page): void {
+    const id = this.nextId(kind);
+    this.frames.set(id, page);
+    const [oldest] = this.frames.keys();
+    if (this.frames.size > FRAMES_KEPT && oldest !== undefined) this.frames.delete(oldest);
+    this.tell(kind, frameOf(id, page));
+  }
+
+  frame(id: string): Page | undefined {
+    return this.frames.get(id);
+  }
+
+  activate({ spreadsheetId, sheetId, area }: Place): void {
+    this.tell('select', { book: spreadsheetId, sheet: sheetId, ...(area ? { area } : {}) });
+  }
+
+  toast(message: string, title: string): void {
+    this.tell('notice', { text: title === '' ? message : `${title} : ${message}` });
+  }
+
+  private nextId(kind: string): string {
+    this.number += 1;
+    return `${kind}${this.number}`;
+  }
+
+  private left(): void {
+    this.response = undefined;
+    this.gone = setTimeout(() => {
+      this.close();
+      this.closed(this);
+    }, PATIENCE);
+    this.gone.unref();
+  }
+}
+
+function frameOf(id: string, { title, width, height }: Page): WireFrame {
+  const size = { ...(width ? { width } : {}), ...(height ? { height } : {}) };
+  return { id, title, ...size };
+}

@@ -1,0 +1,15 @@
+import type { World } from '../../runtime/world';
+import { mayRead } from '../../sheets/access';
+import type { SpreadsheetStore } from '../../sheets/spreadsheetStore';
+import type { Person } from '../people';
+
+/** The spreadsheet that a person finds: the one asked for, else the first that is theirs. */
+export function bookFor(
+  world: World,
+  { address }: Person,
+  wanted: string | null,
+): SpreadsheetStore | undefined {
+  const books = [...world.spreadsheets.values()].filter((book) => mayRead(book, address));
+  if (wanted !== null) return books.find(({ id }) => id === wanted);
+  return books.find((book) => book === world.spreadsheet) ?? books[0];
+}

@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import type { WireQuestion } from '../../live/events';
+import { answer } from '../session';
+import { change, usePage } from '../store';
+import { Modal } from './Modal';
+
+const BUTTONS: Readonly<Record<string, string>> = {
+  OK: 'OK',
+  CANCEL: 'Annuler',
+  YES: 'Oui',
+  NO: 'Non',
+};
+
+/** Questions of the add-on, of the sheet itself, and what went wrong. */
+export function Asking() {
+  const { question, asking, failed } = usePage();
+  return (
+    <>
+      {question ? <Question key={question.id} {...question} /> : null}
+      {asking ? (
+        <Modal title="Attention" onClose={() => asking.answer(false)}>
+          <p class="prompt">{asking.text}</p>
+          <div class="buttons">
+            <button type="button" class="main" onClick={() => asking.answer(true)}>
+              Modifier
+            </button>
+            <button type="button" onClick={() => asking.answer(false)}>
+              Annuler
+            </button>
+          </div>
+        </Modal>
+      ) : null}
+      {failed === undefined ? null : <Failed text={failed} />}
+    </>
+  );
+}
+
+function Question({ id, title, prompt, buttons, asksText }: WireQuestion) {
+  const [text, write] = useState('');
+  const press = (button: string) => void answer(id, button, text);
+  return (
+    <Modal title={title} onClose={() => press('CLOSE')}>
+      <p class="prompt">{prompt}</p>
+      {asksText ? (
+        <input
+          class="line"
+          aria-label={prompt}
+          value={text}
+          onInput={({ currentTarget }) => write(currentTarget.value)}
+        />
+      ) : null}
+      <div class="buttons">
+        {buttons.map((button, at) => (
+          <button
+            key={button}
+            type="button"
+            class={at === 0 ? 'main' : ''}
+            onClick={() => press(button)}
+          >
+            {BUTTONS[button] ?? button}
+          </button>
+        ))}
+      </div>
+    </Modal>
+  );
+}
+
+const Failed = ({ text }: { readonly text: string }) => (
+  <Modal title="Erreur d’exécution du script" onClose={() => change({ failed: undefined })}>
+    <p class="prompt">{text}</p>
+    <div class="buttons">
+      <button type="button" class="main" onClick={() => change({ failed: undefined })}>
+        OK
+      </button>
+    </div>
+  </Modal>
+);

@@ -1,0 +1,96 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { WireFrame } from '../../live/events';
+import { base, ServerAway, send, windowId } from '../server';
+import { focusGrid } from '../session';
+import { change, usePage } from '../store';
+import { Modal } from './Modal';
+
+interface FromFrame {
+  readonly drive?: string;
+  readonly number?: number;
+  readonly name?: string;
+  readonly args?: readonly unknown[];
+  readonly width?: number;
+  readonly height?: number;
+}
+
+interface CallReply {
+  readonly value?: unknown;
+  readonly error?: string;
+}
+
+/** The only door of a page of the add-on: what it asks for goes to the server from here. */
+function useBridge(frame: WireFrame | undefined, close: () => void) {
+  const place = useRef<HTMLIFrameElement>(null);
+  useEffect(() => {
+    const listen = ({ source, data }: MessageEvent<FromFrame | undefined>) => {
+      const page = place.current?.contentWindow;
+      if (!page || source !== page || !data?.drive) return;
+      if (data.drive === 'close') close();
+      else if (data.drive === 'focus') focusGrid();
+      else if (data.drive === 'call') void carry(page, data);
+    };
+    addEventListener('message', listen);
+    return () => removeEventListener('message', listen);
+  }, [frame?.id]);
+  return place;
+}
+
+async function carry(page: Window, { number, name, args }: FromFrame): Promise<void> {
+  const reply = await sent(name ?? '', args ?? []);
+  page.postMessage({ drive: 'reply', number, ...reply }, '*');
+}
+
+async function sent(fonction: string, args: readonly unknown[]): Promise<CallReply> {
+  try {
+    return await send<CallReply>('/appel', { fonction, arguments: args });
+  } catch (error) {
+    return { error: error instanceof ServerAway ? 'NetworkError: HTTP 0' : String(error) };
+  }
+}
+
+const addressOf = ({ id }: WireFrame) => `${base}/cadre/${windowId}/${id}`;
+const SANDBOX = 'allow-scripts allow-forms allow-modals allow-popups';
+
+export function Sidebar() {
+  const { sidebar } = usePage();
+  const close = () => change({ sidebar: undefined });
+  const place = useBridge(sidebar, close);
+  if (!sidebar) return null;
+  return (
+    <section class="sidebar" aria-label={sidebar.title}>
+      <div class="caption-line">
+        <h2>{sidebar.title}</h2>
+        <button type="button" class="close" aria-label="Fermer le panneau" onClick={close}>
+          ×
+        </button>
+      </div>
+      <iframe
+        key={sidebar.id}
+        ref={place}
+        title={sidebar.title}
+        sandbox={SANDBOX}
+        src={addressOf(sidebar)}
+      />
+    </section>
+  );
+}
+
+export function AddOnDialog() {
+  const { dialog } = usePage();
+  const close = () => change({ dialog: undefined });
+  const place = useBridge(dialog, close);
+  if (!dialog) return null;
+  const { title, width = 600, height = 400 } = dialog;
+  return (
+    <Modal key={dialog.id} title={title} class="box page" width={width} onClose={close}>
+      <iframe
+        ref={place}
+        title={title}
+        sandbox={SANDBOX}
+        src={addressOf(dialog)}
+        style={{ height: `${height}px` }}
+      />
+    </Modal>
+  );
+}

@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks';
+import type { MenuEntry } from '../../../runtime/host';
+import { base } from '../server';
+import { goTo, perform, press } from '../session';
+import { usePage } from '../store';
+import { fileEntries } from './fileEntries';
+import { Entry, Menu } from './Menu';
+
+/** The menus as Google Sheets has them; the add-on's own is what its `onOpen` made. */
+export function MenuBar() {
+  const { bar, sheets, spot } = usePage();
+  const hidden = sheets.filter((sheet) => sheet.hidden);
+  const here = sheets.find(({ id }) => id === spot?.sheet);
+  return (
+    <nav class="menus" aria-label="Menus">
+      <Menu label="Fichier">
+        {fileEntries.map(({ label, path }) => (
+          <a class="entry" key={path} href={base + path} data-closes>
+            {label}
+          </a>
+        ))}
+      </Menu>
+      <Menu label="Édition">
+        <Entry onPick={() => perform({ kind: 'undo' })} disabled={!bar?.canUndo} keys="Ctrl+Z">
+          Annuler
+        </Entry>
+        <Entry onPick={() => perform({ kind: 'redo' })} disabled={!bar?.canRedo} keys="Ctrl+Y">
+          Rétablir
+        </Entry>
+      </Menu>
+      <Menu label="Affichage">
+        <p class="caption">Onglets masqués</p>
+        {hidden.length === 0 ? <p class="empty">Aucun</p> : null}
+        {hidden.map(({ id, title }) => (
+          <Entry key={id} onPick={() => show(id)}>
+            {title}
+          </Entry>
+        ))}
+        <hr />
+        <Entry
+          disabled={!here}
+          onPick={() => here && perform({ kind: 'hideTab', sheet: here.id, hidden: true })}
+        >
+          Masquer « {here?.title ?? ''} »
+        </Entry>
+      </Menu>
+      <Menu label="Extensions">
+        {(bar?.menu ?? []).map((entry) => (
+          <AddOnEntry key={typeof entry === 'string' ? entry : entry.caption} entry={entry} />
+        ))}
+      </Menu>
+    </nav>
+  );
+}
+
+function show(sheet: number): void {
+  perform({ kind: 'hideTab', sheet, hidden: false });
+  // The grid knows the tab again as soon as the server has told it.
+  setTimeout(() => goTo(sheet), 300);
+}
+
+function AddOnEntry({ entry }: { readonly entry: MenuEntry }) {
+  const [isOpen, open] = useState(false);
+  if (entry === 'separator') return <hr />;
+  if ('functionName' in entry) {
+    return <Entry onPick={() => void press(entry.functionName)}>{entry.caption}</Entry>;
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same for keys
+    <div class="sub" onMouseEnter={() => open(true)} onMouseLeave={() => open(false)}>
+      <button type="button" class="entry" aria-expanded={isOpen} onClick={() => open(!isOpen)}>
+        <span>{entry.caption}</span>
+        <span aria-hidden="true">▸</span>
+      </button>
+      {isOpen ? (
+        <div class="list">
+          {entry.entries.map((one, at) => (
+            <AddOnEntry key={typeof one === 'string' ? at : one.caption} entry={one} />
+          ))}
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+interface ModalProps {
+  readonly title: string;
+  readonly class?: string;
+  readonly width?: number;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** A dialog over the page: it keeps the focus until it is answered. */
+export function Modal({ title, class: kind = 'box', width, onClose, children }: ModalProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      class={kind}
+      aria-label={title || 'Message'}
+      style={width === undefined ? undefined : { width: `${width}px` }}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div class="caption-line">
+        <h2>{title}</h2>
+        <button type="button" class="close" aria-label="Fermer" onClick={onClose}>
+          ×
+        </button>
+      </div>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks';
+import type { Person } from '../../people';
+import { base } from '../server';
+import { usePage } from '../store';
+import { Menu } from './Menu';
+
+const ROLES = [
+  ['coordinator', 'Coordination'],
+  ['producer', 'Producteurs'],
+  ['buyer', 'Acheteurs'],
+] as const;
+
+const homeOf = ({ address }: Person) => `/chez/${encodeURIComponent(address)}/`;
+
+/** Whose place one takes; each window may be somebody else. */
+export function PeopleMenu() {
+  const { person, people, bar } = usePage();
+  const [wanted, want] = useState('');
+  if (!person) return null;
+  const isWanted = ({ name, address }: Person) =>
+    `${name} ${address}`.toLowerCase().includes(wanted.toLowerCase());
+  const found = people.filter(isWanted);
+  return (
+    <>
+      <a class="mails" href={`${base}/mails`}>
+        Mails{bar && bar.mails > 0 ? ` (${bar.mails})` : ''}
+      </a>
+      <Menu
+        class="menu people"
+        name="Changer de personne"
+        label={
+          <>
+            <span class="face" aria-hidden="true">
+              {person.name.slice(0, 1)}
+            </span>
+            {person.name} ▾
+          </>
+        }
+      >
+        <input
+          class="line"
+          type="search"
+          placeholder="Chercher une personne"
+          aria-label="Chercher une personne"
+          value={wanted}
+          onInput={({ currentTarget }) => want(currentTarget.value)}
+        />
+        <div class="persons">
+          {ROLES.map(([role, title]) => (
+            <Group key={role} title={title} people={found.filter((one) => one.role === role)} />
+          ))}
+        </div>
+      </Menu>
+    </>
+  );
+}
+
+function Group({ title, people }: { readonly title: string; readonly people: readonly Person[] }) {
+  if (people.length === 0) return null;
+  return (
+    <>
+      <p class="caption">{title}</p>
+      {people.map((one) => (
+        <div class="person" key={one.address}>
+          <a class="entry" href={homeOf(one)}>
+            <span>{one.name || one.address}</span>
+            <small>{one.address}</small>
+          </a>
+          <a
+            class="aside"
+            href={homeOf(one)}
+            target="_blank"
+            rel="noreferrer"
+            title="Dans une autre fenêtre"
+            aria-label={`${one.name}, dans une autre fenêtre`}
+          >
+            ↗
+          </a>
+        </div>
+      ))}
+    </>
+  );
+}

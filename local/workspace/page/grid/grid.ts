@@ -1,0 +1,156 @@
+import type { Univer } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import type { Events } from '../../live/events';
+import type { BookSnapshot, BookUpdate, Gesture, WireArea } from '../../wire';
+import { change, notify } from '../store';
+import { showChoices } from './choices';
+import { onTouch } from './drawing';
+import { areaOf, interceptGestures } from './gestures';
+import { interceptCells } from './intercept';
+import { startUniver } from './univer';
+import { BookOnPage } from './view';
+
+declare global {
+  interface Window {
+    univerAPI?: FUniver;
+  }
+}
+
+/** The spreadsheet in the middle of the page. */
+export class Grid {
+  private readonly univer: Univer;
+  private readonly api: FUniver;
+  private book: BookOnPage | undefined;
+  private listens = false;
+
+  constructor(
+    private readonly perform: (gesture: Gesture) => void,
+    private readonly mayWrite: () => boolean,
+  ) {
+    const container = document.getElementById('grid');
+    if (!container) throw new Error('There is no place for the grid');
+    const { univer, api } = startUniver(container);
+    this.univer = univer;
+    this.api = api;
+    window.univerAPI = api;
+  }
+
+  get sequence(): number {
+    return this.book?.sequence ?? 0;
+  }
+
+  open(snapshot: BookSnapshot): void {
+    const on = this.book?.active?.title;
+    if (this.book) {
+      const { id } = this.book;
+      this.book = undefined;
+      this.api.disposeUnit(id);
+    }
+    this.book = new BookOnPage(this.univer, snapshot, on);
+    this.listen();
+    this.book.start();
+  }
+
+  apply(update: BookUpdate): void {
+    this.book?.apply(update);
+    this.tellSpot();
+  }
+
+  activate(sheet: number): void {
+    this.book?.activate(sheet);
+  }
+
+  showTyped({ sheet, row, column, text }: Extract<Gesture, { kind: 'type' }>): void {
+    this.book?.showTyped(sheet, row, column, text);
+  }
+
+  /** A refused text goes, and what stood there comes back. */
+  restore(gesture: Gesture): void {
+    if (gesture.kind === 'type') this.book?.repaint(gesture.sheet, gesture.row, gesture.column);
+  }
+
+  select({ book, sheet, area }: Events['select']): void {
+    const here = this.book;
+    if (!here || book !== here.id) return;
+    if (here.sheet(sheet)?.hidden) {
+      notify('Cet onglet est masqué : Affichage › Onglets masqués le montre.', true);
+      return;
+    }
+    here.activate(sheet);
+    if (area) this.reveal(area);
+  }
+
+  focus(): void {
+    this.api.getActiveWorkbook()?.getActiveSheet()?.getActiveRange()?.activate();
+  }
+
+  private reveal({ startRow, endRow, startColumn, endColumn }: WireArea): void {
+    const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
+    sheet?.getRange(startRow, startColumn, endRow - startRow, endColumn - startColumn).activate();
+    sheet?.scrollToCell(Math.max(0, startRow - 3), Math.max(0, startColumn - 2));
+  }
+
+  /** The grid's services are there once it has a workbook. */
+  private listen(): void {
+    if (this.listens) return;
+    this.listens = true;
+    const { api, univer, perform } = this;
+    const bookOf = () => this.book;
+    interceptCells(univer, bookOf);
+    interceptGestures(univer, bookOf, {
+      perform,
+      impossible: () => notify('Cela ne se fait pas ici : rien n’a changé.', true),
+    });
+    api.addEvent(api.Event.SelectionChanged, () => this.tellSpot());
+    api.addEvent(api.Event.ActiveSheetChanged, () => this.tellSpot());
+    onTouch({
+      tick: (row, column) => this.tick(row, column),
+      choose: (row, column, x, y) => this.choose(row, column, x, y),
+    });
+    document.addEventListener('keydown', (event) => this.onKey(event), { capture: true });
+  }
+
+  /** Space ticks, Alt and the down arrow open the choices, as in Google Sheets. */
+  private onKey(event: KeyboardEvent): void {
+    const inGrid =
+      document.activeElement?.closest('#grid') ?? document.activeElement === document.body;
+    const spot = this.spot();
+    if (!inGrid || !spot?.cell || this.api.getActiveWorkbook()?.isCellEditing()) return;
+    const { row, column, cell } = spot;
+    if (event.key === ' ' && cell.tick) this.tick(row, column);
+    else if (event.key === 'ArrowDown' && event.altKey && cell.o !== undefined) {
+      const { innerWidth, innerHeight } = window;
+      this.choose(row, column, innerWidth / 2, innerHeight / 3);
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  private tick(row: number, column: number): void {
+    const sheet = this.book?.active?.id;
+    if (sheet === undefined || !this.mayWrite()) return;
+    const on = this.book?.cell(sheet, row, column)?.v === true;
+    this.perform({ kind: 'type', sheet, row, column, text: on ? 'FALSE' : 'TRUE' });
+  }
+
+  private choose(row: number, column: number, x: number, y: number): void {
+    const sheet = this.book?.active?.id;
+    if (sheet === undefined || !this.mayWrite()) return;
+    const list = this.book?.lists[this.book.cell(sheet, row, column)?.o ?? -1] ?? [];
+    showChoices(list, { x, y }, (text) => this.perform({ kind: 'type', sheet, row, column, text }));
+  }
+
+  private spot() {
+    const sheet = this.book?.active?.id;
+    const selection = this.api.getActiveWorkbook()?.getActiveSheet()?.getSelection();
+    const at = selection?.getCurrentCell();
+    if (sheet === undefined || !selection || !at) return undefined;
+    const { actualRow: row, actualColumn: column } = at;
+    const areas = selection.getActiveRangeList().map((one) => areaOf(one.getRange()));
+    return { sheet, row, column, areas, cell: this.book?.cell(sheet, row, column) };
+  }
+
+  private tellSpot(): void {
+    change({ spot: this.spot() });
+  }
+}

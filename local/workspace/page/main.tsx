@@ -1,0 +1,15 @@
+import { render } from 'preact';
+import { App } from './frame/App';
+import { fetchState } from './server';
+import { start } from './session';
+import './style.css';
+import './frame.css';
+
+// Asked for before anything is drawn: the server works while the browser does.
+const first = fetchState();
+
+const root = document.getElementById('app');
+if (root) render(<App />, root);
+start(first).catch((error: unknown) => {
+  document.body.textContent = `Le drive ne s’ouvre pas : ${String(error)}`;
+});

@@ -1,0 +1,5 @@
+import { render } from 'preact';
+import { Closing } from './Closing';
+
+const place = document.getElementById('app');
+if (place) render(<Closing />, place);

@@ -1,0 +1,85 @@
+import { fail, ok, type Result } from '../domain/result';
+import { type Instant, instant } from '../domain/time';
+import { openBook } from './book';
+import { basketsServed, closedOrders, closingNeeds, reminders, totalOf } from './closing';
+import { incoming, lossOf } from './incoming';
+import type { Ports } from './ports';
+import { contactOf, producerContacts, producerOrderMails } from './producerOrders';
+import type { Refusal } from './refusal';
+import { latestSale } from './sale';
+
+/** What closing would change, worked out as closing itself does, and nothing written. */
+export interface ClosingDraft {
+  readonly language: 'fr' | 'en';
+  readonly zone: string;
+  readonly now: Instant;
+  readonly number: number;
+  readonly closesAt: Instant;
+  readonly isEarly: boolean;
+  readonly orders: number;
+  /** Answers that closing reads first. */
+  readonly unread: number;
+  readonly late: number;
+  readonly baskets: number;
+  readonly cents: number;
+  readonly producers: readonly {
+    readonly name: string;
+    readonly cents: number;
+    readonly hasEmail: boolean;
+  }[];
+  readonly mails: {
+    /** Due at once, those that wait already among them. */
+    readonly now: number;
+    readonly reminders: number;
+    /** When those are due; null where none is. */
+    readonly remindedAt: Instant | null;
+    readonly quota: number;
+  };
+}
+
+export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
+  const book = openBook(ports, closingNeeds);
+  const sale = latestSale(book.tab('sales'));
+  if (sale?.state !== 'open') return fail({ code: 'saleNotOpen' });
+  const now = incoming(ports, book, sale);
+  const loss = lossOf(now);
+  if (loss) return fail({ code: loss });
+  const ending = { ...sale, closesAt: instant(Math.min(sale.closesAt, book.now)) };
+  const closed = closedOrders(book, ending, now);
+  const { context, taken, lines, shares } = closed;
+  const contacts = producerContacts(book);
+  const later = book.now < sale.pickupEnd ? reminders(context, taken.orders) : [];
+  const mails = [...taken.mails, ...producerOrderMails(context, shares, new Set()), ...later];
+  const isDue = ({ dueAt }: { readonly dueAt: Instant | null }): boolean =>
+    dueAt !== null && dueAt <= book.now;
+  const waiting = book
+    .tab('outbox')
+    .rows.filter(
+      ({ values }) => (values.state === 'toSend' || values.state === 'waiting') && isDue(values),
+    );
+  const future = later.filter((mail) => !isDue(mail));
+  return ok({
+    language: book.settings.language,
+    zone: book.place.zone,
+    now: book.now,
+    number: sale.number,
+    closesAt: sale.closesAt,
+    isEarly: book.now < sale.closesAt,
+    orders: taken.orders.filter(({ state }) => state === 'accepted').length,
+    unread: now.answers.length,
+    late: taken.orders.filter(({ state }) => state === 'late').length,
+    baskets: basketsServed(lines.placed),
+    cents: totalOf(closed, now.offered),
+    producers: shares.map(({ producer, facts }) => ({
+      name: producer,
+      cents: facts.total,
+      hasEmail: Boolean(contactOf(contacts, producer)?.email),
+    })),
+    mails: {
+      now: mails.filter(isDue).length + waiting.length,
+      reminders: future.length,
+      remindedAt: future[0]?.dueAt ?? null,
+      quota: ports.mailer.remaining(),
+    },
+  });
+}

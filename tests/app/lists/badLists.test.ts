@@ -1,0 +1,127 @@
+import { read, shopOf, shown } from './aList';
+
+const faultsOf = (
+  text: string,
+  ...more: Parameters<typeof shown> extends [string, ...infer R] ? R : never
+) => shown(text, ...more).filter((line) => /^\d+: /.test(line));
+
+const HEAD = 'Produit\tConditionnement\tPrix\n';
+
+const bad: readonly (readonly [name: string, text: string, faults: readonly string[]])[] = [
+  ['a fraction', `${HEAD}Pain\t1/2\t2,10`, ['2: doubtful packaging packagingUnread']],
+  [
+    'thousands with dots',
+    `${HEAD}Bœuf\tcaissette de 10 kg\t1.150,00`,
+    ['2: doubtful price notPrice'],
+  ],
+  ['two prices in a cell', `${HEAD}Pêches\t1 kg\t4,00 - 4,50`, ['2: doubtful price notPrice']],
+  ['a price without VAT', `${HEAD}Pêches\t1 kg\t4,00 HT`, ['2: doubtful price netPrice']],
+  ['a formula', `${HEAD}=IMPORTXML("http://x";"//a")\t1 kg\t4,00`, ['2: doubtful title notText']],
+  ['code of a web page', `${HEAD}<td>Pêches</td>\t1 kg\t4,00`, ['2: doubtful title notText']],
+  [
+    'a cell of 10,000 characters',
+    `${HEAD}${'a'.repeat(10_000)}\t1 kg\t4,00`,
+    ['2: doubtful title notText'],
+  ],
+  [
+    'a price by the kilo of half a kilo',
+    `${HEAD}Ail\t500 g\t12,40 €/kg`,
+    ['2: doubtful price pricedByMeasure'],
+  ],
+  ['no price', `${HEAD}Ail\t500 g\t`, ['2: doubtful price missing']],
+  ['a negative price', `${HEAD}Ail\t500 g\t-2,00`, ['2: doubtful price negative']],
+  [
+    'a line cut by another sign',
+    `${HEAD}Ail\t500 g\t2,00\nThym;la botte;1,50\nSauge\tla botte\t1,60`,
+    ['3: doubtful title otherSeparator'],
+  ],
+  [
+    'the same product at two prices',
+    `${HEAD}Ail\t500 g\t2,00\nail\t500 g\t2,20`,
+    ['2: doubtful price severalPrices', '3: doubtful price severalPrices'],
+  ],
+  ['a stock in words', 'Produit;Prix;Stock\nAil;2,00;beaucoup', ['2: doubtful stock notNumber']],
+  ['a rate that is none', 'Produit;Prix;TVA\nAil;2,00;réduite', ['2: doubtful vat notNumber']],
+  [
+    'a unit of no use',
+    'Produit;Contenu;Unité;Prix\nAil;500;kg;2,00',
+    ['2: doubtful content contentMismatch'],
+  ],
+];
+
+test.each(bad)('%s is told, never guessed', (_, text, faults) => {
+  expect(faultsOf(text)).toEqual(faults);
+});
+
+test('the same line twice is said once', () => {
+  expect(shown(`${HEAD}Ail\t500 g\t2,00\nAIL \t500 g\t2 €`)).toEqual([
+    'Ail | 500 g | 500 g | 2',
+    '3: known',
+  ]);
+});
+
+test('what stands in Produits is not added again, and another price for it is told', () => {
+  const shop = shopOf(
+    ['Ferme du Bois'],
+    [['FB01', 'Ferme du Bois', '', 'Ail', '500 g', '500', 'g', '2']],
+  );
+  expect(shown(`${HEAD}ail\t500 g\t2,00\nAil\t1 kg\t3,80`, shop)).toEqual([
+    '2: known',
+    'Ail | 1 kg | 1 kg | 3.8',
+  ]);
+  expect(shown(`${HEAD}Ail\t500 g\t2,40`, shop)).toEqual(['2: known price otherPrice']);
+});
+
+test('a reference that is another product’s is told', () => {
+  const shop = shopOf(
+    ['Ferme du Bois'],
+    [['FB01', 'Ferme du Bois', '', 'Ail', '500 g', '500', 'g', '2']],
+  );
+  expect(shown('Réf.;Produit;Prix\nfb01;Thym;1,50', shop)).toEqual([
+    '2: doubtful ref duplicateRef',
+  ]);
+});
+
+test('a producer that nobody knows is told, until people agree to add it', () => {
+  expect(shown('Producteur;Produit;Prix\nFerme du Lac;Thym;1,50')).toEqual([
+    '2: doubtful producer unknownProducer',
+  ]);
+});
+
+test('of two columns of prices neither is taken', () => {
+  const { list, judged } = read('Produit;Prix adhérent;Prix public\nThym;1,50;1,80');
+  expect(list.faults.map(({ code }) => code)).toEqual(['columnUnsure', 'noColumn']);
+  expect(judged.map(({ state }) => state)).toEqual(['doubtful']);
+  expect(
+    shown('Produit;Prix adhérent;Prix public\nThym;1,50;1,80', undefined, {
+      columns: ['title', '', 'price'],
+    }),
+  ).toEqual(['Thym |  | 1 piece | 1.8']);
+});
+
+test('prices without VAT are not taken for what buyers pay', () => {
+  const { list } = read('Produit;Prix HT\nThym;1,50');
+  expect(list.faults.map(({ code }) => code)).toEqual(['netPrices', 'noColumn']);
+});
+
+test('a list of 5,000 lines is refused whole, and told so', () => {
+  const { list } = read(
+    Array.from({ length: 5000 }, (_, at) => `Produit ${at} : 2,00 €`).join('\n'),
+  );
+  expect(list).toMatchObject({ lines: [], faults: [{ code: 'tooManyLines', read: '5000' }] });
+});
+
+test('a heading is a producer, a category, or nothing, as people say', () => {
+  const text = 'LÉGUMES\nAil 2,00 €\nThym 1,50 €';
+  const of = (headings?: string) =>
+    read(text, undefined, headings ? { headings } : {}).judged.map(({ fields }) => [
+      fields.producer,
+      fields.category,
+    ]);
+  expect(of()).toEqual([
+    ['LÉGUMES', undefined],
+    ['LÉGUMES', undefined],
+  ]);
+  expect(of('category')[0]).toEqual(['Ferme du Bois', 'LÉGUMES']);
+  expect(of('none')[0]).toEqual(['Ferme du Bois', undefined]);
+});

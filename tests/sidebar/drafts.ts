@@ -1,0 +1,144 @@
+import type { ClosingDraft } from '../../src/app/closingDraft';
+import type { OpeningDraft } from '../../src/app/openingDraft';
+import type { FormPlan } from '../../src/app/ports';
+import type { Status } from '../../src/app/status';
+import { at, open } from './aDrive';
+
+const instant = (local: string) => at(local) as OpeningDraft['opensAt'];
+
+const product = (ref: string, producer: string, label: string, stock: string | null = null) => ({
+  ref,
+  producer,
+  label,
+  stock,
+  isSoldOut: stock === '0',
+});
+
+/** The next sale of a small drive, as the script proposes it. */
+export const opening: OpeningDraft = {
+  language: 'fr',
+  zone: 'Europe/Paris',
+  now: at('2026-04-13T10:00'),
+  number: 4,
+  opensAt: instant('2026-04-14T08:00'),
+  closesAt: instant('2026-04-16T18:00'),
+  pickupStart: instant('2026-04-18T08:00'),
+  pickupEnd: instant('2026-04-18T12:00'),
+  place: 'Terrasse du Fournil, Crest',
+  goesOn: false,
+  products: [
+    product('L01', 'Ferme des Ormes', 'Œufs, boîte de 6 – 2,40\u00a0€', '40'),
+    product('L02', 'Ferme des Ormes', 'Poulet fermier – 11,50\u00a0€/kg', '0'),
+    product('M01', 'Le Rucher du Vercors', 'Miel de lavande, pot 500 g – 9,00\u00a0€', '12'),
+    product('M02', 'Le Rucher du Vercors', 'Pain d’épices – 6,00\u00a0€'),
+    product('P01', 'Maraîchage des Îles', 'Céleri-rave, pièce – 2,20\u00a0€', '25'),
+    product('P02', 'Maraîchage des Îles', 'Pommes de terre – 1,80\u00a0€/kg', '80\u00a0kg'),
+  ],
+  unsold: 1,
+  silent: ['Maraîchage des Îles'],
+  changes: [
+    { kind: 'new', title: 'Pain d’épices' },
+    { kind: 'gone', title: 'Poireaux' },
+    { kind: 'price', title: 'Œufs', from: 230, to: 240 } as OpeningDraft['changes'][number],
+    { kind: 'packaging', title: 'Miel de lavande', from: 'pot 250 g', to: 'pot 500 g' },
+  ],
+  holidays: [
+    { day: '2026-05-01' as OpeningDraft['holidays'][number]['day'], name: 'la fête du Travail' },
+  ],
+  mails: { announcements: 120, quota: 88 },
+};
+
+export const form: FormPlan = {
+  title: 'Drive fermier de Crest – commande pour le samedi 18 avril',
+  description:
+    'Commandez jusqu’au jeudi 16 avril à 18\u00a0h.\n\nRetrait\u00a0: samedi 18 avril, 8\u00a0h – 12\u00a0h.',
+  confirmation: 'Merci\u00a0!',
+  items: [
+    { kind: 'section', title: 'Vous', help: '' },
+    {
+      kind: 'email',
+      id: 'email',
+      title: 'Adresse e-mail',
+      help: 'La confirmation y arrive.',
+      required: true,
+    },
+    { kind: 'line', id: 'name', title: 'Prénom et nom', help: '', required: true },
+    { kind: 'section', title: 'Ferme des Ormes', help: '' },
+    {
+      kind: 'choice',
+      id: 'L01',
+      title: 'Œufs, boîte de 6 – 2,40\u00a0€',
+      help: '',
+      choices: ['1', '2', '3'],
+    },
+    { kind: 'section', title: 'Un mot pour nous\u00a0?', help: '' },
+    { kind: 'paragraph', id: 'comment', title: 'Commentaire', help: '', required: false },
+  ],
+};
+
+export const closing: ClosingDraft = {
+  language: 'fr',
+  zone: 'Europe/Paris',
+  now: instant('2026-04-09T16:00'),
+  number: 3,
+  closesAt: instant('2026-04-09T18:00'),
+  isEarly: true,
+  orders: 64,
+  unread: 2,
+  late: 1,
+  baskets: 64,
+  cents: 139_490,
+  producers: [
+    { name: 'Ferme des Ormes', cents: 61_200, hasEmail: true },
+    { name: 'Le Rucher du Vercors', cents: 42_030, hasEmail: true },
+    { name: 'Maraîchage des Îles', cents: 36_260, hasEmail: false },
+  ],
+  mails: { now: 90, reminders: 64, remindedAt: instant('2026-04-10T18:00'), quota: 88 },
+};
+
+const hours = Array.from({ length: 58 }, (_, hour) => [0, 0, 1, 3, 2, 5, 1, 0][hour % 8] ?? 0);
+
+/** An open sale with everything that the panel can show. */
+export const busy: Status = {
+  ...open,
+  figures: {
+    since: instant('2026-04-07T08:00'),
+    hours,
+    producers: [
+      { name: 'Ferme des Ormes', cents: 61_200 },
+      { name: 'Le Rucher du Vercors', cents: 42_030 },
+      { name: 'Maraîchage des Îles de la Drôme et du Roubion', cents: 36_260 },
+    ] as unknown as NonNullable<Status['figures']>['producers'],
+    scarce: [
+      { title: 'Miel de lavande', left: '0', share: 0 },
+      { title: 'Céleri-rave', left: '2', share: 0.08 },
+    ],
+  },
+  problems: [
+    {
+      tab: 'products',
+      title: 'Produits',
+      where: 'ligne 12, Prix TTC',
+      row: 12,
+      column: 'price',
+      read: '3 euros',
+      message: '«\u00a03 euros\u00a0» n’est pas un prix. Écrivez par exemple 3,50.',
+    },
+    {
+      tab: 'products',
+      title: 'Produits',
+      where: 'ligne 14, Producteur',
+      row: 14,
+      column: 'producer',
+      read: 'Ferme du Bas',
+      message: 'Ce producteur n’est pas dans l’onglet Producteurs.',
+    },
+    {
+      tab: 'outbox',
+      title: 'Rappels',
+      where: '',
+      read: '',
+      message: 'Un e-mail est peut-être parti\u00a0: vérifiez avant de le renvoyer.',
+    },
+  ],
+};

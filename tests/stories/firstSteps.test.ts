@@ -1,0 +1,208 @@
+import {
+  type ListChoices,
+  readProductList,
+} from '../../sidebar/dialogs/firstSteps/list/productList';
+import type { AddedProducers } from '../../src/app/addProducers';
+import type { ListInput, ReadList } from '../../src/app/addProducts';
+import type { FirstSteps } from '../../src/app/firstSteps';
+import type { SavedSettings } from '../../src/app/saveSettings';
+import { producerList, productList } from '../support/aMarket';
+import { Drive, plain } from './support/drive';
+
+/** What the page of the first steps asks, as it asks it. */
+async function ask<T>(drive: Drive, name: string, input: object = {}): Promise<T> {
+  const { value, calls } = await drive.world.run('callCommand', {
+    from: 'sidebar',
+    args: [name, JSON.stringify(input)],
+  });
+  const answer = JSON.parse(String(value));
+  if (!answer.ok) throw new Error(answer.message);
+  const of = (method: string) => calls.filter((call) => call.method.startsWith(method)).length;
+  expect([of('Spreadsheets.getByDataFilter') <= 2, of('Spreadsheets.batchUpdate') <= 1]).toEqual([
+    true,
+    true,
+  ]);
+  return answer.value;
+}
+
+async function installed(): Promise<Drive> {
+  const drive = Drive.at('2026-04-07 09:10');
+  await drive.install();
+  return drive;
+}
+
+interface Pasted extends Omit<Partial<ListInput>, 'producer'>, ListChoices {
+  readonly text?: string;
+}
+
+/** A list as the page sends it: cut there, judged by the drive. */
+function listInput(drive: Drive, { text, lines, producer, create, ...choices }: Pasted): object {
+  const [title, column] = drive.titles().includes('Producteurs')
+    ? ['Producteurs', 'Producteur']
+    : ['Producers', 'Producer'];
+  const names = drive
+    .table(title as string, column as string)
+    .map(([name]) => String(name).toLowerCase());
+  const isProducer = (name: string) => names.includes(name.toLowerCase());
+  const cut = readProductList(text ?? '', { ...choices, producer }, isProducer);
+  return { lines: lines ?? cut.lines, producer, create };
+}
+
+const products = (drive: Drive, input: Pasted) =>
+  ask<ReadList>(drive, 'addProducts', listInput(drive, input));
+const look = (drive: Drive, input: Pasted) =>
+  ask<ReadList>(drive, 'previewProducts', listInput(drive, input));
+
+const faultsOf = ({ lines }: ReadList): string[] =>
+  lines.flatMap(({ line, faults }) =>
+    faults.map(({ field, message }) => plain(`${line}, ${field}: ${message}`)),
+  );
+
+test('installing an empty spreadsheet from the menu leads on to the first steps', async () => {
+  const drive = Drive.at('2026-04-07 09:10');
+  const first = await drive.install();
+  const again = await drive.press('install');
+  const shown = (calls: typeof first.calls) =>
+    calls.filter(({ method }) => /showModalDialog/.test(method)).length;
+  expect([shown(first.calls), shown(again.calls)]).toEqual([1, 0]);
+});
+
+test('a list that is pasted twice adds nothing the second time', async () => {
+  const drive = await installed();
+  await ask<AddedProducers>(drive, 'addProducers', { text: producerList });
+  const first = await products(drive, { text: productList });
+  const before = drive.snapshot();
+  const second = await products(drive, { text: productList });
+  const producers = await ask<AddedProducers>(drive, 'addProducers', { text: producerList });
+
+  expect([first.added, second.added]).toEqual([60, 0]);
+  expect(second.lines.every(({ state }) => state === 'known')).toBe(true);
+  expect(producers).toEqual({ added: 0, completed: 0, known: 8, left: [] });
+  expect(drive.changedSince(before)).toEqual([]);
+  expect(await drive.failing()).toEqual([]);
+  expect(drive.toFix()).toEqual([]);
+});
+
+test('certain lines are added; the doubtful ones stay, and are added once they are mended', async () => {
+  const drive = await installed();
+  await ask(drive, 'addProducers', { text: 'Ferme Haute, haute@exemple.test' });
+  const text = 'Produit\tCond.\tPrix\nAil\t500 g\t2,00\nThym\t1/2\t1,50\nSauge\tla botte\t1.150,00';
+  const first = await products(drive, { text, producer: 'Ferme Haute' });
+  expect(faultsOf(first)).toEqual([
+    '3, packaging: « 1/2 » ne dit pas sûrement ce que contient une pièce ; attendu : 500 g, 6 × 33 cl, boîte de 6, la botte. Une fraction peut être une date : 0,5 kg.',
+    '4, price: « 1.150,00 » n’est pas un prix ; attendu : un montant en euros comme 3,50.',
+  ]);
+  const left = first.lines
+    .filter(({ state }) => state === 'doubtful')
+    .map(({ line, fields }) => ({
+      line,
+      fields: { ...fields, packaging: 'la botte', price: '1,50' },
+    }));
+  await products(drive, { lines: left });
+  expect(drive.table('Produits', 'Réf.', 'Produit', 'Contenu', 'Unité', 'Prix TTC')).toEqual([
+    ['FH01', 'Ail', 500, 'g', 2],
+    ['FH02', 'Thym', 1, 'pièce', 1.5],
+    ['FH03', 'Sauge', 1, 'pièce', 1.5],
+  ]);
+});
+
+test('a producer of the list that nobody knows is made when people ask for it', async () => {
+  const drive = await installed();
+  const text = 'Ferme du Lac\nAil, 500 g : 2,00 €';
+  const looked = await look(drive, { text });
+  expect(looked.unknown).toEqual(['Ferme du Lac']);
+  expect((await products(drive, { text })).added).toBe(0);
+  expect((await products(drive, { text, create: looked.unknown as string[] })).added).toBe(1);
+  expect(drive.table('Producteurs', 'Producteur')).toEqual([['Ferme du Lac']]);
+  const state = await ask<FirstSteps>(drive, 'firstSteps');
+  expect(state.opening).toEqual({ refusal: expect.stringContaining('Ferme du Lac') });
+});
+
+test('looking at a list writes nothing', async () => {
+  const drive = await installed();
+  const before = drive.snapshot();
+  await look(drive, { text: productList, create: ['Rucher de Saou'] });
+  await ask(drive, 'firstSteps');
+  expect(drive.changedSince(before)).toEqual([]);
+});
+
+test('settings that can be read are written; the others are told, and those typed meanwhile stay', async () => {
+  const drive = await installed();
+  drive.setting('Lieu de retrait', 'Halle de Crest');
+  const saved = await ask<SavedSettings>(drive, 'saveSettings', {
+    changes: [
+      { id: 'driveName', was: 'Drive fermier', now: 'Drive de la Véore' },
+      { id: 'place', was: '', now: 'Place du Marché' },
+      { id: 'closing', was: 'jeudi 22:00', now: 'jeudi 25:00' },
+      { id: 'coordinatorEmail', was: '', now: 'anna chez exemple' },
+      { id: 'pickup', was: 'samedi 8:00-12:00', now: 'samedi 9:00-12:30' },
+      { id: 'nothing', was: '', now: 'x' },
+    ],
+  });
+  expect(saved.saved).toBe(2);
+  expect(saved.faults.map(({ id, message }) => `${id}: ${plain(message)}`)).toEqual([
+    'place: Quelqu’un a écrit « Halle de Crest » dans l’onglet entre-temps : rien n’a été remplacé.',
+    expect.stringContaining('closing: « jeudi 25:00 » n’est pas une date'),
+    expect.stringContaining('coordinatorEmail: « anna chez exemple » n’est pas une adresse'),
+  ]);
+  const value = (label: string) => drive.row('Réglages', { Réglage: label }).Valeur;
+  expect(['Nom du drive', 'Lieu de retrait', 'Fermeture du cycle', 'Retrait'].map(value)).toEqual([
+    'Drive de la Véore',
+    'Halle de Crest',
+    'jeudi 22:00',
+    'samedi 9:00-12:30',
+  ]);
+});
+
+test('what people typed in the tabs is shown, and never written over', async () => {
+  const drive = await installed();
+  drive.typeRows('Producteurs', [{ Producteur: 'Ferme Haute', Téléphone: '06 39 98 00 01' }]);
+  drive.typeRows('Produits', [{ 'Réf.': 'FH04', Producteur: 'Ferme Haute', Produit: 'Ail' }]);
+  const left = await ask<AddedProducers>(drive, 'addProducers', {
+    text: 'ferme haute, haute@exemple.test, 07 00 00 00 00',
+  });
+  await products(drive, { text: 'Thym 1,50 €', producer: 'Ferme Haute' });
+  const state = await ask<FirstSteps>(drive, 'firstSteps');
+
+  expect(left).toMatchObject({ added: 0, completed: 1 });
+  expect(drive.table('Producteurs', 'Producteur', 'E-mail', 'Téléphone')).toEqual([
+    ['Ferme Haute', 'haute@exemple.test', '06 39 98 00 01'],
+  ]);
+  expect(drive.table('Produits', 'Réf.', 'Produit')).toEqual([
+    ['FH04', 'Ail'],
+    ['FH05', 'Thym'],
+  ]);
+  expect(state.products).toBe(2);
+  expect(state.problems.map(plain)).toContain(
+    'Produits, ligne 2, Prix TTC : La cellule est vide ; une valeur est attendue ici.',
+  );
+});
+
+test('text that looks like a formula never becomes one', async () => {
+  const drive = await installed();
+  const added = await ask<AddedProducers>(drive, 'addProducers', {
+    text: '=IMPORTXML("http://x.test";"//a")\tx@exemple.test\nFerme Haute\ty@exemple.test\t+33 6 39 98 00 01',
+  });
+  expect(added.added).toBe(1);
+  expect(added.left).toHaveLength(1);
+  expect(drive.table('Producteurs', 'Téléphone')).toEqual([['+33 6 39 98 00 01']]);
+  const read = await products(drive, { text: 'Ail +5 : 2,00 €', producer: '=1+1' });
+  expect(read.added).toBe(0);
+});
+
+test('in English: lists, messages and tabs', async () => {
+  const drive = await installed();
+  await ask(drive, 'saveSettings', { changes: [{ id: 'language', was: 'fr', now: 'en' }] });
+  await drive.press('install');
+  await ask(drive, 'addProducers', { text: 'High Farm, high@example.test' });
+  const read = await products(drive, {
+    text: 'Product,Packaging,Price\nEggs,box of 6,2.30\nThyme,1/2,1.50',
+    producer: 'High Farm',
+  });
+  expect(drive.table('Products', 'Ref.', 'Product', 'Content', 'Unit')).toEqual([
+    ['HF01', 'Eggs', 6, 'piece'],
+  ]);
+  expect(faultsOf(read)).toEqual([
+    '3, packaging: “1/2” does not surely say what a piece holds; expected: 500 g, 6 × 33 cl, box of 6, bunch. A fraction may be a date: 0.5 kg.',
+  ]);
+});
