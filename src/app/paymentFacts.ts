@@ -7,18 +7,19 @@ import type { Book } from './book';
 import type { Offered } from './catalogue';
 import type { SaleContext } from './decided';
 import { duesOf } from './dues';
+import { hasMinimums } from './minimums';
 import { payees } from './payouts';
-import type { Settings } from './settings';
 import { collectingAccount } from './transferOrder';
 
 /** When a due is asked for; where an amount is decided at closing only, it is asked for then. */
 export function asksAt(
-  { payments, askAt, basketMinimum }: Settings,
+  book: Book,
   offered: Iterable<Offered>,
 ): 'confirmation' | 'closing' | undefined {
+  const { payments, askAt } = book.settings;
   if (payments === 'no') return undefined;
   if (askAt !== 'auto') return askAt;
-  const isOpen = basketMinimum > 0 || [...offered].some(({ sale }) => sale === 'weight');
+  const isOpen = hasMinimums(book) || [...offered].some(({ sale }) => sale === 'weight');
   return isOpen ? 'closing' : 'confirmation';
 }
 
@@ -60,7 +61,7 @@ export function orderPayment(
 ): PaymentFacts | undefined {
   const { book, products } = context;
   const offered = [...products.values()];
-  if (asksAt(book.settings, offered) !== 'confirmation') return undefined;
+  if (asksAt(book, offered) !== 'confirmation') return undefined;
   const rows = book.tab('payments').rows.map(({ values }) => values);
   const received = new Map(rows.map(({ reference, received: sum }) => [reference, sum ?? 0]));
   const email = lines[0]?.email;

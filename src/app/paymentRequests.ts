@@ -14,7 +14,7 @@ export function paymentRequests(
   orders: readonly OrderRow[],
 ): QueuedMail[] {
   const { book, sale } = context;
-  if (asksAt(book.settings, context.products.values()) !== 'closing') return [];
+  if (asksAt(book, context.products.values()) !== 'closing') return [];
   const held = new Map(heldOrders(orders).map((order) => [order.basket, order]));
   const open = duesIn(money).filter((due) => due.sale === sale.number && due.remaining > 0);
   return [...new Set(open.map(({ basket }) => basket))].flatMap((basket): QueuedMail[] => {

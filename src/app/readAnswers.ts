@@ -85,8 +85,8 @@ export function readAnswers(ports: Ports): Result<Summary, Refusal> {
 }
 
 /** A QR code in the mail takes a call of its own. */
-const formChanges = ({ settings }: Book, offered: readonly Offered[]): number =>
-  asksAt(settings, offered) === 'confirmation' ? FORM_CHANGES - 1 : FORM_CHANGES;
+const formChanges = (book: Book, offered: readonly Offered[]): number =>
+  asksAt(book, offered) === 'confirmation' ? FORM_CHANGES - 1 : FORM_CHANGES;
 
 const heldLines = (orders: readonly OrderRow[]): BasketLine[] =>
   heldOrders(orders).flatMap(({ basket, email, lines }) =>
