@@ -95,6 +95,9 @@ export class Grid {
     if (this.listens) return;
     this.listens = true;
     const { api, univer, perform } = this;
+    api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage === api.Enum.LifecycleStages.Rendered) performance.mark('drawn');
+    });
     const bookOf = () => this.book;
     interceptCells(univer, bookOf);
     interceptGestures(univer, bookOf, {
