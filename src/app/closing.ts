@@ -21,10 +21,12 @@ import { feeRows } from './feeLines';
 import { historyRows, type Told } from './history';
 import { type Incoming, incoming, lossOf, readingTold } from './incoming';
 import { mailKey, type QueuedMail } from './mail';
+import { withMinimums } from './minimums';
 import { followsMoney, moneyOf, moneyPlan, moneyTabs } from './money';
 import { heldOrders, type OrderRow } from './orderRows';
 import { outboxColumns } from './outboxRows';
-import { carryOut } from './plan';
+import { paymentRequests } from './paymentRequests';
+import { carryOut, type Plan } from './plan';
 import type { Ports } from './ports';
 import { updateProducerSheets } from './producerFiles';
 import { type ProducerShare, producerOrderMails, producerShares } from './producerOrders';
@@ -59,15 +61,16 @@ export function writeClosing(
   const closed = closedOrders(book, ending, now);
   const { context, taken, lines, shares } = closed;
   const sheets = updateProducerSheets(ports, context, shares);
-  const claim = queueAndClaim(ports, book, sale.number, [
-    ...taken.mails,
-    ...producerOrderMails(context, shares, sheets.withoutAccount),
-    ...(book.now < sale.pickupEnd ? reminders(context, taken.orders) : []),
-  ]);
   const money = followsMoney(book)
     ? moneyOf(book, context.sale, lines.placed, now.offered)
     : undefined;
   const books = money && moneyPlan(book, money);
+  const claim = queueAndClaim(ports, book, sale.number, [
+    ...taken.mails,
+    ...(money ? paymentRequests(context, money, taken.orders) : []),
+    ...producerOrderMails(context, shares, sheets.withoutAccount),
+    ...(book.now < sale.pickupEnd ? reminders(context, taken.orders) : []),
+  ]);
   const problems = [
     ...problemsOf(book, now, closed),
     ...sheets.problems,
@@ -90,6 +93,7 @@ export function writeClosing(
       {
         ...books?.rows,
         ...taken.rows,
+        ...(books ? { buyers: joinedBuyers(taken.rows.buyers, books.rows.buyers) } : {}),
         baskets: [],
         ...sheets.rows,
         sales: [{ ...row, answersRead: now.rowsRead }],
@@ -116,6 +120,15 @@ export function writeClosing(
   });
 }
 
+type BuyerRows = NonNullable<Plan['rows']['buyers']>;
+
+const joinedBuyers = (rows: BuyerRows = [], more: BuyerRows = []): BuyerRows => {
+  const byEmail = new Map(more.map((row) => [row.email, row]));
+  const both = rows.map((row) => ({ ...row, ...byEmail.get(row.email) }));
+  const named = new Set(rows.map(({ email }) => email));
+  return [...both, ...more.filter(({ email }) => !named.has(email))];
+};
+
 interface ClosedOrders {
   readonly context: SaleContext;
   readonly taken: Taken;
@@ -125,9 +138,10 @@ interface ClosedOrders {
 
 /** The last answers taken, Paniers laid out, and each producer's share of them. */
 export function closedOrders(book: Book, ending: Sale, now: Incoming): ClosedOrders {
-  const taken = takeAnswers(book, ending, now.offered, now.orders, now.answers);
+  const answered = takeAnswers(book, ending, now.offered, now.orders, now.answers);
   const products = new Map(now.offered.map((product) => [product.ref, product]));
   const context: SaleContext = { book, sale: { ...ending, state: 'closed' }, products };
+  const taken = withMinimums(context, answered, ending.state === 'open');
   const lines = finalLines(context, taken.orders, now.offered);
   return { context, taken, lines, shares: producerShares(context, lines.placed, now.offered) };
 }

@@ -145,6 +145,10 @@ function install(): void {
   fromMenu('install');
 }
 
+function addFees(): void {
+  fromMenu('addFees');
+}
+
 function takeOverTriggers(): void {
   fromMenu('takeOverTriggers');
 }
@@ -169,6 +173,7 @@ global.checkWorkbook = checkWorkbook;
 global.settlePayouts = settlePayouts;
 global.markPaid = markPaid;
 global.install = install;
+global.addFees = addFees;
 global.takeOverTriggers = takeOverTriggers;
 global.wakeOnSubmit = wakeOnSubmit;
 global.everyHour = everyHour;

@@ -10,7 +10,7 @@ import { Buttons } from './Buttons';
 import { Filters } from './Filters';
 import { List } from './List';
 import { Preview } from './Preview';
-import { Pages, Told } from './Told';
+import { Done, Pages, QuotaLeft } from './Told';
 import { type Deed, useDeeds } from './useDeeds';
 import { type Action, outboxWords } from './words';
 import './outbox.css';
@@ -65,11 +65,9 @@ function Mails({ view, reading, asked, ask }: Props) {
       spoken={deeds.run.kind === 'done' ? deeds.run.value : ''}
       foot={
         <>
-          <p>
-            {opened
-              ? opened.recipient
-              : words.chosen(many, isAll ? (asked.state ? 'found' : 'toCome') : 'chosen')}
-          </p>
+          {!opened && (
+            <p>{words.chosen(many, isAll ? (asked.state ? 'found' : 'toCome') : 'chosen')}</p>
+          )}
           <Buttons
             states={states}
             isOne={opened !== null}
@@ -80,7 +78,7 @@ function Mails({ view, reading, asked, ask }: Props) {
         </>
       }
     >
-      <Told view={view} deeds={deeds} />
+      <Done view={view} deeds={deeds} />
       {asking && (
         <section class="card" aria-labelledby="question">
           <p id="question" tabIndex={-1}>
@@ -106,6 +104,7 @@ function Mails({ view, reading, asked, ask }: Props) {
         <Preview mail={opened} view={view} words={words} leave={() => setOpen(null)} />
       ) : (
         <>
+          <QuotaLeft view={view} />
           <Filters
             view={view}
             filter={asked}

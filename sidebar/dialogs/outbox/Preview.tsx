@@ -22,9 +22,22 @@ export function Preview({ mail, view, words, leave }: Props) {
   const [face, setFace] = useState<Face>('html');
   return (
     <article class="preview">
-      <button type="button" class="quiet" onClick={leave}>
-        ‹ {words.back}
-      </button>
+      <div class="faces">
+        <button type="button" class="quiet" onClick={leave}>
+          ‹ {words.back}
+        </button>
+        {(['html', 'text'] as const).map((one) => (
+          <button
+            key={one}
+            type="button"
+            class="second"
+            aria-pressed={face === one}
+            onClick={() => setFace(one)}
+          >
+            {words[one]}
+          </button>
+        ))}
+      </div>
       <p>
         <b>{kindOf(mail, view)}</b>, {stateOf(mail, view)}{' '}
         <span class="faint">{whenText(mail, view, words)}</span>
@@ -42,19 +55,6 @@ export function Preview({ mail, view, words, leave }: Props) {
             {value.attachment && <dt>{words.attachment}</dt>}
             {value.attachment && <dd>{value.attachment.name}</dd>}
           </dl>
-          <div class="faces">
-            {(['html', 'text'] as const).map((one) => (
-              <button
-                key={one}
-                type="button"
-                class="second"
-                aria-pressed={face === one}
-                onClick={() => setFace(one)}
-              >
-                {words[one]}
-              </button>
-            ))}
-          </div>
           {face === 'html' ? (
             // Nothing in it may run, and its links lead nowhere from here.
             <iframe title={words.frame} sandbox="" srcdoc={unlinked(value.html)} />

@@ -4,29 +4,29 @@ import { moment } from '../../shared/format';
 import type { useDeeds } from './useDeeds';
 import { outboxWords } from './words';
 
-interface ToldProps {
+interface DoneProps {
   readonly view: OutboxView;
   readonly deeds: ReturnType<typeof useDeeds>;
 }
 
-/** The quota, and what became of what was last asked for. */
-export function Told({ view, deeds }: ToldProps) {
+/** What became of what was last asked for. */
+export function Done({ view: { language }, deeds }: DoneProps) {
+  const { run, action, share, leave } = deeds;
+  const title = outboxWords[language].working[action];
+  if (run.kind === 'running') return <Working language={language} title={title} share={share} />;
+  if (run.kind === 'failed')
+    return <Failed language={language} failure={run.failure} retry={run.retry} leave={leave} />;
+  return run.kind === 'done' ? <p class="card good">{run.value}</p> : null;
+}
+
+export function QuotaLeft({ view }: { readonly view: OutboxView }) {
   const { language, zone, quota, owner, user } = view;
   const words = outboxWords[language];
-  const { run, action, share, leave } = deeds;
+  const resets = moment(quota.resetsAt, zone, language);
   return (
     <>
-      <p class="faint">
-        {words.quota(quota.left, quota.daily, moment(quota.resetsAt, zone, language))}
-      </p>
+      <p class="faint">{words.quota(quota.left, quota.daily, resets)}</p>
       {owner && owner !== user && <p class="faint">{words.owner(owner)}</p>}
-      {run.kind === 'running' && (
-        <Working language={language} title={words.working[action]} share={share} />
-      )}
-      {run.kind === 'failed' && (
-        <Failed language={language} failure={run.failure} retry={run.retry} leave={leave} />
-      )}
-      {run.kind === 'done' && <p class="card good">{run.value}</p>}
     </>
   );
 }

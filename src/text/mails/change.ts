@@ -4,6 +4,7 @@ import type { BuyerOrderFacts, Mail } from './facts';
 import { howToChange, isAnythingServed, isAnythingShort, orderBody } from './orderBody';
 import { money } from './orderLines';
 import { block, contact, letter, signature } from './parts';
+import { withCodes } from './payment';
 
 const french = (facts: BuyerOrderFacts): Mail => {
   const { drive, name, basket, total, estimated } = facts;
@@ -16,14 +17,16 @@ const french = (facts: BuyerOrderFacts): Mail => {
     text: letter(
       greeting(name, 'fr'),
       block(
-        `Votre commande est modifiée. Voici tout ce que contient maintenant le ${basketName}${NBSP}: ce message remplace le précédent.`,
+        `${facts.isDecided ? 'Les commandes sont closes et un minimum n’est pas atteint' : 'Votre commande est modifiée'}. Voici tout ce que contient maintenant le ${basketName}${NBSP}: ce message remplace le précédent.`,
         isAnythingShort(facts)
           ? 'Tout n’a pas pu être servi comme demandé. La raison est donnée sous le produit.'
           : undefined,
       ),
       ...orderBody(facts),
       howToChange(facts),
-      contact(drive, `Une question${NBSP}? Ce changement ne vient pas de vous${NBSP}?`),
+      facts.isDecided
+        ? contact(drive)
+        : contact(drive, `Une question${NBSP}? Ce changement ne vient pas de vous${NBSP}?`),
       signature(drive),
     ),
   };
@@ -40,14 +43,16 @@ const english = (facts: BuyerOrderFacts): Mail => {
     text: letter(
       greeting(name, 'en'),
       block(
-        `Your order is changed. This is all that ${basketName} now holds: this message replaces the former one.`,
+        `${facts.isDecided ? 'Orders are closed and a minimum is not reached' : 'Your order is changed'}. This is all that ${basketName} now holds: this message replaces the former one.`,
         isAnythingShort(facts)
           ? 'Not everything could be served as you asked. The reason is given below the product.'
           : undefined,
       ),
       ...orderBody(facts),
       howToChange(facts),
-      contact(drive, 'Any question? Was it not you who made this change?'),
+      facts.isDecided
+        ? contact(drive)
+        : contact(drive, 'Any question? Was it not you who made this change?'),
       signature(drive),
     ),
   };
@@ -55,4 +60,4 @@ const english = (facts: BuyerOrderFacts): Mail => {
 
 /** To a buyer whose new answer replaced, or added to, the order of the sale. */
 export const change = (facts: BuyerOrderFacts): Mail =>
-  facts.drive.locale === 'fr' ? french(facts) : english(facts);
+  withCodes(facts.drive.locale === 'fr' ? french(facts) : english(facts), facts.payment);

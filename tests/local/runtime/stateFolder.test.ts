@@ -56,6 +56,9 @@ describe('a program killed while it saves', () => {
   );
 });
 
+const startOf = (pid: number): string | undefined =>
+  readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[19];
+
 describe('the lock of the folder', () => {
   test('lets one program in at a time', () => {
     const folder = folderOf();
@@ -71,6 +74,25 @@ describe('the lock of the folder', () => {
     await once(child, 'close');
     writeFileSync(join(folder, 'lock.json'), JSON.stringify({ pid: child.pid }));
     expect(lockFolder(folder)).toHaveProperty('release');
+  });
+
+  /** Elsewhere the system does not tell. */
+  const onLinux = process.platform === 'linux' ? test : test.skip;
+
+  onLinux('of a program that was killed and is still counted is taken over', async () => {
+    const folder = folderOf();
+    // The shell goes on without looking after its child.
+    const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const [said] = await once(parent.stdout, 'data');
+    const lock = { pid: Number(said), since: startOf(Number(said)) };
+    writeFileSync(join(folder, 'lock.json'), JSON.stringify(lock));
+    expect(lockFolder(folder)).toEqual({ heldBy: lock.pid });
+    process.kill(lock.pid, 'SIGKILL');
+    await pause(50);
+    expect(lockFolder(folder)).toHaveProperty('release');
+    parent.kill('SIGKILL');
   });
 
   test.each([
