@@ -62,14 +62,12 @@ export const french: Words = {
   total: 'au total',
   mailsWaiting: (value) => (value < 2 ? 'e-mail à envoyer' : 'e-mails à envoyer'),
   quota: (left) => `${some(left, 'envoi possible', 'envois possibles')} encore aujourd’hui`,
-  quotaShort: (left) =>
-    `${some(left, 'envoi possible', 'envois possibles')} encore aujourd’hui\u00a0: le reste partira demain.`,
   byHour: 'Commandes au fil des heures',
   busiest: (orders, day, from, until) =>
     `Le plus fort\u00a0: ${some(orders, 'commande', 'commandes')} ${day} entre ${from} et ${until}.`,
   byProducer: 'Ventes par producteur',
   others: (value) => some(value, 'autre', 'autres'),
-  scarce: 'Bientôt épuisé',
+  scarce: 'Épuisé ou presque',
   soldOut: 'épuisé',
   left: (quantity) => `reste ${quantity}`,
   form: 'Voir le formulaire de commande',

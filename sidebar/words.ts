@@ -46,7 +46,6 @@ export interface Words {
   readonly total: string;
   readonly mailsWaiting: (count: number) => string;
   readonly quota: (left: number) => string;
-  readonly quotaShort: (left: number) => string;
   readonly byHour: string;
   readonly busiest: (orders: number, day: string, from: string, until: string) => string;
   readonly byProducer: string;

@@ -24,7 +24,7 @@ export const notInstalled: Status = {
   cents: 0,
   figures: null,
   problems: [],
-  mails: { waiting: 0, quota: 100 },
+  mails: { waiting: 0, quota: 100, forecast: null },
   next: 'install',
   owner: null,
 };
@@ -50,7 +50,7 @@ export const open: Status = {
   formUrl: 'https://docs.google.com/forms/d/e/abc/viewform',
   orders: 64,
   cents: 139_490,
-  mails: { waiting: 12, quota: 88 },
+  mails: { waiting: 12, quota: 88, forecast: null },
   next: 'closeCycle',
 };
 
@@ -148,7 +148,9 @@ export class Sidebar {
     const { port } = server.address() as AddressInfo;
     const browser = await chromium.launch({
       executablePath: findChromium(),
-      args: ['--no-sandbox'],
+      args: ['--no-sandbox', '--lang=fr-FR'],
+      // Fields for days and times follow the computer's language.
+      env: { ...process.env, LANGUAGE: 'fr_FR' },
     });
     const url = `http://127.0.0.1:${port}/`;
     return new Sidebar(browser, () => server.close(), url, file, viewport);

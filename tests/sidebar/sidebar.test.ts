@@ -36,6 +36,7 @@ describe('a drive that is not installed', () => {
           repairs: 0,
           owner: 'anna@drive.example',
           isOwner: true,
+          isNew: true,
         },
       });
     const page = await sidebar.show(script);
@@ -46,7 +47,7 @@ describe('a drive that is not installed', () => {
     await button(page, 'Ouvrir une vente').waitFor();
 
     expect(offered).toEqual(['Installer le drive', 'Actualiser']);
-    expect(script.calls).toEqual(['install {}']);
+    expect(script.calls).toEqual(['install {}', 'showDialog firstSteps']);
     expect(await textOf(page)).toContain(
       'C’est installé : 9 onglets créés. Remplissez Réglages, Producteurs et Produits',
     );
@@ -133,10 +134,17 @@ describe('an open sale', () => {
   });
 
   test('says so when more mails wait than may leave today', async () => {
-    const status = { ...open, mails: { waiting: 120, quota: 88 } };
+    const event = { kind: 'pickup' as const, start: at('2026-04-11T08:00') };
+    const later = [{ count: 32, at: at('2026-04-09T09:00'), event, isTooLate: false }];
+    const forecast = { mails: 120, left: 88, later, first: ['rappel-retrait'] };
+    const status = { ...open, mails: { waiting: 120, quota: 88, forecast } };
     const page = await sidebar.show(new Script().on('status', { value: status }));
 
-    await page.getByText('le reste partira demain').waitFor();
+    await page
+      .getByText(
+        '120 mails, 88 restants aujourd’hui : 32 partiront demain matin, avant le retrait de samedi.',
+      )
+      .waitFor();
   });
 
   test('reads what is not read yet, checks, and changes hands after a question', async () => {

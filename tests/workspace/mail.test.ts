@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { Drive, plain } from '../stories/support/drive';
 import { BEZ, fill, ROC } from '../stories/support/market';
-import { accessFaults, isAsWideAsTheScreen, picture, Site } from './support/site';
+import { accessFaults, isAsWideAsTheScreen, picture, Site, turn } from './support/site';
 
 const ANNE = 'anne@exemple.fr';
 const BEA = 'bea@exemple.fr';
@@ -66,23 +66,23 @@ describe('whose mails', () => {
     expect(await subjects(page)).toHaveLength(drive.world.mails.length);
     await picture(page, 'mails');
     await page.getByLabel('Boîte').selectOption(BEA);
-    await page.getByRole('button', { name: 'Montrer' }).click();
+    await turn(page, () => page.getByRole('button', { name: 'Montrer' }).click());
     expect(await page.locator('.letters .who').allTextContents()).toEqual([BEA]);
     await page.getByLabel('Boîte').selectOption('');
     await page.getByLabel('Type').selectOption('ouverture');
-    await page.getByRole('button', { name: 'Montrer' }).click();
+    await turn(page, () => page.getByRole('button', { name: 'Montrer' }).click());
     expect(await page.locator('.letters .kind').allTextContents()).toEqual(['ouverture']);
     await page.getByLabel('Type').selectOption('');
     await page.getByLabel('Chercher').fill('Panier N° 1');
-    await page.getByRole('button', { name: 'Montrer' }).click();
+    await turn(page, () => page.getByRole('button', { name: 'Montrer' }).click());
     expect(await page.locator('.letters .who').allTextContents()).toEqual([ANNE]);
   });
 
   test('a mail is new until its reader opens it, whoever else did', async () => {
     const page = await site.show(boxOf(ANNE));
     expect(await text(page)).toContain('2 mails, 2 non lus');
-    await page.locator('.letters a').first().click();
-    await page.getByRole('link', { name: 'Tous les mails' }).click();
+    await turn(page, () => page.locator('.letters a').first().click());
+    await turn(page, () => page.getByRole('link', { name: 'Tous les mails' }).click());
     expect(await text(page)).toContain('2 mails, 1 non lu');
     const coordinator = await site.show(`${boxOf(COORDINATOR)}?nouveaux=oui&boite=${ANNE}`);
     expect(await subjects(coordinator)).toHaveLength(2);
@@ -92,7 +92,7 @@ describe('whose mails', () => {
 describe('a mail', () => {
   const confirmation = async (look = {}) => {
     const page = await site.show(boxOf(ANNE), look);
-    await page.locator('.letters a').first().click();
+    await turn(page, () => page.locator('.letters a').first().click());
     await page.locator('iframe').waitFor();
     return page;
   };
@@ -105,10 +105,10 @@ describe('a mail', () => {
     await picture(page, 'mail-confirmation');
     const width = async () => (await page.locator('iframe').boundingBox())?.width;
     expect(await width()).toBe(360);
-    await page.getByRole('link', { name: 'Ordinateur, 800 px' }).click();
+    await turn(page, () => page.getByRole('link', { name: 'Ordinateur, 800 px' }).click());
     expect(await width()).toBe(800);
     expect(await isAsWideAsTheScreen(page)).toBe(true);
-    await page.getByRole('link', { name: 'Texte seul' }).click();
+    await turn(page, () => page.getByRole('link', { name: 'Texte seul' }).click());
     expect(await text(page)).toContain('– Salade : 2 pièces à 1,10 €');
     expect(await page.locator('iframe').count()).toBe(0);
   });
