@@ -1,6 +1,7 @@
 import type { BasketLine } from '../domain/basket';
 import { balanceCredits, postDues } from '../domain/due';
 import type { Ledger } from '../domain/ledger';
+import { type Cents, cents } from '../domain/money';
 import type { Problem } from '../domain/problem';
 import type { TabId } from '../tabs/catalogue';
 import { type Book, emptySheet, type Needs, openBook } from './book';
@@ -34,6 +35,8 @@ export interface Money {
   readonly ledger: Ledger;
   readonly sale: number;
   readonly problems: readonly Problem[];
+  /** Somebody changed an entry: nothing is posted until that is undone. */
+  readonly isBroken: boolean;
   readonly nameOf: (email: string) => string;
 }
 
@@ -46,15 +49,13 @@ export function moneyOf(
 ): Money {
   const { ledger, problems } = readLedger(book);
   const context = { book, sale, products: new Map(offered.map((one) => [one.ref, one])) };
+  const read = { ledger, sale: sale.number, nameOf: namesIn(book, lines) };
+  const known = [...problems, ...ibanProblems(book)];
+  if (problems.length > 0 || sale.areFeesLost) return { ...read, problems: known, isBroken: true };
   postDues(ledger, sale.number, duesOf(context, lines, offered), book.now);
   const unread = followReceipts(ledger, book, sale.number, payeeNumbers(book.settings, offered));
   balanceCredits(ledger, book.now);
-  return {
-    ledger,
-    sale: sale.number,
-    problems: [...problems, ...unread, ...ibanProblems(book)],
-    nameOf: namesIn(book, lines),
-  };
+  return { ...read, problems: [...known, ...unread], isBroken: false };
 }
 
 /** The same from Paniers as it stands. */
@@ -76,17 +77,34 @@ export function moneyPlan(
   money: Money,
   payoutsOf: number | undefined = book.has('payouts') ? money.sale : undefined,
 ): Pick<Plan, 'rows' | 'whole' | 'layout'> {
-  const { ledger } = money;
+  const { ledger, isBroken } = money;
+  if (isBroken) return { rows: {} };
   const settings = settingRows(book.tab('settings'), book);
   const { sheetId, title } = emptySheet('receipts', book.place.locale);
   return {
-    rows: { ledger: ledgerRows(ledger.added), ...(settings.length > 0 ? { settings } : {}) },
+    rows: {
+      ledger: ledgerRows(ledger.added),
+      buyers: balanceRows(book, ledger),
+      ...(settings.length > 0 ? { settings } : {}),
+    },
     whole: {
       payments: paymentRows(book, ledger, duesIn(money)),
       ...(payoutsOf === undefined ? {} : { payouts: payoutRows(book, ledger, payoutsOf) }),
     },
     layout: book.has('receipts') ? [] : [{ kind: 'addTab', tab: 'receipts', sheetId, title }],
   };
+}
+
+/** Acheteurs: a credit, or what is still owed in all; the column stands once there is either. */
+function balanceRows(book: Book, ledger: Ledger): { email: string; balance: Cents }[] {
+  const balances = new Map<string, number>();
+  for (const { account, party, amount } of ledger.all())
+    if (account === 'buyers' || account === 'credits')
+      balances.set(party, (balances.get(party) ?? 0) - amount);
+  return book.tab('buyers').rows.flatMap(({ values: { email, balance } }) => {
+    const now = cents(balances.get(email ?? '') ?? 0);
+    return email && now !== (balance ?? 0) ? [{ email, balance: now }] : [];
+  });
 }
 
 /** Hour by hour: what people noted since, and what they corrected in Paniers. */
