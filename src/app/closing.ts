@@ -7,13 +7,14 @@ import { producerSplit } from '../domain/producerOrder';
 import { fail, ok, type Result } from '../domain/result';
 import type { basketsTab } from '../tabs/baskets';
 import type { RowToWrite } from '../tabs/edit';
+import { readCatalogue } from '../tabs/productRows';
 import { NBSP } from '../text/format';
 import { pickupReminder } from '../text/mails/pickupReminder';
 import { historyWords } from '../text/words';
 import { answerRanges } from './answers';
 import { basketRow } from './basketRows';
 import { type Book, type Needs, openBook } from './book';
-import { type Offered, readCatalogue } from './catalogue';
+import type { Offered } from './catalogue';
 import { checkProblems, checkSums, feesOfBaskets, rowNames, type Summed } from './checks';
 import type { SaleContext } from './decided';
 import { buyerOrder, occasionOf } from './facts';
@@ -265,9 +266,8 @@ function summed(
     quantity,
     amount,
   }));
-  const { title } = book.tab('orders').sheet;
   const rows = orders.map(({ number, state, basket, amount }) => ({
-    row: `${title} n°${NBSP}${number}`,
+    row: `${book.tab('orders').sheet.title} n°${NBSP}${number}`,
     state,
     amount: amount ?? cents(0),
     ...(basket === null ? {} : { basket }),

@@ -7,7 +7,7 @@ import type { Instant } from '../domain/time';
 import type { Question } from '../text/preview';
 import { addFees } from './addFees';
 import { addProducers, producersInput } from './addProducers';
-import { addProducts, listInput, previewProducts } from './addProducts';
+import { addProducts, productsInput } from './addProducts';
 import { checkWorkbook } from './checkWorkbook';
 import { closeCycle } from './closeCycle';
 import { draftClosing } from './closingDraft';
@@ -203,13 +203,7 @@ export const commands = {
   firstSteps: command({ from: ['sidebar'], input: nothing, run: firstSteps, reads: true }),
   saveSettings: command({ from: ['sidebar'], input: settingsInput, run: saveSettings }),
   addProducers: command({ from: ['sidebar'], input: producersInput, run: addProducers }),
-  previewProducts: command({
-    from: ['sidebar'],
-    input: listInput,
-    run: previewProducts,
-    reads: true,
-  }),
-  addProducts: command({ from: ['sidebar'], input: listInput, run: addProducts }),
+  addProducts: command({ from: ['sidebar'], input: productsInput, run: addProducts }),
   outbox: command({
     from: ['sidebar'],
     input: z.object({ ...filter, page: z.optional(z.int()) }),

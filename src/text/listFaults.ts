@@ -1,14 +1,7 @@
-import type { ListFaultCode } from '../domain/listFault';
+import type { ListFaultCode, TypedFault } from '../domain/listFault';
 import type { Locale } from '../domain/locale';
-import type { ProblemCode } from '../domain/problem';
 import { unbreakable } from './format';
 import { problemText } from './problems';
-
-interface Fault {
-  readonly code: ListFaultCode | ProblemCode;
-  readonly read: string;
-  readonly detail?: string;
-}
 
 type Sentence = (read: string, detail: string) => string;
 
@@ -58,9 +51,9 @@ const english: typeof french = {
 };
 
 const SHOWN = 60;
-const isOfLists = (code: Fault['code']): code is ListFaultCode => code in french;
+const isOfLists = (code: TypedFault['code']): code is ListFaultCode => code in french;
 
-export function listFaultText({ code, read, detail = '' }: Fault, locale: Locale): string {
+export function listFaultText({ code, read, detail = '' }: TypedFault, locale: Locale): string {
   if (!isOfLists(code)) return problemText({ code, tab: '', read, detail }, locale);
   const short = read.length > SHOWN ? `${read.slice(0, SHOWN - 1)}…` : read;
   const words = locale === 'fr' ? french : english;
