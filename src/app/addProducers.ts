@@ -1,5 +1,5 @@
+import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../domain/result';
-import * as z from '../domain/shape';
 import { folded } from '../tabs/cell';
 import { listFaultText } from '../text/listFaults';
 import { historyWords } from '../text/words';

@@ -1,6 +1,6 @@
+import * as z from 'zod/mini';
 import type { Locale } from '../domain/locale';
 import { fail, ok, type Result } from '../domain/result';
-import * as z from '../domain/shape';
 import { folded, plainCell } from '../tabs/cell';
 import { producersTab } from '../tabs/producers';
 import { productsTab } from '../tabs/products';

@@ -1,14 +1,14 @@
+import * as z from 'zod/mini';
 import type { ServedLine } from '../domain/allocation';
 import type { Locale } from '../domain/locale';
 import { lineAmount, type OfferedProduct } from '../domain/product';
-import * as z from '../domain/shape';
 import { choiceLabel } from '../text/choice';
 import { type BuyerQuestion, buyerQuestionIds } from '../text/form';
 import type { Offered } from './catalogue';
 import type { Sale } from './sale';
 
 /** Entry ids of the questions about the buyer, as the sale's row keeps them. */
-const storedEntries = z.record(z.string());
+const storedEntries = z.record(z.string(), z.string());
 
 export const encodeEntries = (entries: ReadonlyMap<string, string>): string =>
   JSON.stringify(Object.fromEntries(buyerQuestionIds.map((id) => [id, entries.get(id) ?? ''])));

@@ -1,7 +1,7 @@
+import * as z from 'zod/mini';
 import type { Named } from '../domain/locale';
 import { means } from '../domain/receipt';
 import { fail, ok, type Result } from '../domain/result';
-import * as z from '../domain/shape';
 import type { Instant } from '../domain/time';
 import type { Question } from '../text/preview';
 import { addProducers, producersInput } from './addProducers';
@@ -38,7 +38,7 @@ export interface Command<I = unknown, O = unknown> {
   readonly from: readonly CalledFrom[];
   /** In the order of the menu. */
   readonly menu?: Named;
-  readonly input: z.Shape<I>;
+  readonly input: z.ZodMiniType<I>;
   /** Asked first when called from the menu. */
   readonly asks?: (ports: Ports, input: I) => Result<Question, Refusal>;
   readonly run: (ports: Ports, input: I) => Result<O, Refusal>;
@@ -50,7 +50,7 @@ export interface Command<I = unknown, O = unknown> {
 
 const command = <I, O>(of: Command<I, O>): Command<I, O> => of;
 
-const moment = z.optional(z.int()) as unknown as z.Shape<Instant | undefined>;
+const moment = z.optional(z.int()) as unknown as z.ZodMiniType<Instant | undefined>;
 const nothing = z.object({});
 const opening = z.object({
   opensAt: moment,
@@ -215,7 +215,7 @@ export function perform(ports: Ports, name: CommandName, input: unknown): Result
   if (!parsed.success)
     return fail({
       code: 'badInput',
-      detail: parsed.paths.join(', '),
+      detail: parsed.error.issues.map(({ path }) => path.join('.')).join(', '),
     });
   if (asked.reads) return asked.run(ports, parsed.data);
   if (!ports.lock.acquire()) return fail({ code: 'busy' });

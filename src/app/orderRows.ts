@@ -1,8 +1,8 @@
+import * as z from 'zod/mini';
 import type { HeldOrder, ServedLine, ShortReason } from '../domain/allocation';
 import type { Cents } from '../domain/money';
 import type { OrderState } from '../domain/order';
 import type { Problem } from '../domain/problem';
-import * as z from '../domain/shape';
 import { type Instant, instant } from '../domain/time';
 import type { ordersTab } from '../tabs/orders';
 import type { ReadTab } from '../tabs/read';

@@ -1,6 +1,6 @@
+import * as z from 'zod/mini';
 import type { Cents } from '../domain/money';
 import type { Problem } from '../domain/problem';
-import * as z from '../domain/shape';
 import { type Instant, localTime } from '../domain/time';
 import { folded } from '../tabs/cell';
 import { dateWithYear, span } from '../text/dates';

@@ -1,5 +1,5 @@
+import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../domain/result';
-import * as z from '../domain/shape';
 import { plainCell } from '../tabs/cell';
 import { cellAt } from '../tabs/sheet';
 import { listFaultText } from '../text/listFaults';

@@ -1,5 +1,5 @@
+import * as z from 'zod/mini';
 import type { Fee } from '../domain/fee';
-import * as z from '../domain/shape';
 
 const figure = z.optional(z.int());
 const word = z.optional(z.string());

@@ -27,7 +27,7 @@ const services = new Set([
 
 /** The syntax that Apps Script is documented to parse, as a script and not a module. */
 export function parseScript(code: string) {
-  return parse(code, { ecmaVersion: 2019, sourceType: 'script' });
+  return parse(code, { ecmaVersion: 2020, sourceType: 'script' });
 }
 
 /** The names that the code takes from its surroundings and that are not there in Apps Script. */
