@@ -1,6 +1,7 @@
 import type { Figures as Numbers } from '../src/app/figures';
 import type { Status } from '../src/app/status';
 import { count, euros, hour, type Language, weekday } from './shared/format';
+import { sendingText } from './shared/sending';
 import type { Words } from './words';
 import './figures.css';
 
@@ -12,7 +13,6 @@ interface Props {
 /** Small drawings, each with its figures as words; nothing where there is nothing to draw. */
 export function Figures({ status, words }: Props) {
   const { orders, cents, mails, language, figures } = status;
-  const isShort = mails.waiting > mails.quota;
   return (
     <section aria-labelledby="figures">
       <h2 id="figures" class="unseen">
@@ -30,8 +30,8 @@ export function Figures({ status, words }: Props) {
         </li>
       </ul>
       {mails.waiting > 0 && (
-        <p class={isShort ? 'warning' : 'faint'}>
-          {isShort ? words.quotaShort(mails.quota) : words.quota(mails.quota)}
+        <p class={mails.forecast ? 'warning' : 'faint'}>
+          {mails.forecast ? sendingText(mails.forecast, status) : words.quota(mails.quota)}
         </p>
       )}
       {figures && <Hours figures={figures} zone={status.zone} language={language} words={words} />}

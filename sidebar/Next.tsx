@@ -92,6 +92,7 @@ function suggested(status: Status, now: number, words: Words): Suggested {
   const { next, sale, zone, language, formUrl } = status;
   const when = (time: number) => moment(time, zone, language);
   if (next === 'install') return { lead: words.installLead, action: 'install' };
+  if (next === 'firstSteps') return { lead: words.firstStepsLead, action: 'firstSteps' };
   if (next === 'closeCycle') return { lead: words.closeLead, action: 'closeCycle' };
   if (next === 'wait') {
     if (!sale) return { lead: '' };

@@ -30,6 +30,7 @@ export const english: Words = {
     readAnswers: 'Read orders not read yet',
     checkWorkbook: 'Check the spreadsheet',
     takeOverTriggers: 'Take over the automation',
+    firstSteps: 'First steps',
     outbox: 'See the outbox',
   },
   goOnOpening: 'Go on opening',
@@ -37,12 +38,14 @@ export const english: Words = {
     install: 'Setting up…',
     openCycle: 'The opening page is coming…',
     closeCycle: 'The closing page is coming…',
+    firstSteps: 'The page of the first steps is coming…',
     outbox: 'The outbox is coming…',
     readAnswers: 'Reading orders…',
     checkWorkbook: 'Checking the spreadsheet…',
     takeOverTriggers: 'Taking over the automation…',
   },
   installLead: 'Setting up makes the tabs that are missing. What is in the spreadsheet stays.',
+  firstStepsLead: 'The drive, the producers and the products, step by step to the first sale.',
   openLead: 'You see the dates, the products and the form first.',
   goOnLead: 'The sale is not fully prepared yet.',
   closeLead: 'You see what will happen first.',
@@ -58,7 +61,6 @@ export const english: Words = {
   total: 'in total',
   mailsWaiting: (value) => (value === 1 ? 'mail to send' : 'mails to send'),
   quota: (left) => `${count(left, 'en')} more may be sent today`,
-  quotaShort: (left) => `${count(left, 'en')} more may be sent today: the rest leaves tomorrow.`,
   byHour: 'Orders hour by hour',
   busiest: (orders, day, from, until) =>
     `At most ${some(orders, 'order', 'orders')}, ${day} between ${from} and ${until}.`,
@@ -84,6 +86,7 @@ export const english: Words = {
     install: 'Setting up is not finished.',
     openCycle: 'The opening page did not appear.',
     closeCycle: 'The closing page did not appear.',
+    firstSteps: 'The page of the first steps did not appear.',
     outbox: 'The outbox did not appear.',
     readAnswers: 'Orders were not read.',
     checkWorkbook: 'The spreadsheet was not checked.',
@@ -106,6 +109,8 @@ export const english: Words = {
         return summary.problems === 0
           ? 'All is well: nothing to fix, every check ties.'
           : `Checked: ${some(summary.problems, 'point to fix', 'points to fix')}.`;
+      case 'feesThere':
+        return 'The Fees tab is there: one fee a row.';
       case 'tookOver':
         return `The automation now runs in the name of ${summary.owner}.`;
       default:

@@ -30,6 +30,7 @@ export const french: Words = {
     readAnswers: 'Reprendre les commandes non lues',
     checkWorkbook: 'Vérifier le classeur',
     takeOverTriggers: 'Prendre en charge les automatismes',
+    firstSteps: 'Premiers pas',
     outbox: 'Voir la boîte d’envoi',
   },
   goOnOpening: 'Continuer l’ouverture',
@@ -37,6 +38,7 @@ export const french: Words = {
     install: 'Installation en cours…',
     openCycle: 'La page d’ouverture arrive…',
     closeCycle: 'La page de fermeture arrive…',
+    firstSteps: 'La page des premiers pas arrive…',
     outbox: 'La boîte d’envoi arrive…',
     readAnswers: 'Lecture des commandes…',
     checkWorkbook: 'Vérification du classeur…',
@@ -44,6 +46,7 @@ export const french: Words = {
   },
   installLead:
     'L’installation crée les onglets qui manquent. Ce qui est déjà dans le classeur reste.',
+  firstStepsLead: 'Le drive, les producteurs et les produits, pas à pas jusqu’à la première vente.',
   openLead: 'Vous verrez d’abord les dates, les produits et le formulaire.',
   goOnLead: 'La préparation de la vente n’est pas terminée.',
   closeLead: 'Vous verrez d’abord ce qui va se passer.',
@@ -59,8 +62,6 @@ export const french: Words = {
   total: 'au total',
   mailsWaiting: (value) => (value < 2 ? 'e-mail à envoyer' : 'e-mails à envoyer'),
   quota: (left) => `${some(left, 'envoi possible', 'envois possibles')} encore aujourd’hui`,
-  quotaShort: (left) =>
-    `${some(left, 'envoi possible', 'envois possibles')} encore aujourd’hui\u00a0: le reste partira demain.`,
   byHour: 'Commandes au fil des heures',
   busiest: (orders, day, from, until) =>
     `Le plus fort\u00a0: ${some(orders, 'commande', 'commandes')} ${day} entre ${from} et ${until}.`,
@@ -86,6 +87,7 @@ export const french: Words = {
     install: 'L’installation n’est pas terminée.',
     openCycle: 'La page d’ouverture ne s’est pas affichée.',
     closeCycle: 'La page de fermeture ne s’est pas affichée.',
+    firstSteps: 'La page des premiers pas ne s’est pas affichée.',
     outbox: 'La boîte d’envoi ne s’est pas affichée.',
     readAnswers: 'Les commandes n’ont pas été lues.',
     checkWorkbook: 'Le classeur n’a pas été vérifié.',
@@ -108,6 +110,8 @@ export const french: Words = {
         return summary.problems === 0
           ? 'Tout va bien\u00a0: rien à corriger, tous les contrôles tombent juste.'
           : `Vérifié\u00a0: ${some(summary.problems, 'point à corriger', 'points à corriger')}.`;
+      case 'feesThere':
+        return 'L’onglet Frais est là\u00a0: un frais par ligne.';
       case 'tookOver':
         return `Les automatismes tournent maintenant au nom de ${summary.owner}.`;
       default:

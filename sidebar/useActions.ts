@@ -25,6 +25,7 @@ export interface Actions {
 }
 
 const pages: Readonly<Record<DialogAction, DialogName>> = {
+  firstSteps: 'firstSteps',
   openCycle: 'opening',
   closeCycle: 'closing',
   outbox: 'outbox',
@@ -44,6 +45,8 @@ export function useActions(refresh: () => Promise<void>): Actions {
       return refresh();
     }
     if (!outcome.value) return setStage({ kind: 'idle' });
+    const { value } = outcome;
+    if (value.code === 'installed' && value.isNew) void openDialog('firstSteps');
     // The old main button does not come back for a moment.
     await refresh();
     setStage({ kind: 'idle', done: outcome.value });

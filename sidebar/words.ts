@@ -10,7 +10,7 @@ export type Action =
   | 'takeOverTriggers'
   | DialogAction;
 /** What a page of its own leads through. */
-export type DialogAction = 'openCycle' | 'closeCycle' | 'outbox';
+export type DialogAction = 'firstSteps' | 'openCycle' | 'closeCycle' | 'outbox';
 export type StepName = 'preparing' | 'orders' | 'closing' | 'pickup' | 'accounts';
 
 /** Everything the sidebar says itself; the drive's own sentences come with its answers. */
@@ -31,6 +31,7 @@ export interface Words {
   readonly goOnOpening: string;
   readonly working: Readonly<Record<Action, string>>;
   readonly installLead: string;
+  readonly firstStepsLead: string;
   readonly openLead: string;
   readonly goOnLead: string;
   readonly closeLead: string;
@@ -45,7 +46,6 @@ export interface Words {
   readonly total: string;
   readonly mailsWaiting: (count: number) => string;
   readonly quota: (left: number) => string;
-  readonly quotaShort: (left: number) => string;
   readonly byHour: string;
   readonly busiest: (orders: number, day: string, from: string, until: string) => string;
   readonly byProducer: string;

@@ -6,7 +6,6 @@ import { historyWords } from '../text/words';
 import { type Needs, openBook } from './book';
 import { historyRows } from './history';
 import { type ProducerLine, readProducers } from './lists/producers';
-import { MOST_LINES } from './lists/products';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import type { Refusal } from './refusal';
@@ -35,8 +34,7 @@ export function addProducers(
   const book = openBook(ports, needs);
   if (!book.has('producers')) return fail({ code: 'notInstalled' });
   const { locale } = book.place;
-  const all = readProducers(text, book.tab('producers'));
-  const lines = all.slice(0, MOST_LINES);
+  const lines = readProducers(text, book.tab('producers'));
   const of = (state: ProducerLine['state']): ProducerLine[] =>
     lines.filter((one) => one.state === state);
   const taken = [...of('new'), ...of('completed')];
@@ -60,12 +58,11 @@ export function addProducers(
         ]),
       },
     });
-  const left = [...of('doubtful'), ...all.slice(MOST_LINES).map((one) => ({ ...one, faults: [] }))];
   return ok({
     added: of('new').length,
     completed: of('completed').length,
     known: of('known').length,
-    left: left.map(({ line, text: pasted, faults }) => ({
+    left: of('doubtful').map(({ line, text: pasted, faults }) => ({
       line,
       text: pasted,
       message: faults.map((fault) => listFaultText(fault, locale)).join(' '),

@@ -9,9 +9,9 @@ import { listFaultText } from '../text/listFaults';
 import { historyWords } from '../text/words';
 import { type Book, emptySheet, type Needs, openBook } from './book';
 import { historyRows } from './history';
-import { type Field, fields } from './lists/columns';
-import { type JudgedLine, judgeLines, type LineState } from './lists/judge';
-import { type ListLine, MOST_LINES, type ProductList, readProductList } from './lists/products';
+import type { LineState } from './lists/draft';
+import { type Field, fields, type ListLine } from './lists/fields';
+import { type JudgedLine, judgeLines } from './lists/judge';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import type { Refusal } from './refusal';
@@ -22,13 +22,12 @@ const line = z.object({
   fields: z.object(Object.fromEntries(fields.map((field) => [field, words]))),
 });
 
-/** A pasted text, or its lines as people have mended them. */
+/** More is more than a drive sells: some other file was pasted. */
+const MOST_LINES = 1000;
+
+/** The lines of a pasted list, as they were cut or as people have mended them. */
 export const listInput = z.object({
-  text: words,
-  lines: z.optional(z.array(line).check(z.maxLength(MOST_LINES))),
-  /** A field's name for each column; blank: not read. */
-  columns: z.optional(z.array(z.string())),
-  headings: words,
+  lines: z.array(line).check(z.maxLength(MOST_LINES)),
   /** Of every line that names none. */
   producer: words,
   /** Producers to be made on the way. */
@@ -45,9 +44,8 @@ export interface ShownLine extends ListLine {
   readonly faults: readonly { readonly field: Field; readonly message: string }[];
 }
 
-export interface ReadList extends Omit<ProductList, 'lines' | 'faults'> {
+export interface ReadList {
   readonly lines: readonly ShownLine[];
-  readonly faults: readonly string[];
   /** Producers that the list names and Producteurs does not. */
   readonly unknown: readonly string[];
   readonly added: number;
@@ -95,11 +93,9 @@ function readList(book: Book, input: ListInput): { shown: ReadList; judged: Judg
   const names = new Map(
     producers.rows.map(({ values: { name } }) => [folded(name ?? ''), name ?? '']),
   );
-  const isProducer = (name: string): boolean => names.has(folded(name));
-  const list = readProductList(input.text ?? '', input, isProducer);
   // Spelt as in Producteurs, so that two spellings do not make two products of one.
   const spelt = (name: string): string => names.get(folded(name)) ?? name;
-  const lines = (input.lines ?? list.lines).map(({ line: at, fields: given }) => {
+  const lines = input.lines.map(({ line: at, fields: given }) => {
     const producer = given.producer || input.producer;
     return { line: at, fields: producer ? { ...given, producer: spelt(producer) } : given };
   });
@@ -114,9 +110,7 @@ function readList(book: Book, input: ListInput): { shown: ReadList; judged: Judg
   return {
     judged,
     shown: {
-      ...list,
       lines: judged.map((one) => shownLine(one, locale)),
-      faults: list.faults.map((fault) => listFaultText(named(fault, locale), locale)),
       unknown: [...new Map(unknown.map((name) => [folded(name), name])).values()],
       added: 0,
     },
@@ -137,15 +131,6 @@ const shownLine = (
   cents: row?.price ?? null,
   faults: faults.map((fault) => ({ field: fault.field, message: listFaultText(fault, locale) })),
 });
-
-/** A column that is missing, by its header. */
-function named(
-  fault: ProductList['faults'][number],
-  locale: Locale,
-): ProductList['faults'][number] {
-  const field = fields.find((one) => one === fault.detail);
-  return field ? { ...fault, detail: productsTab.columns[field].header[locale] } : fault;
-}
 
 /** Producteurs as it will be with the names that people agreed to add. */
 function withCreated(book: Book, create: readonly string[]): ReadTab<typeof producersTab> {

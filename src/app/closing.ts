@@ -21,6 +21,7 @@ import { feeRows } from './feeLines';
 import { historyRows, type Told } from './history';
 import { type Incoming, incoming, lossOf, readingTold } from './incoming';
 import { mailKey, type QueuedMail } from './mail';
+import { withMinimums } from './minimums';
 import { followsMoney, moneyOf, moneyPlan, moneyTabs } from './money';
 import { heldOrders, type OrderRow } from './orderRows';
 import { outboxColumns } from './outboxRows';
@@ -125,9 +126,10 @@ interface ClosedOrders {
 
 /** The last answers taken, Paniers laid out, and each producer's share of them. */
 export function closedOrders(book: Book, ending: Sale, now: Incoming): ClosedOrders {
-  const taken = takeAnswers(book, ending, now.offered, now.orders, now.answers);
+  const answered = takeAnswers(book, ending, now.offered, now.orders, now.answers);
   const products = new Map(now.offered.map((product) => [product.ref, product]));
   const context: SaleContext = { book, sale: { ...ending, state: 'closed' }, products };
+  const taken = withMinimums(context, answered, ending.state === 'open');
   const lines = finalLines(context, taken.orders, now.offered);
   return { context, taken, lines, shares: producerShares(context, lines.placed, now.offered) };
 }

@@ -4,6 +4,7 @@ import { means } from '../domain/receipt';
 import { fail, ok, type Result } from '../domain/result';
 import type { Instant } from '../domain/time';
 import type { Question } from '../text/preview';
+import { addFees } from './addFees';
 import { addProducers, producersInput } from './addProducers';
 import { addProducts, listInput, previewProducts } from './addProducts';
 import { checkWorkbook } from './checkWorkbook';
@@ -131,6 +132,12 @@ export const commands = {
     menu: { fr: 'Installer le drive', en: 'Set up the drive' },
     input: nothing,
     run: install,
+  }),
+  addFees: command({
+    from: ['menu', 'sidebar'],
+    menu: { fr: 'Prévoir des frais', en: 'Set fees' },
+    input: nothing,
+    run: addFees,
   }),
   takeOverTriggers: command({
     from: ['menu', 'sidebar'],

@@ -1,6 +1,7 @@
 import { type BasketAccount, basketAccounts, type FeeLine } from '../domain/account';
 import type { HeldOrder, ServedLine } from '../domain/allocation';
 import { type Fee, isMargin, isPerItem } from '../domain/fee';
+import { missingTo } from '../domain/minimum';
 import { cents } from '../domain/money';
 import { isEstimated, lineAmount, type OfferedProduct } from '../domain/product';
 import type {
@@ -84,11 +85,24 @@ export function orderAccount(
 export const ownFees = (account: BasketAccount | undefined): readonly FeeLine[] =>
   account?.fees.filter(({ fee, borneBy }) => !borneBy && !isPerItem(fee)) ?? [];
 
+/** Told at once, and decided when orders close. */
+function shortOf(
+  { settings }: Book,
+  sale: Sale,
+  lines: readonly ServedLine[],
+  products: Products,
+): Pick<BuyerOrderFacts, 'short'> {
+  const minimum = settings.basketMinimum;
+  const by = missingTo({ basket: minimum }, lines, products);
+  if (by === 0 || sale.state !== 'open') return {};
+  return { short: { minimum, by, isKept: settings.belowMinimum === 'kept' } };
+}
+
 export function buyerOrder(
   occasion: Occasion,
   order: HeldOrder,
   name: string,
-  { products, sale }: Pick<SaleContext, 'products' | 'sale'>,
+  { book, products, sale }: SaleContext,
   changeLink: string | undefined,
 ): BuyerOrderFacts {
   return {
@@ -96,6 +110,7 @@ export function buyerOrder(
     name,
     basket: order.basket,
     ...orderTotals(order.lines, products, sale),
+    ...shortOf(book, sale, order.lines, products),
     ...(changeLink ? { changeLink } : {}),
   };
 }

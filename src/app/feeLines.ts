@@ -1,9 +1,8 @@
 import type { ServedLine } from '../domain/allocation';
 import { type Fee, isPerItem } from '../domain/fee';
-import type { Cents } from '../domain/money';
+import { type Cents, cents } from '../domain/money';
 import type { basketsTab } from '../tabs/baskets';
 import type { RowToWrite } from '../tabs/edit';
-import { removedFromOrder } from '../text/words';
 import type { SaleContext } from './decided';
 import { orderAccount, ownFees } from './facts';
 
@@ -21,7 +20,7 @@ export function feeRows(
   lines: readonly ServedLine[],
   isThere: (ref: string) => boolean,
 ): BasketRow[] {
-  const { products, sale, book } = context;
+  const { products, sale } = context;
   const { fees } = sale.terms;
   if (fees.every(isPerItem)) return [];
   const { basket, email, name } = owner;
@@ -31,10 +30,8 @@ export function feeRows(
   return fees.flatMap((fee, index): BasketRow[] => {
     const ref = feeRef(index);
     const amount = now.get(fee);
-    const row = { basket, name, email, ref, title: fee.name };
-    if (amount !== undefined) return [{ ...row, ...liveFee(fee, amount), why: null }];
-    const why = removedFromOrder[book.place.locale];
-    return isThere(ref) ? [{ ...row, price: null, amount: null, why }] : [];
+    if (amount === undefined && !isThere(ref)) return [];
+    return [{ basket, name, email, ref, title: fee.name, ...liveFee(fee, amount ?? cents(0)) }];
   });
 }
 

@@ -28,8 +28,8 @@ export const feeSettings: Pick<
   margin: {
     label: { fr: 'Marge %', en: 'Margin %' },
     help: {
-      fr: 'Ajoutée au prix d’achat de chaque produit ; l’onglet Frais peut en donner une autre à un producteur, une catégorie ou un produit.',
-      en: 'Added to the purchase price of each product; the Fees tab may give a producer, category or product another.',
+      fr: 'Ajoutée au prix d’achat ; l’onglet Frais peut en donner une autre à un producteur, une catégorie ou un produit.',
+      en: 'Added to the purchase price; the Fees tab may give a producer, category or product another.',
     },
     fallback: 0,
     when: isResale,
@@ -49,8 +49,8 @@ export const feeSettings: Pick<
   driveVat: {
     label: { fr: 'TVA du drive', en: 'VAT of the drive' },
     help: {
-      fr: '« redevable » ou « franchise en base » : la TVA des ventes suit le régime du drive, quel que soit celui du producteur.',
-      en: '“VAT payer” or “exempt”: VAT on sales follows the drive, whatever the producer’s regime.',
+      fr: '« redevable » ou « franchise en base », quel que soit le régime des producteurs.',
+      en: '“VAT payer” or “exempt”, whatever the producers’ regimes.',
     },
     fallback: 'payer',
     initial: { fr: 'redevable', en: 'VAT payer' },
@@ -60,8 +60,8 @@ export const feeSettings: Pick<
   basketMinimum: {
     label: { fr: 'Minimum par panier', en: 'Minimum a basket' },
     help: {
-      fr: 'En euros, hors consignes et frais par commande ; vide : aucun. Ce qui manque est dit dès la confirmation, et décidé à la fermeture.',
-      en: 'In euros, deposits and fees an order aside; blank: none. What is missing is told at once, and decided at closing.',
+      fr: 'En euros, hors consignes et frais par commande ; vide : aucun. Dit dès la confirmation, décidé à la fermeture.',
+      en: 'In euros, deposits and fees an order aside; blank: none. Told at once, decided at closing.',
     },
     fallback: cents(0),
     read: euros.read,

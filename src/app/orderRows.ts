@@ -28,7 +28,9 @@ const storedLine = z.tuple([
   z.string(),
   z.int(),
   z.int(),
-  z.optional(z.enum(['soldOut', 'basketMaximum', 'notOffered'])),
+  z.optional(
+    z.enum(['soldOut', 'basketMaximum', 'notOffered', 'producerMinimum', 'basketMinimum']),
+  ),
   z.optional(z.int()),
 ]);
 const storedLines = z.array(storedLine);
@@ -37,16 +39,14 @@ export function encodeLines(lines: readonly ServedLine[]): string {
   return JSON.stringify(
     lines.map(({ ref, asked, served, reason }) => {
       if (!reason) return [ref, asked, served];
-      const more =
-        reason.code === 'soldOut'
-          ? reason.at
-          : reason.code === 'basketMaximum'
-            ? reason.maximum
-            : undefined;
+      const { at, maximum, minimum } = { ...NO_FIGURE, ...reason };
+      const more = at ?? maximum ?? minimum;
       return [ref, asked, served, reason.code, ...(more === undefined ? [] : [more])];
     }),
   );
 }
+
+const NO_FIGURE: { readonly [K in 'at' | 'maximum' | 'minimum']?: number } = {};
 
 /** Undefined when somebody changed the cell into something else. */
 export function decodeLines(text: string | null): ServedLine[] | undefined {
@@ -65,6 +65,7 @@ function reasonOf(
 ): ShortReason | undefined {
   if (code === 'soldOut') return more === undefined ? { code } : { code, at: instant(more) };
   if (code === 'basketMaximum') return { code, maximum: more ?? 0 };
+  if (code === 'producerMinimum' || code === 'basketMinimum') return { code, minimum: more ?? 0 };
   return code ? { code } : undefined;
 }
 

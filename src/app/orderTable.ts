@@ -30,7 +30,7 @@ export class OrderTable {
     });
   }
 
-  take({ outcome, number, answer }: Decided, { products, sale }: SaleContext): void {
+  take({ outcome, number, answer }: Decided, context: SaleContext): void {
     const { kind, lines, basket } = outcome;
     if (kind === 'late') {
       this.add(number, answer, {
@@ -44,11 +44,8 @@ export class OrderTable {
     const former = this.active.get(answer.email);
     if (kind !== 'empty' && former !== undefined && former !== number) this.replace(former);
     const state = kind === 'cancelled' || kind === 'empty' ? 'cancelled' : 'accepted';
-    const account = state === 'accepted' ? orderAccount(lines, products, sale) : undefined;
-    const amount = state === 'accepted' ? (account?.buyer ?? cents(0)) : null;
-    const own = ownFees(account).map((fee) => fee.amount);
-    const fees = own.length > 0 ? sum(own) : null;
-    this.add(number, answer, { basket: basket ?? null, state, amount, fees, lines });
+    const money = state === 'accepted' ? moneyOf(lines, context) : { amount: null, fees: null };
+    this.add(number, answer, { basket: basket ?? null, state, ...money, lines });
     if (state === 'accepted') this.active.set(answer.email, number);
     else if (kind === 'cancelled') this.active.delete(answer.email);
   }
@@ -64,7 +61,7 @@ export class OrderTable {
   }
 
   private rowToWrite(row: OrderRow, context: SaleContext): RowToWrite<typeof ordersTab> {
-    const { number, basket, state, amount, fees, lines } = row;
+    const { number, basket, state } = row;
     const answer = this.answers.get(number);
     if (!answer) return { number, state };
     const { time, name, phone, comment } = answer;
@@ -76,15 +73,10 @@ export class OrderTable {
       email,
       name,
       basket,
-      state,
-      amount,
-      content: contentOf(lines, context),
-      why: whyOf(lines, context),
+      ...orderCells(row, context),
       ...words,
-      ...(fees === null ? {} : { fees }),
       // Its tick box comes with the first answer that may want it.
       ...(state === 'late' ? { serveAnyway: false } : {}),
-      lines: encodeLines(lines),
     };
   }
 
@@ -115,6 +107,39 @@ export class OrderTable {
     this.rows.set(number, { ...row, state: 'replaced' });
     this.changed.add(number);
   }
+}
+
+/** The cells of Commandes that hang on what an order holds. */
+export function orderCells(row: OrderRow, context: SaleContext): RowToWrite<typeof ordersTab> {
+  const { number, state, amount, fees, lines } = row;
+  const hasFees = fees !== null || context.book.tab('orders').columns.has('fees');
+  return {
+    number,
+    state,
+    amount,
+    content: contentOf(lines, context),
+    why: whyOf(lines, context),
+    ...(hasFees ? { fees } : {}),
+    lines: encodeLines(lines),
+  };
+}
+
+/** An order of which closing took something out; without anything left of its own it is cancelled. */
+export function changedOrder(
+  row: OrderRow,
+  lines: OrderRow['lines'],
+  context: SaleContext,
+): OrderRow {
+  const isCancelled = lines.some(({ reason }) => reason?.code === 'basketMinimum');
+  return isCancelled
+    ? { ...row, lines, state: 'cancelled', amount: null, fees: null }
+    : { ...row, lines, ...moneyOf(lines, context) };
+}
+
+function moneyOf(lines: OrderRow['lines'], { products, sale }: SaleContext) {
+  const account = orderAccount(lines, products, sale);
+  const own = ownFees(account).map((fee) => fee.amount);
+  return { amount: account?.buyer ?? cents(0), fees: own.length > 0 ? sum(own) : null };
 }
 
 const askedLines = ({ asked }: Answer): OrderRow['lines'] =>

@@ -1,5 +1,7 @@
+import { basketAccounts, type ProducerAccount, saleAccount } from '../domain/account';
 import type { BasketLine } from '../domain/basket';
 import { settledQuantity } from '../domain/basket';
+import { cents } from '../domain/money';
 import {
   producerSplit,
   producerTotals,
@@ -8,7 +10,7 @@ import {
 import { producerOrderTable } from '../reports/producerOrder';
 import { frenchCsv, type Table } from '../reports/table';
 import { folded } from '../tabs/cell';
-import type { ProducerBasket, ProducerOrderFacts } from '../text/mails/facts';
+import type { FeeFact, ProducerBasket, ProducerOrderFacts } from '../text/mails/facts';
 import { producerOrder } from '../text/mails/producerOrder';
 import type { Book } from './book';
 import { type Offered, shownQuantity } from './catalogue';
@@ -31,6 +33,9 @@ export function producerShares(
   const { book, sale, products } = context;
   const split = producerSplit(lines, offered);
   const totals = producerTotals(split);
+  const { producers } = saleAccount(
+    sale.terms.fees.length > 0 ? basketAccounts(lines, offered, sale.terms).values() : [],
+  );
   return [...totals].map(([producer, { amount, estimated }]) => {
     const own = split.filter((line) => line.producer === producer);
     const facts: ProducerOrderFacts = {
@@ -39,6 +44,7 @@ export function producerShares(
       lines: own.flatMap((line) => factLine(line, products)),
       total: amount,
       estimated,
+      fees: feeFacts(producers.get(producer)),
       ...byBasket(context, producer, lines),
     };
     const table = producerOrderTable(
@@ -48,6 +54,12 @@ export function producerShares(
     return { producer, facts, table };
   });
 }
+
+/** What a producer bears is taken off, what it receives is added. */
+const feeFacts = (account: ProducerAccount | undefined): FeeFact[] => [
+  ...[...(account?.borne ?? [])].map(([name, amount]) => ({ name, amount: cents(-amount) })),
+  ...[...(account?.received ?? [])].map(([name, amount]) => ({ name, amount })),
+];
 
 function factLine(
   line: SplitLine,

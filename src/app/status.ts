@@ -1,15 +1,17 @@
 import { ok, type Result } from '../domain/result';
 import type { toFixTab } from '../tabs/journal';
 import type { RowOf } from '../tabs/tab';
-import { type Needs, openBook } from './book';
+import { type Book, type Needs, openBook } from './book';
 import { type Figures, figuresOf } from './figures';
+import { type Forecast, forecast } from './forecast';
 import { ordersOf } from './orderRows';
+import { isWaiting, outboxColumns } from './outboxRows';
 import { OWNER } from './owner';
 import type { Ports } from './ports';
 import type { Refusal } from './refusal';
 import { latestSale, type Sale } from './sale';
 
-export type NextStep = 'install' | 'openCycle' | 'closeCycle' | 'wait';
+export type NextStep = 'install' | 'firstSteps' | 'openCycle' | 'closeCycle' | 'wait';
 
 /** A row of À corriger, with its cell as `showCell` takes it. */
 export interface ShownProblem {
@@ -38,7 +40,12 @@ export interface Status {
   readonly cents: number;
   readonly figures: Figures | null;
   readonly problems: readonly ShownProblem[];
-  readonly mails: { readonly waiting: number; readonly quota: number };
+  readonly mails: {
+    readonly waiting: number;
+    readonly quota: number;
+    /** Where the quota makes some leave late. */
+    readonly forecast: Forecast | null;
+  };
   readonly next: NextStep;
   readonly owner: string | null;
 }
@@ -46,7 +53,7 @@ export interface Status {
 const needs: Needs = {
   whole: ['settings', 'sales', 'offer'],
   rows: ['orders', 'toFix'],
-  columns: { outbox: ['state', 'key'] },
+  columns: { outbox: outboxColumns, products: ['ref', 'title'] },
 };
 
 export function status(ports: Ports): Result<Status, Refusal> {
@@ -54,9 +61,11 @@ export function status(ports: Ports): Result<Status, Refusal> {
   const sale = latestSale(book.tab('sales')) ?? null;
   const all = ordersOf(book.tab('orders')).rows;
   const orders = all.filter(({ state }) => state === 'accepted');
-  const waiting = book
+  const { length: waiting } = book
     .tab('outbox')
-    .rows.filter(({ values }) => values.state === 'toSend' || values.state === 'waiting');
+    .rows.filter(({ values }) => isWaiting(values.state));
+  const quota = ports.mailer.remaining();
+  const sendings = forecast(book, quota);
   return ok({
     language: book.settings.language,
     driveName: book.settings.driveName,
@@ -68,8 +77,8 @@ export function status(ports: Ports): Result<Status, Refusal> {
     cents: orders.reduce((total, { amount }) => total + (amount ?? 0), 0),
     figures: sale && figuresOf(book, sale, all),
     problems: book.tab('toFix').rows.flatMap(({ values }) => shownProblem(values) ?? []),
-    mails: { waiting: waiting.length, quota: ports.mailer.remaining() },
-    next: nextStep(book.has('settings'), sale, book.now),
+    mails: { waiting, quota, forecast: sendings.later.length > 0 ? sendings : null },
+    next: nextStep(book, sale),
     owner: ports.memory.get(OWNER),
   });
 }
@@ -107,10 +116,11 @@ function facts({
   return { number, state, opensAt, closesAt, pickupStart, pickupEnd, place };
 }
 
-function nextStep(isInstalled: boolean, sale: Sale | null, now: number): NextStep {
-  if (!isInstalled) return 'install';
+function nextStep(book: Book, sale: Sale | null): NextStep {
+  if (!book.has('settings')) return 'install';
+  if (!sale && book.tab('products').rows.length === 0) return 'firstSteps';
   if (!sale || sale.state === 'preparing' || sale.state === 'collected' || sale.state === 'settled')
     return 'openCycle';
   if (sale.state === 'open') return 'closeCycle';
-  return now >= sale.pickupEnd ? 'openCycle' : 'wait';
+  return book.now >= sale.pickupEnd ? 'openCycle' : 'wait';
 }

@@ -8,7 +8,9 @@ export type ShortReason =
   /** `at`: the request that took the last; absent when there was none from the start. */
   | { readonly code: 'soldOut'; readonly at?: Instant }
   | { readonly code: 'basketMaximum'; readonly maximum: number }
-  | { readonly code: 'notOffered' };
+  | { readonly code: 'notOffered' }
+  /** What closing took out: in cents, of the producer's sales or of the basket. */
+  | { readonly code: 'producerMinimum' | 'basketMinimum'; readonly minimum: number };
 
 export interface ServedLine {
   readonly ref: string;

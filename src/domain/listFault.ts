@@ -1,8 +1,5 @@
 /** What keeps a line of a pasted list from being taken as it stands; `text/` has a sentence for each. */
 export type ListFaultCode =
-  | 'tooManyLines'
-  | 'columnUnsure'
-  | 'noColumn'
   | 'notText'
   | 'oneOfEach'
   | 'otherSeparator'

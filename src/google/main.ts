@@ -149,6 +149,10 @@ function install(): void {
   fromMenu('install');
 }
 
+function addFees(): void {
+  fromMenu('addFees');
+}
+
 function takeOverTriggers(): void {
   fromMenu('takeOverTriggers');
 }
@@ -173,6 +177,7 @@ global.checkWorkbook = checkWorkbook;
 global.settlePayouts = settlePayouts;
 global.markPaid = markPaid;
 global.install = install;
+global.addFees = addFees;
 global.takeOverTriggers = takeOverTriggers;
 global.wakeOnSubmit = wakeOnSubmit;
 global.everyHour = everyHour;

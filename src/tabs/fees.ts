@@ -57,8 +57,8 @@ export const feesTab = defineTab({
   id: 'fees',
   title: { fr: 'Frais', en: 'Fees' },
   about: {
-    fr: 'Ce qui s’ajoute aux prix des producteurs, ou se retient sur eux : un frais par ligne. Une vente garde ceux du moment où elle ouvre.',
-    en: 'What is added to the producers’ prices, or kept back from them: one fee a row. A sale keeps those of the moment it opens.',
+    fr: 'Un frais par ligne. Une vente garde ceux du moment où elle ouvre.',
+    en: 'One fee a row. A sale keeps those of the moment it opens.',
   },
   owner: 'people',
   key: ['name'],
@@ -73,8 +73,8 @@ export const feesTab = defineTab({
       typed(feeKinds, 'Calcul', 'Calculation', {
         width: 180,
         note: {
-          fr: 'pourcentage par article, forfait par commande, pourcentage du total ; se comprennent aussi : forfait par article, dégressif, seuil, au poids, taux de marge, taux de marque.',
-          en: 'percent an article, amount an order, percent of the total; understood as well: amount an article, degressive, threshold, by weight, margin on cost, margin on price.',
+          fr: 'Aussi : forfait par article, dégressif, seuil, au poids, taux de marge, taux de marque.',
+          en: 'Also: amount an article, degressive, threshold, by weight, margin on cost, margin on price.',
         },
       }),
     ),
@@ -82,29 +82,29 @@ export const feesTab = defineTab({
     amount: typed(euros, 'Montant', 'Amount', {
       width: 80,
       note: {
-        fr: 'Par commande, par article (par kilo ou litre pour ce qui s’y paie) ou par kilo ; dégressif : du premier article ; seuil : tant qu’il n’est pas atteint.',
-        en: 'An order, an article (a kilo or litre for what is paid so) or a kilo; degressive: of the first article; threshold: until it is reached.',
+        fr: 'Par commande, article ou kilo ; dégressif : du premier article ; seuil : tant qu’il n’est pas atteint.',
+        en: 'An order, article or kilo; degressive: of the first article; threshold: until it is reached.',
       },
     }),
     scope: typed(scopes, 'Porte sur', 'Taken on', {
       width: 110,
       note: {
-        fr: 'Vide : tout le drive. Sinon producteur, catégorie, produit ou lieu, nommé à côté.',
-        en: 'Blank: the whole drive. Otherwise producer, category, product or place, named beside.',
+        fr: 'Vide : tout le drive.',
+        en: 'Blank: the whole drive.',
       },
     }),
     which: typed(text, 'Lequel', 'Which one', {
       width: 160,
       note: {
-        fr: 'Le nom du producteur, de la catégorie ou du lieu, ou la référence du produit.',
-        en: 'The name of the producer, category or place, or the reference of the product.',
+        fr: 'Son nom ; d’un produit, sa référence.',
+        en: 'Its name; of a product, its reference.',
       },
     }),
     bearer: typed(bearers, 'Payé par', 'Borne by', {
       width: 100,
       note: {
-        fr: 'acheteur (si vide) ou producteur : alors retenu sur ce qui lui revient.',
-        en: 'buyer (if blank) or producer: then kept back from what is due to them.',
+        fr: 'Vide : acheteur. Producteur : retenu sur ce qui lui revient.',
+        en: 'Blank: buyer. Producer: kept back from what is due to them.',
       },
     }),
     receiver: typed(text, 'Reçu par', 'Received by', {
@@ -117,8 +117,8 @@ export const feesTab = defineTab({
     vat: typed(feeVat, 'TVA %', 'VAT %', {
       width: 80,
       note: {
-        fr: 'Un taux, ou « panier » (si vide) : celui de ce sur quoi il porte.',
-        en: 'A rate, or “basket” (if blank): that of what it is taken on.',
+        fr: 'Un taux ; vide ou « panier » : celui de ce sur quoi il porte.',
+        en: 'A rate; blank or “basket”: that of what it is taken on.',
       },
     }),
     next: whenUsed(typed(euros, 'Article suivant', 'Further article', { width: 100 })),

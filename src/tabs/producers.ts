@@ -1,5 +1,16 @@
-import { email, text, yesNo } from './kinds';
+import type { VatRegime } from '../domain/vatRegime';
+import { choice, email, euros, text, yesNo } from './kinds';
 import { computed, defineTab, required, typed, whenUsed } from './tab';
+
+const vatRegimes = choice<VatRegime>({
+  payer: { fr: 'redevable', en: 'VAT payer' },
+  exempt: { fr: 'franchise en base', en: 'exempt', also: ['franchise'] },
+  flatRate: {
+    fr: 'remboursement forfaitaire',
+    en: 'flat-rate farmer',
+    also: ['remboursement forfaitaire agricole'],
+  },
+});
 
 export const producersTab = defineTab({
   id: 'producers',
@@ -21,6 +32,16 @@ export const producersTab = defineTab({
     iban: typed(text, 'IBAN', 'IBAN', { width: 230 }),
     accountHolder: typed(text, 'Titulaire du compte', 'Account holder', { width: 180 }),
     vatPayer: typed(yesNo, 'Assujetti TVA', 'VAT payer', { width: 100 }),
+    vatRegime: whenUsed(typed(vatRegimes, 'Régime TVA', 'VAT regime', { width: 150 })),
+    minimum: whenUsed(
+      typed(euros, 'Minimum', 'Minimum', {
+        width: 90,
+        note: {
+          fr: 'En euros : en dessous, ses articles sont retirés à la fermeture.',
+          en: 'In euros: below it, its articles are taken out at closing.',
+        },
+      }),
+    ),
     sheet: whenUsed(computed(text, 'Feuille partagée', 'Shared sheet', { width: 260 })),
     toFix: whenUsed(computed(text, 'À corriger', 'To fix', { width: 300 })),
   },

@@ -137,5 +137,9 @@ export function questionHelp(product: OfferedProduct, locale: Locale, isSoldOut:
     const label = shelfPrice(product, shownPrice);
     if (label) parts.push(shelfLabel(label, locale));
   }
+  if (product.deposit !== undefined && sale !== 'loose') {
+    const deposit = euros(product.deposit, locale);
+    parts.push(french ? `consigne ${deposit} en plus, par pièce` : `plus ${deposit} deposit each`);
+  }
   return parts.join(' · ');
 }

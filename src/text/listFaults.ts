@@ -14,10 +14,6 @@ type Sentence = (read: string, detail: string) => string;
 
 /** What was read in a pasted list and what is expected; line and column are said beside. */
 const french: Readonly<Record<ListFaultCode, Sentence>> = {
-  tooManyLines: (read, most) =>
-    `La liste a ${read} lignes ; au plus ${most} à la fois. Collez-la en plusieurs morceaux.`,
-  columnUnsure: (read) => `Une seule de ces colonnes peut servir : ${read}. Dites laquelle.`,
-  noColumn: (_, field) => `Dites quelle colonne est « ${field} ».`,
   notText: (read) =>
     `« ${read} » est trop long, ou ressemble à une formule ou à une page web ; attendu : du texte.`,
   oneOfEach: (read) => `« ${read} » ; attendu : un nom, une adresse e-mail, un téléphone.`,
@@ -40,10 +36,6 @@ const french: Readonly<Record<ListFaultCode, Sentence>> = {
 };
 
 const english: typeof french = {
-  tooManyLines: (read, most) =>
-    `The list has ${read} lines; at most ${most} at a time. Paste it in several parts.`,
-  columnUnsure: (read) => `Only one of these columns can be meant: ${read}. Say which.`,
-  noColumn: (_, field) => `Say which column is “${field}”.`,
   notText: (read) =>
     `“${read}” is too long, or looks like a formula or a web page; expected: text.`,
   oneOfEach: (read) => `“${read}”; expected: one name, one e-mail address, one phone number.`,

@@ -1,6 +1,6 @@
 import type { Locale, Named } from '../domain/locale';
 import type { Mode } from '../domain/mode';
-import { type Day, day } from '../domain/time';
+import type { Day } from '../domain/time';
 
 interface ModeText {
   readonly name: Named;
@@ -14,25 +14,25 @@ const modes: Readonly<Record<Mode, ModeText>> = {
   mandate: {
     name: { fr: 'mandat', en: 'mandate' },
     means: {
-      fr: 'une personne encaisse au nom des producteurs et leur reverse ce qui leur revient ; la vente reste entre le producteur et l’acheteur.',
-      en: 'one person collects in the producers’ name and pays them back; the sale stays between producer and buyer.',
+      fr: 'une personne encaisse pour les producteurs et leur reverse ; la vente reste entre producteur et acheteur.',
+      en: 'one person collects for the producers and pays them back; the sale stays between producer and buyer.',
     },
     notice: {
-      fr: 'encaisser pour d’autres est une activité réglementée (services de paiement, code monétaire et financier) : il y faut un mandat écrit de chaque producteur et, selon les cas, une exemption ou un prestataire agréé.',
-      en: 'collecting for others is regulated in France (payment services): it takes a written mandate of each producer and, as the case may be, an exemption or a licensed provider.',
-      asOf: day('2026-01-01'),
+      fr: 'encaisser pour d’autres est réglementé (services de paiement) : mandat écrit de chaque producteur et, selon les cas, exemption ou prestataire agréé.',
+      en: 'collecting for others is regulated in France (payment services): a written mandate of each producer and, as the case may be, an exemption or a licensed provider.',
+      asOf: '2026-01-01' as Day,
     },
   },
   resale: {
     name: { fr: 'achat-revente', en: 'resale' },
     means: {
-      fr: 'le drive achète aux producteurs et revend avec sa marge ; c’est lui qui vend, facture et doit la TVA.',
-      en: 'the drive buys from the producers and sells with a margin; it sells, invoices and owes the VAT.',
+      fr: 'le drive achète et revend avec sa marge ; il facture et doit la TVA.',
+      en: 'the drive buys and sells with a margin; it invoices and owes the VAT.',
     },
     notice: {
-      fr: 'le drive agit alors en commerçant : il lui faut une structure, une comptabilité et son propre régime de TVA.',
-      en: 'the drive then trades on its own account: it needs a legal form, books and a VAT regime of its own.',
-      asOf: day('2026-01-01'),
+      fr: 'le drive est commerçant : structure, comptabilité et régime de TVA à lui.',
+      en: 'the drive trades: it needs a legal form, books and a VAT regime of its own.',
+      asOf: '2026-01-01' as Day,
     },
   },
   direct: {
@@ -44,7 +44,7 @@ const modes: Readonly<Record<Mode, ModeText>> = {
     notice: {
       fr: 'chaque producteur encaisse, déclare et facture ses propres ventes.',
       en: 'each producer collects, declares and invoices its own sales.',
-      asOf: day('2026-01-01'),
+      asOf: '2026-01-01' as Day,
     },
   },
 };

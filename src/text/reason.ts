@@ -1,7 +1,8 @@
 import type { ShortReason } from '../domain/allocation';
 import type { Locale } from '../domain/locale';
+import type { Cents } from '../domain/money';
 import { shortMoment } from './dates';
-import { NBSP } from './format';
+import { euros, NBSP } from './format';
 import { count, type Sold } from './quantities';
 
 /** One line of a basket, as far as its « Pourquoi » is concerned. */
@@ -24,6 +25,16 @@ const cause = (shortfall: Shortfall, zone: string, locale: Locale): string => {
     case 'basketMaximum': {
       const most = count(sold, reason.maximum, locale);
       return french ? `${most} au plus par panier` : `at most ${most} a basket`;
+    }
+    case 'producerMinimum': {
+      const least = euros(reason.minimum as Cents, locale);
+      return french
+        ? `le minimum de ${least} du producteur n’est pas atteint`
+        : `the producer’s minimum of ${least} is not reached`;
+    }
+    case 'basketMinimum': {
+      const least = euros(reason.minimum as Cents, locale);
+      return french ? `panier sous le minimum de ${least}` : `basket below the minimum of ${least}`;
     }
     case 'notOffered':
       return french ? 'n’est pas en vente' : 'not on sale';

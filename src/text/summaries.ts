@@ -70,6 +70,7 @@ export type SaleDone =
       readonly failed: number;
     }
   | { readonly code: 'checked'; readonly problems: number; readonly failed: number }
+  | { readonly code: 'feesThere' }
   | { readonly code: 'tookOver'; readonly owner: string };
 
 const some = (count: number, one: string, many: string): string =>
@@ -110,6 +111,8 @@ function french(done: Done, zone: string): string {
       return done.problems === 0
         ? 'Tout va bien : rien à corriger, tous les contrôles tombent juste.'
         : `${some(done.problems, 'point à regarder', 'points à regarder')} dans l’onglet « À corriger ».`;
+    case 'feesThere':
+      return 'L’onglet Frais est là : un frais par ligne, pris en compte à la prochaine ouverture.';
     case 'noted':
       return `${{ payment: 'Noté', extra: 'Noté', refund: 'Rendu', undo: 'Repris' }[done.kind]} : ${euros(done.cents, 'fr')} pour le panier ${done.basket}${done.remaining > 0 ? `, reste ${euros(done.remaining, 'fr')}` : ', tout est payé'}.`;
     case 'settled':
@@ -162,6 +165,8 @@ function english(done: Done, zone: string): string {
       return done.problems === 0
         ? 'All is well: nothing to fix, every check ties.'
         : `${plural(done.problems, 'point')} to look at in the “To fix” tab.`;
+    case 'feesThere':
+      return 'The Fees tab is there: one fee a row, taken up at the next opening.';
     case 'noted':
       return `${{ payment: 'Noted', extra: 'Noted', refund: 'Given back', undo: 'Taken back' }[done.kind]}: ${euros(done.cents, 'en')} for basket ${done.basket}${done.remaining > 0 ? `, ${euros(done.remaining, 'en')} left` : ', all is paid'}.`;
     case 'settled':

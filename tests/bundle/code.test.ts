@@ -5,6 +5,7 @@ import { namesAbsentFromAppsScript, parseScript } from './v8Scope';
 const code = readFileSync('dist/Code.js', 'utf8');
 
 const globalFunctions = [
+  'addFees',
   'callCommand',
   'checkWorkbook',
   'closeCycle',

@@ -24,7 +24,7 @@ export const notInstalled: Status = {
   cents: 0,
   figures: null,
   problems: [],
-  mails: { waiting: 0, quota: 100 },
+  mails: { waiting: 0, quota: 100, forecast: null },
   next: 'install',
   owner: null,
 };
@@ -50,7 +50,7 @@ export const open: Status = {
   formUrl: 'https://docs.google.com/forms/d/e/abc/viewform',
   orders: 64,
   cents: 139_490,
-  mails: { waiting: 12, quota: 88 },
+  mails: { waiting: 12, quota: 88, forecast: null },
   next: 'closeCycle',
 };
 

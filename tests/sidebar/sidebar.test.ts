@@ -63,7 +63,7 @@ test('with the built script: an empty spreadsheet is installed, and a problem le
   });
   const page = await sidebar.show(answeringFrom(world));
   await button(page, 'Installer le drive').click();
-  await button(page, 'Ouvrir une vente').waitFor();
+  await button(page, 'Premiers pas').waitFor();
   const sheet = world.spreadsheet.sheets.find(({ title }) => title === 'Produits');
   world.spreadsheet.typeCell(sheet?.id ?? 0, 1, 0, 'A1');
   await button(page, 'Vérifier le classeur').click();
@@ -76,6 +76,7 @@ test('with the built script: an empty spreadsheet is installed, and a problem le
 
 describe('what leads to a page of its own', () => {
   test.each([
+    ['Premiers pas', { ...ready, next: 'firstSteps' as const }, 'firstSteps'],
     ['Ouvrir une vente', ready, 'opening'],
     ['Fermer les commandes', open, 'closing'],
     ['Voir la boîte d’envoi', open, 'outbox'],
@@ -132,10 +133,17 @@ describe('an open sale', () => {
   });
 
   test('says so when more mails wait than may leave today', async () => {
-    const status = { ...open, mails: { waiting: 120, quota: 88 } };
+    const event = { kind: 'pickup' as const, start: at('2026-04-11T08:00') };
+    const later = [{ count: 32, at: at('2026-04-09T09:00'), event, isTooLate: false }];
+    const forecast = { mails: 120, left: 88, later, first: ['rappel-retrait'] };
+    const status = { ...open, mails: { waiting: 120, quota: 88, forecast } };
     const page = await sidebar.show(new Script().on('status', { value: status }));
 
-    await page.getByText('le reste partira demain').waitFor();
+    await page
+      .getByText(
+        '120 mails, 88 restants aujourd’hui : 32 partiront demain matin, avant le retrait de samedi.',
+      )
+      .waitFor();
   });
 
   test('reads what is not read yet, checks, and changes hands after a question', async () => {

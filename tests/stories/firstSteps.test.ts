@@ -1,3 +1,7 @@
+import {
+  type ListChoices,
+  readProductList,
+} from '../../sidebar/dialogs/firstSteps/list/productList';
 import type { AddedProducers } from '../../src/app/addProducers';
 import type { ListInput, ReadList } from '../../src/app/addProducts';
 import type { FirstSteps } from '../../src/app/firstSteps';
@@ -27,8 +31,27 @@ async function installed(): Promise<Drive> {
   return drive;
 }
 
-const products = (drive: Drive, input: Partial<ListInput>) =>
-  ask<ReadList>(drive, 'addProducts', input);
+interface Pasted extends Omit<Partial<ListInput>, 'producer'>, ListChoices {
+  readonly text?: string;
+}
+
+/** A list as the page sends it: cut there, judged by the drive. */
+function listInput(drive: Drive, { text, lines, producer, create, ...choices }: Pasted): object {
+  const [title, column] = drive.titles().includes('Producteurs')
+    ? ['Producteurs', 'Producteur']
+    : ['Producers', 'Producer'];
+  const names = drive
+    .table(title as string, column as string)
+    .map(([name]) => String(name).toLowerCase());
+  const isProducer = (name: string) => names.includes(name.toLowerCase());
+  const cut = readProductList(text ?? '', { ...choices, producer }, isProducer);
+  return { lines: lines ?? cut.lines, producer, create };
+}
+
+const products = (drive: Drive, input: Pasted) =>
+  ask<ReadList>(drive, 'addProducts', listInput(drive, input));
+const look = (drive: Drive, input: Pasted) =>
+  ask<ReadList>(drive, 'previewProducts', listInput(drive, input));
 
 const faultsOf = ({ lines }: ReadList): string[] =>
   lines.flatMap(({ line, faults }) =>
@@ -86,7 +109,7 @@ test('certain lines are added; the doubtful ones stay, and are added once they a
 test('a producer of the list that nobody knows is made when people ask for it', async () => {
   const drive = await installed();
   const text = 'Ferme du Lac\nAil, 500 g : 2,00 €';
-  const looked = await ask<ReadList>(drive, 'previewProducts', { text });
+  const looked = await look(drive, { text });
   expect(looked.unknown).toEqual(['Ferme du Lac']);
   expect((await products(drive, { text })).added).toBe(0);
   expect((await products(drive, { text, create: looked.unknown as string[] })).added).toBe(1);
@@ -98,7 +121,7 @@ test('a producer of the list that nobody knows is made when people ask for it', 
 test('looking at a list writes nothing', async () => {
   const drive = await installed();
   const before = drive.snapshot();
-  await ask(drive, 'previewProducts', { text: productList, create: ['Rucher de Saou'] });
+  await look(drive, { text: productList, create: ['Rucher de Saou'] });
   await ask(drive, 'firstSteps');
   expect(drive.changedSince(before)).toEqual([]);
 });

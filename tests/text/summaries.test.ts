@@ -60,6 +60,7 @@ const cases: readonly Done[] = [
   { code: 'markedPaid', producers: 1 },
   { code: 'markedPaid', producers: 6 },
   { code: 'tookOver', owner: 'camille@exemple.fr' },
+  { code: 'feesThere' },
 ];
 
 test.each(['fr', 'en'] as const)('every action says what it did, in %s', (locale) => {

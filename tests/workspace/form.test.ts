@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Drive } from '../stories/support/drive';
 import { opened } from '../stories/support/market';
-import { accessFaults, isAsWideAsTheScreen, picture, Site } from './support/site';
+import { accessFaults, isAsWideAsTheScreen, picture, Site, turn } from './support/site';
 
 let site: Site;
 let sale: () => Drive;
@@ -167,7 +167,7 @@ describe('an answer that is not right', () => {
     const page = await site.show(pathOf(drive), { scripts: false });
     await page.getByLabel('Adresse e-mail').fill('anne');
     await pick(page, 'Salade', 2);
-    await send(page);
+    await turn(page, () => send(page));
     expect(await problems(page)).toHaveLength(3);
     expect(await chosen(page, 'Salade')).toBe('2 : 2,20 €');
     await fillIn(page);
@@ -297,7 +297,7 @@ describe('what a link fills in', () => {
     const page = await site.show(pathOf(drive), { scripts: false });
     await pick(page, 'Carottes', 3);
     await drive.order('bea@exemple.fr', { FB01: 2 });
-    await send(page);
+    await turn(page, () => send(page));
     expect(await chosen(page, 'Carottes')).toBe('3 : 6,60 €');
     await fillIn(page);
     await send(page);

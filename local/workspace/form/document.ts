@@ -13,7 +13,7 @@ const document = (form: FormStore, cards: Part): Html => html`<html lang="fr">
 <script src="/formulaire.js" defer></script>
 </head>
 <body><main>${cards}</main>
-<footer>Formulaire montré par cet ordinateur comme Google Forms le montrerait : rien ne part sur Internet.</footer>
+<footer>Formulaire montré par cet ordinateur comme Google Forms le montrerait&nbsp;: rien ne part sur Internet.</footer>
 </body>
 </html>`;
 
@@ -76,7 +76,7 @@ Page ${at + 1} sur ${count}</label>`;
 }
 
 const clearing = (form: FormStore): Html => html`<dialog aria-labelledby="effacer">
-<h2 id="effacer">Effacer le formulaire ?</h2>
+<h2 id="effacer">Effacer le formulaire&nbsp;?</h2>
 <p>Vos réponses à toutes les questions seront supprimées. Cette action ne peut pas être annulée.</p>
 <p class="actions end"><button type="button" class="quiet" data-close>Annuler</button>
 <a class="quiet" href="${pathOf(form)}">Effacer le formulaire</a></p></dialog>`;

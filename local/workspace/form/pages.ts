@@ -113,9 +113,9 @@ function formsList(world: World, { role }: Person): Html {
   const forms = [...world.forms.values()].filter(
     ({ published }) => published || role === 'coordinator',
   );
-  if (forms.length === 0) return html`<p>Aucun formulaire : ouvrez une vente.</p>`;
+  if (forms.length === 0) return html`<p>Aucun formulaire&nbsp;: ouvrez une vente.</p>`;
   return html`<ul>${forms.reverse().map(
-    (form) => html`<li><a href="/formulaires/${form.id}">${form.title || form.name}</a> :
+    (form) => html`<li><a href="/formulaires/${form.id}">${form.title || form.name}</a>&nbsp;:
 ${takesAnswers(form) ? 'ouvert' : 'fermé'}${
   role === 'coordinator' && `, ${form.answers.length} réponses`
 }</li>`,

@@ -72,7 +72,7 @@ function line({ number, mail, kind, isNew }: Letter, world: World, base: string,
   return html`<li${isNew && html` class="new"`}><a href="${base}/mails/${number}">
 <span class="who">${all ? mail.to : mail.name || mail.from}</span>
 <time>${shortMoment(mail.time, world.spreadsheet.timeZone)}</time>
-<span class="subject">${isNew && html`<span class="sr">Non lu : </span>`}${mail.subject}</span>
+<span class="subject">${isNew && html`<span class="sr">Non lu&nbsp;: </span>`}${mail.subject}</span>
 <span class="kind">${kind}</span>
 <span class="start">${first.slice(0, 160)}</span>
 ${files > 0 && html`<span class="files">${files === 1 ? '1 pièce jointe' : `${files} pièces jointes`}</span>`}</a></li>`;

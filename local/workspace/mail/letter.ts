@@ -88,7 +88,7 @@ function links(world: World, mail: SentMail): Part {
 
 function attachment(file: MailFile, path: string): Html {
   const size = Math.max(1, Math.round(file.content.length / 1024));
-  return html`<h2>Pièce jointe : ${file.name}</h2>
+  return html`<h2>Pièce jointe&nbsp;: ${file.name}</h2>
 <p><a href="${path}">Télécharger ${file.name}</a> (${size} Ko)</p>
 ${file.type.startsWith('text/csv') && csvTable(file)}`;
 }

@@ -3,7 +3,8 @@ import type { World } from '../../runtime/world';
 import { html } from '../html';
 import { localPath } from '../links';
 
-const OPENING = /<a\b((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
+// What could lead elsewhere and is no plain link becomes text.
+const OPENING = /<a(?=[\s/>])((?:"[^"]*"|'[^']*'|[^'">])*)>|<(?=(?:a|area|math)[\s/>])/gi;
 const ATTRIBUTE = /([\w-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g;
 
 const MARKS: Readonly<Record<string, string>> = {
@@ -30,7 +31,9 @@ function attributesOf(text: string): ReadonlyMap<string, string> {
  */
 export function shownMarkup(world: Forms, { htmlBody = '', inlineImages }: SentMail): string {
   return htmlBody
-    .replace(OPENING, (_whole, attributes: string) => linkTag(world, attributesOf(attributes)))
+    .replace(OPENING, (_whole, attributes: string | undefined) =>
+      attributes === undefined ? '&lt;' : linkTag(world, attributesOf(attributes)),
+    )
     .replace(/cid:([\w.-]+)/g, (whole, id: string) => {
       const image = inlineImages[id];
       if (!image) return whole;

@@ -15,7 +15,7 @@ export function outboxPart(world: World): Html {
 ${states.map((state) => {
   const those = rows.filter((row) => stateOf(row) === state);
   return html`<details class="pending"${those.length <= 5 && html` open`}><summary>
-${those.length} ${those.length > 1 ? 'mails' : 'mail'} « ${state} »</summary>
+${those.length} ${those.length > 1 ? 'mails' : 'mail'} «&nbsp;${state}&nbsp;»</summary>
 <ul>${those.map(pending)}</ul></details>`;
 })}`;
 }
@@ -32,7 +32,7 @@ function quota(world: World, sender: string): Html {
   const used = of - left;
   return html`<p class="quota"><meter min="0" max="${of}" value="${used}" high="${of * 0.9}"
 aria-label="Quota du jour de ${sender}"></meter>
-Quota du jour de ${sender} : <b>${used} sur ${of}</b> destinataires, il en reste ${left}.
+Quota du jour de ${sender}&nbsp;: <b>${used} sur ${of}</b> destinataires, il en reste ${left}.
 ${used > 0 && `Il revient ${back}.`}</p>`;
 }
 

@@ -1,18 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ReadList, ShownLine } from '../../../src/app/addProducts';
-import type { Field } from '../../../src/app/lists/columns';
+import type { ShownLine } from '../../../src/app/addProducts';
+import type { Field, ListLine } from '../../../src/app/lists/fields';
 import { euros, type Language } from '../../shared/format';
+import type { JudgedList } from './useList';
 import type { Words } from './words';
-
-export type Line = Pick<ShownLine, 'line' | 'fields'>;
 
 const FIELDS: readonly Field[] = ['producer', 'title', 'packaging', 'price'];
 
 interface Props {
-  readonly list: ReadList;
+  readonly list: JudgedList;
   readonly language: Language;
   readonly words: Words;
-  readonly mend: (lines: readonly Line[]) => void;
+  readonly mend: (lines: readonly ListLine[]) => void;
 }
 
 /** Each line as it was read: those to mend first, with fields; the others in the list's order. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Summary } from '../../../src/app/refusal';
 import { Failed, NewTabLink, Working } from '../../shared/cards';
-import { call, closeDialog, type Outcome } from '../../shared/server';
+import { call, closeDialog, type Outcome, openDialog } from '../../shared/server';
 import { useTrying } from '../../shared/useCommand';
 import type { StepProps } from './FirstSteps';
 
@@ -44,6 +44,11 @@ export function OpenStep({ state, words, refresh }: StepProps) {
         {('question' in opening || sale === 'preparing') && run.kind !== 'failed' && (
           <button type="button" class="main" onClick={open}>
             {words.open}
+          </button>
+        )}
+        {'question' in opening && (
+          <button type="button" class="second" onClick={() => void openDialog('opening')}>
+            {words.change}
           </button>
         )}
         <button type="button" class="second" onClick={closeDialog}>

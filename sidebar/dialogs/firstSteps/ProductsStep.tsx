@@ -7,7 +7,8 @@ import { type PastedList, useList } from './useList';
 
 /** A pasted list, how it was read, and what of it goes to Produits. */
 export function ProductsStep({ state, words, refresh, goOn }: StepProps) {
-  const pasted = useList();
+  const names = state.producers.map(({ name }) => name);
+  const pasted = useList(names);
   const [told, setTold] = useState('');
   const { list, run, adding } = pasted;
   const add = async () => {
@@ -26,7 +27,7 @@ export function ProductsStep({ state, words, refresh, goOn }: StepProps) {
           {told}. {list ? words.toMend : ''}
         </p>
       )}
-      <OfAll producers={state.producers.map(({ name }) => name)} pasted={pasted} words={words} />
+      <OfAll producers={names} pasted={pasted} words={words} />
       {list ? (
         <fieldset disabled={adding.run.kind === 'running'}>
           <Columns list={list} pasted={pasted} words={words} />

@@ -1,5 +1,5 @@
-import type { ReadList } from '../../../src/app/addProducts';
-import type { PastedList } from './useList';
+import { type ListFault, MOST_LINES } from './list/productList';
+import type { JudgedList, PastedList } from './useList';
 import type { Words } from './words';
 
 interface OfAllProps {
@@ -29,7 +29,7 @@ export function OfAll({ producers, pasted, words }: OfAllProps) {
 }
 
 interface ColumnsProps {
-  readonly list: ReadList;
+  readonly list: JudgedList;
   readonly pasted: PastedList;
   readonly words: Words;
 }
@@ -48,7 +48,7 @@ export function Columns({ list, pasted, words }: ColumnsProps) {
       {faults.length > 0 && (
         <div class="card bad" role="alert">
           {faults.map((fault) => (
-            <p key={fault}>{fault}</p>
+            <p key={fault.code}>{faultText(fault, words)}</p>
           ))}
         </div>
       )}
@@ -118,4 +118,11 @@ export function Creating({ list, pasted, words }: ColumnsProps) {
       ))}
     </fieldset>
   );
+}
+
+function faultText(fault: ListFault, words: Words): string {
+  if (fault.code === 'noColumn') return words.noColumn(words.fields[fault.field]);
+  if (fault.code === 'columnUnsure') return words.columnUnsure(fault.read);
+  if (fault.code === 'netPrices') return words.netPrices;
+  return words.tooManyLines(fault.read, String(MOST_LINES));
 }

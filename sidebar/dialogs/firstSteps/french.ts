@@ -81,6 +81,13 @@ export const french: Words = {
     step: 'Pas',
     maxPerBasket: 'Maxi par panier',
   },
+  tooManyLines: (lines, most) =>
+    `La liste a ${lines} lignes\u00a0; au plus ${most} à la fois. Collez-la en plusieurs morceaux.`,
+  columnUnsure: (headers) =>
+    `Une seule de ces colonnes peut servir\u00a0: ${headers}. Dites laquelle.`,
+  netPrices:
+    'Les prix de cette liste sont hors taxes\u00a0; attendu\u00a0: ce que paie l’acheteur, TTC.',
+  noColumn: (name) => `Dites quelle colonne est «\u00a0${name}\u00a0».`,
   headings: 'Les lignes de titre sont',
   headingKinds: { producer: 'des producteurs', category: 'des catégories', none: 'à ignorer' },
   create: (name) => `Ajouter «\u00a0${name}\u00a0» aux producteurs`,
@@ -107,6 +114,7 @@ export const french: Words = {
   without: (names) => `sans adresse e-mail\u00a0: ${names}`,
   problems: 'Ne sera pas vendu tant que ce n’est pas corrigé',
   open: 'Ouvrir la vente',
+  change: 'Changer les dates ou les produits',
   opening: 'Ouverture de la vente…',
   progress: (done, of) => `${done} questions sur ${of} dans le formulaire`,
   opened: (sale) => `La vente n°\u00a0${sale} est ouverte.`,

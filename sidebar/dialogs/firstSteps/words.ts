@@ -1,4 +1,4 @@
-import type { Field } from '../../../src/app/lists/columns';
+import type { Field } from '../../../src/app/lists/fields';
 import type { Language } from '../../shared/format';
 import { english } from './english';
 import { french } from './french';
@@ -55,6 +55,10 @@ export interface Words {
   readonly columnIs: (name: string) => string;
   readonly notRead: string;
   readonly fields: Readonly<Record<Field, string>>;
+  readonly tooManyLines: (lines: string, most: string) => string;
+  readonly columnUnsure: (headers: string) => string;
+  readonly netPrices: string;
+  readonly noColumn: (name: string) => string;
   readonly headings: string;
   readonly headingKinds: Readonly<Record<'producer' | 'category' | 'none', string>>;
   readonly create: (name: string) => string;
@@ -76,6 +80,7 @@ export interface Words {
   readonly without: (names: string) => string;
   readonly problems: string;
   readonly open: string;
+  readonly change: string;
   readonly opening: string;
   readonly progress: (done: number, of: number) => string;
   readonly opened: (sale: number) => string;

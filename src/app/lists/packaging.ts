@@ -54,16 +54,3 @@ function inWords(words: string): Measure | undefined {
     ? undefined
     : PIECE;
 }
-
-const CONTAINER =
-  /^(?:(?:la|le|les|l['’]|un|une|en|au|par) ?)?(?:barquette|sachet|sac|botte|pot|bocal|bouteille|boite|plateau|cagette|caisse|lot|piece|filet|bidon|bouquet|paquet|carton|verrine|brique|brick|tranche|unite|kg|kilo|litre|douzaine|x ?\d|\d[\d.,]* ?(?:kg|g|l|cl|ml|[x×])|(?:env(?:iron|\.)? ?)\d)/;
-
-/** « Miel de lavande pot de 500 g » is « Miel de lavande », in « pot de 500 g ». */
-export function splitTitle(words: string): { title: string; packaging: string } {
-  for (const { index = 0, 0: gap } of words.matchAll(/[\s,:(–-]+/g)) {
-    const rest = words.slice(index + gap.length).replace(/\)$/, '');
-    if (index > 0 && CONTAINER.test(folded(rest)) && readPackaging(rest))
-      return { title: words.slice(0, index), packaging: rest };
-  }
-  return { title: words, packaging: '' };
-}

@@ -27,22 +27,3 @@ const perOf = (words: string | undefined): string => (words ?? '').replace(/^[\s
 
 /** « 3,50 HT »: not what buyers pay. */
 export const isNet = (text: string): boolean => /\b(ht|hors taxes?)\b/.test(folded(text));
-
-const LAST = new RegExp(
-  `^(.*?)[\\s.…:_\\t–—=>-]*(?:[\\s.…:,(–—-])((?:€\\s*)?(?:\\d+\\s*€\\s*\\d{2}|${NUMBER})(?:\\s*${EURO}${PER}|\\s*\\/.*)?)\\)?$`,
-  'i',
-);
-const FIRST = new RegExp(`^((?:\\d+\\s*€\\s*\\d{2}|${NUMBER})\\s*€)[\\s:–—-]+(\\D.*)$`, 'i');
-
-/** « Tomates cerises …… 3,50 € »: the words and the price of a line of text. */
-export function pricedLine(line: string): { words: string; price: string } | undefined {
-  const bare = line.replace(/^[\s•*·>–—-]+/, '').trim();
-  const last = LAST.exec(bare);
-  // A bare whole number is no price: « Miel 500 », « Œufs 6 ».
-  if (last && /[€.,]|eur/i.test(last[2] ?? '') && /\p{L}/u.test(last[1] ?? ''))
-    return { words: trimmed(last[1] ?? ''), price: last[2] ?? '' };
-  const first = FIRST.exec(bare);
-  return first ? { words: trimmed(first[2] ?? ''), price: first[1] ?? '' } : undefined;
-}
-
-const trimmed = (words: string): string => words.replace(/[\s.…:,;_=>(–—-]+$/, '');

@@ -4,7 +4,6 @@ import type { ProblemCode } from '../../domain/problem';
 import { folded } from '../../tabs/cell';
 import type { producersTab } from '../../tabs/producers';
 import type { ReadTab } from '../../tabs/read';
-import { cutList } from './cut';
 
 export interface ProducerLine {
   readonly line: number;
@@ -48,13 +47,10 @@ export function readProducers(
       values.email && values.name ? [[values.email, values.name]] : [],
     ),
   );
-  const raw = text.replace(/\r\n?/g, '\n').split('\n');
-  const { separator, lines } = cutList(text);
-  return lines.flatMap(({ line, cells }): ProducerLine[] => {
-    const parts = cells
-      .flatMap((cell) => (separator === null ? cell.split(/[,;\t]/) : [cell]))
-      .flatMap((cell) => cell.split(/<(?=\S+@)|>$|\s(?=\S+@)/))
-      .map((part) => part.replace(/^mailto:|^[\s•*–-]+/i, '').trim())
+  return text.split(/\r\n?|\n/).flatMap((pasted, index): ProducerLine[] => {
+    const parts = pasted
+      .split(/[\t;,|]|<(?=\S+@)|\s(?=[^\s;,|]+@)/)
+      .map((part) => part.replace(/^[\s"•*–-]+|^mailto:|[\s">]+$/gi, ''))
       .filter(Boolean);
     if (parts.length === 0 || parts.every((part) => HEADER.test(bare(part)))) return [];
     const read = parted(parts);
@@ -72,7 +68,7 @@ export function readProducers(
       });
       if (email) owners.set(email, name);
     }
-    return [{ line, text: raw[line - 1] ?? '', name, email, phone, state, faults }];
+    return [{ line: index + 1, text: pasted, name, email, phone, state, faults }];
   });
 }
 

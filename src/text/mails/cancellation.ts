@@ -1,4 +1,4 @@
-import { NBSP } from '../format';
+import { euros, NBSP } from '../format';
 import { greeting, subject } from '../plain';
 import type { CancellationFacts, Mail } from './facts';
 import { block, button, closing, contact, letter, signature } from './parts';
@@ -28,9 +28,13 @@ const french = (facts: CancellationFacts): Mail => {
     subject: subject(`Commande annulée${NBSP}: panier n°${NBSP}${cancelled.basket}`),
     text: letter(
       greeting(name, 'fr'),
+      cancelled.minimum !== undefined &&
+        `Les commandes sont closes et votre panier n’atteint pas le minimum de ${euros(cancelled.minimum, 'fr')}.`,
       `Votre commande est annulée${NBSP}: le panier n°${NBSP}${cancelled.basket} ne contient plus rien, et nous ne vous attendons pas au retrait.`,
       again && `Un regret${NBSP}? ${again}`,
-      contact(drive, `Une question${NBSP}? Cette annulation ne vient pas de vous${NBSP}?`),
+      cancelled.minimum !== undefined
+        ? contact(drive)
+        : contact(drive, `Une question${NBSP}? Cette annulation ne vient pas de vous${NBSP}?`),
       signature(drive),
     ),
   };
@@ -58,9 +62,13 @@ const english = (facts: CancellationFacts): Mail => {
     subject: subject(`Order cancelled: basket no. ${cancelled.basket}`),
     text: letter(
       greeting(name, 'en'),
+      cancelled.minimum !== undefined &&
+        `Orders are closed and your basket is below the minimum of ${euros(cancelled.minimum, 'en')}.`,
       `Your order is cancelled: basket no. ${cancelled.basket} is empty, and we do not expect you at the pick-up.`,
       again && `Changed your mind? ${again}`,
-      contact(drive, 'Any question? Was it not you who cancelled?'),
+      cancelled.minimum !== undefined
+        ? contact(drive)
+        : contact(drive, 'Any question? Was it not you who cancelled?'),
       signature(drive),
     ),
   };

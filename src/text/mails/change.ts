@@ -16,14 +16,16 @@ const french = (facts: BuyerOrderFacts): Mail => {
     text: letter(
       greeting(name, 'fr'),
       block(
-        `Votre commande est modifiée. Voici tout ce que contient maintenant le ${basketName}${NBSP}: ce message remplace le précédent.`,
+        `${facts.isDecided ? 'Les commandes sont closes et un minimum n’est pas atteint' : 'Votre commande est modifiée'}. Voici tout ce que contient maintenant le ${basketName}${NBSP}: ce message remplace le précédent.`,
         isAnythingShort(facts)
           ? 'Tout n’a pas pu être servi comme demandé. La raison est donnée sous le produit.'
           : undefined,
       ),
       ...orderBody(facts),
       howToChange(facts),
-      contact(drive, `Une question${NBSP}? Ce changement ne vient pas de vous${NBSP}?`),
+      facts.isDecided
+        ? contact(drive)
+        : contact(drive, `Une question${NBSP}? Ce changement ne vient pas de vous${NBSP}?`),
       signature(drive),
     ),
   };
@@ -40,14 +42,16 @@ const english = (facts: BuyerOrderFacts): Mail => {
     text: letter(
       greeting(name, 'en'),
       block(
-        `Your order is changed. This is all that ${basketName} now holds: this message replaces the former one.`,
+        `${facts.isDecided ? 'Orders are closed and a minimum is not reached' : 'Your order is changed'}. This is all that ${basketName} now holds: this message replaces the former one.`,
         isAnythingShort(facts)
           ? 'Not everything could be served as you asked. The reason is given below the product.'
           : undefined,
       ),
       ...orderBody(facts),
       howToChange(facts),
-      contact(drive, 'Any question? Was it not you who made this change?'),
+      facts.isDecided
+        ? contact(drive)
+        : contact(drive, 'Any question? Was it not you who made this change?'),
       signature(drive),
     ),
   };

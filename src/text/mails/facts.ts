@@ -60,6 +60,10 @@ export interface BuyerOrderFacts extends Occasion {
   /** Fees within the prices. */
   readonly included: readonly FeeFact[];
   readonly deposit?: Cents;
+  /** What is missing to the basket minimum while orders are open, and what comes of it. */
+  readonly short?: { readonly minimum: Cents; readonly by: Cents; readonly isKept: boolean };
+  /** Changed by the minimums when orders closed, not by an answer. */
+  readonly isDecided?: boolean;
   /** With fees and deposits. */
   readonly total: Cents;
   readonly estimated: boolean;
@@ -78,7 +82,11 @@ export interface AnnouncementFacts extends Occasion {
 export interface CancellationFacts extends Occasion {
   readonly name: string;
   /** Absent when the answer was empty and there was no order before it. */
-  readonly cancelled?: { readonly basket: number };
+  readonly cancelled?: {
+    readonly basket: number;
+    /** The basket minimum that it did not reach, where closing cancelled it. */
+    readonly minimum?: Cents;
+  };
   /** To order again; absent once orders are closed. */
   readonly orderLink?: string;
 }
@@ -120,8 +128,10 @@ export interface ProducerBasket {
 export interface ProducerOrderFacts extends Occasion {
   readonly producer: string;
   readonly lines: readonly ProducerLine[];
-  /** What the producer earns. */
+  /** What was sold, at the producer's price. */
   readonly total: Cents;
+  /** Fees that it bears, below zero, and those that it receives. */
+  readonly fees?: readonly FeeFact[];
   readonly estimated: boolean;
   /** Only when Réglages lets producers see the names. */
   readonly byBasket?: readonly ProducerBasket[];

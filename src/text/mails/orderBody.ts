@@ -1,4 +1,4 @@
-import { euros, labelled } from '../format';
+import { euros, labelled, NBSP } from '../format';
 import { plain } from '../plain';
 import type { BuyerOrderFacts } from './facts';
 import { buyerLines } from './orderLines';
@@ -18,6 +18,7 @@ export const orderBody = (facts: BuyerOrderFacts): readonly (string | undefined)
     buyerLines(lines, drive),
     isServed ? block(...besides(facts)) : undefined,
     isServed ? block(totalLine(total, estimated, drive), ...within(facts)) : undefined,
+    isServed ? belowMinimum(facts) : undefined,
     isServed ? pickup(facts) : undefined,
   ];
 };
@@ -30,6 +31,22 @@ const besides = ({ drive, fees, deposit }: BuyerOrderFacts): string[] => {
     ...fees.map(({ name, amount }) => labelled(plain(name, 60), euros(amount, locale), locale)),
     ...(deposit === undefined ? [] : [labelled(deposits, euros(deposit, locale), locale)]),
   ];
+};
+
+const belowMinimum = ({ drive, short }: BuyerOrderFacts): string | undefined => {
+  if (!short) return undefined;
+  const by = euros(short.by, drive.locale);
+  const least = euros(short.minimum, drive.locale);
+  if (drive.locale === 'fr') {
+    const then = short.isKept
+      ? 'la commande est gardée même sans cela'
+      : 'sans cela, la commande sera annulée à la fermeture';
+    return `Il manque ${by} pour atteindre le minimum de ${least} par panier${NBSP}; ${then}.`;
+  }
+  const then = short.isKept
+    ? 'the order is kept all the same'
+    : 'without it the order is cancelled at closing';
+  return `${by} are missing to the minimum of ${least} a basket; ${then}.`;
 };
 
 const within = ({ drive, included }: BuyerOrderFacts): string[] =>

@@ -5,11 +5,11 @@ import { euros, NBSP } from '../format';
 import { paragraphs, plain } from '../plain';
 import type { DriveFacts, Occasion } from './facts';
 
-type Part = string | undefined;
+type Part = string | false | undefined;
 
 /** Paragraphs of a mail; what is absent leaves no gap. */
 export const letter = (...parts: readonly Part[]): string =>
-  `${parts.filter((part) => part !== undefined && part !== '').join('\n\n')}\n`;
+  `${parts.filter((part) => part !== undefined && part !== false && part !== '').join('\n\n')}\n`;
 
 /** Lines of one paragraph. */
 export const block = (...lines: readonly Part[]): string =>

@@ -1,4 +1,5 @@
-import { NBSP } from '../format';
+import { sum } from '../../domain/money';
+import { euros, labelled, NBSP } from '../format';
 import { plain, subject } from '../plain';
 import type { Mail, ProducerOrderFacts } from './facts';
 import { basketLines, money, producerLines } from './orderLines';
@@ -13,6 +14,18 @@ import {
   whenAndWhere,
 } from './parts';
 
+/** « Étal : −2,50 € », then what is left for the producer. */
+const fees = ({ drive, total, estimated, fees: all = [] }: ProducerOrderFacts): string[] => {
+  const { locale } = drive;
+  if (all.length === 0) return [];
+  const left = sum([total, ...all.map(({ amount }) => amount)]);
+  const due = locale === 'fr' ? 'Vous revient' : 'Due to you';
+  return [
+    ...all.map(({ name, amount }) => labelled(plain(name, 60), euros(amount, locale), locale)),
+    labelled(due, money(left, estimated, drive), locale),
+  ];
+};
+
 const french = (facts: ProducerOrderFacts): Mail => {
   const { drive, producer, lines, total, estimated, byBasket, sheetLink } = facts;
   const amount = money(total, estimated, drive);
@@ -23,7 +36,7 @@ const french = (facts: ProducerOrderFacts): Mail => {
       'Les commandes sont closes. Voici ce que vous avez à préparer.',
       whenAndWhere(facts),
       block(`${plain(producer, 80)}${NBSP}:`, producerLines(lines, drive)),
-      totalLine(total, estimated, drive),
+      block(totalLine(total, estimated, drive), ...fees(facts)),
       byBasket && block(`Par panier${NBSP}:`, basketLines(byBasket, drive)),
       facts.isFileAttached === true ? 'Le détail est aussi dans le fichier joint.' : undefined,
       sheetLink === undefined ? undefined : button('Voir ma feuille', sheetLink, drive),
@@ -43,7 +56,7 @@ const english = (facts: ProducerOrderFacts): Mail => {
       'Orders are closed. This is what you have to prepare.',
       whenAndWhere(facts),
       block(`${plain(producer, 80)}:`, producerLines(lines, drive)),
-      totalLine(total, estimated, drive),
+      block(totalLine(total, estimated, drive), ...fees(facts)),
       byBasket && block('By basket:', basketLines(byBasket, drive)),
       facts.isFileAttached === true ? 'The details are also in the attached file.' : undefined,
       sheetLink === undefined ? undefined : button('See my sheet', sheetLink, drive),

@@ -1,6 +1,9 @@
+import {
+  type ListChoices,
+  readProductList,
+} from '../../../sidebar/dialogs/firstSteps/list/productList';
 import { emptySheet } from '../../../src/app/book';
 import { judgeLines } from '../../../src/app/lists/judge';
-import { type ListChoices, readProductList } from '../../../src/app/lists/products';
 import { folded, plainCell } from '../../../src/tabs/cell';
 import { producersTab } from '../../../src/tabs/producers';
 import { productsTab } from '../../../src/tabs/products';

@@ -101,7 +101,7 @@ test('of two columns of prices neither is taken', () => {
 
 test('prices without VAT are not taken for what buyers pay', () => {
   const { list } = read('Produit;Prix HT\nThym;1,50');
-  expect(list.faults.map(({ code }) => code)).toEqual(['netPrice', 'noColumn']);
+  expect(list.faults.map(({ code }) => code)).toEqual(['netPrices', 'noColumn']);
 });
 
 test('a list of 5,000 lines is refused whole, and told so', () => {

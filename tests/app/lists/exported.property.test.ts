@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { fields } from '../../../src/app/lists/columns';
+import { fields } from '../../../src/app/lists/fields';
 import { read, shopOf } from './aList';
 
 const HEADER =

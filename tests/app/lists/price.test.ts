@@ -1,5 +1,6 @@
+import { pricedLine } from '../../../sidebar/dialogs/firstSteps/list/words';
 import { readPackaging } from '../../../src/app/lists/packaging';
-import { pricedLine, readPrice } from '../../../src/app/lists/price';
+import { readPrice } from '../../../src/app/lists/price';
 
 test.each([
   ['3,50', '3,50', ''],

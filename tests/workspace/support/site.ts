@@ -79,6 +79,13 @@ export class Site {
   }
 }
 
+/** Does what leads to another page, and waits until that one stands. */
+export async function turn(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const loaded = page.waitForEvent('load');
+  await act();
+  await loaded;
+}
+
 /** What a check of the page for people who see, hear or type otherwise has against it. */
 export async function accessFaults(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);

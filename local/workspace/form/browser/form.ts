@@ -47,7 +47,7 @@ async function isThere(path: string): Promise<boolean> {
 }
 
 const AWAY =
-  'Vos réponses n’ont pas pu être envoyées : le drive ne répond pas. Elles restent ici ; réessayez dans un instant.';
+  'Vos réponses n’ont pas pu être envoyées\u00a0: le drive ne répond pas. Elles restent ici\u00a0; réessayez dans un instant.';
 
 function start(form: HTMLFormElement): void {
   const questions = [...form.querySelectorAll<HTMLElement>('.question')];

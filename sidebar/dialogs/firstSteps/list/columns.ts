@@ -1,41 +1,27 @@
-import { folded } from '../../tabs/cell';
-import { productsTab } from '../../tabs/products';
+import type { Field } from '../../../../src/app/lists/fields';
 import type { CutLine } from './cut';
-import { readPackaging } from './packaging';
-import { readPrice } from './price';
+import { folded, looksLikePackaging, looksLikePrice } from './words';
 
-/** The columns of Produits that a list can fill. */
-export const fields = [
-  'ref',
-  'producer',
-  'category',
-  'title',
-  'packaging',
-  'content',
-  'unit',
-  'price',
-  'vat',
-  'stock',
-  'sale',
-  'step',
-  'maxPerBasket',
-] as const;
-export type Field = (typeof fields)[number];
-
-const SYNONYMS: Readonly<Partial<Record<Field, string>>> = {
+/** The headers of Produits, and what people write for them elsewhere. */
+const SYNONYMS: Readonly<Record<Field, string>> = {
   ref: 'ref|reference|code|code article|code produit|sku',
   producer:
-    'producteur|producteurs|fournisseur|ferme|exploitation|vendeur|nom du producteur|supplier',
-  category: 'categorie|famille|rayon|type',
+    'producteur|producteurs|fournisseur|ferme|exploitation|vendeur|nom du producteur|producer|supplier',
+  category: 'categorie|famille|rayon|type|category',
   title:
-    'produit|produits|designation|libelle|article|articles|intitule|denomination|nom|nom du produit|item|name',
-  packaging: 'conditionnement|cond|cdt|format|contenance|emballage|poids|pack|size',
-  unit: 'unite|u|uv|unite de vente',
+    'produit|produits|designation|libelle|article|articles|intitule|denomination|nom|nom du produit|product|item|name',
+  packaging: 'conditionnement|cond|cdt|format|contenance|emballage|poids|packaging|pack|size',
+  content: 'contenu|content',
+  unit: 'unite|u|uv|unite de vente|unit',
   price:
-    'prix|tarif|tarifs|pu|p u|prix unitaire|prix de vente|prix ttc|pu ttc|p u ttc|tarif ttc|price',
+    'prix|tarif|tarifs|pu|p u|prix unitaire|prix de vente|prix ttc|pu ttc|p u ttc|tarif ttc|price|price incl vat',
   vat: 'tva|taux tva|taux de tva|vat',
   stock: 'stock|dispo|disponible|disponibilite|qte dispo|quantite disponible',
+  sale: 'vente|sold by',
+  step: 'pas|step',
+  maxPerBasket: 'maxi par panier|most a basket',
 };
+export const fields = Object.keys(SYNONYMS) as Field[];
 
 export interface Column {
   readonly header: string;
@@ -58,12 +44,8 @@ const bare = (header: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
-const known = new Map<string, Field>(
-  fields.flatMap((field) => {
-    const { fr, en } = productsTab.columns[field].header;
-    const words = [bare(fr), bare(en), ...(SYNONYMS[field]?.split('|') ?? [])];
-    return words.map((word) => [word, field] as const);
-  }),
+const known = new Map(
+  fields.flatMap((field) => SYNONYMS[field].split('|').map((word) => [word, field] as const)),
 );
 
 const NET = /\b(ht|hors taxes?)\b/;
@@ -90,7 +72,7 @@ const HEADER_WITHIN = 8;
 export function findHeader(lines: readonly CutLine[]): Header | undefined {
   const found = lines.slice(0, HEADER_WITHIN).find(({ cells }) => {
     const named = new Set(cells.flatMap((cell) => meaning(cell)?.field ?? netPrice(cell)));
-    return named.size > 1 && !cells.some((cell) => /\d/.test(cell) && readPrice(cell));
+    return named.size > 1 && !cells.some(looksLikePrice);
   });
   return found && headerOf(found);
 }
@@ -132,9 +114,9 @@ export function guessColumns(
     const fitting = free.flatMap((value, at) => (value >= least ? [at] : []));
     if (fitting.length === 1 && fitting[0] !== undefined) guesses.set(fitting[0], field);
   };
-  only('price', (cell) => readPrice(cell) !== undefined && /[€.,]/.test(cell), 0.6);
+  only('price', looksLikePrice, 0.6);
   only('producer', isProducer, 0.6);
-  only('packaging', (cell) => /\d/.test(cell) && readPackaging(cell) !== undefined, 0.6);
+  only('packaging', looksLikePackaging, 0.6);
   const distinct = columns.map((cells, at) =>
     guesses.has(at) || share(cells, (cell) => /\p{L}{2}/u.test(cell)) < 0.6
       ? 0

@@ -1,9 +1,7 @@
-import type { ListFaultCode } from '../../domain/listFault';
-import { letters } from '../../tabs/sheet';
-import { type Column, type Field, fields, findHeader, guessColumns, type Header } from './columns';
+import type { Field, ListLine } from '../../../../src/app/lists/fields';
+import { type Column, fields, findHeader, guessColumns, type Header } from './columns';
 import { type CutLine, cutList } from './cut';
-import { splitTitle } from './packaging';
-import { pricedLine } from './price';
+import { pricedLine, splitTitle } from './words';
 
 /** What people say of a list that the list does not say itself. */
 export interface ListChoices {
@@ -17,11 +15,11 @@ export interface ListChoices {
 const kinds = ['producer', 'category', 'none'] as const;
 export type Headings = (typeof kinds)[number];
 
-/** A line as people may mend it: words by field. */
-export interface ListLine {
-  readonly line: number;
-  readonly fields: Readonly<Partial<Record<Field, string>>>;
-}
+/** What is wrong with a list as a whole, and what it is about. */
+export type ListFault =
+  | { readonly code: 'tooManyLines'; readonly read: string }
+  | { readonly code: 'columnUnsure' | 'netPrices'; readonly read: string }
+  | { readonly code: 'noColumn'; readonly field: 'title' | 'price' };
 
 export interface ProductList {
   readonly columns: readonly {
@@ -34,13 +32,10 @@ export interface ProductList {
   readonly lines: readonly ListLine[];
   /** Lines that were left out: titles, greetings, the header. */
   readonly skipped: readonly number[];
-  readonly faults: readonly {
-    readonly code: ListFaultCode;
-    readonly read: string;
-    readonly detail?: string;
-  }[];
+  readonly faults: readonly ListFault[];
 }
 
+/** As many as the drive takes at a time. */
 export const MOST_LINES = 1000;
 
 /** Reads a pasted list of products into fields, still as it was written. */
@@ -51,11 +46,7 @@ export function readProductList(
 ): ProductList {
   const { separator, lines } = cutList(text);
   if (lines.length > MOST_LINES) {
-    const fault = {
-      code: 'tooManyLines' as const,
-      read: String(lines.length),
-      detail: String(MOST_LINES),
-    };
+    const fault = { code: 'tooManyLines' as const, read: String(lines.length) };
     return { columns: [], headings: null, lines: [], skipped: [], faults: [fault] };
   }
   return separator === null
@@ -84,7 +75,7 @@ function fromTable(
       ...grouped.skipped,
     ],
     columns: header.columns.map(({ header: name, field }, at) => ({
-      name: name || letters(at),
+      name: name || String.fromCharCode(65 + (at % 26)),
       field,
       sample:
         full
@@ -118,12 +109,12 @@ function headerFaults(header: Header, has: (field: Field) => boolean): ProductLi
     ...(header.isNet
       ? [
           {
-            code: 'netPrice' as const,
+            code: 'netPrices' as const,
             read: header.columns.map((column) => column.header).join(', '),
           },
         ]
       : []),
-    ...missing.map((field) => ({ code: 'noColumn' as const, read: '', detail: field })),
+    ...missing.map((field) => ({ code: 'noColumn' as const, field })),
   ];
 }
 
