@@ -66,7 +66,7 @@ export const english: Words = {
     `At most ${some(orders, 'order', 'orders')}, ${day} between ${from} and ${until}.`,
   byProducer: 'Sales by producer',
   others: (value) => some(value, 'other', 'others'),
-  scarce: 'Nearly sold out',
+  scarce: 'Sold out or nearly',
   soldOut: 'sold out',
   left: (quantity) => `${quantity} left`,
   form: 'See the order form',

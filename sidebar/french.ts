@@ -67,7 +67,7 @@ export const french: Words = {
     `Le plus fort\u00a0: ${some(orders, 'commande', 'commandes')} ${day} entre ${from} et ${until}.`,
   byProducer: 'Ventes par producteur',
   others: (value) => some(value, 'autre', 'autres'),
-  scarce: 'Bientôt épuisé',
+  scarce: 'Épuisé ou presque',
   soldOut: 'épuisé',
   left: (quantity) => `reste ${quantity}`,
   form: 'Voir le formulaire de commande',

@@ -1,28 +1,33 @@
 import type { World } from '../runtime/world';
 import { type Html, html, type Part } from './html';
 
-type Forms = Pick<World, 'forms'>;
+export type Files = Pick<World, 'forms' | 'spreadsheets'>;
 
 // What ends a sentence does not end its address.
 const ADDRESS = /https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]]/g;
 
-/** The page of this machine that a link of Google's leads to; undefined for all the rest. */
-export function localPath({ forms }: Forms, link: string): string | undefined {
+/**
+ * The page of this machine that a link of Google's leads to; undefined for all the rest.
+ * @param base what the pages of whoever follows it begin with: a spreadsheet is seen by somebody
+ */
+export function localPath(files: Files, link: string, base = ''): string | undefined {
+  const [, book = ''] = /^https:\/\/docs\.google\.com\/spreadsheets\/d\/([\w-]+)/.exec(link) ?? [];
+  if (base !== '' && files.spreadsheets.has(book)) return `${base}/?classeur=${book}`;
   const found = /^https:\/\/docs\.google\.com\/forms\/d\/(?:e\/)?([\w-]+)\/viewform(\?[^#]*)?/.exec(
     link,
   );
-  const form = [...forms.values()].find(({ id, publicId }) =>
+  const form = [...files.forms.values()].find(({ id, publicId }) =>
     [id, publicId].includes(found?.[1] ?? ''),
   );
   return form && `/formulaires/${form.id}${found?.[2] ?? ''}`;
 }
 
 /** Text with its links: those that leave this machine are shown and lead nowhere. */
-export function linkedText(world: Forms, text: string): Part {
+export function linkedText(files: Files, text: string, base = ''): Part {
   const parts: Part[] = [];
   let end = 0;
   for (const match of text.matchAll(ADDRESS)) {
-    parts.push(text.slice(end, match.index), linkTo(localPath(world, match[0]), match[0]));
+    parts.push(text.slice(end, match.index), linkTo(localPath(files, match[0], base), match[0]));
     end = match.index + match[0].length;
   }
   return [...parts, text.slice(end)];

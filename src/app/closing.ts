@@ -25,7 +25,8 @@ import { withMinimums } from './minimums';
 import { followsMoney, moneyOf, moneyPlan, moneyTabs } from './money';
 import { heldOrders, type OrderRow } from './orderRows';
 import { outboxColumns } from './outboxRows';
-import { carryOut } from './plan';
+import { paymentRequests } from './paymentRequests';
+import { carryOut, type Plan } from './plan';
 import type { Ports } from './ports';
 import { updateProducerSheets } from './producerFiles';
 import { type ProducerShare, producerOrderMails, producerShares } from './producerOrders';
@@ -60,15 +61,16 @@ export function writeClosing(
   const closed = closedOrders(book, ending, now);
   const { context, taken, lines, shares } = closed;
   const sheets = updateProducerSheets(ports, context, shares);
-  const claim = queueAndClaim(ports, book, sale.number, [
-    ...taken.mails,
-    ...producerOrderMails(context, shares, sheets.withoutAccount),
-    ...(book.now < sale.pickupEnd ? reminders(context, taken.orders) : []),
-  ]);
   const money = followsMoney(book)
     ? moneyOf(book, context.sale, lines.placed, now.offered)
     : undefined;
   const books = money && moneyPlan(book, money);
+  const claim = queueAndClaim(ports, book, sale.number, [
+    ...taken.mails,
+    ...(money ? paymentRequests(context, money, taken.orders) : []),
+    ...producerOrderMails(context, shares, sheets.withoutAccount),
+    ...(book.now < sale.pickupEnd ? reminders(context, taken.orders) : []),
+  ]);
   const problems = [
     ...problemsOf(book, now, closed),
     ...sheets.problems,
@@ -91,6 +93,7 @@ export function writeClosing(
       {
         ...books?.rows,
         ...taken.rows,
+        ...(books ? { buyers: joinedBuyers(taken.rows.buyers, books.rows.buyers) } : {}),
         baskets: [],
         ...sheets.rows,
         sales: [{ ...row, answersRead: now.rowsRead }],
@@ -116,6 +119,15 @@ export function writeClosing(
     failed,
   });
 }
+
+type BuyerRows = NonNullable<Plan['rows']['buyers']>;
+
+const joinedBuyers = (rows: BuyerRows = [], more: BuyerRows = []): BuyerRows => {
+  const byEmail = new Map(more.map((row) => [row.email, row]));
+  const both = rows.map((row) => ({ ...row, ...byEmail.get(row.email) }));
+  const named = new Set(rows.map(({ email }) => email));
+  return [...both, ...more.filter(({ email }) => !named.has(email))];
+};
 
 interface ClosedOrders {
   readonly context: SaleContext;

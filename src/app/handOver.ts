@@ -1,10 +1,14 @@
 import { isEmail } from '../domain/order';
+import { png } from '../domain/png';
+import { qrCode } from '../domain/qrCode';
+import * as z from '../domain/shape';
 import type { RowToWrite } from '../tabs/edit';
 import type { outboxTab } from '../tabs/outbox';
 import { mailHtml } from '../text/mailHtml';
 import { cannotBeSent, quotaReached, unknownOutcome } from '../text/words';
 import type { Book } from './book';
 import { type QueuedMail, subjectLine } from './mail';
+import { parseJson } from './orderRows';
 import { outboxRows } from './outboxRows';
 import type { OutgoingMail, Ports } from './ports';
 
@@ -28,17 +32,37 @@ export function outgoing(
   { recipient, mail, attachment, key }: Omit<QueuedMail, 'kind' | 'dueAt'>,
 ): OutgoingMail {
   const { driveName, coordinatorEmail } = settings;
+  const { codes = [] } = mail;
   return {
     to: recipient.trim(),
     subject: subjectLine(mail.subject),
     text: mail.text,
-    html: mailHtml(mail.text, { driveName, locale: place.locale }),
+    html: mailHtml(mail.text, { driveName, locale: place.locale, images: codes.map(imageName) }),
     senderName: driveName,
+    ...(codes.length > 0 ? { images: codes.map(imageOf) } : {}),
     ...(coordinatorEmail ? { replyTo: coordinatorEmail } : {}),
     ...(attachment
       ? { attachment: { name: `${key.split(':').slice(0, 2).join('-')}.csv`, csv: attachment } }
       : {}),
   };
+}
+
+const imageName = (_: string, index: number): string => `qr${index + 1}`;
+
+/** Dots of a QR code in pixels: 53 dots are 5 cm on a telephone. */
+const DOT = 4;
+
+const imageOf = (code: string, index: number): { name: string; png: readonly number[] } => ({
+  name: imageName(code, index),
+  png: png(qrCode(code), DOT),
+});
+
+const storedCodes = z.array(z.string().check(z.maxLength(331)));
+
+/** As the mail's row keeps them; undefined where it keeps none, or somebody changed the cell. */
+export function readCodes(text: string): readonly string[] | undefined {
+  const parsed = storedCodes.safeParse(parseJson(text));
+  return parsed.success ? parsed.data : undefined;
 }
 
 /** At most once: the name of each mail is noted before it leaves. */

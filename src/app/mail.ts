@@ -61,6 +61,7 @@ export function outboxRow(mail: QueuedMail, sale: number): RowToWrite<typeof out
     state: 'toSend',
     text: mail.mail.text.slice(0, LONGEST_TEXT),
     attachment: mail.attachment ?? null,
+    ...(mail.mail.codes ? { codes: JSON.stringify(mail.mail.codes) } : {}),
     sale,
     key: mail.key,
   };

@@ -1,6 +1,7 @@
 import type { BasketLine } from '../domain/basket';
 import { balanceCredits, postDues } from '../domain/due';
 import type { Ledger } from '../domain/ledger';
+import { type Cents, cents } from '../domain/money';
 import type { Problem } from '../domain/problem';
 import type { TabId } from '../tabs/catalogue';
 import { type Book, emptySheet, type Needs, openBook } from './book';
@@ -80,13 +81,29 @@ export function moneyPlan(
   const settings = settingRows(book.tab('settings'), book);
   const { sheetId, title } = emptySheet('receipts', book.place.locale);
   return {
-    rows: { ledger: ledgerRows(ledger.added), ...(settings.length > 0 ? { settings } : {}) },
+    rows: {
+      ledger: ledgerRows(ledger.added),
+      buyers: balanceRows(book, ledger),
+      ...(settings.length > 0 ? { settings } : {}),
+    },
     whole: {
       payments: paymentRows(book, ledger, duesIn(money)),
       ...(payoutsOf === undefined ? {} : { payouts: payoutRows(book, ledger, payoutsOf) }),
     },
     layout: book.has('receipts') ? [] : [{ kind: 'addTab', tab: 'receipts', sheetId, title }],
   };
+}
+
+/** Acheteurs: a credit, or what is still owed in all; the column stands once there is either. */
+function balanceRows(book: Book, ledger: Ledger): { email: string; balance: Cents }[] {
+  const balances = new Map<string, number>();
+  for (const { account, party, amount } of ledger.all())
+    if (account === 'buyers' || account === 'credits')
+      balances.set(party, (balances.get(party) ?? 0) - amount);
+  return book.tab('buyers').rows.flatMap(({ values: { email, balance } }) => {
+    const now = cents(balances.get(email ?? '') ?? 0);
+    return email && now !== (balance ?? 0) ? [{ email, balance: now }] : [];
+  });
 }
 
 /** Hour by hour: what people noted since, and what they corrected in Paniers. */

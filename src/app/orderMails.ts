@@ -11,6 +11,7 @@ import { type BuyerWords, changeLink } from './changeLink';
 import type { Decided, SaleContext } from './decided';
 import { buyerOrder, occasionOf } from './facts';
 import { type MailKind, mailKey, type QueuedMail } from './mail';
+import { orderPayment } from './paymentFacts';
 
 /** What each owner of an address is told of each version of the order (DESIGN 4.5). */
 export function orderMails(context: SaleContext, decided: readonly Decided[]): QueuedMail[] {
@@ -51,8 +52,10 @@ function mailOf(context: SaleContext, { outcome, answer }: Decided): [MailKind, 
     outcome.basket === undefined
       ? undefined
       : { email: answer.email, basket: outcome.basket, lines: outcome.lines };
-  const facing =
-    order && buyerOrder(occasion, order, answer.name, context, linkFor(context, answer, order));
+  const facing = order && {
+    ...buyerOrder(occasion, order, answer.name, context, linkFor(context, answer, order)),
+    ...payment(context, answer, order),
+  };
   switch (outcome.kind) {
     case 'late':
       return [
@@ -83,13 +86,24 @@ function orderMail(
   facts: BuyerOrderFacts,
 ): [MailKind, Mail] {
   if (answer.unread.length > 0) {
-    const { changeLink: link, ...order } = facts;
+    const { changeLink: link, payment: _, ...order } = facts;
     return [
       'toFix',
       toFix({ ...facts, unread: answer.unread, order, ...(link ? { changeLink: link } : {}) }),
     ];
   }
   return kind === 'accepted' ? ['confirmation', confirmation(facts)] : ['change', change(facts)];
+}
+
+/** Asked for with the confirmation, where Réglages says so. */
+function payment(context: SaleContext, { name }: Answer, order: HeldOrder) {
+  const { basket, email, lines } = order;
+  const sold = lines.filter(({ ref }) => context.products.has(ref));
+  const facts = orderPayment(
+    context,
+    sold.map((line) => ({ basket, email, name, ...line })),
+  );
+  return facts ? { payment: facts } : {};
 }
 
 function standing(context: SaleContext, order: HeldOrder | undefined) {

@@ -69,7 +69,7 @@ function reasonOf(
   return code ? { code } : undefined;
 }
 
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

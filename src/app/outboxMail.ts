@@ -28,5 +28,8 @@ export function outboxMail(
   { key }: { readonly key: string },
 ): Result<OutgoingMail, Refusal> {
   const read = readMail(ports, key);
-  return read ? ok(outgoing(read.book, read.mail)) : fail({ code: 'mailsChanged' });
+  if (!read) return fail({ code: 'mailsChanged' });
+  // A page shows no attached picture.
+  const { codes: _, ...mail } = read.mail.mail;
+  return ok(outgoing(read.book, { ...read.mail, mail }));
 }

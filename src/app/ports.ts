@@ -253,6 +253,8 @@ export interface OutgoingMail {
   readonly senderName: string;
   readonly replyTo?: string;
   readonly attachment?: { readonly name: string; readonly csv: string };
+  /** PNG files, as bytes from 0 to 255, that the HTML names by `cid:`. */
+  readonly images?: readonly { readonly name: string; readonly png: readonly number[] }[];
 }
 
 export interface Mailer {

@@ -1,13 +1,15 @@
 import type { BasketLine } from '../domain/basket';
 import { fail, ok, type Result } from '../domain/result';
 import { answerRanges } from './answers';
-import { type Needs, openBook } from './book';
+import { type Book, type Needs, openBook } from './book';
+import type { Offered } from './catalogue';
 import { afterClosing } from './closing';
 import { formUpdate } from './formPlan';
 import { historyRows } from './history';
 import { incoming, lossOf, readingTold } from './incoming';
 import { heldOrders, type OrderRow } from './orderRows';
 import { outboxColumns } from './outboxRows';
+import { asksAt } from './paymentFacts';
 import { carryOut, type Plan } from './plan';
 import type { Ports } from './ports';
 import type { Refusal, Summary } from './refusal';
@@ -19,11 +21,12 @@ import { toFixAdded } from './toFix';
 
 /** While orders are open only the keys of Paniers matter; afterwards its rows do. */
 const whileOpen: Needs = {
-  whole: ['settings', 'sales', 'offer', 'buyers'],
+  whole: ['settings', 'producers', 'sales', 'offer', 'buyers'],
   rows: ['orders', 'toFix'],
   columns: {
     baskets: ['basket', 'ref'],
     producerSplit: ['ref'],
+    payments: ['reference', 'received'],
     outbox: outboxColumns,
     history: [],
   },
@@ -51,7 +54,7 @@ export function readAnswers(ports: Ports): Result<Summary, Refusal> {
     taken.left,
     largestHeld(taken.orders),
     book.settings,
-    FORM_CHANGES * Math.max(1, taken.count),
+    formChanges(book, now.offered) * Math.max(1, taken.count),
   );
   // The split's figures are formulas over Paniers, and follow: only what is touched is written.
   const split = splitRows(book, heldLines(taken.orders), now.offered);
@@ -80,6 +83,10 @@ export function readAnswers(ports: Ports): Result<Summary, Refusal> {
   if (claim.moreDue) sendDue(ports);
   return ok({ code: 'read', answers: taken.count });
 }
+
+/** A QR code in the mail takes a call of its own. */
+const formChanges = (book: Book, offered: readonly Offered[]): number =>
+  asksAt(book, offered) === 'confirmation' ? FORM_CHANGES - 1 : FORM_CHANGES;
 
 const heldLines = (orders: readonly OrderRow[]): BasketLine[] =>
   heldOrders(orders).flatMap(({ basket, email, lines }) =>

@@ -2,7 +2,14 @@ import { type PendingMail, planSendings, quotaOf, type Sending } from '../domain
 import type { ReadTab } from '../tabs/read';
 import { cameTooLate, quotaKept, quotaReached } from '../text/words';
 import { type Book, type Needs, openBook } from './book';
-import { type Change, forgetHandedOver, handedOver, handOver, recover } from './handOver';
+import {
+  type Change,
+  forgetHandedOver,
+  handedOver,
+  handOver,
+  readCodes,
+  recover,
+} from './handOver';
 import { isDecidedAgain, outboxRow, type QueuedMail } from './mail';
 import {
   isWaiting,
@@ -203,12 +210,13 @@ export function readMails(ports: Ports, book: Book, chosen: readonly Pending[]):
     })),
   );
   return chosen.map(({ key, kind, dueAt, recipient }, index) => {
-    const cell = (id: 'subject' | 'text' | 'attachment'): string => {
+    const cell = (id: 'subject' | 'text' | 'attachment' | 'codes'): string => {
       const column = columns.get(id);
       return column === undefined ? '' : String(values[index]?.[0]?.[column] ?? '');
     };
     const attachment = cell('attachment');
-    const mail = { subject: cell('subject'), text: cell('text') };
+    const codes = readCodes(cell('codes'));
+    const mail = { subject: cell('subject'), text: cell('text'), ...(codes ? { codes } : {}) };
     return { key, kind, dueAt, recipient, mail, ...(attachment ? { attachment } : {}) };
   });
 }

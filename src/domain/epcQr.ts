@@ -15,6 +15,6 @@ const MOST = 99_999_999_999;
 export function epcPayload({ name, iban, bic = '', amount, reference }: Transfer): string {
   if (amount < LEAST || amount > MOST) throw new RangeError(`No transfer of ${amount}`);
   const euros = `EUR${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, '0')}`;
-  const holder = name.replace(/\s+/g, ' ').trim().slice(0, 70);
+  const holder = [...name.replace(/\s+/g, ' ').trim()].slice(0, 70).join('');
   return ['BCD', '002', '1', 'SCT', bic, holder, iban, euros, '', reference].join('\n');
 }

@@ -85,7 +85,16 @@ export const gmail: Mailer = {
   },
 };
 
-function message({ to, subject, text, html, senderName, replyTo, attachment }: OutgoingMail) {
+type Image = NonNullable<OutgoingMail['images']>[number];
+
+/** Apps Script counts bytes from −128 to 127. */
+const inline = ({ name, png }: Image): [string, GoogleAppsScript.Base.Blob] => [
+  name,
+  Utilities.newBlob([...Int8Array.from(png)], 'image/png', `${name}.png`),
+];
+
+function message(mail: OutgoingMail) {
+  const { to, subject, text, html, senderName, replyTo, attachment, images } = mail;
   return {
     to,
     subject,
@@ -93,6 +102,7 @@ function message({ to, subject, text, html, senderName, replyTo, attachment }: O
     ...(html ? { htmlBody: html } : {}),
     name: senderName,
     ...(replyTo ? { replyTo } : {}),
+    ...(images ? { inlineImages: Object.fromEntries(images.map(inline)) } : {}),
     ...(attachment
       ? { attachments: [Utilities.newBlob(attachment.csv, 'text/csv', attachment.name)] }
       : {}),

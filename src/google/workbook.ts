@@ -140,7 +140,11 @@ export class SheetsWorkbook implements Workbook {
 
   show({ sheetId, row, column }: CellAt): void {
     const sheet = this.spreadsheet.getSheets().find((one) => one.getSheetId() === sheetId);
-    sheet?.getRange(row + 1, column + 1).activate();
+    // A hidden tab would not come to the front.
+    sheet
+      ?.showSheet()
+      .getRange(row + 1, column + 1)
+      .activate();
   }
 
   findAnswersSheet(formEditUrl: string): AnswersSheet | undefined {

@@ -1,4 +1,4 @@
-import { email, moment, text, yesNo } from './kinds';
+import { email, moment, signedEuros, text, yesNo } from './kinds';
 import { computed, defineTab, required, typed, whenUsed } from './tab';
 
 export const buyersTab = defineTab({
@@ -23,6 +23,15 @@ export const buyersTab = defineTab({
       },
     }),
     lastOrder: computed(moment, 'Dernière commande', 'Last order', { width: 150 }),
+    balance: whenUsed(
+      computed(signedEuros, 'Solde', 'Balance', {
+        width: 90,
+        note: {
+          fr: 'Plus grand que zéro : un avoir ; négatif : ce qui reste dû.',
+          en: 'Above zero: credit; below: what is still owed.',
+        },
+      }),
+    ),
     toFix: whenUsed(computed(text, 'À corriger', 'To fix', { width: 300 })),
   },
 });

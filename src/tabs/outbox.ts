@@ -1,5 +1,5 @@
 import type { Named } from '../domain/locale';
-import { choice, moment, text, whole } from './kinds';
+import { choice, moment, stored, text, whole } from './kinds';
 import { computed, defineTab, technical, whenUsed } from './tab';
 
 export interface MailKindOf extends Named {
@@ -21,6 +21,7 @@ export const mailKindTable = {
   cancellation: { fr: 'annulation', en: 'cancellation', answers: true },
   toFix: { fr: 'à corriger', en: 'to fix', answers: true },
   late: { fr: 'hors délai', en: 'late', answers: true },
+  payment: { fr: 'demande-paiement', en: 'payment-request', before: 'pickup' },
   missing: { fr: 'manquants', en: 'missing-goods', before: 'pickup' },
   pickupReminder: { fr: 'rappel-retrait', en: 'pick-up-reminder', before: 'pickup' },
   dutyTomorrow: { fr: 'permanence-demain', en: 'duty-tomorrow', before: 'pickup' },
@@ -70,6 +71,7 @@ export const outboxTab = defineTab({
     why: computed(text, 'Raison', 'Reason', { width: 220 }),
     text: computed(text, 'Texte', 'Text', { width: 400 }),
     attachment: whenUsed(computed(text, 'Pièce jointe', 'Attachment', { width: 160 })),
+    codes: whenUsed(technical(stored, 'Codes QR', 'QR codes')),
     sale: computed(whole, 'Vente', 'Sale', { width: 60 }),
     key: technical(text, 'Clé', 'Key'),
   },

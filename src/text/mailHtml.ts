@@ -71,17 +71,28 @@ const block = (text: string): string => {
   return [before, list(found), after].filter((part) => part !== '').join('\n');
 };
 
+const referenceLine = /^(?:Référence|Reference)\s*: RF/m;
+
+const picture = (name: string): string =>
+  `<p style="${styles.paragraph}"><img src="cid:${escaped(name)}" width="212" height="212" alt="QR"></p>`;
+
 export interface MailFrame {
   readonly driveName: string;
   readonly locale: Locale;
+  /** Names of attached pictures, each under the next line that gives a reference. */
+  readonly images?: readonly string[];
 }
 
 /** A mail's plain text as simple HTML: all of it escaped, nothing fetched, nothing tracked. */
-export const mailHtml = (text: string, { driveName, locale }: MailFrame): string => {
+export const mailHtml = (text: string, { driveName, locale, images = [] }: MailFrame): string => {
+  const left = [...images];
   const blocks = text
     .trim()
     .split(/\n{2,}/)
-    .map(block);
+    .flatMap((part) => {
+      const image = referenceLine.test(part) ? left.shift() : undefined;
+      return image === undefined ? [block(part)] : [block(part), picture(image)];
+    });
   return `<!DOCTYPE html>
 <html lang="${locale}">
 <head>

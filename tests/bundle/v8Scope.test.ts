@@ -17,7 +17,6 @@ test.each([
 ])('the name that Apps Script lacks is found in: %s', (code) => {
   expect(namesAbsentFromAppsScript(code)).toHaveLength(1);
 });
-
 test.each([
   'const { fetch, b: { c: [window] } } = {}; window(fetch)',
   'function f(process, ...URL) { return process(URL); }',
@@ -28,14 +27,20 @@ test.each([
 ])('nothing is missing where the script has the name itself: %s', (code) => {
   expect(namesAbsentFromAppsScript(code)).toEqual([]);
 });
-
 test.each([
   'class A { #x = 1 }',
   'class A { static x = 1 }',
   'import a from "a"',
   'export const a = 1',
-  'a ??= b',
   'async function* f() {} await f()',
+  'a ??= b',
 ])('syntax that Apps Script may not parse is refused: %s', (code) => {
   expect(() => parseScript(code)).toThrow(SyntaxError);
 });
+
+test.each(['a ?? b', 'a?.b', 'a?.[0]?.()'])(
+  'what scripts in the field are written in is taken: %s',
+  (code) => {
+    expect(() => parseScript(code)).not.toThrow();
+  },
+);

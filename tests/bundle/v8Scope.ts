@@ -25,7 +25,7 @@ const services = new Set([
   'Utilities',
 ]);
 
-/** The syntax that Apps Script is documented to parse, as a script and not a module. */
+/** The syntax that Apps Script parses, as a script and not a module: `?.` and `??` are from 2020. */
 export function parseScript(code: string) {
   return parse(code, { ecmaVersion: 2020, sourceType: 'script' });
 }

@@ -1,9 +1,11 @@
-import { inflateSync } from 'node:zlib';
+import fc from 'fast-check';
 import jsqr from 'jsqr';
 import { encode } from 'uqr';
 import { epcPayload } from '../../src/domain/epcQr';
 import { cents } from '../../src/domain/money';
 import { png } from '../../src/domain/png';
+import { qrCode } from '../../src/domain/qrCode';
+import { pixelsOf } from '../support/png';
 
 const transfer = {
   name: 'Maraîchage de la Gervanne',
@@ -43,31 +45,40 @@ test('the longest payload stays within 331 bytes and version 13', () => {
   expect(encode(payload, { ecc: 'M', boostEcc: false }).version).toBeLessThanOrEqual(13);
 });
 
-/** A PNG as its specification reads it: chunks whose sums hold, one bit a pixel. */
-function pixelsOf(bytes: readonly number[]): { size: number; rgba: Uint8ClampedArray } {
-  const file = Buffer.from(bytes);
-  const chunks = new Map<string, Buffer>();
-  for (let at = 8; at < file.length; ) {
-    const length = file.readUInt32BE(at);
-    chunks.set(file.toString('latin1', at + 4, at + 8), file.subarray(at + 8, at + 8 + length));
-    at += 12 + length;
-  }
-  const size = chunks.get('IHDR')?.readUInt32BE(0) ?? 0;
-  const raw = inflateSync(chunks.get('IDAT') ?? Buffer.alloc(0));
-  const line = 1 + Math.ceil(size / 8);
-  const rgba = new Uint8ClampedArray(size * size * 4).fill(255);
-  for (let y = 0; y < size; y++)
-    for (let x = 0; x < size; x++) {
-      const bit = ((raw[y * line + 1 + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1;
-      rgba.fill(bit * 255, (y * size + x) * 4, (y * size + x) * 4 + 3);
-    }
-  return { size, rgba };
-}
-
 test.each([1, 4])('the picture, %s pixels a dot, is read back to the exact payload', (scale) => {
   const payload = epcPayload(transfer);
-  const { data } = encode(payload, { ecc: 'M', border: 4 });
-  const { size, rgba } = pixelsOf(png(data, scale));
-  expect(size).toBe(data.length * scale);
+  const dots = qrCode(payload);
+  const { size, rgba } = pixelsOf(png(dots, scale));
+  expect(size).toBe(dots.length * scale);
   expect(jsqr(rgba, size, size)?.data).toBe(payload);
+});
+
+/** What an independent encoder makes of it, with each of the eight masks that it may choose. */
+const encodings = (text: string): boolean[][][] =>
+  [0, 1, 2, 3, 4, 5, 6, 7].map(
+    (maskPattern) =>
+      encode([...Buffer.from(text)], { ecc: 'M', boostEcc: false, border: 4, maskPattern }).data,
+  );
+
+test('every length up to version 13 gives a code as an independent encoder makes it', () => {
+  for (const length of [1, 14, 15, 26, 42, 62, 84, 106, 122, 152, 180, 213, 214, 251, 287, 331]) {
+    const text = 'é€zÀ9&'.repeat(60).slice(0, length);
+    const cut = Buffer.from(text)
+      .subarray(0, length)
+      .toString()
+      .replace(/\ufffd/g, '');
+    expect(encodings(cut)).toContainEqual(qrCode(cut));
+  }
+  expect(() => qrCode('x'.repeat(332))).toThrow(RangeError);
+});
+
+test('whatever a payload says, a decoder reads it back', () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 1, maxLength: 80, unit: 'grapheme' }), (text) => {
+      const { size, rgba } = pixelsOf(png(qrCode(text), 3));
+      const bytes = jsqr(rgba, size, size)?.binaryData ?? [];
+      expect(Buffer.from(bytes).toString()).toBe(text);
+    }),
+    { numRuns: 40 },
+  );
 });

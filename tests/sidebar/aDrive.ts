@@ -148,7 +148,9 @@ export class Sidebar {
     const { port } = server.address() as AddressInfo;
     const browser = await chromium.launch({
       executablePath: findChromium(),
-      args: ['--no-sandbox'],
+      args: ['--no-sandbox', '--lang=fr-FR'],
+      // Fields for days and times follow the computer's language.
+      env: { ...process.env, LANGUAGE: 'fr_FR' },
     });
     const url = `http://127.0.0.1:${port}/`;
     return new Sidebar(browser, () => server.close(), url, file, viewport);

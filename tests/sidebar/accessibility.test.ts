@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
+import { axeViolations } from '../support/axe';
 import { notInstalled, Script, Sidebar } from './aDrive';
-import { cutOff, violations } from './axe';
+import { cutOff } from './cutOff';
 import { busy, closing, form, opening } from './drafts';
 
 let pages: Sidebar;
@@ -70,10 +71,10 @@ describe.each(Object.entries(views))('%s', (_, { page: file, script, go }) => {
       await page.getByRole('status').filter({ hasText: /…$/ }).waitFor({ state: 'detached' });
       if (go) await go(page);
       await page.waitForFunction((lang) => document.documentElement.lang === lang, language);
-      const found = [await violations(page), await cutOff(page)];
+      const found = [await axeViolations(page), await cutOff(page)];
       await page.emulateMedia({ colorScheme: 'dark' });
 
-      expect([...found, await violations(page, 'color-contrast')]).toEqual([[], [], []]);
+      expect([...found, await axeViolations(page, 'color-contrast')]).toEqual([[], [], []]);
     },
   );
 });

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import type { Drive } from '../stories/support/drive';
 import { withSubscribers } from '../stories/support/subscribers';
+import { axeViolations } from '../support/axe';
 import { answeringFrom, Sidebar } from './aDrive';
-import { cutOff, violations } from './axe';
+import { cutOff } from './cutOff';
 import { picture } from './pictures';
 
 let pages: Sidebar;
@@ -144,11 +145,11 @@ test.each([
 ])('has nothing that keeps people out, %s', async (_, dark) => {
   const page = await show(announced(), { dark });
   if (!dark) await picture(page, 'boite-envoi');
-  expect([await violations(page), await cutOff(page)]).toEqual([[], []]);
+  expect([await axeViolations(page), await cutOff(page)]).toEqual([[], []]);
   await page.getByRole('button', { name: 'Abonné 129' }).click();
   await page.frameLocator('iframe').getByText('Bonjour').first().waitFor();
   if (!dark) await picture(page, 'boite-envoi-mail');
-  expect([await violations(page), await cutOff(page)]).toEqual([[], []]);
+  expect([await axeViolations(page), await cutOff(page)]).toEqual([[], []]);
 });
 
 test('is in English where the drive is', async () => {

@@ -36,6 +36,7 @@ describe('a drive that is not installed', () => {
           repairs: 0,
           owner: 'anna@drive.example',
           isOwner: true,
+          isNew: true,
         },
       });
     const page = await sidebar.show(script);
@@ -46,7 +47,7 @@ describe('a drive that is not installed', () => {
     await button(page, 'Ouvrir une vente').waitFor();
 
     expect(offered).toEqual(['Installer le drive', 'Actualiser']);
-    expect(script.calls).toEqual(['install {}']);
+    expect(script.calls).toEqual(['install {}', 'showDialog firstSteps']);
     expect(await textOf(page)).toContain(
       'C’est installé : 9 onglets créés. Remplissez Réglages, Producteurs et Produits',
     );

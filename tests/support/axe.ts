@@ -2,13 +2,15 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
 /** What an automated check of accessibility finds wrong in the page, a line each. */
-export async function axeViolations(page: Page): Promise<string[]> {
+export async function axeViolations(page: Page, onlyRule?: string): Promise<string[]> {
   await page.evaluate(axe.source);
-  return page.evaluate(async () => {
+  return page.evaluate(async (rule) => {
     const checker = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      axe: {
+        run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
     };
-    const { violations } = await checker.axe.run();
+    const { violations } = await checker.axe.run(rule ? { runOnly: [rule] } : {});
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
+  }, onlyRule);
 }

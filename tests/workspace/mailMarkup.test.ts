@@ -1,18 +1,21 @@
 import fc from 'fast-check';
 import type { FormStore } from '../../local/runtime/forms/formStore';
+import type { SpreadsheetStore } from '../../local/sheets/spreadsheetStore';
 import { shownMarkup } from '../../local/workspace/mail/markup';
 
 const FORM = 'https://docs.google.com/forms/d/e/1FAIpQLSd/viewform';
 const forms = new Map([['f1', { id: 'f1', publicId: '1FAIpQLSd' } as FormStore]]);
+const spreadsheets = new Map([['s1', {} as SpreadsheetStore]]);
 
 const shown = (htmlBody: string): string =>
   shownMarkup(
-    { forms },
+    { forms, spreadsheets },
     {
       ...{ time: 0, from: 'a@b.fr', to: 'c@d.fr', subject: '', body: '', attachments: [] },
       htmlBody,
       inlineImages: { logo: { name: 'l.png', type: 'image/png', content: new Uint8Array([1, 2]) } },
     },
+    '/chez/a',
   );
 
 test.each([
@@ -30,6 +33,13 @@ test('a link to a form opens the form of this machine, filled in, in a page of i
   expect(shown(`<a href="${FORM}?usp=pp_url&amp;entry.1=a%20b" style="color:red">x</a>`)).toBe(
     '<a href="/formulaires/f1?usp=pp_url&amp;entry.1=a%20b" target="_blank" rel="noopener" style="color:red">x</a>',
   );
+});
+
+test('a link to a shared file opens it as whoever reads the mail sees it', () => {
+  const link = (id: string) =>
+    shown(`<a href="https://docs.google.com/spreadsheets/d/${id}/edit">`);
+  expect(link('s1')).toContain('href="/chez/a/?classeur=s1" target="_blank"');
+  expect(link('s2')).not.toContain('href');
 });
 
 test.each(['<a " href=https://x.test target=_blank>x', '<area href="https://x.test">', '<a href='])(

@@ -45,6 +45,9 @@ export class Utilities extends ServiceObject {
   }
 
   newBlob(data: string | number[], type?: string, name?: string): Blob {
+    // Java's bytes: what a larger number becomes is not documented.
+    if (typeof data !== 'string' && data.some((byte) => !(byte >= -128 && byte <= 127)))
+      throw new UnknownToStandIn('Utilities.newBlob of numbers that are no bytes');
     const ofText = typeof data === 'string' ? 'text/plain' : null;
     return new Blob(unsigned(data), type ?? ofText, name ?? null);
   }

@@ -38,11 +38,11 @@ ${head(world, mail, kind)}
 ${mail.htmlBody !== undefined && views(path, view)}
 ${
   view.plain
-    ? html`<div class="paper plain">${linkedText(world, mail.body)}</div>`
+    ? html`<div class="paper plain">${linkedText(world, mail.body, base)}</div>`
     : html`<div class="paper" tabindex="0"><iframe class="w${view.width}" title="Le mail mis en forme"
 sandbox="allow-popups allow-popups-to-escape-sandbox" src="${path}/html"></iframe></div>`
 }
-${links(world, mail)}
+${links(world, mail, base)}
 ${mail.attachments.map((file, at) => attachment(file, `${path}/pieces/${at + 1}`))}
 <p><a href="${path}/original">Télécharger le mail (.eml)</a></p>`;
 }
@@ -74,8 +74,8 @@ ${choice('Texte seul', 'vue=texte', plain)}</nav>`;
 }
 
 /** A mail may hide where its links lead: here it is told, and what is not ours leads nowhere. */
-function links(world: World, mail: SentMail): Part {
-  const found = linksOf(world, mail);
+function links(world: World, mail: SentMail, base: string): Part {
+  const found = linksOf(world, mail, base);
   if (found.length === 0) return undefined;
   const shown = (target: string) => html`<span class="target" title="${target}">${target}</span>`;
   const lines = found.map(({ words, target, path }) =>

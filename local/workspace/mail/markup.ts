@@ -1,7 +1,6 @@
 import type { SentMail } from '../../runtime/state/mails';
-import type { World } from '../../runtime/world';
 import { html } from '../html';
-import { localPath } from '../links';
+import { type Files, localPath } from '../links';
 
 // What could lead elsewhere and is no plain link becomes text.
 const OPENING = /<a(?=[\s/>])((?:"[^"]*"|'[^']*'|[^'">])*)>|<(?=(?:a|area|math)[\s/>])/gi;
@@ -26,13 +25,17 @@ function attributesOf(text: string): ReadonlyMap<string, string> {
 }
 
 /**
- * A mail's markup as it is shown here: links to a form open the form of this machine in a page of
+ * A mail's markup as it is shown here: links to a form or a shared file open that of this machine in a page of
  * its own, all others lead nowhere; images stand in place of their names.
  */
-export function shownMarkup(world: Forms, { htmlBody = '', inlineImages }: SentMail): string {
+export function shownMarkup(
+  files: Files,
+  { htmlBody = '', inlineImages }: SentMail,
+  base: string,
+): string {
   return htmlBody
     .replace(OPENING, (_whole, attributes: string | undefined) =>
-      attributes === undefined ? '&lt;' : linkTag(world, attributesOf(attributes)),
+      attributes === undefined ? '&lt;' : linkTag(files, attributesOf(attributes), base),
     )
     .replace(/cid:([\w.-]+)/g, (whole, id: string) => {
       const image = inlineImages[id];
@@ -41,18 +44,16 @@ export function shownMarkup(world: Forms, { htmlBody = '', inlineImages }: SentM
     });
 }
 
-function linkTag(world: Forms, attributes: ReadonlyMap<string, string>): string {
+function linkTag(files: Files, attributes: ReadonlyMap<string, string>, base: string): string {
   const href = attributes.get('href') ?? '';
   const style = attributes.get('style') ?? '';
-  const path = localPath(world, href);
+  const path = localPath(files, href, base);
   const tag =
     path === undefined
       ? html`<a title="${href}" style="${style}">`
       : html`<a href="${path}" target="_blank" rel="noopener" style="${style}">`;
   return tag.markup;
 }
-
-type Forms = Pick<World, 'forms'>;
 
 export interface MailLink {
   readonly words: string;
@@ -62,13 +63,17 @@ export interface MailLink {
 }
 
 /** Where the links of a mail lead, each once. */
-export function linksOf(world: Forms, { htmlBody = '' }: SentMail): readonly MailLink[] {
+export function linksOf(
+  files: Files,
+  { htmlBody = '' }: SentMail,
+  base: string,
+): readonly MailLink[] {
   const links = new Map<string, MailLink>();
   for (const [, attributes = '', words = ''] of htmlBody.matchAll(LINK)) {
     const target = attributesOf(attributes).get('href') ?? '';
     if (target === '' || links.has(target)) continue;
     const text = read(words.replace(/<[^>]*>/g, '')).trim();
-    links.set(target, { words: text, target, path: localPath(world, target) });
+    links.set(target, { words: text, target, path: localPath(files, target, base) });
   }
   return [...links.values()];
 }

@@ -39,7 +39,7 @@ async function partOf(
     const content = letterPage(keeper.world, letter, request.base, request.query);
     return page(personalPage(request, mail.subject, content));
   }
-  if (part === '/html') return mailMarkup(shownMarkup(keeper.world, mail));
+  if (part === '/html') return mailMarkup(shownMarkup(keeper.world, mail, request.base));
   if (part === '/original') {
     return download(`mail-${number}.eml`, 'message/rfc822', await emlOf(mail, number));
   }

@@ -4,6 +4,7 @@ import type { BuyerOrderFacts, Mail } from './facts';
 import { howToChange, isAnythingServed, isAnythingShort, orderBody } from './orderBody';
 import { money } from './orderLines';
 import { block, contact, letter, signature } from './parts';
+import { withCodes } from './payment';
 
 const french = (facts: BuyerOrderFacts): Mail => {
   const { drive, name, basket, total, estimated } = facts;
@@ -59,4 +60,4 @@ const english = (facts: BuyerOrderFacts): Mail => {
 
 /** To a buyer whose new answer replaced, or added to, the order of the sale. */
 export const change = (facts: BuyerOrderFacts): Mail =>
-  facts.drive.locale === 'fr' ? french(facts) : english(facts);
+  withCodes(facts.drive.locale === 'fr' ? french(facts) : english(facts), facts.payment);

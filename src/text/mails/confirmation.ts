@@ -4,6 +4,7 @@ import type { BuyerOrderFacts, Mail } from './facts';
 import { howToChange, isAnythingServed, isAnythingShort, orderBody } from './orderBody';
 import { money } from './orderLines';
 import { block, contact, letter, signature } from './parts';
+import { withCodes } from './payment';
 
 const french = (facts: BuyerOrderFacts): Mail => {
   const { drive, name, basket, total, estimated } = facts;
@@ -65,4 +66,4 @@ const english = (facts: BuyerOrderFacts): Mail => {
 
 /** To a buyer whose first answer of the sale was read. */
 export const confirmation = (facts: BuyerOrderFacts): Mail =>
-  facts.drive.locale === 'fr' ? french(facts) : english(facts);
+  withCodes(facts.drive.locale === 'fr' ? french(facts) : english(facts), facts.payment);

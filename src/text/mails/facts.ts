@@ -8,6 +8,8 @@ import type { Sold } from '../quantities';
 export interface Mail {
   readonly subject: string;
   readonly text: string;
+  /** What QR codes in it say, one a reference line. */
+  readonly codes?: readonly string[];
 }
 
 export interface DriveFacts {
@@ -69,6 +71,27 @@ export interface BuyerOrderFacts extends Occasion {
   readonly estimated: boolean;
   /** Absent once the order can no longer be changed. */
   readonly changeLink?: string;
+  /** There where this mail asks for the money. */
+  readonly payment?: PaymentFacts;
+}
+
+export interface PayableDue {
+  /** The holder of the account; blank with the IBAN where there is none to transfer to. */
+  readonly payee: string;
+  readonly iban: string;
+  readonly bic?: string;
+  readonly amount: Cents;
+  readonly reference: string;
+  /** To pay otherwise. */
+  readonly link?: string;
+}
+
+export interface PaymentFacts {
+  /** None where all is paid. */
+  readonly dues: readonly PayableDue[];
+  /** What came in before, and the buyer's credit. */
+  readonly settled: Cents;
+  readonly keepsUnpaid: boolean;
 }
 
 export interface AnnouncementFacts extends Occasion {

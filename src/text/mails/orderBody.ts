@@ -3,6 +3,7 @@ import { plain } from '../plain';
 import type { BuyerOrderFacts } from './facts';
 import { buyerLines } from './orderLines';
 import { block, button, closing, pickup, totalLine } from './parts';
+import { paymentParts } from './payment';
 
 export const isAnythingServed = ({ lines }: BuyerOrderFacts): boolean =>
   lines.some((line) => line.served > 0);
@@ -18,6 +19,7 @@ export const orderBody = (facts: BuyerOrderFacts): readonly (string | undefined)
     buyerLines(lines, drive),
     isServed ? block(...besides(facts)) : undefined,
     isServed ? block(totalLine(total, estimated, drive), ...within(facts)) : undefined,
+    ...(isServed ? paymentParts(facts.payment, drive) : []),
     isServed ? belowMinimum(facts) : undefined,
     isServed ? pickup(facts) : undefined,
   ];

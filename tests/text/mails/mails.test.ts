@@ -6,8 +6,9 @@ import { authorisationDue } from '../../../src/text/mails/authorisationDue';
 import { cancellation } from '../../../src/text/mails/cancellation';
 import { change } from '../../../src/text/mails/change';
 import { confirmation } from '../../../src/text/mails/confirmation';
-import type { Mail, ProducerOrderFacts } from '../../../src/text/mails/facts';
+import type { Mail, PaymentFacts, ProducerOrderFacts } from '../../../src/text/mails/facts';
 import { late } from '../../../src/text/mails/late';
+import { paymentRequest } from '../../../src/text/mails/paymentRequest';
 import { pickupReminder } from '../../../src/text/mails/pickupReminder';
 import { producerOrder } from '../../../src/text/mails/producerOrder';
 import { toFix } from '../../../src/text/mails/toFix';
@@ -47,7 +48,42 @@ const atTheProducers = (locale: Locale): ProducerOrderFacts => ({
   sheetLink: 'https://docs.google.com/spreadsheets/d/1Abc/edit',
 });
 
+const transfer: PaymentFacts = {
+  dues: [
+    {
+      payee: 'Maraîchage de la Gervanne',
+      iban: 'FR1420041010050500013M02606',
+      amount: cents(3065),
+      reference: 'RF98V3P12',
+      link: 'https://pay.example.org/?a=30.65&r=RF98V3P12',
+    },
+  ],
+  settled: cents(500),
+  keepsUnpaid: true,
+};
+const eachProducer = {
+  settled: cents(0),
+  keepsUnpaid: false,
+  dues: [
+    {
+      payee: 'Ferme du Haut',
+      iban: 'BE72000000001616',
+      amount: cents(1320),
+      reference: 'RF40V3P12F1',
+    },
+    { payee: 'Fournil', iban: '', amount: cents(2245), reference: 'RF13V3P12F2' },
+  ],
+};
+
 const mails: Record<string, (locale: Locale) => Mail> = {
+  'demande-paiement': (locale) => paymentRequest({ ...anOrder(locale), payment: transfer }),
+  'demande-paiement-reglee': (locale) =>
+    paymentRequest({
+      ...anOrder(locale),
+      payment: { ...transfer, dues: [], settled: cents(3565) },
+    }),
+  'confirmation-paiement-direct': (locale) =>
+    confirmation({ ...anOrder(locale), payment: { ...transfer, ...eachProducer } }),
   ouverture: (locale) =>
     announcement({
       ...aSale(locale),

@@ -1,0 +1,47 @@
+import { sum } from '../domain/money';
+import { paymentRequest } from '../text/mails/paymentRequest';
+import type { SaleContext } from './decided';
+import { buyerOrder, occasionOf } from './facts';
+import { mailKey, type QueuedMail } from './mail';
+import { duesIn, type Money } from './money';
+import { heldOrders, type OrderRow } from './orderRows';
+import { asksAt, paymentFacts } from './paymentFacts';
+
+/** What each buyer still has to pay once orders are closed; told anew only when that changed. */
+export function paymentRequests(
+  context: SaleContext,
+  money: Money,
+  orders: readonly OrderRow[],
+): QueuedMail[] {
+  const { book, sale } = context;
+  if (asksAt(book, context.products.values()) !== 'closing') return [];
+  const held = new Map(heldOrders(orders).map((order) => [order.basket, order]));
+  const open = duesIn(money).filter((due) => due.sale === sale.number && due.remaining > 0);
+  return [...new Set(open.map(({ basket }) => basket))].flatMap((basket): QueuedMail[] => {
+    const order = held.get(basket);
+    const own = open.filter((due) => due.basket === basket);
+    if (!order) return [];
+    const left = sum(own.map(({ remaining }) => remaining));
+    const payment = paymentFacts(
+      book,
+      own.map((due) => ({ ...due, amount: due.remaining })),
+      sum(own.map(({ due, remaining }) => (due - remaining) as typeof left)),
+    );
+    const facts = buyerOrder(
+      occasionOf(book, sale),
+      order,
+      money.nameOf(order.email),
+      context,
+      undefined,
+    );
+    return [
+      {
+        kind: 'payment',
+        recipient: order.email,
+        dueAt: book.now,
+        key: mailKey('payment', sale.number, order.email, `${basket}.${left}`),
+        mail: paymentRequest({ ...facts, payment }),
+      },
+    ];
+  });
+}
