@@ -1,7 +1,7 @@
+import * as z from 'zod/mini';
 import { isEmail } from '../domain/order';
 import { png } from '../domain/png';
 import { qrCode } from '../domain/qrCode';
-import * as z from '../domain/shape';
 import type { RowToWrite } from '../tabs/edit';
 import type { outboxTab } from '../tabs/outbox';
 import { mailHtml } from '../text/mailHtml';
