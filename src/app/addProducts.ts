@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { Locale } from '../domain/locale';
 import { fail, ok, type Result } from '../domain/result';
 import { folded, plainCell } from '../tabs/cell';
@@ -15,6 +14,7 @@ import { type JudgedLine, judgeLines } from './lists/judge';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import type { Refusal } from './refusal';
+import * as z from './shape';
 
 const words = z.optional(z.string());
 const line = z.object({
@@ -27,13 +27,13 @@ const MOST_LINES = 1000;
 
 /** The lines of a pasted list, as they were cut or as people have mended them. */
 export const listInput = z.object({
-  lines: z.array(line).check(z.maxLength(MOST_LINES)),
+  lines: z.array(line, MOST_LINES),
   /** Of every line that names none. */
   producer: words,
   /** Producers to be made on the way. */
   create: z.optional(z.array(z.string())),
 });
-export type ListInput = z.infer<typeof listInput>;
+export type ListInput = z.Infer<typeof listInput>;
 
 export interface ShownLine extends ListLine {
   readonly state: LineState;

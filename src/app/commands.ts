@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { Named } from '../domain/locale';
 import { means } from '../domain/receipt';
 import { fail, ok, type Result } from '../domain/result';
@@ -28,6 +27,7 @@ import type { Refusal } from './refusal';
 import { saveSettings, settingsInput } from './saveSettings';
 import { sendMails } from './sendNow';
 import { markPaid, settlePayouts } from './settlePayouts';
+import * as z from './shape';
 import { showCell } from './showCell';
 import { status } from './status';
 import { testMail } from './testMail';
@@ -39,7 +39,7 @@ export interface Command<I = unknown, O = unknown> {
   readonly from: readonly CalledFrom[];
   /** In the order of the menu. */
   readonly menu?: Named;
-  readonly input: z.ZodMiniType<I>;
+  readonly input: z.Shape<I>;
   /** Asked first when called from the menu. */
   readonly asks?: (ports: Ports, input: I) => Result<Question, Refusal>;
   readonly run: (ports: Ports, input: I) => Result<O, Refusal>;
@@ -51,14 +51,14 @@ export interface Command<I = unknown, O = unknown> {
 
 const command = <I, O>(of: Command<I, O>): Command<I, O> => of;
 
-const moment = z.optional(z.int()) as unknown as z.ZodMiniType<Instant | undefined>;
+const moment = z.optional(z.int()) as unknown as z.Shape<Instant | undefined>;
 const nothing = z.object({});
 const opening = z.object({
   opensAt: moment,
   closesAt: moment,
   pickupStart: moment,
   pickupEnd: moment,
-  place: z.optional(z.string().check(z.maxLength(500))),
+  place: z.optional(z.string(z.atMost(500))),
   leaveOut: z.optional(z.array(z.string())),
 });
 const word = z.optional(z.string());
@@ -83,7 +83,7 @@ const paying = z.object({
 });
 const ordering = z.object({
   sale: z.optional(z.int()),
-  executedOn: z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))),
+  executedOn: z.optional(z.string(z.matches(/^\d{4}-\d\d-\d\d$/))),
   again: z.optional(z.string()),
 });
 const noting = z.object({
@@ -94,7 +94,7 @@ const noting = z.object({
   means: z.enum(means),
   kind: z.optional(z.enum(['payment', 'extra', 'refund'])),
   at: moment,
-  note: z.optional(z.string().check(z.maxLength(500))),
+  note: z.optional(z.string(z.atMost(500))),
 });
 
 /** Everything that can be asked of the drive: menu, triggers, sidebar and globals follow from it. */
@@ -218,7 +218,7 @@ export const isCommand = (name: string): name is CommandName => name in commands
 /** Runs a command alone: one lock, its input checked, its refusals as values. */
 export function perform(ports: Ports, name: CommandName, input: unknown): Result<unknown, Refusal> {
   const asked = commands[name] as unknown as Command;
-  const parsed = asked.input.safeParse(input);
+  const parsed = z.safeParse(asked.input, input);
   if (!parsed.success)
     return fail({
       code: 'badInput',

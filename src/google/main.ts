@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { type CommandName, commands, isCommand, perform, questionOf } from '../app/commands';
 import { dialogs, isDialog } from '../app/dialogs';
 import { recordFault } from '../app/fault';
@@ -14,9 +13,6 @@ import { menuWords } from '../text/words';
 import { googlePorts } from './ports';
 
 declare const global: Record<string, unknown>;
-
-// Compiled checks need `new Function`, which may be refused here.
-z.config({ jitless: true });
 
 /** May run before anything is authorised: then it makes the menu and touches nothing else. */
 function onOpen(event: GoogleAppsScript.Events.SheetsOnOpen): void {
