@@ -6,21 +6,24 @@ import { checkText } from '../text/checks';
 import { historyWords } from '../text/words';
 import { type Book, type Needs, openBook } from './book';
 import { offeredOf, readCatalogue } from './catalogue';
-import { checkTabs, type Totals } from './checks';
+import { checkProblems, checkTabs, type Totals } from './checks';
 import { readFees } from './feeRows';
 import { historyRows } from './history';
 import { placeProblems, settingRows } from './install';
+import { followsMoney, moneyOf, moneyPlan, moneyTabs } from './money';
+import { moneyChecks } from './moneyChecks';
 import { ordersOf } from './orderRows';
 import { isWaiting, outboxColumns } from './outboxRows';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import type { Refusal } from './refusal';
 import { latestSale } from './sale';
+import { basketLinesOf } from './split';
 import { distinct, marks, toFixWhole } from './toFix';
 
 const needs: Needs = {
   whole: ['settings', 'producers', 'products', 'fees', 'buyers', 'sales', 'offer'],
-  rows: ['orders', 'baskets', 'producerSplit', 'toFix'],
+  rows: ['orders', 'baskets', 'producerSplit', 'toFix', ...moneyTabs],
   columns: { outbox: outboxColumns, history: [] },
 };
 
@@ -41,8 +44,15 @@ export function checkWorkbook(ports: Ports): Result<CheckedWorkbook, Refusal> {
   const book = openBook(ports, needs);
   if (!book.has('settings')) return fail({ code: 'notInstalled' });
   const terms = latestSale(book.tab('sales'))?.terms ?? { fees: [], place: '' };
-  const checked = checkTabs(book, offeredOf(book.tab('offer')), terms);
-  const problems = distinct([...workbookProblems(ports, book), ...checked.problems]);
+  const tabs = checkTabs(book, offeredOf(book.tab('offer')), terms);
+  const money = checkMoney(book);
+  const checked = { ...tabs, checks: [...tabs.checks, ...money.checks] };
+  const problems = distinct([
+    ...workbookProblems(ports, book),
+    ...tabs.problems,
+    ...checkProblems(money.checks, book),
+    ...money.problems,
+  ]);
   const { locale } = book.place;
   const words = historyWords[locale];
   const told = { action: words.checkWorkbook, detail: words.problems(problems.length) };
@@ -51,8 +61,10 @@ export function checkWorkbook(ports: Ports): Result<CheckedWorkbook, Refusal> {
       history: historyRows(ports, book, [told]),
       // Settings that a choice in Réglages has given a meaning.
       settings: settingRows(book.tab('settings'), book),
+      ...money.plan?.rows,
     },
-    whole: toFixWhole(book, problems),
+    whole: { ...toFixWhole(book, problems), ...money.plan?.whole },
+    ...(money.plan?.layout ? { layout: money.plan.layout } : {}),
     marks: marks(book, problems),
   });
   return ok({
@@ -66,6 +78,26 @@ export function checkWorkbook(ports: Ports): Result<CheckedWorkbook, Refusal> {
     })),
     totals: checked.totals,
   });
+}
+
+/** The books, brought in step first; nothing where no money is followed. */
+function checkMoney(book: Book): {
+  checks: readonly Check[];
+  problems: readonly Problem[];
+  plan?: ReturnType<typeof moneyPlan>;
+} {
+  const sale = latestSale(book.tab('sales'));
+  if (!sale || sale.state === 'preparing' || !followsMoney(book))
+    return { checks: [], problems: [] };
+  const offered = offeredOf(book.tab('offer'));
+  const products = new Map(offered.map((one) => [one.ref, one]));
+  const { lines } = basketLinesOf(book.tab('baskets'), products);
+  const money = moneyOf(book, sale, lines, offered);
+  return {
+    checks: moneyChecks(book, money, sale, lines, offered),
+    problems: money.problems,
+    plan: moneyPlan(book, money),
+  };
 }
 
 function workbookProblems(ports: Ports, book: Book): Problem[] {

@@ -45,6 +45,10 @@ export function readLedger(book: Book): ReadLedger {
   const unbalanced = [...entries.values()].flatMap((entry) =>
     isBalanced(entry) ? [] : entry.rows,
   );
+  for (const row of unbalanced) {
+    const read = book.tab('ledger').rows.find(({ at }) => at === row)?.key ?? '';
+    problems.push({ code: 'ledgerUnreadable', tab: 'ledger', row: row + 1, read });
+  }
   return { ledger: new Ledger(entries.values()), problems, unbalanced };
 }
 

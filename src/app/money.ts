@@ -35,6 +35,8 @@ export interface Money {
   readonly ledger: Ledger;
   readonly sale: number;
   readonly problems: readonly Problem[];
+  /** Somebody changed an entry: nothing is posted until that is undone. */
+  readonly isBroken: boolean;
   readonly nameOf: (email: string) => string;
 }
 
@@ -47,15 +49,13 @@ export function moneyOf(
 ): Money {
   const { ledger, problems } = readLedger(book);
   const context = { book, sale, products: new Map(offered.map((one) => [one.ref, one])) };
+  const read = { ledger, sale: sale.number, nameOf: namesIn(book, lines) };
+  const known = [...problems, ...ibanProblems(book)];
+  if (problems.length > 0 || sale.areFeesLost) return { ...read, problems: known, isBroken: true };
   postDues(ledger, sale.number, duesOf(context, lines, offered), book.now);
   const unread = followReceipts(ledger, book, sale.number, payeeNumbers(book.settings, offered));
   balanceCredits(ledger, book.now);
-  return {
-    ledger,
-    sale: sale.number,
-    problems: [...problems, ...unread, ...ibanProblems(book)],
-    nameOf: namesIn(book, lines),
-  };
+  return { ...read, problems: [...known, ...unread], isBroken: false };
 }
 
 /** The same from Paniers as it stands. */
@@ -77,7 +77,8 @@ export function moneyPlan(
   money: Money,
   payoutsOf: number | undefined = book.has('payouts') ? money.sale : undefined,
 ): Pick<Plan, 'rows' | 'whole' | 'layout'> {
-  const { ledger } = money;
+  const { ledger, isBroken } = money;
+  if (isBroken) return { rows: {} };
   const settings = settingRows(book.tab('settings'), book);
   const { sheetId, title } = emptySheet('receipts', book.place.locale);
   return {

@@ -45,6 +45,7 @@ export function actOnMoney<T>(
   const looked = lookAtMoney(ports, wanted);
   if (!looked.ok) return looked;
   const { book, money } = looked.value;
+  if (money.isBroken) return fail({ code: 'ledgerBroken' });
   const done = act(looked.value);
   if (!done.ok) return done;
   const { value, told, rows, payoutsOf } = done.value;

@@ -7,7 +7,12 @@ export type CheckRule =
   | 'servedWithinStock'
   | 'basketsHaveOneAddress'
   | 'ordersEqualBaskets'
-  | 'amountsMatch';
+  | 'amountsMatch'
+  | 'ledgerBalances'
+  | 'duesEqualBaskets'
+  | 'moneyIsAccountedFor'
+  | 'paymentsMatch'
+  | 'payoutsMatch';
 
 export interface Check {
   readonly rule: CheckRule;
@@ -107,6 +112,16 @@ export function amountsMatch(
     gap: cents(gap),
     rows: wrong.map(({ row }) => row),
   };
+}
+
+/** Both sides of one sum, key by key. */
+export function sidesEqual(
+  rule: CheckRule,
+  first: readonly Side[],
+  second: readonly Side[],
+): Check {
+  const { rows, gap } = compare(first, second);
+  return { rule, ok: rows.length === 0, gap: cents(gap), rows };
 }
 
 /** Both sides by key: the rows of those keys that differ, and by how much the first exceeds. */

@@ -24,16 +24,50 @@ const rules: Readonly<Record<CheckRule, Named>> = {
     fr: 'les montants affichés sont ceux du calcul',
     en: 'amounts shown are those computed',
   },
+  ledgerBalances: {
+    fr: 'chaque écriture tombe à zéro',
+    en: 'every entry sums to zero',
+  },
+  duesEqualBaskets: {
+    fr: 'les sommes dues égalent les paniers',
+    en: 'dues equal baskets',
+  },
+  moneyIsAccountedFor: {
+    fr: 'l’argent reçu égale ce qui est reversé, gardé en frais, rendu, en avoir et encore en compte',
+    en: 'money received equals what is paid out, kept as fees, given back, in credit and still held',
+  },
+  paymentsMatch: {
+    fr: 'Paiements montre ce que disent les écritures',
+    en: 'Payments shows what the ledger says',
+  },
+  payoutsMatch: {
+    fr: 'Reversements montre ce que disent les écritures',
+    en: 'Payouts shows what the ledger says',
+  },
 };
 
 const MOST_ROWS = 8;
+/** Cells that the add-on alone computes: what differs was typed. */
+const SHOWN: readonly CheckRule[] = ['amountsMatch', 'paymentsMatch', 'payoutsMatch'];
+const FEW_CENTS = 20;
+
+/** What most probably explains a gap. */
+function hint({ rule, gap, rows }: Check): Named | undefined {
+  if (SHOWN.includes(rule))
+    return { fr: 'sans doute une cellule retapée', en: 'probably a cell typed over' };
+  const most = Math.min(FEW_CENTS, rows.length);
+  if (!gap || Math.abs(gap) > most) return undefined;
+  return { fr: 'sans doute un arrondi', en: 'probably rounding' };
+}
 
 /** What a check says, and where it does not hold. */
-export function checkText({ rule, ok, gap, rows }: Check, locale: Locale): string {
+export function checkText(check: Check, locale: Locale): string {
+  const { rule, ok, gap, rows } = check;
   const name = rules[rule][locale];
   if (ok) return name;
   const where = rows.slice(0, MOST_ROWS).join(', ') + (rows.length > MOST_ROWS ? ' …' : '');
-  const by = gap ? ` (${euros(gap, locale)})` : '';
+  const why = [gap ? euros(gap, locale) : undefined, hint(check)?.[locale]].filter(Boolean);
+  const by = why.length > 0 ? ` (${why.join(', ')})` : '';
   return locale === 'fr'
     ? unbreakable(`${name} : faux${by}, voir ${where}`)
     : `${name}: false${by}, see ${where}`;

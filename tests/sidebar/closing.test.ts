@@ -88,6 +88,7 @@ test('when Google does not answer, the same is tried again', async () => {
   await button(page, 'Réessayer').click();
   await page.getByRole('heading', { name: 'sont closes' }).waitFor();
 
+  expect(told).toContain('Google n’a pas répondu.');
   expect(told).toContain('NetworkError: HTTP 0');
   expect(script.calls).toEqual(['draftClosing {}', 'closeCycle {}', 'closeCycle {}']);
 });

@@ -1,5 +1,5 @@
 /** What buyers owe, what comes in, and what producers are paid. */
-import type { Drive } from './support/drive';
+import { type Drive, plain } from './support/drive';
 import { opened } from './support/market';
 
 const A = 'anne@exemple.fr';
@@ -206,4 +206,95 @@ describe('given a sale that was collected', () => {
     expect(drive.table('Paiements', 'Reçu', 'Avoir')[0]).toEqual([17.42, '']);
     expect(await drive.failing()).toEqual([]);
   });
+});
+
+describe('the checks of a drive that follows payments', () => {
+  test('name the row where a figure was typed over, and put it right', async () => {
+    const drive = await collected();
+    await ask(drive, 'notePayment', { basket: 1, cents: 1742, means: 'transfer' });
+    await drive.press('settlePayouts');
+    const { checks } = await drive.check();
+    expect(checks.filter(({ ok }) => ok).map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining([
+        'ledgerBalances',
+        'duesEqualBaskets',
+        'moneyIsAccountedFor',
+        'paymentsMatch',
+        'payoutsMatch',
+      ]),
+    );
+    drive.correct('Paiements', { Panier: 1 }, { Reçu: '17,40' });
+    drive.correct('Reversements', { Producteur: 'Ferme du Bez' }, { 'À payer': '6' });
+    expect(await drive.failing()).toEqual([
+      'paymentsMatch: Paiements montre ce que disent les écritures : faux (−0,02 €, sans doute une cellule retapée), voir Paiements ligne 2',
+      'payoutsMatch: Reversements montre ce que disent les écritures : faux (0,50 €, sans doute une cellule retapée), voir Reversements ligne 2',
+    ]);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('name an entry that somebody changed', async () => {
+    const drive = await collected();
+    drive.correct('Écritures', { Écriture: 'sale:1:2:0:1#1' }, { Débit: '4,85' });
+    expect((await drive.failing()).join('\n')).toContain(
+      'ledgerBalances: chaque écriture tombe à zéro : faux (0,01 €, sans doute un arrondi), voir Écritures ligne 5, Écritures ligne 6',
+    );
+    expect(await ask(drive, 'notePayment', { basket: 1, cents: 100, means: 'cash' })).toBe(
+      'ledgerBroken',
+    );
+    const entries = drive.rows('Écritures').length;
+    drive.correct('Écritures', { Écriture: 'sale:1:2:0:1#1' }, { Débit: '4,84' });
+    await ask(drive, 'notePayment', { basket: 1, cents: 100, means: 'cash' });
+    expect(drive.rows('Écritures')).toHaveLength(entries + 2);
+  });
+});
+
+describe('what people type wrong', () => {
+  test.each([
+    ['0', 'espèces', 'plus grand que zéro'],
+    ['-5', 'espèces', 'est négatif'],
+    ['1000000000', 'virement', 'hors de l’ordinaire'],
+    ['beaucoup', 'chèque', 'n’est pas un prix'],
+    ['5', 'troc', 'n’est pas connu ici'],
+    ['5', 'avoir', 'n’a pas d’avoir'],
+    ['5', 'arrondi', 'ne dépasse pas 1,00'],
+  ])('%s euros by « %s » count for nothing and are told', async (Montant, Moyen, told) => {
+    const drive = await closed();
+    await noted(drive, { Panier: '1', Montant, Moyen });
+    expect(dues(drive)[0]?.[3]).toBe(0);
+    expect(plain(drive.table('Encaissements', 'À corriger').flat().join())).toContain(told);
+  });
+
+  test('a wrong IBAN is told and left out; a producer who is gone is named', async () => {
+    const drive = await collected();
+    drive.correct(
+      'Producteurs',
+      { Producteur: 'Ferme du Bez' },
+      { IBAN: 'FR7630006000011234567890188' },
+    );
+    expect((await drive.said('settlePayouts')).join()).toContain(
+      'Sans IBAN valable, à payer autrement : Ferme du Bez',
+    );
+    expect(payouts(drive)[0]?.at(-1)).toBe('IBAN faux');
+    expect(plain(drive.table('Producteurs', 'À corriger').flat().join())).toContain(
+      'la clé ne tombe pas juste',
+    );
+    drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { Producteur: 'Ferme du Buëch' });
+    expect(await ask(drive, 'orderTransfers')).toBe('nobodyToPay');
+    await ask(drive, 'markPaid', { producers: ['Ferme du Bez'], means: 'cheque' });
+    expect(payouts(drive)[0]).toEqual(['Ferme du Bez', 5.5, 0, 5.5, 0, 'payé']);
+  });
+});
+
+test('a producer who buys is set off only where Réglages says so', async () => {
+  const drive = await collected();
+  drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { 'E-mail': B });
+  drive.setting('Compenser les achats des producteurs', 'oui');
+  await drive.press('settlePayouts');
+  expect(drive.table('Reversements', 'Producteur', 'Ses achats', 'À payer')[0]).toEqual([
+    'Ferme du Bez',
+    4.84,
+    0.66,
+  ]);
+  expect(dues(drive)[1]).toEqual([2, 'bruno', 4.84, 4.84, 0, 'payé']);
+  expect(await drive.failing()).toEqual([]);
 });

@@ -11,6 +11,11 @@ const rules: Readonly<Record<CheckRule, true>> = {
   basketsHaveOneAddress: true,
   ordersEqualBaskets: true,
   amountsMatch: true,
+  ledgerBalances: true,
+  duesEqualBaskets: true,
+  moneyIsAccountedFor: true,
+  paymentsMatch: true,
+  payoutsMatch: true,
 };
 const failing = (rule: CheckRule): Check => ({
   rule,

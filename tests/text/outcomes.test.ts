@@ -26,6 +26,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   nothingToSettle: '3',
   noCollectingAccount: undefined,
   nobodyToPay: undefined,
+  ledgerBroken: undefined,
   unknownDue: '99',
   alreadyPaid: '12',
   noCredit: '12',

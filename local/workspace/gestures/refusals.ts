@@ -18,5 +18,6 @@ const FRENCH: readonly (readonly [RegExp, string])[] = [
 
 export function inPlainFrench(message: string): string {
   const known = FRENCH.find(([pattern]) => pattern.test(message));
+  if (!known && message.startsWith('API call failed')) return 'Cela n’a pas pu être fait.';
   return known ? known[1].replace(/ ([:;!?»])/g, '\u00a0$1') : message;
 }

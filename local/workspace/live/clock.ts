@@ -49,7 +49,7 @@ export class ClockHand {
       await hub.world.advanceTo(to);
     } finally {
       this.target = undefined;
-      hub.keeper.changed();
+      await hub.keeper.kept();
       hub.tellAll('passing', { now: hub.world.now(), share: 1 });
       hub.flush();
     }

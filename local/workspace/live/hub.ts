@@ -3,7 +3,7 @@ import type { World } from '../../runtime/world';
 import { mayRead } from '../../sheets/access';
 import { Hands } from '../gestures/hands';
 import type { Keeper } from '../keeping/keeper';
-import type { Person } from '../people';
+import { type Person, withSecondCoordinator } from '../people';
 import { BookView } from '../view/bookView';
 import type { BookUpdate } from '../wire';
 import type { Events, WireBar, WireMoment } from './events';
@@ -45,6 +45,7 @@ export class Hub {
   }
 
   private listen(world: World): void {
+    withSecondCoordinator(world);
     world.onCall(() => this.touched());
     world.onRun(() => {
       this.keeper.changed();

@@ -12,7 +12,8 @@ import { bookFor } from './windowBook';
 
 type Sent = Readonly<Record<string, unknown>>;
 
-const gone = (): Reply => json({ gone: true }, 410);
+/** The page is one of before: it begins anew, and sends this again. */
+const gone = (): Reply => json({ gone: true });
 
 /** What the page of the workbook asks for, and what it follows as it happens. */
 export class LivePages {

@@ -9,6 +9,8 @@ export interface Outcome {
   done(gesture: Gesture): void;
 }
 
+const AGAIN = 800;
+
 /** Gestures go one after the other; those that the server did not hear wait until it is back. */
 export class Outgoing {
   private readonly queue: { readonly gesture: Gesture; sure: boolean }[] = [];
@@ -45,7 +47,8 @@ export class Outgoing {
         else this.outcome.undone(next.gesture);
       }
     } catch (error) {
-      if (!(error instanceof ServerAway)) {
+      if (error instanceof ServerAway) setTimeout(() => void this.go(), AGAIN);
+      else {
         const lost = this.queue.shift();
         notify('Cette modification n’a pas pu être faite.', true);
         if (lost) this.outcome.undone(lost.gesture);

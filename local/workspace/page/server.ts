@@ -33,9 +33,10 @@ export async function send<T>(path: string, what: Record<string, unknown>): Prom
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ fenetre: windowId, ...what }),
   });
-  if (response.status === 410) throw new ServerAway();
   if (!response.ok) throw new Error(await response.text());
-  return response.json() as Promise<T>;
+  const answer = (await response.json()) as T | { readonly gone: true };
+  if (typeof answer === 'object' && answer !== null && 'gone' in answer) throw new ServerAway();
+  return answer as T;
 }
 
 async function reached(url: string, options?: RequestInit): Promise<Response> {

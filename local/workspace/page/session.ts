@@ -5,7 +5,12 @@ import { Outgoing } from './outgoing';
 import { fetchState, ServerAway, send, type WholeState } from './server';
 import { change, notify, page } from './store';
 
+/** The function of the add-on that shows its panel. */
+const PANEL = 'showSidebar';
+const NARROW = 900;
+
 let grid: Grid | undefined;
+let greeted = false;
 let live: Live | undefined;
 let gridReady: Promise<typeof import('./grid/grid')> | undefined;
 
@@ -40,6 +45,8 @@ export async function start(first?: Promise<WholeState>): Promise<void> {
     connected: (is) => {
       if (page().offline === is) change({ offline: !is });
       if (is) outgoing.resume();
+      if (is && !greeted) void openPanel();
+      greeted ||= is;
     },
   });
 }
@@ -74,6 +81,13 @@ export function format(changes: WireFormat): void {
 export const focusGrid = (): void => grid?.focus();
 
 export const goTo = (sheet: number): void => grid?.activate(sheet);
+
+/** The panel stands beside the sheet from the first look on, where the add-on has one. */
+async function openPanel(): Promise<void> {
+  const { bar, sidebar } = page();
+  const offered = JSON.stringify(bar?.menu ?? []).includes(`"${PANEL}"`);
+  if (offered && !sidebar && innerWidth >= NARROW) await press(PANEL);
+}
 
 /** Runs a function of the menu. */
 export async function press(functionName: string): Promise<void> {

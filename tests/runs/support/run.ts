@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import Papa from 'papaparse';
-import type { RunReport } from '../../../local/cli/run';
+import type { RunOptions, RunReport } from '../../../local/cli/run';
 import { runOnce } from '../../../local/cli/run';
 import type { TraceLine } from '../../../local/runtime/execution';
 
@@ -31,13 +31,16 @@ export function temporary(): string {
   return folder;
 }
 
-export async function play(data: string, options: { triggers: boolean }): Promise<Run> {
+export async function play(
+  data: string,
+  options: { triggers: boolean; until?: RunOptions['until'] },
+): Promise<Run> {
   const out = temporary();
   const said: string[] = [];
   const report = await runOnce({
     data,
     out,
-    until: 'closes',
+    until: options.until ?? 'closes',
     triggers: options.triggers,
     trace: true,
     bundle: resolve('dist'),

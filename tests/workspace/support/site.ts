@@ -31,12 +31,13 @@ export class Site {
   }
 
   /** From now on the pages are those of this drive. */
-  async serve(world: World): Promise<void> {
+  async serve(world: World, firstPort = 18_200): Promise<number> {
     this.close();
     const kept = { state: join(mkdtempSync(join(tmpdir(), 'site-')), 'd'), bundle: 'dist' };
-    const { server, port } = await serveWorld(world, { ...kept, say: () => {} }, 18_200);
+    const { server, port } = await serveWorld(world, { ...kept, say: () => {} }, firstPort);
     this.server = server;
     this.url = `http://127.0.0.1:${port}`;
+    return port;
   }
 
   /** As when its window was closed or the machine fell asleep. */

@@ -55,8 +55,7 @@ export function MenuBar() {
 
 function show(sheet: number): void {
   perform({ kind: 'hideTab', sheet, hidden: false });
-  // The grid knows the tab again as soon as the server has told it.
-  setTimeout(() => goTo(sheet), 300);
+  goTo(sheet);
 }
 
 function AddOnEntry({ entry }: { readonly entry: MenuEntry }) {

@@ -18,12 +18,13 @@ export function Welcome() {
   return (
     <p class="welcome">
       <span>
-        Voici le classeur d’un drive fermier, avec une vente d’exemple déjà jouée. Essayez : le{' '}
+        Voici le classeur d’un drive fermier, et à droite son{' '}
         <button type="button" onClick={() => void press('showSidebar')}>
           tableau de bord
         </button>
-        , l’onglet <b>Paniers</b>, ou changez un prix dans <b>Produits</b> puis ouvrez une vente par{' '}
-        <b>Extensions › Drive fermier</b>. En haut à droite, l’horloge et les autres personnes.
+        . Essayez : lisez <b>Paniers</b>, changez un prix dans <b>Produits</b>, ouvrez une vente par{' '}
+        <b>Extensions › Drive fermier</b>, avancez l’horloge, prenez la place d’un acheteur en haut
+        à droite. Rien ne sort de cette machine.
       </span>
       <button type="button" class="close" aria-label="Fermer" onClick={done}>
         ×

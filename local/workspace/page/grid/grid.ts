@@ -88,6 +88,7 @@ export class Grid {
     const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
     sheet?.getRange(startRow, startColumn, endRow - startRow, endColumn - startColumn).activate();
     sheet?.scrollToCell(Math.max(0, startRow - 3), Math.max(0, startColumn - 2));
+    this.tellSpot();
   }
 
   /** The grid's services are there once it has a workbook. */
@@ -95,6 +96,9 @@ export class Grid {
     if (this.listens) return;
     this.listens = true;
     const { api, univer, perform } = this;
+    api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage === api.Enum.LifecycleStages.Rendered) performance.mark('drawn');
+    });
     const bookOf = () => this.book;
     interceptCells(univer, bookOf);
     interceptGestures(univer, bookOf, {

@@ -1,8 +1,12 @@
-import { InterceptorEffectEnum, type Univer } from '@univerjs/core';
+import { InterceptorEffectEnum, type IStyleData, type Univer } from '@univerjs/core';
 import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import { editedText, keptOf, linkStyle, shownText } from './cells';
 import { drawn } from './drawing';
 import type { BookOnPage } from './view';
+
+/** Where the drive writes: the paper is a little darker. */
+const LINE = { s: 1, cl: { rgb: '#dfe4dc' } };
+const GUARDED: IStyleData = { bg: { rgb: '#f5f8f3' }, bd: { b: LINE, r: LINE } };
 
 /** Cells are shown as the server writes them, and opened as they would be typed. */
 export function interceptCells(univer: Univer, bookOf: () => BookOnPage | undefined): void {
@@ -13,10 +17,13 @@ export function interceptCells(univer: Univer, bookOf: () => BookOnPage | undefi
     handler: (cell, position, next) => {
       const kept = keptOf(cell);
       const book = bookOf();
-      if (!kept || !book || position.unitId !== book.id) return next(cell);
+      if (!book || position.unitId !== book.id) return next(cell);
+      const guarded = book.isGuarded(position.subUnitId, position.row, position.col);
+      if (!kept) return next(guarded ? { ...cell, interceptorStyle: GUARDED } : cell);
       const { wire } = kept;
       return next({
         ...cell,
+        ...(guarded && !book.isFilled(wire) ? { interceptorStyle: GUARDED } : {}),
         v: wire.tick ? '' : shownText(wire),
         t: 1,
         ...(wire.link ? { interceptorStyle: linkStyle } : {}),

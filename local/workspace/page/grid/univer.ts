@@ -36,6 +36,22 @@ export interface Started {
   readonly api: FUniver;
 }
 
+/** What the grid could do and the drive's sheets do not. */
+const NOT_HERE = Object.fromEntries(
+  [
+    'sheet.contextMenu.permission',
+    'sheet.contextMenu.text-to-number',
+    'sheet.menu.copy-special',
+    'sheet.menu.paste-special',
+    'sheet.command.set-tab-color',
+    'sheet.command.add-worksheet-protection-from-sheet-bar',
+    'sheet.command.add-range-protection-from-sheet-bar',
+    'sheet.command.delete-worksheet-protection-from-sheet-bar',
+    'sheet.command.change-sheet-protection-from-sheet-bar',
+    'sheet.command.view-sheet-permission-from-sheet-bar',
+  ].map((id) => [id, { hidden: true }]),
+);
+
 /** The grid alone: menus, undo and what a gesture does are ours and the server's. */
 export function startUniver(container: HTMLElement): Started {
   const univer = new Univer({
@@ -65,6 +81,7 @@ export function startUniver(container: HTMLElement): Started {
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsUIPlugin, {
+    menu: NOT_HERE,
     formulaBar: true,
     disableForceStringAlert: true,
     disableForceStringMark: true,

@@ -37,6 +37,7 @@ export class BookOnPage {
   private readonly styles: Record<number, WireStyle>;
   private readonly commands: ICommandService;
   private readonly fresh: string[] = [];
+  private wanted: number | undefined;
   /** Cells as the server last told them, under what a person has typed since. */
   private readonly typed = new Map<string, WireCell | undefined>();
 
@@ -77,6 +78,18 @@ export class BookOnPage {
     return keptOf(this.workbook.getSheetBySheetId(String(sheet))?.getCellRaw(row, column))?.wire;
   }
 
+  isGuarded(sheet: string, row: number, column: number): boolean {
+    const guards = this.sheet(Number(sheet))?.guards ?? [];
+    return guards.some(
+      ({ startRow, endRow, startColumn, endColumn }) =>
+        row >= startRow && row < endRow && column >= startColumn && column < endColumn,
+    );
+  }
+
+  isFilled({ s }: WireCell): boolean {
+    return s !== undefined && (this.styles[s]?.fill ?? '#ffffff') !== '#ffffff';
+  }
+
   /** On the tab where the person was, or the first one that is to be seen. */
   start(): void {
     const wanted = this.sheets.find(({ title, hidden }) => title === this.startOn && !hidden);
@@ -84,7 +97,10 @@ export class BookOnPage {
     if (first) this.activate(first.id);
   }
 
+  /** A tab that is still hidden comes to the front when the server has told that it is shown. */
   activate(sheet: number): void {
+    this.wanted = this.sheet(sheet)?.hidden ? sheet : undefined;
+    if (this.wanted !== undefined) return;
     const { id: unitId } = this;
     this.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, {
       unitId,
@@ -110,6 +126,7 @@ export class BookOnPage {
     }
     const opened = this.fresh.splice(0).at(-1);
     if (opened !== undefined) this.activate(Number(opened));
+    if (this.wanted !== undefined) this.activate(this.wanted);
   }
 
   /** What a person typed is shown at once, as it is; the server then says what it became. */

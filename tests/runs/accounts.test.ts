@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describeWith } from '../support/shared';
+import { play, type Run, tab } from './support/run';
+
+const xmllint = ['/usr/bin/xmllint', '/usr/local/bin/xmllint'].find(existsSync);
+const schema = resolve('../shared/data/sepa/pain.001.001.09.xsd');
+
+describeWith('semaine-crest', 'the accounts of a first week of 64 orders', (data) => {
+  let run: Run;
+  beforeAll(async () => {
+    run = await play(data, { triggers: false, until: 'comptes' });
+  });
+
+  const told = () => JSON.parse(readFileSync(join(run.out, 'resume.json'), 'utf8'));
+  const transfers = () => readFileSync(join(run.out, 'virements.xml'), 'utf8');
+
+  test('1 626,00 is received, 231,10 of it the collector’s own, 484,55 without IBAN, 910,35 in the file', () => {
+    expect([run.exitCode, run.said]).toEqual([0, []]);
+    const { ecartes, CtrlSum, montantCents, reversements } = told();
+    expect([montantCents, CtrlSum]).toEqual([162_600, '910.35']);
+    expect(ecartes).toEqual([
+      { producteur: 'Vergers du Val', montantCents: 48_455, raison: 'IBAN manquant' },
+      {
+        producteur: 'Maraîchage de la Gervanne',
+        montantCents: 23_110,
+        raison: 'encaisse lui-même',
+      },
+    ]);
+    const owed = (reversements as { aPayerCents: number }[]).map((one) => one.aPayerCents);
+    expect(owed.reduce((all, one) => all + one, 0)).toBe(162_600);
+  });
+
+  test('each producer is owed what it sold, to the cent', () => {
+    const split = new Map<string, number>();
+    for (const { Producteur = '', Montant } of tab(run, 'Répartition producteurs'))
+      split.set(Producteur, (split.get(Producteur) ?? 0) + Math.round(Number(Montant) * 100));
+    for (const { producteur, aPayerCents } of told().reversements)
+      expect([producteur, aPayerCents]).toEqual([producteur, split.get(producteur)]);
+  });
+
+  test('the books sum to zero, entry by entry', () => {
+    const sums = new Map<string, number>();
+    for (const { Écriture = '', Débit, Crédit } of tab(run, 'Écritures')) {
+      const entry = Écriture.replace(/#\d+$/, '');
+      const amount = Math.round((Number(Débit) - Number(Crédit)) * 100);
+      sums.set(entry, (sums.get(entry) ?? 0) + amount);
+    }
+    expect(sums.size).toBe(64 + 6);
+    expect([...sums.values()].every((sum) => sum === 0)).toBe(true);
+    const rules = told().controles.map(({ regle }: { regle: string }) => regle);
+    expect(rules).toEqual(expect.arrayContaining(['ledgerBalances', 'moneyIsAccountedFor']));
+  });
+
+  test('the file adds up, and a bank’s schema takes it', () => {
+    const amounts = [...transfers().matchAll(/<InstdAmt Ccy="EUR">([\d.]+)</g)];
+    const total = amounts.reduce((all, [, amount]) => all + Math.round(Number(amount) * 100), 0);
+    expect([amounts.length, total]).toEqual([6, 91_035]);
+    if (xmllint && existsSync(schema))
+      execFileSync(xmllint, ['--noout', '--schema', schema, join(run.out, 'virements.xml')], {
+        stdio: 'ignore',
+      });
+  });
+});
