@@ -31,21 +31,19 @@ export const record = (): Shape<Record<string, string>> =>
 export const optional = <S extends Shape<unknown>>(innerType: S): core.$ZodOptional<S> =>
   new core.$ZodOptional({ type: 'optional', innerType }) as core.$ZodOptional<S>;
 
-export const array = <S extends Shape<unknown>>(
-  element: S,
-  most = Number.MAX_SAFE_INTEGER,
-): core.$ZodArray<S> =>
-  new core.$ZodArray({
-    type: 'array',
-    element,
-    checks: [new core.$ZodCheckMaxLength({ check: 'max_length', maximum: most })],
-  }) as core.$ZodArray<S>;
+export const array = <S extends Shape<unknown>>(element: S): core.$ZodArray<S> =>
+  new core.$ZodArray({ type: 'array', element }) as core.$ZodArray<S>;
 
 /** An array of as many; what is missing at its end must be optional. */
 export const tuple = <const S extends readonly Shape<unknown>[]>(
-  items: S,
-): core.$ZodTuple<S, null> =>
-  new core.$ZodTuple({ type: 'tuple', items, rest: null }) as core.$ZodTuple<S, null>;
+  shapes: S,
+): Shape<{ -readonly [K in keyof S]: Infer<S[K]> }> =>
+  when(
+    (value) =>
+      Array.isArray(value) &&
+      value.length <= shapes.length &&
+      shapes.every((shape, index) => core.safeParse(shape, value[index]).success),
+  );
 
 /** Keys that are not named here are left out. */
 export const object = <S extends Readonly<Record<string, Shape<unknown>>>>(
