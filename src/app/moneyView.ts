@@ -1,3 +1,4 @@
+import type { Locale } from '../domain/locale';
 import type { Payout } from '../domain/payout';
 import { type Whereabouts, whereabouts } from '../domain/payout';
 import { isReceipt } from '../domain/receipt';
@@ -21,22 +22,29 @@ export interface NotedReceipt {
   readonly name: string;
   readonly cents: number;
   readonly nature: string;
+  /** Where the money went, or came from. */
+  readonly account: string;
   readonly label: string;
   readonly isUndone: boolean;
 }
 
 /** Money as the sidebar shows it: plain JSON. */
 export interface MoneyView {
+  readonly language: Locale;
+  readonly zone: string;
   readonly follows: boolean;
   readonly sale: number;
+  readonly opensAt: number;
   readonly state: string;
-  readonly dues: readonly (OpenDue & { readonly printed: string })[];
+  readonly dues: readonly (OpenDue & { readonly printed: string; readonly credit: number })[];
   readonly receipts: readonly NotedReceipt[];
   readonly payouts: readonly (Payout & { readonly iban: string; readonly holder: string })[];
   readonly basis: 'received' | 'due';
   /** Files that were made for the bank, the latest last. */
   readonly files: readonly string[];
   readonly hasAccount: boolean;
+  /** Of the collecting account; empty where there is none. */
+  readonly iban: string;
   readonly whereabouts: Whereabouts;
 }
 
@@ -64,6 +72,7 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
         name: nameOf(party),
         cents: Math.abs(amount),
         nature,
+        account: entry.postings[0]?.account ?? '',
         label,
         isUndone,
       },
@@ -77,11 +86,19 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
       ? [label]
       : [],
   );
+  const { locale: language, zone } = book.place;
   return ok({
+    language,
+    zone,
+    opensAt: sale.opensAt,
     follows: followsMoney(book),
     sale: sale.number,
     state: sale.state,
-    dues: duesIn(money).map((due) => ({ ...due, printed: printedReference(due.reference) })),
+    dues: duesIn(money).map((due) => ({
+      ...due,
+      printed: printedReference(due.reference),
+      credit: ledger.credit(due.email),
+    })),
     receipts,
     payouts: payouts.map((one) => ({
       ...one,
@@ -91,6 +108,7 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
     basis,
     files: [...new Set(files)],
     hasAccount: collectingAccount(book) !== undefined,
+    iban: book.settings.collectorIban,
     whereabouts: whereabouts(ledger),
   });
 }

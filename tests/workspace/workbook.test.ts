@@ -157,6 +157,14 @@ describe('the panel', () => {
     await panel().getByText('Vente n°').first().waitFor();
   });
 
+  test('leads to the form of this machine, not to Google', async () => {
+    const opened = mine.page.context().waitForEvent('page');
+    await panel().getByText('Voir le formulaire').first().click();
+    const form = await opened;
+    await form.waitForURL('**/formulaires/**');
+    await form.close();
+  });
+
   test('has ten calls at once and no more, and only plain values', async () => {
     const frame = mine.page.frames().find((one) => one.url().includes('/cadre/'));
     const said = await frame?.evaluate(async () => {
