@@ -198,8 +198,6 @@ export const commands = {
     reads: true,
   }),
   status: command({ from: ['sidebar'], input: nothing, run: status, reads: true }),
-  previewOpening: command({ from: ['sidebar'], input: opening, run: previewOpening, reads: true }),
-  previewClosing: command({ from: ['sidebar'], input: nothing, run: previewClosing, reads: true }),
   firstSteps: command({ from: ['sidebar'], input: nothing, run: firstSteps, reads: true }),
   saveSettings: command({ from: ['sidebar'], input: settingsInput, run: saveSettings }),
   addProducers: command({ from: ['sidebar'], input: producersInput, run: addProducers }),
