@@ -1,17 +1,17 @@
-import { fail, ok, type Result } from '../domain/result';
-import * as z from '../domain/shape';
+import { ok, type Result } from '../domain/result';
 import { folded, isBlank } from '../tabs/cell';
 import type { RowToWrite } from '../tabs/edit';
 import { producersTab } from '../tabs/producers';
 import { type ReadTab, readTyped } from '../tabs/read';
 import { cellAt } from '../tabs/sheet';
 import { historyWords } from '../text/words';
-import { type RefusedRow, refusedRows, rowsInput } from './addProducts';
-import { type Needs, openBook } from './book';
+import { bookFor, type RefusedRow, refusedRows, rowsInput } from './addProducts';
+import type { Needs } from './book';
 import { historyRows } from './history';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import type { Refusal } from './refusal';
+import * as z from './shape';
 
 export const producersInput = z.object({ rows: rowsInput });
 
@@ -26,10 +26,11 @@ const needs: Needs = { whole: ['settings', 'producers'], rows: [], columns: { hi
 /** Adds producers below those that stand, and fills blanks beside them; nothing typed is changed. */
 export function addProducers(
   ports: Ports,
-  { rows }: z.infer<typeof producersInput>,
+  { rows }: z.Infer<typeof producersInput>,
 ): Result<AddedProducers, Refusal> {
-  const book = openBook(ports, needs);
-  if (!book.has('producers')) return fail({ code: 'notInstalled' });
+  const opened = bookFor(ports, needs, 'producers', rows);
+  if (!opened.ok) return opened;
+  const book = opened.value;
   const standing = book.tab('producers');
   const typed = readTyped(producersTab, rows, book.place, standing.end);
   const { taken, added, refused } = decided(typed, standing);

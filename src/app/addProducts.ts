@@ -1,24 +1,25 @@
 import type { TypedFault } from '../domain/listFault';
 import type { Problem } from '../domain/problem';
 import { fail, ok, type Result } from '../domain/result';
-import * as z from '../domain/shape';
+import type { TabId } from '../tabs/catalogue';
 import { folded } from '../tabs/cell';
 import { producersTab } from '../tabs/producers';
 import { readCatalogue } from '../tabs/productRows';
 import { productsTab } from '../tabs/products';
 import { type ReadTab, readTyped } from '../tabs/read';
 import { historyWords } from '../text/words';
-import { type Needs, openBook } from './book';
+import { type Book, type Needs, openBook } from './book';
 import { historyRows } from './history';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import type { Refusal } from './refusal';
+import * as z from './shape';
 
 /** More is more than a drive sells: some other file was pasted. */
 const MOST_ROWS = 1000;
 
 /** Rows as people would have typed them, words by column. */
-export const rowsInput = z.array(z.record(z.string())).check(z.maxLength(MOST_ROWS));
+export const rowsInput = z.array(z.record());
 
 export const productsInput = z.object({
   rows: rowsInput,
@@ -46,10 +47,11 @@ const needs: Needs = {
 /** Adds below what stands in Produits what can be sold as it is; the page judged it before. */
 export function addProducts(
   ports: Ports,
-  { rows, create = [] }: z.infer<typeof productsInput>,
+  { rows, create = [] }: z.Infer<typeof productsInput>,
 ): Result<AddedProducts, Refusal> {
-  const book = openBook(ports, needs);
-  if (!book.has('products')) return fail({ code: 'notInstalled' });
+  const opened = bookFor(ports, needs, 'products', rows);
+  if (!opened.ok) return opened;
+  const book = opened.value;
   const { place } = book;
   const standing = book.tab('products');
   const producers = book.tab('producers');
@@ -83,6 +85,17 @@ export function addProducts(
       },
     });
   return ok({ added: products.length, refused });
+}
+
+export function bookFor(
+  ports: Ports,
+  needs: Needs,
+  tab: TabId,
+  rows: readonly unknown[],
+): Result<Book, Refusal> {
+  if (rows.length > MOST_ROWS) return fail({ code: 'badInput', detail: 'rows' });
+  const book = openBook(ports, needs);
+  return book.has(tab) ? ok(book) : fail({ code: 'notInstalled' });
 }
 
 /** The problems of the rows that would stand below those of a tab. */
