@@ -23,6 +23,7 @@ import { type Incoming, incoming, lossOf, readingTold } from './incoming';
 import { mailKey, type QueuedMail } from './mail';
 import { withMinimums } from './minimums';
 import { followsMoney, moneyOf, moneyPlan, moneyTabs } from './money';
+import { showMoney } from './moneyMenu';
 import { heldOrders, type OrderRow } from './orderRows';
 import { outboxColumns } from './outboxRows';
 import { paymentRequests } from './paymentRequests';
@@ -65,6 +66,7 @@ export function writeClosing(
     ? moneyOf(book, context.sale, lines.placed, now.offered)
     : undefined;
   const books = money && moneyPlan(book, money);
+  if (money) showMoney(ports);
   const claim = queueAndClaim(ports, book, sale.number, [
     ...taken.mails,
     ...(money ? paymentRequests(context, money, taken.orders) : []),

@@ -2,6 +2,7 @@ import { fail, type Result } from '../domain/result';
 import { type Book, type Needs, openBook } from './book';
 import { historyRows, type Told } from './history';
 import { type Money, moneyNeeds, moneyNow, moneyPlan } from './money';
+import { showMoney } from './moneyMenu';
 import { carryOut, type Plan } from './plan';
 import type { Ports } from './ports';
 import type { Refusal } from './refusal';
@@ -48,6 +49,7 @@ export function actOnMoney<T>(
   if (money.isBroken) return fail({ code: 'ledgerBroken' });
   const done = act(looked.value);
   if (!done.ok) return done;
+  showMoney(ports);
   const { value, told, rows, payoutsOf } = done.value;
   const plan = moneyPlan(book, money, payoutsOf);
   carryOut(ports, book, moneyNeeds, {

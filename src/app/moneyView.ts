@@ -1,3 +1,4 @@
+import type { Locale } from '../domain/locale';
 import type { Payout } from '../domain/payout';
 import { type Whereabouts, whereabouts } from '../domain/payout';
 import { isReceipt } from '../domain/receipt';
@@ -27,6 +28,8 @@ export interface NotedReceipt {
 
 /** Money as the sidebar shows it: plain JSON. */
 export interface MoneyView {
+  readonly language: Locale;
+  readonly zone: string;
   readonly follows: boolean;
   readonly sale: number;
   readonly state: string;
@@ -78,6 +81,8 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
       : [],
   );
   return ok({
+    language: book.place.locale,
+    zone: book.place.zone,
     follows: followsMoney(book),
     sale: sale.number,
     state: sale.state,

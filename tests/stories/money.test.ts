@@ -26,6 +26,8 @@ async function closed(more: Readonly<Record<string, string>> = asking): Promise<
 describe('given a drive that does not follow payments', () => {
   test('when orders close, nothing about money appears', async () => {
     const drive = await closed({});
+    await drive.world.run('onOpen', { from: 'open' });
+    expect(JSON.stringify(drive.world.menu)).not.toMatch(/reversements|virements/);
     expect(
       drive
         .titles()
@@ -49,6 +51,8 @@ describe('given a drive that follows payments', () => {
     ]);
     expect(drive.table('Paiements', 'Référence').flat()).toEqual(['RF16V1P1', 'RF86V1P2']);
     expect(drive.sheet('Écritures').fields.hidden).toBe(true);
+    await drive.world.run('onOpen', { from: 'open' });
+    expect(JSON.stringify(drive.world.menu)).toContain('Préparer les reversements');
     expect(drive.table('Réglages', 'Réglage').flat()).toContain('IBAN d’encaissement');
   });
 
