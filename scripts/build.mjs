@@ -28,7 +28,7 @@ const steps = [
   { name: 'script', inputs: ['src', ...tools], outputs: ['dist/Code.js'], make: bundleScript },
   {
     name: 'pages',
-    inputs: ['sidebar', ...tools],
+    inputs: ['sidebar', 'src/statements', 'src/domain', ...tools],
     outputs: pageFiles,
     make: bundlePages,
   },
@@ -37,6 +37,13 @@ const steps = [
     inputs: ['local/workspace', ...tools],
     outputs: workspaceFiles,
     make: bundleWorkspace,
+  },
+  {
+    name: 'statements',
+    inputs: ['src/statements', 'src/domain', ...tools],
+    outputs: ['build/local/statements.js'],
+    make: () =>
+      bundleForPage('src/statements/folder.ts', 'build/local/statements.js', 'statements'),
   },
   program('local/cli/main.ts', 'build/local/cli.mjs'),
   program('local/runtime/worker.ts', 'build/local/worker.mjs'),

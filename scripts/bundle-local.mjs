@@ -30,12 +30,14 @@ export async function bundleLocal(entry, output) {
 }
 
 /**
- * A program that a page of the workspace runs in the browser.
+ * A program that a page of the workspace runs in the browser, or a part of the product that the
+ * command line loads as it loads the script: whole, in a bare scope.
  * @param {string} entry
  * @param {string} output
+ * @param {string} [globalName] under which a part gives what it exports
  * @returns {Promise<Record<string, string>>}
  */
-export async function bundleForPage(entry, output) {
+export async function bundleForPage(entry, output, globalName) {
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -43,6 +45,7 @@ export async function bundleForPage(entry, output) {
     minify: true,
     write: false,
     format: 'iife',
+    ...(globalName ? { globalName } : {}),
     target: 'es2020',
     logLevel: 'silent',
   });

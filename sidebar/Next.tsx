@@ -1,8 +1,7 @@
 import type { Status } from '../src/app/status';
 import { Asking } from './Asking';
-import { Failed, Working } from './shared/cards';
+import { Failed, isUnknown, Working } from './shared/cards';
 import { hour, moment } from './shared/format';
-import type { Failure } from './shared/server';
 import { useFocusOnChange } from './shared/useFocus';
 import type { Actions } from './useActions';
 import type { Action, Words } from './words';
@@ -34,7 +33,7 @@ export function Next({ status, now, words, actions }: Props) {
         <Failed
           language={language}
           failure={stage.failure}
-          {...(!isSilent(stage.failure) && { title: words.failed[stage.action] })}
+          {...(!isUnknown(stage.failure) && { title: words.failed[stage.action] })}
           retry={stage.retry}
           leave={leave}
         />
@@ -57,9 +56,6 @@ export function Next({ status, now, words, actions }: Props) {
     </section>
   );
 }
-
-/** Then what became of it is not known. */
-const isSilent = ({ kind }: Failure): boolean => kind === 'unreachable' || kind === 'silent';
 
 interface Suggested {
   readonly lead: string;

@@ -6,6 +6,8 @@ import { type TableKind, type TableName, tableNames, tables } from './tables';
 
 export interface InputFolder {
   readonly tables: Partial<Record<TableName, CsvTable>>;
+  /** Bank statements, whatever their layout. */
+  readonly statements: readonly string[];
   readonly problems: readonly InputProblem[];
   /** Something without which no sale can be run is not there. */
   readonly unusable: boolean;
@@ -19,7 +21,7 @@ export function readInputFolder(
   const names = filesOf(folder);
   if (!names) {
     const says = 'n’est pas un dossier que l’on peut lire';
-    return { tables: {}, problems: [{ file: folder, says }], unusable: true };
+    return { tables: {}, statements: [], problems: [{ file: folder, says }], unusable: true };
   }
   const problems: InputProblem[] = unknownFiles(names);
   const found: Partial<Record<TableName, CsvTable>> = {};
@@ -36,8 +38,11 @@ export function readInputFolder(
     if (table) found[name] = table;
     else if (!kind.optional) unusable = true;
   }
-  return { tables: found, problems, unusable };
+  return { tables: found, statements: names.filter(isStatement), problems, unusable };
 }
+
+/** « banque.csv », « banque-avril.ofx ». */
+const isStatement = (name: string): boolean => /^banque[^/]*\.\w+$/i.test(name);
 
 function filesOf(folder: string): readonly string[] | undefined {
   try {
@@ -53,11 +58,11 @@ function filesOf(folder: string): readonly string[] | undefined {
 function unknownFiles(names: readonly string[]): InputProblem[] {
   const known = new Set<string>(tableNames.map((name) => tables[name].file));
   return names
-    .filter((name) => name.toLowerCase().endsWith('.csv') && !known.has(name))
+    .filter((name) => name.toLowerCase().endsWith('.csv') && !known.has(name) && !isStatement(name))
     .map((file) => ({
       file,
       says: 'fichier inconnu, laissé de côté',
-      expected: [...known].join(', '),
+      expected: [...known, 'banque.csv'].join(', '),
     }));
 }
 

@@ -76,6 +76,7 @@ function runOptions({ data, out, until, triggers, trace }: CommandLine): RunOpti
     trace,
     bundle: join(root, 'dist'),
     worker: join(root, 'build/local/worker.mjs'),
+    statements: join(root, 'build/local/statements.js'),
     progress,
     say,
   };

@@ -8,7 +8,7 @@ import { fillTabs } from './fillTabs';
 import { counted, folded, type InputProblem, NBSP, problemLine, quoted } from './french';
 import { type InputFolder, readInputFolder } from './inputFolder';
 import { type CheckReport, readCheckReport } from './outputs/checks';
-import { OutputFolder, SUMMARY_FILE, TRANSFERS_FILE } from './outputs/files';
+import { OutputFolder, STATEMENT_FILE, SUMMARY_FILE, TRANSFERS_FILE } from './outputs/files';
 import { writeForm } from './outputs/form';
 import { writeMails } from './outputs/mails';
 import { writeProducerBooks } from './outputs/producers';
@@ -19,6 +19,7 @@ import { CallTrace } from './outputs/trace';
 import { writeWorkbook } from './outputs/workbook';
 import { type Plan, prepare, ZONE } from './prepare';
 import { type Progress, silent } from './progress';
+import { type Reconciled, reconcile } from './reconcile';
 import { Coordinator, Refused, ScriptFault } from './sale';
 import { type Settled, settleAccounts } from './settle';
 import { playSale, type Watcher } from './timeline';
@@ -35,6 +36,8 @@ export interface RunOptions {
   readonly bundle: string;
   /** The built program of one execution. */
   readonly worker?: string;
+  /** The built reader of bank statements; absent: none is read. */
+  readonly statements?: string;
   readonly progress?: Progress;
   /** When a drive without a sale begins; absent: now. */
   readonly now?: number;
@@ -99,11 +102,13 @@ class SaleRun implements Watcher {
     let exitCode: RunReport['exitCode'] = 0;
     let checks: CheckReport | undefined;
     let settled: Settled | undefined;
+    let reconciled: Reconciled | undefined;
     try {
       await this.setUp(coordinator, plan, folder);
       const { until, triggers } = options;
       const sells = until !== 'installe' && plan.answers.length > 0;
       if (sells) await playSale(coordinator, { plan, until, triggers }, this);
+      if (out) reconciled = await this.reconcile(sells ? world : undefined, folder);
       if (sells && until === 'comptes') settled = await this.settle(world);
       checks = await this.checkAll(world);
     } catch (error) {
@@ -128,6 +133,8 @@ class SaleRun implements Watcher {
     const report = checks ?? { checks: [], feesCents: 0 };
     const facts = { report, problems: this.problems, calls: trace.counts };
     const summary = { ...summaryOf(world.spreadsheet, facts), ...settled?.accounts };
+    if (out && reconciled)
+      out.write(STATEMENT_FILE, `${JSON.stringify(reconciled.lines, null, 2)}\n`);
     if (out && settled?.transfers) out.write(TRANSFERS_FILE, settled.transfers);
     if (out) await this.writeAll(out, coordinator, summary);
     return { exitCode, summary, world };
@@ -163,6 +170,19 @@ class SaleRun implements Watcher {
     this.typed = filled.tabs;
     this.report(filled.problems);
     if (filled.installAgain) await coordinator.press('install');
+  }
+
+  private async reconcile(
+    world: World | undefined,
+    folder: InputFolder,
+  ): Promise<Reconciled | undefined> {
+    const { statements, data } = this.options;
+    if (statements === undefined || folder.statements.length === 0) return undefined;
+    this.progress.step('Relevé de la banque');
+    const reconciled = await reconcile(world, statements, data, folder.statements);
+    this.report(reconciled.problems);
+    this.say(reconciled.refusals);
+    return reconciled;
   }
 
   private async settle(world: World): Promise<Settled> {

@@ -35,12 +35,16 @@ export function Working({ language, title, share, detail }: WorkingProps) {
 
 interface FailedProps {
   readonly language: Language;
-  /** What did not work; where nothing was said of it, that Google did not answer. */
+  /** What did not work; left out where that is not known. */
   readonly title?: string;
   readonly failure: Failure;
   readonly retry: () => void;
   readonly leave?: () => void;
 }
+
+/** Nobody knows what became of it: it may have been done. */
+export const isUnknown = ({ kind }: Failure): boolean =>
+  kind === 'unreachable' || kind === 'silent';
 
 /** What did not work, why, and another try. */
 export function Failed({ language, title, failure, retry, leave }: FailedProps) {

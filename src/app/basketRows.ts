@@ -127,9 +127,13 @@ function priced(product: Offered, price: string, cell: CellOf): string {
   return `INT((${price}*${weight(product, cell)}+500)/1000)/100`;
 }
 
+const BESIDES = ['base', 'category', 'articles', 'grams', 'deposit'] as const;
+
 /** Columns that fees and deposits hang on, where the sale has any. */
 function besides({ book }: SaleContext, product: Offered, served: number): Partial<BasketRow> {
   const { columns } = book.tab('baskets');
+  const wanted = BESIDES.filter((id) => columns.has(id));
+  if (wanted.length === 0) return {};
   const { producerPrice, deposit } = product;
   const line = { product, served, quantity: served };
   const counted = product.sale === 'loose';
@@ -156,7 +160,7 @@ function besides({ book }: SaleContext, product: Offered, served: number): Parti
           },
         }),
   };
-  return Object.fromEntries(Object.entries(own).filter(([id]) => columns.has(id as 'base')));
+  return Object.fromEntries(wanted.flatMap((id) => (id in own ? [[id, own[id]]] : [])));
 }
 
 const settled = (cell: (column: string) => string): string =>

@@ -81,8 +81,11 @@ function makeBook(
     ({ tab, title }): Problem => ({ code: 'tabCopied', tab, read: title }),
   );
   const found = [...read.values()].flatMap((tab) => tab.problems);
-  const anyTab = (id: TabId): ReadTab =>
-    read.get(id) ?? readTab(tabs[id] as Tab, emptySheet(id, place.locale), place);
+  const anyTab = (id: TabId): ReadTab => {
+    const known = read.get(id) ?? readTab(tabs[id] as Tab, emptySheet(id, place.locale), place);
+    read.set(id, known);
+    return known;
+  };
   return {
     survey,
     settings,

@@ -136,6 +136,8 @@ interface ClosedOrders {
   readonly taken: Taken;
   readonly lines: FinalLines;
   readonly shares: readonly ProducerShare[];
+  /** Orders that minimums take something from. */
+  readonly cut: number;
 }
 
 /** The last answers taken, Paniers laid out, and each producer's share of them. */
@@ -145,7 +147,9 @@ export function closedOrders(book: Book, ending: Sale, now: Incoming): ClosedOrd
   const context: SaleContext = { book, sale: { ...ending, state: 'closed' }, products };
   const taken = withMinimums(context, answered, ending.state === 'open');
   const lines = finalLines(context, taken.orders, now.offered);
-  return { context, taken, lines, shares: producerShares(context, lines.placed, now.offered) };
+  const shares = producerShares(context, lines.placed, now.offered);
+  const cut = taken.orders.filter((row, index) => row !== answered.orders[index]).length;
+  return { context, taken, lines, shares, cut };
 }
 
 function problemsOf(book: Book, now: Incoming, { lines, taken }: ClosedOrders): Problem[] {

@@ -20,6 +20,8 @@ export interface ClosingDraft {
   /** Answers that closing reads first. */
   readonly unread: number;
   readonly late: number;
+  /** Orders that lose something to a minimum. */
+  readonly cut: number;
   readonly baskets: number;
   readonly cents: number;
   readonly producers: readonly {
@@ -46,7 +48,7 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
   if (loss) return fail({ code: loss });
   const ending = { ...sale, closesAt: instant(Math.min(sale.closesAt, book.now)) };
   const closed = closedOrders(book, ending, now);
-  const { context, taken, lines, shares } = closed;
+  const { context, taken, lines, shares, cut } = closed;
   const contacts = producerContacts(book);
   const later = book.now < sale.pickupEnd ? reminders(context, taken.orders) : [];
   const mails = [...taken.mails, ...producerOrderMails(context, shares, new Set()), ...later];
@@ -68,6 +70,7 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
     orders: taken.orders.filter(({ state }) => state === 'accepted').length,
     unread: now.answers.length,
     late: taken.orders.filter(({ state }) => state === 'late').length,
+    cut,
     baskets: basketsServed(lines.placed),
     cents: totalOf(closed, now.offered),
     producers: shares.map(({ producer, facts }) => ({

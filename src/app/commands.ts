@@ -1,4 +1,5 @@
 import type { Named } from '../domain/locale';
+import type { Cents } from '../domain/money';
 import { means } from '../domain/receipt';
 import { fail, ok, type Result } from '../domain/result';
 import * as z from '../domain/shape';
@@ -15,7 +16,7 @@ import { firstSteps } from './firstSteps';
 import { install } from './install';
 import { buyerAccount, moneyView } from './moneyView';
 import { moveMails } from './moveMails';
-import { notePayment, undoPayment } from './notePayment';
+import { notePayment, recordReceipts, undoPayment } from './notePayment';
 import { openCycle } from './openCycle';
 import { draftOpening, previewForm } from './openingDraft';
 import { outbox } from './outbox';
@@ -99,6 +100,20 @@ const noting = z.object({
   note: z.optional(z.string().check(z.maxLength(500))),
 });
 
+const recording = z.array(
+  z.object({
+    id: z.string(),
+    sale: z.int(),
+    basket: z.int(),
+    payee: z.int(),
+    at: z.int() as z.Shape<Instant>,
+    cents: z.int() as z.Shape<Cents>,
+    means: z.enum(['transfer', 'cash', 'cheque', 'card']),
+    kind: z.enum(['payment', 'refund']),
+    label: z.string(),
+  }),
+);
+
 /** Everything that can be asked of the drive: menu, triggers, sidebar and globals follow from it. */
 export const commands = {
   openCycle: command({
@@ -173,6 +188,7 @@ export const commands = {
   }),
   orderTransfers: command({ from: ['sidebar'], input: ordering, run: orderTransfers }),
   notePayment: command({ from: ['sidebar'], input: noting, run: notePayment }),
+  recordReceipts: command({ from: ['sidebar'], input: recording, run: recordReceipts }),
   undoPayment: command({
     from: ['sidebar'],
     input: z.object({ key: z.string() }),

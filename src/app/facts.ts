@@ -1,4 +1,4 @@
-import { type BasketAccount, basketAccounts, type FeeLine } from '../domain/account';
+import { accountOfOrder, type BasketAccount, type FeeLine } from '../domain/account';
 import type { HeldOrder, ServedLine } from '../domain/allocation';
 import { type Fee, isMargin, isPerItem } from '../domain/fee';
 import { missingTo } from '../domain/minimum';
@@ -74,11 +74,8 @@ export function orderAccount(
   products: Products,
   { terms }: Sale,
 ): BasketAccount | undefined {
-  const sold = lines.flatMap(({ ref }) => products.get(ref) ?? []);
-  const own = lines.flatMap((line) =>
-    products.has(line.ref) ? [{ basket: 0, email: '', name: '', ...line }] : [],
-  );
-  return basketAccounts(own, sold, terms).get(0);
+  const own = lines.map((line) => ({ basket: 0, email: '', name: '', ...line }));
+  return accountOfOrder(own, products, terms);
 }
 
 /** The fees of an order that are lines of their own for its buyer. */

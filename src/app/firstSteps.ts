@@ -58,11 +58,12 @@ const ASKED: readonly SettingId[] = [
   'closing',
   'pickup',
   'coordinatorEmail',
+  'mode',
   'language',
 ];
 
 const needs: Needs = {
-  whole: ['settings', 'producers', 'products', 'sales', 'offer'],
+  whole: ['settings', 'producers', 'products', 'fees', 'sales', 'offer'],
   rows: [],
 };
 

@@ -22,6 +22,8 @@ export interface NotedReceipt {
   readonly name: string;
   readonly cents: number;
   readonly nature: string;
+  /** Where the money went, or came from. */
+  readonly account: string;
   readonly label: string;
   readonly isUndone: boolean;
 }
@@ -32,14 +34,17 @@ export interface MoneyView {
   readonly zone: string;
   readonly follows: boolean;
   readonly sale: number;
+  readonly opensAt: number;
   readonly state: string;
-  readonly dues: readonly (OpenDue & { readonly printed: string })[];
+  readonly dues: readonly (OpenDue & { readonly printed: string; readonly credit: number })[];
   readonly receipts: readonly NotedReceipt[];
   readonly payouts: readonly (Payout & { readonly iban: string; readonly holder: string })[];
   readonly basis: 'received' | 'due';
   /** Files that were made for the bank, the latest last. */
   readonly files: readonly string[];
   readonly hasAccount: boolean;
+  /** Of the collecting account; empty where there is none. */
+  readonly iban: string;
   readonly whereabouts: Whereabouts;
 }
 
@@ -67,6 +72,7 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
         name: nameOf(party),
         cents: Math.abs(amount),
         nature,
+        account: entry.postings[0]?.account ?? '',
         label,
         isUndone,
       },
@@ -80,13 +86,19 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
       ? [label]
       : [],
   );
+  const { locale: language, zone } = book.place;
   return ok({
-    language: book.place.locale,
-    zone: book.place.zone,
+    language,
+    zone,
+    opensAt: sale.opensAt,
     follows: followsMoney(book),
     sale: sale.number,
     state: sale.state,
-    dues: duesIn(money).map((due) => ({ ...due, printed: printedReference(due.reference) })),
+    dues: duesIn(money).map((due) => ({
+      ...due,
+      printed: printedReference(due.reference),
+      credit: ledger.credit(due.email),
+    })),
     receipts,
     payouts: payouts.map((one) => ({
       ...one,
@@ -96,6 +108,7 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
     basis,
     files: [...new Set(files)],
     hasAccount: collectingAccount(book) !== undefined,
+    iban: book.settings.collectorIban,
     whereabouts: whereabouts(ledger),
   });
 }

@@ -36,6 +36,31 @@ const UNNAMED: Fee = { name: '', kind: 'itemAmount', scope: 'drive', bearer: 'bu
 
 type PricedLine = CountedLine & { readonly totals: Totals; readonly perUnit: readonly UnitFee[] };
 
+interface Sold {
+  readonly product: OfferedProduct;
+  readonly perUnit: readonly UnitFee[];
+}
+
+function pricedLine(line: BasketLine, { product, perUnit }: Sold): PricedLine {
+  const { served, weighedGrams } = line;
+  const quantity = settledQuantity(line);
+  return { product, perUnit, served, quantity, weighedGrams, totals: lineTotals(line, product) };
+}
+
+/** Of one order; what is not on sale is left out. Undefined where nothing was served. */
+export function accountOfOrder(
+  lines: readonly BasketLine[],
+  products: ReadonlyMap<string, OfferedProduct>,
+  terms: FeeTerms,
+): BasketAccount | undefined {
+  const priced: PricedLine[] = [];
+  for (const line of lines) {
+    const product = isSettled(line) ? products.get(line.ref) : undefined;
+    if (product) priced.push(pricedLine(line, { product, perUnit: unitFees(terms, product) }));
+  }
+  return priced.length > 0 ? accountOf(priced, terms) : undefined;
+}
+
 /** By basket number, of those that hold something. RangeError for a line without its product. */
 export function basketAccounts(
   lines: readonly BasketLine[],
@@ -50,12 +75,9 @@ export function basketAccounts(
     if (!isSettled(line)) continue;
     const sold = byRef.get(line.ref);
     if (!sold) throw new RangeError(`No product ${line.ref}`);
-    const { served, weighedGrams } = line;
-    const quantity = settledQuantity(line);
-    const totals = lineTotals(line, sold.product);
-    const others = baskets.get(line.basket) ?? [];
-    others.push({ ...sold, served, quantity, weighedGrams, totals });
-    baskets.set(line.basket, others);
+    const others = baskets.get(line.basket);
+    if (others) others.push(pricedLine(line, sold));
+    else baskets.set(line.basket, [pricedLine(line, sold)]);
   }
   return new Map([...baskets].map(([basket, own]) => [basket, accountOf(own, terms)]));
 }

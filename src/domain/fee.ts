@@ -67,6 +67,7 @@ export interface UnitFee {
 
 /** The fees an article that a product carries; of several margins the closest to it. */
 export function unitFees({ fees, place }: FeeTerms, product: Product): UnitFee[] {
+  if (fees.length === 0) return [];
   const own = fees.filter((fee) => isPerItem(fee) && appliesTo(fee, product, place));
   const margins = own.filter(({ kind }) => isMargin(kind));
   const closest = Math.max(...margins.map(({ scope }) => CLOSENESS.indexOf(scope)));

@@ -159,6 +159,15 @@ describe('what closing would do', () => {
     });
   });
 
+  it('tells how many orders lose something to a minimum', () => {
+    const producers = [
+      { name: 'Ferme du Haut', email: 'haut@exemple.fr' },
+      { name: 'Les Abeilles', minimum: cents(5000) },
+    ];
+    const drafted = draftClosing(portsWith({ ...tabs, producers }, { now: at(9, 12) }));
+    expect(drafted.ok && drafted.value).toMatchObject({ cut: 1, cents: 660 });
+  });
+
   it('is refused where no sale is open', () => {
     expect(draftClosing(portsWith(market))).toMatchObject({ error: { code: 'saleNotOpen' } });
   });

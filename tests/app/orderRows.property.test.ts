@@ -8,6 +8,8 @@ const reason = fc.oneof<fc.Arbitrary<ShortReason>[]>(
   fc.constant({ code: 'soldOut' }),
   fc.integer({ min: 0, max: 4e12 }).map((time) => ({ code: 'soldOut', at: instant(time) })),
   fc.nat(10_000).map((maximum) => ({ code: 'basketMaximum', maximum })),
+  fc.nat(10_000).map((minimum) => ({ code: 'producerMinimum', minimum })),
+  fc.nat(10_000).map((minimum) => ({ code: 'basketMinimum', minimum })),
 );
 const line: fc.Arbitrary<ServedLine> = fc
   .tuple(fc.string({ minLength: 1, maxLength: 20 }), fc.nat(9999), fc.nat(9999), fc.option(reason))

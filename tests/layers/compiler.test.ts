@@ -40,7 +40,9 @@ function complaints(layer: string, lines: readonly string[]): string {
 
 test.each([
   ['src/domain', '../tabs/tab', 'src/tabs/tab.ts'],
+  ['src/statements', '../text/format', 'src/text/format.ts'],
   ['src/text', '../tabs/tab', 'src/tabs/tab.ts'],
+  ['src/app', '../statements/entry', 'src/statements/entry.ts'],
   ['src/reports', '../app/ports', 'src/app/ports.ts'],
   ['src/tabs', '../app/ports', 'src/app/ports.ts'],
   ['src/app', '../google/main', 'src/google/main.ts'],
@@ -59,6 +61,7 @@ const node = ['process', 'Buffer'];
 
 test.each([
   ['src/domain', [...google, ...browser, ...node, 'console']],
+  ['src/statements', [...google, ...browser, ...node, 'console']],
   ['src/text', [...google, ...browser, ...node, 'console']],
   ['src/reports', [...google, ...browser, ...node, 'console']],
   ['src/tabs', [...google, ...browser, ...node, 'console']],

@@ -28,6 +28,9 @@ function lint(path: string, content: string): string {
 test.each([
   ['src/domain/a.ts', '../tabs/tab', 'src/domain: the rules stand alone'],
   ['src/domain/deeper/a.ts', '../../google/main', 'src/domain: the rules stand alone'],
+  ['src/statements/read/a.ts', '../../text/format', 'src/statements: statements are read'],
+  ['src/app/a.ts', '../statements/entry', 'src/app: actions reach Google through'],
+  ['sidebar/a.tsx', '../src/statements/entry', 'sidebar: the sidebar takes types from src/app'],
   ['src/text/a.ts', '../app/ports', 'src/text: sentences say what the rules found'],
   ['src/reports/a.ts', '../text/format', 'src/reports: reports lay out what the rules found'],
   ['src/tabs/a.ts', '../app/ports', 'src/tabs: tabs describe the spreadsheet as data'],
@@ -44,6 +47,7 @@ test.each([
   ['src/app/a.ts', '../domain/money'],
   ['src/google/a.ts', '../app/ports'],
   ['sidebar/a.tsx', '../src/app/commands'],
+  ['sidebar/dialogs/statement/a.tsx', '../../../src/statements/entry'],
 ])('the linter lets %s import %s', (path, specifier) => {
   expect(lint(path, `import type { a } from '${specifier}';\n\nexport type B = a;\n`)).toContain(
     'No fixes applied',

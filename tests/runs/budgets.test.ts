@@ -72,3 +72,18 @@ describe('closing', () => {
     expect(await closing(640)).toEqual(small);
   });
 });
+
+describe('the panel', () => {
+  test.each(['status', 'draftOpening', 'draftClosing'])(
+    '%s takes two reads and writes nothing',
+    async (name) => {
+      const drive = await OpenDrive.of(sample);
+      await drive.ordersArrive(1);
+      const args = [name, '{}'];
+      const { calls } = await drive.world.run('callCommand', { from: 'sidebar', args });
+
+      expect(calls.filter(isRead).length).toBeLessThanOrEqual(2);
+      expect(calls.filter(isWrite)).toEqual([]);
+    },
+  );
+});

@@ -41,6 +41,7 @@ test('shows what will change before anything does', async () => {
     '2 réponses pas encore lues y sont déjà comptées ; elles seront lues d’abord.',
   );
   expect(text).toContain('1 réponse hors délai, gardée et pas servie.');
+  expect(text).toContain('3 commandes perdent des articles qui n’atteignent pas un minimum');
   expect(text).toMatch(/Maraîchage des Îles \(pas d’adresse : ne sera pas prévenu\)\s+362,60 €/);
   expect(text).toContain('88 e-mails partent tout de suite.');
   expect(text).toContain('2 attendent demain : le quota du jour ne suffit pas.');
@@ -88,6 +89,7 @@ test('when Google does not answer, the same is tried again', async () => {
   await button(page, 'Réessayer').click();
   await page.getByRole('heading', { name: 'sont closes' }).waitFor();
 
+  expect(told).toContain('Google n’a pas répondu.');
   expect(told).toContain('NetworkError: HTTP 0');
   expect(script.calls).toEqual(['draftClosing {}', 'closeCycle {}', 'closeCycle {}']);
 });

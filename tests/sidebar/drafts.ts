@@ -86,6 +86,7 @@ export const closing: ClosingDraft = {
   orders: 64,
   unread: 2,
   late: 1,
+  cut: 3,
   baskets: 64,
   cents: 139_490,
   producers: [

@@ -144,3 +144,12 @@ test('what is put into a page is text, unless it is markup of ours', () => {
     '<p title="&quot;">&lt;b&gt;<i>1</i>&amp;</p>',
   );
 });
+
+test('the workbook’s page takes scripts and data from this machine alone', async () => {
+  const { headers } = await ask(`${homeOf(world.spreadsheet.owner)}/`);
+  const policy = String(headers['content-security-policy']);
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("script-src 'self';");
+  expect(policy).toContain("connect-src 'self';");
+  expect(policy).not.toMatch(/https?:|unsafe-eval/);
+});

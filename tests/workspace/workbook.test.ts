@@ -71,6 +71,23 @@ describe('what a person types', () => {
   });
 });
 
+test('a block is pasted as typed, and a copied formula follows its neighbours', async () => {
+  const { page } = mine;
+  await mine.select('Produits', 'K20');
+  await page.evaluate(() => {
+    const api = (globalThis as unknown as { univerAPI: Commands }).univerAPI;
+    const textContent = '2\t03/04/2026\n4\t"deux\nlignes"';
+    return api.executeCommand('sheet.command.paste-by-short-key', { textContent, htmlContent: '' });
+  });
+  await mine.shows('Produits', 'L20', '03/04/2026');
+  await mine.shows('Produits', 'L21', 'deux\nlignes');
+  await mine.type('Produits', 'M20', '=K20*10');
+  await mine.shows('Produits', 'M20', '20');
+  await mine.press('Produits', 'M20', 'Control+c');
+  await mine.press('Produits', 'M21', 'Control+v');
+  await mine.shows('Produits', 'M21', '40');
+});
+
 test('the add-on reads what was typed, and what it writes appears at once', async () => {
   await mine.type('Réglages', 'B2', 'Drive du Pont');
   await mine.shows('Réglages', 'B2', 'Drive du Pont');
@@ -138,6 +155,14 @@ describe('the panel', () => {
     await mine.menu('Tableau de bord');
     await panel().getByText('Drive du Pont').first().waitFor();
     await panel().getByText('Vente n°').first().waitFor();
+  });
+
+  test('leads to the form of this machine, not to Google', async () => {
+    const opened = mine.page.context().waitForEvent('page');
+    await panel().getByText('Voir le formulaire').first().click();
+    const form = await opened;
+    await form.waitForURL('**/formulaires/**');
+    await form.close();
   });
 
   test('has ten calls at once and no more, and only plain values', async () => {

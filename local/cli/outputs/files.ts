@@ -13,6 +13,9 @@ export const SUMMARY_FILE = 'resume.json';
 /** The order for the bank. */
 export const TRANSFERS_FILE = 'virements.xml';
 
+/** What each line of the bank's statements is. */
+export const STATEMENT_FILE = 'releve.json';
+
 /** The folder that receives a run's files. Only files of our own names are ever replaced. */
 export class OutputFolder {
   private readonly taken = new Set<string>();
@@ -31,7 +34,7 @@ export class OutputFolder {
         if (own.test(name)) rmSync(join(path, name));
       }
     }
-    for (const name of [SUMMARY_FILE, TRANSFERS_FILE, 'appels.jsonl'])
+    for (const name of [SUMMARY_FILE, TRANSFERS_FILE, STATEMENT_FILE, 'appels.jsonl'])
       rmSync(join(this.path, name), { force: true });
   }
 

@@ -72,6 +72,18 @@ function googleScript(): void {
     else console.error(data.error);
   });
 
+  // A link would leave this machine: the window outside knows which page plays its part here.
+  frame.document.addEventListener(
+    'click',
+    (event) => {
+      const href = event.target.closest?.('a[href^="http"]')?.getAttribute('href');
+      if (!href) return;
+      event.preventDefault();
+      frame.parent.postMessage({ drive: 'open', href }, '*');
+    },
+    true,
+  );
+
   const tell = (what: string) => frame.parent.postMessage({ drive: what }, '*');
   frame.google = {
     script: {
@@ -93,8 +105,19 @@ interface Handlers {
   user?: unknown;
 }
 
+interface Clicked {
+  closest?(selector: string): { getAttribute(name: string): string | null } | null;
+}
+
 interface FrameGlobals {
   google: unknown;
+  document: {
+    addEventListener(
+      kind: 'click',
+      listener: (event: { target: Clicked; preventDefault(): void }) => void,
+      early: boolean,
+    ): void;
+  };
   parent: { postMessage(message: unknown, target: string): void };
   setTimeout(work: () => void, milliseconds: number): void;
   addEventListener(

@@ -17,7 +17,7 @@ export const windowId = crypto.randomUUID().replaceAll('-', '');
 /** `/chez/<address>` */
 export const base = location.pathname.replace(/\/[^/]*$/, '');
 
-export const wantedBook = new URLSearchParams(location.search).get('classeur');
+const wantedBook = new URLSearchParams(location.search).get('classeur');
 
 export class ServerAway extends Error {}
 

@@ -1,5 +1,5 @@
 import type { ClosingDraft } from '../../../src/app/closingDraft';
-import { Failed, Working } from '../../shared/cards';
+import { Failed, isUnknown, Working } from '../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../shared/Dialog';
 import { tellChanged } from '../../shared/news';
 import { call, closeDialog } from '../../shared/server';
@@ -53,7 +53,12 @@ function Draft({ draft, words }: DraftProps) {
     >
       <div ref={place}>
         {run.kind === 'failed' && (
-          <Failed language={language} title={words.notClosed} {...run} leave={leave} />
+          <Failed
+            language={language}
+            {...(!isUnknown(run.failure) && { title: words.notClosed })}
+            {...run}
+            leave={leave}
+          />
         )}
         {run.kind === 'running' && (
           <Working

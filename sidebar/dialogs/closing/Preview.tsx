@@ -18,6 +18,7 @@ export function Preview({ draft, words }: Props) {
       <p>{draft.baskets > 0 ? words.orders(draft) : words.nothing}</p>
       {draft.unread > 0 && <p>{words.unread(draft.unread)}</p>}
       {draft.late > 0 && <p>{words.late(draft.late)}</p>}
+      {draft.cut > 0 && <p class="warning">{words.cut(draft.cut)}</p>}
       {draft.producers.length > 0 && <Producers draft={draft} words={words} />}
       <h2>{words.mailsTitle}</h2>
       <p>{words.mailsNow(mails)}</p>

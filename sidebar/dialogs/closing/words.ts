@@ -16,6 +16,7 @@ export interface ClosingWords {
   readonly orders: (draft: ClosingDraft) => string;
   readonly unread: (count: number) => string;
   readonly late: (count: number) => string;
+  readonly cut: (count: number) => string;
   readonly nothing: string;
   readonly producersTitle: string;
   readonly noEmail: string;
@@ -52,6 +53,8 @@ const french: ClosingWords = {
     `${some(value, 'réponse pas encore lue y est déjà comptée', 'réponses pas encore lues y sont déjà comptées')}\u00a0; elle${value < 2 ? ' sera lue' : 's seront lues'} d’abord.`,
   late: (value) =>
     `${some(value, 'réponse hors délai, gardée et pas servie', 'réponses hors délai, gardées et pas servies')}.`,
+  cut: (value) =>
+    `${some(value, 'commande perd', 'commandes perdent')} des articles qui n’atteignent pas un minimum\u00a0: l’acheteur en est averti.`,
   nothing: 'Personne n’a commandé.',
   producersTitle: 'Producteurs',
   noEmail: 'pas d’adresse\u00a0: ne sera pas prévenu',
@@ -108,6 +111,8 @@ const english: ClosingWords = {
   unread: (value) =>
     `${several(value, 'answer not read yet is counted already; it is', 'answers not read yet are counted already; they are')} read first.`,
   late: (value) => `${several(value, 'late answer', 'late answers')}, kept and not served.`,
+  cut: (value) =>
+    `${several(value, 'order loses', 'orders lose')} items that do not reach a minimum: the buyer is told.`,
   nothing: 'Nobody has ordered.',
   producersTitle: 'Producers',
   noEmail: 'no address: will not be told',

@@ -86,6 +86,11 @@ const keepIfOk = <A extends { readonly ok: boolean }, B>(
 const proposed = ({ id, text }: FirstSetting, user: string): string =>
   id === 'coordinatorEmail' && text === '' ? user : text;
 
+const LANGUAGES = [
+  ['fr', 'Français'],
+  ['en', 'English'],
+] as const;
+
 interface FieldProps {
   readonly setting: FirstSetting;
   readonly words: StepProps['words'];
@@ -113,10 +118,18 @@ function SettingField({ setting, words, text, fault, change }: FieldProps) {
           <label class="label" for={id}>
             {label}
           </label>
-          {id === 'language' ? (
-            <select id={id} value={text} onChange={(event) => change(event.currentTarget.value)}>
-              <option value="fr">Français</option>
-              <option value="en">English</option>
+          {id === 'language' || id === 'mode' ? (
+            <select
+              id={id}
+              value={text}
+              aria-describedby={note && `${id}-help`}
+              onChange={(event) => change(event.currentTarget.value)}
+            >
+              {(id === 'mode' ? words.modes.map((mode) => [mode, mode]) : LANGUAGES).map(
+                ([value, name]) => (
+                  <option value={value}>{name}</option>
+                ),
+              )}
             </select>
           ) : (
             <input
@@ -132,9 +145,15 @@ function SettingField({ setting, words, text, fault, change }: FieldProps) {
         </>
       )}
       {note && (
-        <p id={`${id}-help`} class={fault ? 'warning' : 'faint'} {...(fault && { role: 'alert' })}>
-          {note}
-        </p>
+        <div
+          id={`${id}-help`}
+          class={fault ? 'warning' : 'faint'}
+          {...(fault && { role: 'alert' })}
+        >
+          {note.split('\n').map((line) => (
+            <div>{line}</div>
+          ))}
+        </div>
       )}
     </div>
   );

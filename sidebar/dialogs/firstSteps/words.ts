@@ -11,6 +11,7 @@ export type SettingName =
   | 'closing'
   | 'pickup'
   | 'coordinatorEmail'
+  | 'mode'
   | 'language';
 
 export interface Words {
@@ -26,6 +27,8 @@ export interface Words {
   readonly later: string;
   readonly working: string;
   readonly settings: Readonly<Record<SettingName, string>>;
+  /** As Réglages spells them; what each means is said below. */
+  readonly modes: readonly string[];
   readonly weekdays: readonly string[];
   readonly day: string;
   readonly at: string;

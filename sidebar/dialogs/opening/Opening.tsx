@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { OpeningDraft } from '../../../src/app/openingDraft';
-import { Failed, Working } from '../../shared/cards';
+import { Failed, isUnknown, Working } from '../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../shared/Dialog';
 import { moment } from '../../shared/format';
 import { closeDialog } from '../../shared/server';
@@ -74,7 +74,12 @@ function Draft({ draft, words }: DraftProps) {
     >
       <div ref={place}>
         {run.kind === 'failed' && (
-          <Failed language={language} title={words.notOpened} {...run} leave={trying.leave} />
+          <Failed
+            language={language}
+            {...(!isUnknown(run.failure) && { title: words.notOpened })}
+            {...run}
+            leave={trying.leave}
+          />
         )}
         {run.kind === 'running' && (
           <Working

@@ -10,6 +10,7 @@ interface FromFrame {
   readonly number?: number;
   readonly name?: string;
   readonly args?: readonly unknown[];
+  readonly href?: string;
   readonly width?: number;
   readonly height?: number;
 }
@@ -28,7 +29,9 @@ function useBridge(frame: WireFrame | undefined, close: () => void) {
       if (!page || source !== page || !data?.drive) return;
       if (data.drive === 'close') close();
       else if (data.drive === 'focus') focusGrid();
-      else if (data.drive === 'call') void carry(page, data);
+      else if (data.drive === 'open') {
+        open(`/lien?vers=${encodeURIComponent(data.href ?? '')}`, '_blank', 'noreferrer');
+      } else if (data.drive === 'call') void carry(page, data);
     };
     addEventListener('message', listen);
     return () => removeEventListener('message', listen);
@@ -50,7 +53,7 @@ async function sent(fonction: string, args: readonly unknown[]): Promise<CallRep
 }
 
 const addressOf = ({ id }: WireFrame) => `${base}/cadre/${windowId}/${id}`;
-const SANDBOX = 'allow-scripts allow-forms allow-modals allow-popups';
+const SANDBOX = 'allow-scripts allow-forms allow-modals';
 
 export function Sidebar() {
   const { sidebar } = usePage();

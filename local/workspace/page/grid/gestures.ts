@@ -11,6 +11,7 @@ import { SheetsSelectionsService } from '@univerjs/sheets';
 import { IEditorBridgeService } from '@univerjs/sheets-ui';
 import type { Gesture, PastedCell, WireArea } from '../../wire';
 import { keptOf } from './cells';
+import { type Clipboard, type Copied, pasteGestures } from './paste';
 import type { BookOnPage } from './view';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -27,7 +28,7 @@ const range = (params: Params, key = 'range') => params[key] as IRange;
 const firstOf = (params: Params) => (params.ranges as IRange[])[0] as IRange;
 
 /** The text that a person left in the editor. */
-export function typedText(value: ICellData): string {
+function typedText(value: ICellData): string {
   const text = value.p?.body?.dataStream.replace(/\r\n$/, '').replace(/\r/g, '\n');
   if (text !== undefined) return text;
   if (value.f) return value.f;
@@ -175,6 +176,7 @@ export function interceptGestures(
 ): void {
   const injector = univer.__getInjector();
   const editor = () => injector.get(IEditorBridgeService).isVisible().visible;
+  let copied: Copied | undefined;
   injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
     const book = bookOf();
     if (!book || book.applying) return;
@@ -184,6 +186,23 @@ export function interceptGestures(
     if (id === UndoCommandId || id === RedoCommandId) {
       // While a cell is being edited, they belong to its text.
       if (editor()) return;
+    }
+    const copies = id === 'univer.command.copy' || id === 'univer.command.cut';
+    const pastes = id === 'univer.command.paste' || id === 'sheet.command.paste-by-short-key';
+    if ((copies || pastes) && !editor()) {
+      const range = injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range;
+      if (!range) return;
+      const area = areaOf(range);
+      if (copies) copied = { sheet, area, isCut: id === 'univer.command.cut' };
+      if (!pastes) return;
+      void clipboardOf(given).then((clipboard) => {
+        const cell = (...at: [number, number, number]) => book.cell(...at);
+        for (const gesture of pasteGestures(clipboard, copied, { sheet, area, cell })) {
+          perform(gesture);
+        }
+        if (copied?.isCut) copied = undefined;
+      });
+      throw new CanceledError();
     }
     if (id === 'sheet.command.clear-selection-content') {
       const selected = injector.get(SheetsSelectionsService).getCurrentSelections();
@@ -214,6 +233,14 @@ export function interceptGestures(
       throw new CanceledError();
     }
   });
+}
+
+/** What the browser hands over with the keys; from a menu, it is asked for. */
+async function clipboardOf({ textContent, htmlContent }: Params): Promise<Clipboard> {
+  if (typeof textContent === 'string')
+    return { text: textContent, html: String(htmlContent ?? '') };
+  const text = await navigator.clipboard.readText().catch(() => '');
+  return { text, html: '' };
 }
 
 function newTitle(book: BookOnPage): string {

@@ -1,0 +1,37 @@
+import { foldedText } from './folding';
+
+/** What sort of movement a line is, as far as its words tell. */
+export type EntryKind =
+  | 'transfer'
+  | 'cards'
+  | 'cheques'
+  | 'cash'
+  | 'fee'
+  | 'debit'
+  | 'purchase'
+  | 'provider'
+  | 'providerPayout'
+  | 'other';
+
+const SIGNS: readonly (readonly [RegExp, EntryKind])[] = [
+  [/^(commissions?|com |frais|cotis|agios|interets debiteurs|tva s?u?r? ?com)/, 'fee'],
+  [/^(remise|rem|enc|encaissement) ?(de |d |par )?(cartes?|cb|carte bancaire)\b/, 'cards'],
+  [/^remcb|^(remise )?tpe\b/, 'cards'],
+  [/^(remise|rem|depot|enc|encaissement) ?(de |d )?(cheques?|chq)\b/, 'cheques'],
+  [/^(versement|depot|remise) (d |de |en )?(especes|billets|numeraire)/, 'cash'],
+  [/^(prlv|prelevement|prel\b|ech|echeance)/, 'debit'],
+  [/^(carte|cb|paiement (par )?(carte|cb)|achat cb|retrait)/, 'purchase'],
+  [/^(vir|virement|versement|vrt|sepa)\b/, 'transfer'],
+];
+
+export function kindOf(label: string, cents: number): EntryKind {
+  const text = foldedText(label);
+  const [, kind = 'other'] = SIGNS.find(([sign]) => sign.test(text)) ?? [];
+  return kind === 'fee' && cents > 0 ? 'other' : kind;
+}
+
+const FORM =
+  /^(VIR(EMENTS?)?|VRT)\b(\s+(SEPA|INST(ANTAN[ÉE])?|EUROPEEN|PERMANENT|WEB|RE[CÇ]U|[ÉE]MIS|FAVEUR|EN VOTRE|DE|DU|D['’]|POUR|VERS|A|À|TIERS|LE|LA|[/:.-]))*\s*/iu;
+
+/** Whoever is named behind the words of a transfer; nobody where it is none. */
+export const payerOf = (text: string): string => (FORM.test(text) ? text.replace(FORM, '') : '');

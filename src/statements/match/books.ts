@@ -1,0 +1,44 @@
+import type { DueId } from '../../domain/reference';
+
+/** A due as the drive tells it. */
+export interface KnownDue extends DueId {
+  readonly email: string;
+  readonly name: string;
+  readonly due: number;
+  readonly remaining: number;
+  /** What the buyer can still use or have back. */
+  readonly credit: number;
+}
+
+export interface KnownReceipt {
+  readonly key: string;
+  readonly at: number;
+  readonly sale: number;
+  readonly basket: number;
+  readonly cents: number;
+  readonly nature: string;
+  /** Where the money went: the bank, cheques, cards … */
+  readonly account: string;
+  readonly isUndone: boolean;
+}
+
+export interface KnownPayout {
+  readonly sale: number;
+  readonly producer: string;
+  readonly holder: string;
+  readonly paid: number;
+  readonly toPay: number;
+  readonly state: string;
+}
+
+/** What the drive knows of its money, as plain values. */
+export interface Books {
+  readonly sale: number;
+  /** When the sale opened: nobody pays for it before. */
+  readonly opensAt: number;
+  readonly dues: readonly KnownDue[];
+  readonly receipts: readonly KnownReceipt[];
+  readonly payouts: readonly KnownPayout[];
+}
+
+export const dueKey = ({ sale, basket, payee }: DueId): string => `${sale}.${basket}.${payee}`;

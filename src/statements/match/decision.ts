@@ -1,0 +1,116 @@
+import type { DueId } from '../../domain/reference';
+import type { Entry } from '../entry';
+
+/** What a line is found to be. */
+export type What =
+  | 'payment'
+  | 'partial'
+  | 'topUp'
+  | 'several'
+  | 'double'
+  | 'more'
+  | 'refund'
+  | 'payout'
+  | 'payoutFile'
+  | 'cards'
+  | 'cheques'
+  | 'cash'
+  | 'bankFee'
+  | 'providerPayout'
+  | 'noted'
+  | 'known'
+  | 'payoutKnown'
+  | 'nothing'
+  | 'unknown';
+
+export type Reason =
+  | 'reference'
+  | 'numberAndName'
+  | 'numberAndAmount'
+  | 'numbersAndSum'
+  | 'piecesAndSum'
+  | 'nameAndAmount'
+  | 'nameAndSum'
+  | 'numberOnly'
+  | 'numberElsewhere'
+  | 'nameOnly'
+  | 'familyName'
+  | 'amountOnly'
+  | 'equalCandidates'
+  | 'namedDouble'
+  | 'sumDiffers'
+  | 'beforeSale'
+  | 'tooLarge'
+  | 'notedByHand'
+  | 'alreadyRead'
+  | 'depositTies'
+  | 'depositSubset'
+  | 'depositGap'
+  | 'words'
+  | 'zero'
+  | 'credit'
+  | 'noCredit'
+  | 'ordered'
+  | 'owed'
+  | 'payoutDiffers'
+  | 'alreadyPaid'
+  | 'nothingFits';
+
+/** One due that a line pays, or gives back from. */
+export interface Part extends DueId {
+  readonly name: string;
+  readonly cents: number;
+}
+
+export interface Paid {
+  readonly sale: number;
+  readonly producer: string;
+}
+
+/** `apply` is certain, `propose` asks, `open` knows nothing to do, `none` has nothing to do. */
+export type Verdict = 'apply' | 'propose' | 'open' | 'none';
+
+export interface Decision {
+  readonly entry: Entry;
+  readonly verdict: Verdict;
+  readonly what: What;
+  readonly reason: Reason;
+  /** 0 to 100. */
+  readonly confidence: number;
+  readonly parts: readonly Part[];
+  /** Equal or likely dues, for whoever decides. */
+  readonly choices: readonly Part[];
+  readonly payouts: readonly Paid[];
+}
+
+type Rest = Partial<Pick<Decision, 'parts' | 'choices' | 'payouts'>>;
+
+const SURE: Readonly<Record<Verdict, number>> = { apply: 95, propose: 60, open: 0, none: 90 };
+
+/** As certain as its verdict, a little less where the reason is weaker. */
+const LESS: Readonly<Partial<Record<Reason, number>>> = {
+  reference: -5,
+  nameAndAmount: 5,
+  familyName: 5,
+  nameOnly: 10,
+  amountOnly: 20,
+  equalCandidates: 30,
+  numberOnly: 25,
+};
+
+export const decided = (
+  entry: Entry,
+  verdict: Verdict,
+  what: What,
+  reason: Reason,
+  { parts = [], choices = [], payouts = [] }: Rest = {},
+): Decision => ({
+  entry,
+  verdict,
+  what,
+  reason,
+  confidence: Math.max(0, SURE[verdict] - (verdict === 'open' ? 0 : (LESS[reason] ?? 0))),
+  parts,
+  choices,
+  payouts,
+});

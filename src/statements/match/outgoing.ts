@@ -1,0 +1,72 @@
+import type { KnownDue, KnownPayout } from './books';
+import { type Decision, decided, type Reason } from './decision';
+import type { Told } from './incoming';
+import { isNamed, likeness } from './names';
+import { partOf, type Standing } from './standing';
+
+/** Money that left: back to a buyer, on to a producer, or for somebody else's affairs. */
+export function outgoing(line: Told, standing: Standing, taken: Set<KnownPayout>): Decision {
+  return refund(line, standing) ?? payout(line, standing, taken);
+}
+
+function refund(line: Told, standing: Standing): Decision | undefined {
+  const { entry, references, numbers, words } = line;
+  const cents = -entry.cents;
+  const byNumber = numbers.flatMap((number) => standing.numbered(number));
+  const isSame = (due: KnownDue): boolean => likeness(due.name, words) === 'full';
+  const named =
+    references.length > 0
+      ? references
+      : byNumber.filter((due) => likeness(due.name, words) !== 'none');
+  const certain = named.filter((due) => standing.credit(due.email) >= cents);
+  const [due] = certain;
+  if (due) return decided(entry, 'apply', 'refund', 'credit', { parts: [partOf(due, cents)] });
+  if (named.length > 0)
+    return decided(entry, 'open', 'refund', 'noCredit', {
+      choices: named.map((one) => partOf(one, cents)),
+    });
+  const likely = standing.books.dues.filter(
+    (one) => isSame(one) && standing.credit(one.email) >= cents,
+  );
+  const [only] = likely;
+  if (
+    only &&
+    likely.every(({ email }) => email === only.email) &&
+    standing.credit(only.email) === cents
+  )
+    return decided(entry, 'apply', 'refund', 'nameAndAmount', { parts: [partOf(only, cents)] });
+  if (likely.length === 0) return undefined;
+  return decided(entry, 'propose', 'refund', 'nameOnly', {
+    choices: likely.map((one) => partOf(one, cents)),
+  });
+}
+
+function payout({ entry, words }: Told, { books }: Standing, taken: Set<KnownPayout>): Decision {
+  const cents = -entry.cents;
+  const free = books.payouts.filter((one) => !taken.has(one) && one.state !== 'collector');
+  const named = free.filter(({ producer, holder }) => isNamed([producer, holder], words));
+  const settle = (found: KnownPayout, reason: Reason): Decision => {
+    taken.add(found);
+    const payouts = [{ sale: found.sale, producer: found.producer }];
+    return reason === 'alreadyPaid'
+      ? decided(entry, 'none', 'payoutKnown', reason, { payouts })
+      : decided(entry, 'apply', 'payout', reason, { payouts });
+  };
+  const ordered = named.find(
+    ({ state, paid, toPay }) => state === 'inFile' && paid === cents && toPay === 0,
+  );
+  if (ordered) return settle(ordered, 'ordered');
+  const owed = named.find(({ state, toPay }) => state !== 'inFile' && toPay === cents);
+  if (owed) return settle(owed, 'owed');
+  const paid = named.find((one) => one.state === 'paid' && one.paid === cents);
+  if (paid) return settle(paid, 'alreadyPaid');
+  const inFile = free.filter(({ state }) => state === 'inFile');
+  if (inFile.length > 1 && inFile.reduce((all, one) => all + one.paid, 0) === cents) {
+    for (const one of inFile) taken.add(one);
+    const payouts = inFile.map(({ sale, producer }) => ({ sale, producer }));
+    return decided(entry, 'apply', 'payoutFile', 'ordered', { payouts });
+  }
+  if (named.length === 0) return decided(entry, 'open', 'unknown', 'nothingFits');
+  const payouts = named.map(({ sale, producer }) => ({ sale, producer }));
+  return decided(entry, 'propose', 'payout', 'payoutDiffers', { payouts });
+}

@@ -1,0 +1,69 @@
+import type { DueId } from '../../domain/reference';
+import { type Books, dueKey, type KnownDue } from './books';
+import type { Part } from './decision';
+
+/** The dues as they stand while a statement is gone through: each line changes them for the next. */
+export class Standing {
+  private readonly left = new Map<string, number>();
+  private readonly credits = new Map<string, number>();
+  private readonly byKey = new Map<string, KnownDue>();
+  private readonly byBasket = new Map<number, KnownDue[]>();
+  /** Dues by what they ask for and by what is left of them. */
+  private readonly byAmount = new Map<number, Set<KnownDue>>();
+
+  constructor(readonly books: Books) {
+    for (const due of books.dues) {
+      this.left.set(dueKey(due), due.remaining);
+      this.credits.set(due.email, due.credit);
+      this.byKey.set(dueKey(due), due);
+      this.byBasket.set(due.basket, [...(this.byBasket.get(due.basket) ?? []), due]);
+      this.index(due, due.remaining);
+    }
+  }
+
+  remaining(due: DueId): number {
+    return this.left.get(dueKey(due)) ?? 0;
+  }
+
+  credit(email: string): number {
+    return this.credits.get(email) ?? 0;
+  }
+
+  due(id: DueId): KnownDue | undefined {
+    return this.byKey.get(dueKey(id));
+  }
+
+  /** The numbers begin again with each sale: the present one first. */
+  numbered(basket: number): readonly KnownDue[] {
+    return [...(this.byBasket.get(basket) ?? [])].sort((a, b) => b.sale - a.sale);
+  }
+
+  owing(cents: number): KnownDue[] {
+    return [...(this.byAmount.get(cents) ?? [])].filter((due) => this.remaining(due) === cents);
+  }
+
+  /** What comes in beyond a due is the buyer's credit. */
+  pay(due: KnownDue, cents: number): void {
+    const left = this.remaining(due) - cents;
+    this.left.set(dueKey(due), Math.max(0, left));
+    this.index(due, left);
+    if (left < 0) this.credits.set(due.email, this.credit(due.email) - left);
+  }
+
+  giveBack(due: KnownDue, cents: number): void {
+    this.credits.set(due.email, this.credit(due.email) - cents);
+  }
+
+  private index(due: KnownDue, cents: number): void {
+    if (cents <= 0) return;
+    this.byAmount.set(cents, (this.byAmount.get(cents) ?? new Set()).add(due));
+  }
+}
+
+export const partOf = ({ sale, basket, payee, name }: KnownDue, cents: number): Part => ({
+  sale,
+  basket,
+  payee,
+  name,
+  cents,
+});

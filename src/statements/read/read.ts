@@ -1,0 +1,32 @@
+import { sum } from '../../domain/money';
+import type { Layout, Statement, StatementProblem } from '../entry';
+import { readCamt } from './camt';
+import { readCfonb } from './cfonb';
+import type { ChosenColumns } from './columns';
+import { readCsv } from './csv';
+import { readOfx } from './ofx';
+
+/** A bank statement or an export of a payment service, whatever it looks like. */
+export function readStatement(text: string, chosen?: ChosenColumns): Statement {
+  if (text.trim() === '') return { layout: 'unknown', entries: [], problems: [{ code: 'empty' }] };
+  const statement = READERS[layoutOf(text)](text, chosen);
+  return { ...statement, problems: [...statement.problems, ...doubts(text, statement)] };
+}
+
+const READERS = { ofx: readOfx, camt: readCamt, cfonb: readCfonb, csv: readCsv };
+
+function layoutOf(text: string): Exclude<Layout, 'provider' | 'unknown'> {
+  const start = text.slice(0, 4000);
+  if (/<OFX>|^\s*OFXHEADER/i.test(start)) return 'ofx';
+  if (/<(\w+:)?(Document|BkToCstmr)/.test(start)) return 'camt';
+  return /^0[1457]\d{5}.{4}\S*/.test(start) && !/[;\t]/.test(start.slice(0, 120)) ? 'cfonb' : 'csv';
+}
+
+/** What only the whole shows. */
+function doubts(text: string, { entries, opening, closing }: Statement): StatementProblem[] {
+  const problems: StatementProblem[] = [];
+  if (text.includes('\ufffd')) problems.push({ code: 'lostCharacters' });
+  if (opening === undefined || closing === undefined) return problems;
+  const gap = closing - opening - sum(entries.map(({ cents }) => cents));
+  return gap === 0 ? problems : [...problems, { code: 'balanceGap', read: String(gap) }];
+}

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { basketRow } from '../../src/app/basketRows';
+import { type Book, openBook } from '../../src/app/book';
+import { offeredOf } from '../../src/app/catalogue';
+import { checkTabs } from '../../src/app/checks';
+import type { SaleContext } from '../../src/app/decided';
+import { columnsForFees } from '../../src/app/feeColumns';
+import { feeRows } from '../../src/app/feeLines';
+import { carryOut } from '../../src/app/plan';
+import { basketLinesOf, splitRows } from '../../src/app/split';
+import { type Fee, shownPriceOf } from '../../src/domain/fee';
+import { basisPoints, cents } from '../../src/domain/money';
+import { tabs } from '../../src/tabs/catalogue';
+import { at, offerRow, portsOf, sale } from '../app/books';
+import { aFee, perOrder } from '../domain/fees';
+import { byWeight, loose, offered } from '../domain/products';
+import { openStandIn } from './standIn';
+
+const TABS = ['settings', 'offer', 'orders', 'baskets', 'producerSplit'] as const;
+const needs = { whole: TABS, rows: [] };
+
+const goods = [
+  offered('P', { producer: 'Ferme "du *Haut"', producerPrice: cents(220) }),
+  offered('W', { ...byWeight, producer: 'Ferme "du *Haut"', producerPrice: cents(1240) }),
+  offered('L', { ...loose, producer: 'Moulin', producerPrice: cents(235), category: 'Vrac' }),
+  offered('D', { producer: 'Moulin', producerPrice: cents(333), deposit: cents(20) }),
+];
+
+const kinds: Fee[] = [
+  aFee(),
+  aFee({ name: 'Article', kind: 'itemAmount', amount: cents(7), scope: 'category', which: 'Vrac' }),
+  perOrder(150),
+  aFee({ name: 'Total', kind: 'totalPercent', rate: basisPoints(333) }),
+  aFee({ name: 'Tri', kind: 'degressive', amount: cents(30), next: cents(11), most: 3 }),
+  aFee({ name: 'Port', kind: 'weight', amount: cents(41) }),
+  aFee({ name: 'Seuil', kind: 'threshold', amount: cents(300), threshold: cents(1500) }),
+];
+const scoped = (of: Fee): Fee[] => [
+  of,
+  { ...of, name: `${of.name} producteur`, scope: 'producer', which: 'Ferme "du *Haut"' },
+  { ...of, name: `${of.name} catégorie`, scope: 'category', which: 'Vrac' },
+];
+
+interface Typed {
+  readonly basket: number;
+  readonly ref: string;
+  readonly served: number;
+  readonly delivered: string;
+  readonly weighed: string;
+  readonly returned: string;
+}
+
+/** Paniers with fees as lines of their own, its split, and what hands then type; then the checks. */
+function failing(fees: readonly Fee[], lines: readonly Typed[], isSorted: boolean): string[] {
+  const { workbook, hands } = openStandIn();
+  const ports = { ...portsOf(new Map(), at(8, 12)), workbook: workbook() };
+  const layout = TABS.map((tab, index) => ({
+    kind: 'addTab' as const,
+    tab,
+    sheetId: 700 + index,
+    title: tabs[tab].title.fr,
+  }));
+  ports.workbook.apply({ locale: 'fr', layout, tabs: [] });
+  const terms = { fees, place: '' };
+  const write = (whole: (book: Book) => Parameters<typeof carryOut>[3]) => {
+    const book = openBook(ports, needs);
+    carryOut(ports, book, needs, whole(book));
+  };
+  const contextOf = (book: Book): SaleContext => ({
+    book,
+    sale: { ...sale, terms },
+    products: new Map(offeredOf(book.tab('offer')).map((product) => [product.ref, product])),
+  });
+  const priced = goods.map((one) => ({ ...one, shownPrice: shownPriceOf(terms, one) }));
+  write((book) => ({
+    rows: {
+      offer: priced.map((one) =>
+        offerRow(one.ref, {
+          producer: one.producer,
+          category: one.category,
+          sale: one.sale,
+          content: one.content.amount,
+          unit: one.content.dimension === 'mass' ? 'g' : 'piece',
+          step: one.step === undefined ? null : one.step / 1000,
+          price: one.shownPrice,
+          producerPrice: one.producerPrice,
+          deposit: one.deposit ?? null,
+        }),
+      ),
+    },
+    layout: columnsForFees(book, priced, fees),
+  }));
+  const baskets = [...new Set(lines.map(({ basket }) => basket))];
+  const of = (basket: number) =>
+    lines
+      .filter((line) => line.basket === basket)
+      .map(({ ref, served }) => ({ ref, asked: served, served }));
+  write((book) => {
+    const context = contextOf(book);
+    const rows = baskets.flatMap((basket) => {
+      const owner = { basket, email: `${basket}@exemple.fr`, name: '' };
+      const products = of(basket).map((line) => basketRow(context, owner, line));
+      return [...products, ...feeRows(context, owner, of(basket), () => false)];
+    });
+    return { rows: {}, whole: { baskets: rows } };
+  });
+  const read = openBook(ports, needs).tab('baskets');
+  const places = new Map(
+    read.rows.map(({ at: row, values }) => [`${values.basket} ${values.ref}`, row]),
+  );
+  for (const line of lines) {
+    const row = places.get(`${line.basket} ${line.ref}`) ?? -1;
+    for (const column of ['delivered', 'weighed', 'returned'] as const) {
+      const index = read.columns.get(column);
+      if (index !== undefined) hands.type('Paniers', row, index, line[column]);
+    }
+  }
+  write((book) => {
+    const { products } = contextOf(book);
+    const now = basketLinesOf(book.tab('baskets'), products);
+    return {
+      rows: {},
+      whole: { producerSplit: splitRows(book, now.lines, [...products.values()]) },
+    };
+  });
+  if (isSorted) hands.sort('Paniers', read.columns.get('ref') ?? 0);
+  const book = openBook(ports, needs);
+  const { checks } = checkTabs(book, offeredOf(book.tab('offer')), terms);
+  // No order stands behind these baskets.
+  return checks
+    .filter(({ ok, rule }) => !ok && rule !== 'ordersEqualBaskets')
+    .map(({ rule }) => rule);
+}
+
+const typed = fc.uniqueArray(
+  fc.record({
+    basket: fc.integer({ min: 1, max: 2 }),
+    ref: fc.constantFrom('P', 'W', 'L', 'D'),
+    served: fc.integer({ min: 1, max: 5 }),
+    delivered: fc.constantFrom('', '', '0', '1', '2'),
+    weighed: fc.constantFrom('', '1720', '333'),
+    returned: fc.constantFrom('', '', '1', '4'),
+  }),
+  { selector: ({ basket, ref }) => `${basket} ${ref}`, minLength: 1, maxLength: 8 },
+);
+
+test('whatever is typed at the pick-up, baskets are the split and the fees, cell by cell', () => {
+  fc.assert(
+    fc.property(
+      fc.subarray(kinds.flatMap(scoped), { maxLength: 4 }),
+      typed.map((lines) =>
+        lines.map((line) => (line.ref === 'L' ? { ...line, served: line.served * 500 } : line)),
+      ),
+      fc.boolean(),
+      (fees, lines, isSorted) => {
+        expect(failing(fees, lines, isSorted)).toEqual([]);
+      },
+    ),
+    { numRuns: 15 },
+  );
+});
