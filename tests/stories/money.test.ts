@@ -1,6 +1,6 @@
 /** What buyers owe, what comes in, and what producers are paid. */
 import { type Drive, plain } from './support/drive';
-import { opened } from './support/market';
+import { BEZ, opened } from './support/market';
 
 const A = 'anne@exemple.fr';
 const B = 'bruno@exemple.fr';
@@ -131,6 +131,42 @@ describe('given a sale that was collected', () => {
     expect((await drive.said('markPaid')).join()).toContain('personne à payer');
     expect(payouts(drive)[0]).toEqual(['Ferme du Bez', 5.5, 0, 5.5, 0, 'payé']);
     expect(await drive.failing()).toEqual([]);
+  });
+
+  test('a producer is told what it was paid, once, where Réglages asks for it', async () => {
+    const drive = await collected();
+    drive.setting('Relevé de reversement par mail', 'oui');
+    await drive.press('settlePayouts');
+    await ask(drive, 'orderTransfers');
+    expect(drive.mails(BEZ).filter(({ subject }) => /Reversement/.test(subject))).toEqual([]);
+    await drive.press('markPaid');
+    await drive.press('markPaid');
+    const told = drive.mails(BEZ).filter(({ subject }) => /Reversement/.test(subject));
+    expect(told.map(({ body }) => plain(body).includes('Versé : 5,50 €'))).toEqual([true]);
+  });
+
+  test('tables show whose money it is: by basket, and for who collects', async () => {
+    const drive = await collected();
+    const table = async (which: string): Promise<string[]> => {
+      const { csv } = await ask<{ csv: string }>(drive, 'moneyReport', { which });
+      return csv.slice(1).trim().split('\r\n').map(plain);
+    };
+    expect(await table('matrix')).toEqual([
+      'Producteur;Panier 1;Panier 2;Total',
+      'Ferme du Bez;5,5;0;5,5',
+      'Chèvrerie du Roc;11,92;4,84;16,76',
+    ]);
+    expect(await table('collector')).toEqual([
+      'Ce qui est encaissé;Montant',
+      'Reçu des acheteurs;22,26',
+      'Rendu aux acheteurs;0',
+      'Avoirs des acheteurs;0',
+      'Frais du drive;0',
+      'Appartient à Ferme du Bez;5,5',
+      'Ventes de Chèvrerie du Roc, son chiffre d’affaires;16,76',
+      'Appartient à d’autres, en tout;5,5',
+    ]);
+    expect((await table('payouts'))[1]).toBe('Ferme du Bez;5,5;0;0;0;0;0;5,5');
   });
 
   test('before the pick-up nothing is settled', async () => {

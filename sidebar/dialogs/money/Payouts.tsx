@@ -1,8 +1,9 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { MoneyView } from '../../../src/app/moneyView';
 import { euros } from '../../shared/format';
+import { call } from '../../shared/server';
 import type { Act, FileForBank } from './Money';
-import type { MoneyWords } from './words';
+import { type MoneyWords, REPORTS } from './words';
 
 interface Props {
   readonly view: MoneyView;
@@ -88,6 +89,7 @@ export function Payouts({ view, words, isBusy, act, file }: Props) {
         )}
       </p>
       {!hasAccount && <p>{words.noAccount}</p>}
+      <Reports sale={sale} words={words} />
       {file && <Download file={file} view={view} words={words} />}
       {files.map((id) => (
         <button
@@ -101,6 +103,40 @@ export function Payouts({ view, words, isBusy, act, file }: Props) {
         </button>
       ))}
     </section>
+  );
+}
+
+/** Tables to keep or print: each is made when it is asked for. */
+function Reports({ sale, words }: { readonly sale: number; readonly words: MoneyWords }) {
+  const [made, setMade] = useState<{ readonly fileName: string; readonly csv: string } | null>(
+    null,
+  );
+  const link = useMemo(
+    () => made && URL.createObjectURL(new Blob([made.csv], { type: 'text/csv' })),
+    [made],
+  );
+  return (
+    <p class="deeds">
+      {REPORTS.map((which) => (
+        <button
+          key={which}
+          type="button"
+          class="quiet"
+          onClick={() =>
+            void call('moneyReport', { sale, which }).then((answer) =>
+              setMade(answer.ok ? answer.value : null),
+            )
+          }
+        >
+          {words.reports[which]}
+        </button>
+      ))}
+      {made && link && (
+        <a class="quiet" href={link} download={made.fileName}>
+          {words.keep(made.fileName)}
+        </a>
+      )}
+    </p>
   );
 }
 

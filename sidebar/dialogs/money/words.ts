@@ -17,7 +17,11 @@ export type Kind = 'payment' | 'extra' | 'refund';
 export const MEANS: readonly Means[] = ['transfer', 'cash', 'cheque', 'card', 'rounding'];
 export const KINDS: readonly Kind[] = ['payment', 'extra', 'refund'];
 
+export const REPORTS = ['payouts', 'matrix', 'collector'] as const;
+
 export interface MoneyWords {
+  readonly reports: Readonly<Record<(typeof REPORTS)[number], string>>;
+  readonly keep: (fileName: string) => string;
   readonly title: string;
   readonly failed: string;
   readonly lead: (sale: number, due: number, received: number) => string;
@@ -63,6 +67,12 @@ export interface MoneyWords {
 }
 
 const french: MoneyWords = {
+  reports: {
+    payouts: 'Tableau des reversements',
+    matrix: 'Producteurs par panier',
+    collector: 'Relevé de qui encaisse',
+  },
+  keep: (fileName) => `Enregistrer ${fileName}`,
   title: 'Argent',
   failed: 'Les comptes ne se sont pas chargés.',
   lead: (sale, due, received) =>
@@ -133,6 +143,12 @@ const french: MoneyWords = {
 };
 
 const english: MoneyWords = {
+  reports: {
+    payouts: 'Table of payouts',
+    matrix: 'Producers by basket',
+    collector: 'Statement of who collects',
+  },
+  keep: (fileName) => `Save ${fileName}`,
   title: 'Money',
   failed: 'The accounts did not load.',
   lead: (sale, due, received) =>
