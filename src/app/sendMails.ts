@@ -113,6 +113,9 @@ const toldOf = (book: Book, sale: number): Set<string> => {
   return new Set((row?.values.told ?? '').split(' ').filter(Boolean));
 };
 
+/** A cell holds 50,000 characters: of a very large sale only the latest are remembered. */
+const MOST_TOLD = 6_000;
+
 function toldNow(
   told: ReadonlySet<string>,
   sale: number,
@@ -120,7 +123,7 @@ function toldNow(
 ): Claim['told'] {
   const more = fresh.filter(({ kind }) => isDecidedAgain(kind)).map(({ key }) => fingerprint(key));
   if (sale === 0 || more.length === 0) return [];
-  return [{ number: sale, told: [...told, ...more].join(' ') }];
+  return [{ number: sale, told: [...told, ...more].slice(-MOST_TOLD).join(' ') }];
 }
 
 /** Sends what was claimed and marks it, with `also`, in the second write of the same run. */

@@ -48,7 +48,7 @@ const belowMinimum = ({ drive, short }: BuyerOrderFacts): string | undefined => 
   const then = short.isKept
     ? 'the order is kept all the same'
     : 'without it the order is cancelled at closing';
-  return `${by} are missing to the minimum of ${least} a basket; ${then}.`;
+  return `${by} more is needed to reach the minimum of ${least} a basket; ${then}.`;
 };
 
 const within = ({ drive, included }: BuyerOrderFacts): string[] =>

@@ -76,7 +76,38 @@ const eachProducer = {
   ],
 };
 
+/** An order with fees of its own, fees in its prices, a deposit, and a minimum not reached yet. */
+const withFees = {
+  fees: [{ name: 'Transport', amount: cents(150) }],
+  included: [{ name: 'Participation', amount: cents(212) }],
+  deposit: cents(120),
+  total: cents(3835),
+  short: { minimum: cents(4000), by: cents(165), isKept: false },
+};
+
 const mails: Record<string, (locale: Locale) => Mail> = {
+  'confirmation-frais': (locale) => confirmation({ ...anOrder(locale), ...withFees }),
+  'confirmation-frais-gardee': (locale) =>
+    confirmation({
+      ...anOrder(locale),
+      ...withFees,
+      short: { ...withFees.short, isKept: true },
+    }),
+  'minimum-modification': (locale) => change({ ...anOrder(locale), isDecided: true }),
+  'minimum-annulation': (locale) =>
+    cancellation({
+      ...aSale(locale),
+      name: 'Élise Marchal',
+      cancelled: { basket: 12, minimum: cents(2000) },
+    }),
+  'commande-producteur-frais': (locale) =>
+    producerOrder({
+      ...atTheProducers(locale),
+      fees: [
+        { name: 'Étal', amount: cents(-1191) },
+        { name: 'Transport', amount: cents(600) },
+      ],
+    }),
   'demande-paiement': (locale) => paymentRequest({ ...anOrder(locale), payment: transfer }),
   'demande-paiement-reglee': (locale) =>
     paymentRequest({
