@@ -99,6 +99,7 @@ const noting = z.object({
   kind: z.optional(z.enum(['payment', 'extra', 'refund'])),
   at: moment,
   note: z.optional(z.string().check(z.maxLength(500))),
+  id: z.optional(z.string().check(z.regex(/^[\w-]{8,40}$/))),
 });
 
 const recording = z.array(

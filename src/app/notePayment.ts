@@ -26,6 +26,8 @@ export interface Noting {
   readonly kind?: Exclude<ReceiptKind, 'undo'> | undefined;
   readonly at?: Instant | undefined;
   readonly note?: string | undefined;
+  /** Drawn by who asks, so that asking again after a cut connection notes nothing twice. */
+  readonly id?: string | undefined;
 }
 
 /** A payment, or money given back, as a row of Encaissements and in the books. */
@@ -36,7 +38,7 @@ export function notePayment(ports: Ports, noting: Noting): Result<MoneySummary, 
       sale: sale.number,
       basket: noting.basket,
       payee: noting.payee ?? 0,
-      key: money.ledger.nextKey(freeBase(context)),
+      key: noting.id ? `note:${noting.id}:1` : money.ledger.nextKey(freeBase(context)),
       at: noting.at ?? book.now,
       amount: cents(noting.cents),
       means: noting.means,

@@ -15,7 +15,7 @@ export const ibanFaults: Readonly<Record<IbanFault, Named>> = {
   key: { fr: 'la clé ne tombe pas juste', en: 'the check digits do not fit' },
 };
 
-export type ReceiptProblem = ReceiptFault | 'receiptChanged';
+export type ReceiptProblem = ReceiptFault | 'receiptChanged' | 'receiptsLost';
 
 /** Why a receipt does not count; `{0}` is the basket. */
 export const receiptFaults: Readonly<Record<ReceiptProblem, Named>> = {
@@ -42,6 +42,10 @@ export const receiptFaults: Readonly<Record<ReceiptProblem, Named>> = {
   tooMuchRounded: {
     fr: 'Panier {0} : un arrondi ne dépasse pas 1,00 €.',
     en: 'Basket {0}: rounding is 1.00 € at most.',
+  },
+  receiptsLost: {
+    fr: '{0} encaissements comptés n’ont plus de ligne ici : ils restent comptés. Remettez les lignes (Fichier, Historique des versions).',
+    en: '{0} receipts that were counted have no row here any more: they still count. Put the rows back (File, Version history).',
   },
   receiptChanged: {
     fr: 'Le montant du panier {0} a changé après avoir été compté ; remettez-le, ou ajoutez une ligne « annulation » puis le bon paiement.',

@@ -288,6 +288,38 @@ describe('the checks of a drive that follows payments', () => {
   });
 });
 
+describe('what is lost on the way', () => {
+  test('a note sent again after its connection was cut counts once', async () => {
+    const drive = await collected();
+    const note = { basket: 1, cents: 500, means: 'cash', id: '0f8fad5b-d9cb' };
+    const calls = await drive.copy().world.run('callCommand', {
+      from: 'sidebar',
+      args: ['notePayment', JSON.stringify(note)],
+    });
+    const write = calls.calls.findIndex(({ method }) => method === 'batchUpdate');
+    await drive.world.run('callCommand', {
+      from: 'sidebar',
+      args: ['notePayment', JSON.stringify(note)],
+      fault: { call: write, when: 'after' },
+    });
+    await drive.clock('2026-04-11 13:30');
+    await ask(drive, 'notePayment', note);
+    expect(dues(drive)[0]?.[3]).toBe(5);
+    expect(drive.rows('Encaissements')).toHaveLength(1);
+  });
+
+  test('rows of Encaissements that all vanish still count, and that is told', async () => {
+    const drive = await collected();
+    for (let nth = 1; nth <= 6; nth++)
+      await ask(drive, 'notePayment', { basket: 1, cents: 100, means: 'cash' });
+    const sheet = drive.sheet('Encaissements');
+    sheet.deleteRows(1, 6);
+    await drive.hourlyRun();
+    expect(dues(drive)[0]?.[3]).toBe(6);
+    expect(drive.toFix().join()).toContain('6 encaissements comptés n’ont plus de ligne ici');
+  });
+});
+
 describe('what people type wrong', () => {
   test.each([
     ['0', 'espèces', 'plus grand que zéro'],

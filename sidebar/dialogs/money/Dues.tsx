@@ -108,6 +108,7 @@ interface Noted {
   readonly cents: number;
   readonly means: Means;
   readonly kind: Kind;
+  readonly id: string;
 }
 
 interface NotingProps {
@@ -125,7 +126,7 @@ function Noting({ remaining, words, save }: NotingProps) {
     event.preventDefault();
     const cents = centsOf(amount);
     setBad(cents === undefined);
-    if (cents !== undefined) save({ cents, means, kind });
+    if (cents !== undefined) save({ cents, means, kind, id: crypto.randomUUID() });
   };
   return (
     <form class="noting" onSubmit={submit} noValidate>

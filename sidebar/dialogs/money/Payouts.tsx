@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { MoneyView } from '../../../src/app/moneyView';
 import { euros } from '../../shared/format';
 import { call } from '../../shared/server';
@@ -106,14 +106,14 @@ export function Payouts({ view, words, isBusy, act, file }: Props) {
   );
 }
 
+/** A file that the page itself holds. */
+const linkTo = (type: string, content: string): string =>
+  `data:${type};charset=utf-8,${encodeURIComponent(content)}`;
+
 /** Tables to keep or print: each is made when it is asked for. */
 function Reports({ sale, words }: { readonly sale: number; readonly words: MoneyWords }) {
   const [made, setMade] = useState<{ readonly fileName: string; readonly csv: string } | null>(
     null,
-  );
-  const link = useMemo(
-    () => made && URL.createObjectURL(new Blob([made.csv], { type: 'text/csv' })),
-    [made],
   );
   return (
     <p class="deeds">
@@ -131,8 +131,8 @@ function Reports({ sale, words }: { readonly sale: number; readonly words: Money
           {words.reports[which]}
         </button>
       ))}
-      {made && link && (
-        <a class="quiet" href={link} download={made.fileName}>
+      {made && (
+        <a class="quiet" href={linkTo('text/csv', made.csv)} download={made.fileName}>
           {words.keep(made.fileName)}
         </a>
       )}
@@ -142,14 +142,10 @@ function Reports({ sale, words }: { readonly sale: number; readonly words: Money
 
 /** The file, and the same as a list to copy into the bank's own page. */
 function Download({ file, view, words }: { file: FileForBank } & Pick<Props, 'view' | 'words'>) {
-  const link = useMemo(
-    () => URL.createObjectURL(new Blob([file.xml], { type: 'application/xml' })),
-    [file],
-  );
   return (
     <div class="card good">
       <p role="status">{words.ordered(file.cents)}</p>
-      <a class="main" href={link} download={file.fileName}>
+      <a class="main" href={linkTo('application/xml', file.xml)} download={file.fileName}>
         {words.download}
       </a>
       <h3>{words.copyList}</h3>
