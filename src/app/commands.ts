@@ -2,7 +2,6 @@ import type { Named } from '../domain/locale';
 import type { Cents } from '../domain/money';
 import { means } from '../domain/receipt';
 import { fail, ok, type Result } from '../domain/result';
-import * as z from '../domain/shape';
 import type { Instant } from '../domain/time';
 import type { Question } from '../text/preview';
 import { addFees } from './addFees';
@@ -30,6 +29,7 @@ import type { Refusal } from './refusal';
 import { saveSettings, settingsInput } from './saveSettings';
 import { sendMails } from './sendNow';
 import { markPaid, settlePayouts } from './settlePayouts';
+import * as z from './shape';
 import { showCell } from './showCell';
 import { status } from './status';
 import { testMail } from './testMail';
@@ -62,7 +62,7 @@ const opening = z.object({
   closesAt: moment,
   pickupStart: moment,
   pickupEnd: moment,
-  place: z.optional(z.string().check(z.maxLength(500))),
+  place: z.optional(z.string(z.atMost(500))),
   leaveOut: z.optional(z.array(z.string())),
 });
 const word = z.optional(z.string());
@@ -87,7 +87,7 @@ const paying = z.object({
 });
 const ordering = z.object({
   sale: z.optional(z.int()),
-  executedOn: z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))),
+  executedOn: z.optional(z.string(z.matches(/^\d{4}-\d\d-\d\d$/))),
   again: z.optional(z.string()),
 });
 const noting = z.object({
@@ -98,8 +98,8 @@ const noting = z.object({
   means: z.enum(means),
   kind: z.optional(z.enum(['payment', 'extra', 'refund'])),
   at: moment,
-  note: z.optional(z.string().check(z.maxLength(500))),
-  id: z.optional(z.string().check(z.regex(/^[\w-]{8,40}$/))),
+  note: z.optional(z.string(z.atMost(500))),
+  id: z.optional(z.string(z.matches(/^[\w-]{8,40}$/))),
 });
 
 const recording = z.array(
@@ -213,8 +213,6 @@ export const commands = {
     reads: true,
   }),
   status: command({ from: ['sidebar'], input: nothing, run: status, reads: true }),
-  previewOpening: command({ from: ['sidebar'], input: opening, run: previewOpening, reads: true }),
-  previewClosing: command({ from: ['sidebar'], input: nothing, run: previewClosing, reads: true }),
   firstSteps: command({ from: ['sidebar'], input: nothing, run: firstSteps, reads: true }),
   saveSettings: command({ from: ['sidebar'], input: settingsInput, run: saveSettings }),
   addProducers: command({ from: ['sidebar'], input: producersInput, run: addProducers }),
@@ -249,11 +247,11 @@ export const isCommand = (name: string): name is CommandName => name in commands
 /** Runs a command alone: one lock, its input checked, its refusals as values. */
 export function perform(ports: Ports, name: CommandName, input: unknown): Result<unknown, Refusal> {
   const asked = commands[name] as unknown as Command;
-  const parsed = asked.input.safeParse(input);
+  const parsed = z.safeParse(asked.input, input);
   if (!parsed.success)
     return fail({
       code: 'badInput',
-      detail: parsed.paths.join(', '),
+      detail: parsed.error.issues.map(({ path }) => path.join('.')).join(', '),
     });
   if (asked.reads) return asked.run(ports, parsed.data);
   if (!ports.lock.acquire()) return fail({ code: 'busy' });

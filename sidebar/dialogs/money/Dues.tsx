@@ -44,7 +44,7 @@ export function Dues({ view, words, isBusy, act }: Props) {
               toggle={() => setOpen(open === due.reference ? null : due.reference)}
               save={(noting) => {
                 setOpen(null);
-                act('notePayment', noting, words.noted);
+                act('notePayment', { at: undefined, ...noting }, words.noted);
               }}
             />
           ))}
