@@ -13,7 +13,6 @@ import { draftClosing } from './closingDraft';
 import { everyHour } from './everyHour';
 import { firstSteps } from './firstSteps';
 import { install } from './install';
-import { moneyReport } from './moneyReport';
 import { buyerAccount, moneyView } from './moneyView';
 import { moveMails } from './moveMails';
 import { notePayment, recordReceipts, undoPayment } from './notePayment';
@@ -195,15 +194,6 @@ export const commands = {
     from: ['sidebar'],
     input: z.object({ key: z.string() }),
     run: undoPayment,
-  }),
-  moneyReport: command({
-    from: ['sidebar'],
-    input: z.object({
-      sale: z.optional(z.int()),
-      which: z.enum(['payouts', 'matrix', 'collector']),
-    }),
-    run: moneyReport,
-    reads: true,
   }),
   moneyView: command({ from: ['sidebar'], input: ofSale, run: moneyView, reads: true }),
   buyerAccount: command({

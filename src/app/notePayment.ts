@@ -15,7 +15,16 @@ import { historyWords } from '../text/words';
 import { actOnMoney, type MoneyContext, type MoneyDone } from './moneyAction';
 import type { Ports } from './ports';
 import { receiptRow } from './receipts';
-import type { MoneySummary, Refusal } from './refusal';
+import type { Refusal } from './refusal';
+
+/** What was posted, and what is then left of the due. */
+export interface Noted {
+  readonly code: 'noted';
+  readonly kind: ReceiptKind;
+  readonly basket: number;
+  readonly cents: Cents;
+  readonly remaining: Cents;
+}
 
 export interface Noting {
   readonly sale?: number | undefined;
@@ -31,7 +40,7 @@ export interface Noting {
 }
 
 /** A payment, or money given back, as a row of Encaissements and in the books. */
-export function notePayment(ports: Ports, noting: Noting): Result<MoneySummary, Refusal> {
+export function notePayment(ports: Ports, noting: Noting): Result<Noted, Refusal> {
   return actOnMoney(ports, noting.sale, (context) => {
     const { book, sale, money } = context;
     const receipt: Receipt = {
@@ -53,7 +62,7 @@ export function notePayment(ports: Ports, noting: Noting): Result<MoneySummary, 
 export function undoPayment(
   ports: Ports,
   { key }: { readonly key: string },
-): Result<MoneySummary, Refusal> {
+): Result<Noted, Refusal> {
   return actOnMoney(ports, undefined, (context) => {
     const { ledger } = context.money;
     const entry = [...ledger.entries.values()].find(
@@ -100,7 +109,7 @@ function freeBase({ money, book }: MoneyContext): string {
 function posted(
   { book, money }: MoneyContext,
   receipt: Receipt,
-): Result<MoneyDone<MoneySummary>, Refusal> {
+): Result<MoneyDone<Noted>, Refusal> {
   const { ledger } = money;
   const done = postReceipt(ledger, receipt);
   if (!done.ok) return fail({ code: done.error, detail: String(receipt.basket) });

@@ -1,4 +1,6 @@
 /** What buyers owe, what comes in, and what producers are paid. */
+import { type Tabled, type TableName, tableCsv } from '../../sidebar/dialogs/money/tables';
+import { moneyWords } from '../../sidebar/dialogs/money/words';
 import { type Drive, plain } from './support/drive';
 import { BEZ, opened } from './support/market';
 
@@ -147,16 +149,15 @@ describe('given a sale that was collected', () => {
 
   test('tables show whose money it is: by basket, and for who collects', async () => {
     const drive = await collected();
-    const table = async (which: string): Promise<string[]> => {
-      const { csv } = await ask<{ csv: string }>(drive, 'moneyReport', { which });
-      return csv.slice(1).trim().split('\r\n').map(plain);
-    };
-    expect(await table('matrix')).toEqual([
+    const view = await ask<Tabled>(drive, 'moneyView');
+    const table = (name: TableName): string[] =>
+      tableCsv(name, view, moneyWords.fr).slice(1).trim().split('\r\n').map(plain);
+    expect(table('matrix')).toEqual([
       'Producteur;Panier 1;Panier 2;Total',
       'Ferme du Bez;5,5;0;5,5',
       'Chèvrerie du Roc;11,92;4,84;16,76',
     ]);
-    expect(await table('collector')).toEqual([
+    expect(table('collector')).toEqual([
       'Ce qui est encaissé;Montant',
       'Reçu des acheteurs;22,26',
       'Rendu aux acheteurs;0',
@@ -166,7 +167,7 @@ describe('given a sale that was collected', () => {
       'Ventes de Chèvrerie du Roc, son chiffre d’affaires;16,76',
       'Appartient à d’autres, en tout;5,5',
     ]);
-    expect((await table('payouts'))[1]).toBe('Ferme du Bez;5,5;0;0;0;0;0;5,5');
+    expect(table('payouts')[1]).toBe('Ferme du Bez;5,5;0;0;0;0;0;5,5');
   });
 
   test('before the pick-up nothing is settled', async () => {

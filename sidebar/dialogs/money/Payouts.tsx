@@ -1,9 +1,8 @@
-import { useState } from 'preact/hooks';
 import type { MoneyView } from '../../../src/app/moneyView';
 import { euros } from '../../shared/format';
-import { call } from '../../shared/server';
 import type { Act, FileForBank } from './Money';
-import { type MoneyWords, REPORTS } from './words';
+import { TABLES, tableCsv } from './tables';
+import type { MoneyWords } from './words';
 
 interface Props {
   readonly view: MoneyView;
@@ -89,7 +88,7 @@ export function Payouts({ view, words, isBusy, act, file }: Props) {
         )}
       </p>
       {!hasAccount && <p>{words.noAccount}</p>}
-      <Reports sale={sale} words={words} />
+      <Tables view={view} words={words} />
       {file && <Download file={file} view={view} words={words} />}
       {files.map((id) => (
         <button
@@ -110,35 +109,21 @@ export function Payouts({ view, words, isBusy, act, file }: Props) {
 const linkTo = (type: string, content: string): string =>
   `data:${type};charset=utf-8,${encodeURIComponent(content)}`;
 
-/** Tables to keep or print: each is made when it is asked for. */
-function Reports({ sale, words }: { readonly sale: number; readonly words: MoneyWords }) {
-  const [made, setMade] = useState<{ readonly fileName: string; readonly csv: string } | null>(
-    null,
-  );
-  return (
-    <p class="deeds">
-      {REPORTS.map((which) => (
-        <button
-          key={which}
-          type="button"
-          class="quiet"
-          onClick={() =>
-            void call('moneyReport', { sale, which }).then((answer) =>
-              setMade(answer.ok ? answer.value : null),
-            )
-          }
-        >
-          {words.reports[which]}
-        </button>
-      ))}
-      {made && (
-        <a class="quiet" href={linkTo('text/csv', made.csv)} download={made.fileName}>
-          {words.keep(made.fileName)}
-        </a>
-      )}
-    </p>
-  );
-}
+/** Tables to keep or print. */
+const Tables = ({ view, words }: Pick<Props, 'view' | 'words'>) => (
+  <p class="deeds">
+    {TABLES.map((name) => (
+      <a
+        key={name}
+        class="quiet"
+        href={linkTo('text/csv', tableCsv(name, view, words))}
+        download={`vente-${view.sale}-${name}.csv`}
+      >
+        {words.reports[name]}
+      </a>
+    ))}
+  </p>
+);
 
 /** The file, and the same as a list to copy into the bank's own page. */
 function Download({ file, view, words }: { file: FileForBank } & Pick<Props, 'view' | 'words'>) {

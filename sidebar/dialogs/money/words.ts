@@ -1,4 +1,5 @@
 import { euros, type Language } from '../../shared/format';
+import type { TableName } from './tables';
 
 const NBSP = '\u00a0';
 
@@ -17,11 +18,18 @@ export type Kind = 'payment' | 'extra' | 'refund';
 export const MEANS: readonly Means[] = ['transfer', 'cash', 'cheque', 'card', 'rounding'];
 export const KINDS: readonly Kind[] = ['payment', 'extra', 'refund'];
 
-export const REPORTS = ['payouts', 'matrix', 'collector'] as const;
-
 export interface MoneyWords {
-  readonly reports: Readonly<Record<(typeof REPORTS)[number], string>>;
-  readonly keep: (fileName: string) => string;
+  readonly reports: Readonly<Record<TableName, string>>;
+  readonly payoutHeader: readonly string[];
+  readonly total: string;
+  readonly collected: readonly string[];
+  readonly gotFromBuyers: string;
+  readonly givenBack: string;
+  readonly inCredit: string;
+  readonly drivesFees: string;
+  readonly ownSales: (name: string) => string;
+  readonly belongsTo: (name: string) => string;
+  readonly belongsToOthers: string;
   readonly title: string;
   readonly failed: string;
   readonly lead: (sale: number, due: number, received: number) => string;
@@ -72,7 +80,25 @@ const french: MoneyWords = {
     matrix: 'Producteurs par panier',
     collector: 'Relevé de qui encaisse',
   },
-  keep: (fileName) => `Enregistrer ${fileName}`,
+  payoutHeader: [
+    'Producteur',
+    'Vendu',
+    'Manquants',
+    'Non payé',
+    'Frais',
+    'Ses achats',
+    'Versé',
+    'Reste',
+  ],
+  total: 'Total',
+  collected: ['Ce qui est encaissé', 'Montant'],
+  gotFromBuyers: 'Reçu des acheteurs',
+  givenBack: 'Rendu aux acheteurs',
+  inCredit: 'Avoirs des acheteurs',
+  drivesFees: 'Frais du drive',
+  ownSales: (name) => `Ventes de ${name}, son chiffre d’affaires`,
+  belongsTo: (name) => `Appartient à ${name}`,
+  belongsToOthers: 'Appartient à d’autres, en tout',
   title: 'Argent',
   failed: 'Les comptes ne se sont pas chargés.',
   lead: (sale, due, received) =>
@@ -148,7 +174,16 @@ const english: MoneyWords = {
     matrix: 'Producers by basket',
     collector: 'Statement of who collects',
   },
-  keep: (fileName) => `Save ${fileName}`,
+  payoutHeader: ['Producer', 'Sold', 'Missing', 'Not paid', 'Fees', 'Its orders', 'Paid', 'Left'],
+  total: 'Total',
+  collected: ['What was collected', 'Amount'],
+  gotFromBuyers: 'Received from buyers',
+  givenBack: 'Given back to buyers',
+  inCredit: 'Credit of buyers',
+  drivesFees: 'Fees of the drive',
+  ownSales: (name) => `Sales of ${name}, its turnover`,
+  belongsTo: (name) => `Belongs to ${name}`,
+  belongsToOthers: 'Belongs to others, in all',
   title: 'Money',
   failed: 'The accounts did not load.',
   lead: (sale, due, received) =>
