@@ -1,5 +1,4 @@
 import { fail, ok, type Result } from '../domain/result';
-import * as z from '../domain/shape';
 import { folded } from '../tabs/cell';
 import { listFaultText } from '../text/listFaults';
 import { historyWords } from '../text/words';
@@ -9,6 +8,7 @@ import { type ProducerLine, readProducers } from './lists/producers';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import type { Refusal } from './refusal';
+import * as z from './shape';
 
 export const producersInput = z.object({ text: z.string() });
 
@@ -29,7 +29,7 @@ const needs: Needs = { whole: ['settings', 'producers'], rows: [], columns: { hi
 /** Adds producers below those that stand, and fills blanks beside them; nothing typed is changed. */
 export function addProducers(
   ports: Ports,
-  { text }: z.infer<typeof producersInput>,
+  { text }: z.Infer<typeof producersInput>,
 ): Result<AddedProducers, Refusal> {
   const book = openBook(ports, needs);
   if (!book.has('producers')) return fail({ code: 'notInstalled' });

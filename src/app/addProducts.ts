@@ -1,6 +1,5 @@
 import type { Locale } from '../domain/locale';
 import { fail, ok, type Result } from '../domain/result';
-import * as z from '../domain/shape';
 import { folded, plainCell } from '../tabs/cell';
 import { producersTab } from '../tabs/producers';
 import { productsTab } from '../tabs/products';
@@ -15,6 +14,7 @@ import { type JudgedLine, judgeLines } from './lists/judge';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import type { Refusal } from './refusal';
+import * as z from './shape';
 
 const words = z.optional(z.string());
 const line = z.object({
@@ -27,13 +27,13 @@ const MOST_LINES = 1000;
 
 /** The lines of a pasted list, as they were cut or as people have mended them. */
 export const listInput = z.object({
-  lines: z.array(line).check(z.maxLength(MOST_LINES)),
+  lines: z.array(line),
   /** Of every line that names none. */
   producer: words,
   /** Producers to be made on the way. */
   create: z.optional(z.array(z.string())),
 });
-export type ListInput = z.infer<typeof listInput>;
+export type ListInput = z.Infer<typeof listInput>;
 
 export interface ShownLine extends ListLine {
   readonly state: LineState;
@@ -59,15 +59,15 @@ const needs: Needs = {
 
 /** How a pasted list would be taken; writes nothing. */
 export function previewProducts(ports: Ports, input: ListInput): Result<ReadList, Refusal> {
-  const book = openBook(ports, needs);
-  if (!book.has('products')) return fail({ code: 'notInstalled' });
-  return ok(readList(book, input).shown);
+  const opened = bookFor(ports, input);
+  return opened.ok ? ok(readList(opened.value, input).shown) : opened;
 }
 
 /** Adds the certain lines to Produits, below what stands; the others come back to be mended. */
 export function addProducts(ports: Ports, input: ListInput): Result<ReadList, Refusal> {
-  const book = openBook(ports, needs);
-  if (!book.has('products')) return fail({ code: 'notInstalled' });
+  const opened = bookFor(ports, input);
+  if (!opened.ok) return opened;
+  const book = opened.value;
   const { shown, judged } = readList(book, input);
   const products = judged.flatMap(({ row }) => (row ? [row] : []));
   const words = historyWords[book.place.locale];
@@ -85,6 +85,12 @@ export function addProducts(ports: Ports, input: ListInput): Result<ReadList, Re
       },
     });
   return ok({ ...shown, added: products.length });
+}
+
+function bookFor(ports: Ports, { lines }: ListInput): Result<Book, Refusal> {
+  if (lines.length > MOST_LINES) return fail({ code: 'badInput', detail: 'lines' });
+  const book = openBook(ports, needs);
+  return book.has('products') ? ok(book) : fail({ code: 'notInstalled' });
 }
 
 function readList(book: Book, input: ListInput): { shown: ReadList; judged: JudgedLine[] } {

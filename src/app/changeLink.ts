@@ -1,21 +1,21 @@
 import type { ServedLine } from '../domain/allocation';
 import type { Locale } from '../domain/locale';
 import { lineAmount, type OfferedProduct } from '../domain/product';
-import * as z from '../domain/shape';
 import { choiceLabel } from '../text/choice';
 import { type BuyerQuestion, buyerQuestionIds } from '../text/form';
 import type { Offered } from './catalogue';
 import type { Sale } from './sale';
+import * as z from './shape';
 
 /** Entry ids of the questions about the buyer, as the sale's row keeps them. */
-const storedEntries = z.record(z.string());
+const storedEntries = z.record();
 
 export const encodeEntries = (entries: ReadonlyMap<string, string>): string =>
   JSON.stringify(Object.fromEntries(buyerQuestionIds.map((id) => [id, entries.get(id) ?? ''])));
 
 function decodeEntries(text: string | null): Record<string, string> {
   try {
-    const parsed = storedEntries.safeParse(JSON.parse(text ?? '{}'));
+    const parsed = z.safeParse(storedEntries, JSON.parse(text ?? '{}'));
     return parsed.success ? parsed.data : {};
   } catch {
     return {};

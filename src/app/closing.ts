@@ -13,6 +13,7 @@ import { historyWords } from '../text/words';
 import { answerRanges } from './answers';
 import { basketRow } from './basketRows';
 import { type Book, type Needs, openBook } from './book';
+import { joinedBuyers } from './buyerRows';
 import { type Offered, readCatalogue } from './catalogue';
 import { checkProblems, checkSums, feesOfBaskets, rowNames, type Summed } from './checks';
 import type { SaleContext } from './decided';
@@ -23,10 +24,11 @@ import { type Incoming, incoming, lossOf, readingTold } from './incoming';
 import { mailKey, type QueuedMail } from './mail';
 import { withMinimums } from './minimums';
 import { followsMoney, moneyOf, moneyPlan, moneyTabs } from './money';
+import { showMoney } from './moneyMenu';
 import { heldOrders, type OrderRow } from './orderRows';
 import { outboxColumns } from './outboxRows';
 import { paymentRequests } from './paymentRequests';
-import { carryOut, type Plan } from './plan';
+import { carryOut } from './plan';
 import type { Ports } from './ports';
 import { updateProducerSheets } from './producerFiles';
 import { type ProducerShare, producerOrderMails, producerShares } from './producerOrders';
@@ -65,6 +67,7 @@ export function writeClosing(
     ? moneyOf(book, context.sale, lines.placed, now.offered)
     : undefined;
   const books = money && moneyPlan(book, money);
+  if (money) showMoney(ports);
   const claim = queueAndClaim(ports, book, sale.number, [
     ...taken.mails,
     ...(money ? paymentRequests(context, money, taken.orders) : []),
@@ -119,15 +122,6 @@ export function writeClosing(
     failed,
   });
 }
-
-type BuyerRows = NonNullable<Plan['rows']['buyers']>;
-
-const joinedBuyers = (rows: BuyerRows = [], more: BuyerRows = []): BuyerRows => {
-  const byEmail = new Map(more.map((row) => [row.email, row]));
-  const both = rows.map((row) => ({ ...row, ...byEmail.get(row.email) }));
-  const named = new Set(rows.map(({ email }) => email));
-  return [...both, ...more.filter(({ email }) => !named.has(email))];
-};
 
 interface ClosedOrders {
   readonly context: SaleContext;

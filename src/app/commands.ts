@@ -2,7 +2,6 @@ import type { Named } from '../domain/locale';
 import type { Cents } from '../domain/money';
 import { means } from '../domain/receipt';
 import { fail, ok, type Result } from '../domain/result';
-import * as z from '../domain/shape';
 import type { Instant } from '../domain/time';
 import type { Question } from '../text/preview';
 import { addFees } from './addFees';
@@ -29,6 +28,7 @@ import type { Refusal } from './refusal';
 import { saveSettings, settingsInput } from './saveSettings';
 import { sendMails } from './sendNow';
 import { markPaid, settlePayouts } from './settlePayouts';
+import * as z from './shape';
 import { showCell } from './showCell';
 import { status } from './status';
 import { testMail } from './testMail';
@@ -41,6 +41,8 @@ export interface Command<I = unknown, O = unknown> {
   /** In the order of the menu. */
   readonly menu?: Named;
   readonly input: z.Shape<I>;
+  /** Stands in the menu only of a drive that follows payments. */
+  readonly isAboutMoney?: true;
   /** Asked first when called from the menu. */
   readonly asks?: (ports: Ports, input: I) => Result<Question, Refusal>;
   readonly run: (ports: Ports, input: I) => Result<O, Refusal>;
@@ -59,7 +61,7 @@ const opening = z.object({
   closesAt: moment,
   pickupStart: moment,
   pickupEnd: moment,
-  place: z.optional(z.string().check(z.maxLength(500))),
+  place: z.optional(z.string(z.atMost(500))),
   leaveOut: z.optional(z.array(z.string())),
 });
 const word = z.optional(z.string());
@@ -84,7 +86,7 @@ const paying = z.object({
 });
 const ordering = z.object({
   sale: z.optional(z.int()),
-  executedOn: z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))),
+  executedOn: z.optional(z.string(z.matches(/^\d{4}-\d\d-\d\d$/))),
   again: z.optional(z.string()),
 });
 const noting = z.object({
@@ -95,7 +97,8 @@ const noting = z.object({
   means: z.enum(means),
   kind: z.optional(z.enum(['payment', 'extra', 'refund'])),
   at: moment,
-  note: z.optional(z.string().check(z.maxLength(500))),
+  note: z.optional(z.string(z.atMost(500))),
+  id: z.optional(z.string(z.matches(/^[\w-]{8,40}$/))),
 });
 
 const recording = z.array(
@@ -173,12 +176,14 @@ export const commands = {
   settlePayouts: command({
     from: ['menu', 'sidebar'],
     menu: { fr: 'Préparer les reversements', en: 'Prepare payouts' },
+    isAboutMoney: true,
     input: ofSale,
     run: settlePayouts,
   }),
   markPaid: command({
     from: ['menu', 'sidebar'],
     menu: { fr: 'Les virements sont faits', en: 'The transfers are made' },
+    isAboutMoney: true,
     input: paying,
     run: markPaid,
   }),
@@ -198,8 +203,6 @@ export const commands = {
     reads: true,
   }),
   status: command({ from: ['sidebar'], input: nothing, run: status, reads: true }),
-  previewOpening: command({ from: ['sidebar'], input: opening, run: previewOpening, reads: true }),
-  previewClosing: command({ from: ['sidebar'], input: nothing, run: previewClosing, reads: true }),
   firstSteps: command({ from: ['sidebar'], input: nothing, run: firstSteps, reads: true }),
   saveSettings: command({ from: ['sidebar'], input: settingsInput, run: saveSettings }),
   addProducers: command({ from: ['sidebar'], input: producersInput, run: addProducers }),
@@ -234,11 +237,11 @@ export const isCommand = (name: string): name is CommandName => name in commands
 /** Runs a command alone: one lock, its input checked, its refusals as values. */
 export function perform(ports: Ports, name: CommandName, input: unknown): Result<unknown, Refusal> {
   const asked = commands[name] as unknown as Command;
-  const parsed = asked.input.safeParse(input);
+  const parsed = z.safeParse(asked.input, input);
   if (!parsed.success)
     return fail({
       code: 'badInput',
-      detail: parsed.paths.join(', '),
+      detail: parsed.error.issues.map(({ path }) => path.join('.')).join(', '),
     });
   if (asked.reads) return asked.run(ports, parsed.data);
   if (!ports.lock.acquire()) return fail({ code: 'busy' });

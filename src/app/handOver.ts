@@ -1,7 +1,6 @@
 import { isEmail } from '../domain/order';
 import { png } from '../domain/png';
 import { qrCode } from '../domain/qrCode';
-import * as z from '../domain/shape';
 import type { RowToWrite } from '../tabs/edit';
 import type { outboxTab } from '../tabs/outbox';
 import { mailHtml } from '../text/mailHtml';
@@ -11,6 +10,7 @@ import { type QueuedMail, subjectLine } from './mail';
 import { parseJson } from './orderRows';
 import { outboxRows } from './outboxRows';
 import type { OutgoingMail, Ports } from './ports';
+import * as z from './shape';
 
 export type Change = RowToWrite<typeof outboxTab>;
 
@@ -57,11 +57,11 @@ const imageOf = (code: string, index: number): { name: string; png: readonly num
   png: png(qrCode(code), DOT),
 });
 
-const storedCodes = z.array(z.string().check(z.maxLength(331)));
+const storedCodes = z.array(z.string(z.atMost(331)));
 
 /** As the mail's row keeps them; undefined where it keeps none, or somebody changed the cell. */
 export function readCodes(text: string): readonly string[] | undefined {
-  const parsed = storedCodes.safeParse(parseJson(text));
+  const parsed = z.safeParse(storedCodes, parseJson(text));
   return parsed.success ? parsed.data : undefined;
 }
 

@@ -2,10 +2,10 @@ import type { HeldOrder, ServedLine, ShortReason } from '../domain/allocation';
 import type { Cents } from '../domain/money';
 import type { OrderState } from '../domain/order';
 import type { Problem } from '../domain/problem';
-import * as z from '../domain/shape';
 import { type Instant, instant } from '../domain/time';
 import type { ordersTab } from '../tabs/orders';
 import type { ReadTab } from '../tabs/read';
+import * as z from './shape';
 
 /** A row of Commandes as the program needs it. */
 export interface OrderRow {
@@ -51,7 +51,7 @@ const NO_FIGURE: { readonly [K in 'at' | 'maximum' | 'minimum']?: number } = {};
 /** Undefined when somebody changed the cell into something else. */
 export function decodeLines(text: string | null): ServedLine[] | undefined {
   if (text === null) return [];
-  const parsed = storedLines.safeParse(parseJson(text));
+  const parsed = z.safeParse(storedLines, parseJson(text));
   if (!parsed.success) return undefined;
   return parsed.data.map(([ref, asked, served, code, more]) => {
     const reason = reasonOf(code, more);

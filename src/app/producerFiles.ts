@@ -1,6 +1,5 @@
 import type { Cents } from '../domain/money';
 import type { Problem } from '../domain/problem';
-import * as z from '../domain/shape';
 import { type Instant, localTime } from '../domain/time';
 import { folded } from '../tabs/cell';
 import { dateWithYear, span } from '../text/dates';
@@ -10,6 +9,7 @@ import type { SaleContext } from './decided';
 import type { Plan } from './plan';
 import type { CellValue, Ports, ProducerSheetContent, ProducerSheetRow } from './ports';
 import { contactOf, fingerprint, type ProducerShare, producerContacts } from './producerOrders';
+import * as z from './shape';
 
 /** What is remembered of a producer's own spreadsheet. */
 const storedSheet = z.object({
@@ -23,7 +23,7 @@ const storedSheet = z.object({
   /** Sale number, pick-up, amount. */
   past: z.array(z.tuple([z.int(), z.int(), z.int()])),
 });
-type StoredSheet = z.infer<typeof storedSheet>;
+type StoredSheet = z.Infer<typeof storedSheet>;
 
 const PREFIX = 'producerSheet.';
 const keyFor = (name: string): string => PREFIX + fingerprint(folded(name));
@@ -83,7 +83,7 @@ export function updateProducerSheets(
 function storedSheets(ports: Ports): Map<string, StoredSheet> {
   const sheets = new Map<string, StoredSheet>();
   for (const text of ports.memory.all(PREFIX).values()) {
-    const parsed = storedSheet.safeParse(JSON.parse(text));
+    const parsed = z.safeParse(storedSheet, JSON.parse(text));
     if (parsed.success) sheets.set(folded(parsed.data.name), parsed.data);
   }
   return sheets;

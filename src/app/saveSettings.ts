@@ -1,5 +1,4 @@
 import { fail, ok, type Result } from '../domain/result';
-import * as z from '../domain/shape';
 import { plainCell } from '../tabs/cell';
 import { cellAt } from '../tabs/sheet';
 import { listFaultText } from '../text/listFaults';
@@ -10,6 +9,7 @@ import { carryOut } from './plan';
 import type { Ports } from './ports';
 import type { Refusal } from './refusal';
 import { type SettingId, settingIds, settingOf, settingTable } from './settingTable';
+import * as z from './shape';
 
 /** What each setting showed when the page was filled in, and what people made of it. */
 export const settingsInput = z.object({
@@ -32,7 +32,7 @@ const needs: Needs = { whole: ['settings'], rows: [], columns: { history: [] } }
 /** Writes what can be read as a setting; what somebody else typed meanwhile stays. */
 export function saveSettings(
   ports: Ports,
-  { changes }: z.infer<typeof settingsInput>,
+  { changes }: z.Infer<typeof settingsInput>,
 ): Result<SavedSettings, Refusal> {
   const book = openBook(ports, needs);
   if (!book.has('settings')) return fail({ code: 'notInstalled' });

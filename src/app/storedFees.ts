@@ -1,5 +1,5 @@
 import type { Fee } from '../domain/fee';
-import * as z from '../domain/shape';
+import * as z from './shape';
 
 const figure = z.optional(z.int());
 const word = z.optional(z.string());
@@ -40,7 +40,7 @@ export const encodeFees = (fees: readonly Fee[]): string | null =>
 export function decodeFees(text: string | null): readonly Fee[] | undefined {
   if (text === null) return [];
   try {
-    const parsed = storedFees.safeParse(JSON.parse(text));
+    const parsed = z.safeParse(storedFees, JSON.parse(text));
     return parsed.success ? (parsed.data as unknown as readonly Fee[]) : undefined;
   } catch {
     return undefined;

@@ -47,9 +47,9 @@ const french = {
   nothingToSettle: (number: Detail) =>
     `Rien n’est connu de ce que la vente ${number ?? ''} doit aux producteurs.`,
   noCollectingAccount: () =>
-    'Il manque le compte d’où partent les virements : « IBAN d’encaissement » et « Titulaire du compte d’encaissement » dans Réglages.',
+    'Donnez l’IBAN et le titulaire du compte d’encaissement dans Réglages.',
   ledgerBroken: () =>
-    'Une écriture a été modifiée dans l’onglet « Écritures » : annulez la modification (Fichier, Historique des versions). Rien n’est compté d’ici là.',
+    'Une écriture a été modifiée dans l’onglet « Écritures » : annulez la modification d’abord.',
   nobodyToPay: () =>
     'Il n’y a personne à payer : tout est déjà versé, demandé, ou sans IBAN valable.',
   ...refusals('fr'),
@@ -93,10 +93,8 @@ const english: Readonly<Record<RefusalText, (detail: Detail) => string>> = {
   payoutsTooEarly: (number) =>
     `Sale ${number ?? ''} is not collected yet: payouts are prepared afterwards.`,
   nothingToSettle: (number) => `Nothing is known of what sale ${number ?? ''} owes to producers.`,
-  noCollectingAccount: () =>
-    'The account that transfers leave from is missing: “IBAN of the collecting account” and “Holder of the collecting account” in Settings.',
-  ledgerBroken: () =>
-    'An entry was changed in the “Ledger” tab: undo the change (File, Version history). Nothing is counted until then.',
+  noCollectingAccount: () => 'Give the IBAN and the holder of the collecting account in Settings.',
+  ledgerBroken: () => 'An entry was changed in the “Ledger” tab: undo the change first.',
   nobodyToPay: () => 'There is nobody to pay: all is paid, ordered, or without a usable IBAN.',
   ...refusals('en'),
   feesUnreadable: (where) =>
