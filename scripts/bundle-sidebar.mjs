@@ -88,12 +88,12 @@ export function inline(template, script, style) {
 }
 
 /**
- * What would end the script or start an Apps Script scriptlet stands in strings and patterns only,
- * where `\x3c` means the same.
+ * What would end the script, or start an Apps Script scriptlet or template literal, stands in
+ * strings and patterns only, where its code means the same.
  * @param {string} script
  */
 function safeScript(script) {
-  return script.replace(/<(?=\?|!--|\/?script)/gi, '\\x3c');
+  return script.replace(/<(?=\?|!--|\/?script)/gi, '\\x3c').replace(/`/g, '\\x60');
 }
 
 /** @param {string} style */
