@@ -15,7 +15,7 @@ export const ibanFaults: Readonly<Record<IbanFault, Named>> = {
   key: { fr: 'la clé ne tombe pas juste', en: 'the check digits do not fit' },
 };
 
-export type ReceiptProblem = ReceiptFault | 'receiptChanged' | 'receiptsLost';
+type ReceiptProblem = ReceiptFault | 'receiptChanged' | 'receiptsLost';
 
 /** Why a receipt does not count; `{0}` is the basket. */
 export const receiptFaults: Readonly<Record<ReceiptProblem, Named>> = {
