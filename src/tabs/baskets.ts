@@ -13,59 +13,44 @@ export const basketsTab = defineTab({
   perSale: true,
   key: ['basket', 'ref'],
   columns: {
-    basket: computed(whole, 'Panier', 'Basket', { width: 70 }),
-    name: computed(text, 'Nom', 'Name', { width: 180 }),
-    email: computed(text, 'Adresse e-mail', 'E-mail address', { width: 230 }),
-    producer: computed(text, 'Producteur', 'Producer', { width: 180 }),
-    ref: computed(text, 'Réf.', 'Ref.', { width: 70 }),
-    title: computed(text, 'Produit', 'Product', { width: 240 }),
-    packaging: computed(text, 'Conditionnement', 'Packaging', { width: 140 }),
-    asked: computed(amount, 'Commandé', 'Ordered', { width: 90 }),
-    served: computed(amount, 'Servi', 'Served', { width: 70 }),
-    delivered: typed(atMost(amount, 10_000), 'Livré', 'Delivered', {
-      width: 70,
-      note: {
-        fr: 'Vide : comme servi. Sinon ce qui est vraiment donné : le montant suit.',
-        en: 'Blank: as served. Otherwise what is really handed over: the amount follows.',
-      },
+    basket: computed(whole, 'Panier', 'Basket', 70),
+    name: computed(text, 'Nom', 'Name', 180),
+    email: computed(text, 'Adresse e-mail', 'E-mail address', 230),
+    producer: computed(text, 'Producteur', 'Producer', 180),
+    ref: computed(text, 'Réf.', 'Ref.', 70),
+    title: computed(text, 'Produit', 'Product', 240),
+    packaging: computed(text, 'Conditionnement', 'Packaging', 140),
+    asked: computed(amount, 'Commandé', 'Ordered', 90),
+    served: computed(amount, 'Servi', 'Served', 70),
+    delivered: typed(atMost(amount, 10_000), 'Livré', 'Delivered', 70, {
+      fr: 'Vide : comme servi. Sinon ce qui est vraiment donné : le montant suit.',
+      en: 'Blank: as served. Otherwise what is really handed over: the amount follows.',
     }),
     weighed: whenUsed(
-      typed(whole, 'Poids livré (g)', 'Delivered weight (g)', {
-        width: 120,
-        note: {
-          fr: 'En grammes, pour ce qui se paie au kilo : 1720.',
-          en: 'In grams, for what is paid by the kilo: 1720.',
-        },
+      typed(whole, 'Poids livré (g)', 'Delivered weight (g)', 120, {
+        fr: 'En grammes, pour ce qui se paie au kilo : 1720.',
+        en: 'In grams, for what is paid by the kilo: 1720.',
       }),
     ),
-    price: computed(euros, 'Prix unitaire', 'Unit price', { width: 100 }),
-    amount: computed(signedEuros, 'Montant', 'Amount', { width: 90 }),
-    why: computed(text, 'Pourquoi', 'Why', { width: 300 }),
+    price: computed(euros, 'Prix unitaire', 'Unit price', 100),
+    amount: computed(signedEuros, 'Montant', 'Amount', 90),
+    why: computed(text, 'Pourquoi', 'Why', 300),
     base: whenUsed(
-      computed(euros, 'Part producteur', 'Producer’s part', {
-        width: 110,
-        note: {
-          fr: 'Au prix du producteur, sans consigne.',
-          en: 'At the producer’s price, without deposit.',
-        },
+      computed(euros, 'Part producteur', 'Producer’s part', 110, {
+        fr: 'Au prix du producteur, sans consigne.',
+        en: 'At the producer’s price, without deposit.',
       }),
     ),
     deposit: whenUsed(
-      computed(signedEuros, 'Consigne', 'Deposit', {
-        width: 80,
-        note: {
-          fr: 'Comprise dans le montant : pièces données moins vides rendus.',
-          en: 'Within the amount: pieces handed over less empties given back.',
-        },
+      computed(signedEuros, 'Consigne', 'Deposit', 80, {
+        fr: 'Comprise dans le montant : pièces données moins vides rendus.',
+        en: 'Within the amount: pieces handed over less empties given back.',
       }),
     ),
     returned: whenUsed(
-      typed(atMost(whole, 10_000), 'Vides rendus', 'Empties given back', {
-        width: 100,
-        note: {
-          fr: 'Combien de vides de ce produit ont été rendus.',
-          en: 'How many empties of this product came back.',
-        },
+      typed(atMost(whole, 10_000), 'Vides rendus', 'Empties given back', 100, {
+        fr: 'Combien de vides de ce produit ont été rendus.',
+        en: 'How many empties of this product came back.',
       }),
     ),
     settled: technical(amount, 'Compté', 'Counted'),
@@ -87,17 +72,17 @@ export const producerSplitTab = defineTab({
   perSale: true,
   key: ['ref'],
   columns: {
-    producer: computed(text, 'Producteur', 'Producer', { width: 180 }),
-    ref: computed(text, 'Réf.', 'Ref.', { width: 70 }),
-    title: computed(text, 'Produit', 'Product', { width: 240 }),
-    packaging: computed(text, 'Conditionnement', 'Packaging', { width: 140 }),
-    quantity: computed(amount, 'Quantité', 'Quantity', { width: 80 }),
-    total: computed(amount, 'Total', 'Total', {
-      width: 80,
-      note: { fr: 'En kg, L ou pièces.', en: 'In kg, L or pieces.' },
+    producer: computed(text, 'Producteur', 'Producer', 180),
+    ref: computed(text, 'Réf.', 'Ref.', 70),
+    title: computed(text, 'Produit', 'Product', 240),
+    packaging: computed(text, 'Conditionnement', 'Packaging', 140),
+    quantity: computed(amount, 'Quantité', 'Quantity', 80),
+    total: computed(amount, 'Total', 'Total', 80, {
+      fr: 'En kg, L ou pièces.',
+      en: 'In kg, L or pieces.',
     }),
-    totalUnit: computed(text, 'Unité', 'Unit', { width: 60 }),
-    price: computed(euros, 'Prix unitaire', 'Unit price', { width: 100 }),
-    amount: computed(signedEuros, 'Montant', 'Amount', { width: 90 }),
+    totalUnit: computed(text, 'Unité', 'Unit', 60),
+    price: computed(euros, 'Prix unitaire', 'Unit price', 100),
+    amount: computed(signedEuros, 'Montant', 'Amount', 90),
   },
 });

@@ -11,27 +11,21 @@ export const buyersTab = defineTab({
   owner: 'people',
   key: ['email'],
   columns: {
-    name: typed(text, 'Nom', 'Name', { width: 180 }),
-    email: required(typed(email, 'Adresse e-mail', 'E-mail address', { width: 230 })),
-    address: typed(text, 'Adresse', 'Address', { width: 240 }),
-    phone: typed(text, 'Téléphone', 'Phone', { width: 120 }),
-    subscribed: typed(yesNo, 'Abonné', 'Subscribed', {
-      width: 80,
-      note: {
-        fr: 'oui : reçoit l’annonce de chaque vente.',
-        en: 'yes: is told of each sale.',
-      },
+    name: typed(text, 'Nom', 'Name', 180),
+    email: required(typed(email, 'Adresse e-mail', 'E-mail address', 230)),
+    address: typed(text, 'Adresse', 'Address', 240),
+    phone: typed(text, 'Téléphone', 'Phone', 120),
+    subscribed: typed(yesNo, 'Abonné', 'Subscribed', 80, {
+      fr: 'oui : reçoit l’annonce de chaque vente.',
+      en: 'yes: is told of each sale.',
     }),
-    lastOrder: computed(moment, 'Dernière commande', 'Last order', { width: 150 }),
+    lastOrder: computed(moment, 'Dernière commande', 'Last order', 150),
     balance: whenUsed(
-      computed(signedEuros, 'Solde', 'Balance', {
-        width: 90,
-        note: {
-          fr: 'Plus grand que zéro : un avoir ; négatif : ce qui reste dû.',
-          en: 'Above zero: credit; below: what is still owed.',
-        },
+      computed(signedEuros, 'Solde', 'Balance', 90, {
+        fr: 'Plus grand que zéro : un avoir ; négatif : ce qui reste dû.',
+        en: 'Above zero: credit; below: what is still owed.',
       }),
     ),
-    toFix: whenUsed(computed(text, 'À corriger', 'To fix', { width: 300 })),
+    toFix: whenUsed(computed(text, 'À corriger', 'To fix', 300)),
   },
 });

@@ -64,80 +64,54 @@ export const feesTab = defineTab({
   key: ['name'],
   columns: {
     name: required(
-      typed(text, 'Frais', 'Fee', {
-        width: 200,
-        note: { fr: 'Le nom que les acheteurs lisent.', en: 'The name that buyers read.' },
+      typed(text, 'Frais', 'Fee', 200, {
+        fr: 'Le nom que les acheteurs lisent.',
+        en: 'The name that buyers read.',
       }),
     ),
     kind: required(
-      typed(feeKinds, 'Calcul', 'Calculation', {
-        width: 180,
-        note: {
-          fr: 'Aussi : forfait par article, dégressif, seuil, au poids, taux de marge, taux de marque.',
-          en: 'Also: amount an article, degressive, threshold, by weight, margin on cost, margin on price.',
-        },
+      typed(feeKinds, 'Calcul', 'Calculation', 180, {
+        fr: 'Aussi : forfait par article, dégressif, seuil, au poids, taux de marge, taux de marque.',
+        en: 'Also: amount an article, degressive, threshold, by weight, margin on cost, margin on price.',
       }),
     ),
-    rate: typed(percent, 'Taux %', 'Rate %', { width: 70 }),
-    amount: typed(euros, 'Montant', 'Amount', {
-      width: 80,
-      note: {
-        fr: 'Par commande, article ou kilo ; dégressif : du premier article ; seuil : tant qu’il n’est pas atteint.',
-        en: 'An order, article or kilo; degressive: of the first article; threshold: until it is reached.',
-      },
+    rate: typed(percent, 'Taux %', 'Rate %', 70),
+    amount: typed(euros, 'Montant', 'Amount', 80, {
+      fr: 'Par commande, article ou kilo ; dégressif : du premier article ; seuil : tant qu’il n’est pas atteint.',
+      en: 'An order, article or kilo; degressive: of the first article; threshold: until it is reached.',
     }),
-    scope: typed(scopes, 'Porte sur', 'Taken on', {
-      width: 110,
-      note: {
-        fr: 'Vide : tout le drive.',
-        en: 'Blank: the whole drive.',
-      },
+    scope: typed(scopes, 'Porte sur', 'Taken on', 110, {
+      fr: 'Vide : tout le drive.',
+      en: 'Blank: the whole drive.',
     }),
-    which: typed(text, 'Lequel', 'Which one', {
-      width: 160,
-      note: {
-        fr: 'Son nom ; d’un produit, sa référence.',
-        en: 'Its name; of a product, its reference.',
-      },
+    which: typed(text, 'Lequel', 'Which one', 160, {
+      fr: 'Son nom ; d’un produit, sa référence.',
+      en: 'Its name; of a product, its reference.',
     }),
-    bearer: typed(bearers, 'Payé par', 'Borne by', {
-      width: 100,
-      note: {
-        fr: 'Vide : acheteur. Producteur : retenu sur ce qui lui revient.',
-        en: 'Blank: buyer. Producer: kept back from what is due to them.',
-      },
+    bearer: typed(bearers, 'Payé par', 'Borne by', 100, {
+      fr: 'Vide : acheteur. Producteur : retenu sur ce qui lui revient.',
+      en: 'Blank: buyer. Producer: kept back from what is due to them.',
     }),
-    receiver: typed(text, 'Reçu par', 'Received by', {
-      width: 160,
-      note: {
-        fr: 'Vide : le drive. Sinon un producteur.',
-        en: 'Blank: the drive. Otherwise a producer.',
-      },
+    receiver: typed(text, 'Reçu par', 'Received by', 160, {
+      fr: 'Vide : le drive. Sinon un producteur.',
+      en: 'Blank: the drive. Otherwise a producer.',
     }),
-    vat: typed(feeVat, 'TVA %', 'VAT %', {
-      width: 80,
-      note: {
-        fr: 'Un taux ; vide ou « panier » : celui de ce sur quoi il porte.',
-        en: 'A rate; blank or “basket”: that of what it is taken on.',
-      },
+    vat: typed(feeVat, 'TVA %', 'VAT %', 80, {
+      fr: 'Un taux ; vide ou « panier » : celui de ce sur quoi il porte.',
+      en: 'A rate; blank or “basket”: that of what it is taken on.',
     }),
-    next: whenUsed(typed(euros, 'Article suivant', 'Further article', { width: 100 })),
-    most: whenUsed(
-      typed(whole, 'Articles comptés au plus', 'Articles counted at most', { width: 120 }),
-    ),
-    threshold: whenUsed(typed(euros, 'Seuil', 'Threshold', { width: 80 })),
+    next: whenUsed(typed(euros, 'Article suivant', 'Further article', 100)),
+    most: whenUsed(typed(whole, 'Articles comptés au plus', 'Articles counted at most', 120)),
+    threshold: whenUsed(typed(euros, 'Seuil', 'Threshold', 80)),
     reduced: whenUsed(
-      typed(euros, 'Montant réduit', 'Reduced amount', {
-        width: 100,
-        note: {
-          fr: 'À partir du seuil ; vide : rien.',
-          en: 'From the threshold on; blank: nothing.',
-        },
+      typed(euros, 'Montant réduit', 'Reduced amount', 100, {
+        fr: 'À partir du seuil ; vide : rien.',
+        en: 'From the threshold on; blank: nothing.',
       }),
     ),
-    from: whenUsed(typed(date, 'Du', 'From', { width: 90 })),
-    until: whenUsed(typed(date, 'Au', 'Until', { width: 90 })),
-    active: whenUsed(typed(yesNo, 'Actif', 'Active', { width: 70 })),
-    toFix: whenUsed(computed(text, 'À corriger', 'To fix', { width: 300 })),
+    from: whenUsed(typed(date, 'Du', 'From', 90)),
+    until: whenUsed(typed(date, 'Au', 'Until', 90)),
+    active: whenUsed(typed(yesNo, 'Actif', 'Active', 70)),
+    toFix: whenUsed(computed(text, 'À corriger', 'To fix', 300)),
   },
 });

@@ -11,9 +11,9 @@ export const toFixTab = defineTab({
   owner: 'addOn',
   key: ['key'],
   columns: {
-    place: computed(text, 'Où', 'Where', { width: 240 }),
-    read: computed(text, 'Lu', 'Read', { width: 160 }),
-    message: computed(text, 'À faire', 'To do', { width: 560 }),
+    place: computed(text, 'Où', 'Where', 240),
+    read: computed(text, 'Lu', 'Read', 160),
+    message: computed(text, 'À faire', 'To do', 560),
     key: technical(text, 'Clé', 'Key'),
   },
 });
@@ -26,11 +26,11 @@ export const historyTab = defineTab({
   owner: 'addOn',
   key: [],
   columns: {
-    at: computed(moment, 'Quand', 'When', { width: 150 }),
-    who: computed(text, 'Qui', 'Who', { width: 220 }),
-    action: computed(text, 'Action', 'Action', { width: 200 }),
-    detail: computed(text, 'Détail', 'Detail', { width: 480 }),
-    before: computed(text, 'Avant', 'Before', { width: 200 }),
-    after: computed(text, 'Après', 'After', { width: 200 }),
+    at: computed(moment, 'Quand', 'When', 150),
+    who: computed(text, 'Qui', 'Who', 220),
+    action: computed(text, 'Action', 'Action', 200),
+    detail: computed(text, 'Détail', 'Detail', 480),
+    before: computed(text, 'Avant', 'Before', 200),
+    after: computed(text, 'Après', 'After', 200),
   },
 });

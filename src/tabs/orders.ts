@@ -21,33 +21,27 @@ export const ordersTab = defineTab({
   perSale: true,
   key: ['number'],
   columns: {
-    number: computed(whole, 'N°', 'No.', { width: 50 }),
-    time: computed(moment, 'Heure', 'Time', { width: 150 }),
-    email: computed(text, 'Adresse e-mail', 'E-mail address', { width: 230 }),
-    name: computed(text, 'Nom', 'Name', { width: 180 }),
-    basket: computed(whole, 'Panier', 'Basket', { width: 70 }),
-    state: computed(orderStates, 'État', 'State', { width: 130 }),
-    amount: computed(euros, 'Montant', 'Amount', { width: 90 }),
-    content: computed(text, 'Contenu', 'Content', { width: 320 }),
-    why: computed(text, 'Pourquoi', 'Why', { width: 260 }),
-    phone: computed(text, 'Téléphone', 'Phone', { width: 120 }),
-    comment: computed(text, 'Commentaire', 'Comment', { width: 220 }),
+    number: computed(whole, 'N°', 'No.', 50),
+    time: computed(moment, 'Heure', 'Time', 150),
+    email: computed(text, 'Adresse e-mail', 'E-mail address', 230),
+    name: computed(text, 'Nom', 'Name', 180),
+    basket: computed(whole, 'Panier', 'Basket', 70),
+    state: computed(orderStates, 'État', 'State', 130),
+    amount: computed(euros, 'Montant', 'Amount', 90),
+    content: computed(text, 'Contenu', 'Content', 320),
+    why: computed(text, 'Pourquoi', 'Why', 260),
+    phone: computed(text, 'Téléphone', 'Phone', 120),
+    comment: computed(text, 'Commentaire', 'Comment', 220),
     serveAnyway: whenUsed(
-      typed(tick, 'Servir quand même', 'Serve anyway', {
-        width: 120,
-        note: {
-          fr: 'Coché : une réponse hors délai est servie à la prochaine lecture, selon le stock.',
-          en: 'Ticked: a late answer is served at the next reading, as stock allows.',
-        },
+      typed(tick, 'Servir quand même', 'Serve anyway', 120, {
+        fr: 'Coché : une réponse hors délai est servie à la prochaine lecture, selon le stock.',
+        en: 'Ticked: a late answer is served at the next reading, as stock allows.',
       }),
     ),
     fees: whenUsed(
-      computed(euros, 'Frais', 'Fees', {
-        width: 80,
-        note: {
-          fr: 'Les frais par commande, compris dans le montant.',
-          en: 'The fees an order, within the amount.',
-        },
+      computed(euros, 'Frais', 'Fees', 80, {
+        fr: 'Les frais par commande, compris dans le montant.',
+        en: 'The fees an order, within the amount.',
       }),
     ),
     lines: technical(stored, 'Lignes', 'Lines'),

@@ -20,29 +20,23 @@ export const producersTab = defineTab({
   firstDay: true,
   key: ['name'],
   columns: {
-    name: required(typed(text, 'Producteur', 'Producer', { width: 200 })),
-    email: typed(email, 'E-mail', 'E-mail', {
-      width: 220,
-      note: {
-        fr: 'Reçoit la commande à la clôture et lit sa feuille partagée.',
-        en: 'Gets the order at closing and reads the shared sheet.',
-      },
+    name: required(typed(text, 'Producteur', 'Producer', 200)),
+    email: typed(email, 'E-mail', 'E-mail', 220, {
+      fr: 'Reçoit la commande à la clôture et lit sa feuille partagée.',
+      en: 'Gets the order at closing and reads the shared sheet.',
     }),
-    phone: typed(text, 'Téléphone', 'Phone', { width: 120 }),
-    iban: typed(text, 'IBAN', 'IBAN', { width: 230 }),
-    accountHolder: typed(text, 'Titulaire du compte', 'Account holder', { width: 180 }),
-    vatPayer: typed(yesNo, 'Assujetti TVA', 'VAT payer', { width: 100 }),
-    vatRegime: whenUsed(typed(vatRegimes, 'Régime TVA', 'VAT regime', { width: 150 })),
+    phone: typed(text, 'Téléphone', 'Phone', 120),
+    iban: typed(text, 'IBAN', 'IBAN', 230),
+    accountHolder: typed(text, 'Titulaire du compte', 'Account holder', 180),
+    vatPayer: typed(yesNo, 'Assujetti TVA', 'VAT payer', 100),
+    vatRegime: whenUsed(typed(vatRegimes, 'Régime TVA', 'VAT regime', 150)),
     minimum: whenUsed(
-      typed(euros, 'Minimum', 'Minimum', {
-        width: 90,
-        note: {
-          fr: 'En euros : en dessous, ses articles sont retirés à la fermeture.',
-          en: 'In euros: below it, its articles are taken out at closing.',
-        },
+      typed(euros, 'Minimum', 'Minimum', 90, {
+        fr: 'En euros : en dessous, ses articles sont retirés à la fermeture.',
+        en: 'In euros: below it, its articles are taken out at closing.',
       }),
     ),
-    sheet: whenUsed(computed(text, 'Feuille partagée', 'Shared sheet', { width: 260 })),
-    toFix: whenUsed(computed(text, 'À corriger', 'To fix', { width: 300 })),
+    sheet: whenUsed(computed(text, 'Feuille partagée', 'Shared sheet', 260)),
+    toFix: whenUsed(computed(text, 'À corriger', 'To fix', 300)),
   },
 });

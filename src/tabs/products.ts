@@ -29,65 +29,48 @@ export const productsTab = defineTab({
   key: ['ref'],
   columns: {
     ref: required(
-      typed(text, 'Réf.', 'Ref.', {
-        width: 70,
-        note: {
-          fr: 'Un code court et unique, par exemple FTB05.',
-          en: 'A short code used once only, such as FTB05.',
-        },
+      typed(text, 'Réf.', 'Ref.', 70, {
+        fr: 'Un code court et unique, par exemple FTB05.',
+        en: 'A short code used once only, such as FTB05.',
       }),
     ),
-    producer: required(typed(text, 'Producteur', 'Producer', { width: 180 })),
-    category: typed(text, 'Catégorie', 'Category', { width: 140 }),
-    title: required(typed(text, 'Produit', 'Product', { width: 240 })),
-    packaging: typed(text, 'Conditionnement', 'Packaging', { width: 140 }),
+    producer: required(typed(text, 'Producteur', 'Producer', 180)),
+    category: typed(text, 'Catégorie', 'Category', 140),
+    title: required(typed(text, 'Produit', 'Product', 240)),
+    packaging: typed(text, 'Conditionnement', 'Packaging', 140),
     content: required(
-      typed(amount, 'Contenu', 'Content', {
-        width: 80,
-        note: {
-          fr: 'Ce que contient une pièce, dans l’unité d’à côté : 500 pour 500 g.',
-          en: 'What one piece holds, in the unit beside: 500 for 500 g.',
-        },
+      typed(amount, 'Contenu', 'Content', 80, {
+        fr: 'Ce que contient une pièce, dans l’unité d’à côté : 500 pour 500 g.',
+        en: 'What one piece holds, in the unit beside: 500 for 500 g.',
       }),
     ),
-    unit: required(typed(units, 'Unité', 'Unit', { width: 70 })),
-    price: required(
-      typed(atMost(euros, cents(1_000_000)), 'Prix TTC', 'Price incl. VAT', { width: 90 }),
-    ),
-    vat: typed(percent, 'TVA %', 'VAT %', { width: 70 }),
-    stock: typed(amount, 'Stock', 'Stock', {
-      width: 70,
-      note: {
-        fr: 'Vide : à la demande. En pièces ; en kg ou L pour le vrac.',
-        en: 'Blank: on demand. In pieces; in kg or L when sold loose.',
-      },
+    unit: required(typed(units, 'Unité', 'Unit', 70)),
+    price: required(typed(atMost(euros, cents(1_000_000)), 'Prix TTC', 'Price incl. VAT', 90)),
+    vat: typed(percent, 'TVA %', 'VAT %', 70),
+    stock: typed(amount, 'Stock', 'Stock', 70, {
+      fr: 'Vide : à la demande. En pièces ; en kg ou L pour le vrac.',
+      en: 'Blank: on demand. In pieces; in kg or L when sold loose.',
     }),
     sale: whenUsed(
-      typed(saleKinds, 'Vente', 'Sold by', {
-        width: 80,
-        note: {
-          fr: 'pièce ; poids : commandé à la pièce, payé au kilo ; vrac : commandé au poids.',
-          en: 'piece; weight: ordered by the piece, paid by the kilo; loose: ordered by weight.',
-        },
+      typed(saleKinds, 'Vente', 'Sold by', 80, {
+        fr: 'pièce ; poids : commandé à la pièce, payé au kilo ; vrac : commandé au poids.',
+        en: 'piece; weight: ordered by the piece, paid by the kilo; loose: ordered by weight.',
       }),
     ),
     step: whenUsed(
-      typed(amount, 'Pas', 'Step', {
-        width: 60,
-        note: { fr: 'Pour le vrac, en kg ou L : 0,5.', en: 'When loose, in kg or L: 0.5.' },
+      typed(amount, 'Pas', 'Step', 60, {
+        fr: 'Pour le vrac, en kg ou L : 0,5.',
+        en: 'When loose, in kg or L: 0.5.',
       }),
     ),
-    maxPerBasket: whenUsed(typed(amount, 'Maxi par panier', 'Most a basket', { width: 110 })),
+    maxPerBasket: whenUsed(typed(amount, 'Maxi par panier', 'Most a basket', 110)),
     deposit: whenUsed(
-      typed(atMost(euros, cents(10_000)), 'Consigne', 'Deposit', {
-        width: 80,
-        note: {
-          fr: 'Par pièce, en plus du prix et rendue avec le vide ; hors frais, TVA et minimums.',
-          en: 'A piece, on top of the price and given back with the empty; outside fees, VAT and minimums.',
-        },
+      typed(atMost(euros, cents(10_000)), 'Consigne', 'Deposit', 80, {
+        fr: 'Par pièce, en plus du prix et rendue avec le vide ; hors frais, TVA et minimums.',
+        en: 'A piece, on top of the price and given back with the empty; outside fees, VAT and minimums.',
       }),
     ),
-    toFix: whenUsed(computed(text, 'À corriger', 'To fix', { width: 300 })),
+    toFix: whenUsed(computed(text, 'À corriger', 'To fix', 300)),
   },
 });
 
@@ -103,29 +86,26 @@ export const offerTab = defineTab({
   perSale: true,
   key: ['ref'],
   columns: {
-    ref: computed(text, 'Réf.', 'Ref.', { width: 70 }),
-    producer: computed(text, 'Producteur', 'Producer', { width: 180 }),
-    category: computed(text, 'Catégorie', 'Category', { width: 140 }),
-    title: computed(text, 'Produit', 'Product', { width: 240 }),
-    packaging: computed(text, 'Conditionnement', 'Packaging', { width: 140 }),
-    content: computed(amount, 'Contenu', 'Content', { width: 80 }),
-    unit: computed(units, 'Unité', 'Unit', { width: 70 }),
-    producerPrice: whenUsed(computed(euros, 'Prix producteur', 'Producer’s price', { width: 110 })),
-    price: computed(euros, 'Prix affiché', 'Shown price', { width: 90 }),
-    vat: computed(percent, 'TVA %', 'VAT %', { width: 70 }),
-    sale: computed(saleKinds, 'Vente', 'Sold by', { width: 80 }),
-    step: whenUsed(computed(amount, 'Pas', 'Step', { width: 60 })),
-    maxPerBasket: whenUsed(computed(amount, 'Maxi par panier', 'Most a basket', { width: 110 })),
-    deposit: whenUsed(computed(euros, 'Consigne', 'Deposit', { width: 80 })),
-    stock: typed(amount, 'Stock', 'Stock', {
-      width: 70,
-      note: {
-        fr: 'Se corrige pendant la vente ; vide : à la demande.',
-        en: 'May be corrected during the sale; blank: on demand.',
-      },
+    ref: computed(text, 'Réf.', 'Ref.', 70),
+    producer: computed(text, 'Producteur', 'Producer', 180),
+    category: computed(text, 'Catégorie', 'Category', 140),
+    title: computed(text, 'Produit', 'Product', 240),
+    packaging: computed(text, 'Conditionnement', 'Packaging', 140),
+    content: computed(amount, 'Contenu', 'Content', 80),
+    unit: computed(units, 'Unité', 'Unit', 70),
+    producerPrice: whenUsed(computed(euros, 'Prix producteur', 'Producer’s price', 110)),
+    price: computed(euros, 'Prix affiché', 'Shown price', 90),
+    vat: computed(percent, 'TVA %', 'VAT %', 70),
+    sale: computed(saleKinds, 'Vente', 'Sold by', 80),
+    step: whenUsed(computed(amount, 'Pas', 'Step', 60)),
+    maxPerBasket: whenUsed(computed(amount, 'Maxi par panier', 'Most a basket', 110)),
+    deposit: whenUsed(computed(euros, 'Consigne', 'Deposit', 80)),
+    stock: typed(amount, 'Stock', 'Stock', 70, {
+      fr: 'Se corrige pendant la vente ; vide : à la demande.',
+      en: 'May be corrected during the sale; blank: on demand.',
     }),
-    served: computed(amount, 'Servi', 'Served', { width: 70 }),
-    left: computed(amount, 'Reste', 'Left', { width: 70 }),
+    served: computed(amount, 'Servi', 'Served', 70),
+    left: computed(amount, 'Reste', 'Left', 70),
     soldOutAt: technical(amount, 'Épuisé à', 'Sold out at'),
     question: technical(text, 'Question du formulaire', 'Form question'),
     item: technical(whole, 'Élément', 'Item'),

@@ -13,9 +13,9 @@ export const settingsTab = defineTab({
   firstDay: true,
   key: ['label'],
   columns: {
-    label: required(typed(text, 'Réglage', 'Setting', { width: 260 })),
-    value: typed(text, 'Valeur', 'Value', { width: 260 }),
-    help: computed(text, 'Aide', 'Help', { width: 460 }),
-    toFix: whenUsed(computed(text, 'À corriger', 'To fix', { width: 300 })),
+    label: required(typed(text, 'Réglage', 'Setting', 260)),
+    value: typed(text, 'Valeur', 'Value', 260),
+    help: computed(text, 'Aide', 'Help', 460),
+    toFix: whenUsed(computed(text, 'À corriger', 'To fix', 300)),
   },
 });

@@ -44,12 +44,7 @@ export type RowOf<T extends Tab> = {
 
 export type ColumnOf<T extends Tab> = keyof T['columns'] & string;
 
-interface ColumnOptions {
-  readonly note?: Named;
-  readonly width?: number;
-}
-
-function column<T>(kind: Kind<T>, fr: string, en: string, options: ColumnOptions = {}): Column<T> {
+function column<T>(kind: Kind<T>, fr: string, en: string, width = 110, note?: Named): Column<T> {
   return {
     kind,
     header: { fr, en },
@@ -57,8 +52,8 @@ function column<T>(kind: Kind<T>, fr: string, en: string, options: ColumnOptions
     required: false,
     whenUsed: false,
     technical: false,
-    width: options.width ?? 110,
-    ...(options.note ? { note: options.note } : {}),
+    width,
+    ...(note ? { note } : {}),
   };
 }
 
@@ -69,12 +64,10 @@ export const required = <T>(of: Column<T>): Column<T> => ({ ...of, required: tru
 export const whenUsed = <T>(of: Column<T>): Column<T> => ({ ...of, whenUsed: true });
 
 /** A column that only the add-on writes. */
-export const computed = <T>(
-  kind: Kind<T>,
-  fr: string,
-  en: string,
-  options: ColumnOptions = {},
-): Column<T> => ({ ...column(kind, fr, en, options), owner: 'addOn' });
+export const computed = <T>(...of: Parameters<typeof column<T>>): Column<T> => ({
+  ...column(...of),
+  owner: 'addOn',
+});
 
 /** A column for the program's own use, hidden from the first day. */
 export const technical = <T>(kind: Kind<T>, fr: string, en: string): Column<T> => ({
