@@ -115,5 +115,5 @@ export const receiptRow = (
   key: key.slice(0, key.lastIndexOf(':')),
 });
 
-export const isKnown = (ledger: Ledger, receipt: Receipt): boolean =>
+const isKnown = (ledger: Ledger, receipt: Receipt): boolean =>
   dueStanding(ledger, receipt).email !== '';

@@ -34,7 +34,11 @@ export interface BasketAccount {
 /** What a hand-corrected price leaves beyond the fees that are known. */
 const UNNAMED: Fee = { name: '', kind: 'itemAmount', scope: 'drive', bearer: 'buyer' };
 
-type PricedLine = CountedLine & { readonly totals: Totals; readonly perUnit: readonly UnitFee[] };
+interface PricedLine extends CountedLine {
+  readonly isGiven: boolean;
+  readonly totals: Totals;
+  readonly perUnit: readonly UnitFee[];
+}
 
 interface Sold {
   readonly product: OfferedProduct;
@@ -43,8 +47,9 @@ interface Sold {
 
 function pricedLine(line: BasketLine, { product, perUnit }: Sold): PricedLine {
   const { served, weighedGrams } = line;
-  const quantity = settledQuantity(line);
-  return { product, perUnit, served, quantity, weighedGrams, totals: lineTotals(line, product) };
+  const [quantity, isGiven] = [settledQuantity(line), isSettled(line)];
+  const totals = lineTotals(line, product);
+  return { product, perUnit, served, quantity, weighedGrams, isGiven, totals };
 }
 
 /** Of one order; what is not on sale is left out. Undefined where nothing was served. */
@@ -55,13 +60,13 @@ export function accountOfOrder(
 ): BasketAccount | undefined {
   const priced: PricedLine[] = [];
   for (const line of lines) {
-    const product = isSettled(line) ? products.get(line.ref) : undefined;
+    const product = products.get(line.ref);
     if (product) priced.push(pricedLine(line, { product, perUnit: unitFees(terms, product) }));
   }
-  return priced.length > 0 ? accountOf(priced, terms) : undefined;
+  return accountOf(priced, terms);
 }
 
-/** By basket number, of those that hold something. RangeError for a line without its product. */
+/** By basket number, of those that hold something. RangeError for a settled line without its product. */
 export function basketAccounts(
   lines: readonly BasketLine[],
   products: readonly OfferedProduct[],
@@ -72,33 +77,41 @@ export function basketAccounts(
   );
   const baskets = new Map<number, PricedLine[]>();
   for (const line of lines) {
-    if (!isSettled(line)) continue;
     const sold = byRef.get(line.ref);
-    if (!sold) throw new RangeError(`No product ${line.ref}`);
+    if (!sold && isSettled(line)) throw new RangeError(`No product ${line.ref}`);
+    if (!sold) continue;
     const others = baskets.get(line.basket);
     if (others) others.push(pricedLine(line, sold));
     else baskets.set(line.basket, [pricedLine(line, sold)]);
   }
-  return new Map([...baskets].map(([basket, own]) => [basket, accountOf(own, terms)]));
+  return new Map(
+    [...baskets].flatMap(([basket, own]) => {
+      const account = accountOf(own, terms);
+      return account ? [[basket, account]] : [];
+    }),
+  );
 }
 
-function accountOf(lines: readonly PricedLine[], terms: FeeTerms): BasketAccount {
+/** A line that nothing came of still counts for what was reached when ordering. */
+function accountOf(lines: readonly PricedLine[], terms: FeeTerms): BasketAccount | undefined {
+  const given = lines.filter(({ isGiven }) => isGiven);
+  if (given.length === 0) return undefined;
   const producers = new Map<string, Cents>();
   let [buyer, deposit] = [0, 0];
-  for (const { product, totals } of lines) {
+  for (const { product, totals } of given) {
     add(producers, product.producer, totals.producer);
     buyer += totals.buyer;
     deposit += totals.deposit;
   }
-  const fees = [...itemFeeLines(lines), ...orderFeeLines(terms, lines)];
+  const fees = [...itemFeeLines(given), ...orderFeeLines(terms, lines)];
   for (const { fee, amount } of fees)
     if (fee.bearer === 'buyer' && !isPerItem(fee)) buyer += amount;
-  const estimated = lines.some(({ totals }) => totals.estimated);
+  const estimated = given.some(({ totals }) => totals.estimated);
   return { buyer: cents(buyer), deposit: cents(deposit), estimated, producers, fees };
 }
 
 /** The fees of an order that are lines of their own; those that come to nothing are left out. */
-export function orderFeeLines({ fees, place }: FeeTerms, lines: readonly CountedLine[]): FeeLine[] {
+function orderFeeLines({ fees, place }: FeeTerms, lines: readonly CountedLine[]): FeeLine[] {
   return fees.flatMap((fee): FeeLine[] => {
     if (isPerItem(fee)) return [];
     const own = linesUnder(fee, lines, place);
