@@ -40,32 +40,6 @@ interface PricedLine extends CountedLine {
   readonly perUnit: readonly UnitFee[];
 }
 
-interface Sold {
-  readonly product: OfferedProduct;
-  readonly perUnit: readonly UnitFee[];
-}
-
-function pricedLine(line: BasketLine, { product, perUnit }: Sold): PricedLine {
-  const { served, weighedGrams } = line;
-  const [quantity, isGiven] = [settledQuantity(line), isSettled(line)];
-  const totals = lineTotals(line, product);
-  return { product, perUnit, served, quantity, weighedGrams, isGiven, totals };
-}
-
-/** Of one order; what is not on sale is left out. Undefined where nothing was served. */
-export function accountOfOrder(
-  lines: readonly BasketLine[],
-  products: ReadonlyMap<string, OfferedProduct>,
-  terms: FeeTerms,
-): BasketAccount | undefined {
-  const priced: PricedLine[] = [];
-  for (const line of lines) {
-    const product = products.get(line.ref);
-    if (product) priced.push(pricedLine(line, { product, perUnit: unitFees(terms, product) }));
-  }
-  return accountOf(priced, terms);
-}
-
 /** By basket number, of those that hold something. RangeError for a settled line without its product. */
 export function basketAccounts(
   lines: readonly BasketLine[],
@@ -77,12 +51,13 @@ export function basketAccounts(
   );
   const baskets = new Map<number, PricedLine[]>();
   for (const line of lines) {
-    const sold = byRef.get(line.ref);
-    if (!sold && isSettled(line)) throw new RangeError(`No product ${line.ref}`);
+    const { basket, ref } = line;
+    const [quantity, isGiven] = [settledQuantity(line), isSettled(line)];
+    const sold = byRef.get(ref);
+    if (!sold && isGiven) throw new RangeError(`No product ${ref}`);
     if (!sold) continue;
-    const others = baskets.get(line.basket);
-    if (others) others.push(pricedLine(line, sold));
-    else baskets.set(line.basket, [pricedLine(line, sold)]);
+    const priced = { ...line, ...sold, quantity, isGiven, totals: lineTotals(line, sold.product) };
+    baskets.set(basket, [...(baskets.get(basket) ?? []), priced]);
   }
   return new Map(
     [...baskets].flatMap(([basket, own]) => {
