@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleForPage, bundleLocal } from './bundle-local.mjs';
 import { bundleScript } from './bundle-script.mjs';
-import { bundlePages, pageFiles } from './bundle-sidebar.mjs';
+import { bundlePages, pageFiles, pageLayers } from './bundle-sidebar.mjs';
 import { bundleWorkspace, workspaceFiles } from './bundle-workspace.mjs';
 import { isFresh, markFresh, root, writeWhole } from './stamp.mjs';
 
@@ -28,7 +28,7 @@ const steps = [
   { name: 'script', inputs: ['src', ...tools], outputs: ['dist/Code.js'], make: bundleScript },
   {
     name: 'pages',
-    inputs: ['sidebar', 'src/statements', 'src/domain', ...tools],
+    inputs: ['sidebar', ...pageLayers.map((layer) => `src/${layer}`), ...tools],
     outputs: pageFiles,
     make: bundlePages,
   },

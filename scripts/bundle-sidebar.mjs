@@ -50,8 +50,13 @@ async function bundlePage(entry) {
   return inline(template, text('.js'), text('.css'));
 }
 
-/** The one page that reads bank statements, which the script does not. */
-const READS_STATEMENTS = 'sidebar/dialogs/statement/main.tsx';
+/** What a page reads by itself, in layers that are pure: the script carries none of it. */
+const pureLayers = new Map([
+  ['sidebar/dialogs/statement/main.tsx', ['statements', 'domain']],
+  ['sidebar/dialogs/firstSteps/main.tsx', ['lists', 'tabs', 'text', 'domain']],
+]);
+
+export const pageLayers = [...new Set([...pureLayers.values()].flat())];
 
 /**
  * The compiler cannot say "types only": what the sidebar takes from the script must vanish here.
@@ -59,8 +64,11 @@ const READS_STATEMENTS = 'sidebar/dialogs/statement/main.tsx';
  * @param {readonly string[]} inputs
  */
 function refuseServerCode(entry, inputs) {
-  const allowed = entry === READS_STATEMENTS ? /^src\/(statements|domain)\// : /^$/;
-  const taken = inputs.find((input) => input.startsWith('src/') && !allowed.test(input));
+  const allowed = pureLayers.get(entry) ?? [];
+  const taken = inputs.find((input) => {
+    const [top, layer = ''] = input.split('/');
+    return top === 'src' && !allowed.includes(layer);
+  });
   if (taken) throw new Error(`sidebar: takes code from ${taken}, where it may take types only`);
 }
 
@@ -80,12 +88,12 @@ export function inline(template, script, style) {
 }
 
 /**
- * What would end the script or start an Apps Script scriptlet stands in strings and patterns only,
- * where `\x3c` means the same.
+ * What would end the script, or start an Apps Script scriptlet or template literal, stands in
+ * strings and patterns only, where its code means the same.
  * @param {string} script
  */
 function safeScript(script) {
-  return script.replace(/<(?=\?|!--|\/?script)/gi, '\\x3c');
+  return script.replace(/<(?=\?|!--|\/?script)/gi, '\\x3c').replace(/`/g, '\\x60');
 }
 
 /** @param {string} style */

@@ -32,6 +32,7 @@ export const english: Words = {
     takeOverTriggers: 'Take over the automation',
     firstSteps: 'First steps',
     outbox: 'See the outbox',
+    money: 'See the money',
   },
   goOnOpening: 'Go on opening',
   working: {
@@ -40,6 +41,7 @@ export const english: Words = {
     closeCycle: 'The closing page is coming…',
     firstSteps: 'The page of the first steps is coming…',
     outbox: 'The outbox is coming…',
+    money: 'The accounts are coming…',
     readAnswers: 'Reading orders…',
     checkWorkbook: 'Checking the spreadsheet…',
     takeOverTriggers: 'Taking over the automation…',
@@ -88,6 +90,7 @@ export const english: Words = {
     closeCycle: 'The closing page did not appear.',
     firstSteps: 'The page of the first steps did not appear.',
     outbox: 'The outbox did not appear.',
+    money: 'The accounts did not appear.',
     readAnswers: 'Orders were not read.',
     checkWorkbook: 'The spreadsheet was not checked.',
     takeOverTriggers: 'The automation has not changed hands.',

@@ -32,6 +32,7 @@ export const french: Words = {
     takeOverTriggers: 'Prendre en charge les automatismes',
     firstSteps: 'Premiers pas',
     outbox: 'Voir la boîte d’envoi',
+    money: 'Voir l’argent',
   },
   goOnOpening: 'Continuer l’ouverture',
   working: {
@@ -40,6 +41,7 @@ export const french: Words = {
     closeCycle: 'La page de fermeture arrive…',
     firstSteps: 'La page des premiers pas arrive…',
     outbox: 'La boîte d’envoi arrive…',
+    money: 'Les comptes arrivent…',
     readAnswers: 'Lecture des commandes…',
     checkWorkbook: 'Vérification du classeur…',
     takeOverTriggers: 'Prise en charge des automatismes…',
@@ -89,6 +91,7 @@ export const french: Words = {
     closeCycle: 'La page de fermeture ne s’est pas affichée.',
     firstSteps: 'La page des premiers pas ne s’est pas affichée.',
     outbox: 'La boîte d’envoi ne s’est pas affichée.',
+    money: 'Les comptes ne se sont pas affichés.',
     readAnswers: 'Les commandes n’ont pas été lues.',
     checkWorkbook: 'Le classeur n’a pas été vérifié.',
     takeOverTriggers: 'Les automatismes n’ont pas changé de main.',

@@ -29,6 +29,7 @@ const pages: Readonly<Record<DialogAction, DialogName>> = {
   openCycle: 'opening',
   closeCycle: 'closing',
   outbox: 'outbox',
+  money: 'money',
 };
 
 const isPage = (action: Action): action is DialogAction => action in pages;

@@ -5,7 +5,7 @@ import { type Reading, useReading } from './shared/useReading';
 
 const EVERY = 120_000;
 const MINUTE = 60_000;
-/** A click into the panel is a focus too: soon after a reading it brings nothing new. */
+/** A click into the panel is a focus too: readings keep this far apart. */
 const FRESH = 3000;
 
 export interface StatusReading extends Reading<Status> {
@@ -27,9 +27,13 @@ export function useStatus(): StatusReading {
   }
 
   useEffect(() => {
+    let soon: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
-      if (document.visibilityState === 'hidden' || Date.now() - readAt.current < FRESH) return;
-      void refresh();
+      clearTimeout(soon);
+      if (document.visibilityState === 'hidden') return;
+      const wait = readAt.current + FRESH - Date.now();
+      if (wait > 0) soon = setTimeout(look, wait);
+      else void refresh();
     };
     const timer = setInterval(look, EVERY);
     addEventListener('focus', look);
@@ -37,6 +41,7 @@ export function useStatus(): StatusReading {
     const stopListening = onChanged(refresh);
     return () => {
       clearInterval(timer);
+      clearTimeout(soon);
       removeEventListener('focus', look);
       document.removeEventListener('visibilitychange', look);
       stopListening();

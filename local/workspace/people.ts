@@ -40,8 +40,8 @@ export function peopleOf(world: World): readonly Person[] {
     const addresses = row.text('E-mail', 'Email').split(/[;,\s]+/);
     for (const address of addresses) add('producer', address, row.text('Producteur', 'Producer'));
   }
-  for (const buyer of buyersOf(world)) add('buyer', ...buyer);
   add('buyer', NEWCOMER.address, NEWCOMER.name);
+  for (const buyer of buyersOf(world)) add('buyer', ...buyer);
   return [...found.values()];
 }
 

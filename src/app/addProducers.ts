@@ -1,27 +1,24 @@
-import { fail, ok, type Result } from '../domain/result';
-import { folded } from '../tabs/cell';
-import { listFaultText } from '../text/listFaults';
+import { ok, type Result } from '../domain/result';
+import { folded, isBlank } from '../tabs/cell';
+import type { RowToWrite } from '../tabs/edit';
+import { producersTab } from '../tabs/producers';
+import { type ReadTab, readTyped } from '../tabs/read';
+import { cellAt } from '../tabs/sheet';
 import { historyWords } from '../text/words';
-import { type Needs, openBook } from './book';
+import { bookFor, type RefusedRow, refusedRows, rowsInput } from './addProducts';
+import type { Needs } from './book';
 import { historyRows } from './history';
-import { type ProducerLine, readProducers } from './lists/producers';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import type { Refusal } from './refusal';
 import * as z from './shape';
 
-export const producersInput = z.object({ text: z.string() });
+export const producersInput = z.object({ rows: rowsInput });
 
 export interface AddedProducers {
   readonly added: number;
   readonly completed: number;
-  readonly known: number;
-  /** Lines that were not taken, as pasted, and why. */
-  readonly left: readonly {
-    readonly line: number;
-    readonly text: string;
-    readonly message: string;
-  }[];
+  readonly refused: readonly RefusedRow[];
 }
 
 const needs: Needs = { whole: ['settings', 'producers'], rows: [], columns: { history: [] } };
@@ -29,43 +26,60 @@ const needs: Needs = { whole: ['settings', 'producers'], rows: [], columns: { hi
 /** Adds producers below those that stand, and fills blanks beside them; nothing typed is changed. */
 export function addProducers(
   ports: Ports,
-  { text }: z.Infer<typeof producersInput>,
+  { rows }: z.Infer<typeof producersInput>,
 ): Result<AddedProducers, Refusal> {
-  const book = openBook(ports, needs);
-  if (!book.has('producers')) return fail({ code: 'notInstalled' });
-  const { locale } = book.place;
-  const lines = readProducers(text, book.tab('producers'));
-  const of = (state: ProducerLine['state']): ProducerLine[] =>
-    lines.filter((one) => one.state === state);
-  const taken = [...of('new'), ...of('completed')];
-  const standing = new Map(
-    book.tab('producers').rows.map(({ values }) => [folded(values.name ?? ''), values]),
-  );
-  const words = historyWords[locale];
+  const opened = bookFor(ports, needs, 'producers', rows);
+  if (!opened.ok) return opened;
+  const book = opened.value;
+  const standing = book.tab('producers');
+  const typed = readTyped(producersTab, rows, book.place, standing.end);
+  const { taken, added, refused } = decided(typed, standing);
+  const words = historyWords[book.place.locale];
   if (taken.length > 0)
     carryOut(ports, book, needs, {
       rows: {
-        producers: taken.map(({ name, email, phone }) => {
-          const stands = standing.get(folded(name));
-          return {
-            name: stands?.name ?? name,
-            ...(email && !stands?.email ? { email } : {}),
-            ...(phone && !stands?.phone ? { phone } : {}),
-          };
-        }),
+        producers: taken,
         history: historyRows(ports, book, [
           { action: words.addProducers, detail: words.added(taken.length) },
         ]),
       },
     });
-  return ok({
-    added: of('new').length,
-    completed: of('completed').length,
-    known: of('known').length,
-    left: of('doubtful').map(({ line, text: pasted, faults }) => ({
-      line,
-      text: pasted,
-      message: faults.map((fault) => listFaultText(fault, locale)).join(' '),
-    })),
-  });
+  return ok({ added, completed: taken.length - added, refused });
+}
+
+type Read = ReadTab<typeof producersTab>;
+type Row = RowToWrite<typeof producersTab>;
+
+/** What each row adds, and which ones somebody must look at first. */
+function decided(typed: Read, standing: Read) {
+  const refused = refusedRows(typed.problems, standing);
+  const known = new Map(standing.rows.map((row) => [folded(row.values.name ?? ''), row]));
+  const owners = new Map(
+    standing.rows.map(({ values: { email, name } }) => [email, folded(name ?? '')]),
+  );
+  const taken = new Map<string, Row>();
+  for (const { at, values } of typed.rows) {
+    const index = at - standing.end;
+    if (refused.some((one) => one.index === index)) continue;
+    const { email } = values;
+    const name = folded(values.name ?? '');
+    const stands = known.get(name);
+    const cellOf = (id: string) => cellAt(stands?.cells ?? [], standing.columns.get(id as 'name'));
+    const isOther = !isBlank(cellOf('email')) && stands?.values.email !== email;
+    // Two producers with one address would read each other's orders.
+    if (email && (isOther || (owners.get(email) ?? name) !== name)) {
+      const read = isOther ? cellOf('email').text : email;
+      refused.push({ index, column: 'email', code: 'changedMeanwhile', read });
+      continue;
+    }
+    owners.set(email, name);
+    const filled = Object.entries(values).filter(
+      ([id, value]) => value !== null && isBlank(cellOf(id)),
+    );
+    if (stands && filled.length === 0) continue;
+    const row = { name: stands?.values.name ?? values.name, ...Object.fromEntries(filled) };
+    taken.set(name, { ...taken.get(name), ...row });
+  }
+  const added = [...taken.keys()].filter((name) => !known.has(name)).length;
+  return { taken: [...taken.values()], added, refused };
 }

@@ -1,54 +1,41 @@
-import type { Locale } from '../domain/locale';
+import type { TypedFault } from '../domain/listFault';
+import type { Problem } from '../domain/problem';
 import { fail, ok, type Result } from '../domain/result';
-import { folded, plainCell } from '../tabs/cell';
+import type { TabId } from '../tabs/catalogue';
+import { folded } from '../tabs/cell';
 import { producersTab } from '../tabs/producers';
+import { readCatalogue } from '../tabs/productRows';
 import { productsTab } from '../tabs/products';
-import { type ReadTab, readTab } from '../tabs/read';
-import { listFaultText } from '../text/listFaults';
+import { type ReadTab, readTyped } from '../tabs/read';
 import { historyWords } from '../text/words';
-import { type Book, emptySheet, type Needs, openBook } from './book';
+import { type Book, type Needs, openBook } from './book';
 import { historyRows } from './history';
-import type { LineState } from './lists/draft';
-import { type Field, fields, type ListLine } from './lists/fields';
-import { type JudgedLine, judgeLines } from './lists/judge';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import type { Refusal } from './refusal';
 import * as z from './shape';
 
-const words = z.optional(z.string());
-const line = z.object({
-  line: z.int(),
-  fields: z.object(Object.fromEntries(fields.map((field) => [field, words]))),
-});
-
 /** More is more than a drive sells: some other file was pasted. */
-const MOST_LINES = 1000;
+const MOST_ROWS = 1000;
 
-/** The lines of a pasted list, as they were cut or as people have mended them. */
-export const listInput = z.object({
-  lines: z.array(line),
-  /** Of every line that names none. */
-  producer: words,
+/** Rows as people would have typed them, words by column. */
+export const rowsInput = z.array(z.record());
+
+export const productsInput = z.object({
+  rows: rowsInput,
   /** Producers to be made on the way. */
   create: z.optional(z.array(z.string())),
 });
-export type ListInput = z.Infer<typeof listInput>;
 
-export interface ShownLine extends ListLine {
-  readonly state: LineState;
-  /** What stands in Produits once it is added. */
-  readonly ref: string;
-  readonly holds: string;
-  readonly cents: number | null;
-  readonly faults: readonly { readonly field: Field; readonly message: string }[];
+/** A row that was not taken, by its place among those sent, and why. */
+export interface RefusedRow extends TypedFault {
+  readonly index: number;
+  readonly column: string;
 }
 
-export interface ReadList {
-  readonly lines: readonly ShownLine[];
-  /** Producers that the list names and Producteurs does not. */
-  readonly unknown: readonly string[];
+export interface AddedProducts {
   readonly added: number;
+  readonly refused: readonly RefusedRow[];
 }
 
 const needs: Needs = {
@@ -57,97 +44,67 @@ const needs: Needs = {
   columns: { history: [] },
 };
 
-/** How a pasted list would be taken; writes nothing. */
-export function previewProducts(ports: Ports, input: ListInput): Result<ReadList, Refusal> {
-  const opened = bookFor(ports, input);
-  return opened.ok ? ok(readList(opened.value, input).shown) : opened;
-}
-
-/** Adds the certain lines to Produits, below what stands; the others come back to be mended. */
-export function addProducts(ports: Ports, input: ListInput): Result<ReadList, Refusal> {
-  const opened = bookFor(ports, input);
+/** Adds below what stands in Produits what can be sold as it is; the page judged it before. */
+export function addProducts(
+  ports: Ports,
+  { rows, create = [] }: z.Infer<typeof productsInput>,
+): Result<AddedProducts, Refusal> {
+  const opened = bookFor(ports, needs, 'products', rows);
   if (!opened.ok) return opened;
   const book = opened.value;
-  const { shown, judged } = readList(book, input);
-  const products = judged.flatMap(({ row }) => (row ? [row] : []));
-  const words = historyWords[book.place.locale];
-  const made = (input.create ?? []).filter((name) =>
-    products.some(({ producer }) => folded(producer ?? '') === folded(name)),
+  const { place } = book;
+  const standing = book.tab('products');
+  const producers = book.tab('producers');
+  const typed = readTyped(productsTab, rows, place, standing.end);
+  const made = readTyped(
+    producersTab,
+    create.map((name) => ({ name })),
+    place,
+    producers.end,
+  ).rows;
+  const { problems } = readCatalogue(
+    { rows: [...standing.rows, ...typed.rows] },
+    { rows: [...producers.rows, ...made] },
   );
+  const refused = refusedRows([...typed.problems, ...problems], standing);
+  const products = typed.rows.flatMap(({ at, values }) =>
+    refused.some(({ index }) => index === at - standing.end) ? [] : [values],
+  );
+  const sellers = new Set(products.map(({ producer }) => folded(producer ?? '')));
+  const words = historyWords[place.locale];
   if (products.length > 0)
     carryOut(ports, book, needs, {
       rows: {
-        producers: made.map((name) => ({ name })),
+        producers: made.flatMap(({ values: { name } }) =>
+          sellers.has(folded(name ?? '')) ? [{ name }] : [],
+        ),
         products,
         history: historyRows(ports, book, [
           { action: words.addProducts, detail: words.added(products.length) },
         ]),
       },
     });
-  return ok({ ...shown, added: products.length });
+  return ok({ added: products.length, refused });
 }
 
-function bookFor(ports: Ports, { lines }: ListInput): Result<Book, Refusal> {
-  if (lines.length > MOST_LINES) return fail({ code: 'badInput', detail: 'lines' });
+export function bookFor(
+  ports: Ports,
+  needs: Needs,
+  tab: TabId,
+  rows: readonly unknown[],
+): Result<Book, Refusal> {
+  if (rows.length > MOST_ROWS) return fail({ code: 'badInput', detail: 'rows' });
   const book = openBook(ports, needs);
-  return book.has('products') ? ok(book) : fail({ code: 'notInstalled' });
+  return book.has(tab) ? ok(book) : fail({ code: 'notInstalled' });
 }
 
-function readList(book: Book, input: ListInput): { shown: ReadList; judged: JudgedLine[] } {
-  const { locale } = book.place;
-  const producers = withCreated(book, input.create ?? []);
-  const names = new Map(
-    producers.rows.map(({ values: { name } }) => [folded(name ?? ''), name ?? '']),
+/** The problems of the rows that would stand below those of a tab. */
+export const refusedRows = (
+  problems: readonly Problem[],
+  { tab, end }: Pick<ReadTab, 'tab' | 'end'>,
+): RefusedRow[] =>
+  problems.flatMap(({ tab: id, row = 0, column = '', code, read = '', detail }) =>
+    id === tab.id && row > end
+      ? [{ index: row - 1 - end, column, code, read, ...(detail ? { detail } : {}) }]
+      : [],
   );
-  // Spelt as in Producteurs, so that two spellings do not make two products of one.
-  const spelt = (name: string): string => names.get(folded(name)) ?? name;
-  const lines = input.lines.map(({ line: at, fields: given }) => {
-    const producer = given.producer || input.producer;
-    return { line: at, fields: producer ? { ...given, producer: spelt(producer) } : given };
-  });
-  const judged = judgeLines(lines, {
-    products: book.tab('products'),
-    producers,
-    place: book.place,
-  });
-  const unknown = judged.flatMap(({ faults, fields: words }) =>
-    faults.some(({ code }) => code === 'unknownProducer') ? [(words.producer ?? '').trim()] : [],
-  );
-  return {
-    judged,
-    shown: {
-      lines: judged.map((one) => shownLine(one, locale)),
-      unknown: [...new Map(unknown.map((name) => [folded(name), name])).values()],
-      added: 0,
-    },
-  };
-}
-
-const shownLine = (
-  { line: at, fields: words, state, faults, row }: JudgedLine,
-  locale: Locale,
-): ShownLine => ({
-  line: at,
-  fields: words,
-  state,
-  ref: row?.ref ?? '',
-  holds: row
-    ? `${row.content} ${productsTab.columns.unit.kind.write(row.unit ?? 'piece', { zone: '', locale })}`
-    : '',
-  cents: row?.price ?? null,
-  faults: faults.map((fault) => ({ field: fault.field, message: listFaultText(fault, locale) })),
-});
-
-/** Producteurs as it will be with the names that people agreed to add. */
-function withCreated(book: Book, create: readonly string[]): ReadTab<typeof producersTab> {
-  const read = book.tab('producers');
-  const added = readTab(
-    producersTab,
-    {
-      ...emptySheet('producers', book.place.locale),
-      rows: create.map((name) => [plainCell(name)]),
-    },
-    book.place,
-  );
-  return { ...read, rows: [...read.rows, ...added.rows] };
-}

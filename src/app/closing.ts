@@ -7,13 +7,15 @@ import { producerSplit } from '../domain/producerOrder';
 import { fail, ok, type Result } from '../domain/result';
 import type { basketsTab } from '../tabs/baskets';
 import type { RowToWrite } from '../tabs/edit';
+import { readCatalogue } from '../tabs/productRows';
 import { NBSP } from '../text/format';
 import { pickupReminder } from '../text/mails/pickupReminder';
 import { historyWords } from '../text/words';
 import { answerRanges } from './answers';
 import { basketRow } from './basketRows';
 import { type Book, type Needs, openBook } from './book';
-import { type Offered, readCatalogue } from './catalogue';
+import { joinedBuyers } from './buyerRows';
+import type { Offered } from './catalogue';
 import { checkProblems, checkSums, feesOfBaskets, rowNames, type Summed } from './checks';
 import type { SaleContext } from './decided';
 import { buyerOrder, occasionOf } from './facts';
@@ -23,10 +25,11 @@ import { type Incoming, incoming, lossOf, readingTold } from './incoming';
 import { mailKey, type QueuedMail } from './mail';
 import { withMinimums } from './minimums';
 import { followsMoney, moneyOf, moneyPlan, moneyTabs } from './money';
+import { showMoney } from './moneyMenu';
 import { heldOrders, type OrderRow } from './orderRows';
 import { outboxColumns } from './outboxRows';
 import { paymentRequests } from './paymentRequests';
-import { carryOut, type Plan } from './plan';
+import { carryOut } from './plan';
 import type { Ports } from './ports';
 import { updateProducerSheets } from './producerFiles';
 import { type ProducerShare, producerOrderMails, producerShares } from './producerOrders';
@@ -65,6 +68,7 @@ export function writeClosing(
     ? moneyOf(book, context.sale, lines.placed, now.offered)
     : undefined;
   const books = money && moneyPlan(book, money);
+  if (money) showMoney(ports);
   const claim = queueAndClaim(ports, book, sale.number, [
     ...taken.mails,
     ...(money ? paymentRequests(context, money, taken.orders) : []),
@@ -119,15 +123,6 @@ export function writeClosing(
     failed,
   });
 }
-
-type BuyerRows = NonNullable<Plan['rows']['buyers']>;
-
-const joinedBuyers = (rows: BuyerRows = [], more: BuyerRows = []): BuyerRows => {
-  const byEmail = new Map(more.map((row) => [row.email, row]));
-  const both = rows.map((row) => ({ ...row, ...byEmail.get(row.email) }));
-  const named = new Set(rows.map(({ email }) => email));
-  return [...both, ...more.filter(({ email }) => !named.has(email))];
-};
 
 interface ClosedOrders {
   readonly context: SaleContext;
@@ -265,9 +260,8 @@ function summed(
     quantity,
     amount,
   }));
-  const { title } = book.tab('orders').sheet;
   const rows = orders.map(({ number, state, basket, amount }) => ({
-    row: `${title} n°${NBSP}${number}`,
+    row: `${book.tab('orders').sheet.title} n°${NBSP}${number}`,
     state,
     amount: amount ?? cents(0),
     ...(basket === null ? {} : { basket }),

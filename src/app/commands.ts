@@ -6,7 +6,7 @@ import type { Instant } from '../domain/time';
 import type { Question } from '../text/preview';
 import { addFees } from './addFees';
 import { addProducers, producersInput } from './addProducers';
-import { addProducts, listInput, previewProducts } from './addProducts';
+import { addProducts, productsInput } from './addProducts';
 import { checkWorkbook } from './checkWorkbook';
 import { closeCycle } from './closeCycle';
 import { draftClosing } from './closingDraft';
@@ -41,6 +41,8 @@ export interface Command<I = unknown, O = unknown> {
   /** In the order of the menu. */
   readonly menu?: Named;
   readonly input: z.Shape<I>;
+  /** Stands in the menu only of a drive that follows payments. */
+  readonly isAboutMoney?: true;
   /** Asked first when called from the menu. */
   readonly asks?: (ports: Ports, input: I) => Result<Question, Refusal>;
   readonly run: (ports: Ports, input: I) => Result<O, Refusal>;
@@ -96,6 +98,7 @@ const noting = z.object({
   kind: z.optional(z.enum(['payment', 'extra', 'refund'])),
   at: moment,
   note: z.optional(z.string(z.atMost(500))),
+  id: z.optional(z.string(z.matches(/^[\w-]{8,40}$/))),
 });
 
 const recording = z.array(
@@ -173,12 +176,14 @@ export const commands = {
   settlePayouts: command({
     from: ['menu', 'sidebar'],
     menu: { fr: 'Préparer les reversements', en: 'Prepare payouts' },
+    isAboutMoney: true,
     input: ofSale,
     run: settlePayouts,
   }),
   markPaid: command({
     from: ['menu', 'sidebar'],
     menu: { fr: 'Les virements sont faits', en: 'The transfers are made' },
+    isAboutMoney: true,
     input: paying,
     run: markPaid,
   }),
@@ -201,13 +206,7 @@ export const commands = {
   firstSteps: command({ from: ['sidebar'], input: nothing, run: firstSteps, reads: true }),
   saveSettings: command({ from: ['sidebar'], input: settingsInput, run: saveSettings }),
   addProducers: command({ from: ['sidebar'], input: producersInput, run: addProducers }),
-  previewProducts: command({
-    from: ['sidebar'],
-    input: listInput,
-    run: previewProducts,
-    reads: true,
-  }),
-  addProducts: command({ from: ['sidebar'], input: listInput, run: addProducts }),
+  addProducts: command({ from: ['sidebar'], input: productsInput, run: addProducts }),
   outbox: command({
     from: ['sidebar'],
     input: z.object({ ...filter, page: z.optional(z.int()) }),

@@ -28,6 +28,12 @@ export const dialogs = {
     width: 760,
     height: 620,
   },
+  money: {
+    file: 'Money',
+    title: { fr: 'Argent', en: 'Money' },
+    width: 820,
+    height: 660,
+  },
   firstSteps: {
     file: 'FirstSteps',
     title: { fr: 'Premiers pas', en: 'First steps' },

@@ -1,10 +1,11 @@
 import { fail, ok, type Result } from '../domain/result';
+import { readCatalogue } from '../tabs/productRows';
 import { closedMessage, movedMessage, notYetMessage } from '../text/form';
 import { announcement } from '../text/mails/announcement';
 import type { Occasion } from '../text/mails/facts';
 import { answersTitle, historyWords } from '../text/words';
 import { type Book, emptySheet, type Needs, openBook } from './book';
-import { type Offered, offeredOf, readCatalogue } from './catalogue';
+import { type Offered, offeredOf } from './catalogue';
 import { encodeEntries } from './changeLink';
 import { occasionOf } from './facts';
 import { formPlan } from './formPlan';

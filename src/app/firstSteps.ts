@@ -3,10 +3,10 @@ import type { Problem } from '../domain/problem';
 import { fail, ok, type Result } from '../domain/result';
 import type { ClockTime } from '../domain/time';
 import { plainCell } from '../tabs/cell';
+import { readCatalogue } from '../tabs/productRows';
 import { refusalText } from '../text/outcomes';
 import type { Question } from '../text/preview';
 import { type Book, type Needs, openBook } from './book';
-import { readCatalogue } from './catalogue';
 import { decideOpening } from './openCycle';
 import type { Ports } from './ports';
 import { openingQuestion } from './preview';
@@ -43,7 +43,14 @@ export interface FirstSteps {
     readonly phone: string;
     readonly products: number;
   }[];
-  readonly products: number;
+  /** What pasted lines are compared with. */
+  readonly products: readonly {
+    readonly ref: string;
+    readonly producer: string;
+    readonly title: string;
+    readonly packaging: string;
+    readonly cents: number | null;
+  }[];
   /** What keeps products from being sold, with their places. */
   readonly problems: readonly string[];
   readonly sale: Sale['state'] | null;
@@ -84,7 +91,13 @@ export function firstSteps(ports: Ports): Result<FirstSteps, Refusal> {
       phone: phone ?? '',
       products: products.filter(({ producer }) => producer === name).length,
     })),
-    products: book.tab('products').rows.length,
+    products: book.tab('products').rows.map(({ values }) => ({
+      ref: values.ref ?? '',
+      producer: values.producer ?? '',
+      title: values.title ?? '',
+      packaging: values.packaging ?? '',
+      cents: values.price,
+    })),
     problems: [...book.problems.filter(isAsked), ...problems].map((one) => placedText(book, one)),
     sale: latestSale(book.tab('sales'))?.state ?? null,
     opening: decided.ok

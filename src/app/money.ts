@@ -9,6 +9,7 @@ import { type Offered, offeredOf } from './catalogue';
 import { duesOf, payeeNumbers } from './dues';
 import { settingRows } from './install';
 import { ledgerRows, readLedger } from './ledgerRows';
+import { showMoney } from './moneyMenu';
 import { namesIn, type OpenDue, openDues, paymentRows } from './payments';
 import { ibanProblems, payoutRows } from './payouts';
 import { carryOut, type Plan } from './plan';
@@ -113,6 +114,7 @@ export function refreshMoney(ports: Ports): void {
   const sale = latestSale(book.tab('sales'));
   if (!sale || sale.state === 'preparing') return;
   const money = moneyNow(book, sale);
+  showMoney(ports);
   const { rows, ...plan } = moneyPlan(book, money);
   carryOut(ports, book, moneyNeeds, {
     ...plan,

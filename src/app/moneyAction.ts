@@ -1,11 +1,15 @@
 import { fail, type Result } from '../domain/result';
 import { type Book, type Needs, openBook } from './book';
 import { historyRows, type Told } from './history';
+import type { QueuedMail } from './mail';
 import { type Money, moneyNeeds, moneyNow, moneyPlan } from './money';
+import { showMoney } from './moneyMenu';
+import { outboxColumns } from './outboxRows';
 import { carryOut, type Plan } from './plan';
 import type { Ports } from './ports';
 import type { Refusal } from './refusal';
 import { latestSale, type Sale, salesOf } from './sale';
+import { queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
 import { marks, toFixAdded } from './toFix';
 
 export interface MoneyContext {
@@ -19,6 +23,7 @@ export interface MoneyDone<T> {
   readonly value: T;
   readonly told: Told;
   readonly rows?: Plan['rows'];
+  readonly mails?: readonly QueuedMail[];
   /** Reversements is brought in step for this sale. */
   readonly payoutsOf?: number;
 }
@@ -36,29 +41,38 @@ export function lookAtMoney(
   return { ok: true, value: { book, sale, money: moneyNow(book, current) } };
 }
 
+const needs: Needs = { ...moneyNeeds, columns: { ...moneyNeeds.columns, outbox: outboxColumns } };
+
 /** Reads, lets the books decide, and writes what they then say, all in one go. */
 export function actOnMoney<T>(
   ports: Ports,
   wanted: number | undefined,
   act: (context: MoneyContext) => Result<MoneyDone<T>, Refusal>,
 ): Result<T, Refusal> {
-  const looked = lookAtMoney(ports, wanted);
+  const looked = lookAtMoney(ports, wanted, needs);
   if (!looked.ok) return looked;
   const { book, money } = looked.value;
   if (money.isBroken) return fail({ code: 'ledgerBroken' });
   const done = act(looked.value);
   if (!done.ok) return done;
-  const { value, told, rows, payoutsOf } = done.value;
+  showMoney(ports);
+  const { value, told, rows, payoutsOf, mails = [] } = done.value;
   const plan = moneyPlan(book, money, payoutsOf);
-  carryOut(ports, book, moneyNeeds, {
+  const claim = queueAndClaim(ports, book, looked.value.sale.number, mails);
+  const written = carryOut(ports, book, needs, {
     ...plan,
-    rows: {
-      ...plan.rows,
-      ...rows,
-      ...toFixAdded(book, money.problems),
-      history: historyRows(ports, book, [told]),
-    },
+    rows: withMails(
+      {
+        ...plan.rows,
+        ...rows,
+        ...toFixAdded(book, money.problems),
+        history: historyRows(ports, book, [told]),
+      },
+      claim,
+    ),
     marks: marks(book, [...book.problems, ...money.problems]),
   });
+  sendClaimed(ports, book, needs, written, claim.mails);
+  if (claim.moreDue) sendDue(ports);
   return { ok: true, value };
 }

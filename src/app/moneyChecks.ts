@@ -6,11 +6,13 @@ import { type Ledger, moneyAccounts } from '../domain/ledger';
 import { cents } from '../domain/money';
 import { whereabouts } from '../domain/payout';
 import { dueReference } from '../domain/reference';
+import { keyOf } from '../tabs/read';
 import type { Book } from './book';
 import type { Offered } from './catalogue';
 import { rowNames } from './checks';
 import { readLedger } from './ledgerRows';
 import type { Money } from './money';
+import { openDues, paymentRows } from './payments';
 import { payoutRows } from './payouts';
 import type { Sale } from './sale';
 
@@ -26,12 +28,18 @@ export function moneyChecks(
   const nameOf = rowNames(book);
   const unbalanced = stored.unbalanced.map((row) => nameOf('ledger', row));
   const gap = stored.ledger.total(() => true);
+  const paid = paymentRows(
+    book,
+    stored.ledger,
+    openDues(stored.ledger, sale.number, () => ''),
+  );
+  const owed = payoutRows(book, stored.ledger, sale.number);
   return [
     { rule: 'ledgerBalances', ok: unbalanced.length === 0, gap, rows: unbalanced },
     duesEqualBaskets(book, money, sale, lines, offered),
     moneyIsAccountedFor(book, money.ledger),
-    shownPayments(book, stored.ledger),
-    shownPayouts(book, stored.ledger),
+    cellsMatch(book, 'paymentsMatch', 'payments', paid, ['due', 'received', 'remaining']),
+    cellsMatch(book, 'payoutsMatch', 'payouts', owed, ['sold', 'missing', 'fees', 'paid', 'toPay']),
   ];
 }
 
@@ -87,56 +95,26 @@ function moneyIsAccountedFor(book: Book, ledger: Ledger): Check {
   return { rule: 'moneyIsAccountedFor', ok: gap === 0 && rows.length === 0, gap: cents(gap), rows };
 }
 
-interface Shown {
-  readonly row: string;
-  readonly key: string;
-  readonly value: number;
-}
-
-const cellsMatch = (
+/** Cells that people may have typed over, against what the books as written make of the row. */
+function cellsMatch(
+  book: Book,
   rule: CheckRule,
-  shown: readonly Shown[],
-  computed: ReadonlyMap<string, number>,
-): Check => {
-  const wrong = shown.filter(({ key, value }) => computed.has(key) && computed.get(key) !== value);
-  const gap = wrong.reduce((all, { key, value }) => all + value - (computed.get(key) ?? 0), 0);
-  return { rule, ok: wrong.length === 0, gap: cents(gap), rows: wrong.map(({ row }) => row) };
-};
-
-/** Cells that people may have typed over, against the books as they were written. */
-function shownPayments(book: Book, ledger: Ledger): Check {
-  const computed = new Map<string, number>();
-  for (const id of ledger.dueIds()) {
-    const { due, received, remaining } = dueStanding(ledger, id);
-    const reference = dueReference(id);
-    for (const [column, value] of Object.entries({ due, received, remaining }))
-      computed.set(`${reference} ${column}`, value);
-  }
-  const shown = book.tab('payments').rows.flatMap(({ at, values }) =>
-    (['due', 'received', 'remaining'] as const).map((column) => ({
-      row: rowNames(book)('payments', at),
-      key: `${values.reference} ${column}`,
-      value: values[column] ?? 0,
-    })),
-  );
-  return cellsMatch('paymentsMatch', shown, computed);
+  id: 'payments' | 'payouts',
+  computed: readonly object[],
+  columns: readonly string[],
+): Check {
+  const { tab, rows } = book.anyTab(id);
+  const byKey = new Map(computed.map((row) => [keyOf(row as Values, tab.key), row as Values]));
+  const wrong = rows.flatMap(({ at, key, values }) => {
+    const row = byKey.get(key);
+    const gap = (column: string): number =>
+      Number((values as Values)[column] ?? 0) - Number(row?.[column] ?? 0);
+    const by = row ? columns.reduce((all, column) => all + gap(column), 0) : 0;
+    const isWrong = row !== undefined && columns.some((column) => gap(column) !== 0);
+    return isWrong ? [{ row: rowNames(book)(id, at), by }] : [];
+  });
+  const gap = cents(wrong.reduce((all, { by }) => all + by, 0));
+  return { rule, ok: wrong.length === 0, gap, rows: wrong.map(({ row }) => row) };
 }
 
-const PAYOUT_COLUMNS = ['sold', 'missing', 'fees', 'paid', 'toPay'] as const;
-
-function shownPayouts(book: Book, ledger: Ledger): Check {
-  const rows = book.tab('payouts').rows;
-  const last = rows.reduce((latest, { values }) => Math.max(latest, values.sale ?? 0), 0);
-  const computed = new Map<string, number>();
-  for (const row of payoutRows(book, ledger, last))
-    for (const column of PAYOUT_COLUMNS)
-      computed.set(`${row.sale} ${row.producer} ${column}`, Number(row[column] ?? 0));
-  const shown = rows.flatMap(({ at, values }) =>
-    PAYOUT_COLUMNS.map((column) => ({
-      row: rowNames(book)('payouts', at),
-      key: `${values.sale} ${values.producer} ${column}`,
-      value: values[column] ?? 0,
-    })),
-  );
-  return cellsMatch('payoutsMatch', shown, computed);
-}
+type Values = Readonly<Record<string, unknown>>;

@@ -31,8 +31,8 @@ export const moneySettings: Pick<SettingTable, MoneySetting> = {
   payments: {
     label: { fr: 'Paiements', en: 'Payments' },
     help: {
-      fr: 'oui : chaque acheteur sait ce qu’il doit et comment payer, l’onglet Paiements suit ce qui arrive.',
-      en: 'yes: buyers are told what they owe and how to pay, the Payments tab follows what comes in.',
+      fr: 'oui : les paiements sont demandés et suivis.',
+      en: 'yes: payments are asked for and followed.',
     },
     fallback: 'no',
     initial: { fr: 'non', en: 'no' },
@@ -41,8 +41,8 @@ export const moneySettings: Pick<SettingTable, MoneySetting> = {
   askAt: {
     label: { fr: 'Paiement demandé', en: 'Payment is asked' },
     help: {
-      fr: 'dans la « confirmation », à la « clôture », ou « au mieux » : à la clôture s’il y a un minimum ou des produits au poids.',
-      en: 'in the “confirmation”, at “closing”, or “as fits”: at closing with minimums or products by weight.',
+      fr: '« confirmation », « clôture » ou « au mieux » : à la clôture s’il y a minimum ou pesée.',
+      en: '“confirmation”, “closing” or “as fits”: at closing with minimums or weights.',
     },
     fallback: 'auto',
     initial: { fr: 'au mieux', en: 'as fits' },
@@ -86,8 +86,8 @@ export const moneySettings: Pick<SettingTable, MoneySetting> = {
   payLink: {
     label: { fr: 'Lien de paiement', en: 'Payment link' },
     help: {
-      fr: 'Pour payer autrement : une adresse où {montant} et {reference} sont remplacés.',
-      en: 'To pay otherwise: an address in which {montant} and {reference} are replaced.',
+      fr: 'Une adresse où {montant} et {reference} sont remplacés.',
+      en: 'An address in which {montant} and {reference} are replaced.',
     },
     fallback: '',
     when: followsPayments,
@@ -118,8 +118,8 @@ export const moneySettings: Pick<SettingTable, MoneySetting> = {
   setOff: {
     label: { fr: 'Compenser les achats des producteurs', en: 'Set off producers’ orders' },
     help: {
-      fr: 'oui : ce qu’un producteur doit pour son panier est retenu sur son reversement.',
-      en: 'yes: what a producer owes for a basket is kept from the payout.',
+      fr: 'oui : son panier est retenu sur son reversement.',
+      en: 'yes: a producer’s basket is kept from its payout.',
     },
     fallback: 'no',
     initial: { fr: 'non', en: 'no' },
@@ -129,8 +129,8 @@ export const moneySettings: Pick<SettingTable, MoneySetting> = {
   transferVersion: {
     label: { fr: 'Format des virements', en: 'Transfer format' },
     help: {
-      fr: 'pain.001.001.09, ou .03 pour une banque qui le demande.',
-      en: 'pain.001.001.09, or .03 for a bank that asks for it.',
+      fr: 'pain.001.001.09, ou .03 si la banque le demande.',
+      en: 'pain.001.001.09, or .03 if the bank asks.',
     },
     fallback: '001.001.09',
     initial: { fr: 'pain.001.001.09', en: 'pain.001.001.09' },
@@ -140,8 +140,8 @@ export const moneySettings: Pick<SettingTable, MoneySetting> = {
   payoutStatements: {
     label: { fr: 'Relevé de reversement par mail', en: 'Payout statement by mail' },
     help: {
-      fr: 'oui : chaque producteur reçoit le détail quand il est payé.',
-      en: 'yes: each producer gets the detail when paid.',
+      fr: 'oui : à chaque producteur, quand il est payé.',
+      en: 'yes: to each producer, when paid.',
     },
     fallback: 'no',
     initial: { fr: 'non', en: 'no' },

@@ -1,3 +1,4 @@
+import { dueParts } from '../domain/due';
 import type { Locale } from '../domain/locale';
 import type { Payout } from '../domain/payout';
 import { type Whereabouts, whereabouts } from '../domain/payout';
@@ -46,6 +47,12 @@ export interface MoneyView {
   /** Of the collecting account; empty where there is none. */
   readonly iban: string;
   readonly whereabouts: Whereabouts;
+  /** Of the sale's baskets, who is to have what; the drive is the empty name. */
+  readonly parts: readonly {
+    readonly basket: number;
+    readonly party: string;
+    readonly cents: number;
+  }[];
 }
 
 export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyView, Refusal> {
@@ -110,6 +117,12 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
     hasAccount: collectingAccount(book) !== undefined,
     iban: book.settings.collectorIban,
     whereabouts: whereabouts(ledger),
+    parts: ledger
+      .dueIds()
+      .filter((id) => id.sale === sale.number)
+      .flatMap((id) =>
+        [...dueParts(ledger, id)].map(([party, cents]) => ({ basket: id.basket, party, cents })),
+      ),
   });
 }
 

@@ -15,7 +15,16 @@ import { historyWords } from '../text/words';
 import { actOnMoney, type MoneyContext, type MoneyDone } from './moneyAction';
 import type { Ports } from './ports';
 import { receiptRow } from './receipts';
-import type { MoneySummary, Refusal } from './refusal';
+import type { Refusal } from './refusal';
+
+/** What was posted, and what is then left of the due. */
+export interface Noted {
+  readonly code: 'noted';
+  readonly kind: ReceiptKind;
+  readonly basket: number;
+  readonly cents: Cents;
+  readonly remaining: Cents;
+}
 
 export interface Noting {
   readonly sale?: number | undefined;
@@ -26,17 +35,19 @@ export interface Noting {
   readonly kind?: Exclude<ReceiptKind, 'undo'> | undefined;
   readonly at?: Instant | undefined;
   readonly note?: string | undefined;
+  /** Drawn by who asks, so that asking again after a cut connection notes nothing twice. */
+  readonly id?: string | undefined;
 }
 
 /** A payment, or money given back, as a row of Encaissements and in the books. */
-export function notePayment(ports: Ports, noting: Noting): Result<MoneySummary, Refusal> {
+export function notePayment(ports: Ports, noting: Noting): Result<Noted, Refusal> {
   return actOnMoney(ports, noting.sale, (context) => {
     const { book, sale, money } = context;
     const receipt: Receipt = {
       sale: sale.number,
       basket: noting.basket,
       payee: noting.payee ?? 0,
-      key: money.ledger.nextKey(freeBase(context)),
+      key: noting.id ? `note:${noting.id}:1` : money.ledger.nextKey(freeBase(context)),
       at: noting.at ?? book.now,
       amount: cents(noting.cents),
       means: noting.means,
@@ -51,7 +62,7 @@ export function notePayment(ports: Ports, noting: Noting): Result<MoneySummary, 
 export function undoPayment(
   ports: Ports,
   { key }: { readonly key: string },
-): Result<MoneySummary, Refusal> {
+): Result<Noted, Refusal> {
   return actOnMoney(ports, undefined, (context) => {
     const { ledger } = context.money;
     const entry = [...ledger.entries.values()].find(
@@ -98,7 +109,7 @@ function freeBase({ money, book }: MoneyContext): string {
 function posted(
   { book, money }: MoneyContext,
   receipt: Receipt,
-): Result<MoneyDone<MoneySummary>, Refusal> {
+): Result<MoneyDone<Noted>, Refusal> {
   const { ledger } = money;
   const done = postReceipt(ledger, receipt);
   if (!done.ok) return fail({ code: done.error, detail: String(receipt.basket) });

@@ -1,11 +1,11 @@
 import { holidayName } from '../domain/holidays';
 import { ok, type Result } from '../domain/result';
 import { addDays, type Day, localTime } from '../domain/time';
+import { readCatalogue } from '../tabs/productRows';
 import { questionTitle } from '../text/form';
 import { holidayText, type PriceChange } from '../text/preview';
 import { count } from '../text/quantities';
 import { type Book, type Needs, openBook } from './book';
-import { readCatalogue } from './catalogue';
 import { occasionOf } from './facts';
 import { peopleToTell } from './finishOpening';
 import { formPlan, uniqueTitles } from './formPlan';

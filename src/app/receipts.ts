@@ -27,7 +27,11 @@ export function followReceipts(
   const isWhole =
     tab.rows.every(({ faults }) => faults.size === 0) &&
     tab.missing.every((id) => tab.tab.columns[id].whenUsed);
-  if (book.has('receipts') && isWhole) takeBack(ledger, seen, book);
+  const gone = book.has('receipts') && isWhole ? goneFrom(ledger, seen) : [];
+  // Somebody lost the rows rather than meant each of them.
+  if (gone.length > Math.max(FEW, seen.size))
+    problems.push({ code: 'receiptsLost', tab: 'receipts', read: String(gone.length) });
+  else for (const key of gone) ledger.undo(key, book.now);
   for (const { row, base } of rows) {
     if (base === undefined) continue;
     const report = (code: Problem['code']): void => {
@@ -66,14 +70,14 @@ function baseOf({ values, faults }: Row, seen: Set<string>): string | undefined 
 
 const FROM_ROWS = /^(hand|note|bank):/;
 
+const FEW = 5;
+
 /** The latest first, so that what a row had taken back counts again before it goes itself. */
-function takeBack(ledger: Ledger, present: ReadonlySet<string>, { now }: Book): void {
-  for (const { key } of [...ledger.entries.values()].reverse()) {
+const goneFrom = (ledger: Ledger, present: ReadonlySet<string>): string[] =>
+  [...ledger.entries.keys()].reverse().filter((key) => {
     const base = key.slice(0, key.lastIndexOf(':'));
-    if (FROM_ROWS.test(key) && !present.has(base) && ledger.last(base) === key)
-      ledger.undo(key, now);
-  }
-}
+    return FROM_ROWS.test(key) && !present.has(base) && ledger.last(base) === key;
+  });
 
 function receiptOf(
   { values }: Row,

@@ -1,7 +1,7 @@
+import type { TypedFault } from '../domain/listFault';
 import { fail, ok, type Result } from '../domain/result';
 import { plainCell } from '../tabs/cell';
 import { cellAt } from '../tabs/sheet';
-import { listFaultText } from '../text/listFaults';
 import { historyWords } from '../text/words';
 import { type Book, type Needs, openBook } from './book';
 import { historyRows } from './history';
@@ -18,7 +18,7 @@ export const settingsInput = z.object({
 
 export interface SavedSettings {
   readonly saved: number;
-  readonly faults: readonly { readonly id: SettingId; readonly message: string }[];
+  readonly faults: readonly (TypedFault & { readonly id: SettingId })[];
 }
 
 interface Change {
@@ -38,14 +38,14 @@ export function saveSettings(
   if (!book.has('settings')) return fail({ code: 'notInstalled' });
   const { place } = book;
   const texts = settingTexts(book);
-  const faults: { id: SettingId; message: string }[] = [];
+  const faults: SavedSettings['faults'][number][] = [];
   const changed = changes.flatMap(({ id: name, was, now }): Change[] => {
     const id = settingIds.find((one) => one === name);
     return id && now !== was && now !== texts.get(id)?.text ? [{ id, was, now }] : [];
   });
   const rows = changed.flatMap(({ id, was, now }) => {
     const fault = faultOf(book, { id, was, now: now.trim() }, texts.get(id)?.text ?? '');
-    if (fault) faults.push({ id, message: listFaultText(fault, place.locale) });
+    if (fault) faults.push({ id, ...fault });
     return fault
       ? []
       : [
@@ -74,10 +74,10 @@ export function saveSettings(
   return ok({ saved: rows.length, faults });
 }
 
-function faultOf(book: Book, { id, was, now }: Change, stands: string) {
-  if (stands !== was) return { code: 'changedMeanwhile' as const, read: stands };
+function faultOf(book: Book, { id, was, now }: Change, stands: string): TypedFault | null {
+  if (stands !== was) return { code: 'changedMeanwhile', read: stands };
   if (now === '') return null;
-  if (/^[=@]/.test(now)) return { code: 'notText' as const, read: now };
+  if (/^[=@]/.test(now)) return { code: 'notText', read: now };
   const read = settingTable[id].read(plainCell(now), book.place);
   return read.ok ? null : { ...read.error, read: now };
 }

@@ -136,7 +136,7 @@ export const readMargin: SettingReader<number> = (cell, place) => {
 export const askAtKind = choice({
   auto: { fr: 'au mieux', en: 'as fits' },
   confirmation: { fr: 'confirmation', en: 'confirmation' },
-  closing: { fr: 'clôture', en: 'closing', also: ['à la clôture', 'à la fermeture'] },
+  closing: { fr: 'clôture', en: 'closing' },
 });
 export const unpaidKind = choice({
   handOver: { fr: 'remis', en: 'handed over' },
@@ -147,8 +147,8 @@ export const basisKind = choice({
   due: { fr: 'le dû', en: 'due', also: ['dû'] },
 });
 export const versionKind = choice<TransferVersion>({
-  '001.001.09': { fr: 'pain.001.001.09', en: 'pain.001.001.09', also: ['09', '.09', '9'] },
-  '001.001.03': { fr: 'pain.001.001.03', en: 'pain.001.001.03', also: ['03', '.03', '3'] },
+  '001.001.09': { fr: 'pain.001.001.09', en: 'pain.001.001.09' },
+  '001.001.03': { fr: 'pain.001.001.03', en: 'pain.001.001.03' },
 });
 
 export const readIbanSetting: SettingReader<string> = (cell) => {

@@ -5,11 +5,15 @@ import { type Payout, payoutEntry, postCarriedOut } from '../domain/payout';
 import { fail, ok, type Result } from '../domain/result';
 import { folded } from '../tabs/cell';
 import { euros } from '../text/format';
+import { payoutStatement } from '../text/mails/payoutStatement';
 import { historyWords } from '../text/words';
 import type { Book } from './book';
+import { occasionOf } from './facts';
+import { mailKey, type QueuedMail } from './mail';
 import { actOnMoney, type MoneyContext } from './moneyAction';
 import { salePayouts } from './payouts';
 import type { Ports } from './ports';
+import { contactOf, fingerprint, producerContacts } from './producerOrders';
 import type { MoneySummary, Refusal } from './refusal';
 import type { Sale } from './sale';
 
@@ -112,8 +116,26 @@ export function markPaid(ports: Ports, paying: Paying): Result<MoneySummary, Ref
     return ok({
       value: { code: 'markedPaid' as const, producers: before + others },
       told: { action: words.markPaid, detail: (paying.producers ?? []).join(', ') },
+      mails: statements(context, isMeant),
       payoutsOf: sale.number,
     });
+  });
+}
+
+/** To each producer that was just paid, where Réglages asks for it. */
+function statements(
+  { book, sale, money: { ledger } }: MoneyContext,
+  isMeant: (producer: string) => boolean,
+): QueuedMail[] {
+  if (book.settings.payoutStatements === 'no') return [];
+  const contacts = producerContacts(book);
+  return salePayouts(book, ledger, sale.number).payouts.flatMap((figures): QueuedMail[] => {
+    const { producer, paid, state } = figures;
+    const email = contactOf(contacts, producer)?.email;
+    if (!email || paid === 0 || state === 'inFile' || !isMeant(producer)) return [];
+    const mail = payoutStatement({ ...occasionOf(book, sale), producer, figures });
+    const key = mailKey('payout', sale.number, email, fingerprint(`${producer} ${paid}`));
+    return [{ kind: 'payout', recipient: email, dueAt: book.now, key, mail }];
   });
 }
 

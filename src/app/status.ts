@@ -4,6 +4,7 @@ import type { RowOf } from '../tabs/tab';
 import { type Book, type Needs, openBook } from './book';
 import { type Figures, figuresOf } from './figures';
 import { type Forecast, forecast } from './forecast';
+import { followsMoney } from './money';
 import { ordersOf } from './orderRows';
 import { isWaiting, outboxColumns } from './outboxRows';
 import { OWNER } from './owner';
@@ -47,13 +48,15 @@ export interface Status {
     readonly forecast: Forecast | null;
   };
   readonly next: NextStep;
+  /** Payments are followed. */
+  readonly money?: true;
   readonly owner: string | null;
 }
 
 const needs: Needs = {
   whole: ['settings', 'sales', 'offer'],
   rows: ['orders', 'toFix'],
-  columns: { outbox: outboxColumns, products: ['ref', 'title'] },
+  columns: { outbox: outboxColumns, products: ['ref', 'title'], ledger: [] },
 };
 
 export function status(ports: Ports): Result<Status, Refusal> {
@@ -79,6 +82,7 @@ export function status(ports: Ports): Result<Status, Refusal> {
     problems: book.tab('toFix').rows.flatMap(({ values }) => shownProblem(values) ?? []),
     mails: { waiting, quota, forecast: sendings.later.length > 0 ? sendings : null },
     next: nextStep(book, sale),
+    ...(followsMoney(book) ? { money: true } : {}),
     owner: ports.memory.get(OWNER),
   });
 }

@@ -1,3 +1,5 @@
+import type { ProblemCode } from './problem';
+
 /** What keeps a line of a pasted list from being taken as it stands; `text/` has a sentence for each. */
 export type ListFaultCode =
   | 'notText'
@@ -11,3 +13,10 @@ export type ListFaultCode =
   | 'emailTaken'
   | 'otherEmail'
   | 'changedMeanwhile';
+
+/** Something typed in a page that does not pass, as data: the page has the sentences. */
+export interface TypedFault {
+  readonly code: ListFaultCode | ProblemCode;
+  readonly read: string;
+  readonly detail?: string;
+}

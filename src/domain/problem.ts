@@ -50,6 +50,7 @@ export type ProblemCode =
   | 'badBic'
   | 'ledgerUnreadable'
   | 'receiptChanged'
+  | 'receiptsLost'
   | ReceiptFault;
 
 /** A fact about one place in the spreadsheet that people can put right. Never thrown. */

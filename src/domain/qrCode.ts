@@ -29,7 +29,7 @@ export function qrCode(text: string): boolean[][] {
   const fixed = patterns(version);
   const bits = bitsOf(codewords(bytes, version));
   const all = MASKS.map((isFlipped, mask) => drawn(fixed, bits, isFlipped, mask));
-  const costs = all.map(penalty);
+  const costs = all.map(evenness);
   const best = all[costs.indexOf(Math.min(...costs))] ?? [];
   const side = Array.from({ length: QUIET }, () => false);
   const blank = Array.from({ length: best.length + 2 * QUIET }, () => false);
@@ -214,32 +214,10 @@ function drawn(
   return grid as boolean[][];
 }
 
-/** How hard a code is to read: runs, blocks, what looks like a corner, and too much of one colour. */
-function penalty(grid: boolean[][]): number {
-  const size = grid.length;
-  let [cost, dark] = [0, 0];
-  const columns = grid.map((_, x) => grid.map((row) => row[x] === true));
-  for (const line of [...grid, ...columns]) cost += linePenalty(line);
-  grid.forEach((row, y) => {
-    row.forEach((one, x) => {
-      if (one) dark += 1;
-      const below = grid[y + 1];
-      if (below && x + 1 < size && one === row[x + 1] && one === below[x] && one === below[x + 1])
-        cost += 3;
-    });
-  });
-  const total = size * size;
-  return cost + (Math.ceil(Math.abs(dark * 20 - total * 10) / total) - 1) * 10;
-}
-
-function linePenalty(line: readonly boolean[]): number {
-  const text = line.map((dark) => (dark ? '1' : '0')).join('');
-  let cost = 0;
-  for (const [run] of text.matchAll(/0{5,}|1{5,}/g)) cost += run.length - 2;
-  const framed = `0000${text}0000`;
-  for (let at = 0; at + 11 <= framed.length; at++) {
-    const part = framed.slice(at, at + 11);
-    if (part === '00001011101' || part === '10111010000') cost += 40;
-  }
-  return cost;
-}
+/** How even a code is: dots that are like the next one make runs and blocks, which are hard to read. */
+const evenness = (grid: boolean[][]): number =>
+  grid.reduce(
+    (all, row, y) =>
+      all + row.filter((dark, x) => dark === row[x + 1] || dark === grid[y + 1]?.[x]).length,
+    0,
+  );

@@ -1,8 +1,16 @@
-import { type CommandName, commands, isCommand, perform, questionOf } from '../app/commands';
+import {
+  type Command,
+  type CommandName,
+  commands,
+  isCommand,
+  perform,
+  questionOf,
+} from '../app/commands';
 import { dialogs, isDialog } from '../app/dialogs';
 import { recordFault } from '../app/fault';
 import { DRIVE_ZONE } from '../app/install';
 import { languageOf } from '../app/language';
+import { showsMoney } from '../app/moneyMenu';
 import { isOwnersTrigger } from '../app/owner';
 import type { Ports } from '../app/ports';
 import type { Refusal } from '../app/refusal';
@@ -19,8 +27,10 @@ function onOpen(event: GoogleAppsScript.Events.SheetsOnOpen): void {
   const locale = event.authMode === ScriptApp.AuthMode.NONE ? 'fr' : languageOf(googlePorts());
   const menu = SpreadsheetApp.getUi().createAddonMenu();
   menu.addItem(menuWords.sidebar[locale], 'showSidebar').addSeparator();
-  for (const [name, { menu: label }] of Object.entries(commands)) {
-    if (label) menu.addItem(label[locale], name);
+  const hasMoney = event.authMode !== ScriptApp.AuthMode.NONE && showsMoney(googlePorts());
+  for (const [name, command] of Object.entries(commands)) {
+    const { menu: label, isAboutMoney } = command as Command;
+    if (label && (hasMoney || !isAboutMoney)) menu.addItem(label[locale], name);
   }
   menu.addToUi();
 }

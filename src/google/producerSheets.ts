@@ -12,6 +12,12 @@ type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 
 const SPARE_ROWS = 20;
 const COLUMNS = 10;
+/** From a column on: names of products are longer than the rest. */
+const WIDTHS = [
+  [0, 90],
+  [1, 260],
+  [2, 130],
+] as const;
 const FORMATS = 'userEnteredValue,userEnteredFormat';
 /** The one sheet of a new spreadsheet. */
 const sheetId = 0;
@@ -63,13 +69,15 @@ function pageRequests({ title, rows }: ProducerSheetContent): Request[] {
         fields: FORMATS,
       },
     },
-    {
-      updateDimensionProperties: {
-        range: { sheetId, dimension: 'COLUMNS', startIndex: 0, endIndex: COLUMNS },
-        properties: { pixelSize: 130 },
-        fields: 'pixelSize',
-      },
-    },
+    ...WIDTHS.map(
+      ([startIndex, pixelSize]): Request => ({
+        updateDimensionProperties: {
+          range: { sheetId, dimension: 'COLUMNS', startIndex, endIndex: COLUMNS },
+          properties: { pixelSize },
+          fields: 'pixelSize',
+        },
+      }),
+    ),
   ];
 }
 

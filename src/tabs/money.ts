@@ -82,8 +82,8 @@ export const receiptsTab = defineTab({
     kind: typed(receiptKinds, 'Nature', 'Kind', {
       width: 120,
       note: {
-        fr: 'Vide : un paiement. « en plus » : reçu alors que tout était payé. « annulation » : reprend un paiement noté à tort.',
-        en: 'Blank: a payment. “extra”: came though all was paid. “undone”: takes back one noted by mistake.',
+        fr: 'Vide : un paiement. « en plus » : reçu alors que tout était payé.',
+        en: 'Blank: a payment. “extra”: came though all was paid.',
       },
     }),
     note: typed(text, 'Note', 'Note', { width: 260 }),

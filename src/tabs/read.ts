@@ -53,6 +53,30 @@ export function readTab<T extends Tab>(tab: T, sheet: SheetContent, place: Place
   return { ...located, tab, sheet, rows, problems, end: (last ? last.at : sheet.headerRow) + 1 };
 }
 
+/** Rows that came from elsewhere, read as if people had typed them in the tab from a grid row on. */
+export function readTyped<T extends Tab>(
+  tab: T,
+  rows: readonly Readonly<Partial<Record<string, string>>>[],
+  place: Place,
+  from = 1,
+): ReadTab<T> {
+  const ids = Object.keys(tab.columns).filter((id) => tab.columns[id]?.owner === 'people');
+  return readTab(
+    tab,
+    {
+      sheetId: 0,
+      title: '',
+      rowCount: from + rows.length,
+      columnCount: ids.length,
+      headerRow: from - 1,
+      header: ids.map(plainCell),
+      columnIds: ids,
+      rows: rows.map((row) => ids.map((id) => plainCell(row[id]))),
+    },
+    place,
+  );
+}
+
 function rowReader<T extends Tab>(tab: T, located: Located<T>, place: Place) {
   const ids = Object.keys(tab.columns) as ColumnOf<T>[];
   const addOn = new Set<number>();

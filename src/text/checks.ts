@@ -33,8 +33,8 @@ const rules: Readonly<Record<CheckRule, Named>> = {
     en: 'dues equal baskets',
   },
   moneyIsAccountedFor: {
-    fr: 'l’argent reçu égale ce qui est reversé, gardé en frais, rendu, en avoir et encore en compte',
-    en: 'money received equals what is paid out, kept as fees, given back, in credit and still held',
+    fr: 'l’argent reçu égale reversements, frais, remboursements, avoirs et reste en compte',
+    en: 'money received equals payouts, fees, refunds, credit and what is held',
   },
   paymentsMatch: {
     fr: 'Paiements montre ce que disent les écritures',

@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/locale';
+import type { Locale, Named } from '../domain/locale';
 import type { BasisPoints, Cents } from '../domain/money';
 
 /** No-break space, the only one that the texts use: before « : ; ! ? € % » and inside « ». */
@@ -54,6 +54,16 @@ export const unbreakable = (sentence: string): string =>
     .replace(/« /g, `«${NBSP}`)
     .replace(/ ([»:;!?])/g, `${NBSP}$1`)
     .replace(/n° /g, `n°${NBSP}`);
+
+/** A sentence with what stands for `{0}`, `{1}` …; in French with its unbreakable spaces. */
+export const filled = (
+  words: Named,
+  locale: Locale,
+  ...values: readonly (string | undefined)[]
+): string => {
+  const sentence = words[locale].replace(/\{(\d)\}/g, (_, at) => values[at] ?? '');
+  return locale === 'fr' ? unbreakable(sentence) : sentence;
+};
 
 /** « Stock : 12 », `Stock: 12`. */
 export const labelled = (label: string, words: string, locale: Locale): string =>

@@ -1,69 +1,59 @@
-import type { ListFaultCode } from '../domain/listFault';
-import type { Locale } from '../domain/locale';
-import type { ProblemCode } from '../domain/problem';
-import { unbreakable } from './format';
-import { problemText } from './problems';
-
-interface Fault {
-  readonly code: ListFaultCode | ProblemCode;
-  readonly read: string;
-  readonly detail?: string;
-}
-
-type Sentence = (read: string, detail: string) => string;
+import type { ListFaultCode, TypedFault } from '../domain/listFault';
+import type { Locale, Named } from '../domain/locale';
+import { filled } from './format';
+import { problemText, shortened } from './problems';
 
 /** What was read in a pasted list and what is expected; line and column are said beside. */
-const french: Readonly<Record<ListFaultCode, Sentence>> = {
-  notText: (read) =>
-    `« ${read} » est trop long, ou ressemble à une formule ou à une page web ; attendu : du texte.`,
-  oneOfEach: (read) => `« ${read} » ; attendu : un nom, une adresse e-mail, un téléphone.`,
-  otherSeparator: (read) =>
-    `« ${read} » n’est pas découpé comme les autres lignes : séparez le produit, le conditionnement et le prix.`,
-  packagingUnread: (read) =>
-    `« ${read} » ne dit pas sûrement ce que contient une pièce ; attendu : 500 g, 6 × 33 cl, boîte de 6, la botte. Une fraction peut être une date : 0,5 kg.`,
-  netPrice: (read) => `« ${read} » est hors taxes ; attendu : ce que paie l’acheteur, TTC.`,
-  pricedByMeasure: (read) =>
-    `« ${read} » est un prix au poids, mais la pièce en contient une autre quantité ; attendu : le prix d’une pièce.`,
-  severalPrices: (read, line) =>
-    `« ${read} » : le même produit a un autre prix à la ligne ${line}. Gardez le bon.`,
-  otherPrice: (read, price) =>
-    `« ${read} » : ce produit est déjà dans l’onglet Produits à ${price} €. Son prix se change là-bas.`,
-  emailTaken: (read, owner) => `« ${read} » est déjà l’adresse de ${owner}.`,
-  otherEmail: (read, email) =>
-    `« ${read} » : ce producteur a déjà l’adresse ${email}. Elle se change dans l’onglet Producteurs.`,
-  changedMeanwhile: (read) =>
-    `Quelqu’un a écrit « ${read} » dans l’onglet entre-temps : rien n’a été remplacé.`,
+const sentences: Readonly<Record<ListFaultCode, Named>> = {
+  notText: {
+    fr: '« {0} » est trop long, ou ressemble à une formule ou à une page web ; attendu : du texte.',
+    en: '“{0}” is too long, or looks like a formula or a web page; expected: text.',
+  },
+  oneOfEach: {
+    fr: '« {0} » ; attendu : un nom, une adresse e-mail, un téléphone.',
+    en: '“{0}”; expected: one name, one e-mail address, one phone number.',
+  },
+  otherSeparator: {
+    fr: '« {0} » n’est pas découpé comme les autres lignes : séparez le produit, le conditionnement et le prix.',
+    en: '“{0}” is not parted like the other lines: part the product, the packaging and the price.',
+  },
+  packagingUnread: {
+    fr: '« {0} » ne dit pas sûrement ce que contient une pièce ; attendu : 500 g, 6 × 33 cl, boîte de 6, la botte. Une fraction peut être une date : 0,5 kg.',
+    en: '“{0}” does not surely say what a piece holds; expected: 500 g, 6 × 33 cl, box of 6, bunch. A fraction may be a date: 0.5 kg.',
+  },
+  netPrice: {
+    fr: '« {0} » est hors taxes ; attendu : ce que paie l’acheteur, TTC.',
+    en: '“{0}” is without VAT; expected: what the buyer pays.',
+  },
+  pricedByMeasure: {
+    fr: '« {0} » est un prix au poids, mais la pièce en contient une autre quantité ; attendu : le prix d’une pièce.',
+    en: '“{0}” is a price by weight, but a piece holds another quantity; expected: the price of a piece.',
+  },
+  severalPrices: {
+    fr: '« {0} » : le même produit a un autre prix à la ligne {1}. Gardez le bon.',
+    en: '“{0}”: the same product has another price on line {1}. Keep the right one.',
+  },
+  otherPrice: {
+    fr: '« {0} » : ce produit est déjà dans l’onglet Produits à {1} €. Son prix se change là-bas.',
+    en: '“{0}”: this product is in the Products tab already, at €{1}. Its price is changed there.',
+  },
+  emailTaken: {
+    fr: '« {0} » est déjà l’adresse de {1}.',
+    en: '“{0}” is the address of {1} already.',
+  },
+  otherEmail: {
+    fr: '« {0} » : ce producteur a déjà l’adresse {1}. Elle se change dans l’onglet Producteurs.',
+    en: '“{0}”: this producer has the address {1} already. It is changed in the Producers tab.',
+  },
+  changedMeanwhile: {
+    fr: 'Quelqu’un a écrit « {0} » dans l’onglet entre-temps : rien n’a été remplacé.',
+    en: 'Somebody wrote “{0}” in the tab meanwhile: nothing was replaced.',
+  },
 };
 
-const english: typeof french = {
-  notText: (read) =>
-    `“${read}” is too long, or looks like a formula or a web page; expected: text.`,
-  oneOfEach: (read) => `“${read}”; expected: one name, one e-mail address, one phone number.`,
-  otherSeparator: (read) =>
-    `“${read}” is not parted like the other lines: part the product, the packaging and the price.`,
-  packagingUnread: (read) =>
-    `“${read}” does not surely say what a piece holds; expected: 500 g, 6 × 33 cl, box of 6, bunch. A fraction may be a date: 0.5 kg.`,
-  netPrice: (read) => `“${read}” is without VAT; expected: what the buyer pays.`,
-  pricedByMeasure: (read) =>
-    `“${read}” is a price by weight, but a piece holds another quantity; expected: the price of a piece.`,
-  severalPrices: (read, line) =>
-    `“${read}”: the same product has another price on line ${line}. Keep the right one.`,
-  otherPrice: (read, price) =>
-    `“${read}”: this product is in the Products tab already, at €${price}. Its price is changed there.`,
-  emailTaken: (read, owner) => `“${read}” is the address of ${owner} already.`,
-  otherEmail: (read, email) =>
-    `“${read}”: this producer has the address ${email} already. It is changed in the Producers tab.`,
-  changedMeanwhile: (read) =>
-    `Somebody wrote “${read}” in the tab meanwhile: nothing was replaced.`,
-};
+const isOfLists = (code: TypedFault['code']): code is ListFaultCode => code in sentences;
 
-const SHOWN = 60;
-const isOfLists = (code: Fault['code']): code is ListFaultCode => code in french;
-
-export function listFaultText({ code, read, detail = '' }: Fault, locale: Locale): string {
-  if (!isOfLists(code)) return problemText({ code, tab: '', read, detail }, locale);
-  const short = read.length > SHOWN ? `${read.slice(0, SHOWN - 1)}…` : read;
-  const words = locale === 'fr' ? french : english;
-  const sentence = words[code](short, detail);
-  return locale === 'fr' ? unbreakable(sentence) : sentence;
-}
+export const listFaultText = ({ code, read, detail = '' }: TypedFault, locale: Locale): string =>
+  isOfLists(code)
+    ? filled(sentences[code], locale, shortened(read), detail)
+    : problemText({ code, tab: '', read, detail }, locale);

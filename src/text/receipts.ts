@@ -15,17 +15,17 @@ export const ibanFaults: Readonly<Record<IbanFault, Named>> = {
   key: { fr: 'la clé ne tombe pas juste', en: 'the check digits do not fit' },
 };
 
-export type ReceiptProblem = ReceiptFault | 'receiptChanged';
+type ReceiptProblem = ReceiptFault | 'receiptChanged' | 'receiptsLost';
 
 /** Why a receipt does not count; `{0}` is the basket. */
 export const receiptFaults: Readonly<Record<ReceiptProblem, Named>> = {
   unknownDue: {
-    fr: 'Le panier {0} n’est pas connu dans cette vente ; attendu : un numéro de l’onglet Paiements. Rien n’est compté.',
-    en: 'Basket {0} is not known in this sale; expected: a number of the Payments tab. Nothing is counted.',
+    fr: 'Le panier {0} n’est pas connu dans cette vente : rien n’est compté.',
+    en: 'Basket {0} is not known in this sale: nothing is counted.',
   },
   alreadyPaid: {
-    fr: 'Le panier {0} est déjà payé : rien n’est compté une seconde fois. Si l’argent est vraiment arrivé deux fois, choisissez la nature « en plus » : il devient un avoir.',
-    en: 'Basket {0} is paid already: nothing is counted twice. If the money really came twice, choose the kind “extra”: it becomes credit.',
+    fr: 'Le panier {0} est déjà payé : rien n’est compté deux fois. Si l’argent est vraiment arrivé, choisissez la nature « en plus ».',
+    en: 'Basket {0} is paid already: nothing is counted twice. If the money really came, choose the kind “extra”.',
   },
   noCredit: {
     fr: 'Le panier {0} n’a pas d’avoir de ce montant. Rien n’est compté.',
@@ -43,8 +43,12 @@ export const receiptFaults: Readonly<Record<ReceiptProblem, Named>> = {
     fr: 'Panier {0} : un arrondi ne dépasse pas 1,00 €.',
     en: 'Basket {0}: rounding is 1.00 € at most.',
   },
+  receiptsLost: {
+    fr: '{0} encaissements comptés n’ont plus de ligne ici : ils restent comptés. Remettez-les.',
+    en: '{0} receipts that were counted have no row here any more: they still count. Put them back.',
+  },
   receiptChanged: {
-    fr: 'Le montant du panier {0} a changé après avoir été compté ; remettez-le, ou ajoutez une ligne « annulation » puis le bon paiement.',
-    en: 'The amount of basket {0} changed after it was counted; put it back, or add an “undone” row and then the right payment.',
+    fr: 'Le montant du panier {0} a changé après avoir été compté ; remettez-le et ajoutez une ligne « annulation ».',
+    en: 'The amount of basket {0} changed after it was counted; put it back and add an “undone” row.',
   },
 };

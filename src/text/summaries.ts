@@ -1,20 +1,12 @@
 import type { Locale } from '../domain/locale';
 import type { Cents } from '../domain/money';
 import type { PayoutBasis } from '../domain/payout';
-import type { ReceiptKind } from '../domain/receipt';
 import type { Instant } from '../domain/time';
 import { moment } from './dates';
 import { euros, unbreakable } from './format';
 
 /** What an action about money did. */
 export type MoneyDone =
-  | {
-      readonly code: 'noted';
-      readonly kind: ReceiptKind;
-      readonly basket: number;
-      readonly cents: Cents;
-      readonly remaining: Cents;
-    }
   | {
       readonly code: 'settled';
       readonly sale: number;
@@ -113,8 +105,6 @@ function french(done: Done, zone: string): string {
         : `${some(done.problems, 'point à regarder', 'points à regarder')} dans l’onglet « À corriger ».`;
     case 'feesThere':
       return 'L’onglet Frais est là : un frais par ligne, pris en compte à la prochaine ouverture.';
-    case 'noted':
-      return `${{ payment: 'Noté', extra: 'Noté', refund: 'Rendu', undo: 'Repris' }[done.kind]} : ${euros(done.cents, 'fr')} pour le panier ${done.basket}${done.remaining > 0 ? `, reste ${euros(done.remaining, 'fr')}` : ', tout est payé'}.`;
     case 'settled':
       return [
         `Vente ${done.sale} : ${some(done.producers, 'producteur', 'producteurs')} à payer, ${euros(done.cents, 'fr')}, d’après ce qui est ${done.basis === 'due' ? 'dû' : 'reçu'}.`,
@@ -167,8 +157,6 @@ function english(done: Done, zone: string): string {
         : `${plural(done.problems, 'point')} to look at in the “To fix” tab.`;
     case 'feesThere':
       return 'The Fees tab is there: one fee a row, taken up at the next opening.';
-    case 'noted':
-      return `${{ payment: 'Noted', extra: 'Noted', refund: 'Given back', undo: 'Taken back' }[done.kind]}: ${euros(done.cents, 'en')} for basket ${done.basket}${done.remaining > 0 ? `, ${euros(done.remaining, 'en')} left` : ', all is paid'}.`;
     case 'settled':
       return [
         `Sale ${done.sale}: ${plural(done.producers, 'producer')} to pay, ${euros(done.cents, 'en')}, from what is ${done.basis}.`,

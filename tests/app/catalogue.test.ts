@@ -1,6 +1,6 @@
-import { contentCells, readCatalogue } from '../../src/app/catalogue';
 import { cents } from '../../src/domain/money';
 import { producersTab } from '../../src/tabs/producers';
+import { contentCells, readCatalogue } from '../../src/tabs/productRows';
 import { productsTab } from '../../src/tabs/products';
 import { read, sheetOf, type Typed, tabSheet } from '../tabs/sheets';
 

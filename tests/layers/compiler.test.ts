@@ -43,6 +43,8 @@ test.each([
   ['src/statements', '../text/format', 'src/text/format.ts'],
   ['src/text', '../tabs/tab', 'src/tabs/tab.ts'],
   ['src/app', '../statements/entry', 'src/statements/entry.ts'],
+  ['src/lists', '../app/ports', 'src/app/ports.ts'],
+  ['src/app', '../lists/judge', 'src/lists/judge.ts'],
   ['src/reports', '../app/ports', 'src/app/ports.ts'],
   ['src/tabs', '../app/ports', 'src/app/ports.ts'],
   ['src/app', '../google/main', 'src/google/main.ts'],
@@ -61,6 +63,7 @@ const node = ['process', 'Buffer'];
 
 test.each([
   ['src/domain', [...google, ...browser, ...node, 'console']],
+  ['src/lists', [...google, ...browser, ...node, 'console']],
   ['src/statements', [...google, ...browser, ...node, 'console']],
   ['src/text', [...google, ...browser, ...node, 'console']],
   ['src/reports', [...google, ...browser, ...node, 'console']],

@@ -29,6 +29,9 @@ test.each([
   ['src/domain/a.ts', '../tabs/tab', 'src/domain: the rules stand alone'],
   ['src/domain/deeper/a.ts', '../../google/main', 'src/domain: the rules stand alone'],
   ['src/statements/read/a.ts', '../../text/format', 'src/statements: statements are read'],
+  ['src/lists/a.ts', '../app/ports', 'src/lists: pasted lists are read'],
+  ['src/app/a.ts', '../lists/judge', 'src/app: actions reach Google through'],
+  ['sidebar/a.tsx', '../src/lists/judge', 'sidebar: the sidebar takes types from src/app'],
   ['src/app/a.ts', '../statements/entry', 'src/app: actions reach Google through'],
   ['sidebar/a.tsx', '../src/statements/entry', 'sidebar: the sidebar takes types from src/app'],
   ['src/text/a.ts', '../app/ports', 'src/text: sentences say what the rules found'],
@@ -48,6 +51,7 @@ test.each([
   ['src/google/a.ts', '../app/ports'],
   ['sidebar/a.tsx', '../src/app/commands'],
   ['sidebar/dialogs/statement/a.tsx', '../../../src/statements/entry'],
+  ['sidebar/dialogs/firstSteps/a.tsx', '../../../src/lists/judge'],
 ])('the linter lets %s import %s', (path, specifier) => {
   expect(lint(path, `import type { a } from '${specifier}';\n\nexport type B = a;\n`)).toContain(
     'No fixes applied',

@@ -128,7 +128,10 @@ test('from an empty spreadsheet to an open form with 8 producers and 60 products
 describe('what goes wrong', () => {
   const ready = async (): Promise<World> => {
     const world = await installed();
-    const args = ['addProducers', JSON.stringify({ text: 'Ferme Haute, haute@exemple.test' })];
+    const args = [
+      'addProducers',
+      JSON.stringify({ rows: [{ name: 'Ferme Haute', email: 'haute@exemple.test' }] }),
+    ];
     await world.run('callCommand', { from: 'sidebar', args });
     return world;
   };

@@ -1,11 +1,12 @@
-import {
-  type ListChoices,
-  readProductList,
-} from '../../sidebar/dialogs/firstSteps/list/productList';
 import type { AddedProducers } from '../../src/app/addProducers';
-import type { ListInput, ReadList } from '../../src/app/addProducts';
+import type { AddedProducts } from '../../src/app/addProducts';
 import type { FirstSteps } from '../../src/app/firstSteps';
 import type { SavedSettings } from '../../src/app/saveSettings';
+import { judgeList, type ListInput, type ReadList } from '../../src/lists/judgeList';
+import { leftOf, readProducers, takenOf } from '../../src/lists/producers';
+import { type ListChoices, readProductList } from '../../src/lists/productList';
+import { folded } from '../../src/tabs/cell';
+import { listFaultText } from '../../src/text/listFaults';
 import { producerList, productList } from '../support/aMarket';
 import { Drive, plain } from './support/drive';
 
@@ -31,27 +32,43 @@ async function installed(): Promise<Drive> {
   return drive;
 }
 
-interface Pasted extends Omit<Partial<ListInput>, 'producer'>, ListChoices {
+interface Pasted extends Partial<ListInput>, ListChoices {
   readonly text?: string;
 }
 
-/** A list as the page sends it: cut there, judged by the drive. */
-function listInput(drive: Drive, { text, lines, producer, create, ...choices }: Pasted): object {
-  const [title, column] = drive.titles().includes('Producteurs')
-    ? ['Producteurs', 'Producteur']
-    : ['Producers', 'Producer'];
-  const names = drive
-    .table(title as string, column as string)
-    .map(([name]) => String(name).toLowerCase());
-  const isProducer = (name: string) => names.includes(name.toLowerCase());
-  const cut = readProductList(text ?? '', { ...choices, producer }, isProducer);
-  return { lines: lines ?? cut.lines, producer, create };
+/** A list as the page shows it: cut and judged beside what stands in the tabs. */
+async function look(drive: Drive, { text = '', ...input }: Pasted): Promise<ReadList> {
+  const { producers, products: standing, language } = await ask<FirstSteps>(drive, 'firstSteps');
+  const names = producers.map(({ name }) => folded(name));
+  const cut = readProductList(text, input, (name) => names.includes(folded(name)));
+  return judgeList(
+    { lines: cut.lines, ...input },
+    { producers, products: standing, locale: language },
+  );
 }
 
-const products = (drive: Drive, input: Pasted) =>
-  ask<ReadList>(drive, 'addProducts', listInput(drive, input));
-const look = (drive: Drive, input: Pasted) =>
-  ask<ReadList>(drive, 'previewProducts', listInput(drive, input));
+/** What the page sends of a list that it shows. */
+const rowsOf = ({ lines }: ReadList) =>
+  lines.flatMap(({ state, cells }) => (state === 'new' ? [cells] : []));
+
+async function products(drive: Drive, input: Pasted): Promise<ReadList & AddedProducts> {
+  const read = await look(drive, input);
+  const { create = [] } = input;
+  return {
+    ...read,
+    ...(await ask<AddedProducts>(drive, 'addProducts', { rows: rowsOf(read), create })),
+  };
+}
+
+/** Producers as the page pastes them. */
+async function producers(drive: Drive, text: string) {
+  const { producers: standing, language } = await ask<FirstSteps>(drive, 'firstSteps');
+  const lines = readProducers(text, standing);
+  const rows = takenOf(lines).map(({ name, email, phone }) => ({ name, email, phone }));
+  const { added, completed, refused } = await ask<AddedProducers>(drive, 'addProducers', { rows });
+  const known = lines.filter(({ state }) => state === 'known').length;
+  return { added, completed, known, left: leftOf(lines, refused, language) };
+}
 
 const faultsOf = ({ lines }: ReadList): string[] =>
   lines.flatMap(({ line, faults }) =>
@@ -69,15 +86,15 @@ test('installing an empty spreadsheet from the menu leads on to the first steps'
 
 test('a list that is pasted twice adds nothing the second time', async () => {
   const drive = await installed();
-  await ask<AddedProducers>(drive, 'addProducers', { text: producerList });
+  await producers(drive, producerList);
   const first = await products(drive, { text: productList });
   const before = drive.snapshot();
   const second = await products(drive, { text: productList });
-  const producers = await ask<AddedProducers>(drive, 'addProducers', { text: producerList });
+  const again = await producers(drive, producerList);
 
   expect([first.added, second.added]).toEqual([60, 0]);
   expect(second.lines.every(({ state }) => state === 'known')).toBe(true);
-  expect(producers).toEqual({ added: 0, completed: 0, known: 8, left: [] });
+  expect(again).toEqual({ added: 0, completed: 0, known: 8, left: [] });
   expect(drive.changedSince(before)).toEqual([]);
   expect(await drive.failing()).toEqual([]);
   expect(drive.toFix()).toEqual([]);
@@ -85,7 +102,7 @@ test('a list that is pasted twice adds nothing the second time', async () => {
 
 test('certain lines are added; the doubtful ones stay, and are added once they are mended', async () => {
   const drive = await installed();
-  await ask(drive, 'addProducers', { text: 'Ferme Haute, haute@exemple.test' });
+  await producers(drive, 'Ferme Haute, haute@exemple.test');
   const text = 'Produit\tCond.\tPrix\nAil\t500 g\t2,00\nThym\t1/2\t1,50\nSauge\tla botte\t1.150,00';
   const first = await products(drive, { text, producer: 'Ferme Haute' });
   expect(faultsOf(first)).toEqual([
@@ -140,7 +157,7 @@ test('settings that can be read are written; the others are told, and those type
     ],
   });
   expect(saved.saved).toBe(2);
-  expect(saved.faults.map(({ id, message }) => `${id}: ${plain(message)}`)).toEqual([
+  expect(saved.faults.map((fault) => `${fault.id}: ${plain(listFaultText(fault, 'fr'))}`)).toEqual([
     'place: Quelqu’un a écrit « Halle de Crest » dans l’onglet entre-temps : rien n’a été remplacé.',
     expect.stringContaining('closing: « jeudi 25:00 » n’est pas une date'),
     expect.stringContaining('coordinatorEmail: « anna chez exemple » n’est pas une adresse'),
@@ -158,9 +175,7 @@ test('what people typed in the tabs is shown, and never written over', async () 
   const drive = await installed();
   drive.typeRows('Producteurs', [{ Producteur: 'Ferme Haute', Téléphone: '06 39 98 00 01' }]);
   drive.typeRows('Produits', [{ 'Réf.': 'FH04', Producteur: 'Ferme Haute', Produit: 'Ail' }]);
-  const left = await ask<AddedProducers>(drive, 'addProducers', {
-    text: 'ferme haute, haute@exemple.test, 07 00 00 00 00',
-  });
+  const left = await producers(drive, 'ferme haute, haute@exemple.test, 07 00 00 00 00');
   await products(drive, { text: 'Thym 1,50 €', producer: 'Ferme Haute' });
   const state = await ask<FirstSteps>(drive, 'firstSteps');
 
@@ -172,17 +187,80 @@ test('what people typed in the tabs is shown, and never written over', async () 
     ['FH04', 'Ail'],
     ['FH05', 'Thym'],
   ]);
-  expect(state.products).toBe(2);
+  expect(state.products).toHaveLength(2);
   expect(state.problems.map(plain)).toContain(
     'Produits, ligne 2, Prix TTC : La cellule est vide ; une valeur est attendue ici.',
   );
 });
 
+test('the drive checks each row once more: what does not pass is named and not written', async () => {
+  const drive = await installed();
+  await producers(drive, 'Ferme Haute, haute@exemple.test');
+  drive.typeRows('Produits', [
+    { 'Réf.': 'FH01', Producteur: 'Ferme Haute', Produit: 'Ail', Contenu: '1', Unité: 'pièce' },
+  ]);
+  const row = { producer: 'Ferme Haute', content: '1', unit: 'piece', price: '2.50' };
+  const { added, refused } = await ask<AddedProducts>(drive, 'addProducts', {
+    rows: [
+      { ...row, ref: 'FH02', title: 'Thym' },
+      { ...row, ref: 'fh01', title: 'Sauge' },
+      { ...row, ref: 'FH03', title: 'Ail' },
+      { ...row, ref: 'FH04', title: 'Miel', price: 'deux euros' },
+      { ...row, ref: 'FH05', title: 'Noix', unit: 'kg', content: '500' },
+      { ...row, ref: 'FL01', title: 'Truite', producer: 'Ferme du Lac' },
+      { ...row, ref: 'FH06', title: '' },
+    ],
+  });
+  expect(added).toBe(1);
+  expect(refused.map(({ index, column, code }) => `${index} ${column} ${code}`).sort()).toEqual([
+    '1 ref duplicateRef',
+    '2 title duplicateTitle',
+    '3 price notPrice',
+    '4 content contentMismatch',
+    '5 producer unknownProducer',
+    '6 title missing',
+  ]);
+  expect(drive.table('Produits', 'Réf.', 'Produit')).toEqual([
+    ['FH01', 'Ail'],
+    ['FH02', 'Thym'],
+  ]);
+});
+
+test('an address that somebody typed meanwhile is neither changed nor given twice', async () => {
+  const drive = await installed();
+  drive.typeRows('Producteurs', [
+    { Producteur: 'Ferme Haute', 'E-mail': 'haute@exemple.test' },
+    { Producteur: 'Ferme Basse' },
+  ]);
+  const { added, completed, refused } = await ask<AddedProducers>(drive, 'addProducers', {
+    rows: [
+      { name: 'ferme haute', email: 'autre@exemple.test' },
+      { name: 'Ferme Basse', email: 'haute@exemple.test' },
+      { name: 'Ferme du Lac', email: 'lac@exemple' },
+      { name: 'Ferme Basse', phone: '06 39 98 00 01' },
+      { name: 'Rucher', email: 'rucher@exemple.test' },
+      { name: 'rucher', phone: '06 39 98 00 02' },
+    ],
+  });
+  expect([added, completed]).toEqual([1, 1]);
+  expect(refused.map(({ index, code, read }) => `${index} ${code} ${read}`).sort()).toEqual([
+    '0 changedMeanwhile haute@exemple.test',
+    '1 changedMeanwhile haute@exemple.test',
+    '2 notEmail lac@exemple',
+  ]);
+  expect(drive.table('Producteurs', 'Producteur', 'E-mail', 'Téléphone')).toEqual([
+    ['Ferme Haute', 'haute@exemple.test', ''],
+    ['Ferme Basse', '', '06 39 98 00 01'],
+    ['rucher', 'rucher@exemple.test', '06 39 98 00 02'],
+  ]);
+});
+
 test('text that looks like a formula never becomes one', async () => {
   const drive = await installed();
-  const added = await ask<AddedProducers>(drive, 'addProducers', {
-    text: '=IMPORTXML("http://x.test";"//a")\tx@exemple.test\nFerme Haute\ty@exemple.test\t+33 6 39 98 00 01',
-  });
+  const added = await producers(
+    drive,
+    '=IMPORTXML("http://x.test";"//a")\tx@exemple.test\nFerme Haute\ty@exemple.test\t+33 6 39 98 00 01',
+  );
   expect(added.added).toBe(1);
   expect(added.left).toHaveLength(1);
   expect(drive.table('Producteurs', 'Téléphone')).toEqual([['+33 6 39 98 00 01']]);
@@ -194,7 +272,7 @@ test('in English: lists, messages and tabs', async () => {
   const drive = await installed();
   await ask(drive, 'saveSettings', { changes: [{ id: 'language', was: 'fr', now: 'en' }] });
   await drive.press('install');
-  await ask(drive, 'addProducers', { text: 'High Farm, high@example.test' });
+  await producers(drive, 'High Farm, high@example.test');
   const read = await products(drive, {
     text: 'Product,Packaging,Price\nEggs,box of 6,2.30\nThyme,1/2,1.50',
     producer: 'High Farm',

@@ -1,6 +1,8 @@
 /** What buyers owe, what comes in, and what producers are paid. */
+import { type Tabled, type TableName, tableCsv } from '../../sidebar/dialogs/money/tables';
+import { moneyWords } from '../../sidebar/dialogs/money/words';
 import { type Drive, plain } from './support/drive';
-import { opened } from './support/market';
+import { BEZ, opened } from './support/market';
 
 const A = 'anne@exemple.fr';
 const B = 'bruno@exemple.fr';
@@ -26,6 +28,8 @@ async function closed(more: Readonly<Record<string, string>> = asking): Promise<
 describe('given a drive that does not follow payments', () => {
   test('when orders close, nothing about money appears', async () => {
     const drive = await closed({});
+    await drive.world.run('onOpen', { from: 'open' });
+    expect(JSON.stringify(drive.world.menu)).not.toMatch(/reversements|virements/);
     expect(
       drive
         .titles()
@@ -49,6 +53,8 @@ describe('given a drive that follows payments', () => {
     ]);
     expect(drive.table('Paiements', 'Référence').flat()).toEqual(['RF16V1P1', 'RF86V1P2']);
     expect(drive.sheet('Écritures').fields.hidden).toBe(true);
+    await drive.world.run('onOpen', { from: 'open' });
+    expect(JSON.stringify(drive.world.menu)).toContain('Préparer les reversements');
     expect(drive.table('Réglages', 'Réglage').flat()).toContain('IBAN d’encaissement');
   });
 
@@ -127,6 +133,41 @@ describe('given a sale that was collected', () => {
     expect((await drive.said('markPaid')).join()).toContain('personne à payer');
     expect(payouts(drive)[0]).toEqual(['Ferme du Bez', 5.5, 0, 5.5, 0, 'payé']);
     expect(await drive.failing()).toEqual([]);
+  });
+
+  test('a producer is told what it was paid, once, where Réglages asks for it', async () => {
+    const drive = await collected();
+    drive.setting('Relevé de reversement par mail', 'oui');
+    await drive.press('settlePayouts');
+    await ask(drive, 'orderTransfers');
+    expect(drive.mails(BEZ).filter(({ subject }) => /Reversement/.test(subject))).toEqual([]);
+    await drive.press('markPaid');
+    await drive.press('markPaid');
+    const told = drive.mails(BEZ).filter(({ subject }) => /Reversement/.test(subject));
+    expect(told.map(({ body }) => plain(body).includes('Versé : 5,50 €'))).toEqual([true]);
+  });
+
+  test('tables show whose money it is: by basket, and for who collects', async () => {
+    const drive = await collected();
+    const view = await ask<Tabled>(drive, 'moneyView');
+    const table = (name: TableName): string[] =>
+      tableCsv(name, view, moneyWords.fr).slice(1).trim().split('\r\n').map(plain);
+    expect(table('matrix')).toEqual([
+      'Producteur;Panier 1;Panier 2;Total',
+      'Ferme du Bez;5,5;0;5,5',
+      'Chèvrerie du Roc;11,92;4,84;16,76',
+    ]);
+    expect(table('collector')).toEqual([
+      'Ce qui est encaissé;Montant',
+      'Reçu des acheteurs;22,26',
+      'Rendu aux acheteurs;0',
+      'Avoirs des acheteurs;0',
+      'Frais du drive;0',
+      'Appartient à Ferme du Bez;5,5',
+      'Ventes de Chèvrerie du Roc, son chiffre d’affaires;16,76',
+      'Appartient à d’autres, en tout;5,5',
+    ]);
+    expect(table('payouts')[1]).toBe('Ferme du Bez;5,5;0;0;0;0;0;5,5');
   });
 
   test('before the pick-up nothing is settled', async () => {
@@ -245,6 +286,38 @@ describe('the checks of a drive that follows payments', () => {
     drive.correct('Écritures', { Écriture: 'sale:1:2:0:1#1' }, { Débit: '4,84' });
     await ask(drive, 'notePayment', { basket: 1, cents: 100, means: 'cash' });
     expect(drive.rows('Écritures')).toHaveLength(entries + 2);
+  });
+});
+
+describe('what is lost on the way', () => {
+  test('a note sent again after its connection was cut counts once', async () => {
+    const drive = await collected();
+    const note = { basket: 1, cents: 500, means: 'cash', id: '0f8fad5b-d9cb' };
+    const calls = await drive.copy().world.run('callCommand', {
+      from: 'sidebar',
+      args: ['notePayment', JSON.stringify(note)],
+    });
+    const write = calls.calls.findIndex(({ method }) => method === 'batchUpdate');
+    await drive.world.run('callCommand', {
+      from: 'sidebar',
+      args: ['notePayment', JSON.stringify(note)],
+      fault: { call: write, when: 'after' },
+    });
+    await drive.clock('2026-04-11 13:30');
+    await ask(drive, 'notePayment', note);
+    expect(dues(drive)[0]?.[3]).toBe(5);
+    expect(drive.rows('Encaissements')).toHaveLength(1);
+  });
+
+  test('rows of Encaissements that all vanish still count, and that is told', async () => {
+    const drive = await collected();
+    for (let nth = 1; nth <= 6; nth++)
+      await ask(drive, 'notePayment', { basket: 1, cents: 100, means: 'cash' });
+    const sheet = drive.sheet('Encaissements');
+    sheet.deleteRows(1, 6);
+    await drive.hourlyRun();
+    expect(dues(drive)[0]?.[3]).toBe(6);
+    expect(drive.toFix().join()).toContain('6 encaissements comptés n’ont plus de ligne ici');
   });
 });
 

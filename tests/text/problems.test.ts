@@ -52,6 +52,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   badBic: { read: 'CRÉDIT AGRICOLE' },
   ledgerUnreadable: { read: 'sale:3:12:0:1#1' },
   receiptChanged: { read: '12' },
+  receiptsLost: { read: '40' },
   unknownDue: { read: '99' },
   alreadyPaid: { read: '12' },
   noCredit: { read: '12' },

@@ -35,10 +35,6 @@ const cases: readonly Done[] = [
   { code: 'checked', problems: 0, failed: 0 },
   { code: 'checked', problems: 1, failed: 0 },
   { code: 'checked', problems: 7, failed: 2 },
-  { code: 'noted', kind: 'payment', basket: 12, cents: cents(1000), remaining: cents(742) },
-  { code: 'noted', kind: 'extra', basket: 12, cents: cents(742), remaining: cents(0) },
-  { code: 'noted', kind: 'refund', basket: 12, cents: cents(484), remaining: cents(0) },
-  { code: 'noted', kind: 'undo', basket: 12, cents: cents(742), remaining: cents(742) },
   {
     code: 'settled',
     sale: 3,

@@ -18,6 +18,7 @@ export function addOnFrame({ content }: Page): Reply {
 function googleScript(): void {
   const frame = globalThis as unknown as FrameGlobals;
   const waiting = new Map<number, Handlers>();
+  const channels = new Set<Channel>();
   let number = 0;
 
   const isPlain = (value: unknown): boolean => {
@@ -62,8 +63,30 @@ function googleScript(): void {
     );
   }
 
+  function heard({ drive, name, data }: Message): void {
+    if (drive === 'focus') frame.dispatchEvent(new frame.Event('focus'));
+    if (drive !== 'channel') return;
+    for (const channel of channels) if (channel.name === name) channel.onmessage?.({ data });
+  }
+
+  // In Google Sheets its pages share an origin; in their sandboxes here they do not.
+  frame.BroadcastChannel = function channelNamed(name: string): Channel {
+    const channel: Channel = {
+      name,
+      onmessage: null,
+      postMessage: (data) => frame.parent.postMessage({ drive: 'channel', name, data }, '*'),
+      close: () => channels.delete(channel),
+    };
+    channels.add(channel);
+    return channel;
+  };
+
   frame.addEventListener('message', ({ source, data }) => {
-    if (source !== frame.parent || data?.drive !== 'reply') return;
+    if (source !== frame.parent || !data) return;
+    if (data.drive !== 'reply') {
+      heard(data);
+      return;
+    }
     const handlers = waiting.get(data.number);
     waiting.delete(data.number);
     if (!handlers) return;
@@ -105,12 +128,31 @@ interface Handlers {
   user?: unknown;
 }
 
+interface Message {
+  readonly drive?: string;
+  readonly number: number;
+  readonly value?: unknown;
+  readonly error?: unknown;
+  readonly name?: string;
+  readonly data?: unknown;
+}
+
+interface Channel {
+  readonly name: string;
+  onmessage: ((event: { data: unknown }) => void) | null;
+  postMessage(data: unknown): void;
+  close(): void;
+}
+
 interface Clicked {
   closest?(selector: string): { getAttribute(name: string): string | null } | null;
 }
 
 interface FrameGlobals {
   google: unknown;
+  BroadcastChannel: (name: string) => Channel;
+  Event: new (kind: string) => object;
+  dispatchEvent(event: object): void;
   document: {
     addEventListener(
       kind: 'click',
@@ -122,9 +164,6 @@ interface FrameGlobals {
   setTimeout(work: () => void, milliseconds: number): void;
   addEventListener(
     kind: 'message',
-    listener: (event: {
-      source: unknown;
-      data?: { drive?: string; number: number; value?: unknown; error?: unknown };
-    }) => void,
+    listener: (event: { source: unknown; data?: Message }) => void,
   ): void;
 }

@@ -59,10 +59,11 @@ export class Hub {
     const known = this.windows.get(id);
     if (known) return known.person.address === person.address ? known : undefined;
     if (book && !mayRead(book, person.address)) return undefined;
-    const window = new Window(id, person, bookId, () => {
+    const gone = (window: Window) => {
       this.windows.delete(id);
       this.bars.delete(window);
-    });
+    };
+    const window = new Window(id, person, bookId, gone, () => this.flush());
     this.windows.set(id, window);
     return window;
   }

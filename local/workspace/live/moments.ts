@@ -1,6 +1,6 @@
 import { read, recordsOf } from '../../cli/outputs/records';
 import { ZONE } from '../../cli/prepare';
-import { instantOf } from '../../cli/time';
+import { HOUR, instantOf } from '../../cli/time';
 import { quotaReturnsAt } from '../../runtime/state/quotas';
 import type { World } from '../../runtime/world';
 import type { WireMoment } from './events';
@@ -20,14 +20,21 @@ export function momentsOf(world: World): readonly WireMoment[] {
     .filter((row) => row.text('Envoyé le', 'Sent at') === '')
     .map((row) => momentIn(row.text('Prévu le', 'Planned for')))
     .filter((at) => at !== undefined && at > now);
-  if (planned.length > 0) add('Prochain rappel', Math.min(...planned.map((at) => at ?? 0)));
   const hourly = world.triggers
     .filter(({ event }) => event === 'CLOCK')
     .map(({ nextAt }) => nextAt);
-  if (hourly.length > 0) add('Prochain passage horaire', Math.min(...hourly));
+  const next = hourly.length > 0 ? Math.min(...hourly) : undefined;
+  if (planned.length > 0) {
+    add('Prochain rappel', passageAfter(next, Math.min(...planned.map((at) => at ?? 0))));
+  }
+  add('Prochain passage horaire', next);
   add('Nouveau quota de mails', quotaReturnsAt(now));
   return moments.sort((a, b) => a.at - b.at);
 }
+
+/** A mail leaves with the hourly run that comes after its time, not at it. */
+const passageAfter = (next: number | undefined, due: number): number =>
+  next === undefined ? due : next + Math.max(0, Math.ceil((due - next) / HOUR)) * HOUR;
 
 /** `2026-04-09T20:00:00`, as tabs are read. */
 function momentIn(text: string | undefined): number | undefined {

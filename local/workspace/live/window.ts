@@ -30,6 +30,8 @@ export class Window implements Screen {
     readonly person: Person,
     readonly book: string,
     private readonly closed: (window: Window) => void,
+    /** Tells the window all that the spreadsheet became until now. */
+    private readonly catchUp: () => void,
   ) {}
 
   follow(response: ServerResponse): void {
@@ -90,6 +92,8 @@ export class Window implements Screen {
   }
 
   activate({ spreadsheetId, sheetId, area }: Place): void {
+    // A tab that was just shown must not still be taken as hidden.
+    this.catchUp();
     this.tell('select', { book: spreadsheetId, sheet: sheetId, ...(area ? { area } : {}) });
   }
 

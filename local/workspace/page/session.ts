@@ -1,4 +1,5 @@
 import type { Gesture, WireFormat } from '../wire';
+import { wakePages } from './frame/wakePages';
 import type { Grid } from './grid/grid';
 import { type Listeners, Live } from './live';
 import { Outgoing } from './outgoing';
@@ -92,6 +93,7 @@ async function openPanel(): Promise<void> {
 /** Runs a function of the menu. */
 export async function press(functionName: string): Promise<void> {
   await told(send('/menu', { fonction: functionName }));
+  if (functionName !== PANEL) wakePages();
 }
 
 export async function answer(id: string, button: string, text: string): Promise<void> {
@@ -102,6 +104,7 @@ export async function answer(id: string, button: string, text: string): Promise<
 export async function advance(to: number): Promise<void> {
   const reply = await told(send<{ refused?: string }>('/horloge', { moment: to }));
   if (reply?.refused !== undefined) notify(reply.refused, true);
+  wakePages();
 }
 
 async function told<T>(sent: Promise<T>): Promise<T | undefined> {

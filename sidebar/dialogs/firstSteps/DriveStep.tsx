@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { FirstSetting } from '../../../src/app/firstSteps';
+import { listFaultText } from '../../../src/text/listFaults';
 import { call } from '../../shared/server';
 import { useTrying } from '../../shared/useCommand';
 import type { StepProps } from './FirstSteps';
@@ -29,7 +30,11 @@ export function DriveStep({ state, words, refresh, goOn }: StepProps) {
     }));
     const saved = await start(changes);
     if (!saved?.ok) return;
-    setFaults(Object.fromEntries(saved.value.faults.map(({ id, message }) => [id, message])));
+    setFaults(
+      Object.fromEntries(
+        saved.value.faults.map((fault) => [fault.id, listFaultText(fault, state.language)]),
+      ),
+    );
     await refresh();
     if (saved.value.faults.length > 0) return;
     setTyped({});

@@ -71,7 +71,7 @@ export function FirstSteps() {
 function isDone({ settings, producers, products, sale }: State, step: StepName): boolean {
   if (step === 'drive') return settings.some(({ id, text }) => id === 'place' && text !== '');
   if (step === 'producers') return producers.length > 0;
-  return step === 'products' ? products > 0 : sale !== null;
+  return step === 'products' ? products.length > 0 : sale !== null;
 }
 
 interface TrailProps {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ShownLine } from '../../../src/app/addProducts';
-import type { Field, ListLine } from '../../../src/app/lists/fields';
+import type { Field, ListLine } from '../../../src/lists/fields';
+import type { ShownLine } from '../../../src/lists/judgeList';
 import { euros, type Language } from '../../shared/format';
 import type { JudgedList } from './useList';
 import type { Words } from './words';

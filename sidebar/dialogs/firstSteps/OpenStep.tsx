@@ -69,7 +69,7 @@ function Missing({ state, words }: Pick<StepProps, 'state' | 'words'>) {
           {words.producersCheck(producers.length)}
           {silent.length > 0 && <span class="warning"> – {words.without(silent.join(', '))}</span>}
         </li>
-        <li class={products > 0 ? 'ok' : ''}>{words.productsCheck(products)}</li>
+        <li class={products.length > 0 ? 'ok' : ''}>{words.productsCheck(products.length)}</li>
       </ul>
       {problems.length > 0 && (
         <section aria-label={words.problems}>

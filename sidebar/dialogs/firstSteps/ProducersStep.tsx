@@ -1,21 +1,32 @@
 import { useState } from 'preact/hooks';
-import type { AddedProducers } from '../../../src/app/addProducers';
+import { type LeftLine, leftOf, readProducers, takenOf } from '../../../src/lists/producers';
 import { useCommand } from '../../shared/useCommand';
 import type { StepProps } from './FirstSteps';
 import { Outcome } from './Outcome';
 
+interface ToldProducers {
+  readonly added: number;
+  readonly completed: number;
+  readonly known: number;
+  readonly left: readonly LeftLine[];
+}
+
 /** Who sells: typed or pasted, a line each. Lines that are doubtful stay to be mended. */
 export function ProducersStep({ state, words, refresh, goOn }: StepProps) {
   const [text, setText] = useState('');
-  const [told, setTold] = useState<AddedProducers | null>(null);
+  const [told, setTold] = useState<ToldProducers | null>(null);
   const { run, start, leave } = useCommand('addProducers');
   const silent = state.producers.filter(({ email }) => email === '');
   const add = async () => {
     if (text.trim() === '') return goOn();
-    const added = await start({ text });
-    if (!added?.ok) return;
-    const { left } = added.value;
-    setTold(added.value);
+    const lines = readProducers(text, state.producers);
+    const rows = takenOf(lines).map(({ name, email, phone }) => ({ name, email, phone }));
+    const done = await start({ rows });
+    if (!done?.ok) return;
+    const { added, completed, refused } = done.value;
+    const left = leftOf(lines, refused, state.language);
+    const known = lines.filter((line) => line.state === 'known').length;
+    setTold({ added, completed, known, left });
     setText(left.map((line) => line.text).join('\n'));
     await refresh();
     if (left.length === 0) goOn();
@@ -90,7 +101,7 @@ function Told({
   told,
   words,
 }: {
-  readonly told: AddedProducers;
+  readonly told: ToldProducers;
   readonly words: StepProps['words'];
 }) {
   const { added, completed, known, left } = told;

@@ -8,20 +8,19 @@ import { type PastedList, useList } from './useList';
 /** A pasted list, how it was read, and what of it goes to Produits. */
 export function ProductsStep({ state, words, refresh, goOn }: StepProps) {
   const names = state.producers.map(({ name }) => name);
-  const pasted = useList(names);
+  const pasted = useList({ state, refresh });
   const [told, setTold] = useState('');
-  const { list, run, adding } = pasted;
+  const { list, adding } = pasted;
   const add = async () => {
     const done = await pasted.add();
     if (!done) return;
     setTold(words.productsAdded(done.added));
-    await refresh();
     if (done.left === 0) goOn();
   };
   const { language } = state;
   return (
     <>
-      {state.products > 0 && <p>{words.productsThere(state.products)}.</p>}
+      {state.products.length > 0 && <p>{words.productsThere(state.products.length)}.</p>}
       {told && (
         <p role="status" class="card good">
           {told}. {list ? words.toMend : ''}
@@ -37,13 +36,6 @@ export function ProductsStep({ state, words, refresh, goOn }: StepProps) {
       ) : (
         <Paste pasted={pasted} words={words} />
       )}
-      <Outcome
-        run={run}
-        language={language}
-        words={words}
-        retry={() => void pasted.choose({})}
-        leave={pasted.forget}
-      />
       <Outcome
         run={adding.run}
         language={language}
@@ -87,14 +79,14 @@ interface ButtonsProps extends PartProps {
 }
 
 function Buttons({ pasted, words, add, goOn }: ButtonsProps) {
-  const { list, text, run, adding, choose, forget } = pasted;
-  const isBusy = run.kind === 'running' || adding.run.kind === 'running';
+  const { list, text, adding, choose, forget } = pasted;
+  const isBusy = adding.run.kind === 'running';
   const certain = list?.lines.filter((line) => line.state === 'new').length ?? 0;
   const [label, act] = list
     ? [words.addProducts(certain), add]
     : text.trim() === ''
       ? [words.next, goOn]
-      : [words.readList, () => void choose({})];
+      : [words.readList, () => choose({})];
   return (
     <p class="buttons">
       {(!list || certain > 0) && (

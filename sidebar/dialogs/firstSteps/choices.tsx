@@ -1,4 +1,4 @@
-import { type ListFault, MOST_LINES } from './list/productList';
+import { type ListFault, MOST_LINES } from '../../../src/lists/productList';
 import type { JudgedList, PastedList } from './useList';
 import type { Words } from './words';
 
@@ -94,7 +94,7 @@ export function Columns({ list, pasted, words }: ColumnsProps) {
 /** Producers that only the list knows, added when people say so. */
 export function Creating({ list, pasted, words }: ColumnsProps) {
   const created = pasted.choices.create ?? [];
-  const choose = (create: string[]) => void pasted.choose({ create });
+  const choose = (create: string[]) => pasted.choose({ create });
   const names = [...created, ...list.unknown.filter((name) => !created.includes(name))];
   if (names.length === 0) return null;
   return (

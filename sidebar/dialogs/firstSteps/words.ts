@@ -1,4 +1,4 @@
-import type { Field } from '../../../src/app/lists/fields';
+import type { Field } from '../../../src/lists/fields';
 import type { Language } from '../../shared/format';
 import { english } from './english';
 import { french } from './french';

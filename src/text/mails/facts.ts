@@ -1,6 +1,7 @@
 import type { ShortReason } from '../../domain/allocation';
 import type { Locale } from '../../domain/locale';
 import type { Cents } from '../../domain/money';
+import type { Payout } from '../../domain/payout';
 import type { Measure } from '../../domain/quantity';
 import type { Instant } from '../../domain/time';
 import type { Sold } from '../quantities';
@@ -161,6 +162,14 @@ export interface ProducerOrderFacts extends Occasion {
   readonly sheetLink?: string;
   /** For an address that cannot open the sheet. */
   readonly isFileAttached?: boolean;
+}
+
+export interface PayoutFacts extends Occasion {
+  readonly producer: string;
+  readonly figures: Pick<
+    Payout,
+    'sold' | 'missing' | 'fees' | 'setOff' | 'unpaid' | 'paid' | 'toPay'
+  >;
 }
 
 export interface AuthorisationFacts {

@@ -9,6 +9,7 @@ import { confirmation } from '../../../src/text/mails/confirmation';
 import type { Mail, PaymentFacts, ProducerOrderFacts } from '../../../src/text/mails/facts';
 import { late } from '../../../src/text/mails/late';
 import { paymentRequest } from '../../../src/text/mails/paymentRequest';
+import { payoutStatement } from '../../../src/text/mails/payoutStatement';
 import { pickupReminder } from '../../../src/text/mails/pickupReminder';
 import { producerOrder } from '../../../src/text/mails/producerOrder';
 import { toFix } from '../../../src/text/mails/toFix';
@@ -115,6 +116,20 @@ const mails: Record<string, (locale: Locale) => Mail> = {
     }),
   'confirmation-paiement-direct': (locale) =>
     confirmation({ ...anOrder(locale), payment: { ...transfer, ...eachProducer } }),
+  'releve-reversement': (locale) =>
+    payoutStatement({
+      ...aSale(locale),
+      producer: 'Ferme des Hirondelles',
+      figures: {
+        sold: cents(24_510),
+        missing: cents(440),
+        fees: cents(250),
+        setOff: cents(1240),
+        unpaid: cents(0),
+        paid: cents(22_580),
+        toPay: cents(0),
+      },
+    }),
   ouverture: (locale) =>
     announcement({
       ...aSale(locale),

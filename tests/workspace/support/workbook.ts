@@ -1,9 +1,11 @@
 /** The workbook's page in a browser. The grid is a canvas: what it shows is asked of the grid. */
-import type { Page } from 'playwright-core';
+import type { Frame, FrameLocator, Page } from 'playwright-core';
 import { parseA1 } from '../../../local/sheets/ranges';
 import type { WireCell } from '../../../local/workspace/wire';
 import type { Site } from './site';
 
+const PANEL = 'section.sidebar iframe';
+const ADD_ON_PAGE = 'dialog.page iframe';
 const SCREEN = { width: 1280, height: 800 };
 
 /** As much of the grid's own interface as is asked here. */
@@ -113,6 +115,19 @@ export class Workbook {
     await this.page.getByRole('button', { name: entry, exact: true }).click();
   }
 
+  get panel(): FrameLocator {
+    return this.page.frameLocator(PANEL);
+  }
+
+  /** The add-on's page in front. */
+  get addOnPage(): FrameLocator {
+    return this.page.frameLocator(ADD_ON_PAGE);
+  }
+
+  frameOf(place: 'panel' | 'addOnPage'): Promise<Frame> {
+    return frameIn(this.page, place === 'panel' ? PANEL : ADD_ON_PAGE);
+  }
+
   /** The dialog in front, as it reads. */
   async dialog(): Promise<string> {
     const box = this.page.locator('dialog.box[open]');
@@ -124,6 +139,12 @@ export class Workbook {
     const box = this.page.locator('dialog.box[open]');
     await box.getByRole('button', { name: button, exact: true }).click();
   }
+}
+
+async function frameIn(page: Page, selector: string): Promise<Frame> {
+  const frame = await (await page.waitForSelector(selector)).contentFrame();
+  if (!frame) throw new Error(`No page in ${selector}`);
+  return frame;
 }
 
 export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');

@@ -14,23 +14,25 @@ export function App() {
   const coordinates = person?.role === 'coordinator';
   return (
     <>
-      <div class="head">
-        <Leaf />
-        <div class="titles">
-          <h1 class="name">{bookName || 'Drive fermier'}</h1>
-          {coordinates ? <MenuBar /> : null}
+      <header>
+        <div class="head">
+          <Leaf />
+          <div class="titles">
+            <h1 class="name">{bookName || 'Drive fermier'}</h1>
+            {coordinates ? <MenuBar /> : null}
+          </div>
+          <ClockBar />
+          <PeopleMenu />
         </div>
-        <ClockBar />
-        <PeopleMenu />
-      </div>
-      <Offline />
-      {coordinates ? <Toolbar /> : null}
-      {coordinates ? <Welcome /> : null}
-      <div class="middle">
+        <Offline />
+        {coordinates ? <Toolbar /> : null}
+        {coordinates ? <Welcome /> : null}
+      </header>
+      <main class="middle">
         <div id="grid" class={hasBook ? 'grid' : 'grid away'} />
         {hasBook ? null : <NoBook />}
         <Sidebar />
-      </div>
+      </main>
       <AddOnDialog />
       <Asking />
       <Passing />

@@ -4,6 +4,7 @@ import { base, ServerAway, send, windowId } from '../server';
 import { focusGrid } from '../session';
 import { change, usePage } from '../store';
 import { Modal } from './Modal';
+import { tellFrames, wakePages } from './wakePages';
 
 interface FromFrame {
   readonly drive?: string;
@@ -20,8 +21,10 @@ interface CallReply {
   readonly error?: string;
 }
 
+type Resize = (size: Pick<FromFrame, 'width' | 'height'>) => void;
+
 /** The only door of a page of the add-on: what it asks for goes to the server from here. */
-function useBridge(frame: WireFrame | undefined, close: () => void) {
+function useBridge(frame: WireFrame | undefined, close: () => void, resize?: Resize) {
   const place = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
     const listen = ({ source, data }: MessageEvent<FromFrame | undefined>) => {
@@ -29,6 +32,8 @@ function useBridge(frame: WireFrame | undefined, close: () => void) {
       if (!page || source !== page || !data?.drive) return;
       if (data.drive === 'close') close();
       else if (data.drive === 'focus') focusGrid();
+      else if (data.drive === 'channel') tellFrames(data, page);
+      else if (data.drive === 'size') resize?.(data);
       else if (data.drive === 'open') {
         open(`/lien?vers=${encodeURIComponent(data.href ?? '')}`, '_blank', 'noreferrer');
       } else if (data.drive === 'call') void carry(page, data);
@@ -81,8 +86,15 @@ export function Sidebar() {
 
 export function AddOnDialog() {
   const { dialog } = usePage();
-  const close = () => change({ dialog: undefined });
-  const place = useBridge(dialog, close);
+  const close = () => {
+    change({ dialog: undefined });
+    wakePages();
+  };
+  const resize: Resize = ({ width, height }) => {
+    if (!dialog) return;
+    change({ dialog: { ...dialog, ...(width ? { width } : {}), ...(height ? { height } : {}) } });
+  };
+  const place = useBridge(dialog, close, resize);
   if (!dialog) return null;
   const { title, width = 600, height = 400 } = dialog;
   return (

@@ -44,11 +44,11 @@ export function Menu({ label, name, class: kind = 'menu', disabled, children }: 
         class="opener"
         aria-haspopup="true"
         aria-expanded={isOpen}
-        aria-label={name}
         title={name}
         disabled={disabled}
         onClick={() => open(!isOpen)}
       >
+        {name ? <span class="unseen">{name} : </span> : null}
         {label}
       </button>
       {isOpen ? <div class="list">{children}</div> : null}

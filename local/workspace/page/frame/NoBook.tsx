@@ -6,7 +6,7 @@ export function NoBook() {
   const { person } = usePage();
   const producer = person?.role === 'producer';
   return (
-    <main class="nobook">
+    <div class="nobook">
       <h2>Bonjour {person?.name}</h2>
       <p>
         {producer
@@ -21,6 +21,6 @@ export function NoBook() {
           Commander
         </a>
       </p>
-    </main>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
-import type { Field, ListLine } from '../../../../src/app/lists/fields';
-import { type Column, fields, findHeader, guessColumns, type Header } from './columns';
+import { type Column, findHeader, guessColumns, type Header } from './columns';
 import { type CutLine, cutList } from './cut';
-import { pricedLine, splitTitle } from './words';
+import { type Field, fields, type ListLine } from './fields';
+import { pricedLine, splitTitle } from './lineWords';
 
 /** What people say of a list that the list does not say itself. */
 export interface ListChoices {

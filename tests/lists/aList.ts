@@ -1,27 +1,25 @@
-import {
-  type ListChoices,
-  readProductList,
-} from '../../../sidebar/dialogs/firstSteps/list/productList';
-import { emptySheet } from '../../../src/app/book';
-import { judgeLines } from '../../../src/app/lists/judge';
-import { folded, plainCell } from '../../../src/tabs/cell';
-import { producersTab } from '../../../src/tabs/producers';
-import { productsTab } from '../../../src/tabs/products';
-import { readTab } from '../../../src/tabs/read';
-
-const place = { zone: 'Europe/Paris', locale: 'fr' } as const;
+import { emptySheet } from '../../src/app/book';
+import { judgeLines } from '../../src/lists/judge';
+import { type ListChoices, readProductList } from '../../src/lists/productList';
+import { folded, plainCell } from '../../src/tabs/cell';
+import { productsTab } from '../../src/tabs/products';
+import { readTab } from '../../src/tabs/read';
 
 /** A drive with these producers and an empty catalogue, or these rows of Produits. */
 export function shopOf(names: readonly string[], rows: readonly (readonly string[])[] = []) {
-  const cells = (lines: readonly (readonly string[])[]) => lines.map((line) => line.map(plainCell));
+  const place = { zone: 'Europe/Paris', locale: 'fr' } as const;
+  const cells = rows.map((row) => row.map(plainCell));
+  const read = readTab(productsTab, { ...emptySheet('products', 'fr'), rows: cells }, place);
   return {
-    place,
-    producers: readTab(
-      producersTab,
-      { ...emptySheet('producers', 'fr'), rows: cells(names.map((name) => [name])) },
-      place,
-    ),
-    products: readTab(productsTab, { ...emptySheet('products', 'fr'), rows: cells(rows) }, place),
+    locale: place.locale,
+    producers: names.map((name) => ({ name })),
+    products: read.rows.map(({ values }) => ({
+      ref: values.ref ?? '',
+      producer: values.producer ?? '',
+      title: values.title ?? '',
+      packaging: values.packaging ?? '',
+      cents: values.price,
+    })),
   };
 }
 
@@ -31,7 +29,7 @@ export function read(
   shop = shopOf(['Ferme du Bois']),
   choices: ListChoices & { producer?: string } = {},
 ) {
-  const names = shop.producers.rows.map(({ values }) => folded(values.name ?? ''));
+  const names = shop.producers.map(({ name }) => folded(name));
   const list = readProductList(text, choices, (name) => names.includes(folded(name)));
   const producer = choices.producer ?? 'Ferme du Bois';
   const lines = list.lines.map((line) => ({ ...line, fields: { producer, ...line.fields } }));

@@ -1,6 +1,7 @@
-import type { Field } from '../../../../src/app/lists/fields';
+import { folded } from '../tabs/cell';
 import type { CutLine } from './cut';
-import { folded, looksLikePackaging, looksLikePrice } from './words';
+import { type Field, fields } from './fields';
+import { looksLikePackaging, looksLikePrice } from './lineWords';
 
 /** The headers of Produits, and what people write for them elsewhere. */
 const SYNONYMS: Readonly<Record<Field, string>> = {
@@ -21,7 +22,6 @@ const SYNONYMS: Readonly<Record<Field, string>> = {
   step: 'pas|step',
   maxPerBasket: 'maxi par panier|most a basket',
 };
-export const fields = Object.keys(SYNONYMS) as Field[];
 
 export interface Column {
   readonly header: string;

@@ -1,6 +1,6 @@
-import { pricedLine } from '../../../sidebar/dialogs/firstSteps/list/words';
-import { readPackaging } from '../../../src/app/lists/packaging';
-import { readPrice } from '../../../src/app/lists/price';
+import { pricedLine } from '../../src/lists/lineWords';
+import { readPackaging } from '../../src/lists/packaging';
+import { readPrice } from '../../src/lists/price';
 
 test.each([
   ['3,50', '3,50', ''],

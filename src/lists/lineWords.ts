@@ -1,14 +1,5 @@
-/** Without accents, case or outer spaces. */
-export const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .trim()
-    .toLowerCase();
-
-const EURO = '(?:€|eur(?:os?)?(?![a-z]))';
-const NUMBER = '\\d{1,3}(?: \\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?';
-const PER = '(?:\\s*ttc)?\\s*(\\/?\\s*(?:[\\d.,]+ ?)?[a-zà-ÿ][^€]*)?';
+import { folded } from '../tabs/cell';
+import { EURO, NUMBER, PER } from './price';
 
 const LAST = new RegExp(
   `^(.*?)[\\s.…:_\\t–—=>-]*(?:[\\s.…:,(–—-])((?:€\\s*)?(?:\\d+\\s*€\\s*\\d{2}|${NUMBER})(?:\\s*${EURO}${PER}|\\s*\\/.*)?)\\)?$`,

@@ -1,18 +1,10 @@
-import { emptySheet } from '../../../src/app/book';
-import { readProducers } from '../../../src/app/lists/producers';
-import { plainCell } from '../../../src/tabs/cell';
-import { producersTab } from '../../../src/tabs/producers';
-import { readTab } from '../../../src/tabs/read';
+import { readProducers } from '../../src/lists/producers';
 
-const standing = (rows: readonly (readonly string[])[] = []) =>
-  readTab(
-    producersTab,
-    { ...emptySheet('producers', 'fr'), rows: rows.map((row) => row.map(plainCell)) },
-    { zone: 'Europe/Paris', locale: 'fr' },
-  );
-
-const shown = (text: string, rows?: readonly (readonly string[])[]) =>
-  readProducers(text, standing(rows)).map(({ name, email, phone, state, faults }) =>
+const shown = (text: string, rows: readonly (readonly string[])[] = []) =>
+  readProducers(
+    text,
+    rows.map(([name = '', email = '']) => ({ name, email, phone: '' })),
+  ).map(({ name, email, phone, state, faults }) =>
     [state, ...(faults.length > 0 ? faults.map(({ code }) => code) : [name, email, phone])].join(
       ' | ',
     ),

@@ -1,4 +1,4 @@
-import { Refs } from '../../../src/app/lists/refs';
+import { Refs } from '../../src/lists/refs';
 
 test('a reference is the producer’s initials and a number', () => {
   const refs = new Refs([]);

@@ -1,6 +1,6 @@
-import { type Measure, measureOf, times, type Unit } from '../../domain/quantity';
-import { folded, plainCell } from '../../tabs/cell';
-import { units } from '../../tabs/products';
+import { type Measure, measureOf, times, type Unit } from '../domain/quantity';
+import { folded, plainCell } from '../tabs/cell';
+import { units } from '../tabs/products';
 
 const PLACE = { zone: 'UTC', locale: 'fr' } as const;
 const PIECE: Measure = { dimension: 'piece', amount: 1 };

@@ -1,4 +1,4 @@
-import { producerList, productList } from '../../support/aMarket';
+import { producerList, productList } from '../support/aMarket';
 import { read, shopOf } from './aList';
 
 const names = producerList

@@ -1,9 +1,8 @@
-import type { ListFaultCode } from '../../domain/listFault';
-import { isEmail, normaliseEmail } from '../../domain/order';
-import type { ProblemCode } from '../../domain/problem';
-import { folded } from '../../tabs/cell';
-import type { producersTab } from '../../tabs/producers';
-import type { ReadTab } from '../../tabs/read';
+import type { TypedFault } from '../domain/listFault';
+import type { Locale } from '../domain/locale';
+import { isEmail, normaliseEmail } from '../domain/order';
+import { folded } from '../tabs/cell';
+import { listFaultText } from '../text/listFaults';
 
 export interface ProducerLine {
   readonly line: number;
@@ -13,14 +12,21 @@ export interface ProducerLine {
   readonly email: string;
   readonly phone: string;
   readonly state: 'new' | 'completed' | 'known' | 'doubtful';
-  readonly faults: readonly {
-    readonly code: ListFaultCode | ProblemCode;
-    readonly read: string;
-    readonly detail?: string;
-  }[];
+  readonly faults: readonly TypedFault[];
 }
 
-type Fault = ProducerLine['faults'][number];
+/** A line that was not taken, as pasted, and why. */
+export interface LeftLine {
+  readonly line: number;
+  readonly text: string;
+  readonly message: string;
+}
+
+interface StandingProducer {
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+}
 
 const MAIL = /@|\(at\)|\bat\b.*\./i;
 const PHONE = /^(?:\+|00)?[\d\s().-]{8,20}$/;
@@ -36,17 +42,10 @@ const bare = (text: string): string =>
 /** « Nom, e-mail, téléphone », in any order and however it is parted. */
 export function readProducers(
   text: string,
-  { rows }: ReadTab<typeof producersTab>,
+  producers: readonly StandingProducer[],
 ): ProducerLine[] {
-  const standing = new Map<
-    string,
-    { email?: string | null | undefined; phone?: string | null | undefined }
-  >(rows.map(({ values }) => [folded(values.name ?? ''), values]));
-  const owners = new Map(
-    rows.flatMap(({ values }) =>
-      values.email && values.name ? [[values.email, values.name]] : [],
-    ),
-  );
+  const standing = new Map(producers.map((one) => [folded(one.name), one]));
+  const owners = new Map(producers.flatMap(({ email, name }) => (email ? [[email, name]] : [])));
   return text.split(/\r\n?|\n/).flatMap((pasted, index): ProducerLine[] => {
     const parts = pasted
       .split(/[\t;,|]|<(?=\S+@)|\s(?=[^\s;,|]+@)/)
@@ -63,12 +62,32 @@ export function readProducers(
     const state = faults.length > 0 ? 'doubtful' : !stands ? 'new' : adds ? 'completed' : 'known';
     if (state !== 'doubtful') {
       standing.set(folded(name), {
-        email: email || stands?.email,
-        phone: phone || stands?.phone,
+        name: stands?.name ?? name,
+        email: stands?.email || email,
+        phone: stands?.phone || phone,
       });
       if (email) owners.set(email, name);
     }
     return [{ line: index + 1, text: pasted, name, email, phone, state, faults }];
+  });
+}
+
+/** The lines whose rows are sent, in that order. */
+export const takenOf = (lines: readonly ProducerLine[]): ProducerLine[] =>
+  lines.filter(({ state }) => state === 'new' || state === 'completed');
+
+/** Lines that stay to be mended: doubtful here, or refused where they were to be written. */
+export function leftOf(
+  lines: readonly ProducerLine[],
+  refused: readonly (TypedFault & { readonly index: number })[],
+  locale: Locale,
+): LeftLine[] {
+  const taken = takenOf(lines);
+  return lines.flatMap((one) => {
+    const told = refused.filter(({ index }) => taken[index] === one);
+    const faults = [...one.faults, ...told];
+    const message = faults.map((fault) => listFaultText(fault, locale)).join(' ');
+    return faults.length > 0 ? [{ line: one.line, text: one.text, message }] : [];
   });
 }
 
@@ -79,7 +98,7 @@ function parted(parts: readonly string[]) {
   const names = parts.filter((part) => !MAIL.test(part) && !PHONE.test(part));
   const [name = ''] = names;
   const email = normaliseEmail(emails[0] ?? '');
-  const faults: Fault[] = [];
+  const faults: TypedFault[] = [];
   if (names.length !== 1 || emails.length > 1)
     faults.push({ code: 'oneOfEach', read: parts.join(', ') });
   else if (email && !isEmail(email)) faults.push({ code: 'notEmail', read: email });
@@ -92,7 +111,7 @@ function parted(parts: readonly string[]) {
 function conflict(
   { name, email }: { readonly name: string; readonly email: string },
   owners: ReadonlyMap<string, string>,
-): Fault[] {
+): TypedFault[] {
   const owner = owners.get(email);
   return owner !== undefined && folded(owner) !== folded(name)
     ? [{ code: 'emailTaken', read: email, detail: owner }]

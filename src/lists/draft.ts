@@ -1,17 +1,13 @@
-import type { ListFaultCode } from '../../domain/listFault';
-import type { ProblemCode } from '../../domain/problem';
-import type { Measure } from '../../domain/quantity';
-import { type Cell, folded, plainCell } from '../../tabs/cell';
-import { contentCells } from '../catalogue';
+import type { ListFaultCode, TypedFault } from '../domain/listFault';
+import type { Measure } from '../domain/quantity';
+import { folded } from '../tabs/cell';
+import { contentCells } from '../tabs/productRows';
 import { type Field, fields, type ListLine } from './fields';
 import { readPackaging } from './packaging';
 import { isNet, readPrice } from './price';
 
-export interface ListFault {
-  readonly code: ListFaultCode | ProblemCode;
+export interface ListFault extends TypedFault {
   readonly field: Field;
-  readonly read: string;
-  readonly detail?: string;
 }
 
 export type LineState =
@@ -21,7 +17,7 @@ export type LineState =
   | 'known'
   | 'doubtful';
 
-type Cells = Partial<Record<Field, Cell>>;
+type Cells = Partial<Record<Field, string>>;
 /** A line on its way to a row: what its cells would be, and what speaks against it. */
 export type Draft = ListLine & { cells: Cells; faults: ListFault[]; state: LineState };
 
@@ -38,10 +34,10 @@ export function draftOf({ line, fields: words }: ListLine): Draft {
     const text = words[field]?.trim() ?? '';
     const code = unfit(text);
     if (code) fault(field, code);
-    else if (text !== '') cells[field] = plainCell(text);
+    else if (text !== '') cells[field] = text;
   }
   const price = readPrice(words.price?.trim() ?? '');
-  if (price) cells.price = plainCell(price.amount.replace(/ /g, ''));
+  if (price) cells.price = price.amount.replace(/ /g, '');
   if (isNet(words.price ?? '')) fault('price', 'netPrice');
   pack(words, price?.per ?? '', cells, fault);
   return { line, fields: words, cells, faults, state: faults.length > 0 ? 'doubtful' : 'new' };
@@ -76,9 +72,9 @@ function pack(
     return;
   }
   const cell = contentCells(inside);
-  cells.content = { value: cell.content, text: String(cell.content) };
-  cells.unit = plainCell(cell.unit === 'piece' ? 'pièce' : cell.unit);
-  if (!packaging && source) cells.packaging = plainCell(source);
+  cells.content = String(cell.content);
+  cells.unit = cell.unit;
+  if (!packaging && source) cells.packaging = source;
 }
 
 /** « 12 €/kg » is the price of what holds 1 kg, and of nothing else without weighing. */

@@ -1,4 +1,4 @@
-import { folded } from '../../tabs/cell';
+import { folded } from '../tabs/cell';
 
 export interface ListPrice {
   /** As the tab's own reader takes it. */
@@ -7,9 +7,9 @@ export interface ListPrice {
   readonly per: string;
 }
 
-const EURO = '(?:€|eur(?:os?)?(?![a-z]))';
-const NUMBER = '\\d{1,3}(?: \\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?';
-const PER = '(?:\\s*ttc)?\\s*(\\/?\\s*(?:[\\d.,]+ ?)?[a-zà-ÿ][^€]*)?';
+export const EURO = '(?:€|eur(?:os?)?(?![a-z]))';
+export const NUMBER = '\\d{1,3}(?: \\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?';
+export const PER = '(?:\\s*ttc)?\\s*(\\/?\\s*(?:[\\d.,]+ ?)?[a-zà-ÿ][^€]*)?';
 
 const WHOLE = new RegExp(`^(?:€\\s*)?(${NUMBER})\\s*${EURO}?${PER}$`, 'i');
 /** « 3€50 ». */

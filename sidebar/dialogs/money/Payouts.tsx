@@ -1,0 +1,146 @@
+import type { MoneyView } from '../../../src/app/moneyView';
+import { euros } from '../../shared/format';
+import type { Act, FileForBank } from './Money';
+import { TABLES, tableCsv } from './tables';
+import type { MoneyWords } from './words';
+
+interface Props {
+  readonly view: MoneyView;
+  readonly words: MoneyWords;
+  readonly isBusy: boolean;
+  readonly act: Act;
+  readonly file: FileForBank | null;
+}
+
+/** What each producer is owed, the file for the bank, and who was paid. */
+export function Payouts({ view, words, isBusy, act, file }: Props) {
+  const { payouts, files, language, basis, hasAccount, sale } = view;
+  if (payouts.length === 0) return null;
+  const isLeft = payouts.some(({ state }) => state === 'toPay');
+  const isOrdered = payouts.some(({ state }) => state === 'inFile');
+  return (
+    <section aria-labelledby="payouts">
+      <h2 id="payouts">{words.payouts}</h2>
+      <p class="faint">{words.basis[basis]}</p>
+      <table class="money">
+        <thead>
+          <tr>
+            <th scope="col">{words.producer}</th>
+            <th scope="col" class="sum">
+              {words.left}
+            </th>
+            <th scope="col">{words.state}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {payouts.map(({ producer, toPay, state }) => (
+            <tr key={producer}>
+              <th scope="row">{producer}</th>
+              <td class="sum">{euros(toPay, language)}</td>
+              <td>
+                {words.payoutStates[state]}{' '}
+                {(state === 'noIban' || state === 'badIban') && (
+                  <button
+                    type="button"
+                    class="quiet"
+                    disabled={isBusy}
+                    aria-label={words.paidOtherwiseFor(producer)}
+                    onClick={() =>
+                      act('markPaid', { sale, producers: [producer], means: 'cheque' }, words.paid)
+                    }
+                  >
+                    {words.paidOtherwise}
+                  </button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="deeds">
+        <button
+          type="button"
+          class="main"
+          disabled={isBusy}
+          onClick={() => act('settlePayouts', { sale }, words.settled)}
+        >
+          {words.settle}
+        </button>{' '}
+        {hasAccount && isLeft && (
+          <button
+            type="button"
+            class="second"
+            disabled={isBusy}
+            onClick={() => act('orderTransfers', { sale }, '')}
+          >
+            {words.order}
+          </button>
+        )}{' '}
+        {isOrdered && (
+          <button
+            type="button"
+            class="second"
+            disabled={isBusy}
+            onClick={() => act('markPaid', { sale }, words.paid)}
+          >
+            {words.carriedOut}
+          </button>
+        )}
+      </p>
+      {!hasAccount && <p>{words.noAccount}</p>}
+      <Tables view={view} words={words} />
+      {file && <Download file={file} view={view} words={words} />}
+      {files.map((id) => (
+        <button
+          key={id}
+          type="button"
+          class="quiet"
+          disabled={isBusy}
+          onClick={() => act('orderTransfers', { sale, again: id }, '')}
+        >
+          {words.again(id)}
+        </button>
+      ))}
+    </section>
+  );
+}
+
+/** A file that the page itself holds. */
+const linkTo = (type: string, content: string): string =>
+  `data:${type};charset=utf-8,${encodeURIComponent(content)}`;
+
+/** Tables to keep or print. */
+const Tables = ({ view, words }: Pick<Props, 'view' | 'words'>) => (
+  <p class="deeds">
+    {TABLES.map((name) => (
+      <a
+        key={name}
+        class="quiet"
+        href={linkTo('text/csv', tableCsv(name, view, words))}
+        download={`vente-${view.sale}-${name}.csv`}
+      >
+        {words.reports[name]}
+      </a>
+    ))}
+  </p>
+);
+
+/** The file, and the same as a list to copy into the bank's own page. */
+function Download({ file, view, words }: { file: FileForBank } & Pick<Props, 'view' | 'words'>) {
+  return (
+    <div class="card good">
+      <p role="status">{words.ordered(file.cents)}</p>
+      <a class="main" href={linkTo('application/xml', file.xml)} download={file.fileName}>
+        {words.download}
+      </a>
+      <h3>{words.copyList}</h3>
+      <ul>
+        {file.lines.map(({ producer, holder, iban, cents }) => (
+          <li key={producer}>
+            {holder} – {iban} – {euros(cents, view.language)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
