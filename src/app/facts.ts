@@ -1,4 +1,4 @@
-import { accountOfOrder, type BasketAccount, type FeeLine } from '../domain/account';
+import { type BasketAccount, basketAccounts, type FeeLine } from '../domain/account';
 import type { HeldOrder, ServedLine } from '../domain/allocation';
 import { type Fee, isMargin, isPerItem } from '../domain/fee';
 import { missingTo } from '../domain/minimum';
@@ -68,14 +68,17 @@ function orderTotals(lines: readonly ServedLine[], products: Products, sale: Sal
 
 const NOTHING = { buyer: cents(0), deposit: cents(0), fees: [] };
 
-/** What an order comes to as it was served; undefined where nothing was. */
+/** What an order comes to as it was served, what is not on sale aside; undefined for nothing. */
 export function orderAccount(
   lines: readonly ServedLine[],
   products: Products,
   { terms }: Sale,
 ): BasketAccount | undefined {
-  const own = lines.map((line) => ({ basket: 0, email: '', name: '', ...line }));
-  return accountOfOrder(own, products, terms);
+  const offered = lines.flatMap(({ ref }) => products.get(ref) || []);
+  const own = lines
+    .filter(({ ref }) => products.has(ref))
+    .map((line) => ({ basket: 0, email: '', name: '', ...line }));
+  return basketAccounts(own, offered, terms).get(0);
 }
 
 /** The fees of an order that are lines of their own for its buyer. */

@@ -1,4 +1,3 @@
-import { dueStanding } from '../domain/due';
 import type { Ledger } from '../domain/ledger';
 import type { Problem } from '../domain/problem';
 import { postReceipt, type Receipt } from '../domain/receipt';
@@ -118,6 +117,3 @@ export const receiptRow = (
   note: label || null,
   key: key.slice(0, key.lastIndexOf(':')),
 });
-
-export const isKnown = (ledger: Ledger, receipt: Receipt): boolean =>
-  dueStanding(ledger, receipt).email !== '';

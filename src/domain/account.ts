@@ -34,34 +34,13 @@ export interface BasketAccount {
 /** What a hand-corrected price leaves beyond the fees that are known. */
 const UNNAMED: Fee = { name: '', kind: 'itemAmount', scope: 'drive', bearer: 'buyer' };
 
-type PricedLine = CountedLine & { readonly totals: Totals; readonly perUnit: readonly UnitFee[] };
-
-interface Sold {
-  readonly product: OfferedProduct;
+interface PricedLine extends CountedLine {
+  readonly isGiven: boolean;
+  readonly totals: Totals;
   readonly perUnit: readonly UnitFee[];
 }
 
-function pricedLine(line: BasketLine, { product, perUnit }: Sold): PricedLine {
-  const { served, weighedGrams } = line;
-  const quantity = settledQuantity(line);
-  return { product, perUnit, served, quantity, weighedGrams, totals: lineTotals(line, product) };
-}
-
-/** Of one order; what is not on sale is left out. Undefined where nothing was served. */
-export function accountOfOrder(
-  lines: readonly BasketLine[],
-  products: ReadonlyMap<string, OfferedProduct>,
-  terms: FeeTerms,
-): BasketAccount | undefined {
-  const priced: PricedLine[] = [];
-  for (const line of lines) {
-    const product = isSettled(line) ? products.get(line.ref) : undefined;
-    if (product) priced.push(pricedLine(line, { product, perUnit: unitFees(terms, product) }));
-  }
-  return priced.length > 0 ? accountOf(priced, terms) : undefined;
-}
-
-/** By basket number, of those that hold something. RangeError for a line without its product. */
+/** By basket number, of those that hold something. RangeError for a settled line without its product. */
 export function basketAccounts(
   lines: readonly BasketLine[],
   products: readonly OfferedProduct[],
@@ -72,33 +51,42 @@ export function basketAccounts(
   );
   const baskets = new Map<number, PricedLine[]>();
   for (const line of lines) {
-    if (!isSettled(line)) continue;
-    const sold = byRef.get(line.ref);
-    if (!sold) throw new RangeError(`No product ${line.ref}`);
-    const others = baskets.get(line.basket);
-    if (others) others.push(pricedLine(line, sold));
-    else baskets.set(line.basket, [pricedLine(line, sold)]);
+    const { basket, ref } = line;
+    const [quantity, isGiven] = [settledQuantity(line), isSettled(line)];
+    const sold = byRef.get(ref);
+    if (!sold && isGiven) throw new RangeError(`No product ${ref}`);
+    if (!sold) continue;
+    const priced = { ...line, ...sold, quantity, isGiven, totals: lineTotals(line, sold.product) };
+    baskets.set(basket, [...(baskets.get(basket) ?? []), priced]);
   }
-  return new Map([...baskets].map(([basket, own]) => [basket, accountOf(own, terms)]));
+  return new Map(
+    [...baskets].flatMap(([basket, own]) => {
+      const account = accountOf(own, terms);
+      return account ? [[basket, account]] : [];
+    }),
+  );
 }
 
-function accountOf(lines: readonly PricedLine[], terms: FeeTerms): BasketAccount {
+/** A line that nothing came of still counts for what was reached when ordering. */
+function accountOf(lines: readonly PricedLine[], terms: FeeTerms): BasketAccount | undefined {
+  const given = lines.filter(({ isGiven }) => isGiven);
+  if (given.length === 0) return undefined;
   const producers = new Map<string, Cents>();
   let [buyer, deposit] = [0, 0];
-  for (const { product, totals } of lines) {
+  for (const { product, totals } of given) {
     add(producers, product.producer, totals.producer);
     buyer += totals.buyer;
     deposit += totals.deposit;
   }
-  const fees = [...itemFeeLines(lines), ...orderFeeLines(terms, lines)];
+  const fees = [...itemFeeLines(given), ...orderFeeLines(terms, lines)];
   for (const { fee, amount } of fees)
     if (fee.bearer === 'buyer' && !isPerItem(fee)) buyer += amount;
-  const estimated = lines.some(({ totals }) => totals.estimated);
+  const estimated = given.some(({ totals }) => totals.estimated);
   return { buyer: cents(buyer), deposit: cents(deposit), estimated, producers, fees };
 }
 
 /** The fees of an order that are lines of their own; those that come to nothing are left out. */
-export function orderFeeLines({ fees, place }: FeeTerms, lines: readonly CountedLine[]): FeeLine[] {
+function orderFeeLines({ fees, place }: FeeTerms, lines: readonly CountedLine[]): FeeLine[] {
   return fees.flatMap((fee): FeeLine[] => {
     if (isPerItem(fee)) return [];
     const own = linesUnder(fee, lines, place);

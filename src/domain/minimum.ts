@@ -12,7 +12,7 @@ export interface Minimums {
 type Products = ReadonlyMap<string, OfferedProduct>;
 
 /** What an order's articles cost its buyer; deposits and fees of the order do not count. */
-export function goodsOf(lines: readonly ServedLine[], products: Products): Cents {
+function goodsOf(lines: readonly ServedLine[], products: Products): Cents {
   return sum(lines.map((line) => amountOf(line, products, 'shownPrice')));
 }
 

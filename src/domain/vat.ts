@@ -36,7 +36,7 @@ export function feeByRate(amount: Cents, own: BasisPoints | undefined, basket: T
 }
 
 /** Rates that come from several sources, summed. */
-export function together(...sources: readonly Taxed[]): Taxed {
+function together(...sources: readonly Taxed[]): Taxed {
   const all = new Map<BasisPoints, Cents>();
   for (const source of sources)
     for (const [rate, amount] of source) all.set(rate, cents((all.get(rate) ?? 0) + amount));

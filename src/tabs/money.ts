@@ -44,7 +44,7 @@ export const paymentsTab = defineTab({
   },
 });
 
-export const meansKind = choice<Means>({
+const meansKind = choice<Means>({
   transfer: { fr: 'virement', en: 'transfer' },
   cash: { fr: 'espèces', en: 'cash', also: ['liquide'] },
   cheque: { fr: 'chèque', en: 'cheque', also: ['check'] },

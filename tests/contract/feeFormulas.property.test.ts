@@ -132,6 +132,26 @@ function failing(fees: readonly Fee[], lines: readonly Typed[], isSorted: boolea
     .map(({ rule }) => rule);
 }
 
+const typedLine = (ref: string, traits: Partial<Typed>): Typed => ({
+  basket: 1,
+  ref,
+  served: 1,
+  delivered: '',
+  weighed: '',
+  returned: '',
+  ...traits,
+});
+
+test.each<[string, readonly Fee[], readonly Typed[]]>([
+  [
+    'free delivery stays free when the poultry that made it so is missing',
+    kinds.filter(({ kind }) => kind === 'threshold'),
+    [typedLine('P', {}), typedLine('W', { served: 2, delivered: '0' })],
+  ],
+])('%s', (_case, fees, lines) => {
+  expect(failing(fees, lines, false)).toEqual([]);
+});
+
 const typed = fc.uniqueArray(
   fc.record({
     basket: fc.integer({ min: 1, max: 2 }),

@@ -87,8 +87,51 @@ describe('what a basket is made of', () => {
     expect(basket.shares['Ferme des Aulnes']).toBe(6 * 220 + 40);
   });
 
+  it('empties of one producer and jars of another do not shift what each bears', () => {
+    const deposit = { deposit: cents(20) };
+    const products = [
+      offered('X', { producer: 'X', producerPrice: cents(1000), ...deposit }),
+      offered('Y', { producer: 'Y', producerPrice: cents(1000), ...deposit }),
+    ];
+    const lines = [served('X', 1, { returned: 9 }), served('Y', 1)];
+    const basket = one(lines, products, perOrder(100, { bearer: 'producer' }));
+    expect(basket.shares).toEqual({ X: 1000 - 160 - 50, Y: 1000 + 20 - 50, '': 100 });
+  });
+
   it('a price raised by hand leaves its difference with the drive', () => {
     expect(one([served('A', 2)], [offered('A', at(220, 230))]).shares['']).toBe(20);
+  });
+});
+
+describe('free from 15.00 on, 3.00 below: what was ordered decides, whatever is handed over', () => {
+  const products = [
+    offered('P', { producer: 'Ferme' }),
+    offered('W', { producer: 'Moulin', producerPrice: cents(1240), ...byWeight }),
+  ];
+  const fee = aFee({ kind: 'threshold', amount: cents(300), threshold: cents(1500) });
+  const accountOf = (lines: ReturnType<typeof served>[]) =>
+    basketAccounts(lines, products, { fees: [fee], place: '' }).get(1);
+  const ordered = [served('P', 1), served('W', 2)];
+
+  test.each([
+    ['reached, all given', ordered, 220 + 1488],
+    ['reached, the poultry missing', [served('P', 1), served('W', 2, { delivered: 0 })], 220],
+    ['reached, weighed light', [served('P', 1), served('W', 2, { weighedGrams: 100 })], 344],
+    ['below, weighed heavy', [served('W', 1, { weighedGrams: 1500 })], 1860 + 300],
+    ['below, one more given', [served('W', 1, { delivered: 3 })], 2232 + 300],
+    ['below, what is missing', [served('P', 1), served('W', 1, { delivered: 0 })], 220 + 300],
+  ])('%s', (_case, lines, buyer) => {
+    expect(accountOf(lines)?.buyer).toBe(buyer);
+  });
+
+  test('who brings nothing of it is not in the basket’s account', () => {
+    const account = accountOf([served('P', 1), served('W', 2, { delivered: 0 })]);
+    expect([...(account?.producers.keys() ?? [])]).toEqual(['Ferme']);
+  });
+
+  test('where nothing at all is handed over, there is nothing to pay', () => {
+    const none = { delivered: 0 };
+    expect(accountOf([served('P', 1, none), served('W', 2, none)])).toBeUndefined();
   });
 });
 

@@ -1,5 +1,12 @@
 import { basisPoints, cents } from '../../src/domain/money';
-import { feeByRate, resaleMargin, soldByRate, type Taxed, vatByRate } from '../../src/domain/vat';
+import {
+  feeByRate,
+  paidByRate,
+  resaleMargin,
+  soldByRate,
+  type Taxed,
+  vatByRate,
+} from '../../src/domain/vat';
 import { served } from './fees';
 import { offered } from './products';
 
@@ -18,10 +25,12 @@ describe('VAT is by document and rate', () => {
     ]);
   });
 
-  const basket: Taxed = new Map([
-    [reduced, cents(2000)],
-    [normal, cents(1000)],
-  ]);
+  const products = [
+    offered('A', { shownPrice: cents(1000), producerPrice: cents(900), deposit: cents(20) }),
+    offered('B', { producerPrice: cents(1000), vat: normal }),
+  ];
+  const lines = [served('A', 2), served('B', 1), served('B', 1, { delivered: 0 })];
+  const basket = paidByRate(lines, products).get(1) ?? new Map();
 
   test('a fee of 3.00 at its own rate of 20 % carries 0.50', () => {
     expect(vatOf(feeByRate(cents(300), normal, basket))).toBe(50);
