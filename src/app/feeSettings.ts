@@ -1,8 +1,9 @@
 import { cents } from '../domain/money';
 import { euros } from '../tabs/kinds';
-import { modeNames, modesExplained } from '../text/modes';
+import { modesExplained } from '../text/modes';
 import {
   belowMinimumKind,
+  chosen,
   driveVatKind,
   marginKinds,
   modeKind,
@@ -21,9 +22,7 @@ export const feeSettings: Pick<
   mode: {
     label: { fr: 'Mode', en: 'Mode' },
     help: modesExplained,
-    fallback: 'mandate',
-    initial: modeNames.mandate,
-    read: modeKind.read,
+    ...chosen(modeKind, 'mandate'),
   },
   margin: {
     label: { fr: 'Marge %', en: 'Margin %' },
@@ -41,10 +40,8 @@ export const feeSettings: Pick<
       fr: '« taux de marge », sur le prix d’achat : 10,00 € à 20 % se vend 12,00 € ; « taux de marque », sur le prix de vente : 12,50 €.',
       en: '“margin on cost”: 10.00 at 20% sells at 12.00; “margin on price”: at 12.50.',
     },
-    fallback: 'costMargin',
-    initial: { fr: 'taux de marge', en: 'margin on cost' },
     when: isResale,
-    read: marginKinds.read,
+    ...chosen(marginKinds, 'costMargin'),
   },
   driveVat: {
     label: { fr: 'TVA du drive', en: 'VAT of the drive' },
@@ -52,10 +49,8 @@ export const feeSettings: Pick<
       fr: '« redevable » ou « franchise en base », quel que soit le régime des producteurs.',
       en: '“VAT payer” or “exempt”, whatever the producers’ regimes.',
     },
-    fallback: 'payer',
-    initial: { fr: 'redevable', en: 'VAT payer' },
     when: isResale,
-    read: driveVatKind.read,
+    ...chosen(driveVatKind, 'payer'),
   },
   basketMinimum: {
     label: { fr: 'Minimum par panier', en: 'Minimum a basket' },
@@ -72,9 +67,7 @@ export const feeSettings: Pick<
       fr: '« annulé » à la fermeture, ou « gardé ».',
       en: '“cancelled” at closing, or “kept”.',
     },
-    fallback: 'cancelled',
-    initial: { fr: 'annulé', en: 'cancelled' },
     when: ({ basketMinimum }) => basketMinimum > 0,
-    read: belowMinimumKind.read,
+    ...chosen(belowMinimumKind, 'cancelled'),
   },
 };

@@ -8,6 +8,7 @@ import { type Cell, folded } from '../tabs/cell';
 import {
   type CellFault,
   choice,
+  type Kind,
   moment,
   type Place,
   percent,
@@ -18,6 +19,13 @@ import { modeNames } from '../text/modes';
 import type { PickupWhen, When } from './settings';
 
 export type SettingReader<T> = (cell: Cell, place: Place) => Result<T, CellFault>;
+
+/** A setting of a few words: the one that counts without a choice stands there from the start. */
+export function chosen<T>(kind: Kind<T>, fallback: T) {
+  const words = (locale: Place['locale']): string =>
+    String(kind.write(fallback, { zone: '', locale }));
+  return { fallback, initial: { fr: words('fr'), en: words('en') }, read: kind.read };
+}
 
 const WEEKDAYS: readonly Named[] = [
   { fr: 'lundi', en: 'monday' },

@@ -6,6 +6,7 @@ import { moneySettings } from './moneySettings';
 import {
   answersKind,
   atLeastOne,
+  chosen,
   languageKind,
   producersSeeKind,
   readClock,
@@ -125,9 +126,7 @@ export const settingTable: SettingTable = {
       fr: '« remplace » la commande précédente, ou s’« ajoute » à elle.',
       en: '“replaces” the earlier order, or “adds” to it.',
     },
-    fallback: 'replace',
-    initial: { fr: 'remplace', en: 'replaces' },
-    read: answersKind.read,
+    ...chosen(answersKind, 'replace'),
   },
   atMost: {
     label: { fr: 'Quantité proposée au plus', en: 'Largest quantity offered' },
@@ -145,9 +144,7 @@ export const settingTable: SettingTable = {
       fr: 'oui : un mail aux abonnés de l’onglet Acheteurs.',
       en: 'yes: a mail to the subscribers in Buyers.',
     },
-    fallback: 'yes',
-    initial: { fr: 'oui', en: 'yes' },
-    read: yesNo.read,
+    ...chosen(yesNo, 'yes'),
   },
   reminderAt: {
     label: { fr: 'Rappel la veille du retrait, à', en: 'Reminder on the eve of pick-up, at' },
@@ -162,9 +159,7 @@ export const settingTable: SettingTable = {
       fr: '« non », « numéros » ou « noms » ; jamais l’adresse ni le téléphone.',
       en: '“no”, “numbers” or “names”; never address or phone.',
     },
-    fallback: 'nothing',
-    initial: { fr: 'non', en: 'no' },
-    read: producersSeeKind.read,
+    ...chosen(producersSeeKind, 'nothing'),
   },
   language: {
     label: { fr: 'Langue', en: 'Language' },
