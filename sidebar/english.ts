@@ -29,6 +29,7 @@ export const english: Words = {
     closeCycle: 'Close orders',
     readAnswers: 'Read orders not read yet',
     checkWorkbook: 'Check the spreadsheet',
+    endPickup: 'Pick-up is over',
     takeOverTriggers: 'Take over the automation',
     firstSteps: 'First steps',
     outbox: 'See the outbox',
@@ -44,6 +45,7 @@ export const english: Words = {
     money: 'The accounts are coming…',
     readAnswers: 'Reading orders…',
     checkWorkbook: 'Checking the spreadsheet…',
+    endPickup: 'Ending the pick-up…',
     takeOverTriggers: 'Taking over the automation…',
   },
   installLead: 'Setting up makes the tabs that are missing. What is in the spreadsheet stays.',
@@ -93,6 +95,7 @@ export const english: Words = {
     money: 'The accounts did not appear.',
     readAnswers: 'Orders were not read.',
     checkWorkbook: 'The spreadsheet was not checked.',
+    endPickup: 'The end of the pick-up is not noted.',
     takeOverTriggers: 'The automation has not changed hands.',
   },
   done: (summary) => {
@@ -112,6 +115,10 @@ export const english: Words = {
         return summary.problems === 0
           ? 'All is well: nothing to fix, every check ties.'
           : `Checked: ${some(summary.problems, 'point to fix', 'points to fix')}.`;
+      case 'collected':
+        return summary.missed.length === 0
+          ? `The pick-up of sale ${summary.sale} is noted as over.`
+          : `The pick-up of sale ${summary.sale} is noted as over. ${some(summary.missed.length, 'basket is not ticked', 'baskets are not ticked')}: ${summary.missed.map(({ basket, name }) => `${basket} (${name})`).join(', ')}. What is paid stays paid, and its producers are paid; what is not stays due.`;
       case 'feesThere':
         return 'The Fees tab is there: one fee a row.';
       case 'tookOver':

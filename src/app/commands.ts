@@ -10,6 +10,7 @@ import { addProducts, productsInput } from './addProducts';
 import { checkWorkbook } from './checkWorkbook';
 import { closeCycle } from './closeCycle';
 import { draftClosing } from './closingDraft';
+import { endPickup } from './endPickup';
 import { everyHour } from './everyHour';
 import { firstSteps } from './firstSteps';
 import { install } from './install';
@@ -172,6 +173,7 @@ export const commands = {
     run: ({ progress }) => ok(progress.read()),
     reads: true,
   }),
+  endPickup: command({ from: ['sidebar'], input: nothing, run: endPickup }),
   showCell: command({ from: ['sidebar'], input: place, run: showCell, reads: true }),
   settlePayouts: command({
     from: ['menu', 'sidebar'],
