@@ -197,18 +197,21 @@ describe('the panel', () => {
 
 test('two coordinators who close at once are two runs: one closes, the other is told', async () => {
   const hers = await Workbook.open(site, second());
-  await Promise.all([mine, hers].map((one) => one.menu('Fermer les commandes')));
-  await Promise.all([mine, hers].map((one) => one.dialog()));
-  await Promise.all([mine, hers].map((one) => one.answer('OK')));
   const both = [mine, hers];
+  for (const one of both) {
+    await one.menu('Fermer les commandes');
+    await one.addOnPage.getByText('1 panier').first().waitFor();
+  }
+  const close = (one: Workbook) =>
+    one.addOnPage.getByRole('button', { name: 'Fermer les commandes' }).click();
+  await Promise.all(both.map(close));
   const ended = /sont closes|pas de vente ouverte|en cours/;
-  await Promise.all(
-    both.map((one) => one.page.locator('dialog.box[open]', { hasText: ended }).waitFor()),
-  );
-  const said = await Promise.all(both.map((one) => one.dialog()));
-  expect(said.filter((one) => one.includes('sont closes'))).toHaveLength(1);
+  await Promise.all(both.map((one) => one.addOnPage.getByText(ended).first().waitFor()));
+  const done = both.map((one) => one.addOnPage.getByRole('heading', { name: 'sont closes' }));
+  const many = await Promise.all(done.map((heading) => heading.count()));
+  expect(many.sort()).toEqual([0, 1]);
   expect(drive.rows('Ventes').at(-1)?.État).toBe('commandes closes');
-  await Promise.all(both.map((one) => one.answer('OK')));
+  for (const one of both) await one.closePage();
   await hers.page.close();
 });
 

@@ -124,6 +124,12 @@ export class Workbook {
     return this.page.frameLocator(ADD_ON_PAGE);
   }
 
+  /** By the cross of the frame around it. */
+  async closePage(): Promise<void> {
+    await this.page.locator('dialog.page').getByRole('button', { name: 'Fermer' }).click();
+    await this.page.locator('dialog.page').waitFor({ state: 'detached' });
+  }
+
   frameOf(place: 'panel' | 'addOnPage'): Promise<Frame> {
     return frameIn(this.page, place === 'panel' ? PANEL : ADD_ON_PAGE);
   }
