@@ -112,5 +112,9 @@ describe('a problem’s link in the panel', () => {
     await mine.select('Réglages', 'A1');
     await mine.panel.getByRole('button', { name: /ligne 2, E-mail/ }).click();
     await comesToFront('Nos fermes B4');
+    // And leaves the keyboard there.
+    await mine.page.waitForFunction(() => document.activeElement?.closest('#grid'));
+    await mine.page.keyboard.press('ArrowDown');
+    expect(await mine.inFront()).toBe('Nos fermes B5');
   });
 });

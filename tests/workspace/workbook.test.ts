@@ -41,6 +41,10 @@ describe('what a person types', () => {
     await mine.shows('Produits', 'L8', '');
     await mine.page.getByRole('button', { name: 'Rétablir (Ctrl+Y)' }).click();
     await mine.shows('Produits', 'L8', 'essai');
+    // The keyboard is with the sheet again, as it was before the click.
+    await mine.page.keyboard.type('autre essai');
+    await mine.page.keyboard.press('Enter');
+    await mine.shows('Produits', 'L8', 'autre essai');
   });
 
   test('cannot be taken back when the cell was rewritten since', async () => {
@@ -60,6 +64,12 @@ describe('what a person types', () => {
     await mine.type('Commandes', 'A5', 'à la main');
     expect(await mine.dialog()).toContain('Cette partie est tenue par le drive');
     await mine.answer('Annuler');
+    await mine.shows('Commandes', 'A5', '');
+    await mine.type('Commandes', 'A5', 'tout de même');
+    await mine.page.getByRole('button', { name: 'Modifier' }).waitFor();
+    await mine.page.keyboard.press('Enter');
+    await mine.shows('Commandes', 'A5', 'tout de même');
+    await mine.page.keyboard.press('Control+z');
     await mine.shows('Commandes', 'A5', '');
   });
 
