@@ -37,7 +37,8 @@ export class Workbook {
     await page.waitForFunction(
       () => (globalThis as unknown as Holder).univerAPI?.getActiveWorkbook() !== undefined,
     );
-    await page.locator('#grid canvas').first().waitFor();
+    // Keys typed before the grid has drawn itself go nowhere.
+    await page.waitForFunction(() => performance.getEntriesByName('drawn').length > 0);
     return workbook;
   }
 
