@@ -83,6 +83,7 @@ const paying = z.object({
   sale: z.optional(z.int()),
   producers: z.optional(z.array(z.string())),
   means: z.optional(z.enum(['transfer', 'cash', 'cheque'])),
+  cents: z.optional(z.int()),
 });
 const ordering = z.object({
   sale: z.optional(z.int()),

@@ -32,6 +32,7 @@ function onOpen(event: GoogleAppsScript.Events.SheetsOnOpen): void {
     const { menu: label, isAboutMoney } = command as Command;
     if (label && (hasMoney || !isAboutMoney)) menu.addItem(label[locale], name);
   }
+  if (hasMoney) menu.addItem(menuWords.statement[locale], 'showStatement');
   menu.addToUi();
 }
 
@@ -50,6 +51,10 @@ function showDialog(name: string): void {
   const { file, title, width, height } = dialogs[name];
   const page = HtmlService.createHtmlOutputFromFile(file).setWidth(width).setHeight(height);
   SpreadsheetApp.getUi().showModalDialog(page, title[languageOf(googlePorts())]);
+}
+
+function showStatement(): void {
+  showDialog('statement');
 }
 
 /** A menu click: asks where the command asks, acts, and says what was done. */
@@ -175,6 +180,7 @@ global.onOpen = onOpen;
 global.onInstall = onInstall;
 global.showSidebar = showSidebar;
 global.showDialog = showDialog;
+global.showStatement = showStatement;
 global.callCommand = callCommand;
 global.openCycle = openCycle;
 global.readAnswers = readAnswers;

@@ -19,6 +19,7 @@ const globalFunctions = [
   'settlePayouts',
   'showDialog',
   'showSidebar',
+  'showStatement',
   'takeOverTriggers',
   'wakeOnSubmit',
 ];
