@@ -21,7 +21,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
  * @typedef {{ readonly from: readonly string[], readonly menu?: Named, readonly asks?: unknown }} Command
  * @typedef {{
  *   tabs: Readonly<Record<string, Tab>>, settingTable: Readonly<Record<string, Setting>>,
- *   commands: Readonly<Record<string, Command>>, menuWords: Readonly<Record<'sidebar' | 'statement', Named>>,
+ *   commands: Readonly<Record<string, Command>>, menuWords: { readonly sidebar: Named },
  * }} Tables
  */
 
@@ -77,7 +77,6 @@ export function referencePage({ tabs, settingTable, commands, menuWords }) {
         ...called.flatMap(([, { menu, asks }]) =>
           menu ? [[menu.fr, menu.en, asks ? 'oui' : '']] : [],
         ),
-        [menuWords.statement.fr, menuWords.statement.en, ''],
       ],
     ),
     '## Toutes les commandes du programme',

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DialogName } from '../src/app/dialogs';
 import type { Summary } from '../src/app/refusal';
+import { tellChanged } from './shared/news';
 import { call, type Failure, openDialog } from './shared/server';
 import type { Action, DialogAction } from './words';
 
@@ -47,6 +48,7 @@ export function useActions(refresh: () => Promise<void>): Actions {
       return refresh();
     }
     if (!outcome.value) return setStage({ kind: 'idle' });
+    tellChanged();
     const { value } = outcome;
     if (value.code === 'installed' && value.isNew) void openDialog('firstSteps');
     // The old main button does not come back for a moment.

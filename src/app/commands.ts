@@ -10,6 +10,7 @@ import { addProducts, productsInput } from './addProducts';
 import { checkWorkbook } from './checkWorkbook';
 import { closeCycle } from './closeCycle';
 import { draftClosing } from './closingDraft';
+import type { DialogName } from './dialogs';
 import { everyHour } from './everyHour';
 import { firstSteps } from './firstSteps';
 import { install } from './install';
@@ -43,7 +44,9 @@ export interface Command<I = unknown, O = unknown> {
   readonly input: z.Shape<I>;
   /** Stands in the menu only of a drive that follows payments. */
   readonly isAboutMoney?: true;
-  /** Asked first when called from the menu. */
+  /** Leads through it, from the menu as from the panel. */
+  readonly page?: DialogName;
+  /** Asked first where that page cannot be shown. */
   readonly asks?: (ports: Ports, input: I) => Result<Question, Refusal>;
   readonly run: (ports: Ports, input: I) => Result<O, Refusal>;
   /** Only reads, so it waits for nobody. */
@@ -122,6 +125,7 @@ export const commands = {
     from: ['menu', 'sidebar'],
     menu: { fr: 'Ouvrir une vente', en: 'Open a sale' },
     input: opening,
+    page: 'opening',
     asks: previewOpening,
     run: openCycle,
     isLong: true,
@@ -136,6 +140,7 @@ export const commands = {
     from: ['menu', 'sidebar'],
     menu: { fr: 'Fermer les commandes', en: 'Close orders' },
     input: nothing,
+    page: 'closing',
     asks: previewClosing,
     run: closeCycle,
     isLong: true,
@@ -174,6 +179,14 @@ export const commands = {
     reads: true,
   }),
   showCell: command({ from: ['sidebar'], input: place, run: showCell, reads: true }),
+  recordReceipts: command({
+    from: ['menu', 'sidebar'],
+    menu: { fr: 'Rapprocher le relevé', en: 'Match the bank statement' },
+    page: 'statement',
+    isAboutMoney: true,
+    input: recording,
+    run: recordReceipts,
+  }),
   settlePayouts: command({
     from: ['menu', 'sidebar'],
     menu: { fr: 'Préparer les reversements', en: 'Prepare payouts' },
@@ -190,7 +203,6 @@ export const commands = {
   }),
   orderTransfers: command({ from: ['sidebar'], input: ordering, run: orderTransfers }),
   notePayment: command({ from: ['sidebar'], input: noting, run: notePayment }),
-  recordReceipts: command({ from: ['sidebar'], input: recording, run: recordReceipts }),
   undoPayment: command({
     from: ['sidebar'],
     input: z.object({ key: z.string() }),

@@ -160,5 +160,4 @@ export const payoutLabel = {
 export const menuWords = {
   title: { fr: 'Drive fermier', en: 'Farm drive' },
   sidebar: { fr: 'Tableau de bord', en: 'Dashboard' },
-  statement: { fr: 'Rapprocher le relevé de la banque', en: 'Match the bank statement' },
 } as const satisfies Record<string, Named>;
