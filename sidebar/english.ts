@@ -34,6 +34,7 @@ export const english: Words = {
     firstSteps: 'First steps',
     outbox: 'See the outbox',
     money: 'See the money',
+    statement: 'Match the bank statement',
   },
   goOnOpening: 'Go on opening',
   working: {
@@ -43,6 +44,7 @@ export const english: Words = {
     firstSteps: 'The page of the first steps is coming…',
     outbox: 'The outbox is coming…',
     money: 'The accounts are coming…',
+    statement: 'The statement page is coming…',
     readAnswers: 'Reading orders…',
     checkWorkbook: 'Checking the spreadsheet…',
     endPickup: 'Ending the pick-up…',
@@ -93,6 +95,7 @@ export const english: Words = {
     firstSteps: 'The page of the first steps did not appear.',
     outbox: 'The outbox did not appear.',
     money: 'The accounts did not appear.',
+    statement: 'The statement page did not appear.',
     readAnswers: 'Orders were not read.',
     checkWorkbook: 'The spreadsheet was not checked.',
     endPickup: 'The end of the pick-up is not noted.',

@@ -34,6 +34,7 @@ export const french: Words = {
     firstSteps: 'Premiers pas',
     outbox: 'Voir la boîte d’envoi',
     money: 'Voir l’argent',
+    statement: 'Rapprocher le relevé',
   },
   goOnOpening: 'Continuer l’ouverture',
   working: {
@@ -43,6 +44,7 @@ export const french: Words = {
     firstSteps: 'La page des premiers pas arrive…',
     outbox: 'La boîte d’envoi arrive…',
     money: 'Les comptes arrivent…',
+    statement: 'La page du relevé arrive…',
     readAnswers: 'Lecture des commandes…',
     checkWorkbook: 'Vérification du classeur…',
     endPickup: 'Fin du retrait…',
@@ -94,6 +96,7 @@ export const french: Words = {
     firstSteps: 'La page des premiers pas ne s’est pas affichée.',
     outbox: 'La boîte d’envoi ne s’est pas affichée.',
     money: 'Les comptes ne se sont pas affichés.',
+    statement: 'La page du relevé ne s’est pas affichée.',
     readAnswers: 'Les commandes n’ont pas été lues.',
     checkWorkbook: 'Le classeur n’a pas été vérifié.',
     endPickup: 'La fin du retrait n’est pas notée.',

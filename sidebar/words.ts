@@ -14,7 +14,13 @@ export type Action =
 /** What an action of the panel answers. */
 export type Done = Summary | PickupEnded;
 /** What a page of its own leads through. */
-export type DialogAction = 'firstSteps' | 'openCycle' | 'closeCycle' | 'outbox' | 'money';
+export type DialogAction =
+  | 'firstSteps'
+  | 'openCycle'
+  | 'closeCycle'
+  | 'outbox'
+  | 'money'
+  | 'statement';
 export type StepName = 'preparing' | 'orders' | 'closing' | 'pickup' | 'accounts';
 
 /** Everything the sidebar says itself; the drive's own sentences come with its answers. */

@@ -87,6 +87,7 @@ const paying = z.object({
   sale: z.optional(z.int()),
   producers: z.optional(z.array(z.string())),
   means: z.optional(z.enum(['transfer', 'cash', 'cheque'])),
+  cents: z.optional(z.int()),
 });
 const ordering = z.object({
   sale: z.optional(z.int()),
@@ -180,6 +181,14 @@ export const commands = {
   }),
   endPickup: command({ from: ['sidebar'], input: nothing, run: endPickup }),
   showCell: command({ from: ['sidebar'], input: place, run: showCell, reads: true }),
+  recordReceipts: command({
+    from: ['menu', 'sidebar'],
+    menu: { fr: 'Rapprocher le relevé', en: 'Match the bank statement' },
+    page: 'statement',
+    isAboutMoney: true,
+    input: recording,
+    run: recordReceipts,
+  }),
   settlePayouts: command({
     from: ['menu', 'sidebar'],
     menu: { fr: 'Préparer les reversements', en: 'Prepare payouts' },
@@ -196,7 +205,6 @@ export const commands = {
   }),
   orderTransfers: command({ from: ['sidebar'], input: ordering, run: orderTransfers }),
   notePayment: command({ from: ['sidebar'], input: noting, run: notePayment }),
-  recordReceipts: command({ from: ['sidebar'], input: recording, run: recordReceipts }),
   undoPayment: command({
     from: ['sidebar'],
     input: z.object({ key: z.string() }),

@@ -142,6 +142,10 @@ function openingPage(): void {
   if (!couldShow('opening')) fromMenu('openCycle');
 }
 
+function statementPage(): void {
+  showDialog('statement');
+}
+
 function closingPage(): void {
   if (!couldShow('closing')) fromMenu('closeCycle');
 }
@@ -197,6 +201,7 @@ global.showDialog = showDialog;
 global.callCommand = callCommand;
 global.openingPage = openingPage;
 global.closingPage = closingPage;
+global.statementPage = statementPage;
 global.openCycle = openCycle;
 global.readAnswers = readAnswers;
 global.closeCycle = closeCycle;
