@@ -6,7 +6,6 @@ const payStates = choice({
   toPay: { fr: 'à payer', en: 'to pay' },
   keep: { fr: 'à garder', en: 'keep back' },
 });
-export type PayState = Parameters<typeof payStates.write>[0];
 
 /** For a phone on the market: narrow, what is ticked first, and rows that never move. */
 export const pickupTab = defineTab({
