@@ -11,6 +11,7 @@ import { checkProblems, checkTabs, type Totals } from './checks';
 import { readFees } from './feeRows';
 import { historyRows } from './history';
 import { placeProblems, settingRows } from './install';
+import { templateProblems } from './mailWords';
 import { followsMoney, moneyOf, moneyPlan, moneyTabs } from './money';
 import { moneyChecks } from './moneyChecks';
 import { ordersOf } from './orderRows';
@@ -23,7 +24,7 @@ import { basketLinesOf } from './split';
 import { distinct, marks, toFixWhole } from './toFix';
 
 const needs: Needs = {
-  whole: ['settings', 'producers', 'products', 'fees', 'buyers', 'sales', 'offer'],
+  whole: ['settings', 'producers', 'products', 'fees', 'buyers', 'sales', 'offer', 'templates'],
   rows: ['orders', 'baskets', 'producerSplit', 'toFix', ...moneyTabs],
   columns: { outbox: outboxColumns, history: [] },
 };
@@ -117,6 +118,7 @@ function workbookProblems(ports: Ports, book: Book): Problem[] {
     ...orders,
     ...placeProblems(ports, book),
     ...duplicateKeys(book),
+    ...templateProblems(ports, book),
     ...mailProblems(book),
   ];
 }

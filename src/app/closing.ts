@@ -9,7 +9,7 @@ import type { basketsTab } from '../tabs/baskets';
 import type { RowToWrite } from '../tabs/edit';
 import { readCatalogue } from '../tabs/productRows';
 import { NBSP } from '../text/format';
-import { pickupReminder } from '../text/mails/pickupReminder';
+import { pickupReminder } from '../text/mails/buyerMails';
 import { historyWords } from '../text/words';
 import { answerRanges } from './answers';
 import { basketRow } from './basketRows';
@@ -23,6 +23,7 @@ import { feeRows } from './feeLines';
 import { historyRows, type Told } from './history';
 import { type Incoming, incoming, lossOf, readingTold } from './incoming';
 import { mailKey, type QueuedMail } from './mail';
+import { templateProblems } from './mailWords';
 import { withMinimums } from './minimums';
 import { followsMoney, moneyOf, moneyPlan, moneyTabs } from './money';
 import { showMoney } from './moneyMenu';
@@ -42,7 +43,7 @@ import { type Taken, takeAnswers } from './takeAnswers';
 import { marks, toFixWhole } from './toFix';
 
 export const closingNeeds: Needs = {
-  whole: ['settings', 'producers', 'products', 'sales', 'offer', 'buyers'],
+  whole: ['settings', 'producers', 'products', 'sales', 'offer', 'buyers', 'templates'],
   rows: ['orders', 'baskets', 'producerSplit', 'toFix', ...moneyTabs],
   columns: { outbox: outboxColumns, history: [] },
   more: answerRanges,
@@ -78,6 +79,7 @@ export function writeClosing(
   const problems = [
     ...problemsOf(book, now, closed),
     ...sheets.problems,
+    ...templateProblems(ports, book),
     ...more,
     ...(money?.problems ?? []),
   ];
@@ -289,6 +291,7 @@ export function reminders(context: SaleContext, orders: readonly OrderRow[]): Qu
       key: mailKey('pickupReminder', sale.number, order.email, order.basket),
       mail: pickupReminder(
         buyerOrder(occasion, order, names.get(order.email) ?? '', context, undefined),
+        book.write,
       ),
     }));
 }

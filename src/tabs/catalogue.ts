@@ -9,6 +9,7 @@ import { producersTab } from './producers';
 import { offerTab, productsTab } from './products';
 import { salesTab } from './sales';
 import { settingsTab } from './settings';
+import { templatesTab } from './templates';
 
 /** Every tab of the drive but Google's own, in the order in which they stand; newer ones last. */
 export const tabs = {
@@ -29,6 +30,7 @@ export const tabs = {
   receipts: receiptsTab,
   payouts: payoutsTab,
   ledger: ledgerTab,
+  templates: templatesTab,
 } as const;
 
 export type Tabs = typeof tabs;

@@ -189,6 +189,10 @@ const sentences: Readonly<Record<ProblemCode, Named>> = {
     en: 'The entry “{0}” was changed and cannot be read any more; undo the change (File, Version history).',
   },
   ...receiptFaults,
+  badTemplate: {
+    fr: '{1}. Le texte d’origine part à la place.',
+    en: '{1}. The original goes instead.',
+  },
 };
 
 const SHOWN = 60;

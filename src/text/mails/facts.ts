@@ -99,8 +99,6 @@ export interface AnnouncementFacts extends Occasion {
   readonly name?: string;
   readonly orderLink: string;
   readonly offer: readonly { readonly producer: string; readonly titles: readonly string[] }[];
-  /** The coordinator's word of the week. */
-  readonly message?: string;
 }
 
 export interface CancellationFacts extends Occasion {
