@@ -18,6 +18,7 @@ import { joinedBuyers } from './buyerRows';
 import type { Offered } from './catalogue';
 import { checkProblems, checkSums, feesOfBaskets, rowNames, type Summed } from './checks';
 import type { SaleContext } from './decided';
+import { dutyMails } from './duties';
 import { buyerOrder, occasionOf } from './facts';
 import { feeRows } from './feeLines';
 import { historyRows, type Told } from './history';
@@ -43,7 +44,7 @@ import { marks, toFixWhole } from './toFix';
 
 export const closingNeeds: Needs = {
   whole: ['settings', 'producers', 'products', 'sales', 'offer', 'buyers'],
-  rows: ['orders', 'baskets', 'producerSplit', 'toFix', ...moneyTabs],
+  rows: ['orders', 'baskets', 'producerSplit', 'toFix', 'duties', ...moneyTabs],
   columns: { outbox: outboxColumns, history: [] },
   more: answerRanges,
 };
@@ -73,7 +74,8 @@ export function writeClosing(
     ...taken.mails,
     ...(money ? paymentRequests(context, money, taken.orders) : []),
     ...producerOrderMails(context, shares, sheets.withoutAccount),
-    ...(book.now < sale.pickupEnd ? reminders(context, taken.orders) : []),
+    ...dutyMails(book, context.sale),
+    ...reminders(context, taken.orders),
   ]);
   const problems = [
     ...problemsOf(book, now, closed),
@@ -277,8 +279,10 @@ function summed(
 
 export function reminders(context: SaleContext, orders: readonly OrderRow[]): QueuedMail[] {
   const { book, sale } = context;
+  const { reminderAt } = book.settings;
+  if (reminderAt === null || book.now >= sale.pickupEnd) return [];
   const occasion = occasionOf(book, sale);
-  const dueAt = reminderDue(sale.pickupStart, book.now, book.settings, book.place.zone);
+  const dueAt = reminderDue(sale.pickupStart, book.now, reminderAt, book.place.zone);
   const names = namesOf(orders);
   return activeOrders(orders)
     .filter(({ lines }) => lines.some(({ served }) => served > 0))

@@ -50,7 +50,7 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
   const closed = closedOrders(book, ending, now);
   const { context, taken, lines, shares, cut } = closed;
   const contacts = producerContacts(book);
-  const later = book.now < sale.pickupEnd ? reminders(context, taken.orders) : [];
+  const later = reminders(context, taken.orders);
   const mails = [...taken.mails, ...producerOrderMails(context, shares, new Set()), ...later];
   const isDue = ({ dueAt }: { readonly dueAt: Instant | null }): boolean =>
     dueAt !== null && dueAt <= book.now;

@@ -1,5 +1,6 @@
 import { basketsTab, producerSplitTab } from './baskets';
 import { buyersTab } from './buyers';
+import { dutiesTab } from './duties';
 import { feesTab } from './fees';
 import { historyTab, toFixTab } from './journal';
 import { ledgerTab, paymentsTab, payoutsTab, receiptsTab } from './money';
@@ -29,6 +30,7 @@ export const tabs = {
   receipts: receiptsTab,
   payouts: payoutsTab,
   ledger: ledgerTab,
+  duties: dutiesTab,
 } as const;
 
 export type Tabs = typeof tabs;
