@@ -1,11 +1,12 @@
 import { fail, ok, type Result } from '../domain/result';
 import { type Instant, instant } from '../domain/time';
 import { openBook } from './book';
-import { basketsServed, closedOrders, closingNeeds, reminders, totalOf } from './closing';
+import { basketsServed, closedOrders, closingNeeds, totalOf } from './closing';
 import { incoming, lossOf } from './incoming';
 import type { Ports } from './ports';
 import { contactOf, producerContacts, producerOrderMails } from './producerOrders';
 import type { Refusal } from './refusal';
+import { reminders } from './reminders';
 import { latestSale } from './sale';
 
 /** What closing would change, worked out as closing itself does, and nothing written. */
