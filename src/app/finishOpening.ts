@@ -7,10 +7,12 @@ import { answersTitle, historyWords } from '../text/words';
 import { type Book, emptySheet, type Needs, openBook } from './book';
 import { type Offered, offeredOf } from './catalogue';
 import { encodeEntries } from './changeLink';
+import { dutiesLayout, dutyMails, dutyRows } from './duties';
 import { occasionOf } from './facts';
 import { formPlan } from './formPlan';
 import { historyRows } from './history';
 import { mailKey, type QueuedMail } from './mail';
+import { isMuted } from './mailSettings';
 import { templateProblems } from './mailWords';
 import { outboxColumns } from './outboxRows';
 import { carryOut, type Plan } from './plan';
@@ -22,7 +24,7 @@ import { marks, toFixWhole } from './toFix';
 
 const needs: Needs = {
   whole: ['settings', 'producers', 'products', 'sales', 'offer', 'buyers', 'templates'],
-  rows: ['toFix'],
+  rows: ['toFix', 'duties'],
   columns: { outbox: outboxColumns, history: [] },
 };
 
@@ -102,14 +104,14 @@ function pointPastForms(ports: Ports, book: Book, form: FormRef): void {
 
 function announce(ports: Ports, ready: Ready, occasion: Occasion): void {
   const { book, sale, isTime } = ready;
-  const mails = isTime ? announcements(ports, ready, occasion) : [];
+  const mails = isTime ? [...dutyMails(book, sale), ...announcements(ports, ready, occasion)] : [];
   const claim = queueAndClaim(ports, book, sale.number, mails);
   const { problems } = readCatalogue(book.tab('products'), book.tab('producers'));
   const all = [...book.problems, ...problems, ...templateProblems(ports, book)];
   const written = carryOut(ports, book, needs, {
     layout: [
       ...buyersTab(book),
-
+      ...dutiesLayout(book),
       {
         kind: 'answersTab',
         sheetId: ready.answersSheet.sheetId,
@@ -131,6 +133,7 @@ function openingRows(
 ): Plan['rows'] {
   const byId = new Map(questions.map((question) => [question.id, question]));
   const words = historyWords[book.place.locale];
+  const duties = dutyRows(book, sale);
   const told = {
     action: words.openCycle,
     detail: form.publicUrl,
@@ -152,6 +155,7 @@ function openingRows(
       const question = byId.get(ref);
       return question ? [{ ref, item: question.item, entry: question.entry }] : [];
     }),
+    ...(duties.length > 0 ? { duties } : {}),
     history: historyRows(ports, book, [told]),
   };
 }
@@ -165,7 +169,7 @@ function buyersTab(book: Book): LayoutEdit[] {
 
 /** Every subscriber; the coordinator when there is none yet, to pass it on. */
 export function peopleToTell(ports: Ports, book: Book): { email: string; name: string }[] {
-  if (book.settings.announce === 'no') return [];
+  if (book.settings.announce === 'no' || isMuted(book.settings, 'announcement')) return [];
   const subscribers = book
     .tab('buyers')
     .rows.flatMap(({ values }) =>

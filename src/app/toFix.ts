@@ -90,6 +90,7 @@ export const PEOPLES: readonly TabId[] = [
   'fees',
   'buyers',
   'receipts',
+  'duties',
   'templates',
 ];
 

@@ -14,6 +14,8 @@ export const templateKinds = choice({
   payment: mailKindTable.payment,
   pickupReminder: mailKindTable.pickupReminder,
   producerOrder: mailKindTable.producerOrder,
+  dutyTomorrow: mailKindTable.dutyTomorrow,
+  duty: mailKindTable.duty,
   payout: mailKindTable.payout,
   authorisation: mailKindTable.authorisation,
 });

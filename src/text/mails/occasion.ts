@@ -14,7 +14,7 @@ const contact = ({ coordinatorEmail, locale }: DriveFacts): string => {
 
 /** What every mail of a sale can tell. */
 export const occasionValues = ({ drive, sale }: Occasion) => {
-  const { zone, locale, instructions = '' } = drive;
+  const { zone, locale, instructions = '', safety = '' } = drive;
   const { day } = localTime(sale.pickupStart, zone);
   return {
     drive: driveName(drive),
@@ -27,6 +27,7 @@ export const occasionValues = ({ drive, sale }: Occasion) => {
     weekday: weekday(day, locale),
     place: plain(sale.place, 200),
     instructions: paragraphs(instructions),
+    safety: paragraphs(safety),
   };
 };
 

@@ -41,6 +41,22 @@ You can change your order until {closing}. To cancel it, open the same link and 
 {end}
 Change my order: {change_link}`;
 
+const onDuty = `Hello {first_name},
+
+You are on duty at the pick-up:
+{hours}
+
+Place: {place}
+With you: {team}
+
+{instructions}
+
+The attached file puts the date in your calendar.
+
+You cannot come? {Contact}.
+
+${untilThen}`;
+
 export const english: Readonly<Record<TemplateKind, Words>> = {
   announcement: {
     subject: 'Orders are open until {short_closing}',
@@ -179,6 +195,8 @@ Your basket no. {basket} awaits you on {pickup_day}.
 
 ${pickup}
 
+{safety}
+
 It holds:
 {order}
 
@@ -214,6 +232,8 @@ ${question}
 
 ${untilThen}`,
   },
+  dutyTomorrow: { subject: 'Reminder: on duty on {pickup_day}', text: onDuty },
+  duty: { subject: 'On duty on {pickup_day}', text: onDuty },
   payout: {
     subject: 'Payout of sale no. {sale}: {paid}',
     text: `Hello,

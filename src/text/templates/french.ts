@@ -41,6 +41,22 @@ Vous pouvez modifier votre commande jusqu’au {fermeture}. Pour l’annuler, ou
 {fin}
 Modifier ma commande : {lien_modification}`;
 
+const onDuty = `Bonjour {prénom},
+
+Vous êtes de permanence au retrait :
+{horaires}
+
+Lieu : {lieu}
+Avec vous : {équipe}
+
+{consignes}
+
+Le fichier joint ajoute la date à votre agenda.
+
+Un empêchement ? {Contact}.
+
+${untilThen}`;
+
 export const french: Readonly<Record<TemplateKind, Words>> = {
   announcement: {
     subject: 'Les commandes sont ouvertes jusqu’à {fermeture_courte}',
@@ -179,6 +195,8 @@ Votre panier n° {panier} vous attend {jour_retrait}.
 
 ${pickup}
 
+{sécurité}
+
 Il contient :
 {commande}
 
@@ -214,6 +232,8 @@ ${question}
 
 ${untilThen}`,
   },
+  dutyTomorrow: { subject: 'Rappel : permanence {jour_retrait}', text: onDuty },
+  duty: { subject: 'Permanence {jour_retrait}', text: onDuty },
   payout: {
     subject: 'Reversement de la vente n° {vente} : {versé}',
     text: `Bonjour,

@@ -11,6 +11,7 @@ const sale = [
   'weekday',
   'place',
   'instructions',
+  'safety',
 ] as const;
 const person = ['firstName', 'name'] as const;
 const order = [
@@ -62,6 +63,8 @@ export const kinds = {
     'fileAttached',
     'sheetLink',
   ],
+  dutyTomorrow: [...sale, ...person, 'slots', 'others'],
+  duty: [...sale, ...person, 'slots', 'others'],
   payout: [...sale, 'producer', 'sold', 'missing', 'feesBorne', 'setOff', 'unpaid', 'paid', 'left'],
   authorisation: ['drive', 'authorisationLink'],
 } as const satisfies Readonly<Record<string, readonly Name[]>>;
