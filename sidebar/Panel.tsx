@@ -90,7 +90,7 @@ function Others({ status, words, actions }: Props) {
     ...(mayHoldAnswers ? (['readAnswers'] as const) : []),
     'checkWorkbook',
     ...(status.sale ? (['outbox'] as const) : []),
-    ...(status.sale && status.money ? (['money'] as const) : []),
+    ...(status.sale && status.money ? (['money', 'books'] as const) : []),
     ...(!status.sale && status.next !== 'firstSteps' ? (['firstSteps'] as const) : []),
     'takeOverTriggers',
   ];

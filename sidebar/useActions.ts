@@ -30,6 +30,7 @@ const pages: Readonly<Record<DialogAction, DialogName>> = {
   closeCycle: 'closing',
   outbox: 'outbox',
   money: 'money',
+  books: 'books',
 };
 
 const isPage = (action: Action): action is DialogAction => action in pages;

@@ -10,7 +10,7 @@ export type Action =
   | 'takeOverTriggers'
   | DialogAction;
 /** What a page of its own leads through. */
-export type DialogAction = 'firstSteps' | 'openCycle' | 'closeCycle' | 'outbox' | 'money';
+export type DialogAction = 'firstSteps' | 'openCycle' | 'closeCycle' | 'outbox' | 'money' | 'books';
 export type StepName = 'preparing' | 'orders' | 'closing' | 'pickup' | 'accounts';
 
 /** Everything the sidebar says itself; the drive's own sentences come with its answers. */

@@ -34,6 +34,12 @@ export const dialogs = {
     width: 820,
     height: 660,
   },
+  books: {
+    file: 'Books',
+    title: { fr: 'Comptes', en: 'Books' },
+    width: 940,
+    height: 680,
+  },
   firstSteps: {
     file: 'FirstSteps',
     title: { fr: 'Premiers pas', en: 'First steps' },

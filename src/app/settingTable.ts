@@ -1,6 +1,7 @@
 import type { Named } from '../domain/locale';
 import { folded } from '../tabs/cell';
 import { text, yesNo } from '../tabs/kinds';
+import { bookSettings } from './bookSettings';
 import { feeSettings } from './feeSettings';
 import { moneySettings } from './moneySettings';
 import {
@@ -173,6 +174,7 @@ export const settingTable: SettingTable = {
   },
   ...feeSettings,
   ...moneySettings,
+  ...bookSettings,
 };
 
 export type SettingId = keyof Settings;

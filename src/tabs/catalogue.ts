@@ -1,4 +1,5 @@
 import { basketsTab, producerSplitTab } from './baskets';
+import { documentsTab, mandatesTab, supplierInvoicesTab } from './books';
 import { buyersTab } from './buyers';
 import { feesTab } from './fees';
 import { historyTab, toFixTab } from './journal';
@@ -29,6 +30,9 @@ export const tabs = {
   receipts: receiptsTab,
   payouts: payoutsTab,
   ledger: ledgerTab,
+  documents: documentsTab,
+  mandates: mandatesTab,
+  supplierInvoices: supplierInvoicesTab,
 } as const;
 
 export type Tabs = typeof tabs;
