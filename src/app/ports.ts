@@ -120,6 +120,8 @@ export type LayoutEdit =
       readonly title: string;
       /** Its place among the tabs; at the end where none is given. */
       readonly index?: number;
+      /** Of those that stand once they are used, the ones that it has from the start. */
+      readonly used?: readonly string[];
     }
   | { readonly kind: 'identifyTab'; readonly tab: TabId; readonly sheetId: number }
   | {
