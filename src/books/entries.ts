@@ -1,4 +1,4 @@
-import { type Entry, Ledger } from '../domain/ledger';
+import type { Entry } from '../domain/ledger';
 import { cents } from '../domain/money';
 import { type Instant, localTime } from '../domain/time';
 import type { BooksView } from './view';
@@ -10,7 +10,7 @@ export interface BookEntry extends Entry {
 }
 
 /** By number, whatever people sorted the tab by; those of before numbers were kept come first. */
-export function entriesOf({ ledger }: BooksView): BookEntry[] {
+function entriesOf({ ledger }: BooksView): BookEntry[] {
   const entries = new Map<string, BookEntry & { postings: Entry['postings'][number][] }>();
   for (const row of ledger) {
     const { key, at, nature, account } = row;
@@ -37,8 +37,6 @@ export function entriesOf({ ledger }: BooksView): BookEntry[] {
   }
   return [...entries.values()].sort((a, b) => a.number - b.number);
 }
-
-export const ledgerOf = (view: BooksView): Ledger => new Ledger(entriesOf(view));
 
 export const dayIn = (at: number, { zone }: Pick<BooksView, 'zone'>): string =>
   localTime(at as Instant, zone).day;

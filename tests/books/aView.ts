@@ -1,21 +1,10 @@
 /** The rows that the drive would give, of a ledger and sales made here. */
-import type { BookedSale, BooksView } from '../../src/books/view';
+import type { BooksView } from '../../src/books/view';
 import type { Ledger } from '../../src/domain/ledger';
 import { type Cents, cents } from '../../src/domain/money';
 import { type Instant, instant } from '../../src/domain/time';
 
 export const noon = (day: string): Instant => instant(Date.parse(`${day}T12:00:00+02:00`));
-
-export const blank = {
-  ...{ email: null, phone: null, iban: null, accountHolder: null, vatPayer: null },
-  ...{ vatRegime: null, siret: null, address: null, vatNumber: null, minimum: null },
-  ...{ sheet: null, toFix: null },
-} as const;
-
-export const aProducer = (
-  name: string,
-  traits: Partial<BooksView['producers'][number]> = {},
-): BooksView['producers'][number] => ({ ...blank, name, ...traits });
 
 export const aView = (traits: Partial<BooksView> = {}): BooksView => ({
   language: 'fr',
@@ -46,19 +35,6 @@ export const settings = (traits: Partial<BooksView['settings']> = {}): BooksView
   legalAddress: '',
   vatNumber: '',
   collectorHolder: '',
-  ...traits,
-});
-
-export const aSale = (traits: Partial<BookedSale> = {}): BookedSale => ({
-  number: 1,
-  state: 'collected',
-  pickupStart: noon('2026-04-11'),
-  pickupEnd: noon('2026-04-11'),
-  terms: { fees: [], place: '' },
-  hours: null,
-  offered: [],
-  lines: [],
-  split: [],
   ...traits,
 });
 
