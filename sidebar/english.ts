@@ -78,6 +78,7 @@ export const english: Words = {
   soldOut: 'sold out',
   left: (quantity) => `${quantity} left`,
   form: 'See the order form',
+  onDuty: (names) => `On duty: ${names.length > 0 ? names.join(', ') : 'nobody yet'}`,
   problemsTitle: 'To fix',
   noProblem: 'Nothing to fix.',
   seeTab: 'see the tab',

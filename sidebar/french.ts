@@ -79,6 +79,7 @@ export const french: Words = {
   soldOut: 'épuisé',
   left: (quantity) => `reste ${quantity}`,
   form: 'Voir le formulaire de commande',
+  onDuty: (names) => `Permanence\u00a0: ${names.length > 0 ? names.join(', ') : 'personne encore'}`,
   problemsTitle: 'À corriger',
   noProblem: 'Rien à corriger.',
   seeTab: 'voir l’onglet',

@@ -65,6 +65,7 @@ export interface Words {
   readonly soldOut: string;
   readonly left: (quantity: string) => string;
   readonly form: string;
+  readonly onDuty: (names: readonly string[]) => string;
   readonly problemsTitle: string;
   readonly noProblem: string;
   readonly seeTab: string;

@@ -1,6 +1,7 @@
 import { basketsTab, producerSplitTab } from './baskets';
 import { documentsTab, mandatesTab, supplierInvoicesTab } from './books';
 import { buyersTab } from './buyers';
+import { dutiesTab } from './duties';
 import { feesTab } from './fees';
 import { historyTab, toFixTab } from './journal';
 import { ledgerTab, paymentsTab, payoutsTab, receiptsTab } from './money';
@@ -32,6 +33,7 @@ export const tabs = {
   payouts: payoutsTab,
   ledger: ledgerTab,
   pickup: pickupTab,
+  duties: dutiesTab,
   documents: documentsTab,
   mandates: mandatesTab,
   supplierInvoices: supplierInvoicesTab,
