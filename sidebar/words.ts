@@ -20,7 +20,8 @@ export type DialogAction =
   | 'closeCycle'
   | 'outbox'
   | 'money'
-  | 'statement';
+  | 'statement'
+  | 'books';
 export type StepName = 'preparing' | 'orders' | 'closing' | 'pickup' | 'accounts';
 
 /** Everything the sidebar says itself; the drive's own sentences come with its answers. */

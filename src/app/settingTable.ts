@@ -1,6 +1,7 @@
 import type { Named } from '../domain/locale';
 import { folded } from '../tabs/cell';
 import { text } from '../tabs/kinds';
+import { bookSettings } from './bookSettings';
 import { feeSettings } from './feeSettings';
 import { mailSettings } from './mailSettings';
 import { moneySettings } from './moneySettings';
@@ -168,6 +169,7 @@ export const settingTable: SettingTable = {
   },
   ...feeSettings,
   ...moneySettings,
+  ...bookSettings,
 };
 
 export type SettingId = keyof Settings;

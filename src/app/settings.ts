@@ -63,4 +63,9 @@ export interface Settings {
   readonly setOff: 'yes' | 'no';
   readonly transferVersion: TransferVersion;
   readonly payoutStatements: 'yes' | 'no';
+  readonly invoicesPer: 'basket' | 'month';
+  readonly legalName: string;
+  readonly siret: string;
+  readonly legalAddress: string;
+  readonly vatNumber: string;
 }

@@ -1,4 +1,5 @@
 import { basketsTab, producerSplitTab } from './baskets';
+import { documentsTab, mandatesTab, supplierInvoicesTab } from './books';
 import { buyersTab } from './buyers';
 import { dutiesTab } from './duties';
 import { feesTab } from './fees';
@@ -34,6 +35,9 @@ export const tabs = {
   ledger: ledgerTab,
   pickup: pickupTab,
   duties: dutiesTab,
+  documents: documentsTab,
+  mandates: mandatesTab,
+  supplierInvoices: supplierInvoicesTab,
   templates: templatesTab,
 } as const;
 
