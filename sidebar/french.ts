@@ -29,11 +29,13 @@ export const french: Words = {
     closeCycle: 'Fermer les commandes',
     readAnswers: 'Reprendre les commandes non lues',
     checkWorkbook: 'Vérifier le classeur',
+    endPickup: 'Le retrait est fait',
     takeOverTriggers: 'Prendre en charge les automatismes',
     firstSteps: 'Premiers pas',
     outbox: 'Voir la boîte d’envoi',
     money: 'Voir l’argent',
     statement: 'Rapprocher le relevé',
+    books: 'Voir les comptes',
   },
   goOnOpening: 'Continuer l’ouverture',
   working: {
@@ -42,10 +44,12 @@ export const french: Words = {
     closeCycle: 'La page de fermeture arrive…',
     firstSteps: 'La page des premiers pas arrive…',
     outbox: 'La boîte d’envoi arrive…',
-    money: 'Les comptes arrivent…',
+    money: 'Les paiements arrivent…',
     statement: 'La page du relevé arrive…',
+    books: 'Les comptes arrivent…',
     readAnswers: 'Lecture des commandes…',
     checkWorkbook: 'Vérification du classeur…',
+    endPickup: 'Fin du retrait…',
     takeOverTriggers: 'Prise en charge des automatismes…',
   },
   installLead:
@@ -75,6 +79,7 @@ export const french: Words = {
   soldOut: 'épuisé',
   left: (quantity) => `reste ${quantity}`,
   form: 'Voir le formulaire de commande',
+  onDuty: (names) => `Permanence\u00a0: ${names.length > 0 ? names.join(', ') : 'personne encore'}`,
   problemsTitle: 'À corriger',
   noProblem: 'Rien à corriger.',
   seeTab: 'voir l’onglet',
@@ -93,10 +98,12 @@ export const french: Words = {
     closeCycle: 'La page de fermeture ne s’est pas affichée.',
     firstSteps: 'La page des premiers pas ne s’est pas affichée.',
     outbox: 'La boîte d’envoi ne s’est pas affichée.',
-    money: 'Les comptes ne se sont pas affichés.',
+    money: 'Les paiements ne se sont pas affichés.',
     statement: 'La page du relevé ne s’est pas affichée.',
+    books: 'Les comptes ne se sont pas affichés.',
     readAnswers: 'Les commandes n’ont pas été lues.',
     checkWorkbook: 'Le classeur n’a pas été vérifié.',
+    endPickup: 'La fin du retrait n’est pas notée.',
     takeOverTriggers: 'Les automatismes n’ont pas changé de main.',
   },
   done: (summary) => {
@@ -116,6 +123,10 @@ export const french: Words = {
         return summary.problems === 0
           ? 'Tout va bien\u00a0: rien à corriger, tous les contrôles tombent juste.'
           : `Vérifié\u00a0: ${some(summary.problems, 'point à corriger', 'points à corriger')}.`;
+      case 'collected':
+        return summary.missed.length === 0
+          ? `Le retrait de la vente ${summary.sale} est noté comme fait.`
+          : `Le retrait de la vente ${summary.sale} est noté comme fait. ${some(summary.missed.length, 'panier n’est pas coché', 'paniers ne sont pas cochés')}\u00a0: ${summary.missed.map(({ basket, name }) => `${basket} (${name})`).join(', ')}. Payé, un panier reste payé et son producteur aussi\u00a0; non payé, il reste dû.`;
       case 'feesThere':
         return 'L’onglet Frais est là\u00a0: un frais par ligne.';
       case 'tookOver':

@@ -7,10 +7,12 @@ import { answersTitle, historyWords } from '../text/words';
 import { type Book, emptySheet, type Needs, openBook } from './book';
 import { type Offered, offeredOf } from './catalogue';
 import { encodeEntries } from './changeLink';
+import { dutiesLayout, dutyMails, dutyRows } from './duties';
 import { occasionOf } from './facts';
 import { formPlan } from './formPlan';
 import { historyRows } from './history';
 import { mailKey, type QueuedMail } from './mail';
+import { isMuted } from './mailSettings';
 import { outboxColumns } from './outboxRows';
 import { carryOut, type Plan } from './plan';
 import type { AnswersSheet, FormQuestion, FormRef, LayoutEdit, Ports } from './ports';
@@ -21,7 +23,7 @@ import { marks, toFixWhole } from './toFix';
 
 const needs: Needs = {
   whole: ['settings', 'producers', 'products', 'sales', 'offer', 'buyers'],
-  rows: ['toFix'],
+  rows: ['toFix', 'duties'],
   columns: { outbox: outboxColumns, history: [] },
 };
 
@@ -101,14 +103,14 @@ function pointPastForms(ports: Ports, book: Book, form: FormRef): void {
 
 function announce(ports: Ports, ready: Ready, occasion: Occasion): void {
   const { book, sale, isTime } = ready;
-  const mails = isTime ? announcements(ports, ready, occasion) : [];
+  const mails = isTime ? [...dutyMails(book, sale), ...announcements(ports, ready, occasion)] : [];
   const claim = queueAndClaim(ports, book, sale.number, mails);
   const { problems } = readCatalogue(book.tab('products'), book.tab('producers'));
   const all = [...book.problems, ...problems];
   const written = carryOut(ports, book, needs, {
     layout: [
       ...buyersTab(book),
-
+      ...dutiesLayout(book),
       {
         kind: 'answersTab',
         sheetId: ready.answersSheet.sheetId,
@@ -130,6 +132,7 @@ function openingRows(
 ): Plan['rows'] {
   const byId = new Map(questions.map((question) => [question.id, question]));
   const words = historyWords[book.place.locale];
+  const duties = dutyRows(book, sale);
   const told = {
     action: words.openCycle,
     detail: form.publicUrl,
@@ -151,6 +154,7 @@ function openingRows(
       const question = byId.get(ref);
       return question ? [{ ref, item: question.item, entry: question.entry }] : [];
     }),
+    ...(duties.length > 0 ? { duties } : {}),
     history: historyRows(ports, book, [told]),
   };
 }
@@ -164,7 +168,7 @@ function buyersTab(book: Book): LayoutEdit[] {
 
 /** Every subscriber; the coordinator when there is none yet, to pass it on. */
 export function peopleToTell(ports: Ports, book: Book): { email: string; name: string }[] {
-  if (book.settings.announce === 'no') return [];
+  if (book.settings.announce === 'no' || isMuted(book.settings, 'announcement')) return [];
   const subscribers = book
     .tab('buyers')
     .rows.flatMap(({ values }) =>

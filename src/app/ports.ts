@@ -120,6 +120,8 @@ export type LayoutEdit =
       readonly title: string;
       /** Its place among the tabs; at the end where none is given. */
       readonly index?: number;
+      /** Of those that stand once they are used, the ones that it has from the start. */
+      readonly used?: readonly string[];
     }
   | { readonly kind: 'identifyTab'; readonly tab: TabId; readonly sheetId: number }
   | {
@@ -252,7 +254,7 @@ export interface OutgoingMail {
   readonly html: string;
   readonly senderName: string;
   readonly replyTo?: string;
-  readonly attachment?: { readonly name: string; readonly csv: string };
+  readonly attachment?: { readonly name: string; readonly type: string; readonly text: string };
   /** PNG files, as bytes from 0 to 255, that the HTML names by `cid:`. */
   readonly images?: readonly { readonly name: string; readonly png: readonly number[] }[];
 }
