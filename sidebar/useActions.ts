@@ -32,6 +32,7 @@ const pages: Readonly<Record<DialogAction, DialogName>> = {
   money: 'money',
   prices: 'prices',
   statement: 'statement',
+  books: 'books',
 };
 
 const isPage = (action: Action): action is DialogAction => action in pages;

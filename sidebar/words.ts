@@ -21,7 +21,8 @@ export type DialogAction =
   | 'outbox'
   | 'money'
   | 'statement'
-  | 'prices';
+  | 'prices'
+  | 'books';
 export type StepName = 'preparing' | 'orders' | 'closing' | 'pickup' | 'accounts';
 
 /** Everything the sidebar says itself; the drive's own sentences come with its answers. */
@@ -65,6 +66,7 @@ export interface Words {
   readonly soldOut: string;
   readonly left: (quantity: string) => string;
   readonly form: string;
+  readonly onDuty: (names: readonly string[]) => string;
   readonly problemsTitle: string;
   readonly noProblem: string;
   readonly seeTab: string;

@@ -5,7 +5,7 @@ import type { Tabs } from '../tabs/catalogue';
 import type { RowToWrite } from '../tabs/edit';
 import { keyOf } from '../tabs/read';
 import { euros, labelled } from '../text/format';
-import { change } from '../text/mails/change';
+import { change } from '../text/mails/buyerMails';
 import { historyWords } from '../text/words';
 import { basketRow } from './basketRows';
 import { type Book, openBook } from './book';
@@ -200,5 +200,7 @@ function mailTo(
     repriced: { title, from, to },
   };
   const key = mailKey('change', sale.number, email, `${row.number}-${book.now}`);
-  return [{ kind: 'change', recipient: email, dueAt: book.now, key, mail: change(facts) }];
+  return [
+    { kind: 'change', recipient: email, dueAt: book.now, key, mail: change(facts, book.write) },
+  ];
 }

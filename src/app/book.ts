@@ -6,6 +6,8 @@ import type { Place } from '../tabs/kinds';
 import { type ReadTab, readTab } from '../tabs/read';
 import type { SheetContent } from '../tabs/sheet';
 import type { Tab } from '../tabs/tab';
+import type { Write } from '../text/templates/writer';
+import { writerIn } from './mailWords';
 import type { CellValue, GridRange, Ports, Survey } from './ports';
 import { readSettings } from './readSettings';
 import type { Settings } from './settings';
@@ -30,6 +32,8 @@ export interface Book {
   readonly now: Instant;
   readonly problems: readonly Problem[];
   readonly more: readonly (readonly (readonly CellValue[])[])[];
+  /** Writes mails; reads the words of them when the first one is written. */
+  readonly write: Write;
   has(id: TabId): boolean;
   tab<K extends TabId>(id: K): ReadTab<Tabs[K]>;
   /** The same, where which tab it is does not matter. */
@@ -39,7 +43,10 @@ export interface Book {
 const FIRST_SHEET_ID = 730_000;
 
 /** The id that a tab gets when the add-on makes it; free unless somebody copied ids by hand. */
-export const sheetIdFor = (id: TabId): number => FIRST_SHEET_ID + tabIds.indexOf(id) * 10;
+const sheetIdFor = (id: TabId): number => FIRST_SHEET_ID + tabIds.indexOf(id) * 10;
+
+/** The hidden copy that keeps a tab of one sale. */
+export const copyIdFor = (id: TabId, sale: number): number => sheetIdFor(id) + sale * 1000;
 
 export function openBook(ports: Ports, needs: Needs): Book {
   const partial = { ...needs.columns };
@@ -56,7 +63,7 @@ export function openBook(ports: Ports, needs: Needs): Book {
   const fetched = all.length > 0 ? ports.workbook.fetch(all) : [];
   const sheets = ranges.fill(survey.sheets, fetched);
   const more = fetched.slice(ranges.all.length);
-  return makeBook(ports.clock.now(), survey, sheets, settingsRead, more);
+  return makeBook(ports, survey, sheets, settingsRead, more);
 }
 
 function readSettingsFrom(
@@ -69,7 +76,7 @@ function readSettingsFrom(
 }
 
 function makeBook(
-  now: Instant,
+  ports: Ports,
   survey: Survey,
   sheets: ReadonlyMap<TabId, SheetContent>,
   { settings, problems, place }: ReturnType<typeof readSettingsFrom>,
@@ -86,17 +93,19 @@ function makeBook(
     read.set(id, known);
     return known;
   };
-  return {
+  const book: Book = {
     survey,
     settings,
     place,
-    now,
+    now: ports.clock.now(),
+    write: writerIn(ports, () => book),
     more,
     problems: [...copies, ...problems, ...found],
     has: (id) => sheets.has(id),
     tab: <K extends TabId>(id: K) => anyTab(id) as unknown as ReadTab<Tabs[K]>,
     anyTab,
   };
+  return book;
 }
 
 /** A tab that is not there yet, as it will be made. */

@@ -8,6 +8,7 @@ import { addFees } from './addFees';
 import { addProducers, producersInput } from './addProducers';
 import { addProducts, productsInput } from './addProducts';
 import { applyPriceChange } from './applyPriceChange';
+import { booksView } from './booksView';
 import { checkWorkbook } from './checkWorkbook';
 import { closeCycle } from './closeCycle';
 import { draftClosing } from './closingDraft';
@@ -76,6 +77,8 @@ const filter = { sale: z.optional(z.int()), kind: word, state: word, person: wor
 const whichMails = z.object({ ...filter, keys: words, except: words });
 const oneMail = z.object({ key: z.string() });
 
+const day = z.optional(z.string(z.matches(/^\d{4}-\d\d-\d\d$/)));
+
 const place = z.object({
   tab: z.string(),
   title: word,
@@ -94,7 +97,7 @@ const paying = z.object({
 const repricing = z.object({ ref: z.string(), scope: z.enum(['later', 'all']) });
 const ordering = z.object({
   sale: z.optional(z.int()),
-  executedOn: z.optional(z.string(z.matches(/^\d{4}-\d\d-\d\d$/))),
+  executedOn: day,
   again: z.optional(z.string()),
 });
 const noting = z.object({
@@ -118,7 +121,7 @@ const recording = z.array(
     at: z.int() as z.Shape<Instant>,
     cents: z.int() as z.Shape<Cents>,
     means: z.enum(['transfer', 'cash', 'cheque', 'card']),
-    kind: z.enum(['payment', 'refund']),
+    kind: z.enum(['payment', 'refund', 'deposit', 'charge']),
     label: z.string(),
   }),
 );
@@ -216,6 +219,12 @@ export const commands = {
     run: undoPayment,
   }),
   moneyView: command({ from: ['sidebar'], input: ofSale, run: moneyView, reads: true }),
+  booksView: command({
+    from: ['sidebar'],
+    input: z.object({ from: day, until: day }),
+    run: booksView,
+    reads: true,
+  }),
   buyerAccount: command({
     from: ['sidebar'],
     input: z.object({ email: z.string() }),

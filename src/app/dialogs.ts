@@ -46,6 +46,12 @@ export const dialogs = {
     width: 680,
     height: 600,
   },
+  books: {
+    file: 'Books',
+    title: { fr: 'Comptes', en: 'Books' },
+    width: 940,
+    height: 680,
+  },
   firstSteps: {
     file: 'FirstSteps',
     title: { fr: 'Premiers pas', en: 'First steps' },

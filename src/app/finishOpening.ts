@@ -1,16 +1,19 @@
 import { fail, ok, type Result } from '../domain/result';
 import { readCatalogue } from '../tabs/productRows';
 import { closedMessage, movedMessage, notYetMessage } from '../text/form';
-import { announcement } from '../text/mails/announcement';
+import { announcement } from '../text/mails/buyerMails';
 import type { Occasion } from '../text/mails/facts';
 import { answersTitle, historyWords } from '../text/words';
 import { type Book, emptySheet, type Needs, openBook } from './book';
 import { type Offered, offeredOf } from './catalogue';
 import { encodeEntries } from './changeLink';
+import { dutiesLayout, dutyMails, dutyRows } from './duties';
 import { occasionOf } from './facts';
 import { formPlan } from './formPlan';
 import { historyRows } from './history';
 import { mailKey, type QueuedMail } from './mail';
+import { isMuted } from './mailSettings';
+import { templateProblems } from './mailWords';
 import { outboxColumns } from './outboxRows';
 import { carryOut, type Plan } from './plan';
 import type { AnswersSheet, FormQuestion, FormRef, LayoutEdit, Ports } from './ports';
@@ -20,8 +23,8 @@ import { queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
 import { marks, toFixWhole } from './toFix';
 
 const needs: Needs = {
-  whole: ['settings', 'producers', 'products', 'sales', 'offer', 'buyers'],
-  rows: ['toFix'],
+  whole: ['settings', 'producers', 'products', 'sales', 'offer', 'buyers', 'templates'],
+  rows: ['toFix', 'duties'],
   columns: { outbox: outboxColumns, history: [] },
 };
 
@@ -101,14 +104,14 @@ function pointPastForms(ports: Ports, book: Book, form: FormRef): void {
 
 function announce(ports: Ports, ready: Ready, occasion: Occasion): void {
   const { book, sale, isTime } = ready;
-  const mails = isTime ? announcements(ports, ready, occasion) : [];
+  const mails = isTime ? [...dutyMails(book, sale), ...announcements(ports, ready, occasion)] : [];
   const claim = queueAndClaim(ports, book, sale.number, mails);
   const { problems } = readCatalogue(book.tab('products'), book.tab('producers'));
-  const all = [...book.problems, ...problems];
+  const all = [...book.problems, ...problems, ...templateProblems(ports, book)];
   const written = carryOut(ports, book, needs, {
     layout: [
       ...buyersTab(book),
-
+      ...dutiesLayout(book),
       {
         kind: 'answersTab',
         sheetId: ready.answersSheet.sheetId,
@@ -130,6 +133,7 @@ function openingRows(
 ): Plan['rows'] {
   const byId = new Map(questions.map((question) => [question.id, question]));
   const words = historyWords[book.place.locale];
+  const duties = dutyRows(book, sale);
   const told = {
     action: words.openCycle,
     detail: form.publicUrl,
@@ -151,6 +155,7 @@ function openingRows(
       const question = byId.get(ref);
       return question ? [{ ref, item: question.item, entry: question.entry }] : [];
     }),
+    ...(duties.length > 0 ? { duties } : {}),
     history: historyRows(ports, book, [told]),
   };
 }
@@ -164,7 +169,7 @@ function buyersTab(book: Book): LayoutEdit[] {
 
 /** Every subscriber; the coordinator when there is none yet, to pass it on. */
 export function peopleToTell(ports: Ports, book: Book): { email: string; name: string }[] {
-  if (book.settings.announce === 'no') return [];
+  if (book.settings.announce === 'no' || isMuted(book.settings, 'announcement')) return [];
   const subscribers = book
     .tab('buyers')
     .rows.flatMap(({ values }) =>
@@ -187,12 +192,10 @@ function announcements(
     recipient: email,
     dueAt: book.now,
     key: mailKey('announcement', sale.number, email, 1),
-    mail: announcement({
-      ...occasion,
-      orderLink: form.publicUrl,
-      offer,
-      ...(name ? { name } : {}),
-    }),
+    mail: announcement(
+      { ...occasion, orderLink: form.publicUrl, offer, ...(name ? { name } : {}) },
+      book.write,
+    ),
   }));
 }
 

@@ -16,6 +16,8 @@ export interface Ports {
   readonly progress: Progress;
   readonly lock: Lock;
   readonly clock: Clock;
+  /** The words of mails that ship with the add-on, as text. */
+  readonly mailWords: () => string;
   /** The address of whoever runs this; a trigger runs as the person who made it. */
   readonly user: () => string;
 }
@@ -254,7 +256,7 @@ export interface OutgoingMail {
   readonly html: string;
   readonly senderName: string;
   readonly replyTo?: string;
-  readonly attachment?: { readonly name: string; readonly csv: string };
+  readonly attachment?: { readonly name: string; readonly type: string; readonly text: string };
   /** PNG files, as bytes from 0 to 255, that the HTML names by `cid:`. */
   readonly images?: readonly { readonly name: string; readonly png: readonly number[] }[];
 }

@@ -90,6 +90,8 @@ export const PEOPLES: readonly TabId[] = [
   'fees',
   'buyers',
   'receipts',
+  'duties',
+  'templates',
 ];
 
 /** What stands in « À corriger » beside each row of people's tabs, where that changes. */

@@ -19,6 +19,8 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   unknownChoice: { read: 'botte', detail: 'pièce, g, kg, ml, cl, L' },
   notEmail: { read: 'camille @exemple.fr' },
   notMoment: { read: 'mardi prochain' },
+  notHours: { read: '8h' },
+  dutyWithoutEmail: { read: 'Paul Faure' },
   notTime: { read: 'le soir' },
   notSpan: { read: 'samedi matin' },
   tooLarge: { read: '100 001' },
@@ -56,9 +58,11 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   unknownDue: { read: '99' },
   alreadyPaid: { read: '12' },
   noCredit: { read: '12' },
+  hugeAmount: { read: '12' },
   notAnAmount: { read: '12' },
   nothingToUndo: { read: '12' },
   tooMuchRounded: { read: '12' },
+  badTemplate: { read: '{prenon}', detail: '« {prenon} » n’existe pas dans ce mail' },
   checkFailed: { detail: 'les commandes égalent leurs paniers : faux' },
 };
 
