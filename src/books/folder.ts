@@ -1,6 +1,7 @@
 import { fecText, latin9 } from './fec';
 import { ledgerTable } from './ledgerTable';
 import { csvOf } from './table';
+import { transferFile } from './transferFile';
 import type { BooksView } from './view';
 
 interface BookFile {
@@ -13,3 +14,6 @@ export const filesOf = (view: BooksView): BookFile[] => [
   { name: 'ecritures.csv', content: csvOf(ledgerTable(view)) },
   { name: 'fec.txt', content: latin9(fecText(view)) },
 ];
+
+/** The file for the bank, of what `orderTransfers` answers. */
+export const transfersOf = transferFile;

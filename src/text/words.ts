@@ -58,6 +58,7 @@ interface HistoryWords {
   readonly settled: string;
   readonly markPaid: string;
   readonly orderTransfers: string;
+  readonly returned: string;
   readonly paid: string;
   readonly refunded: string;
   readonly undone: string;
@@ -97,6 +98,7 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     settled: 'comptes faits',
     markPaid: 'Producteurs payés',
     orderTransfers: 'Virements demandés',
+    returned: 'Versement annulé',
     paid: 'Paiement noté',
     refunded: 'Remboursement noté',
     undone: 'Paiement repris',
@@ -134,6 +136,7 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     settled: 'settled',
     markPaid: 'Producers paid',
     orderTransfers: 'Transfers ordered',
+    returned: 'Payout taken back',
     paid: 'Payment noted',
     refunded: 'Refund noted',
     undone: 'Payment taken back',
