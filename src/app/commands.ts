@@ -91,6 +91,7 @@ const paying = z.object({
   producers: z.optional(z.array(z.string())),
   means: z.optional(z.enum(['transfer', 'cash', 'cheque'])),
   cents: z.optional(z.int()),
+  line: word,
 });
 const ordering = z.object({
   sale: z.optional(z.int()),
