@@ -41,7 +41,7 @@ export function everyHour(ports: Ports): Result<Summary, Refusal> {
     readAnswers(ports);
     refreshSplit(ports);
     if (sale.state === 'closed' && sale.pickupEnd <= book.now) markCollected(ports);
-  }
+  } else if (sale) readAnswers(ports);
   if (book.settings.payments === 'yes') refreshMoney(ports);
   sendDue(ports);
   return ok({ code: 'read', answers: 0 });

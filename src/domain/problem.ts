@@ -51,6 +51,7 @@ export type ProblemCode =
   | 'ledgerUnreadable'
   | 'receiptChanged'
   | 'receiptsLost'
+  | 'requestRefused'
   | ReceiptFault;
 
 /** A fact about one place in the spreadsheet that people can put right. Never thrown. */

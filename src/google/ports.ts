@@ -28,6 +28,7 @@ export function googlePorts(): Ports {
     lock: documentLock(),
     clock: runClock(),
     user: once(() => Session.getEffectiveUser().getEmail()),
+    uuid: () => Utilities.getUuid(),
   };
 }
 

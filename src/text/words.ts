@@ -52,6 +52,7 @@ interface HistoryWords {
   readonly addProducts: string;
   readonly outbox: string;
   readonly mails: (count: number) => string;
+  readonly request: string;
   readonly fault: string;
   readonly settle: string;
   readonly settled: string;
@@ -90,6 +91,7 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     addProducts: 'Produits ajoutés',
     outbox: 'Boîte d’envoi',
     mails: (count) => `${count} ${count > 1 ? 'mails' : 'mail'}`,
+    request: 'Demande par lien',
     fault: 'Incident',
     settle: 'Reversements préparés',
     settled: 'comptes faits',
@@ -126,6 +128,7 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     addProducts: 'Products added',
     outbox: 'Outbox',
     mails: (count) => `${count} ${count === 1 ? 'mail' : 'mails'}`,
+    request: 'Request by link',
     fault: 'Fault',
     settle: 'Payouts prepared',
     settled: 'settled',

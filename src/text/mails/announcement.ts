@@ -15,7 +15,7 @@ const titlesOf = (titles: readonly string[], others: (count: number) => string):
 };
 
 const french = (facts: AnnouncementFacts): Mail => {
-  const { drive, sale, name, orderLink, offer, message } = facts;
+  const { drive, sale, name, orderLink, stopLink, offer, message } = facts;
   const items = offer.map(({ producer, titles }) => {
     const products = list(
       titlesOf(titles, (count) => `${count} autres produits`),
@@ -36,13 +36,18 @@ const french = (facts: AnnouncementFacts): Mail => {
       block(`Au menu cette fois-ci${NBSP}:`, ...items),
       pickup(facts),
       signature(drive),
-      `Vous recevez ce message à chaque vente. Pour ne plus le recevoir, ${reach(drive)}.`,
+      stopLink
+        ? block(
+            'Vous recevez ce message à chaque vente.',
+            button('Ne plus recevoir ces annonces', stopLink, drive),
+          )
+        : `Vous recevez ce message à chaque vente. Pour ne plus le recevoir, ${reach(drive)}.`,
     ),
   };
 };
 
 const english = (facts: AnnouncementFacts): Mail => {
-  const { drive, sale, name, orderLink, offer, message } = facts;
+  const { drive, sale, name, orderLink, stopLink, offer, message } = facts;
   const items = offer.map(({ producer, titles }) => {
     const products = list(
       titlesOf(titles, (count) => `${count} other products`),
@@ -60,7 +65,12 @@ const english = (facts: AnnouncementFacts): Mail => {
       block('On offer this time:', ...items),
       pickup(facts),
       signature(drive),
-      `You receive this message at each sale. To stop receiving it, ${reach(drive)}.`,
+      stopLink
+        ? block(
+            'You receive this message at each sale.',
+            button('Stop receiving these announcements', stopLink, drive),
+          )
+        : `You receive this message at each sale. To stop receiving it, ${reach(drive)}.`,
     ),
   };
 };
