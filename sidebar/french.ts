@@ -29,10 +29,12 @@ export const french: Words = {
     closeCycle: 'Fermer les commandes',
     readAnswers: 'Reprendre les commandes non lues',
     checkWorkbook: 'Vérifier le classeur',
+    endPickup: 'Le retrait est fait',
     takeOverTriggers: 'Prendre en charge les automatismes',
     firstSteps: 'Premiers pas',
     outbox: 'Voir la boîte d’envoi',
     money: 'Voir l’argent',
+    statement: 'Rapprocher le relevé',
   },
   goOnOpening: 'Continuer l’ouverture',
   working: {
@@ -42,8 +44,10 @@ export const french: Words = {
     firstSteps: 'La page des premiers pas arrive…',
     outbox: 'La boîte d’envoi arrive…',
     money: 'Les comptes arrivent…',
+    statement: 'La page du relevé arrive…',
     readAnswers: 'Lecture des commandes…',
     checkWorkbook: 'Vérification du classeur…',
+    endPickup: 'Fin du retrait…',
     takeOverTriggers: 'Prise en charge des automatismes…',
   },
   installLead:
@@ -92,8 +96,10 @@ export const french: Words = {
     firstSteps: 'La page des premiers pas ne s’est pas affichée.',
     outbox: 'La boîte d’envoi ne s’est pas affichée.',
     money: 'Les comptes ne se sont pas affichés.',
+    statement: 'La page du relevé ne s’est pas affichée.',
     readAnswers: 'Les commandes n’ont pas été lues.',
     checkWorkbook: 'Le classeur n’a pas été vérifié.',
+    endPickup: 'La fin du retrait n’est pas notée.',
     takeOverTriggers: 'Les automatismes n’ont pas changé de main.',
   },
   done: (summary) => {
@@ -113,6 +119,10 @@ export const french: Words = {
         return summary.problems === 0
           ? 'Tout va bien\u00a0: rien à corriger, tous les contrôles tombent juste.'
           : `Vérifié\u00a0: ${some(summary.problems, 'point à corriger', 'points à corriger')}.`;
+      case 'collected':
+        return summary.missed.length === 0
+          ? `Le retrait de la vente ${summary.sale} est noté comme fait.`
+          : `Le retrait de la vente ${summary.sale} est noté comme fait. ${some(summary.missed.length, 'panier n’est pas coché', 'paniers ne sont pas cochés')}\u00a0: ${summary.missed.map(({ basket, name }) => `${basket} (${name})`).join(', ')}. Payé, un panier reste payé et son producteur aussi\u00a0; non payé, il reste dû.`;
       case 'feesThere':
         return 'L’onglet Frais est là\u00a0: un frais par ligne.';
       case 'tookOver':

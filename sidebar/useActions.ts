@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { DialogName } from '../src/app/dialogs';
-import type { Summary } from '../src/app/refusal';
+import { tellChanged } from './shared/news';
 import { call, type Failure, openDialog } from './shared/server';
-import type { Action, DialogAction } from './words';
+import type { Action, DialogAction, Done } from './words';
 
 /** What the panel is doing. A failed step stays where it was, so that it can be tried again. */
 export type Stage =
-  | { readonly kind: 'idle'; readonly done?: Summary }
+  | { readonly kind: 'idle'; readonly done?: Done }
   | { readonly kind: 'asking'; readonly action: Action }
   | { readonly kind: 'working'; readonly action: Action }
   | {
@@ -30,6 +30,7 @@ const pages: Readonly<Record<DialogAction, DialogName>> = {
   closeCycle: 'closing',
   outbox: 'outbox',
   money: 'money',
+  statement: 'statement',
 };
 
 const isPage = (action: Action): action is DialogAction => action in pages;
@@ -46,6 +47,7 @@ export function useActions(refresh: () => Promise<void>): Actions {
       return refresh();
     }
     if (!outcome.value) return setStage({ kind: 'idle' });
+    tellChanged();
     const { value } = outcome;
     if (value.code === 'installed' && value.isNew) void openDialog('firstSteps');
     // The old main button does not come back for a moment.

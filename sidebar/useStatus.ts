@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Status } from '../src/app/status';
-import { onChanged } from './shared/news';
+import { useNews } from './shared/news';
 import { type Reading, useReading } from './shared/useReading';
 
 const EVERY = 120_000;
@@ -38,16 +38,15 @@ export function useStatus(): StatusReading {
     const timer = setInterval(look, EVERY);
     addEventListener('focus', look);
     document.addEventListener('visibilitychange', look);
-    const stopListening = onChanged(refresh);
     return () => {
       clearInterval(timer);
       clearTimeout(soon);
       removeEventListener('focus', look);
       document.removeEventListener('visibilitychange', look);
-      stopListening();
     };
   }, [refresh]);
 
+  useNews(refresh);
   useMinutes();
   return { ...reading, now: Date.now() + ahead.current };
 }

@@ -1,14 +1,28 @@
+import { useEffect } from 'preact/hooks';
+
 /** The panel and the dialogs tell each other that something in the spreadsheet has changed. */
 const CHANNEL = 'drive-fermier';
 
-export function tellChanged(): void {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage('changed');
-  channel.close();
+const listeners = new Set<() => void>();
+let channel: BroadcastChannel | undefined;
+
+/** One a page: what a page tells does not come back to itself. */
+function ours(): BroadcastChannel {
+  if (channel) return channel;
+  channel = new BroadcastChannel(CHANNEL);
+  channel.onmessage = () => {
+    for (const act of listeners) act();
+  };
+  return channel;
 }
 
-export function onChanged(act: () => void): () => void {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.onmessage = act;
-  return () => channel.close();
+export const tellChanged = (): void => ours().postMessage('changed');
+
+function onChanged(act: () => void): () => void {
+  ours();
+  listeners.add(act);
+  return () => void listeners.delete(act);
 }
+
+/** Acts when another page has changed something. */
+export const useNews = (act: () => void): void => useEffect(() => onChanged(act), [act]);

@@ -107,9 +107,13 @@ function makeBook(
 }
 
 /** A tab that is not there yet, as it will be made. */
-export function emptySheet(id: TabId, locale: Place['locale']): SheetContent {
+export function emptySheet(
+  id: TabId,
+  locale: Place['locale'],
+  used: readonly string[] = [],
+): SheetContent {
   const columns = Object.entries((tabs[id] as Tab).columns).filter(
-    ([, column]) => !column.whenUsed,
+    ([column, { whenUsed }]) => !whenUsed || used.includes(column),
   );
   return {
     sheetId: sheetIdFor(id),

@@ -24,11 +24,12 @@ import { historyRows, type Told } from './history';
 import { type Incoming, incoming, lossOf, readingTold } from './incoming';
 import { mailKey, type QueuedMail } from './mail';
 import { withMinimums } from './minimums';
-import { followsMoney, moneyOf, moneyPlan, moneyTabs } from './money';
+import { duesIn, followsMoney, moneyOf, moneyPlan, moneyTabs } from './money';
 import { showMoney } from './moneyMenu';
 import { heldOrders, type OrderRow } from './orderRows';
 import { outboxColumns } from './outboxRows';
 import { paymentRequests } from './paymentRequests';
+import { pickupPayments, pickupRows } from './pickup';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import { updateProducerSheets } from './producerFiles';
@@ -68,6 +69,7 @@ export function writeClosing(
     ? moneyOf(book, context.sale, lines.placed, now.offered)
     : undefined;
   const books = money && moneyPlan(book, money);
+  const pickup = pickupRows(context, lines.placed);
   if (money) showMoney(ports);
   const claim = queueAndClaim(ports, book, sale.number, [
     ...taken.mails,
@@ -99,6 +101,10 @@ export function writeClosing(
         ...taken.rows,
         ...(books ? { buyers: joinedBuyers(taken.rows.buyers, books.rows.buyers) } : {}),
         baskets: [],
+        pickup:
+          money && !money.isBroken
+            ? pickupPayments(book, sale.number, pickup, duesIn(money))
+            : pickup,
         ...sheets.rows,
         sales: [{ ...row, answersRead: now.rowsRead }],
         history: historyRows(ports, book, told(book, sale, now.answers, baskets)),

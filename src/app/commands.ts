@@ -10,6 +10,8 @@ import { addProducts, productsInput } from './addProducts';
 import { checkWorkbook } from './checkWorkbook';
 import { closeCycle } from './closeCycle';
 import { draftClosing } from './closingDraft';
+import type { DialogName } from './dialogs';
+import { endPickup } from './endPickup';
 import { everyHour } from './everyHour';
 import { firstSteps } from './firstSteps';
 import { install } from './install';
@@ -43,7 +45,9 @@ export interface Command<I = unknown, O = unknown> {
   readonly input: z.Shape<I>;
   /** Stands in the menu only of a drive that follows payments. */
   readonly isAboutMoney?: true;
-  /** Asked first when called from the menu. */
+  /** Leads through it, from the menu as from the panel. */
+  readonly page?: DialogName;
+  /** Asked first where that page cannot be shown. */
   readonly asks?: (ports: Ports, input: I) => Result<Question, Refusal>;
   readonly run: (ports: Ports, input: I) => Result<O, Refusal>;
   /** Only reads, so it waits for nobody. */
@@ -83,6 +87,7 @@ const paying = z.object({
   sale: z.optional(z.int()),
   producers: z.optional(z.array(z.string())),
   means: z.optional(z.enum(['transfer', 'cash', 'cheque'])),
+  cents: z.optional(z.int()),
 });
 const ordering = z.object({
   sale: z.optional(z.int()),
@@ -121,6 +126,7 @@ export const commands = {
     from: ['menu', 'sidebar'],
     menu: { fr: 'Ouvrir une vente', en: 'Open a sale' },
     input: opening,
+    page: 'opening',
     asks: previewOpening,
     run: openCycle,
     isLong: true,
@@ -135,6 +141,7 @@ export const commands = {
     from: ['menu', 'sidebar'],
     menu: { fr: 'Fermer les commandes', en: 'Close orders' },
     input: nothing,
+    page: 'closing',
     asks: previewClosing,
     run: closeCycle,
     isLong: true,
@@ -172,7 +179,16 @@ export const commands = {
     run: ({ progress }) => ok(progress.read()),
     reads: true,
   }),
+  endPickup: command({ from: ['sidebar'], input: nothing, run: endPickup }),
   showCell: command({ from: ['sidebar'], input: place, run: showCell, reads: true }),
+  recordReceipts: command({
+    from: ['menu', 'sidebar'],
+    menu: { fr: 'Rapprocher le relevé', en: 'Match the bank statement' },
+    page: 'statement',
+    isAboutMoney: true,
+    input: recording,
+    run: recordReceipts,
+  }),
   settlePayouts: command({
     from: ['menu', 'sidebar'],
     menu: { fr: 'Préparer les reversements', en: 'Prepare payouts' },
@@ -189,7 +205,6 @@ export const commands = {
   }),
   orderTransfers: command({ from: ['sidebar'], input: ordering, run: orderTransfers }),
   notePayment: command({ from: ['sidebar'], input: noting, run: notePayment }),
-  recordReceipts: command({ from: ['sidebar'], input: recording, run: recordReceipts }),
   undoPayment: command({
     from: ['sidebar'],
     input: z.object({ key: z.string() }),

@@ -34,6 +34,12 @@ export const dialogs = {
     width: 820,
     height: 660,
   },
+  statement: {
+    file: 'Statement',
+    title: { fr: 'Rapprocher le relevé', en: 'Match the bank statement' },
+    width: 860,
+    height: 680,
+  },
   firstSteps: {
     file: 'FirstSteps',
     title: { fr: 'Premiers pas', en: 'First steps' },

@@ -12,6 +12,7 @@ import { ledgerRows, readLedger } from './ledgerRows';
 import { showMoney } from './moneyMenu';
 import { namesIn, type OpenDue, openDues, paymentRows } from './payments';
 import { ibanProblems, payoutRows } from './payouts';
+import { pickupPayments } from './pickup';
 import { carryOut, type Plan } from './plan';
 import type { Ports } from './ports';
 import { followReceipts } from './receipts';
@@ -20,7 +21,7 @@ import { basketLinesOf } from './split';
 import { marks, toFixAdded } from './toFix';
 
 /** Read where they stand; nothing of them is asked for where no money is followed. */
-export const moneyTabs: readonly TabId[] = ['ledger', 'receipts', 'payments', 'payouts'];
+export const moneyTabs: readonly TabId[] = ['ledger', 'receipts', 'payments', 'payouts', 'pickup'];
 
 export const moneyNeeds: Needs = {
   whole: ['settings', 'producers', 'sales', 'offer', 'buyers'],
@@ -81,15 +82,22 @@ export function moneyPlan(
   const { ledger, isBroken } = money;
   if (isBroken) return { rows: {} };
   const settings = settingRows(book.tab('settings'), book);
+  const dues = duesIn(money);
   const { sheetId, title } = emptySheet('receipts', book.place.locale);
   return {
     rows: {
       ledger: ledgerRows(ledger.added),
       buyers: balanceRows(book, ledger),
       ...(settings.length > 0 ? { settings } : {}),
+      pickup: pickupPayments(
+        book,
+        money.sale,
+        book.tab('pickup').rows.map(({ values: { basket } }) => ({ basket })),
+        dues,
+      ),
     },
     whole: {
-      payments: paymentRows(book, ledger, duesIn(money)),
+      payments: paymentRows(book, ledger, dues),
       ...(payoutsOf === undefined ? {} : { payouts: payoutRows(book, ledger, payoutsOf) }),
     },
     layout: book.has('receipts') ? [] : [{ kind: 'addTab', tab: 'receipts', sheetId, title }],

@@ -41,7 +41,7 @@ export interface Opening {
 const needs: Needs = {
   whole: ['settings', 'producers', 'products', 'fees', 'sales'],
   rows: [],
-  columns: { offer: [], orders: [], baskets: [], producerSplit: [], history: [] },
+  columns: { offer: [], orders: [], baskets: [], producerSplit: [], pickup: [], history: [] },
 };
 
 /**

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/time';
 import type { TabId } from '../tabs/catalogue';
 import type { TabEdit } from '../tabs/edit';
 import type { SheetContent } from '../tabs/sheet';
+import type { ProducerSheets } from './producerSheetPort';
 import type { Progress } from './progress';
 
 /** All that the drive asks of the world. `google/` is one answer to it. */
@@ -127,6 +128,8 @@ export type LayoutEdit =
       readonly title: string;
       /** Its place among the tabs; at the end where none is given. */
       readonly index?: number;
+      /** Of those that stand once they are used, the ones that it has from the start. */
+      readonly used?: readonly string[];
     }
   | { readonly kind: 'identifyTab'; readonly tab: TabId; readonly sheetId: number }
   | {
@@ -270,28 +273,6 @@ export interface Mailer {
   remaining(): number;
   /** An error text when Google refused this mail. */
   send(mail: OutgoingMail): string | null;
-}
-
-/** One page, from top to bottom. */
-export interface ProducerSheetContent {
-  readonly title: string;
-  readonly rows: readonly ProducerSheetRow[];
-}
-
-export interface ProducerSheetRow {
-  readonly cells: readonly CellValue[];
-  readonly isHeading?: true;
-  /** Columns that hold euros. */
-  readonly money?: readonly number[];
-}
-
-export interface ProducerSheets {
-  create(title: string, editors: readonly string[]): { readonly id: string; readonly url: string };
-  /** Replaces all that stands there, in one call. False: the file is gone, or somebody else's. */
-  write(id: string, content: ProducerSheetContent): boolean;
-  /** False when the address has no Google account. */
-  share(id: string, address: string): boolean;
-  unshare(id: string, address: string): void;
 }
 
 export interface Triggers {

@@ -100,6 +100,8 @@ export interface Paying extends OfSale {
   /** Absent: all that a transfer file ordered. */
   readonly producers?: readonly string[] | undefined;
   readonly means?: 'transfer' | 'cash' | 'cheque' | undefined;
+  /** What one producer got; absent: all that is owed. */
+  readonly cents?: number | undefined;
 }
 
 /** Producers whose money has left: by the file that the bank carried out, or otherwise. */
@@ -107,10 +109,13 @@ export function markPaid(ports: Ports, paying: Paying): Result<MoneySummary, Ref
   return actOnMoney(ports, paying.sale, (context) => {
     const { book, sale, money } = context;
     const names = paying.producers?.map(folded);
+    if (paying.cents !== undefined && names?.length !== 1)
+      return fail({ code: 'badInput', detail: 'cents' });
     const isMeant = (producer: string): boolean => names?.includes(folded(producer)) ?? true;
     const { ledger } = money;
-    const before = postCarriedOut(ledger, sale.number, isMeant, book.now);
-    const others = names ? payOthers(context, isMeant, paying.means ?? 'transfer') : 0;
+    const isOrdered = paying.cents === undefined;
+    const before = isOrdered ? postCarriedOut(ledger, sale.number, isMeant, book.now) : 0;
+    const others = names ? payOthers(context, isMeant, paying) : 0;
     if (before + others === 0) return fail({ code: 'nobodyToPay' });
     const words = historyWords[book.place.locale];
     return ok({
@@ -144,13 +149,16 @@ const FROM = { transfer: 'bank', cash: 'cash', cheque: 'cheques' } as const;
 function payOthers(
   { book, sale, money: { ledger } }: MoneyContext,
   isMeant: (producer: string) => boolean,
-  means: keyof typeof FROM,
+  { means = 'transfer', cents: given }: Paying,
 ): number {
   const owed = salePayouts(book, ledger, sale.number).payouts.filter(
     ({ producer, toPay: amount, state }) =>
-      isMeant(producer) && amount > 0 && state !== 'collector',
+      isMeant(producer) && (given ?? amount) > 0 && state !== 'collector',
   );
-  for (const one of owed) ledger.post(payoutEntry(ledger, one, FROM[means], '', book.now));
+  for (const one of owed) {
+    const toPay = given === undefined ? one.toPay : cents(given);
+    ledger.post(payoutEntry(ledger, { ...one, toPay }, FROM[means], '', book.now));
+  }
   return owed.length;
 }
 

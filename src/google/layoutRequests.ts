@@ -23,13 +23,10 @@ const columnsOf = (tab: TabId): [string, Column][] => Object.entries((tabs[tab] 
 
 /** A tab as it is first seen: headers, notes, formats, lists, widths, warnings, identity. */
 function addTabRequests(
-  tab: TabId,
-  sheetId: number,
-  title: string,
+  { tab, sheetId, title, index: place, used = [] }: Extract<LayoutEdit, { kind: 'addTab' }>,
   locale: Locale,
-  place: number | undefined,
 ): Request[] {
-  const columns = columnsOf(tab).filter(([, column]) => !column.whenUsed);
+  const columns = columnsOf(tab).filter(([id, column]) => !column.whenUsed || used.includes(id));
   const places = new Map(columns.map(([id], index) => [id, index]));
   const gridProperties = {
     rowCount: firstRows(tab),
@@ -122,7 +119,7 @@ export function layoutRequests(
 ): Request[] {
   switch (edit.kind) {
     case 'addTab':
-      return addTabRequests(edit.tab, edit.sheetId, edit.title, locale, edit.index);
+      return addTabRequests(edit, locale);
     case 'identifyTab':
       return tabMetadata(edit.tab, edit.sheetId, 0);
     case 'identifyColumn':

@@ -6,7 +6,7 @@ import {
   perform,
   questionOf,
 } from '../app/commands';
-import { dialogs, isDialog } from '../app/dialogs';
+import { type DialogName, dialogs, isDialog } from '../app/dialogs';
 import { recordFault } from '../app/fault';
 import { DRIVE_ZONE } from '../app/install';
 import { languageOf } from '../app/language';
@@ -29,8 +29,9 @@ function onOpen(event: GoogleAppsScript.Events.SheetsOnOpen): void {
   menu.addItem(menuWords.sidebar[locale], 'showSidebar').addSeparator();
   const hasMoney = event.authMode !== ScriptApp.AuthMode.NONE && showsMoney(googlePorts());
   for (const [name, command] of Object.entries(commands)) {
-    const { menu: label, isAboutMoney } = command as Command;
-    if (label && (hasMoney || !isAboutMoney)) menu.addItem(label[locale], name);
+    const { menu: label, page, isAboutMoney } = command as Command;
+    if (label && (hasMoney || !isAboutMoney))
+      menu.addItem(label[locale], page ? `${page}Page` : name);
   }
   menu.addToUi();
 }
@@ -52,6 +53,16 @@ function showDialog(name: string): void {
   SpreadsheetApp.getUi().showModalDialog(page, title[languageOf(googlePorts())]);
 }
 
+/** A script that was pasted without its pages asks and tells by itself. */
+function couldShow(page: DialogName): boolean {
+  try {
+    showDialog(page);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** A menu click: asks where the command asks, acts, and says what was done. */
 function fromMenu(name: CommandName): void {
   const ports = googlePorts();
@@ -69,7 +80,7 @@ function fromMenu(name: CommandName): void {
     }
     const done = perform(ports, name, {}) as Result<Done, Refusal>;
     const isFirst = done.ok && done.value.code === 'installed' && done.value.isNew;
-    if (isFirst) return showDialog('firstSteps');
+    if (isFirst && couldShow('firstSteps')) return;
     const locale = languageOf(ports);
     say(
       done.ok
@@ -127,6 +138,18 @@ function callCommand(name: string, json: string): string {
   return JSON.stringify(answer);
 }
 
+function openingPage(): void {
+  if (!couldShow('opening')) fromMenu('openCycle');
+}
+
+function statementPage(): void {
+  showDialog('statement');
+}
+
+function closingPage(): void {
+  if (!couldShow('closing')) fromMenu('closeCycle');
+}
+
 function openCycle(): void {
   fromMenu('openCycle');
 }
@@ -176,6 +199,9 @@ global.onInstall = onInstall;
 global.showSidebar = showSidebar;
 global.showDialog = showDialog;
 global.callCommand = callCommand;
+global.openingPage = openingPage;
+global.closingPage = closingPage;
+global.statementPage = statementPage;
 global.openCycle = openCycle;
 global.readAnswers = readAnswers;
 global.closeCycle = closeCycle;

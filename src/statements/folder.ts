@@ -4,7 +4,13 @@ import type { Decision } from './match/decision';
 import { matchEntries } from './match/match';
 import { type Decoder, decodeStatement } from './read/decode';
 import { readStatement } from './read/read';
-import { merged, type ReceiptToRecord, receiptsOf } from './reconcile';
+import {
+  merged,
+  type PayoutToMark,
+  payoutsToMark,
+  type ReceiptToRecord,
+  receiptsOf,
+} from './reconcile';
 import { problemText, statementWords, verdictText, withText } from './words/words';
 
 /** What the command line asks: it has files, answers of the drive, and wants words. */
@@ -58,7 +64,7 @@ export interface Steps {
   /** Payments first: what they leave as credit is what refunds take from. */
   readonly payments: readonly ReceiptToRecord[];
   readonly refunds: readonly ReceiptToRecord[];
-  readonly payouts: readonly { readonly sale: number; readonly producers: readonly string[] }[];
+  readonly payouts: readonly PayoutToMark[];
 }
 
 /** What is certain of a statement, in the order in which the drive is to record it. */
@@ -71,10 +77,6 @@ export function stepsFor(entries: readonly Entry[], books: Books, zone: string):
     decisions,
     payments: receipts.filter(({ kind }) => kind === 'payment'),
     refunds: receipts.filter(({ kind }) => kind === 'refund'),
-    payouts: decisions.flatMap(({ verdict, payouts: [first, ...others] }) =>
-      verdict === 'apply' && first
-        ? [{ sale: first.sale, producers: [first, ...others].map(({ producer }) => producer) }]
-        : [],
-    ),
+    payouts: decisions.flatMap((one) => (one.verdict === 'apply' ? payoutsToMark(one) : [])),
   };
 }

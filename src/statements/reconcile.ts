@@ -27,7 +27,7 @@ const MEANS: Readonly<Partial<Record<EntryKind, ReceiptToRecord['means']>>> = {
 const LONGEST_LABEL = 200;
 
 export const receiptsOf = (
-  { entry, what }: Decision,
+  { entry }: Decision,
   parts: readonly Part[],
   zone: string,
 ): ReceiptToRecord[] =>
@@ -39,9 +39,26 @@ export const receiptsOf = (
     at: atLocal(entry.date, { hour: 12, minute: 0 }, zone),
     cents,
     means: MEANS[entry.kind] ?? 'transfer',
-    kind: what === 'refund' ? 'refund' : 'payment',
+    kind: entry.cents < 0 ? 'refund' : 'payment',
     label: entry.label.slice(0, LONGEST_LABEL),
   }));
+
+export interface PayoutToMark {
+  readonly sale: number;
+  readonly producers: string[];
+  /** What left, where no transfer file says it. */
+  readonly cents?: number;
+}
+
+/** Producers that a line paid. */
+export function payoutsToMark({ entry, payouts, reason }: Decision): PayoutToMark[] {
+  const [first] = payouts;
+  if (!first) return [];
+  const producers = payouts.map(({ producer }) => producer);
+  return [
+    { sale: first.sale, producers, ...(reason === 'ordered' ? {} : { cents: -entry.cents }) },
+  ];
+}
 
 /** Several statements as one: a line that stands in two of them counts once. */
 export function merged(statements: readonly Statement[]): Entry[] {

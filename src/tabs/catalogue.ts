@@ -5,6 +5,7 @@ import { historyTab, toFixTab } from './journal';
 import { ledgerTab, paymentsTab, payoutsTab, receiptsTab } from './money';
 import { ordersTab } from './orders';
 import { outboxTab } from './outbox';
+import { pickupTab } from './pickup';
 import { producersTab } from './producers';
 import { offerTab, productsTab } from './products';
 import { salesTab } from './sales';
@@ -29,6 +30,7 @@ export const tabs = {
   receipts: receiptsTab,
   payouts: payoutsTab,
   ledger: ledgerTab,
+  pickup: pickupTab,
 } as const;
 
 export type Tabs = typeof tabs;

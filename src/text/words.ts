@@ -45,7 +45,7 @@ interface HistoryWords {
   readonly readAnswers: string;
   readonly install: string;
   readonly checkWorkbook: string;
-  readonly everyHour: string;
+  readonly endPickup: string;
   readonly takeOver: string;
   readonly saveSettings: string;
   readonly addProducers: string;
@@ -84,7 +84,7 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     readAnswers: 'Commandes lues',
     install: 'Installer le drive',
     checkWorkbook: 'Vérifier le classeur',
-    everyHour: 'Passage de l’heure',
+    endPickup: 'Retrait terminé',
     takeOver: 'Automatismes repris',
     saveSettings: 'Réglage changé',
     addProducers: 'Producteurs ajoutés',
@@ -121,7 +121,7 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     readAnswers: 'Orders read',
     install: 'Set up the drive',
     checkWorkbook: 'Check the spreadsheet',
-    everyHour: 'Hourly run',
+    endPickup: 'Pick-up over',
     takeOver: 'Automation taken over',
     saveSettings: 'Setting changed',
     addProducers: 'Producers added',

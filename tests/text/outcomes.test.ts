@@ -18,6 +18,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   badInput: 'opensAt',
   noSale: undefined,
   saleNotOpen: undefined,
+  nothingToCollect: undefined,
   placeGone: 'Produits',
   feesUnreadable: 'Frais, ligne 3, Taux %',
   feesLost: undefined,

@@ -31,7 +31,6 @@ const inPage = (name: string | RegExp) =>
   mine.addOnPage.getByRole('button', { name, exact: typeof name === 'string' }).click();
 const setDay = (what: string, day: string) =>
   mine.addOnPage.getByRole('group', { name: what }).getByLabel('le', { exact: true }).fill(day);
-const closePage = () => mine.page.locator('dialog').getByRole('button', { name: 'Fermer' }).click();
 const subjects = (address: string) =>
   drive.world.mails.filter(({ to }) => to === address).map(({ subject }) => plain(subject));
 
@@ -138,7 +137,7 @@ test('holds one reminder back, and the others leave when the clock comes to them
   expect(await accessFaults(await mine.frameOf('addOnPage'))).toEqual([]);
   await inPage('Mettre de côté');
   await mine.addOnPage.getByText('mis de côté').first().waitFor();
-  await closePage();
+  await mine.closePage();
 
   await mine.page.getByRole('button', { name: 'L’horloge du drive' }).click();
   await mine.page.getByRole('button', { name: /^Prochain rappel/ }).click();

@@ -41,6 +41,10 @@ describe('what a person types', () => {
     await mine.shows('Produits', 'L8', '');
     await mine.page.getByRole('button', { name: 'Rétablir (Ctrl+Y)' }).click();
     await mine.shows('Produits', 'L8', 'essai');
+    // The keyboard is with the sheet again, as it was before the click.
+    await mine.page.keyboard.type('autre essai');
+    await mine.page.keyboard.press('Enter');
+    await mine.shows('Produits', 'L8', 'autre essai');
   });
 
   test('cannot be taken back when the cell was rewritten since', async () => {
@@ -60,6 +64,12 @@ describe('what a person types', () => {
     await mine.type('Commandes', 'A5', 'à la main');
     expect(await mine.dialog()).toContain('Cette partie est tenue par le drive');
     await mine.answer('Annuler');
+    await mine.shows('Commandes', 'A5', '');
+    await mine.type('Commandes', 'A5', 'tout de même');
+    await mine.page.getByRole('button', { name: 'Modifier' }).waitFor();
+    await mine.page.keyboard.press('Enter');
+    await mine.shows('Commandes', 'A5', 'tout de même');
+    await mine.page.keyboard.press('Control+z');
     await mine.shows('Commandes', 'A5', '');
   });
 
@@ -197,18 +207,21 @@ describe('the panel', () => {
 
 test('two coordinators who close at once are two runs: one closes, the other is told', async () => {
   const hers = await Workbook.open(site, second());
-  await Promise.all([mine, hers].map((one) => one.menu('Fermer les commandes')));
-  await Promise.all([mine, hers].map((one) => one.dialog()));
-  await Promise.all([mine, hers].map((one) => one.answer('OK')));
   const both = [mine, hers];
+  for (const one of both) {
+    await one.menu('Fermer les commandes');
+    await one.addOnPage.getByText('1 panier').first().waitFor();
+  }
+  const close = (one: Workbook) =>
+    one.addOnPage.getByRole('button', { name: 'Fermer les commandes' }).click();
+  await Promise.all(both.map(close));
   const ended = /sont closes|pas de vente ouverte|en cours/;
-  await Promise.all(
-    both.map((one) => one.page.locator('dialog.box[open]', { hasText: ended }).waitFor()),
-  );
-  const said = await Promise.all(both.map((one) => one.dialog()));
-  expect(said.filter((one) => one.includes('sont closes'))).toHaveLength(1);
+  await Promise.all(both.map((one) => one.addOnPage.getByText(ended).first().waitFor()));
+  const done = both.map((one) => one.addOnPage.getByRole('heading', { name: 'sont closes' }));
+  const many = await Promise.all(done.map((heading) => heading.count()));
+  expect(many.sort()).toEqual([0, 1]);
   expect(drive.rows('Ventes').at(-1)?.État).toBe('commandes closes');
-  await Promise.all(both.map((one) => one.answer('OK')));
+  for (const one of both) await one.closePage();
   await hers.page.close();
 });
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { MoneyView } from '../../../src/app/moneyView';
 import { Failed, Working } from '../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../shared/Dialog';
-import { tellChanged } from '../../shared/news';
+import { tellChanged, useNews } from '../../shared/news';
 import { call, type InputOf, type SidebarCommand } from '../../shared/server';
 import { useTrying } from '../../shared/useCommand';
 import { type Reading, useReading } from '../../shared/useReading';
@@ -24,6 +24,7 @@ export type Act = <N extends Deeds & SidebarCommand>(
 /** What buyers owe, what came in, and what producers are paid. */
 export function Money() {
   const reading = useReading('moneyView', {});
+  useNews(reading.refresh);
   const { title, failed } = moneyWords[FIRST_LANGUAGE];
   if (!reading.value) return <FirstReading title={title} failure={failed} reading={reading} />;
   return <Accounts view={reading.value} reading={reading} />;

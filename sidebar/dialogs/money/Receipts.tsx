@@ -1,5 +1,6 @@
 import type { MoneyView } from '../../../src/app/moneyView';
 import { euros, moment } from '../../shared/format';
+import { openDialog } from '../../shared/server';
 import type { Act } from './Money';
 import type { MoneyWords } from './words';
 
@@ -19,6 +20,11 @@ export function Receipts({ view, words, isBusy, act }: Props) {
   return (
     <section aria-labelledby="receipts">
       <h2 id="receipts">{words.receipts}</h2>
+      <p class="deeds">
+        <button type="button" class="second" onClick={() => void openDialog('statement')}>
+          {words.statement}
+        </button>
+      </p>
       {latest.length === 0 && <p>{words.noReceipt}</p>}
       <ul>
         {latest.map(({ key, at, basket, name, cents, isUndone }) => (

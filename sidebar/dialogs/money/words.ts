@@ -52,6 +52,7 @@ export interface MoneyWords {
   readonly saving: string;
   readonly receipts: string;
   readonly noReceipt: string;
+  readonly statement: string;
   readonly undo: string;
   readonly undoFor: (basket: number, cents: number) => string;
   readonly isUndone: string;
@@ -136,6 +137,7 @@ const french: MoneyWords = {
   saving: 'Enregistrement…',
   receipts: 'Derniers encaissements',
   noReceipt: 'Rien n’est encore noté.',
+  statement: 'Rapprocher le relevé de la banque',
   undo: 'Reprendre',
   undoFor: (basket, cents) => `Reprendre ${euros(cents, 'fr')} du panier ${basket}`,
   isUndone: 'repris',
@@ -219,6 +221,7 @@ const english: MoneyWords = {
   saving: 'Saving…',
   receipts: 'Latest receipts',
   noReceipt: 'Nothing is noted yet.',
+  statement: 'Match the bank statement',
   undo: 'Take back',
   undoFor: (basket, cents) => `Take back ${euros(cents, 'en')} of basket ${basket}`,
   isUndone: 'taken back',

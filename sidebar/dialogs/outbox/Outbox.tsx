@@ -3,6 +3,7 @@ import type { MailFilter } from '../../../src/app/mailFilter';
 import type { ListedMail, OutboxView } from '../../../src/app/outbox';
 import { Failed } from '../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../shared/Dialog';
+import { useNews } from '../../shared/news';
 import { sendingText } from '../../shared/sending';
 import { type Reading, useReading } from '../../shared/useReading';
 import { sharedWords } from '../../shared/words';
@@ -19,6 +20,7 @@ import './outbox.css';
 export function Outbox() {
   const [asked, setAsked] = useState<MailFilter & { readonly page?: number }>({});
   const reading = useReading('outbox', asked);
+  useNews(reading.refresh);
   const { title, failed } = outboxWords[FIRST_LANGUAGE];
   if (!reading.value) return <FirstReading title={title} failure={failed} reading={reading} />;
   return <Mails view={reading.value} reading={reading} asked={asked} ask={setAsked} />;

@@ -66,7 +66,9 @@ function payout({ entry, words }: Told, { books }: Standing, taken: Set<KnownPay
     const payouts = inFile.map(({ sale, producer }) => ({ sale, producer }));
     return decided(entry, 'apply', 'payoutFile', 'ordered', { payouts });
   }
-  if (named.length === 0) return decided(entry, 'open', 'unknown', 'nothingFits');
+  const [only, ...others] = named;
+  if (!only) return decided(entry, 'open', 'unknown', 'nothingFits');
   const payouts = named.map(({ sale, producer }) => ({ sale, producer }));
-  return decided(entry, 'propose', 'payout', 'payoutDiffers', { payouts });
+  const isOne = others.length === 0 && only.state !== 'inFile';
+  return decided(entry, isOne ? 'propose' : 'open', 'payout', 'payoutDiffers', { payouts });
 }

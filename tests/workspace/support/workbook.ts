@@ -37,7 +37,8 @@ export class Workbook {
     await page.waitForFunction(
       () => (globalThis as unknown as Holder).univerAPI?.getActiveWorkbook() !== undefined,
     );
-    await page.locator('#grid canvas').first().waitFor();
+    // Keys typed before the grid has drawn itself go nowhere.
+    await page.waitForFunction(() => performance.getEntriesByName('drawn').length > 0);
     return workbook;
   }
 
@@ -122,6 +123,12 @@ export class Workbook {
   /** The add-on's page in front. */
   get addOnPage(): FrameLocator {
     return this.page.frameLocator(ADD_ON_PAGE);
+  }
+
+  /** By the cross of the frame around it. */
+  async closePage(): Promise<void> {
+    await this.page.locator('dialog.page').getByRole('button', { name: 'Fermer' }).click();
+    await this.page.locator('dialog.page').waitFor({ state: 'detached' });
   }
 
   frameOf(place: 'panel' | 'addOnPage'): Promise<Frame> {

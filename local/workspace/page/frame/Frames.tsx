@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { WireFrame } from '../../live/events';
 import { base, ServerAway, send, windowId } from '../server';
 import { focusGrid } from '../session';
-import { change, usePage } from '../store';
+import { change, page, usePage } from '../store';
 import { Modal } from './Modal';
 import { tellFrames, wakePages } from './wakePages';
 
@@ -28,15 +28,15 @@ function useBridge(frame: WireFrame | undefined, close: () => void, resize?: Res
   const place = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
     const listen = ({ source, data }: MessageEvent<FromFrame | undefined>) => {
-      const page = place.current?.contentWindow;
-      if (!page || source !== page || !data?.drive) return;
+      const within = place.current?.contentWindow;
+      if (!within || source !== within || !data?.drive) return;
       if (data.drive === 'close') close();
       else if (data.drive === 'focus') focusGrid();
-      else if (data.drive === 'channel') tellFrames(data, page);
+      else if (data.drive === 'channel') tellFrames(data, within);
       else if (data.drive === 'size') resize?.(data);
       else if (data.drive === 'open') {
         open(`/lien?vers=${encodeURIComponent(data.href ?? '')}`, '_blank', 'noreferrer');
-      } else if (data.drive === 'call') void carry(page, data);
+      } else if (data.drive === 'call') void carry(within, data);
     };
     addEventListener('message', listen);
     return () => removeEventListener('message', listen);
@@ -44,9 +44,9 @@ function useBridge(frame: WireFrame | undefined, close: () => void, resize?: Res
   return place;
 }
 
-async function carry(page: Window, { number, name, args }: FromFrame): Promise<void> {
+async function carry(within: Window, { number, name, args }: FromFrame): Promise<void> {
   const reply = await sent(name ?? '', args ?? []);
-  page.postMessage({ drive: 'reply', number, ...reply }, '*');
+  within.postMessage({ drive: 'reply', number, ...reply }, '*');
 }
 
 async function sent(fonction: string, args: readonly unknown[]): Promise<CallReply> {
@@ -84,15 +84,18 @@ export function Sidebar() {
   );
 }
 
+/** One after the other: the second must find what the first one asked for. */
+const resize: Resize = ({ width, height }) => {
+  const { dialog } = page();
+  if (!dialog) return;
+  change({ dialog: { ...dialog, ...(width ? { width } : {}), ...(height ? { height } : {}) } });
+};
+
 export function AddOnDialog() {
   const { dialog } = usePage();
   const close = () => {
     change({ dialog: undefined });
     wakePages();
-  };
-  const resize: Resize = ({ width, height }) => {
-    if (!dialog) return;
-    change({ dialog: { ...dialog, ...(width ? { width } : {}), ...(height ? { height } : {}) } });
   };
   const place = useBridge(dialog, close, resize);
   if (!dialog) return null;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { focusGrid } from '../session';
 
 interface MenuProps {
   readonly label: ComponentChildren;
@@ -26,7 +27,9 @@ export function Menu({ label, name, class: kind = 'menu', disabled, children }: 
       place.current?.querySelector('button')?.focus();
     };
     const onClick = ({ target }: Event) => {
-      if ((target as Element).closest('[data-closes]')) open(false);
+      if (!(target as Element).closest('[data-closes]')) return;
+      open(false);
+      focusGrid();
     };
     const here = place.current;
     here?.addEventListener('keydown', onKey);

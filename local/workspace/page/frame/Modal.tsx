@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { focusGrid } from '../session';
 
 interface ModalProps {
   readonly title: string;
@@ -9,11 +10,18 @@ interface ModalProps {
   readonly children: ComponentChildren;
 }
 
-/** A dialog over the page: it keeps the focus until it is answered. */
+/** A dialog over the page: it keeps the focus until it is answered, and gives it back then. */
 export function Modal({ title, class: kind = 'box', width, onClose, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    dialog.current?.showModal();
+    const shown = dialog.current;
+    shown?.showModal();
+    // Enter answers, and what is asked for can be typed at once.
+    shown?.querySelector<HTMLElement>('.line, .main')?.focus();
+    return () => {
+      shown?.close();
+      if (document.activeElement === document.body) focusGrid();
+    };
   }, []);
   return (
     <dialog

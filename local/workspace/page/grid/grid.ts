@@ -1,4 +1,4 @@
-import type { Univer } from '@univerjs/core';
+import { DOCS_NORMAL_EDITOR_UNIT_ID_KEY, type Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { Events } from '../../live/events';
 import type { BookSnapshot, BookUpdate, Gesture, WireArea } from '../../wire';
@@ -80,8 +80,9 @@ export class Grid {
     if (area) this.reveal(area);
   }
 
+  /** What is typed next goes into the cell in front. */
   focus(): void {
-    this.api.getActiveWorkbook()?.getActiveSheet()?.getActiveRange()?.activate();
+    document.getElementById(`__editor_${DOCS_NORMAL_EDITOR_UNIT_ID_KEY}`)?.focus();
   }
 
   private reveal({ startRow, endRow, startColumn, endColumn }: WireArea): void {
