@@ -45,6 +45,12 @@ const steps = [
     make: () =>
       bundleForPage('src/statements/folder.ts', 'build/local/statements.js', 'statements'),
   },
+  {
+    name: 'books',
+    inputs: ['src/books', 'src/tabs', 'src/text', 'src/domain', ...tools],
+    outputs: ['build/local/books.js'],
+    make: () => bundleForPage('src/books/folder.ts', 'build/local/books.js', 'books'),
+  },
   program('local/cli/main.ts', 'build/local/cli.mjs'),
   program('local/runtime/worker.ts', 'build/local/worker.mjs'),
   {

@@ -31,6 +31,7 @@ const pages: Readonly<Record<DialogAction, DialogName>> = {
   outbox: 'outbox',
   money: 'money',
   statement: 'statement',
+  books: 'books',
 };
 
 const isPage = (action: Action): action is DialogAction => action in pages;

@@ -20,7 +20,8 @@ export type DialogAction =
   | 'closeCycle'
   | 'outbox'
   | 'money'
-  | 'statement';
+  | 'statement'
+  | 'books';
 export type StepName = 'preparing' | 'orders' | 'closing' | 'pickup' | 'accounts';
 
 /** Everything the sidebar says itself; the drive's own sentences come with its answers. */
@@ -64,6 +65,7 @@ export interface Words {
   readonly soldOut: string;
   readonly left: (quantity: string) => string;
   readonly form: string;
+  readonly onDuty: (names: readonly string[]) => string;
   readonly problemsTitle: string;
   readonly noProblem: string;
   readonly seeTab: string;

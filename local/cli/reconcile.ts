@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createContext, runInContext } from 'node:vm';
 import type { World } from '../runtime/world';
 import type { InputProblem } from './french';
 import { ZONE } from './prepare';
+import { loadProgram } from './program';
 
 /** The built reader and matcher of statements, as far as it is used here. */
 interface Statements {
@@ -60,7 +60,7 @@ export async function reconcile(
   folder: string,
   files: readonly string[],
 ): Promise<Reconciled> {
-  const statements = load(program);
+  const statements = loadProgram<Statements>(program, 'statements');
   const given = files.map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
   const { entries, told } = statements.readFiles(given, decode);
   const drive = new Asked(world);
@@ -116,12 +116,6 @@ class Asked {
     }
     return refused;
   }
-}
-
-function load(program: string): Statements {
-  const scope = createContext({});
-  runInContext(readFileSync(program, 'utf8'), scope, { filename: program });
-  return runInContext('statements', scope) as Statements;
 }
 
 function decode(bytes: Uint8Array, encoding: string, strict: boolean): string | undefined {

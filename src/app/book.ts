@@ -43,7 +43,10 @@ export interface Book {
 const FIRST_SHEET_ID = 730_000;
 
 /** The id that a tab gets when the add-on makes it; free unless somebody copied ids by hand. */
-export const sheetIdFor = (id: TabId): number => FIRST_SHEET_ID + tabIds.indexOf(id) * 10;
+const sheetIdFor = (id: TabId): number => FIRST_SHEET_ID + tabIds.indexOf(id) * 10;
+
+/** The hidden copy that keeps a tab of one sale. */
+export const copyIdFor = (id: TabId, sale: number): number => sheetIdFor(id) + sale * 1000;
 
 export function openBook(ports: Ports, needs: Needs): Book {
   const partial = { ...needs.columns };

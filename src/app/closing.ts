@@ -1,5 +1,4 @@
 import { basketAccounts, saleAccount } from '../domain/account';
-import type { HeldOrder } from '../domain/allocation';
 import type { FeeTerms } from '../domain/fee';
 import { type Cents, cents } from '../domain/money';
 import type { Problem } from '../domain/problem';
@@ -9,7 +8,6 @@ import type { basketsTab } from '../tabs/baskets';
 import type { RowToWrite } from '../tabs/edit';
 import { readCatalogue } from '../tabs/productRows';
 import { NBSP } from '../text/format';
-import { pickupReminder } from '../text/mails/pickupReminder';
 import { historyWords } from '../text/words';
 import { answerRanges } from './answers';
 import { basketRow } from './basketRows';
@@ -18,15 +16,14 @@ import { joinedBuyers } from './buyerRows';
 import type { Offered } from './catalogue';
 import { checkProblems, checkSums, feesOfBaskets, rowNames, type Summed } from './checks';
 import type { SaleContext } from './decided';
-import { buyerOrder, occasionOf } from './facts';
+import { dutyMails } from './duties';
 import { feeRows } from './feeLines';
 import { historyRows, type Told } from './history';
 import { type Incoming, incoming, lossOf, readingTold } from './incoming';
-import { mailKey, type QueuedMail } from './mail';
 import { withMinimums } from './minimums';
 import { duesIn, followsMoney, moneyOf, moneyPlan, moneyTabs } from './money';
 import { showMoney } from './moneyMenu';
-import { heldOrders, type OrderRow } from './orderRows';
+import type { OrderRow } from './orderRows';
 import { outboxColumns } from './outboxRows';
 import { paymentRequests } from './paymentRequests';
 import { pickupPayments, pickupRows } from './pickup';
@@ -34,8 +31,8 @@ import { carryOut } from './plan';
 import type { Ports } from './ports';
 import { updateProducerSheets } from './producerFiles';
 import { type ProducerShare, producerOrderMails, producerShares } from './producerOrders';
-import { reminderDue } from './proposal';
 import type { Refusal, Summary } from './refusal';
+import { activeOrders, namesOf, reminders } from './reminders';
 import { latestSale, type Sale } from './sale';
 import { queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
 import { basketLinesOf, type PlacedLine, splitRows } from './split';
@@ -44,7 +41,7 @@ import { marks, toFixWhole } from './toFix';
 
 export const closingNeeds: Needs = {
   whole: ['settings', 'producers', 'products', 'sales', 'offer', 'buyers'],
-  rows: ['orders', 'baskets', 'producerSplit', 'toFix', ...moneyTabs],
+  rows: ['orders', 'baskets', 'producerSplit', 'toFix', 'duties', ...moneyTabs],
   columns: { outbox: outboxColumns, history: [] },
   more: answerRanges,
 };
@@ -75,7 +72,8 @@ export function writeClosing(
     ...taken.mails,
     ...(money ? paymentRequests(context, money, taken.orders) : []),
     ...producerOrderMails(context, shares, sheets.withoutAccount),
-    ...(book.now < sale.pickupEnd ? reminders(context, taken.orders) : []),
+    ...dutyMails(book, context.sale),
+    ...reminders(context, taken.orders),
   ]);
   const problems = [
     ...problemsOf(book, now, closed),
@@ -241,17 +239,6 @@ function finalLines(
   return { rows, placed, problems };
 }
 
-const activeOrders = (orders: readonly OrderRow[]): HeldOrder[] =>
-  heldOrders(orders)
-    .filter(({ lines }) => lines.length > 0)
-    .sort((a, b) => a.basket - b.basket);
-
-function namesOf(orders: readonly OrderRow[]): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const { email, name, state } of orders) if (state === 'accepted') names.set(email, name);
-  return names;
-}
-
 /** The same sums from both ends: orders as accepted, lines as laid out, the split. */
 function summed(
   book: Book,
@@ -279,22 +266,4 @@ function summed(
   };
   const fees = feesOfBaskets(lines, offered, terms, rowOf);
   return { lines, split, orders: rows, offered, cells: [], fees, nameOf };
-}
-
-export function reminders(context: SaleContext, orders: readonly OrderRow[]): QueuedMail[] {
-  const { book, sale } = context;
-  const occasion = occasionOf(book, sale);
-  const dueAt = reminderDue(sale.pickupStart, book.now, book.settings, book.place.zone);
-  const names = namesOf(orders);
-  return activeOrders(orders)
-    .filter(({ lines }) => lines.some(({ served }) => served > 0))
-    .map((order) => ({
-      kind: 'pickupReminder',
-      recipient: order.email,
-      dueAt,
-      key: mailKey('pickupReminder', sale.number, order.email, order.basket),
-      mail: pickupReminder(
-        buyerOrder(occasion, order, names.get(order.email) ?? '', context, undefined),
-      ),
-    }));
 }

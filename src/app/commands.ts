@@ -7,6 +7,7 @@ import type { Question } from '../text/preview';
 import { addFees } from './addFees';
 import { addProducers, producersInput } from './addProducers';
 import { addProducts, productsInput } from './addProducts';
+import { booksView } from './booksView';
 import { checkWorkbook } from './checkWorkbook';
 import { closeCycle } from './closeCycle';
 import { draftClosing } from './closingDraft';
@@ -74,6 +75,8 @@ const filter = { sale: z.optional(z.int()), kind: word, state: word, person: wor
 const whichMails = z.object({ ...filter, keys: words, except: words });
 const oneMail = z.object({ key: z.string() });
 
+const day = z.optional(z.string(z.matches(/^\d{4}-\d\d-\d\d$/)));
+
 const place = z.object({
   tab: z.string(),
   title: word,
@@ -91,7 +94,7 @@ const paying = z.object({
 });
 const ordering = z.object({
   sale: z.optional(z.int()),
-  executedOn: z.optional(z.string(z.matches(/^\d{4}-\d\d-\d\d$/))),
+  executedOn: day,
   again: z.optional(z.string()),
 });
 const noting = z.object({
@@ -211,6 +214,12 @@ export const commands = {
     run: undoPayment,
   }),
   moneyView: command({ from: ['sidebar'], input: ofSale, run: moneyView, reads: true }),
+  booksView: command({
+    from: ['sidebar'],
+    input: z.object({ from: day, until: day }),
+    run: booksView,
+    reads: true,
+  }),
   buyerAccount: command({
     from: ['sidebar'],
     input: z.object({ email: z.string() }),

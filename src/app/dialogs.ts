@@ -40,6 +40,12 @@ export const dialogs = {
     width: 860,
     height: 680,
   },
+  books: {
+    file: 'Books',
+    title: { fr: 'Comptes', en: 'Books' },
+    width: 940,
+    height: 680,
+  },
   firstSteps: {
     file: 'FirstSteps',
     title: { fr: 'Premiers pas', en: 'First steps' },

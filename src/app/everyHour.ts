@@ -20,6 +20,7 @@ import type { Refusal, Summary } from './refusal';
 import { latestSale } from './sale';
 import { queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
 import { basketLinesOf, splitRows } from './split';
+import { tellInTime } from './tellInTime';
 import { toFixAdded } from './toFix';
 
 /**
@@ -43,6 +44,7 @@ export function everyHour(ports: Ports): Result<Summary, Refusal> {
     if (sale.state === 'closed' && sale.pickupEnd <= book.now) endPickup(ports);
   } else if (sale) readAnswers(ports);
   if (book.settings.payments === 'yes') refreshMoney(ports);
+  tellInTime(ports);
   sendDue(ports);
   return ok({ code: 'read', answers: 0 });
 }

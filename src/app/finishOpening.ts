@@ -7,10 +7,12 @@ import { answersTitle, historyWords } from '../text/words';
 import { type Book, emptySheet, type Needs, openBook } from './book';
 import { type Offered, offeredOf } from './catalogue';
 import { encodeEntries } from './changeLink';
+import { dutiesLayout, dutyMails, dutyRows } from './duties';
 import { occasionOf } from './facts';
 import { formPlan } from './formPlan';
 import { historyRows } from './history';
 import { mailKey, type QueuedMail } from './mail';
+import { isMuted } from './mailSettings';
 import { outboxColumns } from './outboxRows';
 import { carryOut, type Plan } from './plan';
 import type { AnswersSheet, FormQuestion, FormRef, LayoutEdit, Ports } from './ports';
@@ -19,11 +21,12 @@ import { type ReadyRequestForm, readyRequestForm, requestLink } from './requestF
 import { takeRequests } from './requests';
 import { latestSale, type Sale, salesOf } from './sale';
 import { queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
+import type { Settings } from './settings';
 import { marks, toFixWhole } from './toFix';
 
 const needs: Needs = {
   whole: ['settings', 'producers', 'products', 'sales', 'offer', 'buyers'],
-  rows: ['toFix'],
+  rows: ['toFix', 'duties'],
   columns: { outbox: outboxColumns, history: [] },
   requests: true,
 };
@@ -109,14 +112,14 @@ function pointPastForms(ports: Ports, book: Book, form: FormRef): void {
 
 function announce(ports: Ports, ready: Ready, occasion: Occasion): void {
   const { book, sale, isTime } = ready;
-  const mails = isTime ? announcements(ports, ready, occasion) : [];
+  const mails = isTime ? [...dutyMails(book, sale), ...announcements(ports, ready, occasion)] : [];
   const claim = queueAndClaim(ports, book, sale.number, mails);
   const { problems } = readCatalogue(book.tab('products'), book.tab('producers'));
   const all = [...book.problems, ...problems];
   const written = carryOut(ports, book, needs, {
     layout: [
       ...buyersTab(book),
-
+      ...dutiesLayout(book),
       {
         kind: 'formTab',
         tab: 'answers',
@@ -140,6 +143,7 @@ function openingRows(
 ): Plan['rows'] {
   const byId = new Map(questions.map((question) => [question.id, question]));
   const words = historyWords[book.place.locale];
+  const duties = dutyRows(book, sale);
   const told = {
     action: words.openCycle,
     detail: form.publicUrl,
@@ -161,6 +165,7 @@ function openingRows(
       const question = byId.get(ref);
       return question ? [{ ref, item: question.item, entry: question.entry }] : [];
     }),
+    ...(duties.length > 0 ? { duties } : {}),
     history: historyRows(ports, book, [told]),
   };
 }
@@ -172,6 +177,9 @@ function buyersTab(book: Book): LayoutEdit[] {
   return [{ kind: 'addTab', tab: 'buyers', sheetId, title }];
 }
 
+const isSilent = (settings: Settings): boolean =>
+  settings.announce === 'no' || isMuted(settings, 'announcement');
+
 interface PersonToTell {
   readonly email: string;
   readonly name: string;
@@ -179,7 +187,7 @@ interface PersonToTell {
 
 /** Of two rows with one address the first counts, as everywhere. */
 function subscribers({ settings, tab }: Book): PersonToTell[] {
-  if (settings.announce === 'no') return [];
+  if (isSilent(settings)) return [];
   const rows = new Map([...tab('buyers').rows].reverse().map((row) => [row.key, row]));
   return [...rows.values()]
     .reverse()
@@ -190,7 +198,7 @@ function subscribers({ settings, tab }: Book): PersonToTell[] {
 
 /** Every subscriber; the coordinator when there is none yet, to pass it on. */
 export function peopleToTell(ports: Ports, book: Book): PersonToTell[] {
-  if (book.settings.announce === 'no') return [];
+  if (isSilent(book.settings)) return [];
   const people = subscribers(book);
   const email = book.settings.coordinatorEmail ?? ports.user();
   return people.length > 0 ? people : [{ email, name: '' }];

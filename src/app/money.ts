@@ -86,7 +86,7 @@ export function moneyPlan(
   const { sheetId, title } = emptySheet('receipts', book.place.locale);
   return {
     rows: {
-      ledger: ledgerRows(ledger.added),
+      ledger: ledgerRows(book, ledger),
       buyers: balanceRows(book, ledger),
       ...(settings.length > 0 ? { settings } : {}),
       pickup: pickupPayments(

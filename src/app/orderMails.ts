@@ -1,5 +1,6 @@
 import type { HeldOrder } from '../domain/allocation';
 import { instant } from '../domain/time';
+import type { MailKind } from '../tabs/outbox';
 import { cancellation } from '../text/mails/cancellation';
 import { change } from '../text/mails/change';
 import { confirmation } from '../text/mails/confirmation';
@@ -10,7 +11,7 @@ import type { Answer } from './answerReader';
 import { type BuyerWords, changeLink } from './changeLink';
 import type { Decided, SaleContext } from './decided';
 import { buyerOrder, occasionOf } from './facts';
-import { type MailKind, mailKey, type QueuedMail } from './mail';
+import { mailKey, type QueuedMail } from './mail';
 import { orderPayment } from './paymentFacts';
 
 /** What each owner of an address is told of each version of the order (DESIGN 4.5). */

@@ -263,7 +263,7 @@ export interface OutgoingMail {
   readonly html: string;
   readonly senderName: string;
   readonly replyTo?: string;
-  readonly attachment?: { readonly name: string; readonly csv: string };
+  readonly attachment?: { readonly name: string; readonly type: string; readonly text: string };
   /** PNG files, as bytes from 0 to 255, that the HTML names by `cid:`. */
   readonly images?: readonly { readonly name: string; readonly png: readonly number[] }[];
 }

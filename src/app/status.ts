@@ -2,6 +2,7 @@ import { ok, type Result } from '../domain/result';
 import type { toFixTab } from '../tabs/journal';
 import type { RowOf } from '../tabs/tab';
 import { type Book, type Needs, openBook } from './book';
+import { dutiesOf, keepsDuties } from './duties';
 import { type Figures, figuresOf } from './figures';
 import { type Forecast, forecast } from './forecast';
 import { followsMoney } from './money';
@@ -37,6 +38,8 @@ export interface Status {
     'number' | 'state' | 'opensAt' | 'closesAt' | 'pickupStart' | 'pickupEnd' | 'place'
   > | null;
   readonly formUrl: string | null;
+  /** Names of who is on duty at the pick-up; null where the drive keeps no roster. */
+  readonly duty: readonly string[] | null;
   readonly orders: number;
   readonly cents: number;
   readonly figures: Figures | null;
@@ -55,7 +58,7 @@ export interface Status {
 
 const needs: Needs = {
   whole: ['settings', 'sales', 'offer'],
-  rows: ['orders', 'toFix'],
+  rows: ['orders', 'toFix', 'duties'],
   columns: { outbox: outboxColumns, products: ['ref', 'title'], ledger: [] },
 };
 
@@ -76,6 +79,8 @@ export function status(ports: Ports): Result<Status, Refusal> {
     zone: book.place.zone,
     sale: sale && facts(sale),
     formUrl: sale?.form?.url ?? null,
+    duty:
+      sale && keepsDuties(book) ? [...new Set(dutiesOf(book, sale).map(({ name }) => name))] : null,
     orders: orders.length,
     cents: orders.reduce((total, { amount }) => total + (amount ?? 0), 0),
     figures: sale && figuresOf(book, sale, all),

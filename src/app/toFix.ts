@@ -96,6 +96,7 @@ export const PEOPLES: readonly TabId[] = [
   'fees',
   'buyers',
   'receipts',
+  'duties',
 ];
 
 /** What stands in « À corriger » beside each row of people's tabs, where that changes. */

@@ -96,13 +96,17 @@ export class SheetsWorkbook implements Workbook {
   }
 
   titles(): SheetTitle[] {
-    const answer = retried(() =>
-      service().get(this.id, { fields: 'sheets/properties(sheetId,title)' }),
-    );
-    return (answer.sheets ?? []).map(({ properties }) => ({
-      sheetId: properties?.sheetId ?? 0,
-      title: properties?.title ?? '',
-    }));
+    const fields = 'sheets/properties(sheetId,title,gridProperties(rowCount,columnCount))';
+    const answer = retried(() => service().get(this.id, { fields }));
+    return (answer.sheets ?? []).map(({ properties = {} }) => {
+      const { sheetId = 0, title = '', gridProperties: grid } = properties;
+      // What was not surveyed can be read as well from now on.
+      if (!this.sizes.has(sheetId)) {
+        const { rowCount: rows = 0, columnCount: columns = 0 } = grid ?? {};
+        this.sizes.set(sheetId, { rows, columns, headerRow: 0 });
+      }
+      return { sheetId, title };
+    });
   }
 
   apply(edits: WorkbookEdits): Receipt {

@@ -1,5 +1,7 @@
 import { basketsTab, producerSplitTab } from './baskets';
+import { documentsTab, mandatesTab, supplierInvoicesTab } from './books';
 import { buyersTab } from './buyers';
+import { dutiesTab } from './duties';
 import { feesTab } from './fees';
 import { historyTab, toFixTab } from './journal';
 import { ledgerTab, paymentsTab, payoutsTab, receiptsTab } from './money';
@@ -31,6 +33,10 @@ export const tabs = {
   payouts: payoutsTab,
   ledger: ledgerTab,
   pickup: pickupTab,
+  duties: dutiesTab,
+  documents: documentsTab,
+  mandates: mandatesTab,
+  supplierInvoices: supplierInvoicesTab,
 } as const;
 
 export type Tabs = typeof tabs;

@@ -173,5 +173,7 @@ export const ledgerTab = defineTab({
     credit: computed(euros, 'Crédit', 'Credit', 90),
     label: computed(text, 'Libellé', 'Label', 260),
     key: computed(text, 'Écriture', 'Entry', 180),
+    number: whenUsed(computed(whole, 'N°', 'No.', 60)),
+    postedAt: whenUsed(computed(moment, 'Validée le', 'Posted', 140)),
   },
 });

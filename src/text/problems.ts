@@ -58,6 +58,10 @@ const sentences: Readonly<Record<ProblemCode, Named>> = {
     fr: '« {0} » n’est pas un créneau ; attendu : « samedi 8:00-12:00 » ou « 11/04/2026 08:00-12:00 ».',
     en: '“{0}” is not a time slot; expected: “saturday 8:00-12:00” or “11/04/2026 08:00-12:00”.',
   },
+  notHours: {
+    fr: '« {0} » n’est pas un créneau ; attendu : « 8:00-12:00 ».',
+    en: '“{0}” is not a time slot; expected: “8:00-12:00”.',
+  },
   tooLarge: {
     fr: '« {0} » est hors de l’ordinaire ; vérifiez la valeur et son unité.',
     en: '“{0}” is out of the ordinary; check the value and its unit.',
@@ -85,6 +89,10 @@ const sentences: Readonly<Record<ProblemCode, Named>> = {
   producerWithoutEmail: {
     fr: '« {0} » n’a pas d’adresse e-mail ; attendu : l’adresse qui reçoit sa commande.',
     en: '“{0}” has no e-mail address; expected: the address that gets the order.',
+  },
+  dutyWithoutEmail: {
+    fr: '« {0} » ne peut pas être prévenu ; attendu : une adresse e-mail ici, ou dans Producteurs sous le même nom.',
+    en: '“{0}” cannot be told; expected: an e-mail address here, or in Producers under the same name.',
   },
   contentMismatch: {
     fr: '« {0} » ne va pas : le contenu d’une pièce, dans l’unité d’à côté, doit être plus grand que zéro et au plus 100 kg ou 100 L ; au poids ou en vrac, l’unité est un poids ou un volume.',

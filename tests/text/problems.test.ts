@@ -19,6 +19,8 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   unknownChoice: { read: 'botte', detail: 'pièce, g, kg, ml, cl, L' },
   notEmail: { read: 'camille @exemple.fr' },
   notMoment: { read: 'mardi prochain' },
+  notHours: { read: '8h' },
+  dutyWithoutEmail: { read: 'Paul Faure' },
   notTime: { read: 'le soir' },
   notSpan: { read: 'samedi matin' },
   tooLarge: { read: '100 001' },

@@ -18,6 +18,8 @@ export interface DriveFacts {
   readonly coordinatorEmail: string;
   /** What buyers should know about the pick-up; the coordinator's words, several lines allowed. */
   readonly instructions?: string;
+  /** What is to be minded there. */
+  readonly safety?: string;
   readonly locale: Locale;
   readonly zone: string;
 }
@@ -172,6 +174,18 @@ export interface PayoutFacts extends Occasion {
     Payout,
     'sold' | 'missing' | 'fees' | 'setOff' | 'unpaid' | 'paid' | 'toPay'
   >;
+}
+
+export interface DutyFacts extends Occasion {
+  readonly name: string;
+  readonly slots: readonly {
+    readonly from: Instant;
+    readonly until: Instant;
+    readonly role: string;
+  }[];
+  /** Who else is on duty. */
+  readonly others: readonly string[];
+  readonly isTomorrow: boolean;
 }
 
 export interface AuthorisationFacts {

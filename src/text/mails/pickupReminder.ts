@@ -1,5 +1,5 @@
 import { NBSP } from '../format';
-import { greeting, subject } from '../plain';
+import { greeting, paragraphs, subject } from '../plain';
 import type { BuyerOrderFacts, Mail } from './facts';
 import { buyerLines } from './orderLines';
 import { block, contact, letter, pickup, pickupDay, totalLine, untilPickup } from './parts';
@@ -13,6 +13,7 @@ const french = (facts: BuyerOrderFacts): Mail => {
       greeting(name, 'fr'),
       `Votre panier n°${NBSP}${basket} vous attend ${pickupDay(facts)}.`,
       pickup(facts),
+      paragraphs(drive.safety ?? ''),
       block(`Il contient${NBSP}:`, buyerLines(served, drive)),
       totalLine(total, estimated, drive),
       contact(drive, `Une question, un empêchement${NBSP}?`),
@@ -30,6 +31,7 @@ const english = (facts: BuyerOrderFacts): Mail => {
       greeting(name, 'en'),
       `Your basket no. ${basket} awaits you on ${pickupDay(facts)}.`,
       pickup(facts),
+      paragraphs(drive.safety ?? ''),
       block('It holds:', buyerLines(served, drive)),
       totalLine(total, estimated, drive),
       contact(drive, 'A question, or you cannot come?'),
