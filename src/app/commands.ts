@@ -118,7 +118,7 @@ const recording = z.array(
     at: z.int() as z.Shape<Instant>,
     cents: z.int() as z.Shape<Cents>,
     means: z.enum(['transfer', 'cash', 'cheque', 'card']),
-    kind: z.enum(['payment', 'refund']),
+    kind: z.enum(['payment', 'refund', 'deposit', 'charge']),
     label: z.string(),
   }),
 );

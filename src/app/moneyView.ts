@@ -77,7 +77,8 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
         sale: number,
         basket,
         name: nameOf(party),
-        cents: Math.abs(amount),
+        // Of a charge that was given back the sign tells.
+        cents: basket === 0 ? amount : Math.abs(amount),
         nature,
         account: entry.postings[0]?.account ?? '',
         label,

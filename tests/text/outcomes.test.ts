@@ -32,6 +32,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   alreadyPaid: '12',
   noCredit: '12',
   notAnAmount: '12',
+  hugeAmount: '12',
   nothingToUndo: '12',
   tooMuchRounded: '12',
   mailsChanged: undefined,

@@ -59,6 +59,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   unknownDue: { read: '99' },
   alreadyPaid: { read: '12' },
   noCredit: { read: '12' },
+  hugeAmount: { read: '12' },
   notAnAmount: { read: '12' },
   nothingToUndo: { read: '12' },
   tooMuchRounded: { read: '12' },

@@ -27,6 +27,7 @@ export interface MoneyWords {
   readonly givenBack: string;
   readonly inCredit: string;
   readonly drivesFees: string;
+  readonly charges: string;
   readonly ownSales: (name: string) => string;
   readonly belongsTo: (name: string) => string;
   readonly belongsToOthers: string;
@@ -54,7 +55,7 @@ export interface MoneyWords {
   readonly noReceipt: string;
   readonly statement: string;
   readonly undo: string;
-  readonly undoFor: (basket: number, cents: number) => string;
+  readonly undoFor: (basket: number, cents: number, label: string) => string;
   readonly isUndone: string;
   readonly payouts: string;
   readonly basis: Readonly<Record<'received' | 'due', string>>;
@@ -97,6 +98,7 @@ const french: MoneyWords = {
   givenBack: 'Rendu aux acheteurs',
   inCredit: 'Avoirs des acheteurs',
   drivesFees: 'Frais du drive',
+  charges: 'Gardé par la banque et les services de paiement',
   ownSales: (name) => `Ventes de ${name}, son chiffre d’affaires`,
   belongsTo: (name) => `Appartient à ${name}`,
   belongsToOthers: 'Appartient à d’autres, en tout',
@@ -139,7 +141,8 @@ const french: MoneyWords = {
   noReceipt: 'Rien n’est encore noté.',
   statement: 'Rapprocher le relevé de la banque',
   undo: 'Reprendre',
-  undoFor: (basket, cents) => `Reprendre ${euros(cents, 'fr')} du panier ${basket}`,
+  undoFor: (basket, cents, label) =>
+    `Reprendre ${euros(cents, 'fr')}${basket > 0 ? ` du panier ${basket}` : `, ${label}`}`,
   isUndone: 'repris',
   payouts: 'Ce qui revient aux producteurs',
   basis: { received: 'D’après ce qui est reçu.', due: 'D’après ce qui est dû.' },
@@ -183,6 +186,7 @@ const english: MoneyWords = {
   givenBack: 'Given back to buyers',
   inCredit: 'Credit of buyers',
   drivesFees: 'Fees of the drive',
+  charges: 'Kept by the bank and payment services',
   ownSales: (name) => `Sales of ${name}, its turnover`,
   belongsTo: (name) => `Belongs to ${name}`,
   belongsToOthers: 'Belongs to others, in all',
@@ -223,7 +227,8 @@ const english: MoneyWords = {
   noReceipt: 'Nothing is noted yet.',
   statement: 'Match the bank statement',
   undo: 'Take back',
-  undoFor: (basket, cents) => `Take back ${euros(cents, 'en')} of basket ${basket}`,
+  undoFor: (basket, cents, label) =>
+    `Take back ${euros(cents, 'en')}${basket > 0 ? ` of basket ${basket}` : `, ${label}`}`,
   isUndone: 'taken back',
   payouts: 'What producers are owed',
   basis: { received: 'From what is received.', due: 'From what is due.' },

@@ -52,7 +52,7 @@ export const english: Words = {
     },
     open: {
       title: 'To be dealt with, or not the drive’s',
-      lead: 'Nothing of them will be recorded unless you choose a basket.',
+      lead: 'Nothing of them will be recorded but what you tick or give to a basket.',
     },
     done: {
       title: 'Noted already',
@@ -64,6 +64,7 @@ export const english: Words = {
   more: (value) => `Show more (${count(value, 'en')})`,
   yourChoice: 'your choice',
   confidence: (percent) => `Certainty: ${percent}\u00a0%.`,
+  fee: (sum) => `charge ${sum}`,
   change: 'Change or share out',
   choose: 'Choose a basket',
   editorTitle: (label) => `What ${label} pays`,

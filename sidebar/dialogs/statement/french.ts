@@ -54,7 +54,7 @@ export const french: Words = {
     },
     open: {
       title: 'À traiter, ou pas au drive',
-      lead: 'Rien n’en sera enregistré, sauf si vous choisissez un panier.',
+      lead: 'Rien n’en sera enregistré, sauf ce que vous cochez ou donnez à un panier.',
     },
     done: {
       title: 'Déjà noté',
@@ -66,6 +66,7 @@ export const french: Words = {
   more: (value) => `Montrer la suite (${count(value, 'fr')})`,
   yourChoice: 'votre choix',
   confidence: (percent) => `Certitude${NBSP}: ${percent}${NBSP}%.`,
+  fee: (sum) => `commission ${sum}`,
   change: 'Changer ou partager',
   choose: 'Choisir un panier',
   editorTitle: (label) => `Ce que paie ${label}`,

@@ -17,7 +17,7 @@ export interface KnownReceipt {
   readonly basket: number;
   readonly cents: number;
   readonly nature: string;
-  /** Where the money went: the bank, cheques, cards … */
+  /** Where the money went, or came from: the bank, cheques, cards … */
   readonly account: string;
   readonly isUndone: boolean;
 }

@@ -1,7 +1,7 @@
 import type { KnownDue, KnownPayout } from './books';
 import { type Decision, decided, type Reason } from './decision';
-import type { Told } from './incoming';
-import { isNamed, likeness } from './names';
+import { buyerIn, type Told } from './incoming';
+import { isNamed } from './names';
 import { partOf, type Standing } from './standing';
 
 /** Money that left: back to a buyer, on to a producer, or for somebody else's affairs. */
@@ -10,14 +10,12 @@ export function outgoing(line: Told, standing: Standing, taken: Set<KnownPayout>
 }
 
 function refund(line: Told, standing: Standing): Decision | undefined {
-  const { entry, references, numbers, words } = line;
+  const { entry, references, numbers } = line;
   const cents = -entry.cents;
   const byNumber = numbers.flatMap((number) => standing.numbered(number));
-  const isSame = (due: KnownDue): boolean => likeness(due.name, words) === 'full';
+  const isSame = (due: KnownDue): boolean => buyerIn(line, due) === 'full';
   const named =
-    references.length > 0
-      ? references
-      : byNumber.filter((due) => likeness(due.name, words) !== 'none');
+    references.length > 0 ? references : byNumber.filter((due) => buyerIn(line, due) !== 'none');
   const certain = named.filter((due) => standing.credit(due.email) >= cents);
   const [due] = certain;
   if (due) return decided(entry, 'apply', 'refund', 'credit', { parts: [partOf(due, cents)] });
