@@ -8,7 +8,7 @@ import { parse, print } from '@swc/core';
  */
 export async function withArrows(code) {
   const program = /** @type {Node} */ (
-    /** @type {unknown} */ (await parse(code, { target: 'es2020' }))
+    /** @type {unknown} */ (await parse(code, { syntax: 'ecmascript', target: 'es2020' }))
   );
   const bound = new Set();
   walk(program, (node) => {

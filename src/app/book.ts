@@ -6,6 +6,8 @@ import type { Place } from '../tabs/kinds';
 import { type ReadTab, readTab } from '../tabs/read';
 import type { SheetContent } from '../tabs/sheet';
 import type { Tab } from '../tabs/tab';
+import type { Write } from '../text/templates/writer';
+import { writerIn } from './mailWords';
 import type { CellValue, GridRange, Ports, Survey } from './ports';
 import { readSettings } from './readSettings';
 import type { Settings } from './settings';
@@ -34,6 +36,8 @@ export interface Book {
   readonly more: readonly (readonly (readonly CellValue[])[])[];
   /** Rows of the form « Demandes ». */
   readonly requests: readonly (readonly CellValue[])[];
+  /** Writes mails; reads the words of them when the first one is written. */
+  readonly write: Write;
   has(id: TabId): boolean;
   tab<K extends TabId>(id: K): ReadTab<Tabs[K]>;
   /** The same, where which tab it is does not matter. */
@@ -66,7 +70,7 @@ export function openBook(ports: Ports, needs: Needs): Book {
   const end = fetched.length - asked.length;
   const more = fetched.slice(ranges.all.length, end);
   const [requests = []] = fetched.slice(end);
-  return makeBook(ports.clock.now(), survey, sheets, settingsRead, { more, requests });
+  return makeBook(ports, survey, sheets, settingsRead, { more, requests });
 }
 
 function readSettingsFrom(
@@ -79,7 +83,7 @@ function readSettingsFrom(
 }
 
 function makeBook(
-  now: Instant,
+  ports: Ports,
   survey: Survey,
   sheets: ReadonlyMap<TabId, SheetContent>,
   { settings, problems, place }: ReturnType<typeof readSettingsFrom>,
@@ -96,17 +100,19 @@ function makeBook(
     read.set(id, known);
     return known;
   };
-  return {
+  const book: Book = {
     survey,
     settings,
     place,
-    now,
+    now: ports.clock.now(),
+    write: writerIn(ports, () => book),
     ...fetched,
     problems: [...copies, ...problems, ...found],
     has: (id) => sheets.has(id),
     tab: <K extends TabId>(id: K) => anyTab(id) as unknown as ReadTab<Tabs[K]>,
     anyTab,
   };
+  return book;
 }
 
 /** A tab that is not there yet, as it will be made. */

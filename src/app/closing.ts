@@ -20,6 +20,7 @@ import { dutyMails } from './duties';
 import { feeRows } from './feeLines';
 import { historyRows, type Told } from './history';
 import { type Incoming, incoming, lossOf, readingTold } from './incoming';
+import { templateProblems } from './mailWords';
 import { withMinimums } from './minimums';
 import { duesIn, followsMoney, moneyOf, moneyPlan, moneyTabs } from './money';
 import { showMoney } from './moneyMenu';
@@ -40,7 +41,7 @@ import { type Taken, takeAnswers } from './takeAnswers';
 import { marks, toFixWhole } from './toFix';
 
 export const closingNeeds: Needs = {
-  whole: ['settings', 'producers', 'products', 'sales', 'offer', 'buyers'],
+  whole: ['settings', 'producers', 'products', 'sales', 'offer', 'buyers', 'templates'],
   rows: ['orders', 'baskets', 'producerSplit', 'toFix', 'duties', ...moneyTabs],
   columns: { outbox: outboxColumns, history: [] },
   more: answerRanges,
@@ -78,6 +79,7 @@ export function writeClosing(
   const problems = [
     ...problemsOf(book, now, closed),
     ...sheets.problems,
+    ...templateProblems(ports, book),
     ...more,
     ...(money?.problems ?? []),
   ];

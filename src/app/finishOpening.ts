@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../domain/result';
 import { readCatalogue } from '../tabs/productRows';
 import { closedMessage, movedMessage, notYetMessage } from '../text/form';
-import { announcement } from '../text/mails/announcement';
+import { announcement } from '../text/mails/buyerMails';
 import type { Occasion } from '../text/mails/facts';
 import { answersTitle, historyWords } from '../text/words';
 import { type Book, emptySheet, type Needs, openBook } from './book';
@@ -13,6 +13,7 @@ import { formPlan } from './formPlan';
 import { historyRows } from './history';
 import { mailKey, type QueuedMail } from './mail';
 import { isMuted } from './mailSettings';
+import { templateProblems } from './mailWords';
 import { outboxColumns } from './outboxRows';
 import { carryOut, type Plan } from './plan';
 import type { AnswersSheet, FormQuestion, FormRef, LayoutEdit, Ports } from './ports';
@@ -25,7 +26,7 @@ import type { Settings } from './settings';
 import { marks, toFixWhole } from './toFix';
 
 const needs: Needs = {
-  whole: ['settings', 'producers', 'products', 'sales', 'offer', 'buyers'],
+  whole: ['settings', 'producers', 'products', 'sales', 'offer', 'buyers', 'templates'],
   rows: ['toFix', 'duties'],
   columns: { outbox: outboxColumns, history: [] },
   requests: true,
@@ -115,7 +116,7 @@ function announce(ports: Ports, ready: Ready, occasion: Occasion): void {
   const mails = isTime ? [...dutyMails(book, sale), ...announcements(ports, ready, occasion)] : [];
   const claim = queueAndClaim(ports, book, sale.number, mails);
   const { problems } = readCatalogue(book.tab('products'), book.tab('producers'));
-  const all = [...book.problems, ...problems];
+  const all = [...book.problems, ...problems, ...templateProblems(ports, book)];
   const written = carryOut(ports, book, needs, {
     layout: [
       ...buyersTab(book),
@@ -216,15 +217,18 @@ function announcements(
     recipient: email,
     dueAt: book.now,
     key: mailKey('announcement', sale.number, email, 1),
-    mail: announcement({
-      ...occasion,
-      orderLink: form.publicUrl,
-      offer,
-      ...(name ? { name } : {}),
-      ...(requests
-        ? { stopLink: requestLink(requests.form, 'unsubscribe', sale.number, email, locale) }
-        : {}),
-    }),
+    mail: announcement(
+      {
+        ...occasion,
+        orderLink: form.publicUrl,
+        offer,
+        ...(name ? { name } : {}),
+        ...(requests
+          ? { stopLink: requestLink(requests.form, 'unsubscribe', sale.number, email, locale) }
+          : {}),
+      },
+      book.write,
+    ),
   }));
 }
 

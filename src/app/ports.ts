@@ -17,6 +17,8 @@ export interface Ports {
   readonly progress: Progress;
   readonly lock: Lock;
   readonly clock: Clock;
+  /** The words of mails that ship with the add-on, as text. */
+  readonly mailWords: () => string;
   /** The address of whoever runs this; a trigger runs as the person who made it. */
   readonly user: () => string;
   /** 122 bits that nobody can guess, as a text. */

@@ -97,6 +97,7 @@ export const PEOPLES: readonly TabId[] = [
   'buyers',
   'receipts',
   'duties',
+  'templates',
 ];
 
 /** What stands in « À corriger » beside each row of people's tabs, where that changes. */

@@ -54,6 +54,7 @@ export type ProblemCode =
   | 'receiptChanged'
   | 'receiptsLost'
   | 'requestRefused'
+  | 'badTemplate'
   | ReceiptFault;
 
 /** A fact about one place in the spreadsheet that people can put right. Never thrown. */

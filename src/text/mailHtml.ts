@@ -41,7 +41,7 @@ const linked = (text: string): string => {
 const buttonLine = /^([^:]{1,60}?)\s*: (https:\/\/\S+)$/;
 /** A way out is there to be found, not to be pressed by mistake. */
 const quietLine = /^(?:Ne plus|Stop) /;
-const totalLine = /^(?:Total|Estimated total)\b.*: /;
+const totalLine = /^Total\s*: /;
 
 const line = (text: string): string => {
   const [, label, link] = buttonLine.exec(text) ?? [];
@@ -75,7 +75,8 @@ const block = (text: string): string => {
   return [before, list(found), after].filter((part) => part !== '').join('\n');
 };
 
-const referenceLine = /^(?:Référence|Reference)\s*: RF/m;
+/** As printed in groups of four, whatever a template says before it. */
+const referenceLine = /: RF\d\d(?: [A-Z\d]{1,4})+$/m;
 
 const picture = (name: string): string =>
   `<p style="${styles.paragraph}"><img src="cid:${escaped(name)}" width="212" height="212" alt="QR"></p>`;

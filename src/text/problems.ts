@@ -201,6 +201,10 @@ const sentences: Readonly<Record<ProblemCode, Named>> = {
     en: 'A request (“{0}”) had no effect: its link was used already, is wrong, or is of somebody who is no longer in Buyers. “Subscribed” can be changed by hand.',
   },
   ...receiptFaults,
+  badTemplate: {
+    fr: '{1}. Le texte d’origine part à la place.',
+    en: '{1}. The original goes instead.',
+  },
 };
 
 const SHOWN = 60;

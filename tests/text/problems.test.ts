@@ -63,6 +63,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   notAnAmount: { read: '12' },
   nothingToUndo: { read: '12' },
   tooMuchRounded: { read: '12' },
+  badTemplate: { read: '{prenon}', detail: '« {prenon} » n’existe pas dans ce mail' },
   checkFailed: { detail: 'les commandes égalent leurs paniers : faux' },
 };
 

@@ -103,8 +103,6 @@ export interface AnnouncementFacts extends Occasion {
   /** To receive no more of them; absent for somebody who is told but did not subscribe. */
   readonly stopLink?: string;
   readonly offer: readonly { readonly producer: string; readonly titles: readonly string[] }[];
-  /** The coordinator's word of the week. */
-  readonly message?: string;
 }
 
 export interface CancellationFacts extends Occasion {
