@@ -46,6 +46,7 @@ interface HistoryWords {
   readonly install: string;
   readonly checkWorkbook: string;
   readonly endPickup: string;
+  readonly reprice: string;
   readonly takeOver: string;
   readonly saveSettings: string;
   readonly addProducers: string;
@@ -85,6 +86,7 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     install: 'Installer le drive',
     checkWorkbook: 'Vérifier le classeur',
     endPickup: 'Retrait terminé',
+    reprice: 'Prix corrigé',
     takeOver: 'Automatismes repris',
     saveSettings: 'Réglage changé',
     addProducers: 'Producteurs ajoutés',
@@ -122,6 +124,7 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     install: 'Set up the drive',
     checkWorkbook: 'Check the spreadsheet',
     endPickup: 'Pick-up over',
+    reprice: 'Price corrected',
     takeOver: 'Automation taken over',
     saveSettings: 'Setting changed',
     addProducers: 'Producers added',

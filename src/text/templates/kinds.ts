@@ -36,7 +36,7 @@ const order = [
 export const kinds = {
   announcement: [...sale, ...person, 'orderLink', 'stopLink', 'offer'],
   confirmation: order,
-  change: [...order, 'belowMinimum'],
+  change: [...order, 'belowMinimum', 'newPrice'],
   cancellation: [...sale, ...person, 'basket', 'minimum', 'orderLink'],
   toFix: [...order, 'unread'],
   late: [...sale, ...person, 'receivedAt', 'basket', 'total'],

@@ -30,6 +30,7 @@ export const names = {
   kept: { fr: 'gardée', en: 'kept', flag: true },
   nothingServed: { fr: 'rien_servi', en: 'nothing_served', flag: true },
   incomplete: { fr: 'incomplet', en: 'incomplete', flag: true },
+  newPrice: { fr: 'nouveau_prix', en: 'new_price' },
   belowMinimum: { fr: 'minimum_manqué', en: 'below_minimum', flag: true },
   changeLink: { fr: 'lien_modification', en: 'change_link' },
   orderLink: { fr: 'lien_commande', en: 'order_link' },
