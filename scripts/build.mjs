@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { bundleForPage, bundleLocal } from './bundle-local.mjs';
 import { bundleScript } from './bundle-script.mjs';
 import { bundlePages, pageFiles, pageLayers } from './bundle-sidebar.mjs';
+import { bundleWords, wordsFile } from './bundle-words.mjs';
 import { bundleWorkspace, workspaceFiles } from './bundle-workspace.mjs';
 import { isFresh, markFresh, root, writeWhole } from './stamp.mjs';
 
@@ -26,6 +27,12 @@ const steps = [
     }),
   },
   { name: 'script', inputs: ['src', ...tools], outputs: ['dist/Code.js'], make: bundleScript },
+  {
+    name: 'words',
+    inputs: ['src/text/templates', ...tools],
+    outputs: [wordsFile],
+    make: bundleWords,
+  },
   {
     name: 'pages',
     inputs: ['sidebar', ...pageLayers.map((layer) => `src/${layer}`), ...tools],

@@ -5,7 +5,7 @@ import { lineKey, type Payout, payoutEntry, postCarriedOut } from '../domain/pay
 import { fail, ok, type Result } from '../domain/result';
 import { folded } from '../tabs/cell';
 import { euros } from '../text/format';
-import { payoutStatement } from '../text/mails/payoutStatement';
+import { payoutStatement } from '../text/mails/producerMails';
 import { historyWords } from '../text/words';
 import type { Book } from './book';
 import { occasionOf } from './facts';
@@ -142,7 +142,7 @@ function statements(
     const { producer, paid, state } = figures;
     const email = contactOf(contacts, producer)?.email;
     if (!email || paid === 0 || state === 'inFile' || !isMeant(producer)) return [];
-    const mail = payoutStatement({ ...occasionOf(book, sale), producer, figures });
+    const mail = payoutStatement({ ...occasionOf(book, sale), producer, figures }, book.write);
     const key = mailKey('payout', sale.number, email, fingerprint(`${producer} ${paid}`));
     return [{ kind: 'payout', recipient: email, dueAt: book.now, key, mail }];
   });

@@ -27,7 +27,9 @@ export function googlePorts(): Ports {
     progress: documentProgress(),
     lock: documentLock(),
     clock: runClock(),
+    mailWords: once(() => HtmlService.createTemplateFromFile('Mails').getRawContent()),
     user: once(() => Session.getEffectiveUser().getEmail()),
+    uuid: () => Utilities.getUuid(),
   };
 }
 
