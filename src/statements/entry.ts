@@ -22,6 +22,7 @@ export interface Entry {
 
 export type StatementProblemCode =
   | 'empty'
+  | 'notText'
   | 'unknownLayout'
   | 'cutShort'
   | 'badAmount'

@@ -63,6 +63,8 @@ export const english: StatementWords = {
   },
   problems: {
     empty: 'There is nothing to read: the file is empty.',
+    notText:
+      'This is a file for a program ({0}), not a statement that can be read line by line. Ask the bank for a CSV, OFX, CAMT.053 or CFONB file; or copy the lines and paste them here.',
     unknownLayout:
       'This layout is not known. Say which columns hold the date, the words and the amount.',
     cutShort: 'The statement ends in the middle, at line {1}. What comes before is read.',

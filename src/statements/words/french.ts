@@ -64,6 +64,7 @@ export const french: StatementWords = {
   },
   problems: {
     empty: `Il n’y a rien à lire${NBSP}: le fichier est vide.`,
+    notText: `C’est un fichier pour un programme ({0}), pas un relevé qui se lit ligne à ligne. Demandez à la banque un fichier CSV, OFX, CAMT.053 ou CFONB${NBSP}; ou copiez les lignes et collez-les ici.`,
     unknownLayout:
       'Cette présentation n’est pas connue. Dites quelles colonnes portent la date, le libellé et le montant.',
     cutShort: 'Le relevé s’arrête au milieu, ligne {1}. Ce qui précède est lu.',
