@@ -33,7 +33,8 @@ export type StatementProblemCode =
   | 'foreignCurrency'
   | 'notDone'
   | 'balanceGap'
-  | 'severalAccounts';
+  | 'severalAccounts'
+  | 'otherAccount';
 
 export interface StatementProblem {
   readonly code: StatementProblemCode;

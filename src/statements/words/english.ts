@@ -48,6 +48,7 @@ export const english: StatementWords = {
     depositSubset: 'One set of unpaid baskets alone makes up this amount.',
     depositGap: 'The payments noted do not make up this amount.',
     words: 'Its words say so.',
+    otherAccount: 'The statement is of another account than the drive’s.',
     partlyRead: 'Only a part of this line is recorded: see Receipts.',
     providerCovers: 'The export of the service or the card payments noted cover this transfer.',
     providerMissing:
@@ -79,6 +80,8 @@ export const english: StatementWords = {
     notDone: 'Line {1}: “{0}”, it has not been carried out; the line is left out.',
     balanceGap: 'The lines do not lead from the first balance to the last ({0} cents apart).',
     severalAccounts: 'The file is about several accounts.',
+    otherAccount:
+      'This statement is of another account ({0}) than the drive’s: nothing of it is recorded.',
   },
   layouts: {
     csv: 'a bank’s table (CSV)',
