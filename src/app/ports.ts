@@ -3,6 +3,8 @@ import type { Instant } from '../domain/time';
 import type { TabId } from '../tabs/catalogue';
 import type { TabEdit } from '../tabs/edit';
 import type { SheetContent } from '../tabs/sheet';
+import type { WordsFile } from '../text/file';
+import type { ProducerSheets } from './producerSheetPort';
 import type { Progress } from './progress';
 
 /** All that the drive asks of the world. `google/` is one answer to it. */
@@ -16,8 +18,8 @@ export interface Ports {
   readonly progress: Progress;
   readonly lock: Lock;
   readonly clock: Clock;
-  /** The words of mails that ship with the add-on, as text. */
-  readonly mailWords: () => string;
+  /** The words that ship beside the script; read when the first one is needed, and once. */
+  readonly words: () => WordsFile;
   /** The address of whoever runs this; a trigger runs as the person who made it. */
   readonly user: () => string;
 }
@@ -266,28 +268,6 @@ export interface Mailer {
   remaining(): number;
   /** An error text when Google refused this mail. */
   send(mail: OutgoingMail): string | null;
-}
-
-/** One page, from top to bottom. */
-export interface ProducerSheetContent {
-  readonly title: string;
-  readonly rows: readonly ProducerSheetRow[];
-}
-
-export interface ProducerSheetRow {
-  readonly cells: readonly CellValue[];
-  readonly isHeading?: true;
-  /** Columns that hold euros. */
-  readonly money?: readonly number[];
-}
-
-export interface ProducerSheets {
-  create(title: string, editors: readonly string[]): { readonly id: string; readonly url: string };
-  /** Replaces all that stands there, in one call. False: the file is gone, or somebody else's. */
-  write(id: string, content: ProducerSheetContent): boolean;
-  /** False when the address has no Google account. */
-  share(id: string, address: string): boolean;
-  unshare(id: string, address: string): void;
 }
 
 export interface Triggers {
