@@ -22,6 +22,8 @@ export interface Ports {
   readonly words: () => WordsFile;
   /** The address of whoever runs this; a trigger runs as the person who made it. */
   readonly user: () => string;
+  /** 122 bits that nobody can guess, as a text. */
+  readonly uuid: () => string;
 }
 
 export interface Clock {
@@ -74,8 +76,10 @@ export interface Survey {
   readonly locale: string;
   readonly zone: string;
   readonly sheets: ReadonlyMap<TabId, SheetContent>;
-  /** The forms' own tabs, by sheet id. */
+  /** The tab of the open sale's form, by sheet id. */
   readonly answers: ReadonlyMap<number, SheetContent>;
+  /** The tab of the form « Demandes », once it is there. */
+  readonly requests?: SheetContent;
   /** Tabs that carry another's identity: somebody's copies. */
   readonly copies: readonly { readonly tab: TabId; readonly title: string }[];
   /** Hidden tabs of a large write that did not end. */
@@ -83,6 +87,9 @@ export interface Survey {
   /** Tabs whose warnings against editing are in place. */
   readonly guarded: ReadonlySet<TabId>;
 }
+
+/** Tabs that Google makes for forms: those of the open sale and of requests by link are known. */
+export type FormTab = 'answers' | 'requests';
 
 export interface SheetTitle {
   readonly sheetId: number;
@@ -170,8 +177,9 @@ export type LayoutEdit =
       readonly columns: ReadonlyMap<string, number>;
     }
   | {
-      /** Named and moved behind the others. */
-      readonly kind: 'answersTab';
+      /** Named and moved behind the others; that of requests, which nobody need read, out of sight. */
+      readonly kind: 'formTab';
+      readonly tab: FormTab;
       readonly sheetId: number;
       readonly title: string;
       readonly index: number;

@@ -32,6 +32,7 @@ export function googlePorts(): Ports {
       () => JSON.parse(HtmlService.createTemplateFromFile('Words').getRawContent()) as WordsFile,
     ),
     user: once(() => Session.getEffectiveUser().getEmail()),
+    uuid: () => Utilities.getUuid(),
   };
 }
 
