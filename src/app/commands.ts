@@ -93,6 +93,7 @@ const paying = z.object({
   producers: z.optional(z.array(z.string())),
   means: z.optional(z.enum(['transfer', 'cash', 'cheque'])),
   cents: z.optional(z.int()),
+  line: word,
 });
 const repricing = z.object({ ref: z.string(), scope: z.enum(['later', 'all']) });
 const ordering = z.object({
