@@ -64,6 +64,10 @@ export class Grid {
     this.book?.showTyped(sheet, row, column, text);
   }
 
+  awaitTab(): void {
+    if (this.book) this.book.awaitsTab = true;
+  }
+
   /** A refused text goes, and what stood there comes back. */
   restore(gesture: Gesture): void {
     if (gesture.kind === 'type') this.book?.repaint(gesture.sheet, gesture.row, gesture.column);
