@@ -36,6 +36,7 @@ const kinds = {
   whole: 'nombre entier',
   amount: 'nombre',
   moment: 'date et heure',
+  hours: 'horaires',
   tick: 'case à cocher',
 };
 const writers = { people: 'vous', addOn: 'le drive' };

@@ -84,13 +84,17 @@ interface Props {
 
 function Others({ status, words, actions }: Props) {
   const { stage, start } = actions;
+  const { sale } = status;
+  const isCollecting = sale?.state === 'closed' && status.now >= sale.pickupStart;
   const isBusy = stage.kind === 'working';
   const mayHoldAnswers = status.sale?.state === 'open' || status.sale?.state === 'closed';
   const names: Action[] = [
     ...(mayHoldAnswers ? (['readAnswers'] as const) : []),
+    ...(isCollecting ? (['endPickup'] as const) : []),
+    ...(status.prices ? (['prices'] as const) : []),
     'checkWorkbook',
     ...(status.sale ? (['outbox'] as const) : []),
-    ...(status.sale && status.money ? (['money'] as const) : []),
+    ...(status.sale && status.money ? (['money', 'statement', 'books'] as const) : []),
     ...(!status.sale && status.next !== 'firstSteps' ? (['firstSteps'] as const) : []),
     'takeOverTriggers',
   ];

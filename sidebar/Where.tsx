@@ -12,7 +12,7 @@ interface Props {
 
 /** The sale as a line of steps. */
 export function Steps({ status, now, words }: Props) {
-  const { sale, zone, language, formUrl } = status;
+  const { sale, zone, language, formUrl, duty } = status;
   if (!sale) return null;
   return (
     <section aria-labelledby="where">
@@ -32,6 +32,7 @@ export function Steps({ status, now, words }: Props) {
             {countdown && <span class="countdown">{countdown}</span>}
             {when && <span class="when">{when}</span>}
             {name === 'pickup' && sale.place && <span class="when">{sale.place}</span>}
+            {name === 'pickup' && duty && <span class="when">{words.onDuty(duty)}</span>}
           </li>
         ))}
       </ol>

@@ -29,10 +29,14 @@ export const english: Words = {
     closeCycle: 'Close orders',
     readAnswers: 'Read orders not read yet',
     checkWorkbook: 'Check the spreadsheet',
+    endPickup: 'Pick-up is over',
     takeOverTriggers: 'Take over the automation',
     firstSteps: 'First steps',
+    prices: 'See changed prices',
     outbox: 'See the outbox',
     money: 'See the money',
+    statement: 'Match the bank statement',
+    books: 'See the books',
   },
   goOnOpening: 'Go on opening',
   working: {
@@ -40,10 +44,14 @@ export const english: Words = {
     openCycle: 'The opening page is coming…',
     closeCycle: 'The closing page is coming…',
     firstSteps: 'The page of the first steps is coming…',
+    prices: 'The changed prices are coming…',
     outbox: 'The outbox is coming…',
-    money: 'The accounts are coming…',
+    money: 'The payments are coming…',
+    statement: 'The statement page is coming…',
+    books: 'The books are coming…',
     readAnswers: 'Reading orders…',
     checkWorkbook: 'Checking the spreadsheet…',
+    endPickup: 'Ending the pick-up…',
     takeOverTriggers: 'Taking over the automation…',
   },
   installLead: 'Setting up makes the tabs that are missing. What is in the spreadsheet stays.',
@@ -72,6 +80,7 @@ export const english: Words = {
   soldOut: 'sold out',
   left: (quantity) => `${quantity} left`,
   form: 'See the order form',
+  onDuty: (names) => `On duty: ${names.length > 0 ? names.join(', ') : 'nobody yet'}`,
   problemsTitle: 'To fix',
   noProblem: 'Nothing to fix.',
   seeTab: 'see the tab',
@@ -89,10 +98,14 @@ export const english: Words = {
     openCycle: 'The opening page did not appear.',
     closeCycle: 'The closing page did not appear.',
     firstSteps: 'The page of the first steps did not appear.',
+    prices: 'The changed prices did not come.',
     outbox: 'The outbox did not appear.',
-    money: 'The accounts did not appear.',
+    money: 'The payments did not appear.',
+    statement: 'The statement page did not appear.',
+    books: 'The books did not appear.',
     readAnswers: 'Orders were not read.',
     checkWorkbook: 'The spreadsheet was not checked.',
+    endPickup: 'The end of the pick-up is not noted.',
     takeOverTriggers: 'The automation has not changed hands.',
   },
   done: (summary) => {
@@ -112,6 +125,10 @@ export const english: Words = {
         return summary.problems === 0
           ? 'All is well: nothing to fix, every check ties.'
           : `Checked: ${some(summary.problems, 'point to fix', 'points to fix')}.`;
+      case 'collected':
+        return summary.missed.length === 0
+          ? `The pick-up of sale ${summary.sale} is noted as over.`
+          : `The pick-up of sale ${summary.sale} is noted as over. ${some(summary.missed.length, 'basket is not ticked', 'baskets are not ticked')}: ${summary.missed.map(({ basket, name }) => `${basket} (${name})`).join(', ')}. What is paid stays paid, and its producers are paid; what is not stays due.`;
       case 'feesThere':
         return 'The Fees tab is there: one fee a row.';
       case 'tookOver':

@@ -29,10 +29,14 @@ export const french: Words = {
     closeCycle: 'Fermer les commandes',
     readAnswers: 'Reprendre les commandes non lues',
     checkWorkbook: 'Vérifier le classeur',
+    endPickup: 'Le retrait est fait',
     takeOverTriggers: 'Prendre en charge les automatismes',
     firstSteps: 'Premiers pas',
+    prices: 'Voir les prix changés',
     outbox: 'Voir la boîte d’envoi',
     money: 'Voir l’argent',
+    statement: 'Rapprocher le relevé',
+    books: 'Voir les comptes',
   },
   goOnOpening: 'Continuer l’ouverture',
   working: {
@@ -40,10 +44,14 @@ export const french: Words = {
     openCycle: 'La page d’ouverture arrive…',
     closeCycle: 'La page de fermeture arrive…',
     firstSteps: 'La page des premiers pas arrive…',
+    prices: 'Les prix changés arrivent…',
     outbox: 'La boîte d’envoi arrive…',
-    money: 'Les comptes arrivent…',
+    money: 'Les paiements arrivent…',
+    statement: 'La page du relevé arrive…',
+    books: 'Les comptes arrivent…',
     readAnswers: 'Lecture des commandes…',
     checkWorkbook: 'Vérification du classeur…',
+    endPickup: 'Fin du retrait…',
     takeOverTriggers: 'Prise en charge des automatismes…',
   },
   installLead:
@@ -73,6 +81,7 @@ export const french: Words = {
   soldOut: 'épuisé',
   left: (quantity) => `reste ${quantity}`,
   form: 'Voir le formulaire de commande',
+  onDuty: (names) => `Permanence\u00a0: ${names.length > 0 ? names.join(', ') : 'personne encore'}`,
   problemsTitle: 'À corriger',
   noProblem: 'Rien à corriger.',
   seeTab: 'voir l’onglet',
@@ -90,10 +99,14 @@ export const french: Words = {
     openCycle: 'La page d’ouverture ne s’est pas affichée.',
     closeCycle: 'La page de fermeture ne s’est pas affichée.',
     firstSteps: 'La page des premiers pas ne s’est pas affichée.',
+    prices: 'Les prix changés ne se sont pas affichés.',
     outbox: 'La boîte d’envoi ne s’est pas affichée.',
-    money: 'Les comptes ne se sont pas affichés.',
+    money: 'Les paiements ne se sont pas affichés.',
+    statement: 'La page du relevé ne s’est pas affichée.',
+    books: 'Les comptes ne se sont pas affichés.',
     readAnswers: 'Les commandes n’ont pas été lues.',
     checkWorkbook: 'Le classeur n’a pas été vérifié.',
+    endPickup: 'La fin du retrait n’est pas notée.',
     takeOverTriggers: 'Les automatismes n’ont pas changé de main.',
   },
   done: (summary) => {
@@ -113,6 +126,10 @@ export const french: Words = {
         return summary.problems === 0
           ? 'Tout va bien\u00a0: rien à corriger, tous les contrôles tombent juste.'
           : `Vérifié\u00a0: ${some(summary.problems, 'point à corriger', 'points à corriger')}.`;
+      case 'collected':
+        return summary.missed.length === 0
+          ? `Le retrait de la vente ${summary.sale} est noté comme fait.`
+          : `Le retrait de la vente ${summary.sale} est noté comme fait. ${some(summary.missed.length, 'panier n’est pas coché', 'paniers ne sont pas cochés')}\u00a0: ${summary.missed.map(({ basket, name }) => `${basket} (${name})`).join(', ')}. Payé, un panier reste payé et son producteur aussi\u00a0; non payé, il reste dû.`;
       case 'feesThere':
         return 'L’onglet Frais est là\u00a0: un frais par ligne.';
       case 'tookOver':

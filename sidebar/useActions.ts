@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { DialogName } from '../src/app/dialogs';
-import type { Summary } from '../src/app/refusal';
 import { tellChanged } from './shared/news';
 import { call, type Failure, openDialog } from './shared/server';
-import type { Action, DialogAction } from './words';
+import type { Action, DialogAction, Done } from './words';
 
 /** What the panel is doing. A failed step stays where it was, so that it can be tried again. */
 export type Stage =
-  | { readonly kind: 'idle'; readonly done?: Summary }
+  | { readonly kind: 'idle'; readonly done?: Done }
   | { readonly kind: 'asking'; readonly action: Action }
   | { readonly kind: 'working'; readonly action: Action }
   | {
@@ -31,6 +30,9 @@ const pages: Readonly<Record<DialogAction, DialogName>> = {
   closeCycle: 'closing',
   outbox: 'outbox',
   money: 'money',
+  prices: 'prices',
+  statement: 'statement',
+  books: 'books',
 };
 
 const isPage = (action: Action): action is DialogAction => action in pages;

@@ -1,3 +1,4 @@
+import type { PickupEnded } from '../src/app/endPickup';
 import type { Summary } from '../src/app/refusal';
 import { english } from './english';
 import { french } from './french';
@@ -7,10 +8,21 @@ export type Action =
   | 'install'
   | 'readAnswers'
   | 'checkWorkbook'
+  | 'endPickup'
   | 'takeOverTriggers'
   | DialogAction;
+/** What an action of the panel answers. */
+export type Done = Summary | PickupEnded;
 /** What a page of its own leads through. */
-export type DialogAction = 'firstSteps' | 'openCycle' | 'closeCycle' | 'outbox' | 'money';
+export type DialogAction =
+  | 'firstSteps'
+  | 'openCycle'
+  | 'closeCycle'
+  | 'outbox'
+  | 'money'
+  | 'statement'
+  | 'prices'
+  | 'books';
 export type StepName = 'preparing' | 'orders' | 'closing' | 'pickup' | 'accounts';
 
 /** Everything the sidebar says itself; the drive's own sentences come with its answers. */
@@ -54,6 +66,7 @@ export interface Words {
   readonly soldOut: string;
   readonly left: (quantity: string) => string;
   readonly form: string;
+  readonly onDuty: (names: readonly string[]) => string;
   readonly problemsTitle: string;
   readonly noProblem: string;
   readonly seeTab: string;
@@ -67,7 +80,7 @@ export interface Words {
   readonly refresh: string;
   readonly failed: Readonly<Record<Action | 'status', string>>;
   /** Blank where the page that did it has told. */
-  readonly done: (summary: Summary) => string;
+  readonly done: (summary: Done) => string;
 }
 
 export const wordsIn = (language: Language): Words => (language === 'fr' ? french : english);

@@ -77,6 +77,7 @@ function runOptions({ data, out, until, triggers, trace }: CommandLine): RunOpti
     bundle: join(root, 'dist'),
     worker: join(root, 'build/local/worker.mjs'),
     statements: join(root, 'build/local/statements.js'),
+    books: join(root, 'build/local/books.js'),
     progress,
     say,
   };

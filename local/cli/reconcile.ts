@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createContext, runInContext } from 'node:vm';
 import type { World } from '../runtime/world';
 import type { InputProblem } from './french';
 import { ZONE } from './prepare';
+import { loadProgram } from './program';
 
 /** The built reader and matcher of statements, as far as it is used here. */
 interface Statements {
@@ -25,8 +25,7 @@ interface Decision {
 
 interface Steps {
   readonly decisions: readonly Decision[];
-  readonly payments: readonly Receipt[];
-  readonly refunds: readonly Receipt[];
+  readonly receipts: readonly Receipt[];
   readonly payouts: readonly object[];
 }
 
@@ -60,21 +59,20 @@ export async function reconcile(
   folder: string,
   files: readonly string[],
 ): Promise<Reconciled> {
-  const statements = load(program);
+  const statements = loadProgram<Statements>(program, 'statements');
   const given = files.map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
   const { entries, told } = statements.readFiles(given, decode);
   const drive = new Asked(world);
   const before = (await drive.view()) ?? NO_BOOKS;
   const first = statements.stepsFor(entries, before, before.zone);
-  const refused = [...(await drive.record(first.payments)), ...(await drive.record(first.refunds))];
+  const refused = await drive.record(first.receipts);
   // What producers are owed follows from what came in: it is looked at again before they are paid.
   const after = (await drive.view()) ?? NO_BOOKS;
   const second = statements.stepsFor(entries, after, after.zone);
   for (const payout of second.payouts) await drive.ask('markPaid', payout);
+  const recorded = new Set(first.receipts.map(({ id }) => id.replace(/-m?\d+$/, '')));
   const lines = first.decisions.map((decision, at) => {
-    const isRecorded = first.payments
-      .concat(first.refunds)
-      .some(({ id }) => id.startsWith(`${decision.entry.id}-`));
+    const isRecorded = recorded.has(decision.entry.id);
     return statements.toldEntry(
       isRecorded ? decision : (second.decisions[at] ?? decision),
       before.sale,
@@ -116,12 +114,6 @@ class Asked {
     }
     return refused;
   }
-}
-
-function load(program: string): Statements {
-  const scope = createContext({});
-  runInContext(readFileSync(program, 'utf8'), scope, { filename: program });
-  return runInContext('statements', scope) as Statements;
 }
 
 function decode(bytes: Uint8Array, encoding: string, strict: boolean): string | undefined {

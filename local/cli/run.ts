@@ -7,8 +7,15 @@ import type { Stop } from './args';
 import { fillTabs } from './fillTabs';
 import { counted, folded, type InputProblem, NBSP, problemLine, quoted } from './french';
 import { type InputFolder, readInputFolder } from './inputFolder';
+import { type Kept, keepBooks } from './keepBooks';
 import { type CheckReport, readCheckReport } from './outputs/checks';
-import { OutputFolder, STATEMENT_FILE, SUMMARY_FILE, TRANSFERS_FILE } from './outputs/files';
+import {
+  BOOKS_FOLDER,
+  OutputFolder,
+  STATEMENT_FILE,
+  SUMMARY_FILE,
+  TRANSFERS_FILE,
+} from './outputs/files';
 import { writeForm } from './outputs/form';
 import { writeMails } from './outputs/mails';
 import { writeProducerBooks } from './outputs/producers';
@@ -38,6 +45,8 @@ export interface RunOptions {
   readonly worker?: string;
   /** The built reader of bank statements; absent: none is read. */
   readonly statements?: string;
+  /** The built part that makes the books; absent: no exports. */
+  readonly books?: string;
   readonly progress?: Progress;
   /** When a drive without a sale begins; absent: now. */
   readonly now?: number;
@@ -103,6 +112,7 @@ class SaleRun implements Watcher {
     let checks: CheckReport | undefined;
     let settled: Settled | undefined;
     let reconciled: Reconciled | undefined;
+    let kept: Kept | undefined;
     try {
       await this.setUp(coordinator, plan, folder);
       const { until, triggers } = options;
@@ -110,6 +120,7 @@ class SaleRun implements Watcher {
       if (sells) await playSale(coordinator, { plan, until, triggers }, this);
       if (out) reconciled = await this.reconcile(sells ? world : undefined, folder);
       if (sells && until === 'comptes') settled = await this.settle(world);
+      if (settled && out) kept = await this.keepBooks(world);
       checks = await this.checkAll(world);
     } catch (error) {
       if (error instanceof ScriptFault) {
@@ -136,6 +147,8 @@ class SaleRun implements Watcher {
     if (out && reconciled)
       out.write(STATEMENT_FILE, `${JSON.stringify(reconciled.lines, null, 2)}\n`);
     if (out && settled?.transfers) out.write(TRANSFERS_FILE, settled.transfers);
+    for (const { name, content } of kept?.files ?? [])
+      out?.write(`${BOOKS_FOLDER}/${name}`, content);
     if (out) await this.writeAll(out, coordinator, summary);
     return { exitCode, summary, world };
   }
@@ -190,6 +203,15 @@ class SaleRun implements Watcher {
     const settled = await settleAccounts(world);
     this.say(settled.refusals);
     return settled;
+  }
+
+  private async keepBooks(world: World): Promise<Kept | undefined> {
+    const { books } = this.options;
+    if (books === undefined) return undefined;
+    this.progress.step('Comptabilité');
+    const kept = await keepBooks(world, books);
+    this.say(kept.refusals);
+    return kept;
   }
 
   private async checkAll(world: World): Promise<CheckReport | undefined> {

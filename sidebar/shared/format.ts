@@ -16,6 +16,14 @@ export const count = (value: number, language: Language): string =>
 export const euros = (cents: number, language: Language): string =>
   evenSpaces((cents / 100).toLocaleString(tags[language], { style: 'currency', currency: 'EUR' }));
 
+/** « 12,50 », « 12.5 » or « 12 », with or without €; nothing else is certain. */
+export function centsOf(typed: string): number | undefined {
+  const match = /^(\d{1,6})(?:[.,](\d{1,2}))?\s*€?$/.exec(typed.trim());
+  if (!match) return undefined;
+  const cents = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
+  return cents > 0 ? cents : undefined;
+}
+
 function partsOf(time: number, zone: string, language: Language): Record<string, string> {
   const format = new Intl.DateTimeFormat(tags[language], {
     timeZone: zone,

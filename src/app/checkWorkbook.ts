@@ -8,9 +8,11 @@ import { historyWords } from '../text/words';
 import { type Book, type Needs, openBook } from './book';
 import { offeredOf } from './catalogue';
 import { checkProblems, checkTabs, type Totals } from './checks';
+import { dutiesLayout, dutyProblems, dutyRows } from './duties';
 import { readFees } from './feeRows';
 import { historyRows } from './history';
 import { placeProblems, settingRows } from './install';
+import { templateProblems } from './mailWords';
 import { followsMoney, moneyOf, moneyPlan, moneyTabs } from './money';
 import { moneyChecks } from './moneyChecks';
 import { ordersOf } from './orderRows';
@@ -23,7 +25,17 @@ import { basketLinesOf } from './split';
 import { distinct, marks, toFixWhole } from './toFix';
 
 const needs: Needs = {
-  whole: ['settings', 'producers', 'products', 'fees', 'buyers', 'sales', 'offer'],
+  whole: [
+    'settings',
+    'producers',
+    'products',
+    'fees',
+    'buyers',
+    'sales',
+    'offer',
+    'duties',
+    'templates',
+  ],
   rows: ['orders', 'baskets', 'producerSplit', 'toFix', ...moneyTabs],
   columns: { outbox: outboxColumns, history: [] },
 };
@@ -62,10 +74,11 @@ export function checkWorkbook(ports: Ports): Result<CheckedWorkbook, Refusal> {
       history: historyRows(ports, book, [told]),
       // Settings that a choice in Réglages has given a meaning.
       settings: settingRows(book.tab('settings'), book),
+      duties: dutyRows(book, latestSale(book.tab('sales'))),
       ...money.plan?.rows,
     },
     whole: { ...toFixWhole(book, problems), ...money.plan?.whole },
-    ...(money.plan?.layout ? { layout: money.plan.layout } : {}),
+    layout: [...dutiesLayout(book), ...(money.plan?.layout ?? [])],
     marks: marks(book, problems),
   });
   return ok({
@@ -117,7 +130,9 @@ function workbookProblems(ports: Ports, book: Book): Problem[] {
     ...orders,
     ...placeProblems(ports, book),
     ...duplicateKeys(book),
+    ...templateProblems(ports, book),
     ...mailProblems(book),
+    ...dutyProblems(book),
   ];
 }
 

@@ -1,5 +1,4 @@
 import { basketAccounts, saleAccount } from '../domain/account';
-import type { HeldOrder } from '../domain/allocation';
 import type { FeeTerms } from '../domain/fee';
 import { type Cents, cents } from '../domain/money';
 import type { Problem } from '../domain/problem';
@@ -9,7 +8,6 @@ import type { basketsTab } from '../tabs/baskets';
 import type { RowToWrite } from '../tabs/edit';
 import { readCatalogue } from '../tabs/productRows';
 import { NBSP } from '../text/format';
-import { pickupReminder } from '../text/mails/pickupReminder';
 import { historyWords } from '../text/words';
 import { answerRanges } from './answers';
 import { basketRow } from './basketRows';
@@ -18,23 +16,23 @@ import { joinedBuyers } from './buyerRows';
 import type { Offered } from './catalogue';
 import { checkProblems, checkSums, feesOfBaskets, rowNames, type Summed } from './checks';
 import type { SaleContext } from './decided';
-import { buyerOrder, occasionOf } from './facts';
+import { dutyMails } from './duties';
 import { feeRows } from './feeLines';
 import { historyRows, type Told } from './history';
 import { type Incoming, incoming, lossOf, readingTold } from './incoming';
-import { mailKey, type QueuedMail } from './mail';
+import { templateProblems } from './mailWords';
 import { withMinimums } from './minimums';
-import { followsMoney, moneyOf, moneyPlan, moneyTabs } from './money';
+import { followsMoney, moneyOf, moneyPlan, moneyTabs, pickupOf } from './money';
 import { showMoney } from './moneyMenu';
-import { heldOrders, type OrderRow } from './orderRows';
+import type { OrderRow } from './orderRows';
 import { outboxColumns } from './outboxRows';
 import { paymentRequests } from './paymentRequests';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import { updateProducerSheets } from './producerFiles';
 import { type ProducerShare, producerOrderMails, producerShares } from './producerOrders';
-import { reminderDue } from './proposal';
 import type { Refusal, Summary } from './refusal';
+import { activeOrders, namesOf, reminders } from './reminders';
 import { latestSale, type Sale } from './sale';
 import { queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
 import { basketLinesOf, type PlacedLine, splitRows } from './split';
@@ -42,8 +40,8 @@ import { type Taken, takeAnswers } from './takeAnswers';
 import { marks, toFixWhole } from './toFix';
 
 export const closingNeeds: Needs = {
-  whole: ['settings', 'producers', 'products', 'sales', 'offer', 'buyers'],
-  rows: ['orders', 'baskets', 'producerSplit', 'toFix', ...moneyTabs],
+  whole: ['settings', 'producers', 'products', 'sales', 'offer', 'buyers', 'templates'],
+  rows: ['orders', 'baskets', 'producerSplit', 'toFix', 'duties', ...moneyTabs],
   columns: { outbox: outboxColumns, history: [] },
   more: answerRanges,
 };
@@ -73,11 +71,13 @@ export function writeClosing(
     ...taken.mails,
     ...(money ? paymentRequests(context, money, taken.orders) : []),
     ...producerOrderMails(context, shares, sheets.withoutAccount),
-    ...(book.now < sale.pickupEnd ? reminders(context, taken.orders) : []),
+    ...dutyMails(book, context.sale),
+    ...reminders(context, taken.orders),
   ]);
   const problems = [
     ...problemsOf(book, now, closed),
     ...sheets.problems,
+    ...templateProblems(ports, book),
     ...more,
     ...(money?.problems ?? []),
   ];
@@ -99,6 +99,7 @@ export function writeClosing(
         ...taken.rows,
         ...(books ? { buyers: joinedBuyers(taken.rows.buyers, books.rows.buyers) } : {}),
         baskets: [],
+        pickup: pickupOf(context, lines.placed, money),
         ...sheets.rows,
         sales: [{ ...row, answersRead: now.rowsRead }],
         history: historyRows(ports, book, told(book, sale, now.answers, baskets)),
@@ -235,17 +236,6 @@ function finalLines(
   return { rows, placed, problems };
 }
 
-const activeOrders = (orders: readonly OrderRow[]): HeldOrder[] =>
-  heldOrders(orders)
-    .filter(({ lines }) => lines.length > 0)
-    .sort((a, b) => a.basket - b.basket);
-
-function namesOf(orders: readonly OrderRow[]): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const { email, name, state } of orders) if (state === 'accepted') names.set(email, name);
-  return names;
-}
-
 /** The same sums from both ends: orders as accepted, lines as laid out, the split. */
 function summed(
   book: Book,
@@ -273,22 +263,4 @@ function summed(
   };
   const fees = feesOfBaskets(lines, offered, terms, rowOf);
   return { lines, split, orders: rows, offered, cells: [], fees, nameOf };
-}
-
-export function reminders(context: SaleContext, orders: readonly OrderRow[]): QueuedMail[] {
-  const { book, sale } = context;
-  const occasion = occasionOf(book, sale);
-  const dueAt = reminderDue(sale.pickupStart, book.now, book.settings, book.place.zone);
-  const names = namesOf(orders);
-  return activeOrders(orders)
-    .filter(({ lines }) => lines.some(({ served }) => served > 0))
-    .map((order) => ({
-      kind: 'pickupReminder',
-      recipient: order.email,
-      dueAt,
-      key: mailKey('pickupReminder', sale.number, order.email, order.basket),
-      mail: pickupReminder(
-        buyerOrder(occasion, order, names.get(order.email) ?? '', context, undefined),
-      ),
-    }));
 }

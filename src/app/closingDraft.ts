@@ -1,11 +1,12 @@
 import { fail, ok, type Result } from '../domain/result';
 import { type Instant, instant } from '../domain/time';
 import { openBook } from './book';
-import { basketsServed, closedOrders, closingNeeds, reminders, totalOf } from './closing';
+import { basketsServed, closedOrders, closingNeeds, totalOf } from './closing';
 import { incoming, lossOf } from './incoming';
 import type { Ports } from './ports';
 import { contactOf, producerContacts, producerOrderMails } from './producerOrders';
 import type { Refusal } from './refusal';
+import { reminders } from './reminders';
 import { latestSale } from './sale';
 
 /** What closing would change, worked out as closing itself does, and nothing written. */
@@ -50,7 +51,7 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
   const closed = closedOrders(book, ending, now);
   const { context, taken, lines, shares, cut } = closed;
   const contacts = producerContacts(book);
-  const later = book.now < sale.pickupEnd ? reminders(context, taken.orders) : [];
+  const later = reminders(context, taken.orders);
   const mails = [...taken.mails, ...producerOrderMails(context, shares, new Set()), ...later];
   const isDue = ({ dueAt }: { readonly dueAt: Instant | null }): boolean =>
     dueAt !== null && dueAt <= book.now;

@@ -7,10 +7,13 @@ import type { Question } from '../text/preview';
 import { addFees } from './addFees';
 import { addProducers, producersInput } from './addProducers';
 import { addProducts, productsInput } from './addProducts';
+import { applyPriceChange } from './applyPriceChange';
+import { booksView } from './booksView';
 import { checkWorkbook } from './checkWorkbook';
 import { closeCycle } from './closeCycle';
 import { draftClosing } from './closingDraft';
 import type { DialogName } from './dialogs';
+import { endPickup } from './endPickup';
 import { everyHour } from './everyHour';
 import { firstSteps } from './firstSteps';
 import { install } from './install';
@@ -24,6 +27,7 @@ import { outboxMail } from './outboxMail';
 import { takeOverTriggers } from './owner';
 import type { Ports } from './ports';
 import { previewClosing, previewOpening } from './preview';
+import { priceChanges } from './priceChange';
 import { readAnswers } from './readAnswers';
 import type { Refusal } from './refusal';
 import { saveSettings, settingsInput } from './saveSettings';
@@ -73,6 +77,8 @@ const filter = { sale: z.optional(z.int()), kind: word, state: word, person: wor
 const whichMails = z.object({ ...filter, keys: words, except: words });
 const oneMail = z.object({ key: z.string() });
 
+const day = z.optional(z.string(z.matches(/^\d{4}-\d\d-\d\d$/)));
+
 const place = z.object({
   tab: z.string(),
   title: word,
@@ -86,10 +92,13 @@ const paying = z.object({
   sale: z.optional(z.int()),
   producers: z.optional(z.array(z.string())),
   means: z.optional(z.enum(['transfer', 'cash', 'cheque'])),
+  cents: z.optional(z.int()),
+  line: word,
 });
+const repricing = z.object({ ref: z.string(), scope: z.enum(['later', 'all']) });
 const ordering = z.object({
   sale: z.optional(z.int()),
-  executedOn: z.optional(z.string(z.matches(/^\d{4}-\d\d-\d\d$/))),
+  executedOn: day,
   again: z.optional(z.string()),
 });
 const noting = z.object({
@@ -113,7 +122,7 @@ const recording = z.array(
     at: z.int() as z.Shape<Instant>,
     cents: z.int() as z.Shape<Cents>,
     means: z.enum(['transfer', 'cash', 'cheque', 'card']),
-    kind: z.enum(['payment', 'refund']),
+    kind: z.enum(['payment', 'refund', 'deposit', 'charge']),
     label: z.string(),
   }),
 );
@@ -177,7 +186,18 @@ export const commands = {
     run: ({ progress }) => ok(progress.read()),
     reads: true,
   }),
+  endPickup: command({ from: ['sidebar'], input: nothing, run: endPickup }),
+  priceChanges: command({ from: ['sidebar'], input: nothing, run: priceChanges, reads: true }),
+  applyPriceChange: command({ from: ['sidebar'], input: repricing, run: applyPriceChange }),
   showCell: command({ from: ['sidebar'], input: place, run: showCell, reads: true }),
+  recordReceipts: command({
+    from: ['menu', 'sidebar'],
+    menu: { fr: 'Rapprocher le relevé', en: 'Match the bank statement' },
+    page: 'statement',
+    isAboutMoney: true,
+    input: recording,
+    run: recordReceipts,
+  }),
   settlePayouts: command({
     from: ['menu', 'sidebar'],
     menu: { fr: 'Préparer les reversements', en: 'Prepare payouts' },
@@ -194,13 +214,18 @@ export const commands = {
   }),
   orderTransfers: command({ from: ['sidebar'], input: ordering, run: orderTransfers }),
   notePayment: command({ from: ['sidebar'], input: noting, run: notePayment }),
-  recordReceipts: command({ from: ['sidebar'], input: recording, run: recordReceipts }),
   undoPayment: command({
     from: ['sidebar'],
     input: z.object({ key: z.string() }),
     run: undoPayment,
   }),
   moneyView: command({ from: ['sidebar'], input: ofSale, run: moneyView, reads: true }),
+  booksView: command({
+    from: ['sidebar'],
+    input: z.object({ from: day, until: day }),
+    run: booksView,
+    reads: true,
+  }),
   buyerAccount: command({
     from: ['sidebar'],
     input: z.object({ email: z.string() }),

@@ -34,6 +34,24 @@ export const dialogs = {
     width: 820,
     height: 660,
   },
+  statement: {
+    file: 'Statement',
+    title: { fr: 'Rapprocher le relevé', en: 'Match the bank statement' },
+    width: 860,
+    height: 680,
+  },
+  prices: {
+    file: 'Prices',
+    title: { fr: 'Prix changés', en: 'Changed prices' },
+    width: 680,
+    height: 600,
+  },
+  books: {
+    file: 'Books',
+    title: { fr: 'Comptes', en: 'Books' },
+    width: 940,
+    height: 680,
+  },
   firstSteps: {
     file: 'FirstSteps',
     title: { fr: 'Premiers pas', en: 'First steps' },

@@ -1,16 +1,16 @@
 import { ok, type Result } from '../domain/result';
 import { localTime } from '../domain/time';
-import { authorisationDue } from '../text/mails/authorisationDue';
-import { historyWords } from '../text/words';
+import { authorisationDue } from '../text/mails/producerMails';
 import { type Book, type Needs, openBook } from './book';
 import { offeredOf } from './catalogue';
 import { closeCycle } from './closeCycle';
+import { endPickup } from './endPickup';
 import { driveFacts } from './facts';
 import { finishOpening } from './finishOpening';
-import { historyRows } from './history';
 import { mailKey, type QueuedMail } from './mail';
 import { refreshMoney } from './money';
 import { outboxColumns } from './outboxRows';
+import { pickupRows } from './pickup';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import { updateProducerSheets } from './producerFiles';
@@ -20,6 +20,7 @@ import type { Refusal, Summary } from './refusal';
 import { latestSale } from './sale';
 import { queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
 import { basketLinesOf, splitRows } from './split';
+import { tellInTime } from './tellInTime';
 import { toFixAdded } from './toFix';
 
 /**
@@ -40,14 +41,19 @@ export function everyHour(ports: Ports): Result<Summary, Refusal> {
   } else if (sale?.state === 'closed' || sale?.state === 'collected') {
     readAnswers(ports);
     refreshSplit(ports);
-    if (sale.state === 'closed' && sale.pickupEnd <= book.now) markCollected(ports);
-  }
+    if (sale.state === 'closed' && sale.pickupEnd <= book.now) endPickup(ports);
+  } else if (sale) readAnswers(ports);
   if (book.settings.payments === 'yes') refreshMoney(ports);
+  tellInTime(ports);
   sendDue(ports);
   return ok({ code: 'read', answers: 0 });
 }
 
-const mailNeeds: Needs = { whole: ['settings'], rows: [], columns: { outbox: outboxColumns } };
+const mailNeeds: Needs = {
+  whole: ['settings', 'templates'],
+  rows: [],
+  columns: { outbox: outboxColumns },
+};
 
 /** Triggers go on firing when the drive is to be authorised again: said by mail, once a day. */
 function askForAuthorisation(ports: Ports): boolean {
@@ -56,7 +62,7 @@ function askForAuthorisation(ports: Ports): boolean {
   const book = openBook(ports, mailNeeds);
   const recipient = ports.user();
   const today = localTime(book.now, book.place.zone).day;
-  const mail = authorisationDue({ drive: driveFacts(book), authorisationLink: url });
+  const mail = authorisationDue({ drive: driveFacts(book), authorisationLink: url }, book.write);
   const key = mailKey('authorisation', 0, recipient, today);
   const claim = queueAndClaim(ports, book, 0, [
     { kind: 'authorisation', recipient, dueAt: book.now, key, mail },
@@ -67,8 +73,8 @@ function askForAuthorisation(ports: Ports): boolean {
 }
 
 const splitNeeds: Needs = {
-  whole: ['settings', 'producers', 'sales', 'offer'],
-  rows: ['baskets', 'producerSplit'],
+  whole: ['settings', 'producers', 'sales', 'offer', 'templates'],
+  rows: ['baskets', 'producerSplit', 'pickup'],
   columns: { toFix: ['key'], history: [], outbox: outboxColumns },
 };
 
@@ -96,7 +102,14 @@ function refreshSplit(ports: Ports): void {
   );
   const written = carryOut(ports, book, splitNeeds, {
     whole: { producerSplit: splitRows(book, lines, offered) },
-    rows: withMails({ ...sheets.rows, ...toFixAdded(book, sheets.problems) }, claim),
+    rows: withMails(
+      {
+        ...sheets.rows,
+        ...toFixAdded(book, sheets.problems),
+        ...(sale.state === 'open' ? {} : { pickup: pickupRows(context, lines) }),
+      },
+      claim,
+    ),
   });
   sendClaimed(ports, book, splitNeeds, written, claim.mails);
 }
@@ -111,24 +124,4 @@ function isNotToldYet(book: Book, sale: number): (mail: QueuedMail) => boolean {
       ),
   );
   return ({ recipient }) => !told.has(recipient);
-}
-
-function markCollected(ports: Ports): void {
-  const needs: Needs = { whole: ['settings', 'sales'], rows: [], columns: { history: [] } };
-  const book = openBook(ports, needs);
-  const sale = latestSale(book.tab('sales'));
-  if (sale?.state !== 'closed') return;
-  const words = historyWords[book.place.locale];
-  const told = {
-    action: words.everyHour,
-    detail: '',
-    before: words.closed(sale.number),
-    after: words.collected,
-  };
-  carryOut(ports, book, needs, {
-    rows: {
-      sales: [{ number: sale.number, state: 'collected' }],
-      history: historyRows(ports, book, [told]),
-    },
-  });
 }

@@ -22,6 +22,7 @@ export function driveFacts({ settings, place }: Pick<Book, 'settings' | 'place'>
     locale: settings.language,
     zone: place.zone,
     ...(settings.instructions ? { instructions: settings.instructions } : {}),
+    ...(settings.safety ? { safety: settings.safety } : {}),
   };
 }
 

@@ -1,8 +1,8 @@
 import { planSendings, quotaOf, quotaResetAfter, type Sending } from '../domain/outboxPlan';
 import type { Instant } from '../domain/time';
-import { mailKinds } from '../tabs/outbox';
+import { type MailKind, mailKinds } from '../tabs/outbox';
 import type { Book } from './book';
-import { eventOf, type MailKind, priorityOf } from './mail';
+import { eventOf, priorityOf } from './mail';
 import {
   isWaiting,
   outboxRows,

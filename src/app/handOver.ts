@@ -1,8 +1,9 @@
+import type { Locale } from '../domain/locale';
 import { isEmail } from '../domain/order';
 import { png } from '../domain/png';
 import { qrCode } from '../domain/qrCode';
 import type { RowToWrite } from '../tabs/edit';
-import type { outboxTab } from '../tabs/outbox';
+import { type MailKind, mailKindTable, type outboxTab } from '../tabs/outbox';
 import { mailHtml } from '../text/mailHtml';
 import { cannotBeSent, quotaReached, unknownOutcome } from '../text/words';
 import type { Book } from './book';
@@ -41,10 +42,21 @@ export function outgoing(
     senderName: driveName,
     ...(codes.length > 0 ? { images: codes.map(imageOf) } : {}),
     ...(coordinatorEmail ? { replyTo: coordinatorEmail } : {}),
-    ...(attachment
-      ? { attachment: { name: `${key.split(':').slice(0, 2).join('-')}.csv`, csv: attachment } }
-      : {}),
+    ...(attachment ? { attachment: fileOf(attachment, key, place.locale) } : {}),
   };
+}
+
+/** As its cell keeps it: a table, or dates for a calendar, whose lines end as a cell’s do not. */
+function fileOf(
+  text: string,
+  key: string,
+  locale: Locale,
+): NonNullable<OutgoingMail['attachment']> {
+  const [kind = '', sale = ''] = key.split(':');
+  const name = `${mailKindTable[kind as MailKind]?.[locale] ?? kind}-${sale}`;
+  return text.startsWith('BEGIN:VCALENDAR')
+    ? { name: `${name}.ics`, type: 'text/calendar', text: text.replace(/\r?\n/g, '\r\n') }
+    : { name: `${name}.csv`, type: 'text/csv', text };
 }
 
 const imageName = (_: string, index: number): string => `qr${index + 1}`;

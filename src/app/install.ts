@@ -11,6 +11,7 @@ import type { Column, Tab } from '../tabs/tab';
 import { unbreakable } from '../text/format';
 import { historyWords } from '../text/words';
 import { type Book, emptySheet, type Needs, openBook } from './book';
+import { dutyProblems, keepsDuties } from './duties';
 import { readFees } from './feeRows';
 import { historyRows } from './history';
 import { rememberLanguage } from './language';
@@ -22,7 +23,15 @@ import { settingIds, settingOf, settingTable } from './settingTable';
 import { marks, toFixWhole } from './toFix';
 import { translateSettings } from './translateSettings';
 
-const PEOPLES: readonly TabId[] = ['settings', 'producers', 'products', 'fees', 'buyers', 'sales'];
+const PEOPLES: readonly TabId[] = [
+  'settings',
+  'producers',
+  'products',
+  'fees',
+  'buyers',
+  'sales',
+  'duties',
+];
 
 const needs: Needs = {
   whole: PEOPLES,
@@ -44,6 +53,7 @@ export function install(ports: Ports): Result<Summary, Refusal> {
     ...book.problems.filter(isLeft),
     ...inCatalogue,
     ...inFees,
+    ...dutyProblems(book),
     ...placeProblems(ports, book),
   ];
   const rows: Plan['rows'] = { settings: settingRows(book.tab('settings'), book) };
@@ -117,7 +127,7 @@ function repairs(book: Book, id: TabId): LayoutEdit[] {
   const { locale } = book.place;
   if (!book.has(id)) {
     const { sheetId, title } = emptySheet(id, locale);
-    return tab.firstDay
+    return tab.firstDay || (id === 'duties' && keepsDuties(book))
       ? [{ kind: 'addTab', tab: id, sheetId, title, index: placeOf(book, id) }]
       : [];
   }

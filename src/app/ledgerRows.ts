@@ -52,8 +52,11 @@ export function readLedger(book: Book): ReadLedger {
   return { ledger: new Ledger(entries.values()), problems, unbalanced };
 }
 
-export const ledgerRows = (entries: readonly Entry[]): RowToWrite<typeof ledgerTab>[] =>
-  entries.flatMap(({ key, at, nature, label, postings }) =>
+/** Numbered as they are posted: no number is given twice, even where rows are gone. */
+export function ledgerRows(book: Book, { entries, added }: Ledger): RowToWrite<typeof ledgerTab>[] {
+  let last = entries.size - added.length;
+  for (const { values } of book.tab('ledger').rows) last = Math.max(last, values.number ?? 0);
+  return added.flatMap(({ key, at, nature, label, postings }, nth) =>
     postings.map(({ account, party, sale, basket, payee, amount }, index) => ({
       at,
       nature,
@@ -65,5 +68,8 @@ export const ledgerRows = (entries: readonly Entry[]): RowToWrite<typeof ledgerT
       ...(amount > 0 ? { debit: amount } : { credit: cents(-amount) }),
       label: label || null,
       key: `${key}#${index + 1}`,
+      number: last + nth + 1,
+      postedAt: book.now,
     })),
   );
+}

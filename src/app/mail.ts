@@ -2,10 +2,8 @@ import type { CycleDates } from '../domain/cycle';
 import type { MailEvent } from '../domain/outboxPlan';
 import type { Instant } from '../domain/time';
 import type { RowToWrite } from '../tabs/edit';
-import { type MailKindOf, mailKindTable, type outboxTab } from '../tabs/outbox';
+import { type MailKind, type MailKindOf, mailKindTable, type outboxTab } from '../tabs/outbox';
 import type { Mail } from '../text/mails/facts';
-
-export type MailKind = keyof typeof mailKindTable;
 
 /** A mail decided on; its key makes sure that it is queued once, however often that is decided. */
 export interface QueuedMail {

@@ -6,21 +6,23 @@ import type { Problem } from '../domain/problem';
 import type { TabId } from '../tabs/catalogue';
 import { type Book, emptySheet, type Needs, openBook } from './book';
 import { type Offered, offeredOf } from './catalogue';
+import type { SaleContext } from './decided';
 import { duesOf, payeeNumbers } from './dues';
 import { settingRows } from './install';
 import { ledgerRows, readLedger } from './ledgerRows';
 import { showMoney } from './moneyMenu';
 import { namesIn, type OpenDue, openDues, paymentRows } from './payments';
 import { ibanProblems, payoutRows } from './payouts';
+import { pickupPayments, pickupRows } from './pickup';
 import { carryOut, type Plan } from './plan';
 import type { Ports } from './ports';
 import { followReceipts } from './receipts';
 import { latestSale, type Sale } from './sale';
-import { basketLinesOf } from './split';
+import { basketLinesOf, type PlacedLine } from './split';
 import { marks, toFixAdded } from './toFix';
 
 /** Read where they stand; nothing of them is asked for where no money is followed. */
-export const moneyTabs: readonly TabId[] = ['ledger', 'receipts', 'payments', 'payouts'];
+export const moneyTabs: readonly TabId[] = ['ledger', 'receipts', 'payments', 'payouts', 'pickup'];
 
 export const moneyNeeds: Needs = {
   whole: ['settings', 'producers', 'sales', 'offer', 'buyers'],
@@ -81,19 +83,38 @@ export function moneyPlan(
   const { ledger, isBroken } = money;
   if (isBroken) return { rows: {} };
   const settings = settingRows(book.tab('settings'), book);
+  const dues = duesIn(money);
   const { sheetId, title } = emptySheet('receipts', book.place.locale);
   return {
     rows: {
-      ledger: ledgerRows(ledger.added),
+      ledger: ledgerRows(book, ledger),
       buyers: balanceRows(book, ledger),
       ...(settings.length > 0 ? { settings } : {}),
+      pickup: pickupPayments(
+        book,
+        money.sale,
+        book.tab('pickup').rows.map(({ values: { basket } }) => ({ basket })),
+        dues,
+      ),
     },
     whole: {
-      payments: paymentRows(book, ledger, duesIn(money)),
+      payments: paymentRows(book, ledger, dues),
       ...(payoutsOf === undefined ? {} : { payouts: payoutRows(book, ledger, payoutsOf) }),
     },
     layout: book.has('receipts') ? [] : [{ kind: 'addTab', tab: 'receipts', sheetId, title }],
   };
+}
+
+/** Retrait, with what is still to pay where that is known. */
+export function pickupOf(
+  context: SaleContext,
+  lines: readonly PlacedLine[],
+  money: Money | undefined,
+): ReturnType<typeof pickupRows> {
+  const rows = pickupRows(context, lines);
+  return money && !money.isBroken
+    ? pickupPayments(context.book, context.sale.number, rows, duesIn(money))
+    : rows;
 }
 
 /** Acheteurs: a credit, or what is still owed in all; the column stands once there is either. */

@@ -41,7 +41,11 @@ export function lookAtMoney(
   return { ok: true, value: { book, sale, money: moneyNow(book, current) } };
 }
 
-const needs: Needs = { ...moneyNeeds, columns: { ...moneyNeeds.columns, outbox: outboxColumns } };
+const needs: Needs = {
+  ...moneyNeeds,
+  whole: [...moneyNeeds.whole, 'templates'],
+  columns: { ...moneyNeeds.columns, outbox: outboxColumns },
+};
 
 /** Reads, lets the books decide, and writes what they then say, all in one go. */
 export function actOnMoney<T>(

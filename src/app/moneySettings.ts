@@ -25,7 +25,7 @@ type MoneySetting =
   | 'transferVersion'
   | 'payoutStatements';
 
-const followsPayments = ({ payments }: Settings): boolean => payments === 'yes';
+export const followsPayments = ({ payments }: Settings): boolean => payments === 'yes';
 
 /** All but the first stand in Réglages only once payments are followed. */
 export const moneySettings: Pick<SettingTable, MoneySetting> = {

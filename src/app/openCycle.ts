@@ -11,7 +11,7 @@ import type { RowToWrite } from '../tabs/edit';
 import { contentCells, readCatalogue } from '../tabs/productRows';
 import type { offerTab } from '../tabs/products';
 import { historyWords } from '../text/words';
-import { type Book, type Needs, openBook, sheetIdFor } from './book';
+import { type Book, copyIdFor, type Needs, openBook } from './book';
 import { shownQuantity } from './catalogue';
 import { columnsForFees } from './feeColumns';
 import { readFees } from './feeRows';
@@ -41,7 +41,7 @@ export interface Opening {
 const needs: Needs = {
   whole: ['settings', 'producers', 'products', 'fees', 'sales'],
   rows: [],
-  columns: { offer: [], orders: [], baskets: [], producerSplit: [], history: [] },
+  columns: { offer: [], orders: [], baskets: [], producerSplit: [], pickup: [], history: [] },
 };
 
 /**
@@ -226,7 +226,7 @@ const PER_SALE = (Object.keys(tabs) as TabId[]).filter((id) => tabs[id].perSale)
 function archive(book: Book, last: Sale): LayoutEdit[] {
   return PER_SALE.filter((id) => book.has(id)).map((tab): LayoutEdit => {
     const { sheet, columns } = book.anyTab(tab);
-    const copyId = sheetIdFor(tab) + last.number * 1000;
+    const copyId = copyIdFor(tab, last.number);
     const title = `${sheet.title} ${last.number}`;
     const { sheetId, headerRow, rowCount } = sheet;
     return { kind: 'archive', tab, sheetId, copyId, title, headerRow, rowCount, columns };

@@ -1,10 +1,10 @@
 import type { PendingMail } from '../domain/outboxPlan';
 import type { Instant } from '../domain/time';
-import type { outboxTab } from '../tabs/outbox';
+import type { MailKind, outboxTab } from '../tabs/outbox';
 import type { ReadRow } from '../tabs/read';
 import type { RowOf } from '../tabs/tab';
 import type { Book } from './book';
-import { eventOf, type MailKind, priorityOf, type QueuedMail } from './mail';
+import { eventOf, priorityOf, type QueuedMail } from './mail';
 import type { Ports } from './ports';
 import { type Sale, salesOf } from './sale';
 

@@ -41,7 +41,7 @@ export function payees(book: Book): (producer: string) => PayeeFacts {
 }
 
 /** Named in Réglages, else the producer whose account it is, else the one of its holder's name. */
-function collectorOf(book: Book): string | undefined {
+export function collectorOf(book: Book): string | undefined {
   const { collector, collectorIban, collectorHolder } = book.settings;
   if (collector) return folded(collector);
   const account = readIban(collectorIban);

@@ -4,7 +4,7 @@ import type { RowToWrite, TabEdit } from '../tabs/edit';
 import { keyIn, type ReadTab, readTab } from '../tabs/read';
 import type { Tab } from '../tabs/tab';
 import { regenerate, repair, upsert, withMarks } from '../tabs/write';
-import { type Book, type Needs, openBook } from './book';
+import { type Book, emptySheet, type Needs, openBook } from './book';
 import type { LayoutEdit, Ports, Receipt } from './ports';
 import { toFixAdded } from './toFix';
 
@@ -40,7 +40,7 @@ export interface Written {
 /** Writes a plan in one atomic call, then checks that each row is where it was thought to be. */
 export function carryOut(ports: Ports, book: Book, needs: Needs, plan: Plan): Written {
   const edits = editsOf(book, plan);
-  const layout = [...(plan.layout ?? []), ...newTabs(book, plan, edits)];
+  const layout = layoutOf(book, plan, edits);
   if (layout.length === 0 && edits.size === 0) return { edits, moved: [] };
   const { locale } = book.place;
   const receipt = ports.workbook.apply({ locale, layout, tabs: [...edits.values()] });
@@ -71,8 +71,9 @@ function editsOf(book: Book, plan: Plan): Map<TabId, TabEdit> {
     if (whole.cells.length > 0 || whole.appended.length > 0) edits.set(id, whole);
   };
   for (const [id, rows] of entries(plan.whole))
-    add(id, regenerate(book.anyTab(id), rows, book.place));
-  for (const [id, rows] of entries(plan.rows)) add(id, upsert(book.anyTab(id), rows, book.place));
+    add(id, regenerate(standing(book, id, rows), rows, book.place));
+  for (const [id, rows] of entries(plan.rows))
+    add(id, upsert(standing(book, id, rows), rows, book.place));
   for (const id of [...marked.keys()]) add(id, upsert(book.anyTab(id), [], book.place));
   return edits;
 }
@@ -83,13 +84,25 @@ const entries = (rows: RowsByTab | undefined): [TabId, readonly RowToWrite<Tab>[
     readonly RowToWrite<Tab>[],
   ][];
 
-function newTabs(book: Book, plan: Plan, edits: ReadonlyMap<TabId, TabEdit>): LayoutEdit[] {
-  const planned = new Set(
-    plan.layout?.flatMap((edit) => (edit.kind === 'addTab' ? [edit.tab] : [])),
+/** A tab that is yet to be made has the columns that its first rows use, each in its place. */
+function standing(book: Book, id: TabId, rows: readonly RowToWrite<Tab>[]): ReadTab {
+  if (book.has(id)) return book.anyTab(id);
+  const used = rows.flatMap((row) =>
+    Object.keys(row).filter((column) => (row[column] ?? null) !== null),
   );
-  return [...edits].flatMap(([tab, { sheetId, title }]) =>
-    book.has(tab) || planned.has(tab) ? [] : [{ kind: 'addTab' as const, tab, sheetId, title }],
+  return readTab(tabs[id] as Tab, emptySheet(id, book.place.locale, used), book.place);
+}
+
+function layoutOf(book: Book, plan: Plan, edits: ReadonlyMap<TabId, TabEdit>): LayoutEdit[] {
+  const planned = plan.layout ?? [];
+  const made = new Set(planned.map((edit) => edit.kind === 'addTab' && edit.tab));
+  const missing = [...edits].flatMap(([tab, { sheetId, title }]): LayoutEdit[] =>
+    book.has(tab) || made.has(tab) ? [] : [{ kind: 'addTab', tab, sheetId, title }],
   );
+  return [...planned, ...missing].map((edit) => {
+    const first = edit.kind === 'addTab' && edits.get(edit.tab);
+    return first ? { ...edit, used: [...first.columns.keys()] } : edit;
+  });
 }
 
 function movedTabs(

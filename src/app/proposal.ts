@@ -1,5 +1,12 @@
 import { type CycleDates, proposeDates } from '../domain/cycle';
-import { atLocal, type Instant, localTime, type Weekday } from '../domain/time';
+import {
+  addDays,
+  atLocal,
+  type ClockTime,
+  type Instant,
+  localTime,
+  type Weekday,
+} from '../domain/time';
 import type { PickupWhen, Settings, When } from './settings';
 
 /** The next sale as Réglages describes it: weekly, or dates given for this one. */
@@ -43,14 +50,14 @@ function weeklyPickup(when: PickupWhen, zone: string) {
   return { weekday, startHour, startMinute, endHour, endMinute };
 }
 
-/** When the reminder of a pick-up is due: the eve at the set time, or at once when that has passed. */
+/** When a reminder of a pick-up is due: the eve at the set time, or at once when that has passed. */
 export function reminderDue(
   pickupStart: Instant,
   now: Instant,
-  settings: Settings,
+  time: ClockTime,
   zone: string,
 ): Instant {
-  const eve = localTime((pickupStart - 86_400_000) as Instant, zone).day;
-  const due = atLocal(eve, settings.reminderAt, zone);
+  const eve = addDays(localTime(pickupStart, zone).day, -1);
+  const due = atLocal(eve, time, zone);
   return due > now ? due : now;
 }

@@ -11,6 +11,7 @@ import {
   recover,
 } from './handOver';
 import { isDecidedAgain, outboxRow, type QueuedMail } from './mail';
+import { isMuted } from './mailSettings';
 import {
   isWaiting,
   outboxColumns,
@@ -73,7 +74,10 @@ export function queueAndClaim(
   const told = toldOf(book, sale);
   const fresh = mails.filter(
     ({ key, kind }) =>
-      !known.has(key) && !(isDecidedAgain(kind) && told.has(fingerprint(key))) && known.add(key),
+      !isMuted(book.settings, kind) &&
+      !known.has(key) &&
+      !(isDecidedAgain(kind) && told.has(fingerprint(key))) &&
+      known.add(key),
   );
   const recovered = recover(ports, book);
   if (fresh.length === 0)

@@ -4,7 +4,8 @@ import { isEmail, normaliseEmail } from '../domain/order';
 import { fail, ok, type Result } from '../domain/result';
 import { atLocal, type ClockTime, type Day, localTime } from '../domain/time';
 import type { TransferVersion } from '../domain/transferFile';
-import { type Cell, folded } from '../tabs/cell';
+import { type Cell, folded, plainCell } from '../tabs/cell';
+import { clockTime, isBefore, spanEnds } from '../tabs/clock';
 import {
   type CellFault,
   choice,
@@ -15,6 +16,7 @@ import {
   typedMoment,
   whole,
 } from '../tabs/kinds';
+import { type MailKind, mailKinds } from '../tabs/outbox';
 import { modeNames } from '../text/modes';
 import type { PickupWhen, When } from './settings';
 
@@ -37,15 +39,6 @@ const WEEKDAYS: readonly Named[] = [
   { fr: 'dimanche', en: 'sunday' },
 ];
 
-const CLOCK = /^(\d{1,2})(?:\s*[h:]\s*(\d{2})?)?(?::\d{2})?$/;
-
-function clockTime(words: string): ClockTime | undefined {
-  const match = CLOCK.exec(words.trim());
-  const hour = Number(match?.[1] ?? Number.NaN);
-  const minute = Number(match?.[2] ?? 0);
-  return hour <= 23 && minute <= 59 ? { hour, minute } : undefined;
-}
-
 function weekdayAndRest(words: string): { weekday: number; rest: string } | undefined {
   const [first = '', ...rest] = folded(words).split(' ');
   const index = WEEKDAYS.findIndex((day) => day.fr === first || day.en === first);
@@ -65,7 +58,7 @@ export const readWhen: SettingReader<When> = (cell, place) => {
 
 export const readPickup: SettingReader<PickupWhen> = (cell, place) => {
   const fault = fail({ code: 'notSpan' as const });
-  const [before, after, ...more] = cell.text.split(/\s*[-–—]\s*|\s+[aà]\s+(?=\d)/);
+  const [before, after, ...more] = spanEnds(cell.text);
   const until = clockTime(after ?? '');
   if (before === undefined || !until || more.length > 0) return fault;
   const weekly = weekdayAndRest(before);
@@ -80,9 +73,6 @@ export const readPickup: SettingReader<PickupWhen> = (cell, place) => {
   const end = atLocal(localTime(from, place.zone).day, until, place.zone);
   return end > from ? ok({ kind: 'once', from, until: end }) : fault;
 };
-
-const isBefore = (a: ClockTime, b: ClockTime): boolean =>
-  a.hour * 60 + a.minute < b.hour * 60 + b.minute;
 
 export const readClock: SettingReader<ClockTime> = (cell) => {
   if (typeof cell.value === 'number' && cell.value >= 0 && cell.value < 1) {
@@ -106,6 +96,25 @@ export const readEmail: SettingReader<string | null> = (cell) => {
 export const atLeastOne: SettingReader<number> = (cell, place) => {
   const read = whole.read(cell, place);
   return read.ok && (read.value < 1 || read.value > 100) ? fail({ code: 'tooLarge' }) : read;
+};
+
+const isNone = ({ text }: Cell): boolean => ['non', 'no', '-', '0'].includes(folded(text));
+
+/** The same, or « non ». */
+export const orNone =
+  <T>(read: SettingReader<T>): SettingReader<T | null> =>
+  (cell, place) =>
+    isNone(cell) ? ok(null) : read(cell, place);
+
+export const readMailKinds: SettingReader<readonly MailKind[]> = (cell, place) => {
+  const kinds: MailKind[] = [];
+  for (const word of cell.text.split(/[,;\n]/)) {
+    if (word.trim() === '') continue;
+    const read = mailKinds.read(plainCell(word), place);
+    if (!read.ok) return read;
+    kinds.push(read.value);
+  }
+  return ok(kinds);
 };
 
 export const answersKind = choice({

@@ -1,7 +1,9 @@
 import type { Named } from '../domain/locale';
 import { folded } from '../tabs/cell';
-import { text, yesNo } from '../tabs/kinds';
+import { text } from '../tabs/kinds';
+import { bookSettings } from './bookSettings';
 import { feeSettings } from './feeSettings';
+import { mailSettings } from './mailSettings';
 import { moneySettings } from './moneySettings';
 import {
   answersKind,
@@ -9,7 +11,6 @@ import {
   chosen,
   languageKind,
   producersSeeKind,
-  readClock,
   readDay,
   readEmail,
   readPickup,
@@ -120,6 +121,15 @@ export const settingTable: SettingTable = {
     fallback: '',
     read: text.read,
   },
+  safety: {
+    label: { fr: 'Règles de sécurité', en: 'Safety rules' },
+    help: {
+      fr: 'Dans le rappel de retrait : distances, masques, chaîne du froid …',
+      en: 'In the pick-up reminder: distances, masks, cold chain …',
+    },
+    fallback: '',
+    read: text.read,
+  },
   answers: {
     label: { fr: 'Une nouvelle réponse', en: 'A new answer' },
     help: {
@@ -138,21 +148,7 @@ export const settingTable: SettingTable = {
     initial: { fr: '12', en: '12' },
     read: atLeastOne,
   },
-  announce: {
-    label: { fr: 'Annoncer l’ouverture', en: 'Announce the opening' },
-    help: {
-      fr: 'oui : un mail aux abonnés de l’onglet Acheteurs.',
-      en: 'yes: a mail to the subscribers in Buyers.',
-    },
-    ...chosen(yesNo, 'yes'),
-  },
-  reminderAt: {
-    label: { fr: 'Rappel la veille du retrait, à', en: 'Reminder on the eve of pick-up, at' },
-    help: { fr: 'Heure du mail de rappel.', en: 'Time of the reminder mail.' },
-    fallback: { hour: 18, minute: 0 },
-    initial: { fr: '18:00', en: '18:00' },
-    read: readClock,
-  },
+  ...mailSettings,
   producersSee: {
     label: { fr: 'Les producteurs voient les paniers', en: 'Producers see the baskets' },
     help: {
@@ -173,6 +169,7 @@ export const settingTable: SettingTable = {
   },
   ...feeSettings,
   ...moneySettings,
+  ...bookSettings,
 };
 
 export type SettingId = keyof Settings;

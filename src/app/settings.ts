@@ -5,6 +5,7 @@ import type { Cents } from '../domain/money';
 import type { PayoutBasis } from '../domain/payout';
 import type { ClockTime, Day, Instant } from '../domain/time';
 import type { TransferVersion } from '../domain/transferFile';
+import type { MailKind } from '../tabs/outbox';
 
 /** A moment of every week, or of one sale only. */
 export type When =
@@ -30,10 +31,15 @@ export interface Settings {
   readonly everyWeeks: number;
   readonly countedFrom: Day | null;
   readonly instructions: string;
+  readonly safety: string;
   readonly answers: 'replace' | 'add';
   readonly atMost: number;
   readonly announce: 'yes' | 'no';
-  readonly reminderAt: ClockTime;
+  /** Null: no such mail, here and below. */
+  readonly reminderAt: ClockTime | null;
+  readonly duties: 'yes' | 'no';
+  readonly dutyAt: ClockTime | null;
+  readonly mutedMails: readonly MailKind[];
   readonly producersSee: 'nothing' | 'numbers' | 'names';
   readonly language: Locale;
   readonly mode: Mode;
@@ -57,4 +63,9 @@ export interface Settings {
   readonly setOff: 'yes' | 'no';
   readonly transferVersion: TransferVersion;
   readonly payoutStatements: 'yes' | 'no';
+  readonly invoicesPer: 'basket' | 'month';
+  readonly legalName: string;
+  readonly siret: string;
+  readonly legalAddress: string;
+  readonly vatNumber: string;
 }

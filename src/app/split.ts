@@ -91,11 +91,13 @@ function splitRow(book: Book, line: ProducerLine, product: Offered): SplitRow {
     ref: line.ref,
     title: product.title,
     packaging: product.packaging,
-    quantity: summed(book, ['settled'], quantity),
+    quantity: summed(book, 'ref', ['settled'], quantity),
     total: product.sale === 'weight' ? total : { value: total, formula: totalFormula(product) },
     totalUnit: units.write(unit, book.place) as string,
     price: line.price,
-    amount: paysWhatIsShown ? summed(book, ['amount'], line.amount) : earned(book, line.amount),
+    amount: paysWhatIsShown
+      ? summed(book, 'ref', ['amount'], line.amount)
+      : earned(book, line.amount),
   };
 }
 
@@ -108,21 +110,23 @@ const totalFormula = (product: Offered): Live<number>['formula'] => {
 /** Fees aside: the producer's own price, and deposits where there are any. */
 function earned(book: Book, value: Cents): Cents | Live<Cents> {
   const { columns } = book.tab('baskets');
-  return summed(book, columns.has('deposit') ? ['base', 'deposit'] : ['base'], value);
+  return summed(book, 'ref', columns.has('deposit') ? ['base', 'deposit'] : ['base'], value);
 }
 
-function summed<V extends number>(
+/** Columns of Paniers over the rows that have the same reference, or are of the same basket. */
+export function summed<V extends number>(
   book: Book,
+  by: 'ref' | 'basket',
   what: readonly ('settled' | 'amount' | 'base' | 'deposit')[],
   value: V,
 ): V | Live<V> {
   const { columns, sheet } = book.tab('baskets');
-  const refs = columns.get('ref');
+  const keys = columns.get(by);
   const places = what.map((column) => columns.get(column));
-  if (refs === undefined || places.includes(undefined)) return value;
+  if (keys === undefined || places.includes(undefined)) return value;
   const title = `'${sheet.title.replace(/'/g, "''")}'`;
   const whole = (index = 0): string => `${title}!${letters(index)}:${letters(index)}`;
   const sum = (cell: (column: string) => string, place: number | undefined): string =>
-    `SUMIF(${whole(refs)};${cell('ref')};${whole(place)})`;
+    `SUMIF(${whole(keys)};${cell(by)};${whole(place)})`;
   return { value, formula: (cell) => `=${places.map((place) => sum(cell, place)).join('+')}` };
 }

@@ -15,6 +15,7 @@ export type ProblemCode =
   | 'notMoment'
   | 'notTime'
   | 'notSpan'
+  | 'notHours'
   | 'tooLarge'
   | 'badRef'
   | 'duplicateRef'
@@ -22,6 +23,7 @@ export type ProblemCode =
   | 'duplicateKey'
   | 'unknownProducer'
   | 'producerWithoutEmail'
+  | 'dutyWithoutEmail'
   | 'contentMismatch'
   | 'stepMissing'
   | 'marginNotBuyers'
@@ -51,6 +53,8 @@ export type ProblemCode =
   | 'ledgerUnreadable'
   | 'receiptChanged'
   | 'receiptsLost'
+  | 'requestRefused'
+  | 'badTemplate'
   | ReceiptFault;
 
 /** A fact about one place in the spreadsheet that people can put right. Never thrown. */

@@ -1,4 +1,4 @@
-import type { LayoutEdit } from '../app/ports';
+import type { FormTab, LayoutEdit } from '../app/ports';
 import type { Locale } from '../domain/locale';
 import { type TabId, tabs } from '../tabs/catalogue';
 import type { Column, Tab } from '../tabs/tab';
@@ -23,13 +23,10 @@ const columnsOf = (tab: TabId): [string, Column][] => Object.entries((tabs[tab] 
 
 /** A tab as it is first seen: headers, notes, formats, lists, widths, warnings, identity. */
 function addTabRequests(
-  tab: TabId,
-  sheetId: number,
-  title: string,
+  { tab, sheetId, title, index: place, used = [] }: Extract<LayoutEdit, { kind: 'addTab' }>,
   locale: Locale,
-  place: number | undefined,
 ): Request[] {
-  const columns = columnsOf(tab).filter(([, column]) => !column.whenUsed);
+  const columns = columnsOf(tab).filter(([id, column]) => !column.whenUsed || used.includes(id));
   const places = new Map(columns.map(([id], index) => [id, index]));
   const gridProperties = {
     rowCount: firstRows(tab),
@@ -105,12 +102,13 @@ export function addColumnRequests(
 }
 
 /** The form's own tab gets marks and a name; not a cell of it is written. */
-function answersTabRequests(sheetId: number, title: string, index: number): Request[] {
+function formTabRequests(tab: FormTab, sheetId: number, title: string, index: number): Request[] {
+  const properties = { sheetId, title, index, hidden: tab === 'requests' };
   return [
-    { deleteDeveloperMetadata: { dataFilter: lookup(tabKey('answers')) } },
-    { deleteDeveloperMetadata: { dataFilter: lookup(headKey('answers')) } },
-    ...tabMetadata('answers', sheetId, 0),
-    { updateSheetProperties: { properties: { sheetId, title, index }, fields: 'title,index' } },
+    { deleteDeveloperMetadata: { dataFilter: lookup(tabKey(tab)) } },
+    { deleteDeveloperMetadata: { dataFilter: lookup(headKey(tab)) } },
+    ...tabMetadata(tab, sheetId, 0),
+    { updateSheetProperties: { properties, fields: 'title,index,hidden' } },
   ];
 }
 
@@ -121,7 +119,7 @@ export function layoutRequests(
 ): Request[] {
   switch (edit.kind) {
     case 'addTab':
-      return addTabRequests(edit.tab, edit.sheetId, edit.title, locale, edit.index);
+      return addTabRequests(edit, locale);
     case 'identifyTab':
       return tabMetadata(edit.tab, edit.sheetId, 0);
     case 'identifyColumn':
@@ -162,8 +160,8 @@ export function layoutRequests(
       ];
     case 'guard':
       return guardRequests(edit.tab, edit.sheetId, edit.columns);
-    case 'answersTab':
-      return answersTabRequests(edit.sheetId, edit.title, edit.index);
+    case 'formTab':
+      return formTabRequests(edit.tab, edit.sheetId, edit.title, edit.index);
     case 'dropSheet':
       return [{ deleteSheet: { sheetId: edit.sheetId } }];
   }

@@ -104,7 +104,7 @@ function message(mail: OutgoingMail) {
     ...(replyTo ? { replyTo } : {}),
     ...(images ? { inlineImages: Object.fromEntries(images.map(inline)) } : {}),
     ...(attachment
-      ? { attachments: [Utilities.newBlob(attachment.csv, 'text/csv', attachment.name)] }
+      ? { attachments: [Utilities.newBlob(attachment.text, attachment.type, attachment.name)] }
       : {}),
   };
 }

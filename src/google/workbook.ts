@@ -54,7 +54,12 @@ export class SheetsWorkbook implements Workbook {
       }),
     );
     const survey = readSurvey(answer);
-    for (const sheet of [...survey.sheets.values(), ...survey.answers.values()]) {
+    const { sheets, answers, requests } = survey;
+    for (const sheet of [
+      ...sheets.values(),
+      ...answers.values(),
+      ...(requests ? [requests] : []),
+    ]) {
       const { sheetId, rowCount, columnCount, headerRow } = sheet;
       this.sizes.set(sheetId, { rows: rowCount, columns: columnCount, headerRow });
     }
@@ -91,13 +96,17 @@ export class SheetsWorkbook implements Workbook {
   }
 
   titles(): SheetTitle[] {
-    const answer = retried(() =>
-      service().get(this.id, { fields: 'sheets/properties(sheetId,title)' }),
-    );
-    return (answer.sheets ?? []).map(({ properties }) => ({
-      sheetId: properties?.sheetId ?? 0,
-      title: properties?.title ?? '',
-    }));
+    const fields = 'sheets/properties(sheetId,title,gridProperties(rowCount,columnCount))';
+    const answer = retried(() => service().get(this.id, { fields }));
+    return (answer.sheets ?? []).map(({ properties = {} }) => {
+      const { sheetId = 0, title = '', gridProperties: grid } = properties;
+      // What was not surveyed can be read as well from now on.
+      if (!this.sizes.has(sheetId)) {
+        const { rowCount: rows = 0, columnCount: columns = 0 } = grid ?? {};
+        this.sizes.set(sheetId, { rows, columns, headerRow: 0 });
+      }
+      return { sheetId, title };
+    });
   }
 
   apply(edits: WorkbookEdits): Receipt {
@@ -267,7 +276,7 @@ function retitled(
 const newTitles = (layout: readonly LayoutEdit[]): Map<number, string> =>
   new Map(
     layout.flatMap((edit) =>
-      edit.kind === 'title' || edit.kind === 'answersTab' || edit.kind === 'addTab'
+      edit.kind === 'title' || edit.kind === 'formTab' || edit.kind === 'addTab'
         ? [[edit.sheetId, edit.title] as const]
         : [],
     ),

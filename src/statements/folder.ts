@@ -4,7 +4,14 @@ import type { Decision } from './match/decision';
 import { matchEntries } from './match/match';
 import { type Decoder, decodeStatement } from './read/decode';
 import { readStatement } from './read/read';
-import { merged, type ReceiptToRecord, receiptsOf } from './reconcile';
+import {
+  inOrder,
+  merged,
+  type PayoutToMark,
+  payoutsToMark,
+  type ReceiptToRecord,
+  receiptsOf,
+} from './reconcile';
 import { problemText, statementWords, verdictText, withText } from './words/words';
 
 /** What the command line asks: it has files, answers of the drive, and wants words. */
@@ -41,6 +48,8 @@ export interface ToldEntry {
   readonly avec: string;
   readonly raison: string;
   readonly confiance: number;
+  /** What a payment service kept of it. */
+  readonly commissionCents?: number;
 }
 
 export const toldEntry = (decision: Decision, sale: number): ToldEntry => ({
@@ -51,30 +60,24 @@ export const toldEntry = (decision: Decision, sale: number): ToldEntry => ({
   avec: withText(decision, sale, statementWords.fr),
   raison: statementWords.fr.reasons[decision.reason],
   confiance: decision.confidence,
+  ...(decision.entry.fee ? { commissionCents: decision.entry.fee } : {}),
 });
 
 export interface Steps {
   readonly decisions: readonly Decision[];
-  /** Payments first: what they leave as credit is what refunds take from. */
-  readonly payments: readonly ReceiptToRecord[];
-  readonly refunds: readonly ReceiptToRecord[];
-  readonly payouts: readonly { readonly sale: number; readonly producers: readonly string[] }[];
+  readonly receipts: readonly ReceiptToRecord[];
+  readonly payouts: readonly PayoutToMark[];
 }
 
 /** What is certain of a statement, in the order in which the drive is to record it. */
 export function stepsFor(entries: readonly Entry[], books: Books, zone: string): Steps {
   const decisions = matchEntries(entries, books);
   const receipts = decisions.flatMap((one) =>
-    one.verdict === 'apply' ? receiptsOf(one, one.parts, zone) : [],
+    one.verdict === 'apply' ? receiptsOf(one, one.parts, { sale: books.sale, zone }) : [],
   );
   return {
     decisions,
-    payments: receipts.filter(({ kind }) => kind === 'payment'),
-    refunds: receipts.filter(({ kind }) => kind === 'refund'),
-    payouts: decisions.flatMap(({ verdict, payouts: [first, ...others] }) =>
-      verdict === 'apply' && first
-        ? [{ sale: first.sale, producers: [first, ...others].map(({ producer }) => producer) }]
-        : [],
-    ),
+    receipts: inOrder(receipts),
+    payouts: decisions.flatMap((one) => (one.verdict === 'apply' ? payoutsToMark(one) : [])),
   };
 }

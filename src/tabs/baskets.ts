@@ -84,5 +84,11 @@ export const producerSplitTab = defineTab({
     totalUnit: computed(text, 'Unité', 'Unit', 60),
     price: computed(euros, 'Prix unitaire', 'Unit price', 100),
     amount: computed(signedEuros, 'Montant', 'Amount', 90),
+    received: whenUsed(
+      typed(amount, 'Reçu', 'Received', 80, {
+        fr: 'Livré par le producteur, comme « Quantité » ; vide : tout est là.',
+        en: 'Delivered by the producer, as under “Quantity”; blank: all is there.',
+      }),
+    ),
   },
 });

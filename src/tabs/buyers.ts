@@ -19,6 +19,9 @@ export const buyersTab = defineTab({
       fr: 'oui : reçoit l’annonce de chaque vente.',
       en: 'yes: is told of each sale.',
     }),
+    company: whenUsed(typed(text, 'Société', 'Company', 180)),
+    siret: whenUsed(typed(text, 'SIRET', 'SIRET', 140)),
+    billing: whenUsed(typed(text, 'Adresse de facturation', 'Billing address', 240)),
     lastOrder: computed(moment, 'Dernière commande', 'Last order', 150),
     balance: whenUsed(
       computed(signedEuros, 'Solde', 'Balance', 90, {
@@ -26,6 +29,7 @@ export const buyersTab = defineTab({
         en: 'Above zero: credit; below: what is still owed.',
       }),
     ),
+    requestedAt: whenUsed(computed(moment, 'Demande du', 'Request of', 150)),
     toFix: whenUsed(computed(text, 'À corriger', 'To fix', 300)),
   },
 });

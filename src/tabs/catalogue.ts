@@ -1,14 +1,18 @@
 import { basketsTab, producerSplitTab } from './baskets';
+import { documentsTab, mandatesTab, supplierInvoicesTab } from './books';
 import { buyersTab } from './buyers';
+import { dutiesTab } from './duties';
 import { feesTab } from './fees';
 import { historyTab, toFixTab } from './journal';
 import { ledgerTab, paymentsTab, payoutsTab, receiptsTab } from './money';
 import { ordersTab } from './orders';
 import { outboxTab } from './outbox';
+import { pickupTab } from './pickup';
 import { producersTab } from './producers';
 import { offerTab, productsTab } from './products';
 import { salesTab } from './sales';
 import { settingsTab } from './settings';
+import { templatesTab } from './templates';
 
 /** Every tab of the drive but Google's own, in the order in which they stand; newer ones last. */
 export const tabs = {
@@ -29,6 +33,12 @@ export const tabs = {
   receipts: receiptsTab,
   payouts: payoutsTab,
   ledger: ledgerTab,
+  pickup: pickupTab,
+  duties: dutiesTab,
+  documents: documentsTab,
+  mandates: mandatesTab,
+  supplierInvoices: supplierInvoicesTab,
+  templates: templatesTab,
 } as const;
 
 export type Tabs = typeof tabs;

@@ -2,7 +2,7 @@ import type { FeeKind, FeeScope } from '../domain/fee';
 import type { BasisPoints } from '../domain/money';
 import { ok } from '../domain/result';
 import { folded } from './cell';
-import { choice, euros, type Kind, moment, percent, text, whole, yesNo } from './kinds';
+import { choice, date, euros, type Kind, percent, text, whole, yesNo } from './kinds';
 import { computed, defineTab, required, typed, whenUsed } from './tab';
 
 const words = {
@@ -45,12 +45,6 @@ const feeVat: Kind<BasisPoints | 'basket'> = {
     ['panier', 'basket'].includes(folded(cell.text)) ? ok('basket') : percent.read(cell, place),
   write: (value, { locale }) =>
     value === 'basket' ? (locale === 'fr' ? 'panier' : 'basket') : value / 100,
-};
-
-const date: Kind<Parameters<typeof moment.write>[0]> = {
-  ...moment,
-  pattern: 'dd/mm/yyyy',
-  patternType: 'DATE',
 };
 
 export const feesTab = defineTab({

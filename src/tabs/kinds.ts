@@ -199,6 +199,8 @@ export const moment: Kind<Instant> = {
   write: (value, place) => toSerial(value, place.zone),
 };
 
+export const date: Kind<Instant> = { ...moment, pattern: 'dd/mm/yyyy', patternType: 'DATE' };
+
 /** One of a few words; other spellings of a word may follow its names. */
 export function choice<K extends string>(
   words: Readonly<Record<K, Named & { readonly also?: readonly string[] }>>,

@@ -135,6 +135,7 @@ const accountNames = choice<AccountName>({
   cards: { fr: '5115 Cartes', en: '5115 Cards' },
   transfers: { fr: '58 Virements demandés', en: '58 Transfers ordered' },
   rounding: { fr: '658 Arrondis', en: '658 Rounding' },
+  charges: { fr: '627 Frais bancaires', en: '627 Bank charges' },
   suspense: { fr: '471 À classer', en: '471 Suspense' },
 });
 const natureNames = choice<Nature>({
@@ -173,5 +174,7 @@ export const ledgerTab = defineTab({
     credit: computed(euros, 'Crédit', 'Credit', 90),
     label: computed(text, 'Libellé', 'Label', 260),
     key: computed(text, 'Écriture', 'Entry', 180),
+    number: whenUsed(computed(whole, 'N°', 'No.', 60)),
+    postedAt: whenUsed(computed(moment, 'Validée le', 'Posted', 140)),
   },
 });

@@ -22,10 +22,10 @@ export const mailKindTable = {
   toFix: { fr: 'à corriger', en: 'to fix', answers: true },
   late: { fr: 'hors délai', en: 'late', answers: true },
   payment: { fr: 'demande-paiement', en: 'payment-request', before: 'pickup' },
-  missing: { fr: 'manquants', en: 'missing-goods', before: 'pickup' },
-  pickupReminder: { fr: 'rappel-retrait', en: 'pick-up-reminder', before: 'pickup' },
+  missing: { fr: 'manquants', en: 'missing-goods' },
   dutyTomorrow: { fr: 'permanence-demain', en: 'duty-tomorrow', before: 'pickup' },
   duty: { fr: 'permanence', en: 'duty', before: 'pickup' },
+  pickupReminder: { fr: 'rappel-retrait', en: 'pick-up-reminder', before: 'pickup' },
   producerOrder: { fr: 'commande-producteur', en: 'producer-order', before: 'pickup' },
   producerChange: { fr: 'changement-producteur', en: 'producer-change', before: 'pickup' },
   closingSoon: { fr: 'fermeture-proche', en: 'closing-soon', before: 'closing' },
@@ -37,6 +37,7 @@ export const mailKindTable = {
   weeklyReport: { fr: 'bilan-semaine', en: 'weekly-report' },
 } as const satisfies Readonly<Record<string, MailKindOf>>;
 
+export type MailKind = keyof typeof mailKindTable;
 export const mailKinds = choice(mailKindTable);
 
 export const mailStates = choice({

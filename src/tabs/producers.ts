@@ -1,8 +1,8 @@
 import type { VatRegime } from '../domain/vatRegime';
-import { choice, email, euros, text, yesNo } from './kinds';
+import { choice, email, euros, type Kind, text, yesNo } from './kinds';
 import { computed, defineTab, required, typed, whenUsed } from './tab';
 
-const vatRegimes = choice<VatRegime>({
+const vatRegime = choice<VatRegime>({
   payer: { fr: 'redevable', en: 'VAT payer' },
   exempt: { fr: 'franchise en base', en: 'exempt', also: ['franchise'] },
   flatRate: {
@@ -11,6 +11,9 @@ const vatRegimes = choice<VatRegime>({
     also: ['remboursement forfaitaire agricole'],
   },
 });
+
+/** As typed: what changes with a day is worked out where documents are made. */
+const vatRegimes: Kind<string> = { ...vatRegime, read: text.read, write: text.write };
 
 export const producersTab = defineTab({
   id: 'producers',
@@ -29,7 +32,15 @@ export const producersTab = defineTab({
     iban: typed(text, 'IBAN', 'IBAN', 230),
     accountHolder: typed(text, 'Titulaire du compte', 'Account holder', 180),
     vatPayer: typed(yesNo, 'Assujetti TVA', 'VAT payer', 100),
-    vatRegime: whenUsed(typed(vatRegimes, 'Régime TVA', 'VAT regime', 150)),
+    vatRegime: whenUsed(
+      typed(vatRegimes, 'Régime TVA', 'VAT regime', 150, {
+        fr: 'S’il change : « franchise en base ; redevable depuis 01/07/2026 ».',
+        en: 'When it changes: “exempt; VAT payer since 01/07/2026”.',
+      }),
+    ),
+    siret: whenUsed(typed(text, 'SIRET', 'SIRET', 140)),
+    address: whenUsed(typed(text, 'Adresse', 'Address', 240)),
+    vatNumber: whenUsed(typed(text, 'N° de TVA', 'VAT number', 140)),
     minimum: whenUsed(
       typed(euros, 'Minimum', 'Minimum', 90, {
         fr: 'En euros : en dessous, ses articles sont retirés à la fermeture.',

@@ -1,5 +1,5 @@
-import { choice, moment, stored, text, whole } from './kinds';
-import { computed, defineTab, technical, whenUsed } from './tab';
+import { amount, choice, moment, stored, text, whole } from './kinds';
+import { computed, defineTab, technical, typed, whenUsed } from './tab';
 
 const saleStates = choice({
   preparing: { fr: 'en préparation', en: 'preparing' },
@@ -31,6 +31,13 @@ export const salesTab = defineTab({
     answersRead: technical(whole, 'Réponses lues', 'Answers read'),
     entries: technical(stored, 'Entrées', 'Entries'),
     fees: whenUsed(technical(stored, 'Frais figés', 'Frozen fees')),
+    requestsRead: whenUsed(technical(moment, 'Demandes lues', 'Requests read')),
+    hours: whenUsed(
+      typed(amount, 'Heures', 'Hours', 70, {
+        fr: 'Passées sur cette vente par tous, pour la comparer à la marge.',
+        en: 'Spent on this sale by everybody, to set beside the margin.',
+      }),
+    ),
     told: technical(stored, 'Mails décidés', 'Mails decided'),
   },
 });

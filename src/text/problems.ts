@@ -1,11 +1,9 @@
-import type { IbanFault } from '../domain/iban';
-import type { Locale, Named } from '../domain/locale';
-import type { Problem, ProblemCode } from '../domain/problem';
-import { filled } from './format';
-import { ibanFaults, receiptFaults } from './receipts';
+import type { Named } from '../domain/locale';
+import type { ProblemCode } from '../domain/problem';
+import { receiptFaults } from './receipts';
 
 /** `{0}` was read, and what is expected, for a coordinator; where it stands is said beside. */
-const sentences: Readonly<Record<ProblemCode, Named>> = {
+export const problems: Readonly<Record<ProblemCode, Named>> = {
   missing: {
     fr: 'La cellule est vide ; une valeur est attendue ici.',
     en: 'The cell is blank; a value is expected here.',
@@ -58,6 +56,10 @@ const sentences: Readonly<Record<ProblemCode, Named>> = {
     fr: '« {0} » n’est pas un créneau ; attendu : « samedi 8:00-12:00 » ou « 11/04/2026 08:00-12:00 ».',
     en: '“{0}” is not a time slot; expected: “saturday 8:00-12:00” or “11/04/2026 08:00-12:00”.',
   },
+  notHours: {
+    fr: '« {0} » n’est pas un créneau ; attendu : « 8:00-12:00 ».',
+    en: '“{0}” is not a time slot; expected: “8:00-12:00”.',
+  },
   tooLarge: {
     fr: '« {0} » est hors de l’ordinaire ; vérifiez la valeur et son unité.',
     en: '“{0}” is out of the ordinary; check the value and its unit.',
@@ -85,6 +87,10 @@ const sentences: Readonly<Record<ProblemCode, Named>> = {
   producerWithoutEmail: {
     fr: '« {0} » n’a pas d’adresse e-mail ; attendu : l’adresse qui reçoit sa commande.',
     en: '“{0}” has no e-mail address; expected: the address that gets the order.',
+  },
+  dutyWithoutEmail: {
+    fr: '« {0} » ne peut pas être prévenu ; attendu : une adresse e-mail ici, ou dans Producteurs sous le même nom.',
+    en: '“{0}” cannot be told; expected: an e-mail address here, or in Producers under the same name.',
   },
   contentMismatch: {
     fr: '« {0} » ne va pas : le contenu d’une pièce, dans l’unité d’à côté, doit être plus grand que zéro et au plus 100 kg ou 100 L ; au poids ou en vrac, l’unité est un poids ou un volume.',
@@ -188,16 +194,13 @@ const sentences: Readonly<Record<ProblemCode, Named>> = {
     fr: 'L’écriture « {0} » a été modifiée et ne se lit plus ; annulez la modification (Fichier, Historique des versions).',
     en: 'The entry “{0}” was changed and cannot be read any more; undo the change (File, Version history).',
   },
+  requestRefused: {
+    fr: 'Une demande (« {0} ») est restée sans effet : son lien a déjà servi, est faux, ou vient de quelqu’un qui n’est plus dans Acheteurs. « Abonné » se change à la main.',
+    en: 'A request (“{0}”) had no effect: its link was used already, is wrong, or is of somebody who is no longer in Buyers. “Subscribed” can be changed by hand.',
+  },
   ...receiptFaults,
+  badTemplate: {
+    fr: '{1}. Le texte d’origine part à la place.',
+    en: '{1}. The original goes instead.',
+  },
 };
-
-const SHOWN = 60;
-
-/** As much of what was read as a sentence bears. */
-export const shortened = (read: string): string =>
-  read.length > SHOWN ? `${read.slice(0, SHOWN - 1)}…` : read;
-
-export function problemText({ code, read = '', detail = '' }: Problem, locale: Locale): string {
-  const more = code === 'badIban' ? ibanFaults[detail as IbanFault]?.[locale] : detail;
-  return filled(sentences[code], locale, shortened(read), more);
-}

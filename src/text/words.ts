@@ -45,13 +45,15 @@ interface HistoryWords {
   readonly readAnswers: string;
   readonly install: string;
   readonly checkWorkbook: string;
-  readonly everyHour: string;
+  readonly endPickup: string;
+  readonly reprice: string;
   readonly takeOver: string;
   readonly saveSettings: string;
   readonly addProducers: string;
   readonly addProducts: string;
   readonly outbox: string;
   readonly mails: (count: number) => string;
+  readonly request: string;
   readonly fault: string;
   readonly settle: string;
   readonly settled: string;
@@ -83,13 +85,15 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     readAnswers: 'Commandes lues',
     install: 'Installer le drive',
     checkWorkbook: 'Vérifier le classeur',
-    everyHour: 'Passage de l’heure',
+    endPickup: 'Retrait terminé',
+    reprice: 'Prix corrigé',
     takeOver: 'Automatismes repris',
     saveSettings: 'Réglage changé',
     addProducers: 'Producteurs ajoutés',
     addProducts: 'Produits ajoutés',
     outbox: 'Boîte d’envoi',
     mails: (count) => `${count} ${count > 1 ? 'mails' : 'mail'}`,
+    request: 'Demande par lien',
     fault: 'Incident',
     settle: 'Reversements préparés',
     settled: 'comptes faits',
@@ -119,13 +123,15 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     readAnswers: 'Orders read',
     install: 'Set up the drive',
     checkWorkbook: 'Check the spreadsheet',
-    everyHour: 'Hourly run',
+    endPickup: 'Pick-up over',
+    reprice: 'Price corrected',
     takeOver: 'Automation taken over',
     saveSettings: 'Setting changed',
     addProducers: 'Producers added',
     addProducts: 'Products added',
     outbox: 'Outbox',
     mails: (count) => `${count} ${count === 1 ? 'mail' : 'mails'}`,
+    request: 'Request by link',
     fault: 'Fault',
     settle: 'Payouts prepared',
     settled: 'settled',

@@ -1,10 +1,10 @@
 import { sendingText } from '../../sidebar/shared/sending';
 import { openBook } from '../../src/app/book';
 import { forecast, mailsToCome } from '../../src/app/forecast';
-import type { MailKind } from '../../src/app/mail';
 import { outbox } from '../../src/app/outbox';
 import { outboxColumns } from '../../src/app/outboxRows';
 import type { Instant } from '../../src/domain/time';
+import type { MailKind } from '../../src/tabs/outbox';
 import { at, portsWith, sale } from './books';
 
 const now = at(9, 22);

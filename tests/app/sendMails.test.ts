@@ -1,6 +1,6 @@
-import { type MailKind, priorityOf, type QueuedMail } from '../../src/app/mail';
+import { priorityOf, type QueuedMail } from '../../src/app/mail';
 import { queueAndClaim } from '../../src/app/sendMails';
-import { mailKindTable } from '../../src/tabs/outbox';
+import { type MailKind, mailKindTable } from '../../src/tabs/outbox';
 import { quotaReached } from '../../src/text/words';
 import { at, bookOf, portsOf } from './books';
 
@@ -93,8 +93,8 @@ it('every kind of mail has its place: answers, then the pick-up, then producers,
   const first: readonly MailKind[] = [
     'confirmation',
     'missing',
-    'pickupReminder',
     'dutyTomorrow',
+    'pickupReminder',
     'producerOrder',
     'closingSoon',
     'announcement',

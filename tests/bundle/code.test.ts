@@ -21,6 +21,7 @@ const globalFunctions = [
   'settlePayouts',
   'showDialog',
   'showSidebar',
+  'statementPage',
   'takeOverTriggers',
   'wakeOnSubmit',
 ];

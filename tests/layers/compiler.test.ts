@@ -45,6 +45,8 @@ test.each([
   ['src/app', '../statements/entry', 'src/statements/entry.ts'],
   ['src/lists', '../app/ports', 'src/app/ports.ts'],
   ['src/app', '../lists/judge', 'src/lists/judge.ts'],
+  ['src/books', '../app/ports', 'src/app/ports.ts'],
+  ['src/app', '../books/fec', 'src/books/fec.ts'],
   ['src/reports', '../app/ports', 'src/app/ports.ts'],
   ['src/tabs', '../app/ports', 'src/app/ports.ts'],
   ['src/app', '../google/main', 'src/google/main.ts'],
@@ -63,6 +65,7 @@ const node = ['process', 'Buffer'];
 
 test.each([
   ['src/domain', [...google, ...browser, ...node, 'console']],
+  ['src/books', [...google, ...browser, ...node, 'console']],
   ['src/lists', [...google, ...browser, ...node, 'console']],
   ['src/statements', [...google, ...browser, ...node, 'console']],
   ['src/text', [...google, ...browser, ...node, 'console']],

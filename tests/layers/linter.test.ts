@@ -32,6 +32,9 @@ test.each([
   ['src/lists/a.ts', '../app/ports', 'src/lists: pasted lists are read'],
   ['src/app/a.ts', '../lists/judge', 'src/app: actions reach Google through'],
   ['sidebar/a.tsx', '../src/lists/judge', 'sidebar: the sidebar takes types from src/app'],
+  ['src/books/a.ts', '../app/ports', 'src/books: what the books say'],
+  ['src/app/a.ts', '../books/fec', 'src/app: actions reach Google through'],
+  ['sidebar/a.tsx', '../src/books/fec', 'sidebar: the sidebar takes types from src/app'],
   ['src/app/a.ts', '../statements/entry', 'src/app: actions reach Google through'],
   ['sidebar/a.tsx', '../src/statements/entry', 'sidebar: the sidebar takes types from src/app'],
   ['src/text/a.ts', '../app/ports', 'src/text: sentences say what the rules found'],
@@ -52,6 +55,7 @@ test.each([
   ['sidebar/a.tsx', '../src/app/commands'],
   ['sidebar/dialogs/statement/a.tsx', '../../../src/statements/entry'],
   ['sidebar/dialogs/firstSteps/a.tsx', '../../../src/lists/judge'],
+  ['sidebar/dialogs/books/a.tsx', '../../../src/books/fec'],
 ])('the linter lets %s import %s', (path, specifier) => {
   expect(lint(path, `import type { a } from '${specifier}';\n\nexport type B = a;\n`)).toContain(
     'No fixes applied',

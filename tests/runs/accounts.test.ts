@@ -62,4 +62,22 @@ describeWith('semaine-crest', 'the accounts of a first week of 64 orders', (data
         stdio: 'ignore',
       });
   });
+
+  test('the exports hold every entry once, and the FEC balances entry by entry', () => {
+    const file = (name: string) => readFileSync(join(run.out, 'compta', name));
+    const sheet = file('ecritures.csv').toString('utf8').trim().split('\r\n').slice(1);
+    expect(new Set(sheet.map((line) => line.split(';')[0])).size).toBe(64 + 6);
+    const lines = file('fec.txt').toString('latin1').split('\r\n').slice(1, -1);
+    const sums = new Map<string, number>();
+    for (const line of lines) {
+      const cells = line.split('\t');
+      const [debit = '', credit = ''] = cells.slice(11, 13);
+      const gap = Number(debit.replace(',', '')) - Number(credit.replace(',', ''));
+      sums.set(cells[2] ?? '', (sums.get(cells[2] ?? '') ?? 0) + gap);
+    }
+    expect([...sums.keys()]).toEqual(
+      sheet.length > 0 ? [...Array(70)].map((_, n) => `${n + 1}`) : [],
+    );
+    expect([...sums.values()].every((sum) => sum === 0)).toBe(true);
+  });
 });

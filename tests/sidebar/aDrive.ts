@@ -20,6 +20,7 @@ export const notInstalled: Status = {
   zone: 'Europe/Paris',
   sale: null,
   formUrl: null,
+  duty: null,
   orders: 0,
   cents: 0,
   figures: null,

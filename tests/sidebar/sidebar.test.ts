@@ -75,6 +75,30 @@ test('with the built script: an empty spreadsheet is installed, and a problem le
   expect(world.spreadsheet.activeSheetId).toBe(sheet?.id);
 });
 
+test('during pick-up the coordinator may say that it is over, and hears which baskets stayed', async () => {
+  const { sale } = open;
+  if (!sale) throw new Error('no sale');
+  const collecting = {
+    ...open,
+    now: sale.pickupStart + 3_600_000,
+    sale: { ...sale, state: 'closed' as const },
+    next: 'wait' as const,
+  };
+  const over = { ...collecting, sale: { ...sale, state: 'collected' as const }, next: 'openCycle' };
+  const script = new Script()
+    .on('status', { value: collecting })
+    .thenStatus('endPickup', over as typeof open)
+    .on('endPickup', {
+      value: { code: 'collected', sale: 3, missed: [{ basket: 12, name: 'Anne Morel' }] },
+    });
+  const page = await sidebar.show(script);
+  await button(page, 'Le retrait est fait').click();
+  await page.locator('.card.good').waitFor();
+
+  expect(await textOf(page)).toContain('1 panier n’est pas coché : 12 (Anne Morel).');
+  expect(await button(page, 'Le retrait est fait').count()).toBe(0);
+});
+
 describe('what leads to a page of its own', () => {
   test.each([
     ['Premiers pas', { ...ready, next: 'firstSteps' as const }, 'firstSteps'],

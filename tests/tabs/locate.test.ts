@@ -76,7 +76,10 @@ describe('the columns of a tab', () => {
   it('that were deleted are reported, those that appear when used are not missed', () => {
     const { problems, missing } = locate(producersTab, sheetOf([HEADERS.slice(1)]));
     expect(problems).toEqual([{ code: 'columnMissing', tab: 'producers', column: 'name' }]);
-    expect(missing).toEqual(['name', 'vatRegime', 'minimum', 'sheet', 'toFix']);
+    expect(missing).toEqual([
+      'name',
+      ...['vatRegime', 'siret', 'address', 'vatNumber', 'minimum', 'sheet', 'toFix'],
+    ]);
   });
 
   it('leave the first free place to their right', () => {

@@ -5,6 +5,7 @@ const OWN_FILES: Readonly<Record<string, RegExp>> = {
   onglets: /\.csv$/,
   mails: /^\d{4,}-.*\.eml$/,
   producteurs: /\.xlsx$/,
+  compta: /^(ecritures|tva)\.csv$|^fec\.txt$/,
 };
 
 /** The last file written, and so the sign of a former run that went to its end. */
@@ -15,6 +16,9 @@ export const TRANSFERS_FILE = 'virements.xml';
 
 /** What each line of the bank's statements is. */
 export const STATEMENT_FILE = 'releve.json';
+
+/** The exports of the books. */
+export const BOOKS_FOLDER = 'compta';
 
 /** The folder that receives a run's files. Only files of our own names are ever replaced. */
 export class OutputFolder {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { MoneyView } from '../../../src/app/moneyView';
-import { euros } from '../../shared/format';
+import { centsOf, euros } from '../../shared/format';
 import type { Act } from './Money';
 import { KINDS, type Kind, MEANS, type Means, type MoneyWords } from './words';
 
@@ -165,12 +165,4 @@ function Noting({ remaining, words, save }: NotingProps) {
       {isBad && <p role="alert">{words.badAmount}</p>}
     </form>
   );
-}
-
-/** « 12,50 », « 12.5 » or « 12 », with or without €; nothing else is certain. */
-function centsOf(typed: string): number | undefined {
-  const match = /^(\d{1,6})(?:[.,](\d{1,2}))?\s*€?$/.exec(typed.trim());
-  if (!match) return undefined;
-  const cents = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
-  return cents > 0 ? cents : undefined;
 }

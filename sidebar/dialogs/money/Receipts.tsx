@@ -1,5 +1,6 @@
 import type { MoneyView } from '../../../src/app/moneyView';
 import { euros, moment } from '../../shared/format';
+import { openDialog } from '../../shared/server';
 import type { Act } from './Money';
 import type { MoneyWords } from './words';
 
@@ -19,11 +20,17 @@ export function Receipts({ view, words, isBusy, act }: Props) {
   return (
     <section aria-labelledby="receipts">
       <h2 id="receipts">{words.receipts}</h2>
+      <p class="deeds">
+        <button type="button" class="second" onClick={() => void openDialog('statement')}>
+          {words.statement}
+        </button>
+      </p>
       {latest.length === 0 && <p>{words.noReceipt}</p>}
       <ul>
-        {latest.map(({ key, at, basket, name, cents, isUndone }) => (
+        {latest.map(({ key, at, basket, name, cents, isUndone, label }) => (
           <li key={key}>
-            {moment(at, zone, language)} – {words.basket} {basket}, {name} –{' '}
+            {moment(at, zone, language)} –{' '}
+            {basket > 0 ? `${words.basket} ${basket}, ${name}` : label || name} –{' '}
             {euros(cents, language)}{' '}
             {isUndone ? (
               <b>{words.isUndone}</b>
@@ -32,7 +39,7 @@ export function Receipts({ view, words, isBusy, act }: Props) {
                 type="button"
                 class="quiet"
                 disabled={isBusy}
-                aria-label={words.undoFor(basket, cents)}
+                aria-label={words.undoFor(basket, cents, label || name)}
                 onClick={() => act('undoPayment', { key }, words.noted)}
               >
                 {words.undo}

@@ -61,7 +61,7 @@ export function Preview({ mail, view, words, leave }: Props) {
           ) : (
             <pre>{value.text}</pre>
           )}
-          {value.attachment && <pre class="file">{value.attachment.csv}</pre>}
+          {value.attachment?.type === 'text/csv' && <pre class="file">{value.attachment.text}</pre>}
         </>
       )}
     </article>

@@ -18,6 +18,8 @@ export interface DriveFacts {
   readonly coordinatorEmail: string;
   /** What buyers should know about the pick-up; the coordinator's words, several lines allowed. */
   readonly instructions?: string;
+  /** What is to be minded there. */
+  readonly safety?: string;
   readonly locale: Locale;
   readonly zone: string;
 }
@@ -67,6 +69,8 @@ export interface BuyerOrderFacts extends Occasion {
   readonly short?: { readonly minimum: Cents; readonly by: Cents; readonly isKept: boolean };
   /** Changed by the minimums when orders closed, not by an answer. */
   readonly isDecided?: boolean;
+  /** Changed by a price that was wrong, not by an answer. */
+  readonly repriced?: { readonly title: string; readonly from: Cents; readonly to: Cents };
   /** With fees and deposits. */
   readonly total: Cents;
   readonly estimated: boolean;
@@ -98,9 +102,9 @@ export interface PaymentFacts {
 export interface AnnouncementFacts extends Occasion {
   readonly name?: string;
   readonly orderLink: string;
+  /** To receive no more of them; absent for somebody who is told but did not subscribe. */
+  readonly stopLink?: string;
   readonly offer: readonly { readonly producer: string; readonly titles: readonly string[] }[];
-  /** The coordinator's word of the week. */
-  readonly message?: string;
 }
 
 export interface CancellationFacts extends Occasion {
@@ -170,6 +174,18 @@ export interface PayoutFacts extends Occasion {
     Payout,
     'sold' | 'missing' | 'fees' | 'setOff' | 'unpaid' | 'paid' | 'toPay'
   >;
+}
+
+export interface DutyFacts extends Occasion {
+  readonly name: string;
+  readonly slots: readonly {
+    readonly from: Instant;
+    readonly until: Instant;
+    readonly role: string;
+  }[];
+  /** Who else is on duty. */
+  readonly others: readonly string[];
+  readonly isTomorrow: boolean;
 }
 
 export interface AuthorisationFacts {

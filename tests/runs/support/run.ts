@@ -45,6 +45,7 @@ export async function play(
     trace: true,
     bundle: resolve('dist'),
     worker: resolve('build/local/worker.mjs'),
+    books: resolve('build/local/books.js'),
     say: (line) => said.push(line),
   });
   const calls = readFileSync(join(out, 'appels.jsonl'), 'utf8')

@@ -1,0 +1,48 @@
+import { fail, ok, type Result } from '../domain/result';
+import { historyWords } from '../text/words';
+import { type Needs, openBook } from './book';
+import { historyRows } from './history';
+import { carryOut } from './plan';
+import type { Ports } from './ports';
+import type { Refusal } from './refusal';
+import { latestSale } from './sale';
+
+const needs: Needs = {
+  whole: ['settings', 'sales'],
+  rows: ['pickup'],
+  columns: { history: [] },
+};
+
+export interface PickupEnded {
+  readonly code: 'collected';
+  readonly sale: number;
+  /** Baskets not ticked as handed over; empty where nobody ticked any. */
+  readonly missed: readonly { readonly basket: number; readonly name: string }[];
+}
+
+/** Pick-up is over: the coordinator says so, or its hour has passed. */
+export function endPickup(ports: Ports): Result<PickupEnded, Refusal> {
+  const book = openBook(ports, needs);
+  const sale = latestSale(book.tab('sales'));
+  if (sale?.state !== 'closed') return fail({ code: 'nothingToCollect' });
+  const { number } = sale;
+  const words = historyWords[book.place.locale];
+  const told = {
+    action: words.endPickup,
+    detail: '',
+    before: words.closed(number),
+    after: words.collected,
+  };
+  carryOut(ports, book, needs, {
+    rows: {
+      sales: [{ number, state: 'collected' }],
+      history: historyRows(ports, book, [told]),
+    },
+  });
+  const rows = book.tab('pickup').rows.map(({ values }) => values);
+  const isTicked = rows.some(({ done }) => done);
+  const missed = rows.flatMap(({ basket, name, done, articles }) =>
+    isTicked && !done && basket !== null && articles ? [{ basket, name: name ?? '' }] : [],
+  );
+  return ok({ code: 'collected', sale: number, missed });
+}

@@ -1,0 +1,10 @@
+import type { BooksView } from './view';
+
+/** By address: as the buyer signed the order, else as Acheteurs says, else the address. */
+export function buyerNames({ buyers, sales }: BooksView): (email: string) => string {
+  const names = new Map<string, string>();
+  for (const { email, name } of buyers) if (email && name) names.set(email, name);
+  for (const { lines } of sales)
+    for (const { email, name } of lines) if (name) names.set(email, name);
+  return (email) => names.get(email) ?? email;
+}

@@ -1,0 +1,4 @@
+/** What the exports and the documents say. */
+export interface BooksWords {
+  readonly ledgerHeader: readonly string[];
+}

@@ -1,0 +1,40 @@
+import { span } from '../dates';
+import { list } from '../format';
+import { paragraphs, plain } from '../plain';
+import type { Write } from '../templates/writer';
+import type { DutyFacts, Mail } from './facts';
+import { driveName, occasionValues, personValues } from './occasion';
+
+const slotLines = ({ drive, slots }: DutyFacts): string =>
+  slots
+    .map(({ from, until, role }) => {
+      const what = plain(role, 60);
+      return `– ${span(from, until, drive.zone, drive.locale)}${what && `, ${what}`}`;
+    })
+    .join('\n');
+
+/** To whoever is on duty at a pick-up: when they are put down, and on the eve. */
+export function duty(facts: DutyFacts, write: Write): Mail {
+  const { drive, name, others, isTomorrow } = facts;
+  const names = others.map((one) => plain(one, 60));
+  return write(isTomorrow ? 'dutyTomorrow' : 'duty', {
+    ...occasionValues(facts),
+    ...personValues(name),
+    slots: slotLines(facts),
+    others: list(names, drive.locale),
+  });
+}
+
+/** The same as a calendar shows it. */
+export function dutyEvent(
+  { drive, sale }: DutyFacts,
+  role: string,
+): { summary: string; place: string; description: string } {
+  const word = drive.locale === 'fr' ? 'Permanence' : 'Duty';
+  const what = role === '' ? '' : ` (${plain(role, 60)})`;
+  return {
+    summary: `${word} ${driveName(drive)}${what}`,
+    place: plain(sale.place, 200),
+    description: paragraphs(drive.instructions ?? ''),
+  };
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import type { Drive } from '../stories/support/drive';
+import { opened } from '../stories/support/market';
+import { axeViolations } from '../support/axe';
+import { answeringFrom, Sidebar } from './aDrive';
+import { cutOff } from './cutOff';
+
+let pages: Sidebar;
+let collected: () => Drive;
+
+/** Two baskets, 17,42 and 4,84, after their pick-up; one of them paid. */
+beforeAll(async () => {
+  const [page, drive] = await Promise.all([Sidebar.start(), opened({ Paiements: 'oui' })]);
+  pages = page;
+  await drive.clock('2026-04-07 09:00');
+  await drive.order('anne@exemple.fr', { FB02: 5, CR01: 1, CR02: 1 }, { name: 'Anne Œuvrard' });
+  await drive.order('bruno@exemple.fr', { CR01: 2 });
+  await drive.close('2026-04-09 22:00');
+  await drive.clock('2026-04-11 13:00');
+  drive.typeRows('Encaissements', [{ Panier: '2', Montant: '4,84', Moyen: 'chèque' }]);
+  await drive.hourlyRun();
+  collected = drive.trim().saved();
+});
+
+afterAll(() => pages.stop());
+
+afterEach(async () => {
+  await pages.closePages();
+  expect(pages.takeFaults()).toEqual([]);
+});
+
+const show = async (drive: Drive, look: { dark?: boolean } = {}): Promise<Page> => {
+  const page = await pages.show(answeringFrom(drive.world), { page: 'Books', ...look });
+  await page.getByRole('tab').first().waitFor();
+  return page;
+};
+const saved = async (page: Page, name: string | RegExp): Promise<readonly [string, Buffer]> => {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name }).click(),
+  ]);
+  return [download.suggestedFilename(), readFileSync(await download.path())];
+};
+
+test('the ledger of the period is taken along, as a table and as a FEC', async () => {
+  const page = await show(collected());
+  await page.getByText('Ce que disent les comptes, du 01/04/2026 au 30/04/2026.').waitFor();
+  await page.getByRole('tab', { name: 'Écritures' }).click();
+  await page.getByRole('heading', { name: '3 écritures' }).waitFor();
+  const [name, sheet] = await saved(page, 'Écritures (CSV)');
+  expect(name).toBe('ecritures-2026-04-01-2026-04-30.csv');
+  expect(sheet.toString('utf8')).toContain(';Anne Œuvrard;1;1;17,42;0,00;');
+  const [fec, text] = await saved(page, /FEC/);
+  expect(fec).toBe('SIRENFEC20260430.txt');
+  expect(text.toString('latin1').split('\r\n')[1]?.split('\t')).toHaveLength(18);
+  await page.getByLabel('Période').selectOption('mars 2026');
+  await page.getByText('Aucune écriture sur cette période.').waitFor();
+});
+
+test.each([false, true])('everybody can use it, in the dark too: %s', async (dark) => {
+  const page = await show(collected(), { dark });
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click();
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await cutOff(page)).toEqual([]);
+  }
+});
