@@ -16,6 +16,7 @@ import { endPickup } from './endPickup';
 import { everyHour } from './everyHour';
 import { firstSteps } from './firstSteps';
 import { install } from './install';
+import { documentsInput, issueDocuments } from './issueDocuments';
 import { buyerAccount, moneyView } from './moneyView';
 import { moveMails } from './moveMails';
 import { notePayment, recordReceipts, undoPayment } from './notePayment';
@@ -25,6 +26,7 @@ import { outbox } from './outbox';
 import { outboxMail } from './outboxMail';
 import { takeOverTriggers } from './owner';
 import type { Ports } from './ports';
+import { prepareBooks } from './prepareBooks';
 import { previewClosing, previewOpening } from './preview';
 import { readAnswers } from './readAnswers';
 import type { Refusal } from './refusal';
@@ -220,6 +222,12 @@ export const commands = {
     run: booksView,
     reads: true,
   }),
+  issueDocuments: command({
+    from: ['sidebar'],
+    input: documentsInput,
+    run: issueDocuments,
+  }),
+  prepareBooks: command({ from: ['sidebar'], input: nothing, run: prepareBooks }),
   buyerAccount: command({
     from: ['sidebar'],
     input: z.object({ email: z.string() }),
