@@ -25,8 +25,7 @@ interface Decision {
 
 interface Steps {
   readonly decisions: readonly Decision[];
-  readonly payments: readonly Receipt[];
-  readonly refunds: readonly Receipt[];
+  readonly receipts: readonly Receipt[];
   readonly payouts: readonly object[];
 }
 
@@ -66,15 +65,14 @@ export async function reconcile(
   const drive = new Asked(world);
   const before = (await drive.view()) ?? NO_BOOKS;
   const first = statements.stepsFor(entries, before, before.zone);
-  const refused = [...(await drive.record(first.payments)), ...(await drive.record(first.refunds))];
+  const refused = await drive.record(first.receipts);
   // What producers are owed follows from what came in: it is looked at again before they are paid.
   const after = (await drive.view()) ?? NO_BOOKS;
   const second = statements.stepsFor(entries, after, after.zone);
   for (const payout of second.payouts) await drive.ask('markPaid', payout);
+  const recorded = new Set(first.receipts.map(({ id }) => id.replace(/-m?\d+$/, '')));
   const lines = first.decisions.map((decision, at) => {
-    const isRecorded = first.payments
-      .concat(first.refunds)
-      .some(({ id }) => id.startsWith(`${decision.entry.id}-`));
+    const isRecorded = recorded.has(decision.entry.id);
     return statements.toldEntry(
       isRecorded ? decision : (second.decisions[at] ?? decision),
       before.sale,

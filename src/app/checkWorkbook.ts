@@ -12,6 +12,7 @@ import { dutiesLayout, dutyProblems, dutyRows } from './duties';
 import { readFees } from './feeRows';
 import { historyRows } from './history';
 import { placeProblems, settingRows } from './install';
+import { templateProblems } from './mailWords';
 import { followsMoney, moneyOf, moneyPlan, moneyTabs } from './money';
 import { moneyChecks } from './moneyChecks';
 import { ordersOf } from './orderRows';
@@ -24,7 +25,17 @@ import { basketLinesOf } from './split';
 import { distinct, marks, toFixWhole } from './toFix';
 
 const needs: Needs = {
-  whole: ['settings', 'producers', 'products', 'fees', 'buyers', 'sales', 'offer', 'duties'],
+  whole: [
+    'settings',
+    'producers',
+    'products',
+    'fees',
+    'buyers',
+    'sales',
+    'offer',
+    'duties',
+    'templates',
+  ],
   rows: ['orders', 'baskets', 'producerSplit', 'toFix', ...moneyTabs],
   columns: { outbox: outboxColumns, history: [] },
 };
@@ -119,6 +130,7 @@ function workbookProblems(ports: Ports, book: Book): Problem[] {
     ...orders,
     ...placeProblems(ports, book),
     ...duplicateKeys(book),
+    ...templateProblems(ports, book),
     ...mailProblems(book),
     ...dutyProblems(book),
   ];

@@ -20,13 +20,13 @@ import { dutyMails } from './duties';
 import { feeRows } from './feeLines';
 import { historyRows, type Told } from './history';
 import { type Incoming, incoming, lossOf, readingTold } from './incoming';
+import { templateProblems } from './mailWords';
 import { withMinimums } from './minimums';
-import { duesIn, followsMoney, moneyOf, moneyPlan, moneyTabs } from './money';
+import { followsMoney, moneyOf, moneyPlan, moneyTabs, pickupOf } from './money';
 import { showMoney } from './moneyMenu';
 import type { OrderRow } from './orderRows';
 import { outboxColumns } from './outboxRows';
 import { paymentRequests } from './paymentRequests';
-import { pickupPayments, pickupRows } from './pickup';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import { updateProducerSheets } from './producerFiles';
@@ -40,7 +40,7 @@ import { type Taken, takeAnswers } from './takeAnswers';
 import { marks, toFixWhole } from './toFix';
 
 export const closingNeeds: Needs = {
-  whole: ['settings', 'producers', 'products', 'sales', 'offer', 'buyers'],
+  whole: ['settings', 'producers', 'products', 'sales', 'offer', 'buyers', 'templates'],
   rows: ['orders', 'baskets', 'producerSplit', 'toFix', 'duties', ...moneyTabs],
   columns: { outbox: outboxColumns, history: [] },
   more: answerRanges,
@@ -66,7 +66,6 @@ export function writeClosing(
     ? moneyOf(book, context.sale, lines.placed, now.offered)
     : undefined;
   const books = money && moneyPlan(book, money);
-  const pickup = pickupRows(context, lines.placed);
   if (money) showMoney(ports);
   const claim = queueAndClaim(ports, book, sale.number, [
     ...taken.mails,
@@ -78,6 +77,7 @@ export function writeClosing(
   const problems = [
     ...problemsOf(book, now, closed),
     ...sheets.problems,
+    ...templateProblems(ports, book),
     ...more,
     ...(money?.problems ?? []),
   ];
@@ -99,10 +99,7 @@ export function writeClosing(
         ...taken.rows,
         ...(books ? { buyers: joinedBuyers(taken.rows.buyers, books.rows.buyers) } : {}),
         baskets: [],
-        pickup:
-          money && !money.isBroken
-            ? pickupPayments(book, sale.number, pickup, duesIn(money))
-            : pickup,
+        pickup: pickupOf(context, lines.placed, money),
         ...sheets.rows,
         sales: [{ ...row, answersRead: now.rowsRead }],
         history: historyRows(ports, book, told(book, sale, now.answers, baskets)),

@@ -7,6 +7,7 @@ import type { Question } from '../text/preview';
 import { addFees } from './addFees';
 import { addProducers, producersInput } from './addProducers';
 import { addProducts, productsInput } from './addProducts';
+import { applyPriceChange } from './applyPriceChange';
 import { booksView } from './booksView';
 import { checkWorkbook } from './checkWorkbook';
 import { closeCycle } from './closeCycle';
@@ -28,6 +29,7 @@ import { takeOverTriggers } from './owner';
 import type { Ports } from './ports';
 import { prepareBooks } from './prepareBooks';
 import { previewClosing, previewOpening } from './preview';
+import { priceChanges } from './priceChange';
 import { readAnswers } from './readAnswers';
 import type { Refusal } from './refusal';
 import { saveSettings, settingsInput } from './saveSettings';
@@ -93,7 +95,9 @@ const paying = z.object({
   producers: z.optional(z.array(z.string())),
   means: z.optional(z.enum(['transfer', 'cash', 'cheque'])),
   cents: z.optional(z.int()),
+  line: word,
 });
+const repricing = z.object({ ref: z.string(), scope: z.enum(['later', 'all']) });
 const ordering = z.object({
   sale: z.optional(z.int()),
   executedOn: day,
@@ -120,7 +124,7 @@ const recording = z.array(
     at: z.int() as z.Shape<Instant>,
     cents: z.int() as z.Shape<Cents>,
     means: z.enum(['transfer', 'cash', 'cheque', 'card']),
-    kind: z.enum(['payment', 'refund']),
+    kind: z.enum(['payment', 'refund', 'deposit', 'charge']),
     label: z.string(),
   }),
 );
@@ -185,6 +189,8 @@ export const commands = {
     reads: true,
   }),
   endPickup: command({ from: ['sidebar'], input: nothing, run: endPickup }),
+  priceChanges: command({ from: ['sidebar'], input: nothing, run: priceChanges, reads: true }),
+  applyPriceChange: command({ from: ['sidebar'], input: repricing, run: applyPriceChange }),
   showCell: command({ from: ['sidebar'], input: place, run: showCell, reads: true }),
   recordReceipts: command({
     from: ['menu', 'sidebar'],

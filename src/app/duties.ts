@@ -105,7 +105,7 @@ function dutyMail(
     recipient,
     dueAt,
     key: mailKey(kind, sale.number, recipient, version),
-    mail: duty(facts),
+    mail: duty(facts, book.write),
     attachment: calendarFile(events, book.now),
   };
 }

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../domain/result';
 import { localTime } from '../domain/time';
-import { authorisationDue } from '../text/mails/authorisationDue';
+import { authorisationDue } from '../text/mails/producerMails';
 import { type Book, type Needs, openBook } from './book';
 import { offeredOf } from './catalogue';
 import { closeCycle } from './closeCycle';
@@ -42,14 +42,18 @@ export function everyHour(ports: Ports): Result<Summary, Refusal> {
     readAnswers(ports);
     refreshSplit(ports);
     if (sale.state === 'closed' && sale.pickupEnd <= book.now) endPickup(ports);
-  }
+  } else if (sale) readAnswers(ports);
   if (book.settings.payments === 'yes') refreshMoney(ports);
   tellInTime(ports);
   sendDue(ports);
   return ok({ code: 'read', answers: 0 });
 }
 
-const mailNeeds: Needs = { whole: ['settings'], rows: [], columns: { outbox: outboxColumns } };
+const mailNeeds: Needs = {
+  whole: ['settings', 'templates'],
+  rows: [],
+  columns: { outbox: outboxColumns },
+};
 
 /** Triggers go on firing when the drive is to be authorised again: said by mail, once a day. */
 function askForAuthorisation(ports: Ports): boolean {
@@ -58,7 +62,7 @@ function askForAuthorisation(ports: Ports): boolean {
   const book = openBook(ports, mailNeeds);
   const recipient = ports.user();
   const today = localTime(book.now, book.place.zone).day;
-  const mail = authorisationDue({ drive: driveFacts(book), authorisationLink: url });
+  const mail = authorisationDue({ drive: driveFacts(book), authorisationLink: url }, book.write);
   const key = mailKey('authorisation', 0, recipient, today);
   const claim = queueAndClaim(ports, book, 0, [
     { kind: 'authorisation', recipient, dueAt: book.now, key, mail },
@@ -69,7 +73,7 @@ function askForAuthorisation(ports: Ports): boolean {
 }
 
 const splitNeeds: Needs = {
-  whole: ['settings', 'producers', 'sales', 'offer'],
+  whole: ['settings', 'producers', 'sales', 'offer', 'templates'],
   rows: ['baskets', 'producerSplit', 'pickup'],
   columns: { toFix: ['key'], history: [], outbox: outboxColumns },
 };

@@ -1,8 +1,7 @@
 import type { HeldOrder } from '../domain/allocation';
 import { fallAgain, fallBelow, type Minimums } from '../domain/minimum';
 import { folded } from '../tabs/cell';
-import { cancellation } from '../text/mails/cancellation';
-import { change } from '../text/mails/change';
+import { cancellation, change } from '../text/mails/buyerMails';
 import type { Book } from './book';
 import { countedQuantity, shownQuantity } from './catalogue';
 import type { SaleContext } from './decided';
@@ -116,12 +115,15 @@ function mailsOf(
     const kind = row.state === 'cancelled' ? 'cancellation' : 'change';
     const mail =
       kind === 'change'
-        ? change({ ...facts, isDecided: true })
-        : cancellation({
-            ...occasion,
-            name: row.name,
-            cancelled: { basket: order.basket, minimum: book.settings.basketMinimum },
-          });
+        ? change({ ...facts, isDecided: true }, book.write)
+        : cancellation(
+            {
+              ...occasion,
+              name: row.name,
+              cancelled: { basket: order.basket, minimum: book.settings.basketMinimum },
+            },
+            book.write,
+          );
     const key = mailKey(kind, sale.number, row.email, `${row.number}-minimum`);
     return [{ kind, recipient: row.email, dueAt: book.now, key, mail }];
   });

@@ -51,6 +51,7 @@ export function actOnMoney<T>(
 ): Result<T, Refusal> {
   const needs: Needs = {
     ...moneyNeeds,
+    whole: [...moneyNeeds.whole, 'templates'],
     rows: [...moneyNeeds.rows, ...more],
     columns: { ...moneyNeeds.columns, outbox: outboxColumns },
   };

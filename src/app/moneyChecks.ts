@@ -72,16 +72,21 @@ function duesEqualBaskets(
 
 /** In sum, and receipt by receipt: what Encaissements says came in is what the books have. */
 function moneyIsAccountedFor(book: Book, ledger: Ledger): Check {
-  const { received, paidOut, feesKept, refunds, credits, held } = whereabouts(ledger);
-  const gap = received - paidOut - feesKept - refunds - credits - held;
+  const { received, paidOut, feesKept, charges, refunds, credits, held } = whereabouts(ledger);
+  const gap = received - paidOut - feesKept - charges - refunds - credits - held;
   const isMoney = (account: string): boolean => moneyAccounts.some((one) => one === account);
-  const booked = [...ledger.entries.values()].flatMap(({ key, nature, postings }) =>
-    nature === 'payment' || nature === 'refund'
-      ? postings
-          .filter(({ account }) => isMoney(account))
-          .map(({ amount, basket }) => ({ row: key, key: basket, value: amount as number }))
-      : [],
-  );
+  const booked = [...ledger.entries.values()].flatMap(({ key, nature, label, postings }) => {
+    if (nature !== 'payment' && nature !== 'refund') return [];
+    // A row that takes back a refund looks like one that takes back a payment.
+    const isUndoRow = label.startsWith('undo:') && !key.startsWith('undo:');
+    return postings
+      .filter(({ account }) => isMoney(account))
+      .map(({ amount, basket }) => ({
+        row: key,
+        key: basket,
+        value: isUndoRow ? -Math.abs(amount) : amount,
+      }));
+  });
   const tab = book.tab('receipts');
   const refused = new Set(tab.rows.filter(({ faults }) => faults.size > 0).map(({ at }) => at));
   const noted = tab.rows.flatMap(({ at, values }) => {

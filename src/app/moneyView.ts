@@ -76,8 +76,9 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
         at,
         sale: number,
         basket,
-        name: nameOf(party),
-        cents: Math.abs(amount),
+        name: nameOf(party) || (entry.postings[0]?.party ?? ''),
+        // Of a charge that was given back the sign tells.
+        cents: basket === 0 ? amount : Math.abs(amount),
         nature,
         account: entry.postings[0]?.account ?? '',
         label,

@@ -1,8 +1,11 @@
 import { balanceCredits, dueStanding } from '../domain/due';
+import type { Entry } from '../domain/ledger';
 import { type Cents, cents } from '../domain/money';
 import {
   isReceipt,
   type Means,
+  type Move,
+  postMove,
   postReceipt,
   type Receipt,
   type ReceiptKind,
@@ -71,8 +74,8 @@ export function undoPayment(
     const buyer = entry?.postings.find(
       ({ account }) => account === 'buyers' || account === 'credits',
     );
-    if (!entry || !buyer || ledger.isUndone(entry.key))
-      return fail({ code: 'nothingToUndo', detail: '' });
+    if (!entry || ledger.isUndone(entry.key)) return fail({ code: 'nothingToUndo', detail: '' });
+    if (!buyer) return moveUndone(context, entry);
     const { sale, basket, payee } = buyer;
     return posted(context, {
       sale,
@@ -87,6 +90,19 @@ export function undoPayment(
     });
   });
 }
+
+/** What went to the bank or was kept as a charge stands in the books alone. */
+function moveUndone({ book, money }: MoneyContext, { key, postings }: Entry): MoneyResult {
+  money.ledger.undo(key, book.now);
+  const amount = cents(Math.abs(postings[0]?.amount ?? 0));
+  const { undone } = historyWords[book.place.locale];
+  return ok({
+    value: { code: 'noted', kind: 'undo', basket: 0, cents: amount, remaining: cents(0) },
+    told: { action: undone, detail: euros(amount, book.place.locale) },
+  });
+}
+
+type MoneyResult = Result<MoneyDone<Noted>, Refusal>;
 
 const MEANS: Readonly<Record<string, Means>> = {
   cash: 'cash',
@@ -106,10 +122,7 @@ function freeBase({ money, book }: MoneyContext): string {
   return `note:${book.now}.${nth}`;
 }
 
-function posted(
-  { book, money }: MoneyContext,
-  receipt: Receipt,
-): Result<MoneyDone<Noted>, Refusal> {
+function posted({ book, money }: MoneyContext, receipt: Receipt): MoneyResult {
   const { ledger } = money;
   const done = postReceipt(ledger, receipt);
   if (!done.ok) return fail({ code: done.error, detail: String(receipt.basket) });
@@ -150,7 +163,7 @@ export interface RecordedReceipt extends DueId {
   readonly at: Instant;
   readonly cents: Cents;
   readonly means: Exclude<Means, 'credit' | 'rounding'>;
-  readonly kind: 'payment' | 'refund';
+  readonly kind: 'payment' | 'refund' | Move['kind'];
   readonly label: string;
 }
 
@@ -172,12 +185,20 @@ export function recordReceipts(
     const refused: { id: string; code: string }[] = [];
     const ids: string[] = [];
     for (const { id, cents: amount, kind, ...rest } of receipts) {
-      const key = `bank:${id.replace(/:/g, '.')}:1`;
-      const receipt: Receipt = { ...rest, key, amount, kind: kind === 'payment' ? 'extra' : kind };
-      const done = postReceipt(ledger, receipt);
+      const name = `${id.replace(/:/g, '.')}:1`;
+      const isMove = kind === 'deposit' || kind === 'charge';
+      const receipt: Receipt = {
+        ...rest,
+        key: `bank:${name}`,
+        amount,
+        kind: kind === 'refund' ? kind : 'extra',
+      };
+      const done = isMove
+        ? postMove(ledger, { ...rest, key: `move:${name}`, amount, kind })
+        : postReceipt(ledger, receipt);
       if (!done.ok) refused.push({ id, code: done.error });
       else if (done.value) {
-        taken.push(receipt);
+        if (!isMove) taken.push(receipt);
         ids.push(id);
       }
     }
@@ -185,7 +206,7 @@ export function recordReceipts(
     const words = historyWords[book.place.locale];
     return ok({
       value: { code: 'recorded' as const, posted: ids, refused },
-      told: { action: words.recorded, detail: words.receipts(taken.length) },
+      told: { action: words.recorded, detail: words.receipts(ids.length) },
       rows: { receipts: taken.map((one) => receiptRow(one, payeeName(money, one))) },
     });
   });

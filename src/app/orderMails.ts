@@ -1,12 +1,9 @@
 import type { HeldOrder } from '../domain/allocation';
 import { instant } from '../domain/time';
 import type { MailKind } from '../tabs/outbox';
-import { cancellation } from '../text/mails/cancellation';
-import { change } from '../text/mails/change';
-import { confirmation } from '../text/mails/confirmation';
+import { cancellation, change, confirmation, late, toFix } from '../text/mails/buyerMails';
 import type { BuyerOrderFacts, Mail } from '../text/mails/facts';
-import { late } from '../text/mails/late';
-import { toFix } from '../text/mails/toFix';
+import type { Write } from '../text/templates/writer';
 import type { Answer } from './answerReader';
 import { type BuyerWords, changeLink } from './changeLink';
 import type { Decided, SaleContext } from './decided';
@@ -40,7 +37,7 @@ export function toFixMails(
     const key = mailKey('toFix', sale.number, recipient, number);
     const dueAt = instant(Math.min(time, book.now));
     const link = sale.state === 'open' && sale.form ? { changeLink: sale.form.url } : {};
-    const mail = toFix({ ...occasionOf(book, sale), name, unread, ...link });
+    const mail = toFix({ ...occasionOf(book, sale), name, unread, ...link }, book.write);
     return [{ kind: 'toFix', recipient, dueAt, key, mail }];
   });
 }
@@ -61,23 +58,25 @@ function mailOf(context: SaleContext, { outcome, answer }: Decided): [MailKind, 
     case 'late':
       return [
         'late',
-        late({ ...facts, receivedAt: answer.time, ...standing(context, outcome.previous) }),
+        late(
+          { ...facts, receivedAt: answer.time, ...standing(context, outcome.previous) },
+          book.write,
+        ),
       ];
     case 'empty':
-      return ['cancellation', cancellation({ ...facts, ...orderLink(context) })];
+      return ['cancellation', cancellation({ ...facts, ...orderLink(context) }, book.write)];
     case 'cancelled':
       return [
         'cancellation',
-        cancellation({
-          ...facts,
-          ...orderLink(context),
-          cancelled: { basket: outcome.basket ?? 0 },
-        }),
+        cancellation(
+          { ...facts, ...orderLink(context), cancelled: { basket: outcome.basket ?? 0 } },
+          book.write,
+        ),
       ];
     default:
       return facing
-        ? orderMail(outcome.kind, answer, facing)
-        : ['cancellation', cancellation(facts)];
+        ? orderMail(outcome.kind, answer, facing, book.write)
+        : ['cancellation', cancellation(facts, book.write)];
   }
 }
 
@@ -85,15 +84,21 @@ function orderMail(
   kind: 'accepted' | 'changed',
   answer: Answer,
   facts: BuyerOrderFacts,
+  write: Write,
 ): [MailKind, Mail] {
   if (answer.unread.length > 0) {
     const { changeLink: link, payment: _, ...order } = facts;
     return [
       'toFix',
-      toFix({ ...facts, unread: answer.unread, order, ...(link ? { changeLink: link } : {}) }),
+      toFix(
+        { ...facts, unread: answer.unread, order, ...(link ? { changeLink: link } : {}) },
+        write,
+      ),
     ];
   }
-  return kind === 'accepted' ? ['confirmation', confirmation(facts)] : ['change', change(facts)];
+  return kind === 'accepted'
+    ? ['confirmation', confirmation(facts, write)]
+    : ['change', change(facts, write)];
 }
 
 /** Asked for with the confirmation, where Réglages says so. */
@@ -123,13 +128,12 @@ const orderLink = ({ sale }: SaleContext): { orderLink?: string } =>
   sale.state === 'open' && sale.form ? { orderLink: sale.form.url } : {};
 
 /** A change that adds to the order starts from an empty one, or it would count twice. */
-function linkFor(
+export function linkFor(
   { book, sale, products }: SaleContext,
-  answer: Answer,
+  { email, name, phone = '' }: Pick<Answer, 'email' | 'name'> & BuyerWords,
   order: HeldOrder,
 ): string | undefined {
   if (sale.state !== 'open') return undefined;
-  const { email, name, phone } = answer;
   const words: BuyerWords = { email, name, phone };
   const lines = book.settings.answers === 'add' ? [] : order.lines;
   return changeLink(sale, products, words, lines, book.place.locale);

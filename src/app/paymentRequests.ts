@@ -1,5 +1,5 @@
 import { sum } from '../domain/money';
-import { paymentRequest } from '../text/mails/paymentRequest';
+import { paymentRequest } from '../text/mails/buyerMails';
 import type { SaleContext } from './decided';
 import { buyerOrder, occasionOf } from './facts';
 import { mailKey, type QueuedMail } from './mail';
@@ -40,7 +40,7 @@ export function paymentRequests(
         recipient: order.email,
         dueAt: book.now,
         key: mailKey('payment', sale.number, order.email, `${basket}.${left}`),
-        mail: paymentRequest({ ...facts, payment }),
+        mail: paymentRequest({ ...facts, payment }, book.write),
       },
     ];
   });

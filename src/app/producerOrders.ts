@@ -11,7 +11,7 @@ import { producerOrderTable } from '../reports/producerOrder';
 import { frenchCsv, type Table } from '../reports/table';
 import { folded } from '../tabs/cell';
 import type { FeeFact, ProducerBasket, ProducerOrderFacts } from '../text/mails/facts';
-import { producerOrder } from '../text/mails/producerOrder';
+import { producerOrder } from '../text/mails/producerMails';
 import type { Book } from './book';
 import { type Offered, shownQuantity } from './catalogue';
 import type { SaleContext } from './decided';
@@ -142,11 +142,10 @@ export function producerOrderMails(
     const csv = frenchCsv(table);
     const needsFile = withFile.has(contact.email);
     const link = contact.sheet && !needsFile ? { sheetLink: contact.sheet } : {};
-    const mail = producerOrder({
-      ...facts,
-      ...link,
-      ...(needsFile ? { isFileAttached: true } : {}),
-    });
+    const mail = producerOrder(
+      { ...facts, ...link, ...(needsFile ? { isFileAttached: true } : {}) },
+      book.write,
+    );
     const key = mailKey(
       'producerOrder',
       sale.number,

@@ -1,18 +1,18 @@
 import type { BasketLine } from '../domain/basket';
 import { fail, ok, type Result } from '../domain/result';
 import { answerRanges } from './answers';
-import { type Book, type Needs, openBook } from './book';
-import type { Offered } from './catalogue';
+import { type Needs, openBook } from './book';
 import { afterClosing } from './closing';
 import { formUpdate } from './formPlan';
 import { historyRows } from './history';
 import { incoming, lossOf, readingTold } from './incoming';
+import { templateProblems } from './mailWords';
 import { heldOrders, type OrderRow } from './orderRows';
 import { outboxColumns } from './outboxRows';
-import { asksAt } from './paymentFacts';
 import { carryOut, type Plan } from './plan';
 import type { Ports } from './ports';
 import type { Refusal, Summary } from './refusal';
+import { takeRequests } from './requests';
 import { latestSale } from './sale';
 import { queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
 import { splitRows } from './split';
@@ -21,7 +21,7 @@ import { toFixAdded } from './toFix';
 
 /** While orders are open only the keys of Paniers matter; afterwards its rows do. */
 const whileOpen: Needs = {
-  whole: ['settings', 'producers', 'sales', 'offer', 'buyers'],
+  whole: ['settings', 'producers', 'sales', 'offer', 'buyers', 'templates'],
   rows: ['orders', 'toFix'],
   columns: {
     baskets: ['basket', 'ref'],
@@ -31,17 +31,19 @@ const whileOpen: Needs = {
     history: [],
   },
   more: answerRanges,
+  requests: true,
 };
 
-/** Products whose question may change for one answer: each takes four calls. */
-const FORM_CHANGES = 2;
+/** Products whose question may change for one answer, of those that it has sold out: four calls. */
+const FORM_CHANGES = 1;
 
 /**
  * The catch-up: every answer not yet in Commandes, in time order. A trigger only wakes it, so a
  * missed, doubled or late one changes nothing.
  */
 export function readAnswers(ports: Ports): Result<Summary, Refusal> {
-  const book = openBook(ports, whileOpen);
+  let book = openBook(ports, whileOpen);
+  if (takeRequests(ports, book, whileOpen)) book = openBook(ports, whileOpen);
   const sale = latestSale(book.tab('sales'));
   if (!sale || sale.state === 'preparing') return ok({ code: 'read', answers: 0 });
   const now = incoming(ports, book, sale);
@@ -54,7 +56,7 @@ export function readAnswers(ports: Ports): Result<Summary, Refusal> {
     taken.left,
     largestHeld(taken.orders),
     book.settings,
-    formChanges(book, now.offered) * Math.max(1, taken.count),
+    FORM_CHANGES * Math.max(1, taken.count),
   );
   // The split's figures are formulas over Paniers, and follow: only what is touched is written.
   const split = splitRows(book, heldLines(taken.orders), now.offered);
@@ -66,7 +68,10 @@ export function readAnswers(ports: Ports): Result<Summary, Refusal> {
         ...taken.rows,
         offer: joined(taken.rows.offer, update.before),
         producerSplit: split.filter(({ ref }) => taken.touched.has(String(ref))),
-        ...toFixAdded(book, now.problems),
+        ...toFixAdded(book, [
+          ...now.problems,
+          ...(taken.mails.length > 0 ? templateProblems(ports, book) : []),
+        ]),
         sales: [{ number: sale.number, answersRead: now.rowsRead }],
         ...(isNews ? { history: historyRows(ports, book, [readingTold(book, now.answers)]) } : {}),
       },
@@ -83,10 +88,6 @@ export function readAnswers(ports: Ports): Result<Summary, Refusal> {
   if (claim.moreDue) sendDue(ports);
   return ok({ code: 'read', answers: taken.count });
 }
-
-/** A QR code in the mail takes a call of its own. */
-const formChanges = (book: Book, offered: readonly Offered[]): number =>
-  asksAt(book, offered) === 'confirmation' ? FORM_CHANGES - 1 : FORM_CHANGES;
 
 const heldLines = (orders: readonly OrderRow[]): BasketLine[] =>
   heldOrders(orders).flatMap(({ basket, email, lines }) =>

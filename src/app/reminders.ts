@@ -1,5 +1,5 @@
 import type { HeldOrder } from '../domain/allocation';
-import { pickupReminder } from '../text/mails/pickupReminder';
+import { pickupReminder } from '../text/mails/buyerMails';
 import type { SaleContext } from './decided';
 import { buyerOrder, occasionOf } from './facts';
 import { mailKey, type QueuedMail } from './mail';
@@ -34,6 +34,7 @@ export function reminders(context: SaleContext, orders: readonly OrderRow[]): Qu
       key: mailKey('pickupReminder', sale.number, order.email, order.basket),
       mail: pickupReminder(
         buyerOrder(occasion, order, names.get(order.email) ?? '', context, undefined),
+        book.write,
       ),
     }));
 }

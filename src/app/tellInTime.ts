@@ -7,7 +7,7 @@ import { latestSale } from './sale';
 import { queueAndClaim, sendClaimed, withMails } from './sendMails';
 
 const needs: Needs = {
-  whole: ['settings', 'producers', 'sales'],
+  whole: ['settings', 'producers', 'sales', 'templates'],
   rows: ['duties'],
   columns: { outbox: outboxColumns },
 };

@@ -2,7 +2,10 @@ import { type Cents, cents, sum } from './money';
 import type { DueId } from './reference';
 import type { Instant } from './time';
 
-/** `credits` are buyers' avoirs, `transfers` what was ordered from the bank and not yet seen there. */
+/**
+ * `credits` are buyers' avoirs, `transfers` what was ordered from the bank and not yet seen there,
+ * `charges` what banks and payment services keep for themselves.
+ */
 export const accounts = [
   'buyers',
   'producers',
@@ -14,6 +17,7 @@ export const accounts = [
   'cards',
   'transfers',
   'rounding',
+  'charges',
   'suspense',
 ] as const;
 export type AccountName = (typeof accounts)[number];

@@ -124,12 +124,16 @@ export const payoutEntry = (
   ],
 });
 
+/** What a line of a statement paid counts once, whenever the line is given. */
+export const lineKey = (line: string, before: number): string => `move:${line}-m${before + 1}:1`;
+
 /** The bank has carried out what was ordered for these producers. Returns how many. */
 export function postCarriedOut(
   ledger: Ledger,
   sale: number,
   who: (producer: string) => boolean,
   at: Instant,
+  line?: string,
 ): number {
   const waiting = [...ledger.all()].filter(
     ({ account, sale: of, party }) => account === 'transfers' && of === sale && who(party),
@@ -139,7 +143,7 @@ export function postCarriedOut(
   let count = 0;
   for (const [party, amount] of sums) {
     const where = { sale, basket: 0, payee: 0 };
-    const key = ledger.nextKey(`paid:${sale}:${party}`);
+    const key = line ? lineKey(line, count) : ledger.nextKey(`paid:${sale}:${party}`);
     const postings = [
       { ...where, account: 'transfers' as const, party, amount: cents(amount) },
       { ...where, account: 'bank' as const, party: '', amount: cents(-amount) },
@@ -153,7 +157,10 @@ export function postCarriedOut(
 export interface Whereabouts {
   readonly received: Cents;
   readonly paidOut: Cents;
+  /** After charges. */
   readonly feesKept: Cents;
+  /** Kept by banks and payment services. */
+  readonly charges: Cents;
   readonly refunds: Cents;
   readonly credits: Cents;
   /** Still in the account for producers. */
@@ -162,8 +169,8 @@ export interface Whereabouts {
 }
 
 /**
- * Money received = paid out + fees kept + refunds + buyers' credit + what is still in the account
- * for producers. What producers and the drive have of it is counted due by due.
+ * Money received = paid out + fees kept + charges + refunds + buyers' credit + what is still in the
+ * account for producers. What producers and the drive have of it is counted due by due.
  */
 export function whereabouts(ledger: Ledger): Whereabouts {
   const isMoney = ({ account }: Standing): boolean => moneyAccounts.includes(account);
@@ -181,13 +188,15 @@ export function whereabouts(ledger: Ledger): Whereabouts {
   const drives = shares.get('') ?? 0;
   const feeMoves = ledger.total(({ account, nature }) => account === 'fees' && !isClaim(nature));
   const givenUp = ledger.total(({ account }) => account === 'rounding' || account === 'suspense');
+  const charges = ledger.total(({ account }) => account === 'charges');
   const producersGot = [...shares.values()].reduce((all, one) => all + one, -drives);
   return {
     received: ledger.total((one) => isMoney(one) && one.nature === 'payment'),
     paidOut: cents(
       -ledger.total((one) => isMoney(one) && (one.nature === 'payout' || one.nature === 'paid')),
     ),
-    feesKept: cents(drives - feeMoves - givenUp),
+    feesKept: cents(drives - feeMoves - givenUp - charges),
+    charges,
     refunds: cents(-ledger.total((one) => isMoney(one) && one.nature === 'refund')),
     credits: cents(beyond - ledger.total(({ account }) => account === 'credits')),
     held: cents(producersGot - producersHad),

@@ -53,6 +53,8 @@ export type ProblemCode =
   | 'ledgerUnreadable'
   | 'receiptChanged'
   | 'receiptsLost'
+  | 'requestRefused'
+  | 'badTemplate'
   | ReceiptFault;
 
 /** A fact about one place in the spreadsheet that people can put right. Never thrown. */

@@ -26,6 +26,7 @@ export type ReceiptFault =
   | 'alreadyPaid'
   | 'noCredit'
   | 'notAnAmount'
+  | 'hugeAmount'
   | 'nothingToUndo'
   | 'tooMuchRounded';
 
@@ -37,6 +38,9 @@ const MONEY: Readonly<Record<Exclude<Means, 'credit'>, AccountName>> = {
   rounding: 'rounding',
 };
 
+/** Nothing of a farmers' drive is larger: in cents. */
+export const LARGEST = 10_000_000;
+
 /** More than this is no rounding: somebody gives something up. */
 const MOST_ROUNDED = 100;
 
@@ -45,6 +49,7 @@ export function postReceipt(ledger: Ledger, receipt: Receipt): Result<boolean, R
   const { key, at, amount, kind, label, means: by } = receipt;
   if (ledger.entries.has(key)) return ok(false);
   if (!(amount > 0)) return fail('notAnAmount');
+  if (amount > LARGEST) return fail('hugeAmount');
   const { sale, basket, payee } = receipt;
   const id = { sale, basket, payee };
   const standing = dueStanding(ledger, id);
@@ -94,8 +99,36 @@ function undone(ledger: Ledger, receipt: Receipt): Result<boolean, ReceiptFault>
   return found ? ok(ledger.undo(found.key, at, key)) : fail('nothingToUndo');
 }
 
-const RECEIVED = new Set(['hand', 'note', 'bank']);
+/** Money that no buyer paid or got: it went to the bank, or was kept as a charge. */
+export interface Move extends Pick<Receipt, 'key' | 'at' | 'sale' | 'amount' | 'label'> {
+  readonly means: Exclude<Means, 'credit' | 'rounding'>;
+  readonly kind: 'deposit' | 'charge';
+}
 
-/** Money that came or went, as somebody noted it or a statement showed it. */
-export const isReceipt = ({ key, label }: Entry): boolean =>
-  RECEIVED.has(key.slice(0, key.indexOf(':'))) && !label.startsWith('undo:');
+/** Posts a move once, or says why not. A charge that is given back is below zero. */
+export function postMove(
+  ledger: Ledger,
+  { key, at, sale, amount, means: by, kind, label }: Move,
+): Result<boolean, ReceiptFault> {
+  const account = kind === 'charge' ? 'charges' : 'bank';
+  if (amount === 0 || (kind === 'deposit' && (amount < 0 || by === 'transfer')))
+    return fail('notAnAmount');
+  if (Math.abs(amount) > LARGEST) return fail('hugeAmount');
+  const where = { sale, basket: 0, payee: 0, party: '' };
+  const postings: Posting[] = [
+    { ...where, account: MONEY[by], amount: cents(-amount) },
+    { ...where, account, amount },
+  ];
+  return ok(ledger.post({ key, at, nature: 'other', label, postings }));
+}
+
+const RECEIVED = new Set(['hand', 'note', 'bank', 'move', 'paid']);
+
+/**
+ * Money that came or went, as somebody noted it or a statement showed it; what a transfer file
+ * orders has not left yet.
+ */
+export const isReceipt = ({ key, nature, label }: Entry): boolean =>
+  nature === 'payout'
+    ? label === ''
+    : RECEIVED.has(key.slice(0, key.indexOf(':'))) && !label.startsWith('undo:');

@@ -1,4 +1,4 @@
-import type { Cents } from '../domain/money';
+import { type Cents, cents } from '../domain/money';
 import type { Day } from '../domain/time';
 import { tidy, wordsOf } from './folding';
 import { type EntryKind, kindOf, payerOf } from './kind';
@@ -16,6 +16,8 @@ export interface Entry {
   readonly reference: string;
   readonly iban?: string;
   readonly kind: EntryKind;
+  /** What a payment service kept of it, so that the rest arrived; below zero where it gave back. */
+  readonly fee?: Cents;
 }
 
 export type StatementProblemCode =
@@ -73,7 +75,12 @@ export interface RawEntry extends EntryDetails {
   readonly date: Day;
   readonly cents: Cents;
   readonly kind?: EntryKind;
+  readonly fee?: Cents;
 }
+
+/** What really reached the account, or left it. */
+export const netOf = ({ cents: gross, fee = cents(0) }: Pick<RawEntry, 'cents' | 'fee'>): Cents =>
+  cents(gross - fee);
 
 /** Ids follow from what every layout has: the day, the amount and the words. */
 export function identified(raw: readonly RawEntry[]): Entry[] {
@@ -93,6 +100,7 @@ export function identified(raw: readonly RawEntry[]): Entry[] {
       reference: one.reference ?? '',
       ...(one.iban ? { iban: one.iban } : {}),
       kind: one.kind ?? kindOf(label, one.cents),
+      ...(one.fee ? { fee: one.fee } : {}),
     };
   });
 }

@@ -5,6 +5,7 @@ import { matchEntries } from './match/match';
 import { type Decoder, decodeStatement } from './read/decode';
 import { readStatement } from './read/read';
 import {
+  inOrder,
   merged,
   type PayoutToMark,
   payoutsToMark,
@@ -47,6 +48,8 @@ export interface ToldEntry {
   readonly avec: string;
   readonly raison: string;
   readonly confiance: number;
+  /** What a payment service kept of it. */
+  readonly commissionCents?: number;
 }
 
 export const toldEntry = (decision: Decision, sale: number): ToldEntry => ({
@@ -57,13 +60,12 @@ export const toldEntry = (decision: Decision, sale: number): ToldEntry => ({
   avec: withText(decision, sale, statementWords.fr),
   raison: statementWords.fr.reasons[decision.reason],
   confiance: decision.confidence,
+  ...(decision.entry.fee ? { commissionCents: decision.entry.fee } : {}),
 });
 
 export interface Steps {
   readonly decisions: readonly Decision[];
-  /** Payments first: what they leave as credit is what refunds take from. */
-  readonly payments: readonly ReceiptToRecord[];
-  readonly refunds: readonly ReceiptToRecord[];
+  readonly receipts: readonly ReceiptToRecord[];
   readonly payouts: readonly PayoutToMark[];
 }
 
@@ -71,12 +73,11 @@ export interface Steps {
 export function stepsFor(entries: readonly Entry[], books: Books, zone: string): Steps {
   const decisions = matchEntries(entries, books);
   const receipts = decisions.flatMap((one) =>
-    one.verdict === 'apply' ? receiptsOf(one, one.parts, zone) : [],
+    one.verdict === 'apply' ? receiptsOf(one, one.parts, { sale: books.sale, zone }) : [],
   );
   return {
     decisions,
-    payments: receipts.filter(({ kind }) => kind === 'payment'),
-    refunds: receipts.filter(({ kind }) => kind === 'refund'),
+    receipts: inOrder(receipts),
     payouts: decisions.flatMap((one) => (one.verdict === 'apply' ? payoutsToMark(one) : [])),
   };
 }

@@ -10,7 +10,10 @@ export type EntryKind =
   | 'debit'
   | 'purchase'
   | 'provider'
+  | 'providerFee'
   | 'providerPayout'
+  /** What a payment service sent to the bank, as the bank shows it. */
+  | 'fromProvider'
   | 'other';
 
 const SIGNS: readonly (readonly [RegExp, EntryKind])[] = [
@@ -24,8 +27,12 @@ const SIGNS: readonly (readonly [RegExp, EntryKind])[] = [
   [/^(vir|virement|versement|vrt|sepa)\b/, 'transfer'],
 ];
 
+const PROVIDERS =
+  /\b(stripe|hello ?asso|paypal|sumup|payplug|i?zettle|stancer|gocardless|adyen|viva wallet|mollie payments|lydia solutions)\b/;
+
 export function kindOf(label: string, cents: number): EntryKind {
   const text = foldedText(label);
+  if (cents > 0 && PROVIDERS.test(text)) return 'fromProvider';
   const [, kind = 'other'] = SIGNS.find(([sign]) => sign.test(text)) ?? [];
   return kind === 'fee' && cents > 0 ? 'other' : kind;
 }

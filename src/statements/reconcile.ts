@@ -2,7 +2,7 @@ import { atLocal, type Instant } from '../domain/time';
 import type { Account, Entry, Statement } from './entry';
 import { compactAccount } from './folding';
 import type { EntryKind } from './kind';
-import type { Decision, Part } from './match/decision';
+import type { Decision, MatchedMove, Part } from './match/decision';
 
 /** A part of a line as the drive records it; the id makes it count once. */
 export interface ReceiptToRecord {
@@ -13,41 +13,52 @@ export interface ReceiptToRecord {
   readonly at: Instant;
   readonly cents: number;
   readonly means: 'transfer' | 'card' | 'cheque' | 'cash';
-  readonly kind: 'payment' | 'refund';
+  readonly kind: 'payment' | 'refund' | MatchedMove['kind'];
   readonly label: string;
 }
 
 const MEANS: Readonly<Partial<Record<EntryKind, ReceiptToRecord['means']>>> = {
   cards: 'card',
   provider: 'card',
+  fromProvider: 'card',
   cheques: 'cheque',
   cash: 'cash',
 };
 
 const LONGEST_LABEL = 200;
 
-export const receiptsOf = (
-  { entry }: Decision,
+/** A line that is taken: what it pays or gives back, then what it moves. */
+export function receiptsOf(
+  { entry, moves }: Decision,
   parts: readonly Part[],
-  zone: string,
-): ReceiptToRecord[] =>
-  parts.map(({ sale, basket, payee, cents }, index) => ({
-    id: `${entry.id}-${index + 1}`,
-    sale,
-    basket,
-    payee,
-    at: atLocal(entry.date, { hour: 12, minute: 0 }, zone),
-    cents,
-    means: MEANS[entry.kind] ?? 'transfer',
-    kind: entry.cents < 0 ? 'refund' : 'payment',
-    label: entry.label.slice(0, LONGEST_LABEL),
-  }));
+  { sale: current, zone }: { readonly sale: number; readonly zone: string },
+): ReceiptToRecord[] {
+  const at = atLocal(entry.date, { hour: 12, minute: 0 }, zone);
+  const label = entry.label.slice(0, LONGEST_LABEL);
+  const paid = parts.map(({ sale, basket, payee, cents }, index): ReceiptToRecord => {
+    const means = MEANS[entry.kind] ?? 'transfer';
+    const kind = entry.cents < 0 ? 'refund' : 'payment';
+    return { id: `${entry.id}-${index + 1}`, sale, basket, payee, at, cents, means, kind, label };
+  });
+  const moved = moves.map((move, index): ReceiptToRecord => {
+    const id = `${entry.id}-m${index + 1}`;
+    return { id, sale: current, basket: 0, payee: 0, at, label, ...move };
+  });
+  return [...paid, ...moved];
+}
+
+const ORDER: readonly ReceiptToRecord['kind'][] = ['payment', 'refund', 'deposit', 'charge'];
+
+/** What payments leave as credit is what refunds take from. */
+export const inOrder = (receipts: readonly ReceiptToRecord[]): ReceiptToRecord[] =>
+  [...receipts].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 
 export interface PayoutToMark {
   readonly sale: number;
   readonly producers: string[];
   /** What left, where no transfer file says it. */
   readonly cents?: number;
+  readonly line: string;
 }
 
 /** Producers that a line paid. */
@@ -56,7 +67,12 @@ export function payoutsToMark({ entry, payouts, reason }: Decision): PayoutToMar
   if (!first) return [];
   const producers = payouts.map(({ producer }) => producer);
   return [
-    { sale: first.sale, producers, ...(reason === 'ordered' ? {} : { cents: -entry.cents }) },
+    {
+      sale: first.sale,
+      producers,
+      line: entry.id,
+      ...(reason === 'ordered' ? {} : { cents: -entry.cents }),
+    },
   ];
 }
 

@@ -12,6 +12,7 @@ import { producersTab } from './producers';
 import { offerTab, productsTab } from './products';
 import { salesTab } from './sales';
 import { settingsTab } from './settings';
+import { templatesTab } from './templates';
 
 /** Every tab of the drive but Google's own, in the order in which they stand; newer ones last. */
 export const tabs = {
@@ -37,6 +38,7 @@ export const tabs = {
   documents: documentsTab,
   mandates: mandatesTab,
   supplierInvoices: supplierInvoicesTab,
+  templates: templatesTab,
 } as const;
 
 export type Tabs = typeof tabs;

@@ -135,6 +135,7 @@ const accountNames = choice<AccountName>({
   cards: { fr: '5115 Cartes', en: '5115 Cards' },
   transfers: { fr: '58 Virements demandés', en: '58 Transfers ordered' },
   rounding: { fr: '658 Arrondis', en: '658 Rounding' },
+  charges: { fr: '627 Frais bancaires', en: '627 Bank charges' },
   suspense: { fr: '471 À classer', en: '471 Suspense' },
 });
 const natureNames = choice<Nature>({

@@ -1,5 +1,3 @@
-import type { Locale } from '../domain/locale';
-
 // Line breaks and other controls could make a header; marks that turn the direction of writing
 // or have no width could hide what a text says.
 const controls = /[\p{Cc}\u2028\u2029]+/gu;
@@ -21,13 +19,18 @@ export const plain = (typed: string, longest = 120): string => {
   return capped(words.replace(/ {2,}/g, ' ').trim(), longest);
 };
 
-/** The coordinator's own words: lines and links stay, other controls go. */
-export const paragraphs = (typed: string): string =>
+/** Lines and links as they were typed; other controls go. */
+export const legible = (typed: string): string =>
   typed
     .replace(/\r\n?/g, '\n')
     .split('\n')
-    .map((line) => line.replace(controls, ' ').replace(invisible, '').trim())
-    .join('\n')
+    .map((line) => line.replace(controls, ' ').replace(invisible, ''))
+    .join('\n');
+
+/** The coordinator's own words, without what pads them. */
+export const paragraphs = (typed: string): string =>
+  legible(typed)
+    .replace(/^[^\S\n]+|[^\S\n]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 
@@ -55,11 +58,10 @@ const speaksOf = (name: string): string => {
   return capitalised(given ?? first);
 };
 
-/** « Bonjour Élise, »; without a name when what was typed does not look like one. */
-export const greeting = (typed: string | undefined, locale: Locale): string => {
-  const hello = locale === 'fr' ? 'Bonjour' : 'Hello';
-  const name = typed === undefined || typed.includes('://') ? '' : plain(typed, 60);
+/** « Élise »; blank when what was typed does not look like a name. */
+export const firstName = (typed: string): string => {
+  const name = typed.includes('://') ? '' : plain(typed, 60);
   const called = speaksOf(name);
   const looksLikeName = /^\p{L}[\p{L}\p{M}'’. &-]*$/u.test(called) && !/\.\p{L}/u.test(called);
-  return looksLikeName ? `${hello} ${called},` : `${hello},`;
+  return looksLikeName ? called : '';
 };

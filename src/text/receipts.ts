@@ -35,6 +35,10 @@ export const receiptFaults: Readonly<Record<ReceiptProblem, Named>> = {
     fr: 'Panier {0} : un montant plus grand que zéro est attendu.',
     en: 'Basket {0}: an amount above zero is expected.',
   },
+  hugeAmount: {
+    fr: 'Panier {0} : plus de 100 000 €, c’est sans doute une faute de frappe. Rien n’est compté.',
+    en: 'Basket {0}: more than 100,000 € is no doubt a slip. Nothing is counted.',
+  },
   nothingToUndo: {
     fr: 'Aucun paiement de ce montant et de ce moyen n’est à reprendre pour le panier {0}.',
     en: 'No payment of that amount and means can be taken back for basket {0}.',

@@ -1,4 +1,6 @@
-import { faultText, type RefusalText, refusalText } from '../../src/text/outcomes';
+import { words } from '../../src/text/file';
+import type { RefusalText } from '../../src/text/outcomes';
+import { faultText, refusalText } from '../../src/text/sentences';
 import { expectGolden } from './golden';
 
 const cases: Readonly<Record<RefusalText, string | undefined>> = {
@@ -19,6 +21,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   noSale: undefined,
   saleNotOpen: undefined,
   nothingToCollect: undefined,
+  noSuchPrice: 'FB02',
   placeGone: 'Produits',
   feesUnreadable: 'Frais, ligne 3, Taux %',
   feesLost: undefined,
@@ -33,6 +36,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   alreadyPaid: '12',
   noCredit: '12',
   notAnAmount: '12',
+  hugeAmount: '12',
   nothingToUndo: '12',
   tooMuchRounded: '12',
   mailsChanged: undefined,
@@ -42,7 +46,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
 
 test.each(['fr', 'en'] as const)('every refusal says why, and what to do, in %s', (locale) => {
   const texts = Object.entries(cases).map(
-    ([code, detail]) => `${code}\n  ${refusalText(code as RefusalText, detail, locale)}\n`,
+    ([code, detail]) => `${code}\n  ${refusalText(code as RefusalText, detail, locale, words)}\n`,
   );
   expectGolden(`texts/refusals.${locale}.txt`, texts.join(''));
 });

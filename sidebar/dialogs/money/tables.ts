@@ -58,6 +58,7 @@ function collector(
     [words.givenBack, euros(-whereabouts.refunds)],
     [words.inCredit, euros(whereabouts.credits)],
     [words.drivesFees, euros(got - sum(shares.map(({ cents }) => cents)))],
+    ...(whereabouts.charges === 0 ? [] : [[words.charges, euros(-whereabouts.charges)]]),
     ...shares.map(({ producer, isOwn, cents }) => [
       isOwn ? words.ownSales(producer) : words.belongsTo(producer),
       euros(cents),

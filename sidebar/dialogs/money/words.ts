@@ -20,6 +20,7 @@ export const KINDS: readonly Kind[] = ['payment', 'extra', 'refund'];
 
 export interface MoneyWords {
   readonly reports: Readonly<Record<TableName, string>>;
+  readonly saleName: (sale: number) => string;
   readonly payoutHeader: readonly string[];
   readonly total: string;
   readonly collected: readonly string[];
@@ -27,6 +28,7 @@ export interface MoneyWords {
   readonly givenBack: string;
   readonly inCredit: string;
   readonly drivesFees: string;
+  readonly charges: string;
   readonly ownSales: (name: string) => string;
   readonly belongsTo: (name: string) => string;
   readonly belongsToOthers: string;
@@ -54,7 +56,7 @@ export interface MoneyWords {
   readonly noReceipt: string;
   readonly statement: string;
   readonly undo: string;
-  readonly undoFor: (basket: number, cents: number) => string;
+  readonly undoFor: (basket: number, cents: number, label: string) => string;
   readonly isUndone: string;
   readonly payouts: string;
   readonly basis: Readonly<Record<'received' | 'due', string>>;
@@ -81,6 +83,7 @@ const french: MoneyWords = {
     matrix: 'Producteurs par panier',
     collector: 'Relevé de qui encaisse',
   },
+  saleName: (sale) => `Vente ${sale}`,
   payoutHeader: [
     'Producteur',
     'Vendu',
@@ -97,6 +100,7 @@ const french: MoneyWords = {
   givenBack: 'Rendu aux acheteurs',
   inCredit: 'Avoirs des acheteurs',
   drivesFees: 'Frais du drive',
+  charges: 'Gardé par la banque et les services de paiement',
   ownSales: (name) => `Ventes de ${name}, son chiffre d’affaires`,
   belongsTo: (name) => `Appartient à ${name}`,
   belongsToOthers: 'Appartient à d’autres, en tout',
@@ -135,11 +139,12 @@ const french: MoneyWords = {
   save: 'Enregistrer',
   badAmount: `Écrivez un montant comme 12,50, plus grand que zéro.`,
   saving: 'Enregistrement…',
-  receipts: 'Derniers encaissements',
+  receipts: 'Derniers mouvements',
   noReceipt: 'Rien n’est encore noté.',
   statement: 'Rapprocher le relevé de la banque',
   undo: 'Reprendre',
-  undoFor: (basket, cents) => `Reprendre ${euros(cents, 'fr')} du panier ${basket}`,
+  undoFor: (basket, cents, label) =>
+    `Reprendre ${euros(cents, 'fr')}${basket > 0 ? ` du panier ${basket}` : `, ${label}`}`,
   isUndone: 'repris',
   payouts: 'Ce qui revient aux producteurs',
   basis: { received: 'D’après ce qui est reçu.', due: 'D’après ce qui est dû.' },
@@ -176,6 +181,7 @@ const english: MoneyWords = {
     matrix: 'Producers by basket',
     collector: 'Statement of who collects',
   },
+  saleName: (sale) => `Sale ${sale}`,
   payoutHeader: ['Producer', 'Sold', 'Missing', 'Not paid', 'Fees', 'Its orders', 'Paid', 'Left'],
   total: 'Total',
   collected: ['What was collected', 'Amount'],
@@ -183,6 +189,7 @@ const english: MoneyWords = {
   givenBack: 'Given back to buyers',
   inCredit: 'Credit of buyers',
   drivesFees: 'Fees of the drive',
+  charges: 'Kept by the bank and payment services',
   ownSales: (name) => `Sales of ${name}, its turnover`,
   belongsTo: (name) => `Belongs to ${name}`,
   belongsToOthers: 'Belongs to others, in all',
@@ -219,11 +226,12 @@ const english: MoneyWords = {
   save: 'Save',
   badAmount: 'Write an amount such as 12.50, above zero.',
   saving: 'Saving…',
-  receipts: 'Latest receipts',
+  receipts: 'Latest movements',
   noReceipt: 'Nothing is noted yet.',
   statement: 'Match the bank statement',
   undo: 'Take back',
-  undoFor: (basket, cents) => `Take back ${euros(cents, 'en')} of basket ${basket}`,
+  undoFor: (basket, cents, label) =>
+    `Take back ${euros(cents, 'en')}${basket > 0 ? ` of basket ${basket}` : `, ${label}`}`,
   isUndone: 'taken back',
   payouts: 'What producers are owed',
   basis: { received: 'From what is received.', due: 'From what is due.' },

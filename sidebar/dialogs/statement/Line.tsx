@@ -95,12 +95,12 @@ function dues({ entry: { cents, kind }, payouts }: Decision, { dues: all }: Line
 
 /** « paiement de plusieurs paniers : panier 3 (Anne), 27,35 € ; panier 4 (Luc), 30,00 € ». */
 function Why({ line, view, words }: Pick<Props, 'line' | 'view' | 'words'>) {
-  const { decision, parts, isFixed } = line;
+  const { decision, parts } = line;
   const { language, sale } = view;
   const said = statementWords[language];
-  const { what, reason, confidence, verdict } = decision;
+  const { entry, what, reason, confidence, verdict } = decision;
   const isOwn = parts !== decision.parts && parts !== decision.choices && parts.length > 0;
-  const shown = isFixed ? decision.choices : parts;
+  const shown = parts.length > 0 || what === 'unknown' ? parts : decision.choices;
   const named = shown.map(
     ({ cents, ...part }) =>
       `${said.basket(part, part.sale === sale ? undefined : part.sale)}, ${euros(cents, language)}`,
@@ -111,6 +111,7 @@ function Why({ line, view, words }: Pick<Props, 'line' | 'view' | 'words'>) {
       <p class="pays">
         {isOwn ? words.yourChoice : what === 'unknown' ? said.open : said.what[what]}
         {others && ` → ${others}`}
+        {entry.fee ? ` (${words.fee(euros(entry.fee, language))})` : ''}
       </p>
       {!isOwn && (
         <p class="faint">

@@ -9,7 +9,7 @@ export const english: Words = {
   failed: 'The accounts did not load.',
   lead: 'Give the statement of the bank or the export of a payment service. Nothing is noted before you record it.',
   notFollowed: 'The drive does not follow payments: “Payments” is “no” in Settings.',
-  file: 'File of the statement',
+  file: 'Choose the file of the statement',
   fileHint:
     'The bank’s CSV, OFX, CAMT.053 or CFONB, an export of Stripe, HelloAsso or PayPal. One file or several, chosen or dropped here.',
   paste: 'Or paste lines',
@@ -52,7 +52,7 @@ export const english: Words = {
     },
     open: {
       title: 'To be dealt with, or not the drive’s',
-      lead: 'Nothing of them will be recorded unless you choose a basket.',
+      lead: 'Nothing of them will be recorded but what you tick or give to a basket.',
     },
     done: {
       title: 'Noted already',
@@ -64,6 +64,7 @@ export const english: Words = {
   more: (value) => `Show more (${count(value, 'en')})`,
   yourChoice: 'your choice',
   confidence: (percent) => `Certainty: ${percent}\u00a0%.`,
+  fee: (sum) => `charge ${sum}`,
   change: 'Change or share out',
   choose: 'Choose a basket',
   editorTitle: (label) => `What ${label} pays`,

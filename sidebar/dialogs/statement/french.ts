@@ -9,9 +9,9 @@ const some = (value: number, one: string, many: string): string =>
 export const french: Words = {
   title: 'Rapprocher le relevé',
   failed: 'Les comptes ne se sont pas chargés.',
-  lead: 'Donnez le relevé de la banque ou l’export d’un service de paiement. Rien n’est noté avant que vous ne l’enregistriez.',
+  lead: 'Donnez le relevé de la banque ou l’export d’un service de paiement. Rien n’est noté tant que vous n’enregistrez pas.',
   notFollowed: `Le drive ne suit pas les paiements${NBSP}: «${NBSP}Paiements${NBSP}» est à «${NBSP}non${NBSP}» dans Réglages.`,
-  file: 'Fichier du relevé',
+  file: 'Choisir le fichier du relevé',
   fileHint:
     'CSV, OFX, CAMT.053 ou CFONB de la banque, export de Stripe, HelloAsso ou PayPal. Un ou plusieurs fichiers, choisis ou déposés ici.',
   paste: 'Ou coller des lignes',
@@ -54,7 +54,7 @@ export const french: Words = {
     },
     open: {
       title: 'À traiter, ou pas au drive',
-      lead: 'Rien n’en sera enregistré, sauf si vous choisissez un panier.',
+      lead: 'Rien n’en sera enregistré, sauf ce que vous cochez ou donnez à un panier.',
     },
     done: {
       title: 'Déjà noté',
@@ -66,6 +66,7 @@ export const french: Words = {
   more: (value) => `Montrer la suite (${count(value, 'fr')})`,
   yourChoice: 'votre choix',
   confidence: (percent) => `Certitude${NBSP}: ${percent}${NBSP}%.`,
+  fee: (sum) => `commission ${sum}`,
   change: 'Changer ou partager',
   choose: 'Choisir un panier',
   editorTitle: (label) => `Ce que paie ${label}`,

@@ -59,11 +59,16 @@ const total = (parts: readonly Part[]): number => parts.reduce((all, { cents }) 
 const DONE: readonly string[] = ['known', 'noted', 'payoutKnown'];
 
 function shown(decision: Decision, choice: Choice | undefined): ShownLine {
-  const { verdict, what, entry, choices, payouts } = decision;
+  const { verdict, what, entry, choices, payouts, moves } = decision;
   const isFixed = verdict === 'none';
-  const proposed = [decision.parts, choices].find((one) => total(one) === Math.abs(entry.cents));
-  const parts = isFixed ? [] : (choice?.parts ?? proposed ?? []);
-  const hasUse = parts.length > 0 || (payouts.length > 0 && verdict !== 'open');
+  const found = verdict === 'apply' ? decision.parts : verdict === 'propose' ? choices : [];
+  const proposed = total(found) === Math.abs(entry.cents) ? found : [];
+  const parts = isFixed ? [] : (choice?.parts ?? proposed);
+  const isCharge = what === 'bankFee' || what === 'providerFee';
+  const hasUse =
+    parts.length > 0 ||
+    (moves.length > 0 && (verdict === 'apply' || isCharge)) ||
+    (payouts.length > 0 && verdict !== 'open');
   return {
     decision,
     group: DONE.includes(what) ? 'done' : groupOf(verdict),

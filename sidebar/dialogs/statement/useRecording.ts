@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { MoneyView } from '../../../src/app/moneyView';
-import { payoutsToMark, receiptsOf } from '../../../src/statements/reconcile';
+import { inOrder, payoutsToMark, receiptsOf } from '../../../src/statements/reconcile';
 import { tellChanged } from '../../shared/news';
 import { call, type Failure } from '../../shared/server';
 import type { ShownLine } from './useLines';
@@ -23,15 +23,14 @@ export interface Recorder {
 }
 
 /** Writes what was taken. Each line counts once, so what a cut connection left is simply sent again. */
-export function useRecording({ zone }: MoneyView, refresh: () => Promise<void>): Recorder {
+export function useRecording(view: MoneyView, refresh: () => Promise<void>): Recorder {
   const [recording, setRecording] = useState<Recording>({ kind: 'idle' });
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
 
   const record = async (lines: readonly ShownLine[]) => {
-    const receipts = lines
-      .flatMap(({ decision, parts }) => receiptsOf(decision, parts, zone))
-      // What payments leave as credit is what refunds take from.
-      .sort((a, b) => Number(a.kind === 'refund') - Number(b.kind === 'refund'));
+    const receipts = inOrder(
+      lines.flatMap(({ decision, parts }) => receiptsOf(decision, parts, view)),
+    );
     const payouts = lines.flatMap(({ decision }) => payoutsToMark(decision));
     const of = receipts.length + payouts.length;
     const told = new Map<string, string>();
@@ -42,7 +41,7 @@ export function useRecording({ zone }: MoneyView, refresh: () => Promise<void>):
       const some = receipts.slice(at, at + AT_ONCE);
       const outcome = await call('recordReceipts', some as never);
       if (outcome.ok)
-        for (const { id, code } of outcome.value.refused) told.set(id.replace(/-\d+$/, ''), code);
+        for (const { id, code } of outcome.value.refused) told.set(id.replace(/-m?\d+$/, ''), code);
       else failure = outcome.failure;
       done += some.length;
       tell();

@@ -37,6 +37,7 @@ export interface Words {
   readonly more: (count: number) => string;
   readonly yourChoice: string;
   readonly confidence: (percent: number) => string;
+  readonly fee: (sum: string) => string;
   readonly change: string;
   readonly choose: string;
   readonly editorTitle: (label: string) => string;

@@ -16,7 +16,9 @@ export type What =
   | 'cheques'
   | 'cash'
   | 'bankFee'
+  | 'providerFee'
   | 'providerPayout'
+  | 'fromProvider'
   | 'noted'
   | 'known'
   | 'payoutKnown'
@@ -47,6 +49,9 @@ export type Reason =
   | 'depositSubset'
   | 'depositGap'
   | 'words'
+  | 'partlyRead'
+  | 'providerCovers'
+  | 'providerMissing'
   | 'zero'
   | 'credit'
   | 'noCredit'
@@ -67,6 +72,14 @@ export interface Paid {
   readonly producer: string;
 }
 
+/** Money that no due explains: it went to the bank, or was kept as a charge. */
+export interface MatchedMove {
+  readonly kind: 'deposit' | 'charge';
+  /** Where it was before. */
+  readonly means: 'transfer' | 'card' | 'cheque' | 'cash';
+  readonly cents: number;
+}
+
 /** `apply` is certain, `propose` asks, `open` knows nothing to do, `none` has nothing to do. */
 export type Verdict = 'apply' | 'propose' | 'open' | 'none';
 
@@ -81,9 +94,10 @@ export interface Decision {
   /** Equal or likely dues, for whoever decides. */
   readonly choices: readonly Part[];
   readonly payouts: readonly Paid[];
+  readonly moves: readonly MatchedMove[];
 }
 
-type Rest = Partial<Pick<Decision, 'parts' | 'choices' | 'payouts'>>;
+type Rest = Partial<Pick<Decision, 'parts' | 'choices' | 'payouts' | 'moves'>>;
 
 const SURE: Readonly<Record<Verdict, number>> = { apply: 95, propose: 60, open: 0, none: 90 };
 
@@ -103,7 +117,7 @@ export const decided = (
   verdict: Verdict,
   what: What,
   reason: Reason,
-  { parts = [], choices = [], payouts = [] }: Rest = {},
+  { parts = [], choices = [], payouts = [], moves = [] }: Rest = {},
 ): Decision => ({
   entry,
   verdict,
@@ -113,4 +127,5 @@ export const decided = (
   parts,
   choices,
   payouts,
+  moves,
 });

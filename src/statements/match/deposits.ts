@@ -5,15 +5,15 @@ import { type Decision, decided } from './decision';
 import { partOf, type Standing } from './standing';
 import { uniqueSubset } from './subset';
 
-const ACCOUNTS = { cards: 'cards', cheques: 'cheques', cash: 'cash' } as const;
-export type DepositKind = keyof typeof ACCOUNTS;
+const MEANS = { cards: 'card', cheques: 'cheque', cash: 'cash' } as const;
+export type DepositKind = keyof typeof MEANS;
 
 /** Too many to look for sums among. */
 const MOST = 40;
 
 /**
  * A card remittance or a deposit groups what was noted at the pick-up: it is money already counted,
- * so it pays nothing anew; what can be said is whether the notes come to the same.
+ * so it pays nothing anew, and goes to the bank where the notes come to the same.
  */
 export function deposit(
   entry: Entry,
@@ -22,10 +22,8 @@ export function deposit(
   used: Set<KnownReceipt>,
 ): Decision {
   const { books } = standing;
-  const noted = books.receipts.filter(
-    (one) =>
-      !used.has(one) && !one.isUndone && one.nature === 'payment' && one.account === ACCOUNTS[kind],
-  );
+  const noted = notDeposited(books.receipts, kind).filter((one) => !used.has(one));
+  const moves = [{ kind: 'deposit', means: MEANS[kind], cents: entry.cents } as const];
   const choices = (list: readonly KnownReceipt[]) => ({
     choices: list.map(({ sale, basket, cents }) => {
       const due = books.dues.find((one) => one.sale === sale && one.basket === basket);
@@ -34,7 +32,7 @@ export function deposit(
   });
   if (noted.reduce((all, { cents }) => all + cents, 0) === entry.cents) {
     for (const one of noted) used.add(one);
-    return decided(entry, 'none', kind, 'depositTies', choices(noted));
+    return decided(entry, 'apply', kind, 'depositTies', { ...choices(noted), moves });
   }
   const found =
     noted.length <= MOST &&
@@ -46,16 +44,21 @@ export function deposit(
   if (found) {
     const own = found.flatMap((at) => noted[at] ?? []);
     for (const one of own) used.add(one);
-    return decided(entry, 'none', kind, 'depositTies', choices(own));
+    return decided(entry, 'apply', kind, 'depositTies', { ...choices(own), moves });
   }
   return (
-    fromDues(entry, kind, standing) ??
-    decided(entry, 'open', kind, noted.length > 0 ? 'depositGap' : 'words')
+    fromDues(entry, kind, standing, moves) ??
+    decided(entry, 'open', kind, noted.length > 0 ? 'depositGap' : 'words', { moves })
   );
 }
 
 /** Nobody noted the cheques: one way to make the sum out of what is still owed may be proposed. */
-function fromDues(entry: Entry, kind: DepositKind, standing: Standing): Decision | undefined {
+function fromDues(
+  entry: Entry,
+  kind: DepositKind,
+  standing: Standing,
+  moves: Decision['moves'],
+): Decision | undefined {
   const count = countIn(entry);
   const open = standing.books.dues.filter((due) => standing.remaining(due) > 0);
   if (kind === 'cash' || count === undefined || open.length > MOST) return undefined;
@@ -68,6 +71,18 @@ function fromDues(entry: Entry, kind: DepositKind, standing: Standing): Decision
   const dues = found.flatMap((at) => open[at] ?? []);
   return decided(entry, 'propose', kind, 'depositSubset', {
     choices: dues.map((due) => partOf(due, standing.remaining(due))),
+    moves,
+  });
+}
+
+/** Of what was noted, what no earlier deposit took along: deposits take the oldest first. */
+function notDeposited(receipts: readonly KnownReceipt[], kind: DepositKind): KnownReceipt[] {
+  const own = receipts.filter(({ account, isUndone }) => account === kind && !isUndone);
+  let gone = own.reduce((all, one) => all + (one.nature === 'other' ? one.cents : 0), 0);
+  return own.filter(({ nature, cents }) => {
+    if (nature !== 'payment') return false;
+    gone -= cents;
+    return gone < 0;
   });
 }
 

@@ -2,7 +2,7 @@ import type { Entry } from '../entry';
 import { wordsOf } from '../folding';
 import { dueKey, type KnownDue } from './books';
 import { type Decision, decided, type Reason, type What } from './decision';
-import { type Likeness, likeness } from './names';
+import { emailsIn, type Likeness, likeness } from './names';
 import { basketNumbersIn, referencesIn } from './numbers';
 import { partOf, type Standing } from './standing';
 
@@ -10,6 +10,8 @@ import { partOf, type Standing } from './standing';
 export interface Told {
   readonly entry: Entry;
   readonly words: ReadonlySet<string>;
+  /** Addresses, which exports of payment services tell. */
+  readonly emails: ReadonlySet<string>;
   readonly references: readonly KnownDue[];
   readonly numbers: readonly number[];
 }
@@ -19,10 +21,15 @@ export function told(entry: Entry, standing: Standing): Told {
   return {
     entry,
     words: new Set(wordsOf(`${label} ${counterparty}`)),
+    emails: emailsIn(label),
     references: referencesIn(reference, label).flatMap((id) => standing.due(id) ?? []),
     numbers: basketNumbersIn(label, reference),
   };
 }
+
+/** By address, else by name. */
+export const buyerIn = ({ emails, words }: Told, { email, name }: KnownDue): Likeness =>
+  emails.has(email) ? 'full' : likeness(name, words);
 
 /** Money that came: by reference, then by basket number, then by name and amount. */
 export function incoming(
@@ -79,7 +86,7 @@ function byNumber(
   standing: Standing,
   pieces: ReadonlyMap<string, number>,
 ): Decision | undefined {
-  const { entry, numbers, words } = line;
+  const { entry, numbers } = line;
   const named = numbers.map((number) =>
     standing.numbered(number).filter((due) => isTime(entry, due, standing)),
   );
@@ -87,13 +94,13 @@ function byNumber(
   if (found.length === 0) {
     const known = numbers.flatMap((number) => standing.numbered(number));
     const reason = known.length > 0 ? 'beforeSale' : 'numberElsewhere';
-    return known.some((due) => likeness(due.name, words) !== 'none') || known.length === 0
+    return known.some((due) => buyerIn(line, due) !== 'none') || known.length === 0
       ? undefined
       : decided(entry, 'open', 'unknown', reason);
   }
-  if (numbers.length > 1) return severalNumbers(entry, named, standing, words);
+  if (numbers.length > 1) return severalNumbers(line, named, standing);
   const fits = (due: KnownDue): Reason | undefined =>
-    likeness(due.name, words) !== 'none'
+    buyerIn(line, due) !== 'none'
       ? 'numberAndName'
       : standing.remaining(due) === entry.cents || due.due === entry.cents
         ? 'numberAndAmount'
@@ -132,27 +139,27 @@ const isAlone = (
   others.every((due) => standing.remaining(due) !== cents);
 
 function severalNumbers(
-  entry: Entry,
+  line: Told,
   named: readonly (readonly KnownDue[])[],
   standing: Standing,
-  words: ReadonlySet<string>,
 ): Decision {
+  const { entry } = line;
   const firsts = named.flatMap(([first]) => first ?? []);
   const isWhole =
     firsts.length === named.length && firsts.every((due) => standing.remaining(due) > 0);
   if (isWhole && sumLeft(firsts, standing) === entry.cents)
     return shared(entry, firsts, standing, 'numbersAndSum');
   const choices = firsts.map((due) => partOf(due, standing.remaining(due)));
-  const isOurs = firsts.some((due) => likeness(due.name, words) !== 'none');
+  const isOurs = firsts.some((due) => buyerIn(line, due) !== 'none');
   return isOurs || sumLeft(firsts, standing) >= entry.cents
     ? decided(entry, 'propose', 'several', 'sumDiffers', { choices })
     : decided(entry, 'open', 'unknown', 'numberElsewhere', { choices });
 }
 
 function byName(line: Told, standing: Standing): Decision {
-  const { entry, words } = line;
+  const { entry } = line;
   const { cents } = entry;
-  const alike = (wanted: Likeness) => (due: KnownDue) => likeness(due.name, words) === wanted;
+  const alike = (wanted: Likeness) => (due: KnownDue) => buyerIn(line, due) === wanted;
   const dues = standing.books.dues.filter((due) => isTime(entry, due, standing));
   const full = dues.filter(alike('full'));
   const open = full.filter((due) => standing.remaining(due) > 0);

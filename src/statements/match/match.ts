@@ -1,13 +1,13 @@
+import { LARGEST } from '../../domain/receipt';
 import type { Entry } from '../entry';
 import { type Books, dueKey, type KnownPayout, type KnownReceipt } from './books';
 import { type Decision, decided } from './decision';
 import { type DepositKind, deposit } from './deposits';
 import { incoming, type Told, told } from './incoming';
 import { outgoing } from './outgoing';
+import { ofServices, ofTheBank, withFee } from './services';
 import { Standing } from './standing';
 
-/** Nothing of a farmers' drive is larger; it is looked at before it is believed. */
-const LARGEST = 10_000_000;
 const DAYS_APART = 10 * 86_400_000;
 
 /** What each line of a statement is, and what it pays: the same lines always give the same answer. */
@@ -16,10 +16,11 @@ export function matchEntries(entries: readonly Entry[], books: Books): Decision[
   const lines = entries.map((entry) => told(entry, standing));
   const pieces = piecesOf(lines, standing);
   const keys = readKeys(books);
+  const sent = new Set(entries.filter(({ kind }) => kind === 'providerPayout'));
   const paid = new Set<KnownPayout>();
   const used = new Set<KnownReceipt>();
   return lines.map((line): Decision => {
-    const decision = decide(line, { standing, pieces, keys, paid, used });
+    const decision = decide(line, { standing, pieces, keys, sent, paid, used });
     if (decision.verdict === 'apply') follow(decision, standing);
     return decision;
   });
@@ -28,40 +29,50 @@ export function matchEntries(entries: readonly Entry[], books: Books): Decision[
 interface Context {
   readonly standing: Standing;
   readonly pieces: ReadonlyMap<string, number>;
-  readonly keys: ReadonlySet<string>;
+  readonly keys: ReadonlyMap<string, number>;
+  /** What services say that they sent to the bank. */
+  readonly sent: Set<Entry>;
   readonly paid: Set<KnownPayout>;
   readonly used: Set<KnownReceipt>;
 }
 
 const DEPOSITS: readonly string[] = ['cards', 'cheques', 'cash'];
 
-function decide(line: Told, { standing, pieces, keys, paid, used }: Context): Decision {
+function decide(line: Told, { standing, pieces, keys, sent, paid, used }: Context): Decision {
   const { entry } = line;
   const { cents, kind, id } = entry;
-  if (keys.has(id)) return decided(entry, 'none', 'known', 'alreadyRead');
+  const before = keys.get(id);
+  if (before !== undefined) {
+    const isWhole = before === 0 || before === Math.abs(cents);
+    return isWhole
+      ? decided(entry, 'none', 'known', 'alreadyRead')
+      : decided(entry, 'open', 'known', 'partlyRead');
+  }
   if (cents === 0) return decided(entry, 'none', 'nothing', 'zero');
-  if (kind === 'fee') return decided(entry, 'none', 'bankFee', 'words');
-  if (kind === 'providerPayout') return decided(entry, 'none', 'providerPayout', 'words');
   if (Math.abs(cents) > LARGEST) return decided(entry, 'open', 'unknown', 'tooLarge');
   if (cents > 0 && DEPOSITS.includes(kind))
     return deposit(entry, kind as DepositKind, standing, used);
-  if (cents < 0) return outgoing(line, standing, paid);
+  const own = ofServices(line, standing, sent) ?? ofTheBank(entry);
+  if (own) return own;
+  if (cents < 0) return withFee(outgoing(line, standing, { taken: paid, used }));
   const decision = incoming(line, standing, pieces);
   const noted = byHand(decision, standing.books, used);
-  return noted
-    ? decided(entry, 'none', 'noted', 'notedByHand', {
-        choices: [...decision.parts, ...decision.choices],
-      })
-    : decision;
+  if (!noted) return withFee(decision);
+  const choices = [...decision.parts, ...decision.choices];
+  const found = withFee(decided(entry, 'none', 'noted', 'notedByHand', { choices }));
+  // The payment is noted, what the service kept of it is not.
+  return found.moves.length > 0 ? { ...found, verdict: 'apply' } : found;
 }
 
-/** Lines that became receipts before, known by their ids. */
-const readKeys = ({ receipts }: Books): Set<string> =>
-  new Set(
-    receipts.flatMap(({ key }) =>
-      key.startsWith('bank:') ? [key.slice(5).replace(/-\d+$/, '')] : [],
-    ),
-  );
+/** Lines that were recorded before, by their ids, with what they paid then. */
+function readKeys({ receipts }: Books): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { key, cents } of receipts) {
+    const [, from, id = ''] = /^(bank|move):(.*)-m?\d+$/.exec(key) ?? [];
+    if (from) found.set(id, (found.get(id) ?? 0) + (from === 'bank' ? cents : 0));
+  }
+  return found;
+}
 
 /** A transfer that somebody noted before the statement came is not a second one. */
 function byHand(
@@ -71,12 +82,13 @@ function byHand(
 ): boolean {
   const [part, ...others] = what === 'double' && parts.length === 0 ? choices : parts;
   if (!part || others.length > 0) return false;
+  const account = entry.kind === 'provider' ? 'cards' : 'bank';
   const found = books.receipts.find(
     (one) =>
       !used.has(one) &&
       !one.isUndone &&
       one.nature === 'payment' &&
-      one.account === 'bank' &&
+      one.account === account &&
       !one.key.startsWith('bank:') &&
       one.sale === part.sale &&
       one.basket === part.basket &&
@@ -99,7 +111,9 @@ function piecesOf(lines: readonly Told[], standing: Standing): Map<string, numbe
   return pieces;
 }
 
-function follow({ what, parts }: Decision, standing: Standing): void {
+function follow({ what, parts, moves, entry }: Decision, standing: Standing): void {
+  for (const { means, cents } of moves) if (means === 'card') standing.hold(-cents);
+  if (entry.kind === 'provider' && parts.length > 0) standing.hold(entry.cents);
   for (const part of parts) {
     const due = standing.due(part);
     if (!due) continue;

@@ -7,11 +7,21 @@ const COMMON = new Set(
   ),
 );
 
-const telling = (name: string): string[] => {
+/** Each name is held against every line of a statement. */
+const known = new Map<string, readonly string[]>();
+
+function telling(name: string): readonly string[] {
+  const before = known.get(name);
+  if (before) return before;
   const words = [...new Set(wordsOf(name))];
   const own = words.filter((word) => !COMMON.has(word) && word.length > 1);
-  return own.length > 0 ? own : words.filter((word) => word.length > 2);
-};
+  const found = own.length > 0 ? own : words.filter((word) => word.length > 2);
+  known.set(name, found);
+  return found;
+}
+
+export const emailsIn = (text: string): Set<string> =>
+  new Set(text.toLowerCase().match(/[^\s<>;,"']+@[^\s<>;,"']+\.[a-z]{2,}/g) ?? []);
 
 /** All of a name's words are there, some of them, or none. */
 export type Likeness = 'full' | 'part' | 'none';

@@ -8,6 +8,8 @@ export class Standing {
   private readonly credits = new Map<string, number>();
   private readonly byKey = new Map<string, KnownDue>();
   private readonly byBasket = new Map<number, KnownDue[]>();
+  /** What payment services hold, as far as is known. */
+  private held = 0;
   /** Dues by what they ask for and by what is left of them. */
   private readonly byAmount = new Map<number, Set<KnownDue>>();
 
@@ -19,6 +21,8 @@ export class Standing {
       this.byBasket.set(due.basket, [...(this.byBasket.get(due.basket) ?? []), due]);
       this.index(due, due.remaining);
     }
+    for (const { account, isUndone, nature, cents } of books.receipts)
+      if (account === 'cards' && !isUndone) this.held += nature === 'payment' ? cents : -cents;
   }
 
   remaining(due: DueId): number {
@@ -27,6 +31,14 @@ export class Standing {
 
   credit(email: string): number {
     return this.credits.get(email) ?? 0;
+  }
+
+  get heldByServices(): number {
+    return this.held;
+  }
+
+  hold(cents: number): void {
+    this.held += cents;
   }
 
   due(id: DueId): KnownDue | undefined {

@@ -11,6 +11,8 @@ export type Role =
   | 'balance'
   | 'account'
   | 'name'
+  | 'email'
+  | 'refunded'
   | 'gross'
   | 'fee'
   | 'net'
@@ -24,6 +26,8 @@ export type Columns = Readonly<Partial<Record<Role, readonly number[]>>>;
 const HEADERS: readonly (readonly [RegExp, Role | null])[] = [
   [/franc|^(date )?valeur$|^date ?(de )?val|^value date|available|pointe|^time ?zone/, null],
   [/^(account ?label|(intitule|nom|libelle) (du )?compte)/, null],
+  [/e ?mail|courriel/, 'email'],
+  [/amount refunded|montant rembourse/, 'refunded'],
   [/^(date|created|booked|booking date|completed|jour\b)/, 'date'],
   [/^(montant )?(du )?debit/, 'debit'],
   [/^(montant )?(du )?credit/, 'credit'],

@@ -2,6 +2,7 @@ import { type Cents, cents } from '../../domain/money';
 import {
   type Account,
   identified,
+  netOf,
   type RawEntry,
   type Statement,
   type StatementProblem,
@@ -154,7 +155,7 @@ function balances(
     const opening =
       isConstant || begin === undefined || !firstEntry
         ? undefined
-        : cents(begin - firstEntry.cents);
+        : cents(begin - netOf(firstEntry));
     return { closing: end, ...(opening === undefined ? {} : { opening }) };
   }
   const said = table.rows.slice(0, Math.max(0, table.head)).map((row) => row.join(' '));

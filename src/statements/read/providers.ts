@@ -6,9 +6,11 @@ import { readDay } from './days';
 import { cellsOf, type Learnt } from './learnt';
 
 const NOT_DONE = /attente|pending|refus|fail|echou|annul|cancel|expire|denied|incomplete|requires/;
+/** The service's own, beside what it keeps of each payment. */
+const FEE_ONLY = /^(stripe fee|fee|frais|commission|cotisation|abonnement)/;
 const PAYOUT = /payout|withdraw|transfer to bank|virement|retrait|versement/;
 
-/** What a payment service took in: the gross amount, and its fee as a line of its own. */
+/** What a payment service took in: the gross amount, and the fee that it kept of it. */
 export function providerEntries(
   learnt: Learnt,
   cells: readonly string[],
@@ -30,16 +32,23 @@ export function providerEntries(
   if (gross === undefined) return report('badAmount', written);
   const net = readAmount(one('net'), learnt.mark)?.cents;
   const told = readAmount(one('fee'), learnt.mark)?.cents;
-  const fee = net === undefined ? -Math.abs(told ?? 0) : net - gross;
+  const fee = cents(net === undefined ? Math.abs(told ?? 0) : gross - net);
   const sort = one('sort');
   const counterparty = cellsOf(learnt, cells, 'name').join(' ');
-  const texts = [sort, counterparty, ...cellsOf(learnt, cells, 'label')];
+  const said = [
+    counterparty,
+    ...cellsOf(learnt, cells, 'email'),
+    ...cellsOf(learnt, cells, 'label'),
+  ];
+  if (FEE_ONLY.test(foldedText(sort)) && gross < 0)
+    return [{ date, cents: gross, texts: [sort, ...said], kind: 'providerFee' }];
   const isPayout = gross < 0 && PAYOUT.test(foldedText(sort));
   const kind = isPayout ? 'providerPayout' : 'provider';
+  const back = readAmount(one('refunded'), learnt.mark)?.cents ?? 0;
   return [
-    { date, cents: gross, texts, counterparty, kind },
-    ...(fee === 0
-      ? []
-      : [{ date, cents: cents(fee), texts: ['Commission', ...texts], kind: 'fee' as const }]),
+    { date, cents: gross, fee, texts: [sort, ...said], counterparty, kind },
+    ...(back > 0
+      ? [{ date, cents: cents(-back), texts: ['Refund', ...said], counterparty, kind } as const]
+      : []),
   ];
 }

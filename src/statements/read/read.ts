@@ -1,5 +1,5 @@
 import { sum } from '../../domain/money';
-import type { Layout, Statement, StatementProblem } from '../entry';
+import { type Layout, netOf, type Statement, type StatementProblem } from '../entry';
 import { readCamt } from './camt';
 import { readCfonb } from './cfonb';
 import type { ChosenColumns } from './columns';
@@ -27,6 +27,6 @@ function doubts(text: string, { entries, opening, closing }: Statement): Stateme
   const problems: StatementProblem[] = [];
   if (text.includes('\ufffd')) problems.push({ code: 'lostCharacters' });
   if (opening === undefined || closing === undefined) return problems;
-  const gap = closing - opening - sum(entries.map(({ cents }) => cents));
+  const gap = closing - opening - sum(entries.map(netOf));
   return gap === 0 ? problems : [...problems, { code: 'balanceGap', read: String(gap) }];
 }

@@ -1,66 +1,65 @@
 import { epcPayload } from '../../domain/epcQr';
 import { printedIban } from '../../domain/iban';
 import { printedReference } from '../../domain/reference';
-import { euros, labelled } from '../format';
+import { euros } from '../format';
 import { plain } from '../plain';
+import type { ValuesOf } from '../templates/kinds';
+import type { Write } from '../templates/writer';
 import type { DriveFacts, Mail, PayableDue, PaymentFacts } from './facts';
-import { block, button } from './parts';
+import { flag } from './occasion';
 
-/** What is to be paid and how; one paragraph a due, whose reference line the QR code stands under. */
-export function paymentParts(
+/** What is to be paid and how: a paragraph a due, whose reference line the QR code stands under. */
+export function paymentText(
   payment: PaymentFacts | undefined,
-  drive: DriveFacts,
-): readonly (string | undefined)[] {
-  if (!payment) return [];
+  { locale }: DriveFacts,
+  write: Write,
+): string {
+  if (!payment) return '';
   const { dues, settled, keepsUnpaid } = payment;
-  const isFrench = drive.locale === 'fr';
-  const deducted =
-    settled > 0 &&
-    labelled(isFrench ? 'Déjà réglé' : 'Paid already', euros(settled, drive.locale), drive.locale);
-  if (dues.length === 0)
-    return [
-      block(
-        deducted || undefined,
-        isFrench ? 'Il n’y a rien à payer.' : 'There is nothing to pay.',
-      ),
-    ];
-  const kept = isFrench
-    ? 'Le panier est remis une fois payé.'
-    : 'The basket is handed over once it is paid.';
-  return [
-    ...dues.map((due, index) =>
-      dueText(due, drive, index === 0 && deducted ? deducted : undefined),
-    ),
-    keepsUnpaid ? kept : undefined,
-  ];
+  const paid = settled > 0 ? euros(settled, locale) : '';
+  const last = dues.length - 1;
+  const pieces =
+    last < 0
+      ? [{ ...noDue, settled: paid }]
+      : dues.map((due, index) => ({
+          ...noDue,
+          ...dueValues(due, locale),
+          settled: index === 0 ? paid : '',
+          nothingDue: '',
+          keptUntilPaid: flag(keepsUnpaid && index === last),
+        }));
+  return pieces.map((values) => write('dues', values).text.trim()).join('\n\n');
 }
 
-function dueText(due: PayableDue, drive: DriveFacts, before: string | undefined): string {
-  const { locale } = drive;
-  const isFrench = locale === 'fr';
-  const amount = euros(due.amount, locale);
-  const say = (fr: string, en: string, words: string): string =>
-    labelled(isFrench ? fr : en, words, locale);
-  const other = due.link && button(isFrench ? 'Payer autrement' : 'Pay otherwise', due.link, drive);
-  const reference = say('Référence', 'Reference', printedReference(due.reference));
-  if (!due.iban) return block(before, say('À payer', 'To pay', amount), other);
-  return block(
-    before,
-    say('À payer', 'To pay', amount),
-    isFrench
-      ? 'Par virement, ou en scannant le code avec l’application de votre banque.'
-      : 'By transfer, or by scanning the code with your bank’s app.',
-    say('Bénéficiaire', 'Payee', plain(due.payee, 70)),
-    say('IBAN', 'IBAN', printedIban(due.iban)),
-    reference,
-    other,
-  );
+const noDue: ValuesOf<'dues'> = {
+  settled: '',
+  amount: '',
+  nothingDue: flag(true),
+  payee: '',
+  iban: '',
+  reference: '',
+  payLink: '',
+  keptUntilPaid: '',
+};
+
+function dueValues(due: PayableDue, locale: DriveFacts['locale']) {
+  const { amount, payee, iban, reference, link = '' } = due;
+  const transfer = iban
+    ? {
+        payee: plain(payee, 70),
+        iban: printedIban(iban),
+        reference: printedReference(reference),
+      }
+    : {};
+  return { amount: euros(amount, locale), payLink: link, ...transfer };
 }
 
-/** The payload of each due's QR code, in the order of its paragraphs. */
+/** The payload of each due's QR code, in the order of its references in the text. */
 export function withCodes(mail: Mail, payment: PaymentFacts | undefined): Mail {
   const codes = (payment?.dues ?? []).flatMap(({ payee: name, iban, bic, amount, reference }) =>
-    iban ? [epcPayload({ name, iban, ...(bic ? { bic } : {}), amount, reference })] : [],
+    iban && mail.text.includes(printedReference(reference))
+      ? [epcPayload({ name, iban, ...(bic ? { bic } : {}), amount, reference })]
+      : [],
   );
   return codes.length > 0 ? { ...mail, codes } : mail;
 }

@@ -1,20 +1,25 @@
 import type { Locale } from '../../../src/domain/locale';
 import { cents } from '../../../src/domain/money';
 import { mailHtml } from '../../../src/text/mailHtml';
-import { announcement } from '../../../src/text/mails/announcement';
-import { authorisationDue } from '../../../src/text/mails/authorisationDue';
-import { cancellation } from '../../../src/text/mails/cancellation';
-import { change } from '../../../src/text/mails/change';
-import { confirmation } from '../../../src/text/mails/confirmation';
+import {
+  announcement,
+  cancellation,
+  change,
+  confirmation,
+  late,
+  paymentRequest,
+  pickupReminder,
+  toFix,
+} from '../../../src/text/mails/buyerMails';
 import type { Mail, PaymentFacts, ProducerOrderFacts } from '../../../src/text/mails/facts';
-import { late } from '../../../src/text/mails/late';
-import { paymentRequest } from '../../../src/text/mails/paymentRequest';
-import { payoutStatement } from '../../../src/text/mails/payoutStatement';
-import { pickupReminder } from '../../../src/text/mails/pickupReminder';
-import { producerOrder } from '../../../src/text/mails/producerOrder';
-import { toFix } from '../../../src/text/mails/toFix';
+import {
+  authorisationDue,
+  payoutStatement,
+  producerOrder,
+} from '../../../src/text/mails/producerMails';
 import { anOrder, aSale, aShortOrder, chicken, eggs, may, strawberries, tomme } from '../aSale';
 import { expectGolden } from '../golden';
+import { writing } from './writing';
 
 const form = 'https://docs.google.com/forms/d/e/1FAIpQLSd/viewform';
 
@@ -86,128 +91,183 @@ const withFees = {
 };
 
 const mails: Record<string, (locale: Locale) => Mail> = {
-  'confirmation-frais': (locale) => confirmation({ ...anOrder(locale), ...withFees }),
+  'confirmation-frais': (locale) =>
+    confirmation({ ...anOrder(locale), ...withFees }, writing(locale)),
   'confirmation-frais-gardee': (locale) =>
-    confirmation({
-      ...anOrder(locale),
-      ...withFees,
-      short: { ...withFees.short, isKept: true },
-    }),
-  'minimum-modification': (locale) => change({ ...anOrder(locale), isDecided: true }),
-  'minimum-annulation': (locale) =>
-    cancellation({
-      ...aSale(locale),
-      name: 'Élise Marchal',
-      cancelled: { basket: 12, minimum: cents(2000) },
-    }),
-  'commande-producteur-frais': (locale) =>
-    producerOrder({
-      ...atTheProducers(locale),
-      fees: [
-        { name: 'Étal', amount: cents(-1191) },
-        { name: 'Transport', amount: cents(600) },
-      ],
-    }),
-  'demande-paiement': (locale) => paymentRequest({ ...anOrder(locale), payment: transfer }),
-  'demande-paiement-reglee': (locale) =>
-    paymentRequest({
-      ...anOrder(locale),
-      payment: { ...transfer, dues: [], settled: cents(3565) },
-    }),
-  'confirmation-paiement-direct': (locale) =>
-    confirmation({ ...anOrder(locale), payment: { ...transfer, ...eachProducer } }),
-  'releve-reversement': (locale) =>
-    payoutStatement({
-      ...aSale(locale),
-      producer: 'Ferme des Hirondelles',
-      figures: {
-        sold: cents(24_510),
-        missing: cents(440),
-        fees: cents(250),
-        setOff: cents(1240),
-        unpaid: cents(0),
-        paid: cents(22_580),
-        toPay: cents(0),
+    confirmation(
+      {
+        ...anOrder(locale),
+        ...withFees,
+        short: { ...withFees.short, isKept: true },
       },
-    }),
-  ouverture: (locale) =>
-    announcement({
-      ...aSale(locale),
-      name: 'Camille Jourdan',
-      orderLink: form,
-      message: 'Premières fraises, dernières asperges : c’est la semaine où l’on a les deux.',
-      offer: [
-        { producer: 'Fournil du Grand Tilleul', titles: ['Pain de campagne au levain', 'Brioche'] },
-        {
-          producer: 'Les Jardins du Roubion',
-          titles: ['Asperges', 'Radis', 'Salade', 'Fèves', 'Fraises', 'Épinards', 'Blettes', 'Ail'],
+      writing(locale),
+    ),
+  'minimum-modification': (locale) =>
+    change({ ...anOrder(locale), isDecided: true }, writing(locale)),
+  'minimum-annulation': (locale) =>
+    cancellation(
+      {
+        ...aSale(locale),
+        name: 'Élise Marchal',
+        cancelled: { basket: 12, minimum: cents(2000) },
+      },
+      writing(locale),
+    ),
+  'commande-producteur-frais': (locale) =>
+    producerOrder(
+      {
+        ...atTheProducers(locale),
+        fees: [
+          { name: 'Étal', amount: cents(-1191) },
+          { name: 'Transport', amount: cents(600) },
+        ],
+      },
+      writing(locale),
+    ),
+  'demande-paiement': (locale) =>
+    paymentRequest({ ...anOrder(locale), payment: transfer }, writing(locale)),
+  'demande-paiement-reglee': (locale) =>
+    paymentRequest(
+      {
+        ...anOrder(locale),
+        payment: { ...transfer, dues: [], settled: cents(3565) },
+      },
+      writing(locale),
+    ),
+  'confirmation-paiement-direct': (locale) =>
+    confirmation(
+      { ...anOrder(locale), payment: { ...transfer, ...eachProducer } },
+      writing(locale),
+    ),
+  'releve-reversement': (locale) =>
+    payoutStatement(
+      {
+        ...aSale(locale),
+        producer: 'Ferme des Hirondelles',
+        figures: {
+          sold: cents(24_510),
+          missing: cents(440),
+          fees: cents(250),
+          setOff: cents(1240),
+          unpaid: cents(0),
+          paid: cents(22_580),
+          toPay: cents(0),
         },
-        { producer: 'Rucher de Miélandre', titles: ['Miel de lavande'] },
-      ],
-    }),
-  confirmation: (locale) => confirmation(anOrder(locale)),
-  'confirmation-incomplete': (locale) => confirmation(aShortOrder(locale)),
+      },
+      writing(locale),
+    ),
+  ouverture: (locale) =>
+    announcement(
+      {
+        ...aSale(locale),
+        name: 'Camille Jourdan',
+        orderLink: form,
+        stopLink: `${form}?usp=pp_url&entry.1=${encodeURIComponent('Ne plus recevoir les annonces des ventes')}&entry.2=u3-3f0c2c1a5d1b4c589f0e6a4b6f1f2d10`,
+        offer: [
+          {
+            producer: 'Fournil du Grand Tilleul',
+            titles: ['Pain de campagne au levain', 'Brioche'],
+          },
+          {
+            producer: 'Les Jardins du Roubion',
+            titles: [
+              'Asperges',
+              'Radis',
+              'Salade',
+              'Fèves',
+              'Fraises',
+              'Épinards',
+              'Blettes',
+              'Ail',
+            ],
+          },
+          { producer: 'Rucher de Miélandre', titles: ['Miel de lavande'] },
+        ],
+      },
+      writing(locale),
+    ),
+  confirmation: (locale) => confirmation(anOrder(locale), writing(locale)),
+  'confirmation-incomplete': (locale) => confirmation(aShortOrder(locale), writing(locale)),
   'confirmation-rien-servi': (locale) =>
-    confirmation({ ...anOrder(locale), lines: [strawberries], total: cents(0) }),
-  modification: (locale) => change({ ...anOrder(locale), lines: [tomme], total: cents(1320) }),
+    confirmation({ ...anOrder(locale), lines: [strawberries], total: cents(0) }, writing(locale)),
+  modification: (locale) =>
+    change({ ...anOrder(locale), lines: [tomme], total: cents(1320) }, writing(locale)),
   annulation: (locale) =>
-    cancellation({
-      ...aSale(locale),
-      name: 'Élise Marchal',
-      cancelled: { basket: 12 },
-      orderLink: form,
-    }),
+    cancellation(
+      {
+        ...aSale(locale),
+        name: 'Élise Marchal',
+        cancelled: { basket: 12 },
+        orderLink: form,
+      },
+      writing(locale),
+    ),
   'reponse-vide': (locale) =>
-    cancellation({ ...aSale(locale), name: 'Élise Marchal', orderLink: form }),
+    cancellation({ ...aSale(locale), name: 'Élise Marchal', orderLink: form }, writing(locale)),
   'hors-delai': (locale) =>
-    late({ ...aSale(locale), name: 'Noé Lombard', receivedAt: may(14, 22, 4) }),
+    late({ ...aSale(locale), name: 'Noé Lombard', receivedAt: may(14, 22, 4) }, writing(locale)),
   'hors-delai-commande-valable': (locale) =>
-    late({
-      ...aSale(locale),
-      name: 'Noé Lombard',
-      receivedAt: may(15, 7, 30),
-      standing: { basket: 7, total: cents(2410), estimated: false },
-    }),
+    late(
+      {
+        ...aSale(locale),
+        name: 'Noé Lombard',
+        receivedAt: may(15, 7, 30),
+        standing: { basket: 7, total: cents(2410), estimated: false },
+      },
+      writing(locale),
+    ),
   'a-corriger': (locale) =>
-    toFix({
-      ...aSale(locale),
-      name: 'Zoé Arnoux',
-      unread: [{ question: 'Œufs de plein air', typed: '2 boîtes' }],
-      order: { ...anOrder(locale), lines: [tomme], total: cents(1320) },
-      changeLink: form,
-    }),
+    toFix(
+      {
+        ...aSale(locale),
+        name: 'Zoé Arnoux',
+        unread: [{ question: 'Œufs de plein air', typed: '2 boîtes' }],
+        order: { ...anOrder(locale), lines: [tomme], total: cents(1320) },
+        changeLink: form,
+      },
+      writing(locale),
+    ),
   'a-corriger-en-entier': (locale) =>
-    toFix({
-      ...aSale(locale),
-      name: 'Zoé Arnoux',
-      unread: [{ question: 'Œufs de plein air', typed: '2 boîtes' }],
-      changeLink: form,
-    }),
-  'commande-producteur': (locale) => producerOrder(atTheProducers(locale)),
+    toFix(
+      {
+        ...aSale(locale),
+        name: 'Zoé Arnoux',
+        unread: [{ question: 'Œufs de plein air', typed: '2 boîtes' }],
+        changeLink: form,
+      },
+      writing(locale),
+    ),
+  'commande-producteur': (locale) => producerOrder(atTheProducers(locale), writing(locale)),
   'commande-producteur-par-panier': (locale) => {
     const { sheetLink: _, ...facts } = atTheProducers(locale);
-    return producerOrder({
-      ...facts,
-      isFileAttached: true,
-      byBasket: [
-        { basket: 1, name: 'Camille Jourdan', lines: [{ ...chicken, quantity: 1 }] },
-        {
-          basket: 2,
-          name: 'Élise Marchal',
-          lines: [
-            { ...eggs, quantity: 2 },
-            { ...tomme, quantity: 1 },
-          ],
-        },
-      ],
-    });
+    return producerOrder(
+      {
+        ...facts,
+        isFileAttached: true,
+        byBasket: [
+          { basket: 1, name: 'Camille Jourdan', lines: [{ ...chicken, quantity: 1 }] },
+          {
+            basket: 2,
+            name: 'Élise Marchal',
+            lines: [
+              { ...eggs, quantity: 2 },
+              { ...tomme, quantity: 1 },
+            ],
+          },
+        ],
+      },
+      writing(locale),
+    );
   },
-  'rappel-retrait': (locale) => pickupReminder(aShortOrder(locale)),
+  'rappel-retrait': (locale) => pickupReminder(aShortOrder(locale), writing(locale)),
   autorisation: (locale) =>
-    authorisationDue({
-      drive: aSale(locale).drive,
-      authorisationLink: 'https://script.google.com/macros/authorize',
-    }),
+    authorisationDue(
+      {
+        drive: aSale(locale).drive,
+        authorisationLink: 'https://script.google.com/macros/authorize',
+      },
+      writing(locale),
+    ),
 };
 
 const languages = { fr: 'Objet\u00a0: ', en: 'Subject: ' } as const;
@@ -235,6 +295,9 @@ test.each(['ouverture', 'confirmation-incomplete', 'commande-producteur'])(
 
 test('a drive without a coordinator’s address says to reply', () => {
   const facts = anOrder('fr');
-  const { text } = confirmation({ ...facts, drive: { ...facts.drive, coordinatorEmail: '' } });
+  const { text } = confirmation(
+    { ...facts, drive: { ...facts.drive, coordinatorEmail: '' } },
+    writing('fr'),
+  );
   expect(text).toContain('Une question\u00a0? Répondez à ce message.');
 });

@@ -4,6 +4,7 @@ import { duty } from '../../../src/text/mails/duty';
 import type { DutyFacts, Mail } from '../../../src/text/mails/facts';
 import { aSale, may } from '../aSale';
 import { expectGolden } from '../golden';
+import { writing } from './writing';
 
 const onDuty = (locale: Locale, isTomorrow: boolean): DutyFacts => ({
   ...aSale(locale),
@@ -17,8 +18,8 @@ const onDuty = (locale: Locale, isTomorrow: boolean): DutyFacts => ({
 });
 
 const mails: Record<string, (locale: Locale) => Mail> = {
-  permanence: (locale) => duty(onDuty(locale, false)),
-  'permanence-demain': (locale) => duty(onDuty(locale, true)),
+  permanence: (locale) => duty(onDuty(locale, false), writing(locale)),
+  'permanence-demain': (locale) => duty(onDuty(locale, true), writing(locale)),
 };
 
 describe.each(['fr', 'en'] as const)('in %s', (locale) => {

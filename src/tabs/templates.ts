@@ -1,0 +1,42 @@
+import { choice, stored } from './kinds';
+import { mailKindTable } from './outbox';
+import { computed, defineTab, required, typed, whenUsed } from './tab';
+
+/** What has words of its own: kinds of mail, and the piece about paying that others hold. */
+export const templateKinds = choice({
+  announcement: mailKindTable.announcement,
+  confirmation: mailKindTable.confirmation,
+  change: mailKindTable.change,
+  cancellation: mailKindTable.cancellation,
+  toFix: mailKindTable.toFix,
+  late: mailKindTable.late,
+  dues: { fr: 'paiement', en: 'payment' },
+  payment: mailKindTable.payment,
+  pickupReminder: mailKindTable.pickupReminder,
+  producerOrder: mailKindTable.producerOrder,
+  dutyTomorrow: mailKindTable.dutyTomorrow,
+  duty: mailKindTable.duty,
+  payout: mailKindTable.payout,
+  authorisation: mailKindTable.authorisation,
+});
+
+/** Words of mails that the drive has changed; of the others the add-on's own are sent. */
+export const templatesTab = defineTab({
+  id: 'templates',
+  title: { fr: 'Modèles', en: 'Templates' },
+  about: {
+    fr: 'Les textes de mails que vous avez changés. Sans ligne ici, le texte d’origine part.',
+    en: 'The words of mails that you have changed. Without a row here, the original goes.',
+  },
+  owner: 'people',
+  key: ['kind'],
+  columns: {
+    kind: required(typed(templateKinds, 'Mail', 'Mail', 150)),
+    subject: typed(stored, 'Objet', 'Subject', 320),
+    text: typed(stored, 'Texte', 'Text', 520, {
+      fr: 'Les mots entre accolades, comme {prénom}, sont remplacés à l’envoi. La page « Textes des mails » du panneau donne la liste et un aperçu.',
+      en: 'Words in braces, such as {first_name}, are filled in. The page “Words of mails” of the panel lists them, with a preview.',
+    }),
+    toFix: whenUsed(computed(stored, 'À corriger', 'To fix', 300)),
+  },
+});

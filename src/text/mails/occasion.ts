@@ -1,0 +1,41 @@
+import { localTime } from '../../domain/time';
+import { date, moment, shortMoment, span, weekday } from '../dates';
+import { firstName, paragraphs, plain } from '../plain';
+import type { DriveFacts, Occasion } from './facts';
+
+export const driveName = ({ name }: DriveFacts): string => plain(name, 80);
+
+/** « écrivez à … »; without an address in Réglages a reply reaches whoever sends the mails. */
+const contact = ({ coordinatorEmail, locale }: DriveFacts): string => {
+  const address = plain(coordinatorEmail);
+  if (locale === 'fr') return address ? `écrivez à ${address}` : 'répondez à ce message';
+  return address ? `write to ${address}` : 'reply to this message';
+};
+
+/** What every mail of a sale can tell. */
+export const occasionValues = ({ drive, sale }: Occasion) => {
+  const { zone, locale, instructions = '', safety = '' } = drive;
+  const { day } = localTime(sale.pickupStart, zone);
+  return {
+    drive: driveName(drive),
+    contact: contact(drive),
+    saleNumber: String(sale.number),
+    closing: moment(sale.closesAt, zone, locale),
+    shortClosing: shortMoment(sale.closesAt, zone, locale),
+    pickup: span(sale.pickupStart, sale.pickupEnd, zone, locale),
+    pickupDay: date(day, locale),
+    weekday: weekday(day, locale),
+    place: plain(sale.place, 200),
+    instructions: paragraphs(instructions),
+    safety: paragraphs(safety),
+  };
+};
+
+/** Whom a mail is for. */
+export const personValues = (name = '') => ({
+  firstName: firstName(name),
+  name: plain(name, 60),
+});
+
+/** For what a template asks about and does not show. */
+export const flag = (isSo: boolean): string => (isSo ? '1' : '');

@@ -1,0 +1,60 @@
+import { type Cents, cents, sum } from '../../domain/money';
+import { euros, labelled } from '../format';
+import { plain } from '../plain';
+import type { Write } from '../templates/writer';
+import type { AuthorisationFacts, Mail, PayoutFacts, ProducerOrderFacts } from './facts';
+import { driveName, flag, occasionValues } from './occasion';
+import { basketLines, money, producerLines } from './orderLines';
+
+/** « Étal : −2,50 € », then what is left for the producer. */
+function feeLines({ drive, total, estimated, fees = [] }: ProducerOrderFacts): string[] {
+  const { locale } = drive;
+  if (fees.length === 0) return [];
+  const left = sum([total, ...fees.map(({ amount }) => amount)]);
+  const due = locale === 'fr' ? 'Vous revient' : 'Due to you';
+  return [
+    ...fees.map(({ name, amount }) => labelled(plain(name, 60), euros(amount, locale), locale)),
+    labelled(due, money(left, estimated, drive), locale),
+  ];
+}
+
+/** To a producer that sold something, when orders close. */
+export function producerOrder(facts: ProducerOrderFacts, write: Write): Mail {
+  const { drive, producer, lines, total, estimated, byBasket = [], sheetLink = '' } = facts;
+  return write('producerOrder', {
+    ...occasionValues(facts),
+    producer: plain(producer, 80),
+    order: producerLines(lines, drive),
+    total: money(total, estimated, drive),
+    estimated: flag(estimated),
+    fees: feeLines(facts).join('\n'),
+    byBasket: basketLines(byBasket, drive),
+    fileAttached: flag(facts.isFileAttached === true),
+    sheetLink,
+  });
+}
+
+/** To a producer whose money has left: what was sold, what was taken off, what was paid. */
+export function payoutStatement(facts: PayoutFacts, write: Write): Mail {
+  const { drive, producer, figures } = facts;
+  const { sold, missing, fees, setOff, unpaid, paid, toPay } = figures;
+  const shown = (amount: Cents): string => (amount === 0 ? '' : euros(amount, drive.locale));
+  const taken = (amount: Cents): string => shown(cents(-amount));
+  return write('payout', {
+    ...occasionValues(facts),
+    producer: plain(producer, 80),
+    sold: shown(sold),
+    missing: taken(missing),
+    feesBorne: taken(fees),
+    setOff: taken(setOff),
+    unpaid: taken(unpaid),
+    paid: shown(paid),
+    left: shown(toPay),
+  });
+}
+
+/** To the coordinator who owns the triggers, when Google asks for consent again. */
+export const authorisationDue = (
+  { drive, authorisationLink }: AuthorisationFacts,
+  write: Write,
+): Mail => write('authorisation', { drive: driveName(drive), authorisationLink });

@@ -1,0 +1,267 @@
+import type { TemplateKind } from './kinds';
+import type { Words } from './writer';
+
+const pickup = `Pick-up: {pickup}
+Place: {place}
+
+{instructions}`;
+
+const question = 'Any question? {Contact}.';
+
+const goodbye = `See you soon,
+{drive}`;
+
+const untilThen = `See you on {weekday},
+{drive}`;
+
+const total = `Total: {total}
+{if estimated}The exact amount will be known after weighing.{end}`;
+
+const short = 'Not everything could be served as you asked. The reason is given below the product.';
+
+const orderBody = `{order}
+
+{fees}
+
+${total}
+{included_fees}
+
+{payment}
+
+{if amount_short}{amount_short} more is needed to reach the minimum of {minimum} a basket; {if kept}the order is kept all the same{else}without it the order is cancelled at closing{end}.{end}
+
+${pickup}`;
+
+const howToChange = `{if change_link}
+{if nothing_served}
+You can choose something else until {closing}.
+{else}
+You can change your order until {closing}. To cancel it, open the same link and remove all quantities.
+{end}
+{end}
+Change my order: {change_link}`;
+
+const onDuty = `Hello {first_name},
+
+You are on duty at the pick-up:
+{hours}
+
+Place: {place}
+With you: {team}
+
+{instructions}
+
+The attached file puts the date in your calendar.
+
+You cannot come? {Contact}.
+
+${untilThen}`;
+
+export const english: Readonly<Record<TemplateKind, Words>> = {
+  announcement: {
+    subject: 'Orders are open until {short_closing}',
+    text: `Hello {first_name},
+
+Orders are open until {closing}.
+Order: {order_link}
+
+On offer this time:
+{products}
+
+${pickup}
+
+${goodbye}
+
+You receive this message at each sale.{if not unsubscribe_link} To stop receiving it, {contact}.{end}
+Stop receiving these announcements: {unsubscribe_link}`,
+  },
+  confirmation: {
+    subject:
+      '{if nothing_served}Order received, but nothing could be served{else}Order received: basket no. {basket}, {total}{end}',
+    text: `Hello {first_name},
+
+{if nothing_served}
+Your order has arrived, but nothing of what you chose could be served. The reason is given below each product.
+{else}
+Thank you, your order is in: it is basket no. {basket}.
+{if incomplete}${short}{end}
+{end}
+
+${orderBody}
+
+${howToChange}
+
+${question}
+
+${goodbye}`,
+  },
+  change: {
+    subject:
+      'Order changed: basket no. {basket}, {if nothing_served}nothing could be served{else}{total}{end}',
+    text: `Hello {first_name},
+
+{if below_minimum}Orders are closed and a minimum is not reached{else}{if new_price}A price is corrected: {new_price}{else}Your order is changed{end}{end}. This is all that basket no. {basket} now holds: this message replaces the former one.
+{if incomplete}${short}{end}
+
+${orderBody}
+
+${howToChange}
+
+Any question? {if not below_minimum}{if not new_price}Was it not you who made this change? {end}{end}{Contact}.
+
+${goodbye}`,
+  },
+  cancellation: {
+    subject:
+      '{if basket}Order cancelled: basket no. {basket}{else}Answer received, but no product ordered{end}',
+    text: `Hello {first_name},
+
+{if minimum}Orders are closed and your basket is below the minimum of {minimum}.{end}
+
+{if basket}
+Your order is cancelled: basket no. {basket} is empty, and we do not expect you at the pick-up.
+{else}
+Your answer has arrived, but it holds no product: nothing is ordered.
+{end}
+
+{if order_link}{if basket}Changed your mind? {end}Orders stay open until {closing}.{end}
+Order: {order_link}
+
+Any question? {if basket}{if not minimum}Was it not you who cancelled? {end}{end}{Contact}.
+
+${goodbye}`,
+  },
+  toFix: {
+    subject: 'Your order needs correcting',
+    text: `Hello {first_name},
+
+We could not read this part of your answer:
+{to_fix}
+
+{if change_link}To correct it, open your order before {closing} and choose the quantity from the list.{end}
+Correct my order: {change_link}
+
+{if order}The rest is recorded. This is what basket no. {basket} holds:{else}For now, this answer is not taken into account.{end}
+
+${orderBody}
+
+${question}
+
+${goodbye}`,
+  },
+  late: {
+    subject: 'Your answer arrived after orders had closed',
+    text: `Hello {first_name},
+
+Your answer arrived {received_at}. Orders had been closed since {closing}: it could not be taken into account.
+
+{if basket}Your former order stands: basket no. {basket}, {total}.{end}
+
+We keep your answer aside. To know whether something can still be done, {contact}.
+
+${goodbye}`,
+  },
+  payment: {
+    subject: 'To pay: basket no. {basket}, {total}',
+    text: `Hello {first_name},
+
+Orders are closed: your basket no. {basket} comes to {total}.
+
+{payment}
+
+${pickup}
+
+${question}
+
+${untilThen}`,
+  },
+  dues: {
+    subject: '',
+    text: `Paid already: {paid_already}
+{if nothing_to_pay}There is nothing to pay.{end}
+To pay: {to_pay}
+{if iban}By transfer, or by scanning the code with your bank’s app.{end}
+Payee: {payee}
+IBAN: {iban}
+Reference: {reference}
+Pay otherwise: {payment_link}
+
+{if kept_until_paid}The basket is handed over once it is paid.{end}`,
+  },
+  pickupReminder: {
+    subject: 'Pick-up on {pickup_day}: your basket no. {basket}',
+    text: `Hello {first_name},
+
+Your basket no. {basket} awaits you on {pickup_day}.
+
+${pickup}
+
+{safety}
+
+It holds:
+{order}
+
+${total}
+
+A question, or you cannot come? {Contact}.
+
+${untilThen}`,
+  },
+  producerOrder: {
+    subject: 'To prepare for {pickup_day}: {total}',
+    text: `Hello,
+
+Orders are closed. This is what you have to prepare.
+
+Pick-up: {pickup}
+Place: {place}
+
+{producer}:
+{order}
+
+${total}
+{fees}
+
+{if by_basket}By basket:{end}
+{by_basket}
+
+{if file_attached}The details are also in the attached file.{end}
+
+See my sheet: {sheet_link}
+
+${question}
+
+${untilThen}`,
+  },
+  dutyTomorrow: { subject: 'Reminder: on duty on {pickup_day}', text: onDuty },
+  duty: { subject: 'On duty on {pickup_day}', text: onDuty },
+  payout: {
+    subject: 'Payout of sale no. {sale}: {paid}',
+    text: `Hello,
+
+This is the account of {producer} for sale no. {sale}, collected on {pickup_day}.
+
+Sold: {sold}
+Missing: {missing_goods}
+Fees: {fees_kept}
+Your orders: {own_orders}
+Not paid by buyers yet: {unpaid}
+Paid: {paid}
+Still to be paid: {left}
+
+${question}
+
+${goodbye}`,
+  },
+  authorisation: {
+    subject: 'Drive fermier: an authorisation is due again',
+    text: `Hello,
+
+Google asks for your consent again before the Drive fermier add-on can work in the workbook “{drive}”. Until then, orders do arrive in the form, but they are not read and no confirmation leaves.
+Give authorisation: {authorisation_link}
+
+Then open the workbook and choose “Read orders not read yet” in the menu. Nothing is lost.
+
+{drive}`,
+  },
+};
