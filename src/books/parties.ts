@@ -36,7 +36,7 @@ export function buyerParty(view: BooksView, email: string, signed: string): Part
 }
 
 /** In resale the drive's own regime counts, whatever the farmers'; elsewhere it is for its fees. */
-export const regimeOfSeller = (view: BooksView, seller: string, day: Day): VatRegime =>
+const regimeOfSeller = (view: BooksView, seller: string, day: Day): VatRegime =>
   seller === '' ? view.settings.driveVat : regimeOfProducer(view, seller, day);
 
 /** What every document of that seller says besides its lines. */

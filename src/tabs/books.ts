@@ -4,7 +4,7 @@ import { computed, defineTab, required, technical, typed, whenUsed } from './tab
 /** `credit` is an avoir: it takes back what an earlier document says. */
 export type DocumentKind = 'invoice' | 'receipt' | 'credit';
 
-export const documentKinds = choice<DocumentKind>({
+const documentKinds = choice<DocumentKind>({
   invoice: { fr: 'facture', en: 'invoice' },
   receipt: { fr: 'reçu', en: 'receipt' },
   credit: { fr: 'avoir', en: 'credit note' },
