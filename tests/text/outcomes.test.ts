@@ -30,6 +30,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   nothingToSettle: '3',
   noCollectingAccount: undefined,
   nobodyToPay: undefined,
+  documentsMoved: '3 / 12',
   ledgerBroken: undefined,
   unknownDue: '99',
   alreadyPaid: '12',
