@@ -17,6 +17,7 @@ import { endPickup } from './endPickup';
 import { everyHour } from './everyHour';
 import { firstSteps } from './firstSteps';
 import { install } from './install';
+import { documentsInput, issueDocuments } from './issueDocuments';
 import { buyerAccount, moneyView } from './moneyView';
 import { moveMails } from './moveMails';
 import { notePayment, recordReceipts, undoPayment } from './notePayment';
@@ -26,6 +27,7 @@ import { outbox } from './outbox';
 import { outboxMail } from './outboxMail';
 import { takeOverTriggers } from './owner';
 import type { Ports } from './ports';
+import { prepareBooks } from './prepareBooks';
 import { previewClosing, previewOpening } from './preview';
 import { priceChanges } from './priceChange';
 import { readAnswers } from './readAnswers';
@@ -93,6 +95,7 @@ const paying = z.object({
   producers: z.optional(z.array(z.string())),
   means: z.optional(z.enum(['transfer', 'cash', 'cheque'])),
   cents: z.optional(z.int()),
+  line: word,
 });
 const repricing = z.object({ ref: z.string(), scope: z.enum(['later', 'all']) });
 const ordering = z.object({
@@ -226,6 +229,12 @@ export const commands = {
     run: booksView,
     reads: true,
   }),
+  issueDocuments: command({
+    from: ['sidebar'],
+    input: documentsInput,
+    run: issueDocuments,
+  }),
+  prepareBooks: command({ from: ['sidebar'], input: nothing, run: prepareBooks }),
   buyerAccount: command({
     from: ['sidebar'],
     input: z.object({ email: z.string() }),

@@ -4,10 +4,6 @@ import { computed, defineTab, required, typed, whenUsed } from './tab';
 export const buyersTab = defineTab({
   id: 'buyers',
   title: { fr: 'Acheteurs', en: 'Buyers' },
-  about: {
-    fr: 'Qui achète et reçoit l’annonce des ventes.',
-    en: 'Who buys and is told when a sale opens.',
-  },
   owner: 'people',
   key: ['email'],
   columns: {
@@ -29,6 +25,7 @@ export const buyersTab = defineTab({
         en: 'Above zero: credit; below: what is still owed.',
       }),
     ),
+    requestedAt: whenUsed(computed(moment, 'Demande du', 'Request of', 150)),
     toFix: whenUsed(computed(text, 'À corriger', 'To fix', 300)),
   },
 });

@@ -12,7 +12,6 @@ const saleStates = choice({
 export const salesTab = defineTab({
   id: 'sales',
   title: { fr: 'Ventes', en: 'Sales' },
-  about: { fr: 'Une ligne par vente.', en: 'One sale a row.' },
   owner: 'addOn',
   firstDay: true,
   key: ['number'],
@@ -31,6 +30,7 @@ export const salesTab = defineTab({
     answersRead: technical(whole, 'Réponses lues', 'Answers read'),
     entries: technical(stored, 'Entrées', 'Entries'),
     fees: whenUsed(technical(stored, 'Frais figés', 'Frozen fees')),
+    requestsRead: whenUsed(technical(moment, 'Demandes lues', 'Requests read')),
     hours: whenUsed(
       typed(amount, 'Heures', 'Hours', 70, {
         fr: 'Passées sur cette vente par tous, pour la comparer à la marge.',

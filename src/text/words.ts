@@ -53,10 +53,12 @@ interface HistoryWords {
   readonly addProducts: string;
   readonly outbox: string;
   readonly mails: (count: number) => string;
+  readonly request: string;
   readonly fault: string;
   readonly settle: string;
   readonly settled: string;
   readonly markPaid: string;
+  readonly documents: string;
   readonly orderTransfers: string;
   readonly returned: string;
   readonly paid: string;
@@ -93,10 +95,12 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     addProducts: 'Produits ajoutés',
     outbox: 'Boîte d’envoi',
     mails: (count) => `${count} ${count > 1 ? 'mails' : 'mail'}`,
+    request: 'Demande par lien',
     fault: 'Incident',
     settle: 'Reversements préparés',
     settled: 'comptes faits',
     markPaid: 'Producteurs payés',
+    documents: 'Factures numérotées',
     orderTransfers: 'Virements demandés',
     returned: 'Versement annulé',
     paid: 'Paiement noté',
@@ -131,10 +135,12 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     addProducts: 'Products added',
     outbox: 'Outbox',
     mails: (count) => `${count} ${count === 1 ? 'mail' : 'mails'}`,
+    request: 'Request by link',
     fault: 'Fault',
     settle: 'Payouts prepared',
     settled: 'settled',
     markPaid: 'Producers paid',
+    documents: 'Invoices numbered',
     orderTransfers: 'Transfers ordered',
     returned: 'Payout taken back',
     paid: 'Payment noted',

@@ -29,11 +29,12 @@ function titlesOf(titles: readonly string[], { locale }: DriveFacts): string {
 
 /** To each subscriber when orders open. */
 export function announcement(facts: AnnouncementFacts, write: Write): Mail {
-  const { drive, name, orderLink, offer } = facts;
+  const { drive, name, orderLink, stopLink = '', offer } = facts;
   return write('announcement', {
     ...occasionValues(facts),
     ...personValues(name),
     orderLink,
+    stopLink,
     offer: offer
       .map(({ producer, titles }) =>
         labelled(`– ${plain(producer, 60)}`, titlesOf(titles, drive), drive.locale),

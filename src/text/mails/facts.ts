@@ -102,6 +102,8 @@ export interface PaymentFacts {
 export interface AnnouncementFacts extends Occasion {
   readonly name?: string;
   readonly orderLink: string;
+  /** To receive no more of them; absent for somebody who is told but did not subscribe. */
+  readonly stopLink?: string;
   readonly offer: readonly { readonly producer: string; readonly titles: readonly string[] }[];
 }
 

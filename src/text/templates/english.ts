@@ -72,7 +72,8 @@ ${pickup}
 
 ${goodbye}
 
-You receive this message at each sale. To stop receiving it, {contact}.`,
+You receive this message at each sale.{if not unsubscribe_link} To stop receiving it, {contact}.{end}
+Stop receiving these announcements: {unsubscribe_link}`,
   },
   confirmation: {
     subject:

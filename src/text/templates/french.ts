@@ -72,7 +72,8 @@ ${pickup}
 
 ${goodbye}
 
-Vous recevez ce message à chaque vente. Pour ne plus le recevoir, {contact}.`,
+Vous recevez ce message à chaque vente.{si pas lien_désabonnement} Pour ne plus le recevoir, {contact}.{fin}
+Ne plus recevoir ces annonces : {lien_désabonnement}`,
   },
   confirmation: {
     subject:

@@ -34,7 +34,7 @@ const order = [
 
 /** What each kind of mail can tell. `dues` is a piece of others: what is to be paid, and how. */
 export const kinds = {
-  announcement: [...sale, ...person, 'orderLink', 'offer'],
+  announcement: [...sale, ...person, 'orderLink', 'stopLink', 'offer'],
   confirmation: order,
   change: [...order, 'belowMinimum', 'newPrice'],
   cancellation: [...sale, ...person, 'basket', 'minimum', 'orderLink'],

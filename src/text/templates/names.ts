@@ -34,6 +34,7 @@ export const names = {
   belowMinimum: { fr: 'minimum_manqué', en: 'below_minimum', flag: true },
   changeLink: { fr: 'lien_modification', en: 'change_link' },
   orderLink: { fr: 'lien_commande', en: 'order_link' },
+  stopLink: { fr: 'lien_désabonnement', en: 'unsubscribe_link' },
   offer: { fr: 'produits', en: 'products', block: true },
   unread: { fr: 'à_corriger', en: 'to_fix', block: true },
   receivedAt: { fr: 'reçue_le', en: 'received_at' },
