@@ -51,6 +51,7 @@ const buyers = [
       billing: null,
       lastOrder: null,
       requestedAt: null,
+      mailFailed: null,
     },
     ...{ balance: null, toFix: null },
   },
