@@ -74,6 +74,10 @@ export const refusals = {
     fr: 'Une écriture a été modifiée dans l’onglet « Écritures » : annulez la modification d’abord.',
     en: 'An entry was changed in the “Ledger” tab: undo the change first.',
   },
+  documentsMoved: {
+    fr: 'Des paniers ont changé entre-temps ({0}) : rechargez la page. Rien n’a été numéroté.',
+    en: 'Baskets have changed meanwhile ({0}): load the page again. Nothing was numbered.',
+  },
   nobodyToPay: {
     fr: 'Il n’y a personne à payer : tout est déjà versé, demandé, ou sans IBAN valable.',
     en: 'There is nobody to pay: all is paid, ordered, or without a usable IBAN.',

@@ -1,4 +1,4 @@
-import { words } from '../../src/text/file';
+import { words } from '../../src/app/wordsFile';
 import type { RefusalText } from '../../src/text/outcomes';
 import { faultText, refusalText } from '../../src/text/sentences';
 import { expectGolden } from './golden';
@@ -30,6 +30,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   nothingToSettle: '3',
   noCollectingAccount: undefined,
   nobodyToPay: undefined,
+  documentsMoved: '3 / 12',
   ledgerBroken: undefined,
   unknownDue: '99',
   alreadyPaid: '12',
