@@ -27,7 +27,7 @@ const isWord = (a: string, b: string): boolean =>
   a === b || (a.length >= SHORTEST && isOneSlip(a, b));
 
 /** « MARCHAL Camille » and « camille »; a name that says nothing is anybody's. */
-export function mayBeOne(a: string, b: string): boolean {
+function mayBeOne(a: string, b: string): boolean {
   const [few = [], many = []] = [wordsOf(a), wordsOf(b)].sort((x, y) => x.length - y.length);
   return few.every((word) => many.some((other) => isWord(word, other)));
 }
