@@ -7,7 +7,7 @@ import { words } from './words/words';
 
 export type PurchaseState = 'awaited' | 'agrees' | 'tooMuch' | 'tooLittle';
 
-export const stateOfPurchase = ({ invoiced, received }: Purchase): PurchaseState => {
+const stateOfPurchase = ({ invoiced, received }: Purchase): PurchaseState => {
   if (invoiced === undefined) return 'awaited';
   if (invoiced === received) return 'agrees';
   return invoiced > received ? 'tooMuch' : 'tooLittle';
