@@ -167,16 +167,19 @@ function buyersTab(book: Book): LayoutEdit[] {
   return [{ kind: 'addTab', tab: 'buyers', sheetId, title }];
 }
 
-/** Every subscriber; the coordinator when there is none yet, to pass it on. */
-export function peopleToTell(ports: Ports, book: Book): { email: string; name: string }[] {
-  if (book.settings.announce === 'no' || isMuted(book.settings, 'announcement')) return [];
-  const subscribers = book
+export const subscribersIn = (book: Book): { email: string; name: string }[] =>
+  book
     .tab('buyers')
     .rows.flatMap(({ values }) =>
       values.email && values.subscribed === 'yes'
         ? [{ email: values.email, name: values.name ?? '' }]
         : [],
     );
+
+/** Every subscriber; the coordinator when there is none yet, to pass it on. */
+export function peopleToTell(ports: Ports, book: Book): { email: string; name: string }[] {
+  if (book.settings.announce === 'no' || isMuted(book.settings, 'announcement')) return [];
+  const subscribers = subscribersIn(book);
   const email = book.settings.coordinatorEmail ?? ports.user();
   return subscribers.length > 0 ? subscribers : [{ email, name: '' }];
 }

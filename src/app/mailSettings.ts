@@ -1,9 +1,20 @@
 import { yesNo } from '../tabs/kinds';
-import { chosen, orNone, readClock, readMailKinds } from './settingReaders';
+import { chosen, orNone, readClock, readHours, readMailKinds, readWhen } from './settingReaders';
 import type { Settings } from './settings';
 import type { SettingTable } from './settingTable';
 
-type MailSetting = 'announce' | 'reminderAt' | 'duties' | 'dutyAt' | 'mutedMails';
+type MailSetting =
+  | 'announce'
+  | 'closingSoon'
+  | 'reminderAt'
+  | 'duties'
+  | 'dutyAt'
+  | 'unpaidAt'
+  | 'summaryAt'
+  | 'reportAt'
+  | 'mutedMails';
+
+const none = { fr: 'non', en: 'no' };
 
 /** Which mails leave by themselves, and when. */
 export const mailSettings: Pick<SettingTable, MailSetting> = {
@@ -14,6 +25,17 @@ export const mailSettings: Pick<SettingTable, MailSetting> = {
       en: 'yes: a mail to the subscribers in Buyers.',
     },
     ...chosen(yesNo, 'yes'),
+  },
+  closingSoon: {
+    label: { fr: 'Rappel avant la fermeture, heures', en: 'Reminder before closing, hours' },
+    help: {
+      fr: 'Combien d’heures avant, aux abonnés qui n’ont pas commandé ; ou « non ».',
+      en: 'How many hours before, to subscribers who have not ordered; or “no”.',
+    },
+    fallback: 6,
+    initial: { fr: '6', en: '6' },
+    when: ({ announce }) => announce === 'yes',
+    read: orNone(readHours),
   },
   reminderAt: {
     label: { fr: 'Rappel la veille du retrait, à', en: 'Reminder on the eve of pick-up, at' },
@@ -36,6 +58,37 @@ export const mailSettings: Pick<SettingTable, MailSetting> = {
     fallback: { hour: 17, minute: 0 },
     initial: { fr: '17:00', en: '17:00' },
     when: ({ duties }) => duties === 'yes',
+    read: orNone(readClock),
+  },
+  unpaidAt: {
+    label: { fr: 'Rappel des impayés', en: 'Reminder of dues' },
+    help: {
+      fr: '« lundi 9:00 » après la fermeture, dès qu’un paiement de la vente est noté ; ou « non ».',
+      en: '“monday 9:00” after closing, once a payment of the sale is noted; or “no”.',
+    },
+    fallback: { kind: 'weekly', weekday: 1, hour: 9, minute: 0 },
+    initial: { fr: 'lundi 9:00', en: 'monday 9:00' },
+    when: ({ payments }) => payments === 'yes',
+    read: orNone(readWhen),
+  },
+  summaryAt: {
+    label: { fr: 'Résumé du soir, à', en: 'Evening summary, at' },
+    help: {
+      fr: '« 20:00 » : un mail au coordinateur chaque soir de commandes.',
+      en: '“20:00”: a mail to the coordinator each evening while orders are open.',
+    },
+    fallback: null,
+    initial: none,
+    read: orNone(readClock),
+  },
+  reportAt: {
+    label: { fr: 'Bilan après le retrait, à', en: 'Report after the pick-up, at' },
+    help: {
+      fr: '« 20:00 » : un mail au coordinateur le soir du retrait.',
+      en: '“20:00”: a mail to the coordinator on the evening of the pick-up.',
+    },
+    fallback: null,
+    initial: none,
     read: orNone(readClock),
   },
   mutedMails: {
