@@ -30,6 +30,7 @@ const pages: Readonly<Record<DialogAction, DialogName>> = {
   closeCycle: 'closing',
   outbox: 'outbox',
   money: 'money',
+  prices: 'prices',
   statement: 'statement',
   books: 'books',
 };

@@ -21,6 +21,7 @@ export type DialogAction =
   | 'outbox'
   | 'money'
   | 'statement'
+  | 'prices'
   | 'books';
 export type StepName = 'preparing' | 'orders' | 'closing' | 'pickup' | 'accounts';
 

@@ -24,13 +24,12 @@ import { type Incoming, incoming, lossOf, readingTold } from './incoming';
 import type { QueuedMail } from './mail';
 import { templateProblems } from './mailWords';
 import { withMinimums } from './minimums';
-import { duesIn, followsMoney, type Money, moneyOf, moneyPlan, moneyTabs } from './money';
+import { followsMoney, type Money, moneyOf, moneyPlan, moneyTabs, pickupOf } from './money';
 import { showMoney } from './moneyMenu';
 import type { OrderRow } from './orderRows';
 import { outboxColumns } from './outboxRows';
 import { outdated } from './outdated';
 import { paymentRequests } from './paymentRequests';
-import { pickupPayments, pickupRows } from './pickup';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import { updateProducerSheets } from './producerFiles';
@@ -70,7 +69,6 @@ export function writeClosing(
     ? moneyOf(book, context.sale, lines.placed, now.offered)
     : undefined;
   const books = money && moneyPlan(book, money);
-  const pickup = pickupRows(context, lines.placed);
   if (money) showMoney(ports);
   const mails = closingMails(closed, money, sheets.withoutAccount);
   const claim = queueAndClaim(ports, book, sale.number, mails);
@@ -99,10 +97,7 @@ export function writeClosing(
         ...taken.rows,
         ...(books ? { buyers: joinedBuyers(taken.rows.buyers, books.rows.buyers) } : {}),
         baskets: [],
-        pickup:
-          money && !money.isBroken
-            ? pickupPayments(book, sale.number, pickup, duesIn(money))
-            : pickup,
+        pickup: pickupOf(context, lines.placed, money),
         ...sheets.rows,
         sales: [{ ...row, answersRead: now.rowsRead }],
         history: historyRows(ports, book, told(book, sale, now.answers, baskets)),

@@ -7,6 +7,7 @@ import type { Question } from '../text/preview';
 import { addFees } from './addFees';
 import { addProducers, producersInput } from './addProducers';
 import { addProducts, productsInput } from './addProducts';
+import { applyPriceChange } from './applyPriceChange';
 import { booksView } from './booksView';
 import { checkWorkbook } from './checkWorkbook';
 import { closeCycle } from './closeCycle';
@@ -26,6 +27,7 @@ import { outboxMail } from './outboxMail';
 import { takeOverTriggers } from './owner';
 import type { Ports } from './ports';
 import { previewClosing, previewOpening } from './preview';
+import { priceChanges } from './priceChange';
 import { readAnswers } from './readAnswers';
 import type { Refusal } from './refusal';
 import { saveSettings, settingsInput } from './saveSettings';
@@ -91,7 +93,9 @@ const paying = z.object({
   producers: z.optional(z.array(z.string())),
   means: z.optional(z.enum(['transfer', 'cash', 'cheque'])),
   cents: z.optional(z.int()),
+  line: word,
 });
+const repricing = z.object({ ref: z.string(), scope: z.enum(['later', 'all']) });
 const ordering = z.object({
   sale: z.optional(z.int()),
   executedOn: day,
@@ -183,6 +187,8 @@ export const commands = {
     reads: true,
   }),
   endPickup: command({ from: ['sidebar'], input: nothing, run: endPickup }),
+  priceChanges: command({ from: ['sidebar'], input: nothing, run: priceChanges, reads: true }),
+  applyPriceChange: command({ from: ['sidebar'], input: repricing, run: applyPriceChange }),
   showCell: command({ from: ['sidebar'], input: place, run: showCell, reads: true }),
   recordReceipts: command({
     from: ['menu', 'sidebar'],

@@ -37,7 +37,7 @@ export function tellInTime(ports: Ports): void {
   const book = openBook(ports, needs);
   const sale = latestSale(book.tab('sales'));
   const isTold = sale !== undefined && sale.state !== 'preparing' && !sale.areFeesLost;
-  const mails = isTold ? timelyMails(book, sale, ports.user()) : [];
+  const mails = isTold ? timelyMails(ports, book, sale) : [];
   const number = sale?.number ?? 0;
   const claim = queueAndClaim(ports, book, number, mails);
   const rows = [...claim.rows, ...(isTold ? outdated(book, number, DECIDED, mails) : [])];
@@ -49,11 +49,15 @@ export function tellInTime(ports: Ports): void {
 }
 
 /** What a look at the tabs at this moment decides; most of it was decided before. */
-export function timelyMails(book: Book, sale: Sale, user: string): QueuedMail[] {
-  const coordinator = book.settings.coordinatorEmail ?? user;
+export function timelyMails(ports: Ports, book: Book, sale: Sale): QueuedMail[] {
+  const coordinator = book.settings.coordinatorEmail ?? ports.user();
   const duties = dutyMails(book, sale);
   if (sale.state === 'open')
-    return [...duties, ...closingSoonMails(book, sale), ...summaryMails(book, sale, coordinator)];
+    return [
+      ...duties,
+      ...closingSoonMails(ports, book, sale),
+      ...summaryMails(book, sale, coordinator),
+    ];
   const offered = offeredOf(book.tab('offer'));
   const context = { book, sale, products: new Map(offered.map((one) => [one.ref, one])) };
   const { lines } = basketLinesOf(book.tab('baskets'), context.products);

@@ -2,7 +2,7 @@ import type { Problem } from '../domain/problem';
 import { type TabId, tabs } from '../tabs/catalogue';
 import type { Linked, RowToWrite } from '../tabs/edit';
 import type { toFixTab } from '../tabs/journal';
-import { letters } from '../tabs/sheet';
+import { letters, type SheetContent } from '../tabs/sheet';
 import type { Tab } from '../tabs/tab';
 import { labelled } from '../text/format';
 import { problemText } from '../text/problems';
@@ -39,10 +39,16 @@ export const placesText = (book: Book, problems: readonly Problem[]): string =>
 export const placedText = (book: Book, problem: Problem): string =>
   labelled(placeText(book, problem), problemText(problem, book.place.locale), book.place.locale);
 
+/** Tabs that are Google's own: known by their titles. */
+export const formTabs = ({ answers, requests }: Book['survey']): SheetContent[] => [
+  ...answers.values(),
+  ...(requests ? [requests] : []),
+];
+
 function placeCell(book: Book, problem: Problem): string | Linked {
   const text = placeText(book, problem);
   if (!isTab(problem.tab)) {
-    const answers = [...book.survey.answers.values()].find(({ title }) => title === problem.detail);
+    const answers = formTabs(book.survey).find(({ title }) => title === problem.detail);
     const cell = `${problem.column ?? 'A'}${problem.row ?? 1}`;
     return answers ? { text, link: `#gid=${answers.sheetId}&range=${cell}` } : text;
   }

@@ -29,6 +29,7 @@ export function googlePorts(): Ports {
     clock: runClock(),
     mailWords: once(() => HtmlService.createTemplateFromFile('Mails').getRawContent()),
     user: once(() => Session.getEffectiveUser().getEmail()),
+    uuid: () => Utilities.getUuid(),
   };
 }
 

@@ -87,6 +87,10 @@ const sentences = {
     fr: 'Les frais gardés avec la vente, dans l’onglet Ventes, ont été modifiés. Remettez la cellule (Fichier, Historique des versions) : rien n’a été compté.',
     en: 'The fees kept with the sale, in the Sales tab, were changed. Put the cell back (File, Version history): nothing was counted.',
   },
+  noSuchPrice: {
+    fr: 'Le prix de {0} n’a pas changé, ou les commandes sont closes.',
+    en: 'The price of {0} has not changed, or orders are closed.',
+  },
   nothingToCollect: {
     fr: 'Aucune vente n’attend son retrait.',
     en: 'No sale is waiting for its pick-up.',

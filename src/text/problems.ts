@@ -196,6 +196,10 @@ const sentences: Readonly<Record<ProblemCode, Named>> = {
     fr: 'L’écriture « {0} » a été modifiée et ne se lit plus ; annulez la modification (Fichier, Historique des versions).',
     en: 'The entry “{0}” was changed and cannot be read any more; undo the change (File, Version history).',
   },
+  requestRefused: {
+    fr: 'Une demande (« {0} ») est restée sans effet : son lien a déjà servi, est faux, ou vient de quelqu’un qui n’est plus dans Acheteurs. « Abonné » se change à la main.',
+    en: 'A request (“{0}”) had no effect: its link was used already, is wrong, or is of somebody who is no longer in Buyers. “Subscribed” can be changed by hand.',
+  },
   ...receiptFaults,
   badTemplate: {
     fr: '{1}. Le texte d’origine part à la place.',

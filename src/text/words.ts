@@ -51,12 +51,14 @@ interface HistoryWords {
   readonly install: string;
   readonly checkWorkbook: string;
   readonly endPickup: string;
+  readonly reprice: string;
   readonly takeOver: string;
   readonly saveSettings: string;
   readonly addProducers: string;
   readonly addProducts: string;
   readonly outbox: string;
   readonly mails: (count: number) => string;
+  readonly request: string;
   readonly fault: string;
   readonly settle: string;
   readonly settled: string;
@@ -89,12 +91,14 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     install: 'Installer le drive',
     checkWorkbook: 'Vérifier le classeur',
     endPickup: 'Retrait terminé',
+    reprice: 'Prix corrigé',
     takeOver: 'Automatismes repris',
     saveSettings: 'Réglage changé',
     addProducers: 'Producteurs ajoutés',
     addProducts: 'Produits ajoutés',
     outbox: 'Boîte d’envoi',
     mails: (count) => `${count} ${count > 1 ? 'mails' : 'mail'}`,
+    request: 'Demande par lien',
     fault: 'Incident',
     settle: 'Reversements préparés',
     settled: 'comptes faits',
@@ -125,12 +129,14 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     install: 'Set up the drive',
     checkWorkbook: 'Check the spreadsheet',
     endPickup: 'Pick-up over',
+    reprice: 'Price corrected',
     takeOver: 'Automation taken over',
     saveSettings: 'Setting changed',
     addProducers: 'Producers added',
     addProducts: 'Products added',
     outbox: 'Outbox',
     mails: (count) => `${count} ${count === 1 ? 'mail' : 'mails'}`,
+    request: 'Request by link',
     fault: 'Fault',
     settle: 'Payouts prepared',
     settled: 'settled',

@@ -7,7 +7,7 @@ import { cents } from '../../src/domain/money';
 import type { Instant } from '../../src/domain/time';
 import type { RowToWrite } from '../../src/tabs/edit';
 import type { outboxTab } from '../../src/tabs/outbox';
-import { at, bookOf, offerRow, sale as usual } from './books';
+import { at, bookOf, offerRow, portsOf, sale as usual } from './books';
 
 const buyer = (email: string, subscribed: 'yes' | 'no' = 'yes') => ({ email, subscribed });
 const buyers = [buyer('lou@x.fr'), buyer('max@x.fr'), buyer('zoe@x.fr', 'no')];
@@ -44,7 +44,7 @@ const bookAt = ({ now, settings = {}, rows = {} }: Case) =>
 
 const decided = (one: Case): readonly QueuedMail[] => {
   const sale = { ...usual, state: one.state ?? 'open', ...one.dates } as Sale;
-  return timelyMails(bookAt(one), sale, 'moi@x.fr');
+  return timelyMails(portsOf(new Map(), one.now), bookAt(one), sale);
 };
 
 const told = (one: Case): string[] =>
@@ -87,7 +87,7 @@ describe('the coordinator’s evening', () => {
     [
       'at the hour, to whoever runs this',
       { now: at(8, 20), settings },
-      ['eveningSummary moi@x.fr'],
+      ['eveningSummary coordination@exemple.fr'],
     ],
     [
       'to the coordinator’s address',
@@ -101,7 +101,7 @@ describe('the coordinator’s evening', () => {
     [
       'just after midnight it is not',
       { now: at(9, 0, 20), settings: { ...settings, summaryAt: '23:50' } },
-      ['eveningSummary moi@x.fr'],
+      ['eveningSummary coordination@exemple.fr'],
     ],
     [
       'before the sale had opened',
@@ -127,16 +127,16 @@ describe('the report of a sale', () => {
   it('comes once, the evening of the pick-up, whatever the state of the accounts', () => {
     expect([of(at(11, 19, 59)), of(at(11, 20)), of(at(12, 9))]).toEqual([
       [],
-      ['weeklyReport moi@x.fr'],
-      ['weeklyReport moi@x.fr'],
+      ['weeklyReport coordination@exemple.fr'],
+      ['weeklyReport coordination@exemple.fr'],
     ]);
-    expect(of(at(11, 20), '20:00', 'settled')).toEqual(['weeklyReport moi@x.fr']);
+    expect(of(at(11, 20), '20:00', 'settled')).toEqual(['weeklyReport coordination@exemple.fr']);
   });
 
   it('comes the next day at an hour that passed during the pick-up', () => {
     expect([of(at(11, 20), '9:00'), of(at(12, 9), '9:00')]).toEqual([
       [],
-      ['weeklyReport moi@x.fr'],
+      ['weeklyReport coordination@exemple.fr'],
     ]);
   });
 

@@ -44,7 +44,14 @@ const paid = entry(
 const buyers = [
   {
     ...{ name: 'Anne Œuvrard', email: 'anne@exemple.fr', address: null, phone: null },
-    ...{ subscribed: null, company: null, siret: null, billing: null, lastOrder: null },
+    ...{
+      subscribed: null,
+      company: null,
+      siret: null,
+      billing: null,
+      lastOrder: null,
+      requestedAt: null,
+    },
     ...{ balance: null, toFix: null },
   },
 ];

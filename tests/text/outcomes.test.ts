@@ -19,6 +19,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   noSale: undefined,
   saleNotOpen: undefined,
   nothingToCollect: undefined,
+  noSuchPrice: 'FB02',
   placeGone: 'Produits',
   feesUnreadable: 'Frais, ligne 3, Taux %',
   feesLost: undefined,

@@ -55,6 +55,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   ledgerUnreadable: { read: 'sale:3:12:0:1#1' },
   receiptChanged: { read: '12' },
   receiptsLost: { read: '40' },
+  requestRefused: { read: 'Ne plus recevoir les annonces des ventes', detail: 'lou@exemple.fr' },
   unknownDue: { read: '99' },
   alreadyPaid: { read: '12' },
   noCredit: { read: '12' },

@@ -29,11 +29,12 @@ function titlesOf(titles: readonly string[], { locale }: DriveFacts): string {
 
 /** To each subscriber when orders open. */
 export function announcement(facts: AnnouncementFacts, write: Write): Mail {
-  const { drive, name, orderLink, offer } = facts;
+  const { drive, name, orderLink, stopLink = '', offer } = facts;
   return write('announcement', {
     ...occasionValues(facts),
     ...personValues(name),
     orderLink,
+    stopLink,
     offer: offer
       .map(({ producer, titles }) =>
         labelled(`– ${plain(producer, 60)}`, titlesOf(titles, drive), drive.locale),
@@ -102,12 +103,20 @@ function besides({ drive, fees, deposit }: BuyerOrderFacts): string[] {
 export const confirmation = (facts: BuyerOrderFacts, write: Write): Mail =>
   withCodes(write('confirmation', orderValues(facts, write)), facts.payment);
 
-/** To a buyer whose order another answer, or a minimum at closing, has changed. */
+function newPrice({ drive: { locale }, repriced }: BuyerOrderFacts): string {
+  if (!repriced) return '';
+  const instead = locale === 'fr' ? 'au lieu de' : 'instead of';
+  const { title, from, to } = repriced;
+  return `${plain(title, 60)}, ${euros(to, locale)} ${instead} ${euros(from, locale)}`;
+}
+
+/** To a buyer whose order another answer, a minimum at closing or a corrected price has changed. */
 export const change = (facts: BuyerOrderFacts, write: Write): Mail =>
   withCodes(
     write('change', {
       ...orderValues(facts, write),
       belowMinimum: flag(facts.isDecided === true),
+      newPrice: newPrice(facts),
     }),
     facts.payment,
   );

@@ -13,13 +13,14 @@ interface ToSomebody extends Occasion {
 
 /** To a subscriber who has not ordered, before orders close. */
 export const closingSoon = (
-  facts: ToSomebody & { readonly orderLink: string },
+  facts: ToSomebody & { readonly orderLink: string; readonly stopLink: string },
   write: Write,
 ): Mail =>
   write('closingSoon', {
     ...occasionValues(facts),
     ...personValues(facts.name),
     orderLink: facts.orderLink,
+    stopLink: facts.stopLink,
   });
 
 /** « – Œufs, boîte de 6 : 1 au lieu de 2 ». */

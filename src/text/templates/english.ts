@@ -92,7 +92,8 @@ ${pickup}
 
 ${goodbye}
 
-You receive this message at each sale. To stop receiving it, {contact}.`,
+You receive this message at each sale.{if not unsubscribe_link} To stop receiving it, {contact}.{end}
+Stop receiving these announcements: {unsubscribe_link}`,
   },
   closingSoon: {
     subject: 'Last hours to order: until {short_closing}',
@@ -105,7 +106,8 @@ ${pickup}
 
 ${goodbye}
 
-This reminder goes to subscribers who have not ordered. To receive nothing more, {contact}.`,
+This reminder goes to subscribers who have not ordered.{if not unsubscribe_link} To receive nothing more, {contact}.{end}
+Receive nothing more: {unsubscribe_link}`,
   },
   confirmation: {
     subject:
@@ -132,14 +134,14 @@ ${goodbye}`,
       'Order changed: basket no. {basket}, {if nothing_served}nothing could be served{else}{total}{end}',
     text: `Hello {first_name},
 
-{if below_minimum}Orders are closed and a minimum is not reached{else}Your order is changed{end}. This is all that basket no. {basket} now holds: this message replaces the former one.
+{if below_minimum}Orders are closed and a minimum is not reached{else}{if new_price}A price is corrected: {new_price}{else}Your order is changed{end}{end}. This is all that basket no. {basket} now holds: this message replaces the former one.
 {if incomplete}${short}{end}
 
 ${orderBody}
 
 ${howToChange}
 
-Any question? {if not below_minimum}Was it not you who made this change? {end}{Contact}.
+Any question? {if not below_minimum}{if not new_price}Was it not you who made this change? {end}{end}{Contact}.
 
 ${goodbye}`,
   },

@@ -92,7 +92,8 @@ ${pickup}
 
 ${goodbye}
 
-Vous recevez ce message à chaque vente. Pour ne plus le recevoir, {contact}.`,
+Vous recevez ce message à chaque vente.{si pas lien_désabonnement} Pour ne plus le recevoir, {contact}.{fin}
+Ne plus recevoir ces annonces : {lien_désabonnement}`,
   },
   closingSoon: {
     subject: 'Dernières heures pour commander : jusqu’à {fermeture_courte}',
@@ -105,7 +106,8 @@ ${pickup}
 
 ${goodbye}
 
-Ce rappel va aux abonnés qui n’ont pas commandé. Pour ne plus rien recevoir, {contact}.`,
+Ce rappel va aux abonnés qui n’ont pas commandé.{si pas lien_désabonnement} Pour ne plus rien recevoir, {contact}.{fin}
+Ne plus rien recevoir : {lien_désabonnement}`,
   },
   confirmation: {
     subject:
@@ -132,14 +134,14 @@ ${goodbye}`,
       'Commande modifiée : panier n° {panier}, {si rien_servi}rien n’a pu être servi{sinon}{total}{fin}',
     text: `Bonjour {prénom},
 
-{si minimum_manqué}Les commandes sont closes et un minimum n’est pas atteint{sinon}Votre commande est modifiée{fin}. Voici tout ce que contient maintenant le panier n° {panier} : ce message remplace le précédent.
+{si minimum_manqué}Les commandes sont closes et un minimum n’est pas atteint{sinon}{si nouveau_prix}Un prix est corrigé : {nouveau_prix}{sinon}Votre commande est modifiée{fin}{fin}. Voici tout ce que contient maintenant le panier n° {panier} : ce message remplace le précédent.
 {si incomplet}${short}{fin}
 
 ${orderBody}
 
 ${howToChange}
 
-Une question ? {si pas minimum_manqué}Ce changement ne vient pas de vous ? {fin}{Contact}.
+Une question ? {si pas minimum_manqué}{si pas nouveau_prix}Ce changement ne vient pas de vous ? {fin}{fin}{Contact}.
 
 ${goodbye}`,
   },

@@ -46,10 +46,10 @@ const producer = [
 
 /** What each kind of mail can tell. `dues` is a piece of others: what is to be paid, and how. */
 export const kinds = {
-  announcement: [...sale, ...person, 'orderLink', 'offer'],
-  closingSoon: [...sale, ...person, 'orderLink'],
+  announcement: [...sale, ...person, 'orderLink', 'stopLink', 'offer'],
+  closingSoon: [...sale, ...person, 'orderLink', 'stopLink'],
   confirmation: order,
-  change: [...order, 'belowMinimum'],
+  change: [...order, 'belowMinimum', 'newPrice'],
   cancellation: [...sale, ...person, 'basket', 'minimum', 'orderLink'],
   toFix: [...order, 'unread'],
   late: [...sale, ...person, 'receivedAt', 'basket', 'total'],

@@ -53,7 +53,14 @@ const changed = (locale: Locale): ProducerOrderFacts => ({
 
 const mails: Record<string, (locale: Locale) => Mail> = {
   'fermeture-proche': (locale) =>
-    closingSoon({ ...somebody(locale), orderLink: 'https://forms.test/3' }, writing(locale)),
+    closingSoon(
+      {
+        ...somebody(locale),
+        orderLink: 'https://forms.test/3',
+        stopLink: 'https://forms.test/demandes?code=1',
+      },
+      writing(locale),
+    ),
   manquants: (locale) => missing({ ...somebody(locale), ...short }, writing(locale)),
   'manquants-avoir': (locale) =>
     missing({ ...somebody(locale), ...short, credit: cents(484) }, writing(locale)),
