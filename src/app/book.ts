@@ -36,8 +36,9 @@ export interface Book {
   readonly more: readonly (readonly (readonly CellValue[])[])[];
   /** Rows of the form « Demandes ». */
   readonly requests: readonly (readonly CellValue[])[];
-  /** Writes mails; reads the words of them when the first one is written. */
+  /** Writes mails. */
   readonly write: Write;
+  readonly words: Ports['words'];
   has(id: TabId): boolean;
   tab<K extends TabId>(id: K): ReadTab<Tabs[K]>;
   /** The same, where which tab it is does not matter. */
@@ -106,6 +107,7 @@ function makeBook(
     place,
     now: ports.clock.now(),
     write: writerIn(ports, () => book),
+    words: ports.words,
     ...fetched,
     problems: [...copies, ...problems, ...found],
     has: (id) => sheets.has(id),

@@ -17,6 +17,7 @@ import { endPickup } from './endPickup';
 import { everyHour } from './everyHour';
 import { firstSteps } from './firstSteps';
 import { install } from './install';
+import { documentsInput, issueDocuments } from './issueDocuments';
 import { buyerAccount, moneyView } from './moneyView';
 import { moveMails } from './moveMails';
 import { notePayment, recordReceipts, undoPayment } from './notePayment';
@@ -26,6 +27,7 @@ import { outbox } from './outbox';
 import { outboxMail } from './outboxMail';
 import { takeOverTriggers } from './owner';
 import type { Ports } from './ports';
+import { prepareBooks } from './prepareBooks';
 import { previewClosing, previewOpening } from './preview';
 import { priceChanges } from './priceChange';
 import { readAnswers } from './readAnswers';
@@ -226,6 +228,12 @@ export const commands = {
     run: booksView,
     reads: true,
   }),
+  issueDocuments: command({
+    from: ['sidebar'],
+    input: documentsInput,
+    run: issueDocuments,
+  }),
+  prepareBooks: command({ from: ['sidebar'], input: nothing, run: prepareBooks }),
   buyerAccount: command({
     from: ['sidebar'],
     input: z.object({ email: z.string() }),

@@ -4,8 +4,8 @@ import { fail, ok, type Result } from '../domain/result';
 import type { ClockTime } from '../domain/time';
 import { plainCell } from '../tabs/cell';
 import { readCatalogue } from '../tabs/productRows';
-import { refusalText } from '../text/outcomes';
 import type { Question } from '../text/preview';
+import { refusalText } from '../text/sentences';
 import { type Book, type Needs, openBook } from './book';
 import { decideOpening } from './openCycle';
 import type { Ports } from './ports';
@@ -102,12 +102,12 @@ export function firstSteps(ports: Ports): Result<FirstSteps, Refusal> {
     sale: latestSale(book.tab('sales'))?.state ?? null,
     opening: decided.ok
       ? { question: openingQuestion(book, decided.value) }
-      : { refusal: refusalText(decided.error.code, decided.error.detail, locale) },
+      : { refusal: refusalText(decided.error.code, decided.error.detail, locale, ports.words()) },
   });
 }
 
 function firstSetting(book: Book, id: SettingId): FirstSetting {
-  const help = settingTable[id].help[book.place.locale];
+  const help = book.words().settingHelps[id][book.place.locale];
   const text = settingTexts(book).get(id)?.text ?? '';
   const isReadable = text === '' || settingTable[id].read(plainCell(text), book.place).ok;
   return { id, help, text, weekly: isReadable ? weeklyOf(book.settings, id) : null };

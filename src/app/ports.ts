@@ -5,6 +5,7 @@ import type { TabEdit } from '../tabs/edit';
 import type { SheetContent } from '../tabs/sheet';
 import type { ProducerSheets } from './producerSheetPort';
 import type { Progress } from './progress';
+import type { WordsFile } from './wordsFile';
 
 /** All that the drive asks of the world. `google/` is one answer to it. */
 export interface Ports {
@@ -17,8 +18,8 @@ export interface Ports {
   readonly progress: Progress;
   readonly lock: Lock;
   readonly clock: Clock;
-  /** The words of mails that ship with the add-on, as text. */
-  readonly mailWords: () => string;
+  /** The words that ship beside the script; read when the first one is needed, and once. */
+  readonly words: () => WordsFile;
   /** The address of whoever runs this; a trigger runs as the person who made it. */
   readonly user: () => string;
   /** 122 bits that nobody can guess, as a text. */

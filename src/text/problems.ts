@@ -1,11 +1,9 @@
-import type { IbanFault } from '../domain/iban';
-import type { Locale, Named } from '../domain/locale';
-import type { Problem, ProblemCode } from '../domain/problem';
-import { filled } from './format';
-import { ibanFaults, receiptFaults } from './receipts';
+import type { Named } from '../domain/locale';
+import type { ProblemCode } from '../domain/problem';
+import { receiptFaults } from './receipts';
 
 /** `{0}` was read, and what is expected, for a coordinator; where it stands is said beside. */
-const sentences: Readonly<Record<ProblemCode, Named>> = {
+export const problems: Readonly<Record<ProblemCode, Named>> = {
   missing: {
     fr: 'La cellule est vide ; une valeur est attendue ici.',
     en: 'The cell is blank; a value is expected here.',
@@ -206,14 +204,3 @@ const sentences: Readonly<Record<ProblemCode, Named>> = {
     en: '{1}. The original goes instead.',
   },
 };
-
-const SHOWN = 60;
-
-/** As much of what was read as a sentence bears. */
-export const shortened = (read: string): string =>
-  read.length > SHOWN ? `${read.slice(0, SHOWN - 1)}…` : read;
-
-export function problemText({ code, read = '', detail = '' }: Problem, locale: Locale): string {
-  const more = code === 'badIban' ? ibanFaults[detail as IbanFault]?.[locale] : detail;
-  return filled(sentences[code], locale, shortened(read), more);
-}

@@ -63,6 +63,7 @@ interface HistoryWords {
   readonly settle: string;
   readonly settled: string;
   readonly markPaid: string;
+  readonly documents: string;
   readonly orderTransfers: string;
   readonly paid: string;
   readonly refunded: string;
@@ -103,6 +104,7 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     settle: 'Reversements préparés',
     settled: 'comptes faits',
     markPaid: 'Producteurs payés',
+    documents: 'Factures numérotées',
     orderTransfers: 'Virements demandés',
     paid: 'Paiement noté',
     refunded: 'Remboursement noté',
@@ -141,6 +143,7 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     settle: 'Payouts prepared',
     settled: 'settled',
     markPaid: 'Producers paid',
+    documents: 'Invoices numbered',
     orderTransfers: 'Transfers ordered',
     paid: 'Payment noted',
     refunded: 'Refund noted',
