@@ -24,10 +24,6 @@ export const mailSettings: Pick<SettingTable, MailSetting> = {
   },
   closingSoon: {
     label: { fr: 'Rappel avant la fermeture, heures', en: 'Reminder before closing, hours' },
-    help: {
-      fr: 'Combien d’heures avant, aux abonnés qui n’ont pas commandé ; ou « non ».',
-      en: 'How many hours before, to subscribers who have not ordered; or “no”.',
-    },
     fallback: 6,
     initial: { fr: '6', en: '6' },
     when: ({ announce }) => announce === 'yes',
@@ -52,10 +48,6 @@ export const mailSettings: Pick<SettingTable, MailSetting> = {
   },
   unpaidAt: {
     label: { fr: 'Rappel des impayés', en: 'Reminder of dues' },
-    help: {
-      fr: '« lundi 9:00 » après la fermeture, dès qu’un paiement de la vente est noté ; ou « non ».',
-      en: '“monday 9:00” after closing, once a payment of the sale is noted; or “no”.',
-    },
     fallback: { kind: 'weekly', weekday: 1, hour: 9, minute: 0 },
     initial: { fr: 'lundi 9:00', en: 'monday 9:00' },
     when: ({ payments }) => payments === 'yes',
@@ -63,20 +55,12 @@ export const mailSettings: Pick<SettingTable, MailSetting> = {
   },
   summaryAt: {
     label: { fr: 'Résumé du soir, à', en: 'Evening summary, at' },
-    help: {
-      fr: '« 20:00 » : un mail au coordinateur chaque soir de commandes.',
-      en: '“20:00”: a mail to the coordinator each evening while orders are open.',
-    },
     fallback: null,
     initial: none,
     read: orNone(readClock),
   },
   reportAt: {
     label: { fr: 'Bilan après le retrait, à', en: 'Report after the pick-up, at' },
-    help: {
-      fr: '« 20:00 » : un mail au coordinateur le soir du retrait.',
-      en: '“20:00”: a mail to the coordinator on the evening of the pick-up.',
-    },
     fallback: null,
     initial: none,
     read: orNone(readClock),
