@@ -86,9 +86,16 @@ function payout({ entry, words }: Told, { books }: Standing, { taken, used }: Ex
     const payouts = inFile.map(({ sale, producer }) => ({ sale, producer }));
     return decided(entry, 'apply', 'payoutFile', 'ordered', { payouts });
   }
-  const [only, ...others] = named;
-  if (!only) return decided(entry, 'open', 'unknown', 'nothingFits');
-  const payouts = named.map(({ sale, producer }) => ({ sale, producer }));
-  const isOne = others.length === 0 && only.state !== 'inFile';
+  if (named.length === 0) return decided(entry, 'open', 'unknown', 'nothingFits');
+  // Of a producer whom two sales owe something, the older one is paid first.
+  const owing = named
+    .filter(({ state, toPay }) => state !== 'inFile' && toPay > 0)
+    .sort((a, b) => a.sale - b.sale);
+  const [first = named[0]] = owing;
+  const isOne = new Set(named.map(({ producer }) => producer)).size === 1 && owing.length > 0;
+  const payouts = (isOne && first ? [first] : named).map(({ sale, producer }) => ({
+    sale,
+    producer,
+  }));
   return decided(entry, isOne ? 'propose' : 'open', 'payout', 'payoutDiffers', { payouts });
 }
