@@ -88,14 +88,10 @@ function payout({ entry, words }: Told, { books }: Standing, { taken, used }: Ex
   }
   if (named.length === 0) return decided(entry, 'open', 'unknown', 'nothingFits');
   // Of a producer whom two sales owe something, the older one is paid first.
-  const owing = named
-    .filter(({ state, toPay }) => state !== 'inFile' && toPay > 0)
-    .sort((a, b) => a.sale - b.sale);
-  const [first = named[0]] = owing;
-  const isOne = new Set(named.map(({ producer }) => producer)).size === 1 && owing.length > 0;
-  const payouts = (isOne && first ? [first] : named).map(({ sale, producer }) => ({
-    sale,
-    producer,
-  }));
+  const likely = named.filter(({ state }) => state !== 'inFile');
+  const owing = likely.filter(({ toPay }) => toPay > 0).sort((a, b) => a.sale - b.sale);
+  const [first] = owing.length > 0 ? owing : likely;
+  const isOne = first && named.every(({ producer }) => producer === first.producer);
+  const payouts = (isOne ? [first] : named).map(({ sale, producer }) => ({ sale, producer }));
   return decided(entry, isOne ? 'propose' : 'open', 'payout', 'payoutDiffers', { payouts });
 }
