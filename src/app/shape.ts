@@ -1,4 +1,7 @@
-/** zod's core alone: the layer of conveniences over it would take ten kilobytes more of the script. */
+/**
+ * zod checks what comes in: a fixed choice of this product. Its core alone: the layer of conveniences
+ * over it would take ten kilobytes more of the script.
+ */
 import * as core from 'zod/v4/core';
 
 export type Shape<T> = core.$ZodType<T>;
