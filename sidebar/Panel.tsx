@@ -92,7 +92,7 @@ function Others({ status, words, actions }: Props) {
     ...(mayHoldAnswers ? (['readAnswers'] as const) : []),
     ...(isCollecting ? (['endPickup'] as const) : []),
     'checkWorkbook',
-    ...(status.sale ? (['outbox'] as const) : []),
+    ...(status.sale ? (['outbox', 'templates'] as const) : []),
     ...(status.sale && status.money ? (['money', 'statement', 'books'] as const) : []),
     ...(!status.sale && status.next !== 'firstSteps' ? (['firstSteps'] as const) : []),
     'takeOverTriggers',

@@ -16,6 +16,7 @@ import { endPickup } from './endPickup';
 import { everyHour } from './everyHour';
 import { firstSteps } from './firstSteps';
 import { install } from './install';
+import { mailTexts } from './mailTexts';
 import { buyerAccount, moneyView } from './moneyView';
 import { moveMails } from './moveMails';
 import { notePayment, recordReceipts, undoPayment } from './notePayment';
@@ -28,13 +29,14 @@ import type { Ports } from './ports';
 import { previewClosing, previewOpening } from './preview';
 import { readAnswers } from './readAnswers';
 import type { Refusal } from './refusal';
+import { mailTextInput, saveMailText } from './saveMailText';
 import { saveSettings, settingsInput } from './saveSettings';
 import { sendMails } from './sendNow';
 import { markPaid, settlePayouts } from './settlePayouts';
 import * as z from './shape';
 import { showCell } from './showCell';
 import { status } from './status';
-import { testMail } from './testMail';
+import { mailTestInput, testMail, testMailText } from './testMail';
 import { orderTransfers } from './transferOrder';
 
 export type CalledFrom = 'menu' | 'sidebar' | 'formSubmit' | 'hourly';
@@ -244,6 +246,14 @@ export const commands = {
   acceptMails: command({ from: ['sidebar'], input: whichMails, run: moveMails.accept }),
   sendMails: command({ from: ['sidebar'], input: whichMails, run: sendMails }),
   testMail: command({ from: ['sidebar'], input: oneMail, run: testMail }),
+  mailTexts: command({
+    from: ['sidebar'],
+    input: z.object({ basket: z.optional(z.int()), producer: word }),
+    run: mailTexts,
+    reads: true,
+  }),
+  saveMailText: command({ from: ['sidebar'], input: mailTextInput, run: saveMailText }),
+  testMailText: command({ from: ['sidebar'], input: mailTestInput, run: testMailText }),
   wakeOnSubmit: command({ from: ['formSubmit'], input: nothing, run: readAnswers }),
   everyHour: command({ from: ['hourly'], input: nothing, run: everyHour }),
 } as const;

@@ -1,13 +1,16 @@
 import { choice, stored } from './kinds';
 import { mailKindTable } from './outbox';
-import { computed, defineTab, required, typed, whenUsed } from './tab';
+import { computed, defineTab, type RowOf, required, typed, whenUsed } from './tab';
 
-/** What has words of its own: kinds of mail, and the piece about paying that others hold. */
+/** What has words of its own: kinds of mail, some by occasion, and the piece about paying. */
 export const templateKinds = choice({
   announcement: mailKindTable.announcement,
   confirmation: mailKindTable.confirmation,
+  nothingServed: { fr: 'rien servi', en: 'nothing served' },
   change: mailKindTable.change,
+  minimumMissed: { fr: 'minimum manqué', en: 'minimum missed' },
   cancellation: mailKindTable.cancellation,
+  emptyAnswer: { fr: 'réponse vide', en: 'empty answer' },
   toFix: mailKindTable.toFix,
   late: mailKindTable.late,
   dues: { fr: 'paiement', en: 'payment' },
@@ -40,3 +43,5 @@ export const templatesTab = defineTab({
     toFix: whenUsed(computed(stored, 'À corriger', 'To fix', 300)),
   },
 });
+
+export type TemplateKindId = NonNullable<RowOf<typeof templatesTab>['kind']>;

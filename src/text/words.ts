@@ -51,6 +51,8 @@ interface HistoryWords {
   readonly addProducers: string;
   readonly addProducts: string;
   readonly outbox: string;
+  readonly mailText: string;
+  readonly original: string;
   readonly mails: (count: number) => string;
   readonly fault: string;
   readonly settle: string;
@@ -89,6 +91,8 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     addProducers: 'Producteurs ajoutés',
     addProducts: 'Produits ajoutés',
     outbox: 'Boîte d’envoi',
+    mailText: 'Texte d’un mail',
+    original: 'texte d’origine',
     mails: (count) => `${count} ${count > 1 ? 'mails' : 'mail'}`,
     fault: 'Incident',
     settle: 'Reversements préparés',
@@ -125,6 +129,8 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     addProducers: 'Producers added',
     addProducts: 'Products added',
     outbox: 'Outbox',
+    mailText: 'Words of a mail',
+    original: 'original',
     mails: (count) => `${count} ${count === 1 ? 'mail' : 'mails'}`,
     fault: 'Fault',
     settle: 'Payouts prepared',
