@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleForPage, bundleLocal } from './bundle-local.mjs';
@@ -29,7 +29,7 @@ const steps = [
   { name: 'script', inputs: ['src', ...tools], outputs: ['dist/Code.js'], make: bundleScript },
   {
     name: 'words',
-    inputs: ['src/text/templates', ...tools],
+    inputs: ['src/text', 'src/domain', ...tools],
     outputs: [wordsFile],
     make: bundleWords,
   },
@@ -96,7 +96,15 @@ export async function build(say = () => {}) {
       problems.push(`${step.outputs[0]} cannot be built: ${oneLine(error)}`);
     }
   }
+  dropLeftovers();
   return problems;
+}
+
+/** What an earlier version built into `dist/` would be pushed with the rest. */
+function dropLeftovers() {
+  const wanted = new Set(steps.flatMap(({ outputs }) => outputs));
+  for (const name of readdirSync(join(root, 'dist')))
+    if (!wanted.has(`dist/${name}`)) rmSync(join(root, 'dist', name), { recursive: true });
 }
 
 /** @param {unknown} error */

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { minify } from '@swc/core';
 import * as esbuild from 'esbuild';
 import esbuildLoader from 'esbuild-loader';
 import GasPlugin from 'gas-webpack-plugin';
 import webpack from 'webpack';
+import { withArrows } from './arrows.mjs';
 import { root } from './stamp.mjs';
 
 /** The newest that Apps Script is documented to parse: no private and no static class fields. */
@@ -53,6 +54,7 @@ async function shake() {
     charset: 'utf8',
     logLevel: 'silent',
   });
+  writeFileSync(join(root, shaken), await withArrows(readFileSync(join(root, shaken), 'utf8')));
 }
 
 /**

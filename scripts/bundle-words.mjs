@@ -2,21 +2,21 @@ import * as esbuild from 'esbuild';
 import { root } from './stamp.mjs';
 
 /** The name of the page that holds them in Apps Script, which knows no other kind of file. */
-export const wordsFile = 'dist/Mails.html';
+export const wordsFile = 'dist/Words.html';
 
-/** `dist/Mails.html`: the words of mails, which the script reads only where it writes one. */
+/** `dist/Words.html`: mails, problems and refusals, which the script reads only where it says one. */
 export async function bundleWords() {
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['src/text/templates/file.ts'],
+    entryPoints: ['src/text/file.ts'],
     bundle: true,
     write: false,
     format: 'esm',
     logLevel: 'silent',
   });
   const code = outputFiles[0]?.text ?? '';
-  const { file } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
-  return { [wordsFile]: safe(JSON.stringify(file)) };
+  const { words } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  return { [wordsFile]: safe(JSON.stringify(words)) };
 }
 
 /**

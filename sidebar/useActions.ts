@@ -31,6 +31,7 @@ const pages: Readonly<Record<DialogAction, DialogName>> = {
   outbox: 'outbox',
   templates: 'templates',
   money: 'money',
+  prices: 'prices',
   statement: 'statement',
   books: 'books',
 };

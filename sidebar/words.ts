@@ -22,6 +22,7 @@ export type DialogAction =
   | 'templates'
   | 'money'
   | 'statement'
+  | 'prices'
   | 'books';
 export type StepName = 'preparing' | 'orders' | 'closing' | 'pickup' | 'accounts';
 

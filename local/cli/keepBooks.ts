@@ -3,6 +3,7 @@ import { loadProgram } from './program';
 
 /** The built part that makes the books of rows, as far as it is used here. */
 interface Books {
+  callsFor(view: unknown): readonly object[];
   filesOf(view: unknown): readonly {
     readonly name: string;
     readonly content: string | Uint8Array;
@@ -18,11 +19,21 @@ export interface Kept {
   readonly refusals: readonly string[];
 }
 
-/** The exports of the sale's period, as the page of the books gives them. */
+/** Numbers the documents of the sale's period, and gives the exports that the page of the books gives. */
 export async function keepBooks(world: World, program: string): Promise<Kept> {
   const books = loadProgram<Books>(program, 'books');
-  const run = await world.run('callCommand', { from: 'sidebar', args: ['booksView', '{}'] });
-  const answer = JSON.parse(String(run.value)) as Answer;
-  if (!answer.ok) return { files: [], refusals: [answer.message] };
-  return { files: books.filesOf(answer.value), refusals: [] };
+  const refusals: string[] = [];
+  const ask = async (name: string, input: object): Promise<unknown> => {
+    const args = [name, JSON.stringify(input)];
+    const run = await world.run('callCommand', { from: 'sidebar', args });
+    const answer = JSON.parse(String(run.value)) as Answer;
+    if (answer.ok) return answer.value;
+    refusals.push(answer.message);
+    return undefined;
+  };
+  const before = await ask('booksView', {});
+  if (before === undefined) return { files: [], refusals };
+  for (const call of books.callsFor(before)) await ask('issueDocuments', call);
+  const after = await ask('booksView', {});
+  return { files: after === undefined ? [] : books.filesOf(after), refusals };
 }

@@ -48,7 +48,7 @@ const WORKBOOK_POLICY = [
 
 /** A page that the add-on made: its own code in a sandbox, without any way to the network. */
 const ADD_ON_POLICY = [
-  'sandbox allow-scripts allow-forms allow-modals',
+  'sandbox allow-scripts allow-forms allow-modals allow-downloads',
   "default-src 'none'",
   "script-src 'unsafe-inline'",
   "style-src 'unsafe-inline'",

@@ -22,6 +22,8 @@ export interface Needs {
   readonly columns?: { readonly [K in TabId]?: readonly string[] };
   /** More ranges of the same second call, once the first has told where things are. */
   readonly more?: (survey: Survey, settings: Settings) => readonly GridRange[];
+  /** What came in by the form « Demandes ». */
+  readonly requests?: true;
 }
 
 /** The spreadsheet as one action read it. */
@@ -32,8 +34,11 @@ export interface Book {
   readonly now: Instant;
   readonly problems: readonly Problem[];
   readonly more: readonly (readonly (readonly CellValue[])[])[];
-  /** Writes mails; reads the words of them when the first one is written. */
+  /** Rows of the form « Demandes ». */
+  readonly requests: readonly (readonly CellValue[])[];
+  /** Writes mails. */
   readonly write: Write;
+  readonly words: Ports['words'];
   has(id: TabId): boolean;
   tab<K extends TabId>(id: K): ReadTab<Tabs[K]>;
   /** The same, where which tab it is does not matter. */
@@ -59,11 +64,14 @@ export function openBook(ports: Ports, needs: Needs): Book {
     ranges.addColumns(id as TabId, survey.sheets.get(id as TabId), columns);
   }
   const extra = needs.more?.(survey, settingsRead.settings) ?? [];
-  const all = [...ranges.all, ...extra];
+  const asked = needs.requests && survey.requests ? [rowsOf(survey.requests)] : [];
+  const all = [...ranges.all, ...extra, ...asked];
   const fetched = all.length > 0 ? ports.workbook.fetch(all) : [];
   const sheets = ranges.fill(survey.sheets, fetched);
-  const more = fetched.slice(ranges.all.length);
-  return makeBook(ports, survey, sheets, settingsRead, more);
+  const end = fetched.length - asked.length;
+  const more = fetched.slice(ranges.all.length, end);
+  const [requests = []] = fetched.slice(end);
+  return makeBook(ports, survey, sheets, settingsRead, { more, requests });
 }
 
 function readSettingsFrom(
@@ -80,7 +88,7 @@ function makeBook(
   survey: Survey,
   sheets: ReadonlyMap<TabId, SheetContent>,
   { settings, problems, place }: ReturnType<typeof readSettingsFrom>,
-  more: Book['more'],
+  fetched: Pick<Book, 'more' | 'requests'>,
 ): Book {
   const read = new Map<TabId, ReadTab>();
   for (const [id, sheet] of sheets) read.set(id, readTab(tabs[id] as Tab, sheet, place));
@@ -99,7 +107,8 @@ function makeBook(
     place,
     now: ports.clock.now(),
     write: writerIn(ports, () => book),
-    more,
+    words: ports.words,
+    ...fetched,
     problems: [...copies, ...problems, ...found],
     has: (id) => sheets.has(id),
     tab: <K extends TabId>(id: K) => anyTab(id) as unknown as ReadTab<Tabs[K]>,
@@ -137,7 +146,7 @@ class Ranges {
   addTab(id: TabId, sheet: SheetContent | undefined): void {
     if (!sheet || sheet.header.length === 0) return;
     this.spans.push({ id, columns: null, from: this.all.length });
-    this.all.push({ ...below(sheet), startColumn: 0, endColumn: sheet.header.length });
+    this.all.push(rowsOf(sheet));
   }
 
   addColumns(id: TabId, sheet: SheetContent | undefined, columns: readonly string[]): void {
@@ -171,6 +180,12 @@ class Ranges {
 const below = (sheet: SheetContent): { sheetId: number; startRow: number } => ({
   sheetId: sheet.sheetId,
   startRow: sheet.headerRow + 1,
+});
+
+const rowsOf = (sheet: SheetContent): GridRange => ({
+  ...below(sheet),
+  startColumn: 0,
+  endColumn: sheet.header.length,
 });
 
 function sideBySide(

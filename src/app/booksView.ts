@@ -53,7 +53,11 @@ export function booksView(ports: Ports, { from, until }: Period) {
     buyers: rowsIn(book.tab('buyers')),
     mandates: rowsIn(book.tab('mandates')),
     supplierInvoices: rowsIn(book.tab('supplierInvoices')),
-    documents: rowsIn(book.tab('documents')),
+    documents: rowsIn(book.tab('documents')).filter(
+      ({ at, baskets }) =>
+        (at !== null && isIn(at)) ||
+        baskets?.split(' ').some((part) => numbers.has(Number.parseInt(part, 10))),
+    ),
     ledger: rowsIn(book.tab('ledger')).filter(
       ({ at, sale }) => numbers.has(sale ?? 0) || (at !== null && isIn(at)),
     ),

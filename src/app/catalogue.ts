@@ -1,5 +1,5 @@
 import { basisPoints } from '../domain/money';
-import type { OfferedProduct, Product } from '../domain/product';
+import { familyOf, type OfferedProduct, type Product } from '../domain/product';
 import { measureOf } from '../domain/quantity';
 import type { Instant } from '../domain/time';
 import type { offerTab } from '../tabs/products';
@@ -54,6 +54,7 @@ function offeredRow({ values, at, faults }: ReadRow<typeof offerTab>): Offered |
     ...(most !== undefined ? { maxPerBasket: most } : {}),
     ...(values.deposit ? { deposit: values.deposit } : {}),
     ...(stock !== undefined ? { stock } : {}),
+    ...(values.of ? { of: values.of } : {}),
     row: at,
     question: values.question ?? '',
     item: values.item,
@@ -61,4 +62,12 @@ function offeredRow({ values, at, faults }: ReadRow<typeof offerTab>): Offered |
     choices: values.choices,
     soldOutAt: values.soldOutAt as Instant | null,
   };
+}
+
+/** What the form sells of a product now: itself, or the same at a later price. */
+export function askedNow(products: ReadonlyMap<string, Offered>, ref: string): Offered | undefined {
+  const own = products.get(ref);
+  if (own?.question !== '') return own;
+  const isSame = (one: Offered): boolean => one.question !== '' && familyOf(one) === familyOf(own);
+  return [...products.values()].find(isSame) ?? own;
 }

@@ -3,7 +3,7 @@ import type { Locale } from '../domain/locale';
 import { lineAmount, type OfferedProduct } from '../domain/product';
 import { choiceLabel } from '../text/choice';
 import { type BuyerQuestion, buyerQuestionIds } from '../text/form';
-import type { Offered } from './catalogue';
+import { askedNow, type Offered } from './catalogue';
 import type { Sale } from './sale';
 import * as z from './shape';
 
@@ -40,7 +40,7 @@ export function changeLink(
   };
   for (const id of buyerQuestionIds) fill(entries[id], buyer[id]);
   for (const { ref, asked } of lines) {
-    const product = products.get(ref);
+    const product = askedNow(products, ref);
     if (product && asked > 0) fill(product.entry, choiceOf(product, asked, locale));
   }
   return `${sale.form.url}?usp=pp_url&${filled.join('&')}`;

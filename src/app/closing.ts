@@ -22,12 +22,11 @@ import { historyRows, type Told } from './history';
 import { type Incoming, incoming, lossOf, readingTold } from './incoming';
 import { templateProblems } from './mailWords';
 import { withMinimums } from './minimums';
-import { duesIn, followsMoney, moneyOf, moneyPlan, moneyTabs } from './money';
+import { followsMoney, moneyOf, moneyPlan, moneyTabs, pickupOf } from './money';
 import { showMoney } from './moneyMenu';
 import type { OrderRow } from './orderRows';
 import { outboxColumns } from './outboxRows';
 import { paymentRequests } from './paymentRequests';
-import { pickupPayments, pickupRows } from './pickup';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import { updateProducerSheets } from './producerFiles';
@@ -67,7 +66,6 @@ export function writeClosing(
     ? moneyOf(book, context.sale, lines.placed, now.offered)
     : undefined;
   const books = money && moneyPlan(book, money);
-  const pickup = pickupRows(context, lines.placed);
   if (money) showMoney(ports);
   const claim = queueAndClaim(ports, book, sale.number, [
     ...taken.mails,
@@ -101,10 +99,7 @@ export function writeClosing(
         ...taken.rows,
         ...(books ? { buyers: joinedBuyers(taken.rows.buyers, books.rows.buyers) } : {}),
         baskets: [],
-        pickup:
-          money && !money.isBroken
-            ? pickupPayments(book, sale.number, pickup, duesIn(money))
-            : pickup,
+        pickup: pickupOf(context, lines.placed, money),
         ...sheets.rows,
         sales: [{ ...row, answersRead: now.rowsRead }],
         history: historyRows(ports, book, told(book, sale, now.answers, baskets)),

@@ -46,6 +46,12 @@ export const dialogs = {
     width: 860,
     height: 680,
   },
+  prices: {
+    file: 'Prices',
+    title: { fr: 'Prix changés', en: 'Changed prices' },
+    width: 680,
+    height: 600,
+  },
   books: {
     file: 'Books',
     title: { fr: 'Comptes', en: 'Books' },

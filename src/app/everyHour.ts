@@ -42,7 +42,7 @@ export function everyHour(ports: Ports): Result<Summary, Refusal> {
     readAnswers(ports);
     refreshSplit(ports);
     if (sale.state === 'closed' && sale.pickupEnd <= book.now) endPickup(ports);
-  }
+  } else if (sale) readAnswers(ports);
   if (book.settings.payments === 'yes') refreshMoney(ports);
   tellInTime(ports);
   sendDue(ports);

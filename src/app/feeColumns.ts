@@ -5,7 +5,7 @@ import type { TabId } from '../tabs/catalogue';
 import type { Book } from './book';
 import type { LayoutEdit } from './ports';
 
-type Wanted = readonly [TabId, string];
+export type Wanted = readonly [TabId, string];
 
 /**
  * The columns of Paniers that a sale with fees or deposits needs, there before its first order: a
@@ -28,6 +28,11 @@ export function columnsForFees(
   if (offer.some(({ deposit }) => deposit !== undefined))
     wanted.push(['baskets', 'deposit'], ['baskets', 'returned']);
   if (own.length > 0) wanted.push(['orders', 'fees']);
+  return columnsToAdd(book, wanted);
+}
+
+/** Those that do not stand yet, at the right end of their tabs. */
+export function columnsToAdd(book: Book, wanted: readonly Wanted[]): LayoutEdit[] {
   const taken = new Map<TabId, number>();
   return wanted.flatMap(([tab, column]): LayoutEdit[] => {
     if (!book.has(tab) || (book.anyTab(tab).columns as ReadonlyMap<string, number>).has(column))

@@ -18,14 +18,18 @@ import { outboxColumns } from './outboxRows';
 import { carryOut, type Plan } from './plan';
 import type { AnswersSheet, FormQuestion, FormRef, LayoutEdit, Ports } from './ports';
 import type { Refusal, Summary } from './refusal';
+import { type ReadyRequestForm, readyRequestForm, requestLink } from './requestForm';
+import { takeRequests } from './requests';
 import { latestSale, type Sale, salesOf } from './sale';
 import { queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
+import type { Settings } from './settings';
 import { marks, toFixWhole } from './toFix';
 
 const needs: Needs = {
   whole: ['settings', 'producers', 'products', 'sales', 'offer', 'buyers', 'templates'],
   rows: ['toFix', 'duties'],
   columns: { outbox: outboxColumns, history: [] },
+  requests: true,
 };
 
 /** The form whose answers are being taken, known before anything is read. */
@@ -40,7 +44,8 @@ const PAST_FORMS = 10;
  * first, so that a run which was cut off is simply run again.
  */
 export function finishOpening(ports: Ports, number: number): Result<Summary, Refusal> {
-  const book = openBook(ports, needs);
+  let book = openBook(ports, needs);
+  if (takeRequests(ports, book, needs)) book = openBook(ports, needs);
   const sale = latestSale(book.tab('sales'));
   if (sale?.number !== number || sale.state !== 'preparing') return fail({ code: 'noSale' });
   const occasion = occasionOf(book, sale);
@@ -66,7 +71,9 @@ export function finishOpening(ports: Ports, number: number): Result<Summary, Ref
     ports.memory.set(CURRENT_FORM, form.id);
     pointPastForms(ports, book, form);
   }
-  const ready: Ready = { book, sale, offered, form, answersSheet, questions, isTime };
+  const requests = isTime && subscribers(book).length > 0 ? readyRequestForm(ports, book) : null;
+  if (requests === undefined) return fail({ code: 'noAnswersTab' });
+  const ready: Ready = { book, sale, offered, form, answersSheet, questions, isTime, requests };
   announce(ports, ready, occasion);
   const leftOut = book.tab('products').rows.length - offered.length;
   return isTime
@@ -82,6 +89,8 @@ interface Ready {
   readonly answersSheet: AnswersSheet;
   readonly questions: readonly FormQuestion[];
   readonly isTime: boolean;
+  /** Null where nobody is written to who could unsubscribe. */
+  readonly requests: ReadyRequestForm | null;
 }
 
 /** The form made for this sale, remembered at once: a form made twice could not be deleted. */
@@ -113,11 +122,13 @@ function announce(ports: Ports, ready: Ready, occasion: Occasion): void {
       ...buyersTab(book),
       ...dutiesLayout(book),
       {
-        kind: 'answersTab',
+        kind: 'formTab',
+        tab: 'answers',
         sheetId: ready.answersSheet.sheetId,
         index: ready.answersSheet.tabs,
         title: answersTitle(book.place.locale, sale.number),
       },
+      ...(ready.requests?.layout ?? []),
     ],
     rows: withMails(openingRows(ports, ready), claim),
     whole: toFixWhole(book, all),
@@ -167,33 +178,55 @@ function buyersTab(book: Book): LayoutEdit[] {
   return [{ kind: 'addTab', tab: 'buyers', sheetId, title }];
 }
 
-/** Every subscriber; the coordinator when there is none yet, to pass it on. */
-export function peopleToTell(ports: Ports, book: Book): { email: string; name: string }[] {
-  if (book.settings.announce === 'no' || isMuted(book.settings, 'announcement')) return [];
-  const subscribers = book
-    .tab('buyers')
-    .rows.flatMap(({ values }) =>
-      values.email && values.subscribed === 'yes'
-        ? [{ email: values.email, name: values.name ?? '' }]
-        : [],
+const isSilent = (settings: Settings): boolean =>
+  settings.announce === 'no' || isMuted(settings, 'announcement');
+
+interface PersonToTell {
+  readonly email: string;
+  readonly name: string;
+}
+
+/** Of two rows with one address the first counts, as everywhere. */
+function subscribers({ settings, tab }: Book): PersonToTell[] {
+  if (isSilent(settings)) return [];
+  const rows = new Map([...tab('buyers').rows].reverse().map((row) => [row.key, row]));
+  return [...rows.values()]
+    .reverse()
+    .flatMap(({ values: { email, name, subscribed } }) =>
+      email && subscribed === 'yes' ? [{ email, name: name ?? '' }] : [],
     );
+}
+
+/** Every subscriber; the coordinator when there is none yet, to pass it on. */
+export function peopleToTell(ports: Ports, book: Book): PersonToTell[] {
+  if (isSilent(book.settings)) return [];
+  const people = subscribers(book);
   const email = book.settings.coordinatorEmail ?? ports.user();
-  return subscribers.length > 0 ? subscribers : [{ email, name: '' }];
+  return people.length > 0 ? people : [{ email, name: '' }];
 }
 
 function announcements(
   ports: Ports,
-  { book, sale, offered, form }: Ready,
+  { book, sale, offered, form, requests }: Ready,
   occasion: Occasion,
 ): QueuedMail[] {
   const offer = offerByProducer(offered);
+  const { locale } = book.place;
   return peopleToTell(ports, book).map(({ email, name }) => ({
     kind: 'announcement',
     recipient: email,
     dueAt: book.now,
     key: mailKey('announcement', sale.number, email, 1),
     mail: announcement(
-      { ...occasion, orderLink: form.publicUrl, offer, ...(name ? { name } : {}) },
+      {
+        ...occasion,
+        orderLink: form.publicUrl,
+        offer,
+        ...(name ? { name } : {}),
+        ...(requests
+          ? { stopLink: requestLink(requests.form, 'unsubscribe', sale.number, email, locale) }
+          : {}),
+      },
       book.write,
     ),
   }));

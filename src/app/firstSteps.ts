@@ -4,8 +4,8 @@ import { fail, ok, type Result } from '../domain/result';
 import type { ClockTime } from '../domain/time';
 import { plainCell } from '../tabs/cell';
 import { readCatalogue } from '../tabs/productRows';
-import { refusalText } from '../text/outcomes';
 import type { Question } from '../text/preview';
+import { refusalText } from '../text/sentences';
 import { type Book, type Needs, openBook } from './book';
 import { decideOpening } from './openCycle';
 import type { Ports } from './ports';
@@ -102,7 +102,7 @@ export function firstSteps(ports: Ports): Result<FirstSteps, Refusal> {
     sale: latestSale(book.tab('sales'))?.state ?? null,
     opening: decided.ok
       ? { question: openingQuestion(book, decided.value) }
-      : { refusal: refusalText(decided.error.code, decided.error.detail, locale) },
+      : { refusal: refusalText(decided.error.code, decided.error.detail, locale, ports.words()) },
   });
 }
 

@@ -1,4 +1,4 @@
-import { type OfferedProduct, offeredQuantities } from '../domain/product';
+import { familyOf, type OfferedProduct, offeredQuantities } from '../domain/product';
 import {
   aboutYou,
   type BuyerQuestion,
@@ -86,7 +86,7 @@ function productItem(product: Asked, settings: Settings): FormItem {
 
 const SOLD_OUT = 'soldOut';
 /** Noted before the form is changed: what it says is not known until the change is noted too. */
-const CHANGING = 'changing';
+export const CHANGING = 'changing';
 
 interface Said {
   readonly ref: string;
@@ -134,8 +134,10 @@ function allChanges(
 ): Change[] {
   const changes: Change[] = [];
   for (const product of offered) {
-    const rest = left.get(product.ref);
-    if (product.item === null || rest === undefined) continue;
+    const rest = left.get(familyOf(product));
+    // On demand, a question changes only with its price.
+    const isStale = rest !== undefined || product.choices === CHANGING;
+    if (product.item === null || !isStale) continue;
     const isSoldOut = offeredQuantities(product, rest, 1).length === 0;
     const choices = isSoldOut ? SOLD_OUT : null;
     if (product.choices === choices) continue;
@@ -146,7 +148,7 @@ function allChanges(
     );
     const change = {
       item: product.item,
-      help: questionHelp(product, settings.language, isSoldOut),
+      help: questionHelp(product, settings.language, isSoldOut, product.question),
       choices: kept.map((quantity) => choiceOf(product, quantity, settings.language)),
     };
     changes.push({ ref: product.ref, choices, change });

@@ -67,7 +67,7 @@ export function mailTexts(ports: Ports, whom: ForWhom): Result<MailTextsView, Re
   const book = openBook(ports, needs);
   if (!book.has('settings')) return fail({ code: 'notInstalled' });
   const sale = latestSale(book.tab('sales'));
-  const file = JSON.parse(ports.mailWords()) as TemplateFile;
+  const { mails: file } = ports.words();
   return ok({
     language: book.place.locale,
     now: book.now,

@@ -5,7 +5,6 @@ import {
   faultsIn,
   faultText,
   type OwnWords,
-  type TemplateFile,
   type Words,
   type Write,
   writerOf,
@@ -13,13 +12,11 @@ import {
 import type { Book } from './book';
 import type { Ports } from './ports';
 
-const fileOf = (ports: Ports): TemplateFile => JSON.parse(ports.mailWords()) as TemplateFile;
-
-/** The file is read when the first mail is written, and once. */
+/** Prepared when the first mail is written. */
 export function writerIn(ports: Ports, book: () => Book): Write {
   let write: Write | undefined;
   return (kind, values) => {
-    write ??= writerOf(fileOf(ports), ownWords(book()), book().place.locale);
+    write ??= writerOf(ports.words().mails, ownWords(book()), book().place.locale);
     return write(kind, values);
   };
 }
@@ -52,7 +49,7 @@ const nameOf = (kind: TemplateKind, { place }: Book): string =>
 export function templateProblems(ports: Ports, book: Book): Problem[] {
   const rows = ownRows(book);
   if (rows.length === 0) return [];
-  const file = fileOf(ports);
+  const { mails: file } = ports.words();
   const { locale } = book.place;
   const seen = new Set<TemplateKind>();
   return rows.flatMap(({ kind, row, ...words }): Problem[] => {

@@ -6,18 +6,19 @@ import type { Problem } from '../domain/problem';
 import type { TabId } from '../tabs/catalogue';
 import { type Book, emptySheet, type Needs, openBook } from './book';
 import { type Offered, offeredOf } from './catalogue';
+import type { SaleContext } from './decided';
 import { duesOf, payeeNumbers } from './dues';
 import { settingRows } from './install';
 import { ledgerRows, readLedger } from './ledgerRows';
 import { showMoney } from './moneyMenu';
 import { namesIn, type OpenDue, openDues, paymentRows } from './payments';
 import { ibanProblems, payoutRows } from './payouts';
-import { pickupPayments } from './pickup';
+import { pickupPayments, pickupRows } from './pickup';
 import { carryOut, type Plan } from './plan';
 import type { Ports } from './ports';
 import { followReceipts } from './receipts';
 import { latestSale, type Sale } from './sale';
-import { basketLinesOf } from './split';
+import { basketLinesOf, type PlacedLine } from './split';
 import { marks, toFixAdded } from './toFix';
 
 /** Read where they stand; nothing of them is asked for where no money is followed. */
@@ -102,6 +103,18 @@ export function moneyPlan(
     },
     layout: book.has('receipts') ? [] : [{ kind: 'addTab', tab: 'receipts', sheetId, title }],
   };
+}
+
+/** Retrait, with what is still to pay where that is known. */
+export function pickupOf(
+  context: SaleContext,
+  lines: readonly PlacedLine[],
+  money: Money | undefined,
+): ReturnType<typeof pickupRows> {
+  const rows = pickupRows(context, lines);
+  return money && !money.isBroken
+    ? pickupPayments(context.book, context.sale.number, rows, duesIn(money))
+    : rows;
 }
 
 /** Acheteurs: a credit, or what is still owed in all; the column stands once there is either. */

@@ -1,4 +1,5 @@
 import { fail, type Result } from '../domain/result';
+import type { TabId } from '../tabs/catalogue';
 import { type Book, type Needs, openBook } from './book';
 import { historyRows, type Told } from './history';
 import type { QueuedMail } from './mail';
@@ -41,18 +42,19 @@ export function lookAtMoney(
   return { ok: true, value: { book, sale, money: moneyNow(book, current) } };
 }
 
-const needs: Needs = {
-  ...moneyNeeds,
-  whole: [...moneyNeeds.whole, 'templates'],
-  columns: { ...moneyNeeds.columns, outbox: outboxColumns },
-};
-
 /** Reads, lets the books decide, and writes what they then say, all in one go. */
 export function actOnMoney<T>(
   ports: Ports,
   wanted: number | undefined,
   act: (context: MoneyContext) => Result<MoneyDone<T>, Refusal>,
+  more: readonly TabId[] = [],
 ): Result<T, Refusal> {
+  const needs: Needs = {
+    ...moneyNeeds,
+    whole: [...moneyNeeds.whole, 'templates'],
+    rows: [...moneyNeeds.rows, ...more],
+    columns: { ...moneyNeeds.columns, outbox: outboxColumns },
+  };
   const looked = lookAtMoney(ports, wanted, needs);
   if (!looked.ok) return looked;
   const { book, money } = looked.value;

@@ -76,7 +76,7 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
         at,
         sale: number,
         basket,
-        name: nameOf(party),
+        name: nameOf(party) || (entry.postings[0]?.party ?? ''),
         // Of a charge that was given back the sign tells.
         cents: basket === 0 ? amount : Math.abs(amount),
         nature,

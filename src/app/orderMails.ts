@@ -128,13 +128,12 @@ const orderLink = ({ sale }: SaleContext): { orderLink?: string } =>
   sale.state === 'open' && sale.form ? { orderLink: sale.form.url } : {};
 
 /** A change that adds to the order starts from an empty one, or it would count twice. */
-function linkFor(
+export function linkFor(
   { book, sale, products }: SaleContext,
-  answer: Answer,
+  { email, name, phone = '' }: Pick<Answer, 'email' | 'name'> & BuyerWords,
   order: HeldOrder,
 ): string | undefined {
   if (sale.state !== 'open') return undefined;
-  const { email, name, phone } = answer;
   const words: BuyerWords = { email, name, phone };
   const lines = book.settings.answers === 'add' ? [] : order.lines;
   return changeLink(sale, products, words, lines, book.place.locale);

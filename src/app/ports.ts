@@ -3,6 +3,8 @@ import type { Instant } from '../domain/time';
 import type { TabId } from '../tabs/catalogue';
 import type { TabEdit } from '../tabs/edit';
 import type { SheetContent } from '../tabs/sheet';
+import type { WordsFile } from '../text/file';
+import type { ProducerSheets } from './producerSheetPort';
 import type { Progress } from './progress';
 
 /** All that the drive asks of the world. `google/` is one answer to it. */
@@ -16,10 +18,12 @@ export interface Ports {
   readonly progress: Progress;
   readonly lock: Lock;
   readonly clock: Clock;
-  /** The words of mails that ship with the add-on, as text. */
-  readonly mailWords: () => string;
+  /** The words that ship beside the script; read when the first one is needed, and once. */
+  readonly words: () => WordsFile;
   /** The address of whoever runs this; a trigger runs as the person who made it. */
   readonly user: () => string;
+  /** 122 bits that nobody can guess, as a text. */
+  readonly uuid: () => string;
 }
 
 export interface Clock {
@@ -72,8 +76,10 @@ export interface Survey {
   readonly locale: string;
   readonly zone: string;
   readonly sheets: ReadonlyMap<TabId, SheetContent>;
-  /** The forms' own tabs, by sheet id. */
+  /** The tab of the open sale's form, by sheet id. */
   readonly answers: ReadonlyMap<number, SheetContent>;
+  /** The tab of the form « Demandes », once it is there. */
+  readonly requests?: SheetContent;
   /** Tabs that carry another's identity: somebody's copies. */
   readonly copies: readonly { readonly tab: TabId; readonly title: string }[];
   /** Hidden tabs of a large write that did not end. */
@@ -81,6 +87,9 @@ export interface Survey {
   /** Tabs whose warnings against editing are in place. */
   readonly guarded: ReadonlySet<TabId>;
 }
+
+/** Tabs that Google makes for forms: those of the open sale and of requests by link are known. */
+export type FormTab = 'answers' | 'requests';
 
 export interface SheetTitle {
   readonly sheetId: number;
@@ -168,8 +177,9 @@ export type LayoutEdit =
       readonly columns: ReadonlyMap<string, number>;
     }
   | {
-      /** Named and moved behind the others. */
-      readonly kind: 'answersTab';
+      /** Named and moved behind the others; that of requests, which nobody need read, out of sight. */
+      readonly kind: 'formTab';
+      readonly tab: FormTab;
       readonly sheetId: number;
       readonly title: string;
       readonly index: number;
@@ -266,28 +276,6 @@ export interface Mailer {
   remaining(): number;
   /** An error text when Google refused this mail. */
   send(mail: OutgoingMail): string | null;
-}
-
-/** One page, from top to bottom. */
-export interface ProducerSheetContent {
-  readonly title: string;
-  readonly rows: readonly ProducerSheetRow[];
-}
-
-export interface ProducerSheetRow {
-  readonly cells: readonly CellValue[];
-  readonly isHeading?: true;
-  /** Columns that hold euros. */
-  readonly money?: readonly number[];
-}
-
-export interface ProducerSheets {
-  create(title: string, editors: readonly string[]): { readonly id: string; readonly url: string };
-  /** Replaces all that stands there, in one call. False: the file is gone, or somebody else's. */
-  write(id: string, content: ProducerSheetContent): boolean;
-  /** False when the address has no Google account. */
-  share(id: string, address: string): boolean;
-  unshare(id: string, address: string): void;
 }
 
 export interface Triggers {

@@ -7,8 +7,9 @@ import { producerSheetWords } from '../text/producerSheet';
 import { quantity } from '../text/quantities';
 import type { SaleContext } from './decided';
 import type { Plan } from './plan';
-import type { CellValue, Ports, ProducerSheetContent, ProducerSheetRow } from './ports';
+import type { CellValue, Ports } from './ports';
 import { contactOf, fingerprint, type ProducerShare, producerContacts } from './producerOrders';
+import type { ProducerSheetContent, ProducerSheetRow } from './producerSheetPort';
 import * as z from './shape';
 
 /** What is remembered of a producer's own spreadsheet. */

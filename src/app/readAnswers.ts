@@ -12,6 +12,7 @@ import { outboxColumns } from './outboxRows';
 import { carryOut, type Plan } from './plan';
 import type { Ports } from './ports';
 import type { Refusal, Summary } from './refusal';
+import { takeRequests } from './requests';
 import { latestSale } from './sale';
 import { queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
 import { splitRows } from './split';
@@ -30,6 +31,7 @@ const whileOpen: Needs = {
     history: [],
   },
   more: answerRanges,
+  requests: true,
 };
 
 /** Products whose question may change for one answer, of those that it has sold out: four calls. */
@@ -40,7 +42,8 @@ const FORM_CHANGES = 1;
  * missed, doubled or late one changes nothing.
  */
 export function readAnswers(ports: Ports): Result<Summary, Refusal> {
-  const book = openBook(ports, whileOpen);
+  let book = openBook(ports, whileOpen);
+  if (takeRequests(ports, book, whileOpen)) book = openBook(ports, whileOpen);
   const sale = latestSale(book.tab('sales'));
   if (!sale || sale.state === 'preparing') return ok({ code: 'read', answers: 0 });
   const now = incoming(ports, book, sale);

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../domain/result';
 import { type TemplateKindId, templateKinds } from '../tabs/templates';
-import { faultsIn, faultText, type TemplateFile, type Words } from '../text/templates/writer';
+import { faultsIn, faultText, type Words } from '../text/templates/writer';
 import { historyWords } from '../text/words';
 import { type Needs, openBook } from './book';
 import { historyRows } from './history';
@@ -31,7 +31,7 @@ export function saveMailText(
   ports: Ports,
   { kind: id, ...words }: Words & { readonly kind: string },
 ): Result<{ readonly isOriginal: boolean }, Refusal> {
-  const file = JSON.parse(ports.mailWords()) as TemplateFile;
+  const { mails: file } = ports.words();
   if (!(id in file.kinds)) return fail({ code: 'badInput', detail: 'kind' });
   const kind = id as TemplateKindId;
   const book = openBook(ports, needs);

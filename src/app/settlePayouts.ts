@@ -1,7 +1,7 @@
 import { dueStanding } from '../domain/due';
 import type { Ledger } from '../domain/ledger';
 import { type Cents, cents, sum } from '../domain/money';
-import { type Payout, payoutEntry, postCarriedOut } from '../domain/payout';
+import { lineKey, type Payout, payoutEntry, postCarriedOut } from '../domain/payout';
 import { fail, ok, type Result } from '../domain/result';
 import { folded } from '../tabs/cell';
 import { euros } from '../text/format';
@@ -102,6 +102,8 @@ export interface Paying extends OfSale {
   readonly means?: 'transfer' | 'cash' | 'cheque' | undefined;
   /** What one producer got; absent: all that is owed. */
   readonly cents?: number | undefined;
+  /** The line of a statement that shows it. */
+  readonly line?: string | undefined;
 }
 
 /** Producers whose money has left: by the file that the bank carried out, or otherwise. */
@@ -114,7 +116,9 @@ export function markPaid(ports: Ports, paying: Paying): Result<MoneySummary, Ref
     const isMeant = (producer: string): boolean => names?.includes(folded(producer)) ?? true;
     const { ledger } = money;
     const isOrdered = paying.cents === undefined;
-    const before = isOrdered ? postCarriedOut(ledger, sale.number, isMeant, book.now) : 0;
+    const before = isOrdered
+      ? postCarriedOut(ledger, sale.number, isMeant, book.now, paying.line)
+      : 0;
     const others = names ? payOthers(context, isMeant, paying) : 0;
     if (before + others === 0) return fail({ code: 'nobodyToPay' });
     const words = historyWords[book.place.locale];
@@ -149,7 +153,7 @@ const FROM = { transfer: 'bank', cash: 'cash', cheque: 'cheques' } as const;
 function payOthers(
   { book, sale, money: { ledger } }: MoneyContext,
   isMeant: (producer: string) => boolean,
-  { means = 'transfer', cents: given }: Paying,
+  { means = 'transfer', cents: given, line }: Paying,
 ): number {
   const owed = salePayouts(book, ledger, sale.number).payouts.filter(
     ({ producer, toPay: amount, state }) =>
@@ -157,7 +161,8 @@ function payOthers(
   );
   for (const one of owed) {
     const toPay = given === undefined ? one.toPay : cents(given);
-    ledger.post(payoutEntry(ledger, { ...one, toPay }, FROM[means], '', book.now));
+    const entry = payoutEntry(ledger, { ...one, toPay }, FROM[means], '', book.now);
+    ledger.post(line ? { ...entry, key: lineKey(line, 0) } : entry);
   }
   return owed.length;
 }

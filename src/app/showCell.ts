@@ -4,7 +4,7 @@ import { cellAt } from '../tabs/sheet';
 import { openBook } from './book';
 import type { Ports } from './ports';
 import type { Refusal } from './refusal';
-import { isTab, PEOPLES } from './toFix';
+import { formTabs, isTab, PEOPLES } from './toFix';
 
 /** Where something stands, as À corriger remembers it: rows as people count them. */
 export interface Place {
@@ -23,7 +23,7 @@ export interface Place {
 export function showCell(ports: Ports, place: Place): Result<null, Refusal> {
   const found = isTab(place.tab)
     ? inTab(ports, place.tab, place)
-    : [...openBook(ports, { whole: [], rows: [] }).survey.answers.values()]
+    : formTabs(openBook(ports, { whole: [], rows: [] }).survey)
         .filter(({ title }) => title === place.title)
         .map((sheet) => ({ sheet, column: columnOf(place.column ?? 'A'), row: rowOf(place) }))[0];
   if (!found) return fail({ code: 'placeGone', detail: place.title ?? place.tab });

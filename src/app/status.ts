@@ -1,7 +1,9 @@
+import { familyOf } from '../domain/product';
 import { ok, type Result } from '../domain/result';
 import type { toFixTab } from '../tabs/journal';
 import type { RowOf } from '../tabs/tab';
 import { type Book, type Needs, openBook } from './book';
+import { offeredOf } from './catalogue';
 import { dutiesOf, keepsDuties } from './duties';
 import { type Figures, figuresOf } from './figures';
 import { type Forecast, forecast } from './forecast';
@@ -53,13 +55,15 @@ export interface Status {
   readonly next: NextStep;
   /** Payments are followed. */
   readonly money?: true;
+  /** How many prices in Produits are no longer those of the sale. */
+  readonly prices?: number;
   readonly owner: string | null;
 }
 
 const needs: Needs = {
   whole: ['settings', 'sales', 'offer'],
   rows: ['orders', 'toFix', 'duties'],
-  columns: { outbox: outboxColumns, products: ['ref', 'title'], ledger: [] },
+  columns: { outbox: outboxColumns, products: ['ref', 'title', 'price'], ledger: [] },
 };
 
 export function status(ports: Ports): Result<Status, Refusal> {
@@ -88,8 +92,20 @@ export function status(ports: Ports): Result<Status, Refusal> {
     mails: { waiting, quota, forecast: sendings.later.length > 0 ? sendings : null },
     next: nextStep(book, sale),
     ...(followsMoney(book) ? { money: true } : {}),
+    ...newPrices(book, sale),
     owner: ports.memory.get(OWNER),
   });
+}
+
+function newPrices(book: Book, sale: Sale | null): Pick<Status, 'prices'> {
+  if (!sale || sale.state === 'preparing' || sale.state === 'settled') return {};
+  // Of what was sold at several prices the last row stands now.
+  const present = new Map(offeredOf(book.tab('offer')).map((one) => [familyOf(one), one]));
+  const changed = book.tab('products').rows.filter(({ values: { ref, price } }) => {
+    const sold = present.get(ref ?? '');
+    return sold !== undefined && price !== null && price !== sold.producerPrice;
+  });
+  return changed.length > 0 ? { prices: changed.length } : {};
 }
 
 function shownProblem({

@@ -1,5 +1,6 @@
 import { type Allocation, allocate, type Outcome } from '../domain/allocation';
 import type { OrderRequest } from '../domain/order';
+import { familyOf } from '../domain/product';
 import { instant } from '../domain/time';
 import { type Answer, isUnreadable } from './answerReader';
 import { basketRows, everyBasketRow } from './basketRows';
@@ -138,12 +139,12 @@ function stockRows(
     for (const line of lines) served.set(line.ref, (served.get(line.ref) ?? 0) + line.served);
   }
   return offered.map((product) => {
-    const rest = left.get(product.ref);
+    const rest = product.stock === undefined ? undefined : left.get(familyOf(product));
     return {
       ref: product.ref,
       served: shownQuantity(product, served.get(product.ref) ?? 0),
       left: rest === undefined ? null : shownQuantity(product, Math.max(0, rest)),
-      soldOutAt: soldOutAt.get(product.ref) ?? null,
+      soldOutAt: soldOutAt.get(familyOf(product)) ?? null,
     };
   });
 }

@@ -2,10 +2,10 @@ import type { Problem } from '../domain/problem';
 import { type TabId, tabs } from '../tabs/catalogue';
 import type { Linked, RowToWrite } from '../tabs/edit';
 import type { toFixTab } from '../tabs/journal';
-import { letters } from '../tabs/sheet';
+import { letters, type SheetContent } from '../tabs/sheet';
 import type { Tab } from '../tabs/tab';
 import { labelled } from '../text/format';
-import { problemText } from '../text/problems';
+import { problemText } from '../text/sentences';
 import { columnWord, rowWord } from '../text/words';
 import type { Book } from './book';
 import type { Mark, Plan } from './plan';
@@ -35,14 +35,23 @@ const rowText = ({ row }: Problem, { place }: Book): string | undefined =>
 export const placesText = (book: Book, problems: readonly Problem[]): string =>
   [...new Set(problems.map((problem) => placeText(book, problem)))].slice(0, 3).join(' ; ');
 
+const sentenceOf = ({ place, words }: Book, problem: Problem): string =>
+  problemText(problem, place.locale, words());
+
 /** « Produits, ligne 12, Prix TTC : … », for whoever reads it away from the sheet. */
 export const placedText = (book: Book, problem: Problem): string =>
-  labelled(placeText(book, problem), problemText(problem, book.place.locale), book.place.locale);
+  labelled(placeText(book, problem), sentenceOf(book, problem), book.place.locale);
+
+/** Tabs that are Google's own: known by their titles. */
+export const formTabs = ({ answers, requests }: Book['survey']): SheetContent[] => [
+  ...answers.values(),
+  ...(requests ? [requests] : []),
+];
 
 function placeCell(book: Book, problem: Problem): string | Linked {
   const text = placeText(book, problem);
   if (!isTab(problem.tab)) {
-    const answers = [...book.survey.answers.values()].find(({ title }) => title === problem.detail);
+    const answers = formTabs(book.survey).find(({ title }) => title === problem.detail);
     const cell = `${problem.column ?? 'A'}${problem.row ?? 1}`;
     return answers ? { text, link: `#gid=${answers.sheetId}&range=${cell}` } : text;
   }
@@ -61,7 +70,7 @@ function toFixRow(book: Book, problem: Problem): ToFixRow {
   return {
     place: placeCell(book, problem),
     read: (problem.read ?? '').slice(0, 500) || null,
-    message: problemText(problem, book.place.locale),
+    message: sentenceOf(book, problem),
     key: problemKey(problem),
   };
 }
@@ -103,7 +112,7 @@ export function marks(book: Book, problems: readonly Problem[]): Mark[] {
       const at = problem.row - 1;
       const header = (tabs[tab] as Tab).columns[problem.column ?? '']?.header[book.place.locale];
       const { locale } = book.place;
-      const text = problemText(problem, locale);
+      const text = sentenceOf(book, problem);
       const sentence = header ? labelled(header, text, locale) : text;
       wanted.set(at, wanted.has(at) ? `${wanted.get(at)}\n${sentence}` : sentence);
     }

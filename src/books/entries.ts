@@ -10,7 +10,7 @@ export interface BookEntry extends Entry {
 }
 
 /** By number, whatever people sorted the tab by; those of before numbers were kept come first. */
-function entriesOf({ ledger }: BooksView): BookEntry[] {
+export function entriesOf({ ledger }: BooksView): BookEntry[] {
   const entries = new Map<string, BookEntry & { postings: Entry['postings'][number][] }>();
   for (const row of ledger) {
     const { key, at, nature, account } = row;

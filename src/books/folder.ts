@@ -1,6 +1,13 @@
+import { folded } from '../tabs/cell';
+import { issuedDocuments } from './document';
+import { documentTable } from './documentTable';
+import { draftsOf } from './drafts';
 import { fecText, latin9 } from './fec';
+import { issueCalls } from './issue';
 import { ledgerTable } from './ledgerTable';
+import { documentsPage, statementPage } from './printed';
 import { csvOf } from './table';
+import { vatTable } from './vatTable';
 import type { BooksView } from './view';
 
 interface BookFile {
@@ -8,8 +15,32 @@ interface BookFile {
   readonly content: string | Uint8Array;
 }
 
+/** What is still to be numbered, as the drive is asked for it. */
+export const callsFor = (view: BooksView): object[] => issueCalls(draftsOf(view).drafts);
+
 /** The books of a period as files, for whoever has a folder. */
-export const filesOf = (view: BooksView): BookFile[] => [
-  { name: 'ecritures.csv', content: csvOf(ledgerTable(view)) },
-  { name: 'fec.txt', content: latin9(fecText(view)) },
-];
+export function filesOf(view: BooksView): BookFile[] {
+  const { issued } = issuedDocuments(view);
+  const sellers = [...new Set(issued.map(({ seller }) => seller.name))];
+  return [
+    { name: 'ecritures.csv', content: csvOf(ledgerTable(view)) },
+    { name: 'fec.txt', content: latin9(fecText(view)) },
+    { name: 'tva.csv', content: csvOf(vatTable(view, issued)) },
+    { name: 'factures.csv', content: csvOf(documentTable(view, issued)) },
+    ...(view.settings.mode === 'mandate'
+      ? [{ name: 'encaisse-pour-autrui.html', content: statementPage(view) }]
+      : []),
+    ...sellers.map((name) => ({
+      name: `factures/${fileName(name)}.html`,
+      content: documentsPage(
+        view,
+        issued.filter(({ seller }) => seller.name === name),
+      ),
+    })),
+  ];
+}
+
+const fileName = (name: string): string =>
+  folded(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '') || 'vendeur';

@@ -1,4 +1,6 @@
+import type { Locale } from '../domain/locale';
 import { type Cents, cents } from '../domain/money';
+import { euros } from '../text/format';
 
 /** An amount in a table: its cents, so that no one has to guess a unit. */
 export interface Money {
@@ -21,6 +23,16 @@ export function decimalComma(amount: Cents): string {
   const digits = String(Math.abs(amount)).padStart(3, '0');
   return `${amount < 0 ? '-' : ''}${digits.slice(0, -2)},${digits.slice(-2)}`;
 }
+
+/** As people read a cell. */
+export function shown(cell: TableCell, locale: Locale): string {
+  if (isMoney(cell)) return euros(cell.cents, locale);
+  if (typeof cell === 'number')
+    return locale === 'fr' ? String(cell).replace('.', ',') : String(cell);
+  return cell ?? '';
+}
+
+export const isFigure = (cell: TableCell): boolean => typeof cell === 'number' || isMoney(cell);
 
 /** A word that a spreadsheet would run as a formula is kept as a word. */
 function field(cell: TableCell): string {

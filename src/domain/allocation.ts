@@ -1,6 +1,6 @@
 import { isLate } from './cycle';
 import type { OrderRequest } from './order';
-import { type OfferedProduct, stepOf } from './product';
+import { familyOf, type OfferedProduct, stepOf } from './product';
 import type { Instant } from './time';
 
 /** Why less was served than asked. */
@@ -47,8 +47,9 @@ export interface Allocation {
   /** In time order. */
   readonly outcomes: readonly Outcome[];
   readonly held: ReadonlyMap<string, HeldOrder>;
-  /** Stock less served; below zero only where people lowered a stock after it was served. */
+  /** By family: stock less served; below zero only where people lowered a stock after it was served. */
   readonly left: ReadonlyMap<string, number>;
+  /** By family too. */
   readonly soldOutAt: SoldOutAt;
 }
 
@@ -85,10 +86,17 @@ function openShop(
     soldOutAt: new Map(),
     lastBasket: held.reduce((last, { basket }) => Math.max(last, basket), 0),
   };
-  for (const { ref, stock } of products) if (stock !== undefined) shop.left.set(ref, stock);
+  for (const product of products)
+    if (product.stock !== undefined) shop.left.set(familyOf(product), product.stock);
   for (const { ref, served } of held.flatMap(({ lines }) => lines)) move(shop, ref, served);
-  for (const [ref, time] of soldOutAt) if (isSoldOut(shop, ref)) shop.soldOutAt.set(ref, time);
+  for (const [ref, time] of soldOutAt)
+    if (isSoldOut(shop, ref)) shop.soldOutAt.set(familyIn(shop, ref), time);
   return shop;
+}
+
+function familyIn({ products }: Shop, ref: string): string {
+  const product = products.get(ref);
+  return product ? familyOf(product) : ref;
 }
 
 function answer(shop: Shop, request: OrderRequest, rules: AllocationRules): Outcome {
@@ -117,13 +125,19 @@ function serve(
   kept: readonly ServedLine[],
 ): ServedLine[] {
   const lines = new Map(kept.map((line) => [line.ref, line]));
-  const servedBefore = new Map(former.map(({ ref, served }) => [ref, served]));
+  // What was served at a former price is kept, at the present one.
+  const sameGoods = (ref: string): string => (kept.length > 0 ? ref : familyIn(shop, ref));
+  const servedBefore = new Map<string, number>();
+  for (const { ref, served } of former)
+    servedBefore.set(sameGoods(ref), served + (servedBefore.get(sameGoods(ref)) ?? 0));
   for (const [ref, quantity] of request.asked) {
     if (quantity <= 0) continue;
     const asked = quantity + (lines.get(ref)?.asked ?? 0);
-    lines.set(ref, serveLine(shop, ref, asked, servedBefore.get(ref) ?? 0, request.time));
+    const before = servedBefore.get(sameGoods(ref)) ?? 0;
+    lines.set(ref, serveLine(shop, ref, asked, before, request.time));
   }
-  for (const { ref, served } of former) if (!lines.has(ref)) free(shop, ref, served);
+  const wanted = new Set([...lines.keys()].map(sameGoods));
+  for (const { ref, served } of former) if (!wanted.has(sameGoods(ref))) free(shop, ref, served);
   return [...lines.values()];
 }
 
@@ -136,7 +150,7 @@ function serveLine(
 ): ServedLine {
   const product = shop.products.get(ref);
   const maximum = product ? (product.maxPerBasket ?? Infinity) : 0;
-  const left = Math.max(0, shop.left.get(ref) ?? Infinity);
+  const left = Math.max(0, shop.left.get(familyIn(shop, ref)) ?? Infinity);
   const kept = Math.min(before, asked);
   const reachable = Math.min(asked, maximum, kept + left);
   // Half a step cannot be handed out.
@@ -152,7 +166,7 @@ function reasonOf(shop: Shop, ref: string, served: number, maximum: number): Sho
   const product = shop.products.get(ref);
   if (!product) return { code: 'notOffered' };
   if (served >= wholeSteps(product, maximum)) return { code: 'basketMaximum', maximum };
-  const at = shop.soldOutAt.get(ref);
+  const at = shop.soldOutAt.get(familyIn(shop, ref));
   return at === undefined ? { code: 'soldOut' } : { code: 'soldOut', at };
 }
 
@@ -162,22 +176,23 @@ function wholeSteps(product: OfferedProduct | undefined, quantity: number): numb
 }
 
 function move(shop: Shop, ref: string, quantity: number): void {
-  const left = shop.left.get(ref);
-  if (left !== undefined) shop.left.set(ref, left - quantity);
+  const family = familyIn(shop, ref);
+  const left = shop.left.get(family);
+  if (left !== undefined) shop.left.set(family, left - quantity);
 }
 
 function take(shop: Shop, ref: string, quantity: number, time: Instant): void {
   move(shop, ref, quantity);
-  if (isSoldOut(shop, ref)) shop.soldOutAt.set(ref, time);
+  if (isSoldOut(shop, ref)) shop.soldOutAt.set(familyIn(shop, ref), time);
 }
 
 function free(shop: Shop, ref: string, quantity: number): void {
   move(shop, ref, -quantity);
-  if (!isSoldOut(shop, ref)) shop.soldOutAt.delete(ref);
+  if (!isSoldOut(shop, ref)) shop.soldOutAt.delete(familyIn(shop, ref));
 }
 
 function isSoldOut(shop: Shop, ref: string): boolean {
   const product = shop.products.get(ref);
-  const left = shop.left.get(ref);
+  const left = shop.left.get(familyIn(shop, ref));
   return product !== undefined && left !== undefined && left < stepOf(product);
 }

@@ -124,12 +124,16 @@ export const payoutEntry = (
   ],
 });
 
+/** What a line of a statement paid counts once, whenever the line is given. */
+export const lineKey = (line: string, before: number): string => `move:${line}-m${before + 1}:1`;
+
 /** The bank has carried out what was ordered for these producers. Returns how many. */
 export function postCarriedOut(
   ledger: Ledger,
   sale: number,
   who: (producer: string) => boolean,
   at: Instant,
+  line?: string,
 ): number {
   const waiting = [...ledger.all()].filter(
     ({ account, sale: of, party }) => account === 'transfers' && of === sale && who(party),
@@ -139,7 +143,7 @@ export function postCarriedOut(
   let count = 0;
   for (const [party, amount] of sums) {
     const where = { sale, basket: 0, payee: 0 };
-    const key = ledger.nextKey(`paid:${sale}:${party}`);
+    const key = line ? lineKey(line, count) : ledger.nextKey(`paid:${sale}:${party}`);
     const postings = [
       { ...where, account: 'transfers' as const, party, amount: cents(amount) },
       { ...where, account: 'bank' as const, party: '', amount: cents(-amount) },

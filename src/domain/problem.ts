@@ -53,6 +53,7 @@ export type ProblemCode =
   | 'ledgerUnreadable'
   | 'receiptChanged'
   | 'receiptsLost'
+  | 'requestRefused'
   | 'badTemplate'
   | ReceiptFault;
 

@@ -10,6 +10,8 @@ export type SaleKind = 'piece' | 'weight' | 'loose';
 /** A product as people describe it. Quantities and stock: pieces, or g / ml when sold loose. */
 export interface Product {
   readonly ref: string;
+  /** The product itself, where its price changed while it was on sale and this is one of the two. */
+  readonly of?: string;
   readonly producer: string;
   readonly category: string;
   readonly title: string;
@@ -28,6 +30,9 @@ export interface Product {
   /** Absent: on demand. */
   readonly stock?: number;
 }
+
+/** What one stock is for, at whatever price. */
+export const familyOf = ({ ref, of }: Product): string => of ?? ref;
 
 /** A product with the price that buyers see, frozen when the sale opens. */
 export interface OfferedProduct extends Product {

@@ -1,3 +1,5 @@
+import { utf8 } from './utf8';
+
 /** Codewords in all, those of correction a block, and blocks: level M, versions 1 to 13. */
 const SIZES = [
   [26, 10, 1],
@@ -38,12 +40,6 @@ export function qrCode(text: string): boolean[][] {
 }
 
 const QUIET = 4;
-
-function utf8(text: string): number[] {
-  return (encodeURIComponent(text).match(/%..|./g) ?? []).map((part) =>
-    part.length > 1 ? Number.parseInt(part.slice(1), 16) : part.charCodeAt(0),
-  );
-}
 
 /** Data codewords, of which a few bits say mode and length. */
 const dataIn = (version: number): number => {

@@ -122,8 +122,13 @@ export function postMove(
   return ok(ledger.post({ key, at, nature: 'other', label, postings }));
 }
 
-const RECEIVED = new Set(['hand', 'note', 'bank', 'move']);
+const RECEIVED = new Set(['hand', 'note', 'bank', 'move', 'paid']);
 
-/** Money that came or went, as somebody noted it or a statement showed it. */
-export const isReceipt = ({ key, label }: Entry): boolean =>
-  RECEIVED.has(key.slice(0, key.indexOf(':'))) && !label.startsWith('undo:');
+/**
+ * Money that came or went, as somebody noted it or a statement showed it; what a transfer file
+ * orders has not left yet.
+ */
+export const isReceipt = ({ key, nature, label }: Entry): boolean =>
+  nature === 'payout'
+    ? label === ''
+    : RECEIVED.has(key.slice(0, key.indexOf(':'))) && !label.startsWith('undo:');

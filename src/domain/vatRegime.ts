@@ -3,6 +3,16 @@ import type { Day } from './time';
 /** Whether a producer bills VAT: `payer`, `exempt` (franchise en base), `flatRate` (agricole). */
 export type VatRegime = 'payer' | 'exempt' | 'flatRate';
 
+/** A regime from a day on; the first of several may have none. */
+export interface DatedRegime {
+  readonly regime: VatRegime;
+  readonly from?: Day;
+}
+
+/** The last that began by then; before all of them, the first. */
+export const regimeOn = (regimes: readonly DatedRegime[], on: Day): VatRegime | undefined =>
+  (regimes.filter(({ from = '' }) => from <= on).pop() ?? regimes[0])?.regime;
+
 interface Mention {
   /** The first day of the wording; the last one before a sale counts. */
   readonly from: Day;

@@ -1,11 +1,12 @@
+import type { FormTab } from '../app/ports';
 import type { TabId } from '../tabs/catalogue';
 
 /**
  * How tabs and columns are known: developer metadata, which survives renaming and moving. A tab's
  * own carries its sheet id, so that a copy of the tab, which carries it too, gives itself away.
  */
-export const tabKey = (tab: TabId | 'answers'): string => `drive.tab.${tab}`;
-export const headKey = (tab: TabId | 'answers'): string => `drive.head.${tab}`;
+export const tabKey = (tab: TabId | FormTab): string => `drive.tab.${tab}`;
+export const headKey = (tab: TabId | FormTab): string => `drive.head.${tab}`;
 export const COLUMN_KEY = 'drive.col';
 const columnValue = (tab: TabId, column: string): string => `${tab}.${column}`;
 export const STAGING_KEY = 'drive.staging';
@@ -26,7 +27,7 @@ export const metadataRequest = (
 });
 
 export const tabMetadata = (
-  tab: TabId | 'answers',
+  tab: TabId | FormTab,
   sheetId: number,
   headerRow: number,
 ): Request[] => [

@@ -1,4 +1,4 @@
-import type { LayoutEdit } from '../app/ports';
+import type { FormTab, LayoutEdit } from '../app/ports';
 import type { Locale } from '../domain/locale';
 import { type TabId, tabs } from '../tabs/catalogue';
 import type { Column, Tab } from '../tabs/tab';
@@ -102,12 +102,13 @@ export function addColumnRequests(
 }
 
 /** The form's own tab gets marks and a name; not a cell of it is written. */
-function answersTabRequests(sheetId: number, title: string, index: number): Request[] {
+function formTabRequests(tab: FormTab, sheetId: number, title: string, index: number): Request[] {
+  const properties = { sheetId, title, index, hidden: tab === 'requests' };
   return [
-    { deleteDeveloperMetadata: { dataFilter: lookup(tabKey('answers')) } },
-    { deleteDeveloperMetadata: { dataFilter: lookup(headKey('answers')) } },
-    ...tabMetadata('answers', sheetId, 0),
-    { updateSheetProperties: { properties: { sheetId, title, index }, fields: 'title,index' } },
+    { deleteDeveloperMetadata: { dataFilter: lookup(tabKey(tab)) } },
+    { deleteDeveloperMetadata: { dataFilter: lookup(headKey(tab)) } },
+    ...tabMetadata(tab, sheetId, 0),
+    { updateSheetProperties: { properties, fields: 'title,index,hidden' } },
   ];
 }
 
@@ -159,8 +160,8 @@ export function layoutRequests(
       ];
     case 'guard':
       return guardRequests(edit.tab, edit.sheetId, edit.columns);
-    case 'answersTab':
-      return answersTabRequests(edit.sheetId, edit.title, edit.index);
+    case 'formTab':
+      return formTabRequests(edit.tab, edit.sheetId, edit.title, edit.index);
     case 'dropSheet':
       return [{ deleteSheet: { sheetId: edit.sheetId } }];
   }

@@ -15,7 +15,7 @@ import { isOwnersTrigger } from '../app/owner';
 import type { Ports } from '../app/ports';
 import type { Refusal } from '../app/refusal';
 import type { Result } from '../domain/result';
-import { faultText, refusalText } from '../text/outcomes';
+import { faultText, refusalText } from '../text/sentences';
 import { type Done, doneText } from '../text/summaries';
 import { menuWords } from '../text/words';
 import { googlePorts } from './ports';
@@ -63,6 +63,9 @@ function couldShow(page: DialogName): boolean {
   }
 }
 
+const toldRefusal = (ports: Ports, { code, detail }: Refusal): string =>
+  refusalText(code, detail, languageOf(ports), ports.words());
+
 /** A menu click: asks where the command asks, acts, and says what was done. */
 function fromMenu(name: CommandName): void {
   const ports = googlePorts();
@@ -72,8 +75,7 @@ function fromMenu(name: CommandName): void {
   };
   attempt(ports, name, say, () => {
     const question = questionOf(ports, name);
-    if (question && !question.ok)
-      return say(refusalText(question.error.code, question.error.detail, languageOf(ports)));
+    if (question && !question.ok) return say(toldRefusal(ports, question.error));
     if (question) {
       const { title, text } = question.value;
       if (ui.alert(title, text, ui.ButtonSet.OK_CANCEL) !== ui.Button.OK) return;
@@ -81,11 +83,10 @@ function fromMenu(name: CommandName): void {
     const done = perform(ports, name, {}) as Result<Done, Refusal>;
     const isFirst = done.ok && done.value.code === 'installed' && done.value.isNew;
     if (isFirst && couldShow('firstSteps')) return;
-    const locale = languageOf(ports);
     say(
       done.ok
-        ? doneText(done.value, DRIVE_ZONE, locale)
-        : refusalText(done.error.code, done.error.detail, locale),
+        ? doneText(done.value, DRIVE_ZONE, languageOf(ports))
+        : toldRefusal(ports, done.error),
     );
   });
 }
@@ -132,7 +133,7 @@ function callCommand(name: string, json: string): string {
       : {
           ok: false,
           code: done.error.code,
-          message: refusalText(done.error.code, done.error.detail, languageOf(ports)),
+          message: toldRefusal(ports, done.error),
         };
   });
   return JSON.stringify(answer);

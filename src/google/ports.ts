@@ -1,4 +1,5 @@
 import type { Ports } from '../app/ports';
+import type { WordsFile } from '../text/file';
 import { GoogleForms } from './forms';
 import { googleProducerSheets } from './producerSheets';
 import {
@@ -27,8 +28,11 @@ export function googlePorts(): Ports {
     progress: documentProgress(),
     lock: documentLock(),
     clock: runClock(),
-    mailWords: once(() => HtmlService.createTemplateFromFile('Mails').getRawContent()),
+    words: once(
+      () => JSON.parse(HtmlService.createTemplateFromFile('Words').getRawContent()) as WordsFile,
+    ),
     user: once(() => Session.getEffectiveUser().getEmail()),
+    uuid: () => Utilities.getUuid(),
   };
 }
 

@@ -1,9 +1,9 @@
+import type { CellValue } from '../app/ports';
 import type {
-  CellValue,
   ProducerSheetContent,
   ProducerSheetRow,
   ProducerSheets,
-} from '../app/ports';
+} from '../app/producerSheetPort';
 import { isOutOfReach, retried } from './retry';
 import { spreadsheetsService } from './service';
 

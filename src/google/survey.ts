@@ -1,4 +1,4 @@
-import type { Survey, SurveyRequest } from '../app/ports';
+import type { FormTab, Survey, SurveyRequest } from '../app/ports';
 import { type TabId, tabIds } from '../tabs/catalogue';
 import { type Cell, emptyCell } from '../tabs/cell';
 import type { SheetContent } from '../tabs/sheet';
@@ -23,7 +23,7 @@ export function surveyFilters({ whole, heads }: SurveyRequest): DataFilter[] {
   const keys = new Set<string>();
   for (const tab of whole) keys.add(tabKey(tab)).add(headKey(tab));
   for (const tab of heads) keys.add(headKey(tab));
-  return [...keys, headKey('answers'), STAGING_KEY].map(lookup);
+  return [...keys, headKey('answers'), headKey('requests'), STAGING_KEY].map(lookup);
 }
 
 export function readSurvey(answer: Spreadsheet): Survey {
@@ -32,6 +32,7 @@ export function readSurvey(answer: Spreadsheet): Survey {
   const copies: { tab: TabId; title: string }[] = [];
   const leftovers: number[] = [];
   const guarded = new Set<TabId>();
+  let requests: SheetContent | undefined;
   for (const sheet of answer.sheets ?? []) {
     const sheetId = sheet.properties?.sheetId ?? 0;
     const marks = new Map(
@@ -43,6 +44,7 @@ export function readSurvey(answer: Spreadsheet): Survey {
     if (marks.has(STAGING_KEY)) leftovers.push(sheetId);
     if (marks.get(tabKey('answers')) === String(sheetId))
       answers.set(sheetId, contentOf(sheet, 'answers'));
+    if (marks.get(tabKey('requests')) === String(sheetId)) requests = contentOf(sheet, 'requests');
     const tab = tabIds.find((id) => marks.has(tabKey(id)));
     if (!tab) continue;
     if (marks.get(tabKey(tab)) !== String(sheetId)) {
@@ -56,10 +58,19 @@ export function readSurvey(answer: Spreadsheet): Survey {
     if (isGuarded) guarded.add(tab);
   }
   const { locale = 'fr_FR', timeZone = 'Europe/Paris' } = answer.properties ?? {};
-  return { locale, zone: timeZone, sheets, answers, copies, leftovers, guarded };
+  return {
+    locale,
+    zone: timeZone,
+    sheets,
+    answers,
+    ...(requests ? { requests } : {}),
+    copies,
+    leftovers,
+    guarded,
+  };
 }
 
-function contentOf(sheet: Sheet, tab: TabId | 'answers'): SheetContent {
+function contentOf(sheet: Sheet, tab: TabId | FormTab): SheetContent {
   const { sheetId = 0, title = '', gridProperties } = sheet.properties ?? {};
   const parts = [...(sheet.data ?? [])].sort((a, b) => rowCount(b) - rowCount(a));
   const [first] = parts;
@@ -75,7 +86,7 @@ function contentOf(sheet: Sheet, tab: TabId | 'answers'): SheetContent {
     columnCount: gridProperties?.columnCount ?? 0,
     headerRow,
     header: trimmed(header),
-    columnIds: tab === 'answers' ? [] : columnIds(first, tab),
+    columnIds: tab === 'answers' || tab === 'requests' ? [] : columnIds(first, tab),
     rows: rows.slice(headerRow - start + 1),
   };
 }

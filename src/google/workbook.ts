@@ -54,7 +54,12 @@ export class SheetsWorkbook implements Workbook {
       }),
     );
     const survey = readSurvey(answer);
-    for (const sheet of [...survey.sheets.values(), ...survey.answers.values()]) {
+    const { sheets, answers, requests } = survey;
+    for (const sheet of [
+      ...sheets.values(),
+      ...answers.values(),
+      ...(requests ? [requests] : []),
+    ]) {
       const { sheetId, rowCount, columnCount, headerRow } = sheet;
       this.sizes.set(sheetId, { rows: rowCount, columns: columnCount, headerRow });
     }
@@ -271,7 +276,7 @@ function retitled(
 const newTitles = (layout: readonly LayoutEdit[]): Map<number, string> =>
   new Map(
     layout.flatMap((edit) =>
-      edit.kind === 'title' || edit.kind === 'answersTab' || edit.kind === 'addTab'
+      edit.kind === 'title' || edit.kind === 'formTab' || edit.kind === 'addTab'
         ? [[edit.sheetId, edit.title] as const]
         : [],
     ),

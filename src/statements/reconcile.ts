@@ -58,6 +58,7 @@ export interface PayoutToMark {
   readonly producers: string[];
   /** What left, where no transfer file says it. */
   readonly cents?: number;
+  readonly line: string;
 }
 
 /** Producers that a line paid. */
@@ -66,7 +67,12 @@ export function payoutsToMark({ entry, payouts, reason }: Decision): PayoutToMar
   if (!first) return [];
   const producers = payouts.map(({ producer }) => producer);
   return [
-    { sale: first.sale, producers, ...(reason === 'ordered' ? {} : { cents: -entry.cents }) },
+    {
+      sale: first.sale,
+      producers,
+      line: entry.id,
+      ...(reason === 'ordered' ? {} : { cents: -entry.cents }),
+    },
   ];
 }
 

@@ -29,6 +29,7 @@ export const buyersTab = defineTab({
         en: 'Above zero: credit; below: what is still owed.',
       }),
     ),
+    requestedAt: whenUsed(computed(moment, 'Demande du', 'Request of', 150)),
     toFix: whenUsed(computed(text, 'À corriger', 'To fix', 300)),
   },
 });

@@ -4,6 +4,8 @@ import type { RowOf, Tab } from './tab';
 export interface Live<V> {
   readonly value: V | null;
   readonly formula: (cell: (column: string) => string) => string;
+  /** Written over the formula that stands there. */
+  readonly isNew?: true;
 }
 
 /** Text that leads somewhere. */

@@ -2,7 +2,7 @@ import type { VatRegime } from '../domain/vatRegime';
 import { choice, email, euros, type Kind, text, yesNo } from './kinds';
 import { computed, defineTab, required, typed, whenUsed } from './tab';
 
-const vatRegime = choice<VatRegime>({
+export const vatRegime = choice<VatRegime>({
   payer: { fr: 'redevable', en: 'VAT payer' },
   exempt: { fr: 'franchise en base', en: 'exempt', also: ['franchise'] },
   flatRate: {

@@ -111,5 +111,6 @@ export const offerTab = defineTab({
     item: technical(whole, 'Élément', 'Item'),
     entry: technical(text, 'Entrée', 'Entry'),
     choices: technical(text, 'Choix', 'Choices'),
+    of: whenUsed(technical(text, 'Réf. du produit', 'Ref. of the product')),
   },
 });

@@ -31,6 +31,7 @@ export const salesTab = defineTab({
     answersRead: technical(whole, 'Réponses lues', 'Answers read'),
     entries: technical(stored, 'Entrées', 'Entries'),
     fees: whenUsed(technical(stored, 'Frais figés', 'Frozen fees')),
+    requestsRead: whenUsed(technical(moment, 'Demandes lues', 'Requests read')),
     hours: whenUsed(
       typed(amount, 'Heures', 'Hours', 70, {
         fr: 'Passées sur cette vente par tous, pour la comparer à la marge.',

@@ -118,7 +118,7 @@ export class TabWriter<T extends Tab> {
   /** A live cell of the same row keeps its formula: what it hangs on is what changes. */
   private holds(existing: ReadRow<T>, id: string, value: unknown): boolean {
     const now = existing.values[id as ColumnOf<T>];
-    if (isLive(value)) return now !== null;
+    if (isLive(value)) return now !== null && !value.isNew;
     return isLinked(value) ? now === value.text : now === value && !existing.faults.has(id);
   }
 

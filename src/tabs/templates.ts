@@ -9,6 +9,7 @@ export const templateKinds = choice({
   nothingServed: { fr: 'rien servi', en: 'nothing served' },
   change: mailKindTable.change,
   minimumMissed: { fr: 'minimum manqué', en: 'minimum missed' },
+  priceChanged: { fr: 'prix corrigé', en: 'price corrected' },
   cancellation: mailKindTable.cancellation,
   emptyAnswer: { fr: 'réponse vide', en: 'empty answer' },
   toFix: mailKindTable.toFix,

@@ -120,11 +120,20 @@ const priceText = (
 };
 
 /** Under the question: price per kilo or litre, estimate, and how the stock stands. */
-export function questionHelp(product: OfferedProduct, locale: Locale, isSoldOut: boolean): string {
+export function questionHelp(
+  product: OfferedProduct,
+  locale: Locale,
+  isSoldOut: boolean,
+  title?: string,
+): string {
   const french = locale === 'fr';
   const soldOut = french ? 'Épuisé pour cette vente' : 'Sold out for this sale';
   const parts: string[] = isSoldOut ? [soldOut] : [];
   const { sale, content, shownPrice } = product;
+  const price = priceText(product, shownPrice, locale, sale === 'piece');
+  // A question keeps its title, by which its answers are known, while the sale is open.
+  if (title && !sameWords(title, price))
+    parts.push(french ? `Prix corrigé${NBSP}: ${price}` : `Corrected price: ${price}`);
   if (sale === 'weight') {
     const weight = measure(content, locale);
     const estimate = euros(lineAmount(shownPrice, product, 1), locale);

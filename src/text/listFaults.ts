@@ -1,7 +1,9 @@
 import type { ListFaultCode, TypedFault } from '../domain/listFault';
 import type { Locale, Named } from '../domain/locale';
 import { filled } from './format';
-import { problemText, shortened } from './problems';
+import { problems } from './problems';
+import { ibanFaults } from './receipts';
+import { problemText, shortened } from './sentences';
 
 /** What was read in a pasted list and what is expected; line and column are said beside. */
 const sentences: Readonly<Record<ListFaultCode, Named>> = {
@@ -56,4 +58,4 @@ const isOfLists = (code: TypedFault['code']): code is ListFaultCode => code in s
 export const listFaultText = ({ code, read, detail = '' }: TypedFault, locale: Locale): string =>
   isOfLists(code)
     ? filled(sentences[code], locale, shortened(read), detail)
-    : problemText({ code, tab: '', read, detail }, locale);
+    : problemText({ code, tab: '', read, detail }, locale, { problems, ibanFaults });

@@ -19,6 +19,7 @@ const styles = {
   item: 'margin:0 0 8px',
   button:
     'display:inline-block;margin:8px 0;padding:12px 20px;border:1px solid #2f6b2f;border-radius:6px;background-color:#2f6b2f;color:#ffffff;font-weight:bold;text-decoration:none',
+  quiet: 'font-size:14px',
 } as const;
 
 // What ends a sentence does not end its address.
@@ -38,12 +39,15 @@ const linked = (text: string): string => {
 };
 
 const buttonLine = /^([^:]{1,60}?)\s*: (https:\/\/\S+)$/;
+/** A way out is there to be found, not to be pressed by mistake. */
+const quietLine = /^(?:Ne plus|Stop) /;
 const totalLine = /^Total\s*: /;
 
 const line = (text: string): string => {
   const [, label, link] = buttonLine.exec(text) ?? [];
   if (label !== undefined && link !== undefined) {
-    return `<a href="${escaped(link)}" style="${styles.button}">${escaped(label)}</a>`;
+    const style = quietLine.test(text) ? styles.quiet : styles.button;
+    return `<a href="${escaped(link)}" style="${style}">${escaped(label)}</a>`;
   }
   return totalLine.test(text) ? `<strong>${linked(text)}</strong>` : linked(text);
 };

@@ -1,10 +1,9 @@
-import type { Locale, Named } from '../domain/locale';
+import type { Named } from '../domain/locale';
 import type { ReceiptFault } from '../domain/receipt';
-import { filled } from './format';
 import { receiptFaults } from './receipts';
 
 /** Why the drive said no, and what to do. Every code of `app/refusal` is here, by type. */
-const sentences = {
+export const refusals = {
   busy: {
     fr: 'Une autre action est en cours sur ce classeur. Réessayez dans une minute.',
     en: 'Another action is running on this spreadsheet. Try again in a minute.',
@@ -75,6 +74,10 @@ const sentences = {
     fr: 'Une écriture a été modifiée dans l’onglet « Écritures » : annulez la modification d’abord.',
     en: 'An entry was changed in the “Ledger” tab: undo the change first.',
   },
+  documentsMoved: {
+    fr: 'Des paniers ont changé entre-temps ({0}) : rechargez la page. Rien n’a été numéroté.',
+    en: 'Baskets have changed meanwhile ({0}): load the page again. Nothing was numbered.',
+  },
   nobodyToPay: {
     fr: 'Il n’y a personne à payer : tout est déjà versé, demandé, ou sans IBAN valable.',
     en: 'There is nobody to pay: all is paid, ordered, or without a usable IBAN.',
@@ -86,6 +89,10 @@ const sentences = {
   feesLost: {
     fr: 'Les frais gardés avec la vente, dans l’onglet Ventes, ont été modifiés. Remettez la cellule (Fichier, Historique des versions) : rien n’a été compté.',
     en: 'The fees kept with the sale, in the Sales tab, were changed. Put the cell back (File, Version history): nothing was counted.',
+  },
+  noSuchPrice: {
+    fr: 'Le prix de {0} n’a pas changé, ou les commandes sont closes.',
+    en: 'The price of {0} has not changed, or orders are closed.',
   },
   nothingToCollect: {
     fr: 'Aucune vente n’attend son retrait.',
@@ -116,19 +123,4 @@ const sentences = {
   ...(receiptFaults as Readonly<Record<ReceiptFault, Named>>),
 } satisfies Record<string, Named>;
 
-export type RefusalText = keyof typeof sentences;
-
-export const refusalText = (
-  code: RefusalText,
-  detail: string | undefined,
-  locale: Locale,
-): string => filled(sentences[code], locale, detail);
-
-const fault: Named = {
-  fr: 'Quelque chose n’a pas marché, et rien n’a été perdu. Réessayez ; si cela continue, transmettez ce message :',
-  en: 'Something went wrong, and nothing was lost. Try again; if it goes on, pass this message on:',
-};
-
-/** A bug or an outage, in plain words. */
-export const faultText = (message: string, locale: Locale): string =>
-  `${filled(fault, locale)} ${message}`;
+export type RefusalText = keyof typeof refusals;

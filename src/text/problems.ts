@@ -1,11 +1,9 @@
-import type { IbanFault } from '../domain/iban';
-import type { Locale, Named } from '../domain/locale';
-import type { Problem, ProblemCode } from '../domain/problem';
-import { filled } from './format';
-import { ibanFaults, receiptFaults } from './receipts';
+import type { Named } from '../domain/locale';
+import type { ProblemCode } from '../domain/problem';
+import { receiptFaults } from './receipts';
 
 /** `{0}` was read, and what is expected, for a coordinator; where it stands is said beside. */
-const sentences: Readonly<Record<ProblemCode, Named>> = {
+export const problems: Readonly<Record<ProblemCode, Named>> = {
   missing: {
     fr: 'La cellule est vide ; une valeur est attendue ici.',
     en: 'The cell is blank; a value is expected here.',
@@ -196,20 +194,13 @@ const sentences: Readonly<Record<ProblemCode, Named>> = {
     fr: 'L’écriture « {0} » a été modifiée et ne se lit plus ; annulez la modification (Fichier, Historique des versions).',
     en: 'The entry “{0}” was changed and cannot be read any more; undo the change (File, Version history).',
   },
+  requestRefused: {
+    fr: 'Une demande (« {0} ») est restée sans effet : son lien a déjà servi, est faux, ou vient de quelqu’un qui n’est plus dans Acheteurs. « Abonné » se change à la main.',
+    en: 'A request (“{0}”) had no effect: its link was used already, is wrong, or is of somebody who is no longer in Buyers. “Subscribed” can be changed by hand.',
+  },
   ...receiptFaults,
   badTemplate: {
     fr: '{1}. Le texte d’origine part à la place.',
     en: '{1}. The original goes instead.',
   },
 };
-
-const SHOWN = 60;
-
-/** As much of what was read as a sentence bears. */
-export const shortened = (read: string): string =>
-  read.length > SHOWN ? `${read.slice(0, SHOWN - 1)}…` : read;
-
-export function problemText({ code, read = '', detail = '' }: Problem, locale: Locale): string {
-  const more = code === 'badIban' ? ibanFaults[detail as IbanFault]?.[locale] : detail;
-  return filled(sentences[code], locale, shortened(read), more);
-}

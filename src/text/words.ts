@@ -46,6 +46,7 @@ interface HistoryWords {
   readonly install: string;
   readonly checkWorkbook: string;
   readonly endPickup: string;
+  readonly reprice: string;
   readonly takeOver: string;
   readonly saveSettings: string;
   readonly addProducers: string;
@@ -54,10 +55,12 @@ interface HistoryWords {
   readonly mailText: string;
   readonly original: string;
   readonly mails: (count: number) => string;
+  readonly request: string;
   readonly fault: string;
   readonly settle: string;
   readonly settled: string;
   readonly markPaid: string;
+  readonly documents: string;
   readonly orderTransfers: string;
   readonly paid: string;
   readonly refunded: string;
@@ -86,6 +89,7 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     install: 'Installer le drive',
     checkWorkbook: 'Vérifier le classeur',
     endPickup: 'Retrait terminé',
+    reprice: 'Prix corrigé',
     takeOver: 'Automatismes repris',
     saveSettings: 'Réglage changé',
     addProducers: 'Producteurs ajoutés',
@@ -94,10 +98,12 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     mailText: 'Texte d’un mail',
     original: 'texte d’origine',
     mails: (count) => `${count} ${count > 1 ? 'mails' : 'mail'}`,
+    request: 'Demande par lien',
     fault: 'Incident',
     settle: 'Reversements préparés',
     settled: 'comptes faits',
     markPaid: 'Producteurs payés',
+    documents: 'Factures numérotées',
     orderTransfers: 'Virements demandés',
     paid: 'Paiement noté',
     refunded: 'Remboursement noté',
@@ -124,6 +130,7 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     install: 'Set up the drive',
     checkWorkbook: 'Check the spreadsheet',
     endPickup: 'Pick-up over',
+    reprice: 'Price corrected',
     takeOver: 'Automation taken over',
     saveSettings: 'Setting changed',
     addProducers: 'Producers added',
@@ -132,10 +139,12 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     mailText: 'Words of a mail',
     original: 'original',
     mails: (count) => `${count} ${count === 1 ? 'mail' : 'mails'}`,
+    request: 'Request by link',
     fault: 'Fault',
     settle: 'Payouts prepared',
     settled: 'settled',
     markPaid: 'Producers paid',
+    documents: 'Invoices numbered',
     orderTransfers: 'Transfers ordered',
     paid: 'Payment noted',
     refunded: 'Refund noted',

@@ -10,7 +10,7 @@ import { atLocal, day, type Instant } from '../../src/domain/time';
 import { type TabId, type Tabs, tabIds } from '../../src/tabs/catalogue';
 import type { RowToWrite } from '../../src/tabs/edit';
 import type { SheetContent } from '../../src/tabs/sheet';
-import { file } from '../../src/text/templates/file';
+import { words } from '../../src/text/file';
 import { paris, tabSheet } from '../tabs/sheets';
 
 type Rows = { readonly [K in TabId]?: readonly RowToWrite<Tabs[K]>[] };
@@ -60,8 +60,9 @@ export function portsOf(sheets: ReadonlyMap<TabId, SheetContent>, now: Instant):
       remove: (key) => void memory.delete(key),
     },
     clock: { now: () => now, left: () => 300_000 },
-    mailWords: () => JSON.stringify(file),
+    words: () => words,
     user: () => 'coordination@exemple.fr',
+    uuid: () => '3f0c2c1a-5d1b-4c58-9f0e-6a4b6f1f2d10',
   };
 }
 

@@ -1,7 +1,8 @@
 import { templateProblems } from '../../src/app/mailWords';
 import { marks } from '../../src/app/toFix';
+import { words } from '../../src/text/file';
 import { late } from '../../src/text/mails/buyerMails';
-import { problemText } from '../../src/text/problems';
+import { problemText } from '../../src/text/sentences';
 import { aSale, may } from '../text/aSale';
 import { bookOf, portsWith } from './books';
 
@@ -42,7 +43,7 @@ describe('a template that cannot be understood', () => {
     const problems = templateProblems(portsWith({}), bookOf({ templates }));
     expect(
       problems.map(({ row, column, ...more }) => {
-        const sentence = problemText({ ...more }, 'fr').replaceAll('\u00a0', ' ');
+        const sentence = problemText({ ...more }, 'fr', words).replaceAll('\u00a0', ' ');
         return `${row} ${column}: ${sentence}`;
       }),
     ).toEqual([

@@ -6,7 +6,7 @@ import { lastDay, usualPeriods } from '../../src/books/period';
 import { csvOf } from '../../src/books/table';
 import { type AccountName, type Entry, Ledger, type Nature } from '../../src/domain/ledger';
 import { cents } from '../../src/domain/money';
-import { aView, noon, rowsOf, settings } from './aView';
+import { aBuyer, aView, noon, rowsOf, settings } from './aView';
 
 const posting = (account: AccountName, amount: number, party = '') => ({
   ...{ account, party, sale: 1, basket: 12, payee: 0 },
@@ -41,13 +41,7 @@ const paid = entry(
   posting('cash', 1350),
   posting('buyers', -1350, 'anne@exemple.fr'),
 );
-const buyers = [
-  {
-    ...{ name: 'Anne Œuvrard', email: 'anne@exemple.fr', address: null, phone: null },
-    ...{ subscribed: null, company: null, siret: null, billing: null, lastOrder: null },
-    ...{ balance: null, toFix: null },
-  },
-];
+const buyers = [aBuyer('anne@exemple.fr', { name: 'Anne Œuvrard' })];
 
 const ledger = new Ledger([sold, fee, paid]);
 const lines = (text: string): string[][] =>

@@ -442,7 +442,7 @@ export function workbookContract(name: string, open: () => Opened): void {
       for (let time = 0; time < 2; time++)
         opened.workbook().apply({
           locale: 'fr',
-          layout: [{ kind: 'answersTab', sheetId, title, index }],
+          layout: [{ kind: 'formTab', tab: 'answers', sheetId, title, index }],
           tabs: [],
         });
       const { answers } = opened.workbook().survey({ whole: [], heads: [] });

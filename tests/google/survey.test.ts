@@ -36,6 +36,7 @@ describe('what one read asks for', () => {
       'drive.head.settings',
       'drive.head.orders',
       'drive.head.answers',
+      'drive.head.requests',
       'drive.staging',
     ]);
   });

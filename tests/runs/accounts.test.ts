@@ -80,4 +80,31 @@ describeWith('semaine-crest', 'the accounts of a first week of 64 orders', (data
     );
     expect([...sums.values()].every((sum) => sum === 0)).toBe(true);
   });
+
+  test('each producer’s documents come to what it sold, and the VAT is theirs', () => {
+    const table = (name: string): string[][] =>
+      readFileSync(join(run.out, 'compta', name), 'utf8')
+        .slice(1)
+        .trim()
+        .split('\r\n')
+        .slice(1)
+        .map((line) => line.split(';'));
+    const asCents = (text = ''): number => Number(text.replace(',', ''));
+    const sums = new Map<string, number>();
+    let vat = 0;
+    for (const [seller = '', , , , , , tax, total] of table('factures.csv')) {
+      sums.set(seller, (sums.get(seller) ?? 0) + asCents(total));
+      vat += asCents(tax);
+    }
+    for (const { producteur, venduCents } of told().reversements)
+      expect([producteur, sums.get(producteur)]).toEqual([producteur, venduCents]);
+    expect(sums.size).toBe(8);
+    const periods = table('tva.csv');
+    expect(periods.reduce((all, [, , , , , tax]) => all + asCents(tax), 0)).toBe(vat);
+    expect(periods.reduce((all, cells) => all + asCents(cells[6]), 0)).toBe(162_600);
+    const papers = readFileSync(join(run.out, 'compta/encaisse-pour-autrui.html'), 'utf8');
+    expect(papers.replace(/\u00a0/g, ' ')).toContain(
+      '1 394,90 € ont été encaissés par Maraîchage de la Gervanne pour le compte',
+    );
+  });
 });

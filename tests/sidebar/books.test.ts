@@ -5,6 +5,7 @@ import { opened } from '../stories/support/market';
 import { axeViolations } from '../support/axe';
 import { answeringFrom, Sidebar } from './aDrive';
 import { cutOff } from './cutOff';
+import { picture } from './pictures';
 
 let pages: Sidebar;
 let collected: () => Drive;
@@ -58,8 +59,49 @@ test('the ledger of the period is taken along, as a table and as a FEC', async (
   await page.getByText('Aucune écriture sur cette période.').waitFor();
 });
 
+test('documents are numbered, seen as they will be printed, and taken along in one file', async () => {
+  const drive = collected();
+  const page = await show(drive);
+  await page.getByText('3 documents, pour 22,26').waitFor();
+  await page.getByRole('button', { name: 'Numéroter et garder' }).click();
+  await page.getByText('Les documents sont numérotés et gardés.').first().waitFor();
+  await page.getByText('Tout ce qui est livré sur cette période a son document.').waitFor();
+  const papers = page.frameLocator('iframe');
+  await papers.getByText('Émis par Drive du Bez, au nom et pour le compte de').first().waitFor();
+  expect(await papers.locator('article').count()).toBe(3);
+  await page.getByLabel('Vendeur').selectOption('Ferme du Bez');
+  await papers.locator('article').nth(1).waitFor({ state: 'detached' });
+  const [name, file] = await saved(page, 'Tout dans un fichier');
+  expect(name).toBe('factures-2026-04-01-2026-04-30.html');
+  expect(file.toString('utf8')).toContain('<h1>Facture DF-0001</h1>');
+  await page.getByRole('tab', { name: 'TVA' }).click();
+  await page.getByRole('cell', { name: 'Ferme du Bez' }).waitFor();
+  const [, vat] = await saved(page, 'TVA (CSV)');
+  expect(vat.toString('utf8').split('\r\n')).toHaveLength(1 + 2 + 1);
+});
+
+test('what the law asks for and nobody has noted is told; a click prepares where to note it', async () => {
+  const drive = collected();
+  const page = await show(drive);
+  await page.getByText('Pas de mandat en cours pour').waitFor();
+  await page.getByRole('button', { name: 'Préparer les colonnes et les onglets' }).click();
+  await page.getByText('sont prêts dans le classeur').first().waitFor();
+  drive.typeRows('Mandats', [{ Producteur: 'Ferme du Bez', Depuis: '01/01/2026' }]);
+  await page.getByRole('tab', { name: 'Mandats' }).click();
+  await page.getByLabel('Période').selectOption('mars 2026');
+  await page.getByText('Aucune vente sur cette période.').waitFor();
+  await page.getByLabel('Période').selectOption('avril 2026');
+  await page.getByRole('row', { name: 'Ferme du Bez en cours' }).waitFor();
+  await page.getByRole('row', { name: 'Chèvrerie du Roc aucun mandat noté' }).waitFor();
+  await page.getByRole('tab', { name: 'Encaissé pour autrui' }).click();
+  await page.frameLocator('iframe').getByText('compte de tiers 467').waitFor();
+});
+
 test.each([false, true])('everybody can use it, in the dark too: %s', async (dark) => {
   const page = await show(collected(), { dark });
+  await page.getByRole('button', { name: 'Numéroter et garder' }).click();
+  await page.getByText('Les documents sont numérotés et gardés.').first().waitFor();
+  if (!dark) await picture(page, 'comptes');
   for (const tab of await page.getByRole('tab').all()) {
     await tab.click();
     expect(await axeViolations(page)).toEqual([]);

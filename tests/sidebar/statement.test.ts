@@ -35,14 +35,14 @@ afterEach(async () => {
 
 const show = async (drive: Drive, look: { dark?: boolean } = {}): Promise<Page> => {
   const page = await pages.show(answeringFrom(drive.world), { page: 'Statement', ...look });
-  await page.getByLabel('Fichier du relevé').waitFor();
+  await page.getByLabel('Choisir le fichier du relevé').waitFor();
   return page;
 };
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 const text = async (page: Page): Promise<string> =>
   plain((await page.locator('#app').allInnerTexts()).join());
 const give = (page: Page, content: string | Buffer, name = 'releve.csv') =>
-  page.getByLabel('Fichier du relevé').setInputFiles({
+  page.getByLabel('Choisir le fichier du relevé').setInputFiles({
     name,
     mimeType: 'text/csv',
     buffer: Buffer.isBuffer(content) ? content : Buffer.from(content),
@@ -162,7 +162,11 @@ test.each([false, true])('everybody can use it, in the dark too: %s', async (dar
   expect(await axeViolations(page)).toEqual([]);
   await give(page, statement);
   await page.getByText('Sûr (1)').waitFor();
-  if (!dark) await picture(page, 'releve');
+  if (!dark) {
+    await page.setViewportSize({ width: 860, height: 940 });
+    await picture(page, 'releve');
+    await page.setViewportSize({ width: 820, height: 640 });
+  }
   await page.getByRole('button', { name: /Changer ou partager – VIR RECU MARTEL/ }).click();
   expect(await axeViolations(page)).toEqual([]);
   expect(await cutOff(page)).toEqual([]);

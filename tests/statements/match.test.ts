@@ -31,6 +31,13 @@ const market = books({
     payout('Fournil de l’Été', { state: 'inFile', paid: 123_456 }),
     payout('Verger des Combes', { state: 'paid', paid: 5_000 }),
   ],
+  receipts: [
+    receipt(0, -5_000, 'producers', {
+      key: 'payout:3:Verger des Combes:1',
+      name: 'Verger des Combes',
+      nature: 'payout',
+    }),
+  ],
 });
 
 describe('money that came', () => {

@@ -123,6 +123,42 @@ describe('a deposit of what was noted at the pick-up', () => {
   });
 });
 
+describe('what left for producers', () => {
+  const owed = (drive: Drive) => drive.table('Reversements', 'Producteur', 'Déjà payé', 'À payer');
+  const line = '20260413.-550.abc.1';
+
+  test('is marked as much as left, once a line, and taken back by a counter-entry', async () => {
+    const drive = collected();
+    await ask(drive, 'settlePayouts');
+    const paying = { sale: 1, producers: ['Ferme du Bez'], cents: 500, line };
+    expect(await ask(drive, 'markPaid', paying)).toMatchObject({ producers: 1 });
+    expect(owed(drive)[0]).toEqual(['Ferme du Bez', 5, 0.5]);
+    const entries = drive.rows('Écritures').length;
+    await ask(drive, 'markPaid', paying);
+    expect(drive.rows('Écritures')).toHaveLength(entries);
+    const { receipts } = await ask<MoneyView>(drive, 'moneyView');
+    expect(receipts).toMatchObject([{ name: 'Ferme du Bez', cents: -500, isUndone: false }]);
+    await ask(drive, 'undoPayment', { key: receipts[0]?.key });
+    expect(owed(drive)[0]).toEqual(['Ferme du Bez', 0, 5.5]);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('a payout marked by hand is known when the statement comes, and can be taken back', async () => {
+    const drive = collected();
+    await ask(drive, 'settlePayouts');
+    await ask(drive, 'markPaid', { producers: ['Ferme du Bez'], means: 'transfer' });
+    const view = await ask<MoneyView>(drive, 'moneyView');
+    const statement = readStatement(
+      'Date;Libellé;Montant\n13/04/2026;VIR SEPA EMIS FERME DU BEZ retrocession;-5,50',
+    );
+    expect(matchEntries(statement.entries, view)).toMatchObject([
+      { verdict: 'none', what: 'payoutKnown', payouts: [{ sale: 1, producer: 'Ferme du Bez' }] },
+    ]);
+    await ask(drive, 'undoPayment', { key: view.receipts[0]?.key });
+    expect(owed(drive)[0]).toEqual(['Ferme du Bez', 0, 5.5]);
+  });
+});
+
 describe('what cannot be', () => {
   const at = Date.parse('2026-04-10T12:00:00+02:00');
   const line = (more: object) => ({

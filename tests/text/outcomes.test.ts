@@ -1,4 +1,6 @@
-import { faultText, type RefusalText, refusalText } from '../../src/text/outcomes';
+import { words } from '../../src/text/file';
+import type { RefusalText } from '../../src/text/outcomes';
+import { faultText, refusalText } from '../../src/text/sentences';
 import { expectGolden } from './golden';
 
 const cases: Readonly<Record<RefusalText, string | undefined>> = {
@@ -19,6 +21,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   noSale: undefined,
   saleNotOpen: undefined,
   nothingToCollect: undefined,
+  noSuchPrice: 'FB02',
   placeGone: 'Produits',
   feesUnreadable: 'Frais, ligne 3, Taux %',
   feesLost: undefined,
@@ -27,6 +30,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   nothingToSettle: '3',
   noCollectingAccount: undefined,
   nobodyToPay: undefined,
+  documentsMoved: '3 / 12',
   ledgerBroken: undefined,
   unknownDue: '99',
   alreadyPaid: '12',
@@ -43,7 +47,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
 
 test.each(['fr', 'en'] as const)('every refusal says why, and what to do, in %s', (locale) => {
   const texts = Object.entries(cases).map(
-    ([code, detail]) => `${code}\n  ${refusalText(code as RefusalText, detail, locale)}\n`,
+    ([code, detail]) => `${code}\n  ${refusalText(code as RefusalText, detail, locale, words)}\n`,
   );
   expectGolden(`texts/refusals.${locale}.txt`, texts.join(''));
 });

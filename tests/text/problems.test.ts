@@ -1,6 +1,7 @@
 import type { Locale } from '../../src/domain/locale';
 import type { Problem, ProblemCode } from '../../src/domain/problem';
-import { problemText } from '../../src/text/problems';
+import { words } from '../../src/text/file';
+import { problemText } from '../../src/text/sentences';
 import { expectGolden } from './golden';
 
 /** A case of each, as it could stand in a drive. */
@@ -55,6 +56,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   ledgerUnreadable: { read: 'sale:3:12:0:1#1' },
   receiptChanged: { read: '12' },
   receiptsLost: { read: '40' },
+  requestRefused: { read: 'Ne plus recevoir les annonces des ventes', detail: 'lou@exemple.fr' },
   unknownDue: { read: '99' },
   alreadyPaid: { read: '12' },
   noCredit: { read: '12' },
@@ -68,7 +70,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
 
 const sentences = (locale: Locale): string[] =>
   Object.entries(cases).map(([code, more]) =>
-    problemText({ code: code as ProblemCode, tab: 'products', ...more }, locale),
+    problemText({ code: code as ProblemCode, tab: 'products', ...more }, locale, words),
   );
 
 test.each(['fr', 'en'] as const)('every problem has its sentence in %s', (locale) => {
@@ -83,7 +85,7 @@ test('a French sentence keeps its marks to the word before them', () => {
 
 test('what was read is cut when it is long', () => {
   const read = 'a'.repeat(100);
-  expect(problemText({ code: 'notNumber', tab: 'products', read }, 'en')).toContain(
+  expect(problemText({ code: 'notNumber', tab: 'products', read }, 'en', words)).toContain(
     `“${'a'.repeat(59)}…”`,
   );
 });

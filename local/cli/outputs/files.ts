@@ -5,7 +5,8 @@ const OWN_FILES: Readonly<Record<string, RegExp>> = {
   onglets: /\.csv$/,
   mails: /^\d{4,}-.*\.eml$/,
   producteurs: /\.xlsx$/,
-  compta: /^(ecritures|tva)\.csv$|^fec\.txt$/,
+  compta: /^(ecritures|tva|factures|achats|marge)\.csv$|^fec\.txt$|^encaisse-pour-autrui\.html$/,
+  'compta/factures': /\.html$/,
 };
 
 /** The last file written, and so the sign of a former run that went to its end. */

@@ -1,6 +1,10 @@
 import type { Language } from '../../shared/format';
+import { english } from './english';
+import { french } from './french';
 
-export type Part = 'entries';
+export type Part = 'documents' | 'vat' | 'mandates' | 'statement' | 'entries';
+type Mode = 'mandate' | 'resale' | 'direct';
+type GapName = 'sellers' | 'drive' | 'regime' | 'mandates';
 
 export interface BooksPageWords {
   readonly title: string;
@@ -11,6 +15,9 @@ export interface BooksPageWords {
   readonly from: string;
   readonly until: string;
   readonly parts: Readonly<Record<Part, string>>;
+  readonly working: string;
+  readonly numbered: string;
+  readonly prepared: string;
   readonly entries: (count: number) => string;
   readonly noEntry: string;
   readonly aboutEntries: string;
@@ -18,47 +25,34 @@ export interface BooksPageWords {
   readonly ledgerCsv: string;
   readonly fec: string;
   readonly aboutFec: string;
+  readonly aboutDocuments: Readonly<Record<Mode, string>>;
+  readonly unreadable: (names: readonly string[]) => string;
+  readonly toNumber: string;
+  readonly nothingToNumber: string;
+  readonly drafts: (count: number, credits: number, total: string) => string;
+  readonly number: string;
+  readonly aboutNumbers: string;
+  readonly estimated: (baskets: readonly string[]) => string;
+  readonly waiting: (months: readonly string[]) => string;
+  readonly issued: (count: number) => string;
+  readonly documentsGone: (names: readonly string[]) => string;
+  readonly seller: string;
+  readonly allSellers: string;
+  readonly documentsCsv: string;
+  readonly papers: string;
+  readonly print: string;
+  readonly keepFile: string;
+  readonly gaps: string;
+  readonly gap: Readonly<Record<GapName, (who: string, read: string) => string>>;
+  readonly prepare: string;
+  readonly noVat: string;
+  readonly aboutVat: string;
+  readonly vatCsv: string;
+  readonly draftsInVat: (count: number) => string;
+  readonly aboutMandates: string;
+  readonly noSeller: string;
+  readonly aboutStatement: string;
+  readonly statementPaper: string;
 }
-
-const french: BooksPageWords = {
-  title: 'Comptes',
-  failed: 'Les comptes ne se sont pas chargés.',
-  lead: (period) => `Ce que disent les comptes, ${period}.`,
-  period: 'Période',
-  otherPeriod: 'Autres dates',
-  from: 'Du',
-  until: 'Au',
-  parts: { entries: 'Écritures' },
-  entries: (count) => (count > 1 ? `${count} écritures` : '1 écriture'),
-  noEntry: 'Aucune écriture sur cette période.',
-  aboutEntries:
-    'Chaque écriture tombe à zéro et porte un numéro sans trou, dans l’ordre où elle a été validée.',
-  entriesMissing: (numbers) =>
-    `Des lignes de l’onglet Écritures ont disparu\u00a0: n°\u00a0${numbers.slice(0, 5).join(', ')}${numbers.length > 5 ? '…' : ''}. Remettez-les (Fichier, Historique des versions).`,
-  ledgerCsv: 'Écritures (CSV)',
-  fec: 'Fichier des écritures comptables (FEC)',
-  aboutFec:
-    'Le FEC est le fichier que demandent l’administration fiscale et les logiciels de comptabilité.',
-};
-
-const english: BooksPageWords = {
-  title: 'Books',
-  failed: 'The books did not load.',
-  lead: (period) => `What the books say, ${period}.`,
-  period: 'Period',
-  otherPeriod: 'Other dates',
-  from: 'From',
-  until: 'Until',
-  parts: { entries: 'Ledger' },
-  entries: (count) => (count === 1 ? '1 entry' : `${count} entries`),
-  noEntry: 'No entry in this period.',
-  aboutEntries:
-    'Each entry sums to zero and has a number without gaps, in the order in which it was posted.',
-  entriesMissing: (numbers) =>
-    `Rows of the Ledger tab are gone: no. ${numbers.slice(0, 5).join(', ')}${numbers.length > 5 ? '…' : ''}. Put them back (File, Version history).`,
-  ledgerCsv: 'Ledger (CSV)',
-  fec: 'French accounting file (FEC)',
-  aboutFec: 'The FEC is the file that French tax offices and accounting programs ask for.',
-};
 
 export const booksWords: Readonly<Record<Language, BooksPageWords>> = { fr: french, en: english };

@@ -117,7 +117,7 @@ const Tables = ({ view, words }: Pick<Props, 'view' | 'words'>) => (
         key={name}
         class="quiet"
         href={linkTo('text/csv', tableCsv(name, view, words))}
-        download={`vente-${view.sale}-${name}.csv`}
+        download={`${words.saleName(view.sale)} – ${words.reports[name]}.csv`}
       >
         {words.reports[name]}
       </a>

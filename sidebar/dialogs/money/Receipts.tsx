@@ -30,7 +30,8 @@ export function Receipts({ view, words, isBusy, act }: Props) {
         {latest.map(({ key, at, basket, name, cents, isUndone, label }) => (
           <li key={key}>
             {moment(at, zone, language)} –{' '}
-            {basket > 0 ? `${words.basket} ${basket}, ${name}` : label} – {euros(cents, language)}{' '}
+            {basket > 0 ? `${words.basket} ${basket}, ${name}` : label || name} –{' '}
+            {euros(cents, language)}{' '}
             {isUndone ? (
               <b>{words.isUndone}</b>
             ) : (
@@ -38,7 +39,7 @@ export function Receipts({ view, words, isBusy, act }: Props) {
                 type="button"
                 class="quiet"
                 disabled={isBusy}
-                aria-label={words.undoFor(basket, cents, label)}
+                aria-label={words.undoFor(basket, cents, label || name)}
                 onClick={() => act('undoPayment', { key }, words.noted)}
               >
                 {words.undo}

@@ -20,6 +20,7 @@ export const KINDS: readonly Kind[] = ['payment', 'extra', 'refund'];
 
 export interface MoneyWords {
   readonly reports: Readonly<Record<TableName, string>>;
+  readonly saleName: (sale: number) => string;
   readonly payoutHeader: readonly string[];
   readonly total: string;
   readonly collected: readonly string[];
@@ -82,6 +83,7 @@ const french: MoneyWords = {
     matrix: 'Producteurs par panier',
     collector: 'Relevé de qui encaisse',
   },
+  saleName: (sale) => `Vente ${sale}`,
   payoutHeader: [
     'Producteur',
     'Vendu',
@@ -137,7 +139,7 @@ const french: MoneyWords = {
   save: 'Enregistrer',
   badAmount: `Écrivez un montant comme 12,50, plus grand que zéro.`,
   saving: 'Enregistrement…',
-  receipts: 'Derniers encaissements',
+  receipts: 'Derniers mouvements',
   noReceipt: 'Rien n’est encore noté.',
   statement: 'Rapprocher le relevé de la banque',
   undo: 'Reprendre',
@@ -179,6 +181,7 @@ const english: MoneyWords = {
     matrix: 'Producers by basket',
     collector: 'Statement of who collects',
   },
+  saleName: (sale) => `Sale ${sale}`,
   payoutHeader: ['Producer', 'Sold', 'Missing', 'Not paid', 'Fees', 'Its orders', 'Paid', 'Left'],
   total: 'Total',
   collected: ['What was collected', 'Amount'],
@@ -223,7 +226,7 @@ const english: MoneyWords = {
   save: 'Save',
   badAmount: 'Write an amount such as 12.50, above zero.',
   saving: 'Saving…',
-  receipts: 'Latest receipts',
+  receipts: 'Latest movements',
   noReceipt: 'Nothing is noted yet.',
   statement: 'Match the bank statement',
   undo: 'Take back',

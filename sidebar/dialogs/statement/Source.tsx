@@ -34,10 +34,11 @@ export function Source({ given, isBusy, words, language }: Props) {
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <label>
-          <b>{words.file}</b>
+        <label class="second pick">
+          {words.file}
           <input
             type="file"
+            class="unseen"
             multiple
             accept={ENDINGS}
             disabled={isBusy}

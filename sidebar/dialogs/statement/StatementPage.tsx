@@ -7,6 +7,7 @@ import { type Reading, useReading } from '../../shared/useReading';
 import { Found } from './Found';
 import { Group } from './Group';
 import { Source } from './Source';
+import { useBooks } from './useBooks';
 import { useFiles } from './useFiles';
 import { GROUPS, type ShownLine, useLines } from './useLines';
 import { type Recorder, useRecording } from './useRecording';
@@ -26,7 +27,8 @@ interface Props {
   readonly reading: Reading<MoneyView>;
 }
 
-function Reconciling({ view, reading }: Props) {
+function Reconciling({ view: told, reading }: Props) {
+  const view = useBooks(told);
   const { language } = view;
   const words = statementPageWords[language];
   const given = useFiles();

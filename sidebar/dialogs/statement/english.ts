@@ -9,7 +9,7 @@ export const english: Words = {
   failed: 'The accounts did not load.',
   lead: 'Give the statement of the bank or the export of a payment service. Nothing is noted before you record it.',
   notFollowed: 'The drive does not follow payments: “Payments” is “no” in Settings.',
-  file: 'File of the statement',
+  file: 'Choose the file of the statement',
   fileHint:
     'The bank’s CSV, OFX, CAMT.053 or CFONB, an export of Stripe, HelloAsso or PayPal. One file or several, chosen or dropped here.',
   paste: 'Or paste lines',

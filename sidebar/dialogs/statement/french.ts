@@ -9,9 +9,9 @@ const some = (value: number, one: string, many: string): string =>
 export const french: Words = {
   title: 'Rapprocher le relevé',
   failed: 'Les comptes ne se sont pas chargés.',
-  lead: 'Donnez le relevé de la banque ou l’export d’un service de paiement. Rien n’est noté avant que vous ne l’enregistriez.',
+  lead: 'Donnez le relevé de la banque ou l’export d’un service de paiement. Rien n’est noté tant que vous n’enregistrez pas.',
   notFollowed: `Le drive ne suit pas les paiements${NBSP}: «${NBSP}Paiements${NBSP}» est à «${NBSP}non${NBSP}» dans Réglages.`,
-  file: 'Fichier du relevé',
+  file: 'Choisir le fichier du relevé',
   fileHint:
     'CSV, OFX, CAMT.053 ou CFONB de la banque, export de Stripe, HelloAsso ou PayPal. Un ou plusieurs fichiers, choisis ou déposés ici.',
   paste: 'Ou coller des lignes',

@@ -68,6 +68,8 @@ export function mailOf(kind: TemplateKind, view: MailTextsView, write: Write): M
     }
     case 'cancellation':
       return buyers.cancellation({ ...occasion, name, orderLink, cancelled: { basket } }, write);
+    case 'priceChanged':
+      return buyers.change({ ...order, repriced: dearer(order) }, write);
     case 'emptyAnswer':
       return buyers.cancellation({ ...occasion, name, orderLink }, write);
     case 'toFix': {
@@ -110,6 +112,12 @@ export function mailOf(kind: TemplateKind, view: MailTextsView, write: Write): M
       return producers.authorisationDue({ drive: occasion.drive, authorisationLink }, write);
     }
   }
+}
+
+/** The first product as if it had cost ten cents less. */
+function dearer({ lines: [first] }: BuyerOrderFacts) {
+  const to = first?.price ?? cents(0);
+  return { title: first?.title ?? '', from: cents(to - 10), to };
 }
 
 const notServed = (lines: BuyerOrderFacts['lines']): BuyerOrderFacts['lines'] =>

@@ -1,5 +1,7 @@
 import type { BooksWords } from './shape';
 
+const NBSP = '\u00a0';
+
 export const french: BooksWords = {
   ledgerHeader: [
     'N°',
@@ -16,4 +18,54 @@ export const french: BooksWords = {
     'Libellé',
     'Écriture',
   ],
+  depositOf: (product) => `Consigne : ${product}`.replace(' :', `${NBSP}:`),
+  priceGap: 'Écart de prix',
+  priceCorrected: (title) => `${title} (montant corrigé)`,
+  vatNumber: 'N° TVA',
+  basketOfSale: (sale, basket) => `Vente ${sale}, panier ${basket}`,
+  suppliedOn: (day) => `Livraison du ${day}.`,
+  issuedOn: (day) => `Du ${day}`,
+  corrects: (numbers) => `Corrige ${numbers}`,
+  outsideVat: 'hors TVA',
+  columns: {
+    item: 'Article',
+    quantity: 'Quantité',
+    unitPrice: 'Prix unitaire TTC',
+    vat: 'TVA',
+    amount: 'Montant TTC',
+  },
+  vatColumns: ['Taux', 'Hors taxe', 'TVA', 'TTC'],
+  total: `Total TTC${NBSP}:`,
+  kinds: { invoice: 'Facture', receipt: 'Reçu', credit: 'Avoir' },
+  seller: 'Vendeur',
+  provider: 'Prestataire',
+  buyer: 'Acheteur',
+  onBehalf: (agent, seller) => `Émis par ${agent}, au nom et pour le compte de ${seller}.`,
+  documentHeader: ['Vendeur', 'Numéro', 'Nature', 'Date', 'Acheteur', 'Paniers', 'TVA', 'TTC'],
+  vatHeader: ['Vendeur', 'Régime', 'Période', 'Taux', 'Hors taxe', 'TVA', 'TTC', 'Documents'],
+  regimes: {
+    payer: 'redevable',
+    exempt: 'franchise en base',
+    flatRate: 'remboursement forfaitaire agricole',
+  },
+  allDocuments: 'Factures',
+  mandateHeader: ['Producteur', 'Mandat', 'Depuis', 'Jusqu’au', 'Document', 'Dernière vente'],
+  mandateStates: {
+    valid: 'en cours',
+    none: 'aucun mandat noté',
+    ended: 'terminé avant la vente',
+    later: 'commence après la vente',
+  },
+  collected: {
+    title: 'Relevé des sommes encaissées pour le compte de tiers',
+    header: ['Ce qui est encaissé', 'Montant'],
+    collected: 'Reçu des acheteurs',
+    fees: 'Frais du drive',
+    own: (name) => `Ventes de ${name}, son chiffre d’affaires`,
+    belongsTo: (name) => `Appartient à ${name}`,
+    others: 'Appartient à d’autres, en tout',
+    proof: (collector, sum) =>
+      `${sum} ont été encaissés par ${collector} pour le compte des producteurs nommés ci-dessus, en vertu de leurs mandats. Ces sommes sont enregistrées au compte de tiers 467 et ne font pas partie de son chiffre d’affaires.`,
+    signature: 'Date et signature',
+  },
 };

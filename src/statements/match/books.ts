@@ -15,6 +15,8 @@ export interface KnownReceipt {
   readonly at: number;
   readonly sale: number;
   readonly basket: number;
+  /** Whoever paid or was paid. */
+  readonly name: string;
   readonly cents: number;
   readonly nature: string;
   /** Where the money went, or came from: the bank, cheques, cards … */

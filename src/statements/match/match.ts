@@ -54,7 +54,7 @@ function decide(line: Told, { standing, pieces, keys, sent, paid, used }: Contex
     return deposit(entry, kind as DepositKind, standing, used);
   const own = ofServices(line, standing, sent) ?? ofTheBank(entry);
   if (own) return own;
-  if (cents < 0) return withFee(outgoing(line, standing, paid));
+  if (cents < 0) return withFee(outgoing(line, standing, { taken: paid, used }));
   const decision = incoming(line, standing, pieces);
   const noted = byHand(decision, standing.books, used);
   if (!noted) return withFee(decision);

@@ -1,12 +1,21 @@
-import type { KnownDue, KnownPayout } from './books';
+import type { KnownDue, KnownPayout, KnownReceipt } from './books';
 import { type Decision, decided, type Reason } from './decision';
 import { buyerIn, type Told } from './incoming';
 import { isNamed } from './names';
 import { partOf, type Standing } from './standing';
 
+/** Between the day when somebody marked it and the day when it left. */
+const DAYS_APART = 20 * 86_400_000;
+
+/** What other lines of the statement have explained already. */
+export interface Explained {
+  readonly taken: Set<KnownPayout>;
+  readonly used: Set<KnownReceipt>;
+}
+
 /** Money that left: back to a buyer, on to a producer, or for somebody else's affairs. */
-export function outgoing(line: Told, standing: Standing, taken: Set<KnownPayout>): Decision {
-  return refund(line, standing) ?? payout(line, standing, taken);
+export function outgoing(line: Told, standing: Standing, explained: Explained): Decision {
+  return refund(line, standing) ?? payout(line, standing, explained);
 }
 
 function refund(line: Told, standing: Standing): Decision | undefined {
@@ -39,16 +48,14 @@ function refund(line: Told, standing: Standing): Decision | undefined {
   });
 }
 
-function payout({ entry, words }: Told, { books }: Standing, taken: Set<KnownPayout>): Decision {
+function payout({ entry, words }: Told, { books }: Standing, { taken, used }: Explained): Decision {
   const cents = -entry.cents;
   const free = books.payouts.filter((one) => !taken.has(one) && one.state !== 'collector');
   const named = free.filter(({ producer, holder }) => isNamed([producer, holder], words));
   const settle = (found: KnownPayout, reason: Reason): Decision => {
     taken.add(found);
     const payouts = [{ sale: found.sale, producer: found.producer }];
-    return reason === 'alreadyPaid'
-      ? decided(entry, 'none', 'payoutKnown', reason, { payouts })
-      : decided(entry, 'apply', 'payout', reason, { payouts });
+    return decided(entry, 'apply', 'payout', reason, { payouts });
   };
   const ordered = named.find(
     ({ state, paid, toPay }) => state === 'inFile' && paid === cents && toPay === 0,
@@ -56,8 +63,23 @@ function payout({ entry, words }: Told, { books }: Standing, taken: Set<KnownPay
   if (ordered) return settle(ordered, 'ordered');
   const owed = named.find(({ state, toPay }) => state !== 'inFile' && toPay === cents);
   if (owed) return settle(owed, 'owed');
-  const paid = named.find((one) => one.state === 'paid' && one.paid === cents);
-  if (paid) return settle(paid, 'alreadyPaid');
+  const holderOf = (name: string): string =>
+    books.payouts.find(({ producer }) => producer === name)?.holder ?? name;
+  const marked = books.receipts.find(
+    (one) =>
+      !used.has(one) &&
+      !one.isUndone &&
+      (one.nature === 'payout' || one.nature === 'paid') &&
+      !one.key.startsWith('move:') &&
+      one.cents === entry.cents &&
+      Math.abs(one.at - Date.parse(entry.date)) < DAYS_APART &&
+      isNamed([one.name, holderOf(one.name)], words),
+  );
+  if (marked) {
+    used.add(marked);
+    const payouts = [{ sale: marked.sale, producer: marked.name }];
+    return decided(entry, 'none', 'payoutKnown', 'alreadyPaid', { payouts });
+  }
   const inFile = free.filter(({ state }) => state === 'inFile');
   if (inFile.length > 1 && inFile.reduce((all, one) => all + one.paid, 0) === cents) {
     for (const one of inFile) taken.add(one);

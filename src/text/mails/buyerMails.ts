@@ -29,11 +29,12 @@ function titlesOf(titles: readonly string[], { locale }: DriveFacts): string {
 
 /** To each subscriber when orders open. */
 export function announcement(facts: AnnouncementFacts, write: Write): Mail {
-  const { drive, name, orderLink, offer } = facts;
+  const { drive, name, orderLink, stopLink = '', offer } = facts;
   return write('announcement', {
     ...occasionValues(facts),
     ...personValues(name),
     orderLink,
+    stopLink,
     offer: offer
       .map(({ producer, titles }) =>
         labelled(`– ${plain(producer, 60)}`, titlesOf(titles, drive), drive.locale),
@@ -107,9 +108,18 @@ const orderMail = (kind: OrderKind, facts: BuyerOrderFacts, write: Write): Mail 
 export const confirmation = (facts: BuyerOrderFacts, write: Write): Mail =>
   orderMail('confirmation', facts, write);
 
-/** To a buyer whose order another answer, or a minimum at closing, has changed. */
+function newPrice({ drive: { locale }, repriced }: BuyerOrderFacts): string {
+  if (!repriced) return '';
+  const instead = locale === 'fr' ? 'au lieu de' : 'instead of';
+  const { title, from, to } = repriced;
+  return `${plain(title, 60)}, ${euros(to, locale)} ${instead} ${euros(from, locale)}`;
+}
+
+/** To a buyer whose order another answer, a minimum at closing or a corrected price has changed. */
 export const change = (facts: BuyerOrderFacts, write: Write): Mail =>
-  orderMail(facts.isDecided ? 'minimumMissed' : 'change', facts, write);
+  facts.repriced
+    ? write('priceChanged', { ...orderValues(facts, write), newPrice: newPrice(facts) })
+    : orderMail(facts.isDecided ? 'minimumMissed' : 'change', facts, write);
 
 /** To a buyer whose order is settled as far as it can be, once orders are closed. */
 export const paymentRequest = (facts: BuyerOrderFacts, write: Write): Mail =>

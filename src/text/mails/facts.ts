@@ -69,6 +69,8 @@ export interface BuyerOrderFacts extends Occasion {
   readonly short?: { readonly minimum: Cents; readonly by: Cents; readonly isKept: boolean };
   /** Changed by the minimums when orders closed, not by an answer. */
   readonly isDecided?: boolean;
+  /** Changed by a price that was wrong, not by an answer. */
+  readonly repriced?: { readonly title: string; readonly from: Cents; readonly to: Cents };
   /** With fees and deposits. */
   readonly total: Cents;
   readonly estimated: boolean;
@@ -100,6 +102,8 @@ export interface PaymentFacts {
 export interface AnnouncementFacts extends Occasion {
   readonly name?: string;
   readonly orderLink: string;
+  /** To receive no more of them; absent for somebody who is told but did not subscribe. */
+  readonly stopLink?: string;
   readonly offer: readonly { readonly producer: string; readonly titles: readonly string[] }[];
 }
 

@@ -64,7 +64,8 @@ ${pickup}
 
 ${goodbye}
 
-You receive this message at each sale. To stop receiving it, {contact}.`,
+You receive this message at each sale.{if not unsubscribe_link} To stop receiving it, {contact}.{end}
+Stop receiving these announcements: {unsubscribe_link}`,
   },
   confirmation: {
     subject: 'Order received: basket no. {basket}, {total}',
@@ -119,6 +120,21 @@ Orders are closed and a minimum is not reached. This is all that basket no. {bas
 {if incomplete}${short}{end}
 
 ${orderBody}
+
+${question}
+
+${goodbye}`,
+  },
+  priceChanged: {
+    subject: 'Order changed: basket no. {basket}, {total}',
+    text: `Hello {first_name},
+
+A price is corrected: {new_price}. This is all that basket no. {basket} now holds: this message replaces the former one.
+{if incomplete}${short}{end}
+
+${orderBody}
+
+${howToChange}
 
 ${question}
 

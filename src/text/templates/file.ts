@@ -7,7 +7,7 @@ import type { Original, TemplateFile } from './writer';
 
 const ids = Object.keys(kinds) as TemplateKind[];
 
-/** All that mails say by themselves: built into a file beside the script, read by a run that writes. */
+/** All that mails say by themselves. */
 export const file: TemplateFile = {
   names,
   faults: templateFaults,

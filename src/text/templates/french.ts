@@ -64,7 +64,8 @@ ${pickup}
 
 ${goodbye}
 
-Vous recevez ce message à chaque vente. Pour ne plus le recevoir, {contact}.`,
+Vous recevez ce message à chaque vente.{si pas lien_désabonnement} Pour ne plus le recevoir, {contact}.{fin}
+Ne plus recevoir ces annonces : {lien_désabonnement}`,
   },
   confirmation: {
     subject: 'Commande enregistrée : panier n° {panier}, {total}',
@@ -119,6 +120,21 @@ Les commandes sont closes et un minimum n’est pas atteint. Voici tout ce que c
 {si incomplet}${short}{fin}
 
 ${orderBody}
+
+${question}
+
+${goodbye}`,
+  },
+  priceChanged: {
+    subject: 'Commande modifiée : panier n° {panier}, {total}',
+    text: `Bonjour {prénom},
+
+Un prix est corrigé : {nouveau_prix}. Voici tout ce que contient maintenant le panier n° {panier} : ce message remplace le précédent.
+{si incomplet}${short}{fin}
+
+${orderBody}
+
+${howToChange}
 
 ${question}
 

@@ -37,11 +37,12 @@ const order = [
  * letter; `dues` is a piece of others: what is to be paid, and how.
  */
 export const kinds = {
-  announcement: [...sale, ...person, 'orderLink', 'offer'],
+  announcement: [...sale, ...person, 'orderLink', 'stopLink', 'offer'],
   confirmation: order,
   nothingServed: [...sale, ...person, 'order', 'changeLink', 'deadline'],
   change: order,
   minimumMissed: order,
+  priceChanged: [...order, 'newPrice'],
   cancellation: [...sale, ...person, 'basket', 'minimum', 'orderLink', 'deadline'],
   emptyAnswer: [...sale, ...person, 'orderLink', 'deadline'],
   toFix: [...order, 'unread'],

@@ -36,6 +36,7 @@ export const receipt = (
   at: Date.parse('2026-04-14'),
   sale: 3,
   basket,
+  name: '',
   cents: amount,
   nature: 'payment',
   account,

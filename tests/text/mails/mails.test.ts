@@ -162,6 +162,7 @@ const mails: Record<string, (locale: Locale) => Mail> = {
         ...aSale(locale),
         name: 'Camille Jourdan',
         orderLink: form,
+        stopLink: `${form}?usp=pp_url&entry.1=${encodeURIComponent('Ne plus recevoir les annonces des ventes')}&entry.2=u3-3f0c2c1a5d1b4c589f0e6a4b6f1f2d10`,
         offer: [
           {
             producer: 'Fournil du Grand Tilleul',

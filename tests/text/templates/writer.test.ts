@@ -25,6 +25,7 @@ test('every kind of template is a kind of mail, or an occasion of one, and has i
     dues: 'paiement',
     nothingServed: 'rien servi',
     minimumMissed: 'minimum manqué',
+    priceChanged: 'prix corrigé',
     emptyAnswer: 'réponse vide',
   };
   const isPart = (kind: TemplateKind): kind is keyof typeof parts => kind in parts;

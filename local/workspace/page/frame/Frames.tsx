@@ -58,7 +58,7 @@ async function sent(fonction: string, args: readonly unknown[]): Promise<CallRep
 }
 
 const addressOf = ({ id }: WireFrame) => `${base}/cadre/${windowId}/${id}`;
-const SANDBOX = 'allow-scripts allow-forms allow-modals';
+const SANDBOX = 'allow-scripts allow-forms allow-modals allow-downloads';
 
 export function Sidebar() {
   const { sidebar } = usePage();

@@ -1,0 +1,86 @@
+import { issuedDocuments } from '../../../src/books/document';
+import { draftsOf } from '../../../src/books/drafts';
+import { mandateTable } from '../../../src/books/mandates';
+import { lastDay } from '../../../src/books/period';
+import { statementPage } from '../../../src/books/printed';
+import { csvOf } from '../../../src/books/table';
+import { vatTable } from '../../../src/books/vatTable';
+import type { BooksView } from '../../../src/books/view';
+import { Download } from './Download';
+import { Printing } from './Printing';
+import { TableView } from './TableView';
+import type { Act } from './useActs';
+import type { BooksPageWords } from './words';
+
+interface Props {
+  readonly view: BooksView;
+  readonly words: BooksPageWords;
+}
+
+/** VAT by seller, month and rate, as the documents carry it. */
+export function Vat({ view, words }: Props) {
+  const { issued } = issuedDocuments(view);
+  const { drafts } = draftsOf(view);
+  const table = vatTable(view, issued);
+  return (
+    <>
+      <p>{words.aboutVat}</p>
+      {drafts.length > 0 && <p class="warning">{words.draftsInVat(drafts.length)}</p>}
+      {table.rows.length === 0 ? (
+        <p>{words.noVat}</p>
+      ) : (
+        <>
+          <TableView table={table} language={view.language} label={words.parts.vat} />
+          <Download
+            name={`tva-${view.from}-${lastDay(view.until)}.csv`}
+            type="text/csv"
+            make={() => csvOf(table)}
+          >
+            {words.vatCsv}
+          </Download>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Who let the drive collect, beside who sold. */
+export function Mandates({
+  view,
+  words,
+  isBusy,
+  act,
+}: Props & { readonly isBusy: boolean; readonly act: Act }) {
+  const table = mandateTable(view);
+  return (
+    <>
+      <p>{words.aboutMandates}</p>
+      {table.rows.length === 0 ? (
+        <p>{words.noSeller}</p>
+      ) : (
+        <TableView table={table} language={view.language} label={words.parts.mandates} />
+      )}
+      <p class="deeds">
+        <button type="button" class="second" disabled={isBusy} onClick={act.prepare}>
+          {words.prepare}
+        </button>
+      </p>
+    </>
+  );
+}
+
+/** For whoever collects: whose money it was. */
+export function Statement({ view, words }: Props) {
+  if (view.sales.length === 0) return <p>{words.noSeller}</p>;
+  return (
+    <>
+      <p>{words.aboutStatement}</p>
+      <Printing
+        html={statementPage(view)}
+        title={words.statementPaper}
+        fileName={`encaisse-pour-autrui-${view.from}-${lastDay(view.until)}.html`}
+        words={words}
+      />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { isFigure, shown, type Table } from '../../../src/books/table';
+import type { Language } from '../../shared/format';
+
+interface Props {
+  readonly table: Table;
+  readonly language: Language;
+  readonly label: string;
+}
+
+/** A table as the exports hold it. */
+export function TableView({ table, language, label }: Props) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section class="wide" aria-label={label} tabIndex={0}>
+      <table class="ledger">
+        <thead>
+          <tr>
+            {table.header.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, column) => (
+                <td key={table.header[column]} class={isFigure(cell) ? 'sum' : ''}>
+                  {shown(cell, language)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

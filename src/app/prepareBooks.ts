@@ -1,0 +1,46 @@
+import { ok, type Result } from '../domain/result';
+import type { TabId } from '../tabs/catalogue';
+import { emptySheet, type Needs, openBook } from './book';
+import { columnsToAdd, type Wanted } from './feeColumns';
+import { carryOut } from './plan';
+import type { LayoutEdit, Ports } from './ports';
+import type { Refusal } from './refusal';
+
+const needs: Needs = {
+  whole: ['settings', 'producers', 'buyers', 'sales', 'mandates', 'supplierInvoices'],
+  rows: [],
+  columns: { producerSplit: [], history: [] },
+};
+
+const FOR_ALL: readonly Wanted[] = [
+  ...(['siret', 'address', 'vatNumber', 'vatRegime'] as const).map(
+    (id) => ['producers', id] as const,
+  ),
+  ...(['company', 'siret', 'billing'] as const).map((id) => ['buyers', id] as const),
+];
+
+const IN_RESALE: readonly Wanted[] = [
+  ['sales', 'hours'],
+  ['producerSplit', 'received'],
+];
+
+/** Where people write what documents and accounts ask of them; what stands already stays. */
+export function prepareBooks(ports: Ports): Result<null, Refusal> {
+  const book = openBook(ports, needs);
+  const { mode } = book.settings;
+  const tab: Partial<Record<typeof mode, TabId>> = {
+    mandate: 'mandates',
+    resale: 'supplierInvoices',
+  };
+  const id = tab[mode];
+  const layout: LayoutEdit[] = columnsToAdd(
+    book,
+    mode === 'resale' ? [...FOR_ALL, ...IN_RESALE] : FOR_ALL,
+  );
+  if (id && !book.has(id)) {
+    const { sheetId, title } = emptySheet(id, book.place.locale);
+    layout.push({ kind: 'addTab', tab: id, sheetId, title });
+  }
+  carryOut(ports, book, needs, { rows: {}, layout });
+  return ok(null);
+}

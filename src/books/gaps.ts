@@ -1,0 +1,47 @@
+import { mandateStates } from './mandates';
+import { producerNamed, unclearRegimes } from './regimes';
+import type { BooksView } from './view';
+
+interface Gap {
+  readonly what: 'sellers' | 'drive' | 'regime' | 'mandates';
+  readonly who: string;
+  readonly read: string;
+}
+
+/** What documents should say, or the law asks for, and is written nowhere yet. */
+export function gapsOf(view: BooksView): Gap[] {
+  const { mode, siret, legalAddress } = view.settings;
+  const gaps: Gap[] = unclearRegimes(view).map(({ name, read }) => ({
+    what: 'regime',
+    who: name,
+    read,
+  }));
+  const tell = (what: Gap['what'], names: readonly string[]): void => {
+    if (names.length > 0) gaps.push({ what, who: names.join(', '), read: '' });
+  };
+  if (mode === 'resale') tell('drive', siret && legalAddress ? [] : [view.settings.driveName]);
+  else
+    tell(
+      'sellers',
+      sellersOf(view).filter((name) => !isNamed(view, name)),
+    );
+  tell(
+    'mandates',
+    mandateStates(view).flatMap(({ producer, state }) => (state === 'valid' ? [] : [producer])),
+  );
+  return gaps;
+}
+
+const sellersOf = (view: BooksView): string[] => [
+  ...new Set(
+    view.sales.flatMap(({ lines, offered }) => {
+      const sold = new Set(lines.map(({ ref }) => ref));
+      return offered.flatMap(({ ref, producer }) => (sold.has(ref) ? [producer] : []));
+    }),
+  ),
+];
+
+function isNamed(view: BooksView, name: string): boolean {
+  const { siret = null, address = null } = producerNamed(view, name) ?? {};
+  return siret !== null && address !== null;
+}

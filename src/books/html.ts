@@ -1,0 +1,142 @@
+import type { Locale } from '../domain/locale';
+import { type Instant, localTime } from '../domain/time';
+import { euros, percent } from '../text/format';
+import {
+  type DocumentLine,
+  documentTotal,
+  documentVat,
+  type IssuedDocument,
+  numberText,
+  type Party,
+} from './document';
+import { STYLE } from './style';
+import { shown } from './table';
+import { businessMention } from './terms';
+import { words } from './words/words';
+
+const SIGNS: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+/** What people typed is never markup. */
+export const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? '');
+
+const element = (name: string, content: string, traits = ''): string =>
+  content === '' ? '' : `<${name}${traits}>${content}</${name}>`;
+
+export const shownDay = (day: string): string => day.split('-').reverse().join('/');
+
+function partyHtml(title: string, party: Party, locale: Locale): string {
+  const { company, name, address, siret, vatNumber, email } = party;
+  const { vatNumber: vatLabel } = words[locale];
+  const lines = [
+    company,
+    name,
+    address,
+    siret && `SIRET ${siret}`,
+    vatNumber && `${vatLabel} ${vatNumber}`,
+    email,
+  ];
+  return element(
+    'div',
+    element('h2', escaped(title)) + lines.map((line) => element('p', escaped(line ?? ''))).join(''),
+    ' class="party"',
+  );
+}
+
+/** The baskets and days that a document is about, told once where it is about one. */
+function aboutHtml({ lines, day }: IssuedDocument, locale: Locale): string {
+  const text = words[locale];
+  const baskets = [...new Set(lines.map(({ sale, basket }) => text.basketOfSale(sale, basket)))];
+  return element('p', escaped(`${baskets.join(', ')}. ${text.suppliedOn(shownDay(day))}`));
+}
+
+function lineHtml(line: DocumentLine, showsVat: boolean, locale: Locale): string {
+  const { title, quantity, unit, price, amount, rate, deposit } = line;
+  const many =
+    quantity === undefined ? '' : `${shown(quantity, locale)}${unit ? `\u00a0${unit}` : ''}`;
+  const vat = deposit ? words[locale].outsideVat : percent(rate, locale);
+  const cell = (content: string): string => `<td class="figure">${escaped(content)}</td>`;
+  return element(
+    'tr',
+    `<th scope="row">${escaped(title)}</th>${cell(many)}${cell(
+      quantity === undefined ? '' : `${euros(price, locale)}${unit ? `/${unit}` : ''}`,
+    )}${showsVat ? cell(vat) : ''}${cell(euros(amount, locale))}`,
+  );
+}
+
+function linesHtml(document: IssuedDocument, locale: Locale): string {
+  const { item, quantity, unitPrice, vat, amount } = words[locale].columns;
+  const showsVat = document.regime === 'payer';
+  const head = [item, quantity, unitPrice, ...(showsVat ? [vat] : []), amount]
+    .map((name) => `<th scope="col">${escaped(name)}</th>`)
+    .join('');
+  const rows = document.lines.map((line) => lineHtml(line, showsVat, locale)).join('');
+  return `<table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
+}
+
+/** By rate, what is within the total: without VAT, the VAT, with it. */
+function totalsHtml(document: IssuedDocument, locale: Locale): string {
+  const text = words[locale];
+  const total = element(
+    'p',
+    escaped(`${text.total} ${euros(documentTotal(document), locale)}`),
+    ' class="total"',
+  );
+  if (document.regime !== 'payer') return total + element('p', escaped(document.mention ?? ''));
+  const rows = documentVat(document)
+    .map(({ rate, withoutVat, vat, withVat }) => {
+      const cells = [
+        percent(rate, locale),
+        ...[withoutVat, vat, withVat].map((one) => euros(one, locale)),
+      ];
+      return `<tr>${cells.map((cell) => `<td class="figure">${escaped(cell)}</td>`).join('')}</tr>`;
+    })
+    .join('');
+  const head = text.vatColumns.map((name) => `<th scope="col">${escaped(name)}</th>`).join('');
+  return `<table class="vat"><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>${total}`;
+}
+
+/** One document on its own sheet of paper. */
+export function documentHtml(document: IssuedDocument, zone: string, locale: Locale): string {
+  const { seller, buyer, agent, kind, number, at, corrects = [], service } = document;
+  const text = words[locale];
+  const issued = shownDay(localTime(at as Instant, zone).day);
+  return element(
+    'article',
+    [
+      element(
+        'header',
+        element('h1', escaped(`${text.kinds[kind]} ${numberText(number)}`)) +
+          element('p', escaped(text.issuedOn(issued))) +
+          (corrects.length > 0
+            ? element('p', escaped(text.corrects(corrects.map(numberText).join(', '))))
+            : ''),
+      ),
+      element(
+        'div',
+        partyHtml(service ? text.provider : text.seller, seller, locale) +
+          partyHtml(text.buyer, buyer, locale),
+        ' class="parties"',
+      ),
+      agent ? element('p', escaped(text.onBehalf(agent, seller.name)), ' class="agent"') : '',
+      aboutHtml(document, locale),
+      linesHtml(document, locale),
+      totalsHtml(document, locale),
+      element(
+        'p',
+        escaped(businessMention(buyer, localTime(at as Instant, zone).day)),
+        ' class="terms"',
+      ),
+    ].join(''),
+    ' class="paper"',
+  );
+}
+
+/** A page that a browser prints on A4, each part on a sheet of its own. */
+export const pageHtml = (title: string, parts: readonly string[], locale: Locale): string =>
+  `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escaped(title)}</title><style>${STYLE}</style></head><body>${parts.join('\n')}</body></html>`;

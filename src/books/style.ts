@@ -1,0 +1,20 @@
+/** Of what is printed: black on white whatever the screen, one sheet of A4 a part. */
+export const STYLE = [
+  '@page{size:A4;margin:16mm}',
+  'body{margin:0;color:#111;background:#fff;font:11pt/1.4 Arial,Helvetica,sans-serif}',
+  '.paper{max-width:178mm;margin:0 auto;padding:8mm 4mm;break-after:page;page-break-after:always}',
+  '.paper:last-child{break-after:auto;page-break-after:auto}',
+  'h1{margin:0;font-size:17pt}h2{margin:0 0 2mm;font-size:10pt;color:#444}',
+  'p{margin:0 0 1.5mm}header{margin-bottom:7mm}',
+  '.parties{display:flex;gap:8mm;margin-bottom:6mm}',
+  '.party{flex:1;padding:3mm 4mm;border:1px solid #999;overflow-wrap:anywhere}.party p{margin:0}',
+  '.agent{font-style:italic}',
+  'table{width:100%;margin:4mm 0;border-collapse:collapse}',
+  'th,td{padding:1.5mm 2mm;border-bottom:1px solid #bbb;text-align:left;vertical-align:top}',
+  'tbody th{font-weight:normal}thead th{font-size:9pt;color:#444}tr{break-inside:avoid}',
+  '.figure{text-align:right;white-space:nowrap}',
+  '.vat{width:auto;margin-left:auto}',
+  '.total{margin-top:4mm;text-align:right;font-size:13pt;font-weight:bold}',
+  '.terms{margin-top:8mm;font-size:8.5pt;color:#444}',
+  '@media screen{body{background:#e7e9e6}.paper{margin:6mm auto;background:#fff;box-shadow:0 1px 4px #0004;padding:12mm}}',
+].join('');

@@ -1,0 +1,161 @@
+/** What accountants ask for: documents with numbers, and the rows that everything is made of. */
+import { documentTotal, issuedDocuments } from '../../src/books/document';
+import { draftsOf } from '../../src/books/drafts';
+import { entriesOf, missingNumbers } from '../../src/books/entries';
+import { issueCalls } from '../../src/books/issue';
+import { mandateStates } from '../../src/books/mandates';
+import type { BooksView } from '../../src/books/view';
+import type { Drive, Press } from './support/drive';
+import { opened } from './support/market';
+
+const A = 'anne@exemple.fr';
+const B = 'bruno@exemple.fr';
+
+const call = async (drive: Drive, name: string, input: object = {}, press: Press = {}) => {
+  const args = [name, JSON.stringify(input)];
+  return drive.world.run('callCommand', { from: 'sidebar', args, ...press });
+};
+const ask = async <T>(drive: Drive, name: string, input: object = {}): Promise<T> => {
+  const { value } = await call(drive, name, input);
+  const answer = JSON.parse(String(value));
+  return answer.ok ? answer.value : answer.code;
+};
+const view = (drive: Drive, period: object = {}) => ask<BooksView>(drive, 'booksView', period);
+
+/** Anne has salads of Bez and cheese of Roc, Bruno cheese; both were collected. */
+async function collected(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
+  const drive = await opened({ Paiements: 'oui', ...more });
+  await drive.clock('2026-04-07 09:00');
+  await drive.order(A, { FB02: 5, CR01: 1 });
+  await drive.order(B, { CR01: 2 });
+  await drive.close('2026-04-09 22:00');
+  await drive.clock('2026-04-11 13:00');
+  return drive;
+}
+
+async function number(drive: Drive): Promise<number> {
+  const calls = issueCalls(draftsOf(await view(drive)).drafts);
+  let issued = 0;
+  for (const input of calls)
+    issued += (await ask<{ issued: number }>(drive, 'issueDocuments', input)).issued;
+  return issued;
+}
+const numbered = (drive: Drive) =>
+  drive.table('Factures', 'Vendeur', 'N°', 'Nature', 'Montant TTC');
+
+describe('given a sale that was collected', () => {
+  test('its documents are numbered once, one series a producer, in a tab out of sight', async () => {
+    const drive = await collected();
+    expect(drive.titles()).not.toContain('Factures');
+    expect(await number(drive)).toBe(3);
+    expect(numbered(drive)).toEqual([
+      ['Ferme du Bez', 1, 'facture', 5.5],
+      ['Chèvrerie du Roc', 1, 'facture', 2.42],
+      ['Chèvrerie du Roc', 2, 'facture', 4.84],
+    ]);
+    expect(drive.sheet('Factures').fields.hidden).toBe(true);
+    expect(await number(drive)).toBe(0);
+    expect(numbered(drive)).toHaveLength(3);
+  });
+
+  test('a run that dies before or after its write ends in the same numbers when it is run again', async () => {
+    const whole = await collected();
+    const [input] = issueCalls(draftsOf(await view(whole)).drafts);
+    const trial = await call(whole.copy(), 'issueDocuments', input);
+    const write = trial.calls.findIndex(({ method }) => method === 'batchUpdate');
+    for (const when of ['before', 'after'] as const) {
+      const drive = whole.copy();
+      await call(drive, 'issueDocuments', input, { fault: { call: write, when } });
+      await drive.clock('2026-04-11 13:30');
+      await ask(drive, 'issueDocuments', input);
+      expect(numbered(drive).map(([seller, no]) => `${seller} ${no}`)).toEqual([
+        'Ferme du Bez 1',
+        'Chèvrerie du Roc 1',
+        'Chèvrerie du Roc 2',
+      ]);
+    }
+  });
+
+  test('a number whose row was erased is not given again, and the gap is seen', async () => {
+    const drive = await collected();
+    await number(drive);
+    drive.sheet('Factures').deleteRows(3, 1);
+    expect(await number(drive)).toBe(1);
+    const { issued } = issuedDocuments(await view(drive));
+    const roc = issued.filter(({ seller }) => seller.name === 'Chèvrerie du Roc');
+    expect(roc.map((one) => one.number)).toEqual([1, 3]);
+    expect(missingNumbers(roc)).toEqual([2]);
+  });
+
+  test('what changed since the page was read is not numbered; a correction is an avoir', async () => {
+    const drive = await collected();
+    const [stale] = issueCalls(draftsOf(await view(drive)).drafts);
+    drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '1' });
+    expect(await ask(drive, 'issueDocuments', stale)).toBe('documentsMoved');
+    expect(drive.titles()).not.toContain('Factures');
+    expect(await number(drive)).toBe(3);
+    drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '0' });
+    expect(await number(drive)).toBe(1);
+    expect(numbered(drive).slice(2)).toEqual([
+      ['Chèvrerie du Roc', 2, 'facture', 2.42],
+      ['Chèvrerie du Roc', 3, 'avoir', -2.42],
+    ]);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('in direct each producer has what it is owed, and the sums tie with its dues', async () => {
+    const drive = await collected({ Mode: 'direct' });
+    expect(await number(drive)).toBe(3);
+    expect(numbered(drive).map(([, , kind]) => kind)).toEqual(['reçu', 'reçu', 'reçu']);
+  });
+
+  test('after the next sale has opened, it can still be looked at and numbered', async () => {
+    const drive = await collected();
+    const before = draftsOf(await view(drive)).drafts;
+    await drive.open('2026-04-14 08:00');
+    await drive.order(B, { CR01: 3 });
+    const april = await view(drive, { from: '2026-04-01', until: '2026-04-30' });
+    expect(april.sales.map(({ number, lines }) => [number, lines.length])).toEqual([
+      [1, 3],
+      [2, 1],
+    ]);
+    const { drafts } = draftsOf(april);
+    expect(drafts.map(documentTotal)).toEqual(before.map(documentTotal));
+    expect(drafts.map(({ lines }) => lines)).toEqual(before.map(({ lines }) => lines));
+    expect(await number(drive)).toBe(3);
+    expect((await view(drive, { from: '2026-05-01', until: '2026-05-31' })).sales).toEqual([]);
+  });
+});
+
+test('entries are numbered as they are posted, without gaps, whoever posts them', async () => {
+  const drive = await collected();
+  drive.typeRows('Encaissements', [{ Panier: '1', Montant: '7,92', Moyen: 'espèces' }]);
+  await drive.hourlyRun();
+  drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '1' });
+  await drive.press('settlePayouts');
+  const entries = entriesOf(await view(drive));
+  expect(entries.map((one) => one.number)).toEqual(entries.map((_, index) => index + 1));
+  expect(entries.length).toBeGreaterThan(3);
+});
+
+describe('the register of mandates', () => {
+  test('stands once it is asked for, and tells who sold without one', async () => {
+    const drive = await collected();
+    expect(drive.titles()).not.toContain('Mandats');
+    expect(await ask(drive, 'prepareBooks')).toBeNull();
+    const columns = drive.snapshot();
+    await ask(drive, 'prepareBooks');
+    expect(drive.changedSince(columns)).toEqual([]);
+    drive.typeRows('Mandats', [
+      { Producteur: 'Ferme du Bez', Depuis: '01/01/2026', 'Document signé': 'classeur bleu' },
+      { Producteur: 'chèvrerie du roc', Depuis: '01/01/2025', 'Jusqu’au': '31/03/2026' },
+    ]);
+    drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { SIRET: '123 456 789 00012' });
+    const states = mandateStates(await view(drive));
+    expect(states.map(({ producer, state }) => `${producer}: ${state}`)).toEqual([
+      'Ferme du Bez: valid',
+      'Chèvrerie du Roc: ended',
+    ]);
+    expect(await drive.failing()).toEqual([]);
+  });
+});
