@@ -106,6 +106,11 @@ export class World {
     return this.#state.now;
   }
 
+  /** Somebody uses the drive: calls a minute are counted by that clock, not by the drive's own. */
+  usedAt(clock: () => number): void {
+    this.#state.pace = clock;
+  }
+
   get spreadsheet(): SpreadsheetStore {
     const own = this.#state.spreadsheets.get(this.#state.spreadsheetId);
     if (own === undefined) throw new Error("The drive's own spreadsheet is gone");

@@ -28,10 +28,6 @@ export const templateKinds = choice({
 export const templatesTab = defineTab({
   id: 'templates',
   title: { fr: 'Modèles', en: 'Templates' },
-  about: {
-    fr: 'Les textes de mails que vous avez changés. Sans ligne ici, le texte d’origine part.',
-    en: 'The words of mails that you have changed. Without a row here, the original goes.',
-  },
   owner: 'people',
   key: ['kind'],
   columns: {

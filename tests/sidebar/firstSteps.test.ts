@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { World } from '../../local/runtime/world';
 import { producerList, productList } from '../support/aMarket';
 import { axeViolations } from '../support/axe';
+import { Newcomer } from '../support/newcomer';
 import { at, Sidebar } from './aDrive';
 import { picture } from './pictures';
 
@@ -44,33 +45,6 @@ const show = (world: World, look: { dark?: boolean } = {}): Promise<Page> =>
     },
     look,
   );
-
-/** Somebody at the page, who counts. */
-class Newcomer {
-  clicks = 0;
-  fields = 0;
-
-  constructor(readonly page: Page) {}
-
-  async press(name: string | RegExp): Promise<void> {
-    this.clicks += 1;
-    await this.page.getByRole('button', { name, exact: typeof name === 'string' }).click();
-  }
-
-  async fill(label: string, text: string): Promise<void> {
-    this.fields += 1;
-    await this.page.getByLabel(label, { exact: true }).fill(text);
-  }
-
-  async choose(label: string, option: string): Promise<void> {
-    this.clicks += 1;
-    await this.page.getByRole('combobox', { name: label }).selectOption({ label: option });
-  }
-
-  sees(text: string | RegExp): Promise<void> {
-    return this.page.getByText(text).locator('visible=true').first().waitFor();
-  }
-}
 
 const rowsOf = (world: World, title: string): string[][] => {
   const { spreadsheet } = world;

@@ -159,6 +159,16 @@ describe('the add-on’s menu', () => {
 });
 
 describe('the panel', () => {
+  test('keeps no sign of a run from the menu that ended while it was reading', async () => {
+    const frame = await mine.frameOf('panel');
+    await frame.evaluate(() => {
+      const { run } = (globalThis as unknown as { google: { script: { run: Run } } }).google.script;
+      for (let call = 0; call < 4; call++) run.callCommand('status', '{}');
+    });
+    await mine.menu('Tableau de bord');
+    await mine.page.getByText('Exécution du script').waitFor({ state: 'detached' });
+  });
+
   const panel = () => mine.page.frameLocator('section.sidebar iframe');
 
   test('is the page that ships, and reads the drive through google.script.run', async () => {

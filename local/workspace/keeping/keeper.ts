@@ -30,6 +30,7 @@ export class Keeper {
     notice?: string,
   ) {
     this.notices = notice === undefined ? [] : [notice];
+    present.usedAt(Date.now);
     this.saving = new WriteBehind(
       options.state,
       () => this.present.toJSON(),
@@ -63,6 +64,7 @@ export class Keeper {
     if (this.saving.problem !== undefined) throw new Error(savingFailed(this.saving.problem));
     const name = keepCopy(this.options.state);
     this.present = world;
+    world.usedAt(Date.now);
     this.notices = notices;
     await this.kept();
     for (const listener of this.replaced) listener();

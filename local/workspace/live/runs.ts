@@ -30,7 +30,7 @@ export async function runFromPage(
   functionName: string,
   args: unknown[],
 ): Promise<CallReply> {
-  if (window.runs >= CALLS_AT_ONCE) {
+  if (window.runs.sidebar >= CALLS_AT_ONCE) {
     return { error: 'Too many simultaneous invocations of google.script.run' };
   }
   const result = await started(hub, window, functionName, 'sidebar', args);
@@ -44,14 +44,12 @@ async function started(
   from: 'menu' | 'sidebar',
   args: unknown[],
 ): Promise<ExecutionResult> {
-  window.runs += 1;
-  if (from === 'menu') window.tell('running', { runs: window.runs });
+  window.began(from, 1);
   try {
     const user = window.person.address;
     return await hub.world.run(functionName, { from, user, args, screen: window });
   } finally {
-    window.runs -= 1;
-    if (from === 'menu') window.tell('running', { runs: window.runs });
+    window.began(from, -1);
     // What the run did must be seen no later than what it answers.
     hub.flush();
   }

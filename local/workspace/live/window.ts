@@ -17,7 +17,7 @@ const FRAMES_KEPT = 4;
 
 /** One open window of the workspace: it hears what happens, and answers questions. */
 export class Window implements Screen {
-  runs = 0;
+  readonly runs = { menu: 0, sidebar: 0 };
   private response: ServerResponse | undefined;
   private gone: NodeJS.Timeout | undefined;
   private number = 0;
@@ -95,6 +95,12 @@ export class Window implements Screen {
     // A tab that was just shown must not still be taken as hidden.
     this.catchUp();
     this.tell('select', { book: spreadsheetId, sheet: sheetId, ...(area ? { area } : {}) });
+  }
+
+  /** Runs from the menu are shown while they last; those of a page are the page's own to show. */
+  began(from: 'menu' | 'sidebar', more: 1 | -1): void {
+    this.runs[from] += more;
+    if (from === 'menu') this.tell('running', { runs: this.runs.menu });
   }
 
   toast(message: string, title: string): void {

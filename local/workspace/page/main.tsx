@@ -4,6 +4,7 @@ import { fetchState } from './server';
 import { start } from './session';
 import './style.css';
 import './frame.css';
+import './narrow.css';
 
 // Asked for before anything is drawn: the server works while the browser does.
 const first = fetchState();

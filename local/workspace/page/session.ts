@@ -70,6 +70,7 @@ export function perform(gesture: Gesture): void {
     return;
   }
   if (gesture.kind === 'type') grid?.showTyped(gesture);
+  if (gesture.kind === 'addTab' || gesture.kind === 'duplicateTab') grid?.awaitTab();
   focusGrid();
   outgoing.add(gesture);
   if (page().offline) change({ waiting: page().waiting + 1 });

@@ -96,6 +96,10 @@ const LANGUAGES = [
   ['en', 'English'],
 ] as const;
 
+/** The help of the setting tells of every mode, a line each. */
+const about = (mode: string, help: string): string =>
+  help.split('\n').find((line) => line.startsWith(mode)) ?? '';
+
 interface FieldProps {
   readonly setting: FirstSetting;
   readonly words: StepProps['words'];
@@ -107,7 +111,8 @@ interface FieldProps {
 function SettingField({ setting, words, text, fault, change }: FieldProps) {
   const { id, help, weekly } = setting;
   const label = words.settings[id as SettingName];
-  const note = fault ?? (weekly || id === 'language' ? '' : help);
+  const note =
+    fault ?? (weekly || id === 'language' ? '' : id === 'mode' ? about(text, help) : help);
   return (
     <div class="field">
       {weekly ? (

@@ -67,7 +67,7 @@ function AddOnEntry({ entry }: { readonly entry: MenuEntry }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same for keys
     <div class="sub" onMouseEnter={() => open(true)} onMouseLeave={() => open(false)}>
-      <button type="button" class="entry" aria-expanded={isOpen} onClick={() => open(!isOpen)}>
+      <button type="button" class="entry" aria-expanded={isOpen} onClick={() => open(true)}>
         <span>{entry.caption}</span>
         <span aria-hidden="true">▸</span>
       </button>

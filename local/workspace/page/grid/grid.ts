@@ -1,5 +1,6 @@
-import { DOCS_NORMAL_EDITOR_UNIT_ID_KEY, type Univer } from '@univerjs/core';
+import { DOCS_NORMAL_EDITOR_UNIT_ID_KEY, ICommandService, type Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
+import { SetSelectionsOperation } from '@univerjs/sheets';
 import type { Events } from '../../live/events';
 import type { BookSnapshot, BookUpdate, Gesture, WireArea } from '../../wire';
 import { change, notify } from '../store';
@@ -64,6 +65,10 @@ export class Grid {
     this.book?.showTyped(sheet, row, column, text);
   }
 
+  awaitTab(): void {
+    if (this.book) this.book.awaitsTab = true;
+  }
+
   /** A refused text goes, and what stood there comes back. */
   restore(gesture: Gesture): void {
     if (gesture.kind === 'type') this.book?.repaint(gesture.sheet, gesture.row, gesture.column);
@@ -98,7 +103,9 @@ export class Grid {
     this.listens = true;
     const { api, univer, perform } = this;
     api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
-      if (stage === api.Enum.LifecycleStages.Rendered) performance.mark('drawn');
+      if (stage !== api.Enum.LifecycleStages.Rendered) return;
+      performance.mark('drawn');
+      this.tellSpot();
     });
     const bookOf = () => this.book;
     interceptCells(univer, bookOf);
@@ -106,6 +113,13 @@ export class Grid {
       perform,
       impossible: () => notify('Cela ne se fait pas ici : rien n’a changé.', true),
     });
+    // Its own event is silent when a program selects.
+    univer
+      .__getInjector()
+      .get(ICommandService)
+      .onCommandExecuted(({ id }) => {
+        if (id === SetSelectionsOperation.id) this.tellSpot();
+      });
     api.addEvent(api.Event.SelectionChanged, () => this.tellSpot());
     api.addEvent(api.Event.ActiveSheetChanged, () => this.tellSpot());
     onTouch({

@@ -38,6 +38,8 @@ export class BookOnPage {
   private readonly commands: ICommandService;
   private readonly fresh: string[] = [];
   private wanted: number | undefined;
+  /** A tab was asked for here: it comes to the front, as those that others add do not. */
+  awaitsTab = false;
   /** Cells as the server last told them, under what a person has typed since. */
   private readonly typed = new Map<string, WireCell | undefined>();
 
@@ -125,7 +127,10 @@ export class BookOnPage {
       this.applying = false;
     }
     const opened = this.fresh.splice(0).at(-1);
-    if (opened !== undefined) this.activate(Number(opened));
+    if (opened !== undefined && this.awaitsTab) {
+      this.awaitsTab = false;
+      this.activate(Number(opened));
+    }
     if (this.wanted !== undefined) this.activate(this.wanted);
   }
 
