@@ -23,7 +23,7 @@ const audiences: Readonly<Partial<Record<TemplateKind, Audience>>> = {
 export const audienceOf = (kind: TemplateKind): Audience => audiences[kind] ?? 'buyers';
 
 /** The present sale as far as there is one; examples for the rest. */
-export function toldOf({ drive, now, present }: MailTextsView): Told {
+function toldOf({ drive, now, present }: MailTextsView): Told {
   const made = examples(drive, now);
   if (!present) return made;
   const { occasion, orderLink, offer, order, share } = present;
