@@ -5,6 +5,7 @@ import { computed, defineTab, type RowOf, required, typed, whenUsed } from './ta
 /** What has words of its own: kinds of mail, some by occasion, and the piece about paying. */
 export const templateKinds = choice({
   announcement: mailKindTable.announcement,
+  closingSoon: mailKindTable.closingSoon,
   confirmation: mailKindTable.confirmation,
   nothingServed: { fr: 'rien servi', en: 'nothing served' },
   change: mailKindTable.change,
@@ -16,11 +17,17 @@ export const templateKinds = choice({
   late: mailKindTable.late,
   dues: { fr: 'paiement', en: 'payment' },
   payment: mailKindTable.payment,
+  missing: mailKindTable.missing,
+  unpaid: mailKindTable.unpaid,
+  creditLeft: mailKindTable.creditLeft,
   pickupReminder: mailKindTable.pickupReminder,
   producerOrder: mailKindTable.producerOrder,
+  producerChange: mailKindTable.producerChange,
   dutyTomorrow: mailKindTable.dutyTomorrow,
   duty: mailKindTable.duty,
   payout: mailKindTable.payout,
+  eveningSummary: mailKindTable.eveningSummary,
+  weeklyReport: mailKindTable.weeklyReport,
   authorisation: mailKindTable.authorisation,
 });
 

@@ -2,9 +2,11 @@ import type { MailTextsView } from '../../../src/app/mailTexts';
 import { type Cents, cents } from '../../../src/domain/money';
 import { instant } from '../../../src/domain/time';
 import * as buyers from '../../../src/text/mails/buyerMails';
+import * as coordinator from '../../../src/text/mails/coordinatorMails';
 import { duty } from '../../../src/text/mails/duty';
-import type { BuyerOrderFacts, Mail, PaymentFacts } from '../../../src/text/mails/facts';
+import type { BuyerOrderFacts, Gap, Mail } from '../../../src/text/mails/facts';
 import * as producers from '../../../src/text/mails/producerMails';
+import * as reminders from '../../../src/text/mails/reminders';
 import type { TemplateKind } from '../../../src/text/templates/kinds';
 import type { Write } from '../../../src/text/templates/writer';
 import { examplePayment, examples, type Told } from './examples';
@@ -14,9 +16,12 @@ export type Audience = 'buyers' | 'producers' | 'team';
 
 const audiences: Readonly<Partial<Record<TemplateKind, Audience>>> = {
   producerOrder: 'producers',
+  producerChange: 'producers',
   payout: 'producers',
   duty: 'team',
   dutyTomorrow: 'team',
+  eveningSummary: 'team',
+  weeklyReport: 'team',
   authorisation: 'team',
 };
 
@@ -36,88 +41,150 @@ function toldOf({ drive, now, present }: MailTextsView): Told {
   };
 }
 
-const MINUTE = 60_000;
-
-/** Money is shown where the kind would ask for it. */
-function withPayment(order: BuyerOrderFacts, isAsked: boolean): BuyerOrderFacts {
-  const { payment, ...rest } = order;
-  const shown: PaymentFacts = payment ?? examplePayment(order.total);
-  return isAsked ? { ...rest, payment: shown } : rest;
+/** The facts of somebody, and what their order would be like where the kind is about it. */
+interface Shown extends Told {
+  readonly isFrench: boolean;
+  /** Whether the confirmation asks for money. */
+  readonly asksAtOnce: boolean;
 }
+
+type Show = (shown: Shown, write: Write) => Mail;
+
+const MINUTE = 60_000;
+const STOP = 'https://docs.google.com/forms/d/e/exemple/stop';
+const TEN = cents(10);
+
+const toPay = ({ order }: Told) => order.payment ?? examplePayment(order.total);
+
+/** With what is to be paid only where the kind would say it. */
+function asked({ order, asksAtOnce, ...told }: Shown): BuyerOrderFacts {
+  const { payment: _, ...rest } = order;
+  return asksAtOnce ? { ...rest, payment: toPay({ order, ...told }) } : rest;
+}
+
+const toSomebody = ({ occasion, order: { name } }: Told) => ({ ...occasion, name });
+
+/** The first product, of which one less came than was said. */
+const gaps = ({ lines: [line] }: Pick<BuyerOrderFacts, 'lines'>): Gap[] =>
+  line ? [{ ...line, before: line.served, now: Math.max(0, line.served - 1) }] : [];
+
+const onDuty =
+  (isTomorrow: boolean): Show =>
+  (shown, write) => {
+    const { pickupStart: from, pickupEnd: until } = shown.occasion.sale;
+    const slots = [{ from, until, role: shown.isFrench ? 'accueil' : 'welcome' }];
+    const others = [shown.share.producer];
+    return duty({ ...toSomebody(shown), slots, others, isTomorrow }, write);
+  };
+
+const requested: Show = (shown, write) =>
+  buyers.paymentRequest({ ...shown.order, payment: toPay(shown) }, write);
+
+const toBuyers = {
+  announcement: (shown, write) =>
+    buyers.announcement({ ...toSomebody(shown), ...links(shown), offer: shown.offer }, write),
+  closingSoon: (shown, write) =>
+    reminders.closingSoon({ ...toSomebody(shown), ...links(shown) }, write),
+  confirmation: (shown, write) => buyers.confirmation(asked(shown), write),
+  nothingServed: (shown, write) =>
+    buyers.confirmation({ ...asked(shown), lines: notServed(shown.order.lines) }, write),
+  change: (shown, write) => buyers.change(asked(shown), write),
+  minimumMissed: (shown, write) => {
+    const { changeLink: _, ...closed } = asked(shown);
+    return buyers.change({ ...closed, isDecided: true }, write);
+  },
+  priceChanged: (shown, write) =>
+    buyers.change({ ...asked(shown), repriced: dearer(shown.order) }, write),
+  cancellation: (shown, write) => {
+    const { orderLink, order } = shown;
+    const cancelled = { basket: order.basket };
+    return buyers.cancellation({ ...toSomebody(shown), orderLink, cancelled }, write);
+  },
+  emptyAnswer: (shown, write) =>
+    buyers.cancellation({ ...toSomebody(shown), orderLink: shown.orderLink }, write),
+  toFix: (shown, write) => {
+    const { order, orderLink: changeLink } = shown;
+    const question = order.lines[0]?.title ?? '';
+    const unread = [{ question, typed: shown.isFrench ? '2 boîtes' : '2 boxes' }];
+    return buyers.toFix({ ...toSomebody(shown), unread, order: asked(shown), changeLink }, write);
+  },
+  late: (shown, write) => {
+    const { basket, total, estimated } = shown.order;
+    const receivedAt = instant(shown.occasion.sale.closesAt + 4 * MINUTE);
+    const standing = { basket, total, estimated };
+    return buyers.late({ ...toSomebody(shown), receivedAt, standing }, write);
+  },
+  dues: requested,
+  payment: requested,
+  missing: (shown, write) => {
+    const { basket, total: before, lines } = shown.order;
+    const total = cents(Math.max(0, before - (lines[0]?.price ?? 0)));
+    const facts = { basket, gaps: gaps(shown.order), before, total };
+    return reminders.missing({ ...toSomebody(shown), ...facts }, write);
+  },
+  unpaid: (shown, write) =>
+    reminders.unpaid(
+      { ...toSomebody(shown), left: shown.order.total, payment: toPay(shown) },
+      write,
+    ),
+  creditLeft: (shown, write) =>
+    reminders.creditLeft({ ...toSomebody(shown), credit: cents(420) }, write),
+  pickupReminder: (shown, write) => buyers.pickupReminder(asked(shown), write),
+} satisfies Partial<Record<TemplateKind, Show>>;
+
+const links = ({ orderLink }: Told) => ({ orderLink, stopLink: STOP });
+
+const toOthers = {
+  producerOrder: ({ share }, write) => producers.producerOrder(share, write),
+  producerChange: ({ share }, write) => {
+    const changes = share.lines
+      .slice(0, 1)
+      .map((line) => ({ ...line, before: line.quantity + 1, now: line.quantity }));
+    return producers.producerOrder({ ...share, changes }, write);
+  },
+  payout: ({ occasion, share }, write) =>
+    producers.payoutStatement(
+      { ...occasion, producer: share.producer, figures: paidInFull(share.total) },
+      write,
+    ),
+  duty: onDuty(false),
+  dutyTomorrow: onDuty(true),
+  eveningSummary: ({ occasion, order }, write) =>
+    coordinator.eveningSummary(
+      { ...occasion, orders: 24, news: 5, total: order.total, problems: [], failures: 0 },
+      write,
+    ),
+  weeklyReport: ({ occasion, order, share }, write) =>
+    coordinator.weeklyReport(
+      {
+        ...occasion,
+        baskets: 24,
+        total: order.total,
+        producers: [{ name: share.producer, amount: share.total }],
+        gaps: gaps(order),
+        owing: 0,
+        owed: cents(0),
+        failures: 0,
+      },
+      write,
+    ),
+  authorisation: ({ occasion: { drive } }, write) =>
+    producers.authorisationDue({ drive, authorisationLink: 'https://script.google.com/' }, write),
+} satisfies Partial<Record<TemplateKind, Show>>;
+
+const all: Readonly<Record<TemplateKind, Show>> = { ...toBuyers, ...toOthers };
 
 /** A mail of a kind as it would be written to somebody of the present sale. */
 export function mailOf(kind: TemplateKind, view: MailTextsView, write: Write): Mail {
-  const told = toldOf(view);
-  const { occasion, orderLink, share } = told;
-  const { name, basket, total, estimated } = told.order;
-  const isAsked = view.present?.asksAt === 'confirmation';
-  const order = withPayment(told.order, isAsked);
-  const fr = view.language === 'fr';
-  switch (kind) {
-    case 'announcement':
-      return buyers.announcement({ ...occasion, name, orderLink, offer: told.offer }, write);
-    case 'confirmation':
-      return buyers.confirmation(order, write);
-    case 'nothingServed':
-      return buyers.confirmation({ ...order, lines: notServed(order.lines) }, write);
-    case 'change':
-      return buyers.change(order, write);
-    case 'minimumMissed': {
-      const { changeLink: _, ...closed } = order;
-      return buyers.change({ ...closed, isDecided: true }, write);
-    }
-    case 'cancellation':
-      return buyers.cancellation({ ...occasion, name, orderLink, cancelled: { basket } }, write);
-    case 'priceChanged':
-      return buyers.change({ ...order, repriced: dearer(order) }, write);
-    case 'emptyAnswer':
-      return buyers.cancellation({ ...occasion, name, orderLink }, write);
-    case 'toFix': {
-      const unread = [
-        {
-          question: order.lines[0]?.title ?? '',
-          typed: fr ? '2 boîtes' : '2 boxes',
-        },
-      ];
-      return buyers.toFix({ ...occasion, name, unread, order, changeLink: orderLink }, write);
-    }
-    case 'late': {
-      const receivedAt = instant(occasion.sale.closesAt + 4 * MINUTE);
-      return buyers.late(
-        { ...occasion, name, receivedAt, standing: { basket, total, estimated } },
-        write,
-      );
-    }
-    case 'dues':
-    case 'payment':
-      return buyers.paymentRequest(withPayment(told.order, true), write);
-    case 'pickupReminder':
-      return buyers.pickupReminder(order, write);
-    case 'producerOrder':
-      return producers.producerOrder(share, write);
-    case 'payout':
-      return producers.payoutStatement(
-        { ...occasion, producer: share.producer, figures: paidInFull(share.total) },
-        write,
-      );
-    case 'duty':
-    case 'dutyTomorrow': {
-      const { pickupStart: from, pickupEnd: until } = occasion.sale;
-      const isTomorrow = kind === 'dutyTomorrow';
-      const slots = [{ from, until, role: fr ? 'accueil' : 'welcome' }];
-      return duty({ ...occasion, name, slots, others: [share.producer], isTomorrow }, write);
-    }
-    case 'authorisation': {
-      const authorisationLink = 'https://script.google.com/';
-      return producers.authorisationDue({ drive: occasion.drive, authorisationLink }, write);
-    }
-  }
+  const isFrench = view.language === 'fr';
+  const asksAtOnce = view.present?.asksAt === 'confirmation';
+  return all[kind]({ ...toldOf(view), isFrench, asksAtOnce }, write);
 }
 
 /** The first product as if it had cost ten cents less. */
 function dearer({ lines: [first] }: BuyerOrderFacts) {
-  const to = first?.price ?? cents(0);
-  return { title: first?.title ?? '', from: cents(to - 10), to };
+  const to = first?.price ?? TEN;
+  return { title: first?.title ?? '', from: cents(to - TEN), to };
 }
 
 const notServed = (lines: BuyerOrderFacts['lines']): BuyerOrderFacts['lines'] =>
