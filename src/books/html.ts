@@ -139,4 +139,4 @@ export function documentHtml(document: IssuedDocument, zone: string, locale: Loc
 
 /** A page that a browser prints on A4, each part on a sheet of its own. */
 export const pageHtml = (title: string, parts: readonly string[], locale: Locale): string =>
-  `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escaped(title)}</title><style>${STYLE}</style></head><body>${parts.join('\n')}</body></html>`;
+  `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escaped(title)}</title><style>${STYLE}</style></head><body><main>${parts.join('\n')}</main></body></html>`;
