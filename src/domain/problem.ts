@@ -55,6 +55,9 @@ export type ProblemCode =
   | 'receiptChanged'
   | 'receiptsLost'
   | 'requestRefused'
+  | 'misspelt'
+  | 'addressShared'
+  | 'personTwice'
   | 'badTemplate'
   | ReceiptFault;
 
