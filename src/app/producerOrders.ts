@@ -7,22 +7,31 @@ import {
   producerTotals,
   type ProducerLine as SplitLine,
 } from '../domain/producerOrder';
-import { producerOrderTable } from '../reports/producerOrder';
+import { totalMeasure } from '../domain/product';
+import {
+  type PackedLine,
+  packingTable,
+  producerFileName,
+  producerOrderTable,
+} from '../reports/producerOrder';
 import { frenchCsv, type Table } from '../reports/table';
 import { folded } from '../tabs/cell';
 import type { FeeFact, ProducerBasket, ProducerOrderFacts } from '../text/mails/facts';
 import { producerOrder } from '../text/mails/producerMails';
+import { producerSheetWords } from '../text/producerSheet';
 import type { Book } from './book';
 import { type Offered, shownQuantity } from './catalogue';
 import type { SaleContext } from './decided';
 import { occasionOf } from './facts';
-import { mailKey, type QueuedMail } from './mail';
+import { LONGEST_TEXT, mailKey, type QueuedMail } from './mail';
 
 /** One producer's share of a sale. Never anybody else's figures, nor a buyer's address or phone. */
 export interface ProducerShare {
   readonly producer: string;
   readonly facts: ProducerOrderFacts;
   readonly table: Table;
+  /** What goes in which basket, only as far as Réglages lets producers see the baskets. */
+  readonly packing?: Table;
 }
 
 export function producerShares(
@@ -31,6 +40,7 @@ export function producerShares(
   offered: readonly Offered[],
 ): ProducerShare[] {
   const { book, sale, products } = context;
+  const { locale } = book.place;
   const split = producerSplit(lines, offered);
   const totals = producerTotals(split);
   const { producers } = saleAccount(
@@ -38,6 +48,7 @@ export function producerShares(
   );
   return [...totals].map(([producer, { amount, estimated }]) => {
     const own = split.filter((line) => line.producer === producer);
+    const packed = packedLines(context, producer, lines);
     const facts: ProducerOrderFacts = {
       ...occasionOf(book, sale),
       producer,
@@ -45,13 +56,15 @@ export function producerShares(
       total: amount,
       estimated,
       fees: feeFacts(producers.get(producer)),
-      ...byBasket(context, producer, lines),
+      ...(packed ? { byBasket: inBaskets(packed) } : {}),
     };
     const table = producerOrderTable(
       own.flatMap((line) => tableLine(line, products)),
-      book.place.locale,
+      locale,
     );
-    return { producer, facts, table };
+    if (!packed?.length) return { producer, facts, table };
+    const shown = packed.map((line) => ({ ...line, quantity: shownQuantity(line, line.quantity) }));
+    return { producer, facts, table, packing: packingTable(shown, locale) };
   });
 }
 
@@ -79,29 +92,36 @@ function tableLine(line: SplitLine, products: ReadonlyMap<string, Offered>) {
   return [{ ...line, title, packaging, quantity: shownQuantity(product, line.quantity) }];
 }
 
-/** Only as far as Réglages lets producers see the baskets. */
-function byBasket(
+type Packed = PackedLine & Pick<Offered, 'sale' | 'content'>;
+
+/** By basket; undefined where Réglages does not let producers see the baskets. */
+function packedLines(
   { book, products }: SaleContext,
   producer: string,
   lines: readonly BasketLine[],
-): { byBasket?: ProducerBasket[] } {
+): Packed[] | undefined {
   const { producersSee } = book.settings;
-  if (producersSee === 'nothing') return {};
-  const baskets = new Map<number, ProducerBasket>();
-  for (const line of lines) {
+  if (producersSee === 'nothing') return undefined;
+  const packed = lines.flatMap((line): Packed[] => {
     const product = products.get(line.ref);
     const quantity = settledQuantity(line);
-    if (!product || product.producer !== producer || quantity <= 0) continue;
+    if (!product || product.producer !== producer || quantity <= 0) return [];
     const { title, packaging, sale, content } = product;
-    const former = baskets.get(line.basket)?.lines ?? [];
+    const total = totalMeasure(product, quantity, line.weighedGrams);
     const name = producersSee === 'names' ? line.name : '';
-    baskets.set(line.basket, {
-      basket: line.basket,
-      name,
-      lines: [...former, { title, packaging, sale, content, quantity }],
-    });
+    return [{ basket: line.basket, name, title, packaging, sale, content, quantity, total }];
+  });
+  return packed.sort((a, b) => a.basket - b.basket);
+}
+
+function inBaskets(packed: readonly Packed[]): ProducerBasket[] {
+  const baskets = new Map<number, ProducerBasket>();
+  for (const { basket, name, title, packaging, sale, content, quantity } of packed) {
+    const former = baskets.get(basket)?.lines ?? [];
+    const line = { title, packaging, sale, content, quantity };
+    baskets.set(basket, { basket, name, lines: [...former, line] });
   }
-  return { byBasket: [...baskets.values()].sort((a, b) => a.basket - b.basket) };
+  return [...baskets.values()];
 }
 
 export interface ProducerContact {
@@ -136,16 +156,13 @@ export function producerOrderMails(
 ): QueuedMail[] {
   const { book, sale } = context;
   const contacts = producerContacts(book);
-  return shares.flatMap(({ producer, facts, table }) => {
+  return shares.flatMap(({ producer, facts, table, packing }) => {
     const contact = contactOf(contacts, producer);
     if (!contact?.email) return [];
-    const csv = frenchCsv(table);
+    const csv = frenchCsv(table, ...(packing ? [packing] : []));
     const needsFile = withFile.has(contact.email);
     const link = contact.sheet && !needsFile ? { sheetLink: contact.sheet } : {};
-    const mail = producerOrder(
-      { ...facts, ...link, ...(needsFile ? { isFileAttached: true } : {}) },
-      book.write,
-    );
+    const mail = producerOrder({ ...facts, ...link, isFileAttached: true }, book.write);
     const key = mailKey(
       'producerOrder',
       sale.number,
@@ -159,10 +176,19 @@ export function producerOrderMails(
         dueAt: book.now,
         key,
         mail,
-        ...(needsFile ? { attachment: csv } : {}),
+        attachment: fileWith(producer, csv, context),
       },
     ];
   });
+}
+
+/** As a cell can keep it: its name, then what is in it. */
+function fileWith(producer: string, csv: string, { book, sale }: SaleContext): string {
+  const { locale } = book.place;
+  const name = producerFileName(producer, sale.number, locale);
+  const isCut = csv.length > LONGEST_TEXT;
+  const end = isCut ? csv.lastIndexOf('\r\n', LONGEST_TEXT) + 2 : csv.length;
+  return `${name}\n${csv.slice(0, end)}${isCut ? producerSheetWords[locale].cut : ''}`;
 }
 
 /** Tells one content from another within a sale; not a secret. */

@@ -164,7 +164,6 @@ export interface ProducerOrderFacts extends Occasion {
   /** Only when Réglages lets producers see the names. */
   readonly byBasket?: readonly ProducerBasket[];
   readonly sheetLink?: string;
-  /** For an address that cannot open the sheet. */
   readonly isFileAttached?: boolean;
 }
 
