@@ -1,29 +1,24 @@
 import { basketAccounts, type ProducerAccount, saleAccount } from '../domain/account';
 import type { BasketLine } from '../domain/basket';
-import { settledQuantity } from '../domain/basket';
 import { cents } from '../domain/money';
 import {
   producerSplit,
   producerTotals,
   type ProducerLine as SplitLine,
 } from '../domain/producerOrder';
-import { totalMeasure } from '../domain/product';
-import {
-  type PackedLine,
-  packingTable,
-  producerFileName,
-  producerOrderTable,
-} from '../reports/producerOrder';
+import { packingTable, producerFileName, producerOrderTable } from '../reports/producerOrder';
 import { frenchCsv, type Table } from '../reports/table';
 import { folded } from '../tabs/cell';
-import type { FeeFact, ProducerBasket, ProducerOrderFacts } from '../text/mails/facts';
+import type { FeeFact, Gap, ProducerOrderFacts } from '../text/mails/facts';
 import { producerOrder } from '../text/mails/producerMails';
 import { producerSheetWords } from '../text/producerSheet';
 import type { Book } from './book';
-import { type Offered, shownQuantity } from './catalogue';
+import { countedQuantity, type Offered, shownQuantity } from './catalogue';
 import type { SaleContext } from './decided';
 import { occasionOf } from './facts';
 import { LONGEST_TEXT, mailKey, type QueuedMail } from './mail';
+import { isWaiting, outboxRows } from './outboxRows';
+import { inBaskets, packedLines } from './packing';
 
 /** One producer's share of a sale. Never anybody else's figures, nor a buyer's address or phone. */
 export interface ProducerShare {
@@ -92,38 +87,6 @@ function tableLine(line: SplitLine, products: ReadonlyMap<string, Offered>) {
   return [{ ...line, title, packaging, quantity: shownQuantity(product, line.quantity) }];
 }
 
-type Packed = PackedLine & Pick<Offered, 'sale' | 'content'>;
-
-/** By basket; undefined where Réglages does not let producers see the baskets. */
-function packedLines(
-  { book, products }: SaleContext,
-  producer: string,
-  lines: readonly BasketLine[],
-): Packed[] | undefined {
-  const { producersSee } = book.settings;
-  if (producersSee === 'nothing') return undefined;
-  const packed = lines.flatMap((line): Packed[] => {
-    const product = products.get(line.ref);
-    const quantity = settledQuantity(line);
-    if (!product || product.producer !== producer || quantity <= 0) return [];
-    const { title, packaging, sale, content } = product;
-    const total = totalMeasure(product, quantity, line.weighedGrams);
-    const name = producersSee === 'names' ? line.name : '';
-    return [{ basket: line.basket, name, title, packaging, sale, content, quantity, total }];
-  });
-  return packed.sort((a, b) => a.basket - b.basket);
-}
-
-function inBaskets(packed: readonly Packed[]): ProducerBasket[] {
-  const baskets = new Map<number, ProducerBasket>();
-  for (const { basket, name, title, packaging, sale, content, quantity } of packed) {
-    const former = baskets.get(basket)?.lines ?? [];
-    const line = { title, packaging, sale, content, quantity };
-    baskets.set(basket, { basket, name, lines: [...former, line] });
-  }
-  return [...baskets.values()];
-}
-
 export interface ProducerContact {
   readonly name: string;
   readonly at: number;
@@ -146,39 +109,83 @@ export const contactOf = (
 ): ProducerContact | undefined => contacts.get(folded(producer));
 
 /**
- * The order of each producer that sold something, once a content: an order that changed after
- * closing is told again, one that did not is not.
+ * The order of each producer that sold something, once a content; what changed after it was told is
+ * a mail of its own, with the lines that changed.
  */
 export function producerOrderMails(
   context: SaleContext,
   shares: readonly ProducerShare[],
   withFile: ReadonlySet<string>,
 ): QueuedMail[] {
-  const { book, sale } = context;
+  const { book } = context;
   const contacts = producerContacts(book);
-  return shares.flatMap(({ producer, facts, table, packing }) => {
+  return shares.flatMap(({ producer, facts, table, packing }): QueuedMail[] => {
     const contact = contactOf(contacts, producer);
     if (!contact?.email) return [];
     const csv = frenchCsv(table, ...(packing ? [packing] : []));
     const needsFile = withFile.has(contact.email);
-    const link = contact.sheet && !needsFile ? { sheetLink: contact.sheet } : {};
-    const mail = producerOrder({ ...facts, ...link, isFileAttached: true }, book.write);
-    const key = mailKey(
-      'producerOrder',
-      sale.number,
-      contact.email,
-      fingerprint(`${producer}\n${csv}`),
-    );
-    return [
+    const told = toldOf(context, contact.email, producer, csv);
+    const changes = told.kind === 'producerOrder' ? [] : changesOf(context, producer, facts);
+    const mail = producerOrder(
       {
-        kind: 'producerOrder',
-        recipient: contact.email,
-        dueAt: book.now,
-        key,
-        mail,
-        attachment: fileWith(producer, csv, context),
+        ...facts,
+        ...(contact.sheet && !needsFile ? { sheetLink: contact.sheet } : {}),
+        isFileAttached: true,
+        ...(told.kind === 'producerOrder' ? {} : { changes }),
       },
-    ];
+      book.write,
+    );
+    const attachment = fileWith(producer, csv, context);
+    return [{ ...told, recipient: contact.email, dueAt: book.now, mail, attachment }];
+  });
+}
+
+/** The same key for the content told last; for another one a new key, and a change once it left. */
+function toldOf(
+  { book, sale }: SaleContext,
+  email: string,
+  producer: string,
+  csv: string,
+): Pick<QueuedMail, 'kind' | 'key'> {
+  const [whose, content] = [fingerprint(producer), fingerprint(csv)];
+  const begins = (['producerOrder', 'producerChange'] as const).map((kind) =>
+    mailKey(kind, sale.number, email, `${whose}.`),
+  );
+  const former = outboxRows(book).filter(
+    ({ key, values }) =>
+      values.state !== 'cancelled' && begins.some((begin) => key.startsWith(begin)),
+  );
+  const last = former.at(-1);
+  const left = former.filter(({ values }) => !isWaiting(values.state)).length;
+  if (last?.values.kind && last.key.split('.').at(-2) === content)
+    return { kind: last.values.kind, key: last.key };
+  const kind = left === 0 ? 'producerOrder' : 'producerChange';
+  return { kind, key: mailKey(kind, sale.number, email, `${whose}.${content}.${left}`) };
+}
+
+/** Against the split as it stood before this run. */
+function changesOf(
+  { book, products }: SaleContext,
+  producer: string,
+  { lines }: ProducerOrderFacts,
+): Gap[] {
+  const before = new Map(
+    book
+      .tab('producerSplit')
+      .rows.flatMap(({ values: { producer: whose, ref, quantity } }) =>
+        ref && whose === producer ? [[ref, quantity ?? 0] as const] : [],
+      ),
+  );
+  const now = new Map(lines.map(({ ref, quantity }) => [ref, quantity]));
+  return [...new Set([...before.keys(), ...now.keys()])].flatMap((ref) => {
+    const product = products.get(ref);
+    if (!product) return [];
+    const line = {
+      ...product,
+      before: countedQuantity(product, before.get(ref) ?? 0),
+      now: now.get(ref) ?? 0,
+    };
+    return line.before === line.now ? [] : [line];
   });
 }
 

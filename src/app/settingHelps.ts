@@ -141,6 +141,22 @@ export const settingHelps: Readonly<Record<SettingId, Named>> = {
     en: 'yes: the Duties tab says who runs each pick-up, and everybody is told.',
   },
   dutyAt: { fr: 'Heure de ce mail, ou « non ».', en: 'Time of this mail, or “no”.' },
+  closingSoon: {
+    fr: 'Combien d’heures avant, aux abonnés qui n’ont pas commandé ; ou « non ».',
+    en: 'How many hours before, to subscribers who have not ordered; or “no”.',
+  },
+  unpaidAt: {
+    fr: '« lundi 9:00 » après la fermeture, dès qu’un paiement de la vente est noté ; ou « non ».',
+    en: '“monday 9:00” after closing, once a payment of the sale is noted; or “no”.',
+  },
+  summaryAt: {
+    fr: '« 20:00 » : un mail au coordinateur chaque soir de commandes.',
+    en: '“20:00”: a mail to the coordinator each evening while orders are open.',
+  },
+  reportAt: {
+    fr: '« 20:00 » : un mail au coordinateur le soir du retrait.',
+    en: '“20:00”: a mail to the coordinator on the evening of the pick-up.',
+  },
   mutedMails: {
     fr: 'Des types de l’onglet Rappels, séparés par des virgules : « avoir, manquants ».',
     en: 'Kinds as in Outbox, with commas between: “credit, missing-goods”.',

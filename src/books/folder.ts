@@ -6,7 +6,9 @@ import { fecText, latin9 } from './fec';
 import { issueCalls } from './issue';
 import { ledgerTable } from './ledgerTable';
 import { documentsPage, statementPage } from './printed';
+import { marginTable, purchaseTable } from './resaleTables';
 import { csvOf } from './table';
+import { transferFile } from './transferFile';
 import { vatTable } from './vatTable';
 import type { BooksView } from './view';
 
@@ -30,6 +32,12 @@ export function filesOf(view: BooksView): BookFile[] {
     ...(view.settings.mode === 'mandate'
       ? [{ name: 'encaisse-pour-autrui.html', content: statementPage(view) }]
       : []),
+    ...(view.settings.mode === 'resale'
+      ? [
+          { name: 'achats.csv', content: csvOf(purchaseTable(view)) },
+          { name: 'marge.csv', content: csvOf(marginTable(view)) },
+        ]
+      : []),
     ...sellers.map((name) => ({
       name: `factures/${fileName(name)}.html`,
       content: documentsPage(
@@ -44,3 +52,6 @@ const fileName = (name: string): string =>
   folded(name)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '') || 'vendeur';
+
+/** The file for the bank, of what `orderTransfers` answers. */
+export const transfersOf = transferFile;

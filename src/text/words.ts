@@ -21,6 +21,11 @@ export const cameTooLate: Named = {
   en: 'too late to be of use: not sent',
 };
 
+export const noLongerTrue: Named = {
+  fr: unbreakable('plus d’actualité : n’est pas parti'),
+  en: 'no longer true: not sent',
+};
+
 export const cannotBeSent: Named = {
   fr: unbreakable('pas d’adresse e-mail valable, ou rien à dire : corrigez la ligne'),
   en: 'no valid e-mail address, or nothing to say: correct the row',
@@ -60,6 +65,7 @@ interface HistoryWords {
   readonly markPaid: string;
   readonly documents: string;
   readonly orderTransfers: string;
+  readonly returned: string;
   readonly paid: string;
   readonly refunded: string;
   readonly undone: string;
@@ -101,6 +107,7 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     markPaid: 'Producteurs payés',
     documents: 'Factures numérotées',
     orderTransfers: 'Virements demandés',
+    returned: 'Versement annulé',
     paid: 'Paiement noté',
     refunded: 'Remboursement noté',
     undone: 'Paiement repris',
@@ -140,6 +147,7 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     markPaid: 'Producers paid',
     documents: 'Invoices numbered',
     orderTransfers: 'Transfers ordered',
+    returned: 'Payout taken back',
     paid: 'Payment noted',
     refunded: 'Refund noted',
     undone: 'Payment taken back',
