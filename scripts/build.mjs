@@ -29,7 +29,7 @@ const steps = [
   { name: 'script', inputs: ['src', ...tools], outputs: ['dist/Code.js'], make: bundleScript },
   {
     name: 'words',
-    inputs: ['src/text', 'src/domain', ...tools],
+    inputs: ['src/app', 'src/tabs', 'src/text', 'src/domain', ...tools],
     outputs: [wordsFile],
     make: bundleWords,
   },

@@ -8,7 +8,7 @@ export const wordsFile = 'dist/Words.html';
 export async function bundleWords() {
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['src/text/file.ts'],
+    entryPoints: ['src/app/wordsFile.ts'],
     bundle: true,
     write: false,
     format: 'esm',

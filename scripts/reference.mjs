@@ -13,14 +13,15 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
  *   },
  * }} Column
  * @typedef {{
- *   readonly title: Named, readonly about: Named, readonly owner: Owner,
+ *   readonly title: Named, readonly owner: Owner,
  *   readonly firstDay: boolean, readonly perSale: boolean,
  *   readonly columns: Readonly<Record<string, Column>>,
  * }} Tab
- * @typedef {{ readonly label: Named, readonly help: Named, readonly initial?: Named }} Setting
+ * @typedef {{ readonly label: Named, readonly initial?: Named }} Setting
  * @typedef {{ readonly from: readonly string[], readonly menu?: Named, readonly asks?: unknown }} Command
  * @typedef {{
- *   tabs: Readonly<Record<string, Tab>>, settingTable: Readonly<Record<string, Setting>>,
+ *   tabs: Readonly<Record<string, Tab>>, abouts: Readonly<Record<string, Named>>,
+ *   settingTable: Readonly<Record<string, Setting>>, settingHelps: Readonly<Record<string, Named>>,
  *   commands: Readonly<Record<string, Command>>, menuWords: { readonly sidebar: Named },
  * }} Tables
  */
@@ -52,22 +53,22 @@ const callers = {
 };
 
 /** @param {Tables} tables */
-export function referencePage({ tabs, settingTable, commands, menuWords }) {
+export function referencePage({ tabs, abouts, settingTable, settingHelps, commands, menuWords }) {
   const called = Object.entries(commands);
   return unbreakable([
     '# Référence des onglets',
     'Page écrite par `npm run docs` à partir des tables du programme : ne pas la corriger à la main.',
     'Le drive retrouve ses onglets et ses colonnes par une marque cachée, sinon par leur nom, jamais par leur place : ils peuvent être renommés et déplacés, et vos propres colonnes restent. « Vous » veut dire que les personnes remplissent la colonne ; « le drive », que lui seul l’écrit et que Google avertit avant une correction à la main.',
-    ...Object.values(tabs).flatMap(tabPart),
+    ...Object.entries(tabs).flatMap(([id, tab]) => tabPart(tab, abouts[id]?.fr ?? '')),
     '## Réglages possibles',
     'Un réglage laissé vide compte comme sa valeur de départ.',
     table(
       ['Réglage', 'En anglais', 'Valeur de départ', 'Aide'],
-      Object.values(settingTable).map(({ label, initial, help }) => [
+      Object.entries(settingTable).map(([id, { label, initial }]) => [
         label.fr,
         label.en,
         initial?.fr ?? '',
-        help.fr,
+        settingHelps[id]?.fr ?? '',
       ]),
     ),
     '## Menu',
@@ -97,8 +98,8 @@ function unbreakable(parts) {
   return page.replace(/« /g, '«\u00a0').replace(/ ([»:;!?])/g, '\u00a0$1');
 }
 
-/** @param {Tab} tab */
-function tabPart({ title, about, owner, firstDay, perSale, columns }) {
+/** @param {Tab} tab @param {string} about */
+function tabPart({ title, owner, firstDay, perSale, columns }, about) {
   const facts = [
     `En anglais : ${title.en}.`,
     owner === 'people' ? 'Rempli par vous.' : 'Rempli par le drive.',
@@ -111,7 +112,7 @@ function tabPart({ title, about, owner, firstDay, perSale, columns }) {
   ];
   return [
     `## ${title.fr}`,
-    about.fr,
+    about,
     facts.join(' '),
     table(
       ['Colonne', 'En anglais', 'Écrite par', 'Contenu', 'Obligatoire', 'À savoir'],
@@ -161,7 +162,9 @@ async function readTables() {
       resolveDir: root,
       contents: `
         export { tabs } from './src/tabs/catalogue';
+        export { abouts } from './src/tabs/abouts';
         export { settingTable } from './src/app/settingTable';
+        export { settingHelps } from './src/app/settingHelps';
         export { commands } from './src/app/commands';
         export { menuWords } from './src/text/words';`,
     },

@@ -10,11 +10,18 @@ interface Statements {
   readFiles(
     files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
     decode: (bytes: Uint8Array, encoding: string, strict: boolean) => string | undefined,
+    iban: string,
   ): {
     readonly entries: readonly unknown[];
+    readonly foreign: readonly string[];
     readonly told: readonly { readonly file: string; readonly text: string }[];
   };
-  stepsFor(entries: readonly unknown[], books: unknown, zone: string): Steps;
+  stepsFor(
+    entries: readonly unknown[],
+    books: unknown,
+    zone: string,
+    foreign: readonly string[],
+  ): Steps;
   toldEntry(decision: Decision, sale: number): Record<string, string | number>;
 }
 
@@ -36,6 +43,7 @@ interface Receipt {
 interface Books {
   readonly sale: number;
   readonly zone: string;
+  readonly iban: string;
 }
 
 type Answer<T> =
@@ -43,7 +51,7 @@ type Answer<T> =
   | { readonly ok: false; readonly message: string };
 
 /** A drive without a sale: every line is then somebody else's. */
-const NO_BOOKS = { sale: 0, zone: ZONE, opensAt: 0, dues: [], receipts: [], payouts: [] };
+const NO_BOOKS = { sale: 0, zone: ZONE, iban: '', opensAt: 0, dues: [], receipts: [], payouts: [] };
 
 export interface Reconciled {
   /** Every line of the statements, in booking order. */
@@ -61,14 +69,14 @@ export async function reconcile(
 ): Promise<Reconciled> {
   const statements = loadProgram<Statements>(program, 'statements');
   const given = files.map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
-  const { entries, told } = statements.readFiles(given, decode);
   const drive = new Asked(world);
   const before = (await drive.view()) ?? NO_BOOKS;
-  const first = statements.stepsFor(entries, before, before.zone);
+  const { entries, foreign, told } = statements.readFiles(given, decode, before.iban);
+  const first = statements.stepsFor(entries, before, before.zone, foreign);
   const refused = await drive.record(first.receipts);
   // What producers are owed follows from what came in: it is looked at again before they are paid.
   const after = (await drive.view()) ?? NO_BOOKS;
-  const second = statements.stepsFor(entries, after, after.zone);
+  const second = statements.stepsFor(entries, after, after.zone, foreign);
   for (const payout of second.payouts) await drive.ask('markPaid', payout);
   const recorded = new Set(first.receipts.map(({ id }) => id.replace(/-m?\d+$/, '')));
   const lines = first.decisions.map((decision, at) => {

@@ -14,7 +14,6 @@ const isResale = ({ mode }: Settings): boolean => mode === 'resale';
 /** Of the drive itself, as a seller names itself. */
 const ofSeller = (fr: string, en: string) => ({
   label: { fr, en },
-  help: { fr: 'Sur les factures du drive.', en: 'On the drive’s invoices.' },
   fallback: '',
   when: isResale,
   read: text.read,
@@ -27,10 +26,6 @@ export const bookSettings: Pick<
 > = {
   invoicesPer: {
     label: { fr: 'Une facture par', en: 'One invoice a' },
-    help: {
-      fr: '« panier », ou « mois » : une par acheteur.',
-      en: '“basket”, or “month”: one a buyer.',
-    },
     when: followsPayments,
     ...chosen(invoicesPerKind, 'basket'),
   },

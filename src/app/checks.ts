@@ -218,7 +218,15 @@ export function feesOfBaskets(
   );
 }
 
-const asOrdered = ({ at, basket, email, name, ref, asked, served }: PlacedLine): PlacedLine => ({
+export const asOrdered = ({
+  at,
+  basket,
+  email,
+  name,
+  ref,
+  asked,
+  served,
+}: PlacedLine): PlacedLine => ({
   at,
   basket,
   email,

@@ -6,6 +6,7 @@ import { producerSplit } from '../domain/producerOrder';
 import { fail, ok, type Result } from '../domain/result';
 import type { basketsTab } from '../tabs/baskets';
 import type { RowToWrite } from '../tabs/edit';
+import type { MailKind } from '../tabs/outbox';
 import { readCatalogue } from '../tabs/productRows';
 import { NBSP } from '../text/format';
 import { historyWords } from '../text/words';
@@ -20,12 +21,14 @@ import { dutyMails } from './duties';
 import { feeRows } from './feeLines';
 import { historyRows, type Told } from './history';
 import { type Incoming, incoming, lossOf, readingTold } from './incoming';
+import type { QueuedMail } from './mail';
 import { templateProblems } from './mailWords';
 import { withMinimums } from './minimums';
-import { followsMoney, moneyOf, moneyPlan, moneyTabs, pickupOf } from './money';
+import { followsMoney, type Money, moneyOf, moneyPlan, moneyTabs, pickupOf } from './money';
 import { showMoney } from './moneyMenu';
 import type { OrderRow } from './orderRows';
 import { outboxColumns } from './outboxRows';
+import { outdated } from './outdated';
 import { paymentRequests } from './paymentRequests';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
@@ -67,13 +70,8 @@ export function writeClosing(
     : undefined;
   const books = money && moneyPlan(book, money);
   if (money) showMoney(ports);
-  const claim = queueAndClaim(ports, book, sale.number, [
-    ...taken.mails,
-    ...(money ? paymentRequests(context, money, taken.orders) : []),
-    ...producerOrderMails(context, shares, sheets.withoutAccount),
-    ...dutyMails(book, context.sale),
-    ...reminders(context, taken.orders),
-  ]);
+  const mails = closingMails(closed, money, sheets.withoutAccount);
+  const claim = queueAndClaim(ports, book, sale.number, mails);
   const problems = [
     ...problemsOf(book, now, closed),
     ...sheets.problems,
@@ -104,7 +102,7 @@ export function writeClosing(
         sales: [{ ...row, answersRead: now.rowsRead }],
         history: historyRows(ports, book, told(book, sale, now.answers, baskets)),
       },
-      claim,
+      { ...claim, rows: [...claim.rows, ...outdated(book, sale.number, TO_PRODUCERS, mails)] },
     ),
     ...(books?.layout ? { layout: books.layout } : {}),
     marks: marks(book, problems),
@@ -124,6 +122,22 @@ export function writeClosing(
     failed,
   });
 }
+
+/** An order that changed before it left is told as it is now. */
+const TO_PRODUCERS: readonly MailKind[] = ['producerOrder', 'producerChange'];
+
+/** All that closing tells, at once and later. */
+export const closingMails = (
+  { context, taken, shares }: ClosedOrders,
+  money: Money | undefined,
+  withFile: ReadonlySet<string>,
+): QueuedMail[] => [
+  ...taken.mails,
+  ...(money ? paymentRequests(context, money, taken.orders) : []),
+  ...producerOrderMails(context, shares, withFile),
+  ...dutyMails(context.book, context.sale),
+  ...reminders(context, taken.orders),
+];
 
 interface ClosedOrders {
   readonly context: SaleContext;

@@ -1,13 +1,16 @@
 import { fail, ok, type Result } from '../domain/result';
 import { type Instant, instant } from '../domain/time';
 import { openBook } from './book';
-import { basketsServed, closedOrders, closingNeeds, totalOf } from './closing';
+import { basketsServed, closedOrders, closingMails, closingNeeds, totalOf } from './closing';
+import { type Forecast, troubleAhead } from './forecast';
 import { incoming, lossOf } from './incoming';
+import { followsMoney, moneyOf } from './money';
+import { pendingMail } from './outboxRows';
 import type { Ports } from './ports';
-import { contactOf, producerContacts, producerOrderMails } from './producerOrders';
+import { contactOf, producerContacts } from './producerOrders';
 import type { Refusal } from './refusal';
-import { reminders } from './reminders';
 import { latestSale } from './sale';
+import { notQueuedYet } from './sendMails';
 
 /** What closing would change, worked out as closing itself does, and nothing written. */
 export interface ClosingDraft {
@@ -37,6 +40,8 @@ export interface ClosingDraft {
     /** When those are due; null where none is. */
     readonly remindedAt: Instant | null;
     readonly quota: number;
+    /** Where the quota makes some leave late. */
+    readonly forecast: Forecast | null;
   };
 }
 
@@ -51,8 +56,10 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
   const closed = closedOrders(book, ending, now);
   const { context, taken, lines, shares, cut } = closed;
   const contacts = producerContacts(book);
-  const later = reminders(context, taken.orders);
-  const mails = [...taken.mails, ...producerOrderMails(context, shares, new Set()), ...later];
+  const money = followsMoney(book)
+    ? moneyOf(book, context.sale, lines.placed, now.offered)
+    : undefined;
+  const mails = notQueuedYet(book, sale.number, closingMails(closed, money, new Set()));
   const isDue = ({ dueAt }: { readonly dueAt: Instant | null }): boolean =>
     dueAt !== null && dueAt <= book.now;
   const waiting = book
@@ -60,7 +67,9 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
     .rows.filter(
       ({ values }) => (values.state === 'toSend' || values.state === 'waiting') && isDue(values),
     );
-  const future = later.filter((mail) => !isDue(mail));
+  const future = mails.filter((mail) => !isDue(mail));
+  const quota = ports.mailer.remaining();
+  const more = mails.map((mail) => ({ kind: mail.kind, ...pendingMail(mail, context.sale) }));
   return ok({
     language: book.settings.language,
     zone: book.place.zone,
@@ -82,8 +91,9 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
     mails: {
       now: mails.filter(isDue).length + waiting.length,
       reminders: future.length,
-      remindedAt: future[0]?.dueAt ?? null,
-      quota: ports.mailer.remaining(),
+      remindedAt: future.length > 0 ? instant(Math.min(...future.map(({ dueAt }) => dueAt))) : null,
+      quota,
+      forecast: troubleAhead(book, quota, more),
     },
   });
 }

@@ -187,7 +187,7 @@ interface PersonToTell {
 }
 
 /** Of two rows with one address the first counts, as everywhere. */
-function subscribers({ settings, tab }: Book): PersonToTell[] {
+export function subscribers({ settings, tab }: Book): PersonToTell[] {
   if (isSilent(settings)) return [];
   const rows = new Map([...tab('buyers').rows].reverse().map((row) => [row.key, row]));
   return [...rows.values()]

@@ -107,7 +107,7 @@ export function firstSteps(ports: Ports): Result<FirstSteps, Refusal> {
 }
 
 function firstSetting(book: Book, id: SettingId): FirstSetting {
-  const help = settingTable[id].help[book.place.locale];
+  const help = book.words().settingHelps[id][book.place.locale];
   const text = settingTexts(book).get(id)?.text ?? '';
   const isReadable = text === '' || settingTable[id].read(plainCell(text), book.place).ok;
   return { id, help, text, weekly: isReadable ? weeklyOf(book.settings, id) : null };

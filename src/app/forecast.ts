@@ -1,3 +1,4 @@
+import type { CycleDates } from '../domain/cycle';
 import { planSendings, quotaOf, quotaResetAfter, type Sending } from '../domain/outboxPlan';
 import type { Instant } from '../domain/time';
 import { type MailKind, mailKinds } from '../tabs/outbox';
@@ -11,7 +12,6 @@ import {
   type SalesByNumber,
   salesByNumber,
 } from './outboxRows';
-import type { Sale } from './sale';
 
 /** Mails that leave later than they are due, or not at all. */
 export interface LaterMails {
@@ -39,7 +39,12 @@ export const waitingMails = (book: Book, sales: SalesByNumber = salesByNumber(bo
   outboxRows(book).flatMap((row) => (isWaiting(row.values.state) ? pendingRow(row, sales) : []));
 
 /** Mails that an action would queue, for its preview. */
-export const mailsToCome = (kind: MailKind, count: number, dueAt: Instant, sale: Sale): ToCome[] =>
+export const mailsToCome = (
+  kind: MailKind,
+  count: number,
+  dueAt: Instant,
+  sale: CycleDates,
+): ToCome[] =>
   Array.from({ length: count }, (_, index) => ({
     kind,
     key: `${kind} ${index}`,
@@ -47,6 +52,16 @@ export const mailsToCome = (kind: MailKind, count: number, dueAt: Instant, sale:
     dueAt,
     event: eventOf(kind, sale),
   }));
+
+/** The same where something would be late; null where all goes in time. */
+export function troubleAhead(
+  book: Book,
+  left: number,
+  more: readonly ToCome[] = [],
+): Forecast | null {
+  const all = forecast(book, left, more);
+  return all.later.length > 0 ? all : null;
+}
 
 /** Before a sending begins: Rappels must be read, by `outboxColumns`. */
 export function forecast(book: Book, left: number, more: readonly ToCome[] = []): Forecast {

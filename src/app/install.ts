@@ -19,9 +19,10 @@ import { OWNER } from './owner';
 import { carryOut, type Plan } from './plan';
 import type { LayoutEdit, Ports } from './ports';
 import type { Refusal, Summary } from './refusal';
-import { settingIds, settingOf, settingTable } from './settingTable';
+import { type SettingId, settingIds, settingOf, settingTable } from './settingTable';
 import { marks, toFixWhole } from './toFix';
 import { translateSettings } from './translateSettings';
+import type { WordsFile } from './wordsFile';
 
 const PEOPLES: readonly TabId[] = [
   'settings',
@@ -176,16 +177,21 @@ const other = (locale: 'fr' | 'en'): 'fr' | 'en' => (locale === 'fr' ? 'en' : 'f
 const isOtherLanguage = (title: string, tab: Tab, locale: 'fr' | 'en'): boolean =>
   title === tab.title[other(locale)] && title !== tab.title[locale];
 
+const helpOf = (id: SettingId, { locale }: Book['place'], { settingHelps }: WordsFile): string => {
+  const { fr, en } = settingHelps[id];
+  return locale === 'fr' ? unbreakable(fr) : en;
+};
+
 /** Settings that are not there yet, with their first value; and the help of those that are. */
 export function settingRows(
   read: ReadTab<typeof settingsTab>,
-  { place, settings }: Book,
+  { place, settings, words }: Book,
 ): RowToWrite<typeof settingsTab>[] {
   const { locale } = place;
   const present = new Map(read.rows.map(({ values }) => [settingOf(values.label), values]));
   return settingIds.flatMap((id): RowToWrite<typeof settingsTab>[] => {
-    const { label, help: helps, initial, when } = settingTable[id];
-    const help = locale === 'fr' ? unbreakable(helps.fr) : helps.en;
+    const { label, initial, when } = settingTable[id];
+    const help = helpOf(id, place, words());
     const values = present.get(id);
     if (values) return values.help === help ? [] : [{ label: values.label, help }];
     if (when && !when(settings)) return [];

@@ -1,6 +1,7 @@
+import type { CycleDates } from '../domain/cycle';
 import { holidayName } from '../domain/holidays';
 import { ok, type Result } from '../domain/result';
-import { addDays, type Day, localTime } from '../domain/time';
+import { addDays, type Day, instant, localTime } from '../domain/time';
 import { readCatalogue } from '../tabs/productRows';
 import { questionTitle } from '../text/form';
 import { holidayText, type PriceChange } from '../text/preview';
@@ -8,6 +9,7 @@ import { count } from '../text/quantities';
 import { type Book, type Needs, openBook } from './book';
 import { occasionOf } from './facts';
 import { peopleToTell } from './finishOpening';
+import { type Forecast, mailsToCome, troubleAhead } from './forecast';
 import { formPlan, uniqueTitles } from './formPlan';
 import {
   byProducer,
@@ -18,6 +20,7 @@ import {
   producersWithoutEmail,
   refusedNow,
 } from './openCycle';
+import { outboxColumns } from './outboxRows';
 import type { FormPlan, Ports } from './ports';
 import { changesSince } from './preview';
 import { proposedDates } from './proposal';
@@ -27,6 +30,7 @@ import { latestSale, type Sale } from './sale';
 const needs: Needs = {
   whole: ['settings', 'producers', 'products', 'fees', 'sales', 'offer', 'buyers'],
   rows: [],
+  columns: { outbox: outboxColumns },
 };
 
 const HOLIDAYS_AHEAD = 180;
@@ -56,7 +60,12 @@ export interface OpeningDraft
   readonly silent: readonly string[];
   readonly changes: readonly PriceChange[];
   readonly holidays: readonly { readonly day: Day; readonly name: string }[];
-  readonly mails: { readonly announcements: number; readonly quota: number };
+  readonly mails: {
+    readonly announcements: number;
+    readonly quota: number;
+    /** Where the quota makes some leave late. */
+    readonly forecast: Forecast | null;
+  };
 }
 
 export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
@@ -66,14 +75,13 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
   const { zone } = book.place;
   const common = { language, zone, now: book.now, holidays: holidaysAhead(book) };
   const nothing = { products: [], unsold: 0, silent: [], changes: [] };
-  const quota = ports.mailer.remaining();
   if (latest?.state === 'preparing')
     return ok({
       ...common,
       ...latest,
       ...nothing,
       goesOn: true,
-      mails: mailsOf(ports, book, quota),
+      mails: mailsOf(ports, book, latest),
     });
   const refused = refusedNow(book);
   if (refused) return { ok: false, error: refused };
@@ -101,14 +109,17 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
     unsold: book.tab('products').rows.length - products.length,
     silent: producersWithoutEmail(book, onSale),
     changes: changesSince(book, onSale),
-    mails: mailsOf(ports, book, quota),
+    mails: mailsOf(ports, book, dates),
   });
 }
 
-const mailsOf = (ports: Ports, book: Book, quota: number): OpeningDraft['mails'] => ({
-  announcements: peopleToTell(ports, book).length,
-  quota,
-});
+function mailsOf(ports: Ports, book: Book, dates: CycleDates): OpeningDraft['mails'] {
+  const announcements = peopleToTell(ports, book).length;
+  const quota = ports.mailer.remaining();
+  const dueAt = instant(Math.max(book.now, dates.opensAt));
+  const more = mailsToCome('announcement', announcements, dueAt, dates);
+  return { announcements, quota, forecast: troubleAhead(book, quota, more) };
+}
 
 function holidaysAhead({ now, place }: Book): OpeningDraft['holidays'] {
   const today = localTime(now, place.zone).day;

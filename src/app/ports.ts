@@ -3,9 +3,9 @@ import type { Instant } from '../domain/time';
 import type { TabId } from '../tabs/catalogue';
 import type { TabEdit } from '../tabs/edit';
 import type { SheetContent } from '../tabs/sheet';
-import type { WordsFile } from '../text/file';
 import type { ProducerSheets } from './producerSheetPort';
 import type { Progress } from './progress';
+import type { WordsFile } from './wordsFile';
 
 /** All that the drive asks of the world. `google/` is one answer to it. */
 export interface Ports {

@@ -10,13 +10,14 @@ import {
 import { producerOrderTable } from '../reports/producerOrder';
 import { frenchCsv, type Table } from '../reports/table';
 import { folded } from '../tabs/cell';
-import type { FeeFact, ProducerBasket, ProducerOrderFacts } from '../text/mails/facts';
+import type { FeeFact, Gap, ProducerBasket, ProducerOrderFacts } from '../text/mails/facts';
 import { producerOrder } from '../text/mails/producerMails';
 import type { Book } from './book';
-import { type Offered, shownQuantity } from './catalogue';
+import { countedQuantity, type Offered, shownQuantity } from './catalogue';
 import type { SaleContext } from './decided';
 import { occasionOf } from './facts';
 import { mailKey, type QueuedMail } from './mail';
+import { isWaiting, outboxRows } from './outboxRows';
 
 /** One producer's share of a sale. Never anybody else's figures, nor a buyer's address or phone. */
 export interface ProducerShare {
@@ -126,42 +127,83 @@ export const contactOf = (
 ): ProducerContact | undefined => contacts.get(folded(producer));
 
 /**
- * The order of each producer that sold something, once a content: an order that changed after
- * closing is told again, one that did not is not.
+ * The order of each producer that sold something, once a content; what changed after it was told is
+ * a mail of its own, with the lines that changed.
  */
 export function producerOrderMails(
   context: SaleContext,
   shares: readonly ProducerShare[],
   withFile: ReadonlySet<string>,
 ): QueuedMail[] {
-  const { book, sale } = context;
+  const { book } = context;
   const contacts = producerContacts(book);
-  return shares.flatMap(({ producer, facts, table }) => {
+  return shares.flatMap(({ producer, facts, table }): QueuedMail[] => {
     const contact = contactOf(contacts, producer);
     if (!contact?.email) return [];
     const csv = frenchCsv(table);
     const needsFile = withFile.has(contact.email);
-    const link = contact.sheet && !needsFile ? { sheetLink: contact.sheet } : {};
+    const told = toldOf(context, contact.email, producer, csv);
+    const changes = told.kind === 'producerOrder' ? [] : changesOf(context, producer, facts);
     const mail = producerOrder(
-      { ...facts, ...link, ...(needsFile ? { isFileAttached: true } : {}) },
+      {
+        ...facts,
+        ...(contact.sheet && !needsFile ? { sheetLink: contact.sheet } : {}),
+        ...(needsFile ? { isFileAttached: true } : {}),
+        ...(told.kind === 'producerOrder' ? {} : { changes }),
+      },
       book.write,
     );
-    const key = mailKey(
-      'producerOrder',
-      sale.number,
-      contact.email,
-      fingerprint(`${producer}\n${csv}`),
-    );
-    return [
-      {
-        kind: 'producerOrder',
-        recipient: contact.email,
-        dueAt: book.now,
-        key,
-        mail,
-        ...(needsFile ? { attachment: csv } : {}),
-      },
-    ];
+    const file = needsFile ? { attachment: csv } : {};
+    return [{ ...told, recipient: contact.email, dueAt: book.now, mail, ...file }];
+  });
+}
+
+/** The same key for the content told last; for another one a new key, and a change once it left. */
+function toldOf(
+  { book, sale }: SaleContext,
+  email: string,
+  producer: string,
+  csv: string,
+): Pick<QueuedMail, 'kind' | 'key'> {
+  const [whose, content] = [fingerprint(producer), fingerprint(csv)];
+  const begins = (['producerOrder', 'producerChange'] as const).map((kind) =>
+    mailKey(kind, sale.number, email, `${whose}.`),
+  );
+  const former = outboxRows(book).filter(
+    ({ key, values }) =>
+      values.state !== 'cancelled' && begins.some((begin) => key.startsWith(begin)),
+  );
+  const last = former.at(-1);
+  const left = former.filter(({ values }) => !isWaiting(values.state)).length;
+  if (last?.values.kind && last.key.split('.').at(-2) === content)
+    return { kind: last.values.kind, key: last.key };
+  const kind = left === 0 ? 'producerOrder' : 'producerChange';
+  return { kind, key: mailKey(kind, sale.number, email, `${whose}.${content}.${left}`) };
+}
+
+/** Against the split as it stood before this run. */
+function changesOf(
+  { book, products }: SaleContext,
+  producer: string,
+  { lines }: ProducerOrderFacts,
+): Gap[] {
+  const before = new Map(
+    book
+      .tab('producerSplit')
+      .rows.flatMap(({ values: { producer: whose, ref, quantity } }) =>
+        ref && whose === producer ? [[ref, quantity ?? 0] as const] : [],
+      ),
+  );
+  const now = new Map(lines.map(({ ref, quantity }) => [ref, quantity]));
+  return [...new Set([...before.keys(), ...now.keys()])].flatMap((ref) => {
+    const product = products.get(ref);
+    if (!product) return [];
+    const line = {
+      ...product,
+      before: countedQuantity(product, before.get(ref) ?? 0),
+      now: now.get(ref) ?? 0,
+    };
+    return line.before === line.now ? [] : [line];
   });
 }
 

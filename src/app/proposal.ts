@@ -50,6 +50,15 @@ function weeklyPickup(when: PickupWhen, zone: string) {
   return { weekday, startHour, startMinute, endHour, endMinute };
 }
 
+/** The moment itself, or the first of the week after this one. */
+export function nextMoment(when: When, after: Instant, zone: string): Instant {
+  if (when.kind === 'once') return when.at;
+  const { day, weekday } = localTime(after, zone);
+  const ahead = (when.weekday - weekday + 7) % 7;
+  const first = atLocal(addDays(day, ahead), when, zone);
+  return first > after ? first : atLocal(addDays(day, ahead + 7), when, zone);
+}
+
 /** When a reminder of a pick-up is due: the eve at the set time, or at once when that has passed. */
 export function reminderDue(
   pickupStart: Instant,

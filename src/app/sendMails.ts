@@ -70,15 +70,8 @@ export function queueAndClaim(
   mails: readonly QueuedMail[],
 ): Claim {
   const outbox = outboxRows(book);
-  const known = new Set(outbox.map(({ key }) => key));
   const told = toldOf(book, sale);
-  const fresh = mails.filter(
-    ({ key, kind }) =>
-      !isMuted(book.settings, kind) &&
-      !known.has(key) &&
-      !(isDecidedAgain(kind) && told.has(fingerprint(key))) &&
-      known.add(key),
-  );
+  const fresh = notQueuedYet(book, sale, mails);
   const recovered = recover(ports, book);
   if (fresh.length === 0)
     return { rows: recovered, mails: [], moreDue: recovered.length > 0, told: [] };
@@ -110,6 +103,23 @@ export function queueAndClaim(
     moreDue: due.length > claimed.length || recovered.length > 0,
     told: toldNow(told, sale, fresh),
   };
+}
+
+/** Each once, of the kinds that are wanted. */
+export function notQueuedYet(
+  book: Book,
+  sale: number,
+  mails: readonly QueuedMail[],
+): readonly QueuedMail[] {
+  const known = new Set(outboxRows(book).map(({ key }) => key));
+  const told = toldOf(book, sale);
+  return mails.filter(
+    ({ key, kind }) =>
+      !isMuted(book.settings, kind) &&
+      !known.has(key) &&
+      !(isDecidedAgain(kind) && told.has(fingerprint(key))) &&
+      known.add(key),
+  );
 }
 
 const toldOf = (book: Book, sale: number): Set<string> => {

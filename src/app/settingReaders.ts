@@ -106,6 +106,15 @@ export const orNone =
   (cell, place) =>
     isNone(cell) ? ok(null) : read(cell, place);
 
+/** « 6 », « 6 h », « 6 heures ». */
+export const readHours: SettingReader<number> = (cell, place) =>
+  atLeastOne(
+    typeof cell.value === 'string'
+      ? { ...cell, value: cell.value.replace(/\s*(h|heures?|hours?)\s*$/i, '') }
+      : cell,
+    place,
+  );
+
 export const readMailKinds: SettingReader<readonly MailKind[]> = (cell, place) => {
   const kinds: MailKind[] = [];
   for (const word of cell.text.split(/[,;\n]/)) {

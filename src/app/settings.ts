@@ -35,10 +35,14 @@ export interface Settings {
   readonly answers: 'replace' | 'add';
   readonly atMost: number;
   readonly announce: 'yes' | 'no';
-  /** Null: no such mail, here and below. */
+  /** Hours before; null: no such mail, here and below. */
+  readonly closingSoon: number | null;
   readonly reminderAt: ClockTime | null;
   readonly duties: 'yes' | 'no';
   readonly dutyAt: ClockTime | null;
+  readonly unpaidAt: When | null;
+  readonly summaryAt: ClockTime | null;
+  readonly reportAt: ClockTime | null;
   readonly mutedMails: readonly MailKind[];
   readonly producersSee: 'nothing' | 'numbers' | 'names';
   readonly language: Locale;

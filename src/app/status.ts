@@ -6,7 +6,7 @@ import { type Book, type Needs, openBook } from './book';
 import { offeredOf } from './catalogue';
 import { dutiesOf, keepsDuties } from './duties';
 import { type Figures, figuresOf } from './figures';
-import { type Forecast, forecast } from './forecast';
+import { type Forecast, troubleAhead } from './forecast';
 import { followsMoney } from './money';
 import { ordersOf } from './orderRows';
 import { isWaiting, outboxColumns } from './outboxRows';
@@ -75,7 +75,6 @@ export function status(ports: Ports): Result<Status, Refusal> {
     .tab('outbox')
     .rows.filter(({ values }) => isWaiting(values.state));
   const quota = ports.mailer.remaining();
-  const sendings = forecast(book, quota);
   return ok({
     language: book.settings.language,
     driveName: book.settings.driveName,
@@ -89,7 +88,7 @@ export function status(ports: Ports): Result<Status, Refusal> {
     cents: orders.reduce((total, { amount }) => total + (amount ?? 0), 0),
     figures: sale && figuresOf(book, sale, all),
     problems: book.tab('toFix').rows.flatMap(({ values }) => shownProblem(values) ?? []),
-    mails: { waiting, quota, forecast: sendings.later.length > 0 ? sendings : null },
+    mails: { waiting, quota, forecast: troubleAhead(book, quota) },
     next: nextStep(book, sale),
     ...(followsMoney(book) ? { money: true } : {}),
     ...newPrices(book, sale),

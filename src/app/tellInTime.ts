@@ -1,27 +1,72 @@
-import { type Needs, openBook } from './book';
+import type { MailKind } from '../tabs/outbox';
+import { type Book, type Needs, openBook } from './book';
+import { offeredOf } from './catalogue';
+import { closingSoonMails } from './closingSoon';
+import { reportMails, summaryMails } from './coordinatorMails';
+import { creditMails, unpaidMails } from './duesMails';
 import { dutiesLayout, dutyMails, dutyRows } from './duties';
+import type { QueuedMail } from './mail';
+import { missingMails } from './missingMails';
+import { followsMoney, moneyNow, moneyTabs } from './money';
 import { outboxColumns } from './outboxRows';
+import { outdated } from './outdated';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
-import { latestSale } from './sale';
+import { latestSale, type Sale } from './sale';
 import { queueAndClaim, sendClaimed, withMails } from './sendMails';
+import { basketLinesOf } from './split';
 
 const needs: Needs = {
-  whole: ['settings', 'producers', 'sales', 'templates'],
-  rows: ['duties'],
-  columns: { outbox: outboxColumns },
+  whole: ['settings', 'producers', 'sales', 'offer', 'buyers', 'templates'],
+  rows: ['duties', 'orders', 'baskets', ...moneyTabs],
+  columns: { outbox: outboxColumns, toFix: ['message'] },
 };
+
+/** Decided here every hour, so that those which wait and are no longer decided are out of date. */
+const DECIDED: readonly MailKind[] = [
+  'missing',
+  'dutyTomorrow',
+  'duty',
+  'closingSoon',
+  'unpaid',
+  'creditLeft',
+];
 
 /** Hour by hour: the mails whose time has come, and the tab that Réglages asks for. */
 export function tellInTime(ports: Ports): void {
   const book = openBook(ports, needs);
   const sale = latestSale(book.tab('sales'));
-  const isRunning = sale?.state === 'open' || sale?.state === 'closed';
-  const mails = isRunning ? dutyMails(book, sale) : [];
-  const claim = queueAndClaim(ports, book, sale?.number ?? 0, mails);
+  const isTold = sale !== undefined && sale.state !== 'preparing' && !sale.areFeesLost;
+  const mails = isTold ? timelyMails(ports, book, sale) : [];
+  const number = sale?.number ?? 0;
+  const claim = queueAndClaim(ports, book, number, mails);
+  const rows = [...claim.rows, ...(isTold ? outdated(book, number, DECIDED, mails) : [])];
   const written = carryOut(ports, book, needs, {
     layout: dutiesLayout(book),
-    rows: withMails({ duties: dutyRows(book, sale) }, claim),
+    rows: withMails({ duties: dutyRows(book, sale) }, { ...claim, rows }),
   });
   sendClaimed(ports, book, needs, written, claim.mails);
+}
+
+/** What a look at the tabs at this moment decides; most of it was decided before. */
+export function timelyMails(ports: Ports, book: Book, sale: Sale): QueuedMail[] {
+  const coordinator = book.settings.coordinatorEmail ?? ports.user();
+  const duties = dutyMails(book, sale);
+  if (sale.state === 'open')
+    return [
+      ...duties,
+      ...closingSoonMails(ports, book, sale),
+      ...summaryMails(book, sale, coordinator),
+    ];
+  const offered = offeredOf(book.tab('offer'));
+  const context = { book, sale, products: new Map(offered.map((one) => [one.ref, one])) };
+  const { lines } = basketLinesOf(book.tab('baskets'), context.products);
+  const money = followsMoney(book) ? moneyNow(book, sale) : undefined;
+  const dues = money && !money.isBroken ? { book, sale, money } : undefined;
+  return [
+    ...duties,
+    ...missingMails(context, lines, offered, dues?.money.ledger),
+    ...(dues ? [...unpaidMails(dues), ...creditMails(dues)] : []),
+    ...reportMails(context, lines, offered, dues?.money, coordinator),
+  ];
 }

@@ -2,11 +2,13 @@ import type { Posting } from '../domain/ledger';
 import { type Cents, cents } from '../domain/money';
 import { dueReference } from '../domain/reference';
 import { type Account, accountOf, entryLabel, resaleAccounts } from './accounts';
+import { issuedDocuments, numberText, vatOf } from './document';
 import { type BookEntry, dayIn, entriesInPeriod } from './entries';
 import { buyerNames } from './names';
 import { lastDay } from './period';
 import { decimalComma } from './table';
 import type { BooksView } from './view';
+import { words } from './words/words';
 
 /** The columns of article A. 47 A-1 of the Livre des procédures fiscales, in their order. */
 export const FEC_COLUMNS = [
@@ -108,6 +110,30 @@ function bookedEntries(view: BooksView): FecEntry[] {
   );
 }
 
+/** In resale the VAT within the turnover, a document each, in the order of their numbers. */
+function vatEntries(view: BooksView): FecEntry[] {
+  if (view.settings.mode !== 'resale') return [];
+  const { sales, vat } = resaleAccounts;
+  return issuedDocuments(view)
+    .issued.filter((one) => vatOf(one) !== 0 && one.day >= view.from && one.day <= view.until)
+    .map((document, index): FecEntry => {
+      const { number, day, kind } = document;
+      const amount = vatOf(document);
+      return {
+        journal: JOURNALS.vat,
+        number: `${JOURNALS.vat.number}${index + 1}`,
+        day,
+        piece: numberText(number),
+        label: `${words[view.language].kinds[kind]} ${numberText(number)}`,
+        validOn: dayIn(document.at, view),
+        postings: [
+          { account: sales, party: '', amount },
+          { account: vat, party: '', amount: cents(-amount) },
+        ],
+      };
+    });
+}
+
 const compactDay = (day: string): string => day.replace(/-/g, '');
 
 /** Nothing that would end a field, and no sign that the file's character set does not have. */
@@ -121,7 +147,7 @@ const cleaned = (text: string): string =>
 
 export function fecText(view: BooksView): string {
   const nameOf = buyerNames(view);
-  const lines = bookedEntries(view).flatMap((entry) =>
+  const lines = [...bookedEntries(view), ...vatEntries(view)].flatMap((entry) =>
     entry.postings.map(({ account, party, amount }) => [
       entry.journal.number,
       entry.journal.label,

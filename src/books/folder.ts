@@ -6,6 +6,7 @@ import { fecText, latin9 } from './fec';
 import { issueCalls } from './issue';
 import { ledgerTable } from './ledgerTable';
 import { documentsPage, statementPage } from './printed';
+import { marginTable, purchaseTable } from './resaleTables';
 import { csvOf } from './table';
 import { vatTable } from './vatTable';
 import type { BooksView } from './view';
@@ -29,6 +30,12 @@ export function filesOf(view: BooksView): BookFile[] {
     { name: 'factures.csv', content: csvOf(documentTable(view, issued)) },
     ...(view.settings.mode === 'mandate'
       ? [{ name: 'encaisse-pour-autrui.html', content: statementPage(view) }]
+      : []),
+    ...(view.settings.mode === 'resale'
+      ? [
+          { name: 'achats.csv', content: csvOf(purchaseTable(view)) },
+          { name: 'marge.csv', content: csvOf(marginTable(view)) },
+        ]
       : []),
     ...sellers.map((name) => ({
       name: `factures/${fileName(name)}.html`,

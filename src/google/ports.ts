@@ -1,5 +1,5 @@
 import type { Ports } from '../app/ports';
-import type { WordsFile } from '../text/file';
+import type { WordsFile } from '../app/wordsFile';
 import { GoogleForms } from './forms';
 import { googleProducerSheets } from './producerSheets';
 import {

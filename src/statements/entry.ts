@@ -22,6 +22,7 @@ export interface Entry {
 
 export type StatementProblemCode =
   | 'empty'
+  | 'notText'
   | 'unknownLayout'
   | 'cutShort'
   | 'badAmount'
@@ -32,7 +33,8 @@ export type StatementProblemCode =
   | 'foreignCurrency'
   | 'notDone'
   | 'balanceGap'
-  | 'severalAccounts';
+  | 'severalAccounts'
+  | 'otherAccount';
 
 export interface StatementProblem {
   readonly code: StatementProblemCode;

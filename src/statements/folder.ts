@@ -6,6 +6,7 @@ import { type Decoder, decodeStatement } from './read/decode';
 import { readStatement } from './read/read';
 import {
   inOrder,
+  isAccount,
   merged,
   type PayoutToMark,
   payoutsToMark,
@@ -22,17 +23,29 @@ export interface GivenFile {
 
 export interface ReadFolder {
   readonly entries: readonly Entry[];
+  /** Ids of lines that only statements of other accounts have. */
+  readonly foreign: readonly string[];
   /** What each file left open, as lines for people. */
   readonly told: readonly { readonly file: string; readonly text: string }[];
 }
 
-export function readFiles(files: readonly GivenFile[], decode: Decoder): ReadFolder {
-  const read = files.map(({ name, bytes }): readonly [string, Statement] => [
-    name,
-    readStatement(decodeStatement(bytes, decode)),
-  ]);
+export function readFiles(files: readonly GivenFile[], decode: Decoder, iban: string): ReadFolder {
+  const read = files.map(({ name, bytes }): readonly [string, Statement] => {
+    const statement = readStatement(decodeStatement(bytes, decode));
+    const { account, problems } = statement;
+    if (isAccount(account, iban)) return [name, statement];
+    const other = { code: 'otherAccount', read: account?.iban ?? account?.number ?? '' } as const;
+    return [name, { ...statement, problems: [...problems, other] }];
+  });
+  const own = new Set(
+    read.flatMap(([, { account, entries }]) =>
+      isAccount(account, iban) ? entries.map(({ id }) => id) : [],
+    ),
+  );
+  const entries = merged(read.map(([, statement]) => statement));
   return {
-    entries: merged(read.map(([, statement]) => statement)),
+    entries,
+    foreign: entries.flatMap(({ id }) => (own.has(id) ? [] : [id])),
     told: read.flatMap(([file, { problems }]) =>
       problems.map((problem) => ({ file, text: problemText(problem, statementWords.fr) })),
     ),
@@ -69,9 +82,23 @@ export interface Steps {
   readonly payouts: readonly PayoutToMark[];
 }
 
+/** Of another account nothing is certain: what it would be is proposed. */
+const asked = (decision: Decision): Decision =>
+  decision.verdict === 'apply'
+    ? { ...decision, verdict: 'propose', reason: 'otherAccount', confidence: 0 }
+    : decision;
+
 /** What is certain of a statement, in the order in which the drive is to record it. */
-export function stepsFor(entries: readonly Entry[], books: Books, zone: string): Steps {
-  const decisions = matchEntries(entries, books);
+export function stepsFor(
+  entries: readonly Entry[],
+  books: Books,
+  zone: string,
+  foreign: readonly string[] = [],
+): Steps {
+  const others = new Set(foreign);
+  const decisions = matchEntries(entries, books).map((one) =>
+    others.has(one.entry.id) ? asked(one) : one,
+  );
   const receipts = decisions.flatMap((one) =>
     one.verdict === 'apply' ? receiptsOf(one, one.parts, { sale: books.sale, zone }) : [],
   );

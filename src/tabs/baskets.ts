@@ -4,10 +4,6 @@ import { computed, defineTab, technical, typed, whenUsed } from './tab';
 export const basketsTab = defineTab({
   id: 'baskets',
   title: { fr: 'Paniers', en: 'Baskets' },
-  about: {
-    fr: 'Une ligne par article de chaque panier. Ce qui est livré se corrige dans « Livré ».',
-    en: 'One basket line a row. What is delivered is corrected under “Delivered”.',
-  },
   owner: 'addOn',
   firstDay: true,
   perSale: true,
@@ -63,10 +59,6 @@ export const basketsTab = defineTab({
 export const producerSplitTab = defineTab({
   id: 'producerSplit',
   title: { fr: 'Répartition producteurs', en: 'Producer split' },
-  about: {
-    fr: 'Ce que chaque producteur apporte et ce qui lui revient.',
-    en: 'What each producer brings, and earns.',
-  },
   owner: 'addOn',
   firstDay: true,
   perSale: true,

@@ -14,10 +14,6 @@ const documentKinds = choice<DocumentKind>({
 export const documentsTab = defineTab({
   id: 'documents',
   title: { fr: 'Factures', en: 'Invoices' },
-  about: {
-    fr: 'Une ligne par facture, reçu ou avoir, numérotée par vendeur ; jamais effacée.',
-    en: 'One invoice, receipt or credit note a row, numbered by seller; never erased.',
-  },
   owner: 'addOn',
   hidden: true,
   key: ['key'],
@@ -39,10 +35,6 @@ export const documentsTab = defineTab({
 export const mandatesTab = defineTab({
   id: 'mandates',
   title: { fr: 'Mandats', en: 'Mandates' },
-  about: {
-    fr: 'Le registre des mandats : qui, depuis quand, quel document.',
-    en: 'The register of mandates: who, since when, which document.',
-  },
   owner: 'people',
   key: ['producer', 'since'],
   columns: {
@@ -57,10 +49,6 @@ export const mandatesTab = defineTab({
 export const supplierInvoicesTab = defineTab({
   id: 'supplierInvoices',
   title: { fr: 'Factures fournisseurs', en: 'Supplier invoices' },
-  about: {
-    fr: 'Une ligne par facture reçue d’un producteur, comparée à ce qui est reçu.',
-    en: 'One invoice of a producer a row, compared with what was received.',
-  },
   owner: 'people',
   key: ['producer', 'number'],
   columns: {

@@ -4,10 +4,6 @@ import { computed, defineTab, required, typed, whenUsed } from './tab';
 export const buyersTab = defineTab({
   id: 'buyers',
   title: { fr: 'Acheteurs', en: 'Buyers' },
-  about: {
-    fr: 'Qui achète et reçoit l’annonce des ventes.',
-    en: 'Who buys and is told when a sale opens.',
-  },
   owner: 'people',
   key: ['email'],
   columns: {

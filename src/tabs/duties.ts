@@ -5,10 +5,6 @@ import { computed, defineTab, required, typed, whenUsed } from './tab';
 export const dutiesTab = defineTab({
   id: 'duties',
   title: { fr: 'Permanences', en: 'Duties' },
-  about: {
-    fr: 'Qui tient quel retrait : une personne par ligne.',
-    en: 'Who runs which pick-up: one person a row.',
-  },
   owner: 'people',
   key: ['date', 'name', 'role'],
   columns: {

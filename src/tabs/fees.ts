@@ -50,10 +50,6 @@ const feeVat: Kind<BasisPoints | 'basket'> = {
 export const feesTab = defineTab({
   id: 'fees',
   title: { fr: 'Frais', en: 'Fees' },
-  about: {
-    fr: 'Un frais par ligne. Une vente garde ceux du moment où elle ouvre.',
-    en: 'One fee a row. A sale keeps those of the moment it opens.',
-  },
   owner: 'people',
   key: ['name'],
   columns: {

@@ -4,10 +4,6 @@ import { computed, defineTab, technical } from './tab';
 export const toFixTab = defineTab({
   id: 'toFix',
   title: { fr: 'À corriger', en: 'To fix' },
-  about: {
-    fr: 'Tout ce qui demande un coup d’œil ; chaque ligne mène à sa cellule.',
-    en: 'All that wants a look; each row leads to its cell.',
-  },
   owner: 'addOn',
   key: ['key'],
   columns: {
@@ -22,7 +18,6 @@ export const toFixTab = defineTab({
 export const historyTab = defineTab({
   id: 'history',
   title: { fr: 'Historique', en: 'History' },
-  about: { fr: 'Qui a fait quoi, et quand.', en: 'Who did what, and when.' },
   owner: 'addOn',
   key: [],
   columns: {

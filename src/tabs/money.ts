@@ -22,10 +22,6 @@ const handOvers = choice({
 export const paymentsTab = defineTab({
   id: 'payments',
   title: { fr: 'Paiements', en: 'Payments' },
-  about: {
-    fr: 'Une ligne par somme due. Un paiement se note dans « Encaissements ».',
-    en: 'One due a row. A payment is noted in “Receipts”.',
-  },
   owner: 'addOn',
   key: ['reference'],
   columns: {
@@ -63,10 +59,6 @@ const receiptKinds = choice<ReceiptKind>({
 export const receiptsTab = defineTab({
   id: 'receipts',
   title: { fr: 'Encaissements', en: 'Receipts' },
-  about: {
-    fr: 'Une ligne par somme reçue ou rendue, notée à la main ou lue sur un relevé.',
-    en: 'One sum received or given back a row, noted by hand or read from a statement.',
-  },
   owner: 'people',
   key: ['key'],
   columns: {
@@ -103,10 +95,6 @@ const payoutStates = choice<PayoutState>({
 export const payoutsTab = defineTab({
   id: 'payouts',
   title: { fr: 'Reversements', en: 'Payouts' },
-  about: {
-    fr: 'Une ligne par producteur et vente : ce qui lui revient et ce qui lui est versé.',
-    en: 'One producer and sale a row: what is owed to it and what it was paid.',
-  },
   owner: 'addOn',
   key: ['sale', 'producer'],
   columns: {
@@ -155,10 +143,6 @@ const natureNames = choice<Nature>({
 export const ledgerTab = defineTab({
   id: 'ledger',
   title: { fr: 'Écritures', en: 'Ledger' },
-  about: {
-    fr: 'La comptabilité du drive en partie double, ajoutée ligne à ligne et jamais effacée.',
-    en: 'The drive’s double-entry books, only ever added to.',
-  },
   owner: 'addOn',
   hidden: true,
   key: ['key'],

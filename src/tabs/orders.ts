@@ -12,10 +12,6 @@ const orderStates = choice({
 export const ordersTab = defineTab({
   id: 'orders',
   title: { fr: 'Commandes', en: 'Orders' },
-  about: {
-    fr: 'Une ligne par réponse au formulaire, dans l’ordre d’arrivée.',
-    en: 'One form answer a row, in order of arrival.',
-  },
   owner: 'addOn',
   firstDay: true,
   perSale: true,

@@ -55,10 +55,6 @@ export const mailStates = choice({
 export const outboxTab = defineTab({
   id: 'outbox',
   title: { fr: 'Rappels', en: 'Outbox' },
-  about: {
-    fr: 'Tous les mails du drive : ceux qui partiront et ceux qui sont partis.',
-    en: 'Every mail of the drive: those to come and those gone.',
-  },
   owner: 'addOn',
   firstDay: true,
   key: ['key'],

@@ -11,10 +11,6 @@ const payStates = choice({
 export const pickupTab = defineTab({
   id: 'pickup',
   title: { fr: 'Retrait', en: 'Pick-up' },
-  about: {
-    fr: 'Une ligne par panier. On coche « Remis » quand il est parti.',
-    en: 'One basket a row. “Handed over” is ticked when it has left.',
-  },
   owner: 'addOn',
   perSale: true,
   key: ['basket'],

@@ -18,7 +18,6 @@ const vatRegimes: Kind<string> = { ...vatRegime, read: text.read, write: text.wr
 export const producersTab = defineTab({
   id: 'producers',
   title: { fr: 'Producteurs', en: 'Producers' },
-  about: { fr: 'Qui vend : une ligne par producteur.', en: 'Who sells: one producer a row.' },
   owner: 'people',
   firstDay: true,
   key: ['name'],

@@ -20,10 +20,6 @@ const saleKinds = choice({
 export const productsTab = defineTab({
   id: 'products',
   title: { fr: 'Produits', en: 'Products' },
-  about: {
-    fr: 'Le catalogue. Une vente garde les prix du moment où elle ouvre.',
-    en: 'The catalogue. A sale keeps the prices of the moment it opens.',
-  },
   owner: 'people',
   firstDay: true,
   key: ['ref'],
@@ -78,10 +74,6 @@ export const productsTab = defineTab({
 export const offerTab = defineTab({
   id: 'offer',
   title: { fr: 'Produits en vente', en: 'Products on sale' },
-  about: {
-    fr: 'Le catalogue figé de la vente en cours. Seul le stock se corrige ici.',
-    en: 'The frozen catalogue of this sale. Only the stock is corrected here.',
-  },
   owner: 'addOn',
   perSale: true,
   key: ['ref'],

@@ -12,7 +12,6 @@ const saleStates = choice({
 export const salesTab = defineTab({
   id: 'sales',
   title: { fr: 'Ventes', en: 'Sales' },
-  about: { fr: 'Une ligne par vente.', en: 'One sale a row.' },
   owner: 'addOn',
   firstDay: true,
   key: ['number'],

@@ -5,10 +5,6 @@ import { computed, defineTab, required, typed, whenUsed } from './tab';
 export const settingsTab = defineTab({
   id: 'settings',
   title: { fr: 'Réglages', en: 'Settings' },
-  about: {
-    fr: 'Le nom du drive, ses jours, son lieu : une ligne par réglage.',
-    en: 'The drive’s name, days and place: one setting a row.',
-  },
   owner: 'people',
   firstDay: true,
   key: ['label'],

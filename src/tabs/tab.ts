@@ -21,7 +21,6 @@ export interface Column<T = unknown> {
 export interface Tab<C extends Columns = Columns> {
   readonly id: string;
   readonly title: Named;
-  readonly about: Named;
   readonly owner: Owner;
   /** Seen from the first day; the others appear when they are first used. */
   readonly firstDay: boolean;
@@ -78,7 +77,6 @@ export const technical = <T>(kind: Kind<T>, fr: string, en: string): Column<T> =
 interface TabOptions<C extends Columns> {
   readonly id: string;
   readonly title: Named;
-  readonly about: Named;
   readonly owner: Owner;
   readonly firstDay?: boolean;
   readonly hidden?: boolean;

@@ -5,6 +5,7 @@ import { computed, defineTab, required, typed, whenUsed } from './tab';
 /** What has words of its own: kinds of mail, and the piece about paying that others hold. */
 export const templateKinds = choice({
   announcement: mailKindTable.announcement,
+  closingSoon: mailKindTable.closingSoon,
   confirmation: mailKindTable.confirmation,
   change: mailKindTable.change,
   cancellation: mailKindTable.cancellation,
@@ -12,11 +13,17 @@ export const templateKinds = choice({
   late: mailKindTable.late,
   dues: { fr: 'paiement', en: 'payment' },
   payment: mailKindTable.payment,
+  missing: mailKindTable.missing,
+  unpaid: mailKindTable.unpaid,
+  creditLeft: mailKindTable.creditLeft,
   pickupReminder: mailKindTable.pickupReminder,
   producerOrder: mailKindTable.producerOrder,
+  producerChange: mailKindTable.producerChange,
   dutyTomorrow: mailKindTable.dutyTomorrow,
   duty: mailKindTable.duty,
   payout: mailKindTable.payout,
+  eveningSummary: mailKindTable.eveningSummary,
+  weeklyReport: mailKindTable.weeklyReport,
   authorisation: mailKindTable.authorisation,
 });
 
@@ -24,10 +31,6 @@ export const templateKinds = choice({
 export const templatesTab = defineTab({
   id: 'templates',
   title: { fr: 'Modèles', en: 'Templates' },
-  about: {
-    fr: 'Les textes de mails que vous avez changés. Sans ligne ici, le texte d’origine part.',
-    en: 'The words of mails that you have changed. Without a row here, the original goes.',
-  },
   owner: 'people',
   key: ['kind'],
   columns: {

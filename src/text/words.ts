@@ -21,6 +21,11 @@ export const cameTooLate: Named = {
   en: 'too late to be of use: not sent',
 };
 
+export const noLongerTrue: Named = {
+  fr: unbreakable('plus d’actualité : n’est pas parti'),
+  en: 'no longer true: not sent',
+};
+
 export const cannotBeSent: Named = {
   fr: unbreakable('pas d’adresse e-mail valable, ou rien à dire : corrigez la ligne'),
   en: 'no valid e-mail address, or nothing to say: correct the row',

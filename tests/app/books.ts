@@ -5,12 +5,12 @@ import type { Ports, Survey } from '../../src/app/ports';
 import type { Sale } from '../../src/app/sale';
 import type { Settings } from '../../src/app/settings';
 import { settingTable } from '../../src/app/settingTable';
+import { words } from '../../src/app/wordsFile';
 import { cents } from '../../src/domain/money';
 import { atLocal, day, type Instant } from '../../src/domain/time';
 import { type TabId, type Tabs, tabIds } from '../../src/tabs/catalogue';
 import type { RowToWrite } from '../../src/tabs/edit';
 import type { SheetContent } from '../../src/tabs/sheet';
-import { words } from '../../src/text/file';
 import { paris, tabSheet } from '../tabs/sheets';
 
 type Rows = { readonly [K in TabId]?: readonly RowToWrite<Tabs[K]>[] };

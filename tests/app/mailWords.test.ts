@@ -1,6 +1,6 @@
 import { templateProblems } from '../../src/app/mailWords';
 import { marks } from '../../src/app/toFix';
-import { words } from '../../src/text/file';
+import { words } from '../../src/app/wordsFile';
 import { late } from '../../src/text/mails/buyerMails';
 import { problemText } from '../../src/text/sentences';
 import { aSale, may } from '../text/aSale';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { words } from '../../src/text/file';
+import { words } from '../../src/app/wordsFile';
 
 const built = readFileSync('dist/Words.html', 'utf8');
 

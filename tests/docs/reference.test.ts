@@ -1,13 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { referencePage } from '../../scripts/reference.mjs';
 import { commands } from '../../src/app/commands';
+import { settingHelps } from '../../src/app/settingHelps';
 import { settingIds, settingTable } from '../../src/app/settingTable';
+import { abouts } from '../../src/tabs/abouts';
 import { tabs } from '../../src/tabs/catalogue';
 import { plainCell } from '../../src/tabs/cell';
 import { menuWords } from '../../src/text/words';
 
 test('the page about the tabs says what the tables of the program say (npm run docs writes it)', () => {
-  const page = referencePage({ tabs, settingTable, commands, menuWords });
+  const page = referencePage({
+    tabs,
+    abouts,
+    settingTable,
+    settingHelps,
+    commands,
+    menuWords,
+  });
 
   expect(readFileSync('docs/reference.md', 'utf8')).toBe(page);
 });

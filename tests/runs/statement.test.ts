@@ -26,6 +26,7 @@ interface Market {
   readonly producers: readonly string[];
   /** One article a basket, bought by whoever is named, in the order of the baskets. */
   readonly baskets: readonly (readonly [name: string, sold: Sold])[];
+  readonly iban?: string;
 }
 
 const quoted = (text: string): string => `"${text}"`;
@@ -36,7 +37,7 @@ const address = (name: string): string =>
     .toLowerCase()
     .replace(/[^a-z]+/g, '.')}@exemple.test`;
 
-function filesOf({ month, producers, baskets }: Market): Record<string, string> {
+function filesOf({ month, producers, baskets, iban }: Market): Record<string, string> {
   const [year, number] = month.split('-');
   const on = (day: string, clock: string): string => `${day}/${number}/${year} ${clock}`;
   const sold = new Map(baskets.map(([, one]) => [one.ref, one]));
@@ -49,6 +50,7 @@ function filesOf({ month, producers, baskets }: Market): Record<string, string> 
       `Retrait,${on('11', '08:00')}-12:00`,
       'Paiements,oui',
       'Reversements calculés sur,le dû',
+      ...(iban ? [`IBAN d’encaissement,${iban}`] : []),
     ].join('\n'),
     'producteurs.csv': [
       'Producteur,E-mail',
@@ -186,6 +188,47 @@ test('each line gets its answer, the drive its payments, and the same statement 
   ]);
 });
 
+test('a statement of another account is told, and nothing of it is recorded', async () => {
+  const { answers, said, tab } = await played({
+    ...filesOf({ ...market, iban: 'FR1420041010050500013M02606' }),
+    'banque.xml': texts.camt08?.(statement.slice(0, 3)) ?? '',
+  });
+  expect(answers).toEqual([
+    '1250 à confirmer : paiement [panier 1 (Marie Duval)]',
+    '720 à confirmer : paiement [panier 2 (Paul Marchand)]',
+    '1735 à confirmer : paiement de plusieurs paniers [panier 3 (Anne Lefort), panier 4 (Luc Lefort)]',
+  ]);
+  expect(said.join('\n')).toContain(
+    'banque.xml : Ce relevé est celui d’un autre compte (FR7630006000011234567890189)',
+  );
+  expect(
+    tab('Paiements')
+      .slice(1)
+      .map((row) => row.split(',')[6]),
+  ).toEqual(['0', '0', '0', '0', '0', '0', '0']);
+});
+
+test('an export of a payment service and the bank that it paid count once', async () => {
+  const paypal = [
+    'Date;Nom;Type;État;Devise;Avant commission;Commission;Net;De l’adresse email;Solde',
+    `10/04/2026;M D;Paiement;Terminé;EUR;12,50;-0,71;11,79;${address('Marie Duval')};11,79`,
+    '11/04/2026;;Virement standard;Terminé;EUR;-11,79;0,00;-11,79;;0,00',
+  ].join('\n');
+  const { answers, lines, exitCode } = await played({
+    ...filesOf(market),
+    'banque.csv':
+      texts.creditMutuel?.([line(13, 1_179, 'VIR SEPA RECU PAYPAL EUROPE', 'X12')]) ?? '',
+    'banque-paypal.csv': paypal,
+  });
+  expect(answers).toEqual([
+    '1250 paiement [panier 1 (Marie Duval)]',
+    '-1179 versement vers la banque [512 Banque]',
+    '1179 versement d’un service de paiement [5115 Cartes]',
+  ]);
+  expect(lines[0]).toMatchObject({ commissionCents: 71 });
+  expect(exitCode).toBe(0);
+});
+
 describeWith('bank', 'the shared statement over a drive that it is about', (folder) => {
   const asperges = (ref: string, euros: string): Sold => ({
     ref,
@@ -216,9 +259,29 @@ describeWith('bank', 'the shared statement over a drive that it is about', (fold
     baskets,
   };
 
-  test('every case gets the right answer', async () => {
-    const bytes = readFileSync(join(folder, 'la_banque_postale.csv'));
-    const { answers, exitCode } = await played({ ...filesOf(april), 'banque.csv': bytes });
+  test.each([
+    'boursobank.csv',
+    'camt.053.001.02.xml',
+    'credit_agricole.csv',
+    'credit_mutuel_cic.csv',
+    'la_banque_postale.csv',
+    'ofx_102_cp1252.ofx',
+  ])('every case gets the right answer in %s', async (file) => {
+    const bytes = readFileSync(join(folder, file));
+    const { iban, entries } = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
+    const { answers, exitCode, lines } = await played({
+      ...filesOf({ ...april, iban }),
+      [`banque${file.slice(file.lastIndexOf('.'))}`]: bytes,
+    });
+    expect(
+      lines.map(({ date, montantCents, libelle }) => ({ date, montantCents, libelle })),
+    ).toEqual(
+      entries.map(({ book, amount, label, motif }: Record<string, string>) => ({
+        date: book,
+        montantCents: Math.round(Number(amount) * 100),
+        libelle: `${label} ${motif}`,
+      })),
+    );
     expect(answers).toEqual([
       '4250 paiement [panier 12 (Marie Dupont)]',
       '3120 paiement [panier 13 (Paul Martin)]',

@@ -97,6 +97,24 @@ test('what the law asks for and nobody has noted is told; a click prepares where
   await page.frameLocator('iframe').getByText('compte de tiers 467').waitFor();
 });
 
+test('a drive that buys and sells sees its purchases and its margin, and no mandates', async () => {
+  const drive = collected();
+  drive.setting('Mode', 'achat-revente');
+  const page = await show(drive);
+  await page.getByText('Raison sociale, SIRET et adresse du drive à écrire').waitFor();
+  expect(await page.getByRole('tab').allInnerTexts()).toEqual([
+    ...['Factures', 'TVA', 'Achats', 'Marge', 'Écritures'],
+  ]);
+  await page.getByRole('tab', { name: 'Achats' }).click();
+  await page.getByRole('row', { name: /^1 Ferme du Bez .* facture attendue$/ }).waitFor();
+  await page.getByText('Tout est arrivé comme commandé.').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('tab', { name: 'Marge' }).click();
+  await page.getByRole('columnheader', { name: 'Taux de marque' }).waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  expect(await cutOff(page)).toEqual([]);
+});
+
 test.each([false, true])('everybody can use it, in the dark too: %s', async (dark) => {
   const page = await show(collected(), { dark });
   await page.getByRole('button', { name: 'Numéroter et garder' }).click();

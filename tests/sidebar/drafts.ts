@@ -45,7 +45,23 @@ export const opening: OpeningDraft = {
   holidays: [
     { day: '2026-05-01' as OpeningDraft['holidays'][number]['day'], name: 'la fête du Travail' },
   ],
-  mails: { announcements: 120, quota: 88 },
+  mails: {
+    announcements: 120,
+    quota: 88,
+    forecast: {
+      mails: 120,
+      left: 88,
+      later: [
+        {
+          count: 32,
+          at: instant('2026-04-08T09:00'),
+          event: { kind: 'closing', start: instant('2026-04-16T18:00') },
+          isTooLate: false,
+        },
+      ],
+      first: ['ouverture'],
+    },
+  },
 };
 
 export const form: FormPlan = {
@@ -94,7 +110,25 @@ export const closing: ClosingDraft = {
     { name: 'Le Rucher du Vercors', cents: 42_030, hasEmail: true },
     { name: 'Maraîchage des Îles', cents: 36_260, hasEmail: false },
   ],
-  mails: { now: 90, reminders: 64, remindedAt: instant('2026-04-10T18:00'), quota: 88 },
+  mails: {
+    now: 90,
+    reminders: 64,
+    remindedAt: instant('2026-04-10T18:00'),
+    quota: 88,
+    forecast: {
+      mails: 90,
+      left: 88,
+      later: [
+        {
+          count: 2,
+          at: instant('2026-04-10T09:00'),
+          event: { kind: 'pickup', start: instant('2026-04-11T08:00') },
+          isTooLate: false,
+        },
+      ],
+      first: ['commande-producteur'],
+    },
+  },
 };
 
 const hours = Array.from({ length: 58 }, (_, hour) => [0, 0, 1, 3, 2, 5, 1, 0][hour % 8] ?? 0);

@@ -150,7 +150,7 @@ test('tells what changed since the last sale, and how many mails go', async () =
   await part(page, 'Changements (4)').click();
   const changes = await shown(page.getByRole('tabpanel'));
 
-  expect(mails).toContain('Le quota du jour en laisse passer 88 : le reste partira demain.');
+  expect(mails).toContain('120 mails, 88 restants aujourd’hui : 32 partiront');
   expect(changes).toMatch(/1 nouveau produit\s+Pain d’épices/);
   expect(changes).toMatch(/1 prix change\s+Œufs 2,30 € → 2,40 €/);
   expect(changes).toMatch(/Miel de lavande pot 250 g → pot 500 g/);

@@ -4,6 +4,8 @@ import { draftsOf } from '../../src/books/drafts';
 import { entriesOf, missingNumbers } from '../../src/books/entries';
 import { issueCalls } from '../../src/books/issue';
 import { mandateStates } from '../../src/books/mandates';
+import { marginsOf } from '../../src/books/margin';
+import { purchasesOf } from '../../src/books/purchases';
 import type { BooksView } from '../../src/books/view';
 import type { Drive, Press } from './support/drive';
 import { opened } from './support/market';
@@ -157,5 +159,35 @@ describe('the register of mandates', () => {
       'Chèvrerie du Roc: ended',
     ]);
     expect(await drive.failing()).toEqual([]);
+  });
+});
+
+describe('given a drive that buys and sells', () => {
+  test('what came, what suppliers invoice and the hours spent are noted in tabs, and make the margin', async () => {
+    const drive = await collected({ Mode: 'achat-revente' });
+    await ask(drive, 'prepareBooks');
+    expect(drive.titles()).toContain('Factures fournisseurs');
+    expect(drive.titles()).not.toContain('Mandats');
+    drive.correct('Répartition producteurs', { 'Réf.': 'FB02' }, { Reçu: '4' });
+    drive.correct('Ventes', { Vente: 1 }, { Heures: '6,5' });
+    drive.typeRows('Factures fournisseurs', [
+      { Vente: '1', Producteur: 'Ferme du Bez', 'N° de facture': 'F12', 'Montant TTC': '4,40' },
+    ]);
+    await drive.hourlyRun();
+    const books = await view(drive);
+    const [bez, roc] = purchasesOf(books);
+    expect([bez?.ordered, bez?.received, bez?.invoiced]).toEqual([550, 440, 440]);
+    expect([roc?.received, roc?.invoiced]).toEqual([726, undefined]);
+    expect(marginsOf(books)[0]).toMatchObject({ sold: 1276, hours: 6.5 });
+    expect(await number(drive)).toBe(2);
+    expect(numbered(drive).map(([seller, no]) => `${seller} ${no}`)).toEqual([
+      'Drive du Bez 1',
+      'Drive du Bez 2',
+    ]);
+    expect(await drive.failing()).toEqual([]);
+    await drive.open('2026-04-14 08:00');
+    expect(purchasesOf(await view(drive, { from: '2026-04-11', until: '2026-04-11' }))[0]).toEqual(
+      bez,
+    );
   });
 });

@@ -1,5 +1,6 @@
 import type { Locale } from '../../src/domain/locale';
-import { tabIds, tabs } from '../../src/tabs/catalogue';
+import { abouts } from '../../src/tabs/abouts';
+import { type TabId, tabIds, tabs } from '../../src/tabs/catalogue';
 import type { Column, Tab } from '../../src/tabs/tab';
 import { expectGolden } from '../text/golden';
 
@@ -31,7 +32,7 @@ function columnText(column: Column, id: string, locale: Locale): string[] {
 function tabText(tab: Tab, locale: Locale): string {
   return [
     `${tab.title[locale]}  (${tab.id}, ${WHO[locale][tab.owner]})`,
-    tab.about[locale],
+    abouts[tab.id as TabId][locale],
     '',
     ...Object.entries(tab.columns).flatMap(([id, column]) => columnText(column, id, locale)),
     '',

@@ -1,4 +1,4 @@
-import { words } from '../../src/text/file';
+import { words } from '../../src/app/wordsFile';
 import type { RefusalText } from '../../src/text/outcomes';
 import { faultText, refusalText } from '../../src/text/sentences';
 import { expectGolden } from './golden';

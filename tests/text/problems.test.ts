@@ -1,6 +1,6 @@
+import { words } from '../../src/app/wordsFile';
 import type { Locale } from '../../src/domain/locale';
 import type { Problem, ProblemCode } from '../../src/domain/problem';
-import { words } from '../../src/text/file';
 import { problemText } from '../../src/text/sentences';
 import { expectGolden } from './golden';
 

@@ -9,6 +9,7 @@ import { Documents } from './Documents';
 import { Entries } from './Entries';
 import { Mandates, Statement, Vat } from './Others';
 import { PeriodChoice } from './PeriodChoice';
+import { Margin, Purchases } from './Resale';
 import { useActs } from './useActs';
 import { booksWords, type Part } from './words';
 import './books.css';
@@ -36,7 +37,7 @@ interface Props {
 /** What a mode has nothing to do with is not shown. */
 const PARTS: Readonly<Record<BooksView['settings']['mode'], readonly Part[]>> = {
   mandate: ['documents', 'vat', 'mandates', 'statement', 'entries'],
-  resale: ['documents', 'vat', 'entries'],
+  resale: ['documents', 'vat', 'purchases', 'margin', 'entries'],
   direct: ['documents', 'vat', 'entries'],
 };
 
@@ -76,6 +77,8 @@ function OfPeriod({ view, reading, ask }: Props) {
         {part === 'vat' && <Vat view={view} words={words} />}
         {part === 'mandates' && <Mandates {...props} />}
         {part === 'statement' && <Statement view={view} words={words} />}
+        {part === 'purchases' && <Purchases {...props} />}
+        {part === 'margin' && <Margin {...props} />}
         {part === 'entries' && <Entries view={view} words={words} />}
       </Tabs>
     </Dialog>

@@ -3,10 +3,9 @@ import { draftsOf } from '../../../src/books/drafts';
 import { mandateTable } from '../../../src/books/mandates';
 import { lastDay } from '../../../src/books/period';
 import { statementPage } from '../../../src/books/printed';
-import { csvOf } from '../../../src/books/table';
 import { vatTable } from '../../../src/books/vatTable';
 import type { BooksView } from '../../../src/books/view';
-import { Download } from './Download';
+import { Exported } from './Exported';
 import { Printing } from './Printing';
 import { TableView } from './TableView';
 import type { Act } from './useActs';
@@ -21,25 +20,18 @@ interface Props {
 export function Vat({ view, words }: Props) {
   const { issued } = issuedDocuments(view);
   const { drafts } = draftsOf(view);
-  const table = vatTable(view, issued);
   return (
     <>
       <p>{words.aboutVat}</p>
       {drafts.length > 0 && <p class="warning">{words.draftsInVat(drafts.length)}</p>}
-      {table.rows.length === 0 ? (
-        <p>{words.noVat}</p>
-      ) : (
-        <>
-          <TableView table={table} language={view.language} label={words.parts.vat} />
-          <Download
-            name={`tva-${view.from}-${lastDay(view.until)}.csv`}
-            type="text/csv"
-            make={() => csvOf(table)}
-          >
-            {words.vatCsv}
-          </Download>
-        </>
-      )}
+      <Exported
+        table={vatTable(view, issued)}
+        view={view}
+        empty={words.noVat}
+        label={words.parts.vat}
+        button={words.vatCsv}
+        file="tva"
+      />
     </>
   );
 }

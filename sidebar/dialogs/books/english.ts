@@ -16,6 +16,8 @@ export const english: BooksPageWords = {
   parts: {
     documents: 'Invoices',
     vat: 'VAT',
+    purchases: 'Purchases',
+    margin: 'Margin',
     mandates: 'Mandates',
     statement: 'Collected for others',
     entries: 'Ledger',
@@ -76,6 +78,14 @@ export const english: BooksPageWords = {
   vatCsv: 'VAT (CSV)',
   draftsInVat: (count) =>
     `${several(count, 'document is', 'documents are')} not numbered yet and not counted here.`,
+  aboutPurchases:
+    'What was ordered from producers, what came, and what they invoice. Note what comes under “Received” in Producer split, and their invoices in the Supplier invoices tab.',
+  purchasesCsv: 'Purchases (CSV)',
+  receptions: 'Did not come as ordered',
+  allReceived: 'All came as it was ordered.',
+  aboutMargin:
+    'What is left of each sale: sold, less the VAT that the drive owes, less purchases. Margin on cost is counted on the purchase price, margin on price on the selling price without VAT. Note the “Hours” that everybody spent in Sales.',
+  marginCsv: 'Margin (CSV)',
   aboutMandates:
     'Collecting for a producer asks for its written mandate. Note it in the Mandates tab: since when, and where the signed document is.',
   noSeller: 'No sale in this period.',

@@ -21,6 +21,8 @@ export const french: BooksPageWords = {
   parts: {
     documents: 'Factures',
     vat: 'TVA',
+    purchases: 'Achats',
+    margin: 'Marge',
     mandates: 'Mandats',
     statement: 'Encaissé pour autrui',
     entries: 'Écritures',
@@ -94,6 +96,16 @@ export const french: BooksPageWords = {
   vatCsv: 'TVA (CSV)',
   draftsInVat: (count) =>
     `${several(count, 'document n’est pas encore numéroté', 'documents ne sont pas encore numérotés')} et ne compte${count > 1 ? 'nt' : ''} pas ici.`,
+  aboutPurchases: typed(
+    'Ce qui est commandé aux producteurs, ce qui est arrivé et ce qu’ils facturent. Notez ce qui arrive dans la colonne « Reçu » de Répartition producteurs, et leurs factures dans l’onglet Factures fournisseurs.',
+  ),
+  purchasesCsv: 'Achats (CSV)',
+  receptions: 'Pas arrivé comme commandé',
+  allReceived: 'Tout est arrivé comme commandé.',
+  aboutMargin: typed(
+    'Ce qui reste de chaque vente : vendu, moins la TVA due par le drive, moins les achats. Le taux de marge se compte sur le prix d’achat, le taux de marque sur le prix de vente hors taxe. Notez dans Ventes les « Heures » que tous y ont passées.',
+  ),
+  marginCsv: 'Marge (CSV)',
   aboutMandates:
     'Encaisser pour un producteur demande son mandat écrit. Notez-le dans l’onglet Mandats : depuis quand, et où est le document signé.',
   noSeller: 'Aucune vente sur cette période.',

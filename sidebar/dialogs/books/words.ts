@@ -2,7 +2,14 @@ import type { Language } from '../../shared/format';
 import { english } from './english';
 import { french } from './french';
 
-export type Part = 'documents' | 'vat' | 'mandates' | 'statement' | 'entries';
+export type Part =
+  | 'documents'
+  | 'vat'
+  | 'purchases'
+  | 'margin'
+  | 'mandates'
+  | 'statement'
+  | 'entries';
 type Mode = 'mandate' | 'resale' | 'direct';
 type GapName = 'sellers' | 'drive' | 'regime' | 'mandates';
 
@@ -49,6 +56,12 @@ export interface BooksPageWords {
   readonly aboutVat: string;
   readonly vatCsv: string;
   readonly draftsInVat: (count: number) => string;
+  readonly aboutPurchases: string;
+  readonly purchasesCsv: string;
+  readonly receptions: string;
+  readonly allReceived: string;
+  readonly aboutMargin: string;
+  readonly marginCsv: string;
   readonly aboutMandates: string;
   readonly noSeller: string;
   readonly aboutStatement: string;

@@ -1,5 +1,6 @@
 import type { ClosingDraft } from '../../../src/app/closingDraft';
 import { euros, moment } from '../../shared/format';
+import { sendingText } from '../../shared/sending';
 import type { ClosingWords } from './words';
 
 interface Props {
@@ -10,7 +11,6 @@ interface Props {
 /** What closing will change, before it does. */
 export function Preview({ draft, words }: Props) {
   const { language, zone, mails, closesAt } = draft;
-  const tomorrow = Math.max(0, mails.now - mails.quota);
   return (
     <>
       {draft.isEarly && <p class="card warning">{words.early(moment(closesAt, zone, language))}</p>}
@@ -22,7 +22,7 @@ export function Preview({ draft, words }: Props) {
       {draft.producers.length > 0 && <Producers draft={draft} words={words} />}
       <h2>{words.mailsTitle}</h2>
       <p>{words.mailsNow(mails)}</p>
-      {tomorrow > 0 && <p class="warning">{words.mailsTomorrow(tomorrow)}</p>}
+      {mails.forecast && <p class="warning">{sendingText(mails.forecast, draft)}</p>}
       {mails.remindedAt !== null && (
         <p>{words.reminders(mails.reminders, moment(mails.remindedAt, zone, language))}</p>
       )}

@@ -23,7 +23,6 @@ export interface ClosingWords {
   readonly total: string;
   readonly mailsTitle: string;
   readonly mailsNow: (mails: Mails) => string;
-  readonly mailsTomorrow: (count: number) => string;
   readonly reminders: (count: number, when: string) => string;
   readonly afterTitle: string;
   readonly after: readonly string[];
@@ -64,10 +63,7 @@ const french: ClosingWords = {
     now === 0
       ? 'Aucun mail à envoyer maintenant.'
       : `${some(Math.min(now, quota), 'mail part', 'mails partent')} tout de suite.`,
-  mailsTomorrow: (value) =>
-    `${some(value, 'attend', 'attendent')} demain\u00a0: le quota du jour ne suffit pas.`,
-  reminders: (value, when) =>
-    `${some(value, 'rappel de retrait partira', 'rappels de retrait partiront')} ${when}.`,
+  reminders: (value, when) => `${some(value, 'rappel partira', 'rappels partiront')} ${when}.`,
   afterTitle: 'Ce qui ne se reprend pas',
   after: [
     'Les mails envoyés sont envoyés\u00a0: chaque producteur prépare d’après sa commande.',
@@ -122,10 +118,7 @@ const english: ClosingWords = {
     now === 0
       ? 'No mail to send now.'
       : `${several(Math.min(now, quota), 'mail leaves', 'mails leave')} at once.`,
-  mailsTomorrow: (value) =>
-    `${several(value, 'waits', 'wait')} until tomorrow: today’s quota is not enough.`,
-  reminders: (value, when) =>
-    `${several(value, 'pick-up reminder leaves', 'pick-up reminders leave')} on ${when}.`,
+  reminders: (value, when) => `${several(value, 'reminder leaves', 'reminders leave')} on ${when}.`,
   afterTitle: 'What cannot be taken back',
   after: [
     'Mails that left have left: each producer prepares from its order.',

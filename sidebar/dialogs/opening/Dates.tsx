@@ -1,4 +1,5 @@
 import type { OpeningDraft } from '../../../src/app/openingDraft';
+import { sendingText } from '../../shared/sending';
 import { localOf } from '../../shared/zoned';
 import type { DateFault, DateField, Typed } from './typed';
 import type { OpeningWords } from './words';
@@ -42,7 +43,8 @@ export function Dates({ draft, typed, change, words, faults }: DatesProps) {
       </label>
       <p class="faint">{words.fromSettings}</p>
       <h2>{words.mailsTitle}</h2>
-      <p>{words.mails(draft.mails.announcements, draft.mails.quota)}</p>
+      <p>{words.mails(draft.mails.announcements)}</p>
+      {draft.mails.forecast && <p class="warning">{sendingText(draft.mails.forecast, draft)}</p>}
     </>
   );
 }

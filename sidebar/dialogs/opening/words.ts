@@ -26,7 +26,7 @@ export interface OpeningWords {
   readonly holiday: (name: string) => string;
   readonly faults: Readonly<Record<DateFault, string>>;
   readonly mailsTitle: string;
-  readonly mails: (announcements: number, quota: number) => string;
+  readonly mails: (announcements: number) => string;
   readonly search: string;
   readonly notFound: string;
   readonly soldOf: (sold: number, of: number) => string;
@@ -89,16 +89,10 @@ const french: OpeningWords = {
     endsBeforeStart: 'Le retrait doit finir après avoir commencé.',
   },
   mailsTitle: 'Mails',
-  mails: (announcements, quota) => {
-    if (announcements === 0)
-      return 'Aucune annonce ne part\u00a0: Réglages dit de ne rien annoncer.';
-    const later = announcements - quota;
-    return `${some(announcements, 'annonce partira', 'annonces partiront')} à l’ouverture.${
-      later > 0
-        ? ` Le quota du jour en laisse passer ${count(quota, 'fr')}\u00a0: le reste partira demain.`
-        : ''
-    }`;
-  },
+  mails: (announcements) =>
+    announcements === 0
+      ? 'Aucune annonce ne part\u00a0: Réglages dit de ne rien annoncer.'
+      : `${some(announcements, 'annonce partira', 'annonces partiront')} à l’ouverture.`,
   search: 'Chercher un produit ou un producteur',
   notFound: 'Aucun produit ne correspond.',
   soldOf: (sold, of) => `(${sold} sur ${of} en vente)`,
@@ -172,14 +166,10 @@ const english: OpeningWords = {
     endsBeforeStart: 'Pick-up must end after it starts.',
   },
   mailsTitle: 'Mails',
-  mails: (announcements, quota) => {
-    if (announcements === 0) return 'No announcement leaves: Settings says to announce nothing.';
-    const rest =
-      announcements > quota
-        ? ` Today’s quota lets ${count(quota, 'en')} go: the rest leaves tomorrow.`
-        : '';
-    return `${several(announcements, 'announcement leaves', 'announcements leave')} at opening.${rest}`;
-  },
+  mails: (announcements) =>
+    announcements === 0
+      ? 'No announcement leaves: Settings says to announce nothing.'
+      : `${several(announcements, 'announcement leaves', 'announcements leave')} at opening.`,
   search: 'Find a product or a producer',
   notFound: 'No product matches.',
   soldOf: (sold, of) => `(${sold} of ${of} on sale)`,

@@ -37,7 +37,7 @@ export function Found({ file, given, view, words }: Props) {
       {entries.length === 0 && problems.length === 0 && <p>{words.noLine}</p>}
       {!isOwn(file, iban) && (
         <div role="alert">
-          <p>{words.otherAccount(accountText(account), iban)}</p>
+          <p>{words.otherAccount(accountText(account), accountText({ iban }))}</p>
           <button type="button" class="second" onClick={() => given.trust(name)}>
             {words.trust}
           </button>

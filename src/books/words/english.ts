@@ -50,6 +50,27 @@ export const english: BooksWords = {
     ended: 'ended before the sale',
     later: 'begins after the sale',
   },
+  purchaseHeader: [
+    'Sale',
+    'Producer',
+    'Ordered',
+    'Received',
+    'Invoiced',
+    'Invoice no.',
+    'Difference',
+    'State',
+  ],
+  purchaseStates: {
+    awaited: 'invoice awaited',
+    agrees: 'agrees',
+    tooMuch: 'invoiced too much',
+    tooLittle: 'invoiced too little',
+  },
+  receptionHeader: ['Sale', 'Producer', 'Ref.', 'Product', 'Ordered', 'Received', 'Difference'],
+  marginHeader: [
+    ...['Sale', 'Sold incl. VAT', 'VAT', 'Bought', 'Margin', 'Margin on cost', 'Margin on price'],
+    ...['Hours', 'Margin an hour'],
+  ],
   collected: {
     title: 'Statement of money collected for others',
     header: ['What was collected', 'Amount'],

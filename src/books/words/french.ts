@@ -56,6 +56,27 @@ export const french: BooksWords = {
     ended: 'terminé avant la vente',
     later: 'commence après la vente',
   },
+  purchaseHeader: [
+    'Vente',
+    'Producteur',
+    'Commandé',
+    'Reçu',
+    'Facturé',
+    'N° de facture',
+    'Écart',
+    'État',
+  ],
+  purchaseStates: {
+    awaited: 'facture attendue',
+    agrees: 'conforme',
+    tooMuch: 'facturé en trop',
+    tooLittle: 'facturé en moins',
+  },
+  receptionHeader: ['Vente', 'Producteur', 'Réf.', 'Produit', 'Commandé', 'Reçu', 'Écart'],
+  marginHeader: [
+    ...['Vente', 'Vendu TTC', 'TVA', 'Acheté', 'Marge', 'Taux de marge', 'Taux de marque'],
+    ...['Heures', 'Marge par heure'],
+  ],
   collected: {
     title: 'Relevé des sommes encaissées pour le compte de tiers',
     header: ['Ce qui est encaissé', 'Montant'],

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../tabs/books';
+import type { PurchaseState } from '../resaleTables';
 
 /** What the exports and the documents say. */
 export interface BooksWords {
@@ -26,6 +27,10 @@ export interface BooksWords {
   readonly allDocuments: string;
   readonly mandateHeader: readonly string[];
   readonly mandateStates: Readonly<Record<'valid' | 'none' | 'ended' | 'later', string>>;
+  readonly purchaseHeader: readonly string[];
+  readonly purchaseStates: Readonly<Record<PurchaseState, string>>;
+  readonly receptionHeader: readonly string[];
+  readonly marginHeader: readonly string[];
   readonly collected: {
     readonly title: string;
     readonly header: readonly string[];

@@ -50,6 +50,7 @@ export type Reason =
   | 'depositGap'
   | 'words'
   | 'partlyRead'
+  | 'otherAccount'
   | 'providerCovers'
   | 'providerMissing'
   | 'zero'

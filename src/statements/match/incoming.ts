@@ -160,7 +160,9 @@ function byName(line: Told, standing: Standing): Decision {
   const { entry } = line;
   const { cents } = entry;
   const alike = (wanted: Likeness) => (due: KnownDue) => buyerIn(line, due) === wanted;
-  const dues = standing.books.dues.filter((due) => isTime(entry, due, standing));
+  const dues = standing
+    .named([...line.words, ...line.emails])
+    .filter((due) => isTime(entry, due, standing));
   const full = dues.filter(alike('full'));
   const open = full.filter((due) => standing.remaining(due) > 0);
   const exact = open.filter((due) => standing.remaining(due) === cents);

@@ -7,10 +7,10 @@ const COMMON = new Set(
   ),
 );
 
-/** Each name is held against every line of a statement. */
+/** Each name is held against many lines of a statement. */
 const known = new Map<string, readonly string[]>();
 
-function telling(name: string): readonly string[] {
+export function telling(name: string): readonly string[] {
   const before = known.get(name);
   if (before) return before;
   const words = [...new Set(wordsOf(name))];

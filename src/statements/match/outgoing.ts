@@ -33,7 +33,7 @@ function refund(line: Told, standing: Standing): Decision | undefined {
       choices: named.map((one) => partOf(one, cents)),
     });
   const likely = standing.books.dues.filter(
-    (one) => isSame(one) && standing.credit(one.email) >= cents,
+    (one) => standing.credit(one.email) >= cents && isSame(one),
   );
   const [only] = likely;
   if (

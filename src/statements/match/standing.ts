@@ -1,15 +1,19 @@
 import type { DueId } from '../../domain/reference';
 import { type Books, dueKey, type KnownDue } from './books';
 import type { Part } from './decision';
+import { telling } from './names';
 
 /** The dues as they stand while a statement is gone through: each line changes them for the next. */
 export class Standing {
   private readonly left = new Map<string, number>();
   private readonly credits = new Map<string, number>();
+  private readonly places = new Map<KnownDue, number>();
   private readonly byKey = new Map<string, KnownDue>();
   private readonly byBasket = new Map<number, KnownDue[]>();
   /** What payment services hold, as far as is known. */
   private held = 0;
+  /** Dues by each word of a name that tells, and by address. */
+  private readonly byWord = new Map<string, Set<KnownDue>>();
   /** Dues by what they ask for and by what is left of them. */
   private readonly byAmount = new Map<number, Set<KnownDue>>();
 
@@ -17,9 +21,12 @@ export class Standing {
     for (const due of books.dues) {
       this.left.set(dueKey(due), due.remaining);
       this.credits.set(due.email, due.credit);
+      this.places.set(due, this.places.size);
       this.byKey.set(dueKey(due), due);
       this.byBasket.set(due.basket, [...(this.byBasket.get(due.basket) ?? []), due]);
       this.index(due, due.remaining);
+      for (const word of [...telling(due.name), due.email])
+        this.byWord.set(word, (this.byWord.get(word) ?? new Set()).add(due));
     }
     for (const { account, isUndone, nature, cents } of books.receipts)
       if (account === 'cards' && !isUndone) this.held += nature === 'payment' ? cents : -cents;
@@ -50,6 +57,13 @@ export class Standing {
     return [...(this.byBasket.get(basket) ?? [])].sort((a, b) => b.sale - a.sale);
   }
 
+  /** In the order of the books, those that share a word or an address with a line. */
+  named(words: Iterable<string>): KnownDue[] {
+    const found = new Set<KnownDue>();
+    for (const word of words) for (const due of this.byWord.get(word) ?? []) found.add(due);
+    return [...found].sort((a, b) => this.order(a) - this.order(b));
+  }
+
   owing(cents: number): KnownDue[] {
     return [...(this.byAmount.get(cents) ?? [])].filter((due) => this.remaining(due) === cents);
   }
@@ -64,6 +78,10 @@ export class Standing {
 
   giveBack(due: KnownDue, cents: number): void {
     this.credits.set(due.email, this.credit(due.email) - cents);
+  }
+
+  private order(due: KnownDue): number {
+    return this.places.get(due) ?? 0;
   }
 
   private index(due: KnownDue, cents: number): void {

@@ -9,9 +9,23 @@ import { readOfx } from './ofx';
 /** A bank statement or an export of a payment service, whatever it looks like. */
 export function readStatement(text: string, chosen?: ChosenColumns): Statement {
   if (text.trim() === '') return { layout: 'unknown', entries: [], problems: [{ code: 'empty' }] };
+  const program = PROGRAMS.find(([start]) => text.startsWith(start));
+  if (program)
+    return {
+      layout: 'unknown',
+      entries: [],
+      problems: [{ code: 'notText', read: program[1] }],
+    };
   const statement = READERS[layoutOf(text)](text, chosen);
   return { ...statement, problems: [...statement.problems, ...doubts(text, statement)] };
 }
+
+/** How files begin that only a program reads, and what people call them. */
+const PROGRAMS: readonly (readonly [start: string, name: string])[] = [
+  ['%PDF', 'PDF'],
+  ['PK\u0003\u0004', 'Excel, ODS, ZIP'],
+  ['\u00d0\u00cf\u0011\u00e0', 'Excel'],
+];
 
 const READERS = { ofx: readOfx, camt: readCamt, cfonb: readCfonb, csv: readCsv };
 

@@ -48,6 +48,7 @@ export const english: StatementWords = {
     depositSubset: 'One set of unpaid baskets alone makes up this amount.',
     depositGap: 'The payments noted do not make up this amount.',
     words: 'Its words say so.',
+    otherAccount: 'The statement is of another account than the drive’s.',
     partlyRead: 'Only a part of this line is recorded: see Receipts.',
     providerCovers: 'The export of the service or the card payments noted cover this transfer.',
     providerMissing:
@@ -63,6 +64,8 @@ export const english: StatementWords = {
   },
   problems: {
     empty: 'There is nothing to read: the file is empty.',
+    notText:
+      'This is a file for a program ({0}), not a statement that can be read line by line. Ask the bank for a CSV, OFX, CAMT.053 or CFONB file; or copy the lines and paste them here.',
     unknownLayout:
       'This layout is not known. Say which columns hold the date, the words and the amount.',
     cutShort: 'The statement ends in the middle, at line {1}. What comes before is read.',
@@ -77,6 +80,8 @@ export const english: StatementWords = {
     notDone: 'Line {1}: “{0}”, it has not been carried out; the line is left out.',
     balanceGap: 'The lines do not lead from the first balance to the last ({0} cents apart).',
     severalAccounts: 'The file is about several accounts.',
+    otherAccount:
+      'This statement is of another account ({0}) than the drive’s: nothing of it is recorded.',
   },
   layouts: {
     csv: 'a bank’s table (CSV)',

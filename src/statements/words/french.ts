@@ -50,6 +50,7 @@ export const french: StatementWords = {
     depositSubset: 'Une seule réunion de paniers non payés fait ce montant.',
     depositGap: 'Les paiements notés ne font pas ce montant.',
     words: 'Le libellé le dit.',
+    otherAccount: 'Le relevé est celui d’un autre compte que celui du drive.',
     partlyRead: `Une partie seulement de cette ligne est enregistrée${NBSP}: voyez Encaissements.`,
     providerCovers: 'L’export du service ou les paiements par carte notés couvrent ce versement.',
     providerMissing: `Ce qui est noté par carte ne couvre pas ce versement${NBSP}: donnez aussi l’export du service, il dit qui a payé.`,
@@ -64,6 +65,7 @@ export const french: StatementWords = {
   },
   problems: {
     empty: `Il n’y a rien à lire${NBSP}: le fichier est vide.`,
+    notText: `C’est un fichier pour un programme ({0}), pas un relevé qui se lit ligne à ligne. Demandez à la banque un fichier CSV, OFX, CAMT.053 ou CFONB${NBSP}; ou copiez les lignes et collez-les ici.`,
     unknownLayout:
       'Cette présentation n’est pas connue. Dites quelles colonnes portent la date, le libellé et le montant.',
     cutShort: 'Le relevé s’arrête au milieu, ligne {1}. Ce qui précède est lu.',
@@ -79,6 +81,7 @@ export const french: StatementWords = {
     balanceGap:
       'Les lignes ne mènent pas du solde du début à celui de la fin ({0} centimes d’écart).',
     severalAccounts: 'Le fichier parle de plusieurs comptes.',
+    otherAccount: `Ce relevé est celui d’un autre compte ({0}) que celui du drive${NBSP}: rien n’en est enregistré.`,
   },
   layouts: {
     csv: 'tableau d’une banque (CSV)',

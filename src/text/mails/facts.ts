@@ -147,6 +147,13 @@ export interface ProducerLine extends Sold {
   readonly estimated: boolean;
 }
 
+/** A quantity that is another one than was said before. */
+export interface Gap extends Sold {
+  readonly title: string;
+  readonly before: number;
+  readonly now: number;
+}
+
 export interface ProducerBasket {
   readonly basket: number;
   readonly name: string;
@@ -164,6 +171,8 @@ export interface ProducerOrderFacts extends Occasion {
   /** Only when Réglages lets producers see the names. */
   readonly byBasket?: readonly ProducerBasket[];
   readonly sheetLink?: string;
+  /** What is not as it was told before; absent the first time. */
+  readonly changes?: readonly Gap[];
   /** For an address that cannot open the sheet. */
   readonly isFileAttached?: boolean;
 }

@@ -5,6 +5,7 @@ import type { Write } from '../templates/writer';
 import type { AuthorisationFacts, Mail, PayoutFacts, ProducerOrderFacts } from './facts';
 import { driveName, flag, occasionValues } from './occasion';
 import { basketLines, money, producerLines } from './orderLines';
+import { gapLines } from './reminders';
 
 /** « Étal : −2,50 € », then what is left for the producer. */
 function feeLines({ drive, total, estimated, fees = [] }: ProducerOrderFacts): string[] {
@@ -21,7 +22,8 @@ function feeLines({ drive, total, estimated, fees = [] }: ProducerOrderFacts): s
 /** To a producer that sold something, when orders close. */
 export function producerOrder(facts: ProducerOrderFacts, write: Write): Mail {
   const { drive, producer, lines, total, estimated, byBasket = [], sheetLink = '' } = facts;
-  return write('producerOrder', {
+  const { changes } = facts;
+  const values = {
     ...occasionValues(facts),
     producer: plain(producer, 80),
     order: producerLines(lines, drive),
@@ -31,7 +33,10 @@ export function producerOrder(facts: ProducerOrderFacts, write: Write): Mail {
     byBasket: basketLines(byBasket, drive),
     fileAttached: flag(facts.isFileAttached === true),
     sheetLink,
-  });
+  };
+  return changes
+    ? write('producerChange', { ...values, gaps: gapLines(changes, drive) })
+    : write('producerOrder', values);
 }
 
 /** To a producer whose money has left: what was sold, what was taken off, what was paid. */

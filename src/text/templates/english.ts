@@ -41,6 +41,26 @@ You can change your order until {closing}. To cancel it, open the same link and 
 {end}
 Change my order: {change_link}`;
 
+const toPrepare = `Pick-up: {pickup}
+Place: {place}
+
+{producer}:
+{order}
+
+${total}
+{fees}
+
+{if by_basket}By basket:{end}
+{by_basket}
+
+{if file_attached}The details are also in the attached file.{end}
+
+See my sheet: {sheet_link}
+
+${question}
+
+${untilThen}`;
+
 const onDuty = `Hello {first_name},
 
 You are on duty at the pick-up:
@@ -74,6 +94,20 @@ ${goodbye}
 
 You receive this message at each sale.{if not unsubscribe_link} To stop receiving it, {contact}.{end}
 Stop receiving these announcements: {unsubscribe_link}`,
+  },
+  closingSoon: {
+    subject: 'Last hours to order: until {short_closing}',
+    text: `Hello {first_name},
+
+Orders close on {closing}, and yours has not reached us yet.
+Order: {order_link}
+
+${pickup}
+
+${goodbye}
+
+This reminder goes to subscribers who have not ordered.{if not unsubscribe_link} To receive nothing more, {contact}.{end}
+Receive nothing more: {unsubscribe_link}`,
   },
   confirmation: {
     subject:
@@ -188,6 +222,48 @@ Pay otherwise: {payment_link}
 
 {if kept_until_paid}The basket is handed over once it is paid.{end}`,
   },
+  missing: {
+    subject: 'Something is missing from your basket no. {basket}',
+    text: `Hello {first_name},
+
+A part of your basket no. {basket} could not be delivered. We are sorry for it.
+{differences}
+
+Your basket comes to {total} instead of {total_before}.
+{if credit}What you paid too much, {credit}, is a credit: it is taken off your next order.{end}
+{if left}You still have {left} to pay.{end}
+
+{if owed_by}To be given back to you by:{end}
+{owed_by}
+
+${question}
+
+${goodbye}`,
+  },
+  unpaid: {
+    subject: 'Reminder: {left} still to pay',
+    text: `Hello {first_name},
+
+Unless we are mistaken, your account is not settled yet: {left} is still to be paid.
+
+{payment}
+
+If your payment is on its way already, please disregard this message.
+
+${question}
+
+${goodbye}`,
+  },
+  creditLeft: {
+    subject: 'You have a credit of {credit}',
+    text: `Hello {first_name},
+
+The accounts are done and you have a credit of {credit}. It is taken off your next order: there is nothing to do.
+
+Would you rather have it back? {Contact}.
+
+${goodbye}`,
+  },
   pickupReminder: {
     subject: 'Pick-up on {pickup_day}: your basket no. {basket}',
     text: `Hello {first_name},
@@ -213,25 +289,18 @@ ${untilThen}`,
 
 Orders are closed. This is what you have to prepare.
 
-Pick-up: {pickup}
-Place: {place}
+${toPrepare}`,
+  },
+  producerChange: {
+    subject: 'Change for {pickup_day}: {total}',
+    text: `Hello,
 
-{producer}:
-{order}
+Your order has changed. This is all that you now have to prepare: this message replaces the one before.
 
-${total}
-{fees}
+{if differences}What changes:{end}
+{differences}
 
-{if by_basket}By basket:{end}
-{by_basket}
-
-{if file_attached}The details are also in the attached file.{end}
-
-See my sheet: {sheet_link}
-
-${question}
-
-${untilThen}`,
+${toPrepare}`,
   },
   dutyTomorrow: { subject: 'Reminder: on duty on {pickup_day}', text: onDuty },
   duty: { subject: 'On duty on {pickup_day}', text: onDuty },
@@ -252,6 +321,37 @@ Still to be paid: {left}
 ${question}
 
 ${goodbye}`,
+  },
+  eveningSummary: {
+    subject: 'Sale no. {sale}, this evening: {orders}, {total}',
+    text: `Good evening,
+
+Sale no. {sale} has {orders}, for {total}. Since yesterday evening: {new_orders}. Orders close on {closing}.
+
+{if problems}To fix:{else}Nothing to fix.{end}
+{problems}
+
+{if failed_mails}Could not leave, or perhaps not: {failed_mails}. The outbox says which.{end}
+
+{drive}`,
+  },
+  weeklyReport: {
+    subject: 'Report of sale no. {sale}: {baskets}, {total}',
+    text: `Hello,
+
+Sale no. {sale}, collected on {pickup_day}, comes to {baskets}, for {total}.
+
+By producer:
+{by_producer}
+
+{if differences}Missing goods:{else}Nothing was missing.{end}
+{differences}
+
+Still to be paid: {unpaid}
+
+{if failed_mails}Could not leave, or perhaps not: {failed_mails}. The outbox says which.{end}
+
+{drive}`,
   },
   authorisation: {
     subject: 'Drive fermier: an authorisation is due again',

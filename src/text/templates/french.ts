@@ -41,6 +41,26 @@ Vous pouvez modifier votre commande jusqu’au {fermeture}. Pour l’annuler, ou
 {fin}
 Modifier ma commande : {lien_modification}`;
 
+const toPrepare = `Retrait : {retrait}
+Lieu : {lieu}
+
+{producteur} :
+{commande}
+
+${total}
+{frais}
+
+{si par_panier}Par panier :{fin}
+{par_panier}
+
+{si fichier_joint}Le détail est aussi dans le fichier joint.{fin}
+
+Voir ma feuille : {lien_feuille}
+
+${question}
+
+${untilThen}`;
+
 const onDuty = `Bonjour {prénom},
 
 Vous êtes de permanence au retrait :
@@ -74,6 +94,20 @@ ${goodbye}
 
 Vous recevez ce message à chaque vente.{si pas lien_désabonnement} Pour ne plus le recevoir, {contact}.{fin}
 Ne plus recevoir ces annonces : {lien_désabonnement}`,
+  },
+  closingSoon: {
+    subject: 'Dernières heures pour commander : jusqu’à {fermeture_courte}',
+    text: `Bonjour {prénom},
+
+Les commandes ferment {fermeture}, et nous n’avons pas encore reçu la vôtre.
+Commander : {lien_commande}
+
+${pickup}
+
+${goodbye}
+
+Ce rappel va aux abonnés qui n’ont pas commandé.{si pas lien_désabonnement} Pour ne plus rien recevoir, {contact}.{fin}
+Ne plus rien recevoir : {lien_désabonnement}`,
   },
   confirmation: {
     subject:
@@ -188,6 +222,48 @@ Payer autrement : {lien_paiement}
 
 {si remis_une_fois_payé}Le panier est remis une fois payé.{fin}`,
   },
+  missing: {
+    subject: 'Il manque quelque chose à votre panier n° {panier}',
+    text: `Bonjour {prénom},
+
+Une partie de votre panier n° {panier} n’a pas pu être livrée. Nous en sommes désolés.
+{écarts}
+
+Votre panier fait {total} au lieu de {total_avant}.
+{si avoir}Ce que vous avez payé en trop, {avoir}, est un avoir : il sera déduit de votre prochaine commande.{fin}
+{si reste}Il vous reste {reste} à payer.{fin}
+
+{si rendu_par}À vous rendre par :{fin}
+{rendu_par}
+
+${question}
+
+${goodbye}`,
+  },
+  unpaid: {
+    subject: 'Rappel : il reste {reste} à payer',
+    text: `Bonjour {prénom},
+
+Sauf erreur de notre part, votre compte n’est pas encore réglé : il reste {reste} à payer.
+
+{paiement}
+
+Si votre paiement est déjà parti, ne tenez pas compte de ce message.
+
+${question}
+
+${goodbye}`,
+  },
+  creditLeft: {
+    subject: 'Vous avez un avoir de {avoir}',
+    text: `Bonjour {prénom},
+
+Les comptes sont faits et il vous reste un avoir de {avoir}. Il sera déduit de votre prochaine commande : vous n’avez rien à faire.
+
+Vous préférez qu’il vous soit rendu ? {Contact}.
+
+${goodbye}`,
+  },
   pickupReminder: {
     subject: 'Retrait {jour_retrait} : votre panier n° {panier}',
     text: `Bonjour {prénom},
@@ -213,25 +289,18 @@ ${untilThen}`,
 
 Les commandes sont closes. Voici ce que vous avez à préparer.
 
-Retrait : {retrait}
-Lieu : {lieu}
+${toPrepare}`,
+  },
+  producerChange: {
+    subject: 'Changement pour {jour_retrait} : {total}',
+    text: `Bonjour,
 
-{producteur} :
-{commande}
+Votre commande a changé. Voici tout ce que vous avez maintenant à préparer : ce message remplace le précédent.
 
-${total}
-{frais}
+{si écarts}Ce qui change :{fin}
+{écarts}
 
-{si par_panier}Par panier :{fin}
-{par_panier}
-
-{si fichier_joint}Le détail est aussi dans le fichier joint.{fin}
-
-Voir ma feuille : {lien_feuille}
-
-${question}
-
-${untilThen}`,
+${toPrepare}`,
   },
   dutyTomorrow: { subject: 'Rappel : permanence {jour_retrait}', text: onDuty },
   duty: { subject: 'Permanence {jour_retrait}', text: onDuty },
@@ -252,6 +321,37 @@ Reste à verser : {reste}
 ${question}
 
 ${goodbye}`,
+  },
+  eveningSummary: {
+    subject: 'Vente n° {vente}, ce soir : {commandes}, {total}',
+    text: `Bonsoir,
+
+La vente n° {vente} compte {commandes}, pour {total}. Depuis hier soir : {nouvelles_commandes}. Les commandes ferment {fermeture}.
+
+{si problèmes}À corriger :{sinon}Rien à corriger.{fin}
+{problèmes}
+
+{si mails_en_échec}N’ont pas pu partir, ou peut-être pas : {mails_en_échec}. La boîte d’envoi dit lesquels.{fin}
+
+{drive}`,
+  },
+  weeklyReport: {
+    subject: 'Bilan de la vente n° {vente} : {paniers}, {total}',
+    text: `Bonjour,
+
+La vente n° {vente}, retirée {jour_retrait}, fait {paniers}, pour {total}.
+
+Par producteur :
+{par_producteur}
+
+{si écarts}Manquants :{sinon}Rien n’a manqué.{fin}
+{écarts}
+
+Reste à payer : {impayés}
+
+{si mails_en_échec}N’ont pas pu partir, ou peut-être pas : {mails_en_échec}. La boîte d’envoi dit lesquels.{fin}
+
+{drive}`,
   },
   authorisation: {
     subject: 'Drive fermier : une autorisation est à renouveler',

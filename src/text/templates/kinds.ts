@@ -32,9 +32,22 @@ const order = [
   'changeLink',
 ] as const;
 
+const producer = [
+  ...sale,
+  'producer',
+  'order',
+  'total',
+  'estimated',
+  'fees',
+  'byBasket',
+  'fileAttached',
+  'sheetLink',
+] as const;
+
 /** What each kind of mail can tell. `dues` is a piece of others: what is to be paid, and how. */
 export const kinds = {
   announcement: [...sale, ...person, 'orderLink', 'stopLink', 'offer'],
+  closingSoon: [...sale, ...person, 'orderLink', 'stopLink'],
   confirmation: order,
   change: [...order, 'belowMinimum', 'newPrice'],
   cancellation: [...sale, ...person, 'basket', 'minimum', 'orderLink'],
@@ -51,21 +64,17 @@ export const kinds = {
     'keptUntilPaid',
   ],
   payment: order,
+  missing: [...sale, ...person, 'basket', 'gaps', 'before', 'total', 'credit', 'left', 'owed'],
+  unpaid: [...sale, ...person, 'left', 'payment'],
+  creditLeft: [...sale, ...person, 'credit'],
   pickupReminder: order,
-  producerOrder: [
-    ...sale,
-    'producer',
-    'order',
-    'total',
-    'estimated',
-    'fees',
-    'byBasket',
-    'fileAttached',
-    'sheetLink',
-  ],
+  producerOrder: producer,
+  producerChange: [...producer, 'gaps'],
   dutyTomorrow: [...sale, ...person, 'slots', 'others'],
   duty: [...sale, ...person, 'slots', 'others'],
   payout: [...sale, 'producer', 'sold', 'missing', 'feesBorne', 'setOff', 'unpaid', 'paid', 'left'],
+  eveningSummary: [...sale, 'orders', 'news', 'total', 'problems', 'failures'],
+  weeklyReport: [...sale, 'baskets', 'total', 'byProducer', 'gaps', 'unpaid', 'failures'],
   authorisation: ['drive', 'authorisationLink'],
 } as const satisfies Readonly<Record<string, readonly Name[]>>;
 

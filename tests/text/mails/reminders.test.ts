@@ -1,8 +1,12 @@
 import type { Locale } from '../../../src/domain/locale';
+import { cents } from '../../../src/domain/money';
 import { mailHtml } from '../../../src/text/mailHtml';
+import { eveningSummary, weeklyReport } from '../../../src/text/mails/coordinatorMails';
 import { duty } from '../../../src/text/mails/duty';
-import type { DutyFacts, Mail } from '../../../src/text/mails/facts';
-import { aSale, may } from '../aSale';
+import type { DutyFacts, Gap, Mail, ProducerOrderFacts } from '../../../src/text/mails/facts';
+import { producerOrder } from '../../../src/text/mails/producerMails';
+import { closingSoon, creditLeft, missing, unpaid } from '../../../src/text/mails/reminders';
+import { aSale, eggs, may, strawberries, tomme } from '../aSale';
 import { expectGolden } from '../golden';
 import { writing } from './writing';
 
@@ -17,7 +21,133 @@ const onDuty = (locale: Locale, isTomorrow: boolean): DutyFacts => ({
   isTomorrow,
 });
 
+const somebody = (locale: Locale) => ({ ...aSale(locale), name: 'Élise Marchal' });
+
+const gaps: readonly Gap[] = [
+  { ...eggs, before: 2, now: 1 },
+  { ...tomme, before: 1, now: 0 },
+  { ...strawberries, before: 3, now: 2 },
+];
+
+const short = { basket: 12, gaps, before: cents(3065), total: cents(2581) };
+
+const changed = (locale: Locale): ProducerOrderFacts => ({
+  ...aSale(locale),
+  producer: 'Ferme des Hirondelles',
+  lines: [
+    {
+      ...eggs,
+      ref: 'FP04',
+      quantity: 13,
+      total: { dimension: 'piece', amount: 78 },
+      amount: cents(3120),
+    },
+  ],
+  total: cents(3120),
+  estimated: false,
+  changes: [
+    { ...eggs, before: 12, now: 13 },
+    { ...tomme, before: 1, now: 0 },
+  ],
+});
+
 const mails: Record<string, (locale: Locale) => Mail> = {
+  'fermeture-proche': (locale) =>
+    closingSoon(
+      {
+        ...somebody(locale),
+        orderLink: 'https://forms.test/3',
+        stopLink: 'https://forms.test/demandes?code=1',
+      },
+      writing(locale),
+    ),
+  manquants: (locale) => missing({ ...somebody(locale), ...short }, writing(locale)),
+  'manquants-avoir': (locale) =>
+    missing({ ...somebody(locale), ...short, credit: cents(484) }, writing(locale)),
+  'manquants-a-payer': (locale) =>
+    missing({ ...somebody(locale), ...short, left: cents(2581) }, writing(locale)),
+  'manquants-direct': (locale) =>
+    missing(
+      {
+        ...somebody(locale),
+        ...short,
+        owed: [{ producer: 'Ferme des Hirondelles', amount: cents(484) }],
+      },
+      writing(locale),
+    ),
+  impaye: (locale) =>
+    unpaid(
+      {
+        ...somebody(locale),
+        left: cents(3065),
+        payment: {
+          dues: [
+            {
+              payee: 'Maraîchage de la Gervanne',
+              iban: 'FR1420041010050500013M02606',
+              amount: cents(3065),
+              reference: 'RF98V3P12',
+            },
+          ],
+          settled: cents(0),
+          keepsUnpaid: true,
+        },
+      },
+      writing(locale),
+    ),
+  avoir: (locale) => creditLeft({ ...somebody(locale), credit: cents(484) }, writing(locale)),
+  'changement-producteur': (locale) => producerOrder(changed(locale), writing(locale)),
+  'resume-du-soir': (locale) =>
+    eveningSummary(
+      {
+        ...aSale(locale),
+        orders: 41,
+        news: 1,
+        total: cents(98_760),
+        problems: [
+          '« zoe@ » n’est pas une adresse e-mail.',
+          'Le formulaire n’a pas pu être fermé.',
+        ],
+        failures: 2,
+      },
+      writing(locale),
+    ),
+  'resume-du-soir-calme': (locale) =>
+    eveningSummary(
+      { ...aSale(locale), orders: 0, news: 0, total: cents(0), problems: [], failures: 0 },
+      writing(locale),
+    ),
+  'bilan-semaine': (locale) =>
+    weeklyReport(
+      {
+        ...aSale(locale),
+        baskets: 64,
+        total: cents(162_600),
+        producers: [
+          { name: 'Ferme des Hirondelles', amount: cents(48_455) },
+          { name: 'Le Rucher du Vercors', amount: cents(23_110) },
+        ],
+        gaps,
+        owing: 3,
+        owed: cents(6120),
+        failures: 1,
+      },
+      writing(locale),
+    ),
+  'bilan-semaine-sans-reste': (locale) =>
+    weeklyReport(
+      {
+        ...aSale(locale),
+        baskets: 1,
+        total: cents(1100),
+        producers: [{ name: 'Ferme des Hirondelles', amount: cents(1100) }],
+        gaps: [],
+        owing: 0,
+        owed: cents(0),
+        failures: 0,
+      },
+      writing(locale),
+    ),
   permanence: (locale) => duty(onDuty(locale, false), writing(locale)),
   'permanence-demain': (locale) => duty(onDuty(locale, true), writing(locale)),
 };

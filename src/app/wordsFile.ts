@@ -1,0 +1,18 @@
+import type { Named } from '../domain/locale';
+import { refusals } from '../text/outcomes';
+import { problems } from '../text/problems';
+import { ibanFaults } from '../text/receipts';
+import type { Sentences } from '../text/sentences';
+import { file as mails } from '../text/templates/file';
+import type { TemplateFile } from '../text/templates/writer';
+import { settingHelps } from './settingHelps';
+import type { SettingId } from './settingTable';
+
+/** What the script carries no word of until it needs one. */
+export interface WordsFile extends Sentences {
+  readonly mails: TemplateFile;
+  readonly settingHelps: Readonly<Record<SettingId, Named>>;
+}
+
+/** Built into a file beside the script. */
+export const words: WordsFile = { mails, problems, ibanFaults, refusals, settingHelps };

@@ -1,0 +1,75 @@
+import type { Cents } from '../../domain/money';
+import { euros, isSingular, labelled, NBSP } from '../format';
+import { plain } from '../plain';
+import type { Write } from '../templates/writer';
+import type { DriveFacts, Gap, Mail, Occasion } from './facts';
+import { occasionValues } from './occasion';
+import { gapLines } from './reminders';
+
+const nouns = {
+  order: { fr: ['commande', 'commandes'], en: ['order', 'orders'] },
+  basket: { fr: ['panier', 'paniers'], en: ['basket', 'baskets'] },
+  buyer: { fr: ['acheteur', 'acheteurs'], en: ['buyer', 'buyers'] },
+  mail: { fr: ['mail', 'mails'], en: ['mail', 'mails'] },
+} as const;
+
+const counted = (count: number, noun: keyof typeof nouns, { locale }: DriveFacts): string =>
+  `${count}${NBSP}${nouns[noun][locale][isSingular(count, locale) ? 0 : 1]}`;
+
+const failed = (failures: number, drive: DriveFacts): string =>
+  failures === 0 ? '' : counted(failures, 'mail', drive);
+
+const SHOWN = 8;
+
+interface SummaryFacts extends Occasion {
+  readonly orders: number;
+  /** Since the evening before. */
+  readonly news: number;
+  readonly total: Cents;
+  readonly problems: readonly string[];
+  readonly failures: number;
+}
+
+/** To the coordinator, each evening of orders. */
+export function eveningSummary(facts: SummaryFacts, write: Write): Mail {
+  const { drive, orders, news, total, problems, failures } = facts;
+  const more = problems.length > SHOWN ? ['– …'] : [];
+  return write('eveningSummary', {
+    ...occasionValues(facts),
+    orders: counted(orders, 'order', drive),
+    news: counted(news, 'order', drive),
+    total: euros(total, drive.locale),
+    problems: [...problems.slice(0, SHOWN).map((one) => `– ${plain(one, 300)}`), ...more].join(
+      '\n',
+    ),
+    failures: failed(failures, drive),
+  });
+}
+
+interface ReportFacts extends Occasion {
+  readonly baskets: number;
+  readonly total: Cents;
+  readonly producers: readonly { readonly name: string; readonly amount: Cents }[];
+  readonly gaps: readonly Gap[];
+  /** Buyers who still owe something, and how much in all. */
+  readonly owing: number;
+  readonly owed: Cents;
+  readonly failures: number;
+}
+
+/** To the coordinator, once, after the pick-up. */
+export function weeklyReport(facts: ReportFacts, write: Write): Mail {
+  const { drive, baskets, total, producers, gaps, owing, owed, failures } = facts;
+  const { locale } = drive;
+  return write('weeklyReport', {
+    ...occasionValues(facts),
+    baskets: counted(baskets, 'basket', drive),
+    total: euros(total, locale),
+    byProducer: producers
+      .map(({ name, amount }) => labelled(`– ${plain(name, 60)}`, euros(amount, locale), locale))
+      .join('\n'),
+    gaps: gapLines(gaps, drive),
+    unpaid: owing === 0 ? '' : `${counted(owing, 'buyer', drive)}, ${euros(owed, locale)}`,
+    failures: failed(failures, drive),
+  });
+}

@@ -1,0 +1,95 @@
+import type { Cents } from '../../domain/money';
+import { euros, labelled } from '../format';
+import { plain } from '../plain';
+import { count, saysPiece } from '../quantities';
+import type { Write } from '../templates/writer';
+import type { DriveFacts, Gap, Mail, Occasion, PaymentFacts } from './facts';
+import { occasionValues, personValues } from './occasion';
+import { paymentText, withCodes } from './payment';
+
+interface ToSomebody extends Occasion {
+  readonly name: string;
+}
+
+/** To a subscriber who has not ordered, before orders close. */
+export const closingSoon = (
+  facts: ToSomebody & { readonly orderLink: string; readonly stopLink: string },
+  write: Write,
+): Mail =>
+  write('closingSoon', {
+    ...occasionValues(facts),
+    ...personValues(facts.name),
+    orderLink: facts.orderLink,
+    stopLink: facts.stopLink,
+  });
+
+/** « – Œufs, boîte de 6 : 1 au lieu de 2 ». */
+export const gapLines = (gaps: readonly Gap[], { locale }: DriveFacts): string =>
+  gaps
+    .map((gap) => {
+      const pack = plain(gap.packaging, 60);
+      const what = saysPiece(pack) ? plain(gap.title) : `${plain(gap.title)}, ${pack}`;
+      const [now, before] = [gap.now, gap.before].map((quantity) => count(gap, quantity, locale));
+      const instead = locale === 'fr' ? 'au lieu de' : 'instead of';
+      return labelled(`– ${what}`, `${now} ${instead} ${before}`, locale);
+    })
+    .join('\n');
+
+interface MissingFacts extends ToSomebody {
+  readonly basket: number;
+  readonly gaps: readonly Gap[];
+  readonly before: Cents;
+  readonly total: Cents;
+  /** Where payments are followed: the buyer's credit from this basket, and what is still to pay. */
+  readonly credit?: Cents;
+  readonly left?: Cents;
+  /** What producers who are paid by the buyer have had too much. */
+  readonly owed?: readonly { readonly producer: string; readonly amount: Cents }[];
+}
+
+const shown = (amount: Cents | undefined, { locale }: DriveFacts): string =>
+  amount ? euros(amount, locale) : '';
+
+/** To a buyer who gets less than was confirmed. */
+export function missing(facts: MissingFacts, write: Write): Mail {
+  const { drive, name, basket, gaps, before, total, credit, left, owed = [] } = facts;
+  const { locale } = drive;
+  return write('missing', {
+    ...occasionValues(facts),
+    ...personValues(name),
+    basket: String(basket),
+    gaps: gapLines(gaps, drive),
+    before: euros(before, locale),
+    total: euros(total, locale),
+    credit: shown(credit, drive),
+    left: shown(left, drive),
+    owed: owed
+      .map(({ producer, amount }) =>
+        labelled(`– ${plain(producer, 60)}`, euros(amount, locale), locale),
+      )
+      .join('\n'),
+  });
+}
+
+/** To a buyer who still owes something at the set time. */
+export const unpaid = (
+  facts: ToSomebody & { readonly left: Cents; readonly payment: PaymentFacts },
+  write: Write,
+): Mail =>
+  withCodes(
+    write('unpaid', {
+      ...occasionValues(facts),
+      ...personValues(facts.name),
+      left: shown(facts.left, facts.drive),
+      payment: paymentText(facts.payment, facts.drive, write),
+    }),
+    facts.payment,
+  );
+
+/** To a buyer with a credit, once the accounts of a sale are done. */
+export const creditLeft = (facts: ToSomebody & { readonly credit: Cents }, write: Write): Mail =>
+  write('creditLeft', {
+    ...occasionValues(facts),
+    ...personValues(facts.name),
+    credit: shown(facts.credit, facts.drive),
+  });
