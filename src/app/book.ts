@@ -8,6 +8,7 @@ import type { SheetContent } from '../tabs/sheet';
 import type { Tab } from '../tabs/tab';
 import type { Write } from '../text/templates/writer';
 import { writerIn } from './mailWords';
+import { orderersIn, peopleIn, peopleProblems } from './people';
 import type { CellValue, GridRange, Ports, Survey } from './ports';
 import { readSettings } from './readSettings';
 import type { Settings } from './settings';
@@ -101,6 +102,7 @@ function makeBook(
     read.set(id, known);
     return known;
   };
+  const tab = <K extends TabId>(id: K) => anyTab(id) as unknown as ReadTab<Tabs[K]>;
   const book: Book = {
     survey,
     settings,
@@ -109,9 +111,14 @@ function makeBook(
     write: writerIn(ports, () => book),
     words: ports.words,
     ...fetched,
-    problems: [...copies, ...problems, ...found],
+    problems: [
+      ...copies,
+      ...problems,
+      ...found,
+      ...(read.has('buyers') ? peopleProblems(peopleIn(tab), orderersIn(tab)) : []),
+    ],
     has: (id) => sheets.has(id),
-    tab: <K extends TabId>(id: K) => anyTab(id) as unknown as ReadTab<Tabs[K]>,
+    tab,
     anyTab,
   };
   return book;

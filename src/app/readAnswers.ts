@@ -9,6 +9,7 @@ import { incoming, lossOf, readingTold } from './incoming';
 import { templateProblems } from './mailWords';
 import { heldOrders, type OrderRow } from './orderRows';
 import { outboxColumns } from './outboxRows';
+import { newProblems } from './people';
 import { carryOut, type Plan } from './plan';
 import type { Ports } from './ports';
 import type { Refusal, Summary } from './refusal';
@@ -70,6 +71,7 @@ export function readAnswers(ports: Ports): Result<Summary, Refusal> {
         producerSplit: split.filter(({ ref }) => taken.touched.has(String(ref))),
         ...toFixAdded(book, [
           ...now.problems,
+          ...newProblems(book, taken, now.answers),
           ...(taken.mails.length > 0 ? templateProblems(ports, book) : []),
         ]),
         sales: [{ number: sale.number, answersRead: now.rowsRead }],

@@ -1,4 +1,6 @@
 import { type PendingMail, planSendings, quotaOf, type Sending } from '../domain/outboxPlan';
+import type { Problem } from '../domain/problem';
+import type { TabId } from '../tabs/catalogue';
 import type { ReadTab } from '../tabs/read';
 import { cameTooLate, quotaKept, quotaReached } from '../text/words';
 import { type Book, type Needs, openBook } from './book';
@@ -25,6 +27,7 @@ import {
 import { afterwards, carryOut, type Plan, type Written } from './plan';
 import type { Ports } from './ports';
 import { fingerprint } from './producerOrders';
+import { toFixAdded } from './toFix';
 
 /** How many go between two writes. */
 export const BATCH = 25;
@@ -153,16 +156,51 @@ export function sendClaimed(
   const after: Book = {
     ...book,
     anyTab: (id) => afterwards(book, id, written) as unknown as ReadTab,
-    has: () => true,
+    has: (id) => book.has(id) || written.edits.has(id),
   };
-  carryOut(ports, after, needs, { rows: { outbox, ...also } });
+  const failures = isRead(needs, 'toFix') ? failuresTold(after, mails, outbox) : {};
+  carryOut(ports, after, needs, {
+    rows: { outbox, ...marksOfFailures(book, after, mails, outbox), ...failures, ...also },
+  });
   return outbox;
+}
+
+const isRead = ({ rows, columns }: Needs, tab: TabId): boolean =>
+  rows.includes(tab) || columns?.[tab] !== undefined;
+
+function failuresTold(after: Book, mails: readonly QueuedMail[], sent: readonly Change[]) {
+  const places = new Map(after.anyTab('outbox').rows.map(({ key, at }) => [key, at + 1]));
+  const problems = sent.flatMap(({ key, state, why }, index): Problem[] => {
+    const row = places.get(String(key));
+    if (state !== 'failed' || row === undefined) return [];
+    const detail = mails[index]?.recipient ?? '';
+    return [{ code: 'mailFailed', tab: 'outbox', row, column: 'state', read: String(why), detail }];
+  });
+  return toFixAdded(after, problems);
+}
+
+/** Beside whoever could not be written to, until a mail leaves again. */
+function marksOfFailures(
+  book: Book,
+  after: Book,
+  mails: readonly QueuedMail[],
+  sent: readonly Change[],
+): Plan['rows'] {
+  const outcomes = new Map(mails.map(({ recipient }, at) => [recipient, sent[at]]));
+  const marks = new Map(book.tab('buyers').rows.map(({ key, values }) => [key, values.mailFailed]));
+  const buyers = after.anyTab('buyers').rows.flatMap(({ key: email }) => {
+    const { state, why } = outcomes.get(email) ?? {};
+    const mailFailed = state === 'failed' ? String(why) : null;
+    const isTold = state === 'failed' || state === 'sent';
+    return isTold && (marks.get(email) ?? null) !== mailFailed ? [{ email, mailFailed }] : [];
+  });
+  return buyers.length > 0 ? { buyers } : {};
 }
 
 export const needsToSend: Needs = {
   whole: ['settings', 'sales'],
   rows: [],
-  columns: { outbox: outboxColumns },
+  columns: { outbox: outboxColumns, buyers: ['email', 'mailFailed'], toFix: ['key'] },
 };
 
 /**

@@ -54,6 +54,9 @@ export type ProblemCode =
   | 'receiptChanged'
   | 'receiptsLost'
   | 'requestRefused'
+  | 'misspelt'
+  | 'addressShared'
+  | 'personTwice'
   | 'badTemplate'
   | ReceiptFault;
 

@@ -25,6 +25,7 @@ export const buyersTab = defineTab({
         en: 'Above zero: credit; below: what is still owed.',
       }),
     ),
+    mailFailed: whenUsed(computed(text, 'Échec d’envoi', 'Mail failed', 220)),
     requestedAt: whenUsed(computed(moment, 'Demande du', 'Request of', 150)),
     toFix: whenUsed(computed(text, 'À corriger', 'To fix', 300)),
   },

@@ -198,6 +198,18 @@ export const problems: Readonly<Record<ProblemCode, Named>> = {
     fr: 'Une demande (« {0} ») est restée sans effet : son lien a déjà servi, est faux, ou vient de quelqu’un qui n’est plus dans Acheteurs. « Abonné » se change à la main.',
     en: 'A request (“{0}”) had no effect: its link was used already, is wrong, or is of somebody who is no longer in Buyers. “Subscribed” can be changed by hand.',
   },
+  misspelt: {
+    fr: 'L’adresse « {0} » semble mal tapée : « {1} » ? La commande est gardée, mais les mails n’arriveront sans doute pas. Demandez à la personne de commander de nouveau avec la bonne adresse, et corrigez-la ici.',
+    en: 'The address “{0}” looks mistyped: “{1}”? The order is kept, but mails will hardly arrive. Ask the person to order again with the right address, and correct it here.',
+  },
+  addressShared: {
+    fr: 'La même adresse sert à « {0} » et à « {1} » : elle n’a qu’une commande par vente, la dernière remplace l’autre. Pour un seul foyer, écrivez ici les deux noms.',
+    en: '“{0}” and “{1}” use the same address: it has one order a sale, and the last replaces the other. For one household, write both names here.',
+  },
+  personTwice: {
+    fr: '« {0} » a aussi l’adresse {1} : rien n’est réuni. Si ce sont deux personnes, précisez un des noms ; sinon mettez « non » sous Abonné à l’adresse de trop.',
+    en: '“{0}” also has the address {1}: nothing is joined. For two people, make one of the names more precise; otherwise put “no” under Subscribed at the address too many.',
+  },
   ...receiptFaults,
   badTemplate: {
     fr: '{1}. Le texte d’origine part à la place.',

@@ -25,7 +25,15 @@ export const aBuyer = (
   traits: Partial<BooksView['buyers'][number]> = {},
 ): BooksView['buyers'][number] => ({
   ...{ name: null, email, address: null, phone: null, subscribed: null, company: null },
-  ...{ siret: null, billing: null, lastOrder: null, balance: null, requestedAt: null, toFix: null },
+  ...{
+    siret: null,
+    billing: null,
+    lastOrder: null,
+    balance: null,
+    requestedAt: null,
+    mailFailed: null,
+    toFix: null,
+  },
   ...traits,
 });
 
