@@ -72,7 +72,7 @@ export const french: Words = {
   figuresTitle: 'En chiffres',
   orders: (value) => (value < 2 ? 'commande' : 'commandes'),
   total: 'au total',
-  mailsWaiting: (value) => (value < 2 ? 'e-mail à envoyer' : 'e-mails à envoyer'),
+  mailsWaiting: (value) => (value < 2 ? 'mail à envoyer' : 'mails à envoyer'),
   quota: (left) => `${some(left, 'envoi possible', 'envois possibles')} encore aujourd’hui`,
   byHour: 'Commandes au fil des heures',
   busiest: (orders, day, from, until) =>
