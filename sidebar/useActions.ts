@@ -31,6 +31,7 @@ const pages: Readonly<Record<DialogAction, DialogName>> = {
   outbox: 'outbox',
   money: 'money',
   prices: 'prices',
+  shortage: 'shortage',
   statement: 'statement',
   books: 'books',
 };

@@ -1,6 +1,4 @@
 import type { Named } from '../domain/locale';
-import type { Cents } from '../domain/money';
-import { means } from '../domain/receipt';
 import { fail, ok, type Result } from '../domain/result';
 import type { Instant } from '../domain/time';
 import type { Question } from '../text/preview';
@@ -18,6 +16,16 @@ import { everyHour } from './everyHour';
 import { firstSteps } from './firstSteps';
 import { install } from './install';
 import { documentsInput, issueDocuments } from './issueDocuments';
+import {
+  arrival,
+  noting,
+  ofSale,
+  ordering,
+  paying,
+  recording,
+  repricing,
+  sharing,
+} from './moneyInputs';
 import { buyerAccount, moneyView } from './moneyView';
 import { moveMails } from './moveMails';
 import { notePayment, recordReceipts, undoPayment } from './notePayment';
@@ -36,6 +44,7 @@ import { saveSettings, settingsInput } from './saveSettings';
 import { sendMails } from './sendNow';
 import { markPaid, returnPayouts, settlePayouts } from './settlePayouts';
 import * as z from './shape';
+import { promises, shareGoods } from './shortage';
 import { showCell } from './showCell';
 import { status } from './status';
 import { testMail } from './testMail';
@@ -89,46 +98,6 @@ const place = z.object({
   read: word,
   message: word,
 });
-const ofSale = z.object({ sale: z.optional(z.int()) });
-const paying = z.object({
-  sale: z.optional(z.int()),
-  producers: z.optional(z.array(z.string())),
-  means: z.optional(z.enum(['transfer', 'cash', 'cheque'])),
-  cents: z.optional(z.int()),
-  line: word,
-});
-const repricing = z.object({ ref: z.string(), scope: z.enum(['later', 'all']) });
-const ordering = z.object({
-  sale: z.optional(z.int()),
-  executedOn: day,
-  again: z.optional(z.string()),
-});
-const noting = z.object({
-  sale: z.optional(z.int()),
-  basket: z.int(),
-  payee: z.optional(z.int()),
-  cents: z.int(),
-  means: z.enum(means),
-  kind: z.optional(z.enum(['payment', 'extra', 'refund'])),
-  at: moment,
-  note: z.optional(z.string(z.atMost(500))),
-  id: z.optional(z.string(z.matches(/^[\w-]{8,40}$/))),
-});
-
-const recording = z.array(
-  z.object({
-    id: z.string(),
-    sale: z.int(),
-    basket: z.int(),
-    payee: z.int(),
-    at: z.int() as z.Shape<Instant>,
-    cents: z.int() as z.Shape<Cents>,
-    means: z.enum(['transfer', 'cash', 'cheque', 'card']),
-    kind: z.enum(['payment', 'refund', 'deposit', 'charge']),
-    label: z.string(),
-  }),
-);
-
 /** Everything that can be asked of the drive: menu, triggers, sidebar and globals follow from it. */
 export const commands = {
   openCycle: command({
@@ -189,6 +158,8 @@ export const commands = {
     reads: true,
   }),
   endPickup: command({ from: ['sidebar'], input: nothing, run: endPickup }),
+  promises: command({ from: ['sidebar'], input: arrival, run: promises, reads: true }),
+  shareGoods: command({ from: ['sidebar'], input: sharing, run: shareGoods }),
   priceChanges: command({ from: ['sidebar'], input: nothing, run: priceChanges, reads: true }),
   applyPriceChange: command({ from: ['sidebar'], input: repricing, run: applyPriceChange }),
   showCell: command({ from: ['sidebar'], input: place, run: showCell, reads: true }),
