@@ -1,12 +1,36 @@
-/** What commands about money and goods are given. */
 import type { Cents } from '../domain/money';
 import { means } from '../domain/receipt';
 import type { Instant } from '../domain/time';
 import * as z from './shape';
 
-const word = z.optional(z.string());
-const moment = z.optional(z.int()) as unknown as z.Shape<Instant | undefined>;
+/** What commands are asked with, as a page or a menu sends it. */
 
+const moment = z.optional(z.int()) as unknown as z.Shape<Instant | undefined>;
+export const nothing = z.object({});
+export const opening = z.object({
+  opensAt: moment,
+  closesAt: moment,
+  pickupStart: moment,
+  pickupEnd: moment,
+  place: z.optional(z.string(z.atMost(500))),
+  leaveOut: z.optional(z.array(z.string())),
+});
+export const word = z.optional(z.string());
+const words = z.optional(z.array(z.string()));
+export const filter = { sale: z.optional(z.int()), kind: word, state: word, person: word };
+export const whichMails = z.object({ ...filter, keys: words, except: words });
+export const oneMail = z.object({ key: z.string() });
+
+export const day = z.optional(z.string(z.matches(/^\d{4}-\d\d-\d\d$/)));
+
+export const place = z.object({
+  tab: z.string(),
+  title: word,
+  row: z.optional(z.int()),
+  column: word,
+  read: word,
+  message: word,
+});
 export const ofSale = z.object({ sale: z.optional(z.int()) });
 export const paying = z.object({
   sale: z.optional(z.int()),
@@ -24,7 +48,7 @@ export const sharing = z.object({
 export const repricing = z.object({ ref: z.string(), scope: z.enum(['later', 'all']) });
 export const ordering = z.object({
   sale: z.optional(z.int()),
-  executedOn: z.optional(z.string(z.matches(/^\d{4}-\d\d-\d\d$/))),
+  executedOn: day,
   again: z.optional(z.string()),
 });
 export const noting = z.object({
