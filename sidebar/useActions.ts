@@ -29,6 +29,7 @@ const pages: Readonly<Record<DialogAction, DialogName>> = {
   openCycle: 'opening',
   closeCycle: 'closing',
   outbox: 'outbox',
+  templates: 'templates',
   money: 'money',
   prices: 'prices',
   statement: 'statement',
