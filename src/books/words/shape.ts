@@ -1,3 +1,4 @@
+import type { PayoutBasis } from '../../domain/payout';
 import type { DocumentKind } from '../../tabs/books';
 import type { PurchaseState } from '../resaleTables';
 
@@ -13,7 +14,9 @@ export interface BooksWords {
   readonly issuedOn: (day: string) => string;
   readonly corrects: (numbers: string) => string;
   readonly outsideVat: string;
-  readonly columns: Readonly<Record<'item' | 'quantity' | 'unitPrice' | 'vat' | 'amount', string>>;
+  readonly columns: Readonly<
+    Record<'item' | 'quantity' | 'netPrice' | 'unitPrice' | 'vat' | 'amount', string>
+  >;
   readonly vatColumns: readonly string[];
   readonly total: string;
   readonly kinds: Readonly<Record<DocumentKind, string>>;
@@ -34,12 +37,12 @@ export interface BooksWords {
   readonly collected: {
     readonly title: string;
     readonly header: readonly string[];
-    readonly collected: string;
+    readonly from: Readonly<Record<PayoutBasis, string>>;
     readonly fees: string;
     readonly own: (name: string) => string;
     readonly belongsTo: (name: string) => string;
     readonly others: string;
-    readonly proof: (collector: string, sum: string) => string;
+    readonly proof: (collector: string, sum: string, basis: PayoutBasis) => string;
     readonly signature: string;
   };
 }
