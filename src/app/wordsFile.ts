@@ -1,5 +1,7 @@
 import type { Named } from '../domain/locale';
 import { checkRules } from '../text/checks';
+import type { FormLines } from '../text/form';
+import { formLines } from '../text/formLines';
 import { history } from '../text/history';
 import { refusals } from '../text/outcomes';
 import { problems } from '../text/problems';
@@ -15,6 +17,7 @@ import type { SettingId } from './settingTable';
 export interface WordsFile extends Sentences {
   readonly mails: TemplateFile;
   readonly history: typeof history;
+  readonly form: FormLines;
   readonly settingHelps: Readonly<Record<SettingId, Named>>;
 }
 
@@ -27,5 +30,6 @@ export const words: WordsFile = {
   checkRules,
   told,
   history,
+  form: formLines,
   settingHelps,
 };
