@@ -3,7 +3,7 @@ import type { Ledger } from '../domain/ledger';
 import { cents } from '../domain/money';
 import { fail, ok, type Result } from '../domain/result';
 import type { DocumentKind } from '../tabs/books';
-import { historyWords } from '../text/words';
+import { historyWords } from './history';
 import { actOnMoney } from './moneyAction';
 import type { Ports } from './ports';
 import type { Refusal } from './refusal';
@@ -80,7 +80,7 @@ export function issueDocuments(
         const total = partsOf(document).reduce((all, [, amount]) => all + amount, 0);
         return { ...document, number, at: book.now, vat: cents(vat), total: cents(total) };
       });
-      const words = historyWords[book.place.locale];
+      const words = historyWords(book);
       return ok({
         value: { issued: added.length },
         told: { action: words.documents, detail: String(added.length) },
