@@ -10,17 +10,21 @@ const marks: Readonly<Record<string, string>> = {
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => marks[mark] ?? '');
 
+const font = 'font-family:Arial,Helvetica,sans-serif;font-size:16px';
+
 // Middle tones that Gmail and Outlook can invert; no background but the button's.
 const styles = {
-  body: 'margin:0;padding:16px;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5',
-  frame: 'max-width:600px;margin:0 auto',
+  body: 'margin:0;padding:16px',
+  frame: `max-width:600px;margin:0 auto;${font};line-height:1.5`,
   paragraph: 'margin:0 0 16px',
   list: 'margin:0 0 16px;padding:0 0 0 20px',
   item: 'margin:0 0 8px',
-  button:
-    'display:inline-block;margin:8px 0;padding:12px 20px;border:1px solid #2f6b2f;border-radius:6px;background-color:#2f6b2f;color:#ffffff;font-weight:bold;text-decoration:none',
+  button: 'border-radius:6px;background-color:#2f6b2f;mso-padding-alt:12px 20px',
+  buttonLink: `display:inline-block;padding:12px 20px;${font};font-weight:bold;color:#ffffff;text-decoration:none`,
   quiet: 'font-size:14px',
 } as const;
+
+const table = '<table role="presentation" cellspacing="0" cellpadding="0" border="0"';
 
 // What ends a sentence does not end its address.
 const address = /https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]]|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g;
@@ -45,11 +49,35 @@ const totalLine = /^Total\s*: /;
 
 const line = (text: string): string => {
   const [, label, link] = buttonLine.exec(text) ?? [];
-  if (label !== undefined && link !== undefined) {
-    const style = quietLine.test(text) ? styles.quiet : styles.button;
-    return `<a href="${escaped(link)}" style="${style}">${escaped(label)}</a>`;
-  }
+  if (label !== undefined && link !== undefined)
+    return `<a href="${escaped(link)}" style="${styles.quiet}">${escaped(label)}</a>`;
   return totalLine.test(text) ? `<strong>${linked(text)}</strong>` : linked(text);
+};
+
+/** A table of one cell: Outlook gives room and colour to cells alone. */
+const button = (text: string): string => {
+  const [, label = '', link = ''] = buttonLine.exec(text) ?? [];
+  const shown = `<a href="${escaped(link)}" style="${styles.buttonLink}">${escaped(label)}</a>`;
+  return `${table} style="${styles.paragraph}">\n<tr><td bgcolor="#2f6b2f" style="${styles.button}">${shown}</td></tr>\n</table>`;
+};
+
+/** Lines as they stand below each other, each button apart. */
+const paragraphs = (text: string): string => {
+  const parts: string[] = [];
+  let lines: string[] = [];
+  const end = (): void => {
+    if (lines.length > 0)
+      parts.push(`<p style="${styles.paragraph}">${lines.map(line).join('<br>\n')}</p>`);
+    lines = [];
+  };
+  for (const one of text.split('\n')) {
+    if (buttonLine.test(one) && !quietLine.test(one)) {
+      end();
+      parts.push(button(one));
+    } else lines.push(one);
+  }
+  end();
+  return parts.join('\n');
 };
 
 const list = (text: string): string => {
@@ -66,9 +94,7 @@ const items = /^– .*(?:\n(?:– | {2}).*)*/m;
 const block = (text: string): string => {
   if (text === '') return '';
   const [found] = items.exec(text) ?? [];
-  if (found === undefined) {
-    return `<p style="${styles.paragraph}">${text.split('\n').map(line).join('<br>\n')}</p>`;
-  }
+  if (found === undefined) return paragraphs(text);
   const start = text.indexOf(found);
   const before = block(text.slice(0, start).trimEnd());
   const after = block(text.slice(start + found.length).trimStart());
@@ -78,8 +104,8 @@ const block = (text: string): string => {
 /** As printed in groups of four, whatever a template says before it. */
 const referenceLine = /: RF\d\d(?: [A-Z\d]{1,4})+$/m;
 
-const picture = (name: string): string =>
-  `<p style="${styles.paragraph}"><img src="cid:${escaped(name)}" width="212" height="212" alt="QR"></p>`;
+const picture = (name: string, locale: Locale): string =>
+  `<p style="${styles.paragraph}"><img src="cid:${escaped(name)}" width="212" height="212" alt="${locale === 'fr' ? 'Code QR' : 'QR code'}"></p>`;
 
 export interface MailFrame {
   readonly driveName: string;
@@ -88,7 +114,10 @@ export interface MailFrame {
   readonly images?: readonly string[];
 }
 
-/** A mail's plain text as simple HTML: all of it escaped, nothing fetched, nothing tracked. */
+/**
+ * A mail's plain text as simple HTML: all of it escaped, nothing fetched, nothing tracked. Outlook,
+ * which knows no greatest width, gets a table of that width around it.
+ */
 export const mailHtml = (text: string, { driveName, locale, images = [] }: MailFrame): string => {
   const left = [...images];
   const blocks = text
@@ -96,7 +125,7 @@ export const mailHtml = (text: string, { driveName, locale, images = [] }: MailF
     .split(/\n{2,}/)
     .flatMap((part) => {
       const image = referenceLine.test(part) ? left.shift() : undefined;
-      return image === undefined ? [block(part)] : [block(part), picture(image)];
+      return image === undefined ? [block(part)] : [block(part), picture(image, locale)];
     });
   return `<!DOCTYPE html>
 <html lang="${locale}">
@@ -107,9 +136,11 @@ export const mailHtml = (text: string, { driveName, locale, images = [] }: MailF
 <title>${escaped(driveName)}</title>
 </head>
 <body style="${styles.body}">
+<!--[if mso]>${table} width="600" align="center"><tr><td><![endif]-->
 <div lang="${locale}" style="${styles.frame}">
 ${blocks.join('\n')}
 </div>
+<!--[if mso]></td></tr></table><![endif]-->
 </body>
 </html>
 `;

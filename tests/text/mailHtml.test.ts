@@ -6,6 +6,9 @@ const bodyOf = (text: string): string => {
   return html.slice(html.indexOf('<div lang="fr">') + 16, html.indexOf('\n</div>'));
 };
 
+const button = (link: string): string =>
+  `<table role="presentation" cellspacing="0" cellpadding="0" border="0">\n<tr><td bgcolor="#2f6b2f">${link}</td></tr>\n</table>`;
+
 test.each([
   ['paragraphs and lines stay', 'Un\nDeux\n\nTrois', '<p>Un<br>\nDeux</p>\n<p>Trois</p>'],
   [
@@ -16,7 +19,17 @@ test.each([
   [
     'a label and its address alone on a line are a button',
     'Commander\u00a0: https://exemple.test/?a=1&b=2',
-    '<p><a href="https://exemple.test/?a=1&amp;b=2">Commander</a></p>',
+    button('<a href="https://exemple.test/?a=1&amp;b=2">Commander</a>'),
+  ],
+  [
+    'a button stands apart from the lines around it',
+    'Avant\nCommander : https://exemple.test/\nAprès',
+    `<p>Avant</p>\n${button('<a href="https://exemple.test/">Commander</a>')}\n<p>Après</p>`,
+  ],
+  [
+    'the way out of the announcements is a link in its sentence',
+    'À chaque vente.\nNe plus recevoir : https://exemple.test/',
+    '<p>À chaque vente.<br>\n<a href="https://exemple.test/">Ne plus recevoir</a></p>',
   ],
   [
     'other addresses are links, without the full stop after them',
@@ -36,7 +49,7 @@ test.each([
   [
     'an address cannot leave its link',
     'Aller : https://exemple.test/"onclick="x()',
-    '<p><a href="https://exemple.test/&quot;onclick=&quot;x()">Aller</a></p>',
+    button('<a href="https://exemple.test/&quot;onclick=&quot;x()">Aller</a>'),
   ],
 ])('%s', (_, text, expected) => {
   expect(bodyOf(text)).toBe(expected);
@@ -47,4 +60,13 @@ test('says its language and name, escaped, and loads nothing', () => {
   expect(html).toContain('<html lang="en">');
   expect(html).toContain('<title>Le Panier &lt;du&gt; Val</title>');
   expect(html).not.toMatch(/<(?:img|script|link|iframe|style)|url\(/i);
+});
+
+test('only Outlook sees the table around it, as wide as the frame of the others', () => {
+  const html = mailHtml('Bonjour', frame);
+  const seen = html.replace(/<!--[\s\S]*?-->/g, '');
+  expect(seen).not.toContain('<table');
+  expect(html.replace(/<!--\[if mso\]>|<!\[endif\]-->/g, '')).toMatch(
+    /<body[^>]*>\n<table [^>]*width="600"[^>]*><tr><td>\n<div[^>]*max-width:600px[\s\S]*<\/div>\n<\/td><\/tr><\/table>\n<\/body>/,
+  );
 });
