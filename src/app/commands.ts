@@ -31,6 +31,7 @@ import {
 } from './inputs';
 import { install } from './install';
 import { documentsInput, issueDocuments } from './issueDocuments';
+import { lookInput, saveMailLook } from './mailLook';
 import { mailTexts } from './mailTexts';
 import { buyerAccount, moneyView } from './moneyView';
 import { moveMails } from './moveMails';
@@ -215,6 +216,7 @@ export const commands = {
     reads: true,
   }),
   saveMailText: command({ from: ['sidebar'], input: mailTextInput, run: saveMailText }),
+  saveMailLook: command({ from: ['sidebar'], input: lookInput, run: saveMailLook }),
   testMailText: command({ from: ['sidebar'], input: mailTestInput, run: testMailText }),
   wakeOnSubmit: command({ from: ['formSubmit'], input: nothing, run: readAnswers }),
   everyHour: command({ from: ['hourly'], input: nothing, run: everyHour }),

@@ -198,7 +198,7 @@ function marksOfFailures(
 }
 
 export const needsToSend: Needs = {
-  whole: ['settings', 'sales'],
+  whole: ['settings', 'sales', 'templates'],
   rows: [],
   columns: { outbox: outboxColumns, buyers: ['email', 'mailFailed'], toFix: ['key'] },
 };

@@ -17,10 +17,22 @@ const styles = {
   paragraph: 'margin:0 0 16px',
   list: 'margin:0 0 16px;padding:0 0 0 20px',
   item: 'margin:0 0 8px',
-  button:
-    'display:inline-block;margin:8px 0;padding:12px 20px;border:1px solid #2f6b2f;border-radius:6px;background-color:#2f6b2f;color:#ffffff;font-weight:bold;text-decoration:none',
   quiet: 'font-size:14px',
 } as const;
+
+const GREEN = '#2f6b2f';
+
+/** Its edge is what makes it large: Outlook knows no padding here. */
+const button = (colour: string): string =>
+  `display:inline-block;margin:8px 0;border:solid ${colour};border-width:11px 20px;border-radius:6px;background-color:${colour};color:${inkOn(colour)};font-weight:bold;text-decoration:none`;
+
+/** White or black, whichever is read better on it (WCAG's relative luminance). */
+function inkOn(colour: string): string {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(
+    (at) => (Number.parseInt(colour.slice(at, at + 2), 16) / 255) ** 2.2,
+  );
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#000000' : '#ffffff';
+}
 
 // What ends a sentence does not end its address.
 const address = /https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]]|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g;
@@ -43,10 +55,10 @@ const buttonLine = /^([^:]{1,60}?)\s*: (https:\/\/\S+)$/;
 const quietLine = /^(?:Ne plus|Stop) /;
 const totalLine = /^Total\s*: /;
 
-const line = (text: string): string => {
+const line = (text: string, colour: string): string => {
   const [, label, link] = buttonLine.exec(text) ?? [];
   if (label !== undefined && link !== undefined) {
-    const style = quietLine.test(text) ? styles.quiet : styles.button;
+    const style = quietLine.test(text) ? styles.quiet : button(colour);
     return `<a href="${escaped(link)}" style="${style}">${escaped(label)}</a>`;
   }
   return totalLine.test(text) ? `<strong>${linked(text)}</strong>` : linked(text);
@@ -63,15 +75,18 @@ const list = (text: string): string => {
 const items = /^– .*(?:\n(?:– | {2}).*)*/m;
 
 /** A paragraph, or the list that lines beginning with a dash make, with what stands around it. */
-const block = (text: string): string => {
+const block = (text: string, colour: string): string => {
   if (text === '') return '';
   const [found] = items.exec(text) ?? [];
   if (found === undefined) {
-    return `<p style="${styles.paragraph}">${text.split('\n').map(line).join('<br>\n')}</p>`;
+    return `<p style="${styles.paragraph}">${text
+      .split('\n')
+      .map((one) => line(one, colour))
+      .join('<br>\n')}</p>`;
   }
   const start = text.indexOf(found);
-  const before = block(text.slice(0, start).trimEnd());
-  const after = block(text.slice(start + found.length).trimStart());
+  const before = block(text.slice(0, start).trimEnd(), colour);
+  const after = block(text.slice(start + found.length).trimStart(), colour);
   return [before, list(found), after].filter((part) => part !== '').join('\n');
 };
 
@@ -86,17 +101,49 @@ export interface MailFrame {
   readonly locale: Locale;
   /** Names of attached pictures, each under the next line that gives a reference. */
   readonly images?: readonly string[];
+  readonly look?: MailLook;
+}
+
+/** How the drive wants its mails to look. */
+export interface MailLook {
+  /** `#2f6b2f`. */
+  readonly colour?: string;
+  /** In pixels, of the attached picture `logo`. */
+  readonly logo?: { readonly width: number; readonly height: number };
+}
+
+/** Where mails are shown in the dark, links stay legible; the ink of a button is its own. */
+const sheet = `<style>
+:root{color-scheme:light dark;supported-color-schemes:light dark}
+@media (prefers-color-scheme:dark){a{color:#9fd39f}}
+</style>`;
+
+/** A line in the drive's colour, and its logo; nothing for a drive that has chosen neither. */
+function head({ colour, logo }: MailLook, driveName: string): string[] {
+  const line = `<div style="height:4px;margin:0 0 16px;background-color:${colour};font-size:0;line-height:4px">&nbsp;</div>`;
+  return [
+    ...(colour ? [line] : []),
+    ...(logo
+      ? [
+          `<p style="${styles.paragraph}"><img src="cid:logo" width="${logo.width}" height="${logo.height}" alt="${escaped(driveName)}" style="max-width:100%;height:auto"></p>`,
+        ]
+      : []),
+  ];
 }
 
 /** A mail's plain text as simple HTML: all of it escaped, nothing fetched, nothing tracked. */
-export const mailHtml = (text: string, { driveName, locale, images = [] }: MailFrame): string => {
+export const mailHtml = (
+  text: string,
+  { driveName, locale, images = [], look = {} }: MailFrame,
+): string => {
+  const { colour = GREEN } = look;
   const left = [...images];
   const blocks = text
     .trim()
     .split(/\n{2,}/)
     .flatMap((part) => {
       const image = referenceLine.test(part) ? left.shift() : undefined;
-      return image === undefined ? [block(part)] : [block(part), picture(image)];
+      return image === undefined ? [block(part, colour)] : [block(part, colour), picture(image)];
     });
   return `<!DOCTYPE html>
 <html lang="${locale}">
@@ -104,11 +151,13 @@ export const mailHtml = (text: string, { driveName, locale, images = [] }: MailF
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
 <title>${escaped(driveName)}</title>
+${sheet}
 </head>
 <body style="${styles.body}">
 <div lang="${locale}" style="${styles.frame}">
-${blocks.join('\n')}
+${[...head(look, driveName), ...blocks].join('\n')}
 </div>
 </body>
 </html>

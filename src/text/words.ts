@@ -59,6 +59,7 @@ interface HistoryWords {
   readonly outbox: string;
   readonly mailText: string;
   readonly original: string;
+  readonly look: string;
   readonly mails: (count: number) => string;
   readonly request: string;
   readonly fault: string;
@@ -103,6 +104,7 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     outbox: 'Boîte d’envoi',
     mailText: 'Texte d’un mail',
     original: 'texte d’origine',
+    look: 'couleur et logo',
     mails: (count) => `${count} ${count > 1 ? 'mails' : 'mail'}`,
     request: 'Demande par lien',
     fault: 'Incident',
@@ -145,6 +147,7 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     outbox: 'Outbox',
     mailText: 'Words of a mail',
     original: 'original',
+    look: 'colour and logo',
     mails: (count) => `${count} ${count === 1 ? 'mail' : 'mails'}`,
     request: 'Request by link',
     fault: 'Fault',
