@@ -23,6 +23,7 @@ export type DialogAction =
   | 'money'
   | 'statement'
   | 'prices'
+  | 'shortage'
   | 'books';
 export type StepName = 'preparing' | 'orders' | 'closing' | 'pickup' | 'accounts';
 
