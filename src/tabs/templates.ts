@@ -1,6 +1,6 @@
 import { choice, stored } from './kinds';
 import { mailKindTable } from './outbox';
-import { computed, defineTab, type RowOf, required, technical, typed, whenUsed } from './tab';
+import { computed, defineTab, required, technical, typed, whenUsed } from './tab';
 
 /** What has words of its own: kinds of mail, some by occasion, and the piece about paying; and their look. */
 export const templateKinds = choice({
@@ -50,5 +50,3 @@ export const templatesTab = defineTab({
     toFix: whenUsed(computed(stored, 'À corriger', 'To fix', 300)),
   },
 });
-
-export type TemplateKindId = NonNullable<RowOf<typeof templatesTab>['kind']>;
