@@ -1,8 +1,7 @@
 import { ok, type Result } from '../domain/result';
 import type { MailLook } from '../text/mailHtml';
-import { historyWords } from '../text/words';
 import { type Book, type Needs, openBook } from './book';
-import { historyRows } from './history';
+import { historyRows, historyWords } from './history';
 import { carryOut } from './plan';
 import type { OutgoingMail, Ports } from './ports';
 import type { Refusal } from './refusal';
@@ -57,7 +56,7 @@ export function saveMailLook(
 ): Result<null, Refusal> {
   const book = openBook(ports, needs);
   const { locale } = book.place;
-  const words = historyWords[locale];
+  const words = historyWords(book);
   const { label } = settingTable.mailColour;
   carryOut(ports, book, needs, {
     rows: {

@@ -1,5 +1,6 @@
 import type { Named } from '../domain/locale';
 import { checkRules } from '../text/checks';
+import { history } from '../text/history';
 import { refusals } from '../text/outcomes';
 import { problems } from '../text/problems';
 import { ibanFaults } from '../text/receipts';
@@ -13,6 +14,7 @@ import type { SettingId } from './settingTable';
 /** What the script carries no word of until it needs one. */
 export interface WordsFile extends Sentences {
   readonly mails: TemplateFile;
+  readonly history: typeof history;
   readonly settingHelps: Readonly<Record<SettingId, Named>>;
 }
 
@@ -24,5 +26,6 @@ export const words: WordsFile = {
   refusals,
   checkRules,
   told,
+  history,
   settingHelps,
 };
