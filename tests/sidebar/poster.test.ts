@@ -35,7 +35,7 @@ type Look = Parameters<Sidebar['show']>[1];
 const show = async (facts?: PosterFacts, look: Look = {}): Promise<Page> => {
   const script = facts ? new Script().on('poster', { value: facts }) : answeringFrom(drive().world);
   const page = await pages.show(script, { page: 'Poster', ...look });
-  await page.frameLocator('iframe').locator('svg').waitFor();
+  await page.locator('svg.sheet').waitFor();
   return page;
 };
 
@@ -82,7 +82,7 @@ function drawnIn(file: Buffer): { words: string[]; code: string | undefined } {
 
 /** What a telephone reads of the poster as it is shown. */
 async function codeShown(page: Page): Promise<string | undefined> {
-  const box = await page.frameLocator('iframe').locator('path').boundingBox();
+  const box = await page.locator('svg.sheet path').boundingBox();
   if (!box) return undefined;
   const png = await page.screenshot({
     clip: { x: box.x - 16, y: box.y - 16, width: box.width + 32, height: box.height + 32 },
@@ -96,9 +96,14 @@ async function codeShown(page: Page): Promise<string | undefined> {
     const context = canvas.getContext('2d');
     context?.drawImage(image, 0, 0);
     const { data = [] } = context?.getImageData(0, 0, image.width, image.height) ?? {};
-    return { width: image.width, height: image.height, data: [...data] };
+    let greys = '';
+    for (let at = 0; at < data.length; at += 4) greys += String.fromCharCode(data[at] ?? 0);
+    return { width: image.width, height: image.height, greys: btoa(greys) };
   }, png.toString('base64'));
-  return jsqr(new Uint8ClampedArray(pixels.data), pixels.width, pixels.height)?.data;
+  const rgba = new Uint8ClampedArray(pixels.width * pixels.height * 4).fill(255);
+  for (const [at, grey] of Buffer.from(pixels.greys, 'base64').entries())
+    rgba.fill(grey, at * 4, at * 4 + 3);
+  return jsqr(rgba, pixels.width, pixels.height)?.data;
 }
 
 test('the poster of the open sale: its code leads to the form, on the screen and in the file', async () => {
@@ -122,7 +127,7 @@ test('its title and a line of one’s own are changed before it is printed, mark
   const page = await show(aPoster('fr'));
   await page.getByLabel('Titre').fill('Marché <b>d’hiver</b> & fêtes');
   await page.getByLabel('Une ligne à vous').fill('Soupe offerte 🍲 à Łódź');
-  const sheet = page.frameLocator('iframe');
+  const sheet = page.locator('svg.sheet');
   await sheet.getByText('Marché <b>d’hiver</b> & fêtes', { exact: true }).waitFor();
   await sheet.getByText('Soupe offerte 🍲 à Łódź').waitFor();
   const { file } = await saved(page);
@@ -147,33 +152,44 @@ test.each([1, 8, 40, 150])(
     const others = Number(/^et (\d+) autres$/.exec(words.at(-1) ?? '')?.[1] ?? 0);
     expect(named.length + others).toBe(count);
     if (count <= 40) expect(others).toBe(0);
-    const outside = await page
-      .frameLocator('iframe')
-      .locator('svg')
-      .evaluate((svg) => {
-        const edge = svg.getBoundingClientRect();
-        return Array.from(svg.querySelectorAll('text, path, rect')).filter((one) => {
-          const { left, right, top, bottom } = one.getBoundingClientRect();
-          return (
-            left < edge.left - 1 ||
-            right > edge.right + 1 ||
-            top < edge.top - 1 ||
-            bottom > edge.bottom + 1
-          );
-        }).length;
-      });
+    const outside = await page.locator('svg.sheet').evaluate((svg) => {
+      const edge = svg.getBoundingClientRect();
+      return Array.from(svg.querySelectorAll('text, path, rect')).filter((one) => {
+        const { left, right, top, bottom } = one.getBoundingClientRect();
+        return (
+          left < edge.left - 1 ||
+          right > edge.right + 1 ||
+          top < edge.top - 1 ||
+          bottom > edge.bottom + 1
+        );
+      }).length;
+    });
     expect(outside).toBe(0);
   },
 );
 
-test('the print view is one sheet of A4', async () => {
+test('what is printed is the poster alone, on one sheet of A4', async () => {
   const page = await show(aPoster('fr', 8));
-  const html = await page.locator('iframe').getAttribute('srcdoc');
-  await page.setContent(html ?? '');
-  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-  expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
-  const box = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf.toString('latin1')) ?? [];
+  await page.evaluate(() => {
+    Object.assign(globalThis, {
+      printed: 0,
+      print: () => Object.assign(globalThis, { printed: 1 }),
+    });
+  });
+  await page.getByRole('button', { name: 'Imprimer' }).click();
+  expect(await page.evaluate('printed')).toBe(1);
+  const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString(
+    'latin1',
+  );
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+  const box = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
   expect(box.slice(1).map((side) => Math.round(Number(side)))).toEqual([595, 842]);
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 794, height: 1123 });
+  expect(await codeShown(page)).toBe(aPoster('fr').link);
+  expect(await page.getByRole('button').all()).toEqual([]);
+  const { width = 0, height = 0 } = (await page.locator('svg.sheet').boundingBox()) ?? {};
+  expect([width, height].map(Math.round)).toEqual([794, 1123]);
 });
 
 test('the text for local papers is put right and copied, in two lengths', async () => {
@@ -201,7 +217,7 @@ test('without a sale to order from, the page says so', async () => {
 test('in English', async () => {
   const page = await show(aPoster('en'));
   await page.getByRole('button', { name: 'Download the PDF' }).waitFor();
-  await page.frameLocator('iframe').getByText('Order straight from our producers').waitFor();
+  await page.locator('svg.sheet').getByText('Order straight from our producers').waitFor();
 });
 
 test.each([false, true])('everybody can use it, in the dark too: %s', async (dark) => {

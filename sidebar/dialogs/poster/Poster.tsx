@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { plain } from '../../../src/text/plain';
 import { type PosterFacts, posterWords } from '../../../src/text/poster';
 import { save } from '../../shared/save';
+import { Drawing } from './Drawing';
 import { type PosterContent, posterShapes } from './layout';
 import { measuring, posterPdf, standardFonts } from './pdf';
 import type { Measure } from './shapes';
-import { sheetPage } from './svg';
 import type { PosterPageWords } from './words';
 
 /** What was changed of it; what was not follows the sale. */
@@ -82,7 +82,6 @@ interface SheetProps extends Pick<Props, 'facts' | 'words' | 'say'> {
 }
 
 function Sheet({ facts, words, content, measure, say }: SheetProps) {
-  const frame = useRef<HTMLIFrameElement>(null);
   const [told, setTold] = useState('');
   const { drive, sale } = facts;
   const shapes = posterShapes(content, measure);
@@ -113,22 +112,12 @@ function Sheet({ facts, words, content, measure, say }: SheetProps) {
         <button type="button" class="main" onClick={download}>
           {words.download}
         </button>
-        <button type="button" class="second" onClick={() => frame.current?.contentWindow?.print()}>
+        <button type="button" class="second" onClick={() => print()}>
           {words.print}
         </button>
         <span class="faint">{told}</span>
       </p>
-      <iframe
-        ref={frame}
-        class="sheet"
-        title={words.preview}
-        sandbox="allow-same-origin allow-modals"
-        srcdoc={sheetPage({
-          language: drive.locale,
-          title: spoken.filter(Boolean).join('. '),
-          shapes,
-        })}
-      />
+      <Drawing label={spoken.filter(Boolean).join('. ')} shapes={shapes} />
     </div>
   );
 }

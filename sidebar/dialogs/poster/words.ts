@@ -13,7 +13,6 @@ export interface PosterPageWords {
   readonly saved: string;
   readonly notMade: string;
   readonly print: string;
-  readonly preview: string;
   readonly aboutCode: string;
   readonly file: string;
   readonly press: string;
@@ -39,7 +38,6 @@ const french: PosterPageWords = {
   notMade:
     'Le fichier n’a pas pu être fait. Imprimez l’affiche et choisissez «\u00a0Enregistrer au format PDF\u00a0».',
   print: 'Imprimer',
-  preview: 'L’affiche telle qu’elle s’imprime',
   aboutCode:
     'Le code mène au formulaire de commande. Une affiche restée au mur sert encore\u00a0: quand la vente suivante ouvre, l’ancien formulaire y renvoie.',
   file: 'affiche',
@@ -65,7 +63,6 @@ const english: PosterPageWords = {
   saved: 'The poster is downloaded.',
   notMade: 'The file could not be made. Print the poster and choose “Save as PDF”.',
   print: 'Print',
-  preview: 'The poster as it prints',
   aboutCode:
     'The code leads to the order form. A poster left on a wall still serves: once the next sale opens, the old form leads there.',
   file: 'poster',
