@@ -1,4 +1,4 @@
-import { SHEET } from './layout';
+import { SHEET } from './paper';
 import type { Shape } from './shapes';
 
 interface Props {

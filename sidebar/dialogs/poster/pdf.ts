@@ -1,5 +1,5 @@
 import { PDFDocument, type PDFFont, type PDFPage, rgb, StandardFonts } from '@cantoo/pdf-lib';
-import { SHEET } from './layout';
+import { SHEET } from './paper';
 import type { Measure, Shape, TextShape } from './shapes';
 
 interface Face {
