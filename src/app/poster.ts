@@ -20,8 +20,10 @@ export function poster(ports: Ports): Result<PosterFacts, Refusal> {
     if (question === '') continue;
     producers.set(producer, [...(producers.get(producer) ?? []), category]);
   }
+  const { pickup, everyWeeks } = book.settings;
   return ok({
     ...occasionOf(book, sale),
+    everyWeeks: pickup.kind === 'weekly' ? everyWeeks : null,
     now: book.now,
     link: sale.form.url,
     producers: [...producers].map(([name, categories]) => ({ name, categories })),

@@ -1,6 +1,6 @@
 import type { Locale } from '../domain/locale';
-import type { Instant } from '../domain/time';
-import { moment, span } from './dates';
+import { type Instant, localTime } from '../domain/time';
+import { date, moment, shortMoment, span, weekday } from './dates';
 import { labelled, list, NBSP, unbreakable } from './format';
 import type { Occasion } from './mails/facts';
 import { plain } from './plain';
@@ -13,6 +13,8 @@ export interface PosterProducer {
 
 export interface PosterFacts extends Occasion {
   readonly now: Instant;
+  /** How often there is such a sale; null where Réglages gives dates of one sale alone. */
+  readonly everyWeeks: number | null;
   /** The order form. */
   readonly link: string;
   readonly producers: readonly PosterProducer[];
@@ -45,6 +47,12 @@ const words = {
     heading: (count: number) => (count > 1 ? `Nos ${count} producteurs` : 'Notre producteur'),
     others: (count: number) => (count > 1 ? `et ${count} autres` : 'et un autre'),
     until: 'jusqu’au ',
+    weekly: 'chaque semaine, ',
+    every2: 'une semaine sur deux, ',
+    every: 'une semaine sur ',
+    from: 'du ',
+    to: ' au ',
+    on: 'le ',
   },
   en: {
     title: 'Order straight from our producers',
@@ -55,6 +63,12 @@ const words = {
     heading: (count: number) => (count > 1 ? `Our ${count} producers` : 'Our producer'),
     others: (count: number) => (count > 1 ? `and ${count} others` : 'and one more'),
     until: 'until ',
+    weekly: 'every week, ',
+    every2: 'every other week, ',
+    every: 'one week in ',
+    from: 'from ',
+    to: ' to ',
+    on: 'on ',
   },
 } as const;
 
@@ -90,15 +104,38 @@ const bound = (times: string): string =>
     .replace(/(^| )de (?=\d)/g, `$1de${NBSP}`)
     .replace(/(\d|1er) (?=\p{L}{3})/gu, `$1${NBSP}`);
 
-export function posterWords(facts: PosterFacts): PosterWords {
+/** For a poster that stays on a wall: days of the week. */
+function weeklyTimes({ sale, drive, everyWeeks }: PosterFacts): { orders: string; pickup: string } {
+  const { zone, locale } = drive;
+  const { weekly, every2, every, from, to, on } = words[locale];
+  const often = [weekly, every2][(everyWeeks ?? 1) - 1] ?? `${every}${everyWeeks}, `;
+  const between = (start: Instant, end: Instant): string =>
+    from + shortMoment(start, zone, locale) + to + shortMoment(end, zone, locale);
+  const { pickupStart, pickupEnd } = sale;
+  const dated = span(pickupStart, pickupEnd, zone, locale);
+  const { day } = localTime(pickupStart, zone);
+  const isOneDay = day === localTime(pickupEnd, zone).day;
+  return {
+    orders: often + between(sale.opensAt, sale.closesAt),
+    pickup: isOneDay
+      ? on + dated.replace(date(day, locale), weekday(day, locale))
+      : between(pickupStart, pickupEnd),
+  };
+}
+
+/** With this sale’s dates, or to stay on a wall. */
+export function posterWords(facts: PosterFacts, isLasting = false): PosterWords {
   const { drive, sale, producers } = facts;
   const { title, orders, pickup, place, scan, heading, others } = words[drive.locale];
+  const times = isLasting
+    ? weeklyTimes(facts)
+    : { orders: orderTimes(facts), pickup: pickupTimes(facts) };
   return {
     drive: plain(drive.name, 80),
     title,
     facts: [
-      { label: orders, text: bound(orderTimes(facts)) },
-      { label: pickup, text: bound(pickupTimes(facts)) },
+      { label: orders, text: bound(times.orders) },
+      { label: pickup, text: bound(times.pickup) },
       { label: place, text: plain(sale.place, 200) },
     ].filter(({ text }) => text !== ''),
     scan,

@@ -168,6 +168,16 @@ test.each([1, 8, 40, 150])(
   },
 );
 
+test('a poster that stays on a wall has no dates, where sales come back', async () => {
+  const page = await show();
+  await page.getByLabel('Sans dates').check();
+  const { words } = drawnIn((await saved(page)).file);
+  expect(words.join(' ')).toContain('chaque semaine, du mardi à 8 h au jeudi à 22 h');
+  expect(words.join(' ')).not.toContain('avril');
+  const once = await show({ ...aPoster('fr'), everyWeeks: null });
+  expect(await once.getByLabel('Sans dates').count()).toBe(0);
+});
+
 test('what is printed is the poster alone, on one sheet of A4', async () => {
   const page = await show(aPoster('fr', 8));
   await page.evaluate(() => {

@@ -12,6 +12,7 @@ import type { PosterPageWords } from './words';
 export interface Typed {
   readonly title?: string;
   readonly own?: string;
+  readonly isLasting?: boolean;
 }
 
 interface Props {
@@ -27,8 +28,9 @@ const LONGEST = 120;
 /** The poster: two lines to change, how it prints, a file. */
 export function Poster({ facts, words, typed, type, say }: Props) {
   const measure = useMeasure();
-  const said = posterWords(facts);
-  const { title = said.title, own = '' } = typed;
+  const { own = '', isLasting = false } = typed;
+  const said = posterWords(facts, isLasting);
+  const { title = said.title } = typed;
   const content: PosterContent = {
     words: said,
     link: facts.link,
@@ -60,6 +62,16 @@ export function Poster({ facts, words, typed, type, say }: Props) {
         <p id="own-help" class="faint">
           {words.ownHelp}
         </p>
+        {facts.everyWeeks !== null && (
+          <label class="tick">
+            <input
+              type="checkbox"
+              checked={isLasting}
+              onChange={({ currentTarget }) => type({ ...typed, isLasting: currentTarget.checked })}
+            />
+            {words.lasting}
+          </label>
+        )}
         <p class="faint">{words.aboutCode}</p>
       </div>
       {measure && <Sheet {...{ facts, words, content, measure, say }} />}

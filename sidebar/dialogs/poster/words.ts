@@ -8,6 +8,7 @@ export interface PosterPageWords {
   readonly title: string;
   readonly own: string;
   readonly ownHelp: string;
+  readonly lasting: string;
   readonly download: string;
   readonly making: string;
   readonly saved: string;
@@ -32,6 +33,7 @@ const french: PosterPageWords = {
   own: 'Une ligne à vous',
   ownHelp:
     'Par exemple\u00a0: «\u00a0Dégustation sur place samedi\u00a0». Vide, elle ne prend pas de place.',
+  lasting: 'Sans dates, pour rester au mur\u00a0: les jours de la semaine',
   download: 'Télécharger le PDF',
   making: 'Le fichier se prépare…',
   saved: 'L’affiche est téléchargée.',
@@ -58,6 +60,7 @@ const english: PosterPageWords = {
   title: 'Title',
   own: 'A line of your own',
   ownHelp: 'For example: “Come and taste on Saturday”. Left blank, it takes no room.',
+  lasting: 'Without dates, to stay on a wall: the days of the week',
   download: 'Download the PDF',
   making: 'The file is being made…',
   saved: 'The poster is downloaded.',
