@@ -91,10 +91,11 @@ function Others({ status, words, actions }: Props) {
   const names: Action[] = [
     ...(mayHoldAnswers ? (['readAnswers'] as const) : []),
     ...(isCollecting ? (['endPickup'] as const) : []),
+    ...(sale?.state === 'closed' ? (['shortage'] as const) : []),
     ...(status.prices ? (['prices'] as const) : []),
     ...(isToTell(status) ? (['poster'] as const) : []),
     'checkWorkbook',
-    ...(status.sale ? (['outbox'] as const) : []),
+    ...(status.sale ? (['outbox', 'templates'] as const) : []),
     ...(status.sale && status.money ? (['money', 'statement', 'books'] as const) : []),
     ...(!status.sale && status.next !== 'firstSteps' ? (['firstSteps'] as const) : []),
     'takeOverTriggers',

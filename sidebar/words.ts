@@ -19,9 +19,11 @@ export type DialogAction =
   | 'openCycle'
   | 'closeCycle'
   | 'outbox'
+  | 'templates'
   | 'money'
   | 'statement'
   | 'prices'
+  | 'shortage'
   | 'books'
   | 'poster';
 export type StepName = 'preparing' | 'orders' | 'closing' | 'pickup' | 'accounts';

@@ -3,7 +3,7 @@ import type { Problem } from '../domain/problem';
 import { fail, ok, type Result } from '../domain/result';
 import { localTime } from '../domain/time';
 import { readCatalogue } from '../tabs/productRows';
-import { checkText } from '../text/checks';
+import { checkText } from '../text/checkText';
 import { historyWords } from '../text/words';
 import { type Book, type Needs, openBook } from './book';
 import { offeredOf } from './catalogue';
@@ -13,6 +13,7 @@ import { readFees } from './feeRows';
 import { historyRows } from './history';
 import { placeProblems, settingRows } from './install';
 import { templateProblems } from './mailWords';
+import { mandateProblems } from './mandates';
 import { followsMoney, moneyOf, moneyPlan, moneyTabs } from './money';
 import { moneyChecks } from './moneyChecks';
 import { ordersOf } from './orderRows';
@@ -36,7 +37,7 @@ const needs: Needs = {
     'duties',
     'templates',
   ],
-  rows: ['orders', 'baskets', 'producerSplit', 'toFix', ...moneyTabs],
+  rows: ['orders', 'baskets', 'mandates', 'producerSplit', 'toFix', ...moneyTabs],
   columns: { outbox: outboxColumns, history: [] },
 };
 
@@ -88,7 +89,7 @@ export function checkWorkbook(ports: Ports): Result<CheckedWorkbook, Refusal> {
     checks: checked.checks.map((check) => ({
       rule: check.rule,
       ok: check.ok,
-      detail: checkText(check, locale),
+      detail: checkText(check, locale, book.words()),
     })),
     totals: checked.totals,
   });
@@ -109,7 +110,7 @@ function checkMoney(book: Book): {
   const money = moneyOf(book, sale, lines, offered);
   return {
     checks: moneyChecks(book, money, sale, lines, offered),
-    problems: money.problems,
+    problems: [...money.problems, ...mandateProblems(book, sale, lines, offered)],
     plan: moneyPlan(book, money),
   };
 }

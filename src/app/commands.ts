@@ -1,8 +1,5 @@
 import type { Named } from '../domain/locale';
-import type { Cents } from '../domain/money';
-import { means } from '../domain/receipt';
 import { fail, ok, type Result } from '../domain/result';
-import type { Instant } from '../domain/time';
 import type { Question } from '../text/preview';
 import { addFees } from './addFees';
 import { addProducers, producersInput } from './addProducers';
@@ -16,8 +13,27 @@ import type { DialogName } from './dialogs';
 import { endPickup } from './endPickup';
 import { everyHour } from './everyHour';
 import { firstSteps } from './firstSteps';
+import {
+  arrival,
+  day,
+  filter,
+  nothing,
+  noting,
+  ofSale,
+  oneMail,
+  opening,
+  ordering,
+  paying,
+  place,
+  recording,
+  repricing,
+  sharing,
+  whichMails,
+  word,
+} from './inputs';
 import { install } from './install';
 import { documentsInput, issueDocuments } from './issueDocuments';
+import { mailTexts } from './mailTexts';
 import { buyerAccount, moneyView } from './moneyView';
 import { moveMails } from './moveMails';
 import { notePayment, recordReceipts, undoPayment } from './notePayment';
@@ -33,13 +49,15 @@ import { previewClosing, previewOpening } from './preview';
 import { priceChanges } from './priceChange';
 import { readAnswers } from './readAnswers';
 import type { Refusal } from './refusal';
+import { mailTextInput, saveMailText } from './saveMailText';
 import { saveSettings, settingsInput } from './saveSettings';
 import { sendMails } from './sendNow';
 import { markPaid, returnPayouts, settlePayouts } from './settlePayouts';
 import * as z from './shape';
+import { promises, shareGoods } from './shortage';
 import { showCell } from './showCell';
 import { status } from './status';
-import { testMail } from './testMail';
+import { mailTestInput, testMail, testMailText } from './testMail';
 import { orderTransfers } from './transferOrder';
 
 export type CalledFrom = 'menu' | 'sidebar' | 'formSubmit' | 'hourly';
@@ -63,72 +81,6 @@ export interface Command<I = unknown, O = unknown> {
 }
 
 const command = <I, O>(of: Command<I, O>): Command<I, O> => of;
-
-const moment = z.optional(z.int()) as unknown as z.Shape<Instant | undefined>;
-const nothing = z.object({});
-const opening = z.object({
-  opensAt: moment,
-  closesAt: moment,
-  pickupStart: moment,
-  pickupEnd: moment,
-  place: z.optional(z.string(z.atMost(500))),
-  leaveOut: z.optional(z.array(z.string())),
-});
-const word = z.optional(z.string());
-const words = z.optional(z.array(z.string()));
-const filter = { sale: z.optional(z.int()), kind: word, state: word, person: word };
-const whichMails = z.object({ ...filter, keys: words, except: words });
-const oneMail = z.object({ key: z.string() });
-
-const day = z.optional(z.string(z.matches(/^\d{4}-\d\d-\d\d$/)));
-
-const place = z.object({
-  tab: z.string(),
-  title: word,
-  row: z.optional(z.int()),
-  column: word,
-  read: word,
-  message: word,
-});
-const ofSale = z.object({ sale: z.optional(z.int()) });
-const paying = z.object({
-  sale: z.optional(z.int()),
-  producers: z.optional(z.array(z.string())),
-  means: z.optional(z.enum(['transfer', 'cash', 'cheque'])),
-  cents: z.optional(z.int()),
-  line: word,
-});
-const repricing = z.object({ ref: z.string(), scope: z.enum(['later', 'all']) });
-const ordering = z.object({
-  sale: z.optional(z.int()),
-  executedOn: day,
-  again: z.optional(z.string()),
-});
-const noting = z.object({
-  sale: z.optional(z.int()),
-  basket: z.int(),
-  payee: z.optional(z.int()),
-  cents: z.int(),
-  means: z.enum(means),
-  kind: z.optional(z.enum(['payment', 'extra', 'refund'])),
-  at: moment,
-  note: z.optional(z.string(z.atMost(500))),
-  id: z.optional(z.string(z.matches(/^[\w-]{8,40}$/))),
-});
-
-const recording = z.array(
-  z.object({
-    id: z.string(),
-    sale: z.int(),
-    basket: z.int(),
-    payee: z.int(),
-    at: z.int() as z.Shape<Instant>,
-    cents: z.int() as z.Shape<Cents>,
-    means: z.enum(['transfer', 'cash', 'cheque', 'card']),
-    kind: z.enum(['payment', 'refund', 'deposit', 'charge']),
-    label: z.string(),
-  }),
-);
 
 /** Everything that can be asked of the drive: menu, triggers, sidebar and globals follow from it. */
 export const commands = {
@@ -190,6 +142,8 @@ export const commands = {
     reads: true,
   }),
   endPickup: command({ from: ['sidebar'], input: nothing, run: endPickup }),
+  promises: command({ from: ['sidebar'], input: arrival, run: promises, reads: true }),
+  shareGoods: command({ from: ['sidebar'], input: sharing, run: shareGoods }),
   priceChanges: command({ from: ['sidebar'], input: nothing, run: priceChanges, reads: true }),
   applyPriceChange: command({ from: ['sidebar'], input: repricing, run: applyPriceChange }),
   showCell: command({ from: ['sidebar'], input: place, run: showCell, reads: true }),
@@ -261,6 +215,14 @@ export const commands = {
   acceptMails: command({ from: ['sidebar'], input: whichMails, run: moveMails.accept }),
   sendMails: command({ from: ['sidebar'], input: whichMails, run: sendMails }),
   testMail: command({ from: ['sidebar'], input: oneMail, run: testMail }),
+  mailTexts: command({
+    from: ['sidebar'],
+    input: z.object({ basket: z.optional(z.int()), producer: word }),
+    run: mailTexts,
+    reads: true,
+  }),
+  saveMailText: command({ from: ['sidebar'], input: mailTextInput, run: saveMailText }),
+  testMailText: command({ from: ['sidebar'], input: mailTestInput, run: testMailText }),
   wakeOnSubmit: command({ from: ['formSubmit'], input: nothing, run: readAnswers }),
   everyHour: command({ from: ['hourly'], input: nothing, run: everyHour }),
 } as const;

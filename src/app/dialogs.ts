@@ -28,6 +28,12 @@ export const dialogs = {
     width: 760,
     height: 620,
   },
+  templates: {
+    file: 'Templates',
+    title: { fr: 'Textes des mails', en: 'Words of mails' },
+    width: 1000,
+    height: 700,
+  },
   money: {
     file: 'Money',
     title: { fr: 'Argent', en: 'Money' },
@@ -39,6 +45,12 @@ export const dialogs = {
     title: { fr: 'Rapprocher le relevé', en: 'Match the bank statement' },
     width: 860,
     height: 680,
+  },
+  shortage: {
+    file: 'Shortage',
+    title: { fr: 'Partager un manque', en: 'Share a shortage' },
+    width: 680,
+    height: 600,
   },
   prices: {
     file: 'Prices',

@@ -75,7 +75,7 @@ const imageOf = (code: string, index: number): { name: string; png: readonly num
   png: png(qrCode(code), DOT),
 });
 
-const storedCodes = z.array(z.string(z.atMost(331)));
+export const storedCodes = z.array(z.string(z.atMost(331)));
 
 /** As the mail's row keeps them; undefined where it keeps none, or somebody changed the cell. */
 export function readCodes(text: string): readonly string[] | undefined {

@@ -1,10 +1,12 @@
 import type { Named } from '../domain/locale';
+import { checkRules } from '../text/checks';
 import { refusals } from '../text/outcomes';
 import { problems } from '../text/problems';
 import { ibanFaults } from '../text/receipts';
 import type { Sentences } from '../text/sentences';
 import { file as mails } from '../text/templates/file';
 import type { TemplateFile } from '../text/templates/writer';
+import { told } from '../text/told';
 import { settingHelps } from './settingHelps';
 import type { SettingId } from './settingTable';
 
@@ -15,4 +17,12 @@ export interface WordsFile extends Sentences {
 }
 
 /** Built into a file beside the script. */
-export const words: WordsFile = { mails, problems, ibanFaults, refusals, settingHelps };
+export const words: WordsFile = {
+  mails,
+  problems,
+  ibanFaults,
+  refusals,
+  checkRules,
+  told,
+  settingHelps,
+};

@@ -52,11 +52,14 @@ interface HistoryWords {
   readonly checkWorkbook: string;
   readonly endPickup: string;
   readonly reprice: string;
+  readonly shared: string;
   readonly takeOver: string;
   readonly saveSettings: string;
   readonly addProducers: string;
   readonly addProducts: string;
   readonly outbox: string;
+  readonly mailText: string;
+  readonly original: string;
   readonly mails: (count: number) => string;
   readonly request: string;
   readonly fault: string;
@@ -94,11 +97,14 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     checkWorkbook: 'Vérifier le classeur',
     endPickup: 'Retrait terminé',
     reprice: 'Prix corrigé',
+    shared: 'Manque partagé',
     takeOver: 'Automatismes repris',
     saveSettings: 'Réglage changé',
     addProducers: 'Producteurs ajoutés',
     addProducts: 'Produits ajoutés',
     outbox: 'Boîte d’envoi',
+    mailText: 'Texte d’un mail',
+    original: 'texte d’origine',
     mails: (count) => `${count} ${count > 1 ? 'mails' : 'mail'}`,
     request: 'Demande par lien',
     fault: 'Incident',
@@ -134,11 +140,14 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     checkWorkbook: 'Check the spreadsheet',
     endPickup: 'Pick-up over',
     reprice: 'Price corrected',
+    shared: 'Shortage shared',
     takeOver: 'Automation taken over',
     saveSettings: 'Setting changed',
     addProducers: 'Producers added',
     addProducts: 'Products added',
     outbox: 'Outbox',
+    mailText: 'Words of a mail',
+    original: 'original',
     mails: (count) => `${count} ${count === 1 ? 'mail' : 'mails'}`,
     request: 'Request by link',
     fault: 'Fault',

@@ -41,6 +41,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   tooMuchRounded: '12',
   mailsChanged: undefined,
   quotaUsedUp: undefined,
+  badTemplate: '« {prenon} » n’existe pas dans ce mail',
   testRefused: 'Invalid email: x@',
 };
 
