@@ -1,7 +1,8 @@
-import type { Named } from '../domain/locale';
+import type { Locale, Named } from '../domain/locale';
 import { checkRules } from '../text/checks';
 import { refusals } from '../text/outcomes';
 import { problems } from '../text/problems';
+import { type ProducerSheetWords, producerSheetWords } from '../text/producerSheet';
 import { ibanFaults } from '../text/receipts';
 import type { Sentences } from '../text/sentences';
 import { file as mails } from '../text/templates/file';
@@ -13,6 +14,7 @@ import type { SettingId } from './settingTable';
 /** What the script carries no word of until it needs one. */
 export interface WordsFile extends Sentences {
   readonly mails: TemplateFile;
+  readonly producerSheet: Readonly<Record<Locale, ProducerSheetWords>>;
   readonly settingHelps: Readonly<Record<SettingId, Named>>;
 }
 
@@ -24,5 +26,6 @@ export const words: WordsFile = {
   refusals,
   checkRules,
   told,
+  producerSheet: producerSheetWords,
   settingHelps,
 };

@@ -1,0 +1,9 @@
+import type { Named } from '../domain/locale';
+import type { Mode } from '../domain/mode';
+
+/** As Réglages takes them; what they mean is said where the script carries no word of it. */
+export const modeNames: Readonly<Record<Mode, Named>> = {
+  mandate: { fr: 'mandat', en: 'mandate' },
+  resale: { fr: 'achat-revente', en: 'resale' },
+  direct: { fr: 'direct', en: 'direct' },
+};
