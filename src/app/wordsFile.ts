@@ -1,5 +1,6 @@
 import type { Locale, Named } from '../domain/locale';
 import { checkRules } from '../text/checks';
+import { history } from '../text/history';
 import { refusals } from '../text/outcomes';
 import { problems } from '../text/problems';
 import { type ProducerSheetWords, producerSheetWords } from '../text/producerSheet';
@@ -15,6 +16,7 @@ import type { SettingId } from './settingTable';
 export interface WordsFile extends Sentences {
   readonly mails: TemplateFile;
   readonly producerSheet: Readonly<Record<Locale, ProducerSheetWords>>;
+  readonly history: typeof history;
   readonly settingHelps: Readonly<Record<SettingId, Named>>;
 }
 
@@ -27,5 +29,6 @@ export const words: WordsFile = {
   checkRules,
   told,
   producerSheet: producerSheetWords,
+  history,
   settingHelps,
 };

@@ -1,7 +1,6 @@
 import type { Named } from '../domain/locale';
 import type { Mode } from '../domain/mode';
 
-/** As Réglages takes them; what they mean is said where the script carries no word of it. */
 export const modeNames: Readonly<Record<Mode, Named>> = {
   mandate: { fr: 'mandat', en: 'mandate' },
   resale: { fr: 'achat-revente', en: 'resale' },
