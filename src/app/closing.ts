@@ -9,7 +9,6 @@ import type { RowToWrite } from '../tabs/edit';
 import type { MailKind } from '../tabs/outbox';
 import { readCatalogue } from '../tabs/productRows';
 import { NBSP } from '../text/format';
-import { historyWords } from '../text/words';
 import { answerRanges } from './answers';
 import { basketRow } from './basketRows';
 import { type Book, type Needs, openBook } from './book';
@@ -19,7 +18,7 @@ import { checkProblems, checkSums, feesOfBaskets, rowNames, type Summed } from '
 import type { SaleContext } from './decided';
 import { dutyMails } from './duties';
 import { feeRows } from './feeLines';
-import { historyRows, type Told } from './history';
+import { historyRows, historyWords, type Told } from './history';
 import { type Incoming, incoming, lossOf, readingTold } from './incoming';
 import type { QueuedMail } from './mail';
 import { templateProblems } from './mailWords';
@@ -28,7 +27,6 @@ import { followsMoney, type Money, moneyOf, moneyPlan, moneyTabs, pickupOf } fro
 import { showMoney } from './moneyMenu';
 import type { OrderRow } from './orderRows';
 import { outboxColumns } from './outboxRows';
-import { outdated } from './outdated';
 import { paymentRequests } from './paymentRequests';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
@@ -40,6 +38,7 @@ import { latestSale, type Sale } from './sale';
 import { queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
 import { basketLinesOf, type PlacedLine, splitRows } from './split';
 import { type Taken, takeAnswers } from './takeAnswers';
+import { outdated } from './threads';
 import { marks, toFixWhole } from './toFix';
 
 export const closingNeeds: Needs = {
@@ -102,7 +101,7 @@ export function writeClosing(
         sales: [{ ...row, answersRead: now.rowsRead }],
         history: historyRows(ports, book, told(book, sale, now.answers, baskets)),
       },
-      { ...claim, rows: [...claim.rows, ...outdated(book, sale.number, TO_PRODUCERS, mails)] },
+      { ...claim, rows: [...claim.rows, ...outdated(book, sale.number, DECIDED, mails)] },
     ),
     ...(books?.layout ? { layout: books.layout } : {}),
     marks: marks(book, problems),
@@ -123,8 +122,15 @@ export function writeClosing(
   });
 }
 
-/** An order that changed before it left is told as it is now. */
-const TO_PRODUCERS: readonly MailKind[] = ['producerOrder', 'producerChange'];
+/** What changed before it left is told as it is now. */
+const DECIDED: readonly MailKind[] = [
+  'payment',
+  'dutyTomorrow',
+  'duty',
+  'pickupReminder',
+  'producerOrder',
+  'producerChange',
+];
 
 /** All that closing tells, at once and later. */
 export const closingMails = (
@@ -191,7 +197,7 @@ function told(
   answers: Parameters<typeof readingTold>[1],
   baskets: number,
 ): Told[] {
-  const words = historyWords[book.place.locale];
+  const words = historyWords(book);
   const reading = answers.length > 0 ? [readingTold(book, answers)] : [];
   if (sale.state !== 'open') return reading;
   return [

@@ -1,8 +1,8 @@
-import type { Check, CheckCause, CheckRule } from '../domain/checks';
-import type { Locale, Named } from '../domain/locale';
-import { euros, unbreakable } from './format';
+import type { CheckRule } from '../domain/checks';
+import type { Named } from '../domain/locale';
 
-const rules: Readonly<Record<CheckRule, Named>> = {
+/** What each check says when it holds. */
+export const checkRules: Readonly<Record<CheckRule, Named>> = {
   basketsEqualSplitAndFees: {
     fr: 'les paniers égalent la répartition et les frais',
     en: 'baskets equal producer split and fees',
@@ -45,37 +45,3 @@ const rules: Readonly<Record<CheckRule, Named>> = {
     en: 'Payouts shows what the ledger says',
   },
 };
-
-const MOST_ROWS = 8;
-/** Cells that the add-on alone computes: what differs was typed. */
-const SHOWN: readonly CheckRule[] = ['amountsMatch', 'paymentsMatch', 'payoutsMatch'];
-const FEW_CENTS = 20;
-
-const causes: Readonly<Record<CheckCause, Named>> = {
-  price: { fr: 'sans doute un prix unitaire retapé', en: 'probably a unit price typed over' },
-  weight: { fr: 'sans doute un poids', en: 'probably a weight' },
-  fee: { fr: 'sans doute l’arrondi d’un frais', en: 'probably the rounding of a fee' },
-};
-
-/** What most probably explains a gap. */
-function hint({ rule, gap, rows, cause }: Check): Named | undefined {
-  if (cause) return causes[cause];
-  if (SHOWN.includes(rule))
-    return { fr: 'sans doute une cellule retapée', en: 'probably a cell typed over' };
-  const most = Math.min(FEW_CENTS, rows.length);
-  if (!gap || Math.abs(gap) > most) return undefined;
-  return { fr: 'sans doute un arrondi', en: 'probably rounding' };
-}
-
-/** What a check says, and where it does not hold. */
-export function checkText(check: Check, locale: Locale): string {
-  const { rule, ok, gap, rows } = check;
-  const name = rules[rule][locale];
-  if (ok) return name;
-  const where = rows.slice(0, MOST_ROWS).join(', ') + (rows.length > MOST_ROWS ? ' …' : '');
-  const why = [gap ? euros(gap, locale) : undefined, hint(check)?.[locale]].filter(Boolean);
-  const by = why.length > 0 ? ` (${why.join(', ')})` : '';
-  return locale === 'fr'
-    ? unbreakable(`${name} : faux${by}, voir ${where}`)
-    : `${name}: false${by}, see ${where}`;
-}
