@@ -1,5 +1,7 @@
 import type { Locale, Named } from '../domain/locale';
 import { checkRules } from '../text/checks';
+import type { FormLines } from '../text/form';
+import { formLines } from '../text/formLines';
 import { history } from '../text/history';
 import { refusals } from '../text/outcomes';
 import { problems } from '../text/problems';
@@ -17,6 +19,7 @@ export interface WordsFile extends Sentences {
   readonly mails: TemplateFile;
   readonly producerSheet: Readonly<Record<Locale, ProducerSheetWords>>;
   readonly history: typeof history;
+  readonly form: FormLines;
   readonly settingHelps: Readonly<Record<SettingId, Named>>;
 }
 
@@ -30,5 +33,6 @@ export const words: WordsFile = {
   told,
   producerSheet: producerSheetWords,
   history,
+  form: formLines,
   settingHelps,
 };
