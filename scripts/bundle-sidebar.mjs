@@ -57,6 +57,7 @@ const pureLayers = new Map([
   ['sidebar/dialogs/firstSteps/main.tsx', ['lists', 'tabs', 'text', 'domain']],
   ['sidebar/dialogs/money/main.tsx', ['books', 'domain']],
   ['sidebar/dialogs/books/main.tsx', ['books', 'tabs', 'text', 'domain']],
+  ['sidebar/dialogs/poster/main.tsx', ['text', 'domain']],
 ]);
 
 export const pageLayers = [...new Set([...pureLayers.values()].flat())];

@@ -39,6 +39,7 @@ export const english: Words = {
     money: 'See the money',
     statement: 'Match the bank statement',
     books: 'See the books',
+    poster: 'Poster and text for local papers',
   },
   goOnOpening: 'Go on opening',
   working: {
@@ -53,6 +54,7 @@ export const english: Words = {
     money: 'The payments are coming…',
     statement: 'The statement page is coming…',
     books: 'The books are coming…',
+    poster: 'The poster is coming…',
     readAnswers: 'Reading orders…',
     checkWorkbook: 'Checking the spreadsheet…',
     endPickup: 'Ending the pick-up…',
@@ -109,6 +111,7 @@ export const english: Words = {
     money: 'The payments did not appear.',
     statement: 'The statement page did not appear.',
     books: 'The books did not appear.',
+    poster: 'The poster was not shown.',
     readAnswers: 'Orders were not read.',
     checkWorkbook: 'The spreadsheet was not checked.',
     endPickup: 'The end of the pick-up is not noted.',

@@ -39,6 +39,7 @@ export const french: Words = {
     money: 'Voir l’argent',
     statement: 'Rapprocher le relevé',
     books: 'Voir les comptes',
+    poster: 'Affiche et texte pour la presse',
   },
   goOnOpening: 'Continuer l’ouverture',
   working: {
@@ -53,6 +54,7 @@ export const french: Words = {
     money: 'Les paiements arrivent…',
     statement: 'La page du relevé arrive…',
     books: 'Les comptes arrivent…',
+    poster: 'L’affiche arrive…',
     readAnswers: 'Lecture des commandes…',
     checkWorkbook: 'Vérification du classeur…',
     endPickup: 'Fin du retrait…',
@@ -110,6 +112,7 @@ export const french: Words = {
     money: 'Les paiements ne se sont pas affichés.',
     statement: 'La page du relevé ne s’est pas affichée.',
     books: 'Les comptes ne se sont pas affichés.',
+    poster: 'L’affiche ne s’est pas affichée.',
     readAnswers: 'Les commandes n’ont pas été lues.',
     checkWorkbook: 'Le classeur n’a pas été vérifié.',
     endPickup: 'La fin du retrait n’est pas notée.',

@@ -35,6 +35,7 @@ const pages: Readonly<Record<DialogAction, DialogName>> = {
   shortage: 'shortage',
   statement: 'statement',
   books: 'books',
+  poster: 'poster',
 };
 
 const isPage = (action: Action): action is DialogAction => action in pages;

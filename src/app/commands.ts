@@ -43,6 +43,7 @@ import { outbox } from './outbox';
 import { outboxMail } from './outboxMail';
 import { takeOverTriggers } from './owner';
 import type { Ports } from './ports';
+import { poster } from './poster';
 import { prepareBooks } from './prepareBooks';
 import { previewClosing, previewOpening } from './preview';
 import { priceChanges } from './priceChange';
@@ -195,6 +196,7 @@ export const commands = {
     run: buyerAccount,
     reads: true,
   }),
+  poster: command({ from: ['sidebar'], input: nothing, run: poster, reads: true }),
   status: command({ from: ['sidebar'], input: nothing, run: status, reads: true }),
   firstSteps: command({ from: ['sidebar'], input: nothing, run: firstSteps, reads: true }),
   saveSettings: command({ from: ['sidebar'], input: settingsInput, run: saveSettings }),
