@@ -55,7 +55,7 @@ test('a mail is shown as somebody of the present sale would receive it', async (
   await mail(page).getByText('Bonjour Bruno,').waitFor();
   await choose(page, 'commande producteur');
   await whom(page).selectOption('Chèvrerie du Roc');
-  await mail(page).getByText('Crottin (CR01) : 3 pièces, 7,26 €').waitFor();
+  await mail(page).getByRole('row', { name: '3 pièces 7,26 €' }).waitFor();
 });
 
 test('what a person typed stays text, whatever the template makes of it', async () => {
