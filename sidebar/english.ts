@@ -37,6 +37,7 @@ export const english: Words = {
     money: 'See the money',
     statement: 'Match the bank statement',
     books: 'See the books',
+    people: 'Buyers',
   },
   goOnOpening: 'Go on opening',
   working: {
@@ -49,6 +50,7 @@ export const english: Words = {
     money: 'The payments are coming…',
     statement: 'The statement page is coming…',
     books: 'The books are coming…',
+    people: 'The list is coming…',
     readAnswers: 'Reading orders…',
     checkWorkbook: 'Checking the spreadsheet…',
     endPickup: 'Ending the pick-up…',
@@ -103,6 +105,7 @@ export const english: Words = {
     money: 'The payments did not appear.',
     statement: 'The statement page did not appear.',
     books: 'The books did not appear.',
+    people: 'The list of buyers did not appear.',
     readAnswers: 'Orders were not read.',
     checkWorkbook: 'The spreadsheet was not checked.',
     endPickup: 'The end of the pick-up is not noted.',

@@ -37,6 +37,7 @@ export const french: Words = {
     money: 'Voir l’argent',
     statement: 'Rapprocher le relevé',
     books: 'Voir les comptes',
+    people: 'Acheteurs',
   },
   goOnOpening: 'Continuer l’ouverture',
   working: {
@@ -49,6 +50,7 @@ export const french: Words = {
     money: 'Les paiements arrivent…',
     statement: 'La page du relevé arrive…',
     books: 'Les comptes arrivent…',
+    people: 'La liste arrive…',
     readAnswers: 'Lecture des commandes…',
     checkWorkbook: 'Vérification du classeur…',
     endPickup: 'Fin du retrait…',
@@ -104,6 +106,7 @@ export const french: Words = {
     money: 'Les paiements ne se sont pas affichés.',
     statement: 'La page du relevé ne s’est pas affichée.',
     books: 'Les comptes ne se sont pas affichés.',
+    people: 'La liste des acheteurs ne s’est pas affichée.',
     readAnswers: 'Les commandes n’ont pas été lues.',
     checkWorkbook: 'Le classeur n’a pas été vérifié.',
     endPickup: 'La fin du retrait n’est pas notée.',

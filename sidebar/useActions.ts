@@ -33,6 +33,7 @@ const pages: Readonly<Record<DialogAction, DialogName>> = {
   prices: 'prices',
   statement: 'statement',
   books: 'books',
+  people: 'people',
 };
 
 const isPage = (action: Action): action is DialogAction => action in pages;

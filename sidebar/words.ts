@@ -22,7 +22,8 @@ export type DialogAction =
   | 'money'
   | 'statement'
   | 'prices'
-  | 'books';
+  | 'books'
+  | 'people';
 export type StepName = 'preparing' | 'orders' | 'closing' | 'pickup' | 'accounts';
 
 /** Everything the sidebar says itself; the drive's own sentences come with its answers. */

@@ -26,6 +26,7 @@ import { draftOpening, previewForm } from './openingDraft';
 import { outbox } from './outbox';
 import { outboxMail } from './outboxMail';
 import { takeOverTriggers } from './owner';
+import { erasePerson, people, personData, previewErasure } from './personData';
 import type { Ports } from './ports';
 import { prepareBooks } from './prepareBooks';
 import { previewClosing, previewOpening } from './preview';
@@ -78,6 +79,7 @@ const words = z.optional(z.array(z.string()));
 const filter = { sale: z.optional(z.int()), kind: word, state: word, person: word };
 const whichMails = z.object({ ...filter, keys: words, except: words });
 const oneMail = z.object({ key: z.string() });
+const onePerson = z.object({ email: z.string() });
 
 const day = z.optional(z.string(z.matches(/^\d{4}-\d\d-\d\d$/)));
 
@@ -236,7 +238,7 @@ export const commands = {
   prepareBooks: command({ from: ['sidebar'], input: nothing, run: prepareBooks }),
   buyerAccount: command({
     from: ['sidebar'],
-    input: z.object({ email: z.string() }),
+    input: onePerson,
     run: buyerAccount,
     reads: true,
   }),
@@ -258,6 +260,15 @@ export const commands = {
   acceptMails: command({ from: ['sidebar'], input: whichMails, run: moveMails.accept }),
   sendMails: command({ from: ['sidebar'], input: whichMails, run: sendMails }),
   testMail: command({ from: ['sidebar'], input: oneMail, run: testMail }),
+  people: command({ from: ['sidebar'], input: nothing, run: people, reads: true }),
+  personData: command({ from: ['sidebar'], input: onePerson, run: personData, reads: true }),
+  previewErasure: command({
+    from: ['sidebar'],
+    input: onePerson,
+    run: previewErasure,
+    reads: true,
+  }),
+  erasePerson: command({ from: ['sidebar'], input: onePerson, run: erasePerson }),
   wakeOnSubmit: command({ from: ['formSubmit'], input: nothing, run: readAnswers }),
   everyHour: command({ from: ['hourly'], input: nothing, run: everyHour }),
 } as const;

@@ -52,6 +52,12 @@ export const dialogs = {
     width: 940,
     height: 680,
   },
+  people: {
+    file: 'People',
+    title: { fr: 'Acheteurs', en: 'Buyers' },
+    width: 760,
+    height: 620,
+  },
   firstSteps: {
     file: 'FirstSteps',
     title: { fr: 'Premiers pas', en: 'First steps' },

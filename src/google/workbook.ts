@@ -8,6 +8,7 @@ import type {
   SheetTitle,
   Survey,
   SurveyRequest,
+  WholeTab,
   Workbook,
   WorkbookEdits,
 } from '../app/ports';
@@ -107,6 +108,28 @@ export class SheetsWorkbook implements Workbook {
       }
       return { sheetId, title };
     });
+  }
+
+  everything(cells: 'shown' | 'typed'): WholeTab[] {
+    const tabs = this.titles();
+    const answer = retried(() =>
+      values().batchGetByDataFilter(
+        {
+          dataFilters: tabs.map(({ sheetId }) => ({ gridRange: { sheetId } })),
+          majorDimension: 'ROWS',
+          valueRenderOption: cells === 'shown' ? 'FORMATTED_VALUE' : 'FORMULA',
+          dateTimeRenderOption: 'SERIAL_NUMBER',
+        },
+        this.id,
+      ),
+    );
+    const rows = new Map(
+      (answer.valueRanges ?? []).map(({ dataFilters, valueRange }) => [
+        dataFilters?.[0]?.gridRange?.sheetId ?? 0,
+        (valueRange?.values ?? []) as CellValue[][],
+      ]),
+    );
+    return tabs.map((tab) => ({ ...tab, rows: rows.get(tab.sheetId) ?? [] }));
   }
 
   apply(edits: WorkbookEdits): Receipt {

@@ -31,6 +31,9 @@ export const cannotBeSent: Named = {
   en: 'no valid e-mail address, or nothing to say: correct the row',
 };
 
+/** Stands for somebody whose data was erased, with a number. */
+export const erasedWord: Named = { fr: 'Client effacé', en: 'Erased customer' };
+
 export const testMark: Named = { fr: '[Essai]', en: '[Test]' };
 
 export const unknownOutcome: Named = {
@@ -59,6 +62,7 @@ interface HistoryWords {
   readonly outbox: string;
   readonly mails: (count: number) => string;
   readonly request: string;
+  readonly erase: string;
   readonly fault: string;
   readonly settle: string;
   readonly settled: string;
@@ -100,6 +104,7 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     outbox: 'Boîte d’envoi',
     mails: (count) => `${count} ${count > 1 ? 'mails' : 'mail'}`,
     request: 'Demande par lien',
+    erase: 'Données effacées',
     fault: 'Incident',
     settle: 'Reversements préparés',
     settled: 'comptes faits',
@@ -139,6 +144,7 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     outbox: 'Outbox',
     mails: (count) => `${count} ${count === 1 ? 'mail' : 'mails'}`,
     request: 'Request by link',
+    erase: 'Data erased',
     fault: 'Fault',
     settle: 'Payouts prepared',
     settled: 'settled',

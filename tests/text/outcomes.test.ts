@@ -41,6 +41,11 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   tooMuchRounded: '12',
   mailsChanged: undefined,
   quotaUsedUp: undefined,
+  personUnknown: 'lou@exemple.fr',
+  personInSale: 'lou@exemple.fr',
+  personInBooks: 'lou@exemple.fr',
+  personProducer: 'lou@exemple.fr',
+  erasureIncomplete: undefined,
   testRefused: 'Invalid email: x@',
 };
 
