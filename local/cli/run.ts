@@ -200,7 +200,7 @@ class SaleRun implements Watcher {
 
   private async settle(world: World): Promise<Settled> {
     this.progress.step('Reversements');
-    const settled = await settleAccounts(world);
+    const settled = await settleAccounts(world, this.options.books);
     this.say(settled.refusals);
     return settled;
   }

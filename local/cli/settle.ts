@@ -1,4 +1,5 @@
 import type { World } from '../runtime/world';
+import { loadProgram } from './program';
 
 /** One producer of a sale, as the add-on answers; the one place that knows its shape. */
 interface Payout {
@@ -14,13 +15,19 @@ interface Payout {
 }
 
 interface Ordered {
-  readonly xml: string;
+  readonly order: unknown;
+  readonly version: string;
   readonly cents: number;
   readonly leftOut: readonly {
     readonly producer: string;
     readonly cents: number;
     readonly why: string;
   }[];
+}
+
+/** The built part that makes files of what the add-on answers. */
+interface Books {
+  transfersOf(order: unknown, version: string): string;
 }
 
 /** What the accounts of a sale came to. */
@@ -49,7 +56,7 @@ type Answer<T> =
   | { readonly ok: false; readonly message: string };
 
 /** The coordinator prepares the payouts and takes the file for the bank. */
-export async function settleAccounts(world: World): Promise<Settled> {
+export async function settleAccounts(world: World, program?: string): Promise<Settled> {
   const refusals: string[] = [];
   const ask = async <T>(name: string): Promise<T | undefined> => {
     const run = await world.run('callCommand', { from: 'sidebar', args: [name, '{}'] });
@@ -74,10 +81,13 @@ export async function settleAccounts(world: World): Promise<Settled> {
       ...(ordered ? { CtrlSum: (ordered.cents / 100).toFixed(2) } : {}),
       grandLivre: after?.whereabouts ?? {},
     },
-    ...(ordered ? { transfers: ordered.xml } : {}),
+    ...(ordered && program ? { transfers: fileOf(ordered, program) } : {}),
     refusals: [...new Set(refusals)],
   };
 }
+
+const fileOf = ({ order, version }: Ordered, program: string): string =>
+  loadProgram<Books>(program, 'books').transfersOf(order, version);
 
 const leftOut = ({ producer, toPay, state }: Payout): Ordered['leftOut'][number][] =>
   toPay === 0 ? [] : [{ producer, cents: toPay, why: state }];

@@ -35,7 +35,7 @@ import { readAnswers } from './readAnswers';
 import type { Refusal } from './refusal';
 import { saveSettings, settingsInput } from './saveSettings';
 import { sendMails } from './sendNow';
-import { markPaid, settlePayouts } from './settlePayouts';
+import { markPaid, returnPayouts, settlePayouts } from './settlePayouts';
 import * as z from './shape';
 import { showCell } from './showCell';
 import { status } from './status';
@@ -217,6 +217,7 @@ export const commands = {
     run: markPaid,
   }),
   orderTransfers: command({ from: ['sidebar'], input: ordering, run: orderTransfers }),
+  returnPayouts: command({ from: ['sidebar'], input: paying, run: returnPayouts }),
   notePayment: command({ from: ['sidebar'], input: noting, run: notePayment }),
   undoPayment: command({
     from: ['sidebar'],

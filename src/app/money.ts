@@ -1,5 +1,5 @@
 import type { BasketLine } from '../domain/basket';
-import { balanceCredits, postDues } from '../domain/due';
+import { balanceCredits, balances, postDues } from '../domain/due';
 import type { Ledger } from '../domain/ledger';
 import { type Cents, cents } from '../domain/money';
 import type { Problem } from '../domain/problem';
@@ -119,12 +119,9 @@ export function pickupOf(
 
 /** Acheteurs: a credit, or what is still owed in all; the column stands once there is either. */
 function balanceRows(book: Book, ledger: Ledger): { email: string; balance: Cents }[] {
-  const balances = new Map<string, number>();
-  for (const { account, party, amount } of ledger.all())
-    if (account === 'buyers' || account === 'credits')
-      balances.set(party, (balances.get(party) ?? 0) - amount);
+  const owed = balances(ledger);
   return book.tab('buyers').rows.flatMap(({ values: { email, balance } }) => {
-    const now = cents(balances.get(email ?? '') ?? 0);
+    const now = cents(-(owed.get(email ?? '') ?? 0));
     return email && now !== (balance ?? 0) ? [{ email, balance: now }] : [];
   });
 }

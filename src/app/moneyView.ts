@@ -1,4 +1,4 @@
-import { dueParts } from '../domain/due';
+import { balances, dueParts } from '../domain/due';
 import type { Locale } from '../domain/locale';
 import type { Payout } from '../domain/payout';
 import { type Whereabouts, whereabouts } from '../domain/payout';
@@ -21,6 +21,7 @@ export interface NotedReceipt {
   readonly sale: number;
   readonly basket: number;
   readonly name: string;
+  readonly email: string;
   readonly cents: number;
   readonly nature: string;
   /** Where the money went, or came from. */
@@ -33,13 +34,25 @@ export interface NotedReceipt {
 export interface MoneyView {
   readonly language: Locale;
   readonly zone: string;
+  readonly drive: string;
   readonly follows: boolean;
   readonly sale: number;
   readonly opensAt: number;
   readonly state: string;
   readonly dues: readonly (OpenDue & { readonly printed: string; readonly credit: number })[];
   readonly receipts: readonly NotedReceipt[];
-  readonly payouts: readonly (Payout & { readonly iban: string; readonly holder: string })[];
+  /** Of everybody who bought: below zero what the drive owes them. */
+  readonly buyers: readonly {
+    readonly email: string;
+    readonly name: string;
+    readonly balance: number;
+  }[];
+  readonly payouts: readonly (Payout & {
+    readonly iban: string;
+    readonly holder: string;
+    /** No longer in Producteurs, under this name. */
+    readonly isGone: boolean;
+  })[];
   readonly basis: 'received' | 'due';
   /** Files that were made for the bank, the latest last. */
   readonly files: readonly string[];
@@ -77,6 +90,7 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
         sale: number,
         basket,
         name: nameOf(party) || (entry.postings[0]?.party ?? ''),
+        email: party,
         // Of a charge that was given back the sign tells.
         cents: basket === 0 ? amount : Math.abs(amount),
         nature,
@@ -86,10 +100,11 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
       },
     ];
   });
-  const files = entries.flatMap(({ nature, label, postings }) =>
+  const files = entries.flatMap(({ key, nature, label, postings }) =>
     nature === 'payout' &&
     label !== '' &&
     !label.startsWith('undo:') &&
+    !ledger.isUndone(key) &&
     postings[0]?.sale === sale.number
       ? [label]
       : [],
@@ -99,6 +114,7 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
     language,
     zone,
     opensAt: sale.opensAt,
+    drive: book.settings.driveName,
     follows: followsMoney(book),
     sale: sale.number,
     state: sale.state,
@@ -108,11 +124,15 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
       credit: ledger.credit(due.email),
     })),
     receipts,
-    payouts: payouts.map((one) => ({
-      ...one,
-      iban: of(one.producer).typed,
-      holder: of(one.producer).holder,
+    buyers: [...balances(ledger)].map(([email, balance]) => ({
+      email,
+      name: nameOf(email),
+      balance,
     })),
+    payouts: payouts.map((one) => {
+      const { typed: iban, holder, at } = of(one.producer);
+      return { ...one, iban, holder, isGone: at === undefined };
+    }),
     basis,
     files: [...new Set(files)],
     hasAccount: collectingAccount(book) !== undefined,

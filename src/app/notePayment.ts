@@ -114,7 +114,7 @@ const MEANS: Readonly<Record<string, Means>> = {
 
 const meansOf = (accounts: readonly string[]): Means =>
   accounts.map((account) => MEANS[account]).find(Boolean) ??
-  (accounts.includes('credits') && accounts.includes('buyers') ? 'credit' : 'transfer');
+  (accounts.includes('credits') ? 'credit' : 'transfer');
 
 function freeBase({ money, book }: MoneyContext): string {
   let nth = 1;

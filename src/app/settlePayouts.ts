@@ -1,7 +1,7 @@
 import { dueStanding } from '../domain/due';
 import type { Ledger } from '../domain/ledger';
 import { type Cents, cents, sum } from '../domain/money';
-import { lineKey, type Payout, payoutEntry, postCarriedOut } from '../domain/payout';
+import { lineKey, type Payout, payoutEntry, postCarriedOut, postReturned } from '../domain/payout';
 import { fail, ok, type Result } from '../domain/result';
 import { folded } from '../tabs/cell';
 import { euros } from '../text/format';
@@ -145,6 +145,33 @@ function statements(
     const mail = payoutStatement({ ...occasionOf(book, sale), producer, figures }, book.write);
     const key = mailKey('payout', sale.number, email, fingerprint(`${producer} ${paid}`));
     return [{ kind: 'payout', recipient: email, dueAt: book.now, key, mail }];
+  });
+}
+
+export interface Returned {
+  readonly code: 'returned';
+  readonly producers: number;
+}
+
+/** Payouts that came back, or that the bank was not given after all: they are due again. */
+export function returnPayouts(ports: Ports, paying: Paying): Result<Returned, Refusal> {
+  return actOnMoney(ports, paying.sale, ({ book, sale, money: { ledger } }) => {
+    const names = paying.producers?.map(folded);
+    const meant = salePayouts(book, ledger, sale.number).payouts.filter(({ producer, state }) =>
+      names ? names.includes(folded(producer)) : state === 'inFile',
+    );
+    const back = meant.filter(({ producer }) =>
+      postReturned(ledger, sale.number, producer, book.now),
+    );
+    if (back.length === 0) return fail({ code: 'nothingToUndo', detail: '' });
+    return ok({
+      value: { code: 'returned' as const, producers: back.length },
+      told: {
+        action: historyWords[book.place.locale].returned,
+        detail: back.map(({ producer }) => producer).join(', '),
+      },
+      payoutsOf: sale.number,
+    });
   });
 }
 

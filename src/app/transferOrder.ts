@@ -3,7 +3,13 @@ import { cents, sum } from '../domain/money';
 import { payoutEntry } from '../domain/payout';
 import { fail, ok, type Result } from '../domain/result';
 import { type Day, day, localTime } from '../domain/time';
-import { type Account, sepaText, type TransferLine, transferFile } from '../domain/transferFile';
+import {
+  type Account,
+  sepaText,
+  type TransferLine,
+  type TransferOrder,
+  type TransferVersion,
+} from '../domain/transferFile';
 import { euros } from '../text/format';
 import { historyWords, payoutLabel } from '../text/words';
 import type { Book } from './book';
@@ -19,13 +25,14 @@ export interface Ordering extends OfSale {
   readonly again?: string | undefined;
 }
 
-/** The order for the bank: the file itself, the same as a list to copy, and who is not in it. */
+/** What a page makes the file for the bank of, the same as a list to copy, and who is not in it. */
 export interface OrderedTransfers {
   readonly code: 'transfersOrdered';
   readonly sale: number;
   readonly id: string;
   readonly fileName: string;
-  readonly xml: string;
+  readonly order: TransferOrder;
+  readonly version: TransferVersion;
   readonly cents: number;
   readonly lines: readonly {
     readonly producer: string;
@@ -49,7 +56,7 @@ export function orderTransfers(
     if (!again)
       for (const one of salePayouts(book, ledger, sale.number).payouts)
         if (one.state === 'toPay') ledger.post(payoutEntry(ledger, one, 'transfers', id, book.now));
-    const lines = linesOf(book, ledger, id);
+    const { lines, unsent } = linesOf(book, ledger, id);
     if (lines.length === 0) return fail({ code: 'nobodyToPay' });
     const amount = sum(lines.map((line) => line.amount));
     const { hour, minute } = localTime(book.now, book.place.zone);
@@ -67,7 +74,8 @@ export function orderTransfers(
         sale: sale.number,
         id,
         fileName: `virements-${id}.xml`,
-        xml: transferFile(order, book.settings.transferVersion),
+        order,
+        version: book.settings.transferVersion,
         cents: amount,
         lines: lines.map((line) => ({
           producer: line.producer,
@@ -75,7 +83,7 @@ export function orderTransfers(
           iban: line.to.iban,
           cents: line.amount,
         })),
-        leftOut: leftOut(book, ledger, sale.number),
+        leftOut: [...leftOut(book, ledger, sale.number), ...unsent],
       },
       told: {
         action: historyWords[book.place.locale].orderTransfers,
@@ -103,29 +111,31 @@ function nextFileId(ledger: Ledger, sale: number, today: Day): string {
   return `V${sale}-${Math.max(0, ...numbers) + 1}-${today.replace(/-/g, '')}`;
 }
 
+interface FileLines {
+  readonly lines: readonly (TransferLine & { readonly producer: string })[];
+  /** In the file once, and without a usable IBAN now: nobody drops out of it in silence. */
+  readonly unsent: ReturnType<typeof leftOut>;
+}
+
 /** What the books say of a file: it is the same whenever it is asked for. */
-function linesOf(
-  book: Book,
-  ledger: Ledger,
-  id: string,
-): (TransferLine & { readonly producer: string })[] {
+function linesOf(book: Book, ledger: Ledger, id: string): FileLines {
   const of = payees(book);
   const words = payoutLabel[book.place.locale];
-  const lines = [...ledger.entries.values()].flatMap((entry) => {
-    const own = entry.postings.find(({ account }) => account === 'producers');
-    if (!own || entry.label !== id || ledger.isUndone(entry.key)) return [];
-    const { typed: iban, holder, iban: state } = of(own.party);
-    if (state !== 'usable') return [];
-    const name = sepaText(holder, 70) === '' ? own.party : holder;
-    return [
-      {
-        producer: own.party,
-        to: { name, iban },
-        amount: cents(own.amount),
-        id: '',
-        label: words(book.settings.driveName, own.sale),
-      },
-    ];
-  });
-  return lines.map((line, index) => ({ ...line, id: `${id}-${index + 1}` }));
+  const lines: FileLines['lines'][number][] = [];
+  const unsent: FileLines['unsent'][number][] = [];
+  for (const { key, label, postings } of ledger.entries.values()) {
+    const own = postings.find(({ account }) => account === 'producers');
+    if (!own || label !== id || ledger.isUndone(key)) continue;
+    const { party: producer, amount: owed, sale } = own;
+    const { typed: iban, holder, iban: state } = of(producer);
+    const amount = cents(owed);
+    if (state !== 'usable') {
+      unsent.push({ producer, cents: amount, why: state === 'bad' ? 'badIban' : 'noIban' });
+      continue;
+    }
+    const to = { name: sepaText(holder, 70) === '' ? producer : holder, iban };
+    const name = words(book.settings.driveName, sale);
+    lines.push({ producer, to, amount, id: `${id}-${lines.length + 1}`, label: name });
+  }
+  return { lines, unsent };
 }

@@ -8,6 +8,7 @@ import { ledgerTable } from './ledgerTable';
 import { documentsPage, statementPage } from './printed';
 import { marginTable, purchaseTable } from './resaleTables';
 import { csvOf } from './table';
+import { transferFile } from './transferFile';
 import { vatTable } from './vatTable';
 import type { BooksView } from './view';
 
@@ -51,3 +52,6 @@ const fileName = (name: string): string =>
   folded(name)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '') || 'vendeur';
+
+/** The file for the bank, of what `orderTransfers` answers. */
+export const transfersOf = transferFile;

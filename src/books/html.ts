@@ -9,21 +9,10 @@ import {
   numberText,
   type Party,
 } from './document';
-import { STYLE } from './style';
+import { escaped } from './page';
 import { shown } from './table';
 import { businessMention } from './terms';
 import { words } from './words/words';
-
-const SIGNS: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-/** What people typed is never markup. */
-export const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? '');
 
 const element = (name: string, content: string, traits = ''): string =>
   content === '' ? '' : `<${name}${traits}>${content}</${name}>`;
@@ -136,7 +125,3 @@ export function documentHtml(document: IssuedDocument, zone: string, locale: Loc
     ' class="paper"',
   );
 }
-
-/** A page that a browser prints on A4, each part on a sheet of its own. */
-export const pageHtml = (title: string, parts: readonly string[], locale: Locale): string =>
-  `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escaped(title)}</title><style>${STYLE}</style></head><body>${parts.join('\n')}</body></html>`;

@@ -1,7 +1,8 @@
 import { cents } from '../domain/money';
 import { euros } from '../text/format';
 import type { IssuedDocument } from './document';
-import { documentHtml, escaped, pageHtml } from './html';
+import { documentHtml } from './html';
+import { escaped, pageHtml } from './page';
 import { driveName } from './parties';
 import { periodText } from './period';
 import { producerNamed } from './regimes';

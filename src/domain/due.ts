@@ -114,6 +114,15 @@ export function dueStanding(ledger: Ledger, id: DueId): DueStanding {
   };
 }
 
+/** What everybody who bought still owes in all; below zero it is credit. */
+export function balances(ledger: Ledger): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { account, party, amount } of ledger.all())
+    if (account === 'buyers' || account === 'credits')
+      sums.set(party, (sums.get(party) ?? 0) + amount);
+  return sums;
+}
+
 /** The parts of a due as it stands; the drive's own is under the empty name. */
 export function dueParts(ledger: Ledger, id: DueId): Map<string, Cents> {
   const parts = new Map<string, Cents>();

@@ -1,5 +1,12 @@
 import { dueParts, dueStanding, isClaim, sharedOut } from './due';
-import { type AccountName, type Entry, type Ledger, moneyAccounts, type Standing } from './ledger';
+import {
+  type AccountName,
+  type Entry,
+  type Ledger,
+  moneyAccounts,
+  type Nature,
+  type Standing,
+} from './ledger';
 import { type Cents, cents } from './money';
 import type { Instant } from './time';
 
@@ -123,6 +130,32 @@ export const payoutEntry = (
     },
   ],
 });
+
+/**
+ * The money came back, or never left: the last payout of a producer is taken back, and with it what
+ * the bank was seen to carry out. False where there is none.
+ */
+export function postReturned(ledger: Ledger, sale: number, producer: string, at: Instant): boolean {
+  const last = (nature: Nature): Entry | undefined =>
+    [...ledger.entries.values()]
+      .reverse()
+      .find(
+        (entry) =>
+          entry.nature === nature &&
+          !entry.label.startsWith('undo:') &&
+          !ledger.isUndone(entry.key) &&
+          entry.postings.some((one) => one.sale === sale && one.party === producer),
+      );
+  const payout = last('payout');
+  if (!payout) return false;
+  const isOrdered = payout.postings.some(({ account }) => account === 'transfers');
+  const waiting = ledger.total(
+    (one) => one.account === 'transfers' && one.sale === sale && one.party === producer,
+  );
+  const carriedOut = isOrdered && waiting === 0 ? last('paid') : undefined;
+  if (carriedOut) ledger.undo(carriedOut.key, at);
+  return ledger.undo(payout.key, at);
+}
 
 /** What a line of a statement paid counts once, whenever the line is given. */
 export const lineKey = (line: string, before: number): string => `move:${line}-m${before + 1}:1`;

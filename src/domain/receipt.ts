@@ -8,7 +8,10 @@ import type { Instant } from './time';
 export const means = ['transfer', 'cash', 'cheque', 'card', 'credit', 'rounding'] as const;
 export type Means = (typeof means)[number];
 
-/** `extra` is money that came although nothing was due any more: it becomes credit. */
+/**
+ * `extra` is money that came although nothing was due any more: it becomes credit. By `credit` no
+ * money came: the drive gives the credit out of its own.
+ */
 export const receiptKinds = ['payment', 'extra', 'refund', 'undo'] as const;
 export type ReceiptKind = (typeof receiptKinds)[number];
 
@@ -58,6 +61,7 @@ export function postReceipt(ledger: Ledger, receipt: Receipt): Result<boolean, R
   if (kind === 'undo') return undone(ledger, receipt);
   if (kind === 'payment' && remaining <= 0) return fail('alreadyPaid');
   const credit = payee === 0 ? ledger.credit(party) : -remaining;
+  if (kind === 'extra' && by === 'credit') return ok(ledger.post(given(receipt, party)));
   if ((kind === 'refund' || by === 'credit') && credit < amount) return fail('noCredit');
   if (by === 'rounding' && amount > MOST_ROUNDED) return fail('tooMuchRounded');
   const postings =
@@ -69,6 +73,15 @@ export function postReceipt(ledger: Ledger, receipt: Receipt): Result<boolean, R
       : [money(ledger, receipt, 1), { ...id, account: 'buyers', party, amount: cents(-amount) }];
   const nature = kind === 'refund' ? 'refund' : by === 'credit' ? 'credit' : 'payment';
   return ok(ledger.post({ key, at, nature, label, postings: postings as Posting[] }));
+}
+
+function given({ sale, basket, payee, key, at, amount, label }: Receipt, party: string): Entry {
+  const where = { sale, basket, payee };
+  const postings: Posting[] = [
+    { ...where, account: 'fees', party: '', amount },
+    { ...where, account: 'credits', party, amount: cents(-amount) },
+  ];
+  return { key, at, nature: 'credit', label, postings };
 }
 
 /** The drive's account, the buyer's credit, or the producer who is paid directly. */

@@ -72,8 +72,8 @@ export const receiptsTab = defineTab({
     amount: required(typed(atMost(euros, 1_000_000), 'Montant', 'Amount', 90)),
     means: required(typed(meansKind, 'Moyen', 'Means', 100)),
     kind: typed(receiptKinds, 'Nature', 'Kind', 120, {
-      fr: 'Vide : un paiement. « en plus » : reçu alors que tout était payé.',
-      en: 'Blank: a payment. “extra”: came though all was paid.',
+      fr: 'Vide : un paiement. « en plus » : reçu alors que tout était payé ; en « avoir » : accordé par le drive.',
+      en: 'Blank: a payment. “extra”: came though all was paid; by “credit”: given by the drive.',
     }),
     note: typed(text, 'Note', 'Note', 260),
     toFix: whenUsed(computed(text, 'À corriger', 'To fix', 300)),

@@ -69,6 +69,7 @@ interface HistoryWords {
   readonly markPaid: string;
   readonly documents: string;
   readonly orderTransfers: string;
+  readonly returned: string;
   readonly paid: string;
   readonly refunded: string;
   readonly undone: string;
@@ -111,6 +112,7 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     markPaid: 'Producteurs payés',
     documents: 'Factures numérotées',
     orderTransfers: 'Virements demandés',
+    returned: 'Versement annulé',
     paid: 'Paiement noté',
     refunded: 'Remboursement noté',
     undone: 'Paiement repris',
@@ -151,6 +153,7 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     markPaid: 'Producers paid',
     documents: 'Invoices numbered',
     orderTransfers: 'Transfers ordered',
+    returned: 'Payout taken back',
     paid: 'Payment noted',
     refunded: 'Refund noted',
     undone: 'Payment taken back',

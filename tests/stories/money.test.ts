@@ -1,6 +1,8 @@
 /** What buyers owe, what comes in, and what producers are paid. */
 import { type Tabled, type TableName, tableCsv } from '../../sidebar/dialogs/money/tables';
 import { moneyWords } from '../../sidebar/dialogs/money/words';
+import type { OrderedTransfers } from '../../src/app/transferOrder';
+import { transferFile } from '../../src/books/transferFile';
 import { type Drive, plain } from './support/drive';
 import { BEZ, opened } from './support/market';
 
@@ -123,9 +125,9 @@ describe('given a sale that was collected', () => {
       ['Ferme du Bez', 5.5, 0, 0, 5.5, 'à payer'],
       ['Chèvrerie du Roc', 16.76, 0, 0, 16.76, 'encaisse lui-même'],
     ]);
-    const file = await ask<{ xml: string; id: string; cents: number }>(drive, 'orderTransfers');
+    const file = await ask<OrderedTransfers>(drive, 'orderTransfers');
     expect([file.cents, file.id]).toEqual([550, 'V1-1-20260411']);
-    expect(file.xml).toContain('<InstdAmt Ccy="EUR">5.50</InstdAmt>');
+    expect(transferFile(file.order, file.version)).toContain('<InstdAmt Ccy="EUR">5.50</InstdAmt>');
     expect(await ask(drive, 'orderTransfers')).toBe('nobodyToPay');
     expect(await ask(drive, 'orderTransfers', { again: file.id })).toEqual(file);
     expect(payouts(drive)[0]).toEqual(['Ferme du Bez', 5.5, 0, 5.5, 0, 'virement demandé']);
@@ -246,6 +248,67 @@ describe('given a sale that was collected', () => {
     await ask(drive, 'notePayment', { basket: 1, cents: 1742, means: 'transfer', kind: 'refund' });
     expect(drive.table('Paiements', 'Reçu', 'Avoir')[0]).toEqual([17.42, '']);
     expect(await drive.failing()).toEqual([]);
+  });
+});
+
+describe('a payout that did not arrive', () => {
+  const state = (drive: Drive) => payouts(drive)[0]?.slice(-3);
+
+  test('a file that never left is taken back, and the next one has another name', async () => {
+    const drive = await collected();
+    await drive.press('settlePayouts');
+    await ask(drive, 'orderTransfers');
+    expect(state(drive)).toEqual([5.5, 0, 'virement demandé']);
+    expect(await ask(drive, 'returnPayouts')).toEqual({ code: 'returned', producers: 1 });
+    expect(state(drive)).toEqual([0, 5.5, 'à payer']);
+    const { files } = await ask<{ files: string[] }>(drive, 'moneyView');
+    expect(files).toEqual([]);
+    expect(await ask(drive, 'returnPayouts')).toBe('nothingToUndo');
+    const file = await ask<OrderedTransfers>(drive, 'orderTransfers');
+    expect([file.id, file.cents]).toEqual(['V1-2-20260411', 550]);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('a transfer that the bank sent back is due again, and so is one paid otherwise', async () => {
+    const drive = await collected();
+    await drive.press('settlePayouts');
+    await ask(drive, 'orderTransfers');
+    await drive.press('markPaid');
+    const back = { producers: ['Ferme du Bez'] };
+    expect(await ask(drive, 'returnPayouts', back)).toEqual({ code: 'returned', producers: 1 });
+    expect(state(drive)).toEqual([0, 5.5, 'à payer']);
+    await ask(drive, 'markPaid', { ...back, means: 'cash' });
+    expect(state(drive)).toEqual([5.5, 0, 'payé']);
+    await ask(drive, 'returnPayouts', back);
+    expect(state(drive)).toEqual([0, 5.5, 'à payer']);
+    expect(await ask(drive, 'returnPayouts', back)).toBe('nothingToUndo');
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('a file given again names who has no usable IBAN any more', async () => {
+    const drive = await collected();
+    drive.typeRows('Producteurs', [{ Producteur: 'Vergers du Bez', 'E-mail': 'v@exemple.fr' }]);
+    await drive.press('settlePayouts');
+    const { id } = await ask<OrderedTransfers>(drive, 'orderTransfers');
+    drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { IBAN: '' });
+    expect(await ask(drive, 'orderTransfers', { again: id })).toBe('nobodyToPay');
+    expect(state(drive)).toEqual([5.5, 0, 'virement demandé']);
+  });
+});
+
+describe('a credit that the drive grants', () => {
+  test('is the buyer’s, out of the drive’s own; it is used, and can be taken back', async () => {
+    const drive = await collected();
+    const grant = { basket: 2, cents: 300, means: 'credit', kind: 'extra', note: 'pot cassé' };
+    await ask(drive, 'notePayment', grant);
+    expect(dues(drive)[1]).toEqual([2, 'bruno', 4.84, 3, 1.84, 'payé en partie']);
+    expect(await drive.failing()).toEqual([]);
+    const { whereabouts } = await ask<{ whereabouts: Record<string, number> }>(drive, 'moneyView');
+    expect(whereabouts.feesKept).toBe(-300);
+    const account = await ask<{ label: string; balance: number }[]>(drive, 'buyerAccount', {
+      email: B,
+    });
+    expect(account.at(-1)).toMatchObject({ label: 'pot cassé', balance: 184 });
   });
 });
 

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { MoneyView } from '../../../src/app/moneyView';
-import { centsOf, euros } from '../../shared/format';
+import { euros } from '../../shared/format';
 import type { Act } from './Money';
-import { KINDS, type Kind, MEANS, type Means, type MoneyWords } from './words';
+import { type Noted, Noting } from './Noting';
+import type { MoneyWords } from './words';
 
 interface Props {
   readonly view: MoneyView;
@@ -58,9 +59,7 @@ interface RowProps extends Omit<Props, 'act'> {
   readonly due: Due;
   readonly isOpen: boolean;
   readonly toggle: () => void;
-  readonly save: (
-    noting: Parameters<Act>[1] & { basket: number; cents: number; means: Means },
-  ) => void;
+  readonly save: (noting: Noted & Pick<Due, 'sale' | 'basket' | 'payee'>) => void;
 }
 
 function Row({ due, view, words, isOpen, isBusy, toggle, save }: RowProps) {
@@ -93,7 +92,8 @@ function Row({ due, view, words, isOpen, isBusy, toggle, save }: RowProps) {
         <tr>
           <td colSpan={5}>
             <Noting
-              remaining={remaining}
+              amount={Math.max(0, remaining)}
+              first={remaining > 0 ? 'payment' : 'extra'}
               words={words}
               save={(noted) => save({ sale, basket, payee, ...noted })}
             />
@@ -101,68 +101,5 @@ function Row({ due, view, words, isOpen, isBusy, toggle, save }: RowProps) {
         </tr>
       )}
     </>
-  );
-}
-
-interface Noted {
-  readonly cents: number;
-  readonly means: Means;
-  readonly kind: Kind;
-  readonly id: string;
-}
-
-interface NotingProps {
-  readonly remaining: number;
-  readonly words: MoneyWords;
-  readonly save: (noted: Noted) => void;
-}
-
-function Noting({ remaining, words, save }: NotingProps) {
-  const [amount, setAmount] = useState(remaining > 0 ? (remaining / 100).toFixed(2) : '');
-  const [means, setMeans] = useState<Means>('transfer');
-  const [kind, setKind] = useState<Kind>(remaining > 0 ? 'payment' : 'extra');
-  const [isBad, setBad] = useState(false);
-  const submit = (event: Event) => {
-    event.preventDefault();
-    const cents = centsOf(amount);
-    setBad(cents === undefined);
-    if (cents !== undefined) save({ cents, means, kind, id: crypto.randomUUID() });
-  };
-  return (
-    <form class="noting" onSubmit={submit} noValidate>
-      <label>
-        {words.amount}
-        <input
-          inputMode="decimal"
-          value={amount}
-          aria-invalid={isBad}
-          onInput={(event) => setAmount(event.currentTarget.value)}
-        />
-      </label>
-      <label>
-        {words.means}
-        <select value={means} onChange={(event) => setMeans(event.currentTarget.value as Means)}>
-          {MEANS.map((one) => (
-            <option key={one} value={one}>
-              {words.meansNames[one]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words.kind}
-        <select value={kind} onChange={(event) => setKind(event.currentTarget.value as Kind)}>
-          {KINDS.map((one) => (
-            <option key={one} value={one}>
-              {words.kinds[one]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="submit" class="main">
-        {words.save}
-      </button>
-      {isBad && <p role="alert">{words.badAmount}</p>}
-    </form>
   );
 }

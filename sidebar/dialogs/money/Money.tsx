@@ -3,16 +3,25 @@ import type { MoneyView } from '../../../src/app/moneyView';
 import { Failed, Working } from '../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../shared/Dialog';
 import { tellChanged, useNews } from '../../shared/news';
-import { call, type InputOf, type SidebarCommand } from '../../shared/server';
+import { call, type InputOf, type SidebarCommand, type ValueOf } from '../../shared/server';
 import { useTrying } from '../../shared/useCommand';
 import { type Reading, useReading } from '../../shared/useReading';
+import { Account } from './Account';
 import { Dues } from './Dues';
 import { Payouts } from './Payouts';
 import { Receipts } from './Receipts';
 import { moneyWords } from './words';
 import './money.css';
 
-type Deeds = 'notePayment' | 'undoPayment' | 'settlePayouts' | 'markPaid' | 'orderTransfers';
+type Deeds =
+  | 'notePayment'
+  | 'undoPayment'
+  | 'settlePayouts'
+  | 'markPaid'
+  | 'orderTransfers'
+  | 'returnPayouts';
+
+export type FileForBank = ValueOf<'orderTransfers'>;
 
 /** What is asked of the drive here; its value is what the page then says. */
 export type Act = <N extends Deeds & SidebarCommand>(
@@ -49,7 +58,7 @@ function Accounts({ view, reading }: Props) {
     const outcome = await call(name, input as never);
     if (outcome.ok) {
       const value = outcome.value as FileForBank | { readonly code: string };
-      setFile('xml' in value ? value : null);
+      setFile('order' in value ? value : null);
       tellChanged();
       await reading.refresh();
     }
@@ -82,21 +91,9 @@ function Accounts({ view, reading }: Props) {
       {said && !isBusy && <p class="card good">{said}</p>}
       {!view.follows && <p>{words.notFollowed}</p>}
       <Dues view={view} words={words} isBusy={isBusy} act={act} />
+      <Account view={view} words={words} isBusy={isBusy} act={act} />
       <Receipts view={view} words={words} isBusy={isBusy} act={act} />
       <Payouts view={view} words={words} isBusy={isBusy} act={act} file={file} />
     </Dialog>
   );
-}
-
-export interface FileForBank {
-  readonly code: 'transfersOrdered';
-  readonly xml: string;
-  readonly fileName: string;
-  readonly cents: number;
-  readonly lines: readonly {
-    readonly producer: string;
-    readonly holder: string;
-    readonly iban: string;
-    readonly cents: number;
-  }[];
 }

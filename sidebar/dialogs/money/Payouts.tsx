@@ -1,6 +1,9 @@
 import type { MoneyView } from '../../../src/app/moneyView';
+import { transferFile } from '../../../src/books/transferFile';
 import { euros } from '../../shared/format';
+import { accountWords } from './accountWords';
 import type { Act, FileForBank } from './Money';
+import { matrixPage, statementsPage } from './printable';
 import { TABLES, tableCsv } from './tables';
 import type { MoneyWords } from './words';
 
@@ -15,6 +18,7 @@ interface Props {
 /** What each producer is owed, the file for the bank, and who was paid. */
 export function Payouts({ view, words, isBusy, act, file }: Props) {
   const { payouts, files, language, basis, hasAccount, sale } = view;
+  const more = accountWords[language];
   if (payouts.length === 0) return null;
   const isLeft = payouts.some(({ state }) => state === 'toPay');
   const isOrdered = payouts.some(({ state }) => state === 'inFile');
@@ -33,27 +37,15 @@ export function Payouts({ view, words, isBusy, act, file }: Props) {
           </tr>
         </thead>
         <tbody>
-          {payouts.map(({ producer, toPay, state }) => (
-            <tr key={producer}>
-              <th scope="row">{producer}</th>
-              <td class="sum">{euros(toPay, language)}</td>
-              <td>
-                {words.payoutStates[state]}{' '}
-                {(state === 'noIban' || state === 'badIban') && (
-                  <button
-                    type="button"
-                    class="quiet"
-                    disabled={isBusy}
-                    aria-label={words.paidOtherwiseFor(producer)}
-                    onClick={() =>
-                      act('markPaid', { sale, producers: [producer], means: 'cheque' }, words.paid)
-                    }
-                  >
-                    {words.paidOtherwise}
-                  </button>
-                )}
-              </td>
-            </tr>
+          {payouts.map((payout) => (
+            <Row
+              key={payout.producer}
+              payout={payout}
+              view={view}
+              words={words}
+              isBusy={isBusy}
+              act={act}
+            />
           ))}
         </tbody>
       </table>
@@ -85,6 +77,16 @@ export function Payouts({ view, words, isBusy, act, file }: Props) {
           >
             {words.carriedOut}
           </button>
+        )}{' '}
+        {isOrdered && (
+          <button
+            type="button"
+            class="quiet"
+            disabled={isBusy}
+            onClick={() => act('returnPayouts', { sale }, more.takenBackPayouts)}
+          >
+            {more.notSent}
+          </button>
         )}
       </p>
       {!hasAccount && <p>{words.noAccount}</p>}
@@ -105,6 +107,53 @@ export function Payouts({ view, words, isBusy, act, file }: Props) {
   );
 }
 
+interface RowProps extends Omit<Props, 'file'> {
+  readonly payout: MoneyView['payouts'][number];
+}
+
+/** A producer without a usable IBAN is paid otherwise; a payout that came back is due again. */
+function Row({ payout, view: { sale, language, dues }, words, isBusy, act }: RowProps) {
+  const { producer, toPay, paid, state, isGone } = payout;
+  const more = accountWords[language];
+  const pick = { sale, producers: [producer] };
+  // Where buyers pay each producer, nothing was paid out.
+  const isOurs = state !== 'collector' && dues.every(({ payee }) => payee === 0);
+  return (
+    <tr>
+      <th scope="row">
+        {producer}
+        {isGone && <span class="faint"> {more.gone}</span>}
+      </th>
+      <td class="sum">{euros(toPay, language)}</td>
+      <td>
+        {words.payoutStates[state]}{' '}
+        {(state === 'noIban' || state === 'badIban') && (
+          <button
+            type="button"
+            class="quiet"
+            disabled={isBusy}
+            aria-label={words.paidOtherwiseFor(producer)}
+            onClick={() => act('markPaid', { ...pick, means: 'cheque' }, words.paid)}
+          >
+            {words.paidOtherwise}
+          </button>
+        )}
+        {paid > 0 && isOurs && (
+          <button
+            type="button"
+            class="quiet"
+            disabled={isBusy}
+            aria-label={more.returnedFor(producer)}
+            onClick={() => act('returnPayouts', pick, more.takenBackPayouts)}
+          >
+            {more.returned}
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
 /** A file that the page itself holds. */
 const linkTo = (type: string, content: string): string =>
   `data:${type};charset=utf-8,${encodeURIComponent(content)}`;
@@ -122,6 +171,20 @@ const Tables = ({ view, words }: Pick<Props, 'view' | 'words'>) => (
         {words.reports[name]}
       </a>
     ))}
+    <a
+      class="quiet"
+      href={linkTo('text/html', statementsPage(view, words, accountWords[view.language]))}
+      download={`vente-${view.sale}-releves.html`}
+    >
+      {accountWords[view.language].print}
+    </a>
+    <a
+      class="quiet"
+      href={linkTo('text/html', matrixPage(view, words, accountWords[view.language]))}
+      download={`vente-${view.sale}-paniers.html`}
+    >
+      {accountWords[view.language].printMatrix}
+    </a>
   </p>
 );
 
@@ -130,7 +193,11 @@ function Download({ file, view, words }: { file: FileForBank } & Pick<Props, 'vi
   return (
     <div class="card good">
       <p role="status">{words.ordered(file.cents)}</p>
-      <a class="main" href={linkTo('application/xml', file.xml)} download={file.fileName}>
+      <a
+        class="main"
+        href={linkTo('application/xml', transferFile(file.order, file.version))}
+        download={file.fileName}
+      >
         {words.download}
       </a>
       <h3>{words.copyList}</h3>
@@ -141,6 +208,25 @@ function Download({ file, view, words }: { file: FileForBank } & Pick<Props, 'vi
           </li>
         ))}
       </ul>
+      <LeftOut file={file} view={view} words={words} />
     </div>
+  );
+}
+
+/** Who is owed something that the file does not carry, and why. */
+function LeftOut({ file, view, words }: { file: FileForBank } & Pick<Props, 'view' | 'words'>) {
+  const leftOut = file.leftOut.filter(({ why }) => why !== 'collector');
+  if (leftOut.length === 0) return null;
+  return (
+    <>
+      <h3>{accountWords[view.language].leftOut}</h3>
+      <ul>
+        {leftOut.map(({ producer, cents, why }) => (
+          <li key={producer}>
+            {producer} – {euros(cents, view.language)} – {words.payoutStates[why]}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

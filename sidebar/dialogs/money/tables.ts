@@ -22,7 +22,7 @@ const payouts = ({ payouts: all }: Tabled, words: MoneyWords): Row[] => [
 ];
 
 /** Producer by basket: whose goods are in which. */
-function matrix({ parts }: Tabled, words: MoneyWords): Row[] {
+export function matrix({ parts }: Tabled, words: MoneyWords): Row[] {
   const baskets = [...new Set(parts.map(({ basket }) => basket))].sort((a, b) => a - b);
   const names = [...new Set(parts.map(({ party }) => party))].filter(Boolean);
   const of = (name: string, basket?: number): number =>

@@ -4,16 +4,10 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { XMLParser } from 'fast-xml-parser';
 import SEPA from 'sepa';
+import { decimalEuros, sepaId, transferFile } from '../../src/books/transferFile';
 import { cents } from '../../src/domain/money';
 import { day } from '../../src/domain/time';
-import {
-  decimalEuros,
-  sepaId,
-  sepaText,
-  type TransferOrder,
-  type TransferVersion,
-  transferFile,
-} from '../../src/domain/transferFile';
+import { sepaText, type TransferOrder, type TransferVersion } from '../../src/domain/transferFile';
 
 const order = (more: Partial<TransferOrder> = {}): TransferOrder => ({
   id: 'DF-V3-1',
