@@ -55,6 +55,7 @@ const pureLayers = new Map([
   ['sidebar/dialogs/statement/main.tsx', ['statements', 'domain']],
   ['sidebar/dialogs/firstSteps/main.tsx', ['lists', 'tabs', 'text', 'domain']],
   ['sidebar/dialogs/money/main.tsx', ['books', 'domain']],
+  ['sidebar/dialogs/people/main.tsx', ['tabs', 'text', 'domain']],
   ['sidebar/dialogs/books/main.tsx', ['books', 'tabs', 'text', 'domain']],
 ]);
 

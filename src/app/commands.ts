@@ -26,7 +26,7 @@ import { draftOpening, previewForm } from './openingDraft';
 import { outbox } from './outbox';
 import { outboxMail } from './outboxMail';
 import { takeOverTriggers } from './owner';
-import { erasePerson, people, personData, previewErasure } from './personData';
+import { erasePerson, erasingInput, namingInput, people, rowsNaming } from './personData';
 import type { Ports } from './ports';
 import { prepareBooks } from './prepareBooks';
 import { previewClosing, previewOpening } from './preview';
@@ -262,14 +262,8 @@ export const commands = {
   sendMails: command({ from: ['sidebar'], input: whichMails, run: sendMails }),
   testMail: command({ from: ['sidebar'], input: oneMail, run: testMail }),
   people: command({ from: ['sidebar'], input: nothing, run: people, reads: true }),
-  personData: command({ from: ['sidebar'], input: onePerson, run: personData, reads: true }),
-  previewErasure: command({
-    from: ['sidebar'],
-    input: onePerson,
-    run: previewErasure,
-    reads: true,
-  }),
-  erasePerson: command({ from: ['sidebar'], input: onePerson, run: erasePerson }),
+  rowsNaming: command({ from: ['sidebar'], input: namingInput, run: rowsNaming, reads: true }),
+  erasePerson: command({ from: ['sidebar'], input: erasingInput, run: erasePerson }),
   wakeOnSubmit: command({ from: ['formSubmit'], input: nothing, run: readAnswers }),
   everyHour: command({ from: ['hourly'], input: nothing, run: everyHour }),
 } as const;

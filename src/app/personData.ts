@@ -1,24 +1,19 @@
 import { normaliseEmail } from '../domain/order';
 import { fail, ok, type Result } from '../domain/result';
-import { folded } from '../tabs/cell';
-import { mailStates } from '../tabs/outbox';
-import { erasedWord, historyWords } from '../text/words';
+import { historyWords } from '../text/words';
 import { type Book, type Needs, openBook } from './book';
-import { type CellChange, type Erasure, erasureOf, tracesLeft } from './erasure';
-import { forgetHandedOver, handedOver } from './handOver';
+import { forgetHandedOver } from './handOver';
 import { historyRows } from './history';
 import { ordersOf } from './orderRows';
-import { isWaiting, outboxColumns } from './outboxRows';
-import { type PersonTable, personTables } from './personTraces';
 import { carryOut } from './plan';
-import type { Ports, WholeTab } from './ports';
+import type { CellValue, Ports, WholeTab } from './ports';
 import type { Refusal } from './refusal';
 import { latestSale, salesOf } from './sale';
+import * as z from './shape';
 import { sentenceOf } from './toFix';
 
-interface Asked {
-  readonly email: string;
-}
+/** Why a person cannot be erased yet. */
+type Kept = 'personInSale' | 'personInBooks' | 'personProducer';
 
 /** A buyer as the page about people shows them: plain JSON. */
 export interface ListedPerson {
@@ -28,154 +23,149 @@ export interface ListedPerson {
   readonly lastOrder: number | null;
   readonly failure: string | null;
   readonly problems: readonly string[];
+  readonly kept: Kept | null;
 }
 
 export interface PeopleView {
   readonly language: 'fr' | 'en';
   readonly zone: string;
   readonly people: readonly ListedPerson[];
-}
-
-const viewNeeds: Needs = { whole: ['settings', 'buyers'], rows: ['orders'] };
-
-export function people(ports: Ports): Result<PeopleView, Refusal> {
-  const book = openBook(ports, viewNeeds);
-  const told = new Map<number, string[]>();
-  for (const problem of book.problems) {
-    const { tab, row = 0 } = problem;
-    if (tab === 'buyers') told.set(row, [...(told.get(row) ?? []), sentenceOf(book, problem)]);
-  }
-  return ok({
-    language: book.settings.language,
-    zone: book.place.zone,
-    people: book.tab('buyers').rows.map(({ at, values }) => ({
-      email: values.email ?? '',
-      name: values.name ?? '',
-      isSubscribed: values.subscribed === 'yes',
-      lastOrder: values.lastOrder,
-      failure: values.mailFailed,
-      problems: told.get(at + 1) ?? [],
-    })),
-  });
-}
-
-/** All that the spreadsheet holds of a person, to be given to them. */
-export function personData(ports: Ports, { email }: Asked): Result<PersonTable[], Refusal> {
-  const found = personTables(ports.workbook.everything('shown'), normaliseEmail(email));
-  return found.length > 0 ? ok(found) : fail({ code: 'personUnknown', detail: email });
-}
-
-export interface ErasureView {
-  readonly alias: string;
-  /** How many cells change, by tab. */
-  readonly tabs: readonly { readonly title: string; readonly cells: number }[];
-  /** Forms that keep their own copy of the person's answers, which only a person can delete. */
-  readonly forms: readonly string[];
+  readonly producers: readonly string[];
+  /** The sheet of Acheteurs, where a person's row goes whole. */
+  readonly buyers: number;
+  /** Sales' forms by their answers' sheets: they keep copies that only a person can delete. */
+  readonly forms: readonly { readonly sheetId: number | null; readonly link: string }[];
 }
 
 const needs: Needs = {
   whole: ['settings', 'producers', 'buyers', 'sales'],
   rows: ['orders'],
-  columns: { outbox: outboxColumns, history: [] },
+  columns: { outbox: ['state'], history: [] },
 };
 
-interface Decided {
-  readonly book: Book;
-  readonly erasure: Erasure;
-  readonly view: ErasureView;
-}
-
-/** What erasing a person would change; nothing is written. */
-export function previewErasure(ports: Ports, asked: Asked): Result<ErasureView, Refusal> {
-  const decided = decide(ports, asked);
-  return decided.ok ? ok(decided.value.view) : decided;
-}
-
-/**
- * Takes a person out of every tab: rows that the books need stay, under « Client effacé N ». One
- * write; then all is read once more, as rows may have moved meanwhile.
- */
-export function erasePerson(ports: Ports, asked: Asked): Result<ErasureView, Refusal> {
-  const decided = decide(ports, asked);
-  if (!decided.ok) return decided;
-  const { book, erasure, view } = decided.value;
-  const told = {
-    action: historyWords[book.place.locale].erase,
-    detail: erasure.alias,
-  };
-  carryOut(ports, book, needs, {
-    layout: erasure.changes.map((change) => ({ kind: 'text', ...change })),
-    rows: { history: historyRows(ports, book, [told]) },
-  });
-  if (handedOver(ports).some((key) => key.includes(asked.email))) forgetHandedOver(ports);
-  const email = normaliseEmail(asked.email);
-  return tracesLeft(ports.workbook.everything('typed'), email)
-    ? fail({ code: 'erasureIncomplete' })
-    : ok(view);
-}
-
-function decide(ports: Ports, asked: Asked): Result<Decided, Refusal> {
-  const email = normaliseEmail(asked.email);
+export function people(ports: Ports): Result<PeopleView, Refusal> {
   const book = openBook(ports, needs);
-  const refused = refusalOf(book, email);
-  if (refused) return fail({ code: refused, detail: email });
-  const all = ports.workbook.everything('typed');
-  const { locale } = book.place;
-  const others = new Set(
-    [
-      ...book.tab('producers').rows.map(({ values }) => values.name),
-      ...book.tab('buyers').rows.flatMap(({ key, values }) => (key === email ? [] : values.name)),
-    ].map((name) => folded(name ?? '')),
-  );
-  const found = erasureOf(all, {
-    email,
-    buyers: book.tab('buyers').sheet.sheetId,
-    isShared: (name) => others.has(folded(name)),
-    word: erasedWord[locale],
+  const told = new Map<number, string[]>();
+  for (const problem of book.problems) {
+    const { tab, row = 0 } = problem;
+    if (tab === 'buyers') told.set(row, [...(told.get(row) ?? []), sentenceOf(book, problem)]);
+  }
+  const { rows, sheet } = book.tab('buyers');
+  return ok({
+    language: book.settings.language,
+    zone: book.place.zone,
+    people: rows.map(({ at, key, values }) => ({
+      email: key,
+      name: values.name ?? '',
+      isSubscribed: values.subscribed === 'yes',
+      lastOrder: values.lastOrder,
+      failure: values.mailFailed,
+      problems: told.get(at + 1) ?? [],
+      kept: keptFor(book, key),
+    })),
+    producers: book.tab('producers').rows.map(({ key }) => key),
+    buyers: sheet.sheetId,
+    forms: salesOf(book.tab('sales')).flatMap(({ form, answersSheet: sheetId }) =>
+      form ? { sheetId, link: form.editUrl } : [],
+    ),
   });
-  if (found.changes.length === 0) return fail({ code: 'personUnknown', detail: email });
-  const erasure = { ...found, changes: [...found.changes, ...cancelled(book, email)] };
-  return ok({ book, erasure, view: viewOf(book, all, erasure) });
 }
 
 /** Volunteers need the name at pick-up, and money that is open needs its owner. */
-function refusalOf(book: Book, email: string): Refusal['code'] | undefined {
-  const buyer = book.tab('buyers').rows.find(({ key }) => key === email);
-  const { state } = latestSale(book.tab('sales')) ?? {};
+function keptFor({ tab }: Book, email: string): Kept | null {
+  const state = latestSale(tab('sales'))?.state;
   const isRunning = state === 'open' || state === 'closed';
-  const hasOrder = ordersOf(book.tab('orders')).rows.some(
-    (order) => order.email === email && order.state === 'accepted',
-  );
-  if (isRunning && hasOrder) return 'personInSale';
-  if (buyer?.values.balance) return 'personInBooks';
-  return book.tab('producers').rows.some(({ values }) => values.email === email)
-    ? 'personProducer'
-    : undefined;
+  const orders = isRunning ? ordersOf(tab('orders')).rows : [];
+  if (orders.some((one) => one.email === email && one.state === 'accepted')) return 'personInSale';
+  if (tab('buyers').rows.some(({ key, values }) => key === email && values.balance))
+    return 'personInBooks';
+  const isProducer = tab('producers').rows.some(({ values }) => values.email === email);
+  return isProducer ? 'personProducer' : null;
 }
 
-/** A mail that waits for somebody who is gone would fail. */
-function cancelled({ tab, place }: Book, email: string): CellChange[] {
-  const { sheet, columns, rows } = tab('outbox');
-  const column = columns.get('state');
-  const text = String(mailStates.write('cancelled', place));
-  return rows.flatMap(({ at: row, values: { recipient, state } }) =>
-    recipient === email && isWaiting(state) && column !== undefined
-      ? [{ sheetId: sheet.sheetId, row, column, text }]
-      : [],
-  );
+/** Rows of a tab with some words in them, by grid row; the first ones always, for their headers. */
+export interface FoundTab extends WholeTab {
+  readonly places: readonly number[];
 }
 
-function viewOf(book: Book, all: readonly WholeTab[], { alias, changes }: Erasure): ErasureView {
-  const cells = new Map<number, number>();
-  for (const { sheetId } of changes) cells.set(sheetId, (cells.get(sheetId) ?? 0) + 1);
-  return {
-    alias,
-    tabs: all.flatMap(({ sheetId, title }) => {
-      const count = cells.get(sheetId);
-      return count ? [{ title, cells: count }] : [];
+const HEADERS_AMONG = 10;
+
+const holds = (cells: readonly CellValue[], words: readonly string[]): boolean => {
+  const text = cells.join('\n').toLowerCase();
+  return words.some((word) => text.includes(word.toLowerCase()));
+};
+
+export const namingInput = z.object({
+  words: z.array(z.string()),
+  cells: z.enum(['shown', 'typed']),
+});
+
+export function rowsNaming(
+  ports: Ports,
+  { words, cells }: z.Infer<typeof namingInput>,
+): Result<FoundTab[], Refusal> {
+  return ok(
+    ports.workbook.everything(cells).flatMap((tab) => {
+      const found = tab.rows.flatMap((row, at) => (holds(row, words) ? at : []));
+      if (found.length === 0) return [];
+      const places = [...new Set([...tab.rows.keys()].slice(0, HEADERS_AMONG).concat(found))];
+      return [{ ...tab, places, rows: places.map((at) => tab.rows[at] ?? []) }];
     }),
-    forms: salesOf(book.tab('sales')).flatMap(({ form, answersSheet }) =>
-      form && cells.has(answersSheet ?? -1) ? form.editUrl : [],
-    ),
-  };
+  );
 }
+
+export const erasingInput = z.object({
+  email: z.string(),
+  /** « Client effacé 3 ». */
+  alias: z.string(),
+  changes: z.array(
+    z.object({
+      sheetId: z.int(),
+      row: z.int(),
+      column: z.int(),
+      /** What stood there when that was decided. */
+      was: z.string(),
+      text: z.string(),
+    }),
+  ),
+});
+
+export type Erasing = z.Infer<typeof erasingInput>;
+
+/**
+ * Writes what the page decided to take out of every cell, whole or not at all: each cell must still
+ * hold what it held, and no other may name the address. Read once more afterwards, as rows may have
+ * moved during the write itself.
+ */
+export function erasePerson(ports: Ports, erasing: Erasing): Result<null, Refusal> {
+  const { alias, changes } = erasing;
+  const email = normaliseEmail(erasing.email);
+  const book = openBook(ports, needs);
+  const kept = keptFor(book, email);
+  if (kept) return fail({ code: kept, detail: email });
+  const tabs = new Map(ports.workbook.everything('typed').map((tab) => [tab.sheetId, tab]));
+  const changed = new Map([...tabs].map(([id, { rows }]) => [id, rows.map((row) => [...row])]));
+  for (const { sheetId, row, column, was, text } of changes) {
+    const cells = changed.get(sheetId)?.[row];
+    if (!cells || String(cells[column] ?? '') !== was) return fail({ code: 'rowsMovedMeanwhile' });
+    cells[column] = text;
+  }
+  const isNamed = (all: Iterable<readonly (readonly CellValue[])[]>): boolean =>
+    [...all].some((rows) => rows.some((row) => row.some((cell) => namesAlone(cell, email))));
+  if (changes.length === 0 || isNamed(changed.values()))
+    return fail({ code: 'rowsMovedMeanwhile' });
+  const told = { action: historyWords[book.place.locale].erase, detail: alias };
+  carryOut(ports, book, needs, {
+    layout: changes.map(({ was: _, ...change }) => ({ kind: 'text', ...change })),
+    rows: { history: historyRows(ports, book, [told]) },
+  });
+  // The names of the last batch of mails hold addresses; with no mail under way they say nothing.
+  if (!book.tab('outbox').rows.some(({ values }) => values.state === 'sending'))
+    forgetHandedOver(ports);
+  return isNamed(ports.workbook.everything('typed').map(({ rows }) => rows))
+    ? fail({ code: 'erasureIncomplete' })
+    : ok(null);
+}
+
+const namesAlone = (cell: CellValue, email: string): boolean =>
+  typeof cell === 'string' && cell.trim().toLowerCase() === email;

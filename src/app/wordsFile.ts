@@ -2,6 +2,7 @@ import type { Named } from '../domain/locale';
 import { refusals } from '../text/outcomes';
 import { problems } from '../text/problems';
 import { ibanFaults } from '../text/receipts';
+import { requestForm } from '../text/requestForm';
 import type { Sentences } from '../text/sentences';
 import { file as mails } from '../text/templates/file';
 import type { TemplateFile } from '../text/templates/writer';
@@ -15,4 +16,11 @@ export interface WordsFile extends Sentences {
 }
 
 /** Built into a file beside the script. */
-export const words: WordsFile = { mails, problems, ibanFaults, refusals, settingHelps };
+export const words: WordsFile = {
+  mails,
+  problems,
+  ibanFaults,
+  refusals,
+  requestForm,
+  settingHelps,
+};

@@ -26,6 +26,7 @@ import { spreadsheetsService as service, valuesService as values } from './servi
 import { type Staged, stageLargeAppends } from './staging';
 import { readSurvey, SURVEY_FIELDS, surveyFilters } from './survey';
 import { firstRows, looksOf } from './tabLooks';
+import { wholeTabs } from './wholeTabs';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 
@@ -111,25 +112,7 @@ export class SheetsWorkbook implements Workbook {
   }
 
   everything(cells: 'shown' | 'typed'): WholeTab[] {
-    const tabs = this.titles();
-    const answer = retried(() =>
-      values().batchGetByDataFilter(
-        {
-          dataFilters: tabs.map(({ sheetId }) => ({ gridRange: { sheetId } })),
-          majorDimension: 'ROWS',
-          valueRenderOption: cells === 'shown' ? 'FORMATTED_VALUE' : 'FORMULA',
-          dateTimeRenderOption: 'SERIAL_NUMBER',
-        },
-        this.id,
-      ),
-    );
-    const rows = new Map(
-      (answer.valueRanges ?? []).map(({ dataFilters, valueRange }) => [
-        dataFilters?.[0]?.gridRange?.sheetId ?? 0,
-        (valueRange?.values ?? []) as CellValue[][],
-      ]),
-    );
-    return tabs.map((tab) => ({ ...tab, rows: rows.get(tab.sheetId) ?? [] }));
+    return wholeTabs(this.id, this.titles(), cells);
   }
 
   apply(edits: WorkbookEdits): Receipt {

@@ -45,9 +45,9 @@ export const refusals = {
     en: 'The closing time has passed already. Give new dates in Settings.',
   },
   badInput: { fr: 'Ces valeurs ne vont pas : {0}.', en: 'These values do not fit: {0}.' },
-  personUnknown: {
-    fr: 'Rien n’est gardé de « {0} ».',
-    en: 'Nothing is kept of “{0}”.',
+  rowsMovedMeanwhile: {
+    fr: 'Le classeur a changé entre-temps : rien n’a été effacé. Regardez de nouveau ce qui le serait, puis confirmez.',
+    en: 'The spreadsheet changed meanwhile: nothing was erased. Look again at what would be, then confirm.',
   },
   personInSale: {
     fr: '« {0} » a une commande dans la vente en cours : au retrait, son nom sert encore. Annulez la commande, ou attendez la fin du retrait.',

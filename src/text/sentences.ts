@@ -8,6 +8,7 @@ import type { RefusalText } from './outcomes';
 export interface Sentences {
   readonly problems: Readonly<Record<ProblemCode, Named>>;
   readonly ibanFaults: Readonly<Record<IbanFault, Named>>;
+  readonly requestForm: Readonly<Record<'description' | 'code' | 'confirmation', Named>>;
   readonly refusals: Readonly<Record<RefusalText, Named>>;
 }
 

@@ -31,9 +31,6 @@ export const cannotBeSent: Named = {
   en: 'no valid e-mail address, or nothing to say: correct the row',
 };
 
-/** Stands for somebody whose data was erased, with a number. */
-export const erasedWord: Named = { fr: 'Client effacé', en: 'Erased customer' };
-
 export const testMark: Named = { fr: '[Essai]', en: '[Test]' };
 
 export const unknownOutcome: Named = {

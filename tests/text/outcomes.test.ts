@@ -41,7 +41,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   tooMuchRounded: '12',
   mailsChanged: undefined,
   quotaUsedUp: undefined,
-  personUnknown: 'lou@exemple.fr',
+  rowsMovedMeanwhile: undefined,
   personInSale: 'lou@exemple.fr',
   personInBooks: 'lou@exemple.fr',
   personProducer: 'lou@exemple.fr',

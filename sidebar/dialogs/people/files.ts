@@ -1,9 +1,38 @@
-import type { PersonTable } from '../../../src/app/personTraces';
+import type { FoundTab } from '../../../src/app/personData';
 import { csv } from '../../shared/csv';
+import { headOf, isNature, names, textOf, titlesOf, wordsIn } from './traces';
 
 /** A file that the page itself holds. */
 export const linkTo = (type: string, content: string): string =>
   `data:${type};charset=utf-8,${encodeURIComponent(content)}`;
+
+export interface PersonTable {
+  readonly title: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Every row that names the address, as people see it, without what only the program reads. */
+export function personTables(found: readonly FoundTab[], email: string): PersonTable[] {
+  const named = wordsIn(email);
+  return found.flatMap((tab): PersonTable[] => {
+    const rows = tab.rows.filter((cells) => names(cells, named));
+    if (rows.length === 0) return [];
+    const titles = titlesOf(tab);
+    const width = Math.max(titles.length, ...rows.map(({ length }) => length));
+    const kept = Array.from({ length: width }, (_, at) => at).filter(
+      (at) => !isNature('technical', titles[at]),
+    );
+    const header = headOf(tab);
+    return [
+      {
+        title: tab.title,
+        header: kept.map((at) => textOf(header[at])),
+        rows: rows.map((cells) => kept.map((at) => textOf(cells[at]))),
+      },
+    ];
+  });
+}
 
 /** One tab below the other, as a person reads them. */
 export const personCsv = (tables: readonly PersonTable[]): string =>

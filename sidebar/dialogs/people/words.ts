@@ -1,3 +1,4 @@
+import type { ListedPerson } from '../../../src/app/personData';
 import { count, type Language } from '../../shared/format';
 
 export type Which = 'all' | 'subscribed' | 'unsubscribed' | 'toSee';
@@ -30,7 +31,8 @@ export interface PeopleWords {
   readonly eraseLead: string;
   readonly preview: string;
   readonly willBe: (alias: string) => string;
-  readonly cells: (cells: number) => string;
+  readonly cells: (title: string, cells: number) => string;
+  readonly kept: Readonly<Record<NonNullable<ListedPerson['kept']>, string>>;
   readonly byHand: string;
   readonly forms: string;
   readonly form: (number: number) => string;
@@ -80,7 +82,16 @@ const french: PeopleWords = {
     'Nom, adresse, téléphone, commentaires et textes des mails disparaissent de tous les onglets. Les commandes et les paiements restent, sans nom, car les comptes en ont besoin.',
   preview: 'Voir ce qui serait effacé',
   willBe: (alias) => `La personne devient «${NBSP}${alias}${NBSP}» partout${NBSP}:`,
-  cells: (cells) => `${count(cells, 'fr')} ${cells > 1 ? 'cellules' : 'cellule'}`,
+  cells: (title, cells) =>
+    `${title}${NBSP}: ${count(cells, 'fr')} ${cells > 1 ? 'cellules' : 'cellule'}`,
+  kept: {
+    personInSale:
+      'Cette personne a une commande dans la vente en cours, et son nom sert au retrait. Ce sera possible après le retrait, ou une fois la commande annulée.',
+    personInBooks:
+      'Cette personne a encore un avoir, ou une somme à payer. Soldez d’abord son compte, à la page Argent.',
+    personProducer:
+      'C’est l’adresse d’un producteur. Ses données se changent dans l’onglet Producteurs.',
+  },
   byHand: 'Restera à faire à la main',
   forms:
     'Les formulaires gardent leur propre copie des réponses. Dans chacun, onglet Réponses, «\u00a0Individuel\u00a0», supprimez celles de la personne\u00a0:',
@@ -132,7 +143,14 @@ const english: PeopleWords = {
     'Name, address, phone, comments and the texts of mails go from every tab. Orders and payments stay, without a name, as the books need them.',
   preview: 'See what would be erased',
   willBe: (alias) => `The person becomes “${alias}” everywhere:`,
-  cells: (cells) => `${count(cells, 'en')} ${cells === 1 ? 'cell' : 'cells'}`,
+  cells: (title, cells) => `${title}: ${count(cells, 'en')} ${cells === 1 ? 'cell' : 'cells'}`,
+  kept: {
+    personInSale:
+      'This person has an order in the present sale, and pick-up needs the name. It will be possible after pick-up, or once the order is cancelled.',
+    personInBooks:
+      'This person still has credit, or something to pay. Settle the account first, on the Money page.',
+    personProducer: 'This is a producer’s address. Such data is changed in the Producers tab.',
+  },
   byHand: 'Left to be done by hand',
   forms:
     'Forms keep their own copy of the answers. In each, tab Responses, “Individual”, delete those of the person:',
