@@ -2,17 +2,18 @@ import { type Cents, cents, sum } from '../domain/money';
 import { creditLeft, unpaid } from '../text/mails/reminders';
 import { occasionOf } from './facts';
 import { mailKey, type QueuedMail } from './mail';
+import { isMuted } from './mailSettings';
 import { duesIn, type Money } from './money';
 import type { MoneyContext } from './moneyAction';
 import { isWaiting, outboxRows } from './outboxRows';
 import { paymentFacts } from './paymentFacts';
 import { nextMoment } from './proposal';
 
-/** Who was told already, whatever became of it: these are reminders, not a running account. */
-function alreadyTold({ book, sale }: MoneyContext, kind: 'unpaid' | 'missing'): Set<string> {
+/** Who was reminded already, whatever became of it: this is no running account. */
+function alreadyTold({ book, sale }: MoneyContext): Set<string> {
   return new Set(
     outboxRows(book).flatMap(({ values }) =>
-      values.kind === kind && values.sale === sale.number && !isWaiting(values.state)
+      values.kind === 'unpaid' && values.sale === sale.number && !isWaiting(values.state)
         ? [values.recipient ?? '']
         : [],
     ),
@@ -30,7 +31,7 @@ export function unpaidMails(context: MoneyContext): QueuedMail[] {
   // As long as no payment is noted at all, nobody has looked at what came in.
   if (!dues.some((due) => due.sale === sale.number && due.received > 0)) return [];
   const open = dues.filter(({ remaining }) => remaining > 0);
-  const told = alreadyTold(context, 'unpaid');
+  const told = alreadyTold(context);
   const emails = new Set(open.map(({ email }) => email));
   return [...emails].flatMap((email): QueuedMail[] => {
     if (told.has(email)) return [];
@@ -51,10 +52,14 @@ export function unpaidMails(context: MoneyContext): QueuedMail[] {
 }
 
 /** Once the accounts are done, to whoever has a credit; the same one is told only once. */
-export function creditMails(context: MoneyContext): QueuedMail[] {
-  const { book, sale, money } = context;
+export function creditMails(
+  { book, sale, money }: MoneyContext,
+  missing: readonly QueuedMail[],
+): QueuedMail[] {
   if (sale.state !== 'settled') return [];
-  const told = alreadyTold(context, 'missing');
+  const told = new Set(
+    isMuted(book.settings, 'missing') ? [] : missing.map(({ recipient }) => recipient),
+  );
   const before = new Set(
     outboxRows(book).flatMap(({ key, values }) =>
       values.kind === 'creditLeft' && values.sale !== sale.number ? [versionOf(key)] : [],

@@ -63,10 +63,11 @@ export function timelyMails(ports: Ports, book: Book, sale: Sale): QueuedMail[] 
   const { lines } = basketLinesOf(book.tab('baskets'), context.products);
   const money = followsMoney(book) ? moneyNow(book, sale) : undefined;
   const dues = money && !money.isBroken ? { book, sale, money } : undefined;
+  const missing = missingMails(context, lines, offered, dues?.money.ledger);
   return [
     ...duties,
-    ...missingMails(context, lines, offered, dues?.money.ledger),
-    ...(dues ? [...unpaidMails(dues), ...creditMails(dues)] : []),
+    ...missing,
+    ...(dues ? [...unpaidMails(dues), ...creditMails(dues, missing)] : []),
     ...reportMails(context, lines, offered, dues?.money, coordinator),
   ];
 }

@@ -17,7 +17,13 @@ import {
   postCarriedOut,
   whereabouts,
 } from '../../src/domain/payout';
-import { type Means, postReceipt, type Receipt, type ReceiptKind } from '../../src/domain/receipt';
+import {
+  type Means,
+  postMove,
+  postReceipt,
+  type Receipt,
+  type ReceiptKind,
+} from '../../src/domain/receipt';
 import { instant } from '../../src/domain/time';
 
 const NOW = instant(1_000);
@@ -273,7 +279,14 @@ describe('whatever happens, in whatever order', () => {
     means: fc.constantFrom<Means>('transfer', 'cash', 'cheque', 'card', 'credit', 'rounding'),
     kind: fc.constantFrom<ReceiptKind>('payment', 'payment', 'extra', 'refund', 'undo'),
   });
+  const move = fc.record({
+    do: fc.constant('move' as const),
+    amount: fc.integer({ min: -400, max: 4000 }),
+    means: fc.constantFrom('transfer', 'cash', 'cheque', 'card'),
+    kind: fc.constantFrom('deposit', 'charge'),
+  });
   const other = fc.constantFrom(
+    { do: 'undoMove' as const },
     { do: 'payout' as const },
     { do: 'carriedOut' as const },
     { do: 'cancel' as const },
@@ -282,7 +295,7 @@ describe('whatever happens, in whatever order', () => {
   test('every entry sums to zero, no payout is negative without saying so, no cent appears or vanishes', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.oneof(order, pay, other), { maxLength: 25 }),
+        fc.array(fc.oneof(order, pay, move, other), { maxLength: 25 }),
         fc.boolean(),
         (events, isDirect) => {
           const payee = isDirect ? 1 : 0;
@@ -310,7 +323,19 @@ describe('whatever happens, in whatever order', () => {
                   payee,
                 }),
               );
-            else if (event.do === 'carriedOut') postCarriedOut(ledger, 3, () => true, NOW);
+            else if (event.do === 'move')
+              postMove(ledger, {
+                ...event,
+                key: `move:${index}:1`,
+                at: NOW,
+                sale: 3,
+                amount: cents(event.amount),
+                label: '',
+              });
+            else if (event.do === 'undoMove') {
+              const moved = [...ledger.entries.keys()].filter((key) => key.startsWith('move:'));
+              for (const key of moved.slice(0, 1)) ledger.undo(key, NOW);
+            } else if (event.do === 'carriedOut') postCarriedOut(ledger, 3, () => true, NOW);
             else
               for (const payout of payoutsOf(ledger, 3, 'received', anyone))
                 if (payout.toPay > 0)
@@ -320,10 +345,10 @@ describe('whatever happens, in whatever order', () => {
           });
           expect(ledger.added.every(isBalanced)).toBe(true);
           expect(ledger.total(() => true)).toBe(0);
-          const { received, paidOut, feesKept, refunds, credits, held, inAccounts } =
+          const { received, paidOut, feesKept, charges, refunds, credits, held, inAccounts } =
             whereabouts(ledger);
-          expect(received).toBe(paidOut + feesKept + refunds + credits + held);
-          expect(inAccounts).toBe(received - paidOut - refunds);
+          expect(received).toBe(paidOut + feesKept + charges + refunds + credits + held);
+          expect(inAccounts).toBe(received - paidOut - refunds - charges);
           for (const payout of payoutsOf(ledger, 3, 'due', anyone))
             expect(payout.toPay < 0).toBe(payout.state === 'overpaid');
           for (const email of ['b1', 'b2', 'b3', 'b4'])

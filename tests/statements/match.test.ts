@@ -202,6 +202,23 @@ describe('money that left', () => {
     expect(decided(market, line)).toEqual([answer]);
   });
 
+  test('of a producer whom two sales owe something, the older one', () => {
+    const two = books({
+      payouts: [
+        payout('Ferme du Bez', { toPay: 4_000 }),
+        payout('Ferme du Bez', { sale: 2, toPay: 2_000 }),
+        payout('Ferme du Bez', { sale: 1, state: 'paid', paid: 9_900 }),
+      ],
+    });
+    expect(decided(two, '-19,90 VIR EMIS FERME DU BEZ')).toEqual([
+      'à confirmer : reversement [Ferme du Bez (vente 2)] — payoutDiffers',
+    ]);
+    expect(decided(two, '-40 VIR EMIS FERME DU BEZ', '-20 VIR EMIS FERME DU BEZ')).toEqual([
+      'reversement [Ferme du Bez] — owed',
+      'reversement [Ferme du Bez (vente 2)] — owed',
+    ]);
+  });
+
   test('a file of transfers that the bank books as one', () => {
     const ordered = books({
       payouts: [
@@ -286,5 +303,23 @@ describe('what the drive knows already', () => {
       receipts: [receipt(1, 4_250, 'bank', { key: `bank:${entry?.id}-1`, isUndone: true })],
     });
     expect(decided(known, line)).toEqual(['déjà lu — alreadyRead']);
+  });
+
+  test('a line of which only a part was recorded is named, and not recorded again', () => {
+    const line = '57,35 VIR RECU M OU MME LEFORT commandes C0003 et C0004';
+    const [entry] = entriesOf(line);
+    const known = books({
+      dues: market.dues,
+      receipts: [receipt(3, 2_735, 'bank', { key: `bank:${entry?.id}-1` })],
+    });
+    expect(decided(known, line)).toEqual(['déjà lu — partlyRead']);
+  });
+
+  test('a payout marked by hand is the line that shows it, once', () => {
+    const line = '-50 VIR EMIS VERGER DES COMBES';
+    expect(decided(market, line, line)).toEqual([
+      'reversement déjà noté [Verger des Combes] — alreadyPaid',
+      'à confirmer : reversement [Verger des Combes] — payoutDiffers',
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Decision, Part } from '../../../src/statements/match/decision';
-import { statementWords, withText } from '../../../src/statements/words/words';
+import { payeeText, statementWords } from '../../../src/statements/words/words';
 import { euros } from '../../shared/format';
 import { dayText } from './days';
 import { Editor } from './Editor';
@@ -29,7 +29,10 @@ export function Line({ line, view, words, take, assign, refused, isBusy }: Props
       {entry.label}
     </>
   );
-  const canAssign = !isFixed && dues(decision, view).length > 0;
+  // A deposit that is explained pays nothing anew.
+  const isExplained = decision.verdict === 'apply' && parts.length === 0;
+  const isMine = !isFixed && !isExplained && decision.reason !== 'partlyRead';
+  const canAssign = isMine && dues(decision, view).length > 0;
   const code = refused.get(entry.id);
   return (
     <li>
@@ -93,19 +96,21 @@ function dues({ entry: { cents, kind }, payouts }: Decision, { dues: all }: Line
   return cents > 0 ? all : all.filter(({ credit }) => credit >= -cents);
 }
 
-/** « paiement de plusieurs paniers : panier 3 (Anne), 27,35 € ; panier 4 (Luc), 30,00 € ». */
+/** « paiement de plusieurs paniers → panier 3 (Anne), 27,35 € ; panier 4 (Luc), 30,00 € ». */
 function Why({ line, view, words }: Pick<Props, 'line' | 'view' | 'words'>) {
   const { decision, parts } = line;
   const { language, sale } = view;
   const said = statementWords[language];
-  const { entry, what, reason, confidence, verdict } = decision;
+  const { entry, payouts, what, reason, confidence, verdict } = decision;
   const isOwn = parts !== decision.parts && parts !== decision.choices && parts.length > 0;
   const shown = parts.length > 0 || what === 'unknown' ? parts : decision.choices;
   const named = shown.map(
     ({ cents, ...part }) =>
       `${said.basket(part, part.sale === sale ? undefined : part.sale)}, ${euros(cents, language)}`,
   );
-  const others = named.length > 0 ? named.join(' ; ') : withText(decision, sale, said);
+  const isOneOf = parts.length === 0 && shown.every(({ cents }) => cents === entry.cents);
+  const joined = named.join(isOneOf ? words.or : words.and);
+  const others = joined || payouts.map((paid) => payeeText(paid, sale, said)).join(', ');
   return (
     <>
       <p class="pays">

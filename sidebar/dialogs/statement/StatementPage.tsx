@@ -124,15 +124,19 @@ interface FootProps {
 }
 
 function Foot({ taken, isBusy, view: { language }, words, record }: FootProps) {
-  const sum = (sign: 1 | -1): string =>
-    euros(
-      taken.reduce((all, { decision }) => all + Math.max(0, sign * decision.entry.cents), 0),
-      language,
-    );
+  // What a deposit moves was counted when it was noted.
+  const came = taken
+    .filter(({ decision }) => decision.entry.cents > 0)
+    .reduce((all, { parts }) => all + parts.reduce((sum, { cents }) => sum + cents, 0), 0);
+  const left = taken.reduce((all, { decision }) => all + Math.max(0, -decision.entry.cents), 0);
   const isIdle = isBusy || taken.length === 0;
   return (
     <>
-      <p>{taken.length === 0 ? words.nothingTaken : words.takenSums(sum(1), sum(-1))}</p>
+      <p>
+        {taken.length === 0
+          ? words.nothingTaken
+          : words.takenSums(euros(came, language), euros(left, language))}
+      </p>
       <button
         type="button"
         class="main"

@@ -64,6 +64,8 @@ export const english: Words = {
   more: (value) => `Show more (${count(value, 'en')})`,
   yourChoice: 'your choice',
   confidence: (percent) => `Certainty: ${percent}\u00a0%.`,
+  or: ', or ',
+  and: '; ',
   fee: (sum) => `charge ${sum}`,
   change: 'Change or share out',
   choose: 'Choose a basket',

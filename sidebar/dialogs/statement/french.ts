@@ -66,6 +66,8 @@ export const french: Words = {
   more: (value) => `Montrer la suite (${count(value, 'fr')})`,
   yourChoice: 'votre choix',
   confidence: (percent) => `Certitude${NBSP}: ${percent}${NBSP}%.`,
+  or: ', ou ',
+  and: `${NBSP}; `,
   fee: (sum) => `commission ${sum}`,
   change: 'Changer ou partager',
   choose: 'Choisir un panier',

@@ -71,7 +71,7 @@ function shown(decision: Decision, choice: Choice | undefined): ShownLine {
     (payouts.length > 0 && verdict !== 'open');
   return {
     decision,
-    group: DONE.includes(what) ? 'done' : groupOf(verdict),
+    group: isFixed && DONE.includes(what) ? 'done' : groupOf(verdict),
     parts,
     hasUse: !isFixed && hasUse,
     isTaken: !isFixed && hasUse && (choice?.isTaken ?? verdict === 'apply'),

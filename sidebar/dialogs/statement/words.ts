@@ -37,6 +37,10 @@ export interface Words {
   readonly more: (count: number) => string;
   readonly yourChoice: string;
   readonly confidence: (percent: number) => string;
+  /** Between baskets of which one is meant. */
+  readonly or: string;
+  /** Between baskets that are all meant. */
+  readonly and: string;
   readonly fee: (sum: string) => string;
   readonly change: string;
   readonly choose: string;

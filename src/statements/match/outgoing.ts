@@ -86,9 +86,12 @@ function payout({ entry, words }: Told, { books }: Standing, { taken, used }: Ex
     const payouts = inFile.map(({ sale, producer }) => ({ sale, producer }));
     return decided(entry, 'apply', 'payoutFile', 'ordered', { payouts });
   }
-  const [only, ...others] = named;
-  if (!only) return decided(entry, 'open', 'unknown', 'nothingFits');
-  const payouts = named.map(({ sale, producer }) => ({ sale, producer }));
-  const isOne = others.length === 0 && only.state !== 'inFile';
+  if (named.length === 0) return decided(entry, 'open', 'unknown', 'nothingFits');
+  // Of a producer whom two sales owe something, the older one is paid first.
+  const likely = named.filter(({ state }) => state !== 'inFile');
+  const owing = likely.filter(({ toPay }) => toPay > 0).sort((a, b) => a.sale - b.sale);
+  const [first] = owing.length > 0 ? owing : likely;
+  const isOne = first && named.every(({ producer }) => producer === first.producer);
+  const payouts = (isOne ? [first] : named).map(({ sale, producer }) => ({ sale, producer }));
   return decided(entry, isOne ? 'propose' : 'open', 'payout', 'payoutDiffers', { payouts });
 }

@@ -95,6 +95,7 @@ export const english: StatementWords = {
   proposed: (what) => `to confirm: ${what}`,
   basket: ({ basket, name }, sale) =>
     `basket ${basket}${sale === undefined ? '' : ` of sale ${sale}`}${name ? ` (${name})` : ''}`,
+  ofSale: (name, sale) => `${name} (sale ${sale})`,
   accounts: {
     cards: '5115 Cards',
     cheques: '5112 Cheques',

@@ -95,6 +95,7 @@ export const french: StatementWords = {
   proposed: (what) => `à confirmer${NBSP}: ${what}`,
   basket: ({ basket, name }, sale) =>
     `panier ${basket}${sale === undefined ? '' : ` de la vente ${sale}`}${name ? ` (${name})` : ''}`,
+  ofSale: (name, sale) => `${name} (vente ${sale})`,
   accounts: {
     cards: '5115 Cartes',
     cheques: '5112 Chèques',

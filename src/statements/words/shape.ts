@@ -11,5 +11,6 @@ export interface StatementWords {
   readonly open: string;
   readonly proposed: (what: string) => string;
   readonly basket: (part: Pick<Part, 'basket' | 'name'>, sale: number | undefined) => string;
+  readonly ofSale: (name: string, sale: number) => string;
   readonly accounts: Readonly<Partial<Record<What, string>>>;
 }

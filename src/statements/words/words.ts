@@ -1,5 +1,5 @@
 import type { StatementProblem } from '../entry';
-import type { Decision, Part } from '../match/decision';
+import type { Decision, Paid, Part } from '../match/decision';
 import { english } from './english';
 import { french } from './french';
 import type { StatementWords } from './shape';
@@ -21,9 +21,13 @@ export function withText(
   const named = (part: Part): string =>
     words.basket(part, part.sale === sale ? undefined : part.sale);
   const dues = parts.length > 0 ? parts : what === 'unknown' ? [] : choices;
-  const texts = [...dues.map(named), ...payouts.map(({ producer }) => producer)];
+  const texts = [...dues.map(named), ...payouts.map((paid) => payeeText(paid, sale, words))];
   return texts.length > 0 ? texts.join(', ') : (words.accounts[what] ?? '');
 }
+
+/** A producer, with the sale where it is not the present one. */
+export const payeeText = ({ producer, sale: of }: Paid, sale: number, words: StatementWords) =>
+  of === sale ? producer : words.ofSale(producer, of);
 
 export const problemText = (
   { code, read = '', line = 0 }: StatementProblem,
