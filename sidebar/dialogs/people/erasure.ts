@@ -1,7 +1,7 @@
 import type { Erasing, FoundTab, PeopleView } from '../../../src/app/personData';
 import type { CellValue } from '../../../src/app/ports';
 import { folded } from '../../../src/tabs/cell';
-import { cancelledState, isNature, isWaiting, names, textOf, titlesOf, wordsIn } from './traces';
+import { cancelledState, isNature, isOf, isWaiting, textOf, titlesOf, wordsIn } from './traces';
 
 /** What stands for somebody whose data was erased, with a number. */
 export const ERASED = { fr: 'Client effacé', en: 'Erased customer' } as const;
@@ -17,11 +17,10 @@ export function fullNames(
   const others = new Set(
     [...producers, ...people.flatMap((one) => (one.email === email ? [] : one.name))].map(folded),
   );
-  const named = wordsIn(email);
   const all = found.flatMap((tab) => {
     const titles = titlesOf(tab);
     return tab.rows
-      .filter((cells) => names(cells, named))
+      .filter((cells) => isOf(email, cells))
       .flatMap((cells) => cells.filter((_, at) => isNature('name', titles[at])).map(textOf))
       .map((name) => name.trim());
   });
@@ -35,8 +34,7 @@ export function fullNames(
  */
 export function erasureOf(found: readonly FoundTab[], email: string, view: PeopleView): Erasing {
   const alias = `${ERASED[view.language]} ${lastNumber(found) + 1}`;
-  const named = wordsIn(email);
-  const words = [named, ...fullNames(found, email, view).map(wordsIn)];
+  const words = [email, ...fullNames(found, email, view)].map(wordsIn);
   const renamed = (text: string): string =>
     words.reduce((all, word) => all.replace(word, alias), text);
   const changes = found.flatMap((tab) => {
@@ -52,10 +50,7 @@ export function erasureOf(found: readonly FoundTab[], email: string, view: Peopl
       return isFormula(cell) ? was : renamed(was);
     };
     return tab.rows.flatMap((cells, index) => {
-      const isOwn = names(
-        cells.filter((cell) => !isFormula(cell)),
-        named,
-      );
+      const isOwn = isOf(email, cells);
       return cells.flatMap((cell, column) => {
         const was = textOf(cell);
         const text = erased(cell, isOwn, titles[column]);

@@ -1,6 +1,6 @@
 import type { FoundTab } from '../../../src/app/personData';
 import { csv } from '../../shared/csv';
-import { headOf, isNature, names, textOf, titlesOf, wordsIn } from './traces';
+import { headOf, isNature, isOf, textOf, titlesOf } from './traces';
 
 /** A file that the page itself holds. */
 export const linkTo = (type: string, content: string): string =>
@@ -12,11 +12,10 @@ export interface PersonTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Every row that names the address, as people see it, without what only the program reads. */
+/** The person's rows as people see them, without what only the program reads. */
 export function personTables(found: readonly FoundTab[], email: string): PersonTable[] {
-  const named = wordsIn(email);
   return found.flatMap((tab): PersonTable[] => {
-    const rows = tab.rows.filter((cells) => names(cells, named));
+    const rows = tab.rows.filter((cells) => isOf(email, cells));
     if (rows.length === 0) return [];
     const titles = titlesOf(tab);
     const width = Math.max(titles.length, ...rows.map(({ length }) => length));

@@ -59,8 +59,9 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 export const wordsIn = (text: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\d.+_-])${escaped(text)}(?![\\p{L}\\d_-]|\\.[\\p{L}\\d])`, 'giu');
 
-export const names = (cells: readonly CellValue[], named: RegExp): boolean =>
-  cells.some((cell) => textOf(cell).search(named) >= 0);
+/** A row is somebody's where their address stands in a cell; beside others it is only mentioned. */
+export const isOf = (email: string, cells: readonly CellValue[]): boolean =>
+  cells.some((cell) => textOf(cell).trim().toLowerCase() === email);
 
 const place = (locale: 'fr' | 'en') => ({ zone: 'Europe/Paris', locale });
 
