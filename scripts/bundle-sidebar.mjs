@@ -53,6 +53,7 @@ async function bundlePage(entry) {
 /** What a page reads by itself, in layers that are pure: the script carries none of it. */
 const pureLayers = new Map([
   ['sidebar/dialogs/statement/main.tsx', ['statements', 'domain']],
+  ['sidebar/dialogs/templates/main.tsx', ['text', 'domain']],
   ['sidebar/dialogs/firstSteps/main.tsx', ['lists', 'tabs', 'text', 'domain']],
   ['sidebar/dialogs/money/main.tsx', ['books', 'domain']],
   ['sidebar/dialogs/people/main.tsx', ['tabs', 'text', 'domain']],

@@ -93,7 +93,7 @@ function Others({ status, words, actions }: Props) {
     ...(isCollecting ? (['endPickup'] as const) : []),
     ...(status.prices ? (['prices'] as const) : []),
     'checkWorkbook',
-    ...(status.sale ? (['outbox', 'people'] as const) : []),
+    ...(status.sale ? (['outbox', 'people', 'templates'] as const) : []),
     ...(status.sale && status.money ? (['money', 'statement', 'books'] as const) : []),
     ...(!status.sale && status.next !== 'firstSteps' ? (['firstSteps'] as const) : []),
     'takeOverTriggers',

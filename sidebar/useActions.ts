@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { DialogName } from '../src/app/dialogs';
-import { tellChanged } from './shared/news';
+import { tellChanged, useNews } from './shared/news';
 import { call, type Failure, openDialog } from './shared/server';
 import type { Action, DialogAction, Done } from './words';
 
@@ -29,6 +29,7 @@ const pages: Readonly<Record<DialogAction, DialogName>> = {
   openCycle: 'opening',
   closeCycle: 'closing',
   outbox: 'outbox',
+  templates: 'templates',
   money: 'money',
   prices: 'prices',
   statement: 'statement',
@@ -40,6 +41,12 @@ const isPage = (action: Action): action is DialogAction => action in pages;
 
 export function useActions(refresh: () => Promise<void>): Actions {
   const [stage, setStage] = useState<Stage>({ kind: 'idle' });
+  // What was said of the last action no longer holds once another page has acted.
+  const forget = useCallback(
+    () => setStage((before) => (before.kind === 'idle' ? { kind: 'idle' } : before)),
+    [],
+  );
+  useNews(forget);
 
   const act = async (action: Action) => {
     setStage({ kind: 'working', action });

@@ -19,6 +19,7 @@ export type DialogAction =
   | 'openCycle'
   | 'closeCycle'
   | 'outbox'
+  | 'templates'
   | 'money'
   | 'statement'
   | 'prices'

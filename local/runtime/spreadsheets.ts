@@ -30,8 +30,8 @@ export function spreadsheetWorld(run: Run, host: Host, state: WorldState): Sprea
 
 function countCall(state: WorldState, run: Run, user: string, kind: 'Read' | 'Write'): void {
   const { quotas, pace } = state;
-  const [kept, at] = pace ? [`live${kind}`, pace() + run.elapsed] : [`sheets${kind}`, run.now()];
-  if (quotas.takeInMinute(kept, user, at, SHEETS_CALLS_PER_MINUTE)) return;
+  const at = run.now() + (pace?.() ?? 0);
+  if (quotas.takeInMinute(`sheets${kind}`, user, at, SHEETS_CALLS_PER_MINUTE)) return;
   throw new ApiError(
     429,
     `Quota exceeded for quota metric '${kind} requests' and limit '${kind} requests per minute per user' of service 'sheets.googleapis.com'.`,

@@ -106,9 +106,10 @@ export class World {
     return this.#state.now;
   }
 
-  /** Somebody uses the drive: calls a minute are counted by that clock, not by the drive's own. */
+  /** Somebody uses the drive: a minute with its calls passes by their clock too. */
   usedAt(clock: () => number): void {
-    this.#state.pace = clock;
+    const began = clock();
+    this.#state.pace = () => clock() - began;
   }
 
   get spreadsheet(): SpreadsheetStore {

@@ -1,5 +1,6 @@
 import { type Html, html, type Part } from './html';
 import type { PageRequest } from './pageGroup';
+import { page, type Reply } from './reply';
 
 const document = (title: string, body: Part): Html => html`<html lang="fr">
 <head>
@@ -15,9 +16,16 @@ const document = (title: string, body: Part): Html => html`<html lang="fr">
 export function personalPage({ person, base }: PageRequest, title: string, content: Html): Html {
   return document(
     title,
-    html`<header class="top"><strong>${person?.name ?? ''}</strong>
+    html`<header class="top">${
+      person &&
+      html`<strong>${person.name}</strong>
 <a href="${base}/">Accueil</a> <a href="${base}/mails">Mails</a>
-<a href="${base}/formulaires">Formulaires</a>${person?.role === 'coordinator' && html` <a href="${base}/fichier">Fichier</a>`} <a href="/personnes">Changer de personne</a></header>
+<a href="${base}/formulaires">Formulaires</a>${person.role === 'coordinator' && html` <a href="${base}/fichier">Fichier</a>`} `
+    }<a href="/personnes">Changer de personne</a></header>
 <main><h1>${title}</h1>${content}</main>`,
   );
 }
+
+/** For an address that leads nowhere, or no longer. */
+export const nowhere = (request: PageRequest, why: string): Reply =>
+  page(personalPage(request, why, html`<p><a href="/">Aller au classeur</a></p>`), 404);

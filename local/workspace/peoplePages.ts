@@ -12,7 +12,7 @@ const ROLES: Readonly<Record<Role, string>> = {
 };
 
 const link = ({ address, name }: Person) =>
-  html`<li><a href="${homeOf(address)}/">${name || address}</a> ${address}</li>`;
+  html`<li><a href="${homeOf(address)}/">${name || address}</a> <small>${address}</small></li>`;
 
 /** Everybody whose place can be taken on this machine. */
 export function peopleGroup(keeper: Keeper): PageGroup {

@@ -4,22 +4,17 @@ export const STYLE = `
 * { box-sizing: border-box; }
 body { margin: 0; background: light-dark(#fff, #191c17); color: light-dark(#1e231b, #e6e9e2); }
 a { color: light-dark(#235a2d, #8fcf9b); }
-.top { background: var(--accent); color: #fff; padding: .5rem 1rem; display: flex; gap: 1rem;
+.top { background: var(--accent); color: #fff; padding: .5rem 1rem; display: flex; gap: .2rem 1rem;
   flex-wrap: wrap; align-items: center; }
 .top a { color: #fff; }
-.top .clock { margin-left: auto; display: flex; gap: .5rem; align-items: center; flex-wrap: wrap; }
-.tabs { display: flex; gap: .25rem; flex-wrap: wrap; padding: .5rem 1rem; background: var(--soft);
-  border-bottom: 1px solid var(--line); }
-.tabs a { padding: .25rem .6rem; border-radius: .3rem; text-decoration: none; }
-.tabs a[aria-current] { background: var(--accent); color: #fff; }
-.tabs a.hidden { opacity: .6; font-style: italic; }
-main { padding: 1rem; }
+main { padding: 1rem; max-width: 60rem; }
+small { display: block; font-size: .85rem; overflow-wrap: anywhere; }
+main li { margin-bottom: .4rem; }
 h1 { margin: 0 0 1rem; font-size: 1.6rem; }
-main.narrow { max-width: 40rem; margin: 0 auto; }
 form.inline { display: inline; }
+main form button { margin: .2rem .2rem .2rem 0; }
 button { font: inherit; padding: .35rem .8rem; border: 1px solid var(--accent); border-radius: .3rem;
   background: var(--accent); color: #fff; cursor: pointer; }
-.top button { border-color: #fff; }
 button.plain { background: transparent; color: inherit; }
 :focus-visible { outline: 3px solid #e0a020; outline-offset: 2px; }
 .scroll { overflow: auto; max-height: 80vh; border: 1px solid var(--line); }
@@ -27,16 +22,10 @@ table { border-collapse: collapse; font-size: .9rem; }
 th, td { border: 1px solid var(--line); padding: .25rem .5rem; text-align: left;
   vertical-align: top; min-width: 5.5rem; max-width: 28rem; overflow-wrap: break-word; }
 th { min-width: 0; color: light-dark(#7a8175, #8b9284); font-weight: 400; }
-tr:first-child td { position: sticky; top: 0; background: var(--soft); font-weight: 600; }
-td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .notice { border-left: .3rem solid var(--accent); background: var(--soft); padding: .6rem 1rem;
   margin: 0 0 1rem; white-space: pre-line; }
 .notice.bad { border-color: #b3261e; }
-pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--soft); padding: 1rem; }
 iframe { width: 100%; height: 36rem; border: 1px solid var(--line); background: #fff; }
-fieldset, .question { border: 0; padding: 0; margin: 0 0 1.2rem; }
-.question label { display: block; font-weight: 600; }
-.question p { margin: 0 0 .3rem; color: light-dark(#565d51, #b0b7aa); white-space: pre-line; }
 input[type='text'], select, textarea { font: inherit; width: 100%; padding: .6rem;
   border: 1px solid var(--line); border-radius: .3rem; background: inherit; color: inherit; }
 h2 { border-bottom: 1px solid var(--line); margin-top: 2rem; }

@@ -2,6 +2,7 @@ import { formGroup } from './form/pages';
 import { homeGroup } from './homePages';
 import { fileGroup } from './keeping/filePages';
 import type { Keeper } from './keeping/keeper';
+import { nowhere } from './layout';
 import { linkGroup } from './linkPages';
 import type { Request } from './listen';
 import { LivePages } from './live/livePages';
@@ -9,7 +10,7 @@ import { mailGroup } from './mail/pages';
 import { HOME, homeOf, type PageGroup, type PageRequest } from './pageGroup';
 import { personOf } from './people';
 import { peopleGroup } from './peoplePages';
-import { plainText, type Reply, seeOther, styleSheet } from './reply';
+import { type Reply, seeOther, styleSheet } from './reply';
 import { STYLE } from './style';
 
 export interface Built {
@@ -52,12 +53,14 @@ export class Workspace {
 
   async handle(request: Request): Promise<Reply> {
     const seen = this.withPerson(request);
-    if (seen === undefined) return plainText(404, 'Personne n’a cette adresse ici');
+    if (seen === undefined) {
+      return nowhere({ ...request, base: '' }, 'Personne n’a cette adresse ici');
+    }
     for (const group of this.groups) {
       const reply = await group(seen);
       if (reply) return reply;
     }
-    return plainText(404, 'Cette page n’existe pas');
+    return nowhere(seen, 'Cette page n’existe pas');
   }
 
   private withPerson(request: Request): PageRequest | undefined {

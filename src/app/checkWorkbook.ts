@@ -13,6 +13,7 @@ import { readFees } from './feeRows';
 import { historyRows } from './history';
 import { placeProblems, settingRows } from './install';
 import { templateProblems } from './mailWords';
+import { mandateProblems } from './mandates';
 import { followsMoney, moneyOf, moneyPlan, moneyTabs } from './money';
 import { moneyChecks } from './moneyChecks';
 import { ordersOf } from './orderRows';
@@ -36,7 +37,7 @@ const needs: Needs = {
     'duties',
     'templates',
   ],
-  rows: ['orders', 'baskets', 'producerSplit', 'toFix', ...moneyTabs],
+  rows: ['orders', 'baskets', 'mandates', 'producerSplit', 'toFix', ...moneyTabs],
   columns: { outbox: outboxColumns, history: [] },
 };
 
@@ -109,7 +110,7 @@ function checkMoney(book: Book): {
   const money = moneyOf(book, sale, lines, offered);
   return {
     checks: moneyChecks(book, money, sale, lines, offered),
-    problems: money.problems,
+    problems: [...money.problems, ...mandateProblems(book, sale, lines, offered)],
     plan: moneyPlan(book, money),
   };
 }

@@ -1,8 +1,5 @@
 import type { Named } from '../domain/locale';
-import type { Cents } from '../domain/money';
-import { means } from '../domain/receipt';
 import { fail, ok, type Result } from '../domain/result';
-import type { Instant } from '../domain/time';
 import type { Question } from '../text/preview';
 import { addFees } from './addFees';
 import { addProducers, producersInput } from './addProducers';
@@ -16,8 +13,25 @@ import type { DialogName } from './dialogs';
 import { endPickup } from './endPickup';
 import { everyHour } from './everyHour';
 import { firstSteps } from './firstSteps';
+import {
+  day,
+  filter,
+  nothing,
+  noting,
+  ofSale,
+  oneMail,
+  opening,
+  ordering,
+  paying,
+  place,
+  recording,
+  repricing,
+  whichMails,
+  word,
+} from './inputs';
 import { install } from './install';
 import { documentsInput, issueDocuments } from './issueDocuments';
+import { mailTexts } from './mailTexts';
 import { buyerAccount, moneyView } from './moneyView';
 import { moveMails } from './moveMails';
 import { notePayment, recordReceipts, undoPayment } from './notePayment';
@@ -33,13 +47,14 @@ import { previewClosing, previewOpening } from './preview';
 import { priceChanges } from './priceChange';
 import { readAnswers } from './readAnswers';
 import type { Refusal } from './refusal';
+import { mailTextInput, saveMailText } from './saveMailText';
 import { saveSettings, settingsInput } from './saveSettings';
 import { sendMails } from './sendNow';
 import { markPaid, returnPayouts, settlePayouts } from './settlePayouts';
 import * as z from './shape';
 import { showCell } from './showCell';
 import { status } from './status';
-import { testMail } from './testMail';
+import { mailTestInput, testMail, testMailText } from './testMail';
 import { orderTransfers } from './transferOrder';
 
 export type CalledFrom = 'menu' | 'sidebar' | 'formSubmit' | 'hourly';
@@ -63,73 +78,6 @@ export interface Command<I = unknown, O = unknown> {
 }
 
 const command = <I, O>(of: Command<I, O>): Command<I, O> => of;
-
-const moment = z.optional(z.int()) as unknown as z.Shape<Instant | undefined>;
-const nothing = z.object({});
-const opening = z.object({
-  opensAt: moment,
-  closesAt: moment,
-  pickupStart: moment,
-  pickupEnd: moment,
-  place: z.optional(z.string(z.atMost(500))),
-  leaveOut: z.optional(z.array(z.string())),
-});
-const word = z.optional(z.string());
-const words = z.optional(z.array(z.string()));
-const filter = { sale: z.optional(z.int()), kind: word, state: word, person: word };
-const whichMails = z.object({ ...filter, keys: words, except: words });
-const oneMail = z.object({ key: z.string() });
-const onePerson = z.object({ email: z.string() });
-
-const day = z.optional(z.string(z.matches(/^\d{4}-\d\d-\d\d$/)));
-
-const place = z.object({
-  tab: z.string(),
-  title: word,
-  row: z.optional(z.int()),
-  column: word,
-  read: word,
-  message: word,
-});
-const ofSale = z.object({ sale: z.optional(z.int()) });
-const paying = z.object({
-  sale: z.optional(z.int()),
-  producers: z.optional(z.array(z.string())),
-  means: z.optional(z.enum(['transfer', 'cash', 'cheque'])),
-  cents: z.optional(z.int()),
-  line: word,
-});
-const repricing = z.object({ ref: z.string(), scope: z.enum(['later', 'all']) });
-const ordering = z.object({
-  sale: z.optional(z.int()),
-  executedOn: day,
-  again: z.optional(z.string()),
-});
-const noting = z.object({
-  sale: z.optional(z.int()),
-  basket: z.int(),
-  payee: z.optional(z.int()),
-  cents: z.int(),
-  means: z.enum(means),
-  kind: z.optional(z.enum(['payment', 'extra', 'refund'])),
-  at: moment,
-  note: z.optional(z.string(z.atMost(500))),
-  id: z.optional(z.string(z.matches(/^[\w-]{8,40}$/))),
-});
-
-const recording = z.array(
-  z.object({
-    id: z.string(),
-    sale: z.int(),
-    basket: z.int(),
-    payee: z.int(),
-    at: z.int() as z.Shape<Instant>,
-    cents: z.int() as z.Shape<Cents>,
-    means: z.enum(['transfer', 'cash', 'cheque', 'card']),
-    kind: z.enum(['payment', 'refund', 'deposit', 'charge']),
-    label: z.string(),
-  }),
-);
 
 /** Everything that can be asked of the drive: menu, triggers, sidebar and globals follow from it. */
 export const commands = {
@@ -239,7 +187,7 @@ export const commands = {
   prepareBooks: command({ from: ['sidebar'], input: nothing, run: prepareBooks }),
   buyerAccount: command({
     from: ['sidebar'],
-    input: onePerson,
+    input: z.object({ email: z.string() }),
     run: buyerAccount,
     reads: true,
   }),
@@ -264,6 +212,14 @@ export const commands = {
   people: command({ from: ['sidebar'], input: nothing, run: people, reads: true }),
   rowsNaming: command({ from: ['sidebar'], input: namingInput, run: rowsNaming, reads: true }),
   erasePerson: command({ from: ['sidebar'], input: erasingInput, run: erasePerson }),
+  mailTexts: command({
+    from: ['sidebar'],
+    input: z.object({ basket: z.optional(z.int()), producer: word }),
+    run: mailTexts,
+    reads: true,
+  }),
+  saveMailText: command({ from: ['sidebar'], input: mailTextInput, run: saveMailText }),
+  testMailText: command({ from: ['sidebar'], input: mailTestInput, run: testMailText }),
   wakeOnSubmit: command({ from: ['formSubmit'], input: nothing, run: readAnswers }),
   everyHour: command({ from: ['hourly'], input: nothing, run: everyHour }),
 } as const;

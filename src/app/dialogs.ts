@@ -28,6 +28,12 @@ export const dialogs = {
     width: 760,
     height: 620,
   },
+  templates: {
+    file: 'Templates',
+    title: { fr: 'Textes des mails', en: 'Words of mails' },
+    width: 1000,
+    height: 700,
+  },
   money: {
     file: 'Money',
     title: { fr: 'Argent', en: 'Money' },

@@ -232,7 +232,9 @@ function announcements(
   }));
 }
 
-function offerByProducer(offered: readonly Offered[]): { producer: string; titles: string[] }[] {
+export function offerByProducer(
+  offered: readonly Offered[],
+): { producer: string; titles: string[] }[] {
   const groups = new Map<string, string[]>();
   for (const { producer, title } of offered)
     groups.set(producer, [...(groups.get(producer) ?? []), title]);

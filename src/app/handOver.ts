@@ -46,17 +46,23 @@ export function outgoing(
   };
 }
 
-/** As its cell keeps it: a table, or dates for a calendar, whose lines end as a cell’s do not. */
+/**
+ * As its cell keeps it, whose lines may end otherwise than a file’s: dates for a calendar, or a table
+ * below the name that it goes by.
+ */
 function fileOf(
   text: string,
   key: string,
   locale: Locale,
 ): NonNullable<OutgoingMail['attachment']> {
   const [kind = '', sale = ''] = key.split(':');
-  const name = `${mailKindTable[kind as MailKind]?.[locale] ?? kind}-${sale}`;
-  return text.startsWith('BEGIN:VCALENDAR')
-    ? { name: `${name}.ics`, type: 'text/calendar', text: text.replace(/\r?\n/g, '\r\n') }
-    : { name: `${name}.csv`, type: 'text/csv', text };
+  const usual = `${mailKindTable[kind as MailKind]?.[locale] ?? kind}-${sale}`;
+  const file = text.replace(/\r?\n/g, '\r\n');
+  if (file.startsWith('BEGIN:VCALENDAR'))
+    return { name: `${usual}.ics`, type: 'text/calendar', text: file };
+  const [head, name = `${usual}.csv`] = /^([\w-]+\.csv)\r\n/.exec(file) ?? [''];
+  const table = file.slice(head.length).replace(/^\ufeff?/, '\ufeff');
+  return { name, type: 'text/csv', text: table };
 }
 
 const imageName = (_: string, index: number): string => `qr${index + 1}`;
@@ -69,7 +75,7 @@ const imageOf = (code: string, index: number): { name: string; png: readonly num
   png: png(qrCode(code), DOT),
 });
 
-const storedCodes = z.array(z.string(z.atMost(331)));
+export const storedCodes = z.array(z.string(z.atMost(331)));
 
 /** As the mail's row keeps them; undefined where it keeps none, or somebody changed the cell. */
 export function readCodes(text: string): readonly string[] | undefined {

@@ -40,7 +40,7 @@ export const mailKey = (
   version: string | number,
 ): string => [kind, sale, recipient, version].join(':');
 
-const LONGEST_TEXT = 49_000;
+export const LONGEST_TEXT = 49_000;
 /** Google refuses longer ones. */
 const LONGEST_SUBJECT = 250;
 

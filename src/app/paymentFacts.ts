@@ -54,14 +54,19 @@ export function paymentFacts(
   };
 }
 
-/** The same for an order that was just read: less what came in already, and the buyer's credit. */
-export function orderPayment(
+/** The same for an order that was just read, where money is asked for at once. */
+export const orderPayment = (
   context: SaleContext,
   lines: readonly BasketLine[],
-): PaymentFacts | undefined {
+): PaymentFacts | undefined =>
+  asksAt(context.book, context.products.values()) === 'confirmation'
+    ? openPayment(context, lines)
+    : undefined;
+
+/** What is left of an order's dues: less what came in already, and the buyer's credit. */
+export function openPayment(context: SaleContext, lines: readonly BasketLine[]): PaymentFacts {
   const { book, products } = context;
   const offered = [...products.values()];
-  if (asksAt(book, offered) !== 'confirmation') return undefined;
   const rows = book.tab('payments').rows.map(({ values }) => values);
   const received = new Map(rows.map(({ reference, received: sum }) => [reference, sum ?? 0]));
   const email = lines[0]?.email;

@@ -1,29 +1,32 @@
 import { basketAccounts, type ProducerAccount, saleAccount } from '../domain/account';
 import type { BasketLine } from '../domain/basket';
-import { settledQuantity } from '../domain/basket';
 import { cents } from '../domain/money';
 import {
   producerSplit,
   producerTotals,
   type ProducerLine as SplitLine,
 } from '../domain/producerOrder';
-import { producerOrderTable } from '../reports/producerOrder';
+import { packingTable, producerFileName, producerOrderTable } from '../reports/producerOrder';
 import { frenchCsv, type Table } from '../reports/table';
 import { folded } from '../tabs/cell';
-import type { FeeFact, Gap, ProducerBasket, ProducerOrderFacts } from '../text/mails/facts';
+import type { FeeFact, Gap, ProducerOrderFacts } from '../text/mails/facts';
 import { producerOrder } from '../text/mails/producerMails';
+import { producerSheetWords } from '../text/producerSheet';
 import type { Book } from './book';
 import { countedQuantity, type Offered, shownQuantity } from './catalogue';
 import type { SaleContext } from './decided';
 import { occasionOf } from './facts';
-import { mailKey, type QueuedMail } from './mail';
+import { LONGEST_TEXT, mailKey, type QueuedMail } from './mail';
 import { isWaiting, outboxRows } from './outboxRows';
+import { inBaskets, packedLines } from './packing';
 
 /** One producer's share of a sale. Never anybody else's figures, nor a buyer's address or phone. */
 export interface ProducerShare {
   readonly producer: string;
   readonly facts: ProducerOrderFacts;
   readonly table: Table;
+  /** What goes in which basket, only as far as Réglages lets producers see the baskets. */
+  readonly packing?: Table;
 }
 
 export function producerShares(
@@ -32,6 +35,7 @@ export function producerShares(
   offered: readonly Offered[],
 ): ProducerShare[] {
   const { book, sale, products } = context;
+  const { locale } = book.place;
   const split = producerSplit(lines, offered);
   const totals = producerTotals(split);
   const { producers } = saleAccount(
@@ -39,6 +43,7 @@ export function producerShares(
   );
   return [...totals].map(([producer, { amount, estimated }]) => {
     const own = split.filter((line) => line.producer === producer);
+    const packed = packedLines(context, producer, lines);
     const facts: ProducerOrderFacts = {
       ...occasionOf(book, sale),
       producer,
@@ -46,13 +51,15 @@ export function producerShares(
       total: amount,
       estimated,
       fees: feeFacts(producers.get(producer)),
-      ...byBasket(context, producer, lines),
+      ...(packed ? { byBasket: inBaskets(packed) } : {}),
     };
     const table = producerOrderTable(
       own.flatMap((line) => tableLine(line, products)),
-      book.place.locale,
+      locale,
     );
-    return { producer, facts, table };
+    if (!packed?.length) return { producer, facts, table };
+    const shown = packed.map((line) => ({ ...line, quantity: shownQuantity(line, line.quantity) }));
+    return { producer, facts, table, packing: packingTable(shown, locale) };
   });
 }
 
@@ -78,31 +85,6 @@ function tableLine(line: SplitLine, products: ReadonlyMap<string, Offered>) {
   if (!product) return [];
   const { title, packaging } = product;
   return [{ ...line, title, packaging, quantity: shownQuantity(product, line.quantity) }];
-}
-
-/** Only as far as Réglages lets producers see the baskets. */
-function byBasket(
-  { book, products }: SaleContext,
-  producer: string,
-  lines: readonly BasketLine[],
-): { byBasket?: ProducerBasket[] } {
-  const { producersSee } = book.settings;
-  if (producersSee === 'nothing') return {};
-  const baskets = new Map<number, ProducerBasket>();
-  for (const line of lines) {
-    const product = products.get(line.ref);
-    const quantity = settledQuantity(line);
-    if (!product || product.producer !== producer || quantity <= 0) continue;
-    const { title, packaging, sale, content } = product;
-    const former = baskets.get(line.basket)?.lines ?? [];
-    const name = producersSee === 'names' ? line.name : '';
-    baskets.set(line.basket, {
-      basket: line.basket,
-      name,
-      lines: [...former, { title, packaging, sale, content, quantity }],
-    });
-  }
-  return { byBasket: [...baskets.values()].sort((a, b) => a.basket - b.basket) };
 }
 
 export interface ProducerContact {
@@ -137,10 +119,10 @@ export function producerOrderMails(
 ): QueuedMail[] {
   const { book } = context;
   const contacts = producerContacts(book);
-  return shares.flatMap(({ producer, facts, table }): QueuedMail[] => {
+  return shares.flatMap(({ producer, facts, table, packing }): QueuedMail[] => {
     const contact = contactOf(contacts, producer);
     if (!contact?.email) return [];
-    const csv = frenchCsv(table);
+    const csv = frenchCsv(table, ...(packing ? [packing] : []));
     const needsFile = withFile.has(contact.email);
     const told = toldOf(context, contact.email, producer, csv);
     const changes = told.kind === 'producerOrder' ? [] : changesOf(context, producer, facts);
@@ -148,13 +130,13 @@ export function producerOrderMails(
       {
         ...facts,
         ...(contact.sheet && !needsFile ? { sheetLink: contact.sheet } : {}),
-        ...(needsFile ? { isFileAttached: true } : {}),
+        isFileAttached: true,
         ...(told.kind === 'producerOrder' ? {} : { changes }),
       },
       book.write,
     );
-    const file = needsFile ? { attachment: csv } : {};
-    return [{ ...told, recipient: contact.email, dueAt: book.now, mail, ...file }];
+    const attachment = fileWith(producer, csv, context);
+    return [{ ...told, recipient: contact.email, dueAt: book.now, mail, attachment }];
   });
 }
 
@@ -205,6 +187,15 @@ function changesOf(
     };
     return line.before === line.now ? [] : [line];
   });
+}
+
+/** As a cell can keep it: its name, then what is in it. */
+function fileWith(producer: string, csv: string, { book, sale }: SaleContext): string {
+  const { locale } = book.place;
+  const name = producerFileName(producer, sale.number, locale);
+  const isCut = csv.length > LONGEST_TEXT;
+  const end = isCut ? csv.lastIndexOf('\r\n', LONGEST_TEXT) + 2 : csv.length;
+  return `${name}\n${csv.slice(0, end)}${isCut ? producerSheetWords[locale].cut : ''}`;
 }
 
 /** Tells one content from another within a sale; not a secret. */

@@ -8,7 +8,7 @@ export interface Shape<T> {
   read(value: unknown, path: Path, issues: Issue[]): T;
 }
 
-interface OptionalShape<T> extends Shape<T | undefined> {
+export interface OptionalShape<T> extends Shape<T | undefined> {
   readonly isOptional: true;
 }
 

@@ -1,11 +1,14 @@
 import { fail, ok, type Result } from '../domain/result';
 import { testMark } from '../text/words';
-import { mailKey } from './mail';
+import { type Book, openBook } from './book';
+import { storedCodes } from './handOver';
+import { LONGEST_TEXT, mailKey, type QueuedMail } from './mail';
 import { readMail } from './outboxMail';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import type { Refusal } from './refusal';
 import { needsToSend, queueAndClaim, sendClaimed, withMails } from './sendMails';
+import * as z from './shape';
 
 /** The same mail to whoever asks, as a row of its own: the other person's row stays as it is. */
 export function testMail(
@@ -14,18 +17,41 @@ export function testMail(
 ): Result<{ readonly to: string }, Refusal> {
   const read = readMail(ports, key);
   if (!read) return fail({ code: 'mailsChanged' });
-  const { book, row, mail } = read;
+  return sendTest(ports, read.book, read.row.sale, read.mail);
+}
+
+export const mailTestInput = z.object({
+  subject: z.string(z.atMost(1000)),
+  text: z.string(z.atMost(LONGEST_TEXT)),
+  codes: z.optional(storedCodes),
+});
+
+/** A mail that the page of the words has written, to whoever asks. */
+export const testMailText = (
+  ports: Ports,
+  { codes, ...mail }: z.Infer<typeof mailTestInput>,
+): Result<{ readonly to: string }, Refusal> =>
+  sendTest(ports, openBook(ports, needsToSend), 0, {
+    mail: { ...mail, ...(codes ? { codes } : {}) },
+  });
+
+function sendTest(
+  ports: Ports,
+  book: Book,
+  sale: number,
+  { mail, attachment }: Pick<QueuedMail, 'mail' | 'attachment'>,
+): Result<{ readonly to: string }, Refusal> {
   if (ports.mailer.remaining() <= 0) return fail({ code: 'quotaUsedUp' });
   const recipient = ports.user();
-  const subject = `${testMark[book.place.locale]} ${mail.mail.subject}`;
-  const claim = queueAndClaim(ports, book, row.sale, [
+  const subject = `${testMark[book.place.locale]} ${mail.subject}`;
+  const claim = queueAndClaim(ports, book, sale, [
     {
-      ...mail,
       kind: 'test',
       recipient,
       dueAt: book.now,
-      key: mailKey('test', row.sale, recipient, book.now),
-      mail: { ...mail.mail, subject },
+      key: mailKey('test', sale, recipient, book.now),
+      mail: { ...mail, subject },
+      ...(attachment ? { attachment } : {}),
     },
   ]);
   const written = carryOut(ports, book, needsToSend, { rows: withMails({}, claim) });

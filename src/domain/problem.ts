@@ -50,6 +50,7 @@ export type ProblemCode =
   | 'checkFailed'
   | 'badIban'
   | 'badBic'
+  | 'noMandate'
   | 'ledgerUnreadable'
   | 'receiptChanged'
   | 'receiptsLost'

@@ -14,6 +14,12 @@ const field = (value: string | number): string => {
   return /[";\n\r]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 };
 
-/** CSV as French spreadsheets open it: semicolons, decimal commas, a byte-order mark. */
-export const frenchCsv = ({ header, rows }: Table): string =>
-  `\ufeff${[header, ...rows].map((row) => row.map(field).join(';')).join('\r\n')}\r\n`;
+const csvLines = ({ header, rows }: Table): string =>
+  [header, ...rows].map((row) => `${row.map(field).join(';')}\r\n`).join('');
+
+/**
+ * CSV as French spreadsheets open it: semicolons, decimal commas, a byte-order mark; a blank line
+ * between two tables.
+ */
+export const frenchCsv = (...tables: readonly Table[]): string =>
+  `\ufeff${tables.map(csvLines).join('\r\n')}`;

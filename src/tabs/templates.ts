@@ -1,14 +1,18 @@
 import { choice, stored } from './kinds';
 import { mailKindTable } from './outbox';
-import { computed, defineTab, required, typed, whenUsed } from './tab';
+import { computed, defineTab, type RowOf, required, typed, whenUsed } from './tab';
 
-/** What has words of its own: kinds of mail, and the piece about paying that others hold. */
+/** What has words of its own: kinds of mail, some by occasion, and the piece about paying. */
 export const templateKinds = choice({
   announcement: mailKindTable.announcement,
   closingSoon: mailKindTable.closingSoon,
   confirmation: mailKindTable.confirmation,
+  nothingServed: { fr: 'rien servi', en: 'nothing served' },
   change: mailKindTable.change,
+  minimumMissed: { fr: 'minimum manqué', en: 'minimum missed' },
+  priceChanged: { fr: 'prix corrigé', en: 'price corrected' },
   cancellation: mailKindTable.cancellation,
+  emptyAnswer: { fr: 'réponse vide', en: 'empty answer' },
   toFix: mailKindTable.toFix,
   late: mailKindTable.late,
   dues: { fr: 'paiement', en: 'payment' },
@@ -43,3 +47,5 @@ export const templatesTab = defineTab({
     toFix: whenUsed(computed(stored, 'À corriger', 'To fix', 300)),
   },
 });
+
+export type TemplateKindId = NonNullable<RowOf<typeof templatesTab>['kind']>;

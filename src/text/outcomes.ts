@@ -134,6 +134,7 @@ export const refusals = {
     fr: 'Le quota de mails du jour est atteint : l’essai n’est pas parti.',
     en: 'Today’s quota of mails is used up: the test was not sent.',
   },
+  badTemplate: { fr: '{0}. Rien n’a été enregistré.', en: '{0}. Nothing was saved.' },
   testRefused: { fr: 'L’essai n’est pas parti : {0}', en: 'The test was not sent: {0}' },
   noAnswersTab: {
     fr: 'Google n’a pas encore créé l’onglet des réponses. Relancez « Ouvrir une vente » dans une minute : tout reprend où cela s’est arrêté.',

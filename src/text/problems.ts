@@ -186,6 +186,10 @@ export const problems: Readonly<Record<ProblemCode, Named>> = {
     fr: 'L’IBAN « {0} » est faux : {1}. Rien ne peut y être viré.',
     en: 'The IBAN “{0}” is wrong: {1}. Nothing can be transferred to it.',
   },
+  noMandate: {
+    fr: '« {0} » vend en mode mandat sans mandat en cours : ajoutez une ligne ici, avec sa date.',
+    en: '“{0}” sells under a mandate that is not noted, or has ended: add a row here, with its day.',
+  },
   badBic: {
     fr: '« {0} » n’est pas un BIC ; attendu : 8 ou 11 lettres et chiffres, ou rien.',
     en: '“{0}” is not a BIC; expected: 8 or 11 letters and digits, or nothing.',

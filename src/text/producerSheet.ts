@@ -19,6 +19,8 @@ interface ProducerSheetWords {
   readonly quantity: string;
   readonly saleHeader: string;
   readonly amount: string;
+  /** Ends a file that would be too long. */
+  readonly cut: string;
 }
 
 /** A producer's own spreadsheet, in words. */
@@ -43,6 +45,7 @@ export const producerSheetWords: Readonly<Record<Locale, ProducerSheetWords>> = 
     quantity: 'Quantité',
     saleHeader: 'Vente',
     amount: 'Montant',
+    cut: unbreakable('Liste coupée ici, trop longue : la suite est chez le coordinateur.'),
   },
   en: {
     fileFor: (producer) => `sheet of ${producer}`,
@@ -62,5 +65,6 @@ export const producerSheetWords: Readonly<Record<Locale, ProducerSheetWords>> = 
     quantity: 'Quantity',
     saleHeader: 'Sale',
     amount: 'Amount',
+    cut: 'The list is too long and ends here: ask the coordinator for the rest.',
   },
 };

@@ -57,6 +57,8 @@ interface HistoryWords {
   readonly addProducers: string;
   readonly addProducts: string;
   readonly outbox: string;
+  readonly mailText: string;
+  readonly original: string;
   readonly mails: (count: number) => string;
   readonly request: string;
   readonly erase: string;
@@ -100,6 +102,8 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     addProducers: 'Producteurs ajoutés',
     addProducts: 'Produits ajoutés',
     outbox: 'Boîte d’envoi',
+    mailText: 'Texte d’un mail',
+    original: 'texte d’origine',
     mails: (count) => `${count} ${count > 1 ? 'mails' : 'mail'}`,
     request: 'Demande par lien',
     erase: 'Données effacées',
@@ -141,6 +145,8 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     addProducers: 'Producers added',
     addProducts: 'Products added',
     outbox: 'Outbox',
+    mailText: 'Words of a mail',
+    original: 'original',
     mails: (count) => `${count} ${count === 1 ? 'mail' : 'mails'}`,
     request: 'Request by link',
     erase: 'Data erased',

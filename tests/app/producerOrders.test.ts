@@ -148,12 +148,51 @@ describe('the order mail of a producer', () => {
       recipient: `${fingerprint('Ferme du Haut')}@exemple.fr`,
     });
     expect(mail?.mail.text).toContain('500\u00a0g');
-    expect(mail?.attachment).toBeUndefined();
+    expect(mail?.attachment).toMatch(/^commande-Ferme-du-Haut-vente-\d+\.csv\n/);
   });
 
-  it('carries a file for an address that opens no shared sheet', () => {
-    const [mail] = mails(context, [`${fingerprint('Ferme du Haut')}@exemple.fr`]);
+  it('carries the order as a table, and the baskets where the producer packs them', () => {
+    const [mail] = mails(context);
     expect(mail?.attachment).toContain('P0A;Bocal 0A;pièce;2;0,5;kg;2,2;4,4');
+    expect(mail?.attachment).not.toContain('Panier');
+    const lines = [
+      { basket: 2, ref: 'P0B', served: 1.5 },
+      { basket: 1, ref: 'P0A', served: 2 },
+    ];
+    const packed = (see: string) =>
+      mails(contextOf(lines, see))[0]?.attachment?.split('\r\n\r\n')[1];
+    expect(packed('numéros')).toBe(
+      'Panier;Produit;Conditionnement;Quantité;Total;Unité\r\n1;Bocal 0A;pièce;2;0,5;kg\r\n2;Vrac 0B;pièce;1,5;1,5;kg\r\n',
+    );
+    expect(packed('noms')).toContain('2;Vrac 0B;pièce;1,5;1,5;kg;marchal\r\n');
+  });
+
+  it('is told again to those who pack when a basket changed', () => {
+    const [before, after, unpacked, unpackedAfter] = ['numéros', 'non'].flatMap((see) =>
+      [1, 2].map((basket) => mails(contextOf([{ basket, ref: 'P0A', served: 2 }], see))[0]?.key),
+    );
+    expect(after).not.toBe(before);
+    expect(unpackedAfter).toBe(unpacked);
+  });
+
+  it('fits in its cell, and says so when the list does not', () => {
+    const title = `Confiture ${'très '.repeat(400)}`;
+    const book = bookOf(
+      {
+        offer: Array.from({ length: 30 }, (_, at) => offerRow(`C${at}`, { producer: 'A', title })),
+        baskets: Array.from({ length: 30 }, (_, at) =>
+          lineOf({ basket: 1, ref: `C${at}`, served: 1 }),
+        ),
+        producers: [{ name: 'A', email: 'a@exemple.fr' }],
+      },
+      { settings: {} },
+    );
+    const products = new Map(offeredIn(book).map((one) => [one.ref, one]));
+    const [mail] = mails({ book, sale, products });
+    expect(mail?.attachment?.length).toBeLessThan(50_000);
+    const lines = mail?.attachment?.split('\r\n') ?? [];
+    expect(lines.at(-1)).toMatch(/^Liste coupée/);
+    expect(lines.at(-2)?.split(';')).toHaveLength(8);
   });
 
   it('is told again when it changed, and only then', () => {

@@ -13,7 +13,9 @@ test.each(pages)('%s is one document: it loads nothing from anywhere', (name) =>
   const loading =
     /<link|<img|<iframe|\ssrc=|\shref=|@import|\burl\((?!["']?data:)|import\(|fetch\(/gi;
 
-  expect(page.match(loading)).toBeNull();
+  // Of the mails that a page writes, which it shows in a frame: links, and pictures sent with them.
+  const own = page.replace(/<a href="|<img src="cid:/g, '');
+  expect(own.match(loading)).toBeNull();
 });
 
 test.each(pages)('Apps Script finds no scriptlet and no template literal to cut in %s', (name) => {

@@ -1,5 +1,5 @@
 import { cents } from '../../src/domain/money';
-import { producerOrderTable } from '../../src/reports/producerOrder';
+import { producerFileName, producerOrderTable } from '../../src/reports/producerOrder';
 import { frenchCsv } from '../../src/reports/table';
 
 const lines = [
@@ -75,4 +75,19 @@ test.each([
   ['Miel', 'Miel'],
 ])('the word %j is a word in the file, never a formula or a new column', (word, field) => {
   expect(frenchCsv({ header: [], rows: [[word, -1.5]] })).toBe(`\ufeff\r\n${field};-1,5\r\n`);
+});
+
+test.each([
+  ['Ferme du Haut', 'commande-Ferme-du-Haut-vente-3.csv'],
+  ['GAEC « Le Cœur d’Élise »', 'commande-GAEC-Le-Coeur-d-Elise-vente-3.csv'],
+  ['../../etc/passwd', 'commande-etc-passwd-vente-3.csv'],
+  ['🍅🍅', 'commande-vente-3.csv'],
+  ['=HYPERLINK("x")\r\nBcc: a@b.fr', 'commande-HYPERLINK-x-Bcc-a-b-fr-vente-3.csv'],
+  ['x'.repeat(300), `commande-${'x'.repeat(40)}-vente-3.csv`],
+])('the file of %j has a name that every computer takes', (producer, name) => {
+  expect(producerFileName(producer, 3, 'fr')).toBe(name);
+});
+
+test('an English drive sends English names', () => {
+  expect(producerFileName('High Farm', 12, 'en')).toBe('order-High-Farm-sale-12.csv');
 });

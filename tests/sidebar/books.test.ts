@@ -69,11 +69,23 @@ test('documents are numbered, seen as they will be printed, and taken along in o
   const papers = page.frameLocator('iframe');
   await papers.getByText('Émis par Drive du Bez, au nom et pour le compte de').first().waitFor();
   expect(await papers.locator('article').count()).toBe(3);
+  await page.frames()[1]?.evaluate(() => {
+    window.print = () => document.body.append('printed');
+  });
+  await page.getByRole('button', { name: 'Imprimer ou enregistrer en PDF' }).click();
+  await papers.getByText('printed').waitFor();
   await page.getByLabel('Vendeur').selectOption('Ferme du Bez');
   await papers.locator('article').nth(1).waitFor({ state: 'detached' });
   const [name, file] = await saved(page, 'Tout dans un fichier');
   expect(name).toBe('factures-2026-04-01-2026-04-30.html');
   expect(file.toString('utf8')).toContain('<h1>Facture DF-0001</h1>');
+  const paper = await page.context().browser()?.newPage();
+  if (!paper) throw new Error('no browser');
+  await paper.setContent(file.toString('utf8'));
+  expect(await axeViolations(paper)).toEqual([]);
+  const pdf = (await paper.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+  expect(pdf).toMatch(/\/MediaBox \[0 0 59[45]\.\d+ 84[12]\.\d+\]/);
   await page.getByRole('tab', { name: 'TVA' }).click();
   await page.getByRole('cell', { name: 'Ferme du Bez' }).waitFor();
   const [, vat] = await saved(page, 'TVA (CSV)');
@@ -119,7 +131,9 @@ test.each([false, true])('everybody can use it, in the dark too: %s', async (dar
   const page = await show(collected(), { dark });
   await page.getByRole('button', { name: 'Numéroter et garder' }).click();
   await page.getByText('Les documents sont numérotés et gardés.').first().waitFor();
+  await page.setViewportSize({ width: 900, height: 960 });
   if (!dark) await picture(page, 'comptes');
+  await page.setViewportSize({ width: 820, height: 640 });
   for (const tab of await page.getByRole('tab').all()) {
     await tab.click();
     expect(await axeViolations(page)).toEqual([]);

@@ -152,7 +152,7 @@ describe('an open sale', () => {
     expect(await shown(current)).toMatch(/Commandes\s+ferme dans 1 jour 8 h\s+mardi 7 avril à 8 h/);
     const text = await textOf(page);
     expect(text).toContain('samedi 11 avril, 8 h – 12 h');
-    expect(text).toMatch(/64\s+commandes\s+1 394,90 €\s+au total\s+12\s+e-mails à envoyer/);
+    expect(text).toMatch(/64\s+commandes\s+1 394,90 €\s+au total\s+12\s+mails à envoyer/);
     expect(text).toContain('88 envois possibles encore aujourd’hui');
     expect(await page.getByRole('link').getAttribute('href')).toBe(open.formUrl);
   });

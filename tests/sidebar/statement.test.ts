@@ -157,6 +157,65 @@ test('a call that fails loses nothing of what was decided, and trying again coun
   ]);
 });
 
+test('a line that the drive refuses says why, and what was decided about it stays', async () => {
+  const drive = collected();
+  const real = answeringFrom(drive.world);
+  const page = await pages.show(
+    {
+      async answer(name, json) {
+        if (name !== 'recordReceipts') return real.answer(name, json);
+        const [{ id }] = JSON.parse(json) as [{ id: string }];
+        const value = { code: 'recorded', posted: [], refused: [{ id, code: 'unknownDue' }] };
+        return JSON.stringify({ ok: true, value });
+      },
+    },
+    { page: 'Statement' },
+  );
+  await give(page, statement);
+  await page.getByRole('checkbox', { name: /GAUTHIER/ }).uncheck();
+  await page.getByRole('checkbox', { name: /MARTEL/ }).check();
+  await page.getByRole('button', { name: 'Enregistrer 1 ligne' }).click();
+  await page.getByText('1 ligne n’a pas été prise : voyez pourquoi sous chacune.').waitFor();
+  await page.getByText('Ce panier n’est plus connu. Choisissez-en un autre.').waitFor();
+  expect(await page.getByRole('checkbox', { name: /MARTEL/ }).isChecked()).toBe(true);
+  expect(await page.getByRole('checkbox', { name: /GAUTHIER/ }).isChecked()).toBe(false);
+  expect(await axeViolations(page)).toEqual([]);
+});
+
+test('a commission of the bank is a charge of the drive once it is ticked', async () => {
+  const drive = collected();
+  const page = await show(drive);
+  await give(page, csv('17/04/2026;COMMISSION REMCB46461;-3,06'));
+  await page.getByRole('checkbox', { name: /COMMISSION/ }).check();
+  await page.getByRole('button', { name: 'Enregistrer 1 ligne' }).click();
+  await page.getByText('Déjà noté (1)').waitFor();
+  expect(drive.row('Écritures', { Compte: '627 Frais bancaires' })).toMatchObject({
+    Débit: 3.06,
+    Libellé: 'COMMISSION REMCB46461',
+  });
+});
+
+test('it is used by the keyboard alone', async () => {
+  const drive = collected();
+  const page = await show(drive);
+  await give(page, statement);
+  await page.getByText('Sûr (1)').waitFor();
+  const press = (...keys: string[]) =>
+    keys.reduce(async (before, key) => {
+      await before;
+      await page.keyboard.press(key);
+    }, Promise.resolve());
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  await page.getByRole('button', { name: /Changer ou partager – VIR RECU MARTEL/ }).focus();
+  await press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+  await press('ArrowDown', 'Tab', 'Tab', 'Enter');
+  expect(await focused()).toBe('Changer ou partager – VIR RECU MARTEL');
+  await page.getByRole('button', { name: 'Enregistrer 2 lignes' }).focus();
+  await press('Enter');
+  await page.getByText('2 lignes sont enregistrées.').first().waitFor();
+});
+
 test.each([false, true])('everybody can use it, in the dark too: %s', async (dark) => {
   const page = await show(collected(), { dark });
   expect(await axeViolations(page)).toEqual([]);

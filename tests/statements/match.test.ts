@@ -143,6 +143,11 @@ describe('what is never guessed', () => {
       'à confirmer : paiement partiel [panier 12 (Zoé Vidal)] — numberOnly',
     ],
     [
+      'a number that is a slip, with a name and an amount that fit',
+      '42,50 VIR RECU MME DUVAL MARIE panier 12',
+      'à confirmer : paiement [panier 1 (Marie Duval)] — nameAndAmount',
+    ],
+    [
       'a number of somebody else’s affair',
       '612 VIR RECU AGENCE DES EAUX dossier C12',
       'à traiter — numberElsewhere',
@@ -303,6 +308,22 @@ describe('what the drive knows already', () => {
       receipts: [receipt(1, 4_250, 'bank', { key: `bank:${entry?.id}-1`, isUndone: true })],
     });
     expect(decided(known, line)).toEqual(['déjà lu — alreadyRead']);
+  });
+
+  test('a late payment of the sale before, noted by hand, is none of this sale', () => {
+    const before = receipt(1, 4_250, 'bank', { sale: 2, name: 'Marie Duval' });
+    const known = books({ dues: market.dues, receipts: [before] });
+    expect(
+      decided(known, '42,50 VIR RECU MME DUVAL MARIE', '42,50 VIR RECU MME DUVAL MARIE'),
+    ).toEqual([
+      'déjà noté à la main [panier 1 de la vente 2 (Marie Duval)] — notedByHand',
+      'paiement [1: 4250] — nameAndAmount',
+    ]);
+  });
+
+  test('a reference of a basket that is even and gone is no payment of this sale', () => {
+    const line = `42,50 VIR RECU MME DUVAL MARIE ${reference(1, 2)}`;
+    expect(decided(market, line)).toEqual(['à traiter — referenceElsewhere']);
   });
 
   test('a line of which only a part was recorded is named, and not recorded again', () => {

@@ -8,7 +8,7 @@ import { marginsOf } from '../../src/books/margin';
 import { purchasesOf } from '../../src/books/purchases';
 import type { BooksView } from '../../src/books/view';
 import type { Drive, Press } from './support/drive';
-import { opened } from './support/market';
+import { opened, prepared } from './support/market';
 
 const A = 'anne@exemple.fr';
 const B = 'bruno@exemple.fr';
@@ -129,6 +129,47 @@ describe('given a sale that was collected', () => {
   });
 });
 
+describe.each(['mandat', 'achat-revente', 'direct'])('given fees and deposits, in %s', (mode) => {
+  test('the documents of each basket come to what its buyer owes, whoever gets the fees', async () => {
+    const drive = await prepared({ Paiements: 'oui', Mode: mode });
+    await drive.press('addFees');
+    drive.typeRows('Frais', [
+      { Frais: 'Participation', Calcul: 'pourcentage par article', 'Taux %': '10' },
+      { Frais: 'Caisse', Calcul: 'forfait par commande', Montant: '1,50', 'TVA %': '20' },
+      {
+        Frais: 'Transport',
+        Calcul: 'pourcentage du total',
+        'Taux %': '3',
+        'Reçu par': 'Ferme du Bez',
+      },
+      { Frais: 'Étal', Calcul: 'pourcentage du total', 'Taux %': '5', 'Payé par': 'producteur' },
+    ]);
+    drive.typeRows('Produits', [
+      {
+        ...{ 'Réf.': 'CR09', Producteur: 'Chèvrerie du Roc', Produit: 'Yaourt', Contenu: '1' },
+        ...{ Unité: 'pièce', 'Prix TTC': '1,13', 'TVA %': '5,5', Consigne: '0,20' },
+      },
+    ]);
+    await drive.open('2026-04-07 08:00');
+    await drive.order(A, { FB02: 5, CR01: 1, CR09: 3 });
+    await drive.order(B, { CR01: 2 });
+    await drive.close('2026-04-09 22:00');
+    await drive.clock('2026-04-11 13:00');
+    expect(await number(drive)).toBeGreaterThan(0);
+    const sums = new Map<number, number>();
+    for (const { lines } of issuedDocuments(await view(drive)).issued)
+      for (const { basket, amount } of lines) sums.set(basket, (sums.get(basket) ?? 0) + amount);
+    for (const [basket, total] of sums) {
+      const due = drive
+        .rows('Paiements')
+        .filter((row) => row.Panier === basket)
+        .reduce((all, row) => all + Math.round(Number(row.Dû) * 100), 0);
+      expect([basket, total]).toEqual([basket, due]);
+    }
+    expect(await drive.failing()).toEqual([]);
+  });
+});
+
 test('entries are numbered as they are posted, without gaps, whoever posts them', async () => {
   const drive = await collected();
   drive.typeRows('Encaissements', [{ Panier: '1', Montant: '7,92', Moyen: 'espèces' }]);
@@ -159,6 +200,12 @@ describe('the register of mandates', () => {
       'Chèvrerie du Roc: ended',
     ]);
     expect(await drive.failing()).toEqual([]);
+    expect(drive.toFix()).toEqual([
+      'Mandats | Chèvrerie du Roc | « Chèvrerie du Roc » vend en mode mandat sans mandat en cours : ajoutez une ligne ici, avec sa date.',
+    ]);
+    drive.setting('Mode', 'direct');
+    await drive.failing();
+    expect(drive.toFix()).toEqual([]);
   });
 });
 

@@ -46,6 +46,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   personInBooks: 'lou@exemple.fr',
   personProducer: 'lou@exemple.fr',
   erasureIncomplete: undefined,
+  badTemplate: '« {prenon} » n’existe pas dans ce mail',
   testRefused: 'Invalid email: x@',
 };
 

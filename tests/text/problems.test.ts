@@ -52,6 +52,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   wrongLocale: { read: 'en_US' },
   wrongTimeZone: { read: 'America/New_York' },
   badIban: { read: 'FR76 3000', detail: 'length' },
+  noMandate: { read: 'Ferme du Bas' },
   badBic: { read: 'CRÉDIT AGRICOLE' },
   ledgerUnreadable: { read: 'sale:3:12:0:1#1' },
   receiptChanged: { read: '12' },

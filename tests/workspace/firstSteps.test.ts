@@ -69,6 +69,7 @@ test('from an empty workbook to an open form with 8 producers and 60 products', 
   expect(await mine.inFront()).toContain('Feuille 1');
   await mine.panel.getByRole('heading', { name: 'Drive de la Véore' }).waitFor();
   await mine.panel.getByText(/ferme dans/).waitFor();
+  expect(await mine.panel.locator('.card', { hasText: 'C’est installé' }).count()).toBe(0);
 
   const opened = mine.page.context().waitForEvent('page');
   await mine.panel.getByRole('link', { name: 'Voir le formulaire de commande' }).click();

@@ -20,7 +20,7 @@ export class WorldState {
   spreadsheetId = '';
   /** Whose clock holds at this moment: an execution's while one of its calls is carried out. */
   acting: { now(): number } | undefined;
-  /** The clock of whoever uses the drive, which stands still in between: minutes pass by theirs. */
+  /** How long somebody has used the drive: its own clock stands still meanwhile. */
   pace: (() => number) | undefined;
 
   constructor(now: number, settings: Settings, quotas: Quotas, data = emptyData()) {

@@ -117,7 +117,8 @@ function formsList(world: World, { role }: Person): Html {
   return html`<ul>${forms.reverse().map(
     (form) => html`<li><a href="/formulaires/${form.id}">${form.title || form.name}</a>&nbsp;:
 ${takesAnswers(form) ? 'ouvert' : 'fermé'}${
-  role === 'coordinator' && `, ${form.answers.length} réponses`
+  role === 'coordinator' &&
+  `, ${form.answers.length} ${form.answers.length < 2 ? 'réponse' : 'réponses'}`
 }</li>`,
   )}</ul>`;
 }

@@ -48,6 +48,5 @@ export const MAIL_STYLE = `
 .target { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-size: .85rem; color: light-dark(#565d51, #b0b7aa); }
 .inert { text-decoration: underline dotted; }
 main thead th { font-weight: 600; color: inherit; background: var(--soft); min-width: 5.5rem; }
-main tbody tr:first-child td { position: static; background: none; font-weight: 400; }
 main h2 { font-size: 1.15rem; }
 `;

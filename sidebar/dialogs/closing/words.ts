@@ -58,15 +58,15 @@ const french: ClosingWords = {
   producersTitle: 'Producteurs',
   noEmail: 'pas d’adresse\u00a0: ne sera pas prévenu',
   total: 'Total',
-  mailsTitle: 'E-mails',
+  mailsTitle: 'Mails',
   mailsNow: ({ now, quota }) =>
     now === 0
-      ? 'Aucun e-mail à envoyer maintenant.'
-      : `${some(Math.min(now, quota), 'e-mail part', 'e-mails partent')} tout de suite.`,
+      ? 'Aucun mail à envoyer maintenant.'
+      : `${some(Math.min(now, quota), 'mail part', 'mails partent')} tout de suite.`,
   reminders: (value, when) => `${some(value, 'rappel partira', 'rappels partiront')} ${when}.`,
   afterTitle: 'Ce qui ne se reprend pas',
   after: [
-    'Les e-mails envoyés sont envoyés\u00a0: chaque producteur prépare d’après sa commande.',
+    'Les mails envoyés sont envoyés\u00a0: chaque producteur prépare d’après sa commande.',
     'Une réponse qui arrive ensuite est hors délai\u00a0; cochez «\u00a0Servir quand même\u00a0» dans Commandes pour la servir.',
   ],
   close: 'Fermer les commandes',
@@ -75,7 +75,7 @@ const french: ClosingWords = {
     if (note?.step === 'producers')
       return `Feuilles des producteurs\u00a0: ${note.done} sur ${note.of}`;
     if (note?.step === 'write') return 'Paniers et répartition s’écrivent.';
-    if (note?.step === 'mails') return `E-mails\u00a0: ${note.done} sur ${note.of}`;
+    if (note?.step === 'mails') return `Mails\u00a0: ${note.done} sur ${note.of}`;
     return 'Le formulaire se ferme, les dernières réponses sont lues.';
   },
   notClosed: 'Les commandes ne sont pas fermées.',
@@ -86,7 +86,7 @@ const french: ClosingWords = {
   see: {
     baskets: 'Voir les paniers',
     producerSplit: 'Voir la répartition',
-    outbox: 'Voir les e-mails',
+    outbox: 'Voir les mails',
     toFix: 'Voir «\u00a0À corriger\u00a0»',
   },
   notShown: 'L’onglet n’a pas pu être montré.',

@@ -88,7 +88,7 @@ const french: OpeningWords = {
     beforeClosing: 'Le retrait doit venir après la fermeture.',
     endsBeforeStart: 'Le retrait doit finir après avoir commencé.',
   },
-  mailsTitle: 'E-mails',
+  mailsTitle: 'Mails',
   mails: (announcements) =>
     announcements === 0
       ? 'Aucune annonce ne part\u00a0: Réglages dit de ne rien annoncer.'

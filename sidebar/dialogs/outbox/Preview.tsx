@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ListedMail, OutboxView } from '../../../src/app/outbox';
 import { Failed } from '../../shared/cards';
+import { openDialog } from '../../shared/server';
 import { useReading } from '../../shared/useReading';
 import { sharedWords } from '../../shared/words';
 import { kindOf, stateOf, whenText } from './List';
@@ -42,6 +43,13 @@ export function Preview({ mail, view, words, leave }: Props) {
         <b>{kindOf(mail, view)}</b>, {stateOf(mail, view)}{' '}
         <span class="faint">{whenText(mail, view, words)}</span>
       </p>
+      {mail.kind !== 'test' && (
+        <p>
+          <button type="button" class="quiet" onClick={() => void openDialog('templates')}>
+            {words.texts}
+          </button>
+        </p>
+      )}
       {mail.state === 'sending' && <p class="warning">{words.interrupted}</p>}
       {failure && <Failed language={language} failure={failure} retry={refresh} />}
       {!value && !failure && <p class="faint">{sharedWords[language].loading}</p>}

@@ -40,6 +40,7 @@ export interface OutboxWords {
   readonly html: string;
   readonly text: string;
   readonly frame: string;
+  readonly texts: string;
   readonly interrupted: string;
   readonly page: (page: number, pages: number) => string;
   readonly previous: string;
@@ -130,6 +131,7 @@ const french: OutboxWords = {
   html: 'Mise en page',
   text: 'Texte seul',
   frame: 'Le mail tel qu’il sera reçu',
+  texts: 'Changer le texte des prochains mails de ce genre',
   interrupted:
     'Son envoi a été coupé, ou il est en train de partir. Le prochain passage de l’heure dira ce qu’il en est.',
   page: (page, pages) => `Page ${count(page, 'fr')} sur ${count(pages, 'fr')}`,
@@ -213,6 +215,7 @@ const english: OutboxWords = {
   html: 'Laid out',
   text: 'Text only',
   frame: 'The mail as it will be received',
+  texts: 'Change the words of such mails to come',
   interrupted: 'Sending it was cut off, or it is leaving now. The next hourly run will tell.',
   page: (page, pages) => `Page ${count(page, 'en')} of ${count(pages, 'en')}`,
   previous: 'Previous page',

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MoneyView } from '../../../src/app/moneyView';
 import type { Entry } from '../../../src/statements/entry';
 import { dueKey } from '../../../src/statements/match/books';
@@ -37,7 +37,7 @@ export function Editor({ entry, start, proposed, dues, view, words, keep, leave 
       ? start.map((part) => ({ due: dueKey(part), amount: typed(part.cents) }))
       : [{ due: '', amount: typed(whole) }],
   );
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   const put = (at: number, changed: Partial<Row>) =>
     setRows(rows.map((row, index) => (index === at ? { ...row, ...changed } : row)));
   const parts = rows.flatMap((row): Part[] => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Decision, Part } from '../../../src/statements/match/decision';
 import { payeeText, statementWords } from '../../../src/statements/words/words';
 import { euros } from '../../shared/format';
@@ -19,7 +19,7 @@ export function Line({ line, view, words, take, assign, refused, isBusy }: Props
   const { decision, parts, isTaken, isFixed, hasUse } = line;
   const { entry } = decision;
   const { language } = view;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasOpen.current && !isOpen) changer.current?.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);

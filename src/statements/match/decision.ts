@@ -35,6 +35,7 @@ export type Reason =
   | 'nameAndSum'
   | 'numberOnly'
   | 'numberElsewhere'
+  | 'referenceElsewhere'
   | 'nameOnly'
   | 'familyName'
   | 'amountOnly'

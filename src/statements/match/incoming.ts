@@ -13,16 +13,20 @@ export interface Told {
   /** Addresses, which exports of payment services tell. */
   readonly emails: ReadonlySet<string>;
   readonly references: readonly KnownDue[];
+  /** It names dues by reference, known ones or not. */
+  readonly isReferenced: boolean;
   readonly numbers: readonly number[];
 }
 
 export function told(entry: Entry, standing: Standing): Told {
   const { label, reference, counterparty } = entry;
+  const named = referencesIn(reference, label);
   return {
     entry,
     words: new Set(wordsOf(`${label} ${counterparty}`)),
     emails: emailsIn(label),
-    references: referencesIn(reference, label).flatMap((id) => standing.due(id) ?? []),
+    references: named.flatMap((id) => standing.due(id) ?? []),
+    isReferenced: named.length > 0,
     numbers: basketNumbersIn(label, reference),
   };
 }
@@ -37,10 +41,19 @@ export function incoming(
   standing: Standing,
   pieces: ReadonlyMap<string, number>,
 ): Decision {
-  const { references, numbers, entry } = line;
+  const { references, numbers, entry, isReferenced } = line;
   if (references.length > 0) return byReference(line, standing);
+  // Of a due that is even and gone, or of another drive: no name makes it a payment of this sale.
+  if (isReferenced) return decided(entry, 'open', 'unknown', 'referenceElsewhere');
   if (standing.books.dues.length === 0) return decided(entry, 'open', 'unknown', 'nothingFits');
-  return (numbers.length > 0 && byNumber(line, standing, pieces)) || byName(line, standing);
+  const numbered = numbers.length > 0 ? byNumber(line, standing, pieces) : undefined;
+  if (numbered && numbered.reason !== 'numberElsewhere') return numbered;
+  const named = byName(line, standing);
+  if (!numbered) return named;
+  // The number may be a slip, which nobody but a person can tell.
+  return named.verdict === 'apply'
+    ? decided(entry, 'propose', named.what, named.reason, { choices: named.parts })
+    : numbered;
 }
 
 const sumLeft = (dues: readonly KnownDue[], standing: Standing): number =>

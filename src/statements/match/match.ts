@@ -4,11 +4,10 @@ import { type Books, dueKey, type KnownPayout, type KnownReceipt } from './books
 import { type Decision, decided } from './decision';
 import { type DepositKind, deposit } from './deposits';
 import { incoming, type Told, told } from './incoming';
+import { notedByHand } from './noted';
 import { outgoing } from './outgoing';
 import { ofServices, ofTheBank, withFee } from './services';
 import { Standing } from './standing';
-
-const DAYS_APART = 10 * 86_400_000;
 
 /** What each line of a statement is, and what it pays: the same lines always give the same answer. */
 export function matchEntries(entries: readonly Entry[], books: Books): Decision[] {
@@ -56,9 +55,9 @@ function decide(line: Told, { standing, pieces, keys, sent, paid, used }: Contex
   if (own) return own;
   if (cents < 0) return withFee(outgoing(line, standing, { taken: paid, used }));
   const decision = incoming(line, standing, pieces);
-  const noted = byHand(decision, standing.books, used);
+  const noted = notedByHand(line, decision, standing.books, used);
   if (!noted) return withFee(decision);
-  const choices = [...decision.parts, ...decision.choices];
+  const choices = [noted];
   const found = withFee(decided(entry, 'none', 'noted', 'notedByHand', { choices }));
   // The payment is noted, what the service kept of it is not.
   return found.moves.length > 0 ? { ...found, verdict: 'apply' } : found;
@@ -72,31 +71,6 @@ function readKeys({ receipts }: Books): Map<string, number> {
     if (from) found.set(id, (found.get(id) ?? 0) + (from === 'bank' ? cents : 0));
   }
   return found;
-}
-
-/** A transfer that somebody noted before the statement came is not a second one. */
-function byHand(
-  { entry, what, parts, choices }: Decision,
-  books: Books,
-  used: Set<KnownReceipt>,
-): boolean {
-  const [part, ...others] = what === 'double' && parts.length === 0 ? choices : parts;
-  if (!part || others.length > 0) return false;
-  const account = entry.kind === 'provider' ? 'cards' : 'bank';
-  const found = books.receipts.find(
-    (one) =>
-      !used.has(one) &&
-      !one.isUndone &&
-      one.nature === 'payment' &&
-      one.account === account &&
-      !one.key.startsWith('bank:') &&
-      one.sale === part.sale &&
-      one.basket === part.basket &&
-      one.cents === entry.cents &&
-      Math.abs(one.at - Date.parse(entry.date)) < DAYS_APART,
-  );
-  if (found) used.add(found);
-  return found !== undefined;
 }
 
 /** By due, what all lines that name its basket alone come to: a transfer that was topped up. */

@@ -34,6 +34,7 @@ export const english: StatementWords = {
     nameAndSum: 'The name is there and its orders make up this amount.',
     numberOnly: 'The basket number is there, but neither the name nor the amount.',
     numberElsewhere: 'The basket of that number has another name and another amount.',
+    referenceElsewhere: 'The reference is that of a basket that waits for nothing any more.',
     nameOnly: 'The name is there, but the amount is not what is left to pay.',
     familyName: 'A similar name and the right amount.',
     amountOnly: 'The amount is that of one basket alone, but the name is not there.',

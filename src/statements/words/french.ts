@@ -36,6 +36,7 @@ export const french: StatementWords = {
     nameAndSum: 'Le nom y est et ses commandes font ensemble ce montant.',
     numberOnly: 'Le numéro du panier y est, mais ni le nom ni le montant.',
     numberElsewhere: 'Le panier de ce numéro porte un autre nom et un autre montant.',
+    referenceElsewhere: 'La référence est celle d’un panier qui n’attend plus rien.',
     nameOnly: 'Le nom y est, mais le montant n’est pas celui qui reste dû.',
     familyName: 'Un nom semblable et le bon montant.',
     amountOnly: 'Le montant est celui d’un seul panier, mais le nom n’y est pas.',

@@ -56,27 +56,21 @@ const noOrder = {
   short: '',
   minimum: '',
   kept: '',
-  nothingServed: '',
   incomplete: '',
 } as const;
 
-/** Where nothing is served there is nothing to collect and nothing to pay. */
 function orderValues(facts: BuyerOrderFacts, write: Write): OrderValues {
   const { drive, basket, lines, total, estimated, short, changeLink = '' } = facts;
   const { locale } = drive;
-  const isServed = lines.some(({ served }) => served > 0);
-  const told = {
+  const occasion = occasionValues(facts);
+  return {
     ...noOrder,
-    ...occasionValues(facts),
+    ...occasion,
     ...personValues(facts.name),
     changeLink,
+    deadline: changeLink && occasion.closing,
     basket: String(basket),
     order: buyerLines(lines, drive),
-    nothingServed: flag(!isServed),
-  };
-  if (!isServed) return { ...told, ...noPickup };
-  return {
-    ...told,
     fees: besides(facts).join('\n'),
     total: money(total, estimated, drive),
     estimated: flag(estimated),
@@ -90,6 +84,10 @@ function orderValues(facts: BuyerOrderFacts, write: Write): OrderValues {
   };
 }
 
+/** Then there is nothing to collect and nothing to pay. */
+const isNothingServed = ({ lines }: BuyerOrderFacts): boolean =>
+  lines.every(({ served }) => served === 0);
+
 const feeLines = (fees: readonly FeeFact[], { locale }: DriveFacts): string[] =>
   fees.map(({ name, amount }) => labelled(plain(name, 60), euros(amount, locale), locale));
 
@@ -99,9 +97,16 @@ function besides({ drive, fees, deposit }: BuyerOrderFacts): string[] {
   return feeLines([...fees, ...(deposit === undefined ? [] : [{ name, amount: deposit }])], drive);
 }
 
+type OrderKind = 'confirmation' | 'change' | 'minimumMissed' | 'payment';
+
+const orderMail = (kind: OrderKind, facts: BuyerOrderFacts, write: Write): Mail =>
+  isNothingServed(facts)
+    ? write('nothingServed', orderValues(facts, write))
+    : withCodes(write(kind, orderValues(facts, write)), facts.payment);
+
 /** To a buyer whose first answer of the sale was read. */
 export const confirmation = (facts: BuyerOrderFacts, write: Write): Mail =>
-  withCodes(write('confirmation', orderValues(facts, write)), facts.payment);
+  orderMail('confirmation', facts, write);
 
 function newPrice({ drive: { locale }, repriced }: BuyerOrderFacts): string {
   if (!repriced) return '';
@@ -112,18 +117,13 @@ function newPrice({ drive: { locale }, repriced }: BuyerOrderFacts): string {
 
 /** To a buyer whose order another answer, a minimum at closing or a corrected price has changed. */
 export const change = (facts: BuyerOrderFacts, write: Write): Mail =>
-  withCodes(
-    write('change', {
-      ...orderValues(facts, write),
-      belowMinimum: flag(facts.isDecided === true),
-      newPrice: newPrice(facts),
-    }),
-    facts.payment,
-  );
+  facts.repriced
+    ? write('priceChanged', { ...orderValues(facts, write), newPrice: newPrice(facts) })
+    : orderMail(facts.isDecided ? 'minimumMissed' : 'change', facts, write);
 
 /** To a buyer whose order is settled as far as it can be, once orders are closed. */
 export const paymentRequest = (facts: BuyerOrderFacts, write: Write): Mail =>
-  withCodes(write('payment', orderValues(facts, write)), facts.payment);
+  orderMail('payment', facts, write);
 
 /** To a buyer with something to collect, before the pick-up. Nothing can be changed any more. */
 export const pickupReminder = (facts: BuyerOrderFacts, write: Write): Mail =>
@@ -135,32 +135,42 @@ export const pickupReminder = (facts: BuyerOrderFacts, write: Write): Mail =>
 /** To a buyer whose answer could not be read entirely. */
 export function toFix(facts: ToFixFacts, write: Write): Mail {
   const { drive, name, unread, order, changeLink = '' } = facts;
+  const occasion = occasionValues(facts);
   const said = (typed: string): string => {
     const words = plain(typed, 60);
     return drive.locale === 'fr' ? `«${NBSP}${words}${NBSP}»` : `“${words}”`;
   };
   return write('toFix', {
     ...noOrder,
-    ...(order ? orderValues(order, write) : { ...occasionValues(facts), ...noPickup }),
+    ...occasion,
+    ...(order ? orderValues(order, write) : {}),
+    ...(order && !isNothingServed(order) ? {} : nothingToCollect),
     ...personValues(name),
     changeLink,
+    deadline: changeLink && occasion.closing,
     unread: unread
       .map(({ question, typed }) => labelled(`– ${plain(question)}`, said(typed), drive.locale))
       .join('\n'),
   });
 }
 
-const noPickup = { pickup: '', place: '', instructions: '' };
+const nothingToCollect = { total: '', estimated: '', pickup: '', place: '', instructions: '' };
 
 /** To a buyer whose answer was empty: it cancels the order, or orders nothing. */
 export function cancellation(facts: CancellationFacts, write: Write): Mail {
   const { drive, name, cancelled, orderLink = '' } = facts;
-  const { basket, minimum } = cancelled ?? {};
-  return write('cancellation', {
-    ...occasionValues(facts),
+  const occasion = occasionValues(facts);
+  const told = {
+    ...occasion,
     ...personValues(name),
     orderLink,
-    basket: basket === undefined ? '' : String(basket),
+    deadline: orderLink && occasion.closing,
+  };
+  if (!cancelled) return write('emptyAnswer', told);
+  const { basket, minimum } = cancelled;
+  return write('cancellation', {
+    ...told,
+    basket: String(basket),
     minimum: minimum === undefined ? '' : euros(minimum, drive.locale),
   });
 }

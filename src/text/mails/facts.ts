@@ -173,7 +173,6 @@ export interface ProducerOrderFacts extends Occasion {
   readonly sheetLink?: string;
   /** What is not as it was told before; absent the first time. */
   readonly changes?: readonly Gap[];
-  /** For an address that cannot open the sheet. */
   readonly isFileAttached?: boolean;
 }
 

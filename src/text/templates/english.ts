@@ -28,30 +28,22 @@ ${total}
 
 {payment}
 
-{if amount_short}{amount_short} more is needed to reach the minimum of {minimum} a basket; {if kept}the order is kept all the same{else}without it the order is cancelled at closing{end}.{end}
+{amount_short} more is needed to reach the minimum of {minimum} a basket; {if kept}the order is kept all the same{else}without it the order is cancelled at closing{end}.
 
 ${pickup}`;
 
-const howToChange = `{if change_link}
-{if nothing_served}
-You can choose something else until {closing}.
-{else}
-You can change your order until {closing}. To cancel it, open the same link and remove all quantities.
-{end}
-{end}
+const howToChange = `You can change your order until {deadline}. To cancel it, open the same link and remove all quantities.
 Change my order: {change_link}`;
 
 const toPrepare = `Pick-up: {pickup}
 Place: {place}
 
-{producer}:
-{order}
+{producer}: {order}
 
 ${total}
 {fees}
 
-{if by_basket}By basket:{end}
-{by_basket}
+By basket: {by_basket}
 
 {if file_attached}The details are also in the attached file.{end}
 
@@ -63,8 +55,7 @@ ${untilThen}`;
 
 const onDuty = `Hello {first_name},
 
-You are on duty at the pick-up:
-{hours}
+You are on duty at the pick-up: {hours}
 
 Place: {place}
 With you: {team}
@@ -85,8 +76,7 @@ export const english: Readonly<Record<TemplateKind, Words>> = {
 Orders are open until {closing}.
 Order: {order_link}
 
-On offer this time:
-{products}
+On offer this time: {products}
 
 ${pickup}
 
@@ -110,16 +100,11 @@ This reminder goes to subscribers who have not ordered.{if not unsubscribe_link}
 Receive nothing more: {unsubscribe_link}`,
   },
   confirmation: {
-    subject:
-      '{if nothing_served}Order received, but nothing could be served{else}Order received: basket no. {basket}, {total}{end}',
+    subject: 'Order received: basket no. {basket}, {total}',
     text: `Hello {first_name},
 
-{if nothing_served}
-Your order has arrived, but nothing of what you chose could be served. The reason is given below each product.
-{else}
 Thank you, your order is in: it is basket no. {basket}.
 {if incomplete}${short}{end}
-{end}
 
 ${orderBody}
 
@@ -129,39 +114,89 @@ ${question}
 
 ${goodbye}`,
   },
-  change: {
-    subject:
-      'Order changed: basket no. {basket}, {if nothing_served}nothing could be served{else}{total}{end}',
+  nothingServed: {
+    subject: 'Order received, but nothing could be served',
     text: `Hello {first_name},
 
-{if below_minimum}Orders are closed and a minimum is not reached{else}{if new_price}A price is corrected: {new_price}{else}Your order is changed{end}{end}. This is all that basket no. {basket} now holds: this message replaces the former one.
+Your order has arrived, but nothing of what you chose could be served. The reason is given below each product.
+
+{order}
+
+You can choose something else until {deadline}.
+Change my order: {change_link}
+
+${question}
+
+${goodbye}`,
+  },
+  change: {
+    subject: 'Order changed: basket no. {basket}, {total}',
+    text: `Hello {first_name},
+
+Your order is changed. This is all that basket no. {basket} now holds: this message replaces the former one.
 {if incomplete}${short}{end}
 
 ${orderBody}
 
 ${howToChange}
 
-Any question? {if not below_minimum}{if not new_price}Was it not you who made this change? {end}{end}{Contact}.
+Any question? Was it not you who made this change? {Contact}.
+
+${goodbye}`,
+  },
+  minimumMissed: {
+    subject: 'Order changed: basket no. {basket}, {total}',
+    text: `Hello {first_name},
+
+Orders are closed and a minimum is not reached. This is all that basket no. {basket} now holds: this message replaces the former one.
+{if incomplete}${short}{end}
+
+${orderBody}
+
+${question}
+
+${goodbye}`,
+  },
+  priceChanged: {
+    subject: 'Order changed: basket no. {basket}, {total}',
+    text: `Hello {first_name},
+
+A price is corrected: {new_price}. This is all that basket no. {basket} now holds: this message replaces the former one.
+{if incomplete}${short}{end}
+
+${orderBody}
+
+${howToChange}
+
+${question}
 
 ${goodbye}`,
   },
   cancellation: {
-    subject:
-      '{if basket}Order cancelled: basket no. {basket}{else}Answer received, but no product ordered{end}',
+    subject: 'Order cancelled: basket no. {basket}',
     text: `Hello {first_name},
 
-{if minimum}Orders are closed and your basket is below the minimum of {minimum}.{end}
+Orders are closed and your basket is below the minimum of {minimum}.
 
-{if basket}
 Your order is cancelled: basket no. {basket} is empty, and we do not expect you at the pick-up.
-{else}
-Your answer has arrived, but it holds no product: nothing is ordered.
-{end}
 
-{if order_link}{if basket}Changed your mind? {end}Orders stay open until {closing}.{end}
+Changed your mind? Orders stay open until {deadline}.
 Order: {order_link}
 
-Any question? {if basket}{if not minimum}Was it not you who cancelled? {end}{end}{Contact}.
+Any question? {if not minimum}Was it not you who cancelled? {end}{Contact}.
+
+${goodbye}`,
+  },
+  emptyAnswer: {
+    subject: 'Answer received, but no product ordered',
+    text: `Hello {first_name},
+
+Your answer has arrived, but it holds no product: nothing is ordered.
+
+Orders stay open until {deadline}.
+Order: {order_link}
+
+${question}
 
 ${goodbye}`,
   },
@@ -169,10 +204,9 @@ ${goodbye}`,
     subject: 'Your order needs correcting',
     text: `Hello {first_name},
 
-We could not read this part of your answer:
-{to_fix}
+We could not read this part of your answer: {to_fix}
 
-{if change_link}To correct it, open your order before {closing} and choose the quantity from the list.{end}
+To correct it, open your order before {deadline} and choose the quantity from the list.
 Correct my order: {change_link}
 
 {if order}The rest is recorded. This is what basket no. {basket} holds:{else}For now, this answer is not taken into account.{end}
@@ -189,7 +223,7 @@ ${goodbye}`,
 
 Your answer arrived {received_at}. Orders had been closed since {closing}: it could not be taken into account.
 
-{if basket}Your former order stands: basket no. {basket}, {total}.{end}
+Your former order stands: basket no. {basket}, {total}.
 
 We keep your answer aside. To know whether something can still be done, {contact}.
 
@@ -274,8 +308,7 @@ ${pickup}
 
 {safety}
 
-It holds:
-{order}
+It holds: {order}
 
 ${total}
 
@@ -297,8 +330,7 @@ ${toPrepare}`,
 
 Your order has changed. This is all that you now have to prepare: this message replaces the one before.
 
-{if differences}What changes:{end}
-{differences}
+What changes: {differences}
 
 ${toPrepare}`,
   },

@@ -28,30 +28,22 @@ ${total}
 
 {paiement}
 
-{si manque}Il manque {manque} pour atteindre le minimum de {minimum} par panier ; {si gardée}la commande est gardée même sans cela{sinon}sans cela, la commande sera annulée à la fermeture{fin}.{fin}
+Il manque {manque} pour atteindre le minimum de {minimum} par panier ; {si gardée}la commande est gardée même sans cela{sinon}sans cela, la commande sera annulée à la fermeture{fin}.
 
 ${pickup}`;
 
-const howToChange = `{si lien_modification}
-{si rien_servi}
-Vous pouvez choisir autre chose jusqu’au {fermeture}.
-{sinon}
-Vous pouvez modifier votre commande jusqu’au {fermeture}. Pour l’annuler, ouvrez le même lien et retirez toutes les quantités.
-{fin}
-{fin}
+const howToChange = `Vous pouvez modifier votre commande jusqu’au {date_limite}. Pour l’annuler, ouvrez le même lien et retirez toutes les quantités.
 Modifier ma commande : {lien_modification}`;
 
 const toPrepare = `Retrait : {retrait}
 Lieu : {lieu}
 
-{producteur} :
-{commande}
+{producteur} : {commande}
 
 ${total}
 {frais}
 
-{si par_panier}Par panier :{fin}
-{par_panier}
+Par panier : {par_panier}
 
 {si fichier_joint}Le détail est aussi dans le fichier joint.{fin}
 
@@ -63,8 +55,7 @@ ${untilThen}`;
 
 const onDuty = `Bonjour {prénom},
 
-Vous êtes de permanence au retrait :
-{horaires}
+Vous êtes de permanence au retrait : {horaires}
 
 Lieu : {lieu}
 Avec vous : {équipe}
@@ -85,8 +76,7 @@ export const french: Readonly<Record<TemplateKind, Words>> = {
 Les commandes sont ouvertes jusqu’au {fermeture}.
 Commander : {lien_commande}
 
-Au menu cette fois-ci :
-{produits}
+Au menu cette fois-ci : {produits}
 
 ${pickup}
 
@@ -110,16 +100,11 @@ Ce rappel va aux abonnés qui n’ont pas commandé.{si pas lien_désabonnement}
 Ne plus rien recevoir : {lien_désabonnement}`,
   },
   confirmation: {
-    subject:
-      '{si rien_servi}Commande reçue, mais rien n’a pu être servi{sinon}Commande enregistrée : panier n° {panier}, {total}{fin}',
+    subject: 'Commande enregistrée : panier n° {panier}, {total}',
     text: `Bonjour {prénom},
 
-{si rien_servi}
-Votre commande est bien arrivée, mais rien de ce que vous aviez choisi n’a pu être servi. La raison est donnée sous chaque produit.
-{sinon}
 Merci, votre commande est enregistrée : c’est le panier n° {panier}.
 {si incomplet}${short}{fin}
-{fin}
 
 ${orderBody}
 
@@ -129,39 +114,89 @@ ${question}
 
 ${goodbye}`,
   },
-  change: {
-    subject:
-      'Commande modifiée : panier n° {panier}, {si rien_servi}rien n’a pu être servi{sinon}{total}{fin}',
+  nothingServed: {
+    subject: 'Commande reçue, mais rien n’a pu être servi',
     text: `Bonjour {prénom},
 
-{si minimum_manqué}Les commandes sont closes et un minimum n’est pas atteint{sinon}{si nouveau_prix}Un prix est corrigé : {nouveau_prix}{sinon}Votre commande est modifiée{fin}{fin}. Voici tout ce que contient maintenant le panier n° {panier} : ce message remplace le précédent.
+Votre commande est bien arrivée, mais rien de ce que vous aviez choisi n’a pu être servi. La raison est donnée sous chaque produit.
+
+{commande}
+
+Vous pouvez choisir autre chose jusqu’au {date_limite}.
+Modifier ma commande : {lien_modification}
+
+${question}
+
+${goodbye}`,
+  },
+  change: {
+    subject: 'Commande modifiée : panier n° {panier}, {total}',
+    text: `Bonjour {prénom},
+
+Votre commande est modifiée. Voici tout ce que contient maintenant le panier n° {panier} : ce message remplace le précédent.
 {si incomplet}${short}{fin}
 
 ${orderBody}
 
 ${howToChange}
 
-Une question ? {si pas minimum_manqué}{si pas nouveau_prix}Ce changement ne vient pas de vous ? {fin}{fin}{Contact}.
+Une question ? Ce changement ne vient pas de vous ? {Contact}.
+
+${goodbye}`,
+  },
+  minimumMissed: {
+    subject: 'Commande modifiée : panier n° {panier}, {total}',
+    text: `Bonjour {prénom},
+
+Les commandes sont closes et un minimum n’est pas atteint. Voici tout ce que contient maintenant le panier n° {panier} : ce message remplace le précédent.
+{si incomplet}${short}{fin}
+
+${orderBody}
+
+${question}
+
+${goodbye}`,
+  },
+  priceChanged: {
+    subject: 'Commande modifiée : panier n° {panier}, {total}',
+    text: `Bonjour {prénom},
+
+Un prix est corrigé : {nouveau_prix}. Voici tout ce que contient maintenant le panier n° {panier} : ce message remplace le précédent.
+{si incomplet}${short}{fin}
+
+${orderBody}
+
+${howToChange}
+
+${question}
 
 ${goodbye}`,
   },
   cancellation: {
-    subject:
-      '{si panier}Commande annulée : panier n° {panier}{sinon}Réponse reçue, mais aucun produit commandé{fin}',
+    subject: 'Commande annulée : panier n° {panier}',
     text: `Bonjour {prénom},
 
-{si minimum}Les commandes sont closes et votre panier n’atteint pas le minimum de {minimum}.{fin}
+Les commandes sont closes et votre panier n’atteint pas le minimum de {minimum}.
 
-{si panier}
 Votre commande est annulée : le panier n° {panier} ne contient plus rien, et nous ne vous attendons pas au retrait.
-{sinon}
-Votre réponse est bien arrivée, mais elle ne contient aucun produit : rien n’est commandé.
-{fin}
 
-{si lien_commande}{si panier}Un regret ? {fin}Les commandes restent ouvertes jusqu’au {fermeture}.{fin}
+Un regret ? Les commandes restent ouvertes jusqu’au {date_limite}.
 Commander : {lien_commande}
 
-Une question ? {si panier}{si pas minimum}Cette annulation ne vient pas de vous ? {fin}{fin}{Contact}.
+Une question ? {si pas minimum}Cette annulation ne vient pas de vous ? {fin}{Contact}.
+
+${goodbye}`,
+  },
+  emptyAnswer: {
+    subject: 'Réponse reçue, mais aucun produit commandé',
+    text: `Bonjour {prénom},
+
+Votre réponse est bien arrivée, mais elle ne contient aucun produit : rien n’est commandé.
+
+Les commandes restent ouvertes jusqu’au {date_limite}.
+Commander : {lien_commande}
+
+${question}
 
 ${goodbye}`,
   },
@@ -169,10 +204,9 @@ ${goodbye}`,
     subject: 'Votre commande est à corriger',
     text: `Bonjour {prénom},
 
-Nous n’avons pas su lire cette partie de votre réponse :
-{à_corriger}
+Nous n’avons pas su lire cette partie de votre réponse : {à_corriger}
 
-{si lien_modification}Pour la corriger, ouvrez votre commande avant {fermeture} et choisissez la quantité dans la liste.{fin}
+Pour la corriger, ouvrez votre commande avant {date_limite} et choisissez la quantité dans la liste.
 Corriger ma commande : {lien_modification}
 
 {si commande}Le reste est enregistré. Voici ce que contient le panier n° {panier} :{sinon}En attendant, cette réponse n’est pas prise en compte.{fin}
@@ -189,7 +223,7 @@ ${goodbye}`,
 
 Votre réponse est arrivée {reçue_le}. Les commandes étaient closes depuis {fermeture} : elle n’a pas pu être prise en compte.
 
-{si panier}Votre commande précédente reste valable : panier n° {panier}, {total}.{fin}
+Votre commande précédente reste valable : panier n° {panier}, {total}.
 
 Nous gardons votre réponse de côté. Pour savoir si quelque chose est encore possible, {contact}.
 
@@ -274,8 +308,7 @@ ${pickup}
 
 {sécurité}
 
-Il contient :
-{commande}
+Il contient : {commande}
 
 ${total}
 
@@ -297,8 +330,7 @@ ${toPrepare}`,
 
 Votre commande a changé. Voici tout ce que vous avez maintenant à préparer : ce message remplace le précédent.
 
-{si écarts}Ce qui change :{fin}
-{écarts}
+Ce qui change : {écarts}
 
 ${toPrepare}`,
   },

@@ -27,9 +27,9 @@ const order = [
   'short',
   'minimum',
   'kept',
-  'nothingServed',
   'incomplete',
   'changeLink',
+  'deadline',
 ] as const;
 
 const producer = [
@@ -44,13 +44,20 @@ const producer = [
   'sheetLink',
 ] as const;
 
-/** What each kind of mail can tell. `dues` is a piece of others: what is to be paid, and how. */
+/**
+ * What each kind of mail can tell. Some kinds have several templates, so that each reads as a
+ * letter; `dues` is a piece of others: what is to be paid, and how.
+ */
 export const kinds = {
   announcement: [...sale, ...person, 'orderLink', 'stopLink', 'offer'],
   closingSoon: [...sale, ...person, 'orderLink', 'stopLink'],
   confirmation: order,
-  change: [...order, 'belowMinimum', 'newPrice'],
-  cancellation: [...sale, ...person, 'basket', 'minimum', 'orderLink'],
+  nothingServed: [...sale, ...person, 'order', 'changeLink', 'deadline'],
+  change: order,
+  minimumMissed: order,
+  priceChanged: [...order, 'newPrice'],
+  cancellation: [...sale, ...person, 'basket', 'minimum', 'orderLink', 'deadline'],
+  emptyAnswer: [...sale, ...person, 'orderLink', 'deadline'],
   toFix: [...order, 'unread'],
   late: [...sale, ...person, 'receivedAt', 'basket', 'total'],
   dues: [

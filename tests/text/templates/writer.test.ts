@@ -19,10 +19,18 @@ test.each(kinds)('the original of « %s » has no fault, in either language', (k
   }
 });
 
-test('every kind of template is a kind of mail, but the piece about paying, and has its row', () => {
+test('every kind of template is a kind of mail, or an occasion of one, and has its row', () => {
   const place = { zone: 'Europe/Paris', locale: 'fr' } as const;
+  const parts = {
+    dues: 'paiement',
+    nothingServed: 'rien servi',
+    minimumMissed: 'minimum manqué',
+    priceChanged: 'prix corrigé',
+    emptyAnswer: 'réponse vide',
+  };
+  const isPart = (kind: TemplateKind): kind is keyof typeof parts => kind in parts;
   expect(templateKinds.options?.('fr')).toEqual(
-    kinds.map((kind) => (kind === 'dues' ? 'paiement' : mailKinds.write(kind, place))),
+    kinds.map((kind) => (isPart(kind) ? parts[kind] : mailKinds.write(kind, place))),
   );
 });
 

@@ -1,0 +1,41 @@
+import type { Books, KnownReceipt } from './books';
+import type { Decision, Part } from './decision';
+import type { Told } from './incoming';
+import { likeness } from './names';
+
+const DAYS_APART = 10 * 86_400_000;
+
+/**
+ * A transfer that somebody noted before the statement came is not a second one: it is found by the
+ * due that the line pays, or by its name where the due is even and gone, as in a sale of before.
+ */
+export function notedByHand(
+  line: Told,
+  { what, parts, choices }: Decision,
+  { receipts }: Books,
+  used: Set<KnownReceipt>,
+): Part | undefined {
+  const { entry, isReferenced, numbers, words } = line;
+  const paid = what === 'double' && parts.length === 0 ? choices.slice(0, 1) : parts;
+  const [part] = paid.length === 1 ? paid : [];
+  const account = entry.kind === 'provider' ? 'cards' : 'bank';
+  const isAlike = (one: KnownReceipt): boolean =>
+    !isReferenced &&
+    (numbers.length === 0 || numbers.includes(one.basket)) &&
+    likeness(one.name, words) === 'full';
+  const found = receipts.find(
+    (one) =>
+      !used.has(one) &&
+      !one.isUndone &&
+      one.nature === 'payment' &&
+      one.account === account &&
+      !one.key.startsWith('bank:') &&
+      one.cents === entry.cents &&
+      Math.abs(one.at - Date.parse(entry.date)) < DAYS_APART &&
+      ((part?.sale === one.sale && part.basket === one.basket) || isAlike(one)),
+  );
+  if (!found) return undefined;
+  used.add(found);
+  const { sale, basket, name, cents } = found;
+  return { sale, basket, payee: 0, name: name || (part?.name ?? ''), cents };
+}
