@@ -33,6 +33,8 @@ export interface PeopleView {
   readonly producers: readonly string[];
   /** The sheet of Acheteurs, where a person's row goes whole. */
   readonly buyers: number;
+  /** The sheet of documents given to buyers: the law wants them kept as they are. */
+  readonly documents: number;
   /** Sales' forms by their answers' sheets: they keep copies that only a person can delete. */
   readonly forms: readonly { readonly sheetId: number | null; readonly link: string }[];
 }
@@ -40,7 +42,7 @@ export interface PeopleView {
 const needs: Needs = {
   whole: ['settings', 'producers', 'buyers', 'sales'],
   rows: ['orders'],
-  columns: { outbox: ['state'], history: [] },
+  columns: { outbox: ['state'], history: [], documents: [] },
 };
 
 export function people(ports: Ports): Result<PeopleView, Refusal> {
@@ -65,6 +67,7 @@ export function people(ports: Ports): Result<PeopleView, Refusal> {
     })),
     producers: book.tab('producers').rows.map(({ key }) => key),
     buyers: sheet.sheetId,
+    documents: book.tab('documents').sheet.sheetId,
     forms: salesOf(book.tab('sales')).flatMap(({ form, answersSheet: sheetId }) =>
       form ? { sheetId, link: form.editUrl } : [],
     ),
@@ -143,11 +146,13 @@ export function erasePerson(ports: Ports, erasing: Erasing): Result<null, Refusa
   const book = openBook(ports, needs);
   const kept = keptFor(book, email);
   if (kept) return fail({ code: kept, detail: email });
+  const documents = book.tab('documents').sheet.sheetId;
   const tabs = new Map(ports.workbook.everything('typed').map((tab) => [tab.sheetId, tab]));
   const changed = new Map([...tabs].map(([id, { rows }]) => [id, rows.map((row) => [...row])]));
   for (const { sheetId, row, column, was, text } of changes) {
     const cells = changed.get(sheetId)?.[row];
-    if (!cells || String(cells[column] ?? '') !== was) return fail({ code: 'rowsMovedMeanwhile' });
+    if (!cells || String(cells[column] ?? '') !== was || sheetId === documents)
+      return fail({ code: 'rowsMovedMeanwhile' });
     cells[column] = text;
   }
   const isNamed = (all: Iterable<readonly (readonly CellValue[])[]>): boolean =>

@@ -44,7 +44,7 @@ function formPlan({ settings: { driveName, language }, words }: Book): FormPlan 
     description: filled(description, language),
     confirmation: filled(confirmation, language),
     items: requestQuestions.map((title, isCode) => ({
-      kind: 'line',
+      kind: isCode ? 'line' : 'paragraph',
       id: `${isCode}`,
       title: title[language],
       help: isCode ? filled(code, language) : '',

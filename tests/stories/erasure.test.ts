@@ -112,3 +112,24 @@ test('somebody who has credit, or is a producer, is kept', async () => {
   const { answer } = await ask(drive, 'erasePerson', { email: LOU, alias: 'x', changes: [] });
   expect(answer.code).toBe('personProducer');
 });
+
+test('invoices that were issued are kept as they are', async () => {
+  const drive = await collected();
+  const sheet = drive.book.addSheet('Factures');
+  drive.type('Factures', 0, 0, 'Vendeur');
+  drive.type('Factures', 0, 1, 'Acheteur');
+  drive.type('Factures', 1, 1, 'Lou Marchal');
+  await drive.install();
+  const view = await answerTo<PeopleView>(drive, 'people', {});
+  expect(view.documents).toBe(sheet.id);
+  const { erasing } = await decided(drive);
+  expect(erasing.changes.some(({ sheetId }) => sheetId === sheet.id)).toBe(false);
+  const change = { sheetId: sheet.id, row: 1, column: 1, was: 'Lou Marchal', text: 'x' };
+  const { answer } = await ask(drive, 'erasePerson', {
+    ...erasing,
+    changes: [...erasing.changes, change],
+  });
+  expect(answer).toMatchObject({ ok: false });
+  await answerTo(drive, 'erasePerson', erasing);
+  expect(drive.book.formattedValue(sheet.id, 1, 1)).toBe('Lou Marchal');
+});

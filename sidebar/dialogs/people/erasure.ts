@@ -38,6 +38,7 @@ export function erasureOf(found: readonly FoundTab[], email: string, view: Peopl
   const renamed = (text: string): string =>
     words.reduce((all, word) => all.replace(word, alias), text);
   const changes = found.flatMap((tab) => {
+    if (tab.sheetId === view.documents) return [];
     const titles = titlesOf(tab);
     const isMails = titles.some((title) => isNature('state', title));
     const erased = (cell: CellValue, isOwn: boolean, title: string | undefined): string => {

@@ -99,6 +99,7 @@ const french: PeopleWords = {
   elsewhere: [
     'Les mails déjà partis sont dans «\u00a0Messages envoyés\u00a0» de la boîte qui les envoie.',
     'L’historique des versions du classeur montre encore les anciennes\u00a0: seule une copie neuve du fichier s’en défait.',
+    'Les factures et reçus déjà émis gardent le nom\u00a0: la loi demande de les conserver tels quels.',
     'Listes imprimées, fichiers téléchargés, et un prénom seul noté hors de ses lignes.',
   ],
   confirm: 'Effacer définitivement',
@@ -158,6 +159,7 @@ const english: PeopleWords = {
   elsewhere: [
     'Mails that have left are in “Sent” of the account that sends them.',
     'The spreadsheet’s version history still shows the former ones: only a fresh copy of the file is rid of them.',
+    'Invoices and receipts that were issued keep the name: the law wants them kept as they are.',
     'Printed lists, downloaded files, and a first name alone noted outside their rows.',
   ],
   confirm: 'Erase for good',
