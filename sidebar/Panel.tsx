@@ -91,6 +91,7 @@ function Others({ status, words, actions }: Props) {
   const names: Action[] = [
     ...(mayHoldAnswers ? (['readAnswers'] as const) : []),
     ...(isCollecting ? (['endPickup'] as const) : []),
+    ...(sale?.state === 'closed' ? (['shortage'] as const) : []),
     ...(status.prices ? (['prices'] as const) : []),
     'checkWorkbook',
     ...(status.sale ? (['outbox', 'people', 'templates'] as const) : []),

@@ -32,6 +32,7 @@ const pages: Readonly<Record<DialogAction, DialogName>> = {
   templates: 'templates',
   money: 'money',
   prices: 'prices',
+  shortage: 'shortage',
   statement: 'statement',
   books: 'books',
   people: 'people',

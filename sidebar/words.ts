@@ -23,6 +23,7 @@ export type DialogAction =
   | 'money'
   | 'statement'
   | 'prices'
+  | 'shortage'
   | 'books'
   | 'people';
 export type StepName = 'preparing' | 'orders' | 'closing' | 'pickup' | 'accounts';

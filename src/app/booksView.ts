@@ -6,6 +6,7 @@ import { type ReadTab, readTab } from '../tabs/read';
 import type { RowOf, Tab } from '../tabs/tab';
 import { type Book, copyIdFor, emptySheet, type Needs, openBook } from './book';
 import { offeredOf } from './catalogue';
+import { lostNumbers } from './lostNumbers';
 import { collectorOf } from './payouts';
 import type { CellValue, Ports } from './ports';
 import type { Refusal } from './refusal';
@@ -57,6 +58,10 @@ export function booksView(ports: Ports, { from, until }: Period) {
       ({ at, baskets }) =>
         (at !== null && isIn(at)) ||
         baskets?.split(' ').some((part) => numbers.has(Number.parseInt(part, 10))),
+    ),
+    lostEntries: lostNumbers(book.tab('ledger').rows.map(({ values }) => ['', values.number])),
+    lostDocuments: lostNumbers(
+      book.tab('documents').rows.map(({ values }) => [values.seller ?? '', values.number]),
     ),
     ledger: rowsIn(book.tab('ledger')).filter(
       ({ at, sale }) => numbers.has(sale ?? 0) || (at !== null && isIn(at)),

@@ -3,7 +3,7 @@ import type { Problem } from '../domain/problem';
 import { fail, ok, type Result } from '../domain/result';
 import { localTime } from '../domain/time';
 import { readCatalogue } from '../tabs/productRows';
-import { checkText } from '../text/checks';
+import { checkText } from '../text/checkText';
 import { historyWords } from '../text/words';
 import { type Book, type Needs, openBook } from './book';
 import { offeredOf } from './catalogue';
@@ -89,7 +89,7 @@ export function checkWorkbook(ports: Ports): Result<CheckedWorkbook, Refusal> {
     checks: checked.checks.map((check) => ({
       rule: check.rule,
       ok: check.ok,
-      detail: checkText(check, locale),
+      detail: checkText(check, locale, book.words()),
     })),
     totals: checked.totals,
   });

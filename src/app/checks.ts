@@ -16,7 +16,7 @@ import { lineAmount } from '../domain/product';
 import { basketsTab } from '../tabs/baskets';
 import type { TabId } from '../tabs/catalogue';
 import { keyOf } from '../tabs/read';
-import { checkText } from '../text/checks';
+import { checkText } from '../text/checkText';
 import { euros } from '../text/format';
 import { rowWord } from '../text/words';
 import type { Book } from './book';
@@ -147,13 +147,13 @@ export function checkTabs(book: Book, offered: readonly Offered[], terms: FeeTer
 }
 
 /** A check that fails, as something to put right; differing amounts are told cell by cell. */
-export const checkProblems = (checks: readonly Check[], { place }: Book): Problem[] =>
+export const checkProblems = (checks: readonly Check[], { place, words }: Book): Problem[] =>
   checks
     .filter(({ ok, rule }) => !ok && rule !== 'amountsMatch')
     .map((check) => ({
       code: 'checkFailed',
       tab: 'baskets',
-      detail: checkText(check, place.locale),
+      detail: checkText(check, place.locale, words()),
     }));
 
 function splitCells(book: Book, products: ReadonlyMap<string, Offered>) {

@@ -14,6 +14,7 @@ import { endPickup } from './endPickup';
 import { everyHour } from './everyHour';
 import { firstSteps } from './firstSteps';
 import {
+  arrival,
   day,
   filter,
   nothing,
@@ -26,6 +27,7 @@ import {
   place,
   recording,
   repricing,
+  sharing,
   whichMails,
   word,
 } from './inputs';
@@ -52,6 +54,7 @@ import { saveSettings, settingsInput } from './saveSettings';
 import { sendMails } from './sendNow';
 import { markPaid, returnPayouts, settlePayouts } from './settlePayouts';
 import * as z from './shape';
+import { promises, shareGoods } from './shortage';
 import { showCell } from './showCell';
 import { status } from './status';
 import { mailTestInput, testMail, testMailText } from './testMail';
@@ -139,6 +142,8 @@ export const commands = {
     reads: true,
   }),
   endPickup: command({ from: ['sidebar'], input: nothing, run: endPickup }),
+  promises: command({ from: ['sidebar'], input: arrival, run: promises, reads: true }),
+  shareGoods: command({ from: ['sidebar'], input: sharing, run: shareGoods }),
   priceChanges: command({ from: ['sidebar'], input: nothing, run: priceChanges, reads: true }),
   applyPriceChange: command({ from: ['sidebar'], input: repricing, run: applyPriceChange }),
   showCell: command({ from: ['sidebar'], input: place, run: showCell, reads: true }),

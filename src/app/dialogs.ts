@@ -46,6 +46,12 @@ export const dialogs = {
     width: 860,
     height: 680,
   },
+  shortage: {
+    file: 'Shortage',
+    title: { fr: 'Partager un manque', en: 'Share a shortage' },
+    width: 680,
+    height: 600,
+  },
   prices: {
     file: 'Prices',
     title: { fr: 'Prix changés', en: 'Changed prices' },

@@ -39,6 +39,12 @@ export const paying = z.object({
   cents: z.optional(z.int()),
   line: word,
 });
+export const arrival = z.object({ ref: word, arrived: z.optional(z.int()) });
+export const sharing = z.object({
+  ref: z.string(),
+  arrived: z.int(),
+  how: z.enum(['byArrival', 'proRata']),
+});
 export const repricing = z.object({ ref: z.string(), scope: z.enum(['later', 'all']) });
 export const ordering = z.object({
   sale: z.optional(z.int()),

@@ -186,6 +186,7 @@ const helpOf = (id: SettingId, { locale }: Book['place'], { settingHelps }: Word
 export function settingRows(
   read: ReadTab<typeof settingsTab>,
   { place, settings, words }: Book,
+  asked: readonly SettingId[] = [],
 ): RowToWrite<typeof settingsTab>[] {
   const { locale } = place;
   const present = new Map(read.rows.map(({ values }) => [settingOf(values.label), values]));
@@ -194,7 +195,7 @@ export function settingRows(
     const help = helpOf(id, place, words());
     const values = present.get(id);
     if (values) return values.help === help ? [] : [{ label: values.label, help }];
-    if (when && !when(settings)) return [];
+    if (when && !when(settings) && !asked.includes(id)) return [];
     return [{ label: label[locale], value: initial?.[locale] ?? null, help }];
   });
 }

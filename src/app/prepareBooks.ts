@@ -2,9 +2,11 @@ import { ok, type Result } from '../domain/result';
 import type { TabId } from '../tabs/catalogue';
 import { emptySheet, type Needs, openBook } from './book';
 import { columnsToAdd, type Wanted } from './feeColumns';
+import { settingRows } from './install';
 import { carryOut } from './plan';
 import type { LayoutEdit, Ports } from './ports';
 import type { Refusal } from './refusal';
+import { latestSale } from './sale';
 
 const needs: Needs = {
   whole: ['settings', 'producers', 'buyers', 'sales', 'mandates', 'supplierInvoices'],
@@ -24,6 +26,9 @@ const IN_RESALE: readonly Wanted[] = [
   ['producerSplit', 'received'],
 ];
 
+/** In Réglages once the drive gives out documents of its own: for its fees. */
+const OF_SELLER = ['driveVat', 'legalName', 'siret', 'legalAddress', 'vatNumber'] as const;
+
 /** Where people write what documents and accounts ask of them; what stands already stays. */
 export function prepareBooks(ports: Ports): Result<null, Refusal> {
   const book = openBook(ports, needs);
@@ -41,6 +46,9 @@ export function prepareBooks(ports: Ports): Result<null, Refusal> {
     const { sheetId, title } = emptySheet(id, book.place.locale);
     layout.push({ kind: 'addTab', tab: id, sheetId, title });
   }
-  carryOut(ports, book, needs, { rows: {}, layout });
+  const fees = latestSale(book.tab('sales'))?.terms.fees ?? [];
+  const isSeller = fees.some(({ receiver, bearer }) => !receiver && bearer === 'buyer');
+  const settings = settingRows(book.tab('settings'), book, isSeller ? OF_SELLER : []);
+  carryOut(ports, book, needs, { rows: { settings }, layout });
   return ok(null);
 }

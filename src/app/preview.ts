@@ -7,6 +7,7 @@ import {
   previewClosingText,
   previewOpeningText,
   type Question,
+  type Speech,
 } from '../text/preview';
 import { answerRanges } from './answers';
 import { type Book, type Needs, openBook } from './book';
@@ -27,10 +28,12 @@ export function previewOpening(ports: Ports, opening: Opening): Result<Question,
   const book = openBook(ports, openingNeeds);
   const latest = latestSale(book.tab('sales'));
   if (latest?.state === 'preparing')
-    return ok(previewOpeningText({ goesOn: latest.number }, book.place.zone, book.place.locale));
+    return ok(previewOpeningText({ goesOn: latest.number }, speechOf(book)));
   const decided = decideOpening(book, opening);
   return decided.ok ? ok(openingQuestion(book, decided.value)) : decided;
 }
+
+const speechOf = ({ place, words }: Book): Speech => ({ ...place, told: words().told });
 
 export function openingQuestion(book: Book, decided: DecidedOpening): Question {
   const { number, dates, place, offer, leftOut } = decided;
@@ -44,7 +47,7 @@ export function openingQuestion(book: Book, decided: DecidedOpening): Question {
     changes: changesSince(book, offer),
     ...(holiday ? { holiday } : {}),
   };
-  return previewOpeningText(facts, book.place.zone, book.place.locale);
+  return previewOpeningText(facts, speechOf(book));
 }
 
 /** Prices and products, compared with the frozen catalogue of the last sale. */
@@ -86,7 +89,7 @@ export function previewClosing(ports: Ports): Result<Question, Refusal> {
     orders: active.length,
     unread: answers.length,
   };
-  return ok(previewClosingText(facts, book.place.zone, book.place.locale));
+  return ok(previewClosingText(facts, speechOf(book)));
 }
 
 /** The drive's language, for menus and messages that are made before anything else is read. */

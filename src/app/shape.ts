@@ -1,39 +1,14 @@
 /**
- * What comes from outside, from a page or from a cell that the program keeps for itself, is looked at
- * before it is believed. A few constructs are all it takes; a library for them was a twentieth of
- * the script.
+ * zod checks what comes in: a fixed choice of this product. Its core alone: the layer of conveniences
+ * over it would take ten kilobytes more of the script.
  */
-export interface Shape<T> {
-  /** What the value is, as far as it fits; each place where it does not goes to `issues`. */
-  read(value: unknown, path: Path, issues: Issue[]): T;
-}
+import * as core from 'zod/v4/core';
 
-export interface OptionalShape<T> extends Shape<T | undefined> {
-  readonly isOptional: true;
-}
+export type Shape<T> = core.$ZodType<T>;
+export type Infer<S extends Shape<unknown>> = core.output<S>;
 
-type Path = readonly (string | number)[];
-
-interface Issue {
-  readonly path: Path;
-}
-
-export type Infer<S extends Shape<unknown>> = S extends Shape<infer T> ? T : never;
-
-type Shapes = Readonly<Record<string, Shape<unknown>>>;
-type OptionalKey<S extends Shapes> = {
-  [K in keyof S]: S[K] extends OptionalShape<unknown> ? K : never;
-}[keyof S];
-type Output<S extends Shapes> = {
-  -readonly [K in Exclude<keyof S, OptionalKey<S>>]: Infer<S[K]>;
-} & { -readonly [K in OptionalKey<S>]?: Infer<S[K]> };
-
-const when = <T>(fits: (value: unknown) => boolean): Shape<T> => ({
-  read(value, path, issues) {
-    if (!fits(value)) issues.push({ path });
-    return value as T;
-  },
-});
+const when = <T>(fits: (value: unknown) => boolean): Shape<T> =>
+  new core.$ZodCustom({ type: 'custom', check: 'custom', fn: fits }) as Shape<T>;
 
 type Holds = (value: string) => boolean;
 
@@ -48,28 +23,19 @@ const oneOf = <const W extends readonly string[]>(words: W): Shape<W[number]> =>
 
 export { oneOf as enum };
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 export const record = (): Shape<Record<string, string>> =>
   when(
-    (value) => isRecord(value) && Object.values(value).every((item) => typeof item === 'string'),
+    (value) =>
+      typeof value === 'object' &&
+      value !== null &&
+      Object.values(value).every((item) => typeof item === 'string'),
   );
 
-export const optional = <T>(inner: Shape<T>): OptionalShape<T> => ({
-  isOptional: true,
-  read: (value, path, issues) =>
-    value === undefined ? undefined : inner.read(value, path, issues),
-});
+export const optional = <S extends Shape<unknown>>(innerType: S): core.$ZodOptional<S> =>
+  new core.$ZodOptional({ type: 'optional', innerType }) as core.$ZodOptional<S>;
 
-export const array = <T>(element: Shape<T>): Shape<T[]> => ({
-  read(value, path, issues) {
-    if (Array.isArray(value))
-      return value.map((item, index) => element.read(item, [...path, index], issues));
-    issues.push({ path });
-    return [];
-  },
-});
+export const array = <S extends Shape<unknown>>(element: S): core.$ZodArray<S> =>
+  new core.$ZodArray({ type: 'array', element }) as core.$ZodArray<S>;
 
 /** An array of as many; what is missing at its end must be optional. */
 export const tuple = <const S extends readonly Shape<unknown>[]>(
@@ -79,22 +45,14 @@ export const tuple = <const S extends readonly Shape<unknown>[]>(
     (value) =>
       Array.isArray(value) &&
       value.length <= shapes.length &&
-      shapes.every((shape, index) => safeParse(shape, value[index]).success),
+      shapes.every((shape, index) => core.safeParse(shape, value[index]).success),
   );
 
 /** Keys that are not named here are left out. */
-export const object = <S extends Shapes>(shapes: S): Shape<Output<S>> => ({
-  read(value, path, issues) {
-    const read: Record<string, unknown> = {};
-    if (!isRecord(value)) issues.push({ path });
-    else
-      for (const [key, shape] of Object.entries(shapes)) {
-        const item = shape.read(value[key], [...path, key], issues);
-        if (item !== undefined) read[key] = item;
-      }
-    return read as Output<S>;
-  },
-});
+export const object = <S extends Readonly<Record<string, Shape<unknown>>>>(
+  shape: S,
+): core.$ZodObject<S, core.$strip> =>
+  new core.$ZodObject({ type: 'object', shape }) as unknown as core.$ZodObject<S, core.$strip>;
 
 export const atMost =
   (length: number): Holds =>
@@ -106,16 +64,4 @@ export const matches =
   (value) =>
     pattern.test(value);
 
-type Parsed<T> =
-  | { readonly success: true; readonly data: T; readonly error?: undefined }
-  | {
-      readonly success: false;
-      readonly data?: undefined;
-      readonly error: { readonly issues: readonly Issue[] };
-    };
-
-export function safeParse<T>(shape: Shape<T>, value: unknown): Parsed<T> {
-  const issues: Issue[] = [];
-  const data = shape.read(value, [], issues);
-  return issues.length === 0 ? { success: true, data } : { success: false, error: { issues } };
-}
+export const safeParse = core.safeParse;

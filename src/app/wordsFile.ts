@@ -1,4 +1,5 @@
 import type { Named } from '../domain/locale';
+import { checkRules } from '../text/checks';
 import { refusals } from '../text/outcomes';
 import { problems } from '../text/problems';
 import { ibanFaults } from '../text/receipts';
@@ -6,6 +7,7 @@ import { requestForm } from '../text/requestForm';
 import type { Sentences } from '../text/sentences';
 import { file as mails } from '../text/templates/file';
 import type { TemplateFile } from '../text/templates/writer';
+import { told } from '../text/told';
 import { settingHelps } from './settingHelps';
 import type { SettingId } from './settingTable';
 
@@ -22,5 +24,7 @@ export const words: WordsFile = {
   ibanFaults,
   refusals,
   requestForm,
+  checkRules,
+  told,
   settingHelps,
 };

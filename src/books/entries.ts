@@ -47,14 +47,3 @@ export const entriesInPeriod = (view: BooksView): BookEntry[] =>
     const day = dayIn(at, view);
     return day >= view.from && day <= view.until;
   });
-
-/** Numbers that no entry of the period has any more, between those that have one. */
-export function missingNumbers(entries: readonly { readonly number: number }[]): number[] {
-  const known = new Set(entries.map(({ number }) => number));
-  const numbered = [...known].filter((number) => number > 0);
-  const [first, last] = [Math.min(...numbered), Math.max(...numbered)];
-  const missing: number[] = [];
-  for (let number = first + 1; number < last; number++)
-    if (!known.has(number)) missing.push(number);
-  return missing;
-}

@@ -19,8 +19,8 @@ export function gapsOf(view: BooksView): Gap[] {
   const tell = (what: Gap['what'], names: readonly string[]): void => {
     if (names.length > 0) gaps.push({ what, who: names.join(', '), read: '' });
   };
-  if (mode === 'resale') tell('drive', siret && legalAddress ? [] : [view.settings.driveName]);
-  else
+  if (sellsItself(view) && !(siret && legalAddress)) tell('drive', [view.settings.driveName]);
+  if (mode !== 'resale')
     tell(
       'sellers',
       sellersOf(view).filter((name) => !isNamed(view, name)),
@@ -31,6 +31,13 @@ export function gapsOf(view: BooksView): Gap[] {
   );
   return gaps;
 }
+
+/** Goods in resale; elsewhere the service that its own fees are for. */
+const sellsItself = ({ settings: { mode }, sales }: BooksView): boolean =>
+  mode === 'resale' ||
+  sales.some(({ terms }) =>
+    terms.fees.some(({ receiver, bearer }) => !receiver && bearer === 'buyer'),
+  );
 
 const sellersOf = (view: BooksView): string[] => [
   ...new Set(

@@ -1,4 +1,5 @@
 import type { Locale } from '../domain/locale';
+import { type Cents, cents, vatIncluded } from '../domain/money';
 import { type Instant, localTime } from '../domain/time';
 import { euros, percent } from '../text/format';
 import {
@@ -11,7 +12,7 @@ import {
 } from './document';
 import { escaped } from './page';
 import { shown } from './table';
-import { businessMention } from './terms';
+import { businessMention, isBusiness } from './terms';
 import { words } from './words/words';
 
 const element = (name: string, content: string, traits = ''): string =>
@@ -44,28 +45,46 @@ function aboutHtml({ lines, day }: IssuedDocument, locale: Locale): string {
   return element('p', escaped(`${baskets.join(', ')}. ${text.suppliedOn(shownDay(day))}`));
 }
 
-function lineHtml(line: DocumentLine, showsVat: boolean, locale: Locale): string {
-  const { title, quantity, unit, price, amount, rate, deposit } = line;
-  const many =
-    quantity === undefined ? '' : `${shown(quantity, locale)}${unit ? `\u00a0${unit}` : ''}`;
-  const vat = deposit ? words[locale].outsideVat : percent(rate, locale);
-  const cell = (content: string): string => `<td class="figure">${escaped(content)}</td>`;
-  return element(
-    'tr',
-    `<th scope="row">${escaped(title)}</th>${cell(many)}${cell(
-      quantity === undefined ? '' : `${euros(price, locale)}${unit ? `/${unit}` : ''}`,
-    )}${showsVat ? cell(vat) : ''}${cell(euros(amount, locale))}`,
-  );
+type Columns = (line: DocumentLine) => readonly string[];
+
+/** Those that the reader has a use for: a rate where VAT is owed, prices without it for a business. */
+function columnsOf(document: IssuedDocument, locale: Locale): [readonly string[], Columns] {
+  const { quantity, unitPrice, netPrice, vat, amount } = words[locale].columns;
+  const owesVat = document.regime === 'payer';
+  const isNet = owesVat && isBusiness(document.buyer);
+  const perUnit = ({ quantity: many, unit }: DocumentLine, price: Cents): string =>
+    many === undefined ? '' : `${euros(price, locale)}${unit ? `/${unit}` : ''}`;
+  const head = [
+    quantity,
+    ...(isNet ? [netPrice] : []),
+    unitPrice,
+    ...(owesVat ? [vat] : []),
+    amount,
+  ];
+  return [
+    head,
+    (line) => [
+      line.quantity === undefined
+        ? ''
+        : `${shown(line.quantity, locale)}${line.unit ? `\u00a0${line.unit}` : ''}`,
+      ...(isNet ? [perUnit(line, cents(line.price - vatIncluded(line.price, line.rate)))] : []),
+      perUnit(line, line.price),
+      ...(owesVat ? [line.deposit ? words[locale].outsideVat : percent(line.rate, locale)] : []),
+      euros(line.amount, locale),
+    ],
+  ];
 }
 
 function linesHtml(document: IssuedDocument, locale: Locale): string {
-  const { item, quantity, unitPrice, vat, amount } = words[locale].columns;
-  const showsVat = document.regime === 'payer';
-  const head = [item, quantity, unitPrice, ...(showsVat ? [vat] : []), amount]
+  const [names, cellsOf] = columnsOf(document, locale);
+  const head = [words[locale].columns.item, ...names]
     .map((name) => `<th scope="col">${escaped(name)}</th>`)
     .join('');
-  const rows = document.lines.map((line) => lineHtml(line, showsVat, locale)).join('');
-  return `<table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
+  const rows = document.lines.map((line) => {
+    const cells = cellsOf(line).map((cell) => `<td class="figure">${escaped(cell)}</td>`);
+    return `<tr><th scope="row">${escaped(line.title)}</th>${cells.join('')}</tr>`;
+  });
+  return `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 /** By rate, what is within the total: without VAT, the VAT, with it. */

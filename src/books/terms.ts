@@ -15,7 +15,7 @@ const terms: readonly Terms[] = [
   },
 ];
 
-const isBusiness = ({ company, siret }: Party): boolean => Boolean(company ?? siret);
+export const isBusiness = ({ company, siret }: Party): boolean => Boolean(company ?? siret);
 
 /** Blank on what a private person gets. */
 export const businessMention = (buyer: Party, on: Day): string =>

@@ -10,6 +10,11 @@ import type { RowOf } from '../tabs/tab';
 
 type Rows<K extends keyof Tabs> = readonly RowOf<Tabs[K]>[];
 
+interface Lost {
+  readonly series: string;
+  readonly number: number;
+}
+
 /** A sale of the period, with what its tabs hold. */
 export interface BookedSale {
   readonly number: number;
@@ -50,6 +55,9 @@ export interface BooksView {
   readonly mandates: Rows<'mandates'>;
   readonly supplierInvoices: Rows<'supplierInvoices'>;
   readonly documents: Rows<'documents'>;
+  /** Numbers of rows that somebody took out of Écritures and Factures, in any period. */
+  readonly lostEntries: readonly Lost[];
+  readonly lostDocuments: readonly Lost[];
   readonly ledger: Rows<'ledger'>;
   readonly sales: readonly BookedSale[];
 }

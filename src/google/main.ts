@@ -85,7 +85,7 @@ function fromMenu(name: CommandName): void {
     if (isFirst && couldShow('firstSteps')) return;
     say(
       done.ok
-        ? doneText(done.value, DRIVE_ZONE, languageOf(ports))
+        ? doneText(done.value, DRIVE_ZONE, languageOf(ports), ports.words())
         : toldRefusal(ports, done.error),
     );
   });

@@ -1,8 +1,8 @@
-import type { Check, CheckRule } from '../domain/checks';
-import type { Locale, Named } from '../domain/locale';
-import { euros, unbreakable } from './format';
+import type { CheckRule } from '../domain/checks';
+import type { Named } from '../domain/locale';
 
-const rules: Readonly<Record<CheckRule, Named>> = {
+/** What each check says when it holds. */
+export const checkRules: Readonly<Record<CheckRule, Named>> = {
   basketsEqualSplitAndFees: {
     fr: 'les paniers égalent la répartition et les frais',
     en: 'baskets equal producer split and fees',
@@ -45,30 +45,3 @@ const rules: Readonly<Record<CheckRule, Named>> = {
     en: 'Payouts shows what the ledger says',
   },
 };
-
-const MOST_ROWS = 8;
-/** Cells that the add-on alone computes: what differs was typed. */
-const SHOWN: readonly CheckRule[] = ['amountsMatch', 'paymentsMatch', 'payoutsMatch'];
-const FEW_CENTS = 20;
-
-/** What most probably explains a gap. */
-function hint({ rule, gap, rows }: Check): Named | undefined {
-  if (SHOWN.includes(rule))
-    return { fr: 'sans doute une cellule retapée', en: 'probably a cell typed over' };
-  const most = Math.min(FEW_CENTS, rows.length);
-  if (!gap || Math.abs(gap) > most) return undefined;
-  return { fr: 'sans doute un arrondi', en: 'probably rounding' };
-}
-
-/** What a check says, and where it does not hold. */
-export function checkText(check: Check, locale: Locale): string {
-  const { rule, ok, gap, rows } = check;
-  const name = rules[rule][locale];
-  if (ok) return name;
-  const where = rows.slice(0, MOST_ROWS).join(', ') + (rows.length > MOST_ROWS ? ' …' : '');
-  const why = [gap ? euros(gap, locale) : undefined, hint(check)?.[locale]].filter(Boolean);
-  const by = why.length > 0 ? ` (${why.join(', ')})` : '';
-  return locale === 'fr'
-    ? unbreakable(`${name} : faux${by}, voir ${where}`)
-    : `${name}: false${by}, see ${where}`;
-}

@@ -55,13 +55,19 @@ export const unbreakable = (sentence: string): string =>
     .replace(/ ([»:;!?])/g, `${NBSP}$1`)
     .replace(/n° /g, `n°${NBSP}`);
 
-/** A sentence with what stands for `{0}`, `{1}` …; in French with its unbreakable spaces. */
+/**
+ * A sentence with what stands for `{0}`, `{1}` …; in French with its unbreakable spaces.
+ * `{0|basket|baskets}` is the count and the word that fits it.
+ */
 export const filled = (
   words: Named,
   locale: Locale,
-  ...values: readonly (string | undefined)[]
+  ...values: readonly (string | number | undefined)[]
 ): string => {
-  const sentence = words[locale].replace(/\{(\d)\}/g, (_, at) => values[at] ?? '');
+  const sentence = words[locale].replace(/\{(\d)(?:\|(.*?)\|(.*?))?\}/g, (_, at, one, many) => {
+    const value = String(values[at] ?? '');
+    return many ? `${value} ${isSingular(Number(value), locale) ? one : many}` : value;
+  });
   return locale === 'fr' ? unbreakable(sentence) : sentence;
 };
 

@@ -4,7 +4,9 @@ import type { Locale, Named } from '../domain/locale';
 import type { Cents } from '../domain/money';
 import type { Instant } from '../domain/time';
 import { moment, span } from './dates';
-import { euros, labelled, unbreakable } from './format';
+import { euros, filled } from './format';
+import type { Sentences } from './sentences';
+import type { ToldLine } from './told';
 
 /** A question before something is done: its title and what will happen. */
 export interface Question {
@@ -52,79 +54,59 @@ export const holidayText = (holiday: Holiday, locale: Locale): string => holiday
 
 const MOST_CHANGES = 12;
 
-function changeLine(change: PriceChange, locale: Locale): string {
-  const french = locale === 'fr';
-  const words = {
-    new: french ? 'nouveau' : 'new',
-    gone: french ? 'n’est plus en vente' : 'no longer sold',
-  };
-  const none = french ? 'sans conditionnement' : 'no packaging';
-  const what =
-    change.kind === 'price'
-      ? `${euros(change.from, locale)} → ${euros(change.to, locale)}`
-      : change.kind === 'packaging'
-        ? `${change.from || none} → ${change.to || none}`
-        : words[change.kind];
-  return `– ${labelled(change.title, what, locale)}`;
+type Say = (line: ToldLine, ...values: readonly (string | number)[]) => string;
+
+export interface Speech {
+  readonly zone: string;
+  readonly locale: Locale;
+  readonly told: Sentences['told'];
 }
 
-function changeLines(changes: readonly PriceChange[], locale: Locale): string[] {
+const sayIn =
+  ({ told, locale }: Speech): Say =>
+  (line, ...values) =>
+    filled(told[line], locale, ...values);
+
+function changeLine(change: PriceChange, say: Say, locale: Locale): string {
+  const { title } = change;
+  switch (change.kind) {
+    case 'new':
+      return say('newProduct', title);
+    case 'gone':
+      return say('gone', title);
+    case 'price':
+      return say('changed', title, euros(change.from, locale), euros(change.to, locale));
+    case 'packaging':
+      return say(
+        'changed',
+        title,
+        change.from || say('noPackaging'),
+        change.to || say('noPackaging'),
+      );
+  }
+}
+
+function changeLines(changes: readonly PriceChange[], say: Say, locale: Locale): string[] {
   if (changes.length === 0) return [];
-  const title = locale === 'fr' ? 'Depuis la dernière vente :' : 'Since the last sale:';
-  const shown = changes.slice(0, MOST_CHANGES).map((change) => changeLine(change, locale));
+  const shown = changes.slice(0, MOST_CHANGES).map((change) => changeLine(change, say, locale));
   const rest = changes.length - shown.length;
-  const more =
-    rest > 0
-      ? [locale === 'fr' ? `… et ${rest} autres changements` : `… and ${rest} more changes`]
-      : [];
-  return ['', title, ...shown, ...more];
+  return ['', say('sinceLast'), ...shown, ...(rest > 0 ? [say('moreChanges', rest)] : [])];
 }
 
-const asShown = ({ title, text }: Question, locale: Locale): Question =>
-  locale === 'fr' ? { title: unbreakable(title), text: unbreakable(text) } : { title, text };
-
-export function previewOpeningText(facts: OpeningFacts, zone: string, locale: Locale): Question {
-  if ('goesOn' in facts) return asShown(goesOnText(facts.goesOn, locale), locale);
-  const lines = locale === 'fr' ? frenchOpening(facts, zone) : englishOpening(facts, zone);
-  const text = [...lines, ...changeLines(facts.changes, locale)].join('\n');
-  const title =
-    locale === 'fr' ? `Ouvrir la vente n° ${facts.number} ?` : `Open sale no. ${facts.number}?`;
-  return asShown({ title, text }, locale);
-}
-
-const goesOnText = (sale: number, locale: Locale): Question =>
-  locale === 'fr'
-    ? {
-        title: `Continuer l’ouverture de la vente ${sale}`,
-        text: 'La préparation reprend où elle s’était arrêtée.',
-      }
-    : { title: `Go on opening sale ${sale}`, text: 'Preparation goes on where it stopped.' };
-
-type NewOpening = Exclude<OpeningFacts, { readonly goesOn: number }>;
-
-function frenchOpening(facts: NewOpening, zone: string): string[] {
-  const { dates, place, products, leftOut, holiday } = facts;
-  const left =
-    leftOut > 0
-      ? ` (${leftOut} ${leftOut > 1 ? 'laissés' : 'laissé'} de côté, voir « À corriger » et les stocks à zéro)`
-      : '';
-  return [
-    `Commandes : du ${moment(dates.opensAt, zone, 'fr')} au ${moment(dates.closesAt, zone, 'fr')}`,
-    `Retrait : ${span(dates.pickupStart, dates.pickupEnd, zone, 'fr')}${place ? `, ${place}` : ''}`,
-    ...(holiday ? [`Attention : ce jour de retrait est ${holidays[holiday].fr}.`] : []),
-    `Produits : ${products}${left}`,
+export function previewOpeningText(facts: OpeningFacts, speech: Speech): Question {
+  const say = sayIn(speech);
+  if ('goesOn' in facts) return { title: say('goesOnTitle', facts.goesOn), text: say('goesOn') };
+  const { zone, locale } = speech;
+  const { number, dates, place, products, leftOut, holiday, changes } = facts;
+  const when = span(dates.pickupStart, dates.pickupEnd, zone, locale);
+  const lines = [
+    say('orders', moment(dates.opensAt, zone, locale), moment(dates.closesAt, zone, locale)),
+    say('pickup', place ? `${when}, ${place}` : when),
+    ...(holiday ? [say('holiday', holidayText(holiday, locale))] : []),
+    leftOut > 0 ? say('productsWithout', products, leftOut) : say('products', products),
+    ...changeLines(changes, say, locale),
   ];
-}
-
-function englishOpening(facts: NewOpening, zone: string): string[] {
-  const { dates, place, products, leftOut, holiday } = facts;
-  const left = leftOut > 0 ? ` (${leftOut} left out, see “To fix” and stocks at zero)` : '';
-  return [
-    `Orders: from ${moment(dates.opensAt, zone, 'en')} to ${moment(dates.closesAt, zone, 'en')}`,
-    `Pick-up: ${span(dates.pickupStart, dates.pickupEnd, zone, 'en')}${place ? `, ${place}` : ''}`,
-    ...(holiday ? [`Mind: that pick-up day is ${holidays[holiday].en}.`] : []),
-    `Products: ${products}${left}`,
-  ];
+  return { title: say('openTitle', number), text: lines.join('\n') };
 }
 
 export interface ClosingFacts {
@@ -137,26 +119,14 @@ export interface ClosingFacts {
 
 export function previewClosingText(
   { number, closesAt, isEarly, orders, unread }: ClosingFacts,
-  zone: string,
-  locale: Locale,
+  speech: Speech,
 ): Question {
-  if (locale === 'fr') {
-    const lines = [
-      `Commandes prises en compte : ${orders}`,
-      ...(unread > 0 ? [`Réponses encore à lire : ${unread}`] : []),
-      ...(isEarly ? [`La fermeture était prévue ${moment(closesAt, zone, locale)}.`] : []),
-      'Le formulaire se ferme, les paniers et la répartition sont faits, les producteurs reçoivent leur commande.',
-    ];
-    const title = `Fermer les commandes de la vente n° ${number} ?`;
-    return asShown({ title, text: lines.join('\n') }, locale);
-  }
-  return {
-    title: `Close the orders of sale no. ${number}?`,
-    text: [
-      `Orders accepted: ${orders}`,
-      ...(unread > 0 ? [`Answers still to read: ${unread}`] : []),
-      ...(isEarly ? [`Closing was planned for ${moment(closesAt, zone, locale)}.`] : []),
-      'The form closes, baskets and split are made, producers get their orders.',
-    ].join('\n'),
-  };
+  const say = sayIn(speech);
+  const lines = [
+    say('accepted', orders),
+    ...(unread > 0 ? [say('unread', unread)] : []),
+    ...(isEarly ? [say('early', moment(closesAt, speech.zone, speech.locale))] : []),
+    say('closing'),
+  ];
+  return { title: say('closeTitle', number), text: lines.join('\n') };
 }

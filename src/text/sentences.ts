@@ -1,15 +1,19 @@
+import type { CheckRule } from '../domain/checks';
 import type { IbanFault } from '../domain/iban';
 import type { Locale, Named } from '../domain/locale';
 import type { Problem, ProblemCode } from '../domain/problem';
 import { filled } from './format';
 import type { RefusalText } from './outcomes';
+import type { ToldLine } from './told';
 
-/** What is said of problems and refusals: it ships beside the script, which seldom says any. */
+/** What is said of problems, refusals, checks and actions: it ships beside the script, which seldom says any. */
 export interface Sentences {
   readonly problems: Readonly<Record<ProblemCode, Named>>;
   readonly ibanFaults: Readonly<Record<IbanFault, Named>>;
   readonly requestForm: Readonly<Record<'description' | 'code' | 'confirmation', Named>>;
   readonly refusals: Readonly<Record<RefusalText, Named>>;
+  readonly checkRules: Readonly<Record<CheckRule, Named>>;
+  readonly told: Readonly<Record<ToldLine, Named>>;
 }
 
 const SHOWN = 60;

@@ -52,6 +52,7 @@ interface HistoryWords {
   readonly checkWorkbook: string;
   readonly endPickup: string;
   readonly reprice: string;
+  readonly shared: string;
   readonly takeOver: string;
   readonly saveSettings: string;
   readonly addProducers: string;
@@ -97,6 +98,7 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     checkWorkbook: 'Vérifier le classeur',
     endPickup: 'Retrait terminé',
     reprice: 'Prix corrigé',
+    shared: 'Manque partagé',
     takeOver: 'Automatismes repris',
     saveSettings: 'Réglage changé',
     addProducers: 'Producteurs ajoutés',
@@ -140,6 +142,7 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
     checkWorkbook: 'Check the spreadsheet',
     endPickup: 'Pick-up over',
     reprice: 'Price corrected',
+    shared: 'Shortage shared',
     takeOver: 'Automation taken over',
     saveSettings: 'Setting changed',
     addProducers: 'Producers added',

@@ -51,6 +51,8 @@ export const aView = (traits: Partial<BooksView> = {}): BooksView => ({
   supplierInvoices: [],
   documents: [],
   ledger: [],
+  lostEntries: [],
+  lostDocuments: [],
   sales: [],
   ...traits,
 });

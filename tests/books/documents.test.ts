@@ -8,7 +8,6 @@ import {
 } from '../../src/books/document';
 import { documentTable } from '../../src/books/documentTable';
 import { draftsOf } from '../../src/books/drafts';
-import { missingNumbers } from '../../src/books/entries';
 import { documentsPage } from '../../src/books/printed';
 import { readRegimes, unclearRegimes } from '../../src/books/regimes';
 import { vatSums, vatTable } from '../../src/books/vatTable';
@@ -315,7 +314,7 @@ describe('what is printed', () => {
       'Acheteur Café &lt;du&gt; Pont &amp; Cie Alix 1 quai, Crest SIRET 987 654 321 00010',
       'Émis par Drive du Bez, au nom et pour le compte de Ferme du Bez.',
       'Vente 1, panier 1. Livraison du 11/04/2026.',
-      'Produit FB01 2 2,00 € 5,5 % 4,00 €',
+      'Produit FB01 2 1,90 € 2,00 € 5,5 % 4,00 €',
       '5,5 % 3,79 € 0,21 € 4,00 €',
       'Total TTC : 4,00 €',
       'indemnité forfaitaire de 40 €',
@@ -419,7 +418,6 @@ describe('whatever is ordered, corrected and numbered, in any order', () => {
             expect(numbers.map(({ number }) => number)).toEqual(
               numbers.map((_, index) => index + 1),
             );
-            expect(missingNumbers(numbers)).toEqual([]);
           }
           const whole = { ...view, from: '2026-01-01', until: '2026-12-31' };
           const total = (of: 'vat' | 'withVat') =>

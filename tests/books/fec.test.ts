@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { missingNumbers } from '../../src/books/entries';
 import { FEC_COLUMNS, fecName, fecText, latin9 } from '../../src/books/fec';
 import { ledgerTable } from '../../src/books/ledgerTable';
 import { lastDay, usualPeriods } from '../../src/books/period';
@@ -151,15 +150,11 @@ test('the ledger as a table holds each posting, and a name that is a formula sta
   expect(rest).toHaveLength(6);
 });
 
-test('only what is dated in the period is told, and entries that are gone are missed', () => {
+test('only what is dated in the period is told', () => {
   const late = { ...rowsOf(ledger)[0], at: noon('2026-05-02') } as ReturnType<
     typeof rowsOf
   >[number];
   expect(ledgerTable(aView({ ledger: [late] })).rows).toEqual([]);
-  expect(missingNumbers([{ number: 3 }, { number: 7 }, { number: 5 }, { number: 0 }])).toEqual([
-    4, 6,
-  ]);
-  expect(missingNumbers([])).toEqual([]);
 });
 
 test('the usual periods are months, quarters and years, whole', () => {

@@ -30,6 +30,8 @@ describeWith('semaine-crest', 'the accounts of a first week of 64 orders', (data
     ]);
     const owed = (reversements as { aPayerCents: number }[]).map((one) => one.aPayerCents);
     expect(owed.reduce((all, one) => all + one, 0)).toBe(162_600);
+    const proof = readFileSync(join(run.out, 'compta', 'encaisse-pour-autrui.html'), 'utf8');
+    expect(proof.replace(/\u00a0/g, ' ')).toContain('1 394,90 €');
   });
 
   test('each producer is owed what it sold, to the cent', () => {

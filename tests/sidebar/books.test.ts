@@ -113,7 +113,7 @@ test('a drive that buys and sells sees its purchases and its margin, and no mand
   const drive = collected();
   drive.setting('Mode', 'achat-revente');
   const page = await show(drive);
-  await page.getByText('Raison sociale, SIRET et adresse du drive à écrire').waitFor();
+  await page.getByText('Raison sociale, SIRET, adresse et TVA du drive à écrire').waitFor();
   expect(await page.getByRole('tab').allInnerTexts()).toEqual([
     ...['Factures', 'TVA', 'Achats', 'Marge', 'Écritures'],
   ]);

@@ -1,7 +1,7 @@
 /** What accountants ask for: documents with numbers, and the rows that everything is made of. */
 import { documentTotal, issuedDocuments } from '../../src/books/document';
 import { draftsOf } from '../../src/books/drafts';
-import { entriesOf, missingNumbers } from '../../src/books/entries';
+import { entriesOf } from '../../src/books/entries';
 import { issueCalls } from '../../src/books/issue';
 import { mandateStates } from '../../src/books/mandates';
 import { marginsOf } from '../../src/books/margin';
@@ -83,10 +83,14 @@ describe('given a sale that was collected', () => {
     await number(drive);
     drive.sheet('Factures').deleteRows(3, 1);
     expect(await number(drive)).toBe(1);
-    const { issued } = issuedDocuments(await view(drive));
+    const books = await view(drive);
+    const { issued } = issuedDocuments(books);
     const roc = issued.filter(({ seller }) => seller.name === 'Chèvrerie du Roc');
     expect(roc.map((one) => one.number)).toEqual([1, 3]);
-    expect(missingNumbers(roc)).toEqual([2]);
+    expect(books.lostDocuments).toEqual([{ series: 'Chèvrerie du Roc', number: 2 }]);
+    // Of another month too: numbers go on from one to the next.
+    const may = await view(drive, { from: '2026-05-01', until: '2026-05-31' });
+    expect([may.documents, may.lostDocuments]).toEqual([[], books.lostDocuments]);
   });
 
   test('what changed since the page was read is not numbered; a correction is an avoir', async () => {
@@ -155,6 +159,11 @@ describe.each(['mandat', 'achat-revente', 'direct'])('given fees and deposits, i
     await drive.order(B, { CR01: 2 });
     await drive.close('2026-04-09 22:00');
     await drive.clock('2026-04-11 13:00');
+    await ask(drive, 'prepareBooks');
+    // The drive's fees are its own in each mode: it is asked who it is.
+    expect(drive.table('Réglages', 'Réglage').flat()).toEqual(
+      expect.arrayContaining(['TVA du drive', 'SIRET', 'Raison sociale']),
+    );
     expect(await number(drive)).toBeGreaterThan(0);
     const sums = new Map<number, number>();
     for (const { lines } of issuedDocuments(await view(drive)).issued)
@@ -179,6 +188,10 @@ test('entries are numbered as they are posted, without gaps, whoever posts them'
   const entries = entriesOf(await view(drive));
   expect(entries.map((one) => one.number)).toEqual(entries.map((_, index) => index + 1));
   expect(entries.length).toBeGreaterThan(3);
+  expect((await view(drive)).lostEntries).toEqual([]);
+  drive.sheet('Écritures').deleteRows(1, 3);
+  drive.sheet('Écritures').deleteRows(3, 2);
+  expect((await view(drive)).lostEntries.length).toBeGreaterThan(0);
 });
 
 describe('the register of mandates', () => {

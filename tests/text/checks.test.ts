@@ -1,6 +1,7 @@
 import type { Check, CheckRule } from '../../src/domain/checks';
 import { cents } from '../../src/domain/money';
-import { checkText } from '../../src/text/checks';
+import { checkRules } from '../../src/text/checks';
+import { checkText } from '../../src/text/checkText';
 import { expectGolden } from './golden';
 import { nbsp } from './nbsp';
 
@@ -26,15 +27,15 @@ const failing = (rule: CheckRule): Check => ({
 
 test.each(['fr', 'en'] as const)('every check names itself and where it fails, in %s', (locale) => {
   const texts = (Object.keys(rules) as CheckRule[]).flatMap((rule) => [
-    checkText({ rule, ok: true, rows: [] }, locale),
-    checkText(failing(rule), locale),
+    checkText({ rule, ok: true, rows: [] }, locale, { checkRules }),
+    checkText(failing(rule), locale, { checkRules }),
   ]);
   expectGolden(`texts/checks.${locale}.txt`, `${texts.join('\n')}\n`);
 });
 
 test('a check of no money tells no gap, and of many rows the first', () => {
   const rows = Array.from({ length: 12 }, (_, at) => `Paniers ligne ${at + 2}`);
-  expect(checkText({ rule: 'basketsHaveOneAddress', ok: false, rows }, 'fr')).toBe(
+  expect(checkText({ rule: 'basketsHaveOneAddress', ok: false, rows }, 'fr', { checkRules })).toBe(
     nbsp(`un panier n’a qu’une adresse_: faux, voir ${rows.slice(0, 8).join(', ')} …`),
   );
 });

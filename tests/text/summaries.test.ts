@@ -1,3 +1,4 @@
+import { words } from '../../src/app/wordsFile';
 import { cents } from '../../src/domain/money';
 import { type Done, doneText } from '../../src/text/summaries';
 import { may, zone } from './aSale';
@@ -60,6 +61,6 @@ const cases: readonly Done[] = [
 ];
 
 test.each(['fr', 'en'] as const)('every action says what it did, in %s', (locale) => {
-  const texts = cases.map((done) => `${done.code}\n${doneText(done, zone, locale)}\n\n`);
+  const texts = cases.map((done) => `${done.code}\n${doneText(done, zone, locale, words)}\n\n`);
   expectGolden(`texts/summaries.${locale}.txt`, texts.join(''));
 });

@@ -1,8 +1,12 @@
 import { useState } from 'preact/hooks';
-import { documentTotal, type IssuedDocument, issuedDocuments } from '../../../src/books/document';
+import {
+  documentTotal,
+  type IssuedDocument,
+  issuedDocuments,
+  numberText,
+} from '../../../src/books/document';
 import { documentTable } from '../../../src/books/documentTable';
 import { type Drafts, draftsOf } from '../../../src/books/drafts';
-import { missingNumbers } from '../../../src/books/entries';
 import { lastDay } from '../../../src/books/period';
 import { documentsPage } from '../../../src/books/printed';
 import { csvOf } from '../../../src/books/table';
@@ -77,11 +81,7 @@ function Issued({ issued, view, words }: IssuedProps) {
   const [seller, setSeller] = useState(ALL);
   const sellers = [...new Set(issued.map((one) => one.seller.name))];
   const shown = seller === ALL ? issued : issued.filter((one) => one.seller.name === seller);
-  const gone = sellers.flatMap((name) =>
-    missingNumbers(issued.filter((one) => one.seller.name === name)).map(
-      (number) => `${name} ${number}`,
-    ),
-  );
+  const gone = view.lostDocuments.map(({ series, number }) => `${series} ${numberText(number)}`);
   const file = `factures-${view.from}-${lastDay(view.until)}`;
   return (
     <section aria-labelledby="issued">

@@ -1,4 +1,4 @@
-import { entriesInPeriod, missingNumbers } from '../../../src/books/entries';
+import { entriesInPeriod } from '../../../src/books/entries';
 import { fecName, fecText, latin9 } from '../../../src/books/fec';
 import { ledgerTable } from '../../../src/books/ledgerTable';
 import { lastDay } from '../../../src/books/period';
@@ -15,7 +15,7 @@ interface Props {
 /** The ledger of the period, for a spreadsheet or for an accountant. */
 export function Entries({ view, words }: Props) {
   const entries = entriesInPeriod(view);
-  const missing = missingNumbers(entries);
+  const missing = view.lostEntries.map(({ number }) => number);
   if (entries.length === 0) return <p>{words.noEntry}</p>;
   return (
     <section aria-labelledby="entries">

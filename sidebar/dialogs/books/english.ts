@@ -66,7 +66,7 @@ export const english: BooksPageWords = {
   gaps: 'To be completed',
   gap: {
     sellers: (who) => `Address or SIRET to be written in Producers: ${who}.`,
-    drive: () => 'Legal name, SIRET and address of the drive to be written in Settings.',
+    drive: () => 'Legal name, SIRET, address and VAT of the drive to be written in Settings.',
     regime: (who, read) =>
       `VAT regime of ${who}: “${read}” cannot be read. Write for example “exempt; VAT payer since 01/07/2026”.`,
     mandates: (who) => `No valid mandate of: ${who}.`,

@@ -82,7 +82,7 @@ export const french: BooksPageWords = {
   gaps: 'À compléter',
   gap: {
     sellers: (who) => typed(`Adresse ou SIRET à écrire dans Producteurs : ${who}.`),
-    drive: () => 'Raison sociale, SIRET et adresse du drive à écrire dans Réglages.',
+    drive: () => 'Raison sociale, SIRET, adresse et TVA du drive à écrire dans Réglages.',
     regime: (who, read) =>
       typed(
         `Régime TVA de ${who} : « ${read} » ne se lit pas. Écrivez par exemple « franchise en base ; redevable depuis 01/07/2026 ».`,

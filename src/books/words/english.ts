@@ -28,6 +28,7 @@ export const english: BooksWords = {
   columns: {
     item: 'Item',
     quantity: 'Quantity',
+    netPrice: 'Unit price without VAT',
     unitPrice: 'Unit price incl. VAT',
     vat: 'VAT',
     amount: 'Amount incl. VAT',

@@ -30,6 +30,7 @@ export const french: BooksWords = {
   columns: {
     item: 'Article',
     quantity: 'Quantité',
+    netPrice: 'Prix unitaire HT',
     unitPrice: 'Prix unitaire TTC',
     vat: 'TVA',
     amount: 'Montant TTC',

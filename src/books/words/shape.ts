@@ -13,7 +13,9 @@ export interface BooksWords {
   readonly issuedOn: (day: string) => string;
   readonly corrects: (numbers: string) => string;
   readonly outsideVat: string;
-  readonly columns: Readonly<Record<'item' | 'quantity' | 'unitPrice' | 'vat' | 'amount', string>>;
+  readonly columns: Readonly<
+    Record<'item' | 'quantity' | 'netPrice' | 'unitPrice' | 'vat' | 'amount', string>
+  >;
   readonly vatColumns: readonly string[];
   readonly total: string;
   readonly kinds: Readonly<Record<DocumentKind, string>>;

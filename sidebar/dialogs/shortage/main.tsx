@@ -1,0 +1,5 @@
+import { render } from 'preact';
+import { Shortage } from './Shortage';
+
+const place = document.getElementById('app');
+if (place) render(<Shortage />, place);
