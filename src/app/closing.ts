@@ -28,7 +28,6 @@ import { followsMoney, type Money, moneyOf, moneyPlan, moneyTabs, pickupOf } fro
 import { showMoney } from './moneyMenu';
 import type { OrderRow } from './orderRows';
 import { outboxColumns } from './outboxRows';
-import { outdated } from './outdated';
 import { paymentRequests } from './paymentRequests';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
@@ -40,6 +39,7 @@ import { latestSale, type Sale } from './sale';
 import { queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
 import { basketLinesOf, type PlacedLine, splitRows } from './split';
 import { type Taken, takeAnswers } from './takeAnswers';
+import { outdated } from './threads';
 import { marks, toFixWhole } from './toFix';
 
 export const closingNeeds: Needs = {
@@ -102,7 +102,7 @@ export function writeClosing(
         sales: [{ ...row, answersRead: now.rowsRead }],
         history: historyRows(ports, book, told(book, sale, now.answers, baskets)),
       },
-      { ...claim, rows: [...claim.rows, ...outdated(book, sale.number, TO_PRODUCERS, mails)] },
+      { ...claim, rows: [...claim.rows, ...outdated(book, sale.number, DECIDED, mails)] },
     ),
     ...(books?.layout ? { layout: books.layout } : {}),
     marks: marks(book, problems),
@@ -123,8 +123,15 @@ export function writeClosing(
   });
 }
 
-/** An order that changed before it left is told as it is now. */
-const TO_PRODUCERS: readonly MailKind[] = ['producerOrder', 'producerChange'];
+/** What changed before it left is told as it is now. */
+const DECIDED: readonly MailKind[] = [
+  'payment',
+  'dutyTomorrow',
+  'duty',
+  'pickupReminder',
+  'producerOrder',
+  'producerChange',
+];
 
 /** All that closing tells, at once and later. */
 export const closingMails = (

@@ -6,6 +6,7 @@ import { mailKey, type QueuedMail } from './mail';
 import { duesIn, type Money } from './money';
 import { heldOrders, type OrderRow } from './orderRows';
 import { asksAt, paymentFacts } from './paymentFacts';
+import { keyIn, threadsOf } from './threads';
 
 /** What each buyer still has to pay once orders are closed; told anew only when that changed. */
 export function paymentRequests(
@@ -15,6 +16,7 @@ export function paymentRequests(
 ): QueuedMail[] {
   const { book, sale } = context;
   if (asksAt(book, context.products.values()) !== 'closing') return [];
+  const threadOf = threadsOf(book, sale.number, 'payment');
   const held = new Map(heldOrders(orders).map((order) => [order.basket, order]));
   const open = duesIn(money).filter((due) => due.sale === sale.number && due.remaining > 0);
   return [...new Set(open.map(({ basket }) => basket))].flatMap((basket): QueuedMail[] => {
@@ -22,6 +24,7 @@ export function paymentRequests(
     const own = open.filter((due) => due.basket === basket);
     if (!order) return [];
     const left = sum(own.map(({ remaining }) => remaining));
+    const begin = mailKey('payment', sale.number, order.email, `${basket}.`);
     const payment = paymentFacts(
       book,
       own.map((due) => ({ ...due, amount: due.remaining })),
@@ -39,7 +42,7 @@ export function paymentRequests(
         kind: 'payment',
         recipient: order.email,
         dueAt: book.now,
-        key: mailKey('payment', sale.number, order.email, `${basket}.${left}`),
+        key: keyIn(threadOf(order.email, String(basket)), begin, String(left)),
         mail: paymentRequest({ ...facts, payment }, book.write),
       },
     ];

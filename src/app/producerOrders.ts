@@ -17,8 +17,8 @@ import { countedQuantity, type Offered, shownQuantity } from './catalogue';
 import type { SaleContext } from './decided';
 import { occasionOf } from './facts';
 import { LONGEST_TEXT, mailKey, type QueuedMail } from './mail';
-import { isWaiting, outboxRows } from './outboxRows';
 import { inBaskets, packedLines } from './packing';
+import { keyIn, leftIn, threadsOf } from './threads';
 
 /** One producer's share of a sale. Never anybody else's figures, nor a buyer's address or phone. */
 export interface ProducerShare {
@@ -117,50 +117,32 @@ export function producerOrderMails(
   shares: readonly ProducerShare[],
   withFile: ReadonlySet<string>,
 ): QueuedMail[] {
-  const { book } = context;
+  const { book, sale } = context;
   const contacts = producerContacts(book);
+  const threadOf = threadsOf(book, sale.number, 'producerOrder', 'producerChange');
   return shares.flatMap(({ producer, facts, table, packing }): QueuedMail[] => {
     const contact = contactOf(contacts, producer);
     if (!contact?.email) return [];
     const csv = frenchCsv(table, ...(packing ? [packing] : []));
     const needsFile = withFile.has(contact.email);
-    const told = toldOf(context, contact.email, producer, csv);
-    const changes = told.kind === 'producerOrder' ? [] : changesOf(context, producer, facts);
+    const whose = fingerprint(producer);
+    const thread = threadOf(contact.email, whose);
+    const next = leftIn(thread) ? 'producerChange' : 'producerOrder';
+    const begin = mailKey(next, sale.number, contact.email, `${whose}.`);
+    const key = keyIn(thread, begin, fingerprint(csv));
+    const kind = key.startsWith('producerOrder') ? 'producerOrder' : 'producerChange';
     const mail = producerOrder(
       {
         ...facts,
         ...(contact.sheet && !needsFile ? { sheetLink: contact.sheet } : {}),
         isFileAttached: true,
-        ...(told.kind === 'producerOrder' ? {} : { changes }),
+        ...(kind === 'producerOrder' ? {} : { changes: changesOf(context, producer, facts) }),
       },
       book.write,
     );
     const attachment = fileWith(producer, csv, context);
-    return [{ ...told, recipient: contact.email, dueAt: book.now, mail, attachment }];
+    return [{ kind, key, recipient: contact.email, dueAt: book.now, mail, attachment }];
   });
-}
-
-/** The same key for the content told last; for another one a new key, and a change once it left. */
-function toldOf(
-  { book, sale }: SaleContext,
-  email: string,
-  producer: string,
-  csv: string,
-): Pick<QueuedMail, 'kind' | 'key'> {
-  const [whose, content] = [fingerprint(producer), fingerprint(csv)];
-  const begins = (['producerOrder', 'producerChange'] as const).map((kind) =>
-    mailKey(kind, sale.number, email, `${whose}.`),
-  );
-  const former = outboxRows(book).filter(
-    ({ key, values }) =>
-      values.state !== 'cancelled' && begins.some((begin) => key.startsWith(begin)),
-  );
-  const last = former.at(-1);
-  const left = former.filter(({ values }) => !isWaiting(values.state)).length;
-  if (last?.values.kind && last.key.split('.').at(-2) === content)
-    return { kind: last.values.kind, key: last.key };
-  const kind = left === 0 ? 'producerOrder' : 'producerChange';
-  return { kind, key: mailKey(kind, sale.number, email, `${whose}.${content}.${left}`) };
 }
 
 /** Against the split as it stood before this run. */

@@ -4,7 +4,9 @@ import type { SaleContext } from './decided';
 import { buyerOrder, occasionOf } from './facts';
 import { mailKey, type QueuedMail } from './mail';
 import { heldOrders, type OrderRow } from './orderRows';
+import { fingerprint } from './producerOrders';
 import { reminderDue } from './proposal';
+import { keyIn, leftIn, threadsOf } from './threads';
 
 export const activeOrders = (orders: readonly OrderRow[]): HeldOrder[] =>
   heldOrders(orders)
@@ -17,7 +19,10 @@ export function namesOf(orders: readonly OrderRow[]): Map<string, string> {
   return names;
 }
 
-/** To everybody with something to collect, on the eve. */
+/**
+ * To everybody with something to collect, on the eve. One that waits is told as the order is now, one
+ * that left stays the only one.
+ */
 export function reminders(context: SaleContext, orders: readonly OrderRow[]): QueuedMail[] {
   const { book, sale } = context;
   const { reminderAt } = book.settings;
@@ -25,16 +30,18 @@ export function reminders(context: SaleContext, orders: readonly OrderRow[]): Qu
   const occasion = occasionOf(book, sale);
   const dueAt = reminderDue(sale.pickupStart, book.now, reminderAt, book.place.zone);
   const names = namesOf(orders);
+  const threadOf = threadsOf(book, sale.number, 'pickupReminder');
   return activeOrders(orders)
     .filter(({ lines }) => lines.some(({ served }) => served > 0))
-    .map((order) => ({
-      kind: 'pickupReminder',
-      recipient: order.email,
-      dueAt,
-      key: mailKey('pickupReminder', sale.number, order.email, order.basket),
-      mail: pickupReminder(
-        buyerOrder(occasion, order, names.get(order.email) ?? '', context, undefined),
+    .map((order): QueuedMail => {
+      const { email, basket } = order;
+      const mail = pickupReminder(
+        buyerOrder(occasion, order, names.get(email) ?? '', context, undefined),
         book.write,
-      ),
-    }));
+      );
+      const thread = threadOf(email, String(basket));
+      const begin = mailKey('pickupReminder', sale.number, email, `${basket}.`);
+      const key = leftIn(thread)?.key ?? keyIn(thread, begin, fingerprint(mail.text));
+      return { kind: 'pickupReminder', recipient: email, dueAt, key, mail };
+    });
 }

@@ -9,12 +9,12 @@ import type { QueuedMail } from './mail';
 import { missingMails } from './missingMails';
 import { followsMoney, moneyNow, moneyTabs } from './money';
 import { outboxColumns } from './outboxRows';
-import { outdated } from './outdated';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import { latestSale, type Sale } from './sale';
 import { queueAndClaim, sendClaimed, withMails } from './sendMails';
 import { basketLinesOf } from './split';
+import { outdated } from './threads';
 
 const needs: Needs = {
   whole: ['settings', 'producers', 'sales', 'offer', 'buyers', 'templates'],

@@ -1,8 +1,8 @@
 import type { QueuedMail } from '../../src/app/mail';
-import { outdated } from '../../src/app/outdated';
 import type { Sale } from '../../src/app/sale';
 import type { Settings } from '../../src/app/settings';
 import { timelyMails } from '../../src/app/tellInTime';
+import { outdated } from '../../src/app/threads';
 import { cents } from '../../src/domain/money';
 import type { Instant } from '../../src/domain/time';
 import type { RowToWrite } from '../../src/tabs/edit';

@@ -166,6 +166,22 @@ describe('given an order that a late answer changes', () => {
   });
 });
 
+test('a reminder that waits follows a late answer; none is left of the order as it was', async () => {
+  const drive = await opened();
+  await drive.order(A, { CR01: 3 });
+  await drive.close('2026-04-09 22:00');
+  await drive.clock('2026-04-09 22:10');
+  await drive.order(A, { CR01: 1, FB02: 2 }, { late: true });
+  drive.correct('Commandes', { État: 'hors délai' }, { 'Servir quand même': 'VRAI' });
+  await drive.read();
+  expect(told(drive, 'rappel-retrait')).toEqual([`${A}: annulé`, `${A}: à envoyer`]);
+  await drive.clock('2026-04-10 18:00');
+  await drive.hourlyRun();
+  const reminders = drive.mails(A).filter(({ subject }) => subject.startsWith('Retrait'));
+  expect(reminders).toHaveLength(1);
+  expect(plain(reminders[0]?.body ?? '')).toContain('Salade : 2 pièces');
+});
+
 test('a producer’s order that still waits is told as it is now, not twice', async () => {
   const drive = await opened();
   await drive.order(A, { CR01: 3 });
