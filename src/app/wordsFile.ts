@@ -1,4 +1,6 @@
 import type { Named } from '../domain/locale';
+import { tabs } from '../tabs/catalogue';
+import type { Tab } from '../tabs/tab';
 import { checkRules } from '../text/checks';
 import { refusals } from '../text/outcomes';
 import { problems } from '../text/problems';
@@ -15,7 +17,17 @@ import type { SettingId } from './settingTable';
 export interface WordsFile extends Sentences {
   readonly mails: TemplateFile;
   readonly settingHelps: Readonly<Record<SettingId, Named>>;
+  /** Of columns, by « tab.column ». */
+  readonly notes: Readonly<Record<string, Named>>;
 }
+
+const notes = Object.fromEntries(
+  Object.values(tabs as Readonly<Record<string, Tab>>).flatMap(({ id, columns }) =>
+    Object.entries(columns).flatMap(([column, { note }]) =>
+      note ? [[`${id}.${column}`, note] as const] : [],
+    ),
+  ),
+);
 
 /** Built into a file beside the script. */
 export const words: WordsFile = {
@@ -27,4 +39,5 @@ export const words: WordsFile = {
   checkRules,
   told,
   settingHelps,
+  notes,
 };
