@@ -6,7 +6,7 @@ import { escaped, pageHtml } from './page';
 import { driveName } from './parties';
 import { periodText } from './period';
 import { producerNamed } from './regimes';
-import { collectedSales, collectedTable } from './statement';
+import { basisOfAll, collectedSales, collectedTable } from './statement';
 import { isFigure, shown, type Table } from './table';
 import type { BooksView } from './view';
 import { words } from './words/words';
@@ -38,14 +38,15 @@ export function statementPage(view: BooksView): string {
   const { language, collector, settings } = view;
   const text = words[language].collected;
   const who = producerNamed(view, collector)?.name || settings.collectorHolder || driveName(view);
-  const others = collectedSales(view)
+  const sales = collectedSales(view);
+  const others = sales
     .flatMap(({ shares }) => shares)
     .reduce((all, one) => all + (one.isOwn ? 0 : one.cents), 0);
   const paragraph = (words: string): string => `<p>${escaped(words)}</p>`;
   const body = [
     `<header><h1>${escaped(text.title)}</h1>${paragraph(`${who}, ${periodText(view)}`)}</header>`,
     tableHtml(collectedTable(view), view),
-    paragraph(text.proof(who, euros(cents(others), language))),
+    paragraph(text.proof(who, euros(cents(others), language), basisOfAll(sales))),
     `<p class="terms">${escaped(text.signature)}</p>`,
   ];
   return pageHtml(text.title, [`<article class="paper">${body.join('')}</article>`], language);

@@ -1,7 +1,7 @@
 import { dueParts, dueStanding, sharedOut } from '../domain/due';
 import { Ledger } from '../domain/ledger';
 import { cents } from '../domain/money';
-import { basisOf } from '../domain/payout';
+import { basisOf, type PayoutBasis } from '../domain/payout';
 import { folded } from '../tabs/cell';
 import { entriesOf } from './entries';
 import { money, type Table } from './table';
@@ -16,7 +16,7 @@ export interface Share {
 
 export interface CollectedSale {
   readonly sale: number;
-  readonly basis: 'received' | 'due';
+  readonly basis: PayoutBasis;
   /** What came from buyers, as far as it pays what they owe. */
   readonly collected: number;
   readonly fees: number;
@@ -51,6 +51,10 @@ export function collectedSales(view: BooksView): CollectedSale[] {
   });
 }
 
+/** Where no payment of a sale is noted, what is due stands for it, and the whole says so. */
+export const basisOfAll = (sales: readonly CollectedSale[]): PayoutBasis =>
+  sales.some(({ basis }) => basis === 'due') ? 'due' : 'received';
+
 /** Added up over the sales of the period. */
 export function collectedTable(view: BooksView): Table {
   const text = words[view.language].collected;
@@ -70,7 +74,7 @@ export function collectedTable(view: BooksView): Table {
   return {
     header: text.header,
     rows: [
-      [text.collected, money(sum((one) => one.collected))],
+      [text.from[basisOfAll(sales)], money(sum((one) => one.collected))],
       ...(sum((one) => one.fees) === 0 ? [] : [[text.fees, money(sum((one) => one.fees))]]),
       ...names.map((name) => [
         isOwn(name) ? text.own(name) : text.belongsTo(name),

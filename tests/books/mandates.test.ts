@@ -66,19 +66,19 @@ describe('what was collected for others', () => {
       producers: [aProducer('La Gervanne')],
     });
 
-  test('1 626,00 received, 231,10 its own: 1 394,90 belongs to others', () => {
+  test('1 626,00 due, 231,10 its own: 1 394,90 belongs to others', () => {
     const rows = collectedTable(view(ledger)).rows.map((row) =>
       row.map((cell) => shown(cell, 'fr').replace(/\u00a0/g, ' ')),
     );
     expect(rows).toEqual([
-      ['Reçu des acheteurs', '1 626,00 €'],
+      ['Dû par les acheteurs', '1 626,00 €'],
       ['Ventes de La Gervanne, son chiffre d’affaires', '231,10 €'],
       ['Appartient à Vergers du Val', '484,55 €'],
       ['Appartient à Les six autres', '910,35 €'],
       ['Appartient à d’autres, en tout', '1 394,90 €'],
     ]);
     const page = statementPage(view(ledger)).replace(/\u00a0/g, ' ');
-    expect(page).toContain('1 394,90 € ont été encaissés par La Gervanne pour le compte');
+    expect(page).toContain('1 394,90 € sont ou seront encaissés par La Gervanne pour le compte');
     expect(page).toContain('compte de tiers 467');
   });
 
@@ -91,5 +91,16 @@ describe('what was collected for others', () => {
     const [one] = collectedSales(view(half));
     expect([one?.basis, one?.collected]).toEqual(['received', 81_301]);
     expect(one?.shares.reduce((all, share) => all + share.cents, 0)).toBe(81_301);
+  });
+
+  test('1 626,00 received, 231,10 its own: 1 394,90 was collected for others, and is proved', () => {
+    const whole = new Ledger(ledger.entries.values());
+    postReceipt(whole, {
+      ...{ sale: 1, basket: 1, payee: 0, key: 'note:1:1', at: noon('2026-04-10'), label: '' },
+      ...{ amount: cents(162_600), means: 'transfer', kind: 'payment' },
+    });
+    const page = statementPage(view(whole)).replace(/\u00a0/g, ' ');
+    expect(page).toContain('Reçu des acheteurs</td><td class="figure">1 626,00 €');
+    expect(page).toContain('1 394,90 € ont été encaissés par La Gervanne pour le compte');
   });
 });

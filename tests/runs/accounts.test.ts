@@ -106,7 +106,7 @@ describeWith('semaine-crest', 'the accounts of a first week of 64 orders', (data
     expect(periods.reduce((all, cells) => all + asCents(cells[6]), 0)).toBe(162_600);
     const papers = readFileSync(join(run.out, 'compta/encaisse-pour-autrui.html'), 'utf8');
     expect(papers.replace(/\u00a0/g, ' ')).toContain(
-      '1 394,90 € ont été encaissés par Maraîchage de la Gervanne pour le compte',
+      '1 394,90 € sont ou seront encaissés par Maraîchage de la Gervanne pour le compte',
     );
   });
 });

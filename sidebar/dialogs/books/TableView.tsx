@@ -1,6 +1,10 @@
 import { isFigure, shown, type Table } from '../../../src/books/table';
 import type { Language } from '../../shared/format';
 
+/** Under a heading that then stands over its figures. */
+const isFigures = ({ rows }: Table, column: number): boolean =>
+  rows.some((row) => isFigure(row[column] ?? null));
+
 interface Props {
   readonly table: Table;
   readonly language: Language;
@@ -15,8 +19,8 @@ export function TableView({ table, language, label }: Props) {
       <table class="ledger">
         <thead>
           <tr>
-            {table.header.map((name) => (
-              <th key={name} scope="col">
+            {table.header.map((name, column) => (
+              <th key={name} scope="col" class={isFigures(table, column) ? 'sum' : ''}>
                 {name}
               </th>
             ))}

@@ -75,13 +75,13 @@ export const english: BooksWords = {
   collected: {
     title: 'Statement of money collected for others',
     header: ['What was collected', 'Amount'],
-    collected: 'Received from buyers',
+    from: { received: 'Received from buyers', due: 'Due from buyers' },
     fees: 'Fees of the drive',
     own: (name) => `Sales of ${name}, its turnover`,
     belongsTo: (name) => `Belongs to ${name}`,
     others: 'Belongs to others, in all',
-    proof: (collector, sum) =>
-      `${sum} were collected by ${collector} for the producers named above, under their mandates. They stand in the third parties’ account 467 and are no part of its turnover.`,
+    proof: (collector, sum, basis) =>
+      `${sum} ${basis === 'received' ? 'were' : 'are or will be'} collected by ${collector} for the producers named above, under their mandates. They stand in the third parties’ account 467 and are no part of its turnover.`,
     signature: 'Date and signature',
   },
 };

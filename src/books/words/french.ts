@@ -81,13 +81,13 @@ export const french: BooksWords = {
   collected: {
     title: 'Relevé des sommes encaissées pour le compte de tiers',
     header: ['Ce qui est encaissé', 'Montant'],
-    collected: 'Reçu des acheteurs',
+    from: { received: 'Reçu des acheteurs', due: 'Dû par les acheteurs' },
     fees: 'Frais du drive',
     own: (name) => `Ventes de ${name}, son chiffre d’affaires`,
     belongsTo: (name) => `Appartient à ${name}`,
     others: 'Appartient à d’autres, en tout',
-    proof: (collector, sum) =>
-      `${sum} ont été encaissés par ${collector} pour le compte des producteurs nommés ci-dessus, en vertu de leurs mandats. Ces sommes sont enregistrées au compte de tiers 467 et ne font pas partie de son chiffre d’affaires.`,
+    proof: (collector, sum, basis) =>
+      `${sum} ${basis === 'received' ? 'ont été' : 'sont ou seront'} encaissés par ${collector} pour le compte des producteurs nommés ci-dessus, en vertu de leurs mandats. Ces sommes sont enregistrées au compte de tiers 467 et ne font pas partie de son chiffre d’affaires.`,
     signature: 'Date et signature',
   },
 };

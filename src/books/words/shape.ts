@@ -1,3 +1,4 @@
+import type { PayoutBasis } from '../../domain/payout';
 import type { DocumentKind } from '../../tabs/books';
 import type { PurchaseState } from '../resaleTables';
 
@@ -36,12 +37,12 @@ export interface BooksWords {
   readonly collected: {
     readonly title: string;
     readonly header: readonly string[];
-    readonly collected: string;
+    readonly from: Readonly<Record<PayoutBasis, string>>;
     readonly fees: string;
     readonly own: (name: string) => string;
     readonly belongsTo: (name: string) => string;
     readonly others: string;
-    readonly proof: (collector: string, sum: string) => string;
+    readonly proof: (collector: string, sum: string, basis: PayoutBasis) => string;
     readonly signature: string;
   };
 }
