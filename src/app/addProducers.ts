@@ -4,10 +4,9 @@ import type { RowToWrite } from '../tabs/edit';
 import { producersTab } from '../tabs/producers';
 import { type ReadTab, readTyped } from '../tabs/read';
 import { cellAt } from '../tabs/sheet';
-import { historyWords } from '../text/words';
 import { bookFor, type RefusedRow, refusedRows, rowsInput } from './addProducts';
 import type { Needs } from './book';
-import { historyRows } from './history';
+import { historyRows, historyWords } from './history';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import type { Refusal } from './refusal';
@@ -34,7 +33,7 @@ export function addProducers(
   const standing = book.tab('producers');
   const typed = readTyped(producersTab, rows, book.place, standing.end);
   const { taken, added, refused } = decided(typed, standing);
-  const words = historyWords[book.place.locale];
+  const words = historyWords(book);
   if (taken.length > 0)
     carryOut(ports, book, needs, {
       rows: {

@@ -7,9 +7,8 @@ import { producersTab } from '../tabs/producers';
 import { readCatalogue } from '../tabs/productRows';
 import { productsTab } from '../tabs/products';
 import { type ReadTab, readTyped } from '../tabs/read';
-import { historyWords } from '../text/words';
 import { type Book, type Needs, openBook } from './book';
-import { historyRows } from './history';
+import { historyRows, historyWords } from './history';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import type { Refusal } from './refusal';
@@ -71,7 +70,7 @@ export function addProducts(
     refused.some(({ index }) => index === at - standing.end) ? [] : [values],
   );
   const sellers = new Set(products.map(({ producer }) => folded(producer ?? '')));
-  const words = historyWords[place.locale];
+  const words = historyWords(book);
   if (products.length > 0)
     carryOut(ports, book, needs, {
       rows: {

@@ -6,7 +6,6 @@ import type { RowToWrite } from '../tabs/edit';
 import { keyOf } from '../tabs/read';
 import { euros, labelled } from '../text/format';
 import { change } from '../text/mails/buyerMails';
-import { historyWords } from '../text/words';
 import { basketRow } from './basketRows';
 import { type Book, openBook } from './book';
 import { type Offered, offeredOf } from './catalogue';
@@ -14,7 +13,7 @@ import type { SaleContext } from './decided';
 import { buyerOrder, occasionOf } from './facts';
 import { feeRows } from './feeLines';
 import { CHANGING } from './formPlan';
-import { historyRows } from './history';
+import { historyRows, historyWords } from './history';
 import { mailKey, type QueuedMail } from './mail';
 import { followsMoney, moneyOf, moneyPlan, pickupOf } from './money';
 import { linkFor } from './orderMails';
@@ -79,8 +78,8 @@ export function applyPriceChange(
   const price = (amount: ChangedPrice['from']): string =>
     labelled(changed.title, euros(amount, locale), locale);
   const told = {
-    action: historyWords[locale].reprice,
-    detail: scope === 'all' ? historyWords[locale].baskets(mails.length) : '',
+    action: historyWords(book).reprice,
+    detail: scope === 'all' ? historyWords(book).baskets(mails.length) : '',
     before: price(changed.from),
     after: price(changed.to),
   };

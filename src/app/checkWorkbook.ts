@@ -4,13 +4,12 @@ import { fail, ok, type Result } from '../domain/result';
 import { localTime } from '../domain/time';
 import { readCatalogue } from '../tabs/productRows';
 import { checkText } from '../text/checkText';
-import { historyWords } from '../text/words';
 import { type Book, type Needs, openBook } from './book';
 import { offeredOf } from './catalogue';
 import { checkProblems, checkTabs, type Totals } from './checks';
 import { dutiesLayout, dutyProblems, dutyRows } from './duties';
 import { readFees } from './feeRows';
-import { historyRows } from './history';
+import { historyRows, historyWords } from './history';
 import { placeProblems, settingRows } from './install';
 import { templateProblems } from './mailWords';
 import { mandateProblems } from './mandates';
@@ -68,7 +67,7 @@ export function checkWorkbook(ports: Ports): Result<CheckedWorkbook, Refusal> {
     ...money.problems,
   ]);
   const { locale } = book.place;
-  const words = historyWords[locale];
+  const words = historyWords(book);
   const told = { action: words.checkWorkbook, detail: words.problems(problems.length) };
   carryOut(ports, book, needs, {
     rows: {

@@ -9,7 +9,6 @@ import type { RowToWrite } from '../tabs/edit';
 import type { MailKind } from '../tabs/outbox';
 import { readCatalogue } from '../tabs/productRows';
 import { NBSP } from '../text/format';
-import { historyWords } from '../text/words';
 import { answerRanges } from './answers';
 import { basketRow } from './basketRows';
 import { type Book, type Needs, openBook } from './book';
@@ -19,7 +18,7 @@ import { checkProblems, checkSums, feesOfBaskets, rowNames, type Summed } from '
 import type { SaleContext } from './decided';
 import { dutyMails } from './duties';
 import { feeRows } from './feeLines';
-import { historyRows, type Told } from './history';
+import { historyRows, historyWords, type Told } from './history';
 import { type Incoming, incoming, lossOf, readingTold } from './incoming';
 import type { QueuedMail } from './mail';
 import { templateProblems } from './mailWords';
@@ -198,7 +197,7 @@ function told(
   answers: Parameters<typeof readingTold>[1],
   baskets: number,
 ): Told[] {
-  const words = historyWords[book.place.locale];
+  const words = historyWords(book);
   const reading = answers.length > 0 ? [readingTold(book, answers)] : [];
   if (sale.state !== 'open') return reading;
   return [

@@ -1,7 +1,6 @@
 import { fail, ok, type Result } from '../domain/result';
-import { historyWords } from '../text/words';
 import { type Needs, openBook } from './book';
-import { historyRows } from './history';
+import { historyRows, historyWords } from './history';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import type { Refusal } from './refusal';
@@ -26,7 +25,7 @@ export function endPickup(ports: Ports): Result<PickupEnded, Refusal> {
   const sale = latestSale(book.tab('sales'));
   if (sale?.state !== 'closed') return fail({ code: 'nothingToCollect' });
   const { number } = sale;
-  const words = historyWords[book.place.locale];
+  const words = historyWords(book);
   const told = {
     action: words.endPickup,
     detail: '',

@@ -1,7 +1,6 @@
 import { labelled } from '../text/format';
-import { historyWords } from '../text/words';
 import { type Needs, openBook } from './book';
-import { historyRows } from './history';
+import { historyRows, historyWords } from './history';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 
@@ -12,7 +11,7 @@ export function recordFault(ports: Ports, action: string, message: string): void
   try {
     const book = openBook(ports, needs);
     if (!book.has('settings')) return;
-    const words = historyWords[book.place.locale];
+    const words = historyWords(book);
     const detail = labelled(action, message.slice(0, 1_000), book.place.locale);
     const told = { action: words.fault, detail };
     carryOut(ports, book, needs, { rows: { history: historyRows(ports, book, [told]) } });

@@ -3,14 +3,14 @@ import { readCatalogue } from '../tabs/productRows';
 import { closedMessage, movedMessage, notYetMessage } from '../text/form';
 import { announcement } from '../text/mails/buyerMails';
 import type { Occasion } from '../text/mails/facts';
-import { answersTitle, historyWords } from '../text/words';
+import { answersTitle } from '../text/words';
 import { type Book, emptySheet, type Needs, openBook } from './book';
 import { type Offered, offeredOf } from './catalogue';
 import { encodeEntries } from './changeLink';
 import { dutiesLayout, dutyMails, dutyRows } from './duties';
 import { occasionOf } from './facts';
 import { formPlan } from './formPlan';
-import { historyRows } from './history';
+import { historyRows, historyWords } from './history';
 import { mailKey, type QueuedMail } from './mail';
 import { isMuted } from './mailSettings';
 import { templateProblems } from './mailWords';
@@ -143,7 +143,7 @@ function openingRows(
   { book, sale, offered, form, answersSheet, questions, isTime }: Ready,
 ): Plan['rows'] {
   const byId = new Map(questions.map((question) => [question.id, question]));
-  const words = historyWords[book.place.locale];
+  const words = historyWords(book);
   const duties = dutyRows(book, sale);
   const told = {
     action: words.openCycle,

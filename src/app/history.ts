@@ -1,5 +1,6 @@
 import type { RowToWrite } from '../tabs/edit';
 import type { historyTab } from '../tabs/journal';
+import { historyIn } from '../text/history';
 import type { Book } from './book';
 import type { Ports } from './ports';
 
@@ -9,6 +10,9 @@ export interface Told {
   readonly before?: string;
   readonly after?: string;
 }
+
+export const historyWords = ({ place, words }: Book): ReturnType<typeof historyIn> =>
+  historyIn(words().history, place.locale);
 
 /** Rows of Historique: who did what, when, before and after. */
 export const historyRows = (

@@ -1,11 +1,11 @@
 import type { Problem } from '../domain/problem';
 import { labelled } from '../text/format';
-import { historyWords } from '../text/words';
 import type { Answer } from './answerReader';
 import { unreadAnswers } from './answers';
 import type { Book } from './book';
 import { type Offered, offeredOf } from './catalogue';
 import type { Told } from './history';
+import { historyWords } from './history';
 import { type OrderRow, ordersOf } from './orderRows';
 import type { Ports } from './ports';
 import type { Sale } from './sale';
@@ -55,7 +55,7 @@ function goneProducts(orders: readonly OrderRow[], offered: readonly Offered[]):
 }
 
 export function readingTold(book: Book, answers: readonly Answer[]): Told {
-  const words = historyWords[book.place.locale];
+  const words = historyWords(book);
   const who = answers.slice(0, 3).map(({ email, typedEmail }) => email || typedEmail);
   const more = answers.length > who.length ? ' …' : '';
   return {

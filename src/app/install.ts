@@ -9,11 +9,10 @@ import type { ReadTab } from '../tabs/read';
 import type { settingsTab } from '../tabs/settings';
 import type { Column, Tab } from '../tabs/tab';
 import { unbreakable } from '../text/format';
-import { historyWords } from '../text/words';
 import { type Book, emptySheet, type Needs, openBook } from './book';
 import { dutyProblems, keepsDuties } from './duties';
 import { readFees } from './feeRows';
-import { historyRows } from './history';
+import { historyRows, historyWords } from './history';
 import { rememberLanguage } from './language';
 import { OWNER } from './owner';
 import { carryOut, type Plan } from './plan';
@@ -59,7 +58,7 @@ export function install(ports: Ports): Result<Summary, Refusal> {
   ];
   const rows: Plan['rows'] = { settings: settingRows(book.tab('settings'), book) };
   const isChange = layout.length > 0 || (rows.settings?.length ?? 0) > 0;
-  const words = historyWords[book.place.locale];
+  const words = historyWords(book);
   const made = layout.filter(({ kind }) => kind === 'addTab').length;
   carryOut(ports, book, needs, {
     layout,

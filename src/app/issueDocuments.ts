@@ -2,7 +2,7 @@ import { dueStanding } from '../domain/due';
 import { cents } from '../domain/money';
 import { fail, ok, type Result } from '../domain/result';
 import type { DocumentKind } from '../tabs/books';
-import { historyWords } from '../text/words';
+import { historyWords } from './history';
 import { actOnMoney } from './moneyAction';
 import type { Ports } from './ports';
 import type { Refusal } from './refusal';
@@ -75,7 +75,7 @@ export function issueDocuments(
           .reduce((all, one) => all + Number(one.split(':')[2]), 0);
         return { ...rest, seller, number, at: book.now, vat: cents(vat), total: cents(total) };
       });
-      const words = historyWords[book.place.locale];
+      const words = historyWords(book);
       return ok({
         value: { issued: added.length },
         told: { action: words.documents, detail: String(added.length) },

@@ -1,9 +1,8 @@
 import { fail, ok, type Result } from '../domain/result';
 import { mailStates } from '../tabs/outbox';
-import { historyWords } from '../text/words';
 import { type Needs, openBook } from './book';
 import type { Change } from './handOver';
-import { historyRows } from './history';
+import { historyRows, historyWords } from './history';
 import { meant, type WhichMails } from './mailFilter';
 import { type MailState, outboxRows, pendingRow, salesByNumber } from './outboxRows';
 import { carryOut } from './plan';
@@ -34,8 +33,7 @@ const move =
         ...(to === 'sent' ? { sentAt: book.now } : {}),
       }),
     );
-    const { locale } = book.place;
-    const { outbox: action, mails: count } = historyWords[locale];
+    const { outbox: action, mails: count } = historyWords(book);
     const told = {
       action,
       detail: count(mails.length),

@@ -14,7 +14,7 @@ import type { DueId } from '../domain/reference';
 import { fail, ok, type Result } from '../domain/result';
 import type { Instant } from '../domain/time';
 import { euros } from '../text/format';
-import { historyWords } from '../text/words';
+import { historyWords } from './history';
 import { actOnMoney, type MoneyContext, type MoneyDone } from './moneyAction';
 import type { Ports } from './ports';
 import { receiptRow } from './receipts';
@@ -95,7 +95,7 @@ export function undoPayment(
 function moveUndone({ book, money }: MoneyContext, { key, postings }: Entry): MoneyResult {
   money.ledger.undo(key, book.now);
   const amount = cents(Math.abs(postings[0]?.amount ?? 0));
-  const { undone } = historyWords[book.place.locale];
+  const { undone } = historyWords(book);
   return ok({
     value: { code: 'noted', kind: 'undo', basket: 0, cents: amount, remaining: cents(0) },
     told: { action: undone, detail: euros(amount, book.place.locale) },
@@ -128,7 +128,7 @@ function posted({ book, money }: MoneyContext, receipt: Receipt): MoneyResult {
   if (!done.ok) return fail({ code: done.error, detail: String(receipt.basket) });
   balanceCredits(ledger, book.now);
   const { remaining } = dueStanding(ledger, receipt);
-  const words = historyWords[book.place.locale];
+  const words = historyWords(book);
   const action = {
     payment: words.paid,
     extra: words.paid,
@@ -203,7 +203,7 @@ export function recordReceipts(
       }
     }
     balanceCredits(ledger, book.now);
-    const words = historyWords[book.place.locale];
+    const words = historyWords(book);
     return ok({
       value: { code: 'recorded' as const, posted: ids, refused },
       told: { action: words.recorded, detail: words.receipts(ids.length) },

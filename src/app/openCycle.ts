@@ -10,14 +10,13 @@ import { folded } from '../tabs/cell';
 import type { RowToWrite } from '../tabs/edit';
 import { contentCells, readCatalogue } from '../tabs/productRows';
 import type { offerTab } from '../tabs/products';
-import { historyWords } from '../text/words';
 import { type Book, copyIdFor, type Needs, openBook } from './book';
 import { shownQuantity } from './catalogue';
 import { columnsForFees } from './feeColumns';
 import { readFees } from './feeRows';
 import { CURRENT_FORM, finishOpening } from './finishOpening';
 import { uniqueTitles } from './formPlan';
-import { historyRows } from './history';
+import { historyRows, historyWords } from './history';
 import { carryOut } from './plan';
 import type { LayoutEdit, Ports } from './ports';
 import { proposedDates } from './proposal';
@@ -68,7 +67,7 @@ export function openCycle(ports: Ports, opening: Opening): Result<Summary, Refus
     latest && latest.state !== 'settled'
       ? [{ number: latest.number, state: 'collected' as const }]
       : [];
-  const words = historyWords[book.place.locale];
+  const words = historyWords(book);
   const titles = uniqueTitles(offer, book.settings);
   carryOut(ports, book, needs, {
     layout: [...(latest ? archive(book, latest) : []), ...columnsForFees(book, offer, fees)],

@@ -1,7 +1,6 @@
 import { ok, type Result } from '../domain/result';
-import { historyWords } from '../text/words';
 import { type Needs, openBook } from './book';
-import { historyRows } from './history';
+import { historyRows, historyWords } from './history';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import type { Refusal, Summary } from './refusal';
@@ -19,7 +18,7 @@ export function takeOverTriggers(ports: Ports): Result<Summary, Refusal> {
   ports.triggers.install();
   ports.memory.set(OWNER, owner);
   const told = {
-    action: historyWords[book.place.locale].takeOver,
+    action: historyWords(book).takeOver,
     detail: '',
     after: owner,
     ...(before ? { before } : {}),

@@ -6,10 +6,9 @@ import { moment } from '../tabs/kinds';
 import { labelled } from '../text/format';
 import { plain } from '../text/plain';
 import { requestQuestions, requestRefused, requestWords, unsubscribedNow } from '../text/requests';
-import { historyWords } from '../text/words';
 import { headOf } from './answerReader';
 import type { Book, Needs } from './book';
-import { historyRows } from './history';
+import { historyRows, historyWords } from './history';
 import { isWaiting } from './outboxRows';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
@@ -119,7 +118,7 @@ function act(ports: Ports, book: Book, needs: Needs, { counted, refused, latest 
         ports,
         book,
         [...counted, ...refused].map((one) => ({
-          action: historyWords[locale].request,
+          action: historyWords(book).request,
           detail: labelled(whoOf(one), one.request.words, locale),
           after: (one.asked && !one.isUsed ? requestWords[one.asked.kind] : requestRefused)[locale],
         })),

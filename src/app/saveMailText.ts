@@ -1,9 +1,8 @@
 import { fail, ok, type Result } from '../domain/result';
 import { type TemplateKindId, templateKinds } from '../tabs/templates';
 import { faultsIn, faultText, type Words } from '../text/templates/writer';
-import { historyWords } from '../text/words';
 import { type Needs, openBook } from './book';
-import { historyRows } from './history';
+import { historyRows, historyWords } from './history';
 import { templateProblems } from './mailWords';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
@@ -43,7 +42,7 @@ export function saveMailText(
   const before = book.tab('templates').rows.find(({ values }) => values.kind === kind);
   if (isOriginal && !before) return ok({ isOriginal });
   const { subject, text } = words;
-  const told = historyWords[locale];
+  const told = historyWords(book);
   carryOut(ports, book, needs, {
     rows: {
       templates: [{ kind, subject: subject || null, text: text || null }],

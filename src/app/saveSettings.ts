@@ -2,9 +2,8 @@ import type { TypedFault } from '../domain/listFault';
 import { fail, ok, type Result } from '../domain/result';
 import { plainCell } from '../tabs/cell';
 import { cellAt } from '../tabs/sheet';
-import { historyWords } from '../text/words';
 import { type Book, type Needs, openBook } from './book';
-import { historyRows } from './history';
+import { historyRows, historyWords } from './history';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import type { Refusal } from './refusal';
@@ -55,7 +54,7 @@ export function saveSettings(
           },
         ];
   });
-  const words = historyWords[place.locale];
+  const words = historyWords(book);
   if (rows.length > 0)
     carryOut(ports, book, needs, {
       rows: {

@@ -17,7 +17,7 @@ import {
   whole,
 } from '../tabs/kinds';
 import { type MailKind, mailKinds } from '../tabs/outbox';
-import { modeNames } from '../text/modes';
+import { modeNames } from '../text/modeNames';
 import type { PickupWhen, When } from './settings';
 
 export type SettingReader<T> = (cell: Cell, place: Place) => Result<T, CellFault>;

@@ -6,9 +6,9 @@ import { fail, ok, type Result } from '../domain/result';
 import { folded } from '../tabs/cell';
 import { euros } from '../text/format';
 import { payoutStatement } from '../text/mails/producerMails';
-import { historyWords } from '../text/words';
 import type { Book } from './book';
 import { occasionOf } from './facts';
+import { historyWords } from './history';
 import { mailKey, type QueuedMail } from './mail';
 import { actOnMoney, type MoneyContext } from './moneyAction';
 import { salePayouts } from './payouts';
@@ -32,7 +32,7 @@ export function settlePayouts(
     if (book.settings.setOff === 'yes') postSetOffs(context);
     const { basis, payouts } = salePayouts(book, money.ledger, sale.number);
     if (payouts.length === 0) return fail({ code: 'nothingToSettle', detail: String(sale.number) });
-    const words = historyWords[book.place.locale];
+    const words = historyWords(book);
     const owed = toPay(payouts);
     return ok({
       value: {
@@ -121,7 +121,7 @@ export function markPaid(ports: Ports, paying: Paying): Result<MoneySummary, Ref
       : 0;
     const others = names ? payOthers(context, isMeant, paying) : 0;
     if (before + others === 0) return fail({ code: 'nobodyToPay' });
-    const words = historyWords[book.place.locale];
+    const words = historyWords(book);
     return ok({
       value: { code: 'markedPaid' as const, producers: before + others },
       told: { action: words.markPaid, detail: (paying.producers ?? []).join(', ') },
@@ -167,7 +167,7 @@ export function returnPayouts(ports: Ports, paying: Paying): Result<Returned, Re
     return ok({
       value: { code: 'returned' as const, producers: back.length },
       told: {
-        action: historyWords[book.place.locale].returned,
+        action: historyWords(book).returned,
         detail: back.map(({ producer }) => producer).join(', '),
       },
       payoutsOf: sale.number,

@@ -1,9 +1,8 @@
 import { fail, ok, type Result } from '../domain/result';
 import { type Sharing, sharedOutGoods } from '../domain/shortage';
-import { historyWords } from '../text/words';
 import { type Book, type Needs, openBook } from './book';
 import { offeredOf, shownQuantity } from './catalogue';
-import { historyRows } from './history';
+import { historyRows, historyWords } from './history';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
 import type { Refusal } from './refusal';
@@ -93,7 +92,7 @@ export function shareGoods(
     ref,
     delivered: shownQuantity({ sale }, shares[index] ?? 0),
   }));
-  const words = historyWords[book.place.locale];
+  const words = historyWords(book);
   const told = { action: words.shared, detail: `${ref}, ${words.baskets(baskets.length)}` };
   carryOut(ports, book, needs, {
     rows: { baskets, history: historyRows(ports, book, [told]) },

@@ -11,8 +11,9 @@ import {
   type TransferVersion,
 } from '../domain/transferFile';
 import { euros } from '../text/format';
-import { historyWords, payoutLabel } from '../text/words';
+import { payoutLabel } from '../text/words';
 import type { Book } from './book';
+import { historyWords } from './history';
 import { actOnMoney } from './moneyAction';
 import { payees, salePayouts } from './payouts';
 import type { Ports } from './ports';
@@ -86,7 +87,7 @@ export function orderTransfers(
         leftOut: [...leftOut(book, ledger, sale.number), ...unsent],
       },
       told: {
-        action: historyWords[book.place.locale].orderTransfers,
+        action: historyWords(book).orderTransfers,
         detail: `${id}, ${euros(amount, book.place.locale)}`,
       },
       payoutsOf: sale.number,

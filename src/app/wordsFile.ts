@@ -2,6 +2,7 @@ import type { Named } from '../domain/locale';
 import { tabs } from '../tabs/catalogue';
 import type { Tab } from '../tabs/tab';
 import { checkRules } from '../text/checks';
+import { history } from '../text/history';
 import { refusals } from '../text/outcomes';
 import { problems } from '../text/problems';
 import { ibanFaults } from '../text/receipts';
@@ -16,6 +17,7 @@ import type { SettingId } from './settingTable';
 /** What the script carries no word of until it needs one. */
 export interface WordsFile extends Sentences {
   readonly mails: TemplateFile;
+  readonly history: typeof history;
   readonly settingHelps: Readonly<Record<SettingId, Named>>;
   /** Of columns, by « tab.column ». */
   readonly notes: Readonly<Record<string, Named>>;
@@ -38,6 +40,7 @@ export const words: WordsFile = {
   requestForm,
   checkRules,
   told,
+  history,
   settingHelps,
   notes,
 };

@@ -1,9 +1,9 @@
 import type { Locale, Named } from '../domain/locale';
 import type { Mode } from '../domain/mode';
 import type { Day } from '../domain/time';
+import { modeNames } from './modeNames';
 
 interface ModeText {
-  readonly name: Named;
   readonly means: Named;
   /** What the law asks, as far as known on that day: to be read, never advice. */
   readonly notice: Named & { readonly asOf: Day };
@@ -12,7 +12,6 @@ interface ModeText {
 /** Laws change: the words and their dates are data, replaced here. */
 const modes: Readonly<Record<Mode, ModeText>> = {
   mandate: {
-    name: { fr: 'mandat', en: 'mandate' },
     means: {
       fr: 'une personne encaisse pour les producteurs et leur reverse ; la vente reste entre producteur et acheteur.',
       en: 'one person collects for the producers and pays them back; the sale stays between producer and buyer.',
@@ -24,7 +23,6 @@ const modes: Readonly<Record<Mode, ModeText>> = {
     },
   },
   resale: {
-    name: { fr: 'achat-revente', en: 'resale' },
     means: {
       fr: 'le drive achète et revend avec sa marge ; il facture et doit la TVA.',
       en: 'the drive buys and sells with a margin; it invoices and owes the VAT.',
@@ -36,7 +34,6 @@ const modes: Readonly<Record<Mode, ModeText>> = {
     },
   },
   direct: {
-    name: { fr: 'direct', en: 'direct' },
     means: {
       fr: 'l’acheteur paie chaque producteur ; personne n’encaisse pour les autres.',
       en: 'the buyer pays each producer; nobody collects for others.',
@@ -49,17 +46,12 @@ const modes: Readonly<Record<Mode, ModeText>> = {
   },
 };
 
-export const modeNames: Readonly<Record<Mode, Named>> = {
-  mandate: modes.mandate.name,
-  resale: modes.resale.name,
-  direct: modes.direct.name,
-};
-
 const shortDate = (of: Day): string => of.split('-').reverse().join('/');
 
 /** « mandat : … À savoir (état au 01/01/2026) : … » */
 const modeText = (mode: Mode, locale: Locale): string => {
-  const { name, means, notice } = modes[mode];
+  const { means, notice } = modes[mode];
+  const name = modeNames[mode];
   return locale === 'fr'
     ? `${name.fr} : ${means.fr} À savoir, sans valeur de conseil (état au ${shortDate(notice.asOf)}) : ${notice.fr}`
     : `${name.en}: ${means.en} To know, not as advice (as of ${shortDate(notice.asOf)}): ${notice.en}`;

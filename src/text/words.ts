@@ -44,6 +44,7 @@ export const columnWord: Named = { fr: 'colonne', en: 'column' };
 export const answersTitle = (locale: 'fr' | 'en', sale: number): string =>
   locale === 'fr' ? `Réponses vente ${sale}` : `Answers sale ${sale}`;
 
+<<<<<<< HEAD
 interface HistoryWords {
   readonly openCycle: string;
   readonly closeCycle: string;
@@ -180,6 +181,8 @@ export const historyWords: Readonly<Record<'fr' | 'en', HistoryWords>> = {
   },
 };
 
+=======
+>>>>>>> main
 /** What a producer reads on its bank statement. */
 export const payoutLabel = {
   fr: (drive: string, sale: number): string => `${drive}, vente ${sale}`,

@@ -156,3 +156,40 @@ describe('Réglages as a whole', () => {
     }
   });
 });
+
+describe('mails that may be switched off', () => {
+  test.each<[string, Typed, unknown]>([
+    ['a time', '17:30', clock(17, 30)],
+    ['« non »', 'non', null],
+    ['“No”', 'No', null],
+    ['a dash', '-', null],
+    ['a word that is neither', 'tôt', 'notTime'],
+  ])('the reminder at %s', (_, typed, expected) => {
+    expect(one('reminderAt', typed)).toEqual(expected);
+  });
+
+  test.each<[string, Typed, unknown]>([
+    ['a number', 6, 6],
+    ['« 12 h »', '12 h', 12],
+    ['« 4 heures »', '4 heures', 4],
+    ['« non »', 'non', null],
+    ['zero', 0, null],
+    ['half an hour', 0.5, 'notWhole'],
+    ['a time of day', '18:00', 'notNumber'],
+  ])('before closing: %s', (_, typed, expected) => {
+    expect(one('closingSoon', typed)).toEqual(expected);
+  });
+
+  test.each<[string, Typed, unknown]>([
+    ['one kind', 'avoir', ['creditLeft']],
+    [
+      'several, as they are spelt',
+      'Impayé ; MANQUANTS, rappel-retrait',
+      ['unpaid', 'missing', 'pickupReminder'],
+    ],
+    ['in English', 'credit, missing-goods', ['creditLeft', 'missing']],
+    ['an unknown one', 'avoir, factures', 'unknownChoice'],
+  ])('kinds not to send: %s', (_, typed, expected) => {
+    expect(one('mutedMails', typed)).toEqual(expected);
+  });
+});

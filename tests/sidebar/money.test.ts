@@ -94,6 +94,7 @@ test('a buyer’s account shows every movement; money is given back, a credit gr
   expect(await page.getByLabel('Montant en euros').inputValue()).toBe('5.16');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByText('Rien à payer, aucun avoir.').waitFor();
+  await page.getByText('remboursement vente 1, panier 2').waitFor();
   expect(await text(page)).toMatch(
     /commande vente 1, panier 2\s+4,84 €\s+4,84 €[\s\S]*paiement vente 1, panier 2\s+-10,00 €\s+-5,16 €[\s\S]*remboursement vente 1, panier 2\s+5,16 €\s+0,00 €/,
   );

@@ -1,6 +1,7 @@
 import { labelled, unbreakable } from '../../src/text/format';
+import { history, historyIn } from '../../src/text/history';
 import { producerSheetWords } from '../../src/text/producerSheet';
-import { answersTitle, historyWords, quotaReached } from '../../src/text/words';
+import { answersTitle, quotaReached } from '../../src/text/words';
 import { nbsp } from './nbsp';
 
 test.each([
@@ -17,7 +18,8 @@ test('a label stands before its words as the language wants it', () => {
 });
 
 test('Historique counts as people do', () => {
-  const { fr, en } = historyWords;
+  const fr = historyIn(history, 'fr');
+  const en = historyIn(history, 'en');
   expect([fr.answers(0), fr.answers(1), fr.answers(2)]).toEqual([
     '0 réponse',
     '1 réponse',

@@ -86,11 +86,14 @@ function Changes({ decided: { erasing, found }, view, words }: ChangesProps) {
       <ul>
         {forms.length > 0 && (
           <li>
-            {words.forms}{' '}
+            {words.forms}
             {forms.map(({ link }, index) => (
-              <a key={link} href={link} target="_blank" rel="noreferrer">
-                {words.form(index + 1)}
-              </a>
+              <span key={link}>
+                {index > 0 ? ', ' : ' '}
+                <a href={link} target="_blank" rel="noreferrer">
+                  {words.form(index + 1)}
+                </a>
+              </span>
             ))}
           </li>
         )}

@@ -59,13 +59,15 @@ function accountOf(node: Node): Account {
 }
 
 function entriesOf(node: Node, index: number, problems: StatementProblem[]): RawEntry[] {
+  // The last one of a file that was cut is told once, as that.
+  if (!node.closed) return [];
   const written = textAt(node, 'BookgDt/Dt', 'BookgDt/DtTm', 'ValDt/Dt', 'ValDt/DtTm');
   const date = readDay(written);
   const whole = signed(node);
   const state = textAt(node, 'Sts', 'Sts/Cd');
   const line = index + 1;
   const report = (code: StatementProblem['code'], read: string): RawEntry[] => {
-    if (node.closed) problems.push({ code, line, read });
+    problems.push({ code, line, read });
     return [];
   };
   if (state !== '' && state !== 'BOOK') return report('notDone', state);

@@ -38,7 +38,11 @@ export function readCfonb(text: string): Statement {
       isWhole = code === '07';
     }
   }
-  if (!isWhole) problems.push({ code: 'cutShort', line: recordsIn(text).length });
+  if (!isWhole) {
+    problems.push({ code: 'cutShort', line: recordsIn(text).length });
+    // What completes the last movement may be missing.
+    raw.pop();
+  }
   return {
     layout: 'cfonb',
     entries: identified(raw.map(({ entry, texts }) => ({ ...entry, texts }))),

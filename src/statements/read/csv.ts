@@ -10,6 +10,7 @@ import {
 import { foldedText } from '../folding';
 import { markOf, readAmount } from './amounts';
 import { type ChosenColumns, type Columns, columnsChosen, type Role } from './columns';
+import { type BodyRow, endsInside } from './cut';
 import { learnOrder, readDay } from './days';
 import { type Cells, cellsOf, type Learnt } from './learnt';
 import { providerEntries } from './providers';
@@ -31,14 +32,16 @@ export function readCsv(text: string, chosen?: ChosenColumns): Statement {
     dates.isOpen && !isFrench(table) ? [{ code: 'ambiguousDates' }] : [];
   const isProvider = Boolean(columns.fee || columns.net || columns.state);
   const read: Reader = isProvider ? providerEntries : bankEntry;
-  const raw = body.flatMap(({ cells, line }) => read(learnt, cells, line, problems));
-  const gap = table.isCut || isShort(body, columns);
-  if (gap) problems.push({ code: 'cutShort', line: body.at(-1)?.line ?? 1 });
+  const isCut = table.isCut || endsInside(text, body, table, columns);
+  // Of a row that was cut nothing is certain.
+  const sound = isCut ? body.slice(0, -1) : body;
+  const raw = sound.flatMap(({ cells, line }) => read(learnt, cells, line, problems));
+  if (isCut) problems.push({ code: 'cutShort', line: body.at(-1)?.line ?? 1 });
   return {
     layout: isProvider ? 'provider' : 'csv',
     entries: identified(raw),
     problems,
-    ...balances(table, learnt, body, raw),
+    ...balances(table, learnt, sound, raw),
     ...accountIn(table, learnt, body),
   };
 }
@@ -50,11 +53,6 @@ type Reader = (
   line: number,
   problems: StatementProblem[],
 ) => RawEntry[];
-
-interface BodyRow {
-  readonly cells: Cells;
-  readonly line: number;
-}
 
 /** Rows below the headers that hold a sum or a day; totals and notes at the end hold neither. */
 function bodyOf({ rows, lines }: Table, columns: Columns, head: number): BodyRow[] {
@@ -76,18 +74,6 @@ const isFrench = ({ rows, head }: Table): boolean =>
   /libelle|montant|debit|solde|avant commission|devise/.test(
     foldedText((rows[head] ?? []).join(' ')),
   );
-
-/** The last row ends before the columns that all others have. */
-function isShort(body: readonly BodyRow[], { amount, debit, credit }: Columns): boolean {
-  const last = body.at(-1)?.cells ?? [];
-  const needed = Math.max(
-    ...[...(amount ?? []), ...(debit ?? []), ...(credit ?? [])].map((at) => at),
-  );
-  return (
-    body.length > 1 &&
-    last.length <= (amount ? needed : Math.min(...(debit ?? [0]), ...(credit ?? [0])))
-  );
-}
 
 function bankEntry(
   learnt: Learnt,

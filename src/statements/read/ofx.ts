@@ -40,17 +40,17 @@ const amountOf = (text: string): Cents | undefined =>
   readAmount(text, text.includes(',') ? ',' : '.')?.cents;
 
 function entryOf(node: Node, index: number, problems: StatementProblem[]): RawEntry[] {
+  // The last one of a file that was cut is told once, as that.
+  if (!node.closed) return [];
   const [posted, amount] = [textAt(node, 'DTPOSTED'), textAt(node, 'TRNAMT')];
   const date = readDay(posted.slice(0, 8));
   const sum = amountOf(amount);
   if (!date || sum === undefined) {
-    // The last one of a file that was cut is told once, as that.
-    if (node.closed)
-      problems.push({
-        code: date ? 'badAmount' : 'badDate',
-        line: index + 1,
-        read: date ? amount : posted,
-      });
+    problems.push({
+      code: date ? 'badAmount' : 'badDate',
+      line: index + 1,
+      read: date ? amount : posted,
+    });
     return [];
   }
   const texts = [textAt(node, 'NAME', 'PAYEE/NAME'), textAt(node, 'MEMO')];

@@ -28,7 +28,12 @@ export class Site {
 
   static async start(): Promise<Site> {
     return new Site(
-      await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] }),
+      await chromium.launch({
+        executablePath: findChromium(),
+        args: ['--no-sandbox', '--lang=fr-FR'],
+        // Fields for days and times follow the computer's language.
+        env: { ...process.env, LANGUAGE: 'fr_FR' },
+      }),
     );
   }
 
