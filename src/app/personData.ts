@@ -1,9 +1,8 @@
 import { normaliseEmail } from '../domain/order';
 import { fail, ok, type Result } from '../domain/result';
-import { historyWords } from '../text/words';
 import { type Book, type Needs, openBook } from './book';
 import { forgetHandedOver } from './handOver';
-import { historyRows } from './history';
+import { historyRows, historyWords } from './history';
 import { ordersOf } from './orderRows';
 import { carryOut } from './plan';
 import type { CellValue, Ports, WholeTab } from './ports';
@@ -159,7 +158,7 @@ export function erasePerson(ports: Ports, erasing: Erasing): Result<null, Refusa
     [...all].some((rows) => rows.some((row) => row.some((cell) => namesAlone(cell, email))));
   if (changes.length === 0 || isNamed(changed.values()))
     return fail({ code: 'rowsMovedMeanwhile' });
-  const told = { action: historyWords[book.place.locale].erase, detail: alias };
+  const told = { action: historyWords(book).erase, detail: alias };
   carryOut(ports, book, needs, {
     layout: changes.map(({ was: _, ...change }) => ({ kind: 'text', ...change })),
     rows: { history: historyRows(ports, book, [told]) },
