@@ -40,6 +40,7 @@ export const english: Words = {
     statement: 'Match the bank statement',
     books: 'See the books',
     people: 'Buyers',
+    poster: 'Poster and text for local papers',
   },
   goOnOpening: 'Go on opening',
   working: {
@@ -55,6 +56,7 @@ export const english: Words = {
     statement: 'The statement page is coming…',
     books: 'The books are coming…',
     people: 'The list is coming…',
+    poster: 'The poster is coming…',
     readAnswers: 'Reading orders…',
     checkWorkbook: 'Checking the spreadsheet…',
     endPickup: 'Ending the pick-up…',
@@ -112,6 +114,7 @@ export const english: Words = {
     statement: 'The statement page did not appear.',
     books: 'The books did not appear.',
     people: 'The list of buyers did not appear.',
+    poster: 'The poster was not shown.',
     readAnswers: 'Orders were not read.',
     checkWorkbook: 'The spreadsheet was not checked.',
     endPickup: 'The end of the pick-up is not noted.',

@@ -40,6 +40,7 @@ export const french: Words = {
     statement: 'Rapprocher le relevé',
     books: 'Voir les comptes',
     people: 'Acheteurs',
+    poster: 'Affiche et texte pour la presse',
   },
   goOnOpening: 'Continuer l’ouverture',
   working: {
@@ -55,6 +56,7 @@ export const french: Words = {
     statement: 'La page du relevé arrive…',
     books: 'Les comptes arrivent…',
     people: 'La liste arrive…',
+    poster: 'L’affiche arrive…',
     readAnswers: 'Lecture des commandes…',
     checkWorkbook: 'Vérification du classeur…',
     endPickup: 'Fin du retrait…',
@@ -113,6 +115,7 @@ export const french: Words = {
     statement: 'La page du relevé ne s’est pas affichée.',
     books: 'Les comptes ne se sont pas affichés.',
     people: 'La liste des acheteurs ne s’est pas affichée.',
+    poster: 'L’affiche ne s’est pas affichée.',
     readAnswers: 'Les commandes n’ont pas été lues.',
     checkWorkbook: 'Le classeur n’a pas été vérifié.',
     endPickup: 'La fin du retrait n’est pas notée.',

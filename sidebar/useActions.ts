@@ -36,6 +36,7 @@ const pages: Readonly<Record<DialogAction, DialogName>> = {
   statement: 'statement',
   books: 'books',
   people: 'people',
+  poster: 'poster',
 };
 
 const isPage = (action: Action): action is DialogAction => action in pages;

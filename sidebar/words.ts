@@ -25,7 +25,8 @@ export type DialogAction =
   | 'prices'
   | 'shortage'
   | 'books'
-  | 'people';
+  | 'people'
+  | 'poster';
 export type StepName = 'preparing' | 'orders' | 'closing' | 'pickup' | 'accounts';
 
 /** Everything the sidebar says itself; the drive's own sentences come with its answers. */

@@ -44,6 +44,7 @@ import { outboxMail } from './outboxMail';
 import { takeOverTriggers } from './owner';
 import { erasePerson, erasingInput, namingInput, people, rowsNaming } from './personData';
 import type { Ports } from './ports';
+import { poster } from './poster';
 import { prepareBooks } from './prepareBooks';
 import { previewClosing, previewOpening } from './preview';
 import { priceChanges } from './priceChange';
@@ -196,6 +197,7 @@ export const commands = {
     run: buyerAccount,
     reads: true,
   }),
+  poster: command({ from: ['sidebar'], input: nothing, run: poster, reads: true }),
   status: command({ from: ['sidebar'], input: nothing, run: status, reads: true }),
   firstSteps: command({ from: ['sidebar'], input: nothing, run: firstSteps, reads: true }),
   saveSettings: command({ from: ['sidebar'], input: settingsInput, run: saveSettings }),

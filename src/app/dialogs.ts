@@ -70,6 +70,12 @@ export const dialogs = {
     width: 760,
     height: 620,
   },
+  poster: {
+    file: 'Poster',
+    title: { fr: 'Faire connaître la vente', en: 'Tell people about the sale' },
+    width: 820,
+    height: 680,
+  },
   firstSteps: {
     file: 'FirstSteps',
     title: { fr: 'Premiers pas', en: 'First steps' },

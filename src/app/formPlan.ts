@@ -1,16 +1,14 @@
 import { familyOf, type OfferedProduct, offeredQuantities } from '../domain/product';
 import {
-  aboutYou,
   type BuyerQuestion,
-  buyerHelp,
   buyerQuestions,
-  formConfirmation,
+  type FormLines,
   formDescription,
   formTitle,
-  lastWords,
   questionHelp,
   questionTitle,
 } from '../text/form';
+import { filled } from '../text/format';
 import type { Occasion } from '../text/mails/facts';
 import type { Offered } from './catalogue';
 import { choiceOf } from './changeLink';
@@ -35,11 +33,11 @@ export function uniqueTitles(
   return titles;
 }
 
-const buyerItem = (id: BuyerQuestion, settings: Settings): FormItem => ({
+const buyerItem = (id: BuyerQuestion, { language }: Settings, lines: FormLines): FormItem => ({
   kind: id === 'email' ? 'email' : id === 'comment' ? 'paragraph' : 'line',
   id,
-  title: buyerQuestions[id][settings.language],
-  help: buyerHelp(id, settings.language),
+  title: buyerQuestions[id][language],
+  help: lines[id][language],
   required: id !== 'comment',
 });
 
@@ -52,10 +50,12 @@ export function formPlan(
   occasion: Occasion,
   offered: readonly Asked[],
   settings: Settings,
+  lines: FormLines,
 ): FormPlan {
+  const { language } = settings;
   const items: FormItem[] = [
-    section(aboutYou[settings.language]),
-    ...(['email', 'name', 'phone'] as const).map((id) => buyerItem(id, settings)),
+    section(lines.aboutYou[language]),
+    ...(['email', 'name', 'phone'] as const).map((id) => buyerItem(id, settings, lines)),
   ];
   let producer: string | undefined;
   for (const product of offered) {
@@ -64,11 +64,11 @@ export function formPlan(
     producer = product.producer;
     items.push(productItem(product, settings));
   }
-  items.push(section(lastWords[settings.language]), buyerItem('comment', settings));
+  items.push(section(filled(lines.lastWords, language)), buyerItem('comment', settings, lines));
   return {
-    title: formTitle(occasion),
-    description: formDescription(occasion),
-    confirmation: formConfirmation(occasion),
+    title: formTitle(occasion, lines),
+    description: formDescription(occasion, lines),
+    confirmation: filled(lines.confirmation, language),
     items,
   };
 }

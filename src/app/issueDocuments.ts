@@ -1,4 +1,5 @@
 import { dueStanding } from '../domain/due';
+import type { Ledger } from '../domain/ledger';
 import { cents } from '../domain/money';
 import { fail, ok, type Result } from '../domain/result';
 import type { DocumentKind } from '../tabs/books';
@@ -29,6 +30,27 @@ type Documents = z.Infer<typeof documentsInput>;
 /** The last number of each seller, kept beside the tab: one whose row is gone is not given again. */
 const NUMBERS = 'documents.numbers';
 
+interface Told {
+  readonly baskets: string | null;
+}
+
+/** Each basket that a document is about, « 1:12 », and its cents. */
+const partsOf = ({ baskets }: Told): (readonly [string, number])[] =>
+  (baskets ?? '').split(' ').map((part) => {
+    const [sale, basket, amount] = part.split(':');
+    return [`${sale}:${basket}`, Number(amount)];
+  });
+
+/** Baskets of new documents of which all documents together do not come to what is owed. */
+function wrongBaskets(ledger: Ledger, fresh: readonly Told[], all: readonly Told[]): string[] {
+  const gaps = new Map<string, number>();
+  const add = (id: string, amount: number) => gaps.set(id, (gaps.get(id) ?? 0) + amount);
+  for (const [id, amount] of all.flatMap(partsOf)) add(id, amount);
+  for (const id of ledger.dueIds()) add(`${id.sale}:${id.basket}`, -dueStanding(ledger, id).due);
+  const touched = new Set(fresh.flatMap(partsOf).map(([id]) => id));
+  return [...touched].filter((id) => gaps.get(id) !== 0);
+}
+
 /**
  * Numbers what was written and keeps it, all in the one write. What is known already counts once;
  * where a basket's documents would not come to what its buyer owes, nothing is numbered.
@@ -43,37 +65,20 @@ export function issueDocuments(
     undefined,
     ({ book, money: { ledger } }) => {
       const { rows } = book.tab('documents');
-      const sums = new Map<string, number>();
-      const gaps = new Map<string, number>();
-      const count = (baskets: string | null, into: Map<string, number>[]): void => {
-        for (const part of (baskets ?? '').split(' ')) {
-          const [sale, basket, amount] = part.split(':');
-          const id = `${sale}:${basket}`;
-          for (const map of into) map.set(id, (map.get(id) ?? 0) + Number(amount));
-        }
-      };
-      for (const { values } of rows) {
-        const { seller, number, baskets } = values;
-        count(baskets, [sums]);
-        if (seller && number) numbers[seller] = Math.max(numbers[seller] ?? 0, number);
-      }
       const known = new Set(rows.map(({ key }) => key));
       const fresh = documents.filter(({ key }) => !known.has(key));
-      for (const { baskets } of fresh) count(baskets, [sums, gaps]);
-      for (const id of ledger.dueIds()) {
-        const key = `${id.sale}:${id.basket}`;
-        sums.set(key, (sums.get(key) ?? 0) - dueStanding(ledger, id).due);
-      }
-      const wrong = [...gaps.keys()].filter((key) => sums.get(key) !== 0);
+      const wrong = wrongBaskets(ledger, fresh, [...rows.map(({ values }) => values), ...fresh]);
       if (wrong.length > 0)
         return fail({ code: 'documentsMoved', detail: wrong.join(', ').replace(/:/g, ' / ') });
-      const added = fresh.map(({ seller, vat, ...rest }) => {
-        const number = (numbers[seller] ?? 0) + 1;
-        numbers[seller] = number;
-        const total = rest.baskets
-          .split(' ')
-          .reduce((all, one) => all + Number(one.split(':')[2]), 0);
-        return { ...rest, seller, number, at: book.now, vat: cents(vat), total: cents(total) };
+      for (const { values } of rows) {
+        const { seller, number } = values;
+        if (seller && number) numbers[seller] = Math.max(numbers[seller] ?? 0, number);
+      }
+      const added = fresh.map(({ vat, ...document }) => {
+        const number = (numbers[document.seller] ?? 0) + 1;
+        numbers[document.seller] = number;
+        const total = partsOf(document).reduce((all, [, amount]) => all + amount, 0);
+        return { ...document, number, at: book.now, vat: cents(vat), total: cents(total) };
       });
       const words = historyWords(book);
       return ok({

@@ -78,8 +78,8 @@ export const producerSplitTab = defineTab({
     amount: computed(signedEuros, 'Montant', 'Amount', 90),
     received: whenUsed(
       typed(amount, 'Reçu', 'Received', 80, {
-        fr: 'Livré par le producteur, comme « Quantité » ; vide : tout est là.',
-        en: 'Delivered by the producer, as under “Quantity”; blank: all is there.',
+        fr: 'Ce que le producteur a livré ; vide : tout.',
+        en: 'What the producer delivered; blank: all.',
       }),
     ),
   },

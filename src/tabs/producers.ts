@@ -33,8 +33,8 @@ export const producersTab = defineTab({
     vatPayer: typed(yesNo, 'Assujetti TVA', 'VAT payer', 100),
     vatRegime: whenUsed(
       typed(vatRegimes, 'Régime TVA', 'VAT regime', 150, {
-        fr: 'S’il change : « franchise en base ; redevable depuis 01/07/2026 ».',
-        en: 'When it changes: “exempt; VAT payer since 01/07/2026”.',
+        fr: 'Ou « franchise en base ; redevable depuis 01/07/2026 ».',
+        en: 'Or “exempt; VAT payer since 01/07/2026”.',
       }),
     ),
     siret: whenUsed(typed(text, 'SIRET', 'SIRET', 140)),

@@ -33,8 +33,8 @@ export const salesTab = defineTab({
     requestsRead: whenUsed(technical(moment, 'Demandes lues', 'Requests read')),
     hours: whenUsed(
       typed(amount, 'Heures', 'Hours', 70, {
-        fr: 'Passées sur cette vente par tous, pour la comparer à la marge.',
-        en: 'Spent on this sale by everybody, to set beside the margin.',
+        fr: 'Passées par tous sur cette vente.',
+        en: 'Spent by everybody on this sale.',
       }),
     ),
     told: technical(stored, 'Mails décidés', 'Mails decided'),

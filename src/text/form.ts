@@ -3,7 +3,8 @@ import type { Cents } from '../domain/money';
 import { lineAmount, type OfferedProduct, shelfPrice } from '../domain/product';
 import { localTime } from '../domain/time';
 import { date, moment, span } from './dates';
-import { euros, NBSP, unbreakable } from './format';
+import { euros, filled, NBSP } from './format';
+import type { FormLine } from './formLines';
 import type { Occasion } from './mails/facts';
 import { paragraphs, plain } from './plain';
 import { measure, saysPiece, shelfLabel } from './quantities';
@@ -19,83 +20,43 @@ export const buyerQuestions = {
 export type BuyerQuestion = keyof typeof buyerQuestions;
 export const buyerQuestionIds = Object.keys(buyerQuestions) as BuyerQuestion[];
 
-const buyerHelps: Readonly<Record<BuyerQuestion, Named>> = {
-  email: {
-    fr: 'La confirmation y arrive, avec le total et un lien pour modifier la commande.',
-    en: 'The confirmation goes there, with the total and a link to change the order.',
-  },
-  name: { fr: 'Le panier est préparé à ce nom.', en: 'The basket is packed under this name.' },
-  phone: {
-    fr: 'En cas d’imprévu le jour du retrait.',
-    en: 'In case something comes up on the day.',
-  },
-  comment: { fr: '', en: '' },
-};
-
-export const buyerHelp = (id: BuyerQuestion, locale: Locale): string => buyerHelps[id][locale];
-
-export const aboutYou: Named = { fr: 'Vous', en: 'You' };
-export const lastWords: Named = { fr: unbreakable('Un mot pour nous ?'), en: 'Anything to add?' };
+export type FormLines = Readonly<Record<FormLine, Named>>;
 
 const pickupDay = ({ drive, sale }: Occasion): string =>
   date(localTime(sale.pickupStart, drive.zone).day, drive.locale);
 
-export const formTitle = (occasion: Occasion): string => {
-  const { drive } = occasion;
-  return drive.locale === 'fr'
-    ? `${plain(drive.name)} – commande pour le ${pickupDay(occasion)}`
-    : `${plain(drive.name)} – order for ${pickupDay(occasion)}`;
-};
-
 const when = ({ drive, sale }: Occasion): string =>
   span(sale.pickupStart, sale.pickupEnd, drive.zone, drive.locale);
 
-export function formDescription(occasion: Occasion): string {
+export const formTitle = (occasion: Occasion, { title }: FormLines): string => {
+  const { name, locale } = occasion.drive;
+  return filled(title, locale, plain(name), pickupDay(occasion));
+};
+
+export function formDescription(occasion: Occasion, lines: FormLines): string {
   const { drive, sale } = occasion;
   const { locale, zone, instructions } = drive;
-  const until = moment(sale.closesAt, zone, locale);
   const place = plain(sale.place, 300);
-  const own = instructions ? [paragraphs(instructions)] : [];
-  const lines =
-    locale === 'fr'
-      ? [
-          `Commandez jusqu’au ${until}.`,
-          `Retrait${NBSP}: ${when(occasion)}${place ? `, ${place}` : ''}.`,
-          'Choisissez une quantité pour ce qui vous tente, laissez le reste vide. Le total vous arrive par mail, avec un lien pour modifier ou annuler.',
-          ...own,
-        ]
-      : [
-          `Order until ${until}.`,
-          `Pick-up: ${when(occasion)}${place ? `, ${place}` : ''}.`,
-          'Choose a quantity for what you fancy, leave the rest blank. The total comes by mail, with a link to change or cancel.',
-          ...own,
-        ];
-  return lines.join('\n\n');
+  return [
+    filled(lines.until, locale, moment(sale.closesAt, zone, locale)),
+    filled(lines.pickup, locale, when(occasion) + (place ? `, ${place}` : '')),
+    filled(lines.howTo, locale),
+    ...(instructions ? [paragraphs(instructions)] : []),
+  ].join('\n\n');
 }
 
-export const formConfirmation = ({ drive }: Occasion): string =>
-  drive.locale === 'fr'
-    ? unbreakable(
-        'Merci ! Votre commande est bien arrivée. La confirmation part par mail : elle dit ce qui vous est réservé et le total.',
-      )
-    : 'Thank you! Your order has arrived. A mail will confirm what is kept for you, and the total.';
+/** For who comes once orders are closed. */
+export const closedMessage = (occasion: Occasion, { closed }: FormLines): string =>
+  filled(closed, occasion.drive.locale, pickupDay(occasion));
 
-export const closedMessage = (occasion: Occasion): string =>
-  occasion.drive.locale === 'fr'
-    ? `Les commandes pour le ${pickupDay(occasion)} sont closes. À la prochaine vente${NBSP}!`
-    : `Orders for ${pickupDay(occasion)} are closed. See you at the next sale!`;
-
-export function notYetMessage({ drive, sale }: Occasion): string {
-  const { locale, zone } = drive;
-  const opens = moment(sale.opensAt, zone, locale);
-  return locale === 'fr' ? `Les commandes ouvrent ${opens}.` : `Orders open on ${opens}.`;
-}
+export const notYetMessage = (
+  { drive: { locale, zone }, sale }: Occasion,
+  { notYet }: FormLines,
+): string => filled(notYet, locale, moment(sale.opensAt, zone, locale));
 
 /** What a past sale's form says once the next one is open. */
-export const movedMessage = (locale: Locale, link: string): string =>
-  locale === 'fr'
-    ? `Cette vente est terminée. La vente en cours est ici${NBSP}: ${link}`
-    : `This sale is over. The current one is here: ${link}`;
+export const movedMessage = (locale: Locale, link: string, { moved }: FormLines): string =>
+  filled(moved, locale, link);
 
 /** Name, packaging and price of a product: its question in the form. */
 export function questionTitle(product: OfferedProduct, locale: Locale): string {

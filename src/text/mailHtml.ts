@@ -17,6 +17,8 @@ const styles = {
   paragraph: 'margin:0 0 16px',
   list: 'margin:0 0 16px;padding:0 0 0 20px',
   item: 'margin:0 0 8px',
+  table: 'margin:0 0 16px;width:100%;border-collapse:collapse',
+  cell: 'padding:0 0 8px;border-bottom:1px solid #999999',
   button:
     'display:inline-block;margin:8px 0;padding:12px 20px;border:1px solid #2f6b2f;border-radius:6px;background-color:#2f6b2f;color:#ffffff;font-weight:bold;text-decoration:none',
   quiet: 'font-size:14px',
@@ -52,8 +54,29 @@ const line = (text: string): string => {
   return totalLine.test(text) ? `<strong>${linked(text)}</strong>` : linked(text);
 };
 
+/** « Tomme (FP07) : 12 × 250 g, soit 3 kg, 79,20 € », as producers are told. */
+const orderLine =
+  /^– (.+ \([^()]+\))\s?: (.+?)(?:(?:, soit | = |, (?=environ |about ))([^,].*?))?, ((?:environ |about )?(?:€[\d.,]+|[\d\s]+,\d\d\s€))$/;
+
+/** A list of such lines, and of nothing else; what it is about stands above, for narrow screens. */
+function table(lines: readonly string[]): string | undefined {
+  const rows = lines.map((one) => orderLine.exec(one));
+  if (rows.includes(null)) return undefined;
+  const cells = rows.map((row) => {
+    const [title, units, total, amount] = (row ?? []).slice(1).map((cell) => escaped(cell ?? ''));
+    const [left, right] = ['left', 'right'].map(
+      (side) => `<td align="${side}" style="${styles.cell}">`,
+    );
+    return `<tr><th colspan="3" align="left" style="padding:8px 0 0">${title}</th></tr>\n<tr>${left}${units}</td>${right}${total}</td>${right}${amount}</td></tr>`;
+  });
+  return `<table style="${styles.table}">\n${cells.join('\n')}\n</table>`;
+}
+
 const list = (text: string): string => {
-  const items = text.split(/\n(?=– )/).map((entry) => {
+  const lines = text.split(/\n(?=– )/);
+  const inTable = table(lines);
+  if (inTable !== undefined) return inTable;
+  const items = lines.map((entry) => {
     const lines = entry.replace(/^– /, '').split(/\n {2}/);
     return `<li style="${styles.item}">${lines.map(linked).join('<br>\n')}</li>`;
   });

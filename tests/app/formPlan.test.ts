@@ -5,6 +5,7 @@ import { formPlan, formUpdate, uniqueTitles } from '../../src/app/formPlan';
 import { cents } from '../../src/domain/money';
 import { readChoice } from '../../src/text/choice';
 import { buyerQuestions } from '../../src/text/form';
+import { formLines } from '../../src/text/formLines';
 import { offered as product } from '../domain/products';
 import { nbsp } from '../text/nbsp';
 import { bookOf, offeredIn, offerRow, sale } from './books';
@@ -32,7 +33,7 @@ const offered = offeredIn(shop);
 const { settings } = shop;
 
 describe('the form of a sale', () => {
-  const { items } = formPlan({ drive: driveFacts(shop), sale }, offered, settings);
+  const { items } = formPlan({ drive: driveFacts(shop), sale }, offered, settings, formLines);
 
   it('asks who you are, then a section a producer, a question a product, and a last word', () => {
     expect(items.map((item) => `${item.kind} ${item.title}`)).toEqual([

@@ -1,7 +1,6 @@
 import { cents } from '../../src/domain/money';
 import {
   closedMessage,
-  formConfirmation,
   formDescription,
   formTitle,
   movedMessage,
@@ -9,6 +8,8 @@ import {
   questionHelp,
   questionTitle,
 } from '../../src/text/form';
+import { filled } from '../../src/text/format';
+import { formLines } from '../../src/text/formLines';
 import { byWeight, loose, offered } from '../domain/products';
 import { aSale } from './aSale';
 import { expectGolden } from './golden';
@@ -17,12 +18,12 @@ import { nbsp } from './nbsp';
 test.each(['fr', 'en'] as const)('the words of a form, in %s', (locale) => {
   const occasion = aSale(locale);
   const parts = [
-    formTitle(occasion),
-    formDescription(occasion),
-    formConfirmation(occasion),
-    notYetMessage(occasion),
-    closedMessage(occasion),
-    movedMessage(locale, 'https://docs.google.com/forms/d/e/1FAIpQLSd/viewform'),
+    formTitle(occasion, formLines),
+    formDescription(occasion, formLines),
+    filled(formLines.confirmation, locale),
+    notYetMessage(occasion, formLines),
+    closedMessage(occasion, formLines),
+    movedMessage(locale, 'https://docs.google.com/forms/d/e/1FAIpQLSd/viewform', formLines),
   ];
   expectGolden(`texts/form.${locale}.txt`, `${parts.join('\n\n---\n\n')}\n`);
 });
@@ -30,7 +31,7 @@ test.each(['fr', 'en'] as const)('the words of a form, in %s', (locale) => {
 test('words of people are no markup and no link in the title', () => {
   const occasion = aSale('fr');
   const drive = { ...occasion.drive, name: 'Drive\u202e de https://pirate.test\n' };
-  expect(formTitle({ ...occasion, drive })).toBe(
+  expect(formTitle({ ...occasion, drive }, formLines)).toBe(
     'Drive de https pirate.test – commande pour le samedi 16 mai',
   );
 });

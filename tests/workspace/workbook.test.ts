@@ -249,6 +249,25 @@ test('a producer sees their own sheet, only to read; a buyer none; neither what 
   expect((await state(home('anne@exemple.fr'))).snapshot).toBeNull();
 });
 
+test('a producer’s page can neither write nor call the add-on, whatever it asks', async () => {
+  const theirs = await Workbook.open(site, 'bez@exemple.fr');
+  const { page } = theirs;
+  const following = page.waitForResponse(/\/suite\?/);
+  await page.reload();
+  const fenetre = new URL((await following).url()).searchParams.get('fenetre');
+  const post = async (path: string, more: object) => {
+    const data = { fenetre, ...more };
+    return plain(await (await page.request.post(new URL(path, page.url()).href, { data })).text());
+  };
+  const geste = { kind: 'type', sheet: 0, row: 5, column: 1, text: 'rien' };
+  expect(await post('geste', { geste })).toContain('se lit seulement');
+  expect(await post('appel', { fonction: 'callCommand', arguments: ['status', '{}'] })).toBe(
+    'Réservé à la coordination',
+  );
+  expect(await post('menu', { fonction: 'closeCycle' })).toBe('Le menu n’a pas cette commande');
+  await page.close();
+});
+
 test('the clock goes on to the next event, and what fires on the way is shown', async () => {
   const before = drive.world.now();
   await mine.page.getByRole('button', { name: 'L’horloge du drive' }).click();
