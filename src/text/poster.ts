@@ -102,7 +102,8 @@ const bound = (times: string): string =>
   times
     .replace(/ (à|at|to) (?=\d)/g, `${NBSP}$1${NBSP}`)
     .replace(/(^| )de (?=\d)/g, `$1de${NBSP}`)
-    .replace(/(\d|1er) (?=\p{L}{3})/gu, `$1${NBSP}`);
+    .replace(/(\d|1er) (?=\p{L}{3})/gu, `$1${NBSP}`)
+    .replace(/(^| )(du|au|le|jusqu’au|from|to|on|until) (?=\p{L})/gu, `$1$2${NBSP}`);
 
 /** For a poster that stays on a wall: days of the week. */
 function weeklyTimes({ sale, drive, everyWeeks }: PosterFacts): { orders: string; pickup: string } {

@@ -25,16 +25,18 @@ test.each<Locale>(['fr', 'en'])('a poster and texts for local papers, in %s', (l
 
 test('once orders are open, only their end is said', () => {
   const open = { ...aPoster('fr'), now: may(13, 9) };
-  expect(posterWords(open).facts[0]?.text).toBe('jusqu’au jeudi 14\u00a0mai\u00a0à\u00a022\u00a0h');
+  expect(posterWords(open).facts[0]?.text).toBe(
+    'jusqu’au\u00a0jeudi 14\u00a0mai\u00a0à\u00a022\u00a0h',
+  );
   expect(pressTexts(open).short).toContain('jusqu’au jeudi 14 mai à 22\u00a0h');
   expect(pressTexts(open).long).not.toContain('12 mai');
 });
 
 test.each([
-  ['fr', 1, 'chaque semaine, du mardi_à_8_h au jeudi_à_22_h', 'le samedi, de_8_h_à_12_h'],
-  ['fr', 2, 'une semaine sur deux, du mardi_à_8_h au jeudi_à_22_h', 'le samedi, de_8_h_à_12_h'],
-  ['fr', 4, 'une semaine sur 4, du mardi_à_8_h au jeudi_à_22_h', 'le samedi, de_8_h_à_12_h'],
-  ['en', 1, 'every week, from Tuesday_at_8:00 to Thursday_at_22:00', 'on Saturday, 8:00_to_12:00'],
+  ['fr', 1, 'chaque semaine, du_mardi_à_8_h au_jeudi_à_22_h', 'le_samedi, de_8_h_à_12_h'],
+  ['fr', 2, 'une semaine sur deux, du_mardi_à_8_h au_jeudi_à_22_h', 'le_samedi, de_8_h_à_12_h'],
+  ['fr', 4, 'une semaine sur 4, du_mardi_à_8_h au_jeudi_à_22_h', 'le_samedi, de_8_h_à_12_h'],
+  ['en', 1, 'every week, from_Tuesday_at_8:00 to_Thursday_at_22:00', 'on_Saturday, 8:00_to_12:00'],
 ] as const)(
   'a poster that stays on a wall says days, in %s every %d weeks',
   (locale, weeks, orders, pickup) => {
@@ -46,7 +48,7 @@ test.each([
 test('of a pick-up over two days it says both', () => {
   const facts = aPoster('fr');
   const long = { ...facts, sale: { ...facts.sale, pickupEnd: may(17, 11) } };
-  expect(posterWords(long, true).facts[1]?.text).toBe(nbsp('du samedi_à_8_h au dimanche_à_11_h'));
+  expect(posterWords(long, true).facts[1]?.text).toBe(nbsp('du_samedi_à_8_h au_dimanche_à_11_h'));
 });
 
 test.each<Locale>(['fr', 'en'])('a single producer is not told as several, in %s', (locale) => {

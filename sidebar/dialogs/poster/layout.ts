@@ -2,7 +2,15 @@ import { qrCode } from '../../../src/domain/qrCode';
 import type { PosterWords } from '../../../src/text/poster';
 import { GREEN, INK, INNER, MARGIN, SHEET } from './paper';
 import { type ProducerList, producerList } from './producerList';
-import { type Box, type Drawn, fitted, type Measure, type Shape, wrapped } from './shapes';
+import {
+  type Box,
+  type Drawn,
+  fitted,
+  longestWord,
+  type Measure,
+  type Shape,
+  wrapped,
+} from './shapes';
 
 export interface PosterContent {
   readonly words: PosterWords;
@@ -107,7 +115,9 @@ function ordering(words: PosterWords, { link, side, top }: Ordering, measure: Me
   const scan = fitted(words.scan, { ...type, y: top + side + 4, bold: true, color: INK }, measure);
   const x = MARGIN + side + GAP;
   const width = SHEET.width - MARGIN - x;
-  const sizes = [22, 20, 18, 16, 14, 12, 10];
+  const longest = Math.max(...words.facts.map(({ text }) => longestWord(text, true, measure)));
+  const whole = [22, 20, 18, 16, 14, 12].filter((size) => longest * size <= width);
+  const sizes = [...whole, 10];
   const tried = sizes.map((size) => factLines(words, { x, y: top + 14, width, size }, measure));
   const facts = tried.find(({ bottom }) => bottom <= top + side) ?? tried.at(-1);
   return {

@@ -77,13 +77,17 @@ export function fitted(
   let { size } = box;
   const isCut = () =>
     broken(text, { ...box, size, lines: box.lines + 1 }, measure).length > box.lines;
-  while (size > box.smallest && (isCut() || longestWord(text, box, measure) * size > box.width)) {
+  while (
+    size > box.smallest &&
+    (isCut() || longestWord(text, box.bold, measure) * size > box.width)
+  ) {
     size -= 1;
   }
   return { ...wrapped(text, { ...box, size }, measure), isCut: isCut() };
 }
 
-const longestWord = (text: string, { bold }: Lines, measure: Measure): number =>
+/** At 1 point. */
+export const longestWord = (text: string, bold: boolean, measure: Measure): number =>
   Math.max(...text.split(' ').map((word) => measure(word, bold)));
 
 /** Broken at plain spaces; a word that is too long for a line is broken anywhere. */
