@@ -95,7 +95,7 @@ function Others({ status, words, actions }: Props) {
     ...(status.prices ? (['prices'] as const) : []),
     ...(isToTell(status) ? (['poster'] as const) : []),
     'checkWorkbook',
-    ...(status.sale ? (['outbox', 'templates'] as const) : []),
+    ...(status.sale ? (['outbox', 'people', 'templates'] as const) : []),
     ...(status.sale && status.money ? (['money', 'statement', 'books'] as const) : []),
     ...(!status.sale && status.next !== 'firstSteps' ? (['firstSteps'] as const) : []),
     'takeOverTriggers',

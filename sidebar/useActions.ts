@@ -35,6 +35,7 @@ const pages: Readonly<Record<DialogAction, DialogName>> = {
   shortage: 'shortage',
   statement: 'statement',
   books: 'books',
+  people: 'people',
   poster: 'poster',
 };
 

@@ -25,6 +25,7 @@ export type DialogAction =
   | 'prices'
   | 'shortage'
   | 'books'
+  | 'people'
   | 'poster';
 export type StepName = 'preparing' | 'orders' | 'closing' | 'pickup' | 'accounts';
 

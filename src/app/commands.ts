@@ -43,6 +43,7 @@ import { draftOpening, previewForm } from './openingDraft';
 import { outbox } from './outbox';
 import { outboxMail } from './outboxMail';
 import { takeOverTriggers } from './owner';
+import { erasePerson, erasingInput, namingInput, people, rowsNaming } from './personData';
 import type { Ports } from './ports';
 import { poster } from './poster';
 import { prepareBooks } from './prepareBooks';
@@ -216,6 +217,9 @@ export const commands = {
   acceptMails: command({ from: ['sidebar'], input: whichMails, run: moveMails.accept }),
   sendMails: command({ from: ['sidebar'], input: whichMails, run: sendMails }),
   testMail: command({ from: ['sidebar'], input: oneMail, run: testMail }),
+  people: command({ from: ['sidebar'], input: nothing, run: people, reads: true }),
+  rowsNaming: command({ from: ['sidebar'], input: namingInput, run: rowsNaming, reads: true }),
+  erasePerson: command({ from: ['sidebar'], input: erasingInput, run: erasePerson }),
   mailTexts: command({
     from: ['sidebar'],
     input: z.object({ basket: z.optional(z.int()), producer: word }),

@@ -64,6 +64,12 @@ export const dialogs = {
     width: 940,
     height: 680,
   },
+  people: {
+    file: 'People',
+    title: { fr: 'Acheteurs', en: 'Buyers' },
+    width: 760,
+    height: 620,
+  },
   poster: {
     file: 'Poster',
     title: { fr: 'Faire connaître la vente', en: 'Tell people about the sale' },

@@ -21,6 +21,7 @@ export const history = {
   look: { fr: 'couleur et logo', en: 'colour and logo' },
   mails: { fr: '{0|mail|mails}', en: '{0|mail|mails}' },
   request: { fr: 'Demande par lien', en: 'Request by link' },
+  erase: { fr: 'Données effacées', en: 'Data erased' },
   fault: { fr: 'Incident', en: 'Fault' },
   settle: { fr: 'Reversements préparés', en: 'Payouts prepared' },
   settled: { fr: 'comptes faits', en: 'settled' },

@@ -54,7 +54,7 @@ const linked = (text: string): string => {
 
 const buttonLine = /^([^:]{1,60}?)\s*: (https:\/\/\S+)$/;
 /** A way out is there to be found, not to be pressed by mistake. */
-const quietLine = /^(?:Ne plus|Stop) /;
+const quietLine = /^(?:Ne plus|Stop|Receive|Recevoir) /;
 const totalLine = /^Total\s*: /;
 
 const line = (text: string, colour: string): string => {
