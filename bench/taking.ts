@@ -26,6 +26,7 @@ function emptyBook(now: number): Book {
       survey: () => survey,
       fetch: () => [],
       titles: () => [],
+      everything: () => [],
       apply: () => ({ keys: new Map() }),
       findAnswersSheet: () => undefined,
       editors: () => [],

@@ -4,12 +4,14 @@ import { parse, print } from '@swc/core';
  * `function a(b) { return c }` as `a = b => c`, at the head of the block where it stood: there it is
  * known from the first line on, as a function was. Minifiers leave this alone, and it is a fiftieth
  * of the script. What may need to be a function stays one.
+ * Columns leave their notes out, too.
  * @param {string} code one that leaves its outermost functions to whoever calls them
  */
 export async function withArrows(code) {
   const program = /** @type {Node} */ (
     /** @type {unknown} */ (await parse(code, { syntax: 'ecmascript', target: 'es2020' }))
   );
+  walk(program, withoutNote);
   const bound = new Set();
   walk(program, (node) => {
     if (node.type === 'NewExpression') bound.add(node.callee.value);
@@ -23,6 +25,19 @@ export async function withArrows(code) {
 }
 
 /** @typedef {{ type: string, [field: string]: any }} Node */
+
+const COLUMN = /^(?:typed|computed)\d*$/;
+const NOTE_AT = 4;
+
+/**
+ * The note of a tab's column ships with the words beside the script, which needs it only when it
+ * makes the column.
+ * @param {Node} node
+ */
+function withoutNote({ type, callee, arguments: given }) {
+  const isColumn = type === 'CallExpression' && COLUMN.test(callee.value ?? '');
+  if (isColumn && given[NOTE_AT]?.expression.type === 'ObjectExpression') given.length = NOTE_AT;
+}
 
 /**
  * @param {unknown} value

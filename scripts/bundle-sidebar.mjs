@@ -56,7 +56,9 @@ const pureLayers = new Map([
   ['sidebar/dialogs/templates/main.tsx', ['text', 'domain']],
   ['sidebar/dialogs/firstSteps/main.tsx', ['lists', 'tabs', 'text', 'domain']],
   ['sidebar/dialogs/money/main.tsx', ['books', 'domain']],
+  ['sidebar/dialogs/people/main.tsx', ['tabs', 'text', 'domain']],
   ['sidebar/dialogs/books/main.tsx', ['books', 'tabs', 'text', 'domain']],
+  ['sidebar/dialogs/poster/main.tsx', ['text', 'domain']],
 ]);
 
 export const pageLayers = [...new Set([...pureLayers.values()].flat())];

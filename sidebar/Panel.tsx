@@ -93,8 +93,9 @@ function Others({ status, words, actions }: Props) {
     ...(isCollecting ? (['endPickup'] as const) : []),
     ...(sale?.state === 'closed' ? (['shortage'] as const) : []),
     ...(status.prices ? (['prices'] as const) : []),
+    ...(isToTell(status) ? (['poster'] as const) : []),
     'checkWorkbook',
-    ...(status.sale ? (['outbox', 'templates'] as const) : []),
+    ...(status.sale ? (['outbox', 'people', 'templates'] as const) : []),
     ...(status.sale && status.money ? (['money', 'statement', 'books'] as const) : []),
     ...(!status.sale && status.next !== 'firstSteps' ? (['firstSteps'] as const) : []),
     'takeOverTriggers',
@@ -115,6 +116,10 @@ function Others({ status, words, actions }: Props) {
     </section>
   );
 }
+
+/** People can order, or will be able to at an hour that is known. */
+const isToTell = ({ sale, formUrl }: Status): boolean =>
+  formUrl !== null && (sale?.state === 'open' || sale?.state === 'preparing');
 
 function Freshness({ reading, words }: { readonly reading: StatusReading; readonly words: Words }) {
   const { value: status, failure, isReading, refresh } = reading;

@@ -35,6 +35,8 @@ const pages: Readonly<Record<DialogAction, DialogName>> = {
   shortage: 'shortage',
   statement: 'statement',
   books: 'books',
+  people: 'people',
+  poster: 'poster',
 };
 
 const isPage = (action: Action): action is DialogAction => action in pages;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Status } from '../src/app/status';
 import { useNews } from './shared/news';
 import { type Reading, useReading } from './shared/useReading';
@@ -7,6 +7,8 @@ const EVERY = 120_000;
 const MINUTE = 60_000;
 /** A click into the panel is a focus too: readings keep this far apart. */
 const FRESH = 3000;
+/** In a dialog one deed follows another, and Google counts a minute's readings. */
+const QUIET = 2500;
 
 export interface StatusReading extends Reading<Status> {
   /** The drive's time now, which need not be this computer's. */
@@ -46,9 +48,19 @@ export function useStatus(): StatusReading {
     };
   }, [refresh]);
 
-  useNews(refresh);
+  useNews(useOnceQuiet(refresh));
   useMinutes();
   return { ...reading, now: Date.now() + ahead.current };
+}
+
+/** Acts once nothing more was told for a moment. */
+function useOnceQuiet(act: () => void): () => void {
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(act, QUIET);
+  }, [act]);
 }
 
 /** Draws again each minute, for the countdown. */

@@ -24,7 +24,9 @@ export type DialogAction =
   | 'statement'
   | 'prices'
   | 'shortage'
-  | 'books';
+  | 'books'
+  | 'people'
+  | 'poster';
 export type StepName = 'preparing' | 'orders' | 'closing' | 'pickup' | 'accounts';
 
 /** Everything the sidebar says itself; the drive's own sentences come with its answers. */

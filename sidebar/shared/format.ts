@@ -56,6 +56,10 @@ function day(time: number, zone: string, language: Language): string {
   return `${weekday} ${language === 'fr' && day === '1' ? '1er' : day}${NBSP}${month}`;
 }
 
+/** « 11 avr. 2026 ». */
+export const shortDay = (time: number, zone: string, language: Language): string =>
+  new Intl.DateTimeFormat(tags[language], { timeZone: zone, dateStyle: 'medium' }).format(time);
+
 /** « samedi 11 avril à 8 h ». */
 export const moment = (time: number, zone: string, language: Language): string =>
   `${day(time, zone, language)} ${language === 'fr' ? 'à' : 'at'} ${hour(time, zone, language)}`;

@@ -11,6 +11,7 @@ import { writerIn } from './mailWords';
 import { orderersIn, peopleIn, peopleProblems } from './people';
 import type { CellValue, GridRange, Ports, Survey } from './ports';
 import { readSettings } from './readSettings';
+import { knownRequestForm, type RequestForm } from './requestForm';
 import type { Settings } from './settings';
 
 /** What one action reads, in two calls at most. */
@@ -35,6 +36,8 @@ export interface Book {
   readonly now: Instant;
   readonly problems: readonly Problem[];
   readonly more: readonly (readonly (readonly CellValue[])[])[];
+  /** The form « Demandes », once it is made. */
+  readonly requestForm: () => RequestForm | undefined;
   /** Rows of the form « Demandes ». */
   readonly requests: readonly (readonly CellValue[])[];
   /** Writes mails. */
@@ -103,6 +106,7 @@ function makeBook(
     return known;
   };
   const tab = <K extends TabId>(id: K) => anyTab(id) as unknown as ReadTab<Tabs[K]>;
+  let requestForm: RequestForm | undefined;
   const book: Book = {
     survey,
     settings,
@@ -110,6 +114,10 @@ function makeBook(
     now: ports.clock.now(),
     write: writerIn(ports, () => book),
     words: ports.words,
+    requestForm: () => {
+      requestForm ??= knownRequestForm(ports);
+      return requestForm;
+    },
     ...fetched,
     problems: [
       ...copies,

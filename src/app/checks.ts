@@ -129,7 +129,8 @@ export function checkTabs(book: Book, offered: readonly Offered[], terms: FeeTer
   }));
   const fees = feeCells(book, lines, offered, terms);
   const cells = [...amountCells(book, priced), ...fees];
-  const checks = checkSums({ lines, split, orders, offered, cells, fees, nameOf });
+  const sums = checkSums({ lines, split, orders, offered, cells, fees, nameOf });
+  const checks = sums.map((check) => explained(book, check, priced, fees));
   const settled = priced.filter((line) => settledQuantity(line) > 0);
   const feesPaid = sum(fees.map(({ computed }) => computed));
   const totals: Totals = {
@@ -144,6 +145,28 @@ export function checkTabs(book: Book, offered: readonly Offered[], terms: FeeTer
     totals,
     problems: [...problems, ...differing(book, cells), ...checkProblems(checks, book)],
   };
+}
+
+const FEW_CENTS = 20;
+
+/** A price that somebody typed over, else of a few cents a weight or the rounding of a fee. */
+function explained(
+  book: Book,
+  check: Check,
+  priced: ReturnType<typeof pricedLines>,
+  fees: readonly FeeCell[],
+): Check {
+  const { ok, gap = 0 } = check;
+  if (ok) return check;
+  const rows = new Set(check.rows);
+  const own = priced.filter(({ row }) => rows.has(row));
+  const prices = new Map(book.tab('baskets').rows.map(({ at, values }) => [at, values.price]));
+  if (own.some(({ at, product }) => (prices.get(at) ?? product.shownPrice) !== product.shownPrice))
+    return { ...check, cause: 'price' };
+  if (gap === 0 || Math.abs(gap) > FEW_CENTS) return check;
+  if (own.some(({ weighedGrams }) => weighedGrams !== undefined))
+    return { ...check, cause: 'weight' };
+  return fees.some(({ row }) => rows.has(row)) ? { ...check, cause: 'fee' } : check;
 }
 
 /** A check that fails, as something to put right; differing amounts are told cell by cell. */

@@ -33,6 +33,7 @@ import {
 } from './inputs';
 import { install } from './install';
 import { documentsInput, issueDocuments } from './issueDocuments';
+import { lookInput, saveMailLook } from './mailLook';
 import { mailTexts } from './mailTexts';
 import { buyerAccount, moneyView } from './moneyView';
 import { moveMails } from './moveMails';
@@ -42,7 +43,9 @@ import { draftOpening, previewForm } from './openingDraft';
 import { outbox } from './outbox';
 import { outboxMail } from './outboxMail';
 import { takeOverTriggers } from './owner';
+import { erasePerson, erasingInput, namingInput, people, rowsNaming } from './personData';
 import type { Ports } from './ports';
+import { poster } from './poster';
 import { prepareBooks } from './prepareBooks';
 import { previewClosing, previewOpening } from './preview';
 import { priceChanges } from './priceChange';
@@ -195,6 +198,7 @@ export const commands = {
     run: buyerAccount,
     reads: true,
   }),
+  poster: command({ from: ['sidebar'], input: nothing, run: poster, reads: true }),
   status: command({ from: ['sidebar'], input: nothing, run: status, reads: true }),
   firstSteps: command({ from: ['sidebar'], input: nothing, run: firstSteps, reads: true }),
   saveSettings: command({ from: ['sidebar'], input: settingsInput, run: saveSettings }),
@@ -213,6 +217,9 @@ export const commands = {
   acceptMails: command({ from: ['sidebar'], input: whichMails, run: moveMails.accept }),
   sendMails: command({ from: ['sidebar'], input: whichMails, run: sendMails }),
   testMail: command({ from: ['sidebar'], input: oneMail, run: testMail }),
+  people: command({ from: ['sidebar'], input: nothing, run: people, reads: true }),
+  rowsNaming: command({ from: ['sidebar'], input: namingInput, run: rowsNaming, reads: true }),
+  erasePerson: command({ from: ['sidebar'], input: erasingInput, run: erasePerson }),
   mailTexts: command({
     from: ['sidebar'],
     input: z.object({ basket: z.optional(z.int()), producer: word }),
@@ -220,6 +227,7 @@ export const commands = {
     reads: true,
   }),
   saveMailText: command({ from: ['sidebar'], input: mailTextInput, run: saveMailText }),
+  saveMailLook: command({ from: ['sidebar'], input: lookInput, run: saveMailLook }),
   testMailText: command({ from: ['sidebar'], input: mailTestInput, run: testMailText }),
   wakeOnSubmit: command({ from: ['formSubmit'], input: nothing, run: readAnswers }),
   everyHour: command({ from: ['hourly'], input: nothing, run: everyHour }),

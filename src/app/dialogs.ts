@@ -64,6 +64,18 @@ export const dialogs = {
     width: 940,
     height: 680,
   },
+  people: {
+    file: 'People',
+    title: { fr: 'Acheteurs', en: 'Buyers' },
+    width: 760,
+    height: 620,
+  },
+  poster: {
+    file: 'Poster',
+    title: { fr: 'Faire connaître la vente', en: 'Tell people about the sale' },
+    width: 820,
+    height: 680,
+  },
   firstSteps: {
     file: 'FirstSteps',
     title: { fr: 'Premiers pas', en: 'First steps' },

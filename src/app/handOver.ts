@@ -8,6 +8,7 @@ import { mailHtml } from '../text/mailHtml';
 import { cannotBeSent, quotaReached, unknownOutcome } from '../text/words';
 import type { Book } from './book';
 import { type QueuedMail, subjectLine } from './mail';
+import { lookOf } from './mailLook';
 import { parseJson } from './orderRows';
 import { outboxRows } from './outboxRows';
 import type { OutgoingMail, Ports } from './ports';
@@ -29,18 +30,24 @@ export const handedOver = (ports: Ports): string[] =>
 export const forgetHandedOver = (ports: Ports): void => ports.memory.remove(IN_FLIGHT);
 
 export function outgoing(
-  { settings, place }: Book,
+  book: Book,
   { recipient, mail, attachment, key }: Omit<QueuedMail, 'kind' | 'dueAt'>,
+  hasPictures = true,
 ): OutgoingMail {
+  const { settings, place } = book;
   const { driveName, coordinatorEmail } = settings;
-  const { codes = [] } = mail;
+  const { look, pictures } = lookOf(book);
+  const codes = hasPictures ? (mail.codes ?? []) : [];
+  const { logo: _, ...bare } = look;
+  const images = hasPictures ? [...pictures, ...codes.map(imageOf)] : [];
+  const frame = { driveName, locale: place.locale, look: hasPictures ? look : bare };
   return {
     to: recipient.trim(),
     subject: subjectLine(mail.subject),
     text: mail.text,
-    html: mailHtml(mail.text, { driveName, locale: place.locale, images: codes.map(imageName) }),
+    html: mailHtml(mail.text, { ...frame, images: codes.map(imageName) }),
     senderName: driveName,
-    ...(codes.length > 0 ? { images: codes.map(imageOf) } : {}),
+    ...(images.length > 0 ? { images } : {}),
     ...(coordinatorEmail ? { replyTo: coordinatorEmail } : {}),
     ...(attachment ? { attachment: fileOf(attachment, key, place.locale) } : {}),
   };

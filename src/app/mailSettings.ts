@@ -1,5 +1,13 @@
 import { yesNo } from '../tabs/kinds';
-import { chosen, orNone, readClock, readHours, readMailKinds, readWhen } from './settingReaders';
+import {
+  chosen,
+  orNone,
+  readClock,
+  readColour,
+  readHours,
+  readMailKinds,
+  readWhen,
+} from './settingReaders';
 import type { Settings } from './settings';
 import type { SettingTable } from './settingTable';
 
@@ -12,7 +20,8 @@ type MailSetting =
   | 'unpaidAt'
   | 'summaryAt'
   | 'reportAt'
-  | 'mutedMails';
+  | 'mutedMails'
+  | 'mailColour';
 
 const none = { fr: 'non', en: 'no' };
 
@@ -69,6 +78,12 @@ export const mailSettings: Pick<SettingTable, MailSetting> = {
     label: { fr: 'Mails à ne pas envoyer', en: 'Mails not to send' },
     fallback: [],
     read: readMailKinds,
+  },
+  mailColour: {
+    label: { fr: 'Couleur des mails', en: 'Colour of mails' },
+    fallback: null,
+    when: ({ mailColour }) => mailColour !== null,
+    read: orNone(readColour),
   },
 };
 

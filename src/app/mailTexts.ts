@@ -1,7 +1,7 @@
 import type { HeldOrder } from '../domain/allocation';
 import { fail, ok, type Result } from '../domain/result';
 import type { Instant } from '../domain/time';
-import { type TemplateKindId, templateKinds } from '../tabs/templates';
+import { templateKinds } from '../tabs/templates';
 import type {
   AnnouncementFacts,
   BuyerOrderFacts,
@@ -9,6 +9,7 @@ import type {
   Occasion,
   ProducerOrderFacts,
 } from '../text/mails/facts';
+import type { TemplateKind } from '../text/templates/kinds';
 import type { TemplateFile, Words } from '../text/templates/writer';
 import { type Book, type Needs, openBook } from './book';
 import { offeredOf } from './catalogue';
@@ -16,6 +17,7 @@ import { changeLink } from './changeLink';
 import type { SaleContext } from './decided';
 import { buyerOrder, driveFacts, occasionOf } from './facts';
 import { offerByProducer } from './finishOpening';
+import { keptLogo } from './mailLook';
 import { followsPayments } from './moneySettings';
 import { ordersOf } from './orderRows';
 import { asksAt, openPayment } from './paymentFacts';
@@ -51,9 +53,12 @@ export interface MailTextsView {
   readonly now: Instant;
   readonly user: string;
   readonly file: TemplateFile;
-  readonly kinds: readonly { readonly id: TemplateKindId; readonly name: string }[];
-  readonly own: readonly (Words & { readonly kind: TemplateKindId })[];
+  readonly kinds: readonly { readonly id: TemplateKind; readonly name: string }[];
+  readonly own: readonly (Words & { readonly kind: TemplateKind })[];
   readonly drive: DriveFacts;
+  readonly colour: string | null;
+  /** As it is kept; null where there is none. */
+  readonly logo: string | null;
   readonly present: PresentSale | null;
 }
 
@@ -73,16 +78,20 @@ export function mailTexts(ports: Ports, whom: ForWhom): Result<MailTextsView, Re
     now: book.now,
     user: ports.user(),
     file,
-    kinds: (Object.keys(file.kinds) as TemplateKindId[]).map((id) => ({
+    kinds: (Object.keys(file.kinds) as TemplateKind[]).map((id) => ({
       id,
       name: String(templateKinds.write(id, book.place)),
     })),
     own: book
       .tab('templates')
       .rows.flatMap(({ values: { kind, subject, text } }) =>
-        kind && (subject || text) ? [{ kind, subject: subject ?? '', text: text ?? '' }] : [],
+        kind && kind !== 'look' && (subject || text)
+          ? [{ kind, subject: subject ?? '', text: text ?? '' }]
+          : [],
       ),
     drive: driveFacts(book),
+    colour: book.settings.mailColour,
+    logo: keptLogo(book),
     present: sale ? presentSale(book, sale, whom) : null,
   });
 }

@@ -30,7 +30,7 @@ interface OwnRow extends Words {
 const ownRows = (book: Book): OwnRow[] =>
   book.tab('templates').rows.flatMap(({ at, values }) => {
     const { kind, subject, text } = values;
-    return kind && (subject || text)
+    return kind && kind !== 'look' && (subject || text)
       ? [{ kind, subject: subject ?? '', text: text ?? '', row: at + 1 }]
       : [];
   });

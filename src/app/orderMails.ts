@@ -10,6 +10,7 @@ import type { Decided, SaleContext } from './decided';
 import { buyerOrder, occasionOf } from './facts';
 import { mailKey, type QueuedMail } from './mail';
 import { orderPayment } from './paymentFacts';
+import { requestLink } from './requestForm';
 
 /** What each owner of an address is told of each version of the order (DESIGN 4.5). */
 export function orderMails(context: SaleContext, decided: readonly Decided[]): QueuedMail[] {
@@ -53,6 +54,7 @@ function mailOf(context: SaleContext, { outcome, answer }: Decided): [MailKind, 
   const facing = order && {
     ...buyerOrder(occasion, order, answer.name, context, linkFor(context, answer, order)),
     ...payment(context, answer, order),
+    ...subscribing(context, answer.email),
   };
   switch (outcome.kind) {
     case 'late':
@@ -99,6 +101,14 @@ function orderMail(
   return kind === 'accepted'
     ? ['confirmation', confirmation(facts, write)]
     : ['change', change(facts, write)];
+}
+
+/** Whoever orders again may want the announcements again; nobody is asked who receives them. */
+function subscribing({ book, sale }: SaleContext, email: string): { subscribeLink?: string } {
+  const buyer = book.tab('buyers').rows.find(({ key }) => key === email);
+  const form = buyer?.values.subscribed === 'no' ? book.requestForm() : undefined;
+  if (!form?.entries[1]) return {};
+  return { subscribeLink: requestLink(form, 'subscribe', sale.number, email, book.place.locale) };
 }
 
 /** Asked for with the confirmation, where Réglages says so. */

@@ -30,6 +30,5 @@ export function outboxMail(
   const read = readMail(ports, key);
   if (!read) return fail({ code: 'mailsChanged' });
   // A page shows no attached picture.
-  const { codes: _, ...mail } = read.mail.mail;
-  return ok(outgoing(read.book, { ...read.mail, mail }));
+  return ok(outgoing(read.book, read.mail, false));
 }

@@ -88,6 +88,10 @@ export interface Survey {
   readonly guarded: ReadonlySet<TabId>;
 }
 
+export interface WholeTab extends SheetTitle {
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
 /** Tabs that Google makes for forms: those of the open sale and of requests by link are known. */
 export type FormTab = 'answers' | 'requests';
 
@@ -100,6 +104,8 @@ export interface Workbook {
   survey(request: SurveyRequest): Survey;
   fetch(ranges: readonly GridRange[]): readonly (readonly (readonly CellValue[])[])[];
   titles(): readonly SheetTitle[];
+  /** Every tab whole, people's own and hidden ones too: as shown, or formulas as typed. */
+  everything(cells: 'shown' | 'typed'): readonly WholeTab[];
   /** Who else may edit the spreadsheet. */
   editors(): readonly string[];
   /** All or nothing. */

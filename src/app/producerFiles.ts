@@ -3,7 +3,6 @@ import type { Problem } from '../domain/problem';
 import { type Instant, localTime } from '../domain/time';
 import { folded } from '../tabs/cell';
 import { dateWithYear, span } from '../text/dates';
-import { producerSheetWords } from '../text/producerSheet';
 import { quantity } from '../text/quantities';
 import type { SaleContext } from './decided';
 import type { Plan } from './plan';
@@ -92,9 +91,9 @@ function storedSheets(ports: Ports): Map<string, StoredSheet> {
 
 /** Remembered at once: a file made twice could not be deleted. */
 function newSheet(ports: Ports, { book }: SaleContext, name: string): StoredSheet {
-  const words = producerSheetWords[book.place.locale];
+  const words = book.words().producerSheet[book.place.locale];
   const { id, url } = ports.producerSheets.create(
-    `${book.settings.driveName} – ${words.fileFor(name)}`,
+    `${book.settings.driveName} – ${words.fileFor.replace('{0}', () => name)}`,
     ports.workbook.editors(),
   );
   const sheet: StoredSheet = { name, id, url, past: [] };
@@ -138,7 +137,8 @@ function contentOf(
   past: StoredSheet['past'],
   name: string,
 ): ProducerSheetContent {
-  const title = producerSheetWords[context.book.place.locale].toBring;
+  const { book } = context;
+  const title = book.words().producerSheet[book.place.locale].toBring;
   const rows = [
     ...toBring(context, share, name),
     ...byBasket(context, share),
@@ -156,10 +156,10 @@ function toBring(
   name: string,
 ): ProducerSheetRow[] {
   const { locale, zone } = book.place;
-  const words = producerSheetWords[locale];
+  const words = book.words().producerSheet[locale];
   const when = span(sale.pickupStart, sale.pickupEnd, zone, locale);
   const head = [
-    heading(`${name} – ${words.sale(sale.number)}`),
+    heading(`${name} – ${words.sale.replace('{0}', String(sale.number))}`),
     { cells: [`${words.pickup}${words.colon} ${when}${sale.place ? `, ${sale.place}` : ''}`] },
     { cells: [sale.state === 'open' ? words.soFar : words.final] },
     BLANK,
@@ -181,7 +181,7 @@ function byBasket({ book }: SaleContext, share: ProducerShare | undefined): Prod
   const baskets = share?.facts.byBasket;
   if (!baskets) return [];
   const { locale } = book.place;
-  const words = producerSheetWords[locale];
+  const words = book.words().producerSheet[locale];
   const isNamed = book.settings.producersSee === 'names';
   const rows = baskets.flatMap(({ basket, name, lines }) =>
     lines.map((line): ProducerSheetRow => {
@@ -200,7 +200,7 @@ function byBasket({ book }: SaleContext, share: ProducerShare | undefined): Prod
 
 function pastSales({ book, sale }: SaleContext, past: StoredSheet['past']): ProducerSheetRow[] {
   const { locale, zone } = book.place;
-  const words = producerSheetWords[locale];
+  const words = book.words().producerSheet[locale];
   const former = past.filter(([number]) => number !== sale.number).reverse();
   if (former.length === 0) return [];
   const rows = former.map(([number, pickup, total]): ProducerSheetRow => {

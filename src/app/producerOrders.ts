@@ -11,7 +11,6 @@ import { frenchCsv, type Table } from '../reports/table';
 import { folded } from '../tabs/cell';
 import type { FeeFact, Gap, ProducerOrderFacts } from '../text/mails/facts';
 import { producerOrder } from '../text/mails/producerMails';
-import { producerSheetWords } from '../text/producerSheet';
 import type { Book } from './book';
 import { countedQuantity, type Offered, shownQuantity } from './catalogue';
 import type { SaleContext } from './decided';
@@ -177,7 +176,7 @@ function fileWith(producer: string, csv: string, { book, sale }: SaleContext): s
   const name = producerFileName(producer, sale.number, locale);
   const isCut = csv.length > LONGEST_TEXT;
   const end = isCut ? csv.lastIndexOf('\r\n', LONGEST_TEXT) + 2 : csv.length;
-  return `${name}\n${csv.slice(0, end)}${isCut ? producerSheetWords[locale].cut : ''}`;
+  return `${name}\n${csv.slice(0, end)}${isCut ? book.words().producerSheet[locale].cut : ''}`;
 }
 
 /** Tells one content from another within a sale; not a secret. */

@@ -1,7 +1,8 @@
 import type { Locale } from '../domain/locale';
 import { type RequestKind, requestCode } from '../domain/request';
+import { filled } from '../text/format';
 import { plain } from '../text/plain';
-import { requestFormText, requestQuestions, requestsTitle, requestWords } from '../text/requests';
+import { requestQuestions, requestsTitle, requestWords } from '../text/requests';
 import type { Book } from './book';
 import type { FormPlan, FormRef, LayoutEdit, Ports } from './ports';
 
@@ -36,18 +37,21 @@ function madeForm(ports: Ports): RequestForm {
   return made;
 }
 
-const formPlan = ({ settings: { driveName, language } }: Book): FormPlan => ({
-  title: `${plain(driveName)} – ${requestsTitle[language].toLowerCase()}`,
-  description: requestFormText('description', language),
-  confirmation: requestFormText('confirmation', language),
-  items: requestQuestions.map((title, isCode) => ({
-    kind: 'line',
-    id: `${isCode}`,
-    title: title[language],
-    help: isCode ? requestFormText('code', language) : '',
-    required: isCode > 0,
-  })),
-});
+function formPlan({ settings: { driveName, language }, words }: Book): FormPlan {
+  const { description, confirmation, code } = words().requestForm;
+  return {
+    title: `${plain(driveName)} – ${requestsTitle[language].toLowerCase()}`,
+    description: filled(description, language),
+    confirmation: filled(confirmation, language),
+    items: requestQuestions.map((title, isCode) => ({
+      kind: isCode ? 'line' : 'paragraph',
+      id: `${isCode}`,
+      title: title[language],
+      help: isCode ? filled(code, language) : '',
+      required: isCode > 0,
+    })),
+  };
+}
 
 export interface ReadyRequestForm {
   readonly form: RequestForm;

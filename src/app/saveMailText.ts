@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../domain/result';
-import { type TemplateKindId, templateKinds } from '../tabs/templates';
+import { templateKinds } from '../tabs/templates';
+import type { TemplateKind } from '../text/templates/kinds';
 import { faultsIn, faultText, type Words } from '../text/templates/writer';
 import { type Needs, openBook } from './book';
 import { historyRows, historyWords } from './history';
@@ -32,7 +33,7 @@ export function saveMailText(
 ): Result<{ readonly isOriginal: boolean }, Refusal> {
   const { mails: file } = ports.words();
   if (!(id in file.kinds)) return fail({ code: 'badInput', detail: 'kind' });
-  const kind = id as TemplateKindId;
+  const kind = id as TemplateKind;
   const book = openBook(ports, needs);
   if (!book.has('settings')) return fail({ code: 'notInstalled' });
   const { locale } = book.place;

@@ -166,7 +166,7 @@ export function sendClaimed(
 }
 
 const isRead = ({ rows, columns }: Needs, tab: TabId): boolean =>
-  rows.includes(tab) || columns?.[tab] !== undefined;
+  rows.includes(tab) || columns?.[tab]?.includes('key') === true;
 
 function failuresTold(after: Book, mails: readonly QueuedMail[], sent: readonly Change[]) {
   const places = new Map(after.anyTab('outbox').rows.map(({ key, at }) => [key, at + 1]));
@@ -198,7 +198,7 @@ function marksOfFailures(
 }
 
 export const needsToSend: Needs = {
-  whole: ['settings', 'sales'],
+  whole: ['settings', 'sales', 'templates'],
   rows: [],
   columns: { outbox: outboxColumns, buyers: ['email', 'mailFailed'], toFix: ['key'] },
 };

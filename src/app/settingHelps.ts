@@ -161,6 +161,10 @@ export const settingHelps: Readonly<Record<SettingId, Named>> = {
     fr: 'Des types de l’onglet Rappels, séparés par des virgules : « avoir, manquants ».',
     en: 'Kinds as in Outbox, with commas between: “credit, missing-goods”.',
   },
+  mailColour: {
+    fr: 'Celle des boutons et du haut des mails, comme #2f6b2f ; vide : le vert du drive.',
+    en: 'That of buttons and of the top of mails, such as #2f6b2f; blank: green.',
+  },
   invoicesPer: {
     fr: '« panier », ou « mois » : une par acheteur.',
     en: '“basket”, or “month”: one a buyer.',

@@ -44,6 +44,8 @@ export interface Settings {
   readonly summaryAt: ClockTime | null;
   readonly reportAt: ClockTime | null;
   readonly mutedMails: readonly MailKind[];
+  /** `#2f6b2f`; null: the add-on's own. */
+  readonly mailColour: string | null;
   readonly producersSee: 'nothing' | 'numbers' | 'names';
   readonly language: Locale;
   readonly mode: Mode;

@@ -35,7 +35,8 @@ const rowText = ({ row }: Problem, { place }: Book): string | undefined =>
 export const placesText = (book: Book, problems: readonly Problem[]): string =>
   [...new Set(problems.map((problem) => placeText(book, problem)))].slice(0, 3).join(' ; ');
 
-const sentenceOf = ({ place, words }: Book, problem: Problem): string =>
+/** What a problem is, for a coordinator. */
+export const sentenceOf = ({ place, words }: Book, problem: Problem): string =>
   problemText(problem, place.locale, words());
 
 /** « Produits, ligne 12, Prix TTC : … », for whoever reads it away from the sheet. */

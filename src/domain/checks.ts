@@ -14,9 +14,13 @@ export type CheckRule =
   | 'paymentsMatch'
   | 'payoutsMatch';
 
+/** What most probably explains a gap. */
+export type CheckCause = 'price' | 'weight' | 'fee';
+
 export interface Check {
   readonly rule: CheckRule;
   readonly ok: boolean;
+  readonly cause?: CheckCause;
   /** Of money, where the check compares sums; faults that cancel out leave it at zero. */
   readonly gap?: Cents;
   /** Those to look at, as the caller names them. */

@@ -144,7 +144,7 @@ export function layoutRequests(
         {
           updateCells: {
             start: { sheetId: edit.sheetId, rowIndex: edit.row, columnIndex: edit.column },
-            rows: [{ values: [{ userEnteredValue: { stringValue: edit.text } }] }],
+            rows: [{ values: [edit.text ? { userEnteredValue: { stringValue: edit.text } } : {}] }],
             fields: 'userEnteredValue',
           },
         },

@@ -1,5 +1,4 @@
 import type { Ports } from '../app/ports';
-import type { WordsFile } from '../app/wordsFile';
 import { GoogleForms } from './forms';
 import { googleProducerSheets } from './producerSheets';
 import {
@@ -10,6 +9,7 @@ import {
   runClock,
   scriptTriggers,
 } from './services';
+import { words } from './words';
 import { SheetsWorkbook } from './workbook';
 
 /** Everything of Google's that one run may need, asked for only when it is used. */
@@ -28,9 +28,7 @@ export function googlePorts(): Ports {
     progress: documentProgress(),
     lock: documentLock(),
     clock: runClock(),
-    words: once(
-      () => JSON.parse(HtmlService.createTemplateFromFile('Words').getRawContent()) as WordsFile,
-    ),
+    words,
     user: once(() => Session.getEffectiveUser().getEmail()),
     uuid: () => Utilities.getUuid(),
   };

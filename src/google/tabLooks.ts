@@ -1,8 +1,9 @@
-import type { Locale, Named } from '../domain/locale';
+import type { Locale } from '../domain/locale';
 import { type TabId, tabs } from '../tabs/catalogue';
 import type { Column, Tab } from '../tabs/tab';
-import { unbreakable } from '../text/format';
+import { filled } from '../text/format';
 import { GUARD } from './identity';
+import { words } from './words';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type Color = GoogleAppsScript.Sheets.Schema.Color;
@@ -13,8 +14,11 @@ const GREY: Color = { red: 0.36, green: 0.4, blue: 0.36 };
 const WHITE: Color = { red: 1, green: 1, blue: 1 };
 const ALARM: Color = { red: 0.99, green: 0.89, blue: 0.87 };
 
-const noteText = (note: Named, locale: Locale): string =>
-  locale === 'fr' ? unbreakable(note.fr) : note.en;
+/** As the words beside the script have it: the build takes notes out of the tabs themselves. */
+const noteText = (tab: TabId, column: string, locale: Locale): string | undefined => {
+  const note = words().notes[`${tab}.${column}`];
+  return note && filled(note, locale);
+};
 
 export const tabColor = (tab: TabId): Color =>
   (tabs[tab] as Tab).owner === 'people' ? GREEN : GREY;
@@ -46,6 +50,7 @@ export function headerRequest(
 ): Request {
   const column = columnOf(tab, id);
   const isPeoples = column?.owner === 'people';
+  const note = noteText(tab, id, locale);
   return {
     updateCells: {
       start: { sheetId, rowIndex: row, columnIndex: index },
@@ -60,7 +65,7 @@ export function headerRequest(
                 wrapStrategy: 'WRAP',
                 verticalAlignment: 'MIDDLE',
               },
-              ...(column?.note ? { note: noteText(column.note, locale) } : {}),
+              ...(note ? { note } : {}),
             },
           ],
         },

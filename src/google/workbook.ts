@@ -8,6 +8,7 @@ import type {
   SheetTitle,
   Survey,
   SurveyRequest,
+  WholeTab,
   Workbook,
   WorkbookEdits,
 } from '../app/ports';
@@ -25,6 +26,7 @@ import { spreadsheetsService as service, valuesService as values } from './servi
 import { type Staged, stageLargeAppends } from './staging';
 import { readSurvey, SURVEY_FIELDS, surveyFilters } from './survey';
 import { firstRows, looksOf } from './tabLooks';
+import { wholeTabs } from './wholeTabs';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 
@@ -107,6 +109,10 @@ export class SheetsWorkbook implements Workbook {
       }
       return { sheetId, title };
     });
+  }
+
+  everything(cells: 'shown' | 'typed'): WholeTab[] {
+    return wholeTabs(this.id, this.titles(), cells);
   }
 
   apply(edits: WorkbookEdits): Receipt {

@@ -1,8 +1,8 @@
 import { choice, stored } from './kinds';
 import { mailKindTable } from './outbox';
-import { computed, defineTab, type RowOf, required, typed, whenUsed } from './tab';
+import { computed, defineTab, required, technical, typed, whenUsed } from './tab';
 
-/** What has words of its own: kinds of mail, some by occasion, and the piece about paying. */
+/** What has words of its own: kinds of mail, some by occasion, and the piece about paying; and their look. */
 export const templateKinds = choice({
   announcement: mailKindTable.announcement,
   closingSoon: mailKindTable.closingSoon,
@@ -29,6 +29,7 @@ export const templateKinds = choice({
   eveningSummary: mailKindTable.eveningSummary,
   weeklyReport: mailKindTable.weeklyReport,
   authorisation: mailKindTable.authorisation,
+  look: { fr: 'présentation', en: 'look' },
 });
 
 /** Words of mails that the drive has changed; of the others the add-on's own are sent. */
@@ -44,8 +45,8 @@ export const templatesTab = defineTab({
       fr: 'Les mots entre accolades, comme {prénom}, sont remplacés à l’envoi. La page « Textes des mails » du panneau donne la liste et un aperçu.',
       en: 'Words in braces, such as {first_name}, are filled in. The page “Words of mails” of the panel lists them, with a preview.',
     }),
+    /** On the row of the look: its size and a PNG in base64, `180x60;iVBOR…`. */
+    picture: whenUsed(technical(stored, 'Image', 'Picture')),
     toFix: whenUsed(computed(stored, 'À corriger', 'To fix', 300)),
   },
 });
-
-export type TemplateKindId = NonNullable<RowOf<typeof templatesTab>['kind']>;

@@ -1,4 +1,4 @@
-import type { Check, CheckRule } from '../domain/checks';
+import type { Check, CheckCause, CheckRule } from '../domain/checks';
 import type { Locale, Named } from '../domain/locale';
 import { euros, unbreakable } from './format';
 import type { Sentences } from './sentences';
@@ -8,8 +8,15 @@ const MOST_ROWS = 8;
 const SHOWN: readonly CheckRule[] = ['amountsMatch', 'paymentsMatch', 'payoutsMatch'];
 const FEW_CENTS = 20;
 
+const causes: Readonly<Record<CheckCause, Named>> = {
+  price: { fr: 'sans doute un prix unitaire retapé', en: 'probably a unit price typed over' },
+  weight: { fr: 'sans doute un poids', en: 'probably a weight' },
+  fee: { fr: 'sans doute l’arrondi d’un frais', en: 'probably the rounding of a fee' },
+};
+
 /** What most probably explains a gap. */
-function hint({ rule, gap, rows }: Check): Named | undefined {
+function hint({ rule, gap, rows, cause }: Check): Named | undefined {
+  if (cause) return causes[cause];
   if (SHOWN.includes(rule))
     return { fr: 'sans doute une cellule retapée', en: 'probably a cell typed over' };
   const most = Math.min(FEW_CENTS, rows.length);

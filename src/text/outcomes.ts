@@ -45,6 +45,26 @@ export const refusals = {
     en: 'The closing time has passed already. Give new dates in Settings.',
   },
   badInput: { fr: 'Ces valeurs ne vont pas : {0}.', en: 'These values do not fit: {0}.' },
+  rowsMovedMeanwhile: {
+    fr: 'Le classeur a changé entre-temps : rien n’a été effacé. Regardez de nouveau ce qui le serait, puis confirmez.',
+    en: 'The spreadsheet changed meanwhile: nothing was erased. Look again at what would be, then confirm.',
+  },
+  personInSale: {
+    fr: '« {0} » a une commande dans la vente en cours : au retrait, son nom sert encore. Annulez la commande, ou attendez la fin du retrait.',
+    en: '“{0}” has an order in the present sale, and pick-up needs the name. Cancel the order, or wait for the end of pick-up.',
+  },
+  personInBooks: {
+    fr: '« {0} » a encore un avoir ou une somme à payer. Soldez le compte d’abord (page Argent).',
+    en: '“{0}” still has credit or something to pay. Settle the account first (Money page).',
+  },
+  personProducer: {
+    fr: '« {0} » est l’adresse d’un producteur : ses données se changent dans l’onglet Producteurs.',
+    en: '“{0}” is a producer’s address: such data is changed in the Producers tab.',
+  },
+  erasureIncomplete: {
+    fr: 'Des lignes ont été déplacées pendant l’effacement. Revenez à la version d’avant (Fichier, Historique des versions), puis recommencez.',
+    en: 'Rows were moved during the erasure. Go back to the version before it (File, Version history), then begin again.',
+  },
   noSale: { fr: 'Il n’y a pas de vente en cours.', en: 'There is no sale at the moment.' },
   offerLost: {
     fr: 'L’onglet « Produits en vente » a disparu ou ne contient plus rien, alors que des commandes attendent. Remettez-le (Fichier, Historique des versions) puis recommencez : rien n’a été compté.',

@@ -1,9 +1,10 @@
 import type { Locale } from '../domain/locale';
 import { unbreakable } from './format';
 
-interface ProducerSheetWords {
-  readonly fileFor: (producer: string) => string;
-  readonly sale: (number: number) => string;
+export interface ProducerSheetWords {
+  /** With a producer’s name for `{0}`, as below a sale’s number. */
+  readonly fileFor: string;
+  readonly sale: string;
   readonly toBring: string;
   readonly byBasket: string;
   readonly past: string;
@@ -26,8 +27,8 @@ interface ProducerSheetWords {
 /** A producer's own spreadsheet, in words. */
 export const producerSheetWords: Readonly<Record<Locale, ProducerSheetWords>> = {
   fr: {
-    fileFor: (producer) => `feuille de ${producer}`,
-    sale: (number) => `vente n°\u00a0${number}`,
+    fileFor: 'feuille de {0}',
+    sale: 'vente n°\u00a0{0}',
     toBring: 'À apporter',
     byBasket: 'Par panier',
     past: 'Ventes passées',
@@ -48,8 +49,8 @@ export const producerSheetWords: Readonly<Record<Locale, ProducerSheetWords>> = 
     cut: unbreakable('Liste coupée ici, trop longue : la suite est chez le coordinateur.'),
   },
   en: {
-    fileFor: (producer) => `sheet of ${producer}`,
-    sale: (number) => `sale no. ${number}`,
+    fileFor: 'sheet of {0}',
+    sale: 'sale no. {0}',
     toBring: 'To bring',
     byBasket: 'By basket',
     past: 'Past sales',

@@ -10,6 +10,7 @@ import type { ToldLine } from './told';
 export interface Sentences {
   readonly problems: Readonly<Record<ProblemCode, Named>>;
   readonly ibanFaults: Readonly<Record<IbanFault, Named>>;
+  readonly requestForm: Readonly<Record<'description' | 'code' | 'confirmation', Named>>;
   readonly refusals: Readonly<Record<RefusalText, Named>>;
   readonly checkRules: Readonly<Record<CheckRule, Named>>;
   readonly told: Readonly<Record<ToldLine, Named>>;

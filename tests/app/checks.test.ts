@@ -170,3 +170,19 @@ test('what was delivered and weighed counts, not what was ordered', () => {
     totals: { baskets: 0, lines: 0, basketCents: 0 },
   });
 });
+
+test.each([
+  [
+    'a weight',
+    { baskets: [line(1, 'A1', 2, { weighed: 400 }), ...sound.baskets.slice(1)] },
+    'weight',
+  ],
+  ['nothing that was typed', {}, undefined],
+])('a gap of a few cents is put down to %s', (_, tabs, cause) => {
+  const [first, ...others] = sound.producerSplit;
+  const producerSplit = [{ ...first, amount: cents(658) }, ...others];
+  const book = bookOf({ ...sound, ...tabs, producerSplit } as typeof sound);
+  const { checks } = checkTabs(book, offeredIn(book), sale.terms);
+  const failed = checks.find(({ rule }) => rule === 'basketsEqualSplitAndFees');
+  expect([failed?.gap, failed?.cause]).toEqual([2, cause]);
+});

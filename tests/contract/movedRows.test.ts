@@ -29,6 +29,7 @@ function drive() {
     survey: (request) => ports.workbook.survey(request),
     fetch: (ranges) => ports.workbook.fetch(ranges),
     titles: () => ports.workbook.titles(),
+    everything: (cells) => ports.workbook.everything(cells),
     editors: () => ports.workbook.editors(),
     show: (cell) => ports.workbook.show(cell),
     findAnswersSheet: (url) => ports.workbook.findAnswersSheet(url),

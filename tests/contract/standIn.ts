@@ -1,4 +1,5 @@
 import type { Cell } from '../../local/sheets/cells';
+import { words } from '../../src/app/wordsFile';
 import { SheetsWorkbook } from '../../src/google/workbook';
 import { newDrive } from '../local/sheets/drive';
 import type { Hands, Opened } from './workbookContract';
@@ -10,6 +11,9 @@ export function openStandIn(): Opened {
   const { app, sheets, book } = newDrive();
   Object.assign(globalThis, {
     SpreadsheetApp: app,
+    HtmlService: {
+      createTemplateFromFile: () => ({ getRawContent: () => JSON.stringify(words) }),
+    },
     Sheets: sheets,
     Utilities: { sleep: () => undefined },
   });

@@ -56,6 +56,8 @@ test.each([
   ['sidebar/dialogs/statement/a.tsx', '../../../src/statements/entry'],
   ['sidebar/dialogs/firstSteps/a.tsx', '../../../src/lists/judge'],
   ['sidebar/dialogs/books/a.tsx', '../../../src/books/fec'],
+  ['sidebar/dialogs/people/a.tsx', '../../../src/tabs/catalogue'],
+  ['sidebar/dialogs/poster/a.tsx', '../../../src/text/poster'],
 ])('the linter lets %s import %s', (path, specifier) => {
   expect(lint(path, `import type { a } from '${specifier}';\n\nexport type B = a;\n`)).toContain(
     'No fixes applied',

@@ -239,17 +239,20 @@ test('a preparation that was cut off goes on without a question', async () => {
   await page.getByText('Elle ouvrira mardi 14\u00a0avril à 8\u00a0h').first().waitFor();
 });
 
-test('the form’s link is there to copy, and the page closes', async () => {
-  const page = await show(drafted().on('openCycle', { value: opened }));
+test('the form’s link is there to copy, the poster a click away, and the page closes', async () => {
+  const script = drafted().on('openCycle', { value: opened });
+  const page = await show(script);
   await button(page, 'Préparer la vente').click();
   await page.getByText('est ouverte').first().waitFor();
   await button(page, 'Copier le lien').click();
   await page.getByText('Le lien est copié.').waitFor();
+  await button(page, 'Affiche et texte pour la presse').click();
   await button(page, 'Fermer').click();
 
   expect(await page.getByLabel('Lien du formulaire').inputValue()).toBe(opened.link);
   expect(await page.getByRole('link').getAttribute('href')).toBe(opened.link);
   expect(await page.evaluate('hostCalls')).toEqual(['close']);
+  expect(script.calls.at(-1)).toBe('showDialog poster');
 });
 
 test('the parts are reached by the keyboard, with the arrow keys', async () => {

@@ -105,6 +105,7 @@ describe('what leads to a page of its own', () => {
     ['Ouvrir une vente', ready, 'opening'],
     ['Fermer les commandes', open, 'closing'],
     ['Voir la boîte d’envoi', open, 'outbox'],
+    ['Affiche et texte pour la presse', open, 'poster'],
   ])('« %s »', async (name, status, dialog) => {
     const script = new Script().on('status', { value: status });
     const page = await sidebar.show(script);
@@ -113,6 +114,13 @@ describe('what leads to a page of its own', () => {
 
     expect(script.calls).toEqual([`showDialog ${dialog}`]);
     await button(page, name).waitFor();
+  });
+
+  test('nothing to tell people about, no poster', async () => {
+    const page = await sidebar.show(new Script().on('status', { value: ready }));
+    await button(page, 'Vérifier le classeur').waitFor();
+
+    expect(await button(page, 'Affiche et texte pour la presse').count()).toBe(0);
   });
 
   test('a page that does not come is asked for again', async () => {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { png } from '../../src/domain/png';
 import type { Drive } from '../stories/support/drive';
 import { opened, prepared } from '../stories/support/market';
 import { axeViolations } from '../support/axe';
@@ -54,7 +55,7 @@ test('a mail is shown as somebody of the present sale would receive it', async (
   await mail(page).getByText('Bonjour Bruno,').waitFor();
   await choose(page, 'commande producteur');
   await whom(page).selectOption('Chèvrerie du Roc');
-  await mail(page).getByText('Crottin (CR01) : 3 pièces, 7,26 €').waitFor();
+  await mail(page).getByRole('row', { name: '3 pièces 7,26 €' }).waitFor();
 });
 
 test('what a person typed stays text, whatever the template makes of it', async () => {
@@ -145,15 +146,51 @@ test('a test goes to whoever asks, with the words as typed', async () => {
   expect(drive.titles()).not.toContain('Modèles');
 });
 
+test('the drive’s colour and logo are shown at once, and go with the mails that leave', async () => {
+  const drive = ordered();
+  const page = await show(drive);
+  await page.getByText('Couleur et logo de tous les mails').click();
+  await page.getByLabel('Couleur des boutons').fill('#7a1fa2');
+  const logo = Buffer.from(
+    png(
+      [
+        [true, false],
+        [false, true],
+      ],
+      100,
+    ),
+  );
+  await page
+    .getByLabel('Logo')
+    .setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: logo });
+  await mail(page).getByRole('img', { name: 'Drive du Bez' }).waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await save(page).click();
+  await page.getByText('Les prochains envois auront cette allure.').first().waitFor();
+  await drive.order('chloe@exemple.fr', { CR02: 1 });
+  const [sent] = drive.mails('chloe@exemple.fr');
+  expect(sent?.htmlBody).toContain('background-color:#7a1fa2');
+  expect(Object.keys(sent?.inlineImages ?? {})).toEqual(['logo']);
+  expect(drive.row('Réglages', { Réglage: 'Couleur des mails' })).toMatchObject({
+    Valeur: '#7a1fa2',
+  });
+  await page.getByRole('button', { name: 'Retirer le logo' }).click();
+  await page.getByRole('button', { name: 'Reprendre la couleur du drive' }).click();
+  await save(page).click();
+  await mail(page).getByText('Bonjour').waitFor();
+  await drive.order('david@exemple.fr', { CR02: 1 });
+  expect(drive.mails('david@exemple.fr')[0]?.htmlBody).not.toMatch(/7a1fa2|cid:/);
+});
+
 test('before the first sale the preview is an example', async () => {
   const page = await show(await prepared({ Paiements: 'oui' }));
   await page.getByText('un exemple').waitFor();
   for (const kind of await page.locator('option').allTextContents()) {
     await choose(page, kind);
-    await mail(page).getByText('Drive du Bez').first().waitFor();
+    await mail(page).getByText('Drive du Bez').first().waitFor({ state: 'attached' });
   }
   await choose(page, 'paiement (dans les autres mails)');
-  await mail(page).getByRole('img', { name: 'QR' }).waitFor();
+  await mail(page).locator('img[alt=QR]').waitFor({ state: 'attached' });
 });
 
 test.each([false, true])('everybody can use it, in the dark too: %s', async (dark) => {

@@ -336,6 +336,14 @@ describe('the checks of a drive that follows payments', () => {
     expect(await drive.failing()).toEqual([]);
   });
 
+  test('say what most probably explains a gap: a unit price, a weight, the rounding of a fee', async () => {
+    const drive = await collected();
+    drive.correct('Paniers', { Panier: 2 }, { 'Prix unitaire': '2,43' });
+    const [first = ''] = await drive.failing();
+    expect(first).toContain('basketsEqualSplitAndFees: les paniers égalent la répartition');
+    expect(first).toContain('(−0,02 €, sans doute un prix unitaire retapé), voir Paniers ligne');
+  });
+
   test('name an entry that somebody changed', async () => {
     const drive = await collected();
     drive.correct('Écritures', { Écriture: 'sale:1:2:0:1#1' }, { Débit: '4,85' });

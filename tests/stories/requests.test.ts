@@ -34,6 +34,32 @@ async function nextSale(drive: Drive): Promise<void> {
   await drive.open('2026-04-14 08:00');
 }
 
+/** Of the confirmation of somebody who unsubscribed. */
+const againLink = (drive: Drive, to: string): string | undefined =>
+  /Recevoir de nouveau les annonces\s*: (\S+)/.exec(plain(drive.mails(to).at(-1)?.body ?? ''))?.[1];
+
+test('whoever unsubscribed and orders again finds a link to subscribe, and the last word counts', async () => {
+  const drive = await announced();
+  const out = linkOf(drive, LOU);
+  await drive.order(MAX, { FB02: 1 });
+  expect(againLink(drive, MAX)).toBeUndefined();
+  await follow(drive, out);
+  await drive.clock('2026-04-07 10:00');
+  await drive.order(LOU, { FB02: 1 });
+  expect(subscription(drive, LOU)).toBe('non');
+  const back = againLink(drive, LOU) ?? '';
+  await follow(drive, back);
+  expect(subscription(drive, LOU)).toBe('oui');
+  await nextSale(drive);
+  expect(drive.mails(LOU).at(-1)?.subject).toContain('commandes sont ouvertes');
+  // Each link has served; a fresh one is in the new announcement.
+  await follow(drive, back);
+  await follow(drive, out);
+  expect(subscription(drive, LOU)).toBe('oui');
+  await follow(drive, linkOf(drive, LOU));
+  expect(subscription(drive, LOU)).toBe('non');
+});
+
 describe('the form « Demandes »', () => {
   test('is made when the first announcement leaves, once, with a hidden tab of its own', async () => {
     const drive = await announced();

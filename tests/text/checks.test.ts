@@ -39,3 +39,12 @@ test('a check of no money tells no gap, and of many rows the first', () => {
     nbsp(`un panier n’a qu’une adresse_: faux, voir ${rows.slice(0, 8).join(', ')} …`),
   );
 });
+
+test.each([
+  ['price', 'sans doute un prix unitaire retapé'],
+  ['weight', 'sans doute un poids'],
+  ['fee', 'sans doute l’arrondi d’un frais'],
+] as const)('a cause that was found stands for the guess: %s', (cause, told) => {
+  const text = checkText({ ...failing('amountsMatch'), cause }, 'fr', { checkRules });
+  expect(text).toContain(nbsp(told));
+});

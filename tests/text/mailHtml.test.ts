@@ -14,6 +14,21 @@ test.each([
     '<p>Manque :</p>\n<ul>\n<li>Œufs<br>\n0 sur 3</li>\n<li>Pain</li>\n</ul>\n<p>Fin</p>',
   ],
   [
+    'a producer’s order is a table: what, units, kilos, amount',
+    '– Tomme, affinée (FP07)\u00a0: 12\u00a0×\u00a0250\u00a0g, soit 3\u00a0kg, 1\u00a0079,20\u00a0€\n– Œufs <b> (F1)\u00a0: 6\u00a0pièces, 2,40\u00a0€',
+    '<table>\n<tr><th colspan="3" align="left">Tomme, affinée (FP07)</th></tr>\n<tr><td align="left">12\u00a0×\u00a0250\u00a0g</td><td align="right">3\u00a0kg</td><td align="right">1\u00a0079,20\u00a0€</td></tr>\n<tr><th colspan="3" align="left">Œufs &lt;b&gt; (F1)</th></tr>\n<tr><td align="left">6\u00a0pièces</td><td align="right"></td><td align="right">2,40\u00a0€</td></tr>\n</table>',
+  ],
+  [
+    'in English too, and by weight',
+    '– Chicken (FP01): 6\u00a0pieces, about 10.5\u00a0kg, about €1,130.20\n– Cheese (FP07): 12\u00a0×\u00a0250\u00a0g = 3\u00a0kg, €79.20',
+    '<table>\n<tr><th colspan="3" align="left">Chicken (FP01)</th></tr>\n<tr><td align="left">6\u00a0pieces</td><td align="right">about 10.5\u00a0kg</td><td align="right">about €1,130.20</td></tr>\n<tr><th colspan="3" align="left">Cheese (FP07)</th></tr>\n<tr><td align="left">12\u00a0×\u00a0250\u00a0g</td><td align="right">3\u00a0kg</td><td align="right">€79.20</td></tr>\n</table>',
+  ],
+  [
+    'what a buyer ordered stays a list',
+    '– Tomme (affinée)\u00a0: 2\u00a0×\u00a0250\u00a0g à 6,60\u00a0€, soit 13,20\u00a0€',
+    '<ul>\n<li>Tomme (affinée)\u00a0: 2\u00a0×\u00a0250\u00a0g à 6,60\u00a0€, soit 13,20\u00a0€</li>\n</ul>',
+  ],
+  [
     'a label and its address alone on a line are a button',
     'Commander\u00a0: https://exemple.test/?a=1&b=2',
     '<p><a href="https://exemple.test/?a=1&amp;b=2">Commander</a></p>',
@@ -46,5 +61,16 @@ test('says its language and name, escaped, and loads nothing', () => {
   const html = mailHtml('Bonjour', { driveName: 'Le Panier <du> Val', locale: 'en' });
   expect(html).toContain('<html lang="en">');
   expect(html).toContain('<title>Le Panier &lt;du&gt; Val</title>');
-  expect(html).not.toMatch(/<(?:img|script|link|iframe|style)|url\(/i);
+  expect(html).not.toMatch(/<(?:img|script|link|iframe)|url\(|@import/i);
+});
+
+test('the drive’s colour is that of the buttons and of a line at the top, its logo comes first', () => {
+  const text = 'Bonjour\n\nCommander : https://exemple.test/';
+  const look = { colour: '#7a1fa2', logo: { width: 180, height: 60 } };
+  const html = mailHtml(text, { ...frame, look });
+  expect(html.match(/#7a1fa2/g)).toHaveLength(3);
+  expect(html).not.toContain('#2f6b2f');
+  expect(html.indexOf('cid:logo')).toBeLessThan(html.indexOf('Bonjour'));
+  expect(html).toContain('width="180" height="60" alt="Le Panier &lt;du&gt; Val"');
+  expect(mailHtml(text, frame)).not.toMatch(/cid:|height:4px/);
 });

@@ -41,6 +41,11 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   tooMuchRounded: '12',
   mailsChanged: undefined,
   quotaUsedUp: undefined,
+  rowsMovedMeanwhile: undefined,
+  personInSale: 'lou@exemple.fr',
+  personInBooks: 'lou@exemple.fr',
+  personProducer: 'lou@exemple.fr',
+  erasureIncomplete: undefined,
   badTemplate: '« {prenon} » n’existe pas dans ce mail',
   testRefused: 'Invalid email: x@',
 };

@@ -52,5 +52,5 @@ test('a mail that waits says until when', () => {
 test('a producer’s sheet says whether quantities may still change', () => {
   expect(producerSheetWords.fr.soFar).toMatch(/peuvent encore changer/);
   expect(producerSheetWords.en.final).toBe('Orders are closed: this is what to bring.');
-  expect(producerSheetWords.fr.fileFor('Ferme du Haut')).toBe('feuille de Ferme du Haut');
+  expect(producerSheetWords.fr.fileFor).toBe('feuille de {0}');
 });

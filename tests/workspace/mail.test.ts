@@ -146,7 +146,7 @@ describe('a mail', () => {
     expect(await isAsWideAsTheScreen(page)).toBe(true);
   });
 
-  test('a producer without a Google account finds the order as a table and as a file', async () => {
+  test('a producer finds the order as a table and as a file, with a Google account or without', async () => {
     await drive.close('2026-04-09 22:00');
     const page = await site.show(boxOf(ROC));
     await page.locator('.letters a', { hasText: 'pièce jointe' }).click();
@@ -156,8 +156,9 @@ describe('a mail', () => {
     expect(await accessFaults(page)).toEqual([]);
     const saving = page.waitForEvent('download');
     await page.getByRole('link', { name: /Télécharger .*csv/ }).click();
-    expect((await saving).suggestedFilename()).toMatch(/\.csv$/);
-    expect(drive.mails(BEZ).at(-1)?.attachments).toEqual([]);
+    expect((await saving).suggestedFilename()).toMatch(/^commande-.*-vente-1\.csv$/);
+    const [file] = drive.mails(BEZ).at(-1)?.attachments ?? [];
+    expect(file?.name).toBe('commande-Ferme-du-Bez-vente-1.csv');
   });
 });
 

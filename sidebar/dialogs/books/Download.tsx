@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { save } from '../../shared/save';
 
 interface Props {
   readonly name: string;
@@ -8,20 +9,8 @@ interface Props {
 }
 
 /** A file that the page itself makes, when it is asked for. */
-export function Download({ name, type, make, children }: Props) {
-  const save = () => {
-    const blob = new Blob([make() as BlobPart], { type: `${type};charset=utf-8` });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(blob);
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), MINUTE);
-  };
-  return (
-    <button type="button" class="second" onClick={save}>
-      {children}
-    </button>
-  );
-}
-
-const MINUTE = 60_000;
+export const Download = ({ name, type, make, children }: Props) => (
+  <button type="button" class="second" onClick={() => save(name, `${type};charset=utf-8`, make())}>
+    {children}
+  </button>
+);

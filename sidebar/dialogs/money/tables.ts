@@ -1,4 +1,5 @@
 import type { MoneyView } from '../../../src/app/moneyView';
+import { csv } from '../../shared/csv';
 import type { MoneyWords } from './words';
 
 /** What the tables are made of. */
@@ -71,15 +72,5 @@ const makers = { payouts, matrix, collector } as const;
 export type TableName = keyof typeof makers;
 export const TABLES = Object.keys(makers) as TableName[];
 
-/** A word that a spreadsheet would run as a formula is kept as a word. */
-const field = (value: string | number): string => {
-  if (typeof value === 'number') return String(value).replace('.', ',');
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[";\n\r]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
-};
-
-/** As French spreadsheets open it: semicolons, decimal commas, a byte-order mark. */
 export const tableCsv = (name: TableName, view: Tabled, words: MoneyWords): string =>
-  `\ufeff${makers[name](view, words)
-    .map((row) => row.map(field).join(';'))
-    .join('\r\n')}\r\n`;
+  csv(makers[name](view, words));

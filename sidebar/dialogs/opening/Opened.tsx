@@ -1,6 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { NewTabLink } from '../../shared/cards';
+import { copied } from '../../shared/copied';
 import type { Language } from '../../shared/format';
+import { openDialog } from '../../shared/server';
 import type { OpeningWords } from './words';
 
 interface Props {
@@ -39,18 +41,10 @@ export function Opened({ language, said, link, words }: Props) {
       <NewTabLink language={language} href={link}>
         {words.seeForm}
       </NewTabLink>
+      <button type="button" class="quiet" onClick={() => void openDialog('poster')}>
+        {words.poster}
+      </button>
       <p role="status">{told}</p>
     </div>
   );
-}
-
-/** Google's frame may refuse the clipboard: then the old way, from the field. */
-async function copied(text: string, field: HTMLInputElement | null): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    field?.focus();
-    return document.execCommand('copy');
-  }
 }

@@ -50,6 +50,7 @@ export interface OpeningWords {
   readonly copied: string;
   readonly copyByHand: string;
   readonly seeForm: string;
+  readonly poster: string;
 }
 
 const some = (value: number, one: string, many: string): string =>
@@ -137,6 +138,7 @@ const french: OpeningWords = {
   copied: 'Le lien est copié.',
   copyByHand: 'Le lien est sélectionné\u00a0: copiez-le avec Ctrl+C.',
   seeForm: 'Voir le formulaire',
+  poster: 'Affiche et texte pour la presse',
 };
 
 const several = (value: number, one: string, many: string): string =>
@@ -211,6 +213,7 @@ const english: OpeningWords = {
   copied: 'The link is copied.',
   copyByHand: 'The link is selected: copy it with Ctrl+C.',
   seeForm: 'See the form',
+  poster: 'Poster and text for local papers',
 };
 
 export const openingWords: Readonly<Record<Language, OpeningWords>> = { fr: french, en: english };

@@ -4,6 +4,7 @@ import { png } from '../../../src/domain/png';
 import { qrCode } from '../../../src/domain/qrCode';
 import { mailHtml } from '../../../src/text/mailHtml';
 import type { Mail } from '../../../src/text/mails/facts';
+import type { Look } from './Look';
 import type { Audience } from './shown';
 import type { TemplatesWords } from './words';
 
@@ -12,6 +13,7 @@ interface Props {
   readonly words: TemplatesWords;
   readonly audience: Audience;
   readonly mail: Mail;
+  readonly look: Look;
   readonly hasFaults: boolean;
   readonly show: (whom: ForWhom) => void;
 }
@@ -20,7 +22,7 @@ const FACES = ['html', 'plain'] as const;
 const LONGEST_SUBJECT = 78;
 
 /** The mail as somebody of the present sale would receive it. */
-export function Preview({ view, words, audience, mail, hasFaults, show }: Props) {
+export function Preview({ view, words, audience, mail, look, hasFaults, show }: Props) {
   const [face, setFace] = useState<(typeof FACES)[number]>('html');
   const isCut = mail.subject.endsWith('…') && [...mail.subject].length === LONGEST_SUBJECT;
   return (
@@ -47,7 +49,7 @@ export function Preview({ view, words, audience, mail, hasFaults, show }: Props)
       {isCut && <p class="warning">{words.longSubject}</p>}
       {face === 'html' ? (
         // Nothing in it may run, and its links lead nowhere from here.
-        <iframe title={words.frame} sandbox="" srcdoc={asPage(mail, view)} />
+        <iframe title={words.frame} sandbox="" srcdoc={asPage(mail, view, look)} />
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
         <pre tabIndex={0}>{mail.text}</pre>
@@ -96,17 +98,23 @@ function Whom({ view: { present }, words, audience, show }: WhomProps) {
 const DOT = 4;
 
 /** With its QR codes in it: a page shows no attached picture. */
-function asPage({ text, codes = [] }: Mail, { drive, language }: MailTextsView): string {
+function asPage({ text, codes = [] }: Mail, view: MailTextsView, { colour, logo }: Look): string {
   const images = codes.map((_, index) => `qr${index + 1}`);
-  const html = mailHtml(text, { driveName: drive.name, locale: language, images });
-  return codes
-    .reduce(
-      (page, code, index) =>
-        page.replace(
-          `cid:qr${index + 1}"`,
-          `data:image/png;base64,${btoa(String.fromCharCode(...png(qrCode(code), DOT)))}"`,
-        ),
-      html,
-    )
-    .replace('<head>', '<head><base target="_blank">');
+  const [size = '', picture] = logo.split(';');
+  const [width = 0, height = 0] = size.split('x').map(Number);
+  const html = mailHtml(text, {
+    driveName: view.drive.name,
+    locale: view.language,
+    images,
+    look: {
+      ...(colour ? { colour } : {}),
+      ...(picture ? { logo: { width, height } } : {}),
+    },
+  });
+  const pictures = codes.map((code) => btoa(String.fromCharCode(...png(qrCode(code), DOT))));
+  const page = pictures.reduce((so, data, index) => shown(so, `qr${index + 1}`, data), html);
+  return shown(page, 'logo', picture ?? '').replace('<head>', '<head><base target="_blank">');
 }
+
+const shown = (page: string, name: string, data: string): string =>
+  page.replace(`cid:${name}"`, `data:image/png;base64,${data}"`);

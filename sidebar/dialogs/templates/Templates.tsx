@@ -9,6 +9,7 @@ import { useCommand } from '../../shared/useCommand';
 import { type Reading, useReading } from '../../shared/useReading';
 import { type Field, Fields, insertAt } from './Fields';
 import { Inserts } from './Inserts';
+import { keptLook, LookFields } from './Look';
 import { Preview } from './Preview';
 import { type Audience, audienceOf } from './shown';
 import { type Texts, useTexts } from './useTexts';
@@ -39,10 +40,15 @@ function OfDrive({ view, reading, show }: Props) {
   const field = useRef<Field | null>(null);
   const save = useCommand('saveMailText');
   const test = useCommand('testMailText');
+  const dress = useCommand('saveMailLook');
+  const [look, setLook] = useState(keptLook(view));
+  const kept = keptLook(view);
+  const isDressed = look.colour !== kept.colour || look.logo !== kept.logo;
   const { draft, faults, written, change } = texts;
   const leave = () => {
     save.leave();
     test.leave();
+    dress.leave();
   };
   const changed = (next: typeof draft) => {
     leave();
@@ -55,14 +61,18 @@ function OfDrive({ view, reading, show }: Props) {
     changed({ ...draft, [id]: insertAt(target, before, after) });
   };
   const store = async () => {
-    test.leave();
-    const sent = texts.isOriginal ? { subject: '', text: '' } : draft;
-    const outcome = await save.start({ kind, ...sent });
-    if (!outcome?.ok) return;
+    leave();
+    if (isDressed && !(await dress.start(look))?.ok) return;
+    if (texts.isChanged) {
+      const sent = texts.isOriginal ? { subject: '', text: '' } : draft;
+      if (!(await save.start({ kind, ...sent }))?.ok) return;
+    }
     tellChanged();
     await reading.refresh();
   };
-  const told = toldBy(words, save.run, test.run);
+  const told = toldBy(words, save.run, test.run, dress.run);
+  const runs = [save.run, test.run, dress.run];
+  const isSaving = save.run.kind === 'running' || dress.run.kind === 'running';
   const isPiece = texts.original.subject === '';
   return (
     <Dialog
@@ -74,10 +84,11 @@ function OfDrive({ view, reading, show }: Props) {
         <Foot
           words={words}
           texts={texts}
-          isBusy={save.run.kind === 'running' || test.run.kind === 'running'}
+          isBusy={runs.some((run) => run.kind === 'running')}
+          isDressed={isDressed}
           change={changed}
           test={() => {
-            save.leave();
+            leave();
             const { codes, ...mail } = written.mail;
             void test.start({ ...mail, ...(codes ? { codes: [...codes] } : {}) });
           }}
@@ -86,9 +97,9 @@ function OfDrive({ view, reading, show }: Props) {
       }
     >
       {told && <p class="card good">{told}</p>}
-      {save.run.kind === 'running' && <Working language={language} title={words.saving} />}
+      {isSaving && <Working language={language} title={words.saving} />}
       {test.run.kind === 'running' && <Working language={language} title={words.testing} />}
-      {[save.run, test.run].map(
+      {runs.map(
         (run) =>
           run.kind === 'failed' && (
             <Failed
@@ -128,12 +139,21 @@ function OfDrive({ view, reading, show }: Props) {
             change={changed}
           />
           <Inserts view={view} kind={kind} words={words} values={written.values} insert={insert} />
+          <LookFields
+            words={words}
+            look={look}
+            change={(next) => {
+              leave();
+              setLook(next);
+            }}
+          />
         </div>
         <Preview
           view={view}
           words={words}
           audience={audienceOf(kind)}
           mail={written.mail}
+          look={look}
           hasFaults={faults.length > 0}
           show={show}
         />
@@ -146,8 +166,10 @@ function toldBy(
   words: TemplatesWords,
   save: ReturnType<typeof useCommand<'saveMailText'>>['run'],
   test: ReturnType<typeof useCommand<'testMailText'>>['run'],
+  dress: ReturnType<typeof useCommand<'saveMailLook'>>['run'],
 ): string | undefined {
   if (save.kind === 'done') return save.value.isOriginal ? words.restored : words.saved;
+  if (dress.kind === 'done') return words.looked;
   return test.kind === 'done' ? words.tested(test.value.to) : undefined;
 }
 
@@ -155,12 +177,13 @@ interface FootProps {
   readonly words: TemplatesWords;
   readonly texts: Texts;
   readonly isBusy: boolean;
+  readonly isDressed: boolean;
   readonly change: (words: Texts['draft']) => void;
   readonly test: () => void;
   readonly save: () => void;
 }
 
-function Foot({ words, texts, isBusy, change, test, save }: FootProps) {
+function Foot({ words, texts, isBusy, isDressed, change, test, save }: FootProps) {
   const { original, saved, faults, isChanged, isOriginal } = texts;
   return (
     <>
@@ -180,7 +203,7 @@ function Foot({ words, texts, isBusy, change, test, save }: FootProps) {
       <button
         type="button"
         class="main"
-        disabled={isBusy || !isChanged || faults.length > 0}
+        disabled={isBusy || (isChanged ? faults.length > 0 : !isDressed)}
         onClick={save}
       >
         {words.save}

@@ -28,6 +28,13 @@ export interface TemplatesWords {
   readonly html: string;
   readonly plain: string;
   readonly frame: string;
+  readonly look: string;
+  readonly colour: string;
+  readonly noColour: string;
+  readonly logo: string;
+  readonly noLogo: string;
+  readonly aboutLook: string;
+  readonly looked: string;
   readonly save: string;
   readonly saving: string;
   readonly saved: string;
@@ -77,6 +84,14 @@ const french: TemplatesWords = {
   html: 'Mise en page',
   plain: 'Texte seul',
   frame: 'Le mail tel qu’il sera reçu',
+  look: 'Couleur et logo de tous les mails',
+  colour: 'Couleur des boutons et du haut du mail',
+  noColour: 'Reprendre la couleur du drive',
+  logo: 'Logo',
+  noLogo: 'Retirer le logo',
+  aboutLook:
+    'L’image est réduite et part avec chaque mail. Un fond transparent ou blanc va le mieux.',
+  looked: 'Enregistré. Les prochains envois auront cette allure.',
   save: 'Enregistrer',
   saving: 'Enregistrement…',
   saved: 'Enregistré. Les prochains mails diront cela.',
@@ -120,6 +135,14 @@ const english: TemplatesWords = {
   html: 'Layout',
   plain: 'Plain text',
   frame: 'The mail as it will be received',
+  look: 'Colour and logo of all mails',
+  colour: 'Colour of buttons and of the top of a mail',
+  noColour: 'Back to the usual colour',
+  logo: 'Logo',
+  noLogo: 'Take the logo away',
+  aboutLook:
+    'The picture is made small and goes with each mail. A transparent or white ground is best.',
+  looked: 'Saved. Mails that leave from now on will look like this.',
   save: 'Save',
   saving: 'Saving…',
   saved: 'Saved. Mails to come will say so.',

@@ -43,7 +43,7 @@ export function announcement(facts: AnnouncementFacts, write: Write): Mail {
   });
 }
 
-type OrderValues = ValuesOf<'confirmation'>;
+type OrderValues = ValuesOf<'change'>;
 
 const noOrder = {
   basket: '',
@@ -97,7 +97,7 @@ function besides({ drive, fees, deposit }: BuyerOrderFacts): string[] {
   return feeLines([...fees, ...(deposit === undefined ? [] : [{ name, amount: deposit }])], drive);
 }
 
-type OrderKind = 'confirmation' | 'change' | 'minimumMissed' | 'payment';
+type OrderKind = 'change' | 'minimumMissed' | 'payment';
 
 const orderMail = (kind: OrderKind, facts: BuyerOrderFacts, write: Write): Mail =>
   isNothingServed(facts)
@@ -105,8 +105,13 @@ const orderMail = (kind: OrderKind, facts: BuyerOrderFacts, write: Write): Mail 
     : withCodes(write(kind, orderValues(facts, write)), facts.payment);
 
 /** To a buyer whose first answer of the sale was read. */
-export const confirmation = (facts: BuyerOrderFacts, write: Write): Mail =>
-  orderMail('confirmation', facts, write);
+export function confirmation(facts: BuyerOrderFacts, write: Write): Mail {
+  const { subscribeLink = '', payment } = facts;
+  const values = { ...orderValues(facts, write), subscribeLink };
+  return isNothingServed(facts)
+    ? write('nothingServed', values)
+    : withCodes(write('confirmation', values), payment);
+}
 
 function newPrice({ drive: { locale }, repriced }: BuyerOrderFacts): string {
   if (!repriced) return '';

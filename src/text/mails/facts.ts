@@ -76,6 +76,8 @@ export interface BuyerOrderFacts extends Occasion {
   readonly estimated: boolean;
   /** Absent once the order can no longer be changed. */
   readonly changeLink?: string;
+  /** For a buyer who unsubscribed. */
+  readonly subscribeLink?: string;
   /** There where this mail asks for the money. */
   readonly payment?: PaymentFacts;
 }

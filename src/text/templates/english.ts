@@ -110,6 +110,9 @@ ${orderBody}
 
 ${howToChange}
 
+{if subscribe_link}You no longer receive the announcements of sales.{end}
+Receive the announcements again: {subscribe_link}
+
 ${question}
 
 ${goodbye}`,

@@ -110,6 +110,9 @@ ${orderBody}
 
 ${howToChange}
 
+{si lien_abonnement}Vous ne recevez plus les annonces des ventes.{fin}
+Recevoir de nouveau les annonces : {lien_abonnement}
+
 ${question}
 
 ${goodbye}`,

@@ -51,7 +51,7 @@ const producer = [
 export const kinds = {
   announcement: [...sale, ...person, 'orderLink', 'stopLink', 'offer'],
   closingSoon: [...sale, ...person, 'orderLink', 'stopLink'],
-  confirmation: order,
+  confirmation: [...order, 'subscribeLink'],
   nothingServed: [...sale, ...person, 'order', 'changeLink', 'deadline'],
   change: order,
   minimumMissed: order,

@@ -33,6 +33,7 @@ export const names = {
   newPrice: { fr: 'nouveau_prix', en: 'new_price' },
   changeLink: { fr: 'lien_modification', en: 'change_link' },
   orderLink: { fr: 'lien_commande', en: 'order_link' },
+  subscribeLink: { fr: 'lien_abonnement', en: 'subscribe_link' },
   stopLink: { fr: 'lien_désabonnement', en: 'unsubscribe_link' },
   offer: { fr: 'produits', en: 'products', block: true },
   unread: { fr: 'à_corriger', en: 'to_fix', block: true },

@@ -29,9 +29,10 @@ test('every kind of template is a kind of mail, or an occasion of one, and has i
     emptyAnswer: 'réponse vide',
   };
   const isPart = (kind: TemplateKind): kind is keyof typeof parts => kind in parts;
-  expect(templateKinds.options?.('fr')).toEqual(
-    kinds.map((kind) => (isPart(kind) ? parts[kind] : mailKinds.write(kind, place))),
-  );
+  expect(templateKinds.options?.('fr')).toEqual([
+    ...kinds.map((kind) => (isPart(kind) ? parts[kind] : mailKinds.write(kind, place))),
+    'présentation',
+  ]);
 });
 
 const changed = (words: Partial<Words>): Words => ({
