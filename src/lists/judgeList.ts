@@ -1,6 +1,8 @@
 import type { TypedFault } from '../domain/listFault';
+import type { Unit } from '../domain/quantity';
 import { folded } from '../tabs/cell';
 import { productsTab } from '../tabs/products';
+import { decimal, isSingular, NBSP } from '../text/format';
 import { listFaultText } from '../text/listFaults';
 import type { Draft, LineState } from './draft';
 import type { Field, ListLine } from './fields';
@@ -79,10 +81,15 @@ const shownLine = (
   fields,
   state,
   ref: row?.ref ?? '',
-  holds: row
-    ? `${row.content} ${productsTab.columns.unit.kind.write(row.unit ?? 'piece', { zone: 'UTC', locale })}`
-    : '',
+  holds: row ? contentText(row.content ?? 0, row.unit ?? 'piece', locale) : '',
   cents: row?.price ?? null,
   cells,
   faults: faults.map((fault) => ({ field: fault.field, message: listFaultText(fault, locale) })),
 });
+
+/** « 6 pièces », « 1,2 kg ». */
+function contentText(content: number, unit: Unit, locale: Shop['locale']): string {
+  const word = String(productsTab.columns.unit.kind.write(unit, { zone: 'UTC', locale }));
+  const many = unit === 'piece' && !isSingular(content, locale) ? 's' : '';
+  return `${decimal(Math.round(content * 1000), 3, locale)}${NBSP}${word}${many}`;
+}

@@ -7,9 +7,14 @@ const LAST = new RegExp(
 );
 const FIRST = new RegExp(`^((?:\\d+\\s*€\\s*\\d{2}|${NUMBER})\\s*€)[\\s:–—-]+(\\D.*)$`, 'i');
 
+/** « 1.234,50 »: taken whole, so that it is told and never read as « 234,50 ». */
+const UNSURE = /^(.*?\p{L}.*?)[\s:(–—-]+(\d{1,3}(?:[.,]\d{3})+[.,]\d{1,2}(?:\s*€.*)?)$/u;
+
 /** « Tomates cerises …… 3,50 € »: the words and the price of a line of text. */
 export function pricedLine(line: string): { words: string; price: string } | undefined {
   const bare = line.replace(/^[\s•*·>–—-]+/, '').trim();
+  const unsure = UNSURE.exec(bare);
+  if (unsure) return { words: trimmed(unsure[1] ?? ''), price: unsure[2] ?? '' };
   const last = LAST.exec(bare);
   // A bare whole number is no price: « Miel 500 », « Œufs 6 ».
   if (last && /[€.,]|eur/i.test(last[2] ?? '') && /\p{L}/u.test(last[1] ?? ''))

@@ -14,6 +14,11 @@ const bad: readonly (readonly [name: string, text: string, faults: readonly stri
     `${HEAD}Bœuf\tcaissette de 10 kg\t1.150,00`,
     ['2: doubtful price notPrice'],
   ],
+  [
+    'thousands with dots in a line of text',
+    'Bœuf, caissette de 10 kg 1.150,00 €\nCarottes 1 kg 1.234,50\nNavets 1 kg 2,10 €',
+    ['1: doubtful price notPrice', '2: doubtful price notPrice'],
+  ],
   ['two prices in a cell', `${HEAD}Pêches\t1 kg\t4,00 - 4,50`, ['2: doubtful price notPrice']],
   ['a price without VAT', `${HEAD}Pêches\t1 kg\t4,00 HT`, ['2: doubtful price netPrice']],
   ['a formula', `${HEAD}=IMPORTXML("http://x";"//a")\t1 kg\t4,00`, ['2: doubtful title notText']],

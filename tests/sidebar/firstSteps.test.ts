@@ -82,6 +82,7 @@ test('from an empty spreadsheet to an open form with 8 producers and 60 products
   await anna.press(/^Ajouter 60.produits$/);
 
   await anna.sees('Ouvrir la vente n° 1');
+  expect(await anna.page.getByText('ne diront où venir').count()).toBe(0);
   await picture(anna.page, 'premiers-pas-ouvrir');
   expect(await axeViolations(anna.page)).toEqual([]);
   await anna.press('Ouvrir la vente');
@@ -131,6 +132,8 @@ describe('what goes wrong', () => {
     await anna.press(/^Ajouter 1.produit$/);
     await anna.sees('Ouvrir la vente n° 1');
     await anna.sees(/2.produits/);
+    // No place was given: the form would not say where to come.
+    await anna.sees('ni le formulaire ni les mails ne diront où venir');
   });
 
   test('producers that are doubtful stay in the box, each with its reason', async () => {

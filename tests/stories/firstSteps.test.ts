@@ -75,6 +75,16 @@ const faultsOf = ({ lines }: ReadList): string[] =>
     faults.map(({ field, message }) => plain(`${line}, ${field}: ${message}`)),
   );
 
+test('what a product holds is said as people say it', async () => {
+  const drive = await installed();
+  await producers(drive, 'Ferme du Bois, bois@exemple.test');
+  const { lines } = await look(drive, {
+    text: 'Œufs boîte de 6 2,30 €\nPain 1,2 kg 4,60 €\nSalade la pièce 1,20 €',
+    producer: 'Ferme du Bois',
+  });
+  expect(lines.map(({ holds }) => plain(holds))).toEqual(['6 pièces', '1,2 kg', '1 pièce']);
+});
+
 test('installing an empty spreadsheet from the menu leads on to the first steps', async () => {
   const drive = Drive.at('2026-04-07 09:10');
   const first = await drive.install();

@@ -60,7 +60,8 @@ export function OpenStep({ state, words, refresh }: StepProps) {
 }
 
 function Missing({ state, words }: Pick<StepProps, 'state' | 'words'>) {
-  const { producers, products, problems } = state;
+  const { producers, products, problems, settings } = state;
+  const hasPlace = settings.some(({ id, text }) => id === 'place' && text !== '');
   const silent = producers.filter(({ email }) => email === '').map(({ name }) => name);
   return (
     <>
@@ -70,6 +71,11 @@ function Missing({ state, words }: Pick<StepProps, 'state' | 'words'>) {
           {silent.length > 0 && <span class="warning"> – {words.without(silent.join(', '))}</span>}
         </li>
         <li class={products.length > 0 ? 'ok' : ''}>{words.productsCheck(products.length)}</li>
+        {!hasPlace && (
+          <li>
+            {words.settings.place} <span class="warning">– {words.noPlace}</span>
+          </li>
+        )}
       </ul>
       {problems.length > 0 && (
         <section aria-label={words.problems}>

@@ -112,6 +112,7 @@ export const english: Words = {
   producersCheck: (value) => some(value, 'producer', 'producers'),
   productsCheck: (value) => some(value, 'product', 'products'),
   without: (names) => `without an e-mail address: ${names}`,
+  noPlace: 'not given yet: neither the form nor the mails will say where to come',
   problems: 'Not sold until it is mended',
   open: 'Open the sale',
   change: 'Change dates or products',

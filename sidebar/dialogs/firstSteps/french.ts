@@ -114,6 +114,7 @@ export const french: Words = {
   producersCheck: (value) => some(value, 'producteur', 'producteurs'),
   productsCheck: (value) => some(value, 'produit', 'produits'),
   without: (names) => `sans adresse e-mail\u00a0: ${names}`,
+  noPlace: 'pas encore donné\u00a0: ni le formulaire ni les mails ne diront où venir',
   problems: 'Ne sera pas vendu tant que ce n’est pas corrigé',
   open: 'Ouvrir la vente',
   change: 'Changer les dates ou les produits',

@@ -81,6 +81,7 @@ export interface Words {
   readonly producersCheck: (count: number) => string;
   readonly productsCheck: (count: number) => string;
   readonly without: (names: string) => string;
+  readonly noPlace: string;
   readonly problems: string;
   readonly open: string;
   readonly change: string;
