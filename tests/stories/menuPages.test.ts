@@ -19,10 +19,10 @@ function behind(drive: Drive, caption: string): string {
 
 const click = (drive: Drive, caption: string) => drive.press(behind(drive, caption));
 
-/** Somebody pasted the code and the panel, and none of the other pages. */
-function withoutPages(): Drive {
+/** Somebody pasted the code and these files, and none of the other pages. */
+function pasted(...files: readonly string[]): Drive {
   const bundle = mkdtempSync(join(tmpdir(), 'pasted-'));
-  for (const file of ['Code.js', 'appsscript.json', 'Sidebar.html']) {
+  for (const file of ['Code.js', 'appsscript.json', ...files]) {
     copyFileSync(join('dist', file), join(bundle, file));
   }
   return Drive.at('2026-04-07 09:10', { bundle });
@@ -41,11 +41,17 @@ test.each(['Ouvrir une vente', 'Fermer les commandes'])(
   },
 );
 
-test('a script without its pages asks and tells by itself', async () => {
-  const drive = withoutPages();
+test('a script without its other pages asks and tells by itself', async () => {
+  const drive = pasted('Sidebar.html', 'Words.html');
   await drive.world.run('onOpen', { from: 'open' });
   const installing = await click(drive, 'Installer le drive');
   expect(installing.alerts.map(({ prompt }) => prompt).join()).toContain('Réglages');
   const { alerts } = await click(drive, 'Ouvrir une vente');
   expect(alerts.map(({ prompt }) => prompt).join()).toContain('Aucun produit');
+});
+
+test('a script without its words says which file is missing', async () => {
+  const drive = pasted('Sidebar.html');
+  await drive.world.run('onOpen', { from: 'open' });
+  await expect(click(drive, 'Installer le drive')).rejects.toThrow('« Words » manque');
 });
