@@ -10,10 +10,15 @@ const marks: Readonly<Record<string, string>> = {
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => marks[mark] ?? '');
 
+const WIDTH = 600;
+
+/** It knows no greatest width, and takes a table of that width instead. */
+const forOutlook = (markup: string): string => `<!--[if mso]>${markup}<![endif]-->`;
+
 // Middle tones that Gmail and Outlook can invert; no background but the button's.
 const styles = {
   body: 'margin:0;padding:16px;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5',
-  frame: 'max-width:600px;margin:0 auto',
+  frame: `max-width:${WIDTH}px;margin:0 auto`,
   paragraph: 'margin:0 0 16px',
   list: 'margin:0 0 16px;padding:0 0 0 20px',
   item: 'margin:0 0 8px',
@@ -116,8 +121,8 @@ const block = (text: string, colour: string): string => {
 /** As printed in groups of four, whatever a template says before it. */
 const referenceLine = /: RF\d\d(?: [A-Z\d]{1,4})+$/m;
 
-const picture = (name: string): string =>
-  `<p style="${styles.paragraph}"><img src="cid:${escaped(name)}" width="212" height="212" alt="QR"></p>`;
+const picture = (name: string, locale: Locale): string =>
+  `<p style="${styles.paragraph}"><img src="cid:${escaped(name)}" width="212" height="212" alt="${locale === 'fr' ? 'Code QR' : 'QR code'}"></p>`;
 
 export interface MailFrame {
   readonly driveName: string;
@@ -135,8 +140,9 @@ export interface MailLook {
   readonly logo?: { readonly width: number; readonly height: number };
 }
 
-/** Where mails are shown in the dark, links stay legible; the ink of a button is its own. */
+/** Outlook’s tables inherit no letters. Where mails are shown in the dark, links stay legible; the ink of a button is its own. */
 const sheet = `<style>
+td,th{font-family:Arial,Helvetica,sans-serif;font-size:16px}
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (prefers-color-scheme:dark){a{color:#9fd39f}}
 </style>`;
@@ -166,7 +172,9 @@ export const mailHtml = (
     .split(/\n{2,}/)
     .flatMap((part) => {
       const image = referenceLine.test(part) ? left.shift() : undefined;
-      return image === undefined ? [block(part, colour)] : [block(part, colour), picture(image)];
+      return image === undefined
+        ? [block(part, colour)]
+        : [block(part, colour), picture(image, locale)];
     });
   return `<!DOCTYPE html>
 <html lang="${locale}">
@@ -179,9 +187,11 @@ export const mailHtml = (
 ${sheet}
 </head>
 <body style="${styles.body}">
+${forOutlook(`<table role="presentation" width="${WIDTH}" align="center"><tr><td>`)}
 <div lang="${locale}" style="${styles.frame}">
 ${[...head(look, driveName), ...blocks].join('\n')}
 </div>
+${forOutlook('</td></tr></table>')}
 </body>
 </html>
 `;

@@ -28,7 +28,7 @@ test('its links lead to headings and files that are there', () => {
 
 test('every picture that is shown is there, and says what it shows', () => {
   const lost = [guide, readme].flatMap((text) =>
-    [...text.matchAll(/images\/([\w-]+\.png)/g)]
+    [...text.matchAll(/images\/([\w/-]+\.png)/g)]
       .map(([, name = '']) => `docs/images/${name}`)
       .filter((file) => !existsSync(file)),
   );

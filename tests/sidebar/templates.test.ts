@@ -190,7 +190,7 @@ test('before the first sale the preview is an example', async () => {
     await mail(page).getByText('Drive du Bez').first().waitFor({ state: 'attached' });
   }
   await choose(page, 'paiement (dans les autres mails)');
-  await mail(page).locator('img[alt=QR]').waitFor({ state: 'attached' });
+  await mail(page).locator('img[alt="Code QR"]').waitFor({ state: 'attached' });
 });
 
 test.each([false, true])('everybody can use it, in the dark too: %s', async (dark) => {

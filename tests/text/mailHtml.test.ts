@@ -74,3 +74,12 @@ test('the drive’s colour is that of the buttons and of a line at the top, its 
   expect(html).toContain('width="180" height="60" alt="Le Panier &lt;du&gt; Val"');
   expect(mailHtml(text, frame)).not.toMatch(/cid:|height:4px/);
 });
+
+test('only Outlook sees the table around it, as wide as the frame of the others', () => {
+  const html = mailHtml('Bonjour', frame);
+  const seen = html.replace(/<!--[\s\S]*?-->/g, '');
+  expect(seen).not.toContain('<table');
+  expect(html.replace(/<!--\[if mso\]>|<!\[endif\]-->/g, '')).toMatch(
+    /<body[^>]*>\n<table [^>]*width="600"[^>]*><tr><td>\n<div[^>]*max-width:600px[\s\S]*<\/div>\n<\/td><\/tr><\/table>\n<\/body>/,
+  );
+});

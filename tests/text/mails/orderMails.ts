@@ -1,0 +1,273 @@
+/** Mails of a sale, from its opening to what is paid for it. */
+import type { Locale } from '../../../src/domain/locale';
+import { cents } from '../../../src/domain/money';
+import {
+  announcement,
+  cancellation,
+  change,
+  confirmation,
+  late,
+  paymentRequest,
+  pickupReminder,
+  toFix,
+} from '../../../src/text/mails/buyerMails';
+import type { Mail, PaymentFacts, ProducerOrderFacts } from '../../../src/text/mails/facts';
+import {
+  authorisationDue,
+  payoutStatement,
+  producerOrder,
+} from '../../../src/text/mails/producerMails';
+import { anOrder, aSale, aShortOrder, chicken, eggs, may, strawberries, tomme } from '../aSale';
+import { writing } from './writing';
+
+export type Sample = (locale: Locale) => Mail;
+
+const form = 'https://docs.google.com/forms/d/e/1FAIpQLSd/viewform';
+
+const atTheProducers = (locale: Locale): ProducerOrderFacts => ({
+  ...aSale(locale),
+  producer: 'Ferme des Hirondelles',
+  lines: [
+    {
+      ...chicken,
+      ref: 'FP01',
+      quantity: 6,
+      total: { dimension: 'mass', amount: 10_500 },
+      amount: cents(13020),
+    },
+    {
+      ...eggs,
+      ref: 'FP04',
+      quantity: 12,
+      total: { dimension: 'piece', amount: 72 },
+      amount: cents(2880),
+    },
+    {
+      ...tomme,
+      ref: 'FP07',
+      quantity: 12,
+      total: { dimension: 'mass', amount: 3000 },
+      amount: cents(7920),
+    },
+  ],
+  total: cents(23820),
+  estimated: true,
+  sheetLink: 'https://docs.google.com/spreadsheets/d/1Abc/edit',
+});
+
+const transfer: PaymentFacts = {
+  dues: [
+    {
+      payee: 'Maraîchage de la Gervanne',
+      iban: 'FR1420041010050500013M02606',
+      amount: cents(3065),
+      reference: 'RF98V3P12',
+      link: 'https://pay.example.org/?a=30.65&r=RF98V3P12',
+    },
+  ],
+  settled: cents(500),
+  keepsUnpaid: true,
+};
+const eachProducer = {
+  settled: cents(0),
+  keepsUnpaid: false,
+  dues: [
+    {
+      payee: 'Ferme du Haut',
+      iban: 'BE72000000001616',
+      amount: cents(1320),
+      reference: 'RF40V3P12F1',
+    },
+    { payee: 'Fournil', iban: '', amount: cents(2245), reference: 'RF13V3P12F2' },
+  ],
+};
+
+/** An order with fees of its own, fees in its prices, a deposit, and a minimum not reached yet. */
+const withFees = {
+  fees: [{ name: 'Transport', amount: cents(150) }],
+  included: [{ name: 'Participation', amount: cents(212) }],
+  deposit: cents(120),
+  total: cents(3835),
+  short: { minimum: cents(4000), by: cents(165), isKept: false },
+};
+
+/** By the names of their golden files. */
+export const orderMails: Readonly<Record<string, Sample>> = {
+  'confirmation-frais': (locale) =>
+    confirmation({ ...anOrder(locale), ...withFees }, writing(locale)),
+  'confirmation-frais-gardee': (locale) =>
+    confirmation(
+      {
+        ...anOrder(locale),
+        ...withFees,
+        short: { ...withFees.short, isKept: true },
+      },
+      writing(locale),
+    ),
+  'minimum-modification': (locale) =>
+    change({ ...anOrder(locale), isDecided: true }, writing(locale)),
+  'minimum-annulation': (locale) =>
+    cancellation(
+      {
+        ...aSale(locale),
+        name: 'Élise Marchal',
+        cancelled: { basket: 12, minimum: cents(2000) },
+      },
+      writing(locale),
+    ),
+  'commande-producteur-frais': (locale) =>
+    producerOrder(
+      {
+        ...atTheProducers(locale),
+        fees: [
+          { name: 'Étal', amount: cents(-1191) },
+          { name: 'Transport', amount: cents(600) },
+        ],
+      },
+      writing(locale),
+    ),
+  'demande-paiement': (locale) =>
+    paymentRequest({ ...anOrder(locale), payment: transfer }, writing(locale)),
+  'demande-paiement-reglee': (locale) =>
+    paymentRequest(
+      {
+        ...anOrder(locale),
+        payment: { ...transfer, dues: [], settled: cents(3565) },
+      },
+      writing(locale),
+    ),
+  'confirmation-paiement-direct': (locale) =>
+    confirmation(
+      { ...anOrder(locale), payment: { ...transfer, ...eachProducer } },
+      writing(locale),
+    ),
+  'releve-reversement': (locale) =>
+    payoutStatement(
+      {
+        ...aSale(locale),
+        producer: 'Ferme des Hirondelles',
+        figures: {
+          sold: cents(24_510),
+          missing: cents(440),
+          fees: cents(250),
+          setOff: cents(1240),
+          unpaid: cents(0),
+          paid: cents(22_580),
+          toPay: cents(0),
+        },
+      },
+      writing(locale),
+    ),
+  ouverture: (locale) =>
+    announcement(
+      {
+        ...aSale(locale),
+        name: 'Camille Jourdan',
+        orderLink: form,
+        stopLink: `${form}?usp=pp_url&entry.1=${encodeURIComponent('Ne plus recevoir les annonces des ventes')}&entry.2=u3-3f0c2c1a5d1b4c589f0e6a4b6f1f2d10`,
+        offer: [
+          {
+            producer: 'Fournil du Grand Tilleul',
+            titles: ['Pain de campagne au levain', 'Brioche'],
+          },
+          {
+            producer: 'Les Jardins du Roubion',
+            titles: [
+              'Asperges',
+              'Radis',
+              'Salade',
+              'Fèves',
+              'Fraises',
+              'Épinards',
+              'Blettes',
+              'Ail',
+            ],
+          },
+          { producer: 'Rucher de Miélandre', titles: ['Miel de lavande'] },
+        ],
+      },
+      writing(locale),
+    ),
+  confirmation: (locale) => confirmation(anOrder(locale), writing(locale)),
+  'confirmation-incomplete': (locale) => confirmation(aShortOrder(locale), writing(locale)),
+  'confirmation-rien-servi': (locale) =>
+    confirmation({ ...anOrder(locale), lines: [strawberries], total: cents(0) }, writing(locale)),
+  modification: (locale) =>
+    change({ ...anOrder(locale), lines: [tomme], total: cents(1320) }, writing(locale)),
+  annulation: (locale) =>
+    cancellation(
+      {
+        ...aSale(locale),
+        name: 'Élise Marchal',
+        cancelled: { basket: 12 },
+        orderLink: form,
+      },
+      writing(locale),
+    ),
+  'reponse-vide': (locale) =>
+    cancellation({ ...aSale(locale), name: 'Élise Marchal', orderLink: form }, writing(locale)),
+  'hors-delai': (locale) =>
+    late({ ...aSale(locale), name: 'Noé Lombard', receivedAt: may(14, 22, 4) }, writing(locale)),
+  'hors-delai-commande-valable': (locale) =>
+    late(
+      {
+        ...aSale(locale),
+        name: 'Noé Lombard',
+        receivedAt: may(15, 7, 30),
+        standing: { basket: 7, total: cents(2410), estimated: false },
+      },
+      writing(locale),
+    ),
+  'a-corriger': (locale) =>
+    toFix(
+      {
+        ...aSale(locale),
+        name: 'Zoé Arnoux',
+        unread: [{ question: 'Œufs de plein air', typed: '2 boîtes' }],
+        order: { ...anOrder(locale), lines: [tomme], total: cents(1320) },
+        changeLink: form,
+      },
+      writing(locale),
+    ),
+  'a-corriger-en-entier': (locale) =>
+    toFix(
+      {
+        ...aSale(locale),
+        name: 'Zoé Arnoux',
+        unread: [{ question: 'Œufs de plein air', typed: '2 boîtes' }],
+        changeLink: form,
+      },
+      writing(locale),
+    ),
+  'commande-producteur': (locale) => producerOrder(atTheProducers(locale), writing(locale)),
+  'commande-producteur-par-panier': (locale) => {
+    const { sheetLink: _, ...facts } = atTheProducers(locale);
+    return producerOrder(
+      {
+        ...facts,
+        isFileAttached: true,
+        byBasket: [
+          { basket: 1, name: 'Camille Jourdan', lines: [{ ...chicken, quantity: 1 }] },
+          {
+            basket: 2,
+            name: 'Élise Marchal',
+            lines: [
+              { ...eggs, quantity: 2 },
+              { ...tomme, quantity: 1 },
+            ],
+          },
+        ],
+      },
+      writing(locale),
+    );
+  },
+  'rappel-retrait': (locale) => pickupReminder(aShortOrder(locale), writing(locale)),
+  autorisation: (locale) =>
+    authorisationDue(
+      {
+        drive: aSale(locale).drive,
+        authorisationLink: 'https://script.google.com/macros/authorize',
+      },
+      writing(locale),
+    ),
+};

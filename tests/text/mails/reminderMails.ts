@@ -1,0 +1,163 @@
+/** Mails that leave by themselves, and what the coordinator is told. */
+import type { Locale } from '../../../src/domain/locale';
+import { cents } from '../../../src/domain/money';
+import { pickupReminder } from '../../../src/text/mails/buyerMails';
+import { eveningSummary, weeklyReport } from '../../../src/text/mails/coordinatorMails';
+import { duty } from '../../../src/text/mails/duty';
+import type { DutyFacts, Gap, ProducerOrderFacts } from '../../../src/text/mails/facts';
+import { producerOrder } from '../../../src/text/mails/producerMails';
+import { closingSoon, creditLeft, missing, unpaid } from '../../../src/text/mails/reminders';
+import { testMark } from '../../../src/text/words';
+import { aSale, aShortOrder, eggs, may, strawberries, tomme } from '../aSale';
+import type { Sample } from './orderMails';
+import { writing } from './writing';
+
+export const onDuty = (locale: Locale, isTomorrow: boolean): DutyFacts => ({
+  ...aSale(locale),
+  name: 'Élise Marchal',
+  slots: [
+    { from: may(16, 7, 30), until: may(16, 10), role: 'accueil' },
+    { from: may(16, 10), until: may(16, 12, 30), role: '' },
+  ],
+  others: ['Ferme des Hirondelles', 'Paul Faure'],
+  isTomorrow,
+});
+
+const somebody = (locale: Locale) => ({ ...aSale(locale), name: 'Élise Marchal' });
+
+const gaps: readonly Gap[] = [
+  { ...eggs, before: 2, now: 1 },
+  { ...tomme, before: 1, now: 0 },
+  { ...strawberries, before: 3, now: 2 },
+];
+
+const short = { basket: 12, gaps, before: cents(3065), total: cents(2581) };
+
+const changed = (locale: Locale): ProducerOrderFacts => ({
+  ...aSale(locale),
+  producer: 'Ferme des Hirondelles',
+  lines: [
+    {
+      ...eggs,
+      ref: 'FP04',
+      quantity: 13,
+      total: { dimension: 'piece', amount: 78 },
+      amount: cents(3120),
+    },
+  ],
+  total: cents(3120),
+  estimated: false,
+  changes: [
+    { ...eggs, before: 12, now: 13 },
+    { ...tomme, before: 1, now: 0 },
+  ],
+});
+
+const problems = {
+  fr: ['« zoe@ » n’est pas une adresse e-mail.', 'Le formulaire n’a pas pu être fermé.'],
+  en: ['“zoe@” is not an e-mail address.', 'The form could not be closed.'],
+} as const;
+
+/** By the names of their golden files. */
+export const reminderMails: Readonly<Record<string, Sample>> = {
+  'fermeture-proche': (locale) =>
+    closingSoon(
+      {
+        ...somebody(locale),
+        orderLink: 'https://forms.test/3',
+        stopLink: 'https://forms.test/demandes?code=1',
+      },
+      writing(locale),
+    ),
+  manquants: (locale) => missing({ ...somebody(locale), ...short }, writing(locale)),
+  'manquants-avoir': (locale) =>
+    missing({ ...somebody(locale), ...short, credit: cents(484) }, writing(locale)),
+  'manquants-a-payer': (locale) =>
+    missing({ ...somebody(locale), ...short, left: cents(2581) }, writing(locale)),
+  'manquants-direct': (locale) =>
+    missing(
+      {
+        ...somebody(locale),
+        ...short,
+        owed: [{ producer: 'Ferme des Hirondelles', amount: cents(484) }],
+      },
+      writing(locale),
+    ),
+  impaye: (locale) =>
+    unpaid(
+      {
+        ...somebody(locale),
+        left: cents(3065),
+        payment: {
+          dues: [
+            {
+              payee: 'Maraîchage de la Gervanne',
+              iban: 'FR1420041010050500013M02606',
+              amount: cents(3065),
+              reference: 'RF98V3P12',
+            },
+          ],
+          settled: cents(0),
+          keepsUnpaid: true,
+        },
+      },
+      writing(locale),
+    ),
+  avoir: (locale) => creditLeft({ ...somebody(locale), credit: cents(484) }, writing(locale)),
+  'changement-producteur': (locale) => producerOrder(changed(locale), writing(locale)),
+  'resume-du-soir': (locale) =>
+    eveningSummary(
+      {
+        ...aSale(locale),
+        orders: 41,
+        news: 1,
+        total: cents(98_760),
+        problems: problems[locale],
+        failures: 2,
+      },
+      writing(locale),
+    ),
+  'resume-du-soir-calme': (locale) =>
+    eveningSummary(
+      { ...aSale(locale), orders: 0, news: 0, total: cents(0), problems: [], failures: 0 },
+      writing(locale),
+    ),
+  'bilan-semaine': (locale) =>
+    weeklyReport(
+      {
+        ...aSale(locale),
+        baskets: 64,
+        total: cents(162_600),
+        producers: [
+          { name: 'Ferme des Hirondelles', amount: cents(48_455) },
+          { name: 'Le Rucher du Vercors', amount: cents(23_110) },
+        ],
+        gaps,
+        owing: 3,
+        owed: cents(6120),
+        failures: 1,
+      },
+      writing(locale),
+    ),
+  'bilan-semaine-sans-reste': (locale) =>
+    weeklyReport(
+      {
+        ...aSale(locale),
+        baskets: 1,
+        total: cents(1100),
+        producers: [{ name: 'Ferme des Hirondelles', amount: cents(1100) }],
+        gaps: [],
+        owing: 0,
+        owed: cents(0),
+        failures: 0,
+      },
+      writing(locale),
+    ),
+  /** As « Essai à moi-même » sends another mail. */
+  essai: (locale) => {
+    const mail = pickupReminder(aShortOrder(locale), writing(locale));
+    return { ...mail, subject: `${testMark[locale]} ${mail.subject}` };
+  },
+  permanence: (locale) => duty(onDuty(locale, false), writing(locale)),
+  'permanence-demain': (locale) => duty(onDuty(locale, true), writing(locale)),
+};
