@@ -34,7 +34,7 @@ export function Panel() {
       </header>
       <Steps status={status} now={now} words={words} />
       <Next status={status} now={now} words={words} actions={actions} />
-      {isInstalled && <Problems status={status} words={words} />}
+      {isInstalled && <Problems status={status} words={words} actions={actions} />}
       {status.sale && <Figures status={status} words={words} />}
       {isInstalled && <Others status={status} words={words} actions={actions} />}
       <Freshness reading={reading} words={words} />

@@ -4,11 +4,18 @@ import { Failed } from './shared/cards';
 import { count } from './shared/format';
 import { call, focusSheet } from './shared/server';
 import { useTrying } from './shared/useCommand';
+import type { Actions } from './useActions';
 import type { Words } from './words';
 
 const FIRST = 5;
 
-export function Problems({ status, words }: { readonly status: Status; readonly words: Words }) {
+interface Props {
+  readonly status: Status;
+  readonly words: Words;
+  readonly actions: Actions;
+}
+
+export function Problems({ status, words, actions }: Props) {
   const [isWhole, setWhole] = useState(false);
   const { problems, language } = status;
   const { run, start, leave } = useTrying(show);
@@ -45,6 +52,19 @@ export function Problems({ status, words }: { readonly status: Status; readonly 
         >
           {isWhole ? words.seeFewer : words.seeAll(problems.length)}
         </button>
+      )}
+      {problems.length > 0 && (
+        // What was put right stays in the list until the spreadsheet is read again.
+        <p>
+          <button
+            type="button"
+            class="quiet"
+            disabled={actions.stage.kind === 'working'}
+            onClick={() => actions.start('checkWorkbook')}
+          >
+            {words.checkAgain}
+          </button>
+        </p>
       )}
     </section>
   );

@@ -95,6 +95,7 @@ export const english: Words = {
   notShown: 'The cell could not be shown.',
   seeAll: (value) => `See all (${value})`,
   seeFewer: 'See fewer',
+  checkAgain: 'Fixed? Check again',
   otherTitle: 'Other actions',
   owner: (address) => `The automation runs in the name of ${address}.`,
   upToDate: (hour) => `Up to date at ${hour}`,

@@ -96,6 +96,7 @@ export const french: Words = {
   notShown: 'La cellule n’a pas pu être montrée.',
   seeAll: (value) => `Voir tout (${value})`,
   seeFewer: 'Voir moins',
+  checkAgain: 'C’est corrigé\u00a0? Vérifier de nouveau',
   otherTitle: 'Autres actions',
   owner: (address) => `Les automatismes tournent au nom de ${address}.`,
   upToDate: (hour) => `À jour à ${hour}`,

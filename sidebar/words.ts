@@ -77,6 +77,7 @@ export interface Words {
   readonly notShown: string;
   readonly seeAll: (count: number) => string;
   readonly seeFewer: string;
+  readonly checkAgain: string;
   readonly otherTitle: string;
   readonly owner: (address: string) => string;
   readonly upToDate: (hour: string) => string;

@@ -16,6 +16,10 @@ export const count = (value: number, language: Language): string =>
 export const euros = (cents: number, language: Language): string =>
   evenSpaces((cents / 100).toLocaleString(tags[language], { style: 'currency', currency: 'EUR' }));
 
+/** As people would type it: « 12,50 », `12.50`. */
+export const typedAmount = (cents: number, language: Language): string =>
+  (cents / 100).toFixed(2).replace('.', language === 'fr' ? ',' : '.');
+
 /** « 12,50 », « 12.5 » or « 12 », with or without €; nothing else is certain. */
 export function centsOf(typed: string): number | undefined {
   const match = /^(\d{1,6})(?:[.,](\d{1,2}))?\s*€?$/.exec(typed.trim());

@@ -96,6 +96,31 @@ test('when Google does not answer, the same is tried again', async () => {
   expect(script.calls).toEqual(['draftClosing {}', 'closeCycle {}', 'closeCycle {}']);
 });
 
+test('closed by somebody else meanwhile, it is done, and not to be tried again', async () => {
+  const refusal = 'Il n’y a pas de vente ouverte à fermer.';
+  const sale = { number: closing.number, state: 'closed' };
+  const script = drafted().on('closeCycle', { refusal }).on('status', { value: { sale } });
+  const page = await show(script);
+  await button(page, 'Fermer les commandes').click();
+  await page.locator('.card', { hasText: 'vient d’être fermée' }).waitFor();
+  const alerts = await page.getByRole('alert').count();
+  await button(page, 'Fermer').click();
+
+  expect(alerts).toBe(0);
+  expect(await button(page, 'Réessayer').count()).toBe(0);
+  expect(await page.evaluate('hostCalls')).toEqual(['close']);
+});
+
+test('refused while the sale stands open, it says so', async () => {
+  const refusal = 'Le classeur est occupé.';
+  const sale = { number: closing.number, state: 'open' };
+  const script = drafted().on('closeCycle', { refusal }).on('status', { value: { sale } });
+  const page = await show(script);
+  await button(page, 'Fermer les commandes').click();
+
+  await page.getByRole('alert').getByText(refusal).waitFor();
+});
+
 test('where no sale is open, the page says so', async () => {
   const refusal = 'Il n’y a pas de vente ouverte à fermer.';
   const page = await show(new Script().on('draftClosing', { refusal }));

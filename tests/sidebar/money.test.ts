@@ -49,7 +49,7 @@ test('a payment is noted beside its basket, told when it cannot be read, and tak
   expect(await text(page)).toContain('Vente 1 : 22,26 € à recevoir en tout, 0,00 € reçus.');
   await page.getByRole('button', { name: /^Noter un paiement pour le panier 1/ }).click();
   const amount = page.getByLabel('Montant en euros');
-  expect(await amount.inputValue()).toBe('17.42');
+  expect(await amount.inputValue()).toBe('17,42');
   await amount.fill('dix');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByText('Écrivez un montant comme 12,50').waitFor();
@@ -91,7 +91,7 @@ test('a buyer’s account shows every movement; money is given back, a credit gr
   await page.getByRole('combobox', { name: /^Acheteur/ }).selectOption('bruno@exemple.fr');
   await page.getByText('A un avoir de 5,16').waitFor();
   await page.getByRole('button', { name: 'Noter un remboursement' }).click();
-  expect(await page.getByLabel('Montant en euros').inputValue()).toBe('5.16');
+  expect(await page.getByLabel('Montant en euros').inputValue()).toBe('5,16');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByText('Rien à payer, aucun avoir.').waitFor();
   await page.getByText('remboursement vente 1, panier 2').waitFor();

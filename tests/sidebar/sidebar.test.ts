@@ -249,6 +249,21 @@ describe('problems', () => {
     expect(await page.evaluate('hostCalls')).toEqual(['focus']);
   });
 
+  test('what was put right goes at the next check, a press away', async () => {
+    const script = new Script()
+      .on('status', { value: { ...open, problems } })
+      .on('checkWorkbook', { value: { code: 'checked', problems: 0, failed: 0 } });
+    const page = await sidebar.show(script);
+    const again = button(page, 'C’est corrigé\u00a0? Vérifier de nouveau');
+    await again.waitFor();
+    script.on('status', { value: open });
+    await again.click();
+    await page.getByText('Rien à corriger.').waitFor();
+
+    expect(await again.count()).toBe(0);
+    expect(script.calls).toContain('checkWorkbook {}');
+  });
+
   test('what people typed is shown as text, whatever it looks like', async () => {
     const message = '<img src=x onerror="alert(1)"> <b>gras</b>';
     const problem = { tab: 'products', title: '<script>', where: '<b>', read: '', message };

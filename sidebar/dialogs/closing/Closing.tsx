@@ -1,8 +1,9 @@
 import type { ClosingDraft } from '../../../src/app/closingDraft';
+import type { Summary } from '../../../src/app/refusal';
 import { Failed, isUnknown, Working } from '../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../shared/Dialog';
 import { tellChanged } from '../../shared/news';
-import { call, closeDialog } from '../../shared/server';
+import { call, closeDialog, type Outcome } from '../../shared/server';
 import { useTrying } from '../../shared/useCommand';
 import { useFocusOnChange } from '../../shared/useFocus';
 import { useProgress } from '../../shared/useProgress';
@@ -21,10 +22,16 @@ export function Closing() {
   return <Draft draft={value} words={closingWords[value.language]} />;
 }
 
-async function close(input: Record<string, never>) {
-  const outcome = await call('closeCycle', input);
+/** Refused because somebody else, or the set time, closed the same sale meanwhile: it is done. */
+async function close(sale: number): Promise<Outcome<Summary | 'before'>> {
+  const outcome = await call('closeCycle', {});
   tellChanged();
-  return outcome;
+  if (outcome.ok || outcome.failure.kind !== 'told') return outcome;
+  const now = await call('status', {});
+  const stands = now.ok ? now.value.sale : null;
+  return stands?.number === sale && ['closed', 'collected'].includes(stands.state)
+    ? { ok: true, value: 'before' }
+    : outcome;
 }
 
 interface DraftProps {
@@ -37,17 +44,25 @@ function Draft({ draft, words }: DraftProps) {
   const { run, start, leave } = useTrying(close);
   const note = useProgress(run.kind === 'running');
   const place = useFocusOnChange<HTMLDivElement>(run.kind);
-  const done = run.kind === 'done' && run.value.code === 'closed' ? run.value : null;
+  const value = run.kind === 'done' ? run.value : null;
+  const isBefore = value === 'before';
+  const done = value && value !== 'before' && value.code === 'closed' ? value : null;
+  const said = isBefore ? words.closedBefore : done ? words.closed(done) : '';
   const share = note?.of ? { done: note.done ?? 0, of: note.of } : undefined;
   return (
     <Dialog
       language={language}
       title={words.saleTitle(draft.number)}
       lead={run.kind === 'idle' ? words.lead : undefined}
-      spoken={run.kind === 'running' ? words.step(note) : done ? words.closed(done) : ''}
+      spoken={run.kind === 'running' ? words.step(note) : said}
       foot={
         run.kind !== 'running' && (
-          <Foot draft={draft} words={words} isDone={done !== null} start={() => void start({})} />
+          <Foot
+            draft={draft}
+            words={words}
+            isDone={value !== null}
+            start={() => void start(draft.number)}
+          />
         )
       }
     >
@@ -67,6 +82,11 @@ function Draft({ draft, words }: DraftProps) {
             share={share}
             detail={words.step(note)}
           />
+        )}
+        {isBefore && (
+          <p class="card good" tabIndex={-1} data-focus>
+            {words.closedBefore}
+          </p>
         )}
         {done && <Closed done={done} language={language} words={words} />}
         {(run.kind === 'idle' || run.kind === 'failed') && <Preview draft={draft} words={words} />}

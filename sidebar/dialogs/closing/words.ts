@@ -31,6 +31,7 @@ export interface ClosingWords {
   readonly step: (note: ProgressNote | null) => string;
   readonly notClosed: string;
   readonly closed: (done: Closed) => string;
+  readonly closedBefore: string;
   readonly untied: (failed: number) => string;
   readonly see: Readonly<Record<'baskets' | 'producerSplit' | 'outbox' | 'toFix', string>>;
   readonly notShown: string;
@@ -79,6 +80,8 @@ const french: ClosingWords = {
     return 'Le formulaire se ferme, les dernières réponses sont lues.';
   },
   notClosed: 'Les commandes ne sont pas fermées.',
+  closedBefore:
+    'Cette vente vient d’être fermée, par quelqu’un d’autre ou à l’heure dite. Il ne reste rien à faire ici.',
   closed: (done) =>
     `Les commandes de la vente n°\u00a0${done.sale} sont closes\u00a0: ${some(done.baskets, 'panier', 'paniers')}, ${euros(done.cents, 'fr')}, ${some(done.producers, 'producteur', 'producteurs')}.`,
   untied: (failed) =>
@@ -133,6 +136,8 @@ const english: ClosingWords = {
     return 'The form closes, the last answers are read.';
   },
   notClosed: 'Orders are not closed.',
+  closedBefore:
+    'This sale has just been closed, by somebody else or at the set time. Nothing is left to do here.',
   closed: (done) =>
     `Orders of sale no.\u00a0${done.sale} are closed: ${several(done.baskets, 'basket', 'baskets')}, ${euros(done.cents, 'en')}, ${several(done.producers, 'producer', 'producers')}.`,
   untied: (failed) =>

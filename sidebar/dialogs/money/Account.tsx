@@ -178,6 +178,7 @@ function Giving({ buyer, view, words, isBusy, act, last }: GivingProps) {
           key={open}
           amount={open === 'refund' ? credit : 0}
           only={open}
+          language={view.language}
           words={words}
           save={(noted) => {
             setOpen(null);

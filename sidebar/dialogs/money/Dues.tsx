@@ -93,6 +93,7 @@ function Row({ due, view, words, isOpen, isBusy, toggle, save }: RowProps) {
           <td colSpan={5}>
             <Noting
               amount={Math.max(0, remaining)}
+              language={view.language}
               first={remaining > 0 ? 'payment' : 'extra'}
               words={words}
               save={(noted) => save({ sale, basket, payee, ...noted })}

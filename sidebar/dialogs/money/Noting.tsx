@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { centsOf } from '../../shared/format';
+import { centsOf, type Language, typedAmount } from '../../shared/format';
 import { KINDS, type Kind, MEANS, type Means, type MoneyWords } from './words';
 
 export interface Noted {
@@ -15,13 +15,14 @@ interface Props {
   readonly first?: Kind;
   /** Money given back, or a credit that the drive grants: nothing else is asked. */
   readonly only?: 'refund' | 'grant';
+  readonly language: Language;
   readonly words: MoneyWords;
   readonly save: (noted: Noted) => void;
 }
 
 /** How much, by what, and what for. */
-export function Noting({ amount: begin, first = 'payment', only, words, save }: Props) {
-  const [amount, setAmount] = useState(begin > 0 ? (begin / 100).toFixed(2) : '');
+export function Noting({ amount: begin, first = 'payment', only, language, words, save }: Props) {
+  const [amount, setAmount] = useState(begin > 0 ? typedAmount(begin, language) : '');
   const [means, setMeans] = useState<Noted['means']>(only === 'grant' ? 'credit' : 'transfer');
   const [kind, setKind] = useState<Kind>(
     only === 'refund' ? 'refund' : only === 'grant' ? 'extra' : first,

@@ -4,7 +4,7 @@ import type { Entry } from '../../../src/statements/entry';
 import { dueKey } from '../../../src/statements/match/books';
 import type { Part } from '../../../src/statements/match/decision';
 import { statementWords } from '../../../src/statements/words/words';
-import { centsOf, euros } from '../../shared/format';
+import { centsOf, euros, typedAmount } from '../../shared/format';
 import type { Words } from './words';
 
 type Due = MoneyView['dues'][number];
@@ -26,16 +26,14 @@ interface Row {
   readonly amount: string;
 }
 
-const typed = (cents: number): string => (cents / 100).toFixed(2).replace('.', ',');
-
 /** Which due a line pays, or which dues and how much of each: together the whole line. */
 export function Editor({ entry, start, proposed, dues, view, words, keep, leave }: Props) {
   const whole = Math.abs(entry.cents);
   const first = useRef<HTMLSelectElement>(null);
   const [rows, setRows] = useState<readonly Row[]>(
     start.length > 0
-      ? start.map((part) => ({ due: dueKey(part), amount: typed(part.cents) }))
-      : [{ due: '', amount: typed(whole) }],
+      ? start.map((part) => ({ due: dueKey(part), amount: typedAmount(part.cents, view.language) }))
+      : [{ due: '', amount: typedAmount(whole, view.language) }],
   );
   useLayoutEffect(() => first.current?.focus(), []);
   const put = (at: number, changed: Partial<Row>) =>
@@ -106,7 +104,12 @@ export function Editor({ entry, start, proposed, dues, view, words, keep, leave 
         <button
           type="button"
           class="second"
-          onClick={() => setRows([...rows, { due: '', amount: left > 0 ? typed(left) : '' }])}
+          onClick={() =>
+            setRows([
+              ...rows,
+              { due: '', amount: left > 0 ? typedAmount(left, view.language) : '' },
+            ])
+          }
         >
           {words.addPart}
         </button>
