@@ -58,7 +58,8 @@ export function outboxRow(mail: QueuedMail, sale: number): RowToWrite<typeof out
     dueAt: mail.dueAt,
     state: 'toSend',
     text: mail.mail.text.slice(0, LONGEST_TEXT),
-    attachment: mail.attachment ?? null,
+    // A cell keeps line feeds alone, through a file and back too.
+    attachment: mail.attachment?.replace(/\r/g, '') ?? null,
     ...(mail.mail.codes ? { codes: JSON.stringify(mail.mail.codes) } : {}),
     sale,
     key: mail.key,
