@@ -225,7 +225,7 @@ test('two coordinators who close at once are two runs: one closes, the other is 
   const close = (one: Workbook) =>
     one.addOnPage.getByRole('button', { name: 'Fermer les commandes' }).click();
   await Promise.all(both.map(close));
-  const ended = /sont closes|pas de vente ouverte|en cours/;
+  const ended = /sont closes|vient d’être fermée|en cours/;
   await Promise.all(both.map((one) => one.addOnPage.getByText(ended).first().waitFor()));
   const done = both.map((one) => one.addOnPage.getByRole('heading', { name: 'sont closes' }));
   const many = await Promise.all(done.map((heading) => heading.count()));
