@@ -191,7 +191,8 @@ export function recordReceipts(
         ...rest,
         key: `bank:${name}`,
         amount,
-        kind: kind === 'refund' ? kind : 'extra',
+        kind:
+          kind === 'refund' ? kind : dueStanding(ledger, rest).remaining > 0 ? 'payment' : 'extra',
       };
       const done = isMove
         ? postMove(ledger, { ...rest, key: `move:${name}`, amount, kind })

@@ -68,6 +68,7 @@ describe('payments through a service', () => {
   test('count gross for the buyer, the service’s part is a charge, and the bank holds what came', async () => {
     const drive = collected();
     expect(await reconciled(drive, paypal)).toBe(4);
+    expect(drive.table('Encaissements', 'Nature').flat()).toEqual(['paiement', 'paiement']);
     expect(drive.table('Paiements', 'Reçu', 'Reste')).toEqual([
       [17.42, 0],
       [4.84, 0],
@@ -216,6 +217,7 @@ describe('what cannot be', () => {
     expect(await ask(drive, 'notePayment', note)).toBe('alreadyPaid');
     await ask(drive, 'recordReceipts', [line({})]);
     expect(drive.table('Paiements', 'Reçu', 'Avoir')[0]).toEqual([17.42, 17.42]);
+    expect(drive.table('Encaissements', 'Nature').flat()).toEqual(['paiement', 'en plus']);
     expect(await drive.failing()).toEqual([]);
   });
 
