@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import type { Language } from './shared/format';
-import { sharedWords } from './shared/words';
+import type { Language } from '../shared/format';
+import { sharedWords } from '../shared/words';
 import type { Words } from './words';
 
 interface AskingProps {

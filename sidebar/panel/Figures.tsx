@@ -1,7 +1,7 @@
-import type { Figures as Numbers } from '../src/app/figures';
-import type { Status } from '../src/app/status';
-import { count, euros, hour, type Language, weekday } from './shared/format';
-import { sendingText } from './shared/sending';
+import type { Figures as Numbers } from '../../src/app/panel/figures';
+import type { Status } from '../../src/app/panel/status';
+import { count, euros, hour, type Language, weekday } from '../shared/format';
+import { sendingText } from '../shared/sending';
 import type { Words } from './words';
 import './figures.css';
 

@@ -1,8 +1,8 @@
-import type { Status } from '../src/app/status';
+import type { Status } from '../../src/app/panel/status';
+import { Failed, isUnknown, Working } from '../shared/cards';
+import { hour, moment } from '../shared/format';
+import { useFocusOnChange } from '../shared/useFocus';
 import { Asking } from './Asking';
-import { Failed, isUnknown, Working } from './shared/cards';
-import { hour, moment } from './shared/format';
-import { useFocusOnChange } from './shared/useFocus';
 import type { Actions } from './useActions';
 import type { Action, Words } from './words';
 

@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks';
-import type { Status } from '../src/app/status';
+import type { Status } from '../../src/app/panel/status';
+import { Announcer, Failed } from '../shared/cards';
+import { hour, type Language } from '../shared/format';
+import { sharedWords } from '../shared/words';
 import { Figures } from './Figures';
 import { Next } from './Next';
 import { Problems } from './Problems';
-import { Announcer, Failed } from './shared/cards';
-import { hour, type Language } from './shared/format';
-import { sharedWords } from './shared/words';
 import { type Actions, useActions } from './useActions';
 import { type StatusReading, useStatus } from './useStatus';
 import { Steps } from './Where';

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { ShownProblem, Status } from '../src/app/status';
-import { Failed } from './shared/cards';
-import { count } from './shared/format';
-import { call, focusSheet } from './shared/server';
-import { useTrying } from './shared/useCommand';
+import type { ShownProblem, Status } from '../../src/app/panel/status';
+import { Failed } from '../shared/cards';
+import { count } from '../shared/format';
+import { call, focusSheet } from '../shared/server';
+import { useTrying } from '../shared/useCommand';
 import type { Actions } from './useActions';
 import type { Words } from './words';
 

@@ -1,5 +1,5 @@
-import type { Status } from '../src/app/status';
-import { NewTabLink } from './shared/cards';
+import type { Status } from '../../src/app/panel/status';
+import { NewTabLink } from '../shared/cards';
 import { stepsOf } from './steps';
 import type { Words } from './words';
 import './where.css';

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import './shared/base.css';
+import '../shared/base.css';
 import { Panel } from './Panel';
 
 const place = document.getElementById('app');

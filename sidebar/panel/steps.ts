@@ -1,5 +1,5 @@
-import type { Status } from '../src/app/status';
-import { duration, type Language, moment, span } from './shared/format';
+import type { Status } from '../../src/app/panel/status';
+import { duration, type Language, moment, span } from '../shared/format';
 import type { StepName, Words } from './words';
 
 type Sale = NonNullable<Status['sale']>;

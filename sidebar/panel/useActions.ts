@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
-import type { DialogName } from '../src/app/dialogs';
-import { tellChanged, useNews } from './shared/news';
-import { call, type Failure, openDialog } from './shared/server';
+import type { DialogName } from '../../src/app/panel/dialogs';
+import { tellChanged, useNews } from '../shared/news';
+import { call, type Failure, openDialog } from '../shared/server';
 import type { Action, DialogAction, Done } from './words';
 
 /** What the panel is doing. A failed step stays where it was, so that it can be tried again. */

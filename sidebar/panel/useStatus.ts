@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Status } from '../src/app/status';
-import { useNews } from './shared/news';
-import { type Reading, useReading } from './shared/useReading';
+import type { Status } from '../../src/app/panel/status';
+import { useNews } from '../shared/news';
+import { type Reading, useReading } from '../shared/useReading';
 
 const EVERY = 120_000;
 const MINUTE = 60_000;

@@ -1,8 +1,8 @@
-import type { PickupEnded } from '../src/app/endPickup';
-import type { Summary } from '../src/app/refusal';
+import type { Summary } from '../../src/app/kernel/refusal';
+import type { PickupEnded } from '../../src/app/sale/endPickup';
+import type { Language } from '../shared/format';
 import { english } from './english';
 import { french } from './french';
-import type { Language } from './shared/format';
 
 export type Action =
   | 'install'

@@ -1,6 +1,6 @@
-import type { Posting } from '../domain/ledger';
-import type { Locale } from '../domain/locale';
-import { ledgerTab } from '../tabs/money';
+import type { Posting } from '../domain/money/ledger';
+import type { Locale } from '../domain/values/locale';
+import { ledgerTab } from '../tabs/moneyTabs';
 import type { BookEntry } from './entries';
 
 export interface Account {

@@ -1,15 +1,15 @@
-import { folded } from '../tabs/cell';
-import { issuedDocuments } from './document';
-import { documentTable } from './documentTable';
-import { draftsOf } from './drafts';
-import { fecText, latin9 } from './fec';
-import { issueCalls } from './issue';
-import { ledgerTable } from './ledgerTable';
-import { documentsPage, statementPage } from './printed';
-import { marginTable, purchaseTable } from './resaleTables';
-import { csvOf } from './table';
-import { transferFile } from './transferFile';
-import { vatTable } from './vatTable';
+import { transferFile } from '../formats/pain001';
+import { folded } from '../tabs/engine/cell';
+import { issuedDocuments } from './documents/document';
+import { documentTable } from './documents/documentTable';
+import { draftsOf } from './documents/drafts';
+import { issueCalls } from './documents/issue';
+import { documentsPage, statementPage } from './documents/printed';
+import { fecText, latin9 } from './exports/fec';
+import { ledgerTable } from './exports/ledgerTable';
+import { marginTable, purchaseTable } from './exports/resaleTables';
+import { csvOf } from './exports/table';
+import { vatTable } from './exports/vatTable';
 import type { BooksView } from './view';
 
 interface BookFile {

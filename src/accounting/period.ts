@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/locale';
+import type { Locale } from '../domain/values/locale';
 import { dayIn } from './entries';
 import type { BooksView } from './view';
 

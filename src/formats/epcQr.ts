@@ -1,10 +1,9 @@
-import type { Cents } from './money';
-
 export interface Transfer {
   readonly name: string;
   readonly iban: string;
   readonly bic?: string;
-  readonly amount: Cents;
+  /** Whole cents. */
+  readonly amount: number;
   readonly reference: string;
 }
 

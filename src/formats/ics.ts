@@ -1,10 +1,9 @@
-import type { Instant } from './time';
-
 export interface CalendarEvent {
   /** The same at each sending: a calendar puts the new in the place of the old. */
   readonly uid: string;
-  readonly start: Instant;
-  readonly end: Instant;
+  /** Milliseconds since 1970, as all moments here. */
+  readonly start: number;
+  readonly end: number;
   readonly summary: string;
   readonly place: string;
   readonly description: string;
@@ -44,7 +43,7 @@ const escaped = (text: string): string =>
 const utc = (time: number): string => new Date(time).toISOString().replace(/[-:]|\.\d+/g, '');
 
 /** RFC 5545. Each sending counts as a later version of its events. */
-export function calendarFile(events: readonly CalendarEvent[], writtenAt: Instant): string {
+export function calendarFile(events: readonly CalendarEvent[], writtenAt: number): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

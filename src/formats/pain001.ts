@@ -1,11 +1,10 @@
-import { type Cents, sum } from '../domain/money';
 import {
   type Account,
   sepaText,
   type TransferLine,
   type TransferOrder,
   type TransferVersion,
-} from '../domain/transferFile';
+} from './transferOrder';
 
 /** The same, for an identifier: no slash at either end, never two in a row. */
 export const sepaId = (text: string, longest = 35): string =>
@@ -14,8 +13,11 @@ export const sepaId = (text: string, longest = 35): string =>
     .replace(/^\/|\/$/g, '');
 
 /** `910.35`. */
-export const decimalEuros = (amount: Cents): string =>
+export const decimalEuros = (amount: number): string =>
   `${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, '0')}`;
+
+const total = (lines: readonly TransferLine[]): number =>
+  lines.reduce((all, { amount }) => all + amount, 0);
 
 type Element = readonly [string, string | readonly Element[], string?];
 
@@ -28,7 +30,7 @@ export function transferFile(order: TransferOrder, version: TransferVersion): st
   if (lines.length === 0) throw new RangeError('No transfer to order');
   if (lines.some(({ amount }) => amount < 1)) throw new RangeError('A transfer must be positive');
   const count: Element = ['NbOfTxs', String(lines.length)];
-  const total: Element = ['CtrlSum', decimalEuros(sum(lines.map(({ amount }) => amount)))];
+  const sum: Element = ['CtrlSum', decimalEuros(total(lines))];
   const date: Element = [
     'ReqdExctnDt',
     version === '001.001.09' ? [['Dt', order.executedOn]] : order.executedOn,
@@ -40,7 +42,7 @@ export function transferFile(order: TransferOrder, version: TransferVersion): st
       ['MsgId', id],
       ['CreDtTm', order.createdAt],
       count,
-      total,
+      sum,
       ['InitgPty', [['Nm', sepaText(from.name, 70)]]],
     ],
   ];
@@ -51,7 +53,7 @@ export function transferFile(order: TransferOrder, version: TransferVersion): st
       ['PmtMtd', 'TRF'],
       ['BtchBookg', 'false'],
       count,
-      total,
+      sum,
       ['PmtTpInf', [['SvcLvl', [['Cd', 'SEPA']]]]],
       date,
       ['Dbtr', [['Nm', sepaText(from.name, 70)]]],

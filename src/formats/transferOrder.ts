@@ -1,6 +1,3 @@
-import type { Cents } from './money';
-import type { Day } from './time';
-
 export type TransferVersion = '001.001.03' | '001.001.09';
 
 export interface Account {
@@ -12,7 +9,8 @@ export interface Account {
 export interface TransferLine {
   /** Who is paid; the account holder in full, for banks verify the payee. */
   readonly to: Account;
-  readonly amount: Cents;
+  /** Whole cents. */
+  readonly amount: number;
   /** Up to 35 characters, without a leading or trailing slash. */
   readonly id: string;
   readonly label: string;
@@ -22,7 +20,8 @@ export interface TransferOrder {
   readonly id: string;
   /** `2026-04-13T09:00:00`. */
   readonly createdAt: string;
-  readonly executedOn: Day;
+  /** `2026-04-13`. */
+  readonly executedOn: string;
   readonly from: Account;
   readonly lines: readonly TransferLine[];
 }

@@ -1,7 +1,7 @@
-import type { ListFaultCode, TypedFault } from '../domain/listFault';
-import type { Measure } from '../domain/quantity';
-import { folded } from '../tabs/cell';
-import { contentCells } from '../tabs/productRows';
+import type { ListFaultCode, TypedFault } from '../domain/catalogue/listFault';
+import type { Measure } from '../domain/values/quantity';
+import { folded } from '../tabs/engine/cell';
+import { contentCells } from '../tabs/readCatalogue';
 import { type Field, fields, type ListLine } from './fields';
 import { readPackaging } from './packaging';
 import { isNet, readPrice } from './price';

@@ -1,10 +1,10 @@
-import type { ListFaultCode } from '../domain/listFault';
-import type { Locale } from '../domain/locale';
-import { emptyCell, plainCell } from '../tabs/cell';
+import type { ListFaultCode } from '../domain/catalogue/listFault';
+import type { Locale } from '../domain/values/locale';
+import { emptyCell, plainCell } from '../tabs/engine/cell';
+import { type ReadRow, readTyped } from '../tabs/engine/read';
 import { producersTab } from '../tabs/producers';
-import { nameKey, readCatalogue } from '../tabs/productRows';
 import { productsTab } from '../tabs/products';
-import { type ReadRow, readTyped } from '../tabs/read';
+import { nameKey, readCatalogue } from '../tabs/readCatalogue';
 import { type Draft, draftOf, type LineState, type ListFault } from './draft';
 import type { Field, ListLine } from './fields';
 import { Refs } from './refs';

@@ -1,9 +1,9 @@
-import type { TypedFault } from '../domain/listFault';
-import type { Unit } from '../domain/quantity';
-import { folded } from '../tabs/cell';
+import type { TypedFault } from '../domain/catalogue/listFault';
+import type { Unit } from '../domain/values/quantity';
+import { folded } from '../tabs/engine/cell';
 import { productsTab } from '../tabs/products';
-import { decimal, isSingular, NBSP } from '../text/format';
-import { listFaultText } from '../text/listFaults';
+import { listFaultText } from '../text/problems/listFaults';
+import { decimal, isSingular, NBSP } from '../text/values/format';
 import type { Draft, LineState } from './draft';
 import type { Field, ListLine } from './fields';
 import { type JudgedLine, judgeLines, type Shop } from './judge';

@@ -1,4 +1,4 @@
-import { folded } from '../tabs/cell';
+import { folded } from '../tabs/engine/cell';
 import { EURO, NUMBER, PER } from './price';
 
 const LAST = new RegExp(

@@ -1,5 +1,5 @@
-import { type Measure, measureOf, times, type Unit } from '../domain/quantity';
-import { folded, plainCell } from '../tabs/cell';
+import { type Measure, measureOf, times, type Unit } from '../domain/values/quantity';
+import { folded, plainCell } from '../tabs/engine/cell';
 import { units } from '../tabs/products';
 
 const PLACE = { zone: 'UTC', locale: 'fr' } as const;

@@ -1,4 +1,4 @@
-import { folded } from '../tabs/cell';
+import { folded } from '../tabs/engine/cell';
 
 export interface ListPrice {
   /** As the tab's own reader takes it. */

@@ -1,8 +1,8 @@
-import type { TypedFault } from '../domain/listFault';
-import type { Locale } from '../domain/locale';
-import { isEmail, normaliseEmail } from '../domain/order';
-import { folded } from '../tabs/cell';
-import { listFaultText } from '../text/listFaults';
+import type { TypedFault } from '../domain/catalogue/listFault';
+import { isEmail, normaliseEmail } from '../domain/orders/order';
+import type { Locale } from '../domain/values/locale';
+import { folded } from '../tabs/engine/cell';
+import { listFaultText } from '../text/problems/listFaults';
 
 export interface ProducerLine {
   readonly line: number;

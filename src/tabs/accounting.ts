@@ -1,5 +1,5 @@
-import { choice, date, euros, moment, signedEuros, stored, text, whole } from './kinds';
-import { computed, defineTab, required, technical, typed, whenUsed } from './tab';
+import { choice, date, euros, moment, signedEuros, stored, text, whole } from './engine/kinds';
+import { computed, defineTab, required, technical, typed, whenUsed } from './engine/tab';
 
 /** `credit` is an avoir: it takes back what an earlier document says. */
 export type DocumentKind = 'invoice' | 'receipt' | 'credit';

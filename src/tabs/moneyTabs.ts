@@ -1,8 +1,8 @@
-import type { AccountName, Nature } from '../domain/ledger';
-import type { PayoutState } from '../domain/payout';
-import type { Means, ReceiptKind } from '../domain/receipt';
-import { atMost, choice, euros, moment, signedEuros, text, whole } from './kinds';
-import { computed, defineTab, required, technical, typed, whenUsed } from './tab';
+import type { AccountName, Nature } from '../domain/money/ledger';
+import type { PayoutState } from '../domain/money/payout';
+import type { Means, ReceiptKind } from '../domain/money/receipt';
+import { atMost, choice, euros, moment, signedEuros, text, whole } from './engine/kinds';
+import { computed, defineTab, required, technical, typed, whenUsed } from './engine/tab';
 
 const dueStates = choice({
   toPay: { fr: 'à payer', en: 'to pay' },

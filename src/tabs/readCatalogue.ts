@@ -1,11 +1,11 @@
-import { basisPoints } from '../domain/money';
-import type { Problem } from '../domain/problem';
-import type { Product } from '../domain/product';
-import { inLargeUnit, type Measure, measureOf, type Unit } from '../domain/quantity';
-import { folded } from './cell';
+import type { Product } from '../domain/catalogue/product';
+import { basisPoints } from '../domain/values/money';
+import type { Problem } from '../domain/values/problem';
+import { inLargeUnit, type Measure, measureOf, type Unit } from '../domain/values/quantity';
+import { folded } from './engine/cell';
+import type { ReadRow, ReadTab } from './engine/read';
 import type { producersTab } from './producers';
 import type { productsTab } from './products';
-import type { ReadRow, ReadTab } from './read';
 
 /** The catalogue as it stands: what can be sold, and what keeps the rest from it. */
 export interface Catalogue {

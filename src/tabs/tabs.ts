@@ -1,10 +1,10 @@
+import { documentsTab, mandatesTab, supplierInvoicesTab } from './accounting';
 import { basketsTab, producerSplitTab } from './baskets';
-import { documentsTab, mandatesTab, supplierInvoicesTab } from './books';
 import { buyersTab } from './buyers';
 import { dutiesTab } from './duties';
 import { feesTab } from './fees';
 import { historyTab, toFixTab } from './journal';
-import { ledgerTab, paymentsTab, payoutsTab, receiptsTab } from './money';
+import { ledgerTab, paymentsTab, payoutsTab, receiptsTab } from './moneyTabs';
 import { ordersTab } from './orders';
 import { outboxTab } from './outbox';
 import { pickupTab } from './pickup';

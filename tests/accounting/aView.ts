@@ -1,11 +1,11 @@
 /** The rows that the drive would give, of a ledger and sales made here. */
-import type { SalesDocument } from '../../src/books/document';
-import { issueCalls } from '../../src/books/issue';
-import type { BookedSale, BooksView } from '../../src/books/view';
-import type { Ledger } from '../../src/domain/ledger';
-import { type Cents, cents } from '../../src/domain/money';
-import { type Instant, instant } from '../../src/domain/time';
-import type { DocumentKind } from '../../src/tabs/books';
+import type { SalesDocument } from '../../src/accounting/documents/document';
+import { issueCalls } from '../../src/accounting/documents/issue';
+import type { BookedSale, BooksView } from '../../src/accounting/view';
+import type { Ledger } from '../../src/domain/money/ledger';
+import { type Cents, cents } from '../../src/domain/values/money';
+import { type Instant, instant } from '../../src/domain/values/time';
+import type { DocumentKind } from '../../src/tabs/accounting';
 
 export const noon = (day: string): Instant => instant(Date.parse(`${day}T12:00:00+02:00`));
 

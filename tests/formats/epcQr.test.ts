@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import jsqr from 'jsqr';
 import { encode } from 'uqr';
-import { epcPayload } from '../../src/domain/epcQr';
-import { cents } from '../../src/domain/money';
-import { png } from '../../src/domain/png';
-import { qrCode } from '../../src/domain/qrCode';
+import { cents } from '../../src/domain/values/money';
+import { epcPayload } from '../../src/formats/epcQr';
+import { png } from '../../src/formats/png';
+import { qrCode } from '../../src/formats/qrCode';
 import { pixelsOf } from '../support/png';
 
 const transfer = {

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import fc from 'fast-check';
-import { hmacSha256, sha256 } from '../../src/domain/hmac';
+import { hmacSha256, sha256 } from '../../src/formats/hmac';
 
 const hex = (bytes: readonly number[]): string => Buffer.from(bytes).toString('hex');
 

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
-import { type CalendarEvent, calendarFile } from '../../src/domain/calendar';
-import { atLocal, day, type Instant } from '../../src/domain/time';
+import { atLocal, day, type Instant } from '../../src/domain/values/time';
+import { type CalendarEvent, calendarFile } from '../../src/formats/ics';
 
 const zone = 'Europe/Paris';
 const at = (date: string, hour: number, minute = 0): Instant =>

@@ -4,10 +4,14 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { XMLParser } from 'fast-xml-parser';
 import SEPA from 'sepa';
-import { decimalEuros, sepaId, transferFile } from '../../src/books/transferFile';
-import { cents } from '../../src/domain/money';
-import { day } from '../../src/domain/time';
-import { sepaText, type TransferOrder, type TransferVersion } from '../../src/domain/transferFile';
+import { cents } from '../../src/domain/values/money';
+import { day } from '../../src/domain/values/time';
+import { decimalEuros, sepaId, transferFile } from '../../src/formats/pain001';
+import {
+  sepaText,
+  type TransferOrder,
+  type TransferVersion,
+} from '../../src/formats/transferOrder';
 
 const order = (more: Partial<TransferOrder> = {}): TransferOrder => ({
   id: 'DF-V3-1',

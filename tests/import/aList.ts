@@ -1,9 +1,9 @@
-import { emptySheet } from '../../src/app/book';
-import { judgeLines } from '../../src/lists/judge';
-import { type ListChoices, readProductList } from '../../src/lists/productList';
-import { folded, plainCell } from '../../src/tabs/cell';
+import { emptySheet } from '../../src/app/kernel/snapshot';
+import { judgeLines } from '../../src/import/judge';
+import { type ListChoices, readProductList } from '../../src/import/productList';
+import { folded, plainCell } from '../../src/tabs/engine/cell';
+import { readTab } from '../../src/tabs/engine/read';
 import { productsTab } from '../../src/tabs/products';
-import { readTab } from '../../src/tabs/read';
 
 /** A drive with these producers and an empty catalogue, or these rows of Produits. */
 export function shopOf(names: readonly string[], rows: readonly (readonly string[])[] = []) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { fields } from '../../src/lists/fields';
+import { fields } from '../../src/import/fields';
 import { read, shopOf } from './aList';
 
 const HEADER =

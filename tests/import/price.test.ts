@@ -1,6 +1,6 @@
-import { pricedLine } from '../../src/lists/lineWords';
-import { readPackaging } from '../../src/lists/packaging';
-import { readPrice } from '../../src/lists/price';
+import { pricedLine } from '../../src/import/lineWords';
+import { readPackaging } from '../../src/import/packaging';
+import { readPrice } from '../../src/import/price';
 
 test.each([
   ['3,50', '3,50', ''],

@@ -1,4 +1,4 @@
-import { readProducers } from '../../src/lists/producers';
+import { readProducers } from '../../src/import/producers';
 
 const shown = (text: string, rows: readonly (readonly string[])[] = []) =>
   readProducers(

@@ -1,4 +1,4 @@
-import { Refs } from '../../src/lists/refs';
+import { Refs } from '../../src/import/refs';
 
 test('a reference is the producer’s initials and a number', () => {
   const refs = new Refs([]);

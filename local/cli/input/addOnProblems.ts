@@ -1,6 +1,6 @@
-import type { SpreadsheetStore } from '../sheets/spreadsheetStore';
+import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
+import { read, recordsOf } from '../outputs/records';
 import { folded, NBSP, problemLine, quoted } from './french';
-import { read, recordsOf } from './outputs/records';
 import type { TypedTab } from './typing';
 
 const PLACE = /^(.+?)(?:,\s*(?:ligne|row)\s+(\d+))?(?:,\s*(.+))?$/;

@@ -1,8 +1,8 @@
+import { DAY, dayOf, HOUR, type Wall, wallFrom, weekdayOf } from '../time';
 import type { CsvRow, CsvTable } from './csv';
 import { folded, type InputProblem } from './french';
 import { columnOf } from './inputFolder';
 import { tables } from './tables';
-import { DAY, dayOf, HOUR, type Wall, wallFrom, weekdayOf } from './time';
 
 export const dateSettings = {
   opening: ['Ouverture du cycle', 'Orders open'],

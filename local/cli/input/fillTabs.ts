@@ -1,12 +1,12 @@
-import type { World } from '../runtime/world';
-import type { SheetStore } from '../sheets/sheetStore';
-import type { SpreadsheetStore } from '../sheets/spreadsheetStore';
+import type { World } from '../../standin/runtime/world';
+import type { SheetStore } from '../../standin/sheets/store/sheetStore';
+import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
+import { headersOf, sheetNamed } from '../outputs/records';
+import { typedMoment } from '../time';
 import { type DatesReading, dateSettings, pickupHours, type SaleDates } from './dates';
 import { folded, type InputProblem, quoted } from './french';
 import type { InputFolder } from './inputFolder';
-import { headersOf, sheetNamed } from './outputs/records';
 import { type TableKind, type TableName, tables } from './tables';
-import { typedMoment } from './time';
 import { type TypedTab, typeSettings, typeTable } from './typing';
 
 const PEOPLES: readonly TableName[] = ['settings', 'producers', 'products', 'fees', 'buyers'];

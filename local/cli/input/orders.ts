@@ -1,8 +1,8 @@
+import { instantOf, wallFrom } from '../time';
 import type { CsvRow, CsvTable } from './csv';
 import { folded, type InputProblem, quoted } from './french';
 import { columnOf } from './inputFolder';
 import { tables } from './tables';
-import { instantOf, wallFrom } from './time';
 
 export interface AnswerLine {
   readonly line: number;

@@ -1,10 +1,10 @@
-import { TypingRefused } from '../sheets/errors';
-import type { SheetStore } from '../sheets/sheetStore';
-import type { SpreadsheetStore } from '../sheets/spreadsheetStore';
+import { TypingRefused } from '../../standin/sheets/errors';
+import type { SheetStore } from '../../standin/sheets/store/sheetStore';
+import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
+import { headersOf } from '../outputs/records';
 import type { CsvRow, CsvTable } from './csv';
 import { folded, type InputProblem } from './french';
 import { columnOf } from './inputFolder';
-import { headersOf } from './outputs/records';
 import type { TableKind } from './tables';
 
 /** Which line of which file stands in a row of a tab, as people count rows. */

@@ -1,8 +1,9 @@
 /** A form, as the script holds it. */
-import { ServiceError, ServiceObject } from '../../service';
-import { User } from '../services/session';
-import { numberId } from '../state/ids';
-import { UnknownToStandIn } from '../unknown';
+
+import { User } from '../runtime/services/session';
+import { numberId } from '../runtime/state/ids';
+import { UnknownToStandIn } from '../runtime/unknown';
+import { ServiceError, ServiceObject } from '../service';
 import { editUrl, type FormItem, type ItemType, publicUrl } from './formStore';
 import { type AnyItem, type FormContext, Item, ItemBase, itemOfItsClass } from './items';
 import { FormResponse } from './responses';

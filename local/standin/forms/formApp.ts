@@ -1,7 +1,7 @@
-import { ServiceError, ServiceObject } from '../../service';
-import type { Run } from '../execution';
-import type { Host } from '../host';
-import { fileId, publicFormId } from '../state/ids';
+import type { Run } from '../runtime/execution';
+import type { Host } from '../runtime/host';
+import { fileId, publicFormId } from '../runtime/state/ids';
+import { ServiceError, ServiceObject } from '../service';
 import { Form } from './form';
 import type { FormStore } from './formStore';
 import { TextValidationBuilder } from './validation';

@@ -1,7 +1,8 @@
 /** The items of a form, as the script holds them. */
-import { ServiceError, ServiceObject } from '../../service';
-import type { Run } from '../execution';
-import type { Host } from '../host';
+
+import type { Run } from '../runtime/execution';
+import type { Host } from '../runtime/host';
+import { ServiceError, ServiceObject } from '../service';
 import type { FormItem, FormStore } from './formStore';
 import { ItemResponse } from './responses';
 import type { TextValidation } from './validation';

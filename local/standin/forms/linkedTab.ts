@@ -1,6 +1,7 @@
 /** The tab of a spreadsheet that a form writes its answers to. */
-import type { SpreadsheetStore } from '../../sheets/spreadsheetStore';
-import { serialDay } from '../state/zonedTime';
+
+import { serialDay } from '../runtime/state/zonedTime';
+import type { SpreadsheetStore } from '../sheets/store/spreadsheetStore';
 import {
   type FormAnswer,
   type FormDestination,

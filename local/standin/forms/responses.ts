@@ -1,5 +1,5 @@
 /** Responses that a script puts together: here only to learn the address of a prefilled form. */
-import { ServiceObject } from '../../service';
+import { ServiceObject } from '../service';
 import { type FormItem, type FormStore, publicUrl } from './formStore';
 
 type ItemHandle = ServiceObject & { readonly item: FormItem };

@@ -1,5 +1,5 @@
 /** Rules for what may be typed in a text question: one an item. */
-import { ServiceObject } from '../../service';
+import { ServiceObject } from '../service';
 import type { TextRule } from './formStore';
 
 export class TextValidation extends ServiceObject {

@@ -1,14 +1,15 @@
 /** Keeps forms and their linked tabs in step. */
-import { ServiceError } from '../service';
-import type { SpreadsheetStore } from '../sheets/spreadsheetStore';
-import type { FormAnswer, FormStore } from './forms/formStore';
+
+import type { FormAnswer, FormStore } from '../forms/formStore';
 import {
   appendAnswer,
   followQuestions,
   hasTab,
   LINK_DELAY,
   makeLinkedTab,
-} from './forms/linkedTab';
+} from '../forms/linkedTab';
+import { ServiceError } from '../service';
+import type { SpreadsheetStore } from '../sheets/store/spreadsheetStore';
 import type { WorldState } from './state/worldState';
 
 export interface Written {

@@ -1,8 +1,9 @@
 /** What the services need of the world that they belong to. */
-import type { SpreadsheetStore } from '../sheets/spreadsheetStore';
+
+import type { FormStore } from '../forms/formStore';
+import type { SpreadsheetStore } from '../sheets/store/spreadsheetStore';
 import type { Bundle } from './bundle';
 import type { Run } from './execution';
-import type { FormStore } from './forms/formStore';
 import type { LockBoard } from './locks';
 import type { CachedValue } from './services/cache';
 import type { SentMail } from './state/mails';

@@ -1,7 +1,9 @@
 /** Starts executions and is the host of their services. */
+
+import type { FormStore } from '../forms/formStore';
 import type { AuthMode, ServiceObject } from '../service';
 import { createSpreadsheetServices } from '../sheets/services';
-import type { SpreadsheetStore } from '../sheets/spreadsheetStore';
+import type { SpreadsheetStore } from '../sheets/store/spreadsheetStore';
 import type { Bundle } from './bundle';
 import { Handles } from './calls/handles';
 import { sidebarRefusal } from './calls/sidebarCalls';
@@ -9,7 +11,6 @@ import { type ExecutionResult, execute } from './engine';
 import { type EventSeed, eventFor } from './events';
 import { type Answer, type Fault, Run, type RunFrom, type TraceLine } from './execution';
 import type { FormLinks } from './formLinks';
-import type { FormStore } from './forms/formStore';
 import type { Host, MenuEntry, Page, Settings, StoredData } from './host';
 import { LockBoard } from './locks';
 import type { Screen } from './screen';

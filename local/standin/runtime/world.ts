@@ -1,12 +1,12 @@
 /** One drive's corner of Google on this machine: its files, its people, its clock. */
 import { resolve } from 'node:path';
-import type { SpreadsheetStore } from '../sheets/spreadsheetStore';
+import type { FormStore } from '../forms/formStore';
+import { checkSubmission, type Submission } from '../forms/submit';
+import type { SpreadsheetStore } from '../sheets/store/spreadsheetStore';
 import { Bundle } from './bundle';
 import type { ExecutionResult } from './engine';
 import type { TraceLine } from './execution';
 import { FormLinks } from './formLinks';
-import type { FormStore } from './forms/formStore';
-import { checkSubmission, type Submission } from './forms/submit';
 import type { Deployment, MenuEntry, Page } from './host';
 import { Runner, type RunOptions } from './runner';
 import { readState, writeState } from './state/folder';

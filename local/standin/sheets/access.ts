@@ -1,6 +1,6 @@
 import { ApiError, type Execution } from '../service';
 import { scriptError } from './errors';
-import type { SpreadsheetStore } from './spreadsheetStore';
+import type { SpreadsheetStore } from './store/spreadsheetStore';
 import type { SpreadsheetWorld } from './world';
 
 const SCOPE = 'https://www.googleapis.com/auth/spreadsheets';

@@ -7,9 +7,9 @@ import { asksForData, spreadsheetToApi, type View } from './api/render';
 import { checkMessage } from './api/validate';
 import { matchedValueRanges, reading, valueRange, valueStyle } from './api/values';
 import { badRequest } from './errors';
-import { booleanAt, isObject, type JsonObject, listAt, objectsAt, stringAt } from './json';
-import type { GridRange } from './ranges';
-import type { SpreadsheetStore } from './spreadsheetStore';
+import { booleanAt, isObject, type JsonObject, listAt, objectsAt, stringAt } from './store/json';
+import type { GridRange } from './store/ranges';
+import type { SpreadsheetStore } from './store/spreadsheetStore';
 import type { SpreadsheetWorld } from './world';
 
 /** What one call of the advanced service works with. */

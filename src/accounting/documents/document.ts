@@ -1,9 +1,9 @@
-import { type BasisPoints, type Cents, cents, sum } from '../domain/money';
-import type { Day, Instant } from '../domain/time';
-import { type Taxed, type VatLine, vatByRate } from '../domain/vat';
-import type { VatRegime } from '../domain/vatRegime';
-import type { DocumentKind } from '../tabs/books';
-import type { BooksView } from './view';
+import { type Taxed, type VatLine, vatByRate } from '../../domain/accounting/vat';
+import type { VatRegime } from '../../domain/accounting/vatRegime';
+import { type BasisPoints, type Cents, cents, sum } from '../../domain/values/money';
+import type { Day, Instant } from '../../domain/values/time';
+import type { DocumentKind } from '../../tabs/accounting';
+import type { BooksView } from '../view';
 
 export interface Party {
   readonly name: string;

@@ -1,9 +1,9 @@
+import { dayIn } from '../entries';
+import { money, type Table } from '../exports/table';
+import type { BooksView } from '../view';
+import { words } from '../words/words';
 import { documentTotal, type IssuedDocument, numberText, vatOf } from './document';
-import { dayIn } from './entries';
 import { shownDay } from './html';
-import { money, type Table } from './table';
-import type { BooksView } from './view';
-import { words } from './words/words';
 
 /** The register: one document a row. */
 export function documentTable(view: BooksView, issued: readonly IssuedDocument[]): Table {

@@ -1,6 +1,9 @@
-import { type BasisPoints, cents } from '../domain/money';
-import { type Day, instant } from '../domain/time';
-import type { DocumentKind } from '../tabs/books';
+import { type BasisPoints, cents } from '../../domain/values/money';
+import { type Day, instant } from '../../domain/values/time';
+import type { DocumentKind } from '../../tabs/accounting';
+import { billsVatOn, buyerParty, dayOf, headOf, sellerParty } from '../parties';
+import type { BooksView } from '../view';
+import { words } from '../words/words';
 import {
   type DocumentLine,
   documentTotal,
@@ -8,10 +11,7 @@ import {
   issuedDocuments,
   type SalesDocument,
 } from './document';
-import { billsVatOn, buyerParty, dayOf, headOf, sellerParty } from './parties';
-import type { BooksView } from './view';
 import { isOver, type WantedLine, wantedOf } from './wanted';
-import { words } from './words/words';
 
 export interface Drafts {
   readonly drafts: readonly SalesDocument[];

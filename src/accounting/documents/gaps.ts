@@ -1,6 +1,6 @@
+import { producerNamed, unclearRegimes } from '../regimes';
+import type { BooksView } from '../view';
 import { mandateStates } from './mandates';
-import { producerNamed, unclearRegimes } from './regimes';
-import type { BooksView } from './view';
 
 interface Gap {
   readonly what: 'sellers' | 'drive' | 'regime' | 'mandates';

@@ -1,7 +1,10 @@
-import type { Locale } from '../domain/locale';
-import { type Cents, cents, vatIncluded } from '../domain/money';
-import { type Instant, localTime } from '../domain/time';
-import { euros, percent } from '../text/format';
+import type { Locale } from '../../domain/values/locale';
+import { type Cents, cents, vatIncluded } from '../../domain/values/money';
+import { type Instant, localTime } from '../../domain/values/time';
+import { euros, percent } from '../../text/values/format';
+import { shown } from '../exports/table';
+import { businessMention, isBusiness } from '../terms';
+import { words } from '../words/words';
 import {
   type DocumentLine,
   documentTotal,
@@ -11,9 +14,6 @@ import {
   type Party,
 } from './document';
 import { escaped } from './page';
-import { shown } from './table';
-import { businessMention, isBusiness } from './terms';
-import { words } from './words/words';
 
 const element = (name: string, content: string, traits = ''): string =>
   content === '' ? '' : `<${name}${traits}>${content}</${name}>`;

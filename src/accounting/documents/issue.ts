@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../tabs/books';
+import type { DocumentKind } from '../../tabs/accounting';
 import { type SalesDocument, vatOf } from './document';
 
 /** A document as the drive takes it to give it a number. */

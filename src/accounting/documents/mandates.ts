@@ -1,10 +1,10 @@
-import type { Day, localTime } from '../domain/time';
-import { folded } from '../tabs/cell';
+import type { Day, localTime } from '../../domain/values/time';
+import { folded } from '../../tabs/engine/cell';
+import type { Table } from '../exports/table';
+import { dayOf } from '../parties';
+import type { BooksView } from '../view';
+import { words } from '../words/words';
 import { shownDay } from './html';
-import { dayOf } from './parties';
-import type { Table } from './table';
-import type { BooksView } from './view';
-import { words } from './words/words';
 
 export interface MandateState {
   readonly producer: string;

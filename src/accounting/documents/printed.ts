@@ -1,15 +1,15 @@
-import { cents } from '../domain/money';
-import { euros } from '../text/format';
+import { cents } from '../../domain/values/money';
+import { euros } from '../../text/values/format';
+import { basisOfAll, collectedSales, collectedTable } from '../exports/statement';
+import { isFigure, shown, type Table } from '../exports/table';
+import { driveName } from '../parties';
+import { periodText } from '../period';
+import { producerNamed } from '../regimes';
+import type { BooksView } from '../view';
+import { words } from '../words/words';
 import type { IssuedDocument } from './document';
 import { documentHtml } from './html';
 import { escaped, pageHtml } from './page';
-import { driveName } from './parties';
-import { periodText } from './period';
-import { producerNamed } from './regimes';
-import { basisOfAll, collectedSales, collectedTable } from './statement';
-import { isFigure, shown, type Table } from './table';
-import type { BooksView } from './view';
-import { words } from './words/words';
 
 /** All of them in one file, a sheet of paper each. */
 export const documentsPage = (view: BooksView, issued: readonly IssuedDocument[]): string =>

@@ -1,13 +1,18 @@
-import { type BasketAccount, basketAccounts } from '../domain/account';
-import { type BasketLine, isSettled, lineTotals, settledQuantity } from '../domain/basket';
-import { isPerItem } from '../domain/fee';
-import { type BasisPoints, type Cents, cents } from '../domain/money';
-import { type OfferedProduct, totalMeasure } from '../domain/product';
-import { feeByRate, paidByRate } from '../domain/vat';
-import { folded } from '../tabs/cell';
+import { feeByRate, paidByRate } from '../../domain/accounting/vat';
+import {
+  type BasketLine,
+  isSettled,
+  lineTotals,
+  settledQuantity,
+} from '../../domain/baskets/basket';
+import { type BasketAccount, basketAccounts } from '../../domain/baskets/basketAccount';
+import { isPerItem } from '../../domain/catalogue/fee';
+import { type OfferedProduct, totalMeasure } from '../../domain/catalogue/product';
+import { type BasisPoints, type Cents, cents } from '../../domain/values/money';
+import { folded } from '../../tabs/engine/cell';
+import type { BookedSale, BooksView } from '../view';
+import { words } from '../words/words';
 import type { DocumentLine } from './document';
-import type { BookedSale, BooksView } from './view';
-import { words } from './words/words';
 
 /** A line that a seller's document must hold; the drive itself is the empty name. */
 export interface WantedLine extends DocumentLine {

@@ -1,14 +1,14 @@
-import type { Posting } from '../domain/ledger';
-import { type Cents, cents } from '../domain/money';
-import { dueReference } from '../domain/reference';
-import { type Account, accountOf, entryLabel, resaleAccounts } from './accounts';
-import { issuedDocuments, numberText, vatOf } from './document';
-import { type BookEntry, dayIn, entriesInPeriod } from './entries';
-import { buyerNames } from './names';
-import { lastDay } from './period';
+import type { Posting } from '../../domain/money/ledger';
+import { dueReference } from '../../domain/money/reference';
+import { type Cents, cents } from '../../domain/values/money';
+import { type Account, accountOf, entryLabel, resaleAccounts } from '../accounts';
+import { issuedDocuments, numberText, vatOf } from '../documents/document';
+import { type BookEntry, dayIn, entriesInPeriod } from '../entries';
+import { buyerNames } from '../names';
+import { lastDay } from '../period';
+import type { BooksView } from '../view';
+import { words } from '../words/words';
 import { decimalComma } from './table';
-import type { BooksView } from './view';
-import { words } from './words/words';
 
 /** The columns of article A. 47 A-1 of the Livre des procédures fiscales, in their order. */
 export const FEC_COLUMNS = [

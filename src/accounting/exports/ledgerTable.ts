@@ -1,10 +1,10 @@
-import { localTime } from '../domain/time';
-import { accountOf, entryLabel, natureOf } from './accounts';
-import { entriesInPeriod } from './entries';
-import { buyerNames } from './names';
+import { localTime } from '../../domain/values/time';
+import { accountOf, entryLabel, natureOf } from '../accounts';
+import { entriesInPeriod } from '../entries';
+import { buyerNames } from '../names';
+import type { BooksView } from '../view';
+import { words } from '../words/words';
 import { money, type Table } from './table';
-import type { BooksView } from './view';
-import { words } from './words/words';
 
 /** One posting a row. */
 export function ledgerTable(view: BooksView): Table {

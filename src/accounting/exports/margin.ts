@@ -1,11 +1,11 @@
-import { type Cents, cents, roundedQuotient, vatIncluded } from '../domain/money';
-import { billsVat } from '../domain/vatRegime';
-import { type DocumentLine, documentTotal, vatOf } from './document';
-import { billsVatOn, dayOf } from './parties';
+import { billsVat } from '../../domain/accounting/vatRegime';
+import { type Cents, cents, roundedQuotient, vatIncluded } from '../../domain/values/money';
+import { type DocumentLine, documentTotal, vatOf } from '../documents/document';
+import { wantedOf } from '../documents/wanted';
+import { billsVatOn, dayOf } from '../parties';
+import { regimeOfProducer } from '../regimes';
+import type { BookedSale, BooksView } from '../view';
 import { costByRate, type Purchase, purchasesOf } from './purchases';
-import { regimeOfProducer } from './regimes';
-import type { BookedSale, BooksView } from './view';
-import { wantedOf } from './wanted';
 
 export interface SaleMargin {
   readonly sale: number;

@@ -1,8 +1,8 @@
-import { isSettled, lineTotals } from '../domain/basket';
-import { type BasisPoints, type Cents, cents, roundedQuotient } from '../domain/money';
-import { feeByRate } from '../domain/vat';
-import { folded } from '../tabs/cell';
-import type { BookedSale, BooksView } from './view';
+import { feeByRate } from '../../domain/accounting/vat';
+import { isSettled, lineTotals } from '../../domain/baskets/basket';
+import { type BasisPoints, type Cents, cents, roundedQuotient } from '../../domain/values/money';
+import { folded } from '../../tabs/engine/cell';
+import type { BookedSale, BooksView } from '../view';
 
 /** A product as it was ordered of its producer, and as it came. */
 export interface Reception {

@@ -1,9 +1,9 @@
-import { decimal } from '../text/format';
+import { decimal } from '../../text/values/format';
+import type { BooksView } from '../view';
+import { words } from '../words/words';
 import { marginsOf } from './margin';
 import { type Purchase, purchasesOf, receptionsOf } from './purchases';
 import { money, type Table, type TableCell } from './table';
-import type { BooksView } from './view';
-import { words } from './words/words';
 
 export type PurchaseState = 'awaited' | 'agrees' | 'tooMuch' | 'tooLittle';
 

@@ -1,12 +1,12 @@
-import { dueParts, dueStanding, sharedOut } from '../domain/due';
-import { Ledger } from '../domain/ledger';
-import { cents } from '../domain/money';
-import { basisOf, type PayoutBasis } from '../domain/payout';
-import { folded } from '../tabs/cell';
-import { entriesOf } from './entries';
+import { dueParts, dueStanding, sharedOut } from '../../domain/money/due';
+import { Ledger } from '../../domain/money/ledger';
+import { basisOf, type PayoutBasis } from '../../domain/money/payout';
+import { cents } from '../../domain/values/money';
+import { folded } from '../../tabs/engine/cell';
+import { entriesOf } from '../entries';
+import type { BooksView } from '../view';
+import { words } from '../words/words';
 import { money, type Table } from './table';
-import type { BooksView } from './view';
-import { words } from './words/words';
 
 export interface Share {
   readonly producer: string;

@@ -1,9 +1,9 @@
-import { cents } from '../domain/money';
-import { percent } from '../text/format';
-import { documentVat, type SalesDocument } from './document';
+import { cents } from '../../domain/values/money';
+import { percent } from '../../text/values/format';
+import { documentVat, type SalesDocument } from '../documents/document';
+import type { BooksView } from '../view';
+import { words } from '../words/words';
 import { money, type Table } from './table';
-import type { BooksView } from './view';
-import { words } from './words/words';
 
 interface Sum {
   readonly seller: string;

@@ -1,6 +1,6 @@
-import type { PayoutBasis } from '../../domain/payout';
-import type { DocumentKind } from '../../tabs/books';
-import type { PurchaseState } from '../resaleTables';
+import type { PayoutBasis } from '../../domain/money/payout';
+import type { DocumentKind } from '../../tabs/accounting';
+import type { PurchaseState } from '../exports/resaleTables';
 
 /** What the exports and the documents say. */
 export interface BooksWords {

@@ -1,4 +1,4 @@
-import type { Locale } from '../../domain/locale';
+import type { Locale } from '../../domain/values/locale';
 import { english } from './english';
 import { french } from './french';
 import type { BooksWords } from './shape';

@@ -1,17 +1,17 @@
-import { fail, ok, type Result } from '../domain/result';
-import { type Instant, localTime } from '../domain/time';
-import { type TabId, type Tabs, tabs } from '../tabs/catalogue';
-import { folded, plainCell } from '../tabs/cell';
-import { type ReadTab, readTab } from '../tabs/read';
-import type { RowOf, Tab } from '../tabs/tab';
-import { type Book, copyIdFor, emptySheet, type Needs, openBook } from './book';
-import { offeredOf } from './catalogue';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { type Instant, localTime } from '../../domain/values/time';
+import { folded, plainCell } from '../../tabs/engine/cell';
+import { type ReadTab, readTab } from '../../tabs/engine/read';
+import type { RowOf, Tab } from '../../tabs/engine/tab';
+import { type TabId, type Tabs, tabs } from '../../tabs/tabs';
+import { basketLinesOf } from '../baskets/split';
+import type { CellValue, Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import { type Book, copyIdFor, emptySheet, type Needs, openBook } from '../kernel/snapshot';
+import { collectorOf } from '../money/payouts';
+import { offeredOf } from '../records/offer';
+import { type Sale, salesOf } from '../records/sale';
 import { lostNumbers } from './lostNumbers';
-import { collectorOf } from './payouts';
-import type { CellValue, Ports } from './ports';
-import type { Refusal } from './refusal';
-import { type Sale, salesOf } from './sale';
-import { basketLinesOf } from './split';
 
 /** Days, first and last included; absent: the month of the last sale. */
 export interface Period {

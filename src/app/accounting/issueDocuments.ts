@@ -1,13 +1,13 @@
-import { dueStanding } from '../domain/due';
-import type { Ledger } from '../domain/ledger';
-import { cents } from '../domain/money';
-import { fail, ok, type Result } from '../domain/result';
-import type { DocumentKind } from '../tabs/books';
-import { historyWords } from './history';
-import { actOnMoney } from './moneyAction';
-import type { Ports } from './ports';
-import type { Refusal } from './refusal';
-import * as z from './shape';
+import { dueStanding } from '../../domain/money/due';
+import type { Ledger } from '../../domain/money/ledger';
+import { cents } from '../../domain/values/money';
+import { fail, ok, type Result } from '../../domain/values/result';
+import type { DocumentKind } from '../../tabs/accounting';
+import { historyWords } from '../kernel/history';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import * as z from '../kernel/shape';
+import { actOnMoney } from '../money/moneyAction';
 
 export const documentsInput = z.object({
   documents: z.array(

@@ -1,9 +1,9 @@
-import type { BasketLine } from '../domain/basket';
-import type { Problem } from '../domain/problem';
-import { folded } from '../tabs/cell';
-import type { Book } from './book';
-import type { Offered } from './catalogue';
-import type { Sale } from './sale';
+import type { BasketLine } from '../../domain/baskets/basket';
+import type { Problem } from '../../domain/values/problem';
+import { folded } from '../../tabs/engine/cell';
+import type { Book } from '../kernel/snapshot';
+import type { Offered } from '../records/offer';
+import type { Sale } from '../records/sale';
 
 const A_DAY = 86_400_000;
 

@@ -1,12 +1,12 @@
-import { ok, type Result } from '../domain/result';
-import type { TabId } from '../tabs/catalogue';
-import { emptySheet, type Needs, openBook } from './book';
-import { columnsToAdd, type Wanted } from './feeColumns';
-import { settingRows } from './install';
-import { carryOut } from './plan';
-import type { LayoutEdit, Ports } from './ports';
-import type { Refusal } from './refusal';
-import { latestSale } from './sale';
+import { ok, type Result } from '../../domain/values/result';
+import type { TabId } from '../../tabs/tabs';
+import { columnsToAdd, type Wanted } from '../catalogue/feeColumns';
+import { carryOut } from '../kernel/plan';
+import type { LayoutEdit, Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import { emptySheet, type Needs, openBook } from '../kernel/snapshot';
+import { latestSale } from '../records/sale';
+import { settingRows } from '../sale/install';
 
 const needs: Needs = {
   whole: ['settings', 'producers', 'buyers', 'sales', 'mandates', 'supplierInvoices'],

@@ -1,16 +1,16 @@
-import type { ServedLine } from '../domain/allocation';
-import { depositOf } from '../domain/basket';
-import { articlesIn, baseOf, gramsIn } from '../domain/fee';
-import { type Cents, cents } from '../domain/money';
-import { lineAmount } from '../domain/product';
-import { basketsTab } from '../tabs/baskets';
-import type { Live, RowToWrite } from '../tabs/edit';
-import { keyOf } from '../tabs/read';
-import { removedFromOrder } from '../text/words';
-import { type Offered, shownQuantity } from './catalogue';
-import { type Decided, type SaleContext, shortfallOf } from './decided';
+import { depositOf } from '../../domain/baskets/basket';
+import { articlesIn, baseOf, gramsIn } from '../../domain/catalogue/fee';
+import { lineAmount } from '../../domain/catalogue/product';
+import type { ServedLine } from '../../domain/orders/allocation';
+import { type Cents, cents } from '../../domain/values/money';
+import { basketsTab } from '../../tabs/baskets';
+import type { Live, RowToWrite } from '../../tabs/engine/edit';
+import { keyOf } from '../../tabs/engine/read';
+import { removedFromOrder } from '../../text/results/words';
+import { type Offered, shownQuantity } from '../records/offer';
+import { heldOrders, type OrderRow } from '../records/orderRows';
+import { type Decided, type SaleContext, shortfallOf } from '../records/outcomes';
 import { feeRows, isFeeRef } from './feeLines';
-import { heldOrders, type OrderRow } from './orderRows';
 
 type BasketRow = RowToWrite<typeof basketsTab>;
 

@@ -1,5 +1,5 @@
-import { type BasketAccount, basketAccounts } from '../domain/account';
-import { depositOf, lineTotals, settledQuantity } from '../domain/basket';
+import { depositOf, lineTotals, settledQuantity } from '../../domain/baskets/basket';
+import { type BasketAccount, basketAccounts } from '../../domain/baskets/basketAccount';
 import {
   amountsMatch,
   basketsEqualSplitAndFees,
@@ -8,22 +8,22 @@ import {
   ordersEqualBaskets,
   servedWithinStock,
   splitServesBaskets,
-} from '../domain/checks';
-import { type Fee, type FeeTerms, isPerItem } from '../domain/fee';
-import { type Cents, cents, sum } from '../domain/money';
-import type { Problem } from '../domain/problem';
-import { lineAmount } from '../domain/product';
-import { basketsTab } from '../tabs/baskets';
-import type { TabId } from '../tabs/catalogue';
-import { keyOf } from '../tabs/read';
-import { checkText } from '../text/checkText';
-import { euros } from '../text/format';
-import { rowWord } from '../text/words';
-import type { Book } from './book';
-import { countedQuantity, type Offered } from './catalogue';
-import { ownFees } from './facts';
+} from '../../domain/baskets/checks';
+import { type Fee, type FeeTerms, isPerItem } from '../../domain/catalogue/fee';
+import { lineAmount } from '../../domain/catalogue/product';
+import { type Cents, cents, sum } from '../../domain/values/money';
+import type { Problem } from '../../domain/values/problem';
+import { basketsTab } from '../../tabs/baskets';
+import { keyOf } from '../../tabs/engine/read';
+import type { TabId } from '../../tabs/tabs';
+import { checkText } from '../../text/problems/checkText';
+import { rowWord } from '../../text/results/words';
+import { euros } from '../../text/values/format';
+import type { Book } from '../kernel/snapshot';
+import { countedQuantity, type Offered } from '../records/offer';
+import { ownFees } from '../records/orderDetails';
+import { ordersOf } from '../records/orderRows';
 import { feeRef } from './feeLines';
-import { ordersOf } from './orderRows';
 import { basketLinesOf, type PlacedLine } from './split';
 
 /** What the tabs add up to, as read; every figure from its own tab. */

@@ -1,10 +1,10 @@
-import type { ServedLine } from '../domain/allocation';
-import { type Fee, isPerItem } from '../domain/fee';
-import { type Cents, cents } from '../domain/money';
-import type { basketsTab } from '../tabs/baskets';
-import type { RowToWrite } from '../tabs/edit';
-import type { SaleContext } from './decided';
-import { orderAccount, ownFees } from './facts';
+import { type Fee, isPerItem } from '../../domain/catalogue/fee';
+import type { ServedLine } from '../../domain/orders/allocation';
+import { type Cents, cents } from '../../domain/values/money';
+import type { basketsTab } from '../../tabs/baskets';
+import type { RowToWrite } from '../../tabs/engine/edit';
+import { orderAccount, ownFees } from '../records/orderDetails';
+import type { SaleContext } from '../records/outcomes';
 
 type BasketRow = RowToWrite<typeof basketsTab>;
 type CellOf = (column: string) => string;

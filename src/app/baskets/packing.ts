@@ -1,9 +1,9 @@
-import { type BasketLine, settledQuantity } from '../domain/basket';
-import { totalMeasure } from '../domain/product';
-import type { PackedLine } from '../reports/producerOrder';
-import type { ProducerBasket } from '../text/mails/facts';
-import type { Offered } from './catalogue';
-import type { SaleContext } from './decided';
+import { type BasketLine, settledQuantity } from '../../domain/baskets/basket';
+import { totalMeasure } from '../../domain/catalogue/product';
+import type { ProducerBasket } from '../../text/mails/facts';
+import type { PackedLine } from '../../text/results/producerOrderTable';
+import type { Offered } from '../records/offer';
+import type { SaleContext } from '../records/outcomes';
 
 type Packed = PackedLine & Pick<Offered, 'sale' | 'content'>;
 

@@ -1,13 +1,13 @@
-import { basketAccounts } from '../domain/account';
-import { settledQuantity } from '../domain/basket';
-import { articlesIn } from '../domain/fee';
-import { cents, sum } from '../domain/money';
-import type { RowToWrite } from '../tabs/edit';
-import type { pickupTab } from '../tabs/pickup';
-import type { Book } from './book';
-import type { Offered } from './catalogue';
-import type { SaleContext } from './decided';
-import type { OpenDue } from './payments';
+import { settledQuantity } from '../../domain/baskets/basket';
+import { basketAccounts } from '../../domain/baskets/basketAccount';
+import { articlesIn } from '../../domain/catalogue/fee';
+import { cents, sum } from '../../domain/values/money';
+import type { RowToWrite } from '../../tabs/engine/edit';
+import type { pickupTab } from '../../tabs/pickup';
+import type { Book } from '../kernel/snapshot';
+import type { OpenDue } from '../money/payments';
+import type { Offered } from '../records/offer';
+import type { SaleContext } from '../records/outcomes';
 import { type PlacedLine, summed } from './split';
 
 type PickupRow = RowToWrite<typeof pickupTab>;

@@ -1,11 +1,11 @@
-import { fail, ok, type Result } from '../domain/result';
-import { type Sharing, sharedOutGoods } from '../domain/shortage';
-import { type Book, type Needs, openBook } from './book';
-import { offeredOf, shownQuantity } from './catalogue';
-import { historyRows, historyWords } from './history';
-import { carryOut } from './plan';
-import type { Ports } from './ports';
-import type { Refusal } from './refusal';
+import { type Sharing, sharedOutGoods } from '../../domain/baskets/shortage';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { historyRows, historyWords } from '../kernel/history';
+import { carryOut } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import { type Book, type Needs, openBook } from '../kernel/snapshot';
+import { offeredOf, shownQuantity } from '../records/offer';
 import { basketLinesOf } from './split';
 
 const needs: Needs = {

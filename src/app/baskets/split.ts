@@ -1,15 +1,15 @@
-import type { BasketLine } from '../domain/basket';
-import type { Cents } from '../domain/money';
-import type { Problem } from '../domain/problem';
-import { type ProducerLine, producerSplit } from '../domain/producerOrder';
-import { inLargeUnit } from '../domain/quantity';
-import type { basketsTab, producerSplitTab } from '../tabs/baskets';
-import type { Live, RowToWrite } from '../tabs/edit';
-import { units } from '../tabs/products';
-import type { ReadTab } from '../tabs/read';
-import { letters } from '../tabs/sheet';
-import type { Book } from './book';
-import { countedQuantity, type Offered, shownQuantity } from './catalogue';
+import type { BasketLine } from '../../domain/baskets/basket';
+import { type ProducerLine, producerSplit } from '../../domain/baskets/producerSplit';
+import type { Cents } from '../../domain/values/money';
+import type { Problem } from '../../domain/values/problem';
+import { inLargeUnit } from '../../domain/values/quantity';
+import type { basketsTab, producerSplitTab } from '../../tabs/baskets';
+import type { Live, RowToWrite } from '../../tabs/engine/edit';
+import type { ReadTab } from '../../tabs/engine/read';
+import { letters } from '../../tabs/engine/sheet';
+import { units } from '../../tabs/products';
+import type { Book } from '../kernel/snapshot';
+import { countedQuantity, type Offered, shownQuantity } from '../records/offer';
 import { isFeeRef } from './feeLines';
 
 /** A basket line with the grid row it stands in. */

@@ -1,8 +1,8 @@
-import { fail, ok, type Result } from '../domain/result';
-import { emptySheet, type Needs, openBook } from './book';
-import { carryOut } from './plan';
-import type { Ports } from './ports';
-import type { Refusal, Summary } from './refusal';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { carryOut } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import type { Refusal, Summary } from '../kernel/refusal';
+import { emptySheet, type Needs, openBook } from '../kernel/snapshot';
 
 const needs: Needs = { whole: ['settings'], rows: [], columns: { fees: [], history: [] } };
 

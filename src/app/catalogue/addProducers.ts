@@ -1,16 +1,16 @@
-import { ok, type Result } from '../domain/result';
-import { folded, isBlank } from '../tabs/cell';
-import type { RowToWrite } from '../tabs/edit';
-import { producersTab } from '../tabs/producers';
-import { type ReadTab, readTyped } from '../tabs/read';
-import { cellAt } from '../tabs/sheet';
+import { ok, type Result } from '../../domain/values/result';
+import { folded, isBlank } from '../../tabs/engine/cell';
+import type { RowToWrite } from '../../tabs/engine/edit';
+import { type ReadTab, readTyped } from '../../tabs/engine/read';
+import { cellAt } from '../../tabs/engine/sheet';
+import { producersTab } from '../../tabs/producers';
+import { historyRows, historyWords } from '../kernel/history';
+import { carryOut } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import * as z from '../kernel/shape';
+import type { Needs } from '../kernel/snapshot';
 import { bookFor, type RefusedRow, refusedRows, rowsInput } from './addProducts';
-import type { Needs } from './book';
-import { historyRows, historyWords } from './history';
-import { carryOut } from './plan';
-import type { Ports } from './ports';
-import type { Refusal } from './refusal';
-import * as z from './shape';
 
 export const producersInput = z.object({ rows: rowsInput });
 

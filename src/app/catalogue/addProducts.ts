@@ -1,18 +1,18 @@
-import type { TypedFault } from '../domain/listFault';
-import type { Problem } from '../domain/problem';
-import { fail, ok, type Result } from '../domain/result';
-import type { TabId } from '../tabs/catalogue';
-import { folded } from '../tabs/cell';
-import { producersTab } from '../tabs/producers';
-import { readCatalogue } from '../tabs/productRows';
-import { productsTab } from '../tabs/products';
-import { type ReadTab, readTyped } from '../tabs/read';
-import { type Book, type Needs, openBook } from './book';
-import { historyRows, historyWords } from './history';
-import { carryOut } from './plan';
-import type { Ports } from './ports';
-import type { Refusal } from './refusal';
-import * as z from './shape';
+import type { TypedFault } from '../../domain/catalogue/listFault';
+import type { Problem } from '../../domain/values/problem';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { folded } from '../../tabs/engine/cell';
+import { type ReadTab, readTyped } from '../../tabs/engine/read';
+import { producersTab } from '../../tabs/producers';
+import { productsTab } from '../../tabs/products';
+import { readCatalogue } from '../../tabs/readCatalogue';
+import type { TabId } from '../../tabs/tabs';
+import { historyRows, historyWords } from '../kernel/history';
+import { carryOut } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import * as z from '../kernel/shape';
+import { type Book, type Needs, openBook } from '../kernel/snapshot';
 
 /** More is more than a drive sells: some other file was pasted. */
 const MOST_ROWS = 1000;

@@ -1,9 +1,9 @@
-import type { Fee } from '../domain/fee';
-import { isPerItem } from '../domain/fee';
-import type { OfferedProduct } from '../domain/product';
-import type { TabId } from '../tabs/catalogue';
-import type { Book } from './book';
-import type { LayoutEdit } from './ports';
+import type { Fee } from '../../domain/catalogue/fee';
+import { isPerItem } from '../../domain/catalogue/fee';
+import type { OfferedProduct } from '../../domain/catalogue/product';
+import type { TabId } from '../../tabs/tabs';
+import type { LayoutEdit } from '../kernel/ports';
+import type { Book } from '../kernel/snapshot';
 
 export type Wanted = readonly [TabId, string];
 

@@ -1,7 +1,7 @@
-import type { Cents } from '../domain/money';
-import { means } from '../domain/receipt';
-import type { Instant } from '../domain/time';
-import * as z from './shape';
+import { means } from '../../domain/money/receipt';
+import type { Cents } from '../../domain/values/money';
+import type { Instant } from '../../domain/values/time';
+import * as z from '../kernel/shape';
 
 /** What commands are asked with, as a page or a menu sends it. */
 

@@ -1,8 +1,8 @@
-import { labelled } from '../text/format';
-import { type Needs, openBook } from './book';
+import { labelled } from '../../text/values/format';
 import { historyRows, historyWords } from './history';
 import { carryOut } from './plan';
 import type { Ports } from './ports';
+import { type Needs, openBook } from './snapshot';
 
 const needs: Needs = { whole: ['settings'], rows: [], columns: { history: [] } };
 

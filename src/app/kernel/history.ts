@@ -1,8 +1,8 @@
-import type { RowToWrite } from '../tabs/edit';
-import type { historyTab } from '../tabs/journal';
-import { historyIn } from '../text/history';
-import type { Book } from './book';
+import type { RowToWrite } from '../../tabs/engine/edit';
+import type { historyTab } from '../../tabs/journal';
+import { historyIn } from '../../text/results/history';
 import type { Ports } from './ports';
+import type { Book } from './snapshot';
 
 export interface Told {
   readonly action: string;

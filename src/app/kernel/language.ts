@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/locale';
+import type { Locale } from '../../domain/values/locale';
 import type { Ports } from './ports';
 
 const LANGUAGE = 'language';

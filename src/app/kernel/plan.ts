@@ -1,11 +1,11 @@
-import type { Problem } from '../domain/problem';
-import { type TabId, type Tabs, tabs } from '../tabs/catalogue';
-import type { RowToWrite, TabEdit } from '../tabs/edit';
-import { keyIn, type ReadTab, readTab } from '../tabs/read';
-import type { Tab } from '../tabs/tab';
-import { regenerate, repair, upsert, withMarks } from '../tabs/write';
-import { type Book, emptySheet, type Needs, openBook } from './book';
+import type { Problem } from '../../domain/values/problem';
+import type { RowToWrite, TabEdit } from '../../tabs/engine/edit';
+import { keyIn, type ReadTab, readTab } from '../../tabs/engine/read';
+import type { Tab } from '../../tabs/engine/tab';
+import { regenerate, repair, upsert, withMarks } from '../../tabs/engine/write';
+import { type TabId, type Tabs, tabs } from '../../tabs/tabs';
 import type { LayoutEdit, Ports, Receipt } from './ports';
+import { type Book, emptySheet, type Needs, openBook } from './snapshot';
 import { toFixAdded } from './toFix';
 
 type RowsByTab = { readonly [K in TabId]?: readonly RowToWrite<Tabs[K]>[] };

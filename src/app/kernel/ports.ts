@@ -1,8 +1,8 @@
-import type { Locale } from '../domain/locale';
-import type { Instant } from '../domain/time';
-import type { TabId } from '../tabs/catalogue';
-import type { TabEdit } from '../tabs/edit';
-import type { SheetContent } from '../tabs/sheet';
+import type { Locale } from '../../domain/values/locale';
+import type { Instant } from '../../domain/values/time';
+import type { TabEdit } from '../../tabs/engine/edit';
+import type { SheetContent } from '../../tabs/engine/sheet';
+import type { TabId } from '../../tabs/tabs';
 import type { ProducerSheets } from './producerSheetPort';
 import type { Progress } from './progress';
 import type { WordsFile } from './wordsFile';

@@ -1,5 +1,5 @@
-import type { RefusalText } from '../text/outcomes';
-import type { MoneyDone, SaleDone } from '../text/summaries';
+import type { RefusalText } from '../../text/results/outcomes';
+import type { MoneyDone, SaleDone } from '../../text/results/summaries';
 
 /** A rule saying no. Each code has its sentence, by type. */
 export interface Refusal {

@@ -1,18 +1,18 @@
-import type { Problem } from '../domain/problem';
-import type { Instant } from '../domain/time';
-import { type TabId, type Tabs, tabIds, tabs } from '../tabs/catalogue';
-import { plainCell } from '../tabs/cell';
-import type { Place } from '../tabs/kinds';
-import { type ReadTab, readTab } from '../tabs/read';
-import type { SheetContent } from '../tabs/sheet';
-import type { Tab } from '../tabs/tab';
-import type { Write } from '../text/templates/writer';
-import { writerIn } from './mailWords';
-import { orderersIn, peopleIn, peopleProblems } from './people';
+import type { Problem } from '../../domain/values/problem';
+import type { Instant } from '../../domain/values/time';
+import { plainCell } from '../../tabs/engine/cell';
+import type { Place } from '../../tabs/engine/kinds';
+import { type ReadTab, readTab } from '../../tabs/engine/read';
+import type { SheetContent } from '../../tabs/engine/sheet';
+import type { Tab } from '../../tabs/engine/tab';
+import { type TabId, type Tabs, tabIds, tabs } from '../../tabs/tabs';
+import type { Write } from '../../text/templates/writer';
+import { writerIn } from '../outbox/mailWords';
+import { orderersIn, peopleIn, peopleProblems } from '../people/peopleProblems';
+import { knownRequestForm, type RequestForm } from '../people/requestForm';
+import { readSettings } from '../settings/readSettings';
+import type { Settings } from '../settings/settings';
 import type { CellValue, GridRange, Ports, Survey } from './ports';
-import { readSettings } from './readSettings';
-import { knownRequestForm, type RequestForm } from './requestForm';
-import type { Settings } from './settings';
 
 /** What one action reads, in two calls at most. */
 export interface Needs {

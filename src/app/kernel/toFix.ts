@@ -1,14 +1,14 @@
-import type { Problem } from '../domain/problem';
-import { type TabId, tabs } from '../tabs/catalogue';
-import type { Linked, RowToWrite } from '../tabs/edit';
-import type { toFixTab } from '../tabs/journal';
-import { letters, type SheetContent } from '../tabs/sheet';
-import type { Tab } from '../tabs/tab';
-import { labelled } from '../text/format';
-import { problemText } from '../text/sentences';
-import { columnWord, rowWord } from '../text/words';
-import type { Book } from './book';
+import type { Problem } from '../../domain/values/problem';
+import type { Linked, RowToWrite } from '../../tabs/engine/edit';
+import { letters, type SheetContent } from '../../tabs/engine/sheet';
+import type { Tab } from '../../tabs/engine/tab';
+import type { toFixTab } from '../../tabs/journal';
+import { type TabId, tabs } from '../../tabs/tabs';
+import { problemText } from '../../text/problems/sentences';
+import { columnWord, rowWord } from '../../text/results/words';
+import { labelled } from '../../text/values/format';
 import type { Mark, Plan } from './plan';
+import type { Book } from './snapshot';
 
 type ToFixRow = RowToWrite<typeof toFixTab>;
 

@@ -1,21 +1,21 @@
-import type { Locale, Named } from '../domain/locale';
-import { tabs } from '../tabs/catalogue';
-import type { Tab } from '../tabs/tab';
-import { checkRules } from '../text/checks';
-import type { FormLines } from '../text/form';
-import { formLines } from '../text/formLines';
-import { history } from '../text/history';
-import { refusals } from '../text/outcomes';
-import { problems } from '../text/problems';
-import { type ProducerSheetWords, producerSheetWords } from '../text/producerSheet';
-import { ibanFaults } from '../text/receipts';
-import { requestForm } from '../text/requestForm';
-import type { Sentences } from '../text/sentences';
-import { file as mails } from '../text/templates/file';
-import type { TemplateFile } from '../text/templates/writer';
-import { told } from '../text/told';
-import { settingHelps } from './settingHelps';
-import type { SettingId } from './settingTable';
+import type { Locale, Named } from '../../domain/values/locale';
+import type { Tab } from '../../tabs/engine/tab';
+import { tabs } from '../../tabs/tabs';
+import type { FormLines } from '../../text/form/form';
+import { formLines } from '../../text/form/formLines';
+import { requestForm } from '../../text/form/requestForm';
+import { checkRules } from '../../text/problems/checks';
+import { problems } from '../../text/problems/problems';
+import { ibanFaults } from '../../text/problems/receipts';
+import type { Sentences } from '../../text/problems/sentences';
+import { history } from '../../text/results/history';
+import { refusals } from '../../text/results/outcomes';
+import { type ProducerSheetWords, producerSheetWords } from '../../text/results/producerSheet';
+import { told } from '../../text/results/told';
+import { file as mails } from '../../text/templates/file';
+import type { TemplateFile } from '../../text/templates/writer';
+import { settingHelps } from '../settings/settingHelps';
+import type { SettingId } from '../settings/settingTable';
 
 /** What the script carries no word of until it needs one. */
 export interface WordsFile extends Sentences {

@@ -1,10 +1,14 @@
-import { type BasketAccount, basketAccounts, entitlements } from '../domain/account';
-import { type BasketLine, lineTotals } from '../domain/basket';
-import type { Due, DueSide } from '../domain/due';
-import { type Cents, cents } from '../domain/money';
-import type { Offered } from './catalogue';
-import type { SaleContext } from './decided';
-import type { Settings } from './settings';
+import { type BasketLine, lineTotals } from '../../domain/baskets/basket';
+import {
+  type BasketAccount,
+  basketAccounts,
+  entitlements,
+} from '../../domain/baskets/basketAccount';
+import type { Due, DueSide } from '../../domain/money/due';
+import { type Cents, cents } from '../../domain/values/money';
+import type { Offered } from '../records/offer';
+import type { SaleContext } from '../records/outcomes';
+import type { Settings } from '../settings/settings';
 
 /** What the lines of a sale make each buyer owe: one due an order, or one a producer as well. */
 export function duesOf(

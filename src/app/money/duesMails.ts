@@ -1,13 +1,13 @@
-import { type Cents, cents, sum } from '../domain/money';
-import { creditLeft, unpaid } from '../text/mails/reminders';
-import { occasionOf } from './facts';
-import { mailKey, type QueuedMail } from './mail';
-import { isMuted } from './mailSettings';
-import { duesIn, type Money } from './money';
+import { type Cents, cents, sum } from '../../domain/values/money';
+import { creditLeft, unpaid } from '../../text/mails/reminders';
+import { mailKey, type QueuedMail } from '../outbox/queue';
+import { occasionOf } from '../records/orderDetails';
+import { isWaiting, outboxRows } from '../records/outboxRows';
+import { isMuted } from '../settings/mailSettings';
+import { nextMoment } from '../settings/proposedDates';
 import type { MoneyContext } from './moneyAction';
-import { isWaiting, outboxRows } from './outboxRows';
-import { paymentFacts } from './paymentFacts';
-import { nextMoment } from './proposal';
+import { duesIn, type Money } from './moneyNow';
+import { paymentFacts } from './paymentDetails';
 
 /** Who was reminded already, whatever became of it: this is no running account. */
 function alreadyTold({ book, sale }: MoneyContext): Set<string> {

@@ -1,16 +1,16 @@
-import { basketAccounts } from '../domain/account';
-import { dueStanding } from '../domain/due';
-import type { Ledger } from '../domain/ledger';
-import { type Cents, cents, sum } from '../domain/money';
-import { instant } from '../domain/time';
-import { missing } from '../text/mails/reminders';
-import type { Offered } from './catalogue';
-import { asOrdered } from './checks';
-import type { SaleContext } from './decided';
-import { occasionOf } from './facts';
-import { mailKey, type QueuedMail } from './mail';
-import { fingerprint } from './producerOrders';
-import type { PlacedLine } from './split';
+import { basketAccounts } from '../../domain/baskets/basketAccount';
+import { dueStanding } from '../../domain/money/due';
+import type { Ledger } from '../../domain/money/ledger';
+import { type Cents, cents, sum } from '../../domain/values/money';
+import { instant } from '../../domain/values/time';
+import { missing } from '../../text/mails/reminders';
+import { asOrdered } from '../baskets/checks';
+import type { PlacedLine } from '../baskets/split';
+import { mailKey, type QueuedMail } from '../outbox/queue';
+import { fingerprint } from '../producers/producerOrders';
+import type { Offered } from '../records/offer';
+import { occasionOf } from '../records/orderDetails';
+import type { SaleContext } from '../records/outcomes';
 
 /** Time to go on typing, and to put a slip right, before anybody is told. */
 const PATIENCE = 45 * 60_000;

@@ -1,17 +1,17 @@
-import { fail, type Result } from '../domain/result';
-import type { TabId } from '../tabs/catalogue';
-import { type Book, type Needs, openBook } from './book';
-import { historyRows, type Told } from './history';
-import type { QueuedMail } from './mail';
-import { type Money, moneyNeeds, moneyNow, moneyPlan } from './money';
+import { fail, type Result } from '../../domain/values/result';
+import type { TabId } from '../../tabs/tabs';
+import { historyRows, type Told } from '../kernel/history';
+import { carryOut, type Plan } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import { type Book, type Needs, openBook } from '../kernel/snapshot';
+import { marks, toFixAdded } from '../kernel/toFix';
+import type { QueuedMail } from '../outbox/queue';
+import { queueAndClaim, sendClaimed, sendDue, withMails } from '../outbox/send';
+import { outboxColumns } from '../records/outboxRows';
+import { latestSale, type Sale, salesOf } from '../records/sale';
 import { showMoney } from './moneyMenu';
-import { outboxColumns } from './outboxRows';
-import { carryOut, type Plan } from './plan';
-import type { Ports } from './ports';
-import type { Refusal } from './refusal';
-import { latestSale, type Sale, salesOf } from './sale';
-import { queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
-import { marks, toFixAdded } from './toFix';
+import { type Money, moneyNeeds, moneyNow, moneyPlan } from './moneyNow';
 
 export interface MoneyContext {
   readonly book: Book;

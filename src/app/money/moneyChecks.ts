@@ -1,20 +1,20 @@
-import { basketAccounts } from '../domain/account';
-import type { BasketLine } from '../domain/basket';
-import { type Check, type CheckRule, sidesEqual } from '../domain/checks';
-import { dueStanding } from '../domain/due';
-import { type Ledger, moneyAccounts } from '../domain/ledger';
-import { cents } from '../domain/money';
-import { whereabouts } from '../domain/payout';
-import { dueReference } from '../domain/reference';
-import { keyOf } from '../tabs/read';
-import type { Book } from './book';
-import type { Offered } from './catalogue';
-import { rowNames } from './checks';
-import { readLedger } from './ledgerRows';
-import type { Money } from './money';
+import type { BasketLine } from '../../domain/baskets/basket';
+import { basketAccounts } from '../../domain/baskets/basketAccount';
+import { type Check, type CheckRule, sidesEqual } from '../../domain/baskets/checks';
+import { dueStanding } from '../../domain/money/due';
+import { type Ledger, moneyAccounts } from '../../domain/money/ledger';
+import { whereabouts } from '../../domain/money/payout';
+import { dueReference } from '../../domain/money/reference';
+import { cents } from '../../domain/values/money';
+import { keyOf } from '../../tabs/engine/read';
+import { rowNames } from '../baskets/checks';
+import type { Book } from '../kernel/snapshot';
+import { readLedger } from '../records/ledgerRows';
+import type { Offered } from '../records/offer';
+import type { Sale } from '../records/sale';
+import type { Money } from './moneyNow';
 import { openDues, paymentRows } from './payments';
 import { payoutRows } from './payouts';
-import type { Sale } from './sale';
 
 /** The checks of DESIGN 4.9 that are about payments, each figure from where it stands. */
 export function moneyChecks(

@@ -1,4 +1,4 @@
-import type { Ports } from './ports';
+import type { Ports } from '../kernel/ports';
 
 const SHOWN = 'money.shown';
 

@@ -1,16 +1,16 @@
-import { balances, dueParts } from '../domain/due';
-import type { Locale } from '../domain/locale';
-import type { Payout } from '../domain/payout';
-import { type Whereabouts, whereabouts } from '../domain/payout';
-import { isReceipt } from '../domain/receipt';
-import { printedReference } from '../domain/reference';
-import { ok, type Result } from '../domain/result';
-import { duesIn, followsMoney } from './money';
+import { balances, dueParts } from '../../domain/money/due';
+import type { Payout } from '../../domain/money/payout';
+import { type Whereabouts, whereabouts } from '../../domain/money/payout';
+import { isReceipt } from '../../domain/money/receipt';
+import { printedReference } from '../../domain/money/reference';
+import type { Locale } from '../../domain/values/locale';
+import { ok, type Result } from '../../domain/values/result';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
 import { lookAtMoney } from './moneyAction';
+import { duesIn, followsMoney } from './moneyNow';
 import type { OpenDue } from './payments';
 import { payees, salePayouts } from './payouts';
-import type { Ports } from './ports';
-import type { Refusal } from './refusal';
 import type { OfSale } from './settlePayouts';
 import { collectingAccount } from './transferOrder';
 

@@ -1,6 +1,5 @@
-import { balanceCredits, dueStanding } from '../domain/due';
-import type { Entry } from '../domain/ledger';
-import { type Cents, cents } from '../domain/money';
+import { balanceCredits, dueStanding } from '../../domain/money/due';
+import type { Entry } from '../../domain/money/ledger';
 import {
   isReceipt,
   type Means,
@@ -9,16 +8,17 @@ import {
   postReceipt,
   type Receipt,
   type ReceiptKind,
-} from '../domain/receipt';
-import type { DueId } from '../domain/reference';
-import { fail, ok, type Result } from '../domain/result';
-import type { Instant } from '../domain/time';
-import { euros } from '../text/format';
-import { historyWords } from './history';
+} from '../../domain/money/receipt';
+import type { DueId } from '../../domain/money/reference';
+import { type Cents, cents } from '../../domain/values/money';
+import { fail, ok, type Result } from '../../domain/values/result';
+import type { Instant } from '../../domain/values/time';
+import { euros } from '../../text/values/format';
+import { historyWords } from '../kernel/history';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
 import { actOnMoney, type MoneyContext, type MoneyDone } from './moneyAction';
-import type { Ports } from './ports';
 import { receiptRow } from './receipts';
-import type { Refusal } from './refusal';
 
 /** What was posted, and what is then left of the due. */
 export interface Noted {

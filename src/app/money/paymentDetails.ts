@@ -1,13 +1,13 @@
-import type { BasketLine } from '../domain/basket';
-import { type Due, sideTotal } from '../domain/due';
-import { type Cents, cents } from '../domain/money';
-import { dueReference } from '../domain/reference';
-import type { PayableDue, PaymentFacts } from '../text/mails/facts';
-import type { Book } from './book';
-import type { Offered } from './catalogue';
-import type { SaleContext } from './decided';
+import type { BasketLine } from '../../domain/baskets/basket';
+import { type Due, sideTotal } from '../../domain/money/due';
+import { dueReference } from '../../domain/money/reference';
+import { type Cents, cents } from '../../domain/values/money';
+import type { PayableDue, PaymentFacts } from '../../text/mails/facts';
+import type { Book } from '../kernel/snapshot';
+import { hasMinimums } from '../orders/minimums';
+import type { Offered } from '../records/offer';
+import type { SaleContext } from '../records/outcomes';
 import { duesOf } from './dues';
-import { hasMinimums } from './minimums';
 import { payees } from './payouts';
 import { collectingAccount } from './transferOrder';
 

@@ -1,12 +1,12 @@
-import { sum } from '../domain/money';
-import { paymentRequest } from '../text/mails/buyerMails';
-import type { SaleContext } from './decided';
-import { buyerOrder, occasionOf } from './facts';
-import { mailKey, type QueuedMail } from './mail';
-import { duesIn, type Money } from './money';
-import { heldOrders, type OrderRow } from './orderRows';
-import { asksAt, paymentFacts } from './paymentFacts';
-import { keyIn, threadsOf } from './threads';
+import { sum } from '../../domain/values/money';
+import { paymentRequest } from '../../text/mails/buyerMails';
+import { mailKey, type QueuedMail } from '../outbox/queue';
+import { keyIn, threadsOf } from '../outbox/versions';
+import { buyerOrder, occasionOf } from '../records/orderDetails';
+import { heldOrders, type OrderRow } from '../records/orderRows';
+import type { SaleContext } from '../records/outcomes';
+import { duesIn, type Money } from './moneyNow';
+import { asksAt, paymentFacts } from './paymentDetails';
 
 /** What each buyer still has to pay once orders are closed; told anew only when that changed. */
 export function paymentRequests(

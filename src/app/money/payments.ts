@@ -1,9 +1,9 @@
-import { type DueStanding, dueStanding } from '../domain/due';
-import type { Ledger } from '../domain/ledger';
-import { dueReference } from '../domain/reference';
-import type { RowToWrite } from '../tabs/edit';
-import type { DueState, paymentsTab } from '../tabs/money';
-import type { Book } from './book';
+import { type DueStanding, dueStanding } from '../../domain/money/due';
+import type { Ledger } from '../../domain/money/ledger';
+import { dueReference } from '../../domain/money/reference';
+import type { RowToWrite } from '../../tabs/engine/edit';
+import type { DueState, paymentsTab } from '../../tabs/moneyTabs';
+import type { Book } from '../kernel/snapshot';
 
 type PaymentRow = RowToWrite<typeof paymentsTab>;
 

@@ -1,11 +1,11 @@
-import { type IbanFault, readIban } from '../domain/iban';
-import type { Ledger } from '../domain/ledger';
-import { basisOf, type Payee, type Payout, payoutsOf } from '../domain/payout';
-import type { Problem } from '../domain/problem';
-import { folded } from '../tabs/cell';
-import type { RowToWrite } from '../tabs/edit';
-import type { payoutsTab } from '../tabs/money';
-import type { Book } from './book';
+import type { Ledger } from '../../domain/money/ledger';
+import { basisOf, type Payee, type Payout, payoutsOf } from '../../domain/money/payout';
+import { type IbanFault, readIban } from '../../domain/values/iban';
+import type { Problem } from '../../domain/values/problem';
+import { folded } from '../../tabs/engine/cell';
+import type { RowToWrite } from '../../tabs/engine/edit';
+import type { payoutsTab } from '../../tabs/moneyTabs';
+import type { Book } from '../kernel/snapshot';
 
 type PayoutRow = RowToWrite<typeof payoutsTab>;
 

@@ -1,11 +1,11 @@
-import type { Ledger } from '../domain/ledger';
-import type { Problem } from '../domain/problem';
-import { postReceipt, type Receipt } from '../domain/receipt';
-import { folded } from '../tabs/cell';
-import type { RowToWrite } from '../tabs/edit';
-import type { receiptsTab } from '../tabs/money';
-import type { ReadRow } from '../tabs/read';
-import type { Book } from './book';
+import type { Ledger } from '../../domain/money/ledger';
+import { postReceipt, type Receipt } from '../../domain/money/receipt';
+import type { Problem } from '../../domain/values/problem';
+import { folded } from '../../tabs/engine/cell';
+import type { RowToWrite } from '../../tabs/engine/edit';
+import type { ReadRow } from '../../tabs/engine/read';
+import type { receiptsTab } from '../../tabs/moneyTabs';
+import type { Book } from '../kernel/snapshot';
 
 type Row = ReadRow<typeof receiptsTab>;
 

@@ -1,21 +1,27 @@
-import { dueStanding } from '../domain/due';
-import type { Ledger } from '../domain/ledger';
-import { type Cents, cents, sum } from '../domain/money';
-import { lineKey, type Payout, payoutEntry, postCarriedOut, postReturned } from '../domain/payout';
-import { fail, ok, type Result } from '../domain/result';
-import { folded } from '../tabs/cell';
-import { euros } from '../text/format';
-import { payoutStatement } from '../text/mails/producerMails';
-import type { Book } from './book';
-import { occasionOf } from './facts';
-import { historyWords } from './history';
-import { mailKey, type QueuedMail } from './mail';
+import { dueStanding } from '../../domain/money/due';
+import type { Ledger } from '../../domain/money/ledger';
+import {
+  lineKey,
+  type Payout,
+  payoutEntry,
+  postCarriedOut,
+  postReturned,
+} from '../../domain/money/payout';
+import { type Cents, cents, sum } from '../../domain/values/money';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { folded } from '../../tabs/engine/cell';
+import { payoutStatement } from '../../text/mails/producerMails';
+import { euros } from '../../text/values/format';
+import { historyWords } from '../kernel/history';
+import type { Ports } from '../kernel/ports';
+import type { MoneySummary, Refusal } from '../kernel/refusal';
+import type { Book } from '../kernel/snapshot';
+import { mailKey, type QueuedMail } from '../outbox/queue';
+import { contactOf, fingerprint, producerContacts } from '../producers/producerOrders';
+import { occasionOf } from '../records/orderDetails';
+import type { Sale } from '../records/sale';
 import { actOnMoney, type MoneyContext } from './moneyAction';
 import { salePayouts } from './payouts';
-import type { Ports } from './ports';
-import { contactOf, fingerprint, producerContacts } from './producerOrders';
-import type { MoneySummary, Refusal } from './refusal';
-import type { Sale } from './sale';
 
 export interface OfSale {
   readonly sale?: number | undefined;

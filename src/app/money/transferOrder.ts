@@ -1,23 +1,23 @@
-import type { Ledger } from '../domain/ledger';
-import { cents, sum } from '../domain/money';
-import { payoutEntry } from '../domain/payout';
-import { fail, ok, type Result } from '../domain/result';
-import { type Day, day, localTime } from '../domain/time';
+import type { Ledger } from '../../domain/money/ledger';
+import { payoutEntry } from '../../domain/money/payout';
+import { cents, sum } from '../../domain/values/money';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { type Day, day, localTime } from '../../domain/values/time';
 import {
   type Account,
   sepaText,
   type TransferLine,
   type TransferOrder,
   type TransferVersion,
-} from '../domain/transferFile';
-import { euros } from '../text/format';
-import { payoutLabel } from '../text/words';
-import type { Book } from './book';
-import { historyWords } from './history';
+} from '../../formats/transferOrder';
+import { payoutLabel } from '../../text/results/words';
+import { euros } from '../../text/values/format';
+import { historyWords } from '../kernel/history';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import type { Book } from '../kernel/snapshot';
 import { actOnMoney } from './moneyAction';
 import { payees, salePayouts } from './payouts';
-import type { Ports } from './ports';
-import type { Refusal } from './refusal';
 import { leftOut, type OfSale } from './settlePayouts';
 
 export interface Ordering extends OfSale {
@@ -59,7 +59,7 @@ export function orderTransfers(
         if (one.state === 'toPay') ledger.post(payoutEntry(ledger, one, 'transfers', id, book.now));
     const { lines, unsent } = linesOf(book, ledger, id);
     if (lines.length === 0) return fail({ code: 'nobodyToPay' });
-    const amount = sum(lines.map((line) => line.amount));
+    const amount = sum(lines.map((line) => cents(line.amount)));
     const { hour, minute } = localTime(book.now, book.place.zone);
     const two = (part: number): string => String(part).padStart(2, '0');
     const order = {

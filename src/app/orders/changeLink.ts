@@ -1,11 +1,11 @@
-import type { ServedLine } from '../domain/allocation';
-import type { Locale } from '../domain/locale';
-import { lineAmount, type OfferedProduct } from '../domain/product';
-import { choiceLabel } from '../text/choice';
-import { type BuyerQuestion, buyerQuestionIds } from '../text/form';
-import { askedNow, type Offered } from './catalogue';
-import type { Sale } from './sale';
-import * as z from './shape';
+import { lineAmount, type OfferedProduct } from '../../domain/catalogue/product';
+import type { ServedLine } from '../../domain/orders/allocation';
+import type { Locale } from '../../domain/values/locale';
+import { choiceLabel } from '../../text/form/choice';
+import { type BuyerQuestion, buyerQuestionIds } from '../../text/form/form';
+import * as z from '../kernel/shape';
+import { askedNow, type Offered } from '../records/offer';
+import type { Sale } from '../records/sale';
 
 /** Entry ids of the questions about the buyer, as the sale's row keeps them. */
 const storedEntries = z.record();

@@ -1,12 +1,12 @@
-import { instant } from '../domain/time';
-import { closingSoon } from '../text/mails/reminders';
-import type { Book } from './book';
-import { occasionOf } from './facts';
-import { subscribers } from './finishOpening';
-import { mailKey, type QueuedMail } from './mail';
-import type { Ports } from './ports';
-import { knownRequestForm, requestLink } from './requestForm';
-import type { Sale } from './sale';
+import { instant } from '../../domain/values/time';
+import { closingSoon } from '../../text/mails/reminders';
+import type { Ports } from '../kernel/ports';
+import type { Book } from '../kernel/snapshot';
+import { mailKey, type QueuedMail } from '../outbox/queue';
+import { knownRequestForm, requestLink } from '../people/requestForm';
+import { occasionOf } from '../records/orderDetails';
+import type { Sale } from '../records/sale';
+import { subscribers } from '../sale/finishOpening';
 
 const HOUR = 3_600_000;
 

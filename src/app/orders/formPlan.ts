@@ -1,4 +1,4 @@
-import { familyOf, type OfferedProduct, offeredQuantities } from '../domain/product';
+import { familyOf, type OfferedProduct, offeredQuantities } from '../../domain/catalogue/product';
 import {
   type BuyerQuestion,
   buyerQuestions,
@@ -7,13 +7,13 @@ import {
   formTitle,
   questionHelp,
   questionTitle,
-} from '../text/form';
-import { filled } from '../text/format';
-import type { Occasion } from '../text/mails/facts';
-import type { Offered } from './catalogue';
+} from '../../text/form/form';
+import type { Occasion } from '../../text/mails/facts';
+import { filled } from '../../text/values/format';
+import type { FormChange, FormItem, FormPlan } from '../kernel/ports';
+import type { Offered } from '../records/offer';
+import type { Settings } from '../settings/settings';
 import { choiceOf } from './changeLink';
-import type { FormChange, FormItem, FormPlan } from './ports';
-import type { Settings } from './settings';
 
 /** Questions need titles of their own: their columns are known by nothing else. */
 export function uniqueTitles(

@@ -1,15 +1,15 @@
-import type { HeldOrder } from '../domain/allocation';
-import { fallAgain, fallBelow, type Minimums } from '../domain/minimum';
-import { folded } from '../tabs/cell';
-import { cancellation, change } from '../text/mails/buyerMails';
-import type { Book } from './book';
-import { countedQuantity, shownQuantity } from './catalogue';
-import type { SaleContext } from './decided';
-import { buyerOrder, occasionOf } from './facts';
-import { mailKey, type QueuedMail } from './mail';
-import { heldOrders, type OrderRow } from './orderRows';
+import type { HeldOrder } from '../../domain/orders/allocation';
+import { fallAgain, fallBelow, type Minimums } from '../../domain/orders/minimum';
+import { folded } from '../../tabs/engine/cell';
+import { cancellation, change } from '../../text/mails/buyerMails';
+import type { Plan } from '../kernel/plan';
+import type { Book } from '../kernel/snapshot';
+import { mailKey, type QueuedMail } from '../outbox/queue';
+import { countedQuantity, shownQuantity } from '../records/offer';
+import { buyerOrder, occasionOf } from '../records/orderDetails';
+import { heldOrders, type OrderRow } from '../records/orderRows';
+import type { SaleContext } from '../records/outcomes';
 import { changedOrder, orderCells } from './orderTable';
-import type { Plan } from './plan';
 import type { Taken } from './takeAnswers';
 
 /** Those of Réglages and Producteurs; a producer as the catalogue spells it. */

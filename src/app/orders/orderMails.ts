@@ -1,16 +1,16 @@
-import type { HeldOrder } from '../domain/allocation';
-import { instant } from '../domain/time';
-import type { MailKind } from '../tabs/outbox';
-import { cancellation, change, confirmation, late, toFix } from '../text/mails/buyerMails';
-import type { BuyerOrderFacts, Mail } from '../text/mails/facts';
-import type { Write } from '../text/templates/writer';
-import type { Answer } from './answerReader';
+import type { HeldOrder } from '../../domain/orders/allocation';
+import { instant } from '../../domain/values/time';
+import type { MailKind } from '../../tabs/outbox';
+import { cancellation, change, confirmation, late, toFix } from '../../text/mails/buyerMails';
+import type { BuyerOrderFacts, Mail } from '../../text/mails/facts';
+import type { Write } from '../../text/templates/writer';
+import { orderPayment } from '../money/paymentDetails';
+import { mailKey, type QueuedMail } from '../outbox/queue';
+import { requestLink } from '../people/requestForm';
+import type { Answer } from '../records/answerReader';
+import { buyerOrder, occasionOf } from '../records/orderDetails';
+import type { Decided, SaleContext } from '../records/outcomes';
 import { type BuyerWords, changeLink } from './changeLink';
-import type { Decided, SaleContext } from './decided';
-import { buyerOrder, occasionOf } from './facts';
-import { mailKey, type QueuedMail } from './mail';
-import { orderPayment } from './paymentFacts';
-import { requestLink } from './requestForm';
 
 /** What each owner of an address is told of each version of the order (DESIGN 4.5). */
 export function orderMails(context: SaleContext, decided: readonly Decided[]): QueuedMail[] {

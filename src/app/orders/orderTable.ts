@@ -1,12 +1,12 @@
-import { type Cents, cents, sum } from '../domain/money';
-import type { RowToWrite } from '../tabs/edit';
-import type { ordersTab } from '../tabs/orders';
-import { labelled, NBSP } from '../text/format';
-import { count } from '../text/quantities';
-import type { Answer } from './answerReader';
-import { type Decided, type SaleContext, shortfallOf } from './decided';
-import { orderAccount, ownFees } from './facts';
-import { encodeLines, type OrderRow } from './orderRows';
+import { type Cents, cents, sum } from '../../domain/values/money';
+import type { RowToWrite } from '../../tabs/engine/edit';
+import type { ordersTab } from '../../tabs/orders';
+import { labelled, NBSP } from '../../text/values/format';
+import { count } from '../../text/values/quantities';
+import type { Answer } from '../records/answerReader';
+import { orderAccount, ownFees } from '../records/orderDetails';
+import { encodeLines, type OrderRow } from '../records/orderRows';
+import { type Decided, type SaleContext, shortfallOf } from '../records/outcomes';
 
 /** Commandes while answers are taken: the rows there were, the new ones, and what changed. */
 export class OrderTable {

@@ -1,24 +1,24 @@
-import type { BasketLine } from '../domain/basket';
-import { fail, ok, type Result } from '../domain/result';
-import { answerRanges } from './answers';
-import { type Needs, openBook } from './book';
-import { afterClosing } from './closing';
+import type { BasketLine } from '../../domain/baskets/basket';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { splitRows } from '../baskets/split';
+import { historyRows } from '../kernel/history';
+import { carryOut, type Plan } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import type { Refusal, Summary } from '../kernel/refusal';
+import { type Needs, openBook } from '../kernel/snapshot';
+import { toFixAdded } from '../kernel/toFix';
+import { templateProblems } from '../outbox/mailWords';
+import { queueAndClaim, sendClaimed, sendDue, withMails } from '../outbox/send';
+import { newProblems } from '../people/peopleProblems';
+import { takeRequests } from '../people/requests';
+import { answerRanges } from '../records/answers';
+import { incoming, lossOf, readingTold } from '../records/incoming';
+import { heldOrders, type OrderRow } from '../records/orderRows';
+import { outboxColumns } from '../records/outboxRows';
+import { latestSale } from '../records/sale';
+import { afterClosing } from '../sale/closing';
 import { formUpdate } from './formPlan';
-import { historyRows } from './history';
-import { incoming, lossOf, readingTold } from './incoming';
-import { templateProblems } from './mailWords';
-import { heldOrders, type OrderRow } from './orderRows';
-import { outboxColumns } from './outboxRows';
-import { newProblems } from './people';
-import { carryOut, type Plan } from './plan';
-import type { Ports } from './ports';
-import type { Refusal, Summary } from './refusal';
-import { takeRequests } from './requests';
-import { latestSale } from './sale';
-import { queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
-import { splitRows } from './split';
 import { takeAnswers } from './takeAnswers';
-import { toFixAdded } from './toFix';
 
 /** While orders are open only the keys of Paniers matter; afterwards its rows do. */
 const whileOpen: Needs = {

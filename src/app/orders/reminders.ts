@@ -1,12 +1,12 @@
-import type { HeldOrder } from '../domain/allocation';
-import { pickupReminder } from '../text/mails/buyerMails';
-import type { SaleContext } from './decided';
-import { buyerOrder, occasionOf } from './facts';
-import { mailKey, type QueuedMail } from './mail';
-import { heldOrders, type OrderRow } from './orderRows';
-import { fingerprint } from './producerOrders';
-import { reminderDue } from './proposal';
-import { keyIn, leftIn, threadsOf } from './threads';
+import type { HeldOrder } from '../../domain/orders/allocation';
+import { pickupReminder } from '../../text/mails/buyerMails';
+import { mailKey, type QueuedMail } from '../outbox/queue';
+import { keyIn, leftIn, threadsOf } from '../outbox/versions';
+import { fingerprint } from '../producers/producerOrders';
+import { buyerOrder, occasionOf } from '../records/orderDetails';
+import { heldOrders, type OrderRow } from '../records/orderRows';
+import type { SaleContext } from '../records/outcomes';
+import { reminderDue } from '../settings/proposedDates';
 
 export const activeOrders = (orders: readonly OrderRow[]): HeldOrder[] =>
   heldOrders(orders)

@@ -1,19 +1,19 @@
-import { type Allocation, allocate, type Outcome } from '../domain/allocation';
-import type { OrderRequest } from '../domain/order';
-import { familyOf } from '../domain/product';
-import { instant } from '../domain/time';
-import { type Answer, isUnreadable } from './answerReader';
-import { basketRows, everyBasketRow } from './basketRows';
-import type { Book } from './book';
-import { buyerRows } from './buyerRows';
-import { type Offered, shownQuantity } from './catalogue';
-import { type Decided, type SaleContext, touchedRefs } from './decided';
-import type { QueuedMail } from './mail';
+import { familyOf } from '../../domain/catalogue/product';
+import { type Allocation, allocate, type Outcome } from '../../domain/orders/allocation';
+import type { OrderRequest } from '../../domain/orders/order';
+import { instant } from '../../domain/values/time';
+import { basketRows, everyBasketRow } from '../baskets/basketRows';
+import type { Plan } from '../kernel/plan';
+import type { Book } from '../kernel/snapshot';
+import type { QueuedMail } from '../outbox/queue';
+import { buyerRows } from '../people/buyerRows';
+import { type Answer, isUnreadable } from '../records/answerReader';
+import { type Offered, shownQuantity } from '../records/offer';
+import { heldOrders, type OrderRow } from '../records/orderRows';
+import { type Decided, type SaleContext, touchedRefs } from '../records/outcomes';
+import type { Sale } from '../records/sale';
 import { orderMails, toFixMails } from './orderMails';
-import { heldOrders, type OrderRow } from './orderRows';
 import { OrderTable } from './orderTable';
-import type { Plan } from './plan';
-import type { Sale } from './sale';
 
 export interface Taken {
   readonly rows: Plan['rows'];

@@ -1,9 +1,8 @@
-import type { CycleDates } from '../domain/cycle';
-import { planSendings, quotaOf, quotaResetAfter, type Sending } from '../domain/outboxPlan';
-import type { Instant } from '../domain/time';
-import { type MailKind, mailKinds } from '../tabs/outbox';
-import type { Book } from './book';
-import { eventOf, priorityOf } from './mail';
+import { planSendings, quotaOf, quotaResetAfter, type Sending } from '../../domain/outbox/schedule';
+import type { CycleDates } from '../../domain/sale/cycle';
+import type { Instant } from '../../domain/values/time';
+import { type MailKind, mailKinds } from '../../tabs/outbox';
+import type { Book } from '../kernel/snapshot';
 import {
   isWaiting,
   outboxRows,
@@ -11,7 +10,8 @@ import {
   pendingRow,
   type SalesByNumber,
   salesByNumber,
-} from './outboxRows';
+} from '../records/outboxRows';
+import { eventOf, priorityOf } from './queue';
 
 /** Mails that leave later than they are due, or not at all. */
 export interface LaterMails {

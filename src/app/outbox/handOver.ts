@@ -1,18 +1,18 @@
-import type { Locale } from '../domain/locale';
-import { isEmail } from '../domain/order';
-import { png } from '../domain/png';
-import { qrCode } from '../domain/qrCode';
-import type { RowToWrite } from '../tabs/edit';
-import { type MailKind, mailKindTable, type outboxTab } from '../tabs/outbox';
-import { mailHtml } from '../text/mailHtml';
-import { cannotBeSent, quotaReached, unknownOutcome } from '../text/words';
-import type { Book } from './book';
-import { type QueuedMail, subjectLine } from './mail';
+import { isEmail } from '../../domain/orders/order';
+import type { Locale } from '../../domain/values/locale';
+import { png } from '../../formats/png';
+import { qrCode } from '../../formats/qrCode';
+import type { RowToWrite } from '../../tabs/engine/edit';
+import { type MailKind, mailKindTable, type outboxTab } from '../../tabs/outbox';
+import { mailHtml } from '../../text/mails/mailHtml';
+import { cannotBeSent, quotaReached, unknownOutcome } from '../../text/results/words';
+import type { OutgoingMail, Ports } from '../kernel/ports';
+import * as z from '../kernel/shape';
+import type { Book } from '../kernel/snapshot';
+import { parseJson } from '../records/orderRows';
+import { outboxRows } from '../records/outboxRows';
 import { lookOf } from './mailLook';
-import { parseJson } from './orderRows';
-import { outboxRows } from './outboxRows';
-import type { OutgoingMail, Ports } from './ports';
-import * as z from './shape';
+import { type QueuedMail, subjectLine } from './queue';
 
 export type Change = RowToWrite<typeof outboxTab>;
 

@@ -1,5 +1,5 @@
-import { folded } from '../tabs/cell';
-import type { MailState, Pending } from './outboxRows';
+import { folded } from '../../tabs/engine/cell';
+import type { MailState, Pending } from '../records/outboxRows';
 
 /** Which mails are meant: these keys, or all that fit. */
 export interface MailFilter {

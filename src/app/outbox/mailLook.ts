@@ -1,12 +1,12 @@
-import { ok, type Result } from '../domain/result';
-import type { MailLook } from '../text/mailHtml';
-import { type Book, type Needs, openBook } from './book';
-import { historyRows, historyWords } from './history';
-import { carryOut } from './plan';
-import type { OutgoingMail, Ports } from './ports';
-import type { Refusal } from './refusal';
-import { settingTable } from './settingTable';
-import * as z from './shape';
+import { ok, type Result } from '../../domain/values/result';
+import type { MailLook } from '../../text/mails/mailHtml';
+import { historyRows, historyWords } from '../kernel/history';
+import { carryOut } from '../kernel/plan';
+import type { OutgoingMail, Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import * as z from '../kernel/shape';
+import { type Book, type Needs, openBook } from '../kernel/snapshot';
+import { settingTable } from '../settings/settingTable';
 
 /** « 180x60;iVBOR… »; what does not fit is no logo. */
 const LOGO = /^(\d{1,3})x(\d{1,3});([A-Za-z\d+/]{1,48000}=*)$/;

@@ -1,6 +1,6 @@
-import type { Problem } from '../domain/problem';
-import { templateKinds } from '../tabs/templates';
-import type { TemplateKind } from '../text/templates/kinds';
+import type { Problem } from '../../domain/values/problem';
+import { templateKinds } from '../../tabs/templates';
+import type { TemplateKind } from '../../text/templates/kinds';
 import {
   faultsIn,
   faultText,
@@ -8,9 +8,9 @@ import {
   type Words,
   type Write,
   writerOf,
-} from '../text/templates/writer';
-import type { Book } from './book';
-import type { Ports } from './ports';
+} from '../../text/templates/writer';
+import type { Ports } from '../kernel/ports';
+import type { Book } from '../kernel/snapshot';
 
 /** Prepared when the first mail is written. */
 export function writerIn(ports: Ports, book: () => Book): Write {

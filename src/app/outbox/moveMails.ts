@@ -1,14 +1,14 @@
-import { fail, ok, type Result } from '../domain/result';
-import { mailStates } from '../tabs/outbox';
-import { type Needs, openBook } from './book';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { mailStates } from '../../tabs/outbox';
+import { historyRows, historyWords } from '../kernel/history';
+import { carryOut } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import { type Needs, openBook } from '../kernel/snapshot';
+import { type MailState, outboxRows, pendingRow, salesByNumber } from '../records/outboxRows';
 import type { Change } from './handOver';
-import { historyRows, historyWords } from './history';
 import { meant, type WhichMails } from './mailFilter';
-import { type MailState, outboxRows, pendingRow, salesByNumber } from './outboxRows';
-import { carryOut } from './plan';
-import type { Ports } from './ports';
-import type { Refusal } from './refusal';
-import { needsToSend } from './sendMails';
+import { needsToSend } from './send';
 
 const needs: Needs = {
   ...needsToSend,

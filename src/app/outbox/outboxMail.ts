@@ -1,11 +1,11 @@
-import { fail, ok, type Result } from '../domain/result';
-import { type Book, openBook } from './book';
+import { fail, ok, type Result } from '../../domain/values/result';
+import type { OutgoingMail, Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import { type Book, openBook } from '../kernel/snapshot';
+import { outboxRows, type Pending, pendingRow, salesByNumber } from '../records/outboxRows';
 import { outgoing } from './handOver';
-import type { QueuedMail } from './mail';
-import { outboxRows, type Pending, pendingRow, salesByNumber } from './outboxRows';
-import type { OutgoingMail, Ports } from './ports';
-import type { Refusal } from './refusal';
-import { needsToSend, readMails } from './sendMails';
+import type { QueuedMail } from './queue';
+import { needsToSend, readMails } from './send';
 
 export interface ReadMail {
   readonly book: Book;

@@ -1,17 +1,23 @@
-import { planSendings, type Quota, quotaOf, quotaResetAfter } from '../domain/outboxPlan';
-import { ok, type Result } from '../domain/result';
-import { folded } from '../tabs/cell';
-import type { Kind } from '../tabs/kinds';
-import { mailKinds, mailStates } from '../tabs/outbox';
-import { type Book, type Needs, openBook } from './book';
+import { planSendings, type Quota, quotaOf, quotaResetAfter } from '../../domain/outbox/schedule';
+import { ok, type Result } from '../../domain/values/result';
+import { folded } from '../../tabs/engine/cell';
+import type { Kind } from '../../tabs/engine/kinds';
+import { mailKinds, mailStates } from '../../tabs/outbox';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import { type Book, type Needs, openBook } from '../kernel/snapshot';
+import {
+  type MailState,
+  outboxRows,
+  type Pending,
+  pendingRow,
+  salesByNumber,
+} from '../records/outboxRows';
+import { latestSale } from '../records/sale';
+import { OWNER } from '../sale/owner';
 import { type Forecast, forecast, waitingMails } from './forecast';
 import { fits, type MailFilter } from './mailFilter';
-import { type MailState, outboxRows, type Pending, pendingRow, salesByNumber } from './outboxRows';
-import { OWNER } from './owner';
-import type { Ports } from './ports';
-import type { Refusal } from './refusal';
-import { latestSale } from './sale';
-import { needsToSend } from './sendMails';
+import { needsToSend } from './send';
 
 const PAGE = 50;
 

@@ -1,9 +1,9 @@
-import type { CycleDates } from '../domain/cycle';
-import type { MailEvent } from '../domain/outboxPlan';
-import type { Instant } from '../domain/time';
-import type { RowToWrite } from '../tabs/edit';
-import { type MailKind, type MailKindOf, mailKindTable, type outboxTab } from '../tabs/outbox';
-import type { Mail } from '../text/mails/facts';
+import type { MailEvent } from '../../domain/outbox/schedule';
+import type { CycleDates } from '../../domain/sale/cycle';
+import type { Instant } from '../../domain/values/time';
+import type { RowToWrite } from '../../tabs/engine/edit';
+import { type MailKind, type MailKindOf, mailKindTable, type outboxTab } from '../../tabs/outbox';
+import type { Mail } from '../../text/mails/facts';
 
 /** A mail decided on; its key makes sure that it is queued once, however often that is decided. */
 export interface QueuedMail {

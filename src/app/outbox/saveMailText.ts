@@ -1,15 +1,15 @@
-import { fail, ok, type Result } from '../domain/result';
-import { templateKinds } from '../tabs/templates';
-import type { TemplateKind } from '../text/templates/kinds';
-import { faultsIn, faultText, type Words } from '../text/templates/writer';
-import { type Needs, openBook } from './book';
-import { historyRows, historyWords } from './history';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { templateKinds } from '../../tabs/templates';
+import type { TemplateKind } from '../../text/templates/kinds';
+import { faultsIn, faultText, type Words } from '../../text/templates/writer';
+import { historyRows, historyWords } from '../kernel/history';
+import { carryOut } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import * as z from '../kernel/shape';
+import { type Needs, openBook } from '../kernel/snapshot';
+import { marks } from '../kernel/toFix';
 import { templateProblems } from './mailWords';
-import { carryOut } from './plan';
-import type { Ports } from './ports';
-import type { Refusal } from './refusal';
-import * as z from './shape';
-import { marks } from './toFix';
 
 const needs: Needs = {
   whole: ['settings', 'templates'],

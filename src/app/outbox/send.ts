@@ -1,19 +1,18 @@
-import { type PendingMail, planSendings, quotaOf, type Sending } from '../domain/outboxPlan';
-import type { Problem } from '../domain/problem';
-import type { TabId } from '../tabs/catalogue';
-import type { ReadTab } from '../tabs/read';
-import { cameTooLate, quotaKept, quotaReached } from '../text/words';
-import { type Book, type Needs, openBook } from './book';
 import {
-  type Change,
-  forgetHandedOver,
-  handedOver,
-  handOver,
-  readCodes,
-  recover,
-} from './handOver';
-import { isDecidedAgain, outboxRow, type QueuedMail } from './mail';
-import { isMuted } from './mailSettings';
+  type PendingMail,
+  planSendings,
+  quotaOf,
+  type Sending,
+} from '../../domain/outbox/schedule';
+import type { Problem } from '../../domain/values/problem';
+import type { ReadTab } from '../../tabs/engine/read';
+import type { TabId } from '../../tabs/tabs';
+import { cameTooLate, quotaKept, quotaReached } from '../../text/results/words';
+import { afterwards, carryOut, type Plan, type Written } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import { type Book, type Needs, openBook } from '../kernel/snapshot';
+import { toFixAdded } from '../kernel/toFix';
+import { fingerprint } from '../producers/producerOrders';
 import {
   isWaiting,
   outboxColumns,
@@ -23,11 +22,17 @@ import {
   pendingRow,
   quotaLeft,
   salesByNumber,
-} from './outboxRows';
-import { afterwards, carryOut, type Plan, type Written } from './plan';
-import type { Ports } from './ports';
-import { fingerprint } from './producerOrders';
-import { toFixAdded } from './toFix';
+} from '../records/outboxRows';
+import { isMuted } from '../settings/mailSettings';
+import {
+  type Change,
+  forgetHandedOver,
+  handedOver,
+  handOver,
+  readCodes,
+  recover,
+} from './handOver';
+import { isDecidedAgain, outboxRow, type QueuedMail } from './queue';
 
 /** How many go between two writes. */
 export const BATCH = 25;

@@ -1,12 +1,12 @@
-import { byUrgency } from '../domain/outboxPlan';
-import { ok, type Result } from '../domain/result';
-import { quotaReached } from '../text/words';
+import { byUrgency } from '../../domain/outbox/schedule';
+import { ok, type Result } from '../../domain/values/result';
+import { quotaReached } from '../../text/results/words';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import type { MailState } from '../records/outboxRows';
 import type { Change } from './handOver';
 import { meant, type WhichMails } from './mailFilter';
-import type { MailState } from './outboxRows';
-import type { Ports } from './ports';
-import type { Refusal } from './refusal';
-import { BATCH, type Choose, sendBatch } from './sendMails';
+import { BATCH, type Choose, sendBatch } from './send';
 
 export interface SentNow {
   readonly sent: number;

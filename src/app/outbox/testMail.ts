@@ -1,14 +1,14 @@
-import { fail, ok, type Result } from '../domain/result';
-import { testMark } from '../text/words';
-import { type Book, openBook } from './book';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { testMark } from '../../text/results/words';
+import { carryOut } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import * as z from '../kernel/shape';
+import { type Book, openBook } from '../kernel/snapshot';
 import { storedCodes } from './handOver';
-import { LONGEST_TEXT, mailKey, type QueuedMail } from './mail';
 import { readMail } from './outboxMail';
-import { carryOut } from './plan';
-import type { Ports } from './ports';
-import type { Refusal } from './refusal';
-import { needsToSend, queueAndClaim, sendClaimed, withMails } from './sendMails';
-import * as z from './shape';
+import { LONGEST_TEXT, mailKey, type QueuedMail } from './queue';
+import { needsToSend, queueAndClaim, sendClaimed, withMails } from './send';
 
 /** The same mail to whoever asks, as a row of its own: the other person's row stays as it is. */
 export function testMail(

@@ -1,9 +1,9 @@
-import type { MailKind } from '../tabs/outbox';
-import { noLongerTrue } from '../text/words';
-import type { Book } from './book';
+import type { MailKind } from '../../tabs/outbox';
+import { noLongerTrue } from '../../text/results/words';
+import type { Book } from '../kernel/snapshot';
+import { isWaiting, outboxRows } from '../records/outboxRows';
 import type { Change } from './handOver';
-import type { QueuedMail } from './mail';
-import { isWaiting, outboxRows } from './outboxRows';
+import type { QueuedMail } from './queue';
 
 type Thread = ReturnType<typeof outboxRows>;
 

@@ -1,4 +1,4 @@
-import type { Named } from '../domain/locale';
+import type { Named } from '../../domain/values/locale';
 
 export interface Dialog {
   /** Its page: `sidebar/dialogs/<name>/`, built as `dist/<file>.html`. */

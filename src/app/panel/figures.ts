@@ -1,11 +1,11 @@
-import type { Cents } from '../domain/money';
-import { producerSplit, producerTotals } from '../domain/producerOrder';
-import type { Instant } from '../domain/time';
-import { count } from '../text/quantities';
-import type { Book } from './book';
-import { countedQuantity, offeredOf } from './catalogue';
-import { heldOrders, type OrderRow } from './orderRows';
-import type { Sale } from './sale';
+import { producerSplit, producerTotals } from '../../domain/baskets/producerSplit';
+import type { Cents } from '../../domain/values/money';
+import type { Instant } from '../../domain/values/time';
+import { count } from '../../text/values/quantities';
+import type { Book } from '../kernel/snapshot';
+import { countedQuantity, offeredOf } from '../records/offer';
+import { heldOrders, type OrderRow } from '../records/orderRows';
+import type { Sale } from '../records/sale';
 
 const HOUR = 3_600_000;
 const MOST_SCARCE = 8;

@@ -1,32 +1,32 @@
-import type { HeldOrder } from '../domain/allocation';
-import { fail, ok, type Result } from '../domain/result';
-import type { Instant } from '../domain/time';
-import { templateKinds } from '../tabs/templates';
+import type { HeldOrder } from '../../domain/orders/allocation';
+import { fail, ok, type Result } from '../../domain/values/result';
+import type { Instant } from '../../domain/values/time';
+import { templateKinds } from '../../tabs/templates';
 import type {
   AnnouncementFacts,
   BuyerOrderFacts,
   DriveFacts,
   Occasion,
   ProducerOrderFacts,
-} from '../text/mails/facts';
-import type { TemplateKind } from '../text/templates/kinds';
-import type { TemplateFile, Words } from '../text/templates/writer';
-import { type Book, type Needs, openBook } from './book';
-import { offeredOf } from './catalogue';
-import { changeLink } from './changeLink';
-import type { SaleContext } from './decided';
-import { buyerOrder, driveFacts, occasionOf } from './facts';
-import { offerByProducer } from './finishOpening';
-import { keptLogo } from './mailLook';
-import { followsPayments } from './moneySettings';
-import { ordersOf } from './orderRows';
-import { asksAt, openPayment } from './paymentFacts';
-import type { Ports } from './ports';
-import { producerShares } from './producerOrders';
-import type { Refusal } from './refusal';
-import { activeOrders, namesOf } from './reminders';
-import { latestSale, type Sale } from './sale';
-import { basketLinesOf } from './split';
+} from '../../text/mails/facts';
+import type { TemplateKind } from '../../text/templates/kinds';
+import type { TemplateFile, Words } from '../../text/templates/writer';
+import { basketLinesOf } from '../baskets/split';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import { type Book, type Needs, openBook } from '../kernel/snapshot';
+import { asksAt, openPayment } from '../money/paymentDetails';
+import { changeLink } from '../orders/changeLink';
+import { activeOrders, namesOf } from '../orders/reminders';
+import { keptLogo } from '../outbox/mailLook';
+import { producerShares } from '../producers/producerOrders';
+import { offeredOf } from '../records/offer';
+import { buyerOrder, driveFacts, occasionOf } from '../records/orderDetails';
+import { ordersOf } from '../records/orderRows';
+import type { SaleContext } from '../records/outcomes';
+import { latestSale, type Sale } from '../records/sale';
+import { offerByProducer } from '../sale/finishOpening';
+import { followsPayments } from '../settings/moneySettings';
 
 /** Whom the preview is for; the first of the sale where nobody is named. */
 export interface ForWhom {

@@ -1,11 +1,11 @@
-import { fail, ok, type Result } from '../domain/result';
-import type { PosterFacts } from '../text/poster';
-import { type Needs, openBook } from './book';
-import { offeredOf } from './catalogue';
-import { occasionOf } from './facts';
-import type { Ports } from './ports';
-import type { Refusal } from './refusal';
-import { latestSale } from './sale';
+import { fail, ok, type Result } from '../../domain/values/result';
+import type { PosterFacts } from '../../text/pages/poster';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import { type Needs, openBook } from '../kernel/snapshot';
+import { offeredOf } from '../records/offer';
+import { occasionOf } from '../records/orderDetails';
+import { latestSale } from '../records/sale';
 
 const needs: Needs = { whole: ['settings', 'sales', 'offer'], rows: [] };
 

@@ -1,10 +1,10 @@
-import { fail, ok, type Result } from '../domain/result';
-import { type TabId, tabs } from '../tabs/catalogue';
-import { cellAt } from '../tabs/sheet';
-import { openBook } from './book';
-import type { Ports } from './ports';
-import type { Refusal } from './refusal';
-import { formTabs, isTab, PEOPLES } from './toFix';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { cellAt } from '../../tabs/engine/sheet';
+import { type TabId, tabs } from '../../tabs/tabs';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import { openBook } from '../kernel/snapshot';
+import { formTabs, isTab, PEOPLES } from '../kernel/toFix';
 
 /** Where something stands, as À corriger remembers it: rows as people count them. */
 export interface Place {

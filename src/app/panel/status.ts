@@ -1,19 +1,19 @@
-import { familyOf } from '../domain/product';
-import { ok, type Result } from '../domain/result';
-import type { toFixTab } from '../tabs/journal';
-import type { RowOf } from '../tabs/tab';
-import { type Book, type Needs, openBook } from './book';
-import { offeredOf } from './catalogue';
-import { dutiesOf, keepsDuties } from './duties';
+import { familyOf } from '../../domain/catalogue/product';
+import { ok, type Result } from '../../domain/values/result';
+import type { RowOf } from '../../tabs/engine/tab';
+import type { toFixTab } from '../../tabs/journal';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import { type Book, type Needs, openBook } from '../kernel/snapshot';
+import { followsMoney } from '../money/moneyNow';
+import { type Forecast, troubleAhead } from '../outbox/forecast';
+import { dutiesOf, keepsDuties } from '../people/duties';
+import { offeredOf } from '../records/offer';
+import { ordersOf } from '../records/orderRows';
+import { isWaiting, outboxColumns } from '../records/outboxRows';
+import { latestSale, type Sale } from '../records/sale';
+import { OWNER } from '../sale/owner';
 import { type Figures, figuresOf } from './figures';
-import { type Forecast, troubleAhead } from './forecast';
-import { followsMoney } from './money';
-import { ordersOf } from './orderRows';
-import { isWaiting, outboxColumns } from './outboxRows';
-import { OWNER } from './owner';
-import type { Ports } from './ports';
-import type { Refusal } from './refusal';
-import { latestSale, type Sale } from './sale';
 
 export type NextStep = 'install' | 'firstSteps' | 'openCycle' | 'closeCycle' | 'wait';
 

@@ -1,7 +1,7 @@
-import type { buyersTab } from '../tabs/buyers';
-import type { RowToWrite } from '../tabs/edit';
-import type { Book } from './book';
-import type { Decided } from './decided';
+import type { buyersTab } from '../../tabs/buyers';
+import type { RowToWrite } from '../../tabs/engine/edit';
+import type { Book } from '../kernel/snapshot';
+import type { Decided } from '../records/outcomes';
 
 type BuyerRow = RowToWrite<typeof buyersTab>;
 

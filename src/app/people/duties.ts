@@ -1,17 +1,17 @@
-import { type CalendarEvent, calendarFile } from '../domain/calendar';
-import type { Problem } from '../domain/problem';
-import { addDays, atLocal, type Day, type Instant, localTime } from '../domain/time';
-import { folded } from '../tabs/cell';
-import type { dutiesTab } from '../tabs/duties';
-import type { RowToWrite } from '../tabs/edit';
-import { duty, dutyEvent } from '../text/mails/duty';
-import { type Book, emptySheet } from './book';
-import { occasionOf } from './facts';
-import { mailKey, type QueuedMail } from './mail';
-import type { LayoutEdit } from './ports';
-import { contactOf, fingerprint, producerContacts } from './producerOrders';
-import { reminderDue } from './proposal';
-import type { Sale } from './sale';
+import type { Problem } from '../../domain/values/problem';
+import { addDays, atLocal, type Day, type Instant, localTime } from '../../domain/values/time';
+import { type CalendarEvent, calendarFile } from '../../formats/ics';
+import type { dutiesTab } from '../../tabs/duties';
+import { folded } from '../../tabs/engine/cell';
+import type { RowToWrite } from '../../tabs/engine/edit';
+import { duty, dutyEvent } from '../../text/mails/duty';
+import type { LayoutEdit } from '../kernel/ports';
+import { type Book, emptySheet } from '../kernel/snapshot';
+import { mailKey, type QueuedMail } from '../outbox/queue';
+import { contactOf, fingerprint, producerContacts } from '../producers/producerOrders';
+import { occasionOf } from '../records/orderDetails';
+import type { Sale } from '../records/sale';
+import { reminderDue } from '../settings/proposedDates';
 
 /** Somebody's hours at a pick-up. */
 export interface Duty {

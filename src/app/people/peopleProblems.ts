@@ -1,9 +1,9 @@
-import { isOneSlip, meantAddress } from '../domain/misspelt';
-import type { Problem } from '../domain/problem';
-import { folded } from '../tabs/cell';
-import type { Answer } from './answerReader';
-import type { Book } from './book';
-import type { Taken } from './takeAnswers';
+import { isOneSlip, meantAddress } from '../../domain/people/misspelt';
+import type { Problem } from '../../domain/values/problem';
+import { folded } from '../../tabs/engine/cell';
+import type { Book } from '../kernel/snapshot';
+import type { Taken } from '../orders/takeAnswers';
+import type { Answer } from '../records/answerReader';
 
 export interface Person {
   readonly email: string;

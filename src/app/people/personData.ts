@@ -1,15 +1,15 @@
-import { normaliseEmail } from '../domain/order';
-import { fail, ok, type Result } from '../domain/result';
-import { type Book, type Needs, openBook } from './book';
-import { forgetHandedOver } from './handOver';
-import { historyRows, historyWords } from './history';
-import { ordersOf } from './orderRows';
-import { carryOut } from './plan';
-import type { CellValue, Ports, WholeTab } from './ports';
-import type { Refusal } from './refusal';
-import { latestSale, salesOf } from './sale';
-import * as z from './shape';
-import { sentenceOf } from './toFix';
+import { normaliseEmail } from '../../domain/orders/order';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { historyRows, historyWords } from '../kernel/history';
+import { carryOut } from '../kernel/plan';
+import type { CellValue, Ports, WholeTab } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import * as z from '../kernel/shape';
+import { type Book, type Needs, openBook } from '../kernel/snapshot';
+import { sentenceOf } from '../kernel/toFix';
+import { forgetHandedOver } from '../outbox/handOver';
+import { ordersOf } from '../records/orderRows';
+import { latestSale, salesOf } from '../records/sale';
 
 /** Why a person cannot be erased yet. */
 type Kept = 'personInSale' | 'personInBooks' | 'personProducer';

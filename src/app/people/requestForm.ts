@@ -1,10 +1,10 @@
-import type { Locale } from '../domain/locale';
-import { type RequestKind, requestCode } from '../domain/request';
-import { filled } from '../text/format';
-import { plain } from '../text/plain';
-import { requestQuestions, requestsTitle, requestWords } from '../text/requests';
-import type { Book } from './book';
-import type { FormPlan, FormRef, LayoutEdit, Ports } from './ports';
+import { type RequestKind, requestCode } from '../../domain/people/request';
+import type { Locale } from '../../domain/values/locale';
+import { requestQuestions, requestsTitle, requestWords } from '../../text/form/requests';
+import { filled } from '../../text/values/format';
+import { plain } from '../../text/values/plain';
+import type { FormPlan, FormRef, LayoutEdit, Ports } from '../kernel/ports';
+import type { Book } from '../kernel/snapshot';
 
 /** The permanent form « Demandes », what signs its codes and where its two questions are. */
 export interface RequestForm extends FormRef {

@@ -1,20 +1,25 @@
-import type { Problem } from '../domain/problem';
-import { type Judged, judged, type SentRequest } from '../domain/request';
-import { type Instant, instant } from '../domain/time';
-import { folded, plainCell } from '../tabs/cell';
-import { moment } from '../tabs/kinds';
-import { labelled } from '../text/format';
-import { plain } from '../text/plain';
-import { requestQuestions, requestRefused, requestWords, unsubscribedNow } from '../text/requests';
-import { headOf } from './answerReader';
-import type { Book, Needs } from './book';
-import { historyRows, historyWords } from './history';
-import { isWaiting } from './outboxRows';
-import { carryOut } from './plan';
-import type { Ports } from './ports';
+import { type Judged, judged, type SentRequest } from '../../domain/people/request';
+import type { Problem } from '../../domain/values/problem';
+import { type Instant, instant } from '../../domain/values/time';
+import { folded, plainCell } from '../../tabs/engine/cell';
+import { moment } from '../../tabs/engine/kinds';
+import {
+  requestQuestions,
+  requestRefused,
+  requestWords,
+  unsubscribedNow,
+} from '../../text/form/requests';
+import { labelled } from '../../text/values/format';
+import { plain } from '../../text/values/plain';
+import { historyRows, historyWords } from '../kernel/history';
+import { carryOut } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import type { Book, Needs } from '../kernel/snapshot';
+import { toFixAdded } from '../kernel/toFix';
+import { headOf } from '../records/answerReader';
+import { isWaiting } from '../records/outboxRows';
+import { latestSale } from '../records/sale';
 import { knownRequestForm } from './requestForm';
-import { latestSale } from './sale';
-import { toFixAdded } from './toFix';
 
 /** Google may bring an answer a little late: it is looked for among those just read. */
 const OVERLAP = 3_600_000;

@@ -1,15 +1,15 @@
-import type { Cents } from '../domain/money';
-import type { Problem } from '../domain/problem';
-import { type Instant, localTime } from '../domain/time';
-import { folded } from '../tabs/cell';
-import { dateWithYear, span } from '../text/dates';
-import { quantity } from '../text/quantities';
-import type { SaleContext } from './decided';
-import type { Plan } from './plan';
-import type { CellValue, Ports } from './ports';
+import type { Cents } from '../../domain/values/money';
+import type { Problem } from '../../domain/values/problem';
+import { type Instant, localTime } from '../../domain/values/time';
+import { folded } from '../../tabs/engine/cell';
+import { dateWithYear, span } from '../../text/values/dates';
+import { quantity } from '../../text/values/quantities';
+import type { Plan } from '../kernel/plan';
+import type { CellValue, Ports } from '../kernel/ports';
+import type { ProducerSheetContent, ProducerSheetRow } from '../kernel/producerSheetPort';
+import * as z from '../kernel/shape';
+import type { SaleContext } from '../records/outcomes';
 import { contactOf, fingerprint, type ProducerShare, producerContacts } from './producerOrders';
-import type { ProducerSheetContent, ProducerSheetRow } from './producerSheetPort';
-import * as z from './shape';
 
 /** What is remembered of a producer's own spreadsheet. */
 const storedSheet = z.object({

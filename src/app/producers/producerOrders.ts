@@ -1,23 +1,31 @@
-import { basketAccounts, type ProducerAccount, saleAccount } from '../domain/account';
-import type { BasketLine } from '../domain/basket';
-import { cents } from '../domain/money';
+import type { BasketLine } from '../../domain/baskets/basket';
+import {
+  basketAccounts,
+  type ProducerAccount,
+  saleAccount,
+} from '../../domain/baskets/basketAccount';
 import {
   producerSplit,
   producerTotals,
   type ProducerLine as SplitLine,
-} from '../domain/producerOrder';
-import { packingTable, producerFileName, producerOrderTable } from '../reports/producerOrder';
-import { frenchCsv, type Table } from '../reports/table';
-import { folded } from '../tabs/cell';
-import type { FeeFact, Gap, ProducerOrderFacts } from '../text/mails/facts';
-import { producerOrder } from '../text/mails/producerMails';
-import type { Book } from './book';
-import { countedQuantity, type Offered, shownQuantity } from './catalogue';
-import type { SaleContext } from './decided';
-import { occasionOf } from './facts';
-import { LONGEST_TEXT, mailKey, type QueuedMail } from './mail';
-import { inBaskets, packedLines } from './packing';
-import { keyIn, leftIn, threadsOf } from './threads';
+} from '../../domain/baskets/producerSplit';
+import { cents } from '../../domain/values/money';
+import { frenchCsv, type Table } from '../../formats/table';
+import { folded } from '../../tabs/engine/cell';
+import type { FeeFact, Gap, ProducerOrderFacts } from '../../text/mails/facts';
+import { producerOrder } from '../../text/mails/producerMails';
+import {
+  packingTable,
+  producerFileName,
+  producerOrderTable,
+} from '../../text/results/producerOrderTable';
+import { inBaskets, packedLines } from '../baskets/packing';
+import type { Book } from '../kernel/snapshot';
+import { LONGEST_TEXT, mailKey, type QueuedMail } from '../outbox/queue';
+import { keyIn, leftIn, threadsOf } from '../outbox/versions';
+import { countedQuantity, type Offered, shownQuantity } from '../records/offer';
+import { occasionOf } from '../records/orderDetails';
+import type { SaleContext } from '../records/outcomes';
 
 /** One producer's share of a sale. Never anybody else's figures, nor a buyer's address or phone. */
 export interface ProducerShare {

@@ -1,13 +1,13 @@
-import { isEmail, normaliseEmail } from '../domain/order';
-import type { Problem } from '../domain/problem';
-import type { Instant } from '../domain/time';
-import { folded, plainCell } from '../tabs/cell';
-import { moment, type Place } from '../tabs/kinds';
-import { letters, type SheetContent } from '../tabs/sheet';
-import { readChoice } from '../text/choice';
-import { type BuyerQuestion, buyerQuestionIds, buyerQuestions } from '../text/form';
-import type { Offered } from './catalogue';
-import type { CellValue } from './ports';
+import { isEmail, normaliseEmail } from '../../domain/orders/order';
+import type { Problem } from '../../domain/values/problem';
+import type { Instant } from '../../domain/values/time';
+import { folded, plainCell } from '../../tabs/engine/cell';
+import { moment, type Place } from '../../tabs/engine/kinds';
+import { letters, type SheetContent } from '../../tabs/engine/sheet';
+import { readChoice } from '../../text/form/choice';
+import { type BuyerQuestion, buyerQuestionIds, buyerQuestions } from '../../text/form/form';
+import type { CellValue } from '../kernel/ports';
+import type { Offered } from './offer';
 
 /** One row of the form's own tab, read into an order. */
 export interface Answer {

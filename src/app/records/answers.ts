@@ -1,16 +1,16 @@
-import { normaliseEmail } from '../domain/order';
-import type { Problem } from '../domain/problem';
-import type { Instant } from '../domain/time';
-import { tabs } from '../tabs/catalogue';
-import { plainCell } from '../tabs/cell';
-import { moment, type Place } from '../tabs/kinds';
-import { readTab } from '../tabs/read';
-import type { SheetContent } from '../tabs/sheet';
+import { normaliseEmail } from '../../domain/orders/order';
+import type { Problem } from '../../domain/values/problem';
+import type { Instant } from '../../domain/values/time';
+import { plainCell } from '../../tabs/engine/cell';
+import { moment, type Place } from '../../tabs/engine/kinds';
+import { readTab } from '../../tabs/engine/read';
+import type { SheetContent } from '../../tabs/engine/sheet';
+import { tabs } from '../../tabs/tabs';
+import type { CellValue, GridRange, Ports, Survey } from '../kernel/ports';
+import type { Book } from '../kernel/snapshot';
 import { type Answer, answerReader, type Head, headOf } from './answerReader';
-import type { Book } from './book';
-import type { Offered } from './catalogue';
+import type { Offered } from './offer';
 import type { OrderRow } from './orderRows';
-import type { CellValue, GridRange, Ports, Survey } from './ports';
 import { latestSale, type Sale } from './sale';
 
 export interface ReadAnswers {

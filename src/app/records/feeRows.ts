@@ -1,11 +1,11 @@
-import type { Fee, FeeKind, FeeScope } from '../domain/fee';
-import { basisPoints } from '../domain/money';
-import type { Problem } from '../domain/problem';
-import { type Day, localTime } from '../domain/time';
-import { folded } from '../tabs/cell';
-import type { feesTab } from '../tabs/fees';
-import type { ReadRow } from '../tabs/read';
-import type { Book } from './book';
+import type { Fee, FeeKind, FeeScope } from '../../domain/catalogue/fee';
+import { basisPoints } from '../../domain/values/money';
+import type { Problem } from '../../domain/values/problem';
+import { type Day, localTime } from '../../domain/values/time';
+import { folded } from '../../tabs/engine/cell';
+import type { ReadRow } from '../../tabs/engine/read';
+import type { feesTab } from '../../tabs/fees';
+import type { Book } from '../kernel/snapshot';
 
 export interface ReadFees {
   /** Those in force on the day, in the order of the tab. */

@@ -1,13 +1,13 @@
-import type { Problem } from '../domain/problem';
-import { labelled } from '../text/format';
+import type { Problem } from '../../domain/values/problem';
+import { labelled } from '../../text/values/format';
+import type { Told } from '../kernel/history';
+import { historyWords } from '../kernel/history';
+import type { Ports } from '../kernel/ports';
+import type { Book } from '../kernel/snapshot';
 import type { Answer } from './answerReader';
 import { unreadAnswers } from './answers';
-import type { Book } from './book';
-import { type Offered, offeredOf } from './catalogue';
-import type { Told } from './history';
-import { historyWords } from './history';
+import { type Offered, offeredOf } from './offer';
 import { type OrderRow, ordersOf } from './orderRows';
-import type { Ports } from './ports';
 import type { Sale } from './sale';
 
 /** A sale with its orders and what has come in since they were last read. */

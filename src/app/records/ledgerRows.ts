@@ -1,9 +1,9 @@
-import { type Entry, isBalanced, Ledger, type Posting } from '../domain/ledger';
-import { cents } from '../domain/money';
-import type { Problem } from '../domain/problem';
-import type { RowToWrite } from '../tabs/edit';
-import type { ledgerTab } from '../tabs/money';
-import type { Book } from './book';
+import { type Entry, isBalanced, Ledger, type Posting } from '../../domain/money/ledger';
+import { cents } from '../../domain/values/money';
+import type { Problem } from '../../domain/values/problem';
+import type { RowToWrite } from '../../tabs/engine/edit';
+import type { ledgerTab } from '../../tabs/moneyTabs';
+import type { Book } from '../kernel/snapshot';
 
 export interface ReadLedger {
   readonly ledger: Ledger;

@@ -1,9 +1,9 @@
-import { basisPoints } from '../domain/money';
-import { familyOf, type OfferedProduct, type Product } from '../domain/product';
-import { measureOf } from '../domain/quantity';
-import type { Instant } from '../domain/time';
-import type { offerTab } from '../tabs/products';
-import type { ReadRow, ReadTab } from '../tabs/read';
+import { familyOf, type OfferedProduct, type Product } from '../../domain/catalogue/product';
+import { basisPoints } from '../../domain/values/money';
+import { measureOf } from '../../domain/values/quantity';
+import type { Instant } from '../../domain/values/time';
+import type { ReadRow, ReadTab } from '../../tabs/engine/read';
+import type { offerTab } from '../../tabs/products';
 
 /** Display unit of quantities of a product: pieces, or kg / L when loose. */
 export const shownQuantity = (product: Pick<Product, 'sale'>, quantity: number): number =>

@@ -1,18 +1,22 @@
-import { type BasketAccount, basketAccounts, type FeeLine } from '../domain/account';
-import type { HeldOrder, ServedLine } from '../domain/allocation';
-import { type Fee, isMargin, isPerItem } from '../domain/fee';
-import { missingTo } from '../domain/minimum';
-import { cents } from '../domain/money';
-import { isEstimated, lineAmount, type OfferedProduct } from '../domain/product';
+import {
+  type BasketAccount,
+  basketAccounts,
+  type FeeLine,
+} from '../../domain/baskets/basketAccount';
+import { type Fee, isMargin, isPerItem } from '../../domain/catalogue/fee';
+import { isEstimated, lineAmount, type OfferedProduct } from '../../domain/catalogue/product';
+import type { HeldOrder, ServedLine } from '../../domain/orders/allocation';
+import { missingTo } from '../../domain/orders/minimum';
+import { cents } from '../../domain/values/money';
 import type {
   BuyerLine,
   BuyerOrderFacts,
   DriveFacts,
   Occasion,
   SaleFacts,
-} from '../text/mails/facts';
-import type { Book } from './book';
-import type { SaleContext } from './decided';
+} from '../../text/mails/facts';
+import type { Book } from '../kernel/snapshot';
+import type { SaleContext } from './outcomes';
 import type { Sale } from './sale';
 
 export function driveFacts({ settings, place }: Pick<Book, 'settings' | 'place'>): DriveFacts {

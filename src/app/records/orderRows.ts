@@ -1,11 +1,11 @@
-import type { HeldOrder, ServedLine, ShortReason } from '../domain/allocation';
-import type { Cents } from '../domain/money';
-import type { OrderState } from '../domain/order';
-import type { Problem } from '../domain/problem';
-import { type Instant, instant } from '../domain/time';
-import type { ordersTab } from '../tabs/orders';
-import type { ReadTab } from '../tabs/read';
-import * as z from './shape';
+import type { HeldOrder, ServedLine, ShortReason } from '../../domain/orders/allocation';
+import type { OrderState } from '../../domain/orders/order';
+import type { Cents } from '../../domain/values/money';
+import type { Problem } from '../../domain/values/problem';
+import { type Instant, instant } from '../../domain/values/time';
+import type { ReadTab } from '../../tabs/engine/read';
+import type { ordersTab } from '../../tabs/orders';
+import * as z from '../kernel/shape';
 
 /** A row of Commandes as the program needs it. */
 export interface OrderRow {

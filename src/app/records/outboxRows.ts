@@ -1,11 +1,11 @@
-import type { PendingMail } from '../domain/outboxPlan';
-import type { Instant } from '../domain/time';
-import type { MailKind, outboxTab } from '../tabs/outbox';
-import type { ReadRow } from '../tabs/read';
-import type { RowOf } from '../tabs/tab';
-import type { Book } from './book';
-import { eventOf, priorityOf, type QueuedMail } from './mail';
-import type { Ports } from './ports';
+import type { PendingMail } from '../../domain/outbox/schedule';
+import type { Instant } from '../../domain/values/time';
+import type { ReadRow } from '../../tabs/engine/read';
+import type { RowOf } from '../../tabs/engine/tab';
+import type { MailKind, outboxTab } from '../../tabs/outbox';
+import type { Ports } from '../kernel/ports';
+import type { Book } from '../kernel/snapshot';
+import { eventOf, priorityOf, type QueuedMail } from '../outbox/queue';
 import { type Sale, salesOf } from './sale';
 
 export type OutboxRow = RowOf<typeof outboxTab>;

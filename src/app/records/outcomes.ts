@@ -1,8 +1,8 @@
-import type { Outcome, ServedLine } from '../domain/allocation';
-import { shortSentence } from '../text/reason';
+import type { Outcome, ServedLine } from '../../domain/orders/allocation';
+import { shortSentence } from '../../text/problems/reason';
+import type { Book } from '../kernel/snapshot';
 import type { Answer } from './answerReader';
-import type { Book } from './book';
-import type { Offered } from './catalogue';
+import type { Offered } from './offer';
 import type { Sale } from './sale';
 
 /** One allocation outcome with the row of Commandes that it is about. */

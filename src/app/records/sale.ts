@@ -1,7 +1,7 @@
-import type { Cycle } from '../domain/cycle';
-import type { FeeTerms } from '../domain/fee';
-import type { ReadRow, ReadTab } from '../tabs/read';
-import type { salesTab } from '../tabs/sales';
+import type { FeeTerms } from '../../domain/catalogue/fee';
+import type { Cycle } from '../../domain/sale/cycle';
+import type { ReadRow, ReadTab } from '../../tabs/engine/read';
+import type { salesTab } from '../../tabs/sales';
 import { decodeFees } from './storedFees';
 
 /** A sale with what the program remembers of its form. */

@@ -1,5 +1,5 @@
-import type { Fee } from '../domain/fee';
-import * as z from './shape';
+import type { Fee } from '../../domain/catalogue/fee';
+import * as z from '../kernel/shape';
 
 const figure = z.optional(z.int());
 const word = z.optional(z.string());

@@ -1,27 +1,32 @@
-import { familyOf } from '../domain/product';
-import { fail, ok, type Result } from '../domain/result';
-import { basketsTab } from '../tabs/baskets';
-import type { Tabs } from '../tabs/catalogue';
-import type { RowToWrite } from '../tabs/edit';
-import { keyOf } from '../tabs/read';
-import { euros, labelled } from '../text/format';
-import { change } from '../text/mails/buyerMails';
-import { basketRow } from './basketRows';
-import { type Book, openBook } from './book';
-import { type Offered, offeredOf } from './catalogue';
-import type { SaleContext } from './decided';
-import { buyerOrder, occasionOf } from './facts';
-import { feeRows } from './feeLines';
-import { CHANGING } from './formPlan';
-import { historyRows, historyWords } from './history';
-import { mailKey, type QueuedMail } from './mail';
-import { followsMoney, moneyOf, moneyPlan, pickupOf } from './money';
-import { linkFor } from './orderMails';
-import { type OrderRow, ordersOf } from './orderRows';
-import { changedOrder, orderCells } from './orderTable';
-import { orderPayment } from './paymentFacts';
-import { carryOut, type Plan } from './plan';
-import type { Ports } from './ports';
+import { familyOf } from '../../domain/catalogue/product';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { basketsTab } from '../../tabs/baskets';
+import type { RowToWrite } from '../../tabs/engine/edit';
+import { keyOf } from '../../tabs/engine/read';
+import type { Tabs } from '../../tabs/tabs';
+import { change } from '../../text/mails/buyerMails';
+import { euros, labelled } from '../../text/values/format';
+import { basketRow } from '../baskets/basketRows';
+import { feeRows } from '../baskets/feeLines';
+import { basketLinesOf, splitRows } from '../baskets/split';
+import { historyRows, historyWords } from '../kernel/history';
+import { carryOut, type Plan } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import { type Book, openBook } from '../kernel/snapshot';
+import { followsMoney, moneyOf, moneyPlan, pickupOf } from '../money/moneyNow';
+import { orderPayment } from '../money/paymentDetails';
+import { CHANGING } from '../orders/formPlan';
+import { linkFor } from '../orders/orderMails';
+import { changedOrder, orderCells } from '../orders/orderTable';
+import { readAnswers } from '../orders/readAnswers';
+import { mailKey, type QueuedMail } from '../outbox/queue';
+import { queueAndClaim, sendClaimed, sendDue, withMails } from '../outbox/send';
+import { type Offered, offeredOf } from '../records/offer';
+import { buyerOrder, occasionOf } from '../records/orderDetails';
+import { type OrderRow, ordersOf } from '../records/orderRows';
+import type { SaleContext } from '../records/outcomes';
+import type { Sale } from '../records/sale';
 import {
   type ChangedPrice,
   changedPrices,
@@ -30,11 +35,6 @@ import {
   repricable,
   repriced,
 } from './priceChange';
-import { readAnswers } from './readAnswers';
-import type { Refusal } from './refusal';
-import type { Sale } from './sale';
-import { queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
-import { basketLinesOf, splitRows } from './split';
 
 export interface Repricing {
   readonly ref: string;

@@ -1,12 +1,12 @@
-import type { Problem } from '../domain/problem';
-import { fail, type Result } from '../domain/result';
-import { instant } from '../domain/time';
-import { openBook } from './book';
+import type { Problem } from '../../domain/values/problem';
+import { fail, type Result } from '../../domain/values/result';
+import { instant } from '../../domain/values/time';
+import type { Ports } from '../kernel/ports';
+import type { Refusal, Summary } from '../kernel/refusal';
+import { openBook } from '../kernel/snapshot';
+import { latestSale } from '../records/sale';
 import { writeClosing } from './closing';
 import { CURRENT_FORM } from './finishOpening';
-import type { Ports } from './ports';
-import type { Refusal, Summary } from './refusal';
-import { latestSale } from './sale';
 
 /**
  * Closes orders. The form closes first, so that nothing slips in behind the last reading; what

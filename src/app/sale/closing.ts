@@ -1,45 +1,56 @@
-import { basketAccounts, saleAccount } from '../domain/account';
-import type { FeeTerms } from '../domain/fee';
-import { type Cents, cents } from '../domain/money';
-import type { Problem } from '../domain/problem';
-import { producerSplit } from '../domain/producerOrder';
-import { fail, ok, type Result } from '../domain/result';
-import type { basketsTab } from '../tabs/baskets';
-import type { RowToWrite } from '../tabs/edit';
-import type { MailKind } from '../tabs/outbox';
-import { readCatalogue } from '../tabs/productRows';
-import { NBSP } from '../text/format';
-import { answerRanges } from './answers';
-import { basketRow } from './basketRows';
-import { type Book, type Needs, openBook } from './book';
-import { joinedBuyers } from './buyerRows';
-import type { Offered } from './catalogue';
-import { checkProblems, checkSums, feesOfBaskets, rowNames, type Summed } from './checks';
-import type { SaleContext } from './decided';
-import { dutyMails } from './duties';
-import { feeRows } from './feeLines';
-import { historyRows, historyWords, type Told } from './history';
-import { type Incoming, incoming, lossOf, readingTold } from './incoming';
-import type { QueuedMail } from './mail';
-import { templateProblems } from './mailWords';
-import { withMinimums } from './minimums';
-import { followsMoney, type Money, moneyOf, moneyPlan, moneyTabs, pickupOf } from './money';
-import { showMoney } from './moneyMenu';
-import type { OrderRow } from './orderRows';
-import { outboxColumns } from './outboxRows';
-import { paymentRequests } from './paymentRequests';
-import { carryOut } from './plan';
-import type { Ports } from './ports';
-import { updateProducerSheets } from './producerFiles';
-import { type ProducerShare, producerOrderMails, producerShares } from './producerOrders';
-import type { Refusal, Summary } from './refusal';
-import { activeOrders, namesOf, reminders } from './reminders';
-import { latestSale, type Sale } from './sale';
-import { queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
-import { basketLinesOf, type PlacedLine, splitRows } from './split';
-import { type Taken, takeAnswers } from './takeAnswers';
-import { outdated } from './threads';
-import { marks, toFixWhole } from './toFix';
+import { basketAccounts, saleAccount } from '../../domain/baskets/basketAccount';
+import { producerSplit } from '../../domain/baskets/producerSplit';
+import type { FeeTerms } from '../../domain/catalogue/fee';
+import { type Cents, cents } from '../../domain/values/money';
+import type { Problem } from '../../domain/values/problem';
+import { fail, ok, type Result } from '../../domain/values/result';
+import type { basketsTab } from '../../tabs/baskets';
+import type { RowToWrite } from '../../tabs/engine/edit';
+import type { MailKind } from '../../tabs/outbox';
+import { readCatalogue } from '../../tabs/readCatalogue';
+import { NBSP } from '../../text/values/format';
+import { basketRow } from '../baskets/basketRows';
+import { checkProblems, checkSums, feesOfBaskets, rowNames, type Summed } from '../baskets/checks';
+import { feeRows } from '../baskets/feeLines';
+import { basketLinesOf, type PlacedLine, splitRows } from '../baskets/split';
+import { historyRows, historyWords, type Told } from '../kernel/history';
+import { carryOut } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import type { Refusal, Summary } from '../kernel/refusal';
+import { type Book, type Needs, openBook } from '../kernel/snapshot';
+import { marks, toFixWhole } from '../kernel/toFix';
+import { showMoney } from '../money/moneyMenu';
+import {
+  followsMoney,
+  type Money,
+  moneyOf,
+  moneyPlan,
+  moneyTabs,
+  pickupOf,
+} from '../money/moneyNow';
+import { paymentRequests } from '../money/paymentRequests';
+import { withMinimums } from '../orders/minimums';
+import { activeOrders, namesOf, reminders } from '../orders/reminders';
+import { type Taken, takeAnswers } from '../orders/takeAnswers';
+import { templateProblems } from '../outbox/mailWords';
+import type { QueuedMail } from '../outbox/queue';
+import { queueAndClaim, sendClaimed, sendDue, withMails } from '../outbox/send';
+import { outdated } from '../outbox/versions';
+import { joinedBuyers } from '../people/buyerRows';
+import { dutyMails } from '../people/duties';
+import { updateProducerSheets } from '../producers/producerFiles';
+import {
+  type ProducerShare,
+  producerOrderMails,
+  producerShares,
+} from '../producers/producerOrders';
+import { answerRanges } from '../records/answers';
+import { type Incoming, incoming, lossOf, readingTold } from '../records/incoming';
+import type { Offered } from '../records/offer';
+import type { OrderRow } from '../records/orderRows';
+import { outboxColumns } from '../records/outboxRows';
+import type { SaleContext } from '../records/outcomes';
+import { latestSale, type Sale } from '../records/sale';
 
 export const closingNeeds: Needs = {
   whole: ['settings', 'producers', 'products', 'sales', 'offer', 'buyers', 'templates'],

@@ -1,16 +1,16 @@
-import { fail, ok, type Result } from '../domain/result';
-import { type Instant, instant } from '../domain/time';
-import { openBook } from './book';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { type Instant, instant } from '../../domain/values/time';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import { openBook } from '../kernel/snapshot';
+import { followsMoney, moneyOf } from '../money/moneyNow';
+import { type Forecast, troubleAhead } from '../outbox/forecast';
+import { notQueuedYet } from '../outbox/send';
+import { contactOf, producerContacts } from '../producers/producerOrders';
+import { incoming, lossOf } from '../records/incoming';
+import { pendingMail } from '../records/outboxRows';
+import { latestSale } from '../records/sale';
 import { basketsServed, closedOrders, closingMails, closingNeeds, totalOf } from './closing';
-import { type Forecast, troubleAhead } from './forecast';
-import { incoming, lossOf } from './incoming';
-import { followsMoney, moneyOf } from './money';
-import { pendingMail } from './outboxRows';
-import type { Ports } from './ports';
-import { contactOf, producerContacts } from './producerOrders';
-import type { Refusal } from './refusal';
-import { latestSale } from './sale';
-import { notQueuedYet } from './sendMails';
 
 /** What closing would change, worked out as closing itself does, and nothing written. */
 export interface ClosingDraft {

@@ -1,19 +1,25 @@
-import { basketAccounts, saleAccount } from '../domain/account';
-import { cents, sum } from '../domain/money';
-import { addDays, atLocal, type ClockTime, type Instant, localTime } from '../domain/time';
-import type { MailKind } from '../tabs/outbox';
-import { eveningSummary, weeklyReport } from '../text/mails/coordinatorMails';
-import type { Mail } from '../text/mails/facts';
-import type { Book } from './book';
-import type { Offered } from './catalogue';
-import type { SaleContext } from './decided';
-import { occasionOf } from './facts';
-import { mailKey, type QueuedMail } from './mail';
-import { gapsOf } from './missingMails';
-import { duesIn, type Money } from './money';
-import { ordersOf } from './orderRows';
-import type { Sale } from './sale';
-import type { PlacedLine } from './split';
+import { basketAccounts, saleAccount } from '../../domain/baskets/basketAccount';
+import { cents, sum } from '../../domain/values/money';
+import {
+  addDays,
+  atLocal,
+  type ClockTime,
+  type Instant,
+  localTime,
+} from '../../domain/values/time';
+import type { MailKind } from '../../tabs/outbox';
+import { eveningSummary, weeklyReport } from '../../text/mails/coordinatorMails';
+import type { Mail } from '../../text/mails/facts';
+import type { PlacedLine } from '../baskets/split';
+import type { Book } from '../kernel/snapshot';
+import { gapsOf } from '../money/missingMails';
+import { duesIn, type Money } from '../money/moneyNow';
+import { mailKey, type QueuedMail } from '../outbox/queue';
+import type { Offered } from '../records/offer';
+import { occasionOf } from '../records/orderDetails';
+import { ordersOf } from '../records/orderRows';
+import type { SaleContext } from '../records/outcomes';
+import type { Sale } from '../records/sale';
 
 const DAY = 86_400_000;
 /** The hourly run may come after midnight; much later it is no evening any more. */

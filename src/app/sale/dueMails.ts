@@ -1,20 +1,20 @@
-import type { MailKind } from '../tabs/outbox';
-import { type Book, type Needs, openBook } from './book';
-import { offeredOf } from './catalogue';
-import { closingSoonMails } from './closingSoon';
+import type { MailKind } from '../../tabs/outbox';
+import { basketLinesOf } from '../baskets/split';
+import { carryOut } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import { type Book, type Needs, openBook } from '../kernel/snapshot';
+import { creditMails, unpaidMails } from '../money/duesMails';
+import { missingMails } from '../money/missingMails';
+import { followsMoney, moneyNow, moneyTabs } from '../money/moneyNow';
+import { closingSoonMails } from '../orders/closingSoon';
+import type { QueuedMail } from '../outbox/queue';
+import { queueAndClaim, sendClaimed, withMails } from '../outbox/send';
+import { outdated } from '../outbox/versions';
+import { dutiesLayout, dutyMails, dutyRows } from '../people/duties';
+import { offeredOf } from '../records/offer';
+import { outboxColumns } from '../records/outboxRows';
+import { latestSale, type Sale } from '../records/sale';
 import { reportMails, summaryMails } from './coordinatorMails';
-import { creditMails, unpaidMails } from './duesMails';
-import { dutiesLayout, dutyMails, dutyRows } from './duties';
-import type { QueuedMail } from './mail';
-import { missingMails } from './missingMails';
-import { followsMoney, moneyNow, moneyTabs } from './money';
-import { outboxColumns } from './outboxRows';
-import { carryOut } from './plan';
-import type { Ports } from './ports';
-import { latestSale, type Sale } from './sale';
-import { queueAndClaim, sendClaimed, withMails } from './sendMails';
-import { basketLinesOf } from './split';
-import { outdated } from './threads';
 
 const needs: Needs = {
   whole: ['settings', 'producers', 'sales', 'offer', 'buyers', 'templates'],

@@ -1,10 +1,10 @@
-import { fail, ok, type Result } from '../domain/result';
-import { type Needs, openBook } from './book';
-import { historyRows, historyWords } from './history';
-import { carryOut } from './plan';
-import type { Ports } from './ports';
-import type { Refusal } from './refusal';
-import { latestSale } from './sale';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { historyRows, historyWords } from '../kernel/history';
+import { carryOut } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import { type Needs, openBook } from '../kernel/snapshot';
+import { latestSale } from '../records/sale';
 
 const needs: Needs = {
   whole: ['settings', 'sales'],

@@ -1,27 +1,27 @@
-import { ok, type Result } from '../domain/result';
-import { localTime } from '../domain/time';
-import { authorisationDue } from '../text/mails/producerMails';
-import { type Book, type Needs, openBook } from './book';
-import { offeredOf } from './catalogue';
+import { ok, type Result } from '../../domain/values/result';
+import { localTime } from '../../domain/values/time';
+import { authorisationDue } from '../../text/mails/producerMails';
+import { pickupRows } from '../baskets/pickup';
+import { basketLinesOf, splitRows } from '../baskets/split';
+import { carryOut } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import type { Refusal, Summary } from '../kernel/refusal';
+import { type Book, type Needs, openBook } from '../kernel/snapshot';
+import { toFixAdded } from '../kernel/toFix';
+import { refreshMoney } from '../money/moneyNow';
+import { readAnswers } from '../orders/readAnswers';
+import { mailKey, type QueuedMail } from '../outbox/queue';
+import { queueAndClaim, sendClaimed, sendDue, withMails } from '../outbox/send';
+import { updateProducerSheets } from '../producers/producerFiles';
+import { producerOrderMails, producerShares } from '../producers/producerOrders';
+import { offeredOf } from '../records/offer';
+import { driveFacts } from '../records/orderDetails';
+import { outboxColumns } from '../records/outboxRows';
+import { latestSale } from '../records/sale';
 import { closeCycle } from './closeCycle';
+import { tellInTime } from './dueMails';
 import { endPickup } from './endPickup';
-import { driveFacts } from './facts';
 import { finishOpening } from './finishOpening';
-import { mailKey, type QueuedMail } from './mail';
-import { refreshMoney } from './money';
-import { outboxColumns } from './outboxRows';
-import { pickupRows } from './pickup';
-import { carryOut } from './plan';
-import type { Ports } from './ports';
-import { updateProducerSheets } from './producerFiles';
-import { producerOrderMails, producerShares } from './producerOrders';
-import { readAnswers } from './readAnswers';
-import type { Refusal, Summary } from './refusal';
-import { latestSale } from './sale';
-import { queueAndClaim, sendClaimed, sendDue, withMails } from './sendMails';
-import { basketLinesOf, splitRows } from './split';
-import { tellInTime } from './tellInTime';
-import { toFixAdded } from './toFix';
 
 /**
  * The scheduler: opens and closes at the set times, reads what triggers missed, keeps the split

@@ -1,21 +1,21 @@
-import type { Locale } from '../domain/locale';
-import type { Problem } from '../domain/problem';
-import { fail, ok, type Result } from '../domain/result';
-import type { ClockTime } from '../domain/time';
-import { plainCell } from '../tabs/cell';
-import { readCatalogue } from '../tabs/productRows';
-import type { Question } from '../text/preview';
-import { refusalText } from '../text/sentences';
-import { type Book, type Needs, openBook } from './book';
+import type { Locale } from '../../domain/values/locale';
+import type { Problem } from '../../domain/values/problem';
+import { fail, ok, type Result } from '../../domain/values/result';
+import type { ClockTime } from '../../domain/values/time';
+import { plainCell } from '../../tabs/engine/cell';
+import { readCatalogue } from '../../tabs/readCatalogue';
+import { refusalText } from '../../text/problems/sentences';
+import type { Question } from '../../text/results/preview';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import { type Book, type Needs, openBook } from '../kernel/snapshot';
+import { placedText } from '../kernel/toFix';
+import { latestSale, type Sale } from '../records/sale';
+import { settingTexts } from '../settings/saveSettings';
+import type { Settings } from '../settings/settings';
+import { type SettingId, settingTable } from '../settings/settingTable';
 import { decideOpening } from './openCycle';
-import type { Ports } from './ports';
 import { openingQuestion } from './preview';
-import type { Refusal } from './refusal';
-import { latestSale, type Sale } from './sale';
-import { settingTexts } from './saveSettings';
-import type { Settings } from './settings';
-import { type SettingId, settingTable } from './settingTable';
-import { placedText } from './toFix';
 
 /** A moment of every week, in parts that people may change: « 8:00 ». */
 export interface Weekly {

@@ -1,16 +1,21 @@
-import type { CycleDates } from '../domain/cycle';
-import { holidayName } from '../domain/holidays';
-import { ok, type Result } from '../domain/result';
-import { addDays, type Day, instant, localTime } from '../domain/time';
-import { readCatalogue } from '../tabs/productRows';
-import { questionTitle } from '../text/form';
-import { holidayText, type PriceChange } from '../text/preview';
-import { count } from '../text/quantities';
-import { type Book, type Needs, openBook } from './book';
-import { occasionOf } from './facts';
+import type { CycleDates } from '../../domain/sale/cycle';
+import { holidayName } from '../../domain/sale/holidays';
+import { ok, type Result } from '../../domain/values/result';
+import { addDays, type Day, instant, localTime } from '../../domain/values/time';
+import { readCatalogue } from '../../tabs/readCatalogue';
+import { questionTitle } from '../../text/form/form';
+import { holidayText, type PriceChange } from '../../text/results/preview';
+import { count } from '../../text/values/quantities';
+import type { FormPlan, Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import { type Book, type Needs, openBook } from '../kernel/snapshot';
+import { formPlan, uniqueTitles } from '../orders/formPlan';
+import { type Forecast, mailsToCome, troubleAhead } from '../outbox/forecast';
+import { occasionOf } from '../records/orderDetails';
+import { outboxColumns } from '../records/outboxRows';
+import { latestSale, type Sale } from '../records/sale';
+import { proposedDates } from '../settings/proposedDates';
 import { peopleToTell } from './finishOpening';
-import { type Forecast, mailsToCome, troubleAhead } from './forecast';
-import { formPlan, uniqueTitles } from './formPlan';
 import {
   byProducer,
   decideOpening,
@@ -20,12 +25,7 @@ import {
   producersWithoutEmail,
   refusedNow,
 } from './openCycle';
-import { outboxColumns } from './outboxRows';
-import type { FormPlan, Ports } from './ports';
 import { changesSince } from './preview';
-import { proposedDates } from './proposal';
-import type { Refusal } from './refusal';
-import { latestSale, type Sale } from './sale';
 
 const needs: Needs = {
   whole: ['settings', 'producers', 'products', 'fees', 'sales', 'offer', 'buyers'],

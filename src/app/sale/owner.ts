@@ -1,9 +1,9 @@
-import { ok, type Result } from '../domain/result';
-import { type Needs, openBook } from './book';
-import { historyRows, historyWords } from './history';
-import { carryOut } from './plan';
-import type { Ports } from './ports';
-import type { Refusal, Summary } from './refusal';
+import { ok, type Result } from '../../domain/values/result';
+import { historyRows, historyWords } from '../kernel/history';
+import { carryOut } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import type { Refusal, Summary } from '../kernel/refusal';
+import { type Needs, openBook } from '../kernel/snapshot';
 
 /** Whose triggers run the drive: one person's, or everything would happen twice. */
 export const OWNER = 'owner';

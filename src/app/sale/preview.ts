@@ -1,22 +1,22 @@
-import { holidayName } from '../domain/holidays';
-import type { OfferedProduct } from '../domain/product';
-import { fail, ok, type Result } from '../domain/result';
-import { localTime } from '../domain/time';
+import type { OfferedProduct } from '../../domain/catalogue/product';
+import { holidayName } from '../../domain/sale/holidays';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { localTime } from '../../domain/values/time';
 import {
   type PriceChange,
   previewClosingText,
   previewOpeningText,
   type Question,
   type Speech,
-} from '../text/preview';
-import { answerRanges } from './answers';
-import { type Book, type Needs, openBook } from './book';
-import { offeredOf } from './catalogue';
-import { incoming } from './incoming';
+} from '../../text/results/preview';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import { type Book, type Needs, openBook } from '../kernel/snapshot';
+import { answerRanges } from '../records/answers';
+import { incoming } from '../records/incoming';
+import { offeredOf } from '../records/offer';
+import { latestSale } from '../records/sale';
 import { type DecidedOpening, decideOpening, type Opening } from './openCycle';
-import type { Ports } from './ports';
-import type { Refusal } from './refusal';
-import { latestSale } from './sale';
 
 const openingNeeds: Needs = {
   whole: ['settings', 'producers', 'products', 'fees', 'sales', 'offer'],

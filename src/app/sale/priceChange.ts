@@ -1,17 +1,17 @@
-import { basketAccounts } from '../domain/account';
-import { shownPriceOf } from '../domain/fee';
-import type { Cents } from '../domain/money';
-import { familyOf } from '../domain/product';
-import { fail, ok, type Result } from '../domain/result';
-import { readCatalogue } from '../tabs/productRows';
-import { type Book, type Needs, openBook } from './book';
-import { type Offered, offeredOf } from './catalogue';
-import { moneyTabs } from './money';
-import { outboxColumns } from './outboxRows';
-import type { Ports } from './ports';
-import type { Refusal } from './refusal';
-import { latestSale, type Sale } from './sale';
-import { basketLinesOf } from './split';
+import { basketAccounts } from '../../domain/baskets/basketAccount';
+import { shownPriceOf } from '../../domain/catalogue/fee';
+import { familyOf } from '../../domain/catalogue/product';
+import type { Cents } from '../../domain/values/money';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { readCatalogue } from '../../tabs/readCatalogue';
+import { basketLinesOf } from '../baskets/split';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import { type Book, type Needs, openBook } from '../kernel/snapshot';
+import { moneyTabs } from '../money/moneyNow';
+import { type Offered, offeredOf } from '../records/offer';
+import { outboxColumns } from '../records/outboxRows';
+import { latestSale, type Sale } from '../records/sale';
 
 export const priceNeeds: Needs = {
   whole: ['settings', 'producers', 'products', 'sales', 'offer', 'buyers'],

@@ -1,4 +1,4 @@
-import { choice, text } from '../tabs/kinds';
+import { choice, text } from '../../tabs/engine/kinds';
 import { followsPayments } from './moneySettings';
 import { chosen } from './settingReaders';
 import type { Settings } from './settings';

@@ -1,5 +1,5 @@
-import { cents } from '../domain/money';
-import { euros } from '../tabs/kinds';
+import { cents } from '../../domain/values/money';
+import { euros } from '../../tabs/engine/kinds';
 import {
   belowMinimumKind,
   chosen,

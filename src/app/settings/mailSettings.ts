@@ -1,4 +1,4 @@
-import { yesNo } from '../tabs/kinds';
+import { yesNo } from '../../tabs/engine/kinds';
 import {
   chosen,
   orNone,

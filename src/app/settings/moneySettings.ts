@@ -1,4 +1,4 @@
-import { text, yesNo } from '../tabs/kinds';
+import { text, yesNo } from '../../tabs/engine/kinds';
 import {
   askAtKind,
   basisKind,

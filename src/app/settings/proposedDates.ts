@@ -1,4 +1,4 @@
-import { type CycleDates, proposeDates } from '../domain/cycle';
+import { type CycleDates, proposeDates } from '../../domain/sale/cycle';
 import {
   addDays,
   atLocal,
@@ -6,7 +6,7 @@ import {
   type Instant,
   localTime,
   type Weekday,
-} from '../domain/time';
+} from '../../domain/values/time';
 import type { PickupWhen, Settings, When } from './settings';
 
 /** The next sale as Réglages describes it: weekly, or dates given for this one. */

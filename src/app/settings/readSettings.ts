@@ -1,9 +1,9 @@
-import type { Problem } from '../domain/problem';
-import { emptyCell, isBlank } from '../tabs/cell';
-import type { Place } from '../tabs/kinds';
-import type { ReadTab } from '../tabs/read';
-import type { settingsTab } from '../tabs/settings';
-import { cellAt } from '../tabs/sheet';
+import type { Problem } from '../../domain/values/problem';
+import { emptyCell, isBlank } from '../../tabs/engine/cell';
+import type { Place } from '../../tabs/engine/kinds';
+import type { ReadTab } from '../../tabs/engine/read';
+import { cellAt } from '../../tabs/engine/sheet';
+import type { settingsTab } from '../../tabs/settings';
 import type { Settings } from './settings';
 import { type SettingId, settingIds, settingOf, settingTable } from './settingTable';
 

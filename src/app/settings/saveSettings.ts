@@ -1,14 +1,14 @@
-import type { TypedFault } from '../domain/listFault';
-import { fail, ok, type Result } from '../domain/result';
-import { plainCell } from '../tabs/cell';
-import { cellAt } from '../tabs/sheet';
-import { type Book, type Needs, openBook } from './book';
-import { historyRows, historyWords } from './history';
-import { carryOut } from './plan';
-import type { Ports } from './ports';
-import type { Refusal } from './refusal';
+import type { TypedFault } from '../../domain/catalogue/listFault';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { plainCell } from '../../tabs/engine/cell';
+import { cellAt } from '../../tabs/engine/sheet';
+import { historyRows, historyWords } from '../kernel/history';
+import { carryOut } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import * as z from '../kernel/shape';
+import { type Book, type Needs, openBook } from '../kernel/snapshot';
 import { type SettingId, settingIds, settingOf, settingTable } from './settingTable';
-import * as z from './shape';
 
 /** What each setting showed when the page was filled in, and what people made of it. */
 export const settingsInput = z.object({

@@ -1,5 +1,5 @@
-import type { Named } from '../domain/locale';
-import { modesExplained } from '../text/modes';
+import type { Named } from '../../domain/values/locale';
+import { modesExplained } from '../../text/settings/modes';
 import type { SettingId } from './settingTable';
 
 const onInvoices: Named = { fr: 'Sur les factures du drive.', en: 'On the drive’s invoices.' };

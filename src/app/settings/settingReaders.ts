@@ -1,11 +1,11 @@
-import { compact, isBic, readIban } from '../domain/iban';
-import type { Named } from '../domain/locale';
-import { isEmail, normaliseEmail } from '../domain/order';
-import { fail, ok, type Result } from '../domain/result';
-import { atLocal, type ClockTime, type Day, localTime } from '../domain/time';
-import type { TransferVersion } from '../domain/transferFile';
-import { type Cell, folded, plainCell } from '../tabs/cell';
-import { clockTime, isBefore, spanEnds } from '../tabs/clock';
+import { isEmail, normaliseEmail } from '../../domain/orders/order';
+import { compact, isBic, readIban } from '../../domain/values/iban';
+import type { Named } from '../../domain/values/locale';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { atLocal, type ClockTime, type Day, localTime } from '../../domain/values/time';
+import type { TransferVersion } from '../../formats/transferOrder';
+import { type Cell, folded, plainCell } from '../../tabs/engine/cell';
+import { clockTime, isBefore, spanEnds } from '../../tabs/engine/clock';
 import {
   type CellFault,
   choice,
@@ -15,9 +15,9 @@ import {
   percent,
   typedMoment,
   whole,
-} from '../tabs/kinds';
-import { type MailKind, mailKinds } from '../tabs/outbox';
-import { modeNames } from '../text/modeNames';
+} from '../../tabs/engine/kinds';
+import { type MailKind, mailKinds } from '../../tabs/outbox';
+import { modeNames } from '../../text/settings/modeNames';
 import type { PickupWhen, When } from './settings';
 
 export type SettingReader<T> = (cell: Cell, place: Place) => Result<T, CellFault>;

@@ -1,7 +1,7 @@
-import type { Named } from '../domain/locale';
-import { folded } from '../tabs/cell';
-import { text } from '../tabs/kinds';
-import { bookSettings } from './bookSettings';
+import type { Named } from '../../domain/values/locale';
+import { folded } from '../../tabs/engine/cell';
+import { text } from '../../tabs/engine/kinds';
+import { bookSettings } from './documentSettings';
 import { feeSettings } from './feeSettings';
 import { mailSettings } from './mailSettings';
 import { moneySettings } from './moneySettings';

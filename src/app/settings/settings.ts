@@ -1,11 +1,11 @@
-import type { FeeKind } from '../domain/fee';
-import type { Locale } from '../domain/locale';
-import type { Mode } from '../domain/mode';
-import type { Cents } from '../domain/money';
-import type { PayoutBasis } from '../domain/payout';
-import type { ClockTime, Day, Instant } from '../domain/time';
-import type { TransferVersion } from '../domain/transferFile';
-import type { MailKind } from '../tabs/outbox';
+import type { FeeKind } from '../../domain/catalogue/fee';
+import type { PayoutBasis } from '../../domain/money/payout';
+import type { Mode } from '../../domain/settings/mode';
+import type { Locale } from '../../domain/values/locale';
+import type { Cents } from '../../domain/values/money';
+import type { ClockTime, Day, Instant } from '../../domain/values/time';
+import type { TransferVersion } from '../../formats/transferOrder';
+import type { MailKind } from '../../tabs/outbox';
 
 /** A moment of every week, or of one sale only. */
 export type When =

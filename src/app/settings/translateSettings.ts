@@ -1,7 +1,7 @@
-import { folded } from '../tabs/cell';
-import { cellAt } from '../tabs/sheet';
-import type { Book } from './book';
-import type { LayoutEdit } from './ports';
+import { folded } from '../../tabs/engine/cell';
+import { cellAt } from '../../tabs/engine/sheet';
+import type { LayoutEdit } from '../kernel/ports';
+import type { Book } from '../kernel/snapshot';
 import { settingOf, settingTable } from './settingTable';
 
 /** Labels, and values that nobody has changed, in the language that Réglages now asks for. */

@@ -1,6 +1,6 @@
-import { type BasketLine, isSettled, lineTotals } from './basket';
-import { type BasisPoints, type Cents, cents, split, vatIncluded } from './money';
-import type { OfferedProduct } from './product';
+import { type BasketLine, isSettled, lineTotals } from '../baskets/basket';
+import type { OfferedProduct } from '../catalogue/product';
+import { type BasisPoints, type Cents, cents, split, vatIncluded } from '../values/money';
 
 /** Amounts with VAT in them, a rate each. */
 export type Taxed = ReadonlyMap<BasisPoints, Cents>;

@@ -1,4 +1,4 @@
-import type { Day } from './time';
+import type { Day } from '../values/time';
 
 /** Whether a producer bills VAT: `payer`, `exempt` (franchise en base), `flatRate` (agricole). */
 export type VatRegime = 'payer' | 'exempt' | 'flatRate';

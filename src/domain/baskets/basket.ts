@@ -1,6 +1,6 @@
-import type { ShortReason } from './allocation';
-import { type Cents, cents } from './money';
-import { isEstimated, lineAmount, type OfferedProduct } from './product';
+import { isEstimated, lineAmount, type OfferedProduct } from '../catalogue/product';
+import type { ShortReason } from '../orders/allocation';
+import { type Cents, cents } from '../values/money';
 
 export interface BasketLine {
   readonly basket: number;

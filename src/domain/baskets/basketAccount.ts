@@ -1,4 +1,3 @@
-import { type BasketLine, isSettled, lineTotals, settledQuantity, type Totals } from './basket';
 import {
   baseOf,
   type CountedLine,
@@ -9,9 +8,10 @@ import {
   orderFee,
   type UnitFee,
   unitFees,
-} from './fee';
-import { type Cents, cents, split } from './money';
-import { lineAmount, type OfferedProduct } from './product';
+} from '../catalogue/fee';
+import { lineAmount, type OfferedProduct } from '../catalogue/product';
+import { type Cents, cents, split } from '../values/money';
+import { type BasketLine, isSettled, lineTotals, settledQuantity, type Totals } from './basket';
 
 /** One fee of one basket. */
 export interface FeeLine {

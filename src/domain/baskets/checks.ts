@@ -1,5 +1,5 @@
-import { type Cents, cents } from './money';
-import { normaliseEmail, type OrderState } from './order';
+import { normaliseEmail, type OrderState } from '../orders/order';
+import { type Cents, cents } from '../values/money';
 
 export type CheckRule =
   | 'basketsEqualSplitAndFees'

@@ -1,7 +1,7 @@
+import { type OfferedProduct, totalMeasure } from '../catalogue/product';
+import { type Cents, cents } from '../values/money';
+import type { Measure } from '../values/quantity';
 import { type BasketLine, isSettled, lineTotals, settledQuantity } from './basket';
-import { type Cents, cents } from './money';
-import { type OfferedProduct, totalMeasure } from './product';
-import type { Measure } from './quantity';
 
 export interface ProducerLine {
   readonly producer: string;

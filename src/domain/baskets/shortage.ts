@@ -1,4 +1,4 @@
-import { cents, split } from './money';
+import { cents, split } from '../values/money';
 
 /** How what arrived is shared where it is less than what was promised. */
 export type Sharing = 'byArrival' | 'proRata';

@@ -1,4 +1,4 @@
-import { type BasisPoints, type Cents, cents, roundedQuotient, share, sum } from './money';
+import { type BasisPoints, type Cents, cents, roundedQuotient, share, sum } from '../values/money';
 import { lineAmount, type OfferedProduct, type Product, totalMeasure } from './product';
 
 /**

@@ -1,4 +1,4 @@
-import type { ProblemCode } from './problem';
+import type { ProblemCode } from '../values/problem';
 
 /** What keeps a line of a pasted list from being taken as it stands; `text/` has a sentence for each. */
 export type ListFaultCode =

@@ -1,5 +1,5 @@
-import { type BasisPoints, type Cents, cents, roundedQuotient, share } from './money';
-import { type LargeUnit, type Measure, times } from './quantity';
+import { type BasisPoints, type Cents, cents, roundedQuotient, share } from '../values/money';
+import { type LargeUnit, type Measure, times } from '../values/quantity';
 
 /**
  * `piece`: ordered and priced by the piece. `weight`: ordered by the piece, priced by the kilo.

@@ -1,7 +1,7 @@
+import { type Cents, cents, split, sum } from '../values/money';
+import type { Instant } from '../values/time';
 import type { Ledger, Posting } from './ledger';
-import { type Cents, cents, split, sum } from './money';
 import type { DueId } from './reference';
-import type { Instant } from './time';
 
 /** What a due is made of, by who is to have it; the drive is the empty name. */
 export interface DueSide {

@@ -1,6 +1,6 @@
-import { type Cents, cents, sum } from './money';
+import { type Cents, cents, sum } from '../values/money';
+import type { Instant } from '../values/time';
 import type { DueId } from './reference';
-import type { Instant } from './time';
 
 /**
  * `credits` are buyers' avoirs, `transfers` what was ordered from the bank and not yet seen there,

@@ -1,3 +1,5 @@
+import { type Cents, cents } from '../values/money';
+import type { Instant } from '../values/time';
 import { dueParts, dueStanding, isClaim, sharedOut } from './due';
 import {
   type AccountName,
@@ -7,8 +9,6 @@ import {
   type Nature,
   type Standing,
 } from './ledger';
-import { type Cents, cents } from './money';
-import type { Instant } from './time';
 
 /** From what really came in, or from what buyers owe. */
 export type PayoutBasis = 'received' | 'due';

@@ -1,9 +1,9 @@
+import { type Cents, cents } from '../values/money';
+import { fail, ok, type Result } from '../values/result';
+import type { Instant } from '../values/time';
 import { dueStanding } from './due';
 import type { AccountName, Entry, Ledger, Posting } from './ledger';
-import { type Cents, cents } from './money';
 import type { DueId } from './reference';
-import { fail, ok, type Result } from './result';
-import type { Instant } from './time';
 
 export const means = ['transfer', 'cash', 'cheque', 'card', 'credit', 'rounding'] as const;
 export type Means = (typeof means)[number];

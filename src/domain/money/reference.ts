@@ -1,4 +1,4 @@
-import { checkDigits, compact, mod97 } from './iban';
+import { checkDigits, compact, mod97 } from '../values/iban';
 
 /** Which due a payment is for; payees are numbered where each producer is paid by the buyer. */
 export interface DueId {

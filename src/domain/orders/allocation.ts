@@ -1,7 +1,7 @@
-import { isLate } from './cycle';
+import { familyOf, type OfferedProduct, stepOf } from '../catalogue/product';
+import { isLate } from '../sale/cycle';
+import type { Instant } from '../values/time';
 import type { OrderRequest } from './order';
-import { familyOf, type OfferedProduct, stepOf } from './product';
-import type { Instant } from './time';
 
 /** Why less was served than asked. */
 export type ShortReason =

@@ -1,6 +1,6 @@
+import { lineAmount, type OfferedProduct } from '../catalogue/product';
+import { type Cents, cents, sum } from '../values/money';
 import type { HeldOrder, ServedLine, ShortReason } from './allocation';
-import { type Cents, cents, sum } from './money';
-import { lineAmount, type OfferedProduct } from './product';
 
 export interface Minimums {
   /** Zero: none. */

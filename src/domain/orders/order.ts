@@ -1,4 +1,4 @@
-import type { Instant } from './time';
+import type { Instant } from '../values/time';
 
 export interface OrderRequest {
   readonly time: Instant;

@@ -1,4 +1,4 @@
-import { addDays, atLocal, type Day, daysBetween, type Instant, localTime } from './time';
+import { addDays, atLocal, type Day, daysBetween, type Instant, localTime } from '../values/time';
 
 /** Where Google's day of mails begins and ends. */
 const QUOTA_ZONE = 'America/Los_Angeles';

@@ -1,5 +1,5 @@
-import { hmacSha256 } from './hmac';
-import type { Instant } from './time';
+import { hmacSha256 } from '../../formats/hmac';
+import type { Instant } from '../values/time';
 
 /** What a signed link asks for, by the letter that its code begins with. */
 const letters = { unsubscribe: 'u', subscribe: 's' } as const;

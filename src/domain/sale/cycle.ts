@@ -8,7 +8,7 @@ import {
   localTime,
   type Weekday,
   weekdayOf,
-} from './time';
+} from '../values/time';
 
 const STATES = ['preparing', 'open', 'closed', 'collected', 'settled'] as const;
 

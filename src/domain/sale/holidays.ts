@@ -1,4 +1,4 @@
-import { addDays, type Day, day, daysBetween } from './time';
+import { addDays, type Day, day, daysBetween } from '../values/time';
 
 /** French public holidays (Code du travail, L3133-1). */
 const SAME_DATE_EVERY_YEAR = {

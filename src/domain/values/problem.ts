@@ -1,4 +1,4 @@
-import type { ReceiptFault } from './receipt';
+import type { ReceiptFault } from '../money/receipt';
 
 /** What can be wrong with something people typed; `text/` has a sentence for each code. */
 export type ProblemCode =

@@ -1,5 +1,5 @@
-import { fail, ok } from '../domain/result';
-import type { ClockTime } from '../domain/time';
+import { fail, ok } from '../../domain/values/result';
+import type { ClockTime } from '../../domain/values/time';
 import type { Kind } from './kinds';
 
 const CLOCK = /^(\d{1,2})(?:\s*[h:]\s*(\d{2})?)?(?::\d{2})?$/;

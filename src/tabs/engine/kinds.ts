@@ -1,12 +1,12 @@
-import type { Locale, Named } from '../domain/locale';
-import type { BasisPoints, Cents } from '../domain/money';
-import { basisPoints, cents } from '../domain/money';
-import { isEmail, normaliseEmail } from '../domain/order';
-import type { ProblemCode } from '../domain/problem';
-import type { Result } from '../domain/result';
-import { fail, ok } from '../domain/result';
-import type { Instant } from '../domain/time';
-import { fromSerial, toSerial } from '../domain/time';
+import { isEmail, normaliseEmail } from '../../domain/orders/order';
+import type { Locale, Named } from '../../domain/values/locale';
+import type { BasisPoints, Cents } from '../../domain/values/money';
+import { basisPoints, cents } from '../../domain/values/money';
+import type { ProblemCode } from '../../domain/values/problem';
+import type { Result } from '../../domain/values/result';
+import { fail, ok } from '../../domain/values/result';
+import type { Instant } from '../../domain/values/time';
+import { fromSerial, toSerial } from '../../domain/values/time';
 import { type Cell, decimal, folded } from './cell';
 
 /** Where the spreadsheet is: what its serial numbers and words mean. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../domain/problem';
+import type { Problem } from '../../domain/values/problem';
 import { type Cell, isBlank, plainCell } from './cell';
 import type { Place } from './kinds';
 import { cellAt, type Located, locate, type SheetContent } from './sheet';

@@ -1,4 +1,4 @@
-import type { Problem } from '../domain/problem';
+import type { Problem } from '../../domain/values/problem';
 import { type Cell, emptyCell, folded } from './cell';
 import type { ColumnOf, Tab } from './tab';
 

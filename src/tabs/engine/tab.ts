@@ -1,4 +1,4 @@
-import type { Named } from '../domain/locale';
+import type { Named } from '../../domain/values/locale';
 import type { Kind } from './kinds';
 
 /** Who writes a column: a regeneration touches only what is the add-on's. */

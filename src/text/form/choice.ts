@@ -1,7 +1,7 @@
-import type { Locale } from '../domain/locale';
-import type { Cents } from '../domain/money';
-import { euros, NBSP } from './format';
-import { count, type Sold } from './quantities';
+import type { Locale } from '../../domain/values/locale';
+import type { Cents } from '../../domain/values/money';
+import { euros, NBSP } from '../values/format';
+import { count, type Sold } from '../values/quantities';
 
 /**
  * One choice of the form. It starts with the quantity, so that a person and `readChoice` read

@@ -1,13 +1,13 @@
-import type { Locale, Named } from '../domain/locale';
-import type { Cents } from '../domain/money';
-import { lineAmount, type OfferedProduct, shelfPrice } from '../domain/product';
-import { localTime } from '../domain/time';
-import { date, moment, span } from './dates';
-import { euros, filled, NBSP } from './format';
+import { lineAmount, type OfferedProduct, shelfPrice } from '../../domain/catalogue/product';
+import type { Locale, Named } from '../../domain/values/locale';
+import type { Cents } from '../../domain/values/money';
+import { localTime } from '../../domain/values/time';
+import type { Occasion } from '../mails/facts';
+import { date, moment, span } from '../values/dates';
+import { euros, filled, NBSP } from '../values/format';
+import { paragraphs, plain } from '../values/plain';
+import { measure, saysPiece, shelfLabel } from '../values/quantities';
 import type { FormLine } from './formLines';
-import type { Occasion } from './mails/facts';
-import { paragraphs, plain } from './plain';
-import { measure, saysPiece, shelfLabel } from './quantities';
 
 /** The questions about the buyer; their titles are the headers of the form's own tab. */
 export const buyerQuestions = {

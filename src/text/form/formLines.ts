@@ -1,4 +1,4 @@
-import type { Named } from '../domain/locale';
+import type { Named } from '../../domain/values/locale';
 
 /** What the form says around its questions. */
 export const formLines = {

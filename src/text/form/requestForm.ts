@@ -1,4 +1,4 @@
-import type { Named } from '../domain/locale';
+import type { Named } from '../../domain/values/locale';
 
 /** What the form « Demandes » says; it ships beside the script, which makes the form once. */
 export const requestForm = {

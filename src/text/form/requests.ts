@@ -1,5 +1,5 @@
-import type { Named } from '../domain/locale';
-import type { RequestKind } from '../domain/request';
+import type { RequestKind } from '../../domain/people/request';
+import type { Named } from '../../domain/values/locale';
 
 /** The questions of the form « Demandes »; their titles are the headers of its tab. */
 export const requestQuestions: readonly [Named, Named] = [

@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/locale';
+import type { Locale } from '../../domain/values/locale';
 
 const marks: Readonly<Record<string, string>> = {
   '&': '&amp;',

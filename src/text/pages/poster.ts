@@ -1,9 +1,9 @@
-import type { Locale } from '../domain/locale';
-import { type Instant, localTime } from '../domain/time';
-import { date, moment, shortMoment, span, weekday } from './dates';
-import { labelled, list, NBSP, unbreakable } from './format';
-import type { Occasion } from './mails/facts';
-import { plain } from './plain';
+import type { Locale } from '../../domain/values/locale';
+import { type Instant, localTime } from '../../domain/values/time';
+import type { Occasion } from '../mails/facts';
+import { date, moment, shortMoment, span, weekday } from '../values/dates';
+import { labelled, list, NBSP, unbreakable } from '../values/format';
+import { plain } from '../values/plain';
 
 export interface PosterProducer {
   readonly name: string;

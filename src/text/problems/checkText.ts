@@ -1,6 +1,6 @@
-import type { Check, CheckCause, CheckRule } from '../domain/checks';
-import type { Locale, Named } from '../domain/locale';
-import { euros, unbreakable } from './format';
+import type { Check, CheckCause, CheckRule } from '../../domain/baskets/checks';
+import type { Locale, Named } from '../../domain/values/locale';
+import { euros, unbreakable } from '../values/format';
 import type { Sentences } from './sentences';
 
 const MOST_ROWS = 8;

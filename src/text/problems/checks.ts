@@ -1,5 +1,5 @@
-import type { CheckRule } from '../domain/checks';
-import type { Named } from '../domain/locale';
+import type { CheckRule } from '../../domain/baskets/checks';
+import type { Named } from '../../domain/values/locale';
 
 /** What each check says when it holds. */
 export const checkRules: Readonly<Record<CheckRule, Named>> = {

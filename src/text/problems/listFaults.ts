@@ -1,6 +1,6 @@
-import type { ListFaultCode, TypedFault } from '../domain/listFault';
-import type { Locale, Named } from '../domain/locale';
-import { filled } from './format';
+import type { ListFaultCode, TypedFault } from '../../domain/catalogue/listFault';
+import type { Locale, Named } from '../../domain/values/locale';
+import { filled } from '../values/format';
 import { problems } from './problems';
 import { ibanFaults } from './receipts';
 import { problemText, shortened } from './sentences';

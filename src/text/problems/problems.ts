@@ -1,5 +1,5 @@
-import type { Named } from '../domain/locale';
-import type { ProblemCode } from '../domain/problem';
+import type { Named } from '../../domain/values/locale';
+import type { ProblemCode } from '../../domain/values/problem';
 import { receiptFaults } from './receipts';
 
 /** `{0}` was read, and what is expected, for a coordinator; where it stands is said beside. */

@@ -1,9 +1,9 @@
-import type { ShortReason } from '../domain/allocation';
-import type { Locale } from '../domain/locale';
-import type { Cents } from '../domain/money';
-import { shortMoment } from './dates';
-import { euros, NBSP } from './format';
-import { count, type Sold } from './quantities';
+import type { ShortReason } from '../../domain/orders/allocation';
+import type { Locale } from '../../domain/values/locale';
+import type { Cents } from '../../domain/values/money';
+import { shortMoment } from '../values/dates';
+import { euros, NBSP } from '../values/format';
+import { count, type Sold } from '../values/quantities';
 
 /** One line of a basket, as far as its « Pourquoi » is concerned. */
 export interface Shortfall {

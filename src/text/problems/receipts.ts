@@ -1,6 +1,6 @@
-import type { IbanFault } from '../domain/iban';
-import type { Named } from '../domain/locale';
-import type { ReceiptFault } from '../domain/receipt';
+import type { ReceiptFault } from '../../domain/money/receipt';
+import type { IbanFault } from '../../domain/values/iban';
+import type { Named } from '../../domain/values/locale';
 
 export const ibanFaults: Readonly<Record<IbanFault, Named>> = {
   characters: {

@@ -1,10 +1,10 @@
-import type { CheckRule } from '../domain/checks';
-import type { IbanFault } from '../domain/iban';
-import type { Locale, Named } from '../domain/locale';
-import type { Problem, ProblemCode } from '../domain/problem';
-import { filled } from './format';
-import type { RefusalText } from './outcomes';
-import type { ToldLine } from './told';
+import type { CheckRule } from '../../domain/baskets/checks';
+import type { IbanFault } from '../../domain/values/iban';
+import type { Locale, Named } from '../../domain/values/locale';
+import type { Problem, ProblemCode } from '../../domain/values/problem';
+import type { RefusalText } from '../results/outcomes';
+import type { ToldLine } from '../results/told';
+import { filled } from '../values/format';
 
 /** What is said of problems, refusals, checks and actions: it ships beside the script, which seldom says any. */
 export interface Sentences {

@@ -1,5 +1,5 @@
-import type { Locale, Named } from '../domain/locale';
-import { filled } from './format';
+import type { Locale, Named } from '../../domain/values/locale';
+import { filled } from '../values/format';
 
 /** What Historique tells; of a count where there is `{0`. */
 export const history = {

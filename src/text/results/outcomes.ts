@@ -1,6 +1,6 @@
-import type { Named } from '../domain/locale';
-import type { ReceiptFault } from '../domain/receipt';
-import { receiptFaults } from './receipts';
+import type { ReceiptFault } from '../../domain/money/receipt';
+import type { Named } from '../../domain/values/locale';
+import { receiptFaults } from '../problems/receipts';
 
 /** Why the drive said no, and what to do. Every code of `app/refusal` is here, by type. */
 export const refusals = {

@@ -1,11 +1,11 @@
-import type { CycleDates } from '../domain/cycle';
-import type { Holiday } from '../domain/holidays';
-import type { Locale, Named } from '../domain/locale';
-import type { Cents } from '../domain/money';
-import type { Instant } from '../domain/time';
-import { moment, span } from './dates';
-import { euros, filled } from './format';
-import type { Sentences } from './sentences';
+import type { CycleDates } from '../../domain/sale/cycle';
+import type { Holiday } from '../../domain/sale/holidays';
+import type { Locale, Named } from '../../domain/values/locale';
+import type { Cents } from '../../domain/values/money';
+import type { Instant } from '../../domain/values/time';
+import type { Sentences } from '../problems/sentences';
+import { moment, span } from '../values/dates';
+import { euros, filled } from '../values/format';
 import type { ToldLine } from './told';
 
 /** A question before something is done: its title and what will happen. */

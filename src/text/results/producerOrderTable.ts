@@ -1,7 +1,7 @@
-import type { Locale } from '../domain/locale';
-import type { Cents } from '../domain/money';
-import { inLargeUnit, type Measure } from '../domain/quantity';
-import type { Table } from './table';
+import type { Locale } from '../../domain/values/locale';
+import type { Cents } from '../../domain/values/money';
+import { inLargeUnit, type Measure } from '../../domain/values/quantity';
+import type { Table } from '../../formats/table';
 
 export interface ProducerOrderLine {
   readonly ref: string;

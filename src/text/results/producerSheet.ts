@@ -1,5 +1,5 @@
-import type { Locale } from '../domain/locale';
-import { unbreakable } from './format';
+import type { Locale } from '../../domain/values/locale';
+import { unbreakable } from '../values/format';
 
 export interface ProducerSheetWords {
   /** With a producer’s name for `{0}`, as below a sale’s number. */

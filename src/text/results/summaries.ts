@@ -1,10 +1,10 @@
-import type { Locale } from '../domain/locale';
-import type { Cents } from '../domain/money';
-import type { PayoutBasis } from '../domain/payout';
-import type { Instant } from '../domain/time';
-import { moment } from './dates';
-import { euros, filled } from './format';
-import type { Sentences } from './sentences';
+import type { PayoutBasis } from '../../domain/money/payout';
+import type { Locale } from '../../domain/values/locale';
+import type { Cents } from '../../domain/values/money';
+import type { Instant } from '../../domain/values/time';
+import type { Sentences } from '../problems/sentences';
+import { moment } from '../values/dates';
+import { euros, filled } from '../values/format';
 import type { ToldLine } from './told';
 
 /** What an action about money did. */

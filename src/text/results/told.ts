@@ -1,4 +1,4 @@
-import type { Named } from '../domain/locale';
+import type { Named } from '../../domain/values/locale';
 
 /** Lines of what an action would do and of what it did; `{0|one|many}` counts. */
 export const told = {

@@ -1,5 +1,5 @@
-import type { Named } from '../domain/locale';
-import { unbreakable } from './format';
+import type { Named } from '../../domain/values/locale';
+import { unbreakable } from '../values/format';
 
 export const removedFromOrder: Named = {
   fr: 'retiré de la commande',

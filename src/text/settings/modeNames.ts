@@ -1,5 +1,5 @@
-import type { Named } from '../domain/locale';
-import type { Mode } from '../domain/mode';
+import type { Mode } from '../../domain/settings/mode';
+import type { Named } from '../../domain/values/locale';
 
 export const modeNames: Readonly<Record<Mode, Named>> = {
   mandate: { fr: 'mandat', en: 'mandate' },

@@ -1,6 +1,6 @@
-import type { Locale, Named } from '../domain/locale';
-import type { Mode } from '../domain/mode';
-import type { Day } from '../domain/time';
+import type { Mode } from '../../domain/settings/mode';
+import type { Locale, Named } from '../../domain/values/locale';
+import type { Day } from '../../domain/values/time';
 import { modeNames } from './modeNames';
 
 interface ModeText {

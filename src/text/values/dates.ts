@@ -1,5 +1,5 @@
-import type { Locale } from '../domain/locale';
-import { type Day, type Instant, localTime, weekdayOf } from '../domain/time';
+import type { Locale } from '../../domain/values/locale';
+import { type Day, type Instant, localTime, weekdayOf } from '../../domain/values/time';
 import { NBSP } from './format';
 
 // Written out: the names that Intl gives change with its version.

@@ -1,5 +1,5 @@
-import type { Locale, Named } from '../domain/locale';
-import type { BasisPoints, Cents } from '../domain/money';
+import type { Locale, Named } from '../../domain/values/locale';
+import type { BasisPoints, Cents } from '../../domain/values/money';
 
 /** No-break space, the only one that the texts use: before « : ; ! ? € % » and inside « ». */
 export const NBSP = '\u00a0';

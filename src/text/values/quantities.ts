@@ -1,6 +1,6 @@
-import type { Locale } from '../domain/locale';
-import type { SaleKind, UnitPrice } from '../domain/product';
-import type { Measure } from '../domain/quantity';
+import type { SaleKind, UnitPrice } from '../../domain/catalogue/product';
+import type { Locale } from '../../domain/values/locale';
+import type { Measure } from '../../domain/values/quantity';
 import { decimal, euros, isSingular, NBSP } from './format';
 
 /** What a sentence about a quantity needs to know of a product. */

@@ -5,19 +5,19 @@ import {
   issuedDocuments,
   type SalesDocument,
   vatOf,
-} from '../../src/books/document';
-import { documentTable } from '../../src/books/documentTable';
-import { draftsOf } from '../../src/books/drafts';
-import { documentsPage } from '../../src/books/printed';
-import { readRegimes, unclearRegimes } from '../../src/books/regimes';
-import { vatSums, vatTable } from '../../src/books/vatTable';
-import type { BooksView } from '../../src/books/view';
-import { basketAccounts } from '../../src/domain/account';
-import type { Mode } from '../../src/domain/mode';
-import { basisPoints, type Cents, cents } from '../../src/domain/money';
-import { aFee, perOrder, served } from '../domain/fees';
-import { byWeight, offered } from '../domain/products';
-import { aBuyer, aProducer, aSale, aView, issuedRows, noon, settings } from './aView';
+} from '../../../src/accounting/documents/document';
+import { documentTable } from '../../../src/accounting/documents/documentTable';
+import { draftsOf } from '../../../src/accounting/documents/drafts';
+import { documentsPage } from '../../../src/accounting/documents/printed';
+import { vatSums, vatTable } from '../../../src/accounting/exports/vatTable';
+import { readRegimes, unclearRegimes } from '../../../src/accounting/regimes';
+import type { BooksView } from '../../../src/accounting/view';
+import { basketAccounts } from '../../../src/domain/baskets/basketAccount';
+import type { Mode } from '../../../src/domain/settings/mode';
+import { basisPoints, type Cents, cents } from '../../../src/domain/values/money';
+import { aFee, perOrder, served } from '../../domain/catalogue/fees';
+import { byWeight, offered } from '../../domain/catalogue/products';
+import { aBuyer, aProducer, aSale, aView, issuedRows, noon, settings } from '../aView';
 
 const ZONE = 'Europe/Paris';
 const carrots = offered('FB01', {

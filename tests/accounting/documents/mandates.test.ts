@@ -1,15 +1,15 @@
-import { gapsOf } from '../../src/books/gaps';
-import { mandateStates } from '../../src/books/mandates';
-import { statementPage } from '../../src/books/printed';
-import { collectedSales, collectedTable } from '../../src/books/statement';
-import { shown } from '../../src/books/table';
-import { type Due, postDues } from '../../src/domain/due';
-import { Ledger } from '../../src/domain/ledger';
-import { cents } from '../../src/domain/money';
-import { postReceipt } from '../../src/domain/receipt';
-import { served } from '../domain/fees';
-import { offered } from '../domain/products';
-import { aProducer, aSale, aView, noon, rowsOf } from './aView';
+import { gapsOf } from '../../../src/accounting/documents/gaps';
+import { mandateStates } from '../../../src/accounting/documents/mandates';
+import { statementPage } from '../../../src/accounting/documents/printed';
+import { collectedSales, collectedTable } from '../../../src/accounting/exports/statement';
+import { shown } from '../../../src/accounting/exports/table';
+import { type Due, postDues } from '../../../src/domain/money/due';
+import { Ledger } from '../../../src/domain/money/ledger';
+import { postReceipt } from '../../../src/domain/money/receipt';
+import { cents } from '../../../src/domain/values/money';
+import { served } from '../../domain/catalogue/fees';
+import { offered } from '../../domain/catalogue/products';
+import { aProducer, aSale, aView, noon, rowsOf } from '../aView';
 
 describe('the mandate of a producer that sold on 11 April', () => {
   const sold = aSale({ offered: [offered('A')], lines: [served('A', 1)] });

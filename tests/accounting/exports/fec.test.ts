@@ -1,11 +1,16 @@
 import fc from 'fast-check';
-import { FEC_COLUMNS, fecName, fecText, latin9 } from '../../src/books/fec';
-import { ledgerTable } from '../../src/books/ledgerTable';
-import { lastDay, usualPeriods } from '../../src/books/period';
-import { csvOf } from '../../src/books/table';
-import { type AccountName, type Entry, Ledger, type Nature } from '../../src/domain/ledger';
-import { cents } from '../../src/domain/money';
-import { aBuyer, aView, noon, rowsOf, settings } from './aView';
+import { FEC_COLUMNS, fecName, fecText, latin9 } from '../../../src/accounting/exports/fec';
+import { ledgerTable } from '../../../src/accounting/exports/ledgerTable';
+import { csvOf } from '../../../src/accounting/exports/table';
+import { lastDay, usualPeriods } from '../../../src/accounting/period';
+import {
+  type AccountName,
+  type Entry,
+  Ledger,
+  type Nature,
+} from '../../../src/domain/money/ledger';
+import { cents } from '../../../src/domain/values/money';
+import { aBuyer, aView, noon, rowsOf, settings } from '../aView';
 
 const posting = (account: AccountName, amount: number, party = '') => ({
   ...{ account, party, sale: 1, basket: 12, payee: 0 },

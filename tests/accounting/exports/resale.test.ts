@@ -1,14 +1,18 @@
-import { issuedDocuments } from '../../src/books/document';
-import { draftsOf } from '../../src/books/drafts';
-import { fecText } from '../../src/books/fec';
-import { marginsOf } from '../../src/books/margin';
-import { purchasesOf, receptionsOf } from '../../src/books/purchases';
-import { marginTable, purchaseTable, receptionTable } from '../../src/books/resaleTables';
-import { shown } from '../../src/books/table';
-import { basisPoints, cents } from '../../src/domain/money';
-import { served } from '../domain/fees';
-import { loose, offered } from '../domain/products';
-import { aProducer, aSale, aView, issuedRows, noon, settings } from './aView';
+import { issuedDocuments } from '../../../src/accounting/documents/document';
+import { draftsOf } from '../../../src/accounting/documents/drafts';
+import { fecText } from '../../../src/accounting/exports/fec';
+import { marginsOf } from '../../../src/accounting/exports/margin';
+import { purchasesOf, receptionsOf } from '../../../src/accounting/exports/purchases';
+import {
+  marginTable,
+  purchaseTable,
+  receptionTable,
+} from '../../../src/accounting/exports/resaleTables';
+import { shown } from '../../../src/accounting/exports/table';
+import { basisPoints, cents } from '../../../src/domain/values/money';
+import { served } from '../../domain/catalogue/fees';
+import { loose, offered } from '../../domain/catalogue/products';
+import { aProducer, aSale, aView, issuedRows, noon, settings } from '../aView';
 
 const row = (ref: string, quantity: number, received: number | null = null) => ({
   ...{ producer: null, title: null, packaging: null, total: null, totalUnit: null },

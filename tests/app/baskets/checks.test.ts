@@ -1,8 +1,8 @@
-import { checkTabs } from '../../src/app/checks';
-import type { CheckRule } from '../../src/domain/checks';
-import { cents } from '../../src/domain/money';
-import { nbsp } from '../text/nbsp';
-import { at, bookOf, offeredIn, offerRow, sale } from './books';
+import { checkTabs } from '../../../src/app/baskets/checks';
+import type { CheckRule } from '../../../src/domain/baskets/checks';
+import { cents } from '../../../src/domain/values/money';
+import { nbsp } from '../../text/nbsp';
+import { at, bookOf, offeredIn, offerRow, sale } from '../kernel/books';
 
 const a = 'a@exemple.fr';
 const line = (basket: number, ref: string, served: number, more: object = {}) => ({

@@ -1,17 +1,17 @@
-import type { Answer } from '../../src/app/answerReader';
-import { type Book, openBook } from '../../src/app/book';
-import { type Offered, offeredOf } from '../../src/app/catalogue';
-import type { Ports, Survey } from '../../src/app/ports';
-import type { Sale } from '../../src/app/sale';
-import type { Settings } from '../../src/app/settings';
-import { settingTable } from '../../src/app/settingTable';
-import { words } from '../../src/app/wordsFile';
-import { cents } from '../../src/domain/money';
-import { atLocal, day, type Instant } from '../../src/domain/time';
-import { type TabId, type Tabs, tabIds } from '../../src/tabs/catalogue';
-import type { RowToWrite } from '../../src/tabs/edit';
-import type { SheetContent } from '../../src/tabs/sheet';
-import { paris, tabSheet } from '../tabs/sheets';
+import type { Ports, Survey } from '../../../src/app/kernel/ports';
+import { type Book, openBook } from '../../../src/app/kernel/snapshot';
+import { words } from '../../../src/app/kernel/wordsFile';
+import type { Answer } from '../../../src/app/records/answerReader';
+import { type Offered, offeredOf } from '../../../src/app/records/offer';
+import type { Sale } from '../../../src/app/records/sale';
+import type { Settings } from '../../../src/app/settings/settings';
+import { settingTable } from '../../../src/app/settings/settingTable';
+import { cents } from '../../../src/domain/values/money';
+import { atLocal, day, type Instant } from '../../../src/domain/values/time';
+import type { RowToWrite } from '../../../src/tabs/engine/edit';
+import type { SheetContent } from '../../../src/tabs/engine/sheet';
+import { type TabId, type Tabs, tabIds } from '../../../src/tabs/tabs';
+import { paris, tabSheet } from '../../tabs/sheets';
 
 type Rows = { readonly [K in TabId]?: readonly RowToWrite<Tabs[K]>[] };
 

@@ -1,4 +1,4 @@
-import * as z from '../../src/app/shape';
+import * as z from '../../../src/app/kernel/shape';
 
 const shape = z.object({
   key: z.string(z.atMost(5)),

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import { changeLink, encodeEntries } from '../../src/app/changeLink';
-import { driveFacts } from '../../src/app/facts';
-import { formPlan, formUpdate, uniqueTitles } from '../../src/app/formPlan';
-import { cents } from '../../src/domain/money';
-import { readChoice } from '../../src/text/choice';
-import { buyerQuestions } from '../../src/text/form';
-import { formLines } from '../../src/text/formLines';
-import { offered as product } from '../domain/products';
-import { nbsp } from '../text/nbsp';
-import { bookOf, offeredIn, offerRow, sale } from './books';
+import { changeLink, encodeEntries } from '../../../src/app/orders/changeLink';
+import { formPlan, formUpdate, uniqueTitles } from '../../../src/app/orders/formPlan';
+import { driveFacts } from '../../../src/app/records/orderDetails';
+import { cents } from '../../../src/domain/values/money';
+import { readChoice } from '../../../src/text/form/choice';
+import { buyerQuestions } from '../../../src/text/form/form';
+import { formLines } from '../../../src/text/form/formLines';
+import { offered as product } from '../../domain/catalogue/products';
+import { nbsp } from '../../text/nbsp';
+import { bookOf, offeredIn, offerRow, sale } from '../kernel/books';
 
 const shop = bookOf(
   {

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
-import type { Answer } from '../../src/app/answerReader';
-import type { Book } from '../../src/app/book';
-import { ordersOf } from '../../src/app/orderRows';
-import { type Taken, takeAnswers } from '../../src/app/takeAnswers';
-import { instant } from '../../src/domain/time';
-import { type TabId, type Tabs, tabs } from '../../src/tabs/catalogue';
-import type { RowToWrite } from '../../src/tabs/edit';
-import type { Tab } from '../../src/tabs/tab';
-import { upsert } from '../../src/tabs/write';
-import { paris, read, valuesOf, written } from '../tabs/sheets';
-import { answer, at, bookOf, offeredIn, offerRow, sale } from './books';
+import type { Book } from '../../../src/app/kernel/snapshot';
+import { type Taken, takeAnswers } from '../../../src/app/orders/takeAnswers';
+import type { Answer } from '../../../src/app/records/answerReader';
+import { ordersOf } from '../../../src/app/records/orderRows';
+import { instant } from '../../../src/domain/values/time';
+import type { RowToWrite } from '../../../src/tabs/engine/edit';
+import type { Tab } from '../../../src/tabs/engine/tab';
+import { upsert } from '../../../src/tabs/engine/write';
+import { type TabId, type Tabs, tabs } from '../../../src/tabs/tabs';
+import { paris, read, valuesOf, written } from '../../tabs/sheets';
+import { answer, at, bookOf, offeredIn, offerRow, sale } from '../kernel/books';
 
 type Rows = { readonly [K in TabId]?: readonly RowToWrite<Tabs[K]>[] };
 const TABS = ['offer', 'orders', 'baskets', 'buyers'] as const;

@@ -1,9 +1,9 @@
-import type { Answer } from '../../src/app/answerReader';
-import type { OrderRow } from '../../src/app/orderRows';
-import { type Taken, takeAnswers } from '../../src/app/takeAnswers';
-import { cents } from '../../src/domain/money';
-import { nbsp } from '../text/nbsp';
-import { answer, at, bookOf, offeredIn, offerRow, sale } from './books';
+import { type Taken, takeAnswers } from '../../../src/app/orders/takeAnswers';
+import type { Answer } from '../../../src/app/records/answerReader';
+import type { OrderRow } from '../../../src/app/records/orderRows';
+import { cents } from '../../../src/domain/values/money';
+import { nbsp } from '../../text/nbsp';
+import { answer, at, bookOf, offeredIn, offerRow, sale } from '../kernel/books';
 
 const a = 'a@exemple.fr';
 const b = 'b@exemple.fr';

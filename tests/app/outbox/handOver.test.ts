@@ -1,8 +1,8 @@
-import { handOver, recover } from '../../src/app/handOver';
-import type { QueuedMail } from '../../src/app/mail';
-import type { Mailer, Ports } from '../../src/app/ports';
-import { cannotBeSent, quotaReached, unknownOutcome } from '../../src/text/words';
-import { at, bookOf, portsOf } from './books';
+import type { Mailer, Ports } from '../../../src/app/kernel/ports';
+import { handOver, recover } from '../../../src/app/outbox/handOver';
+import type { QueuedMail } from '../../../src/app/outbox/queue';
+import { cannotBeSent, quotaReached, unknownOutcome } from '../../../src/text/results/words';
+import { at, bookOf, portsOf } from '../kernel/books';
 
 const now = at(9, 22);
 

@@ -1,8 +1,8 @@
-import { outgoing } from '../../src/app/handOver';
-import { lookInput } from '../../src/app/mailLook';
-import { safeParse } from '../../src/app/shape';
-import { png } from '../../src/domain/png';
-import { bookOf } from './books';
+import { safeParse } from '../../../src/app/kernel/shape';
+import { outgoing } from '../../../src/app/outbox/handOver';
+import { lookInput } from '../../../src/app/outbox/mailLook';
+import { png } from '../../../src/formats/png';
+import { bookOf } from '../kernel/books';
 
 const dot = png(
   [

@@ -1,10 +1,10 @@
-import { templateProblems } from '../../src/app/mailWords';
-import { marks } from '../../src/app/toFix';
-import { words } from '../../src/app/wordsFile';
-import { late } from '../../src/text/mails/buyerMails';
-import { problemText } from '../../src/text/sentences';
-import { aSale, may } from '../text/aSale';
-import { bookOf, portsWith } from './books';
+import { marks } from '../../../src/app/kernel/toFix';
+import { words } from '../../../src/app/kernel/wordsFile';
+import { templateProblems } from '../../../src/app/outbox/mailWords';
+import { late } from '../../../src/text/mails/buyerMails';
+import { problemText } from '../../../src/text/problems/sentences';
+import { aSale, may } from '../../text/aSale';
+import { bookOf, portsWith } from '../kernel/books';
 
 const lateMail = (templates: Parameters<typeof bookOf>[0]['templates'] = []) => {
   const { write } = bookOf({ templates });

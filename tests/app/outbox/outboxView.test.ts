@@ -1,11 +1,11 @@
-import { sendingText } from '../../sidebar/shared/sending';
-import { openBook } from '../../src/app/book';
-import { forecast, mailsToCome } from '../../src/app/forecast';
-import { outbox } from '../../src/app/outbox';
-import { outboxColumns } from '../../src/app/outboxRows';
-import type { Instant } from '../../src/domain/time';
-import type { MailKind } from '../../src/tabs/outbox';
-import { at, portsWith, sale } from './books';
+import { sendingText } from '../../../sidebar/shared/sending';
+import { openBook } from '../../../src/app/kernel/snapshot';
+import { forecast, mailsToCome } from '../../../src/app/outbox/forecast';
+import { outbox } from '../../../src/app/outbox/outboxView';
+import { outboxColumns } from '../../../src/app/records/outboxRows';
+import type { Instant } from '../../../src/domain/values/time';
+import type { MailKind } from '../../../src/tabs/outbox';
+import { at, portsWith, sale } from '../kernel/books';
 
 const now = at(9, 22);
 

@@ -1,8 +1,8 @@
-import { priorityOf, type QueuedMail } from '../../src/app/mail';
-import { queueAndClaim } from '../../src/app/sendMails';
-import { type MailKind, mailKindTable } from '../../src/tabs/outbox';
-import { quotaReached } from '../../src/text/words';
-import { at, bookOf, portsOf } from './books';
+import { priorityOf, type QueuedMail } from '../../../src/app/outbox/queue';
+import { queueAndClaim } from '../../../src/app/outbox/send';
+import { type MailKind, mailKindTable } from '../../../src/tabs/outbox';
+import { quotaReached } from '../../../src/text/results/words';
+import { at, bookOf, portsOf } from '../kernel/books';
 
 const now = at(8, 12);
 const mail = (kind: MailKind, recipient: string, dueAt = now): QueuedMail => ({

@@ -1,9 +1,9 @@
-import type { CellAt } from '../../src/app/ports';
-import { type Place, showCell } from '../../src/app/showCell';
-import { status } from '../../src/app/status';
-import { cents } from '../../src/domain/money';
-import { tabIds } from '../../src/tabs/catalogue';
-import { at, offerRow, portsWith, sale } from './books';
+import type { CellAt } from '../../../src/app/kernel/ports';
+import { type Place, showCell } from '../../../src/app/panel/showCell';
+import { status } from '../../../src/app/panel/status';
+import { cents } from '../../../src/domain/values/money';
+import { tabIds } from '../../../src/tabs/tabs';
+import { at, offerRow, portsWith, sale } from '../kernel/books';
 
 type Tabs = Parameters<typeof portsWith>[0];
 

@@ -1,7 +1,7 @@
-import { dutyMails } from '../../src/app/duties';
-import type { Sale } from '../../src/app/sale';
-import { atLocal, day, type Instant, localTime } from '../../src/domain/time';
-import { bookOf, sale as usual } from './books';
+import { dutyMails } from '../../../src/app/people/duties';
+import type { Sale } from '../../../src/app/records/sale';
+import { atLocal, day, type Instant, localTime } from '../../../src/domain/values/time';
+import { bookOf, sale as usual } from '../kernel/books';
 
 const zone = 'Europe/Paris';
 const at = (date: string, hour: number, minute = 0): Instant =>

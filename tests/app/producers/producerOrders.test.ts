@@ -1,9 +1,13 @@
 import fc from 'fast-check';
-import type { SaleContext } from '../../src/app/decided';
-import { fingerprint, producerOrderMails, producerShares } from '../../src/app/producerOrders';
-import { basketLinesOf, splitRows } from '../../src/app/split';
-import { cents } from '../../src/domain/money';
-import { bookOf, offeredIn, offerRow, sale } from './books';
+import { basketLinesOf, splitRows } from '../../../src/app/baskets/split';
+import {
+  fingerprint,
+  producerOrderMails,
+  producerShares,
+} from '../../../src/app/producers/producerOrders';
+import type { SaleContext } from '../../../src/app/records/outcomes';
+import { cents } from '../../../src/domain/values/money';
+import { bookOf, offeredIn, offerRow, sale } from '../kernel/books';
 
 const PRODUCERS = ['Ferme du Haut', 'Les Abeilles', 'Moulin des Aulnes'];
 const GOODS = PRODUCERS.flatMap((producer, at) => [

@@ -1,10 +1,10 @@
-import { answerRanges, unreadAnswers } from '../../src/app/answers';
-import type { OrderRow } from '../../src/app/orderRows';
-import type { CellValue, GridRange } from '../../src/app/ports';
-import { type Instant, toSerial } from '../../src/domain/time';
-import type { SheetContent } from '../../src/tabs/sheet';
-import { paris, sheetOf } from '../tabs/sheets';
-import { at, bookOf, offeredIn, offerRow, portsOf, sale } from './books';
+import type { CellValue, GridRange } from '../../../src/app/kernel/ports';
+import { answerRanges, unreadAnswers } from '../../../src/app/records/answers';
+import type { OrderRow } from '../../../src/app/records/orderRows';
+import { type Instant, toSerial } from '../../../src/domain/values/time';
+import type { SheetContent } from '../../../src/tabs/engine/sheet';
+import { paris, sheetOf } from '../../tabs/sheets';
+import { at, bookOf, offeredIn, offerRow, portsOf, sale } from '../kernel/books';
 
 const HEADERS = [
   'Horodateur',

@@ -1,10 +1,10 @@
-import { readFees } from '../../src/app/feeRows';
-import { decodeFees, encodeFees } from '../../src/app/storedFees';
-import { basisPoints, cents } from '../../src/domain/money';
-import { day } from '../../src/domain/time';
-import type { tabs } from '../../src/tabs/catalogue';
-import type { RowToWrite } from '../../src/tabs/edit';
-import { at, bookOf } from './books';
+import { readFees } from '../../../src/app/records/feeRows';
+import { decodeFees, encodeFees } from '../../../src/app/records/storedFees';
+import { basisPoints, cents } from '../../../src/domain/values/money';
+import { day } from '../../../src/domain/values/time';
+import type { RowToWrite } from '../../../src/tabs/engine/edit';
+import type { tabs } from '../../../src/tabs/tabs';
+import { at, bookOf } from '../kernel/books';
 
 type Row = RowToWrite<typeof tabs.fees>;
 

@@ -1,8 +1,8 @@
-import { cents } from '../../src/domain/money';
-import { producersTab } from '../../src/tabs/producers';
-import { contentCells, readCatalogue } from '../../src/tabs/productRows';
-import { productsTab } from '../../src/tabs/products';
-import { read, sheetOf, type Typed, tabSheet } from '../tabs/sheets';
+import { cents } from '../../../src/domain/values/money';
+import { producersTab } from '../../../src/tabs/producers';
+import { productsTab } from '../../../src/tabs/products';
+import { contentCells, readCatalogue } from '../../../src/tabs/readCatalogue';
+import { read, sheetOf, type Typed, tabSheet } from '../../tabs/sheets';
 
 const HEADERS = {
   ref: 'Réf.',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { decodeLines, encodeLines } from '../../src/app/orderRows';
-import type { ServedLine, ShortReason } from '../../src/domain/allocation';
-import { instant } from '../../src/domain/time';
+import { decodeLines, encodeLines } from '../../../src/app/records/orderRows';
+import type { ServedLine, ShortReason } from '../../../src/domain/orders/allocation';
+import { instant } from '../../../src/domain/values/time';
 
 const reason = fc.oneof<fc.Arbitrary<ShortReason>[]>(
   fc.constant({ code: 'notOffered' }),

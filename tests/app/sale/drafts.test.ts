@@ -1,10 +1,10 @@
-import { draftClosing } from '../../src/app/closingDraft';
-import { draftOpening, previewForm } from '../../src/app/openingDraft';
-import { cents } from '../../src/domain/money';
-import type { RowToWrite } from '../../src/tabs/edit';
-import type { productsTab } from '../../src/tabs/products';
-import { nbsp } from '../text/nbsp';
-import { at, offerRow, portsWith, sale } from './books';
+import { draftClosing } from '../../../src/app/sale/closingDraft';
+import { draftOpening, previewForm } from '../../../src/app/sale/openingDraft';
+import { cents } from '../../../src/domain/values/money';
+import type { RowToWrite } from '../../../src/tabs/engine/edit';
+import type { productsTab } from '../../../src/tabs/products';
+import { nbsp } from '../../text/nbsp';
+import { at, offerRow, portsWith, sale } from '../kernel/books';
 
 const product = (ref: string, more: RowToWrite<typeof productsTab> = {}) => ({
   ref,

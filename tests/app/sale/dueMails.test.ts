@@ -1,13 +1,13 @@
-import type { QueuedMail } from '../../src/app/mail';
-import type { Sale } from '../../src/app/sale';
-import type { Settings } from '../../src/app/settings';
-import { timelyMails } from '../../src/app/tellInTime';
-import { outdated } from '../../src/app/threads';
-import { cents } from '../../src/domain/money';
-import type { Instant } from '../../src/domain/time';
-import type { RowToWrite } from '../../src/tabs/edit';
-import type { outboxTab } from '../../src/tabs/outbox';
-import { at, bookOf, offerRow, portsOf, sale as usual } from './books';
+import type { QueuedMail } from '../../../src/app/outbox/queue';
+import { outdated } from '../../../src/app/outbox/versions';
+import type { Sale } from '../../../src/app/records/sale';
+import { timelyMails } from '../../../src/app/sale/dueMails';
+import type { Settings } from '../../../src/app/settings/settings';
+import { cents } from '../../../src/domain/values/money';
+import type { Instant } from '../../../src/domain/values/time';
+import type { RowToWrite } from '../../../src/tabs/engine/edit';
+import type { outboxTab } from '../../../src/tabs/outbox';
+import { at, bookOf, offerRow, portsOf, sale as usual } from '../kernel/books';
 
 const buyer = (email: string, subscribed: 'yes' | 'no' = 'yes') => ({ email, subscribed });
 const buyers = [buyer('lou@x.fr'), buyer('max@x.fr'), buyer('zoe@x.fr', 'no')];

@@ -1,11 +1,11 @@
-import { decideOpening, type Opening } from '../../src/app/openCycle';
-import { previewClosing, previewOpening } from '../../src/app/preview';
-import { cents } from '../../src/domain/money';
-import { atLocal, day, localTime } from '../../src/domain/time';
-import type { RowToWrite } from '../../src/tabs/edit';
-import type { productsTab } from '../../src/tabs/products';
-import { nbsp } from '../text/nbsp';
-import { at, bookOf, offerRow, portsWith, sale } from './books';
+import { decideOpening, type Opening } from '../../../src/app/sale/openCycle';
+import { previewClosing, previewOpening } from '../../../src/app/sale/preview';
+import { cents } from '../../../src/domain/values/money';
+import { atLocal, day, localTime } from '../../../src/domain/values/time';
+import type { RowToWrite } from '../../../src/tabs/engine/edit';
+import type { productsTab } from '../../../src/tabs/products';
+import { nbsp } from '../../text/nbsp';
+import { at, bookOf, offerRow, portsWith, sale } from '../kernel/books';
 
 const product = (ref: string, more: RowToWrite<typeof productsTab> = {}) => ({
   ref,

@@ -1,7 +1,7 @@
-import { proposedDates, reminderDue } from '../../src/app/proposal';
-import type { Settings } from '../../src/app/settings';
-import { settingIds, settingTable } from '../../src/app/settingTable';
-import { atLocal, day, type Instant, localTime } from '../../src/domain/time';
+import { proposedDates, reminderDue } from '../../../src/app/settings/proposedDates';
+import type { Settings } from '../../../src/app/settings/settings';
+import { settingIds, settingTable } from '../../../src/app/settings/settingTable';
+import { atLocal, day, type Instant, localTime } from '../../../src/domain/values/time';
 
 const zone = 'Europe/Paris';
 const usual = Object.fromEntries(

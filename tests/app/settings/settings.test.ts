@@ -1,9 +1,9 @@
-import { readSettings } from '../../src/app/readSettings';
-import type { Settings } from '../../src/app/settings';
-import { settingIds, settingOf, settingTable } from '../../src/app/settingTable';
-import { atLocal, type ClockTime, day } from '../../src/domain/time';
-import { settingsTab } from '../../src/tabs/settings';
-import { cell, paris, read, sheetOf, type Typed } from '../tabs/sheets';
+import { readSettings } from '../../../src/app/settings/readSettings';
+import type { Settings } from '../../../src/app/settings/settings';
+import { settingIds, settingOf, settingTable } from '../../../src/app/settings/settingTable';
+import { atLocal, type ClockTime, day } from '../../../src/domain/values/time';
+import { settingsTab } from '../../../src/tabs/settings';
+import { cell, paris, read, sheetOf, type Typed } from '../../tabs/sheets';
 
 const settingsOf = (...rows: (readonly [string, Typed])[]) => {
   const sheet = sheetOf([['Réglage', 'Valeur', 'Aide'], ...rows]);

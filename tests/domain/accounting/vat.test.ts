@@ -1,4 +1,3 @@
-import { basisPoints, cents } from '../../src/domain/money';
 import {
   feeByRate,
   paidByRate,
@@ -6,9 +5,10 @@ import {
   soldByRate,
   type Taxed,
   vatByRate,
-} from '../../src/domain/vat';
-import { served } from './fees';
-import { offered } from './products';
+} from '../../../src/domain/accounting/vat';
+import { basisPoints, cents } from '../../../src/domain/values/money';
+import { served } from '../catalogue/fees';
+import { offered } from '../catalogue/products';
 
 const [reduced, normal] = [basisPoints(550), basisPoints(2000)];
 const vatOf = (amounts: Taxed): number => vatByRate(amounts).reduce((all, { vat }) => all + vat, 0);

@@ -1,5 +1,5 @@
-import { day } from '../../src/domain/time';
-import { billsVat, mentionOf, type VatRegime } from '../../src/domain/vatRegime';
+import { billsVat, mentionOf, type VatRegime } from '../../../src/domain/accounting/vatRegime';
+import { day } from '../../../src/domain/values/time';
 
 test.each<[VatRegime, string, string | undefined]>([
   ['payer', '2026-04-11', undefined],

@@ -3,9 +3,9 @@ import {
   basketTotals,
   lineTotals,
   settledQuantity,
-} from '../../src/domain/basket';
-import { cents } from '../../src/domain/money';
-import { byWeight, offered } from './products';
+} from '../../../src/domain/baskets/basket';
+import { cents } from '../../../src/domain/values/money';
+import { byWeight, offered } from '../catalogue/products';
 
 const eggs = offered('E', { producerPrice: cents(220), shownPrice: cents(242) });
 const chicken = offered('C', {

@@ -1,13 +1,17 @@
 import Big from 'big.js';
 import fc from 'fast-check';
-import { basketAccounts, entitlements, saleAccount } from '../../src/domain/account';
-import { type BasketLine, lineTotals } from '../../src/domain/basket';
-import { type Fee, type FeeKind, isPerItem, shownPriceOf } from '../../src/domain/fee';
-import { basisPoints, cents } from '../../src/domain/money';
-import { producerSplit, producerTotals } from '../../src/domain/producerOrder';
-import type { OfferedProduct } from '../../src/domain/product';
-import { served } from './fees';
-import { byWeight, loose, offered } from './products';
+import { type BasketLine, lineTotals } from '../../../src/domain/baskets/basket';
+import {
+  basketAccounts,
+  entitlements,
+  saleAccount,
+} from '../../../src/domain/baskets/basketAccount';
+import { producerSplit, producerTotals } from '../../../src/domain/baskets/producerSplit';
+import { type Fee, type FeeKind, isPerItem, shownPriceOf } from '../../../src/domain/catalogue/fee';
+import type { OfferedProduct } from '../../../src/domain/catalogue/product';
+import { basisPoints, cents } from '../../../src/domain/values/money';
+import { served } from '../catalogue/fees';
+import { byWeight, loose, offered } from '../catalogue/products';
 
 const PRODUCERS = ['Ferme', 'Moulin', 'Rucher'];
 

@@ -1,9 +1,13 @@
-import { basketAccounts, entitlements, saleAccount } from '../../src/domain/account';
-import type { Fee } from '../../src/domain/fee';
-import { basisPoints, cents } from '../../src/domain/money';
-import type { OfferedProduct } from '../../src/domain/product';
-import { aFee, perOrder, served } from './fees';
-import { byWeight, offered } from './products';
+import {
+  basketAccounts,
+  entitlements,
+  saleAccount,
+} from '../../../src/domain/baskets/basketAccount';
+import type { Fee } from '../../../src/domain/catalogue/fee';
+import type { OfferedProduct } from '../../../src/domain/catalogue/product';
+import { basisPoints, cents } from '../../../src/domain/values/money';
+import { aFee, perOrder, served } from '../catalogue/fees';
+import { byWeight, offered } from '../catalogue/products';
 
 const at = (price: number, shown: number, traits: Partial<OfferedProduct> = {}) => ({
   producerPrice: cents(price),

@@ -5,8 +5,8 @@ import {
   ordersEqualBaskets,
   servedWithinStock,
   splitServesBaskets,
-} from '../../src/domain/checks';
-import { cents } from '../../src/domain/money';
+} from '../../../src/domain/baskets/checks';
+import { cents } from '../../../src/domain/values/money';
 
 const paid = (row: string, ref: string, buyer: number, fee: number) => ({
   row,

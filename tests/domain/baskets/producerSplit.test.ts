@@ -1,8 +1,8 @@
-import type { BasketLine } from '../../src/domain/basket';
-import { basketTotals } from '../../src/domain/basket';
-import { cents, sum } from '../../src/domain/money';
-import { producerSplit, producerTotals } from '../../src/domain/producerOrder';
-import { byWeight, loose, offered } from './products';
+import type { BasketLine } from '../../../src/domain/baskets/basket';
+import { basketTotals } from '../../../src/domain/baskets/basket';
+import { producerSplit, producerTotals } from '../../../src/domain/baskets/producerSplit';
+import { cents, sum } from '../../../src/domain/values/money';
+import { byWeight, loose, offered } from '../catalogue/products';
 
 const beer = offered('B', {
   producer: 'Brasserie',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { sharedOutGoods } from '../../src/domain/shortage';
+import { sharedOutGoods } from '../../../src/domain/baskets/shortage';
 
 test('18 arrive for 12, 10 and 8: by arrival 12, 6, 0; pro rata 7, 6, 5', () => {
   expect(sharedOutGoods(18, [12, 10, 8], 'byArrival')).toEqual([12, 6, 0]);

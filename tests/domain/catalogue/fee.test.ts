@@ -1,5 +1,5 @@
-import { type FeeTerms, orderFee, shownPriceOf, unitFee } from '../../src/domain/fee';
-import { basisPoints, cents } from '../../src/domain/money';
+import { type FeeTerms, orderFee, shownPriceOf, unitFee } from '../../../src/domain/catalogue/fee';
+import { basisPoints, cents } from '../../../src/domain/values/money';
 import { aFee } from './fees';
 import { byWeight, loose, offered } from './products';
 

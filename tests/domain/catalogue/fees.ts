@@ -1,6 +1,6 @@
-import type { BasketLine } from '../../src/domain/basket';
-import type { Fee } from '../../src/domain/fee';
-import { basisPoints, cents } from '../../src/domain/money';
+import type { BasketLine } from '../../../src/domain/baskets/basket';
+import type { Fee } from '../../../src/domain/catalogue/fee';
+import { basisPoints, cents } from '../../../src/domain/values/money';
 
 /** Ten percent of each article, borne by the buyer and kept by the drive, unless told otherwise. */
 export const aFee = (traits: Partial<Fee> = {}): Fee => ({

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import fc from 'fast-check';
-import { basisPoints, cents } from '../../src/domain/money';
-import { lineAmount, shownPrice } from '../../src/domain/product';
+import { lineAmount, shownPrice } from '../../../src/domain/catalogue/product';
+import { basisPoints, cents } from '../../../src/domain/values/money';
 import { byWeight, loose, offered } from './products';
 
 const price = fc.integer({ min: 1, max: 100_000 }).map(cents);

@@ -1,4 +1,3 @@
-import { basisPoints, cents } from '../../src/domain/money';
 import {
   isEstimated,
   lineAmount,
@@ -7,7 +6,8 @@ import {
   shownPrice,
   stepOf,
   totalMeasure,
-} from '../../src/domain/product';
+} from '../../../src/domain/catalogue/product';
+import { basisPoints, cents } from '../../../src/domain/values/money';
 import { byWeight, loose, offered } from './products';
 
 test.each([

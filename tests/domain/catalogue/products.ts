@@ -1,5 +1,5 @@
-import { basisPoints, cents } from '../../src/domain/money';
-import type { OfferedProduct } from '../../src/domain/product';
+import type { OfferedProduct } from '../../../src/domain/catalogue/product';
+import { basisPoints, cents } from '../../../src/domain/values/money';
 
 /** A product by the piece, at the producer's own price, unless told otherwise. */
 export function offered(ref: string, traits: Partial<OfferedProduct> = {}): OfferedProduct {

@@ -7,24 +7,24 @@ import {
   dueStanding,
   postDues,
   sharedOut,
-} from '../../src/domain/due';
-import { type Entry, isBalanced, Ledger } from '../../src/domain/ledger';
-import { cents } from '../../src/domain/money';
+} from '../../../src/domain/money/due';
+import { type Entry, isBalanced, Ledger } from '../../../src/domain/money/ledger';
 import {
   type Payee,
   payoutEntry,
   payoutsOf,
   postCarriedOut,
   whereabouts,
-} from '../../src/domain/payout';
+} from '../../../src/domain/money/payout';
 import {
   type Means,
   postMove,
   postReceipt,
   type Receipt,
   type ReceiptKind,
-} from '../../src/domain/receipt';
-import { instant } from '../../src/domain/time';
+} from '../../../src/domain/money/receipt';
+import { cents } from '../../../src/domain/values/money';
+import { instant } from '../../../src/domain/values/time';
 
 const NOW = instant(1_000);
 const side = (parts: Record<string, number>, fee = 0): DueSide => ({

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import * as ibantools from 'ibantools';
 import { isValidBIC, isValidIBAN } from 'ibantools';
-import { isBic, mod97, printedIban, readIban } from '../../src/domain/iban';
 import {
   creditorReference,
   dueOfReference,
   dueReference,
   isReference,
   printedReference,
-} from '../../src/domain/reference';
+} from '../../../src/domain/money/reference';
+import { isBic, mod97, printedIban, readIban } from '../../../src/domain/values/iban';
 
 describe('the reference that a buyer copies into a transfer', () => {
   test.each([

@@ -6,10 +6,10 @@ import {
   type HeldOrder,
   type Outcome,
   type SoldOutAt,
-} from '../../src/domain/allocation';
-import type { OrderRequest } from '../../src/domain/order';
-import { instant } from '../../src/domain/time';
-import { loose, offered } from './products';
+} from '../../../src/domain/orders/allocation';
+import type { OrderRequest } from '../../../src/domain/orders/order';
+import { instant } from '../../../src/domain/values/time';
+import { loose, offered } from '../catalogue/products';
 
 const REFS = ['A', 'B', 'C', 'D', 'X'];
 const stock = fc.nat(12);

@@ -1,7 +1,11 @@
-import { type AllocationRules, allocate, type SoldOutAt } from '../../src/domain/allocation';
-import type { OfferedProduct } from '../../src/domain/product';
+import type { OfferedProduct } from '../../../src/domain/catalogue/product';
+import {
+  type AllocationRules,
+  allocate,
+  type SoldOutAt,
+} from '../../../src/domain/orders/allocation';
+import { loose, offered } from '../catalogue/products';
 import { asks, at, holds, inShort } from './answers';
-import { loose, offered } from './products';
 
 const closesAt = at('20:00');
 const replace: AllocationRules = { answers: 'replace', closesAt };

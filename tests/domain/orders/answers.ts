@@ -1,6 +1,6 @@
-import type { Allocation, HeldOrder } from '../../src/domain/allocation';
-import type { OrderRequest } from '../../src/domain/order';
-import { type Instant, instant } from '../../src/domain/time';
+import type { Allocation, HeldOrder } from '../../../src/domain/orders/allocation';
+import type { OrderRequest } from '../../../src/domain/orders/order';
+import { type Instant, instant } from '../../../src/domain/values/time';
 
 export const at = (clock: string): Instant => instant(Date.parse(`2026-04-07T${clock}:00Z`));
 

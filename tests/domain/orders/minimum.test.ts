@@ -1,6 +1,6 @@
-import { fallAgain, fallBelow, type Minimums, missingTo } from '../../src/domain/minimum';
-import { cents } from '../../src/domain/money';
-import { offered } from './products';
+import { fallAgain, fallBelow, type Minimums, missingTo } from '../../../src/domain/orders/minimum';
+import { cents } from '../../../src/domain/values/money';
+import { offered } from '../catalogue/products';
 
 const products = new Map(
   [

@@ -1,4 +1,4 @@
-import { isEmail, normaliseEmail } from '../../src/domain/order';
+import { isEmail, normaliseEmail } from '../../../src/domain/orders/order';
 
 test('an address is the same with spaces around it and capitals', () => {
   expect(normaliseEmail(' \u00a0Camille.Chevalier@Exemple.Test\n')).toBe(

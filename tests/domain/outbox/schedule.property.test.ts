@@ -4,8 +4,8 @@ import {
   type PendingMail,
   planSendings,
   quotaResetAfter,
-} from '../../src/domain/outboxPlan';
-import type { Instant } from '../../src/domain/time';
+} from '../../../src/domain/outbox/schedule';
+import type { Instant } from '../../../src/domain/values/time';
 
 const NOW = Date.parse('2026-04-07T10:00:00+02:00') as Instant;
 const HOUR = 3_600_000;

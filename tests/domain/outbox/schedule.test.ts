@@ -4,8 +4,8 @@ import {
   planSendings,
   quotaOf,
   quotaResetAfter,
-} from '../../src/domain/outboxPlan';
-import { atLocal, day, type Instant } from '../../src/domain/time';
+} from '../../../src/domain/outbox/schedule';
+import { atLocal, day, type Instant } from '../../../src/domain/values/time';
 
 const PARIS = 'Europe/Paris';
 const at = (date: string, hour: number, minute = 0): Instant =>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isOneSlip, meantAddress } from '../../src/domain/misspelt';
+import { isOneSlip, meantAddress } from '../../../src/domain/people/misspelt';
 
 test.each([
   ['gmial.com', 'gmail.com'],

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
-import { type Judged, judged, requestCode, type SentRequest } from '../../src/domain/request';
-import { instant } from '../../src/domain/time';
+import {
+  type Judged,
+  judged,
+  requestCode,
+  type SentRequest,
+} from '../../../src/domain/people/request';
+import { instant } from '../../../src/domain/values/time';
 
 const SECRET = '3f0c2c1a-5d1b-4c58-9f0e-6a4b6f1f2d10';
 const EMAILS = ['lou@exemple.fr', 'max@exemple.fr', 'zoe@exemple.fr'];

@@ -7,8 +7,8 @@ import {
   next,
   proposeDates,
   type Rhythm,
-} from '../../src/domain/cycle';
-import { type Day, day, type Instant, instant, localTime } from '../../src/domain/time';
+} from '../../../src/domain/sale/cycle';
+import { type Day, day, type Instant, instant, localTime } from '../../../src/domain/values/time';
 
 const PARIS = 'Europe/Paris';
 const at = (text: string): Instant => instant(Date.parse(text));

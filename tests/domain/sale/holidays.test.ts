@@ -1,5 +1,5 @@
-import { holidayName } from '../../src/domain/holidays';
-import { addDays, day, weekdayOf } from '../../src/domain/time';
+import { holidayName } from '../../../src/domain/sale/holidays';
+import { addDays, day, weekdayOf } from '../../../src/domain/values/time';
 
 test.each([
   ['2026-01-01', 'newYear'],

@@ -1,6 +1,13 @@
 import Big from 'big.js';
 import fc from 'fast-check';
-import { basisPoints, cents, roundedQuotient, share, split, sum } from '../../src/domain/money';
+import {
+  basisPoints,
+  cents,
+  roundedQuotient,
+  share,
+  split,
+  sum,
+} from '../../../src/domain/values/money';
 
 const amount = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }).map(cents);
 const anyAmount = fc.maxSafeInteger().map(cents);

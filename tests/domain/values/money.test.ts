@@ -6,7 +6,7 @@ import {
   split,
   sum,
   vatIncluded,
-} from '../../src/domain/money';
+} from '../../../src/domain/values/money';
 
 test.each([0.5, Number.NaN, Infinity, 2 ** 53])('%d is not whole cents', (amount) => {
   expect(() => cents(amount)).toThrow(RangeError);

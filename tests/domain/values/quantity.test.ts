@@ -1,4 +1,4 @@
-import { inLargeUnit, measureOf, times, type Unit } from '../../src/domain/quantity';
+import { inLargeUnit, measureOf, times, type Unit } from '../../../src/domain/values/quantity';
 
 test.each<[number, Unit, string, number]>([
   [9.5, 'kg', 'mass', 9500],

@@ -9,7 +9,7 @@ import {
   localTime,
   toSerial,
   weekdayOf,
-} from '../../src/domain/time';
+} from '../../../src/domain/values/time';
 
 const PARIS = 'Europe/Paris';
 const HOUR = 3_600_000;

@@ -9,7 +9,7 @@ import {
   localTime,
   toSerial,
   weekdayOf,
-} from '../../src/domain/time';
+} from '../../../src/domain/values/time';
 
 const PARIS = 'Europe/Paris';
 const utc = (text: string): Instant => instant(Date.parse(text));

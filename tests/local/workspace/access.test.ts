@@ -1,7 +1,7 @@
 /** The workspace’s own frame and pages, for people who see, hear or type otherwise. */
 import type { Page } from 'playwright-core';
-import type { Drive } from '../stories/support/drive';
-import { BEZ, opened } from '../stories/support/market';
+import type { Drive } from '../../stories/support/drive';
+import { BEZ, opened } from '../../stories/support/market';
 import { accessFaults, isAsWideAsTheScreen, Site } from './support/site';
 import { Workbook } from './support/workbook';
 

@@ -1,6 +1,6 @@
 /** What the panel and the pages of the add-on are to each other and to the sheet around them. */
-import type { Drive } from '../stories/support/drive';
-import { opened } from '../stories/support/market';
+import type { Drive } from '../../stories/support/drive';
+import { opened } from '../../stories/support/market';
 import { Site } from './support/site';
 import { Workbook } from './support/workbook';
 

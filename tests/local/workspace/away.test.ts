@@ -1,4 +1,4 @@
-import { opened } from '../stories/support/market';
+import { opened } from '../../stories/support/market';
 import { Site } from './support/site';
 import { plain, Workbook } from './support/workbook';
 

@@ -1,4 +1,4 @@
-import { goodFiles, plain } from '../local/cli/helpers';
+import { goodFiles, plain } from '../cli/helpers';
 import { workbook } from './support/oddFiles';
 import { newFolder, STATE, start } from './support/start';
 import { zipOf } from './support/zipOf';

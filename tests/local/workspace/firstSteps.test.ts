@@ -1,7 +1,7 @@
 /** A newcomer at an empty workbook, by clicks alone, until buyers can order. */
-import { Drive } from '../stories/support/drive';
-import { producerList, productList } from '../support/aMarket';
-import { Newcomer } from '../support/newcomer';
+import { Drive } from '../../stories/support/drive';
+import { producerList, productList } from '../../support/aMarket';
+import { Newcomer } from '../../support/newcomer';
 import { accessFaults, Site, turn } from './support/site';
 import { plain, Workbook } from './support/workbook';
 

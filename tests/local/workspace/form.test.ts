@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { Drive } from '../stories/support/drive';
-import { opened } from '../stories/support/market';
+import type { Drive } from '../../stories/support/drive';
+import { opened } from '../../stories/support/market';
 import { accessFaults, isAsWideAsTheScreen, picture, Site, turn } from './support/site';
 
 let site: Site;

@@ -1,6 +1,6 @@
-import { SpreadsheetStore } from '../../local/sheets/spreadsheetStore';
-import { Hands } from '../../local/workspace/gestures/hands';
-import type { Gesture, GestureReply } from '../../local/workspace/wire';
+import { SpreadsheetStore } from '../../../local/standin/sheets/store/spreadsheetStore';
+import { Hands } from '../../../local/workspace/gestures/hands';
+import type { Gesture, GestureReply } from '../../../local/workspace/wire';
 
 const OWNER = 'anna@drive.example';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { Drive, plain } from '../stories/support/drive';
-import { BEZ, fill, ROC } from '../stories/support/market';
+import { Drive, plain } from '../../stories/support/drive';
+import { BEZ, fill, ROC } from '../../stories/support/market';
 import { accessFaults, isAsWideAsTheScreen, picture, Site, turn } from './support/site';
 
 const ANNE = 'anne@exemple.fr';

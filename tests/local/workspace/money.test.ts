@@ -1,8 +1,8 @@
 /** The money of a sale by clicks alone, at the workbook: what comes in, and what producers are paid. */
 import { readFileSync } from 'node:fs';
-import { picture } from '../sidebar/pictures';
-import type { Drive } from '../stories/support/drive';
-import { opened } from '../stories/support/market';
+import { picture } from '../../sidebar/pictures';
+import type { Drive } from '../../stories/support/drive';
+import { opened } from '../../stories/support/market';
 import { accessFaults, Site } from './support/site';
 import { plain, Workbook } from './support/workbook';
 

@@ -1,14 +1,14 @@
 import type ExcelJS from 'exceljs';
 import * as fc from 'fast-check';
-import { folded } from '../../local/cli/french';
-import { workbookBytes } from '../../local/cli/outputs/workbook';
-import { SpreadsheetStore } from '../../local/sheets/spreadsheetStore';
-import { fillBook } from '../../local/workspace/keeping/plainBook';
-import { openWorkbook } from '../../local/workspace/keeping/sources';
-import { readWorkbookFile } from '../../local/workspace/keeping/workbookFile';
-import { readZip } from '../../local/workspace/keeping/zip';
-import { plain } from '../local/cli/helpers';
-import { Drive } from '../stories/support/drive';
+import { folded } from '../../../local/cli/input/french';
+import { workbookBytes } from '../../../local/cli/outputs/workbook';
+import { SpreadsheetStore } from '../../../local/standin/sheets/store/spreadsheetStore';
+import { fillBook } from '../../../local/workspace/keeping/plainBook';
+import { openWorkbook } from '../../../local/workspace/keeping/sources';
+import { readWorkbookFile } from '../../../local/workspace/keeping/workbookFile';
+import { readZip } from '../../../local/workspace/keeping/zip';
+import { Drive } from '../../stories/support/drive';
+import { plain } from '../cli/helpers';
 import { workbook } from './support/oddFiles';
 import { zipOf } from './support/zipOf';
 

@@ -1,5 +1,5 @@
-import { World } from '../../local/runtime/world';
-import { opened } from '../stories/support/market';
+import { World } from '../../../local/standin/runtime/world';
+import { opened } from '../../stories/support/market';
 
 test('the drive’s clock stands still, and calls a minute are counted by its user’s', async () => {
   const drive = await opened();

@@ -1,19 +1,12 @@
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { runOnce } from '../../local/cli/run';
-import { World } from '../../local/runtime/world';
-import { html } from '../../local/workspace/html';
-import { homeOf } from '../../local/workspace/pageGroup';
-import { NEWCOMER } from '../../local/workspace/people';
-import { serveWorld } from '../../local/workspace/serve';
-import {
-  builtWorker,
-  bundle,
-  folderOf,
-  goodFiles,
-  plain,
-  temporaryFolder,
-} from '../local/cli/helpers';
+import { runOnce } from '../../../local/cli/run';
+import { World } from '../../../local/standin/runtime/world';
+import { html } from '../../../local/workspace/html';
+import { homeOf } from '../../../local/workspace/pageGroup';
+import { NEWCOMER } from '../../../local/workspace/people';
+import { serveWorld } from '../../../local/workspace/serve';
+import { builtWorker, bundle, folderOf, goodFiles, plain, temporaryFolder } from '../cli/helpers';
 
 interface Answer {
   readonly status: number;

@@ -1,7 +1,7 @@
 /** A whole sale by clicks alone: the coordinator at the workbook, two buyers on phones, a producer. */
 import type { Page } from 'playwright-core';
-import type { Drive } from '../stories/support/drive';
-import { BEZ, prepared } from '../stories/support/market';
+import type { Drive } from '../../stories/support/drive';
+import { BEZ, prepared } from '../../stories/support/market';
 import { accessFaults, Site, turn } from './support/site';
 import { plain, Workbook } from './support/workbook';
 

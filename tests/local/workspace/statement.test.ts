@@ -1,6 +1,6 @@
 /** The coordinator gives a bank statement in the workspace, and the tabs and the pages follow. */
-import type { Drive } from '../stories/support/drive';
-import { opened } from '../stories/support/market';
+import type { Drive } from '../../stories/support/drive';
+import { opened } from '../../stories/support/market';
 import { accessFaults, Site } from './support/site';
 import { plain, Workbook } from './support/workbook';
 

@@ -1,5 +1,5 @@
 /** What somebody sees in the first five minutes: the sample drive, as `npm start` shows it. */
-import { runOnce } from '../../local/cli/run';
+import { runOnce } from '../../../local/cli/run';
 import { picture, Site } from './support/site';
 import { plain, Workbook } from './support/workbook';
 

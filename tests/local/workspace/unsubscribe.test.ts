@@ -1,6 +1,6 @@
 /** From the mail to the form and out of the list: a subscriber on a phone, without any account. */
-import { Drive, plain } from '../stories/support/drive';
-import { fill } from '../stories/support/market';
+import { Drive, plain } from '../../stories/support/drive';
+import { fill } from '../../stories/support/market';
 import { accessFaults, picture, Site, turn } from './support/site';
 
 const ANNE = 'anne@exemple.fr';

@@ -1,5 +1,5 @@
-import type { Drive } from '../stories/support/drive';
-import { opened } from '../stories/support/market';
+import type { Drive } from '../../stories/support/drive';
+import { opened } from '../../stories/support/market';
 import { Site } from './support/site';
 import { plain, Workbook } from './support/workbook';
 

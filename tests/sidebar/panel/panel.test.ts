@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
-import { World } from '../../local/runtime/world';
-import { answeringFrom, at, notInstalled, open, ready, Script, Sidebar } from './aDrive';
-import { busy } from './drafts';
+import { World } from '../../../local/standin/runtime/world';
+import { answeringFrom, at, notInstalled, open, ready, Script, Sidebar } from '../aDrive';
+import { busy } from '../drafts';
 
 let sidebar: Sidebar;
 

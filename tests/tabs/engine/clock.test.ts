@@ -1,5 +1,5 @@
-import { hours } from '../../src/tabs/clock';
-import { cell, paris, type Typed } from './sheets';
+import { hours } from '../../../src/tabs/engine/clock';
+import { cell, paris, type Typed } from '../sheets';
 
 const clock = (hour: number, minute = 0) => ({ hour, minute });
 

@@ -1,5 +1,5 @@
-import { basisPoints, cents } from '../../src/domain/money';
-import { atLocal, day, type Instant, toSerial } from '../../src/domain/time';
+import { basisPoints, cents } from '../../../src/domain/values/money';
+import { atLocal, day, type Instant, toSerial } from '../../../src/domain/values/time';
 import {
   amount,
   email,
@@ -12,9 +12,9 @@ import {
   tick,
   whole,
   yesNo,
-} from '../../src/tabs/kinds';
-import { productsTab, units } from '../../src/tabs/products';
-import { cell, paris, type Typed } from './sheets';
+} from '../../../src/tabs/engine/kinds';
+import { productsTab, units } from '../../../src/tabs/products';
+import { cell, paris, type Typed } from '../sheets';
 
 const asDate = (shown: string): Typed => ({ value: 46_054, text: shown, shownAs: 'date' });
 const formulaError: Typed = { value: null, text: '#REF!', error: true, formula: '=A1/0' };

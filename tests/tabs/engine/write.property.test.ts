@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { basketsTab } from '../../src/tabs/baskets';
-import { buyersTab } from '../../src/tabs/buyers';
-import type { SheetContent } from '../../src/tabs/sheet';
-import { regenerate, repair, upsert } from '../../src/tabs/write';
-import { cell, paris, read, tabSheet, valuesOf, written } from './sheets';
+import { basketsTab } from '../../../src/tabs/baskets';
+import { buyersTab } from '../../../src/tabs/buyers';
+import type { SheetContent } from '../../../src/tabs/engine/sheet';
+import { regenerate, repair, upsert } from '../../../src/tabs/engine/write';
+import { cell, paris, read, tabSheet, valuesOf, written } from '../sheets';
 
 const COLUMNS = ['basket', 'ref', 'served', 'why', 'delivered', null];
 /** Grid columns that only people write. */

@@ -1,11 +1,11 @@
-import { cents } from '../../src/domain/money';
-import { basketsTab } from '../../src/tabs/baskets';
-import { buyersTab } from '../../src/tabs/buyers';
-import { historyTab, toFixTab } from '../../src/tabs/journal';
-import { ordersTab } from '../../src/tabs/orders';
-import { productsTab } from '../../src/tabs/products';
-import { regenerate, upsert, withMarks } from '../../src/tabs/write';
-import { paris, read, tabSheet, valuesOf, written } from './sheets';
+import { cents } from '../../../src/domain/values/money';
+import { basketsTab } from '../../../src/tabs/baskets';
+import { buyersTab } from '../../../src/tabs/buyers';
+import { regenerate, upsert, withMarks } from '../../../src/tabs/engine/write';
+import { historyTab, toFixTab } from '../../../src/tabs/journal';
+import { ordersTab } from '../../../src/tabs/orders';
+import { productsTab } from '../../../src/tabs/products';
+import { paris, read, tabSheet, valuesOf, written } from '../sheets';
 
 const line = (basket: number, ref: string, served = 1) => ({ basket, ref, served });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Locale } from '../../src/domain/locale';
-import { cents } from '../../src/domain/money';
-import { choiceLabel, readChoice } from '../../src/text/choice';
-import type { Sold } from '../../src/text/quantities';
+import type { Locale } from '../../../src/domain/values/locale';
+import { cents } from '../../../src/domain/values/money';
+import { choiceLabel, readChoice } from '../../../src/text/form/choice';
+import type { Sold } from '../../../src/text/values/quantities';
 
 const sold: fc.Arbitrary<Sold> = fc.record({
   sale: fc.constantFrom('piece', 'weight', 'loose'),

@@ -1,7 +1,7 @@
-import { cents } from '../../src/domain/money';
-import { choiceLabel, readChoice } from '../../src/text/choice';
-import type { Sold } from '../../src/text/quantities';
-import { nbsp } from './nbsp';
+import { cents } from '../../../src/domain/values/money';
+import { choiceLabel, readChoice } from '../../../src/text/form/choice';
+import type { Sold } from '../../../src/text/values/quantities';
+import { nbsp } from '../nbsp';
 
 const piece: Sold = {
   sale: 'piece',

@@ -1,4 +1,4 @@
-import { cents } from '../../src/domain/money';
+import { cents } from '../../../src/domain/values/money';
 import {
   closedMessage,
   formDescription,
@@ -7,13 +7,13 @@ import {
   notYetMessage,
   questionHelp,
   questionTitle,
-} from '../../src/text/form';
-import { filled } from '../../src/text/format';
-import { formLines } from '../../src/text/formLines';
-import { byWeight, loose, offered } from '../domain/products';
-import { aSale } from './aSale';
-import { expectGolden } from './golden';
-import { nbsp } from './nbsp';
+} from '../../../src/text/form/form';
+import { formLines } from '../../../src/text/form/formLines';
+import { filled } from '../../../src/text/values/format';
+import { byWeight, loose, offered } from '../../domain/catalogue/products';
+import { aSale } from '../aSale';
+import { expectGolden } from '../golden';
+import { nbsp } from '../nbsp';
 
 test.each(['fr', 'en'] as const)('the words of a form, in %s', (locale) => {
   const occasion = aSale(locale);

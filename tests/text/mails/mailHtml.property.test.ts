@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mailHtml } from '../../src/text/mailHtml';
+import { mailHtml } from '../../../src/text/mails/mailHtml';
 
 const ours = new Set(['p', 'br', 'ul', 'li', 'a', 'strong', 'div', 'body', 'head', 'html']);
 /** Seen by Outlook alone. */

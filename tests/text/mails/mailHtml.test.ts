@@ -1,4 +1,4 @@
-import { mailHtml } from '../../src/text/mailHtml';
+import { mailHtml } from '../../../src/text/mails/mailHtml';
 
 const frame = { driveName: 'Le Panier <du> Val', locale: 'fr' } as const;
 const bodyOf = (text: string): string => {

@@ -1,9 +1,9 @@
-import type { Locale } from '../../src/domain/locale';
-import { type PosterFacts, posterWords, pressTexts } from '../../src/text/poster';
-import { aPoster } from './aPoster';
-import { may } from './aSale';
-import { expectGolden } from './golden';
-import { nbsp } from './nbsp';
+import type { Locale } from '../../../src/domain/values/locale';
+import { type PosterFacts, posterWords, pressTexts } from '../../../src/text/pages/poster';
+import { aPoster } from '../aPoster';
+import { may } from '../aSale';
+import { expectGolden } from '../golden';
+import { nbsp } from '../nbsp';
 
 const told = (facts: PosterFacts): string => {
   const { drive, title, facts: lines, scan, heading, producers } = posterWords(facts);

@@ -1,9 +1,9 @@
-import type { Check, CheckRule } from '../../src/domain/checks';
-import { cents } from '../../src/domain/money';
-import { checkRules } from '../../src/text/checks';
-import { checkText } from '../../src/text/checkText';
-import { expectGolden } from './golden';
-import { nbsp } from './nbsp';
+import type { Check, CheckRule } from '../../../src/domain/baskets/checks';
+import { cents } from '../../../src/domain/values/money';
+import { checkRules } from '../../../src/text/problems/checks';
+import { checkText } from '../../../src/text/problems/checkText';
+import { expectGolden } from '../golden';
+import { nbsp } from '../nbsp';
 
 const rules: Readonly<Record<CheckRule, true>> = {
   basketsEqualSplitAndFees: true,

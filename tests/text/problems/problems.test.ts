@@ -1,8 +1,8 @@
-import { words } from '../../src/app/wordsFile';
-import type { Locale } from '../../src/domain/locale';
-import type { Problem, ProblemCode } from '../../src/domain/problem';
-import { problemText } from '../../src/text/sentences';
-import { expectGolden } from './golden';
+import { words } from '../../../src/app/kernel/wordsFile';
+import type { Locale } from '../../../src/domain/values/locale';
+import type { Problem, ProblemCode } from '../../../src/domain/values/problem';
+import { problemText } from '../../../src/text/problems/sentences';
+import { expectGolden } from '../golden';
 
 /** A case of each, as it could stand in a drive. */
 const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {

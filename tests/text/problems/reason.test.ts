@@ -1,7 +1,7 @@
-import type { ShortReason } from '../../src/domain/allocation';
-import { type Shortfall, shortSentence } from '../../src/text/reason';
-import { asparagus, eggs, may, zone } from './aSale';
-import { nbsp } from './nbsp';
+import type { ShortReason } from '../../../src/domain/orders/allocation';
+import { type Shortfall, shortSentence } from '../../../src/text/problems/reason';
+import { asparagus, eggs, may, zone } from '../aSale';
+import { nbsp } from '../nbsp';
 
 const short = (asked: number, served: number, reason: ShortReason): Shortfall => ({
   sold: eggs,

@@ -1,7 +1,7 @@
-import { words } from '../../src/app/wordsFile';
-import type { RefusalText } from '../../src/text/outcomes';
-import { faultText, refusalText } from '../../src/text/sentences';
-import { expectGolden } from './golden';
+import { words } from '../../../src/app/kernel/wordsFile';
+import { faultText, refusalText } from '../../../src/text/problems/sentences';
+import type { RefusalText } from '../../../src/text/results/outcomes';
+import { expectGolden } from '../golden';
 
 const cases: Readonly<Record<RefusalText, string | undefined>> = {
   busy: undefined,

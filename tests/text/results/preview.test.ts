@@ -1,13 +1,13 @@
-import { cents } from '../../src/domain/money';
+import { cents } from '../../../src/domain/values/money';
 import {
   type OpeningFacts,
   type PriceChange,
   previewClosingText,
   previewOpeningText,
-} from '../../src/text/preview';
-import { told } from '../../src/text/told';
-import { aSale, may, zone } from './aSale';
-import { expectGolden } from './golden';
+} from '../../../src/text/results/preview';
+import { told } from '../../../src/text/results/told';
+import { aSale, may, zone } from '../aSale';
+import { expectGolden } from '../golden';
 
 const { sale } = aSale('fr');
 const opening = {

@@ -1,6 +1,6 @@
-import { cents } from '../../src/domain/money';
-import { producerFileName, producerOrderTable } from '../../src/reports/producerOrder';
-import { frenchCsv } from '../../src/reports/table';
+import { cents } from '../../../src/domain/values/money';
+import { frenchCsv } from '../../../src/formats/table';
+import { producerFileName, producerOrderTable } from '../../../src/text/results/producerOrderTable';
 
 const lines = [
   {

@@ -1,8 +1,8 @@
-import { words } from '../../src/app/wordsFile';
-import { cents } from '../../src/domain/money';
-import { type Done, doneText } from '../../src/text/summaries';
-import { may, zone } from './aSale';
-import { expectGolden } from './golden';
+import { words } from '../../../src/app/kernel/wordsFile';
+import { cents } from '../../../src/domain/values/money';
+import { type Done, doneText } from '../../../src/text/results/summaries';
+import { may, zone } from '../aSale';
+import { expectGolden } from '../golden';
 
 const link = 'https://docs.google.com/forms/d/e/1FAIpQLSd/viewform';
 const cases: readonly Done[] = [

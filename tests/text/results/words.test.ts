@@ -1,8 +1,8 @@
-import { labelled, unbreakable } from '../../src/text/format';
-import { history, historyIn } from '../../src/text/history';
-import { producerSheetWords } from '../../src/text/producerSheet';
-import { answersTitle, quotaReached } from '../../src/text/words';
-import { nbsp } from './nbsp';
+import { history, historyIn } from '../../../src/text/results/history';
+import { producerSheetWords } from '../../../src/text/results/producerSheet';
+import { answersTitle, quotaReached } from '../../../src/text/results/words';
+import { labelled, unbreakable } from '../../../src/text/values/format';
+import { nbsp } from '../nbsp';
 
 test.each([
   ['« oui » : ça va ; vraiment ! bien ? n° 3', '«_oui_»_: ça va_; vraiment_! bien_? n°_3'],

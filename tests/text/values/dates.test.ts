@@ -1,6 +1,13 @@
-import { atLocal, day } from '../../src/domain/time';
-import { date, dateWithYear, moment, shortMoment, span, time } from '../../src/text/dates';
-import { nbsp } from './nbsp';
+import { atLocal, day } from '../../../src/domain/values/time';
+import {
+  date,
+  dateWithYear,
+  moment,
+  shortMoment,
+  span,
+  time,
+} from '../../../src/text/values/dates';
+import { nbsp } from '../nbsp';
 
 const zone = 'Europe/Paris';
 test.each([

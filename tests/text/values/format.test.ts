@@ -1,6 +1,6 @@
-import { basisPoints, cents } from '../../src/domain/money';
-import { euros, list, percent } from '../../src/text/format';
-import { nbsp } from './nbsp';
+import { basisPoints, cents } from '../../../src/domain/values/money';
+import { euros, list, percent } from '../../../src/text/values/format';
+import { nbsp } from '../nbsp';
 
 describe('euros', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { firstName, paragraphs, plain, subject } from '../../src/text/plain';
+import { firstName, paragraphs, plain, subject } from '../../../src/text/values/plain';
 
 describe('the first name', () => {
   test.each([

@@ -1,8 +1,8 @@
-import { cents } from '../../src/domain/money';
-import type { SaleKind } from '../../src/domain/product';
-import type { Measure } from '../../src/domain/quantity';
-import { measure, quantity, type Sold, shelfLabel } from '../../src/text/quantities';
-import { nbsp } from './nbsp';
+import type { SaleKind } from '../../../src/domain/catalogue/product';
+import { cents } from '../../../src/domain/values/money';
+import type { Measure } from '../../../src/domain/values/quantity';
+import { measure, quantity, type Sold, shelfLabel } from '../../../src/text/values/quantities';
+import { nbsp } from '../nbsp';
 
 test.each<[Measure['dimension'], number, string, string]>([
   ['mass', 250, '250_g', '250_g'],

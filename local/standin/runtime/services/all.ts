@@ -1,7 +1,8 @@
 /** The globals that an execution starts with. */
+
+import { FormApp } from '../../forms/formApp';
 import type { ServiceObject } from '../../service';
 import type { Run } from '../execution';
-import { FormApp } from '../forms/formApp';
 import type { Host } from '../host';
 import { CacheService } from './cache';
 import { HtmlService } from './html';

@@ -1,7 +1,8 @@
 /** All that a world remembers, and its form in a file. */
-import type { SavedSpreadsheet } from '../../sheets/saving';
-import { SpreadsheetStore } from '../../sheets/spreadsheetStore';
-import type { FormStore } from '../forms/formStore';
+
+import type { FormStore } from '../../forms/formStore';
+import type { SavedSpreadsheet } from '../../sheets/store/saving';
+import { SpreadsheetStore } from '../../sheets/store/spreadsheetStore';
 import type { MenuEntry, Settings, StoredData } from '../host';
 import { fileId } from './ids';
 import type { MailFile, SentMail } from './mails';

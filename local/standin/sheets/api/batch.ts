@@ -1,6 +1,6 @@
 import { badRequest, RequestError } from '../errors';
-import { type JsonObject, objectAt, objectsAt } from '../json';
-import type { SpreadsheetStore } from '../spreadsheetStore';
+import { type JsonObject, objectAt, objectsAt } from '../store/json';
+import type { SpreadsheetStore } from '../store/spreadsheetStore';
 import { CELL_REQUESTS } from './requests/cellRequests';
 import type { Handler } from './requests/context';
 import { DIMENSION_REQUESTS } from './requests/dimensionRequests';

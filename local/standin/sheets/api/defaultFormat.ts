@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json';
+import type { JsonObject } from '../store/json';
 
 /** How a cell looks before anybody formats it. */
 export const DEFAULT_FORMAT: JsonObject = {

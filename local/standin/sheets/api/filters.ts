@@ -1,8 +1,8 @@
 import { RequestError } from '../errors';
-import { type JsonObject, numberAt, objectAt, stringAt } from '../json';
-import type { Metadata } from '../metadata';
-import { type A1, type GridRange, parseA1, withoutUndefined } from '../ranges';
-import type { SpreadsheetStore } from '../spreadsheetStore';
+import { type JsonObject, numberAt, objectAt, stringAt } from '../store/json';
+import type { Metadata } from '../store/metadata';
+import { type A1, type GridRange, parseA1, withoutUndefined } from '../store/ranges';
+import type { SpreadsheetStore } from '../store/spreadsheetStore';
 
 /** A filter of a read, and the ranges of the spreadsheet that it meets. */
 export interface Match {

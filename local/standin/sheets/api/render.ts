@@ -1,9 +1,9 @@
-import type { JsonObject } from '../json';
-import { metadataToApi } from '../metadata';
-import { type Area, type GridRange, withoutUndefined } from '../ranges';
-import type { ProtectedRange, SheetGrid } from '../sheetGrid';
-import type { SheetStore } from '../sheetStore';
-import type { SpreadsheetStore } from '../spreadsheetStore';
+import type { JsonObject } from '../store/json';
+import { metadataToApi } from '../store/metadata';
+import { type Area, type GridRange, withoutUndefined } from '../store/ranges';
+import type { ProtectedRange, SheetGrid } from '../store/sheetGrid';
+import type { SheetStore } from '../store/sheetStore';
+import type { SpreadsheetStore } from '../store/spreadsheetStore';
 import { DEFAULT_FORMAT } from './defaultFormat';
 import { below, isWhole, type Mask, select } from './fieldMask';
 import { gridData } from './renderGrid';

@@ -1,11 +1,11 @@
-import { type Cell, CellError, type Scalar } from '../cells';
-import { isObject, type Json, type JsonObject, objectAt, stringAt } from '../json';
-import { metadataToApi } from '../metadata';
-import type { Area } from '../ranges';
-import { formattedScalar } from '../rendering';
-import type { SheetStore } from '../sheetStore';
-import type { Dimension } from '../shifts';
-import type { SpreadsheetStore } from '../spreadsheetStore';
+import { formattedScalar } from '../cellText/rendering';
+import { type Cell, CellError, type Scalar } from '../store/cells';
+import { isObject, type Json, type JsonObject, objectAt, stringAt } from '../store/json';
+import { metadataToApi } from '../store/metadata';
+import type { Area } from '../store/ranges';
+import type { SheetStore } from '../store/sheetStore';
+import type { Dimension } from '../store/shifts';
+import type { SpreadsheetStore } from '../store/spreadsheetStore';
 import { DEFAULT_FORMAT } from './defaultFormat';
 import { below, type Mask, select } from './fieldMask';
 

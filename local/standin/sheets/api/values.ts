@@ -1,10 +1,10 @@
-import { CellError, errorText } from '../cells';
+import { formattedScalar, showsDate } from '../cellText/rendering';
 import { badRequest, RequestError } from '../errors';
-import { type Json, type JsonObject, objectsAt, stringAt } from '../json';
-import { areaToA1, type GridRange, quotedTitle } from '../ranges';
-import { formattedScalar, showsDate } from '../rendering';
-import type { SheetStore } from '../sheetStore';
-import type { SpreadsheetStore } from '../spreadsheetStore';
+import { CellError, errorText } from '../store/cells';
+import { type Json, type JsonObject, objectsAt, stringAt } from '../store/json';
+import { areaToA1, type GridRange, quotedTitle } from '../store/ranges';
+import type { SheetStore } from '../store/sheetStore';
+import type { SpreadsheetStore } from '../store/spreadsheetStore';
 import { matchesOf } from './filters';
 
 /** How the values of a read are written. */

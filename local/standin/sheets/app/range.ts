@@ -1,11 +1,11 @@
 import { ServiceObject } from '../../service';
-import { type Cell, CellError, errorText, patched, type Scalar } from '../cells';
+import { formattedScalar, showsDate } from '../cellText/rendering';
+import { serialOfInstant } from '../cellText/serialTime';
+import { readTyped, type Typed } from '../cellText/typing';
 import { MAX_CELL_TEXT, OUTSIDE, scriptError, TOO_LONG } from '../errors';
-import { type Area, areaToA1 } from '../ranges';
-import { formattedScalar, showsDate } from '../rendering';
-import { serialOfInstant } from '../serialTime';
-import type { SheetStore } from '../sheetStore';
-import { readTyped, type Typed } from '../typing';
+import { type Cell, CellError, errorText, patched, type Scalar } from '../store/cells';
+import { type Area, areaToA1 } from '../store/ranges';
+import type { SheetStore } from '../store/sheetStore';
 import { checkArguments } from './arguments';
 import type { Session } from './session';
 import type { Sheet } from './sheet';

@@ -2,9 +2,9 @@ import type { Execution } from '../../service';
 import { mayRead, mayWrite, requireAuthorisation } from '../access';
 import { mayNotEdit } from '../api/requests/context';
 import { duplicateTitle, MAX_TITLE, PROTECTED, RequestError, scriptError } from '../errors';
-import type { Area } from '../ranges';
-import type { SheetStore } from '../sheetStore';
-import type { SpreadsheetStore } from '../spreadsheetStore';
+import type { Area } from '../store/ranges';
+import type { SheetStore } from '../store/sheetStore';
+import type { SpreadsheetStore } from '../store/spreadsheetStore';
 import type { Place, SpreadsheetWorld } from '../world';
 
 const DENIED = {

@@ -1,7 +1,7 @@
 import { ServiceObject } from '../../service';
 import { OUTSIDE, scriptError } from '../errors';
-import { type Area, parseA1 } from '../ranges';
-import type { SheetStore } from '../sheetStore';
+import { type Area, parseA1 } from '../store/ranges';
+import type { SheetStore } from '../store/sheetStore';
 import { checkArguments } from './arguments';
 import { Range } from './range';
 import type { Session } from './session';

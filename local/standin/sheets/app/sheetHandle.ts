@@ -1,6 +1,6 @@
 import { scriptError } from '../errors';
-import type { SheetStore } from '../sheetStore';
-import type { SpreadsheetStore } from '../spreadsheetStore';
+import type { SheetStore } from '../store/sheetStore';
+import type { SpreadsheetStore } from '../store/spreadsheetStore';
 
 const GONE = 'The sheet has been deleted, or never existed.';
 

@@ -1,7 +1,7 @@
 import { ServiceObject } from '../../service';
 import { scriptError } from '../errors';
-import type { SheetStore } from '../sheetStore';
-import type { SpreadsheetStore } from '../spreadsheetStore';
+import type { SheetStore } from '../store/sheetStore';
+import type { SpreadsheetStore } from '../store/spreadsheetStore';
 import { checkArguments } from './arguments';
 import type { Session } from './session';
 import { Sheet } from './sheet';

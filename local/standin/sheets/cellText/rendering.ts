@@ -1,5 +1,5 @@
-import { type Cell, CellError, errorText, type Scalar } from './cells';
-import { objectAt, stringAt } from './json';
+import { type Cell, CellError, errorText, type Scalar } from '../store/cells';
+import { objectAt, stringAt } from '../store/json';
 import { localeRules } from './localeRules';
 import { formatNumber, formatText, isDatePattern } from './numberFormats';
 

@@ -1,6 +1,6 @@
-import type { CellValue } from './cells';
+import type { CellValue } from '../store/cells';
+import type { JsonObject } from '../store/json';
 import { englishFunction } from './frenchFunctions';
-import type { JsonObject } from './json';
 import { type LocaleRules, localeRules } from './localeRules';
 import { serialOfRealDay } from './serialTime';
 

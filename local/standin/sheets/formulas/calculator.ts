@@ -1,5 +1,5 @@
-import { type Cell, CellError, type Scalar } from '../cells';
-import type { Changes, SheetGrid } from '../sheetGrid';
+import { type Cell, CellError, type Scalar } from '../store/cells';
+import type { Changes, SheetGrid } from '../store/sheetGrid';
 import { compile, type Formula } from './compile';
 import { evaluate } from './evaluate';
 import type { Block } from './values';

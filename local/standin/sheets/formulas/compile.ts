@@ -1,6 +1,6 @@
 import lexing from 'fast-formula-parser/grammar/lexing.js';
 import parsing from 'fast-formula-parser/grammar/parsing.js';
-import { CellError, type CellValue, errorTypeOf } from '../cells';
+import { CellError, type CellValue, errorTypeOf } from '../store/cells';
 import { type Reference, splitFormula } from './references';
 
 /** A formula as a tree. Places are numbered, so that copied formulas share one tree. */

@@ -1,4 +1,4 @@
-import { CellError, type Scalar } from '../cells';
+import { CellError, type Scalar } from '../store/cells';
 import type { Node } from './compile';
 import { readCriterion, rowsEqualTo } from './criteria';
 import type { Run } from './evaluate';

@@ -1,4 +1,4 @@
-import { CellError, type Scalar } from '../cells';
+import { CellError, type Scalar } from '../store/cells';
 import type { Column } from './calculator';
 import { compare } from './operators';
 

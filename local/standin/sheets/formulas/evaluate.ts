@@ -1,5 +1,5 @@
-import { CellError, type Scalar } from '../cells';
-import type { SheetGrid } from '../sheetGrid';
+import { CellError, type Scalar } from '../store/cells';
+import type { SheetGrid } from '../store/sheetGrid';
 import type { Calculator } from './calculator';
 import type { Formula, Node } from './compile';
 import { FUNCTIONS } from './functions';

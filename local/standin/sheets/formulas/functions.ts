@@ -1,5 +1,5 @@
-import { CellError, type Scalar } from '../cells';
-import { formatNumber } from '../numberFormats';
+import { formatNumber } from '../cellText/numberFormats';
+import { CellError, type Scalar } from '../store/cells';
 import type { Node } from './compile';
 import { CONDITIONAL } from './conditionalFunctions';
 import type { Run } from './evaluate';

@@ -1,5 +1,5 @@
 import FormulaParser from 'fast-formula-parser';
-import { CellError, errorText, errorTypeOf, type Scalar } from '../cells';
+import { CellError, errorText, errorTypeOf, type Scalar } from '../store/cells';
 import type { Node } from './compile';
 import type { Run } from './evaluate';
 import { Block, type Matrix, type Value } from './values';

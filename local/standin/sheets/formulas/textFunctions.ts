@@ -1,4 +1,4 @@
-import { CellError } from '../cells';
+import { CellError } from '../store/cells';
 import type { Node } from './compile';
 import type { Run } from './evaluate';
 import { toNumber, toText } from './operators';

@@ -1,5 +1,5 @@
-import type { Scalar } from '../cells';
-import type { SheetGrid } from '../sheetGrid';
+import type { Scalar } from '../store/cells';
+import type { SheetGrid } from '../store/sheetGrid';
 
 export type Matrix = Scalar[][];
 

@@ -1,6 +1,6 @@
+import { toBoolean } from '../formulas/operators';
+import { offsetFormula } from '../formulas/references';
 import { CellError } from './cells';
-import { toBoolean } from './formulas/operators';
-import { offsetFormula } from './formulas/references';
 import { type JsonObject, numberAt, objectAt, objectsAt, stringAt } from './json';
 import type { SheetStore } from './sheetStore';
 import { holds, operand } from './validation';

@@ -1,4 +1,4 @@
-import { offsetFormula } from './formulas/references';
+import { offsetFormula } from '../formulas/references';
 import { type JsonObject, numberAt, objectAt, objectsAt, stringAt } from './json';
 
 /** Formulas also stand in validation rules and colour rules: they follow what people move. */

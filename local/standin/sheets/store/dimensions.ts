@@ -1,6 +1,6 @@
+import { offsetFormula } from '../formulas/references';
 import type { Cell } from './cells';
 import { anchorRow, mapColourRule, offsetRule } from './conditions';
-import { offsetFormula } from './formulas/references';
 import { isObject, type Json, type JsonObject, objectAt, objectsAt } from './json';
 import type { GridRange } from './ranges';
 import { withoutUndefined } from './ranges';

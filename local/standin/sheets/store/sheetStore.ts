@@ -1,8 +1,8 @@
+import { RequestError } from '../errors';
+import { compare } from '../formulas/operators';
+import { offsetFormula } from '../formulas/references';
 import { type Cell, CellError, hasContent, type Scalar } from './cells';
 import { deleteDimension, insertDimension, moveDimension } from './dimensions';
-import { RequestError } from './errors';
-import { compare } from './formulas/operators';
-import { offsetFormula } from './formulas/references';
 import { objectsAt } from './json';
 import { type Area, withoutUndefined } from './ranges';
 import { type Changes, type Row, type SheetFields, SheetGrid } from './sheetGrid';

@@ -1,15 +1,15 @@
+import { formattedScalar } from '../cellText/rendering';
+import { instantOfSerial, serialOfInstant } from '../cellText/serialTime';
+import { typeCell } from '../cellText/typeCell';
+import { duplicateTitle, LAST_SHEET, MAX_TITLE, RequestError } from '../errors';
+import { Calculator, type Workbook } from '../formulas/calculator';
+import { mapReferences } from '../formulas/references';
 import { CellError, errorText, type Scalar } from './cells';
-import { duplicateTitle, LAST_SHEET, MAX_TITLE, RequestError } from './errors';
-import { Calculator, type Workbook } from './formulas/calculator';
-import { mapReferences } from './formulas/references';
 import type { JsonObject } from './json';
 import type { Metadata } from './metadata';
-import { formattedScalar } from './rendering';
 import { type SavedSpreadsheet, savedSpreadsheet, sheetsOf } from './saving';
-import { instantOfSerial, serialOfInstant } from './serialTime';
 import { type Changes, newSheetFields, type SheetGrid } from './sheetGrid';
 import { SheetStore } from './sheetStore';
-import { typeCell } from './typeCell';
 
 export interface NewSpreadsheet {
   readonly id: string;

@@ -1,13 +1,13 @@
+import { readTyped } from '../cellText/typing';
+import { TypingRefused } from '../errors';
+import { compile } from '../formulas/compile';
+import { evaluate } from '../formulas/evaluate';
+import { toBoolean } from '../formulas/operators';
 import { CellError, type CellValue, type Scalar } from './cells';
-import { TypingRefused } from './errors';
-import { compile } from './formulas/compile';
-import { evaluate } from './formulas/evaluate';
-import { toBoolean } from './formulas/operators';
 import { booleanAt, type JsonObject, objectAt, objectsAt, stringAt } from './json';
 import { columnName, parseA1 } from './ranges';
 import type { SheetGrid } from './sheetGrid';
 import type { SpreadsheetStore } from './spreadsheetStore';
-import { readTyped } from './typing';
 
 /** Refuses what a strict rule does not accept. A rule that only warns lets everything in. */
 export function checkTyped(

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { periodText, usualPeriods } from '../../../src/books/period';
-import type { BooksView } from '../../../src/books/view';
-import { Failed, Working } from '../../shared/cards';
-import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../shared/Dialog';
-import { Tabs } from '../../shared/Tabs';
-import { type Reading, useReading } from '../../shared/useReading';
+import { periodText, usualPeriods } from '../../../../src/accounting/period';
+import type { BooksView } from '../../../../src/accounting/view';
+import { Failed, Working } from '../../../shared/cards';
+import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { Tabs } from '../../../shared/Tabs';
+import { type Reading, useReading } from '../../../shared/useReading';
 import { Documents } from './Documents';
 import { Entries } from './Entries';
 import { Mandates, Statement, Vat } from './Others';

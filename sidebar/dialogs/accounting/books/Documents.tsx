@@ -4,14 +4,14 @@ import {
   type IssuedDocument,
   issuedDocuments,
   numberText,
-} from '../../../src/books/document';
-import { documentTable } from '../../../src/books/documentTable';
-import { type Drafts, draftsOf } from '../../../src/books/drafts';
-import { lastDay } from '../../../src/books/period';
-import { documentsPage } from '../../../src/books/printed';
-import { csvOf } from '../../../src/books/table';
-import type { BooksView } from '../../../src/books/view';
-import { euros } from '../../shared/format';
+} from '../../../../src/accounting/documents/document';
+import { documentTable } from '../../../../src/accounting/documents/documentTable';
+import { type Drafts, draftsOf } from '../../../../src/accounting/documents/drafts';
+import { documentsPage } from '../../../../src/accounting/documents/printed';
+import { csvOf } from '../../../../src/accounting/exports/table';
+import { lastDay } from '../../../../src/accounting/period';
+import type { BooksView } from '../../../../src/accounting/view';
+import { euros } from '../../../shared/format';
 import { Download } from './Download';
 import { Gaps } from './Gaps';
 import { Printing } from './Printing';

@@ -1,9 +1,9 @@
-import { entriesInPeriod } from '../../../src/books/entries';
-import { fecName, fecText, latin9 } from '../../../src/books/fec';
-import { ledgerTable } from '../../../src/books/ledgerTable';
-import { lastDay } from '../../../src/books/period';
-import { csvOf } from '../../../src/books/table';
-import type { BooksView } from '../../../src/books/view';
+import { entriesInPeriod } from '../../../../src/accounting/entries';
+import { fecName, fecText, latin9 } from '../../../../src/accounting/exports/fec';
+import { ledgerTable } from '../../../../src/accounting/exports/ledgerTable';
+import { csvOf } from '../../../../src/accounting/exports/table';
+import { lastDay } from '../../../../src/accounting/period';
+import type { BooksView } from '../../../../src/accounting/view';
 import { Download } from './Download';
 import type { BooksPageWords } from './words';
 

@@ -1,6 +1,6 @@
-import { lastDay } from '../../../src/books/period';
-import { csvOf, type Table } from '../../../src/books/table';
-import type { BooksView } from '../../../src/books/view';
+import { csvOf, type Table } from '../../../../src/accounting/exports/table';
+import { lastDay } from '../../../../src/accounting/period';
+import type { BooksView } from '../../../../src/accounting/view';
 import { Download } from './Download';
 import { TableView } from './TableView';
 

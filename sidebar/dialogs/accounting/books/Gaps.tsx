@@ -1,5 +1,5 @@
-import { gapsOf } from '../../../src/books/gaps';
-import type { BooksView } from '../../../src/books/view';
+import { gapsOf } from '../../../../src/accounting/documents/gaps';
+import type { BooksView } from '../../../../src/accounting/view';
 import type { Act } from './useActs';
 import type { BooksPageWords } from './words';
 

@@ -1,10 +1,10 @@
-import { issuedDocuments } from '../../../src/books/document';
-import { draftsOf } from '../../../src/books/drafts';
-import { mandateTable } from '../../../src/books/mandates';
-import { lastDay } from '../../../src/books/period';
-import { statementPage } from '../../../src/books/printed';
-import { vatTable } from '../../../src/books/vatTable';
-import type { BooksView } from '../../../src/books/view';
+import { issuedDocuments } from '../../../../src/accounting/documents/document';
+import { draftsOf } from '../../../../src/accounting/documents/drafts';
+import { mandateTable } from '../../../../src/accounting/documents/mandates';
+import { statementPage } from '../../../../src/accounting/documents/printed';
+import { vatTable } from '../../../../src/accounting/exports/vatTable';
+import { lastDay } from '../../../../src/accounting/period';
+import type { BooksView } from '../../../../src/accounting/view';
 import { Exported } from './Exported';
 import { Printing } from './Printing';
 import { TableView } from './TableView';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { lastDay, type Period } from '../../../src/books/period';
-import type { BooksView } from '../../../src/books/view';
+import { lastDay, type Period } from '../../../../src/accounting/period';
+import type { BooksView } from '../../../../src/accounting/view';
 import type { BooksPageWords } from './words';
 
 interface Props {

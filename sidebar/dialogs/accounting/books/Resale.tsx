@@ -1,5 +1,9 @@
-import { marginTable, purchaseTable, receptionTable } from '../../../src/books/resaleTables';
-import type { BooksView } from '../../../src/books/view';
+import {
+  marginTable,
+  purchaseTable,
+  receptionTable,
+} from '../../../../src/accounting/exports/resaleTables';
+import type { BooksView } from '../../../../src/accounting/view';
 import { Exported } from './Exported';
 import { TableView } from './TableView';
 import type { Act } from './useActs';

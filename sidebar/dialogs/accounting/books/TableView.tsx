@@ -1,5 +1,5 @@
-import { isFigure, shown, type Table } from '../../../src/books/table';
-import type { Language } from '../../shared/format';
+import { isFigure, shown, type Table } from '../../../../src/accounting/exports/table';
+import type { Language } from '../../../shared/format';
 
 /** Under a heading that then stands over its figures. */
 const isFigures = ({ rows }: Table, column: number): boolean =>

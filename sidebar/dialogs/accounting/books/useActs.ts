@@ -1,8 +1,8 @@
-import type { SalesDocument } from '../../../src/books/document';
-import { issueCalls } from '../../../src/books/issue';
-import { tellChanged } from '../../shared/news';
-import { call, type Outcome } from '../../shared/server';
-import { useTrying } from '../../shared/useCommand';
+import type { SalesDocument } from '../../../../src/accounting/documents/document';
+import { issueCalls } from '../../../../src/accounting/documents/issue';
+import { tellChanged } from '../../../shared/news';
+import { call, type Outcome } from '../../../shared/server';
+import { useTrying } from '../../../shared/useCommand';
 
 export interface Act {
   readonly issue: (drafts: readonly SalesDocument[]) => void;

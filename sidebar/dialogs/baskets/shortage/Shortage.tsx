@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import type { Promised, Promises } from '../../../src/app/shortage';
-import { Failed, Working } from '../../shared/cards';
-import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../shared/Dialog';
-import { count, type Language } from '../../shared/format';
-import { tellChanged } from '../../shared/news';
-import { call, closeDialog, type InputOf } from '../../shared/server';
-import { useTrying } from '../../shared/useCommand';
-import { useReading } from '../../shared/useReading';
-import { sharedWords } from '../../shared/words';
+import type { Promised, Promises } from '../../../../src/app/baskets/shortage';
+import { Failed, Working } from '../../../shared/cards';
+import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { count, type Language } from '../../../shared/format';
+import { tellChanged } from '../../../shared/news';
+import { call, closeDialog, type InputOf } from '../../../shared/server';
+import { useTrying } from '../../../shared/useCommand';
+import { useReading } from '../../../shared/useReading';
+import { sharedWords } from '../../../shared/words';
 import { type ShortageWords, shortageWords } from './words';
 import './shortage.css';
 

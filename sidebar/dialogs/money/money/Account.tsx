@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { MoneyView } from '../../../src/app/moneyView';
-import { Failed } from '../../shared/cards';
-import { euros, moment } from '../../shared/format';
-import { useReading } from '../../shared/useReading';
+import type { MoneyView } from '../../../../src/app/money/moneyView';
+import { Failed } from '../../../shared/cards';
+import { euros, moment } from '../../../shared/format';
+import { useReading } from '../../../shared/useReading';
 import { accountWords } from './accountWords';
 import type { Act } from './Money';
 import { Noting } from './Noting';

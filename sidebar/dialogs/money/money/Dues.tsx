@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { MoneyView } from '../../../src/app/moneyView';
-import { euros } from '../../shared/format';
+import type { MoneyView } from '../../../../src/app/money/moneyView';
+import { euros } from '../../../shared/format';
 import type { Act } from './Money';
 import { type Noted, Noting } from './Noting';
 import type { MoneyWords } from './words';

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { MoneyView } from '../../../src/app/moneyView';
-import { Failed, Working } from '../../shared/cards';
-import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../shared/Dialog';
-import { tellChanged, useNews } from '../../shared/news';
-import { call, type InputOf, type SidebarCommand, type ValueOf } from '../../shared/server';
-import { useTrying } from '../../shared/useCommand';
-import { type Reading, useReading } from '../../shared/useReading';
+import type { MoneyView } from '../../../../src/app/money/moneyView';
+import { Failed, Working } from '../../../shared/cards';
+import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { tellChanged, useNews } from '../../../shared/news';
+import { call, type InputOf, type SidebarCommand, type ValueOf } from '../../../shared/server';
+import { useTrying } from '../../../shared/useCommand';
+import { type Reading, useReading } from '../../../shared/useReading';
 import { Account } from './Account';
 import { Dues } from './Dues';
 import { Payouts } from './Payouts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { centsOf, type Language, typedAmount } from '../../shared/format';
+import { centsOf, type Language, typedAmount } from '../../../shared/format';
 import { KINDS, type Kind, MEANS, type Means, type MoneyWords } from './words';
 
 export interface Noted {

@@ -1,6 +1,6 @@
-import type { MoneyView } from '../../../src/app/moneyView';
-import { transferFile } from '../../../src/books/transferFile';
-import { euros } from '../../shared/format';
+import type { MoneyView } from '../../../../src/app/money/moneyView';
+import { transferFile } from '../../../../src/formats/pain001';
+import { euros } from '../../../shared/format';
 import { accountWords } from './accountWords';
 import type { Act, FileForBank } from './Money';
 import { matrixPage, statementsPage } from './printable';

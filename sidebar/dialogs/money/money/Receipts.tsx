@@ -1,6 +1,6 @@
-import type { MoneyView } from '../../../src/app/moneyView';
-import { euros, moment } from '../../shared/format';
-import { openDialog } from '../../shared/server';
+import type { MoneyView } from '../../../../src/app/money/moneyView';
+import { euros, moment } from '../../../shared/format';
+import { openDialog } from '../../../shared/server';
 import type { Act } from './Money';
 import type { MoneyWords } from './words';
 

@@ -1,4 +1,4 @@
-import { euros, type Language } from '../../shared/format';
+import { euros, type Language } from '../../../shared/format';
 
 const NBSP = '\u00a0';
 

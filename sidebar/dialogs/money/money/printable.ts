@@ -1,5 +1,5 @@
-import { escaped, pageHtml } from '../../../src/books/page';
-import { euros, moment } from '../../shared/format';
+import { escaped, pageHtml } from '../../../../src/accounting/documents/page';
+import { euros, moment } from '../../../shared/format';
 import type { AccountWords } from './accountWords';
 import { matrix, type Tabled } from './tables';
 import type { MoneyWords } from './words';

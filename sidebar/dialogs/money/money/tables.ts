@@ -1,5 +1,5 @@
-import type { MoneyView } from '../../../src/app/moneyView';
-import { csv } from '../../shared/csv';
+import type { MoneyView } from '../../../../src/app/money/moneyView';
+import { csv } from '../../../shared/csv';
 import type { MoneyWords } from './words';
 
 /** What the tables are made of. */

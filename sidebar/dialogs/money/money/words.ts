@@ -1,4 +1,4 @@
-import { euros, type Language } from '../../shared/format';
+import { euros, type Language } from '../../../shared/format';
 import type { TableName } from './tables';
 
 const NBSP = '\u00a0';

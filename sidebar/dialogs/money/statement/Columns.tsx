@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ChosenColumns } from '../../../src/statements/read/columns';
+import type { ChosenColumns } from '../../../../src/statements/read/columns';
 import type { Words } from './words';
 
 export type ColumnRole = keyof ChosenColumns;

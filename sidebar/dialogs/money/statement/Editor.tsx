@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { MoneyView } from '../../../src/app/moneyView';
-import type { Entry } from '../../../src/statements/entry';
-import { dueKey } from '../../../src/statements/match/books';
-import type { Part } from '../../../src/statements/match/decision';
-import { statementWords } from '../../../src/statements/words/words';
-import { centsOf, euros, typedAmount } from '../../shared/format';
+import type { MoneyView } from '../../../../src/app/money/moneyView';
+import type { Entry } from '../../../../src/statements/entry';
+import { dueKey } from '../../../../src/statements/match/books';
+import type { Part } from '../../../../src/statements/match/decision';
+import { statementWords } from '../../../../src/statements/words/words';
+import { centsOf, euros, typedAmount } from '../../../shared/format';
 import type { Words } from './words';
 
 type Due = MoneyView['dues'][number];

@@ -1,7 +1,7 @@
-import type { MoneyView } from '../../../src/app/moneyView';
-import type { Account, StatementProblem } from '../../../src/statements/entry';
-import { problemText, statementWords } from '../../../src/statements/words/words';
-import { euros } from '../../shared/format';
+import type { MoneyView } from '../../../../src/app/money/moneyView';
+import type { Account, StatementProblem } from '../../../../src/statements/entry';
+import { problemText, statementWords } from '../../../../src/statements/words/words';
+import { euros } from '../../../shared/format';
 import { Columns } from './Columns';
 import { dayText } from './days';
 import type { Files, GivenFile } from './useFiles';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { MoneyView } from '../../../src/app/moneyView';
+import type { MoneyView } from '../../../../src/app/money/moneyView';
 import { Line } from './Line';
 import type { GroupName, Lines, ShownLine } from './useLines';
 import type { Words } from './words';

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Decision, Part } from '../../../src/statements/match/decision';
-import { payeeText, statementWords } from '../../../src/statements/words/words';
-import { euros } from '../../shared/format';
+import type { Decision, Part } from '../../../../src/statements/match/decision';
+import { payeeText, statementWords } from '../../../../src/statements/words/words';
+import { euros } from '../../../shared/format';
 import { dayText } from './days';
 import { Editor } from './Editor';
 import type { LineProps } from './Group';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { Working } from '../../shared/cards';
-import type { Language } from '../../shared/format';
+import { Working } from '../../../shared/cards';
+import type { Language } from '../../../shared/format';
 import type { Files } from './useFiles';
 import type { Words } from './words';
 

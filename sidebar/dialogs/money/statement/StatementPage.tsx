@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { MoneyView } from '../../../src/app/moneyView';
-import { Failed, Working } from '../../shared/cards';
-import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../shared/Dialog';
-import { euros } from '../../shared/format';
-import { type Reading, useReading } from '../../shared/useReading';
+import type { MoneyView } from '../../../../src/app/money/moneyView';
+import { Failed, Working } from '../../../shared/cards';
+import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { euros } from '../../../shared/format';
+import { type Reading, useReading } from '../../../shared/useReading';
 import { Found } from './Found';
 import { Group } from './Group';
 import { Source } from './Source';

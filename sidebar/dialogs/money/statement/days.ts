@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/format';
+import type { Language } from '../../../shared/format';
 
 /** « 13 avril 2026 », from `2026-04-13`. */
 export const dayText = (day: string, language: Language): string =>

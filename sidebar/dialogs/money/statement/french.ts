@@ -1,4 +1,4 @@
-import { count } from '../../shared/format';
+import { count } from '../../../shared/format';
 import type { Words } from './words';
 
 const NBSP = '\u00a0';

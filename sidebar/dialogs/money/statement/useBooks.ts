@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { MoneyView } from '../../../src/app/moneyView';
-import { call } from '../../shared/server';
+import type { MoneyView } from '../../../../src/app/money/moneyView';
+import { call } from '../../../shared/server';
 
 /** Producers of the sale before are often paid while the next one is open: both are known then. */
 export function useBooks(view: MoneyView): MoneyView {

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { MoneyView } from '../../../src/app/moneyView';
-import type { Decision, Part } from '../../../src/statements/match/decision';
-import { matchEntries } from '../../../src/statements/match/match';
-import { isAccount, merged } from '../../../src/statements/reconcile';
+import type { MoneyView } from '../../../../src/app/money/moneyView';
+import type { Decision, Part } from '../../../../src/statements/match/decision';
+import { matchEntries } from '../../../../src/statements/match/match';
+import { isAccount, merged } from '../../../../src/statements/reconcile';
 import type { GivenFile } from './useFiles';
 
 export type GroupName = 'certain' | 'doubtful' | 'open' | 'done';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { MoneyView } from '../../../src/app/moneyView';
-import { inOrder, payoutsToMark, receiptsOf } from '../../../src/statements/reconcile';
-import { tellChanged } from '../../shared/news';
-import { call, type Failure } from '../../shared/server';
+import type { MoneyView } from '../../../../src/app/money/moneyView';
+import { inOrder, payoutsToMark, receiptsOf } from '../../../../src/statements/reconcile';
+import { tellChanged } from '../../../shared/news';
+import { call, type Failure } from '../../../shared/server';
 import type { ShownLine } from './useLines';
 
 /** Receipts of one call: Google takes long over more. */

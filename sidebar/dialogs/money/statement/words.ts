@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/format';
+import type { Language } from '../../../shared/format';
 import type { ColumnRole } from './Columns';
 import { english } from './english';
 import { french } from './french';

@@ -1,4 +1,4 @@
-import type { ListedMail } from '../../../src/app/outbox';
+import type { ListedMail } from '../../../../src/app/outbox/outboxView';
 import type { Action, OutboxWords } from './words';
 
 type State = ListedMail['state'];

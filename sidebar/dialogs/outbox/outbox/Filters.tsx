@@ -1,7 +1,7 @@
-import type { MailFilter } from '../../../src/app/mailFilter';
-import type { OutboxView } from '../../../src/app/outbox';
-import { count } from '../../shared/format';
-import { kindName } from '../../shared/sending';
+import type { MailFilter } from '../../../../src/app/outbox/mailFilter';
+import type { OutboxView } from '../../../../src/app/outbox/outboxView';
+import { count } from '../../../shared/format';
+import { kindName } from '../../../shared/sending';
 import type { OutboxWords } from './words';
 
 interface Props {

@@ -1,6 +1,6 @@
-import type { ListedMail, OutboxView } from '../../../src/app/outbox';
-import { moment } from '../../shared/format';
-import { kindName } from '../../shared/sending';
+import type { ListedMail, OutboxView } from '../../../../src/app/outbox/outboxView';
+import { moment } from '../../../shared/format';
+import { kindName } from '../../../shared/sending';
 import type { OutboxWords } from './words';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { ListedMail, OutboxView } from '../../../src/app/outbox';
-import { Failed } from '../../shared/cards';
-import { openDialog } from '../../shared/server';
-import { useReading } from '../../shared/useReading';
-import { sharedWords } from '../../shared/words';
+import type { ListedMail, OutboxView } from '../../../../src/app/outbox/outboxView';
+import { Failed } from '../../../shared/cards';
+import { openDialog } from '../../../shared/server';
+import { useReading } from '../../../shared/useReading';
+import { sharedWords } from '../../../shared/words';
 import { kindOf, stateOf, whenText } from './List';
 import type { OutboxWords } from './words';
 

@@ -1,6 +1,6 @@
-import type { OutboxView } from '../../../src/app/outbox';
-import { Failed, Working } from '../../shared/cards';
-import { moment } from '../../shared/format';
+import type { OutboxView } from '../../../../src/app/outbox/outboxView';
+import { Failed, Working } from '../../../shared/cards';
+import { moment } from '../../../shared/format';
 import type { useDeeds } from './useDeeds';
 import { outboxWords } from './words';
 

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { WhichMails } from '../../../src/app/mailFilter';
-import type { SentNow } from '../../../src/app/sendNow';
-import { tellChanged } from '../../shared/news';
-import { call, type Outcome } from '../../shared/server';
-import { useTrying } from '../../shared/useCommand';
+import type { WhichMails } from '../../../../src/app/outbox/mailFilter';
+import type { SentNow } from '../../../../src/app/outbox/sendNow';
+import { tellChanged } from '../../../shared/news';
+import { call, type Outcome } from '../../../shared/server';
+import { useTrying } from '../../../shared/useCommand';
 import type { Action, OutboxWords } from './words';
 
 export interface Deed {

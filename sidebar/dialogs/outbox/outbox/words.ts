@@ -1,5 +1,5 @@
-import type { ListedMail } from '../../../src/app/outbox';
-import { count, type Language } from '../../shared/format';
+import type { ListedMail } from '../../../../src/app/outbox/outboxView';
+import { count, type Language } from '../../../shared/format';
 
 type State = ListedMail['state'];
 

@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
-import type { MailTextsView } from '../../../src/app/mailTexts';
-import { foldedName } from '../../../src/text/templates/language';
-import { faultText, type PlacedFault, type Words } from '../../../src/text/templates/writer';
+import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
+import { foldedName } from '../../../../src/text/templates/language';
+import { faultText, type PlacedFault, type Words } from '../../../../src/text/templates/writer';
 import type { TemplatesWords } from './words';
 
 export type Field = HTMLInputElement | HTMLTextAreaElement;

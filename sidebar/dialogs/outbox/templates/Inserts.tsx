@@ -1,5 +1,5 @@
-import type { MailTextsView } from '../../../src/app/mailTexts';
-import type { TemplateKind } from '../../../src/text/templates/kinds';
+import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
+import type { TemplateKind } from '../../../../src/text/templates/kinds';
 import type { TemplatesWords } from './words';
 
 interface Props {

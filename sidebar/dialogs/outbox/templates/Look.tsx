@@ -1,4 +1,4 @@
-import type { MailTextsView } from '../../../src/app/mailTexts';
+import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
 import type { TemplatesWords } from './words';
 
 export interface Look {

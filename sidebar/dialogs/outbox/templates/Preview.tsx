@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { ForWhom, MailTextsView } from '../../../src/app/mailTexts';
-import { png } from '../../../src/domain/png';
-import { qrCode } from '../../../src/domain/qrCode';
-import { mailHtml } from '../../../src/text/mailHtml';
-import type { Mail } from '../../../src/text/mails/facts';
+import type { ForWhom, MailTextsView } from '../../../../src/app/panel/mailTexts';
+import { png } from '../../../../src/formats/png';
+import { qrCode } from '../../../../src/formats/qrCode';
+import type { Mail } from '../../../../src/text/mails/facts';
+import { mailHtml } from '../../../../src/text/mails/mailHtml';
 import type { Look } from './Look';
 import type { Audience } from './shown';
 import type { TemplatesWords } from './words';

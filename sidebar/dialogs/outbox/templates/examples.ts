@@ -1,5 +1,11 @@
-import { cents } from '../../../src/domain/money';
-import { addDays, atLocal, type Instant, localTime, weekdayOf } from '../../../src/domain/time';
+import { cents } from '../../../../src/domain/values/money';
+import {
+  addDays,
+  atLocal,
+  type Instant,
+  localTime,
+  weekdayOf,
+} from '../../../../src/domain/values/time';
 import type {
   AnnouncementFacts,
   BuyerLine,
@@ -8,7 +14,7 @@ import type {
   Occasion,
   PaymentFacts,
   ProducerOrderFacts,
-} from '../../../src/text/mails/facts';
+} from '../../../../src/text/mails/facts';
 
 /** What the preview shows until there is a sale with orders. */
 export interface Told {

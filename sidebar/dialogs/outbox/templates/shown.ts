@@ -1,14 +1,14 @@
-import type { MailTextsView } from '../../../src/app/mailTexts';
-import { type Cents, cents } from '../../../src/domain/money';
-import { instant } from '../../../src/domain/time';
-import * as buyers from '../../../src/text/mails/buyerMails';
-import * as coordinator from '../../../src/text/mails/coordinatorMails';
-import { duty } from '../../../src/text/mails/duty';
-import type { BuyerOrderFacts, Gap, Mail } from '../../../src/text/mails/facts';
-import * as producers from '../../../src/text/mails/producerMails';
-import * as reminders from '../../../src/text/mails/reminders';
-import type { TemplateKind } from '../../../src/text/templates/kinds';
-import type { Write } from '../../../src/text/templates/writer';
+import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
+import { type Cents, cents } from '../../../../src/domain/values/money';
+import { instant } from '../../../../src/domain/values/time';
+import * as buyers from '../../../../src/text/mails/buyerMails';
+import * as coordinator from '../../../../src/text/mails/coordinatorMails';
+import { duty } from '../../../../src/text/mails/duty';
+import type { BuyerOrderFacts, Gap, Mail } from '../../../../src/text/mails/facts';
+import * as producers from '../../../../src/text/mails/producerMails';
+import * as reminders from '../../../../src/text/mails/reminders';
+import type { TemplateKind } from '../../../../src/text/templates/kinds';
+import type { Write } from '../../../../src/text/templates/writer';
 import { examplePayment, examples, type Told } from './examples';
 
 /** Whom a kind of mail is for, and so of whom the preview is. */

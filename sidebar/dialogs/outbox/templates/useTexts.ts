@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
-import type { MailTextsView } from '../../../src/app/mailTexts';
-import type { Mail } from '../../../src/text/mails/facts';
-import type { TemplateKind } from '../../../src/text/templates/kinds';
+import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
+import type { Mail } from '../../../../src/text/mails/facts';
+import type { TemplateKind } from '../../../../src/text/templates/kinds';
 import {
   faultsIn,
   type PlacedFault,
   type Words,
   type Write,
   writerOf,
-} from '../../../src/text/templates/writer';
+} from '../../../../src/text/templates/writer';
 import { mailOf } from './shown';
 
 const isSame = (a: Words, b: Words): boolean => a.subject === b.subject && a.text === b.text;

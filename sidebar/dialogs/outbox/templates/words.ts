@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/format';
+import type { Language } from '../../../shared/format';
 import type { Audience } from './shown';
 
 export interface TemplatesWords {

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { type PosterFacts, pressTexts } from '../../../src/text/poster';
-import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../shared/Dialog';
-import { Tabs } from '../../shared/Tabs';
-import { useReading } from '../../shared/useReading';
+import { type PosterFacts, pressTexts } from '../../../../src/text/pages/poster';
+import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { Tabs } from '../../../shared/Tabs';
+import { useReading } from '../../../shared/useReading';
 import { Poster } from './Poster';
 import { Press } from './Press';
 import { posterPageWords } from './words';

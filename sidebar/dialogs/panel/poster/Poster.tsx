@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { plain } from '../../../src/text/plain';
-import { type PosterFacts, posterWords } from '../../../src/text/poster';
-import { save } from '../../shared/save';
+import { type PosterFacts, posterWords } from '../../../../src/text/pages/poster';
+import { plain } from '../../../../src/text/values/plain';
+import { save } from '../../../shared/save';
 import { Drawing } from './Drawing';
 import { type PosterContent, posterShapes } from './layout';
 import { measuring, posterPdf, standardFonts } from './pdf';

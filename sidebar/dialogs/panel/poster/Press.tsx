@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import type { PressTexts } from '../../../src/text/poster';
-import { copied } from '../../shared/copied';
+import type { PressTexts } from '../../../../src/text/pages/poster';
+import { copied } from '../../../shared/copied';
 import type { PosterPageWords } from './words';
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/format';
+import type { Language } from '../../../shared/format';
 
 export interface PosterPageWords {
   readonly pageTitle: string;

@@ -1,6 +1,6 @@
-import type { PeopleView } from '../../../src/app/personData';
-import { Failed } from '../../shared/cards';
-import { tellChanged } from '../../shared/news';
+import type { PeopleView } from '../../../../src/app/people/personData';
+import { Failed } from '../../../shared/cards';
+import { tellChanged } from '../../../shared/news';
 import { type Decided, useErasure } from './useErasure';
 import type { PeopleWords } from './words';
 

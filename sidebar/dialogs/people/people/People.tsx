@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { ListedPerson, PeopleView } from '../../../src/app/personData';
-import { Failed } from '../../shared/cards';
-import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../shared/Dialog';
-import { shortDay } from '../../shared/format';
-import { useNews } from '../../shared/news';
-import { type Reading, useReading } from '../../shared/useReading';
+import type { ListedPerson, PeopleView } from '../../../../src/app/people/personData';
+import { Failed } from '../../../shared/cards';
+import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { shortDay } from '../../../shared/format';
+import { useNews } from '../../../shared/news';
+import { type Reading, useReading } from '../../../shared/useReading';
 import { PersonPage } from './PersonPage';
 import { type PeopleWords, peopleWords, type Which } from './words';
 import './people.css';

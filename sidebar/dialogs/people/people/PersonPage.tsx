@@ -1,6 +1,6 @@
-import type { ListedPerson, PeopleView } from '../../../src/app/personData';
-import { Failed } from '../../shared/cards';
-import { useCommand } from '../../shared/useCommand';
+import type { ListedPerson, PeopleView } from '../../../../src/app/people/personData';
+import { Failed } from '../../../shared/cards';
+import { useCommand } from '../../../shared/useCommand';
 import { Erasing } from './Erasing';
 import { linkTo, personCsv, personJson, personTables } from './files';
 import type { PeopleWords } from './words';

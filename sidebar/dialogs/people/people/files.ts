@@ -1,5 +1,5 @@
-import type { FoundTab } from '../../../src/app/personData';
-import { csv } from '../../shared/csv';
+import type { FoundTab } from '../../../../src/app/people/personData';
+import { csv } from '../../../shared/csv';
 import { headOf, isNature, isOf, textOf, titlesOf } from './traces';
 
 /** A file that the page itself holds. */

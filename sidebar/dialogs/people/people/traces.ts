@@ -1,10 +1,10 @@
-import type { FoundTab } from '../../../src/app/personData';
-import type { CellValue } from '../../../src/app/ports';
-import { tabs } from '../../../src/tabs/catalogue';
-import { folded, plainCell } from '../../../src/tabs/cell';
-import { mailStates } from '../../../src/tabs/outbox';
-import type { Tab } from '../../../src/tabs/tab';
-import { buyerQuestions } from '../../../src/text/form';
+import type { CellValue } from '../../../../src/app/kernel/ports';
+import type { FoundTab } from '../../../../src/app/people/personData';
+import { folded, plainCell } from '../../../../src/tabs/engine/cell';
+import type { Tab } from '../../../../src/tabs/engine/tab';
+import { mailStates } from '../../../../src/tabs/outbox';
+import { tabs } from '../../../../src/tabs/tabs';
+import { buyerQuestions } from '../../../../src/text/form/form';
 
 interface Names {
   readonly fr: string;

@@ -1,6 +1,6 @@
-import type { Erasing, FoundTab, PeopleView } from '../../../src/app/personData';
-import { call, type Outcome } from '../../shared/server';
-import { useCommand, useTrying } from '../../shared/useCommand';
+import type { Erasing, FoundTab, PeopleView } from '../../../../src/app/people/personData';
+import { call, type Outcome } from '../../../shared/server';
+import { useCommand, useTrying } from '../../../shared/useCommand';
 import { ERASED, erasureOf, fullNames } from './erasure';
 
 /** What an erasure would change, with the tabs it was decided on. */

@@ -1,5 +1,5 @@
-import type { ListedPerson } from '../../../src/app/personData';
-import { count, type Language } from '../../shared/format';
+import type { ListedPerson } from '../../../../src/app/people/personData';
+import { count, type Language } from '../../../shared/format';
 
 export type Which = 'all' | 'subscribed' | 'unsubscribed' | 'toSee';
 

@@ -1,8 +1,8 @@
-import type { Summary } from '../../../src/app/refusal';
-import { Failed } from '../../shared/cards';
-import type { Language } from '../../shared/format';
-import { call, closeDialog, focusSheet } from '../../shared/server';
-import { useTrying } from '../../shared/useCommand';
+import type { Summary } from '../../../../src/app/kernel/refusal';
+import { Failed } from '../../../shared/cards';
+import type { Language } from '../../../shared/format';
+import { call, closeDialog, focusSheet } from '../../../shared/server';
+import { useTrying } from '../../../shared/useCommand';
 import type { ClosingWords } from './words';
 
 interface Props {

@@ -1,6 +1,6 @@
-import type { ClosingDraft } from '../../../src/app/closingDraft';
-import { euros, moment } from '../../shared/format';
-import { sendingText } from '../../shared/sending';
+import type { ClosingDraft } from '../../../../src/app/sale/closingDraft';
+import { euros, moment } from '../../../shared/format';
+import { sendingText } from '../../../shared/sending';
 import type { ClosingWords } from './words';
 
 interface Props {

@@ -1,7 +1,7 @@
-import type { ClosingDraft } from '../../../src/app/closingDraft';
-import type { ProgressNote } from '../../../src/app/progress';
-import type { Summary } from '../../../src/app/refusal';
-import { count, euros, type Language } from '../../shared/format';
+import type { ProgressNote } from '../../../../src/app/kernel/progress';
+import type { Summary } from '../../../../src/app/kernel/refusal';
+import type { ClosingDraft } from '../../../../src/app/sale/closingDraft';
+import { count, euros, type Language } from '../../../shared/format';
 
 type Closed = Extract<Summary, { code: 'closed' }>;
 type Mails = ClosingDraft['mails'];

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { FirstSetting } from '../../../src/app/firstSteps';
-import { listFaultText } from '../../../src/text/listFaults';
-import { call } from '../../shared/server';
-import { useTrying } from '../../shared/useCommand';
+import type { FirstSetting } from '../../../../src/app/sale/firstSteps';
+import { listFaultText } from '../../../../src/text/problems/listFaults';
+import { call } from '../../../shared/server';
+import { useTrying } from '../../../shared/useCommand';
 import type { StepProps } from './FirstSteps';
 import { Outcome } from './Outcome';
 import { WeeklyField } from './WeeklyField';

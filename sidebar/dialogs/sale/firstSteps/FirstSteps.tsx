@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
-import type { FirstSteps as State } from '../../../src/app/firstSteps';
-import { Dialog, FirstReading } from '../../shared/Dialog';
-import { tellChanged } from '../../shared/news';
-import { useReading } from '../../shared/useReading';
+import type { FirstSteps as State } from '../../../../src/app/sale/firstSteps';
+import { Dialog, FirstReading } from '../../../shared/Dialog';
+import { tellChanged } from '../../../shared/news';
+import { useReading } from '../../../shared/useReading';
 import { DriveStep } from './DriveStep';
 import { OpenStep } from './OpenStep';
 import { ProducersStep } from './ProducersStep';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Field, ListLine } from '../../../src/lists/fields';
-import type { ShownLine } from '../../../src/lists/judgeList';
-import { euros, type Language } from '../../shared/format';
+import type { Field, ListLine } from '../../../../src/import/fields';
+import type { ShownLine } from '../../../../src/import/judgeList';
+import { euros, type Language } from '../../../shared/format';
 import type { JudgedList } from './useList';
 import type { Words } from './words';
 

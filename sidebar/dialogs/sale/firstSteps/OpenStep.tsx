@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { Summary } from '../../../src/app/refusal';
-import { Failed, NewTabLink, Working } from '../../shared/cards';
-import { call, closeDialog, type Outcome, openDialog } from '../../shared/server';
-import { useTrying } from '../../shared/useCommand';
+import type { Summary } from '../../../../src/app/kernel/refusal';
+import { Failed, NewTabLink, Working } from '../../../shared/cards';
+import { call, closeDialog, type Outcome, openDialog } from '../../../shared/server';
+import { useTrying } from '../../../shared/useCommand';
 import type { StepProps } from './FirstSteps';
 
 const FIRST = 10;

@@ -1,6 +1,6 @@
-import { Failed } from '../../shared/cards';
-import type { Language } from '../../shared/format';
-import type { Run } from '../../shared/useCommand';
+import { Failed } from '../../../shared/cards';
+import type { Language } from '../../../shared/format';
+import type { Run } from '../../../shared/useCommand';
 import type { Words } from './words';
 
 interface Props {

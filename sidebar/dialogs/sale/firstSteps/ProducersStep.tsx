@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { type LeftLine, leftOf, readProducers, takenOf } from '../../../src/lists/producers';
-import { useCommand } from '../../shared/useCommand';
+import { type LeftLine, leftOf, readProducers, takenOf } from '../../../../src/import/producers';
+import { useCommand } from '../../../shared/useCommand';
 import type { StepProps } from './FirstSteps';
 import { Outcome } from './Outcome';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Weekly } from '../../../src/app/firstSteps';
+import type { Weekly } from '../../../../src/app/sale/firstSteps';
 import type { Words } from './words';
 
 interface Props {

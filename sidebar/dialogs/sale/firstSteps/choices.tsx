@@ -1,4 +1,4 @@
-import { type ListFault, MOST_LINES } from '../../../src/lists/productList';
+import { type ListFault, MOST_LINES } from '../../../../src/import/productList';
 import type { JudgedList, PastedList } from './useList';
 import type { Words } from './words';
 

@@ -1,4 +1,4 @@
-import { count } from '../../shared/format';
+import { count } from '../../../shared/format';
 import type { Words } from './words';
 
 const some = (value: number, one: string, many: string): string =>

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { ListLine } from '../../../src/lists/fields';
-import { judgeList, type ReadList, withRefusals } from '../../../src/lists/judgeList';
-import { type ProductList, readProductList } from '../../../src/lists/productList';
-import { folded } from '../../../src/tabs/cell';
-import { call, type InputOf } from '../../shared/server';
-import { useTrying } from '../../shared/useCommand';
+import type { ListLine } from '../../../../src/import/fields';
+import { judgeList, type ReadList, withRefusals } from '../../../../src/import/judgeList';
+import { type ProductList, readProductList } from '../../../../src/import/productList';
+import { folded } from '../../../../src/tabs/engine/cell';
+import { call, type InputOf } from '../../../shared/server';
+import { useTrying } from '../../../shared/useCommand';
 import type { StepProps } from './FirstSteps';
 
 export interface Choices {

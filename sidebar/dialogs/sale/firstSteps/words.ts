@@ -1,5 +1,5 @@
-import type { Field } from '../../../src/lists/fields';
-import type { Language } from '../../shared/format';
+import type { Field } from '../../../../src/import/fields';
+import type { Language } from '../../../shared/format';
 import { english } from './english';
 import { french } from './french';
 

@@ -1,5 +1,5 @@
-import type { OpeningDraft } from '../../../src/app/openingDraft';
-import { euros } from '../../shared/format';
+import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
+import { euros } from '../../../shared/format';
 import type { OpeningWords } from './words';
 
 interface Props {

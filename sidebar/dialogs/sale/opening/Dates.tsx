@@ -1,6 +1,6 @@
-import type { OpeningDraft } from '../../../src/app/openingDraft';
-import { sendingText } from '../../shared/sending';
-import { localOf } from '../../shared/zoned';
+import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
+import { sendingText } from '../../../shared/sending';
+import { localOf } from '../../../shared/zoned';
 import type { DateFault, DateField, Typed } from './typed';
 import type { OpeningWords } from './words';
 

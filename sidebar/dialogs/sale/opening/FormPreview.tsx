@@ -1,7 +1,7 @@
-import { Failed } from '../../shared/cards';
-import type { Language } from '../../shared/format';
-import type { InputOf, ValueOf } from '../../shared/server';
-import { useReading } from '../../shared/useReading';
+import { Failed } from '../../../shared/cards';
+import type { Language } from '../../../shared/format';
+import type { InputOf, ValueOf } from '../../../shared/server';
+import { useReading } from '../../../shared/useReading';
 import type { OpeningWords } from './words';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
-import { NewTabLink } from '../../shared/cards';
-import { copied } from '../../shared/copied';
-import type { Language } from '../../shared/format';
-import { openDialog } from '../../shared/server';
+import { NewTabLink } from '../../../shared/cards';
+import { copied } from '../../../shared/copied';
+import type { Language } from '../../../shared/format';
+import { openDialog } from '../../../shared/server';
 import type { OpeningWords } from './words';
 
 interface Props {

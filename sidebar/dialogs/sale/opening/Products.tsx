@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { DraftProduct } from '../../../src/app/openingDraft';
+import type { DraftProduct } from '../../../../src/app/sale/openingDraft';
 import type { PartProps } from './Dates';
 import type { OpeningWords } from './words';
 

@@ -1,6 +1,6 @@
-import type { Summary } from '../../../src/app/refusal';
-import { tellChanged } from '../../shared/news';
-import { call, type InputOf, type Outcome } from '../../shared/server';
+import type { Summary } from '../../../../src/app/kernel/refusal';
+import { tellChanged } from '../../../shared/news';
+import { call, type InputOf, type Outcome } from '../../../shared/server';
 
 /** A long form takes several executions: each goes on where the last one stopped. */
 export async function open(

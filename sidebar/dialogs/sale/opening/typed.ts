@@ -1,6 +1,6 @@
-import type { OpeningDraft } from '../../../src/app/openingDraft';
-import type { InputOf } from '../../shared/server';
-import { addDays, instantOf, localOf } from '../../shared/zoned';
+import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
+import type { InputOf } from '../../../shared/server';
+import { addDays, instantOf, localOf } from '../../../shared/zoned';
 
 /** What stands in the fields, as it was typed: nothing of it is lost by a call that fails. */
 export interface Typed {

@@ -1,6 +1,6 @@
-import type { ProgressNote } from '../../../src/app/progress';
-import type { Summary } from '../../../src/app/refusal';
-import { count, type Language } from '../../shared/format';
+import type { ProgressNote } from '../../../../src/app/kernel/progress';
+import type { Summary } from '../../../../src/app/kernel/refusal';
+import { count, type Language } from '../../../shared/format';
 import type { DateFault, DateField } from './typed';
 
 type Opened = Extract<Summary, { code: 'opened' | 'prepared' }>;

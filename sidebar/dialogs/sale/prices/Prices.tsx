@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import type { ChangedPrice, PriceChanges } from '../../../src/app/priceChange';
-import { Failed, isUnknown, Working } from '../../shared/cards';
-import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../shared/Dialog';
-import { euros, type Language } from '../../shared/format';
-import { tellChanged } from '../../shared/news';
-import { call, closeDialog, type InputOf } from '../../shared/server';
-import { useTrying } from '../../shared/useCommand';
-import { type Reading, useReading } from '../../shared/useReading';
-import { sharedWords } from '../../shared/words';
+import type { ChangedPrice, PriceChanges } from '../../../../src/app/sale/priceChange';
+import { Failed, isUnknown, Working } from '../../../shared/cards';
+import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { euros, type Language } from '../../../shared/format';
+import { tellChanged } from '../../../shared/news';
+import { call, closeDialog, type InputOf } from '../../../shared/server';
+import { useTrying } from '../../../shared/useCommand';
+import { type Reading, useReading } from '../../../shared/useReading';
+import { sharedWords } from '../../../shared/words';
 import { type PriceWords, priceWords } from './words';
 import './prices.css';
 

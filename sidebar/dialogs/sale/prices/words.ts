@@ -1,5 +1,5 @@
-import type { Repriced, Repricing } from '../../../src/app/applyPriceChange';
-import { count, type Language } from '../../shared/format';
+import type { Repriced, Repricing } from '../../../../src/app/sale/applyPriceChange';
+import { count, type Language } from '../../../shared/format';
 
 const NBSP = '\u00a0';
 

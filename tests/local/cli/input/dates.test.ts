@@ -1,8 +1,8 @@
-import { readCsv } from '../../../local/cli/csv';
-import { readDates } from '../../../local/cli/dates';
-import { problemLine } from '../../../local/cli/french';
-import { instantOf, isoOfSerial, typedMoment, wallFrom, wallOf } from '../../../local/cli/time';
-import { plain } from './helpers';
+import { readCsv } from '../../../../local/cli/input/csv';
+import { readDates } from '../../../../local/cli/input/dates';
+import { problemLine } from '../../../../local/cli/input/french';
+import { instantOf, isoOfSerial, typedMoment, wallFrom, wallOf } from '../../../../local/cli/time';
+import { plain } from '../helpers';
 
 const wall = (text: string): number => wallFrom(text) ?? Number.NaN;
 const first = wall('07/04/2026 08:29:03');

@@ -1,6 +1,6 @@
-import { problemLine } from '../../../local/cli/french';
-import { readInputFolder } from '../../../local/cli/inputFolder';
-import { folderOf, goodFiles, plain } from './helpers';
+import { problemLine } from '../../../../local/cli/input/french';
+import { readInputFolder } from '../../../../local/cli/input/inputFolder';
+import { folderOf, goodFiles, plain } from '../helpers';
 
 const windows1252 = (text: string): Uint8Array =>
   Uint8Array.from([...text].map((letter) => (letter === '€' ? 0x80 : letter.charCodeAt(0))));

@@ -1,7 +1,7 @@
-import { readCsv } from '../../../local/cli/csv';
-import { problemLine } from '../../../local/cli/french';
-import { readOrders } from '../../../local/cli/orders';
-import { plain } from './helpers';
+import { readCsv } from '../../../../local/cli/input/csv';
+import { problemLine } from '../../../../local/cli/input/french';
+import { readOrders } from '../../../../local/cli/input/orders';
+import { plain } from '../helpers';
 
 const zone = 'Europe/Paris';
 const header = 'Horodateur,Adresse e-mail,Nom,Réf.,Quantité';

@@ -1,11 +1,11 @@
-import { addOnProblemLines } from '../../../local/cli/addOnProblems';
-import { readCsv } from '../../../local/cli/csv';
-import { problemLine } from '../../../local/cli/french';
-import { progressOn } from '../../../local/cli/progress';
-import { tables } from '../../../local/cli/tables';
-import { typeSettings, typeTable } from '../../../local/cli/typing';
-import { SpreadsheetStore } from '../../../local/sheets/spreadsheetStore';
-import { plain } from './helpers';
+import { addOnProblemLines } from '../../../../local/cli/input/addOnProblems';
+import { readCsv } from '../../../../local/cli/input/csv';
+import { problemLine } from '../../../../local/cli/input/french';
+import { tables } from '../../../../local/cli/input/tables';
+import { typeSettings, typeTable } from '../../../../local/cli/input/typing';
+import { progressOn } from '../../../../local/cli/progress';
+import { SpreadsheetStore } from '../../../../local/standin/sheets/store/spreadsheetStore';
+import { plain } from '../helpers';
 
 function bookWith(title: string, rows: readonly (readonly string[])[]) {
   const book = SpreadsheetStore.create({ id: 'b', name: 'b' });

@@ -1,5 +1,5 @@
-import type { World } from '../../../local/runtime/world';
-import { messageOfBody, TUESDAY, valueOfBody, worldOf } from './support/fixtures';
+import type { World } from '../../../../local/standin/runtime/world';
+import { messageOfBody, TUESDAY, valueOfBody, worldOf } from '../runtime/support/fixtures';
 
 const MINUTE = 60_000;
 

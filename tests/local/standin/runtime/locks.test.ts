@@ -1,4 +1,4 @@
-import type { World } from '../../../local/runtime/world';
+import type { World } from '../../../../local/standin/runtime/world';
 import { messageOfBody, valueOfBody, worldOf } from './support/fixtures';
 
 const TIMEOUT = 'Lock timeout: another process was holding the lock for too long.';

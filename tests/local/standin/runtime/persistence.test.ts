@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { StateFolderError } from '../../../local/runtime/state/folder';
-import { keptDrives } from '../../../local/runtime/state/kept';
-import { World } from '../../../local/runtime/world';
+import { StateFolderError } from '../../../../local/standin/runtime/state/folder';
+import { keptDrives } from '../../../../local/standin/runtime/state/kept';
+import { World } from '../../../../local/standin/runtime/world';
 import { bundleOf, TUESDAY, worldOf } from './support/fixtures';
 import { workerFile } from './support/workerFile';
 

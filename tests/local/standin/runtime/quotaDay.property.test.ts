@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { Quotas } from '../../../local/runtime/state/quotas';
-import { quotaResetAfter } from '../../../src/domain/outboxPlan';
-import type { Instant } from '../../../src/domain/time';
+import { Quotas } from '../../../../local/standin/runtime/state/quotas';
+import { quotaResetAfter } from '../../../../src/domain/outbox/schedule';
+import type { Instant } from '../../../../src/domain/values/time';
 
 const HOUR = 3_600_000;
 const moments = fc

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { buildSync } from 'esbuild';
-import { readState } from '../../../local/runtime/state/folder';
-import { keepCopy, keptDrives, readKept } from '../../../local/runtime/state/kept';
-import { lockFolder } from '../../../local/runtime/state/lock';
-import { WriteBehind } from '../../../local/runtime/state/writeBehind';
+import { readState } from '../../../../local/standin/runtime/state/folder';
+import { keepCopy, keptDrives, readKept } from '../../../../local/standin/runtime/state/kept';
+import { lockFolder } from '../../../../local/standin/runtime/state/lock';
+import { WriteBehind } from '../../../../local/standin/runtime/state/writeBehind';
 import { worldOf } from './support/fixtures';
 
 const folderOf = () => mkdtempSync(join(tmpdir(), 'state-'));

@@ -1,4 +1,4 @@
-import type { World } from '../../../local/runtime/world';
+import type { World } from '../../../../local/standin/runtime/world';
 import { COORDINATOR, messageOfBody, TUESDAY, worldOf } from './support/fixtures';
 
 const HOUR = 3_600_000;

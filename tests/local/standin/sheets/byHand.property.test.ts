@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { SpreadsheetStore } from '../../../local/sheets/spreadsheetStore';
+import { SpreadsheetStore } from '../../../../local/standin/sheets/store/spreadsheetStore';
 import { newDrive } from './drive';
 
 const SIZE = 8;

@@ -1,9 +1,14 @@
-import { ApiError, type Execution, ServiceError, ServiceObject } from '../../../local/service';
-import type { SpreadsheetApp } from '../../../local/sheets/app/spreadsheetApp';
-import { createSpreadsheetServices } from '../../../local/sheets/services';
-import type { SheetsService } from '../../../local/sheets/sheetsService';
-import { SpreadsheetStore } from '../../../local/sheets/spreadsheetStore';
-import type { Place, SpreadsheetWorld } from '../../../local/sheets/world';
+import {
+  ApiError,
+  type Execution,
+  ServiceError,
+  ServiceObject,
+} from '../../../../local/standin/service';
+import type { SpreadsheetApp } from '../../../../local/standin/sheets/app/spreadsheetApp';
+import { createSpreadsheetServices } from '../../../../local/standin/sheets/services';
+import type { SheetsService } from '../../../../local/standin/sheets/sheetsService';
+import { SpreadsheetStore } from '../../../../local/standin/sheets/store/spreadsheetStore';
+import type { Place, SpreadsheetWorld } from '../../../../local/standin/sheets/world';
 
 export const OWNER = 'coordination@drive.test';
 const NOW = Date.UTC(2026, 3, 7, 6, 30);

@@ -1,4 +1,4 @@
-import { SpreadsheetStore } from '../../../local/sheets/spreadsheetStore';
+import { SpreadsheetStore } from '../../../../local/standin/sheets/store/spreadsheetStore';
 import { newDrive, rowsOf } from './drive';
 
 const ROWS = 3_000;

@@ -1,4 +1,9 @@
-import { type JsonObject, numberAt, objectAt, objectsAt } from '../../../local/sheets/json';
+import {
+  type JsonObject,
+  numberAt,
+  objectAt,
+  objectsAt,
+} from '../../../../local/standin/sheets/store/json';
 import { newDrive, rowsOf } from './drive';
 import { filled, RANGE } from './filled';
 

@@ -1,12 +1,12 @@
 /** A spreadsheet as Google Sheets writes it for « Télécharger › Microsoft Excel (.xlsx) ». */
 
-import { excelFormula } from '../../../local/cli/outputs/workbook';
-import type { Cell } from '../../../local/sheets/cells';
-import { objectAt, objectsAt, stringAt } from '../../../local/sheets/json';
-import { columnName } from '../../../local/sheets/ranges';
-import { patternOf } from '../../../local/sheets/rendering';
-import type { SheetStore } from '../../../local/sheets/sheetStore';
-import type { SpreadsheetStore } from '../../../local/sheets/spreadsheetStore';
+import { excelFormula } from '../../../../local/cli/outputs/workbook';
+import { patternOf } from '../../../../local/standin/sheets/cellText/rendering';
+import type { Cell } from '../../../../local/standin/sheets/store/cells';
+import { objectAt, objectsAt, stringAt } from '../../../../local/standin/sheets/store/json';
+import { columnName } from '../../../../local/standin/sheets/store/ranges';
+import type { SheetStore } from '../../../../local/standin/sheets/store/sheetStore';
+import type { SpreadsheetStore } from '../../../../local/standin/sheets/store/spreadsheetStore';
 import { zipOf } from './zipOf';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
-import type { World } from '../../../local/runtime/world';
-import { serveWorld } from '../../../local/workspace/serve';
-import { findChromium } from '../../../scripts/chromium.mjs';
+import type { World } from '../../../../local/standin/runtime/world';
+import { serveWorld } from '../../../../local/workspace/serve';
+import { findChromium } from '../../../../scripts/chromium.mjs';
 
 /** A page may be answered with « not taken »; the grid remarks on its own drawing, and goes on. */
 const EXPECTED = /422|^The column width is less than 0/;

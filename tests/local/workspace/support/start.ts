@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { type ServeOptions, serveDrive } from '../../../local/workspace/serve';
-import { folderOf, goodFiles, plain, temporaryFolder } from '../../local/cli/helpers';
+import { type ServeOptions, serveDrive } from '../../../../local/workspace/serve';
+import { folderOf, goodFiles, plain, temporaryFolder } from '../../cli/helpers';
 
 /** What the workbook's page is told first. */
 export const STATE = 'chez/coordination@exemple.test/etat';

@@ -1,8 +1,8 @@
-import { opened } from '../stories/support/market';
-import { axeViolations } from '../support/axe';
-import { answeringFrom, Sidebar } from './aDrive';
-import { cutOff } from './cutOff';
-import { picture } from './pictures';
+import { opened } from '../../../stories/support/market';
+import { axeViolations } from '../../../support/axe';
+import { answeringFrom, Sidebar } from '../../aDrive';
+import { cutOff } from '../../cutOff';
+import { picture } from '../../pictures';
 
 let pages: Sidebar;
 

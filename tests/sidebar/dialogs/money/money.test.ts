@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import type { Drive } from '../stories/support/drive';
-import { opened } from '../stories/support/market';
-import { axeViolations } from '../support/axe';
-import { answeringFrom, Sidebar } from './aDrive';
-import { cutOff } from './cutOff';
-import { picture } from './pictures';
+import type { Drive } from '../../../stories/support/drive';
+import { opened } from '../../../stories/support/market';
+import { axeViolations } from '../../../support/axe';
+import { answeringFrom, Sidebar } from '../../aDrive';
+import { cutOff } from '../../cutOff';
+import { picture } from '../../pictures';
 
 let pages: Sidebar;
 let collected: () => Drive;

@@ -1,11 +1,11 @@
 /** Files that are not what they should be, and what the page says of each. */
 import type { Page } from 'playwright-core';
-import { books, due } from '../statements/support/aBook';
-import { bytesIn } from '../statements/support/decode';
-import { lines, OPENING, texts } from '../statements/support/layouts';
-import { axeViolations } from '../support/axe';
-import { Sidebar } from './aDrive';
-import { cutOff } from './cutOff';
+import { books, due } from '../../../statements/support/aBook';
+import { bytesIn } from '../../../statements/support/decode';
+import { lines, OPENING, texts } from '../../../statements/support/layouts';
+import { axeViolations } from '../../../support/axe';
+import { Sidebar } from '../../aDrive';
+import { cutOff } from '../../cutOff';
 
 let pages: Sidebar;
 

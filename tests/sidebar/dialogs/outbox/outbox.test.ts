@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import type { Drive } from '../stories/support/drive';
-import { withSubscribers } from '../stories/support/subscribers';
-import { axeViolations } from '../support/axe';
-import { answeringFrom, Sidebar } from './aDrive';
-import { cutOff } from './cutOff';
-import { picture } from './pictures';
+import type { Drive } from '../../../stories/support/drive';
+import { withSubscribers } from '../../../stories/support/subscribers';
+import { axeViolations } from '../../../support/axe';
+import { answeringFrom, Sidebar } from '../../aDrive';
+import { cutOff } from '../../cutOff';
+import { picture } from '../../pictures';
 
 let pages: Sidebar;
 let announced: () => Drive;

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
-import { png } from '../../src/domain/png';
-import type { Drive } from '../stories/support/drive';
-import { opened, prepared } from '../stories/support/market';
-import { axeViolations } from '../support/axe';
-import { answeringFrom, Sidebar } from './aDrive';
-import { cutOff } from './cutOff';
-import { picture } from './pictures';
+import { png } from '../../../../src/formats/png';
+import type { Drive } from '../../../stories/support/drive';
+import { opened, prepared } from '../../../stories/support/market';
+import { axeViolations } from '../../../support/axe';
+import { answeringFrom, Sidebar } from '../../aDrive';
+import { cutOff } from '../../cutOff';
+import { picture } from '../../pictures';
 
 let pages: Sidebar;
 let ordered: () => Drive;

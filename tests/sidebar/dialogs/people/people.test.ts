@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import type { Drive } from '../stories/support/drive';
-import { opened } from '../stories/support/market';
-import { axeViolations } from '../support/axe';
-import { answeringFrom, Sidebar } from './aDrive';
-import { picture } from './pictures';
+import type { Drive } from '../../../stories/support/drive';
+import { opened } from '../../../stories/support/market';
+import { axeViolations } from '../../../support/axe';
+import { answeringFrom, Sidebar } from '../../aDrive';
+import { picture } from '../../pictures';
 
 let pages: Sidebar;
 let running: () => Drive;

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import { World } from '../../local/runtime/world';
-import { producerList, productList } from '../support/aMarket';
-import { axeViolations } from '../support/axe';
-import { Newcomer } from '../support/newcomer';
-import { at, Sidebar } from './aDrive';
-import { picture } from './pictures';
+import { World } from '../../../../local/standin/runtime/world';
+import { producerList, productList } from '../../../support/aMarket';
+import { axeViolations } from '../../../support/axe';
+import { Newcomer } from '../../../support/newcomer';
+import { at, Sidebar } from '../../aDrive';
+import { picture } from '../../pictures';
 
 let sidebar: Sidebar;
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { Script, Sidebar } from './aDrive';
-import { form, opening } from './drafts';
+import { Script, Sidebar } from '../../aDrive';
+import { form, opening } from '../../drafts';
 
 let pages: Sidebar;
 

@@ -1,6 +1,6 @@
-import type { Cell, CellPatch } from '../../cells';
 import { MAX_CELL_TEXT, RequestError, TOO_LONG } from '../../errors';
-import { booleanAt, type JsonObject, listAt, numberAt, objectAt, stringAt } from '../../json';
+import type { Cell, CellPatch } from '../../store/cells';
+import { booleanAt, type JsonObject, listAt, numberAt, objectAt, stringAt } from '../../store/json';
 import { assign, below, type Mask } from '../fieldMask';
 
 const READ_ONLY = ['effectiveValue', 'formattedValue', 'effectiveFormat', 'hyperlink'];

@@ -1,10 +1,10 @@
-import { type Cell, patched } from '../../cells';
-import { offsetRule } from '../../conditions';
 import { RequestError } from '../../errors';
 import { offsetFormula } from '../../formulas/references';
-import { type JsonObject, listAt, numberAt, objectAt, objectsAt, stringAt } from '../../json';
-import type { Area } from '../../ranges';
-import type { SheetStore, SortKey } from '../../sheetStore';
+import { type Cell, patched } from '../../store/cells';
+import { offsetRule } from '../../store/conditions';
+import { type JsonObject, listAt, numberAt, objectAt, objectsAt, stringAt } from '../../store/json';
+import type { Area } from '../../store/ranges';
+import type { SheetStore, SortKey } from '../../store/sheetStore';
 import { below } from '../fieldMask';
 import { checkWritable, type Patcher, patcher } from './cellData';
 import {

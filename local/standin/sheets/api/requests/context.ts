@@ -1,5 +1,5 @@
 import { MAX_CELLS, MAX_COLUMNS, PROTECTED, RequestError, TOO_MANY_CELLS } from '../../errors';
-import { type JsonObject, numberAt, objectAt, stringAt } from '../../json';
+import { type JsonObject, numberAt, objectAt, stringAt } from '../../store/json';
 import {
   type Area,
   areaToA1,
@@ -7,10 +7,10 @@ import {
   intersection,
   quotedTitle,
   withoutUndefined,
-} from '../../ranges';
-import type { SheetStore } from '../../sheetStore';
-import type { Dimension } from '../../shifts';
-import type { SpreadsheetStore } from '../../spreadsheetStore';
+} from '../../store/ranges';
+import type { SheetStore } from '../../store/sheetStore';
+import type { Dimension } from '../../store/shifts';
+import type { SpreadsheetStore } from '../../store/spreadsheetStore';
 import { type Mask, MaskError, parseMask } from '../fieldMask';
 
 /** Who writes, and where. */

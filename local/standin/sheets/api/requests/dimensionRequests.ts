@@ -1,8 +1,8 @@
-import { insertDimension as insert, deleteDimension as remove } from '../../dimensions';
 import { RequestError } from '../../errors';
-import { booleanAt, numberAt, objectAt } from '../../json';
-import { withoutUndefined } from '../../ranges';
-import type { DimensionLook } from '../../sheetGrid';
+import { insertDimension as insert, deleteDimension as remove } from '../../store/dimensions';
+import { booleanAt, numberAt, objectAt } from '../../store/json';
+import { withoutUndefined } from '../../store/ranges';
+import type { DimensionLook } from '../../store/sheetGrid';
 import { below } from '../fieldMask';
 import {
   checkCellCount,

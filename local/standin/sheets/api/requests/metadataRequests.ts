@@ -1,12 +1,12 @@
 import { RequestError } from '../../errors';
-import { type JsonObject, numberAt, objectAt, objectsAt, stringAt } from '../../json';
+import { type JsonObject, numberAt, objectAt, objectsAt, stringAt } from '../../store/json';
 import {
   type Metadata,
   type MetadataLocation,
   metadataToApi,
   type Visibility,
-} from '../../metadata';
-import { withoutUndefined } from '../../ranges';
+} from '../../store/metadata';
+import { withoutUndefined } from '../../store/ranges';
 import { below, type Mask } from '../fieldMask';
 import { matchingMetadata } from '../filters';
 import { type Batch, gridOf, type Handler, lanesOf, maskOf, required } from './context';

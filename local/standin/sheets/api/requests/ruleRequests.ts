@@ -7,10 +7,10 @@ import {
   objectAt,
   objectsAt,
   stringAt,
-} from '../../json';
-import { type GridRange, withoutUndefined } from '../../ranges';
-import type { ProtectedRange } from '../../sheetGrid';
-import type { SheetStore } from '../../sheetStore';
+} from '../../store/json';
+import { type GridRange, withoutUndefined } from '../../store/ranges';
+import type { ProtectedRange } from '../../store/sheetGrid';
+import type { SheetStore } from '../../store/sheetStore';
 import { below } from '../fieldMask';
 import { protectedRangeToApi } from '../render';
 import { type Batch, gridOf, type Handler, maskOf, readRange, required, targetOf } from './context';

@@ -1,6 +1,13 @@
 import { LAST_SHEET, RequestError } from '../../errors';
-import { booleanAt, isObject, type JsonObject, numberAt, objectAt, stringAt } from '../../json';
-import type { SheetStore } from '../../sheetStore';
+import {
+  booleanAt,
+  isObject,
+  type JsonObject,
+  numberAt,
+  objectAt,
+  stringAt,
+} from '../../store/json';
+import type { SheetStore } from '../../store/sheetStore';
 import { assign, below, type Mask } from '../fieldMask';
 import { sheetProperties } from '../render';
 import { type Batch, checkCellCount, gridOf, type Handler, maskOf, required } from './context';

@@ -2,8 +2,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ExecutionResult } from '../../../../local/runtime/engine';
-import { World, type WorldOptions } from '../../../../local/runtime/world';
+import type { ExecutionResult } from '../../../../../local/standin/runtime/engine';
+import { World, type WorldOptions } from '../../../../../local/standin/runtime/world';
 import { workerFile } from './workerFile';
 
 const AUTH = 'https://www.googleapis.com/auth/';

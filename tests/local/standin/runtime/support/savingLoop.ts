@@ -1,8 +1,8 @@
 /** A program that saves a drive again and again, to be killed while it does. */
-import { writeState } from '../../../../local/runtime/state/folder';
-import { Quotas } from '../../../../local/runtime/state/quotas';
-import { WorldState } from '../../../../local/runtime/state/worldState';
-import { WriteBehind } from '../../../../local/runtime/state/writeBehind';
+import { writeState } from '../../../../../local/standin/runtime/state/folder';
+import { Quotas } from '../../../../../local/standin/runtime/state/quotas';
+import { WorldState } from '../../../../../local/standin/runtime/state/worldState';
+import { WriteBehind } from '../../../../../local/standin/runtime/state/writeBehind';
 
 const [, , folder = '', first = '0', way = ''] = process.argv;
 

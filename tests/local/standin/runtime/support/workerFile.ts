@@ -14,7 +14,7 @@ export function workerFile(): string {
 
 function build(): string {
   const { outputFiles } = buildSync({
-    entryPoints: [resolve(__dirname, '../../../../local/runtime/worker.ts')],
+    entryPoints: [resolve(__dirname, '../../../../../local/standin/runtime/worker.ts')],
     bundle: true,
     write: false,
     format: 'esm',
