@@ -34,11 +34,6 @@ test.each([
   ['src/app/catalogue/a.ts', '../../import/judge', 'src/app: actions reach Google through'],
   ['src/accounting/a.ts', '../app/ports', 'src/accounting: what the books say'],
   ['src/app/sale/a.ts', '../../accounting/exports/fec', 'src/app: actions reach Google through'],
-  [
-    'sidebar/a.tsx',
-    '../src/accounting/exports/fec',
-    'sidebar: the sidebar takes types from src/app',
-  ],
   ['src/app/a.ts', '../statements/entry', 'src/app: actions reach Google through'],
   ['src/text/a.ts', '../app/ports', 'src/text: sentences say what the rules found'],
   [
