@@ -1,6 +1,9 @@
 /** What buyers owe, what comes in, and what producers are paid. */
 import { type Tabled, type TableName, tableCsv } from '../../sidebar/dialogs/money/money/tables';
 import { moneyWords } from '../../sidebar/dialogs/money/money/words';
+import { collectedTable } from '../../src/accounting/exports/statement';
+import { shown } from '../../src/accounting/exports/table';
+import type { BooksView } from '../../src/accounting/view';
 import type { OrderedTransfers } from '../../src/app/money/transferOrder';
 import { transferFile } from '../../src/formats/pain001';
 import { type Drive, plain } from './support/drive';
@@ -170,6 +173,43 @@ describe('given a sale that was collected', () => {
       'Appartient à d’autres, en tout;5,5',
     ]);
     expect(table('payouts')[1]).toBe('Ferme du Bez;5,5;0;0;0;0;0;5,5');
+  });
+
+  test('what buyers pay producers themselves was collected for nobody', async () => {
+    const drive = await opened({ ...asking, Mode: 'direct' });
+    await drive.clock('2026-04-07 09:00');
+    await drive.order(A, { FB02: 5 });
+    await drive.order(B, { FB02: 5 });
+    await drive.close('2026-04-09 22:00');
+    drive.typeRows(
+      'Encaissements',
+      ['1', '2'].map((Panier) => ({
+        ...{ Panier, Producteur: 'Ferme du Bez', Montant: '5,50', Moyen: 'virement' },
+      })),
+    );
+    await drive.clock('2026-04-11 13:00');
+    await drive.press('settlePayouts');
+    expect(drive.table('Paiements', 'Producteur', 'Reçu')).toEqual([
+      ['Ferme du Bez', 5.5],
+      ['Ferme du Bez', 5.5],
+    ]);
+    const view = await ask<Tabled>(drive, 'moneyView');
+    const [, ...rows] = tableCsv('collector', view, moneyWords.fr).trim().split('\r\n').map(plain);
+    // 11,00 € once stood here as received and as belonging to the farm.
+    expect(rows).toEqual([
+      'Reçu des acheteurs;0',
+      'Rendu aux acheteurs;0',
+      'Avoirs des acheteurs;0',
+      'Frais du drive;0',
+      'Appartient à d’autres, en tout;0',
+    ]);
+    const books = await ask<BooksView>(drive, 'booksView');
+    expect(
+      collectedTable(books).rows.map(([name, sum]) => [name, sum && shown(sum, 'fr')]),
+    ).toEqual([
+      ['Reçu des acheteurs', '0,00\u00a0€'],
+      ['Appartient à d’autres, en tout', '0,00\u00a0€'],
+    ]);
   });
 
   test('before the pick-up nothing is settled', async () => {

@@ -1,7 +1,6 @@
-import { dueParts, dueStanding, sharedOut } from '../../domain/money/due';
+import { type Collected, collectedOf } from '../../domain/money/collected';
 import { Ledger } from '../../domain/money/ledger';
 import { basisOf, type PayoutBasis } from '../../domain/money/payout';
-import { cents } from '../../domain/values/money';
 import { folded } from '../../tabs/engine/cell';
 import { entriesOf } from '../entries';
 import type { BooksView } from '../view';
@@ -14,12 +13,7 @@ export interface Share {
   readonly isOwn: boolean;
 }
 
-export interface CollectedSale {
-  readonly sale: number;
-  readonly basis: PayoutBasis;
-  /** What came from buyers, as far as it pays what they owe. */
-  readonly collected: number;
-  readonly fees: number;
+export interface CollectedSale extends Collected {
   readonly shares: readonly Share[];
 }
 
@@ -29,25 +23,12 @@ export function collectedSales(view: BooksView): CollectedSale[] {
   const ids = ledger.dueIds();
   return view.sales.map(({ number: sale }) => {
     const basis = basisOf(ledger, sale, view.settings.payoutBasis);
-    const parts = new Map<string, number>();
-    let collected = 0;
-    for (const id of ids) {
-      // What a buyer pays a producer directly was never anybody else's.
-      if (id.sale !== sale || id.payee > 0) continue;
-      const { due, received } = dueStanding(ledger, id);
-      const counted = basis === 'due' ? due : cents(Math.min(received, due));
-      collected += counted;
-      for (const [party, part] of sharedOut(dueParts(ledger, id), counted))
-        parts.set(party, (parts.get(party) ?? 0) + part);
-    }
-    const fees = parts.get('') ?? 0;
-    parts.delete('');
-    const shares = [...parts].map(([producer, part]) => ({
-      producer,
-      cents: part,
-      isOwn: view.collector !== '' && folded(producer) === folded(view.collector),
+    const collected = collectedOf(ledger, sale, basis, ids);
+    const shares = collected.shares.map((share) => ({
+      ...share,
+      isOwn: view.collector !== '' && folded(share.producer) === folded(view.collector),
     }));
-    return { sale, basis, collected, fees, shares };
+    return { ...collected, shares };
   });
 }
 

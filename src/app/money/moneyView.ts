@@ -1,3 +1,4 @@
+import { type Collected, collectedOf } from '../../domain/money/collected';
 import { balances, dueParts } from '../../domain/money/due';
 import type { Payout } from '../../domain/money/payout';
 import { type Whereabouts, whereabouts } from '../../domain/money/payout';
@@ -60,6 +61,8 @@ export interface MoneyView {
   /** Of the collecting account; empty where there is none. */
   readonly iban: string;
   readonly whereabouts: Whereabouts;
+  /** Of the sale: what its collector holds for others. */
+  readonly collected: Collected;
   /** Of the sale's baskets, who is to have what; the drive is the empty name. */
   readonly parts: readonly {
     readonly basket: number;
@@ -138,6 +141,7 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
     hasAccount: collectingAccount(book) !== undefined,
     iban: book.settings.collectorIban,
     whereabouts: whereabouts(ledger),
+    collected: collectedOf(ledger, sale.number, basis),
     parts: ledger
       .dueIds()
       .filter((id) => id.sale === sale.number)

@@ -5,7 +5,7 @@ import type { MoneyWords } from './words';
 /** What the tables are made of. */
 export type Tabled = Pick<
   MoneyView,
-  'payouts' | 'parts' | 'dues' | 'basis' | 'whereabouts' | 'sale'
+  'payouts' | 'parts' | 'collected' | 'basis' | 'whereabouts' | 'sale'
 >;
 type Row = readonly (string | number)[];
 
@@ -42,23 +42,19 @@ export function matrix({ parts }: Tabled, words: MoneyWords): Row[] {
 }
 
 /** For whoever collects: what of the money was never their turnover. */
-function collector(
-  { payouts: all, dues, basis, whereabouts, sale }: Tabled,
-  words: MoneyWords,
-): Row[] {
-  const got = sum(dues.filter((due) => due.sale === sale).map((due) => due[basis]));
-  const shares = all.map(({ producer, sold, missing, fees, unpaid, state }) => ({
-    producer,
-    isOwn: state === 'collector',
-    cents: sold - missing - fees - unpaid,
-  }));
+function collector({ payouts: all, collected, whereabouts }: Tabled, words: MoneyWords): Row[] {
+  const shareOf = new Map(collected.shares.map(({ producer, cents }) => [producer, cents]));
+  const shares = all.flatMap(({ producer, state }) => {
+    const cents = shareOf.get(producer);
+    return cents === undefined ? [] : [{ producer, isOwn: state === 'collector', cents }];
+  });
   const others = shares.filter(({ isOwn }) => !isOwn);
   return [
     words.collected,
-    [words.gotFromBuyers, euros(got)],
+    [words.gotFromBuyers, euros(collected.collected)],
     [words.givenBack, euros(-whereabouts.refunds)],
     [words.inCredit, euros(whereabouts.credits)],
-    [words.drivesFees, euros(got - sum(shares.map(({ cents }) => cents)))],
+    [words.drivesFees, euros(collected.fees)],
     ...(whereabouts.charges === 0 ? [] : [[words.charges, euros(-whereabouts.charges)]]),
     ...shares.map(({ producer, isOwn, cents }) => [
       isOwn ? words.ownSales(producer) : words.belongsTo(producer),
