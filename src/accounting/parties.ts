@@ -1,6 +1,6 @@
+import type { DocumentContent, Party } from '../domain/accounting/document';
 import { billsVat, mentionOf, type VatRegime } from '../domain/accounting/vatRegime';
 import { type Day, localTime } from '../domain/values/time';
-import type { DocumentContent, Party } from './documents/document';
 import { producerNamed, regimeOfProducer } from './regimes';
 import type { BooksView } from './view';
 

@@ -1,5 +1,5 @@
+import type { Party } from '../domain/accounting/document';
 import type { Day } from '../domain/values/time';
-import type { Party } from './documents/document';
 
 interface Terms {
   /** The first day of the wording; the last one before a document counts. */

@@ -1,9 +1,8 @@
+import type { DocumentKind } from '../domain/accounting/document';
 import { choice, date, euros, moment, signedEuros, stored, text, whole } from './engine/kinds';
 import { computed, defineTab, required, technical, typed, whenUsed } from './engine/tab';
 
 /** `credit` is an avoir: it takes back what an earlier document says. */
-export type DocumentKind = 'invoice' | 'receipt' | 'credit';
-
 const documentKinds = choice<DocumentKind>({
   invoice: { fr: 'facture', en: 'invoice' },
   receipt: { fr: 'reçu', en: 'receipt' },

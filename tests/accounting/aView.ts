@@ -1,11 +1,10 @@
 /** The rows that the drive would give, of a ledger and sales made here. */
 import type { SalesDocument } from '../../src/accounting/documents/document';
-import { issueCalls } from '../../src/accounting/documents/issue';
 import type { BookedSale, BooksView } from '../../src/accounting/view';
+import { basketsOf, documentTotal, vatOf } from '../../src/domain/accounting/document';
 import type { Ledger } from '../../src/domain/money/ledger';
 import { type Cents, cents } from '../../src/domain/values/money';
 import { type Instant, instant } from '../../src/domain/values/time';
-import type { DocumentKind } from '../../src/tabs/accounting';
 
 export const noon = (day: string): Instant => instant(Date.parse(`${day}T12:00:00+02:00`));
 
@@ -91,23 +90,17 @@ export function issuedRows(
   at = noon('2026-04-13'),
 ): BooksView['documents'] {
   const rows = [...before];
-  const calls = issueCalls(drafts) as { documents: (Issued & { seller: string })[] }[];
-  for (const { seller, vat, ...rest } of calls.flatMap(({ documents }) => documents)) {
-    const own = rows.filter((row) => row.seller === seller);
-    const number = Math.max(0, ...own.map((row) => row.number ?? 0)) + 1;
-    const total = rest.baskets.split(' ').reduce((all, one) => all + Number(one.split(':')[2]), 0);
-    rows.push({ ...rest, seller, number, at, total: cents(total), vat: cents(vat) });
+  for (const { key, kind, ...content } of drafts) {
+    const own = rows.filter((row) => row.seller === content.seller.name);
+    rows.push({
+      ...{ key, kind, at, seller: content.seller.name },
+      number: Math.max(0, ...own.map((row) => row.number ?? 0)) + 1,
+      name: content.buyer.company ?? content.buyer.name,
+      ...{ baskets: basketsOf(content), total: documentTotal(content), vat: vatOf(content) },
+      content: JSON.stringify(content),
+    });
   }
   return rows;
-}
-
-interface Issued {
-  readonly key: string;
-  readonly kind: DocumentKind;
-  readonly name: string;
-  readonly baskets: string;
-  readonly vat: number;
-  readonly content: string;
 }
 
 const part = (amount: number): Cents | null => (amount > 0 ? cents(amount) : null);

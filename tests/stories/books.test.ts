@@ -1,5 +1,5 @@
 /** What accountants ask for: documents with numbers, and the rows that everything is made of. */
-import { documentTotal, issuedDocuments } from '../../src/accounting/documents/document';
+import { issuedDocuments } from '../../src/accounting/documents/document';
 import { draftsOf } from '../../src/accounting/documents/drafts';
 import { issueCalls } from '../../src/accounting/documents/issue';
 import { mandateStates } from '../../src/accounting/documents/mandates';
@@ -7,6 +7,7 @@ import { entriesOf } from '../../src/accounting/entries';
 import { marginsOf } from '../../src/accounting/exports/margin';
 import { purchasesOf } from '../../src/accounting/exports/purchases';
 import type { BooksView } from '../../src/accounting/view';
+import { documentTotal } from '../../src/domain/accounting/document';
 import type { Drive, Press } from './support/drive';
 import { opened, prepared } from './support/market';
 
@@ -107,6 +108,18 @@ describe('given a sale that was collected', () => {
       ['Chèvrerie du Roc', 3, 'avoir', -2.42],
     ]);
     expect(await drive.failing()).toEqual([]);
+  });
+
+  test('the drive works out every figure of a document from what it says', async () => {
+    const drive = await collected();
+    const [input] = issueCalls(draftsOf(await view(drive)).drafts);
+    const [first, ...others] = input?.documents ?? [];
+    const bad = { ...first, content: first?.content.replace('"amount":550', '"amount":"5"') };
+    expect(await ask(drive, 'issueDocuments', { documents: [bad, ...others] })).toBe('badInput');
+    const told = { vat: 4000, seller: 'Personne', baskets: '1:1:1', kind: 'credit' };
+    const documents = [{ ...first, ...told }, ...others];
+    expect(await ask(drive, 'issueDocuments', { documents })).toEqual({ issued: 3 });
+    expect(numbered(drive)[0]).toEqual(['Ferme du Bez', 1, 'facture', 5.5]);
   });
 
   test('in direct each producer has what it is owed, and the sums tie with its dues', async () => {

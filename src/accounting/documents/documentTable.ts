@@ -1,8 +1,9 @@
+import { documentTotal, vatOf } from '../../domain/accounting/document';
 import { dayIn } from '../entries';
 import { money, type Table } from '../exports/table';
 import type { BooksView } from '../view';
 import { words } from '../words/words';
-import { documentTotal, type IssuedDocument, numberText, vatOf } from './document';
+import { type IssuedDocument, numberText } from './document';
 import { shownDay } from './html';
 
 /** The register: one document a row. */

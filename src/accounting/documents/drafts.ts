@@ -1,16 +1,10 @@
+import { type DocumentLine, kindOf } from '../../domain/accounting/document';
 import { type BasisPoints, cents } from '../../domain/values/money';
 import { type Day, instant } from '../../domain/values/time';
-import type { DocumentKind } from '../../tabs/accounting';
 import { billsVatOn, buyerParty, dayOf, headOf, sellerParty } from '../parties';
 import type { BooksView } from '../view';
 import { words } from '../words/words';
-import {
-  type DocumentLine,
-  documentTotal,
-  type IssuedDocument,
-  issuedDocuments,
-  type SalesDocument,
-} from './document';
+import { type IssuedDocument, issuedDocuments, type SalesDocument } from './document';
 import { isOver, type WantedLine, wantedOf } from './wanted';
 
 export interface Drafts {
@@ -209,19 +203,9 @@ function documentWith(
   return {
     ...head,
     key,
-    kind: kindOf(view, head.service === true, documentTotal({ lines })),
+    kind: kindOf(view.settings.mode, { ...head, lines }),
     buyer: buyerParty(view, email, signed ?? changes.find(({ name }) => name)?.name ?? ''),
     lines,
     ...(isCorrection ? { corrects } : {}),
   };
-}
-
-/** Where the buyer pays each producer, and for the drive's own service, a receipt is enough. */
-function kindOf(
-  { settings: { mode } }: BooksView,
-  isService: boolean,
-  total: number,
-): DocumentKind {
-  if (total < 0) return 'credit';
-  return mode === 'direct' || isService ? 'receipt' : 'invoice';
 }

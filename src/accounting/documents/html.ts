@@ -1,3 +1,9 @@
+import {
+  type DocumentLine,
+  documentTotal,
+  documentVat,
+  type Party,
+} from '../../domain/accounting/document';
 import type { Locale } from '../../domain/values/locale';
 import { type Cents, cents, vatIncluded } from '../../domain/values/money';
 import { type Instant, localTime } from '../../domain/values/time';
@@ -5,14 +11,7 @@ import { euros, percent } from '../../text/values/format';
 import { shown } from '../exports/table';
 import { businessMention, isBusiness } from '../terms';
 import { words } from '../words/words';
-import {
-  type DocumentLine,
-  documentTotal,
-  documentVat,
-  type IssuedDocument,
-  numberText,
-  type Party,
-} from './document';
+import { type IssuedDocument, numberText } from './document';
 import { escaped } from './page';
 
 const element = (name: string, content: string, traits = ''): string =>

@@ -1,14 +1,8 @@
-import type { DocumentKind } from '../../tabs/accounting';
-import { type SalesDocument, vatOf } from './document';
+import type { SalesDocument } from './document';
 
-/** A document as the drive takes it to give it a number. */
+/** A document as the drive takes it to give it a number: its figures are worked out there. */
 interface ToIssue {
   readonly key: string;
-  readonly seller: string;
-  readonly kind: DocumentKind;
-  readonly name: string;
-  readonly baskets: string;
-  readonly vat: number;
   readonly content: string;
 }
 
@@ -33,21 +27,7 @@ export function issueCalls(drafts: readonly SalesDocument[]): { documents: ToIss
   return calls.map((documents) => ({ documents }));
 }
 
-function toIssue(draft: SalesDocument): ToIssue {
-  const { key, kind, ...content } = draft;
-  const { seller, buyer, lines } = content;
-  const baskets = new Map<string, number>();
-  for (const { sale, basket, amount } of lines) {
-    const id = `${sale}:${basket}`;
-    baskets.set(id, (baskets.get(id) ?? 0) + amount);
-  }
-  return {
-    key,
-    seller: seller.name,
-    kind,
-    name: buyer.company ?? buyer.name,
-    baskets: [...baskets].map(([id, cents]) => `${id}:${cents}`).join(' '),
-    vat: vatOf(draft),
-    content: JSON.stringify(content),
-  };
-}
+const toIssue = ({ key, kind: _, ...content }: SalesDocument): ToIssue => ({
+  key,
+  content: JSON.stringify(content),
+});

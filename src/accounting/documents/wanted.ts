@@ -1,3 +1,4 @@
+import type { DocumentLine } from '../../domain/accounting/document';
 import { feeByRate, paidByRate } from '../../domain/accounting/vat';
 import {
   type BasketLine,
@@ -12,7 +13,6 @@ import { type BasisPoints, type Cents, cents } from '../../domain/values/money';
 import { folded } from '../../tabs/engine/cell';
 import type { BookedSale, BooksView } from '../view';
 import { words } from '../words/words';
-import type { DocumentLine } from './document';
 
 /** A line that a seller's document must hold; the drive itself is the empty name. */
 export interface WantedLine extends DocumentLine {

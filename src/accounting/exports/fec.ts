@@ -1,8 +1,9 @@
+import { vatOf } from '../../domain/accounting/document';
 import type { Posting } from '../../domain/money/ledger';
 import { dueReference } from '../../domain/money/reference';
 import { type Cents, cents } from '../../domain/values/money';
 import { type Account, accountOf, entryLabel, resaleAccounts } from '../accounts';
-import { issuedDocuments, numberText, vatOf } from '../documents/document';
+import { issuedDocuments, numberText } from '../documents/document';
 import { type BookEntry, dayIn, entriesInPeriod } from '../entries';
 import { buyerNames } from '../names';
 import { lastDay } from '../period';

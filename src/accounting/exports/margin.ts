@@ -1,6 +1,6 @@
+import { type DocumentLine, documentTotal, vatOf } from '../../domain/accounting/document';
 import { billsVat } from '../../domain/accounting/vatRegime';
 import { type Cents, cents, roundedQuotient, vatIncluded } from '../../domain/values/money';
-import { type DocumentLine, documentTotal, vatOf } from '../documents/document';
 import { wantedOf } from '../documents/wanted';
 import { billsVatOn, dayOf } from '../parties';
 import { regimeOfProducer } from '../regimes';

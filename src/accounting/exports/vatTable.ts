@@ -1,6 +1,7 @@
+import { documentVat } from '../../domain/accounting/document';
 import { cents } from '../../domain/values/money';
 import { percent } from '../../text/values/format';
-import { documentVat, type SalesDocument } from '../documents/document';
+import type { SalesDocument } from '../documents/document';
 import type { BooksView } from '../view';
 import { words } from '../words/words';
 import { money, type Table } from './table';

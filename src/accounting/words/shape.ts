@@ -1,5 +1,5 @@
+import type { DocumentKind } from '../../domain/accounting/document';
 import type { PayoutBasis } from '../../domain/money/payout';
-import type { DocumentKind } from '../../tabs/accounting';
 import type { PurchaseState } from '../exports/resaleTables';
 
 /** What the exports and the documents say. */

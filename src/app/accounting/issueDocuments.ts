@@ -1,8 +1,14 @@
+import {
+  basketsOf,
+  documentTotal,
+  kindOf,
+  readDocument,
+  vatOf,
+} from '../../domain/accounting/document';
 import { dueStanding } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
-import { cents } from '../../domain/values/money';
+import type { Mode } from '../../domain/settings/mode';
 import { fail, ok, type Result } from '../../domain/values/result';
-import type { DocumentKind } from '../../tabs/accounting';
 import { historyWords } from '../kernel/history';
 import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
@@ -13,12 +19,6 @@ export const documentsInput = z.object({
   documents: z.array(
     z.object({
       key: z.string(),
-      seller: z.string(),
-      kind: z.enum(['invoice', 'receipt', 'credit'] satisfies DocumentKind[]),
-      name: z.string(),
-      /** « sale:basket:cents », parted by spaces. */
-      baskets: z.string(z.matches(/^\d+:\d+:-?\d+( \d+:\d+:-?\d+)*$/)),
-      vat: z.int(),
       /** Google takes no more in a cell. */
       content: z.string(z.atMost(49_000)),
     }),
@@ -40,6 +40,21 @@ const partsOf = ({ baskets }: Told): (readonly [string, number])[] =>
     const [sale, basket, amount] = part.split(':');
     return [`${sale}:${basket}`, Number(amount)];
   });
+
+/** As Factures has them, every figure from what they say; undefined where one cannot be read. */
+function drafted(mode: Mode, documents: Documents['documents']) {
+  const rows = documents.flatMap(({ key, content }) => {
+    const read = readDocument(content);
+    if (!read) return [];
+    const { seller, buyer } = read;
+    return {
+      ...{ key, content, seller: seller.name, name: buyer.company ?? buyer.name },
+      ...{ kind: kindOf(mode, read), baskets: basketsOf(read) },
+      ...{ vat: vatOf(read), total: documentTotal(read) },
+    };
+  });
+  return rows.length === documents.length ? rows : undefined;
+}
 
 /** Baskets of new documents of which all documents together do not come to what is owed. */
 function wrongBaskets(ledger: Ledger, fresh: readonly Told[], all: readonly Told[]): string[] {
@@ -66,7 +81,11 @@ export function issueDocuments(
     ({ book, money: { ledger } }) => {
       const { rows } = book.tab('documents');
       const known = new Set(rows.map(({ key }) => key));
-      const fresh = documents.filter(({ key }) => !known.has(key));
+      const fresh = drafted(
+        book.settings.mode,
+        documents.filter(({ key }) => !known.has(key)),
+      );
+      if (!fresh) return fail({ code: 'badInput', detail: 'content' });
       const wrong = wrongBaskets(ledger, fresh, [...rows.map(({ values }) => values), ...fresh]);
       if (wrong.length > 0)
         return fail({ code: 'documentsMoved', detail: wrong.join(', ').replace(/:/g, ' / ') });
@@ -74,11 +93,10 @@ export function issueDocuments(
         const { seller, number } = values;
         if (seller && number) numbers[seller] = Math.max(numbers[seller] ?? 0, number);
       }
-      const added = fresh.map(({ vat, ...document }) => {
+      const added = fresh.map((document) => {
         const number = (numbers[document.seller] ?? 0) + 1;
         numbers[document.seller] = number;
-        const total = partsOf(document).reduce((all, [, amount]) => all + amount, 0);
-        return { ...document, number, at: book.now, vat: cents(vat), total: cents(total) };
+        return { ...document, number, at: book.now };
       });
       const words = historyWords(book);
       return ok({

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import {
-  documentTotal,
   type IssuedDocument,
   issuedDocuments,
   numberText,
@@ -11,6 +10,7 @@ import { documentsPage } from '../../../../src/accounting/documents/printed';
 import { csvOf } from '../../../../src/accounting/exports/table';
 import { lastDay } from '../../../../src/accounting/period';
 import type { BooksView } from '../../../../src/accounting/view';
+import { documentTotal } from '../../../../src/domain/accounting/document';
 import { euros } from '../../../shared/format';
 import { Download } from './Download';
 import { Gaps } from './Gaps';

@@ -1,0 +1,98 @@
+import type { Mode } from '../settings/mode';
+import { type BasisPoints, type Cents, cents, sum } from '../values/money';
+import type { Day } from '../values/time';
+import { type Taxed, type VatLine, vatByRate } from './vat';
+import type { VatRegime } from './vatRegime';
+
+export const documentKinds = ['invoice', 'receipt', 'credit'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+export interface Party {
+  readonly name: string;
+  readonly company?: string;
+  readonly address?: string;
+  readonly siret?: string;
+  readonly vatNumber?: string;
+  readonly email?: string;
+}
+
+export interface DocumentLine {
+  readonly sale: number;
+  readonly basket: number;
+  /** A product's reference, or what names a fee. */
+  readonly ref: string;
+  readonly title: string;
+  /** Absent where an amount was corrected and not a quantity. */
+  readonly quantity?: number;
+  /** A piece where absent. */
+  readonly unit?: 'kg' | 'L';
+  readonly price: Cents;
+  readonly amount: Cents;
+  readonly rate: BasisPoints;
+  /** Outside VAT. */
+  readonly deposit?: true;
+}
+
+/** All that a document says, kept whole so that it reads the same for ever. */
+export interface DocumentContent {
+  readonly seller: Party;
+  /** Who writes it in the seller's name; absent where the seller does. */
+  readonly agent?: string;
+  readonly buyer: Party;
+  /** The drive's own fees: a service, not a sale. */
+  readonly service?: true;
+  readonly regime: VatRegime;
+  readonly mention?: string;
+  /** Of the supply; of a correction, the day on which it was made. */
+  readonly day: Day;
+  readonly lines: readonly DocumentLine[];
+  /** Numbers of those that it corrects. */
+  readonly corrects?: readonly number[];
+}
+
+type Lined = Pick<DocumentContent, 'lines'>;
+
+export const documentTotal = ({ lines }: Lined): Cents => sum(lines.map(({ amount }) => amount));
+
+/** By rate, rounded once a document; deposits stay outside. */
+export function documentVat({ lines }: Lined): VatLine[] {
+  const taxed = new Map<BasisPoints, Cents>();
+  for (const { amount, rate, deposit } of lines)
+    if (!deposit) taxed.set(rate, cents((taxed.get(rate) ?? 0) + amount));
+  return vatByRate(taxed satisfies Taxed);
+}
+
+export const vatOf = (document: Lined): Cents => sum(documentVat(document).map(({ vat }) => vat));
+
+/** What a document says of each basket, as Factures keeps it: « 1:12:420 », parted by spaces. */
+export function basketsOf({ lines }: Lined): string {
+  const baskets = new Map<string, number>();
+  for (const { sale, basket, amount } of lines) {
+    const id = `${sale}:${basket}`;
+    baskets.set(id, (baskets.get(id) ?? 0) + amount);
+  }
+  return [...baskets].map(([id, amount]) => `${id}:${amount}`).join(' ');
+}
+
+/** Where the buyer pays each producer, and for the drive's own service, a receipt is enough. */
+export function kindOf(mode: Mode, document: Lined & { readonly service?: true }): DocumentKind {
+  if (documentTotal(document) < 0) return 'credit';
+  return mode === 'direct' || document.service === true ? 'receipt' : 'invoice';
+}
+
+const isLine = (line: Partial<DocumentLine> | null): boolean =>
+  [line?.sale, line?.basket, line?.amount, line?.rate].every(Number.isSafeInteger);
+
+/** As Factures keeps it; undefined where somebody changed it so that it cannot be counted. */
+export function readDocument(text: string | null): DocumentContent | undefined {
+  try {
+    const read = JSON.parse(text ?? '') as Partial<DocumentContent> | null;
+    const { seller, buyer, lines } = read ?? {};
+    const isWhole =
+      typeof seller?.name === 'string' && typeof buyer?.name === 'string' && Array.isArray(lines);
+    return isWhole && lines.every(isLine) ? (read as DocumentContent) : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
