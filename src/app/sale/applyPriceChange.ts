@@ -14,18 +14,19 @@ import { carryOut, type Plan } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
 import { type Book, openBook } from '../kernel/snapshot';
-import { followsMoney, moneyOf, moneyPlan, pickupOf } from '../money/moneyNow';
+import { followsMoney, moneyOf, moneyPlan } from '../money/moneyNow';
 import { orderPayment } from '../money/paymentDetails';
+import { pickupOf } from '../money/pickupPayments';
 import { CHANGING } from '../orders/formPlan';
 import { linkFor } from '../orders/orderMails';
 import { changedOrder, orderCells } from '../orders/orderTable';
 import { readAnswers } from '../orders/readAnswers';
-import { mailKey, type QueuedMail } from '../outbox/queue';
 import { queueAndClaim, sendClaimed, sendDue, withMails } from '../outbox/send';
 import { type Offered, offeredOf } from '../records/offer';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { type OrderRow, ordersOf } from '../records/orderRows';
 import type { SaleContext } from '../records/outcomes';
+import { mailKey, type QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import {
   type ChangedPrice,
