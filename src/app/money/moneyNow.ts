@@ -4,13 +4,15 @@ import type { Ledger } from '../../domain/money/ledger';
 import { type Cents, cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import type { TabId } from '../../tabs/tabs';
-import { basketLinesOf } from '../baskets/split';
+import { pickupRows } from '../baskets/pickup';
+import { basketLinesOf, type PlacedLine } from '../baskets/split';
 import { carryOut, type Plan } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Book, emptySheet, type Needs, openBook } from '../kernel/snapshot';
 import { marks, toFixAdded } from '../kernel/toFix';
 import { ledgerRows, readLedger } from '../records/ledgerRows';
 import { type Offered, offeredOf } from '../records/offer';
+import type { SaleContext } from '../records/outcomes';
 import { latestSale, type Sale } from '../records/sale';
 import { settingRows } from '../settings/settingRows';
 import { duesOf, payeeNumbers } from './dues';
@@ -126,4 +128,16 @@ export function refreshMoney(ports: Ports): void {
     rows: { ...rows, ...toFixAdded(book, money.problems) },
     marks: marks(book, [...book.problems, ...money.problems]),
   });
+}
+/** Retrait, with what is still to pay where that is known. */
+
+export function pickupOf(
+  context: SaleContext,
+  lines: readonly PlacedLine[],
+  money: Money | undefined,
+): ReturnType<typeof pickupRows> {
+  const rows = pickupRows(context, lines);
+  return money && !money.isBroken
+    ? pickupPayments(context.book, context.sale.number, rows, duesIn(money))
+    : rows;
 }

@@ -1,22 +1,8 @@
 import { cents, sum } from '../../domain/values/money';
-import { type PickupRow, pickupRows } from '../baskets/pickup';
-import type { PlacedLine } from '../baskets/split';
+import type { PickupRow } from '../baskets/pickup';
 import type { Book } from '../kernel/snapshot';
-import type { SaleContext } from '../records/outcomes';
-import { duesIn, type Money } from './moneyNow';
 import type { OpenDue } from './payments';
 
-/** Retrait, with what is still to pay where that is known. */
-export function pickupOf(
-  context: SaleContext,
-  lines: readonly PlacedLine[],
-  money: Money | undefined,
-): ReturnType<typeof pickupRows> {
-  const rows = pickupRows(context, lines);
-  return money && !money.isBroken
-    ? pickupPayments(context.book, context.sale.number, rows, duesIn(money))
-    : rows;
-}
 /** What each of these baskets still has to pay, and whether it is handed over before. */
 export function pickupPayments(
   { settings }: Book,

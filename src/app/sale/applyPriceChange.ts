@@ -14,13 +14,11 @@ import { carryOut, type Plan } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
 import { type Book, openBook } from '../kernel/snapshot';
-import { followsMoney, moneyOf, moneyPlan } from '../money/moneyNow';
+import { followsMoney, moneyOf, moneyPlan, pickupOf } from '../money/moneyNow';
 import { orderPayment } from '../money/paymentDetails';
-import { pickupOf } from '../money/pickupPayments';
 import { CHANGING } from '../orders/formPlan';
 import { linkFor } from '../orders/orderMails';
 import { changedOrder, orderCells } from '../orders/orderTable';
-import { readAnswers } from '../orders/readAnswers';
 import { queueAndClaim, sendClaimed, sendDue, withMails } from '../outbox/send';
 import { type Offered, offeredOf } from '../records/offer';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
@@ -36,6 +34,7 @@ import {
   repricable,
   repriced,
 } from './priceChange';
+import { readAnswers } from './readAnswers';
 
 export interface Repricing {
   readonly ref: string;

@@ -20,9 +20,15 @@ import type { Refusal, Summary } from '../kernel/refusal';
 import { type Book, type Needs, openBook } from '../kernel/snapshot';
 import { marks, toFixWhole } from '../kernel/toFix';
 import { showMoney } from '../money/moneyMenu';
-import { followsMoney, type Money, moneyOf, moneyPlan, moneyTabs } from '../money/moneyNow';
+import {
+  followsMoney,
+  type Money,
+  moneyOf,
+  moneyPlan,
+  moneyTabs,
+  pickupOf,
+} from '../money/moneyNow';
 import { paymentRequests } from '../money/paymentRequests';
-import { pickupOf } from '../money/pickupPayments';
 import { withMinimums } from '../orders/minimums';
 import { activeOrders, namesOf, reminders } from '../orders/reminders';
 import { type Taken, takeAnswers } from '../orders/takeAnswers';

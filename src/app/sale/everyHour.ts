@@ -9,7 +9,6 @@ import type { Refusal, Summary } from '../kernel/refusal';
 import { type Book, type Needs, openBook } from '../kernel/snapshot';
 import { toFixAdded } from '../kernel/toFix';
 import { refreshMoney } from '../money/moneyNow';
-import { readAnswers } from '../orders/readAnswers';
 import { queueAndClaim, sendClaimed, sendDue, withMails } from '../outbox/send';
 import { updateProducerSheets } from '../producers/producerFiles';
 import { producerOrderMails, producerShares } from '../producers/producerOrders';
@@ -22,6 +21,7 @@ import { closeCycle } from './closeCycle';
 import { tellInTime } from './dueMails';
 import { endPickup } from './endPickup';
 import { finishOpening } from './finishOpening';
+import { readAnswers } from './readAnswers';
 
 /**
  * The scheduler: opens and closes at the set times, reads what triggers missed, keeps the split
