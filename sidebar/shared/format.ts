@@ -1,4 +1,6 @@
 import type { Status } from '../../src/app/panel/status';
+import { type Day, instant, localTime } from '../../src/domain/values/time';
+import { date, time, weekday as weekdayName } from '../../src/text/values/dates';
 
 export type Language = Status['language'];
 
@@ -28,37 +30,19 @@ export function centsOf(typed: string): number | undefined {
   return cents > 0 ? cents : undefined;
 }
 
-function partsOf(time: number, zone: string, language: Language): Record<string, string> {
-  const format = new Intl.DateTimeFormat(tags[language], {
-    timeZone: zone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  return Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, value]));
-}
+const dayOf = (at: number, zone: string): Day => localTime(instant(at), zone).day;
 
 /** « 9 h », « 9 h 10 »; `9:00`, `9:10`. */
-export function hour(time: number, zone: string, language: Language): string {
-  const { hour = '', minute = '' } = partsOf(time, zone, language);
-  const shown = String(Number(hour));
-  if (language === 'en') return `${shown}:${minute}`;
-  return `${shown}${NBSP}h${minute === '00' ? '' : NBSP + minute}`;
-}
+export const hour = (at: number, zone: string, language: Language): string =>
+  time(instant(at), zone, language);
 
 /** « samedi ». */
-export const weekday = (time: number, zone: string, language: Language): string =>
-  partsOf(time, zone, language).weekday ?? '';
+export const weekday = (at: number, zone: string, language: Language): string =>
+  weekdayName(dayOf(at, zone), language);
 
-/** « samedi 11 avril ». */
-function day(time: number, zone: string, language: Language): string {
-  const { weekday = '', day = '', month = '' } = partsOf(time, zone, language);
-  return `${weekday} ${language === 'fr' && day === '1' ? '1er' : day}${NBSP}${month}`;
-}
+/** « samedi 11 avril », its last space unbreakable. */
+const day = (at: number, zone: string, language: Language): string =>
+  date(dayOf(at, zone), language).replace(/ (\S+)$/, `${NBSP}$1`);
 
 /** « 11 avr. 2026 ». */
 export const shortDay = (time: number, zone: string, language: Language): string =>

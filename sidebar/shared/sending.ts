@@ -1,4 +1,5 @@
 import type { Forecast, LaterMails } from '../../src/app/outbox/forecast';
+import { instant, localTime } from '../../src/domain/values/time';
 import { count, hour, type Language, weekday } from './format';
 
 interface When {
@@ -14,8 +15,7 @@ const MORNING_ENDS = 12;
 /** Names of kinds are single words in the sheet. */
 export const kindName = (name: string): string => name.replace(/-/g, ' ');
 
-const dateOf = (time: number, zone: string): string =>
-  new Date(time).toLocaleDateString('en-CA', { timeZone: zone });
+const dateOf = (time: number, zone: string): string => localTime(instant(time), zone).day;
 
 function dayText(at: number, { now, zone, language }: When): string {
   const then = dateOf(at, zone);

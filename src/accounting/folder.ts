@@ -1,5 +1,5 @@
+import { folded } from '../domain/values/fold';
 import { transferFile } from '../formats/pain001';
-import { folded } from '../tabs/engine/cell';
 import { issuedDocuments } from './documents/document';
 import { documentTable } from './documents/documentTable';
 import { draftsOf } from './documents/drafts';

@@ -1,3 +1,5 @@
+import { withoutAccents } from './accents';
+
 export type TransferVersion = '001.001.03' | '001.001.09';
 
 export interface Account {
@@ -53,11 +55,8 @@ const SPELT: Readonly<Record<string, string>> = {
 
 /** Only what every SEPA bank takes: accents off, what has no other spelling becomes a space. */
 export function sepaText(text: string, longest: number): string {
-  const plain = [...text.replace(/«\s*|\s*»/g, "'")]
-    .map((letter) => SPELT[letter] ?? letter)
-    .join('')
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+  const spelt = [...text.replace(/«\s*|\s*»/g, "'")].map((letter) => SPELT[letter] ?? letter);
+  const plain = withoutAccents(spelt.join(''))
     .replace(/[^A-Za-z0-9/?:().,'+ -]+/g, ' ')
     .replace(/ +/g, ' ')
     .trim();

@@ -1,4 +1,4 @@
-import { folded } from '../tabs/engine/cell';
+import { folded } from '../domain/values/fold';
 import type { CutLine } from './cut';
 import { type Field, fields } from './fields';
 import { looksLikePackaging, looksLikePrice } from './lineWords';

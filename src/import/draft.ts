@@ -1,6 +1,6 @@
 import type { ListFaultCode, TypedFault } from '../domain/catalogue/listFault';
+import { folded } from '../domain/values/fold';
 import type { Measure } from '../domain/values/quantity';
-import { folded } from '../tabs/engine/cell';
 import { contentCells } from '../tabs/readCatalogue';
 import { type Field, fields, type ListLine } from './fields';
 import { readPackaging } from './packaging';

@@ -1,6 +1,6 @@
 import type { TypedFault } from '../domain/catalogue/listFault';
+import { folded } from '../domain/values/fold';
 import type { Unit } from '../domain/values/quantity';
-import { folded } from '../tabs/engine/cell';
 import { productsTab } from '../tabs/products';
 import { listFaultText } from '../text/problems/listFaults';
 import { decimal, isSingular, NBSP } from '../text/values/format';

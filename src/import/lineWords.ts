@@ -1,4 +1,4 @@
-import { folded } from '../tabs/engine/cell';
+import { folded } from '../domain/values/fold';
 import { EURO, NUMBER, PER } from './price';
 
 const LAST = new RegExp(

@@ -1,5 +1,6 @@
+import { folded } from '../domain/values/fold';
 import { type Measure, measureOf, times, type Unit } from '../domain/values/quantity';
-import { folded, plainCell } from '../tabs/engine/cell';
+import { plainCell } from '../tabs/engine/cell';
 import { units } from '../tabs/products';
 
 const PLACE = { zone: 'UTC', locale: 'fr' } as const;

@@ -1,4 +1,4 @@
-import { folded } from '../tabs/engine/cell';
+import { folded } from '../domain/values/fold';
 
 export interface ListPrice {
   /** As the tab's own reader takes it. */

@@ -1,7 +1,7 @@
 import type { TypedFault } from '../domain/catalogue/listFault';
 import { isEmail, normaliseEmail } from '../domain/orders/order';
+import { folded } from '../domain/values/fold';
 import type { Locale } from '../domain/values/locale';
-import { folded } from '../tabs/engine/cell';
 import { listFaultText } from '../text/problems/listFaults';
 
 export interface ProducerLine {

@@ -1,4 +1,4 @@
-import { folded } from '../tabs/engine/cell';
+import { folded } from '../domain/values/fold';
 
 const SMALL_WORDS = /^(?:[ld]['’]|de|des|du|la|le|les|et|a|au|aux|en|of|the|and)$/;
 

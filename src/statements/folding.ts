@@ -1,10 +1,8 @@
+import { inPlainLetters } from '../domain/values/fold';
+
 /** Without accents, case or punctuation: what two spellings of one thing have in common. */
 export const foldedText = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/œ/gi, 'oe')
-    .replace(/æ/gi, 'ae')
+  inPlainLetters(text)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();

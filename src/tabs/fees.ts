@@ -1,7 +1,7 @@
 import type { FeeKind, FeeScope } from '../domain/catalogue/fee';
+import { folded } from '../domain/values/fold';
 import type { BasisPoints } from '../domain/values/money';
 import { ok } from '../domain/values/result';
-import { folded } from './engine/cell';
 import { choice, date, euros, type Kind, percent, text, whole, yesNo } from './engine/kinds';
 import { computed, defineTab, required, typed, whenUsed } from './engine/tab';
 

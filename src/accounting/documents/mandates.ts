@@ -1,5 +1,5 @@
+import { folded } from '../../domain/values/fold';
 import type { Day, localTime } from '../../domain/values/time';
-import { folded } from '../../tabs/engine/cell';
 import type { Table } from '../exports/table';
 import { dayOf } from '../parties';
 import type { BooksView } from '../view';

@@ -9,8 +9,8 @@ import {
 import { type BasketAccount, basketAccounts } from '../../domain/baskets/basketAccount';
 import { isPerItem } from '../../domain/catalogue/fee';
 import { type OfferedProduct, totalMeasure } from '../../domain/catalogue/product';
+import { folded } from '../../domain/values/fold';
 import { type BasisPoints, type Cents, cents } from '../../domain/values/money';
-import { folded } from '../../tabs/engine/cell';
 import type { BookedSale, BooksView } from '../view';
 import { words } from '../words/words';
 

@@ -1,7 +1,7 @@
 import { type Collected, collectedOf } from '../../domain/money/collected';
 import { Ledger } from '../../domain/money/ledger';
 import { basisOf, type PayoutBasis } from '../../domain/money/payout';
-import { folded } from '../../tabs/engine/cell';
+import { folded } from '../../domain/values/fold';
 import { entriesOf } from '../entries';
 import type { BooksView } from '../view';
 import { words } from '../words/words';

@@ -1,5 +1,6 @@
 import type { Locale } from '../../domain/values/locale';
 import { type Cents, cents } from '../../domain/values/money';
+import { type CsvCell, frenchCsv } from '../../formats/csv';
 import { euros } from '../../text/values/format';
 
 /** An amount in a table: its cents, so that no one has to guess a unit. */
@@ -34,15 +35,8 @@ export function shown(cell: TableCell, locale: Locale): string {
 
 export const isFigure = (cell: TableCell): boolean => typeof cell === 'number' || isMoney(cell);
 
-/** A word that a spreadsheet would run as a formula is kept as a word. */
-function field(cell: TableCell): string {
-  if (isMoney(cell)) return decimalComma(cell.cents);
-  if (typeof cell === 'number') return String(cell).replace('.', ',');
-  const text = cell ?? '';
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[";\n\r]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
-}
+const csvCell = (cell: TableCell): CsvCell =>
+  isMoney(cell) ? { figure: decimalComma(cell.cents) } : cell;
 
-/** As French spreadsheets open it: semicolons, decimal commas, a byte-order mark. */
 export const csvOf = ({ header, rows }: Table): string =>
-  `\ufeff${[header, ...rows].map((row) => row.map(field).join(';')).join('\r\n')}\r\n`;
+  frenchCsv([header, ...rows.map((row) => row.map(csvCell))]);

@@ -1,6 +1,6 @@
 import type { BasketLine } from '../../domain/baskets/basket';
+import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
-import { folded } from '../../tabs/engine/cell';
 import type { Book } from '../kernel/snapshot';
 import type { Offered } from '../records/offer';
 import type { Sale } from '../records/sale';

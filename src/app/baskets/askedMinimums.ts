@@ -1,5 +1,5 @@
 import type { Minimums } from '../../domain/orders/minimum';
-import { folded } from '../../tabs/engine/cell';
+import { folded } from '../../domain/values/fold';
 import type { Book } from '../kernel/snapshot';
 import type { SaleContext } from '../records/outcomes';
 

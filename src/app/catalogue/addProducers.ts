@@ -1,5 +1,6 @@
+import { folded } from '../../domain/values/fold';
 import { ok, type Result } from '../../domain/values/result';
-import { folded, isBlank } from '../../tabs/engine/cell';
+import { isBlank } from '../../tabs/engine/cell';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import { type ReadTab, readTyped } from '../../tabs/engine/read';
 import { cellAt } from '../../tabs/engine/sheet';

@@ -1,8 +1,8 @@
 import type { Ledger } from '../../domain/money/ledger';
 import { basisOf, type Payee, type Payout, payoutsOf } from '../../domain/money/payout';
+import { folded } from '../../domain/values/fold';
 import { type IbanFault, readIban } from '../../domain/values/iban';
 import type { Problem } from '../../domain/values/problem';
-import { folded } from '../../tabs/engine/cell';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { payoutsTab } from '../../tabs/moneyTabs';
 import type { Book } from '../kernel/snapshot';

@@ -1,7 +1,7 @@
 import type { Ledger } from '../../domain/money/ledger';
 import { postReceipt, type Receipt } from '../../domain/money/receipt';
+import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
-import { folded } from '../../tabs/engine/cell';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { ReadRow } from '../../tabs/engine/read';
 import type { receiptsTab } from '../../tabs/moneyTabs';

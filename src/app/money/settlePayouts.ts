@@ -8,9 +8,9 @@ import {
   postReturned,
 } from '../../domain/money/payout';
 import { fingerprint } from '../../domain/values/fingerprint';
+import { folded } from '../../domain/values/fold';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
-import { folded } from '../../tabs/engine/cell';
 import { payoutStatement } from '../../text/mails/producerMails';
 import { euros } from '../../text/values/format';
 import { historyWords } from '../kernel/history';

@@ -1,4 +1,4 @@
-import { folded } from '../../tabs/engine/cell';
+import { folded } from '../../domain/values/fold';
 import type { MailState, Pending } from '../records/outboxRows';
 
 /** Which mails are meant: these keys, or all that fit. */

@@ -1,6 +1,6 @@
 import { planSendings, type Quota, quotaOf, quotaResetAfter } from '../../domain/outbox/schedule';
+import { folded } from '../../domain/values/fold';
 import { ok, type Result } from '../../domain/values/result';
-import { folded } from '../../tabs/engine/cell';
 import type { Kind } from '../../tabs/engine/kinds';
 import { mailKinds, mailStates } from '../../tabs/outbox';
 import { OWNER } from '../kernel/owner';

@@ -1,9 +1,9 @@
 import { fingerprint } from '../../domain/values/fingerprint';
+import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
 import { addDays, atLocal, type Day, type Instant, localTime } from '../../domain/values/time';
 import { type CalendarEvent, calendarFile } from '../../formats/ics';
 import type { dutiesTab } from '../../tabs/duties';
-import { folded } from '../../tabs/engine/cell';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import { duty, dutyEvent } from '../../text/mails/duty';
 import type { LayoutEdit } from '../kernel/ports';

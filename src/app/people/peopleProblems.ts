@@ -1,6 +1,6 @@
 import { isOneSlip, meantAddress } from '../../domain/people/misspelt';
+import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
-import { folded } from '../../tabs/engine/cell';
 import type { Plan } from '../kernel/plan';
 import type { Book } from '../kernel/snapshot';
 import type { Answer } from '../records/answerReader';

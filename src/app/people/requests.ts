@@ -1,7 +1,8 @@
 import { type Judged, judged, type SentRequest } from '../../domain/people/request';
+import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
 import { type Instant, instant } from '../../domain/values/time';
-import { folded, plainCell } from '../../tabs/engine/cell';
+import { plainCell } from '../../tabs/engine/cell';
 import { moment } from '../../tabs/engine/kinds';
 import {
   requestQuestions,

@@ -1,8 +1,8 @@
 import { fingerprint } from '../../domain/values/fingerprint';
+import { folded } from '../../domain/values/fold';
 import type { Cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { type Instant, localTime } from '../../domain/values/time';
-import { folded } from '../../tabs/engine/cell';
 import { dateWithYear, span } from '../../text/values/dates';
 import { quantity } from '../../text/values/quantities';
 import type { Plan } from '../kernel/plan';

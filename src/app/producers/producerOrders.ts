@@ -11,7 +11,8 @@ import {
 } from '../../domain/baskets/producerSplit';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { cents } from '../../domain/values/money';
-import { frenchCsv, type Table } from '../../formats/table';
+import { frenchCsv } from '../../formats/csv';
+import { rowsOf, type Table } from '../../formats/table';
 import type { FeeFact, Gap, ProducerOrderFacts } from '../../text/mails/facts';
 import { producerOrder } from '../../text/mails/producerMails';
 import {
@@ -110,7 +111,7 @@ export function producerOrderMails(
   return shares.flatMap(({ producer, facts, table, packing }): QueuedMail[] => {
     const contact = contactOf(contacts, producer);
     if (!contact?.email) return [];
-    const csv = frenchCsv(table, ...(packing ? [packing] : []));
+    const csv = frenchCsv(...[table, ...(packing ? [packing] : [])].map(rowsOf));
     const needsFile = withFile.has(contact.email);
     const whose = fingerprint(producer);
     const thread = threadOf(contact.email, whose);

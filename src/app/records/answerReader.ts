@@ -1,7 +1,8 @@
 import { isEmail, normaliseEmail } from '../../domain/orders/order';
+import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
 import type { Instant } from '../../domain/values/time';
-import { folded, plainCell } from '../../tabs/engine/cell';
+import { plainCell } from '../../tabs/engine/cell';
 import { moment, type Place } from '../../tabs/engine/kinds';
 import { letters, type SheetContent } from '../../tabs/engine/sheet';
 import { readChoice } from '../../text/form/choice';

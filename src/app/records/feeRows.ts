@@ -1,8 +1,8 @@
 import type { Fee, FeeKind, FeeScope } from '../../domain/catalogue/fee';
+import { folded } from '../../domain/values/fold';
 import { basisPoints } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { type Day, localTime } from '../../domain/values/time';
-import { folded } from '../../tabs/engine/cell';
 import type { ReadRow } from '../../tabs/engine/read';
 import type { feesTab } from '../../tabs/fees';
 import type { Book } from '../kernel/snapshot';

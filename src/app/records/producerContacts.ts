@@ -1,4 +1,4 @@
-import { folded } from '../../tabs/engine/cell';
+import { folded } from '../../domain/values/fold';
 import type { Book } from '../kernel/snapshot';
 
 export interface ProducerContact {

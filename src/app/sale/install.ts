@@ -1,7 +1,7 @@
+import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
 import { ok, type Result } from '../../domain/values/result';
 import { localTime } from '../../domain/values/time';
-import { folded } from '../../tabs/engine/cell';
 import type { Column, Tab } from '../../tabs/engine/tab';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { type TabId, tabIds, tabs } from '../../tabs/tabs';

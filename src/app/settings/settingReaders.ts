@@ -1,10 +1,11 @@
 import { isEmail, normaliseEmail } from '../../domain/orders/order';
+import { folded } from '../../domain/values/fold';
 import { compact, isBic, readIban } from '../../domain/values/iban';
 import type { Named } from '../../domain/values/locale';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { atLocal, type ClockTime, type Day, localTime } from '../../domain/values/time';
 import type { TransferVersion } from '../../formats/transferOrder';
-import { type Cell, folded, plainCell } from '../../tabs/engine/cell';
+import { type Cell, plainCell } from '../../tabs/engine/cell';
 import { clockTime, isBefore, spanEnds } from '../../tabs/engine/clock';
 import {
   type CellFault,

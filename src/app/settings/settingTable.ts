@@ -1,5 +1,5 @@
+import { folded } from '../../domain/values/fold';
 import type { Named } from '../../domain/values/locale';
-import { folded } from '../../tabs/engine/cell';
 import { text } from '../../tabs/engine/kinds';
 import { bookSettings } from './documentSettings';
 import { feeSettings } from './feeSettings';

@@ -1,4 +1,4 @@
-import { folded } from '../../tabs/engine/cell';
+import { folded } from '../../domain/values/fold';
 import { cellAt } from '../../tabs/engine/sheet';
 import type { LayoutEdit } from '../kernel/ports';
 import type { Book } from '../kernel/snapshot';

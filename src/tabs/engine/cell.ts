@@ -27,14 +27,3 @@ export function decimal(text: string): number | undefined {
   const compact = text.replace(/[\s\u00a0\u202f]/g, '').replace('\u2212', '-');
   return /^-?\d+([.,]\d+)?$/.test(compact) ? Number(compact.replace(',', '.')) : undefined;
 }
-
-/** Without accents, case, curly apostrophes or outer spaces: how headers and choices are compared. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[’‘]/g, "'")
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
-    .trim()
-    .toLowerCase();
-}

@@ -1,4 +1,5 @@
 import { isEmail, normaliseEmail } from '../../domain/orders/order';
+import { folded } from '../../domain/values/fold';
 import type { Locale, Named } from '../../domain/values/locale';
 import type { BasisPoints, Cents } from '../../domain/values/money';
 import { basisPoints, cents } from '../../domain/values/money';
@@ -7,7 +8,7 @@ import type { Result } from '../../domain/values/result';
 import { fail, ok } from '../../domain/values/result';
 import type { Instant } from '../../domain/values/time';
 import { fromSerial, toSerial } from '../../domain/values/time';
-import { type Cell, decimal, folded } from './cell';
+import { type Cell, decimal } from './cell';
 
 /** Where the spreadsheet is: what its serial numbers and words mean. */
 export interface Place {

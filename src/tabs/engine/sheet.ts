@@ -1,5 +1,6 @@
+import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
-import { type Cell, emptyCell, folded } from './cell';
+import { type Cell, emptyCell } from './cell';
 import type { ColumnOf, Tab } from './tab';
 
 /** A sheet as one read gives it. Rows and columns count from 0, as in the grid. */

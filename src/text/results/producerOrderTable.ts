@@ -1,3 +1,4 @@
+import { inPlainLetters } from '../../domain/values/fold';
 import type { Locale } from '../../domain/values/locale';
 import type { Cents } from '../../domain/values/money';
 import { inLargeUnit, type Measure } from '../../domain/values/quantity';
@@ -73,11 +74,7 @@ const LONGEST_NAME = 40;
 
 /** « commande-Ferme-du-Haut-vente-3.csv »: what every computer and every mail program takes. */
 export function producerFileName(producer: string, sale: number, locale: Locale): string {
-  const whose = producer
-    .replace(/œ/gi, 'oe')
-    .replace(/æ/gi, 'ae')
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+  const whose = inPlainLetters(producer)
     .replace(/[^A-Za-z0-9]+/g, '-')
     .slice(0, LONGEST_NAME)
     .replace(/^-|-$/g, '');

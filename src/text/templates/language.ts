@@ -1,3 +1,5 @@
+import { withoutAccents } from '../../formats/accents';
+
 /** What a placeholder stands for, as far as the language cares. */
 export interface Traits {
   /** Several lines, on lines of their own: never in a subject. */
@@ -39,9 +41,7 @@ export interface Parsed {
 
 /** « Lien commande » is `lien_commande`: case, accents and what stands between words do not count. */
 export const foldedName = (typed: string): string =>
-  typed
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  withoutAccents(typed)
     .trim()
     .toLowerCase()
     .replace(/[\s_’'-]+/g, '_');

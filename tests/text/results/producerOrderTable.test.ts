@@ -1,5 +1,6 @@
 import { cents } from '../../../src/domain/values/money';
-import { frenchCsv } from '../../../src/formats/table';
+import { frenchCsv } from '../../../src/formats/csv';
+import { rowsOf } from '../../../src/formats/table';
 import { producerFileName, producerOrderTable } from '../../../src/text/results/producerOrderTable';
 
 const lines = [
@@ -58,7 +59,7 @@ test('in English the words are English', () => {
 });
 
 test('a file opens as it is in a French spreadsheet', () => {
-  expect(frenchCsv(producerOrderTable(lines.slice(0, 1), 'fr'))).toBe(
+  expect(frenchCsv(rowsOf(producerOrderTable(lines.slice(0, 1), 'fr')))).toBe(
     '\ufeffRéf.;Produit;Conditionnement;Quantité;Total;Unité;Prix unitaire;Montant\r\nFTB05;Tomme;500 g;4;2;kg;5,3;21,2\r\n',
   );
 });
@@ -74,7 +75,7 @@ test.each([
   ['deux\nlignes', '"deux\nlignes"'],
   ['Miel', 'Miel'],
 ])('the word %j is a word in the file, never a formula or a new column', (word, field) => {
-  expect(frenchCsv({ header: [], rows: [[word, -1.5]] })).toBe(`\ufeff\r\n${field};-1,5\r\n`);
+  expect(frenchCsv([[], [word, -1.5]])).toBe(`\ufeff\r\n${field};-1,5\r\n`);
 });
 
 test.each([

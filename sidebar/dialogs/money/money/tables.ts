@@ -1,5 +1,5 @@
 import type { MoneyView } from '../../../../src/app/money/moneyView';
-import { csv } from '../../../shared/csv';
+import { frenchCsv } from '../../../../src/formats/csv';
 import type { MoneyWords } from './words';
 
 /** What the tables are made of. */
@@ -69,4 +69,4 @@ export type TableName = keyof typeof makers;
 export const TABLES = Object.keys(makers) as TableName[];
 
 export const tableCsv = (name: TableName, view: Tabled, words: MoneyWords): string =>
-  csv(makers[name](view, words));
+  frenchCsv(makers[name](view, words));

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ListedPerson, PeopleView } from '../../../../src/app/people/personData';
+import { folded } from '../../../../src/domain/values/fold';
 import { Failed } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { shortDay } from '../../../shared/format';
@@ -33,8 +34,6 @@ const fits: Readonly<Record<Which, (person: ListedPerson) => boolean>> = {
   toSee: isToSee,
 };
 const WHICH = Object.keys(fits) as Which[];
-
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 function Buyers({ view, reading }: Props) {
   const { language, people } = view;

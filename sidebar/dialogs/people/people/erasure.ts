@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../../src/app/kernel/ports';
 import type { Erasing, FoundTab, PeopleView } from '../../../../src/app/people/personData';
-import { folded } from '../../../../src/tabs/engine/cell';
+import { folded } from '../../../../src/domain/values/fold';
 import { cancelledState, isNature, isOf, isWaiting, textOf, titlesOf, wordsIn } from './traces';
 
 /** What stands for somebody whose data was erased, with a number. */

@@ -1,5 +1,5 @@
 import type { FoundTab } from '../../../../src/app/people/personData';
-import { csv } from '../../../shared/csv';
+import { frenchCsv } from '../../../../src/formats/csv';
 import { headOf, isNature, isOf, textOf, titlesOf } from './traces';
 
 /** A file that the page itself holds. */
@@ -35,7 +35,7 @@ export function personTables(found: readonly FoundTab[], email: string): PersonT
 
 /** One tab below the other, as a person reads them. */
 export const personCsv = (tables: readonly PersonTable[]): string =>
-  csv(tables.flatMap(({ title, header, rows }) => [[title], header, ...rows, []]));
+  frenchCsv(tables.flatMap(({ title, header, rows }) => [[title], header, ...rows, []]));
 
 /** Each row by its headers. */
 export const personJson = (email: string, tables: readonly PersonTable[]): string =>

@@ -1,6 +1,7 @@
 import type { CellValue } from '../../../../src/app/kernel/ports';
 import type { FoundTab } from '../../../../src/app/people/personData';
-import { folded, plainCell } from '../../../../src/tabs/engine/cell';
+import { folded } from '../../../../src/domain/values/fold';
+import { plainCell } from '../../../../src/tabs/engine/cell';
 import type { Tab } from '../../../../src/tabs/engine/tab';
 import { mailStates } from '../../../../src/tabs/outbox';
 import { tabs } from '../../../../src/tabs/tabs';

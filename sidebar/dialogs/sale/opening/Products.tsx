@@ -1,19 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { DraftProduct } from '../../../../src/app/sale/openingDraft';
+import { folded } from '../../../../src/domain/values/fold';
 import type { PartProps } from './Dates';
 import type { OpeningWords } from './words';
-
-/** Letters without their accents, so that « celeri » finds « Céleri ». */
-const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
 
 /** What is sold this time: ticked. By producer, found by a word. */
 export function Products({ draft, typed, change, words }: PartProps) {
   const [search, setSearch] = useState('');
-  const wanted = folded(search.trim());
+  const wanted = folded(search);
   const found = draft.products.filter(({ ref, label, producer }) =>
     folded(`${ref} ${label} ${producer}`).includes(wanted),
   );

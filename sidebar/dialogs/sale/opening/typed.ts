@@ -1,6 +1,7 @@
 import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
+import { addDays, day } from '../../../../src/domain/values/time';
 import type { InputOf } from '../../../shared/server';
-import { addDays, instantOf, localOf } from '../../../shared/zoned';
+import { instantOf, localOf } from '../../../shared/zoned';
 
 /** What stands in the fields, as it was typed: nothing of it is lost by a call that fails. */
 export interface Typed {
@@ -54,7 +55,7 @@ export function timesOf(typed: Typed, zone: string): Times {
     opensAt: at(opensDay, typed.opensClock),
     closesAt: at(closesDay, typed.closesClock),
     pickupStart: at(pickupDay, typed.pickupFrom),
-    pickupEnd: pickupDay === '' ? null : at(addDays(pickupDay, pickupDays), typed.pickupUntil),
+    pickupEnd: pickupDay === '' ? null : at(addDays(day(pickupDay), pickupDays), typed.pickupUntil),
   };
 }
 

@@ -1,0 +1,13 @@
+import { withoutAccents } from '../../formats/accents';
+
+/** Without accents, case, curly apostrophes or outer spaces: how headers and choices are compared. */
+export const folded = (text: string): string =>
+  withoutAccents(text)
+    .replace(/[’‘]/g, "'")
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .trim()
+    .toLowerCase();
+
+/** Without accents, « œ » as « oe », « æ » as « ae »: in the letters that any program takes. */
+export const inPlainLetters = (text: string): string =>
+  withoutAccents(text).replace(/œ/gi, 'oe').replace(/æ/gi, 'ae');
