@@ -45,7 +45,8 @@ import { mailTexts } from './panel/mailTexts';
 import { poster } from './panel/poster';
 import { showCell } from './panel/showCell';
 import { status } from './panel/status';
-import { erasePerson, erasingInput, namingInput, people, rowsNaming } from './people/personData';
+import { draftErasure, erasePerson, erasingInput } from './people/erasePerson';
+import { people, personRows, whoseInput } from './people/personData';
 import { applyPriceChange } from './sale/applyPriceChange';
 import { checkWorkbook } from './sale/checkWorkbook';
 import { closeCycle } from './sale/closeCycle';
@@ -218,7 +219,13 @@ export const commands = {
   sendMails: command({ from: ['sidebar'], input: whichMails, run: sendMails }),
   testMail: command({ from: ['sidebar'], input: oneMail, run: testMail }),
   people: command({ from: ['sidebar'], input: nothing, run: people, reads: true }),
-  rowsNaming: command({ from: ['sidebar'], input: namingInput, run: rowsNaming, reads: true }),
+  personRows: command({ from: ['sidebar'], input: whoseInput, run: personRows, reads: true }),
+  draftErasure: command({
+    from: ['sidebar'],
+    input: whoseInput,
+    run: draftErasure,
+    reads: true,
+  }),
   erasePerson: command({ from: ['sidebar'], input: erasingInput, run: erasePerson }),
   mailTexts: command({
     from: ['sidebar'],

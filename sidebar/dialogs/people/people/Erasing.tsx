@@ -1,7 +1,8 @@
+import type { ErasureDraft } from '../../../../src/app/people/erasePerson';
 import type { PeopleView } from '../../../../src/app/people/personData';
 import { Failed } from '../../../shared/cards';
 import { tellChanged } from '../../../shared/news';
-import { type Decided, useErasure } from './useErasure';
+import { useCommand } from '../../../shared/useCommand';
 import type { PeopleWords } from './words';
 
 interface Props {
@@ -13,14 +14,15 @@ interface Props {
 
 /** What would go, what is left to do by hand, then the one write. */
 export function Erasing({ email, view, words, erased }: Props) {
-  const { look, erase } = useErasure(email, view);
+  const look = useCommand('draftErasure');
+  const erase = useCommand('erasePerson');
   const isBusy = look.run.kind === 'running' || erase.run.kind === 'running';
   const decided = look.run.kind === 'done' ? look.run.value : undefined;
-  const confirm = async ({ erasing }: Decided): Promise<void> => {
-    const outcome = await erase.start(erasing);
+  const confirm = async ({ email, alias, changes }: ErasureDraft): Promise<void> => {
+    const outcome = await erase.start({ email, alias, changes: [...changes] });
     if (!outcome?.ok) return look.leave();
     tellChanged();
-    erased(words.erased(erasing.alias));
+    erased(words.erased(alias));
   };
   return (
     <section aria-labelledby="erase">
@@ -43,7 +45,7 @@ export function Erasing({ email, view, words, erased }: Props) {
           type="button"
           class="second"
           disabled={isBusy}
-          onClick={() => void look.start(null)}
+          onClick={() => void look.start({ email })}
         >
           {isBusy ? words.working : words.preview}
         </button>
@@ -56,7 +58,7 @@ export function Erasing({ email, view, words, erased }: Props) {
               language={view.language}
               title={words.didNot}
               failure={run.failure}
-              retry={() => void look.start(null)}
+              retry={() => void look.start({ email })}
             />
           ),
       )}
@@ -65,22 +67,19 @@ export function Erasing({ email, view, words, erased }: Props) {
 }
 
 interface ChangesProps extends Pick<Props, 'view' | 'words'> {
-  readonly decided: Decided;
+  readonly decided: ErasureDraft;
 }
 
-function Changes({ decided: { erasing, found }, view, words }: ChangesProps) {
-  const cells = new Map<number, number>();
-  for (const { sheetId } of erasing.changes) cells.set(sheetId, (cells.get(sheetId) ?? 0) + 1);
-  const forms = view.forms.filter(({ sheetId }) => sheetId !== null && cells.has(sheetId));
+function Changes({ decided: { alias, tabs }, view, words }: ChangesProps) {
+  const changed = new Set<number | null>(tabs.map(({ sheetId }) => sheetId));
+  const forms = view.forms.filter(({ sheetId }) => changed.has(sheetId));
   return (
     <>
-      <p>{words.willBe(erasing.alias)}</p>
+      <p>{words.willBe(alias)}</p>
       <ul>
-        {found
-          .filter(({ sheetId }) => cells.has(sheetId))
-          .map(({ sheetId, title }) => (
-            <li key={sheetId}>{words.cells(title, cells.get(sheetId) ?? 0)}</li>
-          ))}
+        {tabs.map(({ sheetId, title, cells }) => (
+          <li key={sheetId}>{words.cells(title, cells)}</li>
+        ))}
       </ul>
       <h3>{words.byHand}</h3>
       <ul>

@@ -2,7 +2,7 @@ import type { ListedPerson, PeopleView } from '../../../../src/app/people/person
 import { Failed } from '../../../shared/cards';
 import { useCommand } from '../../../shared/useCommand';
 import { Erasing } from './Erasing';
-import { linkTo, personCsv, personJson, personTables } from './files';
+import { linkTo, personCsv, personJson } from './files';
 import type { PeopleWords } from './words';
 
 interface Props {
@@ -39,8 +39,8 @@ export function PersonPage({ person, view, words, leave, erased }: Props) {
 }
 
 function Data({ email, view, words }: Pick<Props, 'view' | 'words'> & { readonly email: string }) {
-  const { run, start } = useCommand('rowsNaming');
-  const tables = run.kind === 'done' ? personTables(run.value, email) : [];
+  const { run, start } = useCommand('personRows');
+  const tables = run.kind === 'done' ? run.value : [];
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
   const files = [
     { type: 'text/csv', end: 'csv', label: words.csv, make: () => personCsv(tables) },
@@ -75,7 +75,7 @@ function Data({ email, view, words }: Pick<Props, 'view' | 'words'> & { readonly
           type="button"
           class="second"
           disabled={run.kind === 'running'}
-          onClick={() => void start({ words: [email], cells: 'shown' })}
+          onClick={() => void start({ email })}
         >
           {run.kind === 'running' ? words.working : words.gather}
         </button>

@@ -1,0 +1,112 @@
+import { normaliseEmail } from '../../domain/orders/order';
+import { type Erasure, type ErasureTerms, erasureOf } from '../../domain/people/erasure';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { erasedName } from '../../text/results/erased';
+import { historyRows, historyWords } from '../kernel/history';
+import { carryOut } from '../kernel/plan';
+import type { CellValue, Ports, WholeTab } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import * as z from '../kernel/shape';
+import { type Book, openBook } from '../kernel/snapshot';
+import { forgetHandedOver } from '../outbox/handOver';
+import { cancelledState, columnNatures, isWaiting } from './natures';
+import { keptFor, peopleNeeds, type WhoseData } from './personData';
+
+/** What an erasure would change, and in which tabs. */
+export interface ErasureDraft extends Erasure {
+  readonly tabs: readonly {
+    readonly sheetId: number;
+    readonly title: string;
+    readonly cells: number;
+  }[];
+}
+
+export const erasingInput = z.object({
+  email: z.string(),
+  /** « Client effacé 3 ». */
+  alias: z.string(),
+  changes: z.array(
+    z.object({
+      sheetId: z.int(),
+      row: z.int(),
+      column: z.int(),
+      /** What stood there when that was decided. */
+      was: z.string(),
+      text: z.string(),
+    }),
+  ),
+});
+
+export type Erasing = z.Infer<typeof erasingInput>;
+
+function termsOf(book: Book, email: string): ErasureTerms {
+  const { language } = book.settings;
+  const buyers = book.tab('buyers');
+  return {
+    isNature: columnNatures(),
+    isWaiting,
+    cancelled: cancelledState(language),
+    erased: erasedName[language],
+    erasedNames: Object.values(erasedName),
+    buyers: buyers.sheet.sheetId,
+    documents: book.tab('documents').sheet.sheetId,
+    others: [
+      ...book.tab('producers').rows.map(({ key }) => key),
+      ...buyers.rows.flatMap(({ key, values }) => (key === email ? [] : [values.name ?? ''])),
+    ],
+  };
+}
+
+/** What would go; nothing is written. */
+export function draftErasure(ports: Ports, whose: WhoseData): Result<ErasureDraft, Refusal> {
+  const email = normaliseEmail(whose.email);
+  const book = openBook(ports, peopleNeeds);
+  const all = ports.workbook.everything('typed');
+  const erasure = erasureOf(all, email, termsOf(book, email));
+  const cells = new Map<number, number>();
+  for (const { sheetId } of erasure.changes) cells.set(sheetId, (cells.get(sheetId) ?? 0) + 1);
+  const tabs = all.flatMap(({ sheetId, title }) => {
+    const count = cells.get(sheetId);
+    return count === undefined ? [] : [{ sheetId, title, cells: count }];
+  });
+  return ok({ ...erasure, tabs });
+}
+
+/**
+ * Writes what was shown, whole or not at all: the drive works out again what must go, and no cell may
+ * have changed since. Read once more afterwards, as rows may have moved during the write itself.
+ */
+export function erasePerson(ports: Ports, erasing: Erasing): Result<null, Refusal> {
+  const email = normaliseEmail(erasing.email);
+  const book = openBook(ports, peopleNeeds);
+  const kept = keptFor(book, email);
+  if (kept) return fail({ code: kept, detail: email });
+  const wanted = erasureOf(ports.workbook.everything('typed'), email, termsOf(book, email));
+  if (wanted.changes.length === 0 || !isSame(wanted, erasing))
+    return fail({ code: 'rowsMovedMeanwhile' });
+  const told = { action: historyWords(book).erase, detail: wanted.alias };
+  carryOut(ports, book, peopleNeeds, {
+    layout: wanted.changes.map(({ was: _, ...change }) => ({ kind: 'text', ...change })),
+    rows: { history: historyRows(ports, book, [told]) },
+  });
+  // The names of the last batch of mails hold addresses; with no mail under way they say nothing.
+  if (!book.tab('outbox').rows.some(({ values }) => values.state === 'sending'))
+    forgetHandedOver(ports);
+  return ports.workbook.everything('typed').some((tab) => isNamedIn(tab, email))
+    ? fail({ code: 'erasureIncomplete' })
+    : ok(null);
+}
+
+const cellsOf = ({ alias, changes }: Pick<Erasure, 'alias' | 'changes'>): string =>
+  JSON.stringify([
+    alias,
+    ...changes.map(({ sheetId, row, column, was, text }) => [sheetId, row, column, was, text]),
+  ]);
+
+const isSame = (wanted: Erasure, shown: Erasing): boolean => cellsOf(wanted) === cellsOf(shown);
+
+const isNamedIn = ({ rows }: WholeTab, email: string): boolean =>
+  rows.some((row) => row.some((cell) => namesAlone(cell, email)));
+
+const namesAlone = (cell: CellValue, email: string): boolean =>
+  typeof cell === 'string' && cell.trim().toLowerCase() === email;

@@ -1,0 +1,118 @@
+import { folded } from '../values/fold';
+import {
+  type IsNature,
+  isOf,
+  type TraceCell,
+  type TracedTab,
+  textOf,
+  titlesOf,
+  wordsIn,
+} from './traces';
+
+/** A cell that must change, with what stood there when that was decided. */
+export interface ErasedCell {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+  readonly was: string;
+  readonly text: string;
+}
+
+export interface Erasure {
+  readonly email: string;
+  /** « Client effacé 3 ». */
+  readonly alias: string;
+  readonly changes: readonly ErasedCell[];
+}
+
+/** What the drive's own tabs and words mean to an erasure. */
+export interface ErasureTerms {
+  readonly isNature: IsNature;
+  /** Of a mail that would still leave. */
+  readonly isWaiting: (state: string) => boolean;
+  /** As its state is written once it is not to leave. */
+  readonly cancelled: string;
+  /** « Client effacé », and what it is called in every language. */
+  readonly erased: string;
+  readonly erasedNames: readonly string[];
+  /** The sheet of Acheteurs, where a person's row goes whole. */
+  readonly buyers: number;
+  /** The sheet of documents given to buyers: the law wants them kept as they are. */
+  readonly documents: number;
+  /** Names that are other people's too. */
+  readonly others: readonly string[];
+}
+
+/** A first name alone is many people's: outside the person's own rows only full names go. */
+export function fullNames(
+  tabs: readonly TracedTab[],
+  email: string,
+  { isNature, others }: Pick<ErasureTerms, 'isNature' | 'others'>,
+): string[] {
+  const taken = new Set(others.map(folded));
+  const all = tabs.flatMap((tab) => {
+    const titles = titlesOf(tab, isNature);
+    return tab.rows
+      .filter((cells) => isOf(email, cells))
+      .flatMap((cells) => cells.filter((_, at) => isNature('name', titles[at])).map(textOf))
+      .map((name) => name.trim());
+  });
+  return [...new Set(all)].filter((name) => /\s/.test(name) && !taken.has(folded(name)));
+}
+
+/**
+ * Every cell that must change so that nothing names the person. In their own rows, what is private
+ * goes and the name becomes « Client effacé N »; elsewhere only the words that name them do. Cells
+ * are as typed: a formula follows what it refers to, and is no trace itself.
+ */
+export function erasureOf(tabs: readonly TracedTab[], email: string, terms: ErasureTerms): Erasure {
+  const alias = `${terms.erased} ${lastNumber(tabs, terms) + 1}`;
+  const words = [email, ...fullNames(tabs, email, terms)].map(wordsIn);
+  const renamed = (text: string): string =>
+    words.reduce((all, word) => all.replace(word, alias), text);
+  const changes = tabs.flatMap((tab) => {
+    if (tab.sheetId === terms.documents) return [];
+    const erased = erasedIn(tab, terms, alias, renamed);
+    return tab.rows.flatMap((cells, row) => {
+      const isOwn = isOf(email, cells);
+      return cells.flatMap((cell, column): ErasedCell[] => {
+        const was = textOf(cell);
+        const text = erased(cell, isOwn, column);
+        return text === was ? [] : [{ sheetId: tab.sheetId, row, column, was, text }];
+      });
+    });
+  });
+  return { email, alias, changes };
+}
+
+const isFormula = (cell: TraceCell): boolean => typeof cell === 'string' && cell.startsWith('=');
+
+/** What a cell of a tab becomes, in a row of the person's own or in another's. */
+function erasedIn(
+  tab: TracedTab,
+  { isNature, isWaiting, cancelled, buyers }: ErasureTerms,
+  alias: string,
+  renamed: (text: string) => string,
+): (cell: TraceCell, isOwn: boolean, column: number) => string {
+  const titles = titlesOf(tab, isNature);
+  const isMails = titles.some((title) => isNature('state', title));
+  return (cell, isOwn, column) => {
+    const [was, title] = [textOf(cell), titles[column]];
+    if (isOwn && tab.sheetId === buyers) return '';
+    if (isOwn && isNature('private', title)) return '';
+    if (isOwn && isNature('name', title)) return was === '' ? '' : alias;
+    if (isOwn && isMails && isNature('state', title) && isWaiting(was)) return cancelled;
+    return isFormula(cell) ? was : renamed(was);
+  };
+}
+
+function lastNumber(tabs: readonly TracedTab[], { erasedNames }: ErasureTerms): number {
+  const numbered = new RegExp(`(?:${erasedNames.join('|')}) (\\d+)`, 'g');
+  let last = 0;
+  for (const { rows } of tabs)
+    for (const cells of rows)
+      for (const cell of cells)
+        for (const [, number] of textOf(cell).matchAll(numbered))
+          last = Math.max(last, Number(number));
+  return last;
+}
