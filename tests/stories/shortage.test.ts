@@ -32,7 +32,7 @@ test('18 arrive for 12, 10 and 8: both ways are shown, and nothing is written', 
     ref: 'FB02',
     baskets: [{ served: 12 }, { served: 10 }, { served: 8 }],
   });
-  expect(value.shares).toEqual({ byArrival: [12, 6, 0], proRata: [7, 6, 5] });
+  expect(value.shares).toEqual({ byArrival: [12, 6, 0], proRata: [7, 6, 5], isEnough: false });
   expect(drive.changedSince(before)).toEqual([]);
 });
 

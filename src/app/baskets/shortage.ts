@@ -1,4 +1,4 @@
-import { type Sharing, sharedOutGoods } from '../../domain/baskets/shortage';
+import { isEnough, type Sharing, sharedOutGoods } from '../../domain/baskets/shortage';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
@@ -32,7 +32,10 @@ export interface Promises {
   readonly language: 'fr' | 'en';
   readonly products: readonly Promised[];
   /** Of what arrived of a product, both ways. */
-  readonly shares?: Readonly<Record<Sharing, readonly number[]>>;
+  readonly shares?: Readonly<Record<Sharing, readonly number[]>> & {
+    /** Nothing is to be shared out. */
+    readonly isEnough: boolean;
+  };
 }
 
 function promisedIn(book: Book): Promised[] {
@@ -68,7 +71,11 @@ export function promises(
   return ok({
     language,
     products,
-    shares: { byArrival: of('byArrival'), proRata: of('proRata') },
+    shares: {
+      byArrival: of('byArrival'),
+      proRata: of('proRata'),
+      isEnough: isEnough(arrived, servedOf(meant)),
+    },
   });
 }
 

@@ -3,14 +3,17 @@ import { cents, split } from '../values/money';
 /** How what arrived is shared where it is less than what was promised. */
 export type Sharing = 'byArrival' | 'proRata';
 
+/** Everybody gets what was promised. */
+export const isEnough = (arrived: number, promised: readonly number[]): boolean =>
+  arrived >= promised.reduce((sum, one) => sum + one, 0);
+
 /** In the unit of the promises, which stand in order of arrival; nobody gets more than promised. */
 export function sharedOutGoods(
   arrived: number,
   promised: readonly number[],
   how: Sharing,
 ): number[] {
-  const all = promised.reduce((sum, one) => sum + one, 0);
-  if (arrived >= all) return [...promised];
+  if (isEnough(arrived, promised)) return [...promised];
   if (how === 'proRata') return split(cents(arrived), promised);
   let left = arrived;
   return promised.map((one) => {
@@ -18,4 +21,12 @@ export function sharedOutGoods(
     left -= given;
     return given;
   });
+}
+
+/** « 18 » pieces, « 7,5 » kilos or litres as thousandths; undefined for what is no such quantity. */
+export function arrivedQuantity(typed: string, isLoose: boolean): number | undefined {
+  const match = /^(\d{1,6})(?:[.,](\d{1,3}))?$/.exec(typed.trim());
+  if (!match || (!isLoose && match[2])) return undefined;
+  const whole = Number(match[1]);
+  return isLoose ? whole * 1000 + Number((match[2] ?? '').padEnd(3, '0')) : whole;
 }

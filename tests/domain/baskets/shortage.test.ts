@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { sharedOutGoods } from '../../../src/domain/baskets/shortage';
+import { arrivedQuantity, sharedOutGoods } from '../../../src/domain/baskets/shortage';
 
 test('18 arrive for 12, 10 and 8: by arrival 12, 6, 0; pro rata 7, 6, 5', () => {
   expect(sharedOutGoods(18, [12, 10, 8], 'byArrival')).toEqual([12, 6, 0]);
@@ -20,4 +20,16 @@ test('whatever arrives, it is shared whole, and nobody gets more than was promis
       },
     ),
   );
+});
+
+test.each([
+  ['18', false, 18],
+  [' 7,5 ', true, 7500],
+  ['0.125', true, 125],
+  ['7,5', false, undefined],
+  ['1 200', true, undefined],
+  ['-3', false, undefined],
+  ['', true, undefined],
+])('« %s » arrived, loose: %s, is %s', (typed, isLoose, quantity) => {
+  expect(arrivedQuantity(typed, isLoose)).toBe(quantity);
 });

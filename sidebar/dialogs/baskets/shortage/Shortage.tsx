@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Promised, Promises } from '../../../../src/app/baskets/shortage';
+import { arrivedQuantity } from '../../../../src/domain/baskets/shortage';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { count, type Language } from '../../../shared/format';
@@ -86,7 +87,7 @@ interface AskingProps {
 function Asking({ products, arrival, words, ask }: AskingProps) {
   const [typed, setTyped] = useState('');
   const product = products.find(({ ref }) => ref === arrival.ref);
-  const arrived = product && quantityOf(typed, product.isLoose);
+  const arrived = product && arrivedQuantity(typed, product.isLoose);
   const isBad = typed.trim() !== '' && arrived === undefined;
   return (
     <div class="ask">
@@ -117,7 +118,7 @@ function Asking({ products, arrival, words, ask }: AskingProps) {
             onInput={(event) => {
               const text = event.currentTarget.value;
               setTyped(text);
-              const now = quantityOf(text, product.isLoose);
+              const now = arrivedQuantity(text, product.isLoose);
               ask({ ref: product.ref, ...(now === undefined ? {} : { arrived: now }) });
             }}
           />
@@ -126,15 +127,6 @@ function Asking({ products, arrival, words, ask }: AskingProps) {
       {isBad && <p role="alert">{words.badNumber}</p>}
     </div>
   );
-}
-
-/** « 18 » pieces, « 7,5 » kilos or litres as thousandths. */
-function quantityOf(typed: string, isLoose: boolean): number | undefined {
-  const match = /^(\d{1,6})(?:[.,](\d{1,3}))?$/.exec(typed.trim());
-  if (!match || (!isLoose && match[2])) return undefined;
-  return isLoose
-    ? Number(match[1]) * 1000 + Number((match[2] ?? '').padEnd(3, '0'))
-    : Number(match[1]);
 }
 
 interface SharesProps {
@@ -149,7 +141,6 @@ interface SharesProps {
 function Shares({ product, shares, isBusy, language, words, use }: SharesProps) {
   const { baskets, isLoose } = product;
   const shown = (quantity = 0): string => count(isLoose ? quantity / 1000 : quantity, language);
-  const isEnough = baskets.every(({ served }, index) => shares.byArrival[index] === served);
   return (
     <>
       <table class="shares">
@@ -174,7 +165,7 @@ function Shares({ product, shares, isBusy, language, words, use }: SharesProps) 
           ))}
         </tbody>
       </table>
-      {isEnough ? (
+      {shares.isEnough ? (
         <p>{words.enough}</p>
       ) : (
         <p class="deeds">
