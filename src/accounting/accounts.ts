@@ -1,3 +1,4 @@
+import { undoneBy } from '../domain/money/entryKey';
 import type { Posting } from '../domain/money/ledger';
 import type { Locale } from '../domain/values/locale';
 import { ledgerTab } from '../tabs/moneyTabs';
@@ -28,7 +29,7 @@ export function entryLabel({ nature, label, postings }: BookEntry, locale: Local
   const { sale = 0, basket = 0 } = first ?? {};
   const name = natureOf(nature, locale);
   const isFrench = locale === 'fr';
-  const isUndone = label.startsWith('undo:');
+  const isUndone = undoneBy(label) !== undefined;
   return [
     name.slice(0, 1).toUpperCase() + name.slice(1) + (isUndone ? taken[locale] : ''),
     ...(sale > 0 ? [`${isFrench ? 'vente' : 'sale'} ${sale}`] : []),

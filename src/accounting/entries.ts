@@ -1,3 +1,4 @@
+import { entryOfPosting } from '../domain/money/entryKey';
 import type { Entry } from '../domain/money/ledger';
 import { cents } from '../domain/values/money';
 import { type Instant, localTime } from '../domain/values/time';
@@ -15,7 +16,7 @@ export function entriesOf({ ledger }: BooksView): BookEntry[] {
   for (const row of ledger) {
     const { key, at, nature, account } = row;
     if (key === null || at === null || nature === null || account === null) continue;
-    const id = key.slice(0, key.lastIndexOf('#'));
+    const id = entryOfPosting(key);
     const entry = entries.get(id) ?? {
       key: id,
       at,

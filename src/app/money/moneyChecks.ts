@@ -2,6 +2,7 @@ import type { BasketLine } from '../../domain/baskets/basket';
 import { basketAccounts } from '../../domain/baskets/basketAccount';
 import { type Check, type CheckRule, sidesEqual } from '../../domain/baskets/checks';
 import { dueStanding } from '../../domain/money/due';
+import { readEntryKey, undoneBy } from '../../domain/money/entryKey';
 import { type Ledger, moneyAccounts } from '../../domain/money/ledger';
 import { whereabouts } from '../../domain/money/payout';
 import { dueReference } from '../../domain/money/reference';
@@ -78,7 +79,7 @@ function moneyIsAccountedFor(book: Book, ledger: Ledger): Check {
   const booked = [...ledger.entries.values()].flatMap(({ key, nature, label, postings }) => {
     if (nature !== 'payment' && nature !== 'refund') return [];
     // A row that takes back a refund looks like one that takes back a payment.
-    const isUndoRow = label.startsWith('undo:') && !key.startsWith('undo:');
+    const isUndoRow = undoneBy(label) !== undefined && readEntryKey(key)?.source !== 'undo';
     return postings
       .filter(({ account }) => isMoney(account))
       .map(({ amount, basket }) => ({

@@ -1,5 +1,6 @@
 import { type Collected, collectedOf } from '../../domain/money/collected';
 import { balances, dueParts } from '../../domain/money/due';
+import { baseIn, undoneBy } from '../../domain/money/entryKey';
 import type { Payout } from '../../domain/money/payout';
 import { type Whereabouts, whereabouts } from '../../domain/money/payout';
 import { isReceipt } from '../../domain/money/receipt';
@@ -83,7 +84,7 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
     const buyer = entry.postings.find(({ account }) => account === 'buyers') ?? entry.postings[1];
     if (!buyer) return [];
     const { sale: number, basket, party, amount } = buyer;
-    const key = entry.key.slice(0, entry.key.lastIndexOf(':'));
+    const key = baseIn(entry.key);
     const { at, nature, label } = entry;
     const isUndone = ledger.isUndone(entry.key);
     return [
@@ -106,7 +107,7 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
   const files = entries.flatMap(({ key, nature, label, postings }) =>
     nature === 'payout' &&
     label !== '' &&
-    !label.startsWith('undo:') &&
+    undoneBy(label) === undefined &&
     !ledger.isUndone(key) &&
     postings[0]?.sale === sale.number
       ? [label]

@@ -1,4 +1,5 @@
 import { balanceCredits, dueStanding } from '../../domain/money/due';
+import { baseIn, type EntryBase, entryKey } from '../../domain/money/entryKey';
 import type { Entry } from '../../domain/money/ledger';
 import {
   isReceipt,
@@ -50,7 +51,9 @@ export function notePayment(ports: Ports, noting: Noting): Result<Noted, Refusal
       sale: sale.number,
       basket: noting.basket,
       payee: noting.payee ?? 0,
-      key: noting.id ? `note:${noting.id}:1` : money.ledger.nextKey(freeBase(context)),
+      key: noting.id
+        ? entryKey({ source: 'note', about: noting.id, nth: 1 })
+        : money.ledger.nextKey(freeBase(context)),
       at: noting.at ?? book.now,
       amount: cents(noting.cents),
       means: noting.means,
@@ -69,7 +72,7 @@ export function undoPayment(
   return actOnMoney(ports, undefined, (context) => {
     const { ledger } = context.money;
     const entry = [...ledger.entries.values()].find(
-      (one) => isReceipt(one) && one.key.slice(0, one.key.lastIndexOf(':')) === key,
+      (one) => isReceipt(one) && baseIn(one.key) === key,
     );
     const buyer = entry?.postings.find(
       ({ account }) => account === 'buyers' || account === 'credits',
@@ -116,10 +119,11 @@ const meansOf = (accounts: readonly string[]): Means =>
   accounts.map((account) => MEANS[account]).find(Boolean) ??
   (accounts.includes('credits') ? 'credit' : 'transfer');
 
-function freeBase({ money, book }: MoneyContext): string {
+function freeBase({ money, book }: MoneyContext): EntryBase {
+  const base = (nth: number): EntryBase => ({ source: 'note', about: `${book.now}.${nth}` });
   let nth = 1;
-  while (money.ledger.entries.has(`note:${book.now}.${nth}:1`)) nth += 1;
-  return `note:${book.now}.${nth}`;
+  while (money.ledger.entries.has(entryKey({ ...base(nth), nth: 1 }))) nth += 1;
+  return base(nth);
 }
 
 function posted({ book, money }: MoneyContext, receipt: Receipt): MoneyResult {
@@ -185,17 +189,22 @@ export function recordReceipts(
     const refused: { id: string; code: string }[] = [];
     const ids: string[] = [];
     for (const { id, cents: amount, kind, ...rest } of receipts) {
-      const name = `${id.replace(/:/g, '.')}:1`;
+      const about = id.replace(/:/g, '.');
       const isMove = kind === 'deposit' || kind === 'charge';
       const receipt: Receipt = {
         ...rest,
-        key: `bank:${name}`,
+        key: entryKey({ source: 'bank', about, nth: 1 }),
         amount,
         kind:
           kind === 'refund' ? kind : dueStanding(ledger, rest).remaining > 0 ? 'payment' : 'extra',
       };
       const done = isMove
-        ? postMove(ledger, { ...rest, key: `move:${name}`, amount, kind })
+        ? postMove(ledger, {
+            ...rest,
+            key: entryKey({ source: 'move', about, nth: 1 }),
+            amount,
+            kind,
+          })
         : postReceipt(ledger, receipt);
       if (!done.ok) refused.push({ id, code: done.error });
       else if (done.value) {

@@ -1,3 +1,11 @@
+import {
+  baseIn,
+  type EntryBase,
+  type EntrySource,
+  entryBase,
+  readEntryBase,
+  readEntryKey,
+} from '../../domain/money/entryKey';
 import type { Ledger } from '../../domain/money/ledger';
 import { postReceipt, type Receipt } from '../../domain/money/receipt';
 import { folded } from '../../domain/values/fold';
@@ -53,30 +61,51 @@ export function followReceipts(
 }
 
 /** Rows of the add-on's own carry their key; the words of people's make one. */
-function baseOf({ values, faults }: Row, seen: Set<string>): string | undefined {
+function baseOf({ values, faults }: Row, seen: Set<string>): EntryBase | undefined {
   const { key, sale, basket, producer, date, amount, means, kind } = values;
-  if (key !== null && !seen.has(key)) {
-    seen.add(key);
-    return key;
+  const own = readEntryBase(key ?? '');
+  if (own && !seen.has(entryBase(own))) {
+    seen.add(entryBase(own));
+    return own;
   }
   if (faults.size > 0 || basket === null || amount === null || means === null) return undefined;
   const words = [sale ?? '', basket, producer ?? '', date ?? '', amount, means, kind ?? 'payment'];
-  const base = `hand:${words.join('.').replace(/:/g, '')}`;
+  const typed = words.join('.').replace(/:/g, '');
+  const base = (nth: number): EntryBase => ({ source: 'hand', about: `${typed}.${nth}` });
   let nth = 1;
-  while (seen.has(`${base}.${nth}`)) nth += 1;
-  seen.add(`${base}.${nth}`);
-  return `${base}.${nth}`;
+  while (seen.has(entryBase(base(nth)))) nth += 1;
+  seen.add(entryBase(base(nth)));
+  return base(nth);
 }
 
-const FROM_ROWS = /^(hand|note|bank):/;
+/** Entries that stand in Encaissements too. */
+const HAS_ROW: Readonly<Record<EntrySource, boolean>> = {
+  hand: true,
+  note: true,
+  bank: true,
+  move: false,
+  paid: false,
+  sale: false,
+  missing: false,
+  fee: false,
+  credit: false,
+  setOff: false,
+  payout: false,
+  undo: false,
+};
 
 const FEW = 5;
 
 /** The latest first, so that what a row had taken back counts again before it goes itself. */
 const goneFrom = (ledger: Ledger, present: ReadonlySet<string>): string[] =>
   [...ledger.entries.keys()].reverse().filter((key) => {
-    const base = key.slice(0, key.lastIndexOf(':'));
-    return FROM_ROWS.test(key) && !present.has(base) && ledger.last(base) === key;
+    const base = readEntryKey(key);
+    return (
+      base !== undefined &&
+      HAS_ROW[base.source] &&
+      !present.has(entryBase(base)) &&
+      ledger.last(base) === key
+    );
   });
 
 function receiptOf(
@@ -115,5 +144,5 @@ export const receiptRow = (
   means,
   kind,
   note: label || null,
-  key: key.slice(0, key.lastIndexOf(':')),
+  key: baseIn(key),
 });

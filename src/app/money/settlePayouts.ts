@@ -1,12 +1,7 @@
 import { dueStanding } from '../../domain/money/due';
+import { lineKey } from '../../domain/money/entryKey';
 import type { Ledger } from '../../domain/money/ledger';
-import {
-  lineKey,
-  type Payout,
-  payoutEntry,
-  postCarriedOut,
-  postReturned,
-} from '../../domain/money/payout';
+import { type Payout, payoutEntry, postCarriedOut, postReturned } from '../../domain/money/payout';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
 import { type Cents, cents, sum } from '../../domain/values/money';
@@ -91,7 +86,7 @@ function postSetOffs({ book, sale, money: { ledger } }: MoneyContext): void {
     const own = payouts.find(({ producer }) => folded(producer) === folded(name ?? ''));
     const amount = cents(Math.max(0, Math.min(remaining, own?.toPay ?? 0)));
     ledger.post({
-      key: ledger.nextKey(`setOff:${id.sale}:${id.basket}`),
+      key: ledger.nextKey({ source: 'setOff', about: `${id.sale}:${id.basket}` }),
       at: book.now,
       nature: 'setOff',
       label: '',

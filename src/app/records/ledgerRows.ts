@@ -1,3 +1,4 @@
+import { entryOfPosting, postingKey } from '../../domain/money/entryKey';
 import { type Entry, isBalanced, Ledger, type Posting } from '../../domain/money/ledger';
 import { cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
@@ -18,7 +19,7 @@ export function readLedger(book: Book): ReadLedger {
   const entries = new Map<string, Entry & { postings: Posting[]; rows: number[] }>();
   for (const { at: row, values } of book.tab('ledger').rows) {
     const { key, at, nature, account, debit, credit } = values;
-    const id = key?.slice(0, key.lastIndexOf('#'));
+    const id = entryOfPosting(key ?? '');
     if (!id || at === null || nature === null || account === null) {
       problems.push({ code: 'ledgerUnreadable', tab: 'ledger', row: row + 1, read: key ?? '' });
       continue;
@@ -67,7 +68,7 @@ export function ledgerRows(book: Book, { entries, added }: Ledger): RowToWrite<t
       ...(payee > 0 ? { payee } : {}),
       ...(amount > 0 ? { debit: amount } : { credit: cents(-amount) }),
       label: label || null,
-      key: `${key}#${index + 1}`,
+      key: postingKey(key, index + 1),
       number: last + nth + 1,
       postedAt: book.now,
     })),

@@ -36,14 +36,15 @@ export const isClaim = (nature: string): nature is ClaimNature =>
  * posted, what did not is not. A due that is no longer there falls to nothing.
  */
 export function postDues(ledger: Ledger, sale: number, dues: readonly Due[], at: Instant): void {
-  const wanted = new Map(dues.map((due) => [`${due.basket}:${due.payee}`, due]));
-  const gone = ledger
-    .dueIds()
-    .filter((id) => id.sale === sale && !wanted.has(`${id.basket}:${id.payee}`));
+  const wanted = new Map(dues.map((due) => [aboutDue(due), due]));
+  const gone = ledger.dueIds().filter((id) => id.sale === sale && !wanted.has(aboutDue(id)));
   for (const id of [...dues, ...gone])
     for (const nature of CLAIMS)
-      postClaims(ledger, id, nature, claimsOf(wanted.get(`${id.basket}:${id.payee}`), nature), at);
+      postClaims(ledger, id, nature, claimsOf(wanted.get(aboutDue(id)), nature), at);
 }
+
+/** What entries of a due are about. */
+const aboutDue = ({ sale, basket, payee }: DueId): string => `${sale}:${basket}:${payee}`;
 
 type Claim = Pick<Posting, 'account' | 'party'> & { readonly amount: number };
 
@@ -83,7 +84,7 @@ function postClaims(
   for (const one of ledger.ofDue(id))
     if (one.nature === nature) add({ ...one, amount: -one.amount });
   const postings = [...gaps.values()].map((gap) => ({ ...id, ...gap, amount: cents(gap.amount) }));
-  const key = ledger.nextKey(`${nature}:${sale}:${basket}:${payee}`);
+  const key = ledger.nextKey({ source: nature, about: aboutDue({ sale, basket, payee }) });
   ledger.post({ key, at, nature, label: '', postings });
 }
 
@@ -170,7 +171,7 @@ function postCredit(ledger: Ledger, of: DueStanding, amount: Cents, at: Instant)
   const { sale, basket, payee, email: party } = of;
   const id = { sale, basket, payee };
   ledger.post({
-    key: ledger.nextKey(`credit:${sale}:${basket}:${payee}`),
+    key: ledger.nextKey({ source: 'credit', about: aboutDue(id) }),
     at,
     nature: 'credit',
     label: '',

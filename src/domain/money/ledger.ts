@@ -1,5 +1,15 @@
 import { type Cents, cents, sum } from '../values/money';
 import type { Instant } from '../values/time';
+import {
+  baseIn,
+  type EntryBase,
+  entryBase,
+  entryKey,
+  readEntryKey,
+  undoBase,
+  undoLabel,
+  undoneBy,
+} from './entryKey';
 import type { DueId } from './reference';
 
 /**
@@ -68,9 +78,6 @@ export interface Standing extends Omit<Posting, 'amount'> {
   amount: number;
 }
 
-/** How a counter-entry names what it undoes. */
-const UNDO = 'undo:';
-
 export const isBalanced = ({ postings }: Entry): boolean =>
   sum(postings.map(({ amount }) => amount)) === 0;
 
@@ -104,26 +111,31 @@ export class Ledger {
   }
 
   /** A counter-entry. False when there is no such entry, or it is undone already. */
-  undo(target: string, at: Instant, key: string = this.nextKey(UNDO + target)): boolean {
+  undo(target: string, at: Instant, key: string = this.nextKey(undoBase(target))): boolean {
     const entry = this.entries.get(target);
     if (!entry || this.undone.has(target)) return false;
     const postings = entry.postings.map((one) => ({ ...one, amount: cents(-one.amount) }));
-    return this.post({ ...entry, key, at, label: UNDO + target, postings });
+    return this.post({ ...entry, key, at, label: undoLabel(target), postings });
   }
 
   isUndone(key: string): boolean {
     return this.undone.has(key);
   }
 
-  /** The last entry under a prefix, unless it was taken back itself: then it may be posted anew. */
-  last(prefix: string): string | undefined {
-    const key = `${prefix}:${this.counts.get(prefix) ?? 0}`;
-    return this.entries.has(key) && !this.undone.get(key)?.startsWith(UNDO) ? key : undefined;
+  /** The last entry of a base, unless it was taken back itself: then it may be posted anew. */
+  last(base: EntryBase): string | undefined {
+    const key = entryKey({ ...base, nth: this.countOf(base) });
+    const undoing = readEntryKey(this.undone.get(key) ?? '');
+    return this.entries.has(key) && undoing?.source !== 'undo' ? key : undefined;
   }
 
-  /** `sale:3:12:1`, then `sale:3:12:2`: the next of those that begin so. */
-  nextKey(prefix: string): string {
-    return `${prefix}:${(this.counts.get(prefix) ?? 0) + 1}`;
+  /** `sale:3:12:0:1`, then `sale:3:12:0:2`. */
+  nextKey(base: EntryBase): string {
+    return entryKey({ ...base, nth: this.countOf(base) + 1 });
+  }
+
+  private countOf(base: EntryBase): number {
+    return this.counts.get(entryBase(base)) ?? 0;
   }
 
   /** Of everything that fits. */
@@ -157,13 +169,13 @@ export class Ledger {
   private take(entry: Entry): void {
     const { key, nature, label } = entry;
     this.entries.set(key, entry);
-    const prefix = key.slice(0, key.lastIndexOf(':'));
-    this.counts.set(prefix, (this.counts.get(prefix) ?? 0) + 1);
-    if (label.startsWith(UNDO)) {
-      const target = label.slice(UNDO.length);
+    const base = baseIn(key);
+    this.counts.set(base, (this.counts.get(base) ?? 0) + 1);
+    const target = undoneBy(label);
+    if (target !== undefined) {
       this.undone.set(target, key);
       // What undid something is undone itself: the first counts again.
-      this.undone.delete(this.entries.get(target)?.label.slice(UNDO.length) ?? '');
+      this.undone.delete(undoneBy(this.entries.get(target)?.label ?? '') ?? '');
     }
     for (const { amount, ...where } of entry.postings) {
       const id = [where.account, where.party, dueKey(where), nature].join('|');

@@ -1,6 +1,7 @@
 import { type Cents, cents } from '../values/money';
 import type { Instant } from '../values/time';
 import { dueParts, dueStanding, isClaim, sharedOut } from './due';
+import { lineKey, undoneBy } from './entryKey';
 import {
   type AccountName,
   type Entry,
@@ -114,7 +115,7 @@ export const payoutEntry = (
   label: string,
   at: Instant,
 ): Entry => ({
-  key: ledger.nextKey(`payout:${sale}:${producer}`),
+  key: ledger.nextKey({ source: 'payout', about: `${sale}:${producer}` }),
   at,
   nature: 'payout',
   label,
@@ -142,7 +143,7 @@ export function postReturned(ledger: Ledger, sale: number, producer: string, at:
       .find(
         (entry) =>
           entry.nature === nature &&
-          !entry.label.startsWith('undo:') &&
+          undoneBy(entry.label) === undefined &&
           !ledger.isUndone(entry.key) &&
           entry.postings.some((one) => one.sale === sale && one.party === producer),
       );
@@ -156,9 +157,6 @@ export function postReturned(ledger: Ledger, sale: number, producer: string, at:
   if (carriedOut) ledger.undo(carriedOut.key, at);
   return ledger.undo(payout.key, at);
 }
-
-/** What a line of a statement paid counts once, whenever the line is given. */
-export const lineKey = (line: string, before: number): string => `move:${line}-m${before + 1}:1`;
 
 /** The bank has carried out what was ordered for these producers. Returns how many. */
 export function postCarriedOut(
@@ -176,7 +174,9 @@ export function postCarriedOut(
   let count = 0;
   for (const [party, amount] of sums) {
     const where = { sale, basket: 0, payee: 0 };
-    const key = line ? lineKey(line, count) : ledger.nextKey(`paid:${sale}:${party}`);
+    const key = line
+      ? lineKey(line, count)
+      : ledger.nextKey({ source: 'paid', about: `${sale}:${party}` });
     const postings = [
       { ...where, account: 'transfers' as const, party, amount: cents(amount) },
       { ...where, account: 'bank' as const, party: '', amount: cents(-amount) },

@@ -2,6 +2,7 @@ import { type Cents, cents } from '../values/money';
 import { fail, ok, type Result } from '../values/result';
 import type { Instant } from '../values/time';
 import { dueStanding } from './due';
+import { type EntrySource, readEntryKey, undoneBy } from './entryKey';
 import type { AccountName, Entry, Ledger, Posting } from './ledger';
 import type { DueId } from './reference';
 
@@ -135,13 +136,25 @@ export function postMove(
   return ok(ledger.post({ key, at, nature: 'other', label, postings }));
 }
 
-const RECEIVED = new Set(['hand', 'note', 'bank', 'move', 'paid']);
+/** Money that came or went as somebody noted it, or as a statement showed it. */
+const IS_SEEN: Readonly<Record<EntrySource, boolean>> = {
+  hand: true,
+  note: true,
+  bank: true,
+  move: true,
+  paid: true,
+  sale: false,
+  missing: false,
+  fee: false,
+  credit: false,
+  setOff: false,
+  payout: false,
+  undo: false,
+};
 
-/**
- * Money that came or went, as somebody noted it or a statement showed it; what a transfer file
- * orders has not left yet.
- */
-export const isReceipt = ({ key, nature, label }: Entry): boolean =>
-  nature === 'payout'
-    ? label === ''
-    : RECEIVED.has(key.slice(0, key.indexOf(':'))) && !label.startsWith('undo:');
+/** A receipt, or a payout; what a transfer file orders has not left yet. */
+export function isReceipt({ key, nature, label }: Entry): boolean {
+  if (nature === 'payout') return label === '';
+  const read = readEntryKey(key);
+  return read !== undefined && IS_SEEN[read.source] && undoneBy(label) === undefined;
+}

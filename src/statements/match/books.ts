@@ -11,6 +11,7 @@ export interface KnownDue extends DueId {
 }
 
 export interface KnownReceipt {
+  /** The base of its entry's key. */
   readonly key: string;
   readonly at: number;
   readonly sale: number;

@@ -1,3 +1,4 @@
+import { readEntryBase } from '../../domain/money/entryKey';
 import type { Books, KnownReceipt } from './books';
 import type { Decision, Part } from './decision';
 import type { Told } from './incoming';
@@ -29,7 +30,7 @@ export function notedByHand(
       !one.isUndone &&
       one.nature === 'payment' &&
       one.account === account &&
-      !one.key.startsWith('bank:') &&
+      readEntryBase(one.key)?.source !== 'bank' &&
       one.cents === entry.cents &&
       Math.abs(one.at - Date.parse(entry.date)) < DAYS_APART &&
       ((part?.sale === one.sale && part.basket === one.basket) || isAlike(one)),

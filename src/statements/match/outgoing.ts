@@ -1,3 +1,4 @@
+import { readEntryBase } from '../../domain/money/entryKey';
 import type { KnownDue, KnownPayout, KnownReceipt } from './books';
 import { type Decision, decided, type Reason } from './decision';
 import { buyerIn, type Told } from './incoming';
@@ -70,7 +71,7 @@ function payout({ entry, words }: Told, { books }: Standing, { taken, used }: Ex
       !used.has(one) &&
       !one.isUndone &&
       (one.nature === 'payout' || one.nature === 'paid') &&
-      !one.key.startsWith('move:') &&
+      readEntryBase(one.key)?.source !== 'move' &&
       one.cents === entry.cents &&
       Math.abs(one.at - Date.parse(entry.date)) < DAYS_APART &&
       isNamed([one.name, holderOf(one.name)], words),

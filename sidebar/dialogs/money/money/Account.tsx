@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
+import { undoneBy } from '../../../../src/domain/money/entryKey';
 import { Failed } from '../../../shared/cards';
 import { euros, moment } from '../../../shared/format';
 import { useReading } from '../../../shared/useReading';
@@ -67,7 +68,7 @@ function Movements({ buyer, view, words, isBusy, act }: MovementsProps) {
   const natures = more.natures as Readonly<Record<string, string>>;
   const named = (nature: string, label: string): string => {
     const name = natures[nature] ?? nature;
-    if (label.startsWith('undo:')) return more.takenBack(name);
+    if (undoneBy(label) !== undefined) return more.takenBack(name);
     return label ? `${name}, ${label}` : name;
   };
   const { balance } = buyer;

@@ -1,0 +1,73 @@
+/** What an entry comes from: its key begins with it. */
+export const entrySources = [
+  'sale',
+  'missing',
+  'fee',
+  'credit',
+  'setOff',
+  'payout',
+  'paid',
+  'hand',
+  'note',
+  'bank',
+  'move',
+  'undo',
+] as const;
+export type EntrySource = (typeof entrySources)[number];
+
+/** Entries of one base are about one thing: « sale:3:12:0 » is the order of basket 12 of sale 3. */
+export interface EntryBase {
+  readonly source: EntrySource;
+  readonly about: string;
+}
+
+/** The first entry of its base, or a later one. */
+export interface EntryKey extends EntryBase {
+  readonly nth: number;
+}
+
+export const entryBase = ({ source, about }: EntryBase): string => `${source}:${about}`;
+
+export const entryKey = (key: EntryKey): string => `${entryBase(key)}:${key.nth}`;
+
+const isSource = (text: string): text is EntrySource => entrySources.some((one) => one === text);
+
+export function readEntryBase(text: string): EntryBase | undefined {
+  const [, source = '', about = ''] = /^([^:]*):(.*)$/s.exec(text) ?? [];
+  return isSource(source) ? { source, about } : undefined;
+}
+
+export function readEntryKey(text: string): EntryKey | undefined {
+  const [, base = '', nth] = /^(.*):(0|[1-9]\d*)$/s.exec(text) ?? [];
+  const read = readEntryBase(base);
+  return read && { ...read, nth: Number(nth) };
+}
+
+/** The base of a key, as rows of Encaissements keep it; a key that nobody made is its own. */
+export function baseIn(key: string): string {
+  const read = readEntryKey(key);
+  return read ? entryBase(read) : key;
+}
+
+/** A row of Écritures: one posting of an entry, counted from 1. */
+export const postingKey = (entry: string, nth: number): string => `${entry}#${nth}`;
+
+/** The key of the entry that a row of Écritures belongs to; blank where the cell holds no such key. */
+export const entryOfPosting = (key: string): string =>
+  key.slice(0, Math.max(0, key.lastIndexOf('#')));
+
+const UNDO = 'undo:';
+
+/** How a counter-entry says what it undoes. */
+export const undoLabel = (target: string): string => UNDO + target;
+
+/** The key of the entry that is undone; undefined for any other entry. */
+export const undoneBy = (label: string): string | undefined =>
+  label.startsWith(UNDO) ? label.slice(UNDO.length) : undefined;
+
+/** The counter-entry of its own: rows of Encaissements that undo have a base of theirs. */
+export const undoBase = (target: string): EntryBase => ({ source: 'undo', about: target });
+
+/** What a line of a statement paid counts once, whenever the line is given. */
+export const lineKey = (line: string, before: number): string =>
+  entryKey({ source: 'move', about: `${line}-m${before + 1}`, nth: 1 });
