@@ -1,4 +1,5 @@
-import type { FeeKind, FeeScope } from '../domain/catalogue/fee';
+import type { FeeScope } from '../domain/catalogue/fee';
+import type { FeeKind } from '../domain/catalogue/feeKind';
 import { folded } from '../domain/values/fold';
 import type { BasisPoints } from '../domain/values/money';
 import { ok } from '../domain/values/result';

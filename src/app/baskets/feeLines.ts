@@ -1,4 +1,5 @@
-import { type Fee, isPerItem } from '../../domain/catalogue/fee';
+import { type Fee, isPerItem, isPerOrder, type OrderFee } from '../../domain/catalogue/fee';
+import type { OrderFeeKind } from '../../domain/catalogue/feeKind';
 import type { ServedLine } from '../../domain/orders/allocation';
 import { type Cents, cents } from '../../domain/values/money';
 import type { basketsTab } from '../../tabs/baskets';
@@ -30,34 +31,46 @@ export function feeRows(
   return fees.flatMap((fee, index): BasketRow[] => {
     const ref = feeRef(index);
     const amount = now.get(fee);
-    if (amount === undefined && !isThere(ref)) return [];
+    if (!isPerOrder(fee) || (amount === undefined && !isThere(ref))) return [];
     return [{ basket, name, email, ref, title: fee.name, ...liveFee(fee, amount ?? cents(0)) }];
   });
 }
 
-/** Amounts that hang on nothing but a basket being handed over stand under « Prix unitaire ». */
-function liveFee(fee: Fee, amount: Cents): Pick<BasketRow, 'price' | 'amount'> {
-  const isPlain = fee.kind === 'orderAmount' || fee.kind === 'threshold';
-  const formula = (cell: CellOf): string => `=${feeFormula(fee, cell)}`;
-  return { ...(isPlain ? { price: amount } : {}), amount: { value: amount, formula } };
+/** A fee's cell in Paniers, as a formula over the lines that it is counted on. */
+interface LiveFee {
+  readonly formula: (fee: Fee, all: CellOf, cell: CellOf) => string;
+  /** Its amount hangs on nothing but a basket being handed over: it stands under « Prix unitaire ». */
+  readonly isPlain?: true;
 }
 
-function feeFormula(fee: Fee, cell: CellOf): string {
-  const { kind, rate = 0, amount = 0, next = 0, most } = fee;
-  const all = (column: string): string => sumUnder(fee, column, cell);
-  switch (kind) {
-    case 'totalPercent':
-      return `INT((ROUND(${all('base')}*100)*${rate}+5000)/10000)/100`;
-    case 'weight':
-      return `INT((${all('grams')}*${amount}+500)/1000)/100`;
-    case 'degressive': {
+const plain: LiveFee = {
+  formula: (_, all, cell) => `IF(${all('settled')}>0;ROUND(${cell('price')}*100)/100;0)`,
+  isPlain: true,
+};
+
+const LIVE: Readonly<Record<OrderFeeKind, LiveFee>> = {
+  orderAmount: plain,
+  threshold: plain,
+  totalPercent: {
+    formula: ({ rate = 0 }, all) => `INT((ROUND(${all('base')}*100)*${rate}+5000)/10000)/100`,
+  },
+  weight: {
+    formula: ({ amount = 0 }, all) => `INT((${all('grams')}*${amount}+500)/1000)/100`,
+  },
+  degressive: {
+    formula: ({ amount = 0, next = 0, most }, all) => {
       const articles = all('articles');
       const counted = most === undefined ? articles : `MIN(${articles};${most})`;
       return `IF(${counted}>0;(${amount}+(${counted}-1)*${next})/100;0)`;
-    }
-    default:
-      return `IF(${all('settled')}>0;ROUND(${cell('price')}*100)/100;0)`;
-  }
+    },
+  },
+};
+
+function liveFee(fee: OrderFee, amount: Cents): Pick<BasketRow, 'price' | 'amount'> {
+  const { formula, isPlain } = LIVE[fee.kind];
+  const live = (cell: CellOf): string =>
+    `=${formula(fee, (column) => sumUnder(fee, column, cell), cell)}`;
+  return { ...(isPlain ? { price: amount } : {}), amount: { value: amount, formula: live } };
 }
 
 const SCOPED = { producer: 'producer', category: 'category', product: 'ref' } as const;

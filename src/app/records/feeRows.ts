@@ -1,4 +1,5 @@
-import type { Fee, FeeKind, FeeScope } from '../../domain/catalogue/fee';
+import type { Fee, FeeScope } from '../../domain/catalogue/fee';
+import { type FeeKind, isMargin } from '../../domain/catalogue/feeKind';
 import { folded } from '../../domain/values/fold';
 import { basisPoints } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
@@ -64,11 +65,10 @@ function feeOf(row: FeeRow, names: Names, report: Report): Fee | undefined {
   if (name === null || kind === null) return undefined;
   for (const column of NEEDED[kind])
     if (values[column] === null && !faults.has(column)) report('missing', column);
-  const isMargin = kind === 'costMargin' || kind === 'priceMargin';
   if (kind === 'priceMargin' && (values.rate ?? 0) >= WHOLE_RATE)
     report('tooLarge', 'rate', String((values.rate ?? 0) / 100));
   const bearer = values.bearer ?? 'buyer';
-  if (isMargin && bearer !== 'buyer') report('marginNotBuyers', 'bearer');
+  if (isMargin(kind) && bearer !== 'buyer') report('marginNotBuyers', 'bearer');
   const number = (column: 'rate' | 'amount' | 'next' | 'most' | 'threshold' | 'reduced') =>
     values[column] === null ? {} : { [column]: values[column] };
   const receiver = receiverOf(values.receiver, names, report);
@@ -141,7 +141,7 @@ function isInForce({ values }: FeeRow, day: Day, zone: string): boolean {
 
 function marginOf({ settings }: Book, fees: readonly Fee[]): Fee[] {
   const { mode, margin, marginKind } = settings;
-  const isSet = fees.some(({ kind, scope }) => kind.endsWith('Margin') && scope === 'drive');
+  const isSet = fees.some(({ kind, scope }) => isMargin(kind) && scope === 'drive');
   if (mode !== 'resale' || margin === 0 || isSet) return [];
   const name = settings.language === 'fr' ? 'Marge' : 'Margin';
   return [{ name, kind: marginKind, rate: basisPoints(margin), scope: 'drive', bearer: 'buyer' }];

@@ -3,7 +3,8 @@ import {
   basketAccounts,
   type FeeLine,
 } from '../../domain/baskets/basketAccount';
-import { type Fee, isMargin, isPerItem } from '../../domain/catalogue/fee';
+import { type Fee, isPerItem } from '../../domain/catalogue/fee';
+import { isMargin } from '../../domain/catalogue/feeKind';
 import { isEstimated, lineAmount, type OfferedProduct } from '../../domain/catalogue/product';
 import type { HeldOrder, ServedLine } from '../../domain/orders/allocation';
 import { missingTo } from '../../domain/orders/minimum';

@@ -1,4 +1,5 @@
 import type { Fee } from '../../domain/catalogue/fee';
+import { feeKinds } from '../../domain/catalogue/feeKind';
 import * as z from '../kernel/shape';
 
 const figure = z.optional(z.int());
@@ -8,17 +9,7 @@ const word = z.optional(z.string());
 const storedFees = z.array(
   z.object({
     name: z.string(),
-    kind: z.enum([
-      'itemPercent',
-      'itemAmount',
-      'costMargin',
-      'priceMargin',
-      'orderAmount',
-      'totalPercent',
-      'degressive',
-      'threshold',
-      'weight',
-    ]),
+    kind: z.enum(feeKinds),
     rate: figure,
     amount: figure,
     next: figure,

@@ -1,4 +1,4 @@
-import type { FeeKind } from '../../domain/catalogue/fee';
+import type { MarginKind } from '../../domain/catalogue/feeKind';
 import type { PayoutBasis } from '../../domain/money/payout';
 import type { Mode } from '../../domain/settings/mode';
 import type { Locale } from '../../domain/values/locale';
@@ -49,7 +49,7 @@ export interface Settings {
   readonly producersSee: 'nothing' | 'numbers' | 'names';
   readonly language: Locale;
   readonly mode: Mode;
-  readonly marginKind: Extract<FeeKind, 'costMargin' | 'priceMargin'>;
+  readonly marginKind: MarginKind;
   /** In hundredths of a percent. */
   readonly margin: number;
   readonly driveVat: 'payer' | 'exempt';

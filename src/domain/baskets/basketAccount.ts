@@ -3,7 +3,7 @@ import {
   type CountedLine,
   type Fee,
   type FeeTerms,
-  isPerItem,
+  isPerOrder,
   linesUnder,
   orderFee,
   type UnitFee,
@@ -80,7 +80,7 @@ function accountOf(lines: readonly PricedLine[], terms: FeeTerms): BasketAccount
   }
   const fees = [...itemFeeLines(given), ...orderFeeLines(terms, lines)];
   for (const { fee, amount } of fees)
-    if (fee.bearer === 'buyer' && !isPerItem(fee)) buyer += amount;
+    if (fee.bearer === 'buyer' && isPerOrder(fee)) buyer += amount;
   const estimated = given.some(({ totals }) => totals.estimated);
   return { buyer: cents(buyer), deposit: cents(deposit), estimated, producers, fees };
 }
@@ -88,7 +88,7 @@ function accountOf(lines: readonly PricedLine[], terms: FeeTerms): BasketAccount
 /** The fees of an order that are lines of their own; those that come to nothing are left out. */
 function orderFeeLines({ fees, place }: FeeTerms, lines: readonly CountedLine[]): FeeLine[] {
   return fees.flatMap((fee): FeeLine[] => {
-    if (isPerItem(fee)) return [];
+    if (!isPerOrder(fee)) return [];
     const own = linesUnder(fee, lines, place);
     const amount = orderFee(fee, own);
     if (amount === 0) return [];

@@ -1,15 +1,6 @@
 import { type BasisPoints, type Cents, cents, roundedQuotient, share, sum } from '../values/money';
+import { type FeeKind, type ItemFeeKind, isItemKind, isMargin, type OrderFeeKind } from './feeKind';
 import { lineAmount, type OfferedProduct, type Product, totalMeasure } from './product';
-
-/**
- * How a fee is counted, always on the producer's price and never on another fee. Those an article
- * are part of the shown price, those an order are lines of their own.
- */
-export type FeeKind = ItemFeeKind | OrderFeeKind;
-
-/** `costMargin` is a *taux de marge* (on the cost), `priceMargin` a *taux de marque* (on the price). */
-type ItemFeeKind = 'itemPercent' | 'itemAmount' | 'costMargin' | 'priceMargin';
-type OrderFeeKind = 'orderAmount' | 'totalPercent' | 'degressive' | 'threshold' | 'weight';
 
 export type FeeScope = 'drive' | 'producer' | 'category' | 'product' | 'place';
 
@@ -45,30 +36,37 @@ export interface FeeTerms {
 const WHOLE = 10_000;
 const GRAMS = 1000;
 
-export function isPerItem({ kind }: Fee): boolean {
-  return kind.startsWith('item') || isMargin(kind);
-}
+export type ItemFee = Fee & { readonly kind: ItemFeeKind };
+export type OrderFee = Fee & { readonly kind: OrderFeeKind };
 
-export const isMargin = (kind: FeeKind): boolean => kind === 'costMargin' || kind === 'priceMargin';
+export const isPerItem = (fee: Fee): fee is ItemFee => isItemKind(fee.kind);
+export const isPerOrder = (fee: Fee): fee is OrderFee => !isPerItem(fee);
 
-/** Of a piece, a kilo or a litre, rounded before any quantity. RangeError for a margin of 100 %. */
-export function unitFee({ kind, rate = NONE, amount = cents(0) }: Fee, price: Cents): Cents {
-  if (kind === 'itemAmount') return amount;
-  if (kind !== 'priceMargin') return share(price, rate);
-  return cents(roundedQuotient(price * WHOLE, WHOLE - rate) - price);
-}
+const percentOf = ({ rate = NONE }: Fee, price: Cents): Cents => share(price, rate);
+
+/** RangeError for a margin of 100 %. */
+const UNIT_FEES: Readonly<Record<ItemFeeKind, (fee: Fee, price: Cents) => Cents>> = {
+  itemPercent: percentOf,
+  itemAmount: ({ amount = cents(0) }) => amount,
+  costMargin: percentOf,
+  priceMargin: ({ rate = NONE }, price) =>
+    cents(roundedQuotient(price * WHOLE, WHOLE - rate) - price),
+};
+
+/** Of a piece, a kilo or a litre, rounded before any quantity. */
+export const unitFee = (fee: ItemFee, price: Cents): Cents => UNIT_FEES[fee.kind](fee, price);
 
 const NONE = 0 as BasisPoints;
 
 export interface UnitFee {
-  readonly fee: Fee;
+  readonly fee: ItemFee;
   readonly unit: Cents;
 }
 
 /** The fees an article that a product carries; of several margins the closest to it. */
 export function unitFees({ fees, place }: FeeTerms, product: Product): UnitFee[] {
   if (fees.length === 0) return [];
-  const own = fees.filter((fee) => isPerItem(fee) && appliesTo(fee, product, place));
+  const own = fees.filter(isPerItem).filter((fee) => appliesTo(fee, product, place));
   const margins = own.filter(({ kind }) => isMargin(kind));
   const closest = Math.max(...margins.map(({ scope }) => CLOSENESS.indexOf(scope)));
   const margin = margins.find(({ scope }) => CLOSENESS.indexOf(scope) === closest);
@@ -120,23 +118,19 @@ export function linesUnder<L extends CountedLine>(
   return lines.filter(({ product }) => appliesTo(fee, product, place));
 }
 
+type OrderFeeOf = (fee: Fee, lines: readonly CountedLine[]) => Cents;
+
+const ORDER_FEES: Readonly<Record<OrderFeeKind, OrderFeeOf>> = {
+  orderAmount: ({ amount = cents(0) }) => amount,
+  totalPercent: ({ rate = NONE }, lines) => share(sum(lines.map(baseOf)), rate),
+  degressive,
+  threshold: (fee, lines) => (reached(fee, lines) ? fee.reduced : fee.amount) ?? cents(0),
+  weight: ({ amount = 0 }, lines) => cents(roundedQuotient(amount * gramsOf(lines), GRAMS)),
+};
+
 /** Of the lines under it; nothing where nothing is handed over. */
-export function orderFee(fee: Fee, lines: readonly CountedLine[]): Cents {
-  if (!lines.some(({ quantity }) => quantity > 0)) return cents(0);
-  const { kind, rate = NONE, amount = cents(0) } = fee;
-  switch (kind) {
-    case 'totalPercent':
-      return share(sum(lines.map(baseOf)), rate);
-    case 'degressive':
-      return degressive(fee, lines);
-    case 'threshold':
-      return reached(fee, lines) ? (fee.reduced ?? cents(0)) : amount;
-    case 'weight':
-      return cents(roundedQuotient(amount * gramsOf(lines), GRAMS));
-    default:
-      return amount;
-  }
-}
+export const orderFee = (fee: OrderFee, lines: readonly CountedLine[]): Cents =>
+  lines.some(({ quantity }) => quantity > 0) ? ORDER_FEES[fee.kind](fee, lines) : cents(0);
 
 /** What is sold loose counts as one article, however much of it. */
 export const articlesIn = ({ product, quantity }: CountedLine): number =>

@@ -7,7 +7,8 @@ import {
   saleAccount,
 } from '../../../src/domain/baskets/basketAccount';
 import { producerSplit, producerTotals } from '../../../src/domain/baskets/producerSplit';
-import { type Fee, type FeeKind, isPerItem, shownPriceOf } from '../../../src/domain/catalogue/fee';
+import { type Fee, isPerItem, shownPriceOf } from '../../../src/domain/catalogue/fee';
+import type { FeeKind } from '../../../src/domain/catalogue/feeKind';
 import type { OfferedProduct } from '../../../src/domain/catalogue/product';
 import { basisPoints, cents } from '../../../src/domain/values/money';
 import { served } from '../catalogue/fees';

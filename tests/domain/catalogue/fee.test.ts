@@ -1,4 +1,11 @@
-import { type FeeTerms, orderFee, shownPriceOf, unitFee } from '../../../src/domain/catalogue/fee';
+import {
+  type FeeTerms,
+  type ItemFee,
+  type OrderFee,
+  orderFee,
+  shownPriceOf,
+  unitFee,
+} from '../../../src/domain/catalogue/fee';
 import { basisPoints, cents } from '../../../src/domain/values/money';
 import { aFee } from './fees';
 import { byWeight, loose, offered } from './products';
@@ -24,7 +31,7 @@ describe('a fee an article is rounded on one unit, always on the producer’s pr
       250,
     ],
   ])('%s', (_, fee, price, expected) => {
-    expect(unitFee(fee, cents(price))).toBe(expected);
+    expect(unitFee(fee as ItemFee, cents(price))).toBe(expected);
   });
 });
 
@@ -133,6 +140,6 @@ describe('a fee an order', () => {
     ],
     ['by weight, of what has none', aFee({ kind: 'weight', amount: cents(40) }), [line()], 0],
   ])('%s', (_, fee, lines, expected) => {
-    expect(orderFee(fee, lines)).toBe(expected);
+    expect(orderFee(fee as OrderFee, lines)).toBe(expected);
   });
 });
