@@ -1,43 +1,33 @@
+import type { MailKind } from '../domain/outbox/mailKind';
 import type { Named } from '../domain/values/locale';
 import { choice, moment, stored, text, whole } from './engine/kinds';
 import { computed, defineTab, technical, whenUsed } from './engine/tab';
 
-export interface MailKindOf extends Named {
-  /** What a mail of this kind must come before. */
-  readonly before?: 'closing' | 'pickup';
-  /** Decided once, when an answer is taken, and never again. */
-  readonly answers?: true;
-}
-
-/**
- * Every kind of mail. The order is that of urgency: what somebody waits for, then what must come
- * before the pick-up, then the producers, then the rest.
- */
-export const mailKindTable = {
+/** What each kind is called. */
+export const mailKindTable: Readonly<Record<MailKind, Named>> = {
   test: { fr: 'essai', en: 'test' },
   authorisation: { fr: 'autorisation', en: 'authorisation' },
-  confirmation: { fr: 'confirmation', en: 'confirmation', answers: true },
-  change: { fr: 'modification', en: 'change', answers: true },
-  cancellation: { fr: 'annulation', en: 'cancellation', answers: true },
-  toFix: { fr: 'à corriger', en: 'to fix', answers: true },
-  late: { fr: 'hors délai', en: 'late', answers: true },
-  payment: { fr: 'demande-paiement', en: 'payment-request', before: 'pickup' },
+  confirmation: { fr: 'confirmation', en: 'confirmation' },
+  change: { fr: 'modification', en: 'change' },
+  cancellation: { fr: 'annulation', en: 'cancellation' },
+  toFix: { fr: 'à corriger', en: 'to fix' },
+  late: { fr: 'hors délai', en: 'late' },
+  payment: { fr: 'demande-paiement', en: 'payment-request' },
   missing: { fr: 'manquants', en: 'missing-goods' },
-  dutyTomorrow: { fr: 'permanence-demain', en: 'duty-tomorrow', before: 'pickup' },
-  duty: { fr: 'permanence', en: 'duty', before: 'pickup' },
-  pickupReminder: { fr: 'rappel-retrait', en: 'pick-up-reminder', before: 'pickup' },
-  producerOrder: { fr: 'commande-producteur', en: 'producer-order', before: 'pickup' },
-  producerChange: { fr: 'changement-producteur', en: 'producer-change', before: 'pickup' },
-  closingSoon: { fr: 'fermeture-proche', en: 'closing-soon', before: 'closing' },
-  announcement: { fr: 'ouverture', en: 'opening', before: 'closing' },
+  dutyTomorrow: { fr: 'permanence-demain', en: 'duty-tomorrow' },
+  duty: { fr: 'permanence', en: 'duty' },
+  pickupReminder: { fr: 'rappel-retrait', en: 'pick-up-reminder' },
+  producerOrder: { fr: 'commande-producteur', en: 'producer-order' },
+  producerChange: { fr: 'changement-producteur', en: 'producer-change' },
+  closingSoon: { fr: 'fermeture-proche', en: 'closing-soon' },
+  announcement: { fr: 'ouverture', en: 'opening' },
   unpaid: { fr: 'impayé', en: 'unpaid' },
   creditLeft: { fr: 'avoir', en: 'credit' },
   payout: { fr: 'relevé-reversement', en: 'payout-statement' },
   eveningSummary: { fr: 'résumé-du-soir', en: 'evening-summary' },
   weeklyReport: { fr: 'bilan-semaine', en: 'weekly-report' },
-} as const satisfies Readonly<Record<string, MailKindOf>>;
+};
 
-export type MailKind = keyof typeof mailKindTable;
 export const mailKinds = choice(mailKindTable);
 
 export const mailStates = choice({

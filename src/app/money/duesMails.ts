@@ -1,8 +1,9 @@
+import { mailKey, readMailKey } from '../../domain/outbox/mailKey';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { creditLeft, unpaid } from '../../text/mails/reminders';
 import { occasionOf } from '../records/orderDetails';
 import { isWaiting, outboxRows } from '../records/outboxRows';
-import { mailKey, type QueuedMail } from '../records/queuedMail';
+import type { QueuedMail } from '../records/queuedMail';
 import { isMuted } from '../settings/mailSettings';
 import { nextMoment } from '../settings/proposedDates';
 import type { MoneyContext } from './moneyAction';
@@ -46,7 +47,12 @@ export function unpaidMails(context: MoneyContext): QueuedMail[] {
       ...(book.now >= sale.pickupEnd ? { keepsUnpaid: false } : {}),
     };
     const facts = { ...occasionOf(book, sale), name: money.nameOf(email), left, payment };
-    const key = mailKey('unpaid', sale.number, email, left);
+    const key = mailKey({
+      kind: 'unpaid',
+      sale: sale.number,
+      recipient: email,
+      version: String(left),
+    });
     return [{ kind: 'unpaid', recipient: email, dueAt, key, mail: unpaid(facts, book.write) }];
   });
 }
@@ -62,19 +68,28 @@ export function creditMails(
   );
   const before = new Set(
     outboxRows(book).flatMap(({ key, values }) =>
-      values.kind === 'creditLeft' && values.sale !== sale.number ? [versionOf(key)] : [],
+      values.kind === 'creditLeft' && values.sale !== sale.number ? [creditIn(key)] : [],
     ),
   );
   return [...creditsIn(money)].flatMap(([email, { amount, postings }]): QueuedMail[] => {
-    const key = mailKey('creditLeft', sale.number, email, `${amount}.${postings}`);
-    if (amount <= 0 || told.has(email) || before.has(versionOf(key))) return [];
+    const key = mailKey({
+      kind: 'creditLeft',
+      sale: sale.number,
+      recipient: email,
+      version: `${amount}.${postings}`,
+    });
+    if (amount <= 0 || told.has(email) || before.has(creditIn(key))) return [];
     const facts = { ...occasionOf(book, sale), name: money.nameOf(email), credit: amount };
     const mail = creditLeft(facts, book.write);
     return [{ kind: 'creditLeft', recipient: email, dueAt: book.now, key, mail }];
   });
 }
 
-const versionOf = (key: string): string => key.split(':').slice(2).join(':');
+/** Whose credit it is, and which: the same whatever sale tells it. */
+function creditIn(text: string): string {
+  const { recipient, version } = readMailKey(text) ?? { recipient: '', version: text };
+  return `${recipient}:${version}`;
+}
 
 /** By buyer, with how often it moved: a credit used and earned anew is another one. */
 function creditsIn({ ledger }: Money): Map<string, { amount: Cents; postings: number }> {

@@ -1,6 +1,7 @@
 import { basketAccounts } from '../../domain/baskets/basketAccount';
 import { dueStanding } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
+import { mailKey } from '../../domain/outbox/mailKey';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { instant } from '../../domain/values/time';
@@ -10,7 +11,7 @@ import type { PlacedLine } from '../baskets/split';
 import type { Offered } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import type { SaleContext } from '../records/outcomes';
-import { mailKey, type QueuedMail } from '../records/queuedMail';
+import type { QueuedMail } from '../records/queuedMail';
 
 /** Time to go on typing, and to put a slip right, before anybody is told. */
 const PATIENCE = 45 * 60_000;
@@ -60,7 +61,12 @@ export function missingMails(
       },
       book.write,
     );
-    const key = mailKey('missing', sale.number, email, `${basket}.${version}`);
+    const key = mailKey({
+      kind: 'missing',
+      sale: sale.number,
+      recipient: email,
+      version: `${basket}.${version}`,
+    });
     return [{ kind: 'missing', recipient: email, dueAt: instant(book.now + PATIENCE), key, mail }];
   });
 }

@@ -1,10 +1,11 @@
+import { mailKey } from '../../domain/outbox/mailKey';
 import { sum } from '../../domain/values/money';
 import { paymentRequest } from '../../text/mails/buyerMails';
 import { keyIn, threadsOf } from '../outbox/versions';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import type { SaleContext } from '../records/outcomes';
-import { mailKey, type QueuedMail } from '../records/queuedMail';
+import type { QueuedMail } from '../records/queuedMail';
 import { duesIn, type Money } from './moneyNow';
 import { asksAt, paymentFacts } from './paymentDetails';
 
@@ -24,7 +25,6 @@ export function paymentRequests(
     const own = open.filter((due) => due.basket === basket);
     if (!order) return [];
     const left = sum(own.map(({ remaining }) => remaining));
-    const begin = mailKey('payment', sale.number, order.email, `${basket}.`);
     const payment = paymentFacts(
       book,
       own.map((due) => ({ ...due, amount: due.remaining })),
@@ -42,7 +42,13 @@ export function paymentRequests(
         kind: 'payment',
         recipient: order.email,
         dueAt: book.now,
-        key: keyIn(threadOf(order.email, String(basket)), begin, String(left)),
+        key: mailKey(
+          keyIn(
+            threadOf(order.email, String(basket)),
+            { kind: 'payment', sale: sale.number, recipient: order.email },
+            { what: String(basket), content: String(left) },
+          ),
+        ),
         mail: paymentRequest({ ...facts, payment }, book.write),
       },
     ];

@@ -2,6 +2,7 @@ import { dueStanding } from '../../domain/money/due';
 import { lineKey } from '../../domain/money/entryKey';
 import type { Ledger } from '../../domain/money/ledger';
 import { type Payout, payoutEntry, postCarriedOut, postReturned } from '../../domain/money/payout';
+import { mailKey } from '../../domain/outbox/mailKey';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
 import { type Cents, cents, sum } from '../../domain/values/money';
@@ -14,7 +15,7 @@ import type { MoneySummary, Refusal } from '../kernel/refusal';
 import type { Book } from '../kernel/snapshot';
 import { occasionOf } from '../records/orderDetails';
 import { contactOf, producerContacts } from '../records/producerContacts';
-import { mailKey, type QueuedMail } from '../records/queuedMail';
+import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import { actOnMoney, type MoneyContext } from './moneyAction';
 import { salePayouts } from './payouts';
@@ -145,7 +146,12 @@ function statements(
     const email = contactOf(contacts, producer)?.email;
     if (!email || paid === 0 || state === 'inFile' || !isMeant(producer)) return [];
     const mail = payoutStatement({ ...occasionOf(book, sale), producer, figures }, book.write);
-    const key = mailKey('payout', sale.number, email, fingerprint(`${producer} ${paid}`));
+    const key = mailKey({
+      kind: 'payout',
+      sale: sale.number,
+      recipient: email,
+      version: fingerprint(`${producer} ${paid}`),
+    });
     return [{ kind: 'payout', recipient: email, dueAt: book.now, key, mail }];
   });
 }

@@ -1,3 +1,4 @@
+import { mailKey } from '../../domain/outbox/mailKey';
 import { instant } from '../../domain/values/time';
 import { closingSoon } from '../../text/mails/reminders';
 import type { Ports } from '../kernel/ports';
@@ -5,7 +6,7 @@ import type { Book } from '../kernel/snapshot';
 import { knownRequestForm, requestLink } from '../people/requestForm';
 import { subscribers } from '../people/subscribers';
 import { occasionOf } from '../records/orderDetails';
-import { mailKey, type QueuedMail } from '../records/queuedMail';
+import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 
 const HOUR = 3_600_000;
@@ -27,7 +28,7 @@ export function closingSoonMails(ports: Ports, book: Book, sale: Sale): QueuedMa
       kind: 'closingSoon',
       recipient: email,
       dueAt,
-      key: mailKey('closingSoon', sale.number, email, 1),
+      key: mailKey({ kind: 'closingSoon', sale: sale.number, recipient: email, version: '1' }),
       mail: closingSoon(
         {
           ...occasion,

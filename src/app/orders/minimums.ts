@@ -1,5 +1,6 @@
 import type { HeldOrder } from '../../domain/orders/allocation';
 import { fallAgain, fallBelow } from '../../domain/orders/minimum';
+import { mailKey } from '../../domain/outbox/mailKey';
 import { cancellation, change } from '../../text/mails/buyerMails';
 import { minimumsOf } from '../baskets/askedMinimums';
 import type { Plan } from '../kernel/plan';
@@ -7,7 +8,7 @@ import { countedQuantity, shownQuantity } from '../records/offer';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import type { SaleContext } from '../records/outcomes';
-import { mailKey, type QueuedMail } from '../records/queuedMail';
+import type { QueuedMail } from '../records/queuedMail';
 import { changedOrder, orderCells } from './orderTable';
 import type { Taken } from './takeAnswers';
 
@@ -100,7 +101,12 @@ function mailsOf(
             },
             book.write,
           );
-    const key = mailKey(kind, sale.number, row.email, `${row.number}-minimum`);
+    const key = mailKey({
+      kind,
+      sale: sale.number,
+      recipient: row.email,
+      version: `${row.number}-minimum`,
+    });
     return [{ kind, recipient: row.email, dueAt: book.now, key, mail }];
   });
 }

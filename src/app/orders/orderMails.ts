@@ -1,6 +1,7 @@
 import type { HeldOrder } from '../../domain/orders/allocation';
+import { mailKey } from '../../domain/outbox/mailKey';
+import type { MailKind } from '../../domain/outbox/mailKind';
 import { instant } from '../../domain/values/time';
-import type { MailKind } from '../../tabs/outbox';
 import { cancellation, change, confirmation, late, toFix } from '../../text/mails/buyerMails';
 import type { BuyerOrderFacts, Mail } from '../../text/mails/facts';
 import type { Write } from '../../text/templates/writer';
@@ -9,7 +10,7 @@ import { requestLink } from '../people/requestForm';
 import type { Answer } from '../records/answerReader';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import type { Decided, SaleContext } from '../records/outcomes';
-import { mailKey, type QueuedMail } from '../records/queuedMail';
+import type { QueuedMail } from '../records/queuedMail';
 import { type BuyerWords, changeLink } from './changeLink';
 
 /** What each owner of an address is told of each version of the order (docs/rules.md O1). */
@@ -19,7 +20,7 @@ export function orderMails(context: SaleContext, decided: readonly Decided[]): Q
     const [kind, mail] = mailOf(context, item);
     const recipient = item.answer.email;
     // A late answer that is served after all is told again: as a confirmation.
-    const key = mailKey(kind, sale.number, recipient, item.number);
+    const key = mailKey({ kind, sale: sale.number, recipient, version: String(item.number) });
     // Due since the answer: a catch-up of many tells first who has waited longest.
     const dueAt = instant(Math.min(item.answer.time, book.now));
     return { kind, recipient, dueAt, key, mail };
@@ -35,7 +36,7 @@ export function toFixMails(
   return unreadable.flatMap(({ answer, number }): QueuedMail[] => {
     const { email: recipient, name, time, unread } = answer;
     if (recipient === '') return [];
-    const key = mailKey('toFix', sale.number, recipient, number);
+    const key = mailKey({ kind: 'toFix', sale: sale.number, recipient, version: String(number) });
     const dueAt = instant(Math.min(time, book.now));
     const link = sale.state === 'open' && sale.form ? { changeLink: sale.form.url } : {};
     const mail = toFix({ ...occasionOf(book, sale), name, unread, ...link }, book.write);
@@ -75,7 +76,8 @@ function mailOf(context: SaleContext, { outcome, answer }: Decided): [MailKind, 
           book.write,
         ),
       ];
-    default:
+    case 'accepted':
+    case 'changed':
       return facing
         ? orderMail(outcome.kind, answer, facing, book.write)
         : ['cancellation', cancellation(facts, book.write)];

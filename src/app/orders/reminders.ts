@@ -1,11 +1,12 @@
 import type { HeldOrder } from '../../domain/orders/allocation';
+import { mailKey } from '../../domain/outbox/mailKey';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { pickupReminder } from '../../text/mails/buyerMails';
 import { keyIn, leftIn, threadsOf } from '../outbox/versions';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import type { SaleContext } from '../records/outcomes';
-import { mailKey, type QueuedMail } from '../records/queuedMail';
+import type { QueuedMail } from '../records/queuedMail';
 import { reminderDue } from '../settings/proposedDates';
 
 export const activeOrders = (orders: readonly OrderRow[]): HeldOrder[] =>
@@ -40,8 +41,9 @@ export function reminders(context: SaleContext, orders: readonly OrderRow[]): Qu
         book.write,
       );
       const thread = threadOf(email, String(basket));
-      const begin = mailKey('pickupReminder', sale.number, email, `${basket}.`);
-      const key = leftIn(thread)?.key ?? keyIn(thread, begin, fingerprint(mail.text));
+      const about = { kind: 'pickupReminder', sale: sale.number, recipient: email } as const;
+      const told = { what: String(basket), content: fingerprint(mail.text) };
+      const key = leftIn(thread)?.key ?? mailKey(keyIn(thread, about, told));
       return { kind: 'pickupReminder', recipient: email, dueAt, key, mail };
     });
 }

@@ -1,7 +1,8 @@
+import type { MailKind } from '../../domain/outbox/mailKind';
 import { planSendings, quotaOf, quotaResetAfter, type Sending } from '../../domain/outbox/schedule';
 import type { CycleDates } from '../../domain/sale/cycle';
 import type { Instant } from '../../domain/values/time';
-import { type MailKind, mailKinds } from '../../tabs/outbox';
+import { mailKinds } from '../../tabs/outbox';
 import type { Book } from '../kernel/snapshot';
 import { eventOf, priorityOf } from '../records/mailKinds';
 import {

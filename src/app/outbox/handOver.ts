@@ -1,9 +1,10 @@
 import { isEmail } from '../../domain/orders/order';
+import { readMailKey } from '../../domain/outbox/mailKey';
 import type { Locale } from '../../domain/values/locale';
 import { png } from '../../formats/png';
 import { qrCode } from '../../formats/qrCode';
 import type { RowToWrite } from '../../tabs/engine/edit';
-import { type MailKind, mailKindTable, type outboxTab } from '../../tabs/outbox';
+import { mailKindTable, type outboxTab } from '../../tabs/outbox';
 import { mailHtml } from '../../text/mails/mailHtml';
 import { cannotBeSent, quotaReached, unknownOutcome } from '../../text/results/words';
 import type { OutgoingMail, Ports } from '../kernel/ports';
@@ -63,8 +64,8 @@ function fileOf(
   key: string,
   locale: Locale,
 ): NonNullable<OutgoingMail['attachment']> {
-  const [kind = '', sale = ''] = key.split(':');
-  const usual = `${mailKindTable[kind as MailKind]?.[locale] ?? kind}-${sale}`;
+  const of = readMailKey(key);
+  const usual = of ? `${mailKindTable[of.kind][locale]}-${of.sale}` : 'drive';
   const file = text.replace(/\r?\n/g, '\r\n');
   if (file.startsWith('BEGIN:VCALENDAR'))
     return { name: `${usual}.ics`, type: 'text/calendar', text: file };

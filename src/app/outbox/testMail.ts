@@ -1,3 +1,4 @@
+import { mailKey } from '../../domain/outbox/mailKey';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { testMark } from '../../text/results/words';
 import { carryOut } from '../kernel/plan';
@@ -5,7 +6,7 @@ import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
 import * as z from '../kernel/shape';
 import { type Book, openBook } from '../kernel/snapshot';
-import { mailKey, type QueuedMail } from '../records/queuedMail';
+import type { QueuedMail } from '../records/queuedMail';
 import { storedCodes } from './handOver';
 import { readMail } from './outboxMail';
 import { LONGEST_TEXT } from './queue';
@@ -50,7 +51,7 @@ function sendTest(
       kind: 'test',
       recipient,
       dueAt: book.now,
-      key: mailKey('test', sale, recipient, book.now),
+      key: mailKey({ kind: 'test', sale, recipient, version: String(book.now) }),
       mail: { ...mail, subject },
       ...(attachment ? { attachment } : {}),
     },

@@ -1,4 +1,11 @@
-import type { MailKind } from '../../tabs/outbox';
+import {
+  type MailKey,
+  readMailKey,
+  readThreadVersion,
+  type ThreadVersion,
+  threadVersion,
+} from '../../domain/outbox/mailKey';
+import type { MailKind } from '../../domain/outbox/mailKind';
 import { noLongerTrue } from '../../text/results/words';
 import type { Book } from '../kernel/snapshot';
 import { isWaiting, outboxRows } from '../records/outboxRows';
@@ -20,8 +27,10 @@ export function threadsOf(
   for (const row of outboxRows(book)) {
     const { kind, sale: of } = row.values;
     if (kind === null || !kinds.includes(kind) || of !== sale) continue;
-    const [, , email = '', version = ''] = row.key.split(':');
-    const name = `${email}:${version.split('.')[0]}`;
+    const key = readMailKey(row.key);
+    const what = readThreadVersion(key?.version ?? '')?.what;
+    if (!key || what === undefined) continue;
+    const name = `${key.recipient}:${what}`;
     threads.set(name, [...(threads.get(name) ?? []), row]);
   }
   return (email, what) => threads.get(`${email}:${what}`) ?? [];
@@ -32,9 +41,15 @@ export const leftIn = (thread: Thread): Thread[number] | undefined =>
   thread.find(({ values: { state } }) => !isWaiting(state) && state !== 'cancelled');
 
 /** Under which key a content is told: the last one’s where that tells the same, else a new one. */
-export function keyIn(thread: Thread, begin: string, content: string): string {
-  const last = thread.at(-1)?.key;
-  return last?.split('.').at(-2) === content ? last : `${begin}${content}.${thread.length}`;
+export function keyIn(
+  thread: Thread,
+  mail: Omit<MailKey, 'version'>,
+  { what, content }: Omit<ThreadVersion, 'nth'>,
+): MailKey {
+  const last = readMailKey(thread.at(-1)?.key ?? '');
+  return last && readThreadVersion(last.version)?.content === content
+    ? last
+    : { ...mail, version: threadVersion({ what, content, nth: thread.length }) };
 }
 
 /**

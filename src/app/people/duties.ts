@@ -1,3 +1,4 @@
+import { mailKey } from '../../domain/outbox/mailKey';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
@@ -10,7 +11,7 @@ import type { LayoutEdit } from '../kernel/ports';
 import { type Book, emptySheet } from '../kernel/snapshot';
 import { occasionOf } from '../records/orderDetails';
 import { contactOf, producerContacts } from '../records/producerContacts';
-import { mailKey, type QueuedMail } from '../records/queuedMail';
+import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import { reminderDue } from '../settings/proposedDates';
 
@@ -105,7 +106,7 @@ function dutyMail(
     kind,
     recipient,
     dueAt,
-    key: mailKey(kind, sale.number, recipient, version),
+    key: mailKey({ kind, sale: sale.number, recipient, version }),
     mail: duty(facts, book.write),
     attachment: calendarFile(events, book.now),
   };

@@ -9,6 +9,7 @@ import {
   producerTotals,
   type ProducerLine as SplitLine,
 } from '../../domain/baskets/producerSplit';
+import { mailKey } from '../../domain/outbox/mailKey';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { cents } from '../../domain/values/money';
 import { frenchCsv } from '../../formats/csv';
@@ -27,7 +28,7 @@ import { countedQuantity, type Offered, shownQuantity } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import type { SaleContext } from '../records/outcomes';
 import { contactOf, producerContacts } from '../records/producerContacts';
-import { mailKey, type QueuedMail } from '../records/queuedMail';
+import type { QueuedMail } from '../records/queuedMail';
 
 /** One producer's share of a sale. Never anybody else's figures, nor a buyer's address or phone. */
 export interface ProducerShare {
@@ -116,9 +117,9 @@ export function producerOrderMails(
     const whose = fingerprint(producer);
     const thread = threadOf(contact.email, whose);
     const next = leftIn(thread) ? 'producerChange' : 'producerOrder';
-    const begin = mailKey(next, sale.number, contact.email, `${whose}.`);
-    const key = keyIn(thread, begin, fingerprint(csv));
-    const kind = key.startsWith('producerOrder') ? 'producerOrder' : 'producerChange';
+    const about = { kind: next, sale: sale.number, recipient: contact.email } as const;
+    const told = keyIn(thread, about, { what: whose, content: fingerprint(csv) });
+    const [key, kind] = [mailKey(told), told.kind];
     const mail = producerOrder(
       {
         ...facts,

@@ -1,8 +1,9 @@
+import type { MailKind } from '../../domain/outbox/mailKind';
 import type { PendingMail } from '../../domain/outbox/schedule';
 import type { Instant } from '../../domain/values/time';
 import type { ReadRow } from '../../tabs/engine/read';
 import type { RowOf } from '../../tabs/engine/tab';
-import type { MailKind, outboxTab } from '../../tabs/outbox';
+import type { outboxTab } from '../../tabs/outbox';
 import type { Ports } from '../kernel/ports';
 import type { Book } from '../kernel/snapshot';
 import { eventOf, priorityOf } from './mailKinds';

@@ -1,4 +1,5 @@
 import { familyOf } from '../../domain/catalogue/product';
+import { mailKey } from '../../domain/outbox/mailKey';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { basketsTab } from '../../tabs/baskets';
 import type { RowToWrite } from '../../tabs/engine/edit';
@@ -24,7 +25,7 @@ import { type Offered, offeredOf } from '../records/offer';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { type OrderRow, ordersOf } from '../records/orderRows';
 import type { SaleContext } from '../records/outcomes';
-import { mailKey, type QueuedMail } from '../records/queuedMail';
+import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import {
   type ChangedPrice,
@@ -198,7 +199,12 @@ function mailTo(
     ...(payment ? { payment } : {}),
     repriced: { title, from, to },
   };
-  const key = mailKey('change', sale.number, email, `${row.number}-${book.now}`);
+  const key = mailKey({
+    kind: 'change',
+    sale: sale.number,
+    recipient: email,
+    version: `${row.number}-${book.now}`,
+  });
   return [
     { kind: 'change', recipient: email, dueAt: book.now, key, mail: change(facts, book.write) },
   ];

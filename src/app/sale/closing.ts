@@ -1,12 +1,12 @@
 import { basketAccounts, saleAccount } from '../../domain/baskets/basketAccount';
 import { producerSplit } from '../../domain/baskets/producerSplit';
 import type { FeeTerms } from '../../domain/catalogue/fee';
+import { decidedBy } from '../../domain/outbox/mailKind';
 import { type Cents, cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { basketsTab } from '../../tabs/baskets';
 import type { RowToWrite } from '../../tabs/engine/edit';
-import type { MailKind } from '../../tabs/outbox';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { NBSP } from '../../text/values/format';
 import { basketRow } from '../baskets/basketRows';
@@ -134,14 +134,7 @@ export function writeClosing(
 }
 
 /** What changed before it left is told as it is now. */
-const DECIDED: readonly MailKind[] = [
-  'payment',
-  'dutyTomorrow',
-  'duty',
-  'pickupReminder',
-  'producerOrder',
-  'producerChange',
-];
+const DECIDED = decidedBy('closing');
 
 /** All that closing tells, at once and later. */
 export const closingMails = (

@@ -1,4 +1,6 @@
 import { basketAccounts, saleAccount } from '../../domain/baskets/basketAccount';
+import { mailKey } from '../../domain/outbox/mailKey';
+import type { MailKind } from '../../domain/outbox/mailKind';
 import { cents, sum } from '../../domain/values/money';
 import {
   addDays,
@@ -7,7 +9,6 @@ import {
   type Instant,
   localTime,
 } from '../../domain/values/time';
-import type { MailKind } from '../../tabs/outbox';
 import { eveningSummary, weeklyReport } from '../../text/mails/coordinatorMails';
 import type { Mail } from '../../text/mails/facts';
 import type { PlacedLine } from '../baskets/split';
@@ -18,7 +19,7 @@ import type { Offered } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import { ordersOf } from '../records/orderRows';
 import type { SaleContext } from '../records/outcomes';
-import { mailKey, type QueuedMail } from '../records/queuedMail';
+import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 
 const DAY = 86_400_000;
@@ -108,6 +109,6 @@ const mailTo = (
   kind,
   recipient,
   dueAt,
-  key: mailKey(kind, sale.number, recipient, version),
+  key: mailKey({ kind, sale: sale.number, recipient, version }),
   mail,
 });

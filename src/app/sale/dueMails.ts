@@ -1,4 +1,4 @@
-import type { MailKind } from '../../tabs/outbox';
+import { decidedBy } from '../../domain/outbox/mailKind';
 import { basketLinesOf } from '../baskets/split';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
@@ -22,15 +22,8 @@ const needs: Needs = {
   columns: { outbox: outboxColumns, toFix: ['message'] },
 };
 
-/** Decided here every hour, so that those which wait and are no longer decided are out of date. */
-const DECIDED: readonly MailKind[] = [
-  'missing',
-  'dutyTomorrow',
-  'duty',
-  'closingSoon',
-  'unpaid',
-  'creditLeft',
-];
+/** Those which wait and are no longer decided are out of date. */
+const DECIDED = decidedBy('everyHour');
 
 /** Hour by hour: the mails whose time has come, and the tab that Réglages asks for. */
 export function tellInTime(ports: Ports): void {

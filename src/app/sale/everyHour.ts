@@ -1,3 +1,4 @@
+import { mailKey } from '../../domain/outbox/mailKey';
 import { ok, type Result } from '../../domain/values/result';
 import { localTime } from '../../domain/values/time';
 import { authorisationDue } from '../../text/mails/producerMails';
@@ -15,7 +16,7 @@ import { producerOrderMails, producerShares } from '../producers/producerOrders'
 import { offeredOf } from '../records/offer';
 import { driveFacts } from '../records/orderDetails';
 import { outboxColumns } from '../records/outboxRows';
-import { mailKey, type QueuedMail } from '../records/queuedMail';
+import type { QueuedMail } from '../records/queuedMail';
 import { latestSale } from '../records/sale';
 import { closeCycle } from './closeCycle';
 import { tellInTime } from './dueMails';
@@ -63,7 +64,7 @@ function askForAuthorisation(ports: Ports): boolean {
   const recipient = ports.user();
   const today = localTime(book.now, book.place.zone).day;
   const mail = authorisationDue({ drive: driveFacts(book), authorisationLink: url }, book.write);
-  const key = mailKey('authorisation', 0, recipient, today);
+  const key = mailKey({ kind: 'authorisation', sale: 0, recipient, version: today });
   const claim = queueAndClaim(ports, book, 0, [
     { kind: 'authorisation', recipient, dueAt: book.now, key, mail },
   ]);

@@ -1,3 +1,4 @@
+import { mailKey } from '../../domain/outbox/mailKey';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { closedMessage, movedMessage, notYetMessage } from '../../text/form/form';
@@ -21,7 +22,7 @@ import { peopleToTell, subscribers } from '../people/subscribers';
 import { type Offered, offeredOf } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import { outboxColumns } from '../records/outboxRows';
-import { mailKey, type QueuedMail } from '../records/queuedMail';
+import type { QueuedMail } from '../records/queuedMail';
 import { latestSale, type Sale, salesOf } from '../records/sale';
 
 const needs: Needs = {
@@ -188,7 +189,7 @@ function announcements(
     kind: 'announcement',
     recipient: email,
     dueAt: book.now,
-    key: mailKey('announcement', sale.number, email, 1),
+    key: mailKey({ kind: 'announcement', sale: sale.number, recipient: email, version: '1' }),
     mail: announcement(
       {
         ...occasion,

@@ -1,4 +1,5 @@
 import { isEmail, normaliseEmail } from '../../domain/orders/order';
+import type { MailKind } from '../../domain/outbox/mailKind';
 import { folded } from '../../domain/values/fold';
 import { compact, isBic, readIban } from '../../domain/values/iban';
 import type { Named } from '../../domain/values/locale';
@@ -17,7 +18,7 @@ import {
   typedMoment,
   whole,
 } from '../../tabs/engine/kinds';
-import { type MailKind, mailKinds } from '../../tabs/outbox';
+import { mailKinds } from '../../tabs/outbox';
 import { modeNames } from '../../text/settings/modeNames';
 import type { PickupWhen, When } from './settings';
 

@@ -1,11 +1,11 @@
 import type { MarginKind } from '../../domain/catalogue/feeKind';
 import type { PayoutBasis } from '../../domain/money/payout';
+import type { MailKind } from '../../domain/outbox/mailKind';
 import type { Mode } from '../../domain/settings/mode';
 import type { Locale } from '../../domain/values/locale';
 import type { Cents } from '../../domain/values/money';
 import type { ClockTime, Day, Instant } from '../../domain/values/time';
 import type { TransferVersion } from '../../formats/transferOrder';
-import type { MailKind } from '../../tabs/outbox';
 
 /** A moment of every week, or of one sale only. */
 export type When =

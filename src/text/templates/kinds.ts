@@ -1,3 +1,4 @@
+import type { WordedKind } from '../../domain/outbox/mailKind';
 import type { Name } from './names';
 
 const sale = [
@@ -83,7 +84,8 @@ export const kinds = {
   eveningSummary: [...sale, 'orders', 'news', 'total', 'problems', 'failures'],
   weeklyReport: [...sale, 'baskets', 'total', 'byProducer', 'gaps', 'unpaid', 'failures'],
   authorisation: ['drive', 'authorisationLink'],
-} as const satisfies Readonly<Record<string, readonly Name[]>>;
+} as const satisfies Readonly<Record<WordedKind, readonly Name[]>> &
+  Readonly<Record<string, readonly Name[]>>;
 
 export type TemplateKind = keyof typeof kinds;
 

@@ -3,8 +3,8 @@ import { openBook } from '../../../src/app/kernel/snapshot';
 import { forecast, mailsToCome } from '../../../src/app/outbox/forecast';
 import { outbox } from '../../../src/app/outbox/outboxView';
 import { outboxColumns } from '../../../src/app/records/outboxRows';
+import type { MailKind } from '../../../src/domain/outbox/mailKind';
 import type { Instant } from '../../../src/domain/values/time';
-import type { MailKind } from '../../../src/tabs/outbox';
 import { at, portsWith, sale } from '../kernel/books';
 
 const now = at(9, 22);

@@ -1,7 +1,8 @@
 import { queueAndClaim } from '../../../src/app/outbox/send';
 import { priorityOf } from '../../../src/app/records/mailKinds';
 import type { QueuedMail } from '../../../src/app/records/queuedMail';
-import { type MailKind, mailKindTable } from '../../../src/tabs/outbox';
+import type { MailKind } from '../../../src/domain/outbox/mailKind';
+import { mailKindTable } from '../../../src/tabs/outbox';
 import { quotaReached } from '../../../src/text/results/words';
 import { at, bookOf, portsOf } from '../kernel/books';
 

@@ -14,7 +14,24 @@ import { examplePayment, examples, type Told } from './examples';
 /** Whom a kind of mail is for, and so of whom the preview is. */
 export type Audience = 'buyers' | 'producers' | 'team';
 
-const audiences: Readonly<Partial<Record<TemplateKind, Audience>>> = {
+const audiences: Readonly<Record<TemplateKind, Audience>> = {
+  announcement: 'buyers',
+  closingSoon: 'buyers',
+  confirmation: 'buyers',
+  nothingServed: 'buyers',
+  change: 'buyers',
+  minimumMissed: 'buyers',
+  priceChanged: 'buyers',
+  cancellation: 'buyers',
+  emptyAnswer: 'buyers',
+  toFix: 'buyers',
+  late: 'buyers',
+  dues: 'buyers',
+  payment: 'buyers',
+  missing: 'buyers',
+  unpaid: 'buyers',
+  creditLeft: 'buyers',
+  pickupReminder: 'buyers',
   producerOrder: 'producers',
   producerChange: 'producers',
   payout: 'producers',
@@ -25,7 +42,7 @@ const audiences: Readonly<Partial<Record<TemplateKind, Audience>>> = {
   authorisation: 'team',
 };
 
-export const audienceOf = (kind: TemplateKind): Audience => audiences[kind] ?? 'buyers';
+export const audienceOf = (kind: TemplateKind): Audience => audiences[kind];
 
 /** The present sale as far as there is one; examples for the rest. */
 function toldOf({ drive, now, present }: MailTextsView): Told {

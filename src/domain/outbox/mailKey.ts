@@ -1,0 +1,39 @@
+import { isMailKind, type MailKind } from './mailKind';
+
+/** What makes a mail queued once, however often it is decided on. */
+export interface MailKey {
+  readonly kind: MailKind;
+  /** 0 for what belongs to no sale. */
+  readonly sale: number;
+  readonly recipient: string;
+  /** What is told: another version is another mail. Never with a colon. */
+  readonly version: string;
+}
+
+export const mailKey = ({ kind, sale, recipient, version }: MailKey): string =>
+  [kind, sale, recipient, version].join(':');
+
+export function readMailKey(text: string): MailKey | undefined {
+  const [, kind = '', sale, recipient = '', version = ''] =
+    /^([^:]*):(0|[1-9]\d*):(.*):([^:]*)$/s.exec(text) ?? [];
+  return isMailKind(kind) ? { kind, sale: Number(sale), recipient, version } : undefined;
+}
+
+/** The version of a mail in a thread: those about one thing, each telling it as it was then. */
+export interface ThreadVersion {
+  /** A basket, or a fingerprint: never with a dot, as the content. */
+  readonly what: string;
+  readonly content: string;
+  /** How many came before. */
+  readonly nth: number;
+}
+
+export const threadVersion = ({ what, content, nth }: ThreadVersion): string =>
+  [what, content, nth].join('.');
+
+export function readThreadVersion(version: string): ThreadVersion | undefined {
+  const [, what, content, nth] = /^([^.]*)\.([^.]*)\.(0|[1-9]\d*)$/s.exec(version) ?? [];
+  return what === undefined || content === undefined
+    ? undefined
+    : { what, content, nth: Number(nth) };
+}

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import {
+  mailKey,
+  readMailKey,
+  readThreadVersion,
+  threadVersion,
+} from '../../../src/domain/outbox/mailKey';
+import { mailKinds } from '../../../src/domain/outbox/mailKind';
+
+const without = (sign: string) =>
+  fc
+    .oneof(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[:.\d\n-]*$/))
+    .map((text) => text.replaceAll(sign, ''));
+
+test('a key says what it was made of, whoever it goes to', () => {
+  const key = fc.record({
+    kind: fc.constantFrom(...mailKinds),
+    sale: fc.nat(),
+    recipient: fc.oneof(fc.emailAddress(), fc.string(), fc.stringMatching(/^[:.\d]*$/)),
+    version: without(':'),
+  });
+  fc.assert(fc.property(key, (one) => expect(readMailKey(mailKey(one))).toEqual(one)));
+});
+
+test('so does the version of a mail in a thread', () => {
+  const version = fc.record({ what: without('.'), content: without('.'), nth: fc.nat() });
+  fc.assert(
+    fc.property(version, (one) => expect(readThreadVersion(threadVersion(one))).toEqual(one)),
+  );
+});
+
+test('keys are the words that drives have in Rappels already', () => {
+  const of = { sale: 3, recipient: 'anne@exemple.fr' };
+  expect(mailKey({ kind: 'confirmation', ...of, version: '7' })).toBe(
+    'confirmation:3:anne@exemple.fr:7',
+  );
+  const version = threadVersion({ what: '12', content: '4250', nth: 1 });
+  expect(mailKey({ kind: 'payment', ...of, version })).toBe('payment:3:anne@exemple.fr:12.4250.1');
+});
+
+test.each(['', 'confirmation', 'confirmation:3:a', 'autre:3:a:1', 'late:x:a:1', 'late:03:a:1'])(
+  '« %s » is no key of a mail',
+  (text) => expect(readMailKey(text)).toBeUndefined(),
+);
+
+test.each(['', '12', '12.4', '12.4.x', '12.4.01', '1.2.3.4', '12-minimum'])(
+  '« %s » is no version in a thread',
+  (text) => expect(readThreadVersion(text)).toBeUndefined(),
+);
