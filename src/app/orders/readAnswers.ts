@@ -72,7 +72,7 @@ export function readAnswers(ports: Ports): Result<Summary, Refusal> {
         ...toFixAdded(book, [
           ...now.problems,
           ...newProblems(book, taken, now.answers),
-          ...(taken.mails.length > 0 ? templateProblems(ports, book) : []),
+          ...(taken.mails.length > 0 ? templateProblems(book) : []),
         ]),
         sales: [{ number: sale.number, answersRead: now.rowsRead }],
         ...(isNews ? { history: historyRows(ports, book, [readingTold(book, now.answers)]) } : {}),

@@ -16,9 +16,9 @@ import type { LayoutEdit, Ports } from '../kernel/ports';
 import type { Refusal, Summary } from '../kernel/refusal';
 import { type Book, emptySheet, type Needs, openBook } from '../kernel/snapshot';
 import { marks, toFixWhole } from '../kernel/toFix';
-import type { WordsFile } from '../kernel/wordsFile';
 import { dutyProblems, keepsDuties } from '../people/duties';
 import { readFees } from '../records/feeRows';
+import { settingHelps } from '../settings/settingHelps';
 import { type SettingId, settingIds, settingOf, settingTable } from '../settings/settingTable';
 import { translateSettings } from '../settings/translateSettings';
 import { OWNER } from './owner';
@@ -176,7 +176,7 @@ const other = (locale: 'fr' | 'en'): 'fr' | 'en' => (locale === 'fr' ? 'en' : 'f
 const isOtherLanguage = (title: string, tab: Tab, locale: 'fr' | 'en'): boolean =>
   title === tab.title[other(locale)] && title !== tab.title[locale];
 
-const helpOf = (id: SettingId, { locale }: Book['place'], { settingHelps }: WordsFile): string => {
+const helpOf = (id: SettingId, { locale }: Book['place']): string => {
   const { fr, en } = settingHelps[id];
   return locale === 'fr' ? unbreakable(fr) : en;
 };
@@ -184,14 +184,14 @@ const helpOf = (id: SettingId, { locale }: Book['place'], { settingHelps }: Word
 /** Settings that are not there yet, with their first value; and the help of those that are. */
 export function settingRows(
   read: ReadTab<typeof settingsTab>,
-  { place, settings, words }: Book,
+  { place, settings }: Book,
   asked: readonly SettingId[] = [],
 ): RowToWrite<typeof settingsTab>[] {
   const { locale } = place;
   const present = new Map(read.rows.map(({ values }) => [settingOf(values.label), values]));
   return settingIds.flatMap((id): RowToWrite<typeof settingsTab>[] => {
     const { label, initial, when } = settingTable[id];
-    const help = helpOf(id, place, words());
+    const help = helpOf(id, place);
     const values = present.get(id);
     if (values) return values.help === help ? [] : [{ label: values.label, help }];
     if (when && !when(settings) && !asked.includes(id)) return [];
