@@ -64,7 +64,7 @@ function couldShow(page: DialogName): boolean {
 }
 
 const toldRefusal = (ports: Ports, { code, detail }: Refusal): string =>
-  refusalText(code, detail, languageOf(ports), ports.words());
+  refusalText(code, detail, languageOf(ports));
 
 /** A menu click: asks where the command asks, acts, and says what was done. */
 function fromMenu(name: CommandName): void {
@@ -85,7 +85,7 @@ function fromMenu(name: CommandName): void {
     if (isFirst && couldShow('firstSteps')) return;
     say(
       done.ok
-        ? doneText(done.value, DRIVE_ZONE, languageOf(ports), ports.words())
+        ? doneText(done.value, DRIVE_ZONE, languageOf(ports))
         : toldRefusal(ports, done.error),
     );
   });

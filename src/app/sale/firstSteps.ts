@@ -12,6 +12,7 @@ import { type Book, type Needs, openBook } from '../kernel/snapshot';
 import { placedText } from '../kernel/toFix';
 import { latestSale, type Sale } from '../records/sale';
 import { settingTexts } from '../settings/saveSettings';
+import { settingHelps } from '../settings/settingHelps';
 import type { Settings } from '../settings/settings';
 import { type SettingId, settingTable } from '../settings/settingTable';
 import { decideOpening } from './openCycle';
@@ -102,12 +103,12 @@ export function firstSteps(ports: Ports): Result<FirstSteps, Refusal> {
     sale: latestSale(book.tab('sales'))?.state ?? null,
     opening: decided.ok
       ? { question: openingQuestion(book, decided.value) }
-      : { refusal: refusalText(decided.error.code, decided.error.detail, locale, ports.words()) },
+      : { refusal: refusalText(decided.error.code, decided.error.detail, locale) },
   });
 }
 
 function firstSetting(book: Book, id: SettingId): FirstSetting {
-  const help = book.words().settingHelps[id][book.place.locale];
+  const help = settingHelps[id][book.place.locale];
   const text = settingTexts(book).get(id)?.text ?? '';
   const isReadable = text === '' || settingTable[id].read(plainCell(text), book.place).ok;
   return { id, help, text, weekly: isReadable ? weeklyOf(book.settings, id) : null };
