@@ -7,6 +7,7 @@ import { folded } from '../../tabs/engine/cell';
 import { producerSheetWords } from '../../text/results/producerSheet';
 import { dateWithYear, span } from '../../text/values/dates';
 import { quantity } from '../../text/values/quantities';
+import { readJson } from '../kernel/json';
 import type { Rows } from '../kernel/plan';
 import type { CellValue, Ports } from '../kernel/ports';
 import type { ProducerSheetContent, ProducerSheetRow } from '../kernel/producerSheetPort';
