@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import {
   basketsOf,
   documentTotal,
@@ -10,25 +11,39 @@ import type { Ledger } from '../../domain/money/ledger';
 import type { Mode } from '../../domain/settings/mode';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { historyWords } from '../kernel/history';
+import { readJson } from '../kernel/json';
 import type { Ports } from '../kernel/ports';
+import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import * as z from '../kernel/shape';
-import { actOnMoney } from '../money/moneyAction';
+import { actOnRead, moneyActionNeeds } from '../money/moneyAction';
+import { readDrive } from '../settings/readDrive';
 
 export const documentsInput = z.object({
   documents: z.array(
     z.object({
       key: z.string(),
       /** Google takes no more in a cell. */
-      content: z.string(z.atMost(49_000)),
+      content: z.string().check(z.maxLength(49_000)),
     }),
   ),
 });
 
-type Documents = z.Infer<typeof documentsInput>;
+type Documents = z.infer<typeof documentsInput>;
+
+const needs = reads({ ...moneyActionNeeds, rows: [...moneyActionNeeds.rows, 'documents'] });
 
 /** The last number of each seller, kept beside the tab: one whose row is gone is not given again. */
 const NUMBERS = 'documents.numbers';
+const storedNumbers = z.record(z.string(), z.int());
+
+/** One that cannot be read is a fault: a number that was given could be given again. */
+function lastNumbers(ports: Ports): Record<string, number> {
+  const kept = ports.memory.get(NUMBERS);
+  if (kept === null) return {};
+  const numbers = readJson(storedNumbers, kept);
+  if (!numbers) throw new Error(`${NUMBERS} cannot be read: ${kept}`);
+  return numbers;
+}
 
 interface Told {
   readonly baskets: string | null;
@@ -74,15 +89,16 @@ export function issueDocuments(
   ports: Ports,
   { documents }: Documents,
 ): Result<{ readonly issued: number }, Refusal> {
-  const numbers: Record<string, number> = JSON.parse(ports.memory.get(NUMBERS) ?? '{}');
-  const done = actOnMoney(
+  const numbers = lastNumbers(ports);
+  const done = actOnRead(
     ports,
+    readDrive(ports, needs),
     undefined,
-    ({ book, money: { ledger } }) => {
-      const { rows } = book.tab('documents');
+    ({ snapshot, money: { ledger } }) => {
+      const { rows } = snapshot.tabs.documents;
       const known = new Set(rows.map(({ key }) => key));
       const fresh = drafted(
-        book.settings.mode,
+        snapshot.settings.mode,
         documents.filter(({ key }) => !known.has(key)),
       );
       if (!fresh) return fail({ code: 'badInput', detail: 'content' });
@@ -96,16 +112,15 @@ export function issueDocuments(
       const added = fresh.map((document) => {
         const number = (numbers[document.seller] ?? 0) + 1;
         numbers[document.seller] = number;
-        return { ...document, number, at: book.now };
+        return { ...document, number, at: snapshot.now };
       });
-      const words = historyWords(book);
+      const words = historyWords(snapshot);
       return ok({
         value: { issued: added.length },
         told: { action: words.documents, detail: String(added.length) },
         rows: { documents: added },
       });
     },
-    ['documents'],
   );
   if (done.ok) ports.memory.set(NUMBERS, JSON.stringify(numbers));
   return done;

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { normaliseEmail } from '../../domain/orders/order';
 import { type Erasure, type ErasureTerms, erasureOf } from '../../domain/people/erasure';
 import { fail, ok, type Result } from '../../domain/values/result';
@@ -5,10 +6,10 @@ import { erasedName } from '../../text/results/erased';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { CellValue, Ports, WholeTab } from '../kernel/ports';
+import type { Reads, ReadsHead } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import * as z from '../kernel/shape';
-import { type Book, openBook } from '../kernel/snapshot';
 import { forgetHandedOver } from '../outbox/handOver';
+import { readDrive } from '../settings/readDrive';
 import { cancelledState, columnNatures, isWaiting } from './natures';
 import { keptFor, peopleNeeds, type WhoseData } from './personData';
 
@@ -37,11 +38,14 @@ export const erasingInput = z.object({
   ),
 });
 
-export type Erasing = z.Infer<typeof erasingInput>;
+export type Erasing = z.infer<typeof erasingInput>;
 
-function termsOf(book: Book, email: string): ErasureTerms {
-  const { language } = book.settings;
-  const buyers = book.tab('buyers');
+function termsOf(
+  snapshot: Reads<'buyers' | 'producers'> & ReadsHead<'documents'>,
+  email: string,
+): ErasureTerms {
+  const { language } = snapshot.settings;
+  const buyers = snapshot.tabs.buyers;
   return {
     isNature: columnNatures(),
     isWaiting,
@@ -49,9 +53,9 @@ function termsOf(book: Book, email: string): ErasureTerms {
     erased: erasedName[language],
     erasedNames: Object.values(erasedName),
     buyers: buyers.sheet.sheetId,
-    documents: book.tab('documents').sheet.sheetId,
+    documents: snapshot.tabs.documents.sheet.sheetId,
     others: [
-      ...book.tab('producers').rows.map(({ key }) => key),
+      ...snapshot.tabs.producers.rows.map(({ key }) => key),
       ...buyers.rows.flatMap(({ key, values }) => (key === email ? [] : [values.name ?? ''])),
     ],
   };
@@ -60,9 +64,9 @@ function termsOf(book: Book, email: string): ErasureTerms {
 /** What would go; nothing is written. */
 export function draftErasure(ports: Ports, whose: WhoseData): Result<ErasureDraft, Refusal> {
   const email = normaliseEmail(whose.email);
-  const book = openBook(ports, peopleNeeds);
+  const snapshot = readDrive(ports, peopleNeeds);
   const all = ports.workbook.everything('typed');
-  const erasure = erasureOf(all, email, termsOf(book, email));
+  const erasure = erasureOf(all, email, termsOf(snapshot, email));
   const cells = new Map<number, number>();
   for (const { sheetId } of erasure.changes) cells.set(sheetId, (cells.get(sheetId) ?? 0) + 1);
   const tabs = all.flatMap(({ sheetId, title }) => {
@@ -78,19 +82,19 @@ export function draftErasure(ports: Ports, whose: WhoseData): Result<ErasureDraf
  */
 export function erasePerson(ports: Ports, erasing: Erasing): Result<null, Refusal> {
   const email = normaliseEmail(erasing.email);
-  const book = openBook(ports, peopleNeeds);
-  const kept = keptFor(book, email);
+  const snapshot = readDrive(ports, peopleNeeds);
+  const kept = keptFor(snapshot, email);
   if (kept) return fail({ code: kept, detail: email });
-  const wanted = erasureOf(ports.workbook.everything('typed'), email, termsOf(book, email));
+  const wanted = erasureOf(ports.workbook.everything('typed'), email, termsOf(snapshot, email));
   if (wanted.changes.length === 0 || !isSame(wanted, erasing))
     return fail({ code: 'rowsMovedMeanwhile' });
-  const told = { action: historyWords(book).erase, detail: wanted.alias };
-  carryOut(ports, book, peopleNeeds, {
+  const told = { action: historyWords(snapshot).erase, detail: wanted.alias };
+  carryOut(ports, snapshot, {
     layout: wanted.changes.map(({ was: _, ...change }) => ({ kind: 'text', ...change })),
-    rows: { history: historyRows(ports, book, [told]) },
+    rows: { history: historyRows(ports, snapshot, [told]) },
   });
   // The names of the last batch of mails hold addresses; with no mail under way they say nothing.
-  if (!book.tab('outbox').rows.some(({ values }) => values.state === 'sending'))
+  if (!snapshot.tabs.outbox.rows.some(({ values }) => values.state === 'sending'))
     forgetHandedOver(ports);
   return ports.workbook.everything('typed').some((tab) => isNamedIn(tab, email))
     ? fail({ code: 'erasureIncomplete' })

@@ -1,14 +1,16 @@
+import * as z from 'zod/mini';
 import { normaliseEmail } from '../../domain/orders/order';
 import { type PersonTable, personTables } from '../../domain/people/personTables';
 import { ok, type Result } from '../../domain/values/result';
 import type { Ports } from '../kernel/ports';
+import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import * as z from '../kernel/shape';
-import { type Book, type Needs, openBook } from '../kernel/snapshot';
 import { sentenceOf } from '../kernel/toFix';
 import { ordersOf } from '../records/orderRows';
 import { latestSale, salesOf } from '../records/sale';
+import { readDrive } from '../settings/readDrive';
 import { columnNatures } from './natures';
+import { orderersIn, peopleIn, peopleProblems } from './peopleProblems';
 
 /** Why a person cannot be erased yet. */
 type Kept = 'personInSale' | 'personInBooks' | 'personProducer';
@@ -32,23 +34,24 @@ export interface PeopleView {
   readonly forms: readonly { readonly sheetId: number | null; readonly link: string }[];
 }
 
-export const peopleNeeds: Needs = {
-  whole: ['settings', 'producers', 'buyers', 'sales'],
+export const peopleNeeds = reads({
+  whole: ['producers', 'buyers', 'sales'],
   rows: ['orders'],
   columns: { outbox: ['state'], history: [], documents: [] },
-};
+});
 
 export function people(ports: Ports): Result<PeopleView, Refusal> {
-  const book = openBook(ports, peopleNeeds);
+  const snapshot = readDrive(ports, peopleNeeds);
   const told = new Map<number, string[]>();
-  for (const problem of book.problems) {
+  const inPeople = peopleProblems(peopleIn(snapshot), orderersIn(snapshot));
+  for (const problem of [...snapshot.problems, ...inPeople]) {
     const { tab, row = 0 } = problem;
-    if (tab === 'buyers') told.set(row, [...(told.get(row) ?? []), sentenceOf(book, problem)]);
+    if (tab === 'buyers') told.set(row, [...(told.get(row) ?? []), sentenceOf(snapshot, problem)]);
   }
-  const { rows } = book.tab('buyers');
+  const { rows } = snapshot.tabs.buyers;
   return ok({
-    language: book.settings.language,
-    zone: book.place.zone,
+    language: snapshot.settings.language,
+    zone: snapshot.place.zone,
     people: rows.map(({ at, key, values }) => ({
       email: key,
       name: values.name ?? '',
@@ -56,29 +59,32 @@ export function people(ports: Ports): Result<PeopleView, Refusal> {
       lastOrder: values.lastOrder,
       failure: values.mailFailed,
       problems: told.get(at + 1) ?? [],
-      kept: keptFor(book, key),
+      kept: keptFor(snapshot, key),
     })),
-    forms: salesOf(book.tab('sales')).flatMap(({ form, answersSheet: sheetId }) =>
+    forms: salesOf(snapshot.tabs.sales).flatMap(({ form, answersSheet: sheetId }) =>
       form ? { sheetId, link: form.editUrl } : [],
     ),
   });
 }
 
 /** Volunteers need the name at pick-up, and money that is open needs its owner. */
-export function keptFor({ tab }: Book, email: string): Kept | null {
-  const state = latestSale(tab('sales'))?.state;
+export function keptFor(
+  { tabs }: Reads<'producers' | 'buyers' | 'sales' | 'orders'>,
+  email: string,
+): Kept | null {
+  const state = latestSale(tabs.sales)?.state;
   const isRunning = state === 'open' || state === 'closed';
-  const orders = isRunning ? ordersOf(tab('orders')).rows : [];
+  const orders = isRunning ? ordersOf(tabs.orders).rows : [];
   if (orders.some((one) => one.email === email && one.state === 'accepted')) return 'personInSale';
-  if (tab('buyers').rows.some(({ key, values }) => key === email && values.balance))
+  if (tabs.buyers.rows.some(({ key, values }) => key === email && values.balance))
     return 'personInBooks';
-  const isProducer = tab('producers').rows.some(({ values }) => values.email === email);
+  const isProducer = tabs.producers.rows.some(({ values }) => values.email === email);
   return isProducer ? 'personProducer' : null;
 }
 
 export const whoseInput = z.object({ email: z.string() });
 
-export type WhoseData = z.Infer<typeof whoseInput>;
+export type WhoseData = z.infer<typeof whoseInput>;
 
 /** All that the spreadsheet says of somebody, to be given to them. */
 export const personRows = (ports: Ports, { email }: WhoseData): Result<PersonTable[], Refusal> =>

@@ -1,5 +1,6 @@
 import { isEmail, normaliseEmail } from '../../domain/orders/order';
 import type { MailKind } from '../../domain/outbox/mailKind';
+import type { PickupWhen, When } from '../../domain/settings/settings';
 import { folded } from '../../domain/values/fold';
 import { compact, isBic, readIban } from '../../domain/values/iban';
 import type { Named } from '../../domain/values/locale';
@@ -20,7 +21,6 @@ import {
 } from '../../tabs/engine/kinds';
 import { mailKinds } from '../../tabs/outbox';
 import { modeNames } from '../../text/settings/modeNames';
-import type { PickupWhen, When } from './settings';
 
 export type SettingReader<T> = (cell: Cell, place: Place) => Result<T, CellFault>;
 

@@ -1,5 +1,7 @@
+import type { Settings } from '../../domain/settings/settings';
 import { folded } from '../../domain/values/fold';
 import type { Named } from '../../domain/values/locale';
+
 import { text } from '../../tabs/engine/kinds';
 import { bookSettings } from './documentSettings';
 import { feeSettings } from './feeSettings';
@@ -17,7 +19,6 @@ import {
   readWhen,
   type SettingReader,
 } from './settingReaders';
-import type { Settings } from './settings';
 
 export interface Setting<T> {
   readonly label: Named;
