@@ -8,6 +8,7 @@ import { carryOut, type Plan } from '../../src/app/kernel/plan';
 import { reads, type Snapshot, type TabsOf } from '../../src/app/kernel/reads';
 import { offeredOf } from '../../src/app/records/offer';
 import type { SaleContext } from '../../src/app/records/outcomes';
+import { pricedOrder } from '../../src/app/records/pricedOrder';
 import { readDrive } from '../../src/app/settings/readDrive';
 import { type Fee, shownPriceOf } from '../../src/domain/catalogue/fee';
 import { basisPoints, cents } from '../../src/domain/values/money';
@@ -102,7 +103,8 @@ function failing(fees: readonly Fee[], lines: readonly Typed[], isSorted: boolea
     const rows = baskets.flatMap((basket) => {
       const owner = { basket, email: `${basket}@exemple.fr`, name: '' };
       const products = of(basket).map((line) => basketRow(context, owner, line));
-      return [...products, ...feeRows(context, owner, of(basket), () => false)];
+      const order = pricedOrder({ ...owner, lines: of(basket) }, context);
+      return [...products, ...feeRows(context, owner, order.account, () => false)];
     });
     return { rows: {}, whole: { baskets: rows } };
   });

@@ -11,7 +11,8 @@ import type { ReadsColumns, ReadsHead } from '../kernel/reads';
 import { type Offered, shownQuantity } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import { type Decided, type SaleContext, shortfallOf } from '../records/outcomes';
-import { feeRows, isFeeRef } from './feeLines';
+import { pricedOrder } from '../records/pricedOrder';
+import { feeRefs, feeRows, isFeeRef } from './feeLines';
 
 type BasketRow = RowToWrite<typeof basketsTab>;
 
@@ -21,7 +22,7 @@ export function basketRows(
   decided: readonly Decided[],
 ): BasketRow[] {
   const rows = new Map<string, BasketRow>();
-  for (const { outcome, answer } of decided) {
+  for (const { outcome, answer, order } of decided) {
     const { kind, basket, lines, previous } = outcome;
     if (kind === 'late' || kind === 'empty' || basket === undefined) continue;
     const kept = new Set(lines.map(({ ref }) => ref));
@@ -36,10 +37,9 @@ export function basketRows(
     }
     for (const line of lines)
       put(rows, basket, line.ref, basketRow(context, { basket, ...answer }, line));
-    const before = feeRows(context, { basket, ...answer }, previous?.lines ?? [], () => false);
-    const stood = new Set(before.map(({ ref }) => ref));
-    const isThere = (ref: string): boolean => stood.has(ref) || rows.has(`${basket} ${ref}`);
-    for (const row of feeRows(context, { basket, ...answer }, lines, isThere))
+    const stood = previous && feeRefs(context, pricedOrder(previous, context).account);
+    const isThere = (ref: string): boolean => stood?.has(ref) || rows.has(`${basket} ${ref}`);
+    for (const row of feeRows(context, { basket, ...answer }, order?.account, isThere))
       put(rows, basket, String(row.ref), row);
   }
   return [...rows.values()];
@@ -70,12 +70,13 @@ export function everyBasketRow(
     put(rows, basket, ref, basketRow(context, owner, line));
   }
   const there = new Set(context.snapshot.tabs.baskets.rows.map(({ key }) => key));
-  for (const { basket, email, lines } of held.values()) {
+  for (const order of held.values()) {
+    const { basket, email } = order;
     const isThere = (ref: string): boolean => there.has(keyOf({ basket, ref }, basketsTab.key));
     for (const row of feeRows(
       context,
       { basket, email, name: names.get(basket) ?? '' },
-      lines,
+      pricedOrder(order, context).account,
       isThere,
     ))
       if (isThere(String(row.ref))) put(rows, basket, String(row.ref), row);

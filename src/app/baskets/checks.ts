@@ -19,8 +19,8 @@ import { checkText } from '../../text/problems/checkText';
 import { euros } from '../../text/values/format';
 import type { Reads } from '../kernel/reads';
 import { countedQuantity, type Offered } from '../records/offer';
-import { ownFees } from '../records/orderDetails';
 import { ordersOf } from '../records/orderRows';
+import { ownFees } from '../records/pricedOrder';
 import { feeRef } from './feeLines';
 import { type RowName, rowNames } from './rowNames';
 import { basketLinesOf, type PlacedLine } from './split';
@@ -203,11 +203,13 @@ function feeCells(
 ): FeeCell[] {
   const { rows } = snapshot.tabs.baskets;
   const shown = new Map(rows.map((row) => [row.key, row]));
+  const firstOf = new Map([...rows].reverse().map(({ at, values }) => [values.basket, at]));
+  const nameOf = rowNames(snapshot);
   return feesOfBaskets(lines, offered, terms, ({ basket, ref }) => {
     const row = shown.get(keyOf({ basket, ref }, basketsTab.key));
-    const at = row?.at ?? rows.find(({ values }) => values.basket === basket)?.at ?? 0;
+    const at = row?.at ?? firstOf.get(basket) ?? 0;
     const read = row?.values.amount ?? undefined;
-    return { at, row: rowNames(snapshot)('baskets', at), read, isShown: read !== undefined };
+    return { at, row: nameOf('baskets', at), read, isShown: read !== undefined };
   });
 }
 

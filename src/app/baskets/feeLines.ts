@@ -1,11 +1,10 @@
 import { type Fee, isPerItem, isPerOrder, type OrderFee } from '../../domain/catalogue/fee';
 import type { OrderFeeKind } from '../../domain/catalogue/feeKind';
-import type { ServedLine } from '../../domain/orders/allocation';
 import { type Cents, cents } from '../../domain/values/money';
 import type { basketsTab } from '../../tabs/baskets';
 import type { RowToWrite } from '../../tabs/engine/edit';
-import { orderAccount, ownFees } from '../records/orderDetails';
 import type { SaleContext } from '../records/outcomes';
+import { ownFees, type PricedOrder } from '../records/pricedOrder';
 
 type BasketRow = RowToWrite<typeof basketsTab>;
 type CellOf = (column: string) => string;
@@ -14,20 +13,23 @@ type CellOf = (column: string) => string;
 export const feeRef = (index: number): string => `€ ${index + 1}`;
 export const isFeeRef = (ref: string | null): boolean => /^€ \d+$/.test(ref ?? '');
 
+/** Where the fees of an order stand in its basket. */
+export function feeRefs({ sale }: SaleContext, account: PricedOrder['account']): Set<string> {
+  const now = new Set(ownFees(account).map(({ fee }) => fee));
+  return new Set(sale.terms.fees.flatMap((fee, index) => (now.has(fee) ? [feeRef(index)] : [])));
+}
+
 /** The fees of an order as lines of its basket; one that falls away stays, with nothing to pay. */
 export function feeRows(
   context: SaleContext,
   owner: { readonly basket: number; readonly email: string; readonly name: string },
-  lines: readonly ServedLine[],
+  account: PricedOrder['account'],
   isThere: (ref: string) => boolean,
 ): BasketRow[] {
-  const { products, sale } = context;
-  const { fees } = sale.terms;
+  const { fees } = context.sale.terms;
   if (fees.every(isPerItem)) return [];
   const { basket, email, name } = owner;
-  const now = new Map(
-    ownFees(orderAccount(lines, products, sale)).map(({ fee, amount }) => [fee, amount]),
-  );
+  const now = new Map(ownFees(account).map(({ fee, amount }) => [fee, amount]));
   return fees.flatMap((fee, index): BasketRow[] => {
     const ref = feeRef(index);
     const amount = now.get(fee);

@@ -1,4 +1,4 @@
-import { type BasketLine, lineTotals } from '../../domain/baskets/basket';
+import { type BasketLine, type Goods, lineTotals } from '../../domain/baskets/basket';
 import {
   type BasketAccount,
   basketAccounts,
@@ -9,6 +9,7 @@ import type { Settings } from '../../domain/settings/settings';
 import { type Cents, cents } from '../../domain/values/money';
 import type { Offered } from '../records/offer';
 import type { SaleContext } from '../records/outcomes';
+import type { PricedOrder } from '../records/pricedOrder';
 
 /** What the lines of a sale make each buyer owe: one due an order, or one a producer as well. */
 export function duesOf(
@@ -23,26 +24,40 @@ export function duesOf(
   const owners = new Map<number, BasketLine[]>();
   for (const line of lines) owners.set(line.basket, [...(owners.get(line.basket) ?? []), line]);
   return [...owners].flatMap(([basket, own]) => {
-    const sides = [served, settled].map((accounts, index) => {
-      const account = accounts?.get(basket);
-      const list = index === 0 ? own.map(({ delivered, weighedGrams, ...line }) => line) : own;
-      return sidesOf(account, list as BasketLine[], offered, payees);
-    });
-    const ids = new Set(sides.flatMap((side) => [...side.keys()]));
-    return [...ids].map((payee): Due => {
-      const [first] = own as [BasketLine];
-      return {
-        sale: sale.number,
-        basket,
-        payee,
-        email: first.email,
-        name: first.name,
-        served: sides[0]?.get(payee) ?? NOTHING,
-        settled: sides[1]?.get(payee) ?? NOTHING,
-        estimated: settled?.get(basket)?.estimated ?? false,
-      };
-    });
+    const [first] = own as [BasketLine];
+    const account = settled?.get(basket);
+    const asServed = own.map(({ delivered, weighedGrams, ...line }) => line);
+    return duesBetween({ ...first, sale: sale.number, estimated: account?.estimated ?? false }, [
+      sidesOf(served?.get(basket), asServed, offered, payees),
+      sidesOf(account, own, offered, payees),
+    ]);
   });
+}
+
+/** The same of one order that was just served, of which nothing was corrected yet. */
+export function orderDues(
+  { sale, snapshot }: SaleContext,
+  { basket, email, lines, account }: PricedOrder,
+  name: string,
+  offered: readonly Offered[],
+): Due[] {
+  const side = sidesOf(account, lines, offered, payeeNumbers(snapshot.settings, offered));
+  const estimated = account?.estimated ?? false;
+  return duesBetween({ sale: sale.number, basket, email, name, estimated }, [side, side]);
+}
+
+type Sides = ReadonlyMap<number, DueSide>;
+
+/** Of each payee: as served, and as settled. */
+function duesBetween(
+  { sale, basket, email, name, estimated }: Omit<Due, 'payee' | 'served' | 'settled'>,
+  [served, settled]: readonly [Sides, Sides],
+): Due[] {
+  return [...new Set([...served.keys(), ...settled.keys()])].map((payee) => ({
+    ...{ sale, basket, payee, email, name, estimated },
+    served: served.get(payee) ?? NOTHING,
+    settled: settled.get(payee) ?? NOTHING,
+  }));
 }
 
 const NOTHING: DueSide = { sold: new Map(), fees: new Map() };
@@ -56,7 +71,7 @@ export function payeeNumbers(settings: Settings, offered: readonly Offered[]): M
 
 function sidesOf(
   account: BasketAccount | undefined,
-  lines: readonly BasketLine[],
+  lines: readonly Goods[],
   offered: readonly Offered[],
   payees: ReadonlyMap<string, number>,
 ): Map<number, DueSide> {
@@ -85,11 +100,7 @@ const noneLeftOut = (parts: ReadonlyMap<string, number>): Map<string, Cents> =>
     [...parts].flatMap(([party, part]) => (part === 0 ? [] : [[party, cents(part)] as const])),
   );
 
-function feeInside(
-  producer: string,
-  lines: readonly BasketLine[],
-  offered: readonly Offered[],
-): number {
+function feeInside(producer: string, lines: readonly Goods[], offered: readonly Offered[]): number {
   const own = new Map(
     offered.flatMap((one) => (one.producer === producer ? [[one.ref, one] as const] : [])),
   );

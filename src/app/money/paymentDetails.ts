@@ -1,4 +1,3 @@
-import type { BasketLine } from '../../domain/baskets/basket';
 import { type Due, sideTotal } from '../../domain/money/due';
 import { dueReference } from '../../domain/money/reference';
 import { type Cents, cents } from '../../domain/values/money';
@@ -7,7 +6,8 @@ import { hasMinimums } from '../baskets/askedMinimums';
 import type { Reads, ReadsColumns } from '../kernel/reads';
 import type { Offered } from '../records/offer';
 import type { SaleContext } from '../records/outcomes';
-import { duesOf } from './dues';
+import type { PricedOrder } from '../records/pricedOrder';
+import { orderDues } from './dues';
 import { payees } from './payouts';
 import { collectingAccount } from './transferOrder';
 
@@ -60,27 +60,29 @@ export type ReadsToPay = Reads<'producers' | 'buyers'> &
 /** The same for an order that was just read, where money is asked for at once. */
 export const orderPayment = (
   context: SaleContext<ReadsToPay>,
-  lines: readonly BasketLine[],
+  order: PricedOrder,
+  name: string,
 ): PaymentFacts | undefined =>
   asksAt(context.snapshot, context.products.values()) === 'confirmation'
-    ? openPayment(context, lines)
+    ? openPayment(context, order, name)
     : undefined;
 
 /** What is left of an order's dues: less what came in already, and the buyer's credit. */
 export function openPayment(
   context: SaleContext<ReadsToPay>,
-  lines: readonly BasketLine[],
+  order: PricedOrder,
+  name: string,
 ): PaymentFacts {
   const { snapshot, products } = context;
   const offered = [...products.values()];
   const rows = snapshot.tabs.payments.rows.map(({ values }) => values);
   const received = new Map(rows.map(({ reference, received: sum }) => [reference, sum ?? 0]));
-  const email = lines[0]?.email;
+  const { email } = order;
   const balance = snapshot.tabs.buyers.rows.find(({ values }) => values.email === email)?.values
     .balance;
   let credit = Math.max(0, balance ?? 0);
   let settled = 0;
-  const dues = duesOf(context, lines, offered).map((due) => {
+  const dues = orderDues(context, order, name, offered).map((due) => {
     const reference = dueReference(due);
     const before = received.get(reference) ?? 0;
     const open = sideTotal(due.settled) - before;

@@ -5,9 +5,9 @@ import type { Reads } from '../kernel/reads';
 import { writerFor } from '../outbox/mailWords';
 import { keyIn, threadsOf } from '../outbox/versions';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
-import { heldOrders, type OrderRow } from '../records/orderRows';
 import type { ReadsOutbox } from '../records/outboxRows';
 import type { SaleContext } from '../records/outcomes';
+import type { PricedOrder } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import { duesIn, type Money } from './moneyNow';
 import { asksAt, paymentFacts } from './paymentDetails';
@@ -16,13 +16,13 @@ import { asksAt, paymentFacts } from './paymentDetails';
 export function paymentRequests(
   context: SaleContext<Reads<'producers' | 'templates'> & ReadsOutbox>,
   money: Money,
-  orders: readonly OrderRow[],
+  orders: readonly PricedOrder[],
 ): QueuedMail[] {
   const { snapshot, sale } = context;
   const write = writerFor(snapshot);
   if (asksAt(snapshot, context.products.values()) !== 'closing') return [];
   const threadOf = threadsOf(snapshot, sale.number, 'payment');
-  const held = new Map(heldOrders(orders).map((order) => [order.basket, order]));
+  const held = new Map(orders.map((order) => [order.basket, order]));
   const open = duesIn(money).filter((due) => due.sale === sale.number && due.remaining > 0);
   return [...new Set(open.map(({ basket }) => basket))].flatMap((basket): QueuedMail[] => {
     const order = held.get(basket);

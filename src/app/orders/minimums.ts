@@ -10,6 +10,7 @@ import { countedQuantity, shownQuantity } from '../records/offer';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import type { SaleContext } from '../records/outcomes';
+import { type PricedOrder, pricedOrder } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import { changedOrder, orderCells } from './orderTable';
 import type { Taken } from './takeAnswers';
@@ -25,11 +26,11 @@ export function withMinimums(
     ? fallBelow(held, context.products, minimumsOf(context))
     : fallAgain(held, context.products);
   if (fallen.length === 0) return taken;
-  const byEmail = new Map(fallen.map((order) => [order.email, order]));
+  const byEmail = new Map(fallen.map((order) => [order.email, pricedOrder(order, context)]));
   const changed = new Map<number, OrderRow>();
   for (const row of taken.orders) {
     const order = row.state === 'accepted' ? byEmail.get(row.email) : undefined;
-    if (order) changed.set(row.number, changedOrder(row, order.lines, context));
+    if (order) changed.set(row.number, changedOrder(row, order));
   }
   return {
     ...taken,
@@ -87,7 +88,7 @@ function freed(
 function mailsOf(
   context: SaleContext<Reads<'templates'>>,
   changed: readonly OrderRow[],
-  byEmail: ReadonlyMap<string, HeldOrder>,
+  byEmail: ReadonlyMap<string, PricedOrder>,
 ): QueuedMail[] {
   const { snapshot, sale } = context;
   const write = writerFor(snapshot);

@@ -12,6 +12,7 @@ import { type KnownRequestForm, requestLink } from '../people/requestForm';
 import type { Answer } from '../records/answerReader';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import type { Decided, SaleContext } from '../records/outcomes';
+import { type PricedOrder, pricedOrder } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import { type BuyerWords, changeLink } from './changeLink';
 
@@ -56,17 +57,13 @@ export function toFixMails(
 
 function mailOf(
   context: SaleContext<ReadsToTell>,
-  { outcome, answer }: Decided,
+  { outcome, answer, order }: Decided,
   write: Write,
   requestForm: KnownRequestForm,
 ): [MailKind, Mail] {
   const { snapshot, sale } = context;
   const occasion = occasionOf(snapshot, sale);
   const facts = { ...occasion, name: answer.name };
-  const order =
-    outcome.basket === undefined
-      ? undefined
-      : { email: answer.email, basket: outcome.basket, lines: outcome.lines };
   const facing = order && {
     ...buyerOrder(occasion, order, answer.name, context, linkFor(context, answer, order)),
     ...payment(context, answer, order),
@@ -132,13 +129,8 @@ function subscribing(
 }
 
 /** Asked for with the confirmation, where Réglages says so. */
-function payment(context: SaleContext<ReadsToPay>, { name }: Answer, order: HeldOrder) {
-  const { basket, email, lines } = order;
-  const sold = lines.filter(({ ref }) => context.products.has(ref));
-  const facts = orderPayment(
-    context,
-    sold.map((line) => ({ basket, email, name, ...line })),
-  );
+function payment(context: SaleContext<ReadsToPay>, { name }: Answer, order: PricedOrder) {
+  const facts = orderPayment(context, order, name);
   return facts ? { payment: facts } : {};
 }
 
@@ -146,7 +138,7 @@ function standing(context: SaleContext, order: HeldOrder | undefined) {
   if (!order || order.lines.length === 0) return {};
   const { basket, total, estimated } = buyerOrder(
     occasionOf(context.snapshot, context.sale),
-    order,
+    pricedOrder(order, context),
     '',
     context,
     undefined,

@@ -5,9 +5,9 @@ import { labelled, NBSP } from '../../text/values/format';
 import { count } from '../../text/values/quantities';
 import type { ReadsHead } from '../kernel/reads';
 import type { Answer } from '../records/answerReader';
-import { orderAccount, ownFees } from '../records/orderDetails';
 import { encodeLines, type OrderRow } from '../records/orderRows';
 import { type Decided, type SaleContext, shortfallOf } from '../records/outcomes';
+import { ownFees, type PricedOrder } from '../records/pricedOrder';
 
 /** Commandes while answers are taken: the rows there were, the new ones, and what changed. */
 export class OrderTable {
@@ -31,7 +31,7 @@ export class OrderTable {
     });
   }
 
-  take({ outcome, number, answer }: Decided, context: SaleContext): void {
+  take({ outcome, number, answer, order }: Decided): void {
     const { kind, lines, basket } = outcome;
     if (kind === 'late') {
       this.add(number, answer, {
@@ -45,7 +45,7 @@ export class OrderTable {
     const former = this.active.get(answer.email);
     if (kind !== 'empty' && former !== undefined && former !== number) this.replace(former);
     const state = kind === 'cancelled' || kind === 'empty' ? 'cancelled' : 'accepted';
-    const money = state === 'accepted' ? moneyOf(lines, context) : { amount: null, fees: null };
+    const money = state === 'accepted' ? moneyOf(order?.account) : { amount: null, fees: null };
     this.add(number, answer, { basket: basket ?? null, state, ...money, lines });
     if (state === 'accepted') this.active.set(answer.email, number);
     else if (kind === 'cancelled') this.active.delete(answer.email);
@@ -134,17 +134,15 @@ export function orderCells(
 /** An order of which closing took something out; without anything left of its own it is cancelled. */
 export function changedOrder(
   row: OrderRow,
-  lines: OrderRow['lines'],
-  context: SaleContext,
+  { lines, account }: Pick<PricedOrder, 'lines' | 'account'>,
 ): OrderRow {
   const isCancelled = lines.some(({ reason }) => reason?.code === 'basketMinimum');
   return isCancelled
     ? { ...row, lines, state: 'cancelled', amount: null, fees: null }
-    : { ...row, lines, ...moneyOf(lines, context) };
+    : { ...row, lines, ...moneyOf(account) };
 }
 
-function moneyOf(lines: OrderRow['lines'], { products, sale }: SaleContext) {
-  const account = orderAccount(lines, products, sale);
+function moneyOf(account: PricedOrder['account']) {
   const own = ownFees(account).map((fee) => fee.amount);
   return { amount: account?.buyer ?? cents(0), fees: own.length > 0 ? sum(own) : null };
 }

@@ -9,6 +9,7 @@ import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import type { ReadsOutbox } from '../records/outboxRows';
 import type { SaleContext } from '../records/outcomes';
+import type { PricedOrder } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import { reminderDue } from '../settings/proposedDates';
 
@@ -30,6 +31,7 @@ export function namesOf(orders: readonly OrderRow[]): Map<string, string> {
 export function reminders(
   context: SaleContext<Reads<'templates'> & ReadsOutbox>,
   orders: readonly OrderRow[],
+  priced: readonly PricedOrder[],
 ): QueuedMail[] {
   const { snapshot, sale } = context;
   const write = writerFor(snapshot);
@@ -39,7 +41,7 @@ export function reminders(
   const dueAt = reminderDue(sale.pickupStart, snapshot.now, reminderAt, snapshot.place.zone);
   const names = namesOf(orders);
   const threadOf = threadsOf(snapshot, sale.number, 'pickupReminder');
-  return activeOrders(orders)
+  return priced
     .filter(({ lines }) => lines.some(({ served }) => served > 0))
     .map((order): QueuedMail => {
       const { email, basket } = order;

@@ -4,13 +4,14 @@ import type { OrderRequest } from '../../domain/orders/order';
 import { instant } from '../../domain/values/time';
 import { basketRows, everyBasketRow, type ReadsBasketKeys } from '../baskets/basketRows';
 import type { Rows, RowsOf } from '../kernel/plan';
-import type { Reads, ReadsHead } from '../kernel/reads';
+import type { ReadsHead } from '../kernel/reads';
 import { buyerRows } from '../people/buyerRows';
 import type { KnownRequestForm } from '../people/requestForm';
 import { type Answer, isUnreadable } from '../records/answerReader';
 import { type Offered, shownQuantity } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
-import { type Decided, touchedRefs } from '../records/outcomes';
+import { type Decided, type SaleContext, touchedRefs } from '../records/outcomes';
+import { pricedOrder } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import { orderMails, type ReadsToTell, toFixMails } from './orderMails';
@@ -53,12 +54,12 @@ export function takeAnswers(
 ): Taken {
   const products = new Map(offered.map((product) => [product.ref, product]));
   const numbered = numberedAfter(before, answers);
-  const { decided, stock } = decide(snapshot, sale, offered, before, numbered);
+  const context = { snapshot, sale, products };
+  const { decided, stock } = decide(context, offered, before, numbered);
   const orders = new OrderTable(before);
   const unreadable = numbered.filter(({ answer }) => isUnreadable(answer));
   for (const { number, answer } of unreadable) orders.unreadable(number, answer);
-  const context = { snapshot, sale, products };
-  for (const item of decided) orders.take(item, context);
+  for (const item of decided) orders.take(item);
   const baskets = basketRows(context, decided);
   return {
     rows: {
@@ -83,12 +84,12 @@ function numberedAfter(before: readonly OrderRow[], answers: readonly Answer[]):
 
 /** New answers first, then the late ones that the coordinator ticked. */
 function decide(
-  snapshot: Reads,
-  sale: Sale,
+  context: SaleContext,
   offered: readonly Offered[],
   before: readonly OrderRow[],
   numbered: readonly Numbered[],
 ): { readonly decided: readonly Decided[]; readonly stock: Allocation } {
+  const { snapshot, sale } = context;
   const closesAt = sale.state === 'open' ? sale.closesAt : NEVER;
   const rules = { answers: snapshot.settings.answers, closesAt };
   const soldOutAt = new Map(
@@ -110,7 +111,10 @@ function decide(
     ticked.map(({ answer }) => answer),
     { ...rules, acceptLate: true },
   );
-  const decided = [...withRows(inTime.outcomes, readable), ...withRows(stock.outcomes, ticked)];
+  const decided = [
+    ...withRows(context, inTime.outcomes, readable),
+    ...withRows(context, stock.outcomes, ticked),
+  ];
   return { decided, stock };
 }
 
@@ -126,11 +130,20 @@ const answerOf = ({ time, email, name, lines }: OrderRow): Answer => ({
   unread: [],
 });
 
-function withRows(outcomes: readonly Outcome[], answers: readonly Numbered[]): Decided[] {
+/** Each order is priced here, for its row, its basket and its mail. */
+function withRows(
+  context: SaleContext,
+  outcomes: readonly Outcome[],
+  answers: readonly Numbered[],
+): Decided[] {
   const byRequest = new Map<OrderRequest, Numbered>(answers.map((item) => [item.answer, item]));
   return outcomes.flatMap((outcome) => {
     const row = byRequest.get(outcome.request);
-    return row ? [{ outcome, ...row }] : [];
+    if (!row) return [];
+    const { basket, lines } = outcome;
+    if (basket === undefined) return [{ outcome, ...row }];
+    const order = pricedOrder({ email: row.answer.email, basket, lines }, context);
+    return [{ outcome, ...row, order }];
   });
 }
 

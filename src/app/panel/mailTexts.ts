@@ -25,6 +25,7 @@ import { offeredOf } from '../records/offer';
 import { buyerOrder, driveFacts, occasionOf } from '../records/orderDetails';
 import { ordersOf } from '../records/orderRows';
 import type { SaleContext } from '../records/outcomes';
+import { pricedOrder } from '../records/pricedOrder';
 import { latestSale, type Sale } from '../records/sale';
 import { offerByProducer } from '../sale/finishOpening';
 import { followsPayments } from '../settings/moneySettings';
@@ -125,11 +126,12 @@ function presentSale(
 
 function orderFacts(
   context: SaleContext<ReadsToPay>,
-  order: HeldOrder,
+  held: HeldOrder,
   name: string,
 ): BuyerOrderFacts {
   const { snapshot, sale, products } = context;
-  const { email, basket } = order;
+  const order = pricedOrder(held, context);
+  const { email } = order;
   const link = changeLink(
     sale,
     products,
@@ -137,12 +139,8 @@ function orderFacts(
     order.lines,
     snapshot.place.locale,
   );
-  const own = order.lines.filter(({ ref }) => products.has(ref));
   const payment = followsPayments(snapshot.settings)
-    ? openPayment(
-        context,
-        own.map((line) => ({ basket, email, name, ...line })),
-      )
+    ? openPayment(context, order, name)
     : undefined;
   return {
     ...buyerOrder(occasionOf(snapshot, sale), order, name, context, link),

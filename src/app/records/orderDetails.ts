@@ -1,12 +1,7 @@
-import {
-  type BasketAccount,
-  basketAccounts,
-  type FeeLine,
-} from '../../domain/baskets/basketAccount';
 import { type Fee, isPerItem } from '../../domain/catalogue/fee';
 import { isMargin } from '../../domain/catalogue/feeKind';
 import { isEstimated, lineAmount, type OfferedProduct } from '../../domain/catalogue/product';
-import type { HeldOrder, ServedLine } from '../../domain/orders/allocation';
+import type { ServedLine } from '../../domain/orders/allocation';
 import { missingTo } from '../../domain/orders/minimum';
 import { cents } from '../../domain/values/money';
 import type {
@@ -18,6 +13,7 @@ import type {
 } from '../../text/mails/facts';
 import type { Reads } from '../kernel/reads';
 import type { SaleContext } from './outcomes';
+import type { PricedOrder } from './pricedOrder';
 import type { Sale } from './sale';
 
 export function driveFacts({ settings, place }: Pick<Reads, 'settings' | 'place'>): DriveFacts {
@@ -46,7 +42,7 @@ export interface OrderTotals
 type Products = ReadonlyMap<string, OfferedProduct>;
 
 /** An order with its prices, as a mail tells it. */
-function orderTotals(lines: readonly ServedLine[], products: Products, sale: Sale): OrderTotals {
+function orderTotals({ lines, account }: PricedOrder, products: Products): OrderTotals {
   const priced = lines.flatMap((line): BuyerLine[] => {
     const product = products.get(line.ref);
     if (!product) return [];
@@ -57,7 +53,7 @@ function orderTotals(lines: readonly ServedLine[], products: Products, sale: Sal
     const told = { ref, title, packaging, sale: kind, content, asked, served, price, amount };
     return [{ ...told, estimated, ...(reason ? { reason } : {}) }];
   });
-  const { buyer, deposit, fees = [] } = orderAccount(lines, products, sale) ?? NOTHING;
+  const { buyer, deposit, fees = [] } = account ?? NOTHING;
   const told = (wanted: (fee: Fee) => boolean) =>
     fees.flatMap(({ fee, amount, borneBy }) =>
       borneBy || fee.name === '' || !wanted(fee) ? [] : [{ name: fee.name, amount }],
@@ -74,23 +70,6 @@ function orderTotals(lines: readonly ServedLine[], products: Products, sale: Sal
 
 const NOTHING = { buyer: cents(0), deposit: cents(0), fees: [] };
 
-/** What an order comes to as it was served, what is not on sale aside; undefined for nothing. */
-export function orderAccount(
-  lines: readonly ServedLine[],
-  products: Products,
-  { terms }: Sale,
-): BasketAccount | undefined {
-  const offered = lines.flatMap(({ ref }) => products.get(ref) || []);
-  const own = lines
-    .filter(({ ref }) => products.has(ref))
-    .map((line) => ({ basket: 0, email: '', name: '', ...line }));
-  return basketAccounts(own, offered, terms).get(0);
-}
-
-/** The fees of an order that are lines of their own for its buyer. */
-export const ownFees = (account: BasketAccount | undefined): readonly FeeLine[] =>
-  account?.fees.filter(({ fee, borneBy }) => !borneBy && !isPerItem(fee)) ?? [];
-
 /** Told at once, and decided when orders close. */
 function shortOf(
   { settings }: Reads,
@@ -106,7 +85,7 @@ function shortOf(
 
 export function buyerOrder(
   occasion: Occasion,
-  order: HeldOrder,
+  order: PricedOrder,
   name: string,
   { snapshot, products, sale }: SaleContext,
   changeLink: string | undefined,
@@ -115,7 +94,7 @@ export function buyerOrder(
     ...occasion,
     name,
     basket: order.basket,
-    ...orderTotals(order.lines, products, sale),
+    ...orderTotals(order, products),
     ...shortOf(snapshot, sale, order.lines, products),
     ...(changeLink ? { changeLink } : {}),
   };

@@ -3,6 +3,7 @@ import { shortSentence } from '../../text/problems/reason';
 import type { Reads } from '../kernel/reads';
 import type { Answer } from './answerReader';
 import type { Offered } from './offer';
+import type { PricedOrder } from './pricedOrder';
 import type { Sale } from './sale';
 
 /** One allocation outcome with the row of Commandes that it is about. */
@@ -10,6 +11,8 @@ export interface Decided {
   readonly outcome: Outcome;
   readonly number: number;
   readonly answer: Answer;
+  /** The order that it leaves, priced; absent where it leaves none. */
+  readonly order?: PricedOrder;
 }
 
 /** A sale with what is read of the drive about it: what every snapshot holds, and these tabs. */

@@ -28,6 +28,7 @@ import { type Offered, offeredOf } from '../records/offer';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { type OrderRow, ordersOf } from '../records/orderRows';
 import type { SaleContext } from '../records/outcomes';
+import { type PricedOrder, pricedOrder } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
@@ -148,7 +149,10 @@ function forAll(
   };
   const orders = ordersOf(snapshot.tabs.orders)
     .rows.filter(({ state, lines }) => state === 'accepted' && lines.some(({ ref }) => isIt(ref)))
-    .map((row) => changedOrder(row, row.lines, context));
+    .map((row) => {
+      const order = pricedOrder({ ...row, basket: row.basket ?? 0 }, context);
+      return { row: changedOrder(row, order), order };
+    });
   const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
   const money = followsMoney(snapshot) ? moneyOf(snapshot, sale, lines, now) : undefined;
   const books = money && moneyPlan(snapshot, money);
@@ -157,8 +161,8 @@ function forAll(
     whole: { ...books?.whole, producerSplit: splitRows(snapshot, lines, now) },
     rows: {
       ...books?.rows,
-      orders: orders.map((row) => orderCells(row, context)),
-      baskets: orders.flatMap((row) => repricedRows(context, row, isIt)),
+      orders: orders.map(({ row }) => orderCells(row, context)),
+      baskets: orders.flatMap((one) => repricedRows(context, one, isIt)),
       offer: now
         .filter(({ ref }) => isIt(ref))
         .map(({ ref, item }) => ({
@@ -168,14 +172,19 @@ function forAll(
         })),
       ...(sale.state === 'open' ? {} : { pickup: pickupOf(context, lines, money) }),
     },
-    mails: orders.flatMap((row) => mailTo(context, row, changed, write)),
+    mails: orders.flatMap((one) => mailTo(context, one, changed, write)),
   };
+}
+
+interface RepricedOrder {
+  readonly row: OrderRow;
+  readonly order: PricedOrder;
 }
 
 /** The lines of one basket that hang on the price; its fees may. */
 function repricedRows(
   context: SaleContext<Reads<'baskets'>>,
-  { basket, email, name, lines }: OrderRow,
+  { row: { basket, email, name, lines }, order }: RepricedOrder,
   isIt: (ref: string) => boolean,
 ): RowToWrite<Tabs['baskets']>[] {
   if (basket === null) return [];
@@ -190,23 +199,19 @@ function repricedRows(
         : row;
     });
   const isThere = (ref: string): boolean => there.has(keyOf({ basket, ref }, basketsTab.key));
-  return [...own, ...feeRows(context, owner, lines, isThere)];
+  return [...own, ...feeRows(context, owner, order.account, isThere)];
 }
 
 function mailTo(
   context: SaleContext<ReadsToPay>,
-  row: OrderRow,
+  { row, order }: RepricedOrder,
   { title, from, to }: ChangedPrice,
   write: Write,
 ): QueuedMail[] {
   const { snapshot, sale } = context;
-  const { basket, email, name, lines } = row;
+  const { basket, email, name } = row;
   if (basket === null) return [];
-  const order = { basket, email, lines };
-  const payment = orderPayment(
-    context,
-    lines.map((line) => ({ basket, email, name, ...line })),
-  );
+  const payment = orderPayment(context, order, name);
   const facts = {
     ...buyerOrder(occasionOf(snapshot, sale), order, name, context, linkFor(context, row, order)),
     ...(payment ? { payment } : {}),

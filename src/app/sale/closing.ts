@@ -27,7 +27,7 @@ import {
 } from '../money/moneyNow';
 import { paymentRequests } from '../money/paymentRequests';
 import { withMinimums } from '../orders/minimums';
-import { reminders } from '../orders/reminders';
+import { activeOrders, reminders } from '../orders/reminders';
 import { type Taken, takeAnswers } from '../orders/takeAnswers';
 import { templateProblems } from '../outbox/mailWords';
 import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
@@ -48,6 +48,7 @@ import type { Offered } from '../records/offer';
 import type { OrderRow } from '../records/orderRows';
 import { outboxColumns } from '../records/outboxRows';
 import type { SaleContext } from '../records/outcomes';
+import { type PricedOrder, pricedOrder } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import { latestSale, type Sale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
@@ -141,20 +142,22 @@ const DECIDED = decidedBy('closing');
 
 /** All that closing tells, at once and later. */
 export const closingMails = (
-  { context, taken, shares }: ClosedOrders,
+  { context, taken, active, shares }: ClosedOrders,
   money: Money | undefined,
   withFile: ReadonlySet<string>,
 ): QueuedMail[] => [
   ...taken.mails,
-  ...(money ? paymentRequests(context, money, taken.orders) : []),
+  ...(money ? paymentRequests(context, money, active) : []),
   ...producerOrderMails(context, shares, withFile),
   ...dutyMails(context.snapshot, context.sale),
-  ...reminders(context, taken.orders),
+  ...reminders(context, taken.orders, active),
 ];
 
 interface ClosedOrders {
   readonly context: SaleContext<ClosingReads>;
   readonly taken: Taken;
+  /** Those with something served, by basket, priced. */
+  readonly active: readonly PricedOrder[];
   readonly lines: FinalLines;
   readonly shares: readonly ProducerShare[];
   /** Orders that minimums take something from. */
@@ -173,10 +176,11 @@ export function closedOrders(
   const closed: Sale = { ...ending, state: 'closed' };
   const context = { snapshot, sale: closed, products };
   const taken = withMinimums(context, answered, ending.state === 'open');
-  const lines = finalLines(context, taken.orders, now.offered);
+  const active = activeOrders(taken.orders).map((order) => pricedOrder(order, context));
+  const lines = finalLines(context, taken.orders, active, now.offered);
   const shares = producerShares(context, lines.placed, now.offered);
   const cut = taken.orders.filter((row, index) => row !== answered.orders[index]).length;
-  return { context, taken, lines, shares, cut };
+  return { context, taken, active, lines, shares, cut };
 }
 
 function problemsOf(
@@ -250,8 +254,9 @@ function summed(
     ...(basket === null ? {} : { basket }),
   }));
   const nameOf = rowNames(snapshot);
+  const firstOf = new Map([...lines].reverse().map(({ basket, at }) => [basket, at]));
   const rowOf = ({ basket }: { readonly basket: number }) => {
-    const at = lines.find((line) => line.basket === basket)?.at ?? 0;
+    const at = firstOf.get(basket) ?? 0;
     return { at, row: nameOf('baskets', at), isShown: false };
   };
   const fees = feesOfBaskets(lines, offered, terms, rowOf);

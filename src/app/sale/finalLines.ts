@@ -5,10 +5,11 @@ import { basketRow } from '../baskets/basketRows';
 import { feeRows } from '../baskets/feeLines';
 import { basketLinesOf, type PlacedLine } from '../baskets/split';
 import type { Reads } from '../kernel/reads';
-import { activeOrders, namesOf } from '../orders/reminders';
+import { namesOf } from '../orders/reminders';
 import type { Offered } from '../records/offer';
 import type { OrderRow } from '../records/orderRows';
 import type { SaleContext } from '../records/outcomes';
+import type { PricedOrder } from '../records/pricedOrder';
 
 export interface FinalLines {
   readonly rows: readonly RowToWrite<typeof basketsTab>[];
@@ -19,6 +20,7 @@ export interface FinalLines {
 export function finalLines(
   context: SaleContext<Reads<'baskets'>>,
   orders: readonly OrderRow[],
+  active: readonly PricedOrder[],
   offered: readonly Offered[],
 ): FinalLines {
   const order = new Map(offered.map(({ ref }, index) => [ref, index]));
@@ -28,7 +30,7 @@ export function finalLines(
   const rows: RowToWrite<typeof basketsTab>[] = [];
   const placed: PlacedLine[] = [];
   const problems: Problem[] = [...corrected.problems];
-  for (const held of activeOrders(orders)) {
+  for (const held of active) {
     const owner = { basket: held.basket, email: held.email, name: names.get(held.email) ?? '' };
     const sorted = [...held.lines].sort(
       (a, b) => (order.get(a.ref) ?? 0) - (order.get(b.ref) ?? 0),
@@ -49,7 +51,7 @@ export function finalLines(
         ...(returned === undefined ? {} : { returned }),
       });
     }
-    rows.push(...feeRows(context, owner, sorted, () => false));
+    rows.push(...feeRows(context, owner, held.account, () => false));
   }
   return { rows, placed, problems };
 }

@@ -2,10 +2,8 @@ import { isEstimated, lineAmount, type OfferedProduct } from '../catalogue/produ
 import type { ShortReason } from '../orders/allocation';
 import { type Cents, cents } from '../values/money';
 
-export interface BasketLine {
-  readonly basket: number;
-  readonly email: string;
-  readonly name: string;
+/** A line of an order and what came of it, whosever it is. */
+export interface Goods {
   readonly ref: string;
   readonly asked: number;
   readonly served: number;
@@ -15,6 +13,12 @@ export interface BasketLine {
   /** Empties given back for the deposit of this product. */
   readonly returned?: number;
   readonly reason?: ShortReason;
+}
+
+export interface BasketLine extends Goods {
+  readonly basket: number;
+  readonly email: string;
+  readonly name: string;
 }
 
 export interface Totals {
@@ -27,11 +31,11 @@ export interface Totals {
   readonly estimated: boolean;
 }
 
-export function settledQuantity(line: BasketLine): number {
+export function settledQuantity(line: Goods): number {
   return line.delivered ?? line.served;
 }
 
-export function lineTotals(line: BasketLine, product: OfferedProduct): Totals {
+export function lineTotals(line: Goods, product: OfferedProduct): Totals {
   const quantity = settledQuantity(line);
   const deposit = depositOf(product, quantity, line.returned);
   const at = (price: Cents): Cents =>
@@ -48,7 +52,7 @@ export function depositOf(product: OfferedProduct, quantity: number, returned = 
 }
 
 /** Something of it goes out, or comes back. */
-export const isSettled = (line: BasketLine): boolean =>
+export const isSettled = (line: Goods): boolean =>
   settledQuantity(line) > 0 || (line.returned ?? 0) > 0;
 
 /** By basket number. RangeError when something was settled of a product that is not in the list. */

@@ -11,7 +11,14 @@ import {
 } from '../catalogue/fee';
 import { lineAmount, type OfferedProduct } from '../catalogue/product';
 import { type Cents, cents, split } from '../values/money';
-import { type BasketLine, isSettled, lineTotals, settledQuantity, type Totals } from './basket';
+import {
+  type BasketLine,
+  type Goods,
+  isSettled,
+  lineTotals,
+  settledQuantity,
+  type Totals,
+} from './basket';
 
 /** One fee of one basket. */
 export interface FeeLine {
@@ -40,6 +47,29 @@ interface PricedLine extends CountedLine {
   readonly perUnit: readonly UnitFee[];
 }
 
+/** Of one order; what is not among the products is left out. Undefined where nothing is settled. */
+export function goodsAccount(
+  lines: readonly Goods[],
+  products: ReadonlyMap<string, OfferedProduct>,
+  terms: FeeTerms,
+): BasketAccount | undefined {
+  const priced = lines.flatMap((line): PricedLine[] => {
+    const product = products.get(line.ref);
+    return product ? [pricedLine(line, { product, perUnit: unitFees(terms, product) })] : [];
+  });
+  return accountOf(priced, terms);
+}
+
+type Sold = Pick<PricedLine, 'product' | 'perUnit'>;
+
+const pricedLine = (line: Goods, sold: Sold): PricedLine => ({
+  ...line,
+  ...sold,
+  quantity: settledQuantity(line),
+  isGiven: isSettled(line),
+  totals: lineTotals(line, sold.product),
+});
+
 /** By basket number, of those that hold something. RangeError for a settled line without its product. */
 export function basketAccounts(
   lines: readonly BasketLine[],
@@ -51,13 +81,12 @@ export function basketAccounts(
   );
   const baskets = new Map<number, PricedLine[]>();
   for (const line of lines) {
-    const { basket, ref } = line;
-    const [quantity, isGiven] = [settledQuantity(line), isSettled(line)];
-    const sold = byRef.get(ref);
-    if (!sold && isGiven) throw new RangeError(`No product ${ref}`);
+    const sold = byRef.get(line.ref);
+    if (!sold && isSettled(line)) throw new RangeError(`No product ${line.ref}`);
     if (!sold) continue;
-    const priced = { ...line, ...sold, quantity, isGiven, totals: lineTotals(line, sold.product) };
-    baskets.set(basket, [...(baskets.get(basket) ?? []), priced]);
+    const own = baskets.get(line.basket) ?? [];
+    baskets.set(line.basket, own);
+    own.push(pricedLine(line, sold));
   }
   return new Map(
     [...baskets].flatMap(([basket, own]) => {

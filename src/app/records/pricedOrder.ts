@@ -1,0 +1,19 @@
+import { type BasketAccount, type FeeLine, goodsAccount } from '../../domain/baskets/basketAccount';
+import { isPerOrder } from '../../domain/catalogue/fee';
+import type { HeldOrder } from '../../domain/orders/allocation';
+import type { SaleContext } from './outcomes';
+
+/** An order as it was served and what it comes to: priced once, and handed on. */
+export interface PricedOrder extends HeldOrder {
+  /** What is not on sale aside; undefined for nothing. */
+  readonly account: BasketAccount | undefined;
+}
+
+export const pricedOrder = (
+  { email, basket, lines }: HeldOrder,
+  { products, sale }: SaleContext,
+): PricedOrder => ({ email, basket, lines, account: goodsAccount(lines, products, sale.terms) });
+
+/** The fees of an order that are lines of their own for its buyer. */
+export const ownFees = (account: BasketAccount | undefined): readonly FeeLine[] =>
+  account?.fees.filter(({ fee, borneBy }) => !borneBy && isPerOrder(fee)) ?? [];
