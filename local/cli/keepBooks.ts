@@ -33,7 +33,9 @@ export async function keepBooks(world: World, program: string): Promise<Kept> {
   };
   const before = await ask('booksView', {});
   if (before === undefined) return { files: [], refusals };
-  for (const call of books.callsFor(before)) await ask('issueDocuments', call);
+  // As the page does: what comes after a refusal is not numbered.
+  for (const call of books.callsFor(before))
+    if ((await ask('issueDocuments', call)) === undefined) break;
   const after = await ask('booksView', {});
   return { files: after === undefined ? [] : books.filesOf(after), refusals };
 }

@@ -22,7 +22,24 @@ interface Statements {
     zone: string,
     foreign: readonly string[],
   ): Steps;
+  /** What the page goes through. */
+  readonly sequence: {
+    looking(): Sequence<Books | undefined>;
+    recording(taken: {
+      readonly receipts: readonly Receipt[];
+      readonly payouts: (view: Books | undefined) => readonly object[];
+    }): Sequence<readonly Refused[]>;
+    lineOf(receipt: string): string;
+  };
   toldEntry(decision: Decision, sale: number): Record<string, string | number>;
+}
+
+/** What is asked of the drive, step by step, and what that comes to. */
+type Sequence<T> = Generator<{ readonly command: string; readonly input: unknown }, T, unknown>;
+
+interface Refused {
+  readonly id: string;
+  readonly code: string;
 }
 
 interface Decision {
@@ -70,15 +87,21 @@ export async function reconcile(
   const statements = loadProgram<Statements>(program, 'statements');
   const given = files.map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
   const drive = new Asked(world);
-  const before = (await drive.view()) ?? NO_BOOKS;
+  const before = (await drive.through(statements.sequence.looking())) ?? NO_BOOKS;
   const { entries, foreign, told } = statements.readFiles(given, decode, before.iban);
-  const first = statements.stepsFor(entries, before, before.zone, foreign);
-  const refused = await drive.record(first.receipts);
-  // What producers are owed follows from what came in: it is looked at again before they are paid.
-  const after = (await drive.view()) ?? NO_BOOKS;
-  const second = statements.stepsFor(entries, after, after.zone, foreign);
-  for (const payout of second.payouts) await drive.ask('markPaid', payout);
-  const recorded = new Set(first.receipts.map(({ id }) => id.replace(/-m?\d+$/, '')));
+  const stepsOf = (books: Books): Steps => statements.stepsFor(entries, books, books.zone, foreign);
+  const first = stepsOf(before);
+  let second = first;
+  const refused = await drive.through(
+    statements.sequence.recording({
+      receipts: first.receipts,
+      payouts: (after) => {
+        second = stepsOf(after ?? NO_BOOKS);
+        return second.payouts;
+      },
+    }),
+  );
+  const recorded = new Set(first.receipts.map(({ id }) => statements.sequence.lineOf(id)));
   const lines = first.decisions.map((decision, at) => {
     const isRecorded = recorded.has(decision.entry.id);
     return statements.toldEntry(
@@ -87,11 +110,14 @@ export async function reconcile(
     );
   });
   const problems = told.map(({ file, text }): InputProblem => ({ file, says: text }));
-  return { lines, problems, refusals: [...new Set([...drive.refusals, ...refused])] };
+  return {
+    lines,
+    problems,
+    refusals: [
+      ...new Set([...drive.refusals, ...refused.map(({ id, code }) => `${id} : ${code}`)]),
+    ],
+  };
 }
-
-/** Receipts of one call: Google takes long over more. */
-const AT_ONCE = 100;
 
 /** The drive as it is asked by its own commands. */
 class Asked {
@@ -99,28 +125,20 @@ class Asked {
 
   constructor(private readonly world: World | undefined) {}
 
-  async ask<T>(name: string, input: unknown = {}): Promise<T | undefined> {
+  /** Goes through a sequence as the page does, with the drive's answers. */
+  async through<T>(sequence: Sequence<T>): Promise<T> {
+    let step = sequence.next();
+    while (!step.done) step = sequence.next(await this.ask(step.value.command, step.value.input));
+    return step.value;
+  }
+
+  private async ask(name: string, input: unknown): Promise<unknown> {
     if (!this.world) return undefined;
     const args = [name, JSON.stringify(input)];
     const run = await this.world.run('callCommand', { from: 'sidebar', args });
-    const answer = JSON.parse(String(run.value)) as Answer<T>;
+    const answer = JSON.parse(String(run.value)) as Answer<unknown>;
     if (!answer.ok) this.refusals.push(answer.message);
     return answer.ok ? answer.value : undefined;
-  }
-
-  view = (): Promise<Books | undefined> => this.ask('moneyView');
-
-  /** What the drive would not take, a code each. */
-  async record(receipts: readonly Receipt[]): Promise<string[]> {
-    const refused: string[] = [];
-    for (let at = 0; at < receipts.length; at += AT_ONCE) {
-      const done = await this.ask<{ refused: { id: string; code: string }[] }>(
-        'recordReceipts',
-        receipts.slice(at, at + AT_ONCE),
-      );
-      for (const { id, code } of done?.refused ?? []) refused.push(`${id} : ${code}`);
-    }
-    return refused;
   }
 }
 

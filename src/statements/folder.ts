@@ -13,6 +13,7 @@ import {
   type ReceiptToRecord,
   receiptsOf,
 } from './reconcile';
+import { lineOf, looking, recording } from './recording';
 import { problemText, statementWords, verdictText, withText } from './words/words';
 
 /** What the command line asks: it has files, answers of the drive, and wants words. */
@@ -108,3 +109,6 @@ export function stepsFor(
     payouts: decisions.flatMap((one) => (one.verdict === 'apply' ? payoutsToMark(one) : [])),
   };
 }
+
+/** What the page goes through when it matches a statement, for the command line to go through too. */
+export const sequence = { looking, recording, lineOf };

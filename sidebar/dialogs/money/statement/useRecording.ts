@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
-import { inOrder, payoutsToMark, receiptsOf } from '../../../../src/statements/reconcile';
+import { cents } from '../../../../src/domain/values/money';
+import { payoutsToMark, receiptsOf } from '../../../../src/statements/reconcile';
+import { lineOf, recording, type Step } from '../../../../src/statements/recording';
 import { tellChanged } from '../../../shared/news';
-import { call, type Failure } from '../../../shared/server';
+import { call, type Failure, type Outcome } from '../../../shared/server';
 import type { ShownLine } from './useLines';
-
-/** Receipts of one call: Google takes long over more. */
-const AT_ONCE = 100;
 
 export type Recording =
   | { readonly kind: 'idle' }
@@ -24,34 +23,24 @@ export interface Recorder {
 
 /** Writes what was taken. Each line counts once, so what a cut connection left is simply sent again. */
 export function useRecording(view: MoneyView, refresh: () => Promise<void>): Recorder {
-  const [recording, setRecording] = useState<Recording>({ kind: 'idle' });
+  const [state, setRecording] = useState<Recording>({ kind: 'idle' });
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
 
   const record = async (lines: readonly ShownLine[]) => {
-    const receipts = inOrder(
-      lines.flatMap(({ decision, parts }) => receiptsOf(decision, parts, view)),
-    );
+    const receipts = lines.flatMap(({ decision, parts }) => receiptsOf(decision, parts, view));
     const payouts = lines.flatMap(({ decision }) => payoutsToMark(decision));
     const of = receipts.length + payouts.length;
-    const told = new Map<string, string>();
     let [failure, done]: [Failure | undefined, number] = [undefined, 0];
-    const tell = () => setRecording({ kind: 'running', done, of });
-    tell();
-    for (let at = 0; at < receipts.length && !failure; at += AT_ONCE) {
-      const some = receipts.slice(at, at + AT_ONCE);
-      const outcome = await call('recordReceipts', some as never);
-      if (outcome.ok)
-        for (const { id, code } of outcome.value.refused) told.set(id.replace(/-m?\d+$/, ''), code);
-      else failure = outcome.failure;
-      done += some.length;
-      tell();
-    }
-    for (const payout of failure ? [] : payouts) {
-      const outcome = await call('markPaid', payout);
+    const steps = recording<MoneyView>({ receipts, payouts });
+    let step = steps.next();
+    while (!step.done) {
+      setRecording({ kind: 'running', done, of });
+      const outcome = await asked(step.value);
       if (!outcome.ok) failure ??= outcome.failure;
-      done += 1;
-      tell();
+      done += step.value.command === 'recordReceipts' ? step.value.input.length : 1;
+      step = steps.next(outcome.ok ? (outcome.value ?? {}) : undefined);
     }
+    const told = new Map(step.value.map(({ id, code }) => [lineOf(id), code]));
     setRefused(told);
     tellChanged();
     await refresh();
@@ -59,5 +48,19 @@ export function useRecording(view: MoneyView, refresh: () => Promise<void>): Rec
       failure ? { kind: 'failed', failure } : { kind: 'done', lines: lines.length - told.size },
     );
   };
-  return { recording, refused, record, leave: () => setRecording({ kind: 'idle' }) };
+  return { recording: state, refused, record, leave: () => setRecording({ kind: 'idle' }) };
+}
+
+function asked(step: Step): Promise<Outcome<unknown>> {
+  switch (step.command) {
+    case 'moneyView':
+      return call(step.command, step.input);
+    case 'recordReceipts':
+      return call(
+        step.command,
+        step.input.map((one) => ({ ...one, cents: cents(one.cents) })),
+      );
+    case 'markPaid':
+      return call(step.command, step.input);
+  }
 }
