@@ -28,8 +28,7 @@ export const decimal = (value: number, places: number, locale: Locale): string =
 /** « 1 394,90 € », `€1,394.90`. */
 export const euros = (cents: Cents, locale: Locale): string => {
   const { sign, whole, part } = scaled(cents, 2);
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, marks[locale].thousands);
-  const figure = grouped + marks[locale].point + part;
+  const figure = grouped(Number(whole), locale) + marks[locale].point + part;
   return locale === 'fr' ? `${sign}${figure}${NBSP}€` : `${sign}€${figure}`;
 };
 
@@ -47,6 +46,18 @@ export const list = (items: readonly string[], locale: Locale): string => {
 /** French counts 0 and 1 as singular, English 1 alone. */
 export const isSingular = (count: number, locale: Locale): boolean =>
   locale === 'fr' ? Math.abs(count) < 2 : count === 1;
+
+/** « 1 394 », `1,394`. */
+export const grouped = (count: number, locale: Locale): string =>
+  String(count).replace(/\B(?=(?:\d{3})+$)/g, marks[locale].thousands);
+
+/** « 1 394 paniers », `1 basket`. */
+export const counted = (count: number, locale: Locale, one: string, many: string): string =>
+  `${grouped(count, locale)}${NBSP}${isSingular(count, locale) ? one : many}`;
+
+/** The same in English where a line may break between the two. */
+export const several = (count: number, one: string, many: string): string =>
+  `${grouped(count, 'en')} ${isSingular(count, 'en') ? one : many}`;
 
 /** French as typed with plain spaces, for the reader of the code, with the unbreakable ones it wants. */
 export const unbreakable = (sentence: string): string =>
