@@ -11,12 +11,12 @@ import { documentsPage } from '../../../../src/accounting/documents/printed';
 import { csvOf } from '../../../../src/accounting/exports/table';
 import { lastDay } from '../../../../src/accounting/period';
 import type { BooksView } from '../../../../src/accounting/view';
+import type { BooksPageWords } from '../../../../src/text/pages/booksPage';
 import { euros } from '../../../shared/format';
 import { Download } from './Download';
 import { Gaps } from './Gaps';
 import { Printing } from './Printing';
 import type { Act } from './useActs';
-import type { BooksPageWords } from './words';
 
 interface Props {
   readonly view: BooksView;

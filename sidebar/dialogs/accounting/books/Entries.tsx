@@ -4,8 +4,8 @@ import { ledgerTable } from '../../../../src/accounting/exports/ledgerTable';
 import { csvOf } from '../../../../src/accounting/exports/table';
 import { lastDay } from '../../../../src/accounting/period';
 import type { BooksView } from '../../../../src/accounting/view';
+import type { BooksPageWords } from '../../../../src/text/pages/booksPage';
 import { Download } from './Download';
-import type { BooksPageWords } from './words';
 
 interface Props {
   readonly view: BooksView;

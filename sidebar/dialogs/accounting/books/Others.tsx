@@ -5,11 +5,11 @@ import { statementPage } from '../../../../src/accounting/documents/printed';
 import { vatTable } from '../../../../src/accounting/exports/vatTable';
 import { lastDay } from '../../../../src/accounting/period';
 import type { BooksView } from '../../../../src/accounting/view';
+import type { BooksPageWords } from '../../../../src/text/pages/booksPage';
 import { Exported } from './Exported';
 import { Printing } from './Printing';
 import { TableView } from './TableView';
 import type { Act } from './useActs';
-import type { BooksPageWords } from './words';
 
 interface Props {
   readonly view: BooksView;

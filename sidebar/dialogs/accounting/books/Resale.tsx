@@ -4,10 +4,10 @@ import {
   receptionTable,
 } from '../../../../src/accounting/exports/resaleTables';
 import type { BooksView } from '../../../../src/accounting/view';
+import type { BooksPageWords } from '../../../../src/text/pages/booksPage';
 import { Exported } from './Exported';
 import { TableView } from './TableView';
 import type { Act } from './useActs';
-import type { BooksPageWords } from './words';
 
 interface Props {
   readonly view: BooksView;
