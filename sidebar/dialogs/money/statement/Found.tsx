@@ -1,12 +1,12 @@
 import type { MoneyView } from '../../../../src/app/money/moneyView';
 import type { Account, StatementProblem } from '../../../../src/statements/entry';
 import { problemText, statementWords } from '../../../../src/statements/words/words';
+import type { StatementPageWords } from '../../../../src/text/pages/statementPage';
 import { euros } from '../../../shared/format';
 import { Columns } from './Columns';
 import { dayText } from './days';
 import type { Files, GivenFile } from './useFiles';
 import { isOwn } from './useLines';
-import type { Words } from './words';
 
 /** Of one kind of problem, a few tell as much as all. */
 const FEW = 5;
@@ -15,7 +15,7 @@ interface Props {
   readonly file: GivenFile;
   readonly given: Files;
   readonly view: MoneyView;
-  readonly words: Words;
+  readonly words: StatementPageWords;
 }
 
 /** What a file was read as: its layout, its account, its days, its balances, and what was wrong. */
@@ -62,7 +62,11 @@ export function Found({ file, given, view, words }: Props) {
 const accountText = (account: Account | undefined): string =>
   account?.iban?.replace(/(.{4})(?=.)/g, '$1\u00a0') ?? account?.number ?? '';
 
-function facts({ statement }: GivenFile, { language }: MoneyView, words: Words): string {
+function facts(
+  { statement }: GivenFile,
+  { language }: MoneyView,
+  words: StatementPageWords,
+): string {
   const { entries, opening, closing } = statement;
   const [first, last] = [entries[0], entries.at(-1)];
   const days =

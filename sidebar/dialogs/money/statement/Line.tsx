@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Decision, Part } from '../../../../src/statements/match/decision';
 import { payeeText, statementWords } from '../../../../src/statements/words/words';
+import type { StatementPageWords } from '../../../../src/text/pages/statementPage';
 import { euros } from '../../../shared/format';
 import { dayText } from './days';
 import { Editor } from './Editor';
@@ -52,7 +53,7 @@ export function Line({ line, view, words, take, assign, refused, isBusy }: Props
       <Why line={line} view={view} words={words} />
       {code && (
         <p class="refused" role="alert">
-          {words.refusals[code] ?? words.refusals.other}
+          {refusalText(code, words)}
         </p>
       )}
       {isOpen ? (
@@ -126,3 +127,6 @@ function Why({ line, view, words }: Pick<Props, 'line' | 'view' | 'words'>) {
     </>
   );
 }
+
+const refusalText = (code: string, { refusals }: StatementPageWords): string =>
+  (refusals as Readonly<Record<string, string>>)[code] ?? refusals.other;
