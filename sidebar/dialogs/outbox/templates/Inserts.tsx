@@ -1,6 +1,6 @@
 import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
+import type { TemplatesWords } from '../../../../src/text/pages/templatesPage';
 import type { TemplateKind } from '../../../../src/text/templates/kinds';
-import type { TemplatesWords } from './words';
 
 interface Props {
   readonly view: MailTextsView;
