@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type PosterFacts, posterWords } from '../../../../src/text/pages/poster';
+import type { PosterPageWords } from '../../../../src/text/pages/posterPage';
 import { plain } from '../../../../src/text/values/plain';
 import { save } from '../../../shared/save';
 import { Drawing } from './Drawing';
 import { type PosterContent, posterShapes } from './layout';
 import { measuring, posterPdf, standardFonts } from './pdf';
 import type { Measure } from './shapes';
-import type { PosterPageWords } from './words';
 
 /** What was changed of it; what was not follows the sale. */
 export interface Typed {
