@@ -6,8 +6,8 @@ import { useTrying } from '../../../shared/useCommand';
 import type { StepProps } from './FirstSteps';
 import { Outcome } from './Outcome';
 import { WeeklyField } from './WeeklyField';
-import type { SettingName } from './words';
 
+type SettingName = keyof StepProps['words']['settings'];
 type Typed = Readonly<Partial<Record<SettingName, string>>>;
 
 /** Name, place, days: what is typed here goes to Réglages, beside what stands there. */
