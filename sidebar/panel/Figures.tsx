@@ -1,8 +1,8 @@
 import type { Figures as Numbers } from '../../src/app/panel/figures';
 import type { Status } from '../../src/app/panel/status';
 import type { PanelWords } from '../../src/text/pages/panelPage';
+import { sendingText } from '../../src/text/pages/sending';
 import { count, euros, hour, type Language, weekday } from '../shared/format';
-import { sendingText } from '../shared/sending';
 import './figures.css';
 
 interface Props {

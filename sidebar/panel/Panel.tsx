@@ -3,6 +3,7 @@ import type { Status } from '../../src/app/panel/status';
 import { everyPage } from '../../src/text/pages/everyPage';
 import { panelDone } from '../../src/text/pages/panelDone';
 import { type PanelWords, panelPage } from '../../src/text/pages/panelPage';
+import { menuWords } from '../../src/text/results/menu';
 import { wordsIn } from '../../src/text/values/pairs';
 import { Announcer, Failed } from '../shared/cards';
 import { hour, type Language } from '../shared/format';
@@ -31,7 +32,7 @@ export function Panel() {
   return (
     <>
       <header>
-        <h1>{status.driveName || 'Drive fermier'}</h1>
+        <h1>{status.driveName || menuWords.title.fr}</h1>
         <p>{titleOf(status, words)}</p>
       </header>
       <Steps status={status} now={now} words={words} />

@@ -40,7 +40,7 @@ function complaints(layer: string, lines: readonly string[]): string {
 
 test.each([
   ['src/domain', '../tabs/tabs', 'src/tabs/tabs.ts'],
-  ['src/statements', '../text/values/format', 'src/text/values/format.ts'],
+  ['src/statements', '../tabs/tabs', 'src/tabs/tabs.ts'],
   ['src/text', '../tabs/tabs', 'src/tabs/tabs.ts'],
   ['src/app', '../statements/entry', 'src/statements/entry.ts'],
   ['src/import', '../app/kernel/ports', 'src/app/kernel/ports.ts'],

@@ -29,7 +29,7 @@ test.each([
   ['sidebar/panel/a.tsx', '../../src/google/main', 'sidebar: pages use the pure layers'],
   ['src/domain/a.ts', '../tabs/tab', 'src/domain: the rules stand alone'],
   ['src/domain/deeper/a.ts', '../../google/main', 'src/domain: the rules stand alone'],
-  ['src/statements/read/a.ts', '../../text/format', 'src/statements: statements are read'],
+  ['src/statements/read/a.ts', '../../tabs/tab', 'src/statements: statements are read'],
   ['src/import/a.ts', '../app/ports', 'src/import: pasted lists are read'],
   ['src/app/catalogue/a.ts', '../../import/judge', 'src/app: actions reach Google through'],
   ['src/accounting/a.ts', '../app/ports', 'src/accounting: what the books say'],

@@ -1,9 +1,9 @@
 /** What buyers owe, what comes in, and what producers are paid. */
 import { type Tabled, type TableName, tableCsv } from '../../sidebar/dialogs/money/money/tables';
-import { moneyPage } from '../../src/text/pages/moneyPage';
-import { wordsIn } from '../../src/text/values/pairs';
 import type { OrderedTransfers } from '../../src/app/money/transferOrder';
 import { transferFile } from '../../src/formats/pain001';
+import { moneyPage } from '../../src/text/pages/moneyPage';
+import { wordsIn } from '../../src/text/values/pairs';
 import { type Drive, plain } from './support/drive';
 import { BEZ, opened, prepared } from './support/market';
 

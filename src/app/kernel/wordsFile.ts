@@ -12,9 +12,9 @@ import { history } from '../../text/results/history';
 import { refusals } from '../../text/results/outcomes';
 import { type ProducerSheetWords, producerSheetWords } from '../../text/results/producerSheet';
 import { told } from '../../text/results/told';
+import { settingHelps } from '../../text/settings/settingHelps';
 import { file as mails } from '../../text/templates/file';
 import type { TemplateFile } from '../../text/templates/writer';
-import { settingHelps } from '../settings/settingHelps';
 import type { SettingId } from '../settings/settingTable';
 
 /** What the script carries no word of until it needs one. */

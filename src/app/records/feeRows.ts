@@ -5,6 +5,7 @@ import { type Day, localTime } from '../../domain/values/time';
 import { folded } from '../../tabs/engine/cell';
 import type { ReadRow } from '../../tabs/engine/read';
 import type { feesTab } from '../../tabs/fees';
+import { marginName } from '../../text/results/words';
 import type { Book } from '../kernel/snapshot';
 
 export interface ReadFees {
@@ -143,6 +144,6 @@ function marginOf({ settings }: Book, fees: readonly Fee[]): Fee[] {
   const { mode, margin, marginKind } = settings;
   const isSet = fees.some(({ kind, scope }) => kind.endsWith('Margin') && scope === 'drive');
   if (mode !== 'resale' || margin === 0 || isSet) return [];
-  const name = settings.language === 'fr' ? 'Marge' : 'Margin';
+  const name = marginName[settings.language];
   return [{ name, kind: marginKind, rate: basisPoints(margin), scope: 'drive', bearer: 'buyer' }];
 }

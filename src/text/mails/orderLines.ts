@@ -1,6 +1,6 @@
 import type { Cents } from '../../domain/values/money';
 import { shortSentence } from '../problems/reason';
-import { euros, NBSP } from '../values/format';
+import { euros, NBSP, semicolon } from '../values/format';
 import { plain } from '../values/plain';
 import { measure, quantity, type Sold, saysPiece, shelfLabel } from '../values/quantities';
 import type { BuyerLine, DriveFacts, ProducerBasket, ProducerLine } from './facts';
@@ -66,14 +66,14 @@ export const producerLines = (lines: readonly ProducerLine[], drive: DriveFacts)
 /** « – Panier 12, Élise Marchal : Tomme 2 × 250 g ; Faisselle 1 pièce ». */
 export const basketLines = (baskets: readonly ProducerBasket[], drive: DriveFacts): string => {
   const { colon } = words[drive.locale];
-  const [basketWord, semicolon] = drive.locale === 'fr' ? ['Panier', `${NBSP};`] : ['Basket', ';'];
+  const basketWord = { fr: 'Panier', en: 'Basket' }[drive.locale];
   return baskets
     .map(({ basket, name, lines }) => {
       const items = lines.map(cleaned).map((line) => {
         return `${plain(line.title)} ${quantity(line, line.quantity, drive.locale)}`;
       });
       const whose = `${basketWord} ${basket}, ${plain(name, 60)}`;
-      return `– ${whose}${colon}${items.join(`${semicolon} `)}`;
+      return `– ${whose}${colon}${items.join(`${semicolon[drive.locale]} `)}`;
     })
     .join('\n');
 };

@@ -11,6 +11,10 @@ export const everyPage = {
     fr: 'Cela peut prendre quelques minutes. Gardez cette page ouverte.',
     en: 'This may take a few minutes. Keep this page open.',
   },
+  days: {
+    fr: (count: number) => (count > 1 ? 'jours' : 'jour'),
+    en: (count: number) => (count > 1 ? 'days' : 'day'),
+  },
   failures: {
     accounts: {
       fr: 'Google refuse l’accès\u00a0: vous êtes sans doute connecté à plusieurs comptes Google. Ouvrez le classeur dans une fenêtre de navigation privée, ou dans un profil de navigateur où seul le compte du drive est connecté.',

@@ -1,6 +1,9 @@
 import { grouped, NBSP } from '../values/format';
 import type { WordsOf } from '../values/pairs';
 
+/** What stands for somebody whose data was erased, with a number. */
+export const erasedName = { fr: 'Client effacé', en: 'Erased customer' };
+
 export const peoplePage = {
   title: { fr: 'Acheteurs', en: 'Buyers' },
   failed: {

@@ -25,6 +25,8 @@ export const templatesPage = {
   },
   subject: { fr: 'Objet', en: 'Subject' },
   text: { fr: 'Texte', en: 'Text' },
+  /** As a template has them. */
+  keywords: { when: { fr: 'si', en: 'if' }, end: { fr: 'fin', en: 'end' } },
   insert: {
     fr: 'Mots à insérer, avec ce qu’ils donnent ici',
     en: 'Words to insert, with what they give here',

@@ -50,7 +50,5 @@ export const payoutLabel = {
   en: (drive: string, sale: number): string => `${drive}, sale ${sale}`,
 } as const;
 
-export const menuWords = {
-  title: { fr: 'Drive fermier', en: 'Farm drive' },
-  sidebar: { fr: 'Tableau de bord', en: 'Dashboard' },
-} as const satisfies Record<string, Named>;
+/** Of a drive that buys and sells, as a fee that nobody typed. */
+export const marginName: Named = { fr: 'Marge', en: 'Margin' };

@@ -82,6 +82,8 @@ export const filled = (
   return locale === 'fr' ? unbreakable(sentence) : sentence;
 };
 
+export const semicolon: Named = { fr: `${NBSP};`, en: ';' };
+
 /** « Stock : 12 », `Stock: 12`. */
 export const labelled = (label: string, words: string, locale: Locale): string =>
   `${label}${locale === 'fr' ? NBSP : ''}: ${words}`;

@@ -1,10 +1,10 @@
-import { sendingText } from '../../../sidebar/shared/sending';
 import { openBook } from '../../../src/app/kernel/snapshot';
 import { forecast, mailsToCome } from '../../../src/app/outbox/forecast';
 import { outbox } from '../../../src/app/outbox/outboxView';
 import { outboxColumns } from '../../../src/app/records/outboxRows';
 import type { Instant } from '../../../src/domain/values/time';
 import type { MailKind } from '../../../src/tabs/outbox';
+import { sendingText } from '../../../src/text/pages/sending';
 import { at, portsWith, sale } from '../kernel/books';
 
 const now = at(9, 22);

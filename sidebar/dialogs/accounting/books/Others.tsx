@@ -6,6 +6,7 @@ import { vatTable } from '../../../../src/accounting/exports/vatTable';
 import { lastDay } from '../../../../src/accounting/period';
 import type { BooksView } from '../../../../src/accounting/view';
 import type { BooksPageWords } from '../../../../src/text/pages/booksPage';
+import { fileNames } from '../../../../src/text/results/fileNames';
 import { Exported } from './Exported';
 import { Printing } from './Printing';
 import { TableView } from './TableView';
@@ -70,7 +71,7 @@ export function Statement({ view, words }: Props) {
       <Printing
         html={statementPage(view)}
         title={words.statementPaper}
-        fileName={`encaisse-pour-autrui-${view.from}-${lastDay(view.until)}.html`}
+        fileName={fileNames.collectedIn(view.from, lastDay(view.until))}
         words={words}
       />
     </>

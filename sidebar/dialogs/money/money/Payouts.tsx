@@ -2,6 +2,7 @@ import type { MoneyView } from '../../../../src/app/money/moneyView';
 import { transferFile } from '../../../../src/formats/pain001';
 import { buyerAccount } from '../../../../src/text/pages/buyerAccount';
 import type { MoneyWords } from '../../../../src/text/pages/moneyPage';
+import { fileNames } from '../../../../src/text/results/fileNames';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { euros } from '../../../shared/format';
 import type { Act, FileForBank } from './Money';
@@ -175,14 +176,14 @@ const Tables = ({ view, words }: Pick<Props, 'view' | 'words'>) => (
     <a
       class="quiet"
       href={linkTo('text/html', statementsPage(view, words, wordsIn(buyerAccount, view.language)))}
-      download={`vente-${view.sale}-releves.html`}
+      download={fileNames.payoutStatements(view.sale)}
     >
       {wordsIn(buyerAccount, view.language).print}
     </a>
     <a
       class="quiet"
       href={linkTo('text/html', matrixPage(view, words, wordsIn(buyerAccount, view.language)))}
-      download={`vente-${view.sale}-paniers.html`}
+      download={fileNames.basketMatrix(view.sale)}
     >
       {wordsIn(buyerAccount, view.language).printMatrix}
     </a>

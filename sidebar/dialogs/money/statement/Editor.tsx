@@ -3,8 +3,9 @@ import type { MoneyView } from '../../../../src/app/money/moneyView';
 import type { Entry } from '../../../../src/statements/entry';
 import { dueKey } from '../../../../src/statements/match/books';
 import type { Part } from '../../../../src/statements/match/decision';
-import { statementWords } from '../../../../src/statements/words/words';
 import type { StatementPageWords } from '../../../../src/text/pages/statementPage';
+import { statementLines } from '../../../../src/text/results/statementLines';
+import { wordsIn } from '../../../../src/text/values/pairs';
 import { centsOf, euros, typedAmount } from '../../../shared/format';
 
 type Due = MoneyView['dues'][number];
@@ -146,7 +147,7 @@ function Options({
 }
 
 function dueText(due: Due, { language, sale }: MoneyView, words: StatementPageWords): string {
-  const named = statementWords[language].basket(
+  const named = wordsIn(statementLines, language).basket(
     { basket: due.basket, name: due.producer ? `${due.name} → ${due.producer}` : due.name },
     due.sale === sale ? undefined : due.sale,
   );

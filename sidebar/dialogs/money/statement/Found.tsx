@@ -1,7 +1,9 @@
 import type { MoneyView } from '../../../../src/app/money/moneyView';
 import type { Account, StatementProblem } from '../../../../src/statements/entry';
-import { problemText, statementWords } from '../../../../src/statements/words/words';
+import { problemText } from '../../../../src/statements/verdictText';
 import type { StatementPageWords } from '../../../../src/text/pages/statementPage';
+import { statementLines } from '../../../../src/text/results/statementLines';
+import { wordsIn } from '../../../../src/text/values/pairs';
 import { euros } from '../../../shared/format';
 import { Columns } from './Columns';
 import { dayText } from './days';
@@ -29,7 +31,7 @@ export function Found({ file, given, view, words }: Props) {
       <h2>{name}</h2>
       {entries.length > 0 && (
         <p>
-          {words.layout(statementWords[language].layouts[layout])}
+          {words.layout(wordsIn(statementLines, language).layouts[layout])}
           {accountText(account) && ` ${words.account(accountText(account))}`}
         </p>
       )}
@@ -89,7 +91,9 @@ function Problems({ problems, view: { language }, words }: ProblemsProps) {
     <ul class="warning">
       {codes.flatMap((code) => {
         const same = problems.filter((one) => one.code === code);
-        const texts = same.slice(0, FEW).map((one) => problemText(one, statementWords[language]));
+        const texts = same
+          .slice(0, FEW)
+          .map((one) => problemText(one, wordsIn(statementLines, language)));
         if (same.length > FEW) texts.push(words.moreProblems(same.length - FEW));
         return texts.map((text) => <li key={code + text}>{text}</li>);
       })}

@@ -1,7 +1,7 @@
 import type { ListedMail, OutboxView } from '../../../../src/app/outbox/outboxView';
 import type { OutboxWords } from '../../../../src/text/pages/outboxPage';
+import { kindName } from '../../../../src/text/pages/sending';
 import { moment } from '../../../shared/format';
-import { kindName } from '../../../shared/sending';
 
 interface Props {
   readonly view: OutboxView;

@@ -19,7 +19,7 @@ export function Inserts({ view, kind, words, values, insert }: Props) {
     name: file.names[id]?.[language] ?? id,
     isFlag: file.names[id]?.flag === true,
   }));
-  const [iff, end] = language === 'fr' ? ['si', 'fin'] : ['if', 'end'];
+  const { when: iff, end } = words.keywords;
   return (
     <>
       <h2>{words.insert}</h2>

@@ -1,12 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ForWhom, MailTextsView } from '../../../../src/app/panel/mailTexts';
+import { kindName } from '../../../../src/text/pages/sending';
 import { type TemplatesWords, templatesPage } from '../../../../src/text/pages/templatesPage';
 import type { TemplateKind } from '../../../../src/text/templates/kinds';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { tellChanged } from '../../../shared/news';
-import { kindName } from '../../../shared/sending';
 import { useCommand } from '../../../shared/useCommand';
 import { type Reading, useReading } from '../../../shared/useReading';
 import { type Field, Fields, insertAt } from './Fields';

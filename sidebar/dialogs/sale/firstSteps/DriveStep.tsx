@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { FirstSetting } from '../../../../src/app/sale/firstSteps';
 import { listFaultText } from '../../../../src/text/problems/listFaults';
+import { languageNames } from '../../../../src/text/settings/settingChoices';
 import { call } from '../../../shared/server';
 import { useTrying } from '../../../shared/useCommand';
 import type { StepProps } from './FirstSteps';
@@ -92,8 +93,8 @@ const proposed = ({ id, text }: FirstSetting, user: string): string =>
   id === 'coordinatorEmail' && text === '' ? user : text;
 
 const LANGUAGES = [
-  ['fr', 'Français'],
-  ['en', 'English'],
+  ['fr', languageNames.fr],
+  ['en', languageNames.en],
 ] as const;
 
 /** The help of the setting tells of every mode, a line each. */

@@ -1,11 +1,10 @@
 import type { Named } from '../../domain/values/locale';
-import { modesExplained } from '../../text/settings/modes';
-import type { SettingId } from './settingTable';
+import { modesExplained } from './modes';
 
 const onInvoices: Named = { fr: 'Sur les factures du drive.', en: 'On the drive’s invoices.' };
 
 /** What stands beside each setting. It ships beside the script, which seldom says it. */
-export const settingHelps: Readonly<Record<SettingId, Named>> = {
+export const settingHelps = {
   driveName: {
     fr: 'Tel qu’il signe les mails et titre le formulaire.',
     en: 'As it signs mails and heads the form.',
@@ -173,4 +172,4 @@ export const settingHelps: Readonly<Record<SettingId, Named>> = {
   siret: onInvoices,
   legalAddress: onInvoices,
   vatNumber: onInvoices,
-};
+} satisfies Readonly<Record<string, Named>>;
