@@ -61,7 +61,7 @@ function First({ reading: { failure, refresh }, words }: FirstProps) {
   return (
     <>
       <header>
-        <h1>Drive fermier</h1>
+        <h1>{menuWords.title.fr}</h1>
       </header>
       {failure ? (
         <Failed

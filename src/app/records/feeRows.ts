@@ -6,6 +6,7 @@ import { folded } from '../../tabs/engine/cell';
 import type { ReadRow } from '../../tabs/engine/read';
 import type { feesTab } from '../../tabs/fees';
 import { marginName } from '../../text/results/words';
+import { theDrive } from '../../text/settings/settingChoices';
 import type { Book } from '../kernel/snapshot';
 
 export interface ReadFees {
@@ -123,10 +124,8 @@ function scopeOf(
   return { scope };
 }
 
-const THE_DRIVE = ['drive', 'le drive', 'the drive'];
-
 function receiverOf(typed: string | null, names: Names, report: Report): string | undefined {
-  if (typed === null || THE_DRIVE.includes(folded(typed))) return undefined;
+  if (typed === null || theDrive.includes(folded(typed))) return undefined;
   const known = names.producer.get(folded(typed));
   if (known === undefined) report('unknownProducer', 'receiver', typed);
   return known;

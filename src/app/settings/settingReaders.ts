@@ -17,7 +17,7 @@ import {
 } from '../../tabs/engine/kinds';
 import { type MailKind, mailKinds } from '../../tabs/outbox';
 import { modeNames } from '../../text/settings/modeNames';
-import { settingChoices } from '../../text/settings/settingChoices';
+import { noneWords, settingChoices } from '../../text/settings/settingChoices';
 import { weekdays } from '../../text/values/dates';
 import type { PickupWhen, When } from './settings';
 
@@ -89,7 +89,7 @@ export const atLeastOne: SettingReader<number> = (cell, place) => {
   return read.ok && (read.value < 1 || read.value > 100) ? fail({ code: 'tooLarge' }) : read;
 };
 
-const isNone = ({ text }: Cell): boolean => ['non', 'no', '-', '0'].includes(folded(text));
+const isNone = ({ text }: Cell): boolean => noneWords.includes(folded(text));
 
 /** The same, or « non ». */
 export const orNone =

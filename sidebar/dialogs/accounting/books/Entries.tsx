@@ -5,6 +5,7 @@ import { csvOf } from '../../../../src/accounting/exports/table';
 import { lastDay } from '../../../../src/accounting/period';
 import type { BooksView } from '../../../../src/accounting/view';
 import type { BooksPageWords } from '../../../../src/text/pages/booksPage';
+import { fileStems } from '../../../../src/text/results/fileNames';
 import { Download } from './Download';
 
 interface Props {
@@ -28,7 +29,7 @@ export function Entries({ view, words }: Props) {
       )}
       <p class="deeds">
         <Download
-          name={`ecritures-${view.from}-${lastDay(view.until)}.csv`}
+          name={`${fileStems.ledger}-${view.from}-${lastDay(view.until)}.csv`}
           type="text/csv"
           make={() => csvOf(ledgerTable(view))}
         >

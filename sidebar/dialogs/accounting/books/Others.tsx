@@ -6,7 +6,7 @@ import { vatTable } from '../../../../src/accounting/exports/vatTable';
 import { lastDay } from '../../../../src/accounting/period';
 import type { BooksView } from '../../../../src/accounting/view';
 import type { BooksPageWords } from '../../../../src/text/pages/booksPage';
-import { fileNames } from '../../../../src/text/results/fileNames';
+import { fileNames, fileStems } from '../../../../src/text/results/fileNames';
 import { Exported } from './Exported';
 import { Printing } from './Printing';
 import { TableView } from './TableView';
@@ -31,7 +31,7 @@ export function Vat({ view, words }: Props) {
         empty={words.noVat}
         label={words.parts.vat}
         button={words.vatCsv}
-        file="tva"
+        file={fileStems.vat}
       />
     </>
   );

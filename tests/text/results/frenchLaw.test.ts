@@ -1,5 +1,6 @@
-import { billsVat, mentionOf, type VatRegime } from '../../../src/domain/accounting/vatRegime';
+import { billsVat, type VatRegime } from '../../../src/domain/accounting/vatRegime';
 import { day } from '../../../src/domain/values/time';
+import { mentionOf } from '../../../src/text/results/frenchLaw';
 
 test.each<[VatRegime, string, string | undefined]>([
   ['payer', '2026-04-11', undefined],
