@@ -1,11 +1,29 @@
-import { english } from './english';
+import type { Locale } from '../../domain/values/locale';
+import { buyerMoneyOriginals } from './buyerMoneyOriginals';
+import { changeOriginals } from './changeOriginals';
+import { coordinatorOriginals } from './coordinatorOriginals';
 import { templateFaults } from './faults';
-import { french } from './french';
 import { kinds, type TemplateKind } from './kinds';
 import { names } from './names';
-import type { Original, TemplateFile } from './writer';
+import { orderOriginals } from './orderOriginals';
+import { producerOriginals } from './producerOriginals';
+import type { Original, Originals, TemplateFile, Words } from './writer';
+
+/** A kind without its words does not compile. */
+const originals: Readonly<Record<TemplateKind, Originals[string]>> = {
+  ...orderOriginals,
+  ...changeOriginals,
+  ...buyerMoneyOriginals,
+  ...producerOriginals,
+  ...coordinatorOriginals,
+};
 
 const ids = Object.keys(kinds) as TemplateKind[];
+
+function wordsOf(kind: TemplateKind, locale: Locale): Words {
+  const { subject, text } = originals[kind];
+  return { subject: subject[locale], text: text[locale] };
+}
 
 /** All that mails say by themselves. */
 export const file: TemplateFile = {
@@ -14,7 +32,7 @@ export const file: TemplateFile = {
   kinds: Object.fromEntries(
     ids.map((kind): [TemplateKind, Original] => [
       kind,
-      { has: kinds[kind], fr: french[kind], en: english[kind] },
+      { has: kinds[kind], fr: wordsOf(kind, 'fr'), en: wordsOf(kind, 'en') },
     ]),
   ) as TemplateFile['kinds'],
 };

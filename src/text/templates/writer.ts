@@ -26,6 +26,9 @@ export interface Original {
   readonly en: Words;
 }
 
+/** Words of several kinds, as they ship: French beside English. */
+export type Originals = Readonly<Record<string, { readonly subject: Named; readonly text: Named }>>;
+
 /** The words that ship with the add-on, and the names that a template may use. */
 export interface TemplateFile {
   readonly names: Readonly<Record<string, Named & Traits>>;
