@@ -125,7 +125,7 @@ function announce(ports: Ports, ready: Ready, occasion: Occasion): void {
         tab: 'answers',
         sheetId: ready.answersSheet.sheetId,
         index: ready.answersSheet.tabs,
-        title: answersTitle(book.place.locale, sale.number),
+        title: answersTitle[book.place.locale](sale.number),
       },
       ...(ready.requests?.layout ?? []),
     ],

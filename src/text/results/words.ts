@@ -41,8 +41,11 @@ export const unknownOutcome: Named = {
 export const rowWord: Named = { fr: 'ligne', en: 'row' };
 export const columnWord: Named = { fr: 'colonne', en: 'column' };
 
-export const answersTitle = (locale: 'fr' | 'en', sale: number): string =>
-  locale === 'fr' ? `Réponses vente ${sale}` : `Answers sale ${sale}`;
+/** Of the tab of a sale's answers. */
+export const answersTitle = {
+  fr: (sale: number): string => `Réponses vente ${sale}`,
+  en: (sale: number): string => `Answers sale ${sale}`,
+} as const;
 
 /** What a producer reads on its bank statement. */
 export const payoutLabel = {

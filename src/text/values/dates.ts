@@ -67,14 +67,21 @@ export const moment = (instant: Instant, zone: string, locale: Locale): string =
 export const shortMoment = (instant: Instant, zone: string, locale: Locale): string =>
   weekday(localTime(instant, zone).day, locale) + at[locale] + time(instant, zone, locale);
 
+const days = {
+  fr: (from: string, until: string): string => `du ${from} au ${until}`,
+  en: (from: string, until: string): string => `from ${from} to ${until}`,
+};
+const hours = {
+  fr: (from: string, until: string): string => `de ${from} à ${until}`,
+  en: (from: string, until: string): string => `${from} to ${until}`,
+};
+
 /** « samedi 11 avril, de 8 h à 12 h »; `Saturday 11 April, 8:00 to 12:00`. */
 export const span = (start: Instant, end: Instant, zone: string, locale: Locale): string => {
   const day = localTime(start, zone).day;
   if (day !== localTime(end, zone).day) {
-    const [from, to] = locale === 'fr' ? ['du ', ' au '] : ['from ', ' to '];
-    return from + moment(start, zone, locale) + to + moment(end, zone, locale);
+    return days[locale](moment(start, zone, locale), moment(end, zone, locale));
   }
-  const [from, to] = locale === 'fr' ? ['de ', ' à '] : ['', ' to '];
-  const hours = from + time(start, zone, locale) + to + time(end, zone, locale);
-  return `${date(day, locale)}, ${hours}`;
+  const between = hours[locale](time(start, zone, locale), time(end, zone, locale));
+  return `${date(day, locale)}, ${between}`;
 };

@@ -36,11 +36,13 @@ export const euros = (cents: Cents, locale: Locale): string => {
 export const percent = (rate: BasisPoints, locale: Locale): string =>
   decimal(rate, 2, locale) + (locale === 'fr' ? `${NBSP}%` : '%');
 
+const and: Named = { fr: 'et', en: 'and' };
+
 /** « pain, miel et œufs ». */
 export const list = (items: readonly string[], locale: Locale): string => {
   const head = items.slice(0, -1).join(', ');
   const last = items.at(-1) ?? '';
-  return head === '' ? last : `${head} ${locale === 'fr' ? 'et' : 'and'} ${last}`;
+  return head === '' ? last : `${head} ${and[locale]} ${last}`;
 };
 
 /** French counts 0 and 1 as singular, English 1 alone. */

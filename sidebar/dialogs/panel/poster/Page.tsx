@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import { type PosterFacts, pressTexts } from '../../../../src/text/pages/poster';
+import type { PosterFacts } from '../../../../src/text/pages/poster';
 import { posterPage } from '../../../../src/text/pages/posterPage';
+import { pressTexts } from '../../../../src/text/pages/press';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { Tabs } from '../../../shared/Tabs';
