@@ -1,5 +1,5 @@
 import type { Cents } from '../../domain/values/money';
-import { euros, NBSP } from '../values/format';
+import { euros, NBSP, unbreakable } from '../values/format';
 import type { WordsOf } from '../values/pairs';
 
 export const buyerAccount = {
@@ -64,7 +64,7 @@ export const buyerAccount = {
     en: 'Take the file back, it has not left',
   },
   takenBackPayouts: {
-    fr: 'C’est annulé par une écriture contraire : à payer de nouveau.'.replace(/ :/, `${NBSP}:`),
+    fr: unbreakable('C’est annulé par une écriture contraire : à payer de nouveau.'),
     en: 'Taken back by a counter-entry: to be paid again.',
   },
   print: { fr: 'Relevés à imprimer, un par producteur', en: 'Statements to print, one a producer' },

@@ -1,5 +1,5 @@
 import type { Cents } from '../../domain/values/money';
-import { euros, NBSP } from '../values/format';
+import { euros, NBSP, unbreakable } from '../values/format';
 import type { WordsOf } from '../values/pairs';
 
 export const moneyPage = {
@@ -50,9 +50,9 @@ export const moneyPage = {
       `Sale ${sale}: ${euros(due as Cents, 'en')} to come in all, ${euros(received as Cents, 'en')} received.`,
   },
   notFollowed: {
-    fr: 'Le drive ne suit pas les paiements : « Paiements » est à « non » dans Réglages.'
-      .replace(/ ([:»])/g, `${NBSP}$1`)
-      .replace(/« /g, `«${NBSP}`),
+    fr: unbreakable(
+      'Le drive ne suit pas les paiements : « Paiements » est à « non » dans Réglages.',
+    ),
     en: 'The drive does not follow payments: “Payments” is “no” in Settings.',
   },
   dues: { fr: 'Ce que doivent les acheteurs', en: 'What buyers owe' },

@@ -1,13 +1,13 @@
-import { NBSP } from '../values/format';
+import { NBSP, unbreakable } from '../values/format';
 import type { WordsOf } from '../values/pairs';
 
 export const shortagePage = {
   title: { fr: 'Partager un manque', en: 'Share a shortage' },
   failed: { fr: 'Les paniers ne se sont pas chargés.', en: 'The baskets did not load.' },
   lead: {
-    fr: 'Il est arrivé moins que commandé ? Dites combien : vous verrez les deux partages avant de choisir. Le choix remplit « Livré » dans Paniers, et les montants suivent.'
-      .replace(/ ([?:»])/g, `${NBSP}$1`)
-      .replace(/« /g, `«${NBSP}`),
+    fr: unbreakable(
+      'Il est arrivé moins que commandé ? Dites combien : vous verrez les deux partages avant de choisir. Le choix remplit « Livré » dans Paniers, et les montants suivent.',
+    ),
     en: 'Less has arrived than was ordered? Say how much: you see both ways to share it before you choose. The choice fills “Delivered” in Baskets, and the amounts follow.',
   },
   nobody: { fr: 'Personne n’attend rien pour le moment.', en: 'Nobody is waiting for anything.' },

@@ -19,7 +19,7 @@ export const accountingPapers = {
     { fr: 'Écriture', en: 'Entry' },
   ],
   depositOf: {
-    fr: (product: string) => `Consigne : ${product}`.replace(' :', `${NBSP}:`),
+    fr: (product: string) => `Consigne${NBSP}: ${product}`,
     en: (product: string) => `Deposit: ${product}`,
   },
   priceGap: { fr: 'Écart de prix', en: 'Price difference' },
