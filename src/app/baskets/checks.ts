@@ -170,13 +170,13 @@ function explained(
 }
 
 /** A check that fails, as something to put right; differing amounts are told cell by cell. */
-export const checkProblems = (checks: readonly Check[], { place, words }: Book): Problem[] =>
+export const checkProblems = (checks: readonly Check[], { place }: Book): Problem[] =>
   checks
     .filter(({ ok, rule }) => !ok && rule !== 'amountsMatch')
     .map((check) => ({
       code: 'checkFailed',
       tab: 'baskets',
-      detail: checkText(check, place.locale, words()),
+      detail: checkText(check, place.locale),
     }));
 
 function splitCells(book: Book, products: ReadonlyMap<string, Offered>) {

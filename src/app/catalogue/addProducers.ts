@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { ok, type Result } from '../../domain/values/result';
 import { folded, isBlank } from '../../tabs/engine/cell';
 import type { RowToWrite } from '../../tabs/engine/edit';
@@ -8,7 +9,6 @@ import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
-import * as z from '../kernel/shape';
 import type { Needs } from '../kernel/snapshot';
 import { bookFor, type RefusedRow, refusedRows, rowsInput } from './addProducts';
 
@@ -25,7 +25,7 @@ const needs: Needs = { whole: ['settings', 'producers'], rows: [], columns: { hi
 /** Adds producers below those that stand, and fills blanks beside them; nothing typed is changed. */
 export function addProducers(
   ports: Ports,
-  { rows }: z.Infer<typeof producersInput>,
+  { rows }: z.infer<typeof producersInput>,
 ): Result<AddedProducers, Refusal> {
   const opened = bookFor(ports, needs, 'producers', rows);
   if (!opened.ok) return opened;

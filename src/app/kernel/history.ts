@@ -11,8 +11,8 @@ export interface Told {
   readonly after?: string;
 }
 
-export const historyWords = ({ place, words }: Book): ReturnType<typeof historyIn> =>
-  historyIn(words().history, place.locale);
+export const historyWords = ({ place }: Book): ReturnType<typeof historyIn> =>
+  historyIn(place.locale);
 
 /** Rows of Historique: who did what, when, before and after. */
 export const historyRows = (

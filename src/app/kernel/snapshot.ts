@@ -42,7 +42,6 @@ export interface Book {
   readonly requests: readonly (readonly CellValue[])[];
   /** Writes mails. */
   readonly write: Write;
-  readonly words: Ports['words'];
   has(id: TabId): boolean;
   tab<K extends TabId>(id: K): ReadTab<Tabs[K]>;
   /** The same, where which tab it is does not matter. */
@@ -112,8 +111,7 @@ function makeBook(
     settings,
     place,
     now: ports.clock.now(),
-    write: writerIn(ports, () => book),
-    words: ports.words,
+    write: writerIn(() => book),
     requestForm: () => {
       requestForm ??= knownRequestForm(ports);
       return requestForm;

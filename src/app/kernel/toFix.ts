@@ -36,8 +36,8 @@ export const placesText = (book: Book, problems: readonly Problem[]): string =>
   [...new Set(problems.map((problem) => placeText(book, problem)))].slice(0, 3).join(' ; ');
 
 /** What a problem is, for a coordinator. */
-export const sentenceOf = ({ place, words }: Book, problem: Problem): string =>
-  problemText(problem, place.locale, words());
+export const sentenceOf = ({ place }: Book, problem: Problem): string =>
+  problemText(problem, place.locale);
 
 /** « Produits, ligne 12, Prix TTC : … », for whoever reads it away from the sheet. */
 export const placedText = (book: Book, problem: Problem): string =>

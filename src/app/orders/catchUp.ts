@@ -74,7 +74,7 @@ export function catchUp(ports: Ports, afterClosing: AfterClosing): Result<Summar
         ...toFixAdded(book, [
           ...now.problems,
           ...newProblems(book, { buyers: taken.rows.buyers, orders: taken.orders }, now.answers),
-          ...(taken.mails.length > 0 ? templateProblems(ports, book) : []),
+          ...(taken.mails.length > 0 ? templateProblems(book) : []),
         ]),
         sales: [{ number: sale.number, answersRead: now.rowsRead }],
         ...(isNews ? { history: historyRows(ports, book, [readingTold(book, now.answers)]) } : {}),

@@ -1,10 +1,10 @@
+import * as z from 'zod/mini';
 import { ok, type Result } from '../../domain/values/result';
 import type { MailLook } from '../../text/mails/mailHtml';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { OutgoingMail, Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
-import * as z from '../kernel/shape';
 import { type Book, type Needs, openBook } from '../kernel/snapshot';
 import { settingTable } from '../settings/settingTable';
 
@@ -44,15 +44,15 @@ function bytesOf(base64: string): number[] {
 
 /** Blank takes it away; what is absent stays. */
 export const lookInput = z.object({
-  colour: z.optional(z.string(z.matches(/^(#[\da-f]{6})?$/))),
-  logo: z.optional(z.string((text) => text === '' || LOGO.test(text))),
+  colour: z.optional(z.string().check(z.regex(/^(#[\da-f]{6})?$/))),
+  logo: z.optional(z.string().check(z.refine((text) => text === '' || LOGO.test(text)))),
 });
 
 const needs: Needs = { whole: ['settings', 'templates'], rows: [], columns: { history: [] } };
 
 export function saveMailLook(
   ports: Ports,
-  { colour, logo }: z.Infer<typeof lookInput>,
+  { colour, logo }: z.infer<typeof lookInput>,
 ): Result<null, Refusal> {
   const book = openBook(ports, needs);
   const { locale } = book.place;

@@ -1,22 +1,21 @@
 import type { Problem } from '../../domain/values/problem';
 import { templateKinds } from '../../tabs/templates';
 import type { TemplateKind } from '../../text/templates/kinds';
+import type { Words } from '../../text/templates/originals';
 import {
   faultsIn,
   faultText,
   type OwnWords,
-  type Words,
   type Write,
   writerOf,
 } from '../../text/templates/writer';
-import type { Ports } from '../kernel/ports';
 import type { Book } from '../kernel/snapshot';
 
 /** Prepared when the first mail is written. */
-export function writerIn(ports: Ports, book: () => Book): Write {
+export function writerIn(book: () => Book): Write {
   let write: Write | undefined;
   return (kind, values) => {
-    write ??= writerOf(ports.words().mails, ownWords(book()), book().place.locale);
+    write ??= writerOf(ownWords(book()), book().place.locale);
     return write(kind, values);
   };
 }
@@ -46,10 +45,9 @@ const nameOf = (kind: TemplateKind, { place }: Book): string =>
   String(templateKinds.write(kind, place));
 
 /** What cannot be understood in « Modèles »; the original goes in its place. */
-export function templateProblems(ports: Ports, book: Book): Problem[] {
+export function templateProblems(book: Book): Problem[] {
   const rows = ownRows(book);
   if (rows.length === 0) return [];
-  const { mails: file } = ports.words();
   const { locale } = book.place;
   const seen = new Set<TemplateKind>();
   return rows.flatMap(({ kind, row, ...words }): Problem[] => {
@@ -57,12 +55,12 @@ export function templateProblems(ports: Ports, book: Book): Problem[] {
     if (seen.has(kind))
       return [{ ...place, code: 'duplicateKey', column: 'kind', read: nameOf(kind, book) }];
     seen.add(kind);
-    return faultsIn(file, kind, words, locale).map((fault) => ({
+    return faultsIn(kind, words, locale).map((fault) => ({
       ...place,
       code: 'badTemplate',
       column: fault.field,
       read: fault.read,
-      detail: faultText(file, fault, locale),
+      detail: faultText(fault, locale),
     }));
   });
 }

@@ -9,8 +9,8 @@ import type {
   Occasion,
   ProducerOrderFacts,
 } from '../../text/mails/facts';
-import type { TemplateKind } from '../../text/templates/kinds';
-import type { TemplateFile, Words } from '../../text/templates/writer';
+import { kinds, type TemplateKind } from '../../text/templates/kinds';
+import type { Words } from '../../text/templates/originals';
 import { basketLinesOf } from '../baskets/split';
 import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
@@ -52,7 +52,6 @@ export interface MailTextsView {
   readonly language: DriveFacts['locale'];
   readonly now: Instant;
   readonly user: string;
-  readonly file: TemplateFile;
   readonly kinds: readonly { readonly id: TemplateKind; readonly name: string }[];
   readonly own: readonly (Words & { readonly kind: TemplateKind })[];
   readonly drive: DriveFacts;
@@ -72,13 +71,11 @@ export function mailTexts(ports: Ports, whom: ForWhom): Result<MailTextsView, Re
   const book = openBook(ports, needs);
   if (!book.has('settings')) return fail({ code: 'notInstalled' });
   const sale = latestSale(book.tab('sales'));
-  const { mails: file } = ports.words();
   return ok({
     language: book.place.locale,
     now: book.now,
     user: ports.user(),
-    file,
-    kinds: (Object.keys(file.kinds) as TemplateKind[]).map((id) => ({
+    kinds: (Object.keys(kinds) as TemplateKind[]).map((id) => ({
       id,
       name: String(templateKinds.write(id, book.place)),
     })),

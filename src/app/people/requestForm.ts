@@ -1,5 +1,6 @@
 import { type RequestKind, requestCode } from '../../domain/people/request';
 import type { Locale } from '../../domain/values/locale';
+import { requestForm } from '../../text/form/requestForm';
 import { requestQuestions, requestsTitle, requestWords } from '../../text/form/requests';
 import { filled } from '../../text/values/format';
 import { plain } from '../../text/values/plain';
@@ -37,8 +38,8 @@ function madeForm(ports: Ports): RequestForm {
   return made;
 }
 
-function formPlan({ settings: { driveName, language }, words }: Book): FormPlan {
-  const { description, confirmation, code } = words().requestForm;
+function formPlan({ settings: { driveName, language } }: Book): FormPlan {
+  const { description, confirmation, code } = requestForm;
   return {
     title: `${plain(driveName)} – ${requestsTitle[language].toLowerCase()}`,
     description: filled(description, language),

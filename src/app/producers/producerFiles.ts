@@ -1,14 +1,16 @@
+import * as z from 'zod/mini';
 import { fingerprint } from '../../domain/values/fingerprint';
 import type { Cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { type Instant, localTime } from '../../domain/values/time';
 import { folded } from '../../tabs/engine/cell';
+import { producerSheetWords } from '../../text/results/producerSheet';
 import { dateWithYear, span } from '../../text/values/dates';
 import { quantity } from '../../text/values/quantities';
+import { readJson } from '../kernel/json';
 import type { Plan } from '../kernel/plan';
 import type { CellValue, Ports } from '../kernel/ports';
 import type { ProducerSheetContent, ProducerSheetRow } from '../kernel/producerSheetPort';
-import * as z from '../kernel/shape';
 import type { SaleContext } from '../records/outcomes';
 import { contactOf, producerContacts } from '../records/producerContacts';
 import type { ProducerShare } from './producerOrders';
@@ -25,7 +27,7 @@ const storedSheet = z.object({
   /** Sale number, pick-up, amount. */
   past: z.array(z.tuple([z.int(), z.int(), z.int()])),
 });
-type StoredSheet = z.Infer<typeof storedSheet>;
+type StoredSheet = z.infer<typeof storedSheet>;
 
 const PREFIX = 'producerSheet.';
 const keyFor = (name: string): string => PREFIX + fingerprint(folded(name));
@@ -85,15 +87,15 @@ export function updateProducerSheets(
 function storedSheets(ports: Ports): Map<string, StoredSheet> {
   const sheets = new Map<string, StoredSheet>();
   for (const text of ports.memory.all(PREFIX).values()) {
-    const parsed = z.safeParse(storedSheet, JSON.parse(text));
-    if (parsed.success) sheets.set(folded(parsed.data.name), parsed.data);
+    const sheet = readJson(storedSheet, text);
+    if (sheet) sheets.set(folded(sheet.name), sheet);
   }
   return sheets;
 }
 
 /** Remembered at once: a file made twice could not be deleted. */
 function newSheet(ports: Ports, { book }: SaleContext, name: string): StoredSheet {
-  const words = book.words().producerSheet[book.place.locale];
+  const words = producerSheetWords[book.place.locale];
   const { id, url } = ports.producerSheets.create(
     `${book.settings.driveName} – ${words.fileFor.replace('{0}', () => name)}`,
     ports.workbook.editors(),
@@ -140,7 +142,7 @@ function contentOf(
   name: string,
 ): ProducerSheetContent {
   const { book } = context;
-  const title = book.words().producerSheet[book.place.locale].toBring;
+  const title = producerSheetWords[book.place.locale].toBring;
   const rows = [
     ...toBring(context, share, name),
     ...byBasket(context, share),
@@ -158,7 +160,7 @@ function toBring(
   name: string,
 ): ProducerSheetRow[] {
   const { locale, zone } = book.place;
-  const words = book.words().producerSheet[locale];
+  const words = producerSheetWords[locale];
   const when = span(sale.pickupStart, sale.pickupEnd, zone, locale);
   const head = [
     heading(`${name} – ${words.sale.replace('{0}', String(sale.number))}`),
@@ -183,7 +185,7 @@ function byBasket({ book }: SaleContext, share: ProducerShare | undefined): Prod
   const baskets = share?.facts.byBasket;
   if (!baskets) return [];
   const { locale } = book.place;
-  const words = book.words().producerSheet[locale];
+  const words = producerSheetWords[locale];
   const isNamed = book.settings.producersSee === 'names';
   const rows = baskets.flatMap(({ basket, name, lines }) =>
     lines.map((line): ProducerSheetRow => {
@@ -202,7 +204,7 @@ function byBasket({ book }: SaleContext, share: ProducerShare | undefined): Prod
 
 function pastSales({ book, sale }: SaleContext, past: StoredSheet['past']): ProducerSheetRow[] {
   const { locale, zone } = book.place;
-  const words = book.words().producerSheet[locale];
+  const words = producerSheetWords[locale];
   const former = past.filter(([number]) => number !== sale.number).reverse();
   if (former.length === 0) return [];
   const rows = former.map(([number, pickup, total]): ProducerSheetRow => {

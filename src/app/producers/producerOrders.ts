@@ -19,6 +19,7 @@ import {
   producerFileName,
   producerOrderTable,
 } from '../../text/results/producerOrderTable';
+import { producerSheetWords } from '../../text/results/producerSheet';
 import { inBaskets, packedLines } from '../baskets/packing';
 import { LONGEST_TEXT } from '../outbox/queue';
 import { keyIn, leftIn, threadsOf } from '../outbox/versions';
@@ -164,5 +165,5 @@ function fileWith(producer: string, csv: string, { book, sale }: SaleContext): s
   const name = producerFileName(producer, sale.number, locale);
   const isCut = csv.length > LONGEST_TEXT;
   const end = isCut ? csv.lastIndexOf('\r\n', LONGEST_TEXT) + 2 : csv.length;
-  return `${name}\n${csv.slice(0, end)}${isCut ? book.words().producerSheet[locale].cut : ''}`;
+  return `${name}\n${csv.slice(0, end)}${isCut ? producerSheetWords[locale].cut : ''}`;
 }

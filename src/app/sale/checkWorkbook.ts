@@ -89,7 +89,7 @@ export function checkWorkbook(ports: Ports): Result<CheckedWorkbook, Refusal> {
     checks: checked.checks.map((check) => ({
       rule: check.rule,
       ok: check.ok,
-      detail: checkText(check, locale, book.words()),
+      detail: checkText(check, locale),
     })),
     totals: checked.totals,
   });
@@ -131,7 +131,7 @@ function workbookProblems(ports: Ports, book: Book): Problem[] {
     ...orders,
     ...placeProblems(ports, book),
     ...duplicateKeys(book),
-    ...templateProblems(ports, book),
+    ...templateProblems(book),
     ...mailProblems(book),
     ...dutyProblems(book),
   ];

@@ -85,7 +85,7 @@ export function writeClosing(
   const problems = [
     ...problemsOf(book, now, closed),
     ...sheets.problems,
-    ...templateProblems(ports, book),
+    ...templateProblems(book),
     ...more,
     ...(money?.problems ?? []),
   ];

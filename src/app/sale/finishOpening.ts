@@ -49,7 +49,7 @@ export function finishOpening(ports: Ports, number: number): Result<Summary, Ref
   if (sale?.number !== number || sale.state !== 'preparing') return fail({ code: 'noSale' });
   const occasion = occasionOf(book, sale);
   const offered = offeredOf(book.tab('offer'));
-  const plan = formPlan(occasion, offered, book.settings, book.words().form);
+  const plan = formPlan(occasion, offered, book.settings);
   const form = formOf(ports, sale);
   const done = ports.forms.build(form.id, plan, (made) => {
     ports.progress.tell({ step: 'form', done: made, of: plan.items.length });
@@ -59,14 +59,14 @@ export function finishOpening(ports: Ports, number: number): Result<Summary, Ref
     return ok({ code: 'openingGoesOn', sale: number, done, of: plan.items.length });
   ports.progress.tell({ step: 'link' });
   const isTime = sale.opensAt <= book.now;
-  if (!isTime) ports.forms.close(form.id, notYetMessage(occasion, book.words().form));
+  if (!isTime) ports.forms.close(form.id, notYetMessage(occasion));
   ports.forms.share(form.id, ports.workbook.editors());
   ports.forms.link(form.id);
   const answersSheet = ports.workbook.findAnswersSheet(form.editUrl);
   if (answersSheet === undefined) return fail({ code: 'noAnswersTab' });
   const questions = ports.forms.questions(form.id, plan);
   if (isTime) {
-    ports.forms.open(form.id, closedMessage(occasion, book.words().form));
+    ports.forms.open(form.id, closedMessage(occasion));
     ports.memory.set(CURRENT_FORM, form.id);
     pointPastForms(ports, book, form);
   }
@@ -106,7 +106,7 @@ function formOf(ports: Ports, sale: Sale): FormRef {
 
 function pointPastForms(ports: Ports, book: Book, form: FormRef): void {
   const past = salesOf(book.tab('sales')).slice(0, -1).slice(-PAST_FORMS);
-  const message = movedMessage(book.settings.language, form.publicUrl, book.words().form);
+  const message = movedMessage(book.settings.language, form.publicUrl);
   for (const sale of past) if (sale.form) ports.forms.close(sale.form.id, message);
 }
 
@@ -115,7 +115,7 @@ function announce(ports: Ports, ready: Ready, occasion: Occasion): void {
   const mails = isTime ? [...dutyMails(book, sale), ...announcements(ports, ready, occasion)] : [];
   const claim = queueAndClaim(ports, book, sale.number, mails);
   const { problems } = readCatalogue(book.tab('products'), book.tab('producers'));
-  const all = [...book.problems, ...problems, ...templateProblems(ports, book)];
+  const all = [...book.problems, ...problems, ...templateProblems(book)];
   const written = carryOut(ports, book, needs, {
     layout: [
       ...buyersTab(book),

@@ -6,6 +6,7 @@ import { plainCell } from '../../tabs/engine/cell';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { refusalText } from '../../text/problems/sentences';
 import type { Question } from '../../text/results/preview';
+import { settingHelps } from '../../text/settings/settingHelps';
 import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
 import { type Book, type Needs, openBook } from '../kernel/snapshot';
@@ -102,12 +103,12 @@ export function firstSteps(ports: Ports): Result<FirstSteps, Refusal> {
     sale: latestSale(book.tab('sales'))?.state ?? null,
     opening: decided.ok
       ? { question: openingQuestion(book, decided.value) }
-      : { refusal: refusalText(decided.error.code, decided.error.detail, locale, ports.words()) },
+      : { refusal: refusalText(decided.error.code, decided.error.detail, locale) },
   });
 }
 
 function firstSetting(book: Book, id: SettingId): FirstSetting {
-  const help = book.words().settingHelps[id][book.place.locale];
+  const help = settingHelps[id][book.place.locale];
   const text = settingTexts(book).get(id)?.text ?? '';
   const isReadable = text === '' || settingTable[id].read(plainCell(text), book.place).ok;
   return { id, help, text, weekly: isReadable ? weeklyOf(book.settings, id) : null };

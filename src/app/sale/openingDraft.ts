@@ -154,5 +154,5 @@ export function previewForm(ports: Ports, opening: Opening): Result<FormPlan, Re
     ...product,
     question: isAsked(product, book.settings) ? (titles.get(product.ref) ?? '') : '',
   }));
-  return ok(formPlan(occasionOf(book, sale), asked, book.settings, book.words().form));
+  return ok(formPlan(occasionOf(book, sale), asked, book.settings));
 }

@@ -7,7 +7,6 @@ import {
   previewClosingText,
   previewOpeningText,
   type Question,
-  type Speech,
 } from '../../text/results/preview';
 import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
@@ -28,12 +27,10 @@ export function previewOpening(ports: Ports, opening: Opening): Result<Question,
   const book = openBook(ports, openingNeeds);
   const latest = latestSale(book.tab('sales'));
   if (latest?.state === 'preparing')
-    return ok(previewOpeningText({ goesOn: latest.number }, speechOf(book)));
+    return ok(previewOpeningText({ goesOn: latest.number }, book.place));
   const decided = decideOpening(book, opening);
   return decided.ok ? ok(openingQuestion(book, decided.value)) : decided;
 }
-
-const speechOf = ({ place, words }: Book): Speech => ({ ...place, told: words().told });
 
 export function openingQuestion(book: Book, decided: DecidedOpening): Question {
   const { number, dates, place, offer, leftOut } = decided;
@@ -47,7 +44,7 @@ export function openingQuestion(book: Book, decided: DecidedOpening): Question {
     changes: changesSince(book, offer),
     ...(holiday ? { holiday } : {}),
   };
-  return previewOpeningText(facts, speechOf(book));
+  return previewOpeningText(facts, book.place);
 }
 
 /** Prices and products, compared with the frozen catalogue of the last sale. */
@@ -89,7 +86,7 @@ export function previewClosing(ports: Ports): Result<Question, Refusal> {
     orders: active.length,
     unread: answers.length,
   };
-  return ok(previewClosingText(facts, speechOf(book)));
+  return ok(previewClosingText(facts, book.place));
 }
 
 /** The drive's language, for menus and messages that are made before anything else is read. */

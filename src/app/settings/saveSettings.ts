@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { TypedFault } from '../../domain/catalogue/listFault';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { plainCell } from '../../tabs/engine/cell';
@@ -6,7 +7,6 @@ import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
-import * as z from '../kernel/shape';
 import { type Book, type Needs, openBook } from '../kernel/snapshot';
 import { type SettingId, settingIds, settingOf, settingTable } from './settingTable';
 
@@ -31,7 +31,7 @@ const needs: Needs = { whole: ['settings'], rows: [], columns: { history: [] } }
 /** Writes what can be read as a setting; what somebody else typed meanwhile stays. */
 export function saveSettings(
   ports: Ports,
-  { changes }: z.Infer<typeof settingsInput>,
+  { changes }: z.infer<typeof settingsInput>,
 ): Result<SavedSettings, Refusal> {
   const book = openBook(ports, needs);
   if (!book.has('settings')) return fail({ code: 'notInstalled' });

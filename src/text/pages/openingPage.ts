@@ -5,8 +5,8 @@ import type { WordsOf } from '../values/pairs';
 /** How far a long action is. */
 interface Note {
   readonly step: string;
-  readonly done?: number;
-  readonly of?: number;
+  readonly done?: number | undefined;
+  readonly of?: number | undefined;
 }
 
 interface Share {

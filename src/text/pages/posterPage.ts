@@ -21,19 +21,15 @@ export const posterPage = {
     fr: 'Sans dates, pour rester au mur\u00a0: les jours de la semaine',
     en: 'Without dates, to stay on a wall: the days of the week',
   },
-  download: { fr: 'Télécharger le PDF', en: 'Download the PDF' },
-  making: { fr: 'Le fichier se prépare…', en: 'The file is being made…' },
-  saved: { fr: 'L’affiche est téléchargée.', en: 'The poster is downloaded.' },
-  notMade: {
-    fr: 'Le fichier n’a pas pu être fait. Imprimez l’affiche et choisissez «\u00a0Enregistrer au format PDF\u00a0».',
-    en: 'The file could not be made. Print the poster and choose “Save as PDF”.',
+  printHelp: {
+    fr: 'À l’échelle 100 %, sans marges. Pour un fichier à envoyer, choisissez «\u00a0Enregistrer au format PDF\u00a0».',
+    en: 'At 100%, without margins. For a file to send, choose “Save as PDF”.',
   },
   print: { fr: 'Imprimer', en: 'Print' },
   aboutCode: {
     fr: 'Le code mène au formulaire de commande. Une affiche restée au mur sert encore\u00a0: quand la vente suivante ouvre, l’ancien formulaire y renvoie.',
     en: 'The code leads to the order form. A poster left on a wall still serves: once the next sale opens, the old form leads there.',
   },
-  file: { fr: 'affiche', en: 'poster' },
   press: {
     fr: 'À envoyer à la mairie, au journal, à la radio. Relisez et complétez\u00a0: vous connaissez vos lecteurs.',
     en: 'For the town hall, the paper, the radio. Read it again and complete it: you know your readers.',

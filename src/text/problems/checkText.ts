@@ -1,7 +1,7 @@
 import type { Check, CheckCause, CheckRule } from '../../domain/baskets/checks';
 import type { Locale, Named } from '../../domain/values/locale';
 import { euros, filled } from '../values/format';
-import type { Sentences } from './sentences';
+import { checkRules } from './checks';
 
 const MOST_ROWS = 8;
 /** Cells that the add-on alone computes: what differs was typed. */
@@ -28,11 +28,7 @@ function hint({ rule, gap, rows, cause }: Check): Named | undefined {
 const untrue: Named = { fr: '{0} : faux{1}, voir {2}', en: '{0}: false{1}, see {2}' };
 
 /** What a check says, and where it does not hold. */
-export function checkText(
-  check: Check,
-  locale: Locale,
-  { checkRules }: Pick<Sentences, 'checkRules'>,
-): string {
+export function checkText(check: Check, locale: Locale): string {
   const { rule, ok, gap, rows } = check;
   const name = checkRules[rule][locale];
   if (ok) return name;

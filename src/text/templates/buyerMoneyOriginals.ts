@@ -1,5 +1,4 @@
-import { goodbye, pickup, question, total, untilThen } from './pieces';
-import type { Originals } from './writer';
+import { goodbye, type Original, pickup, question, total, untilThen } from './pieces';
 
 /** To buyers, of what is paid and of the pick-up. */
 export const buyerMoneyOriginals = {
@@ -189,4 +188,4 @@ A question, or you cannot come? {Contact}.
 ${untilThen.en}`,
     },
   },
-} satisfies Originals;
+} satisfies Readonly<Record<string, Original>>;

@@ -1,5 +1,4 @@
-import { goodbye, howToChange, orderBody, question, short } from './pieces';
-import type { Originals } from './writer';
+import { goodbye, howToChange, type Original, orderBody, question, short } from './pieces';
 
 /** To buyers whose order is another one than before. */
 export const changeOriginals = {
@@ -95,4 +94,4 @@ ${question.en}
 ${goodbye.en}`,
     },
   },
-} satisfies Originals;
+} satisfies Readonly<Record<string, Original>>;

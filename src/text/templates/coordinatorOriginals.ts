@@ -1,4 +1,4 @@
-import type { Originals } from './writer';
+import type { Original } from './pieces';
 
 /** To the coordinator. */
 export const coordinatorOriginals = {
@@ -92,4 +92,4 @@ Then open the workbook and choose “Read orders not read yet” in the menu. No
 {drive}`,
     },
   },
-} satisfies Originals;
+} satisfies Readonly<Record<string, Original>>;

@@ -1,5 +1,4 @@
-import { goodbye, howToChange, orderBody, pickup, question, short } from './pieces';
-import type { Originals } from './writer';
+import { goodbye, howToChange, type Original, orderBody, pickup, question, short } from './pieces';
 
 /** To buyers, of the sale and of what they answered. */
 export const orderOriginals = {
@@ -259,4 +258,4 @@ We keep your answer aside. To know whether something can still be done, {contact
 ${goodbye.en}`,
     },
   },
-} satisfies Originals;
+} satisfies Readonly<Record<string, Original>>;

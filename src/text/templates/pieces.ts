@@ -1,5 +1,12 @@
 import type { Named } from '../../domain/values/locale';
 
+/** A mail as it ships. */
+export interface Original {
+  /** Blank in a piece of other mails. */
+  readonly subject: Named;
+  readonly text: Named;
+}
+
 // What several mails say in the same words.
 
 export const pickup: Named = {

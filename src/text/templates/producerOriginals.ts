@@ -1,6 +1,5 @@
 import type { Named } from '../../domain/values/locale';
-import { goodbye, question, total, untilThen } from './pieces';
-import type { Originals } from './writer';
+import { goodbye, type Original, question, total, untilThen } from './pieces';
 
 const toPrepare: Named = {
   fr: `Retrait : {retrait}
@@ -170,4 +169,4 @@ ${goodbye.en}`,
       en: onDuty.en,
     },
   },
-} satisfies Originals;
+} satisfies Readonly<Record<string, Original>>;

@@ -1,6 +1,5 @@
 import type { Ports, Survey } from '../../../src/app/kernel/ports';
 import { type Book, openBook } from '../../../src/app/kernel/snapshot';
-import { words } from '../../../src/app/kernel/wordsFile';
 import type { Answer } from '../../../src/app/records/answerReader';
 import { type Offered, offeredOf } from '../../../src/app/records/offer';
 import type { Sale } from '../../../src/app/records/sale';
@@ -60,7 +59,6 @@ export function portsOf(sheets: ReadonlyMap<TabId, SheetContent>, now: Instant):
       remove: (key) => void memory.delete(key),
     },
     clock: { now: () => now, left: () => 300_000 },
-    words: () => words,
     user: () => 'coordination@exemple.fr',
     uuid: () => '3f0c2c1a-5d1b-4c58-9f0e-6a4b6f1f2d10',
   };

@@ -5,7 +5,6 @@ import { driveFacts } from '../../../src/app/records/orderDetails';
 import { cents } from '../../../src/domain/values/money';
 import { readChoice } from '../../../src/text/form/choice';
 import { buyerQuestions } from '../../../src/text/form/form';
-import { formLines } from '../../../src/text/form/formLines';
 import { offered as product } from '../../domain/catalogue/products';
 import { nbsp } from '../../text/nbsp';
 import { bookOf, offeredIn, offerRow, sale } from '../kernel/books';
@@ -33,7 +32,7 @@ const offered = offeredIn(shop);
 const { settings } = shop;
 
 describe('the form of a sale', () => {
-  const { items } = formPlan({ drive: driveFacts(shop), sale }, offered, settings, formLines);
+  const { items } = formPlan({ drive: driveFacts(shop), sale }, offered, settings);
 
   it('asks who you are, then a section a producer, a question a product, and a last word', () => {
     expect(items.map((item) => `${item.kind} ${item.title}`)).toEqual([

@@ -1,10 +1,9 @@
 import { marks } from '../../../src/app/kernel/toFix';
-import { words } from '../../../src/app/kernel/wordsFile';
 import { templateProblems } from '../../../src/app/outbox/mailWords';
 import { late } from '../../../src/text/mails/buyerMails';
 import { problemText } from '../../../src/text/problems/sentences';
 import { aSale, may } from '../../text/aSale';
-import { bookOf, portsWith } from '../kernel/books';
+import { bookOf } from '../kernel/books';
 
 const lateMail = (templates: Parameters<typeof bookOf>[0]['templates'] = []) => {
   const { write } = bookOf({ templates });
@@ -40,10 +39,10 @@ describe('a template that cannot be understood', () => {
   });
 
   test('is told in « À corriger », with its cell', () => {
-    const problems = templateProblems(portsWith({}), bookOf({ templates }));
+    const problems = templateProblems(bookOf({ templates }));
     expect(
       problems.map(({ row, column, ...more }) => {
-        const sentence = problemText({ ...more }, 'fr', words).replaceAll('\u00a0', ' ');
+        const sentence = problemText({ ...more }, 'fr').replaceAll('\u00a0', ' ');
         return `${row} ${column}: ${sentence}`;
       }),
     ).toEqual([
@@ -55,7 +54,7 @@ describe('a template that cannot be understood', () => {
 
   test('is marked beside its row', () => {
     const book = bookOf({ templates });
-    const all = marks(book, templateProblems(portsWith({}), book));
+    const all = marks(book, templateProblems(book));
     expect(all.map(({ tab, at }) => [tab, at])).toEqual([
       ['templates', 1],
       ['templates', 2],
