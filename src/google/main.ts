@@ -16,6 +16,7 @@ import type { Refusal } from '../app/kernel/refusal';
 import { showsMoney } from '../app/money/moneyMenu';
 import { type DialogName, dialogs, isDialog } from '../app/panel/dialogs';
 import { DRIVE_ZONE } from '../app/sale/install';
+import { readSettings } from '../app/settings/readSettings';
 import type { Result } from '../domain/values/result';
 import { faultText, refusalText } from '../text/problems/sentences';
 import { menuWords } from '../text/results/menu';
@@ -103,7 +104,7 @@ function attempt(ports: Ports, name: string, tell: (text: string) => void, act: 
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     console.error(name, error instanceof Error ? error.stack : error);
-    recordFault(ports, name, message);
+    recordFault(ports, readSettings, name, message);
     tell(faultText(message, languageOf(ports)));
   }
 }

@@ -7,8 +7,10 @@ import type { DocumentKind } from '../../tabs/accounting';
 import { historyWords } from '../kernel/history';
 import { readJson } from '../kernel/json';
 import type { Ports } from '../kernel/ports';
+import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { actOnMoney } from '../money/moneyAction';
+import { actOnRead, moneyActionNeeds } from '../money/moneyAction';
+import { readDrive } from '../settings/readDrive';
 
 export const documentsInput = z.object({
   documents: z.array(
@@ -28,9 +30,20 @@ export const documentsInput = z.object({
 
 type Documents = z.infer<typeof documentsInput>;
 
+const needs = reads({ ...moneyActionNeeds, rows: [...moneyActionNeeds.rows, 'documents'] });
+
 /** The last number of each seller, kept beside the tab: one whose row is gone is not given again. */
 const NUMBERS = 'documents.numbers';
 const storedNumbers = z.record(z.string(), z.int());
+
+/** One that cannot be read is a fault: a number that was given could be given again. */
+function lastNumbers(ports: Ports): Record<string, number> {
+  const kept = ports.memory.get(NUMBERS);
+  if (kept === null) return {};
+  const numbers = readJson(storedNumbers, kept);
+  if (!numbers) throw new Error(`${NUMBERS} cannot be read: ${kept}`);
+  return numbers;
+}
 
 interface Told {
   readonly baskets: string | null;
@@ -61,12 +74,13 @@ export function issueDocuments(
   ports: Ports,
   { documents }: Documents,
 ): Result<{ readonly issued: number }, Refusal> {
-  const numbers = readJson(storedNumbers, ports.memory.get(NUMBERS) ?? '') ?? {};
-  const done = actOnMoney(
+  const numbers = lastNumbers(ports);
+  const done = actOnRead(
     ports,
+    readDrive(ports, needs),
     undefined,
-    ({ book, money: { ledger } }) => {
-      const { rows } = book.tab('documents');
+    ({ snapshot, money: { ledger } }) => {
+      const { rows } = snapshot.tabs.documents;
       const known = new Set(rows.map(({ key }) => key));
       const fresh = documents.filter(({ key }) => !known.has(key));
       const wrong = wrongBaskets(ledger, fresh, [...rows.map(({ values }) => values), ...fresh]);
@@ -80,16 +94,15 @@ export function issueDocuments(
         const number = (numbers[document.seller] ?? 0) + 1;
         numbers[document.seller] = number;
         const total = partsOf(document).reduce((all, [, amount]) => all + amount, 0);
-        return { ...document, number, at: book.now, vat: cents(vat), total: cents(total) };
+        return { ...document, number, at: snapshot.now, vat: cents(vat), total: cents(total) };
       });
-      const words = historyWords(book);
+      const words = historyWords(snapshot);
       return ok({
         value: { issued: added.length },
         told: { action: words.documents, detail: String(added.length) },
         rows: { documents: added },
       });
     },
-    ['documents'],
   );
   if (done.ok) ports.memory.set(NUMBERS, JSON.stringify(numbers));
   return done;

@@ -1,4 +1,5 @@
 import { familyOf, type OfferedProduct, offeredQuantities } from '../../domain/catalogue/product';
+import type { Settings } from '../../domain/settings/settings';
 import {
   type BuyerQuestion,
   buyerQuestions,
@@ -12,7 +13,6 @@ import type { Occasion } from '../../text/mails/facts';
 import { filled } from '../../text/values/format';
 import type { FormChange, FormItem, FormPlan } from '../kernel/ports';
 import type { Offered } from '../records/offer';
-import type { Settings } from '../settings/settings';
 import { choiceOf } from './changeLink';
 
 /** Questions need titles of their own: their columns are known by nothing else. */

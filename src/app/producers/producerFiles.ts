@@ -8,9 +8,10 @@ import { producerSheetWords } from '../../text/results/producerSheet';
 import { dateWithYear, span } from '../../text/values/dates';
 import { quantity } from '../../text/values/quantities';
 import { readJson } from '../kernel/json';
-import type { Plan } from '../kernel/plan';
+import type { Rows } from '../kernel/plan';
 import type { CellValue, Ports } from '../kernel/ports';
 import type { ProducerSheetContent, ProducerSheetRow } from '../kernel/producerSheetPort';
+import type { Reads } from '../kernel/reads';
 import type { SaleContext } from '../records/outcomes';
 import { contactOf, producerContacts } from '../records/producerContacts';
 import type { ProducerShare } from './producerOrders';
@@ -34,7 +35,7 @@ const keyFor = (name: string): string => PREFIX + fingerprint(folded(name));
 const MOST_PAST = 100;
 
 export interface SheetsUpdate {
-  readonly rows: Plan['rows'];
+  readonly rows: Rows<'producers'>;
   readonly problems: readonly Problem[];
   /** Addresses that cannot open a shared sheet: their order goes with a file. */
   readonly withoutAccount: ReadonlySet<string>;
@@ -46,11 +47,11 @@ export interface SheetsUpdate {
  */
 export function updateProducerSheets(
   ports: Ports,
-  context: SaleContext,
+  context: SaleContext<Reads<'producers'>>,
   shares: readonly ProducerShare[],
 ): SheetsUpdate {
-  const { book } = context;
-  const contacts = producerContacts(book);
+  const { snapshot } = context;
+  const contacts = producerContacts(snapshot);
   const known = storedSheets(ports);
   const problems: Problem[] = [];
   const withoutAccount = new Set<string>();
@@ -94,10 +95,10 @@ function storedSheets(ports: Ports): Map<string, StoredSheet> {
 }
 
 /** Remembered at once: a file made twice could not be deleted. */
-function newSheet(ports: Ports, { book }: SaleContext, name: string): StoredSheet {
-  const words = producerSheetWords[book.place.locale];
+function newSheet(ports: Ports, { snapshot }: SaleContext, name: string): StoredSheet {
+  const words = producerSheetWords[snapshot.place.locale];
   const { id, url } = ports.producerSheets.create(
-    `${book.settings.driveName} – ${words.fileFor.replace('{0}', () => name)}`,
+    `${snapshot.settings.driveName} – ${words.fileFor.replace('{0}', () => name)}`,
     ports.workbook.editors(),
   );
   const sheet: StoredSheet = { name, id, url, past: [] };
@@ -141,8 +142,8 @@ function contentOf(
   past: StoredSheet['past'],
   name: string,
 ): ProducerSheetContent {
-  const { book } = context;
-  const title = producerSheetWords[book.place.locale].toBring;
+  const { snapshot } = context;
+  const title = producerSheetWords[snapshot.place.locale].toBring;
   const rows = [
     ...toBring(context, share, name),
     ...byBasket(context, share),
@@ -155,11 +156,11 @@ const heading = (...cells: CellValue[]): ProducerSheetRow => ({ cells, isHeading
 const BLANK: ProducerSheetRow = { cells: [] };
 
 function toBring(
-  { book, sale }: SaleContext,
+  { snapshot, sale }: SaleContext,
   share: ProducerShare | undefined,
   name: string,
 ): ProducerSheetRow[] {
-  const { locale, zone } = book.place;
+  const { locale, zone } = snapshot.place;
   const words = producerSheetWords[locale];
   const when = span(sale.pickupStart, sale.pickupEnd, zone, locale);
   const head = [
@@ -181,12 +182,12 @@ function toBring(
 }
 
 /** Names only if Réglages says so; never an address or a phone. */
-function byBasket({ book }: SaleContext, share: ProducerShare | undefined): ProducerSheetRow[] {
+function byBasket({ snapshot }: SaleContext, share: ProducerShare | undefined): ProducerSheetRow[] {
   const baskets = share?.facts.byBasket;
   if (!baskets) return [];
-  const { locale } = book.place;
+  const { locale } = snapshot.place;
   const words = producerSheetWords[locale];
-  const isNamed = book.settings.producersSee === 'names';
+  const isNamed = snapshot.settings.producersSee === 'names';
   const rows = baskets.flatMap(({ basket, name, lines }) =>
     lines.map((line): ProducerSheetRow => {
       const count = quantity(line, line.quantity, locale);
@@ -202,8 +203,8 @@ function byBasket({ book }: SaleContext, share: ProducerShare | undefined): Prod
   return [BLANK, heading(words.byBasket), header, ...rows];
 }
 
-function pastSales({ book, sale }: SaleContext, past: StoredSheet['past']): ProducerSheetRow[] {
-  const { locale, zone } = book.place;
+function pastSales({ snapshot, sale }: SaleContext, past: StoredSheet['past']): ProducerSheetRow[] {
+  const { locale, zone } = snapshot.place;
   const words = producerSheetWords[locale];
   const former = past.filter(([number]) => number !== sale.number).reverse();
   if (former.length === 0) return [];

@@ -1,9 +1,9 @@
+import type { Settings } from '../../domain/settings/settings';
 import { choice, text } from '../../tabs/engine/kinds';
 import { settingChoices } from '../../text/settings/settingChoices';
 import { settingLabels } from '../../text/settings/settingLabels';
 import { followsPayments } from './moneySettings';
 import { chosen } from './settingReaders';
-import type { Settings } from './settings';
 import type { SettingTable } from './settingTable';
 
 const invoicesPerKind = choice(settingChoices.invoicesPer);

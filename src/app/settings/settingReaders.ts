@@ -1,4 +1,6 @@
 import { isEmail, normaliseEmail } from '../../domain/orders/order';
+import type { MailKind } from '../../domain/outbox/mailKind';
+import type { PickupWhen, When } from '../../domain/settings/settings';
 import { compact, isBic, readIban } from '../../domain/values/iban';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { atLocal, type ClockTime, type Day, localTime } from '../../domain/values/time';
@@ -15,11 +17,10 @@ import {
   typedMoment,
   whole,
 } from '../../tabs/engine/kinds';
-import { type MailKind, mailKinds } from '../../tabs/outbox';
+import { mailKinds } from '../../tabs/outbox';
 import { modeNames } from '../../text/settings/modeNames';
 import { noneWords, settingChoices } from '../../text/settings/settingChoices';
 import { weekdays } from '../../text/values/dates';
-import type { PickupWhen, When } from './settings';
 
 export type SettingReader<T> = (cell: Cell, place: Place) => Result<T, CellFault>;
 

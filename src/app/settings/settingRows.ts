@@ -3,10 +3,10 @@ import type { ReadTab } from '../../tabs/engine/read';
 import type { settingsTab } from '../../tabs/settings';
 import { settingHelps } from '../../text/settings/settingHelps';
 import { unbreakable } from '../../text/values/format';
-import type { Book } from '../kernel/snapshot';
+import type { Reads } from '../kernel/reads';
 import { type SettingId, settingIds, settingOf, settingTable } from './settingTable';
 
-const helpOf = (id: SettingId, { locale }: Book['place']): string => {
+export const helpOf = (id: SettingId, { locale }: Reads['place']): string => {
   const { fr, en } = settingHelps[id];
   return locale === 'fr' ? unbreakable(fr) : en;
 };
@@ -14,7 +14,7 @@ const helpOf = (id: SettingId, { locale }: Book['place']): string => {
 /** Settings that are not there yet, with their first value; and the help of those that are. */
 export function settingRows(
   read: ReadTab<typeof settingsTab>,
-  { place, settings }: Book,
+  { place, settings }: Reads,
   asked: readonly SettingId[] = [],
 ): RowToWrite<typeof settingsTab>[] {
   const { locale } = place;
