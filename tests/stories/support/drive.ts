@@ -9,10 +9,10 @@ import type { FormItem, FormStore } from '../../../local/runtime/forms/formStore
 import type { SentMail } from '../../../local/runtime/state/mails';
 import { World, type WorldOptions } from '../../../local/runtime/world';
 import type { SheetStore } from '../../../local/sheets/sheetStore';
+import { oneThread } from '../../support/oneThread';
 
 const COORDINATOR = 'coordination@exemple.fr';
 const BUNDLE = resolve('dist');
-const WORKER = resolve('build/local/worker.mjs');
 
 /** In summer, as all stories are: « 2026-04-07 08:00 ». */
 export const paris = (text: string): number => Date.parse(`${text.replace(' ', 'T')}+02:00`);
@@ -72,7 +72,7 @@ export class Drive {
         locale: 'fr_FR',
         owner: COORDINATOR,
         bundle: BUNDLE,
-        worker: WORKER,
+        worker: oneThread,
         ...options,
       }),
     );
@@ -87,7 +87,7 @@ export class Drive {
   saved(): () => Drive {
     const text = JSON.stringify(this.world.toJSON());
     return () => {
-      const copy = World.fromJSON(JSON.parse(text), BUNDLE, WORKER);
+      const copy = World.fromJSON(JSON.parse(text), BUNDLE, oneThread);
       copy.triggersFire = this.world.triggersFire;
       return new Drive(copy);
     };
