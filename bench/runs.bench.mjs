@@ -63,7 +63,8 @@ async function closingCalls(orders) {
     const { report, calls } = await play(data, false);
     const lines = calls
       .map(
-        (line) => /** @type {import('../local/runtime/execution').TraceLine} */ (JSON.parse(line)),
+        (line) =>
+          /** @type {import('../local/standin/runtime/execution').TraceLine} */ (JSON.parse(line)),
       )
       .filter((call) => call.function === 'closeCycle');
     const agreed = lines.findIndex(({ service }) => service === 'Ui');

@@ -3,20 +3,20 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { allocate } from '../src/domain/allocation';
-import { type BasketLine, basketTotals, lineTotals } from '../src/domain/basket';
+import { type BasketLine, basketTotals, lineTotals } from '../src/domain/baskets/basket';
 import {
   basketsEqualSplitAndFees,
   basketsHaveOneAddress,
   type Check,
   servedWithinStock,
   splitServesBaskets,
-} from '../src/domain/checks';
-import { basisPoints, cents } from '../src/domain/money';
-import type { OrderRequest } from '../src/domain/order';
-import { producerSplit } from '../src/domain/producerOrder';
-import type { OfferedProduct } from '../src/domain/product';
-import { instant } from '../src/domain/time';
+} from '../src/domain/baskets/checks';
+import { producerSplit } from '../src/domain/baskets/producerSplit';
+import type { OfferedProduct } from '../src/domain/catalogue/product';
+import { allocate } from '../src/domain/orders/allocation';
+import type { OrderRequest } from '../src/domain/orders/order';
+import { basisPoints, cents } from '../src/domain/values/money';
+import { instant } from '../src/domain/values/time';
 
 export interface Sale {
   readonly products: readonly OfferedProduct[];

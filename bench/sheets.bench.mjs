@@ -1,5 +1,5 @@
-import { createSpreadsheetServices } from '../local/sheets/services';
-import { SpreadsheetStore } from '../local/sheets/spreadsheetStore';
+import { createSpreadsheetServices } from '../local/standin/sheets/services';
+import { SpreadsheetStore } from '../local/standin/sheets/store/spreadsheetStore';
 
 export const name = 'The stand-in: the spreadsheet of the largest sale, 45,000 rows';
 
@@ -85,5 +85,7 @@ function services(book) {
       },
     },
   );
-  return { Sheets: /** @type {import('../local/sheets/sheetsService').SheetsService} */ (Sheets) };
+  return {
+    Sheets: /** @type {import('../local/standin/sheets/sheetsService').SheetsService} */ (Sheets),
+  };
 }

@@ -1,10 +1,11 @@
 /** The decision as an action takes it: every row to write and the text of every mail. */
-import { type Book, openBook } from '../src/app/book';
-import type { Offered } from '../src/app/catalogue';
-import type { Ports, Survey } from '../src/app/ports';
-import type { Sale as OpenSale } from '../src/app/sale';
-import { takeAnswers } from '../src/app/takeAnswers';
-import { instant } from '../src/domain/time';
+
+import type { Ports, Survey } from '../src/app/kernel/ports';
+import { type Book, openBook } from '../src/app/kernel/snapshot';
+import { takeAnswers } from '../src/app/orders/takeAnswers';
+import type { Offered } from '../src/app/records/offer';
+import type { Sale as OpenSale } from '../src/app/records/sale';
+import { instant } from '../src/domain/values/time';
 import type { Sale } from './sale';
 
 const HOUR = 3_600_000;

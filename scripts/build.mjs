@@ -29,7 +29,7 @@ const steps = [
   { name: 'script', inputs: ['src', ...tools], outputs: ['dist/Code.js'], make: bundleScript },
   {
     name: 'words',
-    inputs: ['src/app', 'src/tabs', 'src/text', 'src/domain', ...tools],
+    inputs: ['src/app', 'src/tabs', 'src/text', 'src/domain', 'src/formats', ...tools],
     outputs: [wordsFile],
     make: bundleWords,
   },
@@ -47,25 +47,25 @@ const steps = [
   },
   {
     name: 'statements',
-    inputs: ['src/statements', 'src/domain', ...tools],
+    inputs: ['src/statements', 'src/domain', 'src/formats', ...tools],
     outputs: ['build/local/statements.js'],
     make: () =>
       bundleForPage('src/statements/folder.ts', 'build/local/statements.js', 'statements'),
   },
   {
     name: 'books',
-    inputs: ['src/books', 'src/tabs', 'src/text', 'src/domain', ...tools],
+    inputs: ['src/accounting', 'src/tabs', 'src/text', 'src/domain', 'src/formats', ...tools],
     outputs: ['build/local/books.js'],
-    make: () => bundleForPage('src/books/folder.ts', 'build/local/books.js', 'books'),
+    make: () => bundleForPage('src/accounting/folder.ts', 'build/local/books.js', 'books'),
   },
   program('local/cli/main.ts', 'build/local/cli.mjs'),
-  program('local/runtime/worker.ts', 'build/local/worker.mjs'),
+  program('local/standin/runtime/worker.ts', 'build/local/worker.mjs'),
   {
     name: 'script-realm',
-    inputs: ['local/runtime', ...tools],
+    inputs: ['local/standin/runtime', ...tools],
     outputs: ['build/local/script.js'],
     make: () =>
-      bundleForPage('local/runtime/worker/script.ts', 'build/local/script.js', 'script'),
+      bundleForPage('local/standin/runtime/worker/script.ts', 'build/local/script.js', 'script'),
   },
   {
     name: 'form-page',

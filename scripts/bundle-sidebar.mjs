@@ -1,16 +1,29 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { root } from './stamp.mjs';
 
 /** @type {readonly { entry: string, output: string }[]} The sidebar, and each dialog's page. */
 const pages = [
-  { entry: 'sidebar/main.tsx', output: 'dist/Sidebar.html' },
-  ...readdirSync(join(root, 'sidebar/dialogs')).map((name) => ({
-    entry: `sidebar/dialogs/${name}/main.tsx`,
-    output: `dist/${name.slice(0, 1).toUpperCase()}${name.slice(1)}.html`,
+  { entry: 'sidebar/panel/main.tsx', output: 'dist/Sidebar.html' },
+  ...dialogFolders().map((folder) => ({
+    entry: `${folder}/main.tsx`,
+    output: `dist/${pageName(basename(folder))}.html`,
   })),
 ];
+
+/** A folder a capability, in it a folder a dialog. */
+function dialogFolders() {
+  const dialogs = 'sidebar/dialogs';
+  return readdirSync(join(root, dialogs)).flatMap((capability) =>
+    readdirSync(join(root, dialogs, capability)).map((name) => `${dialogs}/${capability}/${name}`),
+  );
+}
+
+/** @param {string} dialog */
+function pageName(dialog) {
+  return dialog.slice(0, 1).toUpperCase() + dialog.slice(1);
+}
 
 export const pageFiles = pages.map(({ output }) => output);
 
@@ -43,36 +56,32 @@ async function bundlePage(entry) {
     supported: { 'template-literal': false },
     logLevel: 'silent',
   });
-  refuseServerCode(entry, Object.keys(metafile.inputs));
+  refuseServerCode(Object.keys(metafile.inputs));
   const text = (/** @type {string} */ end) =>
     outputFiles.find(({ path }) => path.endsWith(end))?.text.trim() ?? '';
   const template = readFileSync(join(root, 'sidebar/index.html'), 'utf8');
   return inline(template, text('.js'), text('.css'));
 }
 
-/** What a page reads by itself, in layers that are pure: the script carries none of it. */
-const pureLayers = new Map([
-  ['sidebar/dialogs/statement/main.tsx', ['statements', 'domain']],
-  ['sidebar/dialogs/templates/main.tsx', ['text', 'domain']],
-  ['sidebar/dialogs/firstSteps/main.tsx', ['lists', 'tabs', 'text', 'domain']],
-  ['sidebar/dialogs/money/main.tsx', ['books', 'domain']],
-  ['sidebar/dialogs/people/main.tsx', ['tabs', 'text', 'domain']],
-  ['sidebar/dialogs/books/main.tsx', ['books', 'tabs', 'text', 'domain']],
-  ['sidebar/dialogs/poster/main.tsx', ['text', 'domain']],
-]);
-
-export const pageLayers = [...new Set([...pureLayers.values()].flat())];
+/** What a page may read by itself: the script carries none of it twice over. */
+export const pageLayers = [
+  'formats',
+  'domain',
+  'tabs',
+  'text',
+  'statements',
+  'import',
+  'accounting',
+];
 
 /**
  * The compiler cannot say "types only": what the sidebar takes from the script must vanish here.
- * @param {string} entry
  * @param {readonly string[]} inputs
  */
-function refuseServerCode(entry, inputs) {
-  const allowed = pureLayers.get(entry) ?? [];
+function refuseServerCode(inputs) {
   const taken = inputs.find((input) => {
     const [top, layer = ''] = input.split('/');
-    return top === 'src' && !allowed.includes(layer);
+    return top === 'src' && !pageLayers.includes(layer);
   });
   if (taken) throw new Error(`sidebar: takes code from ${taken}, where it may take types only`);
 }

@@ -8,7 +8,7 @@ export const wordsFile = 'dist/Words.html';
 export async function bundleWords() {
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['src/app/wordsFile.ts'],
+    entryPoints: ['src/app/kernel/wordsFile.ts'],
     bundle: true,
     write: false,
     format: 'esm',

@@ -161,12 +161,12 @@ async function readTables() {
     stdin: {
       resolveDir: root,
       contents: `
-        export { tabs } from './src/tabs/catalogue';
+        export { tabs } from './src/tabs/tabs';
         export { abouts } from './src/tabs/abouts';
-        export { settingTable } from './src/app/settingTable';
-        export { settingHelps } from './src/app/settingHelps';
+        export { settingTable } from './src/app/settings/settingTable';
+        export { settingHelps } from './src/app/settings/settingHelps';
         export { commands } from './src/app/commands';
-        export { menuWords } from './src/text/words';`,
+        export { menuWords } from './src/text/results/words';`,
     },
     outfile,
     bundle: true,

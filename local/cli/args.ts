@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { NBSP, quoted } from './french';
+import { NBSP, quoted } from './input/french';
 
 const STOPS = ['installe', 'closes', 'retrait', 'comptes'] as const;
 

@@ -1,4 +1,4 @@
-import type { World } from '../runtime/world';
+import type { World } from '../standin/runtime/world';
 import { loadProgram } from './program';
 
 /** The built part that makes the books of rows, as far as it is used here. */

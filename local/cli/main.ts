@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveDrive } from '../workspace/serve';
 import { type CommandLine, parseCommandLine, USAGE } from './args';
-import { NBSP } from './french';
+import { NBSP } from './input/french';
 import { progressOn } from './progress';
 import { headline, type RunOptions, runOnce } from './run';
 

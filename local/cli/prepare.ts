@@ -1,9 +1,9 @@
-import type { CsvTable } from './csv';
-import { type DatesReading, readDates } from './dates';
-import type { InputProblem } from './french';
-import { columnOf, type InputFolder } from './inputFolder';
-import { type Answer, noOrder, readOrders, refsOf } from './orders';
-import { tables } from './tables';
+import type { CsvTable } from './input/csv';
+import { type DatesReading, readDates } from './input/dates';
+import type { InputProblem } from './input/french';
+import { columnOf, type InputFolder } from './input/inputFolder';
+import { type Answer, noOrder, readOrders, refsOf } from './input/orders';
+import { tables } from './input/tables';
 import { instantOf, wallOf } from './time';
 
 export const ZONE = 'Europe/Paris';

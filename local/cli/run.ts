@@ -1,12 +1,13 @@
-import type { ExecutionResult } from '../runtime/engine';
-import { World } from '../runtime/world';
-import type { SpreadsheetStore } from '../sheets/spreadsheetStore';
+import type { ExecutionResult } from '../standin/runtime/engine';
+import { World } from '../standin/runtime/world';
+import type { SpreadsheetStore } from '../standin/sheets/store/spreadsheetStore';
 import { withSecondCoordinator } from '../workspace/people';
-import { addOnProblemLines } from './addOnProblems';
 import type { Stop } from './args';
-import { fillTabs } from './fillTabs';
-import { counted, folded, type InputProblem, NBSP, problemLine, quoted } from './french';
-import { type InputFolder, readInputFolder } from './inputFolder';
+import { addOnProblemLines } from './input/addOnProblems';
+import { fillTabs } from './input/fillTabs';
+import { counted, folded, type InputProblem, NBSP, problemLine, quoted } from './input/french';
+import { type InputFolder, readInputFolder } from './input/inputFolder';
+import type { TypedTab } from './input/typing';
 import { type Kept, keepBooks } from './keepBooks';
 import { type CheckReport, readCheckReport } from './outputs/checks';
 import {
@@ -30,7 +31,6 @@ import { type Reconciled, reconcile } from './reconcile';
 import { Coordinator, Refused, ScriptFault } from './sale';
 import { type Settled, settleAccounts } from './settle';
 import { playSale, type Watcher } from './timeline';
-import type { TypedTab } from './typing';
 
 export interface RunOptions {
   readonly data: string;

@@ -1,7 +1,7 @@
-import type { ExecutionResult } from '../runtime/engine';
-import type { FormStore } from '../runtime/forms/formStore';
-import type { World } from '../runtime/world';
-import { folded } from './french';
+import type { FormStore } from '../standin/forms/formStore';
+import type { ExecutionResult } from '../standin/runtime/engine';
+import type { World } from '../standin/runtime/world';
+import { folded } from './input/french';
 import { read, recordsOf, type TabRecord } from './outputs/records';
 
 /** The script itself failed: no fault of the data. */

@@ -1,4 +1,4 @@
-import type { World } from '../runtime/world';
+import type { World } from '../standin/runtime/world';
 import { loadProgram } from './program';
 
 /** One producer of a sale, as the add-on answers; the one place that knows its shape. */

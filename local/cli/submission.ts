@@ -1,11 +1,11 @@
-import type { FormItem, FormStore } from '../runtime/forms/formStore';
-import type { World } from '../runtime/world';
-import type { SpreadsheetStore } from '../sheets/spreadsheetStore';
-import { choiceFor, offeredRange, unofferedChoice } from './choices';
-import { folded, type InputProblem } from './french';
-import type { Answer, AnswerLine } from './orders';
+import type { FormItem, FormStore } from '../standin/forms/formStore';
+import type { World } from '../standin/runtime/world';
+import type { SpreadsheetStore } from '../standin/sheets/store/spreadsheetStore';
+import { choiceFor, offeredRange, unofferedChoice } from './input/choices';
+import { folded, type InputProblem } from './input/french';
+import type { Answer, AnswerLine } from './input/orders';
+import { tables } from './input/tables';
 import { read, recordsOf } from './outputs/records';
-import { tables } from './tables';
 
 /** What the data does not say of a buyer, and the form asks. */
 const SUPPLIED: readonly (readonly [RegExp, string])[] = [

@@ -1,12 +1,12 @@
-import type { World } from '../runtime/world';
+import type { World } from '../standin/runtime/world';
 import type { Stop } from './args';
-import type { InputProblem } from './french';
-import type { Answer } from './orders';
+import type { InputProblem } from './input/french';
+import type { Answer } from './input/orders';
+import { tables } from './input/tables';
 import { type Plan, ZONE } from './prepare';
 import type { Progress } from './progress';
 import { alertsOf, type Coordinator, Refused, ScriptFault } from './sale';
 import { OrderPage } from './submission';
-import { tables } from './tables';
 import { DAY, dayOf, HOUR, instantOf, typedMoment, type Wall, wallOf, weekdayOf } from './time';
 
 export interface Timeline {

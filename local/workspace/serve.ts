@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { NBSP, quoted } from '../cli/french';
+import { NBSP, quoted } from '../cli/input/french';
 import { type RunOptions, runOnce } from '../cli/run';
-import { lockFolder } from '../runtime/state/lock';
-import type { World } from '../runtime/world';
+import { lockFolder } from '../standin/runtime/state/lock';
+import type { World } from '../standin/runtime/world';
 import { Keeper, type KeeperOptions, keptWorld } from './keeping/keeper';
 import { type Opened, openEmpty, openWorkbook } from './keeping/sources';
 import { type Listening, listen } from './listen';

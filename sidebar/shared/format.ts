@@ -1,4 +1,4 @@
-import type { Status } from '../../src/app/status';
+import type { Status } from '../../src/app/panel/status';
 
 export type Language = Status['language'];
 

@@ -1,4 +1,4 @@
-import type { Forecast, LaterMails } from '../../src/app/forecast';
+import type { Forecast, LaterMails } from '../../src/app/outbox/forecast';
 import { count, hour, type Language, weekday } from './format';
 
 interface When {

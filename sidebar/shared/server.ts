@@ -1,5 +1,5 @@
 import type { CommandName, commands } from '../../src/app/commands';
-import type { DialogName } from '../../src/app/dialogs';
+import type { DialogName } from '../../src/app/panel/dialogs';
 
 type Commands = typeof commands;
 export type SidebarCommand = Exclude<CommandName, 'wakeOnSubmit' | 'everyHour'>;

@@ -1,18 +1,13 @@
-import type { Named } from '../domain/locale';
-import { fail, ok, type Result } from '../domain/result';
-import type { Question } from '../text/preview';
-import { addFees } from './addFees';
-import { addProducers, producersInput } from './addProducers';
-import { addProducts, productsInput } from './addProducts';
-import { applyPriceChange } from './applyPriceChange';
-import { booksView } from './booksView';
-import { checkWorkbook } from './checkWorkbook';
-import { closeCycle } from './closeCycle';
-import { draftClosing } from './closingDraft';
-import type { DialogName } from './dialogs';
-import { endPickup } from './endPickup';
-import { everyHour } from './everyHour';
-import { firstSteps } from './firstSteps';
+import type { Named } from '../domain/values/locale';
+import { fail, ok, type Result } from '../domain/values/result';
+import type { Question } from '../text/results/preview';
+import { booksView } from './accounting/accountingView';
+import { documentsInput, issueDocuments } from './accounting/issueDocuments';
+import { prepareBooks } from './accounting/prepareAccounting';
+import { promises, shareGoods } from './baskets/shortage';
+import { addFees } from './catalogue/addFees';
+import { addProducers, producersInput } from './catalogue/addProducers';
+import { addProducts, productsInput } from './catalogue/addProducts';
 import {
   arrival,
   day,
@@ -30,37 +25,42 @@ import {
   sharing,
   whichMails,
   word,
-} from './inputs';
-import { install } from './install';
-import { documentsInput, issueDocuments } from './issueDocuments';
-import { lookInput, saveMailLook } from './mailLook';
-import { mailTexts } from './mailTexts';
-import { buyerAccount, moneyView } from './moneyView';
-import { moveMails } from './moveMails';
-import { notePayment, recordReceipts, undoPayment } from './notePayment';
-import { openCycle } from './openCycle';
-import { draftOpening, previewForm } from './openingDraft';
-import { outbox } from './outbox';
-import { outboxMail } from './outboxMail';
-import { takeOverTriggers } from './owner';
-import { erasePerson, erasingInput, namingInput, people, rowsNaming } from './personData';
-import type { Ports } from './ports';
-import { poster } from './poster';
-import { prepareBooks } from './prepareBooks';
-import { previewClosing, previewOpening } from './preview';
-import { priceChanges } from './priceChange';
-import { readAnswers } from './readAnswers';
-import type { Refusal } from './refusal';
-import { mailTextInput, saveMailText } from './saveMailText';
-import { saveSettings, settingsInput } from './saveSettings';
-import { sendMails } from './sendNow';
-import { markPaid, returnPayouts, settlePayouts } from './settlePayouts';
-import * as z from './shape';
-import { promises, shareGoods } from './shortage';
-import { showCell } from './showCell';
-import { status } from './status';
-import { mailTestInput, testMail, testMailText } from './testMail';
-import { orderTransfers } from './transferOrder';
+} from './catalogue/inputs';
+import type { Ports } from './kernel/ports';
+import type { Refusal } from './kernel/refusal';
+import * as z from './kernel/shape';
+import { buyerAccount, moneyView } from './money/moneyView';
+import { notePayment, recordReceipts, undoPayment } from './money/notePayment';
+import { markPaid, returnPayouts, settlePayouts } from './money/settlePayouts';
+import { orderTransfers } from './money/transferOrder';
+import { readAnswers } from './orders/readAnswers';
+import { lookInput, saveMailLook } from './outbox/mailLook';
+import { moveMails } from './outbox/moveMails';
+import { outboxMail } from './outbox/outboxMail';
+import { outbox } from './outbox/outboxView';
+import { mailTextInput, saveMailText } from './outbox/saveMailText';
+import { sendMails } from './outbox/sendNow';
+import { mailTestInput, testMail, testMailText } from './outbox/testMail';
+import type { DialogName } from './panel/dialogs';
+import { mailTexts } from './panel/mailTexts';
+import { poster } from './panel/poster';
+import { showCell } from './panel/showCell';
+import { status } from './panel/status';
+import { erasePerson, erasingInput, namingInput, people, rowsNaming } from './people/personData';
+import { applyPriceChange } from './sale/applyPriceChange';
+import { checkWorkbook } from './sale/checkWorkbook';
+import { closeCycle } from './sale/closeCycle';
+import { draftClosing } from './sale/closingDraft';
+import { endPickup } from './sale/endPickup';
+import { everyHour } from './sale/everyHour';
+import { firstSteps } from './sale/firstSteps';
+import { install } from './sale/install';
+import { openCycle } from './sale/openCycle';
+import { draftOpening, previewForm } from './sale/openingDraft';
+import { takeOverTriggers } from './sale/owner';
+import { previewClosing, previewOpening } from './sale/preview';
+import { priceChanges } from './sale/priceChange';
+import { saveSettings, settingsInput } from './settings/saveSettings';
 
 export type CalledFrom = 'menu' | 'sidebar' | 'formSubmit' | 'hourly';
 

@@ -1,5 +1,5 @@
-import type { LayoutEdit } from '../app/ports';
-import type { Locale } from '../domain/locale';
+import type { LayoutEdit } from '../app/kernel/ports';
+import type { Locale } from '../domain/values/locale';
 import { firstRows, looksOf } from './tabLooks';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;

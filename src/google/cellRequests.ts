@@ -1,4 +1,4 @@
-import type { CellEdit, Content, TabEdit } from '../tabs/edit';
+import type { CellEdit, Content, TabEdit } from '../tabs/engine/edit';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;

@@ -1,4 +1,11 @@
-import type { FormChange, FormItem, FormPlan, FormQuestion, FormRef, Forms } from '../app/ports';
+import type {
+  FormChange,
+  FormItem,
+  FormPlan,
+  FormQuestion,
+  FormRef,
+  Forms,
+} from '../app/kernel/ports';
 
 type Form = GoogleAppsScript.Forms.Form;
 type Item = GoogleAppsScript.Forms.Item;

@@ -1,5 +1,5 @@
-import type { FormTab } from '../app/ports';
-import type { TabId } from '../tabs/catalogue';
+import type { FormTab } from '../app/kernel/ports';
+import type { TabId } from '../tabs/tabs';
 
 /**
  * How tabs and columns are known: developer metadata, which survives renaming and moving. A tab's

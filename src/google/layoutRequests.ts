@@ -1,7 +1,7 @@
-import type { FormTab, LayoutEdit } from '../app/ports';
-import type { Locale } from '../domain/locale';
-import { type TabId, tabs } from '../tabs/catalogue';
-import type { Column, Tab } from '../tabs/tab';
+import type { FormTab, LayoutEdit } from '../app/kernel/ports';
+import type { Locale } from '../domain/values/locale';
+import type { Column, Tab } from '../tabs/engine/tab';
+import { type TabId, tabs } from '../tabs/tabs';
 import type { Archive } from './archiveRequests';
 import { columnMetadata, headKey, lookup, tabKey, tabMetadata } from './identity';
 import {

@@ -6,18 +6,18 @@ import {
   perform,
   questionOf,
 } from '../app/commands';
-import { type DialogName, dialogs, isDialog } from '../app/dialogs';
-import { recordFault } from '../app/fault';
-import { DRIVE_ZONE } from '../app/install';
-import { languageOf } from '../app/language';
-import { showsMoney } from '../app/moneyMenu';
-import { isOwnersTrigger } from '../app/owner';
-import type { Ports } from '../app/ports';
-import type { Refusal } from '../app/refusal';
-import type { Result } from '../domain/result';
-import { faultText, refusalText } from '../text/sentences';
-import { type Done, doneText } from '../text/summaries';
-import { menuWords } from '../text/words';
+import { recordFault } from '../app/kernel/fault';
+import { languageOf } from '../app/kernel/language';
+import type { Ports } from '../app/kernel/ports';
+import type { Refusal } from '../app/kernel/refusal';
+import { showsMoney } from '../app/money/moneyMenu';
+import { type DialogName, dialogs, isDialog } from '../app/panel/dialogs';
+import { DRIVE_ZONE } from '../app/sale/install';
+import { isOwnersTrigger } from '../app/sale/owner';
+import type { Result } from '../domain/values/result';
+import { faultText, refusalText } from '../text/problems/sentences';
+import { type Done, doneText } from '../text/results/summaries';
+import { menuWords } from '../text/results/words';
 import { googlePorts } from './ports';
 
 declare const global: Record<string, unknown>;

@@ -1,4 +1,4 @@
-import type { Ports } from '../app/ports';
+import type { Ports } from '../app/kernel/ports';
 import { GoogleForms } from './forms';
 import { googleProducerSheets } from './producerSheets';
 import {

@@ -1,9 +1,9 @@
-import type { CellValue } from '../app/ports';
+import type { CellValue } from '../app/kernel/ports';
 import type {
   ProducerSheetContent,
   ProducerSheetRow,
   ProducerSheets,
-} from '../app/producerSheetPort';
+} from '../app/kernel/producerSheetPort';
 import { isOutOfReach, retried } from './retry';
 import { spreadsheetsService } from './service';
 

@@ -1,6 +1,6 @@
-import type { CellValue, Receipt } from '../app/ports';
-import type { TabEdit } from '../tabs/edit';
-import { letters } from '../tabs/sheet';
+import type { CellValue, Receipt } from '../app/kernel/ports';
+import type { TabEdit } from '../tabs/engine/edit';
+import { letters } from '../tabs/engine/sheet';
 
 type Answer = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse;
 

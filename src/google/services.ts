@@ -1,6 +1,6 @@
-import type { Clock, Lock, Mailer, Memory, OutgoingMail, Triggers } from '../app/ports';
-import type { Progress, ProgressNote } from '../app/progress';
-import { instant } from '../domain/time';
+import type { Clock, Lock, Mailer, Memory, OutgoingMail, Triggers } from '../app/kernel/ports';
+import type { Progress, ProgressNote } from '../app/kernel/progress';
+import { instant } from '../domain/values/time';
 
 const LONGEST_RUN = 6 * 60_000;
 const MARGIN = 20_000;

@@ -1,4 +1,4 @@
-import type { Content, TabEdit } from '../tabs/edit';
+import type { Content, TabEdit } from '../tabs/engine/edit';
 import { appendedRows } from './cellRequests';
 import { metadataRequest, STAGING_KEY } from './identity';
 import { retried } from './retry';

@@ -1,7 +1,7 @@
-import type { FormTab, Survey, SurveyRequest } from '../app/ports';
-import { type TabId, tabIds } from '../tabs/catalogue';
-import { type Cell, emptyCell } from '../tabs/cell';
-import type { SheetContent } from '../tabs/sheet';
+import type { FormTab, Survey, SurveyRequest } from '../app/kernel/ports';
+import { type Cell, emptyCell } from '../tabs/engine/cell';
+import type { SheetContent } from '../tabs/engine/sheet';
+import { type TabId, tabIds } from '../tabs/tabs';
 import { COLUMN_KEY, GUARD, headKey, lookup, STAGING_KEY, tabKey } from './identity';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;

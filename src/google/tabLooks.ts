@@ -1,7 +1,7 @@
-import type { Locale } from '../domain/locale';
-import { type TabId, tabs } from '../tabs/catalogue';
-import type { Column, Tab } from '../tabs/tab';
-import { filled } from '../text/format';
+import type { Locale } from '../domain/values/locale';
+import type { Column, Tab } from '../tabs/engine/tab';
+import { type TabId, tabs } from '../tabs/tabs';
+import { filled } from '../text/values/format';
 import { GUARD } from './identity';
 import { words } from './words';
 

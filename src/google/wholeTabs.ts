@@ -1,4 +1,4 @@
-import type { CellValue, SheetTitle, WholeTab } from '../app/ports';
+import type { CellValue, SheetTitle, WholeTab } from '../app/kernel/ports';
 import { retried } from './retry';
 import { valuesService } from './service';
 

@@ -1,4 +1,4 @@
-import type { WordsFile } from '../app/wordsFile';
+import type { WordsFile } from '../app/kernel/wordsFile';
 
 let known: WordsFile | undefined;
 

@@ -11,12 +11,12 @@ import type {
   WholeTab,
   Workbook,
   WorkbookEdits,
-} from '../app/ports';
-import type { Locale } from '../domain/locale';
-import type { TabId } from '../tabs/catalogue';
-import { tabs } from '../tabs/catalogue';
-import type { TabEdit } from '../tabs/edit';
-import type { Tab } from '../tabs/tab';
+} from '../app/kernel/ports';
+import type { Locale } from '../domain/values/locale';
+import type { TabEdit } from '../tabs/engine/edit';
+import type { Tab } from '../tabs/engine/tab';
+import type { TabId } from '../tabs/tabs';
+import { tabs } from '../tabs/tabs';
 import { archiveRequests } from './archiveRequests';
 import { appendRequest, updateRequests } from './cellRequests';
 import { addColumnRequests, layoutRequests } from './layoutRequests';

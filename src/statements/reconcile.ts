@@ -1,4 +1,4 @@
-import { atLocal, type Instant } from '../domain/time';
+import { atLocal, type Instant } from '../domain/values/time';
 import type { Account, Entry, Statement } from './entry';
 import { compactAccount } from './folding';
 import type { EntryKind } from './kind';

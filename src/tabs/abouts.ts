@@ -1,5 +1,5 @@
-import type { Named } from '../domain/locale';
-import type { TabId } from './catalogue';
+import type { Named } from '../domain/values/locale';
+import type { TabId } from './tabs';
 
 /** What each tab is for, for its page in the reference. No part of the script. */
 export const abouts: Readonly<Record<TabId, Named>> = {

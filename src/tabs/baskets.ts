@@ -1,5 +1,5 @@
-import { amount, atMost, euros, signedEuros, text, whole } from './kinds';
-import { computed, defineTab, technical, typed, whenUsed } from './tab';
+import { amount, atMost, euros, signedEuros, text, whole } from './engine/kinds';
+import { computed, defineTab, technical, typed, whenUsed } from './engine/tab';
 
 export const basketsTab = defineTab({
   id: 'baskets',

@@ -1,5 +1,5 @@
-import { email, moment, signedEuros, text, yesNo } from './kinds';
-import { computed, defineTab, required, typed, whenUsed } from './tab';
+import { email, moment, signedEuros, text, yesNo } from './engine/kinds';
+import { computed, defineTab, required, typed, whenUsed } from './engine/tab';
 
 export const buyersTab = defineTab({
   id: 'buyers',

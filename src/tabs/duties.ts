@@ -1,6 +1,6 @@
-import { hours } from './clock';
-import { date, email, text } from './kinds';
-import { computed, defineTab, required, typed, whenUsed } from './tab';
+import { hours } from './engine/clock';
+import { date, email, text } from './engine/kinds';
+import { computed, defineTab, required, typed, whenUsed } from './engine/tab';
 
 export const dutiesTab = defineTab({
   id: 'duties',

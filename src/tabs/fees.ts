@@ -1,9 +1,9 @@
-import type { FeeKind, FeeScope } from '../domain/fee';
-import type { BasisPoints } from '../domain/money';
-import { ok } from '../domain/result';
-import { folded } from './cell';
-import { choice, date, euros, type Kind, percent, text, whole, yesNo } from './kinds';
-import { computed, defineTab, required, typed, whenUsed } from './tab';
+import type { FeeKind, FeeScope } from '../domain/catalogue/fee';
+import type { BasisPoints } from '../domain/values/money';
+import { ok } from '../domain/values/result';
+import { folded } from './engine/cell';
+import { choice, date, euros, type Kind, percent, text, whole, yesNo } from './engine/kinds';
+import { computed, defineTab, required, typed, whenUsed } from './engine/tab';
 
 const words = {
   itemPercent: { fr: 'pourcentage par article', en: 'percent an article' },

@@ -1,5 +1,5 @@
-import { moment, text } from './kinds';
-import { computed, defineTab, technical } from './tab';
+import { moment, text } from './engine/kinds';
+import { computed, defineTab, technical } from './engine/tab';
 
 export const toFixTab = defineTab({
   id: 'toFix',

@@ -1,5 +1,5 @@
-import { choice, euros, moment, stored, text, tick, whole } from './kinds';
-import { computed, defineTab, technical, typed, whenUsed } from './tab';
+import { choice, euros, moment, stored, text, tick, whole } from './engine/kinds';
+import { computed, defineTab, technical, typed, whenUsed } from './engine/tab';
 
 const orderStates = choice({
   accepted: { fr: 'prise en compte', en: 'accepted' },

@@ -1,6 +1,6 @@
-import type { Named } from '../domain/locale';
-import { choice, moment, stored, text, whole } from './kinds';
-import { computed, defineTab, technical, whenUsed } from './tab';
+import type { Named } from '../domain/values/locale';
+import { choice, moment, stored, text, whole } from './engine/kinds';
+import { computed, defineTab, technical, whenUsed } from './engine/tab';
 
 export interface MailKindOf extends Named {
   /** What a mail of this kind must come before. */

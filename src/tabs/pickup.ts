@@ -1,5 +1,5 @@
-import { choice, signedEuros, text, tick, whole } from './kinds';
-import { computed, defineTab, typed, whenUsed } from './tab';
+import { choice, signedEuros, text, tick, whole } from './engine/kinds';
+import { computed, defineTab, typed, whenUsed } from './engine/tab';
 
 const payStates = choice({
   paid: { fr: 'payé', en: 'paid' },

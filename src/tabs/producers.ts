@@ -1,6 +1,6 @@
-import type { VatRegime } from '../domain/vatRegime';
-import { choice, email, euros, type Kind, text, yesNo } from './kinds';
-import { computed, defineTab, required, typed, whenUsed } from './tab';
+import type { VatRegime } from '../domain/accounting/vatRegime';
+import { choice, email, euros, type Kind, text, yesNo } from './engine/kinds';
+import { computed, defineTab, required, typed, whenUsed } from './engine/tab';
 
 export const vatRegime = choice<VatRegime>({
   payer: { fr: 'redevable', en: 'VAT payer' },

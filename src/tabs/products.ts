@@ -1,6 +1,6 @@
-import { cents } from '../domain/money';
-import { amount, atMost, choice, euros, percent, text, whole } from './kinds';
-import { computed, defineTab, required, technical, typed, whenUsed } from './tab';
+import { cents } from '../domain/values/money';
+import { amount, atMost, choice, euros, percent, text, whole } from './engine/kinds';
+import { computed, defineTab, required, technical, typed, whenUsed } from './engine/tab';
 
 export const units = choice({
   piece: { fr: 'pièce', en: 'piece', also: ['pièces', 'pieces', 'pce', 'u'] },

@@ -1,5 +1,5 @@
-import { amount, choice, moment, stored, text, whole } from './kinds';
-import { computed, defineTab, technical, typed, whenUsed } from './tab';
+import { amount, choice, moment, stored, text, whole } from './engine/kinds';
+import { computed, defineTab, technical, typed, whenUsed } from './engine/tab';
 
 const saleStates = choice({
   preparing: { fr: 'en préparation', en: 'preparing' },

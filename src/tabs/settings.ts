@@ -1,5 +1,5 @@
-import { text } from './kinds';
-import { computed, defineTab, required, typed, whenUsed } from './tab';
+import { text } from './engine/kinds';
+import { computed, defineTab, required, typed, whenUsed } from './engine/tab';
 
 /** One setting a row; `app/settingTable.ts` says which there are. */
 export const settingsTab = defineTab({

@@ -1,6 +1,6 @@
-import { choice, stored } from './kinds';
+import { choice, stored } from './engine/kinds';
+import { computed, defineTab, required, technical, typed, whenUsed } from './engine/tab';
 import { mailKindTable } from './outbox';
-import { computed, defineTab, required, technical, typed, whenUsed } from './tab';
 
 /** What has words of its own: kinds of mail, some by occasion, and the piece about paying; and their look. */
 export const templateKinds = choice({

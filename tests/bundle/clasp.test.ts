@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { dialogs } from '../../src/app/dialogs';
+import { dialogs } from '../../src/app/panel/dialogs';
 
 test('clasp would push the script, the pages and the manifest, and nothing else', () => {
   const { stdout } = spawnSync(

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { words } from '../../src/app/wordsFile';
+import { words } from '../../src/app/kernel/wordsFile';
 
 const built = readFileSync('dist/Words.html', 'utf8');
 

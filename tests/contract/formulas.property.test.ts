@@ -1,15 +1,15 @@
 import fc from 'fast-check';
-import { basketRow } from '../../src/app/basketRows';
-import { type Book, openBook } from '../../src/app/book';
-import { offeredOf } from '../../src/app/catalogue';
-import { checkTabs } from '../../src/app/checks';
-import type { SaleContext } from '../../src/app/decided';
-import { carryOut } from '../../src/app/plan';
-import { basketLinesOf, splitRows } from '../../src/app/split';
-import { cents } from '../../src/domain/money';
-import { tabs } from '../../src/tabs/catalogue';
-import type { RowToWrite } from '../../src/tabs/edit';
-import { at, offerRow, portsOf, sale } from '../app/books';
+import { basketRow } from '../../src/app/baskets/basketRows';
+import { checkTabs } from '../../src/app/baskets/checks';
+import { basketLinesOf, splitRows } from '../../src/app/baskets/split';
+import { carryOut } from '../../src/app/kernel/plan';
+import { type Book, openBook } from '../../src/app/kernel/snapshot';
+import { offeredOf } from '../../src/app/records/offer';
+import type { SaleContext } from '../../src/app/records/outcomes';
+import { cents } from '../../src/domain/values/money';
+import type { RowToWrite } from '../../src/tabs/engine/edit';
+import { tabs } from '../../src/tabs/tabs';
+import { at, offerRow, portsOf, sale } from '../app/kernel/books';
 import { openStandIn } from './standIn';
 
 const TABS = ['settings', 'offer', 'orders', 'baskets', 'producerSplit'] as const;

@@ -1,8 +1,8 @@
-import { type Book, type Needs, openBook } from '../../src/app/book';
-import { carryOut, type Plan } from '../../src/app/plan';
-import type { Ports, Workbook } from '../../src/app/ports';
-import { tabIds, tabs } from '../../src/tabs/catalogue';
-import { at, portsOf } from '../app/books';
+import { carryOut, type Plan } from '../../src/app/kernel/plan';
+import type { Ports, Workbook } from '../../src/app/kernel/ports';
+import { type Book, type Needs, openBook } from '../../src/app/kernel/snapshot';
+import { tabIds, tabs } from '../../src/tabs/tabs';
+import { at, portsOf } from '../app/kernel/books';
 import { openStandIn } from './standIn';
 
 const needs: Needs = {

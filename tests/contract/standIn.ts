@@ -1,7 +1,7 @@
-import type { Cell } from '../../local/sheets/cells';
-import { words } from '../../src/app/wordsFile';
+import type { Cell } from '../../local/standin/sheets/store/cells';
+import { words } from '../../src/app/kernel/wordsFile';
 import { SheetsWorkbook } from '../../src/google/workbook';
-import { newDrive } from '../local/sheets/drive';
+import { newDrive } from '../local/standin/sheets/drive';
 import type { Hands, Opened } from './workbookContract';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

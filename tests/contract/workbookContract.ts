@@ -1,11 +1,11 @@
-import type { LayoutEdit, SurveyRequest, Workbook } from '../../src/app/ports';
-import type { Locale } from '../../src/domain/locale';
-import { type TabId, type Tabs, tabIds, tabs } from '../../src/tabs/catalogue';
-import type { RowToWrite, TabEdit } from '../../src/tabs/edit';
-import type { Place } from '../../src/tabs/kinds';
-import { type ReadTab, readTab } from '../../src/tabs/read';
-import type { Tab } from '../../src/tabs/tab';
-import { regenerate, upsert, withMarks } from '../../src/tabs/write';
+import type { LayoutEdit, SurveyRequest, Workbook } from '../../src/app/kernel/ports';
+import type { Locale } from '../../src/domain/values/locale';
+import type { RowToWrite, TabEdit } from '../../src/tabs/engine/edit';
+import type { Place } from '../../src/tabs/engine/kinds';
+import { type ReadTab, readTab } from '../../src/tabs/engine/read';
+import type { Tab } from '../../src/tabs/engine/tab';
+import { regenerate, upsert, withMarks } from '../../src/tabs/engine/write';
+import { type TabId, type Tabs, tabIds, tabs } from '../../src/tabs/tabs';
 
 /** A spreadsheet as a person in front of it sees it. Rows and columns count from 0. */
 export interface Hands {

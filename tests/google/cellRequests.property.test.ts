@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { appendRequest, updateRequests } from '../../src/google/cellRequests';
-import type { CellEdit, Content, TabEdit } from '../../src/tabs/edit';
+import type { CellEdit, Content, TabEdit } from '../../src/tabs/engine/edit';
 
 const edit = (more: Partial<TabEdit>): TabEdit => ({
   tab: 'baskets',

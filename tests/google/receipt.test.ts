@@ -1,5 +1,5 @@
 import { receiptOf, receiptRanges } from '../../src/google/receipt';
-import type { TabEdit } from '../../src/tabs/edit';
+import type { TabEdit } from '../../src/tabs/engine/edit';
 
 const edit = (rows: readonly number[], more: Partial<TabEdit> = {}): TabEdit => ({
   tab: 'baskets',

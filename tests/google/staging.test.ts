@@ -1,5 +1,5 @@
 import { stageLargeAppends } from '../../src/google/staging';
-import type { Content, TabEdit } from '../../src/tabs/edit';
+import type { Content, TabEdit } from '../../src/tabs/engine/edit';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 

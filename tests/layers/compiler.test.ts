@@ -39,20 +39,21 @@ function complaints(layer: string, lines: readonly string[]): string {
 }
 
 test.each([
-  ['src/domain', '../tabs/tab', 'src/tabs/tab.ts'],
-  ['src/statements', '../text/format', 'src/text/format.ts'],
-  ['src/text', '../tabs/tab', 'src/tabs/tab.ts'],
+  ['src/domain', '../tabs/tabs', 'src/tabs/tabs.ts'],
+  ['src/statements', '../text/values/format', 'src/text/values/format.ts'],
+  ['src/text', '../tabs/tabs', 'src/tabs/tabs.ts'],
   ['src/app', '../statements/entry', 'src/statements/entry.ts'],
-  ['src/lists', '../app/ports', 'src/app/ports.ts'],
-  ['src/app', '../lists/judge', 'src/lists/judge.ts'],
-  ['src/books', '../app/ports', 'src/app/ports.ts'],
-  ['src/app', '../books/fec', 'src/books/fec.ts'],
-  ['src/reports', '../app/ports', 'src/app/ports.ts'],
-  ['src/tabs', '../app/ports', 'src/app/ports.ts'],
+  ['src/import', '../app/kernel/ports', 'src/app/kernel/ports.ts'],
+  ['src/app', '../import/judge', 'src/import/judge.ts'],
+  ['src/accounting', '../app/kernel/ports', 'src/app/kernel/ports.ts'],
+  ['src/app', '../accounting/exports/fec', 'src/accounting/exports/fec.ts'],
+  ['src/formats', '../app/kernel/ports', 'src/app/kernel/ports.ts'],
+  ['src/formats', '../domain/values/money', 'src/domain/values/money.ts'],
+  ['src/tabs', '../app/kernel/ports', 'src/app/kernel/ports.ts'],
   ['src/app', '../google/main', 'src/google/main.ts'],
-  ['src/google', '../../local/service', 'local/service.ts'],
+  ['src/google', '../../local/standin/service', 'local/standin/service.ts'],
   ['sidebar', '../src/google/main', 'src/google/main.ts'],
-  ['local', '../src/domain/money', 'src/domain/money.ts'],
+  ['local', '../src/domain/values/money', 'src/domain/values/money.ts'],
 ])('the compiler stops %s from importing %s', (layer, specifier, file) => {
   const outside = `File '${resolve(file)}' is not listed within the file list of project`;
 
@@ -65,11 +66,11 @@ const node = ['process', 'Buffer'];
 
 test.each([
   ['src/domain', [...google, ...browser, ...node, 'console']],
-  ['src/books', [...google, ...browser, ...node, 'console']],
-  ['src/lists', [...google, ...browser, ...node, 'console']],
+  ['src/accounting', [...google, ...browser, ...node, 'console']],
+  ['src/import', [...google, ...browser, ...node, 'console']],
   ['src/statements', [...google, ...browser, ...node, 'console']],
   ['src/text', [...google, ...browser, ...node, 'console']],
-  ['src/reports', [...google, ...browser, ...node, 'console']],
+  ['src/formats', [...google, ...browser, ...node, 'console']],
   ['src/tabs', [...google, ...browser, ...node, 'console']],
   ['src/app', [...google, ...browser, ...node, 'console']],
   ['src/google', [...browser, ...node]],

@@ -26,23 +26,32 @@ function lint(path: string, content: string): string {
 }
 
 test.each([
+  ['sidebar/panel/a.tsx', '../../src/google/main', 'sidebar: pages use the pure layers'],
   ['src/domain/a.ts', '../tabs/tab', 'src/domain: the rules stand alone'],
   ['src/domain/deeper/a.ts', '../../google/main', 'src/domain: the rules stand alone'],
   ['src/statements/read/a.ts', '../../text/format', 'src/statements: statements are read'],
-  ['src/lists/a.ts', '../app/ports', 'src/lists: pasted lists are read'],
-  ['src/app/a.ts', '../lists/judge', 'src/app: actions reach Google through'],
-  ['sidebar/a.tsx', '../src/lists/judge', 'sidebar: the sidebar takes types from src/app'],
-  ['src/books/a.ts', '../app/ports', 'src/books: what the books say'],
-  ['src/app/a.ts', '../books/fec', 'src/app: actions reach Google through'],
-  ['sidebar/a.tsx', '../src/books/fec', 'sidebar: the sidebar takes types from src/app'],
+  ['src/import/a.ts', '../app/ports', 'src/import: pasted lists are read'],
+  ['src/app/catalogue/a.ts', '../../import/judge', 'src/app: actions reach Google through'],
+  ['src/accounting/a.ts', '../app/ports', 'src/accounting: what the books say'],
+  ['src/app/sale/a.ts', '../../accounting/exports/fec', 'src/app: actions reach Google through'],
   ['src/app/a.ts', '../statements/entry', 'src/app: actions reach Google through'],
-  ['sidebar/a.tsx', '../src/statements/entry', 'sidebar: the sidebar takes types from src/app'],
   ['src/text/a.ts', '../app/ports', 'src/text: sentences say what the rules found'],
-  ['src/reports/a.ts', '../text/format', 'src/reports: reports lay out what the rules found'],
+  [
+    'src/formats/a.ts',
+    '../text/values/format',
+    'src/formats: files and codes are made of plain values',
+  ],
   ['src/tabs/a.ts', '../app/ports', 'src/tabs: tabs describe the spreadsheet as data'],
-  ['src/app/a.ts', '../google/main', 'src/app: actions reach Google through src/app/ports.ts'],
-  ['src/google/a.ts', '../../local/service', 'src/google: what ships to Google knows neither'],
-  ['sidebar/a.tsx', '../src/tabs/tab', 'sidebar: the sidebar takes types from src/app'],
+  [
+    'src/app/a.ts',
+    '../google/main',
+    'src/app: actions reach Google through src/app/kernel/ports.ts',
+  ],
+  [
+    'src/google/a.ts',
+    '../../local/standin/service',
+    'src/google: what ships to Google knows neither',
+  ],
   ['local/web/a.ts', '../../src/domain/money', 'local: the stand-in drives the built bundle'],
   ['src/app/a.ts', 'node:fs', 'the script runs where Node does not exist'],
 ])('the linter stops %s from importing %s, and says why', (path, specifier, why) => {
@@ -50,14 +59,15 @@ test.each([
 });
 
 test.each([
-  ['src/app/a.ts', '../domain/money'],
+  ['src/app/sale/a.ts', '../../domain/values/money'],
+  ['src/app/sale/a.ts', '../accounting/mandates'],
   ['src/google/a.ts', '../app/ports'],
   ['sidebar/a.tsx', '../src/app/commands'],
-  ['sidebar/dialogs/statement/a.tsx', '../../../src/statements/entry'],
-  ['sidebar/dialogs/firstSteps/a.tsx', '../../../src/lists/judge'],
-  ['sidebar/dialogs/books/a.tsx', '../../../src/books/fec'],
-  ['sidebar/dialogs/people/a.tsx', '../../../src/tabs/catalogue'],
-  ['sidebar/dialogs/poster/a.tsx', '../../../src/text/poster'],
+  ['sidebar/dialogs/money/statement/a.tsx', '../../../../src/statements/entry'],
+  ['sidebar/dialogs/sale/firstSteps/a.tsx', '../../../../src/import/judge'],
+  ['sidebar/dialogs/accounting/books/a.tsx', '../../../../src/accounting/exports/fec'],
+  ['sidebar/dialogs/people/people/a.tsx', '../../../../src/tabs/tabs'],
+  ['sidebar/dialogs/panel/poster/a.tsx', '../../../../src/text/pages/poster'],
 ])('the linter lets %s import %s', (path, specifier) => {
   expect(lint(path, `import type { a } from '${specifier}';\n\nexport type B = a;\n`)).toContain(
     'No fixes applied',

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { allocate } from '../../src/domain/allocation';
-import { basisPoints, cents } from '../../src/domain/money';
-import type { OrderRequest } from '../../src/domain/order';
-import { type OfferedProduct, stepOf } from '../../src/domain/product';
-import { measureOf, type Unit } from '../../src/domain/quantity';
-import { atLocal, day, type Instant } from '../../src/domain/time';
-import { shortSentence } from '../../src/text/reason';
+import { type OfferedProduct, stepOf } from '../../src/domain/catalogue/product';
+import { allocate } from '../../src/domain/orders/allocation';
+import type { OrderRequest } from '../../src/domain/orders/order';
+import { basisPoints, cents } from '../../src/domain/values/money';
+import { measureOf, type Unit } from '../../src/domain/values/quantity';
+import { atLocal, day, type Instant } from '../../src/domain/values/time';
+import { shortSentence } from '../../src/text/problems/reason';
 
 type Row = Readonly<Record<string, string>>;
 

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import type { World } from '../../local/runtime/world';
+import type { World } from '../../local/standin/runtime/world';
 import { findChromium } from '../../scripts/chromium.mjs';
 import type { CommandName } from '../../src/app/commands';
-import type { Status } from '../../src/app/status';
+import type { Status } from '../../src/app/panel/status';
 
 const PARIS = '+02:00';
 export const at = (local: string): number => Date.parse(`${local}${PARIS}`);

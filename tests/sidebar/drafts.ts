@@ -1,7 +1,7 @@
-import type { ClosingDraft } from '../../src/app/closingDraft';
-import type { OpeningDraft } from '../../src/app/openingDraft';
-import type { FormPlan } from '../../src/app/ports';
-import type { Status } from '../../src/app/status';
+import type { FormPlan } from '../../src/app/kernel/ports';
+import type { Status } from '../../src/app/panel/status';
+import type { ClosingDraft } from '../../src/app/sale/closingDraft';
+import type { OpeningDraft } from '../../src/app/sale/openingDraft';
 import { at, open } from './aDrive';
 
 const instant = (local: string) => at(local) as OpeningDraft['opensAt'];

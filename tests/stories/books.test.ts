@@ -1,12 +1,12 @@
 /** What accountants ask for: documents with numbers, and the rows that everything is made of. */
-import { documentTotal, issuedDocuments } from '../../src/books/document';
-import { draftsOf } from '../../src/books/drafts';
-import { entriesOf } from '../../src/books/entries';
-import { issueCalls } from '../../src/books/issue';
-import { mandateStates } from '../../src/books/mandates';
-import { marginsOf } from '../../src/books/margin';
-import { purchasesOf } from '../../src/books/purchases';
-import type { BooksView } from '../../src/books/view';
+import { documentTotal, issuedDocuments } from '../../src/accounting/documents/document';
+import { draftsOf } from '../../src/accounting/documents/drafts';
+import { issueCalls } from '../../src/accounting/documents/issue';
+import { mandateStates } from '../../src/accounting/documents/mandates';
+import { entriesOf } from '../../src/accounting/entries';
+import { marginsOf } from '../../src/accounting/exports/margin';
+import { purchasesOf } from '../../src/accounting/exports/purchases';
+import type { BooksView } from '../../src/accounting/view';
 import type { Drive, Press } from './support/drive';
 import { opened, prepared } from './support/market';
 

@@ -1,8 +1,8 @@
 /** Somebody's data erased: every trace or none, whatever call the run dies at. */
 
-import type { Fault } from '../../local/runtime/execution';
-import { erasureOf, fullNames } from '../../sidebar/dialogs/people/erasure';
-import type { FoundTab, PeopleView } from '../../src/app/personData';
+import type { Fault } from '../../local/standin/runtime/execution';
+import { erasureOf, fullNames } from '../../sidebar/dialogs/people/people/erasure';
+import type { FoundTab, PeopleView } from '../../src/app/people/personData';
 import type { Drive } from './support/drive';
 import { opened } from './support/market';
 

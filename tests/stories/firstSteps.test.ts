@@ -1,12 +1,12 @@
-import type { AddedProducers } from '../../src/app/addProducers';
-import type { AddedProducts } from '../../src/app/addProducts';
-import type { FirstSteps } from '../../src/app/firstSteps';
-import type { SavedSettings } from '../../src/app/saveSettings';
-import { judgeList, type ListInput, type ReadList } from '../../src/lists/judgeList';
-import { leftOf, readProducers, takenOf } from '../../src/lists/producers';
-import { type ListChoices, readProductList } from '../../src/lists/productList';
-import { folded } from '../../src/tabs/cell';
-import { listFaultText } from '../../src/text/listFaults';
+import type { AddedProducers } from '../../src/app/catalogue/addProducers';
+import type { AddedProducts } from '../../src/app/catalogue/addProducts';
+import type { FirstSteps } from '../../src/app/sale/firstSteps';
+import type { SavedSettings } from '../../src/app/settings/saveSettings';
+import { judgeList, type ListInput, type ReadList } from '../../src/import/judgeList';
+import { leftOf, readProducers, takenOf } from '../../src/import/producers';
+import { type ListChoices, readProductList } from '../../src/import/productList';
+import { folded } from '../../src/tabs/engine/cell';
+import { listFaultText } from '../../src/text/problems/listFaults';
 import { producerList, productList } from '../support/aMarket';
 import { Drive, plain } from './support/drive';
 

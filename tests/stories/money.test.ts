@@ -1,8 +1,8 @@
 /** What buyers owe, what comes in, and what producers are paid. */
-import { type Tabled, type TableName, tableCsv } from '../../sidebar/dialogs/money/tables';
-import { moneyWords } from '../../sidebar/dialogs/money/words';
-import type { OrderedTransfers } from '../../src/app/transferOrder';
-import { transferFile } from '../../src/books/transferFile';
+import { type Tabled, type TableName, tableCsv } from '../../sidebar/dialogs/money/money/tables';
+import { moneyWords } from '../../sidebar/dialogs/money/money/words';
+import type { OrderedTransfers } from '../../src/app/money/transferOrder';
+import { transferFile } from '../../src/formats/pain001';
 import { type Drive, plain } from './support/drive';
 import { BEZ, opened, prepared } from './support/market';
 

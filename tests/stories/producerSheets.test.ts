@@ -1,4 +1,4 @@
-import type { SpreadsheetStore } from '../../local/sheets/spreadsheetStore';
+import type { SpreadsheetStore } from '../../local/standin/sheets/store/spreadsheetStore';
 import { Drive } from './support/drive';
 import { BEZ, fill, ROC } from './support/market';
 

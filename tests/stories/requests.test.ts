@@ -1,4 +1,4 @@
-import { requestCode } from '../../src/domain/request';
+import { requestCode } from '../../src/domain/people/request';
 import type { Drive } from './support/drive';
 import { plain } from './support/drive';
 import { follow, formAt, stopLink } from './support/requests';

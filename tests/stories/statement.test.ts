@@ -1,5 +1,5 @@
 /** A statement on its way into the books: what is recorded, refused, and taken back. */
-import type { MoneyView } from '../../src/app/moneyView';
+import type { MoneyView } from '../../src/app/money/moneyView';
 import { matchEntries } from '../../src/statements/match/match';
 import { readStatement } from '../../src/statements/read/read';
 import { inOrder, merged, receiptsOf } from '../../src/statements/reconcile';

@@ -6,8 +6,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { constants, createContext, Script } from 'node:vm';
-import { dispatch } from '../../local/runtime/calls/dispatch';
-import { plainOf } from '../../local/runtime/calls/plain';
+import { dispatch } from '../../local/standin/runtime/calls/dispatch';
+import { plainOf } from '../../local/standin/runtime/calls/plain';
 import {
   type Engine,
   type EngineOptions,
@@ -15,9 +15,9 @@ import {
   type Outcome,
   startOf,
   tooLong,
-} from '../../local/runtime/engine';
-import type { FromWorker, Reply } from '../../local/runtime/wire';
-import type { playScript } from '../../local/runtime/worker/script';
+} from '../../local/standin/runtime/engine';
+import type { FromWorker, Reply } from '../../local/standin/runtime/wire';
+import type { playScript } from '../../local/standin/runtime/worker/script';
 
 type Call = Extract<FromWorker, { kind: 'call' }>;
 

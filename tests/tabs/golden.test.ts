@@ -1,7 +1,7 @@
-import type { Locale } from '../../src/domain/locale';
+import type { Locale } from '../../src/domain/values/locale';
 import { abouts } from '../../src/tabs/abouts';
-import { type TabId, tabIds, tabs } from '../../src/tabs/catalogue';
-import type { Column, Tab } from '../../src/tabs/tab';
+import type { Column, Tab } from '../../src/tabs/engine/tab';
+import { type TabId, tabIds, tabs } from '../../src/tabs/tabs';
 import { expectGolden } from '../text/golden';
 
 const WHO: Record<Locale, Record<Column['owner'], string>> = {

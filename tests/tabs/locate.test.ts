@@ -1,7 +1,7 @@
 import { basketsTab } from '../../src/tabs/baskets';
+import { letters, locate } from '../../src/tabs/engine/sheet';
 import { producersTab } from '../../src/tabs/producers';
 import { productsTab } from '../../src/tabs/products';
-import { letters, locate } from '../../src/tabs/sheet';
 import { read, sheetOf, tabSheet, valuesOf } from './sheets';
 
 const HEADERS = [

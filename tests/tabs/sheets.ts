@@ -1,11 +1,11 @@
-import type { Locale } from '../../src/domain/locale';
-import { type TabId, tabs } from '../../src/tabs/catalogue';
-import { type Cell, emptyCell } from '../../src/tabs/cell';
-import type { Content, TabEdit } from '../../src/tabs/edit';
-import type { Place } from '../../src/tabs/kinds';
-import { type ReadTab, readTab } from '../../src/tabs/read';
-import type { SheetContent } from '../../src/tabs/sheet';
-import type { RowOf, Tab } from '../../src/tabs/tab';
+import type { Locale } from '../../src/domain/values/locale';
+import { type Cell, emptyCell } from '../../src/tabs/engine/cell';
+import type { Content, TabEdit } from '../../src/tabs/engine/edit';
+import type { Place } from '../../src/tabs/engine/kinds';
+import { type ReadTab, readTab } from '../../src/tabs/engine/read';
+import type { SheetContent } from '../../src/tabs/engine/sheet';
+import type { RowOf, Tab } from '../../src/tabs/engine/tab';
+import { type TabId, tabs } from '../../src/tabs/tabs';
 
 export const paris: Place = { zone: 'Europe/Paris', locale: 'fr' };
 

@@ -1,5 +1,5 @@
-import type { Locale } from '../../src/domain/locale';
-import type { PosterFacts } from '../../src/text/poster';
+import type { Locale } from '../../src/domain/values/locale';
+import type { PosterFacts } from '../../src/text/pages/poster';
 import { aSale, may } from './aSale';
 
 const PRODUCERS: readonly (readonly [string, ...string[]])[] = [

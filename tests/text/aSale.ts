@@ -1,6 +1,6 @@
-import type { Locale } from '../../src/domain/locale';
-import { cents } from '../../src/domain/money';
-import { atLocal, day, type Instant } from '../../src/domain/time';
+import type { Locale } from '../../src/domain/values/locale';
+import { cents } from '../../src/domain/values/money';
+import { atLocal, day, type Instant } from '../../src/domain/values/time';
 import type { BuyerLine, BuyerOrderFacts, Occasion } from '../../src/text/mails/facts';
 
 export const zone = 'Europe/Paris';

@@ -1,7 +1,13 @@
 import type ExcelJS from 'exceljs';
-import { type JsonObject, numberAt, objectAt, objectsAt, stringAt } from '../../sheets/json';
-import { areaToA1, columnName } from '../../sheets/ranges';
-import type { SheetStore } from '../../sheets/sheetStore';
+import {
+  type JsonObject,
+  numberAt,
+  objectAt,
+  objectsAt,
+  stringAt,
+} from '../../standin/sheets/store/json';
+import { areaToA1, columnName } from '../../standin/sheets/store/ranges';
+import type { SheetStore } from '../../standin/sheets/store/sheetStore';
 import { fontOf, solid } from './looks';
 
 /** Colour rules in Excel's words; those that it has no words for stay behind. */

@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
-import type { Cell } from '../../sheets/cells';
+import { patternOf } from '../../standin/sheets/cellText/rendering';
+import type { Cell } from '../../standin/sheets/store/cells';
 import {
   isObject,
   type JsonObject,
@@ -7,8 +8,7 @@ import {
   objectAt,
   objectsAt,
   stringAt,
-} from '../../sheets/json';
-import { patternOf } from '../../sheets/rendering';
+} from '../../standin/sheets/store/json';
 
 /** How a cell looks, from Google's words to Excel's. */
 export function styleOf(cell: Cell, locale: string): Partial<ExcelJS.Style> {

@@ -1,6 +1,6 @@
 import nodemailer from 'nodemailer';
-import type { SentMail } from '../../runtime/state/mails';
-import type { SpreadsheetStore } from '../../sheets/spreadsheetStore';
+import type { SentMail } from '../../standin/runtime/state/mails';
+import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
 import { type OutputFolder, slug } from './files';
 import { kindsOf } from './mailKinds';
 

@@ -1,4 +1,4 @@
-import type { World } from '../../runtime/world';
+import type { World } from '../../standin/runtime/world';
 import type { OutputFolder } from './files';
 import { recordsOf } from './records';
 import { writeWorkbook } from './workbook';

@@ -1,6 +1,6 @@
-import type { SheetStore } from '../../sheets/sheetStore';
-import type { SpreadsheetStore } from '../../sheets/spreadsheetStore';
-import { folded } from '../french';
+import type { SheetStore } from '../../standin/sheets/store/sheetStore';
+import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
+import { folded } from '../input/french';
 import { rawText } from './tabs';
 
 /** A row of a tab by its headers, as a person reads it. */

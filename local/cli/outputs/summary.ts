@@ -1,5 +1,5 @@
-import type { SpreadsheetStore } from '../../sheets/spreadsheetStore';
-import { folded } from '../french';
+import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
+import { folded } from '../input/french';
 import type { Check, CheckReport } from './checks';
 import { read, recordsOf, type TabRecord } from './records';
 

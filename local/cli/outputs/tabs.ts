@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
-import { patternOf, showsDate } from '../../sheets/rendering';
-import type { SheetStore } from '../../sheets/sheetStore';
-import type { SpreadsheetStore } from '../../sheets/spreadsheetStore';
+import { patternOf, showsDate } from '../../standin/sheets/cellText/rendering';
+import type { SheetStore } from '../../standin/sheets/store/sheetStore';
+import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
 import { DAY, isoOfSerial } from '../time';
 import type { OutputFolder } from './files';
 

@@ -1,5 +1,5 @@
-import { type FormItem, type FormStore, isQuestion } from '../../runtime/forms/formStore';
-import { closedMessage } from '../../runtime/forms/submit';
+import { type FormItem, type FormStore, isQuestion } from '../../standin/forms/formStore';
+import { closedMessage } from '../../standin/forms/submit';
 import { type Html, html, type Part } from '../html';
 import { type Filling, itemMarkup } from './question';
 import { fieldOf, type Section, sectionsOf } from './sections';

@@ -1,6 +1,6 @@
-import { type FormStore, isQuestion } from '../../runtime/forms/formStore';
-import { takesAnswers } from '../../runtime/forms/submit';
-import type { World } from '../../runtime/world';
+import { type FormStore, isQuestion } from '../../standin/forms/formStore';
+import { takesAnswers } from '../../standin/forms/submit';
+import type { World } from '../../standin/runtime/world';
 import { type Html, html } from '../html';
 import type { Keeper } from '../keeping/keeper';
 import { personalPage } from '../layout';

@@ -1,4 +1,4 @@
-import type { FormItem } from '../../runtime/forms/formStore';
+import type { FormItem } from '../../standin/forms/formStore';
 import { type Html, html, type Part } from '../html';
 import { choicesOf, fieldOf, type Given, type Problems } from './sections';
 

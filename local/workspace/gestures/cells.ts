@@ -1,8 +1,8 @@
-import { type Cell, patched } from '../../sheets/cells';
-import { MAX_CELLS, TOO_MANY_CELLS, TypingRefused } from '../../sheets/errors';
-import { offsetFormula } from '../../sheets/formulas/references';
-import { showsDate } from '../../sheets/rendering';
-import type { SheetStore } from '../../sheets/sheetStore';
+import { showsDate } from '../../standin/sheets/cellText/rendering';
+import { MAX_CELLS, TOO_MANY_CELLS, TypingRefused } from '../../standin/sheets/errors';
+import { offsetFormula } from '../../standin/sheets/formulas/references';
+import { type Cell, patched } from '../../standin/sheets/store/cells';
+import type { SheetStore } from '../../standin/sheets/store/sheetStore';
 import type { PastedCell, WireArea } from '../wire';
 
 /** Lays texts and copies of cells down; the grid grows to hold them. */

@@ -1,9 +1,9 @@
-import type { Cell } from '../../sheets/cells';
-import type { Metadata } from '../../sheets/metadata';
-import { columnName } from '../../sheets/ranges';
-import type { SheetFields } from '../../sheets/sheetGrid';
-import type { SheetStore } from '../../sheets/sheetStore';
-import type { SpreadsheetStore } from '../../sheets/spreadsheetStore';
+import type { Cell } from '../../standin/sheets/store/cells';
+import type { Metadata } from '../../standin/sheets/store/metadata';
+import { columnName } from '../../standin/sheets/store/ranges';
+import type { SheetFields } from '../../standin/sheets/store/sheetGrid';
+import type { SheetStore } from '../../standin/sheets/store/sheetStore';
+import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
 
 /** A spreadsheet at one moment. Cells are never changed in place, so that it costs little. */
 export interface Moment {

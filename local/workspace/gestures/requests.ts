@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../sheets/json';
+import type { JsonObject } from '../../standin/sheets/store/json';
 import type { Gesture, WireArea, WireFormat } from '../wire';
 
 /** Gestures that the Sheets API has a request for: done by it, with all that it checks. */

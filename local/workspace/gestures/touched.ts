@@ -1,5 +1,5 @@
-import type { SheetStore } from '../../sheets/sheetStore';
-import type { SpreadsheetStore } from '../../sheets/spreadsheetStore';
+import type { SheetStore } from '../../standin/sheets/store/sheetStore';
+import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
 import type { Gesture, WireArea } from '../wire';
 
 export interface Touched {

@@ -1,7 +1,7 @@
 /** What a cell of an .xlsx holds: a value, or a formula that the drive's own tabs can compute. */
 import type ExcelJS from 'exceljs';
-import type { Cell, CellValue } from '../../sheets/cells';
-import { serialOfInstant } from '../../sheets/serialTime';
+import { serialOfInstant } from '../../standin/sheets/cellText/serialTime';
+import type { Cell, CellValue } from '../../standin/sheets/store/cells';
 
 export interface CellContent {
   readonly content: Pick<Cell, 'value' | 'formula'>;

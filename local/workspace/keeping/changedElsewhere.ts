@@ -1,9 +1,9 @@
 /** What people changed in a saved workbook with another program comes back with the drive. */
 
 import { excelNames } from '../../cli/outputs/workbook';
-import type { Cell } from '../../sheets/cells';
-import type { SheetStore } from '../../sheets/sheetStore';
-import type { SpreadsheetStore } from '../../sheets/spreadsheetStore';
+import type { Cell } from '../../standin/sheets/store/cells';
+import type { SheetStore } from '../../standin/sheets/store/sheetStore';
+import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
 import { addFoundSheet } from './plainBook';
 import type { FoundSheet } from './sheetFile';
 

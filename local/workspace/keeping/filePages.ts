@@ -6,7 +6,7 @@
 import { safeName } from '../../cli/outputs/files';
 import { ZONE } from '../../cli/prepare';
 import { typedMoment, wallOf } from '../../cli/time';
-import type { KeptDrive } from '../../runtime/state/kept';
+import type { KeptDrive } from '../../standin/runtime/state/kept';
 import { type Html, html } from '../html';
 import { personalPage } from '../layout';
 import type { PageGroup, PageRequest } from '../pageGroup';

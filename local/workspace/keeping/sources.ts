@@ -1,10 +1,10 @@
 /** Where a drive may come from: a folder, a workbook, nothing at all. */
-import { counted, folded, NBSP, quoted } from '../../cli/french';
+import { counted, folded, NBSP, quoted } from '../../cli/input/french';
 import { read } from '../../cli/outputs/records';
 import { COORDINATOR, ZONE } from '../../cli/prepare';
 import { runOnce } from '../../cli/run';
-import { problemOf, worldIn } from '../../runtime/state/stateText';
-import { World } from '../../runtime/world';
+import { problemOf, worldIn } from '../../standin/runtime/state/stateText';
+import { World } from '../../standin/runtime/world';
 import { takeChanges } from './changedElsewhere';
 import type { KeeperOptions } from './keeper';
 import { fillBook } from './plainBook';

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { quoted } from '../../cli/french';
+import { quoted } from '../../cli/input/french';
 import { type Opened, openFolder, openWorkbook, type Where } from './sources';
 import { readZip, type ZipFile } from './zip';
 

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { NBSP, quoted } from '../../cli/french';
+import { NBSP, quoted } from '../../cli/input/french';
 import { DRIVE_SHEET, type DriveSheetReading, readDriveSheet } from '../../cli/outputs/driveSheet';
 import { type FoundSheet, readSheet } from './sheetFile';
 import { LARGEST_UNPACKED, readZip, type ZipFile } from './zip';

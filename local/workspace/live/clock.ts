@@ -1,5 +1,5 @@
-import { NBSP } from '../../cli/french';
-import type { ExecutionResult } from '../../runtime/engine';
+import { NBSP } from '../../cli/input/french';
+import type { ExecutionResult } from '../../standin/runtime/engine';
 import type { GestureReply } from '../wire';
 import type { Hub } from './hub';
 

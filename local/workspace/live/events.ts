@@ -1,5 +1,5 @@
 /** What a window is told as it happens. The page reads these: see page/live.ts. */
-import type { MenuEntry } from '../../runtime/host';
+import type { MenuEntry } from '../../standin/runtime/host';
 import type { BookUpdate, WireArea } from '../wire';
 
 export interface WireQuestion {

@@ -1,4 +1,4 @@
-import type { Page } from '../../runtime/host';
+import type { Page } from '../../standin/runtime/host';
 import { addOnPage, type Reply } from '../reply';
 
 /**

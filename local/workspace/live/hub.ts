@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { World } from '../../runtime/world';
-import { mayRead } from '../../sheets/access';
+import type { World } from '../../standin/runtime/world';
+import { mayRead } from '../../standin/sheets/access';
 import { Hands } from '../gestures/hands';
 import type { Keeper } from '../keeping/keeper';
 import { type Person, withSecondCoordinator } from '../people';

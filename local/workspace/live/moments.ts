@@ -1,8 +1,8 @@
 import { read, recordsOf } from '../../cli/outputs/records';
 import { ZONE } from '../../cli/prepare';
 import { HOUR, instantOf } from '../../cli/time';
-import { quotaReturnsAt } from '../../runtime/state/quotas';
-import type { World } from '../../runtime/world';
+import { quotaReturnsAt } from '../../standin/runtime/state/quotas';
+import type { World } from '../../standin/runtime/world';
 import type { WireMoment } from './events';
 
 /** What is to come, by the tabs and the clock, in order: each is a place to go on to. */

@@ -1,6 +1,6 @@
-import { NBSP } from '../../cli/french';
-import type { ExecutionResult } from '../../runtime/engine';
-import type { MenuEntry } from '../../runtime/host';
+import { NBSP } from '../../cli/input/french';
+import type { ExecutionResult } from '../../standin/runtime/engine';
+import type { MenuEntry } from '../../standin/runtime/host';
 import type { Hub } from './hub';
 import type { Window } from './window';
 

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
-import type { Answer } from '../../runtime/execution';
-import type { Page } from '../../runtime/host';
-import type { Question, Screen } from '../../runtime/screen';
-import type { Place } from '../../sheets/world';
+import type { Answer } from '../../standin/runtime/execution';
+import type { Page } from '../../standin/runtime/host';
+import type { Question, Screen } from '../../standin/runtime/screen';
+import type { Place } from '../../standin/sheets/world';
 import type { Person } from '../people';
 import type { Events, WireFrame, WireQuestion } from './events';
 

@@ -1,6 +1,6 @@
-import type { World } from '../../runtime/world';
-import { mayRead } from '../../sheets/access';
-import type { SpreadsheetStore } from '../../sheets/spreadsheetStore';
+import type { World } from '../../standin/runtime/world';
+import { mayRead } from '../../standin/sheets/access';
+import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
 import type { Person } from '../people';
 
 /** The spreadsheet that a person finds: the one asked for, else the first that is theirs. */

@@ -1,4 +1,4 @@
-import type { World } from '../../runtime/world';
+import type { World } from '../../standin/runtime/world';
 import { type Html, html } from '../html';
 import type { Person } from '../people';
 import { chosen, type Letter, lettersFor, recipientsOf, type Wanted, wantedBy } from './letters';

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import type { MailFile, SentMail } from '../../runtime/state/mails';
-import type { World } from '../../runtime/world';
+import type { MailFile, SentMail } from '../../standin/runtime/state/mails';
+import type { World } from '../../standin/runtime/world';
 import { type Html, html, type Part } from '../html';
 import { linkedText } from '../links';
 import type { Letter } from './letters';

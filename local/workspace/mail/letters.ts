@@ -1,6 +1,6 @@
 import { kindsOf } from '../../cli/outputs/mailKinds';
-import type { SentMail } from '../../runtime/state/mails';
-import type { World } from '../../runtime/world';
+import type { SentMail } from '../../standin/runtime/state/mails';
+import type { World } from '../../standin/runtime/world';
 import type { Person } from '../people';
 
 /** A mail as it lies in a box. */

@@ -1,4 +1,4 @@
-import type { SentMail } from '../../runtime/state/mails';
+import type { SentMail } from '../../standin/runtime/state/mails';
 import { html } from '../html';
 import { type Files, localPath } from '../links';
 

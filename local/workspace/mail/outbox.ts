@@ -1,5 +1,5 @@
 import { read, recordsOf, type TabRecord } from '../../cli/outputs/records';
-import type { World } from '../../runtime/world';
+import type { World } from '../../standin/runtime/world';
 import { type Html, html } from '../html';
 import { momentOfCell, shortMoment } from './moments';
 

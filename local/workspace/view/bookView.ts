@@ -1,5 +1,5 @@
-import type { SheetStore } from '../../sheets/sheetStore';
-import type { SpreadsheetStore } from '../../sheets/spreadsheetStore';
+import type { SheetStore } from '../../standin/sheets/store/sheetStore';
+import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
 import type { BookSnapshot, BookUpdate, CellChange, WireSheet, WireStyle } from '../wire';
 import { SheetView } from './sheetView';
 import { cssColour, Numbered } from './styles';

@@ -1,8 +1,8 @@
-import { CellError } from '../../sheets/cells';
-import { type JsonObject, objectAt, objectsAt, stringAt } from '../../sheets/json';
-import { parseA1 } from '../../sheets/ranges';
-import { formattedScalar } from '../../sheets/rendering';
-import type { SheetStore } from '../../sheets/sheetStore';
+import { formattedScalar } from '../../standin/sheets/cellText/rendering';
+import { CellError } from '../../standin/sheets/store/cells';
+import { type JsonObject, objectAt, objectsAt, stringAt } from '../../standin/sheets/store/json';
+import { parseA1 } from '../../standin/sheets/store/ranges';
+import type { SheetStore } from '../../standin/sheets/store/sheetStore';
 
 /** The choices that a rule offers; nothing when it offers none. */
 export function choicesOf(sheet: SheetStore, rule: JsonObject): readonly string[] | undefined {

@@ -1,9 +1,9 @@
-import type { Cell, Scalar } from '../../sheets/cells';
-import { objectAt, stringAt } from '../../sheets/json';
-import { localeRules } from '../../sheets/localeRules';
-import { formatNumber } from '../../sheets/numberFormats';
-import { patternOf, showsDate } from '../../sheets/rendering';
-import { readTyped } from '../../sheets/typing';
+import { localeRules } from '../../standin/sheets/cellText/localeRules';
+import { formatNumber } from '../../standin/sheets/cellText/numberFormats';
+import { patternOf, showsDate } from '../../standin/sheets/cellText/rendering';
+import { readTyped } from '../../standin/sheets/cellText/typing';
+import type { Cell, Scalar } from '../../standin/sheets/store/cells';
+import { objectAt, stringAt } from '../../standin/sheets/store/json';
 
 /** What a person finds when they open a cell: typed again, it gives the same cell. */
 export function editText(cell: Cell, value: Scalar, locale: string): string {

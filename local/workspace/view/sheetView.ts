@@ -1,9 +1,9 @@
 import { linkOf } from '../../cli/outputs/looks';
-import { type Cell, CellError, errorText, type Scalar } from '../../sheets/cells';
-import { colouredBy } from '../../sheets/colourRules';
-import type { JsonObject } from '../../sheets/json';
-import { formattedScalar } from '../../sheets/rendering';
-import type { SheetStore } from '../../sheets/sheetStore';
+import { formattedScalar } from '../../standin/sheets/cellText/rendering';
+import { type Cell, CellError, errorText, type Scalar } from '../../standin/sheets/store/cells';
+import { colouredBy } from '../../standin/sheets/store/colourRules';
+import type { JsonObject } from '../../standin/sheets/store/json';
+import type { SheetStore } from '../../standin/sheets/store/sheetStore';
 import type { CellChange, WireCell, WireStyle } from '../wire';
 import { choicesOf, isTickBox } from './choices';
 import { editText } from './editText';

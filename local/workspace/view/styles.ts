@@ -1,4 +1,4 @@
-import { type JsonObject, numberAt, objectAt, stringAt } from '../../sheets/json';
+import { type JsonObject, numberAt, objectAt, stringAt } from '../../standin/sheets/store/json';
 import type { WireStyle } from '../wire';
 
 /** Google's words for how a cell looks, as the grid understands them. */

@@ -1,4 +1,4 @@
-import type { DueId } from '../../domain/reference';
+import type { DueId } from '../../domain/money/reference';
 
 /** A due as the drive tells it. */
 export interface KnownDue extends DueId {

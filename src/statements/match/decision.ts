@@ -1,4 +1,4 @@
-import type { DueId } from '../../domain/reference';
+import type { DueId } from '../../domain/money/reference';
 import type { Entry } from '../entry';
 
 /** What a line is found to be. */

@@ -1,4 +1,4 @@
-import { LARGEST } from '../../domain/receipt';
+import { LARGEST } from '../../domain/money/receipt';
 import type { Entry } from '../entry';
 import { type Books, dueKey, type KnownPayout, type KnownReceipt } from './books';
 import { type Decision, decided } from './decision';

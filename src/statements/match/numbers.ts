@@ -1,4 +1,4 @@
-import { type DueId, dueOfReference } from '../../domain/reference';
+import { type DueId, dueOfReference } from '../../domain/money/reference';
 
 const OURS = /RF\d\dV\d{1,7}P\d{1,7}(?:F\d{1,3})?/g;
 

@@ -1,4 +1,4 @@
-import type { DueId } from '../../domain/reference';
+import type { DueId } from '../../domain/money/reference';
 import { type Books, dueKey, type KnownDue } from './books';
 import type { Part } from './decision';
 import { telling } from './names';

@@ -1,4 +1,4 @@
-import { type Cents, cents, sum } from '../../domain/money';
+import { type Cents, cents, sum } from '../../domain/values/money';
 import {
   type Account,
   type EntryDetails,

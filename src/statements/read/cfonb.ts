@@ -1,4 +1,4 @@
-import { type Cents, cents } from '../../domain/money';
+import { type Cents, cents } from '../../domain/values/money';
 import {
   type Account,
   identified,

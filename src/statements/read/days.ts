@@ -1,4 +1,4 @@
-import { type Day, day } from '../../domain/time';
+import { type Day, day } from '../../domain/values/time';
 import { foldedText } from '../folding';
 
 export type DateOrder = 'dmy' | 'mdy';

@@ -1,5 +1,5 @@
-import { checkDigits } from '../../domain/iban';
-import type { Cents } from '../../domain/money';
+import { checkDigits } from '../../domain/values/iban';
+import type { Cents } from '../../domain/values/money';
 import {
   type Account,
   identified,

@@ -1,4 +1,4 @@
-import { cents } from '../../domain/money';
+import { cents } from '../../domain/values/money';
 import type { RawEntry, StatementProblem } from '../entry';
 import { foldedText } from '../folding';
 import { readAmount } from './amounts';

@@ -1,4 +1,4 @@
-import { sum } from '../../domain/money';
+import { sum } from '../../domain/values/money';
 import { type Layout, netOf, type Statement, type StatementProblem } from '../entry';
 import { readCamt } from './camt';
 import { readCfonb } from './cfonb';

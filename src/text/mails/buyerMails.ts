@@ -1,8 +1,8 @@
-import { moment } from '../dates';
-import { euros, labelled, list, NBSP } from '../format';
-import { plain } from '../plain';
 import type { ValuesOf } from '../templates/kinds';
 import type { Write } from '../templates/writer';
+import { moment } from '../values/dates';
+import { euros, labelled, list, NBSP } from '../values/format';
+import { plain } from '../values/plain';
 import type {
   AnnouncementFacts,
   BuyerOrderFacts,

@@ -1,7 +1,7 @@
-import type { Cents } from '../../domain/money';
-import { euros, isSingular, labelled, NBSP } from '../format';
-import { plain } from '../plain';
+import type { Cents } from '../../domain/values/money';
 import type { Write } from '../templates/writer';
+import { euros, isSingular, labelled, NBSP } from '../values/format';
+import { plain } from '../values/plain';
 import type { DriveFacts, Gap, Mail, Occasion } from './facts';
 import { occasionValues } from './occasion';
 import { gapLines } from './reminders';

@@ -1,7 +1,7 @@
-import { span } from '../dates';
-import { list } from '../format';
-import { paragraphs, plain } from '../plain';
 import type { Write } from '../templates/writer';
+import { span } from '../values/dates';
+import { list } from '../values/format';
+import { paragraphs, plain } from '../values/plain';
 import type { DutyFacts, Mail } from './facts';
 import { driveName, occasionValues, personValues } from './occasion';
 

@@ -1,10 +1,10 @@
-import type { ShortReason } from '../../domain/allocation';
-import type { Locale } from '../../domain/locale';
-import type { Cents } from '../../domain/money';
-import type { Payout } from '../../domain/payout';
-import type { Measure } from '../../domain/quantity';
-import type { Instant } from '../../domain/time';
-import type { Sold } from '../quantities';
+import type { Payout } from '../../domain/money/payout';
+import type { ShortReason } from '../../domain/orders/allocation';
+import type { Locale } from '../../domain/values/locale';
+import type { Cents } from '../../domain/values/money';
+import type { Measure } from '../../domain/values/quantity';
+import type { Instant } from '../../domain/values/time';
+import type { Sold } from '../values/quantities';
 
 export interface Mail {
   readonly subject: string;

@@ -1,6 +1,6 @@
-import { localTime } from '../../domain/time';
-import { date, moment, shortMoment, span, weekday } from '../dates';
-import { firstName, paragraphs, plain } from '../plain';
+import { localTime } from '../../domain/values/time';
+import { date, moment, shortMoment, span, weekday } from '../values/dates';
+import { firstName, paragraphs, plain } from '../values/plain';
 import type { DriveFacts, Occasion } from './facts';
 
 export const driveName = ({ name }: DriveFacts): string => plain(name, 80);

@@ -1,8 +1,8 @@
-import type { Cents } from '../../domain/money';
-import { euros, NBSP } from '../format';
-import { plain } from '../plain';
-import { measure, quantity, type Sold, saysPiece, shelfLabel } from '../quantities';
-import { shortSentence } from '../reason';
+import type { Cents } from '../../domain/values/money';
+import { shortSentence } from '../problems/reason';
+import { euros, NBSP } from '../values/format';
+import { plain } from '../values/plain';
+import { measure, quantity, type Sold, saysPiece, shelfLabel } from '../values/quantities';
 import type { BuyerLine, DriveFacts, ProducerBasket, ProducerLine } from './facts';
 
 const words = {

@@ -1,10 +1,10 @@
-import { epcPayload } from '../../domain/epcQr';
-import { printedIban } from '../../domain/iban';
-import { printedReference } from '../../domain/reference';
-import { euros } from '../format';
-import { plain } from '../plain';
+import { printedReference } from '../../domain/money/reference';
+import { printedIban } from '../../domain/values/iban';
+import { epcPayload } from '../../formats/epcQr';
 import type { ValuesOf } from '../templates/kinds';
 import type { Write } from '../templates/writer';
+import { euros } from '../values/format';
+import { plain } from '../values/plain';
 import type { DriveFacts, Mail, PayableDue, PaymentFacts } from './facts';
 import { flag } from './occasion';
 

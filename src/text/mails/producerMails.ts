@@ -1,7 +1,7 @@
-import { type Cents, cents, sum } from '../../domain/money';
-import { euros, labelled } from '../format';
-import { plain } from '../plain';
+import { type Cents, cents, sum } from '../../domain/values/money';
 import type { Write } from '../templates/writer';
+import { euros, labelled } from '../values/format';
+import { plain } from '../values/plain';
 import type { AuthorisationFacts, Mail, PayoutFacts, ProducerOrderFacts } from './facts';
 import { driveName, flag, occasionValues } from './occasion';
 import { basketLines, money, producerLines } from './orderLines';

@@ -1,8 +1,8 @@
-import type { Cents } from '../../domain/money';
-import { euros, labelled } from '../format';
-import { plain } from '../plain';
-import { count, saysPiece } from '../quantities';
+import type { Cents } from '../../domain/values/money';
 import type { Write } from '../templates/writer';
+import { euros, labelled } from '../values/format';
+import { plain } from '../values/plain';
+import { count, saysPiece } from '../values/quantities';
 import type { DriveFacts, Gap, Mail, Occasion, PaymentFacts } from './facts';
 import { occasionValues, personValues } from './occasion';
 import { paymentText, withCodes } from './payment';

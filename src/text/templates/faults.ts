@@ -1,4 +1,4 @@
-import type { Named } from '../../domain/locale';
+import type { Named } from '../../domain/values/locale';
 import type { TemplateFault } from './language';
 
 /** What is wrong in a template, and what to write; `{0}` was read, `{1}` may have been meant. */

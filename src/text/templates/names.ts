@@ -1,4 +1,4 @@
-import type { Named } from '../../domain/locale';
+import type { Named } from '../../domain/values/locale';
 import type { Traits } from './language';
 
 type Placeholder = Named & Traits;

@@ -1,7 +1,7 @@
-import type { Locale, Named } from '../../domain/locale';
-import { filled, unbreakable } from '../format';
+import type { Locale, Named } from '../../domain/values/locale';
 import type { Mail } from '../mails/facts';
-import { legible, subject as subjectLine } from '../plain';
+import { filled, unbreakable } from '../values/format';
+import { legible, subject as subjectLine } from '../values/plain';
 import type { TemplateKind, ValuesOf } from './kinds';
 import {
   type Fault,

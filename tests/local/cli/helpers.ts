@@ -38,7 +38,7 @@ export const bundle = join(__dirname, 'fixture');
 export function builtWorker(): string {
   const outfile = join(temporaryFolder(), 'worker.mjs');
   buildSync({
-    entryPoints: [join(__dirname, '../../../local/runtime/worker.ts')],
+    entryPoints: [join(__dirname, '../../../local/standin/runtime/worker.ts')],
     outfile,
     bundle: true,
     platform: 'node',

@@ -7,8 +7,8 @@ import { OutputFolder, safeName } from '../../../local/cli/outputs/files';
 import { emlOf, writeMails } from '../../../local/cli/outputs/mails';
 import { writeTabs } from '../../../local/cli/outputs/tabs';
 import { excelFormula, excelNames, writeWorkbook } from '../../../local/cli/outputs/workbook';
-import type { SentMail } from '../../../local/runtime/state/mails';
-import { SpreadsheetStore } from '../../../local/sheets/spreadsheetStore';
+import type { SentMail } from '../../../local/standin/runtime/state/mails';
+import { SpreadsheetStore } from '../../../local/standin/sheets/store/spreadsheetStore';
 import { temporaryFolder } from './helpers';
 
 const now = Date.UTC(2026, 3, 9, 20);

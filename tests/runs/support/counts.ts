@@ -1,4 +1,4 @@
-import type { TraceLine } from '../../../local/runtime/execution';
+import type { TraceLine } from '../../../local/standin/runtime/execution';
 
 const READS = /^(get|batchGet)/;
 

@@ -1,6 +1,6 @@
-import { cents } from '../../../src/domain/money';
-import { dueReference } from '../../../src/domain/reference';
-import { day } from '../../../src/domain/time';
+import { dueReference } from '../../../src/domain/money/reference';
+import { cents } from '../../../src/domain/values/money';
+import { day } from '../../../src/domain/values/time';
 import { type Entry, identified } from '../../../src/statements/entry';
 import type {
   Books,

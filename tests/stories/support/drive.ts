@@ -1,14 +1,14 @@
 /** A drive as its people use it: the built add-on over the stand-in, and what hands do to tabs. */
 import { resolve } from 'node:path';
-import { choiceFor, unofferedChoice } from '../../../local/cli/choices';
-import { folded } from '../../../local/cli/french';
+import { choiceFor, unofferedChoice } from '../../../local/cli/input/choices';
+import { folded } from '../../../local/cli/input/french';
 import { rawText } from '../../../local/cli/outputs/tabs';
-import type { ExecutionResult } from '../../../local/runtime/engine';
-import type { Fault } from '../../../local/runtime/execution';
-import type { FormItem, FormStore } from '../../../local/runtime/forms/formStore';
-import type { SentMail } from '../../../local/runtime/state/mails';
-import { World, type WorldOptions } from '../../../local/runtime/world';
-import type { SheetStore } from '../../../local/sheets/sheetStore';
+import type { FormItem, FormStore } from '../../../local/standin/forms/formStore';
+import type { ExecutionResult } from '../../../local/standin/runtime/engine';
+import type { Fault } from '../../../local/standin/runtime/execution';
+import type { SentMail } from '../../../local/standin/runtime/state/mails';
+import { World, type WorldOptions } from '../../../local/standin/runtime/world';
+import type { SheetStore } from '../../../local/standin/sheets/store/sheetStore';
 import { oneThread } from '../../support/oneThread';
 
 const COORDINATOR = 'coordination@exemple.fr';

@@ -1,11 +1,11 @@
 /** One mail of every kind, as the golden files and the guide's pictures show it. */
 import { slug } from '../../../local/cli/outputs/files';
-import { calendarFile } from '../../../src/domain/calendar';
-import type { Locale } from '../../../src/domain/locale';
+import type { Locale } from '../../../src/domain/values/locale';
+import { calendarFile } from '../../../src/formats/ics';
 import { type MailKind, mailKindTable } from '../../../src/tabs/outbox';
-import { mailHtml } from '../../../src/text/mailHtml';
 import { dutyEvent } from '../../../src/text/mails/duty';
 import type { Mail } from '../../../src/text/mails/facts';
+import { mailHtml } from '../../../src/text/mails/mailHtml';
 import { aSale, may } from '../aSale';
 import { orderMails, type Sample } from './orderMails';
 import { onDuty, reminderMails } from './reminderMails';

@@ -1,6 +1,6 @@
 /** Mails of a sale, from its opening to what is paid for it. */
-import type { Locale } from '../../../src/domain/locale';
-import { cents } from '../../../src/domain/money';
+import type { Locale } from '../../../src/domain/values/locale';
+import { cents } from '../../../src/domain/values/money';
 import {
   announcement,
   cancellation,

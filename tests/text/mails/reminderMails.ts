@@ -1,13 +1,13 @@
 /** Mails that leave by themselves, and what the coordinator is told. */
-import type { Locale } from '../../../src/domain/locale';
-import { cents } from '../../../src/domain/money';
+import type { Locale } from '../../../src/domain/values/locale';
+import { cents } from '../../../src/domain/values/money';
 import { pickupReminder } from '../../../src/text/mails/buyerMails';
 import { eveningSummary, weeklyReport } from '../../../src/text/mails/coordinatorMails';
 import { duty } from '../../../src/text/mails/duty';
 import type { DutyFacts, Gap, ProducerOrderFacts } from '../../../src/text/mails/facts';
 import { producerOrder } from '../../../src/text/mails/producerMails';
 import { closingSoon, creditLeft, missing, unpaid } from '../../../src/text/mails/reminders';
-import { testMark } from '../../../src/text/words';
+import { testMark } from '../../../src/text/results/words';
 import { aSale, aShortOrder, eggs, may, strawberries, tomme } from '../aSale';
 import type { Sample } from './orderMails';
 import { writing } from './writing';

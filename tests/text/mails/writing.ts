@@ -1,4 +1,4 @@
-import type { Locale } from '../../../src/domain/locale';
+import type { Locale } from '../../../src/domain/values/locale';
 import { file } from '../../../src/text/templates/file';
 import { type OwnWords, type Write, writerOf } from '../../../src/text/templates/writer';
 

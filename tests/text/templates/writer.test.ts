@@ -1,4 +1,4 @@
-import type { Locale } from '../../../src/domain/locale';
+import type { Locale } from '../../../src/domain/values/locale';
 import { mailKinds } from '../../../src/tabs/outbox';
 import { templateKinds } from '../../../src/tabs/templates';
 import { confirmation, pickupReminder } from '../../../src/text/mails/buyerMails';

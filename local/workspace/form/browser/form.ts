@@ -1,5 +1,5 @@
-import type { TextRule } from '../../../runtime/forms/formStore';
-import { complaint, OBLIGATORY } from '../../../runtime/forms/rules';
+import type { TextRule } from '../../../standin/forms/formStore';
+import { complaint, OBLIGATORY } from '../../../standin/forms/rules';
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { MenuEntry } from '../../../runtime/host';
+import type { MenuEntry } from '../../../standin/runtime/host';
 import { base } from '../server';
 import { goTo, perform, press } from '../session';
 import { usePage } from '../store';

@@ -1,0 +1,47 @@
+import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
+import { read, recordsOf } from '../outputs/records';
+import { folded, NBSP, problemLine, quoted } from './french';
+import type { TypedTab } from './typing';
+
+const PLACE = /^(.+?)(?:,\s*(?:ligne|row)\s+(\d+))?(?:,\s*(.+))?$/;
+
+/** What the add-on found, told by file and line where the cell came from a file. */
+export function addOnProblemLines(
+  book: SpreadsheetStore,
+  typed: readonly TypedTab[],
+): readonly string[] {
+  return recordsOf(book, read.toFix).map((record) => {
+    const place = record.text('Où', 'Where');
+    const found = record.text('Lu', 'Read');
+    const message = record.text('À faire', 'To do', 'Message');
+    const said =
+      found === '' || message.includes(found) ? message : `${quoted(found)}${NBSP}: ${message}`;
+    const { file, line, column } = sourceOf(book, typed, place);
+    return problemLine({
+      file,
+      says: said,
+      ...(line === undefined ? {} : { line }),
+      ...(column === undefined ? {} : { column }),
+    });
+  });
+}
+
+interface Source {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: string;
+}
+
+function sourceOf(book: SpreadsheetStore, typed: readonly TypedTab[], place: string): Source {
+  const [, title = '', row, column] = PLACE.exec(place) ?? [];
+  const tab = typed.find(({ sheetId }) => isTitled(book, sheetId, title));
+  if (!tab) return { file: place };
+  const named = column === undefined ? {} : { column };
+  if (row === undefined) return { file: tab.file, line: tab.headerLine, ...named };
+  const line = tab.lines.get(Number(row));
+  // A row that the add-on or a person wrote has no line in any file.
+  return line === undefined ? { file: place } : { file: tab.file, line, ...named };
+}
+
+const isTitled = (book: SpreadsheetStore, sheetId: number, title: string): boolean =>
+  folded(book.sheetById(sheetId)?.title ?? '') === folded(title);

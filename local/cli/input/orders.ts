@@ -1,0 +1,194 @@
+import { instantOf, wallFrom } from '../time';
+import type { CsvRow, CsvTable } from './csv';
+import { folded, type InputProblem, quoted } from './french';
+import { columnOf } from './inputFolder';
+import { tables } from './tables';
+
+export interface AnswerLine {
+  readonly line: number;
+  readonly ref: string;
+  /** Pieces, kilos or litres, as the buyer reads them in a choice. */
+  readonly quantity: number;
+  readonly typed: string;
+}
+
+/** What one buyer sends with one press of the button. No line: an emptied answer. */
+export interface Answer {
+  readonly line: number;
+  readonly at: number;
+  readonly email: string;
+  readonly name: string;
+  readonly lines: readonly AnswerLine[];
+}
+
+export interface OrdersReading {
+  /** In the order of their times, then of the file. */
+  readonly answers: readonly Answer[];
+  readonly problems: readonly InputProblem[];
+}
+
+const DATE_WANTED = 'une date comme 07/04/2026 08:29:03';
+const EMAIL = /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]+$/;
+
+interface Columns {
+  readonly time: number;
+  readonly email: number;
+  readonly name: number;
+  readonly ref: number;
+  readonly quantity: number;
+}
+
+interface Draft {
+  line: number;
+  at: number;
+  email: string;
+  name: string;
+  lines: Map<string, AnswerLine>;
+  /** At least one of its lines could be read, so that it is an answer at all. */
+  readable: boolean;
+}
+
+/** Lines of one address and one time are one answer. What cannot be read is left out, and said. */
+export function readOrders(
+  table: CsvTable,
+  refs: ReadonlySet<string>,
+  zone: string,
+): OrdersReading {
+  const reader = new OrdersReader(table, refs, zone);
+  for (const row of table.rows) reader.take(row);
+  return { answers: reader.answers(), problems: reader.problems };
+}
+
+class OrdersReader {
+  readonly problems: InputProblem[] = [];
+  private readonly drafts = new Map<string, Draft>();
+  private readonly instants = new Map<string, number | undefined>();
+  private readonly columns: Columns;
+
+  constructor(
+    private readonly table: CsvTable,
+    private readonly refs: ReadonlySet<string>,
+    private readonly zone: string,
+  ) {
+    const [time, email, ref, quantity] = tables.orders.needed.map((names) =>
+      columnOf(table, names),
+    );
+    this.columns = {
+      time: time ?? -1,
+      email: email ?? -1,
+      ref: ref ?? -1,
+      quantity: quantity ?? -1,
+      name: columnOf(table, ['Nom']),
+    };
+  }
+
+  take(row: CsvRow): void {
+    const draft = this.draftOf(row);
+    if (!draft) return;
+    const line = this.lineOf(row);
+    if (!line) return;
+    draft.readable = true;
+    if (line.quantity === 0) return;
+    const before = draft.lines.get(folded(line.ref));
+    if (before) this.report(row, 'ref', 'est déjà dans cette réponse : les quantités s’ajoutent');
+    const quantity = line.quantity + (before?.quantity ?? 0);
+    draft.lines.set(folded(line.ref), { ...line, quantity: Math.round(quantity * 1000) / 1000 });
+  }
+
+  answers(): readonly Answer[] {
+    return [...this.drafts.values()]
+      .filter((draft) => draft.readable)
+      .sort((a, b) => a.at - b.at || a.line - b.line)
+      .map(({ line, at, email, name, lines }) => ({
+        line,
+        at,
+        email,
+        name,
+        lines: [...lines.values()],
+      }));
+  }
+
+  private draftOf(row: CsvRow): Draft | undefined {
+    const at = this.instant(this.cell(row, 'time'));
+    const email = this.cell(row, 'email');
+    if (at === undefined) this.report(row, 'time', 'n’est pas une date', DATE_WANTED);
+    if (!EMAIL.test(email)) {
+      this.report(
+        row,
+        'email',
+        'n’est pas une adresse e-mail',
+        'une adresse comme prenom@exemple.fr',
+      );
+      return undefined;
+    }
+    if (at === undefined) return undefined;
+    const key = `${at} ${email.toLowerCase()}`;
+    let draft = this.drafts.get(key);
+    if (!draft) {
+      const name = this.cell(row, 'name') || (email.split('@')[0] ?? email);
+      draft = { line: row.line, at, email, name, lines: new Map(), readable: false };
+      this.drafts.set(key, draft);
+    }
+    return draft;
+  }
+
+  private lineOf(row: CsvRow): AnswerLine | undefined {
+    const ref = this.cell(row, 'ref');
+    const typed = this.cell(row, 'quantity');
+    if (ref === '' && typed === '') return undefined;
+    const quantity = readQuantity(typed);
+    if (!this.refs.has(folded(ref))) {
+      const expected = `une référence de ${tables.products.file}`;
+      this.report(row, 'ref', 'est inconnue', expected);
+    }
+    if (quantity === undefined) {
+      const expected = 'un nombre comme 2, ou 1,5 pour le vrac';
+      this.report(row, 'quantity', 'n’est pas une quantité', expected);
+    }
+    if (quantity === undefined || !this.refs.has(folded(ref))) return undefined;
+    return { line: row.line, ref, quantity, typed };
+  }
+
+  private instant(text: string): number | undefined {
+    if (!this.instants.has(text)) {
+      const wall = wallFrom(text);
+      this.instants.set(text, wall === undefined ? undefined : instantOf(wall, this.zone));
+    }
+    return this.instants.get(text);
+  }
+
+  private cell(row: CsvRow, column: keyof Columns): string {
+    return (row.cells[this.columns[column]] ?? '').trim();
+  }
+
+  private report(row: CsvRow, column: keyof Columns, says: string, expected?: string): void {
+    this.problems.push({
+      file: this.table.file,
+      line: row.line,
+      column: this.table.headers[this.columns[column]] ?? '',
+      read: this.cell(row, column),
+      says,
+      ...(expected === undefined ? {} : { expected }),
+    });
+  }
+}
+
+/** Whole numbers and decimals with at most three places, zero or more. */
+function readQuantity(text: string): number | undefined {
+  const compact = text.replace(/[\s\u00a0\u202f]/g, '');
+  return /^\d{1,6}([.,]\d{1,3})?$/.test(compact) ? Number(compact.replace(',', '.')) : undefined;
+}
+
+/** The references that products.csv knows, as they are compared. */
+export function refsOf(products: CsvTable): ReadonlySet<string> {
+  const column = columnOf(products, tables.products.needed[0]);
+  return new Set(
+    products.rows.map((row) => folded(row.cells[column] ?? '')).filter((ref) => ref !== ''),
+  );
+}
+
+export const noOrder = (): InputProblem => ({
+  file: tables.orders.file,
+  says: `aucune commande lisible : rien à vendre`,
+  expected: `au moins une ligne ${quoted('Horodateur, Adresse e-mail, Nom, Réf., Quantité')}`,
+});

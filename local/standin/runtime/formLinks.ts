@@ -1,0 +1,84 @@
+/** Keeps forms and their linked tabs in step. */
+
+import type { FormAnswer, FormStore } from '../forms/formStore';
+import {
+  appendAnswer,
+  followQuestions,
+  hasTab,
+  LINK_DELAY,
+  makeLinkedTab,
+} from '../forms/linkedTab';
+import { ServiceError } from '../service';
+import type { SpreadsheetStore } from '../sheets/store/spreadsheetStore';
+import type { WorldState } from './state/worldState';
+
+export interface Written {
+  store: SpreadsheetStore;
+  sheetId: number;
+  /** Counted from 0. */
+  row: number;
+  columns: number;
+}
+
+export class FormLinks {
+  readonly #state: WorldState;
+  #pending: Set<FormStore>;
+
+  constructor(state: WorldState) {
+    this.#state = state;
+    const waits = (form: FormStore) => form.destination?.sheetId === null;
+    this.#pending = new Set([...state.forms.values()].filter(waits));
+  }
+
+  /** Linking anew leaves the former tab as a plain one. */
+  link(form: FormStore, spreadsheetId: string, at: number): void {
+    if (!this.#state.spreadsheets.has(spreadsheetId)) {
+      throw new ServiceError(
+        'No item with the given ID could be found, or you do not have permission to access it.',
+      );
+    }
+    this.unlink(form);
+    form.destination = { spreadsheetId, due: at + LINK_DELAY, sheetId: null, columns: [] };
+    this.#pending.add(form);
+  }
+
+  unlink(form: FormStore): void {
+    const { destination } = form;
+    const store = this.#storeOf(form);
+    if (destination !== null && store !== undefined && hasTab(destination, store)) {
+      delete store.sheet(destination.sheetId).fields.formUrl;
+    }
+    form.destination = null;
+    this.#pending.delete(form);
+  }
+
+  /** Tabs that are due appear; the link itself is made on Google's side, whoever runs what. */
+  settle(at: number): void {
+    for (const form of this.#pending) {
+      const { destination } = form;
+      const store = this.#storeOf(form);
+      if (destination === null || store === undefined || destination.due > at) continue;
+      this.#pending.delete(form);
+      makeLinkedTab(form, destination, store);
+    }
+  }
+
+  changed(form: FormStore): void {
+    const store = this.#storeOf(form);
+    if (form.destination === null || store === undefined || this.#pending.has(form)) return;
+    followQuestions(form, form.destination, store);
+  }
+
+  write(form: FormStore, answer: FormAnswer): Written | undefined {
+    const store = this.#storeOf(form);
+    const { destination } = form;
+    if (destination === null || store === undefined) return undefined;
+    const row = appendAnswer(answer, destination, store);
+    if (row === undefined || destination.sheetId === null) return undefined;
+    return { store, sheetId: destination.sheetId, row, columns: destination.columns.length + 1 };
+  }
+
+  #storeOf(form: FormStore): SpreadsheetStore | undefined {
+    return this.#state.spreadsheets.get(form.destination?.spreadsheetId ?? '');
+  }
+}

@@ -1,0 +1,28 @@
+/** The globals that an execution starts with. */
+
+import { FormApp } from '../../forms/formApp';
+import type { ServiceObject } from '../../service';
+import type { Run } from '../execution';
+import type { Host } from '../host';
+import { CacheService } from './cache';
+import { HtmlService } from './html';
+import { LockService } from './lock';
+import { MailApp } from './mail';
+import { PropertiesService } from './properties';
+import { ScriptApp } from './scriptApp';
+import { Session } from './session';
+import { Utilities } from './utilities';
+
+export function createServices(run: Run, host: Host): Record<string, ServiceObject> {
+  return {
+    CacheService: new CacheService(run, host),
+    FormApp: new FormApp(run, host),
+    HtmlService: new HtmlService(run, host.bundle),
+    LockService: new LockService(run, host.locks),
+    MailApp: new MailApp(run, host),
+    PropertiesService: new PropertiesService(run, host),
+    ScriptApp: new ScriptApp(run, host),
+    Session: new Session(run, host.bundle.timeZone ?? host.settings.timeZone),
+    Utilities: new Utilities(run, host),
+  };
+}

@@ -1,0 +1,137 @@
+import type { JsonObject } from '../store/json';
+import { metadataToApi } from '../store/metadata';
+import { type Area, type GridRange, withoutUndefined } from '../store/ranges';
+import type { ProtectedRange, SheetGrid } from '../store/sheetGrid';
+import type { SheetStore } from '../store/sheetStore';
+import type { SpreadsheetStore } from '../store/spreadsheetStore';
+import { DEFAULT_FORMAT } from './defaultFormat';
+import { below, isWhole, type Mask, select } from './fieldMask';
+import { gridData } from './renderGrid';
+
+export function sheetProperties(book: SpreadsheetStore, sheet: SheetStore): JsonObject {
+  const fields = sheet.fields;
+  const { tabColorStyle } = fields;
+  return {
+    sheetId: sheet.id,
+    title: sheet.title,
+    index: book.sheets.indexOf(sheet),
+    sheetType: 'GRID',
+    gridProperties: {
+      rowCount: sheet.rowCount,
+      columnCount: sheet.columnCount,
+      ...(fields.frozenRowCount ? { frozenRowCount: fields.frozenRowCount } : {}),
+      ...(fields.frozenColumnCount ? { frozenColumnCount: fields.frozenColumnCount } : {}),
+      ...(fields.hideGridlines ? { hideGridlines: true } : {}),
+    },
+    ...(fields.hidden ? { hidden: true } : {}),
+    ...(fields.rightToLeft ? { rightToLeft: true } : {}),
+    ...(tabColorStyle ? { tabColor: tabColorStyle.rgbColor, tabColorStyle } : {}),
+  };
+}
+
+function gridRangeToApi(range: GridRange): JsonObject {
+  return withoutUndefined<JsonObject>({
+    sheetId: range.sheetId,
+    startRowIndex: range.startRow,
+    endRowIndex: range.endRow,
+    startColumnIndex: range.startColumn,
+    endColumnIndex: range.endColumn,
+  });
+}
+
+export function protectedRangeToApi(
+  one: ProtectedRange,
+  book: SpreadsheetStore,
+  user: string,
+): JsonObject {
+  const editable = one.warningOnly || user === book.owner || one.editors.includes(user);
+  return {
+    protectedRangeId: one.id,
+    range: gridRangeToApi(one.range),
+    ...(one.description === undefined ? {} : { description: one.description }),
+    ...(one.warningOnly ? { warningOnly: true } : {}),
+    ...(editable ? { requestingUserCanEdit: true } : {}),
+    ...(one.unprotected.length ? { unprotectedRanges: one.unprotected.map(gridRangeToApi) } : {}),
+    ...(one.warningOnly ? {} : { editors: { users: [...one.editors] } }),
+  };
+}
+
+export interface View {
+  readonly mask: Mask;
+  readonly user: string;
+  readonly gridData: boolean;
+  /** Only these ranges, one `data` entry each; absent: every tab whole. */
+  readonly ranges?: readonly GridRange[];
+}
+
+export function spreadsheetToApi(book: SpreadsheetStore, view: View): JsonObject {
+  const { mask } = view;
+  const result: JsonObject = {};
+  if (below(mask, 'spreadsheetId')) result.spreadsheetId = book.id;
+  if (below(mask, 'properties')) {
+    result.properties = select(bookProperties(book), below(mask, 'properties') ?? {});
+  }
+  const sheets = below(mask, 'sheets');
+  if (sheets) {
+    const rendered = shownSheets(book, view).map((sheet) => sheetToApi(book, sheet, view, sheets));
+    if (rendered.length > 0) result.sheets = rendered;
+  }
+  const metadata = book.metadata.filter((one) => one.location.type === 'SPREADSHEET');
+  if (below(mask, 'developerMetadata') && metadata.length > 0) {
+    result.developerMetadata = select(
+      metadata.map(metadataToApi),
+      below(mask, 'developerMetadata') ?? {},
+    );
+  }
+  if (below(mask, 'spreadsheetUrl')) result.spreadsheetUrl = book.url;
+  return result;
+}
+
+function bookProperties(book: SpreadsheetStore): JsonObject {
+  const { name: title, locale, timeZone } = book;
+  return { title, locale, autoRecalc: 'ON_CHANGE', timeZone, defaultFormat: DEFAULT_FORMAT };
+}
+
+function shownSheets(book: SpreadsheetStore, { ranges }: View): SheetStore[] {
+  if (!ranges) return book.sheets;
+  return book.sheets.filter((sheet) => ranges.some((range) => range.sheetId === sheet.id));
+}
+
+function sheetToApi(book: SpreadsheetStore, sheet: SheetStore, view: View, mask: Mask): JsonObject {
+  const fields = sheet.fields;
+  const result: JsonObject = {};
+  const put = (key: string, make: () => JsonObject | JsonObject[] | undefined) => {
+    const part = below(mask, key);
+    const value = part && make();
+    if (part && value && !(Array.isArray(value) && value.length === 0)) {
+      result[key] = select(value, part);
+    }
+  };
+  put('properties', () => sheetProperties(book, sheet));
+  const data = below(mask, 'data');
+  if (data && view.gridData) {
+    result.data = areasOf(sheet, view).map((area) => gridData(book, sheet, area, data));
+  }
+  put('conditionalFormats', () => fields.conditionalFormats);
+  put('protectedRanges', () =>
+    fields.protectedRanges.map((one) => protectedRangeToApi(one, book, view.user)),
+  );
+  put('basicFilter', () => fields.basicFilter);
+  put('developerMetadata', () =>
+    book.metadata
+      .filter(({ location }) => location.type === 'SHEET' && location.sheetId === sheet.id)
+      .map(metadataToApi),
+  );
+  return result;
+}
+
+function areasOf(sheet: SheetGrid, { ranges }: View): Area[] {
+  if (!ranges) return [sheet.area()];
+  return ranges.filter((range) => range.sheetId === sheet.id).map((range) => sheet.area(range));
+}
+
+/** Whether a mask asks for cells by name, which then needs no `includeGridData`. */
+export function asksForData(mask: Mask): boolean {
+  const sheets = mask.sheets;
+  return sheets !== undefined && (isWhole(sheets) || sheets.data !== undefined);
+}

@@ -1,0 +1,151 @@
+import { formattedScalar } from '../cellText/rendering';
+import { type Cell, CellError, type Scalar } from '../store/cells';
+import { isObject, type Json, type JsonObject, objectAt, stringAt } from '../store/json';
+import { metadataToApi } from '../store/metadata';
+import type { Area } from '../store/ranges';
+import type { SheetStore } from '../store/sheetStore';
+import type { Dimension } from '../store/shifts';
+import type { SpreadsheetStore } from '../store/spreadsheetStore';
+import { DEFAULT_FORMAT } from './defaultFormat';
+import { below, type Mask, select } from './fieldMask';
+
+/** The cells of one range, as far as they hold anything. */
+export function gridData(
+  book: SpreadsheetStore,
+  sheet: SheetStore,
+  area: Area,
+  mask: Mask,
+): JsonObject {
+  const result: JsonObject = {};
+  if (area.startRow > 0 && below(mask, 'startRow')) result.startRow = area.startRow;
+  if (area.startColumn > 0 && below(mask, 'startColumn')) result.startColumn = area.startColumn;
+  const rowData = below(mask, 'rowData');
+  const values = rowData && below(rowData, 'values');
+  if (values) {
+    const rows = rowsOf(book, sheet, area, values);
+    if (rows.length > 0) result.rowData = rows;
+  }
+  const rowMask = below(mask, 'rowMetadata');
+  if (rowMask) result.rowMetadata = lanes(book, sheet, 'ROWS', area.startRow, area.endRow, rowMask);
+  const columnMask = below(mask, 'columnMetadata');
+  if (columnMask) {
+    const { startColumn, endColumn } = area;
+    result.columnMetadata = lanes(book, sheet, 'COLUMNS', startColumn, endColumn, columnMask);
+  }
+  return result;
+}
+
+function rowsOf(book: SpreadsheetStore, sheet: SheetStore, area: Area, mask: Mask): Json[] {
+  const rows: Json[] = [];
+  let used = 0;
+  const render = cellRenderer(book, sheet, mask);
+  const stored = sheet.fields.rows;
+  for (let row = area.startRow; row < Math.min(area.endRow, stored.length); row++) {
+    const line = stored[row] ?? [];
+    let end = Math.min(area.endColumn, line.length);
+    while (end > area.startColumn && line[end - 1] === undefined) end--;
+    const values: Json[] = [];
+    for (let column = area.startColumn; column < end; column++) {
+      values.push(render(line[column], row, column));
+    }
+    rows.push(values.length > 0 ? { values } : {});
+    if (values.length > 0) used = rows.length;
+  }
+  return rows.slice(0, used);
+}
+
+function cellRenderer(book: SpreadsheetStore, sheet: SheetStore, mask: Mask) {
+  const parts = {
+    entered: below(mask, 'userEnteredValue'),
+    effective: below(mask, 'effectiveValue'),
+    formatted: below(mask, 'formattedValue'),
+    format: below(mask, 'userEnteredFormat'),
+    effectiveFormat: below(mask, 'effectiveFormat'),
+    hyperlink: below(mask, 'hyperlink'),
+    note: below(mask, 'note'),
+    runs: below(mask, 'textFormatRuns'),
+    validation: below(mask, 'dataValidation'),
+  };
+  const computed = parts.effective ?? parts.formatted;
+  return (cell: Cell | undefined, row: number, column: number): JsonObject => {
+    if (!cell) return {};
+    const result: JsonObject = {};
+    const entered = parts.entered && enteredValue(cell);
+    if (entered && parts.entered) result.userEnteredValue = select(entered, parts.entered);
+    const value = computed ? book.calculator.value(sheet, row, column) : null;
+    if (value !== null) {
+      if (parts.effective) result.effectiveValue = select(extended(value), parts.effective);
+      if (parts.formatted) result.formattedValue = formattedScalar(value, cell, book.locale);
+    }
+    if (parts.format && cell.format) result.userEnteredFormat = select(cell.format, parts.format);
+    if (parts.effectiveFormat) {
+      result.effectiveFormat = select(overlaid(DEFAULT_FORMAT, cell.format), parts.effectiveFormat);
+    }
+    const link = parts.hyperlink && linkOf(cell);
+    if (link) result.hyperlink = link;
+    if (parts.note && cell.note) result.note = cell.note;
+    if (parts.runs && cell.runs) result.textFormatRuns = select(cell.runs, parts.runs);
+    if (parts.validation && cell.validation) {
+      result.dataValidation = select(cell.validation, parts.validation);
+    }
+    return result;
+  };
+}
+
+function linkOf(cell: Cell): string | undefined {
+  return stringAt(objectAt(objectAt(cell.format, 'textFormat'), 'link'), 'uri');
+}
+
+function enteredValue(cell: Cell): JsonObject | undefined {
+  if (cell.formula !== undefined) return { formulaValue: cell.formula };
+  return cell.value === undefined ? undefined : extended(cell.value);
+}
+
+function extended(value: Exclude<Scalar, null>): JsonObject {
+  if (value instanceof CellError) {
+    return { errorValue: { type: value.type, message: value.message } };
+  }
+  if (typeof value === 'number') return { numberValue: value };
+  return typeof value === 'boolean' ? { boolValue: value } : { stringValue: value };
+}
+
+function overlaid(base: JsonObject, over: JsonObject | undefined): JsonObject {
+  const result: JsonObject = { ...base };
+  for (const [key, item] of Object.entries(over ?? {})) {
+    const under = result[key];
+    result[key] = isObject(item) && isObject(under) ? overlaid(under, item) : item;
+  }
+  return result;
+}
+
+function lanes(
+  book: SpreadsheetStore,
+  sheet: SheetStore,
+  dimension: Dimension,
+  start: number,
+  end: number,
+  mask: Mask,
+): Json[] {
+  const rows = dimension === 'ROWS';
+  const looks = rows ? sheet.fields.rowLooks : sheet.fields.columnLooks;
+  const type = rows ? 'ROW' : 'COLUMN';
+  const marks = new Map<number, Json[]>();
+  for (const one of book.metadata) {
+    const { location } = one;
+    if (location.sheetId !== sheet.id || location.type !== type) continue;
+    const index = location.index ?? 0;
+    marks.set(index, [...(marks.get(index) ?? []), metadataToApi(one)]);
+  }
+  const result: Json[] = [];
+  for (let at = start; at < end; at++) {
+    const look = looks[at];
+    const developerMetadata = marks.get(at);
+    const lane: JsonObject = {
+      ...(look?.hiddenByUser ? { hiddenByUser: true } : {}),
+      pixelSize: look?.pixelSize ?? (rows ? 21 : 100),
+      ...(developerMetadata ? { developerMetadata } : {}),
+    };
+    result.push(select(lane, mask) ?? {});
+  }
+  return result;
+}

@@ -1,0 +1,118 @@
+import { RequestError } from '../../errors';
+import { type JsonObject, numberAt, objectAt, objectsAt, stringAt } from '../../store/json';
+import {
+  type Metadata,
+  type MetadataLocation,
+  metadataToApi,
+  type Visibility,
+} from '../../store/metadata';
+import { withoutUndefined } from '../../store/ranges';
+import { below, type Mask } from '../fieldMask';
+import { matchingMetadata } from '../filters';
+import { type Batch, gridOf, type Handler, lanesOf, maskOf, required } from './context';
+
+const MAX_TEXT = 30_000;
+
+const createDeveloperMetadata: Handler = (batch, request) => {
+  const { book } = batch;
+  const given = required(request, 'developerMetadata');
+  const id = numberAt(given, 'metadataId');
+  if (id !== undefined && book.metadata.some((one) => one.id === id)) {
+    throw new RequestError(`Developer metadata with id ${id} already exists.`);
+  }
+  const metadata = withoutUndefined<Metadata>({
+    id: id ?? book.nextId(),
+    key: keyOf(given),
+    value: stringAt(given, 'metadataValue'),
+    visibility: visibilityOf(given),
+    location: locationOf(batch, given),
+  });
+  checkSize(metadata);
+  book.metadata.push(metadata);
+  return { createDeveloperMetadata: { developerMetadata: metadataToApi(metadata) } };
+};
+
+function keyOf(given: JsonObject): string {
+  const key = stringAt(given, 'metadataKey');
+  if (!key) throw new RequestError('developerMetadata.metadataKey must be specified.');
+  return key;
+}
+
+function visibilityOf(given: JsonObject): Visibility {
+  const visibility = stringAt(given, 'visibility');
+  if (visibility !== 'DOCUMENT' && visibility !== 'PROJECT') {
+    throw new RequestError('developerMetadata.visibility must be specified.');
+  }
+  return visibility;
+}
+
+function checkSize({ key, value }: Metadata): void {
+  if (key.length + (value?.length ?? 0) > MAX_TEXT) {
+    throw new RequestError(`Developer metadata cannot exceed ${MAX_TEXT} characters.`);
+  }
+}
+
+function locationOf(batch: Batch, given: JsonObject): MetadataLocation {
+  const location = objectAt(given, 'location');
+  const range = objectAt(location, 'dimensionRange');
+  const sheetId = numberAt(location, 'sheetId');
+  const whole = location?.spreadsheet === true;
+  const said = [range, sheetId, whole || undefined].filter((one) => one !== undefined);
+  if (said.length !== 1) {
+    throw new RequestError('developerMetadata.location must name exactly one place.');
+  }
+  if (whole) return { type: 'SPREADSHEET' };
+  if (sheetId !== undefined) return { type: 'SHEET', sheetId: gridOf(batch, sheetId).id };
+  const { sheet, dimension, start, end } = lanesOf(batch, range ?? {});
+  if (end !== start + 1) {
+    throw new RequestError('Developer metadata can only be put on one row or one column.');
+  }
+  return { type: dimension === 'ROWS' ? 'ROW' : 'COLUMN', sheetId: sheet.id, index: start };
+}
+
+function found(batch: Batch, filter: JsonObject | undefined): Metadata[] {
+  const lookup = objectAt(filter, 'developerMetadataLookup');
+  if (!lookup) throw new RequestError('Only developerMetadataLookup filters are modelled here.');
+  return matchingMetadata(batch.book, lookup);
+}
+
+const updateDeveloperMetadata: Handler = (batch, request) => {
+  const { book } = batch;
+  const mask = maskOf(request, 'DeveloperMetadata');
+  const given = required(request, 'developerMetadata');
+  const chosen = new Set(objectsAt(request, 'dataFilters').flatMap((one) => found(batch, one)));
+  const updated: Metadata[] = [];
+  book.metadata = book.metadata.map((one) => {
+    if (!chosen.has(one)) return one;
+    const next = changed(batch, one, given, mask);
+    checkSize(next);
+    updated.push(next);
+    return next;
+  });
+  return { updateDeveloperMetadata: { developerMetadata: updated.map(metadataToApi) } };
+};
+
+function changed(batch: Batch, one: Metadata, given: JsonObject, mask: Mask): Metadata {
+  const value = below(mask, 'metadataValue') ? stringAt(given, 'metadataValue') : one.value;
+  return withoutUndefined<Metadata>({
+    id: one.id,
+    key: below(mask, 'metadataKey') ? keyOf(given) : one.key,
+    value,
+    visibility: below(mask, 'visibility') ? visibilityOf(given) : one.visibility,
+    location: below(mask, 'location') ? locationOf(batch, given) : one.location,
+  });
+}
+
+const deleteDeveloperMetadata: Handler = (batch, request) => {
+  const chosen = new Set(found(batch, objectAt(request, 'dataFilter')));
+  batch.book.metadata = batch.book.metadata.filter((one) => !chosen.has(one));
+  return {
+    deleteDeveloperMetadata: { deletedDeveloperMetadata: [...chosen].map(metadataToApi) },
+  };
+};
+
+export const METADATA_REQUESTS: Record<string, Handler> = {
+  createDeveloperMetadata,
+  updateDeveloperMetadata,
+  deleteDeveloperMetadata,
+};

@@ -1,0 +1,178 @@
+import { RequestError } from '../../errors';
+import {
+  booleanAt,
+  type JsonObject,
+  listAt,
+  numberAt,
+  objectAt,
+  objectsAt,
+  stringAt,
+} from '../../store/json';
+import { type GridRange, withoutUndefined } from '../../store/ranges';
+import type { ProtectedRange } from '../../store/sheetGrid';
+import type { SheetStore } from '../../store/sheetStore';
+import { below } from '../fieldMask';
+import { protectedRangeToApi } from '../render';
+import { type Batch, gridOf, type Handler, maskOf, readRange, required, targetOf } from './context';
+
+function editorsOf(given: JsonObject): string[] {
+  return listAt(objectAt(given, 'editors'), 'users').filter((one) => typeof one === 'string');
+}
+
+const addProtectedRange: Handler = (batch, request) => {
+  const { book } = batch;
+  const given = required(request, 'protectedRange');
+  const { sheet, range } = targetOf(batch, required(given, 'range'));
+  const id = numberAt(given, 'protectedRangeId') ?? book.nextId();
+  if (findProtection(batch, id)) {
+    throw new RequestError(`Protected range with id ${id} already exists.`);
+  }
+  const warningOnly = booleanAt(given, 'warningOnly') ?? false;
+  const editors = editorsOf(given);
+  if (warningOnly && editors.length > 0) {
+    throw new RequestError('Editors cannot be set on a protection that only warns.');
+  }
+  const made = withoutUndefined<ProtectedRange>({
+    id,
+    range,
+    description: stringAt(given, 'description'),
+    warningOnly,
+    editors: warningOnly ? [] : [...new Set([book.owner, batch.user, ...editors])],
+    unprotected: unprotectedOf(given),
+  });
+  sheet.fields.protectedRanges.push(made);
+  return { addProtectedRange: { protectedRange: protectedRangeToApi(made, book, batch.user) } };
+};
+
+function unprotectedOf(given: JsonObject): GridRange[] {
+  return objectsAt(given, 'unprotectedRanges').map(readRange);
+}
+
+function findProtection({ book }: Batch, id: number) {
+  for (const sheet of book.sheets) {
+    const one = sheet.fields.protectedRanges.find((candidate) => candidate.id === id);
+    if (one) return { sheet, one };
+  }
+  return undefined;
+}
+
+function existingProtection(batch: Batch, id: number | undefined) {
+  const found = findProtection(batch, id ?? -1);
+  if (!found) throw new RequestError(`No protected range with id: ${id}`);
+  return found;
+}
+
+const updateProtectedRange: Handler = (batch, request) => {
+  const given = required(request, 'protectedRange');
+  const mask = maskOf(request, 'ProtectedRange');
+  const { sheet, one } = existingProtection(batch, numberAt(given, 'protectedRangeId'));
+  const range = below(mask, 'range') ? targetOf(batch, required(given, 'range')) : undefined;
+  const warningOnly = below(mask, 'warningOnly')
+    ? (booleanAt(given, 'warningOnly') ?? false)
+    : one.warningOnly;
+  const next = withoutUndefined<ProtectedRange>({
+    id: one.id,
+    range: range?.range ?? one.range,
+    description: below(mask, 'description') ? stringAt(given, 'description') : one.description,
+    warningOnly,
+    editors: warningOnly ? [] : below(mask, 'editors') ? editorsOf(given) : one.editors,
+    unprotected: below(mask, 'unprotectedRanges') ? unprotectedOf(given) : one.unprotected,
+  });
+  removeProtection(sheet, one.id);
+  (range?.sheet ?? sheet).fields.protectedRanges.push(next);
+  return {};
+};
+
+function removeProtection(sheet: SheetStore, id: number): void {
+  sheet.fields.protectedRanges = sheet.fields.protectedRanges.filter((one) => one.id !== id);
+}
+
+const deleteProtectedRange: Handler = (batch, request) => {
+  const { sheet, one } = existingProtection(batch, numberAt(request, 'protectedRangeId'));
+  removeProtection(sheet, one.id);
+  return {};
+};
+
+function ruleSheet(batch: Batch, rule: JsonObject): SheetStore {
+  const ranges = objectsAt(rule, 'ranges');
+  const [first, ...others] = ranges.map((range) => targetOf(batch, range).sheet);
+  if (!first) throw new RequestError('At least one range must be specified.');
+  if (others.some((sheet) => sheet !== first)) {
+    throw new RequestError('All ranges of a rule must be on the same sheet.');
+  }
+  if (!objectAt(objectAt(rule, 'booleanRule'), 'condition')) {
+    throw new RequestError('A booleanRule with a condition must be specified.');
+  }
+  return first;
+}
+
+const addConditionalFormatRule: Handler = (batch, request) => {
+  const rule = required(request, 'rule');
+  const rules = ruleSheet(batch, rule).fields.conditionalFormats;
+  const index = numberAt(request, 'index') ?? 0;
+  if (index < 0 || index > rules.length) throw new RequestError(`Invalid rule index: ${index}`);
+  rules.splice(index, 0, rule);
+  return {};
+};
+
+function ruleAt(sheet: SheetStore, index: number): JsonObject {
+  const rule = sheet.fields.conditionalFormats[index];
+  if (!rule)
+    throw new RequestError(`No conditional format on sheet: ${sheet.id} at index: ${index}`);
+  return rule;
+}
+
+const updateConditionalFormatRule: Handler = (batch, request) => {
+  const index = numberAt(request, 'index') ?? 0;
+  const rule = objectAt(request, 'rule');
+  const newIndex = numberAt(request, 'newIndex');
+  if ((rule === undefined) === (newIndex === undefined)) {
+    throw new RequestError('Exactly one of rule or newIndex must be set.');
+  }
+  const sheetId = numberAt(request, 'sheetId');
+  const sheet =
+    sheetId === undefined && rule ? ruleSheet(batch, rule) : gridOf(batch, sheetId ?? 0);
+  const oldRule = ruleAt(sheet, index);
+  const rules = sheet.fields.conditionalFormats;
+  if (rule) {
+    ruleSheet(batch, rule);
+    rules[index] = rule;
+    const reply: JsonObject = { newRule: rule, newIndex: index, oldRule };
+    return { updateConditionalFormatRule: reply };
+  }
+  rules.splice(index, 1);
+  rules.splice(newIndex ?? 0, 0, oldRule);
+  const reply: JsonObject = { newRule: oldRule, newIndex: newIndex ?? 0, oldRule, oldIndex: index };
+  return { updateConditionalFormatRule: reply };
+};
+
+const deleteConditionalFormatRule: Handler = (batch, request) => {
+  const sheet = gridOf(batch, numberAt(request, 'sheetId') ?? 0);
+  const index = numberAt(request, 'index') ?? 0;
+  const rule = ruleAt(sheet, index);
+  sheet.fields.conditionalFormats.splice(index, 1);
+  return { deleteConditionalFormatRule: { rule } };
+};
+
+const setBasicFilter: Handler = (batch, request) => {
+  const filter = required(request, 'filter');
+  const { sheet } = targetOf(batch, required(filter, 'range'));
+  sheet.fields.basicFilter = filter;
+  return {};
+};
+
+const clearBasicFilter: Handler = (batch, request) => {
+  delete gridOf(batch, numberAt(request, 'sheetId') ?? 0).fields.basicFilter;
+  return {};
+};
+
+export const RULE_REQUESTS: Record<string, Handler> = {
+  addProtectedRange,
+  updateProtectedRange,
+  deleteProtectedRange,
+  addConditionalFormatRule,
+  updateConditionalFormatRule,
+  deleteConditionalFormatRule,
+  setBasicFilter,
+  clearBasicFilter,
+};

@@ -1,0 +1,177 @@
+import { ServiceObject } from '../../service';
+import { scriptError } from '../errors';
+import type { SheetStore } from '../store/sheetStore';
+import type { SpreadsheetStore } from '../store/spreadsheetStore';
+import { checkArguments } from './arguments';
+import type { Session } from './session';
+import { Sheet } from './sheet';
+import { SheetHandle } from './sheetHandle';
+
+/** Who a spreadsheet is shared with, as scripts see a person. */
+export class User extends ServiceObject {
+  readonly serviceName = 'User';
+  readonly #address: string;
+
+  constructor(address: string) {
+    super();
+    this.#address = address;
+  }
+
+  getEmail(): string {
+    return this.#address;
+  }
+}
+
+export class Spreadsheet extends ServiceObject {
+  readonly serviceName = 'Spreadsheet';
+  readonly #session: Session;
+  readonly #book: SpreadsheetStore;
+
+  constructor(session: Session, book: SpreadsheetStore) {
+    super();
+    this.#session = session;
+    this.#book = book;
+  }
+
+  getId(): string {
+    this.#authorise('getId');
+    return this.#book.id;
+  }
+
+  getUrl(): string {
+    this.#authorise('getUrl');
+    return this.#book.url;
+  }
+
+  getName(): string {
+    this.#authorise('getName');
+    return this.#book.name;
+  }
+
+  getSheets(): Sheet[] {
+    this.#authorise('getSheets');
+    return this.#book.sheets.map((store) => this.#sheetOf(store));
+  }
+
+  getSheetByName(...given: unknown[]): Sheet | null {
+    checkArguments('Spreadsheet.getSheetByName', given, ['string']);
+    this.#authorise('getSheetByName');
+    const store = this.#book.sheets.find((one) => one.title === given[0]);
+    return store ? this.#sheetOf(store) : null;
+  }
+
+  getSpreadsheetLocale(): string {
+    this.#authorise('getSpreadsheetLocale');
+    return this.#book.locale;
+  }
+
+  setSpreadsheetLocale(...given: unknown[]): void {
+    checkArguments('Spreadsheet.setSpreadsheetLocale', given, ['string']);
+    this.#authorise('setSpreadsheetLocale');
+    this.#session.checkWrite(this.#book);
+    const locale = given[0] as string;
+    if (!/^[a-z]{2,3}(_[A-Z]{2})?$/.test(locale)) throw scriptError(`Invalid argument: ${locale}`);
+    this.#book.locale = locale;
+    this.#book.changes.count++;
+  }
+
+  getSpreadsheetTimeZone(): string {
+    this.#authorise('getSpreadsheetTimeZone');
+    return this.#book.timeZone;
+  }
+
+  /** Sharing needs a Google account at the other end. */
+  addViewer(...given: unknown[]): this {
+    const address = this.#sharing('addViewer', given);
+    if (!this.#has(address)) this.#book.viewers.push(address);
+    return this;
+  }
+
+  addEditor(...given: unknown[]): this {
+    const address = this.#sharing('addEditor', given);
+    this.#book.viewers = this.#book.viewers.filter((one) => one !== address);
+    if (!this.#has(address)) this.#book.editors.push(address);
+    return this;
+  }
+
+  /** Takes reading away; who may also edit stays, as Google documents it. */
+  removeViewer(...given: unknown[]): this {
+    checkArguments('Spreadsheet.removeViewer', given, ['string'], ['object']);
+    this.#authorise('removeViewer');
+    this.#session.checkWrite(this.#book);
+    const address = addressOf(given[0]);
+    this.#book.viewers = this.#book.viewers.filter((one) => one !== address);
+    return this;
+  }
+
+  getViewers(): User[] {
+    this.#authorise('getViewers');
+    return this.#book.viewers.map((address) => new User(address));
+  }
+
+  getEditors(): User[] {
+    this.#authorise('getEditors');
+    return this.#editing().map((address) => new User(address));
+  }
+
+  /** A notice in the corner of the screen: nobody reads it in a trigger. */
+  toast(...given: unknown[]): void {
+    checkArguments(
+      'Spreadsheet.toast',
+      given,
+      ['string'],
+      ['string', 'string'],
+      ['string', 'string', 'value'],
+    );
+    this.#authorise('toast');
+    const [message, title] = given as string[];
+    this.#session.world.toast(message ?? '', title ?? '');
+  }
+
+  getActiveSheet(): Sheet {
+    this.#authorise('getActiveSheet');
+    const active = this.#book.sheetById(this.#book.activeSheetId) ?? this.#book.sheets[0];
+    if (!active) throw scriptError('The spreadsheet has no sheet.');
+    return this.#sheetOf(active);
+  }
+
+  setActiveSheet(...given: unknown[]): Sheet {
+    checkArguments('Spreadsheet.setActiveSheet', given, ['object'], ['object', 'boolean']);
+    this.#authorise('setActiveSheet');
+    const [sheet] = given;
+    if (!(sheet instanceof Sheet)) throw scriptError('Invalid argument: sheet');
+    return sheet.activate();
+  }
+
+  #sheetOf(store: SheetStore): Sheet {
+    return new Sheet(this.#session, new SheetHandle(this.#book, store.id));
+  }
+
+  #authorise(method: string): void {
+    this.#session.authorise(`Spreadsheet.${method}`);
+  }
+
+  #editing(): string[] {
+    const { owner, editors } = this.#book;
+    return owner === '' ? editors : [owner, ...editors];
+  }
+
+  #has(address: string): boolean {
+    return this.#book.viewers.includes(address) || this.#editing().includes(address);
+  }
+
+  #sharing(method: string, given: readonly unknown[]): string {
+    checkArguments(`Spreadsheet.${method}`, given, ['string'], ['object']);
+    this.#session.authorise(`Spreadsheet.${method}`, true);
+    this.#session.checkWrite(this.#book);
+    const address = addressOf(given[0]);
+    if (!this.#session.world.hasGoogleAccount(address)) {
+      throw scriptError(`Invalid email: ${address}`);
+    }
+    return address;
+  }
+}
+
+function addressOf(given: unknown): string {
+  return given instanceof User ? given.getEmail() : String(given).trim().toLowerCase();
+}

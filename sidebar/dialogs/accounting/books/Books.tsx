@@ -1,0 +1,86 @@
+import { useState } from 'preact/hooks';
+import { periodText, usualPeriods } from '../../../../src/accounting/period';
+import type { BooksView } from '../../../../src/accounting/view';
+import { Failed, Working } from '../../../shared/cards';
+import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { Tabs } from '../../../shared/Tabs';
+import { type Reading, useReading } from '../../../shared/useReading';
+import { Documents } from './Documents';
+import { Entries } from './Entries';
+import { Mandates, Statement, Vat } from './Others';
+import { PeriodChoice } from './PeriodChoice';
+import { Margin, Purchases } from './Resale';
+import { useActs } from './useActs';
+import { booksWords, type Part } from './words';
+import './books.css';
+
+interface Asked {
+  readonly from?: string;
+  readonly until?: string;
+}
+
+/** What the drive's accounts say of a period, to be looked at, printed and taken along. */
+export function Books() {
+  const [asked, ask] = useState<Asked>({});
+  const reading: Reading<BooksView> = useReading('booksView', asked);
+  const { title, failed } = booksWords[FIRST_LANGUAGE];
+  if (!reading.value) return <FirstReading title={title} failure={failed} reading={reading} />;
+  return <OfPeriod view={reading.value} reading={reading} ask={ask} />;
+}
+
+interface Props {
+  readonly view: BooksView;
+  readonly reading: Reading<BooksView>;
+  readonly ask: (asked: Asked) => void;
+}
+
+/** What a mode has nothing to do with is not shown. */
+const PARTS: Readonly<Record<BooksView['settings']['mode'], readonly Part[]>> = {
+  mandate: ['documents', 'vat', 'mandates', 'statement', 'entries'],
+  resale: ['documents', 'vat', 'purchases', 'margin', 'entries'],
+  direct: ['documents', 'vat', 'entries'],
+};
+
+function OfPeriod({ view, reading, ask }: Props) {
+  const { language, settings } = view;
+  const words = booksWords[language];
+  const [part, setPart] = useState<Part>('documents');
+  const [said, setSaid] = useState('');
+  const { run, leave, act } = useActs(reading.refresh, (kind) =>
+    setSaid(kind === 'issue' ? words.numbered : words.prepared),
+  );
+  const isBusy = run.kind === 'running' || reading.isReading;
+  const props = { view, words, isBusy, act };
+  return (
+    <Dialog
+      language={language}
+      title={words.title}
+      lead={words.lead(periodText(view))}
+      spoken={said}
+    >
+      <PeriodChoice view={view} words={words} periods={usualPeriods(view)} ask={ask} />
+      {run.kind === 'running' && <Working language={language} title={words.working} />}
+      {run.kind === 'failed' && (
+        <Failed language={language} failure={run.failure} retry={run.retry} leave={leave} />
+      )}
+      {reading.failure && (
+        <Failed language={language} failure={reading.failure} retry={reading.refresh} />
+      )}
+      {run.kind === 'done' && <p class="card good">{said}</p>}
+      <Tabs
+        label={words.title}
+        tabs={PARTS[settings.mode].map((key) => ({ key, title: words.parts[key] }))}
+        chosen={part}
+        choose={setPart}
+      >
+        {part === 'documents' && <Documents {...props} />}
+        {part === 'vat' && <Vat view={view} words={words} />}
+        {part === 'mandates' && <Mandates {...props} />}
+        {part === 'statement' && <Statement view={view} words={words} />}
+        {part === 'purchases' && <Purchases {...props} />}
+        {part === 'margin' && <Margin {...props} />}
+        {part === 'entries' && <Entries view={view} words={words} />}
+      </Tabs>
+    </Dialog>
+  );
+}

@@ -1,0 +1,120 @@
+import { useState } from 'preact/hooks';
+import {
+  documentTotal,
+  type IssuedDocument,
+  issuedDocuments,
+  numberText,
+} from '../../../../src/accounting/documents/document';
+import { documentTable } from '../../../../src/accounting/documents/documentTable';
+import { type Drafts, draftsOf } from '../../../../src/accounting/documents/drafts';
+import { documentsPage } from '../../../../src/accounting/documents/printed';
+import { csvOf } from '../../../../src/accounting/exports/table';
+import { lastDay } from '../../../../src/accounting/period';
+import type { BooksView } from '../../../../src/accounting/view';
+import { euros } from '../../../shared/format';
+import { Download } from './Download';
+import { Gaps } from './Gaps';
+import { Printing } from './Printing';
+import type { Act } from './useActs';
+import type { BooksPageWords } from './words';
+
+interface Props {
+  readonly view: BooksView;
+  readonly words: BooksPageWords;
+  readonly isBusy: boolean;
+  readonly act: Act;
+}
+
+/** Invoices, receipts and credit notes: what is to be numbered, and what was given out. */
+export function Documents({ view, words, isBusy, act }: Props) {
+  const { issued, unreadable } = issuedDocuments(view);
+  const drafts = draftsOf(view);
+  return (
+    <>
+      <p>{words.aboutDocuments[view.settings.mode]}</p>
+      <Gaps view={view} words={words} isBusy={isBusy} act={act} />
+      {unreadable.length > 0 && (
+        <p class="card bad" role="alert">
+          {words.unreadable(unreadable)}
+        </p>
+      )}
+      <ToNumber drafts={drafts} view={view} words={words} isBusy={isBusy} act={act} />
+      {issued.length > 0 && <Issued issued={issued} view={view} words={words} />}
+    </>
+  );
+}
+
+function ToNumber({ drafts, view, words, isBusy, act }: Props & { readonly drafts: Drafts }) {
+  const { drafts: all, estimated, waiting } = drafts;
+  const total = all.reduce((sum, one) => sum + documentTotal(one), 0);
+  const credits = all.filter(({ kind }) => kind === 'credit').length;
+  return (
+    <section aria-labelledby="to-number">
+      <h2 id="to-number">{words.toNumber}</h2>
+      {all.length === 0 && <p>{words.nothingToNumber}</p>}
+      {all.length > 0 && (
+        <>
+          <p>{words.drafts(all.length, credits, euros(total, view.language))}</p>
+          <p class="deeds">
+            <button type="button" class="main" disabled={isBusy} onClick={() => act.issue(all)}>
+              {words.number}
+            </button>
+          </p>
+          <p class="faint">{words.aboutNumbers}</p>
+        </>
+      )}
+      {estimated.length > 0 && <p>{words.estimated(estimated)}</p>}
+      {waiting.length > 0 && <p>{words.waiting(waiting)}</p>}
+    </section>
+  );
+}
+
+interface IssuedProps {
+  readonly issued: readonly IssuedDocument[];
+  readonly view: BooksView;
+  readonly words: BooksPageWords;
+}
+
+const ALL = '';
+
+function Issued({ issued, view, words }: IssuedProps) {
+  const [seller, setSeller] = useState(ALL);
+  const sellers = [...new Set(issued.map((one) => one.seller.name))];
+  const shown = seller === ALL ? issued : issued.filter((one) => one.seller.name === seller);
+  const gone = view.lostDocuments.map(({ series, number }) => `${series} ${numberText(number)}`);
+  const file = `factures-${view.from}-${lastDay(view.until)}`;
+  return (
+    <section aria-labelledby="issued">
+      <h2 id="issued">{words.issued(issued.length)}</h2>
+      {gone.length > 0 && (
+        <p class="card bad" role="alert">
+          {words.documentsGone(gone)}
+        </p>
+      )}
+      <div class="period">
+        <label>
+          {words.seller}
+          <select value={seller} onChange={(event) => setSeller(event.currentTarget.value)}>
+            <option value={ALL}>{words.allSellers}</option>
+            {sellers.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        </label>
+        <Download
+          name={`${file}.csv`}
+          type="text/csv"
+          make={() => csvOf(documentTable(view, shown))}
+        >
+          {words.documentsCsv}
+        </Download>
+      </div>
+      <Printing
+        html={documentsPage(view, shown)}
+        title={words.papers}
+        fileName={`${file}.html`}
+        words={words}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { gapsOf } from '../../../../src/accounting/documents/gaps';
+import type { BooksView } from '../../../../src/accounting/view';
+import type { Act } from './useActs';
+import type { BooksPageWords } from './words';
+
+interface Props {
+  readonly view: BooksView;
+  readonly words: BooksPageWords;
+  readonly isBusy: boolean;
+  readonly act: Act;
+}
+
+/** What a document should say and nobody has written anywhere yet; it can be numbered all the same. */
+export function Gaps({ view, words, isBusy, act }: Props) {
+  const gaps = gapsOf(view);
+  if (gaps.length === 0) return null;
+  return (
+    <div class="card">
+      <h2>{words.gaps}</h2>
+      <ul>
+        {gaps.map((gap) => (
+          <li key={`${gap.what} ${gap.who}`}>{words.gap[gap.what](gap.who, gap.read)}</li>
+        ))}
+      </ul>
+      <button type="button" class="second" disabled={isBusy} onClick={act.prepare}>
+        {words.prepare}
+      </button>
+    </div>
+  );
+}

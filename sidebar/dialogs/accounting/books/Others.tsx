@@ -1,0 +1,78 @@
+import { issuedDocuments } from '../../../../src/accounting/documents/document';
+import { draftsOf } from '../../../../src/accounting/documents/drafts';
+import { mandateTable } from '../../../../src/accounting/documents/mandates';
+import { statementPage } from '../../../../src/accounting/documents/printed';
+import { vatTable } from '../../../../src/accounting/exports/vatTable';
+import { lastDay } from '../../../../src/accounting/period';
+import type { BooksView } from '../../../../src/accounting/view';
+import { Exported } from './Exported';
+import { Printing } from './Printing';
+import { TableView } from './TableView';
+import type { Act } from './useActs';
+import type { BooksPageWords } from './words';
+
+interface Props {
+  readonly view: BooksView;
+  readonly words: BooksPageWords;
+}
+
+/** VAT by seller, month and rate, as the documents carry it. */
+export function Vat({ view, words }: Props) {
+  const { issued } = issuedDocuments(view);
+  const { drafts } = draftsOf(view);
+  return (
+    <>
+      <p>{words.aboutVat}</p>
+      {drafts.length > 0 && <p class="warning">{words.draftsInVat(drafts.length)}</p>}
+      <Exported
+        table={vatTable(view, issued)}
+        view={view}
+        empty={words.noVat}
+        label={words.parts.vat}
+        button={words.vatCsv}
+        file="tva"
+      />
+    </>
+  );
+}
+
+/** Who let the drive collect, beside who sold. */
+export function Mandates({
+  view,
+  words,
+  isBusy,
+  act,
+}: Props & { readonly isBusy: boolean; readonly act: Act }) {
+  const table = mandateTable(view);
+  return (
+    <>
+      <p>{words.aboutMandates}</p>
+      {table.rows.length === 0 ? (
+        <p>{words.noSeller}</p>
+      ) : (
+        <TableView table={table} language={view.language} label={words.parts.mandates} />
+      )}
+      <p class="deeds">
+        <button type="button" class="second" disabled={isBusy} onClick={act.prepare}>
+          {words.prepare}
+        </button>
+      </p>
+    </>
+  );
+}
+
+/** For whoever collects: whose money it was. */
+export function Statement({ view, words }: Props) {
+  if (view.sales.length === 0) return <p>{words.noSeller}</p>;
+  return (
+    <>
+      <p>{words.aboutStatement}</p>
+      <Printing
+        html={statementPage(view)}
+        title={words.statementPaper}
+        fileName={`encaisse-pour-autrui-${view.from}-${lastDay(view.until)}.html`}
+        words={words}
+      />
+    </>
+  );
+}

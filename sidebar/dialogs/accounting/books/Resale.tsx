@@ -1,0 +1,63 @@
+import {
+  marginTable,
+  purchaseTable,
+  receptionTable,
+} from '../../../../src/accounting/exports/resaleTables';
+import type { BooksView } from '../../../../src/accounting/view';
+import { Exported } from './Exported';
+import { TableView } from './TableView';
+import type { Act } from './useActs';
+import type { BooksPageWords } from './words';
+
+interface Props {
+  readonly view: BooksView;
+  readonly words: BooksPageWords;
+  readonly isBusy: boolean;
+  readonly act: Act;
+}
+
+/** In resale: what came against what was ordered, and against what suppliers invoice. */
+export function Purchases({ view, words, isBusy, act }: Props) {
+  const different = receptionTable(view);
+  return (
+    <>
+      <p>{words.aboutPurchases}</p>
+      <Exported
+        table={purchaseTable(view)}
+        view={view}
+        empty={words.noSeller}
+        label={words.parts.purchases}
+        button={words.purchasesCsv}
+        file="achats"
+      />
+      <p class="deeds">
+        <button type="button" class="second" disabled={isBusy} onClick={act.prepare}>
+          {words.prepare}
+        </button>
+      </p>
+      <h2>{words.receptions}</h2>
+      {different.rows.length === 0 ? (
+        <p>{words.allReceived}</p>
+      ) : (
+        <TableView table={different} language={view.language} label={words.receptions} />
+      )}
+    </>
+  );
+}
+
+/** What is left of each sale, against the hours spent on it. */
+export function Margin({ view, words }: Props) {
+  return (
+    <>
+      <p>{words.aboutMargin}</p>
+      <Exported
+        table={marginTable(view)}
+        view={view}
+        empty={words.noSeller}
+        label={words.parts.margin}
+        button={words.marginCsv}
+        file="marge"
+      />
+    </>
+  );
+}

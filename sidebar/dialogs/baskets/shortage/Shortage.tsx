@@ -1,0 +1,191 @@
+import { useState } from 'preact/hooks';
+import type { Promised, Promises } from '../../../../src/app/baskets/shortage';
+import { Failed, Working } from '../../../shared/cards';
+import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { count, type Language } from '../../../shared/format';
+import { tellChanged } from '../../../shared/news';
+import { call, closeDialog, type InputOf } from '../../../shared/server';
+import { useTrying } from '../../../shared/useCommand';
+import { useReading } from '../../../shared/useReading';
+import { sharedWords } from '../../../shared/words';
+import { type ShortageWords, shortageWords } from './words';
+import './shortage.css';
+
+/** Less arrived than was promised: both ways to share it, and the one that the coordinator takes. */
+export function Shortage() {
+  const [arrival, setArrival] = useState<Arrival>({});
+  const reading = useReading('promises', arrival);
+  const { title, failed } = shortageWords[FIRST_LANGUAGE];
+  if (!reading.value) return <FirstReading title={title} failure={failed} reading={reading} />;
+  return <Sharing value={reading.value} arrival={arrival} ask={setArrival} />;
+}
+
+type Arrival = InputOf<'promises'>;
+
+interface Props {
+  readonly value: Promises;
+  readonly arrival: Arrival;
+  readonly ask: (arrival: Arrival) => void;
+}
+
+async function share(input: InputOf<'shareGoods'>) {
+  const outcome = await call('shareGoods', input);
+  tellChanged();
+  return outcome;
+}
+
+function Sharing({ value, arrival, ask }: Props) {
+  const { language, products, shares } = value;
+  const words = shortageWords[language];
+  const { run, start, leave } = useTrying(share);
+  const product = products.find(({ ref }) => ref === arrival.ref);
+  const said = run.kind === 'done' ? words.done(run.value.baskets) : '';
+  const use = (how: 'byArrival' | 'proRata') => {
+    if (product && arrival.arrived !== undefined)
+      void start({ ref: product.ref, arrived: arrival.arrived, how });
+  };
+  return (
+    <Dialog
+      language={language}
+      title={words.title}
+      lead={words.lead}
+      spoken={said}
+      foot={
+        <button type="button" class="second" onClick={closeDialog}>
+          {sharedWords[language].close}
+        </button>
+      }
+    >
+      {products.length === 0 && <p>{words.nobody}</p>}
+      <Asking products={products} arrival={arrival} words={words} ask={ask} />
+      {run.kind === 'running' && <Working language={language} title={words.working} />}
+      {run.kind === 'failed' && <Failed language={language} {...run} leave={leave} />}
+      {said && <p class="card good">{said}</p>}
+      {product && shares && (
+        <Shares
+          product={product}
+          shares={shares}
+          isBusy={run.kind === 'running'}
+          language={language}
+          words={words}
+          use={use}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+interface AskingProps {
+  readonly products: readonly Promised[];
+  readonly arrival: Arrival;
+  readonly words: ShortageWords;
+  readonly ask: (arrival: Arrival) => void;
+}
+
+/** Which product, and how much of it came. */
+function Asking({ products, arrival, words, ask }: AskingProps) {
+  const [typed, setTyped] = useState('');
+  const product = products.find(({ ref }) => ref === arrival.ref);
+  const arrived = product && quantityOf(typed, product.isLoose);
+  const isBad = typed.trim() !== '' && arrived === undefined;
+  return (
+    <div class="ask">
+      <label>
+        {words.product}
+        <select
+          value={arrival.ref ?? ''}
+          onChange={(event) => {
+            setTyped('');
+            ask({ ref: event.currentTarget.value });
+          }}
+        >
+          <option value="">{words.choose}</option>
+          {products.map(({ ref, title, packaging }) => (
+            <option key={ref} value={ref}>
+              {packaging ? `${title}, ${packaging}` : title}
+            </option>
+          ))}
+        </select>
+      </label>
+      {product && (
+        <label>
+          {words.arrived(product.isLoose)}
+          <input
+            inputMode="decimal"
+            value={typed}
+            aria-invalid={isBad}
+            onInput={(event) => {
+              const text = event.currentTarget.value;
+              setTyped(text);
+              const now = quantityOf(text, product.isLoose);
+              ask({ ref: product.ref, ...(now === undefined ? {} : { arrived: now }) });
+            }}
+          />
+        </label>
+      )}
+      {isBad && <p role="alert">{words.badNumber}</p>}
+    </div>
+  );
+}
+
+/** « 18 » pieces, « 7,5 » kilos or litres as thousandths. */
+function quantityOf(typed: string, isLoose: boolean): number | undefined {
+  const match = /^(\d{1,6})(?:[.,](\d{1,3}))?$/.exec(typed.trim());
+  if (!match || (!isLoose && match[2])) return undefined;
+  return isLoose
+    ? Number(match[1]) * 1000 + Number((match[2] ?? '').padEnd(3, '0'))
+    : Number(match[1]);
+}
+
+interface SharesProps {
+  readonly product: Promised;
+  readonly shares: NonNullable<Promises['shares']>;
+  readonly isBusy: boolean;
+  readonly language: Language;
+  readonly words: ShortageWords;
+  readonly use: (how: 'byArrival' | 'proRata') => void;
+}
+
+function Shares({ product, shares, isBusy, language, words, use }: SharesProps) {
+  const { baskets, isLoose } = product;
+  const shown = (quantity = 0): string => count(isLoose ? quantity / 1000 : quantity, language);
+  const isEnough = baskets.every(({ served }, index) => shares.byArrival[index] === served);
+  return (
+    <>
+      <table class="shares">
+        <thead>
+          <tr>
+            <th scope="col">{words.basket}</th>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.promised}</th>
+            <th scope="col">{words.byArrival}</th>
+            <th scope="col">{words.proRata}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {baskets.map(({ basket, name, served }, index) => (
+            <tr key={basket}>
+              <td>{basket}</td>
+              <th scope="row">{name}</th>
+              <td>{shown(served)}</td>
+              <td>{shown(shares.byArrival[index])}</td>
+              <td>{shown(shares.proRata[index])}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {isEnough ? (
+        <p>{words.enough}</p>
+      ) : (
+        <p class="deeds">
+          <button type="button" class="main" disabled={isBusy} onClick={() => use('byArrival')}>
+            {words.useArrival}
+          </button>
+          <button type="button" class="second" disabled={isBusy} onClick={() => use('proRata')}>
+            {words.useProRata}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks';
+import type { MoneyView } from '../../../../src/app/money/moneyView';
+import { Failed, Working } from '../../../shared/cards';
+import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { tellChanged, useNews } from '../../../shared/news';
+import { call, type InputOf, type SidebarCommand, type ValueOf } from '../../../shared/server';
+import { useTrying } from '../../../shared/useCommand';
+import { type Reading, useReading } from '../../../shared/useReading';
+import { Account } from './Account';
+import { Dues } from './Dues';
+import { Payouts } from './Payouts';
+import { Receipts } from './Receipts';
+import { moneyWords } from './words';
+import './money.css';
+
+type Deeds =
+  | 'notePayment'
+  | 'undoPayment'
+  | 'settlePayouts'
+  | 'markPaid'
+  | 'orderTransfers'
+  | 'returnPayouts';
+
+export type FileForBank = ValueOf<'orderTransfers'>;
+
+/** What is asked of the drive here; its value is what the page then says. */
+export type Act = <N extends Deeds & SidebarCommand>(
+  name: N,
+  input: InputOf<N>,
+  said: string,
+) => void;
+
+/** What buyers owe, what came in, and what producers are paid. */
+export function Money() {
+  const reading = useReading('moneyView', {});
+  useNews(reading.refresh);
+  const { title, failed } = moneyWords[FIRST_LANGUAGE];
+  if (!reading.value) return <FirstReading title={title} failure={failed} reading={reading} />;
+  return <Accounts view={reading.value} reading={reading} />;
+}
+
+interface Props {
+  readonly view: MoneyView;
+  readonly reading: Reading<MoneyView>;
+}
+
+interface Deed {
+  readonly name: Deeds;
+  readonly input: object;
+  readonly said: string;
+}
+
+function Accounts({ view, reading }: Props) {
+  const { language } = view;
+  const words = moneyWords[language];
+  const [file, setFile] = useState<FileForBank | null>(null);
+  const deed = useTrying(async ({ name, input }: Deed) => {
+    const outcome = await call(name, input as never);
+    if (outcome.ok) {
+      const value = outcome.value as FileForBank | { readonly code: string };
+      setFile('order' in value ? value : null);
+      tellChanged();
+      await reading.refresh();
+    }
+    return outcome;
+  });
+  const [said, setSaid] = useState('');
+  const act: Act = (name, input, done) => {
+    setSaid('');
+    void deed.start({ name, input, said: done }).then((outcome) => outcome?.ok && setSaid(done));
+  };
+  const own = view.dues.filter(({ sale }) => sale === view.sale);
+  const total = (of: 'due' | 'received'): number => own.reduce((all, one) => all + one[of], 0);
+  const isBusy = deed.run.kind === 'running';
+  return (
+    <Dialog
+      language={language}
+      title={words.title}
+      lead={words.lead(view.sale, total('due'), total('received'))}
+      spoken={said}
+    >
+      {isBusy && <Working language={language} title={words.saving} />}
+      {deed.run.kind === 'failed' && (
+        <Failed
+          language={language}
+          failure={deed.run.failure}
+          retry={deed.run.retry}
+          leave={deed.leave}
+        />
+      )}
+      {said && !isBusy && <p class="card good">{said}</p>}
+      {!view.follows && <p>{words.notFollowed}</p>}
+      <Dues view={view} words={words} isBusy={isBusy} act={act} />
+      <Account view={view} words={words} isBusy={isBusy} act={act} />
+      <Receipts view={view} words={words} isBusy={isBusy} act={act} />
+      <Payouts view={view} words={words} isBusy={isBusy} act={act} file={file} />
+    </Dialog>
+  );
+}

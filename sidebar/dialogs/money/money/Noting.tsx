@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks';
+import { centsOf, type Language, typedAmount } from '../../../shared/format';
+import { KINDS, type Kind, MEANS, type Means, type MoneyWords } from './words';
+
+export interface Noted {
+  readonly cents: number;
+  readonly means: Means | 'credit';
+  readonly kind: Kind;
+  readonly id: string;
+}
+
+interface Props {
+  /** In cents, to begin with. */
+  readonly amount: number;
+  readonly first?: Kind;
+  /** Money given back, or a credit that the drive grants: nothing else is asked. */
+  readonly only?: 'refund' | 'grant';
+  readonly language: Language;
+  readonly words: MoneyWords;
+  readonly save: (noted: Noted) => void;
+}
+
+/** How much, by what, and what for. */
+export function Noting({ amount: begin, first = 'payment', only, language, words, save }: Props) {
+  const [amount, setAmount] = useState(begin > 0 ? typedAmount(begin, language) : '');
+  const [means, setMeans] = useState<Noted['means']>(only === 'grant' ? 'credit' : 'transfer');
+  const [kind, setKind] = useState<Kind>(
+    only === 'refund' ? 'refund' : only === 'grant' ? 'extra' : first,
+  );
+  const [isBad, setBad] = useState(false);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const cents = centsOf(amount);
+    setBad(cents === undefined);
+    if (cents !== undefined) save({ cents, means, kind, id: crypto.randomUUID() });
+  };
+  const byMoney = only === 'refund' ? MEANS.filter((one) => one !== 'rounding') : MEANS;
+  return (
+    <form class="noting" onSubmit={submit} noValidate>
+      <label>
+        {words.amount}
+        <input
+          inputMode="decimal"
+          value={amount}
+          aria-invalid={isBad}
+          onInput={(event) => setAmount(event.currentTarget.value)}
+        />
+      </label>
+      {only !== 'grant' && (
+        <label>
+          {words.means}
+          <select value={means} onChange={(event) => setMeans(event.currentTarget.value as Means)}>
+            {byMoney.map((one) => (
+              <option key={one} value={one}>
+                {words.meansNames[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {!only && (
+        <label>
+          {words.kind}
+          <select value={kind} onChange={(event) => setKind(event.currentTarget.value as Kind)}>
+            {KINDS.map((one) => (
+              <option key={one} value={one}>
+                {words.kinds[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <button type="submit" class="main">
+        {words.save}
+      </button>
+      {isBad && <p role="alert">{words.badAmount}</p>}
+    </form>
+  );
+}

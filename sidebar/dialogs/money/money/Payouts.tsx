@@ -1,0 +1,232 @@
+import type { MoneyView } from '../../../../src/app/money/moneyView';
+import { transferFile } from '../../../../src/formats/pain001';
+import { euros } from '../../../shared/format';
+import { accountWords } from './accountWords';
+import type { Act, FileForBank } from './Money';
+import { matrixPage, statementsPage } from './printable';
+import { TABLES, tableCsv } from './tables';
+import type { MoneyWords } from './words';
+
+interface Props {
+  readonly view: MoneyView;
+  readonly words: MoneyWords;
+  readonly isBusy: boolean;
+  readonly act: Act;
+  readonly file: FileForBank | null;
+}
+
+/** What each producer is owed, the file for the bank, and who was paid. */
+export function Payouts({ view, words, isBusy, act, file }: Props) {
+  const { payouts, files, language, basis, hasAccount, sale } = view;
+  const more = accountWords[language];
+  if (payouts.length === 0) return null;
+  const isLeft = payouts.some(({ state }) => state === 'toPay');
+  const isOrdered = payouts.some(({ state }) => state === 'inFile');
+  return (
+    <section aria-labelledby="payouts">
+      <h2 id="payouts">{words.payouts}</h2>
+      <p class="faint">{words.basis[basis]}</p>
+      <table class="money">
+        <thead>
+          <tr>
+            <th scope="col">{words.producer}</th>
+            <th scope="col" class="sum">
+              {words.left}
+            </th>
+            <th scope="col">{words.state}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {payouts.map((payout) => (
+            <Row
+              key={payout.producer}
+              payout={payout}
+              view={view}
+              words={words}
+              isBusy={isBusy}
+              act={act}
+            />
+          ))}
+        </tbody>
+      </table>
+      <p class="deeds">
+        <button
+          type="button"
+          class="main"
+          disabled={isBusy}
+          onClick={() => act('settlePayouts', { sale }, words.settled)}
+        >
+          {words.settle}
+        </button>{' '}
+        {hasAccount && isLeft && (
+          <button
+            type="button"
+            class="second"
+            disabled={isBusy}
+            onClick={() => act('orderTransfers', { sale }, '')}
+          >
+            {words.order}
+          </button>
+        )}{' '}
+        {isOrdered && (
+          <button
+            type="button"
+            class="second"
+            disabled={isBusy}
+            onClick={() => act('markPaid', { sale }, words.paid)}
+          >
+            {words.carriedOut}
+          </button>
+        )}{' '}
+        {isOrdered && (
+          <button
+            type="button"
+            class="quiet"
+            disabled={isBusy}
+            onClick={() => act('returnPayouts', { sale }, more.takenBackPayouts)}
+          >
+            {more.notSent}
+          </button>
+        )}
+      </p>
+      {!hasAccount && <p>{words.noAccount}</p>}
+      <Tables view={view} words={words} />
+      {file && <Download file={file} view={view} words={words} />}
+      {files.map((id) => (
+        <button
+          key={id}
+          type="button"
+          class="quiet"
+          disabled={isBusy}
+          onClick={() => act('orderTransfers', { sale, again: id }, '')}
+        >
+          {words.again(id)}
+        </button>
+      ))}
+    </section>
+  );
+}
+
+interface RowProps extends Omit<Props, 'file'> {
+  readonly payout: MoneyView['payouts'][number];
+}
+
+/** A producer without a usable IBAN is paid otherwise; a payout that came back is due again. */
+function Row({ payout, view: { sale, language, dues }, words, isBusy, act }: RowProps) {
+  const { producer, toPay, paid, state, isGone } = payout;
+  const more = accountWords[language];
+  const pick = { sale, producers: [producer] };
+  // Where buyers pay each producer, nothing was paid out.
+  const isOurs = state !== 'collector' && dues.every(({ payee }) => payee === 0);
+  return (
+    <tr>
+      <th scope="row">
+        {producer}
+        {isGone && <span class="faint"> {more.gone}</span>}
+      </th>
+      <td class="sum">{euros(toPay, language)}</td>
+      <td>
+        {words.payoutStates[state]}{' '}
+        {(state === 'noIban' || state === 'badIban') && (
+          <button
+            type="button"
+            class="quiet"
+            disabled={isBusy}
+            aria-label={words.paidOtherwiseFor(producer)}
+            onClick={() => act('markPaid', { ...pick, means: 'cheque' }, words.paid)}
+          >
+            {words.paidOtherwise}
+          </button>
+        )}
+        {paid > 0 && isOurs && (
+          <button
+            type="button"
+            class="quiet"
+            disabled={isBusy}
+            aria-label={more.returnedFor(producer)}
+            onClick={() => act('returnPayouts', pick, more.takenBackPayouts)}
+          >
+            {more.returned}
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** A file that the page itself holds. */
+const linkTo = (type: string, content: string): string =>
+  `data:${type};charset=utf-8,${encodeURIComponent(content)}`;
+
+/** Tables to keep or print. */
+const Tables = ({ view, words }: Pick<Props, 'view' | 'words'>) => (
+  <p class="deeds">
+    {TABLES.map((name) => (
+      <a
+        key={name}
+        class="quiet"
+        href={linkTo('text/csv', tableCsv(name, view, words))}
+        download={`${words.saleName(view.sale)} – ${words.reports[name]}.csv`}
+      >
+        {words.reports[name]}
+      </a>
+    ))}
+    <a
+      class="quiet"
+      href={linkTo('text/html', statementsPage(view, words, accountWords[view.language]))}
+      download={`vente-${view.sale}-releves.html`}
+    >
+      {accountWords[view.language].print}
+    </a>
+    <a
+      class="quiet"
+      href={linkTo('text/html', matrixPage(view, words, accountWords[view.language]))}
+      download={`vente-${view.sale}-paniers.html`}
+    >
+      {accountWords[view.language].printMatrix}
+    </a>
+  </p>
+);
+
+/** The file, and the same as a list to copy into the bank's own page. */
+function Download({ file, view, words }: { file: FileForBank } & Pick<Props, 'view' | 'words'>) {
+  return (
+    <div class="card good">
+      <p role="status">{words.ordered(file.cents)}</p>
+      <a
+        class="main"
+        href={linkTo('application/xml', transferFile(file.order, file.version))}
+        download={file.fileName}
+      >
+        {words.download}
+      </a>
+      <h3>{words.copyList}</h3>
+      <ul>
+        {file.lines.map(({ producer, holder, iban, cents }) => (
+          <li key={producer}>
+            {holder} – {iban} – {euros(cents, view.language)}
+          </li>
+        ))}
+      </ul>
+      <LeftOut file={file} view={view} words={words} />
+    </div>
+  );
+}
+
+/** Who is owed something that the file does not carry, and why. */
+function LeftOut({ file, view, words }: { file: FileForBank } & Pick<Props, 'view' | 'words'>) {
+  const leftOut = file.leftOut.filter(({ why }) => why !== 'collector');
+  if (leftOut.length === 0) return null;
+  return (
+    <>
+      <h3>{accountWords[view.language].leftOut}</h3>
+      <ul>
+        {leftOut.map(({ producer, cents, why }) => (
+          <li key={producer}>
+            {producer} – {euros(cents, view.language)} – {words.payoutStates[why]}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import type { MoneyView } from '../../../../src/app/money/moneyView';
+import { csv } from '../../../shared/csv';
+import type { MoneyWords } from './words';
+
+/** What the tables are made of. */
+export type Tabled = Pick<
+  MoneyView,
+  'payouts' | 'parts' | 'dues' | 'basis' | 'whereabouts' | 'sale'
+>;
+type Row = readonly (string | number)[];
+
+const euros = (cents: number): number => cents / 100;
+const sum = (amounts: readonly number[]): number => amounts.reduce((all, one) => all + one, 0);
+
+/** One producer a row. */
+const payouts = ({ payouts: all }: Tabled, words: MoneyWords): Row[] => [
+  words.payoutHeader,
+  ...all.map(({ producer, sold, missing, unpaid, fees, setOff, paid, toPay }) => [
+    producer,
+    ...[sold, missing, unpaid, fees, setOff, paid, toPay].map(euros),
+  ]),
+];
+
+/** Producer by basket: whose goods are in which. */
+export function matrix({ parts }: Tabled, words: MoneyWords): Row[] {
+  const baskets = [...new Set(parts.map(({ basket }) => basket))].sort((a, b) => a - b);
+  const names = [...new Set(parts.map(({ party }) => party))].filter(Boolean);
+  const of = (name: string, basket?: number): number =>
+    sum(
+      parts
+        .filter((one) => one.party === name && (basket ?? one.basket) === one.basket)
+        .map(({ cents }) => cents),
+    );
+  return [
+    [words.producer, ...baskets.map((basket) => `${words.basket} ${basket}`), words.total],
+    ...names.map((name) => [
+      name,
+      ...baskets.map((basket) => euros(of(name, basket))),
+      euros(of(name)),
+    ]),
+  ];
+}
+
+/** For whoever collects: what of the money was never their turnover. */
+function collector(
+  { payouts: all, dues, basis, whereabouts, sale }: Tabled,
+  words: MoneyWords,
+): Row[] {
+  const got = sum(dues.filter((due) => due.sale === sale).map((due) => due[basis]));
+  const shares = all.map(({ producer, sold, missing, fees, unpaid, state }) => ({
+    producer,
+    isOwn: state === 'collector',
+    cents: sold - missing - fees - unpaid,
+  }));
+  const others = shares.filter(({ isOwn }) => !isOwn);
+  return [
+    words.collected,
+    [words.gotFromBuyers, euros(got)],
+    [words.givenBack, euros(-whereabouts.refunds)],
+    [words.inCredit, euros(whereabouts.credits)],
+    [words.drivesFees, euros(got - sum(shares.map(({ cents }) => cents)))],
+    ...(whereabouts.charges === 0 ? [] : [[words.charges, euros(-whereabouts.charges)]]),
+    ...shares.map(({ producer, isOwn, cents }) => [
+      isOwn ? words.ownSales(producer) : words.belongsTo(producer),
+      euros(cents),
+    ]),
+    [words.belongsToOthers, euros(sum(others.map(({ cents }) => cents)))],
+  ];
+}
+
+const makers = { payouts, matrix, collector } as const;
+export type TableName = keyof typeof makers;
+export const TABLES = Object.keys(makers) as TableName[];
+
+export const tableCsv = (name: TableName, view: Tabled, words: MoneyWords): string =>
+  csv(makers[name](view, words));

@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks';
+import type { ChosenColumns } from '../../../../src/statements/read/columns';
+import type { Words } from './words';
+
+export type ColumnRole = keyof ChosenColumns;
+const ROLES: readonly ColumnRole[] = ['date', 'label', 'amount', 'debit', 'credit'];
+
+interface Props {
+  readonly sample: readonly (readonly string[])[];
+  readonly words: Words;
+  readonly choose: (columns: ChosenColumns) => void;
+}
+
+/** The first rows of a table that nobody knows, and what each column holds. */
+export function Columns({ sample, words, choose }: Props) {
+  const width = sample.reduce((most, row) => Math.max(most, row.length), 0);
+  const [roles, setRoles] = useState<readonly (ColumnRole | '')[]>([]);
+  const at = (role: ColumnRole): number | undefined => {
+    const found = roles.indexOf(role);
+    return found < 0 ? undefined : found;
+  };
+  const [date, label, amount, debit, credit] = ROLES.map(at);
+  const hasSum = amount !== undefined || (debit !== undefined && credit !== undefined);
+  const isReady = date !== undefined && label !== undefined && hasSum;
+  const read = () => {
+    if (date === undefined || label === undefined) return;
+    choose({
+      date,
+      label,
+      ...(amount === undefined ? {} : { amount }),
+      ...(debit === undefined ? {} : { debit }),
+      ...(credit === undefined ? {} : { credit }),
+    });
+  };
+  return (
+    <>
+      <div class="wide">
+        <table class="sample">
+          <caption>{words.columnsTitle}</caption>
+          <thead>
+            <tr>
+              {Array.from({ length: width }, (_, index) => (
+                <th key={index} scope="col">
+                  <select
+                    aria-label={words.column(index + 1)}
+                    value={roles[index] ?? ''}
+                    onChange={(event) => {
+                      const role = event.currentTarget.value as ColumnRole | '';
+                      setRoles(
+                        Array.from({ length: width }, (_, one) =>
+                          one === index ? role : (roles[one] ?? ''),
+                        ),
+                      );
+                    }}
+                  >
+                    <option value="">{words.notRead}</option>
+                    {ROLES.map((role) => (
+                      <option key={role} value={role}>
+                        {words.roles[role]}
+                      </option>
+                    ))}
+                  </select>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sample.slice(0, 6).map((row, index) => (
+              <tr key={index}>
+                {Array.from({ length: width }, (_, column) => (
+                  <td key={column}>{row[column]}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <button type="button" class="second" disabled={!isReady} onClick={read}>
+        {words.readColumns}
+      </button>
+    </>
+  );
+}

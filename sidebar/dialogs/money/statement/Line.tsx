@@ -1,0 +1,128 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Decision, Part } from '../../../../src/statements/match/decision';
+import { payeeText, statementWords } from '../../../../src/statements/words/words';
+import { euros } from '../../../shared/format';
+import { dayText } from './days';
+import { Editor } from './Editor';
+import type { LineProps } from './Group';
+import type { ShownLine } from './useLines';
+
+interface Props extends LineProps {
+  readonly line: ShownLine;
+}
+
+/** A line as the bank wrote it, what it is and why, and what may be decided about it. */
+export function Line({ line, view, words, take, assign, refused, isBusy }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const changer = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  const { decision, parts, isTaken, isFixed, hasUse } = line;
+  const { entry } = decision;
+  const { language } = view;
+  useLayoutEffect(() => {
+    if (wasOpen.current && !isOpen) changer.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  const head = (
+    <>
+      <b class="sum">{signed(entry.cents, language)}</b> {dayText(entry.date, language)} –{' '}
+      {entry.label}
+    </>
+  );
+  // A deposit that is explained pays nothing anew.
+  const isExplained = decision.verdict === 'apply' && parts.length === 0;
+  const isMine = !isFixed && !isExplained && decision.reason !== 'partlyRead';
+  const canAssign = isMine && dues(decision, view).length > 0;
+  const code = refused.get(entry.id);
+  return (
+    <li>
+      {hasUse ? (
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={isTaken}
+            disabled={isBusy}
+            onChange={(event) => take(entry.id, event.currentTarget.checked)}
+          />{' '}
+          <span>{head}</span>
+        </label>
+      ) : (
+        <p>{head}</p>
+      )}
+      <Why line={line} view={view} words={words} />
+      {code && (
+        <p class="refused" role="alert">
+          {words.refusals[code] ?? words.refusals.other}
+        </p>
+      )}
+      {isOpen ? (
+        <Editor
+          entry={entry}
+          start={parts.length > 0 ? parts : decision.choices.slice(0, 1)}
+          proposed={decision.choices}
+          dues={dues(decision, view)}
+          view={view}
+          words={words}
+          leave={() => setOpen(false)}
+          keep={(kept: readonly Part[]) => {
+            assign(entry.id, kept);
+            setOpen(false);
+          }}
+        />
+      ) : (
+        canAssign && (
+          <button
+            type="button"
+            class="quiet"
+            ref={changer}
+            disabled={isBusy}
+            aria-label={`${parts.length > 0 ? words.change : words.choose} – ${entry.label}`}
+            onClick={() => setOpen(true)}
+          >
+            {parts.length > 0 ? words.change : words.choose}
+          </button>
+        )
+      )}
+    </li>
+  );
+}
+
+const signed = (cents: number, language: 'fr' | 'en'): string =>
+  `${cents < 0 ? '−' : '+'}\u00a0${euros(Math.abs(cents), language)}`;
+
+/** What came pays any due; what left went back to whoever has that much credit. */
+function dues({ entry: { cents, kind }, payouts }: Decision, { dues: all }: LineProps['view']) {
+  if (payouts.length > 0 || kind === 'providerPayout' || cents === 0) return [];
+  return cents > 0 ? all : all.filter(({ credit }) => credit >= -cents);
+}
+
+/** « paiement de plusieurs paniers → panier 3 (Anne), 27,35 € ; panier 4 (Luc), 30,00 € ». */
+function Why({ line, view, words }: Pick<Props, 'line' | 'view' | 'words'>) {
+  const { decision, parts } = line;
+  const { language, sale } = view;
+  const said = statementWords[language];
+  const { entry, payouts, what, reason, confidence, verdict } = decision;
+  const isOwn = parts !== decision.parts && parts !== decision.choices && parts.length > 0;
+  const shown = parts.length > 0 || what === 'unknown' ? parts : decision.choices;
+  const named = shown.map(
+    ({ cents, ...part }) =>
+      `${said.basket(part, part.sale === sale ? undefined : part.sale)}, ${euros(cents, language)}`,
+  );
+  const isOneOf = parts.length === 0 && shown.every(({ cents }) => cents === entry.cents);
+  const joined = named.join(isOneOf ? words.or : words.and);
+  const others = joined || payouts.map((paid) => payeeText(paid, sale, said)).join(', ');
+  return (
+    <>
+      <p class="pays">
+        {isOwn ? words.yourChoice : what === 'unknown' ? said.open : said.what[what]}
+        {others && ` → ${others}`}
+        {entry.fee ? ` (${words.fee(euros(entry.fee, language))})` : ''}
+      </p>
+      {!isOwn && (
+        <p class="faint">
+          {said.reasons[reason]} {verdict === 'propose' && words.confidence(confidence)}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import type { WhichMails } from '../../../../src/app/outbox/mailFilter';
+import type { SentNow } from '../../../../src/app/outbox/sendNow';
+import { tellChanged } from '../../../shared/news';
+import { call, type Outcome } from '../../../shared/server';
+import { useTrying } from '../../../shared/useCommand';
+import type { Action, OutboxWords } from './words';
+
+export interface Deed {
+  readonly action: Action;
+  readonly which: WhichMails;
+}
+
+interface Share {
+  readonly done: number;
+  readonly of: number;
+}
+
+const moves = {
+  hold: 'holdMails',
+  release: 'releaseMails',
+  cancel: 'cancelMails',
+  accept: 'acceptMails',
+} as const;
+
+/** What is done to mails: tried, told when done, tried again when it failed. */
+export function useDeeds(words: OutboxWords, refresh: () => Promise<void>) {
+  const [share, setShare] = useState<Share>();
+  const [action, setAction] = useState<Action>('send');
+  const tried = useTrying(async ({ action: asked, which }: Deed): Promise<Outcome<string>> => {
+    setAction(asked);
+    setShare(undefined);
+    const outcome = await perform({ action: asked, which }, words, setShare);
+    tellChanged();
+    await refresh();
+    return outcome;
+  });
+  return { ...tried, action, share };
+}
+
+async function perform(
+  { action, which }: Deed,
+  words: OutboxWords,
+  tell: (share: Share) => void,
+): Promise<Outcome<string>> {
+  if (action === 'send') {
+    const outcome = await sendAll(which, tell);
+    if (!outcome.ok) return outcome;
+    const { sent, failed, waiting } = outcome.value;
+    return { ok: true, value: words.sent(sent, failed.length, waiting) };
+  }
+  if (action === 'test') {
+    const outcome = await call('testMail', { key: which.keys?.[0] ?? '' });
+    return outcome.ok ? { ok: true, value: words.tested(outcome.value.to) } : outcome;
+  }
+  const outcome = await call(moves[action], which);
+  return outcome.ok ? { ok: true, value: words.done[action](outcome.value.moved) } : outcome;
+}
+
+/** A batch a call, so that the page can tell how far it is; what failed is not tried twice. */
+async function sendAll(
+  which: WhichMails,
+  tell: (share: Share) => void,
+): Promise<Outcome<Omit<SentNow, 'left'>>> {
+  let sent = 0;
+  const failed: string[] = [];
+  for (;;) {
+    const outcome = await call('sendMails', { ...which, except: failed });
+    if (!outcome.ok) return outcome;
+    const { left, waiting } = outcome.value;
+    const before = sent + failed.length;
+    sent += outcome.value.sent;
+    failed.push(...outcome.value.failed);
+    const done = sent + failed.length;
+    if (left === 0 || done === before) return { ok: true, value: { sent, failed, waiting } };
+    tell({ done, of: done + left });
+  }
+}

@@ -1,0 +1,201 @@
+import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
+import { type Cents, cents } from '../../../../src/domain/values/money';
+import { instant } from '../../../../src/domain/values/time';
+import * as buyers from '../../../../src/text/mails/buyerMails';
+import * as coordinator from '../../../../src/text/mails/coordinatorMails';
+import { duty } from '../../../../src/text/mails/duty';
+import type { BuyerOrderFacts, Gap, Mail } from '../../../../src/text/mails/facts';
+import * as producers from '../../../../src/text/mails/producerMails';
+import * as reminders from '../../../../src/text/mails/reminders';
+import type { TemplateKind } from '../../../../src/text/templates/kinds';
+import type { Write } from '../../../../src/text/templates/writer';
+import { examplePayment, examples, type Told } from './examples';
+
+/** Whom a kind of mail is for, and so of whom the preview is. */
+export type Audience = 'buyers' | 'producers' | 'team';
+
+const audiences: Readonly<Partial<Record<TemplateKind, Audience>>> = {
+  producerOrder: 'producers',
+  producerChange: 'producers',
+  payout: 'producers',
+  duty: 'team',
+  dutyTomorrow: 'team',
+  eveningSummary: 'team',
+  weeklyReport: 'team',
+  authorisation: 'team',
+};
+
+export const audienceOf = (kind: TemplateKind): Audience => audiences[kind] ?? 'buyers';
+
+/** The present sale as far as there is one; examples for the rest. */
+function toldOf({ drive, now, present }: MailTextsView): Told {
+  const made = examples(drive, now);
+  if (!present) return made;
+  const { occasion, orderLink, offer, order, share } = present;
+  return {
+    occasion,
+    orderLink: orderLink || made.orderLink,
+    offer: offer.length > 0 ? offer : made.offer,
+    order: order ?? { ...made.order, ...occasion },
+    share: share ?? { ...made.share, ...occasion },
+  };
+}
+
+/** The facts of somebody, and what their order would be like where the kind is about it. */
+interface Shown extends Told {
+  readonly isFrench: boolean;
+  /** Whether the confirmation asks for money. */
+  readonly asksAtOnce: boolean;
+}
+
+type Show = (shown: Shown, write: Write) => Mail;
+
+const MINUTE = 60_000;
+const STOP = 'https://docs.google.com/forms/d/e/exemple/stop';
+const TEN = cents(10);
+
+const toPay = ({ order }: Told) => order.payment ?? examplePayment(order.total);
+
+/** With what is to be paid only where the kind would say it. */
+function asked({ order, asksAtOnce, ...told }: Shown): BuyerOrderFacts {
+  const { payment: _, ...rest } = order;
+  return asksAtOnce ? { ...rest, payment: toPay({ order, ...told }) } : rest;
+}
+
+const toSomebody = ({ occasion, order: { name } }: Told) => ({ ...occasion, name });
+
+/** The first product, of which one less came than was said. */
+const gaps = ({ lines: [line] }: Pick<BuyerOrderFacts, 'lines'>): Gap[] =>
+  line ? [{ ...line, before: line.served, now: Math.max(0, line.served - 1) }] : [];
+
+const onDuty =
+  (isTomorrow: boolean): Show =>
+  (shown, write) => {
+    const { pickupStart: from, pickupEnd: until } = shown.occasion.sale;
+    const slots = [{ from, until, role: shown.isFrench ? 'accueil' : 'welcome' }];
+    const others = [shown.share.producer];
+    return duty({ ...toSomebody(shown), slots, others, isTomorrow }, write);
+  };
+
+const requested: Show = (shown, write) =>
+  buyers.paymentRequest({ ...shown.order, payment: toPay(shown) }, write);
+
+const toBuyers = {
+  announcement: (shown, write) =>
+    buyers.announcement({ ...toSomebody(shown), ...links(shown), offer: shown.offer }, write),
+  closingSoon: (shown, write) =>
+    reminders.closingSoon({ ...toSomebody(shown), ...links(shown) }, write),
+  confirmation: (shown, write) => buyers.confirmation(asked(shown), write),
+  nothingServed: (shown, write) =>
+    buyers.confirmation({ ...asked(shown), lines: notServed(shown.order.lines) }, write),
+  change: (shown, write) => buyers.change(asked(shown), write),
+  minimumMissed: (shown, write) => {
+    const { changeLink: _, ...closed } = asked(shown);
+    return buyers.change({ ...closed, isDecided: true }, write);
+  },
+  priceChanged: (shown, write) =>
+    buyers.change({ ...asked(shown), repriced: dearer(shown.order) }, write),
+  cancellation: (shown, write) => {
+    const { orderLink, order } = shown;
+    const cancelled = { basket: order.basket };
+    return buyers.cancellation({ ...toSomebody(shown), orderLink, cancelled }, write);
+  },
+  emptyAnswer: (shown, write) =>
+    buyers.cancellation({ ...toSomebody(shown), orderLink: shown.orderLink }, write),
+  toFix: (shown, write) => {
+    const { order, orderLink: changeLink } = shown;
+    const question = order.lines[0]?.title ?? '';
+    const unread = [{ question, typed: shown.isFrench ? '2 boîtes' : '2 boxes' }];
+    return buyers.toFix({ ...toSomebody(shown), unread, order: asked(shown), changeLink }, write);
+  },
+  late: (shown, write) => {
+    const { basket, total, estimated } = shown.order;
+    const receivedAt = instant(shown.occasion.sale.closesAt + 4 * MINUTE);
+    const standing = { basket, total, estimated };
+    return buyers.late({ ...toSomebody(shown), receivedAt, standing }, write);
+  },
+  dues: requested,
+  payment: requested,
+  missing: (shown, write) => {
+    const { basket, total: before, lines } = shown.order;
+    const total = cents(Math.max(0, before - (lines[0]?.price ?? 0)));
+    const facts = { basket, gaps: gaps(shown.order), before, total };
+    return reminders.missing({ ...toSomebody(shown), ...facts }, write);
+  },
+  unpaid: (shown, write) =>
+    reminders.unpaid(
+      { ...toSomebody(shown), left: shown.order.total, payment: toPay(shown) },
+      write,
+    ),
+  creditLeft: (shown, write) =>
+    reminders.creditLeft({ ...toSomebody(shown), credit: cents(420) }, write),
+  pickupReminder: (shown, write) => buyers.pickupReminder(asked(shown), write),
+} satisfies Partial<Record<TemplateKind, Show>>;
+
+const links = ({ orderLink }: Told) => ({ orderLink, stopLink: STOP });
+
+const toOthers = {
+  producerOrder: ({ share }, write) => producers.producerOrder(share, write),
+  producerChange: ({ share }, write) => {
+    const changes = share.lines
+      .slice(0, 1)
+      .map((line) => ({ ...line, before: line.quantity + 1, now: line.quantity }));
+    return producers.producerOrder({ ...share, changes }, write);
+  },
+  payout: ({ occasion, share }, write) =>
+    producers.payoutStatement(
+      { ...occasion, producer: share.producer, figures: paidInFull(share.total) },
+      write,
+    ),
+  duty: onDuty(false),
+  dutyTomorrow: onDuty(true),
+  eveningSummary: ({ occasion, order }, write) =>
+    coordinator.eveningSummary(
+      { ...occasion, orders: 24, news: 5, total: order.total, problems: [], failures: 0 },
+      write,
+    ),
+  weeklyReport: ({ occasion, order, share }, write) =>
+    coordinator.weeklyReport(
+      {
+        ...occasion,
+        baskets: 24,
+        total: order.total,
+        producers: [{ name: share.producer, amount: share.total }],
+        gaps: gaps(order),
+        owing: 0,
+        owed: cents(0),
+        failures: 0,
+      },
+      write,
+    ),
+  authorisation: ({ occasion: { drive } }, write) =>
+    producers.authorisationDue({ drive, authorisationLink: 'https://script.google.com/' }, write),
+} satisfies Partial<Record<TemplateKind, Show>>;
+
+const all: Readonly<Record<TemplateKind, Show>> = { ...toBuyers, ...toOthers };
+
+/** A mail of a kind as it would be written to somebody of the present sale. */
+export function mailOf(kind: TemplateKind, view: MailTextsView, write: Write): Mail {
+  const isFrench = view.language === 'fr';
+  const asksAtOnce = view.present?.asksAt === 'confirmation';
+  return all[kind]({ ...toldOf(view), isFrench, asksAtOnce }, write);
+}
+
+/** The first product as if it had cost ten cents less. */
+function dearer({ lines: [first] }: BuyerOrderFacts) {
+  const to = first?.price ?? TEN;
+  return { title: first?.title ?? '', from: cents(to - TEN), to };
+}
+
+const notServed = (lines: BuyerOrderFacts['lines']): BuyerOrderFacts['lines'] =>
+  lines.map((line) => ({
+    ...line,
+    served: 0,
+    amount: cents(0),
+    reason: { code: 'soldOut' },
+  }));
+
+const paidInFull = (sold: Cents) => {
+  const none = cents(0);
+  return { sold, missing: none, fees: none, setOff: none, unpaid: none, paid: sold, toPay: none };
+};

@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks';
+import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
+import type { Mail } from '../../../../src/text/mails/facts';
+import type { TemplateKind } from '../../../../src/text/templates/kinds';
+import {
+  faultsIn,
+  type PlacedFault,
+  type Words,
+  type Write,
+  writerOf,
+} from '../../../../src/text/templates/writer';
+import { mailOf } from './shown';
+
+const isSame = (a: Words, b: Words): boolean => a.subject === b.subject && a.text === b.text;
+
+export interface Texts {
+  readonly original: Words;
+  readonly saved: Words;
+  readonly draft: Words;
+  readonly faults: readonly PlacedFault[];
+  readonly isChanged: boolean;
+  readonly isOriginal: boolean;
+  readonly change: (words: Words) => void;
+  /** What stands beside a kind's name. */
+  readonly markOf: (kind: TemplateKind) => 'own' | 'bad' | 'unsaved' | undefined;
+  /** The mail of the kind, and what its words stand for in it. */
+  readonly written: { readonly mail: Mail; readonly values: Readonly<Record<string, string>> };
+}
+
+/** The words of each kind as saved and as typed so far. */
+export function useTexts(view: MailTextsView, kind: TemplateKind): Texts {
+  const { file, language } = view;
+  const [drafts, setDrafts] = useState<ReadonlyMap<TemplateKind, Words>>(new Map());
+  const originalOf = (id: TemplateKind): Words => file.kinds[id][language];
+  const ownOf = (id: TemplateKind) => view.own.find((one) => one.kind === id);
+  const savedOf = (id: TemplateKind): Words => ownOf(id) ?? originalOf(id);
+  const draftOf = (id: TemplateKind): Words => drafts.get(id) ?? savedOf(id);
+  const original = originalOf(kind);
+  const draft = draftOf(kind);
+  return {
+    original,
+    saved: savedOf(kind),
+    draft,
+    faults: faultsIn(file, kind, draft, language),
+    isChanged: !isSame(draft, savedOf(kind)),
+    isOriginal: isSame(draft, original),
+    change: (words) => setDrafts(new Map(drafts).set(kind, words)),
+    markOf: (id) => {
+      if (!isSame(draftOf(id), savedOf(id))) return 'unsaved';
+      const own = ownOf(id);
+      if (!own) return undefined;
+      return faultsIn(file, id, own, language).length > 0 ? 'bad' : 'own';
+    },
+    written: written(
+      view,
+      kind,
+      new Map([...view.own.map((one) => [one.kind, one] as const), [kind, draft]]),
+    ),
+  };
+}
+
+function written(
+  view: MailTextsView,
+  kind: TemplateKind,
+  own: ReadonlyMap<string, Words>,
+): Texts['written'] {
+  const write = writerOf(view.file, own, view.language);
+  let values: Readonly<Record<string, string>> = {};
+  const noting: Write = (id, told) => {
+    if (id === kind) values = told as Readonly<Record<string, string>>;
+    return write(id, told);
+  };
+  return { mail: mailOf(kind, view, noting), values };
+}

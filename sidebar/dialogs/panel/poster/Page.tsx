@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks';
+import { type PosterFacts, pressTexts } from '../../../../src/text/pages/poster';
+import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { Tabs } from '../../../shared/Tabs';
+import { useReading } from '../../../shared/useReading';
+import { Poster } from './Poster';
+import { Press } from './Press';
+import { posterPageWords } from './words';
+import './poster.css';
+
+/** What tells people about the sale: on paper, and in the papers. */
+export function Page() {
+  const reading = useReading('poster', {});
+  const { pageTitle, failed } = posterPageWords[FIRST_LANGUAGE];
+  const { value } = reading;
+  if (!value) return <FirstReading title={pageTitle} failure={failed} reading={reading} />;
+  return <OfSale facts={value} />;
+}
+
+function OfSale({ facts }: { readonly facts: PosterFacts }) {
+  const language = facts.drive.locale;
+  const words = posterPageWords[language];
+  const [part, setPart] = useState<'poster' | 'press'>('poster');
+  const [said, setSaid] = useState('');
+  const [texts, setTexts] = useState(() => pressTexts(facts));
+  const [typed, setTyped] = useState({});
+  return (
+    <Dialog language={language} title={words.pageTitle} lead={words.lead} spoken={said}>
+      <Tabs
+        label={words.pageTitle}
+        tabs={(['poster', 'press'] as const).map((key) => ({ key, title: words.parts[key] }))}
+        chosen={part}
+        choose={setPart}
+      >
+        {part === 'poster' && (
+          <Poster facts={facts} words={words} typed={typed} type={setTyped} say={setSaid} />
+        )}
+        {part === 'press' && <Press texts={texts} words={words} change={setTexts} say={setSaid} />}
+      </Tabs>
+    </Dialog>
+  );
+}

@@ -1,0 +1,157 @@
+import { useState } from 'preact/hooks';
+import type { ListedPerson, PeopleView } from '../../../../src/app/people/personData';
+import { Failed } from '../../../shared/cards';
+import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { shortDay } from '../../../shared/format';
+import { useNews } from '../../../shared/news';
+import { type Reading, useReading } from '../../../shared/useReading';
+import { PersonPage } from './PersonPage';
+import { type PeopleWords, peopleWords, type Which } from './words';
+import './people.css';
+
+/** Who buys: subscribers, addresses that want a look, and what a person may ask for. */
+export function People() {
+  const reading = useReading('people', {});
+  useNews(reading.refresh);
+  const { title, failed } = peopleWords[FIRST_LANGUAGE];
+  if (!reading.value) return <FirstReading title={title} failure={failed} reading={reading} />;
+  return <Buyers view={reading.value} reading={reading} />;
+}
+
+interface Props {
+  readonly view: PeopleView;
+  readonly reading: Reading<PeopleView>;
+}
+
+const isToSee = ({ failure, problems }: ListedPerson): boolean =>
+  failure !== null || problems.length > 0;
+
+const fits: Readonly<Record<Which, (person: ListedPerson) => boolean>> = {
+  all: () => true,
+  subscribed: ({ isSubscribed }) => isSubscribed,
+  unsubscribed: ({ isSubscribed }) => !isSubscribed,
+  toSee: isToSee,
+};
+const WHICH = Object.keys(fits) as Which[];
+
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+function Buyers({ view, reading }: Props) {
+  const { language, people } = view;
+  const words = peopleWords[language];
+  const [wanted, want] = useState('');
+  const [which, choose] = useState<Which>('all');
+  const [open, setOpen] = useState<string | null>(null);
+  const [spoken, say] = useState('');
+  const person = people.find(({ email }) => email === open);
+  const found = people.filter(
+    (one) => fits[which](one) && folded(`${one.name} ${one.email}`).includes(folded(wanted)),
+  );
+  return (
+    <Dialog
+      language={language}
+      title={words.title}
+      lead={words.lead(people.length, people.filter(({ isSubscribed }) => isSubscribed).length)}
+      spoken={spoken || words.found(found.length)}
+    >
+      {reading.failure && (
+        <Failed
+          language={language}
+          title={words.failed}
+          failure={reading.failure}
+          retry={reading.refresh}
+        />
+      )}
+      {spoken && !person && <p class="card good">{spoken}</p>}
+      {person ? (
+        <PersonPage
+          key={person.email}
+          person={person}
+          view={view}
+          words={words}
+          leave={() => setOpen(null)}
+          erased={(told) => {
+            say(told);
+            setOpen(null);
+            void reading.refresh();
+          }}
+        />
+      ) : (
+        <>
+          <div class="filters">
+            <label>
+              {words.search}
+              <input
+                type="search"
+                value={wanted}
+                onInput={({ currentTarget }) => want(currentTarget.value)}
+              />
+            </label>
+            <label>
+              {words.show}
+              <select
+                value={which}
+                onChange={({ currentTarget }) => choose(currentTarget.value as Which)}
+              >
+                {WHICH.map((one) => (
+                  <option key={one} value={one}>
+                    {words.which[one]} ({people.filter(fits[one]).length})
+                  </option>
+                ))}
+              </select>
+            </label>
+          </div>
+          {found.length === 0 ? (
+            <p>{words.none}</p>
+          ) : (
+            <List found={found} view={view} words={words} open={setOpen} />
+          )}
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+interface ListProps {
+  readonly found: readonly ListedPerson[];
+  readonly view: PeopleView;
+  readonly words: PeopleWords;
+  readonly open: (email: string) => void;
+}
+
+const List = ({ found, view: { language, zone }, words, open }: ListProps) => (
+  <table class="people" aria-label={words.list}>
+    <thead>
+      <tr>
+        <th scope="col">{words.name}</th>
+        <th scope="col">{words.lastOrder}</th>
+        <th scope="col">{words.subscribed}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {found.map(({ email, name, isSubscribed, lastOrder, failure, problems }) => (
+        <tr key={email}>
+          <th scope="row">
+            <button
+              type="button"
+              class="quiet"
+              aria-label={words.open(name || email)}
+              onClick={() => open(email)}
+            >
+              {name || email}
+            </button>
+            {name && <span class="faint">{email}</span>}
+            {failure && <span class="warning">{words.notSent(failure)}</span>}
+            {problems.map((problem) => (
+              <span key={problem} class="warning">
+                {problem}
+              </span>
+            ))}
+          </th>
+          <td>{lastOrder === null ? '' : shortDay(lastOrder, zone, language)}</td>
+          <td>{words.yesNo(isSubscribed)}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);

@@ -1,0 +1,48 @@
+import type { Summary } from '../../../../src/app/kernel/refusal';
+import { Failed } from '../../../shared/cards';
+import type { Language } from '../../../shared/format';
+import { call, closeDialog, focusSheet } from '../../../shared/server';
+import { useTrying } from '../../../shared/useCommand';
+import type { ClosingWords } from './words';
+
+interface Props {
+  readonly done: Extract<Summary, { code: 'closed' }>;
+  readonly language: Language;
+  readonly words: ClosingWords;
+}
+
+async function show(tab: string) {
+  const outcome = await call('showCell', { tab });
+  if (outcome.ok) {
+    focusSheet();
+    closeDialog();
+  }
+  return outcome;
+}
+
+/** It is done: what was made, and where it stands. */
+export function Closed({ done, language, words }: Props) {
+  const { run, start, leave } = useTrying(show);
+  const tabs = [
+    'baskets' as const,
+    'producerSplit' as const,
+    'outbox' as const,
+    ...(done.failed > 0 ? (['toFix'] as const) : []),
+  ];
+  return (
+    <div class={done.failed > 0 ? 'card bad' : 'card good'}>
+      <h2 tabIndex={-1} data-focus>
+        {words.closed(done)}
+      </h2>
+      {done.failed > 0 && <p>{words.untied(done.failed)}</p>}
+      {tabs.map((tab) => (
+        <button key={tab} type="button" class="second" onClick={() => void start(tab)}>
+          {words.see[tab]}
+        </button>
+      ))}
+      {run.kind === 'failed' && (
+        <Failed language={language} title={words.notShown} {...run} leave={leave} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import type { Summary } from '../../../../src/app/kernel/refusal';
+import type { ClosingDraft } from '../../../../src/app/sale/closingDraft';
+import { Failed, isUnknown, Working } from '../../../shared/cards';
+import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { tellChanged } from '../../../shared/news';
+import { call, closeDialog, type Outcome } from '../../../shared/server';
+import { useTrying } from '../../../shared/useCommand';
+import { useFocusOnChange } from '../../../shared/useFocus';
+import { useProgress } from '../../../shared/useProgress';
+import { useReading } from '../../../shared/useReading';
+import { sharedWords } from '../../../shared/words';
+import { Closed } from './Closed';
+import { Preview } from './Preview';
+import { type ClosingWords, closingWords } from './words';
+import './closing.css';
+
+export function Closing() {
+  const reading = useReading('draftClosing', {});
+  const { value } = reading;
+  const words = closingWords[FIRST_LANGUAGE];
+  if (!value) return <FirstReading title={words.title} failure={words.noDraft} reading={reading} />;
+  return <Draft draft={value} words={closingWords[value.language]} />;
+}
+
+/** Refused because somebody else, or the set time, closed the same sale meanwhile: it is done. */
+async function close(sale: number): Promise<Outcome<Summary | 'before'>> {
+  const outcome = await call('closeCycle', {});
+  tellChanged();
+  if (outcome.ok || outcome.failure.kind !== 'told') return outcome;
+  const now = await call('status', {});
+  const stands = now.ok ? now.value.sale : null;
+  return stands?.number === sale && ['closed', 'collected'].includes(stands.state)
+    ? { ok: true, value: 'before' }
+    : outcome;
+}
+
+interface DraftProps {
+  readonly draft: ClosingDraft;
+  readonly words: ClosingWords;
+}
+
+function Draft({ draft, words }: DraftProps) {
+  const { language } = draft;
+  const { run, start, leave } = useTrying(close);
+  const note = useProgress(run.kind === 'running');
+  const place = useFocusOnChange<HTMLDivElement>(run.kind);
+  const value = run.kind === 'done' ? run.value : null;
+  const isBefore = value === 'before';
+  const done = value && value !== 'before' && value.code === 'closed' ? value : null;
+  const said = isBefore ? words.closedBefore : done ? words.closed(done) : '';
+  const share = note?.of ? { done: note.done ?? 0, of: note.of } : undefined;
+  return (
+    <Dialog
+      language={language}
+      title={words.saleTitle(draft.number)}
+      lead={run.kind === 'idle' ? words.lead : undefined}
+      spoken={run.kind === 'running' ? words.step(note) : said}
+      foot={
+        run.kind !== 'running' && (
+          <Foot
+            draft={draft}
+            words={words}
+            isDone={value !== null}
+            start={() => void start(draft.number)}
+          />
+        )
+      }
+    >
+      <div ref={place}>
+        {run.kind === 'failed' && (
+          <Failed
+            language={language}
+            {...(!isUnknown(run.failure) && { title: words.notClosed })}
+            {...run}
+            leave={leave}
+          />
+        )}
+        {run.kind === 'running' && (
+          <Working
+            language={language}
+            title={words.working}
+            share={share}
+            detail={words.step(note)}
+          />
+        )}
+        {isBefore && (
+          <p class="card good" tabIndex={-1} data-focus>
+            {words.closedBefore}
+          </p>
+        )}
+        {done && <Closed done={done} language={language} words={words} />}
+        {(run.kind === 'idle' || run.kind === 'failed') && <Preview draft={draft} words={words} />}
+      </div>
+    </Dialog>
+  );
+}
+
+interface FootProps extends DraftProps {
+  readonly isDone: boolean;
+  readonly start: () => void;
+}
+
+function Foot({ draft: { language }, words, isDone, start }: FootProps) {
+  const shared = sharedWords[language];
+  if (isDone)
+    return (
+      <button type="button" class="main" onClick={closeDialog}>
+        {shared.close}
+      </button>
+    );
+  return (
+    <>
+      <button type="button" class="second" onClick={closeDialog}>
+        {shared.cancel}
+      </button>
+      <button type="button" class="main" onClick={start}>
+        {words.close}
+      </button>
+    </>
+  );
+}

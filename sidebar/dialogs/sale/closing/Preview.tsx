@@ -1,0 +1,63 @@
+import type { ClosingDraft } from '../../../../src/app/sale/closingDraft';
+import { euros, moment } from '../../../shared/format';
+import { sendingText } from '../../../shared/sending';
+import type { ClosingWords } from './words';
+
+interface Props {
+  readonly draft: ClosingDraft;
+  readonly words: ClosingWords;
+}
+
+/** What closing will change, before it does. */
+export function Preview({ draft, words }: Props) {
+  const { language, zone, mails, closesAt } = draft;
+  return (
+    <>
+      {draft.isEarly && <p class="card warning">{words.early(moment(closesAt, zone, language))}</p>}
+      <h2>{words.ordersTitle}</h2>
+      <p>{draft.baskets > 0 ? words.orders(draft) : words.nothing}</p>
+      {draft.unread > 0 && <p>{words.unread(draft.unread)}</p>}
+      {draft.late > 0 && <p>{words.late(draft.late)}</p>}
+      {draft.cut > 0 && <p class="warning">{words.cut(draft.cut)}</p>}
+      {draft.producers.length > 0 && <Producers draft={draft} words={words} />}
+      <h2>{words.mailsTitle}</h2>
+      <p>{words.mailsNow(mails)}</p>
+      {mails.forecast && <p class="warning">{sendingText(mails.forecast, draft)}</p>}
+      {mails.remindedAt !== null && (
+        <p>{words.reminders(mails.reminders, moment(mails.remindedAt, zone, language))}</p>
+      )}
+      <h2>{words.afterTitle}</h2>
+      <ul class="after">
+        {words.after.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Producers({ draft: { producers, language }, words }: Props) {
+  const total = producers.reduce((sum, { cents }) => sum + cents, 0);
+  return (
+    <table>
+      <caption>{words.producersTitle}</caption>
+      <tbody>
+        {producers.map(({ name, cents, hasEmail }) => (
+          <tr key={name}>
+            <th scope="row">
+              {name}
+              {!hasEmail && <span class="warning"> ({words.noEmail})</span>}
+            </th>
+            <td>{euros(cents, language)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{words.total}</th>
+          <td>{euros(total, language)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}

@@ -1,0 +1,103 @@
+import { useRef, useState } from 'preact/hooks';
+import type { FirstSteps as State } from '../../../../src/app/sale/firstSteps';
+import { Dialog, FirstReading } from '../../../shared/Dialog';
+import { tellChanged } from '../../../shared/news';
+import { useReading } from '../../../shared/useReading';
+import { DriveStep } from './DriveStep';
+import { OpenStep } from './OpenStep';
+import { ProducersStep } from './ProducersStep';
+import { ProductsStep } from './ProductsStep';
+import { type StepName, type Words, wordsIn } from './words';
+import './firstSteps.css';
+
+const STEPS: readonly StepName[] = ['drive', 'producers', 'products', 'open'];
+
+export interface StepProps {
+  readonly state: State;
+  readonly words: Words;
+  /** Reads again what stands in the tabs. */
+  readonly refresh: () => Promise<void>;
+  readonly goOn: () => void;
+}
+
+/** From an empty spreadsheet to an open sale; what stands in the tabs says how far it is. */
+export function FirstSteps() {
+  const reading = useReading('firstSteps', {});
+  const [chosen, choose] = useState<StepName | null>(null);
+  const place = useRef<HTMLElement>(null);
+  const state = reading.value;
+  if (!state) {
+    const { title, failed } = wordsIn('fr');
+    return <FirstReading title={title} failure={failed} reading={reading} />;
+  }
+  const words = wordsIn(state.language);
+  const step = chosen ?? STEPS.find((name) => !isDone(state, name)) ?? 'open';
+  const go = (name: StepName) => {
+    choose(name);
+    place.current?.closest<HTMLElement>('.dialog-body')?.scrollTo(0, 0);
+    place.current?.focus();
+  };
+  const props = (name: StepName): StepProps => ({
+    state,
+    words,
+    refresh: async () => {
+      tellChanged();
+      await reading.refresh();
+    },
+    goOn: () => go(STEPS[STEPS.indexOf(name) + 1] ?? 'open'),
+  });
+  return (
+    <Dialog language={state.language} title={words.title} lead={words.leads[step]}>
+      <Trail state={state} step={step} words={words} go={go} />
+      <section ref={place} tabIndex={-1} aria-label={words.steps[step]} class="step">
+        {/* All stay, so that nothing typed is lost on the way to another step. */}
+        <div hidden={step !== 'drive'}>
+          <DriveStep {...props('drive')} />
+        </div>
+        <div hidden={step !== 'producers'}>
+          <ProducersStep {...props('producers')} />
+        </div>
+        <div hidden={step !== 'products'}>
+          <ProductsStep {...props('products')} />
+        </div>
+        <div hidden={step !== 'open'}>
+          <OpenStep {...props('open')} />
+        </div>
+      </section>
+    </Dialog>
+  );
+}
+
+function isDone({ settings, producers, products, sale }: State, step: StepName): boolean {
+  if (step === 'drive') return settings.some(({ id, text }) => id === 'place' && text !== '');
+  if (step === 'producers') return producers.length > 0;
+  return step === 'products' ? products.length > 0 : sale !== null;
+}
+
+interface TrailProps {
+  readonly state: State;
+  readonly step: StepName;
+  readonly words: Words;
+  readonly go: (step: StepName) => void;
+}
+
+function Trail({ state, step, words, go }: TrailProps) {
+  return (
+    <nav aria-label={words.stepsTitle}>
+      <ol class="trail">
+        {STEPS.map((name, index) => (
+          <li key={name} class={isDone(state, name) ? 'done' : ''}>
+            <button
+              type="button"
+              onClick={() => go(name)}
+              {...(name === step && { 'aria-current': 'step' as const })}
+            >
+              <b aria-hidden="true">{isDone(state, name) ? '✓' : index + 1}</b> {words.steps[name]}
+              {isDone(state, name) && <span class="unseen"> ({words.done})</span>}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,148 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Field, ListLine } from '../../../../src/import/fields';
+import type { ShownLine } from '../../../../src/import/judgeList';
+import { euros, type Language } from '../../../shared/format';
+import type { JudgedList } from './useList';
+import type { Words } from './words';
+
+const FIELDS: readonly Field[] = ['producer', 'title', 'packaging', 'price'];
+
+interface Props {
+  readonly list: JudgedList;
+  readonly language: Language;
+  readonly words: Words;
+  readonly mend: (lines: readonly ListLine[]) => void;
+}
+
+/** Each line as it was read: those to mend first, with fields; the others in the list's order. */
+export function ListTable({ list, language, words, mend }: Props) {
+  const [opened, setOpened] = useState<readonly number[]>([]);
+  const of = (state: ShownLine['state']) => list.lines.filter((line) => line.state === state);
+  const sorted = [...of('doubtful'), ...of('new'), ...of('known')];
+  const put = (changed: ShownLine, field: Field, text: string) =>
+    mend(
+      list.lines.map(({ line, fields }) => ({
+        line,
+        fields: line === changed.line ? { ...fields, [field]: text } : fields,
+      })),
+    );
+  return (
+    <>
+      <p role="status" class="found">
+        {words.found(of('new').length, of('doubtful').length, of('known').length)}
+      </p>
+      <table class="list">
+        <caption class="unseen">{words.tableTitle}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.lineHeader}</th>
+            {FIELDS.map((field) => (
+              <th key={field} scope="col">
+                {words.fields[field]}
+              </th>
+            ))}
+            <th scope="col">{words.readingHeader}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((line) => (
+            <Row
+              key={line.line}
+              line={line}
+              isOpen={line.state === 'doubtful' || opened.includes(line.line)}
+              open={() => setOpened([...opened, line.line])}
+              put={(field, text) => put(line, field, text)}
+              language={language}
+              words={words}
+            />
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+interface RowProps {
+  readonly line: ShownLine;
+  readonly isOpen: boolean;
+  readonly open: () => void;
+  readonly put: (field: Field, text: string) => void;
+  readonly language: Language;
+  readonly words: Words;
+}
+
+function Row({ line, isOpen, open, put, language, words }: RowProps) {
+  const { fields, faults } = line;
+  // A fault in a column that the table does not show brings its field with it.
+  const others = [...new Set(faults.map(({ field }) => field))].filter(
+    (field) => !FIELDS.includes(field),
+  );
+  const input = (field: Field) => (
+    <Cell
+      value={fields[field] ?? ''}
+      label={`${words.line(line.line)}, ${words.fields[field]}`}
+      isWrong={faults.some((fault) => fault.field === field)}
+      put={(text) => put(field, text)}
+    />
+  );
+  return (
+    <tr class={line.state}>
+      <th scope="row">{line.line}</th>
+      {FIELDS.map((field) => (
+        <td key={field}>{isOpen ? input(field) : fields[field]}</td>
+      ))}
+      <td>
+        <Reading line={line} language={language} words={words} />
+        {faults.map(({ field, message }) => (
+          <p key={field + message} class={line.state === 'doubtful' ? 'warning' : 'faint'}>
+            <b>{words.fields[field]}</b>
+            {language === 'fr' ? '\u00a0: ' : ': '}
+            {message}
+          </p>
+        ))}
+        {isOpen && others.map((field) => <p key={field}>{input(field)}</p>)}
+        {!isOpen && line.state === 'new' && (
+          <button
+            type="button"
+            class="quiet"
+            aria-label={`${words.mend} ${fields.title ?? ''}`}
+            onClick={open}
+          >
+            {words.mend}
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+interface CellProps {
+  readonly value: string;
+  readonly label: string;
+  readonly isWrong: boolean;
+  readonly put: (text: string) => void;
+}
+
+/** Keeps what is being typed, whatever is drawn anew around it; tells when it is left. */
+function Cell({ value, label, isWrong, put }: CellProps) {
+  const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
+  return (
+    <input
+      value={text}
+      aria-label={label}
+      aria-invalid={isWrong}
+      onInput={(event) => setText(event.currentTarget.value)}
+      onChange={() => put(text)}
+    />
+  );
+}
+
+function Reading({ line, language, words }: Pick<RowProps, 'line' | 'language' | 'words'>) {
+  if (line.state !== 'new') return <b>{line.state === 'known' ? words.known : words.doubtful}</b>;
+  return (
+    <>
+      {line.ref} · {line.holds} · {line.cents === null ? '' : euros(line.cents, language)}{' '}
+    </>
+  );
+}

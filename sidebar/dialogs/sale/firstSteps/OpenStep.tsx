@@ -1,0 +1,141 @@
+import { useState } from 'preact/hooks';
+import type { Summary } from '../../../../src/app/kernel/refusal';
+import { Failed, NewTabLink, Working } from '../../../shared/cards';
+import { call, closeDialog, type Outcome, openDialog } from '../../../shared/server';
+import { useTrying } from '../../../shared/useCommand';
+import type { StepProps } from './FirstSteps';
+
+const FIRST = 10;
+
+/** What is missing, what will open, and the one button. */
+export function OpenStep({ state, words, refresh }: StepProps) {
+  const [progress, setProgress] = useState<{ done: number; of: number } | undefined>();
+  const { run, start, leave } = useTrying(() => openAll(setProgress));
+  const { language, opening, sale } = state;
+  const open = async () => {
+    await start(null);
+    await refresh();
+  };
+  if (run.kind === 'done') return <Opened summary={run.value} language={language} words={words} />;
+  if (run.kind === 'running')
+    return (
+      <Working
+        language={language}
+        title={words.opening}
+        share={progress}
+        detail={progress && words.progress(progress.done, progress.of)}
+      />
+    );
+  return (
+    <>
+      <Missing state={state} words={words} />
+      {run.kind === 'failed' && (
+        <Failed language={language} failure={run.failure} retry={() => void open()} leave={leave} />
+      )}
+      {'question' in opening ? (
+        <section class="card" aria-label={opening.question.title}>
+          <h2>{opening.question.title}</h2>
+          <p class="lines">{opening.question.text}</p>
+        </section>
+      ) : (
+        <p class="card">{sale && sale !== 'preparing' ? words.openedAlready : opening.refusal}</p>
+      )}
+      <p class="buttons">
+        {('question' in opening || sale === 'preparing') && run.kind !== 'failed' && (
+          <button type="button" class="main" onClick={open}>
+            {words.open}
+          </button>
+        )}
+        {'question' in opening && (
+          <button type="button" class="second" onClick={() => void openDialog('opening')}>
+            {words.change}
+          </button>
+        )}
+        <button type="button" class="second" onClick={closeDialog}>
+          {words.later}
+        </button>
+      </p>
+    </>
+  );
+}
+
+function Missing({ state, words }: Pick<StepProps, 'state' | 'words'>) {
+  const { producers, products, problems, settings } = state;
+  const hasPlace = settings.some(({ id, text }) => id === 'place' && text !== '');
+  const silent = producers.filter(({ email }) => email === '').map(({ name }) => name);
+  return (
+    <>
+      <ul class="checks">
+        <li class={producers.length > 0 ? 'ok' : ''}>
+          {words.producersCheck(producers.length)}
+          {silent.length > 0 && <span class="warning"> – {words.without(silent.join(', '))}</span>}
+        </li>
+        <li class={products.length > 0 ? 'ok' : ''}>{words.productsCheck(products.length)}</li>
+        {!hasPlace && (
+          <li>
+            {words.settings.place} <span class="warning">– {words.noPlace}</span>
+          </li>
+        )}
+      </ul>
+      {problems.length > 0 && (
+        <section aria-label={words.problems}>
+          <h2>{words.problems}</h2>
+          <ul class="problems">
+            {problems.slice(0, FIRST).map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+            {problems.length > FIRST && <li>…</li>}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+interface OpenedProps {
+  readonly summary: Summary;
+  readonly language: StepProps['state']['language'];
+  readonly words: StepProps['words'];
+}
+
+function Opened({ summary, language, words }: OpenedProps) {
+  if (summary.code !== 'opened' && summary.code !== 'prepared') return null;
+  const { code, sale, link } = summary;
+  return (
+    <>
+      <div class="card good" role="status">
+        <h2>{code === 'opened' ? words.opened(sale) : words.ready(sale)}</h2>
+        <NewTabLink language={language} href={link}>
+          {words.form}
+        </NewTabLink>
+      </div>
+      <p class="buttons">
+        <button type="button" class="main" onClick={closeDialog}>
+          {words.close}
+        </button>
+      </p>
+    </>
+  );
+}
+
+const AS_PROPOSED = {
+  opensAt: undefined,
+  closesAt: undefined,
+  pickupStart: undefined,
+  pickupEnd: undefined,
+};
+
+/** A long form takes several executions: each goes on where the last one stopped. */
+async function openAll(
+  tell: (progress: { done: number; of: number }) => void,
+): Promise<Outcome<Summary>> {
+  let before = -1;
+  while (true) {
+    const outcome: Outcome<Summary> = await call('openCycle', AS_PROPOSED);
+    if (!outcome.ok || outcome.value.code !== 'openingGoesOn') return outcome;
+    const { done, of } = outcome.value;
+    if (done <= before) return { ok: false, failure: { kind: 'stalled' } };
+    before = done;
+    tell({ done, of });
+  }
+}

@@ -1,0 +1,98 @@
+import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
+import { sendingText } from '../../../shared/sending';
+import { localOf } from '../../../shared/zoned';
+import type { DateFault, DateField, Typed } from './typed';
+import type { OpeningWords } from './words';
+
+export interface PartProps {
+  readonly draft: OpeningDraft;
+  readonly typed: Typed;
+  readonly change: (more: Partial<Typed>) => void;
+  readonly words: OpeningWords;
+}
+
+interface DatesProps extends PartProps {
+  readonly faults: Partial<Record<DateField, DateFault>>;
+}
+
+export function Dates({ draft, typed, change, words, faults }: DatesProps) {
+  const row = { typed, change, words, faults };
+  const now = () => {
+    const { day, clock } = localOf(draft.now, draft.zone);
+    change({ opensDay: day, opensClock: clock });
+  };
+  const holiday = draft.holidays.find(({ day }) => day === typed.pickupDay);
+  return (
+    <>
+      <Row {...row} field="opens" day="opensDay" clocks={['opensClock']}>
+        <button type="button" class="quiet" onClick={now}>
+          {words.now}
+        </button>
+      </Row>
+      <Row {...row} field="closes" day="closesDay" clocks={['closesClock']} />
+      <Row {...row} field="pickup" day="pickupDay" clocks={['pickupFrom', 'pickupUntil']} />
+      {holiday && <p class="warning">{words.holiday(holiday.name)}</p>}
+      <label class="place">
+        <b>{words.place}</b>
+        <input
+          type="text"
+          maxLength={500}
+          value={typed.place}
+          onInput={({ currentTarget }) => change({ place: currentTarget.value })}
+        />
+      </label>
+      <p class="faint">{words.fromSettings}</p>
+      <h2>{words.mailsTitle}</h2>
+      <p>{words.mails(draft.mails.announcements)}</p>
+      {draft.mails.forecast && <p class="warning">{sendingText(draft.mails.forecast, draft)}</p>}
+    </>
+  );
+}
+
+type DayKey = 'opensDay' | 'closesDay' | 'pickupDay';
+type ClockKey = 'opensClock' | 'closesClock' | 'pickupFrom' | 'pickupUntil';
+
+interface RowProps extends Omit<DatesProps, 'draft'> {
+  readonly field: DateField;
+  readonly day: DayKey;
+  readonly clocks: readonly ClockKey[];
+  readonly children?: preact.ComponentChildren;
+}
+
+function Row({ typed, change, words, faults, field, day, clocks, children }: RowProps) {
+  const fault = faults[field];
+  const bad = fault
+    ? ({ 'aria-invalid': true, 'aria-describedby': `fault-${field}` } as const)
+    : {};
+  return (
+    <fieldset class="dates">
+      <legend>{words.fields[field]}</legend>
+      <label>
+        {words.day}
+        <input
+          type="date"
+          value={typed[day]}
+          {...bad}
+          onInput={({ currentTarget }) => change({ [day]: currentTarget.value })}
+        />
+      </label>
+      {clocks.map((clock) => (
+        <label key={clock}>
+          {words.clocks[clock]}
+          <input
+            type="time"
+            value={typed[clock]}
+            {...bad}
+            onInput={({ currentTarget }) => change({ [clock]: currentTarget.value })}
+          />
+        </label>
+      ))}
+      {children}
+      {fault && (
+        <p class="fault" id={`fault-${field}`}>
+          {words.faults[fault]}
+        </p>
+      )}
+    </fieldset>
+  );
+}

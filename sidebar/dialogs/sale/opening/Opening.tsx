@@ -1,0 +1,176 @@
+import { useState } from 'preact/hooks';
+import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
+import { Failed, isUnknown, Working } from '../../../shared/cards';
+import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { moment } from '../../../shared/format';
+import { closeDialog } from '../../../shared/server';
+import { Tabs } from '../../../shared/Tabs';
+import { useTrying } from '../../../shared/useCommand';
+import { useFocusOnChange } from '../../../shared/useFocus';
+import { useProgress } from '../../../shared/useProgress';
+import { useReading } from '../../../shared/useReading';
+import { sharedWords } from '../../../shared/words';
+import { Changes } from './Changes';
+import { Dates } from './Dates';
+import { FormPreview } from './FormPreview';
+import { Opened } from './Opened';
+import { open } from './open';
+import { Products, silentLeft } from './Products';
+import { faultsOf, openingOf, type Times, type Typed, timesOf, typedFrom } from './typed';
+import { type OpeningWords, openingWords } from './words';
+import './opening.css';
+
+export function Opening() {
+  const reading = useReading('draftOpening', {});
+  const { value } = reading;
+  const words = openingWords[FIRST_LANGUAGE];
+  if (!value) return <FirstReading title={words.title} failure={words.noDraft} reading={reading} />;
+  return <Draft draft={value} words={openingWords[value.language]} />;
+}
+
+interface DraftProps {
+  readonly draft: OpeningDraft;
+  readonly words: OpeningWords;
+}
+
+type Part = 'dates' | 'products' | 'changes' | 'form';
+
+function Draft({ draft, words }: DraftProps) {
+  const { language, zone, goesOn } = draft;
+  const [typed, setTyped] = useState(() => typedFrom(draft));
+  const [part, setPart] = useState<Part>('dates');
+  const [share, tell] = useState<{ done: number; of: number }>();
+  const trying = useTrying((input: ReturnType<typeof openingOf>) => open(input, tell));
+  const { run } = trying;
+  const note = useProgress(run.kind === 'running');
+  const place = useFocusOnChange<HTMLDivElement>(run.kind);
+  const times = timesOf(typed, zone);
+  const faults = goesOn ? {} : faultsOf(times, draft.now);
+  const fault = Object.keys(faults)[0];
+  const isSilent = silentLeft(draft, typed).length > 0;
+
+  const start = () => {
+    if (fault) {
+      setPart('dates');
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+    } else if (isSilent) setPart('products');
+    else void trying.start(openingOf(typed, times));
+  };
+
+  const done = run.kind === 'done' ? told(run.value, zone, words) : null;
+  const step = note?.step === 'form' && note.of ? { done: note.done ?? 0, of: note.of } : undefined;
+  const working = words.step(note, step ?? share);
+  return (
+    <Dialog
+      language={language}
+      title={goesOn ? words.goesOnTitle(draft.number) : words.saleTitle(draft.number)}
+      lead={done ? undefined : goesOn ? words.goesOnLead : words.lead}
+      spoken={run.kind === 'running' ? working : (done?.said ?? '')}
+      foot={
+        run.kind !== 'running' && (
+          <Foot {...{ draft, typed, times, words, start }} isDone={done !== null} />
+        )
+      }
+    >
+      <div ref={place}>
+        {run.kind === 'failed' && (
+          <Failed
+            language={language}
+            {...(!isUnknown(run.failure) && { title: words.notOpened })}
+            {...run}
+            leave={trying.leave}
+          />
+        )}
+        {run.kind === 'running' && (
+          <Working
+            language={language}
+            title={words.working}
+            share={step ?? share}
+            detail={working}
+          />
+        )}
+        {done && <Opened language={language} words={words} {...done} />}
+        {!goesOn && !done && run.kind !== 'running' && (
+          <Tabs
+            label={words.title}
+            tabs={tabsOf(draft, words, fault, isSilent)}
+            chosen={part}
+            choose={setPart}
+          >
+            <Chosen
+              {...{ draft, typed, words, part, times, faults }}
+              change={(more) => setTyped((before) => ({ ...before, ...more }))}
+            />
+          </Tabs>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+const tabsOf = (draft: OpeningDraft, words: OpeningWords, fault: unknown, isSilent: boolean) => [
+  { key: 'dates' as const, title: words.parts.dates, isBad: Boolean(fault) },
+  { key: 'products' as const, title: words.parts.products, isBad: isSilent },
+  ...(draft.changes.length > 0
+    ? [{ key: 'changes' as const, title: `${words.parts.changes} (${draft.changes.length})` }]
+    : []),
+  { key: 'form' as const, title: words.parts.form },
+];
+
+interface ChosenProps extends DraftProps {
+  readonly part: Part;
+  readonly typed: Typed;
+  readonly times: Times;
+  readonly faults: ReturnType<typeof faultsOf>;
+  readonly change: (more: Partial<Typed>) => void;
+}
+
+function Chosen({ part, times, ...props }: ChosenProps) {
+  const { draft, typed, words } = props;
+  if (part === 'products') return <Products {...props} />;
+  if (part === 'changes') return <Changes draft={draft} words={words} />;
+  if (part === 'dates') return <Dates {...props} />;
+  return <FormPreview language={draft.language} opening={openingOf(typed, times)} words={words} />;
+}
+
+interface FootProps extends DraftProps {
+  readonly typed: Typed;
+  readonly times: Times;
+  readonly isDone: boolean;
+  readonly start: () => void;
+}
+
+function Foot({ draft, typed, times, words, isDone, start }: FootProps) {
+  const shared = sharedWords[draft.language];
+  if (isDone)
+    return (
+      <button type="button" class="main" onClick={closeDialog}>
+        {shared.close}
+      </button>
+    );
+  const sold = draft.products.filter(({ ref, isSoldOut }) => !isSoldOut && !typed.leftOut.has(ref));
+  const isLater = times.opensAt !== null && times.opensAt > draft.now;
+  return (
+    <>
+      {!draft.goesOn && (
+        <p class="faint">{words.summary(sold.length, draft.mails.announcements, isLater)}</p>
+      )}
+      <button type="button" class="second" onClick={closeDialog}>
+        {shared.cancel}
+      </button>
+      <button type="button" class="main" onClick={start}>
+        {draft.goesOn ? words.goOn : isLater ? words.prepare : words.open}
+      </button>
+    </>
+  );
+}
+
+type Ended = Parameters<OpeningWords['opened']>[0] | { readonly code: string };
+
+function told(ended: Ended, zone: string, words: OpeningWords) {
+  if (!('link' in ended)) return { said: words.title, link: '' };
+  return {
+    said: words.opened(ended, (time) => moment(time, zone, words.language)),
+    link: ended.link,
+  };
+}

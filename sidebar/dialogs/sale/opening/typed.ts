@@ -1,0 +1,95 @@
+import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
+import type { InputOf } from '../../../shared/server';
+import { addDays, instantOf, localOf } from '../../../shared/zoned';
+
+/** What stands in the fields, as it was typed: nothing of it is lost by a call that fails. */
+export interface Typed {
+  readonly opensDay: string;
+  readonly opensClock: string;
+  readonly closesDay: string;
+  readonly closesClock: string;
+  readonly pickupDay: string;
+  readonly pickupFrom: string;
+  readonly pickupUntil: string;
+  /** A pick-up may end on a later day. */
+  readonly pickupDays: number;
+  readonly place: string;
+  readonly leftOut: ReadonlySet<string>;
+}
+
+export function typedFrom(draft: OpeningDraft): Typed {
+  const [opens, closes, from, until] = [
+    draft.opensAt,
+    draft.closesAt,
+    draft.pickupStart,
+    draft.pickupEnd,
+  ].map((time) => localOf(time, draft.zone)) as [Local, Local, Local, Local];
+  return {
+    opensDay: opens.day,
+    opensClock: opens.clock,
+    closesDay: closes.day,
+    closesClock: closes.clock,
+    pickupDay: from.day,
+    pickupFrom: from.clock,
+    pickupUntil: until.clock,
+    pickupDays: Math.round((Date.parse(until.day) - Date.parse(from.day)) / 86_400_000),
+    place: draft.place,
+    leftOut: new Set(),
+  };
+}
+
+type Local = ReturnType<typeof localOf>;
+
+export interface Times {
+  readonly opensAt: number | null;
+  readonly closesAt: number | null;
+  readonly pickupStart: number | null;
+  readonly pickupEnd: number | null;
+}
+
+export function timesOf(typed: Typed, zone: string): Times {
+  const { opensDay, closesDay, pickupDay, pickupDays } = typed;
+  const at = (day: string, clock: string): number | null => instantOf({ day, clock }, zone);
+  return {
+    opensAt: at(opensDay, typed.opensClock),
+    closesAt: at(closesDay, typed.closesClock),
+    pickupStart: at(pickupDay, typed.pickupFrom),
+    pickupEnd: pickupDay === '' ? null : at(addDays(pickupDay, pickupDays), typed.pickupUntil),
+  };
+}
+
+export type DateField = 'opens' | 'closes' | 'pickup';
+export type DateFault =
+  | 'blank'
+  | 'closesBeforeOpening'
+  | 'past'
+  | 'beforeClosing'
+  | 'endsBeforeStart';
+
+/** The same rules as the script's, said beside the field before anything is asked of it. */
+export function faultsOf(times: Times, now: number): Partial<Record<DateField, DateFault>> {
+  const { opensAt, closesAt, pickupStart, pickupEnd } = times;
+  const closes = (): DateFault | undefined => {
+    if (closesAt === null) return 'blank';
+    if (closesAt <= now) return 'past';
+    return opensAt !== null && closesAt <= opensAt ? 'closesBeforeOpening' : undefined;
+  };
+  const pickup = (): DateFault | undefined => {
+    if (pickupStart === null || pickupEnd === null) return 'blank';
+    if (closesAt !== null && pickupStart < closesAt) return 'beforeClosing';
+    return pickupEnd <= pickupStart ? 'endsBeforeStart' : undefined;
+  };
+  const found = {
+    opens: opensAt === null ? 'blank' : undefined,
+    closes: closes(),
+    pickup: pickup(),
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, fault]) => fault !== undefined));
+}
+
+/** What the script is asked for; a blank time is left to it to refuse. */
+export function openingOf(typed: Typed, times: Times): InputOf<'openCycle'> {
+  const given = Object.entries(times).filter(([, time]) => time !== null);
+  const asked = { place: typed.place.trim(), leaveOut: [...typed.leftOut] };
+  return { ...Object.fromEntries(given), ...asked } as InputOf<'openCycle'>;
+}

@@ -1,0 +1,148 @@
+import { useState } from 'preact/hooks';
+import type { ChangedPrice, PriceChanges } from '../../../../src/app/sale/priceChange';
+import { Failed, isUnknown, Working } from '../../../shared/cards';
+import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { euros, type Language } from '../../../shared/format';
+import { tellChanged } from '../../../shared/news';
+import { call, closeDialog, type InputOf } from '../../../shared/server';
+import { useTrying } from '../../../shared/useCommand';
+import { type Reading, useReading } from '../../../shared/useReading';
+import { sharedWords } from '../../../shared/words';
+import { type PriceWords, priceWords } from './words';
+import './prices.css';
+
+/** Prices that changed in Produits while a sale goes on: who is concerned, and what to do about it. */
+export function Prices() {
+  const reading = useReading('priceChanges', {});
+  const { title, failed } = priceWords[FIRST_LANGUAGE];
+  if (!reading.value) return <FirstReading title={title} failure={failed} reading={reading} />;
+  return <Changes value={reading.value} reading={reading} />;
+}
+
+type Repricing = InputOf<'applyPriceChange'>;
+
+interface Props {
+  readonly value: PriceChanges;
+  readonly reading: Reading<PriceChanges>;
+}
+
+function Changes({ value, reading }: Props) {
+  const { language, changes, sale, isOpen } = value;
+  const words = priceWords[language];
+  const [said, setSaid] = useState('');
+  const { run, start, leave } = useTrying(async (input: Repricing) => {
+    const outcome = await call('applyPriceChange', input);
+    tellChanged();
+    await reading.refresh();
+    return outcome;
+  });
+  const apply = async (input: Repricing) => {
+    setSaid('');
+    const outcome = await start(input);
+    if (outcome?.ok) setSaid(words.done(outcome.value, input.scope));
+  };
+  const isBusy = run.kind === 'running';
+  return (
+    <Dialog
+      language={language}
+      title={words.title}
+      lead={words.lead(sale, isOpen)}
+      spoken={said}
+      foot={
+        <button type="button" class="second" onClick={closeDialog}>
+          {sharedWords[language].close}
+        </button>
+      }
+    >
+      {isBusy && <Working language={language} title={words.working} />}
+      {run.kind === 'failed' && (
+        <Failed
+          language={language}
+          {...(!isUnknown(run.failure) && { title: words.notDone })}
+          {...run}
+          leave={leave}
+        />
+      )}
+      {said && !isBusy && <p class="card good">{said}</p>}
+      {changes.length === 0 && <p>{words.none}</p>}
+      {changes.map((one) => (
+        <Change
+          key={one.ref}
+          change={one}
+          isOpen={isOpen}
+          isBusy={isBusy}
+          language={language}
+          words={words}
+          apply={(scope) => void apply({ ref: one.ref, scope })}
+        />
+      ))}
+    </Dialog>
+  );
+}
+
+interface ChangeProps {
+  readonly change: ChangedPrice;
+  readonly isOpen: boolean;
+  readonly isBusy: boolean;
+  readonly language: Language;
+  readonly words: PriceWords;
+  readonly apply: (scope: Repricing['scope']) => void;
+}
+
+function Change({ change, isOpen, isBusy, language, words, apply }: ChangeProps) {
+  const { ref, title, packaging, producer, from, to, baskets } = change;
+  const id = `price-${ref}`;
+  return (
+    <section aria-labelledby={id} class="price">
+      <h2 id={id}>
+        {packaging ? `${title}, ${packaging}` : title}{' '}
+        <b>{`${euros(from, language)} → ${euros(to, language)}`}</b>
+      </h2>
+      <p class="faint">{`${producer} · ${words.concerned(baskets.length)}`}</p>
+      {baskets.length > 0 && (
+        <table class="baskets">
+          <thead>
+            <tr>
+              <th scope="col">{words.basket}</th>
+              <th scope="col">{words.name}</th>
+              <th scope="col">{words.before}</th>
+              <th scope="col">{words.after}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {baskets.map(({ basket, name, before, after }) => (
+              <tr key={basket}>
+                <td>{basket}</td>
+                <th scope="row">{name}</th>
+                <td>{euros(before, language)}</td>
+                <td>{euros(after, language)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p class="deeds">
+        {isOpen && (
+          <button
+            type="button"
+            class="main"
+            disabled={isBusy}
+            aria-describedby={id}
+            onClick={() => apply('later')}
+          >
+            {words.later}
+          </button>
+        )}
+        <button
+          type="button"
+          class="second"
+          disabled={isBusy}
+          aria-describedby={id}
+          onClick={() => apply('all')}
+        >
+          {words.all}
+        </button>
+      </p>
+    </section>
+  );
+}

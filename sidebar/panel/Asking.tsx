@@ -1,0 +1,41 @@
+import { useEffect } from 'preact/hooks';
+import type { Language } from '../shared/format';
+import { sharedWords } from '../shared/words';
+import type { Words } from './words';
+
+interface AskingProps {
+  readonly owner: string | null;
+  readonly language: Language;
+  readonly words: Words;
+  readonly confirm: () => void;
+  readonly leave: () => void;
+}
+
+/** Says what taking over means and waits for a yes. */
+export function Asking({ owner, language, words, confirm, leave }: AskingProps) {
+  useEscape(leave);
+  return (
+    <section class="card" aria-labelledby="question">
+      <h3 id="question" tabIndex={-1} data-focus>
+        {words.takeOverTitle}
+      </h3>
+      <p class="lines">{words.takeOverText(owner)}</p>
+      <button type="button" class="main" onClick={confirm}>
+        {words.takeOver}
+      </button>
+      <button type="button" class="second" onClick={leave}>
+        {sharedWords[language].cancel}
+      </button>
+    </section>
+  );
+}
+
+function useEscape(leave: () => void): void {
+  useEffect(() => {
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') leave();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  });
+}

@@ -1,0 +1,170 @@
+import type { Figures as Numbers } from '../../src/app/panel/figures';
+import type { Status } from '../../src/app/panel/status';
+import { count, euros, hour, type Language, weekday } from '../shared/format';
+import { sendingText } from '../shared/sending';
+import type { Words } from './words';
+import './figures.css';
+
+interface Props {
+  readonly status: Status;
+  readonly words: Words;
+}
+
+/** Small drawings, each with its figures as words; nothing where there is nothing to draw. */
+export function Figures({ status, words }: Props) {
+  const { orders, cents, mails, language, figures } = status;
+  return (
+    <section aria-labelledby="figures">
+      <h2 id="figures" class="unseen">
+        {words.figuresTitle}
+      </h2>
+      <ul class="figures">
+        <li>
+          <b>{count(orders, language)}</b> {words.orders(orders)}
+        </li>
+        <li>
+          <b>{euros(cents, language)}</b> {words.total}
+        </li>
+        <li>
+          <b>{count(mails.waiting, language)}</b> {words.mailsWaiting(mails.waiting)}
+        </li>
+      </ul>
+      {mails.waiting > 0 && (
+        <p class={mails.forecast ? 'warning' : 'faint'}>
+          {mails.forecast ? sendingText(mails.forecast, status) : words.quota(mails.quota)}
+        </p>
+      )}
+      {figures && <Hours figures={figures} zone={status.zone} language={language} words={words} />}
+      {figures && <Scarce figures={figures} words={words} />}
+      {figures && <Producers figures={figures} language={language} words={words} />}
+    </section>
+  );
+}
+
+const HOUR = 3_600_000;
+const MOST_BARS = 48;
+const WIDTH = 272;
+const HEIGHT = 44;
+
+interface HoursProps {
+  readonly figures: Numbers;
+  readonly zone: string;
+  readonly language: Language;
+  readonly words: Words;
+}
+
+function Hours({ figures: { since, hours }, zone, language, words }: HoursProps) {
+  const each = Math.ceil(hours.length / MOST_BARS);
+  const bars = Array.from({ length: Math.ceil(hours.length / each) }, (_, index) =>
+    hours.slice(index * each, (index + 1) * each).reduce((sum, orders) => sum + orders, 0),
+  );
+  if (bars.length < 2) return null;
+  const most = Math.max(...bars);
+  const best = bars.indexOf(most);
+  const step = WIDTH / bars.length;
+  const at = (bar: number) => since + bar * each * HOUR;
+  const clock = (time: number) => hour(time, zone, language);
+  const peak = at(best);
+  const told = words.busiest(
+    most,
+    weekday(peak, zone, language),
+    clock(peak),
+    clock(peak + each * HOUR),
+  );
+  const end = Math.min(at(bars.length), since + hours.length * HOUR);
+  return (
+    <figure>
+      <figcaption>{words.byHour}</figcaption>
+      <svg role="img" aria-label={told} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
+        {bars.map((orders, bar) => {
+          const height = (orders / most) * (HEIGHT - 2);
+          return (
+            <rect
+              key={at(bar)}
+              class={bar === best ? 'best' : ''}
+              x={bar * step}
+              y={HEIGHT - height - 1}
+              width={Math.max(1, step - 1)}
+              height={height + 1}
+            />
+          );
+        })}
+      </svg>
+      <p class="ends faint" aria-hidden="true">
+        <span>{`${weekday(since, zone, language)} ${clock(since)}`}</span>
+        <span>{`${weekday(end, zone, language)} ${clock(end)}`}</span>
+      </p>
+      <p class="faint">{told}</p>
+    </figure>
+  );
+}
+
+const MOST_ROWS = 6;
+
+function Producers({ figures: { producers }, language, words }: Omit<HoursProps, 'zone'>) {
+  const [first] = producers;
+  if (!first || producers.length < 2) return null;
+  const shown = producers.slice(0, MOST_ROWS);
+  const rest = producers.slice(MOST_ROWS);
+  const restCents = rest.reduce((sum, { cents }) => sum + cents, 0);
+  const rows = [
+    ...shown,
+    ...(rest.length > 0 ? [{ name: words.others(rest.length), cents: restCents }] : []),
+  ];
+  const most = Math.max(...rows.map(({ cents }) => cents), 1);
+  return (
+    <Rows
+      title={words.byProducer}
+      rows={rows.map(({ name, cents }) => ({
+        name,
+        value: euros(cents, language),
+        share: cents / most,
+      }))}
+    />
+  );
+}
+
+function Scarce({ figures: { scarce }, words }: { figures: Numbers; words: Words }) {
+  if (scarce.length === 0) return null;
+  return (
+    <Rows
+      title={words.scarce}
+      rows={scarce.map(({ title, left, share }) => ({
+        name: title,
+        value: share === 0 ? words.soldOut : words.left(left),
+        share,
+        isBad: share === 0,
+      }))}
+    />
+  );
+}
+
+interface RowsProps {
+  readonly title: string;
+  readonly rows: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly share: number;
+    readonly isBad?: boolean;
+  }[];
+}
+
+/** The words say it all; the bar only helps the eye. */
+function Rows({ title, rows }: RowsProps) {
+  return (
+    <figure>
+      <figcaption>{title}</figcaption>
+      <ul class="rows">
+        {rows.map(({ name, value, share, isBad }) => (
+          <li key={name}>
+            <span>{name}</span> <b class={isBad ? 'warning' : ''}>{value}</b>
+            <svg aria-hidden="true" viewBox="0 0 100 4" preserveAspectRatio="none">
+              <rect class="ground" width="100" height="4" />
+              <rect width={share * 100} height="4" />
+            </svg>
+          </li>
+        ))}
+      </ul>
+    </figure>
+  );
+}

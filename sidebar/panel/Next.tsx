@@ -1,0 +1,103 @@
+import type { Status } from '../../src/app/panel/status';
+import { Failed, isUnknown, Working } from '../shared/cards';
+import { hour, moment } from '../shared/format';
+import { useFocusOnChange } from '../shared/useFocus';
+import { Asking } from './Asking';
+import type { Actions } from './useActions';
+import type { Action, Words } from './words';
+
+interface Props {
+  readonly status: Status;
+  readonly now: number;
+  readonly words: Words;
+  readonly actions: Actions;
+}
+
+/** The one thing to do now, or what is being done about it. */
+export function Next({ status, now, words, actions }: Props) {
+  const { stage, confirm, leave } = actions;
+  const { language } = status;
+  const isResult = stage.kind === 'idle' || stage.kind === 'failed';
+  const place = useFocusOnChange<HTMLElement>(stage.kind, isResult);
+  return (
+    <section ref={place} aria-labelledby="next">
+      <h2 id="next" class="unseen">
+        {words.nextTitle}
+      </h2>
+      {stage.kind === 'idle' && stage.done && (
+        <p class="card good" tabIndex={-1} data-focus>
+          {words.done(stage.done)}
+        </p>
+      )}
+      {stage.kind === 'failed' && (
+        <Failed
+          language={language}
+          failure={stage.failure}
+          {...(!isUnknown(stage.failure) && { title: words.failed[stage.action] })}
+          retry={stage.retry}
+          leave={leave}
+        />
+      )}
+      {stage.kind === 'asking' && (
+        <Asking
+          owner={status.owner}
+          language={language}
+          words={words}
+          confirm={() => confirm(stage.action)}
+          leave={leave}
+        />
+      )}
+      {stage.kind === 'working' && (
+        <Working language={language} title={words.working[stage.action]} />
+      )}
+      {stage.kind === 'idle' && (
+        <Suggestion status={status} now={now} words={words} start={actions.start} />
+      )}
+    </section>
+  );
+}
+
+interface Suggested {
+  readonly lead: string;
+  readonly action?: Action;
+  readonly label?: string;
+}
+
+function Suggestion({
+  status,
+  now,
+  words,
+  start,
+}: Omit<Props, 'actions'> & { readonly start: (action: Action) => void }) {
+  const { lead, action, label } = suggested(status, now, words);
+  return (
+    <div class="suggestion">
+      {action && (
+        <button type="button" class="main" data-focus onClick={() => start(action)}>
+          {label ?? words.actions[action]}
+        </button>
+      )}
+      <p class="faint" {...(!action && { tabIndex: -1, 'data-focus': true })}>
+        {lead}
+      </p>
+    </div>
+  );
+}
+
+function suggested(status: Status, now: number, words: Words): Suggested {
+  const { next, sale, zone, language, formUrl } = status;
+  const when = (time: number) => moment(time, zone, language);
+  if (next === 'install') return { lead: words.installLead, action: 'install' };
+  if (next === 'firstSteps') return { lead: words.firstStepsLead, action: 'firstSteps' };
+  if (next === 'closeCycle') return { lead: words.closeLead, action: 'closeCycle' };
+  if (next === 'wait') {
+    if (!sale) return { lead: '' };
+    return now < sale.pickupStart
+      ? { lead: words.waitForPickup(when(sale.pickupStart)) }
+      : { lead: words.waitForPickupEnd(hour(sale.pickupEnd, zone, language)) };
+  }
+  if (sale?.state !== 'preparing') return { lead: words.openLead, action: 'openCycle' };
+  return formUrl && now < sale.opensAt
+    ? { lead: words.waitForOpening(when(sale.opensAt)) }
+    : { lead: words.goOnLead, action: 'openCycle', label: words.goOnOpening };
+}

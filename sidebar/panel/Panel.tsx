@@ -1,0 +1,143 @@
+import { useEffect } from 'preact/hooks';
+import type { Status } from '../../src/app/panel/status';
+import { Announcer, Failed } from '../shared/cards';
+import { hour, type Language } from '../shared/format';
+import { sharedWords } from '../shared/words';
+import { Figures } from './Figures';
+import { Next } from './Next';
+import { Problems } from './Problems';
+import { type Actions, useActions } from './useActions';
+import { type StatusReading, useStatus } from './useStatus';
+import { Steps } from './Where';
+import { type Action, type Words, wordsIn } from './words';
+
+/** Until the drive has told its own. */
+const FIRST_LANGUAGE: Language = 'fr';
+
+/** Where we are, what next, what is wrong. */
+export function Panel() {
+  const reading = useStatus();
+  const actions = useActions(reading.refresh);
+  const { value: status, now } = reading;
+  const language = status?.language ?? FIRST_LANGUAGE;
+  const words = wordsIn(language);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  if (!status) return <First reading={reading} words={words} />;
+  const isInstalled = status.next !== 'install';
+  return (
+    <>
+      <header>
+        <h1>{status.driveName || 'Drive fermier'}</h1>
+        <p>{titleOf(status, words)}</p>
+      </header>
+      <Steps status={status} now={now} words={words} />
+      <Next status={status} now={now} words={words} actions={actions} />
+      {isInstalled && <Problems status={status} words={words} actions={actions} />}
+      {status.sale && <Figures status={status} words={words} />}
+      {isInstalled && <Others status={status} words={words} actions={actions} />}
+      <Freshness reading={reading} words={words} />
+      <Announcer text={spoken(actions, words)} />
+    </>
+  );
+}
+
+function titleOf({ sale, next }: Status, words: Words): string {
+  if (sale) return words.sale(sale.number);
+  return next === 'install' ? words.notInstalled : words.noSale;
+}
+
+interface FirstProps {
+  readonly reading: StatusReading;
+  readonly words: Words;
+}
+
+/** Before anything is known of the drive. */
+function First({ reading: { failure, refresh }, words }: FirstProps) {
+  return (
+    <>
+      <header>
+        <h1>Drive fermier</h1>
+      </header>
+      {failure ? (
+        <Failed
+          language={FIRST_LANGUAGE}
+          title={words.failed.status}
+          failure={failure}
+          retry={refresh}
+        />
+      ) : (
+        <p role="status" class="faint">
+          {sharedWords[FIRST_LANGUAGE].loading}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface Props {
+  readonly status: Status;
+  readonly words: Words;
+  readonly actions: Actions;
+}
+
+function Others({ status, words, actions }: Props) {
+  const { stage, start } = actions;
+  const { sale } = status;
+  const isCollecting = sale?.state === 'closed' && status.now >= sale.pickupStart;
+  const isBusy = stage.kind === 'working';
+  const mayHoldAnswers = status.sale?.state === 'open' || status.sale?.state === 'closed';
+  const names: Action[] = [
+    ...(mayHoldAnswers ? (['readAnswers'] as const) : []),
+    ...(isCollecting ? (['endPickup'] as const) : []),
+    ...(sale?.state === 'closed' ? (['shortage'] as const) : []),
+    ...(status.prices ? (['prices'] as const) : []),
+    ...(isToTell(status) ? (['poster'] as const) : []),
+    'checkWorkbook',
+    ...(status.sale ? (['outbox', 'people', 'templates'] as const) : []),
+    ...(status.sale && status.money ? (['money', 'statement', 'books'] as const) : []),
+    ...(!status.sale && status.next !== 'firstSteps' ? (['firstSteps'] as const) : []),
+    'takeOverTriggers',
+  ];
+  return (
+    <section aria-labelledby="others">
+      <h2 id="others">{words.otherTitle}</h2>
+      <ul class="others">
+        {names.map((name) => (
+          <li key={name}>
+            <button type="button" class="quiet" disabled={isBusy} onClick={() => start(name)}>
+              {words.actions[name]}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {status.owner && <p class="faint">{words.owner(status.owner)}</p>}
+    </section>
+  );
+}
+
+/** People can order, or will be able to at an hour that is known. */
+const isToTell = ({ sale, formUrl }: Status): boolean =>
+  formUrl !== null && (sale?.state === 'open' || sale?.state === 'preparing');
+
+function Freshness({ reading, words }: { readonly reading: StatusReading; readonly words: Words }) {
+  const { value: status, failure, isReading, refresh } = reading;
+  if (!status) return null;
+  const at = hour(status.now, status.zone, status.language);
+  return (
+    <footer>
+      <span class={failure ? 'warning' : 'faint'} role={failure ? 'alert' : undefined}>
+        {failure ? words.staleSince(at) : words.upToDate(at)}
+      </span>
+      <button type="button" class="quiet" aria-disabled={isReading} onClick={refresh}>
+        {failure ? sharedWords[status.language].retry : words.refresh}
+      </button>
+    </footer>
+  );
+}
+
+function spoken({ stage }: Actions, words: Words): string {
+  if (stage.kind === 'working') return words.working[stage.action];
+  return stage.kind === 'idle' && stage.done ? words.done(stage.done) : '';
+}

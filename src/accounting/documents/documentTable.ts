@@ -1,0 +1,27 @@
+import { dayIn } from '../entries';
+import { money, type Table } from '../exports/table';
+import type { BooksView } from '../view';
+import { words } from '../words/words';
+import { documentTotal, type IssuedDocument, numberText, vatOf } from './document';
+import { shownDay } from './html';
+
+/** The register: one document a row. */
+export function documentTable(view: BooksView, issued: readonly IssuedDocument[]): Table {
+  const { documentHeader, kinds } = words[view.language];
+  return {
+    header: documentHeader,
+    rows: issued.map((document) => [
+      document.seller.name,
+      numberText(document.number),
+      kinds[document.kind],
+      shownDay(dayIn(document.at, view)),
+      document.buyer.company ?? document.buyer.name,
+      basketsOf(document),
+      money(vatOf(document)),
+      money(documentTotal(document)),
+    ]),
+  };
+}
+
+const basketsOf = ({ lines }: IssuedDocument): string =>
+  [...new Set(lines.map(({ sale, basket }) => `${sale}/${basket}`))].join(', ');

@@ -1,0 +1,72 @@
+import type { Day, localTime } from '../../domain/values/time';
+import { folded } from '../../tabs/engine/cell';
+import type { Table } from '../exports/table';
+import { dayOf } from '../parties';
+import type { BooksView } from '../view';
+import { words } from '../words/words';
+import { shownDay } from './html';
+
+export interface MandateState {
+  readonly producer: string;
+  /** Of the last sale of the period in which it sold. */
+  readonly soldOn: Day;
+  readonly state: 'valid' | 'none' | 'ended' | 'later';
+  readonly since?: Day;
+  readonly until?: Day;
+  readonly document?: string;
+}
+
+/** Whether each producer that sold in the period had given a mandate on that day. */
+export function mandateStates(view: BooksView): MandateState[] {
+  if (view.settings.mode !== 'mandate') return [];
+  const days = new Map<string, Day>();
+  for (const sale of view.sales) {
+    const sold = new Set(sale.lines.map(({ ref }) => ref));
+    for (const { ref, producer } of sale.offered)
+      if (sold.has(ref)) days.set(producer, dayOf(view, sale.pickupStart));
+  }
+  return [...days].map(([producer, soldOn]) => stateOf(view, producer, soldOn));
+}
+
+function stateOf(view: BooksView, producer: string, soldOn: Day): MandateState {
+  const day = (at: Parameters<typeof localTime>[0] | null): Day | undefined =>
+    at === null ? undefined : dayOf(view, at);
+  const own = view.mandates
+    .filter((one) => folded(one.producer ?? '') === folded(producer))
+    .map(({ since, until, document }) => ({ since: day(since), until: day(until), document }))
+    .sort((a, b) => ((a.since ?? '') < (b.since ?? '') ? -1 : 1));
+  const begun = own.filter(({ since }) => since !== undefined && since <= soldOn);
+  const found =
+    begun.find(({ until }) => until === undefined || until >= soldOn) ?? begun.pop() ?? own[0];
+  const state = !found
+    ? 'none'
+    : !found.since || found.since > soldOn
+      ? 'later'
+      : found.until && found.until < soldOn
+        ? 'ended'
+        : 'valid';
+  const { since, until, document } = found ?? {};
+  return {
+    producer,
+    soldOn,
+    state,
+    ...(since ? { since } : {}),
+    ...(until ? { until } : {}),
+    ...(document ? { document } : {}),
+  };
+}
+
+export function mandateTable(view: BooksView): Table {
+  const { mandateHeader, mandateStates: names } = words[view.language];
+  return {
+    header: mandateHeader,
+    rows: mandateStates(view).map(({ producer, soldOn, state, since, until, document }) => [
+      producer,
+      names[state],
+      since ? shownDay(since) : null,
+      until ? shownDay(until) : null,
+      document ?? null,
+      shownDay(soldOn),
+    ]),
+  };
+}

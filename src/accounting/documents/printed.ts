@@ -1,0 +1,53 @@
+import { cents } from '../../domain/values/money';
+import { euros } from '../../text/values/format';
+import { basisOfAll, collectedSales, collectedTable } from '../exports/statement';
+import { isFigure, shown, type Table } from '../exports/table';
+import { driveName } from '../parties';
+import { periodText } from '../period';
+import { producerNamed } from '../regimes';
+import type { BooksView } from '../view';
+import { words } from '../words/words';
+import type { IssuedDocument } from './document';
+import { documentHtml } from './html';
+import { escaped, pageHtml } from './page';
+
+/** All of them in one file, a sheet of paper each. */
+export const documentsPage = (view: BooksView, issued: readonly IssuedDocument[]): string =>
+  pageHtml(
+    words[view.language].allDocuments,
+    issued.map((one) => documentHtml(one, view.zone, view.language)),
+    view.language,
+  );
+
+function tableHtml({ header, rows }: Table, { language }: BooksView): string {
+  const head = header.map((name) => `<th scope="col">${escaped(name)}</th>`).join('');
+  const body = rows
+    .map((row) => {
+      const cells = row.map((cell) => {
+        const figure = isFigure(cell) ? ' class="figure"' : '';
+        return `<td${figure}>${escaped(shown(cell, language))}</td>`;
+      });
+      return `<tr>${cells.join('')}</tr>`;
+    })
+    .join('');
+  return `<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+}
+
+/** For whoever collects: what of the money was never their turnover, to be signed and kept. */
+export function statementPage(view: BooksView): string {
+  const { language, collector, settings } = view;
+  const text = words[language].collected;
+  const who = producerNamed(view, collector)?.name || settings.collectorHolder || driveName(view);
+  const sales = collectedSales(view);
+  const others = sales
+    .flatMap(({ shares }) => shares)
+    .reduce((all, one) => all + (one.isOwn ? 0 : one.cents), 0);
+  const paragraph = (words: string): string => `<p>${escaped(words)}</p>`;
+  const body = [
+    `<header><h1>${escaped(text.title)}</h1>${paragraph(`${who}, ${periodText(view)}`)}</header>`,
+    tableHtml(collectedTable(view), view),
+    paragraph(text.proof(who, euros(cents(others), language), basisOfAll(sales))),
+    `<p class="terms">${escaped(text.signature)}</p>`,
+  ];
+  return pageHtml(text.title, [`<article class="paper">${body.join('')}</article>`], language);
+}

@@ -1,0 +1,38 @@
+import { localTime } from '../../domain/values/time';
+import { accountOf, entryLabel, natureOf } from '../accounts';
+import { entriesInPeriod } from '../entries';
+import { buyerNames } from '../names';
+import type { BooksView } from '../view';
+import { words } from '../words/words';
+import { money, type Table } from './table';
+
+/** One posting a row. */
+export function ledgerTable(view: BooksView): Table {
+  const { language, zone } = view;
+  const nameOf = buyerNames(view);
+  const day = (at: Parameters<typeof localTime>[0]): string =>
+    localTime(at, zone).day.split('-').reverse().join('/');
+  return {
+    header: words[language].ledgerHeader,
+    rows: entriesInPeriod(view).flatMap((entry) =>
+      entry.postings.map(({ account, party, sale, basket, amount }) => {
+        const { number: code, label: name } = accountOf(account, language);
+        return [
+          entry.number,
+          day(entry.at),
+          day(entry.postedAt),
+          natureOf(entry.nature, language),
+          code,
+          name,
+          nameOf(party),
+          sale || null,
+          basket || null,
+          money(Math.max(0, amount)),
+          money(Math.max(0, -amount)),
+          entryLabel(entry, language),
+          entry.key,
+        ];
+      }),
+    ),
+  };
+}

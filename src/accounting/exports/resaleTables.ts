@@ -1,0 +1,68 @@
+import { decimal } from '../../text/values/format';
+import type { BooksView } from '../view';
+import { words } from '../words/words';
+import { marginsOf } from './margin';
+import { type Purchase, purchasesOf, receptionsOf } from './purchases';
+import { money, type Table, type TableCell } from './table';
+
+export type PurchaseState = 'awaited' | 'agrees' | 'tooMuch' | 'tooLittle';
+
+const stateOfPurchase = ({ invoiced, received }: Purchase): PurchaseState => {
+  if (invoiced === undefined) return 'awaited';
+  if (invoiced === received) return 'agrees';
+  return invoiced > received ? 'tooMuch' : 'tooLittle';
+};
+
+/** Of each producer of each sale: ordered, received, invoiced, and whether they agree. */
+export function purchaseTable(view: BooksView): Table {
+  const { purchaseHeader, purchaseStates } = words[view.language];
+  return {
+    header: purchaseHeader,
+    rows: purchasesOf(view).map((one) => [
+      one.sale,
+      one.producer,
+      money(one.ordered),
+      money(one.received),
+      one.invoiced === undefined ? null : money(one.invoiced),
+      one.numbers.join(', '),
+      one.invoiced === undefined ? null : money(one.invoiced - one.received),
+      purchaseStates[stateOfPurchase(one)],
+    ]),
+  };
+}
+
+/** Products that did not come as they were ordered. */
+export function receptionTable(view: BooksView): Table {
+  return {
+    header: words[view.language].receptionHeader,
+    rows: view.sales.flatMap((sale) =>
+      receptionsOf(sale)
+        .filter(({ ordered, received }) => ordered !== received)
+        .map(({ producer, ref, title, ordered, received, orderedCents, receivedCents }) => [
+          ...[sale.number, producer, ref, title, ordered, received],
+          money(receivedCents - orderedCents),
+        ]),
+    ),
+  };
+}
+
+/** The week's margin, by both of its names, against the hours spent. */
+export function marginTable(view: BooksView): Table {
+  const { language } = view;
+  const rate = (value: number | undefined): TableCell =>
+    value === undefined ? null : `${decimal(value, 2, language)}\u00a0%`;
+  return {
+    header: words[language].marginHeader,
+    rows: marginsOf(view).map(({ sale, sold, vat, bought, margin, ...more }) => [
+      sale,
+      money(sold),
+      money(vat),
+      money(bought),
+      money(margin),
+      rate(more.onCost),
+      rate(more.onPrice),
+      more.hours ?? null,
+      more.perHour === undefined ? null : money(more.perHour),
+    ]),
+  };
+}

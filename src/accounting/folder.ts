@@ -1,0 +1,57 @@
+import { transferFile } from '../formats/pain001';
+import { folded } from '../tabs/engine/cell';
+import { issuedDocuments } from './documents/document';
+import { documentTable } from './documents/documentTable';
+import { draftsOf } from './documents/drafts';
+import { issueCalls } from './documents/issue';
+import { documentsPage, statementPage } from './documents/printed';
+import { fecText, latin9 } from './exports/fec';
+import { ledgerTable } from './exports/ledgerTable';
+import { marginTable, purchaseTable } from './exports/resaleTables';
+import { csvOf } from './exports/table';
+import { vatTable } from './exports/vatTable';
+import type { BooksView } from './view';
+
+interface BookFile {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
+/** What is still to be numbered, as the drive is asked for it. */
+export const callsFor = (view: BooksView): object[] => issueCalls(draftsOf(view).drafts);
+
+/** The books of a period as files, for whoever has a folder. */
+export function filesOf(view: BooksView): BookFile[] {
+  const { issued } = issuedDocuments(view);
+  const sellers = [...new Set(issued.map(({ seller }) => seller.name))];
+  return [
+    { name: 'ecritures.csv', content: csvOf(ledgerTable(view)) },
+    { name: 'fec.txt', content: latin9(fecText(view)) },
+    { name: 'tva.csv', content: csvOf(vatTable(view, issued)) },
+    { name: 'factures.csv', content: csvOf(documentTable(view, issued)) },
+    ...(view.settings.mode === 'mandate'
+      ? [{ name: 'encaisse-pour-autrui.html', content: statementPage(view) }]
+      : []),
+    ...(view.settings.mode === 'resale'
+      ? [
+          { name: 'achats.csv', content: csvOf(purchaseTable(view)) },
+          { name: 'marge.csv', content: csvOf(marginTable(view)) },
+        ]
+      : []),
+    ...sellers.map((name) => ({
+      name: `factures/${fileName(name)}.html`,
+      content: documentsPage(
+        view,
+        issued.filter(({ seller }) => seller.name === name),
+      ),
+    })),
+  ];
+}
+
+const fileName = (name: string): string =>
+  folded(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '') || 'vendeur';
+
+/** The file for the bank, of what `orderTransfers` answers. */
+export const transfersOf = transferFile;

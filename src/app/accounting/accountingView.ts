@@ -1,0 +1,130 @@
+import { fail, ok, type Result } from '../../domain/values/result';
+import { type Instant, localTime } from '../../domain/values/time';
+import { folded, plainCell } from '../../tabs/engine/cell';
+import { type ReadTab, readTab } from '../../tabs/engine/read';
+import type { RowOf, Tab } from '../../tabs/engine/tab';
+import { type TabId, type Tabs, tabs } from '../../tabs/tabs';
+import { basketLinesOf } from '../baskets/split';
+import type { CellValue, Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import { type Book, copyIdFor, emptySheet, type Needs, openBook } from '../kernel/snapshot';
+import { collectorOf } from '../money/payouts';
+import { offeredOf } from '../records/offer';
+import { type Sale, salesOf } from '../records/sale';
+import { lostNumbers } from './lostNumbers';
+
+/** Days, first and last included; absent: the month of the last sale. */
+export interface Period {
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+const OF_A_SALE = ['offer', 'baskets', 'producerSplit'] as const;
+
+const needs: Needs = {
+  whole: ['settings', 'sales', 'producers', 'buyers', 'mandates', 'supplierInvoices'],
+  rows: [...OF_A_SALE, 'ledger', 'documents'],
+};
+
+const rowsIn = <T extends Tab>(tab: ReadTab<T>): RowOf<T>[] => tab.rows.map(({ values }) => values);
+
+/** The rows that the books of a period are made of, as they stand; what they say is not our matter. */
+export function booksView(ports: Ports, { from, until }: Period) {
+  const book = openBook(ports, needs);
+  const { zone, locale: language } = book.place;
+  const sales = salesOf(book.tab('sales'));
+  const latest = sales[sales.length - 1];
+  if (!latest || latest.state === 'preparing') return refused;
+  const dayOf = (at: Instant): string => localTime(at, zone).day;
+  const month = dayOf(latest.pickupStart).slice(0, 7);
+  const period = { from: from ?? `${month}-01`, until: until ?? `${month}-31` };
+  const isIn = (at: Instant): boolean => dayOf(at) >= period.from && dayOf(at) <= period.until;
+  const asked = sales.filter(({ pickupStart }) => isIn(pickupStart));
+  const numbers = new Set(asked.map(({ number }) => number));
+  const past = pastTabs(ports, book, asked, latest);
+  const hours = new Map(book.tab('sales').rows.map(({ values }) => [values.number, values.hours]));
+  return ok({
+    language,
+    zone,
+    now: book.now as number,
+    ...period,
+    settings: book.settings,
+    collector: collectorOf(book) ?? '',
+    producers: rowsIn(book.tab('producers')),
+    buyers: rowsIn(book.tab('buyers')),
+    mandates: rowsIn(book.tab('mandates')),
+    supplierInvoices: rowsIn(book.tab('supplierInvoices')),
+    documents: rowsIn(book.tab('documents')).filter(
+      ({ at, baskets }) =>
+        (at !== null && isIn(at)) ||
+        baskets?.split(' ').some((part) => numbers.has(Number.parseInt(part, 10))),
+    ),
+    lostEntries: lostNumbers(book.tab('ledger').rows.map(({ values }) => ['', values.number])),
+    lostDocuments: lostNumbers(
+      book.tab('documents').rows.map(({ values }) => [values.seller ?? '', values.number]),
+    ),
+    ledger: rowsIn(book.tab('ledger')).filter(
+      ({ at, sale }) => numbers.has(sale ?? 0) || (at !== null && isIn(at)),
+    ),
+    sales: asked.map((sale) => {
+      const tab = <K extends (typeof OF_A_SALE)[number]>(id: K): ReadTab<Tabs[K]> =>
+        sale === latest ? book.tab(id) : (past(id, sale.number) as unknown as ReadTab<Tabs[K]>);
+      const { number, state, pickupStart, pickupEnd, terms } = sale;
+      const offered = offeredOf(tab('offer'));
+      const products = new Map(offered.map((one) => [one.ref, one]));
+      return {
+        number,
+        state,
+        pickupStart,
+        pickupEnd,
+        terms,
+        hours: hours.get(number) ?? null,
+        offered,
+        lines: basketLinesOf(tab('baskets'), products).lines,
+        split: rowsIn(tab('producerSplit')),
+      };
+    }),
+  });
+}
+
+const refused: Result<never, Refusal> = fail({ code: 'noSale' });
+
+/** The tabs that were set aside when the next sale opened; one that is gone is empty. */
+function pastTabs(ports: Ports, book: Book, sales: readonly Sale[], latest: Sale) {
+  const wanted = sales
+    .filter((sale) => sale !== latest)
+    .flatMap(({ number }) => OF_A_SALE.map((id) => ({ id, number })));
+  // Only now are their places known.
+  if (wanted.length > 0) ports.workbook.titles();
+  const ranges = wanted.map(({ id, number }) => ({
+    sheetId: copyIdFor(id, number),
+    startRow: 0,
+    startColumn: 0,
+  }));
+  const found = ranges.length > 0 ? ports.workbook.fetch(ranges) : [];
+  return (id: TabId, number: number): ReadTab => {
+    const at = wanted.findIndex((one) => one.id === id && one.number === number);
+    return asTab(tabs[id] as Tab, found[at] ?? [], book);
+  };
+}
+
+/** Its header wherever it stands: marks do not outlive the copy. */
+function asTab(tab: Tab, rows: readonly (readonly CellValue[])[], { place }: Book): ReadTab {
+  const key = tab.columns[tab.key[tab.key.length - 1] ?? '']?.header;
+  const isHeader = (cell: CellValue): boolean =>
+    [key?.fr, key?.en].some((name) => folded(name ?? '') === folded(String(cell ?? '')));
+  const headerRow = rows.findIndex((row) => row.some(isHeader));
+  if (headerRow < 0) return readTab(tab, emptySheet(tab.id as TabId, place.locale), place);
+  const cells = rows.map((row) => row.map(plainCell));
+  return readTab(
+    tab,
+    {
+      ...emptySheet(tab.id as TabId, place.locale),
+      headerRow,
+      header: cells[headerRow] ?? [],
+      columnIds: [],
+      rows: cells.slice(headerRow + 1),
+    },
+    place,
+  );
+}

@@ -1,0 +1,94 @@
+import { dueStanding } from '../../domain/money/due';
+import type { Ledger } from '../../domain/money/ledger';
+import { cents } from '../../domain/values/money';
+import { fail, ok, type Result } from '../../domain/values/result';
+import type { DocumentKind } from '../../tabs/accounting';
+import { historyWords } from '../kernel/history';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import * as z from '../kernel/shape';
+import { actOnMoney } from '../money/moneyAction';
+
+export const documentsInput = z.object({
+  documents: z.array(
+    z.object({
+      key: z.string(),
+      seller: z.string(),
+      kind: z.enum(['invoice', 'receipt', 'credit'] satisfies DocumentKind[]),
+      name: z.string(),
+      /** « sale:basket:cents », parted by spaces. */
+      baskets: z.string(z.matches(/^\d+:\d+:-?\d+( \d+:\d+:-?\d+)*$/)),
+      vat: z.int(),
+      /** Google takes no more in a cell. */
+      content: z.string(z.atMost(49_000)),
+    }),
+  ),
+});
+
+type Documents = z.Infer<typeof documentsInput>;
+
+/** The last number of each seller, kept beside the tab: one whose row is gone is not given again. */
+const NUMBERS = 'documents.numbers';
+
+interface Told {
+  readonly baskets: string | null;
+}
+
+/** Each basket that a document is about, « 1:12 », and its cents. */
+const partsOf = ({ baskets }: Told): (readonly [string, number])[] =>
+  (baskets ?? '').split(' ').map((part) => {
+    const [sale, basket, amount] = part.split(':');
+    return [`${sale}:${basket}`, Number(amount)];
+  });
+
+/** Baskets of new documents of which all documents together do not come to what is owed. */
+function wrongBaskets(ledger: Ledger, fresh: readonly Told[], all: readonly Told[]): string[] {
+  const gaps = new Map<string, number>();
+  const add = (id: string, amount: number) => gaps.set(id, (gaps.get(id) ?? 0) + amount);
+  for (const [id, amount] of all.flatMap(partsOf)) add(id, amount);
+  for (const id of ledger.dueIds()) add(`${id.sale}:${id.basket}`, -dueStanding(ledger, id).due);
+  const touched = new Set(fresh.flatMap(partsOf).map(([id]) => id));
+  return [...touched].filter((id) => gaps.get(id) !== 0);
+}
+
+/**
+ * Numbers what was written and keeps it, all in the one write. What is known already counts once;
+ * where a basket's documents would not come to what its buyer owes, nothing is numbered.
+ */
+export function issueDocuments(
+  ports: Ports,
+  { documents }: Documents,
+): Result<{ readonly issued: number }, Refusal> {
+  const numbers: Record<string, number> = JSON.parse(ports.memory.get(NUMBERS) ?? '{}');
+  const done = actOnMoney(
+    ports,
+    undefined,
+    ({ book, money: { ledger } }) => {
+      const { rows } = book.tab('documents');
+      const known = new Set(rows.map(({ key }) => key));
+      const fresh = documents.filter(({ key }) => !known.has(key));
+      const wrong = wrongBaskets(ledger, fresh, [...rows.map(({ values }) => values), ...fresh]);
+      if (wrong.length > 0)
+        return fail({ code: 'documentsMoved', detail: wrong.join(', ').replace(/:/g, ' / ') });
+      for (const { values } of rows) {
+        const { seller, number } = values;
+        if (seller && number) numbers[seller] = Math.max(numbers[seller] ?? 0, number);
+      }
+      const added = fresh.map(({ vat, ...document }) => {
+        const number = (numbers[document.seller] ?? 0) + 1;
+        numbers[document.seller] = number;
+        const total = partsOf(document).reduce((all, [, amount]) => all + amount, 0);
+        return { ...document, number, at: book.now, vat: cents(vat), total: cents(total) };
+      });
+      const words = historyWords(book);
+      return ok({
+        value: { issued: added.length },
+        told: { action: words.documents, detail: String(added.length) },
+        rows: { documents: added },
+      });
+    },
+    ['documents'],
+  );
+  if (done.ok) ports.memory.set(NUMBERS, JSON.stringify(numbers));
+  return done;
+}

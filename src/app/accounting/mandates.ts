@@ -1,0 +1,32 @@
+import type { BasketLine } from '../../domain/baskets/basket';
+import type { Problem } from '../../domain/values/problem';
+import { folded } from '../../tabs/engine/cell';
+import type { Book } from '../kernel/snapshot';
+import type { Offered } from '../records/offer';
+import type { Sale } from '../records/sale';
+
+const A_DAY = 86_400_000;
+
+/** Who sold in *mandat* without one on that day; where the register is not kept nothing is asked. */
+export function mandateProblems(
+  book: Book,
+  { pickupStart }: Sale,
+  lines: readonly BasketLine[],
+  offered: readonly Offered[],
+): Problem[] {
+  if (book.settings.mode !== 'mandate' || !book.has('mandates')) return [];
+  const given = new Set(
+    book.tab('mandates').rows.flatMap(({ values: { producer, since, until } }) => {
+      const isOn = since !== null && since <= pickupStart;
+      const isOver = until !== null && until + A_DAY <= pickupStart;
+      return isOn && !isOver ? [folded(producer ?? '')] : [];
+    }),
+  );
+  const sold = new Set(lines.map(({ ref }) => ref));
+  const sellers = new Set(
+    offered.flatMap(({ ref, producer }) => (sold.has(ref) ? [producer] : [])),
+  );
+  return [...sellers]
+    .filter((name) => !given.has(folded(name)))
+    .map((read) => ({ code: 'noMandate', tab: 'mandates', read }));
+}

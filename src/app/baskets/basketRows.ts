@@ -1,0 +1,174 @@
+import { depositOf } from '../../domain/baskets/basket';
+import { articlesIn, baseOf, gramsIn } from '../../domain/catalogue/fee';
+import { lineAmount } from '../../domain/catalogue/product';
+import type { ServedLine } from '../../domain/orders/allocation';
+import { type Cents, cents } from '../../domain/values/money';
+import { basketsTab } from '../../tabs/baskets';
+import type { Live, RowToWrite } from '../../tabs/engine/edit';
+import { keyOf } from '../../tabs/engine/read';
+import { removedFromOrder } from '../../text/results/words';
+import { type Offered, shownQuantity } from '../records/offer';
+import { heldOrders, type OrderRow } from '../records/orderRows';
+import { type Decided, type SaleContext, shortfallOf } from '../records/outcomes';
+import { feeRows, isFeeRef } from './feeLines';
+
+type BasketRow = RowToWrite<typeof basketsTab>;
+
+/** The lines of every basket that answers touched; a line taken out stays, with nothing served. */
+export function basketRows(context: SaleContext, decided: readonly Decided[]): BasketRow[] {
+  const rows = new Map<string, BasketRow>();
+  for (const { outcome, answer } of decided) {
+    const { kind, basket, lines, previous } = outcome;
+    if (kind === 'late' || kind === 'empty' || basket === undefined) continue;
+    const kept = new Set(lines.map(({ ref }) => ref));
+    const removed = (previous?.lines ?? []).filter(({ ref }) => !kept.has(ref));
+    for (const line of removed) {
+      put(
+        rows,
+        basket,
+        line.ref,
+        basketRow(context, { basket, ...answer }, { ref: line.ref, asked: 0, served: 0 }),
+      );
+    }
+    for (const line of lines)
+      put(rows, basket, line.ref, basketRow(context, { basket, ...answer }, line));
+    const before = feeRows(context, { basket, ...answer }, previous?.lines ?? [], () => false);
+    const stood = new Set(before.map(({ ref }) => ref));
+    const isThere = (ref: string): boolean => stood.has(ref) || rows.has(`${basket} ${ref}`);
+    for (const row of feeRows(context, { basket, ...answer }, lines, isThere))
+      put(rows, basket, String(row.ref), row);
+  }
+  return [...rows.values()];
+}
+
+function put(rows: Map<string, BasketRow>, basket: number, ref: string, row: BasketRow): void {
+  rows.set(`${basket} ${ref}`, row);
+}
+
+/** Every line that Paniers holds or is about to, from the orders: for rows that moved under a write. */
+export function everyBasketRow(
+  context: SaleContext,
+  orders: readonly OrderRow[],
+  touched: readonly BasketRow[],
+): BasketRow[] {
+  const held = new Map(heldOrders(orders).map((order) => [order.basket, order]));
+  const names = new Map(orders.map(({ basket, name }) => [basket, name]));
+  const rows = new Map<string, BasketRow>();
+  for (const { values } of context.book.tab('baskets').rows) {
+    const { basket, ref } = values;
+    const order = held.get(basket ?? 0);
+    if (basket === null || ref === null || !order) continue;
+    if (isFeeRef(ref)) continue;
+    const line = order.lines.find((one) => one.ref === ref) ?? { ref, asked: 0, served: 0 };
+    const owner = { basket, email: order.email, name: names.get(basket) ?? '' };
+    put(rows, basket, ref, basketRow(context, owner, line));
+  }
+  const there = new Set(context.book.tab('baskets').rows.map(({ key }) => key));
+  for (const { basket, email, lines } of held.values()) {
+    const isThere = (ref: string): boolean => there.has(keyOf({ basket, ref }, basketsTab.key));
+    for (const row of feeRows(
+      context,
+      { basket, email, name: names.get(basket) ?? '' },
+      lines,
+      isThere,
+    ))
+      if (isThere(String(row.ref))) put(rows, basket, String(row.ref), row);
+  }
+  for (const row of touched) put(rows, Number(row.basket), String(row.ref), row);
+  return [...rows.values()];
+}
+
+export interface BasketOwner {
+  readonly basket: number;
+  readonly email: string;
+  readonly name: string;
+}
+
+export function basketRow(context: SaleContext, owner: BasketOwner, line: ServedLine): BasketRow {
+  const product = context.products.get(line.ref);
+  const { basket, name, email } = owner;
+  const { ref, asked, served } = line;
+  if (!product) return { basket, name, email, ref, asked, served };
+  return {
+    basket,
+    name,
+    email,
+    ref,
+    producer: product.producer,
+    title: product.title,
+    packaging: product.packaging,
+    asked: shownQuantity(product, asked),
+    served: shownQuantity(product, served),
+    price: product.shownPrice,
+    amount: liveAmount(product, served),
+    ...besides(context, product, served),
+    settled: { value: shownQuantity(product, served), formula: (cell) => `=${settled(cell)}` },
+    why: asked === 0 ? removedFromOrder[context.book.place.locale] : shortfallOf(line, context),
+  };
+}
+
+/** Follows what people type under « Livré » and « Poids livré »; whole numbers only (RULES). */
+function liveAmount(product: Offered, served: number): Live<Cents> {
+  const value = lineAmount(product.shownPrice, product, served);
+  const price = (cell: CellOf): string => `ROUND(${cell('price')}*100)`;
+  if (product.deposit === undefined)
+    return { value, formula: (cell) => `=${priced(product, price(cell), cell)}` };
+  return {
+    value: cents(value + depositOf(product, served)),
+    formula: (cell) => `=${priced(product, price(cell), cell)}+${cell('deposit')}`,
+  };
+}
+
+type CellOf = (column: string) => string;
+
+/** What is paid for a line at a price in whole cents, in euros. */
+function priced(product: Offered, price: string, cell: CellOf): string {
+  if (product.sale === 'piece') return `${price}*${settled(cell)}/100`;
+  return `INT((${price}*${weight(product, cell)}+500)/1000)/100`;
+}
+
+const BESIDES = ['base', 'category', 'articles', 'grams', 'deposit'] as const;
+
+/** Columns that fees and deposits hang on, where the sale has any. */
+function besides({ book }: SaleContext, product: Offered, served: number): Partial<BasketRow> {
+  const { columns } = book.tab('baskets');
+  const wanted = BESIDES.filter((id) => columns.has(id));
+  if (wanted.length === 0) return {};
+  const { producerPrice, deposit } = product;
+  const line = { product, served, quantity: served };
+  const counted = product.sale === 'loose';
+  const own: { readonly [K in keyof BasketRow]: BasketRow[K] } = {
+    base: {
+      value: baseOf(line),
+      formula: (cell) => `=${priced(product, String(producerPrice), cell)}`,
+    },
+    category: product.category || null,
+    articles: {
+      value: articlesIn(line),
+      formula: (cell) => (counted ? `=IF(${settled(cell)}>0;1;0)` : `=${settled(cell)}*1`),
+    },
+    grams: {
+      value: gramsIn(line),
+      formula: (cell) => `=${product.content.dimension === 'mass' ? weight(product, cell) : 0}`,
+    },
+    ...(deposit === undefined
+      ? {}
+      : {
+          deposit: {
+            value: depositOf(product, served),
+            formula: (cell) => `=${deposit}*(${settled(cell)}-${cell('returned')})/100`,
+          },
+        }),
+  };
+  return Object.fromEntries(wanted.flatMap((id) => (id in own ? [[id, own[id]]] : [])));
+}
+
+const settled = (cell: (column: string) => string): string =>
+  `IF(ISBLANK(${cell('delivered')});${cell('served')};${cell('delivered')})`;
+
+/** Grams or millilitres that are paid: as weighed, else as delivered or served. */
+function weight(product: Offered, cell: (column: string) => string): string {
+  const base = product.sale === 'loose' ? 1000 : product.content.amount;
+  const estimate = `ROUND(${settled(cell)}*${base})`;
+  return `IF(OR(ISBLANK(${cell('weighed')});${settled(cell)}=0);${estimate};${cell('weighed')})`;
+}

@@ -1,0 +1,296 @@
+import { depositOf, lineTotals, settledQuantity } from '../../domain/baskets/basket';
+import { type BasketAccount, basketAccounts } from '../../domain/baskets/basketAccount';
+import {
+  amountsMatch,
+  basketsEqualSplitAndFees,
+  basketsHaveOneAddress,
+  type Check,
+  ordersEqualBaskets,
+  servedWithinStock,
+  splitServesBaskets,
+} from '../../domain/baskets/checks';
+import { type Fee, type FeeTerms, isPerItem } from '../../domain/catalogue/fee';
+import { lineAmount } from '../../domain/catalogue/product';
+import { type Cents, cents, sum } from '../../domain/values/money';
+import type { Problem } from '../../domain/values/problem';
+import { basketsTab } from '../../tabs/baskets';
+import { keyOf } from '../../tabs/engine/read';
+import type { TabId } from '../../tabs/tabs';
+import { checkText } from '../../text/problems/checkText';
+import { rowWord } from '../../text/results/words';
+import { euros } from '../../text/values/format';
+import type { Book } from '../kernel/snapshot';
+import { countedQuantity, type Offered } from '../records/offer';
+import { ownFees } from '../records/orderDetails';
+import { ordersOf } from '../records/orderRows';
+import { feeRef } from './feeLines';
+import { basketLinesOf, type PlacedLine } from './split';
+
+/** What the tabs add up to, as read; every figure from its own tab. */
+export interface Totals {
+  readonly baskets: number;
+  readonly lines: number;
+  readonly basketCents: Cents;
+  readonly splitCents: Cents;
+  readonly feeCents: Cents;
+}
+
+export interface Checked {
+  readonly checks: readonly Check[];
+  readonly totals: Totals;
+  readonly problems: readonly Problem[];
+}
+
+type RowName = (tab: TabId, row: number) => string;
+
+/** « Paniers ligne 12 », as the tab is called now. */
+export const rowNames =
+  (book: Book): RowName =>
+  (tab, row) =>
+    `${book.anyTab(tab).sheet.title} ${rowWord[book.place.locale]} ${row + 1}`;
+
+/** Both ends of every sum, each figure from where it stands. */
+export interface Summed {
+  readonly lines: readonly PlacedLine[];
+  readonly split: Parameters<typeof basketsEqualSplitAndFees>[1] &
+    Parameters<typeof splitServesBaskets>[1];
+  readonly orders: Parameters<typeof ordersEqualBaskets>[0];
+  readonly offered: readonly Offered[];
+  readonly cells: Parameters<typeof amountsMatch>[0];
+  /** The lines of Paniers that are fees of an order. */
+  readonly fees: readonly FeeCell[];
+  readonly nameOf: RowName;
+}
+
+/** A fee of one basket: as its row shows it, as it comes out now, and as it was when ordered. */
+export interface FeeCell {
+  readonly at: number;
+  readonly row: string;
+  readonly ref: string;
+  readonly basket: number;
+  readonly read: Cents | undefined;
+  readonly computed: Cents;
+  readonly ordered: Cents;
+}
+
+/** The checks of DESIGN 4.9 that hold without payments. */
+export function checkSums(summed: Summed): Check[] {
+  const { lines, split, orders, offered, cells, fees, nameOf } = summed;
+  const priced = pricedLines(lines, offered, nameOf);
+  const counted = priced.map((line) => ({
+    row: line.row,
+    ref: line.ref,
+    quantity: settledQuantity(line),
+  }));
+  const asOrdered = priced.map(({ row, basket, product, served }) => ({
+    row,
+    basket,
+    amount: cents(lineAmount(product.shownPrice, product, served) + depositOf(product, served)),
+  }));
+  const paid = fees.map((fee) => ({ ...fee, buyer: fee.read ?? cents(0), fee: fee.computed }));
+  const asked = fees.map(({ row, basket, ordered }) => ({ row, basket, amount: ordered }));
+  const stock = offered.map(({ ref, row, stock: of }) => ({
+    ref,
+    row: nameOf('offer', row),
+    ...(of === undefined ? {} : { stock: of }),
+  }));
+  return [
+    basketsEqualSplitAndFees([...priced, ...paid], split),
+    splitServesBaskets(counted, split),
+    servedWithinStock(stock, lines),
+    basketsHaveOneAddress(priced),
+    ordersEqualBaskets(orders, [...asOrdered, ...asked]),
+    amountsMatch(cells),
+  ];
+}
+
+function pricedLines(lines: readonly PlacedLine[], offered: readonly Offered[], nameOf: RowName) {
+  const products = new Map(offered.map((product) => [product.ref, product]));
+  return lines.flatMap((line) => {
+    const product = products.get(line.ref);
+    return product
+      ? [{ ...line, product, row: nameOf('baskets', line.at), ...lineTotals(line, product) }]
+      : [];
+  });
+}
+
+/** The same on Paniers, Répartition and Commandes as they are read. */
+export function checkTabs(book: Book, offered: readonly Offered[], terms: FeeTerms): Checked {
+  const products = new Map(offered.map((product) => [product.ref, product]));
+  const { lines, problems } = basketLinesOf(book.tab('baskets'), products);
+  const split = splitCells(book, products);
+  const nameOf = rowNames(book);
+  const priced = pricedLines(lines, offered, nameOf);
+  const orders = ordersOf(book.tab('orders')).rows.map((order) => ({
+    row: nameOf('orders', order.at),
+    state: order.state,
+    amount: order.amount ?? cents(0),
+    ...(order.basket === null ? {} : { basket: order.basket }),
+  }));
+  const fees = feeCells(book, lines, offered, terms);
+  const cells = [...amountCells(book, priced), ...fees];
+  const sums = checkSums({ lines, split, orders, offered, cells, fees, nameOf });
+  const checks = sums.map((check) => explained(book, check, priced, fees));
+  const settled = priced.filter((line) => settledQuantity(line) > 0);
+  const feesPaid = sum(fees.map(({ computed }) => computed));
+  const totals: Totals = {
+    baskets: new Set(settled.map(({ basket }) => basket)).size,
+    lines: settled.length,
+    basketCents: sum([...priced.map(({ buyer }) => buyer), feesPaid]),
+    splitCents: sum(split.map(({ amount }) => amount)),
+    feeCents: sum([...priced.map(({ fee }) => fee), feesPaid]),
+  };
+  return {
+    checks,
+    totals,
+    problems: [...problems, ...differing(book, cells), ...checkProblems(checks, book)],
+  };
+}
+
+const FEW_CENTS = 20;
+
+/** A price that somebody typed over, else of a few cents a weight or the rounding of a fee. */
+function explained(
+  book: Book,
+  check: Check,
+  priced: ReturnType<typeof pricedLines>,
+  fees: readonly FeeCell[],
+): Check {
+  const { ok, gap = 0 } = check;
+  if (ok) return check;
+  const rows = new Set(check.rows);
+  const own = priced.filter(({ row }) => rows.has(row));
+  const prices = new Map(book.tab('baskets').rows.map(({ at, values }) => [at, values.price]));
+  if (own.some(({ at, product }) => (prices.get(at) ?? product.shownPrice) !== product.shownPrice))
+    return { ...check, cause: 'price' };
+  if (gap === 0 || Math.abs(gap) > FEW_CENTS) return check;
+  if (own.some(({ weighedGrams }) => weighedGrams !== undefined))
+    return { ...check, cause: 'weight' };
+  return fees.some(({ row }) => rows.has(row)) ? { ...check, cause: 'fee' } : check;
+}
+
+/** A check that fails, as something to put right; differing amounts are told cell by cell. */
+export const checkProblems = (checks: readonly Check[], { place, words }: Book): Problem[] =>
+  checks
+    .filter(({ ok, rule }) => !ok && rule !== 'amountsMatch')
+    .map((check) => ({
+      code: 'checkFailed',
+      tab: 'baskets',
+      detail: checkText(check, place.locale, words()),
+    }));
+
+function splitCells(book: Book, products: ReadonlyMap<string, Offered>) {
+  return book.tab('producerSplit').rows.flatMap(({ at: row, values }) => {
+    const product = products.get(values.ref ?? '');
+    if (!product || values.ref === null) return [];
+    const quantity = countedQuantity(product, values.quantity ?? 0);
+    return [
+      {
+        row: rowNames(book)('producerSplit', row),
+        ref: values.ref,
+        quantity,
+        amount: values.amount ?? cents(0),
+      },
+    ];
+  });
+}
+
+/** What each basket owes as fees of its own, beside the rows that say so. */
+function feeCells(
+  book: Book,
+  lines: readonly PlacedLine[],
+  offered: readonly Offered[],
+  terms: FeeTerms,
+): FeeCell[] {
+  const { rows } = book.tab('baskets');
+  const shown = new Map(rows.map((row) => [row.key, row]));
+  return feesOfBaskets(lines, offered, terms, ({ basket, ref }) => {
+    const row = shown.get(keyOf({ basket, ref }, basketsTab.key));
+    const at = row?.at ?? rows.find(({ values }) => values.basket === basket)?.at ?? 0;
+    const read = row?.values.amount ?? undefined;
+    return { at, row: rowNames(book)('baskets', at), read, isShown: read !== undefined };
+  });
+}
+
+interface FeeRow {
+  readonly at: number;
+  readonly row: string;
+  readonly read?: Cents | undefined;
+  readonly isShown: boolean;
+}
+
+/** A fee that comes to nothing needs no row; one that stands all the same is looked at. */
+export function feesOfBaskets(
+  lines: readonly PlacedLine[],
+  offered: readonly Offered[],
+  terms: FeeTerms,
+  rowOf: (fee: { readonly basket: number; readonly ref: string }) => FeeRow,
+): FeeCell[] {
+  if (terms.fees.every(isPerItem)) return [];
+  const now = basketAccounts(lines, offered, terms);
+  const then = basketAccounts(lines.map(asOrdered), offered, terms);
+  return [...new Set([...then.keys(), ...now.keys()])].flatMap((basket) =>
+    terms.fees.flatMap((fee, index): FeeCell[] => {
+      const [computed, ordered] = [now, then].map((side) => amountIn(side.get(basket), fee));
+      const ref = feeRef(index);
+      const { isShown, ...row } = rowOf({ basket, ref });
+      if (!isShown && !computed && !ordered) return [];
+      const amounts = { computed: computed ?? cents(0), ordered: ordered ?? cents(0) };
+      return [{ read: computed, ...row, ref, basket, ...amounts }];
+    }),
+  );
+}
+
+export const asOrdered = ({
+  at,
+  basket,
+  email,
+  name,
+  ref,
+  asked,
+  served,
+}: PlacedLine): PlacedLine => ({
+  at,
+  basket,
+  email,
+  name,
+  ref,
+  asked,
+  served,
+});
+
+const amountIn = (account: BasketAccount | undefined, fee: Fee): Cents =>
+  ownFees(account).find((line) => line.fee === fee)?.amount ?? cents(0);
+
+interface AmountCell {
+  readonly row: string;
+  readonly at: number;
+  readonly read: Cents | undefined;
+  readonly computed: Cents;
+}
+
+/** Formulas are for people's eyes: the add-on compares them with what it computes. */
+function amountCells(
+  book: Book,
+  priced: readonly (PlacedLine & { readonly row: string; readonly buyer: Cents })[],
+): AmountCell[] {
+  const shown = new Map(book.tab('baskets').rows.map((row) => [row.at, row.values.amount]));
+  return priced.map(({ row, at: place, buyer }) => ({
+    row,
+    at: place,
+    read: shown.get(place) ?? undefined,
+    computed: buyer,
+  }));
+}
+
+const differing = (book: Book, cells: readonly AmountCell[]): Problem[] =>
+  cells
+    .filter(({ read, computed }) => read !== computed)
+    .map(({ at: row, read, computed }) => ({
+      code: 'amountDiffers' as const,
+      tab: 'baskets',
+      row: row + 1,
+      column: 'amount',
+      read: read === undefined ? '' : euros(read, book.place.locale),
+      detail: euros(computed, book.place.locale),
+    }));

@@ -1,0 +1,66 @@
+import { settledQuantity } from '../../domain/baskets/basket';
+import { basketAccounts } from '../../domain/baskets/basketAccount';
+import { articlesIn } from '../../domain/catalogue/fee';
+import { cents, sum } from '../../domain/values/money';
+import type { RowToWrite } from '../../tabs/engine/edit';
+import type { pickupTab } from '../../tabs/pickup';
+import type { Book } from '../kernel/snapshot';
+import type { OpenDue } from '../money/payments';
+import type { Offered } from '../records/offer';
+import type { SaleContext } from '../records/outcomes';
+import { type PlacedLine, summed } from './split';
+
+type PickupRow = RowToWrite<typeof pickupTab>;
+
+/** A basket a row, as people have corrected Paniers; one that fell away keeps its row, with nothing. */
+export function pickupRows(
+  { book, sale, products }: SaleContext,
+  lines: readonly PlacedLine[],
+): PickupRow[] {
+  const offered = [...products.values()];
+  const accounts = basketAccounts(lines, offered, sale.terms);
+  const rows = new Map<number, PickupRow>();
+  for (const { values } of book.tab('pickup').rows)
+    if (values.basket !== null)
+      rows.set(values.basket, { basket: values.basket, amount: cents(0), articles: 0 });
+  for (const [basket, own] of byBasket(lines))
+    if (accounts.has(basket) || rows.has(basket))
+      rows.set(basket, {
+        basket,
+        name: own[0]?.name || own[0]?.email || null,
+        amount: summed(book, 'basket', ['amount'], accounts.get(basket)?.buyer ?? cents(0)),
+        articles: own.reduce((all, line) => all + articles(line, products), 0),
+      });
+  return [...rows.values()].sort((a, b) => Number(a.basket) - Number(b.basket));
+}
+
+function byBasket(lines: readonly PlacedLine[]): Map<number, PlacedLine[]> {
+  const baskets = new Map<number, PlacedLine[]>();
+  for (const line of lines) {
+    const own = baskets.get(line.basket);
+    if (own) own.push(line);
+    else baskets.set(line.basket, [line]);
+  }
+  return baskets;
+}
+
+function articles(line: PlacedLine, products: ReadonlyMap<string, Offered>): number {
+  const product = products.get(line.ref);
+  return product ? articlesIn({ ...line, product, quantity: settledQuantity(line) }) : 0;
+}
+
+/** What each of these baskets still has to pay, and whether it is handed over before. */
+export function pickupPayments(
+  { settings }: Book,
+  sale: number,
+  baskets: readonly PickupRow[],
+  dues: readonly OpenDue[],
+): PickupRow[] {
+  const open = { keep: 'keep', handOver: 'toPay' } as const;
+  return baskets.map((row) => {
+    const own = dues.filter((due) => due.sale === sale && due.basket === row.basket);
+    const left = sum(own.map(({ remaining }) => cents(Math.max(0, remaining))));
+    const payment = left > 0 ? open[settings.unpaid] : 'paid';
+    return { ...row, payment, left: left > 0 ? left : null };
+  });
+}

@@ -1,0 +1,101 @@
+import { type Sharing, sharedOutGoods } from '../../domain/baskets/shortage';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { historyRows, historyWords } from '../kernel/history';
+import { carryOut } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import { type Book, type Needs, openBook } from '../kernel/snapshot';
+import { offeredOf, shownQuantity } from '../records/offer';
+import { basketLinesOf } from './split';
+
+const needs: Needs = {
+  whole: ['settings', 'offer'],
+  rows: ['baskets'],
+  columns: { history: [] },
+};
+
+/** A product that people wait for, and what each of them was promised, in order of arrival. */
+export interface Promised {
+  readonly ref: string;
+  readonly title: string;
+  readonly packaging: string;
+  /** Grams or millilitres where it is sold loose, pieces otherwise. */
+  readonly isLoose: boolean;
+  readonly baskets: readonly {
+    readonly basket: number;
+    readonly name: string;
+    readonly served: number;
+  }[];
+}
+
+export interface Promises {
+  readonly language: 'fr' | 'en';
+  readonly products: readonly Promised[];
+  /** Of what arrived of a product, both ways. */
+  readonly shares?: Readonly<Record<Sharing, readonly number[]>>;
+}
+
+function promisedIn(book: Book): Promised[] {
+  const offered = offeredOf(book.tab('offer'));
+  const products = new Map(offered.map((one) => [one.ref, one]));
+  const { lines } = basketLinesOf(book.tab('baskets'), products);
+  return offered.flatMap(({ ref, title, packaging, sale }): Promised[] => {
+    const baskets = lines
+      .filter((line) => line.ref === ref && line.served > 0)
+      .sort((a, b) => a.basket - b.basket)
+      .map(({ basket, name, served }) => ({ basket, name, served }));
+    const isLoose = sale === 'loose';
+    return baskets.length === 0 ? [] : [{ ref, title, packaging, isLoose, baskets }];
+  });
+}
+
+const servedOf = ({ baskets }: Promised): number[] => baskets.map(({ served }) => served);
+
+/** Who was promised what, and what each would get of what arrived; nothing is written. */
+export function promises(
+  ports: Ports,
+  {
+    ref: wanted,
+    arrived,
+  }: { readonly ref?: string | undefined; readonly arrived?: number | undefined },
+): Result<Promises, Refusal> {
+  const book = openBook(ports, needs);
+  const products = promisedIn(book);
+  const { language } = book.settings;
+  const meant = products.find(({ ref }) => ref === wanted);
+  if (!meant || arrived === undefined || arrived < 0) return ok({ language, products });
+  const of = (how: Sharing): number[] => sharedOutGoods(arrived, servedOf(meant), how);
+  return ok({
+    language,
+    products,
+    shares: { byArrival: of('byArrival'), proRata: of('proRata') },
+  });
+}
+
+export interface Shared {
+  readonly code: 'shared';
+  readonly baskets: number;
+}
+
+/** What each basket really gets, under « Livré », in the way that the coordinator chose. */
+export function shareGoods(
+  ports: Ports,
+  { ref, arrived, how }: { readonly ref: string; readonly arrived: number; readonly how: Sharing },
+): Result<Shared, Refusal> {
+  const book = openBook(ports, needs);
+  const meant = promisedIn(book).find((one) => one.ref === ref);
+  if (!meant || arrived < 0) return fail({ code: 'badInput', detail: ref });
+  const shares = sharedOutGoods(arrived, servedOf(meant), how);
+  const sale = meant.isLoose ? 'loose' : 'piece';
+  const baskets = meant.baskets.map(({ basket }, index) => ({
+    basket,
+    ref,
+    delivered: shownQuantity({ sale }, shares[index] ?? 0),
+  }));
+  const words = historyWords(book);
+  const told = { action: words.shared, detail: `${ref}, ${words.baskets(baskets.length)}` };
+  carryOut(ports, book, needs, {
+    rows: { baskets, history: historyRows(ports, book, [told]) },
+  });
+  return ok({ code: 'shared', baskets: baskets.length });
+}

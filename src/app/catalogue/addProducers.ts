@@ -1,0 +1,84 @@
+import { ok, type Result } from '../../domain/values/result';
+import { folded, isBlank } from '../../tabs/engine/cell';
+import type { RowToWrite } from '../../tabs/engine/edit';
+import { type ReadTab, readTyped } from '../../tabs/engine/read';
+import { cellAt } from '../../tabs/engine/sheet';
+import { producersTab } from '../../tabs/producers';
+import { historyRows, historyWords } from '../kernel/history';
+import { carryOut } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import * as z from '../kernel/shape';
+import type { Needs } from '../kernel/snapshot';
+import { bookFor, type RefusedRow, refusedRows, rowsInput } from './addProducts';
+
+export const producersInput = z.object({ rows: rowsInput });
+
+export interface AddedProducers {
+  readonly added: number;
+  readonly completed: number;
+  readonly refused: readonly RefusedRow[];
+}
+
+const needs: Needs = { whole: ['settings', 'producers'], rows: [], columns: { history: [] } };
+
+/** Adds producers below those that stand, and fills blanks beside them; nothing typed is changed. */
+export function addProducers(
+  ports: Ports,
+  { rows }: z.Infer<typeof producersInput>,
+): Result<AddedProducers, Refusal> {
+  const opened = bookFor(ports, needs, 'producers', rows);
+  if (!opened.ok) return opened;
+  const book = opened.value;
+  const standing = book.tab('producers');
+  const typed = readTyped(producersTab, rows, book.place, standing.end);
+  const { taken, added, refused } = decided(typed, standing);
+  const words = historyWords(book);
+  if (taken.length > 0)
+    carryOut(ports, book, needs, {
+      rows: {
+        producers: taken,
+        history: historyRows(ports, book, [
+          { action: words.addProducers, detail: words.added(taken.length) },
+        ]),
+      },
+    });
+  return ok({ added, completed: taken.length - added, refused });
+}
+
+type Read = ReadTab<typeof producersTab>;
+type Row = RowToWrite<typeof producersTab>;
+
+/** What each row adds, and which ones somebody must look at first. */
+function decided(typed: Read, standing: Read) {
+  const refused = refusedRows(typed.problems, standing);
+  const known = new Map(standing.rows.map((row) => [folded(row.values.name ?? ''), row]));
+  const owners = new Map(
+    standing.rows.map(({ values: { email, name } }) => [email, folded(name ?? '')]),
+  );
+  const taken = new Map<string, Row>();
+  for (const { at, values } of typed.rows) {
+    const index = at - standing.end;
+    if (refused.some((one) => one.index === index)) continue;
+    const { email } = values;
+    const name = folded(values.name ?? '');
+    const stands = known.get(name);
+    const cellOf = (id: string) => cellAt(stands?.cells ?? [], standing.columns.get(id as 'name'));
+    const isOther = !isBlank(cellOf('email')) && stands?.values.email !== email;
+    // Two producers with one address would read each other's orders.
+    if (email && (isOther || (owners.get(email) ?? name) !== name)) {
+      const read = isOther ? cellOf('email').text : email;
+      refused.push({ index, column: 'email', code: 'changedMeanwhile', read });
+      continue;
+    }
+    owners.set(email, name);
+    const filled = Object.entries(values).filter(
+      ([id, value]) => value !== null && isBlank(cellOf(id)),
+    );
+    if (stands && filled.length === 0) continue;
+    const row = { name: stands?.values.name ?? values.name, ...Object.fromEntries(filled) };
+    taken.set(name, { ...taken.get(name), ...row });
+  }
+  const added = [...taken.keys()].filter((name) => !known.has(name)).length;
+  return { taken: [...taken.values()], added, refused };
+}

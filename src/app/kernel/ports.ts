@@ -1,0 +1,294 @@
+import type { Locale } from '../../domain/values/locale';
+import type { Instant } from '../../domain/values/time';
+import type { TabEdit } from '../../tabs/engine/edit';
+import type { SheetContent } from '../../tabs/engine/sheet';
+import type { TabId } from '../../tabs/tabs';
+import type { ProducerSheets } from './producerSheetPort';
+import type { Progress } from './progress';
+import type { WordsFile } from './wordsFile';
+
+/** All that the drive asks of the world. `google/` is one answer to it. */
+export interface Ports {
+  readonly workbook: Workbook;
+  readonly forms: Forms;
+  readonly mailer: Mailer;
+  readonly producerSheets: ProducerSheets;
+  readonly triggers: Triggers;
+  readonly memory: Memory;
+  readonly progress: Progress;
+  readonly lock: Lock;
+  readonly clock: Clock;
+  /** The words that ship beside the script; read when the first one is needed, and once. */
+  readonly words: () => WordsFile;
+  /** The address of whoever runs this; a trigger runs as the person who made it. */
+  readonly user: () => string;
+  /** 122 bits that nobody can guess, as a text. */
+  readonly uuid: () => string;
+}
+
+export interface Clock {
+  now(): Instant;
+  /** Milliseconds left before Google ends the execution, with a margin for the last write. */
+  left(): number;
+}
+
+export interface Lock {
+  /** False when another action still runs after a patient wait. */
+  acquire(): boolean;
+  release(): void;
+}
+
+/** Small facts kept beside the spreadsheet. */
+export interface Memory {
+  get(key: string): string | null;
+  /** Everything remembered under keys that begin so. */
+  all(prefix: string): ReadonlyMap<string, string>;
+  set(key: string, value: string): void;
+  remove(key: string): void;
+}
+
+export type CellValue = string | number | boolean | null;
+
+/** Grid rows and columns from 0, ends excluded; an absent end is the last one. */
+export interface GridRange {
+  readonly sheetId: number;
+  readonly startRow: number;
+  readonly endRow?: number;
+  readonly startColumn: number;
+  readonly endColumn?: number;
+}
+
+/** Row and column from 0. */
+export interface CellAt {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface SurveyRequest {
+  /** Read whole, with what people see. */
+  readonly whole: readonly TabId[];
+  /** Only where the columns stand. */
+  readonly heads: readonly TabId[];
+}
+
+export interface Survey {
+  readonly locale: string;
+  readonly zone: string;
+  readonly sheets: ReadonlyMap<TabId, SheetContent>;
+  /** The tab of the open sale's form, by sheet id. */
+  readonly answers: ReadonlyMap<number, SheetContent>;
+  /** The tab of the form « Demandes », once it is there. */
+  readonly requests?: SheetContent;
+  /** Tabs that carry another's identity: somebody's copies. */
+  readonly copies: readonly { readonly tab: TabId; readonly title: string }[];
+  /** Hidden tabs of a large write that did not end. */
+  readonly leftovers: readonly number[];
+  /** Tabs whose warnings against editing are in place. */
+  readonly guarded: ReadonlySet<TabId>;
+}
+
+export interface WholeTab extends SheetTitle {
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+/** Tabs that Google makes for forms: those of the open sale and of requests by link are known. */
+export type FormTab = 'answers' | 'requests';
+
+export interface SheetTitle {
+  readonly sheetId: number;
+  readonly title: string;
+}
+
+export interface Workbook {
+  survey(request: SurveyRequest): Survey;
+  fetch(ranges: readonly GridRange[]): readonly (readonly (readonly CellValue[])[])[];
+  titles(): readonly SheetTitle[];
+  /** Every tab whole, people's own and hidden ones too: as shown, or formulas as typed. */
+  everything(cells: 'shown' | 'typed'): readonly WholeTab[];
+  /** Who else may edit the spreadsheet. */
+  editors(): readonly string[];
+  /** All or nothing. */
+  apply(edits: WorkbookEdits): Receipt;
+  /** Selects a cell for whoever runs this. */
+  show(cell: CellAt): void;
+  /** The tab that Google made for this form, once it is there. */
+  findAnswersSheet(formEditUrl: string): AnswersSheet | undefined;
+}
+
+export interface AnswersSheet {
+  readonly sheetId: number;
+  /** How many tabs there are with it. */
+  readonly tabs: number;
+}
+
+export interface WorkbookEdits {
+  /** The language of headers that are written. */
+  readonly locale: Locale;
+  readonly layout: readonly LayoutEdit[];
+  readonly tabs: readonly TabEdit[];
+}
+
+export type LayoutEdit =
+  | {
+      readonly kind: 'addTab';
+      readonly tab: TabId;
+      readonly sheetId: number;
+      readonly title: string;
+      /** Its place among the tabs; at the end where none is given. */
+      readonly index?: number;
+      /** Of those that stand once they are used, the ones that it has from the start. */
+      readonly used?: readonly string[];
+    }
+  | { readonly kind: 'identifyTab'; readonly tab: TabId; readonly sheetId: number }
+  | {
+      readonly kind: 'identifyColumn';
+      readonly tab: TabId;
+      readonly sheetId: number;
+      readonly column: string;
+      readonly index: number;
+    }
+  | {
+      readonly kind: 'addColumn';
+      readonly tab: TabId;
+      readonly sheetId: number;
+      readonly row: number;
+      readonly column: string;
+      readonly index: number;
+    }
+  | {
+      readonly kind: 'header';
+      readonly tab: TabId;
+      readonly sheetId: number;
+      readonly column: string;
+      readonly row: number;
+      readonly index: number;
+    }
+  | { readonly kind: 'title'; readonly sheetId: number; readonly title: string }
+  | {
+      readonly kind: 'guard';
+      readonly tab: TabId;
+      readonly sheetId: number;
+      readonly columns: ReadonlyMap<string, number>;
+    }
+  | {
+      /** Keeps a hidden copy with its figures as they stand, and leaves the tab without rows. */
+      readonly kind: 'archive';
+      readonly tab: TabId;
+      readonly sheetId: number;
+      readonly copyId: number;
+      readonly title: string;
+      readonly headerRow: number;
+      readonly rowCount: number;
+      readonly columns: ReadonlyMap<string, number>;
+    }
+  | {
+      /** Named and moved behind the others; that of requests, which nobody need read, out of sight. */
+      readonly kind: 'formTab';
+      readonly tab: FormTab;
+      readonly sheetId: number;
+      readonly title: string;
+      readonly index: number;
+    }
+  | {
+      /** Words of the add-on's own beside what people type. */
+      readonly kind: 'text';
+      readonly sheetId: number;
+      readonly row: number;
+      readonly column: number;
+      readonly text: string;
+    }
+  | { readonly kind: 'dropSheet'; readonly sheetId: number };
+
+/** The keys that stand in the written rows, by tab and grid row, as the write itself found them. */
+export interface Receipt {
+  readonly keys: ReadonlyMap<string, ReadonlyMap<number, readonly CellValue[]>>;
+}
+
+export interface FormRef {
+  readonly id: string;
+  readonly editUrl: string;
+  readonly publicUrl: string;
+}
+
+export type FormItem =
+  | { readonly kind: 'section'; readonly title: string; readonly help: string }
+  | {
+      readonly kind: 'choice';
+      readonly id: string;
+      readonly title: string;
+      readonly help: string;
+      readonly choices: readonly string[];
+    }
+  | {
+      readonly kind: 'line' | 'paragraph' | 'email';
+      readonly id: string;
+      readonly title: string;
+      readonly help: string;
+      readonly required: boolean;
+    };
+
+export interface FormPlan {
+  readonly title: string;
+  readonly description: string;
+  readonly confirmation: string;
+  readonly items: readonly FormItem[];
+}
+
+export interface FormChange {
+  readonly item: number;
+  readonly help?: string;
+  readonly choices?: readonly string[];
+}
+
+/** Where a question stands in the form and in its prefilled links. */
+export interface FormQuestion {
+  readonly id: string;
+  readonly item: number;
+  readonly entry: string;
+}
+
+export interface Forms {
+  create(): FormRef;
+  /** Adds what is still missing, until `goOn` says no. Returns how many items stand. */
+  build(formId: string, plan: FormPlan, goOn: (done: number) => boolean): number;
+  questions(formId: string, plan: FormPlan): readonly FormQuestion[];
+  /** Sends the answers to this spreadsheet, unless they already come here. */
+  link(formId: string): void;
+  /** Takes answers; the message is for those who come after it is closed again. */
+  open(formId: string, closedMessage: string): void;
+  /** Keeps the message there is where none is given. False: the form cannot be reached. */
+  close(formId: string, message?: string): boolean;
+  /** False: the form cannot be reached. */
+  change(formId: string, changes: readonly FormChange[]): boolean;
+  /** Lets the other coordinators close and change it too. */
+  share(formId: string, editors: readonly string[]): void;
+}
+
+export interface OutgoingMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly senderName: string;
+  readonly replyTo?: string;
+  readonly attachment?: { readonly name: string; readonly type: string; readonly text: string };
+  /** PNG files, as bytes from 0 to 255, that the HTML names by `cid:`. */
+  readonly images?: readonly { readonly name: string; readonly png: readonly number[] }[];
+}
+
+export interface Mailer {
+  /** Recipients that may still be written to today. */
+  remaining(): number;
+  /** An error text when Google refused this mail. */
+  send(mail: OutgoingMail): string | null;
+}
+
+export interface Triggers {
+  /** Makes the submit and the hourly trigger of whoever runs this, where they are missing. */
+  install(): void;
+  /** Removes those of whoever runs this. */
+  remove(): void;
+  /** Null when nothing is to be authorised again. */
+  authorisationUrl(): string | null;
+}

@@ -1,0 +1,89 @@
+import { type Cents, cents, sum } from '../../domain/values/money';
+import { creditLeft, unpaid } from '../../text/mails/reminders';
+import { mailKey, type QueuedMail } from '../outbox/queue';
+import { occasionOf } from '../records/orderDetails';
+import { isWaiting, outboxRows } from '../records/outboxRows';
+import { isMuted } from '../settings/mailSettings';
+import { nextMoment } from '../settings/proposedDates';
+import type { MoneyContext } from './moneyAction';
+import { duesIn, type Money } from './moneyNow';
+import { paymentFacts } from './paymentDetails';
+
+/** Who was reminded already, whatever became of it: this is no running account. */
+function alreadyTold({ book, sale }: MoneyContext): Set<string> {
+  return new Set(
+    outboxRows(book).flatMap(({ values }) =>
+      values.kind === 'unpaid' && values.sale === sale.number && !isWaiting(values.state)
+        ? [values.recipient ?? '']
+        : [],
+    ),
+  );
+}
+
+/** Once a sale, at the set time, to whoever still owes something; of older sales too. */
+export function unpaidMails(context: MoneyContext): QueuedMail[] {
+  const { book, sale, money } = context;
+  const { unpaidAt } = book.settings;
+  if (unpaidAt === null || sale.state === 'open') return [];
+  const dueAt = nextMoment(unpaidAt, sale.closesAt, book.place.zone);
+  if (book.now < dueAt) return [];
+  const dues = duesIn(money);
+  // As long as no payment is noted at all, nobody has looked at what came in.
+  if (!dues.some((due) => due.sale === sale.number && due.received > 0)) return [];
+  const open = dues.filter(({ remaining }) => remaining > 0);
+  const told = alreadyTold(context);
+  const emails = new Set(open.map(({ email }) => email));
+  return [...emails].flatMap((email): QueuedMail[] => {
+    if (told.has(email)) return [];
+    const own = open.filter((due) => due.email === email);
+    const left = sum(own.map(({ remaining }) => remaining));
+    const payment = {
+      ...paymentFacts(
+        book,
+        own.map((due) => ({ ...due, amount: due.remaining })),
+        cents(0),
+      ),
+      ...(book.now >= sale.pickupEnd ? { keepsUnpaid: false } : {}),
+    };
+    const facts = { ...occasionOf(book, sale), name: money.nameOf(email), left, payment };
+    const key = mailKey('unpaid', sale.number, email, left);
+    return [{ kind: 'unpaid', recipient: email, dueAt, key, mail: unpaid(facts, book.write) }];
+  });
+}
+
+/** Once the accounts are done, to whoever has a credit; the same one is told only once. */
+export function creditMails(
+  { book, sale, money }: MoneyContext,
+  missing: readonly QueuedMail[],
+): QueuedMail[] {
+  if (sale.state !== 'settled') return [];
+  const told = new Set(
+    isMuted(book.settings, 'missing') ? [] : missing.map(({ recipient }) => recipient),
+  );
+  const before = new Set(
+    outboxRows(book).flatMap(({ key, values }) =>
+      values.kind === 'creditLeft' && values.sale !== sale.number ? [versionOf(key)] : [],
+    ),
+  );
+  return [...creditsIn(money)].flatMap(([email, { amount, postings }]): QueuedMail[] => {
+    const key = mailKey('creditLeft', sale.number, email, `${amount}.${postings}`);
+    if (amount <= 0 || told.has(email) || before.has(versionOf(key))) return [];
+    const facts = { ...occasionOf(book, sale), name: money.nameOf(email), credit: amount };
+    const mail = creditLeft(facts, book.write);
+    return [{ kind: 'creditLeft', recipient: email, dueAt: book.now, key, mail }];
+  });
+}
+
+const versionOf = (key: string): string => key.split(':').slice(2).join(':');
+
+/** By buyer, with how often it moved: a credit used and earned anew is another one. */
+function creditsIn({ ledger }: Money): Map<string, { amount: Cents; postings: number }> {
+  const credits = new Map<string, { amount: Cents; postings: number }>();
+  for (const { postings } of ledger.entries.values())
+    for (const { account, party, amount } of postings) {
+      if (account !== 'credits') continue;
+      const { amount: so, postings: count } = credits.get(party) ?? { amount: 0, postings: 0 };
+      credits.set(party, { amount: cents(so - amount), postings: count + 1 });
+    }
+  return credits;
+}

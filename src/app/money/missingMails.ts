@@ -1,0 +1,90 @@
+import { basketAccounts } from '../../domain/baskets/basketAccount';
+import { dueStanding } from '../../domain/money/due';
+import type { Ledger } from '../../domain/money/ledger';
+import { type Cents, cents, sum } from '../../domain/values/money';
+import { instant } from '../../domain/values/time';
+import { missing } from '../../text/mails/reminders';
+import { asOrdered } from '../baskets/checks';
+import type { PlacedLine } from '../baskets/split';
+import { mailKey, type QueuedMail } from '../outbox/queue';
+import { fingerprint } from '../producers/producerOrders';
+import type { Offered } from '../records/offer';
+import { occasionOf } from '../records/orderDetails';
+import type { SaleContext } from '../records/outcomes';
+
+/** Time to go on typing, and to put a slip right, before anybody is told. */
+const PATIENCE = 45 * 60_000;
+
+const isMissing = ({ delivered, served }: PlacedLine): boolean =>
+  delivered !== undefined && delivered < served;
+
+/** What was promised and not handed over, line by line. */
+export const gapsOf = (lines: readonly PlacedLine[], products: ReadonlyMap<string, Offered>) =>
+  lines.filter(isMissing).flatMap(({ ref, served, delivered = 0 }) => {
+    const product = products.get(ref);
+    return product ? [{ ...product, before: served, now: delivered }] : [];
+  });
+
+/** To each buyer who gets less than was promised, once a version of what is missing. */
+export function missingMails(
+  context: SaleContext,
+  lines: readonly PlacedLine[],
+  offered: readonly Offered[],
+  ledger: Ledger | undefined,
+): QueuedMail[] {
+  const { book, sale, products } = context;
+  const touched = new Set(lines.filter(isMissing).map(({ basket }) => basket));
+  if (touched.size === 0) return [];
+  const own = lines.filter(({ basket }) => touched.has(basket));
+  const now = basketAccounts(own, offered, sale.terms);
+  const before = basketAccounts(
+    own.map((line) => (isMissing(line) ? asOrdered(line) : line)),
+    offered,
+    sale.terms,
+  );
+  const occasion = occasionOf(book, sale);
+  return [...touched].flatMap((basket): QueuedMail[] => {
+    const short = own.filter((line) => line.basket === basket && isMissing(line));
+    const [{ email, name } = { email: '', name: '' }] = short;
+    if (!email) return [];
+    const version = fingerprint(short.map(({ ref, delivered }) => `${ref}=${delivered}`).join());
+    const mail = missing(
+      {
+        ...occasion,
+        name,
+        basket,
+        gaps: gapsOf(short, products),
+        before: before.get(basket)?.buyer ?? cents(0),
+        total: now.get(basket)?.buyer ?? cents(0),
+        ...(ledger ? standingOf(ledger, sale.number, basket) : {}),
+      },
+      book.write,
+    );
+    const key = mailKey('missing', sale.number, email, `${basket}.${version}`);
+    return [{ kind: 'missing', recipient: email, dueAt: instant(book.now + PATIENCE), key, mail }];
+  });
+}
+
+interface BasketStanding {
+  /** What was paid beyond it became the buyer's credit. */
+  readonly credit: Cents;
+  readonly left: Cents;
+  /** Where producers are paid by the buyer: what they have had too much. */
+  readonly owed: readonly { readonly producer: string; readonly amount: Cents }[];
+}
+
+function standingOf(ledger: Ledger, sale: number, basket: number): BasketStanding {
+  const ids = ledger.dueIds().filter((id) => id.sale === sale && id.basket === basket);
+  const standings = ids.map((id) => ({ ...dueStanding(ledger, id), postings: ledger.ofDue(id) }));
+  const credits = standings.flatMap(({ postings }) =>
+    postings.flatMap(({ account, amount }) => (account === 'credits' ? [cents(-amount)] : [])),
+  );
+  return {
+    credit: cents(Math.max(0, sum(credits))),
+    left: sum(standings.map(({ remaining }) => cents(Math.max(0, remaining)))),
+    owed: standings.flatMap(({ remaining, postings }) => {
+      const producer = postings.find(({ account }) => account === 'producers')?.party;
+      return remaining < 0 && producer ? [{ producer, amount: cents(-remaining) }] : [];
+    }),
+  };
+}

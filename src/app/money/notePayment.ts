@@ -1,0 +1,214 @@
+import { balanceCredits, dueStanding } from '../../domain/money/due';
+import type { Entry } from '../../domain/money/ledger';
+import {
+  isReceipt,
+  type Means,
+  type Move,
+  postMove,
+  postReceipt,
+  type Receipt,
+  type ReceiptKind,
+} from '../../domain/money/receipt';
+import type { DueId } from '../../domain/money/reference';
+import { type Cents, cents } from '../../domain/values/money';
+import { fail, ok, type Result } from '../../domain/values/result';
+import type { Instant } from '../../domain/values/time';
+import { euros } from '../../text/values/format';
+import { historyWords } from '../kernel/history';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import { actOnMoney, type MoneyContext, type MoneyDone } from './moneyAction';
+import { receiptRow } from './receipts';
+
+/** What was posted, and what is then left of the due. */
+export interface Noted {
+  readonly code: 'noted';
+  readonly kind: ReceiptKind;
+  readonly basket: number;
+  readonly cents: Cents;
+  readonly remaining: Cents;
+}
+
+export interface Noting {
+  readonly sale?: number | undefined;
+  readonly basket: number;
+  readonly payee?: number | undefined;
+  readonly cents: number;
+  readonly means: Means;
+  readonly kind?: Exclude<ReceiptKind, 'undo'> | undefined;
+  readonly at?: Instant | undefined;
+  readonly note?: string | undefined;
+  /** Drawn by who asks, so that asking again after a cut connection notes nothing twice. */
+  readonly id?: string | undefined;
+}
+
+/** A payment, or money given back, as a row of Encaissements and in the books. */
+export function notePayment(ports: Ports, noting: Noting): Result<Noted, Refusal> {
+  return actOnMoney(ports, noting.sale, (context) => {
+    const { book, sale, money } = context;
+    const receipt: Receipt = {
+      sale: sale.number,
+      basket: noting.basket,
+      payee: noting.payee ?? 0,
+      key: noting.id ? `note:${noting.id}:1` : money.ledger.nextKey(freeBase(context)),
+      at: noting.at ?? book.now,
+      amount: cents(noting.cents),
+      means: noting.means,
+      kind: noting.kind ?? 'payment',
+      label: noting.note ?? '',
+    };
+    return posted(context, receipt);
+  });
+}
+
+/** Takes a payment back by a counter-entry: a row of its own, and nothing is erased. */
+export function undoPayment(
+  ports: Ports,
+  { key }: { readonly key: string },
+): Result<Noted, Refusal> {
+  return actOnMoney(ports, undefined, (context) => {
+    const { ledger } = context.money;
+    const entry = [...ledger.entries.values()].find(
+      (one) => isReceipt(one) && one.key.slice(0, one.key.lastIndexOf(':')) === key,
+    );
+    const buyer = entry?.postings.find(
+      ({ account }) => account === 'buyers' || account === 'credits',
+    );
+    if (!entry || ledger.isUndone(entry.key)) return fail({ code: 'nothingToUndo', detail: '' });
+    if (!buyer) return moveUndone(context, entry);
+    const { sale, basket, payee } = buyer;
+    return posted(context, {
+      sale,
+      basket,
+      payee,
+      key: ledger.nextKey(freeBase(context)),
+      at: context.book.now,
+      amount: cents(Math.abs(buyer.amount)),
+      means: meansOf(entry.postings.map(({ account }) => account)),
+      kind: 'undo',
+      label: entry.label,
+    });
+  });
+}
+
+/** What went to the bank or was kept as a charge stands in the books alone. */
+function moveUndone({ book, money }: MoneyContext, { key, postings }: Entry): MoneyResult {
+  money.ledger.undo(key, book.now);
+  const amount = cents(Math.abs(postings[0]?.amount ?? 0));
+  const { undone } = historyWords(book);
+  return ok({
+    value: { code: 'noted', kind: 'undo', basket: 0, cents: amount, remaining: cents(0) },
+    told: { action: undone, detail: euros(amount, book.place.locale) },
+  });
+}
+
+type MoneyResult = Result<MoneyDone<Noted>, Refusal>;
+
+const MEANS: Readonly<Record<string, Means>> = {
+  cash: 'cash',
+  cheques: 'cheque',
+  cards: 'card',
+  rounding: 'rounding',
+  bank: 'transfer',
+};
+
+const meansOf = (accounts: readonly string[]): Means =>
+  accounts.map((account) => MEANS[account]).find(Boolean) ??
+  (accounts.includes('credits') ? 'credit' : 'transfer');
+
+function freeBase({ money, book }: MoneyContext): string {
+  let nth = 1;
+  while (money.ledger.entries.has(`note:${book.now}.${nth}:1`)) nth += 1;
+  return `note:${book.now}.${nth}`;
+}
+
+function posted({ book, money }: MoneyContext, receipt: Receipt): MoneyResult {
+  const { ledger } = money;
+  const done = postReceipt(ledger, receipt);
+  if (!done.ok) return fail({ code: done.error, detail: String(receipt.basket) });
+  balanceCredits(ledger, book.now);
+  const { remaining } = dueStanding(ledger, receipt);
+  const words = historyWords(book);
+  const action = {
+    payment: words.paid,
+    extra: words.paid,
+    refund: words.refunded,
+    undo: words.undone,
+  }[receipt.kind];
+  return ok({
+    value: {
+      code: 'noted',
+      kind: receipt.kind,
+      basket: receipt.basket,
+      cents: receipt.amount,
+      remaining,
+    },
+    told: {
+      action,
+      detail: `${words.basket(receipt.basket)}, ${euros(receipt.amount, book.place.locale)}`,
+    },
+    rows: { receipts: [receiptRow(receipt, payeeName(money, receipt))] },
+  });
+}
+
+const payeeName = ({ ledger }: MoneyContext['money'], id: DueId): string | undefined =>
+  id.payee === 0
+    ? undefined
+    : ledger.ofDue(id).find(({ account }) => account === 'producers')?.party;
+
+/** One decided line of a statement, or a part of it where one transfer pays several orders. */
+export interface RecordedReceipt extends DueId {
+  /** The statement's own id of the line, with the part's number: the same one counts once. */
+  readonly id: string;
+  readonly at: Instant;
+  readonly cents: Cents;
+  readonly means: Exclude<Means, 'credit' | 'rounding'>;
+  readonly kind: 'payment' | 'refund' | Move['kind'];
+  readonly label: string;
+}
+
+export interface Recorded {
+  readonly code: 'recorded';
+  /** Ids that were posted now; those known before are in neither list. */
+  readonly posted: readonly string[];
+  readonly refused: readonly { readonly id: string; readonly code: string }[];
+}
+
+/** What a statement showed and was matched: money that came, so a surplus becomes credit. */
+export function recordReceipts(
+  ports: Ports,
+  receipts: readonly RecordedReceipt[],
+): Result<Recorded, Refusal> {
+  return actOnMoney(ports, undefined, ({ book, money }) => {
+    const { ledger } = money;
+    const taken: Receipt[] = [];
+    const refused: { id: string; code: string }[] = [];
+    const ids: string[] = [];
+    for (const { id, cents: amount, kind, ...rest } of receipts) {
+      const name = `${id.replace(/:/g, '.')}:1`;
+      const isMove = kind === 'deposit' || kind === 'charge';
+      const receipt: Receipt = {
+        ...rest,
+        key: `bank:${name}`,
+        amount,
+        kind:
+          kind === 'refund' ? kind : dueStanding(ledger, rest).remaining > 0 ? 'payment' : 'extra',
+      };
+      const done = isMove
+        ? postMove(ledger, { ...rest, key: `move:${name}`, amount, kind })
+        : postReceipt(ledger, receipt);
+      if (!done.ok) refused.push({ id, code: done.error });
+      else if (done.value) {
+        if (!isMove) taken.push(receipt);
+        ids.push(id);
+      }
+    }
+    balanceCredits(ledger, book.now);
+    const words = historyWords(book);
+    return ok({
+      value: { code: 'recorded' as const, posted: ids, refused },
+      told: { action: words.recorded, detail: words.receipts(ids.length) },
+      rows: { receipts: taken.map((one) => receiptRow(one, payeeName(money, one))) },
+    });
+  });
+}

@@ -1,0 +1,92 @@
+import type { BasketLine } from '../../domain/baskets/basket';
+import { type Due, sideTotal } from '../../domain/money/due';
+import { dueReference } from '../../domain/money/reference';
+import { type Cents, cents } from '../../domain/values/money';
+import type { PayableDue, PaymentFacts } from '../../text/mails/facts';
+import type { Book } from '../kernel/snapshot';
+import { hasMinimums } from '../orders/minimums';
+import type { Offered } from '../records/offer';
+import type { SaleContext } from '../records/outcomes';
+import { duesOf } from './dues';
+import { payees } from './payouts';
+import { collectingAccount } from './transferOrder';
+
+/** When a due is asked for; where an amount is decided at closing only, it is asked for then. */
+export function asksAt(
+  book: Book,
+  offered: Iterable<Offered>,
+): 'confirmation' | 'closing' | undefined {
+  const { payments, askAt } = book.settings;
+  if (payments === 'no') return undefined;
+  if (askAt !== 'auto') return askAt;
+  const isOpen = hasMinimums(book) || [...offered].some(({ sale }) => sale === 'weight');
+  return isOpen ? 'closing' : 'confirmation';
+}
+
+/** What is still to be paid on dues, with where and under which reference. */
+export function paymentFacts(
+  book: Book,
+  dues: readonly {
+    readonly reference: string;
+    readonly amount: Cents;
+    readonly producer?: string;
+  }[],
+  settled: Cents,
+): PaymentFacts {
+  const { payLink, unpaid } = book.settings;
+  const of = payees(book);
+  const own = collectingAccount(book);
+  return {
+    settled,
+    keepsUnpaid: unpaid === 'keep',
+    dues: dues.flatMap(({ reference, amount, producer }): PayableDue[] => {
+      if (amount <= 0) return [];
+      const facts = producer === undefined ? undefined : of(producer);
+      const account = facts
+        ? { name: facts.holder, iban: facts.iban === 'usable' ? facts.typed : '' }
+        : (own ?? { name: '', iban: '' });
+      const { name: payee, ...more } = account;
+      const link = payLink
+        .replace('{montant}', (amount / 100).toFixed(2))
+        .replace('{reference}', reference);
+      return [{ payee, ...more, amount, reference, ...(link ? { link } : {}) }];
+    }),
+  };
+}
+
+/** The same for an order that was just read, where money is asked for at once. */
+export const orderPayment = (
+  context: SaleContext,
+  lines: readonly BasketLine[],
+): PaymentFacts | undefined =>
+  asksAt(context.book, context.products.values()) === 'confirmation'
+    ? openPayment(context, lines)
+    : undefined;
+
+/** What is left of an order's dues: less what came in already, and the buyer's credit. */
+export function openPayment(context: SaleContext, lines: readonly BasketLine[]): PaymentFacts {
+  const { book, products } = context;
+  const offered = [...products.values()];
+  const rows = book.tab('payments').rows.map(({ values }) => values);
+  const received = new Map(rows.map(({ reference, received: sum }) => [reference, sum ?? 0]));
+  const email = lines[0]?.email;
+  const balance = book.tab('buyers').rows.find(({ values }) => values.email === email)
+    ?.values.balance;
+  let credit = Math.max(0, balance ?? 0);
+  let settled = 0;
+  const dues = duesOf(context, lines, offered).map((due) => {
+    const reference = dueReference(due);
+    const before = received.get(reference) ?? 0;
+    const open = sideTotal(due.settled) - before;
+    const part = due.payee === 0 ? Math.min(credit, Math.max(0, open)) : 0;
+    credit -= part;
+    settled += part + before;
+    return { reference, amount: cents(open - part), ...payeeOf(due) };
+  });
+  return paymentFacts(book, dues, cents(settled));
+}
+
+const payeeOf = ({ payee, settled }: Due): { producer?: string } => {
+  const [producer] = settled.sold.keys();
+  return payee > 0 && producer ? { producer } : {};
+};

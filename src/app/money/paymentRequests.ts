@@ -1,0 +1,50 @@
+import { sum } from '../../domain/values/money';
+import { paymentRequest } from '../../text/mails/buyerMails';
+import { mailKey, type QueuedMail } from '../outbox/queue';
+import { keyIn, threadsOf } from '../outbox/versions';
+import { buyerOrder, occasionOf } from '../records/orderDetails';
+import { heldOrders, type OrderRow } from '../records/orderRows';
+import type { SaleContext } from '../records/outcomes';
+import { duesIn, type Money } from './moneyNow';
+import { asksAt, paymentFacts } from './paymentDetails';
+
+/** What each buyer still has to pay once orders are closed; told anew only when that changed. */
+export function paymentRequests(
+  context: SaleContext,
+  money: Money,
+  orders: readonly OrderRow[],
+): QueuedMail[] {
+  const { book, sale } = context;
+  if (asksAt(book, context.products.values()) !== 'closing') return [];
+  const threadOf = threadsOf(book, sale.number, 'payment');
+  const held = new Map(heldOrders(orders).map((order) => [order.basket, order]));
+  const open = duesIn(money).filter((due) => due.sale === sale.number && due.remaining > 0);
+  return [...new Set(open.map(({ basket }) => basket))].flatMap((basket): QueuedMail[] => {
+    const order = held.get(basket);
+    const own = open.filter((due) => due.basket === basket);
+    if (!order) return [];
+    const left = sum(own.map(({ remaining }) => remaining));
+    const begin = mailKey('payment', sale.number, order.email, `${basket}.`);
+    const payment = paymentFacts(
+      book,
+      own.map((due) => ({ ...due, amount: due.remaining })),
+      sum(own.map(({ due, remaining }) => (due - remaining) as typeof left)),
+    );
+    const facts = buyerOrder(
+      occasionOf(book, sale),
+      order,
+      money.nameOf(order.email),
+      context,
+      undefined,
+    );
+    return [
+      {
+        kind: 'payment',
+        recipient: order.email,
+        dueAt: book.now,
+        key: keyIn(threadOf(order.email, String(basket)), begin, String(left)),
+        mail: paymentRequest({ ...facts, payment }, book.write),
+      },
+    ];
+  });
+}

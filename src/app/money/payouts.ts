@@ -1,0 +1,116 @@
+import type { Ledger } from '../../domain/money/ledger';
+import { basisOf, type Payee, type Payout, payoutsOf } from '../../domain/money/payout';
+import { type IbanFault, readIban } from '../../domain/values/iban';
+import type { Problem } from '../../domain/values/problem';
+import { folded } from '../../tabs/engine/cell';
+import type { RowToWrite } from '../../tabs/engine/edit';
+import type { payoutsTab } from '../../tabs/moneyTabs';
+import type { Book } from '../kernel/snapshot';
+
+type PayoutRow = RowToWrite<typeof payoutsTab>;
+
+export interface PayeeFacts extends Payee {
+  readonly iban: 'usable' | 'none' | 'bad';
+  /** Compact where it is usable, else as typed. */
+  readonly typed: string;
+  readonly holder: string;
+  readonly fault?: IbanFault;
+  /** Grid row of Producteurs. */
+  readonly at?: number;
+}
+
+/** Producers as they can be paid; one that is no longer in Producteurs has no IBAN. */
+export function payees(book: Book): (producer: string) => PayeeFacts {
+  const known = new Map<string, PayeeFacts>();
+  const collector = collectorOf(book);
+  for (const { at, values } of book.tab('producers').rows) {
+    const { name, iban, accountHolder } = values;
+    if (name === null || known.has(folded(name))) continue;
+    const read = iban === null ? undefined : readIban(iban);
+    known.set(folded(name), {
+      iban: read ? (read.ok ? 'usable' : 'bad') : 'none',
+      typed: read?.ok ? read.value : (iban ?? ''),
+      holder: accountHolder ?? name,
+      isCollector: collector !== undefined && folded(name) === collector,
+      at,
+      ...(read && !read.ok ? { fault: read.error } : {}),
+    });
+  }
+  const nobody: PayeeFacts = { iban: 'none', typed: '', holder: '', isCollector: false };
+  return (producer) => known.get(folded(producer)) ?? { ...nobody, holder: producer };
+}
+
+/** Named in Réglages, else the producer whose account it is, else the one of its holder's name. */
+export function collectorOf(book: Book): string | undefined {
+  const { collector, collectorIban, collectorHolder } = book.settings;
+  if (collector) return folded(collector);
+  const account = readIban(collectorIban);
+  const rows = book.tab('producers').rows.map(({ values }) => values);
+  const own = rows.find(({ iban }) => {
+    const read = readIban(iban ?? '');
+    return account.ok && read.ok && read.value === account.value;
+  });
+  const byName = rows.find(
+    ({ name, accountHolder }) =>
+      collectorHolder !== '' &&
+      [name, accountHolder].some((one) => folded(one ?? '') === folded(collectorHolder)),
+  );
+  const found = own ?? byName;
+  return found?.name ? folded(found.name) : undefined;
+}
+
+export interface SalePayouts {
+  readonly basis: 'received' | 'due';
+  readonly payouts: readonly Payout[];
+}
+
+export function salePayouts(book: Book, ledger: Ledger, sale: number): SalePayouts {
+  const basis = basisOf(ledger, sale, book.settings.payoutBasis);
+  return { basis, payouts: payoutsOf(ledger, sale, basis, payees(book)) };
+}
+
+/** Reversements: this sale's producers, and of older sales those that are not even. */
+export function payoutRows(book: Book, ledger: Ledger, sale: number): PayoutRow[] {
+  const of = payees(book);
+  const older = [...new Set(book.tab('payouts').rows.map(({ values }) => values.sale ?? sale))];
+  const sales = [...new Set([...older, sale])].sort((a, b) => a - b);
+  return sales.flatMap((number) =>
+    salePayouts(book, ledger, number)
+      .payouts.filter(({ toPay, state }) => number === sale || toPay !== 0 || state === 'inFile')
+      .map((payout): PayoutRow => {
+        const { sold, missing, unpaid, fees, setOff, paid, toPay, state, producer } = payout;
+        return {
+          sale: number,
+          producer,
+          sold,
+          missing,
+          ...(unpaid === 0 ? {} : { unpaid }),
+          fees,
+          ...(setOff === 0 ? {} : { setOff }),
+          paid,
+          toPay,
+          iban: of(producer).typed || null,
+          state,
+        };
+      }),
+  );
+}
+
+/** IBANs that no bank takes, where they are needed. */
+export function ibanProblems(book: Book): Problem[] {
+  const of = payees(book);
+  return book.tab('producers').rows.flatMap(({ values, at }): Problem[] => {
+    const facts = of(values.name ?? '');
+    if (facts.at !== at || !facts.fault) return [];
+    return [
+      {
+        code: 'badIban',
+        tab: 'producers',
+        row: at + 1,
+        column: 'iban',
+        read: facts.typed,
+        detail: facts.fault,
+      },
+    ];
+  });
+}

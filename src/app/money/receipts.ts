@@ -1,0 +1,119 @@
+import type { Ledger } from '../../domain/money/ledger';
+import { postReceipt, type Receipt } from '../../domain/money/receipt';
+import type { Problem } from '../../domain/values/problem';
+import { folded } from '../../tabs/engine/cell';
+import type { RowToWrite } from '../../tabs/engine/edit';
+import type { ReadRow } from '../../tabs/engine/read';
+import type { receiptsTab } from '../../tabs/moneyTabs';
+import type { Book } from '../kernel/snapshot';
+
+type Row = ReadRow<typeof receiptsTab>;
+
+/**
+ * Makes the books follow Encaissements: what is new is posted, what went or was changed is taken
+ * back. A row's own words are its key, so that reading it again posts nothing.
+ */
+export function followReceipts(
+  ledger: Ledger,
+  book: Book,
+  sale: number,
+  payees: ReadonlyMap<string, number>,
+): Problem[] {
+  const tab = book.tab('receipts');
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  const rows = tab.rows.map((row) => ({ row, base: baseOf(row, seen) }));
+  // A cell that cannot be read may be any of those that the books know: nothing is taken back then.
+  const isWhole =
+    tab.rows.every(({ faults }) => faults.size === 0) &&
+    tab.missing.every((id) => tab.tab.columns[id].whenUsed);
+  const gone = book.has('receipts') && isWhole ? goneFrom(ledger, seen) : [];
+  // Somebody lost the rows rather than meant each of them.
+  if (gone.length > Math.max(FEW, seen.size))
+    problems.push({ code: 'receiptsLost', tab: 'receipts', read: String(gone.length) });
+  else for (const key of gone) ledger.undo(key, book.now);
+  for (const { row, base } of rows) {
+    if (base === undefined) continue;
+    const report = (code: Problem['code']): void => {
+      const read = String(row.values.basket);
+      problems.push({ code, tab: 'receipts', row: row.at + 1, column: 'amount', read });
+    };
+    const known = ledger.entries.get(ledger.last(base) ?? '');
+    if (known) {
+      const isSame = known.postings.some(({ amount }) => Math.abs(amount) === row.values.amount);
+      if (!isSame) report('receiptChanged');
+      continue;
+    }
+    const receipt = receiptOf(row, ledger.nextKey(base), sale, payees, book);
+    if (!receipt) continue;
+    const posted = postReceipt(ledger, receipt);
+    if (!posted.ok) report(posted.error);
+  }
+  return problems;
+}
+
+/** Rows of the add-on's own carry their key; the words of people's make one. */
+function baseOf({ values, faults }: Row, seen: Set<string>): string | undefined {
+  const { key, sale, basket, producer, date, amount, means, kind } = values;
+  if (key !== null && !seen.has(key)) {
+    seen.add(key);
+    return key;
+  }
+  if (faults.size > 0 || basket === null || amount === null || means === null) return undefined;
+  const words = [sale ?? '', basket, producer ?? '', date ?? '', amount, means, kind ?? 'payment'];
+  const base = `hand:${words.join('.').replace(/:/g, '')}`;
+  let nth = 1;
+  while (seen.has(`${base}.${nth}`)) nth += 1;
+  seen.add(`${base}.${nth}`);
+  return `${base}.${nth}`;
+}
+
+const FROM_ROWS = /^(hand|note|bank):/;
+
+const FEW = 5;
+
+/** The latest first, so that what a row had taken back counts again before it goes itself. */
+const goneFrom = (ledger: Ledger, present: ReadonlySet<string>): string[] =>
+  [...ledger.entries.keys()].reverse().filter((key) => {
+    const base = key.slice(0, key.lastIndexOf(':'));
+    return FROM_ROWS.test(key) && !present.has(base) && ledger.last(base) === key;
+  });
+
+function receiptOf(
+  { values }: Row,
+  key: string,
+  current: number,
+  payees: ReadonlyMap<string, number>,
+  { now }: Book,
+): Receipt | undefined {
+  const { sale, basket, producer, date, amount, means, kind, note } = values;
+  if (basket === null || amount === null || means === null) return undefined;
+  const named = [...payees].find(([name]) => folded(name) === folded(producer ?? ''));
+  return {
+    key,
+    sale: sale ?? current,
+    basket,
+    payee: named?.[1] ?? 0,
+    at: date ?? now,
+    amount,
+    means,
+    kind: kind ?? 'payment',
+    label: note ?? '',
+  };
+}
+
+/** A receipt as a row of Encaissements, for one that was not typed there. */
+export const receiptRow = (
+  { key, sale, basket, at, amount, means, kind, label }: Receipt,
+  producer: string | undefined,
+): RowToWrite<typeof receiptsTab> => ({
+  date: at,
+  sale,
+  basket,
+  ...(producer ? { producer } : {}),
+  amount,
+  means,
+  kind,
+  note: label || null,
+  key: key.slice(0, key.lastIndexOf(':')),
+});

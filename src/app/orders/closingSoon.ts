@@ -1,0 +1,43 @@
+import { instant } from '../../domain/values/time';
+import { closingSoon } from '../../text/mails/reminders';
+import type { Ports } from '../kernel/ports';
+import type { Book } from '../kernel/snapshot';
+import { mailKey, type QueuedMail } from '../outbox/queue';
+import { knownRequestForm, requestLink } from '../people/requestForm';
+import { occasionOf } from '../records/orderDetails';
+import type { Sale } from '../records/sale';
+import { subscribers } from '../sale/finishOpening';
+
+const HOUR = 3_600_000;
+
+/** Hours before closing, to subscribers who have sent no answer at all. */
+export function closingSoonMails(ports: Ports, book: Book, sale: Sale): QueuedMail[] {
+  const { closingSoon: hours } = book.settings;
+  const { form, opensAt, closesAt } = sale;
+  if (hours === null || sale.state !== 'open' || !form) return [];
+  const dueAt = instant(closesAt - hours * HOUR);
+  // Of a sale that short they have only just been told.
+  if (dueAt <= opensAt || book.now < dueAt || book.now >= closesAt) return [];
+  const answered = new Set(book.tab('orders').rows.map(({ values }) => values.email));
+  const occasion = occasionOf(book, sale);
+  const requests = knownRequestForm(ports);
+  return subscribers(book)
+    .filter(({ email }) => !answered.has(email))
+    .map(({ email, name }) => ({
+      kind: 'closingSoon',
+      recipient: email,
+      dueAt,
+      key: mailKey('closingSoon', sale.number, email, 1),
+      mail: closingSoon(
+        {
+          ...occasion,
+          name,
+          orderLink: form.url,
+          stopLink: requests?.entries[1]
+            ? requestLink(requests, 'unsubscribe', sale.number, email, book.place.locale)
+            : '',
+        },
+        book.write,
+      ),
+    }));
+}

@@ -1,0 +1,130 @@
+import type { HeldOrder } from '../../domain/orders/allocation';
+import { fallAgain, fallBelow, type Minimums } from '../../domain/orders/minimum';
+import { folded } from '../../tabs/engine/cell';
+import { cancellation, change } from '../../text/mails/buyerMails';
+import type { Plan } from '../kernel/plan';
+import type { Book } from '../kernel/snapshot';
+import { mailKey, type QueuedMail } from '../outbox/queue';
+import { countedQuantity, shownQuantity } from '../records/offer';
+import { buyerOrder, occasionOf } from '../records/orderDetails';
+import { heldOrders, type OrderRow } from '../records/orderRows';
+import type { SaleContext } from '../records/outcomes';
+import { changedOrder, orderCells } from './orderTable';
+import type { Taken } from './takeAnswers';
+
+/** Those of Réglages and Producteurs; a producer as the catalogue spells it. */
+function minimumsOf({ book, products }: SaleContext): Minimums {
+  const { basketMinimum: basket, belowMinimum: belowBasket } = book.settings;
+  const asked = new Map(
+    book
+      .tab('producers')
+      .rows.flatMap(({ values }) =>
+        values.name && values.minimum ? [[folded(values.name), values.minimum] as const] : [],
+      ),
+  );
+  const sellers = new Set([...products.values()].map(({ producer }) => producer));
+  const producers = [...sellers].flatMap((producer) => {
+    const minimum = asked.get(folded(producer));
+    return minimum === undefined ? [] : [[producer, minimum] as const];
+  });
+  return { basket, belowBasket, producers: new Map(producers) };
+}
+
+/** Whether what is ordered may still fall when orders close. */
+export const hasMinimums = (book: Book): boolean =>
+  book.settings.basketMinimum > 0 ||
+  book.tab('producers').rows.some(({ values }) => (values.minimum ?? 0) > 0);
+
+/** What minimums take out when orders close, told to each buyer; what they free is left over. */
+export function withMinimums(context: SaleContext, taken: Taken, isClosing: boolean): Taken {
+  const held = heldOrders(taken.orders).filter(({ lines }) => lines.length > 0);
+  const fallen = isClosing
+    ? fallBelow(held, context.products, minimumsOf(context))
+    : fallAgain(held, context.products);
+  if (fallen.length === 0) return taken;
+  const byEmail = new Map(fallen.map((order) => [order.email, order]));
+  const changed = new Map<number, OrderRow>();
+  for (const row of taken.orders) {
+    const order = row.state === 'accepted' ? byEmail.get(row.email) : undefined;
+    if (order) changed.set(row.number, changedOrder(row, order.lines, context));
+  }
+  return {
+    ...taken,
+    orders: taken.orders.map((row) => changed.get(row.number) ?? row),
+    rows: {
+      ...taken.rows,
+      orders: merged(taken.rows.orders, [...changed.values()], context),
+      offer: freed(context, taken, held, byEmail),
+    },
+    mails: [...taken.mails, ...mailsOf(context, [...changed.values()], byEmail)],
+  };
+}
+
+type OrderRows = NonNullable<Plan['rows']['orders']>;
+
+function merged(
+  rows: OrderRows = [],
+  changed: readonly OrderRow[],
+  context: SaleContext,
+): OrderRows {
+  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  for (const row of changed)
+    byNumber.set(row.number, { ...byNumber.get(row.number), ...orderCells(row, context) });
+  return [...byNumber.values()];
+}
+
+const servedIn = (orders: Iterable<HeldOrder>): Map<string, number> => {
+  const served = new Map<string, number>();
+  for (const { lines } of orders)
+    for (const line of lines) served.set(line.ref, (served.get(line.ref) ?? 0) + line.served);
+  return served;
+};
+
+function freed(
+  { products }: SaleContext,
+  { rows }: Taken,
+  held: readonly HeldOrder[],
+  byEmail: ReadonlyMap<string, HeldOrder>,
+): NonNullable<Plan['rows']['offer']> {
+  const before = servedIn(held);
+  const after = servedIn(held.map((order) => byEmail.get(order.email) ?? order));
+  return (rows.offer ?? []).map((row) => {
+    const product = products.get(String(row.ref));
+    const served = after.get(String(row.ref)) ?? 0;
+    if (!product || served === before.get(product.ref)) return row;
+    const back = (before.get(product.ref) ?? 0) - served;
+    const left =
+      typeof row.left === 'number'
+        ? shownQuantity(product, countedQuantity(product, row.left) + back)
+        : null;
+    return { ...row, served: shownQuantity(product, served), left };
+  });
+}
+
+function mailsOf(
+  context: SaleContext,
+  changed: readonly OrderRow[],
+  byEmail: ReadonlyMap<string, HeldOrder>,
+): QueuedMail[] {
+  const { book, sale } = context;
+  const occasion = occasionOf(book, sale);
+  return changed.flatMap((row): QueuedMail[] => {
+    const order = byEmail.get(row.email);
+    if (!order) return [];
+    const facts = buyerOrder(occasion, order, row.name, context, undefined);
+    const kind = row.state === 'cancelled' ? 'cancellation' : 'change';
+    const mail =
+      kind === 'change'
+        ? change({ ...facts, isDecided: true }, book.write)
+        : cancellation(
+            {
+              ...occasion,
+              name: row.name,
+              cancelled: { basket: order.basket, minimum: book.settings.basketMinimum },
+            },
+            book.write,
+          );
+    const key = mailKey(kind, sale.number, row.email, `${row.number}-minimum`);
+    return [{ kind, recipient: row.email, dueAt: book.now, key, mail }];
+  });
+}

@@ -1,0 +1,113 @@
+import type { BasketLine } from '../../domain/baskets/basket';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { splitRows } from '../baskets/split';
+import { historyRows } from '../kernel/history';
+import { carryOut, type Plan } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import type { Refusal, Summary } from '../kernel/refusal';
+import { type Needs, openBook } from '../kernel/snapshot';
+import { toFixAdded } from '../kernel/toFix';
+import { templateProblems } from '../outbox/mailWords';
+import { queueAndClaim, sendClaimed, sendDue, withMails } from '../outbox/send';
+import { newProblems } from '../people/peopleProblems';
+import { takeRequests } from '../people/requests';
+import { answerRanges } from '../records/answers';
+import { incoming, lossOf, readingTold } from '../records/incoming';
+import { heldOrders, type OrderRow } from '../records/orderRows';
+import { outboxColumns } from '../records/outboxRows';
+import { latestSale } from '../records/sale';
+import { afterClosing } from '../sale/closing';
+import { formUpdate } from './formPlan';
+import { takeAnswers } from './takeAnswers';
+
+/** While orders are open only the keys of Paniers matter; afterwards its rows do. */
+const whileOpen: Needs = {
+  whole: ['settings', 'producers', 'sales', 'offer', 'buyers', 'templates'],
+  rows: ['orders', 'toFix'],
+  columns: {
+    baskets: ['basket', 'ref'],
+    producerSplit: ['ref'],
+    payments: ['reference', 'received'],
+    outbox: outboxColumns,
+    history: [],
+  },
+  more: answerRanges,
+  requests: true,
+};
+
+/** Products whose question may change for one answer, of those that it has sold out: four calls. */
+const FORM_CHANGES = 1;
+
+/**
+ * The catch-up: every answer not yet in Commandes, in time order. A trigger only wakes it, so a
+ * missed, doubled or late one changes nothing.
+ */
+export function readAnswers(ports: Ports): Result<Summary, Refusal> {
+  let book = openBook(ports, whileOpen);
+  if (takeRequests(ports, book, whileOpen)) book = openBook(ports, whileOpen);
+  const sale = latestSale(book.tab('sales'));
+  if (!sale || sale.state === 'preparing') return ok({ code: 'read', answers: 0 });
+  const now = incoming(ports, book, sale);
+  const loss = lossOf(now);
+  if (loss) return fail({ code: loss });
+  const taken = takeAnswers(book, sale, now.offered, now.orders, now.answers);
+  if (sale.state !== 'open' && taken.touched.size > 0) return afterClosing(ports, taken.count);
+  const update = formUpdate(
+    now.offered,
+    taken.left,
+    largestHeld(taken.orders),
+    book.settings,
+    FORM_CHANGES * Math.max(1, taken.count),
+  );
+  // The split's figures are formulas over Paniers, and follow: only what is touched is written.
+  const split = splitRows(book, heldLines(taken.orders), now.offered);
+  const isNews = taken.rows.orders?.length !== 0;
+  const claim = queueAndClaim(ports, book, sale.number, taken.mails);
+  const written = carryOut(ports, book, whileOpen, {
+    rows: withMails(
+      {
+        ...taken.rows,
+        offer: joined(taken.rows.offer, update.before),
+        producerSplit: split.filter(({ ref }) => taken.touched.has(String(ref))),
+        ...toFixAdded(book, [
+          ...now.problems,
+          ...newProblems(book, taken, now.answers),
+          ...(taken.mails.length > 0 ? templateProblems(ports, book) : []),
+        ]),
+        sales: [{ number: sale.number, answersRead: now.rowsRead }],
+        ...(isNews ? { history: historyRows(ports, book, [readingTold(book, now.answers)]) } : {}),
+      },
+      claim,
+    ),
+    every: { baskets: taken.everyBasketRow, producerSplit: () => split },
+  });
+  const isSaid =
+    sale.form !== null &&
+    update.changes.length > 0 &&
+    ports.forms.change(sale.form.id, update.changes);
+  const more = isSaid ? { offer: update.after } : {};
+  sendClaimed(ports, book, whileOpen, written, claim.mails, more);
+  if (claim.moreDue) sendDue(ports);
+  return ok({ code: 'read', answers: taken.count });
+}
+
+const heldLines = (orders: readonly OrderRow[]): BasketLine[] =>
+  heldOrders(orders).flatMap(({ basket, email, lines }) =>
+    lines.map((line) => ({ basket, email, name: '', ...line })),
+  );
+
+type OfferRows = NonNullable<Plan['rows']['offer']>;
+
+function joined(rows: OfferRows = [], more: OfferRows): OfferRows {
+  const byRef = new Map(more.map((row) => [row.ref, row]));
+  return rows.map((row) => ({ ...row, ...byRef.get(row.ref) }));
+}
+
+function largestHeld(orders: readonly OrderRow[]): Map<string, number> {
+  const largest = new Map<string, number>();
+  for (const { state, lines } of orders) {
+    if (state !== 'accepted') continue;
+    for (const { ref, asked } of lines) largest.set(ref, Math.max(asked, largest.get(ref) ?? 0));
+  }
+  return largest;
+}

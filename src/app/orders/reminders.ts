@@ -1,0 +1,47 @@
+import type { HeldOrder } from '../../domain/orders/allocation';
+import { pickupReminder } from '../../text/mails/buyerMails';
+import { mailKey, type QueuedMail } from '../outbox/queue';
+import { keyIn, leftIn, threadsOf } from '../outbox/versions';
+import { fingerprint } from '../producers/producerOrders';
+import { buyerOrder, occasionOf } from '../records/orderDetails';
+import { heldOrders, type OrderRow } from '../records/orderRows';
+import type { SaleContext } from '../records/outcomes';
+import { reminderDue } from '../settings/proposedDates';
+
+export const activeOrders = (orders: readonly OrderRow[]): HeldOrder[] =>
+  heldOrders(orders)
+    .filter(({ lines }) => lines.length > 0)
+    .sort((a, b) => a.basket - b.basket);
+
+export function namesOf(orders: readonly OrderRow[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { email, name, state } of orders) if (state === 'accepted') names.set(email, name);
+  return names;
+}
+
+/**
+ * To everybody with something to collect, on the eve. One that waits is told as the order is now, one
+ * that left stays the only one.
+ */
+export function reminders(context: SaleContext, orders: readonly OrderRow[]): QueuedMail[] {
+  const { book, sale } = context;
+  const { reminderAt } = book.settings;
+  if (reminderAt === null || book.now >= sale.pickupEnd) return [];
+  const occasion = occasionOf(book, sale);
+  const dueAt = reminderDue(sale.pickupStart, book.now, reminderAt, book.place.zone);
+  const names = namesOf(orders);
+  const threadOf = threadsOf(book, sale.number, 'pickupReminder');
+  return activeOrders(orders)
+    .filter(({ lines }) => lines.some(({ served }) => served > 0))
+    .map((order): QueuedMail => {
+      const { email, basket } = order;
+      const mail = pickupReminder(
+        buyerOrder(occasion, order, names.get(email) ?? '', context, undefined),
+        book.write,
+      );
+      const thread = threadOf(email, String(basket));
+      const begin = mailKey('pickupReminder', sale.number, email, `${basket}.`);
+      const key = leftIn(thread)?.key ?? keyIn(thread, begin, fingerprint(mail.text));
+      return { kind: 'pickupReminder', recipient: email, dueAt, key, mail };
+    });
+}

@@ -1,0 +1,150 @@
+import { familyOf } from '../../domain/catalogue/product';
+import { type Allocation, allocate, type Outcome } from '../../domain/orders/allocation';
+import type { OrderRequest } from '../../domain/orders/order';
+import { instant } from '../../domain/values/time';
+import { basketRows, everyBasketRow } from '../baskets/basketRows';
+import type { Plan } from '../kernel/plan';
+import type { Book } from '../kernel/snapshot';
+import type { QueuedMail } from '../outbox/queue';
+import { buyerRows } from '../people/buyerRows';
+import { type Answer, isUnreadable } from '../records/answerReader';
+import { type Offered, shownQuantity } from '../records/offer';
+import { heldOrders, type OrderRow } from '../records/orderRows';
+import { type Decided, type SaleContext, touchedRefs } from '../records/outcomes';
+import type { Sale } from '../records/sale';
+import { orderMails, toFixMails } from './orderMails';
+import { OrderTable } from './orderTable';
+
+export interface Taken {
+  readonly rows: Plan['rows'];
+  readonly mails: readonly QueuedMail[];
+  /** New answers, and late ones let in. */
+  readonly count: number;
+  /** Orders after this reading. */
+  readonly orders: readonly OrderRow[];
+  readonly left: ReadonlyMap<string, number>;
+  readonly touched: ReadonlySet<string>;
+  readonly everyBasketRow: () => NonNullable<Plan['rows']['baskets']>;
+}
+
+interface Numbered {
+  readonly answer: Answer;
+  readonly number: number;
+}
+
+/** Once orders are closed nothing is served any more, unless the coordinator says so. */
+const NEVER = instant(0);
+
+/**
+ * What new answers, and late ones that the coordinator ticked, change: orders, baskets, stock,
+ * buyers and mails. Pure: the same answers give the same rows one by one or all at once.
+ */
+export function takeAnswers(
+  book: Book,
+  sale: Sale,
+  offered: readonly Offered[],
+  before: readonly OrderRow[],
+  answers: readonly Answer[],
+): Taken {
+  const products = new Map(offered.map((product) => [product.ref, product]));
+  const numbered = numberedAfter(before, answers);
+  const { decided, stock } = decide(book, sale, offered, before, numbered);
+  const orders = new OrderTable(before);
+  const unreadable = numbered.filter(({ answer }) => isUnreadable(answer));
+  for (const { number, answer } of unreadable) orders.unreadable(number, answer);
+  const context: SaleContext = { book, sale, products };
+  for (const item of decided) orders.take(item, context);
+  const baskets = basketRows(context, decided);
+  return {
+    rows: {
+      orders: orders.rowsToWrite(context),
+      baskets,
+      buyers: buyerRows(book, decided),
+      offer: stockRows(offered, stock),
+    },
+    mails: [...orderMails(context, decided), ...toFixMails(context, unreadable)],
+    count: decided.length + unreadable.length,
+    orders: orders.all(),
+    left: stock.left,
+    touched: touchedRefs(decided),
+    everyBasketRow: () => everyBasketRow(context, orders.all(), baskets),
+  };
+}
+
+function numberedAfter(before: readonly OrderRow[], answers: readonly Answer[]): Numbered[] {
+  const last = before.reduce((most, { number }) => Math.max(most, number), 0);
+  return answers.map((answer, index) => ({ answer, number: last + index + 1 }));
+}
+
+/** New answers first, then the late ones that the coordinator ticked. */
+function decide(
+  book: Book,
+  sale: Sale,
+  offered: readonly Offered[],
+  before: readonly OrderRow[],
+  numbered: readonly Numbered[],
+): { readonly decided: readonly Decided[]; readonly stock: Allocation } {
+  const closesAt = sale.state === 'open' ? sale.closesAt : NEVER;
+  const rules = { answers: book.settings.answers, closesAt };
+  const soldOutAt = new Map(
+    offered.flatMap(({ ref, soldOutAt: at }) => (at === null ? [] : [[ref, at] as const])),
+  );
+  const readable = numbered.filter(({ answer }) => !isUnreadable(answer));
+  const inTime = allocate(
+    offered,
+    { held: heldOrders(before), soldOutAt },
+    readable.map(({ answer }) => answer),
+    rules,
+  );
+  const ticked = before
+    .filter(({ state, serveAnyway }) => state === 'late' && serveAnyway)
+    .map((row) => ({ answer: answerOf(row), number: row.number }));
+  const stock = allocate(
+    offered,
+    { held: [...inTime.held.values()], soldOutAt: inTime.soldOutAt },
+    ticked.map(({ answer }) => answer),
+    { ...rules, acceptLate: true },
+  );
+  const decided = [...withRows(inTime.outcomes, readable), ...withRows(stock.outcomes, ticked)];
+  return { decided, stock };
+}
+
+/** A late answer as Commandes keeps it, to be served after all. */
+const answerOf = ({ time, email, name, lines }: OrderRow): Answer => ({
+  time,
+  email,
+  typedEmail: email,
+  name,
+  phone: '',
+  comment: '',
+  asked: new Map(lines.map(({ ref, asked }) => [ref, asked])),
+  unread: [],
+});
+
+function withRows(outcomes: readonly Outcome[], answers: readonly Numbered[]): Decided[] {
+  const byRequest = new Map<OrderRequest, Numbered>(answers.map((item) => [item.answer, item]));
+  return outcomes.flatMap((outcome) => {
+    const row = byRequest.get(outcome.request);
+    return row ? [{ outcome, ...row }] : [];
+  });
+}
+
+/** Of every product, as people may have corrected its stock; cells that hold already stay. */
+function stockRows(
+  offered: readonly Offered[],
+  { held, left, soldOutAt }: Allocation,
+): NonNullable<Plan['rows']['offer']> {
+  const served = new Map<string, number>();
+  for (const { lines } of held.values()) {
+    for (const line of lines) served.set(line.ref, (served.get(line.ref) ?? 0) + line.served);
+  }
+  return offered.map((product) => {
+    const rest = product.stock === undefined ? undefined : left.get(familyOf(product));
+    return {
+      ref: product.ref,
+      served: shownQuantity(product, served.get(product.ref) ?? 0),
+      left: rest === undefined ? null : shownQuantity(product, Math.max(0, rest)),
+      soldOutAt: soldOutAt.get(familyOf(product)) ?? null,
+    };
+  });
+}

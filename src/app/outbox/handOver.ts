@@ -1,0 +1,134 @@
+import { isEmail } from '../../domain/orders/order';
+import type { Locale } from '../../domain/values/locale';
+import { png } from '../../formats/png';
+import { qrCode } from '../../formats/qrCode';
+import type { RowToWrite } from '../../tabs/engine/edit';
+import { type MailKind, mailKindTable, type outboxTab } from '../../tabs/outbox';
+import { mailHtml } from '../../text/mails/mailHtml';
+import { cannotBeSent, quotaReached, unknownOutcome } from '../../text/results/words';
+import type { OutgoingMail, Ports } from '../kernel/ports';
+import * as z from '../kernel/shape';
+import type { Book } from '../kernel/snapshot';
+import { parseJson } from '../records/orderRows';
+import { outboxRows } from '../records/outboxRows';
+import { lookOf } from './mailLook';
+import { type QueuedMail, subjectLine } from './queue';
+
+export type Change = RowToWrite<typeof outboxTab>;
+
+/** Names the mails of a batch handed to Google so far; the last is the one that is on its way. */
+const IN_FLIGHT = 'mail.inFlight';
+/** Time that the last write and the goodbye need. */
+const RESERVE = 20_000;
+/** So many refusals in a row are Google's trouble, not the recipients'. */
+const REFUSALS = 3;
+
+export const handedOver = (ports: Ports): string[] =>
+  (ports.memory.get(IN_FLIGHT) ?? '').split('\n');
+
+/** Only while no row is « en cours »: the names then say nothing any more. */
+export const forgetHandedOver = (ports: Ports): void => ports.memory.remove(IN_FLIGHT);
+
+export function outgoing(
+  book: Book,
+  { recipient, mail, attachment, key }: Omit<QueuedMail, 'kind' | 'dueAt'>,
+  hasPictures = true,
+): OutgoingMail {
+  const { settings, place } = book;
+  const { driveName, coordinatorEmail } = settings;
+  const { look, pictures } = lookOf(book);
+  const codes = hasPictures ? (mail.codes ?? []) : [];
+  const { logo: _, ...bare } = look;
+  const images = hasPictures ? [...pictures, ...codes.map(imageOf)] : [];
+  const frame = { driveName, locale: place.locale, look: hasPictures ? look : bare };
+  return {
+    to: recipient.trim(),
+    subject: subjectLine(mail.subject),
+    text: mail.text,
+    html: mailHtml(mail.text, { ...frame, images: codes.map(imageName) }),
+    senderName: driveName,
+    ...(images.length > 0 ? { images } : {}),
+    ...(coordinatorEmail ? { replyTo: coordinatorEmail } : {}),
+    ...(attachment ? { attachment: fileOf(attachment, key, place.locale) } : {}),
+  };
+}
+
+/**
+ * As its cell keeps it, whose lines may end otherwise than a file’s: dates for a calendar, or a table
+ * below the name that it goes by.
+ */
+function fileOf(
+  text: string,
+  key: string,
+  locale: Locale,
+): NonNullable<OutgoingMail['attachment']> {
+  const [kind = '', sale = ''] = key.split(':');
+  const usual = `${mailKindTable[kind as MailKind]?.[locale] ?? kind}-${sale}`;
+  const file = text.replace(/\r?\n/g, '\r\n');
+  if (file.startsWith('BEGIN:VCALENDAR'))
+    return { name: `${usual}.ics`, type: 'text/calendar', text: file };
+  const [head, name = `${usual}.csv`] = /^([\w-]+\.csv)\r\n/.exec(file) ?? [''];
+  const table = file.slice(head.length).replace(/^\ufeff?/, '\ufeff');
+  return { name, type: 'text/csv', text: table };
+}
+
+const imageName = (_: string, index: number): string => `qr${index + 1}`;
+
+/** Dots of a QR code in pixels: 53 dots are 5 cm on a telephone. */
+const DOT = 4;
+
+const imageOf = (code: string, index: number): { name: string; png: readonly number[] } => ({
+  name: imageName(code, index),
+  png: png(qrCode(code), DOT),
+});
+
+export const storedCodes = z.array(z.string(z.atMost(331)));
+
+/** As the mail's row keeps them; undefined where it keeps none, or somebody changed the cell. */
+export function readCodes(text: string): readonly string[] | undefined {
+  const parsed = z.safeParse(storedCodes, parseJson(text));
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** At most once: the name of each mail is noted before it leaves. */
+export function handOver(ports: Ports, book: Book, mails: readonly QueuedMail[]): Change[] {
+  const { locale } = book.place;
+  const handed: string[] = [];
+  let refusals = 0;
+  let isSpent = false;
+  return mails.map((queued, done): Change => {
+    const { key } = queued;
+    ports.progress.tell({ step: 'mails', done, of: mails.length });
+    if (isSpent) return { key, state: 'waiting', why: quotaReached[locale] };
+    if (refusals === REFUSALS || ports.clock.left() < RESERVE) return { key, state: 'toSend' };
+    const mail = outgoing(book, queued);
+    if (!isEmail(mail.to) || mail.text.trim() === '')
+      return { key, state: 'failed', why: cannotBeSent[locale] };
+    handed.push(key);
+    ports.memory.set(IN_FLIGHT, handed.join('\n'));
+    const error = ports.mailer.send(mail);
+    refusals = error === null ? 0 : refusals + 1;
+    if (error === null) return { key, state: 'sent', sentAt: ports.clock.now(), why: null };
+    isSpent = ports.mailer.remaining() <= 0;
+    return isSpent
+      ? { key, state: 'waiting', why: quotaReached[locale] }
+      : { key, state: 'failed', why: error.slice(0, 500) };
+  });
+}
+
+/**
+ * Rows still « en cours » belong to a run that died: no other runs while this one holds the lock.
+ * What that run had named before its last name was sent; whether the last one was is not known.
+ */
+export function recover(ports: Ports, book: Book): Change[] {
+  const left = outboxRows(book).filter(({ key, values }) => key && values.state === 'sending');
+  if (left.length === 0) return [];
+  const handed = handedOver(ports);
+  return left.map(({ key }): Change => {
+    const index = handed.indexOf(key);
+    if (index < 0) return { key, state: 'toSend' };
+    return index < handed.length - 1
+      ? { key, state: 'sent', sentAt: book.now }
+      : { key, state: 'maybeSent', why: unknownOutcome[book.place.locale] };
+  });
+}

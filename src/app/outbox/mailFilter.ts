@@ -1,0 +1,38 @@
+import { folded } from '../../tabs/engine/cell';
+import type { MailState, Pending } from '../records/outboxRows';
+
+/** Which mails are meant: these keys, or all that fit. */
+export interface MailFilter {
+  readonly sale?: number | undefined;
+  readonly kind?: string | undefined;
+  readonly state?: string | undefined;
+  /** Part of an address. */
+  readonly person?: string | undefined;
+}
+
+export interface WhichMails extends MailFilter {
+  readonly keys?: string[] | undefined;
+  readonly except?: string[] | undefined;
+}
+
+type Told = Pick<Pending, 'sale' | 'kind' | 'state' | 'recipient'>;
+
+export function fits({ sale, kind, state, person }: MailFilter): (mail: Told) => boolean {
+  const part = folded(person ?? '');
+  return (mail) =>
+    (sale === undefined || mail.sale === sale) &&
+    (kind === undefined || mail.kind === kind) &&
+    (state === undefined || mail.state === state) &&
+    folded(mail.recipient).includes(part);
+}
+
+/** Of the mails meant, those in a state from which this may be done. */
+export function meant(
+  which: WhichMails,
+  states: readonly MailState[],
+): (mail: Told & { readonly key: string }) => boolean {
+  const keys = new Set(which.keys);
+  const except = new Set(which.except);
+  const isMeant = which.keys ? ({ key }: { key: string }) => keys.has(key) : fits(which);
+  return (mail) => states.includes(mail.state) && !except.has(mail.key) && isMeant(mail);
+}

@@ -1,0 +1,53 @@
+import { fail, ok, type Result } from '../../domain/values/result';
+import { mailStates } from '../../tabs/outbox';
+import { historyRows, historyWords } from '../kernel/history';
+import { carryOut } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import { type Needs, openBook } from '../kernel/snapshot';
+import { type MailState, outboxRows, pendingRow, salesByNumber } from '../records/outboxRows';
+import type { Change } from './handOver';
+import { meant, type WhichMails } from './mailFilter';
+import { needsToSend } from './send';
+
+const needs: Needs = {
+  ...needsToSend,
+  columns: { ...needsToSend.columns, history: [] },
+};
+
+/** The coordinator decides what becomes of mails that have not surely left. */
+const move =
+  (from: readonly MailState[], to: MailState) =>
+  (ports: Ports, which: WhichMails): Result<{ readonly moved: number }, Refusal> => {
+    const book = openBook(ports, needs);
+    const sales = salesByNumber(book);
+    const mails = outboxRows(book)
+      .flatMap((row) => pendingRow(row, sales))
+      .filter(meant(which, from));
+    if (mails.length === 0) return fail({ code: 'mailsChanged' });
+    const outbox = mails.map(
+      ({ key }): Change => ({
+        key,
+        state: to,
+        why: null,
+        ...(to === 'sent' ? { sentAt: book.now } : {}),
+      }),
+    );
+    const { outbox: action, mails: count } = historyWords(book);
+    const told = {
+      action,
+      detail: count(mails.length),
+      after: String(mailStates.write(to, book.place)),
+    };
+    carryOut(ports, book, needs, {
+      rows: { outbox, history: historyRows(ports, book, [told]) },
+    });
+    return ok({ moved: mails.length });
+  };
+
+export const moveMails = {
+  hold: move(['toSend', 'waiting'], 'held'),
+  release: move(['held', 'cancelled'], 'toSend'),
+  cancel: move(['toSend', 'waiting', 'held', 'failed'], 'cancelled'),
+  accept: move(['maybeSent'], 'sent'),
+};

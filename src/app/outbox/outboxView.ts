@@ -1,0 +1,164 @@
+import { planSendings, type Quota, quotaOf, quotaResetAfter } from '../../domain/outbox/schedule';
+import { ok, type Result } from '../../domain/values/result';
+import { folded } from '../../tabs/engine/cell';
+import type { Kind } from '../../tabs/engine/kinds';
+import { mailKinds, mailStates } from '../../tabs/outbox';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import { type Book, type Needs, openBook } from '../kernel/snapshot';
+import {
+  type MailState,
+  outboxRows,
+  type Pending,
+  pendingRow,
+  salesByNumber,
+} from '../records/outboxRows';
+import { latestSale } from '../records/sale';
+import { OWNER } from '../sale/owner';
+import { type Forecast, forecast, waitingMails } from './forecast';
+import { fits, type MailFilter } from './mailFilter';
+import { needsToSend } from './send';
+
+const PAGE = 50;
+
+/** What waits for a decision first, what is over last. */
+const LISTED: readonly MailState[] = [
+  'maybeSent',
+  'failed',
+  'sending',
+  'waiting',
+  'toSend',
+  'held',
+  'cancelled',
+  'sent',
+];
+
+export interface ListedMail
+  extends Pick<Pending, 'key' | 'kind' | 'recipient' | 'dueAt' | 'state' | 'sale'> {
+  readonly name: string;
+  readonly sentAt: number | null;
+  readonly why: string | null;
+  /** When it will leave by itself; null when it would come too late, or does not wait. */
+  readonly leavesAt: number | null;
+  readonly isTooLate: boolean;
+}
+
+interface Tally {
+  readonly id: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+/** The outbox as its dialog shows it: plain JSON, one page of it. */
+export interface OutboxView {
+  readonly language: 'fr' | 'en';
+  readonly now: number;
+  readonly zone: string;
+  readonly quota: Quota & { readonly resetsAt: number };
+  /** Whose quota and address automatic mails take, when that is somebody else. */
+  readonly owner: string | null;
+  readonly user: string;
+  readonly forecast: Forecast;
+  readonly sale: number | null;
+  readonly sales: readonly number[];
+  readonly states: readonly Tally[];
+  readonly kinds: readonly Tally[];
+  readonly mails: readonly ListedMail[];
+  readonly found: number;
+  /** Of those found, the ones that would leave by themselves. */
+  readonly waiting: number;
+  readonly page: number;
+  readonly pages: number;
+}
+
+const needs: Needs = {
+  ...needsToSend,
+  columns: { ...needsToSend.columns, buyers: ['email', 'name'] },
+};
+
+/** Reads by columns, so that ten thousand rows are no trouble; only a page is told. */
+export function outbox(
+  ports: Ports,
+  { page = 0, ...filter }: MailFilter & { readonly page?: number | undefined },
+): Result<OutboxView, Refusal> {
+  const book = openBook(ports, needs);
+  const { locale, zone } = book.place;
+  const sales = salesByNumber(book);
+  const latest = latestSale(book.tab('sales'))?.number ?? null;
+  const sale = filter.sale ?? latest ?? undefined;
+  const all = outboxRows(book).flatMap((row) =>
+    pendingRow(row, sales).map((mail) => ({ mail, row })),
+  );
+  const left = ports.mailer.remaining();
+  const waiting = waitingMails(book, sales);
+  const plan = new Map(
+    planSendings(waiting, quotaOf(left), book.now).map((one) => [one.mail.key, one]),
+  );
+  const ofSale = all.filter(({ mail }) => fits({ sale, person: filter.person })(mail));
+  const found = ofSale
+    .filter(({ mail }) => fits({ ...filter, sale })(mail))
+    .sort(
+      (a, b) =>
+        LISTED.indexOf(a.mail.state) - LISTED.indexOf(b.mail.state) || b.mail.dueAt - a.mail.dueAt,
+    );
+  const pages = Math.max(1, Math.ceil(found.length / PAGE));
+  const shown = Math.min(Math.max(0, page), pages - 1);
+  const names = namesOf(book);
+  return ok({
+    language: locale,
+    now: book.now,
+    zone,
+    quota: { ...quotaOf(left), resetsAt: quotaResetAfter(book.now) },
+    owner: ports.memory.get(OWNER),
+    user: ports.user(),
+    forecast: forecast(book, left),
+    sale: sale ?? null,
+    sales: [...new Set(all.map(({ mail }) => mail.sale))].sort((a, b) => b - a),
+    states: tally(
+      ofSale.map(({ mail }) => mail.state),
+      mailStates,
+      book,
+    ),
+    kinds: tally(
+      ofSale.map(({ mail }) => mail.kind),
+      mailKinds,
+      book,
+    ),
+    mails: found.slice(shown * PAGE, (shown + 1) * PAGE).map(({ mail, row }) => {
+      const { key, kind, recipient, dueAt, state } = mail;
+      const sending = plan.get(key);
+      return {
+        key,
+        kind,
+        recipient,
+        dueAt,
+        state,
+        sale: mail.sale,
+        name: names.get(folded(recipient)) ?? '',
+        sentAt: row.values.sentAt,
+        why: row.values.why,
+        leavesAt: sending && !sending.isTooLate ? sending.at : null,
+        isTooLate: sending?.isTooLate ?? false,
+      };
+    }),
+    found: found.length,
+    waiting: found.filter(({ mail }) => plan.has(mail.key)).length,
+    page: shown,
+    pages,
+  });
+}
+
+function tally<K extends string>(ids: readonly K[], kind: Kind<K>, { place }: Book): Tally[] {
+  const counts = new Map<K, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].map(([id, count]) => ({ id, name: String(kind.write(id, place)), count }));
+}
+
+const namesOf = (book: Book): ReadonlyMap<string, string> =>
+  new Map(
+    book
+      .tab('buyers')
+      .rows.flatMap(({ values: { email, name } }) =>
+        email && name ? [[email, name] as const] : [],
+      ),
+  );

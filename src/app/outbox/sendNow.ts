@@ -1,0 +1,56 @@
+import { byUrgency } from '../../domain/outbox/schedule';
+import { ok, type Result } from '../../domain/values/result';
+import { quotaReached } from '../../text/results/words';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import type { MailState } from '../records/outboxRows';
+import type { Change } from './handOver';
+import { meant, type WhichMails } from './mailFilter';
+import { BATCH, type Choose, sendBatch } from './send';
+
+export interface SentNow {
+  readonly sent: number;
+  readonly failed: readonly string[];
+  /** Go by themselves once there is quota again. */
+  readonly waiting: number;
+  /** Not tried yet: to be asked for again. */
+  readonly left: number;
+}
+
+const UNSENT: readonly MailState[] = ['toSend', 'waiting', 'held', 'failed', 'cancelled'];
+
+/** All of a kind means those that would leave anyhow; the others are named one by one. */
+function sendable({ keys, state }: WhichMails): readonly MailState[] {
+  if (keys) return [...UNSENT, 'maybeSent'];
+  return state ? UNSENT : ['toSend', 'waiting'];
+}
+
+/** One batch, whatever its hour and even when it comes too late: somebody asks for it. */
+export function sendMails(ports: Ports, which: WhichMails): Result<SentNow, Refusal> {
+  let [left, waiting] = [0, 0];
+  const choose: Choose = (_, book, all) => {
+    const mails = all.filter(meant(which, sendable(which))).sort(byUrgency);
+    const quota = mails.length > 0 ? Math.max(0, ports.mailer.remaining()) : 0;
+    const short = mails.slice(quota);
+    const why = quotaReached[book.place.locale];
+    left = Math.max(0, Math.min(mails.length, quota) - BATCH);
+    waiting = short.length;
+    return {
+      chosen: mails.slice(0, quota),
+      rows: new Map(
+        short.map(({ key }): [string, Change] => [
+          key,
+          { key, state: 'waiting', dueAt: book.now, why },
+        ]),
+      ),
+    };
+  };
+  const done = sendBatch(ports, choose);
+  const inState = (wanted: MailState) => done.filter(({ state }) => state === wanted);
+  return ok({
+    sent: inState('sent').length,
+    failed: inState('failed').map(({ key }) => String(key)),
+    waiting: waiting + inState('waiting').length + inState('toSend').length,
+    left,
+  });
+}

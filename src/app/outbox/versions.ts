@@ -1,0 +1,58 @@
+import type { MailKind } from '../../tabs/outbox';
+import { noLongerTrue } from '../../text/results/words';
+import type { Book } from '../kernel/snapshot';
+import { isWaiting, outboxRows } from '../records/outboxRows';
+import type { Change } from './handOver';
+import type { QueuedMail } from './queue';
+
+type Thread = ReturnType<typeof outboxRows>;
+
+/**
+ * The mails about one thing (a basket, a producer's order), oldest first: each tells it as it was
+ * then. Their keys end in what it is, its content and how many came before.
+ */
+export function threadsOf(
+  book: Book,
+  sale: number,
+  ...kinds: readonly MailKind[]
+): (email: string, what: string) => Thread {
+  const threads = new Map<string, Thread[number][]>();
+  for (const row of outboxRows(book)) {
+    const { kind, sale: of } = row.values;
+    if (kind === null || !kinds.includes(kind) || of !== sale) continue;
+    const [, , email = '', version = ''] = row.key.split(':');
+    const name = `${email}:${version.split('.')[0]}`;
+    threads.set(name, [...(threads.get(name) ?? []), row]);
+  }
+  return (email, what) => threads.get(`${email}:${what}`) ?? [];
+}
+
+/** One of them left, or somebody decided on it: what comes now is a change. */
+export const leftIn = (thread: Thread): Thread[number] | undefined =>
+  thread.find(({ values: { state } }) => !isWaiting(state) && state !== 'cancelled');
+
+/** Under which key a content is told: the last one’s where that tells the same, else a new one. */
+export function keyIn(thread: Thread, begin: string, content: string): string {
+  const last = thread.at(-1)?.key;
+  return last?.split('.').at(-2) === content ? last : `${begin}${content}.${thread.length}`;
+}
+
+/**
+ * Mails of these kinds that still wait and that nobody would decide on now: an order came, a due was
+ * paid, hours changed. They do not leave.
+ */
+export function outdated(
+  book: Book,
+  sale: number,
+  kinds: readonly MailKind[],
+  wanted: readonly QueuedMail[],
+): Change[] {
+  const keys = new Set(wanted.map(({ key }) => key));
+  return outboxRows(book).flatMap(({ key, values }): Change[] => {
+    const { kind, state } = values;
+    const isMeant = kind !== null && kinds.includes(kind) && values.sale === sale;
+    return isMeant && isWaiting(state) && !keys.has(key)
+      ? [{ key, state: 'cancelled', why: noLongerTrue[book.place.locale] }]
+      : [];
+  });
+}

@@ -1,0 +1,80 @@
+import { producerSplit, producerTotals } from '../../domain/baskets/producerSplit';
+import type { Cents } from '../../domain/values/money';
+import type { Instant } from '../../domain/values/time';
+import { count } from '../../text/values/quantities';
+import type { Book } from '../kernel/snapshot';
+import { countedQuantity, offeredOf } from '../records/offer';
+import { heldOrders, type OrderRow } from '../records/orderRows';
+import type { Sale } from '../records/sale';
+
+const HOUR = 3_600_000;
+const MOST_SCARCE = 8;
+
+/** A sale in figures, for small drawings. */
+export interface Figures {
+  /** Orders in each hour since the first one counted here. */
+  readonly since: Instant;
+  readonly hours: readonly number[];
+  readonly producers: readonly { readonly name: string; readonly cents: Cents }[];
+  /** Few left, or none: the scarcest first. */
+  readonly scarce: readonly {
+    readonly title: string;
+    readonly left: string;
+    /** Of what there was, from 0 to 1. */
+    readonly share: number;
+  }[];
+}
+
+/** Null while nothing was ordered. */
+export function figuresOf(book: Book, sale: Sale, orders: readonly OrderRow[]): Figures | null {
+  const held = heldOrders(orders).filter(({ lines }) => lines.length > 0);
+  if (held.length === 0) return null;
+  const times = firstTimes(orders);
+  const since = (Math.floor(Math.min(...times) / HOUR) * HOUR) as Instant;
+  const until = Math.max(...times, Math.min(book.now, sale.closesAt));
+  const hours = Array.from({ length: Math.floor((until - since) / HOUR) + 1 }, () => 0);
+  for (const time of times) {
+    const hour = Math.floor((time - since) / HOUR);
+    hours[hour] = (hours[hour] ?? 0) + 1;
+  }
+  const offered = offeredOf(book.tab('offer'));
+  const known = new Set(offered.map(({ ref }) => ref));
+  const lines = held.flatMap(({ basket, email, lines }) =>
+    lines.flatMap((line) => (known.has(line.ref) ? [{ basket, email, name: '', ...line }] : [])),
+  );
+  const totals = [...producerTotals(producerSplit(lines, offered))];
+  return {
+    since,
+    hours,
+    producers: totals
+      .map(([name, { amount }]) => ({ name, cents: amount }))
+      .sort((a, b) => b.cents - a.cents),
+    scarce: sale.state === 'open' ? scarceIn(book, offered) : [],
+  };
+}
+
+/** When each basket that still holds was first ordered. */
+function firstTimes(orders: readonly OrderRow[]): number[] {
+  const first = new Map<string, number>();
+  for (const { email, time } of orders) if (!first.has(email)) first.set(email, time);
+  return orders.flatMap(({ email, state, time }) =>
+    state === 'accepted' ? [first.get(email) ?? time] : [],
+  );
+}
+
+/** A fifth of what there was, or three. */
+function scarceIn(book: Book, offered: ReturnType<typeof offeredOf>): Figures['scarce'] {
+  const served = new Map(
+    book.tab('offer').rows.map(({ at, values }) => [at, values.served ?? 0] as const),
+  );
+  const few = offered.flatMap((product) => {
+    const { stock, row, title, sale } = product;
+    if (stock === undefined || stock <= 0) return [];
+    const taken = countedQuantity(product, served.get(row) ?? 0);
+    const left = Math.max(0, stock - taken);
+    const isFew = left <= stock / 5 || (sale !== 'loose' && left <= 3);
+    if (taken === 0 || !isFew) return [];
+    return [{ title, left: count(product, left, book.place.locale), share: left / stock }];
+  });
+  return few.sort((a, b) => a.share - b.share).slice(0, MOST_SCARCE);
+}

@@ -1,0 +1,150 @@
+import { familyOf } from '../../domain/catalogue/product';
+import { ok, type Result } from '../../domain/values/result';
+import type { RowOf } from '../../tabs/engine/tab';
+import type { toFixTab } from '../../tabs/journal';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import { type Book, type Needs, openBook } from '../kernel/snapshot';
+import { followsMoney } from '../money/moneyNow';
+import { type Forecast, troubleAhead } from '../outbox/forecast';
+import { dutiesOf, keepsDuties } from '../people/duties';
+import { offeredOf } from '../records/offer';
+import { ordersOf } from '../records/orderRows';
+import { isWaiting, outboxColumns } from '../records/outboxRows';
+import { latestSale, type Sale } from '../records/sale';
+import { OWNER } from '../sale/owner';
+import { type Figures, figuresOf } from './figures';
+
+export type NextStep = 'install' | 'firstSteps' | 'openCycle' | 'closeCycle' | 'wait';
+
+/** A row of À corriger, with its cell as `showCell` takes it. */
+export interface ShownProblem {
+  readonly tab: string;
+  readonly title: string;
+  /** « ligne 12, Prix TTC »; blank where it is about a whole tab. */
+  readonly where: string;
+  readonly row?: number;
+  readonly column?: string;
+  readonly read: string;
+  readonly message: string;
+}
+
+/** Where the drive stands, for the sidebar: plain JSON, moments in milliseconds. */
+export interface Status {
+  readonly language: 'fr' | 'en';
+  readonly driveName: string;
+  readonly now: number;
+  readonly zone: string;
+  readonly sale: Pick<
+    Sale,
+    'number' | 'state' | 'opensAt' | 'closesAt' | 'pickupStart' | 'pickupEnd' | 'place'
+  > | null;
+  readonly formUrl: string | null;
+  /** Names of who is on duty at the pick-up; null where the drive keeps no roster. */
+  readonly duty: readonly string[] | null;
+  readonly orders: number;
+  readonly cents: number;
+  readonly figures: Figures | null;
+  readonly problems: readonly ShownProblem[];
+  readonly mails: {
+    readonly waiting: number;
+    readonly quota: number;
+    /** Where the quota makes some leave late. */
+    readonly forecast: Forecast | null;
+  };
+  readonly next: NextStep;
+  /** Payments are followed. */
+  readonly money?: true;
+  /** How many prices in Produits are no longer those of the sale. */
+  readonly prices?: number;
+  readonly owner: string | null;
+}
+
+const needs: Needs = {
+  whole: ['settings', 'sales', 'offer'],
+  rows: ['orders', 'toFix', 'duties'],
+  columns: { outbox: outboxColumns, products: ['ref', 'title', 'price'], ledger: [] },
+};
+
+export function status(ports: Ports): Result<Status, Refusal> {
+  const book = openBook(ports, needs);
+  const sale = latestSale(book.tab('sales')) ?? null;
+  const all = ordersOf(book.tab('orders')).rows;
+  const orders = all.filter(({ state }) => state === 'accepted');
+  const { length: waiting } = book
+    .tab('outbox')
+    .rows.filter(({ values }) => isWaiting(values.state));
+  const quota = ports.mailer.remaining();
+  return ok({
+    language: book.settings.language,
+    driveName: book.settings.driveName,
+    now: book.now,
+    zone: book.place.zone,
+    sale: sale && facts(sale),
+    formUrl: sale?.form?.url ?? null,
+    duty:
+      sale && keepsDuties(book) ? [...new Set(dutiesOf(book, sale).map(({ name }) => name))] : null,
+    orders: orders.length,
+    cents: orders.reduce((total, { amount }) => total + (amount ?? 0), 0),
+    figures: sale && figuresOf(book, sale, all),
+    problems: book.tab('toFix').rows.flatMap(({ values }) => shownProblem(values) ?? []),
+    mails: { waiting, quota, forecast: troubleAhead(book, quota) },
+    next: nextStep(book, sale),
+    ...(followsMoney(book) ? { money: true } : {}),
+    ...newPrices(book, sale),
+    owner: ports.memory.get(OWNER),
+  });
+}
+
+function newPrices(book: Book, sale: Sale | null): Pick<Status, 'prices'> {
+  if (!sale || sale.state === 'preparing' || sale.state === 'settled') return {};
+  // Of what was sold at several prices the last row stands now.
+  const present = new Map(offeredOf(book.tab('offer')).map((one) => [familyOf(one), one]));
+  const changed = book.tab('products').rows.filter(({ values: { ref, price } }) => {
+    const sold = present.get(ref ?? '');
+    return sold !== undefined && price !== null && price !== sold.producerPrice;
+  });
+  return changed.length > 0 ? { prices: changed.length } : {};
+}
+
+function shownProblem({
+  place,
+  read,
+  message,
+  key,
+}: RowOf<typeof toFixTab>): ShownProblem | undefined {
+  if (!message) return undefined;
+  const [tab = '', row, column] = (key ?? '').split(':');
+  const parts = (place ?? '').split(', ');
+  const where = parts.slice(Math.max(1, parts.length - (row ? 1 : 0) - (column ? 1 : 0)));
+  return {
+    tab,
+    title: parts.slice(0, parts.length - where.length).join(', '),
+    where: where.join(', '),
+    ...(row ? { row: Number(row) } : {}),
+    ...(column ? { column } : {}),
+    read: read ?? '',
+    message,
+  };
+}
+
+function facts({
+  number,
+  state,
+  opensAt,
+  closesAt,
+  pickupStart,
+  pickupEnd,
+  place,
+}: Sale): Status['sale'] {
+  return { number, state, opensAt, closesAt, pickupStart, pickupEnd, place };
+}
+
+function nextStep(book: Book, sale: Sale | null): NextStep {
+  if (!book.has('settings')) return 'install';
+  if (!sale && book.tab('products').rows.length === 0) return 'firstSteps';
+  if (!sale || sale.state === 'preparing' || sale.state === 'collected' || sale.state === 'settled')
+    return 'openCycle';
+  if (sale.state === 'open') return 'closeCycle';
+  return book.now >= sale.pickupEnd ? 'openCycle' : 'wait';
+}

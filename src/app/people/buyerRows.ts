@@ -1,0 +1,42 @@
+import type { buyersTab } from '../../tabs/buyers';
+import type { RowToWrite } from '../../tabs/engine/edit';
+import type { Book } from '../kernel/snapshot';
+import type { Decided } from '../records/outcomes';
+
+type BuyerRow = RowToWrite<typeof buyersTab>;
+
+/** Newcomers are added; of those who are known only blanks are filled, people's words stay. */
+export function buyerRows(book: Book, decided: readonly Decided[]): BuyerRow[] {
+  const known = new Map(book.tab('buyers').rows.map((row) => [row.key, row]));
+  const rows = new Map<string, BuyerRow>();
+  for (const { answer, outcome } of decided) {
+    if (outcome.kind === 'empty' || outcome.kind === 'late') continue;
+    const { email, time } = answer;
+    const row = known.get(email);
+    const words = { name: answer.name, phone: answer.phone };
+    const earlier = rows.get(email) ?? {};
+    if (!row) {
+      rows.set(email, { email, ...filled(words), subscribed: 'yes', ...earlier, lastOrder: time });
+    } else {
+      const blanks = Object.entries(filled(words)).filter(
+        ([id]) => row.values[id as keyof typeof words] === null && !row.faults.has(id),
+      );
+      rows.set(email, { email, ...Object.fromEntries(blanks), ...earlier, lastOrder: time });
+    }
+  }
+  return [...rows.values()];
+}
+
+const filled = (words: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(words).filter(([, word]) => word !== ''));
+
+/** Of rows of one buyer, what both say. */
+export const joinedBuyers = (
+  rows: readonly BuyerRow[] = [],
+  more: readonly BuyerRow[] = [],
+): BuyerRow[] => {
+  const byEmail = new Map(more.map((row) => [row.email, row]));
+  const both = rows.map((row) => ({ ...row, ...byEmail.get(row.email) }));
+  const named = new Set(rows.map(({ email }) => email));
+  return [...both, ...more.filter(({ email }) => !named.has(email))];
+};

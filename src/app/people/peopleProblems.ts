@@ -1,0 +1,104 @@
+import { isOneSlip, meantAddress } from '../../domain/people/misspelt';
+import type { Problem } from '../../domain/values/problem';
+import { folded } from '../../tabs/engine/cell';
+import type { Book } from '../kernel/snapshot';
+import type { Taken } from '../orders/takeAnswers';
+import type { Answer } from '../records/answerReader';
+
+export interface Person {
+  readonly email: string;
+  readonly name: string;
+}
+
+/** A row of Acheteurs, counted as people do. */
+export interface Placed extends Person {
+  readonly row: number;
+}
+
+/** Letters of a shorter word are another word's. */
+const SHORTEST = 4;
+
+const wordsOf = (name: string): string[] =>
+  folded(name)
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 1);
+
+const isWord = (a: string, b: string): boolean =>
+  a === b || (a.length >= SHORTEST && isOneSlip(a, b));
+
+/** « MARCHAL Camille » and « camille »; a name that says nothing is anybody's. */
+function mayBeOne(a: string, b: string): boolean {
+  const [few = [], many = []] = [wordsOf(a), wordsOf(b)].sort((x, y) => x.length - y.length);
+  return few.every((word) => many.some((other) => isWord(word, other)));
+}
+
+/** First and last name, in whatever order. */
+const identity = (name: string): string => {
+  const words = wordsOf(name);
+  return words.length > 1 ? words.sort().join(' ') : '';
+};
+
+/**
+ * Addresses that look mistyped, one that two people order with, one person with two: told, and
+ * nothing is joined or changed.
+ */
+export function peopleProblems(people: readonly Placed[], ordered: readonly Person[]): Problem[] {
+  const alike = new Map<string, Placed[]>();
+  for (const one of people) {
+    const key = identity(one.name);
+    if (key !== '') alike.set(key, [...(alike.get(key) ?? []), one]);
+  }
+  const orders = new Map<string, string[]>();
+  for (const { email, name } of ordered) orders.set(email, [...(orders.get(email) ?? []), name]);
+  return people.flatMap(({ row, email, name }): Problem[] => {
+    const at = { tab: 'buyers', row };
+    const meant = meantAddress(email);
+    const other = orders.get(email)?.find((one) => !mayBeOne(one, name));
+    const same = (alike.get(identity(name)) ?? []).flatMap((one) =>
+      one.email === email ? [] : [one.email],
+    );
+    return [
+      ...(meant
+        ? [{ ...at, code: 'misspelt' as const, column: 'email', read: email, detail: meant }]
+        : []),
+      ...(other === undefined
+        ? []
+        : [{ ...at, code: 'addressShared' as const, column: 'name', read: name, detail: other }]),
+      ...(same.length > 0
+        ? [{ ...at, code: 'personTwice' as const, read: name, detail: same.join(', ') }]
+        : []),
+    ];
+  });
+}
+
+export const peopleIn = (tab: Book['tab']): Placed[] =>
+  tab('buyers').rows.flatMap(({ at, values: { email, name } }) =>
+    email ? [{ row: at + 1, email, name: name ?? '' }] : [],
+  );
+
+export const orderersIn = (tab: Book['tab']): Person[] =>
+  tab('orders').rows.map(({ values: { email, name } }) => ({
+    email: email ?? '',
+    name: name ?? '',
+  }));
+
+/** What there is to say of those who sent these answers; newcomers stand below the others. */
+export function newProblems(
+  { tab }: Book,
+  { rows: { buyers = [] }, orders }: Taken,
+  answers: readonly Answer[],
+): Problem[] {
+  const known = peopleIn(tab);
+  const emails = new Set(known.map(({ email }) => email));
+  const added = buyers
+    .filter(({ email }) => !emails.has(String(email)))
+    .map(({ email, name }, index) => ({
+      row: tab('buyers').end + index + 1,
+      email: String(email),
+      name: String(name ?? ''),
+    }));
+  const people = [...known, ...added];
+  const senders = new Set(answers.map(({ email }) => email));
+  const rows = new Set(people.flatMap(({ row, email }) => (senders.has(email) ? row : [])));
+  return peopleProblems(people, orders).filter(({ row }) => rows.has(row ?? 0));
+}

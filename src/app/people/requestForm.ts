@@ -1,0 +1,100 @@
+import { type RequestKind, requestCode } from '../../domain/people/request';
+import type { Locale } from '../../domain/values/locale';
+import { requestQuestions, requestsTitle, requestWords } from '../../text/form/requests';
+import { filled } from '../../text/values/format';
+import { plain } from '../../text/values/plain';
+import type { FormPlan, FormRef, LayoutEdit, Ports } from '../kernel/ports';
+import type { Book } from '../kernel/snapshot';
+
+/** The permanent form « Demandes », what signs its codes and where its two questions are. */
+export interface RequestForm extends FormRef {
+  readonly secret: string;
+  /** Entry ids of the words and of the code; blank until the form is built. */
+  readonly entries: readonly [string, string];
+}
+
+const KEY = 'requests';
+
+export function knownRequestForm(ports: Ports): RequestForm | undefined {
+  const known = ports.memory.get(KEY);
+  if (known === null) return undefined;
+  const [id = '', editUrl = '', publicUrl = '', secret = '', words = '', code = ''] =
+    known.split('\n');
+  return { id, editUrl, publicUrl, secret, entries: [words, code] };
+}
+
+const remember = (ports: Ports, { id, editUrl, publicUrl, secret, entries }: RequestForm): void =>
+  ports.memory.set(KEY, [id, editUrl, publicUrl, secret, ...entries].join('\n'));
+
+/** Remembered as soon as it is made: a form made twice could not be deleted. */
+function madeForm(ports: Ports): RequestForm {
+  const made: RequestForm = {
+    ...ports.forms.create(),
+    secret: ports.uuid() + ports.uuid(),
+    entries: ['', ''],
+  };
+  remember(ports, made);
+  return made;
+}
+
+function formPlan({ settings: { driveName, language }, words }: Book): FormPlan {
+  const { description, confirmation, code } = words().requestForm;
+  return {
+    title: `${plain(driveName)} – ${requestsTitle[language].toLowerCase()}`,
+    description: filled(description, language),
+    confirmation: filled(confirmation, language),
+    items: requestQuestions.map((title, isCode) => ({
+      kind: isCode ? 'line' : 'paragraph',
+      id: `${isCode}`,
+      title: title[language],
+      help: isCode ? filled(code, language) : '',
+      required: isCode > 0,
+    })),
+  };
+}
+
+export interface ReadyRequestForm {
+  readonly form: RequestForm;
+  /** What is left to be written: the marks of its tab. */
+  readonly layout: readonly LayoutEdit[];
+}
+
+/**
+ * Made when it is first needed; each step looks at what stands. Undefined while Google has not
+ * made its tab: nothing that is asked may be lost.
+ */
+export function readyRequestForm(ports: Ports, book: Book): ReadyRequestForm | undefined {
+  let form = knownRequestForm(ports) ?? madeForm(ports);
+  const { language } = book.settings;
+  const isBuilt = form.entries[1] !== '';
+  if (isBuilt && book.survey.requests) return { form, layout: [] };
+  const plan = formPlan(book);
+  if (!isBuilt) {
+    ports.forms.build(form.id, plan, () => true);
+    ports.forms.share(form.id, ports.workbook.editors());
+  }
+  ports.forms.link(form.id);
+  const tab = ports.workbook.findAnswersSheet(form.editUrl);
+  if (!tab) return undefined;
+  if (!isBuilt) {
+    ports.forms.open(form.id, '');
+    const [words, code] = ports.forms.questions(form.id, plan);
+    form = { ...form, entries: [words?.entry ?? '', code?.entry ?? ''] };
+    remember(ports, form);
+  }
+  const { sheetId, tabs: index } = tab;
+  const title = requestsTitle[language];
+  return { form, layout: [{ kind: 'formTab', tab: 'requests', sheetId, title, index }] };
+}
+
+/** Opens the form with the request filled in: nothing is left but to send it. */
+export function requestLink(
+  { publicUrl, secret, entries: [words, code] }: RequestForm,
+  kind: RequestKind,
+  sale: number,
+  email: string,
+  locale: Locale,
+): string {
+  const asked = encodeURIComponent(requestWords[kind][locale]);
+  return `${publicUrl}?usp=pp_url&entry.${words}=${asked}&entry.${code}=${requestCode(secret, kind, sale, email)}`;
+}

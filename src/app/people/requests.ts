@@ -1,0 +1,152 @@
+import { type Judged, judged, type SentRequest } from '../../domain/people/request';
+import type { Problem } from '../../domain/values/problem';
+import { type Instant, instant } from '../../domain/values/time';
+import { folded, plainCell } from '../../tabs/engine/cell';
+import { moment } from '../../tabs/engine/kinds';
+import {
+  requestQuestions,
+  requestRefused,
+  requestWords,
+  unsubscribedNow,
+} from '../../text/form/requests';
+import { labelled } from '../../text/values/format';
+import { plain } from '../../text/values/plain';
+import { historyRows, historyWords } from '../kernel/history';
+import { carryOut } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import type { Book, Needs } from '../kernel/snapshot';
+import { toFixAdded } from '../kernel/toFix';
+import { headOf } from '../records/answerReader';
+import { isWaiting } from '../records/outboxRows';
+import { latestSale } from '../records/sale';
+import { knownRequestForm } from './requestForm';
+
+/** Google may bring an answer a little late: it is looked for among those just read. */
+const OVERLAP = 3_600_000;
+
+interface RequestRow extends SentRequest {
+  /** What the sender left in « Votre demande ». */
+  readonly words: string;
+  readonly row: number;
+}
+
+type Request = Judged<RequestRow>;
+
+/** Nobody who unsubscribed meanwhile gets a mail of these kinds. */
+const TO_SUBSCRIBERS: readonly unknown[] = ['announcement', 'closingSoon'];
+
+/**
+ * Acts on requests by link that came in since the last reading, and says whether there were any. A
+ * buyer's row remembers the last one that counted, so that doing it again changes nothing.
+ */
+export function takeRequests(ports: Ports, book: Book, needs: Needs): boolean {
+  const rows = requestRows(book);
+  const times = book.tab('sales').rows.map(({ values }) => values.requestsRead ?? 0);
+  const read = Math.max(0, ...times);
+  const since = instant(Math.max(0, read - OVERLAP));
+  if (!rows.some(({ time }) => time >= since)) return false;
+  const found = judged(
+    knownRequestForm(ports)?.secret ?? '',
+    rows,
+    since,
+    book.tab('buyers').rows.flatMap(({ values }) => values.email ?? []),
+  );
+  const latest = found[found.length - 1]?.request.time ?? read;
+  const counted = countedOf(book, found);
+  if (counted.length === 0 && latest <= read) return false;
+  const refused = found.filter(
+    ({ request, asked, isUsed }) => request.time > read && (!asked || isUsed),
+  );
+  act(ports, book, needs, { counted, refused, latest: instant(latest) });
+  return true;
+}
+
+function requestRows(book: Book): RequestRow[] {
+  const { requests: sheet } = book.survey;
+  if (!sheet) return [];
+  const titles = sheet.header.map(({ text }) => folded(text));
+  const [words = 0, code = 0] = requestQuestions.map(({ fr, en }) =>
+    titles.findIndex((title) => title === folded(fr) || title === folded(en)),
+  );
+  const { time: at } = headOf(sheet);
+  return book.requests.flatMap((cells, index): RequestRow[] => {
+    const time = moment.read(plainCell(cells[at]), book.place);
+    const text = (column: number): string => plain(String(cells[column] ?? ''));
+    return time.ok
+      ? [
+          {
+            time: time.value,
+            code: text(code).toLowerCase(),
+            words: text(words),
+            row: sheet.headerRow + 2 + index,
+          },
+        ]
+      : [];
+  });
+}
+
+/** Of each buyer the last request that was not acted on yet. */
+function countedOf(book: Book, found: readonly Request[]): Request[] {
+  const done = new Map(book.tab('buyers').rows.map(({ key, values }) => [key, values.requestedAt]));
+  const last = new Map<string, Request>();
+  for (const one of found) {
+    const { request, asked, isUsed } = one;
+    if (asked && !isUsed && request.time > (done.get(asked.email) ?? 0)) last.set(asked.email, one);
+  }
+  return [...last.values()];
+}
+
+interface Decision {
+  readonly counted: readonly Request[];
+  readonly refused: readonly Request[];
+  readonly latest: Instant;
+}
+
+function act(ports: Ports, book: Book, needs: Needs, { counted, refused, latest }: Decision): void {
+  const { locale } = book.place;
+  const wanted = counted.flatMap(({ request, asked }) =>
+    asked ? { email: asked.email, subscribed: wish(asked), requestedAt: request.time } : [],
+  );
+  const gone = new Set(wanted.flatMap((one) => (one.subscribed === 'no' ? one.email : [])));
+  const number = latestSale(book.tab('sales'))?.number;
+  carryOut(ports, book, needs, {
+    rows: {
+      buyers: wanted,
+      outbox: book
+        .tab('outbox')
+        .rows.flatMap(({ values: { key, kind, recipient, state } }) =>
+          isWaiting(state) && TO_SUBSCRIBERS.includes(kind) && gone.has(recipient ?? '')
+            ? { key, state: 'cancelled', why: unsubscribedNow[locale] }
+            : [],
+        ),
+      history: historyRows(
+        ports,
+        book,
+        [...counted, ...refused].map((one) => ({
+          action: historyWords(book).request,
+          detail: labelled(whoOf(one), one.request.words, locale),
+          after: (one.asked && !one.isUsed ? requestWords[one.asked.kind] : requestRefused)[locale],
+        })),
+      ),
+      ...toFixAdded(book, problemsOf(book, refused)),
+      ...(number === undefined ? {} : { sales: [{ number, requestsRead: latest }] }),
+    },
+  });
+}
+
+const wish = ({ kind }: NonNullable<Request['asked']>): 'yes' | 'no' =>
+  kind === 'subscribe' ? 'yes' : 'no';
+
+const whoOf = ({ request, asked }: Request): string => asked?.email ?? request.code;
+
+/** Whoever has what was asked for, by a link sent twice, is no trouble to anybody. */
+function problemsOf(book: Book, refused: readonly Request[]): Problem[] {
+  const detail = book.survey.requests?.title ?? '';
+  const now = new Map(book.tab('buyers').rows.map(({ key, values }) => [key, values.subscribed]));
+  return refused.flatMap((one): Problem[] => {
+    const { asked, request } = one;
+    if (asked && now.get(asked.email) === wish(asked)) return [];
+    const read = labelled(whoOf(one), request.words, book.place.locale);
+    return [{ code: 'requestRefused', tab: 'requests', row: request.row, read, detail }];
+  });
+}

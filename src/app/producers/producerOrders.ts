@@ -1,0 +1,197 @@
+import type { BasketLine } from '../../domain/baskets/basket';
+import {
+  basketAccounts,
+  type ProducerAccount,
+  saleAccount,
+} from '../../domain/baskets/basketAccount';
+import {
+  producerSplit,
+  producerTotals,
+  type ProducerLine as SplitLine,
+} from '../../domain/baskets/producerSplit';
+import { cents } from '../../domain/values/money';
+import { frenchCsv, type Table } from '../../formats/table';
+import { folded } from '../../tabs/engine/cell';
+import type { FeeFact, Gap, ProducerOrderFacts } from '../../text/mails/facts';
+import { producerOrder } from '../../text/mails/producerMails';
+import {
+  packingTable,
+  producerFileName,
+  producerOrderTable,
+} from '../../text/results/producerOrderTable';
+import { inBaskets, packedLines } from '../baskets/packing';
+import type { Book } from '../kernel/snapshot';
+import { LONGEST_TEXT, mailKey, type QueuedMail } from '../outbox/queue';
+import { keyIn, leftIn, threadsOf } from '../outbox/versions';
+import { countedQuantity, type Offered, shownQuantity } from '../records/offer';
+import { occasionOf } from '../records/orderDetails';
+import type { SaleContext } from '../records/outcomes';
+
+/** One producer's share of a sale. Never anybody else's figures, nor a buyer's address or phone. */
+export interface ProducerShare {
+  readonly producer: string;
+  readonly facts: ProducerOrderFacts;
+  readonly table: Table;
+  /** What goes in which basket, only as far as Réglages lets producers see the baskets. */
+  readonly packing?: Table;
+}
+
+export function producerShares(
+  context: SaleContext,
+  lines: readonly BasketLine[],
+  offered: readonly Offered[],
+): ProducerShare[] {
+  const { book, sale, products } = context;
+  const { locale } = book.place;
+  const split = producerSplit(lines, offered);
+  const totals = producerTotals(split);
+  const { producers } = saleAccount(
+    sale.terms.fees.length > 0 ? basketAccounts(lines, offered, sale.terms).values() : [],
+  );
+  return [...totals].map(([producer, { amount, estimated }]) => {
+    const own = split.filter((line) => line.producer === producer);
+    const packed = packedLines(context, producer, lines);
+    const facts: ProducerOrderFacts = {
+      ...occasionOf(book, sale),
+      producer,
+      lines: own.flatMap((line) => factLine(line, products)),
+      total: amount,
+      estimated,
+      fees: feeFacts(producers.get(producer)),
+      ...(packed ? { byBasket: inBaskets(packed) } : {}),
+    };
+    const table = producerOrderTable(
+      own.flatMap((line) => tableLine(line, products)),
+      locale,
+    );
+    if (!packed?.length) return { producer, facts, table };
+    const shown = packed.map((line) => ({ ...line, quantity: shownQuantity(line, line.quantity) }));
+    return { producer, facts, table, packing: packingTable(shown, locale) };
+  });
+}
+
+/** What a producer bears is taken off, what it receives is added. */
+const feeFacts = (account: ProducerAccount | undefined): FeeFact[] => [
+  ...[...(account?.borne ?? [])].map(([name, amount]) => ({ name, amount: cents(-amount) })),
+  ...[...(account?.received ?? [])].map(([name, amount]) => ({ name, amount })),
+];
+
+function factLine(
+  line: SplitLine,
+  products: ReadonlyMap<string, Offered>,
+): ProducerOrderFacts['lines'] {
+  const product = products.get(line.ref);
+  if (!product) return [];
+  const { title, packaging, sale, content } = product;
+  const { ref, quantity, total, amount, estimated } = line;
+  return [{ ref, title, packaging, sale, content, quantity, total, amount, estimated }];
+}
+
+function tableLine(line: SplitLine, products: ReadonlyMap<string, Offered>) {
+  const product = products.get(line.ref);
+  if (!product) return [];
+  const { title, packaging } = product;
+  return [{ ...line, title, packaging, quantity: shownQuantity(product, line.quantity) }];
+}
+
+export interface ProducerContact {
+  readonly name: string;
+  readonly at: number;
+  readonly email: string | null;
+  readonly sheet: string | null;
+}
+
+export function producerContacts(book: Book): Map<string, ProducerContact> {
+  const contacts = new Map<string, ProducerContact>();
+  for (const { at, values } of book.tab('producers').rows) {
+    const { name, email, sheet } = values;
+    if (name && !contacts.has(folded(name))) contacts.set(folded(name), { name, at, email, sheet });
+  }
+  return contacts;
+}
+
+export const contactOf = (
+  contacts: ReadonlyMap<string, ProducerContact>,
+  producer: string,
+): ProducerContact | undefined => contacts.get(folded(producer));
+
+/**
+ * The order of each producer that sold something, once a content; what changed after it was told is
+ * a mail of its own, with the lines that changed.
+ */
+export function producerOrderMails(
+  context: SaleContext,
+  shares: readonly ProducerShare[],
+  withFile: ReadonlySet<string>,
+): QueuedMail[] {
+  const { book, sale } = context;
+  const contacts = producerContacts(book);
+  const threadOf = threadsOf(book, sale.number, 'producerOrder', 'producerChange');
+  return shares.flatMap(({ producer, facts, table, packing }): QueuedMail[] => {
+    const contact = contactOf(contacts, producer);
+    if (!contact?.email) return [];
+    const csv = frenchCsv(table, ...(packing ? [packing] : []));
+    const needsFile = withFile.has(contact.email);
+    const whose = fingerprint(producer);
+    const thread = threadOf(contact.email, whose);
+    const next = leftIn(thread) ? 'producerChange' : 'producerOrder';
+    const begin = mailKey(next, sale.number, contact.email, `${whose}.`);
+    const key = keyIn(thread, begin, fingerprint(csv));
+    const kind = key.startsWith('producerOrder') ? 'producerOrder' : 'producerChange';
+    const mail = producerOrder(
+      {
+        ...facts,
+        ...(contact.sheet && !needsFile ? { sheetLink: contact.sheet } : {}),
+        isFileAttached: true,
+        ...(kind === 'producerOrder' ? {} : { changes: changesOf(context, producer, facts) }),
+      },
+      book.write,
+    );
+    const attachment = fileWith(producer, csv, context);
+    return [{ kind, key, recipient: contact.email, dueAt: book.now, mail, attachment }];
+  });
+}
+
+/** Against the split as it stood before this run. */
+function changesOf(
+  { book, products }: SaleContext,
+  producer: string,
+  { lines }: ProducerOrderFacts,
+): Gap[] {
+  const before = new Map(
+    book
+      .tab('producerSplit')
+      .rows.flatMap(({ values: { producer: whose, ref, quantity } }) =>
+        ref && whose === producer ? [[ref, quantity ?? 0] as const] : [],
+      ),
+  );
+  const now = new Map(lines.map(({ ref, quantity }) => [ref, quantity]));
+  return [...new Set([...before.keys(), ...now.keys()])].flatMap((ref) => {
+    const product = products.get(ref);
+    if (!product) return [];
+    const line = {
+      ...product,
+      before: countedQuantity(product, before.get(ref) ?? 0),
+      now: now.get(ref) ?? 0,
+    };
+    return line.before === line.now ? [] : [line];
+  });
+}
+
+/** As a cell can keep it: its name, then what is in it. */
+function fileWith(producer: string, csv: string, { book, sale }: SaleContext): string {
+  const { locale } = book.place;
+  const name = producerFileName(producer, sale.number, locale);
+  const isCut = csv.length > LONGEST_TEXT;
+  const end = isCut ? csv.lastIndexOf('\r\n', LONGEST_TEXT) + 2 : csv.length;
+  return `${name}\n${csv.slice(0, end)}${isCut ? book.words().producerSheet[locale].cut : ''}`;
+}
+
+/** Tells one content from another within a sale; not a secret. */
+export function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  }
+  return hash.toString(36);
+}

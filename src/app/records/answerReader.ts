@@ -1,0 +1,162 @@
+import { isEmail, normaliseEmail } from '../../domain/orders/order';
+import type { Problem } from '../../domain/values/problem';
+import type { Instant } from '../../domain/values/time';
+import { folded, plainCell } from '../../tabs/engine/cell';
+import { moment, type Place } from '../../tabs/engine/kinds';
+import { letters, type SheetContent } from '../../tabs/engine/sheet';
+import { readChoice } from '../../text/form/choice';
+import { type BuyerQuestion, buyerQuestionIds, buyerQuestions } from '../../text/form/form';
+import type { CellValue } from '../kernel/ports';
+import type { Offered } from './offer';
+
+/** One row of the form's own tab, read into an order. */
+export interface Answer {
+  readonly time: Instant;
+  /** Empty when what was typed is no address. */
+  readonly email: string;
+  readonly typedEmail: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly comment: string;
+  readonly asked: ReadonlyMap<string, number>;
+  /** Cells that could not be read, as the buyer should be told. */
+  readonly unread: readonly { readonly question: string; readonly typed: string }[];
+}
+
+/** Nothing of it can be taken: no address, or not one quantity that was understood. */
+export const isUnreadable = ({ email, asked, unread }: Answer): boolean =>
+  email === '' || (asked.size === 0 && unread.length > 0);
+
+const TIME_HEADERS = ['horodateur', 'timestamp'];
+
+export interface Head {
+  readonly time: number;
+  readonly buyer: Readonly<Record<BuyerQuestion, number>>;
+  readonly width: number;
+}
+
+export function headOf(sheet: SheetContent): Head {
+  const titles = sheet.header.map((cell) => folded(cell.text));
+  const buyer = Object.fromEntries(
+    buyerQuestionIds.map((id) => {
+      const { fr, en } = buyerQuestions[id];
+      return [id, titles.findIndex((title) => title === folded(fr) || title === folded(en))];
+    }),
+  ) as Record<BuyerQuestion, number>;
+  const time = titles.findIndex((title) => TIME_HEADERS.includes(title));
+  return { time: Math.max(0, time), buyer, width: titles.length };
+}
+
+export interface AnswerReader {
+  /** Undefined when not even the time can be read. */
+  read(values: readonly CellValue[], row: number, found: Problem[]): Answer | undefined;
+  /** Questions that the tab has no column for. */
+  readonly problems: readonly Problem[];
+}
+
+export function answerReader(
+  sheet: SheetContent,
+  head: Head,
+  offered: readonly Offered[],
+  place: Place,
+): AnswerReader {
+  const { questions, problems } = questionsOf(sheet, offered);
+  const read: AnswerReader['read'] = (values, row, found) => {
+    const words = (id: BuyerQuestion): string => String(values[head.buyer[id]] ?? '').trim();
+    const unreadable = (seen: string): void => {
+      const detail = sheet.title;
+      found.push({ code: 'answerUnreadable', tab: 'answers', row: row + 1, read: seen, detail });
+    };
+    const time = moment.read(plainCell(values[head.time]), place);
+    if (!time.ok) {
+      unreadable(String(values[head.time] ?? ''));
+      return undefined;
+    }
+    const email = normaliseEmail(words('email'));
+    if (!isEmail(email)) unreadable(words('email'));
+    return {
+      time: time.value,
+      email: isEmail(email) ? email : '',
+      typedEmail: email,
+      name: words('name'),
+      phone: phoneText(values[head.buyer.phone]),
+      comment: words('comment'),
+      ...quantitiesOf(questions, values, sheet, row, found),
+    };
+  };
+  return { read, problems };
+}
+
+interface QuestionColumn {
+  readonly product: Offered;
+  readonly column: number;
+}
+
+function questionsOf(sheet: SheetContent, offered: readonly Offered[]) {
+  const byTitle = new Map(sheet.header.map((cell, index) => [cell.text.trim(), index]));
+  const problems: Problem[] = [];
+  const questions = offered.flatMap((product): QuestionColumn[] => {
+    const { question, row } = product;
+    if (question === '') return [];
+    const column = byTitle.get(question);
+    if (column !== undefined) return [{ product, column }];
+    problems.push({
+      code: 'unknownQuestion',
+      tab: 'offer',
+      row: row + 1,
+      column: 'ref',
+      read: question,
+    });
+    return [];
+  });
+  return { questions, problems };
+}
+
+function quantitiesOf(
+  questions: readonly QuestionColumn[],
+  values: readonly CellValue[],
+  sheet: SheetContent,
+  row: number,
+  found: Problem[],
+): Pick<Answer, 'asked' | 'unread'> {
+  const unread: { question: string; typed: string }[] = [];
+  const asked = new Map<string, number>();
+  for (const { product, column } of questions) {
+    const typed = values[column] ?? null;
+    if (typed === null || String(typed).trim() === '') continue;
+    const quantity = readQuantity(typed, product);
+    if (quantity !== undefined) {
+      asked.set(product.ref, quantity);
+      continue;
+    }
+    const seen = String(typed);
+    unread.push({ question: product.title, typed: seen });
+    const place = { tab: 'answers', row: row + 1, column: letters(column), detail: sheet.title };
+    found.push({ code: 'quantityUnreadable', ...place, read: seen });
+  }
+  return { asked, unread };
+}
+
+/** A form's tab turns « 0612345678 » into a number: its zero comes back. */
+function phoneText(typed: CellValue | undefined): string {
+  if (typeof typed !== 'number') return String(typed ?? '').trim();
+  const digits = String(typed);
+  return digits.length === 9 ? `0${digits}` : digits;
+}
+
+/** A choice of the form, or a number that a coordinator typed; in pieces, grams or millilitres. */
+function readQuantity(typed: CellValue, product: Offered): number | undefined {
+  const isLoose = product.sale === 'loose';
+  if (typeof typed === 'number') {
+    const counted = isLoose ? typed * 1000 : typed;
+    const whole = Math.round(counted);
+    // « 1/2 » is a date by now, and its number some 46 000.
+    if (typed > 10_000) return undefined;
+    return whole >= 0 && Math.abs(whole - counted) < 1e-6 ? whole : undefined;
+  }
+  const quantity = readChoice(String(typed));
+  // « 2 kg » of what is sold by the piece, « 2 » of what is sold by weight: not certain.
+  return quantity === 0 || MEASURED.test(String(typed)) === isLoose ? quantity : undefined;
+}
+
+const MEASURED = /^\s*[\d.,]+\s*[a-z]/i;

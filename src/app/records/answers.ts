@@ -1,0 +1,161 @@
+import { normaliseEmail } from '../../domain/orders/order';
+import type { Problem } from '../../domain/values/problem';
+import type { Instant } from '../../domain/values/time';
+import { plainCell } from '../../tabs/engine/cell';
+import { moment, type Place } from '../../tabs/engine/kinds';
+import { readTab } from '../../tabs/engine/read';
+import type { SheetContent } from '../../tabs/engine/sheet';
+import { tabs } from '../../tabs/tabs';
+import type { CellValue, GridRange, Ports, Survey } from '../kernel/ports';
+import type { Book } from '../kernel/snapshot';
+import { type Answer, answerReader, type Head, headOf } from './answerReader';
+import type { Offered } from './offer';
+import type { OrderRow } from './orderRows';
+import { latestSale, type Sale } from './sale';
+
+export interface ReadAnswers {
+  readonly answers: readonly Answer[];
+  /** Rows of the form's tab that are in Commandes after this reading. */
+  readonly rowsRead: number;
+  readonly problems: readonly Problem[];
+}
+
+const saleIn = (survey: Survey): Sale | undefined => {
+  const sheet = survey.sheets.get('sales');
+  return sheet
+    ? latestSale(readTab(tabs.sales, sheet, { zone: survey.zone, locale: 'fr' }))
+    : undefined;
+};
+
+/** The second read's share of the form's tab: two narrow columns, and the rows not read yet. */
+export function answerRanges(survey: Survey): GridRange[] {
+  const sale = saleIn(survey);
+  const sheet = survey.answers.get(sale?.answersSheet ?? -1);
+  if (!sale || !sheet) return [];
+  const head = headOf(sheet);
+  const { sheetId } = sheet;
+  const startRow = sheet.headerRow + 1;
+  const column = (index: number): GridRange => ({
+    sheetId,
+    startRow,
+    startColumn: index,
+    endColumn: index + 1,
+  });
+  const fresh = {
+    sheetId,
+    startRow: startRow + sale.answersRead,
+    startColumn: 0,
+    endColumn: head.width,
+  };
+  return [column(head.time), column(Math.max(0, head.buyer.email)), fresh];
+}
+
+/** Answers that Commandes does not hold yet, in time order. Known by time and address, not by row. */
+export function unreadAnswers(
+  ports: Ports,
+  book: Book,
+  sale: Sale,
+  offered: readonly Offered[],
+  orders: readonly OrderRow[],
+): ReadAnswers {
+  const sheet = book.survey.answers.get(sale.answersSheet ?? -1);
+  if (!sheet) {
+    const missing =
+      sale.answersSheet === null ? [] : [{ code: 'answersTabMissing' as const, tab: 'sales' }];
+    return { answers: [], rowsRead: sale.answersRead, problems: missing };
+  }
+  const head = headOf(sheet);
+  const reader = answerReader(sheet, head, offered, book.place);
+  const [times = [], emails = [], fresh = []] = book.more;
+  const { rows, edited } = unreadRows(times, emails, orders, book.place);
+  const values = rowValues(ports, sheet, head, sale.answersRead, fresh, rows);
+  const problems = [
+    ...reader.problems,
+    ...edited.map(({ row, email }): Problem => {
+      const at = { tab: 'answers', row: sheet.headerRow + 2 + row, detail: sheet.title };
+      return { code: 'answerEdited', ...at, read: email };
+    }),
+  ];
+  const answers = rows.flatMap(
+    (row, index) => reader.read(values[index] ?? [], sheet.headerRow + 1 + row, problems) ?? [],
+  );
+  return {
+    answers: answers.sort((a, b) => a.time - b.time),
+    rowsRead: Math.max(times.length, emails.length),
+    problems,
+  };
+}
+
+interface Unread {
+  readonly rows: readonly number[];
+  /** Read already under another address: somebody corrected it here. */
+  readonly edited: readonly { readonly row: number; readonly email: string }[];
+}
+
+function unreadRows(
+  times: readonly (readonly CellValue[])[],
+  emails: readonly (readonly CellValue[])[],
+  orders: readonly OrderRow[],
+  place: Place,
+): Unread {
+  const known = new Map<string, number>();
+  for (const { time, email } of orders) count(known, identity(time, email), 1);
+  const unread: { readonly row: number; readonly time: Instant | null }[] = [];
+  times.forEach(([value], row) => {
+    const time = moment.read(plainCell(value), place);
+    if (!time.ok) {
+      if (value !== null && value !== undefined && value !== '') unread.push({ row, time: null });
+      return;
+    }
+    const id = identity(time.value, String(emails[row]?.[0] ?? ''));
+    if ((known.get(id) ?? 0) > 0) count(known, id, -1);
+    else unread.push({ row, time: time.value });
+  });
+  const orphans = new Map<Instant, number>();
+  for (const { time, email } of orders) {
+    const left = known.get(identity(time, email)) ?? 0;
+    if (left > 0) orphans.set(time, left);
+  }
+  const rows: number[] = [];
+  const edited: { row: number; email: string }[] = [];
+  for (const { row, time } of unread) {
+    const left = time === null ? 0 : (orphans.get(time) ?? 0);
+    if (time === null || left === 0) rows.push(row);
+    else {
+      orphans.set(time, left - 1);
+      edited.push({ row, email: String(emails[row]?.[0] ?? '') });
+    }
+  }
+  return { rows, edited };
+}
+
+const identity = (time: Instant, email: string): string => `${time} ${normaliseEmail(email)}`;
+const count = (map: Map<string, number>, key: string, by: number): void => {
+  map.set(key, (map.get(key) ?? 0) + by);
+};
+
+/** Rows above the mark are fetched apart: that happens only when somebody sorted the tab. */
+function rowValues(
+  ports: Ports,
+  sheet: SheetContent,
+  head: Head,
+  mark: number,
+  fresh: readonly (readonly CellValue[])[],
+  rows: readonly number[],
+): (readonly CellValue[])[] {
+  const above = rows.filter((row) => row < mark);
+  const ranges = above.map((row) => {
+    const startRow = sheet.headerRow + 1 + row;
+    return {
+      sheetId: sheet.sheetId,
+      startRow,
+      endRow: startRow + 1,
+      startColumn: 0,
+      endColumn: head.width,
+    };
+  });
+  const fetched = ranges.length > 0 ? ports.workbook.fetch(ranges) : [];
+  return rows.map(
+    (row) => (row < mark ? fetched[above.indexOf(row)]?.[0] : fresh[row - mark]) ?? [],
+  );
+}

@@ -1,0 +1,65 @@
+import type { Problem } from '../../domain/values/problem';
+import { labelled } from '../../text/values/format';
+import type { Told } from '../kernel/history';
+import { historyWords } from '../kernel/history';
+import type { Ports } from '../kernel/ports';
+import type { Book } from '../kernel/snapshot';
+import type { Answer } from './answerReader';
+import { unreadAnswers } from './answers';
+import { type Offered, offeredOf } from './offer';
+import { type OrderRow, ordersOf } from './orderRows';
+import type { Sale } from './sale';
+
+/** A sale with its orders and what has come in since they were last read. */
+export interface Incoming {
+  readonly sale: Sale;
+  readonly offered: readonly Offered[];
+  readonly orders: readonly OrderRow[];
+  readonly answers: readonly Answer[];
+  readonly rowsRead: number;
+  readonly problems: readonly Problem[];
+}
+
+export function incoming(ports: Ports, book: Book, sale: Sale): Incoming {
+  const offered = offeredOf(book.tab('offer'));
+  const orders = ordersOf(book.tab('orders'));
+  const read = unreadAnswers(ports, book, sale, offered, orders.rows);
+  const problems = [...orders.problems, ...read.problems, ...goneProducts(orders.rows, offered)];
+  return {
+    sale,
+    offered,
+    orders: orders.rows,
+    answers: read.answers,
+    rowsRead: read.rowsRead,
+    problems,
+  };
+}
+
+/** Orders wait, and nothing is on sale: somebody deleted the tab, and no figure would be right. */
+const isOfferLost = ({ orders, answers, offered }: Incoming): boolean =>
+  offered.length === 0 && orders.length + answers.length > 0;
+
+/** What a sale hangs on is gone or changed: nothing is counted until it is put back. */
+export const lossOf = (now: Incoming): 'offerLost' | 'feesLost' | null =>
+  now.sale.areFeesLost ? 'feesLost' : isOfferLost(now) ? 'offerLost' : null;
+
+/** Ordered, and no longer in « Produits en vente »: nothing is guessed about what it costs. */
+function goneProducts(orders: readonly OrderRow[], offered: readonly Offered[]): Problem[] {
+  const sold = new Set(offered.map(({ ref }) => ref));
+  const gone = new Set<string>();
+  for (const { state, lines } of orders) {
+    if (state !== 'accepted') continue;
+    for (const { ref, served } of lines) if (served > 0 && !sold.has(ref)) gone.add(ref);
+  }
+  return [...gone].map((ref) => ({ code: 'productGone', tab: 'offer', read: ref }));
+}
+
+export function readingTold(book: Book, answers: readonly Answer[]): Told {
+  const words = historyWords(book);
+  const who = answers.slice(0, 3).map(({ email, typedEmail }) => email || typedEmail);
+  const more = answers.length > who.length ? ' …' : '';
+  return {
+    action: words.readAnswers,
+    detail: labelled(words.answers(answers.length), who.join(', ') + more, book.place.locale),
+  };
+}

@@ -1,0 +1,75 @@
+import { type Entry, isBalanced, Ledger, type Posting } from '../../domain/money/ledger';
+import { cents } from '../../domain/values/money';
+import type { Problem } from '../../domain/values/problem';
+import type { RowToWrite } from '../../tabs/engine/edit';
+import type { ledgerTab } from '../../tabs/moneyTabs';
+import type { Book } from '../kernel/snapshot';
+
+export interface ReadLedger {
+  readonly ledger: Ledger;
+  readonly problems: readonly Problem[];
+  /** Grid rows of entries that somebody changed: they no longer sum to zero. */
+  readonly unbalanced: readonly number[];
+}
+
+/** The books as Écritures holds them, one posting a row. */
+export function readLedger(book: Book): ReadLedger {
+  const problems: Problem[] = [];
+  const entries = new Map<string, Entry & { postings: Posting[]; rows: number[] }>();
+  for (const { at: row, values } of book.tab('ledger').rows) {
+    const { key, at, nature, account, debit, credit } = values;
+    const id = key?.slice(0, key.lastIndexOf('#'));
+    if (!id || at === null || nature === null || account === null) {
+      problems.push({ code: 'ledgerUnreadable', tab: 'ledger', row: row + 1, read: key ?? '' });
+      continue;
+    }
+    const entry = entries.get(id) ?? {
+      key: id,
+      at,
+      nature,
+      label: values.label ?? '',
+      postings: [],
+      rows: [],
+    };
+    entries.set(id, entry);
+    entry.rows.push(row);
+    entry.postings.push({
+      account,
+      party: values.party ?? '',
+      sale: values.sale ?? 0,
+      basket: values.basket ?? 0,
+      payee: values.payee ?? 0,
+      amount: cents((debit ?? 0) - (credit ?? 0)),
+    });
+  }
+  const unbalanced = [...entries.values()].flatMap((entry) =>
+    isBalanced(entry) ? [] : entry.rows,
+  );
+  for (const row of unbalanced) {
+    const read = book.tab('ledger').rows.find(({ at }) => at === row)?.key ?? '';
+    problems.push({ code: 'ledgerUnreadable', tab: 'ledger', row: row + 1, read });
+  }
+  return { ledger: new Ledger(entries.values()), problems, unbalanced };
+}
+
+/** Numbered as they are posted: no number is given twice, even where rows are gone. */
+export function ledgerRows(book: Book, { entries, added }: Ledger): RowToWrite<typeof ledgerTab>[] {
+  let last = entries.size - added.length;
+  for (const { values } of book.tab('ledger').rows) last = Math.max(last, values.number ?? 0);
+  return added.flatMap(({ key, at, nature, label, postings }, nth) =>
+    postings.map(({ account, party, sale, basket, payee, amount }, index) => ({
+      at,
+      nature,
+      account,
+      party: party || null,
+      sale: sale || null,
+      basket: basket || null,
+      ...(payee > 0 ? { payee } : {}),
+      ...(amount > 0 ? { debit: amount } : { credit: cents(-amount) }),
+      label: label || null,
+      key: `${key}#${index + 1}`,
+      number: last + nth + 1,
+      postedAt: book.now,
+    })),
+  );
+}

@@ -1,0 +1,130 @@
+import type { HeldOrder, ServedLine, ShortReason } from '../../domain/orders/allocation';
+import type { OrderState } from '../../domain/orders/order';
+import type { Cents } from '../../domain/values/money';
+import type { Problem } from '../../domain/values/problem';
+import { type Instant, instant } from '../../domain/values/time';
+import type { ReadTab } from '../../tabs/engine/read';
+import type { ordersTab } from '../../tabs/orders';
+import * as z from '../kernel/shape';
+
+/** A row of Commandes as the program needs it. */
+export interface OrderRow {
+  readonly number: number;
+  readonly at: number;
+  readonly time: Instant;
+  readonly email: string;
+  readonly name: string;
+  readonly basket: number | null;
+  readonly state: OrderState;
+  readonly amount: Cents | null;
+  /** Fees of the order within the amount. */
+  readonly fees: Cents | null;
+  readonly lines: readonly ServedLine[];
+  readonly serveAnyway: boolean;
+}
+
+/** `[reference, asked, served, why?, when or how much?]`, short because a cell holds them all. */
+const storedLine = z.tuple([
+  z.string(),
+  z.int(),
+  z.int(),
+  z.optional(
+    z.enum(['soldOut', 'basketMaximum', 'notOffered', 'producerMinimum', 'basketMinimum']),
+  ),
+  z.optional(z.int()),
+]);
+const storedLines = z.array(storedLine);
+
+export function encodeLines(lines: readonly ServedLine[]): string {
+  return JSON.stringify(
+    lines.map(({ ref, asked, served, reason }) => {
+      if (!reason) return [ref, asked, served];
+      const { at, maximum, minimum } = { ...NO_FIGURE, ...reason };
+      const more = at ?? maximum ?? minimum;
+      return [ref, asked, served, reason.code, ...(more === undefined ? [] : [more])];
+    }),
+  );
+}
+
+const NO_FIGURE: { readonly [K in 'at' | 'maximum' | 'minimum']?: number } = {};
+
+/** Undefined when somebody changed the cell into something else. */
+export function decodeLines(text: string | null): ServedLine[] | undefined {
+  if (text === null) return [];
+  const parsed = z.safeParse(storedLines, parseJson(text));
+  if (!parsed.success) return undefined;
+  return parsed.data.map(([ref, asked, served, code, more]) => {
+    const reason = reasonOf(code, more);
+    return reason ? { ref, asked, served, reason } : { ref, asked, served };
+  });
+}
+
+function reasonOf(
+  code: ShortReason['code'] | undefined,
+  more: number | undefined,
+): ShortReason | undefined {
+  if (code === 'soldOut') return more === undefined ? { code } : { code, at: instant(more) };
+  if (code === 'basketMaximum') return { code, maximum: more ?? 0 };
+  if (code === 'producerMinimum' || code === 'basketMinimum') return { code, minimum: more ?? 0 };
+  return code ? { code } : undefined;
+}
+
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export interface Orders {
+  readonly rows: readonly OrderRow[];
+  readonly problems: readonly Problem[];
+}
+
+export function ordersOf(read: ReadTab<typeof ordersTab>): Orders {
+  const problems: Problem[] = [];
+  const rows = read.rows.flatMap(({ values, at }) => {
+    // A word of people's own between the orders.
+    if (values.number === null && values.time === null && values.lines === null) return [];
+    const lines = decodeLines(values.lines);
+    const { number, time, state } = values;
+    if (number === null || time === null || state === null || !lines) {
+      problems.push({
+        code: 'orderUnreadable',
+        tab: 'orders',
+        row: at + 1,
+        read: String(number ?? ''),
+      });
+      return [];
+    }
+    const { email, name, basket, amount, fees } = values;
+    const serveAnyway = values.serveAnyway === true;
+    return [
+      {
+        number,
+        at,
+        time,
+        email: email ?? '',
+        name: name ?? '',
+        basket,
+        state,
+        amount,
+        fees,
+        lines,
+        serveAnyway,
+      },
+    ];
+  });
+  return { rows: rows.sort((a, b) => a.number - b.number), problems };
+}
+
+/** What each address holds now; a cancelled one keeps its basket number. */
+export function heldOrders(rows: readonly OrderRow[]): HeldOrder[] {
+  const held = new Map<string, HeldOrder>();
+  for (const { email, basket, state, lines } of rows) {
+    if (basket === null || (state !== 'accepted' && state !== 'cancelled')) continue;
+    held.set(email, { email, basket, lines: state === 'accepted' ? lines : [] });
+  }
+  return [...held.values()];
+}

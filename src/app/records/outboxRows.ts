@@ -1,0 +1,72 @@
+import type { PendingMail } from '../../domain/outbox/schedule';
+import type { Instant } from '../../domain/values/time';
+import type { ReadRow } from '../../tabs/engine/read';
+import type { RowOf } from '../../tabs/engine/tab';
+import type { MailKind, outboxTab } from '../../tabs/outbox';
+import type { Ports } from '../kernel/ports';
+import type { Book } from '../kernel/snapshot';
+import { eventOf, priorityOf, type QueuedMail } from '../outbox/queue';
+import { type Sale, salesOf } from './sale';
+
+export type OutboxRow = RowOf<typeof outboxTab>;
+export type MailState = NonNullable<OutboxRow['state']>;
+
+/** What is read of Rappels to decide; the long texts stay where they are. */
+export const outboxColumns = [
+  'kind',
+  'recipient',
+  'dueAt',
+  'state',
+  'sentAt',
+  'why',
+  'sale',
+  'key',
+] as const;
+
+/** A mail as its row tells it: nothing of what it needs is missing. */
+export interface Pending extends PendingMail {
+  readonly kind: MailKind;
+  readonly recipient: string;
+  readonly state: MailState;
+  readonly sale: number;
+  /** Grid row. */
+  readonly at: number;
+}
+
+/** Of two rows with one key the first counts: a row that people copied is no second mail. */
+export function outboxRows(book: Book): readonly ReadRow<typeof outboxTab>[] {
+  const rows = new Map([...book.tab('outbox').rows].reverse().map((row) => [row.key, row]));
+  return [...rows.values()].reverse();
+}
+
+/** The dates of each sale, for what its mails must come before. */
+export type SalesByNumber = ReadonlyMap<number, Sale>;
+
+export const salesByNumber = (book: Book): SalesByNumber =>
+  new Map(salesOf(book.tab('sales')).map((sale) => [sale.number, sale]));
+
+export function pendingRow(
+  { values, at }: ReadRow<typeof outboxTab>,
+  sales: SalesByNumber,
+): Pending[] {
+  const { key, kind, dueAt, recipient, state } = values;
+  if (!key || !kind || !state || dueAt === null || !recipient) return [];
+  const sale = values.sale ?? 0;
+  const event = eventOf(kind, sales.get(sale));
+  return [{ key, kind, dueAt, recipient, state, sale, at, rank: priorityOf(kind), event }];
+}
+
+export const pendingMail = (
+  { key, kind, dueAt }: QueuedMail,
+  sale: Sale | undefined,
+): PendingMail => ({ key, dueAt, rank: priorityOf(kind), event: eventOf(kind, sale) });
+
+export const isWaiting = (state: MailState | null): boolean =>
+  state === 'toSend' || state === 'waiting';
+
+/** Asked for only when something is due: a call less where nothing is. */
+export const quotaLeft = (
+  ports: Ports,
+  mails: readonly { readonly dueAt: Instant }[],
+  now: Instant,
+): number => (mails.some(({ dueAt }) => dueAt <= now) ? Math.max(0, ports.mailer.remaining()) : 0);

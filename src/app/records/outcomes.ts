@@ -1,0 +1,39 @@
+import type { Outcome, ServedLine } from '../../domain/orders/allocation';
+import { shortSentence } from '../../text/problems/reason';
+import type { Book } from '../kernel/snapshot';
+import type { Answer } from './answerReader';
+import type { Offered } from './offer';
+import type { Sale } from './sale';
+
+/** One allocation outcome with the row of Commandes that it is about. */
+export interface Decided {
+  readonly outcome: Outcome;
+  readonly number: number;
+  readonly answer: Answer;
+}
+
+export interface SaleContext {
+  readonly book: Book;
+  readonly sale: Sale;
+  readonly products: ReadonlyMap<string, Offered>;
+}
+
+export function touchedRefs(decided: readonly Decided[]): Set<string> {
+  const refs = new Set<string>();
+  for (const { outcome } of decided) {
+    if (outcome.kind === 'late' || outcome.kind === 'empty') continue;
+    for (const { ref } of [...outcome.lines, ...(outcome.previous?.lines ?? [])]) refs.add(ref);
+  }
+  return refs;
+}
+
+export function shortfallOf(line: ServedLine, { products, book }: SaleContext): string | null {
+  const product = products.get(line.ref);
+  if (!line.reason || !product) return null;
+  const { asked, served, reason } = line;
+  return shortSentence(
+    { sold: product, asked, served, reason },
+    book.place.zone,
+    book.place.locale,
+  );
+}

@@ -1,0 +1,33 @@
+import type { Problem } from '../../domain/values/problem';
+import { fail, type Result } from '../../domain/values/result';
+import { instant } from '../../domain/values/time';
+import type { Ports } from '../kernel/ports';
+import type { Refusal, Summary } from '../kernel/refusal';
+import { openBook } from '../kernel/snapshot';
+import { latestSale } from '../records/sale';
+import { writeClosing } from './closing';
+import { CURRENT_FORM } from './finishOpening';
+
+/**
+ * Closes orders. The form closes first, so that nothing slips in behind the last reading; what
+ * comes after the closing time is set aside.
+ */
+export function closeCycle(ports: Ports): Result<Summary, Refusal> {
+  const form = ports.memory.get(CURRENT_FORM);
+  if (form === null && !isOpenInTab(ports)) return fail({ code: 'saleNotOpen' });
+  const isReached = form !== null && ports.forms.close(form);
+  const unreached: Problem[] = isReached ? [] : [{ code: 'formUnreachable', tab: 'sales' }];
+  const done = writeClosing(
+    ports,
+    ({ closesAt }, { now }) => instant(Math.min(closesAt, now)),
+    unreached,
+  );
+  if (done.ok) ports.memory.remove(CURRENT_FORM);
+  return done;
+}
+
+/** A spreadsheet that came from a file remembers no form, and its sale must end all the same. */
+function isOpenInTab(ports: Ports): boolean {
+  const book = openBook(ports, { whole: ['sales'], rows: [], columns: {} });
+  return latestSale(book.tab('sales'))?.state === 'open';
+}

@@ -1,0 +1,99 @@
+import { fail, ok, type Result } from '../../domain/values/result';
+import { type Instant, instant } from '../../domain/values/time';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import { openBook } from '../kernel/snapshot';
+import { followsMoney, moneyOf } from '../money/moneyNow';
+import { type Forecast, troubleAhead } from '../outbox/forecast';
+import { notQueuedYet } from '../outbox/send';
+import { contactOf, producerContacts } from '../producers/producerOrders';
+import { incoming, lossOf } from '../records/incoming';
+import { pendingMail } from '../records/outboxRows';
+import { latestSale } from '../records/sale';
+import { basketsServed, closedOrders, closingMails, closingNeeds, totalOf } from './closing';
+
+/** What closing would change, worked out as closing itself does, and nothing written. */
+export interface ClosingDraft {
+  readonly language: 'fr' | 'en';
+  readonly zone: string;
+  readonly now: Instant;
+  readonly number: number;
+  readonly closesAt: Instant;
+  readonly isEarly: boolean;
+  readonly orders: number;
+  /** Answers that closing reads first. */
+  readonly unread: number;
+  readonly late: number;
+  /** Orders that lose something to a minimum. */
+  readonly cut: number;
+  readonly baskets: number;
+  readonly cents: number;
+  readonly producers: readonly {
+    readonly name: string;
+    readonly cents: number;
+    readonly hasEmail: boolean;
+  }[];
+  readonly mails: {
+    /** Due at once, those that wait already among them. */
+    readonly now: number;
+    readonly reminders: number;
+    /** When those are due; null where none is. */
+    readonly remindedAt: Instant | null;
+    readonly quota: number;
+    /** Where the quota makes some leave late. */
+    readonly forecast: Forecast | null;
+  };
+}
+
+export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
+  const book = openBook(ports, closingNeeds);
+  const sale = latestSale(book.tab('sales'));
+  if (sale?.state !== 'open') return fail({ code: 'saleNotOpen' });
+  const now = incoming(ports, book, sale);
+  const loss = lossOf(now);
+  if (loss) return fail({ code: loss });
+  const ending = { ...sale, closesAt: instant(Math.min(sale.closesAt, book.now)) };
+  const closed = closedOrders(book, ending, now);
+  const { context, taken, lines, shares, cut } = closed;
+  const contacts = producerContacts(book);
+  const money = followsMoney(book)
+    ? moneyOf(book, context.sale, lines.placed, now.offered)
+    : undefined;
+  const mails = notQueuedYet(book, sale.number, closingMails(closed, money, new Set()));
+  const isDue = ({ dueAt }: { readonly dueAt: Instant | null }): boolean =>
+    dueAt !== null && dueAt <= book.now;
+  const waiting = book
+    .tab('outbox')
+    .rows.filter(
+      ({ values }) => (values.state === 'toSend' || values.state === 'waiting') && isDue(values),
+    );
+  const future = mails.filter((mail) => !isDue(mail));
+  const quota = ports.mailer.remaining();
+  const more = mails.map((mail) => ({ kind: mail.kind, ...pendingMail(mail, context.sale) }));
+  return ok({
+    language: book.settings.language,
+    zone: book.place.zone,
+    now: book.now,
+    number: sale.number,
+    closesAt: sale.closesAt,
+    isEarly: book.now < sale.closesAt,
+    orders: taken.orders.filter(({ state }) => state === 'accepted').length,
+    unread: now.answers.length,
+    late: taken.orders.filter(({ state }) => state === 'late').length,
+    cut,
+    baskets: basketsServed(lines.placed),
+    cents: totalOf(closed, now.offered),
+    producers: shares.map(({ producer, facts }) => ({
+      name: producer,
+      cents: facts.total,
+      hasEmail: Boolean(contactOf(contacts, producer)?.email),
+    })),
+    mails: {
+      now: mails.filter(isDue).length + waiting.length,
+      reminders: future.length,
+      remindedAt: future.length > 0 ? instant(Math.min(...future.map(({ dueAt }) => dueAt))) : null,
+      quota,
+      forecast: troubleAhead(book, quota, more),
+    },
+  });
+}

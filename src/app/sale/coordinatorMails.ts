@@ -1,0 +1,113 @@
+import { basketAccounts, saleAccount } from '../../domain/baskets/basketAccount';
+import { cents, sum } from '../../domain/values/money';
+import {
+  addDays,
+  atLocal,
+  type ClockTime,
+  type Instant,
+  localTime,
+} from '../../domain/values/time';
+import type { MailKind } from '../../tabs/outbox';
+import { eveningSummary, weeklyReport } from '../../text/mails/coordinatorMails';
+import type { Mail } from '../../text/mails/facts';
+import type { PlacedLine } from '../baskets/split';
+import type { Book } from '../kernel/snapshot';
+import { gapsOf } from '../money/missingMails';
+import { duesIn, type Money } from '../money/moneyNow';
+import { mailKey, type QueuedMail } from '../outbox/queue';
+import type { Offered } from '../records/offer';
+import { occasionOf } from '../records/orderDetails';
+import { ordersOf } from '../records/orderRows';
+import type { SaleContext } from '../records/outcomes';
+import type { Sale } from '../records/sale';
+
+const DAY = 86_400_000;
+/** The hourly run may come after midnight; much later it is no evening any more. */
+const EVENING = 3 * 3_600_000;
+
+/** Each evening of orders, to whoever coordinates; one that was missed is not made up for. */
+export function summaryMails(book: Book, sale: Sale, recipient: string): QueuedMail[] {
+  const { summaryAt } = book.settings;
+  if (summaryAt === null || sale.state !== 'open') return [];
+  const dueAt = lastBefore(summaryAt, book.now, book.place.zone);
+  if (book.now - dueAt > EVENING || dueAt < sale.opensAt) return [];
+  const { day } = localTime(dueAt, book.place.zone);
+  const orders = ordersOf(book.tab('orders')).rows.filter(({ state }) => state === 'accepted');
+  const facts = {
+    ...occasionOf(book, sale),
+    orders: orders.length,
+    news: orders.filter(({ time }) => time > dueAt - DAY).length,
+    total: sum(orders.map(({ amount }) => amount ?? cents(0))),
+    problems: book.tab('toFix').rows.flatMap(({ values: { message } }) => message ?? []),
+    failures: failuresOf(book, sale),
+  };
+  return [mailTo('eveningSummary', sale, recipient, day, dueAt, eveningSummary(facts, book.write))];
+}
+
+/** Once, the evening after the pick-up. */
+export function reportMails(
+  { book, sale, products }: SaleContext,
+  lines: readonly PlacedLine[],
+  offered: readonly Offered[],
+  money: Money | undefined,
+  recipient: string,
+): QueuedMail[] {
+  const { reportAt } = book.settings;
+  if (reportAt === null || sale.state === 'open') return [];
+  const dueAt = firstAfter(reportAt, sale.pickupEnd, book.place.zone);
+  if (book.now < dueAt) return [];
+  const accounts = basketAccounts(lines, offered, sale.terms);
+  const { buyers, producers } = saleAccount(accounts.values());
+  const owing = money ? duesIn(money).filter(({ remaining }) => remaining > 0) : [];
+  const gaps = new Map<string, ReturnType<typeof gapsOf>[number]>();
+  for (const gap of gapsOf(lines, products)) {
+    const so = gaps.get(gap.ref) ?? { ...gap, before: 0, now: 0 };
+    gaps.set(gap.ref, { ...gap, before: so.before + gap.before, now: so.now + gap.now });
+  }
+  const facts = {
+    ...occasionOf(book, sale),
+    baskets: accounts.size,
+    total: buyers,
+    producers: [...producers].map(([name, { sold }]) => ({ name, amount: sold })),
+    gaps: [...gaps.values()],
+    owing: new Set(owing.map(({ email }) => email)).size,
+    owed: sum(owing.map(({ remaining }) => remaining)),
+    failures: failuresOf(book, sale),
+  };
+  return [mailTo('weeklyReport', sale, recipient, '1', dueAt, weeklyReport(facts, book.write))];
+}
+
+function lastBefore(time: ClockTime, now: Instant, zone: string): Instant {
+  const { day } = localTime(now, zone);
+  const same = atLocal(day, time, zone);
+  return same <= now ? same : atLocal(addDays(day, -1), time, zone);
+}
+
+function firstAfter(time: ClockTime, from: Instant, zone: string): Instant {
+  const { day } = localTime(from, zone);
+  const same = atLocal(day, time, zone);
+  return same >= from ? same : atLocal(addDays(day, 1), time, zone);
+}
+
+const failuresOf = (book: Book, sale: Sale): number =>
+  book
+    .tab('outbox')
+    .rows.filter(
+      ({ values: { state, sale: of } }) =>
+        of === sale.number && (state === 'failed' || state === 'maybeSent'),
+    ).length;
+
+const mailTo = (
+  kind: MailKind,
+  sale: Sale,
+  recipient: string,
+  version: string,
+  dueAt: Instant,
+  mail: Mail,
+): QueuedMail => ({
+  kind,
+  recipient,
+  dueAt,
+  key: mailKey(kind, sale.number, recipient, version),
+  mail,
+});

@@ -1,0 +1,127 @@
+import type { Locale } from '../../domain/values/locale';
+import type { Problem } from '../../domain/values/problem';
+import { fail, ok, type Result } from '../../domain/values/result';
+import type { ClockTime } from '../../domain/values/time';
+import { plainCell } from '../../tabs/engine/cell';
+import { readCatalogue } from '../../tabs/readCatalogue';
+import { refusalText } from '../../text/problems/sentences';
+import type { Question } from '../../text/results/preview';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import { type Book, type Needs, openBook } from '../kernel/snapshot';
+import { placedText } from '../kernel/toFix';
+import { latestSale, type Sale } from '../records/sale';
+import { settingTexts } from '../settings/saveSettings';
+import type { Settings } from '../settings/settings';
+import { type SettingId, settingTable } from '../settings/settingTable';
+import { decideOpening } from './openCycle';
+import { openingQuestion } from './preview';
+
+/** A moment of every week, in parts that people may change: « 8:00 ». */
+export interface Weekly {
+  readonly weekday: number;
+  readonly from: string;
+  readonly until: string | null;
+}
+
+export interface FirstSetting {
+  readonly id: SettingId;
+  readonly help: string;
+  readonly text: string;
+  /** Null where it is something else than a moment of every week. */
+  readonly weekly: Weekly | null;
+}
+
+/** What is there already, and what is missing to open the first sale. */
+export interface FirstSteps {
+  readonly language: Locale;
+  readonly user: string;
+  readonly settings: readonly FirstSetting[];
+  readonly producers: readonly {
+    readonly name: string;
+    readonly email: string;
+    readonly phone: string;
+    readonly products: number;
+  }[];
+  /** What pasted lines are compared with. */
+  readonly products: readonly {
+    readonly ref: string;
+    readonly producer: string;
+    readonly title: string;
+    readonly packaging: string;
+    readonly cents: number | null;
+  }[];
+  /** What keeps products from being sold, with their places. */
+  readonly problems: readonly string[];
+  readonly sale: Sale['state'] | null;
+  /** What opening would do, or why it cannot be. */
+  readonly opening: { readonly question: Question } | { readonly refusal: string };
+}
+
+const ASKED: readonly SettingId[] = [
+  'driveName',
+  'place',
+  'opening',
+  'closing',
+  'pickup',
+  'coordinatorEmail',
+  'mode',
+  'language',
+];
+
+const needs: Needs = {
+  whole: ['settings', 'producers', 'products', 'fees', 'sales', 'offer'],
+  rows: [],
+};
+
+export function firstSteps(ports: Ports): Result<FirstSteps, Refusal> {
+  const book = openBook(ports, needs);
+  if (!book.has('settings')) return fail({ code: 'notInstalled' });
+  const { locale } = book.place;
+  const { products, problems } = readCatalogue(book.tab('products'), book.tab('producers'));
+  const isAsked = ({ tab }: Problem): boolean => tab === 'products' || tab === 'settings';
+  const decided = decideOpening(book, {});
+  return ok({
+    language: locale,
+    user: ports.user(),
+    settings: ASKED.map((id) => firstSetting(book, id)),
+    producers: book.tab('producers').rows.map(({ values: { name, email, phone } }) => ({
+      name: name ?? '',
+      email: email ?? '',
+      phone: phone ?? '',
+      products: products.filter(({ producer }) => producer === name).length,
+    })),
+    products: book.tab('products').rows.map(({ values }) => ({
+      ref: values.ref ?? '',
+      producer: values.producer ?? '',
+      title: values.title ?? '',
+      packaging: values.packaging ?? '',
+      cents: values.price,
+    })),
+    problems: [...book.problems.filter(isAsked), ...problems].map((one) => placedText(book, one)),
+    sale: latestSale(book.tab('sales'))?.state ?? null,
+    opening: decided.ok
+      ? { question: openingQuestion(book, decided.value) }
+      : { refusal: refusalText(decided.error.code, decided.error.detail, locale, ports.words()) },
+  });
+}
+
+function firstSetting(book: Book, id: SettingId): FirstSetting {
+  const help = book.words().settingHelps[id][book.place.locale];
+  const text = settingTexts(book).get(id)?.text ?? '';
+  const isReadable = text === '' || settingTable[id].read(plainCell(text), book.place).ok;
+  return { id, help, text, weekly: isReadable ? weeklyOf(book.settings, id) : null };
+}
+
+const clock = ({ hour, minute }: ClockTime): string => `${hour}:${String(minute).padStart(2, '0')}`;
+
+function weeklyOf(settings: Settings, id: SettingId): Weekly | null {
+  if (id === 'pickup') {
+    const { pickup } = settings;
+    if (pickup.kind === 'once') return null;
+    return { weekday: pickup.weekday, from: clock(pickup.from), until: clock(pickup.until) };
+  }
+  if (id !== 'opening' && id !== 'closing') return null;
+  const when = settings[id];
+  return when.kind === 'once' ? null : { weekday: when.weekday, from: clock(when), until: null };
+}

@@ -1,0 +1,233 @@
+import { type Fee, shownPriceOf } from '../../domain/catalogue/fee';
+import type { OfferedProduct, Product } from '../../domain/catalogue/product';
+import { offeredQuantities } from '../../domain/catalogue/product';
+import { type CycleDates, checkDates } from '../../domain/sale/cycle';
+import type { Problem } from '../../domain/values/problem';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { type Instant, localTime } from '../../domain/values/time';
+import { folded } from '../../tabs/engine/cell';
+import type { RowToWrite } from '../../tabs/engine/edit';
+import type { offerTab } from '../../tabs/products';
+import { contentCells, readCatalogue } from '../../tabs/readCatalogue';
+import { type TabId, tabs } from '../../tabs/tabs';
+import { columnsForFees } from '../catalogue/feeColumns';
+import { historyRows, historyWords } from '../kernel/history';
+import { carryOut } from '../kernel/plan';
+import type { LayoutEdit, Ports } from '../kernel/ports';
+import type { Refusal, Summary } from '../kernel/refusal';
+import { type Book, copyIdFor, type Needs, openBook } from '../kernel/snapshot';
+import { placesText } from '../kernel/toFix';
+import { uniqueTitles } from '../orders/formPlan';
+import { readFees } from '../records/feeRows';
+import { shownQuantity } from '../records/offer';
+import { latestSale, type Sale } from '../records/sale';
+import { encodeFees } from '../records/storedFees';
+import { proposedDates } from '../settings/proposedDates';
+import type { Settings } from '../settings/settings';
+import { CURRENT_FORM, finishOpening } from './finishOpening';
+
+/** What the coordinator may change of what is proposed. */
+export interface Opening {
+  readonly opensAt?: Instant | undefined;
+  readonly closesAt?: Instant | undefined;
+  readonly pickupStart?: Instant | undefined;
+  readonly pickupEnd?: Instant | undefined;
+  readonly place?: string | undefined;
+  /** References not sold this time. */
+  readonly leaveOut?: readonly string[] | undefined;
+}
+
+const needs: Needs = {
+  whole: ['settings', 'producers', 'products', 'fees', 'sales'],
+  rows: [],
+  columns: { offer: [], orders: [], baskets: [], producerSplit: [], pickup: [], history: [] },
+};
+
+/**
+ * Opens a sale: freezes what is sold, sets the last sale aside, then builds and links the form.
+ * Run again after a crash, or past the six minutes, it goes on where it stopped.
+ */
+export function openCycle(ports: Ports, opening: Opening): Result<Summary, Refusal> {
+  const book = openBook(ports, needs);
+  const latest = latestSale(book.tab('sales'));
+  if (latest?.state === 'preparing') return finishOpening(ports, latest.number);
+  if (!latest && ports.memory.get(CURRENT_FORM) !== null) return fail({ code: 'saleLost' });
+  const decided = decideOpening(book, opening);
+  if (!decided.ok) return decided;
+  const { number, dates, place, offer, fees } = decided.value;
+  const sale: RowToWrite<typeof tabs.sales> = {
+    number,
+    state: 'preparing',
+    ...dates,
+    place,
+    answersRead: 0,
+    fees: encodeFees(fees),
+  };
+  const previous =
+    latest && latest.state !== 'settled'
+      ? [{ number: latest.number, state: 'collected' as const }]
+      : [];
+  const words = historyWords(book);
+  const titles = uniqueTitles(offer, book.settings);
+  carryOut(ports, book, needs, {
+    layout: [...(latest ? archive(book, latest) : []), ...columnsForFees(book, offer, fees)],
+    whole: { offer: offer.map((product) => offerRow(product, book.settings, titles)) },
+    rows: {
+      sales: [...previous, sale],
+      history: historyRows(ports, book, [
+        { action: words.openCycle, detail: words.products(offer.length) },
+      ]),
+    },
+  });
+  return finishOpening(ports, number);
+}
+
+export interface DecidedOpening {
+  readonly number: number;
+  readonly dates: CycleDates;
+  readonly place: string;
+  readonly offer: readonly OfferedProduct[];
+  readonly fees: readonly Fee[];
+  readonly leftOut: number;
+}
+
+/** What would be opened, or why not; nothing is written. */
+export function decideOpening(book: Book, opening: Opening): Result<DecidedOpening, Refusal> {
+  const { settings, now } = book;
+  const refused = refusedNow(book);
+  if (refused) return fail(refused);
+  const latest = latestSale(book.tab('sales'));
+  const typed = given(opening);
+  const unreadable = book.problems.find(isUnreadableDate);
+  if (unreadable && Object.keys(typed).length < 4)
+    return fail({ code: 'settingsUnreadable', detail: unreadable.read ?? '' });
+  const dates = { ...proposedDates(settings, now, book.place.zone), ...typed };
+  const [fault] = checkDates(dates);
+  if (fault) return fail({ code: fault });
+  if (dates.closesAt <= now) return fail({ code: 'alreadyPast' });
+  const { products } = readCatalogue(book.tab('products'), book.tab('producers'));
+  const leaveOut = new Set(opening.leaveOut ?? []);
+  const sold = byProducer(products.filter(({ ref, stock }) => !leaveOut.has(ref) && stock !== 0));
+  if (sold.length === 0) return fail({ code: 'noProduct' });
+  const silent = producersWithoutEmail(book, sold);
+  if (silent.length > 0) return fail({ code: 'producerWithoutEmail', detail: silent.join(', ') });
+  const place = opening.place ?? settings.place;
+  const priced = pricedOffer(book, sold, dates, place);
+  if (!priced.ok) return priced;
+  const { offer, fees } = priced.value;
+  return ok({
+    number: (latest?.number ?? 0) + 1,
+    dates,
+    place,
+    offer,
+    fees,
+    leftOut: book.tab('products').rows.length - offer.length,
+  });
+}
+
+/** Whatever its dates and products, no sale can be opened now. */
+export function refusedNow(book: Book): Refusal | undefined {
+  if (!book.has('settings') || !book.has('products') || !book.has('producers'))
+    return { code: 'notInstalled' };
+  const latest = latestSale(book.tab('sales'));
+  if (latest?.state === 'open' || latest?.state === 'preparing')
+    return { code: 'saleAlreadyOpen', detail: String(latest.number) };
+  if (latest?.state === 'closed' && book.now < latest.pickupEnd)
+    return { code: 'notCollectedYet', detail: String(latest.number) };
+  return undefined;
+}
+
+/** With the price that buyers see, as the fees of that day make it. */
+export function pricedOffer(
+  book: Book,
+  products: readonly Product[],
+  { pickupStart }: Pick<CycleDates, 'pickupStart'>,
+  place: string,
+): Result<Pick<DecidedOpening, 'offer' | 'fees'>, Refusal> {
+  const { fees, problems } = readFees(book, localTime(pickupStart, book.place.zone).day);
+  const inFees = [...book.tab('fees').problems, ...problems];
+  if (inFees.length > 0) return fail({ code: 'feesUnreadable', detail: placesText(book, inFees) });
+  const terms = { fees, place };
+  const offer = products.map((product) => ({
+    ...product,
+    shownPrice: shownPriceOf(terms, product),
+  }));
+  return ok({ offer, fees });
+}
+
+/** A date that people typed is never replaced by another in silence. */
+const isUnreadableDate = ({ tab, code }: Problem): boolean =>
+  tab === 'settings' && (code === 'notMoment' || code === 'notSpan');
+
+const given = ({ opensAt, closesAt, pickupStart, pickupEnd }: Opening): Partial<CycleDates> => ({
+  ...(opensAt === undefined ? {} : { opensAt }),
+  ...(closesAt === undefined ? {} : { closesAt }),
+  ...(pickupStart === undefined ? {} : { pickupStart }),
+  ...(pickupEnd === undefined ? {} : { pickupEnd }),
+});
+
+/** Together by producer, producers in the order in which the catalogue first names them. */
+export function byProducer(products: readonly Product[]): Product[] {
+  const groups = new Map<string, Product[]>();
+  for (const product of products)
+    groups.set(product.producer, [...(groups.get(product.producer) ?? []), product]);
+  return [...groups.values()].flat();
+}
+
+export function producersWithoutEmail(book: Book, products: readonly Product[]): string[] {
+  const known = new Set(
+    book
+      .tab('producers')
+      .rows.flatMap(({ values }) => (values.email && values.name ? [folded(values.name)] : [])),
+  );
+  const names = new Set(products.map(({ producer }) => producer));
+  return [...names].filter((name) => !known.has(folded(name)));
+}
+
+/** There is a quantity to choose. */
+export const isAsked = (product: OfferedProduct, settings: Settings): boolean =>
+  offeredQuantities(product, product.stock, settings.atMost).length > 0;
+
+function offerRow(
+  product: OfferedProduct,
+  settings: Settings,
+  titles: ReadonlyMap<string, string>,
+): RowToWrite<typeof offerTab> {
+  const stock = product.stock === undefined ? null : shownQuantity(product, product.stock);
+  return {
+    ref: product.ref,
+    producer: product.producer,
+    category: product.category || null,
+    title: product.title,
+    packaging: product.packaging || null,
+    ...contentCells(product.content),
+    ...(product.producerPrice === product.shownPrice
+      ? {}
+      : { producerPrice: product.producerPrice }),
+    price: product.shownPrice,
+    vat: product.vat,
+    sale: product.sale,
+    ...(product.step === undefined ? {} : { step: shownQuantity(product, product.step) }),
+    ...(product.maxPerBasket === undefined
+      ? {}
+      : { maxPerBasket: shownQuantity(product, product.maxPerBasket) }),
+    ...(product.deposit === undefined ? {} : { deposit: product.deposit }),
+    stock,
+    served: 0,
+    left: stock,
+    question: isAsked(product, settings) ? (titles.get(product.ref) ?? null) : null,
+  };
+}
+
+const PER_SALE = (Object.keys(tabs) as TabId[]).filter((id) => tabs[id].perSale);
+
+/** The working tabs of the last sale, kept as hidden copies; then they are empty for the next. */
+function archive(book: Book, last: Sale): LayoutEdit[] {
+  return PER_SALE.filter((id) => book.has(id)).map((tab): LayoutEdit => {
+    const { sheet, columns } = book.anyTab(tab);
+    const copyId = copyIdFor(tab, last.number);
+    const title = `${sheet.title} ${last.number}`;
+    const { sheetId, headerRow, rowCount } = sheet;
+    return { kind: 'archive', tab, sheetId, copyId, title, headerRow, rowCount, columns };
+  });
+}

@@ -1,0 +1,110 @@
+import { basketAccounts } from '../../domain/baskets/basketAccount';
+import { shownPriceOf } from '../../domain/catalogue/fee';
+import { familyOf } from '../../domain/catalogue/product';
+import type { Cents } from '../../domain/values/money';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { readCatalogue } from '../../tabs/readCatalogue';
+import { basketLinesOf } from '../baskets/split';
+import type { Ports } from '../kernel/ports';
+import type { Refusal } from '../kernel/refusal';
+import { type Book, type Needs, openBook } from '../kernel/snapshot';
+import { moneyTabs } from '../money/moneyNow';
+import { type Offered, offeredOf } from '../records/offer';
+import { outboxColumns } from '../records/outboxRows';
+import { latestSale, type Sale } from '../records/sale';
+
+export const priceNeeds: Needs = {
+  whole: ['settings', 'producers', 'products', 'sales', 'offer', 'buyers'],
+  rows: ['orders', 'baskets', 'producerSplit', ...moneyTabs],
+  columns: { outbox: outboxColumns, history: [] },
+};
+
+/** A product whose price in Produits is no longer the one that the sale froze. */
+export interface ChangedPrice {
+  /** In Produits. */
+  readonly ref: string;
+  readonly title: string;
+  readonly packaging: string;
+  readonly producer: string;
+  /** As buyers see it. */
+  readonly from: Cents;
+  readonly to: Cents;
+  readonly producerPrice: Cents;
+  /** What each basket that holds it comes to, now and with the new price. */
+  readonly baskets: readonly {
+    readonly basket: number;
+    readonly name: string;
+    readonly before: Cents;
+    readonly after: Cents;
+  }[];
+}
+
+export interface PriceChanges {
+  readonly language: 'fr' | 'en';
+  readonly sale: number;
+  /** Orders are still to come. */
+  readonly isOpen: boolean;
+  readonly changes: readonly ChangedPrice[];
+}
+
+/** What would change, for whom, and by how much; nothing is written. */
+export function priceChanges(ports: Ports): Result<PriceChanges, Refusal> {
+  const book = openBook(ports, priceNeeds);
+  const sale = repricable(book);
+  if (!sale) return fail({ code: 'noSale' });
+  const { number, state } = sale;
+  const changes = changedPrices(book, sale, offeredOf(book.tab('offer')));
+  return ok({ language: book.settings.language, sale: number, isOpen: state === 'open', changes });
+}
+
+/** Prices stand from the opening until the accounts are done. */
+export function repricable(book: Book): Sale | undefined {
+  const sale = latestSale(book.tab('sales'));
+  return sale && sale.state !== 'preparing' && sale.state !== 'settled' ? sale : undefined;
+}
+
+export function changedPrices(
+  book: Book,
+  { terms }: Sale,
+  offered: readonly Offered[],
+): ChangedPrice[] {
+  const { products } = readCatalogue(book.tab('products'), book.tab('producers'));
+  const { lines } = basketLinesOf(
+    book.tab('baskets'),
+    new Map(offered.map((one) => [one.ref, one])),
+  );
+  const before = basketAccounts(lines, offered, terms);
+  return products.flatMap((product): ChangedPrice[] => {
+    const { ref, title, packaging, producer, producerPrice } = product;
+    const sold = presentOf(offered, ref);
+    if (!sold || sold.producerPrice === producerPrice) return [];
+    const to = shownPriceOf(terms, product);
+    const after = basketAccounts(lines, repriced(offered, ref, producerPrice, to), terms);
+    const baskets = new Map(lines.map(({ basket, name }) => [basket, name]));
+    const touched = [...baskets].flatMap(([basket, name]) => {
+      const [was, is] = [before.get(basket)?.buyer, after.get(basket)?.buyer];
+      return was === undefined || is === undefined || was === is
+        ? []
+        : [{ basket, name, before: was, after: is }];
+    });
+    return [
+      {
+        ...{ ref, title, packaging, producer, producerPrice, from: sold.shownPrice, to },
+        baskets: touched.sort((a, b) => a.basket - b.basket),
+      },
+    ];
+  });
+}
+
+/** Of a product that was sold at several prices, the one that stands now: the latest. */
+export const presentOf = (offered: readonly Offered[], ref: string): Offered | undefined =>
+  offered.filter((one) => familyOf(one) === ref).pop();
+
+/** The catalogue with one price changed, for those who ordered before as well. */
+export const repriced = (
+  offered: readonly Offered[],
+  ref: string,
+  producerPrice: Cents,
+  shownPrice: Cents,
+): Offered[] =>
+  offered.map((one) => (familyOf(one) === ref ? { ...one, producerPrice, shownPrice } : one));

@@ -1,0 +1,201 @@
+import { isEmail, normaliseEmail } from '../../domain/orders/order';
+import { compact, isBic, readIban } from '../../domain/values/iban';
+import type { Named } from '../../domain/values/locale';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { atLocal, type ClockTime, type Day, localTime } from '../../domain/values/time';
+import type { TransferVersion } from '../../formats/transferOrder';
+import { type Cell, folded, plainCell } from '../../tabs/engine/cell';
+import { clockTime, isBefore, spanEnds } from '../../tabs/engine/clock';
+import {
+  type CellFault,
+  choice,
+  type Kind,
+  moment,
+  type Place,
+  percent,
+  typedMoment,
+  whole,
+} from '../../tabs/engine/kinds';
+import { type MailKind, mailKinds } from '../../tabs/outbox';
+import { modeNames } from '../../text/settings/modeNames';
+import type { PickupWhen, When } from './settings';
+
+export type SettingReader<T> = (cell: Cell, place: Place) => Result<T, CellFault>;
+
+/** A setting of a few words: the one that counts without a choice stands there from the start. */
+export function chosen<T>(kind: Kind<T>, fallback: T) {
+  const words = (locale: Place['locale']): string =>
+    String(kind.write(fallback, { zone: '', locale }));
+  return { fallback, initial: { fr: words('fr'), en: words('en') }, read: kind.read };
+}
+
+const WEEKDAYS: readonly Named[] = [
+  { fr: 'lundi', en: 'monday' },
+  { fr: 'mardi', en: 'tuesday' },
+  { fr: 'mercredi', en: 'wednesday' },
+  { fr: 'jeudi', en: 'thursday' },
+  { fr: 'vendredi', en: 'friday' },
+  { fr: 'samedi', en: 'saturday' },
+  { fr: 'dimanche', en: 'sunday' },
+];
+
+function weekdayAndRest(words: string): { weekday: number; rest: string } | undefined {
+  const [first = '', ...rest] = folded(words).split(' ');
+  const index = WEEKDAYS.findIndex((day) => day.fr === first || day.en === first);
+  const hours = rest.join(' ').replace(/^(a|de|at|from) /, '');
+  return index < 0 ? undefined : { weekday: index + 1, rest: hours };
+}
+
+export const readWhen: SettingReader<When> = (cell, place) => {
+  const once = moment.read(cell, place);
+  if (once.ok) return ok({ kind: 'once', at: once.value });
+  const weekly = weekdayAndRest(cell.text);
+  const time = weekly && clockTime(weekly.rest);
+  return weekly && time
+    ? ok({ kind: 'weekly', weekday: weekly.weekday, ...time })
+    : fail({ code: 'notMoment' });
+};
+
+export const readPickup: SettingReader<PickupWhen> = (cell, place) => {
+  const fault = fail({ code: 'notSpan' as const });
+  const [before, after, ...more] = spanEnds(cell.text);
+  const until = clockTime(after ?? '');
+  if (before === undefined || !until || more.length > 0) return fault;
+  const weekly = weekdayAndRest(before);
+  if (weekly) {
+    const from = clockTime(weekly.rest);
+    return from && isBefore(from, until)
+      ? ok({ kind: 'weekly', weekday: weekly.weekday, from, until })
+      : fault;
+  }
+  const from = typedMoment(before, place.zone);
+  if (from === undefined) return fault;
+  const end = atLocal(localTime(from, place.zone).day, until, place.zone);
+  return end > from ? ok({ kind: 'once', from, until: end }) : fault;
+};
+
+export const readClock: SettingReader<ClockTime> = (cell) => {
+  if (typeof cell.value === 'number' && cell.value >= 0 && cell.value < 1) {
+    const minutes = Math.round(cell.value * 1440);
+    return ok({ hour: Math.floor(minutes / 60), minute: minutes % 60 });
+  }
+  const time = clockTime(cell.text);
+  return time ? ok(time) : fail({ code: 'notTime' });
+};
+
+export const readDay: SettingReader<Day | null> = (cell, place) => {
+  const read = moment.read(cell, place);
+  return read.ok ? ok(localTime(read.value, place.zone).day) : read;
+};
+
+export const readEmail: SettingReader<string | null> = (cell) => {
+  const address = normaliseEmail(cell.text);
+  return isEmail(address) ? ok(address) : fail({ code: 'notEmail' });
+};
+
+export const atLeastOne: SettingReader<number> = (cell, place) => {
+  const read = whole.read(cell, place);
+  return read.ok && (read.value < 1 || read.value > 100) ? fail({ code: 'tooLarge' }) : read;
+};
+
+const isNone = ({ text }: Cell): boolean => ['non', 'no', '-', '0'].includes(folded(text));
+
+/** The same, or « non ». */
+export const orNone =
+  <T>(read: SettingReader<T>): SettingReader<T | null> =>
+  (cell, place) =>
+    isNone(cell) ? ok(null) : read(cell, place);
+
+/** « #2F6B2F », with or without its sign. */
+export const readColour: SettingReader<string> = ({ text }) => {
+  const [, digits] = /^#?([\da-f]{6})$/i.exec(text.trim()) ?? [];
+  return digits
+    ? ok(`#${digits.toLowerCase()}`)
+    : fail({ code: 'unknownChoice', detail: '#2f6b2f' });
+};
+
+/** « 6 », « 6 h », « 6 heures ». */
+export const readHours: SettingReader<number> = (cell, place) =>
+  atLeastOne(
+    typeof cell.value === 'string'
+      ? { ...cell, value: cell.value.replace(/\s*(h|heures?|hours?)\s*$/i, '') }
+      : cell,
+    place,
+  );
+
+export const readMailKinds: SettingReader<readonly MailKind[]> = (cell, place) => {
+  const kinds: MailKind[] = [];
+  for (const word of cell.text.split(/[,;\n]/)) {
+    if (word.trim() === '') continue;
+    const read = mailKinds.read(plainCell(word), place);
+    if (!read.ok) return read;
+    kinds.push(read.value);
+  }
+  return ok(kinds);
+};
+
+export const answersKind = choice({
+  replace: { fr: 'remplace', en: 'replaces', also: ['remplace la précédente'] },
+  add: { fr: 'ajoute', en: 'adds', also: ["s'ajoute", 's’ajoute'] },
+});
+export const producersSeeKind = choice({
+  nothing: { fr: 'non', en: 'no' },
+  numbers: { fr: 'numéros', en: 'numbers' },
+  names: { fr: 'noms', en: 'names' },
+});
+export const modeKind = choice({
+  mandate: modeNames.mandate,
+  resale: modeNames.resale,
+  direct: modeNames.direct,
+});
+export const marginKinds = choice({
+  costMargin: { fr: 'taux de marge', en: 'margin on cost' },
+  priceMargin: { fr: 'taux de marque', en: 'margin on price' },
+});
+export const driveVatKind = choice({
+  payer: { fr: 'redevable', en: 'VAT payer' },
+  exempt: { fr: 'franchise en base', en: 'exempt' },
+});
+export const belowMinimumKind = choice({
+  cancelled: { fr: 'annulé', en: 'cancelled' },
+  kept: { fr: 'gardé', en: 'kept' },
+});
+
+/** Less than all of the price, or nothing would be left for the producer. */
+export const readMargin: SettingReader<number> = (cell, place) => {
+  const read = percent.read(cell, place);
+  return read.ok && read.value >= 10_000 ? fail({ code: 'tooLarge' }) : read;
+};
+
+export const askAtKind = choice({
+  auto: { fr: 'au mieux', en: 'as fits' },
+  confirmation: { fr: 'confirmation', en: 'confirmation' },
+  closing: { fr: 'clôture', en: 'closing' },
+});
+export const unpaidKind = choice({
+  handOver: { fr: 'remis', en: 'handed over' },
+  keep: { fr: 'gardé', en: 'kept' },
+});
+export const basisKind = choice({
+  received: { fr: 'le reçu', en: 'received', also: ['reçu'] },
+  due: { fr: 'le dû', en: 'due', also: ['dû'] },
+});
+export const versionKind = choice<TransferVersion>({
+  '001.001.09': { fr: 'pain.001.001.09', en: 'pain.001.001.09' },
+  '001.001.03': { fr: 'pain.001.001.03', en: 'pain.001.001.03' },
+});
+
+export const readIbanSetting: SettingReader<string> = (cell) => {
+  const read = readIban(cell.text);
+  return read.ok ? read : fail({ code: 'badIban', detail: read.error });
+};
+
+export const readBicSetting: SettingReader<string> = (cell) => {
+  const bic = compact(cell.text);
+  return isBic(bic) ? ok(bic) : fail({ code: 'badBic' });
+};
+
+export const languageKind = choice({
+  fr: { fr: 'fr', en: 'fr', also: ['français', 'french'] },
+  en: { fr: 'en', en: 'en', also: ['anglais', 'english'] },
+});

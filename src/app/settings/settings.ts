@@ -1,0 +1,77 @@
+import type { FeeKind } from '../../domain/catalogue/fee';
+import type { PayoutBasis } from '../../domain/money/payout';
+import type { Mode } from '../../domain/settings/mode';
+import type { Locale } from '../../domain/values/locale';
+import type { Cents } from '../../domain/values/money';
+import type { ClockTime, Day, Instant } from '../../domain/values/time';
+import type { TransferVersion } from '../../formats/transferOrder';
+import type { MailKind } from '../../tabs/outbox';
+
+/** A moment of every week, or of one sale only. */
+export type When =
+  | ({ readonly kind: 'weekly'; readonly weekday: number } & ClockTime)
+  | { readonly kind: 'once'; readonly at: Instant };
+
+export type PickupWhen =
+  | {
+      readonly kind: 'weekly';
+      readonly weekday: number;
+      readonly from: ClockTime;
+      readonly until: ClockTime;
+    }
+  | { readonly kind: 'once'; readonly from: Instant; readonly until: Instant };
+
+export interface Settings {
+  readonly driveName: string;
+  readonly coordinatorEmail: string | null;
+  readonly place: string;
+  readonly opening: When;
+  readonly closing: When;
+  readonly pickup: PickupWhen;
+  readonly everyWeeks: number;
+  readonly countedFrom: Day | null;
+  readonly instructions: string;
+  readonly safety: string;
+  readonly answers: 'replace' | 'add';
+  readonly atMost: number;
+  readonly announce: 'yes' | 'no';
+  /** Hours before; null: no such mail, here and below. */
+  readonly closingSoon: number | null;
+  readonly reminderAt: ClockTime | null;
+  readonly duties: 'yes' | 'no';
+  readonly dutyAt: ClockTime | null;
+  readonly unpaidAt: When | null;
+  readonly summaryAt: ClockTime | null;
+  readonly reportAt: ClockTime | null;
+  readonly mutedMails: readonly MailKind[];
+  /** `#2f6b2f`; null: the add-on's own. */
+  readonly mailColour: string | null;
+  readonly producersSee: 'nothing' | 'numbers' | 'names';
+  readonly language: Locale;
+  readonly mode: Mode;
+  readonly marginKind: Extract<FeeKind, 'costMargin' | 'priceMargin'>;
+  /** In hundredths of a percent. */
+  readonly margin: number;
+  readonly driveVat: 'payer' | 'exempt';
+  /** Zero: none. */
+  readonly basketMinimum: Cents;
+  readonly belowMinimum: 'cancelled' | 'kept';
+  readonly payments: 'yes' | 'no';
+  readonly askAt: 'auto' | 'confirmation' | 'closing';
+  readonly collectorHolder: string;
+  /** Compact, or blank. */
+  readonly collectorIban: string;
+  readonly collectorBic: string;
+  readonly collector: string;
+  readonly payLink: string;
+  readonly unpaid: 'handOver' | 'keep';
+  readonly payoutBasis: PayoutBasis;
+  readonly setOff: 'yes' | 'no';
+  readonly transferVersion: TransferVersion;
+  readonly payoutStatements: 'yes' | 'no';
+  readonly invoicesPer: 'basket' | 'month';
+  readonly legalName: string;
+  readonly siret: string;
+  readonly legalAddress: string;
+  readonly vatNumber: string;
+}

@@ -1,0 +1,26 @@
+import { folded } from '../../tabs/engine/cell';
+import { cellAt } from '../../tabs/engine/sheet';
+import type { LayoutEdit } from '../kernel/ports';
+import type { Book } from '../kernel/snapshot';
+import { settingOf, settingTable } from './settingTable';
+
+/** Labels, and values that nobody has changed, in the language that Réglages now asks for. */
+export function translateSettings(book: Book): LayoutEdit[] {
+  const { locale } = book.place;
+  const { sheet, columns, rows } = book.tab('settings');
+  return rows.flatMap(({ at, values, cells }): LayoutEdit[] => {
+    const id = settingOf(values.label);
+    if (!id) return [];
+    const { label, initial } = settingTable[id];
+    const said = (column: 'label' | 'value', words: Readonly<Record<'fr' | 'en', string>>) => {
+      const place = columns.get(column);
+      const text = cellAt(cells, place).text;
+      const isOther = folded(text) === folded(words[locale === 'fr' ? 'en' : 'fr']);
+      if (place === undefined || !isOther || text === words[locale]) return [];
+      const { sheetId } = sheet;
+      return [{ kind: 'text' as const, sheetId, row: at, column: place, text: words[locale] }];
+    };
+    const isChoice = id === 'language' || initial?.fr === initial?.en;
+    return [...said('label', label), ...(initial && !isChoice ? said('value', initial) : [])];
+  });
+}

@@ -1,0 +1,139 @@
+import { normaliseEmail, type OrderState } from '../orders/order';
+import { type Cents, cents } from '../values/money';
+
+export type CheckRule =
+  | 'basketsEqualSplitAndFees'
+  | 'splitServesBaskets'
+  | 'servedWithinStock'
+  | 'basketsHaveOneAddress'
+  | 'ordersEqualBaskets'
+  | 'amountsMatch'
+  | 'ledgerBalances'
+  | 'duesEqualBaskets'
+  | 'moneyIsAccountedFor'
+  | 'paymentsMatch'
+  | 'payoutsMatch';
+
+/** What most probably explains a gap. */
+export type CheckCause = 'price' | 'weight' | 'fee';
+
+export interface Check {
+  readonly rule: CheckRule;
+  readonly ok: boolean;
+  readonly cause?: CheckCause;
+  /** Of money, where the check compares sums; faults that cancel out leave it at zero. */
+  readonly gap?: Cents;
+  /** Those to look at, as the caller names them. */
+  readonly rows: readonly string[];
+}
+
+interface Row {
+  readonly row: string;
+}
+
+interface Side extends Row {
+  readonly key: string | number;
+  readonly value: number;
+}
+
+/** Product by product: what buyers pay less fees is what the producer gets (DESIGN 4.9). */
+export function basketsEqualSplitAndFees(
+  lines: readonly (Row & { readonly ref: string; readonly buyer: Cents; readonly fee: Cents })[],
+  split: readonly (Row & { readonly ref: string; readonly amount: Cents })[],
+): Check {
+  const { rows, gap } = compare(
+    lines.map(({ row, ref, buyer, fee }) => ({ row, key: ref, value: buyer - fee })),
+    split.map(({ row, ref, amount }) => ({ row, key: ref, value: amount })),
+  );
+  return { rule: 'basketsEqualSplitAndFees', ok: rows.length === 0, gap: cents(gap), rows };
+}
+
+export function splitServesBaskets(
+  lines: readonly (Row & { readonly ref: string; readonly quantity: number })[],
+  split: readonly (Row & { readonly ref: string; readonly quantity: number })[],
+): Check {
+  const sideOf = ({ row, ref, quantity }: Row & { ref: string; quantity: number }): Side => ({
+    row,
+    key: ref,
+    value: quantity,
+  });
+  const { rows } = compare(lines.map(sideOf), split.map(sideOf));
+  return { rule: 'splitServesBaskets', ok: rows.length === 0, rows };
+}
+
+export function servedWithinStock(
+  products: readonly (Row & { readonly ref: string; readonly stock?: number })[],
+  lines: readonly { readonly ref: string; readonly served: number }[],
+): Check {
+  const served = new Map<string, number>();
+  for (const line of lines) served.set(line.ref, (served.get(line.ref) ?? 0) + line.served);
+  const rows = products
+    .filter(({ ref, stock }) => stock !== undefined && (served.get(ref) ?? 0) > stock)
+    .map(({ row }) => row);
+  return { rule: 'servedWithinStock', ok: rows.length === 0, rows };
+}
+
+export function basketsHaveOneAddress(
+  lines: readonly (Row & { readonly basket: number; readonly email: string })[],
+): Check {
+  const owners = new Map<number, string>();
+  const rows: string[] = [];
+  for (const { row, basket, email } of lines) {
+    const address = normaliseEmail(email);
+    const owner = owners.get(basket) ?? address;
+    owners.set(basket, owner);
+    if (owner !== address) rows.push(row);
+  }
+  return { rule: 'basketsHaveOneAddress', ok: rows.length === 0, rows };
+}
+
+/** Basket by basket: the amount of the order that counts is the sum of the lines. */
+export function ordersEqualBaskets(
+  orders: readonly (Row & {
+    readonly basket?: number;
+    readonly state: OrderState;
+    readonly amount: Cents;
+  })[],
+  lines: readonly (Row & { readonly basket: number; readonly amount: Cents })[],
+): Check {
+  const active = orders.filter(({ state }) => state === 'accepted');
+  const { rows, gap } = compare(
+    active.map(({ row, basket = 0, amount }) => ({ row, key: basket, value: amount })),
+    lines.map(({ row, basket, amount }) => ({ row, key: basket, value: amount })),
+  );
+  return { rule: 'ordersEqualBaskets', ok: rows.length === 0, gap: cents(gap), rows };
+}
+
+/** Cells that people may have overwritten: what stands there is what the rows give. */
+export function amountsMatch(
+  cells: readonly (Row & { readonly read: Cents | undefined; readonly computed: Cents })[],
+): Check {
+  const wrong = cells.filter(({ read, computed }) => read !== computed);
+  const gap = wrong.reduce((all, { read, computed }) => all + (read ?? 0) - computed, 0);
+  return {
+    rule: 'amountsMatch',
+    ok: wrong.length === 0,
+    gap: cents(gap),
+    rows: wrong.map(({ row }) => row),
+  };
+}
+
+/** Both sides of one sum, key by key. */
+export function sidesEqual(
+  rule: CheckRule,
+  first: readonly Side[],
+  second: readonly Side[],
+): Check {
+  const { rows, gap } = compare(first, second);
+  return { rule, ok: rows.length === 0, gap: cents(gap), rows };
+}
+
+/** Both sides by key: the rows of those keys that differ, and by how much the first exceeds. */
+function compare(first: readonly Side[], second: readonly Side[]): { rows: string[]; gap: number } {
+  const gaps = new Map<string | number, number>();
+  for (const { key, value } of first) gaps.set(key, (gaps.get(key) ?? 0) + value);
+  for (const { key, value } of second) gaps.set(key, (gaps.get(key) ?? 0) - value);
+  const rows = [...first, ...second].filter(({ key }) => gaps.get(key) !== 0);
+  const gap = [...gaps.values()].reduce((all, one) => all + one, 0);
+  return { rows: rows.map(({ row }) => row), gap };
+}

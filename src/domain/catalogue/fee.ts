@@ -1,0 +1,162 @@
+import { type BasisPoints, type Cents, cents, roundedQuotient, share, sum } from '../values/money';
+import { lineAmount, type OfferedProduct, type Product, totalMeasure } from './product';
+
+/**
+ * How a fee is counted, always on the producer's price and never on another fee. Those an article
+ * are part of the shown price, those an order are lines of their own.
+ */
+export type FeeKind = ItemFeeKind | OrderFeeKind;
+
+/** `costMargin` is a *taux de marge* (on the cost), `priceMargin` a *taux de marque* (on the price). */
+type ItemFeeKind = 'itemPercent' | 'itemAmount' | 'costMargin' | 'priceMargin';
+type OrderFeeKind = 'orderAmount' | 'totalPercent' | 'degressive' | 'threshold' | 'weight';
+
+export type FeeScope = 'drive' | 'producer' | 'category' | 'product' | 'place';
+
+/** A fee as the sale froze it. */
+export interface Fee {
+  readonly name: string;
+  readonly kind: FeeKind;
+  readonly rate?: BasisPoints | undefined;
+  /** An order, an article or a kilo; of the first article when degressive; below a threshold. */
+  readonly amount?: Cents | undefined;
+  /** Degressive: of every further article, up to `most` of them. */
+  readonly next?: Cents | undefined;
+  readonly most?: number | undefined;
+  /** Base amount from which on `reduced` is taken. */
+  readonly threshold?: Cents | undefined;
+  readonly reduced?: Cents | undefined;
+  readonly scope: FeeScope;
+  /** The producer, category, reference or place that it is attached to. */
+  readonly which?: string | undefined;
+  readonly bearer: 'buyer' | 'producer';
+  /** A producer's name; the drive where absent. */
+  readonly receiver?: string | undefined;
+  /** Its own rate; where absent it follows what it is taken on. */
+  readonly vat?: BasisPoints | undefined;
+}
+
+/** What an order's fees hang on besides its lines. */
+export interface FeeTerms {
+  readonly fees: readonly Fee[];
+  readonly place: string;
+}
+
+const WHOLE = 10_000;
+const GRAMS = 1000;
+
+export function isPerItem({ kind }: Fee): boolean {
+  return kind.startsWith('item') || isMargin(kind);
+}
+
+export const isMargin = (kind: FeeKind): boolean => kind === 'costMargin' || kind === 'priceMargin';
+
+/** Of a piece, a kilo or a litre, rounded before any quantity. RangeError for a margin of 100 %. */
+export function unitFee({ kind, rate = NONE, amount = cents(0) }: Fee, price: Cents): Cents {
+  if (kind === 'itemAmount') return amount;
+  if (kind !== 'priceMargin') return share(price, rate);
+  return cents(roundedQuotient(price * WHOLE, WHOLE - rate) - price);
+}
+
+const NONE = 0 as BasisPoints;
+
+export interface UnitFee {
+  readonly fee: Fee;
+  readonly unit: Cents;
+}
+
+/** The fees an article that a product carries; of several margins the closest to it. */
+export function unitFees({ fees, place }: FeeTerms, product: Product): UnitFee[] {
+  if (fees.length === 0) return [];
+  const own = fees.filter((fee) => isPerItem(fee) && appliesTo(fee, product, place));
+  const margins = own.filter(({ kind }) => isMargin(kind));
+  const closest = Math.max(...margins.map(({ scope }) => CLOSENESS.indexOf(scope)));
+  const margin = margins.find(({ scope }) => CLOSENESS.indexOf(scope) === closest);
+  return own
+    .filter((fee) => !isMargin(fee.kind) || fee === margin)
+    .map((fee) => ({ fee, unit: unitFee(fee, product.producerPrice) }));
+}
+
+const CLOSENESS: readonly FeeScope[] = ['drive', 'place', 'producer', 'category', 'product'];
+
+/** The producer's price and what the buyer pays an article beyond it (DESIGN 4.2). */
+export function shownPriceOf(terms: FeeTerms, product: Product): Cents {
+  const borne = unitFees(terms, product).filter(({ fee }) => fee.bearer === 'buyer');
+  return sum([product.producerPrice, ...borne.map(({ unit }) => unit)]);
+}
+
+function appliesTo({ scope, which = '' }: Fee, product: Product, place: string): boolean {
+  const of: Record<FeeScope, string> = {
+    drive: which,
+    producer: product.producer,
+    category: product.category,
+    product: product.ref,
+    place,
+  };
+  return sameWords(of[scope]) === sameWords(which);
+}
+
+const sameWords = (words: string): string => words.replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** A line of an order as fees count it. */
+export interface CountedLine {
+  readonly product: OfferedProduct;
+  readonly served: number;
+  /** What is paid: as served until people correct it. */
+  readonly quantity: number;
+  readonly weighedGrams?: number | undefined;
+}
+
+/** What the producer gets for a line, deposits aside: the base of every fee. */
+export const baseOf = ({ product, quantity, weighedGrams }: CountedLine): Cents =>
+  lineAmount(product.producerPrice, product, quantity, weighedGrams);
+
+/** The lines that a fee an order is counted on. */
+export function linesUnder<L extends CountedLine>(
+  fee: Fee,
+  lines: readonly L[],
+  place: string,
+): L[] {
+  return lines.filter(({ product }) => appliesTo(fee, product, place));
+}
+
+/** Of the lines under it; nothing where nothing is handed over. */
+export function orderFee(fee: Fee, lines: readonly CountedLine[]): Cents {
+  if (!lines.some(({ quantity }) => quantity > 0)) return cents(0);
+  const { kind, rate = NONE, amount = cents(0) } = fee;
+  switch (kind) {
+    case 'totalPercent':
+      return share(sum(lines.map(baseOf)), rate);
+    case 'degressive':
+      return degressive(fee, lines);
+    case 'threshold':
+      return reached(fee, lines) ? (fee.reduced ?? cents(0)) : amount;
+    case 'weight':
+      return cents(roundedQuotient(amount * gramsOf(lines), GRAMS));
+    default:
+      return amount;
+  }
+}
+
+/** What is sold loose counts as one article, however much of it. */
+export const articlesIn = ({ product, quantity }: CountedLine): number =>
+  product.sale === 'loose' ? Math.min(1, quantity) : quantity;
+
+function degressive({ amount, next, most }: Fee, lines: readonly CountedLine[]): Cents {
+  const articles = lines.reduce((all, line) => all + articlesIn(line), 0);
+  const counted = Math.min(articles, most ?? articles);
+  if (counted <= 0) return cents(0);
+  return cents((amount ?? 0) + (counted - 1) * (next ?? 0));
+}
+
+/** As ordered: what is missing at pick-up does not take a reached threshold back. */
+function reached({ threshold = cents(0) }: Fee, lines: readonly CountedLine[]): boolean {
+  const ordered = lines.map(({ product, served }) => baseOf({ product, served, quantity: served }));
+  return sum(ordered) >= threshold;
+}
+
+export const gramsIn = ({ product, quantity, weighedGrams }: CountedLine): number =>
+  product.content.dimension === 'mass' ? totalMeasure(product, quantity, weighedGrams).amount : 0;
+
+const gramsOf = (lines: readonly CountedLine[]): number =>
+  lines.reduce((all, line) => all + gramsIn(line), 0);

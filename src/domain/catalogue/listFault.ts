@@ -1,0 +1,22 @@
+import type { ProblemCode } from '../values/problem';
+
+/** What keeps a line of a pasted list from being taken as it stands; `text/` has a sentence for each. */
+export type ListFaultCode =
+  | 'notText'
+  | 'oneOfEach'
+  | 'otherSeparator'
+  | 'packagingUnread'
+  | 'netPrice'
+  | 'pricedByMeasure'
+  | 'severalPrices'
+  | 'otherPrice'
+  | 'emailTaken'
+  | 'otherEmail'
+  | 'changedMeanwhile';
+
+/** Something typed in a page that does not pass, as data: the page has the sentences. */
+export interface TypedFault {
+  readonly code: ListFaultCode | ProblemCode;
+  readonly read: string;
+  readonly detail?: string;
+}

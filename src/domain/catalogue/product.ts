@@ -1,0 +1,111 @@
+import { type BasisPoints, type Cents, cents, roundedQuotient, share } from '../values/money';
+import { type LargeUnit, type Measure, times } from '../values/quantity';
+
+/**
+ * `piece`: ordered and priced by the piece. `weight`: ordered by the piece, priced by the kilo.
+ * `loose`: ordered by weight or volume in steps, priced by the kilo or litre.
+ */
+export type SaleKind = 'piece' | 'weight' | 'loose';
+
+/** A product as people describe it. Quantities and stock: pieces, or g / ml when sold loose. */
+export interface Product {
+  readonly ref: string;
+  /** The product itself, where its price changed while it was on sale and this is one of the two. */
+  readonly of?: string;
+  readonly producer: string;
+  readonly category: string;
+  readonly title: string;
+  readonly packaging: string;
+  /** Of one piece; for `weight` the estimate, for `loose` its dimension counts. */
+  readonly content: Measure;
+  readonly sale: SaleKind;
+  /** Loose only, in g or ml. */
+  readonly step?: number;
+  readonly maxPerBasket?: number;
+  readonly vat: BasisPoints;
+  /** A piece for `piece`; a kilo or litre otherwise. VAT included. */
+  readonly producerPrice: Cents;
+  /** A piece, given back with the empty: outside fees, VAT and minimums. */
+  readonly deposit?: Cents;
+  /** Absent: on demand. */
+  readonly stock?: number;
+}
+
+/** What one stock is for, at whatever price. */
+export const familyOf = ({ ref, of }: Product): string => of ?? ref;
+
+/** A product with the price that buyers see, frozen when the sale opens. */
+export interface OfferedProduct extends Product {
+  readonly shownPrice: Cents;
+}
+
+export interface UnitPrice {
+  readonly price: Cents;
+  readonly per: Exclude<LargeUnit, 'piece'>;
+}
+
+const PER_KILO_OR_LITRE = 1000;
+
+/** The producer's price and its fee, rounded to the cent before any quantity (DESIGN 4.2). */
+export function shownPrice(producerPrice: Cents, feeRate: BasisPoints): Cents {
+  return cents(producerPrice + share(producerPrice, feeRate));
+}
+
+/** The smallest quantity that is sold, and what every other is a multiple of. */
+export function stepOf(product: Product): number {
+  return product.sale === 'loose' ? (product.step ?? product.content.amount) : 1;
+}
+
+/** What a quantity of the product holds: as weighed where weight counts, else as packed. */
+export function totalMeasure(product: Product, quantity: number, weighedGrams?: number): Measure {
+  const { content, sale } = product;
+  if (sale !== 'piece' && weighedGrams !== undefined && quantity > 0) {
+    return { dimension: content.dimension, amount: weighedGrams };
+  }
+  return sale === 'loose'
+    ? { dimension: content.dimension, amount: quantity }
+    : times(content, quantity);
+}
+
+/** At a price of the product, rounded once; nothing is owed for no pieces, whatever was weighed. */
+export function lineAmount(
+  price: Cents,
+  product: Product,
+  quantity: number,
+  weighedGrams?: number,
+): Cents {
+  if (product.sale === 'piece') return cents(price * quantity);
+  return cents(
+    roundedQuotient(
+      price * totalMeasure(product, quantity, weighedGrams).amount,
+      PER_KILO_OR_LITRE,
+    ),
+  );
+}
+
+/** True while the amount of pieces sold by weight still hangs on their estimated weight. */
+export function isEstimated(product: Product, weighedGrams?: number): boolean {
+  return product.sale === 'weight' && weighedGrams === undefined;
+}
+
+/** The price a kilo or litre for the label; undefined where the price itself says it already. */
+export function shelfPrice(product: Product, price: Cents): UnitPrice | undefined {
+  const { dimension, amount } = product.content;
+  if (dimension === 'piece') return undefined;
+  const per = dimension === 'mass' ? 'kg' : 'L';
+  if (product.sale !== 'piece') return { price, per };
+  if (amount === PER_KILO_OR_LITRE) return undefined;
+  return { price: cents(roundedQuotient(price * PER_KILO_OR_LITRE, amount)), per };
+}
+
+/** The choices of the order form, at most `atMost` of them; none when nothing is left. */
+export function offeredQuantities(
+  product: Product,
+  left: number | undefined,
+  atMost: number,
+): number[] {
+  const step = stepOf(product);
+  const limit = Math.min(left ?? Infinity, product.maxPerBasket ?? Infinity, step * atMost);
+  const count = Math.max(0, Math.floor(limit / step));
+  return Array.from({ length: count }, (_, i) => (i + 1) * step);
+}

@@ -1,0 +1,182 @@
+import { type Cents, cents, split, sum } from '../values/money';
+import type { Instant } from '../values/time';
+import type { Ledger, Posting } from './ledger';
+import type { DueId } from './reference';
+
+/** What a due is made of, by who is to have it; the drive is the empty name. */
+export interface DueSide {
+  readonly sold: ReadonlyMap<string, Cents>;
+  /** Beyond what was sold: negative for a producer who bears one. */
+  readonly fees: ReadonlyMap<string, Cents>;
+}
+
+/** One order, or one producer's part of it where each is paid by the buyer. */
+export interface Due extends DueId {
+  readonly email: string;
+  readonly name: string;
+  readonly served: DueSide;
+  /** As delivered and weighed. */
+  readonly settled: DueSide;
+  readonly estimated: boolean;
+}
+
+const totalOf = (parts: ReadonlyMap<string, Cents>): Cents => sum(parts.values());
+
+export const sideTotal = ({ sold, fees }: DueSide): Cents => cents(totalOf(sold) + totalOf(fees));
+
+/** Natures of what is claimed from a buyer; the others are how it was paid. */
+const CLAIMS = ['sale', 'missing', 'fee'] as const;
+type ClaimNature = (typeof CLAIMS)[number];
+
+export const isClaim = (nature: string): nature is ClaimNature =>
+  CLAIMS.some((one) => one === nature);
+
+/**
+ * Brings what the ledger claims from buyers in step with the orders of a sale: what changed is
+ * posted, what did not is not. A due that is no longer there falls to nothing.
+ */
+export function postDues(ledger: Ledger, sale: number, dues: readonly Due[], at: Instant): void {
+  const wanted = new Map(dues.map((due) => [`${due.basket}:${due.payee}`, due]));
+  const gone = ledger
+    .dueIds()
+    .filter((id) => id.sale === sale && !wanted.has(`${id.basket}:${id.payee}`));
+  for (const id of [...dues, ...gone])
+    for (const nature of CLAIMS)
+      postClaims(ledger, id, nature, claimsOf(wanted.get(`${id.basket}:${id.payee}`), nature), at);
+}
+
+type Claim = Pick<Posting, 'account' | 'party'> & { readonly amount: number };
+
+function claimsOf(due: Due | undefined, nature: ClaimNature): Claim[] {
+  if (!due) return [];
+  const { served, settled, email } = due;
+  const claims = (parts: ReadonlyMap<string, Cents>, sign: 1 | -1): Claim[] => [
+    { account: 'buyers', party: email, amount: sign * totalOf(parts) },
+    ...[...parts].map(
+      ([party, part]): Claim => ({
+        account: party === '' ? 'fees' : 'producers',
+        party,
+        amount: -sign * part,
+      }),
+    ),
+  ];
+  if (nature === 'fee') return claims(settled.fees, 1);
+  return nature === 'sale'
+    ? claims(served.sold, 1)
+    : [...claims(settled.sold, 1), ...claims(served.sold, -1)];
+}
+
+function postClaims(
+  ledger: Ledger,
+  { sale, basket, payee }: DueId,
+  nature: ClaimNature,
+  wanted: readonly Claim[],
+  at: Instant,
+): void {
+  const id = { sale, basket, payee };
+  const gaps = new Map<string, Claim>();
+  const add = ({ account, party, amount }: Claim): void => {
+    const key = `${account}|${party}`;
+    gaps.set(key, { account, party, amount: amount + (gaps.get(key)?.amount ?? 0) });
+  };
+  for (const claim of wanted) add(claim);
+  for (const one of ledger.ofDue(id))
+    if (one.nature === nature) add({ ...one, amount: -one.amount });
+  const postings = [...gaps.values()].map((gap) => ({ ...id, ...gap, amount: cents(gap.amount) }));
+  const key = ledger.nextKey(`${nature}:${sale}:${basket}:${payee}`);
+  ledger.post({ key, at, nature, label: '', postings });
+}
+
+export interface DueStanding extends DueId {
+  readonly email: string;
+  readonly due: Cents;
+  readonly received: Cents;
+  readonly remaining: Cents;
+}
+
+/** How a due stands in the ledger. */
+export function dueStanding(ledger: Ledger, id: DueId): DueStanding {
+  let [due, remaining, email] = [0, 0, ''];
+  for (const { account, nature, amount, party } of ledger.ofDue(id)) {
+    if (account !== 'buyers') continue;
+    remaining += amount;
+    if (isClaim(nature)) {
+      due += amount;
+      if (amount > 0) email = party;
+    } else if (email === '') email = party;
+  }
+  return {
+    ...id,
+    email,
+    due: cents(due),
+    received: cents(due - remaining),
+    remaining: cents(remaining),
+  };
+}
+
+/** What everybody who bought still owes in all; below zero it is credit. */
+export function balances(ledger: Ledger): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { account, party, amount } of ledger.all())
+    if (account === 'buyers' || account === 'credits')
+      sums.set(party, (sums.get(party) ?? 0) + amount);
+  return sums;
+}
+
+/** The parts of a due as it stands; the drive's own is under the empty name. */
+export function dueParts(ledger: Ledger, id: DueId): Map<string, Cents> {
+  const parts = new Map<string, Cents>();
+  for (const { account, nature, amount, party } of ledger.ofDue(id)) {
+    if (!isClaim(nature) || account === 'buyers') continue;
+    parts.set(party, cents((parts.get(party) ?? 0) - amount));
+  }
+  return parts;
+}
+
+/**
+ * What each part has got of what came in so far: shared on the sum, never payment by payment, so
+ * that pieces end where one payment would.
+ */
+export function sharedOut(parts: ReadonlyMap<string, Cents>, received: Cents): Map<string, Cents> {
+  const weights = [...parts.values()];
+  if (received === sum(weights)) return new Map(parts);
+  if (weights.every((weight) => weight <= 0)) return new Map();
+  const shares = split(
+    received,
+    weights.map((weight) => Math.max(0, weight)),
+  );
+  return new Map([...parts.keys()].map((party, index) => [party, shares[index] ?? cents(0)]));
+}
+
+/**
+ * What was paid beyond a due becomes the buyer's credit, and credit pays what the buyer owes, oldest
+ * first. A producer who is paid directly keeps the surplus: it is no money of the drive's.
+ */
+export function balanceCredits(ledger: Ledger, at: Instant): void {
+  const standings = ledger
+    .dueIds()
+    .filter(({ payee }) => payee === 0)
+    .map((id) => dueStanding(ledger, id));
+  for (const one of standings) if (one.remaining < 0) postCredit(ledger, one, one.remaining, at);
+  for (const one of standings) {
+    if (one.remaining <= 0) continue;
+    const usable = Math.min(one.remaining, ledger.credit(one.email));
+    if (usable > 0) postCredit(ledger, one, cents(usable), at);
+  }
+}
+
+/** Positive: credit used on a due; negative: what came in beyond it. */
+function postCredit(ledger: Ledger, of: DueStanding, amount: Cents, at: Instant): void {
+  const { sale, basket, payee, email: party } = of;
+  const id = { sale, basket, payee };
+  ledger.post({
+    key: ledger.nextKey(`credit:${sale}:${basket}:${payee}`),
+    at,
+    nature: 'credit',
+    label: '',
+    postings: [
+      { ...id, account: 'credits', party, amount },
+      { ...id, account: 'buyers', party, amount: cents(-amount) },
+    ],
+  });
+}

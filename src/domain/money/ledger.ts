@@ -1,0 +1,180 @@
+import { type Cents, cents, sum } from '../values/money';
+import type { Instant } from '../values/time';
+import type { DueId } from './reference';
+
+/**
+ * `credits` are buyers' avoirs, `transfers` what was ordered from the bank and not yet seen there,
+ * `charges` what banks and payment services keep for themselves.
+ */
+export const accounts = [
+  'buyers',
+  'producers',
+  'credits',
+  'fees',
+  'bank',
+  'cash',
+  'cheques',
+  'cards',
+  'transfers',
+  'rounding',
+  'charges',
+  'suspense',
+] as const;
+export type AccountName = (typeof accounts)[number];
+
+/** Where money is. */
+export const moneyAccounts: readonly AccountName[] = [
+  'bank',
+  'cash',
+  'cheques',
+  'cards',
+  'transfers',
+];
+
+export const natures = [
+  'sale',
+  'missing',
+  'fee',
+  'payment',
+  'refund',
+  'credit',
+  'setOff',
+  'payout',
+  'paid',
+  'other',
+] as const;
+export type Nature = (typeof natures)[number];
+
+export interface Posting extends DueId {
+  readonly account: AccountName;
+  /** An address or a producer; empty where the account is the drive's own. */
+  readonly party: string;
+  /** A debit is positive, a credit negative. */
+  readonly amount: Cents;
+}
+
+export interface Entry {
+  /** Posting the same key again changes nothing. */
+  readonly key: string;
+  readonly at: Instant;
+  readonly nature: Nature;
+  readonly label: string;
+  readonly postings: readonly Posting[];
+}
+
+/** What an account holds of one party, due and nature. */
+export interface Standing extends Omit<Posting, 'amount'> {
+  readonly nature: Nature;
+  amount: number;
+}
+
+/** How a counter-entry names what it undoes. */
+const UNDO = 'undo:';
+
+export const isBalanced = ({ postings }: Entry): boolean =>
+  sum(postings.map(({ amount }) => amount)) === 0;
+
+const dueKey = ({ sale, basket, payee }: DueId): string => `${sale}:${basket}:${payee}`;
+
+/** Double entry, append-only: what was wrong is set right by a counter-entry. */
+export class Ledger {
+  /** Posted since the ledger was read. */
+  readonly added: Entry[] = [];
+  /** In the order in which they were posted. */
+  readonly entries = new Map<string, Entry>();
+  private readonly standings = new Map<string, Standing>();
+  private readonly dues = new Map<string, Standing[]>();
+  private readonly counts = new Map<string, number>();
+  /** What undid an entry. */
+  private readonly undone = new Map<string, string>();
+
+  constructor(entries: Iterable<Entry> = []) {
+    for (const entry of entries) this.take(entry);
+  }
+
+  /** RangeError unless it sums to zero. False when its key is known; an entry of nothing is none. */
+  post(entry: Entry): boolean {
+    if (!isBalanced(entry)) throw new RangeError(`Does not balance: ${entry.key}`);
+    const postings = entry.postings.filter(({ amount }) => amount !== 0);
+    if (postings.length === 0 || this.entries.has(entry.key)) return false;
+    const kept = { ...entry, postings };
+    this.take(kept);
+    this.added.push(kept);
+    return true;
+  }
+
+  /** A counter-entry. False when there is no such entry, or it is undone already. */
+  undo(target: string, at: Instant, key: string = this.nextKey(UNDO + target)): boolean {
+    const entry = this.entries.get(target);
+    if (!entry || this.undone.has(target)) return false;
+    const postings = entry.postings.map((one) => ({ ...one, amount: cents(-one.amount) }));
+    return this.post({ ...entry, key, at, label: UNDO + target, postings });
+  }
+
+  isUndone(key: string): boolean {
+    return this.undone.has(key);
+  }
+
+  /** The last entry under a prefix, unless it was taken back itself: then it may be posted anew. */
+  last(prefix: string): string | undefined {
+    const key = `${prefix}:${this.counts.get(prefix) ?? 0}`;
+    return this.entries.has(key) && !this.undone.get(key)?.startsWith(UNDO) ? key : undefined;
+  }
+
+  /** `sale:3:12:1`, then `sale:3:12:2`: the next of those that begin so. */
+  nextKey(prefix: string): string {
+    return `${prefix}:${(this.counts.get(prefix) ?? 0) + 1}`;
+  }
+
+  /** Of everything that fits. */
+  total(fits: (standing: Standing) => boolean): Cents {
+    let total = 0;
+    for (const standing of this.standings.values()) if (fits(standing)) total += standing.amount;
+    return cents(total);
+  }
+
+  all(): Iterable<Standing> {
+    return this.standings.values();
+  }
+
+  ofDue(id: DueId): readonly Standing[] {
+    return this.dues.get(dueKey(id)) ?? [];
+  }
+
+  /** Every due that the ledger knows, by sale and basket. */
+  dueIds(): DueId[] {
+    const ids = [...this.dues.values()].flatMap(([one]) => (one && one.basket > 0 ? [one] : []));
+    return ids
+      .map(({ sale, basket, payee }) => ({ sale, basket, payee }))
+      .sort((a, b) => a.sale - b.sale || a.basket - b.basket || a.payee - b.payee);
+  }
+
+  /** What a buyer can still use. */
+  credit(email: string): Cents {
+    return cents(-this.total(({ account, party }) => account === 'credits' && party === email));
+  }
+
+  private take(entry: Entry): void {
+    const { key, nature, label } = entry;
+    this.entries.set(key, entry);
+    const prefix = key.slice(0, key.lastIndexOf(':'));
+    this.counts.set(prefix, (this.counts.get(prefix) ?? 0) + 1);
+    if (label.startsWith(UNDO)) {
+      const target = label.slice(UNDO.length);
+      this.undone.set(target, key);
+      // What undid something is undone itself: the first counts again.
+      this.undone.delete(this.entries.get(target)?.label.slice(UNDO.length) ?? '');
+    }
+    for (const { amount, ...where } of entry.postings) {
+      const id = [where.account, where.party, dueKey(where), nature].join('|');
+      const known = this.standings.get(id);
+      if (known) known.amount += amount;
+      else {
+        const standing = { ...where, nature, amount: amount as number };
+        this.standings.set(id, standing);
+        const due = dueKey(where);
+        this.dues.set(due, [...(this.dues.get(due) ?? []), standing]);
+      }
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import { type Cents, cents } from '../values/money';
+import { fail, ok, type Result } from '../values/result';
+import type { Instant } from '../values/time';
+import { dueStanding } from './due';
+import type { AccountName, Entry, Ledger, Posting } from './ledger';
+import type { DueId } from './reference';
+
+export const means = ['transfer', 'cash', 'cheque', 'card', 'credit', 'rounding'] as const;
+export type Means = (typeof means)[number];
+
+/**
+ * `extra` is money that came although nothing was due any more: it becomes credit. By `credit` no
+ * money came: the drive gives the credit out of its own.
+ */
+export const receiptKinds = ['payment', 'extra', 'refund', 'undo'] as const;
+export type ReceiptKind = (typeof receiptKinds)[number];
+
+export interface Receipt extends DueId {
+  readonly key: string;
+  readonly at: Instant;
+  readonly amount: Cents;
+  readonly means: Means;
+  readonly kind: ReceiptKind;
+  readonly label: string;
+}
+
+export type ReceiptFault =
+  | 'unknownDue'
+  | 'alreadyPaid'
+  | 'noCredit'
+  | 'notAnAmount'
+  | 'hugeAmount'
+  | 'nothingToUndo'
+  | 'tooMuchRounded';
+
+const MONEY: Readonly<Record<Exclude<Means, 'credit'>, AccountName>> = {
+  transfer: 'bank',
+  cash: 'cash',
+  cheque: 'cheques',
+  card: 'cards',
+  rounding: 'rounding',
+};
+
+/** Nothing of a farmers' drive is larger: in cents. */
+export const LARGEST = 10_000_000;
+
+/** More than this is no rounding: somebody gives something up. */
+const MOST_ROUNDED = 100;
+
+/** Posts a receipt once, or says why not. Nothing is guessed and nothing is posted twice. */
+export function postReceipt(ledger: Ledger, receipt: Receipt): Result<boolean, ReceiptFault> {
+  const { key, at, amount, kind, label, means: by } = receipt;
+  if (ledger.entries.has(key)) return ok(false);
+  if (!(amount > 0)) return fail('notAnAmount');
+  if (amount > LARGEST) return fail('hugeAmount');
+  const { sale, basket, payee } = receipt;
+  const id = { sale, basket, payee };
+  const standing = dueStanding(ledger, id);
+  const { email: party, remaining } = standing;
+  if (party === '') return fail('unknownDue');
+  if (kind === 'undo') return undone(ledger, receipt);
+  if (kind === 'payment' && remaining <= 0) return fail('alreadyPaid');
+  const credit = payee === 0 ? ledger.credit(party) : -remaining;
+  if (kind === 'extra' && by === 'credit') return ok(ledger.post(given(receipt, party)));
+  if ((kind === 'refund' || by === 'credit') && credit < amount) return fail('noCredit');
+  if (by === 'rounding' && amount > MOST_ROUNDED) return fail('tooMuchRounded');
+  const postings =
+    kind === 'refund'
+      ? [
+          money(ledger, receipt, -1),
+          { ...id, account: payee === 0 ? 'credits' : 'buyers', party, amount },
+        ]
+      : [money(ledger, receipt, 1), { ...id, account: 'buyers', party, amount: cents(-amount) }];
+  const nature = kind === 'refund' ? 'refund' : by === 'credit' ? 'credit' : 'payment';
+  return ok(ledger.post({ key, at, nature, label, postings: postings as Posting[] }));
+}
+
+function given({ sale, basket, payee, key, at, amount, label }: Receipt, party: string): Entry {
+  const where = { sale, basket, payee };
+  const postings: Posting[] = [
+    { ...where, account: 'fees', party: '', amount },
+    { ...where, account: 'credits', party, amount: cents(-amount) },
+  ];
+  return { key, at, nature: 'credit', label, postings };
+}
+
+/** The drive's account, the buyer's credit, or the producer who is paid directly. */
+function money(ledger: Ledger, receipt: Receipt, sign: 1 | -1): Posting {
+  const { sale, basket, payee, means: by } = receipt;
+  const amount = cents(sign * receipt.amount);
+  const where = { sale, basket, payee, amount };
+  if (by === 'credit')
+    return { ...where, account: 'credits', party: dueStanding(ledger, receipt).email };
+  if (payee === 0 || by === 'rounding') return { ...where, account: MONEY[by], party: '' };
+  const own = ledger.ofDue(receipt).find(({ account }) => account === 'producers');
+  return { ...where, account: 'producers', party: own?.party ?? '' };
+}
+
+/** Takes back the last payment or refund of that amount and means that still counts. */
+function undone(ledger: Ledger, receipt: Receipt): Result<boolean, ReceiptFault> {
+  const { sale, basket, payee, amount, means: by, at, key } = receipt;
+  const isMeant = (posting: Posting): boolean =>
+    posting.sale === sale &&
+    posting.basket === basket &&
+    posting.payee === payee &&
+    Math.abs(posting.amount) === amount &&
+    (by === 'credit' || payee > 0 || posting.account === MONEY[by]);
+  const found = [...ledger.entries.values()]
+    .filter((entry) => isReceipt(entry) && !ledger.isUndone(entry.key))
+    .reverse()
+    .find(({ postings }) => postings.some(isMeant));
+  return found ? ok(ledger.undo(found.key, at, key)) : fail('nothingToUndo');
+}
+
+/** Money that no buyer paid or got: it went to the bank, or was kept as a charge. */
+export interface Move extends Pick<Receipt, 'key' | 'at' | 'sale' | 'amount' | 'label'> {
+  readonly means: Exclude<Means, 'credit' | 'rounding'>;
+  readonly kind: 'deposit' | 'charge';
+}
+
+/** Posts a move once, or says why not. A charge that is given back is below zero. */
+export function postMove(
+  ledger: Ledger,
+  { key, at, sale, amount, means: by, kind, label }: Move,
+): Result<boolean, ReceiptFault> {
+  const account = kind === 'charge' ? 'charges' : 'bank';
+  if (amount === 0 || (kind === 'deposit' && (amount < 0 || by === 'transfer')))
+    return fail('notAnAmount');
+  if (Math.abs(amount) > LARGEST) return fail('hugeAmount');
+  const where = { sale, basket: 0, payee: 0, party: '' };
+  const postings: Posting[] = [
+    { ...where, account: MONEY[by], amount: cents(-amount) },
+    { ...where, account, amount },
+  ];
+  return ok(ledger.post({ key, at, nature: 'other', label, postings }));
+}
+
+const RECEIVED = new Set(['hand', 'note', 'bank', 'move', 'paid']);
+
+/**
+ * Money that came or went, as somebody noted it or a statement showed it; what a transfer file
+ * orders has not left yet.
+ */
+export const isReceipt = ({ key, nature, label }: Entry): boolean =>
+  nature === 'payout'
+    ? label === ''
+    : RECEIVED.has(key.slice(0, key.indexOf(':'))) && !label.startsWith('undo:');

@@ -1,0 +1,198 @@
+import { familyOf, type OfferedProduct, stepOf } from '../catalogue/product';
+import { isLate } from '../sale/cycle';
+import type { Instant } from '../values/time';
+import type { OrderRequest } from './order';
+
+/** Why less was served than asked. */
+export type ShortReason =
+  /** `at`: the request that took the last; absent when there was none from the start. */
+  | { readonly code: 'soldOut'; readonly at?: Instant }
+  | { readonly code: 'basketMaximum'; readonly maximum: number }
+  | { readonly code: 'notOffered' }
+  /** What closing took out: in cents, of the producer's sales or of the basket. */
+  | { readonly code: 'producerMinimum' | 'basketMinimum'; readonly minimum: number };
+
+export interface ServedLine {
+  readonly ref: string;
+  readonly asked: number;
+  readonly served: number;
+  readonly reason?: ShortReason;
+}
+
+/** The order that an address holds now. Without lines it was cancelled; its basket number stays. */
+export interface HeldOrder {
+  readonly email: string;
+  readonly basket: number;
+  readonly lines: readonly ServedLine[];
+}
+
+export type SoldOutAt = ReadonlyMap<string, Instant>;
+
+export interface Outcome {
+  readonly kind: 'accepted' | 'changed' | 'cancelled' | 'late' | 'empty';
+  readonly request: OrderRequest;
+  readonly basket?: number;
+  readonly lines: readonly ServedLine[];
+  readonly previous?: HeldOrder;
+}
+
+export interface AllocationRules {
+  /** Whether a new answer takes the place of the former or adds to it. */
+  readonly answers: 'replace' | 'add';
+  readonly closesAt: Instant;
+  readonly acceptLate?: boolean;
+}
+
+export interface Allocation {
+  /** In time order. */
+  readonly outcomes: readonly Outcome[];
+  readonly held: ReadonlyMap<string, HeldOrder>;
+  /** By family: stock less served; below zero only where people lowered a stock after it was served. */
+  readonly left: ReadonlyMap<string, number>;
+  /** By family too. */
+  readonly soldOutAt: SoldOutAt;
+}
+
+interface Shop {
+  readonly products: ReadonlyMap<string, OfferedProduct>;
+  readonly held: Map<string, HeldOrder>;
+  readonly left: Map<string, number>;
+  readonly soldOutAt: Map<string, Instant>;
+  lastBasket: number;
+}
+
+/** First come, first served (DESIGN 4.5–4.8): one by one and all at once give the same. */
+export function allocate(
+  products: readonly OfferedProduct[],
+  before: { readonly held: readonly HeldOrder[]; readonly soldOutAt: SoldOutAt },
+  requests: readonly OrderRequest[],
+  rules: AllocationRules,
+): Allocation {
+  const shop = openShop(products, before.held, before.soldOutAt);
+  const inTimeOrder = [...requests].sort((a, b) => a.time - b.time);
+  const outcomes = inTimeOrder.map((request) => answer(shop, request, rules));
+  return { outcomes, held: shop.held, left: shop.left, soldOutAt: shop.soldOutAt };
+}
+
+function openShop(
+  products: readonly OfferedProduct[],
+  held: readonly HeldOrder[],
+  soldOutAt: SoldOutAt,
+): Shop {
+  const shop: Shop = {
+    products: new Map(products.map((product) => [product.ref, product])),
+    held: new Map(held.map((order) => [order.email, order])),
+    left: new Map(),
+    soldOutAt: new Map(),
+    lastBasket: held.reduce((last, { basket }) => Math.max(last, basket), 0),
+  };
+  for (const product of products)
+    if (product.stock !== undefined) shop.left.set(familyOf(product), product.stock);
+  for (const { ref, served } of held.flatMap(({ lines }) => lines)) move(shop, ref, served);
+  for (const [ref, time] of soldOutAt)
+    if (isSoldOut(shop, ref)) shop.soldOutAt.set(familyIn(shop, ref), time);
+  return shop;
+}
+
+function familyIn({ products }: Shop, ref: string): string {
+  const product = products.get(ref);
+  return product ? familyOf(product) : ref;
+}
+
+function answer(shop: Shop, request: OrderRequest, rules: AllocationRules): Outcome {
+  const previous = shop.held.get(request.email);
+  const known = previous ? { previous, basket: previous.basket } : {};
+  if (isLate(request.time, rules) && !rules.acceptLate) {
+    return { kind: 'late', request, lines: [], ...known };
+  }
+  const isHolding = previous !== undefined && previous.lines.length > 0;
+  const isEmptied = ![...request.asked.values()].some((quantity) => quantity > 0);
+  if (isEmptied && !isHolding) return { kind: 'empty', request, lines: [], ...known };
+
+  const kept = isEmptied || rules.answers === 'replace' ? [] : (previous?.lines ?? []);
+  const lines = serve(shop, request, previous?.lines ?? [], kept);
+  const basket = previous?.basket ?? ++shop.lastBasket;
+  shop.held.set(request.email, { email: request.email, basket, lines });
+  const kind = isEmptied ? 'cancelled' : isHolding ? 'changed' : 'accepted';
+  return { kind, request, lines, ...known, basket };
+}
+
+/** The lines after an answer: what is no longer wanted is freed, what is added queues now. */
+function serve(
+  shop: Shop,
+  request: OrderRequest,
+  former: readonly ServedLine[],
+  kept: readonly ServedLine[],
+): ServedLine[] {
+  const lines = new Map(kept.map((line) => [line.ref, line]));
+  // What was served at a former price is kept, at the present one.
+  const sameGoods = (ref: string): string => (kept.length > 0 ? ref : familyIn(shop, ref));
+  const servedBefore = new Map<string, number>();
+  for (const { ref, served } of former)
+    servedBefore.set(sameGoods(ref), served + (servedBefore.get(sameGoods(ref)) ?? 0));
+  for (const [ref, quantity] of request.asked) {
+    if (quantity <= 0) continue;
+    const asked = quantity + (lines.get(ref)?.asked ?? 0);
+    const before = servedBefore.get(sameGoods(ref)) ?? 0;
+    lines.set(ref, serveLine(shop, ref, asked, before, request.time));
+  }
+  const wanted = new Set([...lines.keys()].map(sameGoods));
+  for (const { ref, served } of former) if (!wanted.has(sameGoods(ref))) free(shop, ref, served);
+  return [...lines.values()];
+}
+
+function serveLine(
+  shop: Shop,
+  ref: string,
+  asked: number,
+  before: number,
+  time: Instant,
+): ServedLine {
+  const product = shop.products.get(ref);
+  const maximum = product ? (product.maxPerBasket ?? Infinity) : 0;
+  const left = Math.max(0, shop.left.get(familyIn(shop, ref)) ?? Infinity);
+  const kept = Math.min(before, asked);
+  const reachable = Math.min(asked, maximum, kept + left);
+  // Half a step cannot be handed out.
+  const offered = reachable < asked ? wholeSteps(product, reachable) : reachable;
+  const served = Math.max(kept, offered);
+  if (served < before) free(shop, ref, before - served);
+  if (served > before) take(shop, ref, served - before, time);
+  if (served === asked) return { ref, asked, served };
+  return { ref, asked, served, reason: reasonOf(shop, ref, served, maximum) };
+}
+
+function reasonOf(shop: Shop, ref: string, served: number, maximum: number): ShortReason {
+  const product = shop.products.get(ref);
+  if (!product) return { code: 'notOffered' };
+  if (served >= wholeSteps(product, maximum)) return { code: 'basketMaximum', maximum };
+  const at = shop.soldOutAt.get(familyIn(shop, ref));
+  return at === undefined ? { code: 'soldOut' } : { code: 'soldOut', at };
+}
+
+function wholeSteps(product: OfferedProduct | undefined, quantity: number): number {
+  const step = product ? stepOf(product) : 1;
+  return Math.floor(quantity / step) * step;
+}
+
+function move(shop: Shop, ref: string, quantity: number): void {
+  const family = familyIn(shop, ref);
+  const left = shop.left.get(family);
+  if (left !== undefined) shop.left.set(family, left - quantity);
+}
+
+function take(shop: Shop, ref: string, quantity: number, time: Instant): void {
+  move(shop, ref, quantity);
+  if (isSoldOut(shop, ref)) shop.soldOutAt.set(familyIn(shop, ref), time);
+}
+
+function free(shop: Shop, ref: string, quantity: number): void {
+  move(shop, ref, -quantity);
+  if (!isSoldOut(shop, ref)) shop.soldOutAt.delete(familyIn(shop, ref));
+}
+
+function isSoldOut(shop: Shop, ref: string): boolean {
+  const product = shop.products.get(ref);
+  const left = shop.left.get(familyIn(shop, ref));
+  return product !== undefined && left !== undefined && left < stepOf(product);
+}

@@ -1,0 +1,107 @@
+import { lineAmount, type OfferedProduct } from '../catalogue/product';
+import { type Cents, cents, sum } from '../values/money';
+import type { HeldOrder, ServedLine, ShortReason } from './allocation';
+
+export interface Minimums {
+  /** Zero: none. */
+  readonly basket: Cents;
+  readonly belowBasket: 'cancelled' | 'kept';
+  readonly producers: ReadonlyMap<string, Cents>;
+}
+
+type Products = ReadonlyMap<string, OfferedProduct>;
+
+/** What an order's articles cost its buyer; deposits and fees of the order do not count. */
+function goodsOf(lines: readonly ServedLine[], products: Products): Cents {
+  return sum(lines.map((line) => amountOf(line, products, 'shownPrice')));
+}
+
+function amountOf(
+  { ref, served }: ServedLine,
+  products: Products,
+  price: 'shownPrice' | 'producerPrice',
+): Cents {
+  const product = products.get(ref);
+  return product ? lineAmount(product[price], product, served) : cents(0);
+}
+
+/** What is missing to the basket's minimum; zero where nothing was served, or nothing is missing. */
+export function missingTo(
+  { basket }: Pick<Minimums, 'basket'>,
+  lines: readonly ServedLine[],
+  products: Products,
+): Cents {
+  const goods = goodsOf(lines, products);
+  return goods > 0 && goods < basket ? cents(basket - goods) : cents(0);
+}
+
+/**
+ * The orders that minimums change when orders close: baskets first, so that a producer is told of
+ * those that stay; a basket that falls below by a producer's lines is not cancelled for it.
+ */
+export function fallBelow(
+  held: readonly HeldOrder[],
+  products: Products,
+  minimums: Minimums,
+): HeldOrder[] {
+  const cancelled = new Map<string, HeldOrder>();
+  if (minimums.belowBasket === 'cancelled') {
+    for (const order of held) {
+      if (missingTo(minimums, order.lines, products) === 0) continue;
+      const reason = { code: 'basketMinimum', minimum: minimums.basket } as const;
+      cancelled.set(
+        order.email,
+        fallen(order, () => reason),
+      );
+    }
+  }
+  const left = held.map((order) => cancelled.get(order.email) ?? order);
+  const short = producersBelow(left, products, minimums.producers);
+  return left.flatMap((order, index) => {
+    const next = fallen(order, ({ ref }) => short.get(products.get(ref)?.producer ?? ''));
+    return next === order && order === held[index] ? [] : [next];
+  });
+}
+
+/** Once orders are closed: a producer whose lines fell is not asked to come for a late one. */
+export function fallAgain(held: readonly HeldOrder[], products: Products): HeldOrder[] {
+  const gone = new Map<string, ShortReason>();
+  for (const { ref, reason } of held.flatMap(({ lines }) => lines))
+    if (reason?.code === 'producerMinimum') gone.set(products.get(ref)?.producer ?? '', reason);
+  return held.flatMap((order) => {
+    const next = fallen(order, ({ ref }) => gone.get(products.get(ref)?.producer ?? ''));
+    return next === order ? [] : [next];
+  });
+}
+
+function producersBelow(
+  held: readonly HeldOrder[],
+  products: Products,
+  minimums: Minimums['producers'],
+): Map<string, ShortReason> {
+  const sold = new Map<string, number>();
+  for (const line of held.flatMap(({ lines }) => lines)) {
+    const producer = products.get(line.ref)?.producer ?? '';
+    sold.set(producer, (sold.get(producer) ?? 0) + amountOf(line, products, 'producerPrice'));
+  }
+  const short = new Map<string, ShortReason>();
+  for (const [producer, minimum] of minimums)
+    if ((sold.get(producer) ?? 0) < minimum)
+      short.set(producer, { code: 'producerMinimum', minimum });
+  return short;
+}
+
+/** The order without the served lines that have a reason to fall; itself where none has. */
+function fallen(
+  order: HeldOrder,
+  reasonOf: (line: ServedLine) => ShortReason | undefined,
+): HeldOrder {
+  let isSame = true;
+  const lines = order.lines.map((line) => {
+    const reason = line.served > 0 ? reasonOf(line) : undefined;
+    if (!reason) return line;
+    isSame = false;
+    return { ...line, served: 0, reason };
+  });
+  return isSame ? order : { ...order, lines };
+}

@@ -1,0 +1,77 @@
+import { hmacSha256 } from '../../formats/hmac';
+import type { Instant } from '../values/time';
+
+/** What a signed link asks for, by the letter that its code begins with. */
+const letters = { unsubscribe: 'u', subscribe: 's' } as const;
+
+export type RequestKind = keyof typeof letters;
+
+const kinds = new Map(Object.entries(letters).map(([kind, letter]) => [letter, kind]));
+
+/** 128 bits: nobody guesses them, and a mail program breaks no line of them. */
+const SIGNED_BYTES = 16;
+
+/**
+ * « u12-9f… »: what is asked and the sale whose mail it came with, signed for one address. The
+ * address is not in it, so that what a form keeps names nobody.
+ */
+export function requestCode(
+  secret: string,
+  kind: RequestKind,
+  sale: number,
+  email: string,
+): string {
+  const signed = hmacSha256(secret, [kind, sale, email].join('\n')).slice(0, SIGNED_BYTES);
+  const hex = signed.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `${letters[kind]}${sale}-${hex}`;
+}
+
+interface Recognised {
+  readonly kind: RequestKind;
+  readonly email: string;
+}
+
+/** Whose code it is among these addresses; undefined for one that this drive never made. */
+function recognised(
+  secret: string,
+  code: string,
+  emails: readonly string[],
+): Recognised | undefined {
+  const [, letter = '', sale] = /^([a-z])(\d{1,9})-/.exec(code) ?? [];
+  const kind = kinds.get(letter as (typeof letters)[RequestKind]) as RequestKind | undefined;
+  if (kind === undefined || secret === '') return undefined;
+  const email = emails.find((one) => requestCode(secret, kind, Number(sale), one) === code);
+  return email === undefined ? undefined : { kind, email };
+}
+
+export interface SentRequest {
+  readonly time: Instant;
+  /** As it was sent, trimmed and in lower case. */
+  readonly code: string;
+}
+
+export interface Judged<R extends SentRequest> {
+  readonly request: R;
+  /** Undefined for a code that this drive never made. */
+  readonly asked: Recognised | undefined;
+  /** The code was sent before: it counts once. */
+  readonly isUsed: boolean;
+}
+
+/** Requests from a moment on, in time order, each judged by all that was sent before it. */
+export function judged<R extends SentRequest>(
+  secret: string,
+  sent: readonly R[],
+  since: Instant,
+  emails: readonly string[],
+): Judged<R>[] {
+  const used = new Set<string>();
+  return [...sent]
+    .sort((a, b) => a.time - b.time)
+    .flatMap((request) => {
+      const { time, code } = request;
+      const isUsed = used.has(code);
+      used.add(code);
+      return time < since ? [] : [{ request, asked: recognised(secret, code, emails), isUsed }];
+    });
+}

@@ -1,0 +1,77 @@
+import type { ReceiptFault } from '../money/receipt';
+
+/** What can be wrong with something people typed; `text/` has a sentence for each code. */
+export type ProblemCode =
+  | 'missing'
+  | 'notNumber'
+  | 'notPrice'
+  | 'notWhole'
+  | 'negative'
+  | 'notPercent'
+  | 'looksLikeDate'
+  | 'formulaError'
+  | 'unknownChoice'
+  | 'notEmail'
+  | 'notMoment'
+  | 'notTime'
+  | 'notSpan'
+  | 'notHours'
+  | 'tooLarge'
+  | 'badRef'
+  | 'duplicateRef'
+  | 'duplicateTitle'
+  | 'duplicateKey'
+  | 'unknownProducer'
+  | 'producerWithoutEmail'
+  | 'dutyWithoutEmail'
+  | 'contentMismatch'
+  | 'stepMissing'
+  | 'marginNotBuyers'
+  | 'amountDiffers'
+  | 'tabMissing'
+  | 'tabCopied'
+  | 'columnMissing'
+  | 'columnTwice'
+  | 'headerMissing'
+  | 'notGoogleAccount'
+  | 'formUnreachable'
+  | 'productGone'
+  | 'answerEdited'
+  | 'answerUnreadable'
+  | 'quantityUnreadable'
+  | 'unknownQuestion'
+  | 'answersTabMissing'
+  | 'rowsMoved'
+  | 'orderUnreadable'
+  | 'mailFailed'
+  | 'mailMaybeSent'
+  | 'wrongLocale'
+  | 'wrongTimeZone'
+  | 'checkFailed'
+  | 'badIban'
+  | 'badBic'
+  | 'noMandate'
+  | 'ledgerUnreadable'
+  | 'receiptChanged'
+  | 'receiptsLost'
+  | 'requestRefused'
+  | 'misspelt'
+  | 'addressShared'
+  | 'personTwice'
+  | 'badTemplate'
+  | ReceiptFault;
+
+/** A fact about one place in the spreadsheet that people can put right. Never thrown. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** Tab identity, see `tabs/`. */
+  readonly tab: string;
+  /** As people count: the header is row 1. */
+  readonly row?: number;
+  /** Column identity in that tab. */
+  readonly column?: string;
+  /** What stands in the cell. */
+  readonly read?: string;
+  /** What the sentence needs besides: allowed values, another row, an amount. */
+  readonly detail?: string;
+}

@@ -1,0 +1,95 @@
+import type { TypedFault } from '../domain/catalogue/listFault';
+import type { Unit } from '../domain/values/quantity';
+import { folded } from '../tabs/engine/cell';
+import { productsTab } from '../tabs/products';
+import { listFaultText } from '../text/problems/listFaults';
+import { decimal, isSingular, NBSP } from '../text/values/format';
+import type { Draft, LineState } from './draft';
+import type { Field, ListLine } from './fields';
+import { type JudgedLine, judgeLines, type Shop } from './judge';
+
+/** The lines of a pasted list, as they were cut or as people have mended them. */
+export interface ListInput {
+  readonly lines: readonly ListLine[];
+  /** Of every line that names none. */
+  readonly producer?: string | undefined;
+  /** Producers to be made on the way. */
+  readonly create?: readonly string[] | undefined;
+}
+
+export interface ShownLine extends ListLine {
+  readonly state: LineState;
+  /** What stands in Produits once it is added. */
+  readonly ref: string;
+  readonly holds: string;
+  readonly cents: number | null;
+  readonly cells: Draft['cells'];
+  readonly faults: readonly { readonly field: Field; readonly message: string }[];
+}
+
+export interface ReadList {
+  readonly lines: readonly ShownLine[];
+  /** Producers that the list names and Producteurs does not. */
+  readonly unknown: readonly string[];
+}
+
+/** How a list would be taken, line by line, beside what stands in the tabs. */
+export function judgeList({ lines, producer, create = [] }: ListInput, shop: Shop): ReadList {
+  const producers = [...shop.producers, ...create.map((name) => ({ name }))];
+  const names = new Map(producers.map(({ name }) => [folded(name), name]));
+  // Spelt as in Producteurs, so that two spellings do not make two products of one.
+  const spelt = (name: string): string => names.get(folded(name)) ?? name;
+  const named = lines.map(({ line, fields }) => {
+    const seller = fields.producer || producer;
+    return { line, fields: seller ? { ...fields, producer: spelt(seller) } : fields };
+  });
+  const judged = judgeLines(named, { ...shop, producers });
+  const unknown = judged.flatMap(({ faults, fields }) =>
+    faults.some(({ code }) => code === 'unknownProducer') ? [(fields.producer ?? '').trim()] : [],
+  );
+  return {
+    lines: judged.map((one) => shownLine(one, shop.locale)),
+    unknown: [...new Map(unknown.map((name) => [folded(name), name])).values()],
+  };
+}
+
+/** What was refused where it was to be written, told beside its line. */
+export const withRefusals = (
+  { lines, unknown }: ReadList,
+  refused: readonly (TypedFault & { readonly line: number; readonly column: string })[],
+  locale: Shop['locale'],
+): ReadList => ({
+  unknown,
+  lines: lines.map((one) => ({
+    ...one,
+    faults: [
+      ...one.faults,
+      ...refused.flatMap((fault) =>
+        fault.line === one.line
+          ? [{ field: fault.column as Field, message: listFaultText(fault, locale) }]
+          : [],
+      ),
+    ],
+  })),
+});
+
+const shownLine = (
+  { line, fields, state, faults, row, cells = {} }: JudgedLine,
+  locale: Shop['locale'],
+): ShownLine => ({
+  line,
+  fields,
+  state,
+  ref: row?.ref ?? '',
+  holds: row ? contentText(row.content ?? 0, row.unit ?? 'piece', locale) : '',
+  cents: row?.price ?? null,
+  cells,
+  faults: faults.map((fault) => ({ field: fault.field, message: listFaultText(fault, locale) })),
+});
+
+/** « 6 pièces », « 1,2 kg ». */
+function contentText(content: number, unit: Unit, locale: Shop['locale']): string {
+  const word = String(productsTab.columns.unit.kind.write(unit, { zone: 'UTC', locale }));
+  const many = unit === 'piece' && !isSingular(content, locale) ? 's' : '';
+  return `${decimal(Math.round(content * 1000), 3, locale)}${NBSP}${word}${many}`;
+}

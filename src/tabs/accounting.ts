@@ -1,0 +1,62 @@
+import { choice, date, euros, moment, signedEuros, stored, text, whole } from './engine/kinds';
+import { computed, defineTab, required, technical, typed, whenUsed } from './engine/tab';
+
+/** `credit` is an avoir: it takes back what an earlier document says. */
+export type DocumentKind = 'invoice' | 'receipt' | 'credit';
+
+const documentKinds = choice<DocumentKind>({
+  invoice: { fr: 'facture', en: 'invoice' },
+  receipt: { fr: 'reçu', en: 'receipt' },
+  credit: { fr: 'avoir', en: 'credit note' },
+});
+
+/** What was given to buyers, whole: a number is given once, and a row is never changed. */
+export const documentsTab = defineTab({
+  id: 'documents',
+  title: { fr: 'Factures', en: 'Invoices' },
+  owner: 'addOn',
+  hidden: true,
+  key: ['key'],
+  columns: {
+    seller: computed(text, 'Vendeur', 'Seller', 200),
+    number: computed(whole, 'N°', 'No.', 60),
+    kind: computed(documentKinds, 'Nature', 'Kind', 90),
+    at: computed(moment, 'Date', 'Date', 140),
+    name: computed(text, 'Acheteur', 'Buyer', 200),
+    baskets: computed(stored, 'Paniers', 'Baskets', 140),
+    total: computed(signedEuros, 'Montant TTC', 'Amount incl. VAT', 100),
+    vat: computed(signedEuros, 'TVA', 'VAT', 80),
+    content: technical(stored, 'Contenu', 'Content'),
+    key: technical(text, 'Clé', 'Key'),
+  },
+});
+
+/** Who let the drive collect in their name. */
+export const mandatesTab = defineTab({
+  id: 'mandates',
+  title: { fr: 'Mandats', en: 'Mandates' },
+  owner: 'people',
+  key: ['producer', 'since'],
+  columns: {
+    producer: required(typed(text, 'Producteur', 'Producer', 200)),
+    since: required(typed(date, 'Depuis', 'Since', 100)),
+    until: typed(date, 'Jusqu’au', 'Until', 100),
+    document: typed(text, 'Document signé', 'Signed document', 300),
+  },
+});
+
+/** In resale: what suppliers invoiced, beside what was ordered and received. */
+export const supplierInvoicesTab = defineTab({
+  id: 'supplierInvoices',
+  title: { fr: 'Factures fournisseurs', en: 'Supplier invoices' },
+  owner: 'people',
+  key: ['producer', 'number'],
+  columns: {
+    sale: required(typed(whole, 'Vente', 'Sale', 60)),
+    producer: required(typed(text, 'Producteur', 'Producer', 200)),
+    number: typed(text, 'N° de facture', 'Invoice no.', 130),
+    date: typed(date, 'Date', 'Date', 100),
+    amount: required(typed(euros, 'Montant TTC', 'Amount incl. VAT', 100)),
+    document: whenUsed(typed(text, 'Document', 'Document', 300)),
+  },
+});

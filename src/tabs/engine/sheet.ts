@@ -1,0 +1,82 @@
+import type { Problem } from '../../domain/values/problem';
+import { type Cell, emptyCell, folded } from './cell';
+import type { ColumnOf, Tab } from './tab';
+
+/** A sheet as one read gives it. Rows and columns count from 0, as in the grid. */
+export interface SheetContent {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** Where the header stands: row 0 unless people put something above it. */
+  readonly headerRow: number;
+  readonly header: readonly Cell[];
+  /** A column's identity, by its place; null for a column of people's own. */
+  readonly columnIds: readonly (string | null)[];
+  /** What stands below the header; row i is grid row `headerRow + 1 + i`. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export interface Located<T extends Tab = Tab> {
+  readonly columns: ReadonlyMap<ColumnOf<T>, number>;
+  readonly missing: readonly ColumnOf<T>[];
+  /** The first free column to the right. */
+  readonly width: number;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Finds a tab's columns by identity, then by header; never by position. A column that stands
+ * twice is reported and left alone.
+ */
+export function locate<T extends Tab>(tab: T, sheet: SheetContent): Located<T> {
+  const columns = new Map<ColumnOf<T>, number>();
+  const missing: ColumnOf<T>[] = [];
+  const problems: Problem[] = [];
+  for (const id of Object.keys(tab.columns) as ColumnOf<T>[]) {
+    const found = placesOf(tab, id, sheet);
+    const [first] = found;
+    if (found.length > 1) {
+      problems.push({
+        code: 'columnTwice',
+        tab: tab.id,
+        column: id,
+        detail: found.map(letters).join(', '),
+      });
+    } else if (first !== undefined) {
+      columns.set(id, first);
+      if ((sheet.header[first]?.text ?? '').trim() === '')
+        problems.push({ code: 'headerMissing', tab: tab.id, column: id });
+    } else {
+      missing.push(id);
+      if (!tab.columns[id]?.whenUsed)
+        problems.push({ code: 'columnMissing', tab: tab.id, column: id });
+    }
+  }
+  return {
+    columns,
+    missing,
+    width: Math.max(sheet.header.length, sheet.columnIds.length),
+    problems,
+  };
+}
+
+function placesOf(tab: Tab, id: string, sheet: SheetContent): number[] {
+  const identified = sheet.columnIds.flatMap((owner, index) => (owner === id ? [index] : []));
+  if (identified.length > 0) return identified;
+  const column = tab.columns[id];
+  if (!column) return [];
+  const names = [folded(column.header.fr), folded(column.header.en)];
+  return sheet.header.flatMap((cell, index) =>
+    sheet.columnIds[index] == null && names.includes(folded(cell.text)) ? [index] : [],
+  );
+}
+
+/** 0 → A, 26 → AA. */
+export function letters(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? letters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
+}
+
+export const cellAt = (cells: readonly Cell[], column: number | undefined): Cell =>
+  (column === undefined ? undefined : cells[column]) ?? emptyCell;

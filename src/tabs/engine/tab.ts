@@ -1,0 +1,90 @@
+import type { Named } from '../../domain/values/locale';
+import type { Kind } from './kinds';
+
+/** Who writes a column: a regeneration touches only what is the add-on's. */
+export type Owner = 'people' | 'addOn';
+
+export interface Column<T = unknown> {
+  readonly kind: Kind<T>;
+  readonly header: Named;
+  readonly owner: Owner;
+  /** Blank is a problem once the row has anything else. */
+  readonly required: boolean;
+  /** Stands in the tab only once something is written to it. */
+  readonly whenUsed: boolean;
+  /** For the program, not for people: hidden when the tab is made. */
+  readonly technical: boolean;
+  readonly note?: Named;
+  readonly width: number;
+}
+
+export interface Tab<C extends Columns = Columns> {
+  readonly id: string;
+  readonly title: Named;
+  readonly owner: Owner;
+  /** Seen from the first day; the others appear when they are first used. */
+  readonly firstDay: boolean;
+  /** Made out of sight: for the program, and for whoever unhides it. */
+  readonly hidden: boolean;
+  /** Holds the open sale only: set aside in a hidden copy when the next one opens. */
+  readonly perSale: boolean;
+  /** The columns that tell one row from another. */
+  readonly key: readonly string[];
+  readonly columns: C;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a kind is invariant in its value; only here is it erased
+export type Columns = Readonly<Record<string, Column<any>>>;
+
+/** A row as the program sees it; a blank cell is null. */
+export type RowOf<T extends Tab> = {
+  readonly [K in keyof T['columns']]: T['columns'][K] extends Column<infer V> ? V | null : never;
+};
+
+export type ColumnOf<T extends Tab> = keyof T['columns'] & string;
+
+function column<T>(kind: Kind<T>, fr: string, en: string, width = 110, note?: Named): Column<T> {
+  return {
+    kind,
+    header: { fr, en },
+    owner: 'people',
+    required: false,
+    whenUsed: false,
+    technical: false,
+    width,
+    ...(note ? { note } : {}),
+  };
+}
+
+/** A column that people fill in. */
+export const typed = column;
+
+export const required = <T>(of: Column<T>): Column<T> => ({ ...of, required: true });
+export const whenUsed = <T>(of: Column<T>): Column<T> => ({ ...of, whenUsed: true });
+
+/** A column that only the add-on writes. */
+export const computed = <T>(...of: Parameters<typeof column<T>>): Column<T> => ({
+  ...column(...of),
+  owner: 'addOn',
+});
+
+/** A column for the program's own use, hidden from the first day. */
+export const technical = <T>(kind: Kind<T>, fr: string, en: string): Column<T> => ({
+  ...computed(kind, fr, en),
+  technical: true,
+});
+
+interface TabOptions<C extends Columns> {
+  readonly id: string;
+  readonly title: Named;
+  readonly owner: Owner;
+  readonly firstDay?: boolean;
+  readonly hidden?: boolean;
+  readonly perSale?: boolean;
+  readonly key: readonly (keyof C & string)[];
+  readonly columns: C;
+}
+
+export function defineTab<const C extends Columns>(options: TabOptions<C>): Tab<C> {
+  return { firstDay: false, hidden: false, perSale: false, ...options };
+}

@@ -1,0 +1,164 @@
+import type { AccountName, Nature } from '../domain/money/ledger';
+import type { PayoutState } from '../domain/money/payout';
+import type { Means, ReceiptKind } from '../domain/money/receipt';
+import { atMost, choice, euros, moment, signedEuros, text, whole } from './engine/kinds';
+import { computed, defineTab, required, technical, typed, whenUsed } from './engine/tab';
+
+const dueStates = choice({
+  toPay: { fr: 'à payer', en: 'to pay' },
+  partial: { fr: 'payé en partie', en: 'partly paid' },
+  paid: { fr: 'payé', en: 'paid' },
+  overpaid: { fr: 'trop payé', en: 'overpaid' },
+  nothing: { fr: 'rien à payer', en: 'nothing to pay' },
+});
+export type DueState = Parameters<typeof dueStates.write>[0];
+
+const handOvers = choice({
+  handOver: { fr: 'à remettre', en: 'hand over' },
+  keep: { fr: 'à garder', en: 'keep back' },
+});
+
+/** What each buyer owes and has paid: the open sale, and what older ones have left. */
+export const paymentsTab = defineTab({
+  id: 'payments',
+  title: { fr: 'Paiements', en: 'Payments' },
+  owner: 'addOn',
+  key: ['reference'],
+  columns: {
+    sale: computed(whole, 'Vente', 'Sale', 60),
+    basket: computed(whole, 'Panier', 'Basket', 70),
+    name: computed(text, 'Nom', 'Name', 180),
+    email: computed(text, 'Adresse e-mail', 'E-mail address', 230),
+    producer: whenUsed(computed(text, 'Producteur', 'Producer', 180)),
+    reference: computed(text, 'Référence', 'Reference', 130),
+    due: computed(signedEuros, 'Dû', 'Due', 90),
+    received: computed(signedEuros, 'Reçu', 'Received', 90),
+    remaining: computed(signedEuros, 'Reste', 'Left', 90),
+    state: computed(dueStates, 'État', 'State', 120),
+    handOver: whenUsed(computed(handOvers, 'Au retrait', 'At pick-up', 110)),
+    credit: whenUsed(computed(euros, 'Avoir', 'Credit', 90)),
+  },
+});
+
+const meansKind = choice<Means>({
+  transfer: { fr: 'virement', en: 'transfer' },
+  cash: { fr: 'espèces', en: 'cash', also: ['liquide'] },
+  cheque: { fr: 'chèque', en: 'cheque', also: ['check'] },
+  card: { fr: 'carte', en: 'card', also: ['cb'] },
+  credit: { fr: 'avoir', en: 'credit' },
+  rounding: { fr: 'arrondi', en: 'rounding' },
+});
+const receiptKinds = choice<ReceiptKind>({
+  payment: { fr: 'paiement', en: 'payment' },
+  extra: { fr: 'en plus', en: 'extra' },
+  refund: { fr: 'remboursement', en: 'refund' },
+  undo: { fr: 'annulation', en: 'undone' },
+});
+
+/** People's own list: the books follow it, a row that goes or changes by a counter-entry. */
+export const receiptsTab = defineTab({
+  id: 'receipts',
+  title: { fr: 'Encaissements', en: 'Receipts' },
+  owner: 'people',
+  key: ['key'],
+  columns: {
+    date: typed(moment, 'Date', 'Date', 140),
+    sale: typed(whole, 'Vente', 'Sale', 60, {
+      fr: 'Vide : la vente en cours.',
+      en: 'Blank: the present sale.',
+    }),
+    basket: required(typed(whole, 'Panier', 'Basket', 70)),
+    producer: whenUsed(typed(text, 'Producteur', 'Producer', 180)),
+    amount: required(typed(atMost(euros, 1_000_000), 'Montant', 'Amount', 90)),
+    means: required(typed(meansKind, 'Moyen', 'Means', 100)),
+    kind: typed(receiptKinds, 'Nature', 'Kind', 120, {
+      fr: 'Vide : un paiement. « en plus » : reçu alors que tout était payé ; en « avoir » : accordé par le drive.',
+      en: 'Blank: a payment. “extra”: came though all was paid; by “credit”: given by the drive.',
+    }),
+    note: typed(text, 'Note', 'Note', 260),
+    toFix: whenUsed(computed(text, 'À corriger', 'To fix', 300)),
+    key: technical(text, 'Clé', 'Key'),
+  },
+});
+
+const payoutStates = choice<PayoutState>({
+  toPay: { fr: 'à payer', en: 'to pay' },
+  inFile: { fr: 'virement demandé', en: 'transfer ordered' },
+  paid: { fr: 'payé', en: 'paid' },
+  nothing: { fr: 'rien à payer', en: 'nothing to pay' },
+  overpaid: { fr: 'trop versé', en: 'paid too much' },
+  collector: { fr: 'encaisse lui-même', en: 'collects' },
+  noIban: { fr: 'IBAN manquant', en: 'no IBAN' },
+  badIban: { fr: 'IBAN faux', en: 'wrong IBAN' },
+});
+
+export const payoutsTab = defineTab({
+  id: 'payouts',
+  title: { fr: 'Reversements', en: 'Payouts' },
+  owner: 'addOn',
+  key: ['sale', 'producer'],
+  columns: {
+    sale: computed(whole, 'Vente', 'Sale', 60),
+    producer: computed(text, 'Producteur', 'Producer', 200),
+    sold: computed(signedEuros, 'Vendu', 'Sold', 90),
+    missing: computed(signedEuros, 'Manquants', 'Missing', 90),
+    unpaid: whenUsed(computed(signedEuros, 'Non payé', 'Not paid', 90)),
+    fees: computed(signedEuros, 'Frais', 'Fees', 90),
+    setOff: whenUsed(computed(signedEuros, 'Ses achats', 'Its orders', 90)),
+    paid: computed(signedEuros, 'Déjà payé', 'Paid already', 90),
+    toPay: computed(signedEuros, 'À payer', 'To pay', 90),
+    iban: computed(text, 'IBAN', 'IBAN', 250),
+    state: computed(payoutStates, 'État', 'State', 140),
+  },
+});
+
+const accountNames = choice<AccountName>({
+  buyers: { fr: '411 Acheteurs', en: '411 Buyers' },
+  producers: { fr: '467 Producteurs', en: '467 Producers' },
+  credits: { fr: '4191 Avoirs', en: '4191 Credits' },
+  fees: { fr: '706 Frais du drive', en: '706 Fees' },
+  bank: { fr: '512 Banque', en: '512 Bank' },
+  cash: { fr: '53 Caisse', en: '53 Cash' },
+  cheques: { fr: '5112 Chèques', en: '5112 Cheques' },
+  cards: { fr: '5115 Cartes', en: '5115 Cards' },
+  transfers: { fr: '58 Virements demandés', en: '58 Transfers ordered' },
+  rounding: { fr: '658 Arrondis', en: '658 Rounding' },
+  charges: { fr: '627 Frais bancaires', en: '627 Bank charges' },
+  suspense: { fr: '471 À classer', en: '471 Suspense' },
+});
+const natureNames = choice<Nature>({
+  sale: { fr: 'vente', en: 'sale' },
+  missing: { fr: 'manquant', en: 'missing' },
+  fee: { fr: 'frais', en: 'fee' },
+  payment: { fr: 'paiement', en: 'payment' },
+  refund: { fr: 'remboursement', en: 'refund' },
+  credit: { fr: 'avoir', en: 'credit' },
+  setOff: { fr: 'compensation', en: 'set-off' },
+  payout: { fr: 'reversement', en: 'payout' },
+  paid: { fr: 'virement fait', en: 'transfer made' },
+  other: { fr: 'divers', en: 'other' },
+});
+
+/** Double entry; behind the scenes, for whoever wants to see. Rows are only ever added. */
+export const ledgerTab = defineTab({
+  id: 'ledger',
+  title: { fr: 'Écritures', en: 'Ledger' },
+  owner: 'addOn',
+  hidden: true,
+  key: ['key'],
+  columns: {
+    at: computed(moment, 'Date', 'Date', 140),
+    nature: computed(natureNames, 'Nature', 'Kind', 110),
+    account: computed(accountNames, 'Compte', 'Account', 150),
+    party: computed(text, 'Tiers', 'Party', 200),
+    sale: computed(whole, 'Vente', 'Sale', 60),
+    basket: computed(whole, 'Panier', 'Basket', 70),
+    payee: whenUsed(computed(whole, 'Bénéficiaire', 'Payee', 90)),
+    debit: computed(euros, 'Débit', 'Debit', 90),
+    credit: computed(euros, 'Crédit', 'Credit', 90),
+    label: computed(text, 'Libellé', 'Label', 260),
+    key: computed(text, 'Écriture', 'Entry', 180),
+    number: whenUsed(computed(whole, 'N°', 'No.', 60)),
+    postedAt: whenUsed(computed(moment, 'Validée le', 'Posted', 140)),
+  },
+});

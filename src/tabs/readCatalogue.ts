@@ -1,0 +1,138 @@
+import type { Product } from '../domain/catalogue/product';
+import { basisPoints } from '../domain/values/money';
+import type { Problem } from '../domain/values/problem';
+import { inLargeUnit, type Measure, measureOf, type Unit } from '../domain/values/quantity';
+import { folded } from './engine/cell';
+import type { ReadRow, ReadTab } from './engine/read';
+import type { producersTab } from './producers';
+import type { productsTab } from './products';
+
+/** The catalogue as it stands: what can be sold, and what keeps the rest from it. */
+export interface Catalogue {
+  readonly products: readonly Product[];
+  readonly problems: readonly Problem[];
+}
+
+/** References travel in order lines and file names: short, and plain. */
+const REF = /^[\p{L}\p{N}][\p{L}\p{N}_./-]{0,19}$/u;
+
+export function readCatalogue(
+  { rows }: Pick<ReadTab<typeof productsTab>, 'rows'>,
+  producers: Pick<ReadTab<typeof producersTab>, 'rows'>,
+): Catalogue {
+  const problems: Problem[] = [];
+  const known = new Map(
+    producers.rows.map(({ values }) => [folded(values.name ?? ''), values.name ?? '']),
+  );
+  const refs = countBy(rows.map(({ values }) => sameRef(values.ref)));
+  const titles = countBy(rows.map(titleKey));
+  const products = rows.flatMap((row) => {
+    const report: Report = (code, column, seen) => {
+      const read = String(seen ?? '');
+      problems.push({ code, tab: 'products', row: row.at + 1, column, read });
+    };
+    const before = problems.length;
+    const { ref, title, producer } = row.values;
+    if (ref !== null && !REF.test(ref)) report('badRef', 'ref', ref);
+    if (ref !== null && (refs.get(sameRef(ref)) ?? 0) > 1) report('duplicateRef', 'ref', ref);
+    else if (title !== null && (titles.get(titleKey(row)) ?? 0) > 1)
+      report('duplicateTitle', 'title', title);
+    const seller = known.get(folded(producer ?? ''));
+    if (producer !== null && !seller) report('unknownProducer', 'producer', producer);
+    const product = productOf(row, seller ?? '', report);
+    const isSound = problems.length === before && row.faults.size === 0;
+    return product && isSound ? [product] : [];
+  });
+  return { products, problems: [...problems, ...silentProducers(products, producers)] };
+}
+
+/** Who sells but cannot be told what to bring. */
+function silentProducers(
+  products: readonly Product[],
+  producers: Pick<ReadTab<typeof producersTab>, 'rows'>,
+): Problem[] {
+  const selling = new Set(products.map(({ producer }) => producer));
+  return producers.rows.flatMap(({ at, values, faults }): Problem[] => {
+    const { name, email } = values;
+    if (name === null || email !== null || faults.has('email') || !selling.has(name)) return [];
+    return [
+      { code: 'producerWithoutEmail', tab: 'producers', row: at + 1, column: 'email', read: name },
+    ];
+  });
+}
+
+type Report = (code: Problem['code'], column: string, seen: string | number | null) => void;
+
+function productOf(
+  row: ReadRow<typeof productsTab>,
+  producer: string,
+  report: Report,
+): Product | undefined {
+  const { ref, title, price, content, unit, vat, stock } = row.values;
+  if (ref === null || title === null || price === null || content === null || unit === null)
+    return undefined;
+  const held = measureOf(content, unit);
+  if (!held || isImplausible(held)) {
+    report('contentMismatch', 'content', `${content} ${unit}`);
+    return undefined;
+  }
+  const sale = row.values.sale ?? 'piece';
+  if (sale !== 'piece' && held.dimension === 'piece') report('contentMismatch', 'unit', unit);
+  const scale = sale === 'loose' ? 1000 : 1;
+  const counted = (value: number | null, column: string): number | undefined => {
+    if (value === null) return undefined;
+    const whole = Math.round(value * scale);
+    if (scale === 1 && whole !== value) report('notWhole', column, value);
+    return whole;
+  };
+  const step = counted(row.values.step, 'step');
+  if (sale === 'loose' && !step) report('stepMissing', 'step', row.values.step);
+  const most = counted(row.values.maxPerBasket, 'maxPerBasket');
+  const left = counted(stock, 'stock');
+  const { deposit } = row.values;
+  if (sale === 'loose' && deposit !== null) report('contentMismatch', 'deposit', sale);
+  return {
+    ref,
+    producer,
+    title,
+    category: row.values.category ?? '',
+    packaging: row.values.packaging ?? '',
+    content: held,
+    sale,
+    vat: vat ?? basisPoints(0),
+    producerPrice: price,
+    ...(sale === 'loose' && step ? { step } : {}),
+    ...(most !== undefined ? { maxPerBasket: most } : {}),
+    ...(deposit ? { deposit } : {}),
+    ...(left !== undefined ? { stock: left } : {}),
+  };
+}
+
+/** 500 in a kg column: a piece of more than 100 kg or L is a unit gone wrong. */
+const isImplausible = ({ dimension, amount }: Measure): boolean =>
+  dimension !== 'piece' && amount > 100_000;
+
+const titleKey = ({ values }: ReadRow<typeof productsTab>): string =>
+  nameKey(values.producer ?? '', values.title ?? '', values.packaging ?? '');
+
+/** What makes two products the same one for whoever reads the order form. */
+export const nameKey = (...names: readonly string[]): string => names.map(sameWords).join('|');
+
+/** Accents tell « bruyere » from « bruyère » apart; case and spaces do not. */
+const sameWords = (words: string): string => words.replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** Sums by reference in the sheet do not tell capitals from small letters. */
+const sameRef = (ref: string | null): string => (ref ?? '').toLowerCase();
+
+function countBy(values: readonly (string | null)[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+/** How a content is written back: the unit people would use. */
+export function contentCells(content: Measure): { content: number; unit: Unit } {
+  const { value, unit } = inLargeUnit(content);
+  if (unit === 'piece' || content.amount >= 1000) return { content: value, unit };
+  return { content: content.amount, unit: unit === 'kg' ? 'g' : 'ml' };
+}

@@ -1,0 +1,46 @@
+import { documentsTab, mandatesTab, supplierInvoicesTab } from './accounting';
+import { basketsTab, producerSplitTab } from './baskets';
+import { buyersTab } from './buyers';
+import { dutiesTab } from './duties';
+import { feesTab } from './fees';
+import { historyTab, toFixTab } from './journal';
+import { ledgerTab, paymentsTab, payoutsTab, receiptsTab } from './moneyTabs';
+import { ordersTab } from './orders';
+import { outboxTab } from './outbox';
+import { pickupTab } from './pickup';
+import { producersTab } from './producers';
+import { offerTab, productsTab } from './products';
+import { salesTab } from './sales';
+import { settingsTab } from './settings';
+import { templatesTab } from './templates';
+
+/** Every tab of the drive but Google's own, in the order in which they stand; newer ones last. */
+export const tabs = {
+  settings: settingsTab,
+  producers: producersTab,
+  products: productsTab,
+  buyers: buyersTab,
+  sales: salesTab,
+  offer: offerTab,
+  orders: ordersTab,
+  baskets: basketsTab,
+  producerSplit: producerSplitTab,
+  outbox: outboxTab,
+  toFix: toFixTab,
+  history: historyTab,
+  fees: feesTab,
+  payments: paymentsTab,
+  receipts: receiptsTab,
+  payouts: payoutsTab,
+  ledger: ledgerTab,
+  pickup: pickupTab,
+  duties: dutiesTab,
+  documents: documentsTab,
+  mandates: mandatesTab,
+  supplierInvoices: supplierInvoicesTab,
+  templates: templatesTab,
+} as const;
+
+export type Tabs = typeof tabs;
+export type TabId = keyof Tabs;
+export const tabIds = Object.keys(tabs) as TabId[];

@@ -1,0 +1,115 @@
+import { lineAmount, type OfferedProduct, shelfPrice } from '../../domain/catalogue/product';
+import type { Locale, Named } from '../../domain/values/locale';
+import type { Cents } from '../../domain/values/money';
+import { localTime } from '../../domain/values/time';
+import type { Occasion } from '../mails/facts';
+import { date, moment, span } from '../values/dates';
+import { euros, filled, NBSP } from '../values/format';
+import { paragraphs, plain } from '../values/plain';
+import { measure, saysPiece, shelfLabel } from '../values/quantities';
+import type { FormLine } from './formLines';
+
+/** The questions about the buyer; their titles are the headers of the form's own tab. */
+export const buyerQuestions = {
+  email: { fr: 'Adresse e-mail', en: 'E-mail address' },
+  name: { fr: 'Prénom et nom', en: 'First and last name' },
+  phone: { fr: 'Téléphone', en: 'Phone' },
+  comment: { fr: 'Commentaire', en: 'Comment' },
+} as const satisfies Record<string, Named>;
+
+export type BuyerQuestion = keyof typeof buyerQuestions;
+export const buyerQuestionIds = Object.keys(buyerQuestions) as BuyerQuestion[];
+
+export type FormLines = Readonly<Record<FormLine, Named>>;
+
+const pickupDay = ({ drive, sale }: Occasion): string =>
+  date(localTime(sale.pickupStart, drive.zone).day, drive.locale);
+
+const when = ({ drive, sale }: Occasion): string =>
+  span(sale.pickupStart, sale.pickupEnd, drive.zone, drive.locale);
+
+export const formTitle = (occasion: Occasion, { title }: FormLines): string => {
+  const { name, locale } = occasion.drive;
+  return filled(title, locale, plain(name), pickupDay(occasion));
+};
+
+export function formDescription(occasion: Occasion, lines: FormLines): string {
+  const { drive, sale } = occasion;
+  const { locale, zone, instructions } = drive;
+  const place = plain(sale.place, 300);
+  return [
+    filled(lines.until, locale, moment(sale.closesAt, zone, locale)),
+    filled(lines.pickup, locale, when(occasion) + (place ? `, ${place}` : '')),
+    filled(lines.howTo, locale),
+    ...(instructions ? [paragraphs(instructions)] : []),
+  ].join('\n\n');
+}
+
+/** For who comes once orders are closed. */
+export const closedMessage = (occasion: Occasion, { closed }: FormLines): string =>
+  filled(closed, occasion.drive.locale, pickupDay(occasion));
+
+export const notYetMessage = (
+  { drive: { locale, zone }, sale }: Occasion,
+  { notYet }: FormLines,
+): string => filled(notYet, locale, moment(sale.opensAt, zone, locale));
+
+/** What a past sale's form says once the next one is open. */
+export const movedMessage = (locale: Locale, link: string, { moved }: FormLines): string =>
+  filled(moved, locale, link);
+
+/** Name, packaging and price of a product: its question in the form. */
+export function questionTitle(product: OfferedProduct, locale: Locale): string {
+  const { title, packaging, sale, shownPrice } = product;
+  const isSaid = saysPiece(packaging) || packaging === '' || sameWords(title, packaging);
+  const name = plain(isSaid ? title : `${title}, ${packaging}`, 180);
+  return `${name} – ${priceText(product, shownPrice, locale, sale === 'piece')}`;
+}
+
+const sameWords = (title: string, packaging: string): boolean =>
+  title.toLowerCase().replace(/\s/g, '').includes(packaging.toLowerCase().replace(/\s/g, ''));
+
+const priceText = (
+  product: OfferedProduct,
+  price: Cents,
+  locale: Locale,
+  byPiece: boolean,
+): string => {
+  if (byPiece) return euros(price, locale);
+  const unit = product.content.dimension === 'volume' ? 'L' : 'kg';
+  return shelfLabel({ price, per: unit }, locale);
+};
+
+/** Under the question: price per kilo or litre, estimate, and how the stock stands. */
+export function questionHelp(
+  product: OfferedProduct,
+  locale: Locale,
+  isSoldOut: boolean,
+  title?: string,
+): string {
+  const french = locale === 'fr';
+  const soldOut = french ? 'Épuisé pour cette vente' : 'Sold out for this sale';
+  const parts: string[] = isSoldOut ? [soldOut] : [];
+  const { sale, content, shownPrice } = product;
+  const price = priceText(product, shownPrice, locale, sale === 'piece');
+  // A question keeps its title, by which its answers are known, while the sale is open.
+  if (title && !sameWords(title, price))
+    parts.push(french ? `Prix corrigé${NBSP}: ${price}` : `Corrected price: ${price}`);
+  if (sale === 'weight') {
+    const weight = measure(content, locale);
+    const estimate = euros(lineAmount(shownPrice, product, 1), locale);
+    parts.push(
+      french
+        ? `environ ${weight} pièce, soit environ ${estimate}${NBSP}; le montant exact vient à la pesée`
+        : `about ${weight} each, about ${estimate}; the exact amount comes when weighed`,
+    );
+  } else if (sale === 'piece') {
+    const label = shelfPrice(product, shownPrice);
+    if (label) parts.push(shelfLabel(label, locale));
+  }
+  if (product.deposit !== undefined && sale !== 'loose') {
+    const deposit = euros(product.deposit, locale);
+    parts.push(french ? `consigne ${deposit} en plus, par pièce` : `plus ${deposit} deposit each`);
+  }
+  return parts.join(' · ');
+}

@@ -1,0 +1,198 @@
+import type { Locale } from '../../domain/values/locale';
+
+const marks: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => marks[mark] ?? '');
+
+const WIDTH = 600;
+
+/** It knows no greatest width, and takes a table of that width instead. */
+const forOutlook = (markup: string): string => `<!--[if mso]>${markup}<![endif]-->`;
+
+// Middle tones that Gmail and Outlook can invert; no background but the button's.
+const styles = {
+  body: 'margin:0;padding:16px;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5',
+  frame: `max-width:${WIDTH}px;margin:0 auto`,
+  paragraph: 'margin:0 0 16px',
+  list: 'margin:0 0 16px;padding:0 0 0 20px',
+  item: 'margin:0 0 8px',
+  table: 'margin:0 0 16px;width:100%;border-collapse:collapse',
+  cell: 'padding:0 0 8px;border-bottom:1px solid #999999',
+  quiet: 'font-size:14px',
+} as const;
+
+const GREEN = '#2f6b2f';
+
+/** Its edge is what makes it large: Outlook knows no padding here. */
+const button = (colour: string): string =>
+  `display:inline-block;margin:8px 0;border:solid ${colour};border-width:11px 20px;border-radius:6px;background-color:${colour};color:${inkOn(colour)};font-weight:bold;text-decoration:none`;
+
+/** White or black, whichever is read better on it (WCAG's relative luminance). */
+function inkOn(colour: string): string {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(
+    (at) => (Number.parseInt(colour.slice(at, at + 2), 16) / 255) ** 2.2,
+  );
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#000000' : '#ffffff';
+}
+
+// What ends a sentence does not end its address.
+const address = /https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]]|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g;
+
+const linked = (text: string): string => {
+  const parts: string[] = [];
+  let end = 0;
+  for (const match of text.matchAll(address)) {
+    const [found] = match;
+    const target = found.includes('://') ? found : `mailto:${found}`;
+    parts.push(escaped(text.slice(end, match.index)));
+    parts.push(`<a href="${escaped(target)}">${escaped(found)}</a>`);
+    end = match.index + found.length;
+  }
+  return parts.join('') + escaped(text.slice(end));
+};
+
+const buttonLine = /^([^:]{1,60}?)\s*: (https:\/\/\S+)$/;
+/** A way out is there to be found, not to be pressed by mistake. */
+const quietLine = /^(?:Ne plus|Stop|Receive|Recevoir) /;
+const totalLine = /^Total\s*: /;
+
+const line = (text: string, colour: string): string => {
+  const [, label, link] = buttonLine.exec(text) ?? [];
+  if (label !== undefined && link !== undefined) {
+    const style = quietLine.test(text) ? styles.quiet : button(colour);
+    return `<a href="${escaped(link)}" style="${style}">${escaped(label)}</a>`;
+  }
+  return totalLine.test(text) ? `<strong>${linked(text)}</strong>` : linked(text);
+};
+
+/** « Tomme (FP07) : 12 × 250 g, soit 3 kg, 79,20 € », as producers are told. */
+const orderLine =
+  /^– (.+ \([^()]+\))\s?: (.+?)(?:(?:, soit | = |, (?=environ |about ))([^,].*?))?, ((?:environ |about )?(?:€[\d.,]+|[\d\s]+,\d\d\s€))$/;
+
+/** A list of such lines, and of nothing else; what it is about stands above, for narrow screens. */
+function table(lines: readonly string[]): string | undefined {
+  const rows = lines.map((one) => orderLine.exec(one));
+  if (rows.includes(null)) return undefined;
+  const cells = rows.map((row) => {
+    const [title, units, total, amount] = (row ?? []).slice(1).map((cell) => escaped(cell ?? ''));
+    const [left, right] = ['left', 'right'].map(
+      (side) => `<td align="${side}" style="${styles.cell}">`,
+    );
+    return `<tr><th colspan="3" align="left" style="padding:8px 0 0">${title}</th></tr>\n<tr>${left}${units}</td>${right}${total}</td>${right}${amount}</td></tr>`;
+  });
+  return `<table style="${styles.table}">\n${cells.join('\n')}\n</table>`;
+}
+
+const list = (text: string): string => {
+  const lines = text.split(/\n(?=– )/);
+  const inTable = table(lines);
+  if (inTable !== undefined) return inTable;
+  const items = lines.map((entry) => {
+    const lines = entry.replace(/^– /, '').split(/\n {2}/);
+    return `<li style="${styles.item}">${lines.map(linked).join('<br>\n')}</li>`;
+  });
+  return `<ul style="${styles.list}">\n${items.join('\n')}\n</ul>`;
+};
+
+const items = /^– .*(?:\n(?:– | {2}).*)*/m;
+
+/** A paragraph, or the list that lines beginning with a dash make, with what stands around it. */
+const block = (text: string, colour: string): string => {
+  if (text === '') return '';
+  const [found] = items.exec(text) ?? [];
+  if (found === undefined) {
+    return `<p style="${styles.paragraph}">${text
+      .split('\n')
+      .map((one) => line(one, colour))
+      .join('<br>\n')}</p>`;
+  }
+  const start = text.indexOf(found);
+  const before = block(text.slice(0, start).trimEnd(), colour);
+  const after = block(text.slice(start + found.length).trimStart(), colour);
+  return [before, list(found), after].filter((part) => part !== '').join('\n');
+};
+
+/** As printed in groups of four, whatever a template says before it. */
+const referenceLine = /: RF\d\d(?: [A-Z\d]{1,4})+$/m;
+
+const picture = (name: string, locale: Locale): string =>
+  `<p style="${styles.paragraph}"><img src="cid:${escaped(name)}" width="212" height="212" alt="${locale === 'fr' ? 'Code QR' : 'QR code'}"></p>`;
+
+export interface MailFrame {
+  readonly driveName: string;
+  readonly locale: Locale;
+  /** Names of attached pictures, each under the next line that gives a reference. */
+  readonly images?: readonly string[];
+  readonly look?: MailLook;
+}
+
+/** How the drive wants its mails to look. */
+export interface MailLook {
+  /** `#2f6b2f`. */
+  readonly colour?: string;
+  /** In pixels, of the attached picture `logo`. */
+  readonly logo?: { readonly width: number; readonly height: number };
+}
+
+/** Outlook’s tables inherit no letters. Where mails are shown in the dark, links stay legible; the ink of a button is its own. */
+const sheet = `<style>
+td,th{font-family:Arial,Helvetica,sans-serif;font-size:16px}
+:root{color-scheme:light dark;supported-color-schemes:light dark}
+@media (prefers-color-scheme:dark){a{color:#9fd39f}}
+</style>`;
+
+/** A line in the drive's colour, and its logo; nothing for a drive that has chosen neither. */
+function head({ colour, logo }: MailLook, driveName: string): string[] {
+  const line = `<div style="height:4px;margin:0 0 16px;background-color:${colour};font-size:0;line-height:4px">&nbsp;</div>`;
+  return [
+    ...(colour ? [line] : []),
+    ...(logo
+      ? [
+          `<p style="${styles.paragraph}"><img src="cid:logo" width="${logo.width}" height="${logo.height}" alt="${escaped(driveName)}" style="max-width:100%;height:auto"></p>`,
+        ]
+      : []),
+  ];
+}
+
+/** A mail's plain text as simple HTML: all of it escaped, nothing fetched, nothing tracked. */
+export const mailHtml = (
+  text: string,
+  { driveName, locale, images = [], look = {} }: MailFrame,
+): string => {
+  const { colour = GREEN } = look;
+  const left = [...images];
+  const blocks = text
+    .trim()
+    .split(/\n{2,}/)
+    .flatMap((part) => {
+      const image = referenceLine.test(part) ? left.shift() : undefined;
+      return image === undefined
+        ? [block(part, colour)]
+        : [block(part, colour), picture(image, locale)];
+    });
+  return `<!DOCTYPE html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${escaped(driveName)}</title>
+${sheet}
+</head>
+<body style="${styles.body}">
+${forOutlook(`<table role="presentation" width="${WIDTH}" align="center"><tr><td>`)}
+<div lang="${locale}" style="${styles.frame}">
+${[...head(look, driveName), ...blocks].join('\n')}
+</div>
+${forOutlook('</td></tr></table>')}
+</body>
+</html>
+`;
+};

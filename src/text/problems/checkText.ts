@@ -1,0 +1,42 @@
+import type { Check, CheckCause, CheckRule } from '../../domain/baskets/checks';
+import type { Locale, Named } from '../../domain/values/locale';
+import { euros, unbreakable } from '../values/format';
+import type { Sentences } from './sentences';
+
+const MOST_ROWS = 8;
+/** Cells that the add-on alone computes: what differs was typed. */
+const SHOWN: readonly CheckRule[] = ['amountsMatch', 'paymentsMatch', 'payoutsMatch'];
+const FEW_CENTS = 20;
+
+const causes: Readonly<Record<CheckCause, Named>> = {
+  price: { fr: 'sans doute un prix unitaire retapé', en: 'probably a unit price typed over' },
+  weight: { fr: 'sans doute un poids', en: 'probably a weight' },
+  fee: { fr: 'sans doute l’arrondi d’un frais', en: 'probably the rounding of a fee' },
+};
+
+/** What most probably explains a gap. */
+function hint({ rule, gap, rows, cause }: Check): Named | undefined {
+  if (cause) return causes[cause];
+  if (SHOWN.includes(rule))
+    return { fr: 'sans doute une cellule retapée', en: 'probably a cell typed over' };
+  const most = Math.min(FEW_CENTS, rows.length);
+  if (!gap || Math.abs(gap) > most) return undefined;
+  return { fr: 'sans doute un arrondi', en: 'probably rounding' };
+}
+
+/** What a check says, and where it does not hold. */
+export function checkText(
+  check: Check,
+  locale: Locale,
+  { checkRules }: Pick<Sentences, 'checkRules'>,
+): string {
+  const { rule, ok, gap, rows } = check;
+  const name = checkRules[rule][locale];
+  if (ok) return name;
+  const where = rows.slice(0, MOST_ROWS).join(', ') + (rows.length > MOST_ROWS ? ' …' : '');
+  const why = [gap ? euros(gap, locale) : undefined, hint(check)?.[locale]].filter(Boolean);
+  const by = why.length > 0 ? ` (${why.join(', ')})` : '';
+  return locale === 'fr'
+    ? unbreakable(`${name} : faux${by}, voir ${where}`)
+    : `${name}: false${by}, see ${where}`;
+}

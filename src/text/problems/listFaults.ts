@@ -1,0 +1,61 @@
+import type { ListFaultCode, TypedFault } from '../../domain/catalogue/listFault';
+import type { Locale, Named } from '../../domain/values/locale';
+import { filled } from '../values/format';
+import { problems } from './problems';
+import { ibanFaults } from './receipts';
+import { problemText, shortened } from './sentences';
+
+/** What was read in a pasted list and what is expected; line and column are said beside. */
+const sentences: Readonly<Record<ListFaultCode, Named>> = {
+  notText: {
+    fr: '« {0} » est trop long, ou ressemble à une formule ou à une page web ; attendu : du texte.',
+    en: '“{0}” is too long, or looks like a formula or a web page; expected: text.',
+  },
+  oneOfEach: {
+    fr: '« {0} » ; attendu : un nom, une adresse e-mail, un téléphone.',
+    en: '“{0}”; expected: one name, one e-mail address, one phone number.',
+  },
+  otherSeparator: {
+    fr: '« {0} » n’est pas découpé comme les autres lignes : séparez le produit, le conditionnement et le prix.',
+    en: '“{0}” is not parted like the other lines: part the product, the packaging and the price.',
+  },
+  packagingUnread: {
+    fr: '« {0} » ne dit pas sûrement ce que contient une pièce ; attendu : 500 g, 6 × 33 cl, boîte de 6, la botte. Une fraction peut être une date : 0,5 kg.',
+    en: '“{0}” does not surely say what a piece holds; expected: 500 g, 6 × 33 cl, box of 6, bunch. A fraction may be a date: 0.5 kg.',
+  },
+  netPrice: {
+    fr: '« {0} » est hors taxes ; attendu : ce que paie l’acheteur, TTC.',
+    en: '“{0}” is without VAT; expected: what the buyer pays.',
+  },
+  pricedByMeasure: {
+    fr: '« {0} » est un prix au poids, mais la pièce en contient une autre quantité ; attendu : le prix d’une pièce.',
+    en: '“{0}” is a price by weight, but a piece holds another quantity; expected: the price of a piece.',
+  },
+  severalPrices: {
+    fr: '« {0} » : le même produit a un autre prix à la ligne {1}. Gardez le bon.',
+    en: '“{0}”: the same product has another price on line {1}. Keep the right one.',
+  },
+  otherPrice: {
+    fr: '« {0} » : ce produit est déjà dans l’onglet Produits à {1} €. Son prix se change là-bas.',
+    en: '“{0}”: this product is in the Products tab already, at €{1}. Its price is changed there.',
+  },
+  emailTaken: {
+    fr: '« {0} » est déjà l’adresse de {1}.',
+    en: '“{0}” is the address of {1} already.',
+  },
+  otherEmail: {
+    fr: '« {0} » : ce producteur a déjà l’adresse {1}. Elle se change dans l’onglet Producteurs.',
+    en: '“{0}”: this producer has the address {1} already. It is changed in the Producers tab.',
+  },
+  changedMeanwhile: {
+    fr: 'Quelqu’un a écrit « {0} » dans l’onglet entre-temps : rien n’a été remplacé.',
+    en: 'Somebody wrote “{0}” in the tab meanwhile: nothing was replaced.',
+  },
+};
+
+const isOfLists = (code: TypedFault['code']): code is ListFaultCode => code in sentences;
+
+export const listFaultText = ({ code, read, detail = '' }: TypedFault, locale: Locale): string =>
+  isOfLists(code)
+    ? filled(sentences[code], locale, shortened(read), detail)
+    : problemText({ code, tab: '', read, detail }, locale, { problems, ibanFaults });

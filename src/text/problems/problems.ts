@@ -1,0 +1,222 @@
+import type { Named } from '../../domain/values/locale';
+import type { ProblemCode } from '../../domain/values/problem';
+import { receiptFaults } from './receipts';
+
+/** `{0}` was read, and what is expected, for a coordinator; where it stands is said beside. */
+export const problems: Readonly<Record<ProblemCode, Named>> = {
+  missing: {
+    fr: 'La cellule est vide ; une valeur est attendue ici.',
+    en: 'The cell is blank; a value is expected here.',
+  },
+  notNumber: {
+    fr: '« {0} » n’est pas un nombre ; attendu : un nombre comme 3 ou 1,5, sans unité.',
+    en: '“{0}” is not a number; expected: a number such as 3 or 1.5, without unit.',
+  },
+  notPrice: {
+    fr: '« {0} » n’est pas un prix ; attendu : un montant en euros comme 3,50.',
+    en: '“{0}” is not a price; expected: an amount in euros such as 3.50.',
+  },
+  notWhole: {
+    fr: '« {0} » n’est pas un nombre entier ; attendu : un nombre de pièces comme 12.',
+    en: '“{0}” is not a whole number; expected: a count such as 12.',
+  },
+  negative: {
+    fr: '« {0} » est négatif ; attendu : zéro ou plus.',
+    en: '“{0}” is negative; expected: zero or more.',
+  },
+  notPercent: {
+    fr: '« {0} » n’est pas un taux ; attendu : un pourcentage entre 0 et 100, comme 5,5.',
+    en: '“{0}” is not a rate; expected: a percentage from 0 to 100, such as 5.5.',
+  },
+  looksLikeDate: {
+    fr: '« {0} » a été changé en date par le tableur ; attendu : un nombre. Retapez-le précédé d’une apostrophe, ou en décimal (0,5).',
+    en: '“{0}” was turned into a date; expected: a number. Type it again after an apostrophe, or as a decimal (0.5).',
+  },
+  formulaError: {
+    fr: 'La formule donne une erreur (« {0} ») ; attendu : une valeur.',
+    en: 'The formula gives an error (“{0}”); expected: a value.',
+  },
+  unknownChoice: {
+    fr: '« {0} » n’est pas connu ici ; attendu : {1}.',
+    en: '“{0}” is not known here; expected: {1}.',
+  },
+  notEmail: {
+    fr: '« {0} » n’est pas une adresse e-mail ; attendu : une seule adresse, sans espace, comme nom@exemple.fr.',
+    en: '“{0}” is not an e-mail address; expected: one address, no space, such as name@example.org.',
+  },
+  notMoment: {
+    fr: '« {0} » n’est pas une date ; attendu : « 07/04/2026 08:00 », ou pour chaque semaine « mardi 8:00 ».',
+    en: '“{0}” is not a date; expected: “07/04/2026 08:00”, or for every week “tuesday 8:00”.',
+  },
+  notTime: {
+    fr: '« {0} » n’est pas une heure ; attendu : « 18:00 ».',
+    en: '“{0}” is not a time; expected: “18:00”.',
+  },
+  notSpan: {
+    fr: '« {0} » n’est pas un créneau ; attendu : « samedi 8:00-12:00 » ou « 11/04/2026 08:00-12:00 ».',
+    en: '“{0}” is not a time slot; expected: “saturday 8:00-12:00” or “11/04/2026 08:00-12:00”.',
+  },
+  notHours: {
+    fr: '« {0} » n’est pas un créneau ; attendu : « 8:00-12:00 ».',
+    en: '“{0}” is not a time slot; expected: “8:00-12:00”.',
+  },
+  tooLarge: {
+    fr: '« {0} » est hors de l’ordinaire ; vérifiez la valeur et son unité.',
+    en: '“{0}” is out of the ordinary; check the value and its unit.',
+  },
+  badRef: {
+    fr: '« {0} » n’est pas une référence connue ; attendu : un code court sans espace, comme FTB05, qui soit dans la vente.',
+    en: '“{0}” is not a known reference; expected: a short code without space, such as FTB05, that is on sale.',
+  },
+  duplicateRef: {
+    fr: 'La référence « {0} » est donnée à plusieurs produits ; attendu : une référence par produit. Aucun des deux n’est vendu.',
+    en: 'Several products have the reference “{0}”; expected: one each. Neither is sold.',
+  },
+  duplicateTitle: {
+    fr: '« {0} » porte le même nom qu’un autre produit du même producteur ; attendu : des noms ou conditionnements différents. Aucun des deux n’est vendu.',
+    en: '“{0}” has the same name as another product of that producer; expected: different names or packagings. Neither is sold.',
+  },
+  duplicateKey: {
+    fr: '« {0} » est présent deux fois ; seule la première ligne est lue.',
+    en: '“{0}” stands twice; only the first row is read.',
+  },
+  unknownProducer: {
+    fr: '« {0} » n’est pas dans l’onglet Producteurs ; attendu : le même nom qu’une de ses lignes.',
+    en: '“{0}” is not in the Producers tab; expected: the same name as one of its rows.',
+  },
+  producerWithoutEmail: {
+    fr: '« {0} » n’a pas d’adresse e-mail ; attendu : l’adresse qui reçoit sa commande.',
+    en: '“{0}” has no e-mail address; expected: the address that gets the order.',
+  },
+  dutyWithoutEmail: {
+    fr: '« {0} » ne peut pas être prévenu ; attendu : une adresse e-mail ici, ou dans Producteurs sous le même nom.',
+    en: '“{0}” cannot be told; expected: an e-mail address here, or in Producers under the same name.',
+  },
+  contentMismatch: {
+    fr: '« {0} » ne va pas : le contenu d’une pièce, dans l’unité d’à côté, doit être plus grand que zéro et au plus 100 kg ou 100 L ; au poids ou en vrac, l’unité est un poids ou un volume.',
+    en: '“{0}” does not fit: what one piece holds, in the unit beside, must be more than zero and at most 100 kg or 100 L; by weight or loose, the unit is a weight or a volume.',
+  },
+  stepMissing: {
+    fr: 'Un produit vendu en vrac demande un pas ; attendu : en kg ou L, comme 0,5.',
+    en: 'A product sold loose needs a step; expected: in kg or L, such as 0.5.',
+  },
+  marginNotBuyers: {
+    fr: 'Une marge est toujours payée par l’acheteur ; attendu : « acheteur », ou une autre façon de calculer.',
+    en: 'A margin is always borne by the buyer; expected: “buyer”, or another calculation.',
+  },
+  amountDiffers: {
+    fr: 'Le montant affiché est « {0} » mais le calcul donne {1} ; la formule de cette cellule a été remplacée.',
+    en: 'The amount shown is “{0}” but the calculation gives {1}; the formula of this cell was replaced.',
+  },
+  tabMissing: {
+    fr: 'L’onglet a disparu ; « Installer le drive » le refait.',
+    en: 'The tab is gone; “Set up the drive” makes it again.',
+  },
+  tabCopied: {
+    fr: 'L’onglet « {0} » est une copie : le drive ne la lit pas et continue avec l’original. Supprimez-la si elle ne sert pas.',
+    en: 'The tab “{0}” is a copy: the drive does not read it and goes on with the original. Delete it if it is of no use.',
+  },
+  columnMissing: {
+    fr: 'La colonne a disparu ; « Installer le drive » la refait.',
+    en: 'The column is gone; “Set up the drive” makes it again.',
+  },
+  columnTwice: {
+    fr: 'La colonne existe plusieurs fois ({1}) ; attendu : une seule. Elle n’est pas lue.',
+    en: 'The column stands several times ({1}); expected: once. It is not read.',
+  },
+  headerMissing: {
+    fr: 'L’en-tête de la colonne est vide ; « Installer le drive » le remet.',
+    en: 'The column’s header is blank; “Set up the drive” puts it back.',
+  },
+  productGone: {
+    fr: '« {0} » est commandé mais sa ligne n’est plus dans Produits en vente : ces articles ne sont ni comptés ni répartis. Remettez la ligne (Fichier, Historique des versions).',
+    en: '“{0}” is ordered but its row is no longer in Products on sale: it is neither counted nor split. Put the row back (File, Version history).',
+  },
+  answerEdited: {
+    fr: 'L’adresse de cette réponse, déjà lue, est devenue « {0} » : la commande garde la première adresse et rien n’est compté deux fois. Pour la changer, remplissez de nouveau le formulaire.',
+    en: 'The address of this answer, read already, became “{0}”: the order keeps the first address and nothing counts twice. To change it, fill in the form again.',
+  },
+  formUnreachable: {
+    fr: 'Le formulaire de la vente n’a pas pu être fermé : il a été supprimé, ou n’est pas partagé avec la personne au nom de qui tournent les automatismes. Les réponses qui arrivent encore sont mises de côté.',
+    en: 'The form of the sale could not be closed: it was deleted, or is not shared with the person whose triggers run the drive. Answers that still come are set aside.',
+  },
+  notGoogleAccount: {
+    fr: '« {0} » n’a pas de compte Google : la feuille ne peut pas être partagée avec cette adresse. Sa commande lui est envoyée par mail avec un fichier.',
+    en: '“{0}” has no Google account: the sheet cannot be shared with it. The order goes by mail with a file.',
+  },
+  answerUnreadable: {
+    fr: 'La réponse ne peut pas être prise en compte (« {0} ») ; attendu : une date et une adresse e-mail.',
+    en: 'The answer cannot be taken (“{0}”); expected: a date and an e-mail address.',
+  },
+  quantityUnreadable: {
+    fr: '« {0} » n’est pas une quantité ; attendu : un choix du formulaire. Ce qui se lit du reste est pris en compte.',
+    en: '“{0}” is not a quantity; expected: a choice of the form. What can be read of the rest is taken.',
+  },
+  unknownQuestion: {
+    fr: 'La question « {0} » n’a pas de colonne dans l’onglet des réponses : ses commandes ne peuvent pas être lues. Remettez ce titre dans la première ligne.',
+    en: 'The question “{0}” has no column in the answers tab: its orders cannot be read. Put this title back in the first row.',
+  },
+  answersTabMissing: {
+    fr: 'L’onglet des réponses de cette vente a disparu ; les commandes déjà lues sont gardées.',
+    en: 'The answers tab of this sale is gone; orders read so far are kept.',
+  },
+  rowsMoved: {
+    fr: 'Des lignes ont été déplacées pendant l’écriture ; le drive les a remises en ordre. Un coup d’œil suffit.',
+    en: 'Rows moved while they were written; the drive put them right. A glance is enough.',
+  },
+  orderUnreadable: {
+    fr: 'La ligne de la réponse n° {0} a été modifiée et ne se lit plus ; annulez la modification (Fichier, Historique des versions).',
+    en: 'The row of answer no. {0} was changed and cannot be read; undo the change (File, Version history).',
+  },
+  mailFailed: { fr: 'Le mail à {1} n’est pas parti : {0}', en: 'The mail to {1} did not go: {0}' },
+  mailMaybeSent: {
+    fr: 'Le mail à {1} est peut-être parti : l’envoi a été interrompu. Demandez à la personne avant de le renvoyer.',
+    en: 'The mail to {1} may have gone: sending was cut off. Ask before sending it again.',
+  },
+  wrongLocale: {
+    fr: 'Les paramètres régionaux du classeur sont « {0} » ; attendu : France, pour que « 3,50 » soit lu comme un nombre (Fichier, Paramètres).',
+    en: 'The spreadsheet’s locale is “{0}”; expected: France, so that “3,50” is read as a number (File, Settings).',
+  },
+  wrongTimeZone: {
+    fr: 'Le fuseau horaire du classeur est « {0} » ; attendu : Paris, pour que les heures soient justes (Fichier, Paramètres).',
+    en: 'The spreadsheet’s time zone is “{0}”; expected: Paris, so that times are right (File, Settings).',
+  },
+  checkFailed: { fr: 'Contrôle : {1}', en: 'Check: {1}' },
+  badIban: {
+    fr: 'L’IBAN « {0} » est faux : {1}. Rien ne peut y être viré.',
+    en: 'The IBAN “{0}” is wrong: {1}. Nothing can be transferred to it.',
+  },
+  noMandate: {
+    fr: '« {0} » vend en mode mandat sans mandat en cours : ajoutez une ligne ici, avec sa date.',
+    en: '“{0}” sells under a mandate that is not noted, or has ended: add a row here, with its day.',
+  },
+  badBic: {
+    fr: '« {0} » n’est pas un BIC ; attendu : 8 ou 11 lettres et chiffres, ou rien.',
+    en: '“{0}” is not a BIC; expected: 8 or 11 letters and digits, or nothing.',
+  },
+  ledgerUnreadable: {
+    fr: 'L’écriture « {0} » a été modifiée et ne se lit plus ; annulez la modification (Fichier, Historique des versions).',
+    en: 'The entry “{0}” was changed and cannot be read any more; undo the change (File, Version history).',
+  },
+  requestRefused: {
+    fr: 'Une demande (« {0} ») est restée sans effet : son lien a déjà servi, est faux, ou vient de quelqu’un qui n’est plus dans Acheteurs. « Abonné » se change à la main.',
+    en: 'A request (“{0}”) had no effect: its link was used already, is wrong, or is of somebody who is no longer in Buyers. “Subscribed” can be changed by hand.',
+  },
+  misspelt: {
+    fr: 'L’adresse « {0} » semble mal tapée : « {1} » ? La commande est gardée, mais les mails n’arriveront sans doute pas. Demandez à la personne de commander de nouveau avec la bonne adresse, et corrigez-la ici.',
+    en: 'The address “{0}” looks mistyped: “{1}”? The order is kept, but mails will hardly arrive. Ask the person to order again with the right address, and correct it here.',
+  },
+  addressShared: {
+    fr: 'La même adresse sert à « {0} » et à « {1} » : elle n’a qu’une commande par vente, la dernière remplace l’autre. Pour un seul foyer, écrivez ici les deux noms.',
+    en: '“{0}” and “{1}” use the same address: it has one order a sale, and the last replaces the other. For one household, write both names here.',
+  },
+  personTwice: {
+    fr: '« {0} » a aussi l’adresse {1} : rien n’est réuni. Si ce sont deux personnes, précisez un des noms ; sinon mettez « non » sous Abonné à l’adresse de trop.',
+    en: '“{0}” also has the address {1}: nothing is joined. For two people, make one of the names more precise; otherwise put “no” under Subscribed at the address too many.',
+  },
+  ...receiptFaults,
+  badTemplate: {
+    fr: '{1}. Le texte d’origine part à la place.',
+    en: '{1}. The original goes instead.',
+  },
+};

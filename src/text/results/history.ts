@@ -1,0 +1,68 @@
+import type { Locale, Named } from '../../domain/values/locale';
+import { filled } from '../values/format';
+
+/** What Historique tells; of a count where there is `{0`. */
+export const history = {
+  openCycle: { fr: 'Ouvrir une vente', en: 'Open a sale' },
+  closeCycle: { fr: 'Fermer les commandes', en: 'Close orders' },
+  readAnswers: { fr: 'Commandes lues', en: 'Orders read' },
+  install: { fr: 'Installer le drive', en: 'Set up the drive' },
+  checkWorkbook: { fr: 'Vérifier le classeur', en: 'Check the spreadsheet' },
+  endPickup: { fr: 'Retrait terminé', en: 'Pick-up over' },
+  reprice: { fr: 'Prix corrigé', en: 'Price corrected' },
+  shared: { fr: 'Manque partagé', en: 'Shortage shared' },
+  takeOver: { fr: 'Automatismes repris', en: 'Automation taken over' },
+  saveSettings: { fr: 'Réglage changé', en: 'Setting changed' },
+  addProducers: { fr: 'Producteurs ajoutés', en: 'Producers added' },
+  addProducts: { fr: 'Produits ajoutés', en: 'Products added' },
+  outbox: { fr: 'Boîte d’envoi', en: 'Outbox' },
+  mailText: { fr: 'Texte d’un mail', en: 'Words of a mail' },
+  original: { fr: 'texte d’origine', en: 'original' },
+  look: { fr: 'couleur et logo', en: 'colour and logo' },
+  mails: { fr: '{0|mail|mails}', en: '{0|mail|mails}' },
+  request: { fr: 'Demande par lien', en: 'Request by link' },
+  erase: { fr: 'Données effacées', en: 'Data erased' },
+  fault: { fr: 'Incident', en: 'Fault' },
+  settle: { fr: 'Reversements préparés', en: 'Payouts prepared' },
+  settled: { fr: 'comptes faits', en: 'settled' },
+  markPaid: { fr: 'Producteurs payés', en: 'Producers paid' },
+  documents: { fr: 'Factures numérotées', en: 'Invoices numbered' },
+  orderTransfers: { fr: 'Virements demandés', en: 'Transfers ordered' },
+  returned: { fr: 'Versement annulé', en: 'Payout taken back' },
+  paid: { fr: 'Paiement noté', en: 'Payment noted' },
+  refunded: { fr: 'Remboursement noté', en: 'Refund noted' },
+  undone: { fr: 'Paiement repris', en: 'Payment taken back' },
+  recorded: { fr: 'Relevé rapproché', en: 'Statement reconciled' },
+  basket: { fr: 'panier {0}', en: 'basket {0}' },
+  receipts: { fr: '{0|encaissement|encaissements}', en: '{0|receipt|receipts}' },
+  collected: { fr: 'retrait fait', en: 'collected' },
+  opened: { fr: 'vente {0} ouverte', en: 'sale {0} open' },
+  prepared: { fr: 'vente {0} en préparation', en: 'sale {0} in preparation' },
+  closed: { fr: 'vente {0} close', en: 'sale {0} closed' },
+  products: {
+    fr: '{0|produit mis en vente|produits mis en vente}',
+    en: '{0|product|products} put on sale',
+  },
+  added: { fr: '{0|ligne|lignes}', en: '{0|row|rows}' },
+  tabs: { fr: '{0|onglet créé|onglets créés}', en: '{0|tab|tabs} made' },
+  repaired: { fr: '{0|réparation|réparations}', en: '{0|repair|repairs}' },
+  answers: { fr: '{0|réponse|réponses}', en: '{0|answer|answers}' },
+  baskets: { fr: '{0|panier|paniers}', en: '{0|basket|baskets}' },
+  problems: { fr: '{0|point|points} à regarder', en: '{0|point|points} to look at' },
+} as const satisfies Record<string, Named>;
+
+type Lines = typeof history;
+
+type HistoryWords = {
+  readonly [K in keyof Lines]: Lines[K]['fr'] extends `${string}{0${string}`
+    ? (count: number) => string
+    : string;
+};
+
+export const historyIn = (lines: Lines, locale: Locale): HistoryWords =>
+  Object.fromEntries(
+    Object.entries<Named>(lines).map(([id, line]) => [
+      id,
+      line.fr.includes('{0') ? (count: number) => filled(line, locale, count) : line[locale],
+    ]),
+  ) as HistoryWords;

@@ -1,0 +1,132 @@
+import type { CycleDates } from '../../domain/sale/cycle';
+import type { Holiday } from '../../domain/sale/holidays';
+import type { Locale, Named } from '../../domain/values/locale';
+import type { Cents } from '../../domain/values/money';
+import type { Instant } from '../../domain/values/time';
+import type { Sentences } from '../problems/sentences';
+import { moment, span } from '../values/dates';
+import { euros, filled } from '../values/format';
+import type { ToldLine } from './told';
+
+/** A question before something is done: its title and what will happen. */
+export interface Question {
+  readonly title: string;
+  readonly text: string;
+}
+
+export type PriceChange =
+  | { readonly kind: 'new' | 'gone'; readonly title: string }
+  | { readonly kind: 'price'; readonly title: string; readonly from: Cents; readonly to: Cents }
+  | {
+      readonly kind: 'packaging';
+      readonly title: string;
+      readonly from: string;
+      readonly to: string;
+    };
+
+export type OpeningFacts =
+  | { readonly goesOn: number }
+  | {
+      readonly number: number;
+      readonly dates: CycleDates;
+      readonly place: string;
+      readonly products: number;
+      readonly leftOut: number;
+      readonly changes: readonly PriceChange[];
+      readonly holiday?: Holiday;
+    };
+
+const holidays: Readonly<Record<Holiday, Named>> = {
+  newYear: { fr: 'le jour de l’An', en: 'New Year’s Day' },
+  easterMonday: { fr: 'le lundi de Pâques', en: 'Easter Monday' },
+  labourDay: { fr: 'la fête du Travail', en: 'Labour Day' },
+  victoryDay: { fr: 'le 8 mai', en: 'Victory Day' },
+  ascension: { fr: 'l’Ascension', en: 'Ascension Day' },
+  whitMonday: { fr: 'le lundi de Pentecôte', en: 'Whit Monday' },
+  bastilleDay: { fr: 'le 14 juillet', en: 'Bastille Day' },
+  assumption: { fr: 'l’Assomption', en: 'Assumption' },
+  allSaints: { fr: 'la Toussaint', en: 'All Saints’ Day' },
+  armistice: { fr: 'le 11 novembre', en: 'Armistice Day' },
+  christmas: { fr: 'Noël', en: 'Christmas' },
+};
+
+export const holidayText = (holiday: Holiday, locale: Locale): string => holidays[holiday][locale];
+
+const MOST_CHANGES = 12;
+
+type Say = (line: ToldLine, ...values: readonly (string | number)[]) => string;
+
+export interface Speech {
+  readonly zone: string;
+  readonly locale: Locale;
+  readonly told: Sentences['told'];
+}
+
+const sayIn =
+  ({ told, locale }: Speech): Say =>
+  (line, ...values) =>
+    filled(told[line], locale, ...values);
+
+function changeLine(change: PriceChange, say: Say, locale: Locale): string {
+  const { title } = change;
+  switch (change.kind) {
+    case 'new':
+      return say('newProduct', title);
+    case 'gone':
+      return say('gone', title);
+    case 'price':
+      return say('changed', title, euros(change.from, locale), euros(change.to, locale));
+    case 'packaging':
+      return say(
+        'changed',
+        title,
+        change.from || say('noPackaging'),
+        change.to || say('noPackaging'),
+      );
+  }
+}
+
+function changeLines(changes: readonly PriceChange[], say: Say, locale: Locale): string[] {
+  if (changes.length === 0) return [];
+  const shown = changes.slice(0, MOST_CHANGES).map((change) => changeLine(change, say, locale));
+  const rest = changes.length - shown.length;
+  return ['', say('sinceLast'), ...shown, ...(rest > 0 ? [say('moreChanges', rest)] : [])];
+}
+
+export function previewOpeningText(facts: OpeningFacts, speech: Speech): Question {
+  const say = sayIn(speech);
+  if ('goesOn' in facts) return { title: say('goesOnTitle', facts.goesOn), text: say('goesOn') };
+  const { zone, locale } = speech;
+  const { number, dates, place, products, leftOut, holiday, changes } = facts;
+  const when = span(dates.pickupStart, dates.pickupEnd, zone, locale);
+  const lines = [
+    say('orders', moment(dates.opensAt, zone, locale), moment(dates.closesAt, zone, locale)),
+    say('pickup', place ? `${when}, ${place}` : when),
+    ...(holiday ? [say('holiday', holidayText(holiday, locale))] : []),
+    leftOut > 0 ? say('productsWithout', products, leftOut) : say('products', products),
+    ...changeLines(changes, say, locale),
+  ];
+  return { title: say('openTitle', number), text: lines.join('\n') };
+}
+
+export interface ClosingFacts {
+  readonly number: number;
+  readonly closesAt: Instant;
+  readonly isEarly: boolean;
+  readonly orders: number;
+  readonly unread: number;
+}
+
+export function previewClosingText(
+  { number, closesAt, isEarly, orders, unread }: ClosingFacts,
+  speech: Speech,
+): Question {
+  const say = sayIn(speech);
+  const lines = [
+    say('accepted', orders),
+    ...(unread > 0 ? [say('unread', unread)] : []),
+    ...(isEarly ? [say('early', moment(closesAt, speech.zone, speech.locale))] : []),
+    say('closing'),
+  ];
+  return { title: say('closeTitle', number), text: lines.join('\n') };
+}

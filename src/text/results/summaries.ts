@@ -1,0 +1,142 @@
+import type { PayoutBasis } from '../../domain/money/payout';
+import type { Locale } from '../../domain/values/locale';
+import type { Cents } from '../../domain/values/money';
+import type { Instant } from '../../domain/values/time';
+import type { Sentences } from '../problems/sentences';
+import { moment } from '../values/dates';
+import { euros, filled } from '../values/format';
+import type { ToldLine } from './told';
+
+/** What an action about money did. */
+export type MoneyDone =
+  | {
+      readonly code: 'settled';
+      readonly sale: number;
+      /** To be paid by transfer. */
+      readonly producers: number;
+      readonly cents: Cents;
+      readonly leftOut: readonly string[];
+      readonly overpaid: readonly string[];
+      readonly basis: PayoutBasis;
+    }
+  | { readonly code: 'markedPaid'; readonly producers: number };
+
+export type Done = SaleDone | MoneyDone;
+
+/** What an action did, in figures. */
+export type SaleDone =
+  | {
+      readonly code: 'installed';
+      readonly tabs: number;
+      readonly repairs: number;
+      readonly owner: string;
+      readonly isOwner: boolean;
+      /** Nothing of the drive stood here before. */
+      readonly isNew: boolean;
+    }
+  | {
+      readonly code: 'opened';
+      readonly sale: number;
+      readonly link: string;
+      readonly products: number;
+      readonly leftOut: number;
+    }
+  | {
+      readonly code: 'prepared';
+      readonly sale: number;
+      readonly link: string;
+      readonly opensAt: Instant;
+    }
+  | {
+      readonly code: 'openingGoesOn';
+      readonly sale: number;
+      readonly done: number;
+      readonly of: number;
+    }
+  | { readonly code: 'read'; readonly answers: number }
+  | {
+      readonly code: 'closed';
+      readonly sale: number;
+      readonly baskets: number;
+      readonly cents: Cents;
+      readonly producers: number;
+      /** Checks that do not hold. */
+      readonly failed: number;
+    }
+  | { readonly code: 'checked'; readonly problems: number; readonly failed: number }
+  | { readonly code: 'feesThere' }
+  | { readonly code: 'tookOver'; readonly owner: string };
+
+type Line = readonly [line: ToldLine, ...values: (string | number)[]];
+type Maybe = Line | false;
+
+const names = (line: ToldLine, all: readonly string[]): Maybe =>
+  all.length > 0 && [line, all.join(', ')];
+
+function madeLine(tabs: number, repairs: number): Line {
+  if (tabs > 0 && repairs > 0) return ['madeAndMended', tabs, repairs];
+  if (tabs + repairs === 0) return ['allThere'];
+  return tabs > 0 ? ['made', tabs] : ['mended', repairs];
+}
+
+function linesOf(done: Done, zone: string, locale: Locale): readonly Maybe[] {
+  switch (done.code) {
+    case 'installed':
+      return [
+        madeLine(done.tabs, done.repairs),
+        done.isOwner ? ['runsForYou'] : ['runsFor', done.owner],
+        done.isNew && ['toBegin'],
+      ];
+    case 'opened':
+      return [
+        done.leftOut > 0
+          ? ['openedWithout', done.sale, done.products, done.leftOut]
+          : ['opened', done.sale, done.products],
+        ['form', done.link],
+      ];
+    case 'prepared':
+      return [
+        ['prepared', done.sale, moment(done.opensAt, zone, locale)],
+        ['form', done.link],
+      ];
+    case 'openingGoesOn':
+      return [['openingGoesOn', done.done, done.of]];
+    case 'read':
+      return [done.answers === 0 ? ['nothingRead'] : ['read', done.answers]];
+    case 'closed':
+      return [
+        ['closed', done.sale, done.baskets, euros(done.cents, locale), done.producers],
+        done.failed > 0 && ['doNotTie'],
+      ];
+    case 'checked':
+      return [done.problems === 0 ? ['allWell'] : ['toFix', done.problems]];
+    case 'settled': {
+      const line = done.basis === 'due' ? 'settledFromDue' : 'settledFromReceived';
+      return [
+        [line, done.sale, done.producers, euros(done.cents, locale)],
+        names('withoutIban', done.leftOut),
+        names('overpaid', done.overpaid),
+      ];
+    }
+    case 'markedPaid':
+      return [['markedPaid', done.producers]];
+    case 'feesThere':
+      return [['feesThere']];
+    case 'tookOver':
+      return [['tookOver', done.owner]];
+  }
+}
+
+export const doneText = (
+  done: Done,
+  zone: string,
+  locale: Locale,
+  { told }: Pick<Sentences, 'told'>,
+): string =>
+  linesOf(done, zone, locale)
+    .flatMap((line) => {
+      if (!line) return [];
+      const [id, ...values] = line;
+      return [filled(told[id], locale, ...values)];
+    })
+    .join('\n');

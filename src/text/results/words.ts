@@ -1,0 +1,56 @@
+import type { Named } from '../../domain/values/locale';
+import { unbreakable } from '../values/format';
+
+export const removedFromOrder: Named = {
+  fr: 'retiré de la commande',
+  en: 'taken out of the order',
+};
+
+export const quotaReached: Named = {
+  fr: unbreakable('quota du jour atteint : partira dès demain'),
+  en: 'today’s quota is used up: goes from tomorrow on',
+};
+
+export const quotaKept: Named = {
+  fr: unbreakable('le quota du jour est gardé pour de plus urgents : partira dès demain'),
+  en: 'today’s quota is kept for more urgent ones: goes from tomorrow on',
+};
+
+export const cameTooLate: Named = {
+  fr: unbreakable('trop tard pour être utile : n’est pas parti'),
+  en: 'too late to be of use: not sent',
+};
+
+export const noLongerTrue: Named = {
+  fr: unbreakable('plus d’actualité : n’est pas parti'),
+  en: 'no longer true: not sent',
+};
+
+export const cannotBeSent: Named = {
+  fr: unbreakable('pas d’adresse e-mail valable, ou rien à dire : corrigez la ligne'),
+  en: 'no valid e-mail address, or nothing to say: correct the row',
+};
+
+export const testMark: Named = { fr: '[Essai]', en: '[Test]' };
+
+export const unknownOutcome: Named = {
+  fr: unbreakable('l’envoi a été interrompu : impossible de savoir si le mail est parti'),
+  en: 'sending was cut off: whether the mail left is not known',
+};
+
+export const rowWord: Named = { fr: 'ligne', en: 'row' };
+export const columnWord: Named = { fr: 'colonne', en: 'column' };
+
+export const answersTitle = (locale: 'fr' | 'en', sale: number): string =>
+  locale === 'fr' ? `Réponses vente ${sale}` : `Answers sale ${sale}`;
+
+/** What a producer reads on its bank statement. */
+export const payoutLabel = {
+  fr: (drive: string, sale: number): string => `${drive}, vente ${sale}`,
+  en: (drive: string, sale: number): string => `${drive}, sale ${sale}`,
+} as const;
+
+export const menuWords = {
+  title: { fr: 'Drive fermier', en: 'Farm drive' },
+  sidebar: { fr: 'Tableau de bord', en: 'Dashboard' },
+} as const satisfies Record<string, Named>;

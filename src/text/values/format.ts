@@ -1,0 +1,76 @@
+import type { Locale, Named } from '../../domain/values/locale';
+import type { BasisPoints, Cents } from '../../domain/values/money';
+
+/** No-break space, the only one that the texts use: before « : ; ! ? € % » and inside « ». */
+export const NBSP = '\u00a0';
+
+const marks = {
+  fr: { point: ',', thousands: NBSP },
+  en: { point: '.', thousands: ',' },
+} as const;
+
+const scaled = (value: number, places: number): { sign: string; whole: string; part: string } => {
+  const digits = String(Math.abs(value)).padStart(places + 1, '0');
+  return {
+    sign: value < 0 ? '−' : '',
+    whole: digits.slice(0, digits.length - places),
+    part: digits.slice(digits.length - places),
+  };
+};
+
+/** A whole number of 10⁻ᵖˡᵃᶜᵉˢ without trailing zeros: (1500, 3) is « 1,5 ». Not grouped. */
+export const decimal = (value: number, places: number, locale: Locale): string => {
+  const { sign, whole, part } = scaled(value, places);
+  const kept = part.replace(/0+$/, '');
+  return sign + whole + (kept === '' ? '' : marks[locale].point + kept);
+};
+
+/** « 1 394,90 € », `€1,394.90`. */
+export const euros = (cents: Cents, locale: Locale): string => {
+  const { sign, whole, part } = scaled(cents, 2);
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, marks[locale].thousands);
+  const figure = grouped + marks[locale].point + part;
+  return locale === 'fr' ? `${sign}${figure}${NBSP}€` : `${sign}€${figure}`;
+};
+
+/** « 5,5 % », `5.5%`. */
+export const percent = (rate: BasisPoints, locale: Locale): string =>
+  decimal(rate, 2, locale) + (locale === 'fr' ? `${NBSP}%` : '%');
+
+/** « pain, miel et œufs ». */
+export const list = (items: readonly string[], locale: Locale): string => {
+  const head = items.slice(0, -1).join(', ');
+  const last = items.at(-1) ?? '';
+  return head === '' ? last : `${head} ${locale === 'fr' ? 'et' : 'and'} ${last}`;
+};
+
+/** French counts 0 and 1 as singular, English 1 alone. */
+export const isSingular = (count: number, locale: Locale): boolean =>
+  locale === 'fr' ? Math.abs(count) < 2 : count === 1;
+
+/** French as typed with plain spaces, for the reader of the code, with the unbreakable ones it wants. */
+export const unbreakable = (sentence: string): string =>
+  sentence
+    .replace(/« /g, `«${NBSP}`)
+    .replace(/ ([»:;!?])/g, `${NBSP}$1`)
+    .replace(/n° /g, `n°${NBSP}`);
+
+/**
+ * A sentence with what stands for `{0}`, `{1}` …; in French with its unbreakable spaces.
+ * `{0|basket|baskets}` is the count and the word that fits it.
+ */
+export const filled = (
+  words: Named,
+  locale: Locale,
+  ...values: readonly (string | number | undefined)[]
+): string => {
+  const sentence = words[locale].replace(/\{(\d)(?:\|(.*?)\|(.*?))?\}/g, (_, at, one, many) => {
+    const value = String(values[at] ?? '');
+    return many ? `${value} ${isSingular(Number(value), locale) ? one : many}` : value;
+  });
+  return locale === 'fr' ? unbreakable(sentence) : sentence;
+};
+
+/** « Stock : 12 », `Stock: 12`. */
+export const labelled = (label: string, words: string, locale: Locale): string =>
+  `${label}${locale === 'fr' ? NBSP : ''}: ${words}`;

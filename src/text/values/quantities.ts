@@ -1,0 +1,55 @@
+import type { SaleKind, UnitPrice } from '../../domain/catalogue/product';
+import type { Locale } from '../../domain/values/locale';
+import type { Measure } from '../../domain/values/quantity';
+import { decimal, euros, isSingular, NBSP } from './format';
+
+/** What a sentence about a quantity needs to know of a product. */
+export interface Sold {
+  readonly packaging: string;
+  readonly sale: SaleKind;
+  readonly content: Measure;
+}
+
+/** « 2 pièces », `1 piece`. */
+const pieces = (count: number, locale: Locale): string => {
+  const singular = isSingular(count, locale);
+  if (locale === 'fr') return `${count}${NBSP}${singular ? 'pièce' : 'pièces'}`;
+  return `${count}${NBSP}${singular ? 'piece' : 'pieces'}`;
+};
+
+/** Nothing is rounded: « 250 g », « 1,5 kg », « 33 cl », « 7,92 L », « 3 pièces ». */
+export const measure = ({ dimension, amount }: Measure, locale: Locale): string => {
+  if (dimension === 'piece') return pieces(amount, locale);
+  const [large, small] = dimension === 'mass' ? ['kg', 'g'] : ['L', 'ml'];
+  if (amount >= 1000) return `${decimal(amount, 3, locale)}${NBSP}${large}`;
+  if (dimension === 'volume' && amount % 10 === 0) return `${amount / 10}${NBSP}cl`;
+  return `${amount}${NBSP}${small}`;
+};
+
+/** « pièce », « 1 pièce » or nothing: the packaging adds nothing to the number. */
+export const saysPiece = (packaging: string): boolean =>
+  /^\s*(?:1\s+)?(?:pi[èe]ces?)?\s*$/i.test(packaging);
+
+/** « 3 × 250 g », « 3 pièces », « 2 pièces, environ 3,5 kg », « 1,5 kg ». */
+export const quantity = (sold: Sold, ordered: number, locale: Locale): string => {
+  if (sold.sale === 'loose') {
+    return measure({ dimension: sold.content.dimension, amount: ordered }, locale);
+  }
+  if (sold.sale === 'weight') {
+    const estimate = { ...sold.content, amount: sold.content.amount * ordered };
+    const about = locale === 'fr' ? 'environ' : 'about';
+    return `${pieces(ordered, locale)}, ${about} ${measure(estimate, locale)}`;
+  }
+  if (saysPiece(sold.packaging)) return pieces(ordered, locale);
+  return `${ordered}${NBSP}×${NBSP}${sold.packaging}`;
+};
+
+/** The number alone, as in « 3 sur 4 »: « 3 », « 1,5 kg », « 0 ». */
+export const count = (sold: Sold, ordered: number, locale: Locale): string =>
+  sold.sale === 'loose' && ordered !== 0
+    ? measure({ dimension: sold.content.dimension, amount: ordered }, locale)
+    : String(ordered);
+
+/** « 5,30 €/kg », `€8.33/L`. */
+export const shelfLabel = ({ price, per }: UnitPrice, locale: Locale): string =>
+  `${euros(price, locale)}/${per}`;

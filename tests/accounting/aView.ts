@@ -1,0 +1,133 @@
+/** The rows that the drive would give, of a ledger and sales made here. */
+import type { SalesDocument } from '../../src/accounting/documents/document';
+import { issueCalls } from '../../src/accounting/documents/issue';
+import type { BookedSale, BooksView } from '../../src/accounting/view';
+import type { Ledger } from '../../src/domain/money/ledger';
+import { type Cents, cents } from '../../src/domain/values/money';
+import { type Instant, instant } from '../../src/domain/values/time';
+import type { DocumentKind } from '../../src/tabs/accounting';
+
+export const noon = (day: string): Instant => instant(Date.parse(`${day}T12:00:00+02:00`));
+
+const blank = {
+  ...{ email: null, phone: null, iban: null, accountHolder: null, vatPayer: null },
+  ...{ vatRegime: null, siret: null, address: null, vatNumber: null, minimum: null },
+  ...{ sheet: null, toFix: null },
+} as const;
+
+export const aProducer = (
+  name: string,
+  traits: Partial<BooksView['producers'][number]> = {},
+): BooksView['producers'][number] => ({ ...blank, name, ...traits });
+
+export const aBuyer = (
+  email: string,
+  traits: Partial<BooksView['buyers'][number]> = {},
+): BooksView['buyers'][number] => ({
+  ...{ name: null, email, address: null, phone: null, subscribed: null, company: null },
+  ...{
+    siret: null,
+    billing: null,
+    lastOrder: null,
+    balance: null,
+    requestedAt: null,
+    mailFailed: null,
+    toFix: null,
+  },
+  ...traits,
+});
+
+export const aView = (traits: Partial<BooksView> = {}): BooksView => ({
+  language: 'fr',
+  zone: 'Europe/Paris',
+  now: noon('2026-04-20'),
+  from: '2026-04-01',
+  until: '2026-04-30',
+  settings: settings(),
+  collector: '',
+  producers: [],
+  buyers: [],
+  mandates: [],
+  supplierInvoices: [],
+  documents: [],
+  ledger: [],
+  lostEntries: [],
+  lostDocuments: [],
+  sales: [],
+  ...traits,
+});
+
+export const settings = (traits: Partial<BooksView['settings']> = {}): BooksView['settings'] => ({
+  driveName: 'Drive du Bez',
+  mode: 'mandate',
+  driveVat: 'payer',
+  payoutBasis: 'received',
+  invoicesPer: 'basket',
+  legalName: '',
+  siret: '',
+  legalAddress: '',
+  vatNumber: '',
+  collectorHolder: '',
+  ...traits,
+});
+
+export const aSale = (traits: Partial<BookedSale> = {}): BookedSale => ({
+  number: 1,
+  state: 'collected',
+  pickupStart: noon('2026-04-11'),
+  pickupEnd: noon('2026-04-11'),
+  terms: { fees: [], place: '' },
+  hours: null,
+  offered: [],
+  lines: [],
+  split: [],
+  ...traits,
+});
+
+/** What the drive does with drafts: numbers a seller, and keeps them as rows of Factures. */
+export function issuedRows(
+  drafts: readonly SalesDocument[],
+  before: BooksView['documents'] = [],
+  at = noon('2026-04-13'),
+): BooksView['documents'] {
+  const rows = [...before];
+  const calls = issueCalls(drafts) as { documents: (Issued & { seller: string })[] }[];
+  for (const { seller, vat, ...rest } of calls.flatMap(({ documents }) => documents)) {
+    const own = rows.filter((row) => row.seller === seller);
+    const number = Math.max(0, ...own.map((row) => row.number ?? 0)) + 1;
+    const total = rest.baskets.split(' ').reduce((all, one) => all + Number(one.split(':')[2]), 0);
+    rows.push({ ...rest, seller, number, at, total: cents(total), vat: cents(vat) });
+  }
+  return rows;
+}
+
+interface Issued {
+  readonly key: string;
+  readonly kind: DocumentKind;
+  readonly name: string;
+  readonly baskets: string;
+  readonly vat: number;
+  readonly content: string;
+}
+
+const part = (amount: number): Cents | null => (amount > 0 ? cents(amount) : null);
+
+/** As Écritures keeps a ledger, its rows numbered as they were posted. */
+export const rowsOf = (ledger: Ledger, from = 1, postedAt = noon('2026-04-13')) =>
+  [...ledger.entries.values()].flatMap((entry, nth): BooksView['ledger'][number][] =>
+    entry.postings.map((posting, index) => ({
+      at: entry.at,
+      nature: entry.nature,
+      account: posting.account,
+      party: posting.party || null,
+      sale: posting.sale || null,
+      basket: posting.basket || null,
+      payee: posting.payee || null,
+      debit: part(posting.amount),
+      credit: part(-posting.amount),
+      label: entry.label || null,
+      key: `${entry.key}#${index + 1}`,
+      number: from + nth,
+      postedAt,
+    })),
+  );

@@ -1,0 +1,106 @@
+import { gapsOf } from '../../../src/accounting/documents/gaps';
+import { mandateStates } from '../../../src/accounting/documents/mandates';
+import { statementPage } from '../../../src/accounting/documents/printed';
+import { collectedSales, collectedTable } from '../../../src/accounting/exports/statement';
+import { shown } from '../../../src/accounting/exports/table';
+import { type Due, postDues } from '../../../src/domain/money/due';
+import { Ledger } from '../../../src/domain/money/ledger';
+import { postReceipt } from '../../../src/domain/money/receipt';
+import { cents } from '../../../src/domain/values/money';
+import { served } from '../../domain/catalogue/fees';
+import { offered } from '../../domain/catalogue/products';
+import { aProducer, aSale, aView, noon, rowsOf } from '../aView';
+
+describe('the mandate of a producer that sold on 11 April', () => {
+  const sold = aSale({ offered: [offered('A')], lines: [served('A', 1)] });
+  const mandate = (since: string, until?: string) => ({
+    producer: 'ferme  des Aulnes',
+    since: noon(since),
+    until: until === undefined ? null : noon(until),
+    document: null,
+  });
+
+  test.each([
+    ['none', []],
+    ['valid', [mandate('2026-04-11')]],
+    ['valid', [mandate('2025-01-01', '2026-04-11')]],
+    ['ended', [mandate('2025-01-01', '2026-04-10')]],
+    ['later', [mandate('2026-04-12')]],
+    ['valid', [mandate('2025-01-01', '2025-12-31'), mandate('2026-01-01')]],
+  ])('is %s', (state, mandates) => {
+    const view = aView({ sales: [sold], mandates });
+    expect(mandateStates(view).map((one) => one.state)).toEqual([state]);
+    const warns = gapsOf(view).some(({ what }) => what === 'mandates');
+    expect(warns).toBe(state !== 'valid');
+  });
+
+  test('is nobody’s business in the other modes', () => {
+    const view = aView({ sales: [sold] });
+    const direct = { ...view, settings: { ...view.settings, mode: 'direct' as const } };
+    expect(mandateStates(direct)).toEqual([]);
+  });
+});
+
+describe('what was collected for others', () => {
+  /** As in the first week of Crest, in small: 231,10 of 1 626,00 are the collector’s own. */
+  const due: Due = {
+    ...{ sale: 1, basket: 1, payee: 0, email: 'a@exemple.fr', name: '', estimated: false },
+    served: { sold: new Map(), fees: new Map() },
+    settled: { sold: new Map(), fees: new Map() },
+  };
+  const side = {
+    sold: new Map([
+      ['La Gervanne', cents(23_110)],
+      ['Vergers du Val', cents(48_455)],
+      ['Les six autres', cents(91_035)],
+    ]),
+    fees: new Map<string, ReturnType<typeof cents>>(),
+  };
+  const ledger = new Ledger();
+  postDues(ledger, 1, [{ ...due, served: side, settled: side }], noon('2026-04-09'));
+  const view = (books: Ledger) =>
+    aView({
+      ledger: rowsOf(books),
+      sales: [aSale()],
+      collector: 'la gervanne',
+      producers: [aProducer('La Gervanne')],
+    });
+
+  test('1 626,00 due, 231,10 its own: 1 394,90 belongs to others', () => {
+    const rows = collectedTable(view(ledger)).rows.map((row) =>
+      row.map((cell) => shown(cell, 'fr').replace(/\u00a0/g, ' ')),
+    );
+    expect(rows).toEqual([
+      ['Dû par les acheteurs', '1 626,00 €'],
+      ['Ventes de La Gervanne, son chiffre d’affaires', '231,10 €'],
+      ['Appartient à Vergers du Val', '484,55 €'],
+      ['Appartient à Les six autres', '910,35 €'],
+      ['Appartient à d’autres, en tout', '1 394,90 €'],
+    ]);
+    const page = statementPage(view(ledger)).replace(/\u00a0/g, ' ');
+    expect(page).toContain('1 394,90 € sont ou seront encaissés par La Gervanne pour le compte');
+    expect(page).toContain('compte de tiers 467');
+  });
+
+  test('of what came in so far, shares are to the cent', () => {
+    const half = new Ledger(ledger.entries.values());
+    postReceipt(half, {
+      ...{ sale: 1, basket: 1, payee: 0, key: 'note:1:1', at: noon('2026-04-10'), label: '' },
+      ...{ amount: cents(81_301), means: 'transfer', kind: 'payment' },
+    });
+    const [one] = collectedSales(view(half));
+    expect([one?.basis, one?.collected]).toEqual(['received', 81_301]);
+    expect(one?.shares.reduce((all, share) => all + share.cents, 0)).toBe(81_301);
+  });
+
+  test('1 626,00 received, 231,10 its own: 1 394,90 was collected for others, and is proved', () => {
+    const whole = new Ledger(ledger.entries.values());
+    postReceipt(whole, {
+      ...{ sale: 1, basket: 1, payee: 0, key: 'note:1:1', at: noon('2026-04-10'), label: '' },
+      ...{ amount: cents(162_600), means: 'transfer', kind: 'payment' },
+    });
+    const page = statementPage(view(whole)).replace(/\u00a0/g, ' ');
+    expect(page).toContain('Reçu des acheteurs</td><td class="figure">1 626,00 €');
+    expect(page).toContain('1 394,90 € ont été encaissés par La Gervanne pour le compte');
+  });
+});

@@ -1,0 +1,130 @@
+import { issuedDocuments } from '../../../src/accounting/documents/document';
+import { draftsOf } from '../../../src/accounting/documents/drafts';
+import { fecText } from '../../../src/accounting/exports/fec';
+import { marginsOf } from '../../../src/accounting/exports/margin';
+import { purchasesOf, receptionsOf } from '../../../src/accounting/exports/purchases';
+import {
+  marginTable,
+  purchaseTable,
+  receptionTable,
+} from '../../../src/accounting/exports/resaleTables';
+import { shown } from '../../../src/accounting/exports/table';
+import { basisPoints, cents } from '../../../src/domain/values/money';
+import { served } from '../../domain/catalogue/fees';
+import { loose, offered } from '../../domain/catalogue/products';
+import { aProducer, aSale, aView, issuedRows, noon, settings } from '../aView';
+
+const row = (ref: string, quantity: number, received: number | null = null) => ({
+  ...{ producer: null, title: null, packaging: null, total: null, totalUnit: null },
+  ...{ price: null, amount: null, ref, quantity, received },
+});
+const apples = offered('A', {
+  producer: 'Verger',
+  vat: basisPoints(550),
+  producerPrice: cents(1000),
+  shownPrice: cents(1200),
+});
+const flour = offered('F', {
+  ...loose,
+  producer: 'Moulin',
+  vat: basisPoints(550),
+  producerPrice: cents(235),
+  shownPrice: cents(260),
+});
+const sale = aSale({
+  offered: [apples, flour],
+  lines: [served('A', 1), served('F', 1500)],
+  split: [row('A', 1), row('F', 1.5)],
+});
+const resale = (more = {}, driveVat: 'payer' | 'exempt' = 'payer') =>
+  aView({ sales: [sale], settings: settings({ mode: 'resale', driveVat }), ...more });
+const invoice = (producer: string, amount: number, number: string | null = null) => ({
+  ...{ sale: 1, producer, number, date: noon('2026-04-12'), amount: cents(amount), document: null },
+});
+const only = aSale({ offered: [apples], lines: [served('A', 1)], split: [row('A', 1)] });
+const exempt = [aProducer('Verger', { vatRegime: 'franchise en base' })];
+
+describe('the margin of a sale', () => {
+  // RULES: bought 10,00 without VAT, sold 12,00 at 5,5 %: VAT 0,63, margin 1,37.
+  test('VAT follows the drive’s regime, whatever the farmer’s', () => {
+    const [one] = marginsOf(resale({ sales: [only], producers: exempt }));
+    expect(one).toMatchObject({ sold: 1200, vat: 63, bought: 1000, margin: 137 });
+    expect([one?.onCost, one?.onPrice]).toEqual([1370, 1205]);
+  });
+
+  test('a farmer’s VAT comes back to a drive that owes it, and to no other', () => {
+    expect(marginsOf(resale({ sales: [only] }))[0]).toMatchObject({ bought: 948, margin: 189 });
+    expect(marginsOf(resale({ sales: [only] }, 'exempt'))[0]).toMatchObject({
+      ...{ vat: 0, bought: 1000, margin: 200, onCost: 2000, onPrice: 1667 },
+    });
+  });
+
+  test('stands beside the hours spent, where they are noted', () => {
+    const [without] = marginsOf(resale({ sales: [only], producers: exempt }));
+    expect(without?.perHour).toBeUndefined();
+    const [spent] = marginsOf(resale({ sales: [{ ...only, hours: 2.5 }], producers: exempt }));
+    expect([spent?.hours, spent?.perHour]).toEqual([2.5, 55]);
+    const [row] = marginTable(resale({ sales: [{ ...only, hours: 2.5 }], producers: exempt })).rows;
+    expect(row?.map((cell) => shown(cell, 'fr').replace(/\u00a0/g, ' '))).toEqual([
+      ...['1', '12,00 €', '0,63 €', '10,00 €', '1,37 €', '13,7 %', '12,05 %', '2,5', '0,55 €'],
+    ]);
+  });
+
+  test('counts what suppliers really invoice', () => {
+    const view = resale({
+      sales: [only],
+      producers: exempt,
+      supplierInvoices: [invoice('verger', 1050, 'V-12')],
+    });
+    expect(marginsOf(view)[0]).toMatchObject({ bought: 1050, margin: 87 });
+  });
+
+  test('deposits go through it and leave nothing', () => {
+    const jars = { ...apples, deposit: cents(20) };
+    const view = resale({ sales: [{ ...only, offered: [jars] }], producers: exempt });
+    expect(marginsOf(view)[0]).toMatchObject({ sold: 1200, bought: 1000, margin: 137 });
+  });
+});
+
+describe('what came, against what was ordered and what is invoiced', () => {
+  test('loose goods count by the kilo, rounded once', () => {
+    expect(receptionsOf(sale).map(({ orderedCents }) => orderedCents)).toEqual([1000, 353]);
+    const short = receptionsOf({ ...sale, split: [row('A', 1), row('F', 1.5, 1)] });
+    expect(short.map(({ receivedCents }) => receivedCents)).toEqual([1000, 235]);
+  });
+
+  test('only differences are told', () => {
+    const view = resale({ sales: [{ ...sale, split: [row('A', 1, 1), row('F', 1.5, 1)] }] });
+    expect(receptionTable(view).rows.map((cells) => cells.slice(1, 6))).toEqual([
+      ['Moulin', 'F', 'Produit F', 1.5, 1],
+    ]);
+  });
+
+  test.each([
+    [[], 'facture attendue', undefined],
+    [[invoice('Verger', 1000)], 'conforme', 1000],
+    [[invoice('VERGER', 600), invoice('Verger', 400)], 'conforme', 1000],
+    [[invoice('Verger', 1100)], 'facturé en trop', 1100],
+    [[invoice('Verger', 900)], 'facturé en moins', 900],
+  ])('invoices %j: %s', (supplierInvoices, state, invoiced) => {
+    const view = resale({ supplierInvoices });
+    expect(purchasesOf(view)[0]?.invoiced).toBe(invoiced);
+    expect(purchaseTable(view).rows[0]?.at(-1)).toBe(state);
+  });
+});
+
+test('in resale the FEC takes the VAT out of the turnover, a document each', () => {
+  const view = resale();
+  const documents = issuedRows(draftsOf(view).drafts);
+  const { issued } = issuedDocuments({ ...view, documents });
+  expect(issued.map(({ seller, kind }) => [seller.name, kind])).toEqual([
+    ['Drive du Bez', 'invoice'],
+  ]);
+  const lines = fecText({ ...view, documents })
+    .split('\r\n')
+    .slice(1, -1);
+  expect(lines.map((line) => line.split('\t').slice(0, 13).join('|'))).toEqual([
+    'TV|TVA collectée|TV1|20260411|707|Ventes de marchandises|||DF-0001|20260411|Facture DF-0001|0,83|0,00',
+    'TV|TVA collectée|TV1|20260411|44571|TVA collectée|||DF-0001|20260411|Facture DF-0001|0,00|0,83',
+  ]);
+});

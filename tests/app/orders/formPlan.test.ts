@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import { changeLink, encodeEntries } from '../../../src/app/orders/changeLink';
+import { formPlan, formUpdate, uniqueTitles } from '../../../src/app/orders/formPlan';
+import { driveFacts } from '../../../src/app/records/orderDetails';
+import { cents } from '../../../src/domain/values/money';
+import { readChoice } from '../../../src/text/form/choice';
+import { buyerQuestions } from '../../../src/text/form/form';
+import { formLines } from '../../../src/text/form/formLines';
+import { offered as product } from '../../domain/catalogue/products';
+import { nbsp } from '../../text/nbsp';
+import { bookOf, offeredIn, offerRow, sale } from '../kernel/books';
+
+const shop = bookOf(
+  {
+    offer: [
+      offerRow('A1', { stock: 3, left: 3 }),
+      offerRow('B1', { producer: 'Les Abeilles', maxPerBasket: 2 }),
+      offerRow('C1', {
+        producer: 'Les Abeilles',
+        content: 1,
+        unit: 'kg',
+        sale: 'loose',
+        step: 0.5,
+        stock: 2,
+        price: cents(235),
+      }),
+      offerRow('D1', { producer: 'Les Abeilles', question: null, stock: 0 }),
+    ],
+  },
+  { settings: { atMost: '4' } },
+);
+const offered = offeredIn(shop);
+const { settings } = shop;
+
+describe('the form of a sale', () => {
+  const { items } = formPlan({ drive: driveFacts(shop), sale }, offered, settings, formLines);
+
+  it('asks who you are, then a section a producer, a question a product, and a last word', () => {
+    expect(items.map((item) => `${item.kind} ${item.title}`)).toEqual([
+      'section Vous',
+      'email Adresse e-mail',
+      'line Prénom et nom',
+      'line Téléphone',
+      'section Ferme du Haut',
+      nbsp('choice Produit A1 – 2,20 €'),
+      'section Les Abeilles',
+      'choice Produit B1 – 2,20 €',
+      'choice Produit C1 – 2,20 €',
+      nbsp('section Un mot pour nous_?'),
+      'paragraph Commentaire',
+    ]);
+  });
+
+  it('wants an address, a name and a phone, and no comment', () => {
+    const required = items.flatMap((item) => ('required' in item ? [item.required] : []));
+    expect(required).toEqual([true, true, true, false]);
+  });
+
+  it('offers quantities up to the stock, the most a basket and the number of choices', () => {
+    const choices = items.flatMap((item) => (item.kind === 'choice' ? [item.choices] : []));
+    expect(choices.map((list) => list.length)).toEqual([3, 2, 4]);
+    expect(choices[2]).toEqual([
+      nbsp('500_g_: 1,18_€'),
+      nbsp('1_kg_: 2,35_€'),
+      nbsp('1,5_kg_: 3,53_€'),
+      nbsp('2_kg_: 4,70_€'),
+    ]);
+  });
+});
+
+describe('titles', () => {
+  it('say the producer, then the reference, where two would be the same', () => {
+    const same = { title: 'Œufs', producerPrice: cents(240) };
+    const titles = uniqueTitles(
+      [
+        product('A', same),
+        product('B', same),
+        product('C', { ...same, producer: 'Haut' }),
+        product('D', same),
+      ],
+      settings,
+    );
+    expect([...titles.values()]).toEqual(
+      [
+        'Œufs – 2,40_€',
+        'Œufs – 2,40_€ (Ferme des Aulnes)',
+        'Œufs – 2,40_€ (Haut)',
+        'Œufs – 2,40_€ (D)',
+      ].map(nbsp),
+    );
+  });
+
+  it('never are those of another question, whatever people call their goods', () => {
+    const words = fc.constantFrom(
+      ...Object.values(buyerQuestions).flatMap(({ fr, en }) => [fr, en]),
+      'Œufs',
+      'Œufs – 2,20 € (A0)',
+      'œufs',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(words, words), { maxLength: 8 }), (list) => {
+        const goods = list.map(([title, producer], at) => product(`A${at}`, { title, producer }));
+        const titles = [...uniqueTitles(goods, settings).values()];
+        expect(new Set(titles).size).toBe(goods.length);
+        for (const title of titles)
+          expect(Object.values(buyerQuestions).flatMap(({ fr, en }) => [fr, en])).not.toContain(
+            title,
+          );
+      }),
+    );
+  });
+});
+
+describe('a product that sells out', () => {
+  const update = (left: number, largest: number, choices: string | null = null) =>
+    formUpdate(
+      offered.map((one) => ({ ...one, choices })),
+      new Map([['A1', left]]),
+      new Map([['A1', largest]]),
+      settings,
+    );
+
+  it('is marked, and keeps the choices that somebody holds', () => {
+    const { changes, after } = update(0, 2);
+    expect(changes).toEqual([
+      {
+        item: 1065,
+        help: 'Épuisé pour cette vente',
+        choices: [nbsp('1_: 2,20_€'), nbsp('2_: 4,40_€')],
+      },
+    ]);
+    expect(after).toEqual([{ ref: 'A1', choices: 'soldOut' }]);
+  });
+
+  it('keeps one choice even when nobody holds it: a question needs one', () => {
+    expect(update(0, 0).changes[0]?.choices).toHaveLength(1);
+  });
+
+  it('is not said twice', () => {
+    expect(update(0, 2, 'soldOut').changes).toEqual([]);
+  });
+
+  it('is on sale again once some come back', () => {
+    const { changes, after } = update(1, 2, 'soldOut');
+    expect(changes[0]).toMatchObject({ help: '' });
+    expect(changes[0]?.choices).toHaveLength(3);
+    expect(after).toEqual([{ ref: 'A1', choices: null }]);
+  });
+
+  it('leaves alone what is sold on demand', () => {
+    expect(formUpdate(offered, new Map(), new Map(), settings).changes).toEqual([]);
+  });
+
+  it('goes first where only some can be told now; the rest follows in the next run', () => {
+    const rows = ['A1', 'A2', 'A3'].map((ref) => offerRow(ref, { stock: 3 }));
+    const three = offeredIn(bookOf({ offer: rows }));
+    const goods = three.map((one) => ({ ...one, choices: one.ref === 'A1' ? 'soldOut' : null }));
+    const left = new Map([
+      ['A1', 1],
+      ['A2', 0],
+      ['A3', 0],
+    ]);
+    const first = formUpdate(goods, left, new Map(), settings, 2);
+    expect(first.after.map(({ ref }) => ref)).toEqual(['A2', 'A3']);
+    const told = new Map(first.after.map(({ ref, choices }) => [ref, choices]));
+    const then = goods.map((one) => ({ ...one, choices: told.get(one.ref) ?? one.choices }));
+    expect(formUpdate(then, left, new Map(), settings, 2).after).toEqual([
+      { ref: 'A1', choices: null },
+    ]);
+  });
+
+  it('never drops a choice that somebody holds', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 3 }), fc.nat(3), (held, left) => {
+        const choices = update(left, held, left === 0 ? null : 'soldOut').changes[0]?.choices ?? [];
+        expect(choices.map(readChoice)).toContain(held);
+      }),
+    );
+  });
+});
+
+describe('the link to change an order', () => {
+  const products = new Map(offered.map((one) => [one.ref, one]));
+  const words = { email: 'a+b@exemple.fr', name: 'Élise & Léo', phone: '' };
+
+  it('opens the form with the same answers', () => {
+    const link = changeLink(
+      sale,
+      products,
+      words,
+      [
+        { ref: 'A1', asked: 2, served: 1 },
+        { ref: 'C1', asked: 1500, served: 1500 },
+      ],
+      'fr',
+    );
+    const url = new URL(link ?? '');
+    expect(url.origin + url.pathname).toBe('https://forms.test/3/viewform');
+    expect([...url.searchParams]).toEqual([
+      ['usp', 'pp_url'],
+      ['entry.1', 'a+b@exemple.fr'],
+      ['entry.2', 'Élise & Léo'],
+      ['entry.765', nbsp('2_: 4,40_€')],
+      ['entry.767', nbsp('1,5_kg_: 3,53_€')],
+    ]);
+  });
+
+  it('is not there before the form is linked, nor where its ids were spoilt', () => {
+    for (const broken of [
+      { form: null },
+      { entries: null },
+      { entries: 'oups' },
+      { entries: '[1]' },
+    ])
+      expect(changeLink({ ...sale, ...broken }, products, words, [], 'fr')).toBeUndefined();
+  });
+
+  it('keeps the ids of the questions about the buyer, and no others', () => {
+    const entries = new Map([
+      ['email', '11'],
+      ['A1', '12'],
+    ]);
+    expect(JSON.parse(encodeEntries(entries))).toEqual({
+      email: '11',
+      name: '',
+      phone: '',
+      comment: '',
+    });
+  });
+});

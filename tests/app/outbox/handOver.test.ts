@@ -1,0 +1,135 @@
+import type { Mailer, Ports } from '../../../src/app/kernel/ports';
+import { handOver, recover } from '../../../src/app/outbox/handOver';
+import type { QueuedMail } from '../../../src/app/outbox/queue';
+import { cannotBeSent, quotaReached, unknownOutcome } from '../../../src/text/results/words';
+import { at, bookOf, portsOf } from '../kernel/books';
+
+const now = at(9, 22);
+
+const mail = (recipient: string, text = 'Bonjour'): QueuedMail => ({
+  kind: 'confirmation',
+  recipient,
+  dueAt: now,
+  key: `confirmation:3:${recipient}:1`,
+  mail: { subject: 'Votre commande', text },
+});
+
+const many = (count: number): QueuedMail[] =>
+  Array.from({ length: count }, (_, index) => mail(`a${index}@exemple.fr`));
+
+function send(mails: readonly QueuedMail[], mailer: Mailer, more: Partial<Ports> = {}) {
+  const ports: Ports = { ...portsOf(new Map(), now), mailer, ...more };
+  return handOver(ports, bookOf({}, { now }), mails).map(({ state, why }) =>
+    why ? `${state}: ${why}` : state,
+  );
+}
+
+/** As PLATFORM.md lists them, and as Google says them in French. */
+const texts = [
+  'Service invoked too many times for one day: email.',
+  'Trop d’appels pour ce service aujourd’hui : email.',
+  'Invalid email: a1@exemple.fr',
+  'Adresse e-mail incorrecte : a1@exemple.fr',
+  'Failed to send email: no recipient',
+  'Échec de l’envoi de l’e-mail : aucun destinataire',
+  'Limit Exceeded: Email Recipients Per Message.',
+  'Limite dépassée : destinataires par message.',
+  'Limit Exceeded: Email Body Size.',
+  'Limite dépassée : taille du corps de l’e-mail.',
+  'Specified permissions are not sufficient to call MailApp.sendEmail.',
+];
+
+describe.each(texts)('Google says « %s »', (text) => {
+  it('for one recipient: the mail failed, with its reason, and the others leave', () => {
+    const told = send(many(4), {
+      remaining: () => 50,
+      send: ({ to }) => (to === 'a1@exemple.fr' ? text : null),
+    });
+    expect(told).toEqual(['sent', `failed: ${text}`, 'sent', 'sent']);
+  });
+
+  it('for everyone: after three in a row the others are left for a later run', () => {
+    const told = send(many(6), { remaining: () => 50, send: () => text });
+    const failed = `failed: ${text}`;
+    expect(told).toEqual([failed, failed, failed, 'toSend', 'toSend', 'toSend']);
+  });
+
+  it('when nothing is left of the quota: they wait, and no more are tried', () => {
+    let left = 2;
+    let tried = 0;
+    const told = send(many(6), {
+      remaining: () => left,
+      send: () => {
+        tried += 1;
+        left -= 1;
+        return left < 0 ? text : null;
+      },
+    });
+    const waiting = `waiting: ${quotaReached.fr}`;
+    expect(told).toEqual(['sent', 'sent', waiting, waiting, waiting, waiting]);
+    expect(tried).toBe(3);
+  });
+});
+
+it('what cannot be sent is told without being tried', () => {
+  const never = { remaining: () => 50, send: () => 'was tried' };
+  const bad = ['', ' ', 'x@', 'a@b.fr, c@d.fr', 'a b@c.fr', 'jean@château.fr', 'nom'].map((to) =>
+    mail(to),
+  );
+  for (const told of send([...bad, mail('a@b.fr', ' \n ')], never))
+    expect(told).toBe(`failed: ${cannotBeSent.fr}`);
+});
+
+it('stops while there is time for the last write', () => {
+  let left = 60_000;
+  const told = send(
+    many(4),
+    { remaining: () => 50, send: () => null },
+    {
+      clock: {
+        now: () => now,
+        left: () => {
+          left -= 15_000;
+          return left;
+        },
+      },
+    },
+  );
+  expect(told).toEqual(['sent', 'sent', 'toSend', 'toSend']);
+});
+
+describe('what a run that died has left', () => {
+  const row = (name: string, more: object = {}) => ({
+    kind: 'confirmation',
+    recipient: `${name}@exemple.fr`,
+    state: 'sending',
+    dueAt: now,
+    key: name,
+    ...more,
+  });
+
+  function left(rows: readonly object[], inFlight: string) {
+    const ports = portsOf(new Map(), now);
+    ports.memory.set('mail.inFlight', inFlight);
+    return recover(ports, bookOf({ outbox: rows }, { now })).map(({ key, state, why }) =>
+      [key, state, why].filter(Boolean).join(' '),
+    );
+  }
+
+  it('is told apart by the names noted: sent, doubtful, not sent', () => {
+    expect(left([row('a'), row('b'), row('c')], 'a\nb')).toEqual([
+      'a sent',
+      `b maybeSent ${unknownOutcome.fr}`,
+      'c toSend',
+    ]);
+  });
+
+  it('however people have since sorted the rows, moved their times or wiped their addresses', () => {
+    const rows = [row('c'), row('b', { dueAt: at(12, 1) }), row('a', { recipient: null })];
+    expect(left(rows, 'a\nb')).toEqual(['c toSend', `b maybeSent ${unknownOutcome.fr}`, 'a sent']);
+  });
+
+  it('leaves alone what people have decided on meanwhile', () => {
+    expect(left([row('a'), row('b', { state: 'cancelled' })], 'a\nb')).toEqual(['a sent']);
+  });
+});

@@ -1,0 +1,66 @@
+import { marks } from '../../../src/app/kernel/toFix';
+import { words } from '../../../src/app/kernel/wordsFile';
+import { templateProblems } from '../../../src/app/outbox/mailWords';
+import { late } from '../../../src/text/mails/buyerMails';
+import { problemText } from '../../../src/text/problems/sentences';
+import { aSale, may } from '../../text/aSale';
+import { bookOf, portsWith } from '../kernel/books';
+
+const lateMail = (templates: Parameters<typeof bookOf>[0]['templates'] = []) => {
+  const { write } = bookOf({ templates });
+  return late({ ...aSale('fr'), name: 'Noé Lombard', receivedAt: may(14, 22, 4) }, write);
+};
+
+const original = lateMail();
+
+test('a drive’s own words are sent', () => {
+  const mail = lateMail([{ kind: 'late', subject: 'Trop tard', text: 'Bonjour {prénom},' }]);
+  expect(mail).toEqual({ subject: 'Trop tard', text: 'Bonjour Noé,\n' });
+});
+
+test('the first row of a kind counts, and a row without words is none', () => {
+  const rows = [
+    { kind: 'late' as const },
+    { kind: 'late' as const, subject: 'A', text: 'a' },
+    { kind: 'late' as const, subject: 'B', text: 'b' },
+  ];
+  expect(lateMail(rows).subject).toBe('A');
+  expect(lateMail([{ kind: 'late' }])).toEqual(original);
+});
+
+describe('a template that cannot be understood', () => {
+  const templates = [
+    { kind: 'late' as const, subject: 'Trop tard {prenon}', text: 'a' },
+    { kind: 'announcement' as const, subject: 'C’est ouvert', text: null },
+    { kind: 'late' as const, subject: 'x', text: 'y' },
+  ];
+
+  test('is not sent', () => {
+    expect(lateMail(templates)).toEqual(original);
+  });
+
+  test('is told in « À corriger », with its cell', () => {
+    const problems = templateProblems(portsWith({}), bookOf({ templates }));
+    expect(
+      problems.map(({ row, column, ...more }) => {
+        const sentence = problemText({ ...more }, 'fr', words).replaceAll('\u00a0', ' ');
+        return `${row} ${column}: ${sentence}`;
+      }),
+    ).toEqual([
+      '2 subject: « {prenon} » n’existe pas dans ce mail ; attendu : {prénom}. Le texte d’origine part à la place.',
+      '3 text: La cellule est vide : un modèle a un objet et un texte. Le texte d’origine part à la place.',
+      '4 kind: « hors délai » est présent deux fois ; seule la première ligne est lue.',
+    ]);
+  });
+
+  test('is marked beside its row', () => {
+    const book = bookOf({ templates });
+    const all = marks(book, templateProblems(portsWith({}), book));
+    expect(all.map(({ tab, at }) => [tab, at])).toEqual([
+      ['templates', 1],
+      ['templates', 2],
+      ['templates', 3],
+    ]);
+    expect(all[0]?.text).toMatch(/^Objet\u00a0: «\u00a0\{prenon\}/);
+  });
+});

@@ -1,0 +1,228 @@
+import fc from 'fast-check';
+import { basketLinesOf, splitRows } from '../../../src/app/baskets/split';
+import {
+  fingerprint,
+  producerOrderMails,
+  producerShares,
+} from '../../../src/app/producers/producerOrders';
+import type { SaleContext } from '../../../src/app/records/outcomes';
+import { cents } from '../../../src/domain/values/money';
+import { bookOf, offeredIn, offerRow, sale } from '../kernel/books';
+
+const PRODUCERS = ['Ferme du Haut', 'Les Abeilles', 'Moulin des Aulnes'];
+const GOODS = PRODUCERS.flatMap((producer, at) => [
+  offerRow(`P${at}A`, { producer, title: `Bocal ${at}A`, content: 250, unit: 'g' }),
+  offerRow(`P${at}B`, {
+    producer,
+    title: `Vrac ${at}B`,
+    content: 1,
+    unit: 'kg',
+    sale: 'loose',
+    step: 0.5,
+  }),
+]);
+const buyers = ['élise', 'marchal', 'bonnet'].map((name, at) => ({
+  basket: at + 1,
+  name,
+  email: `${name}@acheteurs.exemple`,
+}));
+
+type Line = { basket: number; ref: string; served: number };
+const lineOf = ({ basket, ref, served }: Line) => ({
+  ...buyers[basket - 1],
+  ref,
+  asked: served,
+  served,
+});
+
+function contextOf(lines: readonly Line[], producersSee = 'non'): SaleContext {
+  const book = bookOf(
+    {
+      offer: GOODS,
+      baskets: lines.map(lineOf),
+      producers: PRODUCERS.map((name) => ({ name, email: `${fingerprint(name)}@exemple.fr` })),
+    },
+    { settings: { producersSee } },
+  );
+  return { book, sale, products: new Map(offeredIn(book).map((one) => [one.ref, one])) };
+}
+
+function sharesOf(context: SaleContext) {
+  const { lines } = basketLinesOf(context.book.tab('baskets'), context.products);
+  return { lines, shares: producerShares(context, lines, [...context.products.values()]) };
+}
+
+const lines = fc
+  .uniqueArray(
+    fc.record({
+      basket: fc.integer({ min: 1, max: 3 }),
+      ref: fc.constantFrom(...GOODS.map(({ ref }) => String(ref))),
+      served: fc.integer({ min: 0, max: 6 }).map((steps) => steps / 2),
+    }),
+    { selector: ({ basket, ref }) => `${basket} ${ref}`, maxLength: 12 },
+  )
+  .map((list) =>
+    list.map((line) =>
+      line.ref.endsWith('A') ? { ...line, served: Math.floor(line.served) } : line,
+    ),
+  );
+const sees = fc.constantFrom('non', 'numéros', 'noms');
+
+describe('what a producer is told of a sale', () => {
+  it('holds nobody else’s goods or figures, and no buyer’s address', () => {
+    fc.assert(
+      fc.property(lines, sees, (list, see) => {
+        for (const share of sharesOf(contextOf(list, see)).shares) {
+          const told = JSON.stringify(share);
+          expect(told).not.toContain('acheteurs.exemple');
+          const others = GOODS.filter(({ producer }) => producer !== share.producer);
+          for (const { ref, title } of others) {
+            expect(told).not.toContain(ref);
+            expect(told).not.toContain(title);
+          }
+          for (const name of PRODUCERS)
+            if (name !== share.producer) expect(told).not.toContain(name);
+          const names = buyers.filter(({ name }) => told.includes(name));
+          if (see !== 'noms') expect(names).toEqual([]);
+        }
+      }),
+    );
+  });
+
+  it('ties with Répartition producteurs, line by line', () => {
+    fc.assert(
+      fc.property(lines, (list) => {
+        const context = contextOf(list);
+        const read = sharesOf(context);
+        const plain = (value: unknown) =>
+          value && typeof value === 'object' && 'value' in value ? value.value : value;
+        const split = splitRows(context.book, read.lines, [...context.products.values()]);
+        expect(
+          read.shares.flatMap(({ producer, facts, table }) =>
+            facts.lines.map(({ ref, amount }, at) => [producer, ref, table.rows[at]?.[3], amount]),
+          ),
+        ).toEqual(
+          split.map(({ producer, ref, quantity, amount }) => [
+            producer,
+            ref,
+            plain(quantity),
+            plain(amount),
+          ]),
+        );
+        for (const { facts } of read.shares)
+          expect(facts.total).toBe(facts.lines.reduce((all, { amount }) => all + amount, 0));
+      }),
+    );
+  });
+});
+
+describe('the baskets that a producer sees', () => {
+  const list = [
+    { basket: 2, ref: 'P0A', served: 1 },
+    { basket: 1, ref: 'P0A', served: 2 },
+    { basket: 1, ref: 'P1A', served: 3 },
+  ];
+  const seen = (see: string) => sharesOf(contextOf(list, see)).shares[0]?.facts.byBasket;
+
+  it('are none unless Réglages says so', () => {
+    expect(seen('non')).toBeUndefined();
+  });
+
+  it('are numbers, or names, with the producer’s own goods alone', () => {
+    const inShort = (see: string) =>
+      seen(see)?.map(
+        ({ basket, name, lines: own }) =>
+          `${basket} ${name} ${own.map(({ title, quantity }) => `${quantity} ${title}`)}`,
+      );
+    expect(inShort('numéros')).toEqual(['1  2 Bocal 0A', '2  1 Bocal 0A']);
+    expect(inShort('noms')).toEqual(['1 élise 2 Bocal 0A', '2 marchal 1 Bocal 0A']);
+  });
+});
+
+describe('the order mail of a producer', () => {
+  const context = contextOf([{ basket: 1, ref: 'P0A', served: 2 }]);
+  const mails = (of: SaleContext, withFile: string[] = []) =>
+    producerOrderMails(of, sharesOf(of).shares, new Set(withFile));
+
+  it('goes to those who sold something, and tells units and kilos', () => {
+    const [mail, ...others] = mails(context);
+    expect(others).toEqual([]);
+    expect(mail).toMatchObject({
+      kind: 'producerOrder',
+      recipient: `${fingerprint('Ferme du Haut')}@exemple.fr`,
+    });
+    expect(mail?.mail.text).toContain('500\u00a0g');
+    expect(mail?.attachment).toMatch(/^commande-Ferme-du-Haut-vente-\d+\.csv\n/);
+  });
+
+  it('carries the order as a table, and the baskets where the producer packs them', () => {
+    const [mail] = mails(context);
+    expect(mail?.attachment).toContain('P0A;Bocal 0A;pièce;2;0,5;kg;2,2;4,4');
+    expect(mail?.attachment).not.toContain('Panier');
+    const lines = [
+      { basket: 2, ref: 'P0B', served: 1.5 },
+      { basket: 1, ref: 'P0A', served: 2 },
+    ];
+    const packed = (see: string) =>
+      mails(contextOf(lines, see))[0]?.attachment?.split('\r\n\r\n')[1];
+    expect(packed('numéros')).toBe(
+      'Panier;Produit;Conditionnement;Quantité;Total;Unité\r\n1;Bocal 0A;pièce;2;0,5;kg\r\n2;Vrac 0B;pièce;1,5;1,5;kg\r\n',
+    );
+    expect(packed('noms')).toContain('2;Vrac 0B;pièce;1,5;1,5;kg;marchal\r\n');
+  });
+
+  it('is told again to those who pack when a basket changed', () => {
+    const [before, after, unpacked, unpackedAfter] = ['numéros', 'non'].flatMap((see) =>
+      [1, 2].map((basket) => mails(contextOf([{ basket, ref: 'P0A', served: 2 }], see))[0]?.key),
+    );
+    expect(after).not.toBe(before);
+    expect(unpackedAfter).toBe(unpacked);
+  });
+
+  it('fits in its cell, and says so when the list does not', () => {
+    const title = `Confiture ${'très '.repeat(400)}`;
+    const book = bookOf(
+      {
+        offer: Array.from({ length: 30 }, (_, at) => offerRow(`C${at}`, { producer: 'A', title })),
+        baskets: Array.from({ length: 30 }, (_, at) =>
+          lineOf({ basket: 1, ref: `C${at}`, served: 1 }),
+        ),
+        producers: [{ name: 'A', email: 'a@exemple.fr' }],
+      },
+      { settings: {} },
+    );
+    const products = new Map(offeredIn(book).map((one) => [one.ref, one]));
+    const [mail] = mails({ book, sale, products });
+    expect(mail?.attachment?.length).toBeLessThan(50_000);
+    const lines = mail?.attachment?.split('\r\n') ?? [];
+    expect(lines.at(-1)).toMatch(/^Liste coupée/);
+    expect(lines.at(-2)?.split(';')).toHaveLength(8);
+  });
+
+  it('is told again when it changed, and only then', () => {
+    const [first] = mails(context);
+    const [same] = mails(contextOf([{ basket: 2, ref: 'P0A', served: 2 }]));
+    const [more] = mails(contextOf([{ basket: 1, ref: 'P0A', served: 3 }]));
+    expect(same?.key).toBe(first?.key);
+    expect(more?.key).not.toBe(first?.key);
+  });
+});
+
+test('a carton and loose goods stand in the split as units and kilos', () => {
+  const book = bookOf({
+    offer: [
+      offerRow('B1', { content: 3.96, unit: 'L', packaging: '12 × 33 cl', price: cents(3300) }),
+      offerRow('P1', { content: 500, unit: 'g' }),
+    ],
+    baskets: [
+      { basket: 1, ref: 'B1', asked: 2, served: 2 },
+      { basket: 1, ref: 'P1', asked: 4, served: 4 },
+    ],
+  });
+  const products = new Map(offeredIn(book).map((one) => [one.ref, one]));
+  const { lines: read } = basketLinesOf(book.tab('baskets'), products);
+  expect(splitRows(book, read, [...products.values()])).toMatchObject([
+    { ref: 'B1', quantity: { value: 2 }, total: { value: 7.92 }, totalUnit: 'L' },
+    { ref: 'P1', quantity: { value: 4 }, total: { value: 2 }, totalUnit: 'kg' },
+  ]);
+});

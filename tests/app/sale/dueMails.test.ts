@@ -1,0 +1,209 @@
+import type { QueuedMail } from '../../../src/app/outbox/queue';
+import { outdated } from '../../../src/app/outbox/versions';
+import type { Sale } from '../../../src/app/records/sale';
+import { timelyMails } from '../../../src/app/sale/dueMails';
+import type { Settings } from '../../../src/app/settings/settings';
+import { cents } from '../../../src/domain/values/money';
+import type { Instant } from '../../../src/domain/values/time';
+import type { RowToWrite } from '../../../src/tabs/engine/edit';
+import type { outboxTab } from '../../../src/tabs/outbox';
+import { at, bookOf, offerRow, portsOf, sale as usual } from '../kernel/books';
+
+const buyer = (email: string, subscribed: 'yes' | 'no' = 'yes') => ({ email, subscribed });
+const buyers = [buyer('lou@x.fr'), buyer('max@x.fr'), buyer('zoe@x.fr', 'no')];
+const order = (number: number, email: string, state: 'accepted' | 'cancelled' = 'accepted') => ({
+  number,
+  time: at(8, 10 + number),
+  email,
+  name: email,
+  basket: number,
+  state,
+  amount: cents(1100),
+  lines: '[]',
+});
+const line = (basket: number, email: string, delivered: number | null) => ({
+  basket,
+  email,
+  name: email,
+  ref: 'A1',
+  asked: 2,
+  served: 2,
+  delivered,
+});
+
+interface Case {
+  readonly now: Instant;
+  readonly state?: Sale['state'];
+  readonly settings?: Readonly<Partial<Record<keyof Settings, string>>>;
+  readonly dates?: Partial<Sale>;
+  readonly rows?: Parameters<typeof bookOf>[0];
+}
+
+const bookAt = ({ now, settings = {}, rows = {} }: Case) =>
+  bookOf({ buyers, offer: [offerRow('A1')], ...rows }, { now, settings });
+
+const decided = (one: Case): readonly QueuedMail[] => {
+  const sale = { ...usual, state: one.state ?? 'open', ...one.dates } as Sale;
+  return timelyMails(portsOf(new Map(), one.now), bookAt(one), sale);
+};
+
+const told = (one: Case): string[] =>
+  decided(one).map(({ kind, recipient }) => `${kind} ${recipient}`);
+
+describe('before orders close', () => {
+  const rows = { orders: [order(1, 'lou@x.fr')] };
+  test.each<[string, Case, string[]]>([
+    ['too early', { now: at(9, 15, 59), rows }, []],
+    ['six hours before', { now: at(9, 16), rows }, ['closingSoon max@x.fr']],
+    ['at the last minute', { now: at(9, 21, 59), rows }, ['closingSoon max@x.fr']],
+    ['once they are closed', { now: at(9, 22), rows }, []],
+    [
+      'who cancelled has decided',
+      {
+        now: at(9, 16),
+        rows: { orders: [order(1, 'lou@x.fr'), order(2, 'max@x.fr', 'cancelled')] },
+      },
+      [],
+    ],
+    [
+      'at the hour that Réglages says',
+      { now: at(9, 19), rows, settings: { closingSoon: '3 h' } },
+      ['closingSoon max@x.fr'],
+    ],
+    ['not before that hour', { now: at(9, 18, 59), rows, settings: { closingSoon: '3' } }, []],
+    ['« non »', { now: at(9, 16), rows, settings: { closingSoon: 'non' } }, []],
+    ['a drive that announces nothing', { now: at(9, 16), rows, settings: { announce: 'non' } }, []],
+    ['a sale shorter than that', { now: at(9, 16), rows, dates: { opensAt: at(9, 17) } }, []],
+  ])('%s', (_, one, expected) => {
+    expect(told(one)).toEqual(expected);
+  });
+});
+
+describe('the coordinator’s evening', () => {
+  const settings = { summaryAt: '20:00', closingSoon: 'non' };
+  test.each<[string, Case, string[]]>([
+    ['nothing unless asked for', { now: at(8, 21), settings: { closingSoon: 'non' } }, []],
+    ['before the hour', { now: at(8, 19, 59), settings }, []],
+    [
+      'at the hour, to whoever runs this',
+      { now: at(8, 20), settings },
+      ['eveningSummary coordination@exemple.fr'],
+    ],
+    [
+      'to the coordinator’s address',
+      {
+        now: at(8, 20),
+        settings: { ...settings, coordinatorEmail: 'coord@x.fr' },
+      },
+      ['eveningSummary coord@x.fr'],
+    ],
+    ['long after it is too late', { now: at(9, 0), settings }, []],
+    [
+      'just after midnight it is not',
+      { now: at(9, 0, 20), settings: { ...settings, summaryAt: '23:50' } },
+      ['eveningSummary coordination@exemple.fr'],
+    ],
+    [
+      'before the sale had opened',
+      { now: at(7, 9), settings: { ...settings, summaryAt: '7:30' } },
+      [],
+    ],
+    ['orders are closed', { now: at(9, 22, 30), settings, state: 'closed' }, []],
+  ])('%s', (_, one, expected) => {
+    expect(told(one)).toEqual(expected);
+  });
+
+  it('is another mail each evening', () => {
+    const keys = [at(8, 20), at(8, 21), at(9, 20)].map((now) => decided({ now, settings })[0]?.key);
+    expect(keys[0]).toBe(keys[1]);
+    expect(keys[0]).not.toBe(keys[2]);
+  });
+});
+
+describe('the report of a sale', () => {
+  const of = (now: Instant, reportAt = '20:00', state: Sale['state'] = 'collected'): string[] =>
+    told({ now, state, settings: { reportAt } });
+
+  it('comes once, the evening of the pick-up, whatever the state of the accounts', () => {
+    expect([of(at(11, 19, 59)), of(at(11, 20)), of(at(12, 9))]).toEqual([
+      [],
+      ['weeklyReport coordination@exemple.fr'],
+      ['weeklyReport coordination@exemple.fr'],
+    ]);
+    expect(of(at(11, 20), '20:00', 'settled')).toEqual(['weeklyReport coordination@exemple.fr']);
+  });
+
+  it('comes the next day at an hour that passed during the pick-up', () => {
+    expect([of(at(11, 20), '9:00'), of(at(12, 9), '9:00')]).toEqual([
+      [],
+      ['weeklyReport coordination@exemple.fr'],
+    ]);
+  });
+
+  it('comes only where it was asked for', () => {
+    expect(of(at(11, 20), 'non')).toEqual([]);
+  });
+});
+
+describe('missing goods', () => {
+  const of = (delivered: number | null, now = at(10, 9)) =>
+    decided({ now, state: 'closed', rows: { baskets: [line(1, 'lou@x.fr', delivered)] } });
+
+  test.each([
+    ['as served', 2],
+    ['more than served', 3],
+    ['not noted', null],
+  ])('none: delivered %s', (_, delivered) => {
+    expect(of(delivered)).toEqual([]);
+  });
+
+  it('are told to the buyer with what the basket comes to now, after a while of patience', () => {
+    const [mail] = of(1);
+    expect([mail?.kind, mail?.recipient, mail?.dueAt]).toEqual([
+      'missing',
+      'lou@x.fr',
+      at(10, 9, 45),
+    ]);
+    expect(mail?.mail.text.replace(/\u00a0/g, ' ')).toContain(
+      '– Produit A1 : 1 au lieu de 2\n\nVotre panier fait 2,20 € au lieu de 4,40 €.',
+    );
+  });
+
+  it('are a mail of their own for each version, and the same one as long as nothing changes', () => {
+    const keys = [of(1), of(0), of(1, at(10, 10))].map(([mail]) => mail?.key);
+    expect(keys[0]).toBe(keys[2]);
+    expect(keys[0]).not.toBe(keys[1]);
+  });
+
+  it('tell each buyer of their own basket only', () => {
+    const rows = {
+      baskets: [line(1, 'lou@x.fr', 1), line(2, 'max@x.fr', null), line(3, 'zoe@x.fr', 0)],
+    };
+    expect(told({ now: at(10, 9), state: 'closed', rows })).toEqual([
+      'missing lou@x.fr',
+      'missing zoe@x.fr',
+    ]);
+  });
+});
+
+describe('a mail that waits', () => {
+  const row = (key: string, state: 'waiting' | 'toSend' | 'sent' | 'held' | 'failed') =>
+    ({ kind: 'closingSoon', sale: 3, key, state, recipient: 'lou@x.fr' }) satisfies RowToWrite<
+      typeof outboxTab
+    >;
+  const rows = {
+    outbox: [row('a', 'waiting'), row('b', 'toSend'), row('c', 'sent'), row('d', 'held')],
+  };
+
+  it('does not leave once nobody would decide it', () => {
+    const wanted = [{ key: 'b' } as QueuedMail];
+    const changes = outdated(bookAt({ now: at(9, 20), rows }), 3, ['closingSoon'], wanted);
+    expect(changes.map(({ key, state }) => [key, state])).toEqual([['a', 'cancelled']]);
+  });
+
+  it('is left alone when it is of another kind or sale', () => {
+    const book = bookAt({ now: at(9, 20), rows });
+    expect(outdated(book, 3, ['unpaid'], [])).toEqual([]);
+    expect(outdated(book, 4, ['closingSoon'], [])).toEqual([]);
+  });
+});

@@ -1,0 +1,195 @@
+import { readSettings } from '../../../src/app/settings/readSettings';
+import type { Settings } from '../../../src/app/settings/settings';
+import { settingIds, settingOf, settingTable } from '../../../src/app/settings/settingTable';
+import { atLocal, type ClockTime, day } from '../../../src/domain/values/time';
+import { settingsTab } from '../../../src/tabs/settings';
+import { cell, paris, read, sheetOf, type Typed } from '../../tabs/sheets';
+
+const settingsOf = (...rows: (readonly [string, Typed])[]) => {
+  const sheet = sheetOf([['Réglage', 'Valeur', 'Aide'], ...rows]);
+  return readSettings(read(settingsTab, sheet), paris);
+};
+
+const one = <K extends keyof Settings>(id: K, typed: Typed): Settings[K] | string => {
+  const { settings, problems } = settingsOf([settingTable[id].label.fr, typed]);
+  return problems[0]?.code ?? settings[id];
+};
+
+const at = (date: string, hour: number, minute = 0) =>
+  atLocal(day(date), { hour, minute }, paris.zone);
+const clock = (hour: number, minute = 0): ClockTime => ({ hour, minute });
+const weekly = (weekday: number, hour: number, minute = 0) => ({
+  kind: 'weekly',
+  weekday,
+  hour,
+  minute,
+});
+
+describe('when orders open', () => {
+  test.each<[string, Typed, unknown]>([
+    ['mardi 8:00', 'mardi 8:00', weekly(2, 8)],
+    ['a capital and « à »', 'Mardi à 8 h', weekly(2, 8)],
+    ['minutes after the h', 'jeudi 22h30', weekly(4, 22, 30)],
+    ['in English', 'Thursday at 22:00', weekly(4, 22)],
+    [
+      'a date of the sheet',
+      { value: 46_119 + 8 / 24, text: '07/04/2026 08:00', shownAs: 'date' },
+      { kind: 'once', at: at('2026-04-07', 8) },
+    ],
+    ['a date typed as text', '07/04/2026 08:00', { kind: 'once', at: at('2026-04-07', 8) }],
+    ['a weekday without hour', 'mardi', 'notMoment'],
+    ['an hour without weekday', '8:00', 'notMoment'],
+    ['an hour that no clock shows', 'mardi 25:00', 'notMoment'],
+    ['an unknown day', 'mardredi 8:00', 'notMoment'],
+    ['a bare number', 8, 'notMoment'],
+  ])('%s', (_, typed, expected) => {
+    expect(one('opening', typed)).toEqual(expected);
+  });
+});
+
+describe('the pick-up', () => {
+  const saturday = { kind: 'weekly', weekday: 6, from: clock(8), until: clock(12) };
+  const once = { kind: 'once', from: at('2026-04-11', 8), until: at('2026-04-11', 12) };
+  test.each<[string, Typed, unknown]>([
+    ['samedi 8:00-12:00', 'samedi 8:00-12:00', saturday],
+    ['with spaces and a long dash', 'samedi 8:00 – 12:00', saturday],
+    ['« samedi de 8 h à 12 h »', 'samedi de 8 h à 12 h', saturday],
+    ['11/04/2026 08:00-12:00', '11/04/2026 08:00-12:00', once],
+    ['« 11/04/2026 8h à 12h »', '11/04/2026 8h à 12h', once],
+    ['that ends before it starts', 'samedi 12:00-8:00', 'notSpan'],
+    ['once, that ends before it starts', '11/04/2026 12:00-08:00', 'notSpan'],
+    ['without an end', 'samedi 8:00', 'notSpan'],
+    ['with two ends', 'samedi 8:00-10:00-12:00', 'notSpan'],
+    ['on no day', '8:00-12:00', 'notSpan'],
+  ])('%s', (_, typed, expected) => {
+    expect(one('pickup', typed)).toEqual(expected);
+  });
+});
+
+describe('the time of the reminder', () => {
+  test.each<[string, Typed, unknown]>([
+    ['18:00', '18:00', clock(18)],
+    ['« 18 h »', '18 h', clock(18)],
+    ['« 18h30 »', '18h30', clock(18, 30)],
+    ['a time of the sheet', { value: 0.75, text: '18:00:00' }, clock(18)],
+    ['midnight of the sheet', { value: 0, text: '00:00' }, clock(0)],
+    ['« le soir »', 'le soir', 'notTime'],
+    ['24:00', '24:00', 'notTime'],
+  ])('%s', (_, typed, expected) => {
+    expect(one('reminderAt', typed)).toEqual(expected);
+  });
+});
+
+describe('other settings', () => {
+  test.each<[keyof Settings, Typed, unknown]>([
+    ['coordinatorEmail', ' Camille@Exemple.fr', 'camille@exemple.fr'],
+    ['coordinatorEmail', 'camille', 'notEmail'],
+    ['everyWeeks', 2, 2],
+    ['everyWeeks', 0, 'tooLarge'],
+    ['everyWeeks', 1.5, 'notWhole'],
+    ['atMost', 101, 'tooLarge'],
+    ['countedFrom', '19/12/2026', '2026-12-19'],
+    ['countedFrom', 'Noël', 'notMoment'],
+    ['answers', 'remplace la précédente', 'replace'],
+    ['answers', 's’ajoute', 'add'],
+    ['answers', 'jette', 'unknownChoice'],
+    ['announce', 'non', 'no'],
+    ['producersSee', 'numéros', 'numbers'],
+    ['language', 'français', 'fr'],
+    ['language', 'English', 'en'],
+    ['place', '  Terrasse de la boulangerie ', 'Terrasse de la boulangerie'],
+  ])('%s: %p', (id, typed, expected) => {
+    expect(one(id, typed)).toEqual(expected);
+  });
+});
+
+describe('Réglages as a whole', () => {
+  it('falls back on a working drive where rows are missing or blank', () => {
+    const { settings, problems } = settingsOf(['Nom du drive', '   ']);
+    expect(problems).toEqual([]);
+    expect(settings).toMatchObject({
+      driveName: 'Drive fermier',
+      opening: weekly(2, 8),
+      closing: weekly(4, 22),
+      pickup: { kind: 'weekly', weekday: 6 },
+      answers: 'replace',
+      producersSee: 'nothing',
+      language: 'fr',
+    });
+  });
+
+  it('leaves the rows of people’s own alone', () => {
+    const { problems } = settingsOf(['Clé du local', 'sous le pot'], ['', 'rien']);
+    expect(problems).toEqual([]);
+  });
+
+  it('knows its labels in both languages, whatever their case', () => {
+    expect(settingOf('  NOM du drive')).toBe('driveName');
+    expect(settingOf('Name of the drive')).toBe('driveName');
+    expect(settingOf(null)).toBeUndefined();
+  });
+
+  it('reads the first of two rows with one label, and says so', () => {
+    const { settings, problems } = settingsOf(['Langue', 'en'], ['Language', 'fr']);
+    expect(settings.language).toBe('en');
+    expect(problems).toEqual([
+      { code: 'duplicateKey', tab: 'settings', row: 3, column: 'value', read: 'Language' },
+    ]);
+  });
+
+  it('says where a wrong value stands and goes on without it', () => {
+    const { settings, problems } = settingsOf(['Langue', 'en'], ['Retrait', 'bientôt']);
+    expect(problems).toEqual([
+      { code: 'notSpan', tab: 'settings', row: 3, column: 'value', read: 'bientôt' },
+    ]);
+    expect(settings).toMatchObject({ language: 'en', pickup: settingTable.pickup.fallback });
+  });
+
+  it('writes at first what it would fall back on', () => {
+    for (const id of settingIds) {
+      const { initial, fallback, read: reader } = settingTable[id];
+      for (const locale of ['fr', 'en'] as const) {
+        const typed = initial?.[locale];
+        if (typed === undefined || id === 'driveName' || id === 'language') continue;
+        expect(reader(cell(typed), paris)).toEqual({ ok: true, value: fallback });
+      }
+    }
+  });
+});
+
+describe('mails that may be switched off', () => {
+  test.each<[string, Typed, unknown]>([
+    ['a time', '17:30', clock(17, 30)],
+    ['« non »', 'non', null],
+    ['“No”', 'No', null],
+    ['a dash', '-', null],
+    ['a word that is neither', 'tôt', 'notTime'],
+  ])('the reminder at %s', (_, typed, expected) => {
+    expect(one('reminderAt', typed)).toEqual(expected);
+  });
+
+  test.each<[string, Typed, unknown]>([
+    ['a number', 6, 6],
+    ['« 12 h »', '12 h', 12],
+    ['« 4 heures »', '4 heures', 4],
+    ['« non »', 'non', null],
+    ['zero', 0, null],
+    ['half an hour', 0.5, 'notWhole'],
+    ['a time of day', '18:00', 'notNumber'],
+  ])('before closing: %s', (_, typed, expected) => {
+    expect(one('closingSoon', typed)).toEqual(expected);
+  });
+
+  test.each<[string, Typed, unknown]>([
+    ['one kind', 'avoir', ['creditLeft']],
+    [
+      'several, as they are spelt',
+      'Impayé ; MANQUANTS, rappel-retrait',
+      ['unpaid', 'missing', 'pickupReminder'],
+    ],
+    ['in English', 'credit, missing-goods', ['creditLeft', 'missing']],
+    ['an unknown one', 'avoir, factures', 'unknownChoice'],
+  ])('kinds not to send: %s', (_, typed, expected) => {
+    expect(one('mutedMails', typed)).toEqual(expected);
+  });
+});

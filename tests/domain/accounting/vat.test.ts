@@ -1,0 +1,58 @@
+import {
+  feeByRate,
+  paidByRate,
+  resaleMargin,
+  soldByRate,
+  type Taxed,
+  vatByRate,
+} from '../../../src/domain/accounting/vat';
+import { basisPoints, cents } from '../../../src/domain/values/money';
+import { served } from '../catalogue/fees';
+import { offered } from '../catalogue/products';
+
+const [reduced, normal] = [basisPoints(550), basisPoints(2000)];
+const vatOf = (amounts: Taxed): number => vatByRate(amounts).reduce((all, { vat }) => all + vat, 0);
+
+describe('VAT is by document and rate', () => {
+  test('three lines of 1.10 at 5.5 % carry 0.17, not three times 0.06', () => {
+    const products = ['A', 'B', 'C'].map((ref) => offered(ref, { producerPrice: cents(110) }));
+    const sold = soldByRate(
+      products.map(({ ref }) => served(ref, 1)),
+      products,
+    ).get('Ferme des Aulnes');
+    expect(vatByRate(sold ?? new Map())).toEqual([
+      { rate: 550, withVat: 330, vat: 17, withoutVat: 313 },
+    ]);
+  });
+
+  const products = [
+    offered('A', { shownPrice: cents(1000), producerPrice: cents(900), deposit: cents(20) }),
+    offered('B', { producerPrice: cents(1000), vat: normal }),
+  ];
+  const lines = [served('A', 2), served('B', 1), served('B', 1, { delivered: 0 })];
+  const basket = paidByRate(lines, products).get(1) ?? new Map();
+
+  test('a fee of 3.00 at its own rate of 20 % carries 0.50', () => {
+    expect(vatOf(feeByRate(cents(300), normal, basket))).toBe(50);
+  });
+
+  test('following the basket it is 2.00 and 1.00, and carries 0.27', () => {
+    const followed = feeByRate(cents(300), undefined, basket);
+    expect([...followed]).toEqual([
+      [reduced, 200],
+      [normal, 100],
+    ]);
+    expect(vatOf(followed)).toBe(27);
+  });
+
+  test('deposits are outside VAT', () => {
+    const jar = offered('Y', { producerPrice: cents(110), deposit: cents(20) });
+    expect([...(soldByRate([served('Y', 3)], [jar]).get(jar.producer) ?? [])]).toEqual([
+      [reduced, 330],
+    ]);
+  });
+
+  test('resale: bought 10.00 without VAT, sold 12.00 at 5.5 %', () => {
+    expect(resaleMargin(cents(1200), reduced, cents(1000))).toEqual({ vat: 63, margin: 137 });
+  });
+});

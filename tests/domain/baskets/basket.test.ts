@@ -1,0 +1,83 @@
+import {
+  type BasketLine,
+  basketTotals,
+  lineTotals,
+  settledQuantity,
+} from '../../../src/domain/baskets/basket';
+import { cents } from '../../../src/domain/values/money';
+import { byWeight, offered } from '../catalogue/products';
+
+const eggs = offered('E', { producerPrice: cents(220), shownPrice: cents(242) });
+const chicken = offered('C', {
+  ...byWeight,
+  producerPrice: cents(1240),
+  shownPrice: cents(1364),
+});
+
+function line(traits: Partial<BasketLine> = {}): BasketLine {
+  return {
+    basket: 1,
+    email: 'a@exemple.test',
+    name: 'A',
+    ref: 'E',
+    asked: 3,
+    served: 3,
+    ...traits,
+  };
+}
+
+test.each([
+  ['what was served', {}, 3],
+  ['what people corrected it to', { delivered: 1 }, 1],
+  ['nothing, when all was missing', { delivered: 0 }, 0],
+])('what is paid for is %s', (_, traits, expected) => {
+  expect(settledQuantity(line(traits))).toBe(expected);
+});
+
+test.each([
+  ['3 pieces at 2.20 + 10 %', line(), eggs, 726, 660, 66, false],
+  ['2 of 3 missing', line({ delivered: 1 }), eggs, 242, 220, 22, false],
+  [
+    '1240 g weighed',
+    line({ ref: 'C', served: 1, weighedGrams: 1240 }),
+    chicken,
+    1691,
+    1538,
+    153,
+    false,
+  ],
+  ['about 600 g, not weighed', line({ ref: 'C', served: 1 }), chicken, 818, 744, 74, true],
+  ['missing, not weighed', line({ ref: 'C', served: 1, delivered: 0 }), chicken, 0, 0, 0, false],
+])('a line: %s', (_, held, product, buyer, producer, fee, estimated) => {
+  expect(lineTotals(held, product)).toEqual({ buyer, producer, fee, deposit: 0, estimated });
+});
+
+test('missing goods: two pieces at 2.20 + 0.22 less are 4.84, of them 4.40 and 0.44', () => {
+  const before = lineTotals(line(), eggs);
+  const after = lineTotals(line({ delivered: 1 }), eggs);
+  expect([before.buyer - after.buyer, before.producer - after.producer]).toEqual([484, 440]);
+  expect(before.fee - after.fee).toBe(44);
+});
+
+test('the totals of a basket are the sums of its lines', () => {
+  const lines = [
+    line(),
+    line({ basket: 2, served: 1 }),
+    line({ ref: 'C', served: 1, weighedGrams: 1240 }),
+    line({ basket: 2, ref: 'C', served: 1 }),
+  ];
+  expect([...basketTotals(lines, [eggs, chicken])]).toEqual([
+    [1, { buyer: 2417, producer: 2198, fee: 219, deposit: 0, estimated: false }],
+    [2, { buyer: 1060, producer: 964, fee: 96, deposit: 0, estimated: true }],
+  ]);
+});
+
+test('a basket of which nothing could be served costs nothing', () => {
+  const lines = [line({ served: 0 }), line({ ref: 'unknown', served: 0 })];
+  const nothing = { buyer: 0, producer: 0, fee: 0, deposit: 0, estimated: false };
+  expect([...basketTotals(lines, [eggs])]).toEqual([[1, nothing]]);
+});
+
+test('a served product that is not on sale is a fault, not an amount of zero', () => {
+  expect(() => basketTotals([line({ ref: 'X' })], [eggs])).toThrow('No product X');
+});

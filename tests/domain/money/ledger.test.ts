@@ -1,0 +1,379 @@
+import fc from 'fast-check';
+import {
+  balanceCredits,
+  type Due,
+  type DueSide,
+  dueParts,
+  dueStanding,
+  postDues,
+  sharedOut,
+} from '../../../src/domain/money/due';
+import { type Entry, isBalanced, Ledger } from '../../../src/domain/money/ledger';
+import {
+  type Payee,
+  payoutEntry,
+  payoutsOf,
+  postCarriedOut,
+  whereabouts,
+} from '../../../src/domain/money/payout';
+import {
+  type Means,
+  postMove,
+  postReceipt,
+  type Receipt,
+  type ReceiptKind,
+} from '../../../src/domain/money/receipt';
+import { cents } from '../../../src/domain/values/money';
+import { instant } from '../../../src/domain/values/time';
+
+const NOW = instant(1_000);
+const side = (parts: Record<string, number>, fee = 0): DueSide => ({
+  sold: new Map(Object.entries(parts).map(([name, amount]) => [name, cents(amount)])),
+  fees: new Map(fee === 0 ? [] : [['', cents(fee)]]),
+});
+const due = (basket: number, served: DueSide, settled = served, payee = 0): Due => ({
+  sale: 3,
+  basket,
+  payee,
+  email: `b${basket}@exemple.fr`,
+  name: '',
+  served,
+  settled,
+  estimated: false,
+});
+const receipt = (basket: number, amount: number, more: Partial<Receipt> = {}): Receipt => ({
+  sale: 3,
+  basket,
+  payee: 0,
+  key: `note:${basket}:${amount}`,
+  at: NOW,
+  amount: cents(amount),
+  means: 'transfer',
+  kind: 'payment',
+  label: '',
+  ...more,
+});
+const anyone = (): Payee => ({ iban: 'usable', isCollector: false });
+const claiming = (...dues: Due[]): Ledger => {
+  const ledger = new Ledger();
+  postDues(ledger, 3, dues, NOW);
+  return ledger;
+};
+const stands = (ledger: Ledger, basket = 1, payee = 0) => {
+  const { due: owed, received, remaining } = dueStanding(ledger, { sale: 3, basket, payee });
+  return [owed, received, remaining];
+};
+const toPay = (ledger: Ledger, basis: 'received' | 'due' = 'due') =>
+  Object.fromEntries(payoutsOf(ledger, 3, basis, anyone).map((one) => [one.producer, one.toPay]));
+
+describe('the books', () => {
+  test('take no entry that does not sum to zero', () => {
+    const posting = { sale: 3, basket: 1, payee: 0, party: '', amount: cents(1) };
+    const lame: Entry = {
+      key: 'x:1',
+      at: NOW,
+      nature: 'other',
+      label: '',
+      postings: [{ ...posting, account: 'bank' }],
+    };
+    expect(() => new Ledger().post(lame)).toThrow(RangeError);
+  });
+
+  test('claim an order once, however often they are brought in step', () => {
+    const order = due(1, side({ Bez: 660, Roc: 940 }, 66));
+    const ledger = claiming(order);
+    postDues(ledger, 3, [order], NOW);
+    expect(ledger.added).toHaveLength(2);
+    expect(stands(ledger)).toEqual([1666, 0, 1666]);
+  });
+
+  test('undo by a counter-entry, once; what was undone may be undone again', () => {
+    const ledger = claiming(due(1, side({ Bez: 500 })));
+    postReceipt(ledger, receipt(1, 500));
+    expect(ledger.undo('note:1:500', NOW)).toBe(true);
+    expect(ledger.undo('note:1:500', NOW)).toBe(false);
+    expect(stands(ledger)).toEqual([500, 0, 500]);
+    expect(ledger.undo('undo:note:1:500:1', NOW)).toBe(true);
+    expect(stands(ledger)).toEqual([500, 500, 0]);
+  });
+});
+
+describe('payments that come in pieces', () => {
+  test('are shared on what came in so far, and end where one payment would', () => {
+    const ledger = claiming(due(1, side({ A: 1000, B: 1000, C: 1000 })));
+    const told = [1, 2, 3].map((piece) => {
+      postReceipt(ledger, receipt(1, 1000, { key: `note:${piece}` }));
+      return Object.values(toPay(ledger, 'received'));
+    });
+    expect(told).toEqual([
+      [334, 333, 333],
+      [667, 667, 666],
+      [1000, 1000, 1000],
+    ]);
+  });
+});
+
+describe('what changes after the order', () => {
+  test('two pieces at 2,20 + 0,22 missing: the buyer is credited 4,84, producer −4,40, fee −0,44', () => {
+    const [served, settled] = [side({ Bez: 880 }, 88), side({ Bez: 440 }, 44)];
+    const ledger = claiming(due(1, served));
+    postReceipt(ledger, receipt(1, 968));
+    postDues(ledger, 3, [due(1, served, settled)], NOW);
+    balanceCredits(ledger, NOW);
+    expect(stands(ledger)).toEqual([484, 484, 0]);
+    expect(ledger.credit('b1@exemple.fr')).toBe(484);
+    expect(payoutsOf(ledger, 3, 'received', anyone)[0]).toMatchObject({
+      sold: 880,
+      missing: 440,
+      toPay: 440,
+    });
+    expect(dueParts(ledger, { sale: 3, basket: 1, payee: 0 })).toEqual(
+      new Map([
+        ['Bez', 440],
+        ['', 44],
+      ]),
+    );
+  });
+
+  test('38,60 paid and the order cancelled: a credit of 38,60, which pays the next order', () => {
+    const ledger = claiming(due(1, side({ Bez: 3860 })));
+    postReceipt(ledger, receipt(1, 3860));
+    postDues(ledger, 3, [], NOW);
+    balanceCredits(ledger, NOW);
+    expect(ledger.credit('b1@exemple.fr')).toBe(3860);
+    const next = { ...due(9, side({ Roc: 5000 })), sale: 4, email: 'b1@exemple.fr' };
+    postDues(ledger, 4, [next], NOW);
+    balanceCredits(ledger, NOW);
+    expect(dueStanding(ledger, next)).toMatchObject({ due: 5000, received: 3860, remaining: 1140 });
+    expect(ledger.credit('b1@exemple.fr')).toBe(0);
+  });
+
+  test('25,00 not collected: paid, the producer is paid; unpaid, it is still due', () => {
+    const ledger = claiming(due(1, side({ Bez: 2500 })), due(2, side({ Bez: 2500 })));
+    postReceipt(ledger, receipt(1, 2500));
+    expect([stands(ledger, 1), stands(ledger, 2)]).toEqual([
+      [2500, 2500, 0],
+      [2500, 0, 2500],
+    ]);
+    expect([toPay(ledger, 'received'), toPay(ledger)]).toEqual([{ Bez: 2500 }, { Bez: 5000 }]);
+  });
+});
+
+describe('a receipt', () => {
+  const ledgerOf = () => claiming(due(1, side({ Bez: 1890 })));
+  test.each<[string, Partial<Receipt>, string]>([
+    ['for an order that is not there', { basket: 7 }, 'unknownDue'],
+    ['of nothing', { amount: cents(0) }, 'notAnAmount'],
+    ['of less than nothing', { amount: cents(-5) }, 'notAnAmount'],
+    ['paid back without credit', { kind: 'refund' }, 'noCredit'],
+    ['in credit that is not there', { means: 'credit' }, 'noCredit'],
+    ['taken back that never came', { kind: 'undo' }, 'nothingToUndo'],
+    ['« rounded » by 18,90', { means: 'rounding' }, 'tooMuchRounded'],
+  ])('%s is told, and nothing is posted', (_, more, error) => {
+    const ledger = ledgerOf();
+    expect(postReceipt(ledger, receipt(1, 1890, more))).toEqual({ ok: false, error });
+    expect(ledger.added).toHaveLength(1);
+  });
+
+  test('given twice counts once; for a settled order it is told, unless it really came', () => {
+    const ledger = ledgerOf();
+    expect(postReceipt(ledger, receipt(1, 1890))).toEqual({ ok: true, value: true });
+    expect(postReceipt(ledger, receipt(1, 1890))).toEqual({ ok: true, value: false });
+    const again = receipt(1, 1890, { key: 'note:2' });
+    expect(postReceipt(ledger, again)).toEqual({ ok: false, error: 'alreadyPaid' });
+    postReceipt(ledger, { ...again, kind: 'extra' });
+    balanceCredits(ledger, NOW);
+    expect(ledger.credit('b1@exemple.fr')).toBe(1890);
+    expect(postReceipt(ledger, receipt(1, 1890, { key: 'note:3', kind: 'refund' })).ok).toBe(true);
+    expect([ledger.credit('b1@exemple.fr'), whereabouts(ledger).inAccounts]).toEqual([0, 1890]);
+  });
+
+  test('a few cents that are missing are given up as rounding', () => {
+    const ledger = ledgerOf();
+    postReceipt(ledger, receipt(1, 1889));
+    expect(postReceipt(ledger, receipt(1, 1, { means: 'rounding' })).ok).toBe(true);
+    expect(stands(ledger)).toEqual([1890, 1890, 0]);
+  });
+
+  test('a payment taken back leaves the due as it was, and only once', () => {
+    const ledger = ledgerOf();
+    postReceipt(ledger, receipt(1, 1890, { means: 'cash' }));
+    const back = receipt(1, 1890, { key: 'note:back', kind: 'undo', means: 'cash' });
+    expect(postReceipt(ledger, back).ok && stands(ledger)).toEqual([1890, 0, 1890]);
+    expect(postReceipt(ledger, back)).toEqual({ ok: true, value: false });
+    expect(postReceipt(ledger, { ...back, key: 'note:more' }).ok).toBe(false);
+  });
+
+  test('where the buyer pays each producer, it is the producer’s money at once', () => {
+    const ledger = claiming(
+      due(1, side({ Bez: 600 }), undefined, 1),
+      due(1, side({ Roc: 900 }), undefined, 2),
+    );
+    postReceipt(ledger, receipt(1, 600, { payee: 1 }));
+    expect([stands(ledger, 1, 1), stands(ledger, 1, 2)]).toEqual([
+      [600, 600, 0],
+      [900, 0, 900],
+    ]);
+    expect(toPay(ledger, 'received')).toEqual({ Bez: 0, Roc: 0 });
+    expect(whereabouts(ledger).inAccounts).toBe(0);
+  });
+});
+
+describe('what producers are paid', () => {
+  test('the collector keeps its own share, and who has no usable IBAN is named', () => {
+    const ledger = claiming(due(1, side({ Bez: 1000, Roc: 2000, Val: 300, Sud: 50 })));
+    const payee = (producer: string): Payee => ({
+      iban: producer === 'Val' ? 'none' : producer === 'Sud' ? 'bad' : 'usable',
+      isCollector: producer === 'Bez',
+    });
+    const states = payoutsOf(ledger, 3, 'due', payee).map(({ producer, state }) => [
+      producer,
+      state,
+    ]);
+    expect(states).toEqual([
+      ['Bez', 'collector'],
+      ['Roc', 'toPay'],
+      ['Val', 'noIban'],
+      ['Sud', 'badIban'],
+    ]);
+  });
+
+  test('nobody is paid twice: a file, then the bank, then nothing more to pay', () => {
+    const ledger = claiming(due(1, side({ Roc: 2000 })));
+    const now = () => payoutsOf(ledger, 3, 'due', anyone)[0];
+    const first = now();
+    if (first) ledger.post(payoutEntry(ledger, first, 'transfers', 'DF-V3-1', NOW));
+    expect(now()).toMatchObject({ paid: 2000, toPay: 0, state: 'inFile' });
+    expect(postCarriedOut(ledger, 3, () => true, NOW)).toBe(1);
+    expect(postCarriedOut(ledger, 3, () => true, NOW)).toBe(0);
+    expect(now()).toMatchObject({ paid: 2000, toPay: 0, state: 'paid' });
+  });
+
+  test('a producer who was paid and whose goods were missing afterwards has had too much', () => {
+    const served = side({ Roc: 2000 });
+    const ledger = claiming(due(1, served));
+    const [first] = payoutsOf(ledger, 3, 'due', anyone);
+    if (first) ledger.post(payoutEntry(ledger, first, 'bank', '', NOW));
+    postDues(ledger, 3, [due(1, served, side({ Roc: 1500 }))], NOW);
+    expect(payoutsOf(ledger, 3, 'due', anyone)[0]).toMatchObject({
+      toPay: -500,
+      state: 'overpaid',
+    });
+  });
+});
+
+describe('whatever happens, in whatever order', () => {
+  const parts = fc.record({ A: fc.nat(5000), B: fc.nat(5000), C: fc.nat(99) });
+  const basket = fc.integer({ min: 1, max: 4 });
+  const order = fc.record({
+    do: fc.constant('order' as const),
+    basket,
+    parts,
+    fee: fc.nat(300),
+    part: fc.nat(100),
+  });
+  const pay = fc.record({
+    do: fc.constant('pay' as const),
+    basket,
+    amount: fc.integer({ min: 1, max: 9000 }),
+    means: fc.constantFrom<Means>('transfer', 'cash', 'cheque', 'card', 'credit', 'rounding'),
+    kind: fc.constantFrom<ReceiptKind>('payment', 'payment', 'extra', 'refund', 'undo'),
+  });
+  const move = fc.record({
+    do: fc.constant('move' as const),
+    amount: fc.integer({ min: -400, max: 4000 }),
+    means: fc.constantFrom('transfer', 'cash', 'cheque', 'card'),
+    kind: fc.constantFrom('deposit', 'charge'),
+  });
+  const other = fc.constantFrom(
+    { do: 'undoMove' as const },
+    { do: 'payout' as const },
+    { do: 'carriedOut' as const },
+    { do: 'cancel' as const },
+  );
+
+  test('every entry sums to zero, no payout is negative without saying so, no cent appears or vanishes', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(order, pay, move, other), { maxLength: 25 }),
+        fc.boolean(),
+        (events, isDirect) => {
+          const payee = isDirect ? 1 : 0;
+          const ledger = new Ledger();
+          const dues = new Map<number, Due>();
+          events.forEach((event, index) => {
+            if (event.do === 'order') {
+              const served = side(event.parts, event.fee);
+              const kept = Object.entries(event.parts).map(([name, part]) => [
+                name,
+                Math.floor((part * event.part) / 100),
+              ]);
+              dues.set(
+                event.basket,
+                due(event.basket, served, side(Object.fromEntries(kept), event.fee), payee),
+              );
+            } else if (event.do === 'cancel') dues.delete(1);
+            else if (event.do === 'pay')
+              postReceipt(
+                ledger,
+                receipt(event.basket, event.amount, {
+                  ...event,
+                  amount: cents(event.amount),
+                  key: `note:${index}`,
+                  payee,
+                }),
+              );
+            else if (event.do === 'move')
+              postMove(ledger, {
+                ...event,
+                key: `move:${index}:1`,
+                at: NOW,
+                sale: 3,
+                amount: cents(event.amount),
+                label: '',
+              });
+            else if (event.do === 'undoMove') {
+              const moved = [...ledger.entries.keys()].filter((key) => key.startsWith('move:'));
+              for (const key of moved.slice(0, 1)) ledger.undo(key, NOW);
+            } else if (event.do === 'carriedOut') postCarriedOut(ledger, 3, () => true, NOW);
+            else
+              for (const payout of payoutsOf(ledger, 3, 'received', anyone))
+                if (payout.toPay > 0)
+                  ledger.post(payoutEntry(ledger, payout, 'transfers', '', NOW));
+            postDues(ledger, 3, [...dues.values()], NOW);
+            balanceCredits(ledger, NOW);
+          });
+          expect(ledger.added.every(isBalanced)).toBe(true);
+          expect(ledger.total(() => true)).toBe(0);
+          const { received, paidOut, feesKept, charges, refunds, credits, held, inAccounts } =
+            whereabouts(ledger);
+          expect(received).toBe(paidOut + feesKept + charges + refunds + credits + held);
+          expect(inAccounts).toBe(received - paidOut - refunds - charges);
+          for (const payout of payoutsOf(ledger, 3, 'due', anyone))
+            expect(payout.toPay < 0).toBe(payout.state === 'overpaid');
+          for (const email of ['b1', 'b2', 'b3', 'b4'])
+            expect(ledger.credit(`${email}@exemple.fr`)).toBeGreaterThanOrEqual(0);
+          // Read again from what was written, the books stand the same.
+          const again = new Ledger(ledger.added);
+          expect([...again.all()]).toEqual([...ledger.all()]);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('shares of what came in are never more than it, nor less', () => {
+    const anyParts = fc.dictionary(fc.string({ minLength: 1 }), fc.integer({ min: 0, max: 9999 }), {
+      minKeys: 1,
+    });
+    fc.assert(
+      fc.property(anyParts, fc.nat(99), (record, rate) => {
+        const of = side(record).sold;
+        const total = [...of.values()].reduce((all, one) => all + one, 0);
+        const received = cents(Math.floor((total * rate) / 100));
+        const shares = [...sharedOut(of, received).values()].reduce((all, one) => all + one, 0);
+        expect(shares).toBe(total === 0 ? 0 : received);
+      }),
+    );
+  });
+});

@@ -1,0 +1,53 @@
+import { emptySheet } from '../../src/app/kernel/snapshot';
+import { judgeLines } from '../../src/import/judge';
+import { type ListChoices, readProductList } from '../../src/import/productList';
+import { folded, plainCell } from '../../src/tabs/engine/cell';
+import { readTab } from '../../src/tabs/engine/read';
+import { productsTab } from '../../src/tabs/products';
+
+/** A drive with these producers and an empty catalogue, or these rows of Produits. */
+export function shopOf(names: readonly string[], rows: readonly (readonly string[])[] = []) {
+  const place = { zone: 'Europe/Paris', locale: 'fr' } as const;
+  const cells = rows.map((row) => row.map(plainCell));
+  const read = readTab(productsTab, { ...emptySheet('products', 'fr'), rows: cells }, place);
+  return {
+    locale: place.locale,
+    producers: names.map((name) => ({ name })),
+    products: read.rows.map(({ values }) => ({
+      ref: values.ref ?? '',
+      producer: values.producer ?? '',
+      title: values.title ?? '',
+      packaging: values.packaging ?? '',
+      cents: values.price,
+    })),
+  };
+}
+
+/** The list as it would be taken, a line of text each. */
+export function read(
+  text: string,
+  shop = shopOf(['Ferme du Bois']),
+  choices: ListChoices & { producer?: string } = {},
+) {
+  const names = shop.producers.map(({ name }) => folded(name));
+  const list = readProductList(text, choices, (name) => names.includes(folded(name)));
+  const producer = choices.producer ?? 'Ferme du Bois';
+  const lines = list.lines.map((line) => ({ ...line, fields: { producer, ...line.fields } }));
+  return { list, judged: judgeLines(lines, shop) };
+}
+
+/** « Tomates | 500 g | 3,50 », or what is wrong: « 3: price notPrice ». */
+export const shown = (
+  text: string,
+  ...more: [shop?: ReturnType<typeof shopOf>, choices?: ListChoices & { producer?: string }]
+): string[] =>
+  read(text, ...more).judged.map(({ line, state, row, faults }) =>
+    row
+      ? [
+          row.title,
+          row.packaging ?? '',
+          `${row.content} ${row.unit}`,
+          `${(row.price ?? 0) / 100}`,
+        ].join(' | ')
+      : `${line}: ${state}${faults.map(({ field, code }) => ` ${field} ${code}`).join(',')}`,
+  );

@@ -1,0 +1,101 @@
+import { pricedLine } from '../../src/import/lineWords';
+import { readPackaging } from '../../src/import/packaging';
+import { readPrice } from '../../src/import/price';
+
+test.each([
+  ['3,50', '3,50', ''],
+  ['3.50 €', '3.50', ''],
+  ['3€50', '3.50', ''],
+  ['3 € 50', '3.50', ''],
+  ['€9.50', '9.50', ''],
+  ['3 euros', '3', ''],
+  ['4,20 EUR', '4,20', ''],
+  ['3,50 € TTC', '3,50', ''],
+  ['12,40 €/kg', '12,40', 'kg'],
+  ['12,40 € le kilo', '12,40', 'le kilo'],
+  ['2,80 / botte', '2,80', 'botte'],
+  ['1,50 € la botte', '1,50', 'la botte'],
+  ['9,50 € les 500 g', '9,50', 'les 500 g'],
+  ['1 250,00 €', '1 250,00', ''],
+])('« %s » is a price', (text, amount, per) => {
+  expect(readPrice(text)).toEqual({ amount, per });
+});
+
+test.each([
+  '',
+  'gratuit',
+  '1.234,50',
+  '1.234',
+  '3,505',
+  '4-5 €',
+  '3,50 - 4,00',
+  '1/2',
+  '-3 €',
+  '#REF!',
+])('« %s » is not surely one', (text) => {
+  expect(readPrice(text)).toBeUndefined();
+});
+
+test.each([
+  ['500 g', 'mass', 500],
+  ['1kg', 'mass', 1000],
+  ['1,5 kg', 'mass', 1500],
+  ['barquette de 250g', 'mass', 250],
+  ['bocal (720 ml)', 'volume', 720],
+  ['12 × 33 cl', 'volume', 3960],
+  ['33cl x 12', 'volume', 3960],
+  ['carton de 6 bouteilles de 75 cl', 'volume', 4500],
+  ['3 pots de 125 g', 'mass', 375],
+  ['environ 1,2 kg', 'mass', 1200],
+  ['le kilo', 'mass', 1000],
+  ['kg', 'mass', 1000],
+  ['L', 'volume', 1000],
+  ['boîte de 6', 'piece', 6],
+  ['x6', 'piece', 6],
+  ['lot de 3', 'piece', 3],
+  ['6 œufs', 'piece', 6],
+  ['la douzaine', 'piece', 12],
+  ['demi-douzaine', 'piece', 6],
+  ['la botte', 'piece', 1],
+  ['pièce', 'piece', 1],
+  ['', 'piece', 1],
+])('« %s » holds that much', (text, dimension, amount) => {
+  expect(readPackaging(text)).toEqual({ dimension, amount });
+});
+
+test.each([
+  '1/2',
+  '1/2 kg',
+  '½ kg',
+  '500',
+  '2 boîtes',
+  '1 à 1,2 kg',
+  '500 g ou 1 kg',
+  '1 kilo 500',
+  'demi-kilo',
+  'boîte de 500',
+  'calibre 60/65',
+  'sachet 1k',
+  '0 g',
+])('« %s » does not surely say what it holds', (text) => {
+  expect(readPackaging(text)).toBeUndefined();
+});
+
+test.each([
+  ['Tomates cerises ........ 3,50 €', 'Tomates cerises', '3,50 €'],
+  ['Tomates cerises : 3,50 €/kg', 'Tomates cerises', '3,50 €/kg'],
+  ['• Œufs (boîte de 6) – 2€30', 'Œufs (boîte de 6)', '2€30'],
+  ['2,30 € : œufs de plein air', 'œufs de plein air', '2,30 €'],
+  ['Pain complet 500 g 3,10', 'Pain complet 500 g', '3,10'],
+  ['Miel 14 euros', 'Miel', '14 euros'],
+  ['Cidre 75 cl à 3,90 € la bouteille', 'Cidre 75 cl à', '3,90 € la bouteille'],
+])('« %s » names a product and its price', (line, words, price) => {
+  expect(pricedLine(line)).toEqual({ words, price });
+});
+
+test.each(['Bonjour,', 'Miel 500', 'Œufs 6', 'Rue du Marché 12', '3,50 €', ''])(
+  '« %s » does not',
+  (line) => {
+    expect(pricedLine(line)).toBeUndefined();
+  },
+);

@@ -1,0 +1,118 @@
+/** The money of a sale by clicks alone, at the workbook: what comes in, and what producers are paid. */
+import { readFileSync } from 'node:fs';
+import { picture } from '../../sidebar/pictures';
+import type { Drive } from '../../stories/support/drive';
+import { opened } from '../../stories/support/market';
+import { accessFaults, Site } from './support/site';
+import { plain, Workbook } from './support/workbook';
+
+let site: Site;
+let drive: Drive;
+let mine: Workbook;
+
+/** Two baskets, 17,42 and 4,84, after their pick-up; one producer collects, one has an IBAN. */
+beforeAll(async () => {
+  drive = await opened({ Paiements: 'oui' });
+  drive.typeRows('Réglages', [
+    { Réglage: 'Titulaire du compte d’encaissement', Valeur: 'Chèvrerie du Roc' },
+    { Réglage: 'IBAN d’encaissement', Valeur: 'FR1420041010050500013M02606' },
+  ]);
+  drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { IBAN: 'BE72000000001616' });
+  await drive.clock('2026-04-07 09:00');
+  await drive.order('anne@exemple.fr', { FB02: 5, CR01: 1, CR02: 1 });
+  await drive.order('bruno@exemple.fr', { CR01: 2 });
+  await drive.close('2026-04-09 22:00');
+  await drive.clock('2026-04-11 13:00');
+  site = await Site.start();
+  await site.serve(drive.trim().world);
+  mine = await Workbook.open(site, drive.world.spreadsheet.owner);
+});
+
+// A person takes minutes over what a test clicks in seconds: Google counts reads by the minute.
+let minute = 0;
+beforeEach(() => {
+  minute += 2;
+  return drive.clock(`2026-04-11 13:${String(minute).padStart(2, '0')}`);
+});
+
+afterAll(async () => {
+  const faults = await site.takeFaults();
+  await site.stop();
+  expect(faults).toEqual([]);
+});
+
+const inPage = (name: string | RegExp) =>
+  mine.addOnPage.getByRole('button', { name, exact: typeof name === 'string' }).click();
+const said = (text: string) => mine.addOnPage.getByText(text).first().waitFor();
+
+async function note(basket: number, amount: string, more: Record<string, string> = {}) {
+  await inPage(new RegExp(`^Noter un paiement pour le panier ${basket}`));
+  await mine.addOnPage.getByLabel('Montant en euros').fill(amount);
+  for (const [label, value] of Object.entries(more))
+    await mine.addOnPage.getByRole('combobox', { name: label }).selectOption(value);
+  await inPage('Enregistrer');
+  await said('C’est noté.');
+}
+
+test('the panel says that pick-up is over, and the list has each basket', async () => {
+  await mine.shows('Retrait', 'C2', 'anne');
+  await mine.shows('Retrait', 'D2', 'à payer');
+  await mine.panel.getByRole('button', { name: 'Le retrait est fait' }).click();
+  await mine.panel.getByText('est noté comme fait').first().waitFor();
+  await mine.shows('Ventes', 'B2', 'retrait fait');
+});
+
+test('payments are noted, in pieces too, and the grid follows at once', async () => {
+  await mine.panel.getByRole('button', { name: 'Voir l’argent' }).click();
+  await mine.addOnPage.getByRole('heading', { name: 'Ce que doivent les acheteurs' }).waitFor();
+  await note(1, '10', { Moyen: 'cash' });
+  await mine.shows('Paiements', 'H2', '7,42 €');
+  await mine.shows('Paiements', 'I2', 'payé en partie');
+  await note(1, '7,42');
+  await mine.shows('Paiements', 'I2', 'payé');
+  await mine.shows('Retrait', 'D2', 'payé');
+  expect(await accessFaults(await mine.frameOf('addOnPage'))).toEqual([]);
+});
+
+test('what was paid too much is given back, and a wrong note is taken back', async () => {
+  await note(2, '10');
+  await mine.addOnPage
+    .getByRole('combobox', { name: /^Acheteur/ })
+    .selectOption('bruno@exemple.fr');
+  await said('A un avoir de 5,16');
+  await picture(mine.page, 'argent-acheteur');
+  await inPage('Noter un remboursement');
+  await inPage('Enregistrer');
+  await said('Rien à payer, aucun avoir.');
+  const account = mine.addOnPage.getByRole('region', { name: 'Compte d’un acheteur' });
+  await account.getByRole('button', { name: /^Reprendre 5,16/ }).click();
+  await said('A un avoir de 5,16');
+  expect(drive.table('Encaissements', 'Panier', 'Montant', 'Nature').slice(2)).toEqual([
+    [2, 10, 'paiement'],
+    [2, 5.16, 'remboursement'],
+    [2, 5.16, 'annulation'],
+  ]);
+});
+
+test('payouts are prepared, the file goes to the bank, and producers are marked as paid', async () => {
+  await inPage('Préparer les reversements');
+  await said('Les reversements sont prêts.');
+  await mine.shows('Ventes', 'B2', 'comptes faits');
+  await inPage('Fichier de virements');
+  await said('Le fichier porte 5,50');
+  const [download] = await Promise.all([
+    mine.page.waitForEvent('download'),
+    mine.addOnPage.getByRole('link', { name: 'Télécharger le fichier pour la banque' }).click(),
+  ]);
+  const xml = readFileSync(await download.path(), 'utf8');
+  await picture(mine.page, 'argent-reversements');
+  expect(xml).toContain('<CtrlSum>5.50</CtrlSum>');
+  expect(xml).toContain('<IBAN>BE72000000001616</IBAN>');
+  expect(await accessFaults(await mine.frameOf('addOnPage'))).toEqual([]);
+  await inPage('Les virements sont faits');
+  await said('C’est noté comme payé.');
+  const state = drive.row('Reversements', { Producteur: 'Ferme du Bez' }).État;
+  expect(plain(String(state))).toBe('payé');
+  await mine.closePage();
+  expect(await drive.failing()).toEqual([]);
+});

@@ -1,0 +1,115 @@
+/** The workspace's pages in a real browser, at the size of a phone. */
+import { mkdtempSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
+import type { World } from '../../../../local/standin/runtime/world';
+import { serveWorld } from '../../../../local/workspace/serve';
+import { findChromium } from '../../../../scripts/chromium.mjs';
+
+/** A page may be answered with « not taken »; the grid remarks on its own drawing, and goes on. */
+const EXPECTED = /422|^The column width is less than 0/;
+const PHONE = { width: 360, height: 740 };
+
+interface Look {
+  readonly dark?: boolean;
+  readonly scripts?: boolean;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+export class Site {
+  private readonly faults: string[] = [];
+  private server: Server | undefined;
+  private url = '';
+
+  private constructor(private readonly browser: Browser) {}
+
+  static async start(): Promise<Site> {
+    return new Site(
+      await chromium.launch({
+        executablePath: findChromium(),
+        args: ['--no-sandbox', '--lang=fr-FR'],
+        // Fields for days and times follow the computer's language.
+        env: { ...process.env, LANGUAGE: 'fr_FR' },
+      }),
+    );
+  }
+
+  /** From now on the pages are those of this drive. */
+  async serve(world: World, firstPort = 18_200): Promise<number> {
+    this.close();
+    const kept = { state: join(mkdtempSync(join(tmpdir(), 'site-')), 'd'), bundle: 'dist' };
+    const { server, port } = await serveWorld(world, { ...kept, say: () => {} }, firstPort);
+    this.server = server;
+    this.url = `http://127.0.0.1:${port}`;
+    return port;
+  }
+
+  /** As when its window was closed or the machine fell asleep. */
+  close(): void {
+    this.server?.close();
+    this.server?.closeAllConnections();
+    this.server = undefined;
+  }
+
+  async show(path: string, { dark, scripts = true, size = PHONE }: Look = {}): Promise<Page> {
+    const page = await this.browser.newPage({
+      viewport: size,
+      colorScheme: dark ? 'dark' : 'light',
+      locale: 'fr-FR',
+      javaScriptEnabled: scripts,
+    });
+    page.setDefaultTimeout(15_000);
+    const context = page.context();
+    context.on('console', (message) => {
+      if (!EXPECTED.test(message.text())) this.faults.push(message.text());
+    });
+    context.on('weberror', (fault) => this.faults.push(String(fault.error())));
+    context.on('request', (request) => {
+      const asked = request.url();
+      if (!asked.startsWith(this.url) && !asked.startsWith('data:')) this.faults.push(asked);
+    });
+    await page.goto(`${this.url}${path}`);
+    return page;
+  }
+
+  /** What a person who opened the browser's console would have found there. */
+  async takeFaults(): Promise<string[]> {
+    await Promise.all(this.browser.contexts().map((context) => context.close()));
+    return this.faults.splice(0);
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    this.close();
+  }
+}
+
+/** Does what leads to another page, and waits until that one stands. */
+export async function turn(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const loaded = page.waitForEvent('load');
+  await act();
+  await loaded;
+}
+
+/** What a check of the page for people who see, hear or type otherwise has against it. */
+export async function accessFaults(page: Page | Frame): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => {
+    const checker = (globalThis as unknown as { axe: typeof axe }).axe;
+    // Pages in frames are looked at by themselves; the grid is a canvas of others' making.
+    return checker.run({ exclude: [['iframe'], ['#grid']] });
+  });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** Nothing stands out at the side of the screen. */
+export const isAsWideAsTheScreen = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+
+/** A picture for the guide, when pictures are asked for. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (process.env.UPDATE_IMAGES) await page.screenshot({ path: `docs/images/${name}.png` });
+}

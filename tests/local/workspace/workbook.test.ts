@@ -1,0 +1,295 @@
+import type { Drive } from '../../stories/support/drive';
+import { opened } from '../../stories/support/market';
+import { Site } from './support/site';
+import { plain, Workbook } from './support/workbook';
+
+let site: Site;
+let drive: Drive;
+let mine: Workbook;
+
+const owner = (): string => drive.world.spreadsheet.owner;
+const second = (): string => drive.world.spreadsheet.editors[0] ?? '';
+
+beforeAll(async () => {
+  drive = await opened();
+  site = await Site.start();
+  await site.serve(drive.world);
+  mine = await Workbook.open(site, owner());
+});
+
+afterAll(async () => {
+  expect(await site.takeFaults()).toEqual([]);
+  await site.stop();
+});
+
+describe('what a person types', () => {
+  test('is read as the sheet’s language reads it, and stands in the store', async () => {
+    await mine.type('Produits', 'K8', '1,5');
+    await mine.shows('Produits', 'K8', '1,5');
+    const sheet = drive.sheet('Produits');
+    expect(drive.world.spreadsheet.effectiveValue(sheet.id, 7, 10).value).toBe(1.5);
+    await mine.type('Produits', 'K9', '=K8*2');
+    await mine.shows('Produits', 'K9', '3');
+    await mine.type('Produits', 'K8', '2');
+    await mine.shows('Produits', 'K9', '4');
+  });
+
+  test('is taken back and done again', async () => {
+    await mine.type('Produits', 'L8', 'essai');
+    await mine.shows('Produits', 'L8', 'essai');
+    await mine.press('Produits', 'L8', 'Control+z');
+    await mine.shows('Produits', 'L8', '');
+    await mine.page.getByRole('button', { name: 'Rétablir (Ctrl+Y)' }).click();
+    await mine.shows('Produits', 'L8', 'essai');
+    // The keyboard is with the sheet again, as it was before the click.
+    await mine.page.keyboard.type('autre essai');
+    await mine.page.keyboard.press('Enter');
+    await mine.shows('Produits', 'L8', 'autre essai');
+  });
+
+  test('cannot be taken back when the cell was rewritten since', async () => {
+    await mine.type('Produits', 'L9', 'un');
+    await mine.shows('Produits', 'L9', 'un');
+    drive.type('Produits', 8, 11, 'autre');
+    await mine.press('Produits', 'A1', 'Control+z');
+    const said = mine.page.locator('.notice.bad');
+    await said.waitFor();
+    expect(plain((await said.textContent()) ?? '')).toContain(
+      'La cellule L9 de « Produits » a été réécrite',
+    );
+    await said.getByRole('button').click();
+  });
+
+  test('asks first where the drive writes', async () => {
+    await mine.type('Commandes', 'A5', 'à la main');
+    expect(await mine.dialog()).toContain('Cette partie est tenue par le drive');
+    await mine.answer('Annuler');
+    await mine.shows('Commandes', 'A5', '');
+    await mine.type('Commandes', 'A5', 'tout de même');
+    await mine.page.getByRole('button', { name: 'Modifier' }).waitFor();
+    await mine.page.keyboard.press('Enter');
+    await mine.shows('Commandes', 'A5', 'tout de même');
+    await mine.page.keyboard.press('Control+z');
+    await mine.shows('Commandes', 'A5', '');
+  });
+
+  test('is emptied with the delete key', async () => {
+    await mine.type('Produits', 'M8', 'à effacer');
+    await mine.shows('Produits', 'M8', 'à effacer');
+    await mine.press('Produits', 'M8', 'Delete');
+    await mine.shows('Produits', 'M8', '');
+  });
+});
+
+test('a block is pasted as typed, and a copied formula follows its neighbours', async () => {
+  const { page } = mine;
+  await mine.select('Produits', 'K20');
+  await page.evaluate(() => {
+    const api = (globalThis as unknown as { univerAPI: Commands }).univerAPI;
+    const textContent = '2\t03/04/2026\n4\t"deux\nlignes"';
+    return api.executeCommand('sheet.command.paste-by-short-key', { textContent, htmlContent: '' });
+  });
+  await mine.shows('Produits', 'L20', '03/04/2026');
+  await mine.shows('Produits', 'L21', 'deux\nlignes');
+  await mine.type('Produits', 'M20', '=K20*10');
+  await mine.shows('Produits', 'M20', '20');
+  await mine.press('Produits', 'M20', 'Control+c');
+  await mine.press('Produits', 'M21', 'Control+v');
+  await mine.shows('Produits', 'M21', '40');
+});
+
+test('the add-on reads what was typed, and what it writes appears at once', async () => {
+  await mine.type('Réglages', 'B2', 'Drive du Pont');
+  await mine.shows('Réglages', 'B2', 'Drive du Pont');
+  expect(drive.world.forms.size).toBe(1);
+  await drive.order('anne@exemple.fr', { FB02: 2 }, { name: 'Anne Gauthier' });
+  const row = drive.find('Commandes', { Nom: 'Anne Gauthier' }) + 1;
+  const column = String.fromCharCode(65 + drive.column('Commandes', 'Nom'));
+  await mine.shows('Commandes', `${column}${row}`, 'Anne Gauthier');
+});
+
+test('two windows stay in step', async () => {
+  const hers = await Workbook.open(site, second());
+  await mine.type('Produits', 'N8', 'vu de loin');
+  await hers.shows('Produits', 'N8', 'vu de loin');
+  await hers.type('Produits', 'N9', 'et retour');
+  await mine.shows('Produits', 'N9', 'et retour');
+  await hers.page.close();
+});
+
+test('hidden tabs are listed, and can be shown', async () => {
+  drive.sheet('Historique').fields.hidden = true;
+  await drive.check();
+  const { page } = mine;
+  await until(async () => !(await mine.tabs()).includes('Historique'));
+  await page.getByRole('button', { name: 'Affichage', exact: true }).click();
+  await page.getByRole('button', { name: 'Historique', exact: true }).click();
+  await until(async () => (await mine.tabs()).includes('Historique'));
+});
+
+test('a row comes in, and goes again when that is taken back', async () => {
+  const sheet = drive.sheet('Producteurs');
+  const before = sheet.rowCount;
+  await mine.select('Producteurs', 'A2');
+  await mine.page.evaluate(() => {
+    const api = (globalThis as unknown as { univerAPI: Commands }).univerAPI;
+    return api.executeCommand('sheet.command.insert-row-before', { value: 1 });
+  });
+  await until(async () => sheet.rowCount === before + 1);
+  await mine.shows('Producteurs', 'A3', 'Ferme du Bez');
+  await mine.page.getByRole('button', { name: 'Annuler (Ctrl+Z)' }).click();
+  await mine.shows('Producteurs', 'A2', 'Ferme du Bez');
+  expect(sheet.rowCount).toBe(before);
+});
+
+describe('the add-on’s menu', () => {
+  test('runs the function, whose dialog waits for its person', async () => {
+    await mine.menu('Vérifier le classeur');
+    const said = await mine.dialog();
+    expect(said).toContain('Drive fermier');
+    await mine.answer('OK');
+    await mine.page.locator('dialog.box[open]').waitFor({ state: 'detached' });
+  });
+
+  test('offers nobody else’s functions', async () => {
+    const data = { fenetre: 'inconnue', fonction: 'closeCycle' };
+    const answer = await mine.page.request.post(new URL('menu', mine.page.url()).href, { data });
+    expect(await answer.json()).toEqual({ gone: true });
+  });
+});
+
+describe('the panel', () => {
+  test('keeps no sign of a run from the menu that ended while it was reading', async () => {
+    const frame = await mine.frameOf('panel');
+    await frame.evaluate(() => {
+      const { run } = (globalThis as unknown as { google: { script: { run: Run } } }).google.script;
+      for (let call = 0; call < 4; call++) run.callCommand('status', '{}');
+    });
+    await mine.menu('Tableau de bord');
+    await mine.page.getByText('Exécution du script').waitFor({ state: 'detached' });
+  });
+
+  const panel = () => mine.page.frameLocator('section.sidebar iframe');
+
+  test('is the page that ships, and reads the drive through google.script.run', async () => {
+    await mine.menu('Tableau de bord');
+    await panel().getByText('Drive du Pont').first().waitFor();
+    await panel().getByText('Vente n°').first().waitFor();
+  });
+
+  test('leads to the form of this machine, not to Google', async () => {
+    const opened = mine.page.context().waitForEvent('page');
+    await panel().getByText('Voir le formulaire').first().click();
+    const form = await opened;
+    await form.waitForURL('**/formulaires/**');
+    await form.close();
+  });
+
+  test('has ten calls at once and no more, and only plain values', async () => {
+    const frame = mine.page.frames().find((one) => one.url().includes('/cadre/'));
+    const said = await frame?.evaluate(async () => {
+      const { run } = (globalThis as unknown as { google: { script: { run: Run } } }).google.script;
+      const calls = Array.from(
+        { length: 12 },
+        () =>
+          new Promise<string>((resolve) => {
+            run
+              .withSuccessHandler(() => resolve('ok'))
+              .withFailureHandler((error) => resolve(error.message))
+              .callCommand('status', '{}');
+          }),
+      );
+      const told = await Promise.all(calls);
+      let thrown = '';
+      try {
+        run.callCommand(new Date());
+      } catch (error) {
+        thrown = String(error);
+      }
+      return { done: told.filter((one) => one === 'ok').length, last: told.at(-1), thrown };
+    });
+    // The panel may have a call of its own under way.
+    expect([9, 10]).toContain(said?.done);
+    expect(said?.last).toBe('Too many simultaneous invocations of google.script.run');
+    expect(said?.thrown).toBe('TypeError: Failed due to illegal value in property: 0');
+  });
+});
+
+test('two coordinators who close at once are two runs: one closes, the other is told', async () => {
+  const hers = await Workbook.open(site, second());
+  const both = [mine, hers];
+  for (const one of both) {
+    await one.menu('Fermer les commandes');
+    await one.addOnPage.getByText('1 panier').first().waitFor();
+  }
+  const close = (one: Workbook) =>
+    one.addOnPage.getByRole('button', { name: 'Fermer les commandes' }).click();
+  await Promise.all(both.map(close));
+  const ended = /sont closes|vient d’être fermée|en cours/;
+  await Promise.all(both.map((one) => one.addOnPage.getByText(ended).first().waitFor()));
+  const done = both.map((one) => one.addOnPage.getByRole('heading', { name: 'sont closes' }));
+  const many = await Promise.all(done.map((heading) => heading.count()));
+  expect(many.sort()).toEqual([0, 1]);
+  expect(drive.rows('Ventes').at(-1)?.État).toBe('commandes closes');
+  for (const one of both) await one.closePage();
+  await hers.page.close();
+});
+
+test('a producer sees their own sheet, only to read; a buyer none; neither what is not theirs', async () => {
+  const home = (address: string) => `/chez/${address}/etat`;
+  const state = async (path: string) => {
+    const page = await mine.page.evaluate(async (url) => (await fetch(url)).json(), path);
+    return page as { bar: { menu: unknown[] }; snapshot: { book: string; name: string } | null };
+  };
+  const theirs = await state(home('bez@exemple.fr'));
+  expect(theirs.snapshot?.name).toContain('Ferme du Bez');
+  expect(theirs.bar.menu).toEqual([]);
+  const { id } = drive.world.spreadsheet;
+  expect((await state(`${home('bez@exemple.fr')}?classeur=${id}`)).snapshot).toBeNull();
+  expect((await state(home('anne@exemple.fr'))).snapshot).toBeNull();
+});
+
+test('a producer’s page can neither write nor call the add-on, whatever it asks', async () => {
+  const theirs = await Workbook.open(site, 'bez@exemple.fr');
+  const { page } = theirs;
+  const following = page.waitForResponse(/\/suite\?/);
+  await page.reload();
+  const fenetre = new URL((await following).url()).searchParams.get('fenetre');
+  const post = async (path: string, more: object) => {
+    const data = { fenetre, ...more };
+    return plain(await (await page.request.post(new URL(path, page.url()).href, { data })).text());
+  };
+  const geste = { kind: 'type', sheet: 0, row: 5, column: 1, text: 'rien' };
+  expect(await post('geste', { geste })).toContain('se lit seulement');
+  expect(await post('appel', { fonction: 'callCommand', arguments: ['status', '{}'] })).toBe(
+    'Réservé à la coordination',
+  );
+  expect(await post('menu', { fonction: 'closeCycle' })).toBe('Le menu n’a pas cette commande');
+  await page.close();
+});
+
+test('the clock goes on to the next event, and what fires on the way is shown', async () => {
+  const before = drive.world.now();
+  await mine.page.getByRole('button', { name: 'L’horloge du drive' }).click();
+  await mine.page.getByRole('button', { name: /^Prochain passage horaire/ }).click();
+  await mine.page.locator('.passing', { hasText: 'Passage horaire' }).waitFor();
+  expect(drive.world.now()).toBeGreaterThan(before);
+});
+
+interface Commands {
+  executeCommand(id: string, params: object): Promise<boolean>;
+}
+
+interface Run {
+  withSuccessHandler(handler: (value: unknown) => void): Run;
+  withFailureHandler(handler: (error: Error) => void): Run;
+  callCommand(...args: unknown[]): void;
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error('It never came');
+    await mine.page.waitForTimeout(50);
+  }
+}

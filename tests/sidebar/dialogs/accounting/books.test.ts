@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import type { Drive } from '../../../stories/support/drive';
+import { opened } from '../../../stories/support/market';
+import { axeViolations } from '../../../support/axe';
+import { answeringFrom, Sidebar } from '../../aDrive';
+import { cutOff } from '../../cutOff';
+import { picture } from '../../pictures';
+
+let pages: Sidebar;
+let collected: () => Drive;
+
+/** Two baskets, 17,42 and 4,84, after their pick-up; one of them paid. */
+beforeAll(async () => {
+  const [page, drive] = await Promise.all([Sidebar.start(), opened({ Paiements: 'oui' })]);
+  pages = page;
+  await drive.clock('2026-04-07 09:00');
+  await drive.order('anne@exemple.fr', { FB02: 5, CR01: 1, CR02: 1 }, { name: 'Anne Œuvrard' });
+  await drive.order('bruno@exemple.fr', { CR01: 2 });
+  await drive.close('2026-04-09 22:00');
+  await drive.clock('2026-04-11 13:00');
+  drive.typeRows('Encaissements', [{ Panier: '2', Montant: '4,84', Moyen: 'chèque' }]);
+  await drive.hourlyRun();
+  collected = drive.trim().saved();
+});
+
+afterAll(() => pages.stop());
+
+afterEach(async () => {
+  await pages.closePages();
+  expect(pages.takeFaults()).toEqual([]);
+});
+
+const show = async (drive: Drive, look: { dark?: boolean } = {}): Promise<Page> => {
+  const page = await pages.show(answeringFrom(drive.world), { page: 'Books', ...look });
+  await page.getByRole('tab').first().waitFor();
+  return page;
+};
+const saved = async (page: Page, name: string | RegExp): Promise<readonly [string, Buffer]> => {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name }).click(),
+  ]);
+  return [download.suggestedFilename(), readFileSync(await download.path())];
+};
+
+test('the ledger of the period is taken along, as a table and as a FEC', async () => {
+  const page = await show(collected());
+  await page.getByText('Ce que disent les comptes, du 01/04/2026 au 30/04/2026.').waitFor();
+  await page.getByRole('tab', { name: 'Écritures' }).click();
+  await page.getByRole('heading', { name: '3 écritures' }).waitFor();
+  const [name, sheet] = await saved(page, 'Écritures (CSV)');
+  expect(name).toBe('ecritures-2026-04-01-2026-04-30.csv');
+  expect(sheet.toString('utf8')).toContain(';Anne Œuvrard;1;1;17,42;0,00;');
+  const [fec, text] = await saved(page, /FEC/);
+  expect(fec).toBe('SIRENFEC20260430.txt');
+  expect(text.toString('latin1').split('\r\n')[1]?.split('\t')).toHaveLength(18);
+  await page.getByLabel('Période').selectOption('mars 2026');
+  await page.getByText('Aucune écriture sur cette période.').waitFor();
+});
+
+test('documents are numbered, seen as they will be printed, and taken along in one file', async () => {
+  const drive = collected();
+  const page = await show(drive);
+  await page.getByText('3 documents, pour 22,26').waitFor();
+  await page.getByRole('button', { name: 'Numéroter et garder' }).click();
+  await page.getByText('Les documents sont numérotés et gardés.').first().waitFor();
+  await page.getByText('Tout ce qui est livré sur cette période a son document.').waitFor();
+  const papers = page.frameLocator('iframe');
+  await papers.getByText('Émis par Drive du Bez, au nom et pour le compte de').first().waitFor();
+  expect(await papers.locator('article').count()).toBe(3);
+  await page.frames()[1]?.evaluate(() => {
+    window.print = () => document.body.append('printed');
+  });
+  await page.getByRole('button', { name: 'Imprimer ou enregistrer en PDF' }).click();
+  await papers.getByText('printed').waitFor();
+  await page.getByLabel('Vendeur').selectOption('Ferme du Bez');
+  await papers.locator('article').nth(1).waitFor({ state: 'detached' });
+  const [name, file] = await saved(page, 'Tout dans un fichier');
+  expect(name).toBe('factures-2026-04-01-2026-04-30.html');
+  expect(file.toString('utf8')).toContain('<h1>Facture DF-0001</h1>');
+  const paper = await page.context().browser()?.newPage();
+  if (!paper) throw new Error('no browser');
+  await paper.setContent(file.toString('utf8'));
+  expect(await axeViolations(paper)).toEqual([]);
+  const pdf = (await paper.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+  expect(pdf).toMatch(/\/MediaBox \[0 0 59[45]\.\d+ 84[12]\.\d+\]/);
+  await page.getByRole('tab', { name: 'TVA' }).click();
+  await page.getByRole('cell', { name: 'Ferme du Bez' }).waitFor();
+  const [, vat] = await saved(page, 'TVA (CSV)');
+  expect(vat.toString('utf8').split('\r\n')).toHaveLength(1 + 2 + 1);
+});
+
+test('what the law asks for and nobody has noted is told; a click prepares where to note it', async () => {
+  const drive = collected();
+  const page = await show(drive);
+  await page.getByText('Pas de mandat en cours pour').waitFor();
+  await page.getByRole('button', { name: 'Préparer les colonnes et les onglets' }).click();
+  await page.getByText('sont prêts dans le classeur').first().waitFor();
+  drive.typeRows('Mandats', [{ Producteur: 'Ferme du Bez', Depuis: '01/01/2026' }]);
+  await page.getByRole('tab', { name: 'Mandats' }).click();
+  await page.getByLabel('Période').selectOption('mars 2026');
+  await page.getByText('Aucune vente sur cette période.').waitFor();
+  await page.getByLabel('Période').selectOption('avril 2026');
+  await page.getByRole('row', { name: 'Ferme du Bez en cours' }).waitFor();
+  await page.getByRole('row', { name: 'Chèvrerie du Roc aucun mandat noté' }).waitFor();
+  await page.getByRole('tab', { name: 'Encaissé pour autrui' }).click();
+  await page.frameLocator('iframe').getByText('compte de tiers 467').waitFor();
+});
+
+test('a drive that buys and sells sees its purchases and its margin, and no mandates', async () => {
+  const drive = collected();
+  drive.setting('Mode', 'achat-revente');
+  const page = await show(drive);
+  await page.getByText('Raison sociale, SIRET, adresse et TVA du drive à écrire').waitFor();
+  expect(await page.getByRole('tab').allInnerTexts()).toEqual([
+    ...['Factures', 'TVA', 'Achats', 'Marge', 'Écritures'],
+  ]);
+  await page.getByRole('tab', { name: 'Achats' }).click();
+  await page.getByRole('row', { name: /^1 Ferme du Bez .* facture attendue$/ }).waitFor();
+  await page.getByText('Tout est arrivé comme commandé.').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('tab', { name: 'Marge' }).click();
+  await page.getByRole('columnheader', { name: 'Taux de marque' }).waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  expect(await cutOff(page)).toEqual([]);
+});
+
+test.each([false, true])('everybody can use it, in the dark too: %s', async (dark) => {
+  const page = await show(collected(), { dark });
+  await page.getByRole('button', { name: 'Numéroter et garder' }).click();
+  await page.getByText('Les documents sont numérotés et gardés.').first().waitFor();
+  await page.setViewportSize({ width: 900, height: 960 });
+  if (!dark) await picture(page, 'comptes');
+  await page.setViewportSize({ width: 820, height: 640 });
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click();
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await cutOff(page)).toEqual([]);
+  }
+});

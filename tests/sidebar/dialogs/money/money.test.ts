@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import type { Drive } from '../../../stories/support/drive';
+import { opened } from '../../../stories/support/market';
+import { axeViolations } from '../../../support/axe';
+import { answeringFrom, Sidebar } from '../../aDrive';
+import { cutOff } from '../../cutOff';
+import { picture } from '../../pictures';
+
+let pages: Sidebar;
+let collected: () => Drive;
+
+/** Two baskets, 17,42 and 4,84, after their pick-up; one producer collects, one has an IBAN. */
+beforeAll(async () => {
+  const [page, drive] = await Promise.all([Sidebar.start(), opened({ Paiements: 'oui' })]);
+  pages = page;
+  drive.typeRows('Réglages', [
+    { Réglage: 'Titulaire du compte d’encaissement', Valeur: 'Chèvrerie du Roc' },
+    { Réglage: 'IBAN d’encaissement', Valeur: 'FR1420041010050500013M02606' },
+  ]);
+  drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { IBAN: 'BE72000000001616' });
+  await drive.clock('2026-04-07 09:00');
+  await drive.order('anne@exemple.fr', { FB02: 5, CR01: 1, CR02: 1 });
+  await drive.order('bruno@exemple.fr', { CR01: 2 });
+  await drive.close('2026-04-09 22:00');
+  await drive.clock('2026-04-11 13:00');
+  collected = drive.trim().saved();
+});
+
+afterAll(() => pages.stop());
+
+afterEach(async () => {
+  await pages.closePages();
+  expect(pages.takeFaults()).toEqual([]);
+});
+
+const show = async (drive: Drive, look: { dark?: boolean } = {}): Promise<Page> => {
+  const page = await pages.show(answeringFrom(drive.world), { page: 'Money', ...look });
+  await page.locator('tbody tr').first().waitFor();
+  return page;
+};
+const plain = (text: string): string => text.replace(/\u00a0/g, ' ');
+const text = async (page: Page): Promise<string> =>
+  plain((await page.locator('#app').allInnerTexts()).join());
+
+test('a payment is noted beside its basket, told when it cannot be read, and taken back', async () => {
+  const drive = collected();
+  const page = await show(drive);
+  expect(await text(page)).toContain('Vente 1 : 22,26 € à recevoir en tout, 0,00 € reçus.');
+  await page.getByRole('button', { name: /^Noter un paiement pour le panier 1/ }).click();
+  const amount = page.getByLabel('Montant en euros');
+  expect(await amount.inputValue()).toBe('17,42');
+  await amount.fill('dix');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByText('Écrivez un montant comme 12,50').waitFor();
+  await amount.fill('10,00');
+  await page.getByLabel('Moyen').selectOption('cash');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByText('C’est noté.').first().waitFor();
+  expect(drive.table('Paiements', 'Panier', 'Reçu', 'Reste')[0]).toEqual([1, 10, 7.42]);
+  await page.getByRole('button', { name: /^Reprendre 10,00/ }).click();
+  await page.getByText('repris', { exact: true }).first().waitFor();
+  expect(drive.table('Paiements', 'Panier', 'Reçu', 'Reste')[0]).toEqual([1, 0, 17.42]);
+});
+
+test('payouts are prepared, the file is downloaded, and the transfers are marked as made', async () => {
+  const drive = collected();
+  const page = await show(drive);
+  await page.getByRole('button', { name: 'Préparer les reversements' }).click();
+  await page.getByText('Les reversements sont prêts.').first().waitFor();
+  await page.getByRole('button', { name: 'Fichier de virements' }).click();
+  await page.getByText('Le fichier porte 5,50').waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Télécharger le fichier pour la banque' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('virements-V1-1-20260411.xml');
+  expect(await text(page)).toContain('Ferme du Bez – BE72000000001616 – 5,50 €');
+  await page.getByRole('button', { name: 'Les virements sont faits' }).click();
+  await page.getByText('C’est noté comme payé.').first().waitFor();
+  expect(drive.row('Reversements', { Producteur: 'Ferme du Bez' }).État).toBe('payé');
+});
+
+test('a buyer’s account shows every movement; money is given back, a credit granted, and taken back', async () => {
+  const drive = collected();
+  const page = await show(drive);
+  await page.getByRole('button', { name: /^Noter un paiement pour le panier 2/ }).click();
+  await page.getByLabel('Montant en euros').fill('10');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByText('C’est noté.').first().waitFor();
+  await page.getByRole('combobox', { name: /^Acheteur/ }).selectOption('bruno@exemple.fr');
+  await page.getByText('A un avoir de 5,16').waitFor();
+  await page.getByRole('button', { name: 'Noter un remboursement' }).click();
+  expect(await page.getByLabel('Montant en euros').inputValue()).toBe('5,16');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByText('Rien à payer, aucun avoir.').waitFor();
+  await page.getByText('remboursement vente 1, panier 2').waitFor();
+  expect(await text(page)).toMatch(
+    /commande vente 1, panier 2\s+4,84 €\s+4,84 €[\s\S]*paiement vente 1, panier 2\s+-10,00 €\s+-5,16 €[\s\S]*remboursement vente 1, panier 2\s+5,16 €\s+0,00 €/,
+  );
+  await page.getByRole('button', { name: 'Accorder un avoir' }).click();
+  await page.getByLabel('Montant en euros').fill('2,50');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByText('L’avoir est noté').first().waitFor();
+  await page.getByText('A un avoir de 2,50').waitFor();
+  await page
+    .getByRole('region', { name: 'Compte d’un acheteur' })
+    .getByRole('button', { name: /^Reprendre 2,50/ })
+    .click();
+  await page.getByText('Rien à payer, aucun avoir.').waitFor();
+  expect(drive.table('Encaissements', 'Montant', 'Moyen', 'Nature')).toEqual([
+    [10, 'virement', 'paiement'],
+    [5.16, 'virement', 'remboursement'],
+    [2.5, 'avoir', 'en plus'],
+    [2.5, 'avoir', 'annulation'],
+  ]);
+});
+
+test('a transfer that came back is taken back, and a file that never left too', async () => {
+  const drive = collected();
+  const page = await show(drive);
+  await page.getByRole('button', { name: 'Fichier de virements' }).click();
+  await page.getByRole('button', { name: 'Annuler le fichier, il n’est pas parti' }).click();
+  await page.getByText('C’est annulé par une écriture contraire').first().waitFor();
+  await page.getByRole('button', { name: 'Fichier de virements' }).click();
+  await page.getByRole('button', { name: 'Les virements sont faits' }).click();
+  await page.getByRole('button', { name: 'Annuler le versement à Ferme du Bez' }).click();
+  await page.getByRole('button', { name: 'Fichier de virements' }).waitFor();
+  expect(drive.row('Reversements', { Producteur: 'Ferme du Bez' }).État).toBe('à payer');
+});
+
+test('statements are printed, a page for each producer, whatever its name', async () => {
+  const drive = collected();
+  drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { Producteur: 'Ferme du Buëch' });
+  const page = await show(drive);
+  expect(await text(page)).toContain('Ferme du Bez n’est plus dans Producteurs sous ce nom');
+  const saved = async (name: string): Promise<string> => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name }).click(),
+    ]);
+    return readFileSync(await download.path(), 'utf8');
+  };
+  const [statements, matrix] = [
+    await saved('Relevés à imprimer, un par producteur'),
+    await saved('Producteurs par panier, à imprimer'),
+  ];
+  await page.setContent(statements);
+  const told = plain((await page.locator('body').allInnerTexts()).join());
+  expect(told).toContain(
+    'Relevé de reversement – Drive du Bez, vente 1, ouverte mardi 7 avril à 8 h',
+  );
+  expect(told).toMatch(/Ferme du Bez[\s\S]*Vendu\s+5,50 €\s+À payer\s+5,50 €/);
+  expect(told).toMatch(/Chèvrerie du Roc[\s\S]*Panier 1\s+11,92 €\s+Panier 2\s+4,84 €/);
+  expect(await axeViolations(page)).toEqual([]);
+  await page.setContent(matrix);
+  expect(plain((await page.locator('table').allInnerTexts()).join())).toMatch(
+    /Chèvrerie du Roc\s+11,92 €\s+4,84 €\s+16,76 €/,
+  );
+});
+
+test.each([false, true])('everybody can use it, in the dark too: %s', async (dark) => {
+  const page = await show(collected(), { dark });
+  if (!dark) await picture(page, 'argent');
+  await page.getByRole('button', { name: /^Noter un paiement pour le panier 1/ }).click();
+  await page.getByRole('combobox', { name: /^Acheteur/ }).selectOption('anne@exemple.fr');
+  await page.getByText('Doit encore').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  expect(await cutOff(page)).toEqual([]);
+});

@@ -1,0 +1,244 @@
+import { readFileSync } from 'node:fs';
+import { inflateSync } from 'node:zlib';
+import jsqr from 'jsqr';
+import type { Page } from 'playwright-core';
+import type { PosterFacts } from '../../../../src/text/pages/poster';
+import type { Drive } from '../../../stories/support/drive';
+import { opened } from '../../../stories/support/market';
+import { axeViolations } from '../../../support/axe';
+import { aPoster } from '../../../text/aPoster';
+import { answeringFrom, Script, Sidebar } from '../../aDrive';
+import { cutOff } from '../../cutOff';
+import { picture } from '../../pictures';
+
+let pages: Sidebar;
+let drive: () => Drive;
+
+beforeAll(async () => {
+  const [page, open] = await Promise.all([
+    Sidebar.start(),
+    opened({ 'Nom du drive': 'Drive du Bez & d’Œuvre' }),
+  ]);
+  pages = page;
+  drive = open.saved();
+});
+
+afterAll(() => pages.stop());
+
+afterEach(async () => {
+  await pages.closePages();
+  expect(pages.takeFaults()).toEqual([]);
+});
+
+type Look = Parameters<Sidebar['show']>[1];
+
+const show = async (facts?: PosterFacts, look: Look = {}): Promise<Page> => {
+  const script = facts ? new Script().on('poster', { value: facts }) : answeringFrom(drive().world);
+  const page = await pages.show(script, { page: 'Poster', ...look });
+  await page.locator('svg.sheet').waitFor();
+  return page;
+};
+
+async function saved(page: Page): Promise<{ name: string; file: Buffer }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Télécharger le PDF' }).click(),
+  ]);
+  return { name: download.suggestedFilename(), file: readFileSync(await download.path()) };
+}
+
+/** Letters of Windows’ alphabet, that files are written in, which ISO’s has not. */
+const WINDOWS: Readonly<Record<string, string>> = {
+  '\x80': '€',
+  '\x85': '…',
+  '\x8c': 'Œ',
+  '\x92': '’',
+  '\x9c': 'œ',
+};
+
+/** What a PDF draws, read from its streams alone: words, and the code’s dots as a picture. */
+function drawnIn(file: Buffer): { words: string[]; code: string | undefined } {
+  const streams = [...file.toString('latin1').matchAll(/stream\r?\n(x[\s\S]*?)\r?\nendstream/g)];
+  const content = streams
+    .map(([, data = '']) => inflateSync(Buffer.from(data, 'latin1')).toString('latin1'))
+    .join('\n');
+  const words = [...content.matchAll(/<([\dA-F]+)> Tj/g)].map(([, hex = '']) =>
+    Buffer.from(hex, 'hex')
+      .toString('latin1')
+      .replace(/[\x80-\x9f]/g, (sign) => WINDOWS[sign] ?? '?'),
+  );
+  const runs = [...content.matchAll(/^(\d+) (\d+) m\n(\d+) \2 l$/gm)].map(([, from, row, to]) =>
+    [from, row, to].map(Number),
+  );
+  const dots = Math.max(...runs.map(([, , to = 0]) => to)) + 4;
+  const size = dots * 4;
+  const rgba = new Uint8ClampedArray(size * size * 4).fill(255);
+  for (const [from = 0, row = 0, to = 0] of runs)
+    for (let y = row * 4; y < row * 4 + 4; y++)
+      for (let x = from * 4; x < to * 4; x++)
+        rgba.fill(0, (y * size + x) * 4, (y * size + x) * 4 + 3);
+  return { words, code: jsqr(rgba, size, size)?.data };
+}
+
+/** What a telephone reads of the poster as it is shown. */
+async function codeShown(page: Page): Promise<string | undefined> {
+  const box = await page.locator('svg.sheet path').boundingBox();
+  if (!box) return undefined;
+  const png = await page.screenshot({
+    clip: { x: box.x - 16, y: box.y - 16, width: box.width + 32, height: box.height + 32 },
+  });
+  const pixels = await page.evaluate(async (base64) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [image.width, image.height];
+    const context = canvas.getContext('2d');
+    context?.drawImage(image, 0, 0);
+    const { data = [] } = context?.getImageData(0, 0, image.width, image.height) ?? {};
+    let greys = '';
+    for (let at = 0; at < data.length; at += 4) greys += String.fromCharCode(data[at] ?? 0);
+    return { width: image.width, height: image.height, greys: btoa(greys) };
+  }, png.toString('base64'));
+  const rgba = new Uint8ClampedArray(pixels.width * pixels.height * 4).fill(255);
+  for (const [at, grey] of Buffer.from(pixels.greys, 'base64').entries())
+    rgba.fill(grey, at * 4, at * 4 + 3);
+  return jsqr(rgba, pixels.width, pixels.height)?.data;
+}
+
+test('the poster of the open sale: its code leads to the form, on the screen and in the file', async () => {
+  const page = await show();
+  const form = String(drive().row('Ventes', { Vente: 1 }).Formulaire);
+  expect(form).toMatch(/^https:/);
+  expect(await codeShown(page)).toBe(form);
+  const { name, file } = await saved(page);
+  await page.getByText('L’affiche est téléchargée.').first().waitFor();
+  expect(name).toBe('affiche-1.pdf');
+  expect(file.subarray(0, 5).toString()).toBe('%PDF-');
+  const { words, code } = drawnIn(file);
+  expect(code).toBe(form);
+  expect(words).toEqual(
+    expect.arrayContaining(['Drive du Bez & d’Œuvre', 'Chèvrerie du Roc', 'Place de la mairie']),
+  );
+  expect(words.join(' ')).toContain('samedi 11 avril, de 8 h à 12 h');
+});
+
+test('its title and a line of one’s own are changed before it is printed, markup and all', async () => {
+  const page = await show(aPoster('fr'));
+  await page.getByLabel('Titre').fill('Marché <b>d’hiver</b> & fêtes');
+  await page.getByLabel('Une ligne à vous').fill('Soupe offerte 🍲 à Łódź');
+  const sheet = page.locator('svg.sheet');
+  await sheet.getByText('Marché <b>d’hiver</b> & fêtes', { exact: true }).waitFor();
+  await sheet.getByText('Soupe offerte 🍲 à Łódź').waitFor();
+  const { file } = await saved(page);
+  const { words } = drawnIn(file);
+  expect(words).toContain('Marché <b>d’hiver</b> & fêtes');
+  // Signs that the fonts of every reader lack are drawn.
+  expect(words.join(' ')).not.toContain('Soupe');
+  expect(file.toString('latin1')).toContain('/Subtype /Image');
+  await page.getByLabel('Titre').fill('');
+  await saved(page);
+});
+
+test.each([1, 8, 40, 150])(
+  'of %d producers, each is named or counted, and nothing leaves the sheet',
+  async (count) => {
+    const page = await show(aPoster('fr', count));
+    const { file } = await saved(page);
+
+    const { words, code } = drawnIn(file);
+    expect(code).toBe(aPoster('fr').link);
+    const named = words.filter((word) => /^(Ferme|Chèvrerie|Les Abeilles|Moulin|GAEC)/.test(word));
+    const others = Number(/^et (\d+) autres$/.exec(words.at(-1) ?? '')?.[1] ?? 0);
+    expect(named.length + others).toBe(count);
+    if (count <= 40) expect(others).toBe(0);
+    const outside = await page.locator('svg.sheet').evaluate((svg) => {
+      const edge = svg.getBoundingClientRect();
+      return Array.from(svg.querySelectorAll('text, path, rect')).filter((one) => {
+        const { left, right, top, bottom } = one.getBoundingClientRect();
+        return (
+          left < edge.left - 1 ||
+          right > edge.right + 1 ||
+          top < edge.top - 1 ||
+          bottom > edge.bottom + 1
+        );
+      }).length;
+    });
+    expect(outside).toBe(0);
+  },
+);
+
+test('a poster that stays on a wall has no dates, where sales come back', async () => {
+  const page = await show();
+  await page.getByLabel('Sans dates').check();
+  const { words } = drawnIn((await saved(page)).file);
+  expect(words.join(' ')).toContain('chaque semaine, du mardi à 8 h au jeudi à 22 h');
+  expect(words.join(' ')).not.toContain('avril');
+  const once = await show({ ...aPoster('fr'), everyWeeks: null });
+  expect(await once.getByLabel('Sans dates').count()).toBe(0);
+});
+
+test('what is printed is the poster alone, on one sheet of A4', async () => {
+  const page = await show(aPoster('fr', 8));
+  await page.evaluate(() => {
+    Object.assign(globalThis, {
+      printed: 0,
+      print: () => Object.assign(globalThis, { printed: 1 }),
+    });
+  });
+  await page.getByRole('button', { name: 'Imprimer' }).click();
+  expect(await page.evaluate('printed')).toBe(1);
+  const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString(
+    'latin1',
+  );
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+  const box = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
+  expect(box.slice(1).map((side) => Math.round(Number(side)))).toEqual([595, 842]);
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 794, height: 1123 });
+  expect(await codeShown(page)).toBe(aPoster('fr').link);
+  expect(await page.getByRole('button').all()).toEqual([]);
+  const { width = 0, height = 0 } = (await page.locator('svg.sheet').boundingBox()) ?? {};
+  expect([width, height].map(Math.round)).toEqual([794, 1123]);
+});
+
+test('the text for local papers is put right and copied, in two lengths', async () => {
+  const page = await show(aPoster('fr'));
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('tab', { name: 'Texte pour la presse' }).click();
+  const short = page.getByLabel('En bref, pour un agenda', { exact: true });
+  await short.fill(`${await short.inputValue()}\nVenez nombreux.`);
+  await page.getByRole('button', { name: 'Copier, En bref, pour un agenda' }).click();
+  await page.getByText('Le texte est copié.').first().waitFor();
+  const copy = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copy).toMatch(/^Le Panier de Roche-Colombe[\s\S]*viewform[\s\S]*Venez nombreux\.$/);
+  await page.getByRole('tab', { name: 'Affiche' }).click();
+  await page.getByRole('tab', { name: 'Texte pour la presse' }).click();
+  expect(await short.inputValue()).toBe(copy);
+});
+
+test('without a sale to order from, the page says so', async () => {
+  const closed = drive();
+  await closed.close('2026-04-09 22:00');
+  const page = await pages.show(answeringFrom(closed.world), { page: 'Poster' });
+  await page.getByText('Il n’y a pas de vente en cours.').waitFor();
+});
+
+test('in English', async () => {
+  const page = await show(aPoster('en'));
+  await page.getByRole('button', { name: 'Download the PDF' }).waitFor();
+  await page.locator('svg.sheet').getByText('Order straight from our producers').waitFor();
+});
+
+test.each([false, true])('everybody can use it, in the dark too: %s', async (dark) => {
+  const page = await show(aPoster('fr', 8), { dark });
+  if (!dark) {
+    await page.setViewportSize({ width: 820, height: 880 });
+    await picture(page, 'affiche');
+  }
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click();
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await cutOff(page)).toEqual([]);
+  }
+});

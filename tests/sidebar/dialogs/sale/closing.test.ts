@@ -1,0 +1,129 @@
+import type { Locator, Page } from 'playwright-core';
+import { Script, Sidebar } from '../../aDrive';
+import { closing } from '../../drafts';
+
+let pages: Sidebar;
+
+beforeAll(async () => {
+  pages = await Sidebar.start();
+});
+
+afterAll(() => pages.stop());
+
+afterEach(async () => {
+  await pages.closePages();
+  expect(pages.takeFaults()).toEqual([]);
+});
+
+const show = (script: Script) => pages.show(script, { page: 'Closing' });
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** No-break spaces as plain ones. */
+const shown = async (locator: Locator) =>
+  (await locator.allInnerTexts()).join('\n').replace(/\u00a0/g, ' ');
+
+const drafted = () => new Script().on('draftClosing', { value: closing });
+
+const closed = (failed: number) => ({
+  value: { code: 'closed', sale: 3, baskets: 64, cents: 139_490, producers: 3, failed },
+});
+
+test('shows what will change before anything does', async () => {
+  const script = drafted();
+  const page = await show(script);
+  await page.getByText('C’est plus tôt que prévu').waitFor();
+  const text = await shown(page.locator('main'));
+  await button(page, 'Annuler').click();
+
+  expect(text).toContain('la fermeture devait avoir lieu jeudi 9 avril à 18 h.');
+  expect(text).toContain('64 paniers pour 1 394,90 € au total.');
+  expect(text).toContain(
+    '2 réponses pas encore lues y sont déjà comptées ; elles seront lues d’abord.',
+  );
+  expect(text).toContain('1 réponse hors délai, gardée et pas servie.');
+  expect(text).toContain('3 commandes perdent des articles qui n’atteignent pas un minimum');
+  expect(text).toMatch(/Maraîchage des Îles \(pas d’adresse : ne sera pas prévenu\)\s+362,60 €/);
+  expect(text).toContain('88 mails partent tout de suite.');
+  expect(text).toContain(
+    '90 mails, 88 restants aujourd’hui : 2 partiront demain matin, avant le retrait de samedi.',
+  );
+  expect(text).toContain('64 rappels partiront vendredi 10 avril à 18 h.');
+  expect(script.calls).toEqual(['draftClosing {}']);
+  expect(await page.evaluate('hostCalls')).toEqual(['close']);
+});
+
+test('closes, says what it is doing, then leads to what was made', async () => {
+  let finish = () => {};
+  const work = new Promise<{ value: unknown }>((resolve) => {
+    finish = () => resolve(closed(0));
+  });
+  const script = drafted()
+    .on('closeCycle', work)
+    .on('progress', { value: { step: 'producers', done: 2, of: 3 } })
+    .on('showCell', { value: null });
+  const page = await show(script);
+  await button(page, 'Fermer les commandes').click();
+  await page.locator('.card', { hasText: 'Feuilles des producteurs\u00a0: 2 sur 3' }).waitFor();
+  finish();
+  await page.getByRole('heading', { name: 'sont closes' }).waitFor();
+  const text = await shown(page.locator('.card'));
+  await button(page, 'Voir les paniers').click();
+  await page.waitForFunction('hostCalls.length > 1');
+
+  expect(text).toContain('64 paniers, 1 394,90 €, 3 producteurs.');
+  expect(script.calls.slice(1)).toEqual(['closeCycle {}', 'showCell {"tab":"baskets"}']);
+  expect(await page.evaluate('hostCalls')).toEqual(['focus', 'close']);
+});
+
+test('a check that fails is never told as all being well', async () => {
+  const page = await show(drafted().on('closeCycle', closed(1)));
+  await button(page, 'Fermer les commandes').click();
+
+  await page.getByText('1\u00a0contrôle ne tombe pas juste').waitFor();
+  await button(page, 'Voir «\u00a0À corriger\u00a0»').waitFor();
+});
+
+test('when Google does not answer, the same is tried again', async () => {
+  const script = drafted().on('closeCycle', new Error('NetworkError: HTTP 0'), closed(0));
+  const page = await show(script);
+  await button(page, 'Fermer les commandes').click();
+  const told = await shown(page.getByRole('alert'));
+  await button(page, 'Réessayer').click();
+  await page.getByRole('heading', { name: 'sont closes' }).waitFor();
+
+  expect(told).toContain('Google n’a pas répondu.');
+  expect(told).toContain('NetworkError: HTTP 0');
+  expect(script.calls).toEqual(['draftClosing {}', 'closeCycle {}', 'closeCycle {}']);
+});
+
+test('closed by somebody else meanwhile, it is done, and not to be tried again', async () => {
+  const refusal = 'Il n’y a pas de vente ouverte à fermer.';
+  const sale = { number: closing.number, state: 'closed' };
+  const script = drafted().on('closeCycle', { refusal }).on('status', { value: { sale } });
+  const page = await show(script);
+  await button(page, 'Fermer les commandes').click();
+  await page.locator('.card', { hasText: 'vient d’être fermée' }).waitFor();
+  const alerts = await page.getByRole('alert').count();
+  await button(page, 'Fermer').click();
+
+  expect(alerts).toBe(0);
+  expect(await button(page, 'Réessayer').count()).toBe(0);
+  expect(await page.evaluate('hostCalls')).toEqual(['close']);
+});
+
+test('refused while the sale stands open, it says so', async () => {
+  const refusal = 'Le classeur est occupé.';
+  const sale = { number: closing.number, state: 'open' };
+  const script = drafted().on('closeCycle', { refusal }).on('status', { value: { sale } });
+  const page = await show(script);
+  await button(page, 'Fermer les commandes').click();
+
+  await page.getByRole('alert').getByText(refusal).waitFor();
+});
+
+test('where no sale is open, the page says so', async () => {
+  const refusal = 'Il n’y a pas de vente ouverte à fermer.';
+  const page = await show(new Script().on('draftClosing', { refusal }));
+
+  await page.getByText(refusal).waitFor();
+});

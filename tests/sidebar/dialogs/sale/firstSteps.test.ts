@@ -1,0 +1,198 @@
+import type { Page } from 'playwright-core';
+import { World } from '../../../../local/standin/runtime/world';
+import { producerList, productList } from '../../../support/aMarket';
+import { axeViolations } from '../../../support/axe';
+import { Newcomer } from '../../../support/newcomer';
+import { at, Sidebar } from '../../aDrive';
+import { picture } from '../../pictures';
+
+let sidebar: Sidebar;
+
+beforeAll(async () => {
+  sidebar = await Sidebar.start('FirstSteps', { width: 900, height: 660 });
+});
+
+afterAll(() => sidebar.stop());
+
+afterEach(async () => {
+  await sidebar.closePages();
+  expect(sidebar.takeFaults()).toEqual([]);
+});
+
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+
+/** An empty spreadsheet where *Installer le drive* was pressed, on a Tuesday in the morning. */
+async function installed(): Promise<World> {
+  const world = World.create({
+    startAt: at('2026-04-07T09:10'),
+    timeZone: 'Europe/Paris',
+    locale: 'fr_FR',
+    owner: 'anna@drive.example',
+    bundle: 'dist',
+  });
+  await world.run('callCommand', { from: 'sidebar', args: ['install', '{}'] });
+  return world;
+}
+
+const show = (world: World, look: { dark?: boolean } = {}): Promise<Page> =>
+  sidebar.show(
+    {
+      async answer(...args) {
+        const { value, error } = await world.run('callCommand', { from: 'sidebar', args });
+        if (error) throw new Error(error.message);
+        return String(value);
+      },
+    },
+    look,
+  );
+
+const rowsOf = (world: World, title: string): string[][] => {
+  const { spreadsheet } = world;
+  const sheet = spreadsheet.sheets.find((one) => one.title === title);
+  if (!sheet) throw new RangeError(`no tab ${title}`);
+  return Array.from({ length: sheet.lastRow() - 1 }, (_, row) =>
+    Array.from({ length: sheet.lastColumn() }, (_, column) =>
+      plain(spreadsheet.formattedValue(sheet.id, row + 1, column)),
+    ),
+  );
+};
+
+test('from an empty spreadsheet to an open form with 8 producers and 60 products', async () => {
+  const world = await installed();
+  const anna = new Newcomer(await show(world));
+  await anna.sees('Comment s’appelle le drive');
+  expect(await axeViolations(anna.page)).toEqual([]);
+  await anna.fill('Nom du drive', 'Drive de la Véore');
+  await anna.fill('Lieu de retrait', 'Place du Marché, Crest');
+  await picture(anna.page, 'premiers-pas-drive');
+  await anna.press('Enregistrer et continuer');
+
+  await anna.sees('Vos producteurs, un par ligne');
+  await anna.fill('Vos producteurs, un par ligne', producerList);
+  await picture(anna.page, 'premiers-pas-producteurs');
+  expect(await axeViolations(anna.page)).toEqual([]);
+  await anna.press('Ajouter et continuer');
+
+  await anna.sees('Votre liste de produits');
+  await anna.fill('Votre liste de produits', productList);
+  await anna.press('Lire la liste');
+  await anna.sees(/60.produits prêts/);
+  await picture(anna.page, 'premiers-pas-produits');
+  expect(await axeViolations(anna.page)).toEqual([]);
+  await anna.press(/^Ajouter 60.produits$/);
+
+  await anna.sees('Ouvrir la vente n° 1');
+  expect(await anna.page.getByText('ne diront où venir').count()).toBe(0);
+  await picture(anna.page, 'premiers-pas-ouvrir');
+  expect(await axeViolations(anna.page)).toEqual([]);
+  await anna.press('Ouvrir la vente');
+  await anna.sees(/La vente n°.1 est ouverte/);
+
+  expect(rowsOf(world, 'Producteurs')).toHaveLength(8);
+  expect(rowsOf(world, 'Produits')).toHaveLength(60);
+  const [form] = [...world.forms.values()];
+  expect(form?.accepting).toBe(true);
+  expect(form?.items.filter(({ type }) => type === 'LIST')).toHaveLength(60);
+  // Installing is one click more.
+  const effort = { clicks: anna.clicks + 1, fields: anna.fields };
+  console.info('Premiers pas', effort);
+  expect(effort.clicks).toBeLessThanOrEqual(8);
+  expect(effort.fields).toBeLessThanOrEqual(6);
+});
+
+describe('what goes wrong', () => {
+  const ready = async (): Promise<World> => {
+    const world = await installed();
+    const args = [
+      'addProducers',
+      JSON.stringify({ rows: [{ name: 'Ferme Haute', email: 'haute@exemple.test' }] }),
+    ];
+    await world.run('callCommand', { from: 'sidebar', args });
+    return world;
+  };
+
+  test('columns that were misread are put right, and doubtful lines mended in place', async () => {
+    const anna = new Newcomer(await show(await ready()));
+    await anna.press(/^Produits/);
+    await anna.fill(
+      'Votre liste de produits',
+      'Produit\tPrix adhérent\tPrix public\tCond.\nAil\t1,80\t2,00\t500 g\nThym\t1,20\t1,50\t1/2',
+    );
+    await anna.choose('Producteur', 'Ferme Haute');
+    await anna.press('Lire la liste');
+    await anna.sees('Une seule de ces colonnes peut servir');
+    await anna.choose('Colonne Prix public', 'Prix TTC');
+    await anna.sees(/1.produit prêt, 1.ligne à corriger/);
+    expect(await axeViolations(anna.page)).toEqual([]);
+    await picture(anna.page, 'premiers-pas-corriger');
+    await anna.press(/^Ajouter 1.produit$/);
+    await anna.sees('Les lignes qui restent attendent une correction.');
+    await anna.fill('ligne 3, Conditionnement', 'la botte');
+    await anna.page.keyboard.press('Tab');
+    await anna.press(/^Ajouter 1.produit$/);
+    await anna.sees('Ouvrir la vente n° 1');
+    await anna.sees(/2.produits/);
+    // No place was given: the form would not say where to come.
+    await anna.sees('ni le formulaire ni les mails ne diront où venir');
+  });
+
+  test('producers that are doubtful stay in the box, each with its reason', async () => {
+    const world = await installed();
+    const anna = new Newcomer(await show(world));
+    await anna.press(/^Producteurs/);
+    const box = 'Vos producteurs, un par ligne';
+    await anna.fill(box, 'Ferme Haute, haute@exemple.test\nFerme Basse, basse@exemple');
+    await anna.press('Ajouter et continuer');
+    await anna.sees('« basse@exemple » n’est pas une adresse e-mail');
+    const left = await anna.page.getByLabel(box, { exact: true }).inputValue();
+    await anna.fill(box, 'Ferme Basse, basse@exemple.test');
+    await anna.press('Ajouter et continuer');
+    await anna.sees('Votre liste de produits');
+
+    expect(left).toBe('Ferme Basse, basse@exemple');
+    expect(rowsOf(world, 'Producteurs').map(([name]) => name)).toEqual([
+      'Ferme Haute',
+      'Ferme Basse',
+    ]);
+  });
+
+  test('a call that fails loses nothing of what was typed, and is tried again', async () => {
+    const world = await installed();
+    let isDown = false;
+    const page = await sidebar.show({
+      async answer(...args) {
+        if (isDown) throw new Error('NetworkError: HTTP 0');
+        return String((await world.run('callCommand', { from: 'sidebar', args })).value);
+      },
+    });
+    const anna = new Newcomer(page);
+    await anna.press(/^Producteurs/);
+    await anna.fill('Vos producteurs, un par ligne', 'Ferme Haute, haute@exemple.test');
+    isDown = true;
+    await anna.press('Ajouter et continuer');
+    await anna.sees('ce que vous avez écrit reste ici');
+    await anna.press(/^Le drive/);
+    await anna.press(/^Producteurs/);
+    isDown = false;
+    await anna.press('Réessayer');
+    await page.waitForFunction(() => document.body.textContent.includes('haute@exemple.test'));
+    expect(rowsOf(world, 'Producteurs')).toHaveLength(1);
+  });
+
+  test('in English and in the dark, left and taken up again where it was', async () => {
+    const world = await ready();
+    const first = new Newcomer(await show(world));
+    await first.fill('Lieu de retrait', 'Market Square');
+    await first.choose('Langue', 'English');
+    await first.press('Enregistrer et continuer');
+    await first.sees('Your producers, one a line');
+    await first.page.close();
+    const again = new Newcomer(await show(world, { dark: true }));
+    await again.sees('Your list of products');
+    expect(await axeViolations(again.page)).toEqual([]);
+    const text = await again.page.locator('main').textContent();
+
+    expect(text).not.toMatch(/[éèà«»]/);
+    expect(await again.page.locator('html').getAttribute('lang')).toBe('en');
+  });
+});

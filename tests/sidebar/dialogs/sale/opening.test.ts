@@ -1,0 +1,269 @@
+import type { Locator, Page } from 'playwright-core';
+import { Script, Sidebar } from '../../aDrive';
+import { form, opening } from '../../drafts';
+
+let pages: Sidebar;
+
+beforeAll(async () => {
+  pages = await Sidebar.start();
+});
+
+afterAll(() => pages.stop());
+
+afterEach(async () => {
+  await pages.closePages();
+  expect(pages.takeFaults()).toEqual([]);
+});
+
+const show = (script: Script) => pages.show(script, { page: 'Opening' });
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const part = (page: Page, name: string) => page.getByRole('tab', { name });
+
+/** No-break spaces as plain ones. */
+const shown = async (locator: Locator) =>
+  (await locator.allInnerTexts()).join('\n').replace(/\u00a0/g, ' ');
+
+const drafted = (more: Partial<typeof opening> = {}) =>
+  new Script().on('draftOpening', { value: { ...opening, silent: [], ...more } });
+
+const opened = {
+  code: 'opened',
+  sale: 4,
+  link: 'https://docs.google.com/forms/d/e/abc/viewform',
+  products: 5,
+  leftOut: 1,
+};
+const made = (done: number) => ({ value: { code: 'openingGoesOn', sale: 4, done, of: 120 } });
+
+const asked = (script: Script, name: string) =>
+  script.calls
+    .filter((call) => call.startsWith(`${name} `))
+    .map((call) => JSON.parse(call.slice(name.length)));
+
+test('proposes dates and place, and opens with them unless they are changed', async () => {
+  const script = drafted().on('openCycle', { value: opened });
+  const page = await show(script);
+  await page.getByRole('heading', { name: 'Ouvrir la vente n°\u00a04' }).waitFor();
+  const pickup = page.getByRole('group', { name: 'Retrait' });
+  const proposed = [
+    await pickup.getByLabel('le', { exact: true }).inputValue(),
+    await pickup.getByLabel('de', { exact: true }).inputValue(),
+    await pickup.getByLabel('à', { exact: true }).inputValue(),
+  ];
+  await button(page, 'Préparer la vente').click();
+  await page.getByText('est ouverte avec 5\u00a0produits').first().waitFor();
+
+  expect(proposed).toEqual(['2026-04-18', '08:00', '12:00']);
+  const { opensAt, closesAt, pickupStart, pickupEnd, place } = opening;
+  expect(asked(script, 'openCycle')).toEqual([
+    { opensAt, closesAt, pickupStart, pickupEnd, place, leaveOut: [] },
+  ]);
+});
+
+test('what is changed is what is asked for: dates, place and products left out', async () => {
+  const script = drafted().on('openCycle', { value: opened });
+  const page = await show(script);
+  const closes = page.getByRole('group', { name: 'Fermeture des commandes' });
+  await closes.getByLabel('le', { exact: true }).fill('2026-04-17');
+  await closes.getByLabel('à', { exact: true }).fill('12:30');
+  await page.getByLabel('Lieu du retrait').fill('Salle des fêtes');
+  await button(page, 'maintenant').click();
+  await part(page, 'Produits').click();
+  await page.getByLabel('Chercher un produit').fill('celeri');
+  await page.getByRole('checkbox', { name: 'Céleri-rave' }).uncheck();
+  await page.getByLabel('Chercher un produit').fill('');
+  await page.getByRole('checkbox', { name: /^Le Rucher/ }).click();
+  await button(page, 'Ouvrir la vente').click();
+  await page.getByText('est ouverte').first().waitFor();
+
+  expect(asked(script, 'openCycle')).toMatchObject([
+    {
+      opensAt: opening.now,
+      closesAt: Date.parse('2026-04-17T12:30+02:00'),
+      place: 'Salle des fêtes',
+      leaveOut: ['P01', 'M01', 'M02'],
+    },
+  ]);
+});
+
+test('a product out of stock cannot be sold, and stocks are shown', async () => {
+  const page = await show(drafted());
+  await part(page, 'Produits').click();
+  const chicken = page.getByRole('checkbox', { name: 'Poulet fermier' });
+
+  expect([await chicken.isDisabled(), await chicken.isChecked()]).toEqual([true, false]);
+  const text = await shown(page.getByRole('tabpanel'));
+  expect(text).toMatch(/Ferme des Ormes\s+\(1 sur 2 en vente\)/);
+  expect(text).toMatch(/Miel de lavande, pot 500 g – 9,00 €\s+stock : 12/);
+  expect(text).toContain('1 ligne de Produits ne peut pas être vendue');
+});
+
+describe('dates that cannot be', () => {
+  test.each([
+    ['Fermeture des commandes', '2026-04-13', 'La fermeture doit venir après l’ouverture.'],
+    ['Fermeture des commandes', '2026-04-12', 'Cette heure est déjà passée.'],
+    ['Retrait', '2026-04-15', 'Le retrait doit venir après la fermeture.'],
+    ['Ouverture des commandes', '', 'Donnez le jour et l’heure.'],
+  ])(
+    '%s le %s : said beside the field, and nothing is asked of the script',
+    async (field, day, told) => {
+      const script = drafted();
+      const page = await show(script);
+      const fields = page.getByRole('group', { name: field });
+      await fields.getByLabel('le', { exact: true }).fill(day);
+      await part(page, 'Produits').click();
+      await page.locator('.main').click();
+      await page.getByText(told).waitFor();
+
+      // The field is reached once the part that holds it stands again.
+      await page.waitForFunction(() => document.activeElement?.getAttribute('type') === 'date');
+      expect(asked(script, 'openCycle')).toEqual([]);
+    },
+  );
+
+  test('a public holiday on the pick-up day is told', async () => {
+    const page = await show(drafted());
+    const pickup = page.getByRole('group', { name: 'Retrait' });
+    await pickup.getByLabel('le', { exact: true }).fill('2026-05-01');
+
+    await page.getByText('ce jour de retrait est la fête du Travail').waitFor();
+  });
+});
+
+test('a producer without an address keeps a sale from opening until it is left out', async () => {
+  const script = drafted({ silent: ['Maraîchage des Îles'] }).on('openCycle', { value: opened });
+  const page = await show(script);
+  await button(page, 'Préparer la vente').click();
+  await page.getByText('Il manque une adresse e-mail à').waitFor();
+  const before = asked(script, 'openCycle');
+  await page.getByRole('checkbox', { name: /^Maraîchage/ }).click();
+  await button(page, 'Préparer la vente').click();
+  await page.getByText('est ouverte').first().waitFor();
+
+  expect(before).toEqual([]);
+  expect(asked(script, 'openCycle')).toMatchObject([{ leaveOut: ['P01', 'P02'] }]);
+});
+
+test('tells what changed since the last sale, and how many mails go', async () => {
+  const page = await show(drafted());
+  await page.getByText('120\u00a0annonces partiront à l’ouverture').waitFor();
+  const mails = await shown(page.getByRole('tabpanel'));
+  await part(page, 'Changements (4)').click();
+  const changes = await shown(page.getByRole('tabpanel'));
+
+  expect(mails).toContain('120 mails, 88 restants aujourd’hui : 32 partiront');
+  expect(changes).toMatch(/1 nouveau produit\s+Pain d’épices/);
+  expect(changes).toMatch(/1 prix change\s+Œufs 2,30 € → 2,40 €/);
+  expect(changes).toMatch(/Miel de lavande pot 250 g → pot 500 g/);
+});
+
+test('shows the form as buyers will see it, for what is chosen now', async () => {
+  const script = drafted().on('previewForm', { value: form });
+  const page = await show(script);
+  await page.getByLabel('Lieu du retrait').fill('Salle des fêtes');
+  await part(page, 'Formulaire').click();
+  await page.getByRole('heading', { name: 'Ferme des Ormes' }).waitFor();
+  const eggs = page.getByLabel('Œufs, boîte de 6');
+
+  expect(await eggs.locator('option').allInnerTexts()).toEqual(['', '1', '2', '3']);
+  expect(asked(script, 'previewForm')).toMatchObject([{ place: 'Salle des fêtes' }]);
+  expect(asked(script, 'openCycle')).toEqual([]);
+});
+
+describe('opening takes its time, or fails', () => {
+  test('a long form goes on over several calls; the bar says what is being done', async () => {
+    let finish = () => {};
+    const rest = new Promise<{ value: unknown }>((resolve) => {
+      finish = () => resolve({ value: opened });
+    });
+    const script = drafted()
+      .on('openCycle', made(40), rest)
+      .on('progress', { value: { step: 'form', done: 63, of: 120 } });
+    const page = await show(script);
+    await button(page, 'Préparer la vente').click();
+    await page.locator('.card', { hasText: '40 questions sur 120' }).waitFor();
+    await page.locator('.card', { hasText: '63 questions sur 120' }).waitFor();
+    const bar = page.getByRole('progressbar', { name: 'Ouverture de la vente…' });
+    const share = [await bar.getAttribute('value'), await bar.getAttribute('max')];
+    finish();
+    await page.getByText('est ouverte').first().waitFor();
+
+    expect(share).toEqual(['63', '120']);
+    expect(asked(script, 'openCycle')).toHaveLength(2);
+    const focused = await page.evaluate(() => document.activeElement?.textContent);
+    expect(focused).toContain('est ouverte');
+  });
+
+  test('a form that makes no progress is not asked for endlessly', async () => {
+    const script = drafted().on('openCycle', made(40), made(40), { value: opened });
+    const page = await show(script);
+    await button(page, 'Préparer la vente').click();
+    await page.getByText('Cela n’avance plus').waitFor();
+    await button(page, 'Réessayer').click();
+
+    await page.getByText('est ouverte').first().waitFor();
+  });
+
+  test('when Google does not answer, what was typed stays and the same is tried again', async () => {
+    const script = drafted().on('openCycle', new Error('NetworkError: HTTP 0'), { value: opened });
+    const page = await show(script);
+    await page.getByLabel('Lieu du retrait').fill('Salle des fêtes');
+    await button(page, 'Préparer la vente').click();
+    await page.getByRole('alert').waitFor();
+    const place = await page.getByLabel('Lieu du retrait').inputValue();
+    await button(page, 'Réessayer').click();
+    await page.getByText('est ouverte').first().waitFor();
+
+    expect(place).toBe('Salle des fêtes');
+    const [first, second] = asked(script, 'openCycle');
+    expect(second).toEqual(first);
+  });
+
+  test('a sale that cannot be opened now says why, and can be asked for again', async () => {
+    const refusal = 'La vente 3 est déjà ouverte : fermez-la d’abord.';
+    const script = new Script().on('draftOpening', { refusal }, { value: opening });
+    const page = await show(script);
+    await page.getByText(refusal).waitFor();
+    await button(page, 'Réessayer').click();
+
+    await page.getByRole('heading', { name: 'Ouvrir la vente n°\u00a04' }).waitFor();
+  });
+});
+
+test('a preparation that was cut off goes on without a question', async () => {
+  const script = drafted({ goesOn: true, products: [], changes: [] }).on('openCycle', {
+    value: { code: 'prepared', sale: 4, link: opened.link, opensAt: opening.opensAt },
+  });
+  const page = await show(script);
+  await button(page, 'Continuer l’ouverture').click();
+
+  await page.getByText('Elle ouvrira mardi 14\u00a0avril à 8\u00a0h').first().waitFor();
+});
+
+test('the form’s link is there to copy, the poster a click away, and the page closes', async () => {
+  const script = drafted().on('openCycle', { value: opened });
+  const page = await show(script);
+  await button(page, 'Préparer la vente').click();
+  await page.getByText('est ouverte').first().waitFor();
+  await button(page, 'Copier le lien').click();
+  await page.getByText('Le lien est copié.').waitFor();
+  await button(page, 'Affiche et texte pour la presse').click();
+  await button(page, 'Fermer').click();
+
+  expect(await page.getByLabel('Lien du formulaire').inputValue()).toBe(opened.link);
+  expect(await page.getByRole('link').getAttribute('href')).toBe(opened.link);
+  expect(await page.evaluate('hostCalls')).toEqual(['close']);
+  expect(script.calls.at(-1)).toBe('showDialog poster');
+});
+
+test('the parts are reached by the keyboard, with the arrow keys', async () => {
+  const page = await show(drafted());
+  await part(page, 'Dates et lieu').focus();
+  await page.keyboard.press('ArrowRight');
+  const second = await page.evaluate(() => document.activeElement?.textContent);
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+
+  expect(second).toBe('Produits');
+  expect(await part(page, 'Formulaire').getAttribute('aria-selected')).toBe('true');
+});

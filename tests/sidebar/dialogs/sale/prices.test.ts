@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core';
+import type { Drive } from '../../../stories/support/drive';
+import { opened } from '../../../stories/support/market';
+import { axeViolations } from '../../../support/axe';
+import { answeringFrom, Sidebar } from '../../aDrive';
+import { cutOff } from '../../cutOff';
+import { picture } from '../../pictures';
+
+let pages: Sidebar;
+let ordered: () => Drive;
+
+/** Two baskets hold crottins at 2,42, and Produits says 2,60 now. */
+beforeAll(async () => {
+  const [page, drive] = await Promise.all([Sidebar.start(), opened()]);
+  pages = page;
+  await drive.clock('2026-04-07 09:00');
+  await drive.order('anne@exemple.fr', { FB02: 2, CR01: 1 });
+  await drive.order('bruno@exemple.fr', { CR01: 2 });
+  drive.correct('Produits', { 'Réf.': 'CR01' }, { 'Prix TTC': '2,60' });
+  ordered = drive.trim().saved();
+});
+
+afterAll(() => pages.stop());
+
+afterEach(async () => {
+  await pages.closePages();
+  expect(pages.takeFaults()).toEqual([]);
+});
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const plain = (text: string): string => text.replace(/\u00a0/g, ' ');
+const textOf = async (page: Page) => plain((await page.locator('#app').allInnerTexts()).join());
+
+async function show(drive: Drive, look: { dark?: boolean } = {}): Promise<Page> {
+  const page = await pages.show(answeringFrom(drive.world), { page: 'Prices', ...look });
+  await page.getByRole('heading', { name: /Crottin/ }).waitFor();
+  return page;
+}
+
+test('the panel leads to it, only while a price differs', async () => {
+  const drive = ordered();
+  const panel = await pages.show(answeringFrom(drive.world));
+  await button(panel, 'Voir les prix changés').waitFor();
+  drive.correct('Produits', { 'Réf.': 'CR01' }, { 'Prix TTC': '2,42' });
+  await button(panel, 'Actualiser').click();
+  await button(panel, 'Voir les prix changés').waitFor({ state: 'detached' });
+});
+
+test('who is concerned stands there before anything changes; then all pay the new price', async () => {
+  const drive = ordered();
+  const page = await show(drive);
+  const text = await textOf(page);
+  expect(text).toContain('Crottin 2,42 € → 2,60 €');
+  expect(text).toMatch(/1\s+anne\s+4,62 €\s+4,80 €\s+2\s+bruno\s+4,84 €\s+5,20 €/);
+  await picture(page, 'prix-changes');
+  await button(page, 'Pour toutes les commandes').click();
+  await page.getByText('2 acheteurs l’apprennent par mail').first().waitFor();
+  await page.getByText('Tous les prix de Produits sont ceux de la vente.').waitFor();
+  expect(drive.table('Paniers', 'Montant').flat()).toEqual([2.2, 2.6, 5.2]);
+});
+
+test('or only those who order from now on', async () => {
+  const drive = ordered();
+  const page = await show(drive);
+  await button(page, 'Pour les commandes à venir').click();
+  await page.getByText('sont au nouveau prix à partir de maintenant').first().waitFor();
+  expect(drive.table('Paniers', 'Montant').flat()).toEqual([2.2, 2.42, 4.84]);
+  expect(drive.row('Produits en vente', { 'Réf.': 'CR01-2' })['Prix affiché']).toBe(2.6);
+});
+
+test.each([false, true])('everybody can use it, in the dark too: %s', async (dark) => {
+  const page = await show(ordered(), { dark });
+  expect(await axeViolations(page)).toEqual([]);
+  expect(await cutOff(page)).toEqual([]);
+});

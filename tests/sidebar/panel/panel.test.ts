@@ -1,0 +1,354 @@
+import type { Locator, Page } from 'playwright-core';
+import { World } from '../../../local/standin/runtime/world';
+import { answeringFrom, at, notInstalled, open, ready, Script, Sidebar } from '../aDrive';
+import { busy } from '../drafts';
+
+let sidebar: Sidebar;
+
+beforeAll(async () => {
+  sidebar = await Sidebar.start();
+});
+
+afterAll(() => sidebar.stop());
+
+afterEach(async () => {
+  await sidebar.closePages();
+  expect(sidebar.takeFaults()).toEqual([]);
+});
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** No-break spaces as plain ones. */
+const shown = async (locator: Locator) =>
+  (await locator.allInnerTexts()).join('\n').replace(/\u00a0/g, ' ');
+
+const textOf = (page: Page) => shown(page.locator('main'));
+
+describe('a drive that is not installed', () => {
+  test('offers to install it and nothing else, then leads to the first tabs', async () => {
+    const script = new Script()
+      .on('status', { value: notInstalled })
+      .thenStatus('install', ready)
+      .on('install', {
+        value: {
+          code: 'installed',
+          tabs: 9,
+          repairs: 0,
+          owner: 'anna@drive.example',
+          isOwner: true,
+          isNew: true,
+        },
+      });
+    const page = await sidebar.show(script);
+    await page.getByText('Pas encore installé').waitFor();
+    const offered = await page.getByRole('button').allInnerTexts();
+
+    await button(page, 'Installer le drive').click();
+    await button(page, 'Ouvrir une vente').waitFor();
+
+    expect(offered).toEqual(['Installer le drive', 'Actualiser']);
+    expect(script.calls).toEqual(['install {}', 'showDialog firstSteps']);
+    expect(await textOf(page)).toContain(
+      'C’est installé : 9 onglets créés. Remplissez Réglages, Producteurs et Produits',
+    );
+  });
+});
+
+test('with the built script: an empty spreadsheet is installed, and a problem leads to its cell', async () => {
+  const world = World.create({
+    startAt: at('2026-04-06T10:00'),
+    timeZone: 'Europe/Paris',
+    locale: 'fr_FR',
+    owner: 'anna@drive.example',
+    bundle: 'dist',
+  });
+  const page = await sidebar.show(answeringFrom(world));
+  await button(page, 'Installer le drive').click();
+  await button(page, 'Premiers pas').waitFor();
+  const sheet = world.spreadsheet.sheets.find(({ title }) => title === 'Produits');
+  world.spreadsheet.typeCell(sheet?.id ?? 0, 1, 0, 'A1');
+  await button(page, 'Vérifier le classeur').click();
+  await button(page, 'ligne 2, Producteur').click();
+  await page.waitForFunction('hostCalls.length > 0');
+
+  expect(await textOf(page)).toContain('Les automatismes tournent au nom de anna@drive.example.');
+  expect(world.spreadsheet.activeSheetId).toBe(sheet?.id);
+});
+
+test('during pick-up the coordinator may say that it is over, and hears which baskets stayed', async () => {
+  const { sale } = open;
+  if (!sale) throw new Error('no sale');
+  const collecting = {
+    ...open,
+    now: sale.pickupStart + 3_600_000,
+    sale: { ...sale, state: 'closed' as const },
+    next: 'wait' as const,
+  };
+  const over = { ...collecting, sale: { ...sale, state: 'collected' as const }, next: 'openCycle' };
+  const script = new Script()
+    .on('status', { value: collecting })
+    .thenStatus('endPickup', over as typeof open)
+    .on('endPickup', {
+      value: { code: 'collected', sale: 3, missed: [{ basket: 12, name: 'Anne Morel' }] },
+    });
+  const page = await sidebar.show(script);
+  await button(page, 'Le retrait est fait').click();
+  await page.locator('.card.good').waitFor();
+
+  expect(await textOf(page)).toContain('1 panier n’est pas coché : 12 (Anne Morel).');
+  expect(await button(page, 'Le retrait est fait').count()).toBe(0);
+});
+
+describe('what leads to a page of its own', () => {
+  test.each([
+    ['Premiers pas', { ...ready, next: 'firstSteps' as const }, 'firstSteps'],
+    ['Ouvrir une vente', ready, 'opening'],
+    ['Fermer les commandes', open, 'closing'],
+    ['Voir la boîte d’envoi', open, 'outbox'],
+    ['Affiche et texte pour la presse', open, 'poster'],
+  ])('« %s »', async (name, status, dialog) => {
+    const script = new Script().on('status', { value: status });
+    const page = await sidebar.show(script);
+    await button(page, name).click();
+    await page.locator('.card').waitFor({ state: 'detached' });
+
+    expect(script.calls).toEqual([`showDialog ${dialog}`]);
+    await button(page, name).waitFor();
+  });
+
+  test('nothing to tell people about, no poster', async () => {
+    const page = await sidebar.show(new Script().on('status', { value: ready }));
+    await button(page, 'Vérifier le classeur').waitFor();
+
+    expect(await button(page, 'Affiche et texte pour la presse').count()).toBe(0);
+  });
+
+  test('a page that does not come is asked for again', async () => {
+    const script = new Script()
+      .on('status', { value: ready })
+      .on('showDialog', new Error('NetworkError: HTTP 0'), { value: null });
+    const page = await sidebar.show(script);
+    await button(page, 'Ouvrir une vente').click();
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    const told = await shown(alert);
+    await button(page, 'Réessayer').click();
+    await alert.waitFor({ state: 'detached' });
+
+    expect(told).toContain('Google n’a pas répondu');
+    expect(told).toContain('NetworkError: HTTP 0');
+    expect(script.calls).toEqual(['showDialog opening', 'showDialog opening']);
+  });
+
+  test('when the page has changed something, the panel reads again', async () => {
+    const script = new Script().on('status', { value: ready });
+    const page = await sidebar.show(script);
+    await button(page, 'Ouvrir une vente').waitFor();
+    script.on('status', { value: open });
+    await page.evaluate(() => new BroadcastChannel('drive-fermier').postMessage('changed'));
+
+    await page.getByText('ferme dans').waitFor();
+  });
+});
+
+describe('an open sale', () => {
+  test('shows where it stands, when it closes and its figures', async () => {
+    const page = await sidebar.show(new Script().on('status', { value: open }));
+    await page.getByText('Vente n°').waitFor();
+    const current = page.locator('[aria-current=step]');
+
+    expect(await shown(current)).toMatch(/Commandes\s+ferme dans 1 jour 8 h\s+mardi 7 avril à 8 h/);
+    const text = await textOf(page);
+    expect(text).toContain('samedi 11 avril, 8 h – 12 h');
+    expect(text).toMatch(/64\s+commandes\s+1 394,90 €\s+au total\s+12\s+mails à envoyer/);
+    expect(text).toContain('88 envois possibles encore aujourd’hui');
+    expect(await page.getByRole('link').getAttribute('href')).toBe(open.formUrl);
+  });
+
+  test('says so when more mails wait than may leave today', async () => {
+    const event = { kind: 'pickup' as const, start: at('2026-04-11T08:00') };
+    const later = [{ count: 32, at: at('2026-04-09T09:00'), event, isTooLate: false }];
+    const forecast = { mails: 120, left: 88, later, first: ['rappel-retrait'] };
+    const status = { ...open, mails: { waiting: 120, quota: 88, forecast } };
+    const page = await sidebar.show(new Script().on('status', { value: status }));
+
+    await page
+      .getByText(
+        '120 mails, 88 restants aujourd’hui : 32 partiront demain matin, avant le retrait de samedi.',
+      )
+      .waitFor();
+  });
+
+  test('reads what is not read yet, checks, and changes hands after a question', async () => {
+    const script = new Script()
+      .on('status', { value: open })
+      .on('readAnswers', { value: { code: 'read', answers: 2 } })
+      .on('checkWorkbook', { value: { code: 'checked', problems: 0, failed: 0 } })
+      .on('takeOverTriggers', { value: { code: 'tookOver', owner: 'luc@drive.example' } });
+    const page = await sidebar.show(script);
+    await button(page, 'Reprendre les commandes non lues').click();
+    await page.locator('.card', { hasText: '2\u00a0réponses lues.' }).waitFor();
+    await button(page, 'Vérifier le classeur').click();
+    await page.locator('.card', { hasText: 'Tout va bien' }).waitFor();
+    await button(page, 'Prendre en charge les automatismes').click();
+    await page.getByText('non plus à celui de anna@drive.example').waitFor();
+    await button(page, 'Prendre en charge').click();
+    await page.locator('.card', { hasText: 'luc@drive.example' }).waitFor();
+
+    expect(script.calls).toEqual(['readAnswers {}', 'checkWorkbook {}', 'takeOverTriggers {}']);
+  });
+});
+
+describe('problems', () => {
+  const problems = Array.from({ length: 7 }, (_, index) => ({
+    tab: 'products',
+    title: index < 4 ? 'Produits' : 'Acheteurs',
+    where: `ligne ${index + 2}, Prix TTC`,
+    row: index + 2,
+    column: 'price',
+    read: '3 euros',
+    message: '« 3 euros » n’est pas un prix.',
+  }));
+
+  test('a check that fails is never told as all being well', async () => {
+    const script = new Script()
+      .on('status', { value: open })
+      .on('checkWorkbook', { value: { code: 'checked', problems: 0, failed: 1 } });
+    const page = await sidebar.show(script);
+    await button(page, 'Vérifier le classeur').click();
+
+    await page.locator('.card', { hasText: '1\u00a0contrôle ne tombe pas juste' }).waitFor();
+  });
+
+  test('the first five are shown, then all of them', async () => {
+    const page = await sidebar.show(new Script().on('status', { value: { ...open, problems } }));
+    const items = page.locator('.problems li');
+    await items.first().waitFor();
+    const before = await items.count();
+    await button(page, 'Voir tout (7)').click();
+
+    expect([before, await items.count()]).toEqual([5, 7]);
+    expect(await button(page, 'Voir moins').getAttribute('aria-expanded')).toBe('true');
+  });
+
+  test('each leads to its cell, and the keyboard goes to the sheet', async () => {
+    const script = new Script()
+      .on('status', { value: { ...open, problems } })
+      .on('showCell', { refusal: 'L’onglet « Produits » n’est plus là.' }, { value: null });
+    const page = await sidebar.show(script);
+    await button(page, 'ligne 3, Prix TTC').click();
+    await page.getByText('n’est plus là').waitFor();
+    await button(page, 'Réessayer').click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+
+    expect(await page.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
+      'Produits',
+      'Acheteurs',
+    ]);
+    expect(script.calls[1]).toBe(`showCell ${JSON.stringify(problems[1])}`);
+    expect(await page.evaluate('hostCalls')).toEqual(['focus']);
+  });
+
+  test('what was put right goes at the next check, a press away', async () => {
+    const script = new Script()
+      .on('status', { value: { ...open, problems } })
+      .on('checkWorkbook', { value: { code: 'checked', problems: 0, failed: 0 } });
+    const page = await sidebar.show(script);
+    const again = button(page, 'C’est corrigé\u00a0? Vérifier de nouveau');
+    await again.waitFor();
+    script.on('status', { value: open });
+    await again.click();
+    await page.getByText('Rien à corriger.').waitFor();
+
+    expect(await again.count()).toBe(0);
+    expect(script.calls).toContain('checkWorkbook {}');
+  });
+
+  test('what people typed is shown as text, whatever it looks like', async () => {
+    const message = '<img src=x onerror="alert(1)"> <b>gras</b>';
+    const problem = { tab: 'products', title: '<script>', where: '<b>', read: '', message };
+    const status = { ...open, problems: [problem] };
+    const page = await sidebar.show(new Script().on('status', { value: status }));
+
+    await page.getByText(message).waitFor();
+    expect(await page.locator('.problems img').count()).toBe(0);
+  });
+});
+
+describe('figures', () => {
+  test('orders by hour, sales by producer and what is nearly sold out, as drawings and as words', async () => {
+    const page = await sidebar.show(new Script().on('status', { value: busy }));
+    const drawing = page.getByRole('img');
+    await drawing.waitFor();
+
+    expect(await drawing.getAttribute('aria-label')).toBe(
+      'Le plus fort\u00a0: 7\u00a0commandes mardi entre 12\u00a0h et 14\u00a0h.',
+    );
+    const text = await textOf(page);
+    expect(text).toMatch(/Ferme des Ormes\s+612,00 €/);
+    expect(text).toMatch(/Miel de lavande\s+épuisé\s+Céleri-rave\s+reste 2/);
+  });
+
+  test('nothing is drawn before the first order', async () => {
+    const page = await sidebar.show(new Script().on('status', { value: open }));
+    await page.getByText('ferme dans').waitFor();
+
+    expect(await page.locator('figure').count()).toBe(0);
+  });
+});
+
+describe('when the drive cannot be read', () => {
+  test('signed in to several Google accounts: the page says what to do', async () => {
+    const denied = new Error('Erreur du serveur. Code d’erreur : PERMISSION_DENIED');
+    const script = new Script().on('status', denied);
+    const page = await sidebar.show(script);
+    await page.getByText('connecté à plusieurs comptes Google').waitFor();
+    await button(page, 'Réessayer').click();
+    script.on('status', { value: ready });
+    await button(page, 'Réessayer').click();
+
+    await button(page, 'Ouvrir une vente').waitFor();
+  });
+
+  test('a call that never answers is given up after seven minutes, and can be tried again', async () => {
+    const script = new Script().on('status', new Promise(() => {}));
+    const page = await sidebar.show(script, { clock: true });
+    await page.getByText('Lecture du classeur').waitFor();
+    await page.clock.fastForward('07:01');
+    await page.getByText('Aucune réponse depuis sept minutes').waitFor();
+    script.on('status', { value: ready });
+    await button(page, 'Réessayer').click();
+
+    await button(page, 'Ouvrir une vente').waitFor();
+  });
+
+  test('a reading that fails later keeps what was read, and says how old it is', async () => {
+    const script = new Script().on('status', { value: open });
+    const page = await sidebar.show(script);
+    await page.getByText('À jour à 10\u00a0h').waitFor();
+    script.on('status', new Error('HTTP 0'));
+    await button(page, 'Actualiser').click();
+    await page.getByText('Pas à jour depuis 10\u00a0h').waitFor();
+    expect(await textOf(page)).toMatch(/64\s+commandes/);
+    script.on('status', { value: { ...open, now: at('2026-04-08T10:05') } });
+    await button(page, 'Réessayer').click();
+
+    await page.getByText('À jour à 10\u00a0h\u00a005').waitFor();
+  });
+});
+
+test('the drive in English: every word, date and amount', async () => {
+  const script = new Script()
+    .on('status', { value: { ...open, language: 'en' } })
+    .on('showDialog', new Error('HTTP 0'));
+  const page = await sidebar.show(script, { dark: true });
+  await button(page, 'Close orders').click();
+  await page.getByRole('alert').waitFor();
+  const text = await textOf(page);
+
+  expect(text).toContain('Google did not answer.');
+  expect(text).toContain('Saturday 11 April, 8:00 – 12:00');
+  expect(text).toMatch(/64\s+orders\s+€1,394.90\s+in total/);
+  expect(text).not.toMatch(/[éèàç«»]/);
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+});

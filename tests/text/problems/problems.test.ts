@@ -1,0 +1,95 @@
+import { words } from '../../../src/app/kernel/wordsFile';
+import type { Locale } from '../../../src/domain/values/locale';
+import type { Problem, ProblemCode } from '../../../src/domain/values/problem';
+import { problemText } from '../../../src/text/problems/sentences';
+import { expectGolden } from '../golden';
+
+/** A case of each, as it could stand in a drive. */
+const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
+  missing: {},
+  formUnreachable: {},
+  productGone: { read: 'CR01' },
+  answerEdited: { read: 'camille@exemple.fr' },
+  notNumber: { read: '2 boîtes' },
+  notPrice: { read: 'environ 3 €' },
+  notWhole: { read: '1,5' },
+  negative: { read: '-1' },
+  notPercent: { read: '120' },
+  looksLikeDate: { read: '01/02/2026' },
+  formulaError: { read: '=A1/0' },
+  unknownChoice: { read: 'botte', detail: 'pièce, g, kg, ml, cl, L' },
+  notEmail: { read: 'camille @exemple.fr' },
+  notMoment: { read: 'mardi prochain' },
+  notHours: { read: '8h' },
+  dutyWithoutEmail: { read: 'Paul Faure' },
+  notTime: { read: 'le soir' },
+  notSpan: { read: 'samedi matin' },
+  tooLarge: { read: '100 001' },
+  badRef: { read: 'FTB 05' },
+  duplicateRef: { read: 'FTB05' },
+  duplicateTitle: { read: 'Miel de châtaignier' },
+  duplicateKey: { read: 'Ferme du Haut' },
+  unknownProducer: { read: 'Ferme du Bas' },
+  producerWithoutEmail: { read: 'Ferme du Haut' },
+  contentMismatch: { read: '500 kg' },
+  stepMissing: {},
+  marginNotBuyers: {},
+  amountDiffers: { read: '7,20 €', detail: '7,26 €' },
+  tabMissing: {},
+  tabCopied: { read: 'Copie de Produits' },
+  columnMissing: {},
+  columnTwice: { detail: 'A, G' },
+  headerMissing: {},
+  notGoogleAccount: { read: 'haut@exemple.fr' },
+  answerUnreadable: { read: 'camille', detail: 'Réponses vente 3' },
+  quantityUnreadable: { read: 'deux', detail: 'Réponses vente 3!F12' },
+  unknownQuestion: { read: 'Miel – 9,50 €' },
+  answersTabMissing: {},
+  rowsMoved: {},
+  orderUnreadable: { read: '12' },
+  mailFailed: { read: 'Invalid email', detail: 'camille@exemple.fr' },
+  mailMaybeSent: { detail: 'camille@exemple.fr' },
+  wrongLocale: { read: 'en_US' },
+  wrongTimeZone: { read: 'America/New_York' },
+  badIban: { read: 'FR76 3000', detail: 'length' },
+  noMandate: { read: 'Ferme du Bas' },
+  badBic: { read: 'CRÉDIT AGRICOLE' },
+  ledgerUnreadable: { read: 'sale:3:12:0:1#1' },
+  receiptChanged: { read: '12' },
+  receiptsLost: { read: '40' },
+  misspelt: { read: 'lou@gmial.com', detail: 'lou@gmail.com' },
+  addressShared: { read: 'Lou Marchal', detail: 'Max Roux' },
+  personTwice: { read: 'Lou Marchal', detail: 'lou@orange.fr' },
+  requestRefused: { read: 'Ne plus recevoir les annonces des ventes', detail: 'lou@exemple.fr' },
+  unknownDue: { read: '99' },
+  alreadyPaid: { read: '12' },
+  noCredit: { read: '12' },
+  hugeAmount: { read: '12' },
+  notAnAmount: { read: '12' },
+  nothingToUndo: { read: '12' },
+  tooMuchRounded: { read: '12' },
+  badTemplate: { read: '{prenon}', detail: '« {prenon} » n’existe pas dans ce mail' },
+  checkFailed: { detail: 'les commandes égalent leurs paniers : faux' },
+};
+
+const sentences = (locale: Locale): string[] =>
+  Object.entries(cases).map(([code, more]) =>
+    problemText({ code: code as ProblemCode, tab: 'products', ...more }, locale, words),
+  );
+
+test.each(['fr', 'en'] as const)('every problem has its sentence in %s', (locale) => {
+  const codes = Object.keys(cases);
+  const text = sentences(locale).map((sentence, at) => `${codes[at]}\n  ${sentence}\n`);
+  expectGolden(`texts/problems.${locale}.txt`, text.join(''));
+});
+
+test('a French sentence keeps its marks to the word before them', () => {
+  for (const sentence of sentences('fr')) expect(sentence).not.toMatch(/« | [»:;!?]|n° /);
+});
+
+test('what was read is cut when it is long', () => {
+  const read = 'a'.repeat(100);
+  expect(problemText({ code: 'notNumber', tab: 'products', read }, 'en', words)).toContain(
+    `“${'a'.repeat(59)}…”`,
+  );
+});

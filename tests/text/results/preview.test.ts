@@ -1,0 +1,51 @@
+import { cents } from '../../../src/domain/values/money';
+import {
+  type OpeningFacts,
+  type PriceChange,
+  previewClosingText,
+  previewOpeningText,
+} from '../../../src/text/results/preview';
+import { told } from '../../../src/text/results/told';
+import { aSale, may, zone } from '../aSale';
+import { expectGolden } from '../golden';
+
+const { sale } = aSale('fr');
+const opening = {
+  number: 4,
+  dates: sale,
+  place: sale.place,
+  products: 58,
+  leftOut: 2,
+  holiday: 'ascension',
+  changes: [
+    { kind: 'price', title: 'Œufs de plein air', from: cents(240), to: cents(260) },
+    { kind: 'new', title: 'Fraises gariguettes' },
+    { kind: 'gone', title: 'Poireaux' },
+  ],
+} as const satisfies OpeningFacts;
+const closing = { number: 4, closesAt: may(14, 22), isEarly: true, orders: 63, unread: 1 };
+
+test.each(['fr', 'en'] as const)('what opening and closing would do, in %s', (locale) => {
+  const { holiday: _, ...quiet } = opening;
+  const texts = [
+    previewOpeningText(opening, { zone, locale, told }),
+    previewOpeningText({ ...quiet, place: '', leftOut: 1, changes: [] }, { zone, locale, told }),
+    previewOpeningText({ goesOn: 4 }, { zone, locale, told }),
+    previewClosingText(closing, { zone, locale, told }),
+    previewClosingText({ ...closing, isEarly: false, unread: 0 }, { zone, locale, told }),
+  ].map(({ title, text }) => `${title}\n${text}\n\n`);
+  expectGolden(`texts/previews.${locale}.txt`, texts.join(''));
+});
+
+test('a long list of changes ends with how many more there are', () => {
+  const changes = Array.from(
+    { length: 15 },
+    (_, at): PriceChange => ({ kind: 'new', title: `Produit ${at}` }),
+  );
+  const lines = previewOpeningText(
+    { ...opening, changes },
+    { zone, locale: 'fr', told },
+  ).text.split('\n');
+  expect(lines.filter((line) => line.startsWith('– '))).toHaveLength(12);
+  expect(lines.at(-1)).toBe('… et 3 autres changements');
+});

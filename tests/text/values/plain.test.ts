@@ -1,0 +1,44 @@
+import { firstName, paragraphs, plain, subject } from '../../../src/text/values/plain';
+
+describe('the first name', () => {
+  test.each([
+    ['Élise Marchal', 'Élise'],
+    ['élise marchal', 'Élise'],
+    ['MARCHAL Élise', 'Élise'],
+    ['ÉLISE MARCHAL', 'Élise'],
+    ['marie-claude petit', 'Marie-Claude'],
+    ['Marie et Paul Durand', 'Marie et Paul'],
+    ['M. Durand', 'M. Durand'],
+    ['Famille Lombard', 'Famille Lombard'],
+    ['', ''],
+    ['06 39 98 10 70', ''],
+    ['moi@exemple.test', ''],
+    ['gagnez.example vite', ''],
+    ['http://gagnez.example', ''],
+    ['<b>Paul</b>', ''],
+    ['Paul\r\nBcc: tous@exemple.test', 'Paul'],
+  ])('of « %s » is « %s »', (typed, expected) => {
+    expect(firstName(typed)).toBe(expected);
+  });
+});
+
+test.each([
+  ['Tomme\r\nTotal : 0 €', 'Tomme Total : 0 €'],
+  ['a\u2028b\u0000c', 'a b c'],
+  ['gauche\u202edroite\u200b', 'gauchedroite'],
+  ['voir https://exemple.test', 'voir https exemple.test'],
+  ['  12\u00a0×  33 cl ', '12\u00a0× 33 cl'],
+])('what somebody typed becomes one plain line: %j', (typed, expected) => {
+  expect(plain(typed)).toBe(expected);
+});
+
+test('a long text is cut where it says so, by letters and not by halves of them', () => {
+  expect(plain('🍓'.repeat(200), 5)).toBe('🍓🍓🍓🍓…');
+  expect([...subject('é'.repeat(200))].length).toBe(78);
+});
+
+test('the coordinator’s own lines and links stay', () => {
+  expect(paragraphs('Venez !\r\nhttps://exemple.test\n\n\n\nMerci\u0007')).toBe(
+    'Venez !\nhttps://exemple.test\n\nMerci',
+  );
+});
