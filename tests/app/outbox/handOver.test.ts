@@ -1,6 +1,6 @@
 import type { Mailer, Ports } from '../../../src/app/kernel/ports';
 import { handOver, recover } from '../../../src/app/outbox/handOver';
-import type { QueuedMail } from '../../../src/app/outbox/queue';
+import type { QueuedMail } from '../../../src/app/records/queuedMail';
 import { cannotBeSent, quotaReached, unknownOutcome } from '../../../src/text/results/words';
 import { at, bookOf, portsOf } from '../kernel/books';
 
