@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import jsqr from 'jsqr';
 import type { Page } from 'playwright-core';
@@ -6,6 +5,7 @@ import type { PosterFacts } from '../../../../src/text/pages/poster';
 import type { Drive } from '../../../stories/support/drive';
 import { opened } from '../../../stories/support/market';
 import { axeViolations } from '../../../support/axe';
+import { contentOf } from '../../../support/browser';
 import { aPoster } from '../../../text/aPoster';
 import { answeringFrom, Script, Sidebar } from '../../aDrive';
 import { cutOff } from '../../cutOff';
@@ -44,7 +44,7 @@ async function saved(page: Page): Promise<{ name: string; file: Buffer }> {
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Télécharger le PDF' }).click(),
   ]);
-  return { name: download.suggestedFilename(), file: readFileSync(await download.path()) };
+  return { name: download.suggestedFilename(), file: await contentOf(download) };
 }
 
 /** Letters of Windows’ alphabet, that files are written in, which ISO’s has not. */
