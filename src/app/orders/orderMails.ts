@@ -12,7 +12,7 @@ import type { Decided, SaleContext } from '../records/outcomes';
 import { mailKey, type QueuedMail } from '../records/queuedMail';
 import { type BuyerWords, changeLink } from './changeLink';
 
-/** What each owner of an address is told of each version of the order (DESIGN 4.5). */
+/** What each owner of an address is told of each version of the order (docs/rules.md O1). */
 export function orderMails(context: SaleContext, decided: readonly Decided[]): QueuedMail[] {
   const { book, sale } = context;
   return decided.map((item) => {
