@@ -2,9 +2,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
+import type { MailKind } from '../../../src/domain/outbox/mailKind';
 import { png } from '../../../src/formats/png';
 import { qrCode } from '../../../src/formats/qrCode';
-import { type MailKind, mailKindTable } from '../../../src/tabs/outbox';
+import { mailKindTable } from '../../../src/tabs/outbox';
 import { openBrowser } from '../../support/browser';
 import { smallPng } from '../../support/smallPng';
 import { golden } from '../../text/golden';

@@ -21,10 +21,6 @@ export class HtmlService extends ServiceObject {
     return new HtmlOutput(this.#file(name));
   }
 
-  createTemplateFromFile(name: string): HtmlTemplate {
-    return new HtmlTemplate(this.#file(name));
-  }
-
   #file(name: string): string {
     const content = this.#bundle.page(name);
     if (content !== undefined) return content;
@@ -33,21 +29,6 @@ export class HtmlService extends ServiceObject {
         ? `Aucun fichier HTML nommé ${name} n'a été trouvé.`
         : `No HTML file named ${name} was found.`,
     );
-  }
-}
-
-/** Never evaluated: the drive keeps words in one, and no scriptlets. */
-export class HtmlTemplate extends ServiceObject {
-  readonly serviceName = 'HtmlTemplate';
-  readonly #content: string;
-
-  constructor(content: string) {
-    super();
-    this.#content = content;
-  }
-
-  getRawContent(): string {
-    return this.#content;
   }
 }
 
