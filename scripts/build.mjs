@@ -54,6 +54,13 @@ const steps = [
   program('local/cli/main.ts', 'build/local/cli.mjs'),
   program('local/standin/runtime/worker.ts', 'build/local/worker.mjs'),
   {
+    name: 'script-realm',
+    inputs: ['local/standin/runtime', ...tools],
+    outputs: ['build/local/script.js'],
+    make: () =>
+      bundleForPage('local/standin/runtime/worker/script.ts', 'build/local/script.js', 'script'),
+  },
+  {
     name: 'form-page',
     inputs: ['local', ...tools],
     outputs: ['build/local/form.js'],

@@ -11,6 +11,7 @@ const UNUSABLE = 2;
 
 /** `build/local/cli.mjs` stands two folders below the project, as this file does. */
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const worker = join(root, 'build/local/worker.mjs');
 const progress = progressOn(process.stderr);
 
 /** A line of its own, whatever the progress bar shows. */
@@ -39,7 +40,7 @@ async function main(words: readonly string[]): Promise<number> {
     return 0;
   }
   const options = runOptions(parsed.ok);
-  for (const file of [join(options.bundle, 'Code.js'), options.worker ?? '']) {
+  for (const file of [join(options.bundle, 'Code.js'), worker]) {
     if (existsSync(file)) continue;
     say(`${file} manque${NBSP}: npm start le construit d’abord`);
     return UNUSABLE;
@@ -75,7 +76,7 @@ function runOptions({ data, out, until, triggers, trace }: CommandLine): RunOpti
     triggers,
     trace,
     bundle: join(root, 'dist'),
-    worker: join(root, 'build/local/worker.mjs'),
+    worker,
     statements: join(root, 'build/local/statements.js'),
     books: join(root, 'build/local/books.js'),
     progress,

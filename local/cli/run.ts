@@ -1,5 +1,5 @@
 import type { ExecutionResult } from '../standin/runtime/engine';
-import { World } from '../standin/runtime/world';
+import { World, type WorldOptions } from '../standin/runtime/world';
 import type { SpreadsheetStore } from '../standin/sheets/store/spreadsheetStore';
 import { withSecondCoordinator } from '../workspace/people';
 import type { Stop } from './args';
@@ -41,8 +41,8 @@ export interface RunOptions {
   readonly trace: boolean;
   /** Folder of the built add-on. */
   readonly bundle: string;
-  /** The built program of one execution. */
-  readonly worker?: string;
+  /** The built program of one execution, or another way to carry them out. */
+  readonly worker?: WorldOptions['worker'];
   /** The built reader of bank statements; absent: none is read. */
   readonly statements?: string;
   /** The built part that makes the books; absent: no exports. */

@@ -7,7 +7,7 @@ import type { SpreadsheetStore } from '../sheets/store/spreadsheetStore';
 import type { Bundle } from './bundle';
 import { Handles } from './calls/handles';
 import { sidebarRefusal } from './calls/sidebarCalls';
-import { type ExecutionResult, execute } from './engine';
+import type { Engine, ExecutionResult } from './engine';
 import { type EventSeed, eventFor } from './events';
 import { type Answer, type Fault, Run, type RunFrom, type TraceLine } from './execution';
 import type { FormLinks } from './formLinks';
@@ -34,7 +34,7 @@ export interface RunOptions {
 
 interface Installed {
   bundle: Bundle;
-  workerFile: string;
+  engine: Engine;
   patience: number;
 }
 
@@ -187,7 +187,12 @@ export class Runner implements Host {
     };
   }
 
-  #execute(run: Run, clock: SharedArrayBuffer, args: unknown[], event: EventSeed | undefined) {
+  async #execute(
+    run: Run,
+    clock: SharedArrayBuffer,
+    args: unknown[],
+    event: EventSeed | undefined,
+  ): Promise<ExecutionResult> {
     const handles = new Handles();
     const services = this.#services(run);
     const roots = Object.entries(services).map(([name, object]) => handles.root(name, object));
@@ -195,7 +200,8 @@ export class Runner implements Host {
     if (event !== undefined || run.from === 'open') {
       passed.push(eventFor(run, event, services, handles));
     }
-    return execute({
+    const { engine, bundle, patience } = this.#installed;
+    const outcome = await engine({
       run,
       handles,
       granted: this.grantedScopes(run.user),
@@ -205,12 +211,15 @@ export class Runner implements Host {
       onCall: (line) => {
         for (const listener of this.callListeners) listener(line);
       },
-      ...this.#installed,
+      bundle,
+      patience,
       clock,
-      timeZone: this.bundle.timeZone ?? this.settings.timeZone,
+      timeZone: bundle.timeZone ?? this.settings.timeZone,
       roots,
       args: passed,
     });
+    const { calls, alerts, logs, unknown, elapsed } = run;
+    return { ...outcome, calls, alerts, logs, unknown, elapsed };
   }
 
   #services(run: Run): Record<string, ServiceObject> {

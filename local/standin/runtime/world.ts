@@ -4,7 +4,7 @@ import type { FormStore } from '../forms/formStore';
 import { checkSubmission, type Submission } from '../forms/submit';
 import type { SpreadsheetStore } from '../sheets/store/spreadsheetStore';
 import { Bundle } from './bundle';
-import type { ExecutionResult } from './engine';
+import { type Engine, type ExecutionResult, threads } from './engine';
 import type { TraceLine } from './execution';
 import { FormLinks } from './formLinks';
 import type { Deployment, MenuEntry, Page } from './host';
@@ -30,7 +30,7 @@ export interface WorldOptions {
   deployment?: Deployment;
   name?: string;
   /** The built worker; `build/local/worker.mjs` of the folder the program was started in. */
-  worker?: string;
+  worker?: string | Engine;
   /** Real milliseconds after which an execution that calls no service is ended. */
   patience?: number;
 }
@@ -53,10 +53,10 @@ export class World {
     this.#state = state;
     this.#links = new FormLinks(state);
     const bundle = new Bundle(options.bundle);
-    const worker = resolve(options.worker ?? WORKER);
+    const worker = options.worker ?? WORKER;
     this.#runner = new Runner(state, this.#links, {
       bundle,
-      workerFile: worker,
+      engine: typeof worker === 'string' ? threads(resolve(worker)) : worker,
       patience: options.patience ?? PATIENCE,
     });
     this.#triggers = new TriggerDesk(state, this.#runner);
@@ -83,11 +83,11 @@ export class World {
   }
 
   /** Throws StateFolderError when there is nothing to read or nothing that can be read. */
-  static load(folder: string, bundle: string, worker?: string): World {
+  static load(folder: string, bundle: string, worker?: WorldOptions['worker']): World {
     return World.fromJSON(readState(folder), bundle, worker);
   }
 
-  static fromJSON(saved: SavedWorld, bundle: string, worker?: string): World {
+  static fromJSON(saved: SavedWorld, bundle: string, worker?: WorldOptions['worker']): World {
     const state = WorldState.fromJSON(saved);
     const { timeZone, locale, owner } = state.settings;
     const where = worker === undefined ? { bundle } : { bundle, worker };

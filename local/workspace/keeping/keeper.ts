@@ -4,13 +4,13 @@ import { keepAside, keepCopy, keptDrives, readKept } from '../../standin/runtime
 import { STATE_FILE } from '../../standin/runtime/state/stateText';
 import type { SavedWorld } from '../../standin/runtime/state/worldState';
 import { WriteBehind } from '../../standin/runtime/state/writeBehind';
-import { World } from '../../standin/runtime/world';
+import { World, type WorldOptions } from '../../standin/runtime/world';
 
 export interface KeeperOptions {
   /** The folder that keeps the drive from one start to the next. */
   readonly state: string;
   readonly bundle: string;
-  readonly worker?: string;
+  readonly worker?: WorldOptions['worker'];
   /** The folder of the sample drive; absent: `sample`, where the program was started. */
   readonly sample?: string;
   /** Receives each line for the error output. */

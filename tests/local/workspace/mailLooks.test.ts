@@ -1,12 +1,12 @@
 /** Mails as a phone and a computer show them, from the golden files; and the guide's pictures. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { findChromium } from '../../../scripts/chromium.mjs';
+import type { Browser, Page } from 'playwright-core';
 import type { MailKind } from '../../../src/domain/outbox/mailKind';
 import { png } from '../../../src/formats/png';
 import { qrCode } from '../../../src/formats/qrCode';
 import { mailKindTable } from '../../../src/tabs/outbox';
+import { openBrowser } from '../../support/browser';
 import { smallPng } from '../../support/smallPng';
 import { golden } from '../../text/golden';
 import { everyKind, fileName, locales, sampleOf } from '../../text/mails/everyKind';
@@ -21,7 +21,7 @@ let page: Page;
 const asked: string[] = [];
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
+  browser = await openBrowser();
   page = await browser.newPage();
   await page.route('**/*', (route) => {
     asked.push(route.request().url());

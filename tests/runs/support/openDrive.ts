@@ -9,6 +9,7 @@ import { OrderPage } from '../../../local/cli/submission';
 import { instantOf } from '../../../local/cli/time';
 import type { TraceLine } from '../../../local/standin/runtime/execution';
 import { World } from '../../../local/standin/runtime/world';
+import { oneThread } from '../../support/oneThread';
 
 export interface Execution {
   readonly name: string;
@@ -39,7 +40,7 @@ export class OpenDrive {
       locale: 'fr_FR',
       owner: plan.coordinator,
       bundle: resolve('dist'),
-      worker: resolve('build/local/worker.mjs'),
+      worker: oneThread,
       triggersFire: false,
       // Hundreds of confirmations leave on the day of the test.
       account: 'workspace',

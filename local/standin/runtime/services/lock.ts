@@ -43,9 +43,9 @@ class Lock extends ServiceObject {
     return this.#board.acquire(this.#key, this.#run, timeout);
   }
 
-  async waitLock(timeout: number): Promise<void> {
-    if (await this.#board.acquire(this.#key, this.#run, timeout)) return;
-    throw new ServiceError('Lock timeout: another process was holding the lock for too long.');
+  waitLock(timeout: number): void | Promise<void> {
+    const granted = this.#board.acquire(this.#key, this.#run, timeout);
+    return granted instanceof Promise ? granted.then(refuseUnless) : refuseUnless(granted);
   }
 
   hasLock(): boolean {
@@ -55,4 +55,9 @@ class Lock extends ServiceObject {
   releaseLock(): void {
     this.#board.release(this.#key, this.#run);
   }
+}
+
+function refuseUnless(granted: boolean): void {
+  if (granted) return;
+  throw new ServiceError('Lock timeout: another process was holding the lock for too long.');
 }

@@ -43,7 +43,7 @@ export function createCodec(table: EnumTable): Codec {
   };
   const decode = (wire: Wire): unknown => {
     if (wire === null || typeof wire !== 'object') return wire;
-    if (Array.isArray(wire)) return wire.map(decode);
+    if (Array.isArray(wire)) return Array.from(wire, decode);
     if (wire.$ === 'json') return JSON.parse(wire.text);
     if (wire.$ === 'date') return new Date(wire.value);
     if (wire.$ === 'handle') return handleOf(wire.id, wire.name);
