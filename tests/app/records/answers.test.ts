@@ -12,6 +12,7 @@ import {
   portsOf,
   portsWith,
   sale,
+  snapshotOf,
 } from '../kernel/snapshots';
 
 const HEADERS = [
