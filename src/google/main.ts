@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import {
   type Command,
   type CommandName,
@@ -7,6 +8,7 @@ import {
   questionOf,
 } from '../app/commands';
 import { recordFault } from '../app/kernel/fault';
+import { readJson } from '../app/kernel/json';
 import { languageOf } from '../app/kernel/language';
 import { isOwnersTrigger } from '../app/kernel/owner';
 import type { Ports } from '../app/kernel/ports';
@@ -22,6 +24,9 @@ import { menuWords } from '../text/results/words';
 import { googlePorts } from './ports';
 
 declare const global: Record<string, unknown>;
+
+/** Whether Apps Script lets code be made at run time is not documented. */
+z.config({ jitless: true });
 
 /** May run before anything is authorised: then it makes the menu and touches nothing else. */
 function onOpen(event: GoogleAppsScript.Events.SheetsOnOpen): void {
@@ -128,7 +133,7 @@ function callCommand(name: string, json: string): string {
   if (!isCommand(name) || !commands[name].from.some((place) => place === 'sidebar'))
     return JSON.stringify(answer);
   attempt(ports, name, tell, () => {
-    const done = perform(ports, name, JSON.parse(json));
+    const done = perform(ports, name, readJson(z.unknown(), json));
     answer = done.ok
       ? { ok: true, value: done.value }
       : {

@@ -1,13 +1,14 @@
+import * as z from 'zod/mini';
 import { dueStanding } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
 import { cents } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { DocumentKind } from '../../tabs/accounting';
 import { historyWords } from '../kernel/history';
+import { readJson } from '../kernel/json';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import * as z from '../kernel/shape';
 import { actOnRead, moneyActionNeeds } from '../money/moneyAction';
 import { readDrive } from '../settings/readDrive';
 
@@ -19,20 +20,21 @@ export const documentsInput = z.object({
       kind: z.enum(['invoice', 'receipt', 'credit'] satisfies DocumentKind[]),
       name: z.string(),
       /** « sale:basket:cents », parted by spaces. */
-      baskets: z.string(z.matches(/^\d+:\d+:-?\d+( \d+:\d+:-?\d+)*$/)),
+      baskets: z.string().check(z.regex(/^\d+:\d+:-?\d+( \d+:\d+:-?\d+)*$/)),
       vat: z.int(),
       /** Google takes no more in a cell. */
-      content: z.string(z.atMost(49_000)),
+      content: z.string().check(z.maxLength(49_000)),
     }),
   ),
 });
 
-type Documents = z.Infer<typeof documentsInput>;
+type Documents = z.infer<typeof documentsInput>;
 
 const needs = reads({ ...moneyActionNeeds, rows: [...moneyActionNeeds.rows, 'documents'] });
 
 /** The last number of each seller, kept beside the tab: one whose row is gone is not given again. */
 const NUMBERS = 'documents.numbers';
+const storedNumbers = z.record(z.string(), z.int());
 
 interface Told {
   readonly baskets: string | null;
@@ -63,7 +65,7 @@ export function issueDocuments(
   ports: Ports,
   { documents }: Documents,
 ): Result<{ readonly issued: number }, Refusal> {
-  const numbers: Record<string, number> = JSON.parse(ports.memory.get(NUMBERS) ?? '{}');
+  const numbers = readJson(storedNumbers, ports.memory.get(NUMBERS) ?? '') ?? {};
   const done = actOnRead(
     ports,
     readDrive(ports, needs),

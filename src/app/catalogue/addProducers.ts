@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { folded, isBlank } from '../../tabs/engine/cell';
 import type { RowToWrite } from '../../tabs/engine/edit';
@@ -9,7 +10,6 @@ import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import * as z from '../kernel/shape';
 import { readDrive } from '../settings/readDrive';
 import { isTooMany, type RefusedRow, refusedRows, rowsInput } from './addProducts';
 
@@ -26,7 +26,7 @@ const needs = reads({ whole: ['producers'], rows: [], columns: { history: [] } }
 /** Adds producers below those that stand, and fills blanks beside them; nothing typed is changed. */
 export function addProducers(
   ports: Ports,
-  { rows }: z.Infer<typeof producersInput>,
+  { rows }: z.infer<typeof producersInput>,
 ): Result<AddedProducers, Refusal> {
   if (isTooMany(rows)) return fail({ code: 'badInput', detail: 'rows' });
   const snapshot = readDrive(ports, needs);

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { TypedFault } from '../../domain/catalogue/listFault';
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
@@ -11,14 +12,13 @@ import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import * as z from '../kernel/shape';
 import { readDrive } from '../settings/readDrive';
 
 /** More is more than a drive sells: some other file was pasted. */
 const MOST_ROWS = 1000;
 
 /** Rows as people would have typed them, words by column. */
-export const rowsInput = z.array(z.record());
+export const rowsInput = z.array(z.record(z.string(), z.string()));
 
 export const productsInput = z.object({
   rows: rowsInput,
@@ -46,7 +46,7 @@ const needs = reads({
 /** Adds below what stands in Produits what can be sold as it is; the page judged it before. */
 export function addProducts(
   ports: Ports,
-  { rows, create = [] }: z.Infer<typeof productsInput>,
+  { rows, create = [] }: z.infer<typeof productsInput>,
 ): Result<AddedProducts, Refusal> {
   if (isTooMany(rows)) return fail({ code: 'badInput', detail: 'rows' });
   const snapshot = readDrive(ports, needs);

@@ -16,7 +16,7 @@ import { type BuyerWords, changeLink } from './changeLink';
 
 export type ReadsToTell = ReadsToPay & Reads<'templates'>;
 
-/** What each owner of an address is told of each version of the order (DESIGN 4.5). */
+/** What each owner of an address is told of each version of the order (docs/rules.md O1). */
 export function orderMails(
   context: SaleContext<ReadsToTell>,
   decided: readonly Decided[],

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { isEmail } from '../../domain/orders/order';
 import type { MailKind } from '../../domain/outbox/mailKind';
 import type { Locale } from '../../domain/values/locale';
@@ -7,10 +8,9 @@ import type { RowToWrite } from '../../tabs/engine/edit';
 import { mailKindTable, type outboxTab } from '../../tabs/outbox';
 import { mailHtml } from '../../text/mails/mailHtml';
 import { cannotBeSent, quotaReached, unknownOutcome } from '../../text/results/words';
+import { readJson } from '../kernel/json';
 import type { OutgoingMail, Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
-import * as z from '../kernel/shape';
-import { parseJson } from '../records/orderRows';
 import { outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import { lookOf } from './mailLook';
@@ -84,13 +84,11 @@ const imageOf = (code: string, index: number): { name: string; png: readonly num
   png: png(qrCode(code), DOT),
 });
 
-export const storedCodes = z.array(z.string(z.atMost(331)));
+export const storedCodes = z.array(z.string().check(z.maxLength(331)));
 
 /** As the mail's row keeps them; undefined where it keeps none, or somebody changed the cell. */
-export function readCodes(text: string): readonly string[] | undefined {
-  const parsed = z.safeParse(storedCodes, parseJson(text));
-  return parsed.success ? parsed.data : undefined;
-}
+export const readCodes = (text: string): readonly string[] | undefined =>
+  readJson(storedCodes, text);
 
 /** At most once: the name of each mail is noted before it leaves. */
 export function handOver(

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { ok, type Result } from '../../domain/values/result';
 import type { MailLook } from '../../text/mails/mailHtml';
 import { historyRows, historyWords } from '../kernel/history';
@@ -5,7 +6,6 @@ import { carryOut } from '../kernel/plan';
 import type { OutgoingMail, Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import * as z from '../kernel/shape';
 import { readDrive } from '../settings/readDrive';
 import { settingTable } from '../settings/settingTable';
 
@@ -48,15 +48,15 @@ function bytesOf(base64: string): number[] {
 
 /** Blank takes it away; what is absent stays. */
 export const lookInput = z.object({
-  colour: z.optional(z.string(z.matches(/^(#[\da-f]{6})?$/))),
-  logo: z.optional(z.string((text) => text === '' || LOGO.test(text))),
+  colour: z.optional(z.string().check(z.regex(/^(#[\da-f]{6})?$/))),
+  logo: z.optional(z.string().check(z.refine((text) => text === '' || LOGO.test(text)))),
 });
 
 const needs = reads({ whole: ['templates'], rows: [], columns: { history: [] } });
 
 export function saveMailLook(
   ports: Ports,
-  { colour, logo }: z.Infer<typeof lookInput>,
+  { colour, logo }: z.infer<typeof lookInput>,
 ): Result<null, Refusal> {
   const snapshot = readDrive(ports, needs);
   const { locale } = snapshot.place;

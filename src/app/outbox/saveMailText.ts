@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { templateKinds } from '../../tabs/templates';
 import { kinds, type TemplateKind } from '../../text/templates/kinds';
@@ -8,7 +9,6 @@ import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import * as z from '../kernel/shape';
 import { marks } from '../kernel/toFix';
 import { readDrive } from '../settings/readDrive';
 import { templateProblems } from './mailWords';
@@ -24,8 +24,8 @@ const LONGEST = 20_000;
 
 export const mailTextInput = z.object({
   kind: z.string(),
-  subject: z.string(z.atMost(1000)),
-  text: z.string(z.atMost(LONGEST)),
+  subject: z.string().check(z.maxLength(1000)),
+  text: z.string().check(z.maxLength(LONGEST)),
 });
 
 /** The drive's own words for a kind of mail, from now on; both blank, the original goes again. */

@@ -1,10 +1,10 @@
+import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { testMark } from '../../text/results/words';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import * as z from '../kernel/shape';
 import { mailKey, type QueuedMail } from '../records/queuedMail';
 import { readDrive } from '../settings/readDrive';
 import { storedCodes } from './handOver';
@@ -23,15 +23,15 @@ export function testMail(
 }
 
 export const mailTestInput = z.object({
-  subject: z.string(z.atMost(1000)),
-  text: z.string(z.atMost(LONGEST_TEXT)),
+  subject: z.string().check(z.maxLength(1000)),
+  text: z.string().check(z.maxLength(LONGEST_TEXT)),
   codes: z.optional(storedCodes),
 });
 
 /** A mail that the page of the words has written, to whoever asks. */
 export const testMailText = (
   ports: Ports,
-  { codes, ...mail }: z.Infer<typeof mailTestInput>,
+  { codes, ...mail }: z.infer<typeof mailTestInput>,
 ): Result<{ readonly to: string }, Refusal> =>
   sendTest(ports, readDrive(ports, needsToSend), 0, {
     mail: { ...mail, ...(codes ? { codes } : {}) },

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { normaliseEmail } from '../../domain/orders/order';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { historyRows, historyWords } from '../kernel/history';
@@ -5,7 +6,6 @@ import { carryOut } from '../kernel/plan';
 import type { CellValue, Ports, WholeTab } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import * as z from '../kernel/shape';
 import { sentenceOf } from '../kernel/toFix';
 import { forgetHandedOver } from '../outbox/handOver';
 import { ordersOf } from '../records/orderRows';
@@ -110,7 +110,7 @@ export const namingInput = z.object({
 
 export function rowsNaming(
   ports: Ports,
-  { words, cells }: z.Infer<typeof namingInput>,
+  { words, cells }: z.infer<typeof namingInput>,
 ): Result<FoundTab[], Refusal> {
   return ok(
     ports.workbook.everything(cells).flatMap((tab) => {
@@ -138,7 +138,7 @@ export const erasingInput = z.object({
   ),
 });
 
-export type Erasing = z.Infer<typeof erasingInput>;
+export type Erasing = z.infer<typeof erasingInput>;
 
 /**
  * Writes what the page decided to take out of every cell, whole or not at all: each cell must still

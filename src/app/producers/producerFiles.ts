@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { fingerprint } from '../../domain/values/fingerprint';
 import type { Cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
@@ -6,11 +7,11 @@ import { folded } from '../../tabs/engine/cell';
 import { producerSheetWords } from '../../text/results/producerSheet';
 import { dateWithYear, span } from '../../text/values/dates';
 import { quantity } from '../../text/values/quantities';
+import { readJson } from '../kernel/json';
 import type { Rows } from '../kernel/plan';
 import type { CellValue, Ports } from '../kernel/ports';
 import type { ProducerSheetContent, ProducerSheetRow } from '../kernel/producerSheetPort';
 import type { Reads } from '../kernel/reads';
-import * as z from '../kernel/shape';
 import type { SaleContext } from '../records/outcomes';
 import { contactOf, producerContacts } from '../records/producerContacts';
 import type { ProducerShare } from './producerOrders';
@@ -27,7 +28,7 @@ const storedSheet = z.object({
   /** Sale number, pick-up, amount. */
   past: z.array(z.tuple([z.int(), z.int(), z.int()])),
 });
-type StoredSheet = z.Infer<typeof storedSheet>;
+type StoredSheet = z.infer<typeof storedSheet>;
 
 const PREFIX = 'producerSheet.';
 const keyFor = (name: string): string => PREFIX + fingerprint(folded(name));
@@ -87,8 +88,8 @@ export function updateProducerSheets(
 function storedSheets(ports: Ports): Map<string, StoredSheet> {
   const sheets = new Map<string, StoredSheet>();
   for (const text of ports.memory.all(PREFIX).values()) {
-    const parsed = z.safeParse(storedSheet, JSON.parse(text));
-    if (parsed.success) sheets.set(folded(parsed.data.name), parsed.data);
+    const sheet = readJson(storedSheet, text);
+    if (sheet) sheets.set(folded(sheet.name), sheet);
   }
   return sheets;
 }

@@ -54,7 +54,7 @@ export interface Repriced {
 
 /**
  * Takes a price that changed in Produits into the sale, where the coordinator asks for it; otherwise
- * a sale keeps the prices of its opening (DESIGN 4.4).
+ * a sale keeps the prices of its opening (docs/rules.md C7).
  */
 export function applyPriceChange(
   ports: Ports,

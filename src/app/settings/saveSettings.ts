@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { TypedFault } from '../../domain/catalogue/listFault';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { plainCell } from '../../tabs/engine/cell';
@@ -7,7 +8,6 @@ import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import * as z from '../kernel/shape';
 import { readDrive } from './readDrive';
 import { type SettingId, settingIds, settingOf, settingTable } from './settingTable';
 
@@ -32,7 +32,7 @@ const needs = reads({ whole: [], rows: [], columns: { history: [] } });
 /** Writes what can be read as a setting; what somebody else typed meanwhile stays. */
 export function saveSettings(
   ports: Ports,
-  { changes }: z.Infer<typeof settingsInput>,
+  { changes }: z.infer<typeof settingsInput>,
 ): Result<SavedSettings, Refusal> {
   const snapshot = readDrive(ports, needs);
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });

@@ -6,10 +6,11 @@ import type { Reads } from '../kernel/reads';
 import { settingHelps } from './settingHelps';
 import { type SettingId, settingIds, settingOf, settingTable } from './settingTable';
 
-export const helpOf = (id: SettingId, { locale }: Reads['place']): string => {
+const helpOf = (id: SettingId, { locale }: Reads['place']): string => {
   const { fr, en } = settingHelps[id];
   return locale === 'fr' ? unbreakable(fr) : en;
 };
+
 /** Settings that are not there yet, with their first value; and the help of those that are. */
 export function settingRows(
   read: ReadTab<typeof settingsTab>,

@@ -24,7 +24,7 @@ function send(mails: readonly QueuedMail[], mailer: Mailer, more: Partial<Ports>
   );
 }
 
-/** As PLATFORM.md lists them, and as Google says them in French. */
+/** As Google says them, in English and in French. */
 const texts = [
   'Service invoked too many times for one day: email.',
   'Trop d’appels pour ce service aujourd’hui : email.',

@@ -1,4 +1,4 @@
-import { safeParse } from '../../../src/app/kernel/shape';
+import { safeParse } from 'zod/mini';
 import { outgoing } from '../../../src/app/outbox/handOver';
 import { lookInput } from '../../../src/app/outbox/mailLook';
 import { png } from '../../../src/formats/png';
