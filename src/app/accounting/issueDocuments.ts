@@ -36,6 +36,15 @@ const needs = reads({ ...moneyActionNeeds, rows: [...moneyActionNeeds.rows, 'doc
 const NUMBERS = 'documents.numbers';
 const storedNumbers = z.record(z.string(), z.int());
 
+/** One that cannot be read is a fault: a number that was given could be given again. */
+function lastNumbers(ports: Ports): Record<string, number> {
+  const kept = ports.memory.get(NUMBERS);
+  if (kept === null) return {};
+  const numbers = readJson(storedNumbers, kept);
+  if (!numbers) throw new Error(`${NUMBERS} cannot be read: ${kept}`);
+  return numbers;
+}
+
 interface Told {
   readonly baskets: string | null;
 }
@@ -65,7 +74,7 @@ export function issueDocuments(
   ports: Ports,
   { documents }: Documents,
 ): Result<{ readonly issued: number }, Refusal> {
-  const numbers = readJson(storedNumbers, ports.memory.get(NUMBERS) ?? '') ?? {};
+  const numbers = lastNumbers(ports);
   const done = actOnRead(
     ports,
     readDrive(ports, needs),

@@ -6,7 +6,7 @@ import type { Reads } from '../kernel/reads';
 import { settingHelps } from './settingHelps';
 import { type SettingId, settingIds, settingOf, settingTable } from './settingTable';
 
-const helpOf = (id: SettingId, { locale }: Reads['place']): string => {
+export const helpOf = (id: SettingId, { locale }: Reads['place']): string => {
   const { fr, en } = settingHelps[id];
   return locale === 'fr' ? unbreakable(fr) : en;
 };
