@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { serveDrive } from '../workspace/serve';
-import { type CommandLine, parseCommandLine, USAGE } from './args';
-import { NBSP } from './input/french';
-import { progressOn } from './progress';
-import { headline, type RunOptions, runOnce } from './run';
+import { type CommandLine, parseCommandLine, USAGE } from './cli/args';
+import { progressOn } from './cli/progress';
+import { headline, type RunOptions, runOnce } from './cli/run';
+import { NBSP } from './text/french';
+import { serveDrive } from './workspace/serve';
 
 const UNUSABLE = 2;
 
-/** `build/local/cli.mjs` stands two folders below the project, as this file does. */
+/** Where the project is: `build/local/cli.mjs`, which this becomes, stands two folders below it. */
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const progress = progressOn(process.stderr);
 

@@ -41,7 +41,7 @@ const steps = [
   },
   {
     name: 'workspace',
-    inputs: ['local/workspace', ...tools],
+    inputs: ['local', ...tools],
     outputs: workspaceFiles,
     make: bundleWorkspace,
   },
@@ -58,7 +58,7 @@ const steps = [
     outputs: ['build/local/books.js'],
     make: () => bundleForPage('src/accounting/folder.ts', 'build/local/books.js', 'books'),
   },
-  program('local/cli/main.ts', 'build/local/cli.mjs'),
+  program('local/main.ts', 'build/local/cli.mjs'),
   program('local/standin/runtime/worker.ts', 'build/local/worker.mjs'),
   {
     name: 'form-page',

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { NBSP, quoted } from './input/french';
+import { NBSP, quoted } from '../text/french';
 
 const STOPS = ['installe', 'closes', 'retrait', 'comptes'] as const;
 

@@ -1,10 +1,10 @@
+import { instantOf, wallOf } from '../drive/time';
+import type { InputProblem } from '../text/french';
 import type { CsvTable } from './input/csv';
 import { type DatesReading, readDates } from './input/dates';
-import type { InputProblem } from './input/french';
 import { columnOf, type InputFolder } from './input/inputFolder';
 import { type Answer, noOrder, readOrders, refsOf } from './input/orders';
 import { tables } from './input/tables';
-import { instantOf, wallOf } from './time';
 
 export const ZONE = 'Europe/Paris';
 export const COORDINATOR = 'coordination@exemple.test';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { World } from '../standin/runtime/world';
-import type { InputProblem } from './input/french';
+import type { InputProblem } from '../text/french';
 import { ZONE } from './prepare';
 import { loadProgram } from './program';
 

@@ -1,13 +1,16 @@
+import { read, recordsOf } from '../drive/records';
+import { writeWorkbook } from '../excel/writeWorkbook';
 import type { ExecutionResult } from '../standin/runtime/engine';
 import { World } from '../standin/runtime/world';
 import type { SpreadsheetStore } from '../standin/sheets/store/spreadsheetStore';
-import { withSecondCoordinator } from '../workspace/people';
+import { counted, folded, type InputProblem, NBSP, problemLine, quoted } from '../text/french';
+import { withSecondCoordinator } from '../workspace/pages/people';
 import type { Stop } from './args';
+import { Coordinator, Refused, ScriptFault } from './coordinator';
 import { addOnProblemLines } from './input/addOnProblems';
 import { fillTabs } from './input/fillTabs';
-import { counted, folded, type InputProblem, NBSP, problemLine, quoted } from './input/french';
 import { type InputFolder, readInputFolder } from './input/inputFolder';
-import type { TypedTab } from './input/typing';
+import type { TypedTab } from './input/typeTables';
 import { type Kept, keepBooks } from './keepBooks';
 import { type CheckReport, readCheckReport } from './outputs/checks';
 import {
@@ -17,18 +20,15 @@ import {
   SUMMARY_FILE,
   TRANSFERS_FILE,
 } from './outputs/files';
-import { writeForm } from './outputs/form';
-import { writeMails } from './outputs/mails';
+import { writeForm } from './outputs/formFile';
+import { writeMails } from './outputs/mailFiles';
 import { writeProducerBooks } from './outputs/producers';
-import { read, recordsOf } from './outputs/records';
 import { type Summary, summaryOf } from './outputs/summary';
 import { writeTabs } from './outputs/tabs';
 import { CallTrace } from './outputs/trace';
-import { writeWorkbook } from './outputs/workbook';
 import { type Plan, prepare, ZONE } from './prepare';
 import { type Progress, silent } from './progress';
 import { type Reconciled, reconcile } from './reconcile';
-import { Coordinator, Refused, ScriptFault } from './sale';
 import { type Settled, settleAccounts } from './settle';
 import { playSale, type Watcher } from './timeline';
 

@@ -1,11 +1,11 @@
-import type { FormItem, FormStore } from '../standin/forms/formStore';
+import { read, recordsOf } from '../drive/records';
+import type { FormItem, FormStore } from '../standin/forms/store/formStore';
 import type { World } from '../standin/runtime/world';
 import type { SpreadsheetStore } from '../standin/sheets/store/spreadsheetStore';
-import { choiceFor, offeredRange, unofferedChoice } from './input/choices';
-import { folded, type InputProblem } from './input/french';
+import { folded, type InputProblem } from '../text/french';
 import type { Answer, AnswerLine } from './input/orders';
+import { choiceFor, offeredRange, unofferedChoice } from './input/quantityChoices';
 import { tables } from './input/tables';
-import { read, recordsOf } from './outputs/records';
 
 /** What the data does not say of a buyer, and the form asks. */
 const SUPPLIED: readonly (readonly [RegExp, string])[] = [

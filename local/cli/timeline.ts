@@ -1,13 +1,22 @@
+import {
+  DAY,
+  dayOf,
+  HOUR,
+  instantOf,
+  typedMoment,
+  type Wall,
+  wallOf,
+  weekdayOf,
+} from '../drive/time';
 import type { World } from '../standin/runtime/world';
+import type { InputProblem } from '../text/french';
 import type { Stop } from './args';
-import type { InputProblem } from './input/french';
+import { alertsOf, type Coordinator, Refused, ScriptFault } from './coordinator';
 import type { Answer } from './input/orders';
 import { tables } from './input/tables';
 import { type Plan, ZONE } from './prepare';
 import type { Progress } from './progress';
-import { alertsOf, type Coordinator, Refused, ScriptFault } from './sale';
 import { OrderPage } from './submission';
-import { DAY, dayOf, HOUR, instantOf, typedMoment, type Wall, wallOf, weekdayOf } from './time';
 
 export interface Timeline {
   readonly plan: Plan;

@@ -1,5 +1,5 @@
-import type { SentMail } from '../../standin/runtime/state/mails';
-import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
+import type { SentMail } from '../standin/runtime/host/mails';
+import type { SpreadsheetStore } from '../standin/sheets/store/spreadsheetStore';
 import { read, recordsOf } from './records';
 
 /** What each mail is, as Rappels says it; undefined for one that Rappels does not know. */

@@ -1,7 +1,7 @@
-import type { SheetStore } from '../../standin/sheets/store/sheetStore';
-import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
-import { folded } from '../input/french';
-import { rawText } from './tabs';
+import { rawText } from '../cli/outputs/tabs';
+import type { SheetStore } from '../standin/sheets/store/sheetStore';
+import type { SpreadsheetStore } from '../standin/sheets/store/spreadsheetStore';
+import { folded } from '../text/french';
 
 /** A row of a tab by its headers, as a person reads it. */
 export interface TabRecord {

@@ -1,7 +1,7 @@
 /** What a cell of an .xlsx holds: a value, or a formula that the drive's own tabs can compute. */
 import type ExcelJS from 'exceljs';
-import { serialOfInstant } from '../../standin/sheets/cellText/serialTime';
-import type { Cell, CellValue } from '../../standin/sheets/store/cells';
+import { serialOfInstant } from '../standin/sheets/cellText/serialTime';
+import type { Cell, CellValue } from '../standin/sheets/grid/cells';
 
 export interface CellContent {
   readonly content: Pick<Cell, 'value' | 'formula'>;

@@ -5,9 +5,9 @@ import {
   objectAt,
   objectsAt,
   stringAt,
-} from '../../standin/sheets/store/json';
-import { areaToA1, columnName } from '../../standin/sheets/store/ranges';
-import type { SheetStore } from '../../standin/sheets/store/sheetStore';
+} from '../standin/sheets/grid/json';
+import { areaToA1, columnName } from '../standin/sheets/grid/ranges';
+import type { SheetStore } from '../standin/sheets/store/sheetStore';
 import { fontOf, solid } from './looks';
 
 /** Colour rules in Excel's words; those that it has no words for stay behind. */

@@ -1,7 +1,7 @@
 /** The tab of a saved workbook that nobody sees: the whole drive, to be opened again from it. */
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type ExcelJS from 'exceljs';
-import { NBSP } from '../input/french';
+import { NBSP } from '../text/french';
 
 export const DRIVE_SHEET = '_drive';
 const MARK = 'drive-fermier-classeur';

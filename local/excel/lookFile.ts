@@ -1,8 +1,8 @@
 /** How cells look, from Excel's words to Google's. */
 import type ExcelJS from 'exceljs';
-import { isDatePattern } from '../../standin/sheets/cellText/numberFormats';
-import type { JsonObject } from '../../standin/sheets/store/json';
-import { parseA1 } from '../../standin/sheets/store/ranges';
+import { isDatePattern } from '../standin/sheets/cellText/numberFormats';
+import type { JsonObject } from '../standin/sheets/grid/json';
+import { parseA1 } from '../standin/sheets/grid/ranges';
 import { sheetsFormula } from './cellFile';
 
 export function formatOf(style: Partial<ExcelJS.Style>): JsonObject | undefined {

@@ -1,6 +1,6 @@
 import type ExcelJS from 'exceljs';
-import { patternOf } from '../../standin/sheets/cellText/rendering';
-import type { Cell } from '../../standin/sheets/store/cells';
+import { patternOf } from '../standin/sheets/cellText/rendering';
+import type { Cell } from '../standin/sheets/grid/cells';
 import {
   isObject,
   type JsonObject,
@@ -8,7 +8,7 @@ import {
   objectAt,
   objectsAt,
   stringAt,
-} from '../../standin/sheets/store/json';
+} from '../standin/sheets/grid/json';
 
 /** How a cell looks, from Google's words to Excel's. */
 export function styleOf(cell: Cell, locale: string): Partial<ExcelJS.Style> {

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
-import { NBSP, quoted } from '../../cli/input/french';
-import { DRIVE_SHEET, type DriveSheetReading, readDriveSheet } from '../../cli/outputs/driveSheet';
+import { NBSP, quoted } from '../text/french';
+import { DRIVE_SHEET, type DriveSheetReading, readDriveSheet } from './driveSheet';
 import { type FoundSheet, readSheet } from './sheetFile';
 import { LARGEST_UNPACKED, readZip, type ZipFile } from './zip';
 

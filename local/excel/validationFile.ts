@@ -1,6 +1,6 @@
 /** Lists of choices in the text of a tab: read here, since the library makes a cell of each place. */
-import type { JsonObject } from '../../standin/sheets/store/json';
-import { type Area, parseA1 } from '../../standin/sheets/store/ranges';
+import type { JsonObject } from '../standin/sheets/grid/json';
+import { type Area, parseA1 } from '../standin/sheets/grid/ranges';
 
 export interface FoundValidation {
   readonly area: Area;

@@ -1,10 +1,10 @@
 import { PassThrough, type Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import ExcelJS from 'exceljs';
-import { mapReferences } from '../../standin/sheets/formulas/references';
-import type { Cell } from '../../standin/sheets/store/cells';
-import type { SheetStore } from '../../standin/sheets/store/sheetStore';
-import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
+import type { Cell } from '../standin/sheets/grid/cells';
+import { mapReferences } from '../standin/sheets/grid/references';
+import type { SheetStore } from '../standin/sheets/store/sheetStore';
+import type { SpreadsheetStore } from '../standin/sheets/store/spreadsheetStore';
 import { colourRulesOf } from './colourRules';
 import { addDriveSheet, DRIVE_SHEET } from './driveSheet';
 import { dropdownOf, linkOf, styleOf } from './looks';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { html } from './html';
-import type { PageGroup } from './pageGroup';
-import { asset, plainText, workbookPage } from './reply';
+import { html } from './pages/html';
+import type { PageGroup } from './pages/pageGroup';
+import { asset, plainText, workbookPage } from './pages/reply';
 
 const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',

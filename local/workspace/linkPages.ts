@@ -1,7 +1,7 @@
 import type { Keeper } from './keeping/keeper';
-import { localPath } from './links';
-import type { PageGroup } from './pageGroup';
-import { plainText, seeOther } from './reply';
+import { localPath } from './pages/links';
+import type { PageGroup } from './pages/pageGroup';
+import { plainText, seeOther } from './pages/reply';
 
 /** Links in cells lead to Google: here they lead to the pages that play it. */
 export function linkGroup(keeper: Keeper): PageGroup {

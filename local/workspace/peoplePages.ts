@@ -1,9 +1,9 @@
-import { html } from './html';
 import type { Keeper } from './keeping/keeper';
-import { personalPage } from './layout';
-import { homeOf, type PageGroup } from './pageGroup';
-import { type Person, peopleOf, type Role } from './people';
-import { page } from './reply';
+import { html } from './pages/html';
+import { personalPage } from './pages/layout';
+import { homeOf, type PageGroup } from './pages/pageGroup';
+import { type Person, peopleOf, type Role } from './pages/people';
+import { page } from './pages/reply';
 
 const ROLES: Readonly<Record<Role, string>> = {
   coordinator: 'Coordination',

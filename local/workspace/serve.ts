@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { NBSP, quoted } from '../cli/input/french';
 import { type RunOptions, runOnce } from '../cli/run';
-import { lockFolder } from '../standin/runtime/state/lock';
+import { lockFolder } from '../standin/runtime/state/folderLock';
 import type { World } from '../standin/runtime/world';
+import { NBSP, quoted } from '../text/french';
 import { Keeper, type KeeperOptions, keptWorld } from './keeping/keeper';
 import { type Opened, openEmpty, openWorkbook } from './keeping/sources';
-import { type Listening, listen } from './listen';
+import { type Listening, listen } from './pages/listen';
 import { Workspace } from './workspace';
 
 export interface ServeOptions extends RunOptions {

@@ -2,15 +2,15 @@ import { formGroup } from './form/pages';
 import { homeGroup } from './homePages';
 import { fileGroup } from './keeping/filePages';
 import type { Keeper } from './keeping/keeper';
-import { nowhere } from './layout';
 import { linkGroup } from './linkPages';
-import type { Request } from './listen';
 import { LivePages } from './live/livePages';
 import { mailGroup } from './mail/pages';
-import { HOME, homeOf, type PageGroup, type PageRequest } from './pageGroup';
-import { personOf } from './people';
+import { nowhere } from './pages/layout';
+import type { Request } from './pages/listen';
+import { HOME, homeOf, type PageGroup, type PageRequest } from './pages/pageGroup';
+import { personOf } from './pages/people';
+import { type Reply, seeOther, styleSheet } from './pages/reply';
 import { peopleGroup } from './peoplePages';
-import { type Reply, seeOther, styleSheet } from './reply';
 import { STYLE } from './style';
 
 export interface Built {

@@ -51,7 +51,7 @@ test.each([
   ['src/formats', '../domain/values/money', 'src/domain/values/money.ts'],
   ['src/tabs', '../app/kernel/ports', 'src/app/kernel/ports.ts'],
   ['src/app', '../google/main', 'src/google/main.ts'],
-  ['src/google', '../../local/standin/service', 'local/standin/service.ts'],
+  ['src/google', '../../local/standin/base/service', 'local/standin/base/service.ts'],
   ['sidebar', '../src/google/main', 'src/google/main.ts'],
   ['local', '../src/domain/values/money', 'src/domain/values/money.ts'],
 ])('the compiler stops %s from importing %s', (layer, specifier, file) => {

@@ -49,7 +49,7 @@ test.each([
   ],
   [
     'src/google/a.ts',
-    '../../local/standin/service',
+    '../../local/standin/base/service',
     'src/google: what ships to Google knows neither',
   ],
   ['local/web/a.ts', '../../src/domain/money', 'local: the stand-in drives the built bundle'],

@@ -1,7 +1,7 @@
+import { read, recordsOf } from '../../drive/records';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
-import { read, recordsOf } from '../outputs/records';
-import { folded, NBSP, problemLine, quoted } from './french';
-import type { TypedTab } from './typing';
+import { folded, NBSP, problemLine, quoted } from '../../text/french';
+import type { TypedTab } from './typeTables';
 
 const PLACE = /^(.+?)(?:,\s*(?:ligne|row)\s+(\d+))?(?:,\s*(.+))?$/;
 

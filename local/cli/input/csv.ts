@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { counted, type InputProblem, NBSP, quoted } from './french';
+import { counted, type InputProblem, NBSP, quoted } from '../../text/french';
 
 export interface CsvRow {
   /** The line of the file on which the row begins; the first is 1. */

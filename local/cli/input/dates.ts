@@ -1,6 +1,6 @@
-import { DAY, dayOf, HOUR, type Wall, wallFrom, weekdayOf } from '../time';
+import { DAY, dayOf, HOUR, type Wall, wallFrom, weekdayOf } from '../../drive/time';
+import { folded, type InputProblem } from '../../text/french';
 import type { CsvRow, CsvTable } from './csv';
-import { folded, type InputProblem } from './french';
 import { columnOf } from './inputFolder';
 import { tables } from './tables';
 

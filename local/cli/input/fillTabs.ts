@@ -1,13 +1,13 @@
+import { headersOf, sheetNamed } from '../../drive/records';
+import { typedMoment } from '../../drive/time';
 import type { World } from '../../standin/runtime/world';
 import type { SheetStore } from '../../standin/sheets/store/sheetStore';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
-import { headersOf, sheetNamed } from '../outputs/records';
-import { typedMoment } from '../time';
+import { folded, type InputProblem, quoted } from '../../text/french';
 import { type DatesReading, dateSettings, pickupHours, type SaleDates } from './dates';
-import { folded, type InputProblem, quoted } from './french';
 import type { InputFolder } from './inputFolder';
 import { type TableKind, type TableName, tables } from './tables';
-import { type TypedTab, typeSettings, typeTable } from './typing';
+import { type TypedTab, typeSettings, typeTable } from './typeTables';
 
 const PEOPLES: readonly TableName[] = ['settings', 'producers', 'products', 'fees', 'buyers'];
 

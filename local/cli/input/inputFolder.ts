@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { folded, type InputProblem, quoted } from '../../text/french';
 import { type CsvTable, readCsv } from './csv';
-import { folded, type InputProblem, quoted } from './french';
 import { type TableKind, type TableName, tableNames, tables } from './tables';
 
 export interface InputFolder {

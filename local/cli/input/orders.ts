@@ -1,6 +1,6 @@
-import { instantOf, wallFrom } from '../time';
+import { instantOf, wallFrom } from '../../drive/time';
+import { folded, type InputProblem, quoted } from '../../text/french';
 import type { CsvRow, CsvTable } from './csv';
-import { folded, type InputProblem, quoted } from './french';
 import { columnOf } from './inputFolder';
 import { tables } from './tables';
 

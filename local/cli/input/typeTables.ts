@@ -1,9 +1,9 @@
-import { TypingRefused } from '../../standin/sheets/errors';
+import { headersOf } from '../../drive/records';
+import { TypingRefused } from '../../standin/base/errors';
 import type { SheetStore } from '../../standin/sheets/store/sheetStore';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
-import { headersOf } from '../outputs/records';
+import { folded, type InputProblem } from '../../text/french';
 import type { CsvRow, CsvTable } from './csv';
-import { folded, type InputProblem } from './french';
 import { columnOf } from './inputFolder';
 import type { TableKind } from './tables';
 

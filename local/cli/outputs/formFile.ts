@@ -1,4 +1,4 @@
-import type { FormItem, FormStore } from '../../standin/forms/formStore';
+import type { FormItem, FormStore } from '../../standin/forms/store/formStore';
 import type { OutputFolder } from './files';
 
 interface ItemOutline {

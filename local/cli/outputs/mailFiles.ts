@@ -1,8 +1,8 @@
 import nodemailer from 'nodemailer';
-import type { SentMail } from '../../standin/runtime/state/mails';
+import { kindsOf } from '../../drive/mailKinds';
+import type { SentMail } from '../../standin/runtime/host/mails';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
 import { type OutputFolder, slug } from './files';
-import { kindsOf } from './mailKinds';
 
 /** One `.eml` for each mail that left, in the order in which they left. */
 export async function writeMails(

@@ -1,7 +1,7 @@
+import { recordsOf } from '../../drive/records';
+import { writeWorkbook } from '../../excel/writeWorkbook';
 import type { World } from '../../standin/runtime/world';
 import type { OutputFolder } from './files';
-import { recordsOf } from './records';
-import { writeWorkbook } from './workbook';
 
 /** Each producer's own spreadsheet, under the producer's name. */
 export async function writeProducerBooks(world: World, out: OutputFolder): Promise<void> {

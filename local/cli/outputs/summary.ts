@@ -1,7 +1,7 @@
+import { read, recordsOf, type TabRecord } from '../../drive/records';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
-import { folded } from '../input/french';
+import { folded } from '../../text/french';
 import type { Check, CheckReport } from './checks';
-import { read, recordsOf, type TabRecord } from './records';
 
 type Counts = Readonly<Record<string, number>>;
 

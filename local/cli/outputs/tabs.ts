@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
+import { DAY, isoOfSerial } from '../../drive/time';
 import { patternOf, showsDate } from '../../standin/sheets/cellText/rendering';
 import type { SheetStore } from '../../standin/sheets/store/sheetStore';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
-import { DAY, isoOfSerial } from '../time';
 import type { OutputFolder } from './files';
 
 /** Every tab, the hidden ones too, as a table of raw values. */

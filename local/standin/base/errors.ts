@@ -1,4 +1,4 @@
-import { ApiError, ServiceError } from '../service';
+import { ApiError, ServiceError } from './service';
 
 /** Texts of Google's errors. Some reach people, in their own language. */
 export type Locale = 'fr' | 'en';

@@ -1,4 +1,4 @@
-import { ServiceError } from '../service';
+import { ServiceError } from './service';
 
 /** Thrown for what Google has and this stand-in does not play; results list the names. */
 export class UnknownToStandIn extends ServiceError {

@@ -1,10 +1,10 @@
 /** The event objects that Google hands to triggers. */
-import type { ServiceObject } from '../service';
+import type { ServiceObject } from '../base/service';
 import type { Handles } from './calls/handles';
-import type { Run } from './execution';
 import type { Written } from './formLinks';
+import type { Run } from './host/execution';
 import { User } from './services/session';
-import type { Wire } from './wire';
+import type { Wire } from './worker/messages';
 
 export type EventSeed = Record<string, unknown> | { written: Written; triggerUid: string };
 

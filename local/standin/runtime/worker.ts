@@ -2,13 +2,13 @@
 
 import { Script } from 'node:vm';
 import { type MessagePort, parentPort, receiveMessageOnPort } from 'node:worker_threads';
-import type { FromWorker, Reply, WorkerStart } from './wire';
 import { bareScope } from './worker/bareScope';
-import { installClock } from './worker/clock';
 import { createCodec } from './worker/codec';
+import type { FromWorker, Reply, WorkerStart } from './worker/messages';
 import { runFunction } from './worker/runFunction';
+import { installClock } from './worker/scriptClock';
 import { installConsole } from './worker/scriptConsole';
-import { createServices } from './worker/services';
+import { createServices } from './worker/serviceProxies';
 
 const port = portToMain();
 const send = (message: FromWorker): void => port.postMessage(message);

@@ -1,7 +1,7 @@
-import type { Execution, ServiceObject } from '../service';
+import type { Execution, ServiceObject } from '../base/service';
 import { SpreadsheetApp } from './app/spreadsheetApp';
 import { SheetsService } from './sheetsService';
-import type { SpreadsheetWorld } from './world';
+import type { SpreadsheetWorld } from './store/spreadsheetWorld';
 
 /** The two services through which one execution reaches spreadsheets. */
 export function createSpreadsheetServices(

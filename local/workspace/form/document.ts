@@ -1,6 +1,6 @@
-import { type FormItem, type FormStore, isQuestion } from '../../standin/forms/formStore';
-import { closedMessage } from '../../standin/forms/submit';
-import { type Html, html, type Part } from '../html';
+import { type FormItem, type FormStore, isQuestion } from '../../standin/forms/store/formStore';
+import { closedMessage } from '../../standin/forms/store/submit';
+import { type Html, html, type Part } from '../pages/html';
 import { type Filling, itemMarkup } from './question';
 import { fieldOf, type Section, sectionsOf } from './sections';
 

@@ -1,5 +1,5 @@
-import type { FormItem } from '../../standin/forms/formStore';
-import { type Html, html, type Part } from '../html';
+import type { FormItem } from '../../standin/forms/store/formStore';
+import { type Html, html, type Part } from '../pages/html';
 import { choicesOf, fieldOf, type Given, type Problems } from './sections';
 
 /** A page of the form as it stands: what is filled in, and what is wrong with it. */

@@ -1,7 +1,7 @@
-import type { Cell } from '../../standin/sheets/store/cells';
-import type { Metadata } from '../../standin/sheets/store/metadata';
-import { columnName } from '../../standin/sheets/store/ranges';
-import type { SheetFields } from '../../standin/sheets/store/sheetGrid';
+import type { Cell } from '../../standin/sheets/grid/cells';
+import type { Metadata } from '../../standin/sheets/grid/metadata';
+import { columnName } from '../../standin/sheets/grid/ranges';
+import type { SheetFields } from '../../standin/sheets/grid/sheetGrid';
 import type { SheetStore } from '../../standin/sheets/store/sheetStore';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
 

@@ -1,9 +1,9 @@
+import { MAX_CELLS, TOO_MANY_CELLS, TypingRefused } from '../../standin/base/errors';
 import { showsDate } from '../../standin/sheets/cellText/rendering';
-import { MAX_CELLS, TOO_MANY_CELLS, TypingRefused } from '../../standin/sheets/errors';
-import { offsetFormula } from '../../standin/sheets/formulas/references';
-import { type Cell, patched } from '../../standin/sheets/store/cells';
+import { type Cell, patched } from '../../standin/sheets/grid/cells';
+import { offsetFormula } from '../../standin/sheets/grid/references';
 import type { SheetStore } from '../../standin/sheets/store/sheetStore';
-import type { PastedCell, WireArea } from '../wire';
+import type { PastedCell, WireArea } from '../wire/book';
 
 /** Lays texts and copies of cells down; the grid grows to hold them. */
 export function paste(sheet: SheetStore, cells: readonly PastedCell[]): void {

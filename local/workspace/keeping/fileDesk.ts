@@ -1,9 +1,9 @@
 /** Opening another drive, in two steps: what it would be, and the yes that sets the present one aside. */
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
-import { NBSP, quoted } from '../../cli/input/french';
-import { workbookBytes } from '../../cli/outputs/workbook';
+import { workbookBytes } from '../../excel/writeWorkbook';
 import { stateText } from '../../standin/runtime/state/stateText';
+import { NBSP, quoted } from '../../text/french';
 import type { Keeper, KeeperOptions } from './keeper';
 import { type Opened, openEmpty, openFolder } from './sources';
 import { openFiles, type SentFile } from './uploads';

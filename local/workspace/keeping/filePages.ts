@@ -5,12 +5,12 @@
 
 import { safeName } from '../../cli/outputs/files';
 import { ZONE } from '../../cli/prepare';
-import { typedMoment, wallOf } from '../../cli/time';
+import { typedMoment, wallOf } from '../../drive/time';
 import type { KeptDrive } from '../../standin/runtime/state/kept';
-import { type Html, html } from '../html';
-import { personalPage } from '../layout';
-import type { PageGroup, PageRequest } from '../pageGroup';
-import { download, json, page, plainText, type Reply, seeOther } from '../reply';
+import { type Html, html } from '../pages/html';
+import { personalPage } from '../pages/layout';
+import type { PageGroup, PageRequest } from '../pages/pageGroup';
+import { download, json, page, plainText, type Reply, seeOther } from '../pages/reply';
 import { type Answer, FileDesk, type Proposal } from './fileDesk';
 import type { Keeper } from './keeper';
 import { sentFiles } from './uploads';

@@ -1,10 +1,10 @@
-import { NBSP, quoted } from '../../cli/input/french';
 import { readState, StateFolderError } from '../../standin/runtime/state/folder';
 import { keepAside, keepCopy, keptDrives, readKept } from '../../standin/runtime/state/kept';
 import { STATE_FILE } from '../../standin/runtime/state/stateText';
 import type { SavedWorld } from '../../standin/runtime/state/worldState';
 import { WriteBehind } from '../../standin/runtime/state/writeBehind';
 import { World } from '../../standin/runtime/world';
+import { NBSP, quoted } from '../../text/french';
 
 export interface KeeperOptions {
   /** The folder that keeps the drive from one start to the next. */

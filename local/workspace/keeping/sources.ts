@@ -1,14 +1,15 @@
 /** Where a drive may come from: a folder, a workbook, nothing at all. */
-import { counted, folded, NBSP, quoted } from '../../cli/input/french';
-import { read } from '../../cli/outputs/records';
+
 import { COORDINATOR, ZONE } from '../../cli/prepare';
 import { runOnce } from '../../cli/run';
+import { read } from '../../drive/records';
+import { type FoundBook, readWorkbookFile } from '../../excel/readWorkbook';
 import { problemOf, worldIn } from '../../standin/runtime/state/stateText';
 import { World } from '../../standin/runtime/world';
+import { counted, folded, NBSP, quoted } from '../../text/french';
 import { takeChanges } from './changedElsewhere';
 import type { KeeperOptions } from './keeper';
 import { fillBook } from './plainBook';
-import { type FoundBook, readWorkbookFile } from './workbookFile';
 
 export type Opened =
   | { readonly world: World; readonly said: readonly string[] }

@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { quoted } from '../../cli/input/french';
+import { readZip, type ZipFile } from '../../excel/zip';
+import { quoted } from '../../text/french';
 import { type Opened, openFolder, openWorkbook, type Where } from './sources';
-import { readZip, type ZipFile } from './zip';
 
 export interface SentFile {
   readonly name: string;

@@ -1,6 +1,6 @@
-import { NBSP } from '../../cli/input/french';
 import type { ExecutionResult } from '../../standin/runtime/engine';
-import type { GestureReply } from '../wire';
+import { NBSP } from '../../text/french';
+import type { GestureReply } from '../wire/book';
 import type { Hub } from './hub';
 
 const FIRED: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 import type { Keeper } from '../keeping/keeper';
-import type { PageGroup, PageRequest } from '../pageGroup';
-import { peopleOf } from '../people';
-import { json, plainText, type Reply, stream } from '../reply';
-import type { Gesture } from '../wire';
+import type { PageGroup, PageRequest } from '../pages/pageGroup';
+import { peopleOf } from '../pages/people';
+import { json, plainText, type Reply, stream } from '../pages/reply';
+import type { Gesture } from '../wire/book';
 import { ClockHand } from './clock';
 import { addOnFrame } from './frames';
 import { Hub } from './hub';

@@ -1,9 +1,9 @@
-import { read, recordsOf } from '../../cli/outputs/records';
 import { ZONE } from '../../cli/prepare';
-import { HOUR, instantOf } from '../../cli/time';
-import { quotaReturnsAt } from '../../standin/runtime/state/quotas';
+import { read, recordsOf } from '../../drive/records';
+import { HOUR, instantOf } from '../../drive/time';
+import { quotaReturnsAt } from '../../standin/runtime/host/quotas';
 import type { World } from '../../standin/runtime/world';
-import type { WireMoment } from './events';
+import type { WireMoment } from '../wire/events';
 
 /** What is to come, by the tabs and the clock, in order: each is a place to go on to. */
 export function momentsOf(world: World): readonly WireMoment[] {

@@ -1,6 +1,6 @@
-import { NBSP } from '../../cli/input/french';
 import type { ExecutionResult } from '../../standin/runtime/engine';
-import type { MenuEntry } from '../../standin/runtime/host';
+import type { MenuEntry } from '../../standin/runtime/host/host';
+import { NBSP } from '../../text/french';
 import type { Hub } from './hub';
 import type { Window } from './window';
 

@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
-import type { Answer } from '../../standin/runtime/execution';
-import type { Page } from '../../standin/runtime/host';
-import type { Question, Screen } from '../../standin/runtime/screen';
-import type { Place } from '../../standin/sheets/world';
-import type { Person } from '../people';
-import type { Events, WireFrame, WireQuestion } from './events';
+import type { Answer } from '../../standin/runtime/host/execution';
+import type { Page } from '../../standin/runtime/host/host';
+import type { Question, Screen } from '../../standin/runtime/host/screen';
+import type { Place } from '../../standin/sheets/store/spreadsheetWorld';
+import type { Person } from '../pages/people';
+import type { Events, WireFrame, WireQuestion } from '../wire/events';
 
 interface Asked {
   readonly question: WireQuestion;

@@ -1,6 +1,6 @@
 import type { World } from '../../standin/runtime/world';
-import { type Html, html } from '../html';
-import type { Person } from '../people';
+import { type Html, html } from '../pages/html';
+import type { Person } from '../pages/people';
 import { chosen, type Letter, lettersFor, recipientsOf, type Wanted, wantedBy } from './letters';
 import { shortMoment } from './moments';
 import { outboxPart } from './outbox';

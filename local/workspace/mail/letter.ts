@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
-import type { MailFile, SentMail } from '../../standin/runtime/state/mails';
+import type { MailFile, SentMail } from '../../standin/runtime/host/mails';
 import type { World } from '../../standin/runtime/world';
-import { type Html, html, type Part } from '../html';
-import { linkedText } from '../links';
+import { type Html, html, type Part } from '../pages/html';
+import { linkedText } from '../pages/links';
 import type { Letter } from './letters';
 import { linksOf } from './markup';
 import { shortMoment } from './moments';

@@ -1,7 +1,7 @@
-import { kindsOf } from '../../cli/outputs/mailKinds';
-import type { SentMail } from '../../standin/runtime/state/mails';
+import { kindsOf } from '../../drive/mailKinds';
+import type { SentMail } from '../../standin/runtime/host/mails';
 import type { World } from '../../standin/runtime/world';
-import type { Person } from '../people';
+import type { Person } from '../pages/people';
 
 /** A mail as it lies in a box. */
 export interface Letter {

@@ -1,6 +1,6 @@
-import { read, recordsOf, type TabRecord } from '../../cli/outputs/records';
+import { read, recordsOf, type TabRecord } from '../../drive/records';
 import type { World } from '../../standin/runtime/world';
-import { type Html, html } from '../html';
+import { type Html, html } from '../pages/html';
 import { momentOfCell, shortMoment } from './moments';
 
 const SENT = new Set(['envoyé', 'sent', '']);

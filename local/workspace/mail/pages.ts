@@ -1,9 +1,9 @@
-import { emlOf } from '../../cli/outputs/mails';
+import { emlOf } from '../../cli/outputs/mailFiles';
 import type { Keeper } from '../keeping/keeper';
-import { personalPage } from '../layout';
-import type { PageGroup, PageRequest } from '../pageGroup';
-import type { Person } from '../people';
-import { download, mailMarkup, page, plainText, type Reply, styleSheet } from '../reply';
+import { personalPage } from '../pages/layout';
+import type { PageGroup, PageRequest } from '../pages/pageGroup';
+import type { Person } from '../pages/people';
+import { download, mailMarkup, page, plainText, type Reply, styleSheet } from '../pages/reply';
 import { boxPage } from './box';
 import { letterPage } from './letter';
 import { type Letter, lettersFor } from './letters';

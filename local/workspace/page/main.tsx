@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { App } from './frame/App';
-import { fetchState } from './server';
-import { start } from './session';
+import { start } from './session/actions';
+import { fetchState } from './state/server';
 import './style.css';
 import './frame.css';
 import './narrow.css';

@@ -1,4 +1,4 @@
-import type { World } from '../standin/runtime/world';
+import type { World } from '../../standin/runtime/world';
 import { type Html, html, type Part } from './html';
 
 export type Files = Pick<World, 'forms' | 'spreadsheets'>;

@@ -1,6 +1,6 @@
 /** Who may sit in front of the drive on this machine, and what each of them is. */
-import { read, recordsOf } from '../cli/outputs/records';
-import type { World } from '../standin/runtime/world';
+import { read, recordsOf } from '../../drive/records';
+import type { World } from '../../standin/runtime/world';
 
 export type Role = 'coordinator' | 'producer' | 'buyer';
 

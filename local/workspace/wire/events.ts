@@ -1,6 +1,6 @@
 /** What a window is told as it happens. The page reads these: see page/live.ts. */
-import type { MenuEntry } from '../../standin/runtime/host';
-import type { BookUpdate, WireArea } from '../wire';
+import type { MenuEntry } from '../../standin/runtime/host/host';
+import type { BookUpdate, WireArea } from './book';
 
 export interface WireQuestion {
   readonly id: string;

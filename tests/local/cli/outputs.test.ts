@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import * as XLSX from '@e965/xlsx';
 import PostalMime from 'postal-mime';
 import { OutputFolder, safeName } from '../../../local/cli/outputs/files';
-import { emlOf, writeMails } from '../../../local/cli/outputs/mails';
+import { emlOf, writeMails } from '../../../local/cli/outputs/mailFiles';
 import { writeTabs } from '../../../local/cli/outputs/tabs';
-import { excelFormula, excelNames, writeWorkbook } from '../../../local/cli/outputs/workbook';
-import type { SentMail } from '../../../local/standin/runtime/state/mails';
+import { excelFormula, excelNames, writeWorkbook } from '../../../local/excel/writeWorkbook';
+import type { SentMail } from '../../../local/standin/runtime/host/mails';
 import { SpreadsheetStore } from '../../../local/standin/sheets/store/spreadsheetStore';
 import { temporaryFolder } from './helpers';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { FormStore } from '../../../local/standin/forms/formStore';
+import type { FormStore } from '../../../local/standin/forms/store/formStore';
 import type { SpreadsheetStore } from '../../../local/standin/sheets/store/spreadsheetStore';
 import { shownMarkup } from '../../../local/workspace/mail/markup';
 

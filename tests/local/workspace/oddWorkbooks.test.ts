@@ -1,12 +1,12 @@
 import type ExcelJS from 'exceljs';
 import * as fc from 'fast-check';
-import { folded } from '../../../local/cli/input/french';
-import { workbookBytes } from '../../../local/cli/outputs/workbook';
+import { readWorkbookFile } from '../../../local/excel/readWorkbook';
+import { workbookBytes } from '../../../local/excel/writeWorkbook';
+import { readZip } from '../../../local/excel/zip';
 import { SpreadsheetStore } from '../../../local/standin/sheets/store/spreadsheetStore';
+import { folded } from '../../../local/text/french';
 import { fillBook } from '../../../local/workspace/keeping/plainBook';
 import { openWorkbook } from '../../../local/workspace/keeping/sources';
-import { readWorkbookFile } from '../../../local/workspace/keeping/workbookFile';
-import { readZip } from '../../../local/workspace/keeping/zip';
 import { Drive } from '../../stories/support/drive';
 import { plain } from '../cli/helpers';
 import { workbook } from './support/oddFiles';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as XLSX from '@e965/xlsx';
 import ExcelJS from 'exceljs';
-import { workbookBytes } from '../../../local/cli/outputs/workbook';
+import { workbookBytes } from '../../../local/excel/writeWorkbook';
 import { stateText } from '../../../local/standin/runtime/state/stateText';
 import { openWorkbook } from '../../../local/workspace/keeping/sources';
 import { Drive } from '../../stories/support/drive';

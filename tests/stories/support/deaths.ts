@@ -1,6 +1,6 @@
-import { folded } from '../../../local/cli/input/french';
 import { rawText } from '../../../local/cli/outputs/tabs';
-import type { Fault } from '../../../local/standin/runtime/execution';
+import type { Fault } from '../../../local/standin/runtime/host/execution';
+import { folded } from '../../../local/text/french';
 import { type Drive, plain } from './drive';
 
 /** What may differ: when it was written down, and what Google numbers by lot. */

@@ -1,10 +1,10 @@
 /** A form, as the script holds it. */
 
-import { User } from '../runtime/services/session';
-import { numberId } from '../runtime/state/ids';
-import { UnknownToStandIn } from '../runtime/unknown';
-import { ServiceError, ServiceObject } from '../service';
-import { editUrl, type FormItem, type ItemType, publicUrl } from './formStore';
+import { numberId } from '../../base/ids';
+import { ServiceError, ServiceObject } from '../../base/service';
+import { UnknownToStandIn } from '../../base/unknown';
+import { User } from '../../runtime/services/session';
+import { editUrl, type FormItem, type ItemType, publicUrl } from '../store/formStore';
 import { type AnyItem, type FormContext, Item, ItemBase, itemOfItsClass } from './items';
 import { FormResponse } from './responses';
 

@@ -1,10 +1,10 @@
-import type { Run } from '../runtime/execution';
-import type { Host } from '../runtime/host';
-import { fileId, publicFormId } from '../runtime/state/ids';
-import { ServiceError, ServiceObject } from '../service';
+import { fileId, publicFormId } from '../../base/ids';
+import { ServiceError, ServiceObject } from '../../base/service';
+import type { Run } from '../../runtime/host/execution';
+import type { Host } from '../../runtime/host/host';
+import type { FormStore } from '../store/formStore';
 import { Form } from './form';
-import type { FormStore } from './formStore';
-import { TextValidationBuilder } from './validation';
+import { TextValidationBuilder } from './textValidation';
 
 export class FormApp extends ServiceObject {
   readonly serviceName = 'FormApp';

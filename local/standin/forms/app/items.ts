@@ -1,11 +1,11 @@
 /** The items of a form, as the script holds them. */
 
-import type { Run } from '../runtime/execution';
-import type { Host } from '../runtime/host';
-import { ServiceError, ServiceObject } from '../service';
-import type { FormItem, FormStore } from './formStore';
+import { ServiceError, ServiceObject } from '../../base/service';
+import type { Run } from '../../runtime/host/execution';
+import type { Host } from '../../runtime/host/host';
+import type { FormItem, FormStore } from '../store/formStore';
 import { ItemResponse } from './responses';
-import type { TextValidation } from './validation';
+import type { TextValidation } from './textValidation';
 
 export interface FormContext {
   form: FormStore;

@@ -1,6 +1,6 @@
 /** Responses that a script puts together: here only to learn the address of a prefilled form. */
-import { ServiceObject } from '../service';
-import { type FormItem, type FormStore, publicUrl } from './formStore';
+import { ServiceObject } from '../../base/service';
+import { type FormItem, type FormStore, publicUrl } from '../store/formStore';
 
 type ItemHandle = ServiceObject & { readonly item: FormItem };
 

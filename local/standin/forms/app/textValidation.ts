@@ -1,6 +1,6 @@
 /** Rules for what may be typed in a text question: one an item. */
-import { ServiceObject } from '../service';
-import type { TextRule } from './formStore';
+import { ServiceObject } from '../../base/service';
+import type { TextRule } from '../store/formStore';
 
 export class TextValidation extends ServiceObject {
   readonly serviceName = 'TextValidation';

@@ -1,7 +1,7 @@
 /** The tab of a spreadsheet that a form writes its answers to. */
 
-import { serialDay } from '../runtime/state/zonedTime';
-import type { SpreadsheetStore } from '../sheets/store/spreadsheetStore';
+import { serialDay } from '../../base/zonedTime';
+import type { SpreadsheetStore } from '../../sheets/store/spreadsheetStore';
 import {
   type FormAnswer,
   type FormDestination,

@@ -1,5 +1,5 @@
 /** The enumerations that the script sees, and the methods whose answers are of them. */
-import type { EnumTable } from './wire';
+import type { EnumTable } from '../worker/messages';
 
 export const enums: EnumTable = {
   FormApp: {

@@ -1,5 +1,5 @@
 /** One run of one function: who runs it, how far its time has gone, what it did. */
-import type { AuthMode, Execution } from '../service';
+import type { AuthMode, Execution } from '../../base/service';
 import type { Screen } from './screen';
 
 export interface TraceLine {

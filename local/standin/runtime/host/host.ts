@@ -1,14 +1,14 @@
 /** What the services need of the world that they belong to. */
 
-import type { FormStore } from '../forms/formStore';
-import type { SpreadsheetStore } from '../sheets/store/spreadsheetStore';
+import type { FormStore } from '../../forms/store/formStore';
+import type { SpreadsheetStore } from '../../sheets/store/spreadsheetStore';
+import type { CachedValue } from '../services/cache';
 import type { Bundle } from './bundle';
 import type { Run } from './execution';
 import type { LockBoard } from './locks';
-import type { CachedValue } from './services/cache';
-import type { SentMail } from './state/mails';
-import type { Quotas } from './state/quotas';
-import type { StoredTrigger } from './state/triggers';
+import type { SentMail } from './mails';
+import type { Quotas } from './quotas';
+import type { StoredTrigger } from './triggers';
 
 export type MenuEntry =
   | 'separator'

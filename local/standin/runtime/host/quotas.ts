@@ -1,5 +1,5 @@
 /** What a person may use up in a day or a minute. */
-import { dayOf, wallTime } from './zonedTime';
+import { dayOf, wallTime } from '../../base/zonedTime';
 
 export type Account = 'consumer' | 'workspace';
 

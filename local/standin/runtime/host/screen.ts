@@ -1,5 +1,5 @@
 /** What the person in front of the sheet sees of an execution, and says to it. */
-import type { Place } from '../sheets/world';
+import type { Place } from '../../sheets/store/spreadsheetWorld';
 import type { Answer } from './execution';
 import type { Page } from './host';
 

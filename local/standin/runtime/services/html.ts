@@ -1,6 +1,6 @@
-import { ServiceError, ServiceObject } from '../../service';
-import type { Bundle } from '../bundle';
-import type { Run } from '../execution';
+import { ServiceError, ServiceObject } from '../../base/service';
+import type { Bundle } from '../host/bundle';
+import type { Run } from '../host/execution';
 
 export class HtmlService extends ServiceObject {
   readonly serviceName = 'HtmlService';

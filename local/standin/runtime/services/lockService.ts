@@ -1,6 +1,6 @@
-import { ServiceError, ServiceObject } from '../../service';
-import type { Run } from '../execution';
-import type { LockBoard } from '../locks';
+import { ServiceError, ServiceObject } from '../../base/service';
+import type { Run } from '../host/execution';
+import type { LockBoard } from '../host/locks';
 
 export class LockService extends ServiceObject {
   readonly serviceName = 'LockService';

@@ -1,8 +1,8 @@
-import { ServiceError, ServiceObject } from '../../service';
-import type { Run } from '../execution';
-import type { Host } from '../host';
-import type { MailFile, SentMail } from '../state/mails';
-import { UnknownToStandIn } from '../unknown';
+import { ServiceError, ServiceObject } from '../../base/service';
+import { UnknownToStandIn } from '../../base/unknown';
+import type { Run } from '../host/execution';
+import type { Host } from '../host/host';
+import type { MailFile, SentMail } from '../host/mails';
 import { Blob } from './blob';
 
 const RECIPIENTS_A_MESSAGE = 50;

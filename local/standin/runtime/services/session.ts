@@ -1,5 +1,5 @@
-import { ServiceObject } from '../../service';
-import type { Run } from '../execution';
+import { ServiceObject } from '../../base/service';
+import type { Run } from '../host/execution';
 
 export class Session extends ServiceObject {
   readonly serviceName = 'Session';

@@ -1,6 +1,6 @@
-import { ServiceObject } from '../../service';
-import type { Answer, Run } from '../execution';
-import type { Host, MenuEntry, Page } from '../host';
+import { ServiceObject } from '../../base/service';
+import type { Answer, Run } from '../host/execution';
+import type { Host, MenuEntry, Page } from '../host/host';
 import type { HtmlOutput } from './html';
 
 const BUTTONS: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,7 @@
 /** The objects that stand in the script for Google's: each method call crosses to the main thread. */
-import type { FromWorker, Reply, Root, WireError, WorkerStart } from '../wire';
+
 import type { Codec } from './codec';
+import type { FromWorker, Reply, Root, WireError, WorkerStart } from './messages';
 
 interface ServicesOptions {
   start: WorkerStart;

@@ -1,11 +1,11 @@
-import type { Execution } from '../../service';
-import { mayRead, mayWrite, requireAuthorisation } from '../access';
+import { duplicateTitle, MAX_TITLE, PROTECTED, RequestError, scriptError } from '../../base/errors';
+import type { Execution } from '../../base/service';
 import { mayNotEdit } from '../api/requests/context';
-import { duplicateTitle, MAX_TITLE, PROTECTED, RequestError, scriptError } from '../errors';
-import type { Area } from '../store/ranges';
+import type { Area } from '../grid/ranges';
+import { mayRead, mayWrite, requireAuthorisation } from '../store/access';
 import type { SheetStore } from '../store/sheetStore';
 import type { SpreadsheetStore } from '../store/spreadsheetStore';
-import type { Place, SpreadsheetWorld } from '../world';
+import type { Place, SpreadsheetWorld } from '../store/spreadsheetWorld';
 
 const DENIED = {
   fr: "Vous n'êtes pas autorisé à accéder au document demandé.",

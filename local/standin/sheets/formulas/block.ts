@@ -1,5 +1,5 @@
-import type { Scalar } from '../store/cells';
-import type { SheetGrid } from '../store/sheetGrid';
+import type { Scalar } from '../grid/cells';
+import type { SheetGrid } from '../grid/sheetGrid';
 
 export type Matrix = Scalar[][];
 

@@ -1,5 +1,5 @@
-import { offsetFormula } from '../formulas/references';
 import { type JsonObject, numberAt, objectAt, objectsAt, stringAt } from './json';
+import { offsetFormula } from './references';
 
 /** Formulas also stand in validation rules and colour rules: they follow what people move. */
 export function mapCondition(rule: JsonObject, change: (formula: string) => string): JsonObject {

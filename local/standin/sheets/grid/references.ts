@@ -1,4 +1,4 @@
-import { columnIndex, columnName, quotedTitle } from '../store/ranges';
+import { columnIndex, columnName, quotedTitle } from './ranges';
 
 export interface Corner {
   /** Absent in `A:A` (no row) or `2:2` (no column). */

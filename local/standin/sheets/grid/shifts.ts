@@ -1,4 +1,4 @@
-import { type Corner, mapReferences, type Reference } from '../formulas/references';
+import { type Corner, mapReferences, type Reference } from './references';
 
 export type Dimension = 'ROWS' | 'COLUMNS';
 

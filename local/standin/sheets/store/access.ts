@@ -1,7 +1,7 @@
-import { ApiError, type Execution } from '../service';
-import { scriptError } from './errors';
-import type { SpreadsheetStore } from './store/spreadsheetStore';
-import type { SpreadsheetWorld } from './world';
+import { scriptError } from '../../base/errors';
+import { ApiError, type Execution } from '../../base/service';
+import type { SpreadsheetStore } from './spreadsheetStore';
+import type { SpreadsheetWorld } from './spreadsheetWorld';
 
 const SCOPE = 'https://www.googleapis.com/auth/spreadsheets';
 

@@ -1,11 +1,11 @@
-import { RequestError } from '../errors';
+import { RequestError } from '../../base/errors';
 import { compare } from '../formulas/operators';
-import { offsetFormula } from '../formulas/references';
-import { type Cell, CellError, hasContent, type Scalar } from './cells';
+import { type Cell, CellError, hasContent, type Scalar } from '../grid/cells';
+import { objectsAt } from '../grid/json';
+import { type Area, withoutUndefined } from '../grid/ranges';
+import { offsetFormula } from '../grid/references';
+import { type Changes, type Row, type SheetFields, SheetGrid } from '../grid/sheetGrid';
 import { deleteDimension, insertDimension, moveDimension } from './dimensions';
-import { objectsAt } from './json';
-import { type Area, withoutUndefined } from './ranges';
-import { type Changes, type Row, type SheetFields, SheetGrid } from './sheetGrid';
 import type { SpreadsheetStore } from './spreadsheetStore';
 
 export interface SortKey {

@@ -1,15 +1,15 @@
+import { duplicateTitle, LAST_SHEET, MAX_TITLE, RequestError } from '../../base/errors';
 import { formattedScalar } from '../cellText/rendering';
 import { instantOfSerial, serialOfInstant } from '../cellText/serialTime';
-import { typeCell } from '../cellText/typeCell';
-import { duplicateTitle, LAST_SHEET, MAX_TITLE, RequestError } from '../errors';
 import { Calculator, type Workbook } from '../formulas/calculator';
-import { mapReferences } from '../formulas/references';
-import { CellError, errorText, type Scalar } from './cells';
-import type { JsonObject } from './json';
-import type { Metadata } from './metadata';
+import { CellError, errorText, type Scalar } from '../grid/cells';
+import type { JsonObject } from '../grid/json';
+import type { Metadata } from '../grid/metadata';
+import { mapReferences } from '../grid/references';
+import { type Changes, newSheetFields, type SheetGrid } from '../grid/sheetGrid';
 import { type SavedSpreadsheet, savedSpreadsheet, sheetsOf } from './saving';
-import { type Changes, newSheetFields, type SheetGrid } from './sheetGrid';
 import { SheetStore } from './sheetStore';
+import { typeCell } from './typeCell';
 
 export interface NewSpreadsheet {
   readonly id: string;

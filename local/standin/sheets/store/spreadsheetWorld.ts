@@ -1,6 +1,6 @@
-import type { Execution, ServiceObject } from '../service';
-import type { Area } from './store/ranges';
-import type { SpreadsheetStore } from './store/spreadsheetStore';
+import type { Execution, ServiceObject } from '../../base/service';
+import type { Area } from '../grid/ranges';
+import type { SpreadsheetStore } from './spreadsheetStore';
 
 /** Where the script leads the eyes of whoever runs it; without an area, to the tab alone. */
 export interface Place {

@@ -1,10 +1,10 @@
-import { OUTSIDE, TypingRefused } from '../errors';
-import { objectAt, stringAt } from '../store/json';
-import type { SheetGrid } from '../store/sheetGrid';
-import type { SpreadsheetStore } from '../store/spreadsheetStore';
-import { checkTyped } from '../store/validation';
-import { dateOfSerial } from './serialTime';
-import { readTyped, type Typed } from './typing';
+import { OUTSIDE, TypingRefused } from '../../base/errors';
+import { dateOfSerial } from '../cellText/serialTime';
+import { readTyped, type Typed } from '../cellText/typing';
+import { objectAt, stringAt } from '../grid/json';
+import type { SheetGrid } from '../grid/sheetGrid';
+import type { SpreadsheetStore } from './spreadsheetStore';
+import { checkTyped } from './validation';
 
 /** What a person's keyboard does to a cell; a strict validation refuses it. */
 export function typeCell(

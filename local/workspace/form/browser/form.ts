@@ -1,5 +1,5 @@
-import type { TextRule } from '../../../standin/forms/formStore';
-import { complaint, OBLIGATORY } from '../../../standin/forms/rules';
+import type { TextRule } from '../../../standin/forms/store/formStore';
+import { complaint, OBLIGATORY } from '../../../standin/forms/store/rules';
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 

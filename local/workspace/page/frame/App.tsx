@@ -1,4 +1,4 @@
-import { usePage } from '../store';
+import { usePage } from '../state/store';
 import { Asking } from './Asking';
 import { ClockBar } from './ClockBar';
 import { AddOnDialog, Sidebar } from './Frames';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { WireQuestion } from '../../live/events';
-import { answer } from '../session';
-import { change, usePage } from '../store';
+import type { WireQuestion } from '../../wire/events';
+import { answer } from '../session/actions';
+import { change, usePage } from '../state/store';
 import { Modal } from './Modal';
 
 const BUTTONS: Readonly<Record<string, string>> = {

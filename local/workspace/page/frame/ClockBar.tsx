@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { advance } from '../session';
-import { usePage } from '../store';
+import { advance } from '../session/actions';
+import { usePage } from '../state/store';
 import { Entry, Menu } from './Menu';
-import { instantOfField, longMoment, shortMoment } from './time';
+import { instantOfField, longMoment, shortMoment } from './moments';
 
 /** The drive's own time: it stands still until somebody moves it on. */
 export function ClockBar() {

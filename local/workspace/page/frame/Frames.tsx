@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { WireFrame } from '../../live/events';
-import { base, ServerAway, send, windowId } from '../server';
-import { focusGrid } from '../session';
-import { change, page, usePage } from '../store';
+import type { WireFrame } from '../../wire/events';
+import { focusGrid } from '../session/actions';
+import { base, ServerAway, send, windowId } from '../state/server';
+import { change, page, usePage } from '../state/store';
+import { tellFrames, wakePages } from '../state/wakePages';
 import { Modal } from './Modal';
-import { tellFrames, wakePages } from './wakePages';
 
 interface FromFrame {
   readonly drive?: string;

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { MenuEntry } from '../../../standin/runtime/host';
-import { base } from '../server';
-import { goTo, perform, press } from '../session';
-import { usePage } from '../store';
+import type { MenuEntry } from '../../../standin/runtime/host/host';
+import { goTo, perform, press } from '../session/actions';
+import { base } from '../state/server';
+import { usePage } from '../state/store';
 import { fileEntries } from './fileEntries';
 import { Entry, Menu } from './Menu';
 

@@ -1,5 +1,5 @@
-import { base } from '../server';
-import { usePage } from '../store';
+import { base } from '../state/server';
+import { usePage } from '../state/store';
 
 /** For whoever has no spreadsheet: a buyer, or a producer before their first sale. */
 export function NoBook() {

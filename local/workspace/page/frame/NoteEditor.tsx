@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { perform } from '../session';
-import { type Spot, usePage } from '../store';
+import { perform } from '../session/actions';
+import { type Spot, usePage } from '../state/store';
 import { Modal } from './Modal';
 
 export function NoteEditor() {

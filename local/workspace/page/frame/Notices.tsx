@@ -1,4 +1,4 @@
-import { dismiss, usePage } from '../store';
+import { dismiss, usePage } from '../state/store';
 
 export function Notices() {
   const { notices, running } = usePage();

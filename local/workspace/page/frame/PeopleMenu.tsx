@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Person } from '../../people';
-import { base } from '../server';
-import { usePage } from '../store';
+import type { Person } from '../../pages/people';
+import { base } from '../state/server';
+import { usePage } from '../state/store';
 import { Menu } from './Menu';
 
 const ROLES = [

@@ -1,6 +1,6 @@
-import type { WireFormat } from '../../wire';
-import { format, perform } from '../session';
-import { type Spot, usePage } from '../store';
+import type { WireFormat } from '../../wire/book';
+import { format, perform } from '../session/actions';
+import { type Spot, usePage } from '../state/store';
 import { Entry, Menu } from './Menu';
 import { NoteEditor } from './NoteEditor';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { base } from '../server';
-import { press } from '../session';
-import { usePage } from '../store';
+import { press } from '../session/actions';
+import { base } from '../state/server';
+import { usePage } from '../state/store';
 
 const KEY = 'drive-bienvenue';
 

@@ -1,9 +1,9 @@
 import { DOCS_NORMAL_EDITOR_UNIT_ID_KEY, ICommandService, type Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { SetSelectionsOperation } from '@univerjs/sheets';
-import type { Events } from '../../live/events';
-import type { BookSnapshot, BookUpdate, Gesture, WireArea } from '../../wire';
-import { change, notify } from '../store';
+import type { BookSnapshot, BookUpdate, Gesture, WireArea } from '../../wire/book';
+import type { Events } from '../../wire/events';
+import { change, notify } from '../state/store';
 import { showChoices } from './choices';
 import { onTouch } from './drawing';
 import { areaOf, interceptGestures } from './gestures';

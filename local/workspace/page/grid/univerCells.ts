@@ -1,5 +1,5 @@
 import type { ICellData, IStyleData, Nullable } from '@univerjs/core';
-import type { WireCell, WireStyle } from '../../wire';
+import type { WireCell, WireStyle } from '../../wire/book';
 
 const TEXT = 1;
 const NUMBER = 2;

@@ -1,10 +1,10 @@
-import type { Gesture, WireFormat } from '../wire';
-import { wakePages } from './frame/wakePages';
-import type { Grid } from './grid/grid';
+import type { Gesture, WireFormat } from '../../wire/book';
+import type { Grid } from '../grid/grid';
+import { fetchState, ServerAway, send, type WholeState } from '../state/server';
+import { change, notify, page } from '../state/store';
+import { wakePages } from '../state/wakePages';
 import { type Listeners, Live } from './live';
 import { Outgoing } from './outgoing';
-import { fetchState, ServerAway, send, type WholeState } from './server';
-import { change, notify, page } from './store';
 
 /** The function of the add-on that shows its panel. */
 const PANEL = 'showSidebar';
@@ -13,7 +13,7 @@ const NARROW = 900;
 let grid: Grid | undefined;
 let greeted = false;
 let live: Live | undefined;
-let gridReady: Promise<typeof import('./grid/grid')> | undefined;
+let gridReady: Promise<typeof import('../grid/grid')> | undefined;
 
 /** What was typed and changed nothing is never told: by then the cell shows what it holds. */
 const TOLD_BY = 600;
@@ -26,7 +26,7 @@ const outgoing = new Outgoing({
 /** Loads the state of the drive, and follows it from there. */
 export async function start(first?: Promise<WholeState>): Promise<void> {
   // The grid is large: it comes while the state is asked for.
-  gridReady ??= import('./grid/grid');
+  gridReady ??= import('../grid/grid');
   const whole = await (first ?? fetchState());
   const { person, people, bar, snapshot, notices } = whole;
   change({ person, people, bar, hasBook: snapshot !== null });

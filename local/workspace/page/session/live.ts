@@ -1,5 +1,5 @@
-import type { Events } from '../live/events';
-import { base, windowId } from './server';
+import type { Events } from '../../wire/events';
+import { base, windowId } from '../state/server';
 
 export type Listeners = { readonly [K in keyof Events]: (event: Events[K]) => void };
 

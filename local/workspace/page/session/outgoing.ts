@@ -1,6 +1,6 @@
-import type { Gesture, GestureReply } from '../wire';
-import { ServerAway, send } from './server';
-import { change, notify, page } from './store';
+import type { Gesture, GestureReply } from '../../wire/book';
+import { ServerAway, send } from '../state/server';
+import { change, notify, page } from '../state/store';
 
 /** What becomes of a gesture in the grid, when it is not simply done. */
 export interface Outcome {

@@ -1,6 +1,6 @@
-import type { WireBar } from '../live/events';
-import type { Person } from '../people';
-import type { BookSnapshot } from '../wire';
+import type { Person } from '../../pages/people';
+import type { BookSnapshot } from '../../wire/book';
+import type { WireBar } from '../../wire/events';
 
 export interface WholeState {
   readonly start: string;

@@ -1,4 +1,8 @@
-import { choiceFor, offeredRange, unofferedChoice } from '../../../../local/cli/input/choices';
+import {
+  choiceFor,
+  offeredRange,
+  unofferedChoice,
+} from '../../../../local/cli/input/quantityChoices';
 
 const pieces = ['1 : 2,20 €', '2 : 4,40 €', '12 : 26,40 €'];
 const loose = ['500 g : 1,18 €', '1 kg : 2,35 €', '1,5 kg : 3,53 €'];

@@ -1,7 +1,13 @@
 import { readCsv } from '../../../../local/cli/input/csv';
 import { readDates } from '../../../../local/cli/input/dates';
-import { problemLine } from '../../../../local/cli/input/french';
-import { instantOf, isoOfSerial, typedMoment, wallFrom, wallOf } from '../../../../local/cli/time';
+import {
+  instantOf,
+  isoOfSerial,
+  typedMoment,
+  wallFrom,
+  wallOf,
+} from '../../../../local/drive/time';
+import { problemLine } from '../../../../local/text/french';
 import { plain } from '../helpers';
 
 const wall = (text: string): number => wallFrom(text) ?? Number.NaN;

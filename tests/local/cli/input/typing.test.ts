@@ -1,10 +1,10 @@
 import { addOnProblemLines } from '../../../../local/cli/input/addOnProblems';
 import { readCsv } from '../../../../local/cli/input/csv';
-import { problemLine } from '../../../../local/cli/input/french';
 import { tables } from '../../../../local/cli/input/tables';
-import { typeSettings, typeTable } from '../../../../local/cli/input/typing';
+import { typeSettings, typeTable } from '../../../../local/cli/input/typeTables';
 import { progressOn } from '../../../../local/cli/progress';
 import { SpreadsheetStore } from '../../../../local/standin/sheets/store/spreadsheetStore';
+import { problemLine } from '../../../../local/text/french';
 import { plain } from '../helpers';
 
 function bookWith(title: string, rows: readonly (readonly string[])[]) {

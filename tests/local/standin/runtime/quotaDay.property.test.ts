@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { Quotas } from '../../../../local/standin/runtime/state/quotas';
+import { Quotas } from '../../../../local/standin/runtime/host/quotas';
 import { quotaResetAfter } from '../../../../src/domain/outbox/schedule';
 import type { Instant } from '../../../../src/domain/values/time';
 

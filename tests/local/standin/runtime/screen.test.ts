@@ -1,7 +1,7 @@
-import type { Answer } from '../../../../local/standin/runtime/execution';
-import type { Page } from '../../../../local/standin/runtime/host';
-import type { Question, Screen } from '../../../../local/standin/runtime/screen';
-import type { Place } from '../../../../local/standin/sheets/world';
+import type { Answer } from '../../../../local/standin/runtime/host/execution';
+import type { Page } from '../../../../local/standin/runtime/host/host';
+import type { Question, Screen } from '../../../../local/standin/runtime/host/screen';
+import type { Place } from '../../../../local/standin/sheets/store/spreadsheetWorld';
 import { TUESDAY, worldOf } from './support/fixtures';
 
 /** Somebody in front of the sheet, who answers when told to. */

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { buildSync } from 'esbuild';
 import { readState } from '../../../../local/standin/runtime/state/folder';
+import { lockFolder } from '../../../../local/standin/runtime/state/folderLock';
 import { keepCopy, keptDrives, readKept } from '../../../../local/standin/runtime/state/kept';
-import { lockFolder } from '../../../../local/standin/runtime/state/lock';
 import { WriteBehind } from '../../../../local/standin/runtime/state/writeBehind';
 import { worldOf } from './support/fixtures';
 

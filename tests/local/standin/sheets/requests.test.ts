@@ -3,7 +3,7 @@ import {
   numberAt,
   objectAt,
   objectsAt,
-} from '../../../../local/standin/sheets/store/json';
+} from '../../../../local/standin/sheets/grid/json';
 import { newDrive, rowsOf } from './drive';
 import { filled, RANGE } from './filled';
 

@@ -1,5 +1,5 @@
+import { TypingRefused } from '../../../../local/standin/base/errors';
 import { serialOfDay } from '../../../../local/standin/sheets/cellText/serialTime';
-import { TypingRefused } from '../../../../local/standin/sheets/errors';
 import { newDrive } from './drive';
 
 /** Types a text into A1 and tells what the cell then holds and shows. */

@@ -1,12 +1,12 @@
-import { badRequest, RequestError } from '../errors';
-import { type JsonObject, objectAt, objectsAt } from '../store/json';
-import type { SpreadsheetStore } from '../store/spreadsheetStore';
-import { CELL_REQUESTS } from './requests/cellRequests';
-import type { Handler } from './requests/context';
-import { DIMENSION_REQUESTS } from './requests/dimensionRequests';
-import { METADATA_REQUESTS } from './requests/metadataRequests';
-import { RULE_REQUESTS } from './requests/ruleRequests';
-import { SHEET_REQUESTS } from './requests/sheetRequests';
+import { badRequest, RequestError } from '../../../base/errors';
+import { type JsonObject, objectAt, objectsAt } from '../../grid/json';
+import type { SpreadsheetStore } from '../../store/spreadsheetStore';
+import { CELL_REQUESTS } from './cellRequests';
+import type { Handler } from './context';
+import { DIMENSION_REQUESTS } from './dimensionRequests';
+import { METADATA_REQUESTS } from './metadataRequests';
+import { RULE_REQUESTS } from './ruleRequests';
+import { SHEET_REQUESTS } from './sheetRequests';
 
 const HANDLERS: Record<string, Handler> = {
   ...CELL_REQUESTS,

@@ -1,4 +1,4 @@
-import { LAST_SHEET, RequestError } from '../../errors';
+import { LAST_SHEET, RequestError } from '../../../base/errors';
 import {
   booleanAt,
   isObject,
@@ -6,7 +6,7 @@ import {
   numberAt,
   objectAt,
   stringAt,
-} from '../../store/json';
+} from '../../grid/json';
 import type { SheetStore } from '../../store/sheetStore';
 import { assign, below, type Mask } from '../fieldMask';
 import { sheetProperties } from '../render';
