@@ -1,8 +1,8 @@
+import { folded } from '../drive/folded';
 import { read, recordsOf, type TabRecord } from '../drive/records';
 import type { FormStore } from '../standin/forms/store/formStore';
 import type { ExecutionResult } from '../standin/runtime/engine';
 import type { World } from '../standin/runtime/world';
-import { folded } from '../text/french';
 
 /** The script itself failed: no fault of the data. */
 export class ScriptFault extends Error {

@@ -1,13 +1,12 @@
-import { instantOf, wallOf } from '../drive/time';
-import type { InputProblem } from '../text/french';
+import { COORDINATOR } from '../drive/coordinators';
+import { instantOf, ZONE } from '../drive/time';
+import { wallOf } from '../standin/base/zonedTime';
+import type { InputProblem } from '../text/problemLine';
 import type { CsvTable } from './input/csv';
 import { type DatesReading, readDates } from './input/dates';
 import { columnOf, type InputFolder } from './input/inputFolder';
 import { type Answer, noOrder, readOrders, refsOf } from './input/orders';
 import { tables } from './input/tables';
-
-export const ZONE = 'Europe/Paris';
-export const COORDINATOR = 'coordination@exemple.test';
 
 /** All that a run needs to know before the drive exists. */
 export interface Plan {

@@ -1,8 +1,9 @@
+import { folded } from '../drive/folded';
 import { read, recordsOf } from '../drive/records';
 import type { FormItem, FormStore } from '../standin/forms/store/formStore';
 import type { World } from '../standin/runtime/world';
 import type { SpreadsheetStore } from '../standin/sheets/store/spreadsheetStore';
-import { folded, type InputProblem } from '../text/french';
+import type { InputProblem } from '../text/problemLine';
 import type { Answer, AnswerLine } from './input/orders';
 import { choiceFor, offeredRange, unofferedChoice } from './input/quantityChoices';
 import { tables } from './input/tables';

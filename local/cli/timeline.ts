@@ -1,20 +1,12 @@
-import {
-  DAY,
-  dayOf,
-  HOUR,
-  instantOf,
-  typedMoment,
-  type Wall,
-  wallOf,
-  weekdayOf,
-} from '../drive/time';
+import { DAY, dayOf, HOUR, instantOf, typedMoment, weekdayOf, ZONE } from '../drive/time';
+import { type Wall, wallOf } from '../standin/base/zonedTime';
 import type { World } from '../standin/runtime/world';
-import type { InputProblem } from '../text/french';
+import type { InputProblem } from '../text/problemLine';
 import type { Stop } from './args';
 import { alertsOf, type Coordinator, Refused, ScriptFault } from './coordinator';
 import type { Answer } from './input/orders';
 import { tables } from './input/tables';
-import { type Plan, ZONE } from './prepare';
+import type { Plan } from './prepare';
 import type { Progress } from './progress';
 import { OrderPage } from './submission';
 

@@ -1,7 +1,7 @@
-import { rawText } from '../cli/outputs/tabs';
 import type { SheetStore } from '../standin/sheets/store/sheetStore';
 import type { SpreadsheetStore } from '../standin/sheets/store/spreadsheetStore';
-import { folded } from '../text/french';
+import { folded } from './folded';
+import { rawText } from './rawText';
 
 /** A row of a tab by its headers, as a person reads it. */
 export interface TabRecord {

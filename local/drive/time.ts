@@ -1,39 +1,14 @@
 /** Local times of the data folder and of the outputs. */
 
+import { two, type Wall, wallOf } from '../standin/base/zonedTime';
+
+/** Where every drive on this machine is. */
+export const ZONE = 'Europe/Paris';
+
 const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 const SERIAL_OF_1970 = 25_569;
-
-/** A wall clock as if its zone were UTC: days and hours are then plain arithmetic. */
-export type Wall = number;
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(zone: string): Intl.DateTimeFormat {
-  let format = formats.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-    });
-    formats.set(zone, format);
-  }
-  return format;
-}
-
-export function wallOf(instant: number, zone: string): Wall {
-  const parts: Record<string, number> = {};
-  for (const { type, value } of formatOf(zone).formatToParts(instant)) parts[type] = Number(value);
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-  return Date.UTC(year, month - 1, day, hour, minute, second) + (((instant % 1000) + 1000) % 1000);
-}
 
 /** The first instant that shows this wall clock; in the gap of spring, an hour later. */
 export function instantOf(wall: Wall, zone: string): number {
@@ -60,8 +35,6 @@ export function wallFrom(text: string): Wall | undefined {
   const exists = back.getUTCDate() === day && back.getUTCMonth() === month - 1;
   return exists && hour < 24 && minute < 60 && second < 60 ? wall : undefined;
 }
-
-const two = (value: number): string => String(value).padStart(2, '0');
 
 /** « 07/04/2026 08:29 », as a coordinator types it. */
 export function typedMoment(wall: Wall): string {

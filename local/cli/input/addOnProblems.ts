@@ -1,6 +1,8 @@
+import { folded } from '../../drive/folded';
 import { read, recordsOf } from '../../drive/records';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
-import { folded, NBSP, problemLine, quoted } from '../../text/french';
+import { NBSP, quoted } from '../../text/french';
+import { problemLine } from '../../text/problemLine';
 import type { TypedTab } from './typeTables';
 
 const PLACE = /^(.+?)(?:,\s*(?:ligne|row)\s+(\d+))?(?:,\s*(.+))?$/;

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { counted, type InputProblem, NBSP, quoted } from '../../text/french';
+import { counted, NBSP, quoted } from '../../text/french';
+import type { InputProblem } from '../../text/problemLine';
 
 export interface CsvRow {
   /** The line of the file on which the row begins; the first is 1. */

@@ -1,5 +1,7 @@
-import { DAY, dayOf, HOUR, type Wall, wallFrom, weekdayOf } from '../../drive/time';
-import { folded, type InputProblem } from '../../text/french';
+import { folded } from '../../drive/folded';
+import { DAY, dayOf, HOUR, wallFrom, weekdayOf } from '../../drive/time';
+import type { Wall } from '../../standin/base/zonedTime';
+import type { InputProblem } from '../../text/problemLine';
 import type { CsvRow, CsvTable } from './csv';
 import { columnOf } from './inputFolder';
 import { tables } from './tables';

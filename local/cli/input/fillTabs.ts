@@ -1,9 +1,11 @@
+import { folded } from '../../drive/folded';
 import { headersOf, sheetNamed } from '../../drive/records';
 import { typedMoment } from '../../drive/time';
 import type { World } from '../../standin/runtime/world';
 import type { SheetStore } from '../../standin/sheets/store/sheetStore';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
-import { folded, type InputProblem, quoted } from '../../text/french';
+import { quoted } from '../../text/french';
+import type { InputProblem } from '../../text/problemLine';
 import { type DatesReading, dateSettings, pickupHours, type SaleDates } from './dates';
 import type { InputFolder } from './inputFolder';
 import { type TableKind, type TableName, tables } from './tables';

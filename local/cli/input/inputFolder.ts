@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { folded, type InputProblem, quoted } from '../../text/french';
+import { folded } from '../../drive/folded';
+import { quoted } from '../../text/french';
+import type { InputProblem } from '../../text/problemLine';
 import { type CsvTable, readCsv } from './csv';
 import { type TableKind, type TableName, tableNames, tables } from './tables';
 

@@ -1,5 +1,7 @@
+import { folded } from '../../drive/folded';
 import { instantOf, wallFrom } from '../../drive/time';
-import { folded, type InputProblem, quoted } from '../../text/french';
+import { quoted } from '../../text/french';
+import type { InputProblem } from '../../text/problemLine';
 import type { CsvRow, CsvTable } from './csv';
 import { columnOf } from './inputFolder';
 import { tables } from './tables';

@@ -1,8 +1,9 @@
+import { folded } from '../../drive/folded';
 import { headersOf } from '../../drive/records';
 import { TypingRefused } from '../../standin/base/errors';
 import type { SheetStore } from '../../standin/sheets/store/sheetStore';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
-import { folded, type InputProblem } from '../../text/french';
+import type { InputProblem } from '../../text/problemLine';
 import type { CsvRow, CsvTable } from './csv';
 import { columnOf } from './inputFolder';
 import type { TableKind } from './tables';

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { unaccented } from '../../drive/folded';
 
 const OWN_FILES: Readonly<Record<string, RegExp>> = {
   onglets: /\.csv$/,
@@ -77,9 +78,7 @@ export function safeName(name: string): string {
 
 /** « Fromagerie du Roc » as `fromagerie-du-roc`. */
 export function slug(text: string): string {
-  const words = text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+  const words = unaccented(text)
     .toLowerCase()
     .replace(/[^a-z0-9@.]+/g, '-')
     .replace(/^[-.]+|[-.]+$/g, '');

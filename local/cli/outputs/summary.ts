@@ -1,6 +1,6 @@
+import { folded } from '../../drive/folded';
 import { read, recordsOf, type TabRecord } from '../../drive/records';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
-import { folded } from '../../text/french';
 import type { Check, CheckReport } from './checks';
 
 type Counts = Readonly<Record<string, number>>;

@@ -1,4 +1,8 @@
 /** Wall-clock readings in a time zone, and the moments that spreadsheets keep as serial days. */
+
+/** A wall clock as if its zone were UTC: days and hours are then plain arithmetic. */
+export type Wall = number;
+
 export interface WallTime {
   year: number;
   month: number;
@@ -13,7 +17,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat('en-GB', {
+  const made = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -27,16 +31,26 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
+/** What the clocks of the zone show at an instant. */
+export function wallOf(instant: number, timeZone: string): Wall {
+  const parts: Record<string, number> = {};
+  for (const { type, value } of formatOf(timeZone).formatToParts(instant)) {
+    parts[type] = Number(value);
+  }
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  const milliseconds = ((instant % 1000) + 1000) % 1000;
+  return Date.UTC(year, month - 1, day, hour, minute, second) + milliseconds;
+}
+
 export function wallTime(instant: number, timeZone: string): WallTime {
-  const parts = formatOf(timeZone).formatToParts(instant);
-  const read = (type: string) => Number(parts.find((part) => part.type === type)?.value);
+  const wall = new Date(wallOf(instant, timeZone));
   return {
-    year: read('year'),
-    month: read('month'),
-    day: read('day'),
-    hour: read('hour'),
-    minute: read('minute'),
-    second: read('second'),
+    year: wall.getUTCFullYear(),
+    month: wall.getUTCMonth() + 1,
+    day: wall.getUTCDate(),
+    hour: wall.getUTCHours(),
+    minute: wall.getUTCMinutes(),
+    second: wall.getUTCSeconds(),
   };
 }
 
@@ -45,9 +59,8 @@ const SERIAL_OF_1970 = 25_569;
 
 /** Days since 1899-12-30 as the spreadsheet's own clock shows them, to the second. */
 export function serialDay(instant: number, timeZone: string): number {
-  const wall = wallTime(instant, timeZone);
-  const utc = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
-  return utc / DAY + SERIAL_OF_1970;
+  const wall = Math.floor(wallOf(instant, timeZone) / 1000) * 1000;
+  return wall / DAY + SERIAL_OF_1970;
 }
 
 export const two = (value: number): string => String(value).padStart(2, '0');

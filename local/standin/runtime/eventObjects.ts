@@ -3,7 +3,7 @@ import type { ServiceObject } from '../base/service';
 import type { Handles } from './calls/handles';
 import type { Written } from './formLinks';
 import type { Run } from './host/execution';
-import { User } from './services/session';
+import { User } from './host/user';
 import type { Wire } from './worker/messages';
 
 export type EventSeed = Record<string, unknown> | { written: Written; triggerUid: string };

@@ -4,8 +4,8 @@
  */
 
 import { safeName } from '../../cli/outputs/files';
-import { ZONE } from '../../cli/prepare';
-import { typedMoment, wallOf } from '../../drive/time';
+import { typedMoment, ZONE } from '../../drive/time';
+import { wallOf } from '../../standin/base/zonedTime';
 import type { KeptDrive } from '../../standin/runtime/state/kept';
 import { type Html, html } from '../pages/html';
 import { personalPage } from '../pages/layout';

@@ -1,12 +1,14 @@
 /** Where a drive may come from: a folder, a workbook, nothing at all. */
 
-import { COORDINATOR, ZONE } from '../../cli/prepare';
 import { runOnce } from '../../cli/run';
+import { COORDINATOR } from '../../drive/coordinators';
+import { folded } from '../../drive/folded';
 import { read } from '../../drive/records';
+import { ZONE } from '../../drive/time';
 import { type FoundBook, readWorkbookFile } from '../../excel/readWorkbook';
 import { problemOf, worldIn } from '../../standin/runtime/state/stateText';
 import { World } from '../../standin/runtime/world';
-import { counted, folded, NBSP, quoted } from '../../text/french';
+import { counted, NBSP, quoted } from '../../text/french';
 import { takeChanges } from './changedElsewhere';
 import type { KeeperOptions } from './keeper';
 import { fillBook } from './plainBook';

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { withSecondCoordinator } from '../../drive/coordinators';
 import type { World } from '../../standin/runtime/world';
 import { mayRead } from '../../standin/sheets/store/access';
 import { Hands } from '../gestures/hands';
 import type { Keeper } from '../keeping/keeper';
-import { type Person, withSecondCoordinator } from '../pages/people';
+import type { Person } from '../pages/people';
 import { BookView } from '../view/bookView';
 import type { BookUpdate } from '../wire/book';
 import type { Events, WireBar, WireMoment } from '../wire/events';

@@ -1,6 +1,5 @@
-import { ZONE } from '../../cli/prepare';
 import { read, recordsOf } from '../../drive/records';
-import { HOUR, instantOf } from '../../drive/time';
+import { HOUR, instantOf, ZONE } from '../../drive/time';
 import { quotaReturnsAt } from '../../standin/runtime/host/quotas';
 import type { World } from '../../standin/runtime/world';
 import type { WireMoment } from '../wire/events';

@@ -1,3 +1,4 @@
+import { unaccented } from '../../drive/folded';
 import { kindsOf } from '../../drive/mailKinds';
 import type { SentMail } from '../../standin/runtime/host/mails';
 import type { World } from '../../standin/runtime/world';
@@ -54,9 +55,7 @@ export const wantedBy = (query: URLSearchParams): Wanted => ({
 
 /** « Épuise » finds « épuisé »: accents and capitals do not matter to whoever searches. */
 const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  unaccented(text)
     .replace(/[\u00a0\u202f]/g, ' ')
     .toLowerCase();
 

@@ -1,4 +1,4 @@
-import { emlOf } from '../../cli/outputs/mailFiles';
+import { emlOf } from '../../drive/eml';
 import type { Keeper } from '../keeping/keeper';
 import { personalPage } from '../pages/layout';
 import type { PageGroup, PageRequest } from '../pages/pageGroup';

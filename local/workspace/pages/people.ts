@@ -17,15 +17,6 @@ export const NEWCOMER: Person = {
   role: 'buyer',
 };
 
-const SECOND = 'coordination2@exemple.test';
-
-/** A drive is never one person's: there is always somebody to press the same button. */
-export function withSecondCoordinator(world: World): World {
-  const { editors } = world.spreadsheet;
-  if (editors.length === 0) editors.push(SECOND);
-  return world;
-}
-
 /** Coordinators first, then producers, then buyers by name; an address counts once. */
 export function peopleOf(world: World): readonly Person[] {
   const found = new Map<string, Person>();

@@ -1,10 +1,10 @@
 import type ExcelJS from 'exceljs';
 import * as fc from 'fast-check';
+import { folded } from '../../../local/drive/folded';
 import { readWorkbookFile } from '../../../local/excel/readWorkbook';
 import { workbookBytes } from '../../../local/excel/writeWorkbook';
 import { readZip } from '../../../local/excel/zip';
 import { SpreadsheetStore } from '../../../local/standin/sheets/store/spreadsheetStore';
-import { folded } from '../../../local/text/french';
 import { fillBook } from '../../../local/workspace/keeping/plainBook';
 import { openWorkbook } from '../../../local/workspace/keeping/sources';
 import { Drive } from '../../stories/support/drive';

@@ -4,9 +4,9 @@ import { Coordinator } from '../../../local/cli/coordinator';
 import { fillTabs } from '../../../local/cli/input/fillTabs';
 import { readInputFolder } from '../../../local/cli/input/inputFolder';
 import type { Answer } from '../../../local/cli/input/orders';
-import { prepare, ZONE } from '../../../local/cli/prepare';
+import { prepare } from '../../../local/cli/prepare';
 import { OrderPage } from '../../../local/cli/submission';
-import { instantOf } from '../../../local/drive/time';
+import { instantOf, ZONE } from '../../../local/drive/time';
 import type { TraceLine } from '../../../local/standin/runtime/host/execution';
 import { World } from '../../../local/standin/runtime/world';
 

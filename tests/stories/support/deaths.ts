@@ -1,6 +1,6 @@
-import { rawText } from '../../../local/cli/outputs/tabs';
+import { folded } from '../../../local/drive/folded';
+import { rawText } from '../../../local/drive/rawText';
 import type { Fault } from '../../../local/standin/runtime/host/execution';
-import { folded } from '../../../local/text/french';
 import { type Drive, plain } from './drive';
 
 /** What may differ: when it was written down, and what Google numbers by lot. */

@@ -1,14 +1,14 @@
 /** A drive as its people use it: the built add-on over the stand-in, and what hands do to tabs. */
 import { resolve } from 'node:path';
 import { choiceFor, unofferedChoice } from '../../../local/cli/input/quantityChoices';
-import { rawText } from '../../../local/cli/outputs/tabs';
+import { folded } from '../../../local/drive/folded';
+import { rawText } from '../../../local/drive/rawText';
 import type { FormItem, FormStore } from '../../../local/standin/forms/store/formStore';
 import type { ExecutionResult } from '../../../local/standin/runtime/engine';
 import type { Fault } from '../../../local/standin/runtime/host/execution';
 import type { SentMail } from '../../../local/standin/runtime/host/mails';
 import { World, type WorldOptions } from '../../../local/standin/runtime/world';
 import type { SheetStore } from '../../../local/standin/sheets/store/sheetStore';
-import { folded } from '../../../local/text/french';
 
 const COORDINATOR = 'coordination@exemple.fr';
 const BUNDLE = resolve('dist');

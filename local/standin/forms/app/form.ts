@@ -3,7 +3,7 @@
 import { numberId } from '../../base/ids';
 import { ServiceError, ServiceObject } from '../../base/service';
 import { UnknownToStandIn } from '../../base/unknown';
-import { User } from '../../runtime/services/session';
+import { User } from '../../runtime/host/user';
 import { editUrl, type FormItem, type ItemType, publicUrl } from '../store/formStore';
 import { type AnyItem, type FormContext, Item, ItemBase, itemOfItsClass } from './items';
 import { FormResponse } from './responses';

@@ -2,7 +2,6 @@
 
 import type { FormStore } from '../../forms/store/formStore';
 import type { SpreadsheetStore } from '../../sheets/store/spreadsheetStore';
-import type { CachedValue } from '../services/cache';
 import type { Bundle } from './bundle';
 import type { Run } from './execution';
 import type { LockBoard } from './locks';
@@ -33,6 +32,11 @@ export interface Settings {
   deployment: Deployment;
   addonName: string;
   withoutGoogleAccount: string[];
+}
+
+export interface CachedValue {
+  value: string;
+  until: number;
 }
 
 /** What is kept as it is in the state folder. */

@@ -4,7 +4,7 @@ import { tables } from '../../../../local/cli/input/tables';
 import { typeSettings, typeTable } from '../../../../local/cli/input/typeTables';
 import { progressOn } from '../../../../local/cli/progress';
 import { SpreadsheetStore } from '../../../../local/standin/sheets/store/spreadsheetStore';
-import { problemLine } from '../../../../local/text/french';
+import { problemLine } from '../../../../local/text/problemLine';
 import { plain } from '../helpers';
 
 function bookWith(title: string, rows: readonly (readonly string[])[]) {
