@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type CommandLine, parseCommandLine, USAGE } from './cli/args';
+import { type CommandLine, parseCommandLine } from './cli/args';
 import { progressOn } from './cli/progress';
 import { headline, type RunOptions, runOnce } from './cli/run';
-import { NBSP } from './text/french';
+import { notBuilt, USAGE } from './text/cli';
 import { serveDrive } from './workspace/serve';
 
 const UNUSABLE = 2;
@@ -41,7 +41,7 @@ async function main(words: readonly string[]): Promise<number> {
   const options = runOptions(parsed.ok);
   for (const file of [join(options.bundle, 'Code.js'), options.worker ?? '']) {
     if (existsSync(file)) continue;
-    say(`${file} manque${NBSP}: npm start le construit d’abord`);
+    say(notBuilt(file));
     return UNUSABLE;
   }
   if (parsed.ok.once) {

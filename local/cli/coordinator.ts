@@ -1,8 +1,10 @@
 import { folded } from '../drive/folded';
-import { read, recordsOf, type TabRecord } from '../drive/records';
+import { recordsOf, type TabRecord } from '../drive/records';
 import type { FormStore } from '../standin/forms/store/formStore';
 import type { ExecutionResult } from '../standin/runtime/engine';
 import type { World } from '../standin/runtime/world';
+import { headers, titles } from '../text/headers';
+import { interruptedAside } from '../text/run';
 
 /** The script itself failed: no fault of the data. */
 export class ScriptFault extends Error {
@@ -32,23 +34,23 @@ export class Coordinator {
     if (result.ok) return result;
     const { error, killed } = result;
     const said = error ? `${error.name} : ${error.message}` : 'interrompu';
-    throw new ScriptFault(`${functionName} : ${said}${killed ? ' (exécution interrompue)' : ''}`);
+    throw new ScriptFault(`${functionName} : ${said}${killed ? interruptedAside : ''}`);
   }
 
   /** The sale that is open or was last. */
   sale(): TabRecord | undefined {
-    return recordsOf(this.world.spreadsheet, read.sales).at(-1);
+    return recordsOf(this.world.spreadsheet, titles.sales).at(-1);
   }
 
   isOpen(): boolean {
-    const state = folded(this.sale()?.text('État', 'State') ?? '');
+    const state = folded(this.sale()?.text(...headers.state) ?? '');
     return state === 'commandes ouvertes' || state === 'orders open';
   }
 
   /** The form of the sale, wherever its row names it; else the one that was made last. */
   form(): FormStore | undefined {
     const { forms } = this.world;
-    const named = forms.get(this.sale()?.text('Identifiant du formulaire', 'Form id') ?? '');
+    const named = forms.get(this.sale()?.text(...headers.formId) ?? '');
     return named ?? [...forms.values()].filter(({ items }) => items.length > 0).at(-1);
   }
 }

@@ -1,12 +1,13 @@
 import { COORDINATOR } from '../drive/coordinators';
 import { instantOf, ZONE } from '../drive/time';
 import { wallOf } from '../standin/base/zonedTime';
+import { labels } from '../text/headers';
 import type { InputProblem } from '../text/problemLine';
+import { tables } from '../text/tables';
 import type { CsvTable } from './input/csv';
 import { type DatesReading, readDates } from './input/dates';
 import { columnOf, type InputFolder } from './input/inputFolder';
 import { type Answer, noOrder, readOrders, refsOf } from './input/orders';
-import { tables } from './input/tables';
 
 /** All that a run needs to know before the drive exists. */
 export interface Plan {
@@ -30,7 +31,7 @@ const LEAD_TIME = 90 * 60_000;
 export function prepare(folder: InputFolder, now: number): Prepared {
   const { products, orders, settings } = folder.tables;
   if (folder.unusable || !products) return { problems: [] };
-  const coordinator = settingOf(settings, 'e-mail du coordinateur') ?? COORDINATOR;
+  const coordinator = settingOf(settings, labels.coordinator[0].toLowerCase()) ?? COORDINATOR;
   if (!orders) return { plan: withoutSale(settings, now, coordinator), problems: [] };
   const read = readOrders(orders, refsOf(products), ZONE);
   const problems = [...read.problems];

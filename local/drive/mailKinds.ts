@@ -1,6 +1,7 @@
 import type { SentMail } from '../standin/runtime/host/mails';
 import type { SpreadsheetStore } from '../standin/sheets/store/spreadsheetStore';
-import { read, recordsOf } from './records';
+import { headers, titles } from '../text/headers';
+import { recordsOf } from './records';
 
 /** What each mail is, as Rappels says it; undefined for one that Rappels does not know. */
 export function kindsOf(
@@ -19,9 +20,9 @@ const keyOf = (to: string, subject: string): string => `${to.toLowerCase()}\n${s
 
 function kindsTold(book: SpreadsheetStore): ReadonlyMap<string, string[]> {
   const kinds = new Map<string, string[]>();
-  for (const row of recordsOf(book, read.outbox)) {
-    const key = keyOf(row.text('Destinataire', 'Recipient'), row.text('Objet', 'Subject'));
-    kinds.set(key, [...(kinds.get(key) ?? []), row.text('Type', 'Kind')]);
+  for (const row of recordsOf(book, titles.outbox)) {
+    const key = keyOf(row.text(...headers.recipient), row.text(...headers.subject));
+    kinds.set(key, [...(kinds.get(key) ?? []), row.text(...headers.kind)]);
   }
   return kinds;
 }

@@ -52,18 +52,3 @@ export function recordsOf(book: SpreadsheetStore, titles: readonly string[]): re
   }
   return records;
 }
-
-/** Tabs and headers that the outputs look into, in both languages of the add-on. */
-export const read = {
-  settings: ['Réglages', 'Settings'],
-  baskets: ['Paniers', 'Baskets'],
-  producerSplit: ['Répartition producteurs', 'Producer split'],
-  producers: ['Producteurs', 'Producers'],
-  buyers: ['Acheteurs', 'Buyers'],
-  orders: ['Commandes', 'Orders'],
-  outbox: ['Rappels', 'Outbox'],
-  toFix: ['À corriger', 'To fix'],
-  sales: ['Ventes', 'Sales'],
-  offer: ['Produits en vente', 'Products on sale'],
-  history: ['Historique', 'History'],
-} as const;

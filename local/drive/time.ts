@@ -1,6 +1,7 @@
 /** Local times of the data folder and of the outputs. */
 
 import { two, type Wall, wallOf } from '../standin/base/zonedTime';
+import { MOMENT } from '../text/moments';
 
 /** Where every drive on this machine is. */
 export const ZONE = 'Europe/Paris';
@@ -19,9 +20,6 @@ export function instantOf(wall: Wall, zone: string): number {
   const exact = candidates.find((instant) => wallOf(instant, zone) === wall);
   return exact ?? wall - Math.min(...offsets);
 }
-
-const MOMENT =
-  /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:\s+(?:à\s+)?(\d{1,2})(?::|\s*h\s*)(\d{2})?(?::(\d{2}))?)?$/i;
 
 /** « 07/04/2026 08:29:03 », with or without seconds. */
 export function wallFrom(text: string): Wall | undefined {

@@ -1,7 +1,8 @@
 /** The tab of a saved workbook that nobody sees: the whole drive, to be opened again from it. */
+
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type ExcelJS from 'exceljs';
-import { NBSP } from '../text/french';
+import { driveSheetNote } from '../text/excel';
 
 export const DRIVE_SHEET = '_drive';
 const MARK = 'drive-fermier-classeur';
@@ -10,7 +11,7 @@ const VERSION = 1;
 const PIECE = 30_000;
 const FIRST_PIECE_ROW = 3;
 
-const EXPLANATION = `Cet onglet permet de rouvrir le drive tel qu’il était${NBSP}: ne le modifiez pas.`;
+const EXPLANATION = driveSheetNote;
 
 /** A tab of cells, not a part of the file of its own: programs keep tabs when they save again. */
 export function addDriveSheet(

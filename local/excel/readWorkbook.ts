@@ -1,5 +1,18 @@
 import ExcelJS from 'exceljs';
-import { NBSP, quoted } from '../text/french';
+import {
+  damagedOrCut,
+  foreignFormulas,
+  hugeUnpacked,
+  macrosDropped,
+  noReadableTab,
+  notXlsx,
+  otherArchive,
+  passwordProtected,
+  protectedOrOld,
+  tooLarge,
+  tooManyTabs,
+} from '../text/excel';
+import { quoted } from '../text/french';
 import { DRIVE_SHEET, type DriveSheetReading, readDriveSheet } from './driveSheet';
 import { type FoundSheet, readSheet } from './sheetFile';
 import { LARGEST_UNPACKED, readZip, type ZipFile } from './zip';
@@ -20,40 +33,36 @@ const MOST_TABS = 600;
 
 /** Reads an .xlsx, whoever wrote it; says in one line why it cannot. */
 export async function readWorkbookFile(bytes: Buffer): Promise<BookReading> {
-  if (bytes.length > LARGEST_FILE) return { refused: tooLarge(bytes.length) };
+  if (bytes.length > LARGEST_FILE) return { refused: sizeRefusal(bytes.length) };
   const reading = readZip(bytes);
   if ('refused' in reading) return { refused: refusals(bytes)[reading.refused] };
   const { zip } = reading;
   if (zip.read('xl/workbook.xml') === undefined) {
-    return { refused: 'ce n’est pas un classeur .xlsx : c’est un autre fichier compressé' };
+    return { refused: otherArchive };
   }
   const tabs = zip.names.filter((name) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name)).length;
-  if (tabs === 0) return { refused: 'ce classeur n’a aucun onglet que l’on puisse lire' };
+  if (tabs === 0) return { refused: noReadableTab };
   if (tabs > MOST_TABS) {
-    return { refused: `ce classeur a ${tabs} onglets${NBSP}; on en lit ${MOST_TABS} au plus` };
+    return { refused: tooManyTabs(tabs, MOST_TABS) };
   }
   const workbook = await loaded(bytes);
-  if (workbook === undefined) return { refused: damaged };
+  if (workbook === undefined) return { refused: damagedOrCut };
   return { book: bookOf(workbook, zip) };
 }
-
-const damaged = 'ce fichier est abîmé ou coupé : téléchargez-le de nouveau';
 
 function refusals(bytes: Buffer) {
   const isOld = bytes.length > 8 && bytes.readUInt32BE(0) === 0xd0cf11e0;
   return {
-    notZip: isOld
-      ? 'ce fichier est protégé par un mot de passe ou d’un ancien Excel (.xls) : enregistrez-le en .xlsx sans mot de passe'
-      : 'ce n’est pas un classeur .xlsx',
-    damaged,
-    encrypted: 'ce fichier est protégé par un mot de passe : enregistrez-le sans',
-    tooLarge: 'ce fichier est démesuré une fois décompressé : il n’est pas ouvert',
+    notZip: isOld ? protectedOrOld : notXlsx,
+    damaged: damagedOrCut,
+    encrypted: passwordProtected,
+    tooLarge: hugeUnpacked,
   };
 }
 
-function tooLarge(size: number): string {
+function sizeRefusal(size: number): string {
   const millions = (bytes: number): number => Math.round(bytes / 1_000_000);
-  return `ce fichier fait ${millions(size)}${NBSP}Mo${NBSP}; on en lit ${millions(LARGEST_FILE)} au plus`;
+  return tooLarge(millions(size), millions(LARGEST_FILE));
 }
 
 /** Left out: what expands to a cell each over a million rows, and what no tab of ours has. */
@@ -101,14 +110,12 @@ const xmlOf = (zip: ZipFile, id: number): string =>
 function remarksOf(zip: ZipFile, sheets: readonly FoundSheet[]): readonly string[] {
   const remarks: string[] = [];
   if (zip.names.some((name) => name.startsWith('xl/vbaProject'))) {
-    remarks.push('Ses macros sont laissées de côté.');
+    remarks.push(macrosDropped);
   }
   const frozen = sheets.filter(({ frozenFormulas }) => frozenFormulas > 0);
   if (frozen.length > 0) {
     const titles = frozen.map(({ title }) => quoted(title)).join(', ');
-    remarks.push(
-      `Des formules de ${titles} mènent à d’autres fichiers ou n’existent que chez Google${NBSP}: leur dernier résultat est gardé à leur place.`,
-    );
+    remarks.push(foreignFormulas(titles));
   }
   return remarks;
 }

@@ -1,3 +1,4 @@
+import { linkLeavesDrive } from '../text/pages';
 import type { Keeper } from './keeping/keeper';
 import { localPath } from './pages/links';
 import type { PageGroup } from './pages/pageGroup';
@@ -8,6 +9,6 @@ export function linkGroup(keeper: Keeper): PageGroup {
   return ({ path, base, query }) => {
     if (path !== '/lien' || base !== '') return undefined;
     const there = localPath(keeper.world, query.get('vers') ?? '');
-    return there === undefined ? plainText(404, 'Ce lien mène hors du drive') : seeOther(there);
+    return there === undefined ? plainText(404, linkLeavesDrive) : seeOther(there);
   };
 }

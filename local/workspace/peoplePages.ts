@@ -1,3 +1,4 @@
+import { buyers, coordination, producers, whoAreYou } from '../text/people';
 import type { Keeper } from './keeping/keeper';
 import { html } from './pages/html';
 import { personalPage } from './pages/layout';
@@ -6,9 +7,9 @@ import { type Person, peopleOf, type Role } from './pages/people';
 import { page } from './pages/reply';
 
 const ROLES: Readonly<Record<Role, string>> = {
-  coordinator: 'Coordination',
-  producer: 'Producteurs',
-  buyer: 'Acheteurs',
+  coordinator: coordination,
+  producer: producers,
+  buyer: buyers,
 };
 
 const link = ({ address, name }: Person) =>
@@ -23,6 +24,6 @@ export function peopleGroup(keeper: Keeper): PageGroup {
       ([role, title]) =>
         html`<h2>${title}</h2><ul>${people.filter((one) => one.role === role).map(link)}</ul>`,
     );
-    return page(personalPage(request, 'Qui êtes-vous ?', html`${lists}`));
+    return page(personalPage(request, whoAreYou, html`${lists}`));
   };
 }

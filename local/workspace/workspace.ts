@@ -1,3 +1,4 @@
+import { nobodyHere, noSuchPage } from '../text/pages';
 import { formGroup } from './form/pages';
 import { homeGroup } from './homePages';
 import { fileGroup } from './keeping/filePages';
@@ -54,13 +55,13 @@ export class Workspace {
   async handle(request: Request): Promise<Reply> {
     const seen = this.withPerson(request);
     if (seen === undefined) {
-      return nowhere({ ...request, base: '' }, 'Personne n’a cette adresse ici');
+      return nowhere({ ...request, base: '' }, nobodyHere);
     }
     for (const group of this.groups) {
       const reply = await group(seen);
       if (reply) return reply;
     }
-    return nowhere(seen, 'Cette page n’existe pas');
+    return nowhere(seen, noSuchPage);
   }
 
   private withPerson(request: Request): PageRequest | undefined {

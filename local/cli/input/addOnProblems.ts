@@ -1,7 +1,8 @@
 import { folded } from '../../drive/folded';
-import { read, recordsOf } from '../../drive/records';
+import { recordsOf } from '../../drive/records';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
-import { NBSP, quoted } from '../../text/french';
+import { quoted, saidOf } from '../../text/french';
+import { headers, titles } from '../../text/headers';
 import { problemLine } from '../../text/problemLine';
 import type { TypedTab } from './typeTables';
 
@@ -12,12 +13,11 @@ export function addOnProblemLines(
   book: SpreadsheetStore,
   typed: readonly TypedTab[],
 ): readonly string[] {
-  return recordsOf(book, read.toFix).map((record) => {
-    const place = record.text('Où', 'Where');
-    const found = record.text('Lu', 'Read');
-    const message = record.text('À faire', 'To do', 'Message');
-    const said =
-      found === '' || message.includes(found) ? message : `${quoted(found)}${NBSP}: ${message}`;
+  return recordsOf(book, titles.toFix).map((record) => {
+    const place = record.text(...headers.where);
+    const found = record.text(...headers.found);
+    const message = record.text(...headers.toDo);
+    const said = found === '' || message.includes(found) ? message : saidOf(quoted(found), message);
     const { file, line, column } = sourceOf(book, typed, place);
     return problemLine({
       file,

@@ -4,11 +4,12 @@ import { typedMoment } from '../../drive/time';
 import type { World } from '../../standin/runtime/world';
 import type { SheetStore } from '../../standin/sheets/store/sheetStore';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
-import { quoted } from '../../text/french';
+import { noSettingsTab } from '../../text/dataFolder';
+import { labels } from '../../text/headers';
 import type { InputProblem } from '../../text/problemLine';
+import { type TableKind, type TableName, tables } from '../../text/tables';
 import { type DatesReading, dateSettings, pickupHours, type SaleDates } from './dates';
 import type { InputFolder } from './inputFolder';
-import { type TableKind, type TableName, tables } from './tables';
 import { type TypedTab, typeSettings, typeTable } from './typeTables';
 
 const PEOPLES: readonly TableName[] = ['settings', 'producers', 'products', 'fees', 'buyers'];
@@ -40,8 +41,8 @@ export function fillTabs(world: World, folder: InputFolder, dates: DatesReading)
   }
   const settings = sheetNamed(book, tables.settings.tab);
   if (settings) typeDates(book, settings, dates);
-  else problems.push({ file: tables.settings.file, says: `l’onglet ${quoted('Réglages')} manque` });
-  const language = settings && settingText(book, settings, ['Langue', 'Language']);
+  else problems.push({ file: tables.settings.file, says: noSettingsTab });
+  const language = settings && settingText(book, settings, labels.language);
   if (language && folded(language) !== 'fr') installAgain = true;
   return { tabs, problems, installAgain };
 }

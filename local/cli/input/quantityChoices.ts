@@ -1,5 +1,7 @@
 /** Which choice of the form stands for a quantity. */
 
+import { fromTo, noQuantity, notOffered } from '../../text/dataFolder';
+
 const LEAD = /^\s*(\d{1,6}(?:[.,]\d{1,3})?)\s*(kg|g|ml|cl|l)?\s*(?=:|$)/i;
 
 /** Of a kilo or litre, or one piece, in thousandths. */
@@ -32,17 +34,17 @@ export const choiceFor = (choices: readonly string[], quantity: number): string 
 export function unofferedChoice(choices: readonly string[], quantity: number): string | undefined {
   const measured = choices.map(leadOf).some((lead) => lead !== undefined && lead.unit !== '');
   if (!measured && !Number.isInteger(quantity)) return undefined;
-  if (!measured) return `${quantity} : non proposé`;
+  if (!measured) return notOffered(String(quantity));
   const unit = choices.some((choice) => /^ml|^cl|^l$/i.test(leadOf(choice)?.unit ?? ''))
     ? 'L'
     : 'kg';
-  return `${String(quantity).replace('.', ',')} ${unit} : non proposé`;
+  return notOffered(`${String(quantity).replace('.', ',')} ${unit}`);
 }
 
 /** « 1 à 12 », from the first and the last quantity offered. */
 export function offeredRange(choices: readonly string[]): string {
   const words = choices.map((choice) => LEAD.exec(choice)?.[0].trim() ?? choice);
-  const [first = 'aucune quantité'] = words;
+  const [first = noQuantity] = words;
   const last = words.at(-1);
-  return last === undefined || last === first ? first : `${first} à ${last}`;
+  return last === undefined || last === first ? first : fromTo(first, last);
 }

@@ -3,10 +3,11 @@ import { headersOf } from '../../drive/records';
 import { TypingRefused } from '../../standin/base/errors';
 import type { SheetStore } from '../../standin/sheets/store/sheetStore';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
+import { refusedByCell } from '../../text/dataFolder';
 import type { InputProblem } from '../../text/problemLine';
+import type { TableKind } from '../../text/tables';
 import type { CsvRow, CsvTable } from './csv';
 import { columnOf } from './inputFolder';
-import type { TableKind } from './tables';
 
 /** Which line of which file stands in a row of a tab, as people count rows. */
 export interface TypedTab {
@@ -99,7 +100,7 @@ class Typist {
         line: row.line,
         column: this.table.headers[index] ?? '',
         read: text,
-        says: 'est refusé par la cellule',
+        says: refusedByCell,
         expected: error.message,
       });
     }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unaccented } from '../../drive/folded';
+import { unnamed } from '../../text/files';
 
 const OWN_FILES: Readonly<Record<string, RegExp>> = {
   onglets: /\.csv$/,
@@ -73,7 +74,7 @@ export function safeName(name: string): string {
     .replace(/[\u0000-\u001f\u007f/\\:*?"<>|]+/g, '-')
     .replace(/^[\s.]+|[\s.]+$/g, '')
     .slice(0, 120);
-  return plain === '' ? 'sans nom' : plain;
+  return plain === '' ? unnamed : plain;
 }
 
 /** « Fromagerie du Roc » as `fromagerie-du-roc`. */

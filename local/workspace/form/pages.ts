@@ -1,6 +1,15 @@
 import { type FormStore, isQuestion } from '../../standin/forms/store/formStore';
 import { takesAnswers } from '../../standin/forms/store/submit';
 import type { World } from '../../standin/runtime/world';
+import {
+  closed,
+  formsTitle,
+  noForm,
+  noSuchForm,
+  opened,
+  response,
+  responses,
+} from '../../text/formPage';
 import type { Keeper } from '../keeping/keeper';
 import { type Html, html } from '../pages/html';
 import { personalPage } from '../pages/layout';
@@ -26,7 +35,7 @@ export function formGroup(keeper: Keeper, program: (name: string) => string): Pa
     const { path, base, method, person } = request;
     if (person) {
       if (path !== '/formulaires' || method !== 'GET') return undefined;
-      return page(personalPage(request, 'Formulaires', formsList(keeper.world, person)));
+      return page(personalPage(request, formsTitle, formsList(keeper.world, person)));
     }
     if (base !== '') return undefined;
     if (path === '/formulaire.css') return styleSheet(FORM_STYLE);
@@ -43,8 +52,8 @@ class FormPages {
     const [, id, asked] = /^\/formulaires\/([\w-]+)(\/etat)?$/.exec(path) ?? [];
     if (id === undefined) return undefined;
     const form = this.keeper.world.forms.get(id);
-    if (!form) return plainText(404, 'Ce formulaire n’existe pas');
-    if (asked !== undefined) return plainText(200, takesAnswers(form) ? 'ouvert' : 'fermé');
+    if (!form) return plainText(404, noSuchForm);
+    if (asked !== undefined) return plainText(200, takesAnswers(form) ? opened : closed);
     if (!takesAnswers(form)) return this.closed(form, method);
     if (method === 'POST') return this.take(form, fields);
     const filling = this.filling(prefilled(form, query), this.keeper.world.now());
@@ -113,12 +122,12 @@ function formsList(world: World, { role }: Person): Html {
   const forms = [...world.forms.values()].filter(
     ({ published }) => published || role === 'coordinator',
   );
-  if (forms.length === 0) return html`<p>Aucun formulaire&nbsp;: ouvrez une vente.</p>`;
+  if (forms.length === 0) return html`<p>${noForm}</p>`;
   return html`<ul>${forms.reverse().map(
     (form) => html`<li><a href="/formulaires/${form.id}">${form.title || form.name}</a>&nbsp;:
-${takesAnswers(form) ? 'ouvert' : 'fermé'}${
+${takesAnswers(form) ? opened : closed}${
   role === 'coordinator' &&
-  `, ${form.answers.length} ${form.answers.length < 2 ? 'réponse' : 'réponses'}`
+  `, ${form.answers.length} ${form.answers.length < 2 ? response : responses}`
 }</li>`,
   )}</ul>`;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { withSecondCoordinator } from '../../drive/coordinators';
 import type { World } from '../../standin/runtime/world';
 import { mayRead } from '../../standin/sheets/store/access';
+import { otherDriveOpened } from '../../text/live';
 import { Hands } from '../gestures/hands';
 import type { Keeper } from '../keeping/keeper';
 import type { Person } from '../pages/people';
@@ -37,7 +38,7 @@ export class Hub {
       this.books = new Map();
       this.hands = new Map();
       this.listen(keeper.world);
-      this.tellAll('reload', { why: 'Un autre drive a été ouvert.' });
+      this.tellAll('reload', { why: otherDriveOpened });
     });
   }
 

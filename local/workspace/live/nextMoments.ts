@@ -1,7 +1,16 @@
-import { read, recordsOf } from '../../drive/records';
+import { recordsOf } from '../../drive/records';
 import { HOUR, instantOf, ZONE } from '../../drive/time';
 import { quotaReturnsAt } from '../../standin/runtime/host/quotas';
 import type { World } from '../../standin/runtime/world';
+import { headers, titles } from '../../text/headers';
+import {
+  closing,
+  newMailQuota,
+  nextHourlyRun,
+  nextReminder,
+  opening,
+  pickUp,
+} from '../../text/live';
 import type { WireMoment } from '../wire/events';
 
 /** What is to come, by the tabs and the clock, in order: each is a place to go on to. */
@@ -11,23 +20,23 @@ export function momentsOf(world: World): readonly WireMoment[] {
   const add = (label: string, at: number | undefined): void => {
     if (at !== undefined && at > now) moments.push({ label, at });
   };
-  const sale = recordsOf(world.spreadsheet, read.sales).at(-1);
-  add('Ouverture', momentIn(sale?.text('Ouverture', 'Opens')));
-  add('Fermeture des commandes', momentIn(sale?.text('Fermeture', 'Closes')));
-  add('Retrait', momentIn(sale?.text('Retrait de', 'Pick-up from')));
-  const planned = recordsOf(world.spreadsheet, read.outbox)
-    .filter((row) => row.text('Envoyé le', 'Sent at') === '')
-    .map((row) => momentIn(row.text('Prévu le', 'Planned for')))
+  const sale = recordsOf(world.spreadsheet, titles.sales).at(-1);
+  add(opening, momentIn(sale?.text(...headers.opens)));
+  add(closing, momentIn(sale?.text(...headers.closes)));
+  add(pickUp, momentIn(sale?.text(...headers.pickupFrom)));
+  const planned = recordsOf(world.spreadsheet, titles.outbox)
+    .filter((row) => row.text(...headers.sent) === '')
+    .map((row) => momentIn(row.text(...headers.due)))
     .filter((at) => at !== undefined && at > now);
   const hourly = world.triggers
     .filter(({ event }) => event === 'CLOCK')
     .map(({ nextAt }) => nextAt);
   const next = hourly.length > 0 ? Math.min(...hourly) : undefined;
   if (planned.length > 0) {
-    add('Prochain rappel', passageAfter(next, Math.min(...planned.map((at) => at ?? 0))));
+    add(nextReminder, passageAfter(next, Math.min(...planned.map((at) => at ?? 0))));
   }
-  add('Prochain passage horaire', next);
-  add('Nouveau quota de mails', quotaReturnsAt(now));
+  add(nextHourlyRun, next);
+  add(newMailQuota, quotaReturnsAt(now));
   return moments.sort((a, b) => a.at - b.at);
 }
 

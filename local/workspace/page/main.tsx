@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { driveDoesNotOpen } from '../../text/frame';
 import { App } from './frame/App';
 import { start } from './session/actions';
 import { fetchState } from './state/server';
@@ -12,5 +13,5 @@ const first = fetchState();
 const root = document.getElementById('app');
 if (root) render(<App />, root);
 start(first).catch((error: unknown) => {
-  document.body.textContent = `Le drive ne s’ouvre pas : ${String(error)}`;
+  document.body.textContent = driveDoesNotOpen(String(error));
 });

@@ -1,3 +1,4 @@
+import { changePerson, files, forms, home, mails, toWorkbook } from '../../text/pages';
 import { type Html, html, type Part } from './html';
 import type { PageRequest } from './pageGroup';
 import { page, type Reply } from './reply';
@@ -19,13 +20,13 @@ export function personalPage({ person, base }: PageRequest, title: string, conte
     html`<header class="top">${
       person &&
       html`<strong>${person.name}</strong>
-<a href="${base}/">Accueil</a> <a href="${base}/mails">Mails</a>
-<a href="${base}/formulaires">Formulaires</a>${person.role === 'coordinator' && html` <a href="${base}/fichier">Fichier</a>`} `
-    }<a href="/personnes">Changer de personne</a></header>
+<a href="${base}/">${home}</a> <a href="${base}/mails">${mails}</a>
+<a href="${base}/formulaires">${forms}</a>${person.role === 'coordinator' && html` <a href="${base}/fichier">${files}</a>`} `
+    }<a href="/personnes">${changePerson}</a></header>
 <main><h1>${title}</h1>${content}</main>`,
   );
 }
 
 /** For an address that leads nowhere, or no longer. */
 export const nowhere = (request: PageRequest, why: string): Reply =>
-  page(personalPage(request, why, html`<p><a href="/">Aller au classeur</a></p>`), 404);
+  page(personalPage(request, why, html`<p><a href="/">${toWorkbook}</a></p>`), 404);

@@ -1,4 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  getOrPost,
+  tooLarge,
+  unknownHost,
+  unknownOrigin,
+  unreadableAddress,
+} from '../../text/pages';
 import { plainText, type Reply } from './reply';
 
 export interface Request {
@@ -76,15 +83,14 @@ async function answer(
   const refusal = strangerRefusal(incoming, portOf(server));
   if (refusal) return send(response, refusal);
   const { method = 'GET' } = incoming;
-  if (method !== 'GET' && method !== 'POST') return send(response, plainText(405, 'GET ou POST'));
+  if (method !== 'GET' && method !== 'POST') return send(response, plainText(405, getOrPost));
   const url = new URL(incoming.url ?? '/', `http://${LOOPBACK}`);
   const body = method === 'POST' ? await bodyOf(incoming) : Buffer.alloc(0);
-  if (body === undefined)
-    return send(response, plainText(413, 'Cet envoi est trop gros : 20 Mo au plus.'));
+  if (body === undefined) return send(response, plainText(413, tooLarge));
   const isForm = (incoming.headers['content-type'] ?? '').startsWith(SENT_FORM);
   const fields = new URLSearchParams(isForm ? body.toString('utf8') : '');
   const path = decodedPath(url.pathname);
-  if (path === undefined) return send(response, plainText(400, 'Adresse illisible'));
+  if (path === undefined) return send(response, plainText(400, unreadableAddress));
   send(response, await handler({ method, path, query: url.searchParams, fields, body }));
 }
 
@@ -102,13 +108,13 @@ function decodedPath(path: string): string | undefined {
 /** A page of another site must neither read this one by another name, nor send to it. */
 function strangerRefusal({ headers, method }: IncomingMessage, port: number): Reply | undefined {
   const own = [`${LOOPBACK}:${port}`, `localhost:${port}`];
-  if (!own.includes(headers.host ?? '')) return plainText(403, 'Hôte inconnu');
+  if (!own.includes(headers.host ?? '')) return plainText(403, unknownHost);
   if (method !== 'POST') return undefined;
   const { origin } = headers;
   const site = headers['sec-fetch-site'];
   const foreign = origin !== undefined && !own.some((host) => origin === `http://${host}`);
   if (foreign || (site !== undefined && site !== 'same-origin')) {
-    return plainText(403, 'Origine inconnue');
+    return plainText(403, unknownOrigin);
   }
   return undefined;
 }

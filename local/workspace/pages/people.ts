@@ -1,6 +1,9 @@
 /** Who may sit in front of the drive on this machine, and what each of them is. */
-import { read, recordsOf } from '../../drive/records';
+
+import { recordsOf } from '../../drive/records';
 import type { World } from '../../standin/runtime/world';
+import { headers, titles } from '../../text/headers';
+import { coordination, newcomerName, secondCoordination } from '../../text/people';
 
 export type Role = 'coordinator' | 'producer' | 'buyer';
 
@@ -13,7 +16,7 @@ export interface Person {
 /** Somebody who has never ordered: whoever opens a form knows nobody's address. */
 export const NEWCOMER: Person = {
   address: 'nouvelle@exemple.test',
-  name: 'Nouvelle personne',
+  name: newcomerName,
   role: 'buyer',
 };
 
@@ -25,23 +28,21 @@ export function peopleOf(world: World): readonly Person[] {
     if (key.includes('@') && !found.has(key)) found.set(key, { address: key, name, role });
   };
   const { spreadsheet } = world;
-  add('coordinator', spreadsheet.owner, 'Coordination');
-  for (const editor of spreadsheet.editors) add('coordinator', editor, 'Deuxième coordination');
-  for (const row of recordsOf(spreadsheet, read.producers)) {
-    const addresses = row.text('E-mail', 'Email').split(/[;,\s]+/);
-    for (const address of addresses) add('producer', address, row.text('Producteur', 'Producer'));
+  add('coordinator', spreadsheet.owner, coordination);
+  for (const editor of spreadsheet.editors) add('coordinator', editor, secondCoordination);
+  for (const row of recordsOf(spreadsheet, titles.producers)) {
+    const addresses = row.text(...headers.producerAddress).split(/[;,\s]+/);
+    for (const address of addresses) add('producer', address, row.text(...headers.producer));
   }
   add('buyer', NEWCOMER.address, NEWCOMER.name);
   for (const buyer of buyersOf(world)) add('buyer', ...buyer);
   return [...found.values()];
 }
 
-const ADDRESS = ['Adresse e-mail', 'E-mail', 'Email', 'Email address'] as const;
-
 function buyersOf(world: World): readonly [address: string, name: string][] {
-  const rows = [read.buyers, read.orders].flatMap((tab) => recordsOf(world.spreadsheet, tab));
+  const rows = [titles.buyers, titles.orders].flatMap((tab) => recordsOf(world.spreadsheet, tab));
   const buyers = new Map<string, string>();
-  for (const row of rows) buyers.set(row.text(...ADDRESS), row.text('Nom', 'Name'));
+  for (const row of rows) buyers.set(row.text(...headers.buyerAddress), row.text(...headers.name));
   return [...buyers].sort(([, a], [, b]) => a.localeCompare(b, 'fr'));
 }
 

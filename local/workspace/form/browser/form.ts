@@ -1,5 +1,6 @@
 import type { TextRule } from '../../../standin/forms/store/formStore';
 import { complaint, OBLIGATORY } from '../../../standin/forms/store/rules';
+import { notSent } from '../../../text/formPage';
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -46,8 +47,7 @@ async function isThere(path: string): Promise<boolean> {
   }
 }
 
-const AWAY =
-  'Vos réponses n’ont pas pu être envoyées\u00a0: le drive ne répond pas. Elles restent ici\u00a0; réessayez dans un instant.';
+const AWAY = notSent;
 
 function start(form: HTMLFormElement): void {
   const questions = [...form.querySelectorAll<HTMLElement>('.question')];

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { attention, cancel, modify, no, ok, scriptFailed, yes } from '../../../text/frame';
 import type { WireQuestion } from '../../wire/events';
 import { answer } from '../session/actions';
 import { change, usePage } from '../state/store';
@@ -6,9 +7,9 @@ import { Modal } from './Modal';
 
 const BUTTONS: Readonly<Record<string, string>> = {
   OK: 'OK',
-  CANCEL: 'Annuler',
-  YES: 'Oui',
-  NO: 'Non',
+  CANCEL: cancel,
+  YES: yes,
+  NO: no,
 };
 
 /** Questions of the add-on, of the sheet itself, and what went wrong. */
@@ -18,14 +19,14 @@ export function Asking() {
     <>
       {question ? <Question key={question.id} {...question} /> : null}
       {asking ? (
-        <Modal title="Attention" onClose={() => asking.answer(false)}>
+        <Modal title={attention} onClose={() => asking.answer(false)}>
           <p class="prompt">{asking.text}</p>
           <div class="buttons">
             <button type="button" class="main" onClick={() => asking.answer(true)}>
-              Modifier
+              {modify}
             </button>
             <button type="button" onClick={() => asking.answer(false)}>
-              Annuler
+              {cancel}
             </button>
           </div>
         </Modal>
@@ -66,11 +67,11 @@ function Question({ id, title, prompt, buttons, asksText }: WireQuestion) {
 }
 
 const Failed = ({ text }: { readonly text: string }) => (
-  <Modal title="Erreur d’exécution du script" onClose={() => change({ failed: undefined })}>
+  <Modal title={scriptFailed} onClose={() => change({ failed: undefined })}>
     <p class="prompt">{text}</p>
     <div class="buttons">
       <button type="button" class="main" onClick={() => change({ failed: undefined })}>
-        OK
+        {ok}
       </button>
     </div>
   </Modal>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { closePanel } from '../../../text/frame';
 import type { WireFrame } from '../../wire/events';
 import { focusGrid } from '../session/actions';
 import { base, ServerAway, send, windowId } from '../state/server';
@@ -69,7 +70,7 @@ export function Sidebar() {
     <section class="sidebar" aria-label={sidebar.title}>
       <div class="caption-line">
         <h2>{sidebar.title}</h2>
-        <button type="button" class="close" aria-label="Fermer le panneau" onClick={close}>
+        <button type="button" class="close" aria-label={closePanel} onClick={close}>
           ×
         </button>
       </div>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { cancel, keepButton, note, noteOfCell } from '../../../text/frame';
 import { perform } from '../session/actions';
 import { type Spot, usePage } from '../state/store';
 import { Modal } from './Modal';
@@ -21,23 +22,23 @@ export function NoteEditor() {
   return (
     <>
       <button type="button" class="tool" disabled={!spot} onClick={begin}>
-        Note
+        {note}
       </button>
       {edited ? (
-        <Modal title="Note de la cellule" onClose={() => edit(undefined)}>
+        <Modal title={noteOfCell} onClose={() => edit(undefined)}>
           <textarea
             class="line"
             rows={4}
             value={text}
-            aria-label="Note"
+            aria-label={note}
             onInput={({ currentTarget }) => write(currentTarget.value)}
           />
           <div class="buttons">
             <button type="button" class="main" onClick={keep}>
-              Garder
+              {keepButton}
             </button>
             <button type="button" onClick={() => edit(undefined)}>
-              Annuler
+              {cancel}
             </button>
           </div>
         </Modal>

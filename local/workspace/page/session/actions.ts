@@ -1,3 +1,4 @@
+import { productName, readOnlyWorkbook, serverSilent } from '../../../text/frame';
 import type { Gesture, WireFormat } from '../../wire/book';
 import type { Grid } from '../grid/grid';
 import { fetchState, ServerAway, send, type WholeState } from '../state/server';
@@ -30,7 +31,7 @@ export async function start(first?: Promise<WholeState>): Promise<void> {
   const whole = await (first ?? fetchState());
   const { person, people, bar, snapshot, notices } = whole;
   change({ person, people, bar, hasBook: snapshot !== null });
-  document.title = snapshot ? `${snapshot.name} – Drive fermier` : 'Drive fermier';
+  document.title = snapshot ? `${snapshot.name} – Drive fermier` : productName;
   for (const text of notices) notify(text, true);
   live?.stop();
   if (snapshot) {
@@ -66,7 +67,7 @@ async function startAgain(): Promise<void> {
 
 export function perform(gesture: Gesture): void {
   if (page().person?.role !== 'coordinator') {
-    notify('Ce classeur se lit seulement.', true);
+    notify(readOnlyWorkbook, true);
     return;
   }
   if (gesture.kind === 'type') grid?.showTyped(gesture);
@@ -114,7 +115,7 @@ async function told<T>(sent: Promise<T>): Promise<T | undefined> {
     return await sent;
   } catch (error) {
     const away = error instanceof ServerAway;
-    notify(away ? 'Le serveur ne répond pas : réessayez dans un instant.' : String(error), true);
+    notify(away ? serverSilent : String(error), true);
     return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { changeNotDone } from '../../../text/frame';
 import type { Gesture, GestureReply } from '../../wire/book';
 import { ServerAway, send } from '../state/server';
 import { change, notify, page } from '../state/store';
@@ -50,7 +51,7 @@ export class Outgoing {
       if (error instanceof ServerAway) setTimeout(() => void this.go(), AGAIN);
       else {
         const lost = this.queue.shift();
-        notify('Cette modification n’a pas pu être faite.', true);
+        notify(changeNotDone, true);
         if (lost) this.outcome.undone(lost.gesture);
       }
     } finally {

@@ -1,6 +1,6 @@
 import { addOnProblemLines } from '../../../../local/cli/input/addOnProblems';
 import { readCsv } from '../../../../local/cli/input/csv';
-import { tables } from '../../../../local/cli/input/tables';
+import { tables } from '../../../../local/text/tables';
 import { typeSettings, typeTable } from '../../../../local/cli/input/typeTables';
 import { progressOn } from '../../../../local/cli/progress';
 import { SpreadsheetStore } from '../../../../local/standin/sheets/store/spreadsheetStore';

@@ -1,3 +1,5 @@
+import { titles } from './headers';
+
 /** The files of a data folder and the tabs that they fill, with the headers that they cannot lack. */
 export interface TableKind {
   readonly file: string;
@@ -13,7 +15,7 @@ export interface TableKind {
 export const tables = {
   settings: {
     file: 'reglages.csv',
-    tab: ['Réglages', 'Settings'],
+    tab: titles.settings,
     optional: true,
     needed: [
       ['Réglage', 'Setting'],
@@ -22,13 +24,13 @@ export const tables = {
   },
   producers: {
     file: 'producteurs.csv',
-    tab: ['Producteurs', 'Producers'],
+    tab: titles.producers,
     needed: [['Producteur', 'Producer']],
     wished: ['E-mail'],
   },
   products: {
     file: 'produits.csv',
-    tab: ['Produits', 'Products'],
+    tab: titles.products,
     needed: [
       ['Réf.', 'Réf', 'Référence', 'Ref.'],
       ['Producteur', 'Producer'],
@@ -39,7 +41,7 @@ export const tables = {
   },
   fees: {
     file: 'frais.csv',
-    tab: ['Frais', 'Fees'],
+    tab: titles.fees,
     optional: true,
     needed: [
       ['Frais', 'Fee'],
@@ -48,7 +50,7 @@ export const tables = {
   },
   buyers: {
     file: 'acheteurs.csv',
-    tab: ['Acheteurs', 'Buyers'],
+    tab: titles.buyers,
     optional: true,
     needed: [['Adresse e-mail', 'E-mail', 'E-mail address']],
   },
