@@ -1,13 +1,6 @@
 import { ApiError, ServiceError } from './service';
 
-/** Texts of Google's errors. Some reach people, in their own language. */
-export type Locale = 'fr' | 'en';
-
-export function duplicateTitle(title: string, locale: Locale): string {
-  return locale === 'fr'
-    ? `Une feuille nommée "${title}" existe déjà. Veuillez saisir un autre nom.`
-    : `A sheet with the name "${title}" already exists. Please enter another name.`;
-}
+/** What Sheets refuses, and the limits of a spreadsheet. */
 
 export const LAST_SHEET = "You can't remove all the sheets in a document.";
 export const PROTECTED =

@@ -1,5 +1,7 @@
 /** Starts the worker that is an execution, answers its calls, and ends it in time. */
+
 import type { Worker } from 'node:worker_threads';
+import { OUT_OF_TIME } from '../base/googleTexts';
 import { type Call, type DispatchOptions, dispatch } from './calls/dispatch';
 import { enums } from './calls/enums';
 import { plainOf } from './calls/plain';
@@ -132,8 +134,7 @@ async function answer(call: Call, { options, worker, lines, settle }: Receiver):
 }
 
 function tooLong(run: Run): Outcome {
-  const message =
-    run.locale === 'fr' ? "Durée d'exécution maximale dépassée" : 'Exceeded maximum execution time';
+  const message = OUT_OF_TIME[run.locale];
   return { ok: false, killed: true, error: { name: 'Exception', message } };
 }
 

@@ -1,5 +1,6 @@
 /** Starts executions and is the host of their services. */
 
+import { localeOf, tooManyCalls } from '../base/googleTexts';
 import type { AuthMode, ServiceObject } from '../base/service';
 import type { FormStore } from '../forms/store/formStore';
 import { createSpreadsheetServices } from '../sheets/spreadsheetServices';
@@ -108,9 +109,7 @@ export class Runner implements Host {
   }
 
   tooManyCalls(run: Run, service: string): string {
-    return run.locale === 'fr'
-      ? `Trop d'appels pour ce service aujourd'hui : ${service}.`
-      : `Service invoked too many times for one day: ${service}.`;
+    return tooManyCalls(service)[run.locale];
   }
 
   linkForm(form: FormStore, spreadsheetId: string, at: number): void {
@@ -159,7 +158,7 @@ export class Runner implements Host {
       user: user ?? this.settings.owner,
       from,
       authMode: authMode ?? (from === 'open' ? 'LIMITED' : 'FULL'),
-      locale: this.settings.locale.startsWith('fr') ? 'fr' : 'en',
+      locale: localeOf(this.settings.locale),
       activeSpreadsheetId: this.#state.spreadsheetId,
       startedAt: this.#state.now,
       answers: answers ?? [],

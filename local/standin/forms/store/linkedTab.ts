@@ -1,5 +1,6 @@
 /** The tab of a spreadsheet that a form writes its answers to. */
 
+import { localeOf, RESPONSES_TAB, TIMESTAMP } from '../../base/googleTexts';
 import { serialDay } from '../../base/zonedTime';
 import type { SpreadsheetStore } from '../../sheets/store/spreadsheetStore';
 import {
@@ -13,16 +14,9 @@ import {
 /** MODELLED: « a little later » is three seconds here. */
 export const LINK_DELAY = 3_000;
 
-const WORDS = {
-  fr: { tab: 'Réponses au formulaire', time: 'Horodateur' },
-  en: { tab: 'Form Responses', time: 'Timestamp' },
-};
-
-const wordsOf = (store: SpreadsheetStore) => (store.locale.startsWith('fr') ? WORDS.fr : WORDS.en);
-
 /** Makes the tab, with a column a question and all answers so far. */
 export function makeLinkedTab(form: FormStore, to: FormDestination, store: SpreadsheetStore): void {
-  const title = freeTitle(store, wordsOf(store).tab);
+  const title = freeTitle(store, RESPONSES_TAB[localeOf(store.locale)]);
   to.columns = form.items.filter(isQuestion).map(({ id, title }) => ({ itemId: id, title }));
   to.sheetId = store.addFormSheet(sheetFormUrl(form), title, headers(to, store)).id;
   for (const answer of form.answers) appendAnswer(answer, to, store);
@@ -35,7 +29,7 @@ function freeTitle(store: SpreadsheetStore, words: string): string {
 }
 
 function headers(to: FormDestination, store: SpreadsheetStore): string[] {
-  return [wordsOf(store).time, ...to.columns.map((column) => column.title)];
+  return [TIMESTAMP[localeOf(store.locale)], ...to.columns.map((column) => column.title)];
 }
 
 /** New questions get a column at the right, renamed ones a new header; deleted ones keep theirs. */

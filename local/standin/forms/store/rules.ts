@@ -1,4 +1,5 @@
 /** Rules for what is typed into a text question: the form's page and the service hold the same. */
+import { onForm } from '../../base/googleTexts';
 import type { TextRule } from './formStore';
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -13,32 +14,32 @@ interface Rule {
 const RULES: Readonly<Record<TextRule['kind'], Rule>> = {
   email: {
     holds: (text) => EMAIL.test(text),
-    says: () => 'Doit être une adresse e-mail valide',
+    says: () => onForm.email,
   },
   matches: {
     holds: (text, rule) => new RegExp(`^(?:${rule.pattern ?? ''})$`, 'u').test(text),
-    says: () => 'Ne correspond pas au format demandé',
+    says: () => onForm.format,
   },
   contains: {
     holds: (text, rule) => new RegExp(rule.pattern ?? '', 'u').test(text),
-    says: () => 'Ne correspond pas au format demandé',
+    says: () => onForm.format,
   },
   number: {
     holds: (text) => !Number.isNaN(asNumber(text)),
-    says: () => 'Doit être un nombre',
+    says: () => onForm.number,
   },
   wholeNumber: {
     holds: (text) => Number.isInteger(asNumber(text)),
-    says: () => 'Doit être un nombre entier',
+    says: () => onForm.wholeNumber,
   },
   between: {
     holds: (text, rule) =>
       asNumber(text) >= (rule.low ?? -Infinity) && asNumber(text) <= (rule.high ?? Infinity),
-    says: ({ low, high }) => `Doit être un nombre entre ${low ?? ''} et ${high ?? ''}`,
+    says: ({ low, high }) => onForm.between(low, high),
   },
   maxLength: {
     holds: (text, rule) => text.length <= (rule.high ?? Infinity),
-    says: ({ high }) => `Au plus ${high ?? ''} caractères`,
+    says: ({ high }) => onForm.maxLength(high),
   },
 };
 
@@ -47,5 +48,3 @@ export function complaint(text: string, rule: TextRule): string | undefined {
   const known = RULES[rule.kind];
   return known.holds(text, rule) ? undefined : (rule.help ?? known.says(rule));
 }
-
-export const OBLIGATORY = 'Cette question est obligatoire';

@@ -1,6 +1,7 @@
 /** What happens when somebody presses « Envoyer »: all that the form itself checks. */
+import { onForm } from '../../base/googleTexts';
 import { type FormAnswer, type FormItem, type FormStore, isQuestion } from './formStore';
-import { complaint, OBLIGATORY } from './rules';
+import { complaint } from './rules';
 
 export interface Submission {
   /** By the question's title; several values for tick boxes. */
@@ -21,7 +22,7 @@ export function checkSubmission(form: FormStore, submission: Submission, now: nu
     (title) => !questions.some((question) => question.title === title),
   );
   if (stranger !== undefined) {
-    throw new RangeError(`The form « ${form.title} » has no question « ${stranger} »`);
+    throw new RangeError(`The form "${form.title}" has no question "${stranger}"`);
   }
   const values: FormAnswer['values'] = {};
   for (const question of questions) {
@@ -35,11 +36,11 @@ export function checkSubmission(form: FormStore, submission: Submission, now: nu
 
 export function closedMessage(form: FormStore): string {
   if (form.closedMessage !== '') return form.closedMessage;
-  return `Le formulaire « ${form.title} » n’accepte plus de réponses.`;
+  return onForm.closed(form.title);
 }
 
 const refusal = ({ title }: FormItem, problem: string): string =>
-  problem === OBLIGATORY ? `${problem} : ${title}` : `${title} : ${problem}`;
+  problem === onForm.obligatory ? `${problem} : ${title}` : `${title} : ${problem}`;
 
 /** What the form's page says under the question; undefined when it takes what is given. */
 export function problemOf(
@@ -48,14 +49,14 @@ export function problemOf(
   openedAt: number,
 ): string | undefined {
   const filled = given.filter((value) => value !== '');
-  if (filled.length === 0) return item.required ? OBLIGATORY : undefined;
+  if (filled.length === 0) return item.required ? onForm.obligatory : undefined;
   if (item.type === 'TEXT' || item.type === 'PARAGRAPH_TEXT') {
     const { rule } = item;
     return rule === null ? undefined : complaint(filled[0] ?? '', rule);
   }
   const offered = offeredSince(item, openedAt);
   const unknown = filled.find((value) => !offered.has(value));
-  return unknown === undefined ? undefined : `« ${unknown} » n’est pas proposé`;
+  return unknown === undefined ? undefined : onForm.notOffered(unknown);
 }
 
 /** What a page shows that was opened then: pages do not follow what is withdrawn. */

@@ -1,3 +1,4 @@
+import { noHtmlFile } from '../../base/googleTexts';
 import { ServiceError, ServiceObject } from '../../base/service';
 import type { Bundle } from '../host/bundle';
 import type { Run } from '../host/execution';
@@ -28,11 +29,7 @@ export class HtmlService extends ServiceObject {
   #file(name: string): string {
     const content = this.#bundle.page(name);
     if (content !== undefined) return content;
-    throw new ServiceError(
-      this.#run.locale === 'fr'
-        ? `Aucun fichier HTML nommé ${name} n'a été trouvé.`
-        : `No HTML file named ${name} was found.`,
-    );
+    throw new ServiceError(noHtmlFile(name)[this.#run.locale]);
   }
 }
 

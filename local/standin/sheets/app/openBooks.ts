@@ -1,4 +1,5 @@
-import { duplicateTitle, MAX_TITLE, PROTECTED, RequestError, scriptError } from '../../base/errors';
+import { MAX_TITLE, PROTECTED, RequestError, scriptError } from '../../base/errors';
+import { ACCESS_DENIED, titleTaken } from '../../base/googleTexts';
 import type { Execution } from '../../base/service';
 import { mayNotEdit } from '../api/requests/context';
 import type { Area } from '../grid/ranges';
@@ -6,11 +7,6 @@ import { mayRead, mayWrite, requireAuthorisation } from '../store/access';
 import type { SheetStore } from '../store/sheetStore';
 import type { SpreadsheetStore } from '../store/spreadsheetStore';
 import type { Place, SpreadsheetWorld } from '../store/spreadsheetWorld';
-
-const DENIED = {
-  fr: "Vous n'êtes pas autorisé à accéder au document demandé.",
-  en: 'You do not have permission to access the requested document.',
-} as const;
 
 /** What every object of SpreadsheetApp shares during one execution. */
 export class Session {
@@ -26,20 +22,20 @@ export class Session {
   open(id: string): SpreadsheetStore | undefined {
     const book = this.world.spreadsheet(id);
     if (book && !mayRead(book, this.execution.user)) {
-      throw scriptError(DENIED[this.execution.locale]);
+      throw scriptError(ACCESS_DENIED[this.execution.locale]);
     }
     return book;
   }
 
   checkWrite(book: SpreadsheetStore, sheet?: SheetStore, area?: Area): void {
     const { user, locale } = this.execution;
-    if (!mayWrite(book, user)) throw scriptError(DENIED[locale]);
+    if (!mayWrite(book, user)) throw scriptError(ACCESS_DENIED[locale]);
     if (sheet && area && mayNotEdit({ book, user }, sheet, area)) throw scriptError(PROTECTED);
   }
 
   rename(book: SpreadsheetStore, sheet: SheetStore, title: string): void {
     const other = book.sheetByTitle(title);
-    if (other && other !== sheet) throw scriptError(duplicateTitle(title, this.execution.locale));
+    if (other && other !== sheet) throw scriptError(titleTaken(title)[this.execution.locale]);
     if (title.length > MAX_TITLE) {
       throw scriptError(`Sheet name cannot exceed ${MAX_TITLE} characters.`);
     }

@@ -1,4 +1,5 @@
 import { RequestError } from '../../base/errors';
+import { copyOf, localeOf } from '../../base/googleTexts';
 import { compare } from '../formulas/operators';
 import { type Cell, CellError, hasContent, type Scalar } from '../grid/cells';
 import { objectsAt } from '../grid/json';
@@ -67,9 +68,9 @@ export class SheetStore extends SheetGrid {
 
   /** « Copie de … », beside the original, as the tab's own menu makes it. */
   duplicate(): SheetStore {
-    const prefix = this.book.locale.startsWith('fr') ? 'Copie de ' : 'Copy of ';
-    let title = `${prefix}${this.title}`;
-    for (let n = 2; this.book.sheetByTitle(title); n++) title = `${prefix}${this.title} ${n}`;
+    const copied = copyOf(this.title)[localeOf(this.book.locale)];
+    let title = copied;
+    for (let n = 2; this.book.sheetByTitle(title); n++) title = `${copied} ${n}`;
     const index = this.book.sheets.indexOf(this) + 1;
     return this.book.duplicateSheet(this, title, index);
   }

@@ -1,5 +1,6 @@
+import { onForm } from '../../../standin/base/googleTexts';
 import type { TextRule } from '../../../standin/forms/store/formStore';
-import { complaint, OBLIGATORY } from '../../../standin/forms/store/rules';
+import { complaint } from '../../../standin/forms/store/rules';
 import { notSent } from '../../../text/formPage';
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -19,7 +20,7 @@ const valuesOf = (question: HTMLElement): string[] =>
 function problemOf(question: HTMLElement): string | undefined {
   const [first] = valuesOf(question);
   const { required, rule } = question.dataset;
-  if (first === undefined) return required === undefined ? undefined : OBLIGATORY;
+  if (first === undefined) return required === undefined ? undefined : onForm.obligatory;
   return rule === undefined ? undefined : complaint(first, JSON.parse(rule) as TextRule);
 }
 

@@ -1,10 +1,10 @@
 import { addOnProblemLines } from '../../../../local/cli/input/addOnProblems';
 import { readCsv } from '../../../../local/cli/input/csv';
-import { tables } from '../../../../local/text/tables';
 import { typeSettings, typeTable } from '../../../../local/cli/input/typeTables';
 import { progressOn } from '../../../../local/cli/progress';
 import { SpreadsheetStore } from '../../../../local/standin/sheets/store/spreadsheetStore';
 import { problemLine } from '../../../../local/text/problemLine';
+import { tables } from '../../../../local/text/tables';
 import { plain } from '../helpers';
 
 function bookWith(title: string, rows: readonly (readonly string[])[]) {
