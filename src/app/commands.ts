@@ -33,7 +33,6 @@ import { buyerAccount, moneyView } from './money/moneyView';
 import { notePayment, recordReceipts, undoPayment } from './money/notePayment';
 import { markPaid, returnPayouts, settlePayouts } from './money/settlePayouts';
 import { orderTransfers } from './money/transferOrder';
-import { readAnswers } from './orders/readAnswers';
 import { lookInput, saveMailLook } from './outbox/mailLook';
 import { moveMails } from './outbox/moveMails';
 import { outboxMail } from './outbox/outboxMail';
@@ -60,6 +59,7 @@ import { draftOpening, previewForm } from './sale/openingDraft';
 import { takeOverTriggers } from './sale/owner';
 import { previewClosing, previewOpening } from './sale/preview';
 import { priceChanges } from './sale/priceChange';
+import { readAnswers } from './sale/readAnswers';
 import { saveSettings, settingsInput } from './settings/saveSettings';
 
 export type CalledFrom = 'menu' | 'sidebar' | 'formSubmit' | 'hourly';

@@ -8,12 +8,12 @@ import {
 } from '../app/commands';
 import { recordFault } from '../app/kernel/fault';
 import { languageOf } from '../app/kernel/language';
+import { isOwnersTrigger } from '../app/kernel/owner';
 import type { Ports } from '../app/kernel/ports';
 import type { Refusal } from '../app/kernel/refusal';
 import { showsMoney } from '../app/money/moneyMenu';
 import { type DialogName, dialogs, isDialog } from '../app/panel/dialogs';
 import { DRIVE_ZONE } from '../app/sale/install';
-import { isOwnersTrigger } from '../app/sale/owner';
 import type { Result } from '../domain/values/result';
 import { faultText, refusalText } from '../text/problems/sentences';
 import { type Done, doneText } from '../text/results/summaries';

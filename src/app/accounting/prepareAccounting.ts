@@ -6,7 +6,7 @@ import type { LayoutEdit, Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
 import { emptySheet, type Needs, openBook } from '../kernel/snapshot';
 import { latestSale } from '../records/sale';
-import { settingRows } from '../sale/install';
+import { settingRows } from '../settings/settingRows';
 
 const needs: Needs = {
   whole: ['settings', 'producers', 'buyers', 'sales', 'mandates', 'supplierInvoices'],

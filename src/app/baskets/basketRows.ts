@@ -107,7 +107,7 @@ export function basketRow(context: SaleContext, owner: BasketOwner, line: Served
   };
 }
 
-/** Follows what people type under « Livré » and « Poids livré »; whole numbers only (RULES). */
+/** Follows « Livré » and « Poids livré », in whole numbers only (docs/rules.md B7). */
 function liveAmount(product: Offered, served: number): Live<Cents> {
   const value = lineAmount(product.shownPrice, product, served);
   const price = (cell: CellOf): string => `ROUND(${cell('price')}*100)`;

@@ -73,7 +73,7 @@ export interface FeeCell {
   readonly ordered: Cents;
 }
 
-/** The checks of DESIGN 4.9 that hold without payments. */
+/** The checks of docs/rules.md B8 that hold without payments. */
 export function checkSums(summed: Summed): Check[] {
   const { lines, split, orders, offered, cells, fees, nameOf } = summed;
   const priced = pricedLines(lines, offered, nameOf);

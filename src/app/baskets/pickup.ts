@@ -1,16 +1,14 @@
 import { settledQuantity } from '../../domain/baskets/basket';
 import { basketAccounts } from '../../domain/baskets/basketAccount';
 import { articlesIn } from '../../domain/catalogue/fee';
-import { cents, sum } from '../../domain/values/money';
+import { cents } from '../../domain/values/money';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { pickupTab } from '../../tabs/pickup';
-import type { Book } from '../kernel/snapshot';
-import type { OpenDue } from '../money/payments';
 import type { Offered } from '../records/offer';
 import type { SaleContext } from '../records/outcomes';
 import { type PlacedLine, summed } from './split';
 
-type PickupRow = RowToWrite<typeof pickupTab>;
+export type PickupRow = RowToWrite<typeof pickupTab>;
 
 /** A basket a row, as people have corrected Paniers; one that fell away keeps its row, with nothing. */
 export function pickupRows(
@@ -47,20 +45,4 @@ function byBasket(lines: readonly PlacedLine[]): Map<number, PlacedLine[]> {
 function articles(line: PlacedLine, products: ReadonlyMap<string, Offered>): number {
   const product = products.get(line.ref);
   return product ? articlesIn({ ...line, product, quantity: settledQuantity(line) }) : 0;
-}
-
-/** What each of these baskets still has to pay, and whether it is handed over before. */
-export function pickupPayments(
-  { settings }: Book,
-  sale: number,
-  baskets: readonly PickupRow[],
-  dues: readonly OpenDue[],
-): PickupRow[] {
-  const open = { keep: 'keep', handOver: 'toPay' } as const;
-  return baskets.map((row) => {
-    const own = dues.filter((due) => due.sale === sale && due.basket === row.basket);
-    const left = sum(own.map(({ remaining }) => cents(Math.max(0, remaining))));
-    const payment = left > 0 ? open[settings.unpaid] : 'paid';
-    return { ...row, payment, left: left > 0 ? left : null };
-  });
 }

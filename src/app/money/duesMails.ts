@@ -1,8 +1,8 @@
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { creditLeft, unpaid } from '../../text/mails/reminders';
-import { mailKey, type QueuedMail } from '../outbox/queue';
 import { occasionOf } from '../records/orderDetails';
 import { isWaiting, outboxRows } from '../records/outboxRows';
+import { mailKey, type QueuedMail } from '../records/queuedMail';
 import { isMuted } from '../settings/mailSettings';
 import { nextMoment } from '../settings/proposedDates';
 import type { MoneyContext } from './moneyAction';

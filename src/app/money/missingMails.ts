@@ -1,16 +1,16 @@
 import { basketAccounts } from '../../domain/baskets/basketAccount';
 import { dueStanding } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
+import { fingerprint } from '../../domain/values/fingerprint';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { instant } from '../../domain/values/time';
 import { missing } from '../../text/mails/reminders';
 import { asOrdered } from '../baskets/checks';
 import type { PlacedLine } from '../baskets/split';
-import { mailKey, type QueuedMail } from '../outbox/queue';
-import { fingerprint } from '../producers/producerOrders';
 import type { Offered } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import type { SaleContext } from '../records/outcomes';
+import { mailKey, type QueuedMail } from '../records/queuedMail';
 
 /** Time to go on typing, and to put a slip right, before anybody is told. */
 const PATIENCE = 45 * 60_000;

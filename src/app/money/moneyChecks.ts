@@ -16,7 +16,7 @@ import type { Money } from './moneyNow';
 import { openDues, paymentRows } from './payments';
 import { payoutRows } from './payouts';
 
-/** The checks of DESIGN 4.9 that are about payments, each figure from where it stands. */
+/** The checks of docs/rules.md B8 that are about payments, each figure from where it stands. */
 export function moneyChecks(
   book: Book,
   money: Money,

@@ -4,7 +4,7 @@ import type { Ledger } from '../../domain/money/ledger';
 import { type Cents, cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import type { TabId } from '../../tabs/tabs';
-import { pickupPayments, pickupRows } from '../baskets/pickup';
+import { pickupRows } from '../baskets/pickup';
 import { basketLinesOf, type PlacedLine } from '../baskets/split';
 import { carryOut, type Plan } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
@@ -14,11 +14,12 @@ import { ledgerRows, readLedger } from '../records/ledgerRows';
 import { type Offered, offeredOf } from '../records/offer';
 import type { SaleContext } from '../records/outcomes';
 import { latestSale, type Sale } from '../records/sale';
-import { settingRows } from '../sale/install';
+import { settingRows } from '../settings/settingRows';
 import { duesOf, payeeNumbers } from './dues';
 import { showMoney } from './moneyMenu';
 import { namesIn, type OpenDue, openDues, paymentRows } from './payments';
 import { ibanProblems, payoutRows } from './payouts';
+import { pickupPayments } from './pickupPayments';
 import { followReceipts } from './receipts';
 
 /** Read where they stand; nothing of them is asked for where no money is followed. */
@@ -105,18 +106,6 @@ export function moneyPlan(
   };
 }
 
-/** Retrait, with what is still to pay where that is known. */
-export function pickupOf(
-  context: SaleContext,
-  lines: readonly PlacedLine[],
-  money: Money | undefined,
-): ReturnType<typeof pickupRows> {
-  const rows = pickupRows(context, lines);
-  return money && !money.isBroken
-    ? pickupPayments(context.book, context.sale.number, rows, duesIn(money))
-    : rows;
-}
-
 /** Acheteurs: a credit, or what is still owed in all; the column stands once there is either. */
 function balanceRows(book: Book, ledger: Ledger): { email: string; balance: Cents }[] {
   const owed = balances(ledger);
@@ -139,4 +128,16 @@ export function refreshMoney(ports: Ports): void {
     rows: { ...rows, ...toFixAdded(book, money.problems) },
     marks: marks(book, [...book.problems, ...money.problems]),
   });
+}
+/** Retrait, with what is still to pay where that is known. */
+
+export function pickupOf(
+  context: SaleContext,
+  lines: readonly PlacedLine[],
+  money: Money | undefined,
+): ReturnType<typeof pickupRows> {
+  const rows = pickupRows(context, lines);
+  return money && !money.isBroken
+    ? pickupPayments(context.book, context.sale.number, rows, duesIn(money))
+    : rows;
 }

@@ -1,10 +1,10 @@
 import { sum } from '../../domain/values/money';
 import { paymentRequest } from '../../text/mails/buyerMails';
-import { mailKey, type QueuedMail } from '../outbox/queue';
 import { keyIn, threadsOf } from '../outbox/versions';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import type { SaleContext } from '../records/outcomes';
+import { mailKey, type QueuedMail } from '../records/queuedMail';
 import { duesIn, type Money } from './moneyNow';
 import { asksAt, paymentFacts } from './paymentDetails';
 

@@ -7,6 +7,7 @@ import {
   postCarriedOut,
   postReturned,
 } from '../../domain/money/payout';
+import { fingerprint } from '../../domain/values/fingerprint';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { folded } from '../../tabs/engine/cell';
@@ -16,9 +17,9 @@ import { historyWords } from '../kernel/history';
 import type { Ports } from '../kernel/ports';
 import type { MoneySummary, Refusal } from '../kernel/refusal';
 import type { Book } from '../kernel/snapshot';
-import { mailKey, type QueuedMail } from '../outbox/queue';
-import { contactOf, fingerprint, producerContacts } from '../producers/producerOrders';
 import { occasionOf } from '../records/orderDetails';
+import { contactOf, producerContacts } from '../records/producerContacts';
+import { mailKey, type QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import { actOnMoney, type MoneyContext } from './moneyAction';
 import { salePayouts } from './payouts';

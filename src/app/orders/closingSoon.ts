@@ -2,11 +2,11 @@ import { instant } from '../../domain/values/time';
 import { closingSoon } from '../../text/mails/reminders';
 import type { Ports } from '../kernel/ports';
 import type { Book } from '../kernel/snapshot';
-import { mailKey, type QueuedMail } from '../outbox/queue';
 import { knownRequestForm, requestLink } from '../people/requestForm';
+import { subscribers } from '../people/subscribers';
 import { occasionOf } from '../records/orderDetails';
+import { mailKey, type QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
-import { subscribers } from '../sale/finishOpening';
 
 const HOUR = 3_600_000;
 

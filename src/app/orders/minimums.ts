@@ -1,39 +1,15 @@
 import type { HeldOrder } from '../../domain/orders/allocation';
-import { fallAgain, fallBelow, type Minimums } from '../../domain/orders/minimum';
-import { folded } from '../../tabs/engine/cell';
+import { fallAgain, fallBelow } from '../../domain/orders/minimum';
 import { cancellation, change } from '../../text/mails/buyerMails';
+import { minimumsOf } from '../baskets/askedMinimums';
 import type { Plan } from '../kernel/plan';
-import type { Book } from '../kernel/snapshot';
-import { mailKey, type QueuedMail } from '../outbox/queue';
 import { countedQuantity, shownQuantity } from '../records/offer';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import type { SaleContext } from '../records/outcomes';
+import { mailKey, type QueuedMail } from '../records/queuedMail';
 import { changedOrder, orderCells } from './orderTable';
 import type { Taken } from './takeAnswers';
-
-/** Those of Réglages and Producteurs; a producer as the catalogue spells it. */
-function minimumsOf({ book, products }: SaleContext): Minimums {
-  const { basketMinimum: basket, belowMinimum: belowBasket } = book.settings;
-  const asked = new Map(
-    book
-      .tab('producers')
-      .rows.flatMap(({ values }) =>
-        values.name && values.minimum ? [[folded(values.name), values.minimum] as const] : [],
-      ),
-  );
-  const sellers = new Set([...products.values()].map(({ producer }) => producer));
-  const producers = [...sellers].flatMap((producer) => {
-    const minimum = asked.get(folded(producer));
-    return minimum === undefined ? [] : [[producer, minimum] as const];
-  });
-  return { basket, belowBasket, producers: new Map(producers) };
-}
-
-/** Whether what is ordered may still fall when orders close. */
-export const hasMinimums = (book: Book): boolean =>
-  book.settings.basketMinimum > 0 ||
-  book.tab('producers').rows.some(({ values }) => (values.minimum ?? 0) > 0);
 
 /** What minimums take out when orders close, told to each buyer; what they free is left over. */
 export function withMinimums(context: SaleContext, taken: Taken, isClosing: boolean): Taken {

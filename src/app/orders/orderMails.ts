@@ -5,14 +5,14 @@ import { cancellation, change, confirmation, late, toFix } from '../../text/mail
 import type { BuyerOrderFacts, Mail } from '../../text/mails/facts';
 import type { Write } from '../../text/templates/writer';
 import { orderPayment } from '../money/paymentDetails';
-import { mailKey, type QueuedMail } from '../outbox/queue';
 import { requestLink } from '../people/requestForm';
 import type { Answer } from '../records/answerReader';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import type { Decided, SaleContext } from '../records/outcomes';
+import { mailKey, type QueuedMail } from '../records/queuedMail';
 import { type BuyerWords, changeLink } from './changeLink';
 
-/** What each owner of an address is told of each version of the order (DESIGN 4.5). */
+/** What each owner of an address is told of each version of the order (docs/rules.md O1). */
 export function orderMails(context: SaleContext, decided: readonly Decided[]): QueuedMail[] {
   const { book, sale } = context;
   return decided.map((item) => {

@@ -1,11 +1,11 @@
 import type { HeldOrder } from '../../domain/orders/allocation';
+import { fingerprint } from '../../domain/values/fingerprint';
 import { pickupReminder } from '../../text/mails/buyerMails';
-import { mailKey, type QueuedMail } from '../outbox/queue';
 import { keyIn, leftIn, threadsOf } from '../outbox/versions';
-import { fingerprint } from '../producers/producerOrders';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import type { SaleContext } from '../records/outcomes';
+import { mailKey, type QueuedMail } from '../records/queuedMail';
 import { reminderDue } from '../settings/proposedDates';
 
 export const activeOrders = (orders: readonly OrderRow[]): HeldOrder[] =>

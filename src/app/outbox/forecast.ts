@@ -3,6 +3,7 @@ import type { CycleDates } from '../../domain/sale/cycle';
 import type { Instant } from '../../domain/values/time';
 import { type MailKind, mailKinds } from '../../tabs/outbox';
 import type { Book } from '../kernel/snapshot';
+import { eventOf, priorityOf } from '../records/mailKinds';
 import {
   isWaiting,
   outboxRows,
@@ -11,7 +12,6 @@ import {
   type SalesByNumber,
   salesByNumber,
 } from '../records/outboxRows';
-import { eventOf, priorityOf } from './queue';
 
 /** Mails that leave later than they are due, or not at all. */
 export interface LaterMails {

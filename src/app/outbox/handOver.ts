@@ -11,8 +11,9 @@ import * as z from '../kernel/shape';
 import type { Book } from '../kernel/snapshot';
 import { parseJson } from '../records/orderRows';
 import { outboxRows } from '../records/outboxRows';
+import type { QueuedMail } from '../records/queuedMail';
 import { lookOf } from './mailLook';
-import { type QueuedMail, subjectLine } from './queue';
+import { subjectLine } from './queue';
 
 export type Change = RowToWrite<typeof outboxTab>;
 

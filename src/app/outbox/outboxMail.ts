@@ -3,8 +3,8 @@ import type { OutgoingMail, Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
 import { type Book, openBook } from '../kernel/snapshot';
 import { outboxRows, type Pending, pendingRow, salesByNumber } from '../records/outboxRows';
+import type { QueuedMail } from '../records/queuedMail';
 import { outgoing } from './handOver';
-import type { QueuedMail } from './queue';
 import { needsToSend, readMails } from './send';
 
 export interface ReadMail {

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../domain/values/result';
 import { folded } from '../../tabs/engine/cell';
 import type { Kind } from '../../tabs/engine/kinds';
 import { mailKinds, mailStates } from '../../tabs/outbox';
+import { OWNER } from '../kernel/owner';
 import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
 import { type Book, type Needs, openBook } from '../kernel/snapshot';
@@ -14,7 +15,6 @@ import {
   salesByNumber,
 } from '../records/outboxRows';
 import { latestSale } from '../records/sale';
-import { OWNER } from '../sale/owner';
 import { type Forecast, forecast, waitingMails } from './forecast';
 import { fits, type MailFilter } from './mailFilter';
 import { needsToSend } from './send';

@@ -4,6 +4,7 @@ import {
   quotaOf,
   type Sending,
 } from '../../domain/outbox/schedule';
+import { fingerprint } from '../../domain/values/fingerprint';
 import type { Problem } from '../../domain/values/problem';
 import type { ReadTab } from '../../tabs/engine/read';
 import type { TabId } from '../../tabs/tabs';
@@ -12,7 +13,7 @@ import { afterwards, carryOut, type Plan, type Written } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Book, type Needs, openBook } from '../kernel/snapshot';
 import { toFixAdded } from '../kernel/toFix';
-import { fingerprint } from '../producers/producerOrders';
+import { isDecidedAgain } from '../records/mailKinds';
 import {
   isWaiting,
   outboxColumns,
@@ -23,6 +24,7 @@ import {
   quotaLeft,
   salesByNumber,
 } from '../records/outboxRows';
+import type { QueuedMail } from '../records/queuedMail';
 import { isMuted } from '../settings/mailSettings';
 import {
   type Change,
@@ -32,7 +34,7 @@ import {
   readCodes,
   recover,
 } from './handOver';
-import { isDecidedAgain, outboxRow, type QueuedMail } from './queue';
+import { outboxRow } from './queue';
 
 /** How many go between two writes. */
 export const BATCH = 25;

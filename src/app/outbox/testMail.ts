@@ -5,9 +5,10 @@ import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
 import * as z from '../kernel/shape';
 import { type Book, openBook } from '../kernel/snapshot';
+import { mailKey, type QueuedMail } from '../records/queuedMail';
 import { storedCodes } from './handOver';
 import { readMail } from './outboxMail';
-import { LONGEST_TEXT, mailKey, type QueuedMail } from './queue';
+import { LONGEST_TEXT } from './queue';
 import { needsToSend, queueAndClaim, sendClaimed, withMails } from './send';
 
 /** The same mail to whoever asks, as a row of its own: the other person's row stays as it is. */

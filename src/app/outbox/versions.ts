@@ -2,8 +2,8 @@ import type { MailKind } from '../../tabs/outbox';
 import { noLongerTrue } from '../../text/results/words';
 import type { Book } from '../kernel/snapshot';
 import { isWaiting, outboxRows } from '../records/outboxRows';
+import type { QueuedMail } from '../records/queuedMail';
 import type { Change } from './handOver';
-import type { QueuedMail } from './queue';
 
 type Thread = ReturnType<typeof outboxRows>;
 

@@ -2,6 +2,7 @@ import { familyOf } from '../../domain/catalogue/product';
 import { ok, type Result } from '../../domain/values/result';
 import type { RowOf } from '../../tabs/engine/tab';
 import type { toFixTab } from '../../tabs/journal';
+import { OWNER } from '../kernel/owner';
 import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
 import { type Book, type Needs, openBook } from '../kernel/snapshot';
@@ -12,7 +13,6 @@ import { offeredOf } from '../records/offer';
 import { ordersOf } from '../records/orderRows';
 import { isWaiting, outboxColumns } from '../records/outboxRows';
 import { latestSale, type Sale } from '../records/sale';
-import { OWNER } from '../sale/owner';
 import { type Figures, figuresOf } from './figures';
 
 export type NextStep = 'install' | 'firstSteps' | 'openCycle' | 'closeCycle' | 'wait';

@@ -1,3 +1,4 @@
+import { fingerprint } from '../../domain/values/fingerprint';
 import type { Problem } from '../../domain/values/problem';
 import { addDays, atLocal, type Day, type Instant, localTime } from '../../domain/values/time';
 import { type CalendarEvent, calendarFile } from '../../formats/ics';
@@ -7,9 +8,9 @@ import type { RowToWrite } from '../../tabs/engine/edit';
 import { duty, dutyEvent } from '../../text/mails/duty';
 import type { LayoutEdit } from '../kernel/ports';
 import { type Book, emptySheet } from '../kernel/snapshot';
-import { mailKey, type QueuedMail } from '../outbox/queue';
-import { contactOf, fingerprint, producerContacts } from '../producers/producerOrders';
 import { occasionOf } from '../records/orderDetails';
+import { contactOf, producerContacts } from '../records/producerContacts';
+import { mailKey, type QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import { reminderDue } from '../settings/proposedDates';
 

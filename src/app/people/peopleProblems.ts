@@ -1,8 +1,8 @@
 import { isOneSlip, meantAddress } from '../../domain/people/misspelt';
 import type { Problem } from '../../domain/values/problem';
 import { folded } from '../../tabs/engine/cell';
+import type { Plan } from '../kernel/plan';
 import type { Book } from '../kernel/snapshot';
-import type { Taken } from '../orders/takeAnswers';
 import type { Answer } from '../records/answerReader';
 
 export interface Person {
@@ -82,10 +82,16 @@ export const orderersIn = (tab: Book['tab']): Person[] =>
     name: name ?? '',
   }));
 
+/** Buyers' rows that are about to be written, and everybody who ordered. */
+interface Changed {
+  readonly buyers: Plan['rows']['buyers'];
+  readonly orders: readonly Person[];
+}
+
 /** What there is to say of those who sent these answers; newcomers stand below the others. */
 export function newProblems(
   { tab }: Book,
-  { rows: { buyers = [] }, orders }: Taken,
+  { buyers = [], orders }: Changed,
   answers: readonly Answer[],
 ): Problem[] {
   const known = peopleIn(tab);

@@ -1,3 +1,4 @@
+import { fingerprint } from '../../domain/values/fingerprint';
 import type { Cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { type Instant, localTime } from '../../domain/values/time';
@@ -9,7 +10,8 @@ import type { CellValue, Ports } from '../kernel/ports';
 import type { ProducerSheetContent, ProducerSheetRow } from '../kernel/producerSheetPort';
 import * as z from '../kernel/shape';
 import type { SaleContext } from '../records/outcomes';
-import { contactOf, fingerprint, type ProducerShare, producerContacts } from './producerOrders';
+import { contactOf, producerContacts } from '../records/producerContacts';
+import type { ProducerShare } from './producerOrders';
 
 /** What is remembered of a producer's own spreadsheet. */
 const storedSheet = z.object({

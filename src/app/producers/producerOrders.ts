@@ -9,9 +9,9 @@ import {
   producerTotals,
   type ProducerLine as SplitLine,
 } from '../../domain/baskets/producerSplit';
+import { fingerprint } from '../../domain/values/fingerprint';
 import { cents } from '../../domain/values/money';
 import { frenchCsv, type Table } from '../../formats/table';
-import { folded } from '../../tabs/engine/cell';
 import type { FeeFact, Gap, ProducerOrderFacts } from '../../text/mails/facts';
 import { producerOrder } from '../../text/mails/producerMails';
 import {
@@ -20,12 +20,13 @@ import {
   producerOrderTable,
 } from '../../text/results/producerOrderTable';
 import { inBaskets, packedLines } from '../baskets/packing';
-import type { Book } from '../kernel/snapshot';
-import { LONGEST_TEXT, mailKey, type QueuedMail } from '../outbox/queue';
+import { LONGEST_TEXT } from '../outbox/queue';
 import { keyIn, leftIn, threadsOf } from '../outbox/versions';
 import { countedQuantity, type Offered, shownQuantity } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import type { SaleContext } from '../records/outcomes';
+import { contactOf, producerContacts } from '../records/producerContacts';
+import { mailKey, type QueuedMail } from '../records/queuedMail';
 
 /** One producer's share of a sale. Never anybody else's figures, nor a buyer's address or phone. */
 export interface ProducerShare {
@@ -93,27 +94,6 @@ function tableLine(line: SplitLine, products: ReadonlyMap<string, Offered>) {
   const { title, packaging } = product;
   return [{ ...line, title, packaging, quantity: shownQuantity(product, line.quantity) }];
 }
-
-export interface ProducerContact {
-  readonly name: string;
-  readonly at: number;
-  readonly email: string | null;
-  readonly sheet: string | null;
-}
-
-export function producerContacts(book: Book): Map<string, ProducerContact> {
-  const contacts = new Map<string, ProducerContact>();
-  for (const { at, values } of book.tab('producers').rows) {
-    const { name, email, sheet } = values;
-    if (name && !contacts.has(folded(name))) contacts.set(folded(name), { name, at, email, sheet });
-  }
-  return contacts;
-}
-
-export const contactOf = (
-  contacts: ReadonlyMap<string, ProducerContact>,
-  producer: string,
-): ProducerContact | undefined => contacts.get(folded(producer));
 
 /**
  * The order of each producer that sold something, once a content; what changed after it was told is
@@ -185,13 +165,4 @@ function fileWith(producer: string, csv: string, { book, sale }: SaleContext): s
   const isCut = csv.length > LONGEST_TEXT;
   const end = isCut ? csv.lastIndexOf('\r\n', LONGEST_TEXT) + 2 : csv.length;
   return `${name}\n${csv.slice(0, end)}${isCut ? book.words().producerSheet[locale].cut : ''}`;
-}
-
-/** Tells one content from another within a sale; not a secret. */
-export function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  }
-  return hash.toString(36);
 }

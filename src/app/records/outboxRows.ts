@@ -5,7 +5,8 @@ import type { RowOf } from '../../tabs/engine/tab';
 import type { MailKind, outboxTab } from '../../tabs/outbox';
 import type { Ports } from '../kernel/ports';
 import type { Book } from '../kernel/snapshot';
-import { eventOf, priorityOf, type QueuedMail } from '../outbox/queue';
+import { eventOf, priorityOf } from './mailKinds';
+import type { QueuedMail } from './queuedMail';
 import { type Sale, salesOf } from './sale';
 
 export type OutboxRow = RowOf<typeof outboxTab>;

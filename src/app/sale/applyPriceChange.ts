@@ -19,13 +19,12 @@ import { orderPayment } from '../money/paymentDetails';
 import { CHANGING } from '../orders/formPlan';
 import { linkFor } from '../orders/orderMails';
 import { changedOrder, orderCells } from '../orders/orderTable';
-import { readAnswers } from '../orders/readAnswers';
-import { mailKey, type QueuedMail } from '../outbox/queue';
 import { queueAndClaim, sendClaimed, sendDue, withMails } from '../outbox/send';
 import { type Offered, offeredOf } from '../records/offer';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { type OrderRow, ordersOf } from '../records/orderRows';
 import type { SaleContext } from '../records/outcomes';
+import { mailKey, type QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import {
   type ChangedPrice,
@@ -35,6 +34,7 @@ import {
   repricable,
   repriced,
 } from './priceChange';
+import { readAnswers } from './readAnswers';
 
 export interface Repricing {
   readonly ref: string;
@@ -50,7 +50,7 @@ export interface Repriced {
 
 /**
  * Takes a price that changed in Produits into the sale, where the coordinator asks for it; otherwise
- * a sale keeps the prices of its opening (DESIGN 4.4).
+ * a sale keeps the prices of its opening (docs/rules.md C7).
  */
 export function applyPriceChange(
   ports: Ports,

@@ -22,7 +22,8 @@ import { offeredOf } from '../records/offer';
 import { ordersOf } from '../records/orderRows';
 import { isWaiting, outboxColumns } from '../records/outboxRows';
 import { latestSale } from '../records/sale';
-import { placeProblems, settingRows } from './install';
+import { settingRows } from '../settings/settingRows';
+import { placeProblems } from './install';
 
 const needs: Needs = {
   whole: [

@@ -33,7 +33,6 @@ import { withMinimums } from '../orders/minimums';
 import { activeOrders, namesOf, reminders } from '../orders/reminders';
 import { type Taken, takeAnswers } from '../orders/takeAnswers';
 import { templateProblems } from '../outbox/mailWords';
-import type { QueuedMail } from '../outbox/queue';
 import { queueAndClaim, sendClaimed, sendDue, withMails } from '../outbox/send';
 import { outdated } from '../outbox/versions';
 import { joinedBuyers } from '../people/buyerRows';
@@ -50,6 +49,7 @@ import type { Offered } from '../records/offer';
 import type { OrderRow } from '../records/orderRows';
 import { outboxColumns } from '../records/outboxRows';
 import type { SaleContext } from '../records/outcomes';
+import type { QueuedMail } from '../records/queuedMail';
 import { latestSale, type Sale } from '../records/sale';
 
 export const closingNeeds: Needs = {

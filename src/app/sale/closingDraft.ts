@@ -6,9 +6,9 @@ import { openBook } from '../kernel/snapshot';
 import { followsMoney, moneyOf } from '../money/moneyNow';
 import { type Forecast, troubleAhead } from '../outbox/forecast';
 import { notQueuedYet } from '../outbox/send';
-import { contactOf, producerContacts } from '../producers/producerOrders';
 import { incoming, lossOf } from '../records/incoming';
 import { pendingMail } from '../records/outboxRows';
+import { contactOf, producerContacts } from '../records/producerContacts';
 import { latestSale } from '../records/sale';
 import { basketsServed, closedOrders, closingMails, closingNeeds, totalOf } from './closing';
 

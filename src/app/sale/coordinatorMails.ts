@@ -14,11 +14,11 @@ import type { PlacedLine } from '../baskets/split';
 import type { Book } from '../kernel/snapshot';
 import { gapsOf } from '../money/missingMails';
 import { duesIn, type Money } from '../money/moneyNow';
-import { mailKey, type QueuedMail } from '../outbox/queue';
 import type { Offered } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import { ordersOf } from '../records/orderRows';
 import type { SaleContext } from '../records/outcomes';
+import { mailKey, type QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 
 const DAY = 86_400_000;

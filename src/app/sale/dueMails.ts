@@ -7,12 +7,12 @@ import { creditMails, unpaidMails } from '../money/duesMails';
 import { missingMails } from '../money/missingMails';
 import { followsMoney, moneyNow, moneyTabs } from '../money/moneyNow';
 import { closingSoonMails } from '../orders/closingSoon';
-import type { QueuedMail } from '../outbox/queue';
 import { queueAndClaim, sendClaimed, withMails } from '../outbox/send';
 import { outdated } from '../outbox/versions';
 import { dutiesLayout, dutyMails, dutyRows } from '../people/duties';
 import { offeredOf } from '../records/offer';
 import { outboxColumns } from '../records/outboxRows';
+import type { QueuedMail } from '../records/queuedMail';
 import { latestSale, type Sale } from '../records/sale';
 import { reportMails, summaryMails } from './coordinatorMails';
 

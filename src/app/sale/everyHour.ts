@@ -9,19 +9,19 @@ import type { Refusal, Summary } from '../kernel/refusal';
 import { type Book, type Needs, openBook } from '../kernel/snapshot';
 import { toFixAdded } from '../kernel/toFix';
 import { refreshMoney } from '../money/moneyNow';
-import { readAnswers } from '../orders/readAnswers';
-import { mailKey, type QueuedMail } from '../outbox/queue';
 import { queueAndClaim, sendClaimed, sendDue, withMails } from '../outbox/send';
 import { updateProducerSheets } from '../producers/producerFiles';
 import { producerOrderMails, producerShares } from '../producers/producerOrders';
 import { offeredOf } from '../records/offer';
 import { driveFacts } from '../records/orderDetails';
 import { outboxColumns } from '../records/outboxRows';
+import { mailKey, type QueuedMail } from '../records/queuedMail';
 import { latestSale } from '../records/sale';
 import { closeCycle } from './closeCycle';
 import { tellInTime } from './dueMails';
 import { endPickup } from './endPickup';
 import { finishOpening } from './finishOpening';
+import { readAnswers } from './readAnswers';
 
 /**
  * The scheduler: opens and closes at the set times, reads what triggers missed, keeps the split

@@ -13,17 +13,16 @@ import { marks, toFixWhole } from '../kernel/toFix';
 import { encodeEntries } from '../orders/changeLink';
 import { formPlan } from '../orders/formPlan';
 import { templateProblems } from '../outbox/mailWords';
-import { mailKey, type QueuedMail } from '../outbox/queue';
 import { queueAndClaim, sendClaimed, sendDue, withMails } from '../outbox/send';
 import { dutiesLayout, dutyMails, dutyRows } from '../people/duties';
 import { type ReadyRequestForm, readyRequestForm, requestLink } from '../people/requestForm';
 import { takeRequests } from '../people/requests';
+import { peopleToTell, subscribers } from '../people/subscribers';
 import { type Offered, offeredOf } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import { outboxColumns } from '../records/outboxRows';
+import { mailKey, type QueuedMail } from '../records/queuedMail';
 import { latestSale, type Sale, salesOf } from '../records/sale';
-import { isMuted } from '../settings/mailSettings';
-import type { Settings } from '../settings/settings';
 
 const needs: Needs = {
   whole: ['settings', 'producers', 'products', 'sales', 'offer', 'buyers', 'templates'],
@@ -176,33 +175,6 @@ function buyersTab(book: Book): LayoutEdit[] {
   if (book.has('buyers')) return [];
   const { sheetId, title } = emptySheet('buyers', book.place.locale);
   return [{ kind: 'addTab', tab: 'buyers', sheetId, title }];
-}
-
-const isSilent = (settings: Settings): boolean =>
-  settings.announce === 'no' || isMuted(settings, 'announcement');
-
-interface PersonToTell {
-  readonly email: string;
-  readonly name: string;
-}
-
-/** Of two rows with one address the first counts, as everywhere. */
-export function subscribers({ settings, tab }: Book): PersonToTell[] {
-  if (isSilent(settings)) return [];
-  const rows = new Map([...tab('buyers').rows].reverse().map((row) => [row.key, row]));
-  return [...rows.values()]
-    .reverse()
-    .flatMap(({ values: { email, name, subscribed } }) =>
-      email && subscribed === 'yes' ? [{ email, name: name ?? '' }] : [],
-    );
-}
-
-/** Every subscriber; the coordinator when there is none yet, to pass it on. */
-export function peopleToTell(ports: Ports, book: Book): PersonToTell[] {
-  if (isSilent(book.settings)) return [];
-  const people = subscribers(book);
-  const email = book.settings.coordinatorEmail ?? ports.user();
-  return people.length > 0 ? people : [{ email, name: '' }];
 }
 
 function announcements(

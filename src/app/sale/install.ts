@@ -2,26 +2,21 @@ import type { Problem } from '../../domain/values/problem';
 import { ok, type Result } from '../../domain/values/result';
 import { localTime } from '../../domain/values/time';
 import { folded } from '../../tabs/engine/cell';
-import type { RowToWrite } from '../../tabs/engine/edit';
-import type { ReadTab } from '../../tabs/engine/read';
 import type { Column, Tab } from '../../tabs/engine/tab';
 import { readCatalogue } from '../../tabs/readCatalogue';
-import type { settingsTab } from '../../tabs/settings';
 import { type TabId, tabIds, tabs } from '../../tabs/tabs';
-import { unbreakable } from '../../text/values/format';
 import { historyRows, historyWords } from '../kernel/history';
 import { rememberLanguage } from '../kernel/language';
+import { OWNER } from '../kernel/owner';
 import { carryOut, type Plan } from '../kernel/plan';
 import type { LayoutEdit, Ports } from '../kernel/ports';
 import type { Refusal, Summary } from '../kernel/refusal';
 import { type Book, emptySheet, type Needs, openBook } from '../kernel/snapshot';
 import { marks, toFixWhole } from '../kernel/toFix';
-import type { WordsFile } from '../kernel/wordsFile';
 import { dutyProblems, keepsDuties } from '../people/duties';
 import { readFees } from '../records/feeRows';
-import { type SettingId, settingIds, settingOf, settingTable } from '../settings/settingTable';
+import { settingRows } from '../settings/settingRows';
 import { translateSettings } from '../settings/translateSettings';
-import { OWNER } from './owner';
 
 const PEOPLES: readonly TabId[] = [
   'settings',
@@ -175,29 +170,6 @@ function columnRepairs(book: Book, tab: TabId, column: string, index: number): L
 const other = (locale: 'fr' | 'en'): 'fr' | 'en' => (locale === 'fr' ? 'en' : 'fr');
 const isOtherLanguage = (title: string, tab: Tab, locale: 'fr' | 'en'): boolean =>
   title === tab.title[other(locale)] && title !== tab.title[locale];
-
-const helpOf = (id: SettingId, { locale }: Book['place'], { settingHelps }: WordsFile): string => {
-  const { fr, en } = settingHelps[id];
-  return locale === 'fr' ? unbreakable(fr) : en;
-};
-
-/** Settings that are not there yet, with their first value; and the help of those that are. */
-export function settingRows(
-  read: ReadTab<typeof settingsTab>,
-  { place, settings, words }: Book,
-  asked: readonly SettingId[] = [],
-): RowToWrite<typeof settingsTab>[] {
-  const { locale } = place;
-  const present = new Map(read.rows.map(({ values }) => [settingOf(values.label), values]));
-  return settingIds.flatMap((id): RowToWrite<typeof settingsTab>[] => {
-    const { label, initial, when } = settingTable[id];
-    const help = helpOf(id, place, words());
-    const values = present.get(id);
-    if (values) return values.help === help ? [] : [{ label: values.label, help }];
-    if (when && !when(settings) && !asked.includes(id)) return [];
-    return [{ label: label[locale], value: initial?.[locale] ?? null, help }];
-  });
-}
 
 /** « 3,50 » must be a number, and 8 h must be 8 h here. */
 export function placeProblems(_ports: Ports, { survey }: Book): Problem[] {

@@ -11,11 +11,11 @@ import type { Refusal } from '../kernel/refusal';
 import { type Book, type Needs, openBook } from '../kernel/snapshot';
 import { formPlan, uniqueTitles } from '../orders/formPlan';
 import { type Forecast, mailsToCome, troubleAhead } from '../outbox/forecast';
+import { peopleToTell } from '../people/subscribers';
 import { occasionOf } from '../records/orderDetails';
 import { outboxColumns } from '../records/outboxRows';
 import { latestSale, type Sale } from '../records/sale';
 import { proposedDates } from '../settings/proposedDates';
-import { peopleToTell } from './finishOpening';
 import {
   byProducer,
   decideOpening,

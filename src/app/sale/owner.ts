@@ -1,12 +1,10 @@
 import { ok, type Result } from '../../domain/values/result';
 import { historyRows, historyWords } from '../kernel/history';
+import { OWNER } from '../kernel/owner';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Refusal, Summary } from '../kernel/refusal';
 import { type Needs, openBook } from '../kernel/snapshot';
-
-/** Whose triggers run the drive: one person's, or everything would happen twice. */
-export const OWNER = 'owner';
 
 const needs: Needs = { whole: ['settings'], rows: [], columns: { history: [] } };
 
@@ -25,11 +23,4 @@ export function takeOverTriggers(ports: Ports): Result<Summary, Refusal> {
   };
   carryOut(ports, book, needs, { rows: { history: historyRows(ports, book, [told]) } });
   return ok({ code: 'tookOver', owner });
-}
-
-/** A trigger of somebody who is not the owner any more removes itself. */
-export function isOwnersTrigger(ports: Ports): boolean {
-  if (ports.memory.get(OWNER) === ports.user()) return true;
-  ports.triggers.remove();
-  return false;
 }

@@ -12,7 +12,7 @@ export interface VatLine {
   readonly withoutVat: Cents;
 }
 
-/** Of one document: a rate is rounded once, never line by line (DESIGN 4.10). Lowest rate first. */
+/** Of one document: each rate is rounded once (docs/rules.md A2). Lowest rate first. */
 export function vatByRate(amounts: Taxed): VatLine[] {
   return [...amounts]
     .filter(([, withVat]) => withVat !== 0)

@@ -36,7 +36,7 @@ interface Side extends Row {
   readonly value: number;
 }
 
-/** Product by product: what buyers pay less fees is what the producer gets (DESIGN 4.9). */
+/** Product by product: what buyers pay less fees is what the producer gets (docs/rules.md B8). */
 export function basketsEqualSplitAndFees(
   lines: readonly (Row & { readonly ref: string; readonly buyer: Cents; readonly fee: Cents })[],
   split: readonly (Row & { readonly ref: string; readonly amount: Cents })[],

@@ -79,7 +79,7 @@ export function unitFees({ fees, place }: FeeTerms, product: Product): UnitFee[]
 
 const CLOSENESS: readonly FeeScope[] = ['drive', 'place', 'producer', 'category', 'product'];
 
-/** The producer's price and what the buyer pays an article beyond it (DESIGN 4.2). */
+/** The producer's price and what the buyer pays an article beyond it (docs/rules.md C2). */
 export function shownPriceOf(terms: FeeTerms, product: Product): Cents {
   const borne = unitFees(terms, product).filter(({ fee }) => fee.bearer === 'buyer');
   return sum([product.producerPrice, ...borne.map(({ unit }) => unit)]);

@@ -46,7 +46,7 @@ export interface UnitPrice {
 
 const PER_KILO_OR_LITRE = 1000;
 
-/** The producer's price and its fee, rounded to the cent before any quantity (DESIGN 4.2). */
+/** The producer's price and its fee, rounded to the cent before any quantity (docs/rules.md C2). */
 export function shownPrice(producerPrice: Cents, feeRate: BasisPoints): Cents {
   return cents(producerPrice + share(producerPrice, feeRate));
 }

@@ -61,7 +61,7 @@ interface Shop {
   lastBasket: number;
 }
 
-/** First come, first served (DESIGN 4.5–4.8): one by one and all at once give the same. */
+/** First come, first served (docs/rules.md O1–O7): one by one and all at once give the same. */
 export function allocate(
   products: readonly OfferedProduct[],
   before: { readonly held: readonly HeldOrder[]; readonly soldOutAt: SoldOutAt },

@@ -10,7 +10,7 @@ export interface OrderRequest {
 
 export type OrderState = 'accepted' | 'replaced' | 'cancelled' | 'late' | 'toFix';
 
-/** Addresses that differ by case or spaces around them are one (DESIGN 4.5). */
+/** Addresses that differ by case or spaces around them are one (docs/rules.md O1). */
 export function normaliseEmail(text: string): string {
   return text.trim().toLowerCase();
 }

@@ -200,7 +200,7 @@ describe('what was numbered', () => {
   });
 
   test('goods that were missing are an avoir of what was missing, naming what it corrects', () => {
-    // RULES: two pieces at 2,20 + 0,22.
+    // docs/rules.md M4: two pieces at 2,20 + 0,22.
     const price = offered('A', { producerPrice: cents(220), shownPrice: cents(242) });
     const before = aSale({ offered: [price], terms: percent, lines: [served('A', 3)] });
     const rows = issuedRows(draftsOf(aView({ sales: [before] })).drafts);

@@ -45,7 +45,7 @@ const only = aSale({ offered: [apples], lines: [served('A', 1)], split: [row('A'
 const exempt = [aProducer('Verger', { vatRegime: 'franchise en base' })];
 
 describe('the margin of a sale', () => {
-  // RULES: bought 10,00 without VAT, sold 12,00 at 5,5 %: VAT 0,63, margin 1,37.
+  // docs/rules.md A7: bought 10,00 without VAT, sold 12,00 at 5,5 %: VAT 0,63, margin 1,37.
   test('VAT follows the drive’s regime, whatever the farmer’s', () => {
     const [one] = marginsOf(resale({ sales: [only], producers: exempt }));
     expect(one).toMatchObject({ sold: 1200, vat: 63, bought: 1000, margin: 137 });

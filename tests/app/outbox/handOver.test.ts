@@ -1,6 +1,6 @@
 import type { Mailer, Ports } from '../../../src/app/kernel/ports';
 import { handOver, recover } from '../../../src/app/outbox/handOver';
-import type { QueuedMail } from '../../../src/app/outbox/queue';
+import type { QueuedMail } from '../../../src/app/records/queuedMail';
 import { cannotBeSent, quotaReached, unknownOutcome } from '../../../src/text/results/words';
 import { at, bookOf, portsOf } from '../kernel/books';
 
@@ -24,7 +24,7 @@ function send(mails: readonly QueuedMail[], mailer: Mailer, more: Partial<Ports>
   );
 }
 
-/** As PLATFORM.md lists them, and as Google says them in French. */
+/** As Google says them, in English and in French. */
 const texts = [
   'Service invoked too many times for one day: email.',
   'Trop d’appels pour ce service aujourd’hui : email.',

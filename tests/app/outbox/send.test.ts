@@ -1,5 +1,6 @@
-import { priorityOf, type QueuedMail } from '../../../src/app/outbox/queue';
 import { queueAndClaim } from '../../../src/app/outbox/send';
+import { priorityOf } from '../../../src/app/records/mailKinds';
+import type { QueuedMail } from '../../../src/app/records/queuedMail';
 import { type MailKind, mailKindTable } from '../../../src/tabs/outbox';
 import { quotaReached } from '../../../src/text/results/words';
 import { at, bookOf, portsOf } from '../kernel/books';

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { basketLinesOf, splitRows } from '../../../src/app/baskets/split';
-import {
-  fingerprint,
-  producerOrderMails,
-  producerShares,
-} from '../../../src/app/producers/producerOrders';
+import { producerOrderMails, producerShares } from '../../../src/app/producers/producerOrders';
 import type { SaleContext } from '../../../src/app/records/outcomes';
+import { fingerprint } from '../../../src/domain/values/fingerprint';
 import { cents } from '../../../src/domain/values/money';
 import { bookOf, offeredIn, offerRow, sale } from '../kernel/books';
 

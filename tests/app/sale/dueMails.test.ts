@@ -1,5 +1,5 @@
-import type { QueuedMail } from '../../../src/app/outbox/queue';
 import { outdated } from '../../../src/app/outbox/versions';
+import type { QueuedMail } from '../../../src/app/records/queuedMail';
 import type { Sale } from '../../../src/app/records/sale';
 import { timelyMails } from '../../../src/app/sale/dueMails';
 import type { Settings } from '../../../src/app/settings/settings';

@@ -159,7 +159,7 @@ describe('whatever the orders and the fees', () => {
 
 const round = (value: Big): number => Number(value.round(0, Big.roundHalfUp));
 
-/** The table of FIELD, spelt again with decimal arithmetic, on pieces. */
+/** The fees of docs/rules.md C2–C4, spelt again with decimal arithmetic, on pieces. */
 const byTheBook = (one: Fee, pieces: readonly { price: number; count: number }[]): number => {
   const [rate, amount] = [one.rate ?? 0, one.amount ?? 0];
   const units = total(pieces.map(({ count }) => count));

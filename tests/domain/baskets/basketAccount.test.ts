@@ -124,6 +124,7 @@ describe('free from 15.00 on, 3.00 below: what was ordered decides, whatever is 
     ['below, weighed heavy', [served('W', 1, { weighedGrams: 1500 })], 1860 + 300],
     ['below, one more given', [served('W', 1, { delivered: 3 })], 2232 + 300],
     ['below, what is missing', [served('P', 1), served('W', 1, { delivered: 0 })], 220 + 300],
+    ['reached, then taken out by a minimum', [served('P', 1), served('W', 0, { asked: 2 })], 520],
   ])('%s', (_case, lines, buyer) => {
     expect(accountOf(lines)?.buyer).toBe(buyer);
   });

@@ -53,6 +53,12 @@ describe('the shown price is the producer’s price and what the buyer bears an 
   ])('%s', (_, feeTerms, expected) => {
     expect(shownPriceOf(feeTerms, offered('A'))).toBe(expected);
   });
+
+  test('each fee is rounded by itself: twice 3 % of 0.15 are twice nothing, not 0.01', () => {
+    const three = aFee({ rate: basisPoints(300) });
+    const product = offered('A', { producerPrice: cents(15) });
+    expect(shownPriceOf(terms(three, three), product)).toBe(15);
+  });
 });
 
 describe('a fee an order', () => {

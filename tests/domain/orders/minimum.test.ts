@@ -32,6 +32,12 @@ test('an order of 18.00 misses 2.00 of a minimum of 20.00, deposits aside', () =
   expect(missingTo(basket, order(1, ['A', 0]).lines, products)).toBe(0);
 });
 
+test('what the buyer pays counts: 20.90 reach 20.00, though the producer asks 19.00', () => {
+  const shown = offered('C', { producerPrice: cents(1900), shownPrice: cents(2090) });
+  const lines = order(1, ['C', 1]).lines;
+  expect(missingTo({ basket: cents(2000) }, lines, new Map([['C', shown]]))).toBe(0);
+});
+
 test('at closing such an order is cancelled, or kept as Réglages says', () => {
   const held = [order(1, ['A', 2]), order(2, ['B', 1])];
   const basket = cents(2000);

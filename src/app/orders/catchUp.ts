@@ -16,7 +16,6 @@ import { incoming, lossOf, readingTold } from '../records/incoming';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import { outboxColumns } from '../records/outboxRows';
 import { latestSale } from '../records/sale';
-import { afterClosing } from '../sale/closing';
 import { formUpdate } from './formPlan';
 import { takeAnswers } from './takeAnswers';
 
@@ -38,11 +37,14 @@ const whileOpen: Needs = {
 /** Products whose question may change for one answer, of those that it has sold out: four calls. */
 const FORM_CHANGES = 1;
 
+/** What a late answer that is let in asks for once orders are closed. */
+export type AfterClosing = (ports: Ports, answers: number) => Result<Summary, Refusal>;
+
 /**
  * The catch-up: every answer not yet in Commandes, in time order. A trigger only wakes it, so a
  * missed, doubled or late one changes nothing.
  */
-export function readAnswers(ports: Ports): Result<Summary, Refusal> {
+export function catchUp(ports: Ports, afterClosing: AfterClosing): Result<Summary, Refusal> {
   let book = openBook(ports, whileOpen);
   if (takeRequests(ports, book, whileOpen)) book = openBook(ports, whileOpen);
   const sale = latestSale(book.tab('sales'));
@@ -71,7 +73,7 @@ export function readAnswers(ports: Ports): Result<Summary, Refusal> {
         producerSplit: split.filter(({ ref }) => taken.touched.has(String(ref))),
         ...toFixAdded(book, [
           ...now.problems,
-          ...newProblems(book, taken, now.answers),
+          ...newProblems(book, { buyers: taken.rows.buyers, orders: taken.orders }, now.answers),
           ...(taken.mails.length > 0 ? templateProblems(ports, book) : []),
         ]),
         sales: [{ number: sale.number, answersRead: now.rowsRead }],

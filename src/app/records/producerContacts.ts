@@ -1,0 +1,21 @@
+import { folded } from '../../tabs/engine/cell';
+import type { Book } from '../kernel/snapshot';
+
+export interface ProducerContact {
+  readonly name: string;
+  readonly at: number;
+  readonly email: string | null;
+  readonly sheet: string | null;
+}
+export function producerContacts(book: Book): Map<string, ProducerContact> {
+  const contacts = new Map<string, ProducerContact>();
+  for (const { at, values } of book.tab('producers').rows) {
+    const { name, email, sheet } = values;
+    if (name && !contacts.has(folded(name))) contacts.set(folded(name), { name, at, email, sheet });
+  }
+  return contacts;
+}
+export const contactOf = (
+  contacts: ReadonlyMap<string, ProducerContact>,
+  producer: string,
+): ProducerContact | undefined => contacts.get(folded(producer));

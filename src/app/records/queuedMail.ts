@@ -1,0 +1,19 @@
+import type { Instant } from '../../domain/values/time';
+import type { MailKind } from '../../tabs/outbox';
+import type { Mail } from '../../text/mails/facts';
+
+/** A mail decided on; its key makes sure that it is queued once, however often that is decided. */
+export interface QueuedMail {
+  readonly kind: MailKind;
+  readonly recipient: string;
+  readonly dueAt: Instant;
+  readonly key: string;
+  readonly mail: Mail;
+  readonly attachment?: string;
+}
+export const mailKey = (
+  kind: MailKind,
+  sale: number,
+  recipient: string,
+  version: string | number,
+): string => [kind, sale, recipient, version].join(':');
