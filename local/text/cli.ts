@@ -1,3 +1,5 @@
+/** What the command line says of its arguments. */
+
 import { NBSP, quoted } from './french';
 
 export const USAGE = [

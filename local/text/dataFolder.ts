@@ -1,3 +1,5 @@
+/** What is wrong in the files of a data folder, following on what was read, and what is expected there. */
+
 import { counted, NBSP, quoted } from './french';
 
 export const readAs = (encoding: string): string => `encodage ${encoding} reconnu et lu`;
@@ -29,7 +31,7 @@ export const referenceOf = (file: string): string => `une référence de ${file}
 export const unknownReference = 'est inconnue';
 export const numberExample = 'un nombre comme 2, ou 1,5 pour le vrac';
 export const notAQuantity = 'n’est pas une quantité';
-export const noOrders = `aucune commande lisible : rien à vendre`;
+export const noOrders = 'aucune commande lisible : rien à vendre';
 export const ordersHeaders = `au moins une ligne ${quoted('Horodateur, Adresse e-mail, Nom, Réf., Quantité')}`;
 export const noQuantity = 'aucune quantité';
 export const fromTo = (first: string, last: string): string => `${first} à ${last}`;

@@ -1,3 +1,5 @@
+/** What is said of an Excel file that is opened or saved. */
+
 import { NBSP } from './french';
 
 export const driveSheetNote = `Cet onglet permet de rouvrir le drive tel qu’il était${NBSP}: ne le modifiez pas.`;

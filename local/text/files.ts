@@ -1,3 +1,5 @@
+/** Opening, saving and keeping drives. */
+
 import { counted, NBSP, quoted } from './french';
 
 export const unnamed = 'sans nom';
@@ -56,4 +58,4 @@ export const chooseFirst = 'Choisissez un fichier d’abord.';
 export const chooseOne =
   'Choisissez un seul classeur, ou les fichiers .csv d’un même drive ensemble.';
 export const inFolder = (folder: string): string => `dans ${quoted(folder)}`;
-export const amongFiles = `parmi les fichiers choisis`;
+export const amongFiles = 'parmi les fichiers choisis';

@@ -1,3 +1,5 @@
+/** The order form as buyers see it on this machine. */
+
 export const notSent =
   'Vos réponses n’ont pas pu être envoyées\u00a0: le drive ne répond pas. Elles restent ici\u00a0; réessayez dans un instant.';
 export const shownLikeGoogle =

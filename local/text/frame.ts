@@ -1,3 +1,5 @@
+/** The frame around the workbook: menus, tools, dialogs and notices. */
+
 export const productName = 'Drive fermier';
 export const cancel = 'Annuler';
 export const yes = 'Oui';

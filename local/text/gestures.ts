@@ -1,3 +1,5 @@
+/** What a sheet refuses to whoever works in it by hand. */
+
 export const nothingToUndo = 'Il n’y a rien à annuler.';
 export const nothingToRedo = 'Il n’y a rien à rétablir.';
 export const keptByDrive =

@@ -1,3 +1,5 @@
+/** What windows are told while they are open, and the moments to come. */
+
 export const hourlyRun = 'Passage horaire';
 export const formAnswered = 'Réponse au formulaire';
 export const clockMoving = 'L’horloge avance déjà.';

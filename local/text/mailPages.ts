@@ -1,3 +1,5 @@
+/** The box of mails, and one mail. */
+
 import { NBSP, quoted } from './french';
 
 export const noMail = 'Aucun mail n’est arrivé.';

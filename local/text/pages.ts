@@ -1,3 +1,5 @@
+/** What stands on every page of the workspace, and pages that are not there. */
+
 export const noSuchFile = 'Ce fichier n’existe pas';
 export const productName = 'Drive fermier';
 export const noSuchPage = 'Cette page n’existe pas';

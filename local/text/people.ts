@@ -1,3 +1,5 @@
+/** Who sits in front of the drive. */
+
 export const newcomerName = 'Nouvelle personne';
 export const coordination = 'Coordination';
 export const secondCoordination = 'Deuxième coordination';

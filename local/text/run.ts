@@ -1,3 +1,5 @@
+/** The steps of a run without a browser, and what came of it. */
+
 import { counted, NBSP, quoted } from './french';
 
 export const interruptedAside = ' (exécution interrompue)';

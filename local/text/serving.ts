@@ -1,3 +1,5 @@
+/** What `npm start` says while it serves the drive. */
+
 import { NBSP, quoted } from './french';
 
 export const alreadyOpen = (folder: string, process: number): string =>

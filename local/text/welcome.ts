@@ -1,3 +1,5 @@
+/** The line for whoever comes for the first time, in the pieces between its links. */
+
 export const sampleBegin = 'Voici le classeur d’un drive fermier, et à droite son';
 export const dashboard = 'tableau de bord';
 export const tryThis = '. Essayez : lisez';

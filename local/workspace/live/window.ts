@@ -41,7 +41,7 @@ export class Window implements Screen {
     response.on('close', () => {
       if (this.response === response) this.left();
     });
-    response.write(': là\n\n');
+    response.write(': here\n\n');
     for (const text of this.missed) response.write(text);
     this.missed = [];
     for (const { question } of this.asked.values()) this.tell('question', question);

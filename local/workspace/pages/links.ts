@@ -4,7 +4,7 @@ import { type Html, html, type Part } from './html';
 export type Files = Pick<World, 'forms' | 'spreadsheets'>;
 
 // What ends a sentence does not end its address.
-const ADDRESS = /https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]]/g;
+const ADDRESS = /https?:\/\/[^\s<>"\u00ab\u00bb]*[^\s<>"\u00ab\u00bb.,;:!?)\]]/g;
 
 /**
  * The page of this machine that a link of Google's leads to; undefined for all the rest.
