@@ -2,7 +2,7 @@ import { openWorkbook } from '../../../local/workspace/keeping/sources';
 import { Drive, paris } from '../../stories/support/drive';
 import { opened, prepared } from '../../stories/support/market';
 import { plain } from '../cli/helpers';
-import { googleFile } from './support/googleFile';
+import { googleFile } from '../workspace/support/googleFile';
 
 const where = { bundle: 'dist', worker: 'build/local/worker.mjs', now: paris('2026-04-07 07:45') };
 

@@ -9,8 +9,8 @@ import { fillBook } from '../../../local/workspace/keeping/plainBook';
 import { openWorkbook } from '../../../local/workspace/keeping/sources';
 import { Drive } from '../../stories/support/drive';
 import { plain } from '../cli/helpers';
-import { workbook } from './support/oddFiles';
-import { zipOf } from './support/zipOf';
+import { workbook } from '../workspace/support/oddFiles';
+import { zipOf } from '../workspace/support/zipOf';
 
 const where = { bundle: 'dist', worker: 'build/local/worker.mjs' };
 

@@ -3,14 +3,14 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as XLSX from '@e965/xlsx';
 import PostalMime from 'postal-mime';
-import { OutputFolder, safeName } from '../../../local/cli/outputs/files';
-import { writeMails } from '../../../local/cli/outputs/mailFiles';
-import { writeTabs } from '../../../local/cli/outputs/tabs';
-import { emlOf } from '../../../local/drive/eml';
-import { excelFormula, excelNames, writeWorkbook } from '../../../local/excel/writeWorkbook';
-import type { SentMail } from '../../../local/standin/runtime/host/mails';
-import { SpreadsheetStore } from '../../../local/standin/sheets/store/spreadsheetStore';
-import { temporaryFolder } from './helpers';
+import { OutputFolder, safeName } from '../../../../local/cli/outputs/files';
+import { writeMails } from '../../../../local/cli/outputs/mailFiles';
+import { writeTabs } from '../../../../local/cli/outputs/tabs';
+import { emlOf } from '../../../../local/drive/eml';
+import { excelFormula, excelNames, writeWorkbook } from '../../../../local/excel/writeWorkbook';
+import type { SentMail } from '../../../../local/standin/runtime/host/mails';
+import { SpreadsheetStore } from '../../../../local/standin/sheets/store/spreadsheetStore';
+import { temporaryFolder } from '../helpers';
 
 const now = Date.UTC(2026, 3, 9, 20);
 

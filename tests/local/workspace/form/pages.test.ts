@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import type { Drive } from '../../stories/support/drive';
-import { opened } from '../../stories/support/market';
-import { accessFaults, isAsWideAsTheScreen, picture, Site, turn } from './support/site';
+import type { Drive } from '../../../stories/support/drive';
+import { opened } from '../../../stories/support/market';
+import { accessFaults, isAsWideAsTheScreen, picture, Site, turn } from '../support/site';
 
 let site: Site;
 let sale: () => Drive;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import type { World } from '../../../local/standin/runtime/world';
-import { worldOf } from '../standin/runtime/support/fixtures';
-import { accessFaults, Site } from './support/site';
+import type { World } from '../../../../local/standin/runtime/world';
+import { worldOf } from '../../standin/runtime/support/fixtures';
+import { accessFaults, Site } from '../support/site';
 
 /** A form of two pages, with every kind of question that a script can make. */
 const SCRIPT = `

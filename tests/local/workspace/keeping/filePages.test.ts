@@ -1,7 +1,7 @@
-import { goodFiles, plain } from '../cli/helpers';
-import { workbook } from './support/oddFiles';
-import { newFolder, STATE, start } from './support/start';
-import { zipOf } from './support/zipOf';
+import { goodFiles, plain } from '../../cli/helpers';
+import { workbook } from '../support/oddFiles';
+import { newFolder, STATE, start } from '../support/start';
+import { zipOf } from '../support/zipOf';
 
 type Sent = Readonly<Record<string, string | Uint8Array>>;
 

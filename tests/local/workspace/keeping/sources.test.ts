@@ -3,12 +3,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as XLSX from '@e965/xlsx';
 import ExcelJS from 'exceljs';
-import { workbookBytes } from '../../../local/excel/writeWorkbook';
-import { stateText } from '../../../local/standin/runtime/state/stateText';
-import { openWorkbook } from '../../../local/workspace/keeping/sources';
-import { Drive } from '../../stories/support/drive';
-import { opened, prepared } from '../../stories/support/market';
-import { plain, temporaryFolder } from '../cli/helpers';
+import { workbookBytes } from '../../../../local/excel/writeWorkbook';
+import { stateText } from '../../../../local/standin/runtime/state/stateText';
+import { openWorkbook } from '../../../../local/workspace/keeping/sources';
+import { Drive } from '../../../stories/support/drive';
+import { opened, prepared } from '../../../stories/support/market';
+import { plain, temporaryFolder } from '../../cli/helpers';
 
 const where = { bundle: 'dist', worker: 'build/local/worker.mjs' };
 

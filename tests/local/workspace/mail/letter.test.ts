@@ -2,13 +2,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { findChromium } from '../../../scripts/chromium.mjs';
-import { png } from '../../../src/formats/png';
-import { qrCode } from '../../../src/formats/qrCode';
-import { type MailKind, mailKindTable } from '../../../src/tabs/outbox';
-import { smallPng } from '../../support/smallPng';
-import { golden } from '../../text/golden';
-import { everyKind, fileName, locales, sampleOf } from '../../text/mails/everyKind';
+import { findChromium } from '../../../../scripts/chromium.mjs';
+import { png } from '../../../../src/formats/png';
+import { qrCode } from '../../../../src/formats/qrCode';
+import { type MailKind, mailKindTable } from '../../../../src/tabs/outbox';
+import { smallPng } from '../../../support/smallPng';
+import { golden } from '../../../text/golden';
+import { everyKind, fileName, locales, sampleOf } from '../../../text/mails/everyKind';
 
 const WIDTHS = [360, 800] as const;
 const SCHEMES = ['light', 'dark'] as const;

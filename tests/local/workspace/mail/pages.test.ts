@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { Drive, plain } from '../../stories/support/drive';
-import { BEZ, fill, ROC } from '../../stories/support/market';
-import { accessFaults, isAsWideAsTheScreen, picture, Site, turn } from './support/site';
+import { Drive, plain } from '../../../stories/support/drive';
+import { BEZ, fill, ROC } from '../../../stories/support/market';
+import { accessFaults, isAsWideAsTheScreen, picture, Site, turn } from '../support/site';
 
 const ANNE = 'anne@exemple.fr';
 const BEA = 'bea@exemple.fr';

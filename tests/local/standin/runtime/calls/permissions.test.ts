@@ -1,4 +1,4 @@
-import { messageOfBody, SCOPES, valueOfBody, worldOf } from './support/fixtures';
+import { messageOfBody, SCOPES, valueOfBody, worldOf } from '../support/fixtures';
 
 const AUTH = 'https://www.googleapis.com/auth/';
 const without = (...names: string[]) =>

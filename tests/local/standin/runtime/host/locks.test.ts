@@ -1,5 +1,5 @@
-import type { World } from '../../../../local/standin/runtime/world';
-import { messageOfBody, valueOfBody, worldOf } from './support/fixtures';
+import type { World } from '../../../../../local/standin/runtime/world';
+import { messageOfBody, valueOfBody, worldOf } from '../support/fixtures';
 
 const TIMEOUT = 'Lock timeout: another process was holding the lock for too long.';
 

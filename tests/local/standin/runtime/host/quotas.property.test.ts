@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { Quotas } from '../../../../local/standin/runtime/host/quotas';
-import { quotaResetAfter } from '../../../../src/domain/outbox/schedule';
-import type { Instant } from '../../../../src/domain/values/time';
+import { Quotas } from '../../../../../local/standin/runtime/host/quotas';
+import { quotaResetAfter } from '../../../../../src/domain/outbox/schedule';
+import type { Instant } from '../../../../../src/domain/values/time';
 
 const HOUR = 3_600_000;
 const moments = fc

@@ -1,8 +1,8 @@
-import type { Answer } from '../../../../local/standin/runtime/host/execution';
-import type { Page } from '../../../../local/standin/runtime/host/host';
-import type { Question, Screen } from '../../../../local/standin/runtime/host/screen';
-import type { Place } from '../../../../local/standin/sheets/store/spreadsheetWorld';
-import { TUESDAY, worldOf } from './support/fixtures';
+import type { Answer } from '../../../../../local/standin/runtime/host/execution';
+import type { Page } from '../../../../../local/standin/runtime/host/host';
+import type { Question, Screen } from '../../../../../local/standin/runtime/host/screen';
+import type { Place } from '../../../../../local/standin/sheets/store/spreadsheetWorld';
+import { TUESDAY, worldOf } from '../support/fixtures';
 
 /** Somebody in front of the sheet, who answers when told to. */
 class Person implements Screen {

@@ -1,4 +1,4 @@
-import { COORDINATOR, messageOfBody, runBody, TUESDAY, worldOf } from './support/fixtures';
+import { COORDINATOR, messageOfBody, runBody, TUESDAY, worldOf } from '../support/fixtures';
 
 const send = (message: object) => `MailApp.sendEmail(${JSON.stringify(message)});`;
 const good = { to: 'a@exemple.fr', subject: 'Objet', body: 'Corps' };

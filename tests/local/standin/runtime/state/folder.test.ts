@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { buildSync } from 'esbuild';
-import { readState } from '../../../../local/standin/runtime/state/folder';
-import { lockFolder } from '../../../../local/standin/runtime/state/folderLock';
-import { keepCopy, keptDrives, readKept } from '../../../../local/standin/runtime/state/kept';
-import { WriteBehind } from '../../../../local/standin/runtime/state/writeBehind';
-import { worldOf } from './support/fixtures';
+import { readState } from '../../../../../local/standin/runtime/state/folder';
+import { lockFolder } from '../../../../../local/standin/runtime/state/folderLock';
+import { keepCopy, keptDrives, readKept } from '../../../../../local/standin/runtime/state/kept';
+import { WriteBehind } from '../../../../../local/standin/runtime/state/writeBehind';
+import { worldOf } from '../support/fixtures';
 
 const folderOf = () => mkdtempSync(join(tmpdir(), 'state-'));
 

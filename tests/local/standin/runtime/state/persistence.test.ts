@@ -1,11 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { StateFolderError } from '../../../../local/standin/runtime/state/folder';
-import { keptDrives } from '../../../../local/standin/runtime/state/kept';
-import { World } from '../../../../local/standin/runtime/world';
-import { bundleOf, TUESDAY, worldOf } from './support/fixtures';
-import { workerFile } from './support/workerFile';
+import { StateFolderError } from '../../../../../local/standin/runtime/state/folder';
+import { keptDrives } from '../../../../../local/standin/runtime/state/kept';
+import { World } from '../../../../../local/standin/runtime/world';
+import { bundleOf, TUESDAY, worldOf } from '../support/fixtures';
+import { workerFile } from '../support/workerFile';
 
 const CODE = `
   function fill() {

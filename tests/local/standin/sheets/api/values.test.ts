@@ -1,5 +1,5 @@
-import { apiErrorOf } from './drive';
-import { filledDrive } from './produits';
+import { apiErrorOf } from '../drive';
+import { filledDrive } from '../produits';
 
 describe('field masks', () => {
   const { sheets, book } = filledDrive();

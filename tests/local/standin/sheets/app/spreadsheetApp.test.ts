@@ -1,4 +1,4 @@
-import { newDrive, OWNER, scriptErrorOf } from './drive';
+import { newDrive, OWNER, scriptErrorOf } from '../drive';
 
 function opened(changes: Parameters<typeof newDrive>[0] = {}) {
   const drive = newDrive(changes);

@@ -1,9 +1,9 @@
-import { formatNumber } from '../../../../local/standin/sheets/cellText/numberFormats';
+import { formatNumber } from '../../../../../local/standin/sheets/cellText/numberFormats';
 import {
   instantOfSerial,
   serialOfDay,
   serialOfInstant,
-} from '../../../../local/standin/sheets/cellText/serialTime';
+} from '../../../../../local/standin/sheets/cellText/serialTime';
 
 const MOMENT = serialOfDay(2026, 4, 7) + (8 * 60 + 5) / 1440;
 

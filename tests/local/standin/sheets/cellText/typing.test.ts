@@ -1,6 +1,6 @@
-import { TypingRefused } from '../../../../local/standin/base/errors';
-import { serialOfDay } from '../../../../local/standin/sheets/cellText/serialTime';
-import { newDrive } from './drive';
+import { TypingRefused } from '../../../../../local/standin/base/errors';
+import { serialOfDay } from '../../../../../local/standin/sheets/cellText/serialTime';
+import { newDrive } from '../drive';
 
 /** Types a text into A1 and tells what the cell then holds and shows. */
 function typed(

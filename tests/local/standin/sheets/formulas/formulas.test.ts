@@ -1,4 +1,4 @@
-import { newDrive, rowsOf } from './drive';
+import { newDrive, rowsOf } from '../drive';
 
 type Value = string | number | boolean | null;
 

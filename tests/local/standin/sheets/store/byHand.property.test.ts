@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { SpreadsheetStore } from '../../../../local/standin/sheets/store/spreadsheetStore';
-import { newDrive } from './drive';
+import { SpreadsheetStore } from '../../../../../local/standin/sheets/store/spreadsheetStore';
+import { newDrive } from '../drive';
 
 const SIZE = 8;
 

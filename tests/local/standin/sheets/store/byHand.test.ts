@@ -1,4 +1,4 @@
-import { newDrive, rowsOf } from './drive';
+import { newDrive, rowsOf } from '../drive';
 
 /** A tab « Produits » with a marked header, marked columns and a formula, and one that reads it. */
 function markedDrive() {

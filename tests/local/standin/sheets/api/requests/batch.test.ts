@@ -1,4 +1,4 @@
-import { apiErrorOf, newDrive, rowsOf } from './drive';
+import { apiErrorOf, newDrive, rowsOf } from '../../drive';
 
 describe('a batch of writes', () => {
   it('makes a tab, fills it, marks it, and answers each request', () => {

@@ -3,9 +3,9 @@ import {
   numberAt,
   objectAt,
   objectsAt,
-} from '../../../../local/standin/sheets/grid/json';
-import { newDrive, rowsOf } from './drive';
-import { filled, RANGE } from './filled';
+} from '../../../../../../local/standin/sheets/grid/json';
+import { newDrive, rowsOf } from '../../drive';
+import { filled, RANGE } from '../../filled';
 
 const reply = (answer: JsonObject, at: number) => objectsAt(answer, 'replies')[at];
 
