@@ -15,7 +15,7 @@ const folderOf = () => mkdtempSync(join(tmpdir(), 'state-'));
 
 function savingLoop(): string {
   const outfile = join(folderOf(), 'saving.mjs');
-  const entryPoints = [join(__dirname, 'support/savingLoop.ts')];
+  const entryPoints = [join(__dirname, '../support/savingLoop.ts')];
   buildSync({ entryPoints, outfile, bundle: true, platform: 'node', format: 'esm' });
   return outfile;
 }
