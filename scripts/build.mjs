@@ -64,7 +64,7 @@ const steps = [
     name: 'form-page',
     inputs: ['local', ...tools],
     outputs: ['build/local/form.js'],
-    make: () => bundleForPage('local/workspace/form/browser/form.ts', 'build/local/form.js'),
+    make: () => bundleForPage('local/workspace/form/browser/formPage.ts', 'build/local/form.js'),
   },
 ];
 

@@ -53,9 +53,9 @@ function withoutSale(settings: CsvTable | undefined, now: number, coordinator: s
 
 function settingOf(settings: CsvTable | undefined, label: string): string | undefined {
   if (!settings) return undefined;
-  const [labels, values] = tables.settings.needed.map((names) => columnOf(settings, names));
+  const [names, values] = tables.settings.needed.map((names) => columnOf(settings, names));
   const row = settings.rows.find(
-    ({ cells }) => (cells[labels ?? 0] ?? '').trim().toLowerCase() === label,
+    ({ cells }) => (cells[names ?? 0] ?? '').trim().toLowerCase() === label,
   );
   const value = row?.cells[values ?? 1]?.trim() ?? '';
   return /^[^\s@]+@[^\s@]+$/.test(value) ? value : undefined;

@@ -32,15 +32,15 @@ import { type InputFolder, readInputFolder } from './input/inputFolder';
 import type { TypedTab } from './input/typeTables';
 import { type Kept, keepBooks } from './keepBooks';
 import { type CheckReport, readCheckReport } from './outputs/checks';
+import { writeForm } from './outputs/formFile';
+import { writeMails } from './outputs/mailFiles';
 import {
   BOOKS_FOLDER,
   OutputFolder,
   STATEMENT_FILE,
   SUMMARY_FILE,
   TRANSFERS_FILE,
-} from './outputs/files';
-import { writeForm } from './outputs/formFile';
-import { writeMails } from './outputs/mailFiles';
+} from './outputs/outputFolder';
 import { writeProducerBooks } from './outputs/producers';
 import { type Summary, summaryOf } from './outputs/summary';
 import { writeTabs } from './outputs/tabs';

@@ -12,9 +12,6 @@ export const keptDriveUnreadable = 'Ce drive gardé ne se lit pas.';
 export const replaceAsk = (what: string, present: string): string =>
   `${what}${NBSP}? Le drive actuel, ${present}, sera mis de côté${NBSP}; vous pourrez le reprendre.`;
 export const questionGone = 'Cette question n’est plus d’actualité : choisissez de nouveau.';
-export const yes = 'Oui';
-export const cancel = 'Annuler';
-export const filePage = 'Fichier';
 export const nothingChanged = 'Rien n’a changé.';
 export const save = 'Enregistrer';
 export const keptByItself = 'Le drive est gardé tout seul, à chaque changement.';

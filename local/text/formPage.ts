@@ -16,10 +16,8 @@ export const clearForm = 'Effacer le formulaire';
 export const clearFormAsk = 'Effacer le formulaire\u00a0?';
 export const clearFormWarning =
   'Vos réponses à toutes les questions seront supprimées. Cette action ne peut pas être annulée.';
-export const cancel = 'Annuler';
 export const answerKept = 'Votre réponse a été enregistrée.';
 export const sendAnother = 'Envoyer une autre réponse';
-export const formsTitle = 'Formulaires';
 export const noSuchForm = 'Ce formulaire n’existe pas';
 export const closed = 'fermé';
 export const noForm = 'Aucun formulaire\u00a0: ouvrez une vente.';

@@ -1,9 +1,5 @@
 /** The frame around the workbook: menus, tools, dialogs and notices. */
 
-export const productName = 'Drive fermier';
-export const cancel = 'Annuler';
-export const yes = 'Oui';
-export const no = 'Non';
 export const attention = 'Attention';
 export const modify = 'Modifier';
 export const scriptFailed = 'Erreur d’exécution du script';
@@ -14,7 +10,6 @@ export const dateAndTime = 'Date et heure';
 export const advanceButton = 'Avancer';
 export const closePanel = 'Fermer le panneau';
 export const menus = 'Menus';
-export const fileMenu = 'Fichier';
 export const editMenu = 'Édition';
 export const redo = 'Rétablir';
 export const viewMenu = 'Affichage';
@@ -40,11 +35,6 @@ export const typedIsKept = ' Ce que vous avez tapé est gardé ici et partira à
 export const serverAway =
   'Le serveur du drive est arrêté ou ne répond pas. Cette page se reconnectera toute seule.';
 export const clockMoves = 'Avancée de l’horloge';
-export const coordination = 'Coordination';
-export const producers = 'Producteurs';
-export const buyers = 'Acheteurs';
-export const mails = 'Mails';
-export const changePerson = 'Changer de personne';
 export const searchPerson = 'Chercher une personne';
 export const otherWindow = 'Dans une autre fenêtre';
 export const inOtherWindow = (name: string): string => `${name}, dans une autre fenêtre`;
@@ -66,10 +56,8 @@ export const openForm = 'Ouvrir le formulaire';
 export const noColour = 'Aucune';
 export const openDrive = 'Ouvrir un drive…';
 export const saveAs = 'Enregistrer sous (.xlsx)';
-export const forms = 'Formulaires';
 export const tabHidden = 'Cet onglet est masqué : Affichage › Onglets masqués le montre.';
 export const notDoneHere = 'Cela ne se fait pas ici : rien n’a changé.';
 export const driveDoesNotOpen = (why: string): string => `Le drive ne s’ouvre pas : ${why}`;
-export const readOnlyWorkbook = 'Ce classeur se lit seulement.';
 export const serverSilent = 'Le serveur ne répond pas : réessayez dans un instant.';
 export const changeNotDone = 'Cette modification n’a pas pu être faite.';

@@ -12,7 +12,6 @@ export const readOnlyWorkbook = 'Ce classeur se lit seulement.';
 export const noSuchCommand = 'Le menu n’a pas cette commande';
 export const coordinatorsOnly = 'Réservé à la coordination';
 export const opening = 'Ouverture';
-export const closing = 'Fermeture des commandes';
 export const pickUp = 'Retrait';
 export const nextReminder = 'Prochain rappel';
 export const nextHourlyRun = 'Prochain passage horaire';

@@ -31,7 +31,6 @@ export const notFollowed = '(n’est pas suivi ici)';
 export const linksOfMail = 'Liens du mail';
 export const restInFile = 'Les lignes suivantes sont dans le fichier.';
 export const quotaReturns = (moment: string): string => `Il revient ${moment}.`;
-export const mailsTitle = 'Mails';
 export const noSuchMail = 'Ce mail n’existe pas';
 export const noSuchPart = 'Cette pièce n’existe pas';
 export const mailCount = (count: number): string =>

@@ -88,9 +88,9 @@ function spokenDate(text: string): Spoken | undefined {
   return { weekday, time: hour * HOUR + minute * 60_000 };
 }
 
-function rowOf(settings: CsvTable, labels: readonly string[]): CsvRow | undefined {
+function rowOf(settings: CsvTable, names: readonly string[]): CsvRow | undefined {
   const column = columnOf(settings, tables.settings.needed[0]);
-  const wanted = labels.map(folded);
+  const wanted = names.map(folded);
   return settings.rows.find((row) => wanted.includes(folded(row.cells[column] ?? '')));
 }
 

@@ -68,9 +68,9 @@ function typeDates(book: SpreadsheetStore, sheet: SheetStore, dates: DatesReadin
 function settingText(
   book: SpreadsheetStore,
   sheet: SheetStore,
-  labels: readonly string[],
+  names: readonly string[],
 ): string | undefined {
-  const row = settingRow(book, sheet, labels);
+  const row = settingRow(book, sheet, names);
   if (row === undefined) return undefined;
   return book.formattedValue(sheet.id, row, columnsOf(book, sheet).value);
 }
@@ -86,10 +86,10 @@ function columnsOf(book: SpreadsheetStore, sheet: SheetStore): { label: number; 
 function settingRow(
   book: SpreadsheetStore,
   sheet: SheetStore,
-  labels: readonly string[],
+  names: readonly string[],
 ): number | undefined {
   const { label } = columnsOf(book, sheet);
-  const wanted = labels.map(folded);
+  const wanted = names.map(folded);
   for (let row = 1; row < sheet.lastRow(); row++) {
     if (wanted.includes(folded(book.formattedValue(sheet.id, row, label)))) return row;
   }

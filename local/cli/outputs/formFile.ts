@@ -1,5 +1,5 @@
 import type { FormItem, FormStore } from '../../standin/forms/store/formStore';
-import type { OutputFolder } from './files';
+import type { OutputFolder } from './outputFolder';
 
 interface ItemOutline {
   readonly type: string;

@@ -2,7 +2,7 @@ import { emlOf } from '../../drive/eml';
 import { kindsOf } from '../../drive/mailKinds';
 import type { SentMail } from '../../standin/runtime/host/mails';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
-import { type OutputFolder, slug } from './files';
+import { type OutputFolder, slug } from './outputFolder';
 
 /** One `.eml` for each mail that left, in the order in which they left. */
 export async function writeMails(

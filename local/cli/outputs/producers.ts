@@ -3,7 +3,7 @@ import { writeWorkbook } from '../../excel/writeWorkbook';
 import type { World } from '../../standin/runtime/world';
 import { sharedSheet } from '../../text/files';
 import { headers } from '../../text/headers';
-import type { OutputFolder } from './files';
+import type { OutputFolder } from './outputFolder';
 
 /** Each producer's own spreadsheet, under the producer's name. */
 export async function writeProducerBooks(world: World, out: OutputFolder): Promise<void> {

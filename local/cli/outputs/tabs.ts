@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { rawText } from '../../drive/rawText';
 import type { SheetStore } from '../../standin/sheets/store/sheetStore';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
-import type { OutputFolder } from './files';
+import type { OutputFolder } from './outputFolder';
 
 /** Every tab, the hidden ones too, as a table of raw values. */
 export function writeTabs(book: SpreadsheetStore, out: OutputFolder): void {

@@ -1,9 +1,9 @@
 import { type FormItem, type FormStore, isQuestion } from '../../standin/forms/store/formStore';
 import { closedMessage } from '../../standin/forms/store/submit';
+import { cancel } from '../../text/buttons';
 import {
   answerKept,
   backButton,
-  cancel,
   clearForm,
   clearFormAsk,
   clearFormWarning,

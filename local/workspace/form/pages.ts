@@ -1,15 +1,8 @@
 import { type FormStore, isQuestion } from '../../standin/forms/store/formStore';
 import { takesAnswers } from '../../standin/forms/store/submit';
 import type { World } from '../../standin/runtime/world';
-import {
-  closed,
-  formsTitle,
-  noForm,
-  noSuchForm,
-  opened,
-  response,
-  responses,
-} from '../../text/formPage';
+import { closed, noForm, noSuchForm, opened, response, responses } from '../../text/formPage';
+import { forms } from '../../text/pages';
 import type { Keeper } from '../keeping/keeper';
 import { type Html, html } from '../pages/html';
 import { personalPage } from '../pages/layout';
@@ -35,7 +28,7 @@ export function formGroup(keeper: Keeper, program: (name: string) => string): Pa
     const { path, base, method, person } = request;
     if (person) {
       if (path !== '/formulaires' || method !== 'GET') return undefined;
-      return page(personalPage(request, formsTitle, formsList(keeper.world, person)));
+      return page(personalPage(request, forms, formsList(keeper.world, person)));
     }
     if (base !== '') return undefined;
     if (path === '/formulaire.css') return styleSheet(FORM_STYLE);
@@ -119,11 +112,11 @@ class FormPages {
 
 /** Whoever is no coordinator knows the forms that were announced. */
 function formsList(world: World, { role }: Person): Html {
-  const forms = [...world.forms.values()].filter(
+  const all = [...world.forms.values()].filter(
     ({ published }) => published || role === 'coordinator',
   );
-  if (forms.length === 0) return html`<p>${noForm}</p>`;
-  return html`<ul>${forms.reverse().map(
+  if (all.length === 0) return html`<p>${noForm}</p>`;
+  return html`<ul>${all.reverse().map(
     (form) => html`<li><a href="/formulaires/${form.id}">${form.title || form.name}</a>&nbsp;:
 ${takesAnswers(form) ? opened : closed}${
   role === 'coordinator' &&

@@ -3,16 +3,15 @@
  * in JSON: `{ token, question, remarks }`, then `{ keptAs }`; or `{ refused }` with a status of 422.
  */
 
-import { safeName } from '../../cli/outputs/files';
+import { safeName } from '../../cli/outputs/outputFolder';
 import { typedMoment, ZONE } from '../../drive/time';
 import { wallOf } from '../../standin/base/zonedTime';
 import type { KeptDrive } from '../../standin/runtime/state/kept';
+import { cancel, yes } from '../../text/buttons';
 import {
-  cancel,
   cannotBeKept,
   damagedAside,
   driveName,
-  filePage,
   keptByItself,
   keptOn,
   newEmpty,
@@ -28,9 +27,8 @@ import {
   saveAsHelp,
   setAside,
   takeUp,
-  yes,
 } from '../../text/files';
-import { noSuchAction, noSuchPage } from '../../text/pages';
+import { files, noSuchAction, noSuchPage } from '../../text/pages';
 import { type Html, html } from '../pages/html';
 import { personalPage } from '../pages/layout';
 import type { PageGroup, PageRequest } from '../pages/pageGroup';
@@ -100,7 +98,7 @@ class FilePages {
 <form class="inline" method="post" action="${request.base}${PLACE}/confirmer">
 <input type="hidden" name="token" value="${token}"><button>${yes}</button></form>
 <a href="${request.base}${PLACE}">${cancel}</a>`;
-    return page(personalPage(request, filePage, content));
+    return page(personalPage(request, files, content));
   }
 
   private async confirmed(request: PageRequest, token: string): Promise<Reply> {
@@ -131,7 +129,7 @@ ${nothingChanged}</div>`;
 <form class="inline" method="post" action="${at}/nouveau"><button class="plain">${newEmpty}</button></form>
 <form class="inline" method="post" action="${at}/exemple"><button class="plain">${sampleDrive}</button></form>
 <h2>${setAside}</h2>${this.earlier(at)}`;
-    return page(personalPage(request, filePage, content), refused === undefined ? 200 : 422);
+    return page(personalPage(request, files, content), refused === undefined ? 200 : 422);
   }
 
   private problems(): readonly string[] {

@@ -3,14 +3,8 @@ import { HOUR, instantOf, ZONE } from '../../drive/time';
 import { quotaReturnsAt } from '../../standin/runtime/host/quotas';
 import type { World } from '../../standin/runtime/world';
 import { headers, titles } from '../../text/headers';
-import {
-  closing,
-  newMailQuota,
-  nextHourlyRun,
-  nextReminder,
-  opening,
-  pickUp,
-} from '../../text/live';
+import { newMailQuota, nextHourlyRun, nextReminder, opening, pickUp } from '../../text/live';
+import { closingOrders } from '../../text/run';
 import type { WireMoment } from '../wire/events';
 
 /** What is to come, by the tabs and the clock, in order: each is a place to go on to. */
@@ -22,7 +16,7 @@ export function momentsOf(world: World): readonly WireMoment[] {
   };
   const sale = recordsOf(world.spreadsheet, titles.sales).at(-1);
   add(opening, momentIn(sale?.text(...headers.opens)));
-  add(closing, momentIn(sale?.text(...headers.closes)));
+  add(closingOrders, momentIn(sale?.text(...headers.closes)));
   add(pickUp, momentIn(sale?.text(...headers.pickupFrom)));
   const planned = recordsOf(world.spreadsheet, titles.outbox)
     .filter((row) => row.text(...headers.sent) === '')

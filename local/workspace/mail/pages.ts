@@ -1,5 +1,6 @@
 import { emlOf } from '../../drive/eml';
-import { mailsTitle, noSuchMail, noSuchPart } from '../../text/mailPages';
+import { noSuchMail, noSuchPart } from '../../text/mailPages';
+import { mails } from '../../text/pages';
 import type { Keeper } from '../keeping/keeper';
 import { personalPage } from '../pages/layout';
 import type { PageGroup, PageRequest } from '../pages/pageGroup';
@@ -18,7 +19,7 @@ export function mailGroup(keeper: Keeper): PageGroup {
     if (path === '/courrier.css' && base === '') return styleSheet(MAIL_STYLE);
     if (!person || !path.startsWith('/mails')) return undefined;
     if (path === '/mails') {
-      return page(personalPage(request, mailsTitle, boxPage(keeper.world, person, base, query)));
+      return page(personalPage(request, mails, boxPage(keeper.world, person, base, query)));
     }
     const [, number, part = ''] = /^\/mails\/(\d+)(\/.+)?$/.exec(path) ?? [];
     const letter = lettersFor(keeper.world, person).find((one) => one.number === Number(number));

@@ -5,7 +5,7 @@ import { FormApp } from '../../forms/app/formApp';
 import type { Run } from '../host/execution';
 import type { Host } from '../host/host';
 import { CacheService } from './cache';
-import { HtmlService } from './html';
+import { HtmlService } from './htmlService';
 import { LockService } from './lockService';
 import { MailApp } from './mailApp';
 import { PropertiesService } from './properties';

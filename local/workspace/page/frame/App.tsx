@@ -1,4 +1,4 @@
-import { productName } from '../../../text/frame';
+import { productName } from '../../../text/pages';
 import { usePage } from '../state/store';
 import { Asking } from './Asking';
 import { ClockBar } from './ClockBar';

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { attention, cancel, modify, no, ok, scriptFailed, yes } from '../../../text/frame';
+import { cancel, no, yes } from '../../../text/buttons';
+import { attention, modify, ok, scriptFailed } from '../../../text/frame';
 import type { WireQuestion } from '../../wire/events';
 import { answer } from '../session/actions';
 import { change, usePage } from '../state/store';

@@ -3,7 +3,6 @@ import type { MenuEntry } from '../../../standin/runtime/host/host';
 import {
   editMenu,
   extensionsMenu,
-  fileMenu,
   hiddenTabs,
   hideTab,
   menus,
@@ -12,6 +11,7 @@ import {
   undo,
   viewMenu,
 } from '../../../text/frame';
+import { files } from '../../../text/pages';
 import { goTo, perform, press } from '../session/actions';
 import { base } from '../state/server';
 import { usePage } from '../state/store';
@@ -25,7 +25,7 @@ export function MenuBar() {
   const here = sheets.find(({ id }) => id === spot?.sheet);
   return (
     <nav class="menus" aria-label={menus}>
-      <Menu label={fileMenu}>
+      <Menu label={files}>
         {fileEntries.map(({ label, path }) => (
           <a class="entry" key={path} href={base + path} data-closes>
             {label}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { cancel, keepButton, note, noteOfCell } from '../../../text/frame';
+import { cancel } from '../../../text/buttons';
+import { keepButton, note, noteOfCell } from '../../../text/frame';
 import { perform } from '../session/actions';
 import { type Spot, usePage } from '../state/store';
 import { Modal } from './Modal';

@@ -1,14 +1,7 @@
 import { useState } from 'preact/hooks';
-import {
-  buyers,
-  changePerson,
-  coordination,
-  inOtherWindow,
-  mails,
-  otherWindow,
-  producers,
-  searchPerson,
-} from '../../../text/frame';
+import { inOtherWindow, otherWindow, searchPerson } from '../../../text/frame';
+import { changePerson, mails } from '../../../text/pages';
+import { buyers, coordination, producers } from '../../../text/people';
 import type { Person } from '../../pages/people';
 import { base } from '../state/server';
 import { usePage } from '../state/store';

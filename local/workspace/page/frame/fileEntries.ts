@@ -1,4 +1,5 @@
-import { forms, mails, openDrive, saveAs } from '../../../text/frame';
+import { openDrive, saveAs } from '../../../text/frame';
+import { forms, mails } from '../../../text/pages';
 
 /** What the menu « Fichier » leads to, below the person's own pages. */
 export const fileEntries: readonly { readonly label: string; readonly path: string }[] = [

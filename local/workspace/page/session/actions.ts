@@ -1,4 +1,6 @@
-import { productName, readOnlyWorkbook, serverSilent } from '../../../text/frame';
+import { serverSilent } from '../../../text/frame';
+import { readOnlyWorkbook } from '../../../text/live';
+import { productName } from '../../../text/pages';
 import type { Gesture, WireFormat } from '../../wire/book';
 import type { Grid } from '../grid/grid';
 import { fetchState, ServerAway, send, type WholeState } from '../state/server';
