@@ -1,10 +1,11 @@
 /** The decision as an action takes it: every row to write and the text of every mail. */
 
 import type { Ports, Survey } from '../src/app/kernel/ports';
-import { type Book, openBook } from '../src/app/kernel/snapshot';
+import { reads, type Snapshot } from '../src/app/kernel/reads';
 import { takeAnswers } from '../src/app/orders/takeAnswers';
 import type { Offered } from '../src/app/records/offer';
 import type { Sale as OpenSale } from '../src/app/records/sale';
+import { readDrive } from '../src/app/settings/readDrive';
 import { instant } from '../src/domain/values/time';
 import type { Sale } from './sale';
 
@@ -20,7 +21,12 @@ const survey: Survey = {
   guarded: new Set(),
 };
 
-function emptyBook(now: number): Book {
+const needs = reads({
+  whole: ['producers', 'buyers', 'orders', 'templates'],
+  rows: ['baskets', 'payments'],
+});
+
+function emptyDrive(now: number): Snapshot<typeof needs> {
   const ports: Pick<Ports, 'clock' | 'workbook'> = {
     clock: { now: () => instant(now), left: () => HOUR },
     workbook: {
@@ -34,7 +40,7 @@ function emptyBook(now: number): Book {
       show: () => {},
     },
   };
-  return openBook(ports as Ports, { whole: [], rows: [] });
+  return readDrive(ports as Ports, needs);
 }
 
 /** Ready to be taken again and again: nothing of it changes. */
@@ -78,6 +84,6 @@ export function taking({ products, requests }: Sale): () => number {
     areFeesLost: false,
     entries: '{"email":"1","name":"2","phone":"3","comment":"4"}',
   };
-  const book = emptyBook(last);
-  return () => takeAnswers(book, sale, offered, [], answers).mails.length;
+  const snapshot = emptyDrive(last);
+  return () => takeAnswers(snapshot, sale, offered, [], answers).mails.length;
 }

@@ -4,7 +4,6 @@ import { pathToFileURL } from 'node:url';
 import { bundleForPage, bundleLocal } from './bundle-local.mjs';
 import { bundleScript } from './bundle-script.mjs';
 import { bundlePages, pageFiles, pageLayers } from './bundle-sidebar.mjs';
-import { bundleWords, wordsFile } from './bundle-words.mjs';
 import { bundleWorkspace, workspaceFiles } from './bundle-workspace.mjs';
 import { isFresh, markFresh, root, writeWhole } from './stamp.mjs';
 
@@ -27,12 +26,6 @@ const steps = [
     }),
   },
   { name: 'script', inputs: ['src', ...tools], outputs: ['dist/Code.js'], make: bundleScript },
-  {
-    name: 'words',
-    inputs: ['src/app', 'src/tabs', 'src/text', 'src/domain', 'src/formats', ...tools],
-    outputs: [wordsFile],
-    make: bundleWords,
-  },
   {
     name: 'pages',
     inputs: ['sidebar', ...pageLayers.map((layer) => `src/${layer}`), ...tools],

@@ -1,45 +1,34 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { minify } from '@swc/core';
 import * as esbuild from 'esbuild';
-import esbuildLoader from 'esbuild-loader';
 import GasPlugin from 'gas-webpack-plugin';
 import webpack from 'webpack';
-import { withArrows } from './arrows.mjs';
 import { root } from './stamp.mjs';
 
 /** The newest that Apps Script is documented to parse: no private and no static class fields. */
 const target = 'es2019';
-/** Younger, and parsed all the same: spelt out, they would take 11 KB. */
+/** Younger, and parsed all the same. */
 const supported = { 'optional-chain': true, 'nullish-coalescing': true };
 const entry = 'src/google/main.ts';
 const output = join(root, 'build/script');
 /** Between the two bundlers: one module, without what nothing uses. */
 const shaken = 'build/script/main.js';
 
-/** `dist/Code.js`: everything under `src/`, with one top-level function a menu entry or trigger. */
+/**
+ * `dist/Code.js`: everything under `src/`, with one top-level function a menu entry or trigger. Its
+ * names, its lines and the names of its files stay, so that it can be read in the script editor and
+ * a fault's stack says where.
+ */
 export async function bundleScript() {
   await shake();
   const stats = await run(webpack(settings()));
   const { errors = [] } = stats.toJson({ all: false, errors: true });
   const [error] = errors;
   if (error) throw new Error(`${error.moduleName ?? entry}: ${oneLine(error.message)}`);
-  const { code } = await minify(readFileSync(join(output, 'Code.js'), 'utf8'), tighter);
-  return { 'dist/Code.js': withLetters(code) };
+  return { 'dist/Code.js': readFileSync(join(output, 'Code.js'), 'utf8') };
 }
 
-/**
- * The second minifier spells « é » in a template as `\xe9`, which takes twice the room.
- * @param {string} code
- */
-function withLetters(code) {
-  return code.replace(/(?<!\\)(?:\\\\)*\\x[a-f][0-9a-f]/g, (escaped) => {
-    const letter = String.fromCharCode(Number.parseInt(escaped.slice(-2), 16));
-    return escaped.slice(0, -4) + letter;
-  });
-}
-
-/** webpack keeps what nothing calls, where its minifier may not shake the tree. */
+/** webpack keeps what nothing calls unless a minifier follows: 100 KB of zod. */
 async function shake() {
   await esbuild.build({
     absWorkingDir: root,
@@ -47,14 +36,21 @@ async function shake() {
     outfile: shaken,
     bundle: true,
     format: 'esm',
-    target,
-    supported,
     treeShaking: true,
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     charset: 'utf8',
     logLevel: 'silent',
   });
-  writeFileSync(join(root, shaken), await withArrows(readFileSync(join(root, shaken), 'utf8')));
+  const code = readFileSync(join(root, shaken), 'utf8');
+  writeFileSync(join(root, shaken), withFileNames(code));
+}
+
+/**
+ * The loader leaves out every comment but one that begins so.
+ * @param {string} code
+ */
+function withFileNames(code) {
+  return code.replace(/^\/\/ (?=(?:src|node_modules)\/)/gm, '//! ');
 }
 
 /**
@@ -74,23 +70,6 @@ function oneLine(message) {
   return message.split('\n').slice(0, 3).join(' ').replace(/\s+/g, ' ');
 }
 
-/**
- * `treeShaking: true` would drop the top-level functions, and the default format wrap them away.
- * @type {object}
- */
-const minimizer = { target, supported, format: undefined, legalComments: 'none', charset: 'utf8' };
-
-/**
- * After the first minifier: what is used once goes where it is used, and French keeps its letters.
- * @type {import('@swc/core').JsMinifyOptions}
- */
-const tighter = {
-  ecma: 2019,
-  compress: { ecma: 2019, passes: 3 },
-  mangle: true,
-  format: { asciiOnly: false, comments: false },
-};
-
 /** The plugin's own type of this option is the empty list. */
 const include = /** @type {[]} */ (/** @type {unknown} */ ([shaken]));
 
@@ -102,6 +81,15 @@ function settings() {
     entry: `./${shaken}`,
     target: [target],
     devtool: false,
+    module: {
+      rules: [
+        {
+          test: /\.js$/,
+          loader: 'esbuild-loader',
+          options: { target, supported, charset: 'utf8', legalComments: 'inline' },
+        },
+      ],
+    },
     plugins: [new GasPlugin({ include, comment: false })],
     performance: { hints: false },
     output: {
@@ -113,8 +101,6 @@ function settings() {
       wasmLoading: false,
       environment: { globalThis: true },
     },
-    optimization: {
-      minimizer: [new esbuildLoader.EsbuildPlugin(minimizer)],
-    },
+    optimization: { minimize: false },
   };
 }

@@ -44,6 +44,8 @@ async function bundlePage(entry) {
     entryNames: 'page',
     bundle: true,
     minify: true,
+    // The editor of scripts, into which people paste pages, hangs on huge lines.
+    lineLimit: 500,
     write: false,
     metafile: true,
     format: 'iife',

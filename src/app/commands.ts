@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Named } from '../domain/values/locale';
 import { fail, ok, type Result } from '../domain/values/result';
 import type { Question } from '../text/results/preview';
@@ -28,7 +29,6 @@ import {
 } from './catalogue/inputs';
 import type { Ports } from './kernel/ports';
 import type { Refusal } from './kernel/refusal';
-import * as z from './kernel/shape';
 import { buyerAccount, moneyView } from './money/moneyView';
 import { notePayment, recordReceipts, undoPayment } from './money/notePayment';
 import { markPaid, returnPayouts, settlePayouts } from './money/settlePayouts';
@@ -68,7 +68,7 @@ export interface Command<I = unknown, O = unknown> {
   readonly from: readonly CalledFrom[];
   /** In the order of the menu. */
   readonly menu?: Named;
-  readonly input: z.Shape<I>;
+  readonly input: z.ZodMiniType<I>;
   /** Stands in the menu only of a drive that follows payments. */
   readonly isAboutMoney?: true;
   /** Leads through it, from the menu as from the panel. */

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import {
   type Command,
   type CommandName,
@@ -7,6 +8,7 @@ import {
   questionOf,
 } from '../app/commands';
 import { recordFault } from '../app/kernel/fault';
+import { readJson } from '../app/kernel/json';
 import { languageOf } from '../app/kernel/language';
 import { isOwnersTrigger } from '../app/kernel/owner';
 import type { Ports } from '../app/kernel/ports';
@@ -14,6 +16,7 @@ import type { Refusal } from '../app/kernel/refusal';
 import { showsMoney } from '../app/money/moneyMenu';
 import { type DialogName, dialogs, isDialog } from '../app/panel/dialogs';
 import { DRIVE_ZONE } from '../app/sale/install';
+import { readSettings } from '../app/settings/readSettings';
 import type { Result } from '../domain/values/result';
 import { faultText, refusalText } from '../text/problems/sentences';
 import { type Done, doneText } from '../text/results/summaries';
@@ -21,6 +24,9 @@ import { menuWords } from '../text/results/words';
 import { googlePorts } from './ports';
 
 declare const global: Record<string, unknown>;
+
+/** Whether Apps Script lets code be made at run time is not documented. */
+z.config({ jitless: true });
 
 /** May run before anything is authorised: then it makes the menu and touches nothing else. */
 function onOpen(event: GoogleAppsScript.Events.SheetsOnOpen): void {
@@ -64,7 +70,7 @@ function couldShow(page: DialogName): boolean {
 }
 
 const toldRefusal = (ports: Ports, { code, detail }: Refusal): string =>
-  refusalText(code, detail, languageOf(ports), ports.words());
+  refusalText(code, detail, languageOf(ports));
 
 /** A menu click: asks where the command asks, acts, and says what was done. */
 function fromMenu(name: CommandName): void {
@@ -85,7 +91,7 @@ function fromMenu(name: CommandName): void {
     if (isFirst && couldShow('firstSteps')) return;
     say(
       done.ok
-        ? doneText(done.value, DRIVE_ZONE, languageOf(ports), ports.words())
+        ? doneText(done.value, DRIVE_ZONE, languageOf(ports))
         : toldRefusal(ports, done.error),
     );
   });
@@ -98,7 +104,7 @@ function attempt(ports: Ports, name: string, tell: (text: string) => void, act: 
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     console.error(name, error instanceof Error ? error.stack : error);
-    recordFault(ports, name, message);
+    recordFault(ports, readSettings, name, message);
     tell(faultText(message, languageOf(ports)));
   }
 }
@@ -127,7 +133,7 @@ function callCommand(name: string, json: string): string {
   if (!isCommand(name) || !commands[name].from.some((place) => place === 'sidebar'))
     return JSON.stringify(answer);
   attempt(ports, name, tell, () => {
-    const done = perform(ports, name, JSON.parse(json));
+    const done = perform(ports, name, readJson(z.unknown(), json));
     answer = done.ok
       ? { ok: true, value: done.value }
       : {

@@ -9,7 +9,6 @@ import {
   runClock,
   scriptTriggers,
 } from './services';
-import { words } from './words';
 import { SheetsWorkbook } from './workbook';
 
 /** Everything of Google's that one run may need, asked for only when it is used. */
@@ -28,7 +27,6 @@ export function googlePorts(): Ports {
     progress: documentProgress(),
     lock: documentLock(),
     clock: runClock(),
-    words,
     user: once(() => Session.getEffectiveUser().getEmail()),
     uuid: () => Utilities.getUuid(),
   };

@@ -1,5 +1,6 @@
+import { readJson } from '../app/kernel/json';
 import type { Clock, Lock, Mailer, Memory, OutgoingMail, Triggers } from '../app/kernel/ports';
-import type { Progress, ProgressNote } from '../app/kernel/progress';
+import { type Progress, progressNote } from '../app/kernel/progress';
 import { instant } from '../domain/values/time';
 
 const LONGEST_RUN = 6 * 60_000;
@@ -68,7 +69,7 @@ export function documentProgress(): Progress {
       if (toldAt) cache()?.remove(PROGRESS);
       toldAt = undefined;
     },
-    read: () => JSON.parse(cache()?.get(PROGRESS) ?? 'null') as ProgressNote | null,
+    read: () => readJson(progressNote, cache()?.get(PROGRESS) ?? '') ?? null,
   };
 }
 

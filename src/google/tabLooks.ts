@@ -3,7 +3,6 @@ import type { Column, Tab } from '../tabs/engine/tab';
 import { type TabId, tabs } from '../tabs/tabs';
 import { filled } from '../text/values/format';
 import { GUARD } from './identity';
-import { words } from './words';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type Color = GoogleAppsScript.Sheets.Schema.Color;
@@ -13,12 +12,6 @@ const GREEN: Color = { red: 0.18, green: 0.42, blue: 0.2 };
 const GREY: Color = { red: 0.36, green: 0.4, blue: 0.36 };
 const WHITE: Color = { red: 1, green: 1, blue: 1 };
 const ALARM: Color = { red: 0.99, green: 0.89, blue: 0.87 };
-
-/** As the words beside the script have it: the build takes notes out of the tabs themselves. */
-const noteText = (tab: TabId, column: string, locale: Locale): string | undefined => {
-  const note = words().notes[`${tab}.${column}`];
-  return note && filled(note, locale);
-};
 
 export const tabColor = (tab: TabId): Color =>
   (tabs[tab] as Tab).owner === 'people' ? GREEN : GREY;
@@ -50,7 +43,7 @@ export function headerRequest(
 ): Request {
   const column = columnOf(tab, id);
   const isPeoples = column?.owner === 'people';
-  const note = noteText(tab, id, locale);
+  const note = column?.note && filled(column.note, locale);
   return {
     updateCells: {
       start: { sheetId, rowIndex: row, columnIndex: index },

@@ -1,3 +1,4 @@
+import type { MailKind } from '../domain/outbox/mailKind';
 import type { Named } from '../domain/values/locale';
 import { choice, moment, stored, text, whole } from './engine/kinds';
 import { computed, defineTab, technical, whenUsed } from './engine/tab';
@@ -35,9 +36,8 @@ export const mailKindTable = {
   payout: { fr: 'relevé-reversement', en: 'payout-statement' },
   eveningSummary: { fr: 'résumé-du-soir', en: 'evening-summary' },
   weeklyReport: { fr: 'bilan-semaine', en: 'weekly-report' },
-} as const satisfies Readonly<Record<string, MailKindOf>>;
+} as const satisfies Readonly<Record<MailKind, MailKindOf>>;
 
-export type MailKind = keyof typeof mailKindTable;
 export const mailKinds = choice(mailKindTable);
 
 export const mailStates = choice({

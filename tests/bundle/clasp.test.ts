@@ -9,7 +9,7 @@ test('clasp would push the script, the pages and the manifest, and nothing else'
   );
   const { filesToPush, untrackedFiles } = JSON.parse(stdout);
 
-  const pages = ['Sidebar', 'Words', ...Object.values(dialogs).map(({ file }) => file)];
+  const pages = ['Sidebar', ...Object.values(dialogs).map(({ file }) => file)];
   expect(filesToPush.sort()).toEqual(
     ['dist/Code.js', 'dist/appsscript.json', ...pages.map((page) => `dist/${page}.html`)].sort(),
   );

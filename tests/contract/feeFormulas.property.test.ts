@@ -4,20 +4,22 @@ import { checkTabs } from '../../src/app/baskets/checks';
 import { feeRows } from '../../src/app/baskets/feeLines';
 import { basketLinesOf, splitRows } from '../../src/app/baskets/split';
 import { columnsForFees } from '../../src/app/catalogue/feeColumns';
-import { carryOut } from '../../src/app/kernel/plan';
-import { type Book, openBook } from '../../src/app/kernel/snapshot';
+import { carryOut, type Plan } from '../../src/app/kernel/plan';
+import { reads, type Snapshot, type TabsOf } from '../../src/app/kernel/reads';
 import { offeredOf } from '../../src/app/records/offer';
 import type { SaleContext } from '../../src/app/records/outcomes';
+import { readDrive } from '../../src/app/settings/readDrive';
 import { type Fee, shownPriceOf } from '../../src/domain/catalogue/fee';
 import { basisPoints, cents } from '../../src/domain/values/money';
 import { tabs } from '../../src/tabs/tabs';
-import { at, offerRow, portsOf, sale } from '../app/kernel/books';
+import { at, offerRow, portsOf, sale } from '../app/kernel/snapshots';
 import { aFee, perOrder } from '../domain/catalogue/fees';
 import { byWeight, loose, offered } from '../domain/catalogue/products';
 import { openStandIn } from './standIn';
 
 const TABS = ['settings', 'offer', 'orders', 'baskets', 'producerSplit'] as const;
-const needs = { whole: TABS, rows: [] };
+const needs = reads({ whole: TABS, rows: [] });
+type Read = Snapshot<typeof needs>;
 
 const goods = [
   offered('P', { producer: 'Ferme "du *Haut"', producerPrice: cents(220) }),
@@ -62,17 +64,17 @@ function failing(fees: readonly Fee[], lines: readonly Typed[], isSorted: boolea
   }));
   ports.workbook.apply({ locale: 'fr', layout, tabs: [] });
   const terms = { fees, place: '' };
-  const write = (whole: (book: Book) => Parameters<typeof carryOut>[3]) => {
-    const book = openBook(ports, needs);
-    carryOut(ports, book, needs, whole(book));
+  const write = (whole: (snapshot: Read) => Plan<TabsOf<Read>>) => {
+    const snapshot = readDrive(ports, needs);
+    carryOut(ports, snapshot, whole(snapshot));
   };
-  const contextOf = (book: Book): SaleContext => ({
-    book,
+  const contextOf = (snapshot: Read): SaleContext<Read> => ({
+    snapshot,
     sale: { ...sale, terms },
-    products: new Map(offeredOf(book.tab('offer')).map((product) => [product.ref, product])),
+    products: new Map(offeredOf(snapshot.tabs.offer).map((product) => [product.ref, product])),
   });
   const priced = goods.map((one) => ({ ...one, shownPrice: shownPriceOf(terms, one) }));
-  write((book) => ({
+  write((snapshot) => ({
     rows: {
       offer: priced.map((one) =>
         offerRow(one.ref, {
@@ -88,15 +90,15 @@ function failing(fees: readonly Fee[], lines: readonly Typed[], isSorted: boolea
         }),
       ),
     },
-    layout: columnsForFees(book, priced, fees),
+    layout: columnsForFees(snapshot, priced, fees),
   }));
   const baskets = [...new Set(lines.map(({ basket }) => basket))];
   const of = (basket: number) =>
     lines
       .filter((line) => line.basket === basket)
       .map(({ ref, served }) => ({ ref, asked: served, served }));
-  write((book) => {
-    const context = contextOf(book);
+  write((snapshot) => {
+    const context = contextOf(snapshot);
     const rows = baskets.flatMap((basket) => {
       const owner = { basket, email: `${basket}@exemple.fr`, name: '' };
       const products = of(basket).map((line) => basketRow(context, owner, line));
@@ -104,7 +106,7 @@ function failing(fees: readonly Fee[], lines: readonly Typed[], isSorted: boolea
     });
     return { rows: {}, whole: { baskets: rows } };
   });
-  const read = openBook(ports, needs).tab('baskets');
+  const read = readDrive(ports, needs).tabs.baskets;
   const places = new Map(
     read.rows.map(({ at: row, values }) => [`${values.basket} ${values.ref}`, row]),
   );
@@ -115,17 +117,17 @@ function failing(fees: readonly Fee[], lines: readonly Typed[], isSorted: boolea
       if (index !== undefined) hands.type('Paniers', row, index, line[column]);
     }
   }
-  write((book) => {
-    const { products } = contextOf(book);
-    const now = basketLinesOf(book.tab('baskets'), products);
+  write((snapshot) => {
+    const { products } = contextOf(snapshot);
+    const now = basketLinesOf(snapshot.tabs.baskets, products);
     return {
       rows: {},
-      whole: { producerSplit: splitRows(book, now.lines, [...products.values()]) },
+      whole: { producerSplit: splitRows(snapshot, now.lines, [...products.values()]) },
     };
   });
   if (isSorted) hands.sort('Paniers', read.columns.get('ref') ?? 0);
-  const book = openBook(ports, needs);
-  const { checks } = checkTabs(book, offeredOf(book.tab('offer')), terms);
+  const snapshot = readDrive(ports, needs);
+  const { checks } = checkTabs(snapshot, offeredOf(snapshot.tabs.offer), terms);
   // No order stands behind these baskets.
   return checks
     .filter(({ ok, rule }) => !ok && rule !== 'ordersEqualBaskets')

@@ -2,18 +2,20 @@ import fc from 'fast-check';
 import { basketRow } from '../../src/app/baskets/basketRows';
 import { checkTabs } from '../../src/app/baskets/checks';
 import { basketLinesOf, splitRows } from '../../src/app/baskets/split';
-import { carryOut } from '../../src/app/kernel/plan';
-import { type Book, openBook } from '../../src/app/kernel/snapshot';
+import { carryOut, type Plan } from '../../src/app/kernel/plan';
+import { reads, type Snapshot, type TabsOf } from '../../src/app/kernel/reads';
 import { offeredOf } from '../../src/app/records/offer';
 import type { SaleContext } from '../../src/app/records/outcomes';
+import { readDrive } from '../../src/app/settings/readDrive';
 import { cents } from '../../src/domain/values/money';
 import type { RowToWrite } from '../../src/tabs/engine/edit';
 import { tabs } from '../../src/tabs/tabs';
-import { at, offerRow, portsOf, sale } from '../app/kernel/books';
+import { at, offerRow, portsOf, sale } from '../app/kernel/snapshots';
 import { openStandIn } from './standIn';
 
 const TABS = ['settings', 'offer', 'orders', 'baskets', 'producerSplit'] as const;
-const needs = { whole: TABS, rows: [] };
+const needs = reads({ whole: TABS, rows: [] });
+type Read = Snapshot<typeof needs>;
 
 /** What people type at the pick-up beside a line, as text in a cell. */
 interface Typed {
@@ -39,46 +41,46 @@ function settled(
     title: tabs[tab].title.fr,
   }));
   ports.workbook.apply({ locale: 'fr', layout, tabs: [] });
-  const write = (whole: (book: Book) => Parameters<typeof carryOut>[3]) => {
-    const book = openBook(ports, needs);
-    carryOut(ports, book, needs, whole(book));
+  const write = (whole: (snapshot: Read) => Plan<TabsOf<Read>>) => {
+    const snapshot = readDrive(ports, needs);
+    carryOut(ports, snapshot, whole(snapshot));
   };
-  const contextOf = (book: Book): SaleContext => ({
-    book,
+  const contextOf = (snapshot: Read): SaleContext<Read> => ({
+    snapshot,
     sale,
-    products: new Map(offeredOf(book.tab('offer')).map((product) => [product.ref, product])),
+    products: new Map(offeredOf(snapshot.tabs.offer).map((product) => [product.ref, product])),
   });
   write(() => ({ rows: { offer } }));
-  write((book) => {
+  write((snapshot) => {
     const rows = lines.map(({ basket, ref, served }) =>
       basketRow(
-        contextOf(book),
+        contextOf(snapshot),
         { basket, email: `${basket}@exemple.fr`, name: '' },
         { ref, asked: served, served },
       ),
     );
     return { rows: {}, whole: { baskets: rows } };
   });
-  const columns = openBook(ports, needs).tab('baskets').columns;
+  const columns = readDrive(ports, needs).tabs.baskets.columns;
   lines.forEach(({ delivered, weighed }, row) => {
     hands.type('Paniers', row + 1, columns.get('delivered') ?? -1, delivered);
     // The column stands once something is sold by weight.
     const grams = columns.get('weighed');
     if (grams !== undefined) hands.type('Paniers', row + 1, grams, weighed);
   });
-  write((book) => {
-    const { products } = contextOf(book);
-    const read = basketLinesOf(book.tab('baskets'), products);
+  write((snapshot) => {
+    const { products } = contextOf(snapshot);
+    const read = basketLinesOf(snapshot.tabs.baskets, products);
     return {
       rows: {},
-      whole: { producerSplit: splitRows(book, read.lines, [...products.values()]) },
+      whole: { producerSplit: splitRows(snapshot, read.lines, [...products.values()]) },
     };
   });
   if (sorted) hands.sort('Paniers', columns.get('ref') ?? 0);
-  const book = openBook(ports, needs);
-  const checks = checkTabs(book, offeredOf(book.tab('offer')), sale.terms).checks;
+  const snapshot = readDrive(ports, needs);
+  const checks = checkTabs(snapshot, offeredOf(snapshot.tabs.offer), sale.terms).checks;
   return {
-    amounts: book.tab('baskets').rows.map(({ values }) => values.amount),
+    amounts: snapshot.tabs.baskets.rows.map(({ values }) => values.amount),
     failed: checks.filter(({ ok }) => !ok).map(({ rule }) => rule),
   };
 }

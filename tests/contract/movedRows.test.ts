@@ -1,14 +1,16 @@
 import { carryOut, type Plan } from '../../src/app/kernel/plan';
 import type { Ports, Workbook } from '../../src/app/kernel/ports';
-import { type Book, type Needs, openBook } from '../../src/app/kernel/snapshot';
+import { reads, type Snapshot, type TabsOf } from '../../src/app/kernel/reads';
+import { readDrive } from '../../src/app/settings/readDrive';
 import { tabIds, tabs } from '../../src/tabs/tabs';
-import { at, portsOf } from '../app/kernel/books';
+import { at, portsOf } from '../app/kernel/snapshots';
 import { openStandIn } from './standIn';
 
-const needs: Needs = {
+const needs = reads({
   whole: ['settings', 'buyers', 'producers'],
   rows: ['orders', 'baskets', 'producerSplit'],
-};
+});
+type Read = Snapshot<typeof needs>;
 const b = 'b@exemple.fr';
 
 function drive() {
@@ -39,13 +41,13 @@ function drive() {
     },
   };
   /** Reads, lets somebody act, and writes. */
-  const run = (plan: Plan, meanwhile: (book: Book) => void = () => undefined) => {
+  const run = (plan: Plan<TabsOf<Read>>, meanwhile: (snapshot: Read) => void = () => undefined) => {
     writes.count = 0;
     const full = { ...ports, workbook: counting };
-    const book = openBook(full, needs);
-    meanwhile(book);
-    carryOut(full, book, needs, plan);
-    const told = openBook(ports, { whole: ['toFix'], rows: [] }).tab('toFix').rows;
+    const snapshot = readDrive(full, needs);
+    meanwhile(snapshot);
+    carryOut(full, snapshot, plan);
+    const told = readDrive(ports, { whole: ['toFix'], rows: [] }).tabs.toFix.rows;
     // « orders:::rowsMoved: », as À corriger keeps it.
     const moved = told.map(({ values }) => {
       const [tab = '', , , code = ''] = (values.key ?? '').split(':');

@@ -1,5 +1,4 @@
 import type { Cell } from '../../local/standin/sheets/grid/cells';
-import { words } from '../../src/app/kernel/wordsFile';
 import { SheetsWorkbook } from '../../src/google/workbook';
 import { newDrive } from '../local/standin/sheets/drive';
 import type { Hands, Opened } from './workbookContract';
@@ -11,9 +10,6 @@ export function openStandIn(): Opened {
   const { app, sheets, book } = newDrive();
   Object.assign(globalThis, {
     SpreadsheetApp: app,
-    HtmlService: {
-      createTemplateFromFile: () => ({ getRawContent: () => JSON.stringify(words) }),
-    },
     Sheets: sheets,
     Utilities: { sleep: () => undefined },
   });

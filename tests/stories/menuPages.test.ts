@@ -42,16 +42,10 @@ test.each(['Ouvrir une vente', 'Fermer les commandes'])(
 );
 
 test('a script without its other pages asks and tells by itself', async () => {
-  const drive = pasted('Sidebar.html', 'Words.html');
+  const drive = pasted('Sidebar.html');
   await drive.world.run('onOpen', { from: 'open' });
   const installing = await click(drive, 'Installer le drive');
   expect(installing.alerts.map(({ prompt }) => prompt).join()).toContain('Réglages');
   const { alerts } = await click(drive, 'Ouvrir une vente');
   expect(alerts.map(({ prompt }) => prompt).join()).toContain('Aucun produit');
-});
-
-test('a script without its words says which file is missing', async () => {
-  const drive = pasted('Sidebar.html');
-  await drive.world.run('onOpen', { from: 'open' });
-  await expect(click(drive, 'Installer le drive')).rejects.toThrow('« Words » manque');
 });

@@ -6,11 +6,13 @@ import type { RowOf, Tab } from '../../tabs/engine/tab';
 import { type TabId, type Tabs, tabs } from '../../tabs/tabs';
 import { basketLinesOf } from '../baskets/split';
 import type { CellValue, Ports } from '../kernel/ports';
+import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { type Book, copyIdFor, emptySheet, type Needs, openBook } from '../kernel/snapshot';
+import { copyIdFor, emptySheet } from '../kernel/snapshot';
 import { collectorOf } from '../money/payouts';
 import { offeredOf } from '../records/offer';
 import { type Sale, salesOf } from '../records/sale';
+import { readDrive } from '../settings/readDrive';
 import { lostNumbers } from './lostNumbers';
 
 /** Days, first and last included; absent: the month of the last sale. */
@@ -21,18 +23,18 @@ export interface Period {
 
 const OF_A_SALE = ['offer', 'baskets', 'producerSplit'] as const;
 
-const needs: Needs = {
-  whole: ['settings', 'sales', 'producers', 'buyers', 'mandates', 'supplierInvoices'],
+const needs = reads({
+  whole: ['sales', 'producers', 'buyers', 'mandates', 'supplierInvoices'],
   rows: [...OF_A_SALE, 'ledger', 'documents'],
-};
+});
 
 const rowsIn = <T extends Tab>(tab: ReadTab<T>): RowOf<T>[] => tab.rows.map(({ values }) => values);
 
 /** The rows that the books of a period are made of, as they stand; what they say is not our matter. */
 export function booksView(ports: Ports, { from, until }: Period) {
-  const book = openBook(ports, needs);
-  const { zone, locale: language } = book.place;
-  const sales = salesOf(book.tab('sales'));
+  const snapshot = readDrive(ports, needs);
+  const { zone, locale: language } = snapshot.place;
+  const sales = salesOf(snapshot.tabs.sales);
   const latest = sales[sales.length - 1];
   if (!latest || latest.state === 'preparing') return refused;
   const dayOf = (at: Instant): string => localTime(at, zone).day;
@@ -41,34 +43,38 @@ export function booksView(ports: Ports, { from, until }: Period) {
   const isIn = (at: Instant): boolean => dayOf(at) >= period.from && dayOf(at) <= period.until;
   const asked = sales.filter(({ pickupStart }) => isIn(pickupStart));
   const numbers = new Set(asked.map(({ number }) => number));
-  const past = pastTabs(ports, book, asked, latest);
-  const hours = new Map(book.tab('sales').rows.map(({ values }) => [values.number, values.hours]));
+  const past = pastTabs(ports, snapshot, asked, latest);
+  const hours = new Map(
+    snapshot.tabs.sales.rows.map(({ values }) => [values.number, values.hours]),
+  );
   return ok({
     language,
     zone,
-    now: book.now as number,
+    now: snapshot.now as number,
     ...period,
-    settings: book.settings,
-    collector: collectorOf(book) ?? '',
-    producers: rowsIn(book.tab('producers')),
-    buyers: rowsIn(book.tab('buyers')),
-    mandates: rowsIn(book.tab('mandates')),
-    supplierInvoices: rowsIn(book.tab('supplierInvoices')),
-    documents: rowsIn(book.tab('documents')).filter(
+    settings: snapshot.settings,
+    collector: collectorOf(snapshot) ?? '',
+    producers: rowsIn(snapshot.tabs.producers),
+    buyers: rowsIn(snapshot.tabs.buyers),
+    mandates: rowsIn(snapshot.tabs.mandates),
+    supplierInvoices: rowsIn(snapshot.tabs.supplierInvoices),
+    documents: rowsIn(snapshot.tabs.documents).filter(
       ({ at, baskets }) =>
         (at !== null && isIn(at)) ||
         baskets?.split(' ').some((part) => numbers.has(Number.parseInt(part, 10))),
     ),
-    lostEntries: lostNumbers(book.tab('ledger').rows.map(({ values }) => ['', values.number])),
+    lostEntries: lostNumbers(snapshot.tabs.ledger.rows.map(({ values }) => ['', values.number])),
     lostDocuments: lostNumbers(
-      book.tab('documents').rows.map(({ values }) => [values.seller ?? '', values.number]),
+      snapshot.tabs.documents.rows.map(({ values }) => [values.seller ?? '', values.number]),
     ),
-    ledger: rowsIn(book.tab('ledger')).filter(
+    ledger: rowsIn(snapshot.tabs.ledger).filter(
       ({ at, sale }) => numbers.has(sale ?? 0) || (at !== null && isIn(at)),
     ),
     sales: asked.map((sale) => {
       const tab = <K extends (typeof OF_A_SALE)[number]>(id: K): ReadTab<Tabs[K]> =>
-        sale === latest ? book.tab(id) : (past(id, sale.number) as unknown as ReadTab<Tabs[K]>);
+        sale === latest
+          ? (snapshot.tabs[id] as unknown as ReadTab<Tabs[K]>)
+          : (past(id, sale.number) as unknown as ReadTab<Tabs[K]>);
       const { number, state, pickupStart, pickupEnd, terms } = sale;
       const offered = offeredOf(tab('offer'));
       const products = new Map(offered.map((one) => [one.ref, one]));
@@ -90,7 +96,7 @@ export function booksView(ports: Ports, { from, until }: Period) {
 const refused: Result<never, Refusal> = fail({ code: 'noSale' });
 
 /** The tabs that were set aside when the next sale opened; one that is gone is empty. */
-function pastTabs(ports: Ports, book: Book, sales: readonly Sale[], latest: Sale) {
+function pastTabs(ports: Ports, snapshot: Reads, sales: readonly Sale[], latest: Sale) {
   const wanted = sales
     .filter((sale) => sale !== latest)
     .flatMap(({ number }) => OF_A_SALE.map((id) => ({ id, number })));
@@ -104,12 +110,12 @@ function pastTabs(ports: Ports, book: Book, sales: readonly Sale[], latest: Sale
   const found = ranges.length > 0 ? ports.workbook.fetch(ranges) : [];
   return (id: TabId, number: number): ReadTab => {
     const at = wanted.findIndex((one) => one.id === id && one.number === number);
-    return asTab(tabs[id] as Tab, found[at] ?? [], book);
+    return asTab(tabs[id] as Tab, found[at] ?? [], snapshot);
   };
 }
 
 /** Its header wherever it stands: marks do not outlive the copy. */
-function asTab(tab: Tab, rows: readonly (readonly CellValue[])[], { place }: Book): ReadTab {
+function asTab(tab: Tab, rows: readonly (readonly CellValue[])[], { place }: Reads): ReadTab {
   const key = tab.columns[tab.key[tab.key.length - 1] ?? '']?.header;
   const isHeader = (cell: CellValue): boolean =>
     [key?.fr, key?.en].some((name) => folded(name ?? '') === folded(String(cell ?? '')));

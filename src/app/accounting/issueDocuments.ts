@@ -1,13 +1,16 @@
+import * as z from 'zod/mini';
 import { dueStanding } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
 import { cents } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { DocumentKind } from '../../tabs/accounting';
 import { historyWords } from '../kernel/history';
+import { readJson } from '../kernel/json';
 import type { Ports } from '../kernel/ports';
+import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import * as z from '../kernel/shape';
-import { actOnMoney } from '../money/moneyAction';
+import { actOnRead, moneyActionNeeds } from '../money/moneyAction';
+import { readDrive } from '../settings/readDrive';
 
 export const documentsInput = z.object({
   documents: z.array(
@@ -17,18 +20,30 @@ export const documentsInput = z.object({
       kind: z.enum(['invoice', 'receipt', 'credit'] satisfies DocumentKind[]),
       name: z.string(),
       /** « sale:basket:cents », parted by spaces. */
-      baskets: z.string(z.matches(/^\d+:\d+:-?\d+( \d+:\d+:-?\d+)*$/)),
+      baskets: z.string().check(z.regex(/^\d+:\d+:-?\d+( \d+:\d+:-?\d+)*$/)),
       vat: z.int(),
       /** Google takes no more in a cell. */
-      content: z.string(z.atMost(49_000)),
+      content: z.string().check(z.maxLength(49_000)),
     }),
   ),
 });
 
-type Documents = z.Infer<typeof documentsInput>;
+type Documents = z.infer<typeof documentsInput>;
+
+const needs = reads({ ...moneyActionNeeds, rows: [...moneyActionNeeds.rows, 'documents'] });
 
 /** The last number of each seller, kept beside the tab: one whose row is gone is not given again. */
 const NUMBERS = 'documents.numbers';
+const storedNumbers = z.record(z.string(), z.int());
+
+/** One that cannot be read is a fault: a number that was given could be given again. */
+function lastNumbers(ports: Ports): Record<string, number> {
+  const kept = ports.memory.get(NUMBERS);
+  if (kept === null) return {};
+  const numbers = readJson(storedNumbers, kept);
+  if (!numbers) throw new Error(`${NUMBERS} cannot be read: ${kept}`);
+  return numbers;
+}
 
 interface Told {
   readonly baskets: string | null;
@@ -59,12 +74,13 @@ export function issueDocuments(
   ports: Ports,
   { documents }: Documents,
 ): Result<{ readonly issued: number }, Refusal> {
-  const numbers: Record<string, number> = JSON.parse(ports.memory.get(NUMBERS) ?? '{}');
-  const done = actOnMoney(
+  const numbers = lastNumbers(ports);
+  const done = actOnRead(
     ports,
+    readDrive(ports, needs),
     undefined,
-    ({ book, money: { ledger } }) => {
-      const { rows } = book.tab('documents');
+    ({ snapshot, money: { ledger } }) => {
+      const { rows } = snapshot.tabs.documents;
       const known = new Set(rows.map(({ key }) => key));
       const fresh = documents.filter(({ key }) => !known.has(key));
       const wrong = wrongBaskets(ledger, fresh, [...rows.map(({ values }) => values), ...fresh]);
@@ -78,16 +94,15 @@ export function issueDocuments(
         const number = (numbers[document.seller] ?? 0) + 1;
         numbers[document.seller] = number;
         const total = partsOf(document).reduce((all, [, amount]) => all + amount, 0);
-        return { ...document, number, at: book.now, vat: cents(vat), total: cents(total) };
+        return { ...document, number, at: snapshot.now, vat: cents(vat), total: cents(total) };
       });
-      const words = historyWords(book);
+      const words = historyWords(snapshot);
       return ok({
         value: { issued: added.length },
         told: { action: words.documents, detail: String(added.length) },
         rows: { documents: added },
       });
     },
-    ['documents'],
   );
   if (done.ok) ports.memory.set(NUMBERS, JSON.stringify(numbers));
   return done;

@@ -1,7 +1,7 @@
 import type { BasketLine } from '../../domain/baskets/basket';
 import type { Problem } from '../../domain/values/problem';
 import { folded } from '../../tabs/engine/cell';
-import type { Book } from '../kernel/snapshot';
+import type { Reads } from '../kernel/reads';
 import type { Offered } from '../records/offer';
 import type { Sale } from '../records/sale';
 
@@ -9,14 +9,14 @@ const A_DAY = 86_400_000;
 
 /** Who sold in *mandat* without one on that day; where the register is not kept nothing is asked. */
 export function mandateProblems(
-  book: Book,
+  snapshot: Reads<'mandates'>,
   { pickupStart }: Sale,
   lines: readonly BasketLine[],
   offered: readonly Offered[],
 ): Problem[] {
-  if (book.settings.mode !== 'mandate' || !book.has('mandates')) return [];
+  if (snapshot.settings.mode !== 'mandate' || !snapshot.tabs.mandates.stands) return [];
   const given = new Set(
-    book.tab('mandates').rows.flatMap(({ values: { producer, since, until } }) => {
+    snapshot.tabs.mandates.rows.flatMap(({ values: { producer, since, until } }) => {
       const isOn = since !== null && since <= pickupStart;
       const isOver = until !== null && until + A_DAY <= pickupStart;
       return isOn && !isOver ? [folded(producer ?? '')] : [];

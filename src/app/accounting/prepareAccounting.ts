@@ -1,27 +1,28 @@
 import { ok, type Result } from '../../domain/values/result';
-import type { TabId } from '../../tabs/tabs';
 import { columnsToAdd, type Wanted } from '../catalogue/feeColumns';
 import { carryOut } from '../kernel/plan';
 import type { LayoutEdit, Ports } from '../kernel/ports';
+import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { emptySheet, type Needs, openBook } from '../kernel/snapshot';
+import { emptySheet } from '../kernel/snapshot';
 import { latestSale } from '../records/sale';
+import { readDrive } from '../settings/readDrive';
 import { settingRows } from '../settings/settingRows';
 
-const needs: Needs = {
-  whole: ['settings', 'producers', 'buyers', 'sales', 'mandates', 'supplierInvoices'],
+const needs = reads({
+  whole: ['producers', 'buyers', 'sales', 'mandates', 'supplierInvoices'],
   rows: [],
   columns: { producerSplit: [], history: [] },
-};
+});
 
-const FOR_ALL: readonly Wanted[] = [
+const FOR_ALL: readonly Wanted<'producers' | 'buyers'>[] = [
   ...(['siret', 'address', 'vatNumber', 'vatRegime'] as const).map(
     (id) => ['producers', id] as const,
   ),
   ...(['company', 'siret', 'billing'] as const).map((id) => ['buyers', id] as const),
 ];
 
-const IN_RESALE: readonly Wanted[] = [
+const IN_RESALE: readonly Wanted<'sales' | 'producerSplit'>[] = [
   ['sales', 'hours'],
   ['producerSplit', 'received'],
 ];
@@ -31,24 +32,24 @@ const OF_SELLER = ['driveVat', 'legalName', 'siret', 'legalAddress', 'vatNumber'
 
 /** Where people write what documents and accounts ask of them; what stands already stays. */
 export function prepareBooks(ports: Ports): Result<null, Refusal> {
-  const book = openBook(ports, needs);
-  const { mode } = book.settings;
-  const tab: Partial<Record<typeof mode, TabId>> = {
+  const snapshot = readDrive(ports, needs);
+  const { mode } = snapshot.settings;
+  const tab: Partial<Record<typeof mode, 'mandates' | 'supplierInvoices'>> = {
     mandate: 'mandates',
     resale: 'supplierInvoices',
   };
   const id = tab[mode];
   const layout: LayoutEdit[] = columnsToAdd(
-    book,
+    snapshot,
     mode === 'resale' ? [...FOR_ALL, ...IN_RESALE] : FOR_ALL,
   );
-  if (id && !book.has(id)) {
-    const { sheetId, title } = emptySheet(id, book.place.locale);
+  if (id && !snapshot.tabs[id].stands) {
+    const { sheetId, title } = emptySheet(id, snapshot.place.locale);
     layout.push({ kind: 'addTab', tab: id, sheetId, title });
   }
-  const fees = latestSale(book.tab('sales'))?.terms.fees ?? [];
+  const fees = latestSale(snapshot.tabs.sales)?.terms.fees ?? [];
   const isSeller = fees.some(({ receiver, bearer }) => !receiver && bearer === 'buyer');
-  const settings = settingRows(book.tab('settings'), book, isSeller ? OF_SELLER : []);
-  carryOut(ports, book, needs, { rows: { settings }, layout });
+  const settings = settingRows(snapshot.tabs.settings, snapshot, isSeller ? OF_SELLER : []);
+  carryOut(ports, snapshot, { rows: { settings }, layout });
   return ok(null);
 }

@@ -1,17 +1,15 @@
 import type { Minimums } from '../../domain/orders/minimum';
 import { folded } from '../../tabs/engine/cell';
-import type { Book } from '../kernel/snapshot';
+import type { Reads } from '../kernel/reads';
 import type { SaleContext } from '../records/outcomes';
 
 /** Those of Réglages and Producteurs; a producer as the catalogue spells it. */
-export function minimumsOf({ book, products }: SaleContext): Minimums {
-  const { basketMinimum: basket, belowMinimum: belowBasket } = book.settings;
+export function minimumsOf({ snapshot, products }: SaleContext<Reads<'producers'>>): Minimums {
+  const { basketMinimum: basket, belowMinimum: belowBasket } = snapshot.settings;
   const asked = new Map(
-    book
-      .tab('producers')
-      .rows.flatMap(({ values }) =>
-        values.name && values.minimum ? [[folded(values.name), values.minimum] as const] : [],
-      ),
+    snapshot.tabs.producers.rows.flatMap(({ values }) =>
+      values.name && values.minimum ? [[folded(values.name), values.minimum] as const] : [],
+    ),
   );
   const sellers = new Set([...products.values()].map(({ producer }) => producer));
   const producers = [...sellers].flatMap((producer) => {
@@ -21,6 +19,6 @@ export function minimumsOf({ book, products }: SaleContext): Minimums {
   return { basket, belowBasket, producers: new Map(producers) };
 }
 /** Whether what is ordered may still fall when orders close. */
-export const hasMinimums = (book: Book): boolean =>
-  book.settings.basketMinimum > 0 ||
-  book.tab('producers').rows.some(({ values }) => (values.minimum ?? 0) > 0);
+export const hasMinimums = (snapshot: Reads<'producers'>): boolean =>
+  snapshot.settings.basketMinimum > 0 ||
+  snapshot.tabs.producers.rows.some(({ values }) => (values.minimum ?? 0) > 0);

@@ -7,6 +7,7 @@ import { basketsTab } from '../../tabs/baskets';
 import type { Live, RowToWrite } from '../../tabs/engine/edit';
 import { keyOf } from '../../tabs/engine/read';
 import { removedFromOrder } from '../../text/results/words';
+import type { ReadsColumns, ReadsHead } from '../kernel/reads';
 import { type Offered, shownQuantity } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import { type Decided, type SaleContext, shortfallOf } from '../records/outcomes';
@@ -15,7 +16,10 @@ import { feeRows, isFeeRef } from './feeLines';
 type BasketRow = RowToWrite<typeof basketsTab>;
 
 /** The lines of every basket that answers touched; a line taken out stays, with nothing served. */
-export function basketRows(context: SaleContext, decided: readonly Decided[]): BasketRow[] {
+export function basketRows(
+  context: SaleContext<ReadsHead<'baskets'>>,
+  decided: readonly Decided[],
+): BasketRow[] {
   const rows = new Map<string, BasketRow>();
   for (const { outcome, answer } of decided) {
     const { kind, basket, lines, previous } = outcome;
@@ -45,16 +49,18 @@ function put(rows: Map<string, BasketRow>, basket: number, ref: string, row: Bas
   rows.set(`${basket} ${ref}`, row);
 }
 
+export type ReadsBasketKeys = ReadsColumns<'baskets', 'basket' | 'ref'>;
+
 /** Every line that Paniers holds or is about to, from the orders: for rows that moved under a write. */
 export function everyBasketRow(
-  context: SaleContext,
+  context: SaleContext<ReadsBasketKeys>,
   orders: readonly OrderRow[],
   touched: readonly BasketRow[],
 ): BasketRow[] {
   const held = new Map(heldOrders(orders).map((order) => [order.basket, order]));
   const names = new Map(orders.map(({ basket, name }) => [basket, name]));
   const rows = new Map<string, BasketRow>();
-  for (const { values } of context.book.tab('baskets').rows) {
+  for (const { values } of context.snapshot.tabs.baskets.rows) {
     const { basket, ref } = values;
     const order = held.get(basket ?? 0);
     if (basket === null || ref === null || !order) continue;
@@ -63,7 +69,7 @@ export function everyBasketRow(
     const owner = { basket, email: order.email, name: names.get(basket) ?? '' };
     put(rows, basket, ref, basketRow(context, owner, line));
   }
-  const there = new Set(context.book.tab('baskets').rows.map(({ key }) => key));
+  const there = new Set(context.snapshot.tabs.baskets.rows.map(({ key }) => key));
   for (const { basket, email, lines } of held.values()) {
     const isThere = (ref: string): boolean => there.has(keyOf({ basket, ref }, basketsTab.key));
     for (const row of feeRows(
@@ -84,7 +90,11 @@ export interface BasketOwner {
   readonly name: string;
 }
 
-export function basketRow(context: SaleContext, owner: BasketOwner, line: ServedLine): BasketRow {
+export function basketRow(
+  context: SaleContext<ReadsHead<'baskets'>>,
+  owner: BasketOwner,
+  line: ServedLine,
+): BasketRow {
   const product = context.products.get(line.ref);
   const { basket, name, email } = owner;
   const { ref, asked, served } = line;
@@ -103,7 +113,7 @@ export function basketRow(context: SaleContext, owner: BasketOwner, line: Served
     amount: liveAmount(product, served),
     ...besides(context, product, served),
     settled: { value: shownQuantity(product, served), formula: (cell) => `=${settled(cell)}` },
-    why: asked === 0 ? removedFromOrder[context.book.place.locale] : shortfallOf(line, context),
+    why: asked === 0 ? removedFromOrder[context.snapshot.place.locale] : shortfallOf(line, context),
   };
 }
 
@@ -130,8 +140,12 @@ function priced(product: Offered, price: string, cell: CellOf): string {
 const BESIDES = ['base', 'category', 'articles', 'grams', 'deposit'] as const;
 
 /** Columns that fees and deposits hang on, where the sale has any. */
-function besides({ book }: SaleContext, product: Offered, served: number): Partial<BasketRow> {
-  const { columns } = book.tab('baskets');
+function besides(
+  { snapshot }: SaleContext<ReadsHead<'baskets'>>,
+  product: Offered,
+  served: number,
+): Partial<BasketRow> {
+  const { columns } = snapshot.tabs.baskets;
   const wanted = BESIDES.filter((id) => columns.has(id));
   if (wanted.length === 0) return {};
   const { producerPrice, deposit } = product;

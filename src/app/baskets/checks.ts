@@ -15,15 +15,14 @@ import { type Cents, cents, sum } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { basketsTab } from '../../tabs/baskets';
 import { keyOf } from '../../tabs/engine/read';
-import type { TabId } from '../../tabs/tabs';
 import { checkText } from '../../text/problems/checkText';
-import { rowWord } from '../../text/results/words';
 import { euros } from '../../text/values/format';
-import type { Book } from '../kernel/snapshot';
+import type { Reads } from '../kernel/reads';
 import { countedQuantity, type Offered } from '../records/offer';
 import { ownFees } from '../records/orderDetails';
 import { ordersOf } from '../records/orderRows';
 import { feeRef } from './feeLines';
+import { type RowName, rowNames } from './rowNames';
 import { basketLinesOf, type PlacedLine } from './split';
 
 /** What the tabs add up to, as read; every figure from its own tab. */
@@ -41,14 +40,6 @@ export interface Checked {
   readonly problems: readonly Problem[];
 }
 
-type RowName = (tab: TabId, row: number) => string;
-
-/** « Paniers ligne 12 », as the tab is called now. */
-export const rowNames =
-  (book: Book): RowName =>
-  (tab, row) =>
-    `${book.anyTab(tab).sheet.title} ${rowWord[book.place.locale]} ${row + 1}`;
-
 /** Both ends of every sum, each figure from where it stands. */
 export interface Summed {
   readonly lines: readonly PlacedLine[];
@@ -59,7 +50,7 @@ export interface Summed {
   readonly cells: Parameters<typeof amountsMatch>[0];
   /** The lines of Paniers that are fees of an order. */
   readonly fees: readonly FeeCell[];
-  readonly nameOf: RowName;
+  readonly nameOf: RowName<'baskets' | 'offer'>;
 }
 
 /** A fee of one basket: as its row shows it, as it comes out now, and as it was when ordered. */
@@ -104,7 +95,11 @@ export function checkSums(summed: Summed): Check[] {
   ];
 }
 
-function pricedLines(lines: readonly PlacedLine[], offered: readonly Offered[], nameOf: RowName) {
+function pricedLines(
+  lines: readonly PlacedLine[],
+  offered: readonly Offered[],
+  nameOf: RowName<'baskets'>,
+) {
   const products = new Map(offered.map((product) => [product.ref, product]));
   return lines.flatMap((line) => {
     const product = products.get(line.ref);
@@ -115,22 +110,26 @@ function pricedLines(lines: readonly PlacedLine[], offered: readonly Offered[], 
 }
 
 /** The same on Paniers, Répartition and Commandes as they are read. */
-export function checkTabs(book: Book, offered: readonly Offered[], terms: FeeTerms): Checked {
+export function checkTabs(
+  snapshot: Reads<'offer' | 'orders' | 'baskets' | 'producerSplit'>,
+  offered: readonly Offered[],
+  terms: FeeTerms,
+): Checked {
   const products = new Map(offered.map((product) => [product.ref, product]));
-  const { lines, problems } = basketLinesOf(book.tab('baskets'), products);
-  const split = splitCells(book, products);
-  const nameOf = rowNames(book);
+  const { lines, problems } = basketLinesOf(snapshot.tabs.baskets, products);
+  const split = splitCells(snapshot, products);
+  const nameOf = rowNames(snapshot);
   const priced = pricedLines(lines, offered, nameOf);
-  const orders = ordersOf(book.tab('orders')).rows.map((order) => ({
+  const orders = ordersOf(snapshot.tabs.orders).rows.map((order) => ({
     row: nameOf('orders', order.at),
     state: order.state,
     amount: order.amount ?? cents(0),
     ...(order.basket === null ? {} : { basket: order.basket }),
   }));
-  const fees = feeCells(book, lines, offered, terms);
-  const cells = [...amountCells(book, priced), ...fees];
+  const fees = feeCells(snapshot, lines, offered, terms);
+  const cells = [...amountCells(snapshot, priced), ...fees];
   const sums = checkSums({ lines, split, orders, offered, cells, fees, nameOf });
-  const checks = sums.map((check) => explained(book, check, priced, fees));
+  const checks = sums.map((check) => explained(snapshot, check, priced, fees));
   const settled = priced.filter((line) => settledQuantity(line) > 0);
   const feesPaid = sum(fees.map(({ computed }) => computed));
   const totals: Totals = {
@@ -143,7 +142,7 @@ export function checkTabs(book: Book, offered: readonly Offered[], terms: FeeTer
   return {
     checks,
     totals,
-    problems: [...problems, ...differing(book, cells), ...checkProblems(checks, book)],
+    problems: [...problems, ...differing(snapshot, cells), ...checkProblems(checks, snapshot)],
   };
 }
 
@@ -151,7 +150,7 @@ const FEW_CENTS = 20;
 
 /** A price that somebody typed over, else of a few cents a weight or the rounding of a fee. */
 function explained(
-  book: Book,
+  snapshot: Reads<'baskets'>,
   check: Check,
   priced: ReturnType<typeof pricedLines>,
   fees: readonly FeeCell[],
@@ -160,7 +159,7 @@ function explained(
   if (ok) return check;
   const rows = new Set(check.rows);
   const own = priced.filter(({ row }) => rows.has(row));
-  const prices = new Map(book.tab('baskets').rows.map(({ at, values }) => [at, values.price]));
+  const prices = new Map(snapshot.tabs.baskets.rows.map(({ at, values }) => [at, values.price]));
   if (own.some(({ at, product }) => (prices.get(at) ?? product.shownPrice) !== product.shownPrice))
     return { ...check, cause: 'price' };
   if (gap === 0 || Math.abs(gap) > FEW_CENTS) return check;
@@ -170,23 +169,23 @@ function explained(
 }
 
 /** A check that fails, as something to put right; differing amounts are told cell by cell. */
-export const checkProblems = (checks: readonly Check[], { place, words }: Book): Problem[] =>
+export const checkProblems = (checks: readonly Check[], { place }: Reads): Problem[] =>
   checks
     .filter(({ ok, rule }) => !ok && rule !== 'amountsMatch')
     .map((check) => ({
       code: 'checkFailed',
       tab: 'baskets',
-      detail: checkText(check, place.locale, words()),
+      detail: checkText(check, place.locale),
     }));
 
-function splitCells(book: Book, products: ReadonlyMap<string, Offered>) {
-  return book.tab('producerSplit').rows.flatMap(({ at: row, values }) => {
+function splitCells(snapshot: Reads<'producerSplit'>, products: ReadonlyMap<string, Offered>) {
+  return snapshot.tabs.producerSplit.rows.flatMap(({ at: row, values }) => {
     const product = products.get(values.ref ?? '');
     if (!product || values.ref === null) return [];
     const quantity = countedQuantity(product, values.quantity ?? 0);
     return [
       {
-        row: rowNames(book)('producerSplit', row),
+        row: rowNames(snapshot)('producerSplit', row),
         ref: values.ref,
         quantity,
         amount: values.amount ?? cents(0),
@@ -197,18 +196,18 @@ function splitCells(book: Book, products: ReadonlyMap<string, Offered>) {
 
 /** What each basket owes as fees of its own, beside the rows that say so. */
 function feeCells(
-  book: Book,
+  snapshot: Reads<'baskets'>,
   lines: readonly PlacedLine[],
   offered: readonly Offered[],
   terms: FeeTerms,
 ): FeeCell[] {
-  const { rows } = book.tab('baskets');
+  const { rows } = snapshot.tabs.baskets;
   const shown = new Map(rows.map((row) => [row.key, row]));
   return feesOfBaskets(lines, offered, terms, ({ basket, ref }) => {
     const row = shown.get(keyOf({ basket, ref }, basketsTab.key));
     const at = row?.at ?? rows.find(({ values }) => values.basket === basket)?.at ?? 0;
     const read = row?.values.amount ?? undefined;
-    return { at, row: rowNames(book)('baskets', at), read, isShown: read !== undefined };
+    return { at, row: rowNames(snapshot)('baskets', at), read, isShown: read !== undefined };
   });
 }
 
@@ -271,10 +270,10 @@ interface AmountCell {
 
 /** Formulas are for people's eyes: the add-on compares them with what it computes. */
 function amountCells(
-  book: Book,
+  snapshot: Reads<'baskets'>,
   priced: readonly (PlacedLine & { readonly row: string; readonly buyer: Cents })[],
 ): AmountCell[] {
-  const shown = new Map(book.tab('baskets').rows.map((row) => [row.at, row.values.amount]));
+  const shown = new Map(snapshot.tabs.baskets.rows.map((row) => [row.at, row.values.amount]));
   return priced.map(({ row, at: place, buyer }) => ({
     row,
     at: place,
@@ -283,7 +282,7 @@ function amountCells(
   }));
 }
 
-const differing = (book: Book, cells: readonly AmountCell[]): Problem[] =>
+const differing = (snapshot: Reads, cells: readonly AmountCell[]): Problem[] =>
   cells
     .filter(({ read, computed }) => read !== computed)
     .map(({ at: row, read, computed }) => ({
@@ -291,6 +290,6 @@ const differing = (book: Book, cells: readonly AmountCell[]): Problem[] =>
       tab: 'baskets',
       row: row + 1,
       column: 'amount',
-      read: read === undefined ? '' : euros(read, book.place.locale),
-      detail: euros(computed, book.place.locale),
+      read: read === undefined ? '' : euros(read, snapshot.place.locale),
+      detail: euros(computed, snapshot.place.locale),
     }));

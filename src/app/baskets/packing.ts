@@ -9,11 +9,11 @@ type Packed = PackedLine & Pick<Offered, 'sale' | 'content'>;
 
 /** By basket; undefined where Réglages does not let producers see the baskets. */
 export function packedLines(
-  { book, products }: SaleContext,
+  { snapshot, products }: SaleContext,
   producer: string,
   lines: readonly BasketLine[],
 ): Packed[] | undefined {
-  const { producersSee } = book.settings;
+  const { producersSee } = snapshot.settings;
   if (producersSee === 'nothing') return undefined;
   const packed = lines.flatMap((line): Packed[] => {
     const product = products.get(line.ref);

@@ -4,6 +4,7 @@ import { articlesIn } from '../../domain/catalogue/fee';
 import { cents } from '../../domain/values/money';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { pickupTab } from '../../tabs/pickup';
+import type { Reads } from '../kernel/reads';
 import type { Offered } from '../records/offer';
 import type { SaleContext } from '../records/outcomes';
 import { type PlacedLine, summed } from './split';
@@ -12,13 +13,13 @@ export type PickupRow = RowToWrite<typeof pickupTab>;
 
 /** A basket a row, as people have corrected Paniers; one that fell away keeps its row, with nothing. */
 export function pickupRows(
-  { book, sale, products }: SaleContext,
+  { snapshot, sale, products }: SaleContext<Reads<'baskets' | 'pickup'>>,
   lines: readonly PlacedLine[],
 ): PickupRow[] {
   const offered = [...products.values()];
   const accounts = basketAccounts(lines, offered, sale.terms);
   const rows = new Map<number, PickupRow>();
-  for (const { values } of book.tab('pickup').rows)
+  for (const { values } of snapshot.tabs.pickup.rows)
     if (values.basket !== null)
       rows.set(values.basket, { basket: values.basket, amount: cents(0), articles: 0 });
   for (const [basket, own] of byBasket(lines))
@@ -26,7 +27,7 @@ export function pickupRows(
       rows.set(basket, {
         basket,
         name: own[0]?.name || own[0]?.email || null,
-        amount: summed(book, 'basket', ['amount'], accounts.get(basket)?.buyer ?? cents(0)),
+        amount: summed(snapshot, 'basket', ['amount'], accounts.get(basket)?.buyer ?? cents(0)),
         articles: own.reduce((all, line) => all + articles(line, products), 0),
       });
   return [...rows.values()].sort((a, b) => Number(a.basket) - Number(b.basket));

@@ -3,16 +3,17 @@ import { fail, ok, type Result } from '../../domain/values/result';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
+import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { type Book, type Needs, openBook } from '../kernel/snapshot';
 import { offeredOf, shownQuantity } from '../records/offer';
+import { readDrive } from '../settings/readDrive';
 import { basketLinesOf } from './split';
 
-const needs: Needs = {
-  whole: ['settings', 'offer'],
+const needs = reads({
+  whole: ['offer'],
   rows: ['baskets'],
   columns: { history: [] },
-};
+});
 
 /** A product that people wait for, and what each of them was promised, in order of arrival. */
 export interface Promised {
@@ -35,10 +36,10 @@ export interface Promises {
   readonly shares?: Readonly<Record<Sharing, readonly number[]>>;
 }
 
-function promisedIn(book: Book): Promised[] {
-  const offered = offeredOf(book.tab('offer'));
+function promisedIn(snapshot: Reads<'offer' | 'baskets'>): Promised[] {
+  const offered = offeredOf(snapshot.tabs.offer);
   const products = new Map(offered.map((one) => [one.ref, one]));
-  const { lines } = basketLinesOf(book.tab('baskets'), products);
+  const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
   return offered.flatMap(({ ref, title, packaging, sale }): Promised[] => {
     const baskets = lines
       .filter((line) => line.ref === ref && line.served > 0)
@@ -59,9 +60,9 @@ export function promises(
     arrived,
   }: { readonly ref?: string | undefined; readonly arrived?: number | undefined },
 ): Result<Promises, Refusal> {
-  const book = openBook(ports, needs);
-  const products = promisedIn(book);
-  const { language } = book.settings;
+  const snapshot = readDrive(ports, needs);
+  const products = promisedIn(snapshot);
+  const { language } = snapshot.settings;
   const meant = products.find(({ ref }) => ref === wanted);
   if (!meant || arrived === undefined || arrived < 0) return ok({ language, products });
   const of = (how: Sharing): number[] => sharedOutGoods(arrived, servedOf(meant), how);
@@ -82,8 +83,8 @@ export function shareGoods(
   ports: Ports,
   { ref, arrived, how }: { readonly ref: string; readonly arrived: number; readonly how: Sharing },
 ): Result<Shared, Refusal> {
-  const book = openBook(ports, needs);
-  const meant = promisedIn(book).find((one) => one.ref === ref);
+  const snapshot = readDrive(ports, needs);
+  const meant = promisedIn(snapshot).find((one) => one.ref === ref);
   if (!meant || arrived < 0) return fail({ code: 'badInput', detail: ref });
   const shares = sharedOutGoods(arrived, servedOf(meant), how);
   const sale = meant.isLoose ? 'loose' : 'piece';
@@ -92,10 +93,10 @@ export function shareGoods(
     ref,
     delivered: shownQuantity({ sale }, shares[index] ?? 0),
   }));
-  const words = historyWords(book);
+  const words = historyWords(snapshot);
   const told = { action: words.shared, detail: `${ref}, ${words.baskets(baskets.length)}` };
-  carryOut(ports, book, needs, {
-    rows: { baskets, history: historyRows(ports, book, [told]) },
+  carryOut(ports, snapshot, {
+    rows: { baskets, history: historyRows(ports, snapshot, [told]) },
   });
   return ok({ code: 'shared', baskets: baskets.length });
 }

@@ -8,7 +8,7 @@ import type { Live, RowToWrite } from '../../tabs/engine/edit';
 import type { ReadTab } from '../../tabs/engine/read';
 import { letters } from '../../tabs/engine/sheet';
 import { units } from '../../tabs/products';
-import type { Book } from '../kernel/snapshot';
+import type { ReadsHead } from '../kernel/reads';
 import { countedQuantity, type Offered, shownQuantity } from '../records/offer';
 import { isFeeRef } from './feeLines';
 
@@ -68,7 +68,7 @@ type SplitRow = RowToWrite<typeof producerSplitTab>;
 
 /** What each producer brings and earns; quantities and amounts follow Paniers as people correct it. */
 export function splitRows(
-  book: Book,
+  snapshot: ReadsHead<'baskets'>,
   lines: readonly BasketLine[],
   offered: readonly Offered[],
 ): SplitRow[] {
@@ -78,11 +78,11 @@ export function splitRows(
     offered,
   ).flatMap((line) => {
     const product = products.get(line.ref);
-    return product ? [splitRow(book, line, product)] : [];
+    return product ? [splitRow(snapshot, line, product)] : [];
   });
 }
 
-function splitRow(book: Book, line: ProducerLine, product: Offered): SplitRow {
+function splitRow(snapshot: ReadsHead<'baskets'>, line: ProducerLine, product: Offered): SplitRow {
   const { value: total, unit } = inLargeUnit(line.total);
   const quantity = shownQuantity(product, line.quantity);
   const paysWhatIsShown = product.producerPrice === product.shownPrice;
@@ -91,13 +91,13 @@ function splitRow(book: Book, line: ProducerLine, product: Offered): SplitRow {
     ref: line.ref,
     title: product.title,
     packaging: product.packaging,
-    quantity: summed(book, 'ref', ['settled'], quantity),
+    quantity: summed(snapshot, 'ref', ['settled'], quantity),
     total: product.sale === 'weight' ? total : { value: total, formula: totalFormula(product) },
-    totalUnit: units.write(unit, book.place) as string,
+    totalUnit: units.write(unit, snapshot.place) as string,
     price: line.price,
     amount: paysWhatIsShown
-      ? summed(book, 'ref', ['amount'], line.amount)
-      : earned(book, line.amount),
+      ? summed(snapshot, 'ref', ['amount'], line.amount)
+      : earned(snapshot, line.amount),
   };
 }
 
@@ -108,19 +108,19 @@ const totalFormula = (product: Offered): Live<number>['formula'] => {
 };
 
 /** Fees aside: the producer's own price, and deposits where there are any. */
-function earned(book: Book, value: Cents): Cents | Live<Cents> {
-  const { columns } = book.tab('baskets');
-  return summed(book, 'ref', columns.has('deposit') ? ['base', 'deposit'] : ['base'], value);
+function earned(snapshot: ReadsHead<'baskets'>, value: Cents): Cents | Live<Cents> {
+  const { columns } = snapshot.tabs.baskets;
+  return summed(snapshot, 'ref', columns.has('deposit') ? ['base', 'deposit'] : ['base'], value);
 }
 
 /** Columns of Paniers over the rows that have the same reference, or are of the same basket. */
 export function summed<V extends number>(
-  book: Book,
+  snapshot: ReadsHead<'baskets'>,
   by: 'ref' | 'basket',
   what: readonly ('settled' | 'amount' | 'base' | 'deposit')[],
   value: V,
 ): V | Live<V> {
-  const { columns, sheet } = book.tab('baskets');
+  const { columns, sheet } = snapshot.tabs.baskets;
   const keys = columns.get(by);
   const places = what.map((column) => columns.get(column));
   if (keys === undefined || places.includes(undefined)) return value;

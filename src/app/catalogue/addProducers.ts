@@ -1,4 +1,5 @@
-import { ok, type Result } from '../../domain/values/result';
+import * as z from 'zod/mini';
+import { fail, ok, type Result } from '../../domain/values/result';
 import { folded, isBlank } from '../../tabs/engine/cell';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import { type ReadTab, readTyped } from '../../tabs/engine/read';
@@ -7,10 +8,10 @@ import { producersTab } from '../../tabs/producers';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
+import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import * as z from '../kernel/shape';
-import type { Needs } from '../kernel/snapshot';
-import { bookFor, type RefusedRow, refusedRows, rowsInput } from './addProducts';
+import { readDrive } from '../settings/readDrive';
+import { isTooMany, type RefusedRow, refusedRows, rowsInput } from './addProducts';
 
 export const producersInput = z.object({ rows: rowsInput });
 
@@ -20,25 +21,25 @@ export interface AddedProducers {
   readonly refused: readonly RefusedRow[];
 }
 
-const needs: Needs = { whole: ['settings', 'producers'], rows: [], columns: { history: [] } };
+const needs = reads({ whole: ['producers'], rows: [], columns: { history: [] } });
 
 /** Adds producers below those that stand, and fills blanks beside them; nothing typed is changed. */
 export function addProducers(
   ports: Ports,
-  { rows }: z.Infer<typeof producersInput>,
+  { rows }: z.infer<typeof producersInput>,
 ): Result<AddedProducers, Refusal> {
-  const opened = bookFor(ports, needs, 'producers', rows);
-  if (!opened.ok) return opened;
-  const book = opened.value;
-  const standing = book.tab('producers');
-  const typed = readTyped(producersTab, rows, book.place, standing.end);
+  if (isTooMany(rows)) return fail({ code: 'badInput', detail: 'rows' });
+  const snapshot = readDrive(ports, needs);
+  if (!snapshot.tabs.producers.stands) return fail({ code: 'notInstalled' });
+  const standing = snapshot.tabs.producers;
+  const typed = readTyped(producersTab, rows, snapshot.place, standing.end);
   const { taken, added, refused } = decided(typed, standing);
-  const words = historyWords(book);
+  const words = historyWords(snapshot);
   if (taken.length > 0)
-    carryOut(ports, book, needs, {
+    carryOut(ports, snapshot, {
       rows: {
         producers: taken,
-        history: historyRows(ports, book, [
+        history: historyRows(ports, snapshot, [
           { action: words.addProducers, detail: words.added(taken.length) },
         ]),
       },

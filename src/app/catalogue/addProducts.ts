@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { TypedFault } from '../../domain/catalogue/listFault';
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
@@ -6,19 +7,18 @@ import { type ReadTab, readTyped } from '../../tabs/engine/read';
 import { producersTab } from '../../tabs/producers';
 import { productsTab } from '../../tabs/products';
 import { readCatalogue } from '../../tabs/readCatalogue';
-import type { TabId } from '../../tabs/tabs';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
+import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import * as z from '../kernel/shape';
-import { type Book, type Needs, openBook } from '../kernel/snapshot';
+import { readDrive } from '../settings/readDrive';
 
 /** More is more than a drive sells: some other file was pasted. */
 const MOST_ROWS = 1000;
 
 /** Rows as people would have typed them, words by column. */
-export const rowsInput = z.array(z.record());
+export const rowsInput = z.array(z.record(z.string(), z.string()));
 
 export const productsInput = z.object({
   rows: rowsInput,
@@ -37,23 +37,23 @@ export interface AddedProducts {
   readonly refused: readonly RefusedRow[];
 }
 
-const needs: Needs = {
-  whole: ['settings', 'producers', 'products'],
+const needs = reads({
+  whole: ['producers', 'products'],
   rows: [],
   columns: { history: [] },
-};
+});
 
 /** Adds below what stands in Produits what can be sold as it is; the page judged it before. */
 export function addProducts(
   ports: Ports,
-  { rows, create = [] }: z.Infer<typeof productsInput>,
+  { rows, create = [] }: z.infer<typeof productsInput>,
 ): Result<AddedProducts, Refusal> {
-  const opened = bookFor(ports, needs, 'products', rows);
-  if (!opened.ok) return opened;
-  const book = opened.value;
-  const { place } = book;
-  const standing = book.tab('products');
-  const producers = book.tab('producers');
+  if (isTooMany(rows)) return fail({ code: 'badInput', detail: 'rows' });
+  const snapshot = readDrive(ports, needs);
+  if (!snapshot.tabs.products.stands) return fail({ code: 'notInstalled' });
+  const { place } = snapshot;
+  const standing = snapshot.tabs.products;
+  const producers = snapshot.tabs.producers;
   const typed = readTyped(productsTab, rows, place, standing.end);
   const made = readTyped(
     producersTab,
@@ -70,15 +70,15 @@ export function addProducts(
     refused.some(({ index }) => index === at - standing.end) ? [] : [values],
   );
   const sellers = new Set(products.map(({ producer }) => folded(producer ?? '')));
-  const words = historyWords(book);
+  const words = historyWords(snapshot);
   if (products.length > 0)
-    carryOut(ports, book, needs, {
+    carryOut(ports, snapshot, {
       rows: {
         producers: made.flatMap(({ values: { name } }) =>
           sellers.has(folded(name ?? '')) ? [{ name }] : [],
         ),
         products,
-        history: historyRows(ports, book, [
+        history: historyRows(ports, snapshot, [
           { action: words.addProducts, detail: words.added(products.length) },
         ]),
       },
@@ -86,16 +86,7 @@ export function addProducts(
   return ok({ added: products.length, refused });
 }
 
-export function bookFor(
-  ports: Ports,
-  needs: Needs,
-  tab: TabId,
-  rows: readonly unknown[],
-): Result<Book, Refusal> {
-  if (rows.length > MOST_ROWS) return fail({ code: 'badInput', detail: 'rows' });
-  const book = openBook(ports, needs);
-  return book.has(tab) ? ok(book) : fail({ code: 'notInstalled' });
-}
+export const isTooMany = (rows: readonly unknown[]): boolean => rows.length > MOST_ROWS;
 
 /** The problems of the rows that would stand below those of a tab. */
 export const refusedRows = (

@@ -3,20 +3,21 @@ import { isPerItem } from '../../domain/catalogue/fee';
 import type { OfferedProduct } from '../../domain/catalogue/product';
 import type { TabId } from '../../tabs/tabs';
 import type { LayoutEdit } from '../kernel/ports';
-import type { Book } from '../kernel/snapshot';
+import type { ReadsHead } from '../kernel/reads';
+import { anyTab } from '../kernel/snapshot';
 
-export type Wanted = readonly [TabId, string];
+export type Wanted<K extends TabId> = readonly [K, string];
 
 /**
  * The columns of Paniers that a sale with fees or deposits needs, there before its first order: a
  * formula names only columns that stand.
  */
 export function columnsForFees(
-  book: Book,
+  snapshot: ReadsHead<'baskets' | 'orders'>,
   offer: readonly OfferedProduct[],
   fees: readonly Fee[],
 ): LayoutEdit[] {
-  const wanted: Wanted[] = [];
+  const wanted: Wanted<'baskets' | 'orders'>[] = [];
   const own = fees.filter((fee) => !isPerItem(fee) && fee.bearer === 'buyer');
   const has = (...kinds: readonly Fee['kind'][]): boolean =>
     own.some(({ kind }) => kinds.includes(kind));
@@ -28,16 +29,18 @@ export function columnsForFees(
   if (offer.some(({ deposit }) => deposit !== undefined))
     wanted.push(['baskets', 'deposit'], ['baskets', 'returned']);
   if (own.length > 0) wanted.push(['orders', 'fees']);
-  return columnsToAdd(book, wanted);
+  return columnsToAdd(snapshot, wanted);
 }
 
 /** Those that do not stand yet, at the right end of their tabs. */
-export function columnsToAdd(book: Book, wanted: readonly Wanted[]): LayoutEdit[] {
+export function columnsToAdd<K extends TabId>(
+  snapshot: ReadsHead<K>,
+  wanted: readonly Wanted<K>[],
+): LayoutEdit[] {
   const taken = new Map<TabId, number>();
   return wanted.flatMap(([tab, column]): LayoutEdit[] => {
-    if (!book.has(tab) || (book.anyTab(tab).columns as ReadonlyMap<string, number>).has(column))
-      return [];
-    const { sheet, width } = book.anyTab(tab);
+    const { stands, columns, sheet, width } = anyTab(snapshot, tab);
+    if (!stands || columns.has(column)) return [];
     const index = taken.get(tab) ?? width;
     taken.set(tab, index + 1);
     const { sheetId, headerRow: row } = sheet;

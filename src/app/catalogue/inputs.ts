@@ -1,18 +1,19 @@
+import * as z from 'zod/mini';
 import { means } from '../../domain/money/receipt';
-import type { Cents } from '../../domain/values/money';
-import type { Instant } from '../../domain/values/time';
-import * as z from '../kernel/shape';
+import { cents } from '../../domain/values/money';
+import { instant } from '../../domain/values/time';
 
 /** What commands are asked with, as a page or a menu sends it. */
 
-const moment = z.optional(z.int()) as unknown as z.Shape<Instant | undefined>;
+const time = z.pipe(z.int(), z.transform(instant));
+const moment = z.optional(time);
 export const nothing = z.object({});
 export const opening = z.object({
   opensAt: moment,
   closesAt: moment,
   pickupStart: moment,
   pickupEnd: moment,
-  place: z.optional(z.string(z.atMost(500))),
+  place: z.optional(z.string().check(z.maxLength(500))),
   leaveOut: z.optional(z.array(z.string())),
 });
 export const word = z.optional(z.string());
@@ -21,7 +22,7 @@ export const filter = { sale: z.optional(z.int()), kind: word, state: word, pers
 export const whichMails = z.object({ ...filter, keys: words, except: words });
 export const oneMail = z.object({ key: z.string() });
 
-export const day = z.optional(z.string(z.matches(/^\d{4}-\d\d-\d\d$/)));
+export const day = z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)));
 
 export const place = z.object({
   tab: z.string(),
@@ -59,8 +60,8 @@ export const noting = z.object({
   means: z.enum(means),
   kind: z.optional(z.enum(['payment', 'extra', 'refund'])),
   at: moment,
-  note: z.optional(z.string(z.atMost(500))),
-  id: z.optional(z.string(z.matches(/^[\w-]{8,40}$/))),
+  note: z.optional(z.string().check(z.maxLength(500))),
+  id: z.optional(z.string().check(z.regex(/^[\w-]{8,40}$/))),
 });
 
 export const recording = z.array(
@@ -69,8 +70,8 @@ export const recording = z.array(
     sale: z.int(),
     basket: z.int(),
     payee: z.int(),
-    at: z.int() as z.Shape<Instant>,
-    cents: z.int() as z.Shape<Cents>,
+    at: time,
+    cents: z.pipe(z.int(), z.transform(cents)),
     means: z.enum(['transfer', 'cash', 'cheque', 'card']),
     kind: z.enum(['payment', 'refund', 'deposit', 'charge']),
     label: z.string(),

@@ -2,7 +2,7 @@ import type { RowToWrite } from '../../tabs/engine/edit';
 import type { historyTab } from '../../tabs/journal';
 import { historyIn } from '../../text/results/history';
 import type { Ports } from './ports';
-import type { Book } from './snapshot';
+import type { Reads } from './reads';
 
 export interface Told {
   readonly action: string;
@@ -11,17 +11,17 @@ export interface Told {
   readonly after?: string;
 }
 
-export const historyWords = ({ place, words }: Book): ReturnType<typeof historyIn> =>
-  historyIn(words().history, place.locale);
+export const historyWords = ({ place }: Reads): ReturnType<typeof historyIn> =>
+  historyIn(place.locale);
 
 /** Rows of Historique: who did what, when, before and after. */
 export const historyRows = (
   ports: Ports,
-  book: Book,
+  snapshot: Reads,
   told: readonly Told[],
 ): RowToWrite<typeof historyTab>[] =>
   told.map(({ action, detail, before, after }) => ({
-    at: book.now,
+    at: snapshot.now,
     who: ports.user(),
     action,
     detail,

@@ -5,19 +5,25 @@ import type { Tab } from '../../tabs/engine/tab';
 import { regenerate, repair, upsert, withMarks } from '../../tabs/engine/write';
 import { type TabId, type Tabs, tabs } from '../../tabs/tabs';
 import type { LayoutEdit, Ports, Receipt } from './ports';
-import { type Book, emptySheet, type Needs, openBook } from './snapshot';
+import type { AnySnapshot, TabsOf } from './reads';
+import { type AnyTab, anyTab, emptySheet, readSnapshot } from './snapshot';
 import { toFixAdded } from './toFix';
 
-type RowsByTab = { readonly [K in TabId]?: readonly RowToWrite<Tabs[K]>[] };
+export type RowsOf<K extends TabId> = readonly RowToWrite<Tabs[K]>[];
+
+/** Rows of some tabs, and of no others. */
+export type Rows<K extends TabId = TabId> = { readonly [T in K]?: RowsOf<T> } & {
+  readonly [T in Exclude<TabId, K>]?: never;
+};
 
 /** What an action decided to write: shown or carried out, never half of it. */
-export interface Plan {
+export interface Plan<K extends TabId = TabId> {
   /** Rows to add or change, known by their keys. */
-  readonly rows: RowsByTab;
+  readonly rows: Rows<K>;
   /** Tabs that shall hold exactly these rows. */
-  readonly whole?: RowsByTab;
+  readonly whole?: Rows<K>;
   /** Of a tab read in part: what every row holds, asked for only when rows moved under a write. */
-  readonly every?: { readonly [K in TabId]?: () => readonly RowToWrite<Tabs[K]>[] };
+  readonly every?: { readonly [T in K]?: () => RowsOf<T> };
   readonly layout?: readonly LayoutEdit[];
   /** Words in the add-on's own « À corriger » column beside a row of people's. */
   readonly marks?: readonly Mark[];
@@ -37,67 +43,80 @@ export interface Written {
   readonly moved: readonly Problem[];
 }
 
-/** Writes a plan in one atomic call, then checks that each row is where it was thought to be. */
-export function carryOut(ports: Ports, book: Book, needs: Needs, plan: Plan): Written {
-  const edits = editsOf(book, plan);
-  const layout = layoutOf(book, plan, edits);
+/**
+ * Writes a plan in one atomic call, then checks that each row is where it was thought to be. It
+ * names only tabs that the snapshot has: a row is changed or added by what stands there.
+ */
+export function carryOut<S extends AnySnapshot>(
+  ports: Ports,
+  snapshot: S,
+  planned: Plan<TabsOf<S>>,
+): Written {
+  const plan = planned as Plan;
+  const edits = editsOf(snapshot, plan);
+  const layout = layoutOf(snapshot, plan, edits);
   if (layout.length === 0 && edits.size === 0) return { edits, moved: [] };
-  const { locale } = book.place;
+  const { locale } = snapshot.place;
   const receipt = ports.workbook.apply({ locale, layout, tabs: [...edits.values()] });
-  const moved = movedTabs(edits, receipt, book.place);
+  const moved = movedTabs(edits, receipt, snapshot.place);
   if (moved.length === 0) return { edits, moved: [] };
-  const repaired = repairMoved(ports, book, needs, plan, edits, moved);
+  const repaired = repairMoved(ports, snapshot, plan, edits, moved);
   const problems = moved.map((tab): Problem => ({ code: 'rowsMoved', tab }));
-  reportMoved(ports, problems);
+  reportMoved(ports, snapshot, problems);
   return { edits: repaired, moved: problems };
 }
 
 /** Put right, and told all the same: whoever moved the rows may want to look. */
-function reportMoved(ports: Ports, problems: readonly Problem[]): void {
+function reportMoved(ports: Ports, { settings }: AnySnapshot, problems: readonly Problem[]): void {
   const heads = Object.fromEntries(problems.map(({ tab }) => [tab, []]));
-  const needs: Needs = { whole: ['settings'], rows: ['toFix'], columns: heads };
-  const book = openBook(ports, needs);
-  carryOut(ports, book, needs, { rows: toFixAdded(book, problems) });
+  const needs = { whole: [], rows: ['toFix'], columns: heads } as const;
+  const snapshot = readSnapshot(ports, needs, () => ({ settings, problems: [] }));
+  carryOut(ports, snapshot, { rows: toFixAdded(snapshot, problems) });
 }
 
-function editsOf(book: Book, plan: Plan): Map<TabId, TabEdit> {
+function editsOf(snapshot: AnySnapshot, plan: Plan): Map<TabId, TabEdit> {
   const edits = new Map<TabId, TabEdit>();
   const marked = new Map<TabId, Mark[]>();
   for (const mark of plan.marks ?? [])
     marked.set(mark.tab, [...(marked.get(mark.tab) ?? []), mark]);
   const add = (id: TabId, edit: TabEdit): void => {
-    const whole = withMarks(book.anyTab(id), edit, marked.get(id) ?? []);
+    const whole = withMarks(anyTab(snapshot, id), edit, marked.get(id) ?? []);
     marked.delete(id);
     if (whole.cells.length > 0 || whole.appended.length > 0) edits.set(id, whole);
   };
   for (const [id, rows] of entries(plan.whole))
-    add(id, regenerate(standing(book, id, rows), rows, book.place));
+    add(id, regenerate(standing(snapshot, id, rows), rows, snapshot.place));
   for (const [id, rows] of entries(plan.rows))
-    add(id, upsert(standing(book, id, rows), rows, book.place));
-  for (const id of [...marked.keys()]) add(id, upsert(book.anyTab(id), [], book.place));
+    add(id, upsert(standing(snapshot, id, rows), rows, snapshot.place));
+  for (const id of [...marked.keys()]) add(id, upsert(anyTab(snapshot, id), [], snapshot.place));
   return edits;
 }
 
-const entries = (rows: RowsByTab | undefined): [TabId, readonly RowToWrite<Tab>[]][] =>
+const entries = (rows: Rows | undefined): [TabId, readonly RowToWrite<Tab>[]][] =>
   Object.entries(rows ?? {}).filter(([, list]) => list !== undefined) as [
     TabId,
     readonly RowToWrite<Tab>[],
   ][];
 
 /** A tab that is yet to be made has the columns that its first rows use, each in its place. */
-function standing(book: Book, id: TabId, rows: readonly RowToWrite<Tab>[]): ReadTab {
-  if (book.has(id)) return book.anyTab(id);
+function standing(snapshot: AnySnapshot, id: TabId, rows: readonly RowToWrite<Tab>[]): ReadTab {
+  const read = anyTab(snapshot, id);
+  if (read.stands) return read;
   const used = rows.flatMap((row) =>
     Object.keys(row).filter((column) => (row[column] ?? null) !== null),
   );
-  return readTab(tabs[id] as Tab, emptySheet(id, book.place.locale, used), book.place);
+  return readTab(tabs[id] as Tab, emptySheet(id, snapshot.place.locale, used), snapshot.place);
 }
 
-function layoutOf(book: Book, plan: Plan, edits: ReadonlyMap<TabId, TabEdit>): LayoutEdit[] {
+function layoutOf(
+  snapshot: AnySnapshot,
+  plan: Plan,
+  edits: ReadonlyMap<TabId, TabEdit>,
+): LayoutEdit[] {
   const planned = plan.layout ?? [];
   const made = new Set(planned.map((edit) => edit.kind === 'addTab' && edit.tab));
   const missing = [...edits].flatMap(([tab, { sheetId, title }]): LayoutEdit[] =>
-    book.has(tab) || made.has(tab) ? [] : [{ kind: 'addTab', tab, sheetId, title }],
+    anyTab(snapshot, tab).stands || made.has(tab) ? [] : [{ kind: 'addTab', tab, sheetId, title }],
   );
   return [...planned, ...missing].map((edit) => {
     const first = edit.kind === 'addTab' && edits.get(edit.tab);
@@ -108,7 +127,7 @@ function layoutOf(book: Book, plan: Plan, edits: ReadonlyMap<TabId, TabEdit>): L
 function movedTabs(
   edits: ReadonlyMap<TabId, TabEdit>,
   receipt: Receipt,
-  place: Book['place'],
+  place: AnySnapshot['place'],
 ): TabId[] {
   return [...edits].flatMap(([id, edit]) => {
     const found = receipt.keys.get(id);
@@ -125,8 +144,7 @@ const ATTEMPTS = 3;
 /** Reads again and puts every row that was hit by mistake back, and every row meant in its place. */
 function repairMoved(
   ports: Ports,
-  book: Book,
-  needs: Needs,
+  snapshot: AnySnapshot,
   plan: Plan,
   written: ReadonlyMap<TabId, TabEdit>,
   moved: readonly TabId[],
@@ -134,54 +152,63 @@ function repairMoved(
   const edits = new Map(written);
   let wrong = [...moved];
   for (let attempt = 0; wrong.length > 0 && attempt < ATTEMPTS; attempt++) {
-    const fresh = openBook(ports, { ...needs, rows: [...new Set([...needs.rows, ...wrong])] });
+    const { settings } = snapshot;
+    const needs = { whole: [], rows: wrong };
+    const fresh = readSnapshot(ports, needs, () => ({ settings, problems: [] }));
     for (const id of wrong) {
-      const edit = repairOf(fresh, book, plan, id, edits.get(id));
+      const edit = repairOf(fresh, snapshot, plan, id, edits.get(id));
       if (edit) edits.set(id, edit);
     }
     const again = new Map([...edits].filter(([id]) => wrong.includes(id)));
     const receipt = ports.workbook.apply({
-      locale: book.place.locale,
+      locale: snapshot.place.locale,
       layout: [],
       tabs: [...again.values()],
     });
-    wrong = movedTabs(again, receipt, book.place);
+    wrong = movedTabs(again, receipt, snapshot.place);
   }
   if (wrong.length > 0) throw new Error(`Rows kept moving in ${wrong.join(', ')}`);
   return edits;
 }
 
 function repairOf(
-  fresh: Book,
-  before: Book,
+  fresh: AnySnapshot,
+  before: AnySnapshot,
   plan: Plan,
   id: TabId,
   written: TabEdit | undefined,
 ): TabEdit | undefined {
-  const [now, then] = [fresh.anyTab(id), before.anyTab(id)];
+  const [now, then] = [anyTab(fresh, id), anyTab(before, id)];
   const whole = plan.whole?.[id] as RowToWrite<Tab>[] | undefined;
   if (whole) return regenerate(now, whole, before.place);
   const rows = (plan.every?.[id]?.() ?? plan.rows[id] ?? []) as RowToWrite<Tab>[];
   return written && repair(now, then, rows, written, before.place);
 }
 
-/** A tab's rows as they stand after a write, for a second write of the same run. */
-export function afterwards<K extends TabId>(book: Book, id: K, written: Written): ReadTab<Tabs[K]> {
-  const read = book.anyTab(id);
+/** The tabs as they stand after a write, for a second write of the same run: by their keys. */
+export function afterwards<S extends AnySnapshot>(snapshot: S, written: Written): S {
+  const tabs = Object.fromEntries(
+    (Object.keys(snapshot.tabs) as TabId[]).map((id) => [id, tabAfter(snapshot, id, written)]),
+  );
+  return { ...snapshot, tabs };
+}
+
+function tabAfter(snapshot: AnySnapshot, id: TabId, written: Written): AnyTab {
+  const read = anyTab(snapshot, id);
   const edit = written.edits.get(id);
-  const added = edit?.newColumns.map(({ column, index }) => [column, index] as const) ?? [];
-  const empty = readTab(read.tab, { ...read.sheet, rows: [] }, book.place);
+  if (!edit) return read;
+  const added = edit.newColumns.map(({ column, index }) => [column, index] as const);
   const rows = new Map(read.rows.map((row) => [row.key, row]));
-  for (const [at, key] of edit?.expected ?? []) {
+  for (const [at, key] of edit.expected) {
     const unread = { values: {}, faults: new Set<string>(), peopleWrote: false, cells: [] };
     rows.set(key, { ...unread, at, key });
   }
-  const columns = new Map([...read.columns, ...added] as [string, number][]);
   return {
-    ...empty,
-    columns,
+    ...readTab(read.tab, { ...read.sheet, rows: [] }, snapshot.place),
+    columns: new Map([...read.columns, ...added]),
     width: read.width + added.length,
     rows: [...rows.values()],
-    end: (edit?.end ?? read.end) + (edit?.appended.length ?? 0),
-  } as unknown as ReadTab<Tabs[K]>;
+    end: edit.end + edit.appended.length,
+    stands: true,
+  };
 }

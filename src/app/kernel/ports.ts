@@ -5,7 +5,6 @@ import type { SheetContent } from '../../tabs/engine/sheet';
 import type { TabId } from '../../tabs/tabs';
 import type { ProducerSheets } from './producerSheetPort';
 import type { Progress } from './progress';
-import type { WordsFile } from './wordsFile';
 
 /** All that the drive asks of the world. `google/` is one answer to it. */
 export interface Ports {
@@ -18,8 +17,6 @@ export interface Ports {
   readonly progress: Progress;
   readonly lock: Lock;
   readonly clock: Clock;
-  /** The words that ship beside the script; read when the first one is needed, and once. */
-  readonly words: () => WordsFile;
   /** The address of whoever runs this; a trigger runs as the person who made it. */
   readonly user: () => string;
   /** 122 bits that nobody can guess, as a text. */

@@ -1,9 +1,12 @@
+import * as z from 'zod/mini';
+
 /** How far a long action is, for a page that shows it meanwhile. */
-export interface ProgressNote {
-  readonly step: 'form' | 'link' | 'producers' | 'write' | 'mails';
-  readonly done?: number;
-  readonly of?: number;
-}
+export const progressNote = z.object({
+  step: z.enum(['form', 'link', 'producers', 'write', 'mails']),
+  done: z.optional(z.int()),
+  of: z.optional(z.int()),
+});
+export type ProgressNote = z.infer<typeof progressNote>;
 
 export interface Progress {
   /** Only an action that begins so is told of: a short one would spend calls on it. */

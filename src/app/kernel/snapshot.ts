@@ -1,53 +1,13 @@
+import type { Settings } from '../../domain/settings/settings';
 import type { Problem } from '../../domain/values/problem';
-import type { Instant } from '../../domain/values/time';
 import { plainCell } from '../../tabs/engine/cell';
 import type { Place } from '../../tabs/engine/kinds';
 import { type ReadTab, readTab } from '../../tabs/engine/read';
 import type { SheetContent } from '../../tabs/engine/sheet';
 import type { Tab } from '../../tabs/engine/tab';
 import { type TabId, type Tabs, tabIds, tabs } from '../../tabs/tabs';
-import type { Write } from '../../text/templates/writer';
-import { writerIn } from '../outbox/mailWords';
-import { orderersIn, peopleIn, peopleProblems } from '../people/peopleProblems';
-import { knownRequestForm, type RequestForm } from '../people/requestForm';
-import { readSettings } from '../settings/readSettings';
-import type { Settings } from '../settings/settings';
 import type { CellValue, GridRange, Ports, Survey } from './ports';
-
-/** What one action reads, in two calls at most. */
-export interface Needs {
-  /** People's tabs: cells with their looks. */
-  readonly whole: readonly TabId[];
-  /** Large tabs: values only. */
-  readonly rows: readonly TabId[];
-  /** Of some tabs only these columns, so that long texts stay where they are. */
-  readonly columns?: { readonly [K in TabId]?: readonly string[] };
-  /** More ranges of the same second call, once the first has told where things are. */
-  readonly more?: (survey: Survey, settings: Settings) => readonly GridRange[];
-  /** What came in by the form « Demandes ». */
-  readonly requests?: true;
-}
-
-/** The spreadsheet as one action read it. */
-export interface Book {
-  readonly survey: Survey;
-  readonly settings: Settings;
-  readonly place: Place;
-  readonly now: Instant;
-  readonly problems: readonly Problem[];
-  readonly more: readonly (readonly (readonly CellValue[])[])[];
-  /** The form « Demandes », once it is made. */
-  readonly requestForm: () => RequestForm | undefined;
-  /** Rows of the form « Demandes ». */
-  readonly requests: readonly (readonly CellValue[])[];
-  /** Writes mails. */
-  readonly write: Write;
-  readonly words: Ports['words'];
-  has(id: TabId): boolean;
-  tab<K extends TabId>(id: K): ReadTab<Tabs[K]>;
-  /** The same, where which tab it is does not matter. */
-  anyTab(id: TabId): ReadTab;
-}
+import type { AnySnapshot, Needs, Snapshot } from './reads';
 
 const FIRST_SHEET_ID = 730_000;
 
@@ -57,79 +17,84 @@ const sheetIdFor = (id: TabId): number => FIRST_SHEET_ID + tabIds.indexOf(id) * 
 /** The hidden copy that keeps a tab of one sale. */
 export const copyIdFor = (id: TabId, sale: number): number => sheetIdFor(id) + sale * 1000;
 
-export function openBook(ports: Ports, needs: Needs): Book {
-  const partial = { ...needs.columns };
-  const heads = [...needs.rows, ...(Object.keys(partial) as TabId[])];
-  const survey = ports.workbook.survey({ whole: [...new Set(needs.whole)], heads });
-  const settingsRead = readSettingsFrom(survey);
+/** How settings are made of Réglages: settings know it, and hand it in. */
+export type SettingsReader = (
+  read: ReadTab<Tabs['settings']>,
+  place: Place,
+) => { readonly settings: Settings; readonly problems: readonly Problem[] };
+
+export function readSnapshot<N extends Needs>(
+  ports: Ports,
+  needs: N,
+  readSettings: SettingsReader,
+): Snapshot<N> {
+  const partial: [TabId, readonly string[]][] = Object.entries(needs.columns ?? {}) as never;
+  const whole: TabId[] = [...new Set<TabId>(['settings', ...needs.whole])];
+  const heads = [...needs.rows, ...partial.map(([id]) => id)];
+  const survey = ports.workbook.survey({ whole, heads });
+  const settingsRead = settingsIn(survey, readSettings);
   const ranges = new Ranges();
   for (const id of needs.rows) ranges.addTab(id, survey.sheets.get(id));
-  for (const [id, columns] of Object.entries(partial)) {
-    ranges.addColumns(id as TabId, survey.sheets.get(id as TabId), columns);
-  }
+  for (const [id, columns] of partial) ranges.addColumns(id, survey.sheets.get(id), columns);
   const extra = needs.more?.(survey, settingsRead.settings) ?? [];
   const asked = needs.requests && survey.requests ? [rowsOf(survey.requests)] : [];
   const all = [...ranges.all, ...extra, ...asked];
   const fetched = all.length > 0 ? ports.workbook.fetch(all) : [];
   const sheets = ranges.fill(survey.sheets, fetched);
   const end = fetched.length - asked.length;
-  const more = fetched.slice(ranges.all.length, end);
   const [requests = []] = fetched.slice(end);
-  return makeBook(ports, survey, sheets, settingsRead, { more, requests });
+  const read = tabsIn(sheets, new Set([...whole, ...heads]), settingsRead.place);
+  const snapshot: AnySnapshot = {
+    survey,
+    settings: settingsRead.settings,
+    place: settingsRead.place,
+    now: ports.clock.now(),
+    more: fetched.slice(ranges.all.length, end),
+    requests,
+    problems: [...copiesIn(survey), ...settingsRead.problems, ...read.problems],
+    tabs: read.tabs as unknown as AnySnapshot['tabs'],
+  };
+  // Its tabs are those that were asked for, as the type says.
+  return snapshot as Snapshot<N>;
 }
 
-function readSettingsFrom(
+function settingsIn(
   survey: Survey,
-): ReturnType<typeof readSettings> & { readonly place: Place } {
+  readSettings: SettingsReader,
+): ReturnType<SettingsReader> & { readonly place: Place } {
   const sheet = survey.sheets.get('settings') ?? emptySheet('settings', 'fr');
   const first = readTab(tabs.settings, sheet, { zone: survey.zone, locale: 'fr' });
   const read = readSettings(first, { zone: survey.zone, locale: 'fr' });
   return { ...read, place: { zone: survey.zone, locale: read.settings.language } };
 }
 
-function makeBook(
-  ports: Ports,
-  survey: Survey,
+const copiesIn = ({ copies }: Survey): Problem[] =>
+  copies.map(({ tab, title }) => ({ code: 'tabCopied', tab, read: title }));
+
+function tabsIn(
   sheets: ReadonlyMap<TabId, SheetContent>,
-  { settings, problems, place }: ReturnType<typeof readSettingsFrom>,
-  fetched: Pick<Book, 'more' | 'requests'>,
-): Book {
-  const read = new Map<TabId, ReadTab>();
-  for (const [id, sheet] of sheets) read.set(id, readTab(tabs[id] as Tab, sheet, place));
-  const copies = survey.copies.map(
-    ({ tab, title }): Problem => ({ code: 'tabCopied', tab, read: title }),
-  );
-  const found = [...read.values()].flatMap((tab) => tab.problems);
-  const anyTab = (id: TabId): ReadTab => {
-    const known = read.get(id) ?? readTab(tabs[id] as Tab, emptySheet(id, place.locale), place);
-    read.set(id, known);
-    return known;
-  };
-  const tab = <K extends TabId>(id: K) => anyTab(id) as unknown as ReadTab<Tabs[K]>;
-  let requestForm: RequestForm | undefined;
-  const book: Book = {
-    survey,
-    settings,
-    place,
-    now: ports.clock.now(),
-    write: writerIn(ports, () => book),
-    words: ports.words,
-    requestForm: () => {
-      requestForm ??= knownRequestForm(ports);
-      return requestForm;
-    },
-    ...fetched,
-    problems: [
-      ...copies,
-      ...problems,
-      ...found,
-      ...(read.has('buyers') ? peopleProblems(peopleIn(tab), orderersIn(tab)) : []),
-    ],
-    has: (id) => sheets.has(id),
-    tab,
-    anyTab,
-  };
-  return book;
+  asked: ReadonlySet<TabId>,
+  place: Place,
+): { readonly tabs: Readonly<Record<string, AnyTab>>; readonly problems: readonly Problem[] } {
+  const read: Record<string, AnyTab> = {};
+  for (const [id, sheet] of sheets)
+    if (asked.has(id)) read[id] = { ...readTab(tabs[id] as Tab, sheet, place), stands: true };
+  const problems = Object.values(read).flatMap((tab) => tab.problems);
+  for (const id of asked)
+    read[id] ??= {
+      ...readTab(tabs[id] as Tab, emptySheet(id, place.locale), place),
+      stands: false,
+    };
+  return { tabs: read, problems };
+}
+
+/** A tab whose rows are of no type: for the kernel, and for what goes through tabs by their names. */
+export type AnyTab = ReadTab & { readonly stands: boolean };
+
+export function anyTab(snapshot: AnySnapshot, id: TabId): AnyTab {
+  const tab = (snapshot.tabs as Readonly<Record<string, unknown>>)[id];
+  if (!tab) throw new Error(`${id} was not read`);
+  return tab as AnyTab;
 }
 
 /** A tab that is not there yet, as it will be made. */
@@ -165,7 +130,7 @@ class Ranges {
   }
 
   addColumns(id: TabId, sheet: SheetContent | undefined, columns: readonly string[]): void {
-    if (!sheet) return;
+    if (!sheet || columns.length === 0) return;
     const places = columns.flatMap((column) => {
       const index = sheet.columnIds.indexOf(column);
       return index < 0 ? [] : [index];

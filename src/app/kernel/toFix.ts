@@ -7,57 +7,57 @@ import { type TabId, tabs } from '../../tabs/tabs';
 import { problemText } from '../../text/problems/sentences';
 import { columnWord, rowWord } from '../../text/results/words';
 import { labelled } from '../../text/values/format';
-import type { Mark, Plan } from './plan';
-import type { Book } from './snapshot';
+import type { Mark, Rows } from './plan';
+import type { AnySnapshot, ReadsHead } from './reads';
+import { anyTab } from './snapshot';
 
 type ToFixRow = RowToWrite<typeof toFixTab>;
 
 export const isTab = (id: string): id is TabId => id in tabs;
 
 /** « Produits, ligne 12, Prix TTC », as the tab is called now. */
-function placeText(book: Book, problem: Problem): string {
-  const { locale } = book.place;
+function placeText(snapshot: AnySnapshot, problem: Problem): string {
+  const { locale } = snapshot.place;
   if (!isTab(problem.tab)) {
     const column = problem.column && `${columnWord[locale]} ${problem.column}`;
-    return [problem.detail, rowText(problem, book), column].filter(Boolean).join(', ');
+    return [problem.detail, rowText(problem, snapshot), column].filter(Boolean).join(', ');
   }
-  const title = book.has(problem.tab)
-    ? book.anyTab(problem.tab).sheet.title
-    : tabs[problem.tab].title[locale];
+  const read = snapshot.tabs[problem.tab];
+  const title = read?.stands ? read.sheet.title : tabs[problem.tab].title[locale];
   const header = (tabs[problem.tab] as Tab).columns[problem.column ?? '']?.header[locale];
-  return [title, rowText(problem, book), header].filter(Boolean).join(', ');
+  return [title, rowText(problem, snapshot), header].filter(Boolean).join(', ');
 }
 
-const rowText = ({ row }: Problem, { place }: Book): string | undefined =>
+const rowText = ({ row }: Problem, { place }: AnySnapshot): string | undefined =>
   row === undefined ? undefined : `${rowWord[place.locale]} ${row}`;
 
 /** Where several problems stand, for a sentence. */
-export const placesText = (book: Book, problems: readonly Problem[]): string =>
-  [...new Set(problems.map((problem) => placeText(book, problem)))].slice(0, 3).join(' ; ');
+export const placesText = (snapshot: AnySnapshot, problems: readonly Problem[]): string =>
+  [...new Set(problems.map((problem) => placeText(snapshot, problem)))].slice(0, 3).join(' ; ');
 
 /** What a problem is, for a coordinator. */
-export const sentenceOf = ({ place, words }: Book, problem: Problem): string =>
-  problemText(problem, place.locale, words());
+export const sentenceOf = ({ place }: AnySnapshot, problem: Problem): string =>
+  problemText(problem, place.locale);
 
 /** « Produits, ligne 12, Prix TTC : … », for whoever reads it away from the sheet. */
-export const placedText = (book: Book, problem: Problem): string =>
-  labelled(placeText(book, problem), sentenceOf(book, problem), book.place.locale);
+export const placedText = (snapshot: AnySnapshot, problem: Problem): string =>
+  labelled(placeText(snapshot, problem), sentenceOf(snapshot, problem), snapshot.place.locale);
 
 /** Tabs that are Google's own: known by their titles. */
-export const formTabs = ({ answers, requests }: Book['survey']): SheetContent[] => [
+export const formTabs = ({ answers, requests }: AnySnapshot['survey']): SheetContent[] => [
   ...answers.values(),
   ...(requests ? [requests] : []),
 ];
 
-function placeCell(book: Book, problem: Problem): string | Linked {
-  const text = placeText(book, problem);
+function placeCell(snapshot: AnySnapshot, problem: Problem): string | Linked {
+  const text = placeText(snapshot, problem);
   if (!isTab(problem.tab)) {
-    const answers = formTabs(book.survey).find(({ title }) => title === problem.detail);
+    const answers = formTabs(snapshot.survey).find(({ title }) => title === problem.detail);
     const cell = `${problem.column ?? 'A'}${problem.row ?? 1}`;
     return answers ? { text, link: `#gid=${answers.sheetId}&range=${cell}` } : text;
   }
-  if (!book.has(problem.tab)) return text;
-  const { sheet, columns } = book.anyTab(problem.tab);
+  if (!snapshot.tabs[problem.tab]?.stands) return text;
+  const { sheet, columns } = anyTab(snapshot, problem.tab);
   const column = columns.get(problem.column ?? '') ?? 0;
   return { text, link: `#gid=${sheet.sheetId}&range=${letters(column)}${problem.row ?? 1}` };
 }
@@ -67,11 +67,11 @@ const problemKey = ({ tab, row, column, code, read, detail }: Problem): string =
     ':',
   );
 
-function toFixRow(book: Book, problem: Problem): ToFixRow {
+function toFixRow(snapshot: AnySnapshot, problem: Problem): ToFixRow {
   return {
-    place: placeCell(book, problem),
+    place: placeCell(snapshot, problem),
     read: (problem.read ?? '').slice(0, 500) || null,
-    message: sentenceOf(book, problem),
+    message: sentenceOf(snapshot, problem),
     key: problemKey(problem),
   };
 }
@@ -82,16 +82,19 @@ export function distinct(problems: readonly Problem[]): Problem[] {
 }
 
 /** The whole list, for an action that looked at everything. */
-export const toFixWhole = (book: Book, problems: readonly Problem[]): NonNullable<Plan['whole']> =>
-  problems.length === 0 && !book.has('toFix')
+export const toFixWhole = (
+  snapshot: ReadsHead<'toFix'>,
+  problems: readonly Problem[],
+): Rows<'toFix'> =>
+  problems.length === 0 && !snapshot.tabs.toFix.stands
     ? {}
-    : { toFix: distinct(problems).map((problem) => toFixRow(book, problem)) };
+    : { toFix: distinct(problems).map((problem) => toFixRow(snapshot, problem)) };
 
 /** Additions, for an action that looked at a part. */
-export const toFixAdded = (book: Book, problems: readonly Problem[]): Plan['rows'] =>
+export const toFixAdded = (snapshot: AnySnapshot, problems: readonly Problem[]): Rows<'toFix'> =>
   problems.length === 0
     ? {}
-    : { toFix: distinct(problems).map((problem) => toFixRow(book, problem)) };
+    : { toFix: distinct(problems).map((problem) => toFixRow(snapshot, problem)) };
 
 export const PEOPLES: readonly TabId[] = [
   'settings',
@@ -105,19 +108,21 @@ export const PEOPLES: readonly TabId[] = [
 ];
 
 /** What stands in « À corriger » beside each row of people's tabs, where that changes. */
-export function marks(book: Book, problems: readonly Problem[]): Mark[] {
-  return PEOPLES.filter((id) => book.has(id)).flatMap((tab) => {
+export function marks(snapshot: AnySnapshot, problems: readonly Problem[]): Mark[] {
+  return PEOPLES.filter((id) => snapshot.tabs[id]?.stands).flatMap((tab) => {
     const wanted = new Map<number, string>();
     for (const problem of distinct(problems)) {
       if (problem.tab !== tab || problem.row === undefined) continue;
       const at = problem.row - 1;
-      const header = (tabs[tab] as Tab).columns[problem.column ?? '']?.header[book.place.locale];
-      const { locale } = book.place;
-      const text = sentenceOf(book, problem);
+      const header = (tabs[tab] as Tab).columns[problem.column ?? '']?.header[
+        snapshot.place.locale
+      ];
+      const { locale } = snapshot.place;
+      const text = sentenceOf(snapshot, problem);
       const sentence = header ? labelled(header, text, locale) : text;
       wanted.set(at, wanted.has(at) ? `${wanted.get(at)}\n${sentence}` : sentence);
     }
-    return book.anyTab(tab).rows.flatMap(({ at, values }) => {
+    return anyTab(snapshot, tab).rows.flatMap(({ at, values }) => {
       const now = (values as { readonly toFix?: string | null }).toFix ?? null;
       const next = wanted.get(at) ?? null;
       return now === next ? [] : [{ tab, at, text: next }];

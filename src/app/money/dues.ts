@@ -5,21 +5,21 @@ import {
   entitlements,
 } from '../../domain/baskets/basketAccount';
 import type { Due, DueSide } from '../../domain/money/due';
+import type { Settings } from '../../domain/settings/settings';
 import { type Cents, cents } from '../../domain/values/money';
 import type { Offered } from '../records/offer';
 import type { SaleContext } from '../records/outcomes';
-import type { Settings } from '../settings/settings';
 
 /** What the lines of a sale make each buyer owe: one due an order, or one a producer as well. */
 export function duesOf(
-  { sale, book }: SaleContext,
+  { sale, snapshot }: SaleContext,
   lines: readonly BasketLine[],
   offered: readonly Offered[],
 ): Due[] {
   const { terms } = sale;
   const asServed = lines.map(({ delivered, weighedGrams, ...line }): BasketLine => line);
   const [served, settled] = [asServed, lines].map((list) => basketAccounts(list, offered, terms));
-  const payees = payeeNumbers(book.settings, offered);
+  const payees = payeeNumbers(snapshot.settings, offered);
   const owners = new Map<number, BasketLine[]>();
   for (const line of lines) owners.set(line.basket, [...(owners.get(line.basket) ?? []), line]);
   return [...owners].flatMap(([basket, own]) => {

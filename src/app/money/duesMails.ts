@@ -1,7 +1,9 @@
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { creditLeft, unpaid } from '../../text/mails/reminders';
+import type { Reads } from '../kernel/reads';
+import { writerFor } from '../outbox/mailWords';
 import { occasionOf } from '../records/orderDetails';
-import { isWaiting, outboxRows } from '../records/outboxRows';
+import { isWaiting, outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import { mailKey, type QueuedMail } from '../records/queuedMail';
 import { isMuted } from '../settings/mailSettings';
 import { nextMoment } from '../settings/proposedDates';
@@ -10,9 +12,9 @@ import { duesIn, type Money } from './moneyNow';
 import { paymentFacts } from './paymentDetails';
 
 /** Who was reminded already, whatever became of it: this is no running account. */
-function alreadyTold({ book, sale }: MoneyContext): Set<string> {
+function alreadyTold({ snapshot, sale }: MoneyContext<ReadsOutbox>): Set<string> {
   return new Set(
-    outboxRows(book).flatMap(({ values }) =>
+    outboxRows(snapshot).flatMap(({ values }) =>
       values.kind === 'unpaid' && values.sale === sale.number && !isWaiting(values.state)
         ? [values.recipient ?? '']
         : [],
@@ -21,12 +23,15 @@ function alreadyTold({ book, sale }: MoneyContext): Set<string> {
 }
 
 /** Once a sale, at the set time, to whoever still owes something; of older sales too. */
-export function unpaidMails(context: MoneyContext): QueuedMail[] {
-  const { book, sale, money } = context;
-  const { unpaidAt } = book.settings;
+export function unpaidMails(
+  context: MoneyContext<Reads<'producers' | 'templates'> & ReadsOutbox>,
+): QueuedMail[] {
+  const { snapshot, sale, money } = context;
+  const write = writerFor(snapshot);
+  const { unpaidAt } = snapshot.settings;
   if (unpaidAt === null || sale.state === 'open') return [];
-  const dueAt = nextMoment(unpaidAt, sale.closesAt, book.place.zone);
-  if (book.now < dueAt) return [];
+  const dueAt = nextMoment(unpaidAt, sale.closesAt, snapshot.place.zone);
+  if (snapshot.now < dueAt) return [];
   const dues = duesIn(money);
   // As long as no payment is noted at all, nobody has looked at what came in.
   if (!dues.some((due) => due.sale === sale.number && due.received > 0)) return [];
@@ -39,38 +44,39 @@ export function unpaidMails(context: MoneyContext): QueuedMail[] {
     const left = sum(own.map(({ remaining }) => remaining));
     const payment = {
       ...paymentFacts(
-        book,
+        snapshot,
         own.map((due) => ({ ...due, amount: due.remaining })),
         cents(0),
       ),
-      ...(book.now >= sale.pickupEnd ? { keepsUnpaid: false } : {}),
+      ...(snapshot.now >= sale.pickupEnd ? { keepsUnpaid: false } : {}),
     };
-    const facts = { ...occasionOf(book, sale), name: money.nameOf(email), left, payment };
+    const facts = { ...occasionOf(snapshot, sale), name: money.nameOf(email), left, payment };
     const key = mailKey('unpaid', sale.number, email, left);
-    return [{ kind: 'unpaid', recipient: email, dueAt, key, mail: unpaid(facts, book.write) }];
+    return [{ kind: 'unpaid', recipient: email, dueAt, key, mail: unpaid(facts, write) }];
   });
 }
 
 /** Once the accounts are done, to whoever has a credit; the same one is told only once. */
 export function creditMails(
-  { book, sale, money }: MoneyContext,
+  { snapshot, sale, money }: MoneyContext<Reads<'templates'> & ReadsOutbox>,
   missing: readonly QueuedMail[],
 ): QueuedMail[] {
+  const write = writerFor(snapshot);
   if (sale.state !== 'settled') return [];
   const told = new Set(
-    isMuted(book.settings, 'missing') ? [] : missing.map(({ recipient }) => recipient),
+    isMuted(snapshot.settings, 'missing') ? [] : missing.map(({ recipient }) => recipient),
   );
   const before = new Set(
-    outboxRows(book).flatMap(({ key, values }) =>
+    outboxRows(snapshot).flatMap(({ key, values }) =>
       values.kind === 'creditLeft' && values.sale !== sale.number ? [versionOf(key)] : [],
     ),
   );
   return [...creditsIn(money)].flatMap(([email, { amount, postings }]): QueuedMail[] => {
     const key = mailKey('creditLeft', sale.number, email, `${amount}.${postings}`);
     if (amount <= 0 || told.has(email) || before.has(versionOf(key))) return [];
-    const facts = { ...occasionOf(book, sale), name: money.nameOf(email), credit: amount };
-    const mail = creditLeft(facts, book.write);
-    return [{ kind: 'creditLeft', recipient: email, dueAt: book.now, key, mail }];
+    const facts = { ...occasionOf(snapshot, sale), name: money.nameOf(email), credit: amount };
+    const mail = creditLeft(facts, write);
+    return [{ kind: 'creditLeft', recipient: email, dueAt: snapshot.now, key, mail }];
   });
 }
 

@@ -7,6 +7,8 @@ import { instant } from '../../domain/values/time';
 import { missing } from '../../text/mails/reminders';
 import { asOrdered } from '../baskets/checks';
 import type { PlacedLine } from '../baskets/split';
+import type { Reads } from '../kernel/reads';
+import { writerFor } from '../outbox/mailWords';
 import type { Offered } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import type { SaleContext } from '../records/outcomes';
@@ -27,12 +29,13 @@ export const gapsOf = (lines: readonly PlacedLine[], products: ReadonlyMap<strin
 
 /** To each buyer who gets less than was promised, once a version of what is missing. */
 export function missingMails(
-  context: SaleContext,
+  context: SaleContext<Reads<'templates'>>,
   lines: readonly PlacedLine[],
   offered: readonly Offered[],
   ledger: Ledger | undefined,
 ): QueuedMail[] {
-  const { book, sale, products } = context;
+  const { snapshot, sale, products } = context;
+  const write = writerFor(snapshot);
   const touched = new Set(lines.filter(isMissing).map(({ basket }) => basket));
   if (touched.size === 0) return [];
   const own = lines.filter(({ basket }) => touched.has(basket));
@@ -42,7 +45,7 @@ export function missingMails(
     offered,
     sale.terms,
   );
-  const occasion = occasionOf(book, sale);
+  const occasion = occasionOf(snapshot, sale);
   return [...touched].flatMap((basket): QueuedMail[] => {
     const short = own.filter((line) => line.basket === basket && isMissing(line));
     const [{ email, name } = { email: '', name: '' }] = short;
@@ -58,10 +61,12 @@ export function missingMails(
         total: now.get(basket)?.buyer ?? cents(0),
         ...(ledger ? standingOf(ledger, sale.number, basket) : {}),
       },
-      book.write,
+      write,
     );
     const key = mailKey('missing', sale.number, email, `${basket}.${version}`);
-    return [{ kind: 'missing', recipient: email, dueAt: instant(book.now + PATIENCE), key, mail }];
+    return [
+      { kind: 'missing', recipient: email, dueAt: instant(snapshot.now + PATIENCE), key, mail },
+    ];
   });
 }
 

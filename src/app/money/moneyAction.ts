@@ -1,20 +1,30 @@
-import { fail, type Result } from '../../domain/values/result';
-import type { TabId } from '../../tabs/tabs';
+import { fail, ok, type Result } from '../../domain/values/result';
 import { historyRows, type Told } from '../kernel/history';
-import { carryOut, type Plan } from '../kernel/plan';
+import { carryOut, type Rows } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
+import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { type Book, type Needs, openBook } from '../kernel/snapshot';
 import { marks, toFixAdded } from '../kernel/toFix';
-import { queueAndClaim, sendClaimed, sendDue, withMails } from '../outbox/send';
+import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
+import { peopleIn, peopleProblems } from '../people/peopleProblems';
 import { outboxColumns } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import { latestSale, type Sale, salesOf } from '../records/sale';
+import { readDrive } from '../settings/readDrive';
 import { showMoney } from './moneyMenu';
 import { type Money, moneyNeeds, moneyNow, moneyPlan } from './moneyNow';
 
-export interface MoneyContext {
-  readonly book: Book;
+/** What every action about money reads, and where it may write. */
+export const moneyActionNeeds = reads({
+  ...moneyNeeds,
+  whole: [...moneyNeeds.whole, 'templates'],
+  columns: { ...moneyNeeds.columns, outbox: outboxColumns, documents: [] },
+});
+
+type MoneyActionReads = Snapshot<typeof moneyActionNeeds>;
+
+export interface MoneyContext<R extends Reads = MoneyActionReads> {
+  readonly snapshot: R;
   readonly money: Money;
   /** The sale that the action is about: the one asked for, else the present one. */
   readonly sale: Sale;
@@ -23,62 +33,66 @@ export interface MoneyContext {
 export interface MoneyDone<T> {
   readonly value: T;
   readonly told: Told;
-  readonly rows?: Plan['rows'];
+  readonly rows?: Rows<'sales' | 'receipts' | 'documents'>;
   readonly mails?: readonly QueuedMail[];
   /** Reversements is brought in step for this sale. */
   readonly payoutsOf?: number;
 }
 
 /** The books as they stand, with what is new in Paniers and Encaissements; nothing is written. */
-export function lookAtMoney(
-  ports: Ports,
+export function lookAtMoney<R extends Snapshot<typeof moneyNeeds>>(
+  snapshot: R,
   wanted: number | undefined,
-  needs: Needs = moneyNeeds,
-): Result<MoneyContext, Refusal> {
-  const book = openBook(ports, needs);
-  const current = latestSale(book.tab('sales'));
+): Result<MoneyContext<R>, Refusal> {
+  const current = latestSale(snapshot.tabs.sales);
   if (!current || current.state === 'preparing') return fail({ code: 'noSale' });
-  const sale = salesOf(book.tab('sales')).find(({ number }) => number === wanted) ?? current;
-  return { ok: true, value: { book, sale, money: moneyNow(book, current) } };
+  const sale = salesOf(snapshot.tabs.sales).find(({ number }) => number === wanted) ?? current;
+  return ok({ snapshot, sale, money: moneyNow(snapshot, current) });
 }
 
+type Act<R extends Reads, T> = (context: MoneyContext<R>) => Result<MoneyDone<T>, Refusal>;
+
 /** Reads, lets the books decide, and writes what they then say, all in one go. */
-export function actOnMoney<T>(
+export const actOnMoney = <T>(
   ports: Ports,
   wanted: number | undefined,
-  act: (context: MoneyContext) => Result<MoneyDone<T>, Refusal>,
-  more: readonly TabId[] = [],
+  act: Act<MoneyActionReads, T>,
+): Result<T, Refusal> => actOnRead(ports, readDrive(ports, moneyActionNeeds), wanted, act);
+
+/** The same, for an action that reads more. */
+export function actOnRead<R extends MoneyActionReads, T>(
+  ports: Ports,
+  read: R,
+  wanted: number | undefined,
+  act: Act<R, T>,
 ): Result<T, Refusal> {
-  const needs: Needs = {
-    ...moneyNeeds,
-    whole: [...moneyNeeds.whole, 'templates'],
-    rows: [...moneyNeeds.rows, ...more],
-    columns: { ...moneyNeeds.columns, outbox: outboxColumns },
-  };
-  const looked = lookAtMoney(ports, wanted, needs);
+  const looked = lookAtMoney(read, wanted);
   if (!looked.ok) return looked;
-  const { book, money } = looked.value;
+  const snapshot: MoneyActionReads = read;
+  const { money } = looked.value;
   if (money.isBroken) return fail({ code: 'ledgerBroken' });
   const done = act(looked.value);
   if (!done.ok) return done;
   showMoney(ports);
   const { value, told, rows, payoutsOf, mails = [] } = done.value;
-  const plan = moneyPlan(book, money, payoutsOf);
-  const claim = queueAndClaim(ports, book, looked.value.sale.number, mails);
-  const written = carryOut(ports, book, needs, {
+  const plan = moneyPlan(snapshot, money, payoutsOf);
+  const claim = queueAndClaim(ports, snapshot, looked.value.sale.number, mails);
+  const written = carryOut(ports, snapshot, {
     ...plan,
-    rows: withMails(
-      {
-        ...plan.rows,
-        ...rows,
-        ...toFixAdded(book, money.problems),
-        history: historyRows(ports, book, [told]),
-      },
-      claim,
-    ),
-    marks: marks(book, [...book.problems, ...money.problems]),
+    rows: {
+      ...plan.rows,
+      ...rows,
+      ...toFixAdded(snapshot, money.problems),
+      history: historyRows(ports, snapshot, [told]),
+      ...mailRows(claim, rows?.sales),
+    },
+    marks: marks(snapshot, [
+      ...snapshot.problems,
+      ...peopleProblems(peopleIn(snapshot), []),
+      ...money.problems,
+    ]),
   });
-  sendClaimed(ports, book, needs, written, claim.mails);
+  sendClaimed(ports, snapshot, written, claim.mails);
   if (claim.moreDue) sendDue(ports);
-  return { ok: true, value };
+  return ok(value);
 }

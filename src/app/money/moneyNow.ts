@@ -3,17 +3,19 @@ import { balanceCredits, balances, postDues } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
 import { type Cents, cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
-import type { TabId } from '../../tabs/tabs';
 import { pickupRows } from '../baskets/pickup';
 import { basketLinesOf, type PlacedLine } from '../baskets/split';
 import { carryOut, type Plan } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
-import { type Book, emptySheet, type Needs, openBook } from '../kernel/snapshot';
+import { type Reads, type ReadsHead, reads } from '../kernel/reads';
+import { emptySheet } from '../kernel/snapshot';
 import { marks, toFixAdded } from '../kernel/toFix';
+import { peopleIn, peopleProblems } from '../people/peopleProblems';
 import { ledgerRows, readLedger } from '../records/ledgerRows';
 import { type Offered, offeredOf } from '../records/offer';
 import type { SaleContext } from '../records/outcomes';
 import { latestSale, type Sale } from '../records/sale';
+import { readDrive } from '../settings/readDrive';
 import { settingRows } from '../settings/settingRows';
 import { duesOf, payeeNumbers } from './dues';
 import { showMoney } from './moneyMenu';
@@ -23,17 +25,17 @@ import { pickupPayments } from './pickupPayments';
 import { followReceipts } from './receipts';
 
 /** Read where they stand; nothing of them is asked for where no money is followed. */
-export const moneyTabs: readonly TabId[] = ['ledger', 'receipts', 'payments', 'payouts', 'pickup'];
+export const moneyTabs = ['ledger', 'receipts', 'payments', 'payouts', 'pickup'] as const;
 
-export const moneyNeeds: Needs = {
-  whole: ['settings', 'producers', 'sales', 'offer', 'buyers'],
+export const moneyNeeds = reads({
+  whole: ['producers', 'sales', 'offer', 'buyers'],
   rows: ['baskets', ...moneyTabs],
   columns: { toFix: ['key'], history: [] },
-};
+});
 
 /** Where the drive follows payments: asked for in Réglages, or begun by hand. */
-export const followsMoney = (book: Book): boolean =>
-  book.settings.payments === 'yes' || book.has('ledger');
+export const followsMoney = (snapshot: ReadsHead<'ledger'>): boolean =>
+  snapshot.settings.payments === 'yes' || snapshot.tabs.ledger.stands;
 
 export interface Money {
   readonly ledger: Ledger;
@@ -46,70 +48,90 @@ export interface Money {
 
 /** The books in step with the baskets of a sale and with what people noted. */
 export function moneyOf(
-  book: Book,
+  snapshot: Reads<'producers' | 'buyers' | 'payments' | 'receipts' | 'ledger'>,
   sale: Sale,
   lines: readonly BasketLine[],
   offered: readonly Offered[],
 ): Money {
-  const { ledger, problems } = readLedger(book);
-  const context = { book, sale, products: new Map(offered.map((one) => [one.ref, one])) };
-  const read = { ledger, sale: sale.number, nameOf: namesIn(book, lines) };
-  const known = [...problems, ...ibanProblems(book)];
+  const { ledger, problems } = readLedger(snapshot);
+  const context = { snapshot, sale, products: new Map(offered.map((one) => [one.ref, one])) };
+  const read = { ledger, sale: sale.number, nameOf: namesIn(snapshot, lines) };
+  const known = [...problems, ...ibanProblems(snapshot)];
   if (problems.length > 0 || sale.areFeesLost) return { ...read, problems: known, isBroken: true };
-  postDues(ledger, sale.number, duesOf(context, lines, offered), book.now);
-  const unread = followReceipts(ledger, book, sale.number, payeeNumbers(book.settings, offered));
-  balanceCredits(ledger, book.now);
+  postDues(ledger, sale.number, duesOf(context, lines, offered), snapshot.now);
+  const unread = followReceipts(
+    ledger,
+    snapshot,
+    sale.number,
+    payeeNumbers(snapshot.settings, offered),
+  );
+  balanceCredits(ledger, snapshot.now);
   return { ...read, problems: [...known, ...unread], isBroken: false };
 }
 
 /** The same from Paniers as it stands. */
-export function moneyNow(book: Book, sale: Sale): Money {
-  const offered = offeredOf(book.tab('offer'));
+export function moneyNow(
+  snapshot: Reads<
+    'producers' | 'buyers' | 'offer' | 'baskets' | 'payments' | 'receipts' | 'ledger'
+  >,
+  sale: Sale,
+): Money {
+  const offered = offeredOf(snapshot.tabs.offer);
   const { lines } = basketLinesOf(
-    book.tab('baskets'),
+    snapshot.tabs.baskets,
     new Map(offered.map((one) => [one.ref, one])),
   );
-  return moneyOf(book, sale, lines, offered);
+  return moneyOf(snapshot, sale, lines, offered);
 }
 
 export const duesIn = ({ ledger, sale, nameOf }: Money): OpenDue[] =>
   openDues(ledger, sale, nameOf);
 
+export type MoneyPlan = Pick<
+  Plan<'ledger' | 'buyers' | 'settings' | 'pickup' | 'payments' | 'payouts'>,
+  'rows' | 'whole' | 'layout'
+>;
+
 /** What the books make of the tabs about money; Encaissements stands as soon as there is a due. */
 export function moneyPlan(
-  book: Book,
+  snapshot: Reads<'producers' | 'buyers' | 'receipts' | 'payouts' | 'ledger' | 'pickup'>,
   money: Money,
-  payoutsOf: number | undefined = book.has('payouts') ? money.sale : undefined,
-): Pick<Plan, 'rows' | 'whole' | 'layout'> {
+  payoutsOf: number | undefined = snapshot.tabs.payouts.stands ? money.sale : undefined,
+): MoneyPlan {
   const { ledger, isBroken } = money;
   if (isBroken) return { rows: {} };
-  const settings = settingRows(book.tab('settings'), book);
+  const settings = settingRows(snapshot.tabs.settings, snapshot);
   const dues = duesIn(money);
-  const { sheetId, title } = emptySheet('receipts', book.place.locale);
+  const { sheetId, title } = emptySheet('receipts', snapshot.place.locale);
   return {
     rows: {
-      ledger: ledgerRows(book, ledger),
-      buyers: balanceRows(book, ledger),
+      ledger: ledgerRows(snapshot, ledger),
+      buyers: balanceRows(snapshot, ledger),
       ...(settings.length > 0 ? { settings } : {}),
       pickup: pickupPayments(
-        book,
+        snapshot,
         money.sale,
-        book.tab('pickup').rows.map(({ values: { basket } }) => ({ basket })),
+        snapshot.tabs.pickup.rows.map(({ values: { basket } }) => ({ basket })),
         dues,
       ),
     },
     whole: {
-      payments: paymentRows(book, ledger, dues),
-      ...(payoutsOf === undefined ? {} : { payouts: payoutRows(book, ledger, payoutsOf) }),
+      payments: paymentRows(snapshot, ledger, dues),
+      ...(payoutsOf === undefined ? {} : { payouts: payoutRows(snapshot, ledger, payoutsOf) }),
     },
-    layout: book.has('receipts') ? [] : [{ kind: 'addTab', tab: 'receipts', sheetId, title }],
+    layout: snapshot.tabs.receipts.stands
+      ? []
+      : [{ kind: 'addTab', tab: 'receipts', sheetId, title }],
   };
 }
 
 /** Acheteurs: a credit, or what is still owed in all; the column stands once there is either. */
-function balanceRows(book: Book, ledger: Ledger): { email: string; balance: Cents }[] {
+function balanceRows(
+  snapshot: Reads<'buyers'>,
+  ledger: Ledger,
+): { email: string; balance: Cents }[] {
   const owed = balances(ledger);
-  return book.tab('buyers').rows.flatMap(({ values: { email, balance } }) => {
+  return snapshot.tabs.buyers.rows.flatMap(({ values: { email, balance } }) => {
     const now = cents(-(owed.get(email ?? '') ?? 0));
     return email && now !== (balance ?? 0) ? [{ email, balance: now }] : [];
   });
@@ -117,27 +139,31 @@ function balanceRows(book: Book, ledger: Ledger): { email: string; balance: Cent
 
 /** Hour by hour: what people noted since, and what they corrected in Paniers. */
 export function refreshMoney(ports: Ports): void {
-  const book = openBook(ports, moneyNeeds);
-  const sale = latestSale(book.tab('sales'));
+  const snapshot = readDrive(ports, moneyNeeds);
+  const sale = latestSale(snapshot.tabs.sales);
   if (!sale || sale.state === 'preparing') return;
-  const money = moneyNow(book, sale);
+  const money = moneyNow(snapshot, sale);
   showMoney(ports);
-  const { rows, ...plan } = moneyPlan(book, money);
-  carryOut(ports, book, moneyNeeds, {
+  const { rows, ...plan } = moneyPlan(snapshot, money);
+  carryOut(ports, snapshot, {
     ...plan,
-    rows: { ...rows, ...toFixAdded(book, money.problems) },
-    marks: marks(book, [...book.problems, ...money.problems]),
+    rows: { ...rows, ...toFixAdded(snapshot, money.problems) },
+    marks: marks(snapshot, [
+      ...snapshot.problems,
+      ...peopleProblems(peopleIn(snapshot), []),
+      ...money.problems,
+    ]),
   });
 }
 /** Retrait, with what is still to pay where that is known. */
 
 export function pickupOf(
-  context: SaleContext,
+  context: SaleContext<Reads<'baskets' | 'pickup'>>,
   lines: readonly PlacedLine[],
   money: Money | undefined,
 ): ReturnType<typeof pickupRows> {
   const rows = pickupRows(context, lines);
   return money && !money.isBroken
-    ? pickupPayments(context.book, context.sale.number, rows, duesIn(money))
+    ? pickupPayments(context.snapshot, context.sale.number, rows, duesIn(money))
     : rows;
 }

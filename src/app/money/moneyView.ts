@@ -7,8 +7,9 @@ import type { Locale } from '../../domain/values/locale';
 import { ok, type Result } from '../../domain/values/result';
 import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
+import { readDrive } from '../settings/readDrive';
 import { lookAtMoney } from './moneyAction';
-import { duesIn, followsMoney } from './moneyNow';
+import { duesIn, followsMoney, moneyNeeds } from './moneyNow';
 import type { OpenDue } from './payments';
 import { payees, salePayouts } from './payouts';
 import type { OfSale } from './settlePayouts';
@@ -69,12 +70,12 @@ export interface MoneyView {
 }
 
 export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyView, Refusal> {
-  const looked = lookAtMoney(ports, wanted);
+  const looked = lookAtMoney(readDrive(ports, moneyNeeds), wanted);
   if (!looked.ok) return looked;
-  const { book, money, sale } = looked.value;
+  const { snapshot, money, sale } = looked.value;
   const { ledger, nameOf } = money;
-  const { basis, payouts } = salePayouts(book, ledger, sale.number);
-  const of = payees(book);
+  const { basis, payouts } = salePayouts(snapshot, ledger, sale.number);
+  const of = payees(snapshot);
   const entries = [...ledger.entries.values()];
   const receipts = entries.filter(isReceipt).flatMap((entry): NotedReceipt[] => {
     const buyer = entry.postings.find(({ account }) => account === 'buyers') ?? entry.postings[1];
@@ -109,13 +110,13 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
       ? [label]
       : [],
   );
-  const { locale: language, zone } = book.place;
+  const { locale: language, zone } = snapshot.place;
   return ok({
     language,
     zone,
     opensAt: sale.opensAt,
-    drive: book.settings.driveName,
-    follows: followsMoney(book),
+    drive: snapshot.settings.driveName,
+    follows: followsMoney(snapshot),
     sale: sale.number,
     state: sale.state,
     dues: duesIn(money).map((due) => ({
@@ -135,8 +136,8 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
     }),
     basis,
     files: [...new Set(files)],
-    hasAccount: collectingAccount(book) !== undefined,
-    iban: book.settings.collectorIban,
+    hasAccount: collectingAccount(snapshot) !== undefined,
+    iban: snapshot.settings.collectorIban,
     whereabouts: whereabouts(ledger),
     parts: ledger
       .dueIds()
@@ -163,7 +164,7 @@ export function buyerAccount(
   ports: Ports,
   { email }: { readonly email: string },
 ): Result<readonly Movement[], Refusal> {
-  const looked = lookAtMoney(ports, undefined);
+  const looked = lookAtMoney(readDrive(ports, moneyNeeds), undefined);
   if (!looked.ok) return looked;
   let balance = 0;
   const movements = [...looked.value.money.ledger.entries.values()].flatMap((entry): Movement[] => {

@@ -45,13 +45,13 @@ export interface Noting {
 /** A payment, or money given back, as a row of Encaissements and in the books. */
 export function notePayment(ports: Ports, noting: Noting): Result<Noted, Refusal> {
   return actOnMoney(ports, noting.sale, (context) => {
-    const { book, sale, money } = context;
+    const { snapshot, sale, money } = context;
     const receipt: Receipt = {
       sale: sale.number,
       basket: noting.basket,
       payee: noting.payee ?? 0,
       key: noting.id ? `note:${noting.id}:1` : money.ledger.nextKey(freeBase(context)),
-      at: noting.at ?? book.now,
+      at: noting.at ?? snapshot.now,
       amount: cents(noting.cents),
       means: noting.means,
       kind: noting.kind ?? 'payment',
@@ -82,7 +82,7 @@ export function undoPayment(
       basket,
       payee,
       key: ledger.nextKey(freeBase(context)),
-      at: context.book.now,
+      at: context.snapshot.now,
       amount: cents(Math.abs(buyer.amount)),
       means: meansOf(entry.postings.map(({ account }) => account)),
       kind: 'undo',
@@ -92,13 +92,13 @@ export function undoPayment(
 }
 
 /** What went to the bank or was kept as a charge stands in the books alone. */
-function moveUndone({ book, money }: MoneyContext, { key, postings }: Entry): MoneyResult {
-  money.ledger.undo(key, book.now);
+function moveUndone({ snapshot, money }: MoneyContext, { key, postings }: Entry): MoneyResult {
+  money.ledger.undo(key, snapshot.now);
   const amount = cents(Math.abs(postings[0]?.amount ?? 0));
-  const { undone } = historyWords(book);
+  const { undone } = historyWords(snapshot);
   return ok({
     value: { code: 'noted', kind: 'undo', basket: 0, cents: amount, remaining: cents(0) },
-    told: { action: undone, detail: euros(amount, book.place.locale) },
+    told: { action: undone, detail: euros(amount, snapshot.place.locale) },
   });
 }
 
@@ -116,19 +116,19 @@ const meansOf = (accounts: readonly string[]): Means =>
   accounts.map((account) => MEANS[account]).find(Boolean) ??
   (accounts.includes('credits') ? 'credit' : 'transfer');
 
-function freeBase({ money, book }: MoneyContext): string {
+function freeBase({ money, snapshot }: MoneyContext): string {
   let nth = 1;
-  while (money.ledger.entries.has(`note:${book.now}.${nth}:1`)) nth += 1;
-  return `note:${book.now}.${nth}`;
+  while (money.ledger.entries.has(`note:${snapshot.now}.${nth}:1`)) nth += 1;
+  return `note:${snapshot.now}.${nth}`;
 }
 
-function posted({ book, money }: MoneyContext, receipt: Receipt): MoneyResult {
+function posted({ snapshot, money }: MoneyContext, receipt: Receipt): MoneyResult {
   const { ledger } = money;
   const done = postReceipt(ledger, receipt);
   if (!done.ok) return fail({ code: done.error, detail: String(receipt.basket) });
-  balanceCredits(ledger, book.now);
+  balanceCredits(ledger, snapshot.now);
   const { remaining } = dueStanding(ledger, receipt);
-  const words = historyWords(book);
+  const words = historyWords(snapshot);
   const action = {
     payment: words.paid,
     extra: words.paid,
@@ -145,7 +145,7 @@ function posted({ book, money }: MoneyContext, receipt: Receipt): MoneyResult {
     },
     told: {
       action,
-      detail: `${words.basket(receipt.basket)}, ${euros(receipt.amount, book.place.locale)}`,
+      detail: `${words.basket(receipt.basket)}, ${euros(receipt.amount, snapshot.place.locale)}`,
     },
     rows: { receipts: [receiptRow(receipt, payeeName(money, receipt))] },
   });
@@ -179,7 +179,7 @@ export function recordReceipts(
   ports: Ports,
   receipts: readonly RecordedReceipt[],
 ): Result<Recorded, Refusal> {
-  return actOnMoney(ports, undefined, ({ book, money }) => {
+  return actOnMoney(ports, undefined, ({ snapshot, money }) => {
     const { ledger } = money;
     const taken: Receipt[] = [];
     const refused: { id: string; code: string }[] = [];
@@ -203,8 +203,8 @@ export function recordReceipts(
         ids.push(id);
       }
     }
-    balanceCredits(ledger, book.now);
-    const words = historyWords(book);
+    balanceCredits(ledger, snapshot.now);
+    const words = historyWords(snapshot);
     return ok({
       value: { code: 'recorded' as const, posted: ids, refused },
       told: { action: words.recorded, detail: words.receipts(ids.length) },

@@ -4,7 +4,7 @@ import { dueReference } from '../../domain/money/reference';
 import { type Cents, cents } from '../../domain/values/money';
 import type { PayableDue, PaymentFacts } from '../../text/mails/facts';
 import { hasMinimums } from '../baskets/askedMinimums';
-import type { Book } from '../kernel/snapshot';
+import type { Reads, ReadsColumns } from '../kernel/reads';
 import type { Offered } from '../records/offer';
 import type { SaleContext } from '../records/outcomes';
 import { duesOf } from './dues';
@@ -13,19 +13,19 @@ import { collectingAccount } from './transferOrder';
 
 /** When a due is asked for; where an amount is decided at closing only, it is asked for then. */
 export function asksAt(
-  book: Book,
+  snapshot: Reads<'producers'>,
   offered: Iterable<Offered>,
 ): 'confirmation' | 'closing' | undefined {
-  const { payments, askAt } = book.settings;
+  const { payments, askAt } = snapshot.settings;
   if (payments === 'no') return undefined;
   if (askAt !== 'auto') return askAt;
-  const isOpen = hasMinimums(book) || [...offered].some(({ sale }) => sale === 'weight');
+  const isOpen = hasMinimums(snapshot) || [...offered].some(({ sale }) => sale === 'weight');
   return isOpen ? 'closing' : 'confirmation';
 }
 
 /** What is still to be paid on dues, with where and under which reference. */
 export function paymentFacts(
-  book: Book,
+  snapshot: Reads<'producers'>,
   dues: readonly {
     readonly reference: string;
     readonly amount: Cents;
@@ -33,9 +33,9 @@ export function paymentFacts(
   }[],
   settled: Cents,
 ): PaymentFacts {
-  const { payLink, unpaid } = book.settings;
-  const of = payees(book);
-  const own = collectingAccount(book);
+  const { payLink, unpaid } = snapshot.settings;
+  const of = payees(snapshot);
+  const own = collectingAccount(snapshot);
   return {
     settled,
     keepsUnpaid: unpaid === 'keep',
@@ -54,24 +54,30 @@ export function paymentFacts(
   };
 }
 
+export type ReadsToPay = Reads<'producers' | 'buyers'> &
+  ReadsColumns<'payments', 'reference' | 'received'>;
+
 /** The same for an order that was just read, where money is asked for at once. */
 export const orderPayment = (
-  context: SaleContext,
+  context: SaleContext<ReadsToPay>,
   lines: readonly BasketLine[],
 ): PaymentFacts | undefined =>
-  asksAt(context.book, context.products.values()) === 'confirmation'
+  asksAt(context.snapshot, context.products.values()) === 'confirmation'
     ? openPayment(context, lines)
     : undefined;
 
 /** What is left of an order's dues: less what came in already, and the buyer's credit. */
-export function openPayment(context: SaleContext, lines: readonly BasketLine[]): PaymentFacts {
-  const { book, products } = context;
+export function openPayment(
+  context: SaleContext<ReadsToPay>,
+  lines: readonly BasketLine[],
+): PaymentFacts {
+  const { snapshot, products } = context;
   const offered = [...products.values()];
-  const rows = book.tab('payments').rows.map(({ values }) => values);
+  const rows = snapshot.tabs.payments.rows.map(({ values }) => values);
   const received = new Map(rows.map(({ reference, received: sum }) => [reference, sum ?? 0]));
   const email = lines[0]?.email;
-  const balance = book.tab('buyers').rows.find(({ values }) => values.email === email)
-    ?.values.balance;
+  const balance = snapshot.tabs.buyers.rows.find(({ values }) => values.email === email)?.values
+    .balance;
   let credit = Math.max(0, balance ?? 0);
   let settled = 0;
   const dues = duesOf(context, lines, offered).map((due) => {
@@ -83,7 +89,7 @@ export function openPayment(context: SaleContext, lines: readonly BasketLine[]):
     settled += part + before;
     return { reference, amount: cents(open - part), ...payeeOf(due) };
   });
-  return paymentFacts(book, dues, cents(settled));
+  return paymentFacts(snapshot, dues, cents(settled));
 }
 
 const payeeOf = ({ payee, settled }: Due): { producer?: string } => {

@@ -3,7 +3,7 @@ import type { Ledger } from '../../domain/money/ledger';
 import { dueReference } from '../../domain/money/reference';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { DueState, paymentsTab } from '../../tabs/moneyTabs';
-import type { Book } from '../kernel/snapshot';
+import type { Reads } from '../kernel/reads';
 
 type PaymentRow = RowToWrite<typeof paymentsTab>;
 
@@ -47,8 +47,12 @@ function stateOf({ due, received, remaining }: DueStanding): DueState {
 }
 
 /** Paiements; what an unpaid basket means on Saturday stands there only where Réglages has a rule. */
-export function paymentRows(book: Book, ledger: Ledger, dues: readonly OpenDue[]): PaymentRow[] {
-  const { unpaid } = book.settings;
+export function paymentRows(
+  snapshot: Reads,
+  ledger: Ledger,
+  dues: readonly OpenDue[],
+): PaymentRow[] {
+  const { unpaid } = snapshot.settings;
   const hasCredit = (email: string): number => ledger.credit(email);
   return dues.map((one): PaymentRow => {
     const credit = hasCredit(one.email);
@@ -72,12 +76,12 @@ export function paymentRows(book: Book, ledger: Ledger, dues: readonly OpenDue[]
 
 /** Names by address: from the sale's own baskets, else as Paiements or Acheteurs have them. */
 export function namesIn(
-  book: Book,
+  snapshot: Reads<'buyers' | 'payments'>,
   lines: readonly { email: string; name: string }[],
 ): (email: string) => string {
   const names = new Map<string, string>();
   for (const tab of ['buyers', 'payments'] as const)
-    for (const { values } of book.tab(tab).rows)
+    for (const { values } of snapshot.tabs[tab].rows)
       if (values.email && values.name) names.set(values.email, values.name);
   for (const { email, name } of lines) if (name) names.set(email, name);
   return (email) => names.get(email) ?? '';

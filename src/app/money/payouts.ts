@@ -5,7 +5,7 @@ import type { Problem } from '../../domain/values/problem';
 import { folded } from '../../tabs/engine/cell';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { payoutsTab } from '../../tabs/moneyTabs';
-import type { Book } from '../kernel/snapshot';
+import type { Reads } from '../kernel/reads';
 
 type PayoutRow = RowToWrite<typeof payoutsTab>;
 
@@ -20,10 +20,10 @@ export interface PayeeFacts extends Payee {
 }
 
 /** Producers as they can be paid; one that is no longer in Producteurs has no IBAN. */
-export function payees(book: Book): (producer: string) => PayeeFacts {
+export function payees(snapshot: Reads<'producers'>): (producer: string) => PayeeFacts {
   const known = new Map<string, PayeeFacts>();
-  const collector = collectorOf(book);
-  for (const { at, values } of book.tab('producers').rows) {
+  const collector = collectorOf(snapshot);
+  for (const { at, values } of snapshot.tabs.producers.rows) {
     const { name, iban, accountHolder } = values;
     if (name === null || known.has(folded(name))) continue;
     const read = iban === null ? undefined : readIban(iban);
@@ -41,11 +41,11 @@ export function payees(book: Book): (producer: string) => PayeeFacts {
 }
 
 /** Named in Réglages, else the producer whose account it is, else the one of its holder's name. */
-export function collectorOf(book: Book): string | undefined {
-  const { collector, collectorIban, collectorHolder } = book.settings;
+export function collectorOf(snapshot: Reads<'producers'>): string | undefined {
+  const { collector, collectorIban, collectorHolder } = snapshot.settings;
   if (collector) return folded(collector);
   const account = readIban(collectorIban);
-  const rows = book.tab('producers').rows.map(({ values }) => values);
+  const rows = snapshot.tabs.producers.rows.map(({ values }) => values);
   const own = rows.find(({ iban }) => {
     const read = readIban(iban ?? '');
     return account.ok && read.ok && read.value === account.value;
@@ -64,18 +64,26 @@ export interface SalePayouts {
   readonly payouts: readonly Payout[];
 }
 
-export function salePayouts(book: Book, ledger: Ledger, sale: number): SalePayouts {
-  const basis = basisOf(ledger, sale, book.settings.payoutBasis);
-  return { basis, payouts: payoutsOf(ledger, sale, basis, payees(book)) };
+export function salePayouts(
+  snapshot: Reads<'producers'>,
+  ledger: Ledger,
+  sale: number,
+): SalePayouts {
+  const basis = basisOf(ledger, sale, snapshot.settings.payoutBasis);
+  return { basis, payouts: payoutsOf(ledger, sale, basis, payees(snapshot)) };
 }
 
 /** Reversements: this sale's producers, and of older sales those that are not even. */
-export function payoutRows(book: Book, ledger: Ledger, sale: number): PayoutRow[] {
-  const of = payees(book);
-  const older = [...new Set(book.tab('payouts').rows.map(({ values }) => values.sale ?? sale))];
+export function payoutRows(
+  snapshot: Reads<'producers' | 'payouts'>,
+  ledger: Ledger,
+  sale: number,
+): PayoutRow[] {
+  const of = payees(snapshot);
+  const older = [...new Set(snapshot.tabs.payouts.rows.map(({ values }) => values.sale ?? sale))];
   const sales = [...new Set([...older, sale])].sort((a, b) => a - b);
   return sales.flatMap((number) =>
-    salePayouts(book, ledger, number)
+    salePayouts(snapshot, ledger, number)
       .payouts.filter(({ toPay, state }) => number === sale || toPay !== 0 || state === 'inFile')
       .map((payout): PayoutRow => {
         const { sold, missing, unpaid, fees, setOff, paid, toPay, state, producer } = payout;
@@ -97,9 +105,9 @@ export function payoutRows(book: Book, ledger: Ledger, sale: number): PayoutRow[
 }
 
 /** IBANs that no bank takes, where they are needed. */
-export function ibanProblems(book: Book): Problem[] {
-  const of = payees(book);
-  return book.tab('producers').rows.flatMap(({ values, at }): Problem[] => {
+export function ibanProblems(snapshot: Reads<'producers'>): Problem[] {
+  const of = payees(snapshot);
+  return snapshot.tabs.producers.rows.flatMap(({ values, at }): Problem[] => {
     const facts = of(values.name ?? '');
     if (facts.at !== at || !facts.fault) return [];
     return [

@@ -1,11 +1,11 @@
 import { cents, sum } from '../../domain/values/money';
 import type { PickupRow } from '../baskets/pickup';
-import type { Book } from '../kernel/snapshot';
+import type { Reads } from '../kernel/reads';
 import type { OpenDue } from './payments';
 
 /** What each of these baskets still has to pay, and whether it is handed over before. */
 export function pickupPayments(
-  { settings }: Book,
+  { settings }: Reads,
   sale: number,
   baskets: readonly PickupRow[],
   dues: readonly OpenDue[],

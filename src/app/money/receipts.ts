@@ -5,7 +5,7 @@ import { folded } from '../../tabs/engine/cell';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { ReadRow } from '../../tabs/engine/read';
 import type { receiptsTab } from '../../tabs/moneyTabs';
-import type { Book } from '../kernel/snapshot';
+import type { Reads } from '../kernel/reads';
 
 type Row = ReadRow<typeof receiptsTab>;
 
@@ -15,11 +15,11 @@ type Row = ReadRow<typeof receiptsTab>;
  */
 export function followReceipts(
   ledger: Ledger,
-  book: Book,
+  snapshot: Reads<'receipts'>,
   sale: number,
   payees: ReadonlyMap<string, number>,
 ): Problem[] {
-  const tab = book.tab('receipts');
+  const tab = snapshot.tabs.receipts;
   const problems: Problem[] = [];
   const seen = new Set<string>();
   const rows = tab.rows.map((row) => ({ row, base: baseOf(row, seen) }));
@@ -27,11 +27,11 @@ export function followReceipts(
   const isWhole =
     tab.rows.every(({ faults }) => faults.size === 0) &&
     tab.missing.every((id) => tab.tab.columns[id].whenUsed);
-  const gone = book.has('receipts') && isWhole ? goneFrom(ledger, seen) : [];
+  const gone = snapshot.tabs.receipts.stands && isWhole ? goneFrom(ledger, seen) : [];
   // Somebody lost the rows rather than meant each of them.
   if (gone.length > Math.max(FEW, seen.size))
     problems.push({ code: 'receiptsLost', tab: 'receipts', read: String(gone.length) });
-  else for (const key of gone) ledger.undo(key, book.now);
+  else for (const key of gone) ledger.undo(key, snapshot.now);
   for (const { row, base } of rows) {
     if (base === undefined) continue;
     const report = (code: Problem['code']): void => {
@@ -44,7 +44,7 @@ export function followReceipts(
       if (!isSame) report('receiptChanged');
       continue;
     }
-    const receipt = receiptOf(row, ledger.nextKey(base), sale, payees, book);
+    const receipt = receiptOf(row, ledger.nextKey(base), sale, payees, snapshot);
     if (!receipt) continue;
     const posted = postReceipt(ledger, receipt);
     if (!posted.ok) report(posted.error);
@@ -84,7 +84,7 @@ function receiptOf(
   key: string,
   current: number,
   payees: ReadonlyMap<string, number>,
-  { now }: Book,
+  { now }: Reads,
 ): Receipt | undefined {
   const { sale, basket, producer, date, amount, means, kind, note } = values;
   if (basket === null || amount === null || means === null) return undefined;

@@ -15,8 +15,9 @@ import { payoutStatement } from '../../text/mails/producerMails';
 import { euros } from '../../text/values/format';
 import { historyWords } from '../kernel/history';
 import type { Ports } from '../kernel/ports';
+import type { Reads } from '../kernel/reads';
 import type { MoneySummary, Refusal } from '../kernel/refusal';
-import type { Book } from '../kernel/snapshot';
+import { writerFor } from '../outbox/mailWords';
 import { occasionOf } from '../records/orderDetails';
 import { contactOf, producerContacts } from '../records/producerContacts';
 import { mailKey, type QueuedMail } from '../records/queuedMail';
@@ -34,12 +35,13 @@ export function settlePayouts(
   { sale: wanted }: OfSale,
 ): Result<MoneySummary, Refusal> {
   return actOnMoney(ports, wanted, (context) => {
-    const { book, sale, money } = context;
-    if (!isOver(sale, book)) return fail({ code: 'payoutsTooEarly', detail: String(sale.number) });
-    if (book.settings.setOff === 'yes') postSetOffs(context);
-    const { basis, payouts } = salePayouts(book, money.ledger, sale.number);
+    const { snapshot, sale, money } = context;
+    if (!isOver(sale, snapshot))
+      return fail({ code: 'payoutsTooEarly', detail: String(sale.number) });
+    if (snapshot.settings.setOff === 'yes') postSetOffs(context);
+    const { basis, payouts } = salePayouts(snapshot, money.ledger, sale.number);
     if (payouts.length === 0) return fail({ code: 'nothingToSettle', detail: String(sale.number) });
-    const words = historyWords(book);
+    const words = historyWords(snapshot);
     const owed = toPay(payouts);
     return ok({
       value: {
@@ -55,7 +57,7 @@ export function settlePayouts(
       },
       told: {
         action: words.settle,
-        detail: euros(total(owed), book.place.locale),
+        detail: euros(total(owed), snapshot.place.locale),
         before: words.collected,
         after: words.settled,
       },
@@ -65,7 +67,7 @@ export function settlePayouts(
   });
 }
 
-const isOver = ({ state, pickupEnd }: Sale, { now }: Book): boolean =>
+const isOver = ({ state, pickupEnd }: Sale, { now }: Reads): boolean =>
   state === 'collected' || state === 'settled' || (state === 'closed' && now >= pickupEnd);
 
 const toPay = (payouts: readonly Payout[]): Payout[] =>
@@ -75,24 +77,26 @@ const total = (payouts: readonly { readonly toPay: Cents }[]): Cents =>
   sum(payouts.map((one) => one.toPay));
 
 /** What producers owe for baskets of their own is kept from what they are owed. */
-function postSetOffs({ book, sale, money: { ledger } }: MoneyContext): void {
+function postSetOffs({
+  snapshot,
+  sale,
+  money: { ledger },
+}: MoneyContext<Reads<'producers'>>): void {
   const producers = new Map(
-    book
-      .tab('producers')
-      .rows.flatMap(({ values }) =>
-        values.email && values.name ? [[values.email, values.name] as const] : [],
-      ),
+    snapshot.tabs.producers.rows.flatMap(({ values }) =>
+      values.email && values.name ? [[values.email, values.name] as const] : [],
+    ),
   );
   for (const id of ledger.dueIds()) {
     if (id.sale !== sale.number || id.payee > 0) continue;
     const { email, remaining } = dueStanding(ledger, id);
     const name = producers.get(email);
-    const { payouts } = salePayouts(book, ledger, sale.number);
+    const { payouts } = salePayouts(snapshot, ledger, sale.number);
     const own = payouts.find(({ producer }) => folded(producer) === folded(name ?? ''));
     const amount = cents(Math.max(0, Math.min(remaining, own?.toPay ?? 0)));
     ledger.post({
       key: ledger.nextKey(`setOff:${id.sale}:${id.basket}`),
-      at: book.now,
+      at: snapshot.now,
       nature: 'setOff',
       label: '',
       postings: [
@@ -116,7 +120,7 @@ export interface Paying extends OfSale {
 /** Producers whose money has left: by the file that the bank carried out, or otherwise. */
 export function markPaid(ports: Ports, paying: Paying): Result<MoneySummary, Refusal> {
   return actOnMoney(ports, paying.sale, (context) => {
-    const { book, sale, money } = context;
+    const { snapshot, sale, money } = context;
     const names = paying.producers?.map(folded);
     if (paying.cents !== undefined && names?.length !== 1)
       return fail({ code: 'badInput', detail: 'cents' });
@@ -124,11 +128,11 @@ export function markPaid(ports: Ports, paying: Paying): Result<MoneySummary, Ref
     const { ledger } = money;
     const isOrdered = paying.cents === undefined;
     const before = isOrdered
-      ? postCarriedOut(ledger, sale.number, isMeant, book.now, paying.line)
+      ? postCarriedOut(ledger, sale.number, isMeant, snapshot.now, paying.line)
       : 0;
     const others = names ? payOthers(context, isMeant, paying) : 0;
     if (before + others === 0) return fail({ code: 'nobodyToPay' });
-    const words = historyWords(book);
+    const words = historyWords(snapshot);
     return ok({
       value: { code: 'markedPaid' as const, producers: before + others },
       told: { action: words.markPaid, detail: (paying.producers ?? []).join(', ') },
@@ -140,18 +144,19 @@ export function markPaid(ports: Ports, paying: Paying): Result<MoneySummary, Ref
 
 /** To each producer that was just paid, where Réglages asks for it. */
 function statements(
-  { book, sale, money: { ledger } }: MoneyContext,
+  { snapshot, sale, money: { ledger } }: MoneyContext<Reads<'producers' | 'templates'>>,
   isMeant: (producer: string) => boolean,
 ): QueuedMail[] {
-  if (book.settings.payoutStatements === 'no') return [];
-  const contacts = producerContacts(book);
-  return salePayouts(book, ledger, sale.number).payouts.flatMap((figures): QueuedMail[] => {
+  const write = writerFor(snapshot);
+  if (snapshot.settings.payoutStatements === 'no') return [];
+  const contacts = producerContacts(snapshot);
+  return salePayouts(snapshot, ledger, sale.number).payouts.flatMap((figures): QueuedMail[] => {
     const { producer, paid, state } = figures;
     const email = contactOf(contacts, producer)?.email;
     if (!email || paid === 0 || state === 'inFile' || !isMeant(producer)) return [];
-    const mail = payoutStatement({ ...occasionOf(book, sale), producer, figures }, book.write);
+    const mail = payoutStatement({ ...occasionOf(snapshot, sale), producer, figures }, write);
     const key = mailKey('payout', sale.number, email, fingerprint(`${producer} ${paid}`));
-    return [{ kind: 'payout', recipient: email, dueAt: book.now, key, mail }];
+    return [{ kind: 'payout', recipient: email, dueAt: snapshot.now, key, mail }];
   });
 }
 
@@ -162,19 +167,19 @@ export interface Returned {
 
 /** Payouts that came back, or that the bank was not given after all: they are due again. */
 export function returnPayouts(ports: Ports, paying: Paying): Result<Returned, Refusal> {
-  return actOnMoney(ports, paying.sale, ({ book, sale, money: { ledger } }) => {
+  return actOnMoney(ports, paying.sale, ({ snapshot, sale, money: { ledger } }) => {
     const names = paying.producers?.map(folded);
-    const meant = salePayouts(book, ledger, sale.number).payouts.filter(({ producer, state }) =>
-      names ? names.includes(folded(producer)) : state === 'inFile',
+    const meant = salePayouts(snapshot, ledger, sale.number).payouts.filter(
+      ({ producer, state }) => (names ? names.includes(folded(producer)) : state === 'inFile'),
     );
     const back = meant.filter(({ producer }) =>
-      postReturned(ledger, sale.number, producer, book.now),
+      postReturned(ledger, sale.number, producer, snapshot.now),
     );
     if (back.length === 0) return fail({ code: 'nothingToUndo', detail: '' });
     return ok({
       value: { code: 'returned' as const, producers: back.length },
       told: {
-        action: historyWords(book).returned,
+        action: historyWords(snapshot).returned,
         detail: back.map(({ producer }) => producer).join(', '),
       },
       payoutsOf: sale.number,
@@ -185,25 +190,25 @@ export function returnPayouts(ports: Ports, paying: Paying): Result<Returned, Re
 const FROM = { transfer: 'bank', cash: 'cash', cheque: 'cheques' } as const;
 
 function payOthers(
-  { book, sale, money: { ledger } }: MoneyContext,
+  { snapshot, sale, money: { ledger } }: MoneyContext<Reads<'producers'>>,
   isMeant: (producer: string) => boolean,
   { means = 'transfer', cents: given, line }: Paying,
 ): number {
-  const owed = salePayouts(book, ledger, sale.number).payouts.filter(
+  const owed = salePayouts(snapshot, ledger, sale.number).payouts.filter(
     ({ producer, toPay: amount, state }) =>
       isMeant(producer) && (given ?? amount) > 0 && state !== 'collector',
   );
   for (const one of owed) {
     const toPay = given === undefined ? one.toPay : cents(given);
-    const entry = payoutEntry(ledger, { ...one, toPay }, FROM[means], '', book.now);
+    const entry = payoutEntry(ledger, { ...one, toPay }, FROM[means], '', snapshot.now);
     ledger.post(line ? { ...entry, key: lineKey(line, 0) } : entry);
   }
   return owed.length;
 }
 
 /** Who is left out of a transfer file, and why. */
-export function leftOut(book: Book, ledger: Ledger, sale: number) {
-  return salePayouts(book, ledger, sale)
+export function leftOut(snapshot: Reads<'producers'>, ledger: Ledger, sale: number) {
+  return salePayouts(snapshot, ledger, sale)
     .payouts.filter(
       ({ toPay: amount, state }) => amount !== 0 && state !== 'toPay' && state !== 'inFile',
     )

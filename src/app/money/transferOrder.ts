@@ -14,8 +14,8 @@ import { payoutLabel } from '../../text/results/words';
 import { euros } from '../../text/values/format';
 import { historyWords } from '../kernel/history';
 import type { Ports } from '../kernel/ports';
+import type { Reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import type { Book } from '../kernel/snapshot';
 import { actOnMoney } from './moneyAction';
 import { payees, salePayouts } from './payouts';
 import { leftOut, type OfSale } from './settlePayouts';
@@ -49,18 +49,19 @@ export function orderTransfers(
   ports: Ports,
   { sale: wanted, executedOn, again }: Ordering,
 ): Result<OrderedTransfers, Refusal> {
-  return actOnMoney(ports, wanted, ({ book, sale, money: { ledger } }) => {
-    const from = collectingAccount(book);
+  return actOnMoney(ports, wanted, ({ snapshot, sale, money: { ledger } }) => {
+    const from = collectingAccount(snapshot);
     if (!from) return fail({ code: 'noCollectingAccount' });
-    const today = localTime(book.now, book.place.zone).day;
+    const today = localTime(snapshot.now, snapshot.place.zone).day;
     const id = again ?? nextFileId(ledger, sale.number, today);
     if (!again)
-      for (const one of salePayouts(book, ledger, sale.number).payouts)
-        if (one.state === 'toPay') ledger.post(payoutEntry(ledger, one, 'transfers', id, book.now));
-    const { lines, unsent } = linesOf(book, ledger, id);
+      for (const one of salePayouts(snapshot, ledger, sale.number).payouts)
+        if (one.state === 'toPay')
+          ledger.post(payoutEntry(ledger, one, 'transfers', id, snapshot.now));
+    const { lines, unsent } = linesOf(snapshot, ledger, id);
     if (lines.length === 0) return fail({ code: 'nobodyToPay' });
     const amount = sum(lines.map((line) => cents(line.amount)));
-    const { hour, minute } = localTime(book.now, book.place.zone);
+    const { hour, minute } = localTime(snapshot.now, snapshot.place.zone);
     const two = (part: number): string => String(part).padStart(2, '0');
     const order = {
       id,
@@ -76,7 +77,7 @@ export function orderTransfers(
         id,
         fileName: `virements-${id}.xml`,
         order,
-        version: book.settings.transferVersion,
+        version: snapshot.settings.transferVersion,
         cents: amount,
         lines: lines.map((line) => ({
           producer: line.producer,
@@ -84,11 +85,11 @@ export function orderTransfers(
           iban: line.to.iban,
           cents: line.amount,
         })),
-        leftOut: [...leftOut(book, ledger, sale.number), ...unsent],
+        leftOut: [...leftOut(snapshot, ledger, sale.number), ...unsent],
       },
       told: {
-        action: historyWords(book).orderTransfers,
-        detail: `${id}, ${euros(amount, book.place.locale)}`,
+        action: historyWords(snapshot).orderTransfers,
+        detail: `${id}, ${euros(amount, snapshot.place.locale)}`,
       },
       payoutsOf: sale.number,
     });
@@ -96,7 +97,7 @@ export function orderTransfers(
 }
 
 /** Where payments come in and payouts go out; a bank takes no order without a name. */
-export function collectingAccount({ settings }: Pick<Book, 'settings'>): Account | undefined {
+export function collectingAccount({ settings }: Pick<Reads, 'settings'>): Account | undefined {
   const { collectorIban: iban, collectorHolder, collectorBic: bic, collector } = settings;
   const name = collectorHolder || collector || settings.driveName;
   if (iban === '' || sepaText(name, 70) === '') return undefined;
@@ -119,9 +120,9 @@ interface FileLines {
 }
 
 /** What the books say of a file: it is the same whenever it is asked for. */
-function linesOf(book: Book, ledger: Ledger, id: string): FileLines {
-  const of = payees(book);
-  const words = payoutLabel[book.place.locale];
+function linesOf(snapshot: Reads<'producers'>, ledger: Ledger, id: string): FileLines {
+  const of = payees(snapshot);
+  const words = payoutLabel[snapshot.place.locale];
   const lines: FileLines['lines'][number][] = [];
   const unsent: FileLines['unsent'][number][] = [];
   for (const { key, label, postings } of ledger.entries.values()) {
@@ -135,7 +136,7 @@ function linesOf(book: Book, ledger: Ledger, id: string): FileLines {
       continue;
     }
     const to = { name: sepaText(holder, 70) === '' ? producer : holder, iban };
-    const name = words(book.settings.driveName, sale);
+    const name = words(snapshot.settings.driveName, sale);
     lines.push({ producer, to, amount, id: `${id}-${lines.length + 1}`, label: name });
   }
   return { lines, unsent };

@@ -2,26 +2,28 @@ import type { BasketLine } from '../../domain/baskets/basket';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { splitRows } from '../baskets/split';
 import { historyRows } from '../kernel/history';
-import { carryOut, type Plan } from '../kernel/plan';
+import { carryOut, type RowsOf } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
+import { reads } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
-import { type Needs, openBook } from '../kernel/snapshot';
 import { toFixAdded } from '../kernel/toFix';
 import { templateProblems } from '../outbox/mailWords';
-import { queueAndClaim, sendClaimed, sendDue, withMails } from '../outbox/send';
+import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
 import { newProblems } from '../people/peopleProblems';
+import { lookedUp } from '../people/requestForm';
 import { takeRequests } from '../people/requests';
 import { answerRanges } from '../records/answers';
 import { incoming, lossOf, readingTold } from '../records/incoming';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import { outboxColumns } from '../records/outboxRows';
 import { latestSale } from '../records/sale';
+import { readDrive } from '../settings/readDrive';
 import { formUpdate } from './formPlan';
 import { takeAnswers } from './takeAnswers';
 
 /** While orders are open only the keys of Paniers matter; afterwards its rows do. */
-const whileOpen: Needs = {
-  whole: ['settings', 'producers', 'sales', 'offer', 'buyers', 'templates'],
+const whileOpen = reads({
+  whole: ['producers', 'sales', 'offer', 'buyers', 'templates'],
   rows: ['orders', 'toFix'],
   columns: {
     baskets: ['basket', 'ref'],
@@ -32,7 +34,7 @@ const whileOpen: Needs = {
   },
   more: answerRanges,
   requests: true,
-};
+});
 
 /** Products whose question may change for one answer, of those that it has sold out: four calls. */
 const FORM_CHANGES = 1;
@@ -45,42 +47,41 @@ export type AfterClosing = (ports: Ports, answers: number) => Result<Summary, Re
  * missed, doubled or late one changes nothing.
  */
 export function catchUp(ports: Ports, afterClosing: AfterClosing): Result<Summary, Refusal> {
-  let book = openBook(ports, whileOpen);
-  if (takeRequests(ports, book, whileOpen)) book = openBook(ports, whileOpen);
-  const sale = latestSale(book.tab('sales'));
+  let snapshot = readDrive(ports, whileOpen);
+  if (takeRequests(ports, snapshot)) snapshot = readDrive(ports, whileOpen);
+  const sale = latestSale(snapshot.tabs.sales);
   if (!sale || sale.state === 'preparing') return ok({ code: 'read', answers: 0 });
-  const now = incoming(ports, book, sale);
+  const now = incoming(ports, snapshot, sale);
   const loss = lossOf(now);
   if (loss) return fail({ code: loss });
-  const taken = takeAnswers(book, sale, now.offered, now.orders, now.answers);
+  const taken = takeAnswers(snapshot, sale, now.offered, now.orders, now.answers, lookedUp(ports));
   if (sale.state !== 'open' && taken.touched.size > 0) return afterClosing(ports, taken.count);
   const update = formUpdate(
     now.offered,
     taken.left,
     largestHeld(taken.orders),
-    book.settings,
+    snapshot.settings,
     FORM_CHANGES * Math.max(1, taken.count),
   );
   // The split's figures are formulas over Paniers, and follow: only what is touched is written.
-  const split = splitRows(book, heldLines(taken.orders), now.offered);
+  const split = splitRows(snapshot, heldLines(taken.orders), now.offered);
   const isNews = taken.rows.orders?.length !== 0;
-  const claim = queueAndClaim(ports, book, sale.number, taken.mails);
-  const written = carryOut(ports, book, whileOpen, {
-    rows: withMails(
-      {
-        ...taken.rows,
-        offer: joined(taken.rows.offer, update.before),
-        producerSplit: split.filter(({ ref }) => taken.touched.has(String(ref))),
-        ...toFixAdded(book, [
-          ...now.problems,
-          ...newProblems(book, { buyers: taken.rows.buyers, orders: taken.orders }, now.answers),
-          ...(taken.mails.length > 0 ? templateProblems(ports, book) : []),
-        ]),
-        sales: [{ number: sale.number, answersRead: now.rowsRead }],
-        ...(isNews ? { history: historyRows(ports, book, [readingTold(book, now.answers)]) } : {}),
-      },
-      claim,
-    ),
+  const claim = queueAndClaim(ports, snapshot, sale.number, taken.mails);
+  const written = carryOut(ports, snapshot, {
+    rows: {
+      ...taken.rows,
+      offer: joined(taken.rows.offer, update.before),
+      producerSplit: split.filter(({ ref }) => taken.touched.has(String(ref))),
+      ...toFixAdded(snapshot, [
+        ...now.problems,
+        ...newProblems(snapshot, { buyers: taken.rows.buyers, orders: taken.orders }, now.answers),
+        ...(taken.mails.length > 0 ? templateProblems(snapshot) : []),
+      ]),
+      ...(isNews
+        ? { history: historyRows(ports, snapshot, [readingTold(snapshot, now.answers)]) }
+        : {}),
+      ...mailRows(claim, [{ number: sale.number, answersRead: now.rowsRead }]),
+    },
     every: { baskets: taken.everyBasketRow, producerSplit: () => split },
   });
   const isSaid =
@@ -88,7 +89,7 @@ export function catchUp(ports: Ports, afterClosing: AfterClosing): Result<Summar
     update.changes.length > 0 &&
     ports.forms.change(sale.form.id, update.changes);
   const more = isSaid ? { offer: update.after } : {};
-  sendClaimed(ports, book, whileOpen, written, claim.mails, more);
+  sendClaimed(ports, snapshot, written, claim.mails, more);
   if (claim.moreDue) sendDue(ports);
   return ok({ code: 'read', answers: taken.count });
 }
@@ -98,7 +99,7 @@ const heldLines = (orders: readonly OrderRow[]): BasketLine[] =>
     lines.map((line) => ({ basket, email, name: '', ...line })),
   );
 
-type OfferRows = NonNullable<Plan['rows']['offer']>;
+type OfferRows = RowsOf<'offer'>;
 
 function joined(rows: OfferRows = [], more: OfferRows): OfferRows {
   const byRef = new Map(more.map((row) => [row.ref, row]));

@@ -1,26 +1,21 @@
+import * as z from 'zod/mini';
 import { lineAmount, type OfferedProduct } from '../../domain/catalogue/product';
 import type { ServedLine } from '../../domain/orders/allocation';
 import type { Locale } from '../../domain/values/locale';
 import { choiceLabel } from '../../text/form/choice';
 import { type BuyerQuestion, buyerQuestionIds } from '../../text/form/form';
-import * as z from '../kernel/shape';
+import { readJson } from '../kernel/json';
 import { askedNow, type Offered } from '../records/offer';
 import type { Sale } from '../records/sale';
 
 /** Entry ids of the questions about the buyer, as the sale's row keeps them. */
-const storedEntries = z.record();
+const storedEntries = z.record(z.string(), z.string());
 
 export const encodeEntries = (entries: ReadonlyMap<string, string>): string =>
   JSON.stringify(Object.fromEntries(buyerQuestionIds.map((id) => [id, entries.get(id) ?? ''])));
 
-function decodeEntries(text: string | null): Record<string, string> {
-  try {
-    const parsed = z.safeParse(storedEntries, JSON.parse(text ?? '{}'));
-    return parsed.success ? parsed.data : {};
-  } catch {
-    return {};
-  }
-}
+const decodeEntries = (text: string | null): Readonly<Record<string, string>> =>
+  readJson(storedEntries, text ?? '') ?? {};
 
 export type BuyerWords = Readonly<Partial<Record<BuyerQuestion, string>>>;
 

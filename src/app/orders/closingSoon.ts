@@ -1,7 +1,8 @@
 import { instant } from '../../domain/values/time';
 import { closingSoon } from '../../text/mails/reminders';
 import type { Ports } from '../kernel/ports';
-import type { Book } from '../kernel/snapshot';
+import type { Reads } from '../kernel/reads';
+import { writerFor } from '../outbox/mailWords';
 import { knownRequestForm, requestLink } from '../people/requestForm';
 import { subscribers } from '../people/subscribers';
 import { occasionOf } from '../records/orderDetails';
@@ -11,17 +12,22 @@ import type { Sale } from '../records/sale';
 const HOUR = 3_600_000;
 
 /** Hours before closing, to subscribers who have sent no answer at all. */
-export function closingSoonMails(ports: Ports, book: Book, sale: Sale): QueuedMail[] {
-  const { closingSoon: hours } = book.settings;
+export function closingSoonMails(
+  ports: Ports,
+  snapshot: Reads<'buyers' | 'orders' | 'templates'>,
+  sale: Sale,
+): QueuedMail[] {
+  const write = writerFor(snapshot);
+  const { closingSoon: hours } = snapshot.settings;
   const { form, opensAt, closesAt } = sale;
   if (hours === null || sale.state !== 'open' || !form) return [];
   const dueAt = instant(closesAt - hours * HOUR);
   // Of a sale that short they have only just been told.
-  if (dueAt <= opensAt || book.now < dueAt || book.now >= closesAt) return [];
-  const answered = new Set(book.tab('orders').rows.map(({ values }) => values.email));
-  const occasion = occasionOf(book, sale);
+  if (dueAt <= opensAt || snapshot.now < dueAt || snapshot.now >= closesAt) return [];
+  const answered = new Set(snapshot.tabs.orders.rows.map(({ values }) => values.email));
+  const occasion = occasionOf(snapshot, sale);
   const requests = knownRequestForm(ports);
-  return subscribers(book)
+  return subscribers(snapshot)
     .filter(({ email }) => !answered.has(email))
     .map(({ email, name }) => ({
       kind: 'closingSoon',
@@ -34,10 +40,10 @@ export function closingSoonMails(ports: Ports, book: Book, sale: Sale): QueuedMa
           name,
           orderLink: form.url,
           stopLink: requests?.entries[1]
-            ? requestLink(requests, 'unsubscribe', sale.number, email, book.place.locale)
+            ? requestLink(requests, 'unsubscribe', sale.number, email, snapshot.place.locale)
             : '',
         },
-        book.write,
+        write,
       ),
     }));
 }

@@ -1,18 +1,18 @@
 import { familyOf, type OfferedProduct, offeredQuantities } from '../../domain/catalogue/product';
+import type { Settings } from '../../domain/settings/settings';
 import {
   type BuyerQuestion,
   buyerQuestions,
-  type FormLines,
   formDescription,
   formTitle,
   questionHelp,
   questionTitle,
 } from '../../text/form/form';
+import { formLines } from '../../text/form/formLines';
 import type { Occasion } from '../../text/mails/facts';
 import { filled } from '../../text/values/format';
 import type { FormChange, FormItem, FormPlan } from '../kernel/ports';
 import type { Offered } from '../records/offer';
-import type { Settings } from '../settings/settings';
 import { choiceOf } from './changeLink';
 
 /** Questions need titles of their own: their columns are known by nothing else. */
@@ -33,11 +33,11 @@ export function uniqueTitles(
   return titles;
 }
 
-const buyerItem = (id: BuyerQuestion, { language }: Settings, lines: FormLines): FormItem => ({
+const buyerItem = (id: BuyerQuestion, { language }: Settings): FormItem => ({
   kind: id === 'email' ? 'email' : id === 'comment' ? 'paragraph' : 'line',
   id,
   title: buyerQuestions[id][language],
-  help: lines[id][language],
+  help: formLines[id][language],
   required: id !== 'comment',
 });
 
@@ -50,12 +50,11 @@ export function formPlan(
   occasion: Occasion,
   offered: readonly Asked[],
   settings: Settings,
-  lines: FormLines,
 ): FormPlan {
   const { language } = settings;
   const items: FormItem[] = [
-    section(lines.aboutYou[language]),
-    ...(['email', 'name', 'phone'] as const).map((id) => buyerItem(id, settings, lines)),
+    section(formLines.aboutYou[language]),
+    ...(['email', 'name', 'phone'] as const).map((id) => buyerItem(id, settings)),
   ];
   let producer: string | undefined;
   for (const product of offered) {
@@ -64,11 +63,11 @@ export function formPlan(
     producer = product.producer;
     items.push(productItem(product, settings));
   }
-  items.push(section(filled(lines.lastWords, language)), buyerItem('comment', settings, lines));
+  items.push(section(filled(formLines.lastWords, language)), buyerItem('comment', settings));
   return {
-    title: formTitle(occasion, lines),
-    description: formDescription(occasion, lines),
-    confirmation: filled(lines.confirmation, language),
+    title: formTitle(occasion),
+    description: formDescription(occasion),
+    confirmation: filled(formLines.confirmation, language),
     items,
   };
 }

@@ -2,7 +2,9 @@ import type { HeldOrder } from '../../domain/orders/allocation';
 import { fallAgain, fallBelow } from '../../domain/orders/minimum';
 import { cancellation, change } from '../../text/mails/buyerMails';
 import { minimumsOf } from '../baskets/askedMinimums';
-import type { Plan } from '../kernel/plan';
+import type { RowsOf } from '../kernel/plan';
+import type { Reads, ReadsHead } from '../kernel/reads';
+import { writerFor } from '../outbox/mailWords';
 import { countedQuantity, shownQuantity } from '../records/offer';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { heldOrders, type OrderRow } from '../records/orderRows';
@@ -12,7 +14,11 @@ import { changedOrder, orderCells } from './orderTable';
 import type { Taken } from './takeAnswers';
 
 /** What minimums take out when orders close, told to each buyer; what they free is left over. */
-export function withMinimums(context: SaleContext, taken: Taken, isClosing: boolean): Taken {
+export function withMinimums(
+  context: SaleContext<Reads<'producers' | 'templates'> & ReadsHead<'orders'>>,
+  taken: Taken,
+  isClosing: boolean,
+): Taken {
   const held = heldOrders(taken.orders).filter(({ lines }) => lines.length > 0);
   const fallen = isClosing
     ? fallBelow(held, context.products, minimumsOf(context))
@@ -36,12 +42,12 @@ export function withMinimums(context: SaleContext, taken: Taken, isClosing: bool
   };
 }
 
-type OrderRows = NonNullable<Plan['rows']['orders']>;
+type OrderRows = RowsOf<'orders'>;
 
 function merged(
   rows: OrderRows = [],
   changed: readonly OrderRow[],
-  context: SaleContext,
+  context: SaleContext<ReadsHead<'orders'>>,
 ): OrderRows {
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   for (const row of changed)
@@ -61,7 +67,7 @@ function freed(
   { rows }: Taken,
   held: readonly HeldOrder[],
   byEmail: ReadonlyMap<string, HeldOrder>,
-): NonNullable<Plan['rows']['offer']> {
+): RowsOf<'offer'> {
   const before = servedIn(held);
   const after = servedIn(held.map((order) => byEmail.get(order.email) ?? order));
   return (rows.offer ?? []).map((row) => {
@@ -78,12 +84,13 @@ function freed(
 }
 
 function mailsOf(
-  context: SaleContext,
+  context: SaleContext<Reads<'templates'>>,
   changed: readonly OrderRow[],
   byEmail: ReadonlyMap<string, HeldOrder>,
 ): QueuedMail[] {
-  const { book, sale } = context;
-  const occasion = occasionOf(book, sale);
+  const { snapshot, sale } = context;
+  const write = writerFor(snapshot);
+  const occasion = occasionOf(snapshot, sale);
   return changed.flatMap((row): QueuedMail[] => {
     const order = byEmail.get(row.email);
     if (!order) return [];
@@ -91,16 +98,16 @@ function mailsOf(
     const kind = row.state === 'cancelled' ? 'cancellation' : 'change';
     const mail =
       kind === 'change'
-        ? change({ ...facts, isDecided: true }, book.write)
+        ? change({ ...facts, isDecided: true }, write)
         : cancellation(
             {
               ...occasion,
               name: row.name,
-              cancelled: { basket: order.basket, minimum: book.settings.basketMinimum },
+              cancelled: { basket: order.basket, minimum: snapshot.settings.basketMinimum },
             },
-            book.write,
+            write,
           );
     const key = mailKey(kind, sale.number, row.email, `${row.number}-minimum`);
-    return [{ kind, recipient: row.email, dueAt: book.now, key, mail }];
+    return [{ kind, recipient: row.email, dueAt: snapshot.now, key, mail }];
   });
 }

@@ -3,6 +3,7 @@ import type { RowToWrite } from '../../tabs/engine/edit';
 import type { ordersTab } from '../../tabs/orders';
 import { labelled, NBSP } from '../../text/values/format';
 import { count } from '../../text/values/quantities';
+import type { ReadsHead } from '../kernel/reads';
 import type { Answer } from '../records/answerReader';
 import { orderAccount, ownFees } from '../records/orderDetails';
 import { encodeLines, type OrderRow } from '../records/orderRows';
@@ -54,13 +55,16 @@ export class OrderTable {
     return [...this.rows.values()].sort((a, b) => a.number - b.number);
   }
 
-  rowsToWrite(context: SaleContext): RowToWrite<typeof ordersTab>[] {
+  rowsToWrite(context: SaleContext<ReadsHead<'orders'>>): RowToWrite<typeof ordersTab>[] {
     return this.all()
       .filter(({ number }) => this.changed.has(number))
       .map((row) => this.rowToWrite(row, context));
   }
 
-  private rowToWrite(row: OrderRow, context: SaleContext): RowToWrite<typeof ordersTab> {
+  private rowToWrite(
+    row: OrderRow,
+    context: SaleContext<ReadsHead<'orders'>>,
+  ): RowToWrite<typeof ordersTab> {
     const { number, basket, state } = row;
     const answer = this.answers.get(number);
     if (!answer) return { number, state };
@@ -110,9 +114,12 @@ export class OrderTable {
 }
 
 /** The cells of Commandes that hang on what an order holds. */
-export function orderCells(row: OrderRow, context: SaleContext): RowToWrite<typeof ordersTab> {
+export function orderCells(
+  row: OrderRow,
+  context: SaleContext<ReadsHead<'orders'>>,
+): RowToWrite<typeof ordersTab> {
   const { number, state, amount, fees, lines } = row;
-  const hasFees = fees !== null || context.book.tab('orders').columns.has('fees');
+  const hasFees = fees !== null || context.snapshot.tabs.orders.columns.has('fees');
   return {
     number,
     state,
@@ -148,8 +155,8 @@ const askedLines = ({ asked }: Answer): OrderRow['lines'] =>
     .map(([ref, quantity]) => ({ ref, asked: quantity, served: 0 }));
 
 /** « LD12 × 2, VV02 × 1 »: short, for people who look at one row. */
-function contentOf(lines: OrderRow['lines'], { products, book }: SaleContext): string {
-  const { locale } = book.place;
+function contentOf(lines: OrderRow['lines'], { products, snapshot }: SaleContext): string {
+  const { locale } = snapshot.place;
   return lines
     .map(({ ref, asked, served, reason }) => {
       const product = products.get(ref);
@@ -162,8 +169,8 @@ function contentOf(lines: OrderRow['lines'], { products, book }: SaleContext): s
 function whyOf(lines: OrderRow['lines'], context: SaleContext): string | null {
   const reasons = lines.flatMap((line) => {
     const sentence = shortfallOf(line, context);
-    return sentence ? [labelled(line.ref, sentence, context.book.place.locale)] : [];
+    return sentence ? [labelled(line.ref, sentence, context.snapshot.place.locale)] : [];
   });
-  const between = context.book.place.locale === 'fr' ? `${NBSP}; ` : '; ';
+  const between = context.snapshot.place.locale === 'fr' ? `${NBSP}; ` : '; ';
   return reasons.length > 0 ? reasons.join(between) : null;
 }

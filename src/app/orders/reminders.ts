@@ -1,9 +1,12 @@
 import type { HeldOrder } from '../../domain/orders/allocation';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { pickupReminder } from '../../text/mails/buyerMails';
+import type { Reads } from '../kernel/reads';
+import { writerFor } from '../outbox/mailWords';
 import { keyIn, leftIn, threadsOf } from '../outbox/versions';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { heldOrders, type OrderRow } from '../records/orderRows';
+import type { ReadsOutbox } from '../records/outboxRows';
 import type { SaleContext } from '../records/outcomes';
 import { mailKey, type QueuedMail } from '../records/queuedMail';
 import { reminderDue } from '../settings/proposedDates';
@@ -23,21 +26,25 @@ export function namesOf(orders: readonly OrderRow[]): Map<string, string> {
  * To everybody with something to collect, on the eve. One that waits is told as the order is now, one
  * that left stays the only one.
  */
-export function reminders(context: SaleContext, orders: readonly OrderRow[]): QueuedMail[] {
-  const { book, sale } = context;
-  const { reminderAt } = book.settings;
-  if (reminderAt === null || book.now >= sale.pickupEnd) return [];
-  const occasion = occasionOf(book, sale);
-  const dueAt = reminderDue(sale.pickupStart, book.now, reminderAt, book.place.zone);
+export function reminders(
+  context: SaleContext<Reads<'templates'> & ReadsOutbox>,
+  orders: readonly OrderRow[],
+): QueuedMail[] {
+  const { snapshot, sale } = context;
+  const write = writerFor(snapshot);
+  const { reminderAt } = snapshot.settings;
+  if (reminderAt === null || snapshot.now >= sale.pickupEnd) return [];
+  const occasion = occasionOf(snapshot, sale);
+  const dueAt = reminderDue(sale.pickupStart, snapshot.now, reminderAt, snapshot.place.zone);
   const names = namesOf(orders);
-  const threadOf = threadsOf(book, sale.number, 'pickupReminder');
+  const threadOf = threadsOf(snapshot, sale.number, 'pickupReminder');
   return activeOrders(orders)
     .filter(({ lines }) => lines.some(({ served }) => served > 0))
     .map((order): QueuedMail => {
       const { email, basket } = order;
       const mail = pickupReminder(
         buyerOrder(occasion, order, names.get(email) ?? '', context, undefined),
-        book.write,
+        write,
       );
       const thread = threadOf(email, String(basket));
       const begin = mailKey('pickupReminder', sale.number, email, `${basket}.`);

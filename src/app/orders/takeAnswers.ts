@@ -2,21 +2,22 @@ import { familyOf } from '../../domain/catalogue/product';
 import { type Allocation, allocate, type Outcome } from '../../domain/orders/allocation';
 import type { OrderRequest } from '../../domain/orders/order';
 import { instant } from '../../domain/values/time';
-import { basketRows, everyBasketRow } from '../baskets/basketRows';
-import type { Plan } from '../kernel/plan';
-import type { Book } from '../kernel/snapshot';
+import { basketRows, everyBasketRow, type ReadsBasketKeys } from '../baskets/basketRows';
+import type { Rows, RowsOf } from '../kernel/plan';
+import type { Reads, ReadsHead } from '../kernel/reads';
 import { buyerRows } from '../people/buyerRows';
+import type { KnownRequestForm } from '../people/requestForm';
 import { type Answer, isUnreadable } from '../records/answerReader';
 import { type Offered, shownQuantity } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
-import { type Decided, type SaleContext, touchedRefs } from '../records/outcomes';
+import { type Decided, touchedRefs } from '../records/outcomes';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
-import { orderMails, toFixMails } from './orderMails';
+import { orderMails, type ReadsToTell, toFixMails } from './orderMails';
 import { OrderTable } from './orderTable';
 
 export interface Taken {
-  readonly rows: Plan['rows'];
+  readonly rows: Rows<'orders' | 'baskets' | 'buyers' | 'offer'>;
   readonly mails: readonly QueuedMail[];
   /** New answers, and late ones let in. */
   readonly count: number;
@@ -24,7 +25,7 @@ export interface Taken {
   readonly orders: readonly OrderRow[];
   readonly left: ReadonlyMap<string, number>;
   readonly touched: ReadonlySet<string>;
-  readonly everyBasketRow: () => NonNullable<Plan['rows']['baskets']>;
+  readonly everyBasketRow: () => RowsOf<'baskets'>;
 }
 
 interface Numbered {
@@ -35,34 +36,38 @@ interface Numbered {
 /** Once orders are closed nothing is served any more, unless the coordinator says so. */
 const NEVER = instant(0);
 
+/** Of Commandes and Paniers what is written hangs on; their rows are handed in. */
+type ReadsToTake = ReadsToTell & ReadsHead<'orders'> & ReadsBasketKeys;
+
 /**
  * What new answers, and late ones that the coordinator ticked, change: orders, baskets, stock,
  * buyers and mails. Pure: the same answers give the same rows one by one or all at once.
  */
 export function takeAnswers(
-  book: Book,
+  snapshot: ReadsToTake,
   sale: Sale,
   offered: readonly Offered[],
   before: readonly OrderRow[],
   answers: readonly Answer[],
+  requestForm: KnownRequestForm = () => undefined,
 ): Taken {
   const products = new Map(offered.map((product) => [product.ref, product]));
   const numbered = numberedAfter(before, answers);
-  const { decided, stock } = decide(book, sale, offered, before, numbered);
+  const { decided, stock } = decide(snapshot, sale, offered, before, numbered);
   const orders = new OrderTable(before);
   const unreadable = numbered.filter(({ answer }) => isUnreadable(answer));
   for (const { number, answer } of unreadable) orders.unreadable(number, answer);
-  const context: SaleContext = { book, sale, products };
+  const context = { snapshot, sale, products };
   for (const item of decided) orders.take(item, context);
   const baskets = basketRows(context, decided);
   return {
     rows: {
       orders: orders.rowsToWrite(context),
       baskets,
-      buyers: buyerRows(book, decided),
+      buyers: buyerRows(snapshot, decided),
       offer: stockRows(offered, stock),
     },
-    mails: [...orderMails(context, decided), ...toFixMails(context, unreadable)],
+    mails: [...orderMails(context, decided, requestForm), ...toFixMails(context, unreadable)],
     count: decided.length + unreadable.length,
     orders: orders.all(),
     left: stock.left,
@@ -78,14 +83,14 @@ function numberedAfter(before: readonly OrderRow[], answers: readonly Answer[]):
 
 /** New answers first, then the late ones that the coordinator ticked. */
 function decide(
-  book: Book,
+  snapshot: Reads,
   sale: Sale,
   offered: readonly Offered[],
   before: readonly OrderRow[],
   numbered: readonly Numbered[],
 ): { readonly decided: readonly Decided[]; readonly stock: Allocation } {
   const closesAt = sale.state === 'open' ? sale.closesAt : NEVER;
-  const rules = { answers: book.settings.answers, closesAt };
+  const rules = { answers: snapshot.settings.answers, closesAt };
   const soldOutAt = new Map(
     offered.flatMap(({ ref, soldOutAt: at }) => (at === null ? [] : [[ref, at] as const])),
   );
@@ -133,7 +138,7 @@ function withRows(outcomes: readonly Outcome[], answers: readonly Numbered[]): D
 function stockRows(
   offered: readonly Offered[],
   { held, left, soldOutAt }: Allocation,
-): NonNullable<Plan['rows']['offer']> {
+): RowsOf<'offer'> {
   const served = new Map<string, number>();
   for (const { lines } of held.values()) {
     for (const line of lines) served.set(line.ref, (served.get(line.ref) ?? 0) + line.served);

@@ -1,14 +1,16 @@
+import type { MailKind } from '../../domain/outbox/mailKind';
 import { planSendings, quotaOf, quotaResetAfter, type Sending } from '../../domain/outbox/schedule';
 import type { CycleDates } from '../../domain/sale/cycle';
 import type { Instant } from '../../domain/values/time';
-import { type MailKind, mailKinds } from '../../tabs/outbox';
-import type { Book } from '../kernel/snapshot';
+import { mailKinds } from '../../tabs/outbox';
+import type { Reads } from '../kernel/reads';
 import { eventOf, priorityOf } from '../records/mailKinds';
 import {
   isWaiting,
   outboxRows,
   type Pending,
   pendingRow,
+  type ReadsOutbox,
   type SalesByNumber,
   salesByNumber,
 } from '../records/outboxRows';
@@ -35,8 +37,13 @@ export interface Forecast {
 type ToCome = Pick<Pending, 'kind' | 'key' | 'rank' | 'dueAt' | 'event'>;
 
 /** All that waits in Rappels. */
-export const waitingMails = (book: Book, sales: SalesByNumber = salesByNumber(book)): Pending[] =>
-  outboxRows(book).flatMap((row) => (isWaiting(row.values.state) ? pendingRow(row, sales) : []));
+export const waitingMails = (
+  snapshot: Reads<'sales'> & ReadsOutbox,
+  sales: SalesByNumber = salesByNumber(snapshot),
+): Pending[] =>
+  outboxRows(snapshot).flatMap((row) =>
+    isWaiting(row.values.state) ? pendingRow(row, sales) : [],
+  );
 
 /** Mails that an action would queue, for its preview. */
 export const mailsToCome = (
@@ -55,18 +62,22 @@ export const mailsToCome = (
 
 /** The same where something would be late; null where all goes in time. */
 export function troubleAhead(
-  book: Book,
+  snapshot: Reads<'sales'> & ReadsOutbox,
   left: number,
   more: readonly ToCome[] = [],
 ): Forecast | null {
-  const all = forecast(book, left, more);
+  const all = forecast(snapshot, left, more);
   return all.later.length > 0 ? all : null;
 }
 
 /** Before a sending begins: Rappels must be read, by `outboxColumns`. */
-export function forecast(book: Book, left: number, more: readonly ToCome[] = []): Forecast {
-  const { now, place } = book;
-  const sendings = planSendings<ToCome>([...waitingMails(book), ...more], quotaOf(left), now);
+export function forecast(
+  snapshot: Reads<'sales'> & ReadsOutbox,
+  left: number,
+  more: readonly ToCome[] = [],
+): Forecast {
+  const { now, place } = snapshot;
+  const sendings = planSendings<ToCome>([...waitingMails(snapshot), ...more], quotaOf(left), now);
   const reset = quotaResetAfter(now);
   const today = sendings.filter(({ mail }) => mail.dueAt < reset);
   const leaving = today.filter(({ at, isTooLate }) => at < reset && !isTooLate);

@@ -1,16 +1,17 @@
+import * as z from 'zod/mini';
 import { isEmail } from '../../domain/orders/order';
+import type { MailKind } from '../../domain/outbox/mailKind';
 import type { Locale } from '../../domain/values/locale';
 import { png } from '../../formats/png';
 import { qrCode } from '../../formats/qrCode';
 import type { RowToWrite } from '../../tabs/engine/edit';
-import { type MailKind, mailKindTable, type outboxTab } from '../../tabs/outbox';
+import { mailKindTable, type outboxTab } from '../../tabs/outbox';
 import { mailHtml } from '../../text/mails/mailHtml';
 import { cannotBeSent, quotaReached, unknownOutcome } from '../../text/results/words';
+import { readJson } from '../kernel/json';
 import type { OutgoingMail, Ports } from '../kernel/ports';
-import * as z from '../kernel/shape';
-import type { Book } from '../kernel/snapshot';
-import { parseJson } from '../records/orderRows';
-import { outboxRows } from '../records/outboxRows';
+import type { Reads } from '../kernel/reads';
+import { outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import { lookOf } from './mailLook';
 import { subjectLine } from './queue';
@@ -31,13 +32,13 @@ export const handedOver = (ports: Ports): string[] =>
 export const forgetHandedOver = (ports: Ports): void => ports.memory.remove(IN_FLIGHT);
 
 export function outgoing(
-  book: Book,
+  snapshot: Reads<'templates'>,
   { recipient, mail, attachment, key }: Omit<QueuedMail, 'kind' | 'dueAt'>,
   hasPictures = true,
 ): OutgoingMail {
-  const { settings, place } = book;
+  const { settings, place } = snapshot;
   const { driveName, coordinatorEmail } = settings;
-  const { look, pictures } = lookOf(book);
+  const { look, pictures } = lookOf(snapshot);
   const codes = hasPictures ? (mail.codes ?? []) : [];
   const { logo: _, ...bare } = look;
   const images = hasPictures ? [...pictures, ...codes.map(imageOf)] : [];
@@ -83,17 +84,19 @@ const imageOf = (code: string, index: number): { name: string; png: readonly num
   png: png(qrCode(code), DOT),
 });
 
-export const storedCodes = z.array(z.string(z.atMost(331)));
+export const storedCodes = z.array(z.string().check(z.maxLength(331)));
 
 /** As the mail's row keeps them; undefined where it keeps none, or somebody changed the cell. */
-export function readCodes(text: string): readonly string[] | undefined {
-  const parsed = z.safeParse(storedCodes, parseJson(text));
-  return parsed.success ? parsed.data : undefined;
-}
+export const readCodes = (text: string): readonly string[] | undefined =>
+  readJson(storedCodes, text);
 
 /** At most once: the name of each mail is noted before it leaves. */
-export function handOver(ports: Ports, book: Book, mails: readonly QueuedMail[]): Change[] {
-  const { locale } = book.place;
+export function handOver(
+  ports: Ports,
+  snapshot: Reads<'templates'>,
+  mails: readonly QueuedMail[],
+): Change[] {
+  const { locale } = snapshot.place;
   const handed: string[] = [];
   let refusals = 0;
   let isSpent = false;
@@ -102,7 +105,7 @@ export function handOver(ports: Ports, book: Book, mails: readonly QueuedMail[])
     ports.progress.tell({ step: 'mails', done, of: mails.length });
     if (isSpent) return { key, state: 'waiting', why: quotaReached[locale] };
     if (refusals === REFUSALS || ports.clock.left() < RESERVE) return { key, state: 'toSend' };
-    const mail = outgoing(book, queued);
+    const mail = outgoing(snapshot, queued);
     if (!isEmail(mail.to) || mail.text.trim() === '')
       return { key, state: 'failed', why: cannotBeSent[locale] };
     handed.push(key);
@@ -121,15 +124,15 @@ export function handOver(ports: Ports, book: Book, mails: readonly QueuedMail[])
  * Rows still « en cours » belong to a run that died: no other runs while this one holds the lock.
  * What that run had named before its last name was sent; whether the last one was is not known.
  */
-export function recover(ports: Ports, book: Book): Change[] {
-  const left = outboxRows(book).filter(({ key, values }) => key && values.state === 'sending');
+export function recover(ports: Ports, snapshot: ReadsOutbox): Change[] {
+  const left = outboxRows(snapshot).filter(({ key, values }) => key && values.state === 'sending');
   if (left.length === 0) return [];
   const handed = handedOver(ports);
   return left.map(({ key }): Change => {
     const index = handed.indexOf(key);
     if (index < 0) return { key, state: 'toSend' };
     return index < handed.length - 1
-      ? { key, state: 'sent', sentAt: book.now }
-      : { key, state: 'maybeSent', why: unknownOutcome[book.place.locale] };
+      ? { key, state: 'sent', sentAt: snapshot.now }
+      : { key, state: 'maybeSent', why: unknownOutcome[snapshot.place.locale] };
   });
 }

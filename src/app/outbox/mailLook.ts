@@ -1,26 +1,30 @@
+import * as z from 'zod/mini';
 import { ok, type Result } from '../../domain/values/result';
 import type { MailLook } from '../../text/mails/mailHtml';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { OutgoingMail, Ports } from '../kernel/ports';
+import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import * as z from '../kernel/shape';
-import { type Book, type Needs, openBook } from '../kernel/snapshot';
+import { readDrive } from '../settings/readDrive';
 import { settingTable } from '../settings/settingTable';
 
 /** « 180x60;iVBOR… »; what does not fit is no logo. */
 const LOGO = /^(\d{1,3})x(\d{1,3});([A-Za-z\d+/]{1,48000}=*)$/;
 
-export const keptLogo = (book: Book): string | null =>
-  book.tab('templates').rows.find(({ values }) => values.kind === 'look')?.values.picture ?? null;
+export const keptLogo = (snapshot: Reads<'templates'>): string | null =>
+  snapshot.tabs.templates.rows.find(({ values }) => values.kind === 'look')?.values.picture ?? null;
 
 type Picture = NonNullable<OutgoingMail['images']>[number];
 
 /** How the drive's mails look, and the picture that goes with each. */
-export function lookOf(book: Book): { readonly look: MailLook; readonly pictures: Picture[] } {
-  const { mailColour: colour } = book.settings;
+export function lookOf(snapshot: Reads<'templates'>): {
+  readonly look: MailLook;
+  readonly pictures: Picture[];
+} {
+  const { mailColour: colour } = snapshot.settings;
   const own = colour ? { colour } : {};
-  const [, width, height, data] = LOGO.exec(keptLogo(book) ?? '') ?? [];
+  const [, width, height, data] = LOGO.exec(keptLogo(snapshot) ?? '') ?? [];
   if (!data) return { look: own, pictures: [] };
   const logo = { width: Number(width), height: Number(height) };
   return { look: { ...own, logo }, pictures: [{ name: 'logo', png: bytesOf(data) }] };
@@ -44,27 +48,27 @@ function bytesOf(base64: string): number[] {
 
 /** Blank takes it away; what is absent stays. */
 export const lookInput = z.object({
-  colour: z.optional(z.string(z.matches(/^(#[\da-f]{6})?$/))),
-  logo: z.optional(z.string((text) => text === '' || LOGO.test(text))),
+  colour: z.optional(z.string().check(z.regex(/^(#[\da-f]{6})?$/))),
+  logo: z.optional(z.string().check(z.refine((text) => text === '' || LOGO.test(text)))),
 });
 
-const needs: Needs = { whole: ['settings', 'templates'], rows: [], columns: { history: [] } };
+const needs = reads({ whole: ['templates'], rows: [], columns: { history: [] } });
 
 export function saveMailLook(
   ports: Ports,
-  { colour, logo }: z.Infer<typeof lookInput>,
+  { colour, logo }: z.infer<typeof lookInput>,
 ): Result<null, Refusal> {
-  const book = openBook(ports, needs);
-  const { locale } = book.place;
-  const words = historyWords(book);
+  const snapshot = readDrive(ports, needs);
+  const { locale } = snapshot.place;
+  const words = historyWords(snapshot);
   const { label } = settingTable.mailColour;
-  carryOut(ports, book, needs, {
+  carryOut(ports, snapshot, {
     rows: {
       ...(colour === undefined
         ? {}
         : { settings: [{ label: label[locale], value: colour || null }] }),
       ...(logo === undefined ? {} : { templates: [{ kind: 'look', picture: logo || null }] }),
-      history: historyRows(ports, book, [{ action: words.mailText, detail: words.look }]),
+      history: historyRows(ports, snapshot, [{ action: words.mailText, detail: words.look }]),
     },
   });
   return ok(null);

@@ -1,25 +1,19 @@
 import type { Problem } from '../../domain/values/problem';
 import { templateKinds } from '../../tabs/templates';
 import type { TemplateKind } from '../../text/templates/kinds';
+import type { Words } from '../../text/templates/originals';
 import {
   faultsIn,
   faultText,
   type OwnWords,
-  type Words,
   type Write,
   writerOf,
 } from '../../text/templates/writer';
-import type { Ports } from '../kernel/ports';
-import type { Book } from '../kernel/snapshot';
+import type { Reads } from '../kernel/reads';
 
-/** Prepared when the first mail is written. */
-export function writerIn(ports: Ports, book: () => Book): Write {
-  let write: Write | undefined;
-  return (kind, values) => {
-    write ??= writerOf(ports.words().mails, ownWords(book()), book().place.locale);
-    return write(kind, values);
-  };
-}
+/** Writes mails, in the drive's own words where it has any. */
+export const writerFor = (snapshot: Reads<'templates'>): Write =>
+  writerOf(ownWords(snapshot), snapshot.place.locale);
 
 interface OwnRow extends Words {
   readonly kind: TemplateKind;
@@ -27,42 +21,41 @@ interface OwnRow extends Words {
 }
 
 /** The first row of a kind counts; one without words is as if it were not there. */
-const ownRows = (book: Book): OwnRow[] =>
-  book.tab('templates').rows.flatMap(({ at, values }) => {
+const ownRows = (snapshot: Reads<'templates'>): OwnRow[] =>
+  snapshot.tabs.templates.rows.flatMap(({ at, values }) => {
     const { kind, subject, text } = values;
     return kind && kind !== 'look' && (subject || text)
       ? [{ kind, subject: subject ?? '', text: text ?? '', row: at + 1 }]
       : [];
   });
 
-const ownWords = (book: Book): OwnWords =>
+const ownWords = (snapshot: Reads<'templates'>): OwnWords =>
   new Map(
-    ownRows(book)
+    ownRows(snapshot)
       .map((row) => [row.kind, row] as const)
       .reverse(),
   );
 
-const nameOf = (kind: TemplateKind, { place }: Book): string =>
+const nameOf = (kind: TemplateKind, { place }: Reads): string =>
   String(templateKinds.write(kind, place));
 
 /** What cannot be understood in « Modèles »; the original goes in its place. */
-export function templateProblems(ports: Ports, book: Book): Problem[] {
-  const rows = ownRows(book);
+export function templateProblems(snapshot: Reads<'templates'>): Problem[] {
+  const rows = ownRows(snapshot);
   if (rows.length === 0) return [];
-  const { mails: file } = ports.words();
-  const { locale } = book.place;
+  const { locale } = snapshot.place;
   const seen = new Set<TemplateKind>();
   return rows.flatMap(({ kind, row, ...words }): Problem[] => {
     const place = { tab: 'templates', row };
     if (seen.has(kind))
-      return [{ ...place, code: 'duplicateKey', column: 'kind', read: nameOf(kind, book) }];
+      return [{ ...place, code: 'duplicateKey', column: 'kind', read: nameOf(kind, snapshot) }];
     seen.add(kind);
-    return faultsIn(file, kind, words, locale).map((fault) => ({
+    return faultsIn(kind, words, locale).map((fault) => ({
       ...place,
       code: 'badTemplate',
       column: fault.field,
       read: fault.read,
-      detail: faultText(file, fault, locale),
+      detail: faultText(fault, locale),
     }));
   });
 }

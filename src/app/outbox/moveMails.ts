@@ -3,25 +3,26 @@ import { mailStates } from '../../tabs/outbox';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
+import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { type Needs, openBook } from '../kernel/snapshot';
 import { type MailState, outboxRows, pendingRow, salesByNumber } from '../records/outboxRows';
+import { readDrive } from '../settings/readDrive';
 import type { Change } from './handOver';
 import { meant, type WhichMails } from './mailFilter';
 import { needsToSend } from './send';
 
-const needs: Needs = {
+const needs = reads({
   ...needsToSend,
   columns: { ...needsToSend.columns, history: [] },
-};
+});
 
 /** The coordinator decides what becomes of mails that have not surely left. */
 const move =
   (from: readonly MailState[], to: MailState) =>
   (ports: Ports, which: WhichMails): Result<{ readonly moved: number }, Refusal> => {
-    const book = openBook(ports, needs);
-    const sales = salesByNumber(book);
-    const mails = outboxRows(book)
+    const snapshot = readDrive(ports, needs);
+    const sales = salesByNumber(snapshot);
+    const mails = outboxRows(snapshot)
       .flatMap((row) => pendingRow(row, sales))
       .filter(meant(which, from));
     if (mails.length === 0) return fail({ code: 'mailsChanged' });
@@ -30,17 +31,17 @@ const move =
         key,
         state: to,
         why: null,
-        ...(to === 'sent' ? { sentAt: book.now } : {}),
+        ...(to === 'sent' ? { sentAt: snapshot.now } : {}),
       }),
     );
-    const { outbox: action, mails: count } = historyWords(book);
+    const { outbox: action, mails: count } = historyWords(snapshot);
     const told = {
       action,
       detail: count(mails.length),
-      after: String(mailStates.write(to, book.place)),
+      after: String(mailStates.write(to, snapshot.place)),
     };
-    carryOut(ports, book, needs, {
-      rows: { outbox, history: historyRows(ports, book, [told]) },
+    carryOut(ports, snapshot, {
+      rows: { outbox, history: historyRows(ports, snapshot, [told]) },
     });
     return ok({ moved: mails.length });
   };

@@ -1,25 +1,28 @@
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { OutgoingMail, Ports } from '../kernel/ports';
+import type { Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { type Book, openBook } from '../kernel/snapshot';
 import { outboxRows, type Pending, pendingRow, salesByNumber } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
+import { readDrive } from '../settings/readDrive';
 import { outgoing } from './handOver';
 import { needsToSend, readMails } from './send';
 
 export interface ReadMail {
-  readonly book: Book;
+  readonly snapshot: Snapshot<typeof needsToSend>;
   readonly row: Pending;
   readonly mail: QueuedMail;
 }
 
 /** One mail whole, as its row stands now. */
 export function readMail(ports: Ports, key: string): ReadMail | undefined {
-  const book = openBook(ports, needsToSend);
-  const sales = salesByNumber(book);
-  const [row] = outboxRows(book).flatMap((one) => (one.key === key ? pendingRow(one, sales) : []));
-  const [mail] = row ? readMails(ports, book, [row]) : [];
-  return row && mail && { book, row, mail };
+  const snapshot = readDrive(ports, needsToSend);
+  const sales = salesByNumber(snapshot);
+  const [row] = outboxRows(snapshot).flatMap((one) =>
+    one.key === key ? pendingRow(one, sales) : [],
+  );
+  const [mail] = row ? readMails(ports, snapshot, [row]) : [];
+  return row && mail && { snapshot, row, mail };
 }
 
 /** A mail as its recipient will see it. */
@@ -30,5 +33,5 @@ export function outboxMail(
   const read = readMail(ports, key);
   if (!read) return fail({ code: 'mailsChanged' });
   // A page shows no attached picture.
-  return ok(outgoing(read.book, read.mail, false));
+  return ok(outgoing(read.snapshot, read.mail, false));
 }

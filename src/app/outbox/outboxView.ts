@@ -5,8 +5,9 @@ import type { Kind } from '../../tabs/engine/kinds';
 import { mailKinds, mailStates } from '../../tabs/outbox';
 import { OWNER } from '../kernel/owner';
 import type { Ports } from '../kernel/ports';
+import type { ReadsColumns } from '../kernel/reads';
+import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { type Book, type Needs, openBook } from '../kernel/snapshot';
 import {
   type MailState,
   outboxRows,
@@ -15,6 +16,7 @@ import {
   salesByNumber,
 } from '../records/outboxRows';
 import { latestSale } from '../records/sale';
+import { readDrive } from '../settings/readDrive';
 import { type Forecast, forecast, waitingMails } from './forecast';
 import { fits, type MailFilter } from './mailFilter';
 import { needsToSend } from './send';
@@ -71,28 +73,28 @@ export interface OutboxView {
   readonly pages: number;
 }
 
-const needs: Needs = {
+const needs = reads({
   ...needsToSend,
   columns: { ...needsToSend.columns, buyers: ['email', 'name'] },
-};
+});
 
 /** Reads by columns, so that ten thousand rows are no trouble; only a page is told. */
 export function outbox(
   ports: Ports,
   { page = 0, ...filter }: MailFilter & { readonly page?: number | undefined },
 ): Result<OutboxView, Refusal> {
-  const book = openBook(ports, needs);
-  const { locale, zone } = book.place;
-  const sales = salesByNumber(book);
-  const latest = latestSale(book.tab('sales'))?.number ?? null;
+  const snapshot = readDrive(ports, needs);
+  const { locale, zone } = snapshot.place;
+  const sales = salesByNumber(snapshot);
+  const latest = latestSale(snapshot.tabs.sales)?.number ?? null;
   const sale = filter.sale ?? latest ?? undefined;
-  const all = outboxRows(book).flatMap((row) =>
+  const all = outboxRows(snapshot).flatMap((row) =>
     pendingRow(row, sales).map((mail) => ({ mail, row })),
   );
   const left = ports.mailer.remaining();
-  const waiting = waitingMails(book, sales);
+  const waiting = waitingMails(snapshot, sales);
   const plan = new Map(
-    planSendings(waiting, quotaOf(left), book.now).map((one) => [one.mail.key, one]),
+    planSendings(waiting, quotaOf(left), snapshot.now).map((one) => [one.mail.key, one]),
   );
   const ofSale = all.filter(({ mail }) => fits({ sale, person: filter.person })(mail));
   const found = ofSale
@@ -103,26 +105,26 @@ export function outbox(
     );
   const pages = Math.max(1, Math.ceil(found.length / PAGE));
   const shown = Math.min(Math.max(0, page), pages - 1);
-  const names = namesOf(book);
+  const names = namesOf(snapshot);
   return ok({
     language: locale,
-    now: book.now,
+    now: snapshot.now,
     zone,
-    quota: { ...quotaOf(left), resetsAt: quotaResetAfter(book.now) },
+    quota: { ...quotaOf(left), resetsAt: quotaResetAfter(snapshot.now) },
     owner: ports.memory.get(OWNER),
     user: ports.user(),
-    forecast: forecast(book, left),
+    forecast: forecast(snapshot, left),
     sale: sale ?? null,
     sales: [...new Set(all.map(({ mail }) => mail.sale))].sort((a, b) => b - a),
     states: tally(
       ofSale.map(({ mail }) => mail.state),
       mailStates,
-      book,
+      snapshot,
     ),
     kinds: tally(
       ofSale.map(({ mail }) => mail.kind),
       mailKinds,
-      book,
+      snapshot,
     ),
     mails: found.slice(shown * PAGE, (shown + 1) * PAGE).map(({ mail, row }) => {
       const { key, kind, recipient, dueAt, state } = mail;
@@ -148,17 +150,15 @@ export function outbox(
   });
 }
 
-function tally<K extends string>(ids: readonly K[], kind: Kind<K>, { place }: Book): Tally[] {
+function tally<K extends string>(ids: readonly K[], kind: Kind<K>, { place }: Reads): Tally[] {
   const counts = new Map<K, number>();
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   return [...counts].map(([id, count]) => ({ id, name: String(kind.write(id, place)), count }));
 }
 
-const namesOf = (book: Book): ReadonlyMap<string, string> =>
+const namesOf = (snapshot: ReadsColumns<'buyers', 'email' | 'name'>): ReadonlyMap<string, string> =>
   new Map(
-    book
-      .tab('buyers')
-      .rows.flatMap(({ values: { email, name } }) =>
-        email && name ? [[email, name] as const] : [],
-      ),
+    snapshot.tabs.buyers.rows.flatMap(({ values: { email, name } }) =>
+      email && name ? [[email, name] as const] : [],
+    ),
   );

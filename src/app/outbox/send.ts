@@ -6,12 +6,10 @@ import {
 } from '../../domain/outbox/schedule';
 import { fingerprint } from '../../domain/values/fingerprint';
 import type { Problem } from '../../domain/values/problem';
-import type { ReadTab } from '../../tabs/engine/read';
-import type { TabId } from '../../tabs/tabs';
 import { cameTooLate, quotaKept, quotaReached } from '../../text/results/words';
-import { afterwards, carryOut, type Plan, type Written } from '../kernel/plan';
+import { afterwards, carryOut, type Rows, type RowsOf, type Written } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
-import { type Book, type Needs, openBook } from '../kernel/snapshot';
+import { type AnySnapshot, type Reads, reads, type Snapshot, type TabsOf } from '../kernel/reads';
 import { toFixAdded } from '../kernel/toFix';
 import { isDecidedAgain } from '../records/mailKinds';
 import {
@@ -22,10 +20,12 @@ import {
   pendingMail,
   pendingRow,
   quotaLeft,
+  type ReadsOutbox,
   salesByNumber,
 } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import { isMuted } from '../settings/mailSettings';
+import { readDrive } from '../settings/readDrive';
 import {
   type Change,
   forgetHandedOver,
@@ -48,14 +48,14 @@ export interface Claim {
   /** Others are due as well: a sending run should follow. */
   readonly moreDue: boolean;
   /** What Ventes remembers of the mails decided on, so that a deleted row is not decided again. */
-  readonly told: NonNullable<Plan['rows']['sales']>;
+  readonly told: RowsOf<'sales'>;
 }
 
 /** What becomes of those that are due and do not leave now. */
 function unsent(
   sendings: readonly Sending<PendingMail>[],
   quota: number,
-  { now, place }: Book,
+  { now, place }: Reads,
 ): Map<string, Change> {
   const leaving = sendings.filter(({ at, isTooLate }) => at <= now && !isTooLate).length;
   const why = (leaving < quota ? quotaKept : quotaReached)[place.locale];
@@ -75,34 +75,34 @@ function unsent(
  */
 export function queueAndClaim(
   ports: Ports,
-  book: Book,
+  snapshot: Reads<'sales'> & ReadsOutbox,
   sale: number,
   mails: readonly QueuedMail[],
 ): Claim {
-  const outbox = outboxRows(book);
-  const told = toldOf(book, sale);
-  const fresh = notQueuedYet(book, sale, mails);
-  const recovered = recover(ports, book);
+  const outbox = outboxRows(snapshot);
+  const told = toldOf(snapshot, sale);
+  const fresh = notQueuedYet(snapshot, sale, mails);
+  const recovered = recover(ports, snapshot);
   if (fresh.length === 0)
     return { rows: recovered, mails: [], moreDue: recovered.length > 0, told: [] };
-  const sales = salesByNumber(book);
+  const sales = salesByNumber(snapshot);
   const waiting = outbox.filter(({ values }) => isWaiting(values.state));
-  const quota = quotaLeft(ports, fresh, book.now);
+  const quota = quotaLeft(ports, fresh, snapshot.now);
   const sendings = planSendings<PendingMail>(
     [
       ...waiting.flatMap((row) => pendingRow(row, sales)),
       ...fresh.map((mail) => pendingMail(mail, sales.get(sale))),
     ],
     quotaOf(quota),
-    book.now,
+    snapshot.now,
   );
   const byKey = new Map(fresh.map((mail) => [mail.key, mail]));
   const due = sendings.flatMap(({ mail, at, isTooLate }) => {
     const queued = byKey.get(mail.key);
-    return queued && at <= book.now && !isTooLate ? [queued] : [];
+    return queued && at <= snapshot.now && !isTooLate ? [queued] : [];
   });
   const claimed = due.slice(0, BATCH);
-  const states = unsent(sendings, quota, book);
+  const states = unsent(sendings, quota, snapshot);
   for (const { key } of claimed) states.set(key, { key, state: 'sending' });
   return {
     rows: [
@@ -117,23 +117,23 @@ export function queueAndClaim(
 
 /** Each once, of the kinds that are wanted. */
 export function notQueuedYet(
-  book: Book,
+  snapshot: Reads<'sales'> & ReadsOutbox,
   sale: number,
   mails: readonly QueuedMail[],
 ): readonly QueuedMail[] {
-  const known = new Set(outboxRows(book).map(({ key }) => key));
-  const told = toldOf(book, sale);
+  const known = new Set(outboxRows(snapshot).map(({ key }) => key));
+  const told = toldOf(snapshot, sale);
   return mails.filter(
     ({ key, kind }) =>
-      !isMuted(book.settings, kind) &&
+      !isMuted(snapshot.settings, kind) &&
       !known.has(key) &&
       !(isDecidedAgain(kind) && told.has(fingerprint(key))) &&
       known.add(key),
   );
 }
 
-const toldOf = (book: Book, sale: number): Set<string> => {
-  const row = book.tab('sales').rows.find(({ values }) => values.number === sale);
+const toldOf = (snapshot: Reads<'sales'>, sale: number): Set<string> => {
+  const row = snapshot.tabs.sales.rows.find(({ values }) => values.number === sale);
   return new Set((row?.values.told ?? '').split(' ').filter(Boolean));
 };
 
@@ -151,32 +151,28 @@ function toldNow(
 }
 
 /** Sends what was claimed and marks it, with `also`, in the second write of the same run. */
-export function sendClaimed(
+export function sendClaimed<R extends ReadsToSend>(
   ports: Ports,
-  book: Book,
-  needs: Needs,
+  snapshot: R,
   written: Written,
   mails: readonly QueuedMail[],
-  also: Plan['rows'] = {},
+  also: Rows<TabsOf<R>> = {},
 ): readonly Change[] {
-  const outbox = handOver(ports, book, mails);
-  const after: Book = {
-    ...book,
-    anyTab: (id) => afterwards(book, id, written) as unknown as ReadTab,
-    has: (id) => book.has(id) || written.edits.has(id),
+  const outbox = handOver(ports, snapshot, mails);
+  const after = afterwards<ReadsToSend>(snapshot, written);
+  const rows = {
+    outbox,
+    ...marksOfFailures(snapshot, after, mails, outbox),
+    ...failuresTold(after, mails, outbox),
+    ...also,
   };
-  const failures = isRead(needs, 'toFix') ? failuresTold(after, mails, outbox) : {};
-  carryOut(ports, after, needs, {
-    rows: { outbox, ...marksOfFailures(book, after, mails, outbox), ...failures, ...also },
-  });
+  // Of any tab: `also` names those of this very snapshot.
+  carryOut<AnySnapshot>(ports, after, { rows });
   return outbox;
 }
 
-const isRead = ({ rows, columns }: Needs, tab: TabId): boolean =>
-  rows.includes(tab) || columns?.[tab]?.includes('key') === true;
-
-function failuresTold(after: Book, mails: readonly QueuedMail[], sent: readonly Change[]) {
-  const places = new Map(after.anyTab('outbox').rows.map(({ key, at }) => [key, at + 1]));
+function failuresTold(after: ReadsToSend, mails: readonly QueuedMail[], sent: readonly Change[]) {
+  const places = new Map(after.tabs.outbox.rows.map(({ key, at }) => [key, at + 1]));
   const problems = sent.flatMap(({ key, state, why }, index): Problem[] => {
     const row = places.get(String(key));
     if (state !== 'failed' || row === undefined) return [];
@@ -188,14 +184,16 @@ function failuresTold(after: Book, mails: readonly QueuedMail[], sent: readonly 
 
 /** Beside whoever could not be written to, until a mail leaves again. */
 function marksOfFailures(
-  book: Book,
-  after: Book,
+  snapshot: ReadsToSend,
+  after: ReadsToSend,
   mails: readonly QueuedMail[],
   sent: readonly Change[],
-): Plan['rows'] {
+): Rows<'buyers'> {
   const outcomes = new Map(mails.map(({ recipient }, at) => [recipient, sent[at]]));
-  const marks = new Map(book.tab('buyers').rows.map(({ key, values }) => [key, values.mailFailed]));
-  const buyers = after.anyTab('buyers').rows.flatMap(({ key: email }) => {
+  const marks = new Map(
+    snapshot.tabs.buyers.rows.map(({ key, values }) => [key, values.mailFailed]),
+  );
+  const buyers = after.tabs.buyers.rows.flatMap(({ key: email }) => {
     const { state, why } = outcomes.get(email) ?? {};
     const mailFailed = state === 'failed' ? String(why) : null;
     const isTold = state === 'failed' || state === 'sent';
@@ -204,11 +202,13 @@ function marksOfFailures(
   return buyers.length > 0 ? { buyers } : {};
 }
 
-export const needsToSend: Needs = {
-  whole: ['settings', 'sales', 'templates'],
+export const needsToSend = reads({
+  whole: ['sales', 'templates'],
   rows: [],
   columns: { outbox: outboxColumns, buyers: ['email', 'mailFailed'], toFix: ['key'] },
-};
+});
+
+type ReadsToSend = Snapshot<typeof needsToSend>;
 
 /**
  * Sends what is due, most urgent first, within today's quota, in batches. First settles what a
@@ -227,26 +227,26 @@ interface Choice {
   readonly rows: ReadonlyMap<string, Change>;
 }
 
-export type Choose = (ports: Ports, book: Book, mails: readonly Pending[]) => Choice;
+export type Choose = (ports: Ports, snapshot: ReadsToSend, mails: readonly Pending[]) => Choice;
 
-const whatIsDue: Choose = (ports, book, mails) => {
+const whatIsDue: Choose = (ports, snapshot, mails) => {
   const waiting = mails.filter(({ state }) => isWaiting(state));
-  const quota = quotaLeft(ports, waiting, book.now);
-  const sendings = planSendings(waiting, quotaOf(quota), book.now);
-  const leaving = sendings.filter(({ at, isTooLate }) => at <= book.now && !isTooLate);
-  return { chosen: leaving.map(({ mail }) => mail), rows: unsent(sendings, quota, book) };
+  const quota = quotaLeft(ports, waiting, snapshot.now);
+  const sendings = planSendings(waiting, quotaOf(quota), snapshot.now);
+  const leaving = sendings.filter(({ at, isTooLate }) => at <= snapshot.now && !isTooLate);
+  return { chosen: leaving.map(({ mail }) => mail), rows: unsent(sendings, quota, snapshot) };
 };
 
 /** One batch of all that is due, or of what somebody asked for. */
 export function sendBatch(ports: Ports, choose: Choose = whatIsDue): readonly Change[] {
-  const book = openBook(ports, needsToSend);
-  const recovered = recover(ports, book);
+  const snapshot = readDrive(ports, needsToSend);
+  const recovered = recover(ports, snapshot);
   const states = new Map(recovered.map(({ key, state }) => [key, state as Pending['state']]));
-  const sales = salesByNumber(book);
-  const mails = outboxRows(book)
+  const sales = salesByNumber(snapshot);
+  const mails = outboxRows(snapshot)
     .flatMap((row) => pendingRow(row, sales))
     .map((mail) => ({ ...mail, state: states.get(mail.key) ?? mail.state }));
-  const { chosen, rows } = choose(ports, book, mails);
+  const { chosen, rows } = choose(ports, snapshot, mails);
   // Names of an earlier batch must not be taken for names of this one.
   const named = new Set(recovered.length > 0 ? handedOver(ports) : []);
   const batch = chosen.filter(({ key }) => !named.has(key)).slice(0, BATCH);
@@ -254,13 +254,17 @@ export function sendBatch(ports: Ports, choose: Choose = whatIsDue): readonly Ch
   const changes = new Map<unknown, Change>(recovered.map((row) => [row.key, row]));
   for (const [key, row] of rows) changes.set(key, row);
   for (const { key } of batch) changes.set(key, { key, state: 'sending' });
-  const queued = batch.length > 0 ? readMails(ports, book, batch) : [];
-  const written = carryOut(ports, book, needsToSend, { rows: { outbox: [...changes.values()] } });
-  return sendClaimed(ports, book, needsToSend, written, queued);
+  const queued = batch.length > 0 ? readMails(ports, snapshot, batch) : [];
+  const written = carryOut(ports, snapshot, { rows: { outbox: [...changes.values()] } });
+  return sendClaimed(ports, snapshot, written, queued);
 }
 
-export function readMails(ports: Ports, book: Book, chosen: readonly Pending[]): QueuedMail[] {
-  const { columns, sheet } = book.tab('outbox');
+export function readMails(
+  ports: Ports,
+  snapshot: ReadsOutbox,
+  chosen: readonly Pending[],
+): QueuedMail[] {
+  const { columns, sheet } = snapshot.tabs.outbox;
   const width = Math.max(...columns.values()) + 1;
   const values = ports.workbook.fetch(
     chosen.map(({ at }) => ({
@@ -283,11 +287,14 @@ export function readMails(ports: Ports, book: Book, chosen: readonly Pending[]):
   });
 }
 
-/** Rows of the plan of an action whose mails go in the same run. */
-export function withMails(rows: Plan['rows'], { rows: outbox, told }: Claim): Plan['rows'] {
-  if (outbox.length === 0) return rows;
-  const others = (rows.sales ?? []).filter(({ number }) => number !== told[0]?.number);
-  const same = (rows.sales ?? []).find(({ number }) => number === told[0]?.number);
-  const sales = told.length > 0 ? { sales: [...others, { ...same, ...told[0] }] } : {};
-  return { ...rows, outbox, ...sales };
+/** What the mails of an action write, beside rows of Ventes that it writes itself. */
+export function mailRows(
+  { rows: outbox, told }: Claim,
+  sales: RowsOf<'sales'> = [],
+): Rows<'outbox' | 'sales'> {
+  if (outbox.length === 0) return sales.length > 0 ? { sales } : {};
+  if (told.length === 0) return sales.length > 0 ? { outbox, sales } : { outbox };
+  const others = sales.filter(({ number }) => number !== told[0]?.number);
+  const same = sales.find(({ number }) => number === told[0]?.number);
+  return { outbox, sales: [...others, { ...same, ...told[0] }] };
 }

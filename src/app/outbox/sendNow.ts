@@ -28,11 +28,11 @@ function sendable({ keys, state }: WhichMails): readonly MailState[] {
 /** One batch, whatever its hour and even when it comes too late: somebody asks for it. */
 export function sendMails(ports: Ports, which: WhichMails): Result<SentNow, Refusal> {
   let [left, waiting] = [0, 0];
-  const choose: Choose = (_, book, all) => {
+  const choose: Choose = (_, snapshot, all) => {
     const mails = all.filter(meant(which, sendable(which))).sort(byUrgency);
     const quota = mails.length > 0 ? Math.max(0, ports.mailer.remaining()) : 0;
     const short = mails.slice(quota);
-    const why = quotaReached[book.place.locale];
+    const why = quotaReached[snapshot.place.locale];
     left = Math.max(0, Math.min(mails.length, quota) - BATCH);
     waiting = short.length;
     return {
@@ -40,7 +40,7 @@ export function sendMails(ports: Ports, which: WhichMails): Result<SentNow, Refu
       rows: new Map(
         short.map(({ key }): [string, Change] => [
           key,
-          { key, state: 'waiting', dueAt: book.now, why },
+          { key, state: 'waiting', dueAt: snapshot.now, why },
         ]),
       ),
     };

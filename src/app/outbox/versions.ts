@@ -1,7 +1,6 @@
-import type { MailKind } from '../../tabs/outbox';
+import type { MailKind } from '../../domain/outbox/mailKind';
 import { noLongerTrue } from '../../text/results/words';
-import type { Book } from '../kernel/snapshot';
-import { isWaiting, outboxRows } from '../records/outboxRows';
+import { isWaiting, outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Change } from './handOver';
 
@@ -12,12 +11,12 @@ type Thread = ReturnType<typeof outboxRows>;
  * then. Their keys end in what it is, its content and how many came before.
  */
 export function threadsOf(
-  book: Book,
+  snapshot: ReadsOutbox,
   sale: number,
   ...kinds: readonly MailKind[]
 ): (email: string, what: string) => Thread {
   const threads = new Map<string, Thread[number][]>();
-  for (const row of outboxRows(book)) {
+  for (const row of outboxRows(snapshot)) {
     const { kind, sale: of } = row.values;
     if (kind === null || !kinds.includes(kind) || of !== sale) continue;
     const [, , email = '', version = ''] = row.key.split(':');
@@ -42,17 +41,17 @@ export function keyIn(thread: Thread, begin: string, content: string): string {
  * paid, hours changed. They do not leave.
  */
 export function outdated(
-  book: Book,
+  snapshot: ReadsOutbox,
   sale: number,
   kinds: readonly MailKind[],
   wanted: readonly QueuedMail[],
 ): Change[] {
   const keys = new Set(wanted.map(({ key }) => key));
-  return outboxRows(book).flatMap(({ key, values }): Change[] => {
+  return outboxRows(snapshot).flatMap(({ key, values }): Change[] => {
     const { kind, state } = values;
     const isMeant = kind !== null && kinds.includes(kind) && values.sale === sale;
     return isMeant && isWaiting(state) && !keys.has(key)
-      ? [{ key, state: 'cancelled', why: noLongerTrue[book.place.locale] }]
+      ? [{ key, state: 'cancelled', why: noLongerTrue[snapshot.place.locale] }]
       : [];
   });
 }

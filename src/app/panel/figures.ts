@@ -2,7 +2,7 @@ import { producerSplit, producerTotals } from '../../domain/baskets/producerSpli
 import type { Cents } from '../../domain/values/money';
 import type { Instant } from '../../domain/values/time';
 import { count } from '../../text/values/quantities';
-import type { Book } from '../kernel/snapshot';
+import type { Reads } from '../kernel/reads';
 import { countedQuantity, offeredOf } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import type { Sale } from '../records/sale';
@@ -26,18 +26,22 @@ export interface Figures {
 }
 
 /** Null while nothing was ordered. */
-export function figuresOf(book: Book, sale: Sale, orders: readonly OrderRow[]): Figures | null {
+export function figuresOf(
+  snapshot: Reads<'offer'>,
+  sale: Sale,
+  orders: readonly OrderRow[],
+): Figures | null {
   const held = heldOrders(orders).filter(({ lines }) => lines.length > 0);
   if (held.length === 0) return null;
   const times = firstTimes(orders);
   const since = (Math.floor(Math.min(...times) / HOUR) * HOUR) as Instant;
-  const until = Math.max(...times, Math.min(book.now, sale.closesAt));
+  const until = Math.max(...times, Math.min(snapshot.now, sale.closesAt));
   const hours = Array.from({ length: Math.floor((until - since) / HOUR) + 1 }, () => 0);
   for (const time of times) {
     const hour = Math.floor((time - since) / HOUR);
     hours[hour] = (hours[hour] ?? 0) + 1;
   }
-  const offered = offeredOf(book.tab('offer'));
+  const offered = offeredOf(snapshot.tabs.offer);
   const known = new Set(offered.map(({ ref }) => ref));
   const lines = held.flatMap(({ basket, email, lines }) =>
     lines.flatMap((line) => (known.has(line.ref) ? [{ basket, email, name: '', ...line }] : [])),
@@ -49,7 +53,7 @@ export function figuresOf(book: Book, sale: Sale, orders: readonly OrderRow[]): 
     producers: totals
       .map(([name, { amount }]) => ({ name, cents: amount }))
       .sort((a, b) => b.cents - a.cents),
-    scarce: sale.state === 'open' ? scarceIn(book, offered) : [],
+    scarce: sale.state === 'open' ? scarceIn(snapshot, offered) : [],
   };
 }
 
@@ -63,9 +67,12 @@ function firstTimes(orders: readonly OrderRow[]): number[] {
 }
 
 /** A fifth of what there was, or three. */
-function scarceIn(book: Book, offered: ReturnType<typeof offeredOf>): Figures['scarce'] {
+function scarceIn(
+  snapshot: Reads<'offer'>,
+  offered: ReturnType<typeof offeredOf>,
+): Figures['scarce'] {
   const served = new Map(
-    book.tab('offer').rows.map(({ at, values }) => [at, values.served ?? 0] as const),
+    snapshot.tabs.offer.rows.map(({ at, values }) => [at, values.served ?? 0] as const),
   );
   const few = offered.flatMap((product) => {
     const { stock, row, title, sale } = product;
@@ -74,7 +81,7 @@ function scarceIn(book: Book, offered: ReturnType<typeof offeredOf>): Figures['s
     const left = Math.max(0, stock - taken);
     const isFew = left <= stock / 5 || (sale !== 'loose' && left <= 3);
     if (taken === 0 || !isFew) return [];
-    return [{ title, left: count(product, left, book.place.locale), share: left / stock }];
+    return [{ title, left: count(product, left, snapshot.place.locale), share: left / stock }];
   });
   return few.sort((a, b) => a.share - b.share).slice(0, MOST_SCARCE);
 }

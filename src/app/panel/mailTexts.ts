@@ -9,12 +9,13 @@ import type {
   Occasion,
   ProducerOrderFacts,
 } from '../../text/mails/facts';
-import type { TemplateKind } from '../../text/templates/kinds';
-import type { TemplateFile, Words } from '../../text/templates/writer';
+import { kinds, type TemplateKind } from '../../text/templates/kinds';
+import type { Words } from '../../text/templates/originals';
 import { basketLinesOf } from '../baskets/split';
 import type { Ports } from '../kernel/ports';
+import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { type Book, type Needs, openBook } from '../kernel/snapshot';
+import type { ReadsToPay } from '../money/paymentDetails';
 import { asksAt, openPayment } from '../money/paymentDetails';
 import { changeLink } from '../orders/changeLink';
 import { activeOrders, namesOf } from '../orders/reminders';
@@ -27,6 +28,7 @@ import type { SaleContext } from '../records/outcomes';
 import { latestSale, type Sale } from '../records/sale';
 import { offerByProducer } from '../sale/finishOpening';
 import { followsPayments } from '../settings/moneySettings';
+import { readDrive } from '../settings/readDrive';
 
 /** Whom the preview is for; the first of the sale where nobody is named. */
 export interface ForWhom {
@@ -52,7 +54,6 @@ export interface MailTextsView {
   readonly language: DriveFacts['locale'];
   readonly now: Instant;
   readonly user: string;
-  readonly file: TemplateFile;
   readonly kinds: readonly { readonly id: TemplateKind; readonly name: string }[];
   readonly own: readonly (Words & { readonly kind: TemplateKind })[];
   readonly drive: DriveFacts;
@@ -62,85 +63,89 @@ export interface MailTextsView {
   readonly present: PresentSale | null;
 }
 
-const needs: Needs = {
-  whole: ['settings', 'producers', 'sales', 'offer', 'buyers', 'templates'],
+const needs = reads({
+  whole: ['producers', 'sales', 'offer', 'buyers', 'templates'],
   rows: ['orders', 'baskets'],
   columns: { payments: ['reference', 'received'] },
-};
+});
 
 export function mailTexts(ports: Ports, whom: ForWhom): Result<MailTextsView, Refusal> {
-  const book = openBook(ports, needs);
-  if (!book.has('settings')) return fail({ code: 'notInstalled' });
-  const sale = latestSale(book.tab('sales'));
-  const { mails: file } = ports.words();
+  const snapshot = readDrive(ports, needs);
+  if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
+  const sale = latestSale(snapshot.tabs.sales);
   return ok({
-    language: book.place.locale,
-    now: book.now,
+    language: snapshot.place.locale,
+    now: snapshot.now,
     user: ports.user(),
-    file,
-    kinds: (Object.keys(file.kinds) as TemplateKind[]).map((id) => ({
+    kinds: (Object.keys(kinds) as TemplateKind[]).map((id) => ({
       id,
-      name: String(templateKinds.write(id, book.place)),
+      name: String(templateKinds.write(id, snapshot.place)),
     })),
-    own: book
-      .tab('templates')
-      .rows.flatMap(({ values: { kind, subject, text } }) =>
-        kind && kind !== 'look' && (subject || text)
-          ? [{ kind, subject: subject ?? '', text: text ?? '' }]
-          : [],
-      ),
-    drive: driveFacts(book),
-    colour: book.settings.mailColour,
-    logo: keptLogo(book),
-    present: sale ? presentSale(book, sale, whom) : null,
+    own: snapshot.tabs.templates.rows.flatMap(({ values: { kind, subject, text } }) =>
+      kind && kind !== 'look' && (subject || text)
+        ? [{ kind, subject: subject ?? '', text: text ?? '' }]
+        : [],
+    ),
+    drive: driveFacts(snapshot),
+    colour: snapshot.settings.mailColour,
+    logo: keptLogo(snapshot),
+    present: sale ? presentSale(snapshot, sale, whom) : null,
   });
 }
 
-function presentSale(book: Book, sale: Sale, { basket, producer }: ForWhom): PresentSale {
-  const offered = offeredOf(book.tab('offer'));
+function presentSale(
+  snapshot: ReadsToPay & Reads<'offer' | 'orders' | 'baskets'>,
+  sale: Sale,
+  { basket, producer }: ForWhom,
+): PresentSale {
+  const offered = offeredOf(snapshot.tabs.offer);
   const products = new Map(offered.map((one) => [one.ref, one]));
-  const context = { book, sale, products };
-  const { rows } = ordersOf(book.tab('orders'));
+  const context = { snapshot, sale, products };
+  const { rows } = ordersOf(snapshot.tabs.orders);
   const names = namesOf(rows);
   const orders = activeOrders(rows);
   const order = orders.find((one) => one.basket === basket) ?? orders[0];
   const shares = producerShares(
     context,
-    basketLinesOf(book.tab('baskets'), products).lines,
+    basketLinesOf(snapshot.tabs.baskets, products).lines,
     offered,
   );
   const share = shares.find((one) => one.producer === producer) ?? shares[0];
   return {
-    occasion: occasionOf(book, sale),
+    occasion: occasionOf(snapshot, sale),
     orderLink: sale.form?.url ?? '',
     offer: offerByProducer(offered),
     people: orders.map((one) => ({ basket: one.basket, name: names.get(one.email) ?? '' })),
     producers: shares.map((one) => one.producer),
     order: order ? orderFacts(context, order, names.get(order.email) ?? '') : null,
     share: share?.facts ?? null,
-    asksAt: asksAt(book, offered) ?? null,
+    asksAt: asksAt(snapshot, offered) ?? null,
   };
 }
 
-function orderFacts(context: SaleContext, order: HeldOrder, name: string): BuyerOrderFacts {
-  const { book, sale, products } = context;
+function orderFacts(
+  context: SaleContext<ReadsToPay>,
+  order: HeldOrder,
+  name: string,
+): BuyerOrderFacts {
+  const { snapshot, sale, products } = context;
   const { email, basket } = order;
   const link = changeLink(
     sale,
     products,
     { email, name, phone: '' },
     order.lines,
-    book.place.locale,
+    snapshot.place.locale,
   );
   const own = order.lines.filter(({ ref }) => products.has(ref));
-  const payment = followsPayments(book.settings)
+  const payment = followsPayments(snapshot.settings)
     ? openPayment(
         context,
         own.map((line) => ({ basket, email, name, ...line })),
       )
     : undefined;
   return {
-    ...buyerOrder(occasionOf(book, sale), order, name, context, link),
+    ...buyerOrder(occasionOf(snapshot, sale), order, name, context, link),
     ...(payment ? { payment } : {}),
   };
 }

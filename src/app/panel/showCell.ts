@@ -2,9 +2,11 @@ import { fail, ok, type Result } from '../../domain/values/result';
 import { cellAt } from '../../tabs/engine/sheet';
 import { type TabId, tabs } from '../../tabs/tabs';
 import type { Ports } from '../kernel/ports';
+import type { Needs } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { openBook } from '../kernel/snapshot';
+import { anyTab } from '../kernel/snapshot';
 import { formTabs, isTab, PEOPLES } from '../kernel/toFix';
+import { readDrive } from '../settings/readDrive';
 
 /** Where something stands, as À corriger remembers it: rows as people count them. */
 export interface Place {
@@ -23,7 +25,7 @@ export interface Place {
 export function showCell(ports: Ports, place: Place): Result<null, Refusal> {
   const found = isTab(place.tab)
     ? inTab(ports, place.tab, place)
-    : formTabs(openBook(ports, { whole: [], rows: [] }).survey)
+    : formTabs(readDrive(ports, { whole: [], rows: [] }).survey)
         .filter(({ title }) => title === place.title)
         .map((sheet) => ({ sheet, column: columnOf(place.column ?? 'A'), row: rowOf(place) }))[0];
   if (!found) return fail({ code: 'placeGone', detail: place.title ?? place.tab });
@@ -37,13 +39,13 @@ export function showCell(ports: Ports, place: Place): Result<null, Refusal> {
 function inTab(ports: Ports, id: TabId, place: Place) {
   const { column: name } = place;
   const isPeoples = PEOPLES.includes(id);
-  const book = openBook(ports, {
+  const needs: Needs = {
     whole: isPeoples ? [id] : [],
     rows: [],
     ...(isPeoples ? {} : { columns: { [id]: name && name in tabs[id].columns ? [name] : [] } }),
-  });
-  if (!book.has(id)) return undefined;
-  const { sheet, columns, rows } = book.anyTab(id);
+  };
+  const { stands, sheet, columns, rows } = anyTab(readDrive(ports, needs), id);
+  if (!stands) return undefined;
   const column = columns.get(name ?? '') ?? 0;
   const mark = columns.get('toFix');
   const isIt = rows.filter(({ cells }) => {

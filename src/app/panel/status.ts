@@ -4,8 +4,8 @@ import type { RowOf } from '../../tabs/engine/tab';
 import type { toFixTab } from '../../tabs/journal';
 import { OWNER } from '../kernel/owner';
 import type { Ports } from '../kernel/ports';
+import { type Reads, type ReadsColumns, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { type Book, type Needs, openBook } from '../kernel/snapshot';
 import { followsMoney } from '../money/moneyNow';
 import { type Forecast, troubleAhead } from '../outbox/forecast';
 import { dutiesOf, keepsDuties } from '../people/duties';
@@ -13,6 +13,7 @@ import { offeredOf } from '../records/offer';
 import { ordersOf } from '../records/orderRows';
 import { isWaiting, outboxColumns } from '../records/outboxRows';
 import { latestSale, type Sale } from '../records/sale';
+import { readDrive } from '../settings/readDrive';
 import { type Figures, figuresOf } from './figures';
 
 export type NextStep = 'install' | 'firstSteps' | 'openCycle' | 'closeCycle' | 'wait';
@@ -60,47 +61,52 @@ export interface Status {
   readonly owner: string | null;
 }
 
-const needs: Needs = {
-  whole: ['settings', 'sales', 'offer'],
+const needs = reads({
+  whole: ['sales', 'offer'],
   rows: ['orders', 'toFix', 'duties'],
   columns: { outbox: outboxColumns, products: ['ref', 'title', 'price'], ledger: [] },
-};
+});
 
 export function status(ports: Ports): Result<Status, Refusal> {
-  const book = openBook(ports, needs);
-  const sale = latestSale(book.tab('sales')) ?? null;
-  const all = ordersOf(book.tab('orders')).rows;
+  const snapshot = readDrive(ports, needs);
+  const sale = latestSale(snapshot.tabs.sales) ?? null;
+  const all = ordersOf(snapshot.tabs.orders).rows;
   const orders = all.filter(({ state }) => state === 'accepted');
-  const { length: waiting } = book
-    .tab('outbox')
-    .rows.filter(({ values }) => isWaiting(values.state));
+  const { length: waiting } = snapshot.tabs.outbox.rows.filter(({ values }) =>
+    isWaiting(values.state),
+  );
   const quota = ports.mailer.remaining();
   return ok({
-    language: book.settings.language,
-    driveName: book.settings.driveName,
-    now: book.now,
-    zone: book.place.zone,
+    language: snapshot.settings.language,
+    driveName: snapshot.settings.driveName,
+    now: snapshot.now,
+    zone: snapshot.place.zone,
     sale: sale && facts(sale),
     formUrl: sale?.form?.url ?? null,
     duty:
-      sale && keepsDuties(book) ? [...new Set(dutiesOf(book, sale).map(({ name }) => name))] : null,
+      sale && keepsDuties(snapshot)
+        ? [...new Set(dutiesOf(snapshot, sale, new Map()).map(({ name }) => name))]
+        : null,
     orders: orders.length,
     cents: orders.reduce((total, { amount }) => total + (amount ?? 0), 0),
-    figures: sale && figuresOf(book, sale, all),
-    problems: book.tab('toFix').rows.flatMap(({ values }) => shownProblem(values) ?? []),
-    mails: { waiting, quota, forecast: troubleAhead(book, quota) },
-    next: nextStep(book, sale),
-    ...(followsMoney(book) ? { money: true } : {}),
-    ...newPrices(book, sale),
+    figures: sale && figuresOf(snapshot, sale, all),
+    problems: snapshot.tabs.toFix.rows.flatMap(({ values }) => shownProblem(values) ?? []),
+    mails: { waiting, quota, forecast: troubleAhead(snapshot, quota) },
+    next: nextStep(snapshot, sale),
+    ...(followsMoney(snapshot) ? { money: true } : {}),
+    ...newPrices(snapshot, sale),
     owner: ports.memory.get(OWNER),
   });
 }
 
-function newPrices(book: Book, sale: Sale | null): Pick<Status, 'prices'> {
+function newPrices(
+  snapshot: Reads<'offer'> & ReadsColumns<'products', 'ref' | 'price'>,
+  sale: Sale | null,
+): Pick<Status, 'prices'> {
   if (!sale || sale.state === 'preparing' || sale.state === 'settled') return {};
   // Of what was sold at several prices the last row stands now.
-  const present = new Map(offeredOf(book.tab('offer')).map((one) => [familyOf(one), one]));
-  const changed = book.tab('products').rows.filter(({ values: { ref, price } }) => {
+  const present = new Map(offeredOf(snapshot.tabs.offer).map((one) => [familyOf(one), one]));
+  const changed = snapshot.tabs.products.rows.filter(({ values: { ref, price } }) => {
     const sold = present.get(ref ?? '');
     return sold !== undefined && price !== null && price !== sold.producerPrice;
   });
@@ -140,11 +146,11 @@ function facts({
   return { number, state, opensAt, closesAt, pickupStart, pickupEnd, place };
 }
 
-function nextStep(book: Book, sale: Sale | null): NextStep {
-  if (!book.has('settings')) return 'install';
-  if (!sale && book.tab('products').rows.length === 0) return 'firstSteps';
+function nextStep(snapshot: ReadsColumns<'products', 'ref'>, sale: Sale | null): NextStep {
+  if (!snapshot.tabs.settings.stands) return 'install';
+  if (!sale && snapshot.tabs.products.rows.length === 0) return 'firstSteps';
   if (!sale || sale.state === 'preparing' || sale.state === 'collected' || sale.state === 'settled')
     return 'openCycle';
   if (sale.state === 'open') return 'closeCycle';
-  return book.now >= sale.pickupEnd ? 'openCycle' : 'wait';
+  return snapshot.now >= sale.pickupEnd ? 'openCycle' : 'wait';
 }

@@ -1,13 +1,13 @@
 import type { buyersTab } from '../../tabs/buyers';
 import type { RowToWrite } from '../../tabs/engine/edit';
-import type { Book } from '../kernel/snapshot';
+import type { Reads } from '../kernel/reads';
 import type { Decided } from '../records/outcomes';
 
 type BuyerRow = RowToWrite<typeof buyersTab>;
 
 /** Newcomers are added; of those who are known only blanks are filled, people's words stay. */
-export function buyerRows(book: Book, decided: readonly Decided[]): BuyerRow[] {
-  const known = new Map(book.tab('buyers').rows.map((row) => [row.key, row]));
+export function buyerRows(snapshot: Reads<'buyers'>, decided: readonly Decided[]): BuyerRow[] {
+  const known = new Map(snapshot.tabs.buyers.rows.map((row) => [row.key, row]));
   const rows = new Map<string, BuyerRow>();
   for (const { answer, outcome } of decided) {
     if (outcome.kind === 'empty' || outcome.kind === 'late') continue;

@@ -6,10 +6,13 @@ import type { dutiesTab } from '../../tabs/duties';
 import { folded } from '../../tabs/engine/cell';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import { duty, dutyEvent } from '../../text/mails/duty';
+import type { Write } from '../../text/templates/writer';
 import type { LayoutEdit } from '../kernel/ports';
-import { type Book, emptySheet } from '../kernel/snapshot';
+import type { Reads } from '../kernel/reads';
+import { emptySheet } from '../kernel/snapshot';
+import { writerFor } from '../outbox/mailWords';
 import { occasionOf } from '../records/orderDetails';
-import { contactOf, producerContacts } from '../records/producerContacts';
+import { contactOf, type ProducerContact, producerContacts } from '../records/producerContacts';
 import { mailKey, type QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import { reminderDue } from '../settings/proposedDates';
@@ -27,16 +30,19 @@ export interface Duty {
   readonly at: number;
 }
 
-export const keepsDuties = ({ settings }: Pick<Book, 'settings'>): boolean =>
+export const keepsDuties = ({ settings }: Pick<Reads, 'settings'>): boolean =>
   settings.duties === 'yes';
 
 /** Who is on duty at the pick-up of a sale; of two rows that say the same the first counts. */
-export function dutiesOf(book: Book, sale: Sale): Duty[] {
-  const { zone } = book.place;
-  const contacts = producerContacts(book);
+export function dutiesOf(
+  snapshot: Reads<'duties'>,
+  sale: Sale,
+  contacts: ReadonlyMap<string, ProducerContact>,
+): Duty[] {
+  const { zone } = snapshot.place;
   const day = localTime(sale.pickupStart, zone).day;
   const duties = new Map<string, Duty>();
-  for (const { at, key, values, faults } of book.tab('duties').rows) {
+  for (const { at, key, values, faults } of snapshot.tabs.duties.rows) {
     const { date, name, email, role, hours } = values;
     if (date === null || !name || faults.has('hours') || duties.has(key)) continue;
     if (localTime(date, zone).day !== day) continue;
@@ -54,21 +60,27 @@ export function dutiesOf(book: Book, sale: Sale): Duty[] {
 }
 
 /** Each once when they are put down, and on the eve; told again when their hours change. */
-export function dutyMails(book: Book, sale: Sale): QueuedMail[] {
-  const { dutyAt } = book.settings;
-  if (!keepsDuties(book) || book.now >= sale.pickupEnd) return [];
-  const all = dutiesOf(book, sale);
+export function dutyMails(
+  snapshot: Reads<'producers' | 'duties' | 'templates'>,
+  sale: Sale,
+): QueuedMail[] {
+  const { dutyAt } = snapshot.settings;
+  if (!keepsDuties(snapshot) || snapshot.now >= sale.pickupEnd) return [];
+  const write = writerFor(snapshot);
+  const all = dutiesOf(snapshot, sale, producerContacts(snapshot));
   const eve =
-    dutyAt === null ? null : reminderDue(sale.pickupStart, book.now, dutyAt, book.place.zone);
-  const isEve = eve === book.now;
+    dutyAt === null
+      ? null
+      : reminderDue(sale.pickupStart, snapshot.now, dutyAt, snapshot.place.zone);
+  const isEve = eve === snapshot.now;
   return [...new Set(all.map(({ email }) => email))].flatMap((email): QueuedMail[] => {
     if (email === null) return [];
     const own = all.filter((one) => one.email === email);
     return [
-      ...(isEve ? [] : [dutyMail('duty', book, sale, own, all, book.now)]),
+      ...(isEve ? [] : [dutyMail('duty', snapshot, sale, own, all, snapshot.now, write)]),
       // Known ahead once orders are closed, so that the day's quota keeps its place.
       ...(eve !== null && (isEve || sale.state === 'closed')
-        ? [dutyMail('dutyTomorrow', book, sale, own, all, eve)]
+        ? [dutyMail('dutyTomorrow', snapshot, sale, own, all, eve, write)]
         : []),
     ];
   });
@@ -76,17 +88,18 @@ export function dutyMails(book: Book, sale: Sale): QueuedMail[] {
 
 function dutyMail(
   kind: 'duty' | 'dutyTomorrow',
-  book: Book,
+  snapshot: Reads,
   sale: Sale,
   own: readonly Duty[],
   all: readonly Duty[],
   dueAt: Instant,
+  write: Write,
 ): QueuedMail {
   const [{ email, name, day } = {}] = own;
   const recipient = email ?? '';
   const others = all.filter((one) => one.email !== email).map((one) => one.name);
   const facts = {
-    ...occasionOf(book, sale),
+    ...occasionOf(snapshot, sale),
     name: name ?? '',
     slots: own,
     others: [...new Set(others)],
@@ -106,36 +119,39 @@ function dutyMail(
     recipient,
     dueAt,
     key: mailKey(kind, sale.number, recipient, version),
-    mail: duty(facts, book.write),
-    attachment: calendarFile(events, book.now),
+    mail: duty(facts, write),
+    attachment: calendarFile(events, snapshot.now),
   };
 }
 
 /** The tab as soon as Réglages asks for it. */
-export function dutiesLayout(book: Book): LayoutEdit[] {
-  if (!keepsDuties(book) || book.has('duties')) return [];
-  const { sheetId, title } = emptySheet('duties', book.place.locale);
+export function dutiesLayout(snapshot: Reads<'duties'>): LayoutEdit[] {
+  if (!keepsDuties(snapshot) || snapshot.tabs.duties.stands) return [];
+  const { sheetId, title } = emptySheet('duties', snapshot.place.locale);
   return [{ kind: 'addTab', tab: 'duties', sheetId, title }];
 }
 
 /** A row to fill in for a pick-up that has none. */
-export function dutyRows(book: Book, sale: Sale | undefined): RowToWrite<typeof dutiesTab>[] {
-  const { zone } = book.place;
-  if (!keepsDuties(book) || !sale || book.now >= sale.pickupEnd) return [];
+export function dutyRows(
+  snapshot: Reads<'duties'>,
+  sale: Sale | undefined,
+): RowToWrite<typeof dutiesTab>[] {
+  const { zone } = snapshot.place;
+  if (!keepsDuties(snapshot) || !sale || snapshot.now >= sale.pickupEnd) return [];
   const { day } = localTime(sale.pickupStart, zone);
-  const stands = book
-    .tab('duties')
-    .rows.some(({ values: { date } }) => date !== null && localTime(date, zone).day === day);
+  const stands = snapshot.tabs.duties.rows.some(
+    ({ values: { date } }) => date !== null && localTime(date, zone).day === day,
+  );
   return stands ? [] : [{ date: atLocal(day, { hour: 0, minute: 0 }, zone) }];
 }
 
 /** Who is to come and cannot be told. */
-export function dutyProblems(book: Book): Problem[] {
-  if (!keepsDuties(book)) return [];
-  const { zone } = book.place;
-  const contacts = producerContacts(book);
-  const yesterday = addDays(localTime(book.now, zone).day, -1);
-  return book.tab('duties').rows.flatMap(({ at, values, faults }): Problem[] => {
+export function dutyProblems(snapshot: Reads<'producers' | 'duties'>): Problem[] {
+  if (!keepsDuties(snapshot)) return [];
+  const { zone } = snapshot.place;
+  const contacts = producerContacts(snapshot);
+  const yesterday = addDays(localTime(snapshot.now, zone).day, -1);
+  return snapshot.tabs.duties.rows.flatMap(({ at, values, faults }): Problem[] => {
     const { date, name, email } = values;
     const isToCome = date !== null && localTime(date, zone).day > yesterday;
     if (!isToCome || !name || email || faults.has('email') || contactOf(contacts, name)?.email)

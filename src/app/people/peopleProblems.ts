@@ -1,8 +1,8 @@
 import { isOneSlip, meantAddress } from '../../domain/people/misspelt';
 import type { Problem } from '../../domain/values/problem';
 import { folded } from '../../tabs/engine/cell';
-import type { Plan } from '../kernel/plan';
-import type { Book } from '../kernel/snapshot';
+import type { Rows } from '../kernel/plan';
+import type { Reads } from '../kernel/reads';
 import type { Answer } from '../records/answerReader';
 
 export interface Person {
@@ -71,35 +71,35 @@ export function peopleProblems(people: readonly Placed[], ordered: readonly Pers
   });
 }
 
-export const peopleIn = (tab: Book['tab']): Placed[] =>
-  tab('buyers').rows.flatMap(({ at, values: { email, name } }) =>
+export const peopleIn = ({ tabs }: Reads<'buyers'>): Placed[] =>
+  tabs.buyers.rows.flatMap(({ at, values: { email, name } }) =>
     email ? [{ row: at + 1, email, name: name ?? '' }] : [],
   );
 
-export const orderersIn = (tab: Book['tab']): Person[] =>
-  tab('orders').rows.map(({ values: { email, name } }) => ({
+export const orderersIn = ({ tabs }: Reads<'orders'>): Person[] =>
+  tabs.orders.rows.map(({ values: { email, name } }) => ({
     email: email ?? '',
     name: name ?? '',
   }));
 
 /** Buyers' rows that are about to be written, and everybody who ordered. */
 interface Changed {
-  readonly buyers: Plan['rows']['buyers'];
+  readonly buyers: Rows<'buyers'>['buyers'];
   readonly orders: readonly Person[];
 }
 
 /** What there is to say of those who sent these answers; newcomers stand below the others. */
 export function newProblems(
-  { tab }: Book,
+  snapshot: Reads<'buyers'>,
   { buyers = [], orders }: Changed,
   answers: readonly Answer[],
 ): Problem[] {
-  const known = peopleIn(tab);
+  const known = peopleIn(snapshot);
   const emails = new Set(known.map(({ email }) => email));
   const added = buyers
     .filter(({ email }) => !emails.has(String(email)))
     .map(({ email, name }, index) => ({
-      row: tab('buyers').end + index + 1,
+      row: snapshot.tabs.buyers.end + index + 1,
       email: String(email),
       name: String(name ?? ''),
     }));

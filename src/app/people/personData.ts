@@ -1,15 +1,17 @@
+import * as z from 'zod/mini';
 import { normaliseEmail } from '../../domain/orders/order';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { CellValue, Ports, WholeTab } from '../kernel/ports';
+import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import * as z from '../kernel/shape';
-import { type Book, type Needs, openBook } from '../kernel/snapshot';
 import { sentenceOf } from '../kernel/toFix';
 import { forgetHandedOver } from '../outbox/handOver';
 import { ordersOf } from '../records/orderRows';
 import { latestSale, salesOf } from '../records/sale';
+import { readDrive } from '../settings/readDrive';
+import { orderersIn, peopleIn, peopleProblems } from './peopleProblems';
 
 /** Why a person cannot be erased yet. */
 type Kept = 'personInSale' | 'personInBooks' | 'personProducer';
@@ -38,23 +40,24 @@ export interface PeopleView {
   readonly forms: readonly { readonly sheetId: number | null; readonly link: string }[];
 }
 
-const needs: Needs = {
-  whole: ['settings', 'producers', 'buyers', 'sales'],
+const needs = reads({
+  whole: ['producers', 'buyers', 'sales'],
   rows: ['orders'],
   columns: { outbox: ['state'], history: [], documents: [] },
-};
+});
 
 export function people(ports: Ports): Result<PeopleView, Refusal> {
-  const book = openBook(ports, needs);
+  const snapshot = readDrive(ports, needs);
   const told = new Map<number, string[]>();
-  for (const problem of book.problems) {
+  const inPeople = peopleProblems(peopleIn(snapshot), orderersIn(snapshot));
+  for (const problem of [...snapshot.problems, ...inPeople]) {
     const { tab, row = 0 } = problem;
-    if (tab === 'buyers') told.set(row, [...(told.get(row) ?? []), sentenceOf(book, problem)]);
+    if (tab === 'buyers') told.set(row, [...(told.get(row) ?? []), sentenceOf(snapshot, problem)]);
   }
-  const { rows, sheet } = book.tab('buyers');
+  const { rows, sheet } = snapshot.tabs.buyers;
   return ok({
-    language: book.settings.language,
-    zone: book.place.zone,
+    language: snapshot.settings.language,
+    zone: snapshot.place.zone,
     people: rows.map(({ at, key, values }) => ({
       email: key,
       name: values.name ?? '',
@@ -62,26 +65,29 @@ export function people(ports: Ports): Result<PeopleView, Refusal> {
       lastOrder: values.lastOrder,
       failure: values.mailFailed,
       problems: told.get(at + 1) ?? [],
-      kept: keptFor(book, key),
+      kept: keptFor(snapshot, key),
     })),
-    producers: book.tab('producers').rows.map(({ key }) => key),
+    producers: snapshot.tabs.producers.rows.map(({ key }) => key),
     buyers: sheet.sheetId,
-    documents: book.tab('documents').sheet.sheetId,
-    forms: salesOf(book.tab('sales')).flatMap(({ form, answersSheet: sheetId }) =>
+    documents: snapshot.tabs.documents.sheet.sheetId,
+    forms: salesOf(snapshot.tabs.sales).flatMap(({ form, answersSheet: sheetId }) =>
       form ? { sheetId, link: form.editUrl } : [],
     ),
   });
 }
 
 /** Volunteers need the name at pick-up, and money that is open needs its owner. */
-function keptFor({ tab }: Book, email: string): Kept | null {
-  const state = latestSale(tab('sales'))?.state;
+function keptFor(
+  { tabs }: Reads<'producers' | 'buyers' | 'sales' | 'orders'>,
+  email: string,
+): Kept | null {
+  const state = latestSale(tabs.sales)?.state;
   const isRunning = state === 'open' || state === 'closed';
-  const orders = isRunning ? ordersOf(tab('orders')).rows : [];
+  const orders = isRunning ? ordersOf(tabs.orders).rows : [];
   if (orders.some((one) => one.email === email && one.state === 'accepted')) return 'personInSale';
-  if (tab('buyers').rows.some(({ key, values }) => key === email && values.balance))
+  if (tabs.buyers.rows.some(({ key, values }) => key === email && values.balance))
     return 'personInBooks';
-  const isProducer = tab('producers').rows.some(({ values }) => values.email === email);
+  const isProducer = tabs.producers.rows.some(({ values }) => values.email === email);
   return isProducer ? 'personProducer' : null;
 }
 
@@ -104,7 +110,7 @@ export const namingInput = z.object({
 
 export function rowsNaming(
   ports: Ports,
-  { words, cells }: z.Infer<typeof namingInput>,
+  { words, cells }: z.infer<typeof namingInput>,
 ): Result<FoundTab[], Refusal> {
   return ok(
     ports.workbook.everything(cells).flatMap((tab) => {
@@ -132,7 +138,7 @@ export const erasingInput = z.object({
   ),
 });
 
-export type Erasing = z.Infer<typeof erasingInput>;
+export type Erasing = z.infer<typeof erasingInput>;
 
 /**
  * Writes what the page decided to take out of every cell, whole or not at all: each cell must still
@@ -142,10 +148,10 @@ export type Erasing = z.Infer<typeof erasingInput>;
 export function erasePerson(ports: Ports, erasing: Erasing): Result<null, Refusal> {
   const { alias, changes } = erasing;
   const email = normaliseEmail(erasing.email);
-  const book = openBook(ports, needs);
-  const kept = keptFor(book, email);
+  const snapshot = readDrive(ports, needs);
+  const kept = keptFor(snapshot, email);
   if (kept) return fail({ code: kept, detail: email });
-  const documents = book.tab('documents').sheet.sheetId;
+  const documents = snapshot.tabs.documents.sheet.sheetId;
   const tabs = new Map(ports.workbook.everything('typed').map((tab) => [tab.sheetId, tab]));
   const changed = new Map([...tabs].map(([id, { rows }]) => [id, rows.map((row) => [...row])]));
   for (const { sheetId, row, column, was, text } of changes) {
@@ -158,13 +164,13 @@ export function erasePerson(ports: Ports, erasing: Erasing): Result<null, Refusa
     [...all].some((rows) => rows.some((row) => row.some((cell) => namesAlone(cell, email))));
   if (changes.length === 0 || isNamed(changed.values()))
     return fail({ code: 'rowsMovedMeanwhile' });
-  const told = { action: historyWords(book).erase, detail: alias };
-  carryOut(ports, book, needs, {
+  const told = { action: historyWords(snapshot).erase, detail: alias };
+  carryOut(ports, snapshot, {
     layout: changes.map(({ was: _, ...change }) => ({ kind: 'text', ...change })),
-    rows: { history: historyRows(ports, book, [told]) },
+    rows: { history: historyRows(ports, snapshot, [told]) },
   });
   // The names of the last batch of mails hold addresses; with no mail under way they say nothing.
-  if (!book.tab('outbox').rows.some(({ values }) => values.state === 'sending'))
+  if (!snapshot.tabs.outbox.rows.some(({ values }) => values.state === 'sending'))
     forgetHandedOver(ports);
   return isNamed(ports.workbook.everything('typed').map(({ rows }) => rows))
     ? fail({ code: 'erasureIncomplete' })

@@ -1,10 +1,11 @@
 import { type RequestKind, requestCode } from '../../domain/people/request';
 import type { Locale } from '../../domain/values/locale';
+import { requestForm } from '../../text/form/requestForm';
 import { requestQuestions, requestsTitle, requestWords } from '../../text/form/requests';
 import { filled } from '../../text/values/format';
 import { plain } from '../../text/values/plain';
 import type { FormPlan, FormRef, LayoutEdit, Ports } from '../kernel/ports';
-import type { Book } from '../kernel/snapshot';
+import type { Reads } from '../kernel/reads';
 
 /** The permanent form « Demandes », what signs its codes and where its two questions are. */
 export interface RequestForm extends FormRef {
@@ -23,6 +24,17 @@ export function knownRequestForm(ports: Ports): RequestForm | undefined {
   return { id, editUrl, publicUrl, secret, entries: [words, code] };
 }
 
+/** The same, looked up when somebody first needs it: a call that most runs do without. */
+export type KnownRequestForm = () => RequestForm | undefined;
+
+export function lookedUp(ports: Ports): KnownRequestForm {
+  let found: { readonly form: RequestForm | undefined } | undefined;
+  return () => {
+    found ??= { form: knownRequestForm(ports) };
+    return found.form;
+  };
+}
+
 const remember = (ports: Ports, { id, editUrl, publicUrl, secret, entries }: RequestForm): void =>
   ports.memory.set(KEY, [id, editUrl, publicUrl, secret, ...entries].join('\n'));
 
@@ -37,8 +49,8 @@ function madeForm(ports: Ports): RequestForm {
   return made;
 }
 
-function formPlan({ settings: { driveName, language }, words }: Book): FormPlan {
-  const { description, confirmation, code } = words().requestForm;
+function formPlan({ settings: { driveName, language } }: Reads): FormPlan {
+  const { description, confirmation, code } = requestForm;
   return {
     title: `${plain(driveName)} – ${requestsTitle[language].toLowerCase()}`,
     description: filled(description, language),
@@ -63,12 +75,12 @@ export interface ReadyRequestForm {
  * Made when it is first needed; each step looks at what stands. Undefined while Google has not
  * made its tab: nothing that is asked may be lost.
  */
-export function readyRequestForm(ports: Ports, book: Book): ReadyRequestForm | undefined {
+export function readyRequestForm(ports: Ports, snapshot: Reads): ReadyRequestForm | undefined {
   let form = knownRequestForm(ports) ?? madeForm(ports);
-  const { language } = book.settings;
+  const { language } = snapshot.settings;
   const isBuilt = form.entries[1] !== '';
-  if (isBuilt && book.survey.requests) return { form, layout: [] };
-  const plan = formPlan(book);
+  if (isBuilt && snapshot.survey.requests) return { form, layout: [] };
+  const plan = formPlan(snapshot);
   if (!isBuilt) {
     ports.forms.build(form.id, plan, () => true);
     ports.forms.share(form.id, ports.workbook.editors());

@@ -14,10 +14,10 @@ import { plain } from '../../text/values/plain';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
-import type { Book, Needs } from '../kernel/snapshot';
+import type { Reads, ReadsColumns, ReadsHead } from '../kernel/reads';
 import { toFixAdded } from '../kernel/toFix';
 import { headOf } from '../records/answerReader';
-import { isWaiting } from '../records/outboxRows';
+import { isWaiting, type ReadsOutbox } from '../records/outboxRows';
 import { latestSale } from '../records/sale';
 import { knownRequestForm } from './requestForm';
 
@@ -30,6 +30,11 @@ interface RequestRow extends SentRequest {
   readonly row: number;
 }
 
+type ReadsToTakeRequests = Reads<'buyers' | 'sales'> &
+  ReadsOutbox &
+  ReadsColumns<'toFix', 'key'> &
+  ReadsHead<'history'>;
+
 type Request = Judged<RequestRow>;
 
 /** Nobody who unsubscribed meanwhile gets a mail of these kinds. */
@@ -39,9 +44,9 @@ const TO_SUBSCRIBERS: readonly unknown[] = ['announcement', 'closingSoon'];
  * Acts on requests by link that came in since the last reading, and says whether there were any. A
  * buyer's row remembers the last one that counted, so that doing it again changes nothing.
  */
-export function takeRequests(ports: Ports, book: Book, needs: Needs): boolean {
-  const rows = requestRows(book);
-  const times = book.tab('sales').rows.map(({ values }) => values.requestsRead ?? 0);
+export function takeRequests(ports: Ports, snapshot: ReadsToTakeRequests): boolean {
+  const rows = requestRows(snapshot);
+  const times = snapshot.tabs.sales.rows.map(({ values }) => values.requestsRead ?? 0);
   const read = Math.max(0, ...times);
   const since = instant(Math.max(0, read - OVERLAP));
   if (!rows.some(({ time }) => time >= since)) return false;
@@ -49,28 +54,28 @@ export function takeRequests(ports: Ports, book: Book, needs: Needs): boolean {
     knownRequestForm(ports)?.secret ?? '',
     rows,
     since,
-    book.tab('buyers').rows.flatMap(({ values }) => values.email ?? []),
+    snapshot.tabs.buyers.rows.flatMap(({ values }) => values.email ?? []),
   );
   const latest = found[found.length - 1]?.request.time ?? read;
-  const counted = countedOf(book, found);
+  const counted = countedOf(snapshot, found);
   if (counted.length === 0 && latest <= read) return false;
   const refused = found.filter(
     ({ request, asked, isUsed }) => request.time > read && (!asked || isUsed),
   );
-  act(ports, book, needs, { counted, refused, latest: instant(latest) });
+  act(ports, snapshot, { counted, refused, latest: instant(latest) });
   return true;
 }
 
-function requestRows(book: Book): RequestRow[] {
-  const { requests: sheet } = book.survey;
+function requestRows(snapshot: Reads): RequestRow[] {
+  const { requests: sheet } = snapshot.survey;
   if (!sheet) return [];
   const titles = sheet.header.map(({ text }) => folded(text));
   const [words = 0, code = 0] = requestQuestions.map(({ fr, en }) =>
     titles.findIndex((title) => title === folded(fr) || title === folded(en)),
   );
   const { time: at } = headOf(sheet);
-  return book.requests.flatMap((cells, index): RequestRow[] => {
-    const time = moment.read(plainCell(cells[at]), book.place);
+  return snapshot.requests.flatMap((cells, index): RequestRow[] => {
+    const time = moment.read(plainCell(cells[at]), snapshot.place);
     const text = (column: number): string => plain(String(cells[column] ?? ''));
     return time.ok
       ? [
@@ -86,8 +91,10 @@ function requestRows(book: Book): RequestRow[] {
 }
 
 /** Of each buyer the last request that was not acted on yet. */
-function countedOf(book: Book, found: readonly Request[]): Request[] {
-  const done = new Map(book.tab('buyers').rows.map(({ key, values }) => [key, values.requestedAt]));
+function countedOf(snapshot: Reads<'buyers'>, found: readonly Request[]): Request[] {
+  const done = new Map(
+    snapshot.tabs.buyers.rows.map(({ key, values }) => [key, values.requestedAt]),
+  );
   const last = new Map<string, Request>();
   for (const one of found) {
     const { request, asked, isUsed } = one;
@@ -102,33 +109,35 @@ interface Decision {
   readonly latest: Instant;
 }
 
-function act(ports: Ports, book: Book, needs: Needs, { counted, refused, latest }: Decision): void {
-  const { locale } = book.place;
+function act(
+  ports: Ports,
+  snapshot: ReadsToTakeRequests,
+  { counted, refused, latest }: Decision,
+): void {
+  const { locale } = snapshot.place;
   const wanted = counted.flatMap(({ request, asked }) =>
     asked ? { email: asked.email, subscribed: wish(asked), requestedAt: request.time } : [],
   );
   const gone = new Set(wanted.flatMap((one) => (one.subscribed === 'no' ? one.email : [])));
-  const number = latestSale(book.tab('sales'))?.number;
-  carryOut(ports, book, needs, {
+  const number = latestSale(snapshot.tabs.sales)?.number;
+  carryOut(ports, snapshot, {
     rows: {
       buyers: wanted,
-      outbox: book
-        .tab('outbox')
-        .rows.flatMap(({ values: { key, kind, recipient, state } }) =>
-          isWaiting(state) && TO_SUBSCRIBERS.includes(kind) && gone.has(recipient ?? '')
-            ? { key, state: 'cancelled', why: unsubscribedNow[locale] }
-            : [],
-        ),
+      outbox: snapshot.tabs.outbox.rows.flatMap(({ values: { key, kind, recipient, state } }) =>
+        isWaiting(state) && TO_SUBSCRIBERS.includes(kind) && gone.has(recipient ?? '')
+          ? { key, state: 'cancelled' as const, why: unsubscribedNow[locale] }
+          : [],
+      ),
       history: historyRows(
         ports,
-        book,
+        snapshot,
         [...counted, ...refused].map((one) => ({
-          action: historyWords(book).request,
+          action: historyWords(snapshot).request,
           detail: labelled(whoOf(one), one.request.words, locale),
           after: (one.asked && !one.isUsed ? requestWords[one.asked.kind] : requestRefused)[locale],
         })),
       ),
-      ...toFixAdded(book, problemsOf(book, refused)),
+      ...toFixAdded(snapshot, problemsOf(snapshot, refused)),
       ...(number === undefined ? {} : { sales: [{ number, requestsRead: latest }] }),
     },
   });
@@ -140,13 +149,13 @@ const wish = ({ kind }: NonNullable<Request['asked']>): 'yes' | 'no' =>
 const whoOf = ({ request, asked }: Request): string => asked?.email ?? request.code;
 
 /** Whoever has what was asked for, by a link sent twice, is no trouble to anybody. */
-function problemsOf(book: Book, refused: readonly Request[]): Problem[] {
-  const detail = book.survey.requests?.title ?? '';
-  const now = new Map(book.tab('buyers').rows.map(({ key, values }) => [key, values.subscribed]));
+function problemsOf(snapshot: Reads<'buyers'>, refused: readonly Request[]): Problem[] {
+  const detail = snapshot.survey.requests?.title ?? '';
+  const now = new Map(snapshot.tabs.buyers.rows.map(({ key, values }) => [key, values.subscribed]));
   return refused.flatMap((one): Problem[] => {
     const { asked, request } = one;
     if (asked && now.get(asked.email) === wish(asked)) return [];
-    const read = labelled(whoOf(one), request.words, book.place.locale);
+    const read = labelled(whoOf(one), request.words, snapshot.place.locale);
     return [{ code: 'requestRefused', tab: 'requests', row: request.row, read, detail }];
   });
 }

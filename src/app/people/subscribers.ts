@@ -1,7 +1,7 @@
+import type { Settings } from '../../domain/settings/settings';
 import type { Ports } from '../kernel/ports';
-import type { Book } from '../kernel/snapshot';
+import type { Reads } from '../kernel/reads';
 import { isMuted } from '../settings/mailSettings';
-import type { Settings } from '../settings/settings';
 
 export const isSilent = (settings: Settings): boolean =>
   settings.announce === 'no' || isMuted(settings, 'announcement');
@@ -10,9 +10,9 @@ export interface PersonToTell {
   readonly name: string;
 }
 /** Of two rows with one address the first counts, as everywhere. */
-export function subscribers({ settings, tab }: Book): PersonToTell[] {
+export function subscribers({ settings, tabs }: Reads<'buyers'>): PersonToTell[] {
   if (isSilent(settings)) return [];
-  const rows = new Map([...tab('buyers').rows].reverse().map((row) => [row.key, row]));
+  const rows = new Map([...tabs.buyers.rows].reverse().map((row) => [row.key, row]));
   return [...rows.values()]
     .reverse()
     .flatMap(({ values: { email, name, subscribed } }) =>
@@ -20,9 +20,9 @@ export function subscribers({ settings, tab }: Book): PersonToTell[] {
     );
 }
 /** Every subscriber; the coordinator when there is none yet, to pass it on. */
-export function peopleToTell(ports: Ports, book: Book): PersonToTell[] {
-  if (isSilent(book.settings)) return [];
-  const people = subscribers(book);
-  const email = book.settings.coordinatorEmail ?? ports.user();
+export function peopleToTell(ports: Ports, snapshot: Reads<'buyers'>): PersonToTell[] {
+  if (isSilent(snapshot.settings)) return [];
+  const people = subscribers(snapshot);
+  const email = snapshot.settings.coordinatorEmail ?? ports.user();
   return people.length > 0 ? people : [{ email, name: '' }];
 }

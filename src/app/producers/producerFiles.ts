@@ -1,14 +1,17 @@
+import * as z from 'zod/mini';
 import { fingerprint } from '../../domain/values/fingerprint';
 import type { Cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { type Instant, localTime } from '../../domain/values/time';
 import { folded } from '../../tabs/engine/cell';
+import { producerSheetWords } from '../../text/results/producerSheet';
 import { dateWithYear, span } from '../../text/values/dates';
 import { quantity } from '../../text/values/quantities';
-import type { Plan } from '../kernel/plan';
+import { readJson } from '../kernel/json';
+import type { Rows } from '../kernel/plan';
 import type { CellValue, Ports } from '../kernel/ports';
 import type { ProducerSheetContent, ProducerSheetRow } from '../kernel/producerSheetPort';
-import * as z from '../kernel/shape';
+import type { Reads } from '../kernel/reads';
 import type { SaleContext } from '../records/outcomes';
 import { contactOf, producerContacts } from '../records/producerContacts';
 import type { ProducerShare } from './producerOrders';
@@ -25,14 +28,14 @@ const storedSheet = z.object({
   /** Sale number, pick-up, amount. */
   past: z.array(z.tuple([z.int(), z.int(), z.int()])),
 });
-type StoredSheet = z.Infer<typeof storedSheet>;
+type StoredSheet = z.infer<typeof storedSheet>;
 
 const PREFIX = 'producerSheet.';
 const keyFor = (name: string): string => PREFIX + fingerprint(folded(name));
 const MOST_PAST = 100;
 
 export interface SheetsUpdate {
-  readonly rows: Plan['rows'];
+  readonly rows: Rows<'producers'>;
   readonly problems: readonly Problem[];
   /** Addresses that cannot open a shared sheet: their order goes with a file. */
   readonly withoutAccount: ReadonlySet<string>;
@@ -44,11 +47,11 @@ export interface SheetsUpdate {
  */
 export function updateProducerSheets(
   ports: Ports,
-  context: SaleContext,
+  context: SaleContext<Reads<'producers'>>,
   shares: readonly ProducerShare[],
 ): SheetsUpdate {
-  const { book } = context;
-  const contacts = producerContacts(book);
+  const { snapshot } = context;
+  const contacts = producerContacts(snapshot);
   const known = storedSheets(ports);
   const problems: Problem[] = [];
   const withoutAccount = new Set<string>();
@@ -85,17 +88,17 @@ export function updateProducerSheets(
 function storedSheets(ports: Ports): Map<string, StoredSheet> {
   const sheets = new Map<string, StoredSheet>();
   for (const text of ports.memory.all(PREFIX).values()) {
-    const parsed = z.safeParse(storedSheet, JSON.parse(text));
-    if (parsed.success) sheets.set(folded(parsed.data.name), parsed.data);
+    const sheet = readJson(storedSheet, text);
+    if (sheet) sheets.set(folded(sheet.name), sheet);
   }
   return sheets;
 }
 
 /** Remembered at once: a file made twice could not be deleted. */
-function newSheet(ports: Ports, { book }: SaleContext, name: string): StoredSheet {
-  const words = book.words().producerSheet[book.place.locale];
+function newSheet(ports: Ports, { snapshot }: SaleContext, name: string): StoredSheet {
+  const words = producerSheetWords[snapshot.place.locale];
   const { id, url } = ports.producerSheets.create(
-    `${book.settings.driveName} – ${words.fileFor.replace('{0}', () => name)}`,
+    `${snapshot.settings.driveName} – ${words.fileFor.replace('{0}', () => name)}`,
     ports.workbook.editors(),
   );
   const sheet: StoredSheet = { name, id, url, past: [] };
@@ -139,8 +142,8 @@ function contentOf(
   past: StoredSheet['past'],
   name: string,
 ): ProducerSheetContent {
-  const { book } = context;
-  const title = book.words().producerSheet[book.place.locale].toBring;
+  const { snapshot } = context;
+  const title = producerSheetWords[snapshot.place.locale].toBring;
   const rows = [
     ...toBring(context, share, name),
     ...byBasket(context, share),
@@ -153,12 +156,12 @@ const heading = (...cells: CellValue[]): ProducerSheetRow => ({ cells, isHeading
 const BLANK: ProducerSheetRow = { cells: [] };
 
 function toBring(
-  { book, sale }: SaleContext,
+  { snapshot, sale }: SaleContext,
   share: ProducerShare | undefined,
   name: string,
 ): ProducerSheetRow[] {
-  const { locale, zone } = book.place;
-  const words = book.words().producerSheet[locale];
+  const { locale, zone } = snapshot.place;
+  const words = producerSheetWords[locale];
   const when = span(sale.pickupStart, sale.pickupEnd, zone, locale);
   const head = [
     heading(`${name} – ${words.sale.replace('{0}', String(sale.number))}`),
@@ -179,12 +182,12 @@ function toBring(
 }
 
 /** Names only if Réglages says so; never an address or a phone. */
-function byBasket({ book }: SaleContext, share: ProducerShare | undefined): ProducerSheetRow[] {
+function byBasket({ snapshot }: SaleContext, share: ProducerShare | undefined): ProducerSheetRow[] {
   const baskets = share?.facts.byBasket;
   if (!baskets) return [];
-  const { locale } = book.place;
-  const words = book.words().producerSheet[locale];
-  const isNamed = book.settings.producersSee === 'names';
+  const { locale } = snapshot.place;
+  const words = producerSheetWords[locale];
+  const isNamed = snapshot.settings.producersSee === 'names';
   const rows = baskets.flatMap(({ basket, name, lines }) =>
     lines.map((line): ProducerSheetRow => {
       const count = quantity(line, line.quantity, locale);
@@ -200,9 +203,9 @@ function byBasket({ book }: SaleContext, share: ProducerShare | undefined): Prod
   return [BLANK, heading(words.byBasket), header, ...rows];
 }
 
-function pastSales({ book, sale }: SaleContext, past: StoredSheet['past']): ProducerSheetRow[] {
-  const { locale, zone } = book.place;
-  const words = book.words().producerSheet[locale];
+function pastSales({ snapshot, sale }: SaleContext, past: StoredSheet['past']): ProducerSheetRow[] {
+  const { locale, zone } = snapshot.place;
+  const words = producerSheetWords[locale];
   const former = past.filter(([number]) => number !== sale.number).reverse();
   if (former.length === 0) return [];
   const rows = former.map(([number, pickup, total]): ProducerSheetRow => {

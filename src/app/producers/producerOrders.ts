@@ -19,11 +19,15 @@ import {
   producerFileName,
   producerOrderTable,
 } from '../../text/results/producerOrderTable';
+import { producerSheetWords } from '../../text/results/producerSheet';
 import { inBaskets, packedLines } from '../baskets/packing';
+import type { Reads } from '../kernel/reads';
+import { writerFor } from '../outbox/mailWords';
 import { LONGEST_TEXT } from '../outbox/queue';
 import { keyIn, leftIn, threadsOf } from '../outbox/versions';
 import { countedQuantity, type Offered, shownQuantity } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
+import type { ReadsOutbox } from '../records/outboxRows';
 import type { SaleContext } from '../records/outcomes';
 import { contactOf, producerContacts } from '../records/producerContacts';
 import { mailKey, type QueuedMail } from '../records/queuedMail';
@@ -42,8 +46,8 @@ export function producerShares(
   lines: readonly BasketLine[],
   offered: readonly Offered[],
 ): ProducerShare[] {
-  const { book, sale, products } = context;
-  const { locale } = book.place;
+  const { snapshot, sale, products } = context;
+  const { locale } = snapshot.place;
   const split = producerSplit(lines, offered);
   const totals = producerTotals(split);
   const { producers } = saleAccount(
@@ -53,7 +57,7 @@ export function producerShares(
     const own = split.filter((line) => line.producer === producer);
     const packed = packedLines(context, producer, lines);
     const facts: ProducerOrderFacts = {
-      ...occasionOf(book, sale),
+      ...occasionOf(snapshot, sale),
       producer,
       lines: own.flatMap((line) => factLine(line, products)),
       total: amount,
@@ -100,13 +104,14 @@ function tableLine(line: SplitLine, products: ReadonlyMap<string, Offered>) {
  * a mail of its own, with the lines that changed.
  */
 export function producerOrderMails(
-  context: SaleContext,
+  context: SaleContext<Reads<'producers' | 'producerSplit' | 'templates'> & ReadsOutbox>,
   shares: readonly ProducerShare[],
   withFile: ReadonlySet<string>,
 ): QueuedMail[] {
-  const { book, sale } = context;
-  const contacts = producerContacts(book);
-  const threadOf = threadsOf(book, sale.number, 'producerOrder', 'producerChange');
+  const { snapshot, sale } = context;
+  const write = writerFor(snapshot);
+  const contacts = producerContacts(snapshot);
+  const threadOf = threadsOf(snapshot, sale.number, 'producerOrder', 'producerChange');
   return shares.flatMap(({ producer, facts, table, packing }): QueuedMail[] => {
     const contact = contactOf(contacts, producer);
     if (!contact?.email) return [];
@@ -125,25 +130,23 @@ export function producerOrderMails(
         isFileAttached: true,
         ...(kind === 'producerOrder' ? {} : { changes: changesOf(context, producer, facts) }),
       },
-      book.write,
+      write,
     );
     const attachment = fileWith(producer, csv, context);
-    return [{ kind, key, recipient: contact.email, dueAt: book.now, mail, attachment }];
+    return [{ kind, key, recipient: contact.email, dueAt: snapshot.now, mail, attachment }];
   });
 }
 
 /** Against the split as it stood before this run. */
 function changesOf(
-  { book, products }: SaleContext,
+  { snapshot, products }: SaleContext<Reads<'producerSplit'>>,
   producer: string,
   { lines }: ProducerOrderFacts,
 ): Gap[] {
   const before = new Map(
-    book
-      .tab('producerSplit')
-      .rows.flatMap(({ values: { producer: whose, ref, quantity } }) =>
-        ref && whose === producer ? [[ref, quantity ?? 0] as const] : [],
-      ),
+    snapshot.tabs.producerSplit.rows.flatMap(({ values: { producer: whose, ref, quantity } }) =>
+      ref && whose === producer ? [[ref, quantity ?? 0] as const] : [],
+    ),
   );
   const now = new Map(lines.map(({ ref, quantity }) => [ref, quantity]));
   return [...new Set([...before.keys(), ...now.keys()])].flatMap((ref) => {
@@ -159,10 +162,10 @@ function changesOf(
 }
 
 /** As a cell can keep it: its name, then what is in it. */
-function fileWith(producer: string, csv: string, { book, sale }: SaleContext): string {
-  const { locale } = book.place;
+function fileWith(producer: string, csv: string, { snapshot, sale }: SaleContext): string {
+  const { locale } = snapshot.place;
   const name = producerFileName(producer, sale.number, locale);
   const isCut = csv.length > LONGEST_TEXT;
   const end = isCut ? csv.lastIndexOf('\r\n', LONGEST_TEXT) + 2 : csv.length;
-  return `${name}\n${csv.slice(0, end)}${isCut ? book.words().producerSheet[locale].cut : ''}`;
+  return `${name}\n${csv.slice(0, end)}${isCut ? producerSheetWords[locale].cut : ''}`;
 }

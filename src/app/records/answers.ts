@@ -7,7 +7,7 @@ import { readTab } from '../../tabs/engine/read';
 import type { SheetContent } from '../../tabs/engine/sheet';
 import { tabs } from '../../tabs/tabs';
 import type { CellValue, GridRange, Ports, Survey } from '../kernel/ports';
-import type { Book } from '../kernel/snapshot';
+import type { Reads } from '../kernel/reads';
 import { type Answer, answerReader, type Head, headOf } from './answerReader';
 import type { Offered } from './offer';
 import type { OrderRow } from './orderRows';
@@ -53,21 +53,21 @@ export function answerRanges(survey: Survey): GridRange[] {
 /** Answers that Commandes does not hold yet, in time order. Known by time and address, not by row. */
 export function unreadAnswers(
   ports: Ports,
-  book: Book,
+  snapshot: Reads,
   sale: Sale,
   offered: readonly Offered[],
   orders: readonly OrderRow[],
 ): ReadAnswers {
-  const sheet = book.survey.answers.get(sale.answersSheet ?? -1);
+  const sheet = snapshot.survey.answers.get(sale.answersSheet ?? -1);
   if (!sheet) {
     const missing =
       sale.answersSheet === null ? [] : [{ code: 'answersTabMissing' as const, tab: 'sales' }];
     return { answers: [], rowsRead: sale.answersRead, problems: missing };
   }
   const head = headOf(sheet);
-  const reader = answerReader(sheet, head, offered, book.place);
-  const [times = [], emails = [], fresh = []] = book.more;
-  const { rows, edited } = unreadRows(times, emails, orders, book.place);
+  const reader = answerReader(sheet, head, offered, snapshot.place);
+  const [times = [], emails = [], fresh = []] = snapshot.more;
+  const { rows, edited } = unreadRows(times, emails, orders, snapshot.place);
   const values = rowValues(ports, sheet, head, sale.answersRead, fresh, rows);
   const problems = [
     ...reader.problems,

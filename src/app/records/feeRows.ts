@@ -5,7 +5,7 @@ import { type Day, localTime } from '../../domain/values/time';
 import { folded } from '../../tabs/engine/cell';
 import type { ReadRow } from '../../tabs/engine/read';
 import type { feesTab } from '../../tabs/fees';
-import type { Book } from '../kernel/snapshot';
+import type { Reads } from '../kernel/reads';
 
 export interface ReadFees {
   /** Those in force on the day, in the order of the tab. */
@@ -33,11 +33,11 @@ const NEEDED: Readonly<Record<FeeKind, readonly Column[]>> = {
 const WHOLE_RATE = 10_000;
 
 /** The rows of Frais, and in resale the margin of Réglages where no row of the drive's sets one. */
-export function readFees(book: Book, day: Day): ReadFees {
+export function readFees(snapshot: Reads<'producers' | 'products' | 'fees'>, day: Day): ReadFees {
   const problems: Problem[] = [];
   const seen = new Set<string>();
-  const names = namesOf(book);
-  const fees = book.tab('fees').rows.flatMap((row) => {
+  const names = namesOf(snapshot);
+  const fees = snapshot.tabs.fees.rows.flatMap((row) => {
     const before = problems.length;
     const report: Report = (code, column, read = '', detail) =>
       problems.push({
@@ -53,9 +53,9 @@ export function readFees(book: Book, day: Day): ReadFees {
     if (name !== null) seen.add(folded(name));
     const fee = feeOf(row, names, report);
     const isSound = problems.length === before && row.faults.size === 0;
-    return fee && isSound && isInForce(row, day, book.place.zone) ? [fee] : [];
+    return fee && isSound && isInForce(row, day, snapshot.place.zone) ? [fee] : [];
   });
-  return { fees: [...fees, ...marginOf(book, fees)], problems };
+  return { fees: [...fees, ...marginOf(snapshot, fees)], problems };
 }
 
 function feeOf(row: FeeRow, names: Names, report: Report): Fee | undefined {
@@ -91,12 +91,12 @@ function feeOf(row: FeeRow, names: Names, report: Report): Fee | undefined {
 /** Names as they are spelt where they belong, by how they compare. */
 type Names = Readonly<Record<'producer' | 'category' | 'product', ReadonlyMap<string, string>>>;
 
-function namesOf(book: Book): Names {
+function namesOf(snapshot: Reads<'producers' | 'products'>): Names {
   const of = (words: readonly (string | null)[]): Map<string, string> =>
     new Map(words.flatMap((word) => (word ? [[folded(word), word] as const] : [])));
-  const products = book.tab('products').rows;
+  const products = snapshot.tabs.products.rows;
   return {
-    producer: of(book.tab('producers').rows.map(({ values }) => values.name)),
+    producer: of(snapshot.tabs.producers.rows.map(({ values }) => values.name)),
     category: of(products.map(({ values }) => values.category)),
     product: of(products.map(({ values }) => values.ref)),
   };
@@ -139,7 +139,7 @@ function isInForce({ values }: FeeRow, day: Day, zone: string): boolean {
   return until === null || localTime(until, zone).day >= day;
 }
 
-function marginOf({ settings }: Book, fees: readonly Fee[]): Fee[] {
+function marginOf({ settings }: Reads, fees: readonly Fee[]): Fee[] {
   const { mode, margin, marginKind } = settings;
   const isSet = fees.some(({ kind, scope }) => kind.endsWith('Margin') && scope === 'drive');
   if (mode !== 'resale' || margin === 0 || isSet) return [];

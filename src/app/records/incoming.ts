@@ -3,7 +3,7 @@ import { labelled } from '../../text/values/format';
 import type { Told } from '../kernel/history';
 import { historyWords } from '../kernel/history';
 import type { Ports } from '../kernel/ports';
-import type { Book } from '../kernel/snapshot';
+import type { Reads } from '../kernel/reads';
 import type { Answer } from './answerReader';
 import { unreadAnswers } from './answers';
 import { type Offered, offeredOf } from './offer';
@@ -20,10 +20,10 @@ export interface Incoming {
   readonly problems: readonly Problem[];
 }
 
-export function incoming(ports: Ports, book: Book, sale: Sale): Incoming {
-  const offered = offeredOf(book.tab('offer'));
-  const orders = ordersOf(book.tab('orders'));
-  const read = unreadAnswers(ports, book, sale, offered, orders.rows);
+export function incoming(ports: Ports, snapshot: Reads<'offer' | 'orders'>, sale: Sale): Incoming {
+  const offered = offeredOf(snapshot.tabs.offer);
+  const orders = ordersOf(snapshot.tabs.orders);
+  const read = unreadAnswers(ports, snapshot, sale, offered, orders.rows);
   const problems = [...orders.problems, ...read.problems, ...goneProducts(orders.rows, offered)];
   return {
     sale,
@@ -54,12 +54,12 @@ function goneProducts(orders: readonly OrderRow[], offered: readonly Offered[]):
   return [...gone].map((ref) => ({ code: 'productGone', tab: 'offer', read: ref }));
 }
 
-export function readingTold(book: Book, answers: readonly Answer[]): Told {
-  const words = historyWords(book);
+export function readingTold(snapshot: Reads, answers: readonly Answer[]): Told {
+  const words = historyWords(snapshot);
   const who = answers.slice(0, 3).map(({ email, typedEmail }) => email || typedEmail);
   const more = answers.length > who.length ? ' …' : '';
   return {
     action: words.readAnswers,
-    detail: labelled(words.answers(answers.length), who.join(', ') + more, book.place.locale),
+    detail: labelled(words.answers(answers.length), who.join(', ') + more, snapshot.place.locale),
   };
 }

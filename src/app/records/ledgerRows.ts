@@ -3,7 +3,7 @@ import { cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { ledgerTab } from '../../tabs/moneyTabs';
-import type { Book } from '../kernel/snapshot';
+import type { Reads } from '../kernel/reads';
 
 export interface ReadLedger {
   readonly ledger: Ledger;
@@ -13,10 +13,10 @@ export interface ReadLedger {
 }
 
 /** The books as Écritures holds them, one posting a row. */
-export function readLedger(book: Book): ReadLedger {
+export function readLedger(snapshot: Reads<'ledger'>): ReadLedger {
   const problems: Problem[] = [];
   const entries = new Map<string, Entry & { postings: Posting[]; rows: number[] }>();
-  for (const { at: row, values } of book.tab('ledger').rows) {
+  for (const { at: row, values } of snapshot.tabs.ledger.rows) {
     const { key, at, nature, account, debit, credit } = values;
     const id = key?.slice(0, key.lastIndexOf('#'));
     if (!id || at === null || nature === null || account === null) {
@@ -46,16 +46,19 @@ export function readLedger(book: Book): ReadLedger {
     isBalanced(entry) ? [] : entry.rows,
   );
   for (const row of unbalanced) {
-    const read = book.tab('ledger').rows.find(({ at }) => at === row)?.key ?? '';
+    const read = snapshot.tabs.ledger.rows.find(({ at }) => at === row)?.key ?? '';
     problems.push({ code: 'ledgerUnreadable', tab: 'ledger', row: row + 1, read });
   }
   return { ledger: new Ledger(entries.values()), problems, unbalanced };
 }
 
 /** Numbered as they are posted: no number is given twice, even where rows are gone. */
-export function ledgerRows(book: Book, { entries, added }: Ledger): RowToWrite<typeof ledgerTab>[] {
+export function ledgerRows(
+  snapshot: Reads<'ledger'>,
+  { entries, added }: Ledger,
+): RowToWrite<typeof ledgerTab>[] {
   let last = entries.size - added.length;
-  for (const { values } of book.tab('ledger').rows) last = Math.max(last, values.number ?? 0);
+  for (const { values } of snapshot.tabs.ledger.rows) last = Math.max(last, values.number ?? 0);
   return added.flatMap(({ key, at, nature, label, postings }, nth) =>
     postings.map(({ account, party, sale, basket, payee, amount }, index) => ({
       at,
@@ -69,7 +72,7 @@ export function ledgerRows(book: Book, { entries, added }: Ledger): RowToWrite<t
       label: label || null,
       key: `${key}#${index + 1}`,
       number: last + nth + 1,
-      postedAt: book.now,
+      postedAt: snapshot.now,
     })),
   );
 }

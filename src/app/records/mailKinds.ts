@@ -1,6 +1,7 @@
+import type { MailKind } from '../../domain/outbox/mailKind';
 import type { MailEvent } from '../../domain/outbox/schedule';
 import type { CycleDates } from '../../domain/sale/cycle';
-import { type MailKind, type MailKindOf, mailKindTable } from '../../tabs/outbox';
+import { type MailKindOf, mailKindTable } from '../../tabs/outbox';
 
 /** The lowest goes first. */
 export const priorityOf = (kind: MailKind): number => ranks.get(kind) ?? ranks.size;

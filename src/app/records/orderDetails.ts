@@ -15,11 +15,11 @@ import type {
   Occasion,
   SaleFacts,
 } from '../../text/mails/facts';
-import type { Book } from '../kernel/snapshot';
+import type { Reads } from '../kernel/reads';
 import type { SaleContext } from './outcomes';
 import type { Sale } from './sale';
 
-export function driveFacts({ settings, place }: Pick<Book, 'settings' | 'place'>): DriveFacts {
+export function driveFacts({ settings, place }: Pick<Reads, 'settings' | 'place'>): DriveFacts {
   return {
     name: settings.driveName,
     coordinatorEmail: settings.coordinatorEmail ?? '',
@@ -30,10 +30,10 @@ export function driveFacts({ settings, place }: Pick<Book, 'settings' | 'place'>
   };
 }
 
-export function occasionOf(book: Pick<Book, 'settings' | 'place'>, sale: Sale): Occasion {
+export function occasionOf(snapshot: Pick<Reads, 'settings' | 'place'>, sale: Sale): Occasion {
   const { number, opensAt, closesAt, pickupStart, pickupEnd, place } = sale;
   const facts: SaleFacts = { number, opensAt, closesAt, pickupStart, pickupEnd, place };
-  return { drive: driveFacts(book), sale: facts };
+  return { drive: driveFacts(snapshot), sale: facts };
 }
 
 export interface OrderTotals
@@ -92,7 +92,7 @@ export const ownFees = (account: BasketAccount | undefined): readonly FeeLine[] 
 
 /** Told at once, and decided when orders close. */
 function shortOf(
-  { settings }: Book,
+  { settings }: Reads,
   sale: Sale,
   lines: readonly ServedLine[],
   products: Products,
@@ -107,7 +107,7 @@ export function buyerOrder(
   occasion: Occasion,
   order: HeldOrder,
   name: string,
-  { book, products, sale }: SaleContext,
+  { snapshot, products, sale }: SaleContext,
   changeLink: string | undefined,
 ): BuyerOrderFacts {
   return {
@@ -115,7 +115,7 @@ export function buyerOrder(
     name,
     basket: order.basket,
     ...orderTotals(order.lines, products, sale),
-    ...shortOf(book, sale, order.lines, products),
+    ...shortOf(snapshot, sale, order.lines, products),
     ...(changeLink ? { changeLink } : {}),
   };
 }

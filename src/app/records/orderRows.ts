@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { HeldOrder, ServedLine, ShortReason } from '../../domain/orders/allocation';
 import type { OrderState } from '../../domain/orders/order';
 import type { Cents } from '../../domain/values/money';
@@ -5,7 +6,7 @@ import type { Problem } from '../../domain/values/problem';
 import { type Instant, instant } from '../../domain/values/time';
 import type { ReadTab } from '../../tabs/engine/read';
 import type { ordersTab } from '../../tabs/orders';
-import * as z from '../kernel/shape';
+import { readJson } from '../kernel/json';
 
 /** A row of Commandes as the program needs it. */
 export interface OrderRow {
@@ -51,9 +52,7 @@ const NO_FIGURE: { readonly [K in 'at' | 'maximum' | 'minimum']?: number } = {};
 /** Undefined when somebody changed the cell into something else. */
 export function decodeLines(text: string | null): ServedLine[] | undefined {
   if (text === null) return [];
-  const parsed = z.safeParse(storedLines, parseJson(text));
-  if (!parsed.success) return undefined;
-  return parsed.data.map(([ref, asked, served, code, more]) => {
+  return readJson(storedLines, text)?.map(([ref, asked, served, code, more]) => {
     const reason = reasonOf(code, more);
     return reason ? { ref, asked, served, reason } : { ref, asked, served };
   });
@@ -67,14 +66,6 @@ function reasonOf(
   if (code === 'basketMaximum') return { code, maximum: more ?? 0 };
   if (code === 'producerMinimum' || code === 'basketMinimum') return { code, minimum: more ?? 0 };
   return code ? { code } : undefined;
-}
-
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 export interface Orders {

@@ -1,10 +1,10 @@
+import type { MailKind } from '../../domain/outbox/mailKind';
 import type { PendingMail } from '../../domain/outbox/schedule';
 import type { Instant } from '../../domain/values/time';
-import type { ReadRow } from '../../tabs/engine/read';
 import type { RowOf } from '../../tabs/engine/tab';
-import type { MailKind, outboxTab } from '../../tabs/outbox';
+import type { outboxTab } from '../../tabs/outbox';
 import type { Ports } from '../kernel/ports';
-import type { Book } from '../kernel/snapshot';
+import type { Reads, ReadsColumns, RowPart } from '../kernel/reads';
 import { eventOf, priorityOf } from './mailKinds';
 import type { QueuedMail } from './queuedMail';
 import { type Sale, salesOf } from './sale';
@@ -24,6 +24,10 @@ export const outboxColumns = [
   'key',
 ] as const;
 
+type OutboxColumn = (typeof outboxColumns)[number];
+export type ReadsOutbox = ReadsColumns<'outbox', OutboxColumn>;
+export type OutboxRowRead = RowPart<'outbox', OutboxColumn>;
+
 /** A mail as its row tells it: nothing of what it needs is missing. */
 export interface Pending extends PendingMail {
   readonly kind: MailKind;
@@ -35,21 +39,18 @@ export interface Pending extends PendingMail {
 }
 
 /** Of two rows with one key the first counts: a row that people copied is no second mail. */
-export function outboxRows(book: Book): readonly ReadRow<typeof outboxTab>[] {
-  const rows = new Map([...book.tab('outbox').rows].reverse().map((row) => [row.key, row]));
+export function outboxRows(snapshot: ReadsOutbox): readonly OutboxRowRead[] {
+  const rows = new Map([...snapshot.tabs.outbox.rows].reverse().map((row) => [row.key, row]));
   return [...rows.values()].reverse();
 }
 
 /** The dates of each sale, for what its mails must come before. */
 export type SalesByNumber = ReadonlyMap<number, Sale>;
 
-export const salesByNumber = (book: Book): SalesByNumber =>
-  new Map(salesOf(book.tab('sales')).map((sale) => [sale.number, sale]));
+export const salesByNumber = (snapshot: Reads<'sales'>): SalesByNumber =>
+  new Map(salesOf(snapshot.tabs.sales).map((sale) => [sale.number, sale]));
 
-export function pendingRow(
-  { values, at }: ReadRow<typeof outboxTab>,
-  sales: SalesByNumber,
-): Pending[] {
+export function pendingRow({ values, at }: OutboxRowRead, sales: SalesByNumber): Pending[] {
   const { key, kind, dueAt, recipient, state } = values;
   if (!key || !kind || !state || dueAt === null || !recipient) return [];
   const sale = values.sale ?? 0;

@@ -1,6 +1,6 @@
 import type { Outcome, ServedLine } from '../../domain/orders/allocation';
 import { shortSentence } from '../../text/problems/reason';
-import type { Book } from '../kernel/snapshot';
+import type { Reads } from '../kernel/reads';
 import type { Answer } from './answerReader';
 import type { Offered } from './offer';
 import type { Sale } from './sale';
@@ -12,8 +12,9 @@ export interface Decided {
   readonly answer: Answer;
 }
 
-export interface SaleContext {
-  readonly book: Book;
+/** A sale with what is read of the drive about it: what every snapshot holds, and these tabs. */
+export interface SaleContext<R extends Reads = Reads> {
+  readonly snapshot: R;
   readonly sale: Sale;
   readonly products: ReadonlyMap<string, Offered>;
 }
@@ -27,13 +28,13 @@ export function touchedRefs(decided: readonly Decided[]): Set<string> {
   return refs;
 }
 
-export function shortfallOf(line: ServedLine, { products, book }: SaleContext): string | null {
+export function shortfallOf(line: ServedLine, { products, snapshot }: SaleContext): string | null {
   const product = products.get(line.ref);
   if (!line.reason || !product) return null;
   const { asked, served, reason } = line;
   return shortSentence(
     { sold: product, asked, served, reason },
-    book.place.zone,
-    book.place.locale,
+    snapshot.place.zone,
+    snapshot.place.locale,
   );
 }

@@ -1,5 +1,5 @@
 import { folded } from '../../tabs/engine/cell';
-import type { Book } from '../kernel/snapshot';
+import type { Reads } from '../kernel/reads';
 
 export interface ProducerContact {
   readonly name: string;
@@ -7,9 +7,9 @@ export interface ProducerContact {
   readonly email: string | null;
   readonly sheet: string | null;
 }
-export function producerContacts(book: Book): Map<string, ProducerContact> {
+export function producerContacts(snapshot: Reads<'producers'>): Map<string, ProducerContact> {
   const contacts = new Map<string, ProducerContact>();
-  for (const { at, values } of book.tab('producers').rows) {
+  for (const { at, values } of snapshot.tabs.producers.rows) {
     const { name, email, sheet } = values;
     if (name && !contacts.has(folded(name))) contacts.set(folded(name), { name, at, email, sheet });
   }

@@ -1,5 +1,5 @@
+import type { MailKind } from '../../domain/outbox/mailKind';
 import type { Instant } from '../../domain/values/time';
-import type { MailKind } from '../../tabs/outbox';
 import type { Mail } from '../../text/mails/facts';
 
 /** A mail decided on; its key makes sure that it is queued once, however often that is decided. */

@@ -1,5 +1,6 @@
+import * as z from 'zod/mini';
 import type { Fee } from '../../domain/catalogue/fee';
-import * as z from '../kernel/shape';
+import { readJson } from '../kernel/json';
 
 const figure = z.optional(z.int());
 const word = z.optional(z.string());
@@ -39,10 +40,5 @@ export const encodeFees = (fees: readonly Fee[]): string | null =>
 /** Undefined when somebody changed the cell into something else. */
 export function decodeFees(text: string | null): readonly Fee[] | undefined {
   if (text === null) return [];
-  try {
-    const parsed = z.safeParse(storedFees, JSON.parse(text));
-    return parsed.success ? (parsed.data as unknown as readonly Fee[]) : undefined;
-  } catch {
-    return undefined;
-  }
+  return readJson(storedFees, text) as unknown as readonly Fee[] | undefined;
 }

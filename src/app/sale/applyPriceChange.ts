@@ -5,6 +5,7 @@ import type { RowToWrite } from '../../tabs/engine/edit';
 import { keyOf } from '../../tabs/engine/read';
 import type { Tabs } from '../../tabs/tabs';
 import { change } from '../../text/mails/buyerMails';
+import type { Write } from '../../text/templates/writer';
 import { euros, labelled } from '../../text/values/format';
 import { basketRow } from '../baskets/basketRows';
 import { feeRows } from '../baskets/feeLines';
@@ -12,20 +13,23 @@ import { basketLinesOf, splitRows } from '../baskets/split';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut, type Plan } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
+import type { Reads, Snapshot, TabsOf } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { type Book, openBook } from '../kernel/snapshot';
 import { followsMoney, moneyOf, moneyPlan, pickupOf } from '../money/moneyNow';
+import type { ReadsToPay } from '../money/paymentDetails';
 import { orderPayment } from '../money/paymentDetails';
 import { CHANGING } from '../orders/formPlan';
 import { linkFor } from '../orders/orderMails';
 import { changedOrder, orderCells } from '../orders/orderTable';
-import { queueAndClaim, sendClaimed, sendDue, withMails } from '../outbox/send';
+import { writerFor } from '../outbox/mailWords';
+import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
 import { type Offered, offeredOf } from '../records/offer';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { type OrderRow, ordersOf } from '../records/orderRows';
 import type { SaleContext } from '../records/outcomes';
 import { mailKey, type QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
+import { readDrive } from '../settings/readDrive';
 import {
   type ChangedPrice,
   changedPrices,
@@ -59,11 +63,11 @@ export function applyPriceChange(
   // What was sent before the change was sent at the price that was shown.
   const read = readAnswers(ports);
   if (!read.ok) return read;
-  const book = openBook(ports, priceNeeds);
-  const sale = repricable(book);
+  const snapshot = readDrive(ports, priceNeeds);
+  const sale = repricable(snapshot);
   if (!sale) return fail({ code: 'noSale' });
-  const offered = offeredOf(book.tab('offer'));
-  const changed = changedPrices(book, sale, offered).find((one) => one.ref === ref);
+  const offered = offeredOf(snapshot.tabs.offer);
+  const changed = changedPrices(snapshot, sale, offered).find((one) => one.ref === ref);
   const isOpen = sale.state === 'open';
   if (!changed || (scope === 'later' && !isOpen)) return fail({ code: 'noSuchPrice', detail: ref });
   const {
@@ -71,27 +75,30 @@ export function applyPriceChange(
     mails = [],
     ...plan
   } = scope === 'later'
-    ? { rows: { offer: soldAnew(book, offered, changed) } }
-    : forAll(book, sale, offered, changed);
-  const claim = queueAndClaim(ports, book, sale.number, mails);
-  const { locale } = book.place;
+    ? { rows: { offer: soldAnew(snapshot, offered, changed) } }
+    : forAll(snapshot, sale, offered, changed);
+  const claim = queueAndClaim(ports, snapshot, sale.number, mails);
+  const { locale } = snapshot.place;
   const price = (amount: ChangedPrice['from']): string =>
     labelled(changed.title, euros(amount, locale), locale);
   const told = {
-    action: historyWords(book).reprice,
-    detail: scope === 'all' ? historyWords(book).baskets(mails.length) : '',
+    action: historyWords(snapshot).reprice,
+    detail: scope === 'all' ? historyWords(snapshot).baskets(mails.length) : '',
     before: price(changed.from),
     after: price(changed.to),
   };
-  const all = { ...rows, history: historyRows(ports, book, [told]) };
-  const written = carryOut(ports, book, priceNeeds, { ...plan, rows: withMails(all, claim) });
-  sendClaimed(ports, book, priceNeeds, written, claim.mails);
+  const written = carryOut(ports, snapshot, {
+    ...plan,
+    rows: { ...rows, history: historyRows(ports, snapshot, [told]), ...mailRows(claim) },
+  });
+  sendClaimed(ports, snapshot, written, claim.mails);
   if (claim.moreDue) sendDue(ports);
   // The form says so as soon as it is asked what it should say.
   const said = isOpen ? readAnswers(ports) : read;
   return said.ok ? ok({ code: 'repriced', title: changed.title, baskets: mails.length }) : said;
 }
 
+type PriceReads = Snapshot<typeof priceNeeds>;
 type OfferRow = RowToWrite<Tabs['offer']>;
 
 const prices = ({ producerPrice, to }: ChangedPrice): OfferRow => ({
@@ -100,13 +107,17 @@ const prices = ({ producerPrice, to }: ChangedPrice): OfferRow => ({
 });
 
 /** The question and what is left go to a row of its own; what was ordered stays with the former. */
-function soldAnew(book: Book, offered: readonly Offered[], changed: ChangedPrice): OfferRow[] {
+function soldAnew(
+  snapshot: Reads<'products' | 'offer'>,
+  offered: readonly Offered[],
+  changed: ChangedPrice,
+): OfferRow[] {
   const present = presentOf(offered, changed.ref);
-  const row = book.tab('offer').rows.find(({ at }) => at === present?.row);
+  const row = snapshot.tabs.offer.rows.find(({ at }) => at === present?.row);
   if (!present || !row) return [];
   const taken = new Set([
     ...offered.map(({ ref }) => ref),
-    ...book.tab('products').rows.map(({ values }) => values.ref),
+    ...snapshot.tabs.products.rows.map(({ values }) => values.ref),
   ]);
   let nth = 2;
   while (taken.has(`${changed.ref}-${nth}`)) nth += 1;
@@ -121,27 +132,28 @@ function soldAnew(book: Book, offered: readonly Offered[], changed: ChangedPrice
 
 /** Everything that hangs on the price: orders, baskets, split, dues; and each buyer is told. */
 function forAll(
-  book: Book,
+  snapshot: PriceReads,
   sale: Sale,
   offered: readonly Offered[],
   changed: ChangedPrice,
-): Partial<Plan> & { readonly mails: readonly QueuedMail[] } {
+): Partial<Plan<TabsOf<PriceReads>>> & { readonly mails: readonly QueuedMail[] } {
   const now = repriced(offered, changed.ref, changed.producerPrice, changed.to);
   const products = new Map(now.map((one) => [one.ref, one]));
-  const context: SaleContext = { book, sale, products };
+  const context = { snapshot, sale, products };
+  const write = writerFor(snapshot);
   const isIt = (ref: string): boolean => {
     const product = products.get(ref);
     return product !== undefined && familyOf(product) === changed.ref;
   };
-  const orders = ordersOf(book.tab('orders'))
+  const orders = ordersOf(snapshot.tabs.orders)
     .rows.filter(({ state, lines }) => state === 'accepted' && lines.some(({ ref }) => isIt(ref)))
     .map((row) => changedOrder(row, row.lines, context));
-  const { lines } = basketLinesOf(book.tab('baskets'), products);
-  const money = followsMoney(book) ? moneyOf(book, sale, lines, now) : undefined;
-  const books = money && moneyPlan(book, money);
+  const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
+  const money = followsMoney(snapshot) ? moneyOf(snapshot, sale, lines, now) : undefined;
+  const books = money && moneyPlan(snapshot, money);
   return {
     ...books,
-    whole: { ...books?.whole, producerSplit: splitRows(book, lines, now) },
+    whole: { ...books?.whole, producerSplit: splitRows(snapshot, lines, now) },
     rows: {
       ...books?.rows,
       orders: orders.map((row) => orderCells(row, context)),
@@ -155,19 +167,19 @@ function forAll(
         })),
       ...(sale.state === 'open' ? {} : { pickup: pickupOf(context, lines, money) }),
     },
-    mails: orders.flatMap((row) => mailTo(context, row, changed)),
+    mails: orders.flatMap((row) => mailTo(context, row, changed, write)),
   };
 }
 
 /** The lines of one basket that hang on the price; its fees may. */
 function repricedRows(
-  context: SaleContext,
+  context: SaleContext<Reads<'baskets'>>,
   { basket, email, name, lines }: OrderRow,
   isIt: (ref: string) => boolean,
 ): RowToWrite<Tabs['baskets']>[] {
   if (basket === null) return [];
   const owner = { basket, email, name };
-  const there = new Set(context.book.tab('baskets').rows.map(({ key }) => key));
+  const there = new Set(context.snapshot.tabs.baskets.rows.map(({ key }) => key));
   const own = lines
     .filter(({ ref }) => isIt(ref))
     .map((line) => {
@@ -181,11 +193,12 @@ function repricedRows(
 }
 
 function mailTo(
-  context: SaleContext,
+  context: SaleContext<ReadsToPay>,
   row: OrderRow,
   { title, from, to }: ChangedPrice,
+  write: Write,
 ): QueuedMail[] {
-  const { book, sale } = context;
+  const { snapshot, sale } = context;
   const { basket, email, name, lines } = row;
   if (basket === null) return [];
   const order = { basket, email, lines };
@@ -194,12 +207,18 @@ function mailTo(
     lines.map((line) => ({ basket, email, name, ...line })),
   );
   const facts = {
-    ...buyerOrder(occasionOf(book, sale), order, name, context, linkFor(context, row, order)),
+    ...buyerOrder(occasionOf(snapshot, sale), order, name, context, linkFor(context, row, order)),
     ...(payment ? { payment } : {}),
     repriced: { title, from, to },
   };
-  const key = mailKey('change', sale.number, email, `${row.number}-${book.now}`);
+  const key = mailKey('change', sale.number, email, `${row.number}-${snapshot.now}`);
   return [
-    { kind: 'change', recipient: email, dueAt: book.now, key, mail: change(facts, book.write) },
+    {
+      kind: 'change',
+      recipient: email,
+      dueAt: snapshot.now,
+      key,
+      mail: change(facts, write),
+    },
   ];
 }

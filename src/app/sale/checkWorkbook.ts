@@ -10,36 +10,29 @@ import { basketLinesOf } from '../baskets/split';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
+import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { type Book, type Needs, openBook } from '../kernel/snapshot';
+import { anyTab } from '../kernel/snapshot';
 import { distinct, marks, toFixWhole } from '../kernel/toFix';
 import { moneyChecks } from '../money/moneyChecks';
 import { followsMoney, moneyOf, moneyPlan, moneyTabs } from '../money/moneyNow';
 import { templateProblems } from '../outbox/mailWords';
 import { dutiesLayout, dutyProblems, dutyRows } from '../people/duties';
+import { orderersIn, peopleIn, peopleProblems } from '../people/peopleProblems';
 import { readFees } from '../records/feeRows';
 import { offeredOf } from '../records/offer';
 import { ordersOf } from '../records/orderRows';
-import { isWaiting, outboxColumns } from '../records/outboxRows';
+import { isWaiting, outboxColumns, type ReadsOutbox } from '../records/outboxRows';
 import { latestSale } from '../records/sale';
+import { readDrive } from '../settings/readDrive';
 import { settingRows } from '../settings/settingRows';
 import { placeProblems } from './install';
 
-const needs: Needs = {
-  whole: [
-    'settings',
-    'producers',
-    'products',
-    'fees',
-    'buyers',
-    'sales',
-    'offer',
-    'duties',
-    'templates',
-  ],
+const needs = reads({
+  whole: ['producers', 'products', 'fees', 'buyers', 'sales', 'offer', 'duties', 'templates'],
   rows: ['orders', 'baskets', 'mandates', 'producerSplit', 'toFix', ...moneyTabs],
   columns: { outbox: outboxColumns, history: [] },
-};
+});
 
 export interface CheckedWorkbook {
   readonly code: 'checked';
@@ -55,32 +48,32 @@ export interface CheckedWorkbook {
 
 /** Looks at everything, and leaves in « À corriger » what it found. */
 export function checkWorkbook(ports: Ports): Result<CheckedWorkbook, Refusal> {
-  const book = openBook(ports, needs);
-  if (!book.has('settings')) return fail({ code: 'notInstalled' });
-  const terms = latestSale(book.tab('sales'))?.terms ?? { fees: [], place: '' };
-  const tabs = checkTabs(book, offeredOf(book.tab('offer')), terms);
-  const money = checkMoney(book);
+  const snapshot = readDrive(ports, needs);
+  if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
+  const terms = latestSale(snapshot.tabs.sales)?.terms ?? { fees: [], place: '' };
+  const tabs = checkTabs(snapshot, offeredOf(snapshot.tabs.offer), terms);
+  const money = checkMoney(snapshot);
   const checked = { ...tabs, checks: [...tabs.checks, ...money.checks] };
   const problems = distinct([
-    ...workbookProblems(ports, book),
+    ...workbookProblems(ports, snapshot),
     ...tabs.problems,
-    ...checkProblems(money.checks, book),
+    ...checkProblems(money.checks, snapshot),
     ...money.problems,
   ]);
-  const { locale } = book.place;
-  const words = historyWords(book);
+  const { locale } = snapshot.place;
+  const words = historyWords(snapshot);
   const told = { action: words.checkWorkbook, detail: words.problems(problems.length) };
-  carryOut(ports, book, needs, {
+  carryOut(ports, snapshot, {
     rows: {
-      history: historyRows(ports, book, [told]),
+      history: historyRows(ports, snapshot, [told]),
       // Settings that a choice in Réglages has given a meaning.
-      settings: settingRows(book.tab('settings'), book),
-      duties: dutyRows(book, latestSale(book.tab('sales'))),
+      settings: settingRows(snapshot.tabs.settings, snapshot),
+      duties: dutyRows(snapshot, latestSale(snapshot.tabs.sales)),
       ...money.plan?.rows,
     },
-    whole: { ...toFixWhole(book, problems), ...money.plan?.whole },
-    layout: [...dutiesLayout(book), ...(money.plan?.layout ?? [])],
-    marks: marks(book, problems),
+    whole: { ...toFixWhole(snapshot, problems), ...money.plan?.whole },
+    layout: [...dutiesLayout(snapshot), ...(money.plan?.layout ?? [])],
+    marks: marks(snapshot, problems),
   });
   return ok({
     code: 'checked',
@@ -89,58 +82,73 @@ export function checkWorkbook(ports: Ports): Result<CheckedWorkbook, Refusal> {
     checks: checked.checks.map((check) => ({
       rule: check.rule,
       ok: check.ok,
-      detail: checkText(check, locale, book.words()),
+      detail: checkText(check, locale),
     })),
     totals: checked.totals,
   });
 }
 
 /** The books, brought in step first; nothing where no money is followed. */
-function checkMoney(book: Book): {
+function checkMoney(
+  snapshot: Reads<
+    | 'producers'
+    | 'buyers'
+    | 'sales'
+    | 'offer'
+    | 'baskets'
+    | 'payments'
+    | 'receipts'
+    | 'payouts'
+    | 'ledger'
+    | 'pickup'
+    | 'mandates'
+  >,
+): {
   checks: readonly Check[];
   problems: readonly Problem[];
   plan?: ReturnType<typeof moneyPlan>;
 } {
-  const sale = latestSale(book.tab('sales'));
-  if (!sale || sale.state === 'preparing' || !followsMoney(book))
+  const sale = latestSale(snapshot.tabs.sales);
+  if (!sale || sale.state === 'preparing' || !followsMoney(snapshot))
     return { checks: [], problems: [] };
-  const offered = offeredOf(book.tab('offer'));
+  const offered = offeredOf(snapshot.tabs.offer);
   const products = new Map(offered.map((one) => [one.ref, one]));
-  const { lines } = basketLinesOf(book.tab('baskets'), products);
-  const money = moneyOf(book, sale, lines, offered);
+  const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
+  const money = moneyOf(snapshot, sale, lines, offered);
   return {
-    checks: moneyChecks(book, money, sale, lines, offered),
-    problems: [...money.problems, ...mandateProblems(book, sale, lines, offered)],
-    plan: moneyPlan(book, money),
+    checks: moneyChecks(snapshot, money, sale, lines, offered),
+    problems: [...money.problems, ...mandateProblems(snapshot, sale, lines, offered)],
+    plan: moneyPlan(snapshot, money),
   };
 }
 
-function workbookProblems(ports: Ports, book: Book): Problem[] {
+function workbookProblems(ports: Ports, snapshot: Snapshot<typeof needs>): Problem[] {
   const missing = (
     ['producers', 'products', 'sales', 'orders', 'baskets', 'producerSplit', 'outbox'] as const
   )
-    .filter((id) => !book.has(id))
+    .filter((id) => !snapshot.tabs[id].stands)
     .map((tab): Problem => ({ code: 'tabMissing', tab }));
-  const { problems } = readCatalogue(book.tab('products'), book.tab('producers'));
-  const orders = ordersOf(book.tab('orders')).problems;
+  const { problems } = readCatalogue(snapshot.tabs.products, snapshot.tabs.producers);
+  const orders = ordersOf(snapshot.tabs.orders).problems;
   return [
-    ...book.problems,
+    ...snapshot.problems,
+    ...peopleProblems(peopleIn(snapshot), orderersIn(snapshot)),
     ...missing,
     ...problems,
-    ...readFees(book, localTime(book.now, book.place.zone).day).problems,
+    ...readFees(snapshot, localTime(snapshot.now, snapshot.place.zone).day).problems,
     ...orders,
-    ...placeProblems(ports, book),
-    ...duplicateKeys(book),
-    ...templateProblems(ports, book),
-    ...mailProblems(book),
-    ...dutyProblems(book),
+    ...placeProblems(ports, snapshot),
+    ...duplicateKeys(snapshot),
+    ...templateProblems(snapshot),
+    ...mailProblems(snapshot),
+    ...dutyProblems(snapshot),
   ];
 }
 
-function duplicateKeys(book: Book): Problem[] {
+function duplicateKeys(snapshot: Reads<'producers' | 'buyers'>): Problem[] {
   return (['producers', 'buyers'] as const).flatMap((tab) => {
     const seen = new Set<string>();
-    return book.anyTab(tab).rows.flatMap(({ key, at }): Problem[] => {
+    return anyTab(snapshot, tab).rows.flatMap(({ key, at }): Problem[] => {
       if (key === '' || !seen.has(key)) {
         seen.add(key);
         return [];
@@ -158,8 +166,8 @@ function duplicateKeys(book: Book): Problem[] {
   });
 }
 
-function mailProblems(book: Book): Problem[] {
-  return book.tab('outbox').rows.flatMap(({ at, values, faults }): Problem[] => {
+function mailProblems(snapshot: ReadsOutbox): Problem[] {
+  return snapshot.tabs.outbox.rows.flatMap(({ at, values, faults }): Problem[] => {
     const { state, recipient, why } = values;
     if (isWaiting(state)) {
       // Never sent in silence: what a row needs to leave was wiped out by hand.

@@ -3,8 +3,8 @@ import { fail, type Result } from '../../domain/values/result';
 import { instant } from '../../domain/values/time';
 import type { Ports } from '../kernel/ports';
 import type { Refusal, Summary } from '../kernel/refusal';
-import { openBook } from '../kernel/snapshot';
 import { latestSale } from '../records/sale';
+import { readDrive } from '../settings/readDrive';
 import { writeClosing } from './closing';
 import { CURRENT_FORM } from './finishOpening';
 
@@ -28,6 +28,6 @@ export function closeCycle(ports: Ports): Result<Summary, Refusal> {
 
 /** A spreadsheet that came from a file remembers no form, and its sale must end all the same. */
 function isOpenInTab(ports: Ports): boolean {
-  const book = openBook(ports, { whole: ['sales'], rows: [], columns: {} });
-  return latestSale(book.tab('sales'))?.state === 'open';
+  const snapshot = readDrive(ports, { whole: ['sales'], rows: [], columns: {} });
+  return latestSale(snapshot.tabs.sales)?.state === 'open';
 }

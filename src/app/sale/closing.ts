@@ -1,23 +1,20 @@
 import { basketAccounts, saleAccount } from '../../domain/baskets/basketAccount';
 import { producerSplit } from '../../domain/baskets/producerSplit';
 import type { FeeTerms } from '../../domain/catalogue/fee';
+import type { MailKind } from '../../domain/outbox/mailKind';
 import { type Cents, cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
-import type { basketsTab } from '../../tabs/baskets';
-import type { RowToWrite } from '../../tabs/engine/edit';
-import type { MailKind } from '../../tabs/outbox';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { NBSP } from '../../text/values/format';
-import { basketRow } from '../baskets/basketRows';
-import { checkProblems, checkSums, feesOfBaskets, rowNames, type Summed } from '../baskets/checks';
-import { feeRows } from '../baskets/feeLines';
-import { basketLinesOf, type PlacedLine, splitRows } from '../baskets/split';
+import { checkProblems, checkSums, feesOfBaskets, type Summed } from '../baskets/checks';
+import { rowNames } from '../baskets/rowNames';
+import { type PlacedLine, splitRows } from '../baskets/split';
 import { historyRows, historyWords, type Told } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
+import { type Reads, type ReadsHead, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
-import { type Book, type Needs, openBook } from '../kernel/snapshot';
 import { marks, toFixWhole } from '../kernel/toFix';
 import { showMoney } from '../money/moneyMenu';
 import {
@@ -30,13 +27,15 @@ import {
 } from '../money/moneyNow';
 import { paymentRequests } from '../money/paymentRequests';
 import { withMinimums } from '../orders/minimums';
-import { activeOrders, namesOf, reminders } from '../orders/reminders';
+import { reminders } from '../orders/reminders';
 import { type Taken, takeAnswers } from '../orders/takeAnswers';
 import { templateProblems } from '../outbox/mailWords';
-import { queueAndClaim, sendClaimed, sendDue, withMails } from '../outbox/send';
+import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
 import { outdated } from '../outbox/versions';
 import { joinedBuyers } from '../people/buyerRows';
 import { dutyMails } from '../people/duties';
+import { orderersIn, peopleIn, peopleProblems } from '../people/peopleProblems';
+import { type KnownRequestForm, lookedUp } from '../people/requestForm';
 import { updateProducerSheets } from '../producers/producerFiles';
 import {
   type ProducerShare,
@@ -51,41 +50,45 @@ import { outboxColumns } from '../records/outboxRows';
 import type { SaleContext } from '../records/outcomes';
 import type { QueuedMail } from '../records/queuedMail';
 import { latestSale, type Sale } from '../records/sale';
+import { readDrive } from '../settings/readDrive';
+import { type FinalLines, finalLines } from './finalLines';
 
-export const closingNeeds: Needs = {
-  whole: ['settings', 'producers', 'products', 'sales', 'offer', 'buyers', 'templates'],
+export const closingNeeds = reads({
+  whole: ['producers', 'products', 'sales', 'offer', 'buyers', 'templates'],
   rows: ['orders', 'baskets', 'producerSplit', 'toFix', 'duties', ...moneyTabs],
   columns: { outbox: outboxColumns, history: [] },
   more: answerRanges,
-};
+});
+
+type ClosingReads = Snapshot<typeof closingNeeds>;
 
 /** The write of a closing, and of what comes after it: everything that hangs on the orders. */
 export function writeClosing(
   ports: Ports,
-  closesAt: (sale: Sale, book: Book) => Sale['closesAt'],
+  closesAt: (sale: Sale, snapshot: Reads) => Sale['closesAt'],
   more: readonly Problem[] = [],
 ): Result<Summary, Refusal> {
-  const book = openBook(ports, closingNeeds);
-  const sale = latestSale(book.tab('sales'));
+  const snapshot = readDrive(ports, closingNeeds);
+  const sale = latestSale(snapshot.tabs.sales);
   if (!sale) return fail({ code: 'noSale' });
-  const now = incoming(ports, book, sale);
+  const now = incoming(ports, snapshot, sale);
   const loss = lossOf(now);
   if (loss) return fail({ code: loss });
-  const ending = { ...sale, closesAt: closesAt(sale, book) };
-  const closed = closedOrders(book, ending, now);
+  const ending = { ...sale, closesAt: closesAt(sale, snapshot) };
+  const closed = closedOrders(snapshot, ending, now, lookedUp(ports));
   const { context, taken, lines, shares } = closed;
   const sheets = updateProducerSheets(ports, context, shares);
-  const money = followsMoney(book)
-    ? moneyOf(book, context.sale, lines.placed, now.offered)
+  const money = followsMoney(snapshot)
+    ? moneyOf(snapshot, context.sale, lines.placed, now.offered)
     : undefined;
-  const books = money && moneyPlan(book, money);
+  const books = money && moneyPlan(snapshot, money);
   if (money) showMoney(ports);
   const mails = closingMails(closed, money, sheets.withoutAccount);
-  const claim = queueAndClaim(ports, book, sale.number, mails);
+  const claim = queueAndClaim(ports, snapshot, sale.number, mails);
   const problems = [
-    ...problemsOf(book, now, closed),
+    ...problemsOf(snapshot, now, closed),
     ...sheets.problems,
-    ...templateProblems(ports, book),
+    ...templateProblems(snapshot),
     ...more,
     ...(money?.problems ?? []),
   ];
@@ -94,30 +97,30 @@ export function writeClosing(
   const state = sale.state === 'open' ? 'closed' : sale.state;
   const row = { number, state, closesAt: ending.closesAt };
   const baskets = basketsServed(lines.placed);
-  const written = carryOut(ports, book, closingNeeds, {
+  const written = carryOut(ports, snapshot, {
     whole: {
       baskets: lines.rows,
-      producerSplit: splitRows(book, lines.placed, now.offered),
-      ...toFixWhole(book, problems),
+      producerSplit: splitRows(snapshot, lines.placed, now.offered),
+      ...toFixWhole(snapshot, problems),
       ...books?.whole,
     },
-    rows: withMails(
-      {
-        ...books?.rows,
-        ...taken.rows,
-        ...(books ? { buyers: joinedBuyers(taken.rows.buyers, books.rows.buyers) } : {}),
-        baskets: [],
-        pickup: pickupOf(context, lines.placed, money),
-        ...sheets.rows,
-        sales: [{ ...row, answersRead: now.rowsRead }],
-        history: historyRows(ports, book, told(book, sale, now.answers, baskets)),
-      },
-      { ...claim, rows: [...claim.rows, ...outdated(book, sale.number, DECIDED, mails)] },
-    ),
+    rows: {
+      ...books?.rows,
+      ...taken.rows,
+      ...(books ? { buyers: joinedBuyers(taken.rows.buyers, books.rows.buyers) } : {}),
+      baskets: [],
+      pickup: pickupOf(context, lines.placed, money),
+      ...sheets.rows,
+      history: historyRows(ports, snapshot, told(snapshot, sale, now.answers, baskets)),
+      ...mailRows(
+        { ...claim, rows: [...claim.rows, ...outdated(snapshot, sale.number, DECIDED, mails)] },
+        [{ ...row, answersRead: now.rowsRead }],
+      ),
+    },
     ...(books?.layout ? { layout: books.layout } : {}),
-    marks: marks(book, problems),
+    marks: marks(snapshot, problems),
   });
-  sendClaimed(ports, book, closingNeeds, written, claim.mails);
+  sendClaimed(ports, snapshot, written, claim.mails);
   if (claim.moreDue) sendDue(ports);
   const cents = totalOf(closed, now.offered);
   const failed = problems.filter(
@@ -152,12 +155,12 @@ export const closingMails = (
   ...taken.mails,
   ...(money ? paymentRequests(context, money, taken.orders) : []),
   ...producerOrderMails(context, shares, withFile),
-  ...dutyMails(context.book, context.sale),
+  ...dutyMails(context.snapshot, context.sale),
   ...reminders(context, taken.orders),
 ];
 
 interface ClosedOrders {
-  readonly context: SaleContext;
+  readonly context: SaleContext<ClosingReads>;
   readonly taken: Taken;
   readonly lines: FinalLines;
   readonly shares: readonly ProducerShare[];
@@ -166,10 +169,16 @@ interface ClosedOrders {
 }
 
 /** The last answers taken, Paniers laid out, and each producer's share of them. */
-export function closedOrders(book: Book, ending: Sale, now: Incoming): ClosedOrders {
-  const answered = takeAnswers(book, ending, now.offered, now.orders, now.answers);
+export function closedOrders(
+  snapshot: ClosingReads,
+  ending: Sale,
+  now: Incoming,
+  requestForm: KnownRequestForm,
+): ClosedOrders {
+  const answered = takeAnswers(snapshot, ending, now.offered, now.orders, now.answers, requestForm);
   const products = new Map(now.offered.map((product) => [product.ref, product]));
-  const context: SaleContext = { book, sale: { ...ending, state: 'closed' }, products };
+  const closed: Sale = { ...ending, state: 'closed' };
+  const context = { snapshot, sale: closed, products };
   const taken = withMinimums(context, answered, ending.state === 'open');
   const lines = finalLines(context, taken.orders, now.offered);
   const shares = producerShares(context, lines.placed, now.offered);
@@ -177,15 +186,20 @@ export function closedOrders(book: Book, ending: Sale, now: Incoming): ClosedOrd
   return { context, taken, lines, shares, cut };
 }
 
-function problemsOf(book: Book, now: Incoming, { lines, taken }: ClosedOrders): Problem[] {
+function problemsOf(
+  snapshot: ClosingReads,
+  now: Incoming,
+  { lines, taken }: ClosedOrders,
+): Problem[] {
   const { terms } = now.sale;
-  const checks = checkSums(summed(book, lines.placed, taken.orders, now.offered, terms));
+  const checks = checkSums(summed(snapshot, lines.placed, taken.orders, now.offered, terms));
   return [
-    ...book.problems,
-    ...readCatalogue(book.tab('products'), book.tab('producers')).problems,
+    ...snapshot.problems,
+    ...peopleProblems(peopleIn(snapshot), orderersIn(snapshot)),
+    ...readCatalogue(snapshot.tabs.products, snapshot.tabs.producers).problems,
     ...now.problems,
     ...lines.problems,
-    ...checkProblems(checks, book),
+    ...checkProblems(checks, snapshot),
   ];
 }
 
@@ -203,13 +217,13 @@ export function afterClosing(ports: Ports, answers: number): Result<Summary, Ref
 }
 
 function told(
-  book: Book,
+  snapshot: Reads,
   sale: Sale,
   answers: Parameters<typeof readingTold>[1],
   baskets: number,
 ): Told[] {
-  const words = historyWords(book);
-  const reading = answers.length > 0 ? [readingTold(book, answers)] : [];
+  const words = historyWords(snapshot);
+  const reading = answers.length > 0 ? [readingTold(snapshot, answers)] : [];
   if (sale.state !== 'open') return reading;
   return [
     ...reading,
@@ -222,54 +236,9 @@ function told(
   ];
 }
 
-interface FinalLines {
-  readonly rows: readonly RowToWrite<typeof basketsTab>[];
-  readonly placed: readonly PlacedLine[];
-  readonly problems: readonly Problem[];
-}
-
-/** Paniers in order: by basket, then as the catalogue goes; what people corrected counts. */
-function finalLines(
-  context: SaleContext,
-  orders: readonly OrderRow[],
-  offered: readonly Offered[],
-): FinalLines {
-  const order = new Map(offered.map(({ ref }, index) => [ref, index]));
-  const corrected = basketLinesOf(context.book.tab('baskets'), context.products);
-  const before = new Map(corrected.lines.map((line) => [`${line.basket} ${line.ref}`, line]));
-  const names = namesOf(orders);
-  const rows: RowToWrite<typeof basketsTab>[] = [];
-  const placed: PlacedLine[] = [];
-  const problems: Problem[] = [...corrected.problems];
-  for (const held of activeOrders(orders)) {
-    const owner = { basket: held.basket, email: held.email, name: names.get(held.email) ?? '' };
-    const sorted = [...held.lines].sort(
-      (a, b) => (order.get(a.ref) ?? 0) - (order.get(b.ref) ?? 0),
-    );
-    for (const line of sorted) {
-      rows.push(basketRow(context, owner, line));
-      // Somebody deleted the product's row: the line is shown and reported, not priced.
-      if (!context.products.has(line.ref)) {
-        continue;
-      }
-      const { delivered, weighedGrams, returned } = before.get(`${held.basket} ${line.ref}`) ?? {};
-      placed.push({
-        ...owner,
-        ...line,
-        at: rows.length,
-        ...(delivered === undefined ? {} : { delivered }),
-        ...(weighedGrams === undefined ? {} : { weighedGrams }),
-        ...(returned === undefined ? {} : { returned }),
-      });
-    }
-    rows.push(...feeRows(context, owner, sorted, () => false));
-  }
-  return { rows, placed, problems };
-}
-
 /** The same sums from both ends: orders as accepted, lines as laid out, the split. */
 function summed(
-  book: Book,
+  snapshot: ReadsHead<'offer' | 'orders' | 'baskets'>,
   lines: readonly PlacedLine[],
   orders: readonly OrderRow[],
   offered: readonly Offered[],
@@ -282,12 +251,12 @@ function summed(
     amount,
   }));
   const rows = orders.map(({ number, state, basket, amount }) => ({
-    row: `${book.tab('orders').sheet.title} n°${NBSP}${number}`,
+    row: `${snapshot.tabs.orders.sheet.title} n°${NBSP}${number}`,
     state,
     amount: amount ?? cents(0),
     ...(basket === null ? {} : { basket }),
   }));
-  const nameOf = rowNames(book);
+  const nameOf = rowNames(snapshot);
   const rowOf = ({ basket }: { readonly basket: number }) => {
     const at = lines.find((line) => line.basket === basket)?.at ?? 0;
     return { at, row: nameOf('baskets', at), isShown: false };

@@ -2,14 +2,15 @@ import { fail, ok, type Result } from '../../domain/values/result';
 import { type Instant, instant } from '../../domain/values/time';
 import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
-import { openBook } from '../kernel/snapshot';
 import { followsMoney, moneyOf } from '../money/moneyNow';
 import { type Forecast, troubleAhead } from '../outbox/forecast';
 import { notQueuedYet } from '../outbox/send';
+import { lookedUp } from '../people/requestForm';
 import { incoming, lossOf } from '../records/incoming';
 import { pendingMail } from '../records/outboxRows';
 import { contactOf, producerContacts } from '../records/producerContacts';
 import { latestSale } from '../records/sale';
+import { readDrive } from '../settings/readDrive';
 import { basketsServed, closedOrders, closingMails, closingNeeds, totalOf } from './closing';
 
 /** What closing would change, worked out as closing itself does, and nothing written. */
@@ -46,37 +47,35 @@ export interface ClosingDraft {
 }
 
 export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
-  const book = openBook(ports, closingNeeds);
-  const sale = latestSale(book.tab('sales'));
+  const snapshot = readDrive(ports, closingNeeds);
+  const sale = latestSale(snapshot.tabs.sales);
   if (sale?.state !== 'open') return fail({ code: 'saleNotOpen' });
-  const now = incoming(ports, book, sale);
+  const now = incoming(ports, snapshot, sale);
   const loss = lossOf(now);
   if (loss) return fail({ code: loss });
-  const ending = { ...sale, closesAt: instant(Math.min(sale.closesAt, book.now)) };
-  const closed = closedOrders(book, ending, now);
+  const ending = { ...sale, closesAt: instant(Math.min(sale.closesAt, snapshot.now)) };
+  const closed = closedOrders(snapshot, ending, now, lookedUp(ports));
   const { context, taken, lines, shares, cut } = closed;
-  const contacts = producerContacts(book);
-  const money = followsMoney(book)
-    ? moneyOf(book, context.sale, lines.placed, now.offered)
+  const contacts = producerContacts(snapshot);
+  const money = followsMoney(snapshot)
+    ? moneyOf(snapshot, context.sale, lines.placed, now.offered)
     : undefined;
-  const mails = notQueuedYet(book, sale.number, closingMails(closed, money, new Set()));
+  const mails = notQueuedYet(snapshot, sale.number, closingMails(closed, money, new Set()));
   const isDue = ({ dueAt }: { readonly dueAt: Instant | null }): boolean =>
-    dueAt !== null && dueAt <= book.now;
-  const waiting = book
-    .tab('outbox')
-    .rows.filter(
-      ({ values }) => (values.state === 'toSend' || values.state === 'waiting') && isDue(values),
-    );
+    dueAt !== null && dueAt <= snapshot.now;
+  const waiting = snapshot.tabs.outbox.rows.filter(
+    ({ values }) => (values.state === 'toSend' || values.state === 'waiting') && isDue(values),
+  );
   const future = mails.filter((mail) => !isDue(mail));
   const quota = ports.mailer.remaining();
   const more = mails.map((mail) => ({ kind: mail.kind, ...pendingMail(mail, context.sale) }));
   return ok({
-    language: book.settings.language,
-    zone: book.place.zone,
-    now: book.now,
+    language: snapshot.settings.language,
+    zone: snapshot.place.zone,
+    now: snapshot.now,
     number: sale.number,
     closesAt: sale.closesAt,
-    isEarly: book.now < sale.closesAt,
+    isEarly: snapshot.now < sale.closesAt,
     orders: taken.orders.filter(({ state }) => state === 'accepted').length,
     unread: now.answers.length,
     late: taken.orders.filter(({ state }) => state === 'late').length,
@@ -93,7 +92,7 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
       reminders: future.length,
       remindedAt: future.length > 0 ? instant(Math.min(...future.map(({ dueAt }) => dueAt))) : null,
       quota,
-      forecast: troubleAhead(book, quota, more),
+      forecast: troubleAhead(snapshot, quota, more),
     },
   });
 }

@@ -1,4 +1,5 @@
 import { basketAccounts, saleAccount } from '../../domain/baskets/basketAccount';
+import type { MailKind } from '../../domain/outbox/mailKind';
 import { cents, sum } from '../../domain/values/money';
 import {
   addDays,
@@ -7,16 +8,17 @@ import {
   type Instant,
   localTime,
 } from '../../domain/values/time';
-import type { MailKind } from '../../tabs/outbox';
 import { eveningSummary, weeklyReport } from '../../text/mails/coordinatorMails';
 import type { Mail } from '../../text/mails/facts';
 import type { PlacedLine } from '../baskets/split';
-import type { Book } from '../kernel/snapshot';
+import type { Reads, ReadsColumns } from '../kernel/reads';
 import { gapsOf } from '../money/missingMails';
 import { duesIn, type Money } from '../money/moneyNow';
+import { writerFor } from '../outbox/mailWords';
 import type { Offered } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import { ordersOf } from '../records/orderRows';
+import type { ReadsOutbox } from '../records/outboxRows';
 import type { SaleContext } from '../records/outcomes';
 import { mailKey, type QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
@@ -26,36 +28,42 @@ const DAY = 86_400_000;
 const EVENING = 3 * 3_600_000;
 
 /** Each evening of orders, to whoever coordinates; one that was missed is not made up for. */
-export function summaryMails(book: Book, sale: Sale, recipient: string): QueuedMail[] {
-  const { summaryAt } = book.settings;
+export function summaryMails(
+  snapshot: Reads<'orders' | 'templates'> & ReadsColumns<'toFix', 'message'> & ReadsOutbox,
+  sale: Sale,
+  recipient: string,
+): QueuedMail[] {
+  const write = writerFor(snapshot);
+  const { summaryAt } = snapshot.settings;
   if (summaryAt === null || sale.state !== 'open') return [];
-  const dueAt = lastBefore(summaryAt, book.now, book.place.zone);
-  if (book.now - dueAt > EVENING || dueAt < sale.opensAt) return [];
-  const { day } = localTime(dueAt, book.place.zone);
-  const orders = ordersOf(book.tab('orders')).rows.filter(({ state }) => state === 'accepted');
+  const dueAt = lastBefore(summaryAt, snapshot.now, snapshot.place.zone);
+  if (snapshot.now - dueAt > EVENING || dueAt < sale.opensAt) return [];
+  const { day } = localTime(dueAt, snapshot.place.zone);
+  const orders = ordersOf(snapshot.tabs.orders).rows.filter(({ state }) => state === 'accepted');
   const facts = {
-    ...occasionOf(book, sale),
+    ...occasionOf(snapshot, sale),
     orders: orders.length,
     news: orders.filter(({ time }) => time > dueAt - DAY).length,
     total: sum(orders.map(({ amount }) => amount ?? cents(0))),
-    problems: book.tab('toFix').rows.flatMap(({ values: { message } }) => message ?? []),
-    failures: failuresOf(book, sale),
+    problems: snapshot.tabs.toFix.rows.flatMap(({ values: { message } }) => message ?? []),
+    failures: failuresOf(snapshot, sale),
   };
-  return [mailTo('eveningSummary', sale, recipient, day, dueAt, eveningSummary(facts, book.write))];
+  return [mailTo('eveningSummary', sale, recipient, day, dueAt, eveningSummary(facts, write))];
 }
 
 /** Once, the evening after the pick-up. */
 export function reportMails(
-  { book, sale, products }: SaleContext,
+  { snapshot, sale, products }: SaleContext<Reads<'templates'> & ReadsOutbox>,
   lines: readonly PlacedLine[],
   offered: readonly Offered[],
   money: Money | undefined,
   recipient: string,
 ): QueuedMail[] {
-  const { reportAt } = book.settings;
+  const write = writerFor(snapshot);
+  const { reportAt } = snapshot.settings;
   if (reportAt === null || sale.state === 'open') return [];
-  const dueAt = firstAfter(reportAt, sale.pickupEnd, book.place.zone);
-  if (book.now < dueAt) return [];
+  const dueAt = firstAfter(reportAt, sale.pickupEnd, snapshot.place.zone);
+  if (snapshot.now < dueAt) return [];
   const accounts = basketAccounts(lines, offered, sale.terms);
   const { buyers, producers } = saleAccount(accounts.values());
   const owing = money ? duesIn(money).filter(({ remaining }) => remaining > 0) : [];
@@ -65,16 +73,16 @@ export function reportMails(
     gaps.set(gap.ref, { ...gap, before: so.before + gap.before, now: so.now + gap.now });
   }
   const facts = {
-    ...occasionOf(book, sale),
+    ...occasionOf(snapshot, sale),
     baskets: accounts.size,
     total: buyers,
     producers: [...producers].map(([name, { sold }]) => ({ name, amount: sold })),
     gaps: [...gaps.values()],
     owing: new Set(owing.map(({ email }) => email)).size,
     owed: sum(owing.map(({ remaining }) => remaining)),
-    failures: failuresOf(book, sale),
+    failures: failuresOf(snapshot, sale),
   };
-  return [mailTo('weeklyReport', sale, recipient, '1', dueAt, weeklyReport(facts, book.write))];
+  return [mailTo('weeklyReport', sale, recipient, '1', dueAt, weeklyReport(facts, write))];
 }
 
 function lastBefore(time: ClockTime, now: Instant, zone: string): Instant {
@@ -89,13 +97,11 @@ function firstAfter(time: ClockTime, from: Instant, zone: string): Instant {
   return same >= from ? same : atLocal(addDays(day, 1), time, zone);
 }
 
-const failuresOf = (book: Book, sale: Sale): number =>
-  book
-    .tab('outbox')
-    .rows.filter(
-      ({ values: { state, sale: of } }) =>
-        of === sale.number && (state === 'failed' || state === 'maybeSent'),
-    ).length;
+const failuresOf = (snapshot: ReadsOutbox, sale: Sale): number =>
+  snapshot.tabs.outbox.rows.filter(
+    ({ values: { state, sale: of } }) =>
+      of === sale.number && (state === 'failed' || state === 'maybeSent'),
+  ).length;
 
 const mailTo = (
   kind: MailKind,

@@ -2,15 +2,16 @@ import { fail, ok, type Result } from '../../domain/values/result';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
+import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { type Needs, openBook } from '../kernel/snapshot';
 import { latestSale } from '../records/sale';
+import { readDrive } from '../settings/readDrive';
 
-const needs: Needs = {
-  whole: ['settings', 'sales'],
+const needs = reads({
+  whole: ['sales'],
   rows: ['pickup'],
   columns: { history: [] },
-};
+});
 
 export interface PickupEnded {
   readonly code: 'collected';
@@ -21,24 +22,24 @@ export interface PickupEnded {
 
 /** Pick-up is over: the coordinator says so, or its hour has passed. */
 export function endPickup(ports: Ports): Result<PickupEnded, Refusal> {
-  const book = openBook(ports, needs);
-  const sale = latestSale(book.tab('sales'));
+  const snapshot = readDrive(ports, needs);
+  const sale = latestSale(snapshot.tabs.sales);
   if (sale?.state !== 'closed') return fail({ code: 'nothingToCollect' });
   const { number } = sale;
-  const words = historyWords(book);
+  const words = historyWords(snapshot);
   const told = {
     action: words.endPickup,
     detail: '',
     before: words.closed(number),
     after: words.collected,
   };
-  carryOut(ports, book, needs, {
+  carryOut(ports, snapshot, {
     rows: {
       sales: [{ number, state: 'collected' }],
-      history: historyRows(ports, book, [told]),
+      history: historyRows(ports, snapshot, [told]),
     },
   });
-  const rows = book.tab('pickup').rows.map(({ values }) => values);
+  const rows = snapshot.tabs.pickup.rows.map(({ values }) => values);
   const isTicked = rows.some(({ done }) => done);
   const missed = rows.flatMap(({ basket, name, done, articles }) =>
     isTicked && !done && basket !== null && articles ? [{ basket, name: name ?? '' }] : [],

@@ -5,16 +5,19 @@ import { announcement } from '../../text/mails/buyerMails';
 import type { Occasion } from '../../text/mails/facts';
 import { answersTitle } from '../../text/results/words';
 import { historyRows, historyWords } from '../kernel/history';
-import { carryOut, type Plan } from '../kernel/plan';
+import { carryOut, type Rows } from '../kernel/plan';
 import type { AnswersSheet, FormQuestion, FormRef, LayoutEdit, Ports } from '../kernel/ports';
+import type { Snapshot } from '../kernel/reads';
+import { type Reads, reads } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
-import { type Book, emptySheet, type Needs, openBook } from '../kernel/snapshot';
+import { emptySheet } from '../kernel/snapshot';
 import { marks, toFixWhole } from '../kernel/toFix';
 import { encodeEntries } from '../orders/changeLink';
 import { formPlan } from '../orders/formPlan';
-import { templateProblems } from '../outbox/mailWords';
-import { queueAndClaim, sendClaimed, sendDue, withMails } from '../outbox/send';
+import { templateProblems, writerFor } from '../outbox/mailWords';
+import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
 import { dutiesLayout, dutyMails, dutyRows } from '../people/duties';
+import { peopleIn, peopleProblems } from '../people/peopleProblems';
 import { type ReadyRequestForm, readyRequestForm, requestLink } from '../people/requestForm';
 import { takeRequests } from '../people/requests';
 import { peopleToTell, subscribers } from '../people/subscribers';
@@ -23,13 +26,14 @@ import { occasionOf } from '../records/orderDetails';
 import { outboxColumns } from '../records/outboxRows';
 import { mailKey, type QueuedMail } from '../records/queuedMail';
 import { latestSale, type Sale, salesOf } from '../records/sale';
+import { readDrive } from '../settings/readDrive';
 
-const needs: Needs = {
-  whole: ['settings', 'producers', 'products', 'sales', 'offer', 'buyers', 'templates'],
+const needs = reads({
+  whole: ['producers', 'products', 'sales', 'offer', 'buyers', 'templates'],
   rows: ['toFix', 'duties'],
   columns: { outbox: outboxColumns, history: [] },
   requests: true,
-};
+});
 
 /** The form whose answers are being taken, known before anything is read. */
 export const CURRENT_FORM = 'form.current';
@@ -43,13 +47,13 @@ const PAST_FORMS = 10;
  * first, so that a run which was cut off is simply run again.
  */
 export function finishOpening(ports: Ports, number: number): Result<Summary, Refusal> {
-  let book = openBook(ports, needs);
-  if (takeRequests(ports, book, needs)) book = openBook(ports, needs);
-  const sale = latestSale(book.tab('sales'));
+  let snapshot = readDrive(ports, needs);
+  if (takeRequests(ports, snapshot)) snapshot = readDrive(ports, needs);
+  const sale = latestSale(snapshot.tabs.sales);
   if (sale?.number !== number || sale.state !== 'preparing') return fail({ code: 'noSale' });
-  const occasion = occasionOf(book, sale);
-  const offered = offeredOf(book.tab('offer'));
-  const plan = formPlan(occasion, offered, book.settings, book.words().form);
+  const occasion = occasionOf(snapshot, sale);
+  const offered = offeredOf(snapshot.tabs.offer);
+  const plan = formPlan(occasion, offered, snapshot.settings);
   const form = formOf(ports, sale);
   const done = ports.forms.build(form.id, plan, (made) => {
     ports.progress.tell({ step: 'form', done: made, of: plan.items.length });
@@ -58,30 +62,31 @@ export function finishOpening(ports: Ports, number: number): Result<Summary, Ref
   if (done < plan.items.length)
     return ok({ code: 'openingGoesOn', sale: number, done, of: plan.items.length });
   ports.progress.tell({ step: 'link' });
-  const isTime = sale.opensAt <= book.now;
-  if (!isTime) ports.forms.close(form.id, notYetMessage(occasion, book.words().form));
+  const isTime = sale.opensAt <= snapshot.now;
+  if (!isTime) ports.forms.close(form.id, notYetMessage(occasion));
   ports.forms.share(form.id, ports.workbook.editors());
   ports.forms.link(form.id);
   const answersSheet = ports.workbook.findAnswersSheet(form.editUrl);
   if (answersSheet === undefined) return fail({ code: 'noAnswersTab' });
   const questions = ports.forms.questions(form.id, plan);
   if (isTime) {
-    ports.forms.open(form.id, closedMessage(occasion, book.words().form));
+    ports.forms.open(form.id, closedMessage(occasion));
     ports.memory.set(CURRENT_FORM, form.id);
-    pointPastForms(ports, book, form);
+    pointPastForms(ports, snapshot, form);
   }
-  const requests = isTime && subscribers(book).length > 0 ? readyRequestForm(ports, book) : null;
+  const requests =
+    isTime && subscribers(snapshot).length > 0 ? readyRequestForm(ports, snapshot) : null;
   if (requests === undefined) return fail({ code: 'noAnswersTab' });
-  const ready: Ready = { book, sale, offered, form, answersSheet, questions, isTime, requests };
+  const ready: Ready = { snapshot, sale, offered, form, answersSheet, questions, isTime, requests };
   announce(ports, ready, occasion);
-  const leftOut = book.tab('products').rows.length - offered.length;
+  const leftOut = snapshot.tabs.products.rows.length - offered.length;
   return isTime
     ? ok({ code: 'opened', sale: number, link: form.publicUrl, products: offered.length, leftOut })
     : ok({ code: 'prepared', sale: number, link: form.publicUrl, opensAt: sale.opensAt });
 }
 
 interface Ready {
-  readonly book: Book;
+  readonly snapshot: Snapshot<typeof needs>;
   readonly sale: Sale;
   readonly offered: readonly Offered[];
   readonly form: FormRef;
@@ -104,46 +109,54 @@ function formOf(ports: Ports, sale: Sale): FormRef {
   return form;
 }
 
-function pointPastForms(ports: Ports, book: Book, form: FormRef): void {
-  const past = salesOf(book.tab('sales')).slice(0, -1).slice(-PAST_FORMS);
-  const message = movedMessage(book.settings.language, form.publicUrl, book.words().form);
+function pointPastForms(ports: Ports, snapshot: Reads<'sales'>, form: FormRef): void {
+  const past = salesOf(snapshot.tabs.sales).slice(0, -1).slice(-PAST_FORMS);
+  const message = movedMessage(snapshot.settings.language, form.publicUrl);
   for (const sale of past) if (sale.form) ports.forms.close(sale.form.id, message);
 }
 
 function announce(ports: Ports, ready: Ready, occasion: Occasion): void {
-  const { book, sale, isTime } = ready;
-  const mails = isTime ? [...dutyMails(book, sale), ...announcements(ports, ready, occasion)] : [];
-  const claim = queueAndClaim(ports, book, sale.number, mails);
-  const { problems } = readCatalogue(book.tab('products'), book.tab('producers'));
-  const all = [...book.problems, ...problems, ...templateProblems(ports, book)];
-  const written = carryOut(ports, book, needs, {
+  const { snapshot, sale, isTime } = ready;
+  const mails = isTime
+    ? [...dutyMails(snapshot, sale), ...announcements(ports, ready, occasion)]
+    : [];
+  const claim = queueAndClaim(ports, snapshot, sale.number, mails);
+  const { problems } = readCatalogue(snapshot.tabs.products, snapshot.tabs.producers);
+  const all = [
+    ...snapshot.problems,
+    ...peopleProblems(peopleIn(snapshot), []),
+    ...problems,
+    ...templateProblems(snapshot),
+  ];
+  const opening = openingRows(ports, ready);
+  const written = carryOut(ports, snapshot, {
     layout: [
-      ...buyersTab(book),
-      ...dutiesLayout(book),
+      ...buyersTab(snapshot),
+      ...dutiesLayout(snapshot),
       {
         kind: 'formTab',
         tab: 'answers',
         sheetId: ready.answersSheet.sheetId,
         index: ready.answersSheet.tabs,
-        title: answersTitle(book.place.locale, sale.number),
+        title: answersTitle(snapshot.place.locale, sale.number),
       },
       ...(ready.requests?.layout ?? []),
     ],
-    rows: withMails(openingRows(ports, ready), claim),
-    whole: toFixWhole(book, all),
-    marks: marks(book, all),
+    rows: { ...opening, ...mailRows(claim, opening.sales) },
+    whole: toFixWhole(snapshot, all),
+    marks: marks(snapshot, all),
   });
-  sendClaimed(ports, book, needs, written, claim.mails);
+  sendClaimed(ports, snapshot, written, claim.mails);
   if (claim.moreDue) sendDue(ports);
 }
 
 function openingRows(
   ports: Ports,
-  { book, sale, offered, form, answersSheet, questions, isTime }: Ready,
-): Plan['rows'] {
+  { snapshot, sale, offered, form, answersSheet, questions, isTime }: Ready,
+): Rows<'sales' | 'offer' | 'duties' | 'history'> {
   const byId = new Map(questions.map((question) => [question.id, question]));
-  const words = historyWords(book);
-  const duties = dutyRows(book, sale);
+  const words = historyWords(snapshot);
+  const duties = dutyRows(snapshot, sale);
   const told = {
     action: words.openCycle,
     detail: form.publicUrl,
@@ -166,28 +179,29 @@ function openingRows(
       return question ? [{ ref, item: question.item, entry: question.entry }] : [];
     }),
     ...(duties.length > 0 ? { duties } : {}),
-    history: historyRows(ports, book, [told]),
+    history: historyRows(ports, snapshot, [told]),
   };
 }
 
 /** Whom the announcement is for: the tab is there from the first sale on. */
-function buyersTab(book: Book): LayoutEdit[] {
-  if (book.has('buyers')) return [];
-  const { sheetId, title } = emptySheet('buyers', book.place.locale);
+function buyersTab(snapshot: Reads<'buyers'>): LayoutEdit[] {
+  if (snapshot.tabs.buyers.stands) return [];
+  const { sheetId, title } = emptySheet('buyers', snapshot.place.locale);
   return [{ kind: 'addTab', tab: 'buyers', sheetId, title }];
 }
 
 function announcements(
   ports: Ports,
-  { book, sale, offered, form, requests }: Ready,
+  { snapshot, sale, offered, form, requests }: Ready,
   occasion: Occasion,
 ): QueuedMail[] {
+  const write = writerFor(snapshot);
   const offer = offerByProducer(offered);
-  const { locale } = book.place;
-  return peopleToTell(ports, book).map(({ email, name }) => ({
+  const { locale } = snapshot.place;
+  return peopleToTell(ports, snapshot).map(({ email, name }) => ({
     kind: 'announcement',
     recipient: email,
-    dueAt: book.now,
+    dueAt: snapshot.now,
     key: mailKey('announcement', sale.number, email, 1),
     mail: announcement(
       {
@@ -199,7 +213,7 @@ function announcements(
           ? { stopLink: requestLink(requests.form, 'unsubscribe', sale.number, email, locale) }
           : {}),
       },
-      book.write,
+      write,
     ),
   }));
 }

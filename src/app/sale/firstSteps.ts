@@ -1,3 +1,4 @@
+import type { Settings } from '../../domain/settings/settings';
 import type { Locale } from '../../domain/values/locale';
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
@@ -7,12 +8,13 @@ import { readCatalogue } from '../../tabs/readCatalogue';
 import { refusalText } from '../../text/problems/sentences';
 import type { Question } from '../../text/results/preview';
 import type { Ports } from '../kernel/ports';
+import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { type Book, type Needs, openBook } from '../kernel/snapshot';
 import { placedText } from '../kernel/toFix';
 import { latestSale, type Sale } from '../records/sale';
+import { readDrive } from '../settings/readDrive';
 import { settingTexts } from '../settings/saveSettings';
-import type { Settings } from '../settings/settings';
+import { settingHelps } from '../settings/settingHelps';
 import { type SettingId, settingTable } from '../settings/settingTable';
 import { decideOpening } from './openCycle';
 import { openingQuestion } from './preview';
@@ -69,48 +71,50 @@ const ASKED: readonly SettingId[] = [
   'language',
 ];
 
-const needs: Needs = {
-  whole: ['settings', 'producers', 'products', 'fees', 'sales', 'offer'],
+const needs = reads({
+  whole: ['producers', 'products', 'fees', 'sales', 'offer'],
   rows: [],
-};
+});
 
 export function firstSteps(ports: Ports): Result<FirstSteps, Refusal> {
-  const book = openBook(ports, needs);
-  if (!book.has('settings')) return fail({ code: 'notInstalled' });
-  const { locale } = book.place;
-  const { products, problems } = readCatalogue(book.tab('products'), book.tab('producers'));
+  const snapshot = readDrive(ports, needs);
+  if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
+  const { locale } = snapshot.place;
+  const { products, problems } = readCatalogue(snapshot.tabs.products, snapshot.tabs.producers);
   const isAsked = ({ tab }: Problem): boolean => tab === 'products' || tab === 'settings';
-  const decided = decideOpening(book, {});
+  const decided = decideOpening(snapshot, {});
   return ok({
     language: locale,
     user: ports.user(),
-    settings: ASKED.map((id) => firstSetting(book, id)),
-    producers: book.tab('producers').rows.map(({ values: { name, email, phone } }) => ({
+    settings: ASKED.map((id) => firstSetting(snapshot, id)),
+    producers: snapshot.tabs.producers.rows.map(({ values: { name, email, phone } }) => ({
       name: name ?? '',
       email: email ?? '',
       phone: phone ?? '',
       products: products.filter(({ producer }) => producer === name).length,
     })),
-    products: book.tab('products').rows.map(({ values }) => ({
+    products: snapshot.tabs.products.rows.map(({ values }) => ({
       ref: values.ref ?? '',
       producer: values.producer ?? '',
       title: values.title ?? '',
       packaging: values.packaging ?? '',
       cents: values.price,
     })),
-    problems: [...book.problems.filter(isAsked), ...problems].map((one) => placedText(book, one)),
-    sale: latestSale(book.tab('sales'))?.state ?? null,
+    problems: [...snapshot.problems.filter(isAsked), ...problems].map((one) =>
+      placedText(snapshot, one),
+    ),
+    sale: latestSale(snapshot.tabs.sales)?.state ?? null,
     opening: decided.ok
-      ? { question: openingQuestion(book, decided.value) }
-      : { refusal: refusalText(decided.error.code, decided.error.detail, locale, ports.words()) },
+      ? { question: openingQuestion(snapshot, decided.value) }
+      : { refusal: refusalText(decided.error.code, decided.error.detail, locale) },
   });
 }
 
-function firstSetting(book: Book, id: SettingId): FirstSetting {
-  const help = book.words().settingHelps[id][book.place.locale];
-  const text = settingTexts(book).get(id)?.text ?? '';
-  const isReadable = text === '' || settingTable[id].read(plainCell(text), book.place).ok;
-  return { id, help, text, weekly: isReadable ? weeklyOf(book.settings, id) : null };
+function firstSetting(snapshot: Reads, id: SettingId): FirstSetting {
+  const help = settingHelps[id][snapshot.place.locale];
+  const text = settingTexts(snapshot).get(id)?.text ?? '';
+  const isReadable = text === '' || settingTable[id].read(plainCell(text), snapshot.place).ok;
+  return { id, help, text, weekly: isReadable ? weeklyOf(snapshot.settings, id) : null };
 }
 
 const clock = ({ hour, minute }: ClockTime): string => `${hour}:${String(minute).padStart(2, '0')}`;

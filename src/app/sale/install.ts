@@ -8,31 +8,24 @@ import { type TabId, tabIds, tabs } from '../../tabs/tabs';
 import { historyRows, historyWords } from '../kernel/history';
 import { rememberLanguage } from '../kernel/language';
 import { OWNER } from '../kernel/owner';
-import { carryOut, type Plan } from '../kernel/plan';
+import { carryOut } from '../kernel/plan';
 import type { LayoutEdit, Ports } from '../kernel/ports';
+import { type AnySnapshot, type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
-import { type Book, emptySheet, type Needs, openBook } from '../kernel/snapshot';
+import { anyTab, emptySheet } from '../kernel/snapshot';
 import { marks, toFixWhole } from '../kernel/toFix';
 import { dutyProblems, keepsDuties } from '../people/duties';
+import { peopleIn, peopleProblems } from '../people/peopleProblems';
 import { readFees } from '../records/feeRows';
+import { readDrive } from '../settings/readDrive';
 import { settingRows } from '../settings/settingRows';
 import { translateSettings } from '../settings/translateSettings';
 
-const PEOPLES: readonly TabId[] = [
-  'settings',
-  'producers',
-  'products',
-  'fees',
-  'buyers',
-  'sales',
-  'duties',
-];
-
-const needs: Needs = {
-  whole: PEOPLES,
+const needs = reads({
+  whole: ['producers', 'products', 'fees', 'buyers', 'sales', 'duties'],
   rows: ['toFix'],
   columns: { offer: [], orders: [], baskets: [], producerSplit: [], outbox: [], history: [] },
-};
+});
 
 export const DRIVE_ZONE = 'Europe/Paris';
 const FRENCH = 'fr_FR';
@@ -40,27 +33,28 @@ const FRENCH = 'fr_FR';
 /** Makes what is missing and repairs what was damaged; what is there stays. Twice changes nothing. */
 export function install(ports: Ports): Result<Summary, Refusal> {
   adoptByTitle(ports);
-  const book = translated(ports);
-  const layout = tabIds.flatMap((id) => repairs(book, id));
-  const { problems: inCatalogue } = readCatalogue(book.tab('products'), book.tab('producers'));
-  const { problems: inFees } = readFees(book, localTime(book.now, book.place.zone).day);
+  const snapshot = translated(ports);
+  const layout = tabIds.flatMap((id) => repairs(snapshot, id));
+  const { problems: inCatalogue } = readCatalogue(snapshot.tabs.products, snapshot.tabs.producers);
+  const { problems: inFees } = readFees(snapshot, localTime(snapshot.now, snapshot.place.zone).day);
   const problems = [
-    ...book.problems.filter(isLeft),
+    ...snapshot.problems.filter(isLeft),
+    ...peopleProblems(peopleIn(snapshot), []),
     ...inCatalogue,
     ...inFees,
-    ...dutyProblems(book),
-    ...placeProblems(ports, book),
+    ...dutyProblems(snapshot),
+    ...placeProblems(ports, snapshot),
   ];
-  const rows: Plan['rows'] = { settings: settingRows(book.tab('settings'), book) };
-  const isChange = layout.length > 0 || (rows.settings?.length ?? 0) > 0;
-  const words = historyWords(book);
+  const rows = { settings: settingRows(snapshot.tabs.settings, snapshot) };
+  const isChange = layout.length > 0 || rows.settings.length > 0;
+  const words = historyWords(snapshot);
   const made = layout.filter(({ kind }) => kind === 'addTab').length;
-  carryOut(ports, book, needs, {
+  carryOut(ports, snapshot, {
     layout,
     rows: isChange
       ? {
           ...rows,
-          history: historyRows(ports, book, [
+          history: historyRows(ports, snapshot, [
             {
               action: words.install,
               detail: made > 0 ? words.tabs(made) : words.repaired(layout.length),
@@ -68,15 +62,15 @@ export function install(ports: Ports): Result<Summary, Refusal> {
           ]),
         }
       : rows,
-    whole: toFixWhole(book, problems),
-    marks: marks(book, problems),
+    whole: toFixWhole(snapshot, problems),
+    marks: marks(snapshot, problems),
   });
-  rememberLanguage(ports, book.place.locale);
+  rememberLanguage(ports, snapshot.place.locale);
   const owner = ports.memory.get(OWNER) ?? ports.user();
   const isOwner = owner === ports.user();
   if (ports.memory.get(OWNER) === null) ports.memory.set(OWNER, owner);
   if (isOwner) ports.triggers.install();
-  const isNew = !book.has('settings');
+  const isNew = !snapshot.tabs.settings.stands;
   return ok({
     code: 'installed',
     tabs: made,
@@ -87,13 +81,13 @@ export function install(ports: Ports): Result<Summary, Refusal> {
   });
 }
 
-/** The book, its settings named in its language: they are known by their names. */
-function translated(ports: Ports): Book {
-  const book = openBook(ports, needs);
-  const layout = translateSettings(book);
-  if (layout.length === 0) return book;
-  ports.workbook.apply({ locale: book.place.locale, layout, tabs: [] });
-  return openBook(ports, needs);
+/** The drive, its settings named in its language: they are known by their names. */
+function translated(ports: Ports): Snapshot<typeof needs> {
+  const snapshot = readDrive(ports, needs);
+  const layout = translateSettings(snapshot);
+  if (layout.length === 0) return snapshot;
+  ports.workbook.apply({ locale: snapshot.place.locale, layout, tabs: [] });
+  return readDrive(ports, needs);
 }
 
 /** What this very run puts right is no problem any more. */
@@ -117,21 +111,22 @@ function adoptByTitle(ports: Ports): void {
   if (layout.length > 0) ports.workbook.apply({ locale: 'fr', layout, tabs: [] });
 }
 
-function repairs(book: Book, id: TabId): LayoutEdit[] {
+function repairs(snapshot: AnySnapshot, id: TabId): LayoutEdit[] {
   const tab = tabs[id] as Tab;
-  const { locale } = book.place;
-  if (!book.has(id)) {
+  const { locale } = snapshot.place;
+  if (!snapshot.tabs[id]?.stands) {
     const { sheetId, title } = emptySheet(id, locale);
-    return tab.firstDay || (id === 'duties' && keepsDuties(book))
-      ? [{ kind: 'addTab', tab: id, sheetId, title, index: placeOf(book, id) }]
+    return tab.firstDay || (id === 'duties' && keepsDuties(snapshot))
+      ? [{ kind: 'addTab', tab: id, sheetId, title, index: placeOf(snapshot, id) }]
       : [];
   }
-  const read = book.anyTab(id);
+  const read = anyTab(snapshot, id);
   const { sheetId, title } = read.sheet;
   const edits: LayoutEdit[] = [];
   if (isOtherLanguage(title, tab, locale))
     edits.push({ kind: 'title', sheetId, title: tab.title[locale] });
-  for (const [column, index] of read.columns) edits.push(...columnRepairs(book, id, column, index));
+  for (const [column, index] of read.columns)
+    edits.push(...columnRepairs(snapshot, id, column, index));
   let index = read.width;
   const columns = new Map(read.columns as ReadonlyMap<string, number>);
   for (const column of read.missing) {
@@ -141,25 +136,31 @@ function repairs(book: Book, id: TabId): LayoutEdit[] {
     index += 1;
   }
   const hasOwn = [...columns.keys()].some((column) => tab.columns[column]?.owner === 'addOn');
-  if (hasOwn && !book.survey.guarded.has(id))
+  if (hasOwn && !snapshot.survey.guarded.has(id))
     edits.push({ kind: 'guard', tab: id, sheetId, columns });
   return edits;
 }
 
 /** Behind those of the tabs before it that stand, or are made in the same write. */
-const placeOf = (book: Book, id: TabId): number =>
-  tabIds.slice(0, tabIds.indexOf(id)).filter((other) => book.has(other) || tabs[other].firstDay)
-    .length;
+const placeOf = (snapshot: AnySnapshot, id: TabId): number =>
+  tabIds
+    .slice(0, tabIds.indexOf(id))
+    .filter((other) => snapshot.tabs[other]?.stands || tabs[other].firstDay).length;
 
-function columnRepairs(book: Book, tab: TabId, column: string, index: number): LayoutEdit[] {
-  const { sheet } = book.anyTab(tab);
+function columnRepairs(
+  snapshot: AnySnapshot,
+  tab: TabId,
+  column: string,
+  index: number,
+): LayoutEdit[] {
+  const { sheet } = anyTab(snapshot, tab);
   const edits: LayoutEdit[] = [];
   const { sheetId, headerRow: row } = sheet;
   if (sheet.columnIds[index] !== column)
     edits.push({ kind: 'identifyColumn', tab, sheetId, column, index });
   const header = sheet.header[index]?.text.trim() ?? '';
   const definition = (tabs[tab] as Tab).columns[column] as Column;
-  const { locale } = book.place;
+  const { locale } = snapshot.place;
   // Not folded: « Réf. » and “Ref.” differ by nothing else.
   const isOther =
     header !== definition.header[locale] && header === definition.header[other(locale)];
@@ -172,7 +173,7 @@ const isOtherLanguage = (title: string, tab: Tab, locale: 'fr' | 'en'): boolean 
   title === tab.title[other(locale)] && title !== tab.title[locale];
 
 /** « 3,50 » must be a number, and 8 h must be 8 h here. */
-export function placeProblems(_ports: Ports, { survey }: Book): Problem[] {
+export function placeProblems(_ports: Ports, { survey }: Reads): Problem[] {
   const problems: Problem[] = [];
   if (survey.locale !== FRENCH)
     problems.push({ code: 'wrongLocale', tab: 'settings', read: survey.locale });

@@ -2,6 +2,7 @@ import { type Fee, shownPriceOf } from '../../domain/catalogue/fee';
 import type { OfferedProduct, Product } from '../../domain/catalogue/product';
 import { offeredQuantities } from '../../domain/catalogue/product';
 import { type CycleDates, checkDates } from '../../domain/sale/cycle';
+import type { Settings } from '../../domain/settings/settings';
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { type Instant, localTime } from '../../domain/values/time';
@@ -14,8 +15,10 @@ import { columnsForFees } from '../catalogue/feeColumns';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { LayoutEdit, Ports } from '../kernel/ports';
+import type { AnySnapshot } from '../kernel/reads';
+import { type Reads, reads } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
-import { type Book, copyIdFor, type Needs, openBook } from '../kernel/snapshot';
+import { anyTab, copyIdFor } from '../kernel/snapshot';
 import { placesText } from '../kernel/toFix';
 import { uniqueTitles } from '../orders/formPlan';
 import { readFees } from '../records/feeRows';
@@ -23,7 +26,7 @@ import { shownQuantity } from '../records/offer';
 import { latestSale, type Sale } from '../records/sale';
 import { encodeFees } from '../records/storedFees';
 import { proposedDates } from '../settings/proposedDates';
-import type { Settings } from '../settings/settings';
+import { readDrive } from '../settings/readDrive';
 import { CURRENT_FORM, finishOpening } from './finishOpening';
 
 /** What the coordinator may change of what is proposed. */
@@ -37,22 +40,22 @@ export interface Opening {
   readonly leaveOut?: readonly string[] | undefined;
 }
 
-const needs: Needs = {
-  whole: ['settings', 'producers', 'products', 'fees', 'sales'],
+const needs = reads({
+  whole: ['producers', 'products', 'fees', 'sales'],
   rows: [],
   columns: { offer: [], orders: [], baskets: [], producerSplit: [], pickup: [], history: [] },
-};
+});
 
 /**
  * Opens a sale: freezes what is sold, sets the last sale aside, then builds and links the form.
  * Run again after a crash, or past the six minutes, it goes on where it stopped.
  */
 export function openCycle(ports: Ports, opening: Opening): Result<Summary, Refusal> {
-  const book = openBook(ports, needs);
-  const latest = latestSale(book.tab('sales'));
+  const snapshot = readDrive(ports, needs);
+  const latest = latestSale(snapshot.tabs.sales);
   if (latest?.state === 'preparing') return finishOpening(ports, latest.number);
   if (!latest && ports.memory.get(CURRENT_FORM) !== null) return fail({ code: 'saleLost' });
-  const decided = decideOpening(book, opening);
+  const decided = decideOpening(snapshot, opening);
   if (!decided.ok) return decided;
   const { number, dates, place, offer, fees } = decided.value;
   const sale: RowToWrite<typeof tabs.sales> = {
@@ -67,14 +70,17 @@ export function openCycle(ports: Ports, opening: Opening): Result<Summary, Refus
     latest && latest.state !== 'settled'
       ? [{ number: latest.number, state: 'collected' as const }]
       : [];
-  const words = historyWords(book);
-  const titles = uniqueTitles(offer, book.settings);
-  carryOut(ports, book, needs, {
-    layout: [...(latest ? archive(book, latest) : []), ...columnsForFees(book, offer, fees)],
-    whole: { offer: offer.map((product) => offerRow(product, book.settings, titles)) },
+  const words = historyWords(snapshot);
+  const titles = uniqueTitles(offer, snapshot.settings);
+  carryOut(ports, snapshot, {
+    layout: [
+      ...(latest ? archive(snapshot, latest) : []),
+      ...columnsForFees(snapshot, offer, fees),
+    ],
+    whole: { offer: offer.map((product) => offerRow(product, snapshot.settings, titles)) },
     rows: {
       sales: [...previous, sale],
-      history: historyRows(ports, book, [
+      history: historyRows(ports, snapshot, [
         { action: words.openCycle, detail: words.products(offer.length) },
       ]),
     },
@@ -92,27 +98,30 @@ export interface DecidedOpening {
 }
 
 /** What would be opened, or why not; nothing is written. */
-export function decideOpening(book: Book, opening: Opening): Result<DecidedOpening, Refusal> {
-  const { settings, now } = book;
-  const refused = refusedNow(book);
+export function decideOpening(
+  snapshot: Reads<'producers' | 'products' | 'sales' | 'fees'>,
+  opening: Opening,
+): Result<DecidedOpening, Refusal> {
+  const { settings, now } = snapshot;
+  const refused = refusedNow(snapshot);
   if (refused) return fail(refused);
-  const latest = latestSale(book.tab('sales'));
+  const latest = latestSale(snapshot.tabs.sales);
   const typed = given(opening);
-  const unreadable = book.problems.find(isUnreadableDate);
+  const unreadable = snapshot.problems.find(isUnreadableDate);
   if (unreadable && Object.keys(typed).length < 4)
     return fail({ code: 'settingsUnreadable', detail: unreadable.read ?? '' });
-  const dates = { ...proposedDates(settings, now, book.place.zone), ...typed };
+  const dates = { ...proposedDates(settings, now, snapshot.place.zone), ...typed };
   const [fault] = checkDates(dates);
   if (fault) return fail({ code: fault });
   if (dates.closesAt <= now) return fail({ code: 'alreadyPast' });
-  const { products } = readCatalogue(book.tab('products'), book.tab('producers'));
+  const { products } = readCatalogue(snapshot.tabs.products, snapshot.tabs.producers);
   const leaveOut = new Set(opening.leaveOut ?? []);
   const sold = byProducer(products.filter(({ ref, stock }) => !leaveOut.has(ref) && stock !== 0));
   if (sold.length === 0) return fail({ code: 'noProduct' });
-  const silent = producersWithoutEmail(book, sold);
+  const silent = producersWithoutEmail(snapshot, sold);
   if (silent.length > 0) return fail({ code: 'producerWithoutEmail', detail: silent.join(', ') });
   const place = opening.place ?? settings.place;
-  const priced = pricedOffer(book, sold, dates, place);
+  const priced = pricedOffer(snapshot, sold, dates, place);
   if (!priced.ok) return priced;
   const { offer, fees } = priced.value;
   return ok({
@@ -121,32 +130,39 @@ export function decideOpening(book: Book, opening: Opening): Result<DecidedOpeni
     place,
     offer,
     fees,
-    leftOut: book.tab('products').rows.length - offer.length,
+    leftOut: snapshot.tabs.products.rows.length - offer.length,
   });
 }
 
 /** Whatever its dates and products, no sale can be opened now. */
-export function refusedNow(book: Book): Refusal | undefined {
-  if (!book.has('settings') || !book.has('products') || !book.has('producers'))
+export function refusedNow(
+  snapshot: Reads<'producers' | 'products' | 'sales'>,
+): Refusal | undefined {
+  if (
+    !snapshot.tabs.settings.stands ||
+    !snapshot.tabs.products.stands ||
+    !snapshot.tabs.producers.stands
+  )
     return { code: 'notInstalled' };
-  const latest = latestSale(book.tab('sales'));
+  const latest = latestSale(snapshot.tabs.sales);
   if (latest?.state === 'open' || latest?.state === 'preparing')
     return { code: 'saleAlreadyOpen', detail: String(latest.number) };
-  if (latest?.state === 'closed' && book.now < latest.pickupEnd)
+  if (latest?.state === 'closed' && snapshot.now < latest.pickupEnd)
     return { code: 'notCollectedYet', detail: String(latest.number) };
   return undefined;
 }
 
 /** With the price that buyers see, as the fees of that day make it. */
 export function pricedOffer(
-  book: Book,
+  snapshot: Reads<'producers' | 'products' | 'fees'>,
   products: readonly Product[],
   { pickupStart }: Pick<CycleDates, 'pickupStart'>,
   place: string,
 ): Result<Pick<DecidedOpening, 'offer' | 'fees'>, Refusal> {
-  const { fees, problems } = readFees(book, localTime(pickupStart, book.place.zone).day);
-  const inFees = [...book.tab('fees').problems, ...problems];
-  if (inFees.length > 0) return fail({ code: 'feesUnreadable', detail: placesText(book, inFees) });
+  const { fees, problems } = readFees(snapshot, localTime(pickupStart, snapshot.place.zone).day);
+  const inFees = [...snapshot.tabs.fees.problems, ...problems];
+  if (inFees.length > 0)
+    return fail({ code: 'feesUnreadable', detail: placesText(snapshot, inFees) });
   const terms = { fees, place };
   const offer = products.map((product) => ({
     ...product,
@@ -174,11 +190,14 @@ export function byProducer(products: readonly Product[]): Product[] {
   return [...groups.values()].flat();
 }
 
-export function producersWithoutEmail(book: Book, products: readonly Product[]): string[] {
+export function producersWithoutEmail(
+  snapshot: Reads<'producers'>,
+  products: readonly Product[],
+): string[] {
   const known = new Set(
-    book
-      .tab('producers')
-      .rows.flatMap(({ values }) => (values.email && values.name ? [folded(values.name)] : [])),
+    snapshot.tabs.producers.rows.flatMap(({ values }) =>
+      values.email && values.name ? [folded(values.name)] : [],
+    ),
   );
   const names = new Set(products.map(({ producer }) => producer));
   return [...names].filter((name) => !known.has(folded(name)));
@@ -222,9 +241,9 @@ function offerRow(
 const PER_SALE = (Object.keys(tabs) as TabId[]).filter((id) => tabs[id].perSale);
 
 /** The working tabs of the last sale, kept as hidden copies; then they are empty for the next. */
-function archive(book: Book, last: Sale): LayoutEdit[] {
-  return PER_SALE.filter((id) => book.has(id)).map((tab): LayoutEdit => {
-    const { sheet, columns } = book.anyTab(tab);
+function archive(snapshot: AnySnapshot, last: Sale): LayoutEdit[] {
+  return PER_SALE.filter((id) => snapshot.tabs[id]?.stands).map((tab): LayoutEdit => {
+    const { sheet, columns } = anyTab(snapshot, tab);
     const copyId = copyIdFor(tab, last.number);
     const title = `${sheet.title} ${last.number}`;
     const { sheetId, headerRow, rowCount } = sheet;

@@ -7,15 +7,16 @@ import { questionTitle } from '../../text/form/form';
 import { holidayText, type PriceChange } from '../../text/results/preview';
 import { count } from '../../text/values/quantities';
 import type { FormPlan, Ports } from '../kernel/ports';
+import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { type Book, type Needs, openBook } from '../kernel/snapshot';
 import { formPlan, uniqueTitles } from '../orders/formPlan';
 import { type Forecast, mailsToCome, troubleAhead } from '../outbox/forecast';
 import { peopleToTell } from '../people/subscribers';
 import { occasionOf } from '../records/orderDetails';
-import { outboxColumns } from '../records/outboxRows';
+import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
 import { latestSale, type Sale } from '../records/sale';
 import { proposedDates } from '../settings/proposedDates';
+import { readDrive } from '../settings/readDrive';
 import {
   byProducer,
   decideOpening,
@@ -27,11 +28,11 @@ import {
 } from './openCycle';
 import { changesSince } from './preview';
 
-const needs: Needs = {
-  whole: ['settings', 'producers', 'products', 'fees', 'sales', 'offer', 'buyers'],
+const needs = reads({
+  whole: ['producers', 'products', 'fees', 'sales', 'offer', 'buyers'],
   rows: [],
   columns: { outbox: outboxColumns },
-};
+});
 
 const HOLIDAYS_AHEAD = 180;
 
@@ -69,11 +70,11 @@ export interface OpeningDraft
 }
 
 export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
-  const book = openBook(ports, needs);
-  const latest = latestSale(book.tab('sales'));
-  const { language } = book.settings;
-  const { zone } = book.place;
-  const common = { language, zone, now: book.now, holidays: holidaysAhead(book) };
+  const snapshot = readDrive(ports, needs);
+  const latest = latestSale(snapshot.tabs.sales);
+  const { language } = snapshot.settings;
+  const { zone } = snapshot.place;
+  const common = { language, zone, now: snapshot.now, holidays: holidaysAhead(snapshot) };
   const nothing = { products: [], unsold: 0, silent: [], changes: [] };
   if (latest?.state === 'preparing')
     return ok({
@@ -81,15 +82,15 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
       ...latest,
       ...nothing,
       goesOn: true,
-      mails: mailsOf(ports, book, latest),
+      mails: mailsOf(ports, snapshot, latest),
     });
-  const refused = refusedNow(book);
+  const refused = refusedNow(snapshot);
   if (refused) return { ok: false, error: refused };
-  const { products } = readCatalogue(book.tab('products'), book.tab('producers'));
+  const { products } = readCatalogue(snapshot.tabs.products, snapshot.tabs.producers);
   if (products.length === 0) return { ok: false, error: { code: 'noProduct' } };
-  const dates = proposedDates(book.settings, book.now, zone);
-  const { place } = book.settings;
-  const priced = pricedOffer(book, byProducer(products), dates, place);
+  const dates = proposedDates(snapshot.settings, snapshot.now, zone);
+  const { place } = snapshot.settings;
+  const priced = pricedOffer(snapshot, byProducer(products), dates, place);
   if (!priced.ok) return priced;
   const { offer } = priced.value;
   const onSale = offer.filter(({ stock }) => stock !== 0);
@@ -106,22 +107,26 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
       stock: product.stock === undefined ? null : count(product, product.stock, language),
       isSoldOut: product.stock === 0,
     })),
-    unsold: book.tab('products').rows.length - products.length,
-    silent: producersWithoutEmail(book, onSale),
-    changes: changesSince(book, onSale),
-    mails: mailsOf(ports, book, dates),
+    unsold: snapshot.tabs.products.rows.length - products.length,
+    silent: producersWithoutEmail(snapshot, onSale),
+    changes: changesSince(snapshot, onSale),
+    mails: mailsOf(ports, snapshot, dates),
   });
 }
 
-function mailsOf(ports: Ports, book: Book, dates: CycleDates): OpeningDraft['mails'] {
-  const announcements = peopleToTell(ports, book).length;
+function mailsOf(
+  ports: Ports,
+  snapshot: Reads<'buyers' | 'sales'> & ReadsOutbox,
+  dates: CycleDates,
+): OpeningDraft['mails'] {
+  const announcements = peopleToTell(ports, snapshot).length;
   const quota = ports.mailer.remaining();
-  const dueAt = instant(Math.max(book.now, dates.opensAt));
+  const dueAt = instant(Math.max(snapshot.now, dates.opensAt));
   const more = mailsToCome('announcement', announcements, dueAt, dates);
-  return { announcements, quota, forecast: troubleAhead(book, quota, more) };
+  return { announcements, quota, forecast: troubleAhead(snapshot, quota, more) };
 }
 
-function holidaysAhead({ now, place }: Book): OpeningDraft['holidays'] {
+function holidaysAhead({ now, place }: Reads): OpeningDraft['holidays'] {
   const today = localTime(now, place.zone).day;
   return Array.from({ length: HOLIDAYS_AHEAD }, (_, index) => addDays(today, index)).flatMap(
     (day) => {
@@ -133,11 +138,11 @@ function holidaysAhead({ now, place }: Book): OpeningDraft['holidays'] {
 
 /** The form as buyers would see it; nothing is made. */
 export function previewForm(ports: Ports, opening: Opening): Result<FormPlan, Refusal> {
-  const book = openBook(ports, needs);
-  const decided = decideOpening(book, opening);
+  const snapshot = readDrive(ports, needs);
+  const decided = decideOpening(snapshot, opening);
   if (!decided.ok) return decided;
   const { number, dates, place, offer, fees } = decided.value;
-  const titles = uniqueTitles(offer, book.settings);
+  const titles = uniqueTitles(offer, snapshot.settings);
   const sale: Sale = {
     number,
     state: 'preparing',
@@ -152,7 +157,7 @@ export function previewForm(ports: Ports, opening: Opening): Result<FormPlan, Re
   };
   const asked = offer.map((product) => ({
     ...product,
-    question: isAsked(product, book.settings) ? (titles.get(product.ref) ?? '') : '',
+    question: isAsked(product, snapshot.settings) ? (titles.get(product.ref) ?? '') : '',
   }));
-  return ok(formPlan(occasionOf(book, sale), asked, book.settings, book.words().form));
+  return ok(formPlan(occasionOf(snapshot, sale), asked, snapshot.settings));
 }

@@ -3,24 +3,25 @@ import { historyRows, historyWords } from '../kernel/history';
 import { OWNER } from '../kernel/owner';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
+import { reads } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
-import { type Needs, openBook } from '../kernel/snapshot';
+import { readDrive } from '../settings/readDrive';
 
-const needs: Needs = { whole: ['settings'], rows: [], columns: { history: [] } };
+const needs = reads({ whole: [], rows: [], columns: { history: [] } });
 
 /** The person who asks becomes the one whose triggers run; the former's stop at their next call. */
 export function takeOverTriggers(ports: Ports): Result<Summary, Refusal> {
-  const book = openBook(ports, needs);
+  const snapshot = readDrive(ports, needs);
   const before = ports.memory.get(OWNER);
   const owner = ports.user();
   ports.triggers.install();
   ports.memory.set(OWNER, owner);
   const told = {
-    action: historyWords(book).takeOver,
+    action: historyWords(snapshot).takeOver,
     detail: '',
     after: owner,
     ...(before ? { before } : {}),
   };
-  carryOut(ports, book, needs, { rows: { history: historyRows(ports, book, [told]) } });
+  carryOut(ports, snapshot, { rows: { history: historyRows(ports, snapshot, [told]) } });
   return ok({ code: 'tookOver', owner });
 }

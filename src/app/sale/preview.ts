@@ -7,52 +7,53 @@ import {
   previewClosingText,
   previewOpeningText,
   type Question,
-  type Speech,
 } from '../../text/results/preview';
 import type { Ports } from '../kernel/ports';
+import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { type Book, type Needs, openBook } from '../kernel/snapshot';
 import { answerRanges } from '../records/answers';
 import { incoming } from '../records/incoming';
 import { offeredOf } from '../records/offer';
 import { latestSale } from '../records/sale';
+import { readDrive } from '../settings/readDrive';
 import { type DecidedOpening, decideOpening, type Opening } from './openCycle';
 
-const openingNeeds: Needs = {
-  whole: ['settings', 'producers', 'products', 'fees', 'sales', 'offer'],
+const openingNeeds = reads({
+  whole: ['producers', 'products', 'fees', 'sales', 'offer'],
   rows: [],
-};
+});
 
 /** What opening would do: dates, products, and what changed since the last sale. Writes nothing. */
 export function previewOpening(ports: Ports, opening: Opening): Result<Question, Refusal> {
-  const book = openBook(ports, openingNeeds);
-  const latest = latestSale(book.tab('sales'));
+  const snapshot = readDrive(ports, openingNeeds);
+  const latest = latestSale(snapshot.tabs.sales);
   if (latest?.state === 'preparing')
-    return ok(previewOpeningText({ goesOn: latest.number }, speechOf(book)));
-  const decided = decideOpening(book, opening);
-  return decided.ok ? ok(openingQuestion(book, decided.value)) : decided;
+    return ok(previewOpeningText({ goesOn: latest.number }, snapshot.place));
+  const decided = decideOpening(snapshot, opening);
+  return decided.ok ? ok(openingQuestion(snapshot, decided.value)) : decided;
 }
 
-const speechOf = ({ place, words }: Book): Speech => ({ ...place, told: words().told });
-
-export function openingQuestion(book: Book, decided: DecidedOpening): Question {
+export function openingQuestion(snapshot: Reads<'offer'>, decided: DecidedOpening): Question {
   const { number, dates, place, offer, leftOut } = decided;
-  const holiday = holidayName(localTime(dates.pickupStart, book.place.zone).day);
+  const holiday = holidayName(localTime(dates.pickupStart, snapshot.place.zone).day);
   const facts = {
     number,
     dates,
     place,
     products: offer.length,
     leftOut,
-    changes: changesSince(book, offer),
+    changes: changesSince(snapshot, offer),
     ...(holiday ? { holiday } : {}),
   };
-  return previewOpeningText(facts, speechOf(book));
+  return previewOpeningText(facts, snapshot.place);
 }
 
 /** Prices and products, compared with the frozen catalogue of the last sale. */
-export function changesSince(book: Book, offer: readonly OfferedProduct[]): PriceChange[] {
-  const before = new Map(offeredOf(book.tab('offer')).map((product) => [product.ref, product]));
+export function changesSince(
+  snapshot: Reads<'offer'>,
+  offer: readonly OfferedProduct[],
+): PriceChange[] {
+  const before = new Map(offeredOf(snapshot.tabs.offer).map((product) => [product.ref, product]));
   if (before.size === 0) return [];
   const changed = offer.flatMap(({ ref, title, shownPrice, packaging }): PriceChange[] => {
     const former = before.get(ref);
@@ -69,27 +70,27 @@ export function changesSince(book: Book, offer: readonly OfferedProduct[]): Pric
   return [...changed, ...gone.map(({ title }): PriceChange => ({ kind: 'gone', title }))];
 }
 
-const closingNeeds: Needs = {
-  whole: ['settings', 'sales', 'offer'],
+const closingNeeds = reads({
+  whole: ['sales', 'offer'],
   rows: ['orders'],
   more: answerRanges,
-};
+});
 
 /** What closing would do; writes nothing. */
 export function previewClosing(ports: Ports): Result<Question, Refusal> {
-  const book = openBook(ports, closingNeeds);
-  const sale = latestSale(book.tab('sales'));
+  const snapshot = readDrive(ports, closingNeeds);
+  const sale = latestSale(snapshot.tabs.sales);
   if (sale?.state !== 'open') return fail({ code: 'saleNotOpen' });
-  const { orders, answers } = incoming(ports, book, sale);
+  const { orders, answers } = incoming(ports, snapshot, sale);
   const active = orders.filter(({ state }) => state === 'accepted');
   const facts = {
     number: sale.number,
     closesAt: sale.closesAt,
-    isEarly: book.now < sale.closesAt,
+    isEarly: snapshot.now < sale.closesAt,
     orders: active.length,
     unread: answers.length,
   };
-  return ok(previewClosingText(facts, speechOf(book)));
+  return ok(previewClosingText(facts, snapshot.place));
 }
 
 /** The drive's language, for menus and messages that are made before anything else is read. */

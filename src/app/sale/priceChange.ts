@@ -6,18 +6,19 @@ import { fail, ok, type Result } from '../../domain/values/result';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { basketLinesOf } from '../baskets/split';
 import type { Ports } from '../kernel/ports';
+import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { type Book, type Needs, openBook } from '../kernel/snapshot';
 import { moneyTabs } from '../money/moneyNow';
 import { type Offered, offeredOf } from '../records/offer';
 import { outboxColumns } from '../records/outboxRows';
 import { latestSale, type Sale } from '../records/sale';
+import { readDrive } from '../settings/readDrive';
 
-export const priceNeeds: Needs = {
-  whole: ['settings', 'producers', 'products', 'sales', 'offer', 'buyers'],
+export const priceNeeds = reads({
+  whole: ['producers', 'products', 'sales', 'offer', 'buyers', 'templates'],
   rows: ['orders', 'baskets', 'producerSplit', ...moneyTabs],
-  columns: { outbox: outboxColumns, history: [] },
-};
+  columns: { outbox: outboxColumns, toFix: ['key'], history: [] },
+});
 
 /** A product whose price in Produits is no longer the one that the sale froze. */
 export interface ChangedPrice {
@@ -49,28 +50,33 @@ export interface PriceChanges {
 
 /** What would change, for whom, and by how much; nothing is written. */
 export function priceChanges(ports: Ports): Result<PriceChanges, Refusal> {
-  const book = openBook(ports, priceNeeds);
-  const sale = repricable(book);
+  const snapshot = readDrive(ports, priceNeeds);
+  const sale = repricable(snapshot);
   if (!sale) return fail({ code: 'noSale' });
   const { number, state } = sale;
-  const changes = changedPrices(book, sale, offeredOf(book.tab('offer')));
-  return ok({ language: book.settings.language, sale: number, isOpen: state === 'open', changes });
+  const changes = changedPrices(snapshot, sale, offeredOf(snapshot.tabs.offer));
+  return ok({
+    language: snapshot.settings.language,
+    sale: number,
+    isOpen: state === 'open',
+    changes,
+  });
 }
 
 /** Prices stand from the opening until the accounts are done. */
-export function repricable(book: Book): Sale | undefined {
-  const sale = latestSale(book.tab('sales'));
+export function repricable(snapshot: Reads<'sales'>): Sale | undefined {
+  const sale = latestSale(snapshot.tabs.sales);
   return sale && sale.state !== 'preparing' && sale.state !== 'settled' ? sale : undefined;
 }
 
 export function changedPrices(
-  book: Book,
+  snapshot: Reads<'producers' | 'products' | 'baskets'>,
   { terms }: Sale,
   offered: readonly Offered[],
 ): ChangedPrice[] {
-  const { products } = readCatalogue(book.tab('products'), book.tab('producers'));
+  const { products } = readCatalogue(snapshot.tabs.products, snapshot.tabs.producers);
   const { lines } = basketLinesOf(
-    book.tab('baskets'),
+    snapshot.tabs.baskets,
     new Map(offered.map((one) => [one.ref, one])),
   );
   const before = basketAccounts(lines, offered, terms);

@@ -1,7 +1,7 @@
+import type { Settings } from '../../domain/settings/settings';
 import { choice, text } from '../../tabs/engine/kinds';
 import { followsPayments } from './moneySettings';
 import { chosen } from './settingReaders';
-import type { Settings } from './settings';
 import type { SettingTable } from './settingTable';
 
 const invoicesPerKind = choice({

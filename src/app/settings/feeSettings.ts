@@ -1,3 +1,4 @@
+import type { Settings } from '../../domain/settings/settings';
 import { cents } from '../../domain/values/money';
 import { euros } from '../../tabs/engine/kinds';
 import {
@@ -8,7 +9,6 @@ import {
   modeKind,
   readMargin,
 } from './settingReaders';
-import type { Settings } from './settings';
 import type { SettingTable } from './settingTable';
 
 const isResale = ({ mode }: Settings): boolean => mode === 'resale';

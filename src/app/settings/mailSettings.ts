@@ -1,3 +1,4 @@
+import type { Settings } from '../../domain/settings/settings';
 import { yesNo } from '../../tabs/engine/kinds';
 import {
   chosen,
@@ -8,7 +9,6 @@ import {
   readMailKinds,
   readWhen,
 } from './settingReaders';
-import type { Settings } from './settings';
 import type { SettingTable } from './settingTable';
 
 type MailSetting =

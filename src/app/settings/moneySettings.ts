@@ -1,3 +1,4 @@
+import type { Settings } from '../../domain/settings/settings';
 import { text, yesNo } from '../../tabs/engine/kinds';
 import {
   askAtKind,
@@ -8,7 +9,6 @@ import {
   unpaidKind,
   versionKind,
 } from './settingReaders';
-import type { Settings } from './settings';
 import type { SettingTable } from './settingTable';
 
 type MoneySetting =

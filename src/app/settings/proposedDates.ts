@@ -1,4 +1,5 @@
 import { type CycleDates, proposeDates } from '../../domain/sale/cycle';
+import type { PickupWhen, Settings, When } from '../../domain/settings/settings';
 import {
   addDays,
   atLocal,
@@ -7,7 +8,6 @@ import {
   localTime,
   type Weekday,
 } from '../../domain/values/time';
-import type { PickupWhen, Settings, When } from './settings';
 
 /** The next sale as Réglages describes it: weekly, or dates given for this one. */
 export function proposedDates(settings: Settings, now: Instant, zone: string): CycleDates {

@@ -1,10 +1,10 @@
+import type { Settings } from '../../domain/settings/settings';
 import type { Problem } from '../../domain/values/problem';
 import { emptyCell, isBlank } from '../../tabs/engine/cell';
 import type { Place } from '../../tabs/engine/kinds';
 import type { ReadTab } from '../../tabs/engine/read';
 import { cellAt } from '../../tabs/engine/sheet';
 import type { settingsTab } from '../../tabs/settings';
-import type { Settings } from './settings';
 import { type SettingId, settingIds, settingOf, settingTable } from './settingTable';
 
 /** Settings with their fall-backs where a row is missing or blank; a wrong value is a problem. */

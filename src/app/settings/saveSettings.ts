@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { TypedFault } from '../../domain/catalogue/listFault';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { plainCell } from '../../tabs/engine/cell';
@@ -5,9 +6,9 @@ import { cellAt } from '../../tabs/engine/sheet';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
+import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import * as z from '../kernel/shape';
-import { type Book, type Needs, openBook } from '../kernel/snapshot';
+import { readDrive } from './readDrive';
 import { type SettingId, settingIds, settingOf, settingTable } from './settingTable';
 
 /** What each setting showed when the page was filled in, and what people made of it. */
@@ -26,24 +27,24 @@ interface Change {
   readonly now: string;
 }
 
-const needs: Needs = { whole: ['settings'], rows: [], columns: { history: [] } };
+const needs = reads({ whole: [], rows: [], columns: { history: [] } });
 
 /** Writes what can be read as a setting; what somebody else typed meanwhile stays. */
 export function saveSettings(
   ports: Ports,
-  { changes }: z.Infer<typeof settingsInput>,
+  { changes }: z.infer<typeof settingsInput>,
 ): Result<SavedSettings, Refusal> {
-  const book = openBook(ports, needs);
-  if (!book.has('settings')) return fail({ code: 'notInstalled' });
-  const { place } = book;
-  const texts = settingTexts(book);
+  const snapshot = readDrive(ports, needs);
+  if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
+  const { place } = snapshot;
+  const texts = settingTexts(snapshot);
   const faults: SavedSettings['faults'][number][] = [];
   const changed = changes.flatMap(({ id: name, was, now }): Change[] => {
     const id = settingIds.find((one) => one === name);
     return id && now !== was && now !== texts.get(id)?.text ? [{ id, was, now }] : [];
   });
   const rows = changed.flatMap(({ id, was, now }) => {
-    const fault = faultOf(book, { id, was, now: now.trim() }, texts.get(id)?.text ?? '');
+    const fault = faultOf(snapshot, { id, was, now: now.trim() }, texts.get(id)?.text ?? '');
     if (fault) faults.push({ id, ...fault });
     return fault
       ? []
@@ -54,14 +55,14 @@ export function saveSettings(
           },
         ];
   });
-  const words = historyWords(book);
+  const words = historyWords(snapshot);
   if (rows.length > 0)
-    carryOut(ports, book, needs, {
+    carryOut(ports, snapshot, {
       rows: {
         settings: rows,
         history: historyRows(
           ports,
-          book,
+          snapshot,
           rows.map(({ label, value }) => ({
             action: words.saveSettings,
             detail: label,
@@ -73,19 +74,19 @@ export function saveSettings(
   return ok({ saved: rows.length, faults });
 }
 
-function faultOf(book: Book, { id, was, now }: Change, stands: string): TypedFault | null {
+function faultOf(snapshot: Reads, { id, was, now }: Change, stands: string): TypedFault | null {
   if (stands !== was) return { code: 'changedMeanwhile', read: stands };
   if (now === '') return null;
   if (/^[=@]/.test(now)) return { code: 'notText', read: now };
-  const read = settingTable[id].read(plainCell(now), book.place);
+  const read = settingTable[id].read(plainCell(now), snapshot.place);
   return read.ok ? null : { ...read.error, read: now };
 }
 
 /** How each setting stands in its tab. */
 export function settingTexts(
-  book: Book,
+  snapshot: Reads,
 ): ReadonlyMap<SettingId, { readonly label: string; readonly text: string }> {
-  const { rows, columns } = book.tab('settings');
+  const { rows, columns } = snapshot.tabs.settings;
   return new Map(
     [...rows].reverse().flatMap(({ values, cells }) => {
       const id = settingOf(values.label);

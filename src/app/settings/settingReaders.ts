@@ -1,4 +1,6 @@
 import { isEmail, normaliseEmail } from '../../domain/orders/order';
+import type { MailKind } from '../../domain/outbox/mailKind';
+import type { PickupWhen, When } from '../../domain/settings/settings';
 import { compact, isBic, readIban } from '../../domain/values/iban';
 import type { Named } from '../../domain/values/locale';
 import { fail, ok, type Result } from '../../domain/values/result';
@@ -16,9 +18,8 @@ import {
   typedMoment,
   whole,
 } from '../../tabs/engine/kinds';
-import { type MailKind, mailKinds } from '../../tabs/outbox';
+import { mailKinds } from '../../tabs/outbox';
 import { modeNames } from '../../text/settings/modeNames';
-import type { PickupWhen, When } from './settings';
 
 export type SettingReader<T> = (cell: Cell, place: Place) => Result<T, CellFault>;
 

@@ -2,29 +2,26 @@ import type { RowToWrite } from '../../tabs/engine/edit';
 import type { ReadTab } from '../../tabs/engine/read';
 import type { settingsTab } from '../../tabs/settings';
 import { unbreakable } from '../../text/values/format';
-import type { Book } from '../kernel/snapshot';
-import type { WordsFile } from '../kernel/wordsFile';
+import type { Reads } from '../kernel/reads';
+import { settingHelps } from './settingHelps';
 import { type SettingId, settingIds, settingOf, settingTable } from './settingTable';
 
-export const helpOf = (
-  id: SettingId,
-  { locale }: Book['place'],
-  { settingHelps }: WordsFile,
-): string => {
+export const helpOf = (id: SettingId, { locale }: Reads['place']): string => {
   const { fr, en } = settingHelps[id];
   return locale === 'fr' ? unbreakable(fr) : en;
 };
+
 /** Settings that are not there yet, with their first value; and the help of those that are. */
 export function settingRows(
   read: ReadTab<typeof settingsTab>,
-  { place, settings, words }: Book,
+  { place, settings }: Reads,
   asked: readonly SettingId[] = [],
 ): RowToWrite<typeof settingsTab>[] {
   const { locale } = place;
   const present = new Map(read.rows.map(({ values }) => [settingOf(values.label), values]));
   return settingIds.flatMap((id): RowToWrite<typeof settingsTab>[] => {
     const { label, initial, when } = settingTable[id];
-    const help = helpOf(id, place, words());
+    const help = helpOf(id, place);
     const values = present.get(id);
     if (values) return values.help === help ? [] : [{ label: values.label, help }];
     if (when && !when(settings) && !asked.includes(id)) return [];

@@ -1,3 +1,4 @@
+import type { Settings } from '../../domain/settings/settings';
 import type { Named } from '../../domain/values/locale';
 import { folded } from '../../tabs/engine/cell';
 import { text } from '../../tabs/engine/kinds';
@@ -17,7 +18,6 @@ import {
   readWhen,
   type SettingReader,
 } from './settingReaders';
-import type { Settings } from './settings';
 
 export interface Setting<T> {
   readonly label: Named;

@@ -1,13 +1,13 @@
 import { folded } from '../../tabs/engine/cell';
 import { cellAt } from '../../tabs/engine/sheet';
 import type { LayoutEdit } from '../kernel/ports';
-import type { Book } from '../kernel/snapshot';
+import type { Reads } from '../kernel/reads';
 import { settingOf, settingTable } from './settingTable';
 
 /** Labels, and values that nobody has changed, in the language that Réglages now asks for. */
-export function translateSettings(book: Book): LayoutEdit[] {
-  const { locale } = book.place;
-  const { sheet, columns, rows } = book.tab('settings');
+export function translateSettings(snapshot: Reads): LayoutEdit[] {
+  const { locale } = snapshot.place;
+  const { sheet, columns, rows } = snapshot.tabs.settings;
   return rows.flatMap(({ at, values, cells }): LayoutEdit[] => {
     const id = settingOf(values.label);
     if (!id) return [];

@@ -7,7 +7,7 @@ import { date, moment, span } from '../values/dates';
 import { euros, filled, NBSP } from '../values/format';
 import { paragraphs, plain } from '../values/plain';
 import { measure, saysPiece, shelfLabel } from '../values/quantities';
-import type { FormLine } from './formLines';
+import { formLines } from './formLines';
 
 /** The questions about the buyer; their titles are the headers of the form's own tab. */
 export const buyerQuestions = {
@@ -20,43 +20,39 @@ export const buyerQuestions = {
 export type BuyerQuestion = keyof typeof buyerQuestions;
 export const buyerQuestionIds = Object.keys(buyerQuestions) as BuyerQuestion[];
 
-export type FormLines = Readonly<Record<FormLine, Named>>;
-
 const pickupDay = ({ drive, sale }: Occasion): string =>
   date(localTime(sale.pickupStart, drive.zone).day, drive.locale);
 
 const when = ({ drive, sale }: Occasion): string =>
   span(sale.pickupStart, sale.pickupEnd, drive.zone, drive.locale);
 
-export const formTitle = (occasion: Occasion, { title }: FormLines): string => {
+export const formTitle = (occasion: Occasion): string => {
   const { name, locale } = occasion.drive;
-  return filled(title, locale, plain(name), pickupDay(occasion));
+  return filled(formLines.title, locale, plain(name), pickupDay(occasion));
 };
 
-export function formDescription(occasion: Occasion, lines: FormLines): string {
+export function formDescription(occasion: Occasion): string {
   const { drive, sale } = occasion;
   const { locale, zone, instructions } = drive;
   const place = plain(sale.place, 300);
   return [
-    filled(lines.until, locale, moment(sale.closesAt, zone, locale)),
-    filled(lines.pickup, locale, when(occasion) + (place ? `, ${place}` : '')),
-    filled(lines.howTo, locale),
+    filled(formLines.until, locale, moment(sale.closesAt, zone, locale)),
+    filled(formLines.pickup, locale, when(occasion) + (place ? `, ${place}` : '')),
+    filled(formLines.howTo, locale),
     ...(instructions ? [paragraphs(instructions)] : []),
   ].join('\n\n');
 }
 
 /** For who comes once orders are closed. */
-export const closedMessage = (occasion: Occasion, { closed }: FormLines): string =>
-  filled(closed, occasion.drive.locale, pickupDay(occasion));
+export const closedMessage = (occasion: Occasion): string =>
+  filled(formLines.closed, occasion.drive.locale, pickupDay(occasion));
 
-export const notYetMessage = (
-  { drive: { locale, zone }, sale }: Occasion,
-  { notYet }: FormLines,
-): string => filled(notYet, locale, moment(sale.opensAt, zone, locale));
+export const notYetMessage = ({ drive: { locale, zone }, sale }: Occasion): string =>
+  filled(formLines.notYet, locale, moment(sale.opensAt, zone, locale));
 
 /** What a past sale's form says once the next one is open. */
-export const movedMessage = (locale: Locale, link: string, { moved }: FormLines): string =>
-  filled(moved, locale, link);
+export const movedMessage = (locale: Locale, link: string): string =>
+  filled(formLines.moved, locale, link);
 
 /** Name, packaging and price of a product: its question in the form. */
 export function questionTitle(product: OfferedProduct, locale: Locale): string {

@@ -35,5 +35,3 @@ export const formLines = {
     en: 'This sale is over. The current one is here: {0}',
   },
 } satisfies Record<string, Named>;
-
-export type FormLine = keyof typeof formLines;

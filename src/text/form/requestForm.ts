@@ -1,6 +1,6 @@
 import type { Named } from '../../domain/values/locale';
 
-/** What the form « Demandes » says; it ships beside the script, which makes the form once. */
+/** What the form « Demandes » says. */
 export const requestForm = {
   description: {
     fr: 'Le lien de votre mail a tout rempli : vérifiez la demande, puis envoyez-la.',

@@ -1,7 +1,7 @@
 import type { Check, CheckCause, CheckRule } from '../../domain/baskets/checks';
 import type { Locale, Named } from '../../domain/values/locale';
 import { euros, unbreakable } from '../values/format';
-import type { Sentences } from './sentences';
+import { checkRules } from './checks';
 
 const MOST_ROWS = 8;
 /** Cells that the add-on alone computes: what differs was typed. */
@@ -25,11 +25,7 @@ function hint({ rule, gap, rows, cause }: Check): Named | undefined {
 }
 
 /** What a check says, and where it does not hold. */
-export function checkText(
-  check: Check,
-  locale: Locale,
-  { checkRules }: Pick<Sentences, 'checkRules'>,
-): string {
+export function checkText(check: Check, locale: Locale): string {
   const { rule, ok, gap, rows } = check;
   const name = checkRules[rule][locale];
   if (ok) return name;

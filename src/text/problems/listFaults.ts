@@ -1,8 +1,6 @@
 import type { ListFaultCode, TypedFault } from '../../domain/catalogue/listFault';
 import type { Locale, Named } from '../../domain/values/locale';
 import { filled } from '../values/format';
-import { problems } from './problems';
-import { ibanFaults } from './receipts';
 import { problemText, shortened } from './sentences';
 
 /** What was read in a pasted list and what is expected; line and column are said beside. */
@@ -58,4 +56,4 @@ const isOfLists = (code: TypedFault['code']): code is ListFaultCode => code in s
 export const listFaultText = ({ code, read, detail = '' }: TypedFault, locale: Locale): string =>
   isOfLists(code)
     ? filled(sentences[code], locale, shortened(read), detail)
-    : problemText({ code, tab: '', read, detail }, locale, { problems, ibanFaults });
+    : problemText({ code, tab: '', read, detail }, locale);

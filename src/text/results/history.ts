@@ -2,7 +2,7 @@ import type { Locale, Named } from '../../domain/values/locale';
 import { filled } from '../values/format';
 
 /** What Historique tells; of a count where there is `{0`. */
-export const history = {
+const history = {
   openCycle: { fr: 'Ouvrir une vente', en: 'Open a sale' },
   closeCycle: { fr: 'Fermer les commandes', en: 'Close orders' },
   readAnswers: { fr: 'Commandes lues', en: 'Orders read' },
@@ -59,9 +59,9 @@ type HistoryWords = {
     : string;
 };
 
-export const historyIn = (lines: Lines, locale: Locale): HistoryWords =>
+export const historyIn = (locale: Locale): HistoryWords =>
   Object.fromEntries(
-    Object.entries<Named>(lines).map(([id, line]) => [
+    Object.entries<Named>(history).map(([id, line]) => [
       id,
       line.fr.includes('{0') ? (count: number) => filled(line, locale, count) : line[locale],
     ]),

@@ -3,10 +3,9 @@ import type { Holiday } from '../../domain/sale/holidays';
 import type { Locale, Named } from '../../domain/values/locale';
 import type { Cents } from '../../domain/values/money';
 import type { Instant } from '../../domain/values/time';
-import type { Sentences } from '../problems/sentences';
 import { moment, span } from '../values/dates';
 import { euros, filled } from '../values/format';
-import type { ToldLine } from './told';
+import { type ToldLine, told } from './told';
 
 /** A question before something is done: its title and what will happen. */
 export interface Question {
@@ -59,11 +58,10 @@ type Say = (line: ToldLine, ...values: readonly (string | number)[]) => string;
 export interface Speech {
   readonly zone: string;
   readonly locale: Locale;
-  readonly told: Sentences['told'];
 }
 
 const sayIn =
-  ({ told, locale }: Speech): Say =>
+  ({ locale }: Speech): Say =>
   (line, ...values) =>
     filled(told[line], locale, ...values);
 

@@ -2,10 +2,9 @@ import type { PayoutBasis } from '../../domain/money/payout';
 import type { Locale } from '../../domain/values/locale';
 import type { Cents } from '../../domain/values/money';
 import type { Instant } from '../../domain/values/time';
-import type { Sentences } from '../problems/sentences';
 import { moment } from '../values/dates';
 import { euros, filled } from '../values/format';
-import type { ToldLine } from './told';
+import { type ToldLine, told } from './told';
 
 /** What an action about money did. */
 export type MoneyDone =
@@ -127,12 +126,7 @@ function linesOf(done: Done, zone: string, locale: Locale): readonly Maybe[] {
   }
 }
 
-export const doneText = (
-  done: Done,
-  zone: string,
-  locale: Locale,
-  { told }: Pick<Sentences, 'told'>,
-): string =>
+export const doneText = (done: Done, zone: string, locale: Locale): string =>
   linesOf(done, zone, locale)
     .flatMap((line) => {
       if (!line) return [];

@@ -1,5 +1,5 @@
 import type { TemplateKind } from './kinds';
-import type { Words } from './writer';
+import type { Words } from './originals';
 
 const pickup = `Retrait : {retrait}
 Lieu : {lieu}

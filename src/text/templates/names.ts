@@ -3,8 +3,8 @@ import type { Traits } from './language';
 
 type Placeholder = Named & Traits;
 
-/** What a template may name, in both languages; kept out of the script, in the file beside it. */
-export const names = {
+/** What a template may name, in both languages. */
+const names = {
   drive: { fr: 'drive', en: 'drive' },
   contact: { fr: 'contact', en: 'contact' },
   saleNumber: { fr: 'vente', en: 'sale' },
@@ -73,3 +73,7 @@ export const names = {
 } as const satisfies Readonly<Record<string, Placeholder>>;
 
 export type Name = keyof typeof names;
+
+/** A name in both languages, and how it may be used; what is no name stands for itself. */
+export const placeholder = (id: string): Placeholder =>
+  (names as Readonly<Record<string, Placeholder>>)[id] ?? { fr: id, en: id };

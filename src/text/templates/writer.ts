@@ -1,37 +1,13 @@
-import type { Locale, Named } from '../../domain/values/locale';
+import type { Locale } from '../../domain/values/locale';
 import type { Mail } from '../mails/facts';
 import { filled, unbreakable } from '../values/format';
 import { legible, subject as subjectLine } from '../values/plain';
-import type { TemplateKind, ValuesOf } from './kinds';
-import {
-  type Fault,
-  foldedName,
-  type Known,
-  type Part,
-  parse,
-  type TemplateFault,
-  type Traits,
-} from './language';
+import { templateFaults } from './faults';
+import { kinds, type TemplateKind, type ValuesOf } from './kinds';
+import { type Fault, foldedName, type Known, type Part, parse } from './language';
+import { placeholder } from './names';
+import { originals, type Words } from './originals';
 import { render } from './render';
-
-export interface Words {
-  /** Blank in a piece of other mails. */
-  readonly subject: string;
-  readonly text: string;
-}
-
-export interface Original {
-  readonly has: readonly string[];
-  readonly fr: Words;
-  readonly en: Words;
-}
-
-/** The words that ship with the add-on, and the names that a template may use. */
-export interface TemplateFile {
-  readonly names: Readonly<Record<string, Named & Traits>>;
-  readonly kinds: Readonly<Record<TemplateKind, Original>>;
-  readonly faults: Readonly<Record<TemplateFault, Named>>;
-}
 
 export interface PlacedFault extends Fault {
   readonly field: keyof Words;
@@ -42,10 +18,10 @@ export type OwnWords = ReadonlyMap<string, Words>;
 
 export type Write = <K extends TemplateKind>(kind: K, values: ValuesOf<K>) => Mail;
 
-const knownIn = ({ names, kinds }: TemplateFile, kind: TemplateKind): Known =>
+const knownIn = (kind: TemplateKind): Known =>
   new Map(
-    kinds[kind].has.flatMap((id) => {
-      const { fr, en, ...traits } = names[id] ?? { fr: id, en: id };
+    kinds[kind].flatMap((id) => {
+      const { fr, en, ...traits } = placeholder(id);
       return [fr, en].map((name) => [foldedName(name), { ...traits, id }] as const);
     }),
   );
@@ -59,16 +35,16 @@ interface Prepared {
   readonly faults: readonly PlacedFault[];
 }
 
-function prepared(file: TemplateFile, kind: TemplateKind, words: Words, locale: Locale): Prepared {
-  const known = knownIn(file, kind);
+function prepared(kind: TemplateKind, words: Words, locale: Locale): Prepared {
+  const known = knownIn(kind);
   const subject = parse(tidy(words.subject, locale), known, true);
   const text = parse(tidy(words.text, locale), known);
-  const isPiece = file.kinds[kind][locale].subject === '';
+  const isPiece = originals[locale][kind].subject === '';
   const blank = (['subject', 'text'] as const).filter(
     (field) => words[field].trim() === '' && !(isPiece && field === 'subject'),
   );
   const placed = (field: keyof Words, faults: readonly Fault[]): PlacedFault[] =>
-    faults.map((fault) => ({ ...fault, field, ...expected(file, kind, fault, locale) }));
+    faults.map((fault) => ({ ...fault, field, ...expected(kind, fault, locale) }));
   return {
     subject: subject.parts,
     text: text.parts,
@@ -82,40 +58,33 @@ function prepared(file: TemplateFile, kind: TemplateKind, words: Words, locale: 
 
 /** What may stand instead of an unknown name: the one that was meant, or any. */
 function expected(
-  { names, kinds }: TemplateFile,
   kind: TemplateKind,
   { code, detail }: Fault,
   locale: Locale,
 ): { detail?: string } {
   if (code !== 'unknown') return {};
-  const ids = detail ? [detail] : kinds[kind].has.filter((id) => !names[id]?.flag);
-  return { detail: ids.map((id) => `{${names[id]?.[locale] ?? id}}`).join(', ') };
+  const ids = detail ? [detail] : kinds[kind].filter((id) => !placeholder(id).flag);
+  return { detail: ids.map((id) => `{${placeholder(id)[locale]}}`).join(', ') };
 }
 
 /** What is wrong with a template; none, and it is the one that is sent. */
 export const faultsIn = (
-  file: TemplateFile,
   kind: TemplateKind,
   words: Words,
   locale: Locale,
-): readonly PlacedFault[] => prepared(file, kind, words, locale).faults;
+): readonly PlacedFault[] => prepared(kind, words, locale).faults;
 
 /** What is wrong and what is expected, for whoever wrote the template. */
-export const faultText = (
-  { faults }: TemplateFile,
-  { code, read, detail }: Fault,
-  locale: Locale,
-): string => filled(faults[code], locale, read, detail);
+export const faultText = ({ code, read, detail }: Fault, locale: Locale): string =>
+  filled(templateFaults[code], locale, read, detail);
 
 /** Writes mails by the drive's own words where they can be understood, else by the original ones. */
-export function writerOf(file: TemplateFile, own: OwnWords, locale: Locale): Write {
+export function writerOf(own: OwnWords, locale: Locale): Write {
   const ready = new Map<TemplateKind, Prepared>();
   const choose = (kind: TemplateKind): Prepared => {
     const mine = own.get(kind);
-    const changed = mine && prepared(file, kind, mine, locale);
-    return changed?.faults.length === 0
-      ? changed
-      : prepared(file, kind, file.kinds[kind][locale], locale);
+    const changed = mine && prepared(kind, mine, locale);
+    return changed?.faults.length === 0 ? changed : prepared(kind, originals[locale][kind], locale);
   };
   return (kind, values) => {
     const template = ready.get(kind) ?? choose(kind);

@@ -2,7 +2,7 @@ import { checkTabs } from '../../../src/app/baskets/checks';
 import type { CheckRule } from '../../../src/domain/baskets/checks';
 import { cents } from '../../../src/domain/values/money';
 import { nbsp } from '../../text/nbsp';
-import { at, bookOf, offeredIn, offerRow, sale } from '../kernel/books';
+import { at, offeredIn, offerRow, sale, snapshotOf } from '../kernel/snapshots';
 
 const a = 'a@exemple.fr';
 const line = (basket: number, ref: string, served: number, more: object = {}) => ({
@@ -37,8 +37,8 @@ const sound = {
 };
 
 function checked(tabs: Partial<Record<keyof typeof sound, readonly object[]>> = {}) {
-  const book = bookOf({ ...sound, ...tabs } as typeof sound);
-  const { checks, totals, problems } = checkTabs(book, offeredIn(book), sale.terms);
+  const snapshot = snapshotOf({ ...sound, ...tabs } as typeof sound);
+  const { checks, totals, problems } = checkTabs(snapshot, offeredIn(snapshot), sale.terms);
   const failed = checks.filter(({ ok }) => !ok);
   return {
     failed: Object.fromEntries(
@@ -181,8 +181,8 @@ test.each([
 ])('a gap of a few cents is put down to %s', (_, tabs, cause) => {
   const [first, ...others] = sound.producerSplit;
   const producerSplit = [{ ...first, amount: cents(658) }, ...others];
-  const book = bookOf({ ...sound, ...tabs, producerSplit } as typeof sound);
-  const { checks } = checkTabs(book, offeredIn(book), sale.terms);
+  const snapshot = snapshotOf({ ...sound, ...tabs, producerSplit } as typeof sound);
+  const { checks } = checkTabs(snapshot, offeredIn(snapshot), sale.terms);
   const failed = checks.find(({ rule }) => rule === 'basketsEqualSplitAndFees');
   expect([failed?.gap, failed?.cause]).toEqual([2, cause]);
 });

@@ -5,12 +5,11 @@ import { driveFacts } from '../../../src/app/records/orderDetails';
 import { cents } from '../../../src/domain/values/money';
 import { readChoice } from '../../../src/text/form/choice';
 import { buyerQuestions } from '../../../src/text/form/form';
-import { formLines } from '../../../src/text/form/formLines';
 import { offered as product } from '../../domain/catalogue/products';
 import { nbsp } from '../../text/nbsp';
-import { bookOf, offeredIn, offerRow, sale } from '../kernel/books';
+import { offeredIn, offerRow, sale, snapshotOf } from '../kernel/snapshots';
 
-const shop = bookOf(
+const shop = snapshotOf(
   {
     offer: [
       offerRow('A1', { stock: 3, left: 3 }),
@@ -33,7 +32,7 @@ const offered = offeredIn(shop);
 const { settings } = shop;
 
 describe('the form of a sale', () => {
-  const { items } = formPlan({ drive: driveFacts(shop), sale }, offered, settings, formLines);
+  const { items } = formPlan({ drive: driveFacts(shop), sale }, offered, settings);
 
   it('asks who you are, then a section a producer, a question a product, and a last word', () => {
     expect(items.map((item) => `${item.kind} ${item.title}`)).toEqual([
@@ -153,7 +152,7 @@ describe('a product that sells out', () => {
 
   it('goes first where only some can be told now; the rest follows in the next run', () => {
     const rows = ['A1', 'A2', 'A3'].map((ref) => offerRow(ref, { stock: 3 }));
-    const three = offeredIn(bookOf({ offer: rows }));
+    const three = offeredIn(snapshotOf({ offer: rows }));
     const goods = three.map((one) => ({ ...one, choices: one.ref === 'A1' ? 'soldOut' : null }));
     const left = new Map([
       ['A1', 1],

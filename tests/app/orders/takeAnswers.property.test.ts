@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { Book } from '../../../src/app/kernel/snapshot';
 import { type Taken, takeAnswers } from '../../../src/app/orders/takeAnswers';
 import type { Answer } from '../../../src/app/records/answerReader';
 import { ordersOf } from '../../../src/app/records/orderRows';
@@ -9,13 +8,21 @@ import type { Tab } from '../../../src/tabs/engine/tab';
 import { upsert } from '../../../src/tabs/engine/write';
 import { type TabId, type Tabs, tabs } from '../../../src/tabs/tabs';
 import { paris, read, valuesOf, written } from '../../tabs/sheets';
-import { answer, at, bookOf, offeredIn, offerRow, sale } from '../kernel/books';
+import {
+  answer,
+  at,
+  type EverythingRead,
+  offeredIn,
+  offerRow,
+  sale,
+  snapshotOf,
+} from '../kernel/snapshots';
 
 type Rows = { readonly [K in TabId]?: readonly RowToWrite<Tabs[K]>[] };
 const TABS = ['offer', 'orders', 'baskets', 'buyers'] as const;
 
-const shop = (answers: string): Book =>
-  bookOf(
+const shop = (answers: string): EverythingRead =>
+  snapshotOf(
     {
       offer: [
         offerRow('A1', { stock: 3, left: 3 }),
@@ -49,40 +56,33 @@ const answers = fc
     });
   });
 
-/** The book once the rows of an action are written. */
-function after(book: Book, rows: Rows): Book {
-  const sheets = new Map(book.survey.sheets);
-  for (const id of TABS) {
-    const sheet = sheets.get(id);
-    if (!sheet) continue;
-    const tab = read(tabs[id] as Tab, sheet);
-    sheets.set(id, written(sheet, upsert(tab, (rows[id] ?? []) as RowToWrite<Tab>[], paris)));
-  }
-  const tabOf = (id: TabId) => read(tabs[id] as Tab, sheets.get(id) ?? book.anyTab(id).sheet);
-  return {
-    ...book,
-    survey: { ...book.survey, sheets },
-    anyTab: tabOf,
-    tab: tabOf as unknown as Book['tab'],
-  };
+/** The snapshot once the rows of an action are written. */
+function after(snapshot: EverythingRead, rows: Rows): EverythingRead {
+  const again = TABS.map((id) => {
+    const tab = read(tabs[id] as Tab, snapshot.tabs[id].sheet);
+    const edit = upsert(tab, (rows[id] ?? []) as RowToWrite<Tab>[], paris);
+    const { stands, sheet } = snapshot.tabs[id];
+    return [id, { ...read(tabs[id] as Tab, written(sheet, edit)), stands }] as const;
+  });
+  return { ...snapshot, tabs: { ...snapshot.tabs, ...Object.fromEntries(again) } };
 }
 
-const take = (book: Book, before: Taken['orders'], list: readonly Answer[]): Taken =>
-  takeAnswers(book, sale, offeredIn(book), before, list);
+const take = (snapshot: EverythingRead, before: Taken['orders'], list: readonly Answer[]): Taken =>
+  takeAnswers(snapshot, sale, offeredIn(snapshot), before, list);
 
-const tabsOf = (book: Book) =>
+const tabsOf = (snapshot: EverythingRead) =>
   Object.fromEntries(
-    TABS.map((id) => [id, valuesOf(tabs[id] as Tab, book.anyTab(id).sheet)] as const),
+    TABS.map((id) => [id, valuesOf(tabs[id] as Tab, snapshot.tabs[id].sheet)] as const),
   );
 
 /** Formulas are not calculated here: the rest of each line, in the order of baskets and goods. */
-const settledTabs = (book: Book) => {
+const settledTabs = (snapshot: EverythingRead) => {
   const {
     baskets = [],
     offer,
     orders,
     buyers = [],
-  } = tabsOf(book) as Record<string, Record<string, unknown>[]>;
+  } = tabsOf(snapshot) as Record<string, Record<string, unknown>[]>;
   const sorted = (rows: Record<string, unknown>[]) => rows.map((row) => JSON.stringify(row)).sort();
   return {
     offer,
@@ -93,20 +93,20 @@ const settledTabs = (book: Book) => {
 };
 
 /** Read in these portions, each after the former was written. */
-function inPortions(start: Book, list: readonly Answer[], sizes: readonly number[]) {
-  let book = start;
+function inPortions(start: EverythingRead, list: readonly Answer[], sizes: readonly number[]) {
+  let snapshot = start;
   let orders: Taken['orders'] = [];
   const mails: string[] = [];
   let rest = list;
   for (const size of [...sizes, list.length]) {
     if (rest.length === 0) break;
-    const taken = take(book, orders, rest.slice(0, size));
+    const taken = take(snapshot, orders, rest.slice(0, size));
     rest = rest.slice(size);
     mails.push(...taken.mails.map(({ key, mail }) => `${key} ${mail.text}`));
-    book = after(book, taken.rows);
-    orders = ordersOf(book.tab('orders')).rows;
+    snapshot = after(snapshot, taken.rows);
+    orders = ordersOf(snapshot.tabs.orders).rows;
   }
-  return { tabs: settledTabs(book), mails, left: take(book, orders, []).left };
+  return { tabs: settledTabs(snapshot), mails, left: take(snapshot, orders, []).left };
 }
 
 describe.each(['remplace', 'ajoute'])('where a new answer %s', (setting) => {

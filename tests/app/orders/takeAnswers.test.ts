@@ -3,11 +3,11 @@ import type { Answer } from '../../../src/app/records/answerReader';
 import type { OrderRow } from '../../../src/app/records/orderRows';
 import { cents } from '../../../src/domain/values/money';
 import { nbsp } from '../../text/nbsp';
-import { answer, at, bookOf, offeredIn, offerRow, sale } from '../kernel/books';
+import { answer, at, offeredIn, offerRow, sale, snapshotOf } from '../kernel/snapshots';
 
 const a = 'a@exemple.fr';
 const b = 'b@exemple.fr';
-const shop = bookOf({
+const shop = snapshotOf({
   offer: [
     offerRow('A1', { stock: 3 }),
     offerRow('B1', { maxPerBasket: 2 }),
@@ -19,8 +19,8 @@ const shop = bookOf({
 const take = (
   answers: readonly Answer[],
   before: readonly OrderRow[] = [],
-  { book = shop, of = sale } = {},
-): Taken => takeAnswers(book, of, offeredIn(book), before, answers);
+  { snapshot = shop, of = sale } = {},
+): Taken => takeAnswers(snapshot, of, offeredIn(snapshot), before, answers);
 
 const ordersIn = ({ orders }: Taken) =>
   orders.map(({ number, email, basket, state, amount }) =>
@@ -116,7 +116,7 @@ describe('an answer', () => {
 
   it('that arrives once orders are closed is late whatever its time', () => {
     const of = { ...sale, state: 'closed' } as const;
-    expect(ordersIn(take([answer(a, at(9, 21), { A1: 1 })], [], { book: shop, of }))).toEqual([
+    expect(ordersIn(take([answer(a, at(9, 21), { A1: 1 })], [], { snapshot: shop, of }))).toEqual([
       `1 ${a} - late -`,
     ]);
   });
@@ -125,7 +125,7 @@ describe('an answer', () => {
     const before = take([answer(a, at(7, 9), { A1: 2 }), answer(b, at(9, 23), { A1: 2 })]).orders;
     const ticked = before.map((row) => ({ ...row, serveAnyway: row.email === b }));
     const of = { ...sale, state: 'closed' } as const;
-    const taken = take([], ticked, { book: shop, of });
+    const taken = take([], ticked, { snapshot: shop, of });
     expect(ordersIn(taken)).toEqual([`1 ${a} 1 accepted 440`, `2 ${b} 2 accepted 220`]);
     expect(taken.rows.orders).toHaveLength(1);
     expect(taken.mails.map(({ kind, key }) => [kind, key])).toEqual([
@@ -153,12 +153,15 @@ describe('an answer', () => {
   });
 
   it('adds to the order where Réglages says so', () => {
-    const book = bookOf(
+    const snapshot = snapshotOf(
       { offer: [offerRow('A1'), offerRow('B1')] },
       { settings: { answers: 'ajoute' } },
     );
-    const first = take([answer(a, at(7, 9), { A1: 1 })], [], { book, of: sale });
-    const second = take([answer(a, at(8, 9), { A1: 1, B1: 1 })], first.orders, { book, of: sale });
+    const first = take([answer(a, at(7, 9), { A1: 1 })], [], { snapshot, of: sale });
+    const second = take([answer(a, at(8, 9), { A1: 1, B1: 1 })], first.orders, {
+      snapshot,
+      of: sale,
+    });
     expect(ordersIn(second).at(-1)).toBe(`2 ${a} 1 accepted 660`);
   });
 });
@@ -176,12 +179,12 @@ describe('loose goods and goods by weight', () => {
 
 describe('a buyer who is known', () => {
   it('keeps the words that stand in Acheteurs, and only blanks are filled', () => {
-    const book = bookOf({
+    const snapshot = snapshotOf({
       offer: [offerRow('A1')],
       buyers: [{ email: a, name: 'Camille M.', subscribed: 'no' }],
     });
     const words = { name: 'camille', phone: '06' };
-    const { rows } = take([answer(a, at(7, 9), { A1: 1 }, words)], [], { book, of: sale });
+    const { rows } = take([answer(a, at(7, 9), { A1: 1 }, words)], [], { snapshot, of: sale });
     expect(rows.buyers).toEqual([{ email: a, phone: '06', lastOrder: at(7, 9) }]);
   });
 });

@@ -2,7 +2,7 @@ import type { Mailer, Ports } from '../../../src/app/kernel/ports';
 import { handOver, recover } from '../../../src/app/outbox/handOver';
 import type { QueuedMail } from '../../../src/app/records/queuedMail';
 import { cannotBeSent, quotaReached, unknownOutcome } from '../../../src/text/results/words';
-import { at, bookOf, portsOf } from '../kernel/books';
+import { at, portsOf, snapshotOf } from '../kernel/snapshots';
 
 const now = at(9, 22);
 
@@ -19,7 +19,7 @@ const many = (count: number): QueuedMail[] =>
 
 function send(mails: readonly QueuedMail[], mailer: Mailer, more: Partial<Ports> = {}) {
   const ports: Ports = { ...portsOf(new Map(), now), mailer, ...more };
-  return handOver(ports, bookOf({}, { now }), mails).map(({ state, why }) =>
+  return handOver(ports, snapshotOf({}, { now }), mails).map(({ state, why }) =>
     why ? `${state}: ${why}` : state,
   );
 }
@@ -111,7 +111,7 @@ describe('what a run that died has left', () => {
   function left(rows: readonly object[], inFlight: string) {
     const ports = portsOf(new Map(), now);
     ports.memory.set('mail.inFlight', inFlight);
-    return recover(ports, bookOf({ outbox: rows }, { now })).map(({ key, state, why }) =>
+    return recover(ports, snapshotOf({ outbox: rows }, { now })).map(({ key, state, why }) =>
       [key, state, why].filter(Boolean).join(' '),
     );
   }

@@ -1,8 +1,8 @@
-import { safeParse } from '../../../src/app/kernel/shape';
+import { safeParse } from 'zod/mini';
 import { outgoing } from '../../../src/app/outbox/handOver';
 import { lookInput } from '../../../src/app/outbox/mailLook';
 import { png } from '../../../src/formats/png';
-import { bookOf } from '../kernel/books';
+import { snapshotOf } from '../kernel/snapshots';
 
 const dot = png(
   [
@@ -15,17 +15,17 @@ const kept = `20x10;${Buffer.from(dot).toString('base64')}`;
 const mail = { recipient: 'a@b.fr', key: 'late:1', mail: { subject: 'x', text: 'Bonjour' } };
 
 test('the logo goes with each mail, byte for byte', () => {
-  const book = bookOf({ templates: [{ kind: 'look', picture: kept }] });
-  const sent = outgoing(book, mail);
+  const snapshot = snapshotOf({ templates: [{ kind: 'look', picture: kept }] });
+  const sent = outgoing(snapshot, mail);
   expect(sent.images).toEqual([{ name: 'logo', png: dot }]);
   expect(sent.html).toContain('<img src="cid:logo" width="20" height="10"');
-  expect(outgoing(book, mail, false)).not.toHaveProperty('images');
+  expect(outgoing(snapshot, mail, false)).not.toHaveProperty('images');
 });
 
 test.each(['', '20x10', '20x10;<svg>', 'x;AAAA', '20x10;AA"A'])(
   'what is no picture is no logo: %j',
   (picture) => {
-    const sent = outgoing(bookOf({ templates: [{ kind: 'look', picture }] }), mail);
+    const sent = outgoing(snapshotOf({ templates: [{ kind: 'look', picture }] }), mail);
     expect(sent).not.toHaveProperty('images');
     expect(sent.html).not.toContain('cid:');
   },
@@ -37,9 +37,9 @@ test.each([
   ['rouge', '#2f6b2f'],
   ['', '#2f6b2f'],
 ])('a colour typed as « %s » in Réglages gives %s', (typed, shown) => {
-  const book = bookOf({}, { settings: { mailColour: typed } });
+  const snapshot = snapshotOf({}, { settings: { mailColour: typed } });
   const button = { ...mail, mail: { subject: 'x', text: 'Aller : https://a.fr/' } };
-  expect(outgoing(book, button).html).toContain(`border:solid ${shown};`);
+  expect(outgoing(snapshot, button).html).toContain(`border:solid ${shown};`);
 });
 
 test('a page cannot have anything else kept', () => {

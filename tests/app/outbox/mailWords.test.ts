@@ -1,13 +1,12 @@
 import { marks } from '../../../src/app/kernel/toFix';
-import { words } from '../../../src/app/kernel/wordsFile';
-import { templateProblems } from '../../../src/app/outbox/mailWords';
+import { templateProblems, writerFor } from '../../../src/app/outbox/mailWords';
 import { late } from '../../../src/text/mails/buyerMails';
 import { problemText } from '../../../src/text/problems/sentences';
 import { aSale, may } from '../../text/aSale';
-import { bookOf, portsWith } from '../kernel/books';
+import { snapshotOf } from '../kernel/snapshots';
 
-const lateMail = (templates: Parameters<typeof bookOf>[0]['templates'] = []) => {
-  const { write } = bookOf({ templates });
+const lateMail = (templates: Parameters<typeof snapshotOf>[0]['templates'] = []) => {
+  const write = writerFor(snapshotOf({ templates }));
   return late({ ...aSale('fr'), name: 'Noé Lombard', receivedAt: may(14, 22, 4) }, write);
 };
 
@@ -40,10 +39,10 @@ describe('a template that cannot be understood', () => {
   });
 
   test('is told in « À corriger », with its cell', () => {
-    const problems = templateProblems(portsWith({}), bookOf({ templates }));
+    const problems = templateProblems(snapshotOf({ templates }));
     expect(
       problems.map(({ row, column, ...more }) => {
-        const sentence = problemText({ ...more }, 'fr', words).replaceAll('\u00a0', ' ');
+        const sentence = problemText({ ...more }, 'fr').replaceAll('\u00a0', ' ');
         return `${row} ${column}: ${sentence}`;
       }),
     ).toEqual([
@@ -54,8 +53,8 @@ describe('a template that cannot be understood', () => {
   });
 
   test('is marked beside its row', () => {
-    const book = bookOf({ templates });
-    const all = marks(book, templateProblems(portsWith({}), book));
+    const snapshot = snapshotOf({ templates });
+    const all = marks(snapshot, templateProblems(snapshot));
     expect(all.map(({ tab, at }) => [tab, at])).toEqual([
       ['templates', 1],
       ['templates', 2],

@@ -1,11 +1,11 @@
 import { sendingText } from '../../../sidebar/shared/sending';
-import { openBook } from '../../../src/app/kernel/snapshot';
 import { forecast, mailsToCome } from '../../../src/app/outbox/forecast';
 import { outbox } from '../../../src/app/outbox/outboxView';
 import { outboxColumns } from '../../../src/app/records/outboxRows';
+import { readDrive } from '../../../src/app/settings/readDrive';
+import type { MailKind } from '../../../src/domain/outbox/mailKind';
 import type { Instant } from '../../../src/domain/values/time';
-import type { MailKind } from '../../../src/tabs/outbox';
-import { at, portsWith, sale } from '../kernel/books';
+import { at, portsWith, sale } from '../kernel/snapshots';
 
 const now = at(9, 22);
 
@@ -93,13 +93,13 @@ function sentence(
   left: number,
   language: 'fr' | 'en' = 'fr',
 ): string {
-  const book = openBook(portsWith({ sales }, { now, settings: { language } }), {
-    whole: ['settings', 'sales'],
+  const snapshot = readDrive(portsWith({ sales }, { now, settings: { language } }), {
+    whole: ['sales'],
     rows: [],
     columns: { outbox: outboxColumns },
   });
   const more = list.flatMap(([kind, count, dueAt]) => mailsToCome(kind, count, dueAt, sale));
-  const told = sendingText(forecast(book, left, more), { ...when, language });
+  const told = sendingText(forecast(snapshot, left, more), { ...when, language });
   return told.replace(/\u00a0/g, ' ');
 }
 

@@ -1,9 +1,10 @@
 import { queueAndClaim } from '../../../src/app/outbox/send';
 import { priorityOf } from '../../../src/app/records/mailKinds';
 import type { QueuedMail } from '../../../src/app/records/queuedMail';
-import { type MailKind, mailKindTable } from '../../../src/tabs/outbox';
+import type { MailKind } from '../../../src/domain/outbox/mailKind';
+import { mailKindTable } from '../../../src/tabs/outbox';
 import { quotaReached } from '../../../src/text/results/words';
-import { at, bookOf, portsOf } from '../kernel/books';
+import { at, portsOf, snapshotOf } from '../kernel/snapshots';
 
 const now = at(8, 12);
 const mail = (kind: MailKind, recipient: string, dueAt = now): QueuedMail => ({
@@ -15,12 +16,12 @@ const mail = (kind: MailKind, recipient: string, dueAt = now): QueuedMail => ({
 });
 
 function claim(mails: readonly QueuedMail[], remaining: number, outbox: readonly object[] = []) {
-  const book = bookOf({ outbox }, { now });
+  const snapshot = snapshotOf({ outbox }, { now });
   const ports = {
     ...portsOf(new Map(), now),
     mailer: { remaining: () => remaining, send: () => null },
   };
-  const { rows, mails: claimed, moreDue } = queueAndClaim(ports, book, 3, mails);
+  const { rows, mails: claimed, moreDue } = queueAndClaim(ports, snapshot, 3, mails);
   return {
     states: Object.fromEntries(rows.map(({ key, state }) => [String(key).split(':')[2], state])),
     rows,

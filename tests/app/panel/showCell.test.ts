@@ -3,7 +3,7 @@ import { type Place, showCell } from '../../../src/app/panel/showCell';
 import { status } from '../../../src/app/panel/status';
 import { cents } from '../../../src/domain/values/money';
 import { tabIds } from '../../../src/tabs/tabs';
-import { at, offerRow, portsWith, sale } from '../kernel/books';
+import { at, offerRow, portsWith, sale } from '../kernel/snapshots';
 
 type Tabs = Parameters<typeof portsWith>[0];
 

@@ -1,7 +1,7 @@
 import { dutyMails } from '../../../src/app/people/duties';
 import type { Sale } from '../../../src/app/records/sale';
 import { atLocal, day, type Instant, localTime } from '../../../src/domain/values/time';
-import { bookOf, sale as usual } from '../kernel/books';
+import { snapshotOf, sale as usual } from '../kernel/snapshots';
 
 const zone = 'Europe/Paris';
 const at = (date: string, hour: number, minute = 0): Instant =>
@@ -16,8 +16,8 @@ function told(date: string, now: Instant, settings: { readonly dutyAt?: string }
   const pickupStart = at(date, 8);
   const sale: Sale = { ...usual, state: 'closed', pickupStart, pickupEnd: at(date, 12) };
   const duties = [{ date: at(date, 0), name: 'Max', email: 'max@x.fr' }];
-  const book = bookOf({ duties }, { now, settings: { duties: 'oui', ...settings } });
-  return dutyMails(book, sale).map(({ kind, dueAt, attachment }) => ({
+  const snapshot = snapshotOf({ duties }, { now, settings: { duties: 'oui', ...settings } });
+  return dutyMails(snapshot, sale).map(({ kind, dueAt, attachment }) => ({
     kind,
     due: shown(dueAt),
     from: /DTSTART:(\S+)/.exec(attachment ?? '')?.[1],

@@ -4,7 +4,7 @@ import { producerOrderMails, producerShares } from '../../../src/app/producers/p
 import type { SaleContext } from '../../../src/app/records/outcomes';
 import { fingerprint } from '../../../src/domain/values/fingerprint';
 import { cents } from '../../../src/domain/values/money';
-import { bookOf, offeredIn, offerRow, sale } from '../kernel/books';
+import { type EverythingRead, offeredIn, offerRow, sale, snapshotOf } from '../kernel/snapshots';
 
 const PRODUCERS = ['Ferme du Haut', 'Les Abeilles', 'Moulin des Aulnes'];
 const GOODS = PRODUCERS.flatMap((producer, at) => [
@@ -32,8 +32,8 @@ const lineOf = ({ basket, ref, served }: Line) => ({
   served,
 });
 
-function contextOf(lines: readonly Line[], producersSee = 'non'): SaleContext {
-  const book = bookOf(
+function contextOf(lines: readonly Line[], producersSee = 'non'): SaleContext<EverythingRead> {
+  const snapshot = snapshotOf(
     {
       offer: GOODS,
       baskets: lines.map(lineOf),
@@ -41,11 +41,11 @@ function contextOf(lines: readonly Line[], producersSee = 'non'): SaleContext {
     },
     { settings: { producersSee } },
   );
-  return { book, sale, products: new Map(offeredIn(book).map((one) => [one.ref, one])) };
+  return { snapshot, sale, products: new Map(offeredIn(snapshot).map((one) => [one.ref, one])) };
 }
 
-function sharesOf(context: SaleContext) {
-  const { lines } = basketLinesOf(context.book.tab('baskets'), context.products);
+function sharesOf(context: SaleContext<EverythingRead>) {
+  const { lines } = basketLinesOf(context.snapshot.tabs.baskets, context.products);
   return { lines, shares: producerShares(context, lines, [...context.products.values()]) };
 }
 
@@ -93,7 +93,7 @@ describe('what a producer is told of a sale', () => {
         const read = sharesOf(context);
         const plain = (value: unknown) =>
           value && typeof value === 'object' && 'value' in value ? value.value : value;
-        const split = splitRows(context.book, read.lines, [...context.products.values()]);
+        const split = splitRows(context.snapshot, read.lines, [...context.products.values()]);
         expect(
           read.shares.flatMap(({ producer, facts, table }) =>
             facts.lines.map(({ ref, amount }, at) => [producer, ref, table.rows[at]?.[3], amount]),
@@ -138,7 +138,7 @@ describe('the baskets that a producer sees', () => {
 
 describe('the order mail of a producer', () => {
   const context = contextOf([{ basket: 1, ref: 'P0A', served: 2 }]);
-  const mails = (of: SaleContext, withFile: string[] = []) =>
+  const mails = (of: SaleContext<EverythingRead>, withFile: string[] = []) =>
     producerOrderMails(of, sharesOf(of).shares, new Set(withFile));
 
   it('goes to those who sold something, and tells units and kilos', () => {
@@ -178,7 +178,7 @@ describe('the order mail of a producer', () => {
 
   it('fits in its cell, and says so when the list does not', () => {
     const title = `Confiture ${'très '.repeat(400)}`;
-    const book = bookOf(
+    const snapshot = snapshotOf(
       {
         offer: Array.from({ length: 30 }, (_, at) => offerRow(`C${at}`, { producer: 'A', title })),
         baskets: Array.from({ length: 30 }, (_, at) =>
@@ -188,8 +188,8 @@ describe('the order mail of a producer', () => {
       },
       { settings: {} },
     );
-    const products = new Map(offeredIn(book).map((one) => [one.ref, one]));
-    const [mail] = mails({ book, sale, products });
+    const products = new Map(offeredIn(snapshot).map((one) => [one.ref, one]));
+    const [mail] = mails({ snapshot, sale, products });
     expect(mail?.attachment?.length).toBeLessThan(50_000);
     const lines = mail?.attachment?.split('\r\n') ?? [];
     expect(lines.at(-1)).toMatch(/^Liste coupée/);
@@ -206,7 +206,7 @@ describe('the order mail of a producer', () => {
 });
 
 test('a carton and loose goods stand in the split as units and kilos', () => {
-  const book = bookOf({
+  const snapshot = snapshotOf({
     offer: [
       offerRow('B1', { content: 3.96, unit: 'L', packaging: '12 × 33 cl', price: cents(3300) }),
       offerRow('P1', { content: 500, unit: 'g' }),
@@ -216,9 +216,9 @@ test('a carton and loose goods stand in the split as units and kilos', () => {
       { basket: 1, ref: 'P1', asked: 4, served: 4 },
     ],
   });
-  const products = new Map(offeredIn(book).map((one) => [one.ref, one]));
-  const { lines: read } = basketLinesOf(book.tab('baskets'), products);
-  expect(splitRows(book, read, [...products.values()])).toMatchObject([
+  const products = new Map(offeredIn(snapshot).map((one) => [one.ref, one]));
+  const { lines: read } = basketLinesOf(snapshot.tabs.baskets, products);
+  expect(splitRows(snapshot, read, [...products.values()])).toMatchObject([
     { ref: 'B1', quantity: { value: 2 }, total: { value: 7.92 }, totalUnit: 'L' },
     { ref: 'P1', quantity: { value: 4 }, total: { value: 2 }, totalUnit: 'kg' },
   ]);

@@ -4,7 +4,16 @@ import type { OrderRow } from '../../../src/app/records/orderRows';
 import { type Instant, toSerial } from '../../../src/domain/values/time';
 import type { SheetContent } from '../../../src/tabs/engine/sheet';
 import { paris, sheetOf } from '../../tabs/sheets';
-import { at, bookOf, offeredIn, offerRow, portsOf, sale } from '../kernel/books';
+import {
+  at,
+  everythingOf,
+  offeredIn,
+  offerRow,
+  portsOf,
+  portsWith,
+  sale,
+  snapshotOf,
+} from '../kernel/snapshots';
 
 const HEADERS = [
   'Horodateur',
@@ -31,7 +40,7 @@ function reading(
   mark = 0,
   headers = HEADERS,
 ) {
-  const book = bookOf({
+  const drive = portsWith({
     offer: [
       offerRow('A1', { question: 'Tomme – 5,30 €', title: 'Tomme' }),
       offerRow('C1', {
@@ -45,8 +54,12 @@ function reading(
     ],
     sales: [{ ...sale, answersRead: mark, form: sale.form?.url ?? '' }],
   });
+  const snapshot = everythingOf(drive);
   const sheet: SheetContent = { ...sheetOf([headers]), sheetId: 900, title: 'Réponses vente 3' };
-  const survey = { ...book.survey, answers: new Map([[900, sheet]]) };
+  const survey = {
+    ...drive.workbook.survey({ whole: [], heads: [] }),
+    answers: new Map([[900, sheet]]),
+  };
   const fetched: GridRange[] = [];
   const fetch = (ranges: readonly GridRange[]) =>
     ranges.map(({ startRow, endRow, startColumn, endColumn }) =>
@@ -54,7 +67,7 @@ function reading(
         .slice(startRow - 1, endRow === undefined ? undefined : endRow - 1)
         .map((cells) => cells.slice(startColumn, endColumn)),
     );
-  const ports = portsOf(new Map(), book.now);
+  const ports = portsOf(new Map(), snapshot.now);
   const workbook = {
     ...ports.workbook,
     fetch: (ranges: readonly GridRange[]) => {
@@ -62,13 +75,13 @@ function reading(
       return fetch(ranges);
     },
   };
-  const full = { ...book, survey, more: fetch(answerRanges(survey)) };
+  const full = { ...snapshot, survey, more: fetch(answerRanges(survey)) };
   const ofSale = { ...sale, answersRead: mark };
   const read = unreadAnswers(
     { ...ports, workbook },
     full,
     ofSale,
-    offeredIn(book),
+    offeredIn(snapshot),
     orders as OrderRow[],
   );
   return { ...read, fetched };
@@ -192,8 +205,8 @@ describe('the answers of a form', () => {
   });
 
   it('are missed when their tab is gone', () => {
-    const book = bookOf({ sales: [] });
-    const read = unreadAnswers(portsOf(new Map(), book.now), book, sale, [], []);
+    const snapshot = snapshotOf({ sales: [] });
+    const read = unreadAnswers(portsOf(new Map(), snapshot.now), snapshot, sale, [], []);
     expect(read).toMatchObject({
       answers: [],
       problems: [{ code: 'answersTabMissing', tab: 'sales' }],

@@ -4,15 +4,15 @@ import { basisPoints, cents } from '../../../src/domain/values/money';
 import { day } from '../../../src/domain/values/time';
 import type { RowToWrite } from '../../../src/tabs/engine/edit';
 import type { tabs } from '../../../src/tabs/tabs';
-import { at, bookOf } from '../kernel/books';
+import { at, snapshotOf } from '../kernel/snapshots';
 
 type Row = RowToWrite<typeof tabs.fees>;
 
 const percent: Row = { name: 'Participation', kind: 'itemPercent', rate: basisPoints(1000) };
 const perOrder: Row = { name: 'Caisse', kind: 'orderAmount', amount: cents(150) };
 
-function read(rows: readonly Row[], settings: Parameters<typeof bookOf>[1] = {}) {
-  const book = bookOf(
+function read(rows: readonly Row[], settings: Parameters<typeof snapshotOf>[1] = {}) {
+  const snapshot = snapshotOf(
     {
       producers: [{ name: 'Ferme du Haut' }, { name: 'Chèvrerie du Roc' }],
       products: [{ ref: 'CR01', category: 'Crèmerie' }],
@@ -20,8 +20,8 @@ function read(rows: readonly Row[], settings: Parameters<typeof bookOf>[1] = {})
     },
     settings,
   );
-  const { fees, problems } = readFees(book, day('2026-04-11'));
-  const inCells = book.problems.filter(({ tab }) => tab === 'fees');
+  const { fees, problems } = readFees(snapshot, day('2026-04-11'));
+  const inCells = snapshot.problems.filter(({ tab }) => tab === 'fees');
   return {
     fees,
     problems: [...inCells, ...problems].map(({ code, row, column }) => `${code} ${row} ${column}`),

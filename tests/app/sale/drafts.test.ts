@@ -4,7 +4,7 @@ import { cents } from '../../../src/domain/values/money';
 import type { RowToWrite } from '../../../src/tabs/engine/edit';
 import type { productsTab } from '../../../src/tabs/products';
 import { nbsp } from '../../text/nbsp';
-import { at, offerRow, portsWith, sale } from '../kernel/books';
+import { at, offerRow, portsWith, sale } from '../kernel/snapshots';
 
 const product = (ref: string, more: RowToWrite<typeof productsTab> = {}) => ({
   ref,

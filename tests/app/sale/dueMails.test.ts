@@ -2,12 +2,12 @@ import { outdated } from '../../../src/app/outbox/versions';
 import type { QueuedMail } from '../../../src/app/records/queuedMail';
 import type { Sale } from '../../../src/app/records/sale';
 import { timelyMails } from '../../../src/app/sale/dueMails';
-import type { Settings } from '../../../src/app/settings/settings';
+import type { Settings } from '../../../src/domain/settings/settings';
 import { cents } from '../../../src/domain/values/money';
 import type { Instant } from '../../../src/domain/values/time';
 import type { RowToWrite } from '../../../src/tabs/engine/edit';
 import type { outboxTab } from '../../../src/tabs/outbox';
-import { at, bookOf, offerRow, portsOf, sale as usual } from '../kernel/books';
+import { at, offerRow, portsOf, snapshotOf, sale as usual } from '../kernel/snapshots';
 
 const buyer = (email: string, subscribed: 'yes' | 'no' = 'yes') => ({ email, subscribed });
 const buyers = [buyer('lou@x.fr'), buyer('max@x.fr'), buyer('zoe@x.fr', 'no')];
@@ -36,11 +36,11 @@ interface Case {
   readonly state?: Sale['state'];
   readonly settings?: Readonly<Partial<Record<keyof Settings, string>>>;
   readonly dates?: Partial<Sale>;
-  readonly rows?: Parameters<typeof bookOf>[0];
+  readonly rows?: Parameters<typeof snapshotOf>[0];
 }
 
 const bookAt = ({ now, settings = {}, rows = {} }: Case) =>
-  bookOf({ buyers, offer: [offerRow('A1')], ...rows }, { now, settings });
+  snapshotOf({ buyers, offer: [offerRow('A1')], ...rows }, { now, settings });
 
 const decided = (one: Case): readonly QueuedMail[] => {
   const sale = { ...usual, state: one.state ?? 'open', ...one.dates } as Sale;
@@ -202,8 +202,8 @@ describe('a mail that waits', () => {
   });
 
   it('is left alone when it is of another kind or sale', () => {
-    const book = bookAt({ now: at(9, 20), rows });
-    expect(outdated(book, 3, ['unpaid'], [])).toEqual([]);
-    expect(outdated(book, 4, ['closingSoon'], [])).toEqual([]);
+    const snapshot = bookAt({ now: at(9, 20), rows });
+    expect(outdated(snapshot, 3, ['unpaid'], [])).toEqual([]);
+    expect(outdated(snapshot, 4, ['closingSoon'], [])).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { atLocal, day, localTime } from '../../../src/domain/values/time';
 import type { RowToWrite } from '../../../src/tabs/engine/edit';
 import type { productsTab } from '../../../src/tabs/products';
 import { nbsp } from '../../text/nbsp';
-import { at, bookOf, offerRow, portsWith, sale } from '../kernel/books';
+import { at, offerRow, portsWith, sale, snapshotOf } from '../kernel/snapshots';
 
 const product = (ref: string, more: RowToWrite<typeof productsTab> = {}) => ({
   ref,
@@ -29,8 +29,8 @@ const market = {
   ],
 };
 const soldBefore = { ...sale, number: 3, pickupEnd: at(4, 12), form: 'https://forms.test/3' };
-const decide = (tabs: Parameters<typeof bookOf>[0], opening: Opening = {}, now = at(6, 12)) => {
-  const decided = decideOpening(bookOf(tabs, { now }), opening);
+const decide = (tabs: Parameters<typeof snapshotOf>[0], opening: Opening = {}, now = at(6, 12)) => {
+  const decided = decideOpening(snapshotOf(tabs, { now }), opening);
   return decided.ok ? decided.value : [decided.error.code, decided.error.detail];
 };
 
@@ -67,7 +67,7 @@ describe('a sale that would be opened', () => {
 
 describe('a sale is refused', () => {
   const { producers, products } = market;
-  test.each<[string, Parameters<typeof bookOf>[0], Opening, unknown[]]>([
+  test.each<[string, Parameters<typeof snapshotOf>[0], Opening, unknown[]]>([
     ['before the drive is installed', {}, {}, ['notInstalled', undefined]],
     [
       'while another is open',
@@ -124,7 +124,7 @@ describe('a sale is refused', () => {
 });
 
 describe('the question before a sale opens', () => {
-  const question = (tabs: Parameters<typeof bookOf>[0], now = at(6, 12)) => {
+  const question = (tabs: Parameters<typeof snapshotOf>[0], now = at(6, 12)) => {
     const asked = previewOpening(portsWith(tabs, { now }), {});
     return asked.ok ? `${asked.value.title}\n${asked.value.text}` : asked.error.code;
   };

@@ -1,6 +1,6 @@
 import { proposedDates, reminderDue } from '../../../src/app/settings/proposedDates';
-import type { Settings } from '../../../src/app/settings/settings';
 import { settingIds, settingTable } from '../../../src/app/settings/settingTable';
+import type { Settings } from '../../../src/domain/settings/settings';
 import { atLocal, day, type Instant, localTime } from '../../../src/domain/values/time';
 
 const zone = 'Europe/Paris';

@@ -1,6 +1,6 @@
 import { readSettings } from '../../../src/app/settings/readSettings';
-import type { Settings } from '../../../src/app/settings/settings';
 import { settingIds, settingOf, settingTable } from '../../../src/app/settings/settingTable';
+import type { Settings } from '../../../src/domain/settings/settings';
 import { atLocal, type ClockTime, day } from '../../../src/domain/values/time';
 import { settingsTab } from '../../../src/tabs/settings';
 import { cell, paris, read, sheetOf, type Typed } from '../../tabs/sheets';

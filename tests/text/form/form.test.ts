@@ -18,12 +18,12 @@ import { nbsp } from '../nbsp';
 test.each(['fr', 'en'] as const)('the words of a form, in %s', (locale) => {
   const occasion = aSale(locale);
   const parts = [
-    formTitle(occasion, formLines),
-    formDescription(occasion, formLines),
+    formTitle(occasion),
+    formDescription(occasion),
     filled(formLines.confirmation, locale),
-    notYetMessage(occasion, formLines),
-    closedMessage(occasion, formLines),
-    movedMessage(locale, 'https://docs.google.com/forms/d/e/1FAIpQLSd/viewform', formLines),
+    notYetMessage(occasion),
+    closedMessage(occasion),
+    movedMessage(locale, 'https://docs.google.com/forms/d/e/1FAIpQLSd/viewform'),
   ];
   expectGolden(`texts/form.${locale}.txt`, `${parts.join('\n\n---\n\n')}\n`);
 });
@@ -31,7 +31,7 @@ test.each(['fr', 'en'] as const)('the words of a form, in %s', (locale) => {
 test('words of people are no markup and no link in the title', () => {
   const occasion = aSale('fr');
   const drive = { ...occasion.drive, name: 'Drive\u202e de https://pirate.test\n' };
-  expect(formTitle({ ...occasion, drive }, formLines)).toBe(
+  expect(formTitle({ ...occasion, drive })).toBe(
     'Drive de https pirate.test – commande pour le samedi 16 mai',
   );
 });

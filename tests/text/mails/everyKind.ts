@@ -1,8 +1,9 @@
 /** One mail of every kind, as the golden files and the guide's pictures show it. */
 import { slug } from '../../../local/cli/outputs/outputFolder';
+import type { MailKind } from '../../../src/domain/outbox/mailKind';
 import type { Locale } from '../../../src/domain/values/locale';
 import { calendarFile } from '../../../src/formats/ics';
-import { type MailKind, mailKindTable } from '../../../src/tabs/outbox';
+import { mailKindTable } from '../../../src/tabs/outbox';
 import { dutyEvent } from '../../../src/text/mails/duty';
 import type { Mail } from '../../../src/text/mails/facts';
 import { mailHtml } from '../../../src/text/mails/mailHtml';

@@ -1,6 +1,5 @@
 import type { Check, CheckRule } from '../../../src/domain/baskets/checks';
 import { cents } from '../../../src/domain/values/money';
-import { checkRules } from '../../../src/text/problems/checks';
 import { checkText } from '../../../src/text/problems/checkText';
 import { expectGolden } from '../golden';
 import { nbsp } from '../nbsp';
@@ -27,15 +26,15 @@ const failing = (rule: CheckRule): Check => ({
 
 test.each(['fr', 'en'] as const)('every check names itself and where it fails, in %s', (locale) => {
   const texts = (Object.keys(rules) as CheckRule[]).flatMap((rule) => [
-    checkText({ rule, ok: true, rows: [] }, locale, { checkRules }),
-    checkText(failing(rule), locale, { checkRules }),
+    checkText({ rule, ok: true, rows: [] }, locale),
+    checkText(failing(rule), locale),
   ]);
   expectGolden(`texts/checks.${locale}.txt`, `${texts.join('\n')}\n`);
 });
 
 test('a check of no money tells no gap, and of many rows the first', () => {
   const rows = Array.from({ length: 12 }, (_, at) => `Paniers ligne ${at + 2}`);
-  expect(checkText({ rule: 'basketsHaveOneAddress', ok: false, rows }, 'fr', { checkRules })).toBe(
+  expect(checkText({ rule: 'basketsHaveOneAddress', ok: false, rows }, 'fr')).toBe(
     nbsp(`un panier n’a qu’une adresse_: faux, voir ${rows.slice(0, 8).join(', ')} …`),
   );
 });
@@ -45,6 +44,6 @@ test.each([
   ['weight', 'sans doute un poids'],
   ['fee', 'sans doute l’arrondi d’un frais'],
 ] as const)('a cause that was found stands for the guess: %s', (cause, told) => {
-  const text = checkText({ ...failing('amountsMatch'), cause }, 'fr', { checkRules });
+  const text = checkText({ ...failing('amountsMatch'), cause }, 'fr');
   expect(text).toContain(nbsp(told));
 });

@@ -1,4 +1,3 @@
-import { words } from '../../../src/app/kernel/wordsFile';
 import type { Locale } from '../../../src/domain/values/locale';
 import type { Problem, ProblemCode } from '../../../src/domain/values/problem';
 import { problemText } from '../../../src/text/problems/sentences';
@@ -74,7 +73,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
 
 const sentences = (locale: Locale): string[] =>
   Object.entries(cases).map(([code, more]) =>
-    problemText({ code: code as ProblemCode, tab: 'products', ...more }, locale, words),
+    problemText({ code: code as ProblemCode, tab: 'products', ...more }, locale),
   );
 
 test.each(['fr', 'en'] as const)('every problem has its sentence in %s', (locale) => {
@@ -89,7 +88,7 @@ test('a French sentence keeps its marks to the word before them', () => {
 
 test('what was read is cut when it is long', () => {
   const read = 'a'.repeat(100);
-  expect(problemText({ code: 'notNumber', tab: 'products', read }, 'en', words)).toContain(
+  expect(problemText({ code: 'notNumber', tab: 'products', read }, 'en')).toContain(
     `“${'a'.repeat(59)}…”`,
   );
 });

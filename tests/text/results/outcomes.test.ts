@@ -1,4 +1,3 @@
-import { words } from '../../../src/app/kernel/wordsFile';
 import { faultText, refusalText } from '../../../src/text/problems/sentences';
 import type { RefusalText } from '../../../src/text/results/outcomes';
 import { expectGolden } from '../golden';
@@ -52,7 +51,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
 
 test.each(['fr', 'en'] as const)('every refusal says why, and what to do, in %s', (locale) => {
   const texts = Object.entries(cases).map(
-    ([code, detail]) => `${code}\n  ${refusalText(code as RefusalText, detail, locale, words)}\n`,
+    ([code, detail]) => `${code}\n  ${refusalText(code as RefusalText, detail, locale)}\n`,
   );
   expectGolden(`texts/refusals.${locale}.txt`, texts.join(''));
 });

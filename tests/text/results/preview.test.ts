@@ -5,7 +5,6 @@ import {
   previewClosingText,
   previewOpeningText,
 } from '../../../src/text/results/preview';
-import { told } from '../../../src/text/results/told';
 import { aSale, may, zone } from '../aSale';
 import { expectGolden } from '../golden';
 
@@ -28,11 +27,11 @@ const closing = { number: 4, closesAt: may(14, 22), isEarly: true, orders: 63, u
 test.each(['fr', 'en'] as const)('what opening and closing would do, in %s', (locale) => {
   const { holiday: _, ...quiet } = opening;
   const texts = [
-    previewOpeningText(opening, { zone, locale, told }),
-    previewOpeningText({ ...quiet, place: '', leftOut: 1, changes: [] }, { zone, locale, told }),
-    previewOpeningText({ goesOn: 4 }, { zone, locale, told }),
-    previewClosingText(closing, { zone, locale, told }),
-    previewClosingText({ ...closing, isEarly: false, unread: 0 }, { zone, locale, told }),
+    previewOpeningText(opening, { zone, locale }),
+    previewOpeningText({ ...quiet, place: '', leftOut: 1, changes: [] }, { zone, locale }),
+    previewOpeningText({ goesOn: 4 }, { zone, locale }),
+    previewClosingText(closing, { zone, locale }),
+    previewClosingText({ ...closing, isEarly: false, unread: 0 }, { zone, locale }),
   ].map(({ title, text }) => `${title}\n${text}\n\n`);
   expectGolden(`texts/previews.${locale}.txt`, texts.join(''));
 });
@@ -42,10 +41,9 @@ test('a long list of changes ends with how many more there are', () => {
     { length: 15 },
     (_, at): PriceChange => ({ kind: 'new', title: `Produit ${at}` }),
   );
-  const lines = previewOpeningText(
-    { ...opening, changes },
-    { zone, locale: 'fr', told },
-  ).text.split('\n');
+  const lines = previewOpeningText({ ...opening, changes }, { zone, locale: 'fr' }).text.split(
+    '\n',
+  );
   expect(lines.filter((line) => line.startsWith('– '))).toHaveLength(12);
   expect(lines.at(-1)).toBe('… et 3 autres changements');
 });

@@ -1,4 +1,3 @@
-import { words } from '../../../src/app/kernel/wordsFile';
 import { cents } from '../../../src/domain/values/money';
 import { type Done, doneText } from '../../../src/text/results/summaries';
 import { may, zone } from '../aSale';
@@ -61,6 +60,6 @@ const cases: readonly Done[] = [
 ];
 
 test.each(['fr', 'en'] as const)('every action says what it did, in %s', (locale) => {
-  const texts = cases.map((done) => `${done.code}\n${doneText(done, zone, locale, words)}\n\n`);
+  const texts = cases.map((done) => `${done.code}\n${doneText(done, zone, locale)}\n\n`);
   expectGolden(`texts/summaries.${locale}.txt`, texts.join(''));
 });

@@ -1,4 +1,4 @@
-import { history, historyIn } from '../../../src/text/results/history';
+import { historyIn } from '../../../src/text/results/history';
 import { producerSheetWords } from '../../../src/text/results/producerSheet';
 import { answersTitle, quotaReached } from '../../../src/text/results/words';
 import { labelled, unbreakable } from '../../../src/text/values/format';
@@ -18,8 +18,8 @@ test('a label stands before its words as the language wants it', () => {
 });
 
 test('Historique counts as people do', () => {
-  const fr = historyIn(history, 'fr');
-  const en = historyIn(history, 'en');
+  const fr = historyIn('fr');
+  const en = historyIn('en');
   expect([fr.answers(0), fr.answers(1), fr.answers(2)]).toEqual([
     '0 réponse',
     '1 réponse',

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { file } from '../../../src/text/templates/file';
-import type { TemplateKind } from '../../../src/text/templates/kinds';
+import { kinds, type TemplateKind } from '../../../src/text/templates/kinds';
 import { foldedName, type Known, type Part, parse } from '../../../src/text/templates/language';
 import { render } from '../../../src/text/templates/render';
 import { faultsIn, writerOf } from '../../../src/text/templates/writer';
@@ -28,15 +27,15 @@ const scraps = fc
   )
   .map((all) => all.join(''));
 
-const kind = fc.constantFrom(...(Object.keys(file.kinds) as TemplateKind[]));
+const kind = fc.constantFrom(...(Object.keys(kinds) as TemplateKind[]));
 const valuesOf = (of: TemplateKind, value: string) =>
-  Object.fromEntries(file.kinds[of].has.map((id) => [id, value])) as never;
+  Object.fromEntries(kinds[of].map((id) => [id, value])) as never;
 
 test('whatever a person typed, no brace of a template leaves', () => {
   fc.assert(
     fc.property(kind, scraps, scraps, fc.boolean(), (of, subject, text, isKnown) => {
       const own = new Map([[of, { subject, text }]]);
-      const mail = writerOf(file, own, 'fr')(of, valuesOf(of, isKnown ? 'x' : ''));
+      const mail = writerOf(own, 'fr')(of, valuesOf(of, isKnown ? 'x' : ''));
       expect(mail.subject + mail.text).not.toMatch(/[{}]/);
     }),
   );
@@ -107,7 +106,7 @@ test('every fault stands where it says', () => {
   fc.assert(
     fc.property(kind, scraps, (of, typed) => {
       const text = typed.replaceAll('\r', '');
-      for (const { read, start, field } of faultsIn(file, of, { subject: 'x', text }, 'en'))
+      for (const { read, start, field } of faultsIn(of, { subject: 'x', text }, 'en'))
         if (field === 'text' && read !== '')
           expect(text.slice(start, start + read.length)).toBe(read);
     }),

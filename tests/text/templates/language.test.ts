@@ -1,5 +1,6 @@
-import { file } from '../../../src/text/templates/file';
+import { kinds } from '../../../src/text/templates/kinds';
 import { foldedName, type Known, parse } from '../../../src/text/templates/language';
+import { placeholder } from '../../../src/text/templates/names';
 import { render } from '../../../src/text/templates/render';
 
 const known: Known = new Map(
@@ -110,11 +111,11 @@ describe('what cannot be understood is told with its place', () => {
 });
 
 test('a name means one thing, in whatever language, and is no word of the language itself', () => {
-  for (const { has } of Object.values(file.kinds)) {
+  for (const has of Object.values(kinds)) {
     const owner = new Map<string, string>();
     for (const id of has)
-      for (const name of [file.names[id]?.fr, file.names[id]?.en]) {
-        const folded = foldedName(name ?? '');
+      for (const name of [placeholder(id).fr, placeholder(id).en]) {
+        const folded = foldedName(name);
         expect(folded).not.toMatch(/^(?:si|if)_|^(?:pas|not)_|^(?:sinon|else|fin|end)(?:_|$)/);
         expect(owner.get(folded) ?? id).toBe(id);
         owner.set(folded, id);

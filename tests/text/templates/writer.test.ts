@@ -2,20 +2,20 @@ import type { Locale } from '../../../src/domain/values/locale';
 import { mailKinds } from '../../../src/tabs/outbox';
 import { templateKinds } from '../../../src/tabs/templates';
 import { confirmation, pickupReminder } from '../../../src/text/mails/buyerMails';
-import { file } from '../../../src/text/templates/file';
-import type { TemplateKind } from '../../../src/text/templates/kinds';
-import { faultsIn, faultText, type Words } from '../../../src/text/templates/writer';
+import { kinds, type TemplateKind } from '../../../src/text/templates/kinds';
+import { originals, type Words } from '../../../src/text/templates/originals';
+import { faultsIn, faultText } from '../../../src/text/templates/writer';
 import { anOrder } from '../aSale';
 import { writing } from '../mails/writing';
 
-const kinds = Object.keys(file.kinds) as TemplateKind[];
+const ids = Object.keys(kinds) as TemplateKind[];
 
-test.each(kinds)('the original of « %s » has no fault, in either language', (kind) => {
+test.each(ids)('the original of « %s » has no fault, in either language', (kind) => {
   for (const locale of ['fr', 'en'] as const) {
-    expect(faultsIn(file, kind, file.kinds[kind][locale], locale)).toEqual([]);
+    expect(faultsIn(kind, originals[locale][kind], locale)).toEqual([]);
     // A drive that changes its language keeps its words.
     const other = locale === 'fr' ? 'en' : 'fr';
-    expect(faultsIn(file, kind, file.kinds[kind][locale], other)).toEqual([]);
+    expect(faultsIn(kind, originals[locale][kind], other)).toEqual([]);
   }
 });
 
@@ -30,7 +30,7 @@ test('every kind of template is a kind of mail, or an occasion of one, and has i
   };
   const isPart = (kind: TemplateKind): kind is keyof typeof parts => kind in parts;
   expect(templateKinds.options?.('fr')).toEqual([
-    ...kinds.map((kind) => (isPart(kind) ? parts[kind] : mailKinds.write(kind, place))),
+    ...ids.map((kind) => (isPart(kind) ? parts[kind] : mailKinds.write(kind, place))),
     'présentation',
   ]);
 });
@@ -91,11 +91,11 @@ test.each([
   ['fr', 'Bonjour {prenon}', '« {prenon} » n’existe pas dans ce mail ; attendu : {prénom}'],
   ['en', 'Hello {firstname}', '“{firstname}” does not exist in this mail; expected: {first_name}'],
 ] as const)('what is wrong is said, in %s', (locale, text, expected) => {
-  const [fault] = faultsIn(file, 'late', { subject: 'x', text }, locale);
-  expect(fault && faultText(file, fault, locale).replaceAll('\u00a0', ' ')).toBe(expected);
+  const [fault] = faultsIn('late', { subject: 'x', text }, locale);
+  expect(fault && faultText(fault, locale).replaceAll('\u00a0', ' ')).toBe(expected);
 });
 
 test('an unknown word that looks like none is answered with all that there are', () => {
-  const [fault] = faultsIn(file, 'authorisation', { subject: '{truc_bidule}', text: 'x' }, 'fr');
+  const [fault] = faultsIn('authorisation', { subject: '{truc_bidule}', text: 'x' }, 'fr');
   expect(fault?.detail).toBe('{drive}, {lien_autorisation}');
 });

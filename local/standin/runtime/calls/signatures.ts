@@ -144,10 +144,8 @@ const others = [
   ...withoutParameters('User', 'getEmail'),
   ...of('HtmlService', {
     createHtmlOutputFromFile: 'String',
-    createTemplateFromFile: 'String',
     createHtmlOutput: `${NONE} | String`,
   }),
-  ...withoutParameters('HtmlTemplate', 'getRawContent'),
   ...withoutParameters('HtmlOutput', 'getContent getTitle getWidth getHeight'),
   ...of('HtmlOutput', { setTitle: 'String', setWidth: 'Integer', setHeight: 'Integer' }),
   ...withoutParameters('Utilities', 'getUuid'),

@@ -22,29 +22,10 @@ export class HtmlService extends ServiceObject {
     return new HtmlOutput(this.#file(name));
   }
 
-  createTemplateFromFile(name: string): HtmlTemplate {
-    return new HtmlTemplate(this.#file(name));
-  }
-
   #file(name: string): string {
     const content = this.#bundle.page(name);
     if (content !== undefined) return content;
     throw new ServiceError(noHtmlFile(name)[this.#run.locale]);
-  }
-}
-
-/** Never evaluated: the drive keeps words in one, and no scriptlets. */
-export class HtmlTemplate extends ServiceObject {
-  readonly serviceName = 'HtmlTemplate';
-  readonly #content: string;
-
-  constructor(content: string) {
-    super();
-    this.#content = content;
-  }
-
-  getRawContent(): string {
-    return this.#content;
   }
 }
 

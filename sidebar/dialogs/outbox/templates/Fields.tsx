@@ -2,7 +2,8 @@ import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
 import { foldedName } from '../../../../src/text/templates/language';
-import { faultText, type PlacedFault, type Words } from '../../../../src/text/templates/writer';
+import type { Words } from '../../../../src/text/templates/originals';
+import { faultText, type PlacedFault } from '../../../../src/text/templates/writer';
 import type { TemplatesWords } from './words';
 
 export type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -120,7 +121,7 @@ function Faults({ id, view, words, faults }: FaultsProps) {
     <ul id={`faults-${id}`} class="faults">
       {own.map((fault) => (
         <li key={`${fault.code}${fault.start}`}>
-          {faultText(view.file, fault, view.language)}.{' '}
+          {faultText(fault, view.language)}.{' '}
           {fault.read !== '' && (
             <button type="button" class="quiet" onClick={() => show(fault)}>
               {words.show}

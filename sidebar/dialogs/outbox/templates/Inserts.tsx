@@ -1,5 +1,6 @@
 import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
-import type { TemplateKind } from '../../../../src/text/templates/kinds';
+import { kinds, type TemplateKind } from '../../../../src/text/templates/kinds';
+import { placeholder } from '../../../../src/text/templates/names';
 import type { TemplatesWords } from './words';
 
 interface Props {
@@ -13,11 +14,11 @@ interface Props {
 
 /** All that the kind can tell, each with what it gives for the person shown. */
 export function Inserts({ view, kind, words, values, insert }: Props) {
-  const { file, language } = view;
-  const all = file.kinds[kind].has.map((id) => ({
+  const { language } = view;
+  const all = kinds[kind].map((id) => ({
     id,
-    name: file.names[id]?.[language] ?? id,
-    isFlag: file.names[id]?.flag === true,
+    name: placeholder(id)[language],
+    isFlag: placeholder(id).flag === true,
   }));
   const [iff, end] = language === 'fr' ? ['si', 'fin'] : ['if', 'end'];
   return (

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ForWhom, MailTextsView } from '../../../../src/app/panel/mailTexts';
-import type { TemplateKind } from '../../../../src/text/templates/kinds';
+import { kinds, type TemplateKind } from '../../../../src/text/templates/kinds';
+import { placeholder } from '../../../../src/text/templates/names';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { tellChanged } from '../../../shared/news';
@@ -133,7 +134,7 @@ function OfDrive({ view, reading, show }: Props) {
             words={words}
             draft={draft}
             faults={faults}
-            names={view.file.kinds[kind].has.map((id) => view.file.names[id]?.[language] ?? id)}
+            names={kinds[kind].map((id) => placeholder(id)[language])}
             isPiece={isPiece}
             field={field}
             change={changed}

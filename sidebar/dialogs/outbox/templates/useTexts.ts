@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
 import type { Mail } from '../../../../src/text/mails/facts';
 import type { TemplateKind } from '../../../../src/text/templates/kinds';
+import { originals, type Words } from '../../../../src/text/templates/originals';
 import {
   faultsIn,
   type PlacedFault,
-  type Words,
   type Write,
   writerOf,
 } from '../../../../src/text/templates/writer';
@@ -29,9 +29,9 @@ export interface Texts {
 
 /** The words of each kind as saved and as typed so far. */
 export function useTexts(view: MailTextsView, kind: TemplateKind): Texts {
-  const { file, language } = view;
+  const { language } = view;
   const [drafts, setDrafts] = useState<ReadonlyMap<TemplateKind, Words>>(new Map());
-  const originalOf = (id: TemplateKind): Words => file.kinds[id][language];
+  const originalOf = (id: TemplateKind): Words => originals[language][id];
   const ownOf = (id: TemplateKind) => view.own.find((one) => one.kind === id);
   const savedOf = (id: TemplateKind): Words => ownOf(id) ?? originalOf(id);
   const draftOf = (id: TemplateKind): Words => drafts.get(id) ?? savedOf(id);
@@ -41,7 +41,7 @@ export function useTexts(view: MailTextsView, kind: TemplateKind): Texts {
     original,
     saved: savedOf(kind),
     draft,
-    faults: faultsIn(file, kind, draft, language),
+    faults: faultsIn(kind, draft, language),
     isChanged: !isSame(draft, savedOf(kind)),
     isOriginal: isSame(draft, original),
     change: (words) => setDrafts(new Map(drafts).set(kind, words)),
@@ -49,7 +49,7 @@ export function useTexts(view: MailTextsView, kind: TemplateKind): Texts {
       if (!isSame(draftOf(id), savedOf(id))) return 'unsaved';
       const own = ownOf(id);
       if (!own) return undefined;
-      return faultsIn(file, id, own, language).length > 0 ? 'bad' : 'own';
+      return faultsIn(id, own, language).length > 0 ? 'bad' : 'own';
     },
     written: written(
       view,
@@ -64,7 +64,7 @@ function written(
   kind: TemplateKind,
   own: ReadonlyMap<string, Words>,
 ): Texts['written'] {
-  const write = writerOf(view.file, own, view.language);
+  const write = writerOf(own, view.language);
   let values: Readonly<Record<string, string>> = {};
   const noting: Write = (id, told) => {
     if (id === kind) values = told as Readonly<Record<string, string>>;

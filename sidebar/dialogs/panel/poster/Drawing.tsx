@@ -25,17 +25,8 @@ function Drawn(shape: Shape) {
     const place = `translate(${x} ${y}) scale(${shape.scale})`;
     return <path transform={place} fill={color} d={shape.path} />;
   }
-  // As wide as it is in the file, whatever this computer draws the letters with.
   return (
-    <text
-      x={x}
-      y={y}
-      fill={color}
-      font-size={shape.size}
-      font-weight={shape.bold ? 700 : 400}
-      textLength={shape.width}
-      lengthAdjust="spacingAndGlyphs"
-    >
+    <text x={x} y={y} fill={color} font-size={shape.size} font-weight={shape.bold ? 700 : 400}>
       {shape.text}
     </text>
   );

@@ -32,9 +32,7 @@ function OfSale({ facts }: { readonly facts: PosterFacts }) {
         chosen={part}
         choose={setPart}
       >
-        {part === 'poster' && (
-          <Poster facts={facts} words={words} typed={typed} type={setTyped} say={setSaid} />
-        )}
+        {part === 'poster' && <Poster facts={facts} words={words} typed={typed} type={setTyped} />}
         {part === 'press' && <Press texts={texts} words={words} change={setTexts} say={setSaid} />}
       </Tabs>
     </Dialog>

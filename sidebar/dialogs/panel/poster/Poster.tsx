@@ -1,11 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
 import { type PosterFacts, posterWords } from '../../../../src/text/pages/poster';
 import { plain } from '../../../../src/text/values/plain';
-import { save } from '../../../shared/save';
 import { Drawing } from './Drawing';
 import { type PosterContent, posterShapes } from './layout';
-import { measuring, posterPdf, standardFonts } from './pdf';
-import type { Measure } from './shapes';
+import { browserMeasure } from './measure';
 import type { PosterPageWords } from './words';
 
 /** What was changed of it; what was not follows the sale. */
@@ -20,14 +17,13 @@ interface Props {
   readonly words: PosterPageWords;
   readonly typed: Typed;
   readonly type: (typed: Typed) => void;
-  readonly say: (text: string) => void;
 }
 
 const LONGEST = 120;
+const measure = browserMeasure();
 
-/** The poster: two lines to change, how it prints, a file. */
-export function Poster({ facts, words, typed, type, say }: Props) {
-  const measure = useMeasure();
+/** The poster: two lines to change, and the sheet as it prints. */
+export function Poster({ facts, words, typed, type }: Props) {
   const { own = '', isLasting = false } = typed;
   const said = posterWords(facts, isLasting);
   const { title = said.title } = typed;
@@ -74,44 +70,16 @@ export function Poster({ facts, words, typed, type, say }: Props) {
         )}
         <p class="faint">{words.aboutCode}</p>
       </div>
-      {measure && <Sheet {...{ facts, words, content, measure, say }} />}
+      <Sheet words={words} content={content} />
     </div>
   );
 }
 
-/** Once the fonts of the file are known. */
-function useMeasure(): Measure | null {
-  const [measure, setMeasure] = useState<Measure | null>(null);
-  useEffect(() => {
-    void standardFonts().then((fonts) => setMeasure(() => measuring(fonts)));
-  }, []);
-  return measure;
-}
-
-interface SheetProps extends Pick<Props, 'facts' | 'words' | 'say'> {
+interface SheetProps extends Pick<Props, 'words'> {
   readonly content: PosterContent;
-  readonly measure: Measure;
 }
 
-function Sheet({ facts, words, content, measure, say }: SheetProps) {
-  const [told, setTold] = useState('');
-  const { drive, sale } = facts;
-  const shapes = posterShapes(content, measure);
-  const about = { title: content.title, author: content.words.drive, language: drive.locale };
-  const tell = (text: string) => {
-    setTold(text);
-    say(text);
-  };
-  const download = () => {
-    tell(words.making);
-    const given = posterPdf(shapes, about).then((file) =>
-      save(`${words.file}-${sale.number}.pdf`, 'application/pdf', file),
-    );
-    void given.then(
-      () => tell(words.saved),
-      () => tell(words.notMade),
-    );
-  };
+function Sheet({ words, content }: SheetProps) {
   const spoken = [
     content.words.drive,
     content.title,
@@ -121,15 +89,12 @@ function Sheet({ facts, words, content, measure, say }: SheetProps) {
   return (
     <div>
       <p class="deeds">
-        <button type="button" class="main" onClick={download}>
-          {words.download}
-        </button>
-        <button type="button" class="second" onClick={() => print()}>
+        <button type="button" class="main" onClick={() => print()}>
           {words.print}
         </button>
-        <span class="faint">{told}</span>
+        <span class="faint">{words.printHelp}</span>
       </p>
-      <Drawing label={spoken.filter(Boolean).join('. ')} shapes={shapes} />
+      <Drawing label={spoken.filter(Boolean).join('. ')} shapes={posterShapes(content, measure)} />
     </div>
   );
 }

@@ -5,7 +5,6 @@ export type Shape =
       readonly x: number;
       /** Of the line that letters stand on. */
       readonly y: number;
-      readonly width: number;
       readonly size: number;
       readonly bold: boolean;
       readonly color: string;
@@ -27,8 +26,6 @@ export type Shape =
       readonly color: string;
       readonly path: string;
     };
-
-export type TextShape = Extract<Shape, { kind: 'text' }>;
 
 /** How wide a text is at 1 point. */
 export type Measure = (text: string, bold: boolean) => number;
@@ -63,7 +60,7 @@ export function wrapped(text: string, lines: Lines, measure: Measure): Drawn {
     const wide = measure(line, bold) * size;
     const left = centred ? x + (width - wide) / 2 : x;
     const base = y + size * (LEADING * index + 0.9);
-    return { kind: 'text', x: left, y: base, width: wide, size, bold, color, text: line };
+    return { kind: 'text', x: left, y: base, size, bold, color, text: line };
   });
   return { shapes, bottom: y + shapes.length * size * LEADING };
 }

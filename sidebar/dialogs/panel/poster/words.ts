@@ -9,13 +9,9 @@ export interface PosterPageWords {
   readonly own: string;
   readonly ownHelp: string;
   readonly lasting: string;
-  readonly download: string;
-  readonly making: string;
-  readonly saved: string;
-  readonly notMade: string;
   readonly print: string;
+  readonly printHelp: string;
   readonly aboutCode: string;
-  readonly file: string;
   readonly press: string;
   readonly short: string;
   readonly long: string;
@@ -34,15 +30,11 @@ const french: PosterPageWords = {
   ownHelp:
     'Par exemple\u00a0: «\u00a0Dégustation sur place samedi\u00a0». Vide, elle ne prend pas de place.',
   lasting: 'Sans dates, pour rester au mur\u00a0: les jours de la semaine',
-  download: 'Télécharger le PDF',
-  making: 'Le fichier se prépare…',
-  saved: 'L’affiche est téléchargée.',
-  notMade:
-    'Le fichier n’a pas pu être fait. Imprimez l’affiche et choisissez «\u00a0Enregistrer au format PDF\u00a0».',
   print: 'Imprimer',
+  printHelp:
+    'À l’échelle 100 %, sans marges. Pour un fichier à envoyer, choisissez «\u00a0Enregistrer au format PDF\u00a0».',
   aboutCode:
     'Le code mène au formulaire de commande. Une affiche restée au mur sert encore\u00a0: quand la vente suivante ouvre, l’ancien formulaire y renvoie.',
-  file: 'affiche',
   press:
     'À envoyer à la mairie, au journal, à la radio. Relisez et complétez\u00a0: vous connaissez vos lecteurs.',
   short: 'En bref, pour un agenda',
@@ -61,14 +53,10 @@ const english: PosterPageWords = {
   own: 'A line of your own',
   ownHelp: 'For example: “Come and taste on Saturday”. Left blank, it takes no room.',
   lasting: 'Without dates, to stay on a wall: the days of the week',
-  download: 'Download the PDF',
-  making: 'The file is being made…',
-  saved: 'The poster is downloaded.',
-  notMade: 'The file could not be made. Print the poster and choose “Save as PDF”.',
   print: 'Print',
+  printHelp: 'At 100%, without margins. For a file to send, choose “Save as PDF”.',
   aboutCode:
     'The code leads to the order form. A poster left on a wall still serves: once the next sale opens, the old form leads there.',
-  file: 'poster',
   press:
     'For the town hall, the paper, the radio. Read it again and complete it: you know your readers.',
   short: 'In short, for a diary of events',

@@ -161,15 +161,6 @@ describe('dialogs', () => {
     expect(await messageOfBody(body, { locale: 'en_US' })).toBe(
       'No HTML file named rien was found.',
     );
-    expect(await messageOfBody('HtmlService.createTemplateFromFile("rien");')).toBe(
-      "Aucun fichier HTML nommé rien n'a été trouvé.",
-    );
-  });
-
-  test('a page is read as it stands, even in a trigger', async () => {
-    const body = 'return HtmlService.createTemplateFromFile("mots").getRawContent();';
-    const world = worldOf(`function words() { ${body} }`, {}, { pages: { mots: '{"a":"é \\/"}' } });
-    expect((await world.run('words', { from: 'trigger' })).value).toBe('{"a":"é \\/"}');
   });
 });
 

@@ -1,11 +1,11 @@
 import type { Ports, Survey } from '../../../src/app/kernel/ports';
-import { type Book, openBook } from '../../../src/app/kernel/snapshot';
-import { words } from '../../../src/app/kernel/wordsFile';
+import type { Reads } from '../../../src/app/kernel/reads';
 import type { Answer } from '../../../src/app/records/answerReader';
 import { type Offered, offeredOf } from '../../../src/app/records/offer';
 import type { Sale } from '../../../src/app/records/sale';
-import type { Settings } from '../../../src/app/settings/settings';
+import { readDrive } from '../../../src/app/settings/readDrive';
 import { settingTable } from '../../../src/app/settings/settingTable';
+import type { Settings } from '../../../src/domain/settings/settings';
 import { cents } from '../../../src/domain/values/money';
 import { atLocal, day, type Instant } from '../../../src/domain/values/time';
 import type { RowToWrite } from '../../../src/tabs/engine/edit';
@@ -60,7 +60,6 @@ export function portsOf(sheets: ReadonlyMap<TabId, SheetContent>, now: Instant):
       remove: (key) => void memory.delete(key),
     },
     clock: { now: () => now, left: () => 300_000 },
-    words: () => words,
     user: () => 'coordination@exemple.fr',
     uuid: () => '3f0c2c1a-5d1b-4c58-9f0e-6a4b6f1f2d10',
   };
@@ -76,7 +75,7 @@ const settingRows = (settings: Readonly<Partial<Record<keyof Settings, string>>>
     value,
   }));
 
-interface BookOptions {
+interface DriveOptions {
   readonly settings?: Readonly<Partial<Record<keyof Settings, string>>>;
   readonly now?: Instant;
   /** Tabs that hold columns of people's own or lack some: by column id, null for their own. */
@@ -86,7 +85,7 @@ interface BookOptions {
 /** The tabs that these rows make; one that is not named is not there. */
 export function portsWith(
   rows: Rows,
-  { settings = {}, now = at(8, 12), columns = {} }: BookOptions = {},
+  { settings = {}, now = at(8, 12), columns = {} }: DriveOptions = {},
 ): Ports {
   const all: Record<string, readonly object[]> = { settings: settingRows(settings), ...rows };
   const sheets = new Map(
@@ -100,9 +99,15 @@ export function portsWith(
   return portsOf(sheets, now);
 }
 
+export type EverythingRead = Reads<TabId>;
+
+/** Every tab whole. */
+export const everythingOf = (ports: Ports): EverythingRead =>
+  readDrive(ports, { whole: tabIds, rows: [] }) as EverythingRead;
+
 /** The spreadsheet as one action reads it. */
-export const bookOf = (rows: Rows, options: BookOptions = {}): Book =>
-  openBook(portsWith(rows, options), { whole: tabIds, rows: [] });
+export const snapshotOf = (rows: Rows, options: DriveOptions = {}): EverythingRead =>
+  everythingOf(portsWith(rows, options));
 
 type OfferRow = RowToWrite<Tabs['offer']>;
 
@@ -123,7 +128,7 @@ export const offerRow = (ref: string, traits: OfferRow = {}): OfferRow => ({
   ...traits,
 });
 
-export const offeredIn = (book: Book): Offered[] => offeredOf(book.tab('offer'));
+export const offeredIn = (snapshot: Reads<'offer'>): Offered[] => offeredOf(snapshot.tabs.offer);
 
 export const sale: Sale = {
   terms: { fees: [], place: '' },

@@ -1,11 +1,11 @@
-import type { FeeKind } from '../../domain/catalogue/fee';
-import type { PayoutBasis } from '../../domain/money/payout';
-import type { Mode } from '../../domain/settings/mode';
-import type { Locale } from '../../domain/values/locale';
-import type { Cents } from '../../domain/values/money';
-import type { ClockTime, Day, Instant } from '../../domain/values/time';
 import type { TransferVersion } from '../../formats/transferOrder';
-import type { MailKind } from '../../tabs/outbox';
+import type { FeeKind } from '../catalogue/fee';
+import type { PayoutBasis } from '../money/payout';
+import type { MailKind } from '../outbox/mailKind';
+import type { Locale } from '../values/locale';
+import type { Cents } from '../values/money';
+import type { ClockTime, Day, Instant } from '../values/time';
+import type { Mode } from './mode';
 
 /** A moment of every week, or of one sale only. */
 export type When =

@@ -1,0 +1,23 @@
+/** Every kind of mail. */
+export type MailKind =
+  | 'test'
+  | 'authorisation'
+  | 'confirmation'
+  | 'change'
+  | 'cancellation'
+  | 'toFix'
+  | 'late'
+  | 'payment'
+  | 'missing'
+  | 'dutyTomorrow'
+  | 'duty'
+  | 'pickupReminder'
+  | 'producerOrder'
+  | 'producerChange'
+  | 'closingSoon'
+  | 'announcement'
+  | 'unpaid'
+  | 'creditLeft'
+  | 'payout'
+  | 'eveningSummary'
+  | 'weeklyReport';

@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** People paste these files into the script editor, which hangs on what is huge. */
+const files = readdirSync('dist').map((name) => ({
+  name,
+  text: readFileSync(`dist/${name}`, 'utf8'),
+}));
+
+test.each(files)('$name has no line that hangs the script editor', ({ text }) => {
+  const longest = Math.max(...text.split('\n').map(({ length }) => length));
+
+  expect(longest).toBeLessThanOrEqual(20_000);
+});
+
+test.each(files.filter(({ name }) => name.endsWith('.html')))(
+  '$name is at most 150 KB',
+  ({ text }) => {
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(150_000);
+  },
+);
