@@ -49,10 +49,16 @@ test.each([
   ],
   [
     'src/google/a.ts',
-    '../../local/standin/service',
+    '../../local/standin/base/service',
     'src/google: what ships to Google knows neither',
   ],
-  ['local/web/a.ts', '../../src/domain/money', 'local: the stand-in drives the built bundle'],
+  ['local/a.ts', '../src/domain/money', 'local: the program drives the built bundle'],
+  ['local/standin/a.ts', '../cli/run', 'local/standin: Google'],
+  ['local/standin/sheets/a.ts', '../../../src/domain/money', 'local/standin: Google'],
+  ['local/text/a.ts', '../drive/records', 'local/text: sentences know nothing'],
+  ['local/drive/a.ts', '../cli/run', 'local/drive: what both programs share'],
+  ['local/excel/a.ts', '../workspace/serve', 'local/excel: the Excel file'],
+  ['local/cli/input/a.ts', '../../workspace/serve', 'local/cli: the command line'],
   ['src/app/a.ts', 'node:fs', 'the script runs where Node does not exist'],
 ])('the linter stops %s from importing %s, and says why', (path, specifier, why) => {
   expect(lint(path, `export const found = import('${specifier}');\n`)).toContain(why);
