@@ -1,6 +1,7 @@
 import type { DocumentContent, Party } from '../domain/accounting/document';
-import { billsVat, mentionOf, type VatRegime } from '../domain/accounting/vatRegime';
+import { billsVat, type VatRegime } from '../domain/accounting/vatRegime';
 import { type Day, localTime } from '../domain/values/time';
+import { mentionOf } from '../text/results/frenchLaw';
 import { producerNamed, regimeOfProducer } from './regimes';
 import type { BooksView } from './view';
 

@@ -1,6 +1,6 @@
 /** Somebody's data erased: every trace or none, whatever call the run dies at. */
 
-import type { Fault } from '../../local/standin/runtime/execution';
+import type { Fault } from '../../local/standin/runtime/host/execution';
 import type { ErasureDraft } from '../../src/app/people/erasePerson';
 import type { Drive } from './support/drive';
 import { opened } from './support/market';

@@ -1,11 +1,12 @@
 /** What buyers owe, what comes in, and what producers are paid. */
 import { type Tabled, type TableName, tableCsv } from '../../sidebar/dialogs/money/money/tables';
-import { moneyWords } from '../../sidebar/dialogs/money/money/words';
 import { collectedTable } from '../../src/accounting/exports/statement';
 import { shown } from '../../src/accounting/exports/table';
 import type { BooksView } from '../../src/accounting/view';
 import type { OrderedTransfers } from '../../src/app/money/transferOrder';
 import { transferFile } from '../../src/formats/pain001';
+import { moneyPage } from '../../src/text/pages/moneyPage';
+import { wordsIn } from '../../src/text/values/pairs';
 import { type Drive, plain } from './support/drive';
 import { BEZ, opened, prepared } from './support/market';
 
@@ -156,7 +157,7 @@ describe('given a sale that was collected', () => {
     const drive = await collected();
     const view = await ask<Tabled>(drive, 'moneyView');
     const table = (name: TableName): string[] =>
-      tableCsv(name, view, moneyWords.fr).slice(1).trim().split('\r\n').map(plain);
+      tableCsv(name, view, wordsIn(moneyPage, 'fr')).slice(1).trim().split('\r\n').map(plain);
     expect(table('matrix')).toEqual([
       'Producteur;Panier 1;Panier 2;Total',
       'Ferme du Bez;5,5;0;5,5',
@@ -194,7 +195,10 @@ describe('given a sale that was collected', () => {
       ['Ferme du Bez', 5.5],
     ]);
     const view = await ask<Tabled>(drive, 'moneyView');
-    const [, ...rows] = tableCsv('collector', view, moneyWords.fr).trim().split('\r\n').map(plain);
+    const [, ...rows] = tableCsv('collector', view, wordsIn(moneyPage, 'fr'))
+      .trim()
+      .split('\r\n')
+      .map(plain);
     // 11,00 € once stood here as received and as belonging to the farm.
     expect(rows).toEqual([
       'Reçu des acheteurs;0',

@@ -3,6 +3,7 @@ import { lineKey } from '../../domain/money/entryKey';
 import type { Ledger } from '../../domain/money/ledger';
 import { type Payout, payoutEntry, postCarriedOut, postReturned } from '../../domain/money/payout';
 import { mailKey } from '../../domain/outbox/mailKey';
+import { stateAt, transition } from '../../domain/sale/transitions';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
 import { type Cents, cents, sum } from '../../domain/values/money';
@@ -18,7 +19,6 @@ import { writerFor } from '../outbox/mailWords';
 import { occasionOf } from '../records/orderDetails';
 import { contactOf, producerContacts } from '../records/producerContacts';
 import type { QueuedMail } from '../records/queuedMail';
-import type { Sale } from '../records/sale';
 import { actOnMoney, type MoneyContext } from './moneyAction';
 import { salePayouts } from './payouts';
 
@@ -33,8 +33,8 @@ export function settlePayouts(
 ): Result<MoneySummary, Refusal> {
   return actOnMoney(ports, wanted, (context) => {
     const { snapshot, sale, money } = context;
-    if (!isOver(sale, snapshot))
-      return fail({ code: 'payoutsTooEarly', detail: String(sale.number) });
+    const settled = transition(stateAt(sale, snapshot.now), 'settle');
+    if (!settled.ok) return fail({ code: settled.error, detail: String(sale.number) });
     if (snapshot.settings.setOff === 'yes') postSetOffs(context);
     const { basis, payouts } = salePayouts(snapshot, money.ledger, sale.number);
     if (payouts.length === 0) return fail({ code: 'nothingToSettle', detail: String(sale.number) });
@@ -58,14 +58,11 @@ export function settlePayouts(
         before: words.collected,
         after: words.settled,
       },
-      rows: { sales: [{ number: sale.number, state: 'settled' as const }] },
+      rows: { sales: [{ number: sale.number, state: settled.value }] },
       payoutsOf: sale.number,
     });
   });
 }
-
-const isOver = ({ state, pickupEnd }: Sale, { now }: Reads): boolean =>
-  state === 'collected' || state === 'settled' || (state === 'closed' && now >= pickupEnd);
 
 const toPay = (payouts: readonly Payout[]): Payout[] =>
   payouts.filter(({ state }) => state === 'toPay');

@@ -1,9 +1,9 @@
 import type { ErasureDraft } from '../../../../src/app/people/erasePerson';
 import type { PeopleView } from '../../../../src/app/people/personData';
+import type { PeopleWords } from '../../../../src/text/pages/peoplePage';
 import { Failed } from '../../../shared/cards';
 import { tellChanged } from '../../../shared/news';
 import { useCommand } from '../../../shared/useCommand';
-import type { PeopleWords } from './words';
 
 interface Props {
   readonly email: string;

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { DraftProduct } from '../../../../src/app/sale/openingDraft';
 import { folded } from '../../../../src/domain/values/fold';
+import type { OpeningWords } from '../../../../src/text/pages/openingPage';
 import type { PartProps } from './Dates';
-import type { OpeningWords } from './words';
 
 /** What is sold this time: ticked. By producer, found by a word. */
 export function Products({ draft, typed, change, words }: PartProps) {
