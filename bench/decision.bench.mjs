@@ -1,16 +1,17 @@
+import { closing, threeFees } from './closing';
 import { best, shared } from './measure.mjs';
-import { decide, lineCount, readSale, synthetic } from './sale';
-import { taking } from './taking';
+import { lineCount, readSale, synthetic } from './sale';
 
 export const name =
-  'The decision: who gets what, the split, the checks; then with all that is written';
+  'What closing decides: Paniers, split, fees, checks; then with every answer and mail';
 
 const RUNS = 7;
 
-/** Both are shown: what the rules cost, and what an action does with them. */
+/** The bound is that of docs and README for the sums; the whole is shown beside it. */
 const measures = /** @type {const} */ ([
-  ['rules alone', rules],
-  ['with every row and mail', whole],
+  ['sums, no fees', [], 'sums', 1000],
+  ['sums, three fees', threeFees, 'sums', 1000],
+  ['all at once with mails, three fees', threeFees, 'whole', 6000],
 ]);
 
 /** @returns {Promise<import('../scripts/bench.mjs').Figure[]>} */
@@ -19,44 +20,37 @@ export async function measure() {
   const large = synthetic(9_835, 169);
   const folder = shared('gros-volume');
   const figures = [];
-  for (const [what, act] of measures) {
+  for (const [what, fees, part, bound] of measures) {
+    const few = closing(small, fees)[part];
     // Ten of them, so that both sides leave as much behind for the collector.
-    const tenth = (await costOf(act, ...Array.from({ length: 10 }, () => small))) / 10;
-    const all = await costOf(act, large);
-    const few = `${what}: 983 orders, ${lineCount(small)} lines`;
-    const many = `${what}: 9,835 orders, ${lineCount(large)} lines`;
+    const tenth = (await costOf(Array.from({ length: 10 }, () => few))) / 10;
+    const all = await costOf([closing(large, fees)[part]]);
+    const [fewLines, manyLines] = [small, large].map(lineCount);
     figures.push(
-      { what: few, value: tenth, bound: 100, unit: 'ms' },
-      { what: many, value: all, bound: 1000, unit: 'ms' },
+      {
+        what: `${what}: 983 orders, ${fewLines} lines`,
+        value: tenth,
+        bound: bound / 10,
+        unit: 'ms',
+      },
+      { what: `${what}: 9,835 orders, ${manyLines} lines`, value: all, bound, unit: 'ms' },
       { what: `${what}: ten times the orders cost`, value: all / tenth, bound: 12, unit: 'times' },
     );
     if (!folder) continue;
     const real = readSale(folder);
     const seen = `${what}: ${real.requests.length} real orders, ${lineCount(real)} lines`;
-    figures.push({ what: seen, value: await costOf(act, real), bound: 1000, unit: 'ms' });
+    const value = await costOf([closing(real, fees)[part]]);
+    figures.push({ what: seen, value, bound, unit: 'ms' });
   }
   return figures;
 }
 
-/** @typedef {{ sale: import('./sale').Sale, take: () => number }} Work */
-
-/** @param {Work} work */
-function rules({ sale }) {
-  const broken = decide(sale).filter(({ ok }) => !ok);
-  if (broken.length > 0) throw new Error(broken.map(({ rule }) => rule).join(', '));
-}
-
-/** @param {Work} work */
-function whole({ sale, take }) {
-  const mails = take();
-  if (mails !== sale.requests.length) throw new Error(`${mails} mails`);
-  rules({ sale, take });
-}
-
-/** @param {(work: Work) => void} act @param {import('./sale').Sale[]} sales */
-function costOf(act, ...sales) {
-  const work = sales.map((sale) => ({ sale, take: taking(sale) }));
+/** @param {readonly (() => readonly import('../src/domain/baskets/checks').Check[])[]} sales */
+function costOf(sales) {
   return best(RUNS, () => {
-    for (const one of work) act(one);
+    for (const close of sales) {
+      const broken = close().filter(({ ok }) => !ok);
+      if (broken.length > 0) throw new Error(broken.map(({ rule }) => rule).join(', '));
+    }
   });
 }

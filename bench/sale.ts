@@ -3,17 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { type BasketLine, basketTotals, lineTotals } from '../src/domain/baskets/basket';
-import {
-  basketsEqualSplitAndFees,
-  basketsHaveOneAddress,
-  type Check,
-  servedWithinStock,
-  splitServesBaskets,
-} from '../src/domain/baskets/checks';
-import { producerSplit } from '../src/domain/baskets/producerSplit';
 import type { OfferedProduct } from '../src/domain/catalogue/product';
-import { allocate } from '../src/domain/orders/allocation';
 import type { OrderRequest } from '../src/domain/orders/order';
 import { basisPoints, cents } from '../src/domain/values/money';
 import { instant } from '../src/domain/values/time';
@@ -111,34 +101,6 @@ export function readSale(folder: string): Sale {
 
 export const lineCount = ({ requests }: Sale): number =>
   requests.reduce((sum, { asked }) => sum + asked.size, 0);
-
-/** All that the rules make of the orders: who gets what, what it costs, who earns it, does it tie. */
-export function decide({ products, requests }: Sale): readonly Check[] {
-  const closesAt = instant(START + 400 * 24 * 3_600_000);
-  const before = { held: [], soldOutAt: new Map() };
-  const { held } = allocate(products, before, requests, { answers: 'replace', closesAt });
-  const lines: BasketLine[] = [...held.values()].flatMap(({ basket, email, lines: own }) =>
-    own.map((line) => ({ basket, email, name: email, ...line })),
-  );
-  basketTotals(lines, products);
-  const split = producerSplit(lines, products).map((line) => ({ row: line.ref, ...line }));
-  const byRef = new Map(products.map((product) => [product.ref, product]));
-  const checked = lines.map((line, index) => {
-    const product = byRef.get(line.ref);
-    if (!product) throw new RangeError(line.ref);
-    const { buyer, fee } = lineTotals(line, product);
-    return { row: String(index), quantity: line.served, buyer, fee, ...line };
-  });
-  return [
-    basketsEqualSplitAndFees(checked, split),
-    splitServesBaskets(checked, split),
-    servedWithinStock(
-      products.map((product) => ({ row: product.ref, ...product })),
-      lines,
-    ),
-    basketsHaveOneAddress(checked),
-  ];
-}
 
 const euros = (amount: number): string => (amount / 100).toFixed(2).replace('.', ',');
 

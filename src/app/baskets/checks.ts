@@ -229,7 +229,7 @@ export function feesOfBaskets(
 ): FeeCell[] {
   if (terms.fees.every(isPerItem)) return [];
   const now = basketAccounts(lines, offered, terms);
-  const then = basketAccounts(lines.map(asOrdered), offered, terms);
+  const then = lines.some(isCorrected) ? basketAccounts(lines.map(asOrdered), offered, terms) : now;
   return [...new Set([...then.keys(), ...now.keys()])].flatMap((basket) =>
     terms.fees.flatMap((fee, index): FeeCell[] => {
       const [computed, ordered] = [now, then].map((side) => amountIn(side.get(basket), fee));
@@ -241,6 +241,10 @@ export function feesOfBaskets(
     }),
   );
 }
+
+/** At pick-up: weighed, handed over otherwise, or with empties that came back. */
+const isCorrected = ({ delivered, weighedGrams, returned }: PlacedLine): boolean =>
+  delivered !== undefined || weighedGrams !== undefined || returned !== undefined;
 
 export const asOrdered = ({
   at,

@@ -1,4 +1,5 @@
 import { basketAccounts, saleAccount } from '../../domain/baskets/basketAccount';
+import type { Check } from '../../domain/baskets/checks';
 import { producerSplit } from '../../domain/baskets/producerSplit';
 import type { FeeTerms } from '../../domain/catalogue/fee';
 import { decidedBy } from '../../domain/outbox/mailKind';
@@ -185,19 +186,23 @@ export function closedOrders(
   return { context, taken, active, lines, shares, cut };
 }
 
-function problemsOf(
+/** Orders, baskets and split against each other, as they are laid out. */
+export function closingChecks(
   snapshot: ClosingReads,
-  now: Incoming,
+  { sale, offered }: Incoming,
   { lines, taken }: ClosedOrders,
-): Problem[] {
-  const { terms } = now.sale;
-  const checks = checkSums(summed(snapshot, lines.placed, taken.orders, now.offered, terms));
+): Check[] {
+  return checkSums(summed(snapshot, lines.placed, taken.orders, offered, sale.terms));
+}
+
+function problemsOf(snapshot: ClosingReads, now: Incoming, closed: ClosedOrders): Problem[] {
+  const checks = closingChecks(snapshot, now, closed);
   return [
     ...snapshot.problems,
     ...peopleProblems(peopleIn(snapshot), orderersIn(snapshot)),
     ...readCatalogue(snapshot.tabs.products, snapshot.tabs.producers).problems,
     ...now.problems,
-    ...lines.problems,
+    ...closed.lines.problems,
     ...checkProblems(checks, snapshot),
   ];
 }
