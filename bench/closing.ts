@@ -110,7 +110,7 @@ export function closing({ products, requests }: Sale, fees: readonly Fee[]) {
   const decide = (now: Incoming) => {
     const closed = closedOrders(snapshot, sale, now, () => undefined);
     const checks = closingChecks(snapshot, now, closed);
-    return { closed, checks, cents: totalOf(closed, offered) };
+    return { closed, checks, cents: totalOf(closed) };
   };
   return {
     /** Its answers were taken as they came: Paniers, the split, fees, each sum from both ends. */

@@ -1,5 +1,4 @@
 import { depositOf, lineTotals, settledQuantity } from '../../domain/baskets/basket';
-import { type BasketAccount, basketAccounts } from '../../domain/baskets/basketAccount';
 import {
   amountsMatch,
   basketsEqualSplitAndFees,
@@ -9,7 +8,7 @@ import {
   servedWithinStock,
   splitServesBaskets,
 } from '../../domain/baskets/checks';
-import { type Fee, type FeeTerms, isPerItem } from '../../domain/catalogue/fee';
+import type { FeeTerms } from '../../domain/catalogue/fee';
 import { lineAmount } from '../../domain/catalogue/product';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
@@ -20,8 +19,7 @@ import { euros } from '../../text/values/format';
 import type { Reads } from '../kernel/reads';
 import { countedQuantity, type Offered } from '../records/offer';
 import { ordersOf } from '../records/orderRows';
-import { ownFees } from '../records/pricedOrder';
-import { feeRef } from './feeLines';
+import { type FeeCell, feesOfBaskets } from './feesOfBaskets';
 import { type RowName, rowNames } from './rowNames';
 import { basketLinesOf, type PlacedLine } from './split';
 
@@ -51,17 +49,6 @@ export interface Summed {
   /** The lines of Paniers that are fees of an order. */
   readonly fees: readonly FeeCell[];
   readonly nameOf: RowName<'baskets' | 'offer'>;
-}
-
-/** A fee of one basket: as its row shows it, as it comes out now, and as it was when ordered. */
-export interface FeeCell {
-  readonly at: number;
-  readonly row: string;
-  readonly ref: string;
-  readonly basket: number;
-  readonly read: Cents | undefined;
-  readonly computed: Cents;
-  readonly ordered: Cents;
 }
 
 /** The checks of docs/rules.md B8 that hold without payments. */
@@ -212,60 +199,6 @@ function feeCells(
     return { at, row: nameOf('baskets', at), read, isShown: read !== undefined };
   });
 }
-
-interface FeeRow {
-  readonly at: number;
-  readonly row: string;
-  readonly read?: Cents | undefined;
-  readonly isShown: boolean;
-}
-
-/** A fee that comes to nothing needs no row; one that stands all the same is looked at. */
-export function feesOfBaskets(
-  lines: readonly PlacedLine[],
-  offered: readonly Offered[],
-  terms: FeeTerms,
-  rowOf: (fee: { readonly basket: number; readonly ref: string }) => FeeRow,
-): FeeCell[] {
-  if (terms.fees.every(isPerItem)) return [];
-  const now = basketAccounts(lines, offered, terms);
-  const then = lines.some(isCorrected) ? basketAccounts(lines.map(asOrdered), offered, terms) : now;
-  return [...new Set([...then.keys(), ...now.keys()])].flatMap((basket) =>
-    terms.fees.flatMap((fee, index): FeeCell[] => {
-      const [computed, ordered] = [now, then].map((side) => amountIn(side.get(basket), fee));
-      const ref = feeRef(index);
-      const { isShown, ...row } = rowOf({ basket, ref });
-      if (!isShown && !computed && !ordered) return [];
-      const amounts = { computed: computed ?? cents(0), ordered: ordered ?? cents(0) };
-      return [{ read: computed, ...row, ref, basket, ...amounts }];
-    }),
-  );
-}
-
-/** At pick-up: weighed, handed over otherwise, or with empties that came back. */
-const isCorrected = ({ delivered, weighedGrams, returned }: PlacedLine): boolean =>
-  delivered !== undefined || weighedGrams !== undefined || returned !== undefined;
-
-export const asOrdered = ({
-  at,
-  basket,
-  email,
-  name,
-  ref,
-  asked,
-  served,
-}: PlacedLine): PlacedLine => ({
-  at,
-  basket,
-  email,
-  name,
-  ref,
-  asked,
-  served,
-});
-
-const amountIn = (account: BasketAccount | undefined, fee: Fee): Cents =>
-  ownFees(account).find((line) => line.fee === fee)?.amount ?? cents(0);
 
 interface AmountCell {
   readonly row: string;

@@ -6,7 +6,7 @@ import { fingerprint } from '../../domain/values/fingerprint';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { instant } from '../../domain/values/time';
 import { missing } from '../../text/mails/reminders';
-import { asOrdered } from '../baskets/checks';
+import { asOrdered } from '../baskets/feesOfBaskets';
 import type { PlacedLine } from '../baskets/split';
 import type { Reads } from '../kernel/reads';
 import { writerFor } from '../outbox/mailWords';

@@ -1,5 +1,6 @@
 import type { BasketLine } from '../../domain/baskets/basket';
 import {
+  type BasketAccount,
   basketAccounts,
   type ProducerAccount,
   saleAccount,
@@ -47,14 +48,15 @@ export function producerShares(
   context: SaleContext,
   lines: readonly BasketLine[],
   offered: readonly Offered[],
+  accounts: Iterable<BasketAccount> = context.sale.terms.fees.length > 0
+    ? basketAccounts(lines, offered, context.sale.terms).values()
+    : [],
 ): ProducerShare[] {
   const { snapshot, sale, products } = context;
   const { locale } = snapshot.place;
   const split = producerSplit(lines, offered);
   const totals = producerTotals(split);
-  const { producers } = saleAccount(
-    sale.terms.fees.length > 0 ? basketAccounts(lines, offered, sale.terms).values() : [],
-  );
+  const { producers } = saleAccount(accounts);
   return [...totals].map(([producer, { amount, estimated }]) => {
     const own = split.filter((line) => line.producer === producer);
     const packed = packedLines(context, producer, lines);

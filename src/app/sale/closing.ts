@@ -1,4 +1,8 @@
-import { basketAccounts, saleAccount } from '../../domain/baskets/basketAccount';
+import {
+  type BasketAccount,
+  basketAccounts,
+  saleAccount,
+} from '../../domain/baskets/basketAccount';
 import type { Check } from '../../domain/baskets/checks';
 import { producerSplit } from '../../domain/baskets/producerSplit';
 import type { FeeTerms } from '../../domain/catalogue/fee';
@@ -9,7 +13,8 @@ import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { NBSP } from '../../text/values/format';
-import { checkProblems, checkSums, feesOfBaskets, type Summed } from '../baskets/checks';
+import { checkProblems, checkSums, type Summed } from '../baskets/checks';
+import { feesOfBaskets } from '../baskets/feesOfBaskets';
 import { rowNames } from '../baskets/rowNames';
 import { type PlacedLine, splitRows } from '../baskets/split';
 import { historyRows, historyWords, type Told } from '../kernel/history';
@@ -126,7 +131,7 @@ export function writeClosing(
   });
   sendClaimed(ports, snapshot, written, claim.mails);
   if (claim.moreDue) sendDue(ports);
-  const cents = totalOf(closed, now.offered);
+  const cents = totalOf(closed);
   const failed = problems.filter(
     ({ code }) => code === 'checkFailed' || code === 'productGone',
   ).length;
@@ -162,6 +167,8 @@ interface ClosedOrders {
   /** Those with something served, by basket, priced. */
   readonly active: readonly PricedOrder[];
   readonly lines: FinalLines;
+  /** What each basket comes to as it stands. */
+  readonly accounts: ReadonlyMap<number, BasketAccount>;
   readonly shares: readonly ProducerShare[];
   /** Orders that minimums take something from. */
   readonly cut: number;
@@ -181,18 +188,20 @@ export function closedOrders(
   const taken = withMinimums(context, answered, ending.state === 'open');
   const active = activeOrders(taken.orders).map((order) => pricedOrder(order, context));
   const lines = finalLines(context, taken.orders, active, now.offered);
-  const shares = producerShares(context, lines.placed, now.offered);
+  const accounts = basketAccounts(lines.placed, now.offered, closed.terms);
+  const shares = producerShares(context, lines.placed, now.offered, accounts.values());
   const cut = taken.orders.filter((row, index) => row !== answered.orders[index]).length;
-  return { context, taken, active, lines, shares, cut };
+  return { context, taken, active, lines, accounts, shares, cut };
 }
 
 /** Orders, baskets and split against each other, as they are laid out. */
 export function closingChecks(
   snapshot: ClosingReads,
   { sale, offered }: Incoming,
-  { lines, taken }: ClosedOrders,
+  { lines, accounts, taken }: ClosedOrders,
 ): Check[] {
-  return checkSums(summed(snapshot, lines.placed, taken.orders, offered, sale.terms));
+  const { terms } = sale;
+  return checkSums(summed(snapshot, lines.placed, taken.orders, offered, { terms, accounts }));
 }
 
 function problemsOf(snapshot: ClosingReads, now: Incoming, closed: ClosedOrders): Problem[] {
@@ -208,8 +217,8 @@ function problemsOf(snapshot: ClosingReads, now: Incoming, closed: ClosedOrders)
 }
 
 /** What buyers pay, fees among it. */
-export const totalOf = ({ context, lines }: ClosedOrders, offered: readonly Offered[]): Cents =>
-  saleAccount(basketAccounts(lines.placed, offered, context.sale.terms).values()).buyers;
+export const totalOf = ({ accounts }: Pick<ClosedOrders, 'accounts'>): Cents =>
+  saleAccount(accounts.values()).buyers;
 
 export const basketsServed = (lines: readonly PlacedLine[]): number =>
   new Set(lines.flatMap(({ basket, served }) => (served > 0 ? [basket] : []))).size;
@@ -246,7 +255,7 @@ function summed(
   lines: readonly PlacedLine[],
   orders: readonly OrderRow[],
   offered: readonly Offered[],
-  terms: FeeTerms,
+  { terms, accounts }: { readonly terms: FeeTerms } & Pick<ClosedOrders, 'accounts'>,
 ): Summed {
   const split = producerSplit(lines, offered).map(({ ref, quantity, amount }) => ({
     row: ref,
@@ -266,6 +275,6 @@ function summed(
     const at = firstOf.get(basket) ?? 0;
     return { at, row: nameOf('baskets', at), isShown: false };
   };
-  const fees = feesOfBaskets(lines, offered, terms, rowOf);
+  const fees = feesOfBaskets(lines, offered, terms, rowOf, accounts);
   return { lines, split, orders: rows, offered, cells: [], fees, nameOf };
 }

@@ -82,7 +82,7 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
     late: taken.orders.filter(({ state }) => state === 'late').length,
     cut,
     baskets: basketsServed(lines.placed),
-    cents: totalOf(closed, now.offered),
+    cents: totalOf(closed),
     producers: shares.map(({ producer, facts }) => ({
       name: producer,
       cents: facts.total,

@@ -1,0 +1,72 @@
+import { type BasketAccount, basketAccounts } from '../../domain/baskets/basketAccount';
+import { type Fee, type FeeTerms, isPerItem } from '../../domain/catalogue/fee';
+import { type Cents, cents } from '../../domain/values/money';
+import type { Offered } from '../records/offer';
+import { ownFees } from '../records/pricedOrder';
+import { feeRef } from './feeLines';
+import type { PlacedLine } from './split';
+
+/** A fee of one basket: as its row shows it, as it comes out now, and as it was when ordered. */
+export interface FeeCell {
+  readonly at: number;
+  readonly row: string;
+  readonly ref: string;
+  readonly basket: number;
+  readonly read: Cents | undefined;
+  readonly computed: Cents;
+  readonly ordered: Cents;
+}
+
+interface FeeRow {
+  readonly at: number;
+  readonly row: string;
+  readonly read?: Cents | undefined;
+  readonly isShown: boolean;
+}
+
+/** A fee that comes to nothing needs no row; one that stands all the same is looked at. */
+export function feesOfBaskets(
+  lines: readonly PlacedLine[],
+  offered: readonly Offered[],
+  terms: FeeTerms,
+  rowOf: (fee: { readonly basket: number; readonly ref: string }) => FeeRow,
+  now: ReadonlyMap<number, BasketAccount> = basketAccounts(lines, offered, terms),
+): FeeCell[] {
+  if (terms.fees.every(isPerItem)) return [];
+  const then = lines.some(isCorrected) ? basketAccounts(lines.map(asOrdered), offered, terms) : now;
+  return [...new Set([...then.keys(), ...now.keys()])].flatMap((basket) =>
+    terms.fees.flatMap((fee, index): FeeCell[] => {
+      const [computed, ordered] = [now, then].map((side) => amountIn(side.get(basket), fee));
+      const ref = feeRef(index);
+      const { isShown, ...row } = rowOf({ basket, ref });
+      if (!isShown && !computed && !ordered) return [];
+      const amounts = { computed: computed ?? cents(0), ordered: ordered ?? cents(0) };
+      return [{ read: computed, ...row, ref, basket, ...amounts }];
+    }),
+  );
+}
+
+/** At pick-up: weighed, handed over otherwise, or with empties that came back. */
+const isCorrected = ({ delivered, weighedGrams, returned }: PlacedLine): boolean =>
+  delivered !== undefined || weighedGrams !== undefined || returned !== undefined;
+
+export const asOrdered = ({
+  at,
+  basket,
+  email,
+  name,
+  ref,
+  asked,
+  served,
+}: PlacedLine): PlacedLine => ({
+  at,
+  basket,
+  email,
+  name,
+  ref,
+  asked,
+  served,
+});
+
+const amountIn = (account: BasketAccount | undefined, fee: Fee): Cents =>
+  ownFees(account).find((line) => line.fee === fee)?.amount ?? cents(0);
