@@ -9,7 +9,7 @@ import {
   localTime,
 } from '../../domain/values/time';
 import { eveningSummary, weeklyReport } from '../../text/mails/coordinatorMails';
-import type { Mail } from '../../text/mails/facts';
+import type { Mail } from '../../text/templates/mail';
 import type { PlacedLine } from '../baskets/split';
 import type { Reads, ReadsColumns } from '../kernel/reads';
 import { gapsOf } from '../money/missingMails';

@@ -1,6 +1,6 @@
-import type { ReceiptFault } from '../../domain/money/receipt';
 import type { Named } from '../../domain/values/locale';
-import { receiptFaults } from '../problems/receipts';
+import type { ReceiptFault } from '../../domain/values/problem';
+import { receiptFaults } from '../problems/receiptFaults';
 
 /** Why the drive said no, and what to do. Every code of `app/refusal` is here, by type. */
 export const refusals = {
