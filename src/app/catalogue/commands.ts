@@ -1,0 +1,16 @@
+import { command } from '../kernel/command';
+import { nothing } from '../kernel/inputs';
+import { addFees } from './addFees';
+import { addProducers, producersInput } from './addProducers';
+import { addProducts, productsInput } from './addProducts';
+
+export const catalogueCommands = {
+  addFees: command({
+    from: ['menu', 'sidebar'],
+    menu: { fr: 'Prévoir des frais', en: 'Set fees' },
+    input: nothing,
+    run: addFees,
+  }),
+  addProducers: command({ from: ['sidebar'], input: producersInput, run: addProducers }),
+  addProducts: command({ from: ['sidebar'], input: productsInput, run: addProducts }),
+} as const;
