@@ -1,4 +1,4 @@
-import type { Entry, Statement } from './entry';
+import type { Entry, Statement } from './entries/entry';
 import type { Books } from './match/books';
 import type { Decision } from './match/decision';
 import { matchEntries } from './match/match';

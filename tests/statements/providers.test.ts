@@ -1,4 +1,4 @@
-import type { Entry } from '../../src/statements/entry';
+import type { Entry } from '../../src/statements/entries/entry';
 import { matchEntries } from '../../src/statements/match/match';
 import { readStatement } from '../../src/statements/read/read';
 import { inOrder, merged, receiptsOf } from '../../src/statements/reconcile';

@@ -11,10 +11,10 @@ import { firstSteps } from './firstSteps';
 import { install } from './install';
 import { openCycle } from './openCycle';
 import { draftOpening, previewForm } from './openingDraft';
-import { takeOverTriggers } from './owner';
 import { previewClosing, previewOpening } from './preview';
 import { priceChanges } from './priceChange';
 import { readAnswers } from './readAnswers';
+import { takeOverTriggers } from './takeOver';
 
 const opening = z.object({
   opensAt: moment,

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../domain/values/result';
 import type { ClockTime } from '../../domain/values/time';
 import { plainCell } from '../../tabs/engine/cell';
 import { readCatalogue } from '../../tabs/readCatalogue';
-import { refusalText } from '../../text/problems/sentences';
+import { refusalText } from '../../text/results/outcomes';
 import type { Question } from '../../text/results/preview';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';

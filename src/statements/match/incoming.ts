@@ -1,5 +1,5 @@
-import type { Entry } from '../entry';
-import { wordsOf } from '../folding';
+import type { Entry } from '../entries/entry';
+import { wordsOf } from '../entries/folding';
 import { dueKey, type KnownDue } from './books';
 import { type Decision, decided, type Reason, type What } from './decision';
 import { emailsIn, type Likeness, likeness } from './names';

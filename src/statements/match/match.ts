@@ -1,5 +1,5 @@
 import { LARGEST } from '../../domain/money/receipt';
-import type { Entry } from '../entry';
+import type { Entry } from '../entries/entry';
 import { type Books, dueKey, type KnownPayout, type KnownReceipt } from './books';
 import { type Decision, decided } from './decision';
 import { type DepositKind, deposit } from './deposits';

@@ -1,4 +1,4 @@
-import { wordsOf } from '../folding';
+import { wordsOf } from '../entries/folding';
 
 /** Titles, legal forms and articles: they name nobody. */
 const COMMON = new Set(

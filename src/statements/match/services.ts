@@ -1,4 +1,4 @@
-import type { Entry } from '../entry';
+import type { Entry } from '../entries/entry';
 import { type Decision, decided, type MatchedMove } from './decision';
 import type { Told } from './incoming';
 import type { Standing } from './standing';

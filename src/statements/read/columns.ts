@@ -1,4 +1,4 @@
-import { foldedText } from '../folding';
+import { foldedText } from '../entries/folding';
 
 /** What a column of a statement can hold. */
 export type Role =

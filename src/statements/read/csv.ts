@@ -6,8 +6,8 @@ import {
   type RawEntry,
   type Statement,
   type StatementProblem,
-} from '../entry';
-import { foldedText } from '../folding';
+} from '../entries/entry';
+import { foldedText } from '../entries/folding';
 import { markOf, readAmount } from './amounts';
 import { type ChosenColumns, type Columns, columnsChosen, type Role } from './columns';
 import { type BodyRow, endsInside } from './cut';

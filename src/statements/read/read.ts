@@ -1,5 +1,5 @@
 import { sum } from '../../domain/values/money';
-import { type Layout, netOf, type Statement, type StatementProblem } from '../entry';
+import { type Layout, netOf, type Statement, type StatementProblem } from '../entries/entry';
 import { readCamt } from './camt';
 import { readCfonb } from './cfonb';
 import type { ChosenColumns } from './columns';

@@ -1,4 +1,4 @@
-import type { Layout, StatementProblemCode } from '../entry';
+import type { Layout, StatementProblemCode } from '../entries/entry';
 import type { Part, Reason, What } from '../match/decision';
 
 /** Every sentence about a statement, in one language. */

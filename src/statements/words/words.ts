@@ -1,4 +1,4 @@
-import type { StatementProblem } from '../entry';
+import type { StatementProblem } from '../entries/entry';
 import type { Decision, Paid, Part } from '../match/decision';
 import { english } from './english';
 import { french } from './french';

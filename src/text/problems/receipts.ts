@@ -1,6 +1,6 @@
-import type { ReceiptFault } from '../../domain/money/receipt';
 import type { IbanFault } from '../../domain/values/iban';
 import type { Named } from '../../domain/values/locale';
+import type { ReceiptFault } from '../../domain/values/problem';
 
 export const ibanFaults: Readonly<Record<IbanFault, Named>> = {
   characters: {

@@ -1,5 +1,6 @@
-import { faultText, refusalText } from '../../../src/text/problems/sentences';
+import { faultText } from '../../../src/text/problems/sentences';
 import type { RefusalText } from '../../../src/text/results/outcomes';
+import { refusalText } from '../../../src/text/results/outcomes';
 import { expectGolden } from '../golden';
 
 const cases: Readonly<Record<RefusalText, string | undefined>> = {

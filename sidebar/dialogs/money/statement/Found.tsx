@@ -1,5 +1,5 @@
 import type { MoneyView } from '../../../../src/app/money/moneyView';
-import type { Account, StatementProblem } from '../../../../src/statements/entry';
+import type { Account, StatementProblem } from '../../../../src/statements/entries/entry';
 import { problemText, statementWords } from '../../../../src/statements/words/words';
 import { euros } from '../../../shared/format';
 import { Columns } from './Columns';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Statement } from '../../../../src/statements/entry';
+import type { Statement } from '../../../../src/statements/entries/entry';
 import type { ChosenColumns } from '../../../../src/statements/read/columns';
 import { type Decoder, decodeStatement } from '../../../../src/statements/read/decode';
 import { readStatement } from '../../../../src/statements/read/read';

@@ -4,10 +4,11 @@ import { instant } from '../../../../src/domain/values/time';
 import * as buyers from '../../../../src/text/mails/buyerMails';
 import * as coordinator from '../../../../src/text/mails/coordinatorMails';
 import { duty } from '../../../../src/text/mails/duty';
-import type { BuyerOrderFacts, Gap, Mail } from '../../../../src/text/mails/facts';
+import type { BuyerOrderFacts, Gap } from '../../../../src/text/mails/facts';
 import * as producers from '../../../../src/text/mails/producerMails';
 import * as reminders from '../../../../src/text/mails/reminders';
 import type { TemplateKind } from '../../../../src/text/templates/kinds';
+import type { Mail } from '../../../../src/text/templates/mail';
 import type { Write } from '../../../../src/text/templates/writer';
 import { examplePayment, examples, type Told } from './examples';
 

@@ -1,5 +1,5 @@
-import { type Cents, cents } from '../domain/values/money';
-import type { Day } from '../domain/values/time';
+import { type Cents, cents } from '../../domain/values/money';
+import type { Day } from '../../domain/values/time';
 import { tidy, wordsOf } from './folding';
 import { type EntryKind, kindOf, payerOf } from './kind';
 
