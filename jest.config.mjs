@@ -12,6 +12,8 @@ export default {
   // Packages that come as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(preact|postal-mime)/)'],
   globalSetup: '<rootDir>/scripts/jest-setup.mjs',
+  globalTeardown: '<rootDir>/scripts/jest-teardown.mjs',
+  testSequencer: '<rootDir>/scripts/jest-sequencer.mjs',
   setupFilesAfterEnv: ['<rootDir>/tests/support/browserRetry.ts'],
   // Two cores; a killed worker or a run of the whole command line takes seconds.
   maxWorkers: 2,

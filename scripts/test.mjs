@@ -1,21 +1,25 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setUp } from './setup.mjs';
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/**
+ * @typedef {{ passed: number, failed: number }} Count
+ * @typedef {{ count: Count, said: string }} Ended
+ */
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [, , ...jestArguments] = process.argv;
 
-/** @type {readonly [name: string, run: () => Count | Promise<Count>][]} */
-const steps = [
-  ['build', buildAll],
+/**
+ * What only reads the sources goes on beside the tests: a core would often be idle otherwise.
+ * @type {readonly [name: string, run: () => Promise<Ended>][]}
+ */
+const aside = [
   ['format, lint, layers (biome)', () => tool('biome', 'check', '--error-on-warnings')],
-  ['types, layers (tsc)', () => tool('tsc', '--build', '--pretty', 'false')],
   ['dead code (knip)', () => tool('knip', '--no-progress', '--no-config-hints')],
-  ['tests (jest)', jest],
+  ['types, layers (tsc)', () => tool('tsc', '--build', '--pretty', 'false')],
 ];
 
 process.exitCode = await test();
@@ -28,15 +32,26 @@ async function test() {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     return tell([{ passed: 0, failed: 1 }]);
   }
+  const counts = [await timed('build', async () => ({ count: await buildAll(), said: '' }))];
+  const checks = checkAll();
+  const tests = timed('tests (jest)', async () => ({ count: await jest(), said: '' }));
+  return tell([...counts, ...(await checks), await tests]);
+}
+
+async function checkAll() {
   const counts = [];
-  for (const [name, run] of steps) {
-    const started = Date.now();
-    const count = await run();
-    const result = count.failed > 0 ? 'FAILED' : 'ok';
-    console.log(`${result.padEnd(7)}${name}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
-    counts.push(count);
-  }
-  return tell(counts);
+  for (const [name, run] of aside) counts.push(await timed(name, run));
+  return counts;
+}
+
+/** @param {string} name @param {() => Promise<Ended>} run */
+async function timed(name, run) {
+  const started = Date.now();
+  const { count, said } = await run();
+  const result = count.failed > 0 ? 'FAILED' : 'ok';
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  process.stdout.write(`${said}${result.padEnd(7)}${name}, ${seconds} s\n`);
+  return count;
 }
 
 /** @param {readonly Count[]} counts */
@@ -59,28 +74,37 @@ async function buildAll() {
   return one(problems.length === 0);
 }
 
-/** @param {string} name @param {string[]} args */
-function tool(name, ...args) {
-  return one(runTool(name, args) === 0);
+/** What it says is told in one piece, not between the lines of the tests. @returns {Promise<Ended>} */
+async function tool(/** @type {string} */ name, /** @type {string[]} */ ...args) {
+  let said = '';
+  const status = await runTool(name, args, (text) => {
+    said += text;
+  });
+  return { count: one(status === 0), said };
 }
 
-/** @param {string} name @param {string[]} args */
-function runTool(name, args) {
-  const script = join(
-    root,
-    'node_modules/.bin',
-    process.platform === 'win32' ? `${name}.cmd` : name,
-  );
+/**
+ * @param {string} name
+ * @param {string[]} args
+ * @param {(text: string) => void} [hear] absent: it speaks for itself
+ * @returns {Promise<number | null>}
+ */
+function runTool(name, args, hear) {
   const shell = process.platform === 'win32';
-  return spawnSync(script, args, { cwd: root, stdio: ['ignore', 1, 1], shell }).status;
+  const script = join(root, 'node_modules/.bin', shell ? `${name}.cmd` : name);
+  const out = hear ? 'pipe' : 1;
+  const child = spawn(script, args, { cwd: root, stdio: ['ignore', out, out], shell });
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text) => hear?.(text));
+  return new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
 }
 
-/** What jest counted, and one more failure for whatever it could not count. @returns {Count} */
-function jest() {
+/** What jest counted, and one more failure for whatever it could not count. @returns {Promise<Count>} */
+async function jest() {
   const report = join(root, 'build/jest.json');
   mkdirSync(dirname(report), { recursive: true });
   rmSync(report, { force: true });
-  const status = runTool('jest', ['--json', `--outputFile=${report}`, ...jestArguments]);
+  const status = await runTool('jest', ['--json', `--outputFile=${report}`, ...jestArguments]);
   if (!existsSync(report)) return one(false);
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
     readFileSync(report, 'utf8'),

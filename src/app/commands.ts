@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { fail, type Result } from '../domain/values/result';
+import { menuLabels } from '../text/results/menu';
 import type { Question } from '../text/results/preview';
 import { accountingCommands } from './accounting/commands';
 import { basketsCommands } from './baskets/commands';
@@ -31,18 +32,7 @@ export const commands = {
 export type CommandName = keyof typeof commands;
 
 /** Those of the menu, in its order. */
-export const menu = [
-  'openCycle',
-  'readAnswers',
-  'closeCycle',
-  'checkWorkbook',
-  'install',
-  'addFees',
-  'takeOverTriggers',
-  'recordReceipts',
-  'settlePayouts',
-  'markPaid',
-] as const satisfies readonly CommandName[];
+export const menu = Object.keys(menuLabels) as (keyof typeof menuLabels)[];
 
 export const isCommand = (name: string): name is CommandName => name in commands;
 

@@ -13,9 +13,9 @@ import { DRIVE_ZONE } from '../app/sale/install';
 import { readSettings } from '../app/settings/readSettings';
 import type { Result } from '../domain/values/result';
 import { faultText } from '../text/problems/sentences';
+import { menuWords } from '../text/results/menu';
 import { refusalText } from '../text/results/outcomes';
 import { type Done, doneText } from '../text/results/summaries';
-import { menuWords } from '../text/results/words';
 import { googlePorts } from './ports';
 
 /** Whether Apps Script lets code be made at run time is not documented. */
@@ -45,7 +45,7 @@ export function onInstall(event: GoogleAppsScript.Events.SheetsOnOpen): void {
 }
 
 export function showSidebar(): void {
-  const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Drive fermier');
+  const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(menuWords.title.fr);
   SpreadsheetApp.getUi().showSidebar(page);
 }
 

@@ -93,8 +93,8 @@ describe('the drive that ships', () => {
     });
   }
 
-  test('gives the same files when it is run again', async () => {
-    const again = await play(sample, { triggers: true });
+  test('gives the same files when it is run again, each execution in a thread', async () => {
+    const again = await play(sample, { triggers: true, threads: true });
     expect(exceptWorkbooks(again.out)).toEqual(exceptWorkbooks(run.out));
   });
 

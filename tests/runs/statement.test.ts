@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { runOnce } from '../../local/cli/run';
 import { folderOf, plain, temporaryFolder } from '../local/cli/helpers';
 import { type Line, texts } from '../statements/support/layouts';
+import { oneThread } from '../support/oneThread';
 import { describeWith } from '../support/shared';
 
 interface ToldLine {
@@ -83,7 +84,7 @@ async function played(files: Record<string, string | Uint8Array>) {
     triggers: false,
     trace: false,
     bundle: 'dist',
-    worker: join(process.cwd(), 'build/local/worker.mjs'),
+    worker: oneThread,
     statements: 'build/local/statements.js',
     say: (line) => said.push(plain(line)),
   });

@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { World } from '../../local/standin/runtime/world';
-import { findChromium } from '../../scripts/chromium.mjs';
 import type { CommandName } from '../../src/app/commands';
 import type { Status } from '../../src/app/panel/status';
+import { openBrowser } from '../support/browser';
 
 const PARIS = '+02:00';
 export const at = (local: string): number => Date.parse(`${local}${PARIS}`);
@@ -147,12 +147,7 @@ export class Sidebar {
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
-    const browser = await chromium.launch({
-      executablePath: findChromium(),
-      args: ['--no-sandbox', '--lang=fr-FR'],
-      // Fields for days and times follow the computer's language.
-      env: { ...process.env, LANGUAGE: 'fr_FR' },
-    });
+    const browser = await openBrowser();
     const url = `http://127.0.0.1:${port}/`;
     return new Sidebar(browser, () => server.close(), url, file, viewport);
   }

@@ -1,11 +1,13 @@
 /** Starts the worker that is an execution, answers its calls, and ends it in time. */
+
 import type { Worker } from 'node:worker_threads';
-import type { Bundle } from './bundle';
+import { OUT_OF_TIME } from '../base/googleTexts';
 import { type Call, type DispatchOptions, dispatch } from './calls/dispatch';
+import { enums } from './calls/enums';
 import { plainOf } from './calls/plain';
-import { enums } from './enums';
-import type { Run, TraceLine } from './execution';
-import type { FromWorker, Root, Wire, WireError, WorkerStart } from './wire';
+import type { Bundle } from './host/bundle';
+import type { Run, TraceLine } from './host/execution';
+import type { FromWorker, Root, Wire, WireError, WorkerStart } from './worker/messages';
 import { takeWorker } from './workers';
 
 export interface ExecutionResult {
@@ -23,9 +25,8 @@ export interface ExecutionResult {
   elapsed: number;
 }
 
-interface EngineOptions extends DispatchOptions {
+export interface EngineOptions extends DispatchOptions {
   bundle: Bundle;
-  workerFile: string;
   /** A loop that calls no service uses no modelled time: the real clock ends it. */
   patience: number;
   clock: SharedArrayBuffer;
@@ -59,17 +60,20 @@ const UNKNOWN_ROOTS = [
   'XmlService',
 ];
 
-type Outcome = Pick<ExecutionResult, 'ok' | 'value' | 'error' | 'killed'>;
+export type Outcome = Pick<ExecutionResult, 'ok' | 'value' | 'error' | 'killed'>;
 
-export async function execute(options: EngineOptions): Promise<ExecutionResult> {
-  const outcome = await outcomeOf(options);
-  const { calls, alerts, logs, unknown, elapsed } = options.run;
-  return { ...outcome, calls, alerts, logs, unknown, elapsed };
-}
+/** A way to carry out an execution. */
+export type Engine = (options: EngineOptions) => Promise<Outcome>;
 
-async function outcomeOf(options: EngineOptions): Promise<Outcome> {
+/** Each execution in a thread of its own: it can wait, run beside others, and be ended anywhere. */
+export const threads =
+  (workerFile: string): Engine =>
+  (options) =>
+    inThread(options, workerFile);
+
+async function inThread(options: EngineOptions, workerFile: string): Promise<Outcome> {
   const flag = new SharedArrayBuffer(4);
-  const worker = takeWorker(options.workerFile);
+  const worker = takeWorker(workerFile);
   try {
     return await new Promise<Outcome>((resolve, reject) => {
       const bark = (): void => {
@@ -131,17 +135,16 @@ async function answer(call: Call, { options, worker, lines, settle }: Receiver):
   }
 }
 
-function tooLong(run: Run): Outcome {
-  const message =
-    run.locale === 'fr' ? "Durée d'exécution maximale dépassée" : 'Exceeded maximum execution time';
+export function tooLong(run: Run): Outcome {
+  const message = OUT_OF_TIME[run.locale];
   return { ok: false, killed: true, error: { name: 'Exception', message } };
 }
 
-function errorOf({ name, message, stack }: WireError) {
+export function errorOf({ name, message, stack }: WireError) {
   return stack === undefined ? { name, message } : { name, message, stack };
 }
 
-function startOf(options: EngineOptions, flag: SharedArrayBuffer): WorkerStart {
+export function startOf(options: EngineOptions, flag: SharedArrayBuffer): WorkerStart {
   return {
     flag,
     clock: options.clock,

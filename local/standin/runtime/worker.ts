@@ -2,13 +2,8 @@
 
 import { Script } from 'node:vm';
 import { type MessagePort, parentPort, receiveMessageOnPort } from 'node:worker_threads';
-import type { FromWorker, Reply, WorkerStart } from './wire';
-import { bareScope } from './worker/bareScope';
-import { installClock } from './worker/clock';
-import { createCodec } from './worker/codec';
-import { runFunction } from './worker/runFunction';
-import { installConsole } from './worker/scriptConsole';
-import { createServices } from './worker/services';
+import type { FromWorker, Reply, WorkerStart } from './worker/messages';
+import { playScript } from './worker/script';
 
 const port = portToMain();
 const send = (message: FromWorker): void => port.postMessage(message);
@@ -22,14 +17,6 @@ port.once('message', (start: WorkerStart) => {
   // The process's own zone is the script's: `getHours()` must agree with the manifest.
   process.env.TZ = start.timeZone;
   const clock = new Float64Array(start.clock);
-  const codec = createCodec(start.enums);
-  const services = createServices({ start, codec, ask: asker(new Int32Array(start.flag)) });
-  bareScope();
-  installClock(() => clock[0] as number);
-  installConsole((text) => send({ kind: 'log', text }));
-  for (const [name, value] of Object.entries(services)) {
-    Object.defineProperty(globalThis, name, { value, configurable: true, enumerable: true });
-  }
   let script: Script | undefined;
   const load = (): void => {
     script = compiled(start);
@@ -38,7 +25,8 @@ port.once('message', (start: WorkerStart) => {
   const beforeEnd = (): void => {
     if (start.sendCompiled && script) send({ kind: 'compiled', data: script.createCachedData() });
   };
-  void runFunction({ start, codec, send, load, beforeEnd });
+  const ask = asker(new Int32Array(start.flag));
+  void playScript(start, { send, ask, now: () => clock[0] as number, load, beforeEnd });
 });
 
 /** Compiling the code takes longer than many a run: V8 goes on from what it made the last time. */

@@ -1,18 +1,18 @@
 /** One drive's corner of Google on this machine: its files, its people, its clock. */
 import { resolve } from 'node:path';
-import type { FormStore } from '../forms/formStore';
-import { checkSubmission, type Submission } from '../forms/submit';
+import type { FormStore } from '../forms/store/formStore';
+import { checkSubmission, type Submission } from '../forms/store/submit';
 import type { SpreadsheetStore } from '../sheets/store/spreadsheetStore';
-import { Bundle } from './bundle';
-import type { ExecutionResult } from './engine';
-import type { TraceLine } from './execution';
+import { type Engine, type ExecutionResult, threads } from './engine';
 import { FormLinks } from './formLinks';
-import type { Deployment, MenuEntry, Page } from './host';
+import { Bundle } from './host/bundle';
+import type { TraceLine } from './host/execution';
+import type { Deployment, MenuEntry, Page } from './host/host';
+import type { SentMail } from './host/mails';
+import { type Account, Quotas, quotaReturnsAt } from './host/quotas';
+import type { StoredTrigger } from './host/triggers';
 import { Runner, type RunOptions } from './runner';
 import { readState, writeState } from './state/folder';
-import type { SentMail } from './state/mails';
-import { type Account, Quotas, quotaReturnsAt } from './state/quotas';
-import type { StoredTrigger } from './state/triggers';
 import { type SavedWorld, WorldState } from './state/worldState';
 import { TriggerDesk } from './triggerDesk';
 
@@ -30,7 +30,7 @@ export interface WorldOptions {
   deployment?: Deployment;
   name?: string;
   /** The built worker; `build/local/worker.mjs` of the folder the program was started in. */
-  worker?: string;
+  worker?: string | Engine;
   /** Real milliseconds after which an execution that calls no service is ended. */
   patience?: number;
 }
@@ -53,10 +53,10 @@ export class World {
     this.#state = state;
     this.#links = new FormLinks(state);
     const bundle = new Bundle(options.bundle);
-    const worker = resolve(options.worker ?? WORKER);
+    const worker = options.worker ?? WORKER;
     this.#runner = new Runner(state, this.#links, {
       bundle,
-      workerFile: worker,
+      engine: typeof worker === 'string' ? threads(resolve(worker)) : worker,
       patience: options.patience ?? PATIENCE,
     });
     this.#triggers = new TriggerDesk(state, this.#runner);
@@ -83,11 +83,11 @@ export class World {
   }
 
   /** Throws StateFolderError when there is nothing to read or nothing that can be read. */
-  static load(folder: string, bundle: string, worker?: string): World {
+  static load(folder: string, bundle: string, worker?: WorldOptions['worker']): World {
     return World.fromJSON(readState(folder), bundle, worker);
   }
 
-  static fromJSON(saved: SavedWorld, bundle: string, worker?: string): World {
+  static fromJSON(saved: SavedWorld, bundle: string, worker?: WorldOptions['worker']): World {
     const state = WorldState.fromJSON(saved);
     const { timeZone, locale, owner } = state.settings;
     const where = worker === undefined ? { bundle } : { bundle, worker };

@@ -1,3 +1,4 @@
+import { menuLabels } from '../../text/results/menu';
 import { command } from '../kernel/command';
 import { nothing } from '../kernel/inputs';
 import { addFees } from './addFees';
@@ -7,7 +8,7 @@ import { addProducts, productsInput } from './addProducts';
 export const catalogueCommands = {
   addFees: command({
     from: ['menu', 'sidebar'],
-    menu: { fr: 'Prévoir des frais', en: 'Set fees' },
+    menu: menuLabels.addFees,
     input: nothing,
     run: addFees,
   }),

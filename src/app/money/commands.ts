@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { means } from '../../domain/money/receipt';
 import { cents } from '../../domain/values/money';
+import { menuLabels } from '../../text/results/menu';
 import { command } from '../kernel/command';
 import { day, moment, time, word } from '../kernel/inputs';
 import { buyerAccount, moneyView } from './moneyView';
@@ -49,7 +50,7 @@ const recording = z.array(
 export const moneyCommands = {
   recordReceipts: command({
     from: ['menu', 'sidebar'],
-    menu: { fr: 'Rapprocher le relevé', en: 'Match the bank statement' },
+    menu: menuLabels.recordReceipts,
     page: 'statement',
     isAboutMoney: true,
     input: recording,
@@ -57,14 +58,14 @@ export const moneyCommands = {
   }),
   settlePayouts: command({
     from: ['menu', 'sidebar'],
-    menu: { fr: 'Préparer les reversements', en: 'Prepare payouts' },
+    menu: menuLabels.settlePayouts,
     isAboutMoney: true,
     input: ofSale,
     run: settlePayouts,
   }),
   markPaid: command({
     from: ['menu', 'sidebar'],
-    menu: { fr: 'Les virements sont faits', en: 'The transfers are made' },
+    menu: menuLabels.markPaid,
     isAboutMoney: true,
     input: paying,
     run: markPaid,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { menuLabels } from '../../text/results/menu';
 import { command } from '../kernel/command';
 import { moment, nothing } from '../kernel/inputs';
 import { applyPriceChange } from './applyPriceChange';
@@ -29,7 +30,7 @@ const repricing = z.object({ ref: z.string(), scope: z.enum(['later', 'all']) })
 export const saleCommands = {
   openCycle: command({
     from: ['menu', 'sidebar'],
-    menu: { fr: 'Ouvrir une vente', en: 'Open a sale' },
+    menu: menuLabels.openCycle,
     input: opening,
     page: 'opening',
     asks: previewOpening,
@@ -38,13 +39,13 @@ export const saleCommands = {
   }),
   readAnswers: command({
     from: ['menu', 'sidebar'],
-    menu: { fr: 'Reprendre les commandes non lues', en: 'Read orders not read yet' },
+    menu: menuLabels.readAnswers,
     input: nothing,
     run: readAnswers,
   }),
   closeCycle: command({
     from: ['menu', 'sidebar'],
-    menu: { fr: 'Fermer les commandes', en: 'Close orders' },
+    menu: menuLabels.closeCycle,
     input: nothing,
     page: 'closing',
     asks: previewClosing,
@@ -53,19 +54,19 @@ export const saleCommands = {
   }),
   checkWorkbook: command({
     from: ['menu', 'sidebar'],
-    menu: { fr: 'Vérifier le classeur', en: 'Check the spreadsheet' },
+    menu: menuLabels.checkWorkbook,
     input: nothing,
     run: checkWorkbook,
   }),
   install: command({
     from: ['menu', 'sidebar'],
-    menu: { fr: 'Installer le drive', en: 'Set up the drive' },
+    menu: menuLabels.install,
     input: nothing,
     run: install,
   }),
   takeOverTriggers: command({
     from: ['menu', 'sidebar'],
-    menu: { fr: 'Prendre en charge les automatismes', en: 'Take over the automation' },
+    menu: menuLabels.takeOverTriggers,
     input: nothing,
     run: takeOverTriggers,
   }),

@@ -155,7 +155,7 @@ function announce(ports: Ports, ready: Ready, occasion: Occasion): void {
         tab: 'answers',
         sheetId: ready.answersSheet.sheetId,
         index: ready.answersSheet.tabs,
-        title: answersTitle(snapshot.place.locale, sale.number),
+        title: answersTitle[snapshot.place.locale](sale.number),
       },
       ...(ready.requests?.layout ?? []),
     ],

@@ -1,8 +1,8 @@
 /** The money of a sale by clicks alone, at the workbook: what comes in, and what producers are paid. */
-import { readFileSync } from 'node:fs';
 import { picture } from '../../sidebar/pictures';
 import type { Drive } from '../../stories/support/drive';
 import { opened } from '../../stories/support/market';
+import { contentOf } from '../../support/browser';
 import { accessFaults, Site } from './support/site';
 import { plain, Workbook } from './support/workbook';
 
@@ -104,7 +104,7 @@ test('payouts are prepared, the file goes to the bank, and producers are marked 
     mine.page.waitForEvent('download'),
     mine.addOnPage.getByRole('link', { name: 'Télécharger le fichier pour la banque' }).click(),
   ]);
-  const xml = readFileSync(await download.path(), 'utf8');
+  const xml = (await contentOf(download)).toString('utf8');
   await picture(mine.page, 'argent-reversements');
   expect(xml).toContain('<CtrlSum>5.50</CtrlSum>');
   expect(xml).toContain('<IBAN>BE72000000001616</IBAN>');

@@ -5,7 +5,8 @@ import { join, relative, resolve } from 'node:path';
 import Papa from 'papaparse';
 import type { RunOptions, RunReport } from '../../../local/cli/run';
 import { runOnce } from '../../../local/cli/run';
-import type { TraceLine } from '../../../local/standin/runtime/execution';
+import type { TraceLine } from '../../../local/standin/runtime/host/execution';
+import { oneThread } from '../../support/oneThread';
 
 export const sample = resolve('sample');
 
@@ -33,7 +34,7 @@ export function temporary(): string {
 
 export async function play(
   data: string,
-  options: { triggers: boolean; until?: RunOptions['until'] },
+  options: { triggers: boolean; until?: RunOptions['until']; threads?: boolean },
 ): Promise<Run> {
   const out = temporary();
   const said: string[] = [];
@@ -44,7 +45,7 @@ export async function play(
     triggers: options.triggers,
     trace: true,
     bundle: resolve('dist'),
-    worker: resolve('build/local/worker.mjs'),
+    worker: options.threads ? resolve('build/local/worker.mjs') : oneThread,
     books: resolve('build/local/books.js'),
     say: (line) => said.push(line),
   });

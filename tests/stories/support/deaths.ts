@@ -1,157 +1,116 @@
-import { folded } from '../../../local/cli/input/french';
-import { rawText } from '../../../local/cli/outputs/tabs';
-import type { Fault } from '../../../local/standin/runtime/execution';
-import { type Drive, plain } from './drive';
+/**
+ * An execution that dies leaves what its calls did so far: its own memory dies with it. So the states
+ * that deaths leave are those between the calls of one run, and those alike are gone on from once.
+ * A sample of executions that are really killed shows that this is so.
+ */
+import type { ExecutionResult } from '../../../local/standin/runtime/engine';
+import type { Fault } from '../../../local/standin/runtime/host/execution';
+import type { RunOptions } from '../../../local/standin/runtime/runner';
+import { type Drive, inThreads } from './drive';
+import { outcomeOf, verdictOn } from './outcome';
 
-/** What may differ: when it was written down, and what Google numbers by lot. */
-const LEFT_OUT = new Set(
-  ['Quand', 'Envoyé le', 'Prévu le', 'Onglet des réponses', 'Feuille partagée'].map(folded),
-);
-
-/** Forms and files made twice have other numbers, and a secret made twice signs otherwise. */
-const unnumbered = (text: string): string =>
-  plain(text)
-    .replace(/\b[us]\d+-[\da-f]{32}/g, 'CODE')
-    .replace(/\b1[\w-]{25,}/g, 'ID')
-    .replace(/\b\d{6,}\b/g, 'N');
-
-/** Whether what the tabs remember of the form leads to its questions. */
-function reachable(drive: Drive): boolean {
-  if (!drive.titles().includes('Produits en vente')) return true;
-  const { items } = drive.form();
-  const entries = String(drive.rows('Ventes').at(-1)?.Entrées);
-  return (
-    drive
-      .rows('Produits en vente')
-      .every((row) =>
-        items.some(
-          ({ id, entryId, title }) =>
-            id === row.Élément &&
-            String(entryId) === String(row.Entrée) &&
-            title === row['Question du formulaire'],
-        ),
-      ) &&
-    items
-      .filter(({ type }) => type === 'TEXT')
-      .every(({ entryId }) => entries.includes(`${entryId}`))
-  );
-}
-
-/** Historique tells of runs, and a run that died is one: it is not compared. */
-function tabsOf({ book }: Drive): Record<string, string[]> {
-  const tabs: Record<string, string[]> = {};
-  for (const sheet of book.sheets) {
-    if (sheet.title === 'Historique') continue;
-    const columns = Array.from({ length: sheet.lastColumn() }, (_, column) => column).filter(
-      (column) => !LEFT_OUT.has(folded(rawText(book, sheet, 0, column))),
-    );
-    tabs[sheet.title] = Array.from({ length: sheet.lastRow() }, (_, row) =>
-      unnumbered(columns.map((column) => rawText(book, sheet, row, column)).join(' | ')),
-    );
-  }
-  return tabs;
-}
-
-/** Forms that no sale names and files that no producer was given were made just before a death. */
-function outcomeOf(drive: Drive) {
-  const linked = [...drive.world.forms.values()].filter(({ destination }) => destination !== null);
-  const known = drive.titles().includes('Producteurs') ? drive.rows('Producteurs') : [];
-  const files = known.flatMap((row) => drive.fileAt(row['Feuille partagée']) ?? []);
-  return {
-    tabs: tabsOf(drive),
-    reachable: reachable(drive),
-    forms: linked.map(({ title, description, published, accepting, closedMessage, items }) => ({
-      title,
-      description,
-      published,
-      accepting,
-      closedMessage,
-      items: items.map(({ type, title: asked, help, required, choices, rule }) =>
-        JSON.stringify({ type, asked, help, required, choices, rule }),
-      ),
-    })),
-    files: files.map((file) => ({
-      name: file.name,
-      viewers: file.viewers,
-      cells: file.sheets.map((sheet) =>
-        Array.from({ length: sheet.lastRow() }, (_, row) =>
-          Array.from({ length: sheet.lastColumn() }, (_, column) =>
-            rawText(file, sheet, row, column),
-          ).join(' | '),
-        ),
-      ),
-    })),
-    mails: drive
-      .mails()
-      .map(({ to, subject }) => plain(`${to} | ${subject}`))
-      .sort(),
-  };
-}
-
-type Outcome = ReturnType<typeof outcomeOf>;
-
-/** The one mail that was being handed over: whether it left is not known, and it is not sent again. */
-function inFlight(drive: Drive): string | undefined {
-  if (!drive.titles().includes('Rappels')) return undefined;
-  const row = drive.rows('Rappels').find((one) => one.État === 'peut-être parti');
-  return row && `${row.Destinataire} | ${row.Objet}`;
-}
-
-const sameBut = (outcome: Outcome, doubtful: string | undefined): Outcome => ({
-  ...outcome,
-  tabs: {
-    ...outcome.tabs,
-    Rappels: (outcome.tabs.Rappels ?? []).map((row) =>
-      doubtful !== undefined && row.includes(doubtful)
-        ? row.replace(/\| (envoyé|peut-être parti) \| [^|]*\|/, '| … |')
-        : row,
-    ),
-  },
-  mails: outcome.mails.filter((mail) => mail !== doubtful),
-});
-
-export interface Act {
+export interface Act extends Pick<RunOptions, 'from' | 'args'> {
   readonly command: string;
-  readonly from: 'menu' | 'trigger';
 }
 
-async function again(drive: Drive, act: Act): Promise<void> {
-  await drive.world.run(act.command, { from: act.from });
-  await drive.hourlyRun();
+export const press = (command: string): Act => ({ command, from: 'menu' });
+
+interface Death {
+  readonly name: string;
+  readonly fault: Fault;
+  /** What it leaves; two of the same text go on alike. */
+  readonly state: string;
 }
 
-/** Kills the command at each of its calls and tells which deaths were not made good. */
+const run = (drive: Drive, { command, ...options }: Act, fault?: Fault): Promise<ExecutionResult> =>
+  drive.world.run(command, fault ? { ...options, fault } : options);
+
+/** Every death of a command: before and after each of its calls. */
+export class Deaths {
+  private constructor(
+    readonly calls: ExecutionResult['calls'],
+    readonly all: readonly Death[],
+    private readonly saved: ReadonlyMap<string, () => Drive>,
+  ) {}
+
+  static async of(before: Drive, act: Act): Promise<Deaths> {
+    const drive = before.copy();
+    const saved = new Map<string, () => Drive>();
+    const keep = (from: Drive): string => {
+      const state = from.stateText();
+      if (!saved.has(state)) saved.set(state, from.saved());
+      return state;
+    };
+    const begun = before.copy();
+    await run(begun, act, { call: 1, when: 'before' });
+    const states = [keep(begun)];
+    drive.world.onCall(() => states.push(keep(drive)));
+    const { calls } = await run(drive, act);
+    const all = calls.flatMap(({ service, method }, index) =>
+      (['before', 'after'] as const).map((when) => ({
+        name: `${when} ${index + 1} ${service}.${method}`,
+        fault: { call: index + 1, when },
+        state: states[when === 'before' ? index : index + 1] ?? '',
+      })),
+    );
+    const deaths = new Deaths(calls, all, saved);
+    await deaths.provedBy(before, act);
+    return deaths;
+  }
+
+  /** The drive as that death left it. */
+  after({ state }: Death): Drive {
+    const drive = this.saved.get(state)?.();
+    if (!drive) throw new RangeError('No call left that state');
+    return drive;
+  }
+
+  /** Threads that are ended in the middle of a call, here and there, leave the same. */
+  private async provedBy(before: Drive, act: Act): Promise<void> {
+    const start = before.saved(inThreads);
+    const found: string[] = [];
+    for (const { name, fault, state } of this.sample()) {
+      const drive = start();
+      const { killed } = await run(drive, act, fault);
+      if (!killed || drive.stateText() !== state) found.push(name);
+    }
+    expect(found).toEqual([]);
+  }
+
+  private sample(): Death[] {
+    const wanted = [0.2, 0.5, 0.8, 1].map((part, index) => {
+      const call = Math.ceil(part * this.calls.length) - 1;
+      return 2 * call + (index % 2);
+    });
+    return this.all.filter((_, index) => wanted.includes(index));
+  }
+}
+
+/** Goes on from every death of the command and tells which were not made good. */
 export async function everyDeath(before: Drive, act: Act): Promise<string[]> {
   before.trim();
   const undisturbed = before.copy();
-  const { calls } = await undisturbed.world.run(act.command, { from: act.from });
-  await undisturbed.hourlyRun();
+  await again(undisturbed, act);
   const wanted = outcomeOf(undisturbed);
-  const verdicts = new Map<string, Promise<string>>();
+  const deaths = await Deaths.of(before, act);
+  const verdicts = new Map<string, string>();
   const failures: string[] = [];
-  const start = before.saved();
-  const deaths = calls.flatMap(({ service, method }, index) =>
-    (['before', 'after'] as const).map((when) => ({
-      name: `${when} ${index + 1} ${service}.${method}`,
-      fault: { call: index + 1, when },
-    })),
-  );
-  const dieAndGoOn = async (name: string, fault: Fault): Promise<void> => {
-    const drive = start();
-    const died = await drive.world.run(act.command, { from: act.from, fault });
-    if (!died.killed) failures.push(`${name}: it was not reached`);
-    const state = drive.stateText();
-    const verdict = verdicts.get(state) ?? again(drive, act).then(() => verdictOn(drive, wanted));
-    verdicts.set(state, verdict);
-    const said = await verdict;
-    if (said !== '') failures.push(`${name}: ${said}`);
-  };
-  const lane = async (): Promise<void> => {
-    for (let next = deaths.shift(); next; next = deaths.shift())
-      await dieAndGoOn(next.name, next.fault);
-  };
-  await Promise.all([lane(), lane()]);
+  for (const death of deaths.all) {
+    let said = verdicts.get(death.state);
+    if (said === undefined) {
+      const drive = deaths.after(death);
+      await again(drive, act);
+      said = verdictOn(drive, wanted);
+      verdicts.set(death.state, said);
+    }
+    if (said !== '') failures.push(`${death.name}: ${said}`);
+  }
   return shortly(failures);
+}
+
+async function again(drive: Drive, act: Act): Promise<void> {
+  await run(drive, act);
+  await drive.hourlyRun();
 }
 
 /** Neighbours that fail alike, once. */
@@ -166,33 +125,3 @@ function shortly(failures: readonly string[]): string[] {
     names.length > 1 ? `${names[0]} … ${names.at(-1)}: ${reason}` : `${names[0]}: ${reason}`,
   );
 }
-
-/** Empty when all is as it should be; otherwise the first difference. */
-function verdictOn(drive: Drive, wanted: Outcome): string {
-  const doubtful = inFlight(drive);
-  const [now, then] = [sameBut(outcomeOf(drive), doubtful), sameBut(wanted, doubtful)];
-  return firstDifference(then, now, '') ?? '';
-}
-
-function firstDifference(a: unknown, b: unknown, path: string): string | undefined {
-  if (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null) {
-    const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-    for (const key of keys) {
-      const found = firstDifference(
-        (a as Record<string, unknown>)[key],
-        (b as Record<string, unknown>)[key],
-        `${path}/${key}`,
-      );
-      if (found) return found;
-    }
-    return undefined;
-  }
-  if (a === b) return undefined;
-  const [then, now] = [String(a), String(b)];
-  let at = 0;
-  while (then[at] === now[at]) at += 1;
-  const from = Math.max(0, at - 20);
-  return `${path}: … ${then.slice(from, at + 60)} … became … ${now.slice(from, at + 60)} …`;
-}
-
-export const press = (command: string): Act => ({ command, from: 'menu' });

@@ -1,18 +1,21 @@
 /** A drive as its people use it: the built add-on over the stand-in, and what hands do to tabs. */
 import { resolve } from 'node:path';
-import { choiceFor, unofferedChoice } from '../../../local/cli/input/choices';
-import { folded } from '../../../local/cli/input/french';
-import { rawText } from '../../../local/cli/outputs/tabs';
-import type { FormItem, FormStore } from '../../../local/standin/forms/formStore';
-import type { ExecutionResult } from '../../../local/standin/runtime/engine';
-import type { Fault } from '../../../local/standin/runtime/execution';
-import type { SentMail } from '../../../local/standin/runtime/state/mails';
+import { choiceFor, unofferedChoice } from '../../../local/cli/input/quantityChoices';
+import { folded } from '../../../local/drive/folded';
+import { rawText } from '../../../local/drive/rawText';
+import type { FormItem, FormStore } from '../../../local/standin/forms/store/formStore';
+import { type Engine, type ExecutionResult, threads } from '../../../local/standin/runtime/engine';
+import type { Fault } from '../../../local/standin/runtime/host/execution';
+import type { SentMail } from '../../../local/standin/runtime/host/mails';
 import { World, type WorldOptions } from '../../../local/standin/runtime/world';
 import type { SheetStore } from '../../../local/standin/sheets/store/sheetStore';
+import { oneThread } from '../../support/oneThread';
 
 const COORDINATOR = 'coordination@exemple.fr';
 const BUNDLE = resolve('dist');
-const WORKER = resolve('build/local/worker.mjs');
+
+/** For what only a thread can do: be killed anywhere, run beside another. */
+export const inThreads = threads(resolve('build/local/worker.mjs'));
 
 /** In summer, as all stories are: « 2026-04-07 08:00 ». */
 export const paris = (text: string): number => Date.parse(`${text.replace(' ', 'T')}+02:00`);
@@ -72,7 +75,7 @@ export class Drive {
         locale: 'fr_FR',
         owner: COORDINATOR,
         bundle: BUNDLE,
-        worker: WORKER,
+        worker: oneThread,
         ...options,
       }),
     );
@@ -84,10 +87,10 @@ export class Drive {
   }
 
   /** Copies of this drive as it is now, each to be taken elsewhere. */
-  saved(): () => Drive {
+  saved(engine: Engine = oneThread): () => Drive {
     const text = JSON.stringify(this.world.toJSON());
     return () => {
-      const copy = World.fromJSON(JSON.parse(text), BUNDLE, WORKER);
+      const copy = World.fromJSON(JSON.parse(text), BUNDLE, engine);
       copy.triggersFire = this.world.triggersFire;
       return new Drive(copy);
     };

@@ -1,12 +1,12 @@
 /** Carries out one call of the script on the objects that play Google. */
-import { ApiError, ServiceError, ServiceObject } from '../../service';
-import { enumResults } from '../enums';
-import type { Run, TraceLine } from '../execution';
-import { latencyOf } from '../latency';
-import { UnknownToStandIn } from '../unknown';
-import type { FromWorker, Reply, Wire, WireError } from '../wire';
+import { ApiError, ServiceError, ServiceObject } from '../../base/service';
+import { UnknownToStandIn } from '../../base/unknown';
+import type { Run, TraceLine } from '../host/execution';
+import type { FromWorker, Reply, Wire, WireError } from '../worker/messages';
 import { checkArguments, isChecked, signatureOf } from './checkArguments';
+import { enumResults } from './enums';
 import type { Handles } from './handles';
+import { latencyOf } from './latency';
 import { checkPermission } from './permissions';
 import { shownInTrace, sizeOf } from './plain';
 
@@ -23,26 +23,35 @@ export interface DispatchOptions {
 
 type Method = (...args: unknown[]) => unknown;
 
-/** Rejects only for a fault of the stand-in itself: what Google would throw is a reply. */
-export async function dispatch(call: Call, options: DispatchOptions): Promise<Reply> {
+/**
+ * Fails only for a fault of the stand-in itself: what Google would throw is a reply. It comes at once
+ * unless the script must wait: for a person's answer, or for another run's lock.
+ */
+export function dispatch(call: Call, options: DispatchOptions): Reply | Promise<Reply> {
   const { run, handles } = options;
   const before = run.now();
   options.beforeCall();
   const line = traced(call, options);
-  let reply: Reply;
-  try {
-    reply = { value: await carryOut(call, options) };
-  } catch (error) {
+  const finish = (reply: Reply): Reply => {
+    line.size = 'value' in reply ? sizeOf(reply.value) : 0;
+    const characters = line.size + JSON.stringify(line.arguments).length;
+    run.spend(latencyOf(call.service, call.method, characters));
+    line.milliseconds = run.now() - before;
+    options.onCall(line);
+    return reply;
+  };
+  const refuse = (error: unknown): Reply => {
     if (!(error instanceof ServiceError)) throw error;
     if (error instanceof UnknownToStandIn) run.unknown.push(error.what);
-    reply = { error: wireError(error, handles) };
+    return finish({ error: wireError(error, handles) });
+  };
+  try {
+    const result = carryOut(call, options);
+    if (!(result instanceof Promise)) return finish({ value: wireOf(call, result, handles) });
+    return result.then((value) => finish({ value: wireOf(call, value, handles) })).catch(refuse);
+  } catch (error) {
+    return refuse(error);
   }
-  line.size = 'value' in reply ? sizeOf(reply.value) : 0;
-  const characters = line.size + JSON.stringify(line.arguments).length;
-  run.spend(latencyOf(call.service, call.method, characters));
-  line.milliseconds = run.now() - before;
-  options.onCall(line);
-  return reply;
 }
 
 function traced(call: Call, { run, handles }: DispatchOptions): TraceLine {
@@ -59,7 +68,7 @@ function traced(call: Call, { run, handles }: DispatchOptions): TraceLine {
   return line;
 }
 
-async function carryOut(call: Call, options: DispatchOptions): Promise<Wire> {
+function carryOut(call: Call, options: DispatchOptions): unknown {
   const { run, handles, granted } = options;
   const { service, method, args } = call;
   const target = handles.get(call.target);
@@ -69,17 +78,19 @@ async function carryOut(call: Call, options: DispatchOptions): Promise<Wire> {
   }
   checkPermission(run, service, method, granted);
   checkArguments(service, method, args);
-  const result = found.apply(
+  return found.apply(
     target,
     args.map((arg) => handles.decode(arg)),
   );
-  const settled: unknown = result instanceof Promise ? await result : result;
-  if (ANSWERS_JSON.test(service)) return { $: 'json', text: JSON.stringify(settled) };
-  return handles.encode(settled, enumTypeOf(service, method));
 }
 
 /** Advanced services are Google's HTTP interfaces: what they answer is a JSON text. */
 const ANSWERS_JSON = /^Sheets\./;
+
+function wireOf({ service, method }: Call, result: unknown, handles: Handles): Wire {
+  if (ANSWERS_JSON.test(service)) return { $: 'json', text: JSON.stringify(result) };
+  return handles.encode(result, enumTypeOf(service, method));
+}
 
 function enumTypeOf(service: string, method: string): string | undefined {
   const named = enumResults[`${service}.${method}`];

@@ -1,6 +1,6 @@
 /** The objects of Google's side that one execution holds, and values on their way to and fro. */
-import { ServiceError, ServiceObject } from '../../service';
-import type { Root, Wire } from '../wire';
+import { ServiceError, ServiceObject } from '../../base/service';
+import type { Root, Wire } from '../worker/messages';
 
 export class Handles {
   readonly #objects: ServiceObject[] = [];
@@ -30,7 +30,8 @@ export class Handles {
 
   decode(wire: Wire): unknown {
     if (wire === null || typeof wire !== 'object') return wire;
-    if (Array.isArray(wire)) return wire.map((part) => this.decode(part));
+    // From another realm: what is kept must not hold on to it.
+    if (Array.isArray(wire)) return Array.from(wire, (part) => this.decode(part));
     if (wire.$ === 'date') return new Date(wire.value);
     if (wire.$ === 'handle') return this.get(wire.id);
     if (wire.$ === 'enum') return wire.name;

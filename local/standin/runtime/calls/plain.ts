@@ -1,12 +1,12 @@
 /** Wire values as plain JSON, for traces and for results read outside. */
-import type { ServiceObject } from '../../service';
-import type { Wire } from '../wire';
+import type { ServiceObject } from '../../base/service';
+import type { Wire } from '../worker/messages';
 import type { Handles } from './handles';
 
 /** A handle is shown by the name its class gives itself, else by the name of its class. */
 export function shownInTrace(wire: Wire, handles: Handles): unknown {
   if (wire === null || typeof wire !== 'object') return wire;
-  if (Array.isArray(wire)) return wire.map((part) => shownInTrace(part, handles));
+  if (Array.isArray(wire)) return Array.from(wire, (part) => shownInTrace(part, handles));
   if (wire.$ === 'date') return new Date(wire.value).toISOString();
   if (wire.$ === 'enum' || wire.$ === 'foreign') return wire.name;
   if (wire.$ === 'handle') return nameOf(handles.get(wire.id)) ?? wire.name;
@@ -23,7 +23,7 @@ function nameOf(object: ServiceObject | undefined): string | undefined {
 /** What a function returned: dates stay dates, handles become their names. */
 export function plainOf(wire: Wire): unknown {
   if (wire === null || typeof wire !== 'object') return wire;
-  if (Array.isArray(wire)) return wire.map(plainOf);
+  if (Array.isArray(wire)) return Array.from(wire, plainOf);
   if (wire.$ === 'date') return new Date(wire.value);
   if (wire.$ === 'json') return JSON.parse(wire.text);
   if (wire.$ !== 'object') return wire.name;

@@ -1,7 +1,7 @@
-import { ServiceObject } from '../../service';
-import type { Answer, Run } from '../execution';
-import type { Host, MenuEntry, Page } from '../host';
-import type { HtmlOutput } from './html';
+import { ServiceObject } from '../../base/service';
+import type { Answer, Run } from '../host/execution';
+import type { Host, MenuEntry, Page } from '../host/host';
+import type { HtmlOutput } from './htmlService';
 
 const BUTTONS: Readonly<Record<string, readonly string[]>> = {
   OK: ['OK'],
@@ -30,13 +30,14 @@ export class Ui extends ServiceObject {
     return new Menu(this.#host.settings.addonName, this.#host.menu);
   }
 
-  async alert(...texts: string[]): Promise<string> {
-    return (await this.#ask(texts, false)).button;
+  alert(...texts: string[]): string | Promise<string> {
+    const said = this.#ask(texts, false);
+    return said instanceof Promise ? said.then(({ button }) => button) : said.button;
   }
 
-  async prompt(...texts: string[]): Promise<PromptResponse> {
-    const { button, text } = await this.#ask(texts, true);
-    return new PromptResponse(button, text);
+  prompt(...texts: string[]): PromptResponse | Promise<PromptResponse> {
+    const said = this.#ask(texts, true);
+    return said instanceof Promise ? said.then(responseOf) : responseOf(said);
   }
 
   showSidebar(page: HtmlOutput): void {
@@ -50,7 +51,7 @@ export class Ui extends ServiceObject {
   }
 
   /** A dialog suspends the script, and its locks are gone when it goes on. */
-  async #ask(texts: string[], asksText: boolean): Promise<{ button: string; text: string }> {
+  #ask(texts: string[], asksText: boolean): Said | Promise<Said> {
     const set = texts.length === 1 ? 'OK' : (texts.at(-1) ?? 'OK');
     const prompt = (texts.length === 3 ? texts[1] : texts[0]) ?? '';
     const title = (texts.length === 3 ? texts[0] : '') ?? '';
@@ -60,7 +61,7 @@ export class Ui extends ServiceObject {
     this.#host.locks.releaseAll(run);
     if (run.screen === undefined || run.answersLeft) return chosen(run.nextAnswer(), buttons);
     const asked = run.screen.ask({ title, prompt, buttons, asksText });
-    return chosen(await this.#host.locks.suspended(run, asked), buttons);
+    return this.#host.locks.suspended(run, asked).then((answer) => chosen(answer, buttons));
   }
 }
 
@@ -74,7 +75,14 @@ function dialogOf(page: HtmlOutput, title: string): Page {
   };
 }
 
-function chosen(answer: Answer | undefined, buttons: readonly string[]) {
+interface Said {
+  readonly button: string;
+  readonly text: string;
+}
+
+const responseOf = ({ button, text }: Said): PromptResponse => new PromptResponse(button, text);
+
+function chosen(answer: Answer | undefined, buttons: readonly string[]): Said {
   const given = typeof answer === 'string' ? { button: answer, text: '' } : answer;
   const { button, text } = given ?? { button: buttons[0] ?? 'OK', text: '' };
   if (buttons.includes(button) || button === 'CLOSE') return { button, text };

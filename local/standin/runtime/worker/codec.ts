@@ -1,5 +1,5 @@
 /** Turns what the script passes into wire values and answers into the script's own objects. */
-import type { EnumTable, Wire } from '../wire';
+import type { EnumTable, Wire } from './messages';
 
 export interface Codec {
   encode(value: unknown): Wire;
@@ -43,7 +43,7 @@ export function createCodec(table: EnumTable): Codec {
   };
   const decode = (wire: Wire): unknown => {
     if (wire === null || typeof wire !== 'object') return wire;
-    if (Array.isArray(wire)) return wire.map(decode);
+    if (Array.isArray(wire)) return Array.from(wire, decode);
     if (wire.$ === 'json') return JSON.parse(wire.text);
     if (wire.$ === 'date') return new Date(wire.value);
     if (wire.$ === 'handle') return handleOf(wire.id, wire.name);

@@ -1,10 +1,10 @@
 import { formattedScalar } from '../cellText/rendering';
-import { type Cell, CellError, type Scalar } from '../store/cells';
-import { isObject, type Json, type JsonObject, objectAt, stringAt } from '../store/json';
-import { metadataToApi } from '../store/metadata';
-import type { Area } from '../store/ranges';
+import { type Cell, CellError, type Scalar } from '../grid/cells';
+import { isObject, type Json, type JsonObject, objectAt, stringAt } from '../grid/json';
+import { metadataToApi } from '../grid/metadata';
+import type { Area } from '../grid/ranges';
+import type { Dimension } from '../grid/shifts';
 import type { SheetStore } from '../store/sheetStore';
-import type { Dimension } from '../store/shifts';
 import type { SpreadsheetStore } from '../store/spreadsheetStore';
 import { DEFAULT_FORMAT } from './defaultFormat';
 import { below, type Mask, select } from './fieldMask';
@@ -67,6 +67,7 @@ function cellRenderer(book: SpreadsheetStore, sheet: SheetStore, mask: Mask) {
     validation: below(mask, 'dataValidation'),
   };
   const computed = parts.effective ?? parts.formatted;
+  const look = lookOf(parts.effectiveFormat);
   return (cell: Cell | undefined, row: number, column: number): JsonObject => {
     if (!cell) return {};
     const result: JsonObject = {};
@@ -78,9 +79,7 @@ function cellRenderer(book: SpreadsheetStore, sheet: SheetStore, mask: Mask) {
       if (parts.formatted) result.formattedValue = formattedScalar(value, cell, book.locale);
     }
     if (parts.format && cell.format) result.userEnteredFormat = select(cell.format, parts.format);
-    if (parts.effectiveFormat) {
-      result.effectiveFormat = select(overlaid(DEFAULT_FORMAT, cell.format), parts.effectiveFormat);
-    }
+    if (parts.effectiveFormat) result.effectiveFormat = look(cell.format);
     const link = parts.hyperlink && linkOf(cell);
     if (link) result.hyperlink = link;
     if (parts.note && cell.note) result.note = cell.note;
@@ -107,6 +106,15 @@ function extended(value: Exclude<Scalar, null>): JsonObject {
   }
   if (typeof value === 'number') return { numberValue: value };
   return typeof value === 'boolean' ? { boolValue: value } : { stringValue: value };
+}
+
+/** Most cells of a tab share a few formats. */
+function lookOf(mask: Mask = {}) {
+  const known = new Map<JsonObject | undefined, Json | undefined>();
+  return (format: JsonObject | undefined): Json | undefined => {
+    if (!known.has(format)) known.set(format, select(overlaid(DEFAULT_FORMAT, format), mask));
+    return known.get(format);
+  };
 }
 
 function overlaid(base: JsonObject, over: JsonObject | undefined): JsonObject {

@@ -3,10 +3,10 @@ import type { ForWhom, MailTextsView } from '../../../../src/app/panel/mailTexts
 import { png } from '../../../../src/formats/png';
 import { qrCode } from '../../../../src/formats/qrCode';
 import { mailHtml } from '../../../../src/text/mails/mailHtml';
+import type { TemplatesWords } from '../../../../src/text/pages/templatesPage';
 import type { Mail } from '../../../../src/text/templates/mail';
 import type { Look } from './Look';
 import type { Audience } from './shown';
-import type { TemplatesWords } from './words';
 
 interface Props {
   readonly view: MailTextsView;

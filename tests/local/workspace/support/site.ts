@@ -4,10 +4,10 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
-import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import type { World } from '../../../../local/standin/runtime/world';
 import { serveWorld } from '../../../../local/workspace/serve';
-import { findChromium } from '../../../../scripts/chromium.mjs';
+import { openBrowser } from '../../../support/browser';
 
 /** A page may be answered with « not taken »; the grid remarks on its own drawing, and goes on. */
 const EXPECTED = /422|^The column width is less than 0/;
@@ -27,14 +27,7 @@ export class Site {
   private constructor(private readonly browser: Browser) {}
 
   static async start(): Promise<Site> {
-    return new Site(
-      await chromium.launch({
-        executablePath: findChromium(),
-        args: ['--no-sandbox', '--lang=fr-FR'],
-        // Fields for days and times follow the computer's language.
-        env: { ...process.env, LANGUAGE: 'fr_FR' },
-      }),
-    );
+    return new Site(await openBrowser());
   }
 
   /** From now on the pages are those of this drive. */

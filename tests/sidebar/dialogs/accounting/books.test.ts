@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { Drive } from '../../../stories/support/drive';
 import { opened } from '../../../stories/support/market';
 import { axeViolations } from '../../../support/axe';
+import { contentOf } from '../../../support/browser';
 import { answeringFrom, Sidebar } from '../../aDrive';
 import { cutOff } from '../../cutOff';
 import { picture } from '../../pictures';
@@ -41,7 +41,7 @@ const saved = async (page: Page, name: string | RegExp): Promise<readonly [strin
     page.waitForEvent('download'),
     page.getByRole('button', { name }).click(),
   ]);
-  return [download.suggestedFilename(), readFileSync(await download.path())];
+  return [download.suggestedFilename(), await contentOf(download)];
 };
 
 test('the ledger of the period is taken along, as a table and as a FEC', async () => {

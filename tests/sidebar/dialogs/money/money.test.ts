@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { Drive } from '../../../stories/support/drive';
 import { opened } from '../../../stories/support/market';
 import { axeViolations } from '../../../support/axe';
+import { contentOf } from '../../../support/browser';
 import { answeringFrom, Sidebar } from '../../aDrive';
 import { cutOff } from '../../cutOff';
 import { picture } from '../../pictures';
@@ -139,7 +139,7 @@ test('statements are printed, a page for each producer, whatever its name', asyn
       page.waitForEvent('download'),
       page.getByRole('link', { name }).click(),
     ]);
-    return readFileSync(await download.path(), 'utf8');
+    return (await contentOf(download)).toString('utf8');
   };
   const [statements, matrix] = [
     await saved('Relevés à imprimer, un par producteur'),

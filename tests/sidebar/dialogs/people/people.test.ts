@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import type { Drive } from '../../../stories/support/drive';
 import { opened } from '../../../stories/support/market';
 import { axeViolations } from '../../../support/axe';
+import { contentOf } from '../../../support/browser';
 import { answeringFrom, Sidebar } from '../../aDrive';
 import { picture } from '../../pictures';
 
@@ -79,7 +79,7 @@ test('gives a person’s data as files that they can read', async () => {
       page.waitForEvent('download'),
       page.getByRole('link', { name }).click(),
     ]);
-    return readFile(await download.path(), 'utf8');
+    return (await contentOf(download)).toString('utf8');
   };
   const csv = plain(await given(/CSV/));
   for (const words of ['Acheteurs', 'Commandes 1', 'Paniers', 'Rappels', 'Réponses vente 1'])

@@ -1,13 +1,14 @@
-import { RequestError } from '../../errors';
-import { offsetFormula } from '../../formulas/references';
-import { type Cell, patched } from '../../store/cells';
-import { offsetRule } from '../../store/conditions';
-import { type JsonObject, listAt, numberAt, objectAt, objectsAt, stringAt } from '../../store/json';
-import type { Area } from '../../store/ranges';
+import { RequestError } from '../../../base/errors';
+import { type Cell, patched } from '../../grid/cells';
+import { offsetRule } from '../../grid/conditions';
+import { type JsonObject, listAt, numberAt, objectAt, objectsAt, stringAt } from '../../grid/json';
+import type { Area } from '../../grid/ranges';
+import { offsetFormula } from '../../grid/references';
 import type { SheetStore, SortKey } from '../../store/sheetStore';
 import { below } from '../fieldMask';
 import { checkWritable, type Patcher, patcher } from './cellData';
 import {
+  type Batch,
   checkCellCount,
   checkedArea,
   checkProtection,
@@ -168,16 +169,17 @@ const copyPaste: Handler = (batch, request) => {
   const area = pasteArea(target.sheet, target.area, height, width);
   checkProtection(batch, target.sheet, area);
   const type = stringAt(request, 'pasteType') ?? 'PASTE_NORMAL';
-  const copied = readArea(source.sheet, source.area);
+  const copied = readArea(source.area, (at, to) => source.sheet.cell(at, to));
+  // Formulas that are pasted as such are not computed: each cell written would make them so anew.
+  const values = type === 'PASTE_VALUES' ? readArea(source.area, valueIn(batch, source.sheet)) : [];
   for (let row = area.startRow; row < area.endRow; row++) {
     for (let column = area.startColumn; column < area.endColumn; column++) {
       const down = (row - area.startRow) % height;
       const across = (column - area.startColumn) % width;
       const [fromRow, fromColumn] = [source.area.startRow + down, source.area.startColumn + across];
-      const value = batch.book.calculator.value(source.sheet, fromRow, fromColumn);
       const cell = movedBy(copied[down]?.[across], row - fromRow, column - fromColumn);
-      const plain = typeof value === 'object' ? undefined : value;
-      target.sheet.setCell(row, column, pasted(target.sheet.cell(row, column), cell, plain, type));
+      const value = values[down]?.[across];
+      target.sheet.setCell(row, column, pasted(target.sheet.cell(row, column), cell, value, type));
     }
   }
   return {};
@@ -191,12 +193,20 @@ function pasteArea(sheet: SheetStore, area: Area, height: number, width: number)
   return checkedArea(sheet, { ...area, endRow, endColumn });
 }
 
-function readArea(sheet: SheetStore, area: Area): (Cell | undefined)[][] {
-  const rows: (Cell | undefined)[][] = [];
+/** An error and a blank leave nothing. */
+function valueIn({ book }: Batch, sheet: SheetStore) {
+  return (row: number, column: number): Cell['value'] => {
+    const value = book.calculator.value(sheet, row, column);
+    return typeof value === 'object' ? undefined : value;
+  };
+}
+
+function readArea<T>(area: Area, read: (row: number, column: number) => T): T[][] {
+  const rows: T[][] = [];
   for (let row = area.startRow; row < area.endRow; row++) {
-    const line: (Cell | undefined)[] = [];
+    const line: T[] = [];
     for (let column = area.startColumn; column < area.endColumn; column++) {
-      line.push(sheet.cell(row, column));
+      line.push(read(row, column));
     }
     rows.push(line);
   }

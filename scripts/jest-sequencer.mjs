@@ -1,0 +1,68 @@
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { root } from './stamp.mjs';
+
+/** What each file took the last time on this machine, in milliseconds. */
+const file = join(root, 'build/durations.json');
+
+/** Before there was a last time. */
+const LONG = new Set([
+  'tests/runs/budgets.test.ts',
+  'tests/runs/largeSale.test.ts',
+  'tests/runs/sampleDrive.test.ts',
+  'tests/stories/faults.test.ts',
+  'tests/stories/fourDays.test.ts',
+  'tests/stories/requestFaults.test.ts',
+  'tests/stories/timelyFaults.test.ts',
+]);
+const LONG_TIME = 60_000;
+
+/** @typedef {{ path: string }} Test */
+
+/** The longest test files first: one that was begun last would run alone in the end. */
+export default class LongestFirst {
+  /** @param {readonly Test[]} tests */
+  sort(tests) {
+    const known = durations();
+    const times = new Map(tests.map(({ path }) => [path, known[nameOf(path)] ?? guess(path)]));
+    return [...tests].sort((a, b) => (times.get(b.path) ?? 0) - (times.get(a.path) ?? 0));
+  }
+
+  /** @param {Test[]} tests */
+  shard(tests) {
+    return tests;
+  }
+
+  /** @param {Test[]} tests */
+  allFailedTests(tests) {
+    return tests;
+  }
+
+  /**
+   * @param {readonly Test[]} _tests
+   * @param {{ testResults: { testFilePath: string, perfStats: { runtime: number } }[] }} results
+   */
+  cacheResults(_tests, { testResults }) {
+    const known = durations();
+    for (const { testFilePath, perfStats } of testResults)
+      known[nameOf(testFilePath)] = perfStats.runtime;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(known, null, 1));
+  }
+}
+
+/** @returns {Record<string, number>} */
+function durations() {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    // Nothing was kept, or half of it: the order is then guessed.
+    return {};
+  }
+}
+
+/** @param {string} path */
+const guess = (path) => (LONG.has(nameOf(path)) ? LONG_TIME : statSync(path).size / 10);
+
+/** @param {string} path */
+const nameOf = (path) => relative(root, path).replaceAll('\\', '/');

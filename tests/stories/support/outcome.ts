@@ -1,0 +1,139 @@
+/** Where a drive ended, but for what may differ between two ways to the same end. */
+import { folded } from '../../../local/drive/folded';
+import { rawText } from '../../../local/drive/rawText';
+import { type Drive, plain } from './drive';
+
+/** What may differ: when it was written down, and what Google numbers by lot. */
+const LEFT_OUT = new Set(
+  ['Quand', 'Envoyé le', 'Prévu le', 'Onglet des réponses', 'Feuille partagée'].map(folded),
+);
+
+/** Forms and files made twice have other numbers, and a secret made twice signs otherwise. */
+const unnumbered = (text: string): string =>
+  plain(text)
+    .replace(/\b[us]\d+-[\da-f]{32}/g, 'CODE')
+    .replace(/\b1[\w-]{25,}/g, 'ID')
+    .replace(/\b\d{6,}\b/g, 'N');
+
+/** Whether what the tabs remember of the form leads to its questions. */
+function reachable(drive: Drive): boolean {
+  if (!drive.titles().includes('Produits en vente')) return true;
+  const { items } = drive.form();
+  const entries = String(drive.rows('Ventes').at(-1)?.Entrées);
+  return (
+    drive
+      .rows('Produits en vente')
+      .every((row) =>
+        items.some(
+          ({ id, entryId, title }) =>
+            id === row.Élément &&
+            String(entryId) === String(row.Entrée) &&
+            title === row['Question du formulaire'],
+        ),
+      ) &&
+    items
+      .filter(({ type }) => type === 'TEXT')
+      .every(({ entryId }) => entries.includes(`${entryId}`))
+  );
+}
+
+/** Historique tells of runs, and a run that died is one: it is not compared. */
+function tabsOf({ book }: Drive): Record<string, string[]> {
+  const tabs: Record<string, string[]> = {};
+  for (const sheet of book.sheets) {
+    if (sheet.title === 'Historique') continue;
+    const columns = Array.from({ length: sheet.lastColumn() }, (_, column) => column).filter(
+      (column) => !LEFT_OUT.has(folded(rawText(book, sheet, 0, column))),
+    );
+    tabs[sheet.title] = Array.from({ length: sheet.lastRow() }, (_, row) =>
+      unnumbered(columns.map((column) => rawText(book, sheet, row, column)).join(' | ')),
+    );
+  }
+  return tabs;
+}
+
+/** Forms that no sale names and files that no producer was given were made just before a death. */
+export function outcomeOf(drive: Drive) {
+  const linked = [...drive.world.forms.values()].filter(({ destination }) => destination !== null);
+  const known = drive.titles().includes('Producteurs') ? drive.rows('Producteurs') : [];
+  const files = known.flatMap((row) => drive.fileAt(row['Feuille partagée']) ?? []);
+  return {
+    tabs: tabsOf(drive),
+    reachable: reachable(drive),
+    forms: linked.map(({ title, description, published, accepting, closedMessage, items }) => ({
+      title,
+      description,
+      published,
+      accepting,
+      closedMessage,
+      items: items.map(({ type, title: asked, help, required, choices, rule }) =>
+        JSON.stringify({ type, asked, help, required, choices, rule }),
+      ),
+    })),
+    files: files.map((file) => ({
+      name: file.name,
+      viewers: file.viewers,
+      cells: file.sheets.map((sheet) =>
+        Array.from({ length: sheet.lastRow() }, (_, row) =>
+          Array.from({ length: sheet.lastColumn() }, (_, column) =>
+            rawText(file, sheet, row, column),
+          ).join(' | '),
+        ),
+      ),
+    })),
+    mails: drive
+      .mails()
+      .map(({ to, subject }) => plain(`${to} | ${subject}`))
+      .sort(),
+  };
+}
+
+export type Outcome = ReturnType<typeof outcomeOf>;
+
+/** The one mail that was being handed over: whether it left is not known, and it is not sent again. */
+function inFlight(drive: Drive): string | undefined {
+  if (!drive.titles().includes('Rappels')) return undefined;
+  const row = drive.rows('Rappels').find((one) => one.État === 'peut-être parti');
+  return row && `${row.Destinataire} | ${row.Objet}`;
+}
+
+const sameBut = (outcome: Outcome, doubtful: string | undefined): Outcome => ({
+  ...outcome,
+  tabs: {
+    ...outcome.tabs,
+    Rappels: (outcome.tabs.Rappels ?? []).map((row) =>
+      doubtful !== undefined && row.includes(doubtful)
+        ? row.replace(/\| (envoyé|peut-être parti) \| [^|]*\|/, '| … |')
+        : row,
+    ),
+  },
+  mails: outcome.mails.filter((mail) => mail !== doubtful),
+});
+
+/** Empty when all is as it should be; otherwise the first difference. */
+export function verdictOn(drive: Drive, wanted: Outcome): string {
+  const doubtful = inFlight(drive);
+  const [now, then] = [sameBut(outcomeOf(drive), doubtful), sameBut(wanted, doubtful)];
+  return firstDifference(then, now, '') ?? '';
+}
+
+function firstDifference(a: unknown, b: unknown, path: string): string | undefined {
+  if (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null) {
+    const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+    for (const key of keys) {
+      const found = firstDifference(
+        (a as Record<string, unknown>)[key],
+        (b as Record<string, unknown>)[key],
+        `${path}/${key}`,
+      );
+      if (found) return found;
+    }
+    return undefined;
+  }
+  if (a === b) return undefined;
+  const [then, now] = [String(a), String(b)];
+  let at = 0;
+  while (then[at] === now[at]) at += 1;
+  const from = Math.max(0, at - 20);
+  return `${path}: … ${then.slice(from, at + 60)} … became … ${now.slice(from, at + 60)} …`;
+}
