@@ -10,7 +10,7 @@ import { removedFromOrder } from '../../text/results/words';
 import type { ReadsColumns, ReadsHead } from '../kernel/reads';
 import { type Offered, shownQuantity } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
-import { type Decided, type SaleContext, shortfallOf } from '../records/outcomes';
+import { type Decided, type SaleContext, shortfallOf } from '../records/saleContext';
 import { feeRows, isFeeRef } from './feeLines';
 
 type BasketRow = RowToWrite<typeof basketsTab>;

@@ -11,8 +11,8 @@ import { writerFor } from '../outbox/mailWords';
 import { type KnownRequestForm, requestLink } from '../people/requestForm';
 import type { Answer } from '../records/answerReader';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
-import type { Decided, SaleContext } from '../records/outcomes';
 import { mailKey, type QueuedMail } from '../records/queuedMail';
+import type { Decided, SaleContext } from '../records/saleContext';
 import { type BuyerWords, changeLink } from './changeLink';
 
 export type ReadsToTell = ReadsToPay & Reads<'templates'>;

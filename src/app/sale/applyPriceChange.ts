@@ -26,9 +26,9 @@ import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
 import { type Offered, offeredOf } from '../records/offer';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { type OrderRow, ordersOf } from '../records/orderRows';
-import type { SaleContext } from '../records/outcomes';
 import { mailKey, type QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
+import type { SaleContext } from '../records/saleContext';
 import { readDrive } from '../settings/readDrive';
 import {
   type ChangedPrice,

@@ -19,9 +19,9 @@ import type { Offered } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import { ordersOf } from '../records/orderRows';
 import type { ReadsOutbox } from '../records/outboxRows';
-import type { SaleContext } from '../records/outcomes';
 import { mailKey, type QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
+import type { SaleContext } from '../records/saleContext';
 
 const DAY = 86_400_000;
 /** The hourly run may come after midnight; much later it is no evening any more. */

@@ -1,4 +1,4 @@
-import { receiptOf, receiptRanges } from '../../src/google/receipt';
+import { receiptOf, receiptRanges } from '../../src/google/writeReceipt';
 import type { TabEdit } from '../../src/tabs/engine/edit';
 
 const edit = (rows: readonly number[], more: Partial<TabEdit> = {}): TabEdit => ({
