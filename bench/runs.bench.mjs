@@ -64,7 +64,9 @@ async function closingCalls(orders) {
     const lines = calls
       .map(
         (line) =>
-          /** @type {import('../local/standin/runtime/execution').TraceLine} */ (JSON.parse(line)),
+          /** @type {import('../local/standin/runtime/host/execution').TraceLine} */ (
+            JSON.parse(line)
+          ),
       )
       .filter((call) => call.function === 'closeCycle');
     const agreed = lines.findIndex(({ service }) => service === 'Ui');

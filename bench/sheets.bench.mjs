@@ -1,4 +1,4 @@
-import { createSpreadsheetServices } from '../local/standin/sheets/services';
+import { createSpreadsheetServices } from '../local/standin/sheets/spreadsheetServices';
 import { SpreadsheetStore } from '../local/standin/sheets/store/spreadsheetStore';
 
 export const name = 'The stand-in: the spreadsheet of the largest sale, 45,000 rows';

@@ -34,7 +34,7 @@ const steps = [
   },
   {
     name: 'workspace',
-    inputs: ['local/workspace', ...tools],
+    inputs: ['local', ...tools],
     outputs: workspaceFiles,
     make: bundleWorkspace,
   },
@@ -51,7 +51,7 @@ const steps = [
     outputs: ['build/local/books.js'],
     make: () => bundleForPage('src/accounting/folder.ts', 'build/local/books.js', 'books'),
   },
-  program('local/cli/main.ts', 'build/local/cli.mjs'),
+  program('local/main.ts', 'build/local/cli.mjs'),
   program('local/standin/runtime/worker.ts', 'build/local/worker.mjs'),
   {
     name: 'script-realm',
@@ -64,7 +64,7 @@ const steps = [
     name: 'form-page',
     inputs: ['local', ...tools],
     outputs: ['build/local/form.js'],
-    make: () => bundleForPage('local/workspace/form/browser/form.ts', 'build/local/form.js'),
+    make: () => bundleForPage('local/workspace/form/browser/formPage.ts', 'build/local/form.js'),
   },
 ];
 

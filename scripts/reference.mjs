@@ -164,9 +164,9 @@ async function readTables() {
         export { tabs } from './src/tabs/tabs';
         export { abouts } from './src/tabs/abouts';
         export { settingTable } from './src/app/settings/settingTable';
-        export { settingHelps } from './src/app/settings/settingHelps';
+        export { settingHelps } from './src/text/settings/settingHelps';
         export { commands } from './src/app/commands';
-        export { menuWords } from './src/text/results/words';`,
+        export { menuWords } from './src/text/results/menu';`,
     },
     outfile,
     bundle: true,

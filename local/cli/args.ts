@@ -1,5 +1,15 @@
 import { parseArgs } from 'node:util';
-import { NBSP, quoted } from './input/french';
+import {
+  emptyAlone,
+  notAPort,
+  onceTakesFolder,
+  outMissing,
+  takesNoValue,
+  unexpectedWord,
+  unknownOption,
+  unknownStop,
+  valueMissingAfter,
+} from '../text/cli';
 
 const STOPS = ['installe', 'closes', 'retrait', 'comptes'] as const;
 
@@ -22,12 +32,6 @@ export interface CommandLine {
 
 export type ParsedArguments = { readonly ok: CommandLine } | { readonly refused: string };
 
-export const USAGE = [
-  'npm start -- [--data DOSSIER|CLASSEUR.xlsx] [--empty] [--fresh] [--port N]',
-  'npm start -- --once --out DOSSIER [--data DOSSIER] [--until installe|closes|retrait|comptes]',
-  '             [--no-triggers] [--trace]',
-].join('\n');
-
 const options = {
   once: { type: 'boolean' },
   data: { type: 'string' },
@@ -45,8 +49,6 @@ const isStop = (word: string): word is Stop => (STOPS as readonly string[]).incl
 
 const refused = (text: string): ParsedArguments => ({ refused: text });
 
-const colon = `${NBSP}: `;
-
 /** Says what is wrong in one line instead of guessing what was meant. */
 export function parseCommandLine(words: readonly string[]): ParsedArguments {
   const { values, tokens } = parseArgs({
@@ -57,44 +59,41 @@ export function parseCommandLine(words: readonly string[]): ParsedArguments {
     tokens: true,
   });
   for (const token of tokens) {
-    if (token.kind === 'positional') return refused(`mot inattendu${colon}${quoted(token.value)}`);
+    if (token.kind === 'positional') return refused(unexpectedWord(token.value));
     if (token.kind !== 'option') continue;
     const known = Object.entries(options).find(([name]) => name === token.name)?.[1];
-    if (!known) return refused(`option inconnue${colon}${quoted(token.rawName)}`);
+    if (!known) return refused(unknownOption(token.rawName));
     const valued = known.type === 'string';
     if (valued && (!token.value || token.value.startsWith('--'))) {
-      return refused(`il manque une valeur après ${quoted(token.rawName)}`);
+      return refused(valueMissingAfter(token.rawName));
     }
     if (!valued && token.value !== undefined) {
-      return refused(`${quoted(token.rawName)} ne prend pas de valeur`);
+      return refused(takesNoValue(token.rawName));
     }
   }
   const word = (value: string | boolean | undefined): string | undefined =>
     typeof value === 'string' ? value : undefined;
   const until = word(values.until) ?? 'closes';
   if (!isStop(until)) {
-    const among = 'attendu : installe, closes, retrait ou comptes'.replace(' :', `${NBSP}:`);
-    return refused(`--until ${quoted(until)} est inconnu${NBSP}; ${among}`);
+    return refused(unknownStop(until));
   }
   const data = word(values.data);
   const out = word(values.out);
   const once = values.once === true;
   if (once && out === undefined && values.help !== true) {
-    return refused('--once demande aussi --out DOSSIER, le dossier où écrire les résultats');
+    return refused(outMissing);
   }
   const empty = values.empty === true;
   if (empty && (once || data !== undefined)) {
-    return refused('--empty commence un drive vide, sans --data ni --once');
+    return refused(emptyAlone);
   }
   if (once && /\.xlsx$/i.test(data ?? '')) {
-    return refused('--once joue un dossier de fichiers .csv, pas un classeur');
+    return refused(onceTakesFolder);
   }
   const portText = word(values.port);
   const port = portText === undefined ? undefined : Number(portText);
   if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536)) {
-    return refused(
-      `--port ${quoted(portText ?? '')} n’est pas un port${NBSP}; attendu${colon}1 à 65535`,
-    );
+    return refused(notAPort(portText ?? ''));
   }
   return {
     ok: {

@@ -1,13 +1,13 @@
+import { COORDINATOR } from '../drive/coordinators';
+import { instantOf, ZONE } from '../drive/time';
+import { wallOf } from '../standin/base/zonedTime';
+import { labels } from '../text/headers';
+import type { InputProblem } from '../text/problemLine';
+import { tables } from '../text/tables';
 import type { CsvTable } from './input/csv';
 import { type DatesReading, readDates } from './input/dates';
-import type { InputProblem } from './input/french';
 import { columnOf, type InputFolder } from './input/inputFolder';
 import { type Answer, noOrder, readOrders, refsOf } from './input/orders';
-import { tables } from './input/tables';
-import { instantOf, wallOf } from './time';
-
-export const ZONE = 'Europe/Paris';
-export const COORDINATOR = 'coordination@exemple.test';
 
 /** All that a run needs to know before the drive exists. */
 export interface Plan {
@@ -31,7 +31,7 @@ const LEAD_TIME = 90 * 60_000;
 export function prepare(folder: InputFolder, now: number): Prepared {
   const { products, orders, settings } = folder.tables;
   if (folder.unusable || !products) return { problems: [] };
-  const coordinator = settingOf(settings, 'e-mail du coordinateur') ?? COORDINATOR;
+  const coordinator = settingOf(settings, labels.coordinator[0].toLowerCase()) ?? COORDINATOR;
   if (!orders) return { plan: withoutSale(settings, now, coordinator), problems: [] };
   const read = readOrders(orders, refsOf(products), ZONE);
   const problems = [...read.problems];
@@ -53,9 +53,9 @@ function withoutSale(settings: CsvTable | undefined, now: number, coordinator: s
 
 function settingOf(settings: CsvTable | undefined, label: string): string | undefined {
   if (!settings) return undefined;
-  const [labels, values] = tables.settings.needed.map((names) => columnOf(settings, names));
+  const [names, values] = tables.settings.needed.map((names) => columnOf(settings, names));
   const row = settings.rows.find(
-    ({ cells }) => (cells[labels ?? 0] ?? '').trim().toLowerCase() === label,
+    ({ cells }) => (cells[names ?? 0] ?? '').trim().toLowerCase() === label,
   );
   const value = row?.cells[values ?? 1]?.trim() ?? '';
   return /^[^\s@]+@[^\s@]+$/.test(value) ? value : undefined;

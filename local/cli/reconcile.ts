@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ZONE } from '../drive/time';
 import type { World } from '../standin/runtime/world';
-import type { InputProblem } from './input/french';
-import { ZONE } from './prepare';
+import type { InputProblem } from '../text/problemLine';
 import { loadProgram } from './program';
 
 /** The built reader and matcher of statements, as far as it is used here. */

@@ -1,34 +1,53 @@
+import { withSecondCoordinator } from '../drive/coordinators';
+import { folded } from '../drive/folded';
+import { recordsOf } from '../drive/records';
+import { ZONE } from '../drive/time';
+import { writeWorkbook } from '../excel/writeWorkbook';
 import type { ExecutionResult } from '../standin/runtime/engine';
 import { World, type WorldOptions } from '../standin/runtime/world';
 import type { SpreadsheetStore } from '../standin/sheets/store/spreadsheetStore';
-import { withSecondCoordinator } from '../workspace/people';
+import { saidOf } from '../text/french';
+import { headers, titles } from '../text/headers';
+import { type InputProblem, problemLine } from '../text/problemLine';
+import {
+  bankStatement,
+  bookkeeping,
+  checkFailed,
+  checking,
+  checksSilent,
+  incident,
+  installing,
+  outNotWritable,
+  runInterrupted,
+  saleDoesNotOpen,
+  scriptError,
+  sold,
+  writingFiles,
+} from '../text/run';
 import type { Stop } from './args';
+import { Coordinator, Refused, ScriptFault } from './coordinator';
 import { addOnProblemLines } from './input/addOnProblems';
 import { fillTabs } from './input/fillTabs';
-import { counted, folded, type InputProblem, NBSP, problemLine, quoted } from './input/french';
 import { type InputFolder, readInputFolder } from './input/inputFolder';
-import type { TypedTab } from './input/typing';
+import type { TypedTab } from './input/typeTables';
 import { type Kept, keepBooks } from './keepBooks';
 import { type CheckReport, readCheckReport } from './outputs/checks';
+import { writeForm } from './outputs/formFile';
+import { writeMails } from './outputs/mailFiles';
 import {
   BOOKS_FOLDER,
   OutputFolder,
   STATEMENT_FILE,
   SUMMARY_FILE,
   TRANSFERS_FILE,
-} from './outputs/files';
-import { writeForm } from './outputs/form';
-import { writeMails } from './outputs/mails';
+} from './outputs/outputFolder';
 import { writeProducerBooks } from './outputs/producers';
-import { read, recordsOf } from './outputs/records';
 import { type Summary, summaryOf } from './outputs/summary';
 import { writeTabs } from './outputs/tabs';
 import { CallTrace } from './outputs/trace';
-import { writeWorkbook } from './outputs/workbook';
-import { type Plan, prepare, ZONE } from './prepare';
+import { type Plan, prepare } from './prepare';
 import { type Progress, silent } from './progress';
 import { type Reconciled, reconcile } from './reconcile';
-import { Coordinator, Refused, ScriptFault } from './sale';
 import { type Settled, settleAccounts } from './settle';
 import { playSale, type Watcher } from './timeline';
 
@@ -77,7 +96,7 @@ export async function runOnce(options: RunOptions): Promise<RunReport> {
     if (options.out !== undefined) out = new OutputFolder(options.out);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    options.say(`${options.out}${NBSP}: on ne peut pas y écrire (${why})`);
+    options.say(outNotWritable(options.out ?? '', why));
     return { exitCode: UNUSABLE };
   }
   return run.play(plan, folder, out);
@@ -129,7 +148,7 @@ class SaleRun implements Watcher {
         if (this.faults.length === 0) this.faults.push(error.message);
       } else if (error instanceof Refused) {
         exitCode = UNUSABLE;
-        options.say(`la vente ne s’ouvre pas${NBSP}: ${error.message}`);
+        options.say(saleDoesNotOpen(error.message));
         // The reasons stand in cells: À corriger is then what helps.
         checks = await this.checkAll(world);
       } else throw error;
@@ -171,12 +190,12 @@ class SaleRun implements Watcher {
 
   private noteFault(functionName: string, { ok, error }: ExecutionResult): void {
     if (ok) return;
-    const said = error ? `${error.name}${NBSP}: ${error.message}` : 'exécution interrompue';
-    this.faults.push(`erreur du script dans ${functionName}${NBSP}: ${said}`);
+    const said = error ? saidOf(error.name, error.message) : runInterrupted;
+    this.faults.push(scriptError(functionName, said));
   }
 
   private async setUp(coordinator: Coordinator, plan: Plan, folder: InputFolder): Promise<void> {
-    this.progress.step('Installation du drive');
+    this.progress.step(installing);
     await coordinator.open();
     await coordinator.press('install');
     const filled = fillTabs(coordinator.world, folder, plan.dates);
@@ -191,7 +210,7 @@ class SaleRun implements Watcher {
   ): Promise<Reconciled | undefined> {
     const { statements, data } = this.options;
     if (statements === undefined || folder.statements.length === 0) return undefined;
-    this.progress.step('Relevé de la banque');
+    this.progress.step(bankStatement);
     const reconciled = await reconcile(world, statements, data, folder.statements);
     this.report(reconciled.problems);
     this.say(reconciled.refusals);
@@ -208,14 +227,14 @@ class SaleRun implements Watcher {
   private async keepBooks(world: World): Promise<Kept | undefined> {
     const { books } = this.options;
     if (books === undefined) return undefined;
-    this.progress.step('Comptabilité');
+    this.progress.step(bookkeeping);
     const kept = await keepBooks(world, books);
     this.say(kept.refusals);
     return kept;
   }
 
   private async checkAll(world: World): Promise<CheckReport | undefined> {
-    this.progress.step('Contrôles');
+    this.progress.step(checking);
     const result = await world.run('callCommand', {
       from: 'sidebar',
       args: ['checkWorkbook', '{}'],
@@ -225,12 +244,12 @@ class SaleRun implements Watcher {
 
   private verdict(checks: CheckReport | undefined): 0 | 1 {
     if (!checks) {
-      this.options.say('les contrôles du classeur n’ont pas répondu');
+      this.options.say(checksSilent);
       return 1;
     }
     const failing = checks.checks.filter(({ ok }) => !ok);
     for (const { regle, detail } of failing) {
-      this.options.say(`contrôle ${quoted(regle)} en défaut${NBSP}: ${detail}`);
+      this.options.say(checkFailed(regle, detail));
     }
     return failing.length > 0 || this.faults.length > 0 ? 1 : 0;
   }
@@ -242,7 +261,7 @@ class SaleRun implements Watcher {
   ): Promise<void> {
     const { world } = coordinator;
     const book = world.spreadsheet;
-    this.progress.step('Écriture des fichiers');
+    this.progress.step(writingFiles);
     writeTabs(book, out);
     await writeMails(world.mails, book, out);
     const form = coordinator.form();
@@ -256,13 +275,12 @@ class SaleRun implements Watcher {
 
 /** Faults that the add-on caught itself: told in its Historique, and no run is right with one. */
 const incidentsIn = (book: SpreadsheetStore): readonly string[] =>
-  recordsOf(book, read.history)
-    .filter((record) => ['incident', 'fault'].includes(folded(record.text('Action'))))
-    .map((record) => `incident${NBSP}: ${record.text('Détail', 'Detail')}`);
+  recordsOf(book, titles.history)
+    .filter((record) => ['incident', 'fault'].includes(folded(record.text(...headers.action))))
+    .map((record) => incident(record.text(...headers.detail)));
 
 /** « 64 paniers, 1 234,50 € », for whoever watches. */
 export function headline({ paniers, montantCents, problemes }: Summary): string {
   const euros = (montantCents / 100).toFixed(2).replace('.', ',');
-  const found = problemes === 0 ? 'aucun problème' : counted(problemes, 'problème');
-  return `${counted(paniers, 'panier')}, ${euros}${NBSP}€, ${found}`;
+  return sold(paniers, euros, problemes);
 }

@@ -1,4 +1,5 @@
 import type { World } from '../standin/runtime/world';
+import { noCollectingAccount, payoutStates, toBePaid } from '../text/run';
 import { loadProgram } from './program';
 
 /** One producer of a sale, as the add-on answers; the one place that knows its shape. */
@@ -75,7 +76,7 @@ export async function settleAccounts(world: World, program?: string): Promise<Se
         ({ producer, cents, why }) => ({
           producteur: producer,
           montantCents: cents,
-          raison: REASONS[why] ?? why,
+          raison: (why === 'toPay' ? noCollectingAccount : payoutStates[why]) ?? why,
         }),
       ),
       ...(ordered ? { CtrlSum: (ordered.cents / 100).toFixed(2) } : {}),
@@ -92,14 +93,6 @@ const fileOf = ({ order, version }: Ordered, program: string): string =>
 const leftOut = ({ producer, toPay, state }: Payout): Ordered['leftOut'][number][] =>
   toPay === 0 ? [] : [{ producer, cents: toPay, why: state }];
 
-const REASONS: Readonly<Record<string, string>> = {
-  collector: 'encaisse lui-même',
-  noIban: 'IBAN manquant',
-  badIban: 'IBAN faux',
-  overpaid: 'trop versé',
-  toPay: 'pas de compte d’encaissement',
-};
-
 const told = ({ producer, sold, missing, unpaid, fees, setOff, paid, toPay, state }: Payout) => ({
   producteur: producer,
   venduCents: sold,
@@ -109,5 +102,5 @@ const told = ({ producer, sold, missing, unpaid, fees, setOff, paid, toPay, stat
   achatsCents: setOff,
   dejaPayeCents: paid,
   aPayerCents: toPay,
-  etat: REASONS[state] && state !== 'toPay' ? REASONS[state] : 'à payer',
+  etat: payoutStates[state] ?? toBePaid,
 });

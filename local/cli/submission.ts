@@ -1,11 +1,21 @@
-import type { FormItem, FormStore } from '../standin/forms/formStore';
+import { folded } from '../drive/folded';
+import { recordsOf } from '../drive/records';
+import type { FormItem, FormStore } from '../standin/forms/store/formStore';
 import type { World } from '../standin/runtime/world';
 import type { SpreadsheetStore } from '../standin/sheets/store/spreadsheetStore';
-import { choiceFor, offeredRange, unofferedChoice } from './input/choices';
-import { folded, type InputProblem } from './input/french';
+import {
+  isNotOnSale,
+  neverOfferedDropped,
+  neverOfferedSent,
+  productOfForm,
+  quantityColumn,
+  refusedByForm,
+} from '../text/dataFolder';
+import { headers, titles } from '../text/headers';
+import type { InputProblem } from '../text/problemLine';
+import { tables } from '../text/tables';
 import type { Answer, AnswerLine } from './input/orders';
-import { tables } from './input/tables';
-import { read, recordsOf } from './outputs/records';
+import { choiceFor, offeredRange, unofferedChoice } from './input/quantityChoices';
 
 /** What the data does not say of a buyer, and the form asks. */
 const SUPPLIED: readonly (readonly [RegExp, string])[] = [
@@ -111,13 +121,13 @@ function questionsByRef(
   items: readonly FormItem[],
 ): ReadonlyMap<string, FormItem> {
   const questions = new Map<string, FormItem>();
-  for (const row of recordsOf(book, read.offer)) {
-    const id = row.number('Élément', 'Item');
-    const title = row.text('Question du formulaire', 'Form question');
+  for (const row of recordsOf(book, titles.offer)) {
+    const id = row.number(...headers.item);
+    const title = row.text(...headers.question);
     const item =
       items.find((one) => one.id === id) ??
       items.find((one) => one.title === title && one.choices.length > 0);
-    if (item) questions.set(folded(row.text('Réf.', 'Ref.')), item);
+    if (item) questions.set(folded(row.text(...headers.reference)), item);
   }
   return questions;
 }
@@ -126,24 +136,22 @@ const here = ({ line }: AnswerLine | Answer) => ({ file: tables.orders.file, lin
 
 const notOnSale = (line: AnswerLine): InputProblem => ({
   ...here(line),
-  column: 'Réf.',
+  column: headers.reference[0],
   read: line.ref,
-  says: 'n’est pas en vente : ligne laissée de côté',
-  expected: 'un produit du formulaire',
+  says: isNotOnSale,
+  expected: productOfForm,
 });
 
 const notOffered = (line: AnswerLine, item: FormItem, sent: boolean): InputProblem => ({
   ...here(line),
-  column: 'Quantité',
+  column: quantityColumn,
   read: line.typed,
-  says: sent
-    ? 'n’a jamais été proposée : transmise telle quelle'
-    : 'n’a jamais été proposée : ligne laissée de côté',
+  says: sent ? neverOfferedSent : neverOfferedDropped,
   expected: offeredRange(item.choices),
 });
 
 const refused = (answer: Answer, why: string): InputProblem => ({
   ...here(answer),
   read: answer.email,
-  says: `réponse refusée par le formulaire : ${why}`,
+  says: refusedByForm(why),
 });

@@ -1,13 +1,26 @@
+import { DAY, dayOf, HOUR, instantOf, typedMoment, weekdayOf, ZONE } from '../drive/time';
+import { type Wall, wallOf } from '../standin/base/zonedTime';
 import type { World } from '../standin/runtime/world';
+import { beforeOpening, dateFrom } from '../text/dataFolder';
+import { headers } from '../text/headers';
+import type { InputProblem } from '../text/problemLine';
+import {
+  answersRead,
+  closingOrders,
+  formMissing,
+  lateAnswers,
+  openingSale,
+  saleDoesNotClose,
+  untilAccounts,
+  untilPickup,
+} from '../text/run';
+import { tables } from '../text/tables';
 import type { Stop } from './args';
-import type { InputProblem } from './input/french';
+import { alertsOf, type Coordinator, Refused, ScriptFault } from './coordinator';
 import type { Answer } from './input/orders';
-import { tables } from './input/tables';
-import { type Plan, ZONE } from './prepare';
+import type { Plan } from './prepare';
 import type { Progress } from './progress';
-import { alertsOf, type Coordinator, Refused, ScriptFault } from './sale';
 import { OrderPage } from './submission';
-import { DAY, dayOf, HOUR, instantOf, typedMoment, type Wall, wallOf, weekdayOf } from './time';
 
 export interface Timeline {
   readonly plan: Plan;
@@ -30,7 +43,7 @@ export async function playSale(
   const { world } = coordinator;
   const { progress } = watcher;
   const opening = instantOf(plan.dates.opening, ZONE);
-  progress.step('Ouverture de la vente');
+  progress.step(openingSale);
   await world.advanceTo(opening);
   const page = await openSale(coordinator);
   const closing = saidInVentes(coordinator, ['Fermeture', 'Closes']) ?? plan.dates.closing;
@@ -39,13 +52,13 @@ export async function playSale(
   const onTime = plan.answers.filter(({ at }) => at >= opening && at <= closesAt);
   const late = plan.answers.filter(({ at }) => at >= opening && at > closesAt);
   watcher.report(early.map(tooEarly(plan.dates.opening)));
-  progress.step('Réponses lues');
+  progress.step(answersRead);
   await sendAll(world, page, onTime, { late: false, watcher });
-  progress.step('Fermeture des commandes');
+  progress.step(closingOrders);
   await world.advanceTo(closesAt);
   await closeSale(coordinator);
   if (late.length > 0) {
-    progress.step('Réponses hors délai');
+    progress.step(lateAnswers);
     await sendAll(world, page, late, { late: true, watcher });
     if (!triggers) await coordinator.press('readAnswers');
   }
@@ -59,7 +72,7 @@ async function openSale(coordinator: Coordinator): Promise<OrderPage> {
     if (!coordinator.isOpen()) throw new Refused(alertsOf(result).join(' ; '));
   }
   const form = coordinator.form();
-  if (!form) throw new Refused('la vente est ouverte mais son formulaire manque');
+  if (!form) throw new Refused(formMissing);
   return new OrderPage(coordinator.world, form);
 }
 
@@ -67,7 +80,7 @@ async function closeSale(coordinator: Coordinator): Promise<void> {
   if (!coordinator.isOpen()) return;
   const result = await coordinator.press('closeCycle');
   if (coordinator.isOpen()) {
-    throw new ScriptFault(`la vente ne se ferme pas : ${alertsOf(result).join(' ; ')}`);
+    throw new ScriptFault(saleDoesNotClose(alertsOf(result).join(' ; ')));
   }
 }
 
@@ -94,11 +107,11 @@ async function goOn(
 ): Promise<void> {
   if (until === 'closes') return;
   const { world } = coordinator;
-  const pickup = saidInVentes(coordinator, ['Retrait de', 'Pick-up from']) ?? plan.dates.pickup;
-  progress.step('Jusqu’au retrait');
+  const pickup = saidInVentes(coordinator, headers.pickupFrom) ?? plan.dates.pickup;
+  progress.step(untilPickup);
   await world.advanceTo(instantOf(pickup, ZONE));
   if (until === 'retrait') return;
-  progress.step('Jusqu’aux comptes');
+  progress.step(untilAccounts);
   await world.advanceTo(instantOf(mondayAfter(pickup), ZONE));
 }
 
@@ -106,8 +119,8 @@ const mondayAfter = (pickup: Wall): Wall =>
   dayOf(pickup) + (8 - weekdayOf(pickup)) * DAY + 9 * HOUR;
 
 /** A moment as Ventes has it: what the add-on made of the settings is what counts. */
-function saidInVentes(coordinator: Coordinator, headers: readonly string[]): Wall | undefined {
-  const text = coordinator.sale()?.text(...headers) ?? '';
+function saidInVentes(coordinator: Coordinator, names: readonly string[]): Wall | undefined {
+  const text = coordinator.sale()?.text(...names) ?? '';
   const wall = Date.parse(`${text}Z`);
   return /^\d{4}-\d\d-\d\dT/.test(text) && !Number.isNaN(wall) ? wall : undefined;
 }
@@ -119,6 +132,6 @@ const tooEarly =
     line,
     column: 'Horodateur',
     read: typedMoment(wallOf(at, ZONE)),
-    says: 'précède l’ouverture : réponse laissée de côté',
-    expected: `une date à partir du ${typedMoment(opening)}`,
+    says: beforeOpening,
+    expected: dateFrom(typedMoment(opening)),
   });

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { html } from './html';
-import type { PageGroup } from './pageGroup';
-import { asset, plainText, workbookPage } from './reply';
+import { noSuchFile, productName } from '../text/pages';
+import { html } from './pages/html';
+import type { PageGroup } from './pages/pageGroup';
+import { asset, plainText, workbookPage } from './pages/reply';
 
 const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
@@ -22,7 +23,7 @@ export function homeGroup(folder: string): PageGroup {
     const [, file = '', kind = ''] = name;
     const type = TYPES[kind];
     const full = join(folder, file);
-    if (type === undefined || !existsSync(full)) return plainText(404, 'Ce fichier n’existe pas');
+    if (type === undefined || !existsSync(full)) return plainText(404, noSuchFile);
     return asset(type, readFileSync(full));
   };
 }
@@ -31,7 +32,7 @@ const shell = (version: string) => html`<html lang="fr">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Drive fermier</title>
+<title>${productName}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/page/main.css?v=${version}">
 <script type="module" src="/page/main.js?v=${version}"></script>

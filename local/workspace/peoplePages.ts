@@ -1,14 +1,15 @@
-import { html } from './html';
+import { buyers, coordination, producers, whoAreYou } from '../text/people';
 import type { Keeper } from './keeping/keeper';
-import { personalPage } from './layout';
-import { homeOf, type PageGroup } from './pageGroup';
-import { type Person, peopleOf, type Role } from './people';
-import { page } from './reply';
+import { html } from './pages/html';
+import { personalPage } from './pages/layout';
+import { homeOf, type PageGroup } from './pages/pageGroup';
+import { type Person, peopleOf, type Role } from './pages/people';
+import { page } from './pages/reply';
 
 const ROLES: Readonly<Record<Role, string>> = {
-  coordinator: 'Coordination',
-  producer: 'Producteurs',
-  buyer: 'Acheteurs',
+  coordinator: coordination,
+  producer: producers,
+  buyer: buyers,
 };
 
 const link = ({ address, name }: Person) =>
@@ -23,6 +24,6 @@ export function peopleGroup(keeper: Keeper): PageGroup {
       ([role, title]) =>
         html`<h2>${title}</h2><ul>${people.filter((one) => one.role === role).map(link)}</ul>`,
     );
-    return page(personalPage(request, 'Qui êtes-vous ?', html`${lists}`));
+    return page(personalPage(request, whoAreYou, html`${lists}`));
   };
 }

@@ -1,13 +1,21 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { NBSP, quoted } from '../cli/input/french';
 import { type RunOptions, runOnce } from '../cli/run';
-import { lockFolder } from '../standin/runtime/state/lock';
+import { lockFolder } from '../standin/runtime/state/folderLock';
 import type { World } from '../standin/runtime/world';
+import { quoted } from '../text/french';
+import {
+  alreadyOpen,
+  driveIsHere,
+  fileUnreadable,
+  formerKept,
+  optionIgnored,
+  resumed,
+} from '../text/serving';
 import { Keeper, type KeeperOptions, keptWorld } from './keeping/keeper';
 import { type Opened, openEmpty, openWorkbook } from './keeping/sources';
-import { type Listening, listen } from './listen';
+import { type Listening, listen } from './pages/listen';
 import { Workspace } from './workspace';
 
 export interface ServeOptions extends RunOptions {
@@ -36,9 +44,7 @@ export async function serveDrive(options: ServeOptions): Promise<number> {
   const lock = lockFolder(options.state);
   if ('heldBy' in lock) {
     const folder = quoted(options.state);
-    options.say(
-      `le drive de ${folder} est déjà ouvert par un autre npm start (processus ${lock.heldBy})${NBSP}: arrêtez celui-là d’abord`,
-    );
+    options.say(alreadyOpen(folder, lock.heldBy));
     return UNUSABLE;
   }
   try {
@@ -52,7 +58,7 @@ async function serveLocked(options: ServeOptions): Promise<number> {
   const keeper = await openedDrive(options);
   if (!keeper) return UNUSABLE;
   const { server, port } = await serveKept(keeper, options.port ?? FIRST_PORT, options.programs);
-  options.tell(`Le drive est là${NBSP}: http://127.0.0.1:${port}/ (Ctrl+C pour arrêter)`);
+  options.tell(driveIsHere(port));
   const stop = () => {
     server.close();
     server.closeAllConnections();
@@ -90,10 +96,10 @@ async function openedDrive(options: ServeOptions): Promise<Keeper | undefined> {
   const { world: kept, said } = keptWorld(options);
   if (said !== undefined) say(said);
   if (kept && !fresh) {
-    tell(`Le drive gardé dans ${quoted(state)} est repris${NBSP}; --fresh en commence un nouveau.`);
+    tell(resumed(state));
     if (dataGiven) {
       const option = options.empty ? '--empty' : '--data';
-      say(`${option} n’est pas lu${NBSP}: ajoutez --fresh pour repartir de là`);
+      say(optionIgnored(option));
     }
     return new Keeper(kept, options);
   }
@@ -107,7 +113,7 @@ async function openedDrive(options: ServeOptions): Promise<Keeper | undefined> {
   if (!kept) return started(world, options, said);
   const keeper = new Keeper(kept, options);
   const name = await keeper.replace(world);
-  if (name !== undefined) tell(`Le drive d’avant est gardé sous ${quoted(name)}.`);
+  if (name !== undefined) tell(formerKept(name));
   return keeper;
 }
 
@@ -121,7 +127,7 @@ async function newDrive(options: ServeOptions): Promise<Opened> {
   }
   const file = fileIn(data);
   if (file) return openWorkbook(file, basename(data), options);
-  say(`${data}${NBSP}: ce fichier ne se lit pas`);
+  say(fileUnreadable(data));
   return { refused: '' };
 }
 

@@ -1,16 +1,17 @@
+import { nobodyHere, noSuchPage } from '../text/pages';
 import { formGroup } from './form/pages';
 import { homeGroup } from './homePages';
 import { fileGroup } from './keeping/filePages';
 import type { Keeper } from './keeping/keeper';
-import { nowhere } from './layout';
 import { linkGroup } from './linkPages';
-import type { Request } from './listen';
 import { LivePages } from './live/livePages';
 import { mailGroup } from './mail/pages';
-import { HOME, homeOf, type PageGroup, type PageRequest } from './pageGroup';
-import { personOf } from './people';
+import { nowhere } from './pages/layout';
+import type { Request } from './pages/listen';
+import { HOME, homeOf, type PageGroup, type PageRequest } from './pages/pageGroup';
+import { personOf } from './pages/people';
+import { type Reply, seeOther, styleSheet } from './pages/reply';
 import { peopleGroup } from './peoplePages';
-import { type Reply, seeOther, styleSheet } from './reply';
 import { STYLE } from './style';
 
 export interface Built {
@@ -54,13 +55,13 @@ export class Workspace {
   async handle(request: Request): Promise<Reply> {
     const seen = this.withPerson(request);
     if (seen === undefined) {
-      return nowhere({ ...request, base: '' }, 'Personne n’a cette adresse ici');
+      return nowhere({ ...request, base: '' }, nobodyHere);
     }
     for (const group of this.groups) {
       const reply = await group(seen);
       if (reply) return reply;
     }
-    return nowhere(seen, 'Cette page n’existe pas');
+    return nowhere(seen, noSuchPage);
   }
 
   private withPerson(request: Request): PageRequest | undefined {

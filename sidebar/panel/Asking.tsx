@@ -1,12 +1,13 @@
 import { useEffect } from 'preact/hooks';
+import { everyPage } from '../../src/text/pages/everyPage';
+import type { PanelWords } from '../../src/text/pages/panelPage';
+import { wordsIn } from '../../src/text/values/pairs';
 import type { Language } from '../shared/format';
-import { sharedWords } from '../shared/words';
-import type { Words } from './words';
 
 interface AskingProps {
   readonly owner: string | null;
   readonly language: Language;
-  readonly words: Words;
+  readonly words: PanelWords;
   readonly confirm: () => void;
   readonly leave: () => void;
 }
@@ -24,7 +25,7 @@ export function Asking({ owner, language, words, confirm, leave }: AskingProps) 
         {words.takeOver}
       </button>
       <button type="button" class="second" onClick={leave}>
-        {sharedWords[language].cancel}
+        {wordsIn(everyPage, language).cancel}
       </button>
     </section>
   );

@@ -1,13 +1,13 @@
 import type { Figures as Numbers } from '../../src/app/panel/figures';
 import type { Status } from '../../src/app/panel/status';
+import type { PanelWords } from '../../src/text/pages/panelPage';
+import { sendingText } from '../../src/text/pages/sending';
 import { count, euros, hour, type Language, weekday } from '../shared/format';
-import { sendingText } from '../shared/sending';
-import type { Words } from './words';
 import './figures.css';
 
 interface Props {
   readonly status: Status;
-  readonly words: Words;
+  readonly words: PanelWords;
 }
 
 /** Small drawings, each with its figures as words; nothing where there is nothing to draw. */
@@ -50,7 +50,7 @@ interface HoursProps {
   readonly figures: Numbers;
   readonly zone: string;
   readonly language: Language;
-  readonly words: Words;
+  readonly words: PanelWords;
 }
 
 function Hours({ figures: { since, hours }, zone, language, words }: HoursProps) {
@@ -124,7 +124,7 @@ function Producers({ figures: { producers }, language, words }: Omit<HoursProps,
   );
 }
 
-function Scarce({ figures: { scarce }, words }: { figures: Numbers; words: Words }) {
+function Scarce({ figures: { scarce }, words }: { figures: Numbers; words: PanelWords }) {
   if (scarce.length === 0) return null;
   return (
     <Rows

@@ -1,15 +1,16 @@
 import type { Status } from '../../src/app/panel/status';
+import { panelDone } from '../../src/text/pages/panelDone';
+import type { PanelWords } from '../../src/text/pages/panelPage';
 import { Failed, isUnknown, Working } from '../shared/cards';
 import { hour, moment } from '../shared/format';
 import { useFocusOnChange } from '../shared/useFocus';
 import { Asking } from './Asking';
-import type { Actions } from './useActions';
-import type { Action, Words } from './words';
+import type { Action, Actions } from './useActions';
 
 interface Props {
   readonly status: Status;
   readonly now: number;
-  readonly words: Words;
+  readonly words: PanelWords;
   readonly actions: Actions;
 }
 
@@ -26,7 +27,7 @@ export function Next({ status, now, words, actions }: Props) {
       </h2>
       {stage.kind === 'idle' && stage.done && (
         <p class="card good" tabIndex={-1} data-focus>
-          {words.done(stage.done)}
+          {panelDone(stage.done, language)}
         </p>
       )}
       {stage.kind === 'failed' && (
@@ -84,7 +85,7 @@ function Suggestion({
   );
 }
 
-function suggested(status: Status, now: number, words: Words): Suggested {
+function suggested(status: Status, now: number, words: PanelWords): Suggested {
   const { next, sale, zone, language, formUrl } = status;
   const when = (time: number) => moment(time, zone, language);
   if (next === 'install') return { lead: words.installLead, action: 'install' };

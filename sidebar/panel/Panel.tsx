@@ -1,15 +1,18 @@
 import { useEffect } from 'preact/hooks';
 import type { Status } from '../../src/app/panel/status';
+import { everyPage } from '../../src/text/pages/everyPage';
+import { panelDone } from '../../src/text/pages/panelDone';
+import { type PanelWords, panelPage } from '../../src/text/pages/panelPage';
+import { menuWords } from '../../src/text/results/menu';
+import { wordsIn } from '../../src/text/values/pairs';
 import { Announcer, Failed } from '../shared/cards';
 import { hour, type Language } from '../shared/format';
-import { sharedWords } from '../shared/words';
 import { Figures } from './Figures';
 import { Next } from './Next';
 import { Problems } from './Problems';
-import { type Actions, useActions } from './useActions';
+import { type Action, type Actions, useActions } from './useActions';
 import { type StatusReading, useStatus } from './useStatus';
 import { Steps } from './Where';
-import { type Action, type Words, wordsIn } from './words';
 
 /** Until the drive has told its own. */
 const FIRST_LANGUAGE: Language = 'fr';
@@ -20,7 +23,7 @@ export function Panel() {
   const actions = useActions(reading.refresh);
   const { value: status, now } = reading;
   const language = status?.language ?? FIRST_LANGUAGE;
-  const words = wordsIn(language);
+  const words = wordsIn(panelPage, language);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -29,7 +32,7 @@ export function Panel() {
   return (
     <>
       <header>
-        <h1>{status.driveName || 'Drive fermier'}</h1>
+        <h1>{status.driveName || menuWords.title.fr}</h1>
         <p>{titleOf(status, words)}</p>
       </header>
       <Steps status={status} now={now} words={words} />
@@ -38,19 +41,19 @@ export function Panel() {
       {status.sale && <Figures status={status} words={words} />}
       {isInstalled && <Others status={status} words={words} actions={actions} />}
       <Freshness reading={reading} words={words} />
-      <Announcer text={spoken(actions, words)} />
+      <Announcer text={spoken(actions, words, language)} />
     </>
   );
 }
 
-function titleOf({ sale, next }: Status, words: Words): string {
+function titleOf({ sale, next }: Status, words: PanelWords): string {
   if (sale) return words.sale(sale.number);
   return next === 'install' ? words.notInstalled : words.noSale;
 }
 
 interface FirstProps {
   readonly reading: StatusReading;
-  readonly words: Words;
+  readonly words: PanelWords;
 }
 
 /** Before anything is known of the drive. */
@@ -58,7 +61,7 @@ function First({ reading: { failure, refresh }, words }: FirstProps) {
   return (
     <>
       <header>
-        <h1>Drive fermier</h1>
+        <h1>{menuWords.title.fr}</h1>
       </header>
       {failure ? (
         <Failed
@@ -69,7 +72,7 @@ function First({ reading: { failure, refresh }, words }: FirstProps) {
         />
       ) : (
         <p role="status" class="faint">
-          {sharedWords[FIRST_LANGUAGE].loading}
+          {wordsIn(everyPage, FIRST_LANGUAGE).loading}
         </p>
       )}
     </>
@@ -78,7 +81,7 @@ function First({ reading: { failure, refresh }, words }: FirstProps) {
 
 interface Props {
   readonly status: Status;
-  readonly words: Words;
+  readonly words: PanelWords;
   readonly actions: Actions;
 }
 
@@ -121,7 +124,13 @@ function Others({ status, words, actions }: Props) {
 const isToTell = ({ sale, formUrl }: Status): boolean =>
   formUrl !== null && (sale?.state === 'open' || sale?.state === 'preparing');
 
-function Freshness({ reading, words }: { readonly reading: StatusReading; readonly words: Words }) {
+function Freshness({
+  reading,
+  words,
+}: {
+  readonly reading: StatusReading;
+  readonly words: PanelWords;
+}) {
   const { value: status, failure, isReading, refresh } = reading;
   if (!status) return null;
   const at = hour(status.now, status.zone, status.language);
@@ -131,13 +140,13 @@ function Freshness({ reading, words }: { readonly reading: StatusReading; readon
         {failure ? words.staleSince(at) : words.upToDate(at)}
       </span>
       <button type="button" class="quiet" aria-disabled={isReading} onClick={refresh}>
-        {failure ? sharedWords[status.language].retry : words.refresh}
+        {failure ? wordsIn(everyPage, status.language).retry : words.refresh}
       </button>
     </footer>
   );
 }
 
-function spoken({ stage }: Actions, words: Words): string {
+function spoken({ stage }: Actions, words: PanelWords, language: Language): string {
   if (stage.kind === 'working') return words.working[stage.action];
-  return stage.kind === 'idle' && stage.done ? words.done(stage.done) : '';
+  return stage.kind === 'idle' && stage.done ? panelDone(stage.done, language) : '';
 }

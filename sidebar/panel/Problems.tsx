@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { ShownProblem, Status } from '../../src/app/panel/status';
+import type { PanelWords } from '../../src/text/pages/panelPage';
 import { Failed } from '../shared/cards';
 import { count } from '../shared/format';
 import { call, focusSheet } from '../shared/server';
 import { useTrying } from '../shared/useCommand';
 import type { Actions } from './useActions';
-import type { Words } from './words';
 
 const FIRST = 5;
 
 interface Props {
   readonly status: Status;
-  readonly words: Words;
+  readonly words: PanelWords;
   readonly actions: Actions;
 }
 
@@ -78,7 +78,7 @@ async function show(problem: ShownProblem) {
 
 interface RowProps {
   readonly problem: ShownProblem;
-  readonly words: Words;
+  readonly words: PanelWords;
   readonly show: (problem: ShownProblem) => void;
 }
 

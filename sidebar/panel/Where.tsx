@@ -1,13 +1,13 @@
 import type { Status } from '../../src/app/panel/status';
+import type { PanelWords } from '../../src/text/pages/panelPage';
 import { NewTabLink } from '../shared/cards';
 import { stepsOf } from './steps';
-import type { Words } from './words';
 import './where.css';
 
 interface Props {
   readonly status: Status;
   readonly now: number;
-  readonly words: Words;
+  readonly words: PanelWords;
 }
 
 /** The sale as a line of steps. */

@@ -1,6 +1,8 @@
 import type { Status } from '../../src/app/panel/status';
+import type { PanelWords } from '../../src/text/pages/panelPage';
 import { duration, type Language, moment, span } from '../shared/format';
-import type { StepName, Words } from './words';
+
+export type StepName = 'preparing' | 'orders' | 'closing' | 'pickup' | 'accounts';
 
 type Sale = NonNullable<Status['sale']>;
 
@@ -15,7 +17,13 @@ export interface Step {
 const NAMES: readonly StepName[] = ['preparing', 'orders', 'closing', 'pickup', 'accounts'];
 
 /** The line of a sale's life, with where it stands now. */
-export function stepsOf(sale: Sale, now: number, zone: string, language: Language, words: Words) {
+export function stepsOf(
+  sale: Sale,
+  now: number,
+  zone: string,
+  language: Language,
+  words: PanelWords,
+) {
   const current = currentStep(sale, now);
   const at: Partial<Record<StepName, string>> = {
     orders: moment(sale.opensAt, zone, language),
@@ -41,7 +49,7 @@ function currentStep({ state, pickupEnd }: Sale, now: number): number {
   return state === 'collected' ? 4 : NAMES.length;
 }
 
-function countdown(sale: Sale, name: StepName, now: number, language: Language, words: Words) {
+function countdown(sale: Sale, name: StepName, now: number, language: Language, words: PanelWords) {
   const until = (time: number, say: (time: string) => string) =>
     time > now ? say(duration(time - now, language)) : words.overdue;
   if (name === 'preparing') return until(sale.opensAt, words.opensIn);

@@ -1,8 +1,33 @@
 import { useCallback, useState } from 'preact/hooks';
+import type { Summary } from '../../src/app/kernel/refusal';
 import type { DialogName } from '../../src/app/panel/dialogs';
+import type { PickupEnded } from '../../src/app/sale/endPickup';
 import { tellChanged, useNews } from '../shared/news';
 import { call, type Failure, openDialog } from '../shared/server';
-import type { Action, DialogAction, Done } from './words';
+
+/** What a page of its own leads through. */
+type DialogAction =
+  | 'firstSteps'
+  | 'openCycle'
+  | 'closeCycle'
+  | 'outbox'
+  | 'templates'
+  | 'money'
+  | 'statement'
+  | 'prices'
+  | 'shortage'
+  | 'books'
+  | 'people'
+  | 'poster';
+export type Action =
+  | 'install'
+  | 'readAnswers'
+  | 'checkWorkbook'
+  | 'endPickup'
+  | 'takeOverTriggers'
+  | DialogAction;
+/** What an action of the panel answers. */
+export type Done = Summary | PickupEnded;
 
 /** What the panel is doing. A failed step stays where it was, so that it can be tried again. */
 export type Stage =

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { everyPage } from '../../src/text/pages/everyPage';
+import { wordsIn } from '../../src/text/values/pairs';
 import { Announcer, Failed } from './cards';
 import type { Language } from './format';
 import type { Reading } from './useReading';
-import { sharedWords } from './words';
 import './base.css';
 import './dialog.css';
 
@@ -63,7 +64,7 @@ export function FirstReading({ title, failure, reading }: FirstProps) {
         />
       ) : (
         <p role="status" class="faint">
-          {sharedWords[language].loading}
+          {wordsIn(everyPage, language).loading}
         </p>
       )}
     </Dialog>

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { everyPage } from '../../src/text/pages/everyPage';
+import { wordsIn } from '../../src/text/values/pairs';
 import type { Language } from './format';
 import type { Failure } from './server';
-import { sharedWords } from './words';
 
 /** After so long, people wonder. */
 const LONG = 8000;
@@ -28,7 +29,7 @@ export function Working({ language, title, share, detail }: WorkingProps) {
       </p>
       <progress aria-labelledby="working" {...(share && { value: share.done, max: share.of })} />
       {detail && <p class="faint">{detail}</p>}
-      {isLong && <p class="faint">{sharedWords[language].takesLong}</p>}
+      {isLong && <p class="faint">{wordsIn(everyPage, language).takesLong}</p>}
     </div>
   );
 }
@@ -46,15 +47,21 @@ interface FailedProps {
 export const isUnknown = ({ kind }: Failure): boolean =>
   kind === 'unreachable' || kind === 'silent';
 
+function why(failure: Failure, language: Language): string {
+  if (failure.kind === 'told') return failure.message;
+  const said = wordsIn(everyPage, language).failures[failure.kind];
+  return failure.kind === 'unreachable' ? `${said} (${failure.detail})` : said;
+}
+
 /** What did not work, why, and another try. */
 export function Failed({ language, title, failure, retry, leave }: FailedProps) {
-  const words = sharedWords[language];
+  const words = wordsIn(everyPage, language);
   return (
     <div class="card bad" role="alert">
       <h2 tabIndex={-1} data-focus>
         {title ?? words.noAnswer}
       </h2>
-      <p class="lines">{words.failure(failure)}</p>
+      <p class="lines">{why(failure, language)}</p>
       <button type="button" class="main" onClick={retry}>
         {words.retry}
       </button>
@@ -90,7 +97,7 @@ export function NewTabLink({ language, href, children }: NewTabProps) {
   return (
     <a class="quiet" href={href} target="_blank" rel="noopener noreferrer">
       {children}
-      <span class="unseen"> ({sharedWords[language].newTab})</span>
+      <span class="unseen"> ({wordsIn(everyPage, language).newTab})</span>
     </a>
   );
 }

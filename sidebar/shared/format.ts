@@ -1,4 +1,7 @@
 import type { Status } from '../../src/app/panel/status';
+import { everyPage } from '../../src/text/pages/everyPage';
+import { at } from '../../src/text/values/dates';
+import { wordsIn } from '../../src/text/values/pairs';
 
 export type Language = Status['language'];
 
@@ -66,7 +69,7 @@ export const shortDay = (time: number, zone: string, language: Language): string
 
 /** « samedi 11 avril à 8 h ». */
 export const moment = (time: number, zone: string, language: Language): string =>
-  `${day(time, zone, language)} ${language === 'fr' ? 'à' : 'at'} ${hour(time, zone, language)}`;
+  day(time, zone, language) + at[language] + hour(time, zone, language);
 
 /** « samedi 11 avril, 8 h – 12 h »; two moments when it ends on another day. */
 export function span(start: number, end: number, zone: string, language: Language): string {
@@ -82,7 +85,7 @@ export function duration(milliseconds: number, language: Language): string {
   const minutes = Math.max(1, Math.ceil(milliseconds / MINUTE));
   const days = Math.floor(minutes / 1440);
   const hours = Math.floor(minutes / 60) % 24;
-  const dayName = { fr: days > 1 ? 'jours' : 'jour', en: days > 1 ? 'days' : 'day' }[language];
+  const dayName = wordsIn(everyPage, language).days(days);
   const parts: (string | false)[] =
     days > 0
       ? [`${days}${NBSP}${dayName}`, hours > 0 && `${hours}${NBSP}h`]

@@ -1,6 +1,9 @@
 import type { Posting } from '../domain/money/ledger';
 import type { Locale } from '../domain/values/locale';
 import { ledgerTab } from '../tabs/moneyTabs';
+import { accountingPapers } from '../text/results/accountingPapers';
+import { accountLabels } from '../text/results/frenchLaw';
+import { wordsIn } from '../text/values/pairs';
 import type { BookEntry } from './entries';
 
 export interface Account {
@@ -27,22 +30,20 @@ export function entryLabel({ nature, label, postings }: BookEntry, locale: Local
   const [first] = postings;
   const { sale = 0, basket = 0 } = first ?? {};
   const name = natureOf(nature, locale);
-  const isFrench = locale === 'fr';
+  const words = wordsIn(accountingPapers, locale);
   const isUndone = label.startsWith('undo:');
   return [
-    name.slice(0, 1).toUpperCase() + name.slice(1) + (isUndone ? taken[locale] : ''),
-    ...(sale > 0 ? [`${isFrench ? 'vente' : 'sale'} ${sale}`] : []),
-    ...(basket > 0 ? [`${isFrench ? 'panier' : 'basket'} ${basket}`] : []),
+    name.slice(0, 1).toUpperCase() + name.slice(1) + (isUndone ? words.takenBack : ''),
+    ...(sale > 0 ? [words.ofSale(sale)] : []),
+    ...(basket > 0 ? [words.ofBasket(basket)] : []),
     ...(label !== '' && !isUndone ? [label] : []),
   ].join(', ');
 }
 
-const taken = { fr: ' (reprise)', en: ' (taken back)' } as const;
-
 /** Of a drive that buys and sells: its own turnover, its purchases and its suppliers. */
 export const resaleAccounts = {
-  sales: { number: '707', label: 'Ventes de marchandises' },
-  purchases: { number: '607', label: 'Achats de marchandises' },
-  suppliers: { number: '401', label: 'Fournisseurs' },
-  vat: { number: '44571', label: 'TVA collectée' },
+  sales: { number: '707', label: accountLabels.sales },
+  purchases: { number: '607', label: accountLabels.purchases },
+  suppliers: { number: '401', label: accountLabels.suppliers },
+  vat: { number: '44571', label: accountLabels.vat },
 } as const satisfies Record<string, Account>;

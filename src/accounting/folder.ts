@@ -1,5 +1,6 @@
 import { transferFile } from '../formats/pain001';
 import { folded } from '../tabs/engine/cell';
+import { fileNames } from '../text/results/fileNames';
 import { issuedDocuments } from './documents/document';
 import { documentTable } from './documents/documentTable';
 import { draftsOf } from './documents/drafts';
@@ -25,21 +26,21 @@ export function filesOf(view: BooksView): BookFile[] {
   const { issued } = issuedDocuments(view);
   const sellers = [...new Set(issued.map(({ seller }) => seller.name))];
   return [
-    { name: 'ecritures.csv', content: csvOf(ledgerTable(view)) },
-    { name: 'fec.txt', content: latin9(fecText(view)) },
-    { name: 'tva.csv', content: csvOf(vatTable(view, issued)) },
-    { name: 'factures.csv', content: csvOf(documentTable(view, issued)) },
+    { name: fileNames.ledger, content: csvOf(ledgerTable(view)) },
+    { name: fileNames.fec, content: latin9(fecText(view)) },
+    { name: fileNames.vat, content: csvOf(vatTable(view, issued)) },
+    { name: fileNames.documents, content: csvOf(documentTable(view, issued)) },
     ...(view.settings.mode === 'mandate'
-      ? [{ name: 'encaisse-pour-autrui.html', content: statementPage(view) }]
+      ? [{ name: fileNames.collected, content: statementPage(view) }]
       : []),
     ...(view.settings.mode === 'resale'
       ? [
-          { name: 'achats.csv', content: csvOf(purchaseTable(view)) },
-          { name: 'marge.csv', content: csvOf(marginTable(view)) },
+          { name: fileNames.purchases, content: csvOf(purchaseTable(view)) },
+          { name: fileNames.margin, content: csvOf(marginTable(view)) },
         ]
       : []),
     ...sellers.map((name) => ({
-      name: `factures/${fileName(name)}.html`,
+      name: fileNames.documentsOf(plainName(name)),
       content: documentsPage(
         view,
         issued.filter(({ seller }) => seller.name === name),
@@ -48,10 +49,10 @@ export function filesOf(view: BooksView): BookFile[] {
   ];
 }
 
-const fileName = (name: string): string =>
+const plainName = (name: string): string =>
   folded(name)
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '') || 'vendeur';
+    .replace(/^-|-$/g, '');
 
 /** The file for the bank, of what `orderTransfers` answers. */
 export const transfersOf = transferFile;

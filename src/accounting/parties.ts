@@ -1,5 +1,6 @@
-import { billsVat, mentionOf, type VatRegime } from '../domain/accounting/vatRegime';
+import { billsVat, type VatRegime } from '../domain/accounting/vatRegime';
 import { type Day, localTime } from '../domain/values/time';
+import { mentionOf } from '../text/results/frenchLaw';
 import type { DocumentContent, Party } from './documents/document';
 import { producerNamed, regimeOfProducer } from './regimes';
 import type { BooksView } from './view';

@@ -1,4 +1,6 @@
 import type { Locale } from '../domain/values/locale';
+import { accountingPapers } from '../text/results/accountingPapers';
+import { wordsIn } from '../text/values/pairs';
 import { dayIn } from './entries';
 import type { BooksView } from './view';
 
@@ -35,6 +37,7 @@ const monthName = (from: string, locale: Locale): string =>
 /** What accounts are usually asked for, the latest first: months, quarters, years. */
 export function usualPeriods(view: Pick<BooksView, 'now' | 'zone' | 'language'>): Period[] {
   const { language } = view;
+  const words = wordsIn(accountingPapers, language);
   const [year = 0, month = 1] = dayIn(view.now, view).split('-').map(Number);
   const list = (count: number, of: (back: number) => Period): Period[] =>
     Array.from({ length: count }, (_, back) => of(back));
@@ -47,8 +50,7 @@ export function usualPeriods(view: Pick<BooksView, 'now' | 'zone' | 'language'>)
     ...list(QUARTERS, (back) => {
       const span = months(year, (quarter - back) * 3, 3);
       const nth = Math.floor((Number(span.from.slice(5, 7)) - 1) / 3) + 1;
-      const name = language === 'fr' ? `${nth}${nth === 1 ? 'er' : 'e'} trimestre` : `Q${nth}`;
-      return { ...span, label: `${name} ${span.from.slice(0, 4)}` };
+      return { ...span, label: words.quarter(nth, span.from.slice(0, 4)) };
     }),
     ...list(YEARS, (back) => ({ ...months(year - back, 0, 12), label: String(year - back) })),
   ];
@@ -61,10 +63,7 @@ export function periodText({
   language,
 }: Pick<BooksView, 'from' | 'until' | 'language'>): string {
   const shown = (day: string): string => day.split('-').reverse().join('/');
-  const last = lastDay(until);
-  return language === 'fr'
-    ? `du ${shown(from)} au ${shown(last)}`
-    : `${shown(from)} to ${shown(last)}`;
+  return wordsIn(accountingPapers, language).span(shown(from), shown(lastDay(until)));
 }
 
 /** A month's « 31 » as the last day that the month has. */

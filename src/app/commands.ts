@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Named } from '../domain/values/locale';
 import { fail, ok, type Result } from '../domain/values/result';
+import { menuLabels } from '../text/results/menu';
 import type { Question } from '../text/results/preview';
 import { booksView } from './accounting/accountingView';
 import { documentsInput, issueDocuments } from './accounting/issueDocuments';
@@ -88,7 +89,7 @@ const command = <I, O>(of: Command<I, O>): Command<I, O> => of;
 export const commands = {
   openCycle: command({
     from: ['menu', 'sidebar'],
-    menu: { fr: 'Ouvrir une vente', en: 'Open a sale' },
+    menu: menuLabels.openCycle,
     input: opening,
     page: 'opening',
     asks: previewOpening,
@@ -97,13 +98,13 @@ export const commands = {
   }),
   readAnswers: command({
     from: ['menu', 'sidebar'],
-    menu: { fr: 'Reprendre les commandes non lues', en: 'Read orders not read yet' },
+    menu: menuLabels.readAnswers,
     input: nothing,
     run: readAnswers,
   }),
   closeCycle: command({
     from: ['menu', 'sidebar'],
-    menu: { fr: 'Fermer les commandes', en: 'Close orders' },
+    menu: menuLabels.closeCycle,
     input: nothing,
     page: 'closing',
     asks: previewClosing,
@@ -112,25 +113,25 @@ export const commands = {
   }),
   checkWorkbook: command({
     from: ['menu', 'sidebar'],
-    menu: { fr: 'Vérifier le classeur', en: 'Check the spreadsheet' },
+    menu: menuLabels.checkWorkbook,
     input: nothing,
     run: checkWorkbook,
   }),
   install: command({
     from: ['menu', 'sidebar'],
-    menu: { fr: 'Installer le drive', en: 'Set up the drive' },
+    menu: menuLabels.install,
     input: nothing,
     run: install,
   }),
   addFees: command({
     from: ['menu', 'sidebar'],
-    menu: { fr: 'Prévoir des frais', en: 'Set fees' },
+    menu: menuLabels.addFees,
     input: nothing,
     run: addFees,
   }),
   takeOverTriggers: command({
     from: ['menu', 'sidebar'],
-    menu: { fr: 'Prendre en charge les automatismes', en: 'Take over the automation' },
+    menu: menuLabels.takeOverTriggers,
     input: nothing,
     run: takeOverTriggers,
   }),
@@ -151,7 +152,7 @@ export const commands = {
   showCell: command({ from: ['sidebar'], input: place, run: showCell, reads: true }),
   recordReceipts: command({
     from: ['menu', 'sidebar'],
-    menu: { fr: 'Rapprocher le relevé', en: 'Match the bank statement' },
+    menu: menuLabels.recordReceipts,
     page: 'statement',
     isAboutMoney: true,
     input: recording,
@@ -159,14 +160,14 @@ export const commands = {
   }),
   settlePayouts: command({
     from: ['menu', 'sidebar'],
-    menu: { fr: 'Préparer les reversements', en: 'Prepare payouts' },
+    menu: menuLabels.settlePayouts,
     isAboutMoney: true,
     input: ofSale,
     run: settlePayouts,
   }),
   markPaid: command({
     from: ['menu', 'sidebar'],
-    menu: { fr: 'Les virements sont faits', en: 'The transfers are made' },
+    menu: menuLabels.markPaid,
     isAboutMoney: true,
     input: paying,
     run: markPaid,

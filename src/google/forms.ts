@@ -6,6 +6,7 @@ import type {
   FormRef,
   Forms,
 } from '../app/kernel/ports';
+import { menuWords } from '../text/results/menu';
 
 type Form = GoogleAppsScript.Forms.Form;
 type Item = GoogleAppsScript.Forms.Item;
@@ -18,7 +19,7 @@ export class GoogleForms implements Forms {
 
   create(): FormRef {
     // Published only when orders open.
-    const form = FormApp.create('Drive fermier', false);
+    const form = FormApp.create(menuWords.title.fr, false);
     const id = form.getId();
     this.opened.set(id, form);
     return { id, editUrl: form.getEditUrl(), publicUrl: form.getPublishedUrl() };

@@ -19,8 +19,8 @@ import { DRIVE_ZONE } from '../app/sale/install';
 import { readSettings } from '../app/settings/readSettings';
 import type { Result } from '../domain/values/result';
 import { faultText, refusalText } from '../text/problems/sentences';
+import { menuWords } from '../text/results/menu';
 import { type Done, doneText } from '../text/results/summaries';
-import { menuWords } from '../text/results/words';
 import { googlePorts } from './ports';
 
 declare const global: Record<string, unknown>;
@@ -47,7 +47,7 @@ function onInstall(event: GoogleAppsScript.Events.SheetsOnOpen): void {
 }
 
 function showSidebar(): void {
-  const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Drive fermier');
+  const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(menuWords.title.fr);
   SpreadsheetApp.getUi().showSidebar(page);
 }
 

@@ -1,3 +1,5 @@
+import { statementLines } from '../text/results/statementLines';
+import { wordsIn } from '../text/values/pairs';
 import type { Entry, Statement } from './entry';
 import type { Books } from './match/books';
 import type { Decision } from './match/decision';
@@ -13,7 +15,10 @@ import {
   type ReceiptToRecord,
   receiptsOf,
 } from './reconcile';
-import { problemText, statementWords, verdictText, withText } from './words/words';
+import { problemText, verdictText, withText } from './verdictText';
+
+/** The command line speaks French. */
+const french = wordsIn(statementLines, 'fr');
 
 /** What the command line asks: it has files, answers of the drive, and wants words. */
 export interface GivenFile {
@@ -47,7 +52,7 @@ export function readFiles(files: readonly GivenFile[], decode: Decoder, iban: st
     entries,
     foreign: entries.flatMap(({ id }) => (own.has(id) ? [] : [id])),
     told: read.flatMap(([file, { problems }]) =>
-      problems.map((problem) => ({ file, text: problemText(problem, statementWords.fr) })),
+      problems.map((problem) => ({ file, text: problemText(problem, french) })),
     ),
   };
 }
@@ -69,9 +74,9 @@ export const toldEntry = (decision: Decision, sale: number): ToldEntry => ({
   date: decision.entry.date,
   montantCents: decision.entry.cents,
   libelle: decision.entry.label,
-  decision: verdictText(decision, statementWords.fr),
-  avec: withText(decision, sale, statementWords.fr),
-  raison: statementWords.fr.reasons[decision.reason],
+  decision: verdictText(decision, french),
+  avec: withText(decision, sale, french),
+  raison: french.reasons[decision.reason],
   confiance: decision.confidence,
   ...(decision.entry.fee ? { commissionCents: decision.entry.fee } : {}),
 });

@@ -1,4 +1,4 @@
-import type { Cell } from '../../local/standin/sheets/store/cells';
+import type { Cell } from '../../local/standin/sheets/grid/cells';
 import { SheetsWorkbook } from '../../src/google/workbook';
 import { newDrive } from '../local/standin/sheets/drive';
 import type { Hands, Opened } from './workbookContract';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { referencePage } from '../../scripts/reference.mjs';
 import { commands } from '../../src/app/commands';
-import { settingHelps } from '../../src/app/settings/settingHelps';
 import { settingIds, settingTable } from '../../src/app/settings/settingTable';
 import { abouts } from '../../src/tabs/abouts';
 import { plainCell } from '../../src/tabs/engine/cell';
 import { tabs } from '../../src/tabs/tabs';
-import { menuWords } from '../../src/text/results/words';
+import { menuWords } from '../../src/text/results/menu';
+import { settingHelps } from '../../src/text/settings/settingHelps';
 
 test('the page about the tabs says what the tables of the program say (npm run docs writes it)', () => {
   const page = referencePage({

@@ -40,7 +40,7 @@ function complaints(layer: string, lines: readonly string[]): string {
 
 test.each([
   ['src/domain', '../tabs/tabs', 'src/tabs/tabs.ts'],
-  ['src/statements', '../text/values/format', 'src/text/values/format.ts'],
+  ['src/statements', '../tabs/tabs', 'src/tabs/tabs.ts'],
   ['src/text', '../tabs/tabs', 'src/tabs/tabs.ts'],
   ['src/app', '../statements/entry', 'src/statements/entry.ts'],
   ['src/import', '../app/kernel/ports', 'src/app/kernel/ports.ts'],
@@ -51,9 +51,16 @@ test.each([
   ['src/formats', '../domain/values/money', 'src/domain/values/money.ts'],
   ['src/tabs', '../app/kernel/ports', 'src/app/kernel/ports.ts'],
   ['src/app', '../google/main', 'src/google/main.ts'],
-  ['src/google', '../../local/standin/service', 'local/standin/service.ts'],
+  ['src/google', '../../local/standin/base/service', 'local/standin/base/service.ts'],
   ['sidebar', '../src/google/main', 'src/google/main.ts'],
   ['local', '../src/domain/values/money', 'src/domain/values/money.ts'],
+  ['local/standin', '../../src/domain/values/money', 'src/domain/values/money.ts'],
+  ['local/standin', '../text/french', 'local/text/french.ts'],
+  ['local/standin', '../drive/records', 'local/drive/records.ts'],
+  ['local/text', '../drive/records', 'local/drive/records.ts'],
+  ['local/drive', '../cli/run', 'local/cli/run.ts'],
+  ['local/excel', '../drive/records', 'local/drive/records.ts'],
+  ['local/cli', '../workspace/serve', 'local/workspace/serve.ts'],
 ])('the compiler stops %s from importing %s', (layer, specifier, file) => {
   const outside = `File '${resolve(file)}' is not listed within the file list of project`;
 
@@ -75,7 +82,10 @@ test.each([
   ['src/app', [...google, ...browser, ...node, 'console']],
   ['src/google', [...browser, ...node]],
   ['sidebar', [...google, ...node]],
-  ['local', google],
+  ['local/standin', google],
+  ['local/text', [...google, ...browser, ...node, 'console']],
+  ['local/cli', google],
+  ['local/workspace', google],
 ])('the compiler knows no such name in %s: %j', (layer, names) => {
   const said = complaints(
     layer,

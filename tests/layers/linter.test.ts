@@ -29,7 +29,7 @@ test.each([
   ['sidebar/panel/a.tsx', '../../src/google/main', 'sidebar: pages use the pure layers'],
   ['src/domain/a.ts', '../tabs/tab', 'src/domain: the rules stand alone'],
   ['src/domain/deeper/a.ts', '../../google/main', 'src/domain: the rules stand alone'],
-  ['src/statements/read/a.ts', '../../text/format', 'src/statements: statements are read'],
+  ['src/statements/read/a.ts', '../../tabs/tab', 'src/statements: statements are read'],
   ['src/import/a.ts', '../app/ports', 'src/import: pasted lists are read'],
   ['src/app/catalogue/a.ts', '../../import/judge', 'src/app: actions reach Google through'],
   ['src/accounting/a.ts', '../app/ports', 'src/accounting: what the books say'],
@@ -49,10 +49,16 @@ test.each([
   ],
   [
     'src/google/a.ts',
-    '../../local/standin/service',
+    '../../local/standin/base/service',
     'src/google: what ships to Google knows neither',
   ],
-  ['local/web/a.ts', '../../src/domain/money', 'local: the stand-in drives the built bundle'],
+  ['local/a.ts', '../src/domain/money', 'local: the program drives the built bundle'],
+  ['local/standin/a.ts', '../cli/run', 'local/standin: Google'],
+  ['local/standin/sheets/a.ts', '../../../src/domain/money', 'local/standin: Google'],
+  ['local/text/a.ts', '../drive/records', 'local/text: sentences know nothing'],
+  ['local/drive/a.ts', '../cli/run', 'local/drive: what both programs share'],
+  ['local/excel/a.ts', '../workspace/serve', 'local/excel: the Excel file'],
+  ['local/cli/input/a.ts', '../../workspace/serve', 'local/cli: the command line'],
   ['src/app/a.ts', 'node:fs', 'the script runs where Node does not exist'],
 ])('the linter stops %s from importing %s, and says why', (path, specifier, why) => {
   expect(lint(path, `export const found = import('${specifier}');\n`)).toContain(why);

@@ -1,4 +1,4 @@
-import type { TraceLine } from '../../local/standin/runtime/execution';
+import type { TraceLine } from '../../local/standin/runtime/host/execution';
 import { Interface } from '../support/discovery';
 import { describeWith } from '../support/shared';
 

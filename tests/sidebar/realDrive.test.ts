@@ -1,6 +1,6 @@
 /** The panel and its pages over the built script: a sale that closes, and the next one that opens. */
 import type { Page } from 'playwright-core';
-import { rawText } from '../../local/cli/outputs/tabs';
+import { rawText } from '../../local/drive/rawText';
 import { OpenDrive } from '../runs/support/openDrive';
 import { sample } from '../runs/support/run';
 import { answeringFrom, at, Sidebar } from './aDrive';

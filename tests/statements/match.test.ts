@@ -1,6 +1,8 @@
 import type { Books } from '../../src/statements/match/books';
 import { matchEntries } from '../../src/statements/match/match';
-import { statementWords, verdictText, withText } from '../../src/statements/words/words';
+import { verdictText, withText } from '../../src/statements/verdictText';
+import { statementLines } from '../../src/text/results/statementLines';
+import { wordsIn } from '../../src/text/values/pairs';
 import { books, due, entriesOf, payout, receipt, reference } from './support/aBook';
 
 const plain = (text: string): string => text.replace(/\u00a0/g, ' ');
@@ -8,9 +10,10 @@ const plain = (text: string): string => text.replace(/\u00a0/g, ' ');
 /** « décision, avec », a line each. */
 const decided = (known: Books, ...lines: readonly string[]): string[] =>
   matchEntries(entriesOf(...lines), known).map((one) => {
-    const text = verdictText(one, statementWords.fr);
+    const text = verdictText(one, wordsIn(statementLines, 'fr'));
     const parts = one.parts.map(({ basket, cents }) => `${basket}: ${cents}`);
-    const rest = parts.length > 0 ? parts.join(', ') : withText(one, 3, statementWords.fr);
+    const rest =
+      parts.length > 0 ? parts.join(', ') : withText(one, 3, wordsIn(statementLines, 'fr'));
     return plain(`${text}${rest ? ` [${rest}]` : ''} — ${one.reason}`);
   });
 

@@ -2,7 +2,9 @@ import type { Entry } from '../../src/statements/entry';
 import { matchEntries } from '../../src/statements/match/match';
 import { readStatement } from '../../src/statements/read/read';
 import { inOrder, merged, receiptsOf } from '../../src/statements/reconcile';
-import { statementWords, verdictText } from '../../src/statements/words/words';
+import { verdictText } from '../../src/statements/verdictText';
+import { statementLines } from '../../src/text/results/statementLines';
+import { wordsIn } from '../../src/text/values/pairs';
 import { books, due, receipt } from './support/aBook';
 import { helloAsso, paypal, stripeBalance, stripePayments } from './support/exports';
 
@@ -20,7 +22,7 @@ const told = (known = market, ...texts: readonly string[]): string[] =>
   decisions(known, ...texts).map((one) => {
     const parts = one.parts.map(({ basket, cents }) => `${basket}: ${cents}`);
     const moves = one.moves.map(({ kind, means, cents }) => `${kind} ${means} ${cents}`);
-    const verdict = verdictText(one, statementWords.fr).replace(/\u00a0/g, ' ');
+    const verdict = verdictText(one, wordsIn(statementLines, 'fr')).replace(/\u00a0/g, ' ');
     return `${one.entry.cents} ${verdict} [${[...parts, ...moves].join(', ')}] ${one.verdict}`;
   });
 const codes = (text: string): string[] =>

@@ -1,7 +1,7 @@
 /** Who runs the pick-up: put down in Permanences, told at once and on the eve, with a calendar file. */
 import ICAL from 'ical.js';
 import PostalMime from 'postal-mime';
-import { emlOf } from '../../local/cli/outputs/mails';
+import { emlOf } from '../../local/drive/eml';
 import type { Drive } from './support/drive';
 import { BEZ, opened } from './support/market';
 

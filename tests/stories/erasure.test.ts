@@ -1,6 +1,6 @@
 /** Somebody's data erased: every trace or none, whatever call the run dies at. */
 
-import type { Fault } from '../../local/standin/runtime/execution';
+import type { Fault } from '../../local/standin/runtime/host/execution';
 import { erasureOf, fullNames } from '../../sidebar/dialogs/people/people/erasure';
 import type { FoundTab, PeopleView } from '../../src/app/people/personData';
 import type { Drive } from './support/drive';

@@ -1,6 +1,6 @@
 /** A mail of every kind, from its row in Rappels to the file that a mail program opens. */
 import PostalMime, { type Email } from 'postal-mime';
-import { emlOf } from '../../local/cli/outputs/mails';
+import { emlOf } from '../../local/drive/eml';
 import type { MailKind } from '../../src/domain/outbox/mailKind';
 import type { Locale } from '../../src/domain/values/locale';
 import { mailKindTable, outboxTab } from '../../src/tabs/outbox';

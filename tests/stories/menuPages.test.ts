@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { MenuEntry } from '../../local/standin/runtime/host';
+import type { MenuEntry } from '../../local/standin/runtime/host/host';
 import { Drive } from './support/drive';
 import { opened, prepared } from './support/market';
 

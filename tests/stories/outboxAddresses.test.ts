@@ -1,6 +1,6 @@
 /** Addresses, names and subjects as people type them, from the order to the mail that is read. */
 import PostalMime from 'postal-mime';
-import { emlOf } from '../../local/cli/outputs/mails';
+import { emlOf } from '../../local/drive/eml';
 import type { Drive } from './support/drive';
 import { plain } from './support/drive';
 import { opened } from './support/market';

@@ -1,6 +1,6 @@
 /** What buyers are told to pay, and the code that their bank's app reads. */
 import jsqr from 'jsqr';
-import type { SentMail } from '../../local/standin/runtime/state/mails';
+import type { SentMail } from '../../local/standin/runtime/host/mails';
 import { pixelsOf } from '../support/png';
 import { type Drive, plain } from './support/drive';
 import { prepared } from './support/market';

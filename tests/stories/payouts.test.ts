@@ -1,8 +1,9 @@
 /** What producers are paid once a sale was collected. */
 import { type Tabled, type TableName, tableCsv } from '../../sidebar/dialogs/money/money/tables';
-import { moneyWords } from '../../sidebar/dialogs/money/money/words';
 import type { OrderedTransfers } from '../../src/app/money/transferOrder';
 import { transferFile } from '../../src/formats/pain001';
+import { moneyPage } from '../../src/text/pages/moneyPage';
+import { wordsIn } from '../../src/text/values/pairs';
 import { type Drive, plain } from './support/drive';
 import { BEZ, prepared } from './support/market';
 import { A, ask, asking, B, closed, collected, dues, noted, payouts } from './support/money';
@@ -44,7 +45,7 @@ describe('given a sale that was collected', () => {
     const drive = await collected();
     const view = await ask<Tabled>(drive, 'moneyView');
     const table = (name: TableName): string[] =>
-      tableCsv(name, view, moneyWords.fr).slice(1).trim().split('\r\n').map(plain);
+      tableCsv(name, view, wordsIn(moneyPage, 'fr')).slice(1).trim().split('\r\n').map(plain);
     expect(table('matrix')).toEqual([
       'Producteur;Panier 1;Panier 2;Total',
       'Ferme du Bez;5,5;0;5,5',

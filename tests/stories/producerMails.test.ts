@@ -1,7 +1,7 @@
 /** A producer's order by mail, as a mail program and a French spreadsheet read it. */
 import Papa from 'papaparse';
 import PostalMime from 'postal-mime';
-import { emlOf } from '../../local/cli/outputs/mails';
+import { emlOf } from '../../local/drive/eml';
 import type { Drive } from './support/drive';
 import { BEZ, opened } from './support/market';
 

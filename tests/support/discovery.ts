@@ -1,7 +1,7 @@
 /** Google's own description of an interface as JSON Schema, to hold what the script sends against. */
 import { readFileSync } from 'node:fs';
 import Ajv, { type ValidateFunction } from 'ajv';
-import type { TraceLine } from '../../local/standin/runtime/execution';
+import type { TraceLine } from '../../local/standin/runtime/host/execution';
 
 interface Described {
   readonly $ref?: string;

@@ -16,7 +16,7 @@ import {
   startOf,
   tooLong,
 } from '../../local/standin/runtime/engine';
-import type { FromWorker, Reply } from '../../local/standin/runtime/wire';
+import type { FromWorker, Reply } from '../../local/standin/runtime/worker/messages';
 import type { playScript } from '../../local/standin/runtime/worker/script';
 
 type Call = Extract<FromWorker, { kind: 'call' }>;

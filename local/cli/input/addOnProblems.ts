@@ -1,7 +1,10 @@
+import { folded } from '../../drive/folded';
+import { recordsOf } from '../../drive/records';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
-import { read, recordsOf } from '../outputs/records';
-import { folded, NBSP, problemLine, quoted } from './french';
-import type { TypedTab } from './typing';
+import { quoted, saidOf } from '../../text/french';
+import { headers, titles } from '../../text/headers';
+import { problemLine } from '../../text/problemLine';
+import type { TypedTab } from './typeTables';
 
 const PLACE = /^(.+?)(?:,\s*(?:ligne|row)\s+(\d+))?(?:,\s*(.+))?$/;
 
@@ -10,12 +13,11 @@ export function addOnProblemLines(
   book: SpreadsheetStore,
   typed: readonly TypedTab[],
 ): readonly string[] {
-  return recordsOf(book, read.toFix).map((record) => {
-    const place = record.text('Où', 'Where');
-    const found = record.text('Lu', 'Read');
-    const message = record.text('À faire', 'To do', 'Message');
-    const said =
-      found === '' || message.includes(found) ? message : `${quoted(found)}${NBSP}: ${message}`;
+  return recordsOf(book, titles.toFix).map((record) => {
+    const place = record.text(...headers.where);
+    const found = record.text(...headers.found);
+    const message = record.text(...headers.toDo);
+    const said = found === '' || message.includes(found) ? message : saidOf(quoted(found), message);
     const { file, line, column } = sourceOf(book, typed, place);
     return problemLine({
       file,

@@ -1,5 +1,19 @@
 import Papa from 'papaparse';
-import { counted, type InputProblem, NBSP, quoted } from './french';
+import {
+  badQuote,
+  byCommas,
+  cellsAndQuotedComma,
+  columnsSplitBy,
+  doubledQuotes,
+  emptyFile,
+  headerThenRows,
+  readAs,
+  semicolons,
+  tabs,
+  widerThanHeaders,
+} from '../../text/dataFolder';
+import { WINDOWS_1252 } from '../../text/french';
+import type { InputProblem } from '../../text/problemLine';
 
 export interface CsvRow {
   /** The line of the file on which the row begins; the first is 1. */
@@ -28,15 +42,15 @@ export function readCsv(file: string, bytes: Uint8Array): CsvReading {
   const problems: InputProblem[] = [];
   const { text, encoding } = decoded(bytes);
   if (encoding !== 'UTF-8') {
-    problems.push({ file, says: `encodage ${encoding} reconnu et lu`, expected: 'UTF-8' });
+    problems.push({ file, says: readAs(encoding), expected: 'UTF-8' });
   }
   const separator = separatorOf(text);
   if (separator !== ',') {
-    const name = separator === ';' ? 'points-virgules' : 'tabulations';
+    const name = separator === ';' ? semicolons : tabs;
     problems.push({
       file,
-      says: `colonnes séparées par des ${name}, lues ainsi`,
-      expected: 'des virgules',
+      says: columnsSplitBy(name),
+      expected: byCommas,
     });
   }
   const rows = rowsOf(file, text, separator, problems);
@@ -45,8 +59,8 @@ export function readCsv(file: string, bytes: Uint8Array): CsvReading {
   if (!header) {
     problems.push({
       file,
-      says: 'le fichier est vide',
-      expected: 'une ligne d’en-têtes puis des lignes',
+      says: emptyFile,
+      expected: headerThenRows,
     });
     return { problems };
   }
@@ -72,9 +86,6 @@ function decoded(bytes: Uint8Array): { text: string; encoding: string } {
     return { text: windows1252(bytes), encoding: 'Windows-1252' };
   }
 }
-
-/** What stands from 0x80 to 0x9F; Node's own decoder leaves control characters there. */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 const windows1252 = (bytes: Uint8Array): string =>
   Buffer.from(bytes)
@@ -115,8 +126,8 @@ function rowsOf(
 const badQuotes = (file: string, line: number): InputProblem => ({
   file,
   line,
-  says: 'un guillemet n’est pas refermé ou est mal placé',
-  expected: 'des guillemets droits doublés à l’intérieur d’une cellule',
+  says: badQuote,
+  expected: doubledQuotes,
 });
 
 function lineEnds(text: string, from: number, to: number): number {
@@ -139,8 +150,8 @@ function tooWide(
     file,
     line,
     read: cells.slice(width).join(', '),
-    says: `dépasse les en-têtes (${cells.length} cellules)${NBSP}: ligne laissée de côté`,
-    expected: `${counted(width, 'cellule')}, une virgule entre guillemets comme ${quoted('"3,50"')}`,
+    says: widerThanHeaders(cells.length),
+    expected: cellsAndQuotedComma(width),
   };
 }
 

@@ -1,13 +1,18 @@
-import { DAY, dayOf, HOUR, type Wall, wallFrom, weekdayOf } from '../time';
+import { folded } from '../../drive/folded';
+import { DAY, dayOf, HOUR, wallFrom, weekdayOf } from '../../drive/time';
+import type { Wall } from '../../standin/base/zonedTime';
+import { dateAndHour, dateWithHours, noDateOrdersUsed } from '../../text/dataFolder';
+import { labels, WEEKDAYS } from '../../text/headers';
+import { HOURS_END } from '../../text/moments';
+import type { InputProblem } from '../../text/problemLine';
+import { tables } from '../../text/tables';
 import type { CsvRow, CsvTable } from './csv';
-import { folded, type InputProblem } from './french';
 import { columnOf } from './inputFolder';
-import { tables } from './tables';
 
 export const dateSettings = {
-  opening: ['Ouverture du cycle', 'Orders open'],
-  closing: ['Fermeture du cycle', 'Orders close'],
-  pickup: ['Retrait', 'Pick-up'],
+  opening: labels.opening,
+  closing: labels.closing,
+  pickup: labels.pickup,
 } as const;
 
 export interface SaleDates {
@@ -21,16 +26,6 @@ export interface DatesReading extends SaleDates {
   readonly supplied: ReadonlySet<keyof SaleDates>;
   readonly problems: readonly InputProblem[];
 }
-
-const WEEKDAYS: readonly (readonly string[])[] = [
-  ['lundi', 'monday'],
-  ['mardi', 'tuesday'],
-  ['mercredi', 'wednesday'],
-  ['jeudi', 'thursday'],
-  ['vendredi', 'friday'],
-  ['samedi', 'saturday'],
-  ['dimanche', 'sunday'],
-];
 
 type Spoken = { readonly wall: Wall } | { readonly weekday: number; readonly time: number };
 
@@ -77,7 +72,7 @@ function nextAfter(spoken: Spoken, wall: Wall): Wall {
 /** « samedi 8:00 » of « samedi 8:00-12:00 » or « samedi de 8 h à 12 h ». */
 function startOfSpan(text: string): string {
   const [start = '', end] = text.split(/\s*[-–—]\s*/);
-  return end === undefined ? text.replace(/(\d(?:\s*h)?)\s+[àa]\s+\d.*$/, '$1') : start;
+  return end === undefined ? text.replace(HOURS_END, '$1') : start;
 }
 
 function spokenDate(text: string): Spoken | undefined {
@@ -93,9 +88,9 @@ function spokenDate(text: string): Spoken | undefined {
   return { weekday, time: hour * HOUR + minute * 60_000 };
 }
 
-function rowOf(settings: CsvTable, labels: readonly string[]): CsvRow | undefined {
+function rowOf(settings: CsvTable, names: readonly string[]): CsvRow | undefined {
   const column = columnOf(settings, tables.settings.needed[0]);
-  const wanted = labels.map(folded);
+  const wanted = names.map(folded);
   return settings.rows.find((row) => wanted.includes(folded(row.cells[column] ?? '')));
 }
 
@@ -108,11 +103,8 @@ function unreadable(
   which: keyof SaleDates,
   read: string,
 ): InputProblem {
-  const expected =
-    which === 'pickup'
-      ? 'une date et ses heures comme 11/04/2026 08:00-12:00, ou samedi 8:00-12:00'
-      : 'une date et une heure comme 07/04/2026 08:00, ou mardi 8:00';
+  const expected = which === 'pickup' ? dateWithHours : dateAndHour;
   const column = settings.headers[columnOf(settings, tables.settings.needed[1])] ?? 'Valeur';
-  const says = 'n’est pas une date : celle des commandes est prise';
+  const says = noDateOrdersUsed;
   return { file: settings.file, line: row.line, column, read, says, expected };
 }

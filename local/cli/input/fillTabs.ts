@@ -1,13 +1,16 @@
+import { folded } from '../../drive/folded';
+import { headersOf, sheetNamed } from '../../drive/records';
+import { typedMoment } from '../../drive/time';
 import type { World } from '../../standin/runtime/world';
 import type { SheetStore } from '../../standin/sheets/store/sheetStore';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
-import { headersOf, sheetNamed } from '../outputs/records';
-import { typedMoment } from '../time';
+import { noSettingsTab } from '../../text/dataFolder';
+import { labels } from '../../text/headers';
+import type { InputProblem } from '../../text/problemLine';
+import { type TableKind, type TableName, tables } from '../../text/tables';
 import { type DatesReading, dateSettings, pickupHours, type SaleDates } from './dates';
-import { folded, type InputProblem, quoted } from './french';
 import type { InputFolder } from './inputFolder';
-import { type TableKind, type TableName, tables } from './tables';
-import { type TypedTab, typeSettings, typeTable } from './typing';
+import { type TypedTab, typeSettings, typeTable } from './typeTables';
 
 const PEOPLES: readonly TableName[] = ['settings', 'producers', 'products', 'fees', 'buyers'];
 
@@ -38,8 +41,8 @@ export function fillTabs(world: World, folder: InputFolder, dates: DatesReading)
   }
   const settings = sheetNamed(book, tables.settings.tab);
   if (settings) typeDates(book, settings, dates);
-  else problems.push({ file: tables.settings.file, says: `l’onglet ${quoted('Réglages')} manque` });
-  const language = settings && settingText(book, settings, ['Langue', 'Language']);
+  else problems.push({ file: tables.settings.file, says: noSettingsTab });
+  const language = settings && settingText(book, settings, labels.language);
   if (language && folded(language) !== 'fr') installAgain = true;
   return { tabs, problems, installAgain };
 }
@@ -65,9 +68,9 @@ function typeDates(book: SpreadsheetStore, sheet: SheetStore, dates: DatesReadin
 function settingText(
   book: SpreadsheetStore,
   sheet: SheetStore,
-  labels: readonly string[],
+  names: readonly string[],
 ): string | undefined {
-  const row = settingRow(book, sheet, labels);
+  const row = settingRow(book, sheet, names);
   if (row === undefined) return undefined;
   return book.formattedValue(sheet.id, row, columnsOf(book, sheet).value);
 }
@@ -83,10 +86,10 @@ function columnsOf(book: SpreadsheetStore, sheet: SheetStore): { label: number; 
 function settingRow(
   book: SpreadsheetStore,
   sheet: SheetStore,
-  labels: readonly string[],
+  names: readonly string[],
 ): number | undefined {
   const { label } = columnsOf(book, sheet);
-  const wanted = labels.map(folded);
+  const wanted = names.map(folded);
   for (let row = 1; row < sheet.lastRow(); row++) {
     if (wanted.includes(folded(book.formattedValue(sheet.id, row, label)))) return row;
   }

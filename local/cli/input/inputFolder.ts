@@ -1,8 +1,20 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { folded } from '../../drive/folded';
+import {
+  columnMissing,
+  columnTwice,
+  fileMissingIn,
+  noRows,
+  notAFolder,
+  theHeaders,
+  unknownFile,
+  unreadable,
+} from '../../text/dataFolder';
+import { quoted } from '../../text/french';
+import type { InputProblem } from '../../text/problemLine';
+import { type TableKind, type TableName, tableNames, tables } from '../../text/tables';
 import { type CsvTable, readCsv } from './csv';
-import { folded, type InputProblem, quoted } from './french';
-import { type TableKind, type TableName, tableNames, tables } from './tables';
 
 export interface InputFolder {
   readonly tables: Partial<Record<TableName, CsvTable>>;
@@ -20,7 +32,7 @@ export function readInputFolder(
 ): InputFolder {
   const names = filesOf(folder);
   if (!names) {
-    const says = 'n’est pas un dossier que l’on peut lire';
+    const says = notAFolder;
     return { tables: {}, statements: [], problems: [{ file: folder, says }], unusable: true };
   }
   const problems: InputProblem[] = unknownFiles(names);
@@ -30,7 +42,7 @@ export function readInputFolder(
     const kind: TableKind = tables[name];
     if (!names.includes(kind.file)) {
       if (kind.optional || (name === 'orders' && !ordersNeeded)) continue;
-      problems.push({ file: kind.file, says: `le fichier manque dans ${quoted(folder)}` });
+      problems.push({ file: kind.file, says: fileMissingIn(folder) });
       unusable = true;
       continue;
     }
@@ -61,7 +73,7 @@ function unknownFiles(names: readonly string[]): InputProblem[] {
     .filter((name) => name.toLowerCase().endsWith('.csv') && !known.has(name) && !isStatement(name))
     .map((file) => ({
       file,
-      says: 'fichier inconnu, laissé de côté',
+      says: unknownFile,
       expected: [...known, 'banque.csv'].join(', '),
     }));
 }
@@ -75,7 +87,7 @@ function readTable(
   try {
     bytes = readFileSync(join(folder, kind.file));
   } catch (error) {
-    const says = `ne se lit pas : ${error instanceof Error ? error.message : String(error)}`;
+    const says = unreadable(error instanceof Error ? error.message : String(error));
     problems.push({ file: kind.file, says });
     return undefined;
   }
@@ -86,25 +98,24 @@ function readTable(
   const here = { file: kind.file, line: table.headerLine };
   const missing = kind.needed.filter((names) => columnOf(table, names) < 0);
   for (const [column = ''] of missing) {
-    problems.push({ ...here, column, says: 'la colonne manque', expected: header(kind) });
+    problems.push({ ...here, column, says: columnMissing, expected: header(kind) });
   }
   for (const column of kind.wished ?? []) {
-    if (columnOf(table, [column]) < 0)
-      problems.push({ ...here, column, says: 'la colonne manque' });
+    if (columnOf(table, [column]) < 0) problems.push({ ...here, column, says: columnMissing });
   }
   for (const column of twice(table.headers)) {
-    problems.push({ ...here, column, says: 'la colonne est là deux fois : la première est lue' });
+    problems.push({ ...here, column, says: columnTwice });
   }
   if (missing.length > 0) return undefined;
   if (table.rows.length === 0) {
-    problems.push({ file: kind.file, says: 'aucune ligne sous les en-têtes' });
+    problems.push({ file: kind.file, says: noRows });
     return undefined;
   }
   return table;
 }
 
 const header = (kind: TableKind): string =>
-  `les en-têtes ${kind.needed.map(([name = '']) => quoted(name)).join(', ')}`;
+  theHeaders(kind.needed.map(([name = '']) => quoted(name)).join(', '));
 
 /** The first column with one of these headers, or -1. */
 export function columnOf(table: CsvTable, names: readonly string[]): number {

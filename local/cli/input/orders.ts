@@ -1,8 +1,22 @@
-import { instantOf, wallFrom } from '../time';
+import { folded } from '../../drive/folded';
+import { instantOf, wallFrom } from '../../drive/time';
+import {
+  addressExample,
+  alreadyInAnswer,
+  dateExample,
+  noOrders,
+  notADate,
+  notAnAddress,
+  notAQuantity,
+  numberExample,
+  ordersHeaders,
+  referenceOf,
+  unknownReference,
+} from '../../text/dataFolder';
+import type { InputProblem } from '../../text/problemLine';
+import { tables } from '../../text/tables';
 import type { CsvRow, CsvTable } from './csv';
-import { folded, type InputProblem, quoted } from './french';
 import { columnOf } from './inputFolder';
-import { tables } from './tables';
 
 export interface AnswerLine {
   readonly line: number;
@@ -27,7 +41,7 @@ export interface OrdersReading {
   readonly problems: readonly InputProblem[];
 }
 
-const DATE_WANTED = 'une date comme 07/04/2026 08:29:03';
+const DATE_WANTED = dateExample;
 const EMAIL = /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]+$/;
 
 interface Columns {
@@ -90,7 +104,7 @@ class OrdersReader {
     draft.readable = true;
     if (line.quantity === 0) return;
     const before = draft.lines.get(folded(line.ref));
-    if (before) this.report(row, 'ref', 'est déjà dans cette réponse : les quantités s’ajoutent');
+    if (before) this.report(row, 'ref', alreadyInAnswer);
     const quantity = line.quantity + (before?.quantity ?? 0);
     draft.lines.set(folded(line.ref), { ...line, quantity: Math.round(quantity * 1000) / 1000 });
   }
@@ -111,14 +125,9 @@ class OrdersReader {
   private draftOf(row: CsvRow): Draft | undefined {
     const at = this.instant(this.cell(row, 'time'));
     const email = this.cell(row, 'email');
-    if (at === undefined) this.report(row, 'time', 'n’est pas une date', DATE_WANTED);
+    if (at === undefined) this.report(row, 'time', notADate, DATE_WANTED);
     if (!EMAIL.test(email)) {
-      this.report(
-        row,
-        'email',
-        'n’est pas une adresse e-mail',
-        'une adresse comme prenom@exemple.fr',
-      );
+      this.report(row, 'email', notAnAddress, addressExample);
       return undefined;
     }
     if (at === undefined) return undefined;
@@ -138,12 +147,12 @@ class OrdersReader {
     if (ref === '' && typed === '') return undefined;
     const quantity = readQuantity(typed);
     if (!this.refs.has(folded(ref))) {
-      const expected = `une référence de ${tables.products.file}`;
-      this.report(row, 'ref', 'est inconnue', expected);
+      const expected = referenceOf(tables.products.file);
+      this.report(row, 'ref', unknownReference, expected);
     }
     if (quantity === undefined) {
-      const expected = 'un nombre comme 2, ou 1,5 pour le vrac';
-      this.report(row, 'quantity', 'n’est pas une quantité', expected);
+      const expected = numberExample;
+      this.report(row, 'quantity', notAQuantity, expected);
     }
     if (quantity === undefined || !this.refs.has(folded(ref))) return undefined;
     return { line: row.line, ref, quantity, typed };
@@ -189,6 +198,6 @@ export function refsOf(products: CsvTable): ReadonlySet<string> {
 
 export const noOrder = (): InputProblem => ({
   file: tables.orders.file,
-  says: `aucune commande lisible : rien à vendre`,
-  expected: `au moins une ligne ${quoted('Horodateur, Adresse e-mail, Nom, Réf., Quantité')}`,
+  says: noOrders,
+  expected: ordersHeaders,
 });

@@ -1,7 +1,9 @@
+import { recordsOf } from '../../drive/records';
+import { writeWorkbook } from '../../excel/writeWorkbook';
 import type { World } from '../../standin/runtime/world';
-import type { OutputFolder } from './files';
-import { recordsOf } from './records';
-import { writeWorkbook } from './workbook';
+import { sharedSheet } from '../../text/files';
+import { headers } from '../../text/headers';
+import type { OutputFolder } from './outputFolder';
 
 /** Each producer's own spreadsheet, under the producer's name. */
 export async function writeProducerBooks(world: World, out: OutputFolder): Promise<void> {
@@ -17,9 +19,9 @@ export async function writeProducerBooks(world: World, out: OutputFolder): Promi
 function namesById(world: World): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const row of recordsOf(world.spreadsheet, ['Producteurs', 'Producers'])) {
-    const link = row.text('Feuille partagée', 'Shared sheet');
+    const link = row.text(sharedSheet, 'Shared sheet');
     const id = [...world.spreadsheets.keys()].find((one) => link.includes(one));
-    if (id !== undefined) names.set(id, row.text('Producteur', 'Producer'));
+    if (id !== undefined) names.set(id, row.text(...headers.producer));
   }
   return names;
 }

@@ -1,7 +1,8 @@
+import { folded } from '../../drive/folded';
+import { recordsOf, type TabRecord } from '../../drive/records';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
-import { folded } from '../input/french';
+import { headers, titles } from '../../text/headers';
 import type { Check, CheckReport } from './checks';
-import { read, recordsOf, type TabRecord } from './records';
 
 type Counts = Readonly<Record<string, number>>;
 
@@ -26,17 +27,17 @@ export interface SummaryFacts {
 
 /** The figures of a sale, as they stand in its tabs. */
 export function summaryOf(book: SpreadsheetStore, facts: SummaryFacts): Summary {
-  const lines = recordsOf(book, read.baskets);
-  const served = lines.filter((row) => row.number('Servi', 'Served') > 0);
-  const outbox = recordsOf(book, read.outbox).filter((row) => !isCancelled(row));
+  const lines = recordsOf(book, titles.baskets);
+  const served = lines.filter((row) => row.number(...headers.served) > 0);
+  const outbox = recordsOf(book, titles.outbox).filter((row) => !isCancelled(row));
   return {
-    paniers: new Set(served.map((row) => row.text('Panier', 'Basket'))).size,
+    paniers: new Set(served.map((row) => row.text(...headers.basket))).size,
     lignes: served.length,
     montantCents: cents(lines),
-    repartitionCents: cents(recordsOf(book, read.producerSplit)),
+    repartitionCents: cents(recordsOf(book, titles.producerSplit)),
     fraisCents: facts.report.feesCents,
     mails: countKinds(outbox),
-    mailsEnvoyes: countKinds(outbox.filter((row) => row.text('Envoyé le', 'Sent') !== '')),
+    mailsEnvoyes: countKinds(outbox.filter((row) => row.text(...headers.sent) !== '')),
     controles: facts.report.checks,
     problemes: facts.problems,
     appels: sorted(facts.calls),
@@ -44,15 +45,15 @@ export function summaryOf(book: SpreadsheetStore, facts: SummaryFacts): Summary 
 }
 
 const cents = (rows: readonly TabRecord[]): number =>
-  rows.reduce((sum, row) => sum + Math.round(row.number('Montant', 'Amount') * 100), 0);
+  rows.reduce((sum, row) => sum + Math.round(row.number(...headers.amount) * 100), 0);
 
 const isCancelled = (row: TabRecord): boolean =>
-  ['annule', 'cancelled'].includes(folded(row.text('État', 'State')));
+  ['annule', 'cancelled'].includes(folded(row.text(...headers.state)));
 
 function countKinds(rows: readonly TabRecord[]): Counts {
   const counts = new Map<string, number>();
   for (const row of rows) {
-    const kind = row.text('Type', 'Kind');
+    const kind = row.text(...headers.kind);
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   return sorted(counts);

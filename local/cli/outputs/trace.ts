@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import type { TraceLine } from '../../standin/runtime/execution';
+import type { TraceLine } from '../../standin/runtime/host/execution';
 
 /** Counts the calls of the services, and writes one line for each when a trace is wanted. */
 export class CallTrace {

@@ -1,11 +1,13 @@
 /** Starts the worker that is an execution, answers its calls, and ends it in time. */
+
 import type { Worker } from 'node:worker_threads';
-import type { Bundle } from './bundle';
+import { OUT_OF_TIME } from '../base/googleTexts';
 import { type Call, type DispatchOptions, dispatch } from './calls/dispatch';
+import { enums } from './calls/enums';
 import { plainOf } from './calls/plain';
-import { enums } from './enums';
-import type { Run, TraceLine } from './execution';
-import type { FromWorker, Root, Wire, WireError, WorkerStart } from './wire';
+import type { Bundle } from './host/bundle';
+import type { Run, TraceLine } from './host/execution';
+import type { FromWorker, Root, Wire, WireError, WorkerStart } from './worker/messages';
 import { takeWorker } from './workers';
 
 export interface ExecutionResult {
@@ -134,8 +136,7 @@ async function answer(call: Call, { options, worker, lines, settle }: Receiver):
 }
 
 export function tooLong(run: Run): Outcome {
-  const message =
-    run.locale === 'fr' ? "Durée d'exécution maximale dépassée" : 'Exceeded maximum execution time';
+  const message = OUT_OF_TIME[run.locale];
   return { ok: false, killed: true, error: { name: 'Exception', message } };
 }
 

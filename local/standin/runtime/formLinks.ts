@@ -1,14 +1,14 @@
 /** Keeps forms and their linked tabs in step. */
 
-import type { FormAnswer, FormStore } from '../forms/formStore';
+import { ServiceError } from '../base/service';
+import type { FormAnswer, FormStore } from '../forms/store/formStore';
 import {
   appendAnswer,
   followQuestions,
   hasTab,
   LINK_DELAY,
   makeLinkedTab,
-} from '../forms/linkedTab';
-import { ServiceError } from '../service';
+} from '../forms/store/linkedTab';
 import type { SpreadsheetStore } from '../sheets/store/spreadsheetStore';
 import type { WorldState } from './state/worldState';
 

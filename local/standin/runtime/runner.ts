@@ -1,23 +1,24 @@
 /** Starts executions and is the host of their services. */
 
-import type { FormStore } from '../forms/formStore';
-import type { AuthMode, ServiceObject } from '../service';
-import { createSpreadsheetServices } from '../sheets/services';
+import { localeOf, tooManyCalls } from '../base/googleTexts';
+import type { AuthMode, ServiceObject } from '../base/service';
+import type { FormStore } from '../forms/store/formStore';
+import { createSpreadsheetServices } from '../sheets/spreadsheetServices';
 import type { SpreadsheetStore } from '../sheets/store/spreadsheetStore';
-import type { Bundle } from './bundle';
 import { Handles } from './calls/handles';
 import { sidebarRefusal } from './calls/sidebarCalls';
 import type { Engine, ExecutionResult } from './engine';
-import { type EventSeed, eventFor } from './events';
-import { type Answer, type Fault, Run, type RunFrom, type TraceLine } from './execution';
+import { type EventSeed, eventFor } from './eventObjects';
 import type { FormLinks } from './formLinks';
-import type { Host, MenuEntry, Page, Settings, StoredData } from './host';
-import { LockBoard } from './locks';
-import type { Screen } from './screen';
+import type { Bundle } from './host/bundle';
+import { type Answer, type Fault, Run, type RunFrom, type TraceLine } from './host/execution';
+import type { Host, MenuEntry, Page, Settings, StoredData } from './host/host';
+import { LockBoard } from './host/locks';
+import type { SentMail } from './host/mails';
+import type { Quotas } from './host/quotas';
+import type { Screen } from './host/screen';
 import { createServices } from './services/all';
 import { spreadsheetWorld } from './spreadsheets';
-import type { SentMail } from './state/mails';
-import type { Quotas } from './state/quotas';
 import type { WorldState } from './state/worldState';
 
 export interface RunOptions {
@@ -108,9 +109,7 @@ export class Runner implements Host {
   }
 
   tooManyCalls(run: Run, service: string): string {
-    return run.locale === 'fr'
-      ? `Trop d'appels pour ce service aujourd'hui : ${service}.`
-      : `Service invoked too many times for one day: ${service}.`;
+    return tooManyCalls(service)[run.locale];
   }
 
   linkForm(form: FormStore, spreadsheetId: string, at: number): void {
@@ -159,7 +158,7 @@ export class Runner implements Host {
       user: user ?? this.settings.owner,
       from,
       authMode: authMode ?? (from === 'open' ? 'LIMITED' : 'FULL'),
-      locale: this.settings.locale.startsWith('fr') ? 'fr' : 'en',
+      locale: localeOf(this.settings.locale),
       activeSpreadsheetId: this.#state.spreadsheetId,
       startedAt: this.#state.now,
       answers: answers ?? [],

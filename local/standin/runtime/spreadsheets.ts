@@ -1,10 +1,10 @@
 /** What the spreadsheet services see of the world during one execution. */
-import { ApiError, ServiceError, type ServiceObject } from '../service';
-import type { SpreadsheetWorld } from '../sheets/world';
-import type { Run } from './execution';
-import type { Host } from './host';
+import { ApiError, ServiceError, type ServiceObject } from '../base/service';
+import type { SpreadsheetWorld } from '../sheets/store/spreadsheetWorld';
+import type { Run } from './host/execution';
+import type { Host } from './host/host';
+import { SHEETS_CALLS_PER_MINUTE } from './host/quotas';
 import { Ui } from './services/ui';
-import { SHEETS_CALLS_PER_MINUTE } from './state/quotas';
 import type { WorldState } from './state/worldState';
 
 export function spreadsheetWorld(run: Run, host: Host, state: WorldState): SpreadsheetWorld {

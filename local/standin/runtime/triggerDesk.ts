@@ -1,8 +1,8 @@
 /** Starts the script when a form is sent or an hour has gone. */
-import type { AuthMode } from '../service';
+import type { AuthMode } from '../base/service';
 import type { Written } from './formLinks';
+import { type StoredTrigger, timeAfter } from './host/triggers';
 import type { Runner } from './runner';
-import { type StoredTrigger, timeAfter } from './state/triggers';
 import type { WorldState } from './state/worldState';
 
 const FULL: AuthMode = 'FULL';

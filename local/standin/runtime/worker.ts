@@ -2,7 +2,7 @@
 
 import { Script } from 'node:vm';
 import { type MessagePort, parentPort, receiveMessageOnPort } from 'node:worker_threads';
-import type { FromWorker, Reply, WorkerStart } from './wire';
+import type { FromWorker, Reply, WorkerStart } from './worker/messages';
 import { playScript } from './worker/script';
 
 const port = portToMain();

@@ -1,18 +1,18 @@
 /** One drive's corner of Google on this machine: its files, its people, its clock. */
 import { resolve } from 'node:path';
-import type { FormStore } from '../forms/formStore';
-import { checkSubmission, type Submission } from '../forms/submit';
+import type { FormStore } from '../forms/store/formStore';
+import { checkSubmission, type Submission } from '../forms/store/submit';
 import type { SpreadsheetStore } from '../sheets/store/spreadsheetStore';
-import { Bundle } from './bundle';
 import { type Engine, type ExecutionResult, threads } from './engine';
-import type { TraceLine } from './execution';
 import { FormLinks } from './formLinks';
-import type { Deployment, MenuEntry, Page } from './host';
+import { Bundle } from './host/bundle';
+import type { TraceLine } from './host/execution';
+import type { Deployment, MenuEntry, Page } from './host/host';
+import type { SentMail } from './host/mails';
+import { type Account, Quotas, quotaReturnsAt } from './host/quotas';
+import type { StoredTrigger } from './host/triggers';
 import { Runner, type RunOptions } from './runner';
 import { readState, writeState } from './state/folder';
-import type { SentMail } from './state/mails';
-import { type Account, Quotas, quotaReturnsAt } from './state/quotas';
-import type { StoredTrigger } from './state/triggers';
 import { type SavedWorld, WorldState } from './state/worldState';
 import { TriggerDesk } from './triggerDesk';
 

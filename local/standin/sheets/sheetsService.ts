@@ -1,16 +1,16 @@
-import { type Execution, ServiceObject } from '../service';
-import { openForApi, requireAuthorisation } from './access';
-import { runBatch } from './api/batch';
+import { badRequest } from '../base/errors';
+import { type Execution, ServiceObject } from '../base/service';
 import { below, type Mask, MaskError, parseMask, select } from './api/fieldMask';
 import { matchesOf, readA1 } from './api/filters';
 import { asksForData, spreadsheetToApi, type View } from './api/render';
+import { runBatch } from './api/requests/batch';
 import { checkMessage } from './api/validate';
 import { matchedValueRanges, reading, valueRange, valueStyle } from './api/values';
-import { badRequest } from './errors';
-import { booleanAt, isObject, type JsonObject, listAt, objectsAt, stringAt } from './store/json';
-import type { GridRange } from './store/ranges';
+import { booleanAt, isObject, type JsonObject, listAt, objectsAt, stringAt } from './grid/json';
+import type { GridRange } from './grid/ranges';
+import { openForApi, requireAuthorisation } from './store/access';
 import type { SpreadsheetStore } from './store/spreadsheetStore';
-import type { SpreadsheetWorld } from './world';
+import type { SpreadsheetWorld } from './store/spreadsheetWorld';
 
 /** What one call of the advanced service works with. */
 class Caller {

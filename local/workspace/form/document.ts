@@ -1,6 +1,24 @@
-import { type FormItem, type FormStore, isQuestion } from '../../standin/forms/formStore';
-import { closedMessage } from '../../standin/forms/submit';
-import { type Html, html, type Part } from '../html';
+import { type FormItem, type FormStore, isQuestion } from '../../standin/forms/store/formStore';
+import { closedMessage } from '../../standin/forms/store/submit';
+import { cancel } from '../../text/buttons';
+import {
+  answerKept,
+  backButton,
+  clearForm,
+  clearFormAsk,
+  clearFormWarning,
+  marksObligatory,
+  next,
+  ofPages,
+  oneToReview,
+  pageNumber,
+  send,
+  sendAnother,
+  severalToReview,
+  shownLikeGoogle,
+  untitledSection,
+} from '../../text/formPage';
+import { type Html, html, type Part } from '../pages/html';
 import { type Filling, itemMarkup } from './question';
 import { fieldOf, type Section, sectionsOf } from './sections';
 
@@ -13,7 +31,7 @@ const document = (form: FormStore, cards: Part): Html => html`<html lang="fr">
 <script src="/formulaire.js" defer></script>
 </head>
 <body><main>${cards}</main>
-<footer>Formulaire montré par cet ordinateur comme Google Forms le montrerait&nbsp;: rien ne part sur Internet.</footer>
+<footer>${shownLikeGoogle}</footer>
 </body>
 </html>`;
 
@@ -31,7 +49,7 @@ export function openForm(form: FormStore, at: number, filling: Filling): Html {
     form,
     html`<div class="card head"><h1>${form.title}</h1>
 ${at === 0 && text(form.description, filling.linked)}
-${asks && html`<p class="required">* Indique une question obligatoire</p>`}</div>
+${asks && html`<p class="required">${marksObligatory}</p>`}</div>
 ${filling.problems.size > 0 && html`<p class="summary" role="alert">${summary(filling)}</p>`}
 <form class="answers" method="post" action="${pathOf(form)}" novalidate>
 <input type="hidden" name="ouverte" value="${filling.openedAt}">
@@ -47,10 +65,10 @@ ${clearing(form)}`,
 }
 
 const summary = ({ problems }: Filling): string =>
-  problems.size === 1 ? 'Une réponse est à revoir.' : `${problems.size} réponses sont à revoir.`;
+  problems.size === 1 ? oneToReview : severalToReview(problems.size);
 
 const sectionHead = ({ title, help }: FormItem, { linked }: Filling): Html =>
-  html`<div class="card section"><h2>${title || 'Section sans titre'}</h2>${text(help, linked)}</div>`;
+  html`<div class="card section"><h2>${title || untitledSection}</h2>${text(help, linked)}</div>`;
 
 const carried = (form: FormStore, section: Section, { given }: Filling): Html[] =>
   form.items
@@ -62,24 +80,24 @@ function actions(form: FormStore, at: number, count: number): Html {
   const last = at === count - 1;
   const back =
     at > 0 &&
-    html`<button class="plain" name="aller" value="retour" formnovalidate>Retour</button>`;
+    html`<button class="plain" name="aller" value="retour" formnovalidate>${backButton}</button>`;
   const go = last
-    ? html`<button name="aller" value="envoyer">Envoyer</button>`
-    : html`<button class="plain" name="aller" value="suivant">Suivant</button>`;
+    ? html`<button name="aller" value="envoyer">${send}</button>`
+    : html`<button class="plain" name="aller" value="suivant">${next}</button>`;
   const progress =
     form.progressBar &&
     html`<label class="progress"><progress value="${at + 1}" max="${count}"></progress>
-Page ${at + 1} sur ${count}</label>`;
+${pageNumber} ${at + 1} ${ofPages} ${count}</label>`;
   return html`<p class="failed" role="alert"></p>
 <div class="actions">${back}${go}${progress}
-<a class="quiet" data-clear href="${pathOf(form)}">Effacer le formulaire</a></div>`;
+<a class="quiet" data-clear href="${pathOf(form)}">${clearForm}</a></div>`;
 }
 
 const clearing = (form: FormStore): Html => html`<dialog aria-labelledby="effacer">
-<h2 id="effacer">Effacer le formulaire&nbsp;?</h2>
-<p>Vos réponses à toutes les questions seront supprimées. Cette action ne peut pas être annulée.</p>
-<p class="actions end"><button type="button" class="quiet" data-close>Annuler</button>
-<a class="quiet" href="${pathOf(form)}">Effacer le formulaire</a></p></dialog>`;
+<h2 id="effacer">${clearFormAsk}</h2>
+<p>${clearFormWarning}</p>
+<p class="actions end"><button type="button" class="quiet" data-close>${cancel}</button>
+<a class="quiet" href="${pathOf(form)}">${clearForm}</a></p></dialog>`;
 
 export const closedForm = (form: FormStore, linked: Filling['linked']): Html =>
   document(
@@ -92,6 +110,6 @@ export const sentForm = (form: FormStore, linked: Filling['linked']): Html =>
   document(
     form,
     html`<div class="card head" role="status"><h1>${form.title}</h1>
-${text(form.confirmationMessage || 'Votre réponse a été enregistrée.', linked)}
-${form.respondAgainLink && html`<p><a href="${pathOf(form)}">Envoyer une autre réponse</a></p>`}</div>`,
+${text(form.confirmationMessage || answerKept, linked)}
+${form.respondAgainLink && html`<p><a href="${pathOf(form)}">${sendAnother}</a></p>`}</div>`,
   );

@@ -1,13 +1,15 @@
-import { type FormStore, isQuestion } from '../../standin/forms/formStore';
-import { takesAnswers } from '../../standin/forms/submit';
+import { type FormStore, isQuestion } from '../../standin/forms/store/formStore';
+import { takesAnswers } from '../../standin/forms/store/submit';
 import type { World } from '../../standin/runtime/world';
-import { type Html, html } from '../html';
+import { closed, noForm, noSuchForm, opened, response, responses } from '../../text/formPage';
+import { forms } from '../../text/pages';
 import type { Keeper } from '../keeping/keeper';
-import { personalPage } from '../layout';
-import { linkedText } from '../links';
-import type { PageGroup, PageRequest } from '../pageGroup';
-import type { Person } from '../people';
-import { formDocument, page, plainText, type Reply, script, styleSheet } from '../reply';
+import { type Html, html } from '../pages/html';
+import { personalPage } from '../pages/layout';
+import { linkedText } from '../pages/links';
+import type { PageGroup, PageRequest } from '../pages/pageGroup';
+import type { Person } from '../pages/people';
+import { formDocument, page, plainText, type Reply, script, styleSheet } from '../pages/reply';
 import { closedForm, openForm, sentForm } from './document';
 import type { Filling } from './question';
 import { type Given, prefilled, problemsIn, sectionsOf, sent } from './sections';
@@ -26,7 +28,7 @@ export function formGroup(keeper: Keeper, program: (name: string) => string): Pa
     const { path, base, method, person } = request;
     if (person) {
       if (path !== '/formulaires' || method !== 'GET') return undefined;
-      return page(personalPage(request, 'Formulaires', formsList(keeper.world, person)));
+      return page(personalPage(request, forms, formsList(keeper.world, person)));
     }
     if (base !== '') return undefined;
     if (path === '/formulaire.css') return styleSheet(FORM_STYLE);
@@ -43,8 +45,8 @@ class FormPages {
     const [, id, asked] = /^\/formulaires\/([\w-]+)(\/etat)?$/.exec(path) ?? [];
     if (id === undefined) return undefined;
     const form = this.keeper.world.forms.get(id);
-    if (!form) return plainText(404, 'Ce formulaire n’existe pas');
-    if (asked !== undefined) return plainText(200, takesAnswers(form) ? 'ouvert' : 'fermé');
+    if (!form) return plainText(404, noSuchForm);
+    if (asked !== undefined) return plainText(200, takesAnswers(form) ? opened : closed);
     if (!takesAnswers(form)) return this.closed(form, method);
     if (method === 'POST') return this.take(form, fields);
     const filling = this.filling(prefilled(form, query), this.keeper.world.now());
@@ -110,15 +112,15 @@ class FormPages {
 
 /** Whoever is no coordinator knows the forms that were announced. */
 function formsList(world: World, { role }: Person): Html {
-  const forms = [...world.forms.values()].filter(
+  const all = [...world.forms.values()].filter(
     ({ published }) => published || role === 'coordinator',
   );
-  if (forms.length === 0) return html`<p>Aucun formulaire&nbsp;: ouvrez une vente.</p>`;
-  return html`<ul>${forms.reverse().map(
+  if (all.length === 0) return html`<p>${noForm}</p>`;
+  return html`<ul>${all.reverse().map(
     (form) => html`<li><a href="/formulaires/${form.id}">${form.title || form.name}</a>&nbsp;:
-${takesAnswers(form) ? 'ouvert' : 'fermé'}${
+${takesAnswers(form) ? opened : closed}${
   role === 'coordinator' &&
-  `, ${form.answers.length} ${form.answers.length < 2 ? 'réponse' : 'réponses'}`
+  `, ${form.answers.length} ${form.answers.length < 2 ? response : responses}`
 }</li>`,
   )}</ul>`;
 }

@@ -1,5 +1,6 @@
-import type { FormItem } from '../../standin/forms/formStore';
-import { type Html, html, type Part } from '../html';
+import type { FormItem } from '../../standin/forms/store/formStore';
+import { choose, clearSelection, yourAnswer } from '../../text/formPage';
+import { type Html, html, type Part } from '../pages/html';
 import { choicesOf, fieldOf, type Given, type Problems } from './sections';
 
 /** A page of the form as it stands: what is filled in, and what is wrong with it. */
@@ -44,10 +45,10 @@ function control(item: FormItem, filling: Filling): Html {
   switch (type) {
     case 'PARAGRAPH_TEXT':
       // A line break right after the tag is not the text's: one more keeps the text's own.
-      return html`<textarea rows="1" placeholder="Votre réponse" dir="auto" ${named}>
+      return html`<textarea rows="1" placeholder="${yourAnswer}" dir="auto" ${named}>
 ${value}</textarea>`;
     case 'LIST':
-      return html`<select ${named}><option value="">Sélectionner</option>
+      return html`<select ${named}><option value="">${choose}</option>
 ${choicesOf(item, filling.given, filling.openedAt).map(
   (choice) =>
     html`<option value="${choice}"${choice === value && html` selected`}>${choice}</option>`,
@@ -56,7 +57,7 @@ ${choicesOf(item, filling.given, filling.openedAt).map(
     case 'CHECKBOX':
       return choiceList(item, filling, state);
     default:
-      return html`<input type="text" placeholder="Votre réponse" dir="auto" value="${value}"${keyboard(item)} ${named}>`;
+      return html`<input type="text" placeholder="${yourAnswer}" dir="auto" value="${value}"${keyboard(item)} ${named}>`;
   }
 }
 
@@ -75,7 +76,7 @@ name="${fieldOf(item)}" value="${choice}"${chosen.includes(choice) && html` chec
   const clear =
     one &&
     !item.required &&
-    html`<button type="button" class="quiet" data-unselect hidden>Effacer la sélection</button>`;
+    html`<button type="button" class="quiet" data-unselect hidden>${clearSelection}</button>`;
   // Only a group of radio buttons may say that it is required.
   const shown = one
     ? html`role="radiogroup"${state}`

@@ -1,5 +1,5 @@
-import { type FormItem, type FormStore, isQuestion } from '../../standin/forms/formStore';
-import { offeredSince, problemOf } from '../../standin/forms/submit';
+import { type FormItem, type FormStore, isQuestion } from '../../standin/forms/store/formStore';
+import { offeredSince, problemOf } from '../../standin/forms/store/submit';
 
 /** What is shown at once, between « Retour » and « Suivant ». */
 export interface Section {

@@ -1,14 +1,15 @@
-import { ApiError } from '../../standin/service';
-import { runBatch } from '../../standin/sheets/api/batch';
+import { PROTECTED, RequestError, TypingRefused } from '../../standin/base/errors';
+import { ApiError } from '../../standin/base/service';
+import { runBatch } from '../../standin/sheets/api/requests/batch';
 import { mayNotEdit } from '../../standin/sheets/api/requests/context';
-import { PROTECTED, RequestError, TypingRefused } from '../../standin/sheets/errors';
-import { patched } from '../../standin/sheets/store/cells';
-import { intersection } from '../../standin/sheets/store/ranges';
+import { patched } from '../../standin/sheets/grid/cells';
+import { intersection } from '../../standin/sheets/grid/ranges';
 import type { SheetStore } from '../../standin/sheets/store/sheetStore';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
-import type { Gesture, GestureReply, WireArea } from '../wire';
-import { fill, paste } from './cells';
+import { keptByDrive, nothingToRedo, nothingToUndo, tabGone } from '../../text/gestures';
+import type { Gesture, GestureReply, WireArea } from '../wire/book';
 import { momentOf, type Step, stepBetween, turn } from './history';
+import { fill, paste } from './pasting';
 import { inPlainFrench } from './refusals';
 import { requestsOf } from './requests';
 import { touchedBy } from './touched';
@@ -54,7 +55,7 @@ export class Hands {
 
   private goBack(): GestureReply {
     const step = this.done.pop();
-    if (!step) return { refused: 'Il n’y a rien à annuler.' };
+    if (!step) return { refused: nothingToUndo };
     const refused = turn(this.book, step, 'before');
     if (refused !== undefined) return { refused };
     this.undone.push(step);
@@ -63,7 +64,7 @@ export class Hands {
 
   private goOn(): GestureReply {
     const step = this.undone.pop();
-    if (!step) return { refused: 'Il n’y a rien à rétablir.' };
+    if (!step) return { refused: nothingToRedo };
     const refused = turn(this.book, step, 'after');
     if (refused !== undefined) return { refused };
     this.done.push(step);
@@ -78,9 +79,7 @@ export class Hands {
         warningOnly &&
         touched.areas.some((area) => intersection(touched.sheet.area(range), area) !== undefined),
     );
-    return warned
-      ? 'Cette partie est tenue par le drive : ce que vous y écrivez peut être remplacé. Modifier quand même ?'
-      : undefined;
+    return warned ? keptByDrive : undefined;
   }
 
   private carryOut(gesture: Gesture): void {
@@ -136,6 +135,6 @@ function refusalOf(error: unknown): string {
   ) {
     return inPlainFrench(error.message);
   }
-  if (error instanceof RangeError) return 'Cet onglet n’existe plus.';
+  if (error instanceof RangeError) return tabGone;
   throw error;
 }

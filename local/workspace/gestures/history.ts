@@ -1,9 +1,10 @@
-import type { Cell } from '../../standin/sheets/store/cells';
-import type { Metadata } from '../../standin/sheets/store/metadata';
-import { columnName } from '../../standin/sheets/store/ranges';
-import type { SheetFields } from '../../standin/sheets/store/sheetGrid';
+import type { Cell } from '../../standin/sheets/grid/cells';
+import type { Metadata } from '../../standin/sheets/grid/metadata';
+import { columnName } from '../../standin/sheets/grid/ranges';
+import type { SheetFields } from '../../standin/sheets/grid/sheetGrid';
 import type { SheetStore } from '../../standin/sheets/store/sheetStore';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
+import { changedSince, rewrittenSince } from '../../text/gestures';
 
 /** A spreadsheet at one moment. Cells are never changed in place, so that it costs little. */
 export interface Moment {
@@ -87,7 +88,7 @@ export function turn(
   const from = step[to === 'before' ? 'after' : 'before'];
   const now = momentOf(book);
   if (shapeOf(now) !== shapeOf(from) || differs(now, from)) {
-    return 'Le classeur a changé depuis : cette modification ne peut plus être annulée.';
+    return changedSince;
   }
   const { sheets, fields, metadata } = step[to];
   book.sheets = [...sheets];
@@ -114,7 +115,7 @@ function turnCells(
     const there = book.sheetById(sheet.id)?.cell(row, column);
     if (there !== expected && JSON.stringify(there) !== JSON.stringify(expected)) {
       const name = `${columnName(column)}${row + 1}`;
-      return `La cellule ${name} de « ${sheet.title} » a été réécrite depuis : votre saisie ne peut plus être annulée.`;
+      return rewrittenSince(name, sheet.title);
     }
   }
   for (const [sheet, row, column, before, after] of cells) {

@@ -1,11 +1,11 @@
 /** What people changed in a saved workbook with another program comes back with the drive. */
 
-import { excelNames } from '../../cli/outputs/workbook';
-import type { Cell } from '../../standin/sheets/store/cells';
+import type { FoundSheet } from '../../excel/sheetFile';
+import { excelNames } from '../../excel/writeWorkbook';
+import type { Cell } from '../../standin/sheets/grid/cells';
 import type { SheetStore } from '../../standin/sheets/store/sheetStore';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
 import { addFoundSheet } from './plainBook';
-import type { FoundSheet } from './sheetFile';
 
 export interface ChangesTaken {
   readonly cells: number;

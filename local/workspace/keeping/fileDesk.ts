@@ -1,9 +1,19 @@
 /** Opening another drive, in two steps: what it would be, and the yes that sets the present one aside. */
+
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
-import { NBSP, quoted } from '../../cli/input/french';
-import { workbookBytes } from '../../cli/outputs/workbook';
+import { workbookBytes } from '../../excel/writeWorkbook';
 import { stateText } from '../../standin/runtime/state/stateText';
+import {
+  driveGone,
+  keptDriveUnreadable,
+  openSample,
+  questionGone,
+  replaceAsk,
+  sampleIsReplayed,
+  startEmpty,
+} from '../../text/files';
+import { quoted } from '../../text/french';
 import type { Keeper, KeeperOptions } from './keeper';
 import { type Opened, openEmpty, openFolder } from './sources';
 import { openFiles, type SentFile } from './uploads';
@@ -35,21 +45,21 @@ export class FileDesk {
   }
 
   proposeEmpty(): Proposal {
-    return this.ask('Commencer un drive vide', [], () => openEmpty(this.options));
+    return this.ask(startEmpty, [], () => openEmpty(this.options));
   }
 
   proposeSample(): Proposal {
-    const remarks = ['La vente d’exemple est rejouée : cela peut prendre une minute.'];
+    const remarks = [sampleIsReplayed];
     const { sample = resolve('sample') } = this.options;
-    return this.ask('Ouvrir le drive d’exemple', remarks, () => openFolder(sample, this.options));
+    return this.ask(openSample, remarks, () => openFolder(sample, this.options));
   }
 
   proposeEarlier(id: string): Proposal | Answer {
     const earlier = this.keeper.drives().find((one) => one.id === id);
-    if (!earlier) return { refused: 'Ce drive n’est plus dans le dossier.' };
+    if (!earlier) return { refused: driveGone };
     return this.ask(`Reprendre ${quoted(earlier.name)}`, [], async () => {
       const world = this.keeper.earlier(id);
-      return world ? { world, said: [] } : { refused: 'Ce drive gardé ne se lit pas.' };
+      return world ? { world, said: [] } : { refused: keptDriveUnreadable };
     });
   }
 
@@ -63,7 +73,7 @@ export class FileDesk {
 
   private ask(what: string, remarks: readonly string[], open: () => Promise<Opened>): Proposal {
     const present = quoted(this.keeper.world.spreadsheet.name);
-    const question = `${what}${NBSP}? Le drive actuel, ${present}, sera mis de côté${NBSP}; vous pourrez le reprendre.`;
+    const question = replaceAsk(what, present);
     this.waiting = { token: randomUUID(), question, remarks, open };
     return this.waiting;
   }
@@ -71,7 +81,7 @@ export class FileDesk {
   async confirm(token: string): Promise<Answer | { readonly keptAs: string | undefined }> {
     const { waiting } = this;
     if (waiting?.token !== token) {
-      return { refused: 'Cette question n’est plus d’actualité : choisissez de nouveau.' };
+      return { refused: questionGone };
     }
     this.waiting = undefined;
     const opened = await waiting.open();

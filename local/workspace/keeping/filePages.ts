@@ -3,14 +3,36 @@
  * in JSON: `{ token, question, remarks }`, then `{ keptAs }`; or `{ refused }` with a status of 422.
  */
 
-import { safeName } from '../../cli/outputs/files';
-import { ZONE } from '../../cli/prepare';
-import { typedMoment, wallOf } from '../../cli/time';
+import { safeName } from '../../cli/outputs/outputFolder';
+import { typedMoment, ZONE } from '../../drive/time';
+import { wallOf } from '../../standin/base/zonedTime';
 import type { KeptDrive } from '../../standin/runtime/state/kept';
-import { type Html, html } from '../html';
-import { personalPage } from '../layout';
-import type { PageGroup, PageRequest } from '../pageGroup';
-import { download, json, page, plainText, type Reply, seeOther } from '../reply';
+import { cancel, yes } from '../../text/buttons';
+import {
+  cannotBeKept,
+  damagedAside,
+  driveName,
+  keptByItself,
+  keptOn,
+  newEmpty,
+  none,
+  nothingChanged,
+  open,
+  openButton,
+  openHelp,
+  otherVersionAside,
+  sampleDrive,
+  save,
+  saveAs,
+  saveAsHelp,
+  setAside,
+  takeUp,
+} from '../../text/files';
+import { files, noSuchAction, noSuchPage } from '../../text/pages';
+import { type Html, html } from '../pages/html';
+import { personalPage } from '../pages/layout';
+import type { PageGroup, PageRequest } from '../pages/pageGroup';
+import { download, json, page, plainText, type Reply, seeOther } from '../pages/reply';
 import { type Answer, FileDesk, type Proposal } from './fileDesk';
 import type { Keeper } from './keeper';
 import { sentFiles } from './uploads';
@@ -47,7 +69,7 @@ class FilePages {
       const name = world.spreadsheet.name;
       return json({ name, pending, problem: problem ?? null, kept: this.keeper.drives() });
     }
-    return plainText(404, 'Cette page n’existe pas');
+    return plainText(404, noSuchPage);
   }
 
   async act(request: PageRequest): Promise<Reply> {
@@ -64,7 +86,7 @@ class FilePages {
       case `${PLACE}/confirmer`:
         return this.confirmed(request, fields.get('token') ?? '');
       default:
-        return plainText(404, 'Cette action n’existe pas');
+        return plainText(404, noSuchAction);
     }
   }
 
@@ -74,9 +96,9 @@ class FilePages {
     if (request.query.has('json')) return json({ token, question, remarks });
     const content = html`<p class="lead">${question}</p>${remarksMarkup(remarks)}
 <form class="inline" method="post" action="${request.base}${PLACE}/confirmer">
-<input type="hidden" name="token" value="${token}"><button>Oui</button></form>
-<a href="${request.base}${PLACE}">Annuler</a>`;
-    return page(personalPage(request, 'Fichier', content));
+<input type="hidden" name="token" value="${token}"><button>${yes}</button></form>
+<a href="${request.base}${PLACE}">${cancel}</a>`;
+    return page(personalPage(request, files, content));
   }
 
   private async confirmed(request: PageRequest, token: string): Promise<Reply> {
@@ -95,34 +117,34 @@ class FilePages {
       refused === undefined
         ? undefined
         : html`<div class="notice bad" role="alert">${refused}
-Rien n’a changé.</div>`;
+${nothingChanged}</div>`;
     const content = html`${bad}${remarksMarkup(this.problems())}
-<h2>Enregistrer</h2>
-<p>Le drive est gardé tout seul, à chaque changement.</p>
-<p><a href="${at}/classeur.xlsx">Enregistrer sous… (classeur .xlsx)</a> : tout le drive, pour Excel, LibreOffice, ou pour le rouvrir ici.</p>
-<h2>Ouvrir</h2>
+<h2>${save}</h2>
+<p>${keptByItself}</p>
+<p><a href="${at}/classeur.xlsx">${saveAs}</a> ${saveAsHelp}</p>
+<h2>${open}</h2>
 <form method="post" action="${at}/ouvrir" enctype="multipart/form-data">
-<p><label for="fichiers">Un classeur .xlsx (d’ici ou téléchargé de Google Sheets), des fichiers .csv, ou leur dossier en .zip</label></p>
-<p><input type="file" id="fichiers" name="fichiers" multiple required accept=".xlsx,.csv,.zip"> <button>Ouvrir…</button></p></form>
-<form class="inline" method="post" action="${at}/nouveau"><button class="plain">Nouveau drive vide</button></form>
-<form class="inline" method="post" action="${at}/exemple"><button class="plain">Drive d’exemple</button></form>
-<h2>Drives mis de côté</h2>${this.earlier(at)}`;
-    return page(personalPage(request, 'Fichier', content), refused === undefined ? 200 : 422);
+<p><label for="fichiers">${openHelp}</label></p>
+<p><input type="file" id="fichiers" name="fichiers" multiple required accept=".xlsx,.csv,.zip"> <button>${openButton}</button></p></form>
+<form class="inline" method="post" action="${at}/nouveau"><button class="plain">${newEmpty}</button></form>
+<form class="inline" method="post" action="${at}/exemple"><button class="plain">${sampleDrive}</button></form>
+<h2>${setAside}</h2>${this.earlier(at)}`;
+    return page(personalPage(request, files, content), refused === undefined ? 200 : 422);
   }
 
   private problems(): readonly string[] {
     const { problem } = this.keeper.saving;
-    return problem === undefined ? [] : [`Le drive ne peut pas être gardé : ${problem}`];
+    return problem === undefined ? [] : [cannotBeKept(problem)];
   }
 
   private earlier(at: string): Html {
     const drives = this.keeper.drives();
-    if (drives.length === 0) return html`<p>Aucun.</p>`;
+    if (drives.length === 0) return html`<p>${none}</p>`;
     return html`<ul>${drives.map(
       (drive) =>
         html`<li>${describe(drive)} ${
           drive.reason === 'replaced'
-            ? html`<form class="inline" method="post" action="${at}/reprendre"><button class="plain" name="id" value="${drive.id}">Reprendre</button></form>`
+            ? html`<form class="inline" method="post" action="${at}/reprendre"><button class="plain" name="id" value="${drive.id}">${takeUp}</button></form>`
             : undefined
         }</li>`,
     )}</ul>`;
@@ -134,12 +156,12 @@ const remarksMarkup = (remarks: readonly string[]): Html | undefined =>
 
 const REASONS = {
   replaced: '',
-  damaged: ', abîmé',
-  version: ', d’une autre version du programme',
+  damaged: damagedAside,
+  version: otherVersionAside,
 } as const;
 
 function describe({ name, savedAt, reason, id }: KeptDrive): string {
   const instant = Date.parse(savedAt ?? '');
-  const when = Number.isNaN(instant) ? id : `gardé le ${typedMoment(wallOf(instant, ZONE))}`;
-  return `${name === '' ? 'Drive' : name}, ${when}${REASONS[reason]}`;
+  const when = Number.isNaN(instant) ? id : keptOn(typedMoment(wallOf(instant, ZONE)));
+  return `${name === '' ? driveName : name}, ${when}${REASONS[reason]}`;
 }

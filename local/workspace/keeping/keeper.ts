@@ -1,10 +1,10 @@
-import { NBSP, quoted } from '../../cli/input/french';
 import { readState, StateFolderError } from '../../standin/runtime/state/folder';
 import { keepAside, keepCopy, keptDrives, readKept } from '../../standin/runtime/state/kept';
 import { STATE_FILE } from '../../standin/runtime/state/stateText';
 import type { SavedWorld } from '../../standin/runtime/state/worldState';
 import { WriteBehind } from '../../standin/runtime/state/writeBehind';
 import { World, type WorldOptions } from '../../standin/runtime/world';
+import { backupSetAside, damaged, notKept, otherVersion } from '../../text/files';
 
 export interface KeeperOptions {
   /** The folder that keeps the drive from one start to the next. */
@@ -82,7 +82,7 @@ export class Keeper {
   }
 }
 
-const savingFailed = (why: string): string => `le drive ne peut pas être gardé${NBSP}: ${why}`;
+const savingFailed = (why: string): string => notKept(why);
 
 type Loaded = { readonly world?: World; readonly said?: string };
 
@@ -111,6 +111,6 @@ function worldOf(saved: SavedWorld, { bundle, worker }: KeeperOptions): World | 
 }
 
 function setAside(reason: 'damaged' | 'version', keptAs: string): string {
-  const why = reason === 'version' ? 'd’une autre version du programme' : 'abîmée';
-  return `La sauvegarde du drive est ${why}${NBSP}: elle est mise de côté sous ${quoted(keptAs)}, et un nouveau drive commence.`;
+  const why = reason === 'version' ? otherVersion : damaged;
+  return backupSetAside(why, keptAs);
 }

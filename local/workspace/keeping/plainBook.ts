@@ -1,7 +1,8 @@
 /** A workbook that carries no drive of its own: its tabs, in a new drive, for the add-on to adopt. */
+
+import type { FoundSheet } from '../../excel/sheetFile';
 import type { SheetStore } from '../../standin/sheets/store/sheetStore';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
-import type { FoundSheet } from './sheetFile';
 
 export function fillBook(book: SpreadsheetStore, sheets: readonly FoundSheet[]): void {
   const blank = book.sheets[0];

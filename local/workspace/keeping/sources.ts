@@ -1,14 +1,28 @@
 /** Where a drive may come from: a folder, a workbook, nothing at all. */
-import { counted, folded, NBSP, quoted } from '../../cli/input/french';
-import { read } from '../../cli/outputs/records';
-import { COORDINATOR, ZONE } from '../../cli/prepare';
+
 import { runOnce } from '../../cli/run';
+import { COORDINATOR } from '../../drive/coordinators';
+import { folded } from '../../drive/folded';
+import { ZONE } from '../../drive/time';
+import { type FoundBook, readWorkbookFile } from '../../excel/readWorkbook';
 import { problemOf, worldIn } from '../../standin/runtime/state/stateText';
 import { World } from '../../standin/runtime/world';
+import {
+  cellsChanged,
+  folderUnreadable,
+  installHint,
+  reopened,
+  tabsAdded,
+  tabsMissing,
+  tabsOnly,
+  wholePartDamaged,
+  wholePartOtherVersion,
+} from '../../text/files';
+import { quoted, saidOf } from '../../text/french';
+import { labels, titles } from '../../text/headers';
 import { takeChanges } from './changedElsewhere';
 import type { KeeperOptions } from './keeper';
 import { fillBook } from './plainBook';
-import { type FoundBook, readWorkbookFile } from './workbookFile';
 
 export type Opened =
   | { readonly world: World; readonly said: readonly string[] }
@@ -52,12 +66,12 @@ export async function openFolder(data: string, where: Where): Promise<Opened> {
     trace: false,
     say,
   });
-  return world ? { world, said } : { refused: said.join('\n') || 'ce dossier ne s’ouvre pas' };
+  return world ? { world, said } : { refused: said.join('\n') || folderUnreadable };
 }
 
 export async function openWorkbook(bytes: Buffer, name: string, where: Where): Promise<Opened> {
   const reading = await readWorkbookFile(bytes);
-  if ('refused' in reading) return { refused: `${quoted(name)}${NBSP}: ${reading.refused}` };
+  if ('refused' in reading) return { refused: saidOf(quoted(name), reading.refused) };
   const { book } = reading;
   return savedDrive(book, where) ?? plainWorkbook(book, name, where);
 }
@@ -67,40 +81,38 @@ function savedDrive({ drive, sheets, remarks }: FoundBook, where: Where): Opened
   if (!drive || 'unusable' in drive || problemOf(drive.text)) return undefined;
   const world = World.fromJSON(worldIn(drive.text), where.bundle, where.worker);
   const { cells, newTabs, missing } = takeChanges(world.spreadsheet, sheets);
-  const said = ['Le drive est rouvert tel qu’il a été enregistré.', ...remarks];
+  const said = [reopened, ...remarks];
   if (cells > 0) {
-    said.push(
-      `${counted(cells, 'cellule changée', 'cellules changées')} depuis dans un autre logiciel, reprises.`,
-    );
+    said.push(cellsChanged(cells));
   }
-  if (newTabs.length > 0) said.push(`Onglets ajoutés${NBSP}: ${newTabs.map(quoted).join(', ')}.`);
+  if (newTabs.length > 0) said.push(tabsAdded(newTabs.map(quoted).join(', ')));
   if (missing.length > 0) {
-    said.push(`Onglets absents du fichier, gardés${NBSP}: ${missing.map(quoted).join(', ')}.`);
+    said.push(tabsMissing(missing.map(quoted).join(', ')));
   }
   return { world, said };
 }
 
 const PROBLEMS = {
-  damaged: 'La partie du fichier qui garde le drive entier est abîmée',
-  version: 'La partie du fichier qui garde le drive entier est d’une autre version du programme',
+  damaged: wholePartDamaged,
+  version: wholePartOtherVersion,
 } as const;
 
 async function plainWorkbook(book: FoundBook, name: string, where: Where): Promise<Opened> {
   const world = newWorld(where, coordinatorIn(book) ?? COORDINATOR);
   fillBook(world.spreadsheet, book.sheets);
   world.spreadsheet.name = name.replace(/\.xlsx$/i, '').slice(0, 200) || world.spreadsheet.name;
-  const said = ['Choisissez « Installer le drive » : les onglets sont reconnus à leurs titres.'];
+  const said = [installHint];
   if (book.drive) {
     const why = 'unusable' in book.drive ? book.drive.unusable : 'damaged';
-    said.unshift(`${PROBLEMS[why]}${NBSP}: seuls les onglets sont repris.`);
+    said.unshift(tabsOnly(PROBLEMS[why]));
   }
   return { world: await withMenu(world), said: [...said, ...book.remarks] };
 }
 
 /** Whose drive it is, as Réglages says it. */
 function coordinatorIn({ sheets }: FoundBook): string | undefined {
-  const titles = read.settings.map(folded);
-  const settings = sheets.find(({ title }) => titles.includes(folded(title)));
+  const wanted = titles.settings.map(folded);
+  const settings = sheets.find(({ title }) => wanted.includes(folded(title)));
   const row = settings?.rows.find((cells) =>
     cells.some((cell) => OWNER_LABELS.includes(folded(String(cell?.value ?? '')))),
   );
@@ -108,4 +120,4 @@ function coordinatorIn({ sheets }: FoundBook): string | undefined {
   return texts.find((text) => /^[^\s@]+@[^\s@]+$/.test(text));
 }
 
-const OWNER_LABELS = ['E-mail du coordinateur', 'Coordinator’s e-mail'].map(folded);
+const OWNER_LABELS = labels.coordinator.map(folded);

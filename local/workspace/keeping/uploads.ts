@@ -1,10 +1,11 @@
 /** Files that a page sends, and what kind of drive they make. */
+
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { quoted } from '../../cli/input/french';
+import { readZip, type ZipFile } from '../../excel/zip';
+import { amongFiles, chooseFirst, chooseOne, inFolder } from '../../text/files';
 import { type Opened, openFolder, openWorkbook, type Where } from './sources';
-import { readZip, type ZipFile } from './zip';
 
 export interface SentFile {
   readonly name: string;
@@ -32,11 +33,11 @@ const isCsv = ({ name }: SentFile): boolean => /\.csv$/i.test(name);
 
 export async function openFiles(files: readonly SentFile[], where: Where): Promise<Opened> {
   const [first] = files;
-  if (!first) return { refused: 'Choisissez un fichier d’abord.' };
+  if (!first) return { refused: chooseFirst };
   if (files.every(isCsv)) return openTables(files, where);
   if (files.length > 1) {
     return {
-      refused: 'Choisissez un seul classeur, ou les fichiers .csv d’un même drive ensemble.',
+      refused: chooseOne,
     };
   }
   const reading = readZip(first.bytes);
@@ -66,8 +67,7 @@ async function openTables(files: readonly SentFile[], where: Where): Promise<Ope
 
 /** Nobody knows the folder in which the files stood for a moment. */
 function sayingHere(opened: Opened, folder: string): Opened {
-  const here = (line: string): string =>
-    line.replaceAll(`dans ${quoted(folder)}`, `parmi les fichiers choisis`);
+  const here = (line: string): string => line.replaceAll(inFolder(folder), amongFiles);
   if ('refused' in opened) return { refused: here(opened.refused) };
   return { ...opened, said: opened.said.map(here) };
 }

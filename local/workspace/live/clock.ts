@@ -1,19 +1,22 @@
-import { NBSP } from '../../cli/input/french';
+import { ZONE } from '../../drive/time';
 import type { ExecutionResult } from '../../standin/runtime/engine';
-import type { GestureReply } from '../wire';
+import { saidOf } from '../../text/french';
+import {
+  clockMoving,
+  formAnswered,
+  hourlyRun,
+  interrupted,
+  momentPast,
+  tooFar,
+} from '../../text/live';
+import { weekdayMoment } from '../../text/moments';
+import type { GestureReply } from '../wire/book';
 import type { Hub } from './hub';
 
 const FIRED: Readonly<Record<string, string>> = {
-  everyHour: 'Passage horaire',
-  wakeOnSubmit: 'Réponse au formulaire',
+  everyHour: hourlyRun,
+  wakeOnSubmit: formAnswered,
 };
-
-const moment = new Intl.DateTimeFormat('fr-FR', {
-  timeZone: 'Europe/Paris',
-  weekday: 'long',
-  hour: '2-digit',
-  minute: '2-digit',
-});
 
 /** Farther than any sale: a slip of the finger, not a wish. */
 const FARTHEST = 400 * 86_400_000;
@@ -31,17 +34,17 @@ export class ClockHand {
     const what = FIRED[functionName];
     if (what === undefined) return;
     const now = this.hub.world.now();
-    const said = ok ? what : `${what}${NBSP}: ${error?.message ?? 'interrompu'}`;
-    const text = `${moment.format(now)}${NBSP}: ${said}`;
+    const said = ok ? what : saidOf(what, error?.message ?? interrupted);
+    const text = saidOf(weekdayMoment(now, ZONE), said);
     this.hub.tellAll('passing', { now, share: this.share(now), text });
   }
 
   async advance(to: number): Promise<GestureReply> {
     const { hub } = this;
     const now = hub.world.now();
-    if (this.target !== undefined) return { refused: 'L’horloge avance déjà.' };
-    if (!Number.isFinite(to) || to <= now) return { refused: 'Ce moment est déjà passé.' };
-    if (to > now + FARTHEST) return { refused: 'C’est trop loin : un an au plus.' };
+    if (this.target !== undefined) return { refused: clockMoving };
+    if (!Number.isFinite(to) || to <= now) return { refused: momentPast };
+    if (to > now + FARTHEST) return { refused: tooFar };
     this.from = now;
     this.target = to;
     hub.tellAll('passing', { now, share: 0 });

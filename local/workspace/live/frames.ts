@@ -1,5 +1,5 @@
-import type { Page } from '../../standin/runtime/host';
-import { addOnPage, type Reply } from '../reply';
+import type { Page } from '../../standin/runtime/host/host';
+import { addOnPage, type Reply } from '../pages/reply';
 
 /**
  * A page of the add-on in its sandbox. It reaches nothing but the window around it, and that one

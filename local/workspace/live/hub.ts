@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { withSecondCoordinator } from '../../drive/coordinators';
 import type { World } from '../../standin/runtime/world';
-import { mayRead } from '../../standin/sheets/access';
+import { mayRead } from '../../standin/sheets/store/access';
+import { otherDriveOpened } from '../../text/live';
 import { Hands } from '../gestures/hands';
 import type { Keeper } from '../keeping/keeper';
-import { type Person, withSecondCoordinator } from '../people';
+import type { Person } from '../pages/people';
 import { BookView } from '../view/bookView';
-import type { BookUpdate } from '../wire';
-import type { Events, WireBar, WireMoment } from './events';
-import { momentsOf } from './moments';
+import type { BookUpdate } from '../wire/book';
+import type { Events, WireBar, WireMoment } from '../wire/events';
+import { momentsOf } from './nextMoments';
 import { Window } from './window';
 
 /** Calls of a run come in bursts: windows hear of them together. */
@@ -36,7 +38,7 @@ export class Hub {
       this.books = new Map();
       this.hands = new Map();
       this.listen(keeper.world);
-      this.tellAll('reload', { why: 'Un autre drive a été ouvert.' });
+      this.tellAll('reload', { why: otherDriveOpened });
     });
   }
 

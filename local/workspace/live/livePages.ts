@@ -1,8 +1,15 @@
+import {
+  coordinatorsOnly,
+  noSuchCommand,
+  pageClosed,
+  readOnlyWorkbook,
+  unreadableRequest,
+} from '../../text/live';
 import type { Keeper } from '../keeping/keeper';
-import type { PageGroup, PageRequest } from '../pageGroup';
-import { peopleOf } from '../people';
-import { json, plainText, type Reply, stream } from '../reply';
-import type { Gesture } from '../wire';
+import type { PageGroup, PageRequest } from '../pages/pageGroup';
+import { peopleOf } from '../pages/people';
+import { json, plainText, type Reply, stream } from '../pages/reply';
+import type { Gesture } from '../wire/book';
 import { ClockHand } from './clock';
 import { addOnFrame } from './frames';
 import { Hub } from './hub';
@@ -35,7 +42,7 @@ export class LivePages {
     const act = this.acts[path];
     if (!act) return undefined;
     const sent = sentBy(request);
-    if (!sent) return plainText(400, 'Demande illisible');
+    if (!sent) return plainText(400, unreadableRequest);
     const window = this.hub.window(String(sent.fenetre), person);
     return window ? act(window, sent) : gone();
   };
@@ -55,7 +62,7 @@ export class LivePages {
     const frame = /^\/cadre\/(\w+)\/(\w+)$/.exec(path);
     if (!frame) return undefined;
     const shown = hub.window(String(frame[1]), person)?.frame(String(frame[2]));
-    return shown ? addOnFrame(shown) : plainText(404, 'Cette page est fermée');
+    return shown ? addOnFrame(shown) : plainText(404, pageClosed);
   }
 
   private follow(person: NonNullable<PageRequest['person']>, query: URLSearchParams): Reply {
@@ -80,7 +87,7 @@ export class LivePages {
     '/geste': (window, sent) => {
       const hands = this.hub.handsOf(window.person, window.book);
       const mayWrite = window.person.role === 'coordinator';
-      if (!hands || !mayWrite) return json({ refused: 'Ce classeur se lit seulement.' });
+      if (!hands || !mayWrite) return json({ refused: readOnlyWorkbook });
       const reply = hands.do(sent.geste as Gesture, sent.sure === true);
       this.hub.keeper.changed();
       this.hub.flush();
@@ -90,13 +97,13 @@ export class LivePages {
       const name = String(sent.fonction);
       const offered = this.hub.bar(window.person, window.book).menu;
       if (!menuFunctions(offered).includes(name)) {
-        return plainText(404, 'Le menu n’a pas cette commande');
+        return plainText(404, noSuchCommand);
       }
       await runFromMenu(this.hub, window, name);
       return json({ ok: true });
     },
     '/appel': async (window, sent) => {
-      if (window.person.role !== 'coordinator') return plainText(403, 'Réservé à la coordination');
+      if (window.person.role !== 'coordinator') return plainText(403, coordinatorsOnly);
       const args = Array.isArray(sent.arguments) ? sent.arguments : [];
       return json(await runFromPage(this.hub, window, String(sent.fonction), args));
     },

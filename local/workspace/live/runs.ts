@@ -1,6 +1,7 @@
-import { NBSP } from '../../cli/input/french';
 import type { ExecutionResult } from '../../standin/runtime/engine';
-import type { MenuEntry } from '../../standin/runtime/host';
+import type { MenuEntry } from '../../standin/runtime/host/host';
+import { saidOf } from '../../text/french';
+import { runInterrupted } from '../../text/live';
 import type { Hub } from './hub';
 import type { Window } from './window';
 
@@ -56,4 +57,4 @@ async function started(
 }
 
 const failureOf = ({ error }: ExecutionResult): string =>
-  error ? `${error.name}${NBSP}: ${error.message}` : 'Exécution interrompue';
+  error ? saidOf(error.name, error.message) : runInterrupted;

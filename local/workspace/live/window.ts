@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
-import type { Answer } from '../../standin/runtime/execution';
-import type { Page } from '../../standin/runtime/host';
-import type { Question, Screen } from '../../standin/runtime/screen';
-import type { Place } from '../../standin/sheets/world';
-import type { Person } from '../people';
-import type { Events, WireFrame, WireQuestion } from './events';
+import type { Answer } from '../../standin/runtime/host/execution';
+import type { Page } from '../../standin/runtime/host/host';
+import type { Question, Screen } from '../../standin/runtime/host/screen';
+import type { Place } from '../../standin/sheets/store/spreadsheetWorld';
+import type { Person } from '../pages/people';
+import type { Events, WireFrame, WireQuestion } from '../wire/events';
 
 interface Asked {
   readonly question: WireQuestion;
@@ -41,7 +41,7 @@ export class Window implements Screen {
     response.on('close', () => {
       if (this.response === response) this.left();
     });
-    response.write(': là\n\n');
+    response.write(': here\n\n');
     for (const text of this.missed) response.write(text);
     this.missed = [];
     for (const { question } of this.asked.values()) this.tell('question', question);

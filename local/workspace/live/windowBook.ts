@@ -1,7 +1,7 @@
 import type { World } from '../../standin/runtime/world';
-import { mayRead } from '../../standin/sheets/access';
+import { mayRead } from '../../standin/sheets/store/access';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
-import type { Person } from '../people';
+import type { Person } from '../pages/people';
 
 /** The spreadsheet that a person finds: the one asked for, else the first that is theirs. */
 export function bookFor(

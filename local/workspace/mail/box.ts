@@ -1,8 +1,26 @@
 import type { World } from '../../standin/runtime/world';
-import { type Html, html } from '../html';
-import type { Person } from '../people';
+import {
+  allBoxes,
+  allKinds,
+  allRead,
+  attachments,
+  box,
+  kindLabel,
+  mailCount,
+  noMail,
+  noMatch,
+  olderMails,
+  oneAttachment,
+  searchButton,
+  show,
+  unreadCount,
+  unreadMark,
+  unreadOnly,
+} from '../../text/mailPages';
+import { shortMoment } from '../../text/moments';
+import { type Html, html } from '../pages/html';
+import type { Person } from '../pages/people';
 import { chosen, type Letter, lettersFor, recipientsOf, type Wanted, wantedBy } from './letters';
-import { shortMoment } from './moments';
 import { outboxPart } from './outbox';
 
 const A_PAGE = 100;
@@ -24,18 +42,17 @@ ${found.length > from + A_PAGE && older(query, from + A_PAGE)}`;
 }
 
 function countOf(all: readonly Letter[], found: readonly Letter[]): string {
-  if (all.length === 0) return 'Aucun mail n’est arrivé.';
-  if (found.length === 0) return 'Aucun mail ne correspond.';
+  if (all.length === 0) return noMail;
+  if (found.length === 0) return noMatch;
   const fresh = found.filter(({ isNew }) => isNew).length;
-  const mails = found.length === 1 ? '1 mail' : `${found.length} mails`;
-  const unread = fresh === 0 ? 'tous lus' : fresh === 1 ? '1 non lu' : `${fresh} non lus`;
-  return `${mails}, ${unread}`;
+  const unread = fresh === 0 ? allRead : unreadCount(fresh);
+  return `${mailCount(found.length)}, ${unread}`;
 }
 
 function older(query: URLSearchParams, from: number): Html {
   const next = new URLSearchParams(query);
   next.set('depuis', String(from));
-  return html`<p><a href="?${next.toString()}">Mails plus anciens</a></p>`;
+  return html`<p><a href="?${next.toString()}">${olderMails}</a></p>`;
 }
 
 const counted = (values: readonly string[]): readonly [value: string, count: number][] => {
@@ -55,15 +72,15 @@ function search(all: readonly Letter[], wanted: Wanted, seesAll: boolean): Html 
   return html`<form class="search" role="search">
 ${
   seesAll &&
-  html`<label>Boîte <select name="boite"><option value="">toutes</option>
+  html`<label>${box} <select name="boite"><option value="">${allBoxes}</option>
 ${options(boxes, wanted.box)}</select></label>`
 }
-<label>Type <select name="type"><option value="">tous</option>${options(kinds, wanted.kind)}</select></label>
-<label>Chercher <input type="text" name="q" value="${wanted.words}"></label>
+<label>${kindLabel} <select name="type"><option value="">${allKinds}</option>${options(kinds, wanted.kind)}</select></label>
+<label>${searchButton} <input type="text" name="q" value="${wanted.words}"></label>
 <label class="tick"><input type="checkbox" name="nouveaux" value="oui"${
     wanted.onlyNew && html` checked`
-  }> non lus</label>
-<button>Montrer</button></form>`;
+  }> ${unreadOnly}</label>
+<button>${show}</button></form>`;
 }
 
 function line({ number, mail, kind, isNew }: Letter, world: World, base: string, all: boolean) {
@@ -72,8 +89,8 @@ function line({ number, mail, kind, isNew }: Letter, world: World, base: string,
   return html`<li${isNew && html` class="new"`}><a href="${base}/mails/${number}">
 <span class="who">${all ? mail.to : mail.name || mail.from}</span>
 <time>${shortMoment(mail.time, world.spreadsheet.timeZone)}</time>
-<span class="subject">${isNew && html`<span class="sr">Non lu&nbsp;: </span>`}${mail.subject}</span>
+<span class="subject">${isNew && html`<span class="sr">${unreadMark} </span>`}${mail.subject}</span>
 <span class="kind">${kind}</span>
 <span class="start">${first.slice(0, 160)}</span>
-${files > 0 && html`<span class="files">${files === 1 ? '1 pièce jointe' : `${files} pièces jointes`}</span>`}</a></li>`;
+${files > 0 && html`<span class="files">${files === 1 ? oneAttachment : attachments(files)}</span>`}</a></li>`;
 }

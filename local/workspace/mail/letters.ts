@@ -1,7 +1,8 @@
-import { kindsOf } from '../../cli/outputs/mailKinds';
-import type { SentMail } from '../../standin/runtime/state/mails';
+import { unaccented } from '../../drive/folded';
+import { kindsOf } from '../../drive/mailKinds';
+import type { SentMail } from '../../standin/runtime/host/mails';
 import type { World } from '../../standin/runtime/world';
-import type { Person } from '../people';
+import type { Person } from '../pages/people';
 
 /** A mail as it lies in a box. */
 export interface Letter {
@@ -54,9 +55,7 @@ export const wantedBy = (query: URLSearchParams): Wanted => ({
 
 /** « Épuise » finds « épuisé »: accents and capitals do not matter to whoever searches. */
 const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  unaccented(text)
     .replace(/[\u00a0\u202f]/g, ' ')
     .toLowerCase();
 

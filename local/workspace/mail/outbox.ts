@@ -1,21 +1,30 @@
-import { read, recordsOf, type TabRecord } from '../../cli/outputs/records';
+import { recordsOf, type TabRecord } from '../../drive/records';
 import type { World } from '../../standin/runtime/world';
-import { type Html, html } from '../html';
-import { momentOfCell, shortMoment } from './moments';
+import { headers, SENT, titles } from '../../text/headers';
+import {
+  inState,
+  outOf,
+  plannedFor,
+  quotaOf,
+  quotaReturns,
+  recipientsLeft,
+} from '../../text/mailPages';
+import { momentOfCell, shortMoment } from '../../text/moments';
+import { type Html, html } from '../pages/html';
 
-const SENT = new Set(['envoyé', 'sent', '']);
-
-const stateOf = (row: TabRecord): string => row.text('État', 'State');
+const stateOf = (row: TabRecord): string => row.text(...headers.state);
 
 /** What the coordinator wants to know before the mails: the day's quota, and what has not left. */
 export function outboxPart(world: World): Html {
-  const rows = recordsOf(world.spreadsheet, read.outbox).filter((row) => !SENT.has(stateOf(row)));
+  const rows = recordsOf(world.spreadsheet, titles.outbox).filter(
+    (row) => !SENT.includes(stateOf(row)),
+  );
   const states = [...new Set(rows.map(stateOf))];
   return html`${sendersOf(world).map((sender) => quota(world, sender))}
 ${states.map((state) => {
   const those = rows.filter((row) => stateOf(row) === state);
   return html`<details class="pending"${those.length <= 5 && html` open`}><summary>
-${those.length} ${those.length > 1 ? 'mails' : 'mail'} «&nbsp;${state}&nbsp;»</summary>
+${inState(those.length, state)}</summary>
 <ul>${those.map(pending)}</ul></details>`;
 })}`;
 }
@@ -31,15 +40,15 @@ function quota(world: World, sender: string): Html {
   const back = shortMoment(returnsAt, world.spreadsheet.timeZone);
   const used = of - left;
   return html`<p class="quota"><meter min="0" max="${of}" value="${used}" high="${of * 0.9}"
-aria-label="Quota du jour de ${sender}"></meter>
-Quota du jour de ${sender}&nbsp;: <b>${used} sur ${of}</b> destinataires, il en reste ${left}.
-${used > 0 && `Il revient ${back}.`}</p>`;
+aria-label="${quotaOf(sender)}"></meter>
+${quotaOf(sender)}&nbsp;: <b>${outOf(used, of)}</b> ${recipientsLeft(left)}
+${used > 0 && quotaReturns(back)}</p>`;
 }
 
 function pending(row: TabRecord): Html {
-  const why = row.text('Raison', 'Reason');
-  return html`<li><b>${row.text('Objet', 'Subject')}</b>
-<span class="kind">${row.text('Type', 'Kind')}</span><br>
-à ${row.text('Destinataire', 'Recipient')}, prévu ${momentOfCell(row.text('Prévu le', 'Due'))}
+  const why = row.text(...headers.reason);
+  return html`<li><b>${row.text(...headers.subject)}</b>
+<span class="kind">${row.text(...headers.kind)}</span><br>
+${plannedFor(row.text(...headers.recipient), momentOfCell(row.text(...headers.due)))}
 ${why !== '' && html`<br><span class="why">${why}</span>`}</li>`;
 }

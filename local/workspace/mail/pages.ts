@@ -1,9 +1,11 @@
-import { emlOf } from '../../cli/outputs/mails';
+import { emlOf } from '../../drive/eml';
+import { noSuchMail, noSuchPart } from '../../text/mailPages';
+import { mails } from '../../text/pages';
 import type { Keeper } from '../keeping/keeper';
-import { personalPage } from '../layout';
-import type { PageGroup, PageRequest } from '../pageGroup';
-import type { Person } from '../people';
-import { download, mailMarkup, page, plainText, type Reply, styleSheet } from '../reply';
+import { personalPage } from '../pages/layout';
+import type { PageGroup, PageRequest } from '../pages/pageGroup';
+import type { Person } from '../pages/people';
+import { download, mailMarkup, page, plainText, type Reply, styleSheet } from '../pages/reply';
 import { boxPage } from './box';
 import { letterPage } from './letter';
 import { type Letter, lettersFor } from './letters';
@@ -17,11 +19,11 @@ export function mailGroup(keeper: Keeper): PageGroup {
     if (path === '/courrier.css' && base === '') return styleSheet(MAIL_STYLE);
     if (!person || !path.startsWith('/mails')) return undefined;
     if (path === '/mails') {
-      return page(personalPage(request, 'Mails', boxPage(keeper.world, person, base, query)));
+      return page(personalPage(request, mails, boxPage(keeper.world, person, base, query)));
     }
     const [, number, part = ''] = /^\/mails\/(\d+)(\/.+)?$/.exec(path) ?? [];
     const letter = lettersFor(keeper.world, person).find((one) => one.number === Number(number));
-    if (!letter) return plainText(404, 'Ce mail n’existe pas');
+    if (!letter) return plainText(404, noSuchMail);
     return partOf(keeper, request, person, letter, part);
   };
 }
@@ -44,7 +46,7 @@ async function partOf(
     return download(`mail-${number}.eml`, 'message/rfc822', await emlOf(mail, number));
   }
   const file = mail.attachments[Number(/^\/pieces\/(\d+)$/.exec(part)?.[1]) - 1];
-  if (!file) return plainText(404, 'Cette pièce n’existe pas');
+  if (!file) return plainText(404, noSuchPart);
   return download(file.name, file.type, file.content);
 }
 

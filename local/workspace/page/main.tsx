@@ -1,7 +1,8 @@
 import { render } from 'preact';
+import { driveDoesNotOpen } from '../../text/frame';
 import { App } from './frame/App';
-import { fetchState } from './server';
-import { start } from './session';
+import { start } from './session/actions';
+import { fetchState } from './state/server';
 import './style.css';
 import './frame.css';
 import './narrow.css';
@@ -12,5 +13,5 @@ const first = fetchState();
 const root = document.getElementById('app');
 if (root) render(<App />, root);
 start(first).catch((error: unknown) => {
-  document.body.textContent = `Le drive ne s’ouvre pas : ${String(error)}`;
+  document.body.textContent = driveDoesNotOpen(String(error));
 });

@@ -1,7 +1,7 @@
 import { formattedScalar } from '../../standin/sheets/cellText/rendering';
-import { CellError } from '../../standin/sheets/store/cells';
-import { type JsonObject, objectAt, objectsAt, stringAt } from '../../standin/sheets/store/json';
-import { parseA1 } from '../../standin/sheets/store/ranges';
+import { CellError } from '../../standin/sheets/grid/cells';
+import { type JsonObject, objectAt, objectsAt, stringAt } from '../../standin/sheets/grid/json';
+import { parseA1 } from '../../standin/sheets/grid/ranges';
 import type { SheetStore } from '../../standin/sheets/store/sheetStore';
 
 /** The choices that a rule offers; nothing when it offers none. */

@@ -1,5 +1,5 @@
-import { type JsonObject, numberAt, objectAt, stringAt } from '../../standin/sheets/store/json';
-import type { WireStyle } from '../wire';
+import { type JsonObject, numberAt, objectAt, stringAt } from '../../standin/sheets/grid/json';
+import type { WireStyle } from '../wire/book';
 
 /** Google's words for how a cell looks, as the grid understands them. */
 export function wireStyle(format: JsonObject | undefined, align: WireStyle['across']): WireStyle {

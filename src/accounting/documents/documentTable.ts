@@ -1,13 +1,14 @@
+import { accountingPapers } from '../../text/results/accountingPapers';
+import { wordsIn } from '../../text/values/pairs';
 import { dayIn } from '../entries';
 import { money, type Table } from '../exports/table';
 import type { BooksView } from '../view';
-import { words } from '../words/words';
 import { documentTotal, type IssuedDocument, numberText, vatOf } from './document';
 import { shownDay } from './html';
 
 /** The register: one document a row. */
 export function documentTable(view: BooksView, issued: readonly IssuedDocument[]): Table {
-  const { documentHeader, kinds } = words[view.language];
+  const { documentHeader, kinds } = wordsIn(accountingPapers, view.language);
   return {
     header: documentHeader,
     rows: issued.map((document) => [

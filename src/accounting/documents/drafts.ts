@@ -1,9 +1,10 @@
 import { type BasisPoints, cents } from '../../domain/values/money';
 import { type Day, instant } from '../../domain/values/time';
 import type { DocumentKind } from '../../tabs/accounting';
+import { accountingPapers } from '../../text/results/accountingPapers';
+import { wordsIn } from '../../text/values/pairs';
 import { billsVatOn, buyerParty, dayOf, headOf, sellerParty } from '../parties';
 import type { BooksView } from '../view';
-import { words } from '../words/words';
 import {
   type DocumentLine,
   documentTotal,
@@ -184,7 +185,9 @@ function difference(view: BooksView, wanted?: DocumentLine, said?: DocumentLine)
   const quantity = (wanted?.quantity ?? 0) - (said.quantity ?? 0);
   const isSamePrice = !wanted || wanted.price === said.price;
   if (isSamePrice && quantity !== 0) return [{ ...rest, quantity: rounded(quantity), amount }];
-  return [{ ...rest, title: words[view.language].priceCorrected(line.title), amount }];
+  return [
+    { ...rest, title: wordsIn(accountingPapers, view.language).priceCorrected(line.title), amount },
+  ];
 }
 
 /** Kilos are thousandths: what floats add is taken away. */

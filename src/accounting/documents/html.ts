@@ -1,10 +1,11 @@
 import type { Locale } from '../../domain/values/locale';
 import { type Cents, cents, vatIncluded } from '../../domain/values/money';
 import { type Instant, localTime } from '../../domain/values/time';
+import { accountingPapers } from '../../text/results/accountingPapers';
 import { euros, percent } from '../../text/values/format';
+import { wordsIn } from '../../text/values/pairs';
 import { shown } from '../exports/table';
 import { businessMention, isBusiness } from '../terms';
-import { words } from '../words/words';
 import {
   type DocumentLine,
   documentTotal,
@@ -22,7 +23,7 @@ export const shownDay = (day: string): string => day.split('-').reverse().join('
 
 function partyHtml(title: string, party: Party, locale: Locale): string {
   const { company, name, address, siret, vatNumber, email } = party;
-  const { vatNumber: vatLabel } = words[locale];
+  const { vatNumber: vatLabel } = wordsIn(accountingPapers, locale);
   const lines = [
     company,
     name,
@@ -40,7 +41,7 @@ function partyHtml(title: string, party: Party, locale: Locale): string {
 
 /** The baskets and days that a document is about, told once where it is about one. */
 function aboutHtml({ lines, day }: IssuedDocument, locale: Locale): string {
-  const text = words[locale];
+  const text = wordsIn(accountingPapers, locale);
   const baskets = [...new Set(lines.map(({ sale, basket }) => text.basketOfSale(sale, basket)))];
   return element('p', escaped(`${baskets.join(', ')}. ${text.suppliedOn(shownDay(day))}`));
 }
@@ -49,7 +50,7 @@ type Columns = (line: DocumentLine) => readonly string[];
 
 /** Those that the reader has a use for: a rate where VAT is owed, prices without it for a business. */
 function columnsOf(document: IssuedDocument, locale: Locale): [readonly string[], Columns] {
-  const { quantity, unitPrice, netPrice, vat, amount } = words[locale].columns;
+  const { quantity, unitPrice, netPrice, vat, amount } = wordsIn(accountingPapers, locale).columns;
   const owesVat = document.regime === 'payer';
   const isNet = owesVat && isBusiness(document.buyer);
   const perUnit = ({ quantity: many, unit }: DocumentLine, price: Cents): string =>
@@ -69,7 +70,9 @@ function columnsOf(document: IssuedDocument, locale: Locale): [readonly string[]
         : `${shown(line.quantity, locale)}${line.unit ? `\u00a0${line.unit}` : ''}`,
       ...(isNet ? [perUnit(line, cents(line.price - vatIncluded(line.price, line.rate)))] : []),
       perUnit(line, line.price),
-      ...(owesVat ? [line.deposit ? words[locale].outsideVat : percent(line.rate, locale)] : []),
+      ...(owesVat
+        ? [line.deposit ? wordsIn(accountingPapers, locale).outsideVat : percent(line.rate, locale)]
+        : []),
       euros(line.amount, locale),
     ],
   ];
@@ -77,7 +80,7 @@ function columnsOf(document: IssuedDocument, locale: Locale): [readonly string[]
 
 function linesHtml(document: IssuedDocument, locale: Locale): string {
   const [names, cellsOf] = columnsOf(document, locale);
-  const head = [words[locale].columns.item, ...names]
+  const head = [wordsIn(accountingPapers, locale).columns.item, ...names]
     .map((name) => `<th scope="col">${escaped(name)}</th>`)
     .join('');
   const rows = document.lines.map((line) => {
@@ -89,7 +92,7 @@ function linesHtml(document: IssuedDocument, locale: Locale): string {
 
 /** By rate, what is within the total: without VAT, the VAT, with it. */
 function totalsHtml(document: IssuedDocument, locale: Locale): string {
-  const text = words[locale];
+  const text = wordsIn(accountingPapers, locale);
   const total = element(
     'p',
     escaped(`${text.total} ${euros(documentTotal(document), locale)}`),
@@ -112,7 +115,7 @@ function totalsHtml(document: IssuedDocument, locale: Locale): string {
 /** One document on its own sheet of paper. */
 export function documentHtml(document: IssuedDocument, zone: string, locale: Locale): string {
   const { seller, buyer, agent, kind, number, at, corrects = [], service } = document;
-  const text = words[locale];
+  const text = wordsIn(accountingPapers, locale);
   const issued = shownDay(localTime(at as Instant, zone).day);
   return element(
     'article',

@@ -1,9 +1,10 @@
 import type { Day, localTime } from '../../domain/values/time';
 import { folded } from '../../tabs/engine/cell';
+import { accountingPapers } from '../../text/results/accountingPapers';
+import { wordsIn } from '../../text/values/pairs';
 import type { Table } from '../exports/table';
 import { dayOf } from '../parties';
 import type { BooksView } from '../view';
-import { words } from '../words/words';
 import { shownDay } from './html';
 
 export interface MandateState {
@@ -57,7 +58,7 @@ function stateOf(view: BooksView, producer: string, soldOn: Day): MandateState {
 }
 
 export function mandateTable(view: BooksView): Table {
-  const { mandateHeader, mandateStates: names } = words[view.language];
+  const { mandateHeader, mandateStates: names } = wordsIn(accountingPapers, view.language);
   return {
     header: mandateHeader,
     rows: mandateStates(view).map(({ producer, soldOn, state, since, until, document }) => [

@@ -1,12 +1,13 @@
 import { cents } from '../../domain/values/money';
+import { accountingPapers } from '../../text/results/accountingPapers';
 import { euros } from '../../text/values/format';
+import { wordsIn } from '../../text/values/pairs';
 import { basisOfAll, collectedSales, collectedTable } from '../exports/statement';
 import { isFigure, shown, type Table } from '../exports/table';
 import { driveName } from '../parties';
 import { periodText } from '../period';
 import { producerNamed } from '../regimes';
 import type { BooksView } from '../view';
-import { words } from '../words/words';
 import type { IssuedDocument } from './document';
 import { documentHtml } from './html';
 import { escaped, pageHtml } from './page';
@@ -14,7 +15,7 @@ import { escaped, pageHtml } from './page';
 /** All of them in one file, a sheet of paper each. */
 export const documentsPage = (view: BooksView, issued: readonly IssuedDocument[]): string =>
   pageHtml(
-    words[view.language].allDocuments,
+    wordsIn(accountingPapers, view.language).allDocuments,
     issued.map((one) => documentHtml(one, view.zone, view.language)),
     view.language,
   );
@@ -36,7 +37,7 @@ function tableHtml({ header, rows }: Table, { language }: BooksView): string {
 /** For whoever collects: what of the money was never their turnover, to be signed and kept. */
 export function statementPage(view: BooksView): string {
   const { language, collector, settings } = view;
-  const text = words[language].collected;
+  const text = wordsIn(accountingPapers, language).collected;
   const who = producerNamed(view, collector)?.name || settings.collectorHolder || driveName(view);
   const sales = collectedSales(view);
   const others = sales

@@ -10,8 +10,9 @@ import { isPerItem } from '../../domain/catalogue/fee';
 import { type OfferedProduct, totalMeasure } from '../../domain/catalogue/product';
 import { type BasisPoints, type Cents, cents } from '../../domain/values/money';
 import { folded } from '../../tabs/engine/cell';
+import { accountingPapers } from '../../text/results/accountingPapers';
+import { wordsIn } from '../../text/values/pairs';
 import type { BookedSale, BooksView } from '../view';
-import { words } from '../words/words';
 import type { DocumentLine } from './document';
 
 /** A line that a seller's document must hold; the drive itself is the empty name. */
@@ -86,7 +87,7 @@ function soldLines(
   const deposit: WantedLine = {
     ...where,
     ref: `${product.ref} consigne`,
-    title: words[language].depositOf(product.title),
+    title: wordsIn(accountingPapers, language).depositOf(product.title),
     price: product.deposit ?? cents(0),
     quantity: settledQuantity(line) - (line.returned ?? 0),
     amount: totals.deposit,
@@ -123,7 +124,7 @@ function feeLines(
     return [...feeByRate(amount, fee.vat, basket)].map(([rate, part]) => ({
       seller: mode === 'resale' ? '' : (fee.receiver ?? ''),
       ref: `€ ${fee.name}`,
-      title: fee.name || words[language].priceGap,
+      title: fee.name || wordsIn(accountingPapers, language).priceGap,
       quantity: 1,
       price: part,
       amount: part,

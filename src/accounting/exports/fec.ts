@@ -1,13 +1,15 @@
 import type { Posting } from '../../domain/money/ledger';
 import { dueReference } from '../../domain/money/reference';
 import { type Cents, cents } from '../../domain/values/money';
+import { accountingPapers } from '../../text/results/accountingPapers';
+import { journalLabels } from '../../text/results/frenchLaw';
+import { wordsIn } from '../../text/values/pairs';
 import { type Account, accountOf, entryLabel, resaleAccounts } from '../accounts';
 import { issuedDocuments, numberText, vatOf } from '../documents/document';
 import { type BookEntry, dayIn, entriesInPeriod } from '../entries';
 import { buyerNames } from '../names';
 import { lastDay } from '../period';
 import type { BooksView } from '../view';
-import { words } from '../words/words';
 import { decimalComma } from './table';
 
 /** The columns of article A. 47 A-1 of the Livre des procédures fiscales, in their order. */
@@ -50,11 +52,11 @@ export interface FecEntry {
 }
 
 const JOURNALS = {
-  sales: { number: 'VE', label: 'Ventes' },
-  bank: { number: 'BQ', label: 'Banque' },
-  cash: { number: 'CA', label: 'Caisse' },
-  other: { number: 'OD', label: 'Opérations diverses' },
-  vat: { number: 'TV', label: 'TVA collectée' },
+  sales: { number: 'VE', label: journalLabels.sales },
+  bank: { number: 'BQ', label: journalLabels.bank },
+  cash: { number: 'CA', label: journalLabels.cash },
+  other: { number: 'OD', label: journalLabels.other },
+  vat: { number: 'TV', label: journalLabels.vat },
 } as const;
 
 function journalOf({ nature, postings }: BookEntry): Account {
@@ -124,7 +126,7 @@ function vatEntries(view: BooksView): FecEntry[] {
         number: `${JOURNALS.vat.number}${index + 1}`,
         day,
         piece: numberText(number),
-        label: `${words[view.language].kinds[kind]} ${numberText(number)}`,
+        label: `${wordsIn(accountingPapers, view.language).kinds[kind]} ${numberText(number)}`,
         validOn: dayIn(document.at, view),
         postings: [
           { account: sales, party: '', amount },

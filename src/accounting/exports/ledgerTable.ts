@@ -1,9 +1,10 @@
 import { localTime } from '../../domain/values/time';
+import { accountingPapers } from '../../text/results/accountingPapers';
+import { wordsIn } from '../../text/values/pairs';
 import { accountOf, entryLabel, natureOf } from '../accounts';
 import { entriesInPeriod } from '../entries';
 import { buyerNames } from '../names';
 import type { BooksView } from '../view';
-import { words } from '../words/words';
 import { money, type Table } from './table';
 
 /** One posting a row. */
@@ -13,7 +14,7 @@ export function ledgerTable(view: BooksView): Table {
   const day = (at: Parameters<typeof localTime>[0]): string =>
     localTime(at, zone).day.split('-').reverse().join('/');
   return {
-    header: words[language].ledgerHeader,
+    header: wordsIn(accountingPapers, language).ledgerHeader,
     rows: entriesInPeriod(view).flatMap((entry) =>
       entry.postings.map(({ account, party, sale, basket, amount }) => {
         const { number: code, label: name } = accountOf(account, language);

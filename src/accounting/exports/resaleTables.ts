@@ -1,6 +1,7 @@
+import { accountingPapers } from '../../text/results/accountingPapers';
 import { decimal } from '../../text/values/format';
+import { wordsIn } from '../../text/values/pairs';
 import type { BooksView } from '../view';
-import { words } from '../words/words';
 import { marginsOf } from './margin';
 import { type Purchase, purchasesOf, receptionsOf } from './purchases';
 import { money, type Table, type TableCell } from './table';
@@ -15,7 +16,7 @@ const stateOfPurchase = ({ invoiced, received }: Purchase): PurchaseState => {
 
 /** Of each producer of each sale: ordered, received, invoiced, and whether they agree. */
 export function purchaseTable(view: BooksView): Table {
-  const { purchaseHeader, purchaseStates } = words[view.language];
+  const { purchaseHeader, purchaseStates } = wordsIn(accountingPapers, view.language);
   return {
     header: purchaseHeader,
     rows: purchasesOf(view).map((one) => [
@@ -34,7 +35,7 @@ export function purchaseTable(view: BooksView): Table {
 /** Products that did not come as they were ordered. */
 export function receptionTable(view: BooksView): Table {
   return {
-    header: words[view.language].receptionHeader,
+    header: wordsIn(accountingPapers, view.language).receptionHeader,
     rows: view.sales.flatMap((sale) =>
       receptionsOf(sale)
         .filter(({ ordered, received }) => ordered !== received)
@@ -52,7 +53,7 @@ export function marginTable(view: BooksView): Table {
   const rate = (value: number | undefined): TableCell =>
     value === undefined ? null : `${decimal(value, 2, language)}\u00a0%`;
   return {
-    header: words[language].marginHeader,
+    header: wordsIn(accountingPapers, language).marginHeader,
     rows: marginsOf(view).map(({ sale, sold, vat, bought, margin, ...more }) => [
       sale,
       money(sold),

@@ -3,9 +3,10 @@ import { Ledger } from '../../domain/money/ledger';
 import { basisOf, type PayoutBasis } from '../../domain/money/payout';
 import { cents } from '../../domain/values/money';
 import { folded } from '../../tabs/engine/cell';
+import { accountingPapers } from '../../text/results/accountingPapers';
+import { wordsIn } from '../../text/values/pairs';
 import { entriesOf } from '../entries';
 import type { BooksView } from '../view';
-import { words } from '../words/words';
 import { money, type Table } from './table';
 
 export interface Share {
@@ -57,7 +58,7 @@ export const basisOfAll = (sales: readonly CollectedSale[]): PayoutBasis =>
 
 /** Added up over the sales of the period. */
 export function collectedTable(view: BooksView): Table {
-  const text = words[view.language].collected;
+  const text = wordsIn(accountingPapers, view.language).collected;
   const sales = collectedSales(view);
   const sum = (of: (one: CollectedSale) => number): number =>
     sales.reduce((all, one) => all + of(one), 0);

@@ -1,8 +1,9 @@
 import { cents } from '../../domain/values/money';
+import { accountingPapers } from '../../text/results/accountingPapers';
 import { percent } from '../../text/values/format';
+import { wordsIn } from '../../text/values/pairs';
 import { documentVat, type SalesDocument } from '../documents/document';
 import type { BooksView } from '../view';
-import { words } from '../words/words';
 import { money, type Table } from './table';
 
 interface Sum {
@@ -41,7 +42,7 @@ export function vatSums(view: BooksView, documents: readonly SalesDocument[]): S
 
 export function vatTable(view: BooksView, documents: readonly SalesDocument[]): Table {
   const { language } = view;
-  const { vatHeader, regimes } = words[language];
+  const { vatHeader, regimes } = wordsIn(accountingPapers, language);
   return {
     header: vatHeader,
     rows: vatSums(view, documents).map((sum) => [

@@ -7,6 +7,7 @@ import {
   postCarriedOut,
   postReturned,
 } from '../../domain/money/payout';
+import { stateAt, transition } from '../../domain/sale/transitions';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
@@ -21,7 +22,6 @@ import { writerFor } from '../outbox/mailWords';
 import { occasionOf } from '../records/orderDetails';
 import { contactOf, producerContacts } from '../records/producerContacts';
 import { mailKey, type QueuedMail } from '../records/queuedMail';
-import type { Sale } from '../records/sale';
 import { actOnMoney, type MoneyContext } from './moneyAction';
 import { salePayouts } from './payouts';
 
@@ -36,8 +36,8 @@ export function settlePayouts(
 ): Result<MoneySummary, Refusal> {
   return actOnMoney(ports, wanted, (context) => {
     const { snapshot, sale, money } = context;
-    if (!isOver(sale, snapshot))
-      return fail({ code: 'payoutsTooEarly', detail: String(sale.number) });
+    const settled = transition(stateAt(sale, snapshot.now), 'settle');
+    if (!settled.ok) return fail({ code: settled.error, detail: String(sale.number) });
     if (snapshot.settings.setOff === 'yes') postSetOffs(context);
     const { basis, payouts } = salePayouts(snapshot, money.ledger, sale.number);
     if (payouts.length === 0) return fail({ code: 'nothingToSettle', detail: String(sale.number) });
@@ -61,14 +61,11 @@ export function settlePayouts(
         before: words.collected,
         after: words.settled,
       },
-      rows: { sales: [{ number: sale.number, state: 'settled' as const }] },
+      rows: { sales: [{ number: sale.number, state: settled.value }] },
       payoutsOf: sale.number,
     });
   });
 }
-
-const isOver = ({ state, pickupEnd }: Sale, { now }: Reads): boolean =>
-  state === 'collected' || state === 'settled' || (state === 'closed' && now >= pickupEnd);
 
 const toPay = (payouts: readonly Payout[]): Payout[] =>
   payouts.filter(({ state }) => state === 'toPay');

@@ -1,7 +1,7 @@
 import { type Cents, cents, sum } from '../../domain/values/money';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { ordersTab } from '../../tabs/orders';
-import { labelled, NBSP } from '../../text/values/format';
+import { labelled, semicolon } from '../../text/values/format';
 import { count } from '../../text/values/quantities';
 import type { ReadsHead } from '../kernel/reads';
 import type { Answer } from '../records/answerReader';
@@ -171,6 +171,6 @@ function whyOf(lines: OrderRow['lines'], context: SaleContext): string | null {
     const sentence = shortfallOf(line, context);
     return sentence ? [labelled(line.ref, sentence, context.snapshot.place.locale)] : [];
   });
-  const between = context.snapshot.place.locale === 'fr' ? `${NBSP}; ` : '; ';
+  const between = `${semicolon[context.snapshot.place.locale]} `;
   return reasons.length > 0 ? reasons.join(between) : null;
 }

@@ -1,4 +1,5 @@
 import type { Named } from '../../domain/values/locale';
+import { dialogTitles } from '../../text/results/menu';
 
 export interface Dialog {
   /** Its page: `sidebar/dialogs/<name>/`, built as `dist/<file>.html`. */
@@ -12,73 +13,73 @@ export interface Dialog {
 export const dialogs = {
   opening: {
     file: 'Opening',
-    title: { fr: 'Ouvrir une vente', en: 'Open a sale' },
+    title: dialogTitles.opening,
     width: 820,
     height: 640,
   },
   closing: {
     file: 'Closing',
-    title: { fr: 'Fermer les commandes', en: 'Close orders' },
+    title: dialogTitles.closing,
     width: 640,
     height: 600,
   },
   outbox: {
     file: 'Outbox',
-    title: { fr: 'Boîte d’envoi', en: 'Outbox' },
+    title: dialogTitles.outbox,
     width: 760,
     height: 620,
   },
   templates: {
     file: 'Templates',
-    title: { fr: 'Textes des mails', en: 'Words of mails' },
+    title: dialogTitles.templates,
     width: 1000,
     height: 700,
   },
   money: {
     file: 'Money',
-    title: { fr: 'Argent', en: 'Money' },
+    title: dialogTitles.money,
     width: 820,
     height: 660,
   },
   statement: {
     file: 'Statement',
-    title: { fr: 'Rapprocher le relevé', en: 'Match the bank statement' },
+    title: dialogTitles.statement,
     width: 860,
     height: 680,
   },
   shortage: {
     file: 'Shortage',
-    title: { fr: 'Partager un manque', en: 'Share a shortage' },
+    title: dialogTitles.shortage,
     width: 680,
     height: 600,
   },
   prices: {
     file: 'Prices',
-    title: { fr: 'Prix changés', en: 'Changed prices' },
+    title: dialogTitles.prices,
     width: 680,
     height: 600,
   },
   books: {
     file: 'Books',
-    title: { fr: 'Comptes', en: 'Books' },
+    title: dialogTitles.books,
     width: 940,
     height: 680,
   },
   people: {
     file: 'People',
-    title: { fr: 'Acheteurs', en: 'Buyers' },
+    title: dialogTitles.people,
     width: 760,
     height: 620,
   },
   poster: {
     file: 'Poster',
-    title: { fr: 'Faire connaître la vente', en: 'Tell people about the sale' },
+    title: dialogTitles.poster,
     width: 820,
     height: 680,
   },
   firstSteps: {
     file: 'FirstSteps',
-    title: { fr: 'Premiers pas', en: 'First steps' },
+    title: dialogTitles.firstSteps,
     width: 900,
     height: 660,
   },

@@ -5,6 +5,8 @@ import { type Day, localTime } from '../../domain/values/time';
 import { folded } from '../../tabs/engine/cell';
 import type { ReadRow } from '../../tabs/engine/read';
 import type { feesTab } from '../../tabs/fees';
+import { marginName } from '../../text/results/words';
+import { theDrive } from '../../text/settings/settingChoices';
 import type { Reads } from '../kernel/reads';
 
 export interface ReadFees {
@@ -122,10 +124,8 @@ function scopeOf(
   return { scope };
 }
 
-const THE_DRIVE = ['drive', 'le drive', 'the drive'];
-
 function receiverOf(typed: string | null, names: Names, report: Report): string | undefined {
-  if (typed === null || THE_DRIVE.includes(folded(typed))) return undefined;
+  if (typed === null || theDrive.includes(folded(typed))) return undefined;
   const known = names.producer.get(folded(typed));
   if (known === undefined) report('unknownProducer', 'receiver', typed);
   return known;
@@ -143,6 +143,6 @@ function marginOf({ settings }: Reads, fees: readonly Fee[]): Fee[] {
   const { mode, margin, marginKind } = settings;
   const isSet = fees.some(({ kind, scope }) => kind.endsWith('Margin') && scope === 'drive');
   if (mode !== 'resale' || margin === 0 || isSet) return [];
-  const name = settings.language === 'fr' ? 'Marge' : 'Margin';
+  const name = marginName[settings.language];
   return [{ name, kind: marginKind, rate: basisPoints(margin), scope: 'drive', bearer: 'buyer' }];
 }

@@ -1,3 +1,4 @@
+import { transition } from '../../domain/sale/transitions';
 import type { Problem } from '../../domain/values/problem';
 import { fail, type Result } from '../../domain/values/result';
 import { instant } from '../../domain/values/time';
@@ -29,5 +30,6 @@ export function closeCycle(ports: Ports): Result<Summary, Refusal> {
 /** A spreadsheet that came from a file remembers no form, and its sale must end all the same. */
 function isOpenInTab(ports: Ports): boolean {
   const snapshot = readDrive(ports, { whole: ['sales'], rows: [], columns: {} });
-  return latestSale(snapshot.tabs.sales)?.state === 'open';
+  const sale = latestSale(snapshot.tabs.sales);
+  return sale !== undefined && transition(sale.state, 'close').ok;
 }

@@ -2,6 +2,7 @@ import { basketAccounts, saleAccount } from '../../domain/baskets/basketAccount'
 import { producerSplit } from '../../domain/baskets/producerSplit';
 import type { FeeTerms } from '../../domain/catalogue/fee';
 import type { MailKind } from '../../domain/outbox/mailKind';
+import { transition } from '../../domain/sale/transitions';
 import { type Cents, cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
@@ -94,7 +95,8 @@ export function writeClosing(
   ];
   ports.progress.tell({ step: 'write' });
   const { number } = sale;
-  const state = sale.state === 'open' ? 'closed' : sale.state;
+  const closing = transition(sale.state, 'close');
+  const state = closing.ok ? closing.value : sale.state;
   const row = { number, state, closesAt: ending.closesAt };
   const baskets = basketsServed(lines.placed);
   const written = carryOut(ports, snapshot, {

@@ -1,3 +1,4 @@
+import { transition } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { type Instant, instant } from '../../domain/values/time';
 import type { Ports } from '../kernel/ports';
@@ -49,7 +50,7 @@ export interface ClosingDraft {
 export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
   const snapshot = readDrive(ports, closingNeeds);
   const sale = latestSale(snapshot.tabs.sales);
-  if (sale?.state !== 'open') return fail({ code: 'saleNotOpen' });
+  if (!sale || !transition(sale.state, 'close').ok) return fail({ code: 'saleNotOpen' });
   const now = incoming(ports, snapshot, sale);
   const loss = lossOf(now);
   if (loss) return fail({ code: loss });

@@ -1,3 +1,4 @@
+import { transition } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
@@ -24,7 +25,9 @@ export interface PickupEnded {
 export function endPickup(ports: Ports): Result<PickupEnded, Refusal> {
   const snapshot = readDrive(ports, needs);
   const sale = latestSale(snapshot.tabs.sales);
-  if (sale?.state !== 'closed') return fail({ code: 'nothingToCollect' });
+  if (!sale) return fail({ code: 'nothingToCollect' });
+  const collected = transition(sale.state, 'endPickup');
+  if (!collected.ok) return fail({ code: collected.error });
   const { number } = sale;
   const words = historyWords(snapshot);
   const told = {
@@ -35,7 +38,7 @@ export function endPickup(ports: Ports): Result<PickupEnded, Refusal> {
   };
   carryOut(ports, snapshot, {
     rows: {
-      sales: [{ number, state: 'collected' }],
+      sales: [{ number, state: collected.value }],
       history: historyRows(ports, snapshot, [told]),
     },
   });

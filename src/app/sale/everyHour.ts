@@ -1,5 +1,6 @@
+import { dueEvent } from '../../domain/sale/transitions';
 import { ok, type Result } from '../../domain/values/result';
-import { localTime } from '../../domain/values/time';
+import { type Instant, localTime } from '../../domain/values/time';
 import { authorisationDue } from '../../text/mails/producerMails';
 import { pickupRows } from '../baskets/pickup';
 import { basketLinesOf, splitRows } from '../baskets/split';
@@ -17,7 +18,7 @@ import { offeredOf } from '../records/offer';
 import { driveFacts } from '../records/orderDetails';
 import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
 import { mailKey, type QueuedMail } from '../records/queuedMail';
-import { latestSale } from '../records/sale';
+import { latestSale, type Sale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { closeCycle } from './closeCycle';
 import { tellInTime } from './dueMails';
@@ -33,23 +34,28 @@ export function everyHour(ports: Ports): Result<Summary, Refusal> {
   if (askForAuthorisation(ports)) return ok({ code: 'read', answers: 0 });
   const snapshot = readDrive(ports, { whole: ['sales'], rows: [] });
   const sale = latestSale(snapshot.tabs.sales);
-  if (sale?.state === 'preparing') {
-    // Ready and waiting for its hour, or cut off on the way.
-    if (sale.opensAt <= snapshot.now || sale.answersSheet === null)
-      finishOpening(ports, sale.number);
-  } else if (sale?.state === 'open' && sale.closesAt <= snapshot.now) closeCycle(ports);
-  else if (sale?.state === 'open') {
-    readAnswers(ports);
-    refreshSplit(ports);
-  } else if (sale?.state === 'closed' || sale?.state === 'collected') {
-    readAnswers(ports);
-    refreshSplit(ports);
-    if (sale.state === 'closed' && sale.pickupEnd <= snapshot.now) endPickup(ports);
-  } else if (sale) readAnswers(ports);
+  if (sale) keepUp(ports, sale, snapshot.now);
   if (snapshot.settings.payments === 'yes') refreshMoney(ports);
   tellInTime(ports);
   sendDue(ports);
   return ok({ code: 'read', answers: 0 });
+}
+
+/** Moves a sale on where its moment has come, and takes in what happened since. */
+function keepUp(ports: Ports, sale: Sale, now: Instant): void {
+  const due = dueEvent(sale, now);
+  if (sale.state === 'preparing') {
+    // Ready and waiting for its hour, or cut off on the way.
+    if (due === 'open' || sale.answersSheet === null) finishOpening(ports, sale.number);
+    return;
+  }
+  if (due === 'close') {
+    closeCycle(ports);
+    return;
+  }
+  readAnswers(ports);
+  if (sale.state !== 'settled') refreshSplit(ports);
+  if (due === 'endPickup') endPickup(ports);
 }
 
 /** Triggers go on firing when the drive is to be authorised again: said by mail, once a day. */

@@ -1,3 +1,5 @@
+import type { CycleState } from '../../domain/sale/cycle';
+import { transition } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { closedMessage, movedMessage, notYetMessage } from '../../text/form/form';
@@ -50,7 +52,9 @@ export function finishOpening(ports: Ports, number: number): Result<Summary, Ref
   let snapshot = readDrive(ports, needs);
   if (takeRequests(ports, snapshot)) snapshot = readDrive(ports, needs);
   const sale = latestSale(snapshot.tabs.sales);
-  if (sale?.number !== number || sale.state !== 'preparing') return fail({ code: 'noSale' });
+  if (sale?.number !== number) return fail({ code: 'noSale' });
+  const opened = transition(sale.state, 'open');
+  if (!opened.ok) return fail({ code: opened.error });
   const occasion = occasionOf(snapshot, sale);
   const offered = offeredOf(snapshot.tabs.offer);
   const plan = formPlan(occasion, offered, snapshot.settings);
@@ -77,7 +81,18 @@ export function finishOpening(ports: Ports, number: number): Result<Summary, Ref
   const requests =
     isTime && subscribers(snapshot).length > 0 ? readyRequestForm(ports, snapshot) : null;
   if (requests === undefined) return fail({ code: 'noAnswersTab' });
-  const ready: Ready = { snapshot, sale, offered, form, answersSheet, questions, isTime, requests };
+  const state = isTime ? opened.value : sale.state;
+  const ready: Ready = {
+    snapshot,
+    sale,
+    state,
+    offered,
+    form,
+    answersSheet,
+    questions,
+    isTime,
+    requests,
+  };
   announce(ports, ready, occasion);
   const leftOut = snapshot.tabs.products.rows.length - offered.length;
   return isTime
@@ -92,6 +107,8 @@ interface Ready {
   readonly form: FormRef;
   readonly answersSheet: AnswersSheet;
   readonly questions: readonly FormQuestion[];
+  /** That of the sale from now on. */
+  readonly state: CycleState;
   readonly isTime: boolean;
   /** Null where nobody is written to who could unsubscribe. */
   readonly requests: ReadyRequestForm | null;
@@ -138,7 +155,7 @@ function announce(ports: Ports, ready: Ready, occasion: Occasion): void {
         tab: 'answers',
         sheetId: ready.answersSheet.sheetId,
         index: ready.answersSheet.tabs,
-        title: answersTitle(snapshot.place.locale, sale.number),
+        title: answersTitle[snapshot.place.locale](sale.number),
       },
       ...(ready.requests?.layout ?? []),
     ],
@@ -152,7 +169,7 @@ function announce(ports: Ports, ready: Ready, occasion: Occasion): void {
 
 function openingRows(
   ports: Ports,
-  { snapshot, sale, offered, form, answersSheet, questions, isTime }: Ready,
+  { snapshot, sale, state, offered, form, answersSheet, questions, isTime }: Ready,
 ): Rows<'sales' | 'offer' | 'duties' | 'history'> {
   const byId = new Map(questions.map((question) => [question.id, question]));
   const words = historyWords(snapshot);
@@ -166,7 +183,7 @@ function openingRows(
     sales: [
       {
         number: sale.number,
-        state: isTime ? 'open' : 'preparing',
+        state,
         form: form.publicUrl,
         formEdit: form.editUrl,
         formId: form.id,

@@ -2,6 +2,7 @@ import { type Fee, shownPriceOf } from '../../domain/catalogue/fee';
 import type { OfferedProduct, Product } from '../../domain/catalogue/product';
 import { offeredQuantities } from '../../domain/catalogue/product';
 import { type CycleDates, checkDates } from '../../domain/sale/cycle';
+import { stateAt, transition } from '../../domain/sale/transitions';
 import type { Settings } from '../../domain/settings/settings';
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
@@ -66,10 +67,8 @@ export function openCycle(ports: Ports, opening: Opening): Result<Summary, Refus
     answersRead: 0,
     fees: encodeFees(fees),
   };
-  const previous =
-    latest && latest.state !== 'settled'
-      ? [{ number: latest.number, state: 'collected' as const }]
-      : [];
+  const set = latest && transition(stateAt(latest, snapshot.now), 'openNext');
+  const previous = latest && set?.ok ? [{ number: latest.number, state: set.value }] : [];
   const words = historyWords(snapshot);
   const titles = uniqueTitles(offer, snapshot.settings);
   carryOut(ports, snapshot, {
@@ -145,11 +144,9 @@ export function refusedNow(
   )
     return { code: 'notInstalled' };
   const latest = latestSale(snapshot.tabs.sales);
-  if (latest?.state === 'open' || latest?.state === 'preparing')
-    return { code: 'saleAlreadyOpen', detail: String(latest.number) };
-  if (latest?.state === 'closed' && snapshot.now < latest.pickupEnd)
-    return { code: 'notCollectedYet', detail: String(latest.number) };
-  return undefined;
+  if (!latest) return undefined;
+  const set = transition(stateAt(latest, snapshot.now), 'openNext');
+  return set.ok ? undefined : { code: set.error, detail: String(latest.number) };
 }
 
 /** With the price that buyers see, as the fees of that day make it. */

@@ -1,5 +1,6 @@
 import type { OfferedProduct } from '../../domain/catalogue/product';
 import { holidayName } from '../../domain/sale/holidays';
+import { transition } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { localTime } from '../../domain/values/time';
 import {
@@ -80,7 +81,7 @@ const closingNeeds = reads({
 export function previewClosing(ports: Ports): Result<Question, Refusal> {
   const snapshot = readDrive(ports, closingNeeds);
   const sale = latestSale(snapshot.tabs.sales);
-  if (sale?.state !== 'open') return fail({ code: 'saleNotOpen' });
+  if (!sale || !transition(sale.state, 'close').ok) return fail({ code: 'saleNotOpen' });
   const { orders, answers } = incoming(ports, snapshot, sale);
   const active = orders.filter(({ state }) => state === 'accepted');
   const facts = {

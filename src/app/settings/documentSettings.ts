@@ -1,19 +1,18 @@
 import type { Settings } from '../../domain/settings/settings';
 import { choice, text } from '../../tabs/engine/kinds';
+import { settingChoices } from '../../text/settings/settingChoices';
+import { settingLabels } from '../../text/settings/settingLabels';
 import { followsPayments } from './moneySettings';
 import { chosen } from './settingReaders';
 import type { SettingTable } from './settingTable';
 
-const invoicesPerKind = choice({
-  basket: { fr: 'panier', en: 'basket' },
-  month: { fr: 'mois', en: 'month' },
-});
+const invoicesPerKind = choice(settingChoices.invoicesPer);
 
 const isResale = ({ mode }: Settings): boolean => mode === 'resale';
 
 /** Of the drive itself, as a seller names itself. */
-const ofSeller = (fr: string, en: string) => ({
-  label: { fr, en },
+const ofSeller = (id: 'legalName' | 'siret' | 'legalAddress' | 'vatNumber') => ({
+  label: settingLabels[id],
   fallback: '',
   when: isResale,
   read: text.read,
@@ -25,12 +24,12 @@ export const bookSettings: Pick<
   'invoicesPer' | 'legalName' | 'siret' | 'legalAddress' | 'vatNumber'
 > = {
   invoicesPer: {
-    label: { fr: 'Une facture par', en: 'One invoice a' },
+    label: settingLabels.invoicesPer,
     when: followsPayments,
     ...chosen(invoicesPerKind, 'basket'),
   },
-  legalName: ofSeller('Raison sociale', 'Legal name'),
-  siret: ofSeller('SIRET', 'SIRET'),
-  legalAddress: ofSeller('Adresse du drive', 'Address of the drive'),
-  vatNumber: ofSeller('N° de TVA', 'VAT number'),
+  legalName: ofSeller('legalName'),
+  siret: ofSeller('siret'),
+  legalAddress: ofSeller('legalAddress'),
+  vatNumber: ofSeller('vatNumber'),
 };

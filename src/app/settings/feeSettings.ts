@@ -1,6 +1,7 @@
 import type { Settings } from '../../domain/settings/settings';
 import { cents } from '../../domain/values/money';
 import { euros } from '../../tabs/engine/kinds';
+import { settingLabels } from '../../text/settings/settingLabels';
 import {
   belowMinimumKind,
   chosen,
@@ -19,32 +20,32 @@ export const feeSettings: Pick<
   'mode' | 'margin' | 'marginKind' | 'driveVat' | 'basketMinimum' | 'belowMinimum'
 > = {
   mode: {
-    label: { fr: 'Mode', en: 'Mode' },
+    label: settingLabels.mode,
     ...chosen(modeKind, 'mandate'),
   },
   margin: {
-    label: { fr: 'Marge %', en: 'Margin %' },
+    label: settingLabels.margin,
     fallback: 0,
     when: isResale,
     read: readMargin,
   },
   marginKind: {
-    label: { fr: 'Marge comptée en', en: 'Margin counted as' },
+    label: settingLabels.marginKind,
     when: isResale,
     ...chosen(marginKinds, 'costMargin'),
   },
   driveVat: {
-    label: { fr: 'TVA du drive', en: 'VAT of the drive' },
+    label: settingLabels.driveVat,
     when: isResale,
     ...chosen(driveVatKind, 'payer'),
   },
   basketMinimum: {
-    label: { fr: 'Minimum par panier', en: 'Minimum a basket' },
+    label: settingLabels.basketMinimum,
     fallback: cents(0),
     read: euros.read,
   },
   belowMinimum: {
-    label: { fr: 'Un panier sous le minimum est', en: 'A basket below the minimum is' },
+    label: settingLabels.belowMinimum,
     when: ({ basketMinimum }) => basketMinimum > 0,
     ...chosen(belowMinimumKind, 'cancelled'),
   },

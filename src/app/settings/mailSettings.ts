@@ -1,5 +1,6 @@
 import type { Settings } from '../../domain/settings/settings';
 import { yesNo } from '../../tabs/engine/kinds';
+import { firstValues, settingLabels } from '../../text/settings/settingLabels';
 import {
   chosen,
   orNone,
@@ -23,64 +24,62 @@ type MailSetting =
   | 'mutedMails'
   | 'mailColour';
 
-const none = { fr: 'non', en: 'no' };
-
 /** Which mails leave by themselves, and when. */
 export const mailSettings: Pick<SettingTable, MailSetting> = {
   announce: {
-    label: { fr: 'Annoncer l’ouverture', en: 'Announce the opening' },
+    label: settingLabels.announce,
     ...chosen(yesNo, 'yes'),
   },
   closingSoon: {
-    label: { fr: 'Rappel avant la fermeture, heures', en: 'Reminder before closing, hours' },
+    label: settingLabels.closingSoon,
     fallback: 6,
-    initial: { fr: '6', en: '6' },
+    initial: firstValues.closingSoon,
     when: ({ announce }) => announce === 'yes',
     read: orNone(readHours),
   },
   reminderAt: {
-    label: { fr: 'Rappel la veille du retrait, à', en: 'Reminder on the eve of pick-up, at' },
+    label: settingLabels.reminderAt,
     fallback: { hour: 18, minute: 0 },
-    initial: { fr: '18:00', en: '18:00' },
+    initial: firstValues.reminderAt,
     read: orNone(readClock),
   },
   duties: {
-    label: { fr: 'Permanences', en: 'Duties' },
+    label: settingLabels.duties,
     ...chosen(yesNo, 'no'),
   },
   dutyAt: {
-    label: { fr: 'Rappel de permanence la veille, à', en: 'Duty reminder on the eve, at' },
+    label: settingLabels.dutyAt,
     fallback: { hour: 17, minute: 0 },
-    initial: { fr: '17:00', en: '17:00' },
+    initial: firstValues.dutyAt,
     when: ({ duties }) => duties === 'yes',
     read: orNone(readClock),
   },
   unpaidAt: {
-    label: { fr: 'Rappel des impayés', en: 'Reminder of dues' },
+    label: settingLabels.unpaidAt,
     fallback: { kind: 'weekly', weekday: 1, hour: 9, minute: 0 },
-    initial: { fr: 'lundi 9:00', en: 'monday 9:00' },
+    initial: firstValues.unpaidAt,
     when: ({ payments }) => payments === 'yes',
     read: orNone(readWhen),
   },
   summaryAt: {
-    label: { fr: 'Résumé du soir, à', en: 'Evening summary, at' },
+    label: settingLabels.summaryAt,
     fallback: null,
-    initial: none,
+    initial: firstValues.summaryAt,
     read: orNone(readClock),
   },
   reportAt: {
-    label: { fr: 'Bilan après le retrait, à', en: 'Report after the pick-up, at' },
+    label: settingLabels.reportAt,
     fallback: null,
-    initial: none,
+    initial: firstValues.reportAt,
     read: orNone(readClock),
   },
   mutedMails: {
-    label: { fr: 'Mails à ne pas envoyer', en: 'Mails not to send' },
+    label: settingLabels.mutedMails,
     fallback: [],
     read: readMailKinds,
   },
   mailColour: {
-    label: { fr: 'Couleur des mails', en: 'Colour of mails' },
+    label: settingLabels.mailColour,
     fallback: null,
     when: ({ mailColour }) => mailColour !== null,
     read: orNone(readColour),

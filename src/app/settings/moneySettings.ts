@@ -1,5 +1,6 @@
 import type { Settings } from '../../domain/settings/settings';
 import { text, yesNo } from '../../tabs/engine/kinds';
+import { settingLabels } from '../../text/settings/settingLabels';
 import {
   askAtKind,
   basisKind,
@@ -30,66 +31,66 @@ export const followsPayments = ({ payments }: Settings): boolean => payments ===
 /** All but the first stand in Réglages only once payments are followed. */
 export const moneySettings: Pick<SettingTable, MoneySetting> = {
   payments: {
-    label: { fr: 'Paiements', en: 'Payments' },
+    label: settingLabels.payments,
     ...chosen(yesNo, 'no'),
   },
   askAt: {
-    label: { fr: 'Paiement demandé', en: 'Payment is asked' },
+    label: settingLabels.askAt,
     when: followsPayments,
     ...chosen(askAtKind, 'auto'),
   },
   collectorHolder: {
-    label: { fr: 'Titulaire du compte d’encaissement', en: 'Holder of the collecting account' },
+    label: settingLabels.collectorHolder,
     fallback: '',
     when: followsPayments,
     read: text.read,
   },
   collectorIban: {
-    label: { fr: 'IBAN d’encaissement', en: 'IBAN of the collecting account' },
+    label: settingLabels.collectorIban,
     fallback: '',
     when: followsPayments,
     read: readIbanSetting,
   },
   collectorBic: {
-    label: { fr: 'BIC d’encaissement', en: 'BIC of the collecting account' },
+    label: settingLabels.collectorBic,
     fallback: '',
     when: followsPayments,
     read: readBicSetting,
   },
   collector: {
-    label: { fr: 'Producteur qui encaisse', en: 'Producer who collects' },
+    label: settingLabels.collector,
     fallback: '',
     when: followsPayments,
     read: text.read,
   },
   payLink: {
-    label: { fr: 'Lien de paiement', en: 'Payment link' },
+    label: settingLabels.payLink,
     fallback: '',
     when: followsPayments,
     read: text.read,
   },
   unpaid: {
-    label: { fr: 'Panier non payé', en: 'Unpaid basket' },
+    label: settingLabels.unpaid,
     when: followsPayments,
     ...chosen(unpaidKind, 'handOver'),
   },
   payoutBasis: {
-    label: { fr: 'Reversements calculés sur', en: 'Payouts follow' },
+    label: settingLabels.payoutBasis,
     when: followsPayments,
     ...chosen(basisKind, 'received'),
   },
   setOff: {
-    label: { fr: 'Compenser les achats des producteurs', en: 'Set off producers’ orders' },
+    label: settingLabels.setOff,
     when: followsPayments,
     ...chosen(yesNo, 'no'),
   },
   transferVersion: {
-    label: { fr: 'Format des virements', en: 'Transfer format' },
+    label: settingLabels.transferVersion,
     when: followsPayments,
     ...chosen(versionKind, '001.001.09'),
   },
   payoutStatements: {
-    label: { fr: 'Relevé de reversement par mail', en: 'Payout statement by mail' },
+    label: settingLabels.payoutStatements,
     when: followsPayments,
     ...chosen(yesNo, 'no'),
   },

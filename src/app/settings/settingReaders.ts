@@ -2,7 +2,6 @@ import { isEmail, normaliseEmail } from '../../domain/orders/order';
 import type { MailKind } from '../../domain/outbox/mailKind';
 import type { PickupWhen, When } from '../../domain/settings/settings';
 import { compact, isBic, readIban } from '../../domain/values/iban';
-import type { Named } from '../../domain/values/locale';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { atLocal, type ClockTime, type Day, localTime } from '../../domain/values/time';
 import type { TransferVersion } from '../../formats/transferOrder';
@@ -20,6 +19,8 @@ import {
 } from '../../tabs/engine/kinds';
 import { mailKinds } from '../../tabs/outbox';
 import { modeNames } from '../../text/settings/modeNames';
+import { noneWords, settingChoices } from '../../text/settings/settingChoices';
+import { weekdays } from '../../text/values/dates';
 
 export type SettingReader<T> = (cell: Cell, place: Place) => Result<T, CellFault>;
 
@@ -30,19 +31,9 @@ export function chosen<T>(kind: Kind<T>, fallback: T) {
   return { fallback, initial: { fr: words('fr'), en: words('en') }, read: kind.read };
 }
 
-const WEEKDAYS: readonly Named[] = [
-  { fr: 'lundi', en: 'monday' },
-  { fr: 'mardi', en: 'tuesday' },
-  { fr: 'mercredi', en: 'wednesday' },
-  { fr: 'jeudi', en: 'thursday' },
-  { fr: 'vendredi', en: 'friday' },
-  { fr: 'samedi', en: 'saturday' },
-  { fr: 'dimanche', en: 'sunday' },
-];
-
 function weekdayAndRest(words: string): { weekday: number; rest: string } | undefined {
   const [first = '', ...rest] = folded(words).split(' ');
-  const index = WEEKDAYS.findIndex((day) => day.fr === first || day.en === first);
+  const index = weekdays.findIndex(({ fr, en }) => [fr, en].some((day) => folded(day) === first));
   const hours = rest.join(' ').replace(/^(a|de|at|from) /, '');
   return index < 0 ? undefined : { weekday: index + 1, rest: hours };
 }
@@ -99,7 +90,7 @@ export const atLeastOne: SettingReader<number> = (cell, place) => {
   return read.ok && (read.value < 1 || read.value > 100) ? fail({ code: 'tooLarge' }) : read;
 };
 
-const isNone = ({ text }: Cell): boolean => ['non', 'no', '-', '0'].includes(folded(text));
+const isNone = ({ text }: Cell): boolean => noneWords.includes(folded(text));
 
 /** The same, or « non ». */
 export const orNone =
@@ -135,32 +126,12 @@ export const readMailKinds: SettingReader<readonly MailKind[]> = (cell, place) =
   return ok(kinds);
 };
 
-export const answersKind = choice({
-  replace: { fr: 'remplace', en: 'replaces', also: ['remplace la précédente'] },
-  add: { fr: 'ajoute', en: 'adds', also: ["s'ajoute", 's’ajoute'] },
-});
-export const producersSeeKind = choice({
-  nothing: { fr: 'non', en: 'no' },
-  numbers: { fr: 'numéros', en: 'numbers' },
-  names: { fr: 'noms', en: 'names' },
-});
-export const modeKind = choice({
-  mandate: modeNames.mandate,
-  resale: modeNames.resale,
-  direct: modeNames.direct,
-});
-export const marginKinds = choice({
-  costMargin: { fr: 'taux de marge', en: 'margin on cost' },
-  priceMargin: { fr: 'taux de marque', en: 'margin on price' },
-});
-export const driveVatKind = choice({
-  payer: { fr: 'redevable', en: 'VAT payer' },
-  exempt: { fr: 'franchise en base', en: 'exempt' },
-});
-export const belowMinimumKind = choice({
-  cancelled: { fr: 'annulé', en: 'cancelled' },
-  kept: { fr: 'gardé', en: 'kept' },
-});
+export const answersKind = choice(settingChoices.answers);
+export const producersSeeKind = choice(settingChoices.producersSee);
+export const modeKind = choice(modeNames);
+export const marginKinds = choice(settingChoices.margin);
+export const driveVatKind = choice(settingChoices.driveVat);
+export const belowMinimumKind = choice(settingChoices.belowMinimum);
 
 /** Less than all of the price, or nothing would be left for the producer. */
 export const readMargin: SettingReader<number> = (cell, place) => {
@@ -168,23 +139,10 @@ export const readMargin: SettingReader<number> = (cell, place) => {
   return read.ok && read.value >= 10_000 ? fail({ code: 'tooLarge' }) : read;
 };
 
-export const askAtKind = choice({
-  auto: { fr: 'au mieux', en: 'as fits' },
-  confirmation: { fr: 'confirmation', en: 'confirmation' },
-  closing: { fr: 'clôture', en: 'closing' },
-});
-export const unpaidKind = choice({
-  handOver: { fr: 'remis', en: 'handed over' },
-  keep: { fr: 'gardé', en: 'kept' },
-});
-export const basisKind = choice({
-  received: { fr: 'le reçu', en: 'received', also: ['reçu'] },
-  due: { fr: 'le dû', en: 'due', also: ['dû'] },
-});
-export const versionKind = choice<TransferVersion>({
-  '001.001.09': { fr: 'pain.001.001.09', en: 'pain.001.001.09' },
-  '001.001.03': { fr: 'pain.001.001.03', en: 'pain.001.001.03' },
-});
+export const askAtKind = choice(settingChoices.askAt);
+export const unpaidKind = choice(settingChoices.unpaid);
+export const basisKind = choice(settingChoices.basis);
+export const versionKind = choice<TransferVersion>(settingChoices.version);
 
 export const readIbanSetting: SettingReader<string> = (cell) => {
   const read = readIban(cell.text);
@@ -196,7 +154,4 @@ export const readBicSetting: SettingReader<string> = (cell) => {
   return isBic(bic) ? ok(bic) : fail({ code: 'badBic' });
 };
 
-export const languageKind = choice({
-  fr: { fr: 'fr', en: 'fr', also: ['français', 'french'] },
-  en: { fr: 'en', en: 'en', also: ['anglais', 'english'] },
-});
+export const languageKind = choice(settingChoices.language);

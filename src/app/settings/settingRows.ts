@@ -1,9 +1,9 @@
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { ReadTab } from '../../tabs/engine/read';
 import type { settingsTab } from '../../tabs/settings';
+import { settingHelps } from '../../text/settings/settingHelps';
 import { unbreakable } from '../../text/values/format';
 import type { Reads } from '../kernel/reads';
-import { settingHelps } from './settingHelps';
 import { type SettingId, settingIds, settingOf, settingTable } from './settingTable';
 
 export const helpOf = (id: SettingId, { locale }: Reads['place']): string => {

@@ -2,6 +2,7 @@ import type { Settings } from '../../domain/settings/settings';
 import type { Named } from '../../domain/values/locale';
 import { folded } from '../../tabs/engine/cell';
 import { text } from '../../tabs/engine/kinds';
+import { firstValues, settingLabels } from '../../text/settings/settingLabels';
 import { bookSettings } from './documentSettings';
 import { feeSettings } from './feeSettings';
 import { mailSettings } from './mailSettings';
@@ -33,84 +34,84 @@ export type SettingTable = { readonly [K in keyof Settings]: Setting<Settings[K]
 
 export const settingTable: SettingTable = {
   driveName: {
-    label: { fr: 'Nom du drive', en: 'Name of the drive' },
-    fallback: 'Drive fermier',
-    initial: { fr: 'Drive fermier', en: 'Farm drive' },
+    label: settingLabels.driveName,
+    fallback: firstValues.driveName.fr,
+    initial: firstValues.driveName,
     read: text.read,
   },
   coordinatorEmail: {
-    label: { fr: 'E-mail du coordinateur', en: 'Coordinator’s e-mail' },
+    label: settingLabels.coordinatorEmail,
     fallback: null,
     read: readEmail,
   },
   place: {
-    label: { fr: 'Lieu de retrait', en: 'Pick-up place' },
+    label: settingLabels.place,
     fallback: '',
     read: text.read,
   },
   opening: {
-    label: { fr: 'Ouverture du cycle', en: 'Orders open' },
+    label: settingLabels.opening,
     fallback: { kind: 'weekly', weekday: 2, hour: 8, minute: 0 },
-    initial: { fr: 'mardi 8:00', en: 'tuesday 8:00' },
+    initial: firstValues.opening,
     read: readWhen,
   },
   closing: {
-    label: { fr: 'Fermeture du cycle', en: 'Orders close' },
+    label: settingLabels.closing,
     fallback: { kind: 'weekly', weekday: 4, hour: 22, minute: 0 },
-    initial: { fr: 'jeudi 22:00', en: 'thursday 22:00' },
+    initial: firstValues.closing,
     read: readWhen,
   },
   pickup: {
-    label: { fr: 'Retrait', en: 'Pick-up' },
+    label: settingLabels.pickup,
     fallback: {
       kind: 'weekly',
       weekday: 6,
       from: { hour: 8, minute: 0 },
       until: { hour: 12, minute: 0 },
     },
-    initial: { fr: 'samedi 8:00-12:00', en: 'saturday 8:00-12:00' },
+    initial: firstValues.pickup,
     read: readPickup,
   },
   everyWeeks: {
-    label: { fr: 'Une vente toutes les … semaines', en: 'A sale every … weeks' },
+    label: settingLabels.everyWeeks,
     fallback: 1,
-    initial: { fr: '1', en: '1' },
+    initial: firstValues.everyWeeks,
     read: atLeastOne,
   },
   countedFrom: {
-    label: { fr: 'Semaines comptées depuis', en: 'Weeks counted from' },
+    label: settingLabels.countedFrom,
     fallback: null,
     read: readDay,
   },
   instructions: {
-    label: { fr: 'Consignes de retrait', en: 'Pick-up instructions' },
+    label: settingLabels.instructions,
     fallback: '',
     read: text.read,
   },
   safety: {
-    label: { fr: 'Règles de sécurité', en: 'Safety rules' },
+    label: settingLabels.safety,
     fallback: '',
     read: text.read,
   },
   answers: {
-    label: { fr: 'Une nouvelle réponse', en: 'A new answer' },
+    label: settingLabels.answers,
     ...chosen(answersKind, 'replace'),
   },
   atMost: {
-    label: { fr: 'Quantité proposée au plus', en: 'Largest quantity offered' },
+    label: settingLabels.atMost,
     fallback: 12,
-    initial: { fr: '12', en: '12' },
+    initial: firstValues.atMost,
     read: atLeastOne,
   },
   ...mailSettings,
   producersSee: {
-    label: { fr: 'Les producteurs voient les paniers', en: 'Producers see the baskets' },
+    label: settingLabels.producersSee,
     ...chosen(producersSeeKind, 'nothing'),
   },
   language: {
-    label: { fr: 'Langue', en: 'Language' },
+    label: settingLabels.language,
     fallback: 'fr',
-    initial: { fr: 'fr', en: 'en' },
+    initial: firstValues.language,
     read: languageKind.read,
   },
   ...feeSettings,

@@ -10,9 +10,8 @@ import {
   weekdayOf,
 } from '../values/time';
 
-const STATES = ['preparing', 'open', 'closed', 'collected', 'settled'] as const;
-
-export type CycleState = (typeof STATES)[number];
+/** In order: what leads from one to the next stands in `transitions`. */
+export type CycleState = 'preparing' | 'open' | 'closed' | 'collected' | 'settled';
 
 export interface CycleDates {
   readonly opensAt: Instant;
@@ -28,15 +27,6 @@ export interface Cycle extends CycleDates {
 }
 
 export type DateFault = 'closesBeforeOpening' | 'pickupBeforeClosing' | 'pickupEndsBeforeStart';
-
-export function next(state: CycleState): CycleState | undefined {
-  return STATES[STATES.indexOf(state) + 1];
-}
-
-/** One way, one step at a time. */
-export function canMove(from: CycleState, to: CycleState): boolean {
-  return next(from) === to;
-}
 
 /** Orders may close at the very moment when pick-up starts. */
 export function checkDates(dates: CycleDates): DateFault[] {

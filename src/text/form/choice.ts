@@ -1,7 +1,7 @@
 import type { Locale } from '../../domain/values/locale';
 import type { Cents } from '../../domain/values/money';
-import { euros, NBSP } from '../values/format';
-import { count, type Sold } from '../values/quantities';
+import { euros, labelled } from '../values/format';
+import { about, count, type Sold } from '../values/quantities';
 
 /**
  * One choice of the form. It starts with the quantity, so that a person and `readChoice` read
@@ -13,9 +13,9 @@ export const choiceLabel = (
   amount: Cents,
   locale: Locale,
 ): string => {
-  const about = sold.sale === 'weight' ? (locale === 'fr' ? 'environ ' : 'about ') : '';
-  const colon = locale === 'fr' ? `${NBSP}: ` : ': ';
-  return `${count(sold, quantity, locale)}${colon}${about}${euros(amount, locale)}`;
+  const price = euros(amount, locale);
+  const said = sold.sale === 'weight' ? about[locale](price) : price;
+  return labelled(count(sold, quantity, locale), said, locale);
 };
 
 /** Pieces, grams or millilitres in one of the unit. */

@@ -5,6 +5,7 @@ import { localTime } from '../../domain/values/time';
 import type { Occasion } from '../mails/facts';
 import { date, moment, span } from '../values/dates';
 import { euros, filled, NBSP } from '../values/format';
+import { wordsIn } from '../values/pairs';
 import { paragraphs, plain } from '../values/plain';
 import { measure, saysPiece, shelfLabel } from '../values/quantities';
 import { formLines } from './formLines';
@@ -76,6 +77,24 @@ const priceText = (
   return shelfLabel({ price, per: unit }, locale);
 };
 
+const helps = {
+  soldOut: { fr: 'Épuisé pour cette vente', en: 'Sold out for this sale' },
+  corrected: {
+    fr: (price: string) => `Prix corrigé${NBSP}: ${price}`,
+    en: (price: string) => `Corrected price: ${price}`,
+  },
+  byWeight: {
+    fr: (weight: string, estimate: string) =>
+      `environ ${weight} pièce, soit environ ${estimate}${NBSP}; le montant exact vient à la pesée`,
+    en: (weight: string, estimate: string) =>
+      `about ${weight} each, about ${estimate}; the exact amount comes when weighed`,
+  },
+  deposit: {
+    fr: (deposit: string) => `consigne ${deposit} en plus, par pièce`,
+    en: (deposit: string) => `plus ${deposit} deposit each`,
+  },
+};
+
 /** Under the question: price per kilo or litre, estimate, and how the stock stands. */
 export function questionHelp(
   product: OfferedProduct,
@@ -83,29 +102,22 @@ export function questionHelp(
   isSoldOut: boolean,
   title?: string,
 ): string {
-  const french = locale === 'fr';
-  const soldOut = french ? 'Épuisé pour cette vente' : 'Sold out for this sale';
-  const parts: string[] = isSoldOut ? [soldOut] : [];
+  const words = wordsIn(helps, locale);
+  const parts: string[] = isSoldOut ? [words.soldOut] : [];
   const { sale, content, shownPrice } = product;
   const price = priceText(product, shownPrice, locale, sale === 'piece');
   // A question keeps its title, by which its answers are known, while the sale is open.
-  if (title && !sameWords(title, price))
-    parts.push(french ? `Prix corrigé${NBSP}: ${price}` : `Corrected price: ${price}`);
+  if (title && !sameWords(title, price)) parts.push(words.corrected(price));
   if (sale === 'weight') {
     const weight = measure(content, locale);
     const estimate = euros(lineAmount(shownPrice, product, 1), locale);
-    parts.push(
-      french
-        ? `environ ${weight} pièce, soit environ ${estimate}${NBSP}; le montant exact vient à la pesée`
-        : `about ${weight} each, about ${estimate}; the exact amount comes when weighed`,
-    );
+    parts.push(words.byWeight(weight, estimate));
   } else if (sale === 'piece') {
     const label = shelfPrice(product, shownPrice);
     if (label) parts.push(shelfLabel(label, locale));
   }
   if (product.deposit !== undefined && sale !== 'loose') {
-    const deposit = euros(product.deposit, locale);
-    parts.push(french ? `consigne ${deposit} en plus, par pièce` : `plus ${deposit} deposit each`);
+    parts.push(words.deposit(euros(product.deposit, locale)));
   }
   return parts.join(' · ');
 }

@@ -1,7 +1,7 @@
 import type { ValuesOf } from '../templates/kinds';
 import type { Write } from '../templates/writer';
 import { moment } from '../values/dates';
-import { euros, labelled, list, NBSP } from '../values/format';
+import { euros, labelled, list } from '../values/format';
 import { plain } from '../values/plain';
 import type {
   AnnouncementFacts,
@@ -16,6 +16,7 @@ import type {
 import { flag, occasionValues, personValues } from './occasion';
 import { buyerLines, money } from './orderLines';
 import { paymentText, withCodes } from './payment';
+import { phrases } from './phrases';
 
 const SHOWN = 6;
 
@@ -23,7 +24,7 @@ const SHOWN = 6;
 function titlesOf(titles: readonly string[], { locale }: DriveFacts): string {
   const named = titles.map((title) => plain(title, 60));
   const others = named.length - SHOWN;
-  const rest = locale === 'fr' ? `${others} autres produits` : `${others} other products`;
+  const rest = phrases.otherProducts[locale](others);
   return list(others > 1 ? [...named.slice(0, SHOWN), rest] : named, locale);
 }
 
@@ -75,7 +76,7 @@ function orderValues(facts: BuyerOrderFacts, write: Write): OrderValues {
     total: money(total, estimated, drive),
     estimated: flag(estimated),
     included: feeLines(facts.included, drive)
-      .map((line) => `${locale === 'fr' ? 'dont' : 'of which'} ${line}`)
+      .map((line) => `${phrases.includes[locale]} ${line}`)
       .join('\n'),
     payment: paymentText(facts.payment, drive, write),
     ...(short ? { short: euros(short.by, locale), minimum: euros(short.minimum, locale) } : {}),
@@ -93,7 +94,7 @@ const feeLines = (fees: readonly FeeFact[], { locale }: DriveFacts): string[] =>
 
 /** What is paid on top of the articles. */
 function besides({ drive, fees, deposit }: BuyerOrderFacts): string[] {
-  const name = drive.locale === 'fr' ? 'Consignes' : 'Deposits';
+  const name = phrases.deposits[drive.locale];
   return feeLines([...fees, ...(deposit === undefined ? [] : [{ name, amount: deposit }])], drive);
 }
 
@@ -115,7 +116,7 @@ export function confirmation(facts: BuyerOrderFacts, write: Write): Mail {
 
 function newPrice({ drive: { locale }, repriced }: BuyerOrderFacts): string {
   if (!repriced) return '';
-  const instead = locale === 'fr' ? 'au lieu de' : 'instead of';
+  const instead = phrases.insteadOf[locale];
   const { title, from, to } = repriced;
   return `${plain(title, 60)}, ${euros(to, locale)} ${instead} ${euros(from, locale)}`;
 }
@@ -141,10 +142,7 @@ export const pickupReminder = (facts: BuyerOrderFacts, write: Write): Mail =>
 export function toFix(facts: ToFixFacts, write: Write): Mail {
   const { drive, name, unread, order, changeLink = '' } = facts;
   const occasion = occasionValues(facts);
-  const said = (typed: string): string => {
-    const words = plain(typed, 60);
-    return drive.locale === 'fr' ? `«${NBSP}${words}${NBSP}»` : `“${words}”`;
-  };
+  const said = (typed: string): string => phrases.quoted[drive.locale](plain(typed, 60));
   return write('toFix', {
     ...noOrder,
     ...occasion,

@@ -4,6 +4,7 @@ import { list } from '../values/format';
 import { paragraphs, plain } from '../values/plain';
 import type { DutyFacts, Mail } from './facts';
 import { driveName, occasionValues, personValues } from './occasion';
+import { phrases } from './phrases';
 
 const slotLines = ({ drive, slots }: DutyFacts): string =>
   slots
@@ -30,7 +31,7 @@ export function dutyEvent(
   { drive, sale }: DutyFacts,
   role: string,
 ): { summary: string; place: string; description: string } {
-  const word = drive.locale === 'fr' ? 'Permanence' : 'Duty';
+  const word = phrases.duty[drive.locale];
   const what = role === '' ? '' : ` (${plain(role, 60)})`;
   return {
     summary: `${word} ${driveName(drive)}${what}`,

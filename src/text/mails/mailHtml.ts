@@ -1,4 +1,5 @@
 import type { Locale } from '../../domain/values/locale';
+import { phrases } from './phrases';
 
 const marks: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -122,7 +123,7 @@ const block = (text: string, colour: string): string => {
 const referenceLine = /: RF\d\d(?: [A-Z\d]{1,4})+$/m;
 
 const picture = (name: string, locale: Locale): string =>
-  `<p style="${styles.paragraph}"><img src="cid:${escaped(name)}" width="212" height="212" alt="${locale === 'fr' ? 'Code QR' : 'QR code'}"></p>`;
+  `<p style="${styles.paragraph}"><img src="cid:${escaped(name)}" width="212" height="212" alt="${phrases.qrCode[locale]}"></p>`;
 
 export interface MailFrame {
   readonly driveName: string;

@@ -2,14 +2,14 @@ import { localTime } from '../../domain/values/time';
 import { date, moment, shortMoment, span, weekday } from '../values/dates';
 import { firstName, paragraphs, plain } from '../values/plain';
 import type { DriveFacts, Occasion } from './facts';
+import { phrases } from './phrases';
 
 export const driveName = ({ name }: DriveFacts): string => plain(name, 80);
 
 /** « écrivez à … »; without an address in Réglages a reply reaches whoever sends the mails. */
 const contact = ({ coordinatorEmail, locale }: DriveFacts): string => {
   const address = plain(coordinatorEmail);
-  if (locale === 'fr') return address ? `écrivez à ${address}` : 'répondez à ce message';
-  return address ? `write to ${address}` : 'reply to this message';
+  return address ? phrases.writeTo[locale](address) : phrases.reply[locale];
 };
 
 /** What every mail of a sale can tell. */

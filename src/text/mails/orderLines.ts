@@ -1,22 +1,19 @@
 import type { Cents } from '../../domain/values/money';
 import { shortSentence } from '../problems/reason';
-import { euros, NBSP } from '../values/format';
+import { euros, semicolon } from '../values/format';
+import { wordsIn } from '../values/pairs';
 import { plain } from '../values/plain';
 import { measure, quantity, type Sold, saysPiece, shelfLabel } from '../values/quantities';
 import type { BuyerLine, DriveFacts, ProducerBasket, ProducerLine } from './facts';
-
-const words = {
-  fr: { colon: `${NBSP}: `, about: 'environ ', each: ' à ', makes: ', soit ' },
-  en: { colon: ': ', about: 'about ', each: ' at ', makes: ' = ' },
-} as const;
+import { phrases } from './phrases';
 
 const cleaned = <T extends Sold>(sold: T): T => ({ ...sold, packaging: plain(sold.packaging, 60) });
 
 export const money = (cents: Cents, estimated: boolean, { locale }: DriveFacts): string =>
-  (estimated ? words[locale].about : '') + euros(cents, locale);
+  (estimated ? phrases.about[locale] : '') + euros(cents, locale);
 
 const served = (line: BuyerLine, drive: DriveFacts): string => {
-  const { each, makes } = words[drive.locale];
+  const { each, makes } = wordsIn(phrases, drive.locale);
   const what = quantity(line, line.served, drive.locale);
   const amount = money(line.amount, line.estimated, drive);
   if (line.sale === 'piece' && line.served === 1) return `${what}, ${amount}`;
@@ -36,7 +33,7 @@ const buyerLine = (typed: BuyerLine, drive: DriveFacts): string => {
   const first =
     line.served === 0
       ? `– ${line.sale === 'piece' && !saysPiece(line.packaging) ? `${title}, ${line.packaging}` : title}`
-      : `– ${title}${words[drive.locale].colon}${served(line, drive)}`;
+      : `– ${title}${phrases.colon[drive.locale]}${served(line, drive)}`;
   if (line.reason === undefined) return first;
   const shortfall = { sold: line, ...line, reason: line.reason };
   return `${first}\n  ${shortSentence(shortfall, drive.zone, drive.locale)}`;
@@ -50,7 +47,7 @@ const isCountedAlready = ({ total, quantity: pieces }: ProducerLine): boolean =>
   total.dimension === 'piece' && total.amount === pieces;
 
 const producerLine = (typed: ProducerLine, drive: DriveFacts): string => {
-  const { colon, makes } = words[drive.locale];
+  const { colon, makes } = wordsIn(phrases, drive.locale);
   const line = cleaned(typed);
   const what = quantity(line, line.quantity, drive.locale);
   const isTotalSaid = line.sale !== 'piece' || isCountedAlready(line);
@@ -65,15 +62,14 @@ export const producerLines = (lines: readonly ProducerLine[], drive: DriveFacts)
 
 /** « – Panier 12, Élise Marchal : Tomme 2 × 250 g ; Faisselle 1 pièce ». */
 export const basketLines = (baskets: readonly ProducerBasket[], drive: DriveFacts): string => {
-  const { colon } = words[drive.locale];
-  const [basketWord, semicolon] = drive.locale === 'fr' ? ['Panier', `${NBSP};`] : ['Basket', ';'];
+  const { colon, basket: basketWord } = wordsIn(phrases, drive.locale);
   return baskets
     .map(({ basket, name, lines }) => {
       const items = lines.map(cleaned).map((line) => {
         return `${plain(line.title)} ${quantity(line, line.quantity, drive.locale)}`;
       });
       const whose = `${basketWord} ${basket}, ${plain(name, 60)}`;
-      return `– ${whose}${colon}${items.join(`${semicolon} `)}`;
+      return `– ${whose}${colon}${items.join(`${semicolon[drive.locale]} `)}`;
     })
     .join('\n');
 };

@@ -5,6 +5,7 @@ import { plain } from '../values/plain';
 import type { AuthorisationFacts, Mail, PayoutFacts, ProducerOrderFacts } from './facts';
 import { driveName, flag, occasionValues } from './occasion';
 import { basketLines, money, producerLines } from './orderLines';
+import { phrases } from './phrases';
 import { gapLines } from './reminders';
 
 /** « Étal : −2,50 € », then what is left for the producer. */
@@ -12,7 +13,7 @@ function feeLines({ drive, total, estimated, fees = [] }: ProducerOrderFacts): s
   const { locale } = drive;
   if (fees.length === 0) return [];
   const left = sum([total, ...fees.map(({ amount }) => amount)]);
-  const due = locale === 'fr' ? 'Vous revient' : 'Due to you';
+  const due = phrases.dueToProducer[locale];
   return [
     ...fees.map(({ name, amount }) => labelled(plain(name, 60), euros(amount, locale), locale)),
     labelled(due, money(left, estimated, drive), locale),

@@ -6,6 +6,7 @@ import { count, saysPiece } from '../values/quantities';
 import type { DriveFacts, Gap, Mail, Occasion, PaymentFacts } from './facts';
 import { occasionValues, personValues } from './occasion';
 import { paymentText, withCodes } from './payment';
+import { phrases } from './phrases';
 
 interface ToSomebody extends Occasion {
   readonly name: string;
@@ -30,7 +31,7 @@ export const gapLines = (gaps: readonly Gap[], { locale }: DriveFacts): string =
       const pack = plain(gap.packaging, 60);
       const what = saysPiece(pack) ? plain(gap.title) : `${plain(gap.title)}, ${pack}`;
       const [now, before] = [gap.now, gap.before].map((quantity) => count(gap, quantity, locale));
-      const instead = locale === 'fr' ? 'au lieu de' : 'instead of';
+      const instead = phrases.insteadOf[locale];
       return labelled(`– ${what}`, `${now} ${instead} ${before}`, locale);
     })
     .join('\n');

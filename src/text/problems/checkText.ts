@@ -1,6 +1,6 @@
 import type { Check, CheckCause, CheckRule } from '../../domain/baskets/checks';
 import type { Locale, Named } from '../../domain/values/locale';
-import { euros, unbreakable } from '../values/format';
+import { euros, filled } from '../values/format';
 import { checkRules } from './checks';
 
 const MOST_ROWS = 8;
@@ -24,6 +24,9 @@ function hint({ rule, gap, rows, cause }: Check): Named | undefined {
   return { fr: 'sans doute un arrondi', en: 'probably rounding' };
 }
 
+/** `{0}` is what the check says, `{1}` by how much it fails and why, `{2}` where. */
+const untrue: Named = { fr: '{0} : faux{1}, voir {2}', en: '{0}: false{1}, see {2}' };
+
 /** What a check says, and where it does not hold. */
 export function checkText(check: Check, locale: Locale): string {
   const { rule, ok, gap, rows } = check;
@@ -32,7 +35,5 @@ export function checkText(check: Check, locale: Locale): string {
   const where = rows.slice(0, MOST_ROWS).join(', ') + (rows.length > MOST_ROWS ? ' …' : '');
   const why = [gap ? euros(gap, locale) : undefined, hint(check)?.[locale]].filter(Boolean);
   const by = why.length > 0 ? ` (${why.join(', ')})` : '';
-  return locale === 'fr'
-    ? unbreakable(`${name} : faux${by}, voir ${where}`)
-    : `${name}: false${by}, see ${where}`;
+  return filled(untrue, locale, name, by, where);
 }

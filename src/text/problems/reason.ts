@@ -3,6 +3,7 @@ import type { Locale } from '../../domain/values/locale';
 import type { Cents } from '../../domain/values/money';
 import { shortMoment } from '../values/dates';
 import { euros, NBSP } from '../values/format';
+import { wordsIn } from '../values/pairs';
 import { count, type Sold } from '../values/quantities';
 
 /** One line of a basket, as far as its « Pourquoi » is concerned. */
@@ -13,38 +14,49 @@ export interface Shortfall {
   readonly reason: ShortReason;
 }
 
-const cause = (shortfall: Shortfall, zone: string, locale: Locale): string => {
-  const { reason, served, sold } = shortfall;
-  const french = locale === 'fr';
+const causes = {
+  soldOut: { fr: 'épuisé', en: 'sold out' },
+  /** Of which a part was served. */
+  stockSoldOut: { fr: 'stock épuisé', en: 'sold out' },
+  basketMaximum: {
+    fr: (most: string) => `${most} au plus par panier`,
+    en: (most: string) => `at most ${most} a basket`,
+  },
+  producerMinimum: {
+    fr: (least: string) => `le minimum de ${least} du producteur n’est pas atteint`,
+    en: (least: string) => `the producer’s minimum of ${least} is not reached`,
+  },
+  basketMinimum: {
+    fr: (least: string) => `panier sous le minimum de ${least}`,
+    en: (least: string) => `basket below the minimum of ${least}`,
+  },
+  notOffered: { fr: 'n’est pas en vente', en: 'not on sale' },
+  servedOf: {
+    fr: (served: string, asked: string, why: string) => `${served} sur ${asked}${NBSP}: ${why}`,
+    en: (served: string, asked: string, why: string) => `${served} of ${asked}: ${why}`,
+  },
+};
+
+const cause = ({ reason, served, sold }: Shortfall, zone: string, locale: Locale): string => {
+  const words = wordsIn(causes, locale);
   switch (reason.code) {
     case 'soldOut': {
       const when = reason.at === undefined ? '' : ` ${shortMoment(reason.at, zone, locale)}`;
-      if (!french) return `sold out${when}`;
-      return served === 0 ? `épuisé${when}` : `stock épuisé${when}`;
+      return (served === 0 ? words.soldOut : words.stockSoldOut) + when;
     }
-    case 'basketMaximum': {
-      const most = count(sold, reason.maximum, locale);
-      return french ? `${most} au plus par panier` : `at most ${most} a basket`;
-    }
-    case 'producerMinimum': {
-      const least = euros(reason.minimum as Cents, locale);
-      return french
-        ? `le minimum de ${least} du producteur n’est pas atteint`
-        : `the producer’s minimum of ${least} is not reached`;
-    }
-    case 'basketMinimum': {
-      const least = euros(reason.minimum as Cents, locale);
-      return french ? `panier sous le minimum de ${least}` : `basket below the minimum of ${least}`;
-    }
+    case 'basketMaximum':
+      return words.basketMaximum(count(sold, reason.maximum, locale));
+    case 'producerMinimum':
+    case 'basketMinimum':
+      return words[reason.code](euros(reason.minimum as Cents, locale));
     case 'notOffered':
-      return french ? 'n’est pas en vente' : 'not on sale';
+      return words.notOffered;
   }
 };
 
 /** « 3 sur 4 : stock épuisé jeudi à 18 h 02 », « 0 sur 3 : épuisé mardi à 9 h 10 ». */
 export const shortSentence = (shortfall: Shortfall, zone: string, locale: Locale): string => {
-  const [of, colon] = locale === 'fr' ? ['sur', `${NBSP}:`] : ['of', ':'];
   const served = count(shortfall.sold, shortfall.served, locale);
   const asked = count(shortfall.sold, shortfall.asked, locale);
-  return `${served} ${of} ${asked}${colon} ${cause(shortfall, zone, locale)}`;
+  return wordsIn(causes, locale).servedOf(served, asked, cause(shortfall, zone, locale));
 };

@@ -1,4 +1,4 @@
-import type { Locale } from '../../domain/values/locale';
+import type { Locale, Named } from '../../domain/values/locale';
 import type { Cents } from '../../domain/values/money';
 import { inLargeUnit, type Measure } from '../../domain/values/quantity';
 import type { Table } from '../../formats/table';
@@ -14,19 +14,19 @@ export interface ProducerOrderLine {
   readonly amount: Cents;
 }
 
-const HEADERS: Readonly<Record<Locale, readonly string[]>> = {
-  fr: [
-    'Réf.',
-    'Produit',
-    'Conditionnement',
-    'Quantité',
-    'Total',
-    'Unité',
-    'Prix unitaire',
-    'Montant',
-  ],
-  en: ['Ref.', 'Product', 'Packaging', 'Quantity', 'Total', 'Unit', 'Unit price', 'Amount'],
-};
+const columns: readonly Named[] = [
+  { fr: 'Réf.', en: 'Ref.' },
+  { fr: 'Produit', en: 'Product' },
+  { fr: 'Conditionnement', en: 'Packaging' },
+  { fr: 'Quantité', en: 'Quantity' },
+  { fr: 'Total', en: 'Total' },
+  { fr: 'Unité', en: 'Unit' },
+  { fr: 'Prix unitaire', en: 'Unit price' },
+  { fr: 'Montant', en: 'Amount' },
+];
+const basketColumn: Named = { fr: 'Panier', en: 'Basket' };
+const nameColumn: Named = { fr: 'Nom', en: 'Name' };
+const pieceUnit: Named = { fr: 'pièce', en: 'piece' };
 
 /** What a producer brings: always units and kilos side by side. */
 export function producerOrderTable(lines: readonly ProducerOrderLine[], locale: Locale): Table {
@@ -39,12 +39,12 @@ export function producerOrderTable(lines: readonly ProducerOrderLine[], locale: 
     price / 100,
     amount / 100,
   ]);
-  return { header: HEADERS[locale], rows };
+  return { header: columns.map((title) => title[locale]), rows };
 }
 
 function inUnits(total: Measure, locale: Locale): [number, string] {
   const { value, unit } = inLargeUnit(total);
-  return [value, unit === 'piece' && locale === 'fr' ? 'pièce' : unit];
+  return [value, unit === 'piece' ? pieceUnit[locale] : unit];
 }
 
 export interface PackedLine
@@ -56,8 +56,8 @@ export interface PackedLine
 
 /** What goes in which basket, in the same columns as what to bring. */
 export function packingTable(lines: readonly PackedLine[], locale: Locale): Table {
-  const header = [{ fr: 'Panier', en: 'Basket' }[locale], ...HEADERS[locale].slice(1, 6)];
   const isNamed = lines.some(({ name }) => name !== '');
+  const header = [basketColumn, ...columns.slice(1, 6), ...(isNamed ? [nameColumn] : [])];
   const rows = lines.map(({ basket, title, packaging, quantity, total, name }) => [
     basket,
     title,
@@ -66,10 +66,15 @@ export function packingTable(lines: readonly PackedLine[], locale: Locale): Tabl
     ...inUnits(total, locale),
     ...(isNamed ? [name] : []),
   ]);
-  return { header: [...header, ...(isNamed ? [{ fr: 'Nom', en: 'Name' }[locale]] : [])], rows };
+  return { header: header.map((title) => title[locale]), rows };
 }
 
 const LONGEST_NAME = 40;
+
+const fileName = {
+  fr: (whose: string, sale: number): string => `commande${whose}-vente-${sale}.csv`,
+  en: (whose: string, sale: number): string => `order${whose}-sale-${sale}.csv`,
+};
 
 /** « commande-Ferme-du-Haut-vente-3.csv »: what every computer and every mail program takes. */
 export function producerFileName(producer: string, sale: number, locale: Locale): string {
@@ -81,6 +86,5 @@ export function producerFileName(producer: string, sale: number, locale: Locale)
     .replace(/[^A-Za-z0-9]+/g, '-')
     .slice(0, LONGEST_NAME)
     .replace(/^-|-$/g, '');
-  const [order, saleWord] = locale === 'fr' ? ['commande', 'vente'] : ['order', 'sale'];
-  return `${[order, whose, saleWord, sale].filter(Boolean).join('-')}.csv`;
+  return fileName[locale](whose && `-${whose}`, sale);
 }

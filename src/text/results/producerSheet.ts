@@ -1,71 +1,45 @@
 import type { Locale } from '../../domain/values/locale';
 import { unbreakable } from '../values/format';
-
-export interface ProducerSheetWords {
-  /** With a producer’s name for `{0}`, as below a sale’s number. */
-  readonly fileFor: string;
-  readonly sale: string;
-  readonly toBring: string;
-  readonly byBasket: string;
-  readonly past: string;
-  readonly pickup: string;
-  readonly colon: string;
-  readonly soFar: string;
-  readonly final: string;
-  readonly total: string;
-  readonly nothing: string;
-  readonly basket: string;
-  readonly name: string;
-  readonly product: string;
-  readonly quantity: string;
-  readonly saleHeader: string;
-  readonly amount: string;
-  /** Ends a file that would be too long. */
-  readonly cut: string;
-}
+import { type WordsOf, wordsIn } from '../values/pairs';
 
 /** A producer's own spreadsheet, in words. */
-export const producerSheetWords: Readonly<Record<Locale, ProducerSheetWords>> = {
-  fr: {
-    fileFor: 'feuille de {0}',
-    sale: 'vente n°\u00a0{0}',
-    toBring: 'À apporter',
-    byBasket: 'Par panier',
-    past: 'Ventes passées',
-    pickup: 'Retrait',
-    colon: '\u00a0:',
-    soFar: unbreakable(
+export const producerSheet = {
+  /** With a producer’s name for `{0}`, as below a sale’s number. */
+  fileFor: { fr: 'feuille de {0}', en: 'sheet of {0}' },
+  sale: { fr: 'vente n°\u00a0{0}', en: 'sale no. {0}' },
+  toBring: { fr: 'À apporter', en: 'To bring' },
+  byBasket: { fr: 'Par panier', en: 'By basket' },
+  past: { fr: 'Ventes passées', en: 'Past sales' },
+  pickup: { fr: 'Retrait', en: 'Pick-up' },
+  colon: { fr: '\u00a0:', en: ':' },
+  soFar: {
+    fr: unbreakable(
       'Commandes en cours : les quantités peuvent encore changer jusqu’à la fermeture.',
     ),
-    final: unbreakable('Commandes closes : voici ce qu’il faut apporter.'),
-    total: 'Total',
-    nothing: 'Rien de commandé pour l’instant.',
-    basket: 'Panier',
-    name: 'Nom',
-    product: 'Produit',
-    quantity: 'Quantité',
-    saleHeader: 'Vente',
-    amount: 'Montant',
-    cut: unbreakable('Liste coupée ici, trop longue : la suite est chez le coordinateur.'),
+    en: 'Orders are open: quantities may still change until they close.',
   },
-  en: {
-    fileFor: 'sheet of {0}',
-    sale: 'sale no. {0}',
-    toBring: 'To bring',
-    byBasket: 'By basket',
-    past: 'Past sales',
-    pickup: 'Pick-up',
-    colon: ':',
-    soFar: 'Orders are open: quantities may still change until they close.',
-    final: 'Orders are closed: this is what to bring.',
-    total: 'Total',
-    nothing: 'Nothing ordered so far.',
-    basket: 'Basket',
-    name: 'Name',
-    product: 'Product',
-    quantity: 'Quantity',
-    saleHeader: 'Sale',
-    amount: 'Amount',
-    cut: 'The list is too long and ends here: ask the coordinator for the rest.',
+  final: {
+    fr: unbreakable('Commandes closes : voici ce qu’il faut apporter.'),
+    en: 'Orders are closed: this is what to bring.',
   },
+  total: { fr: 'Total', en: 'Total' },
+  nothing: { fr: 'Rien de commandé pour l’instant.', en: 'Nothing ordered so far.' },
+  basket: { fr: 'Panier', en: 'Basket' },
+  name: { fr: 'Nom', en: 'Name' },
+  product: { fr: 'Produit', en: 'Product' },
+  quantity: { fr: 'Quantité', en: 'Quantity' },
+  saleHeader: { fr: 'Vente', en: 'Sale' },
+  amount: { fr: 'Montant', en: 'Amount' },
+  /** Ends a file that would be too long. */
+  cut: {
+    fr: unbreakable('Liste coupée ici, trop longue : la suite est chez le coordinateur.'),
+    en: 'The list is too long and ends here: ask the coordinator for the rest.',
+  },
+};
+
+export type ProducerSheetWords = WordsOf<typeof producerSheet>;
+
+export const producerSheetWords: Readonly<Record<Locale, ProducerSheetWords>> = {
+  fr: wordsIn(producerSheet, 'fr'),
+  en: wordsIn(producerSheet, 'en'),
 };

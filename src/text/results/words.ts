@@ -41,8 +41,11 @@ export const unknownOutcome: Named = {
 export const rowWord: Named = { fr: 'ligne', en: 'row' };
 export const columnWord: Named = { fr: 'colonne', en: 'column' };
 
-export const answersTitle = (locale: 'fr' | 'en', sale: number): string =>
-  locale === 'fr' ? `Réponses vente ${sale}` : `Answers sale ${sale}`;
+/** Of the tab of a sale's answers. */
+export const answersTitle = {
+  fr: (sale: number): string => `Réponses vente ${sale}`,
+  en: (sale: number): string => `Answers sale ${sale}`,
+} as const;
 
 /** What a producer reads on its bank statement. */
 export const payoutLabel = {
@@ -50,7 +53,5 @@ export const payoutLabel = {
   en: (drive: string, sale: number): string => `${drive}, sale ${sale}`,
 } as const;
 
-export const menuWords = {
-  title: { fr: 'Drive fermier', en: 'Farm drive' },
-  sidebar: { fr: 'Tableau de bord', en: 'Dashboard' },
-} as const satisfies Record<string, Named>;
+/** Of a drive that buys and sells, as a fee that nobody typed. */
+export const marginName: Named = { fr: 'Marge', en: 'Margin' };

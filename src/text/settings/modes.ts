@@ -48,13 +48,18 @@ const modes: Readonly<Record<Mode, ModeText>> = {
 
 const shortDate = (of: Day): string => of.split('-').reverse().join('/');
 
+const explained = {
+  fr: (name: string, means: string, asOf: string, notice: string): string =>
+    `${name} : ${means} À savoir, sans valeur de conseil (état au ${asOf}) : ${notice}`,
+  en: (name: string, means: string, asOf: string, notice: string): string =>
+    `${name}: ${means} To know, not as advice (as of ${asOf}): ${notice}`,
+};
+
 /** « mandat : … À savoir (état au 01/01/2026) : … » */
 const modeText = (mode: Mode, locale: Locale): string => {
   const { means, notice } = modes[mode];
   const name = modeNames[mode];
-  return locale === 'fr'
-    ? `${name.fr} : ${means.fr} À savoir, sans valeur de conseil (état au ${shortDate(notice.asOf)}) : ${notice.fr}`
-    : `${name.en}: ${means.en} To know, not as advice (as of ${shortDate(notice.asOf)}): ${notice.en}`;
+  return explained[locale](name[locale], means[locale], shortDate(notice.asOf), notice[locale]);
 };
 
 const all = (locale: Locale): string =>

@@ -1,16 +1,26 @@
 import type { Locale } from '../../domain/values/locale';
-import { english } from './english';
-import { french } from './french';
+import { type WordsOf, wordsIn } from '../values/pairs';
+import { buyerMoneyOriginals } from './buyerMoneyOriginals';
+import { changeOriginals } from './changeOriginals';
+import { coordinatorOriginals } from './coordinatorOriginals';
 import type { TemplateKind } from './kinds';
+import { orderOriginals } from './orderOriginals';
+import type { Original } from './pieces';
+import { producerOriginals } from './producerOriginals';
 
-export interface Words {
-  /** Blank in a piece of other mails. */
-  readonly subject: string;
-  readonly text: string;
-}
+/** A kind without its words does not compile. */
+const table: Readonly<Record<TemplateKind, Original>> = {
+  ...orderOriginals,
+  ...changeOriginals,
+  ...buyerMoneyOriginals,
+  ...producerOriginals,
+  ...coordinatorOriginals,
+};
+
+export type Words = WordsOf<Original>;
 
 /** The words that ship with the add-on, by language and kind of mail. */
 export const originals: Readonly<Record<Locale, Readonly<Record<TemplateKind, Words>>>> = {
-  fr: french,
-  en: english,
+  fr: wordsIn(table, 'fr'),
+  en: wordsIn(table, 'en'),
 };

@@ -1,24 +1,32 @@
-import type { Locale } from '../../domain/values/locale';
+import type { Locale, Named } from '../../domain/values/locale';
 import { type Day, type Instant, localTime, weekdayOf } from '../../domain/values/time';
 import { NBSP } from './format';
 
 // Written out: the names that Intl gives change with its version.
-const names = {
-  fr: {
-    weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
-    months: [
-      ...['janvier', 'février', 'mars', 'avril', 'mai', 'juin'],
-      ...['juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
-    ],
-  },
-  en: {
-    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-    months: [
-      ...['January', 'February', 'March', 'April', 'May', 'June'],
-      ...['July', 'August', 'September', 'October', 'November', 'December'],
-    ],
-  },
-} as const;
+export const weekdays: readonly Named[] = [
+  { fr: 'lundi', en: 'Monday' },
+  { fr: 'mardi', en: 'Tuesday' },
+  { fr: 'mercredi', en: 'Wednesday' },
+  { fr: 'jeudi', en: 'Thursday' },
+  { fr: 'vendredi', en: 'Friday' },
+  { fr: 'samedi', en: 'Saturday' },
+  { fr: 'dimanche', en: 'Sunday' },
+];
+
+const months: readonly Named[] = [
+  { fr: 'janvier', en: 'January' },
+  { fr: 'février', en: 'February' },
+  { fr: 'mars', en: 'March' },
+  { fr: 'avril', en: 'April' },
+  { fr: 'mai', en: 'May' },
+  { fr: 'juin', en: 'June' },
+  { fr: 'juillet', en: 'July' },
+  { fr: 'août', en: 'August' },
+  { fr: 'septembre', en: 'September' },
+  { fr: 'octobre', en: 'October' },
+  { fr: 'novembre', en: 'November' },
+  { fr: 'décembre', en: 'December' },
+];
 
 const dayParts = (day: Day) => {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
@@ -27,13 +35,13 @@ const dayParts = (day: Day) => {
 
 /** « samedi », `Saturday`. */
 export const weekday = (day: Day, locale: Locale): string =>
-  names[locale].weekdays[weekdayOf(day) - 1] ?? '';
+  weekdays[weekdayOf(day) - 1]?.[locale] ?? '';
 
 /** « samedi 11 avril », « vendredi 1er mai », `Saturday 11 April`. */
 export const date = (day: Day, locale: Locale): string => {
   const parts = dayParts(day);
   const number = locale === 'fr' && parts.date === 1 ? '1er' : String(parts.date);
-  return `${weekday(day, locale)} ${number} ${names[locale].months[parts.month - 1] ?? ''}`;
+  return `${weekday(day, locale)} ${number} ${months[parts.month - 1]?.[locale] ?? ''}`;
 };
 
 /** « samedi 11 avril 2026 ». */
@@ -48,7 +56,8 @@ export const time = (instant: Instant, zone: string, locale: Locale): string => 
   return minute === 0 ? `${hour}${NBSP}h` : `${hour}${NBSP}h${NBSP}${minutes}`;
 };
 
-const at = { fr: ' à ', en: ' at ' } as const;
+/** Between a day and an hour. */
+export const at = { fr: ' à ', en: ' at ' } as const;
 
 /** « mardi 7 avril à 8 h ». */
 export const moment = (instant: Instant, zone: string, locale: Locale): string =>
@@ -58,14 +67,21 @@ export const moment = (instant: Instant, zone: string, locale: Locale): string =
 export const shortMoment = (instant: Instant, zone: string, locale: Locale): string =>
   weekday(localTime(instant, zone).day, locale) + at[locale] + time(instant, zone, locale);
 
+const days = {
+  fr: (from: string, until: string): string => `du ${from} au ${until}`,
+  en: (from: string, until: string): string => `from ${from} to ${until}`,
+};
+const hours = {
+  fr: (from: string, until: string): string => `de ${from} à ${until}`,
+  en: (from: string, until: string): string => `${from} to ${until}`,
+};
+
 /** « samedi 11 avril, de 8 h à 12 h »; `Saturday 11 April, 8:00 to 12:00`. */
 export const span = (start: Instant, end: Instant, zone: string, locale: Locale): string => {
   const day = localTime(start, zone).day;
   if (day !== localTime(end, zone).day) {
-    const [from, to] = locale === 'fr' ? ['du ', ' au '] : ['from ', ' to '];
-    return from + moment(start, zone, locale) + to + moment(end, zone, locale);
+    return days[locale](moment(start, zone, locale), moment(end, zone, locale));
   }
-  const [from, to] = locale === 'fr' ? ['de ', ' à '] : ['', ' to '];
-  const hours = from + time(start, zone, locale) + to + time(end, zone, locale);
-  return `${date(day, locale)}, ${hours}`;
+  const between = hours[locale](time(start, zone, locale), time(end, zone, locale));
+  return `${date(day, locale)}, ${between}`;
 };

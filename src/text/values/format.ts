@@ -28,8 +28,7 @@ export const decimal = (value: number, places: number, locale: Locale): string =
 /** « 1 394,90 € », `€1,394.90`. */
 export const euros = (cents: Cents, locale: Locale): string => {
   const { sign, whole, part } = scaled(cents, 2);
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, marks[locale].thousands);
-  const figure = grouped + marks[locale].point + part;
+  const figure = grouped(Number(whole), locale) + marks[locale].point + part;
   return locale === 'fr' ? `${sign}${figure}${NBSP}€` : `${sign}€${figure}`;
 };
 
@@ -37,16 +36,30 @@ export const euros = (cents: Cents, locale: Locale): string => {
 export const percent = (rate: BasisPoints, locale: Locale): string =>
   decimal(rate, 2, locale) + (locale === 'fr' ? `${NBSP}%` : '%');
 
+const and: Named = { fr: 'et', en: 'and' };
+
 /** « pain, miel et œufs ». */
 export const list = (items: readonly string[], locale: Locale): string => {
   const head = items.slice(0, -1).join(', ');
   const last = items.at(-1) ?? '';
-  return head === '' ? last : `${head} ${locale === 'fr' ? 'et' : 'and'} ${last}`;
+  return head === '' ? last : `${head} ${and[locale]} ${last}`;
 };
 
 /** French counts 0 and 1 as singular, English 1 alone. */
 export const isSingular = (count: number, locale: Locale): boolean =>
   locale === 'fr' ? Math.abs(count) < 2 : count === 1;
+
+/** « 1 394 », `1,394`. */
+export const grouped = (count: number, locale: Locale): string =>
+  String(count).replace(/\B(?=(?:\d{3})+$)/g, marks[locale].thousands);
+
+/** « 1 394 paniers », `1 basket`. */
+export const counted = (count: number, locale: Locale, one: string, many: string): string =>
+  `${grouped(count, locale)}${NBSP}${isSingular(count, locale) ? one : many}`;
+
+/** The same in English where a line may break between the two. */
+export const several = (count: number, one: string, many: string): string =>
+  `${grouped(count, 'en')} ${isSingular(count, 'en') ? one : many}`;
 
 /** French as typed with plain spaces, for the reader of the code, with the unbreakable ones it wants. */
 export const unbreakable = (sentence: string): string =>
@@ -70,6 +83,8 @@ export const filled = (
   });
   return locale === 'fr' ? unbreakable(sentence) : sentence;
 };
+
+export const semicolon: Named = { fr: `${NBSP};`, en: ';' };
 
 /** « Stock : 12 », `Stock: 12`. */
 export const labelled = (label: string, words: string, locale: Locale): string =>

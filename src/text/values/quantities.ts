@@ -10,11 +10,17 @@ export interface Sold {
   readonly content: Measure;
 }
 
+export const about = {
+  fr: (amount: string): string => `environ ${amount}`,
+  en: (amount: string): string => `about ${amount}`,
+};
+
+const piece = { fr: ['pièce', 'pièces'], en: ['piece', 'pieces'] } as const;
+
 /** « 2 pièces », `1 piece`. */
 const pieces = (count: number, locale: Locale): string => {
-  const singular = isSingular(count, locale);
-  if (locale === 'fr') return `${count}${NBSP}${singular ? 'pièce' : 'pièces'}`;
-  return `${count}${NBSP}${singular ? 'piece' : 'pieces'}`;
+  const [one, many] = piece[locale];
+  return `${count}${NBSP}${isSingular(count, locale) ? one : many}`;
 };
 
 /** Nothing is rounded: « 250 g », « 1,5 kg », « 33 cl », « 7,92 L », « 3 pièces ». */
@@ -37,8 +43,7 @@ export const quantity = (sold: Sold, ordered: number, locale: Locale): string =>
   }
   if (sold.sale === 'weight') {
     const estimate = { ...sold.content, amount: sold.content.amount * ordered };
-    const about = locale === 'fr' ? 'environ' : 'about';
-    return `${pieces(ordered, locale)}, ${about} ${measure(estimate, locale)}`;
+    return `${pieces(ordered, locale)}, ${about[locale](measure(estimate, locale))}`;
   }
   if (saysPiece(sold.packaging)) return pieces(ordered, locale);
   return `${ordered}${NBSP}×${NBSP}${sold.packaging}`;

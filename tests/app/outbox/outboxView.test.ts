@@ -1,10 +1,10 @@
-import { sendingText } from '../../../sidebar/shared/sending';
 import { forecast, mailsToCome } from '../../../src/app/outbox/forecast';
 import { outbox } from '../../../src/app/outbox/outboxView';
 import { outboxColumns } from '../../../src/app/records/outboxRows';
 import { readDrive } from '../../../src/app/settings/readDrive';
 import type { MailKind } from '../../../src/domain/outbox/mailKind';
 import type { Instant } from '../../../src/domain/values/time';
+import { sendingText } from '../../../src/text/pages/sending';
 import { at, portsWith, sale } from '../kernel/snapshots';
 
 const now = at(9, 22);

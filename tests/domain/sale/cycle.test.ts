@@ -1,10 +1,7 @@
 import {
   type CycleDates,
-  type CycleState,
-  canMove,
   checkDates,
   isLate,
-  next,
   proposeDates,
   type Rhythm,
 } from '../../../src/domain/sale/cycle';
@@ -12,26 +9,6 @@ import { type Day, day, type Instant, instant, localTime } from '../../../src/do
 
 const PARIS = 'Europe/Paris';
 const at = (text: string): Instant => instant(Date.parse(text));
-
-test.each<[CycleState, CycleState | undefined]>([
-  ['preparing', 'open'],
-  ['open', 'closed'],
-  ['closed', 'collected'],
-  ['collected', 'settled'],
-  ['settled', undefined],
-])('after %s comes %s', (state, following) => {
-  expect(next(state)).toBe(following);
-});
-
-test.each<[CycleState, CycleState, boolean]>([
-  ['preparing', 'open', true],
-  ['closed', 'open', false],
-  ['open', 'collected', false],
-  ['open', 'open', false],
-  ['settled', 'preparing', false],
-])('a sale may go from %s to %s: %s', (from, to, expected) => {
-  expect(canMove(from, to)).toBe(expected);
-});
 
 const inOrder: CycleDates = {
   opensAt: at('2026-04-07T06:00Z'),

@@ -2,9 +2,9 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { runOnce } from '../../../local/cli/run';
 import { World } from '../../../local/standin/runtime/world';
-import { html } from '../../../local/workspace/html';
-import { homeOf } from '../../../local/workspace/pageGroup';
-import { NEWCOMER } from '../../../local/workspace/people';
+import { html } from '../../../local/workspace/pages/html';
+import { homeOf } from '../../../local/workspace/pages/pageGroup';
+import { NEWCOMER } from '../../../local/workspace/pages/people';
 import { serveWorld } from '../../../local/workspace/serve';
 import { bundle, folderOf, goodFiles, plain, temporaryFolder, worker } from '../cli/helpers';
 

@@ -1,4 +1,4 @@
-import type { TraceLine } from '../../../local/standin/runtime/execution';
+import type { TraceLine } from '../../../local/standin/runtime/host/execution';
 
 const READS = /^(get|batchGet)/;
 

@@ -1,13 +1,13 @@
 /** A sale that is open and holds orders, to look at what one action asks of Google. */
 import { resolve } from 'node:path';
+import { Coordinator } from '../../../local/cli/coordinator';
 import { fillTabs } from '../../../local/cli/input/fillTabs';
 import { readInputFolder } from '../../../local/cli/input/inputFolder';
 import type { Answer } from '../../../local/cli/input/orders';
-import { prepare, ZONE } from '../../../local/cli/prepare';
-import { Coordinator } from '../../../local/cli/sale';
+import { prepare } from '../../../local/cli/prepare';
 import { OrderPage } from '../../../local/cli/submission';
-import { instantOf } from '../../../local/cli/time';
-import type { TraceLine } from '../../../local/standin/runtime/execution';
+import { instantOf, ZONE } from '../../../local/drive/time';
+import type { TraceLine } from '../../../local/standin/runtime/host/execution';
 import { World } from '../../../local/standin/runtime/world';
 import { oneThread } from '../../support/oneThread';
 

@@ -5,7 +5,7 @@ import { join, relative, resolve } from 'node:path';
 import Papa from 'papaparse';
 import type { RunOptions, RunReport } from '../../../local/cli/run';
 import { runOnce } from '../../../local/cli/run';
-import type { TraceLine } from '../../../local/standin/runtime/execution';
+import type { TraceLine } from '../../../local/standin/runtime/host/execution';
 import { oneThread } from '../../support/oneThread';
 
 export const sample = resolve('sample');

@@ -1,7 +1,7 @@
 /** What every run of a data folder must show, whichever folder it is. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { slug } from '../../../local/cli/outputs/files';
+import { slug } from '../../../local/cli/outputs/outputFolder';
 import { centsByProducer, type Expected, type Line } from './expected';
 import { centsOf, type Row, type Run, tab } from './run';
 

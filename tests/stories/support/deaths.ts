@@ -4,7 +4,7 @@
  * A sample of executions that are really killed shows that this is so.
  */
 import type { ExecutionResult } from '../../../local/standin/runtime/engine';
-import type { Fault } from '../../../local/standin/runtime/execution';
+import type { Fault } from '../../../local/standin/runtime/host/execution';
 import type { RunOptions } from '../../../local/standin/runtime/runner';
 import { type Drive, inThreads } from './drive';
 import { outcomeOf, verdictOn } from './outcome';

@@ -1,12 +1,12 @@
 /** A drive as its people use it: the built add-on over the stand-in, and what hands do to tabs. */
 import { resolve } from 'node:path';
-import { choiceFor, unofferedChoice } from '../../../local/cli/input/choices';
-import { folded } from '../../../local/cli/input/french';
-import { rawText } from '../../../local/cli/outputs/tabs';
-import type { FormItem, FormStore } from '../../../local/standin/forms/formStore';
+import { choiceFor, unofferedChoice } from '../../../local/cli/input/quantityChoices';
+import { folded } from '../../../local/drive/folded';
+import { rawText } from '../../../local/drive/rawText';
+import type { FormItem, FormStore } from '../../../local/standin/forms/store/formStore';
 import { type Engine, type ExecutionResult, threads } from '../../../local/standin/runtime/engine';
-import type { Fault } from '../../../local/standin/runtime/execution';
-import type { SentMail } from '../../../local/standin/runtime/state/mails';
+import type { Fault } from '../../../local/standin/runtime/host/execution';
+import type { SentMail } from '../../../local/standin/runtime/host/mails';
 import { World, type WorldOptions } from '../../../local/standin/runtime/world';
 import type { SheetStore } from '../../../local/standin/sheets/store/sheetStore';
 import { oneThread } from '../../support/oneThread';

@@ -1,6 +1,6 @@
 /** Where a drive ended, but for what may differ between two ways to the same end. */
-import { folded } from '../../../local/cli/input/french';
-import { rawText } from '../../../local/cli/outputs/tabs';
+import { folded } from '../../../local/drive/folded';
+import { rawText } from '../../../local/drive/rawText';
 import { type Drive, plain } from './drive';
 
 /** What may differ: when it was written down, and what Google numbers by lot. */

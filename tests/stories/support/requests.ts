@@ -1,6 +1,6 @@
 /** What people do with the links of their mails that lead to the form « Demandes ». */
-import type { FormStore } from '../../../local/standin/forms/formStore';
-import type { SentMail } from '../../../local/standin/runtime/state/mails';
+import type { FormStore } from '../../../local/standin/forms/store/formStore';
+import type { SentMail } from '../../../local/standin/runtime/host/mails';
 import type { Drive } from './drive';
 
 /** The link of a mail with a request filled in. */

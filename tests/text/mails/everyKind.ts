@@ -1,5 +1,5 @@
 /** One mail of every kind, as the golden files and the guide's pictures show it. */
-import { slug } from '../../../local/cli/outputs/files';
+import { slug } from '../../../local/cli/outputs/outputFolder';
 import type { MailKind } from '../../../src/domain/outbox/mailKind';
 import type { Locale } from '../../../src/domain/values/locale';
 import { calendarFile } from '../../../src/formats/ics';

@@ -1,5 +1,6 @@
 import type { Locale } from '../../../src/domain/values/locale';
-import { type PosterFacts, posterWords, pressTexts } from '../../../src/text/pages/poster';
+import { type PosterFacts, posterWords } from '../../../src/text/pages/poster';
+import { pressTexts } from '../../../src/text/pages/press';
 import { aPoster } from '../aPoster';
 import { may } from '../aSale';
 import { expectGolden } from '../golden';

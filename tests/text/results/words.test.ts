@@ -39,10 +39,7 @@ test('Historique counts as people do', () => {
 });
 
 test('the tab of answers carries the number of its sale', () => {
-  expect([answersTitle('fr', 3), answersTitle('en', 3)]).toEqual([
-    'Réponses vente 3',
-    'Answers sale 3',
-  ]);
+  expect([answersTitle.fr(3), answersTitle.en(3)]).toEqual(['Réponses vente 3', 'Answers sale 3']);
 });
 
 test('a mail that waits says until when', () => {

@@ -1,6 +1,6 @@
 /** Refuses a call whose arguments fit no signature of the method, in Google's words. */
-import { ServiceError } from '../../service';
-import type { Wire } from '../wire';
+import { ServiceError } from '../../base/service';
+import type { Wire } from '../worker/messages';
 import { signatures } from './signatures';
 
 const NAMESPACES: Readonly<Record<string, readonly string[]>> = {

@@ -1,12 +1,12 @@
 /** Carries out one call of the script on the objects that play Google. */
-import { ApiError, ServiceError, ServiceObject } from '../../service';
-import { enumResults } from '../enums';
-import type { Run, TraceLine } from '../execution';
-import { latencyOf } from '../latency';
-import { UnknownToStandIn } from '../unknown';
-import type { FromWorker, Reply, Wire, WireError } from '../wire';
+import { ApiError, ServiceError, ServiceObject } from '../../base/service';
+import { UnknownToStandIn } from '../../base/unknown';
+import type { Run, TraceLine } from '../host/execution';
+import type { FromWorker, Reply, Wire, WireError } from '../worker/messages';
 import { checkArguments, isChecked, signatureOf } from './checkArguments';
+import { enumResults } from './enums';
 import type { Handles } from './handles';
+import { latencyOf } from './latency';
 import { checkPermission } from './permissions';
 import { shownInTrace, sizeOf } from './plain';
 

@@ -1,6 +1,6 @@
 /** The objects of Google's side that one execution holds, and values on their way to and fro. */
-import { ServiceError, ServiceObject } from '../../service';
-import type { Root, Wire } from '../wire';
+import { ServiceError, ServiceObject } from '../../base/service';
+import type { Root, Wire } from '../worker/messages';
 
 export class Handles {
   readonly #objects: ServiceObject[] = [];

@@ -1,6 +1,6 @@
 /** Which call needs which permission, and what runs without the person's full consent may do. */
-import { ServiceError } from '../../service';
-import type { Run } from '../execution';
+import { ServiceError } from '../../base/service';
+import type { Run } from '../host/execution';
 import { fullName } from './checkArguments';
 
 const AUTH = 'https://www.googleapis.com/auth/';

@@ -1,6 +1,6 @@
 /** Wire values as plain JSON, for traces and for results read outside. */
-import type { ServiceObject } from '../../service';
-import type { Wire } from '../wire';
+import type { ServiceObject } from '../../base/service';
+import type { Wire } from '../worker/messages';
 import type { Handles } from './handles';
 
 /** A handle is shown by the name its class gives itself, else by the name of its class. */

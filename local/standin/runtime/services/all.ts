@@ -1,13 +1,13 @@
 /** The globals that an execution starts with. */
 
-import { FormApp } from '../../forms/formApp';
-import type { ServiceObject } from '../../service';
-import type { Run } from '../execution';
-import type { Host } from '../host';
+import type { ServiceObject } from '../../base/service';
+import { FormApp } from '../../forms/app/formApp';
+import type { Run } from '../host/execution';
+import type { Host } from '../host/host';
 import { CacheService } from './cache';
-import { HtmlService } from './html';
-import { LockService } from './lock';
-import { MailApp } from './mail';
+import { HtmlService } from './htmlService';
+import { LockService } from './lockService';
+import { MailApp } from './mailApp';
 import { PropertiesService } from './properties';
 import { ScriptApp } from './scriptApp';
 import { Session } from './session';

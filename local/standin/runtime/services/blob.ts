@@ -1,4 +1,4 @@
-import { ServiceObject } from '../../service';
+import { ServiceObject } from '../../base/service';
 
 /** Java's bytes, which scripts see, go from −128 to 127. */
 export const signed = (bytes: Uint8Array): number[] => Array.from(new Int8Array(bytes));

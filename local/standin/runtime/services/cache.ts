@@ -1,16 +1,11 @@
-import { ServiceError, ServiceObject } from '../../service';
-import type { Run } from '../execution';
-import type { Host } from '../host';
+import { ServiceError, ServiceObject } from '../../base/service';
+import type { Run } from '../host/execution';
+import type { CachedValue, Host } from '../host/host';
 
 const KEY_LENGTH = 250;
 const VALUE_BYTES = 100 * 1024;
 const DEFAULT_SECONDS = 600;
 const MAXIMUM_SECONDS = 21_600;
-
-export interface CachedValue {
-  value: string;
-  until: number;
-}
 
 export class CacheService extends ServiceObject {
   readonly serviceName = 'CacheService';

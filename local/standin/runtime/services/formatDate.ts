@@ -1,5 +1,5 @@
-import { two, type WallTime, wallTime } from '../state/zonedTime';
-import { UnknownToStandIn } from '../unknown';
+import { UnknownToStandIn } from '../../base/unknown';
+import { two, type WallTime, wallTime } from '../../base/zonedTime';
 
 type Field = (wall: WallTime, instant: number, timeZone: string) => string;
 

@@ -1,6 +1,6 @@
-import { ServiceError, ServiceObject } from '../../service';
-import type { Run } from '../execution';
-import type { Host } from '../host';
+import { ServiceError, ServiceObject } from '../../base/service';
+import type { Run } from '../host/execution';
+import type { Host } from '../host/host';
 
 const VALUE_BYTES = 9 * 1024;
 const STORE_BYTES = 500 * 1024;

@@ -1,8 +1,8 @@
-import { ServiceError, ServiceObject } from '../../service';
-import type { Run } from '../execution';
-import type { Host } from '../host';
-import { uuid } from '../state/ids';
-import { firstTime, type StoredTrigger } from '../state/triggers';
+import { uuid } from '../../base/ids';
+import { ServiceError, ServiceObject } from '../../base/service';
+import type { Run } from '../host/execution';
+import type { Host } from '../host/host';
+import { firstTime, type StoredTrigger } from '../host/triggers';
 
 const TRIGGERS_A_USER = 20;
 const TOO_MANY =

@@ -1,5 +1,6 @@
-import { ServiceObject } from '../../service';
-import type { Run } from '../execution';
+import { ServiceObject } from '../../base/service';
+import type { Run } from '../host/execution';
+import { User } from '../host/user';
 
 export class Session extends ServiceObject {
   readonly serviceName = 'Session';
@@ -26,19 +27,5 @@ export class Session extends ServiceObject {
 
   getScriptTimeZone(): string {
     return this.#timeZone;
-  }
-}
-
-export class User extends ServiceObject {
-  readonly serviceName = 'User';
-  readonly #email: string;
-
-  constructor(email: string) {
-    super();
-    this.#email = email;
-  }
-
-  getEmail(): string {
-    return this.#email;
   }
 }

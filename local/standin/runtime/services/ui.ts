@@ -1,7 +1,7 @@
-import { ServiceObject } from '../../service';
-import type { Answer, Run } from '../execution';
-import type { Host, MenuEntry, Page } from '../host';
-import type { HtmlOutput } from './html';
+import { ServiceObject } from '../../base/service';
+import type { Answer, Run } from '../host/execution';
+import type { Host, MenuEntry, Page } from '../host/host';
+import type { HtmlOutput } from './htmlService';
 
 const BUTTONS: Readonly<Record<string, readonly string[]>> = {
   OK: ['OK'],

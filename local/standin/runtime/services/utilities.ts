@@ -1,9 +1,9 @@
 import { createHash, createHmac } from 'node:crypto';
-import { ServiceError, ServiceObject } from '../../service';
-import type { Run } from '../execution';
-import type { Host } from '../host';
-import { uuid } from '../state/ids';
-import { UnknownToStandIn } from '../unknown';
+import { uuid } from '../../base/ids';
+import { ServiceError, ServiceObject } from '../../base/service';
+import { UnknownToStandIn } from '../../base/unknown';
+import type { Run } from '../host/execution';
+import type { Host } from '../host/host';
 import { Blob, signed, unsigned } from './blob';
 import { formatDate } from './formatDate';
 

@@ -12,6 +12,7 @@ import {
   renameSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { two } from '../../base/zonedTime';
 import { settleFolder } from './replaceFile';
 import { headOf, problemOf, STATE_FILE, worldIn } from './stateText';
 import type { SavedWorld } from './worldState';
@@ -66,7 +67,6 @@ function freeName(folder: string, reason: KeptReason): string {
 
 /** « 2026-04-07-08h29m03 », as the clock on the wall says it. */
 function stamp(at: Date): string {
-  const two = (number: number): string => String(number).padStart(2, '0');
   const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-');
   return `${day}-${two(at.getHours())}h${two(at.getMinutes())}m${two(at.getSeconds())}`;
 }

@@ -1,12 +1,12 @@
 /** All that a world remembers, and its form in a file. */
 
-import type { FormStore } from '../../forms/formStore';
+import { fileId } from '../../base/ids';
+import type { FormStore } from '../../forms/store/formStore';
 import type { SavedSpreadsheet } from '../../sheets/store/saving';
 import { SpreadsheetStore } from '../../sheets/store/spreadsheetStore';
-import type { MenuEntry, Settings, StoredData } from '../host';
-import { fileId } from './ids';
-import type { MailFile, SentMail } from './mails';
-import { type Account, type Counter, Quotas } from './quotas';
+import type { MenuEntry, Settings, StoredData } from '../host/host';
+import type { MailFile, SentMail } from '../host/mails';
+import { type Account, type Counter, Quotas } from '../host/quotas';
 
 export class WorldState {
   now: number;

@@ -1,5 +1,5 @@
 /** Turns what the script passes into wire values and answers into the script's own objects. */
-import type { EnumTable, Wire } from '../wire';
+import type { EnumTable, Wire } from './messages';
 
 export interface Codec {
   encode(value: unknown): Wire;

@@ -1,6 +1,7 @@
 /** Loads the bundle, calls one of its global functions, and tells how that ended. */
-import type { FromWorker, Wire, WireError, WorkerStart } from '../wire';
+
 import type { Codec } from './codec';
+import type { FromWorker, Wire, WireError, WorkerStart } from './messages';
 
 export interface RunOptions {
   start: WorkerStart;

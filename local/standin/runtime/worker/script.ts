@@ -1,11 +1,12 @@
 /** One execution inside its realm: the scope is made bare, the services stand in it, one function runs. */
-import type { FromWorker, Reply, WorkerStart } from '../wire';
+
 import { bareScope } from './bareScope';
-import { installClock } from './clock';
 import { createCodec } from './codec';
+import type { FromWorker, Reply, WorkerStart } from './messages';
 import { runFunction } from './runFunction';
+import { installClock } from './scriptClock';
 import { installConsole } from './scriptConsole';
-import { createServices } from './services';
+import { createServices } from './serviceProxies';
 
 /** How a realm reaches the side that plays Google. */
 export interface Link {

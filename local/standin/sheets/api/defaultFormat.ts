@@ -1,4 +1,4 @@
-import type { JsonObject } from '../store/json';
+import type { JsonObject } from '../grid/json';
 
 /** How a cell looks before anybody formats it. */
 export const DEFAULT_FORMAT: JsonObject = {

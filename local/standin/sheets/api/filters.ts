@@ -1,7 +1,7 @@
-import { RequestError } from '../errors';
-import { type JsonObject, numberAt, objectAt, stringAt } from '../store/json';
-import type { Metadata } from '../store/metadata';
-import { type A1, type GridRange, parseA1, withoutUndefined } from '../store/ranges';
+import { RequestError } from '../../base/errors';
+import { type JsonObject, numberAt, objectAt, stringAt } from '../grid/json';
+import type { Metadata } from '../grid/metadata';
+import { type A1, type GridRange, parseA1, withoutUndefined } from '../grid/ranges';
 import type { SpreadsheetStore } from '../store/spreadsheetStore';
 
 /** A filter of a read, and the ranges of the spreadsheet that it meets. */

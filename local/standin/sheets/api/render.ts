@@ -1,7 +1,7 @@
-import type { JsonObject } from '../store/json';
-import { metadataToApi } from '../store/metadata';
-import { type Area, type GridRange, withoutUndefined } from '../store/ranges';
-import type { ProtectedRange, SheetGrid } from '../store/sheetGrid';
+import type { JsonObject } from '../grid/json';
+import { metadataToApi } from '../grid/metadata';
+import { type Area, type GridRange, withoutUndefined } from '../grid/ranges';
+import type { ProtectedRange, SheetGrid } from '../grid/sheetGrid';
 import type { SheetStore } from '../store/sheetStore';
 import type { SpreadsheetStore } from '../store/spreadsheetStore';
 import { DEFAULT_FORMAT } from './defaultFormat';

@@ -1,10 +1,10 @@
 import { formattedScalar } from '../cellText/rendering';
-import { type Cell, CellError, type Scalar } from '../store/cells';
-import { isObject, type Json, type JsonObject, objectAt, stringAt } from '../store/json';
-import { metadataToApi } from '../store/metadata';
-import type { Area } from '../store/ranges';
+import { type Cell, CellError, type Scalar } from '../grid/cells';
+import { isObject, type Json, type JsonObject, objectAt, stringAt } from '../grid/json';
+import { metadataToApi } from '../grid/metadata';
+import type { Area } from '../grid/ranges';
+import type { Dimension } from '../grid/shifts';
 import type { SheetStore } from '../store/sheetStore';
-import type { Dimension } from '../store/shifts';
 import type { SpreadsheetStore } from '../store/spreadsheetStore';
 import { DEFAULT_FORMAT } from './defaultFormat';
 import { below, type Mask, select } from './fieldMask';

@@ -1,5 +1,5 @@
-import { badRequest } from '../errors';
-import { isObject, type Json, type JsonObject } from '../store/json';
+import { badRequest } from '../../base/errors';
+import { isObject, type Json, type JsonObject } from '../grid/json';
 import { ALL_MESSAGES } from './requestSchema';
 
 const MOST_REPORTED = 5;

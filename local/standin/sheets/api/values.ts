@@ -1,8 +1,8 @@
+import { badRequest, RequestError } from '../../base/errors';
 import { formattedScalar, showsDate } from '../cellText/rendering';
-import { badRequest, RequestError } from '../errors';
-import { CellError, errorText } from '../store/cells';
-import { type Json, type JsonObject, objectsAt, stringAt } from '../store/json';
-import { areaToA1, type GridRange, quotedTitle } from '../store/ranges';
+import { CellError, errorText } from '../grid/cells';
+import { type Json, type JsonObject, objectsAt, stringAt } from '../grid/json';
+import { areaToA1, type GridRange, quotedTitle } from '../grid/ranges';
 import type { SheetStore } from '../store/sheetStore';
 import type { SpreadsheetStore } from '../store/spreadsheetStore';
 import { matchesOf } from './filters';

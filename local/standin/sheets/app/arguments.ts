@@ -1,5 +1,5 @@
-import { ServiceObject } from '../../service';
-import { scriptError } from '../errors';
+import { scriptError } from '../../base/errors';
+import { ServiceObject } from '../../base/service';
 
 /** The kinds of argument that a method takes; `?` marks one that may be left out. */
 export type Kind = 'string' | 'integer' | 'boolean' | 'value' | 'grid' | 'object' | 'row';

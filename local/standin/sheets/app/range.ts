@@ -1,13 +1,13 @@
-import { ServiceObject } from '../../service';
+import { MAX_CELL_TEXT, OUTSIDE, scriptError, TOO_LONG } from '../../base/errors';
+import { ServiceObject } from '../../base/service';
 import { formattedScalar, showsDate } from '../cellText/rendering';
 import { serialOfInstant } from '../cellText/serialTime';
 import { readTyped, type Typed } from '../cellText/typing';
-import { MAX_CELL_TEXT, OUTSIDE, scriptError, TOO_LONG } from '../errors';
-import { type Cell, CellError, errorText, patched, type Scalar } from '../store/cells';
-import { type Area, areaToA1 } from '../store/ranges';
+import { type Cell, CellError, errorText, patched, type Scalar } from '../grid/cells';
+import { type Area, areaToA1 } from '../grid/ranges';
 import type { SheetStore } from '../store/sheetStore';
 import { checkArguments } from './arguments';
-import type { Session } from './session';
+import type { Session } from './openBooks';
 import type { Sheet } from './sheet';
 import type { SheetHandle } from './sheetHandle';
 

@@ -1,10 +1,10 @@
-import { ServiceObject } from '../../service';
-import { OUTSIDE, scriptError } from '../errors';
-import { type Area, parseA1 } from '../store/ranges';
+import { OUTSIDE, scriptError } from '../../base/errors';
+import { ServiceObject } from '../../base/service';
+import { type Area, parseA1 } from '../grid/ranges';
 import type { SheetStore } from '../store/sheetStore';
 import { checkArguments } from './arguments';
+import type { Session } from './openBooks';
 import { Range } from './range';
-import type { Session } from './session';
 import type { SheetHandle } from './sheetHandle';
 
 export class Sheet extends ServiceObject {

@@ -1,4 +1,4 @@
-import { scriptError } from '../errors';
+import { scriptError } from '../../base/errors';
 import type { SheetStore } from '../store/sheetStore';
 import type { SpreadsheetStore } from '../store/spreadsheetStore';
 

@@ -1,9 +1,9 @@
-import { ServiceObject } from '../../service';
-import { scriptError } from '../errors';
+import { scriptError } from '../../base/errors';
+import { ServiceObject } from '../../base/service';
 import type { SheetStore } from '../store/sheetStore';
 import type { SpreadsheetStore } from '../store/spreadsheetStore';
 import { checkArguments } from './arguments';
-import type { Session } from './session';
+import type { Session } from './openBooks';
 import { Sheet } from './sheet';
 import { SheetHandle } from './sheetHandle';
 

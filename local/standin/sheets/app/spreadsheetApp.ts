@@ -1,8 +1,8 @@
-import { type Execution, ServiceObject } from '../../service';
-import { scriptError } from '../errors';
-import type { SpreadsheetWorld } from '../world';
+import { scriptError } from '../../base/errors';
+import { type Execution, ServiceObject } from '../../base/service';
+import type { SpreadsheetWorld } from '../store/spreadsheetWorld';
 import { checkArguments } from './arguments';
-import { Session } from './session';
+import { Session } from './openBooks';
 import { Spreadsheet } from './spreadsheet';
 
 export class SpreadsheetApp extends ServiceObject {

@@ -1,5 +1,7 @@
 /** Sheets counts days from 1899-12-30, in the time of the spreadsheet's own zone. */
 
+import { wallOf } from '../../base/zonedTime';
+
 const DAY = 86_400_000;
 const ORIGIN = Date.UTC(1899, 11, 30);
 
@@ -19,44 +21,14 @@ export function dateOfSerial(serial: number): Date {
   return new Date(ORIGIN + Math.round(serial * 86_400) * 1000);
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  let format = formats.get(timeZone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-    formats.set(timeZone, format);
-  }
-  return format;
-}
-
-/** What the clocks of the zone show at an instant, as if it were UTC. */
-function wallClock(instant: number, timeZone: string): number {
-  const parts: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
-  for (const { type, value } of formatOf(timeZone).formatToParts(instant))
-    parts[type] = Number(value);
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-  const milliseconds = ((instant % 1000) + 1000) % 1000;
-  return Date.UTC(year, month - 1, day, hour, minute, second) + milliseconds;
-}
-
 export function serialOfInstant(instant: number, timeZone: string): number {
-  return (wallClock(instant, timeZone) - ORIGIN) / DAY;
+  return (wallOf(instant, timeZone) - ORIGIN) / DAY;
 }
 
 /** The instant at which the zone's clocks show a serial; in a skipped hour, the one after it. */
 export function instantOfSerial(serial: number, timeZone: string): number {
   const wanted = ORIGIN + Math.round(serial * DAY);
-  const offset = (instant: number) => wallClock(instant, timeZone) - instant;
+  const offset = (instant: number) => wallOf(instant, timeZone) - instant;
   const guess = wanted - offset(wanted);
   return wanted - offset(guess);
 }

@@ -1,8 +1,8 @@
-import { type Cell, CellError, type Scalar } from '../store/cells';
-import type { Changes, SheetGrid } from '../store/sheetGrid';
+import { type Cell, CellError, type Scalar } from '../grid/cells';
+import type { Changes, SheetGrid } from '../grid/sheetGrid';
+import type { Block } from './block';
 import { compile, type Formula } from './compile';
 import { evaluate } from './evaluate';
-import type { Block } from './values';
 
 /** What formulas may ask about the spreadsheet they stand in. */
 export interface Workbook {

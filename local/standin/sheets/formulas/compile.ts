@@ -1,7 +1,7 @@
 import lexing from 'fast-formula-parser/grammar/lexing.js';
 import parsing from 'fast-formula-parser/grammar/parsing.js';
-import { CellError, type CellValue, errorTypeOf } from '../store/cells';
-import { type Reference, splitFormula } from './references';
+import { CellError, type CellValue, errorTypeOf } from '../grid/cells';
+import { type Reference, splitFormula } from '../grid/references';
 
 /** A formula as a tree. Places are numbered, so that copied formulas share one tree. */
 export type Node =

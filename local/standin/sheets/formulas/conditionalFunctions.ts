@@ -1,8 +1,8 @@
-import { CellError, type Scalar } from '../store/cells';
+import { CellError, type Scalar } from '../grid/cells';
+import { Block } from './block';
 import type { Node } from './compile';
 import { readCriterion, rowsEqualTo } from './criteria';
 import type { Run } from './evaluate';
-import { Block } from './values';
 
 type Args = readonly (Node | null)[];
 

@@ -1,4 +1,4 @@
-import { CellError, type Scalar } from '../store/cells';
+import { CellError, type Scalar } from '../grid/cells';
 import type { Column } from './calculator';
 import { compare } from './operators';
 

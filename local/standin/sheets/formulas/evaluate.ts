@@ -1,12 +1,12 @@
-import { CellError, type Scalar } from '../store/cells';
-import type { SheetGrid } from '../store/sheetGrid';
+import { CellError, type Scalar } from '../grid/cells';
+import type { Corner, Reference } from '../grid/references';
+import type { SheetGrid } from '../grid/sheetGrid';
+import { Block, type Matrix, type Value } from './block';
 import type { Calculator } from './calculator';
 import type { Formula, Node } from './compile';
 import { FUNCTIONS } from './functions';
 import { callLibrary } from './library';
 import { operate, toNumber } from './operators';
-import type { Corner, Reference } from './references';
-import { Block, type Matrix, type Value } from './values';
 
 /** The cell whose formula is computed. */
 export interface Place {

@@ -1,12 +1,12 @@
 import { formatNumber } from '../cellText/numberFormats';
-import { CellError, type Scalar } from '../store/cells';
+import { CellError, type Scalar } from '../grid/cells';
+import { Block, type Value } from './block';
 import type { Node } from './compile';
 import { CONDITIONAL } from './conditionalFunctions';
 import type { Run } from './evaluate';
 import { LOOKUPS } from './lookupFunctions';
 import { operate, toBoolean, toNumber, toText } from './operators';
 import { TEXTS } from './textFunctions';
-import { Block, type Value } from './values';
 
 type Args = readonly (Node | null)[];
 export type OwnFunction = (run: Run, args: Args) => Value;

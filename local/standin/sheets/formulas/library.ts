@@ -1,8 +1,8 @@
 import FormulaParser from 'fast-formula-parser';
-import { CellError, errorText, errorTypeOf, type Scalar } from '../store/cells';
+import { CellError, errorText, errorTypeOf, type Scalar } from '../grid/cells';
+import { Block, type Matrix, type Value } from './block';
 import type { Node } from './compile';
 import type { Run } from './evaluate';
-import { Block, type Matrix, type Value } from './values';
 
 const LibraryError = FormulaParser.FormulaError;
 

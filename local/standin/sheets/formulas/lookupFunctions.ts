@@ -1,9 +1,9 @@
-import { CellError, type Scalar } from '../store/cells';
+import { CellError, type Scalar } from '../grid/cells';
+import { Block, type Value } from './block';
 import type { Node } from './compile';
 import { readCriterion, rowsEqualTo } from './criteria';
 import type { Run } from './evaluate';
 import { compare, toNumber } from './operators';
-import { Block, type Value } from './values';
 
 type Args = readonly (Node | null)[];
 

@@ -1,4 +1,4 @@
-import { CellError, type Scalar } from '../store/cells';
+import { CellError, type Scalar } from '../grid/cells';
 
 const DIVISION = new CellError('DIVIDE_BY_ZERO', 'Function DIVIDE parameter 2 cannot be zero.');
 const NOT_FINITE = new CellError('NUM', 'The result is too large to be a number.');

@@ -1,8 +1,8 @@
-import { CellError } from '../store/cells';
+import { CellError } from '../grid/cells';
+import type { Value } from './block';
 import type { Node } from './compile';
 import type { Run } from './evaluate';
 import { toNumber, toText } from './operators';
-import type { Value } from './values';
 
 type Args = readonly (Node | null)[];
 

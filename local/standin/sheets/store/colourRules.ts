@@ -1,7 +1,7 @@
 import { toBoolean } from '../formulas/operators';
-import { offsetFormula } from '../formulas/references';
-import { CellError } from './cells';
-import { type JsonObject, numberAt, objectAt, objectsAt, stringAt } from './json';
+import { CellError } from '../grid/cells';
+import { type JsonObject, numberAt, objectAt, objectsAt, stringAt } from '../grid/json';
+import { offsetFormula } from '../grid/references';
 import type { SheetStore } from './sheetStore';
 import { holds, operand } from './validation';
 

@@ -1,11 +1,18 @@
-import { offsetFormula } from '../formulas/references';
-import type { Cell } from './cells';
-import { anchorRow, mapColourRule, offsetRule } from './conditions';
-import { isObject, type Json, type JsonObject, objectAt, objectsAt } from './json';
-import type { GridRange } from './ranges';
-import { withoutUndefined } from './ranges';
-import type { SheetGrid } from './sheetGrid';
-import { type Dimension, deletion, insertion, moving, type Shift, shiftFormula } from './shifts';
+import type { Cell } from '../grid/cells';
+import { anchorRow, mapColourRule, offsetRule } from '../grid/conditions';
+import { isObject, type Json, type JsonObject, objectAt, objectsAt } from '../grid/json';
+import type { GridRange } from '../grid/ranges';
+import { withoutUndefined } from '../grid/ranges';
+import { offsetFormula } from '../grid/references';
+import type { SheetGrid } from '../grid/sheetGrid';
+import {
+  type Dimension,
+  deletion,
+  insertion,
+  moving,
+  type Shift,
+  shiftFormula,
+} from '../grid/shifts';
 import type { SpreadsheetStore } from './spreadsheetStore';
 
 type Lane<T> = (T | undefined)[];

@@ -1,7 +1,7 @@
-import type { Cell, CellValue } from './cells';
-import type { JsonObject } from './json';
-import type { Metadata } from './metadata';
-import type { Row, SheetFields } from './sheetGrid';
+import type { Cell, CellValue } from '../grid/cells';
+import type { JsonObject } from '../grid/json';
+import type { Metadata } from '../grid/metadata';
+import type { Row, SheetFields } from '../grid/sheetGrid';
 
 /** A cell in a file: its value alone, or its parts with its format by number. */
 type SavedCell = CellValue | null | SavedParts;

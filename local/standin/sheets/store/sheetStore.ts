@@ -1,11 +1,12 @@
-import { RequestError } from '../errors';
+import { RequestError } from '../../base/errors';
+import { copyOf, localeOf } from '../../base/googleTexts';
 import { compare } from '../formulas/operators';
-import { offsetFormula } from '../formulas/references';
-import { type Cell, CellError, hasContent, type Scalar } from './cells';
+import { type Cell, CellError, hasContent, type Scalar } from '../grid/cells';
+import { objectsAt } from '../grid/json';
+import { type Area, withoutUndefined } from '../grid/ranges';
+import { offsetFormula } from '../grid/references';
+import { type Changes, type Row, type SheetFields, SheetGrid } from '../grid/sheetGrid';
 import { deleteDimension, insertDimension, moveDimension } from './dimensions';
-import { objectsAt } from './json';
-import { type Area, withoutUndefined } from './ranges';
-import { type Changes, type Row, type SheetFields, SheetGrid } from './sheetGrid';
 import type { SpreadsheetStore } from './spreadsheetStore';
 
 export interface SortKey {
@@ -67,9 +68,9 @@ export class SheetStore extends SheetGrid {
 
   /** « Copie de … », beside the original, as the tab's own menu makes it. */
   duplicate(): SheetStore {
-    const prefix = this.book.locale.startsWith('fr') ? 'Copie de ' : 'Copy of ';
-    let title = `${prefix}${this.title}`;
-    for (let n = 2; this.book.sheetByTitle(title); n++) title = `${prefix}${this.title} ${n}`;
+    const copied = copyOf(this.title)[localeOf(this.book.locale)];
+    let title = copied;
+    for (let n = 2; this.book.sheetByTitle(title); n++) title = `${copied} ${n}`;
     const index = this.book.sheets.indexOf(this) + 1;
     return this.book.duplicateSheet(this, title, index);
   }

@@ -1,15 +1,16 @@
+import { LAST_SHEET, MAX_TITLE, RequestError } from '../../base/errors';
+import { localeOf, newTab, titleTaken } from '../../base/googleTexts';
 import { formattedScalar } from '../cellText/rendering';
 import { instantOfSerial, serialOfInstant } from '../cellText/serialTime';
-import { typeCell } from '../cellText/typeCell';
-import { duplicateTitle, LAST_SHEET, MAX_TITLE, RequestError } from '../errors';
 import { Calculator, type Workbook } from '../formulas/calculator';
-import { mapReferences } from '../formulas/references';
-import { CellError, errorText, type Scalar } from './cells';
-import type { JsonObject } from './json';
-import type { Metadata } from './metadata';
+import { CellError, errorText, type Scalar } from '../grid/cells';
+import type { JsonObject } from '../grid/json';
+import type { Metadata } from '../grid/metadata';
+import { mapReferences } from '../grid/references';
+import { type Changes, newSheetFields, type SheetGrid } from '../grid/sheetGrid';
 import { type SavedSpreadsheet, savedSpreadsheet, sheetsOf } from './saving';
-import { type Changes, newSheetFields, type SheetGrid } from './sheetGrid';
 import { SheetStore } from './sheetStore';
+import { typeCell } from './typeCell';
 
 export interface NewSpreadsheet {
   readonly id: string;
@@ -51,7 +52,7 @@ export class SpreadsheetStore implements Workbook {
     store.timeZone = options.timeZone ?? store.timeZone;
     store.owner = options.owner ?? '';
     store.clock = options.clock ?? store.clock;
-    store.sheets.push(store.newSheet(0, store.locale.startsWith('fr') ? 'Feuille 1' : 'Sheet1'));
+    store.sheets.push(store.newSheet(0, newTab(1)[localeOf(store.locale)]));
     return store;
   }
 
@@ -125,7 +126,7 @@ export class SpreadsheetStore implements Workbook {
       throw new RequestError(`Sheet name cannot exceed ${MAX_TITLE} characters.`);
     }
     const other = this.sheetByTitle(title);
-    if (other && other !== except) throw new RequestError(duplicateTitle(title, 'en'));
+    if (other && other !== except) throw new RequestError(titleTaken(title).en);
   }
 
   renameSheet(sheet: SheetStore, title: string): void {

@@ -1,12 +1,12 @@
+import { TypingRefused } from '../../base/errors';
 import { readTyped } from '../cellText/typing';
-import { TypingRefused } from '../errors';
 import { compile } from '../formulas/compile';
 import { evaluate } from '../formulas/evaluate';
 import { toBoolean } from '../formulas/operators';
-import { CellError, type CellValue, type Scalar } from './cells';
-import { booleanAt, type JsonObject, objectAt, objectsAt, stringAt } from './json';
-import { columnName, parseA1 } from './ranges';
-import type { SheetGrid } from './sheetGrid';
+import { CellError, type CellValue, type Scalar } from '../grid/cells';
+import { booleanAt, type JsonObject, objectAt, objectsAt, stringAt } from '../grid/json';
+import { columnName, parseA1 } from '../grid/ranges';
+import type { SheetGrid } from '../grid/sheetGrid';
 import type { SpreadsheetStore } from './spreadsheetStore';
 
 /** Refuses what a strict rule does not accept. A rule that only warns lets everything in. */

@@ -1,4 +1,5 @@
-import { usePage } from '../store';
+import { productName } from '../../../text/pages';
+import { usePage } from '../state/store';
 import { Asking } from './Asking';
 import { ClockBar } from './ClockBar';
 import { AddOnDialog, Sidebar } from './Frames';
@@ -18,7 +19,7 @@ export function App() {
         <div class="head">
           <Leaf />
           <div class="titles">
-            <h1 class="name">{bookName || 'Drive fermier'}</h1>
+            <h1 class="name">{bookName || productName}</h1>
             {coordinates ? <MenuBar /> : null}
           </div>
           <ClockBar />

@@ -1,14 +1,16 @@
 import { useState } from 'preact/hooks';
-import type { WireQuestion } from '../../live/events';
-import { answer } from '../session';
-import { change, usePage } from '../store';
+import { cancel, no, yes } from '../../../text/buttons';
+import { attention, modify, ok, scriptFailed } from '../../../text/frame';
+import type { WireQuestion } from '../../wire/events';
+import { answer } from '../session/actions';
+import { change, usePage } from '../state/store';
 import { Modal } from './Modal';
 
 const BUTTONS: Readonly<Record<string, string>> = {
   OK: 'OK',
-  CANCEL: 'Annuler',
-  YES: 'Oui',
-  NO: 'Non',
+  CANCEL: cancel,
+  YES: yes,
+  NO: no,
 };
 
 /** Questions of the add-on, of the sheet itself, and what went wrong. */
@@ -18,14 +20,14 @@ export function Asking() {
     <>
       {question ? <Question key={question.id} {...question} /> : null}
       {asking ? (
-        <Modal title="Attention" onClose={() => asking.answer(false)}>
+        <Modal title={attention} onClose={() => asking.answer(false)}>
           <p class="prompt">{asking.text}</p>
           <div class="buttons">
             <button type="button" class="main" onClick={() => asking.answer(true)}>
-              Modifier
+              {modify}
             </button>
             <button type="button" onClick={() => asking.answer(false)}>
-              Annuler
+              {cancel}
             </button>
           </div>
         </Modal>
@@ -66,11 +68,11 @@ function Question({ id, title, prompt, buttons, asksText }: WireQuestion) {
 }
 
 const Failed = ({ text }: { readonly text: string }) => (
-  <Modal title="Erreur d’exécution du script" onClose={() => change({ failed: undefined })}>
+  <Modal title={scriptFailed} onClose={() => change({ failed: undefined })}>
     <p class="prompt">{text}</p>
     <div class="buttons">
       <button type="button" class="main" onClick={() => change({ failed: undefined })}>
-        OK
+        {ok}
       </button>
     </div>
   </Modal>

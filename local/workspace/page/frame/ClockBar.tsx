@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks';
-import { advance } from '../session';
-import { usePage } from '../store';
+import { ZONE } from '../../../drive/time';
+import { advanceButton, advanceTo, dateAndTime, driveClock } from '../../../text/frame';
+import { longMoment, shortMoment } from '../../../text/moments';
+import { advance } from '../session/actions';
+import { usePage } from '../state/store';
+import { instantOfField } from './clockField';
 import { Entry, Menu } from './Menu';
-import { instantOfField, longMoment, shortMoment } from './time';
 
 /** The drive's own time: it stands still until somebody moves it on. */
 export function ClockBar() {
@@ -14,20 +17,20 @@ export function ClockBar() {
   return (
     <Menu
       class="menu clock"
-      name="L’horloge du drive"
+      name={driveClock}
       disabled={passing !== undefined}
       label={
         <>
           <span class="dial" aria-hidden="true">
             ◷
           </span>
-          {longMoment(bar.now)} ▾
+          {longMoment(bar.now, ZONE)} ▾
         </>
       }
     >
-      <p class="caption">Avancer jusqu’à</p>
+      <p class="caption">{advanceTo}</p>
       {bar.moments.map(({ label, at }) => (
-        <Entry key={label} onPick={() => void advance(at)} keys={shortMoment(at)}>
+        <Entry key={label} onPick={() => void advance(at)} keys={shortMoment(at, ZONE)}>
           {at === next?.at ? <b>{label}</b> : label}
         </Entry>
       ))}
@@ -41,12 +44,12 @@ export function ClockBar() {
       >
         <input
           type="datetime-local"
-          aria-label="Date et heure"
+          aria-label={dateAndTime}
           value={chosen}
           onInput={({ currentTarget }) => choose(currentTarget.value)}
         />
         <button type="submit" data-closes disabled={wanted === undefined || wanted <= bar.now}>
-          Avancer
+          {advanceButton}
         </button>
       </form>
     </Menu>

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { WireFrame } from '../../live/events';
-import { base, ServerAway, send, windowId } from '../server';
-import { focusGrid } from '../session';
-import { change, page, usePage } from '../store';
+import { closePanel } from '../../../text/frame';
+import type { WireFrame } from '../../wire/events';
+import { focusGrid } from '../session/actions';
+import { base, ServerAway, send, windowId } from '../state/server';
+import { change, page, usePage } from '../state/store';
+import { tellFrames, wakePages } from '../state/wakePages';
 import { Modal } from './Modal';
-import { tellFrames, wakePages } from './wakePages';
 
 interface FromFrame {
   readonly drive?: string;
@@ -69,7 +70,7 @@ export function Sidebar() {
     <section class="sidebar" aria-label={sidebar.title}>
       <div class="caption-line">
         <h2>{sidebar.title}</h2>
-        <button type="button" class="close" aria-label="Fermer le panneau" onClick={close}>
+        <button type="button" class="close" aria-label={closePanel} onClick={close}>
           ×
         </button>
       </div>

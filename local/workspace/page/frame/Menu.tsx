@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { focusGrid } from '../session';
+import { focusGrid } from '../session/actions';
 
 interface MenuProps {
   readonly label: ComponentChildren;

@@ -1,8 +1,20 @@
 import { useState } from 'preact/hooks';
-import type { MenuEntry } from '../../../standin/runtime/host';
-import { base } from '../server';
-import { goTo, perform, press } from '../session';
-import { usePage } from '../store';
+import type { MenuEntry } from '../../../standin/runtime/host/host';
+import {
+  editMenu,
+  extensionsMenu,
+  hiddenTabs,
+  hideTab,
+  menus,
+  noneHidden,
+  redo,
+  undo,
+  viewMenu,
+} from '../../../text/frame';
+import { files } from '../../../text/pages';
+import { goTo, perform, press } from '../session/actions';
+import { base } from '../state/server';
+import { usePage } from '../state/store';
 import { fileEntries } from './fileEntries';
 import { Entry, Menu } from './Menu';
 
@@ -12,25 +24,25 @@ export function MenuBar() {
   const hidden = sheets.filter((sheet) => sheet.hidden);
   const here = sheets.find(({ id }) => id === spot?.sheet);
   return (
-    <nav class="menus" aria-label="Menus">
-      <Menu label="Fichier">
+    <nav class="menus" aria-label={menus}>
+      <Menu label={files}>
         {fileEntries.map(({ label, path }) => (
           <a class="entry" key={path} href={base + path} data-closes>
             {label}
           </a>
         ))}
       </Menu>
-      <Menu label="Édition">
+      <Menu label={editMenu}>
         <Entry onPick={() => perform({ kind: 'undo' })} disabled={!bar?.canUndo} keys="Ctrl+Z">
-          Annuler
+          {undo}
         </Entry>
         <Entry onPick={() => perform({ kind: 'redo' })} disabled={!bar?.canRedo} keys="Ctrl+Y">
-          Rétablir
+          {redo}
         </Entry>
       </Menu>
-      <Menu label="Affichage">
-        <p class="caption">Onglets masqués</p>
-        {hidden.length === 0 ? <p class="empty">Aucun</p> : null}
+      <Menu label={viewMenu}>
+        <p class="caption">{hiddenTabs}</p>
+        {hidden.length === 0 ? <p class="empty">{noneHidden}</p> : null}
         {hidden.map(({ id, title }) => (
           <Entry key={id} onPick={() => show(id)}>
             {title}
@@ -41,10 +53,10 @@ export function MenuBar() {
           disabled={!here}
           onPick={() => here && perform({ kind: 'hideTab', sheet: here.id, hidden: true })}
         >
-          Masquer « {here?.title ?? ''} »
+          {hideTab(here?.title ?? '')}
         </Entry>
       </Menu>
-      <Menu label="Extensions">
+      <Menu label={extensionsMenu}>
         {(bar?.menu ?? []).map((entry) => (
           <AddOnEntry key={typeof entry === 'string' ? entry : entry.caption} entry={entry} />
         ))}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { focusGrid } from '../session';
+import { close, message } from '../../../text/frame';
+import { focusGrid } from '../session/actions';
 
 interface ModalProps {
   readonly title: string;
@@ -27,7 +28,7 @@ export function Modal({ title, class: kind = 'box', width, onClose, children }: 
     <dialog
       ref={dialog}
       class={kind}
-      aria-label={title || 'Message'}
+      aria-label={title || message}
       style={width === undefined ? undefined : { width: `${width}px` }}
       onCancel={(event) => {
         event.preventDefault();
@@ -36,7 +37,7 @@ export function Modal({ title, class: kind = 'box', width, onClose, children }: 
     >
       <div class="caption-line">
         <h2>{title}</h2>
-        <button type="button" class="close" aria-label="Fermer" onClick={onClose}>
+        <button type="button" class="close" aria-label={close} onClick={onClose}>
           ×
         </button>
       </div>

@@ -1,5 +1,6 @@
-import { base } from '../server';
-import { usePage } from '../store';
+import { buyerSees, hello, myMails, order, producerWaits } from '../../../text/frame';
+import { base } from '../state/server';
+import { usePage } from '../state/store';
 
 /** For whoever has no spreadsheet: a buyer, or a producer before their first sale. */
 export function NoBook() {
@@ -7,18 +8,16 @@ export function NoBook() {
   const producer = person?.role === 'producer';
   return (
     <div class="nobook">
-      <h2>Bonjour {person?.name}</h2>
-      <p>
-        {producer
-          ? 'Votre feuille apparaîtra ici quand la coordination l’aura partagée avec vous. Les mails du drive vous attendent.'
-          : 'Vous ne voyez du drive que son formulaire de commande et les mails que vous recevez.'}
-      </p>
+      <h2>
+        {hello} {person?.name}
+      </h2>
+      <p>{producer ? producerWaits : buyerSees}</p>
       <p>
         <a class="main" href={`${base}/mails`}>
-          Mes mails
+          {myMails}
         </a>{' '}
         <a class="main" href={`${base}/formulaires`}>
-          Commander
+          {order}
         </a>
       </p>
     </div>

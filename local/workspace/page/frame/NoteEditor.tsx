@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
-import { perform } from '../session';
-import { type Spot, usePage } from '../store';
+import { cancel } from '../../../text/buttons';
+import { keepButton, note, noteOfCell } from '../../../text/frame';
+import { perform } from '../session/actions';
+import { type Spot, usePage } from '../state/store';
 import { Modal } from './Modal';
 
 export function NoteEditor() {
@@ -21,23 +23,23 @@ export function NoteEditor() {
   return (
     <>
       <button type="button" class="tool" disabled={!spot} onClick={begin}>
-        Note
+        {note}
       </button>
       {edited ? (
-        <Modal title="Note de la cellule" onClose={() => edit(undefined)}>
+        <Modal title={noteOfCell} onClose={() => edit(undefined)}>
           <textarea
             class="line"
             rows={4}
             value={text}
-            aria-label="Note"
+            aria-label={note}
             onInput={({ currentTarget }) => write(currentTarget.value)}
           />
           <div class="buttons">
             <button type="button" class="main" onClick={keep}>
-              Garder
+              {keepButton}
             </button>
             <button type="button" onClick={() => edit(undefined)}>
-              Annuler
+              {cancel}
             </button>
           </div>
         </Modal>

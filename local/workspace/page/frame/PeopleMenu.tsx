@@ -1,13 +1,16 @@
 import { useState } from 'preact/hooks';
-import type { Person } from '../../people';
-import { base } from '../server';
-import { usePage } from '../store';
+import { inOtherWindow, otherWindow, searchPerson } from '../../../text/frame';
+import { changePerson, mails } from '../../../text/pages';
+import { buyers, coordination, producers } from '../../../text/people';
+import type { Person } from '../../pages/people';
+import { base } from '../state/server';
+import { usePage } from '../state/store';
 import { Menu } from './Menu';
 
 const ROLES = [
-  ['coordinator', 'Coordination'],
-  ['producer', 'Producteurs'],
-  ['buyer', 'Acheteurs'],
+  ['coordinator', coordination],
+  ['producer', producers],
+  ['buyer', buyers],
 ] as const;
 
 const homeOf = ({ address }: Person) => `/chez/${encodeURIComponent(address)}/`;
@@ -23,11 +26,12 @@ export function PeopleMenu() {
   return (
     <>
       <a class="mails" href={`${base}/mails`}>
-        Mails{bar && bar.mails > 0 ? ` (${bar.mails})` : ''}
+        {mails}
+        {bar && bar.mails > 0 ? ` (${bar.mails})` : ''}
       </a>
       <Menu
         class="menu people"
-        name="Changer de personne"
+        name={changePerson}
         label={
           <>
             <span class="face" aria-hidden="true">
@@ -40,8 +44,8 @@ export function PeopleMenu() {
         <input
           class="line"
           type="search"
-          placeholder="Chercher une personne"
-          aria-label="Chercher une personne"
+          placeholder={searchPerson}
+          aria-label={searchPerson}
           value={wanted}
           onInput={({ currentTarget }) => want(currentTarget.value)}
         />
@@ -71,8 +75,8 @@ function Group({ title, people }: { readonly title: string; readonly people: rea
             href={homeOf(one)}
             target="_blank"
             rel="noreferrer"
-            title="Dans une autre fenêtre"
-            aria-label={`${one.name}, dans une autre fenêtre`}
+            title={otherWindow}
+            aria-label={inOtherWindow(one.name)}
           >
             ↗
           </a>

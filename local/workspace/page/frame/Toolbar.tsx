@@ -1,6 +1,25 @@
-import type { WireFormat } from '../../wire';
-import { format, perform } from '../session';
-import { type Spot, usePage } from '../store';
+import {
+  automatic,
+  bold,
+  date,
+  dateAndTime,
+  fillColour,
+  formatting,
+  noColour,
+  notBold,
+  numberFormat,
+  openForm,
+  plainText,
+  redoKeys,
+  sortDown,
+  sortSheet,
+  sortUp,
+  textColour,
+  undoKeys,
+} from '../../../text/frame';
+import type { WireFormat } from '../../wire/book';
+import { format, perform } from '../session/actions';
+import { type Spot, usePage } from '../state/store';
 import { Entry, Menu } from './Menu';
 import { NoteEditor } from './NoteEditor';
 
@@ -8,47 +27,47 @@ const COLOURS = ['#b3261e', '#b25e02', '#2f6b3a', '#1a5fb4', '#6a3fa0', '#5c665c
 const FILLS = ['#fce8e6', '#fef0d5', '#e3f1e4', '#e1ecf9', '#efe6f8', '#f0f2ee'];
 
 const NUMBERS: readonly (readonly [string, WireFormat['number']])[] = [
-  ['Automatique', null],
+  [automatic, null],
   ['1 234,50', { type: 'NUMBER', pattern: '#,##0.00' }],
   ['1 234,50 €', { type: 'CURRENCY', pattern: '#,##0.00\\ "€"' }],
   ['12,5 %', { type: 'PERCENT', pattern: '0.0%' }],
-  ['Date', { type: 'DATE', pattern: 'dd/mm/yyyy' }],
-  ['Date et heure', { type: 'DATE_TIME', pattern: 'dd/mm/yyyy hh:mm' }],
-  ['Texte brut', { type: 'TEXT', pattern: '@' }],
+  [date, { type: 'DATE', pattern: 'dd/mm/yyyy' }],
+  [dateAndTime, { type: 'DATE_TIME', pattern: 'dd/mm/yyyy hh:mm' }],
+  [plainText, { type: 'TEXT', pattern: '@' }],
 ];
 
 export function Toolbar() {
   const { bar, spot } = usePage();
   return (
-    <div class="tools" role="toolbar" aria-label="Mise en forme">
-      <Tool name="Annuler (Ctrl+Z)" off={!bar?.canUndo} act={() => perform({ kind: 'undo' })}>
+    <div class="tools" role="toolbar" aria-label={formatting}>
+      <Tool name={undoKeys} off={!bar?.canUndo} act={() => perform({ kind: 'undo' })}>
         ↶
       </Tool>
-      <Tool name="Rétablir (Ctrl+Y)" off={!bar?.canRedo} act={() => perform({ kind: 'redo' })}>
+      <Tool name={redoKeys} off={!bar?.canRedo} act={() => perform({ kind: 'redo' })}>
         ↷
       </Tool>
       <span class="gap" />
-      <Menu class="menu tool" name="Format des nombres" label="123 ▾" disabled={!spot}>
+      <Menu class="menu tool" name={numberFormat} label="123 ▾" disabled={!spot}>
         {NUMBERS.map(([label, number]) => (
           <Entry key={label} onPick={() => format({ number: number ?? null })}>
             {label}
           </Entry>
         ))}
       </Menu>
-      <Tool name="Gras" off={!spot} act={() => format({ bold: true })}>
+      <Tool name={bold} off={!spot} act={() => format({ bold: true })}>
         <b>G</b>
       </Tool>
-      <Tool name="Sans gras" off={!spot} act={() => format({ bold: false })}>
+      <Tool name={notBold} off={!spot} act={() => format({ bold: false })}>
         G
       </Tool>
-      <Swatches name="Couleur du texte" label={<u>A</u>} colours={COLOURS} of="colour" />
-      <Swatches name="Couleur de fond" label="◧" colours={FILLS} of="fill" />
+      <Swatches name={textColour} label={<u>A</u>} colours={COLOURS} of="colour" />
+      <Swatches name={fillColour} label="◧" colours={FILLS} of="fill" />
       <span class="gap" />
-      <Menu class="menu tool" name="Trier la feuille" label="Trier ▾" disabled={!spot}>
+      <Menu class="menu tool" name={sortSheet} label="Trier ▾" disabled={!spot}>
         {spot ? (
           <>
-            <Entry onPick={() => sort(spot, false)}>Selon cette colonne, de A à Z</Entry>
-            <Entry onPick={() => sort(spot, true)}>Selon cette colonne, de Z à A</Entry>
+            <Entry onPick={() => sort(spot, false)}>{sortUp}</Entry>
+            <Entry onPick={() => sort(spot, true)}>{sortDown}</Entry>
           </>
         ) : null}
       </Menu>
@@ -87,7 +106,7 @@ function LocalLink({ href }: { readonly href: string }) {
       target="_blank"
       rel="noreferrer"
     >
-      Ouvrir le formulaire
+      {openForm}
     </a>
   ) : (
     <span class="note">{href}</span>
@@ -130,7 +149,7 @@ function Swatches({ name, label, colours, of }: SwatchesProps) {
           />
         ))}
       </div>
-      <Entry onPick={() => format({ [of]: null })}>Aucune</Entry>
+      <Entry onPick={() => format({ [of]: null })}>{noColour}</Entry>
     </Menu>
   );
 }

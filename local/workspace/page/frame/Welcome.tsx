@@ -1,7 +1,24 @@
 import { useState } from 'preact/hooks';
-import { base } from '../server';
-import { press } from '../session';
-import { usePage } from '../store';
+import { close } from '../../../text/frame';
+import {
+  basketsTab,
+  changeAPrice,
+  dashboard,
+  emptyBegin,
+  emptyMiddle,
+  extensionsPath,
+  installDrive,
+  nothingLeaves,
+  openASale,
+  productsTab,
+  sampleBegin,
+  sampleDrive,
+  sampleEnd,
+  tryThis,
+} from '../../../text/welcome';
+import { press } from '../session/actions';
+import { base } from '../state/server';
+import { usePage } from '../state/store';
 
 const KEY = 'drive-bienvenue';
 
@@ -19,7 +36,7 @@ export function Welcome() {
   return (
     <div class="welcome">
       {sheets.length > 1 ? <Tour /> : <Beginning />}
-      <button type="button" class="close" aria-label="Fermer" onClick={done}>
+      <button type="button" class="close" aria-label={close} onClick={done}>
         ×
       </button>
     </div>
@@ -28,20 +45,21 @@ export function Welcome() {
 
 const Tour = () => (
   <span>
-    Voici le classeur d’un drive fermier, et à droite son{' '}
+    {sampleBegin}{' '}
     <button type="button" onClick={() => void press('showSidebar')}>
-      tableau de bord
+      {dashboard}
     </button>
-    . Essayez : lisez <b>Paniers</b>, changez un prix dans <b>Produits</b>, ouvrez une vente par{' '}
-    <b>Extensions › Drive fermier</b>, avancez l’horloge, prenez la place d’un acheteur en haut à
-    droite. Rien ne sort de cette machine.
+    {tryThis} <b>{basketsTab}</b>
+    {changeAPrice} <b>{productsTab}</b>
+    {openASale} <b>{extensionsPath}</b>
+    {sampleEnd}
   </span>
 );
 
 const Beginning = () => (
   <form method="post" action={`${base}/fichier/exemple`}>
-    Voici un classeur vide. <b>Installer le drive</b>, à droite, y met les onglets et vous mène
-    jusqu’à la première vente. Pour voir d’abord un drive en marche, ouvrez le{' '}
-    <button type="submit">drive d’exemple</button>. Rien ne sort de cette machine.
+    {emptyBegin} <b>{installDrive}</b>
+    {emptyMiddle} <button type="submit">{sampleDrive}</button>
+    {nothingLeaves}
   </form>
 );

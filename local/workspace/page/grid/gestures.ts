@@ -9,9 +9,9 @@ import {
 } from '@univerjs/core';
 import { SheetsSelectionsService } from '@univerjs/sheets';
 import { IEditorBridgeService } from '@univerjs/sheets-ui';
-import type { Gesture, PastedCell, WireArea } from '../../wire';
-import { keptOf } from './cells';
+import type { Gesture, PastedCell, WireArea } from '../../wire/book';
 import { type Clipboard, type Copied, pasteGestures } from './paste';
+import { keptOf } from './univerCells';
 import type { BookOnPage } from './view';
 
 type Params = Readonly<Record<string, unknown>>;

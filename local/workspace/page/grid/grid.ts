@@ -1,9 +1,10 @@
 import { DOCS_NORMAL_EDITOR_UNIT_ID_KEY, ICommandService, type Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { SetSelectionsOperation } from '@univerjs/sheets';
-import type { Events } from '../../live/events';
-import type { BookSnapshot, BookUpdate, Gesture, WireArea } from '../../wire';
-import { change, notify } from '../store';
+import { notDoneHere, tabHidden } from '../../../text/frame';
+import type { BookSnapshot, BookUpdate, Gesture, WireArea } from '../../wire/book';
+import type { Events } from '../../wire/events';
+import { change, notify } from '../state/store';
 import { showChoices } from './choices';
 import { onTouch } from './drawing';
 import { areaOf, interceptGestures } from './gestures';
@@ -78,7 +79,7 @@ export class Grid {
     const here = this.book;
     if (!here || book !== here.id) return;
     if (here.sheet(sheet)?.hidden) {
-      notify('Cet onglet est masqué : Affichage › Onglets masqués le montre.', true);
+      notify(tabHidden, true);
       return;
     }
     here.activate(sheet);
@@ -111,7 +112,7 @@ export class Grid {
     interceptCells(univer, bookOf);
     interceptGestures(univer, bookOf, {
       perform,
-      impossible: () => notify('Cela ne se fait pas ici : rien n’a changé.', true),
+      impossible: () => notify(notDoneHere, true),
     });
     // Its own event is silent when a program selects.
     univer

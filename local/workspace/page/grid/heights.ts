@@ -1,5 +1,5 @@
-import type { CellChange, WireSheet, WireStyle } from '../../wire';
-import { shownText } from './cells';
+import type { CellChange, WireSheet, WireStyle } from '../../wire/book';
+import { shownText } from './univerCells';
 
 const LINE = 17;
 const MARGIN = 9;

@@ -1,7 +1,7 @@
 import { InterceptorEffectEnum, type IStyleData, type Univer } from '@univerjs/core';
 import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
-import { editedText, keptOf, linkStyle, shownText } from './cells';
 import { drawn } from './drawing';
+import { editedText, keptOf, linkStyle, shownText } from './univerCells';
 import type { BookOnPage } from './view';
 
 /** Where the drive writes: the paper is a little darker. */

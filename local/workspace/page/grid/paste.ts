@@ -1,5 +1,5 @@
-import type { Gesture, PastedCell, WireArea, WireCell } from '../../wire';
-import { shownText } from './cells';
+import type { Gesture, PastedCell, WireArea, WireCell } from '../../wire/book';
+import { shownText } from './univerCells';
 
 /** What was copied here last, so that pasting it brings formulas and looks along. */
 export interface Copied {

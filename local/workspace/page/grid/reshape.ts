@@ -12,7 +12,7 @@ import {
   SetWorksheetRowCountMutation,
   SetWorksheetRowHeightMutation,
 } from '@univerjs/sheets';
-import type { WireSheet } from '../../wire';
+import type { WireSheet } from '../../wire/book';
 import { freezeOf } from './sheets';
 
 export type Mutate = (id: string, params: object) => void;

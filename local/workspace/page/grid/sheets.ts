@@ -1,8 +1,8 @@
 import type { ICellData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { LocaleType } from '@univerjs/core';
-import type { BookSnapshot, CellChange, WireSheet, WireStyle } from '../../wire';
-import { styleKey, univerCell, univerStyle } from './cells';
+import type { BookSnapshot, CellChange, WireSheet, WireStyle } from '../../wire/book';
 import { headHeights } from './heights';
+import { styleKey, univerCell, univerStyle } from './univerCells';
 
 const WIDTH = 100;
 const HEIGHT = 24;

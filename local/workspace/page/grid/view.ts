@@ -20,12 +20,12 @@ import type {
   WireCell,
   WireSheet,
   WireStyle,
-} from '../../wire';
-import { keptOf, univerCell } from './cells';
+} from '../../wire/book';
 import { headHeights } from './heights';
 import { reshape } from './reshape';
 import { univerStyles, workbookData, worksheetData } from './sheets';
 import { openWorkbook } from './univer';
+import { keptOf, univerCell } from './univerCells';
 
 /** The workbook in the grid: only what the server tells changes it. */
 export class BookOnPage {

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { periodText, usualPeriods } from '../../../../src/accounting/period';
 import type { BooksView } from '../../../../src/accounting/view';
+import { type BooksPageWords, booksPage } from '../../../../src/text/pages/booksPage';
+import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { Tabs } from '../../../shared/Tabs';
@@ -11,8 +13,9 @@ import { Mandates, Statement, Vat } from './Others';
 import { PeriodChoice } from './PeriodChoice';
 import { Margin, Purchases } from './Resale';
 import { useActs } from './useActs';
-import { booksWords, type Part } from './words';
 import './books.css';
+
+type Part = keyof BooksPageWords['parts'];
 
 interface Asked {
   readonly from?: string;
@@ -23,7 +26,7 @@ interface Asked {
 export function Books() {
   const [asked, ask] = useState<Asked>({});
   const reading: Reading<BooksView> = useReading('booksView', asked);
-  const { title, failed } = booksWords[FIRST_LANGUAGE];
+  const { title, failed } = wordsIn(booksPage, FIRST_LANGUAGE);
   if (!reading.value) return <FirstReading title={title} failure={failed} reading={reading} />;
   return <OfPeriod view={reading.value} reading={reading} ask={ask} />;
 }
@@ -43,7 +46,7 @@ const PARTS: Readonly<Record<BooksView['settings']['mode'], readonly Part[]>> = 
 
 function OfPeriod({ view, reading, ask }: Props) {
   const { language, settings } = view;
-  const words = booksWords[language];
+  const words = wordsIn(booksPage, language);
   const [part, setPart] = useState<Part>('documents');
   const [said, setSaid] = useState('');
   const { run, leave, act } = useActs(reading.refresh, (kind) =>

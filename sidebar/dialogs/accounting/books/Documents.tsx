@@ -11,12 +11,13 @@ import { documentsPage } from '../../../../src/accounting/documents/printed';
 import { csvOf } from '../../../../src/accounting/exports/table';
 import { lastDay } from '../../../../src/accounting/period';
 import type { BooksView } from '../../../../src/accounting/view';
+import type { BooksPageWords } from '../../../../src/text/pages/booksPage';
+import { fileStems } from '../../../../src/text/results/fileNames';
 import { euros } from '../../../shared/format';
 import { Download } from './Download';
 import { Gaps } from './Gaps';
 import { Printing } from './Printing';
 import type { Act } from './useActs';
-import type { BooksPageWords } from './words';
 
 interface Props {
   readonly view: BooksView;
@@ -82,7 +83,7 @@ function Issued({ issued, view, words }: IssuedProps) {
   const sellers = [...new Set(issued.map((one) => one.seller.name))];
   const shown = seller === ALL ? issued : issued.filter((one) => one.seller.name === seller);
   const gone = view.lostDocuments.map(({ series, number }) => `${series} ${numberText(number)}`);
-  const file = `factures-${view.from}-${lastDay(view.until)}`;
+  const file = `${fileStems.documents}-${view.from}-${lastDay(view.until)}`;
   return (
     <section aria-labelledby="issued">
       <h2 id="issued">{words.issued(issued.length)}</h2>

@@ -4,8 +4,9 @@ import { ledgerTable } from '../../../../src/accounting/exports/ledgerTable';
 import { csvOf } from '../../../../src/accounting/exports/table';
 import { lastDay } from '../../../../src/accounting/period';
 import type { BooksView } from '../../../../src/accounting/view';
+import type { BooksPageWords } from '../../../../src/text/pages/booksPage';
+import { fileStems } from '../../../../src/text/results/fileNames';
 import { Download } from './Download';
-import type { BooksPageWords } from './words';
 
 interface Props {
   readonly view: BooksView;
@@ -28,7 +29,7 @@ export function Entries({ view, words }: Props) {
       )}
       <p class="deeds">
         <Download
-          name={`ecritures-${view.from}-${lastDay(view.until)}.csv`}
+          name={`${fileStems.ledger}-${view.from}-${lastDay(view.until)}.csv`}
           type="text/csv"
           make={() => csvOf(ledgerTable(view))}
         >

@@ -5,11 +5,12 @@ import { statementPage } from '../../../../src/accounting/documents/printed';
 import { vatTable } from '../../../../src/accounting/exports/vatTable';
 import { lastDay } from '../../../../src/accounting/period';
 import type { BooksView } from '../../../../src/accounting/view';
+import type { BooksPageWords } from '../../../../src/text/pages/booksPage';
+import { fileNames, fileStems } from '../../../../src/text/results/fileNames';
 import { Exported } from './Exported';
 import { Printing } from './Printing';
 import { TableView } from './TableView';
 import type { Act } from './useActs';
-import type { BooksPageWords } from './words';
 
 interface Props {
   readonly view: BooksView;
@@ -30,7 +31,7 @@ export function Vat({ view, words }: Props) {
         empty={words.noVat}
         label={words.parts.vat}
         button={words.vatCsv}
-        file="tva"
+        file={fileStems.vat}
       />
     </>
   );
@@ -70,7 +71,7 @@ export function Statement({ view, words }: Props) {
       <Printing
         html={statementPage(view)}
         title={words.statementPaper}
-        fileName={`encaisse-pour-autrui-${view.from}-${lastDay(view.until)}.html`}
+        fileName={fileNames.collectedIn(view.from, lastDay(view.until))}
         words={words}
       />
     </>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { lastDay, type Period } from '../../../../src/accounting/period';
 import type { BooksView } from '../../../../src/accounting/view';
-import type { BooksPageWords } from './words';
+import type { BooksPageWords } from '../../../../src/text/pages/booksPage';
 
 interface Props {
   readonly view: BooksView;

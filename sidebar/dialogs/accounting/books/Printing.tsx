@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
+import type { BooksPageWords } from '../../../../src/text/pages/booksPage';
 import { Download } from './Download';
-import type { BooksPageWords } from './words';
 
 interface Props {
   /** A whole page of HTML. */

@@ -4,10 +4,11 @@ import {
   receptionTable,
 } from '../../../../src/accounting/exports/resaleTables';
 import type { BooksView } from '../../../../src/accounting/view';
+import type { BooksPageWords } from '../../../../src/text/pages/booksPage';
+import { fileStems } from '../../../../src/text/results/fileNames';
 import { Exported } from './Exported';
 import { TableView } from './TableView';
 import type { Act } from './useActs';
-import type { BooksPageWords } from './words';
 
 interface Props {
   readonly view: BooksView;
@@ -28,7 +29,7 @@ export function Purchases({ view, words, isBusy, act }: Props) {
         empty={words.noSeller}
         label={words.parts.purchases}
         button={words.purchasesCsv}
-        file="achats"
+        file={fileStems.purchases}
       />
       <p class="deeds">
         <button type="button" class="second" disabled={isBusy} onClick={act.prepare}>
@@ -56,7 +57,7 @@ export function Margin({ view, words }: Props) {
         empty={words.noSeller}
         label={words.parts.margin}
         button={words.marginCsv}
-        file="marge"
+        file={fileStems.margin}
       />
     </>
   );

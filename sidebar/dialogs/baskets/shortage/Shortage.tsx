@@ -1,5 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Promised, Promises } from '../../../../src/app/baskets/shortage';
+import { everyPage } from '../../../../src/text/pages/everyPage';
+import { type ShortageWords, shortagePage } from '../../../../src/text/pages/shortagePage';
+import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { count, type Language } from '../../../shared/format';
@@ -7,15 +10,13 @@ import { tellChanged } from '../../../shared/news';
 import { call, closeDialog, type InputOf } from '../../../shared/server';
 import { useTrying } from '../../../shared/useCommand';
 import { useReading } from '../../../shared/useReading';
-import { sharedWords } from '../../../shared/words';
-import { type ShortageWords, shortageWords } from './words';
 import './shortage.css';
 
 /** Less arrived than was promised: both ways to share it, and the one that the coordinator takes. */
 export function Shortage() {
   const [arrival, setArrival] = useState<Arrival>({});
   const reading = useReading('promises', arrival);
-  const { title, failed } = shortageWords[FIRST_LANGUAGE];
+  const { title, failed } = wordsIn(shortagePage, FIRST_LANGUAGE);
   if (!reading.value) return <FirstReading title={title} failure={failed} reading={reading} />;
   return <Sharing value={reading.value} arrival={arrival} ask={setArrival} />;
 }
@@ -36,7 +37,7 @@ async function share(input: InputOf<'shareGoods'>) {
 
 function Sharing({ value, arrival, ask }: Props) {
   const { language, products, shares } = value;
-  const words = shortageWords[language];
+  const words = wordsIn(shortagePage, language);
   const { run, start, leave } = useTrying(share);
   const product = products.find(({ ref }) => ref === arrival.ref);
   const said = run.kind === 'done' ? words.done(run.value.baskets) : '';
@@ -52,7 +53,7 @@ function Sharing({ value, arrival, ask }: Props) {
       spoken={said}
       foot={
         <button type="button" class="second" onClick={closeDialog}>
-          {sharedWords[language].close}
+          {wordsIn(everyPage, language).close}
         </button>
       }
     >

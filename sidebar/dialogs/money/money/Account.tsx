@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
+import { buyerAccount } from '../../../../src/text/pages/buyerAccount';
+import type { MoneyWords } from '../../../../src/text/pages/moneyPage';
+import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed } from '../../../shared/cards';
 import { euros, moment } from '../../../shared/format';
 import { useReading } from '../../../shared/useReading';
-import { accountWords } from './accountWords';
 import type { Act } from './Money';
 import { Noting } from './Noting';
-import type { MoneyWords } from './words';
 
 interface Props {
   readonly view: MoneyView;
@@ -18,7 +19,7 @@ interface Props {
 /** One buyer's account, chosen by name: every movement, and what may be given back. */
 export function Account({ view, words, isBusy, act }: Props) {
   const [email, setEmail] = useState('');
-  const more = accountWords[view.language];
+  const more = wordsIn(buyerAccount, view.language);
   if (view.buyers.length === 0) return null;
   const buyers = [...view.buyers].sort((a, b) =>
     (a.name || a.email).localeCompare(b.name || b.email),
@@ -58,7 +59,7 @@ interface MovementsProps extends Props {
 
 function Movements({ buyer, view, words, isBusy, act }: MovementsProps) {
   const { language, zone } = view;
-  const more = accountWords[language];
+  const more = wordsIn(buyerAccount, language);
   const { value, failure, refresh } = useReading('buyerAccount', { email: buyer.email });
   // The view changes with whatever is noted here or elsewhere.
   useEffect(() => void refresh(), [view, refresh]);
@@ -143,7 +144,7 @@ interface GivingProps extends MovementsProps {
 /** Money given back out of a credit, or a credit that the drive grants. */
 function Giving({ buyer, view, words, isBusy, act, last }: GivingProps) {
   const [open, setOpen] = useState<'refund' | 'grant' | null>(null);
-  const more = accountWords[view.language];
+  const more = wordsIn(buyerAccount, view.language);
   // Fees among baskets aside, a movement is of an order: what is given back is noted there.
   const due = view.dues.find(({ email }) => email === buyer.email) ?? last;
   if (!due || due.basket === 0) return null;

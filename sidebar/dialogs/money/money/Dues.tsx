@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
+import type { MoneyWords } from '../../../../src/text/pages/moneyPage';
 import { euros } from '../../../shared/format';
 import type { Act } from './Money';
 import { type Noted, Noting } from './Noting';
-import type { MoneyWords } from './words';
 
 interface Props {
   readonly view: MoneyView;

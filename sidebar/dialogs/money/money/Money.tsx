@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
+import { moneyPage } from '../../../../src/text/pages/moneyPage';
+import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { tellChanged, useNews } from '../../../shared/news';
@@ -10,7 +12,6 @@ import { Account } from './Account';
 import { Dues } from './Dues';
 import { Payouts } from './Payouts';
 import { Receipts } from './Receipts';
-import { moneyWords } from './words';
 import './money.css';
 
 type Deeds =
@@ -34,7 +35,7 @@ export type Act = <N extends Deeds & SidebarCommand>(
 export function Money() {
   const reading = useReading('moneyView', {});
   useNews(reading.refresh);
-  const { title, failed } = moneyWords[FIRST_LANGUAGE];
+  const { title, failed } = wordsIn(moneyPage, FIRST_LANGUAGE);
   if (!reading.value) return <FirstReading title={title} failure={failed} reading={reading} />;
   return <Accounts view={reading.value} reading={reading} />;
 }
@@ -52,7 +53,7 @@ interface Deed {
 
 function Accounts({ view, reading }: Props) {
   const { language } = view;
-  const words = moneyWords[language];
+  const words = wordsIn(moneyPage, language);
   const [file, setFile] = useState<FileForBank | null>(null);
   const deed = useTrying(async ({ name, input }: Deed) => {
     const outcome = await call(name, input as never);

@@ -1,6 +1,11 @@
 import { useState } from 'preact/hooks';
+import type { MoneyWords } from '../../../../src/text/pages/moneyPage';
 import { centsOf, type Language, typedAmount } from '../../../shared/format';
-import { KINDS, type Kind, MEANS, type Means, type MoneyWords } from './words';
+
+const MEANS = ['transfer', 'cash', 'cheque', 'card', 'rounding'] as const;
+const KINDS = ['payment', 'extra', 'refund'] as const;
+type Means = (typeof MEANS)[number];
+type Kind = (typeof KINDS)[number];
 
 export interface Noted {
   readonly cents: number;

@@ -1,11 +1,13 @@
 import type { MoneyView } from '../../../../src/app/money/moneyView';
 import { transferFile } from '../../../../src/formats/pain001';
+import { buyerAccount } from '../../../../src/text/pages/buyerAccount';
+import type { MoneyWords } from '../../../../src/text/pages/moneyPage';
+import { fileNames } from '../../../../src/text/results/fileNames';
+import { wordsIn } from '../../../../src/text/values/pairs';
 import { euros } from '../../../shared/format';
-import { accountWords } from './accountWords';
 import type { Act, FileForBank } from './Money';
 import { matrixPage, statementsPage } from './printable';
 import { TABLES, tableCsv } from './tables';
-import type { MoneyWords } from './words';
 
 interface Props {
   readonly view: MoneyView;
@@ -18,7 +20,7 @@ interface Props {
 /** What each producer is owed, the file for the bank, and who was paid. */
 export function Payouts({ view, words, isBusy, act, file }: Props) {
   const { payouts, files, language, basis, hasAccount, sale } = view;
-  const more = accountWords[language];
+  const more = wordsIn(buyerAccount, language);
   if (payouts.length === 0) return null;
   const isLeft = payouts.some(({ state }) => state === 'toPay');
   const isOrdered = payouts.some(({ state }) => state === 'inFile');
@@ -114,7 +116,7 @@ interface RowProps extends Omit<Props, 'file'> {
 /** A producer without a usable IBAN is paid otherwise; a payout that came back is due again. */
 function Row({ payout, view: { sale, language, dues }, words, isBusy, act }: RowProps) {
   const { producer, toPay, paid, state, isGone } = payout;
-  const more = accountWords[language];
+  const more = wordsIn(buyerAccount, language);
   const pick = { sale, producers: [producer] };
   // Where buyers pay each producer, nothing was paid out.
   const isOurs = state !== 'collector' && dues.every(({ payee }) => payee === 0);
@@ -173,17 +175,17 @@ const Tables = ({ view, words }: Pick<Props, 'view' | 'words'>) => (
     ))}
     <a
       class="quiet"
-      href={linkTo('text/html', statementsPage(view, words, accountWords[view.language]))}
-      download={`vente-${view.sale}-releves.html`}
+      href={linkTo('text/html', statementsPage(view, words, wordsIn(buyerAccount, view.language)))}
+      download={fileNames.payoutStatements(view.sale)}
     >
-      {accountWords[view.language].print}
+      {wordsIn(buyerAccount, view.language).print}
     </a>
     <a
       class="quiet"
-      href={linkTo('text/html', matrixPage(view, words, accountWords[view.language]))}
-      download={`vente-${view.sale}-paniers.html`}
+      href={linkTo('text/html', matrixPage(view, words, wordsIn(buyerAccount, view.language)))}
+      download={fileNames.basketMatrix(view.sale)}
     >
-      {accountWords[view.language].printMatrix}
+      {wordsIn(buyerAccount, view.language).printMatrix}
     </a>
   </p>
 );
@@ -219,7 +221,7 @@ function LeftOut({ file, view, words }: { file: FileForBank } & Pick<Props, 'vie
   if (leftOut.length === 0) return null;
   return (
     <>
-      <h3>{accountWords[view.language].leftOut}</h3>
+      <h3>{wordsIn(buyerAccount, view.language).leftOut}</h3>
       <ul>
         {leftOut.map(({ producer, cents, why }) => (
           <li key={producer}>

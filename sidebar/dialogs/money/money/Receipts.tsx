@@ -1,8 +1,8 @@
 import type { MoneyView } from '../../../../src/app/money/moneyView';
+import type { MoneyWords } from '../../../../src/text/pages/moneyPage';
 import { euros, moment } from '../../../shared/format';
 import { openDialog } from '../../../shared/server';
 import type { Act } from './Money';
-import type { MoneyWords } from './words';
 
 const LATEST = 8;
 

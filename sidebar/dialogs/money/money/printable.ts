@@ -1,8 +1,8 @@
 import { escaped, pageHtml } from '../../../../src/accounting/documents/page';
+import type { AccountWords } from '../../../../src/text/pages/buyerAccount';
+import type { MoneyWords } from '../../../../src/text/pages/moneyPage';
 import { euros, moment } from '../../../shared/format';
-import type { AccountWords } from './accountWords';
 import { matrix, type Tabled } from './tables';
-import type { MoneyWords } from './words';
 
 type Printed = Tabled & {
   readonly drive: string;

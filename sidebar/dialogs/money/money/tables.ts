@@ -1,6 +1,6 @@
 import type { MoneyView } from '../../../../src/app/money/moneyView';
+import type { MoneyWords } from '../../../../src/text/pages/moneyPage';
 import { csv } from '../../../shared/csv';
-import type { MoneyWords } from './words';
 
 /** What the tables are made of. */
 export type Tabled = Pick<

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { ChosenColumns } from '../../../../src/statements/read/columns';
-import type { Words } from './words';
+import type { StatementPageWords } from '../../../../src/text/pages/statementPage';
 
 export type ColumnRole = keyof ChosenColumns;
 const ROLES: readonly ColumnRole[] = ['date', 'label', 'amount', 'debit', 'credit'];
 
 interface Props {
   readonly sample: readonly (readonly string[])[];
-  readonly words: Words;
+  readonly words: StatementPageWords;
   readonly choose: (columns: ChosenColumns) => void;
 }
 

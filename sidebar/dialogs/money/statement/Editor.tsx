@@ -3,9 +3,10 @@ import type { MoneyView } from '../../../../src/app/money/moneyView';
 import type { Entry } from '../../../../src/statements/entry';
 import { dueKey } from '../../../../src/statements/match/books';
 import type { Part } from '../../../../src/statements/match/decision';
-import { statementWords } from '../../../../src/statements/words/words';
+import type { StatementPageWords } from '../../../../src/text/pages/statementPage';
+import { statementLines } from '../../../../src/text/results/statementLines';
+import { wordsIn } from '../../../../src/text/values/pairs';
 import { centsOf, euros, typedAmount } from '../../../shared/format';
-import type { Words } from './words';
 
 type Due = MoneyView['dues'][number];
 
@@ -15,7 +16,7 @@ interface Props {
   readonly proposed: readonly Part[];
   readonly dues: readonly Due[];
   readonly view: MoneyView;
-  readonly words: Words;
+  readonly words: StatementPageWords;
   readonly keep: (parts: readonly Part[]) => void;
   readonly leave: () => void;
 }
@@ -145,8 +146,8 @@ function Options({
   );
 }
 
-function dueText(due: Due, { language, sale }: MoneyView, words: Words): string {
-  const named = statementWords[language].basket(
+function dueText(due: Due, { language, sale }: MoneyView, words: StatementPageWords): string {
+  const named = wordsIn(statementLines, language).basket(
     { basket: due.basket, name: due.producer ? `${due.name} → ${due.producer}` : due.name },
     due.sale === sale ? undefined : due.sale,
   );

@@ -1,12 +1,14 @@
 import type { MoneyView } from '../../../../src/app/money/moneyView';
 import type { Account, StatementProblem } from '../../../../src/statements/entry';
-import { problemText, statementWords } from '../../../../src/statements/words/words';
+import { problemText } from '../../../../src/statements/verdictText';
+import type { StatementPageWords } from '../../../../src/text/pages/statementPage';
+import { statementLines } from '../../../../src/text/results/statementLines';
+import { wordsIn } from '../../../../src/text/values/pairs';
 import { euros } from '../../../shared/format';
 import { Columns } from './Columns';
 import { dayText } from './days';
 import type { Files, GivenFile } from './useFiles';
 import { isOwn } from './useLines';
-import type { Words } from './words';
 
 /** Of one kind of problem, a few tell as much as all. */
 const FEW = 5;
@@ -15,7 +17,7 @@ interface Props {
   readonly file: GivenFile;
   readonly given: Files;
   readonly view: MoneyView;
-  readonly words: Words;
+  readonly words: StatementPageWords;
 }
 
 /** What a file was read as: its layout, its account, its days, its balances, and what was wrong. */
@@ -29,7 +31,7 @@ export function Found({ file, given, view, words }: Props) {
       <h2>{name}</h2>
       {entries.length > 0 && (
         <p>
-          {words.layout(statementWords[language].layouts[layout])}
+          {words.layout(wordsIn(statementLines, language).layouts[layout])}
           {accountText(account) && ` ${words.account(accountText(account))}`}
         </p>
       )}
@@ -62,7 +64,11 @@ export function Found({ file, given, view, words }: Props) {
 const accountText = (account: Account | undefined): string =>
   account?.iban?.replace(/(.{4})(?=.)/g, '$1\u00a0') ?? account?.number ?? '';
 
-function facts({ statement }: GivenFile, { language }: MoneyView, words: Words): string {
+function facts(
+  { statement }: GivenFile,
+  { language }: MoneyView,
+  words: StatementPageWords,
+): string {
   const { entries, opening, closing } = statement;
   const [first, last] = [entries[0], entries.at(-1)];
   const days =
@@ -85,7 +91,9 @@ function Problems({ problems, view: { language }, words }: ProblemsProps) {
     <ul class="warning">
       {codes.flatMap((code) => {
         const same = problems.filter((one) => one.code === code);
-        const texts = same.slice(0, FEW).map((one) => problemText(one, statementWords[language]));
+        const texts = same
+          .slice(0, FEW)
+          .map((one) => problemText(one, wordsIn(statementLines, language)));
         if (same.length > FEW) texts.push(words.moreProblems(same.length - FEW));
         return texts.map((text) => <li key={code + text}>{text}</li>);
       })}

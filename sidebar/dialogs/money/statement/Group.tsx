@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
+import type { StatementPageWords } from '../../../../src/text/pages/statementPage';
 import { Line } from './Line';
 import type { GroupName, Lines, ShownLine } from './useLines';
-import type { Words } from './words';
 
 /** More at once makes a slow page and no better reading. */
 const AT_ONCE = 60;
 
 export interface LineProps extends Pick<Lines, 'take' | 'assign'> {
   readonly view: MoneyView;
-  readonly words: Words;
+  readonly words: StatementPageWords;
   readonly refused: ReadonlyMap<string, string>;
   readonly isBusy: boolean;
 }

@@ -1,6 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Decision, Part } from '../../../../src/statements/match/decision';
-import { payeeText, statementWords } from '../../../../src/statements/words/words';
+import { payeeText } from '../../../../src/statements/verdictText';
+import type { StatementPageWords } from '../../../../src/text/pages/statementPage';
+import { statementLines } from '../../../../src/text/results/statementLines';
+import { wordsIn } from '../../../../src/text/values/pairs';
 import { euros } from '../../../shared/format';
 import { dayText } from './days';
 import { Editor } from './Editor';
@@ -52,7 +55,7 @@ export function Line({ line, view, words, take, assign, refused, isBusy }: Props
       <Why line={line} view={view} words={words} />
       {code && (
         <p class="refused" role="alert">
-          {words.refusals[code] ?? words.refusals.other}
+          {refusalText(code, words)}
         </p>
       )}
       {isOpen ? (
@@ -100,7 +103,7 @@ function dues({ entry: { cents, kind }, payouts }: Decision, { dues: all }: Line
 function Why({ line, view, words }: Pick<Props, 'line' | 'view' | 'words'>) {
   const { decision, parts } = line;
   const { language, sale } = view;
-  const said = statementWords[language];
+  const said = wordsIn(statementLines, language);
   const { entry, payouts, what, reason, confidence, verdict } = decision;
   const isOwn = parts !== decision.parts && parts !== decision.choices && parts.length > 0;
   const shown = parts.length > 0 || what === 'unknown' ? parts : decision.choices;
@@ -126,3 +129,6 @@ function Why({ line, view, words }: Pick<Props, 'line' | 'view' | 'words'>) {
     </>
   );
 }
+
+const refusalText = (code: string, { refusals }: StatementPageWords): string =>
+  (refusals as Readonly<Record<string, string>>)[code] ?? refusals.other;

@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
+import type { StatementPageWords } from '../../../../src/text/pages/statementPage';
 import { Working } from '../../../shared/cards';
 import type { Language } from '../../../shared/format';
 import type { Files } from './useFiles';
-import type { Words } from './words';
 
 const ENDINGS = '.csv,.tsv,.txt,.ofx,.qfx,.xml,.asc,.cfonb,.dat,text/csv,text/plain,text/xml';
 
 interface Props {
   readonly given: Files;
   readonly isBusy: boolean;
-  readonly words: Words;
+  readonly words: StatementPageWords;
   readonly language: Language;
 }
 

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
+import { type StatementPageWords, statementPage } from '../../../../src/text/pages/statementPage';
+import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { euros } from '../../../shared/format';
@@ -11,13 +13,12 @@ import { useBooks } from './useBooks';
 import { useFiles } from './useFiles';
 import { GROUPS, type ShownLine, useLines } from './useLines';
 import { type Recorder, useRecording } from './useRecording';
-import { statementPageWords, type Words } from './words';
 import './statement.css';
 
 /** A bank statement on its way into the books: given, looked at, recorded. */
 export function StatementPage() {
   const reading = useReading('moneyView', {});
-  const { title, failed } = statementPageWords[FIRST_LANGUAGE];
+  const { title, failed } = wordsIn(statementPage, FIRST_LANGUAGE);
   if (!reading.value) return <FirstReading title={title} failure={failed} reading={reading} />;
   return <Reconciling view={reading.value} reading={reading} />;
 }
@@ -30,7 +31,7 @@ interface Props {
 function Reconciling({ view: told, reading }: Props) {
   const view = useBooks(told);
   const { language } = view;
-  const words = statementPageWords[language];
+  const words = wordsIn(statementPage, language);
   const given = useFiles();
   const { lines, take, assign } = useLines(view, given.files);
   const recorder = useRecording(view, reading.refresh);
@@ -70,7 +71,11 @@ function Reconciling({ view: told, reading }: Props) {
   );
 }
 
-function spoken({ recording }: Recorder, reading: string | null, words: Words): string {
+function spoken(
+  { recording }: Recorder,
+  reading: string | null,
+  words: StatementPageWords,
+): string {
   if (reading !== null) return words.reading(reading);
   return recording.kind === 'done' ? words.recorded(recording.lines) : '';
 }
@@ -78,7 +83,7 @@ function spoken({ recording }: Recorder, reading: string | null, words: Words): 
 interface ToldProps {
   readonly recorder: Recorder;
   readonly view: MoneyView;
-  readonly words: Words;
+  readonly words: StatementPageWords;
   readonly retry: () => void;
 }
 
@@ -119,7 +124,7 @@ interface FootProps {
   readonly taken: readonly ShownLine[];
   readonly isBusy: boolean;
   readonly view: MoneyView;
-  readonly words: Words;
+  readonly words: StatementPageWords;
   readonly record: () => void;
 }
 

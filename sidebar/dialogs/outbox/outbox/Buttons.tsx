@@ -1,5 +1,6 @@
 import type { ListedMail } from '../../../../src/app/outbox/outboxView';
-import type { Action, OutboxWords } from './words';
+import type { OutboxWords } from '../../../../src/text/pages/outboxPage';
+import type { Action } from './useDeeds';
 
 type State = ListedMail['state'];
 
@@ -30,7 +31,8 @@ export function Buttons({ states, isOne, isBusy, words, act }: Props) {
   const actions = possible[first].filter((action) =>
     others.every((state) => possible[state].includes(action)),
   );
-  const sendWord = (others.length === 0 && words.sendAs[first]) || words.actions.send;
+  const again: Readonly<Partial<Record<State, string>>> = words.sendAs;
+  const sendWord = (others.length === 0 && again[first]) || words.actions.send;
   const all: readonly Action[] = isOne ? [...actions, 'test'] : actions;
   return (
     <>

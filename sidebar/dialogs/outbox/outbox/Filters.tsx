@@ -1,8 +1,8 @@
 import type { MailFilter } from '../../../../src/app/outbox/mailFilter';
 import type { OutboxView } from '../../../../src/app/outbox/outboxView';
+import type { OutboxWords } from '../../../../src/text/pages/outboxPage';
+import { kindName } from '../../../../src/text/pages/sending';
 import { count } from '../../../shared/format';
-import { kindName } from '../../../shared/sending';
-import type { OutboxWords } from './words';
 
 interface Props {
   readonly view: OutboxView;

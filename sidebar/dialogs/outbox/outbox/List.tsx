@@ -1,7 +1,7 @@
 import type { ListedMail, OutboxView } from '../../../../src/app/outbox/outboxView';
+import type { OutboxWords } from '../../../../src/text/pages/outboxPage';
+import { kindName } from '../../../../src/text/pages/sending';
 import { moment } from '../../../shared/format';
-import { kindName } from '../../../shared/sending';
-import type { OutboxWords } from './words';
 
 interface Props {
   readonly view: OutboxView;
@@ -76,7 +76,7 @@ export const stateOf = ({ state }: ListedMail, { states }: OutboxView): string =
 export function whenText(mail: ListedMail, view: OutboxView, { due }: OutboxWords): string {
   const at = (time: number) => moment(time, view.zone, view.language);
   const { state, sentAt, dueAt, leavesAt, isTooLate, why } = mail;
-  if (isTooLate) return due.tooLate('');
+  if (isTooLate) return due.tooLate;
   if (leavesAt !== null) return due.leaves(at(leavesAt));
   if (state === 'sent' && sentAt !== null) return due.left(at(sentAt));
   return why ?? due.due(at(dueAt));

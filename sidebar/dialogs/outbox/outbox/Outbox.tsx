@@ -1,19 +1,20 @@
 import { useState } from 'preact/hooks';
 import type { MailFilter } from '../../../../src/app/outbox/mailFilter';
 import type { ListedMail, OutboxView } from '../../../../src/app/outbox/outboxView';
+import { everyPage } from '../../../../src/text/pages/everyPage';
+import { outboxPage } from '../../../../src/text/pages/outboxPage';
+import { sendingText } from '../../../../src/text/pages/sending';
+import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { useNews } from '../../../shared/news';
-import { sendingText } from '../../../shared/sending';
 import { type Reading, useReading } from '../../../shared/useReading';
-import { sharedWords } from '../../../shared/words';
 import { Buttons } from './Buttons';
 import { Filters } from './Filters';
 import { List } from './List';
 import { Preview } from './Preview';
 import { Done, Pages, QuotaLeft } from './Told';
-import { type Deed, useDeeds } from './useDeeds';
-import { type Action, outboxWords } from './words';
+import { type Action, type Deed, useDeeds } from './useDeeds';
 import './outbox.css';
 
 /** Every mail of the drive: what leaves when, what left, and what the coordinator decides. */
@@ -21,7 +22,7 @@ export function Outbox() {
   const [asked, setAsked] = useState<MailFilter & { readonly page?: number }>({});
   const reading = useReading('outbox', asked);
   useNews(reading.refresh);
-  const { title, failed } = outboxWords[FIRST_LANGUAGE];
+  const { title, failed } = wordsIn(outboxPage, FIRST_LANGUAGE);
   if (!reading.value) return <FirstReading title={title} failure={failed} reading={reading} />;
   return <Mails view={reading.value} reading={reading} asked={asked} ask={setAsked} />;
 }
@@ -36,7 +37,7 @@ interface Props {
 function Mails({ view, reading, asked, ask }: Props) {
   const { language } = view;
   const { mails, later } = view.forecast;
-  const words = outboxWords[language];
+  const words = wordsIn(outboxPage, language);
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
   const [openKey, setOpen] = useState<string | null>(null);
   const [asking, setAsking] = useState<Deed | null>(null);
@@ -90,7 +91,7 @@ function Mails({ view, reading, asked, ask }: Props) {
             {words.yes}
           </button>
           <button type="button" class="second" onClick={() => setAsking(null)}>
-            {sharedWords[language].cancel}
+            {wordsIn(everyPage, language).cancel}
           </button>
         </section>
       )}
@@ -142,7 +143,7 @@ const found = ({ waiting, found: all }: OutboxView, { state }: MailFilter): numb
   state ? all : waiting;
 
 function questionOf(meant: readonly ListedMail[], many: number, view: OutboxView): string {
-  const words = outboxWords[view.language];
+  const words = wordsIn(outboxPage, view.language);
   if (meant.some(({ state }) => state === 'maybeSent')) return words.confirmDoubtful;
   if (meant.some(({ state, isTooLate }) => isTooLate || state === 'cancelled'))
     return words.confirmLate;

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { ListedMail, OutboxView } from '../../../../src/app/outbox/outboxView';
+import { everyPage } from '../../../../src/text/pages/everyPage';
+import type { OutboxWords } from '../../../../src/text/pages/outboxPage';
+import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed } from '../../../shared/cards';
 import { openDialog } from '../../../shared/server';
 import { useReading } from '../../../shared/useReading';
-import { sharedWords } from '../../../shared/words';
 import { kindOf, stateOf, whenText } from './List';
-import type { OutboxWords } from './words';
 
 interface Props {
   readonly mail: ListedMail;
@@ -52,7 +53,7 @@ export function Preview({ mail, view, words, leave }: Props) {
       )}
       {mail.state === 'sending' && <p class="warning">{words.interrupted}</p>}
       {failure && <Failed language={language} failure={failure} retry={refresh} />}
-      {!value && !failure && <p class="faint">{sharedWords[language].loading}</p>}
+      {!value && !failure && <p class="faint">{wordsIn(everyPage, language).loading}</p>}
       {value && (
         <>
           <dl>

@@ -1,8 +1,9 @@
 import type { OutboxView } from '../../../../src/app/outbox/outboxView';
+import { outboxPage } from '../../../../src/text/pages/outboxPage';
+import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed, Working } from '../../../shared/cards';
 import { moment } from '../../../shared/format';
 import type { useDeeds } from './useDeeds';
-import { outboxWords } from './words';
 
 interface DoneProps {
   readonly view: OutboxView;
@@ -12,7 +13,7 @@ interface DoneProps {
 /** What became of what was last asked for. */
 export function Done({ view: { language }, deeds }: DoneProps) {
   const { run, action, share, leave } = deeds;
-  const title = outboxWords[language].working[action];
+  const title = wordsIn(outboxPage, language).working[action];
   if (run.kind === 'running') return <Working language={language} title={title} share={share} />;
   if (run.kind === 'failed')
     return <Failed language={language} failure={run.failure} retry={run.retry} leave={leave} />;
@@ -21,7 +22,7 @@ export function Done({ view: { language }, deeds }: DoneProps) {
 
 export function QuotaLeft({ view }: { readonly view: OutboxView }) {
   const { language, zone, quota, owner, user } = view;
-  const words = outboxWords[language];
+  const words = wordsIn(outboxPage, language);
   const resets = moment(quota.resetsAt, zone, language);
   return (
     <>
@@ -39,7 +40,7 @@ export function Pages({
   readonly turn: (page: number) => void;
 }) {
   const { page, pages, language } = view;
-  const words = outboxWords[language];
+  const words = wordsIn(outboxPage, language);
   if (pages < 2) return null;
   return (
     <nav class="pages" aria-label={words.list}>

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { WhichMails } from '../../../../src/app/outbox/mailFilter';
 import type { SentNow } from '../../../../src/app/outbox/sendNow';
+import type { OutboxWords } from '../../../../src/text/pages/outboxPage';
 import { tellChanged } from '../../../shared/news';
 import { call, type Outcome } from '../../../shared/server';
 import { useTrying } from '../../../shared/useCommand';
-import type { Action, OutboxWords } from './words';
+
+export type Action = keyof OutboxWords['actions'];
 
 export interface Deed {
   readonly action: Action;

@@ -1,10 +1,10 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
+import type { TemplatesWords } from '../../../../src/text/pages/templatesPage';
 import { foldedName } from '../../../../src/text/templates/language';
 import type { Words } from '../../../../src/text/templates/originals';
 import { faultText, type PlacedFault } from '../../../../src/text/templates/writer';
-import type { TemplatesWords } from './words';
 
 export type Field = HTMLInputElement | HTMLTextAreaElement;
 

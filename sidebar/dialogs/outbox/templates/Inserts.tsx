@@ -1,7 +1,7 @@
 import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
+import type { TemplatesWords } from '../../../../src/text/pages/templatesPage';
 import { kinds, type TemplateKind } from '../../../../src/text/templates/kinds';
 import { placeholder } from '../../../../src/text/templates/names';
-import type { TemplatesWords } from './words';
 
 interface Props {
   readonly view: MailTextsView;
@@ -20,7 +20,7 @@ export function Inserts({ view, kind, words, values, insert }: Props) {
     name: placeholder(id)[language],
     isFlag: placeholder(id).flag === true,
   }));
-  const [iff, end] = language === 'fr' ? ['si', 'fin'] : ['if', 'end'];
+  const { when: iff, end } = words.keywords;
   return (
     <>
       <h2>{words.insert}</h2>

@@ -4,9 +4,9 @@ import { png } from '../../../../src/formats/png';
 import { qrCode } from '../../../../src/formats/qrCode';
 import type { Mail } from '../../../../src/text/mails/facts';
 import { mailHtml } from '../../../../src/text/mails/mailHtml';
+import type { TemplatesWords } from '../../../../src/text/pages/templatesPage';
 import type { Look } from './Look';
 import type { Audience } from './shown';
-import type { TemplatesWords } from './words';
 
 interface Props {
   readonly view: MailTextsView;

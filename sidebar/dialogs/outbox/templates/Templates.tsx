@@ -1,11 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ForWhom, MailTextsView } from '../../../../src/app/panel/mailTexts';
+import { kindName } from '../../../../src/text/pages/sending';
+import { type TemplatesWords, templatesPage } from '../../../../src/text/pages/templatesPage';
 import { kinds, type TemplateKind } from '../../../../src/text/templates/kinds';
 import { placeholder } from '../../../../src/text/templates/names';
+import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { tellChanged } from '../../../shared/news';
-import { kindName } from '../../../shared/sending';
 import { useCommand } from '../../../shared/useCommand';
 import { type Reading, useReading } from '../../../shared/useReading';
 import { type Field, Fields, insertAt } from './Fields';
@@ -14,14 +16,13 @@ import { keptLook, LookFields } from './Look';
 import { Preview } from './Preview';
 import { type Audience, audienceOf } from './shown';
 import { type Texts, useTexts } from './useTexts';
-import { type TemplatesWords, templatesWords } from './words';
 import './templates.css';
 
 /** The words of every kind of mail, changed and looked at on somebody of the present sale. */
 export function Templates() {
   const [whom, setWhom] = useState<ForWhom>({});
   const reading: Reading<MailTextsView> = useReading('mailTexts', whom);
-  const { title, failed } = templatesWords[FIRST_LANGUAGE];
+  const { title, failed } = wordsIn(templatesPage, FIRST_LANGUAGE);
   if (!reading.value) return <FirstReading title={title} failure={failed} reading={reading} />;
   const show = (more: ForWhom) => setWhom({ ...whom, ...more });
   return <OfDrive view={reading.value} reading={reading} show={show} />;
@@ -35,7 +36,7 @@ interface Props {
 
 function OfDrive({ view, reading, show }: Props) {
   const { language } = view;
-  const words = templatesWords[language];
+  const words = wordsIn(templatesPage, language);
   const [kind, choose] = useState<TemplateKind>('confirmation');
   const texts = useTexts(view, kind);
   const field = useRef<Field | null>(null);

@@ -15,6 +15,8 @@ import type {
   PaymentFacts,
   ProducerOrderFacts,
 } from '../../../../src/text/mails/facts';
+import { mailExamples } from '../../../../src/text/pages/mailExamples';
+import { wordsIn } from '../../../../src/text/values/pairs';
 
 /** What the preview shows until there is a sale with orders. */
 export interface Told {
@@ -44,25 +46,6 @@ function saleAfter(now: Instant, zone: string): Occasion['sale'] {
   };
 }
 
-const words = {
-  fr: {
-    place: 'Terrasse de la boulangerie',
-    buyer: 'Camille Jourdan',
-    producer: 'Ferme du Haut',
-    cheese: ['Tomme de chèvre', '250 g'],
-    eggs: ['Œufs de plein air', 'boîte de 6'],
-    leeks: ['Poireaux', 'vrac'],
-  },
-  en: {
-    place: 'Bakery terrace',
-    buyer: 'Camille Jourdan',
-    producer: 'High Farm',
-    cheese: ['Goat cheese', '250 g'],
-    eggs: ['Free-range eggs', 'box of 6'],
-    leeks: ['Leeks', 'loose'],
-  },
-} as const;
-
 export function examplePayment(amount: number): PaymentFacts {
   return {
     settled: cents(0),
@@ -79,11 +62,11 @@ export function examplePayment(amount: number): PaymentFacts {
 }
 
 export function examples(drive: DriveFacts, now: Instant): Told {
-  const said = words[drive.locale];
+  const said = wordsIn(mailExamples, drive.locale);
   const sale = { ...saleAfter(now, drive.zone), place: said.place };
   const occasion = { drive, sale };
   const line = (
-    [title, packaging]: readonly [string, string],
+    { title, packaging }: Pick<BuyerLine, 'title' | 'packaging'>,
     rest: Partial<BuyerLine>,
   ): BuyerLine => ({
     title,
@@ -137,8 +120,8 @@ export function examples(drive: DriveFacts, now: Instant): Told {
       lines: [
         {
           ref: 'FH01',
-          title: said.cheese[0],
-          packaging: said.cheese[1],
+          title: said.cheese.title,
+          packaging: said.cheese.packaging,
           sale: 'piece',
           content: { dimension: 'mass', amount: 250 },
           quantity: 12,

@@ -1,4 +1,5 @@
 import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
+import type { Locale } from '../../../../src/domain/values/locale';
 import { type Cents, cents } from '../../../../src/domain/values/money';
 import { instant } from '../../../../src/domain/values/time';
 import * as buyers from '../../../../src/text/mails/buyerMails';
@@ -7,8 +8,10 @@ import { duty } from '../../../../src/text/mails/duty';
 import type { BuyerOrderFacts, Gap, Mail } from '../../../../src/text/mails/facts';
 import * as producers from '../../../../src/text/mails/producerMails';
 import * as reminders from '../../../../src/text/mails/reminders';
+import { mailExamples } from '../../../../src/text/pages/mailExamples';
 import type { TemplateKind } from '../../../../src/text/templates/kinds';
 import type { Write } from '../../../../src/text/templates/writer';
+import { wordsIn } from '../../../../src/text/values/pairs';
 import { examplePayment, examples, type Told } from './examples';
 
 /** Whom a kind of mail is for, and so of whom the preview is. */
@@ -43,7 +46,7 @@ function toldOf({ drive, now, present }: MailTextsView): Told {
 
 /** The facts of somebody, and what their order would be like where the kind is about it. */
 interface Shown extends Told {
-  readonly isFrench: boolean;
+  readonly language: Locale;
   /** Whether the confirmation asks for money. */
   readonly asksAtOnce: boolean;
 }
@@ -72,7 +75,7 @@ const onDuty =
   (isTomorrow: boolean): Show =>
   (shown, write) => {
     const { pickupStart: from, pickupEnd: until } = shown.occasion.sale;
-    const slots = [{ from, until, role: shown.isFrench ? 'accueil' : 'welcome' }];
+    const slots = [{ from, until, role: wordsIn(mailExamples, shown.language).role }];
     const others = [shown.share.producer];
     return duty({ ...toSomebody(shown), slots, others, isTomorrow }, write);
   };
@@ -105,7 +108,7 @@ const toBuyers = {
   toFix: (shown, write) => {
     const { order, orderLink: changeLink } = shown;
     const question = order.lines[0]?.title ?? '';
-    const unread = [{ question, typed: shown.isFrench ? '2 boîtes' : '2 boxes' }];
+    const unread = [{ question, typed: wordsIn(mailExamples, shown.language).unread }];
     return buyers.toFix({ ...toSomebody(shown), unread, order: asked(shown), changeLink }, write);
   },
   late: (shown, write) => {
@@ -176,9 +179,9 @@ const all: Readonly<Record<TemplateKind, Show>> = { ...toBuyers, ...toOthers };
 
 /** A mail of a kind as it would be written to somebody of the present sale. */
 export function mailOf(kind: TemplateKind, view: MailTextsView, write: Write): Mail {
-  const isFrench = view.language === 'fr';
+  const { language } = view;
   const asksAtOnce = view.present?.asksAt === 'confirmation';
-  return all[kind]({ ...toldOf(view), isFrench, asksAtOnce }, write);
+  return all[kind]({ ...toldOf(view), language, asksAtOnce }, write);
 }
 
 /** The first product as if it had cost ten cents less. */

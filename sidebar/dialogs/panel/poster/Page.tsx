@@ -1,17 +1,19 @@
 import { useState } from 'preact/hooks';
-import { type PosterFacts, pressTexts } from '../../../../src/text/pages/poster';
+import type { PosterFacts } from '../../../../src/text/pages/poster';
+import { posterPage } from '../../../../src/text/pages/posterPage';
+import { pressTexts } from '../../../../src/text/pages/press';
+import { wordsIn } from '../../../../src/text/values/pairs';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { Tabs } from '../../../shared/Tabs';
 import { useReading } from '../../../shared/useReading';
 import { Poster } from './Poster';
 import { Press } from './Press';
-import { posterPageWords } from './words';
 import './poster.css';
 
 /** What tells people about the sale: on paper, and in the papers. */
 export function Page() {
   const reading = useReading('poster', {});
-  const { pageTitle, failed } = posterPageWords[FIRST_LANGUAGE];
+  const { pageTitle, failed } = wordsIn(posterPage, FIRST_LANGUAGE);
   const { value } = reading;
   if (!value) return <FirstReading title={pageTitle} failure={failed} reading={reading} />;
   return <OfSale facts={value} />;
@@ -19,7 +21,7 @@ export function Page() {
 
 function OfSale({ facts }: { readonly facts: PosterFacts }) {
   const language = facts.drive.locale;
-  const words = posterPageWords[language];
+  const words = wordsIn(posterPage, language);
   const [part, setPart] = useState<'poster' | 'press'>('poster');
   const [said, setSaid] = useState('');
   const [texts, setTexts] = useState(() => pressTexts(facts));

@@ -1,9 +1,9 @@
 import { type PosterFacts, posterWords } from '../../../../src/text/pages/poster';
+import type { PosterPageWords } from '../../../../src/text/pages/posterPage';
 import { plain } from '../../../../src/text/values/plain';
 import { Drawing } from './Drawing';
 import { type PosterContent, posterShapes } from './layout';
 import { browserMeasure } from './measure';
-import type { PosterPageWords } from './words';
 
 /** What was changed of it; what was not follows the sale. */
 export interface Typed {

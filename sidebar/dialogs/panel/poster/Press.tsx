@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import type { PressTexts } from '../../../../src/text/pages/poster';
+import type { PosterPageWords } from '../../../../src/text/pages/posterPage';
+import type { PressTexts } from '../../../../src/text/pages/press';
 import { copied } from '../../../shared/copied';
-import type { PosterPageWords } from './words';
 
 interface Props {
   readonly texts: PressTexts;

@@ -1,8 +1,8 @@
 import type { PeopleView } from '../../../../src/app/people/personData';
+import type { PeopleWords } from '../../../../src/text/pages/peoplePage';
 import { Failed } from '../../../shared/cards';
 import { tellChanged } from '../../../shared/news';
 import { type Decided, useErasure } from './useErasure';
-import type { PeopleWords } from './words';
 
 interface Props {
   readonly email: string;

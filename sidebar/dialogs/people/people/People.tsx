@@ -1,19 +1,22 @@
 import { useState } from 'preact/hooks';
 import type { ListedPerson, PeopleView } from '../../../../src/app/people/personData';
+import { type PeopleWords, peoplePage } from '../../../../src/text/pages/peoplePage';
+import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { shortDay } from '../../../shared/format';
 import { useNews } from '../../../shared/news';
 import { type Reading, useReading } from '../../../shared/useReading';
 import { PersonPage } from './PersonPage';
-import { type PeopleWords, peopleWords, type Which } from './words';
 import './people.css';
+
+type Which = keyof PeopleWords['which'];
 
 /** Who buys: subscribers, addresses that want a look, and what a person may ask for. */
 export function People() {
   const reading = useReading('people', {});
   useNews(reading.refresh);
-  const { title, failed } = peopleWords[FIRST_LANGUAGE];
+  const { title, failed } = wordsIn(peoplePage, FIRST_LANGUAGE);
   if (!reading.value) return <FirstReading title={title} failure={failed} reading={reading} />;
   return <Buyers view={reading.value} reading={reading} />;
 }
@@ -38,7 +41,7 @@ const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu
 
 function Buyers({ view, reading }: Props) {
   const { language, people } = view;
-  const words = peopleWords[language];
+  const words = wordsIn(peoplePage, language);
   const [wanted, want] = useState('');
   const [which, choose] = useState<Which>('all');
   const [open, setOpen] = useState<string | null>(null);

@@ -1,9 +1,9 @@
 import type { ListedPerson, PeopleView } from '../../../../src/app/people/personData';
+import type { PeopleWords } from '../../../../src/text/pages/peoplePage';
 import { Failed } from '../../../shared/cards';
 import { useCommand } from '../../../shared/useCommand';
 import { Erasing } from './Erasing';
 import { linkTo, personCsv, personJson, personTables } from './files';
-import type { PeopleWords } from './words';
 
 interface Props {
   readonly person: ListedPerson;

@@ -1,10 +1,8 @@
 import type { CellValue } from '../../../../src/app/kernel/ports';
 import type { Erasing, FoundTab, PeopleView } from '../../../../src/app/people/personData';
 import { folded } from '../../../../src/tabs/engine/cell';
+import { erasedName } from '../../../../src/text/pages/peoplePage';
 import { cancelledState, isNature, isOf, isWaiting, textOf, titlesOf, wordsIn } from './traces';
-
-/** What stands for somebody whose data was erased, with a number. */
-export const ERASED = { fr: 'Client effacé', en: 'Erased customer' } as const;
 
 const isFormula = (cell: CellValue): boolean => typeof cell === 'string' && cell.startsWith('=');
 
@@ -33,7 +31,7 @@ export function fullNames(
  * are as typed: a formula follows what it refers to, and is no trace itself.
  */
 export function erasureOf(found: readonly FoundTab[], email: string, view: PeopleView): Erasing {
-  const alias = `${ERASED[view.language]} ${lastNumber(found) + 1}`;
+  const alias = `${erasedName[view.language]} ${lastNumber(found) + 1}`;
   const words = [email, ...fullNames(found, email, view)].map(wordsIn);
   const renamed = (text: string): string =>
     words.reduce((all, word) => all.replace(word, alias), text);
@@ -63,7 +61,7 @@ export function erasureOf(found: readonly FoundTab[], email: string, view: Peopl
   return { email, alias, changes };
 }
 
-const NUMBERED = new RegExp(`(?:${ERASED.fr}|${ERASED.en}) (\\d+)`, 'g');
+const NUMBERED = new RegExp(`(?:${erasedName.fr}|${erasedName.en}) (\\d+)`, 'g');
 
 const lastNumber = (found: readonly FoundTab[]): number =>
   Math.max(

@@ -1,9 +1,9 @@
 import type { Summary } from '../../../../src/app/kernel/refusal';
+import type { ClosingWords } from '../../../../src/text/pages/closingPage';
 import { Failed } from '../../../shared/cards';
 import type { Language } from '../../../shared/format';
 import { call, closeDialog, focusSheet } from '../../../shared/server';
 import { useTrying } from '../../../shared/useCommand';
-import type { ClosingWords } from './words';
 
 interface Props {
   readonly done: Extract<Summary, { code: 'closed' }>;

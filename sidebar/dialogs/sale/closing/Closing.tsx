@@ -1,5 +1,8 @@
 import type { Summary } from '../../../../src/app/kernel/refusal';
 import type { ClosingDraft } from '../../../../src/app/sale/closingDraft';
+import { type ClosingWords, closingPage } from '../../../../src/text/pages/closingPage';
+import { everyPage } from '../../../../src/text/pages/everyPage';
+import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed, isUnknown, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { tellChanged } from '../../../shared/news';
@@ -8,18 +11,16 @@ import { useTrying } from '../../../shared/useCommand';
 import { useFocusOnChange } from '../../../shared/useFocus';
 import { useProgress } from '../../../shared/useProgress';
 import { useReading } from '../../../shared/useReading';
-import { sharedWords } from '../../../shared/words';
 import { Closed } from './Closed';
 import { Preview } from './Preview';
-import { type ClosingWords, closingWords } from './words';
 import './closing.css';
 
 export function Closing() {
   const reading = useReading('draftClosing', {});
   const { value } = reading;
-  const words = closingWords[FIRST_LANGUAGE];
+  const words = wordsIn(closingPage, FIRST_LANGUAGE);
   if (!value) return <FirstReading title={words.title} failure={words.noDraft} reading={reading} />;
-  return <Draft draft={value} words={closingWords[value.language]} />;
+  return <Draft draft={value} words={wordsIn(closingPage, value.language)} />;
 }
 
 /** Refused because somebody else, or the set time, closed the same sale meanwhile: it is done. */
@@ -101,7 +102,7 @@ interface FootProps extends DraftProps {
 }
 
 function Foot({ draft: { language }, words, isDone, start }: FootProps) {
-  const shared = sharedWords[language];
+  const shared = wordsIn(everyPage, language);
   if (isDone)
     return (
       <button type="button" class="main" onClick={closeDialog}>

@@ -1,7 +1,7 @@
 import type { ClosingDraft } from '../../../../src/app/sale/closingDraft';
+import type { ClosingWords } from '../../../../src/text/pages/closingPage';
+import { sendingText } from '../../../../src/text/pages/sending';
 import { euros, moment } from '../../../shared/format';
-import { sendingText } from '../../../shared/sending';
-import type { ClosingWords } from './words';
 
 interface Props {
   readonly draft: ClosingDraft;

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { FirstSetting } from '../../../../src/app/sale/firstSteps';
 import { listFaultText } from '../../../../src/text/problems/listFaults';
+import { languageNames } from '../../../../src/text/settings/settingChoices';
 import { call } from '../../../shared/server';
 import { useTrying } from '../../../shared/useCommand';
 import type { StepProps } from './FirstSteps';
 import { Outcome } from './Outcome';
 import { WeeklyField } from './WeeklyField';
-import type { SettingName } from './words';
 
+type SettingName = keyof StepProps['words']['settings'];
 type Typed = Readonly<Partial<Record<SettingName, string>>>;
 
 /** Name, place, days: what is typed here goes to Réglages, beside what stands there. */
@@ -92,8 +93,8 @@ const proposed = ({ id, text }: FirstSetting, user: string): string =>
   id === 'coordinatorEmail' && text === '' ? user : text;
 
 const LANGUAGES = [
-  ['fr', 'Français'],
-  ['en', 'English'],
+  ['fr', languageNames.fr],
+  ['en', languageNames.en],
 ] as const;
 
 /** The help of the setting tells of every mode, a line each. */

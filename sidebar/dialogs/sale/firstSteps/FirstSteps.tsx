@@ -1,5 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { FirstSteps as State } from '../../../../src/app/sale/firstSteps';
+import { type FirstStepsWords, firstStepsPage } from '../../../../src/text/pages/firstStepsPage';
+import { wordsIn } from '../../../../src/text/values/pairs';
 import { Dialog, FirstReading } from '../../../shared/Dialog';
 import { tellChanged } from '../../../shared/news';
 import { useReading } from '../../../shared/useReading';
@@ -7,14 +9,15 @@ import { DriveStep } from './DriveStep';
 import { OpenStep } from './OpenStep';
 import { ProducersStep } from './ProducersStep';
 import { ProductsStep } from './ProductsStep';
-import { type StepName, type Words, wordsIn } from './words';
 import './firstSteps.css';
+
+type StepName = 'drive' | 'producers' | 'products' | 'open';
 
 const STEPS: readonly StepName[] = ['drive', 'producers', 'products', 'open'];
 
 export interface StepProps {
   readonly state: State;
-  readonly words: Words;
+  readonly words: FirstStepsWords;
   /** Reads again what stands in the tabs. */
   readonly refresh: () => Promise<void>;
   readonly goOn: () => void;
@@ -27,10 +30,10 @@ export function FirstSteps() {
   const place = useRef<HTMLElement>(null);
   const state = reading.value;
   if (!state) {
-    const { title, failed } = wordsIn('fr');
+    const { title, failed } = wordsIn(firstStepsPage, 'fr');
     return <FirstReading title={title} failure={failed} reading={reading} />;
   }
-  const words = wordsIn(state.language);
+  const words = wordsIn(firstStepsPage, state.language);
   const step = chosen ?? STEPS.find((name) => !isDone(state, name)) ?? 'open';
   const go = (name: StepName) => {
     choose(name);
@@ -77,7 +80,7 @@ function isDone({ settings, producers, products, sale }: State, step: StepName):
 interface TrailProps {
   readonly state: State;
   readonly step: StepName;
-  readonly words: Words;
+  readonly words: FirstStepsWords;
   readonly go: (step: StepName) => void;
 }
 

@@ -1,16 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Field, ListLine } from '../../../../src/import/fields';
 import type { ShownLine } from '../../../../src/import/judgeList';
+import type { FirstStepsWords } from '../../../../src/text/pages/firstStepsPage';
+import { labelled } from '../../../../src/text/values/format';
 import { euros, type Language } from '../../../shared/format';
 import type { JudgedList } from './useList';
-import type { Words } from './words';
 
 const FIELDS: readonly Field[] = ['producer', 'title', 'packaging', 'price'];
 
 interface Props {
   readonly list: JudgedList;
   readonly language: Language;
-  readonly words: Words;
+  readonly words: FirstStepsWords;
   readonly mend: (lines: readonly ListLine[]) => void;
 }
 
@@ -68,7 +69,7 @@ interface RowProps {
   readonly open: () => void;
   readonly put: (field: Field, text: string) => void;
   readonly language: Language;
-  readonly words: Words;
+  readonly words: FirstStepsWords;
 }
 
 function Row({ line, isOpen, open, put, language, words }: RowProps) {
@@ -96,8 +97,7 @@ function Row({ line, isOpen, open, put, language, words }: RowProps) {
         {faults.map(({ field, message }) => (
           <p key={field + message} class={line.state === 'doubtful' ? 'warning' : 'faint'}>
             <b>{words.fields[field]}</b>
-            {language === 'fr' ? '\u00a0: ' : ': '}
-            {message}
+            {labelled('', message, language)}
           </p>
         ))}
         {isOpen && others.map((field) => <p key={field}>{input(field)}</p>)}

@@ -1,12 +1,12 @@
+import type { FirstStepsWords } from '../../../../src/text/pages/firstStepsPage';
 import { Failed } from '../../../shared/cards';
 import type { Language } from '../../../shared/format';
 import type { Run } from '../../../shared/useCommand';
-import type { Words } from './words';
 
 interface Props {
   readonly run: Run<unknown>;
   readonly language: Language;
-  readonly words: Words;
+  readonly words: FirstStepsWords;
   /** The whole step again, with what follows it. */
   readonly retry: () => void;
   readonly leave: () => void;

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Weekly } from '../../../../src/app/sale/firstSteps';
-import type { Words } from './words';
+import type { FirstStepsWords } from '../../../../src/text/pages/firstStepsPage';
 
 interface Props {
   readonly label: string;
   readonly weekly: Weekly;
-  readonly words: Words;
+  readonly words: FirstStepsWords;
   readonly isWrong: boolean;
   /** Told as Réglages takes it: « mardi 8:00 ». */
   readonly change: (text: string) => void;
@@ -57,6 +57,6 @@ export function WeeklyField({ label, weekly, words, isWrong, change }: Props) {
   );
 }
 
-function textOf({ weekday, from, until }: Weekly, { weekdays }: Words): string {
+function textOf({ weekday, from, until }: Weekly, { weekdays }: FirstStepsWords): string {
   return `${weekdays[weekday - 1]} ${from}${until === null ? '' : `-${until}`}`;
 }

@@ -1,11 +1,11 @@
 import { type ListFault, MOST_LINES } from '../../../../src/import/productList';
+import type { FirstStepsWords } from '../../../../src/text/pages/firstStepsPage';
 import type { JudgedList, PastedList } from './useList';
-import type { Words } from './words';
 
 interface OfAllProps {
   readonly producers: readonly string[];
   readonly pasted: PastedList;
-  readonly words: Words;
+  readonly words: FirstStepsWords;
 }
 
 /** Whose products these are, where the list does not say it. */
@@ -31,7 +31,7 @@ export function OfAll({ producers, pasted, words }: OfAllProps) {
 interface ColumnsProps {
   readonly list: JudgedList;
   readonly pasted: PastedList;
-  readonly words: Words;
+  readonly words: FirstStepsWords;
 }
 
 /** Once lines were mended by hand, the columns they came from count no more. */
@@ -120,7 +120,7 @@ export function Creating({ list, pasted, words }: ColumnsProps) {
   );
 }
 
-function faultText(fault: ListFault, words: Words): string {
+function faultText(fault: ListFault, words: FirstStepsWords): string {
   if (fault.code === 'noColumn') return words.noColumn(words.fields[fault.field]);
   if (fault.code === 'columnUnsure') return words.columnUnsure(fault.read);
   if (fault.code === 'netPrices') return words.netPrices;

@@ -1,6 +1,6 @@
 import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
+import type { OpeningWords } from '../../../../src/text/pages/openingPage';
 import { euros } from '../../../shared/format';
-import type { OpeningWords } from './words';
 
 interface Props {
   readonly draft: OpeningDraft;

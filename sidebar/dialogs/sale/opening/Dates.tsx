@@ -1,8 +1,8 @@
 import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
-import { sendingText } from '../../../shared/sending';
+import type { OpeningWords } from '../../../../src/text/pages/openingPage';
+import { sendingText } from '../../../../src/text/pages/sending';
 import { localOf } from '../../../shared/zoned';
 import type { DateFault, DateField, Typed } from './typed';
-import type { OpeningWords } from './words';
 
 export interface PartProps {
   readonly draft: OpeningDraft;

@@ -1,8 +1,8 @@
+import type { OpeningWords } from '../../../../src/text/pages/openingPage';
 import { Failed } from '../../../shared/cards';
 import type { Language } from '../../../shared/format';
 import type { InputOf, ValueOf } from '../../../shared/server';
 import { useReading } from '../../../shared/useReading';
-import type { OpeningWords } from './words';
 
 interface Props {
   readonly language: Language;

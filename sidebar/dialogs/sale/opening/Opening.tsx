@@ -1,5 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
+import { everyPage } from '../../../../src/text/pages/everyPage';
+import { type OpeningWords, openingPage } from '../../../../src/text/pages/openingPage';
+import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed, isUnknown, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { moment } from '../../../shared/format';
@@ -9,7 +12,6 @@ import { useTrying } from '../../../shared/useCommand';
 import { useFocusOnChange } from '../../../shared/useFocus';
 import { useProgress } from '../../../shared/useProgress';
 import { useReading } from '../../../shared/useReading';
-import { sharedWords } from '../../../shared/words';
 import { Changes } from './Changes';
 import { Dates } from './Dates';
 import { FormPreview } from './FormPreview';
@@ -17,15 +19,14 @@ import { Opened } from './Opened';
 import { open } from './open';
 import { Products, silentLeft } from './Products';
 import { faultsOf, openingOf, type Times, type Typed, timesOf, typedFrom } from './typed';
-import { type OpeningWords, openingWords } from './words';
 import './opening.css';
 
 export function Opening() {
   const reading = useReading('draftOpening', {});
   const { value } = reading;
-  const words = openingWords[FIRST_LANGUAGE];
+  const words = wordsIn(openingPage, FIRST_LANGUAGE);
   if (!value) return <FirstReading title={words.title} failure={words.noDraft} reading={reading} />;
-  return <Draft draft={value} words={openingWords[value.language]} />;
+  return <Draft draft={value} words={wordsIn(openingPage, value.language)} />;
 }
 
 interface DraftProps {
@@ -57,7 +58,7 @@ function Draft({ draft, words }: DraftProps) {
     else void trying.start(openingOf(typed, times));
   };
 
-  const done = run.kind === 'done' ? told(run.value, zone, words) : null;
+  const done = run.kind === 'done' ? told(run.value, draft, words) : null;
   const step = note?.step === 'form' && note.of ? { done: note.done ?? 0, of: note.of } : undefined;
   const working = words.step(note, step ?? share);
   return (
@@ -141,7 +142,7 @@ interface FootProps extends DraftProps {
 }
 
 function Foot({ draft, typed, times, words, isDone, start }: FootProps) {
-  const shared = sharedWords[draft.language];
+  const shared = wordsIn(everyPage, draft.language);
   if (isDone)
     return (
       <button type="button" class="main" onClick={closeDialog}>
@@ -167,10 +168,10 @@ function Foot({ draft, typed, times, words, isDone, start }: FootProps) {
 
 type Ended = Parameters<OpeningWords['opened']>[0] | { readonly code: string };
 
-function told(ended: Ended, zone: string, words: OpeningWords) {
+function told(ended: Ended, { zone, language }: OpeningDraft, words: OpeningWords) {
   if (!('link' in ended)) return { said: words.title, link: '' };
   return {
-    said: words.opened(ended, (time) => moment(time, zone, words.language)),
+    said: words.opened(ended, (time) => moment(time, zone, language)),
     link: ended.link,
   };
 }

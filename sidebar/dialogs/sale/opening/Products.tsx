@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DraftProduct } from '../../../../src/app/sale/openingDraft';
+import type { OpeningWords } from '../../../../src/text/pages/openingPage';
 import type { PartProps } from './Dates';
-import type { OpeningWords } from './words';
 
 /** Letters without their accents, so that « celeri » finds « Céleri ». */
 const folded = (text: string): string =>

@@ -1,5 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { ChangedPrice, PriceChanges } from '../../../../src/app/sale/priceChange';
+import { everyPage } from '../../../../src/text/pages/everyPage';
+import { type PriceWords, pricesPage } from '../../../../src/text/pages/pricesPage';
+import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed, isUnknown, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { euros, type Language } from '../../../shared/format';
@@ -7,14 +10,12 @@ import { tellChanged } from '../../../shared/news';
 import { call, closeDialog, type InputOf } from '../../../shared/server';
 import { useTrying } from '../../../shared/useCommand';
 import { type Reading, useReading } from '../../../shared/useReading';
-import { sharedWords } from '../../../shared/words';
-import { type PriceWords, priceWords } from './words';
 import './prices.css';
 
 /** Prices that changed in Produits while a sale goes on: who is concerned, and what to do about it. */
 export function Prices() {
   const reading = useReading('priceChanges', {});
-  const { title, failed } = priceWords[FIRST_LANGUAGE];
+  const { title, failed } = wordsIn(pricesPage, FIRST_LANGUAGE);
   if (!reading.value) return <FirstReading title={title} failure={failed} reading={reading} />;
   return <Changes value={reading.value} reading={reading} />;
 }
@@ -28,7 +29,7 @@ interface Props {
 
 function Changes({ value, reading }: Props) {
   const { language, changes, sale, isOpen } = value;
-  const words = priceWords[language];
+  const words = wordsIn(pricesPage, language);
   const [said, setSaid] = useState('');
   const { run, start, leave } = useTrying(async (input: Repricing) => {
     const outcome = await call('applyPriceChange', input);
@@ -50,7 +51,7 @@ function Changes({ value, reading }: Props) {
       spoken={said}
       foot={
         <button type="button" class="second" onClick={closeDialog}>
-          {sharedWords[language].close}
+          {wordsIn(everyPage, language).close}
         </button>
       }
     >

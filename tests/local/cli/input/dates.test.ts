@@ -1,7 +1,8 @@
 import { readCsv } from '../../../../local/cli/input/csv';
 import { readDates } from '../../../../local/cli/input/dates';
-import { problemLine } from '../../../../local/cli/input/french';
-import { instantOf, isoOfSerial, typedMoment, wallFrom, wallOf } from '../../../../local/cli/time';
+import { instantOf, isoOfSerial, typedMoment, wallFrom } from '../../../../local/drive/time';
+import { wallOf } from '../../../../local/standin/base/zonedTime';
+import { problemLine } from '../../../../local/text/problemLine';
 import { plain } from '../helpers';
 
 const wall = (text: string): number => wallFrom(text) ?? Number.NaN;

@@ -1,5 +1,5 @@
-import { problemLine } from '../../../../local/cli/input/french';
 import { readInputFolder } from '../../../../local/cli/input/inputFolder';
+import { problemLine } from '../../../../local/text/problemLine';
 import { folderOf, goodFiles, plain } from '../helpers';
 
 const windows1252 = (text: string): Uint8Array =>

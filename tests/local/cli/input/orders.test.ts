@@ -1,6 +1,6 @@
 import { readCsv } from '../../../../local/cli/input/csv';
-import { problemLine } from '../../../../local/cli/input/french';
 import { readOrders } from '../../../../local/cli/input/orders';
+import { problemLine } from '../../../../local/text/problemLine';
 import { plain } from '../helpers';
 
 const zone = 'Europe/Paris';

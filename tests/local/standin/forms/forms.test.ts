@@ -288,7 +288,7 @@ describe('an answer', () => {
   test('to a question that does not exist is a mistake of the caller', async () => {
     const { world, id } = await openSale();
     const sent = world.submit(id, { answers: { ...ann, Poireaux: '1' } });
-    await expect(sent).rejects.toThrow('has no question « Poireaux »');
+    await expect(sent).rejects.toThrow('has no question "Poireaux"');
     await expect(world.submit('rien', { answers: ann })).rejects.toThrow('There is no form rien');
   });
 

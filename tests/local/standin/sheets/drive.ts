@@ -3,12 +3,15 @@ import {
   type Execution,
   ServiceError,
   ServiceObject,
-} from '../../../../local/standin/service';
+} from '../../../../local/standin/base/service';
 import type { SpreadsheetApp } from '../../../../local/standin/sheets/app/spreadsheetApp';
-import { createSpreadsheetServices } from '../../../../local/standin/sheets/services';
 import type { SheetsService } from '../../../../local/standin/sheets/sheetsService';
+import { createSpreadsheetServices } from '../../../../local/standin/sheets/spreadsheetServices';
 import { SpreadsheetStore } from '../../../../local/standin/sheets/store/spreadsheetStore';
-import type { Place, SpreadsheetWorld } from '../../../../local/standin/sheets/world';
+import type {
+  Place,
+  SpreadsheetWorld,
+} from '../../../../local/standin/sheets/store/spreadsheetWorld';
 
 export const OWNER = 'coordination@drive.test';
 const NOW = Date.UTC(2026, 3, 7, 6, 30);

@@ -1,10 +1,10 @@
 /** A spreadsheet as Google Sheets writes it for « Télécharger › Microsoft Excel (.xlsx) ». */
 
-import { excelFormula } from '../../../../local/cli/outputs/workbook';
+import { excelFormula } from '../../../../local/excel/writeWorkbook';
 import { patternOf } from '../../../../local/standin/sheets/cellText/rendering';
-import type { Cell } from '../../../../local/standin/sheets/store/cells';
-import { objectAt, objectsAt, stringAt } from '../../../../local/standin/sheets/store/json';
-import { columnName } from '../../../../local/standin/sheets/store/ranges';
+import type { Cell } from '../../../../local/standin/sheets/grid/cells';
+import { objectAt, objectsAt, stringAt } from '../../../../local/standin/sheets/grid/json';
+import { columnName } from '../../../../local/standin/sheets/grid/ranges';
 import type { SheetStore } from '../../../../local/standin/sheets/store/sheetStore';
 import type { SpreadsheetStore } from '../../../../local/standin/sheets/store/spreadsheetStore';
 import { zipOf } from './zipOf';

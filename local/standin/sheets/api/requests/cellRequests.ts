@@ -1,9 +1,9 @@
-import { RequestError } from '../../errors';
-import { offsetFormula } from '../../formulas/references';
-import { type Cell, patched } from '../../store/cells';
-import { offsetRule } from '../../store/conditions';
-import { type JsonObject, listAt, numberAt, objectAt, objectsAt, stringAt } from '../../store/json';
-import type { Area } from '../../store/ranges';
+import { RequestError } from '../../../base/errors';
+import { type Cell, patched } from '../../grid/cells';
+import { offsetRule } from '../../grid/conditions';
+import { type JsonObject, listAt, numberAt, objectAt, objectsAt, stringAt } from '../../grid/json';
+import type { Area } from '../../grid/ranges';
+import { offsetFormula } from '../../grid/references';
 import type { SheetStore, SortKey } from '../../store/sheetStore';
 import { below } from '../fieldMask';
 import { checkWritable, type Patcher, patcher } from './cellData';

@@ -1,5 +1,11 @@
-import { MAX_CELLS, MAX_COLUMNS, PROTECTED, RequestError, TOO_MANY_CELLS } from '../../errors';
-import { type JsonObject, numberAt, objectAt, stringAt } from '../../store/json';
+import {
+  MAX_CELLS,
+  MAX_COLUMNS,
+  PROTECTED,
+  RequestError,
+  TOO_MANY_CELLS,
+} from '../../../base/errors';
+import { type JsonObject, numberAt, objectAt, stringAt } from '../../grid/json';
 import {
   type Area,
   areaToA1,
@@ -7,9 +13,9 @@ import {
   intersection,
   quotedTitle,
   withoutUndefined,
-} from '../../store/ranges';
+} from '../../grid/ranges';
+import type { Dimension } from '../../grid/shifts';
 import type { SheetStore } from '../../store/sheetStore';
-import type { Dimension } from '../../store/shifts';
 import type { SpreadsheetStore } from '../../store/spreadsheetStore';
 import { type Mask, MaskError, parseMask } from '../fieldMask';
 

@@ -1,8 +1,8 @@
-import { RequestError } from '../../errors';
+import { RequestError } from '../../../base/errors';
+import { booleanAt, numberAt, objectAt } from '../../grid/json';
+import { withoutUndefined } from '../../grid/ranges';
+import type { DimensionLook } from '../../grid/sheetGrid';
 import { insertDimension as insert, deleteDimension as remove } from '../../store/dimensions';
-import { booleanAt, numberAt, objectAt } from '../../store/json';
-import { withoutUndefined } from '../../store/ranges';
-import type { DimensionLook } from '../../store/sheetGrid';
 import { below } from '../fieldMask';
 import {
   checkCellCount,

@@ -1,12 +1,12 @@
-import { RequestError } from '../../errors';
-import { type JsonObject, numberAt, objectAt, objectsAt, stringAt } from '../../store/json';
+import { RequestError } from '../../../base/errors';
+import { type JsonObject, numberAt, objectAt, objectsAt, stringAt } from '../../grid/json';
 import {
   type Metadata,
   type MetadataLocation,
   metadataToApi,
   type Visibility,
-} from '../../store/metadata';
-import { withoutUndefined } from '../../store/ranges';
+} from '../../grid/metadata';
+import { withoutUndefined } from '../../grid/ranges';
 import { below, type Mask } from '../fieldMask';
 import { matchingMetadata } from '../filters';
 import { type Batch, gridOf, type Handler, lanesOf, maskOf, required } from './context';

@@ -1,4 +1,4 @@
-import { RequestError } from '../../errors';
+import { RequestError } from '../../../base/errors';
 import {
   booleanAt,
   type JsonObject,
@@ -7,9 +7,9 @@ import {
   objectAt,
   objectsAt,
   stringAt,
-} from '../../store/json';
-import { type GridRange, withoutUndefined } from '../../store/ranges';
-import type { ProtectedRange } from '../../store/sheetGrid';
+} from '../../grid/json';
+import { type GridRange, withoutUndefined } from '../../grid/ranges';
+import type { ProtectedRange } from '../../grid/sheetGrid';
 import type { SheetStore } from '../../store/sheetStore';
 import { below } from '../fieldMask';
 import { protectedRangeToApi } from '../render';

@@ -1,4 +1,5 @@
-import { LAST_SHEET, RequestError } from '../../errors';
+import { LAST_SHEET, RequestError } from '../../../base/errors';
+import { copyOf, localeOf, newTab } from '../../../base/googleTexts';
 import {
   booleanAt,
   isObject,
@@ -6,7 +7,7 @@ import {
   numberAt,
   objectAt,
   stringAt,
-} from '../../store/json';
+} from '../../grid/json';
 import type { SheetStore } from '../../store/sheetStore';
 import { assign, below, type Mask } from '../fieldMask';
 import { sheetProperties } from '../render';
@@ -36,10 +37,10 @@ function freeSheetId({ book }: Batch, wanted: number | undefined): number {
 }
 
 function freeTitle({ book }: Batch): string {
-  const prefix = book.locale.startsWith('fr') ? 'Feuille ' : 'Sheet';
+  const titled = (number: number) => newTab(number)[localeOf(book.locale)];
   let number = book.sheets.length + 1;
-  while (book.sheetByTitle(`${prefix}${number}`)) number++;
-  return `${prefix}${number}`;
+  while (book.sheetByTitle(titled(number))) number++;
+  return titled(number);
 }
 
 function checkedIndex({ book }: Batch, index: number | undefined): number {
@@ -157,8 +158,8 @@ const duplicateSheet: Handler = (batch, request) => {
   const source = gridOf(batch, numberAt(request, 'sourceSheetId') ?? 0);
   const index = checkedIndex(batch, numberAt(request, 'insertSheetIndex') ?? 0);
   const id = freeSheetId(batch, numberAt(request, 'newSheetId'));
-  const prefix = book.locale.startsWith('fr') ? 'Copie de ' : 'Copy of ';
-  const title = stringAt(request, 'newSheetName') ?? `${prefix}${source.title}`;
+  const copied = copyOf(source.title)[localeOf(book.locale)];
+  const title = stringAt(request, 'newSheetName') ?? copied;
   const copy = book.duplicateSheet(source, title, index, id);
   checkCellCount(book);
   return { duplicateSheet: { properties: sheetProperties(book, copy) } };

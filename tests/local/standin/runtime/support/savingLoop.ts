@@ -1,6 +1,7 @@
 /** A program that saves a drive again and again, to be killed while it does. */
+
+import { Quotas } from '../../../../../local/standin/runtime/host/quotas';
 import { writeState } from '../../../../../local/standin/runtime/state/folder';
-import { Quotas } from '../../../../../local/standin/runtime/state/quotas';
 import { WorldState } from '../../../../../local/standin/runtime/state/worldState';
 import { WriteBehind } from '../../../../../local/standin/runtime/state/writeBehind';
 

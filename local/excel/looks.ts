@@ -1,0 +1,121 @@
+import type ExcelJS from 'exceljs';
+import { patternOf } from '../standin/sheets/cellText/rendering';
+import type { Cell } from '../standin/sheets/grid/cells';
+import {
+  isObject,
+  type JsonObject,
+  numberAt,
+  objectAt,
+  objectsAt,
+  stringAt,
+} from '../standin/sheets/grid/json';
+
+/** How a cell looks, from Google's words to Excel's. */
+export function styleOf(cell: Cell, locale: string): Partial<ExcelJS.Style> {
+  const { format } = cell;
+  const pattern = patternOf(cell, locale);
+  const style: Partial<ExcelJS.Style> = pattern === '' ? {} : { numFmt: pattern };
+  if (!format) return style;
+  const text = objectAt(format, 'textFormat');
+  const font = text ? fontOf(text) : {};
+  if (Object.keys(font).length > 0) style.font = font;
+  const fill = solid(format, 'fgColor');
+  if (fill) style.fill = fill;
+  const alignment = alignmentOf(format);
+  if (Object.keys(alignment).length > 0) style.alignment = alignment;
+  return style;
+}
+
+export function fontOf(text: JsonObject): Partial<ExcelJS.Font> {
+  const font: Partial<ExcelJS.Font> = {};
+  if (text.bold === true) font.bold = true;
+  if (text.italic === true) font.italic = true;
+  if (text.underline === true) font.underline = true;
+  if (text.strikethrough === true) font.strike = true;
+  const size = numberAt(text, 'fontSize');
+  if (size !== undefined) font.size = size;
+  const front = colour(text, 'foregroundColor');
+  if (front) font.color = { argb: front };
+  return font;
+}
+
+/** Colour rules keep a plain colour where cells keep that of the pattern behind it. */
+export function solid(
+  format: JsonObject,
+  place: 'fgColor' | 'bgColor',
+): ExcelJS.FillPattern | undefined {
+  const background = colour(format, 'backgroundColor');
+  if (!background) return undefined;
+  return { type: 'pattern', pattern: 'solid', [place]: { argb: background } };
+}
+
+function alignmentOf(format: JsonObject): Partial<ExcelJS.Alignment> {
+  const alignment: Partial<ExcelJS.Alignment> = {};
+  const horizontal = stringAt(format, 'horizontalAlignment')?.toLowerCase();
+  if (horizontal === 'left' || horizontal === 'center' || horizontal === 'right') {
+    alignment.horizontal = horizontal;
+  }
+  const vertical = stringAt(format, 'verticalAlignment')?.toLowerCase();
+  if (vertical === 'top' || vertical === 'middle' || vertical === 'bottom') {
+    alignment.vertical = vertical;
+  }
+  if (stringAt(format, 'wrapStrategy') === 'WRAP') alignment.wrapText = true;
+  return alignment;
+}
+
+/** `backgroundColorStyle.rgbColor` or the older `backgroundColor`, as `FFrrggbb`. */
+function colour(of: JsonObject, name: string): string | undefined {
+  const rgb = objectAt(objectAt(of, `${name}Style`), 'rgbColor') ?? objectAt(of, name);
+  if (!rgb) return undefined;
+  const part = (key: string): string =>
+    Math.round((numberAt(rgb, key) ?? 0) * 255)
+      .toString(16)
+      .padStart(2, '0');
+  return `FF${part('red')}${part('green')}${part('blue')}`.toUpperCase();
+}
+
+/** The address that the cell leads to; only what a person may follow safely. */
+export function linkOf(cell: Cell): string | undefined {
+  const formats = [
+    objectAt(cell.format, 'textFormat'),
+    ...(cell.runs ?? []).filter(isObject).map((run) => objectAt(run, 'format')),
+  ];
+  const links = formats.map((format) => stringAt(objectAt(format, 'link'), 'uri'));
+  return links.find((uri) => uri !== undefined && /^(https?:\/\/|mailto:)/i.test(uri));
+}
+
+/** Excel keeps a list of choices in 255 characters, parted by commas. */
+export function dropdownOf(
+  cell: Cell,
+  formula: (text: string) => string,
+): ExcelJS.DataValidation | undefined {
+  const condition = objectAt(cell.validation, 'condition');
+  if (stringAt(condition, 'type') === 'ONE_OF_RANGE') return dropdownFrom(cell, formula);
+  if (stringAt(condition, 'type') !== 'ONE_OF_LIST') return undefined;
+  const words = objectsAt(condition, 'values').map(
+    (one) => stringAt(one, 'userEnteredValue') ?? '',
+  );
+  const list = words.join(',');
+  if (words.length === 0 || list.length > 250 || words.some((word) => /[,"]/.test(word))) {
+    return undefined;
+  }
+  const strict = cell.validation?.strict === true;
+  return {
+    type: 'list',
+    allowBlank: true,
+    formulae: [`"${list}"`],
+    showErrorMessage: strict,
+  };
+}
+
+/** Choices that stand in other cells. */
+function dropdownFrom(
+  cell: Cell,
+  formula: (text: string) => string,
+): ExcelJS.DataValidation | undefined {
+  const [range] = objectsAt(objectAt(cell.validation, 'condition'), 'values');
+  const place = stringAt(range, 'userEnteredValue');
+  if (!place?.startsWith('=')) return undefined;
+  const showErrorMessage = cell.validation?.strict === true;
+  return { type: 'list', allowBlank: true, formulae: [formula(place)], showErrorMessage };
+}

@@ -1,0 +1,243 @@
+/** A form, as the script holds it. */
+
+import { numberId } from '../../base/ids';
+import { ServiceError, ServiceObject } from '../../base/service';
+import { UnknownToStandIn } from '../../base/unknown';
+import { User } from '../../runtime/host/user';
+import { editUrl, type FormItem, type ItemType, publicUrl } from '../store/formStore';
+import { type AnyItem, type FormContext, Item, ItemBase, itemOfItsClass } from './items';
+import { FormResponse } from './responses';
+
+const NO_DESTINATION = 'The form currently has no response destination.';
+const invalid = (): ServiceError => new ServiceError('Invalid data updating form.');
+
+export class Form extends ServiceObject {
+  readonly serviceName = 'Form';
+  readonly #context: FormContext;
+
+  constructor(context: FormContext) {
+    super();
+    this.#context = context;
+  }
+
+  getId(): string {
+    return this.#form.id;
+  }
+
+  getTitle(): string {
+    return this.#form.title;
+  }
+
+  setTitle(title: string): this {
+    return this.#set({ title });
+  }
+
+  getDescription(): string {
+    return this.#form.description;
+  }
+
+  setDescription(description: string): this {
+    return this.#set({ description });
+  }
+
+  getEditUrl(): string {
+    return editUrl(this.#form);
+  }
+
+  getPublishedUrl(): string {
+    return publicUrl(this.#form);
+  }
+
+  addTextItem(): AnyItem {
+    return this.#add('TEXT');
+  }
+
+  addParagraphTextItem(): AnyItem {
+    return this.#add('PARAGRAPH_TEXT');
+  }
+
+  addListItem(): AnyItem {
+    return this.#add('LIST');
+  }
+
+  addMultipleChoiceItem(): AnyItem {
+    return this.#add('MULTIPLE_CHOICE');
+  }
+
+  addCheckboxItem(): AnyItem {
+    return this.#add('CHECKBOX');
+  }
+
+  addSectionHeaderItem(): AnyItem {
+    return this.#add('SECTION_HEADER');
+  }
+
+  addPageBreakItem(): AnyItem {
+    return this.#add('PAGE_BREAK');
+  }
+
+  getItems(type?: string): Item[] {
+    const wanted = this.#form.items.filter((item) => type === undefined || item.type === type);
+    return wanted.map((item) => new Item(item, this.#context));
+  }
+
+  getItemById(id: number): Item | null {
+    const found = this.#form.items.find((item) => item.id === id);
+    return found === undefined ? null : new Item(found, this.#context);
+  }
+
+  deleteItem(which: number | ItemBase): void {
+    this.#form.items.splice(this.#indexOf(which), 1);
+    this.#context.host.formChanged(this.#form);
+  }
+
+  moveItem(which: number | ItemBase, to: number): Item {
+    const { items } = this.#form;
+    if (to < 0 || to >= items.length) throw invalid();
+    const [moved] = items.splice(this.#indexOf(which), 1);
+    if (moved === undefined) throw invalid();
+    items.splice(to, 0, moved);
+    return new Item(moved, this.#context);
+  }
+
+  isAcceptingResponses(): boolean {
+    return this.#form.published && this.#form.accepting;
+  }
+
+  setAcceptingResponses(accepting: boolean): this {
+    if (accepting && !this.#form.published) throw invalid();
+    return this.#set({ accepting });
+  }
+
+  isPublished(): boolean {
+    return this.#form.published;
+  }
+
+  setPublished(published: boolean): this {
+    return this.#set({ published, accepting: published });
+  }
+
+  supportsAdvancedResponderPermissions(): boolean {
+    return true;
+  }
+
+  getCustomClosedFormMessage(): string {
+    return this.#form.closedMessage;
+  }
+
+  setCustomClosedFormMessage(closedMessage: string): this {
+    return this.#set({ closedMessage });
+  }
+
+  getConfirmationMessage(): string {
+    return this.#form.confirmationMessage;
+  }
+
+  setConfirmationMessage(confirmationMessage: string): this {
+    return this.#set({ confirmationMessage });
+  }
+
+  setDestination(_type: string, spreadsheetId: string): this {
+    this.#context.host.linkForm(this.#form, spreadsheetId, this.#context.run.now());
+    return this;
+  }
+
+  getDestinationId(): string {
+    if (this.#form.destination === null) throw new ServiceError(NO_DESTINATION);
+    return this.#form.destination.spreadsheetId;
+  }
+
+  getDestinationType(): string {
+    if (this.#form.destination === null) throw new ServiceError(NO_DESTINATION);
+    return 'SPREADSHEET';
+  }
+
+  removeDestination(): this {
+    this.#context.host.unlinkForm(this.#form);
+    return this;
+  }
+
+  setCollectEmail(collect: boolean): this {
+    return this.#onlyOff('setCollectEmail', collect);
+  }
+
+  setAllowResponseEdits(allow: boolean): this {
+    return this.#onlyOff('setAllowResponseEdits', allow);
+  }
+
+  setLimitOneResponsePerUser(limit: boolean): this {
+    return this.#onlyOff('setLimitOneResponsePerUser', limit);
+  }
+
+  setShowLinkToRespondAgain(respondAgainLink: boolean): this {
+    return this.#set({ respondAgainLink });
+  }
+
+  setProgressBar(progressBar: boolean): this {
+    return this.#set({ progressBar });
+  }
+
+  createResponse(): FormResponse {
+    return new FormResponse(this.#form);
+  }
+
+  getEditors(): User[] {
+    const { owner, editors } = this.#form;
+    return [owner, ...editors].map((address) => new User(address));
+  }
+
+  addEditor(who: string | User): this {
+    const address = typeof who === 'string' ? who : who.getEmail();
+    const { host } = this.#context;
+    if (!host.hasGoogleAccount(address)) throw new ServiceError(`Invalid email: ${address}`);
+    const { editors } = this.#form;
+    return editors.includes(address) ? this : this.#set({ editors: [...editors, address] });
+  }
+
+  removeEditor(who: string | User): this {
+    const address = typeof who === 'string' ? who : who.getEmail();
+    return this.#set({ editors: this.#form.editors.filter((one) => one !== address) });
+  }
+
+  get #form() {
+    return this.#context.form;
+  }
+
+  #set(change: Partial<FormContext['form']>): this {
+    Object.assign(this.#form, change);
+    return this;
+  }
+
+  /** Collected addresses, edited answers and sign-in change what a submit does: not played here. */
+  #onlyOff(method: string, on: boolean): this {
+    if (on) throw new UnknownToStandIn(`Form.${method}(true)`);
+    return this;
+  }
+
+  #indexOf(which: number | ItemBase): number {
+    const { items } = this.#form;
+    const at = which instanceof ItemBase ? items.indexOf(which.item) : which;
+    if (at < 0 || at >= items.length) throw invalid();
+    return at;
+  }
+
+  #add(type: ItemType): AnyItem {
+    const { host, form } = this.#context;
+    const number = host.nextNumber(`item:${form.id}`);
+    const asks = type !== 'SECTION_HEADER' && type !== 'PAGE_BREAK';
+    const item: FormItem = {
+      id: numberId('item', form.id, number),
+      entryId: asks ? numberId('entry', form.id, number) : null,
+      type,
+      title: '',
+      help: '',
+      required: false,
+      choices: [],
+      pastChoices: [],
+      rule: null,
+    };
+    form.items.push(item);
+    host.formChanged(form);
+    return itemOfItsClass(item, this.#context);
+  }
+}

@@ -1,0 +1,66 @@
+/** What happens when somebody presses « Envoyer »: all that the form itself checks. */
+import { onForm } from '../../base/googleTexts';
+import { type FormAnswer, type FormItem, type FormStore, isQuestion } from './formStore';
+import { complaint } from './rules';
+
+export interface Submission {
+  /** By the question's title; several values for tick boxes. */
+  answers: Record<string, string | string[]>;
+  /** When the page was opened: what it offered then may still be sent. */
+  pageOpenedAt?: number;
+}
+
+type Checked = { answer: FormAnswer } | { refused: string };
+
+export const takesAnswers = ({ published, accepting }: FormStore): boolean =>
+  published && accepting;
+
+export function checkSubmission(form: FormStore, submission: Submission, now: number): Checked {
+  if (!takesAnswers(form)) return { refused: closedMessage(form) };
+  const questions = form.items.filter(isQuestion);
+  const stranger = Object.keys(submission.answers).find(
+    (title) => !questions.some((question) => question.title === title),
+  );
+  if (stranger !== undefined) {
+    throw new RangeError(`The form "${form.title}" has no question "${stranger}"`);
+  }
+  const values: FormAnswer['values'] = {};
+  for (const question of questions) {
+    const given = submission.answers[question.title] ?? '';
+    const problem = problemOf(question, [given].flat(), submission.pageOpenedAt ?? now);
+    if (problem !== undefined) return { refused: refusal(question, problem) };
+    if (given !== '' && given.length > 0) values[question.id] = given;
+  }
+  return { answer: { time: now, values } };
+}
+
+export function closedMessage(form: FormStore): string {
+  if (form.closedMessage !== '') return form.closedMessage;
+  return onForm.closed(form.title);
+}
+
+const refusal = ({ title }: FormItem, problem: string): string =>
+  problem === onForm.obligatory ? `${problem} : ${title}` : `${title} : ${problem}`;
+
+/** What the form's page says under the question; undefined when it takes what is given. */
+export function problemOf(
+  item: FormItem,
+  given: readonly string[],
+  openedAt: number,
+): string | undefined {
+  const filled = given.filter((value) => value !== '');
+  if (filled.length === 0) return item.required ? onForm.obligatory : undefined;
+  if (item.type === 'TEXT' || item.type === 'PARAGRAPH_TEXT') {
+    const { rule } = item;
+    return rule === null ? undefined : complaint(filled[0] ?? '', rule);
+  }
+  const offered = offeredSince(item, openedAt);
+  const unknown = filled.find((value) => !offered.has(value));
+  return unknown === undefined ? undefined : onForm.notOffered(unknown);
+}
+
+/** What a page shows that was opened then: pages do not follow what is withdrawn. */
+export function offeredSince(item: FormItem, openedAt: number): ReadonlySet<string> {
+  const past = item.pastChoices.filter(({ until }) => until >= openedAt);
+  return new Set([...item.choices, ...past.flatMap(({ choices }) => choices)]);
+}

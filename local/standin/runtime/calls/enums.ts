@@ -1,0 +1,54 @@
+/** The enumerations that the script sees, and the methods whose answers are of them. */
+import type { EnumTable } from '../worker/messages';
+
+export const enums: EnumTable = {
+  FormApp: {
+    DestinationType: ['SPREADSHEET'],
+    ItemType: [
+      'CHECKBOX',
+      'CHECKBOX_GRID',
+      'DATE',
+      'DATETIME',
+      'DURATION',
+      'FILE_UPLOAD',
+      'GRID',
+      'IMAGE',
+      'LIST',
+      'MULTIPLE_CHOICE',
+      'PAGE_BREAK',
+      'PARAGRAPH_TEXT',
+      'RATING',
+      'SCALE',
+      'SECTION_HEADER',
+      'TEXT',
+      'TIME',
+      'UNSUPPORTED',
+      'VIDEO',
+    ],
+  },
+  ScriptApp: {
+    AuthMode: ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL'],
+    AuthorizationStatus: ['REQUIRED', 'NOT_REQUIRED'],
+    EventType: ['CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_FORM_SUBMIT', 'ON_CHANGE', 'ON_EVENT_UPDATED'],
+    TriggerSource: ['SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALENDAR'],
+  },
+  Ui: {
+    Button: ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO'],
+    ButtonSet: ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL'],
+  },
+  Utilities: {
+    Charset: ['US_ASCII', 'UTF_8'],
+    DigestAlgorithm: ['MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512'],
+  },
+};
+
+/** Services keep enum values as their names; the script must get the object back. */
+export const enumResults: Readonly<Record<string, string>> = {
+  'AuthorizationInfo.getAuthorizationStatus': 'ScriptApp.AuthorizationStatus',
+  'Form.getDestinationType': 'FormApp.DestinationType',
+  'Item.getType': 'FormApp.ItemType',
+  'PromptResponse.getSelectedButton': 'Ui.Button',
+  'Trigger.getEventType': 'ScriptApp.EventType',
+  'Trigger.getTriggerSource': 'ScriptApp.TriggerSource',
+  'Ui.alert': 'Ui.Button',
+};

@@ -1,0 +1,45 @@
+import { badRequest, RequestError } from '../../../base/errors';
+import { type JsonObject, objectAt, objectsAt } from '../../grid/json';
+import type { SpreadsheetStore } from '../../store/spreadsheetStore';
+import { CELL_REQUESTS } from './cellRequests';
+import type { Handler } from './context';
+import { DIMENSION_REQUESTS } from './dimensionRequests';
+import { METADATA_REQUESTS } from './metadataRequests';
+import { RULE_REQUESTS } from './ruleRequests';
+import { SHEET_REQUESTS } from './sheetRequests';
+
+const HANDLERS: Record<string, Handler> = {
+  ...CELL_REQUESTS,
+  ...SHEET_REQUESTS,
+  ...DIMENSION_REQUESTS,
+  ...METADATA_REQUESTS,
+  ...RULE_REQUESTS,
+};
+
+/** Applies the requests in order, inside a write that is undone whole; one reply for each. */
+export function runBatch(book: SpreadsheetStore, user: string, resource: JsonObject): JsonObject[] {
+  const requests = objectsAt(resource, 'requests');
+  if (requests.length === 0) throw badRequest('Must specify at least one request.');
+  const kinds = requests.map(kindOf);
+  return requests.map((request, at) => {
+    const kind = kinds[at] ?? '';
+    try {
+      return HANDLERS[kind]?.({ book, user }, objectAt(request, kind) ?? {}) ?? {};
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      throw badRequest(`Invalid requests[${at}].${kind}: ${error.message}`);
+    }
+  });
+}
+
+function kindOf(request: JsonObject, at: number): string {
+  const [kind, ...others] = Object.keys(request);
+  if (kind === undefined) throw badRequest(`Invalid requests[${at}]: No request set.`);
+  if (others.length > 0) {
+    const names = [kind, ...others].join(', ');
+    throw badRequest(
+      `Invalid value at 'requests[${at}]' (oneof), oneof field 'kind' is already set. Cannot set '${names}'`,
+    );
+  }
+  return kind;
+}

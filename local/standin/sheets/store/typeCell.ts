@@ -1,0 +1,38 @@
+import { OUTSIDE, TypingRefused } from '../../base/errors';
+import { dateOfSerial } from '../cellText/serialTime';
+import { readTyped, type Typed } from '../cellText/typing';
+import { objectAt, stringAt } from '../grid/json';
+import type { SheetGrid } from '../grid/sheetGrid';
+import type { SpreadsheetStore } from './spreadsheetStore';
+import { checkTyped } from './validation';
+
+/** What a person's keyboard does to a cell; a strict validation refuses it. */
+export function typeCell(
+  book: SpreadsheetStore,
+  sheet: SheetGrid,
+  row: number,
+  column: number,
+  text: string,
+): void {
+  if (row >= sheet.rowCount || column >= sheet.columnCount) throw new TypingRefused(OUTSIDE);
+  if (text === '') {
+    sheet.patchCell(row, column, { value: undefined, formula: undefined, runs: undefined });
+    return;
+  }
+  const cell = sheet.cell(row, column);
+  const format = objectAt(cell?.format, 'numberFormat');
+  const typed: Typed =
+    stringAt(format, 'type') === 'TEXT' || stringAt(format, 'pattern') === '@'
+      ? { value: text }
+      : readTyped(text, book.locale, dateOfSerial(book.serialNow()).getUTCFullYear());
+  if (typed.value !== undefined && cell?.validation) {
+    checkTyped(book, sheet, row, column, cell.validation, typed.value);
+  }
+  const brought = format === undefined ? typed.numberFormat : undefined;
+  sheet.patchCell(row, column, {
+    value: typed.value === '' ? undefined : typed.value,
+    formula: typed.formula,
+    runs: undefined,
+    ...(brought ? { format: { ...cell?.format, numberFormat: brought } } : {}),
+  });
+}

@@ -1,0 +1,5 @@
+/** What stands on buttons everywhere. */
+
+export const yes = 'Oui';
+export const no = 'Non';
+export const cancel = 'Annuler';

@@ -1,0 +1,63 @@
+/** The frame around the workbook: menus, tools, dialogs and notices. */
+
+export const attention = 'Attention';
+export const modify = 'Modifier';
+export const scriptFailed = 'Erreur d’exécution du script';
+export const ok = 'OK';
+export const driveClock = 'L’horloge du drive';
+export const advanceTo = 'Avancer jusqu’à';
+export const dateAndTime = 'Date et heure';
+export const advanceButton = 'Avancer';
+export const closePanel = 'Fermer le panneau';
+export const menus = 'Menus';
+export const editMenu = 'Édition';
+export const redo = 'Rétablir';
+export const viewMenu = 'Affichage';
+export const hiddenTabs = 'Onglets masqués';
+export const noneHidden = 'Aucun';
+export const hideTab = (title: string): string => `Masquer « ${title} »`;
+export const undo = 'Annuler';
+export const extensionsMenu = 'Extensions';
+export const message = 'Message';
+export const close = 'Fermer';
+export const hello = 'Bonjour';
+export const producerWaits =
+  'Votre feuille apparaîtra ici quand la coordination l’aura partagée avec vous. Les mails du drive vous attendent.';
+export const buyerSees =
+  'Vous ne voyez du drive que son formulaire de commande et les mails que vous recevez.';
+export const myMails = 'Mes mails';
+export const order = 'Commander';
+export const note = 'Note';
+export const noteOfCell = 'Note de la cellule';
+export const keepButton = 'Garder';
+export const scriptRuns = 'Exécution du script…';
+export const typedIsKept = ' Ce que vous avez tapé est gardé ici et partira à son retour.';
+export const serverAway =
+  'Le serveur du drive est arrêté ou ne répond pas. Cette page se reconnectera toute seule.';
+export const clockMoves = 'Avancée de l’horloge';
+export const searchPerson = 'Chercher une personne';
+export const otherWindow = 'Dans une autre fenêtre';
+export const inOtherWindow = (name: string): string => `${name}, dans une autre fenêtre`;
+export const automatic = 'Automatique';
+export const date = 'Date';
+export const plainText = 'Texte brut';
+export const formatting = 'Mise en forme';
+export const undoKeys = 'Annuler (Ctrl+Z)';
+export const redoKeys = 'Rétablir (Ctrl+Y)';
+export const numberFormat = 'Format des nombres';
+export const bold = 'Gras';
+export const notBold = 'Sans gras';
+export const textColour = 'Couleur du texte';
+export const fillColour = 'Couleur de fond';
+export const sortSheet = 'Trier la feuille';
+export const sortUp = 'Selon cette colonne, de A à Z';
+export const sortDown = 'Selon cette colonne, de Z à A';
+export const openForm = 'Ouvrir le formulaire';
+export const noColour = 'Aucune';
+export const openDrive = 'Ouvrir un drive…';
+export const saveAs = 'Enregistrer sous (.xlsx)';
+export const tabHidden = 'Cet onglet est masqué : Affichage › Onglets masqués le montre.';
+export const notDoneHere = 'Cela ne se fait pas ici : rien n’a changé.';
+export const driveDoesNotOpen = (why: string): string => `Le drive ne s’ouvre pas : ${why}`;
+export const serverSilent = 'Le serveur ne répond pas : réessayez dans un instant.';
+export const changeNotDone = 'Cette modification n’a pas pu être faite.';

@@ -1,0 +1,72 @@
+/** Titles and headers of the add-on's tabs, as files and people on this machine name them. */
+
+/** In both languages of the add-on: what is looked for is taken in either. */
+type Name = readonly [fr: string, en: string, ...more: string[]];
+
+export const titles = {
+  settings: ['Réglages', 'Settings'],
+  baskets: ['Paniers', 'Baskets'],
+  producerSplit: ['Répartition producteurs', 'Producer split'],
+  producers: ['Producteurs', 'Producers'],
+  products: ['Produits', 'Products'],
+  fees: ['Frais', 'Fees'],
+  buyers: ['Acheteurs', 'Buyers'],
+  orders: ['Commandes', 'Orders'],
+  outbox: ['Rappels', 'Outbox'],
+  toFix: ['À corriger', 'To fix'],
+  sales: ['Ventes', 'Sales'],
+  offer: ['Produits en vente', 'Products on sale'],
+  history: ['Historique', 'History'],
+} as const satisfies Record<string, Name>;
+
+export const headers = {
+  action: ['Action', 'Action'],
+  amount: ['Montant', 'Amount'],
+  basket: ['Panier', 'Basket'],
+  buyerAddress: ['Adresse e-mail', 'E-mail', 'Email', 'Email address'],
+  closes: ['Fermeture', 'Closes'],
+  detail: ['Détail', 'Detail'],
+  due: ['Prévu le', 'Due', 'Planned for'],
+  formId: ['Identifiant du formulaire', 'Form id'],
+  found: ['Lu', 'Read'],
+  item: ['Élément', 'Item'],
+  kind: ['Type', 'Kind'],
+  name: ['Nom', 'Name'],
+  opens: ['Ouverture', 'Opens'],
+  pickupFrom: ['Retrait de', 'Pick-up from'],
+  producer: ['Producteur', 'Producer'],
+  producerAddress: ['E-mail', 'Email'],
+  question: ['Question du formulaire', 'Form question'],
+  reason: ['Raison', 'Reason'],
+  recipient: ['Destinataire', 'Recipient'],
+  reference: ['Réf.', 'Ref.'],
+  sent: ['Envoyé le', 'Sent', 'Sent at'],
+  served: ['Servi', 'Served'],
+  state: ['État', 'State'],
+  subject: ['Objet', 'Subject'],
+  toDo: ['À faire', 'To do', 'Message'],
+  where: ['Où', 'Where'],
+} as const satisfies Record<string, Name>;
+
+/** Labels of Réglages. */
+export const labels = {
+  coordinator: ['E-mail du coordinateur', 'Coordinator’s e-mail'],
+  language: ['Langue', 'Language'],
+  opening: ['Ouverture du cycle', 'Orders open'],
+  closing: ['Fermeture du cycle', 'Orders close'],
+  pickup: ['Retrait', 'Pick-up'],
+} as const satisfies Record<string, Name>;
+
+/** A mail in this state has left. */
+export const SENT: readonly string[] = ['envoyé', 'sent', ''];
+
+/** The first is Monday. */
+export const WEEKDAYS: readonly Name[] = [
+  ['lundi', 'monday'],
+  ['mardi', 'tuesday'],
+  ['mercredi', 'wednesday'],
+  ['jeudi', 'thursday'],
+  ['vendredi', 'friday'],
+  ['samedi', 'saturday'],
+  ['dimanche', 'sunday'],
+];

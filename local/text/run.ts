@@ -1,0 +1,42 @@
+/** The steps of a run without a browser, and what came of it. */
+
+import { counted, NBSP, quoted } from './french';
+
+export const interruptedAside = ' (exécution interrompue)';
+export const outNotWritable = (folder: string, why: string): string =>
+  `${folder}${NBSP}: on ne peut pas y écrire (${why})`;
+export const saleDoesNotOpen = (why: string): string => `la vente ne s’ouvre pas${NBSP}: ${why}`;
+export const runInterrupted = 'exécution interrompue';
+export const scriptError = (functionName: string, said: string): string =>
+  `erreur du script dans ${functionName}${NBSP}: ${said}`;
+export const installing = 'Installation du drive';
+export const bankStatement = 'Relevé de la banque';
+export const bookkeeping = 'Comptabilité';
+export const checking = 'Contrôles';
+export const checksSilent = 'les contrôles du classeur n’ont pas répondu';
+export const checkFailed = (rule: string, detail: string): string =>
+  `contrôle ${quoted(rule)} en défaut${NBSP}: ${detail}`;
+export const writingFiles = 'Écriture des fichiers';
+export const openingSale = 'Ouverture de la vente';
+export const answersRead = 'Réponses lues';
+export const closingOrders = 'Fermeture des commandes';
+export const lateAnswers = 'Réponses hors délai';
+export const formMissing = 'la vente est ouverte mais son formulaire manque';
+export const saleDoesNotClose = (why: string): string => `la vente ne se ferme pas : ${why}`;
+export const untilPickup = 'Jusqu’au retrait';
+export const untilAccounts = 'Jusqu’aux comptes';
+export const incident = (detail: string): string => `incident${NBSP}: ${detail}`;
+export const sold = (baskets: number, euros: string, problems: number): string => {
+  const found = problems === 0 ? 'aucun problème' : counted(problems, 'problème');
+  return `${counted(baskets, 'panier')}, ${euros}${NBSP}€, ${found}`;
+};
+
+/** Why a producer is not paid, as `resume.json` says it. */
+export const payoutStates: Readonly<Record<string, string>> = {
+  collector: 'encaisse lui-même',
+  noIban: 'IBAN manquant',
+  badIban: 'IBAN faux',
+  overpaid: 'trop versé',
+};
+export const noCollectingAccount = 'pas de compte d’encaissement';
+export const toBePaid = 'à payer';

@@ -1,0 +1,126 @@
+import { onForm } from '../../../standin/base/googleTexts';
+import type { TextRule } from '../../../standin/forms/store/formStore';
+import { complaint } from '../../../standin/forms/store/rules';
+import { notSent } from '../../../text/formPage';
+
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+const fieldsOf = (question: HTMLElement): Field[] => [
+  ...question.querySelectorAll<Field>('input, select, textarea'),
+];
+
+const isChosen = (field: Field): boolean => (field as HTMLInputElement).checked;
+
+const valuesOf = (question: HTMLElement): string[] =>
+  fieldsOf(question)
+    .filter((field) => !['radio', 'checkbox'].includes(field.type) || isChosen(field))
+    .map(({ value }) => value)
+    .filter((value) => value !== '');
+
+function problemOf(question: HTMLElement): string | undefined {
+  const [first] = valuesOf(question);
+  const { required, rule } = question.dataset;
+  if (first === undefined) return required === undefined ? undefined : onForm.obligatory;
+  return rule === undefined ? undefined : complaint(first, JSON.parse(rule) as TextRule);
+}
+
+/** Says what is wrong with the answer; true when nothing is. */
+function check(question: HTMLElement): boolean {
+  const problem = problemOf(question);
+  const place = question.querySelector('.error');
+  // The same words again would be read aloud again.
+  if (place && place.textContent !== (problem ?? '')) place.textContent = problem ?? '';
+  question.classList.toggle('wrong', problem !== undefined);
+  const asking = question.querySelector('[role=radiogroup]');
+  for (const field of asking ? [asking] : fieldsOf(question)) {
+    if (problem === undefined) field.removeAttribute('aria-invalid');
+    else field.setAttribute('aria-invalid', 'true');
+  }
+  return problem === undefined;
+}
+
+/** Is the drive still served? Whoever cannot send keeps what they typed. */
+async function isThere(path: string): Promise<boolean> {
+  try {
+    return (await fetch(`${path}/etat`, { cache: 'no-store' })).ok;
+  } catch {
+    return false;
+  }
+}
+
+const AWAY = notSent;
+
+function start(form: HTMLFormElement): void {
+  const questions = [...form.querySelectorAll<HTMLElement>('.question')];
+  const failed = form.querySelector<HTMLElement>('.failed');
+  const buttons = [...form.querySelectorAll<HTMLButtonElement>('.actions button')];
+  let sending = false;
+
+  const setSending = (now: boolean): void => {
+    sending = now;
+    for (const button of buttons) button.disabled = now;
+  };
+
+  async function send(go: string): Promise<void> {
+    setSending(true);
+    if (failed) failed.textContent = '';
+    if (await isThere(form.getAttribute('action') ?? '')) {
+      const field = Object.assign(document.createElement('input'), { type: 'hidden' });
+      form.append(Object.assign(field, { name: 'aller', value: go }));
+      form.submit();
+      return;
+    }
+    setSending(false);
+    if (failed) failed.textContent = AWAY;
+  }
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (sending) return;
+    const { value: go = 'envoyer' } = (event.submitter ?? {}) as Partial<HTMLButtonElement>;
+    const wrong = go === 'retour' ? [] : questions.filter((question) => !check(question));
+    const [first] = wrong;
+    if (first) fieldsOf(first)[0]?.focus();
+    else void send(go);
+  });
+
+  // A page that the browser kept may be sent again.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) location.reload();
+  });
+
+  for (const question of questions) watch(question);
+}
+
+function watch(question: HTMLElement): void {
+  const unselect = question.querySelector<HTMLButtonElement>('[data-unselect]');
+  const follow = (): void => {
+    if (unselect) unselect.hidden = valuesOf(question).length === 0;
+    if (question.classList.contains('wrong')) check(question);
+  };
+  question.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!question.contains(relatedTarget as Node | null)) check(question);
+  });
+  question.addEventListener('input', follow);
+  question.addEventListener('change', follow);
+  unselect?.addEventListener('click', () => {
+    for (const field of fieldsOf(question)) (field as HTMLInputElement).checked = false;
+    follow();
+    fieldsOf(question)[0]?.focus();
+  });
+  follow();
+}
+
+function askBeforeClearing(dialog: HTMLDialogElement, link: HTMLElement): void {
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    dialog.showModal();
+  });
+  dialog.querySelector('[data-close]')?.addEventListener('click', () => dialog.close());
+}
+
+const form = document.querySelector<HTMLFormElement>('form.answers');
+if (form) start(form);
+const dialog = document.querySelector('dialog');
+const clear = document.querySelector<HTMLElement>('[data-clear]');
+if (dialog && clear) askBeforeClearing(dialog, clear);

@@ -1,0 +1,60 @@
+import { fail, ok, type Result } from '../values/result';
+import type { Instant } from '../values/time';
+import type { Cycle, CycleDates, CycleState } from './cycle';
+
+/** What happens to a sale: to the one of now, or to the last one when the next is opened. */
+export type SaleEvent = 'open' | 'close' | 'endPickup' | 'openNext' | 'settle';
+
+export type TransitionRefusal =
+  | 'noSale'
+  | 'saleNotOpen'
+  | 'nothingToCollect'
+  | 'saleAlreadyOpen'
+  | 'notCollectedYet'
+  | 'payoutsTooEarly';
+
+type Outcome = Result<CycleState, TransitionRefusal>;
+
+const all = (outcome: Outcome): Record<CycleState, Outcome> => ({
+  preparing: outcome,
+  open: outcome,
+  closed: outcome,
+  collected: outcome,
+  settled: outcome,
+});
+
+/** What each event makes of a sale in each state, or why it cannot be. */
+const TRANSITIONS: Readonly<Record<SaleEvent, Readonly<Record<CycleState, Outcome>>>> = {
+  open: { ...all(fail('noSale')), preparing: ok('open') },
+  close: { ...all(fail('saleNotOpen')), open: ok('closed') },
+  endPickup: { ...all(fail('nothingToCollect')), closed: ok('collected') },
+  openNext: {
+    preparing: fail('saleAlreadyOpen'),
+    open: fail('saleAlreadyOpen'),
+    closed: fail('notCollectedYet'),
+    collected: ok('collected'),
+    settled: ok('settled'),
+  },
+  // Again as well: payments that came late change what is owed.
+  settle: { ...all(fail('payoutsTooEarly')), collected: ok('settled'), settled: ok('settled') },
+};
+
+export const transition = (state: CycleState, event: SaleEvent): Outcome =>
+  TRANSITIONS[event][state];
+
+/** A closed sale counts as collected once its pick-up is over, though nobody said so yet. */
+export const stateAt = (
+  { state, pickupEnd }: Pick<Cycle, 'state' | 'pickupEnd'>,
+  now: Instant,
+): CycleState => (state === 'closed' && now >= pickupEnd ? 'collected' : state);
+
+/** What comes by itself, and at which of a sale's moments. */
+const AT: readonly (readonly [SaleEvent, keyof CycleDates])[] = [
+  ['open', 'opensAt'],
+  ['close', 'closesAt'],
+  ['endPickup', 'pickupEnd'],
+];
+
+/** The event whose moment has come. */
+export const dueEvent = (sale: Cycle, now: Instant): SaleEvent | undefined =>
+  AT.find(([event, at]) => transition(sale.state, event).ok && sale[at] <= now)?.[0];

@@ -1,0 +1,30 @@
+import { NBSP } from '../values/format';
+
+/** What is put together within mails, around what the drive counted. */
+export const phrases = {
+  otherProducts: {
+    fr: (count: number) => `${count} autres produits`,
+    en: (count: number) => `${count} other products`,
+  },
+  includes: { fr: 'dont', en: 'of which' },
+  deposits: { fr: 'Consignes', en: 'Deposits' },
+  insteadOf: { fr: 'au lieu de', en: 'instead of' },
+  quoted: {
+    fr: (words: string) => `«${NBSP}${words}${NBSP}»`,
+    en: (words: string) => `“${words}”`,
+  },
+  dueToProducer: { fr: 'Vous revient', en: 'Due to you' },
+  duty: { fr: 'Permanence', en: 'Duty' },
+  basket: { fr: 'Panier', en: 'Basket' },
+  qrCode: { fr: 'Code QR', en: 'QR code' },
+  writeTo: {
+    fr: (address: string) => `écrivez à ${address}`,
+    en: (address: string) => `write to ${address}`,
+  },
+  reply: { fr: 'répondez à ce message', en: 'reply to this message' },
+  /** Between what is counted and how much it is. */
+  colon: { fr: `${NBSP}: `, en: ': ' },
+  about: { fr: 'environ ', en: 'about ' },
+  each: { fr: ' à ', en: ' at ' },
+  makes: { fr: ', soit ', en: ' = ' },
+};

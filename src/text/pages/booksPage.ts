@@ -1,0 +1,206 @@
+import { NBSP, unbreakable } from '../values/format';
+import type { WordsOf } from '../values/pairs';
+
+const several = {
+  fr: (count: number, one: string, more: string): string =>
+    `${count}${NBSP}${count > 1 ? more : one}`,
+  en: (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`,
+};
+
+const few = (items: readonly (string | number)[]): string =>
+  items.slice(0, 5).join(', ') + (items.length > 5 ? '…' : '');
+
+const monthOf = (month: string): string => month.split('-').reverse().join('/');
+
+export const booksPage = {
+  title: { fr: 'Comptes', en: 'Books' },
+  failed: { fr: 'Les comptes ne se sont pas chargés.', en: 'The books did not load.' },
+  lead: {
+    fr: (period: string) => `Ce que disent les comptes, ${period}.`,
+    en: (period: string) => `What the books say, ${period}.`,
+  },
+  period: { fr: 'Période', en: 'Period' },
+  otherPeriod: { fr: 'Autres dates', en: 'Other dates' },
+  from: { fr: 'Du', en: 'From' },
+  until: { fr: 'Au', en: 'Until' },
+  parts: {
+    documents: { fr: 'Factures', en: 'Invoices' },
+    vat: { fr: 'TVA', en: 'VAT' },
+    purchases: { fr: 'Achats', en: 'Purchases' },
+    margin: { fr: 'Marge', en: 'Margin' },
+    mandates: { fr: 'Mandats', en: 'Mandates' },
+    statement: { fr: 'Encaissé pour autrui', en: 'Collected for others' },
+    entries: { fr: 'Écritures', en: 'Ledger' },
+  },
+  working: { fr: 'Enregistrement…', en: 'Saving…' },
+  numbered: {
+    fr: 'Les documents sont numérotés et gardés.',
+    en: 'The documents are numbered and kept.',
+  },
+  prepared: {
+    fr: 'Les colonnes et les onglets sont prêts dans le classeur.',
+    en: 'The columns and tabs stand in the spreadsheet.',
+  },
+  entries: {
+    fr: (count: number) => several.fr(count, 'écriture', 'écritures'),
+    en: (count: number) => several.en(count, 'entry', 'entries'),
+  },
+  noEntry: { fr: 'Aucune écriture sur cette période.', en: 'No entry in this period.' },
+  aboutEntries: {
+    fr: 'Chaque écriture tombe à zéro et porte un numéro sans trou, dans l’ordre où elle a été validée.',
+    en: 'Each entry sums to zero and has a number without gaps, in the order in which it was posted.',
+  },
+  entriesMissing: {
+    fr: (numbers: readonly number[]) =>
+      `Des lignes de l’onglet Écritures ont disparu\u00a0: n° ${few(numbers)}. Remettez-les (Fichier, Historique des versions).`,
+    en: (numbers: readonly number[]) =>
+      `Rows of the Ledger tab are gone: no. ${few(numbers)}. Put them back (File, Version history).`,
+  },
+  ledgerCsv: { fr: 'Écritures (CSV)', en: 'Ledger (CSV)' },
+  fec: { fr: 'Fichier des écritures comptables (FEC)', en: 'French accounting file (FEC)' },
+  aboutFec: {
+    fr: 'Le FEC est le fichier que demandent l’administration fiscale et les logiciels de comptabilité.',
+    en: 'The FEC is the file that French tax offices and accounting programs ask for.',
+  },
+  aboutDocuments: {
+    mandate: {
+      fr: unbreakable(
+        'Mode mandat : chaque producteur a ses factures et sa suite de numéros. Le drive les écrit en son nom et pour son compte, et n’y est jamais vendeur.',
+      ),
+      en: 'Mandate: each producer has its own invoices and its own series of numbers. The drive makes them out in its name and on its behalf, and is never the seller.',
+    },
+    resale: {
+      fr: unbreakable('Mode achat-revente : c’est le drive qui vend et qui facture.'),
+      en: 'Resale: the drive sells, and invoices.',
+    },
+    direct: {
+      fr: unbreakable(
+        'Mode direct : chaque producteur encaisse lui-même. Ces reçus sont les siens : remettez-les-lui.',
+      ),
+      en: 'Direct: each producer is paid by the buyer. These receipts are the producer’s own: hand them over.',
+    },
+  },
+  unreadable: {
+    fr: (names: readonly string[]) =>
+      unbreakable(
+        `Des lignes de l’onglet Factures ont été modifiées : ${few(names)}. Remettez-les (Fichier, Historique des versions).`,
+      ),
+    en: (names: readonly string[]) =>
+      `Rows of the Invoices tab were changed: ${few(names)}. Put them back (File, Version history).`,
+  },
+  toNumber: { fr: 'À numéroter', en: 'To be numbered' },
+  nothingToNumber: {
+    fr: 'Tout ce qui est livré sur cette période a son document.',
+    en: 'All that was delivered in this period has its document.',
+  },
+  drafts: {
+    fr: (count: number, credits: number, total: string) =>
+      `${several.fr(count, 'document', 'documents')}${credits > 0 ? `, dont ${several.fr(credits, 'avoir', 'avoirs')}` : ''}, pour ${total} en tout.`,
+    en: (count: number, credits: number, total: string) =>
+      `${several.en(count, 'document', 'documents')}${credits > 0 ? `, ${several.en(credits, 'credit note', 'credit notes')} among them` : ''}, ${total} in all.`,
+  },
+  number: { fr: 'Numéroter et garder', en: 'Number and keep' },
+  aboutNumbers: {
+    fr: 'Un numéro donné ne se reprend pas. Si un panier change ensuite, un avoir ou un complément le corrige, avec son propre numéro.',
+    en: 'A number that was given is not taken back. When a basket changes later, a credit note or a further document corrects it, with a number of its own.',
+  },
+  estimated: {
+    fr: (baskets: readonly string[]) =>
+      unbreakable(`Pas encore pesés, donc sans document (vente / panier) : ${few(baskets)}.`),
+    en: (baskets: readonly string[]) =>
+      `Not weighed yet, so without a document (sale / basket): ${few(baskets)}.`,
+  },
+  waiting: {
+    fr: (months: readonly string[]) =>
+      unbreakable(
+        `Une facture par mois : ${few(months.map(monthOf))} attend la fin du mois, ou une période qui le contient en entier.`,
+      ),
+    en: (months: readonly string[]) =>
+      `One invoice a month: ${few(months)} waits for the end of the month, or for a period that holds it whole.`,
+  },
+  issued: {
+    fr: (count: number) => several.fr(count, 'document numéroté', 'documents numérotés'),
+    en: (count: number) => several.en(count, 'numbered document', 'numbered documents'),
+  },
+  documentsGone: {
+    fr: (names: readonly string[]) =>
+      unbreakable(
+        `Des numéros manquent : ${few(names)}. Une ligne de l’onglet Factures a été effacée ; remettez-la (Fichier, Historique des versions).`,
+      ),
+    en: (names: readonly string[]) =>
+      `Numbers are missing: ${few(names)}. A row of the Invoices tab was erased; put it back (File, Version history).`,
+  },
+  seller: { fr: 'Vendeur', en: 'Seller' },
+  allSellers: { fr: 'Tous', en: 'All' },
+  documentsCsv: { fr: 'Liste (CSV)', en: 'List (CSV)' },
+  papers: { fr: 'Aperçu avant impression', en: 'Print preview' },
+  print: { fr: 'Imprimer ou enregistrer en PDF', en: 'Print, or save as PDF' },
+  keepFile: { fr: 'Tout dans un fichier', en: 'All in one file' },
+  gaps: { fr: 'À compléter', en: 'To be completed' },
+  gap: {
+    sellers: {
+      fr: (who: string) => unbreakable(`Adresse ou SIRET à écrire dans Producteurs : ${who}.`),
+      en: (who: string) => `Address or SIRET to be written in Producers: ${who}.`,
+    },
+    drive: {
+      fr: () => 'Raison sociale, SIRET, adresse et TVA du drive à écrire dans Réglages.',
+      en: () => 'Legal name, SIRET, address and VAT of the drive to be written in Settings.',
+    },
+    regime: {
+      fr: (who: string, read: string) =>
+        unbreakable(
+          `Régime TVA de ${who} : « ${read} » ne se lit pas. Écrivez par exemple « franchise en base ; redevable depuis 01/07/2026 ».`,
+        ),
+      en: (who: string, read: string) =>
+        `VAT regime of ${who}: “${read}” cannot be read. Write for example “exempt; VAT payer since 01/07/2026”.`,
+    },
+    mandates: {
+      fr: (who: string) => unbreakable(`Pas de mandat en cours pour : ${who}.`),
+      en: (who: string) => `No valid mandate of: ${who}.`,
+    },
+  },
+  prepare: { fr: 'Préparer les colonnes et les onglets', en: 'Prepare the columns and tabs' },
+  noVat: { fr: 'Aucun document sur cette période.', en: 'No document in this period.' },
+  aboutVat: {
+    fr: 'Par vendeur, mois et taux. Chaque document est arrondi une fois par taux, et la période est la somme de ses documents.',
+    en: 'By seller, month and rate. Each document is rounded once a rate, and the period is the sum of its documents.',
+  },
+  vatCsv: { fr: 'TVA (CSV)', en: 'VAT (CSV)' },
+  draftsInVat: {
+    fr: (count: number) =>
+      `${several.fr(count, 'document n’est pas encore numéroté', 'documents ne sont pas encore numérotés')} et ne compte${count > 1 ? 'nt' : ''} pas ici.`,
+    en: (count: number) =>
+      `${several.en(count, 'document is', 'documents are')} not numbered yet and not counted here.`,
+  },
+  aboutPurchases: {
+    fr: unbreakable(
+      'Ce qui est commandé aux producteurs, ce qui est arrivé et ce qu’ils facturent. Notez ce qui arrive dans la colonne « Reçu » de Répartition producteurs, et leurs factures dans l’onglet Factures fournisseurs.',
+    ),
+    en: 'What was ordered from producers, what came, and what they invoice. Note what comes under “Received” in Producer split, and their invoices in the Supplier invoices tab.',
+  },
+  purchasesCsv: { fr: 'Achats (CSV)', en: 'Purchases (CSV)' },
+  receptions: { fr: 'Pas arrivé comme commandé', en: 'Did not come as ordered' },
+  allReceived: { fr: 'Tout est arrivé comme commandé.', en: 'All came as it was ordered.' },
+  aboutMargin: {
+    fr: unbreakable(
+      'Ce qui reste de chaque vente : vendu, moins la TVA due par le drive, moins les achats. Le taux de marge se compte sur le prix d’achat, le taux de marque sur le prix de vente hors taxe. Notez dans Ventes les « Heures » que tous y ont passées.',
+    ),
+    en: 'What is left of each sale: sold, less the VAT that the drive owes, less purchases. Margin on cost is counted on the purchase price, margin on price on the selling price without VAT. Note the “Hours” that everybody spent in Sales.',
+  },
+  marginCsv: { fr: 'Marge (CSV)', en: 'Margin (CSV)' },
+  aboutMandates: {
+    fr: 'Encaisser pour un producteur demande son mandat écrit. Notez-le dans l’onglet Mandats : depuis quand, et où est le document signé.',
+    en: 'Collecting for a producer asks for its written mandate. Note it in the Mandates tab: since when, and where the signed document is.',
+  },
+  noSeller: { fr: 'Aucune vente sur cette période.', en: 'No sale in this period.' },
+  aboutStatement: {
+    fr: 'Ce qui appartient aux autres, n’est pas le chiffre d’affaires de qui encaisse, et se prouve par ce relevé.',
+    en: 'What belongs to others, is no turnover of whoever collects, and is proved by this statement.',
+  },
+  statementPaper: {
+    fr: 'Relevé des sommes encaissées pour autrui',
+    en: 'Statement of money collected for others',
+  },
+};
+
+export type BooksPageWords = WordsOf<typeof booksPage>;

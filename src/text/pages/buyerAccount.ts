@@ -1,0 +1,99 @@
+import type { Cents } from '../../domain/values/money';
+import { euros, NBSP, unbreakable } from '../values/format';
+import type { WordsOf } from '../values/pairs';
+
+export const buyerAccount = {
+  buyers: { fr: 'Compte d’un acheteur', en: 'Account of a buyer' },
+  choose: { fr: 'Acheteur', en: 'Buyer' },
+  nobody: { fr: 'Choisissez un acheteur…', en: 'Choose a buyer…' },
+  even: { fr: 'Rien à payer, aucun avoir.', en: 'Nothing to pay, no credit.' },
+  owes: {
+    fr: (cents: number) => `Doit encore ${euros(cents as Cents, 'fr')}.`,
+    en: (cents: number) => `Still owes ${euros(cents as Cents, 'en')}.`,
+  },
+  inCredit: {
+    fr: (cents: number) =>
+      `A un avoir de ${euros(cents as Cents, 'fr')}, déduit de sa prochaine commande.`,
+    en: (cents: number) =>
+      `Has a credit of ${euros(cents as Cents, 'en')}, used on the next order.`,
+  },
+  date: { fr: 'Date', en: 'Date' },
+  movement: { fr: 'Mouvement', en: 'Movement' },
+  amount: { fr: 'Montant', en: 'Amount' },
+  balance: { fr: 'Reste dû', en: 'Still due' },
+  natures: {
+    sale: { fr: 'commande', en: 'order' },
+    missing: { fr: 'manquant ou pesée', en: 'missing or weighed' },
+    fee: { fr: 'frais', en: 'fees' },
+    payment: { fr: 'paiement', en: 'payment' },
+    refund: { fr: 'remboursement', en: 'refund' },
+    credit: { fr: 'avoir', en: 'credit' },
+    setOff: { fr: 'compensé avec son reversement', en: 'set off against its payout' },
+  },
+  takenBack: {
+    fr: (movement: string) => `${movement}, repris`,
+    en: (movement: string) => `${movement}, taken back`,
+  },
+  where: {
+    fr: (sale: number, basket: number) =>
+      basket > 0 ? `vente ${sale}, panier ${basket}` : `vente ${sale}`,
+    en: (sale: number, basket: number) =>
+      basket > 0 ? `sale ${sale}, basket ${basket}` : `sale ${sale}`,
+  },
+  giveBack: { fr: 'Noter un remboursement', en: 'Note a refund' },
+  giveCredit: { fr: 'Accorder un avoir', en: 'Give a credit' },
+  creditGiven: {
+    fr: 'L’avoir est noté, à la charge du drive.',
+    en: 'The credit is noted, out of the drive’s own.',
+  },
+  gone: {
+    fr: 'n’est plus dans Producteurs sous ce nom',
+    en: 'is no longer in Producers under this name',
+  },
+  leftOut: {
+    fr: 'Pas dans le fichier, à payer autrement',
+    en: 'Not in the file, to be paid otherwise',
+  },
+  returned: { fr: 'Annuler le versement', en: 'Take the payout back' },
+  returnedFor: {
+    fr: (producer: string) => `Annuler le versement à ${producer}`,
+    en: (producer: string) => `Take the payout to ${producer} back`,
+  },
+  notSent: {
+    fr: 'Annuler le fichier, il n’est pas parti',
+    en: 'Take the file back, it has not left',
+  },
+  takenBackPayouts: {
+    fr: unbreakable('C’est annulé par une écriture contraire : à payer de nouveau.'),
+    en: 'Taken back by a counter-entry: to be paid again.',
+  },
+  print: { fr: 'Relevés à imprimer, un par producteur', en: 'Statements to print, one a producer' },
+  printMatrix: { fr: 'Producteurs par panier, à imprimer', en: 'Producers by basket, to print' },
+  statementOf: {
+    fr: (drive: string, sale: number, opened: string) =>
+      `Relevé de reversement – ${drive}, vente ${sale}, ouverte ${opened}`,
+    en: (drive: string, sale: number, opened: string) =>
+      `Payout statement – ${drive}, sale ${sale}, opened ${opened}`,
+  },
+  statementsTitle: {
+    fr: (sale: number) => `Relevés de reversement, vente ${sale}`,
+    en: (sale: number) => `Payout statements, sale ${sale}`,
+  },
+  matrixTitle: {
+    fr: (drive: string, sale: number) => `${drive}, vente ${sale}${NBSP}: producteurs par panier`,
+    en: (drive: string, sale: number) => `${drive}, sale ${sale}: producers by basket`,
+  },
+  sold: { fr: 'Vendu', en: 'Sold' },
+  missing: { fr: 'Manquants et pesées', en: 'Missing and weighed' },
+  unpaid: { fr: 'Pas encore payé par les acheteurs', en: 'Not paid by buyers yet' },
+  feesBorne: { fr: 'Frais', en: 'Fees' },
+  itsOrders: { fr: 'Ses propres achats', en: 'Its own orders' },
+  paidAlready: { fr: 'Déjà versé', en: 'Paid already' },
+  toPay: { fr: 'À payer', en: 'To pay' },
+  byBasket: {
+    fr: 'Part de chaque panier, frais déduits',
+    en: 'Part of each basket, fees deducted',
+  },
+};
+
+export type AccountWords = WordsOf<typeof buyerAccount>;

@@ -1,0 +1,36 @@
+/** Said by the panel and by every dialog. */
+export const everyPage = {
+  loading: { fr: 'Lecture du classeur…', en: 'Reading the spreadsheet…' },
+  retry: { fr: 'Réessayer', en: 'Try again' },
+  cancel: { fr: 'Annuler', en: 'Cancel' },
+  close: { fr: 'Fermer', en: 'Close' },
+  dismiss: { fr: 'Masquer ce message', en: 'Hide this message' },
+  newTab: { fr: 'dans un nouvel onglet', en: 'in a new tab' },
+  noAnswer: { fr: 'Google n’a pas répondu.', en: 'Google did not answer.' },
+  takesLong: {
+    fr: 'Cela peut prendre quelques minutes. Gardez cette page ouverte.',
+    en: 'This may take a few minutes. Keep this page open.',
+  },
+  days: {
+    fr: (count: number) => (count > 1 ? 'jours' : 'jour'),
+    en: (count: number) => (count > 1 ? 'days' : 'day'),
+  },
+  failures: {
+    accounts: {
+      fr: 'Google refuse l’accès\u00a0: vous êtes sans doute connecté à plusieurs comptes Google. Ouvrez le classeur dans une fenêtre de navigation privée, ou dans un profil de navigateur où seul le compte du drive est connecté.',
+      en: 'Google refuses access: you are probably signed in to several Google accounts. Open the spreadsheet in a private window, or in a browser profile where only the drive’s account is signed in.',
+    },
+    stalled: {
+      fr: 'Cela n’avance plus. Attendez une minute, puis réessayez.',
+      en: 'It makes no progress. Wait a minute, then try again.',
+    },
+    silent: {
+      fr: 'Aucune réponse depuis sept minutes. Réessayer est sans risque\u00a0: ce qui a déjà été fait ne se refait pas.',
+      en: 'No answer for seven minutes. Trying again is safe: what is done already is not done twice.',
+    },
+    unreachable: {
+      fr: 'Vérifiez la connexion à Internet. Réessayer est sans risque\u00a0: ce qui a déjà été fait ne se refait pas.',
+      en: 'Check the Internet connection. Trying again is safe: what is done already is not done twice.',
+    },
+  },
+};

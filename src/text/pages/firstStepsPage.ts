@@ -1,0 +1,251 @@
+import { counted, several } from '../values/format';
+import type { WordsOf } from '../values/pairs';
+
+export const firstStepsPage = {
+  title: { fr: 'Premiers pas', en: 'First steps' },
+  failed: { fr: 'Le classeur n’a pas pu être lu.', en: 'The spreadsheet could not be read.' },
+  saveFailed: {
+    fr: 'Cela n’a pas été enregistré\u00a0; ce que vous avez écrit reste ici.',
+    en: 'This was not saved; what you wrote stays here.',
+  },
+  steps: {
+    drive: { fr: 'Le drive', en: 'The drive' },
+    producers: { fr: 'Producteurs', en: 'Producers' },
+    products: { fr: 'Produits', en: 'Products' },
+    open: { fr: 'Ouvrir', en: 'Open' },
+  },
+  stepsTitle: { fr: 'Les quatre étapes', en: 'The four steps' },
+  done: { fr: 'fait', en: 'done' },
+  leads: {
+    drive: {
+      fr: 'Comment s’appelle le drive, où et quand\u00a0? Tout se change plus tard dans l’onglet Réglages.',
+      en: 'What is the drive called, where and when? All of it can be changed later in the Settings tab.',
+    },
+    producers: {
+      fr: 'Qui vend\u00a0? Chacun reçoit sa commande par mail à la clôture.',
+      en: 'Who sells? Each gets the order by mail when orders close.',
+    },
+    products: {
+      fr: 'Collez votre liste de prix\u00a0: d’un tableur, d’un mail, d’un texte. Rien n’est ajouté sans que vous l’ayez vu.',
+      en: 'Paste your price list: from a spreadsheet, a mail, a text. Nothing is added before you have seen it.',
+    },
+    open: {
+      fr: 'Voici ce qui va s’ouvrir, et ce qui manque encore.',
+      en: 'This is what will open, and what is still missing.',
+    },
+  },
+  back: { fr: 'Précédent', en: 'Back' },
+  next: { fr: 'Continuer', en: 'Go on' },
+  later: { fr: 'Plus tard', en: 'Later' },
+  working: { fr: 'Un instant…', en: 'One moment…' },
+  settings: {
+    driveName: { fr: 'Nom du drive', en: 'Name of the drive' },
+    place: { fr: 'Lieu de retrait', en: 'Pick-up place' },
+    opening: { fr: 'Les commandes ouvrent', en: 'Orders open' },
+    closing: { fr: 'Elles ferment', en: 'They close' },
+    pickup: { fr: 'Le retrait', en: 'Pick-up' },
+    coordinatorEmail: { fr: 'E-mail du coordinateur', en: 'Coordinator’s e-mail' },
+    mode: { fr: 'Qui vend à qui', en: 'Who sells to whom' },
+    language: { fr: 'Langue', en: 'Language' },
+  },
+  /** As Réglages spells them; what each means is said below. */
+  modes: [
+    { fr: 'mandat', en: 'mandate' },
+    { fr: 'achat-revente', en: 'resale' },
+    { fr: 'direct', en: 'direct' },
+  ],
+  weekdays: [
+    { fr: 'lundi', en: 'monday' },
+    { fr: 'mardi', en: 'tuesday' },
+    { fr: 'mercredi', en: 'wednesday' },
+    { fr: 'jeudi', en: 'thursday' },
+    { fr: 'vendredi', en: 'friday' },
+    { fr: 'samedi', en: 'saturday' },
+    { fr: 'dimanche', en: 'sunday' },
+  ],
+  day: { fr: 'jour', en: 'day' },
+  at: { fr: 'heure', en: 'time' },
+  from: { fr: 'début', en: 'from' },
+  until: { fr: 'fin', en: 'until' },
+  save: { fr: 'Enregistrer et continuer', en: 'Save and go on' },
+  producerList: { fr: 'Vos producteurs, un par ligne', en: 'Your producers, one a line' },
+  producerHint: {
+    fr: 'Nom, e-mail, téléphone\u00a0: tapés, ou copiés d’un tableur.',
+    en: 'Name, e-mail, phone: typed, or copied from a spreadsheet.',
+  },
+  producersThere: {
+    fr: (value: number) => `Déjà dans l’onglet Producteurs\u00a0: ${value}`,
+    en: (value: number) => `In the Producers tab already: ${value}`,
+  },
+  name: { fr: 'Nom', en: 'Name' },
+  email: { fr: 'E-mail', en: 'E-mail' },
+  phone: { fr: 'Téléphone', en: 'Phone' },
+  noEmail: { fr: 'sans adresse', en: 'no address' },
+  complete: { fr: 'Compléter les adresses qui manquent', en: 'Complete the missing addresses' },
+  addProducers: { fr: 'Ajouter et continuer', en: 'Add and go on' },
+  producersAdded: {
+    fr: (added: number, completed: number, known: number) =>
+      [
+        counted(added, 'fr', 'producteur ajouté', 'producteurs ajoutés'),
+        ...(completed > 0 ? [counted(completed, 'fr', 'complété', 'complétés')] : []),
+        ...(known > 0 ? [`${counted(known, 'fr', 'était déjà là', 'étaient déjà là')}`] : []),
+      ].join(', '),
+    en: (added: number, completed: number, known: number) =>
+      [
+        several(added, 'producer added', 'producers added'),
+        ...(completed > 0 ? [`${completed} completed`] : []),
+        ...(known > 0 ? [`${known} there already`] : []),
+      ].join(', '),
+  },
+  left: {
+    fr: (value: number) =>
+      `${counted(value, 'fr', 'ligne reste', 'lignes restent')} à corriger ci-dessus\u00a0:`,
+    en: (value: number) => `${several(value, 'line is', 'lines are')} left to mend above:`,
+  },
+  line: { fr: (line: number) => `ligne\u00a0${line}`, en: (line: number) => `line ${line}` },
+  productList: { fr: 'Votre liste de produits', en: 'Your list of products' },
+  productHint: {
+    fr: 'Un produit par ligne, avec son prix. Par exemple\u00a0: «\u00a0Miel de lavande, pot de 500 g, 9,50 €\u00a0». Une ligne de titre peut donner le producteur.',
+    en: 'A product a line, with its price. For example: “Lavender honey, jar 500 g, €9.50”. A heading line may name the producer.',
+  },
+  productsThere: {
+    fr: (value: number) => `Déjà dans l’onglet Produits\u00a0: ${value}`,
+    en: (value: number) => `In the Products tab already: ${value}`,
+  },
+  producerOfAll: { fr: 'Producteur', en: 'Producer' },
+  inTheList: { fr: 'indiqué dans la liste', en: 'named in the list' },
+  readList: { fr: 'Lire la liste', en: 'Read the list' },
+  anotherList: { fr: 'Revenir à la liste collée', en: 'Back to the pasted list' },
+  columnsTitle: { fr: 'Ce que dit chaque colonne', en: 'What each column says' },
+  columnIs: { fr: (name: string) => `Colonne ${name}`, en: (name: string) => `Column ${name}` },
+  notRead: { fr: 'ne pas lire', en: 'do not read' },
+  fields: {
+    ref: { fr: 'Réf.', en: 'Ref.' },
+    producer: { fr: 'Producteur', en: 'Producer' },
+    category: { fr: 'Catégorie', en: 'Category' },
+    title: { fr: 'Produit', en: 'Product' },
+    packaging: { fr: 'Conditionnement', en: 'Packaging' },
+    content: { fr: 'Contenu', en: 'Content' },
+    unit: { fr: 'Unité', en: 'Unit' },
+    price: { fr: 'Prix TTC', en: 'Price incl. VAT' },
+    vat: { fr: 'TVA %', en: 'VAT %' },
+    stock: { fr: 'Stock', en: 'Stock' },
+    sale: { fr: 'Vente', en: 'Sold by' },
+    step: { fr: 'Pas', en: 'Step' },
+    maxPerBasket: { fr: 'Maxi par panier', en: 'Most a basket' },
+  },
+  tooManyLines: {
+    fr: (lines: string, most: string) =>
+      `La liste a ${lines} lignes\u00a0; au plus ${most} à la fois. Collez-la en plusieurs morceaux.`,
+    en: (lines: string, most: string) =>
+      `The list has ${lines} lines; at most ${most} at a time. Paste it in several parts.`,
+  },
+  columnUnsure: {
+    fr: (headers: string) =>
+      `Une seule de ces colonnes peut servir\u00a0: ${headers}. Dites laquelle.`,
+    en: (headers: string) => `Only one of these columns can be meant: ${headers}. Say which.`,
+  },
+  netPrices: {
+    fr: 'Les prix de cette liste sont hors taxes\u00a0; attendu\u00a0: ce que paie l’acheteur, TTC.',
+    en: 'The prices of this list are without VAT; expected: what the buyer pays.',
+  },
+  noColumn: {
+    fr: (name: string) => `Dites quelle colonne est «\u00a0${name}\u00a0».`,
+    en: (name: string) => `Say which column is “${name}”.`,
+  },
+  headings: { fr: 'Les lignes de titre sont', en: 'Heading lines are' },
+  headingKinds: {
+    producer: { fr: 'des producteurs', en: 'producers' },
+    category: { fr: 'des catégories', en: 'categories' },
+    none: { fr: 'à ignorer', en: 'left out' },
+  },
+  create: {
+    fr: (name: string) => `Ajouter «\u00a0${name}\u00a0» aux producteurs`,
+    en: (name: string) => `Add “${name}” to the producers`,
+  },
+  unknownTitle: {
+    fr: 'Ces producteurs ne sont pas encore dans l’onglet Producteurs',
+    en: 'These producers are not in the Producers tab yet',
+  },
+  found: {
+    fr: (certain: number, doubtful: number, known: number) =>
+      [
+        counted(certain, 'fr', 'produit prêt', 'produits prêts'),
+        ...(doubtful > 0 ? [counted(doubtful, 'fr', 'ligne à corriger', 'lignes à corriger')] : []),
+        ...(known > 0 ? [counted(known, 'fr', 'ligne déjà connue', 'lignes déjà connues')] : []),
+      ].join(', '),
+    en: (certain: number, doubtful: number, known: number) =>
+      [
+        several(certain, 'product ready', 'products ready'),
+        ...(doubtful > 0 ? [several(doubtful, 'line to mend', 'lines to mend')] : []),
+        ...(known > 0 ? [several(known, 'line known already', 'lines known already')] : []),
+      ].join(', '),
+  },
+  skipped: {
+    fr: (lines: string) => `Lignes sans produit, laissées de côté\u00a0: ${lines}.`,
+    en: (lines: string) => `Lines without a product, left out: ${lines}.`,
+  },
+  tableTitle: { fr: 'Ce qui a été lu', en: 'What was read' },
+  lineHeader: { fr: 'Ligne', en: 'Line' },
+  readingHeader: { fr: 'Lu', en: 'Read as' },
+  certain: { fr: 'prêt', en: 'ready' },
+  known: { fr: 'déjà connu', en: 'known already' },
+  doubtful: { fr: 'à corriger', en: 'to mend' },
+  mend: { fr: 'Modifier', en: 'Change' },
+  addProducts: {
+    fr: (value: number) => `Ajouter ${counted(value, 'fr', 'produit', 'produits')}`,
+    en: (value: number) => `Add ${several(value, 'product', 'products')}`,
+  },
+  productsAdded: {
+    fr: (value: number) => counted(value, 'fr', 'produit ajouté', 'produits ajoutés'),
+    en: (value: number) => several(value, 'product added', 'products added'),
+  },
+  toMend: {
+    fr: 'Les lignes qui restent attendent une correction.',
+    en: 'The lines that are left wait to be mended.',
+  },
+  producersCheck: {
+    fr: (value: number) => counted(value, 'fr', 'producteur', 'producteurs'),
+    en: (value: number) => several(value, 'producer', 'producers'),
+  },
+  productsCheck: {
+    fr: (value: number) => counted(value, 'fr', 'produit', 'produits'),
+    en: (value: number) => several(value, 'product', 'products'),
+  },
+  without: {
+    fr: (names: string) => `sans adresse e-mail\u00a0: ${names}`,
+    en: (names: string) => `without an e-mail address: ${names}`,
+  },
+  noPlace: {
+    fr: 'pas encore donné\u00a0: ni le formulaire ni les mails ne diront où venir',
+    en: 'not given yet: neither the form nor the mails will say where to come',
+  },
+  problems: {
+    fr: 'Ne sera pas vendu tant que ce n’est pas corrigé',
+    en: 'Not sold until it is mended',
+  },
+  open: { fr: 'Ouvrir la vente', en: 'Open the sale' },
+  change: { fr: 'Changer les dates ou les produits', en: 'Change dates or products' },
+  opening: { fr: 'Ouverture de la vente…', en: 'Opening the sale…' },
+  progress: {
+    fr: (done: number, of: number) => `${done} questions sur ${of} dans le formulaire`,
+    en: (done: number, of: number) => `${done} of ${of} questions in the form`,
+  },
+  opened: {
+    fr: (sale: number) => `La vente n°\u00a0${sale} est ouverte.`,
+    en: (sale: number) => `Sale no. ${sale} is open.`,
+  },
+  ready: {
+    fr: (sale: number) =>
+      `La vente n°\u00a0${sale} est prête\u00a0: elle s’ouvrira d’elle-même à l’heure dite.`,
+    en: (sale: number) => `Sale no. ${sale} is ready: it will open by itself at the set time.`,
+  },
+  openedAlready: {
+    fr: 'Une vente a déjà été ouverte\u00a0: la suite se passe dans le tableau de bord.',
+    en: 'A sale was opened already: go on in the dashboard.',
+  },
+  form: { fr: 'Voir le formulaire de commande', en: 'See the order form' },
+  close: { fr: 'Terminer', en: 'Finish' },
+};
+
+export type FirstStepsWords = WordsOf<typeof firstStepsPage>;

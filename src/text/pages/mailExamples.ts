@@ -1,0 +1,22 @@
+/** What the preview of a mail shows until there is a sale with orders. */
+export const mailExamples = {
+  place: { fr: 'Terrasse de la boulangerie', en: 'Bakery terrace' },
+  buyer: { fr: 'Camille Jourdan', en: 'Camille Jourdan' },
+  producer: { fr: 'Ferme du Haut', en: 'High Farm' },
+  cheese: {
+    title: { fr: 'Tomme de chèvre', en: 'Goat cheese' },
+    packaging: { fr: '250 g', en: '250 g' },
+  },
+  eggs: {
+    title: { fr: 'Œufs de plein air', en: 'Free-range eggs' },
+    packaging: { fr: 'boîte de 6', en: 'box of 6' },
+  },
+  leeks: {
+    title: { fr: 'Poireaux', en: 'Leeks' },
+    packaging: { fr: 'vrac', en: 'loose' },
+  },
+  /** Of somebody on duty. */
+  role: { fr: 'accueil', en: 'welcome' },
+  /** An answer that cannot be read. */
+  unread: { fr: '2 boîtes', en: '2 boxes' },
+};

@@ -1,0 +1,149 @@
+import type { Cents } from '../../domain/values/money';
+import { euros, NBSP, unbreakable } from '../values/format';
+import type { WordsOf } from '../values/pairs';
+
+export const moneyPage = {
+  reports: {
+    payouts: { fr: 'Tableau des reversements', en: 'Table of payouts' },
+    matrix: { fr: 'Producteurs par panier', en: 'Producers by basket' },
+    collector: { fr: 'Relevé de qui encaisse', en: 'Statement of who collects' },
+  },
+  saleName: { fr: (sale: number) => `Vente ${sale}`, en: (sale: number) => `Sale ${sale}` },
+  payoutHeader: [
+    { fr: 'Producteur', en: 'Producer' },
+    { fr: 'Vendu', en: 'Sold' },
+    { fr: 'Manquants', en: 'Missing' },
+    { fr: 'Non payé', en: 'Not paid' },
+    { fr: 'Frais', en: 'Fees' },
+    { fr: 'Ses achats', en: 'Its orders' },
+    { fr: 'Versé', en: 'Paid' },
+    { fr: 'Reste', en: 'Left' },
+  ],
+  total: { fr: 'Total', en: 'Total' },
+  collected: [
+    { fr: 'Ce qui est encaissé', en: 'What was collected' },
+    { fr: 'Montant', en: 'Amount' },
+  ],
+  gotFromBuyers: { fr: 'Reçu des acheteurs', en: 'Received from buyers' },
+  givenBack: { fr: 'Rendu aux acheteurs', en: 'Given back to buyers' },
+  inCredit: { fr: 'Avoirs des acheteurs', en: 'Credit of buyers' },
+  drivesFees: { fr: 'Frais du drive', en: 'Fees of the drive' },
+  charges: {
+    fr: 'Gardé par la banque et les services de paiement',
+    en: 'Kept by the bank and payment services',
+  },
+  ownSales: {
+    fr: (name: string) => `Ventes de ${name}, son chiffre d’affaires`,
+    en: (name: string) => `Sales of ${name}, its turnover`,
+  },
+  belongsTo: {
+    fr: (name: string) => `Appartient à ${name}`,
+    en: (name: string) => `Belongs to ${name}`,
+  },
+  belongsToOthers: { fr: 'Appartient à d’autres, en tout', en: 'Belongs to others, in all' },
+  title: { fr: 'Argent', en: 'Money' },
+  failed: { fr: 'Les comptes ne se sont pas chargés.', en: 'The accounts did not load.' },
+  lead: {
+    fr: (sale: number, due: number, received: number) =>
+      `Vente ${sale}${NBSP}: ${euros(due as Cents, 'fr')} à recevoir en tout, ${euros(received as Cents, 'fr')} reçus.`,
+    en: (sale: number, due: number, received: number) =>
+      `Sale ${sale}: ${euros(due as Cents, 'en')} to come in all, ${euros(received as Cents, 'en')} received.`,
+  },
+  notFollowed: {
+    fr: unbreakable(
+      'Le drive ne suit pas les paiements : « Paiements » est à « non » dans Réglages.',
+    ),
+    en: 'The drive does not follow payments: “Payments” is “no” in Settings.',
+  },
+  dues: { fr: 'Ce que doivent les acheteurs', en: 'What buyers owe' },
+  basket: { fr: 'Panier', en: 'Basket' },
+  name: { fr: 'Nom', en: 'Name' },
+  left: { fr: 'Reste', en: 'Left' },
+  state: { fr: 'État', en: 'State' },
+  states: {
+    toPay: { fr: 'à payer', en: 'to pay' },
+    partial: { fr: 'payé en partie', en: 'partly paid' },
+    paid: { fr: 'payé', en: 'paid' },
+    overpaid: { fr: 'trop payé', en: 'overpaid' },
+    nothing: { fr: 'rien à payer', en: 'nothing to pay' },
+  },
+  note: { fr: 'Noter', en: 'Note' },
+  noteFor: {
+    fr: (basket: number, name: string) => `Noter un paiement pour le panier ${basket}, ${name}`,
+    en: (basket: number, name: string) => `Note a payment for basket ${basket}, ${name}`,
+  },
+  amount: { fr: 'Montant en euros', en: 'Amount in euros' },
+  means: { fr: 'Moyen', en: 'Means' },
+  meansNames: {
+    transfer: { fr: 'virement', en: 'transfer' },
+    cash: { fr: 'espèces', en: 'cash' },
+    cheque: { fr: 'chèque', en: 'cheque' },
+    card: { fr: 'carte', en: 'card' },
+    rounding: { fr: 'arrondi', en: 'rounding' },
+  },
+  kind: { fr: 'Nature', en: 'Kind' },
+  kinds: {
+    payment: { fr: 'paiement', en: 'payment' },
+    extra: { fr: 'reçu en plus', en: 'came on top' },
+    refund: { fr: 'remboursement', en: 'refund' },
+  },
+  save: { fr: 'Enregistrer', en: 'Save' },
+  badAmount: {
+    fr: `Écrivez un montant comme 12,50, plus grand que zéro.`,
+    en: 'Write an amount such as 12.50, above zero.',
+  },
+  saving: { fr: 'Enregistrement…', en: 'Saving…' },
+  receipts: { fr: 'Derniers mouvements', en: 'Latest movements' },
+  noReceipt: { fr: 'Rien n’est encore noté.', en: 'Nothing is noted yet.' },
+  statement: { fr: 'Rapprocher le relevé de la banque', en: 'Match the bank statement' },
+  undo: { fr: 'Reprendre', en: 'Take back' },
+  undoFor: {
+    fr: (basket: number, cents: number, label: string) =>
+      `Reprendre ${euros(cents as Cents, 'fr')}${basket > 0 ? ` du panier ${basket}` : `, ${label}`}`,
+    en: (basket: number, cents: number, label: string) =>
+      `Take back ${euros(cents as Cents, 'en')}${basket > 0 ? ` of basket ${basket}` : `, ${label}`}`,
+  },
+  isUndone: { fr: 'repris', en: 'taken back' },
+  payouts: { fr: 'Ce qui revient aux producteurs', en: 'What producers are owed' },
+  basis: {
+    received: { fr: 'D’après ce qui est reçu.', en: 'From what is received.' },
+    due: { fr: 'D’après ce qui est dû.', en: 'From what is due.' },
+  },
+  producer: { fr: 'Producteur', en: 'Producer' },
+  payoutStates: {
+    toPay: { fr: 'à payer', en: 'to pay' },
+    inFile: { fr: 'virement demandé', en: 'transfer ordered' },
+    paid: { fr: 'payé', en: 'paid' },
+    nothing: { fr: 'rien à payer', en: 'nothing to pay' },
+    overpaid: { fr: 'trop versé', en: 'paid too much' },
+    collector: { fr: 'encaisse lui-même', en: 'collects' },
+    noIban: { fr: 'IBAN manquant', en: 'no IBAN' },
+    badIban: { fr: 'IBAN faux', en: 'wrong IBAN' },
+  },
+  settle: { fr: 'Préparer les reversements', en: 'Prepare payouts' },
+  order: { fr: 'Fichier de virements', en: 'Transfer file' },
+  carriedOut: { fr: 'Les virements sont faits', en: 'The transfers are made' },
+  again: { fr: (id: string) => `Redonner ${id}`, en: (id: string) => `Give ${id} again` },
+  download: { fr: 'Télécharger le fichier pour la banque', en: 'Download the file for the bank' },
+  copyList: { fr: 'La même liste, à recopier', en: 'The same list, to copy' },
+  noAccount: {
+    fr: 'Pour un fichier de virements, donnez l’IBAN et le titulaire du compte d’encaissement dans Réglages.',
+    en: 'For a transfer file, give the IBAN and the holder of the collecting account in Settings.',
+  },
+  paidOtherwise: { fr: 'Payé autrement', en: 'Paid otherwise' },
+  paidOtherwiseFor: {
+    fr: (producer: string) => `${producer} a été payé autrement`,
+    en: (producer: string) => `${producer} was paid otherwise`,
+  },
+  noted: { fr: 'C’est noté.', en: 'Noted.' },
+  settled: { fr: 'Les reversements sont prêts.', en: 'The payouts are ready.' },
+  ordered: {
+    fr: (cents: number) =>
+      `Le fichier porte ${euros(cents as Cents, 'fr')}. Personne n’y sera payé deux fois.`,
+    en: (cents: number) =>
+      `The file holds ${euros(cents as Cents, 'en')}. Nobody in it is paid twice.`,
+  },
+  paid: { fr: 'C’est noté comme payé.', en: 'Noted as paid.' },
+};
+
+export type MoneyWords = WordsOf<typeof moneyPage>;

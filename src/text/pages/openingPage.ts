@@ -1,0 +1,197 @@
+import type { SaleDone } from '../results/summaries';
+import { counted, several } from '../values/format';
+import type { WordsOf } from '../values/pairs';
+
+/** How far a long action is. */
+interface Note {
+  readonly step: string;
+  readonly done?: number | undefined;
+  readonly of?: number | undefined;
+}
+
+interface Share {
+  readonly done: number;
+  readonly of: number;
+}
+
+export const openingPage = {
+  title: { fr: 'Ouvrir une vente', en: 'Open a sale' },
+  saleTitle: {
+    fr: (number: number) => `Ouvrir la vente n°\u00a0${number}`,
+    en: (number: number) => `Open sale no.\u00a0${number}`,
+  },
+  lead: { fr: 'Rien n’est créé avant que vous n’ouvriez.', en: 'Nothing is made before you open.' },
+  goesOnTitle: {
+    fr: (number: number) => `Continuer l’ouverture de la vente n°\u00a0${number}`,
+    en: (number: number) => `Go on opening sale no.\u00a0${number}`,
+  },
+  goesOnLead: {
+    fr: 'La préparation reprend où elle s’était arrêtée.',
+    en: 'Preparation goes on where it stopped.',
+  },
+  noDraft: { fr: 'La vente n’a pas pu être préparée.', en: 'The sale could not be prepared.' },
+  parts: {
+    dates: { fr: 'Dates et lieu', en: 'Dates and place' },
+    products: { fr: 'Produits', en: 'Products' },
+    changes: { fr: 'Changements', en: 'Changes' },
+    form: { fr: 'Formulaire', en: 'Form' },
+  },
+  fields: {
+    opens: { fr: 'Ouverture des commandes', en: 'Orders open' },
+    closes: { fr: 'Fermeture des commandes', en: 'Orders close' },
+    pickup: { fr: 'Retrait', en: 'Pick-up' },
+  },
+  day: { fr: 'le', en: 'on' },
+  clocks: {
+    opensClock: { fr: 'à', en: 'at' },
+    closesClock: { fr: 'à', en: 'at' },
+    pickupFrom: { fr: 'de', en: 'from' },
+    pickupUntil: { fr: 'à', en: 'to' },
+  },
+  now: { fr: 'maintenant', en: 'now' },
+  place: { fr: 'Lieu du retrait', en: 'Place of pick-up' },
+  fromSettings: {
+    fr: 'Proposé d’après Réglages\u00a0; ce que vous changez ici vaut pour cette vente seulement.',
+    en: 'Proposed from Settings; what you change here counts for this sale only.',
+  },
+  holiday: {
+    fr: (name: string) => `Attention\u00a0: ce jour de retrait est ${name}.`,
+    en: (name: string) => `Mind: that pick-up day is ${name}.`,
+  },
+  faults: {
+    blank: { fr: 'Donnez le jour et l’heure.', en: 'Give the day and the time.' },
+    past: { fr: 'Cette heure est déjà passée.', en: 'That time has passed.' },
+    closesBeforeOpening: {
+      fr: 'La fermeture doit venir après l’ouverture.',
+      en: 'Closing must come after opening.',
+    },
+    beforeClosing: {
+      fr: 'Le retrait doit venir après la fermeture.',
+      en: 'Pick-up must come after closing.',
+    },
+    endsBeforeStart: {
+      fr: 'Le retrait doit finir après avoir commencé.',
+      en: 'Pick-up must end after it starts.',
+    },
+  },
+  mailsTitle: { fr: 'Mails', en: 'Mails' },
+  mails: {
+    fr: (announcements: number) =>
+      announcements === 0
+        ? 'Aucune annonce ne part\u00a0: Réglages dit de ne rien annoncer.'
+        : `${counted(announcements, 'fr', 'annonce partira', 'annonces partiront')} à l’ouverture.`,
+    en: (announcements: number) =>
+      announcements === 0
+        ? 'No announcement leaves: Settings says to announce nothing.'
+        : `${several(announcements, 'announcement leaves', 'announcements leave')} at opening.`,
+  },
+  search: { fr: 'Chercher un produit ou un producteur', en: 'Find a product or a producer' },
+  notFound: { fr: 'Aucun produit ne correspond.', en: 'No product matches.' },
+  soldOf: {
+    fr: (sold: number, of: number) => `(${sold} sur ${of} en vente)`,
+    en: (sold: number, of: number) => `(${sold} of ${of} on sale)`,
+  },
+  stock: {
+    fr: (stock: string | null, isSoldOut: boolean) => {
+      if (isSoldOut) return 'stock à zéro';
+      return stock === null ? 'à la demande' : `stock\u00a0: ${stock}`;
+    },
+    en: (stock: string | null, isSoldOut: boolean) => {
+      if (isSoldOut) return 'stock at zero';
+      return stock === null ? 'on demand' : `stock: ${stock}`;
+    },
+  },
+  silent: {
+    fr: (names: string) =>
+      `Il manque une adresse e-mail à\u00a0: ${names}. Complétez l’onglet Producteurs, ou laissez leurs produits de côté.`,
+    en: (names: string) =>
+      `An e-mail address is missing for: ${names}. Complete the Producers tab, or leave their products out.`,
+  },
+  unsold: {
+    fr: (value: number) =>
+      `${counted(value, 'fr', 'ligne de Produits ne peut pas être vendue', 'lignes de Produits ne peuvent pas être vendues')}\u00a0: voyez «\u00a0À corriger\u00a0».`,
+    en: (value: number) =>
+      `${several(value, 'row of Products cannot be sold', 'rows of Products cannot be sold')}: see “To fix”.`,
+  },
+  changes: {
+    new: {
+      fr: (value: number) => `${counted(value, 'fr', 'nouveau produit', 'nouveaux produits')}`,
+      en: (value: number) => several(value, 'new product', 'new products'),
+    },
+    gone: {
+      fr: (value: number) =>
+        `${counted(value, 'fr', 'produit n’est plus en vente', 'produits ne sont plus en vente')}`,
+      en: (value: number) =>
+        several(value, 'product is no longer sold', 'products are no longer sold'),
+    },
+    price: {
+      fr: (value: number) => `${counted(value, 'fr', 'prix change', 'prix changent')}`,
+      en: (value: number) => several(value, 'price changes', 'prices change'),
+    },
+    packaging: {
+      fr: (value: number) =>
+        `${counted(value, 'fr', 'conditionnement change', 'conditionnements changent')}`,
+      en: (value: number) => several(value, 'packaging changes', 'packagings change'),
+    },
+  },
+  none: { fr: 'sans conditionnement', en: 'no packaging' },
+  readingPreview: { fr: 'Un instant, voici le formulaire…', en: 'One moment, here is the form…' },
+  noPreview: { fr: 'Le formulaire ne peut pas être montré.', en: 'The form cannot be shown.' },
+  summary: {
+    fr: (products: number, announcements: number, isLater: boolean) =>
+      `${counted(products, 'fr', 'produit', 'produits')}, ${counted(announcements, 'fr', 'annonce', 'annonces')}${isLater ? '. Les commandes ouvriront d’elles-mêmes à l’heure dite.' : ''}`,
+    en: (products: number, announcements: number, isLater: boolean) =>
+      `${several(products, 'product', 'products')}, ${several(announcements, 'announcement', 'announcements')}${isLater ? '. Orders open by themselves at that time.' : ''}`,
+  },
+  open: { fr: 'Ouvrir la vente', en: 'Open the sale' },
+  prepare: { fr: 'Préparer la vente', en: 'Prepare the sale' },
+  goOn: { fr: 'Continuer l’ouverture', en: 'Go on opening' },
+  working: { fr: 'Ouverture de la vente…', en: 'Opening the sale…' },
+  step: {
+    fr: (note: Note | null, share: Share | undefined) => {
+      if (note?.step === 'link') return 'Le formulaire est relié au classeur.';
+      if (note?.step === 'mails') return `Annonces\u00a0: ${note.done} sur ${note.of}`;
+      return share
+        ? `Formulaire\u00a0: ${share.done} questions sur ${share.of}`
+        : 'Les onglets se préparent.';
+    },
+    en: (note: Note | null, share: Share | undefined) => {
+      if (note?.step === 'link') return 'The form is being linked to the spreadsheet.';
+      if (note?.step === 'mails') return `Announcements: ${note.done} of ${note.of}`;
+      return share
+        ? `Form: ${share.done} of ${share.of} questions`
+        : 'The tabs are being prepared.';
+    },
+  },
+  notOpened: { fr: 'La vente n’est pas ouverte.', en: 'The sale is not open.' },
+  opened: {
+    fr: (
+      done: Extract<SaleDone, { code: 'opened' | 'prepared' }>,
+      moment: (time: number) => string,
+    ) =>
+      done.code === 'opened'
+        ? `La vente n°\u00a0${done.sale} est ouverte avec ${counted(done.products, 'fr', 'produit', 'produits')}.`
+        : `La vente n°\u00a0${done.sale} est prête. Elle ouvrira ${moment(done.opensAt)}.`,
+    en: (
+      done: Extract<SaleDone, { code: 'opened' | 'prepared' }>,
+      moment: (time: number) => string,
+    ) =>
+      done.code === 'opened'
+        ? `Sale no.\u00a0${done.sale} is open with ${several(done.products, 'product', 'products')}.`
+        : `Sale no.\u00a0${done.sale} is ready. It opens on ${moment(done.opensAt)}.`,
+  },
+  link: {
+    fr: 'Lien du formulaire, à donner aux acheteurs',
+    en: 'Link of the form, for the buyers',
+  },
+  copy: { fr: 'Copier le lien', en: 'Copy the link' },
+  copied: { fr: 'Le lien est copié.', en: 'The link is copied.' },
+  copyByHand: {
+    fr: 'Le lien est sélectionné\u00a0: copiez-le avec Ctrl+C.',
+    en: 'The link is selected: copy it with Ctrl+C.',
+  },
+  seeForm: { fr: 'Voir le formulaire', en: 'See the form' },
+  poster: { fr: 'Affiche et texte pour la presse', en: 'Poster and text for local papers' },
+};
+
+export type OpeningWords = WordsOf<typeof openingPage>;

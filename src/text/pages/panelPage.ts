@@ -1,0 +1,242 @@
+import { counted, grouped } from '../values/format';
+import type { WordsOf } from '../values/pairs';
+
+export const panelPage = {
+  sale: {
+    fr: (number: number) => `Vente n°\u00a0${number}`,
+    en: (number: number) => `Sale no.\u00a0${number}`,
+  },
+  noSale: { fr: 'Aucune vente pour le moment', en: 'No sale at the moment' },
+  notInstalled: { fr: 'Pas encore installé', en: 'Not set up yet' },
+  steps: {
+    preparing: { fr: 'Préparation', en: 'Preparation' },
+    orders: { fr: 'Commandes', en: 'Orders' },
+    closing: { fr: 'Clôture', en: 'Closing' },
+    pickup: { fr: 'Retrait', en: 'Pick-up' },
+    accounts: { fr: 'Comptes', en: 'Accounts' },
+  },
+  stepsTitle: { fr: 'Où en est la vente', en: 'Where the sale stands' },
+  stepDone: { fr: 'fait', en: 'done' },
+  opensIn: { fr: (time: string) => `ouvre dans ${time}`, en: (time: string) => `opens in ${time}` },
+  closesIn: {
+    fr: (time: string) => `ferme dans ${time}`,
+    en: (time: string) => `closes in ${time}`,
+  },
+  pickupIn: {
+    fr: (time: string) => `retrait dans ${time}`,
+    en: (time: string) => `pick-up in ${time}`,
+  },
+  pickupEndsIn: {
+    fr: (time: string) => `en cours, encore ${time}`,
+    en: (time: string) => `under way, ${time} left`,
+  },
+  overdue: { fr: 'l’heure est passée', en: 'the time has passed' },
+  nextTitle: { fr: 'Et maintenant', en: 'What next' },
+  actions: {
+    install: { fr: 'Installer le drive', en: 'Set up the drive' },
+    openCycle: { fr: 'Ouvrir une vente', en: 'Open a sale' },
+    closeCycle: { fr: 'Fermer les commandes', en: 'Close orders' },
+    readAnswers: { fr: 'Reprendre les commandes non lues', en: 'Read orders not read yet' },
+    checkWorkbook: { fr: 'Vérifier le classeur', en: 'Check the spreadsheet' },
+    endPickup: { fr: 'Le retrait est fait', en: 'Pick-up is over' },
+    takeOverTriggers: { fr: 'Prendre en charge les automatismes', en: 'Take over the automation' },
+    firstSteps: { fr: 'Premiers pas', en: 'First steps' },
+    shortage: { fr: 'Partager un manque', en: 'Share a shortage' },
+    prices: { fr: 'Voir les prix changés', en: 'See changed prices' },
+    outbox: { fr: 'Voir la boîte d’envoi', en: 'See the outbox' },
+    templates: { fr: 'Changer les textes des mails', en: 'Change the words of mails' },
+    money: { fr: 'Voir l’argent', en: 'See the money' },
+    statement: { fr: 'Rapprocher le relevé', en: 'Match the bank statement' },
+    books: { fr: 'Voir les comptes', en: 'See the books' },
+    people: { fr: 'Acheteurs', en: 'Buyers' },
+    poster: { fr: 'Affiche et texte pour la presse', en: 'Poster and text for local papers' },
+  },
+  goOnOpening: { fr: 'Continuer l’ouverture', en: 'Go on opening' },
+  working: {
+    install: { fr: 'Installation en cours…', en: 'Setting up…' },
+    openCycle: { fr: 'La page d’ouverture arrive…', en: 'The opening page is coming…' },
+    closeCycle: { fr: 'La page de fermeture arrive…', en: 'The closing page is coming…' },
+    firstSteps: {
+      fr: 'La page des premiers pas arrive…',
+      en: 'The page of the first steps is coming…',
+    },
+    shortage: { fr: 'La page du partage arrive…', en: 'The page is coming…' },
+    prices: { fr: 'Les prix changés arrivent…', en: 'The changed prices are coming…' },
+    outbox: { fr: 'La boîte d’envoi arrive…', en: 'The outbox is coming…' },
+    templates: { fr: 'Les textes des mails arrivent…', en: 'The words of mails are coming…' },
+    money: { fr: 'Les paiements arrivent…', en: 'The payments are coming…' },
+    statement: { fr: 'La page du relevé arrive…', en: 'The statement page is coming…' },
+    books: { fr: 'Les comptes arrivent…', en: 'The books are coming…' },
+    people: { fr: 'La liste arrive…', en: 'The list is coming…' },
+    poster: { fr: 'L’affiche arrive…', en: 'The poster is coming…' },
+    readAnswers: { fr: 'Lecture des commandes…', en: 'Reading orders…' },
+    checkWorkbook: { fr: 'Vérification du classeur…', en: 'Checking the spreadsheet…' },
+    endPickup: { fr: 'Fin du retrait…', en: 'Ending the pick-up…' },
+    takeOverTriggers: {
+      fr: 'Prise en charge des automatismes…',
+      en: 'Taking over the automation…',
+    },
+  },
+  installLead: {
+    fr: 'L’installation crée les onglets qui manquent. Ce qui est déjà dans le classeur reste.',
+    en: 'Setting up makes the tabs that are missing. What is in the spreadsheet stays.',
+  },
+  firstStepsLead: {
+    fr: 'Le drive, les producteurs et les produits, pas à pas jusqu’à la première vente.',
+    en: 'The drive, the producers and the products, step by step to the first sale.',
+  },
+  openLead: {
+    fr: 'Vous verrez d’abord les dates, les produits et le formulaire.',
+    en: 'You see the dates, the products and the form first.',
+  },
+  goOnLead: {
+    fr: 'La préparation de la vente n’est pas terminée.',
+    en: 'The sale is not fully prepared yet.',
+  },
+  closeLead: {
+    fr: 'Vous verrez d’abord ce qui va se passer.',
+    en: 'You see what will happen first.',
+  },
+  waitForOpening: {
+    fr: (when: string) => `La vente est prête. Elle s’ouvrira d’elle-même ${when}.`,
+    en: (when: string) => `The sale is ready. It opens by itself on ${when}.`,
+  },
+  waitForPickup: {
+    fr: (when: string) => `Rien à faire ici avant le retrait, ${when}.`,
+    en: (when: string) => `Nothing to do here before pick-up, ${when}.`,
+  },
+  waitForPickupEnd: {
+    fr: (when: string) => `Le retrait est en cours, jusqu’à ${when}.`,
+    en: (when: string) => `Pick-up is under way, until ${when}.`,
+  },
+  takeOverTitle: {
+    fr: 'Prendre en charge les automatismes\u00a0?',
+    en: 'Take over the automation?',
+  },
+  takeOverText: {
+    fr: (owner: string | null) =>
+      `La lecture des commandes et l’heure d’ouverture et de fermeture tourneront à votre nom${owner ? `, et non plus à celui de ${owner}` : ''}.`,
+    en: (owner: string | null) =>
+      `Reading orders, opening and closing on time will run in your name${owner ? `, no longer in that of ${owner}` : ''}.`,
+  },
+  takeOver: { fr: 'Prendre en charge', en: 'Take over' },
+  figuresTitle: { fr: 'En chiffres', en: 'In figures' },
+  orders: {
+    fr: (value: number) => (value < 2 ? 'commande' : 'commandes'),
+    en: (value: number) => (value === 1 ? 'order' : 'orders'),
+  },
+  total: { fr: 'au total', en: 'in total' },
+  mailsWaiting: {
+    fr: (value: number) => (value < 2 ? 'mail à envoyer' : 'mails à envoyer'),
+    en: (value: number) => (value === 1 ? 'mail to send' : 'mails to send'),
+  },
+  quota: {
+    fr: (left: number) =>
+      `${counted(left, 'fr', 'envoi possible', 'envois possibles')} encore aujourd’hui`,
+    en: (left: number) => `${grouped(left, 'en')} more may be sent today`,
+  },
+  byHour: { fr: 'Commandes au fil des heures', en: 'Orders hour by hour' },
+  busiest: {
+    fr: (orders: number, day: string, from: string, until: string) =>
+      `Le plus fort\u00a0: ${counted(orders, 'fr', 'commande', 'commandes')} ${day} entre ${from} et ${until}.`,
+    en: (orders: number, day: string, from: string, until: string) =>
+      `At most ${counted(orders, 'en', 'order', 'orders')}, ${day} between ${from} and ${until}.`,
+  },
+  byProducer: { fr: 'Ventes par producteur', en: 'Sales by producer' },
+  others: {
+    fr: (value: number) => counted(value, 'fr', 'autre', 'autres'),
+    en: (value: number) => counted(value, 'en', 'other', 'others'),
+  },
+  scarce: { fr: 'Épuisé ou presque', en: 'Sold out or nearly' },
+  soldOut: { fr: 'épuisé', en: 'sold out' },
+  left: {
+    fr: (quantity: string) => `reste ${quantity}`,
+    en: (quantity: string) => `${quantity} left`,
+  },
+  form: { fr: 'Voir le formulaire de commande', en: 'See the order form' },
+  onDuty: {
+    fr: (names: readonly string[]) =>
+      `Permanence\u00a0: ${names.length > 0 ? names.join(', ') : 'personne encore'}`,
+    en: (names: readonly string[]) =>
+      `On duty: ${names.length > 0 ? names.join(', ') : 'nobody yet'}`,
+  },
+  problemsTitle: { fr: 'À corriger', en: 'To fix' },
+  noProblem: { fr: 'Rien à corriger.', en: 'Nothing to fix.' },
+  seeTab: { fr: 'voir l’onglet', en: 'see the tab' },
+  notShown: { fr: 'La cellule n’a pas pu être montrée.', en: 'The cell could not be shown.' },
+  seeAll: {
+    fr: (value: number) => `Voir tout (${value})`,
+    en: (value: number) => `See all (${value})`,
+  },
+  seeFewer: { fr: 'Voir moins', en: 'See fewer' },
+  checkAgain: { fr: 'C’est corrigé\u00a0? Vérifier de nouveau', en: 'Fixed? Check again' },
+  otherTitle: { fr: 'Autres actions', en: 'Other actions' },
+  owner: {
+    fr: (address: string) => `Les automatismes tournent au nom de ${address}.`,
+    en: (address: string) => `The automation runs in the name of ${address}.`,
+  },
+  upToDate: {
+    fr: (hour: string) => `À jour à ${hour}`,
+    en: (hour: string) => `Up to date at ${hour}`,
+  },
+  staleSince: {
+    fr: (hour: string) => `Pas à jour depuis ${hour}`,
+    en: (hour: string) => `Not up to date since ${hour}`,
+  },
+  refresh: { fr: 'Actualiser', en: 'Refresh' },
+  failed: {
+    status: {
+      fr: 'L’état du drive n’a pas pu être lu.',
+      en: 'The state of the drive could not be read.',
+    },
+    install: { fr: 'L’installation n’est pas terminée.', en: 'Setting up is not finished.' },
+    openCycle: {
+      fr: 'La page d’ouverture ne s’est pas affichée.',
+      en: 'The opening page did not appear.',
+    },
+    closeCycle: {
+      fr: 'La page de fermeture ne s’est pas affichée.',
+      en: 'The closing page did not appear.',
+    },
+    firstSteps: {
+      fr: 'La page des premiers pas ne s’est pas affichée.',
+      en: 'The page of the first steps did not appear.',
+    },
+    shortage: { fr: 'La page du partage ne s’est pas affichée.', en: 'The page did not come.' },
+    prices: {
+      fr: 'Les prix changés ne se sont pas affichés.',
+      en: 'The changed prices did not come.',
+    },
+    outbox: { fr: 'La boîte d’envoi ne s’est pas affichée.', en: 'The outbox did not appear.' },
+    templates: {
+      fr: 'Les textes des mails ne se sont pas affichés.',
+      en: 'The words of mails did not appear.',
+    },
+    money: { fr: 'Les paiements ne se sont pas affichés.', en: 'The payments did not appear.' },
+    statement: {
+      fr: 'La page du relevé ne s’est pas affichée.',
+      en: 'The statement page did not appear.',
+    },
+    books: { fr: 'Les comptes ne se sont pas affichés.', en: 'The books did not appear.' },
+    people: {
+      fr: 'La liste des acheteurs ne s’est pas affichée.',
+      en: 'The list of buyers did not appear.',
+    },
+    poster: { fr: 'L’affiche ne s’est pas affichée.', en: 'The poster was not shown.' },
+    readAnswers: { fr: 'Les commandes n’ont pas été lues.', en: 'Orders were not read.' },
+    checkWorkbook: {
+      fr: 'Le classeur n’a pas été vérifié.',
+      en: 'The spreadsheet was not checked.',
+    },
+    endPickup: {
+      fr: 'La fin du retrait n’est pas notée.',
+      en: 'The end of the pick-up is not noted.',
+    },
+    takeOverTriggers: {
+      fr: 'Les automatismes n’ont pas changé de main.',
+      en: 'The automation has not changed hands.',
+    },
+  },
+};
+
+export type PanelWords = WordsOf<typeof panelPage>;

@@ -1,0 +1,195 @@
+import type { PayoutBasis } from '../../domain/money/payout';
+import { NBSP } from '../values/format';
+
+/** What the exports and the documents say. */
+export const accountingPapers = {
+  ledgerHeader: [
+    { fr: 'N°', en: 'No.' },
+    { fr: 'Date', en: 'Date' },
+    { fr: 'Validée le', en: 'Posted' },
+    { fr: 'Nature', en: 'Kind' },
+    { fr: 'Compte', en: 'Account' },
+    { fr: 'Nom du compte', en: 'Account name' },
+    { fr: 'Tiers', en: 'Party' },
+    { fr: 'Vente', en: 'Sale' },
+    { fr: 'Panier', en: 'Basket' },
+    { fr: 'Débit', en: 'Debit' },
+    { fr: 'Crédit', en: 'Credit' },
+    { fr: 'Libellé', en: 'Label' },
+    { fr: 'Écriture', en: 'Entry' },
+  ],
+  depositOf: {
+    fr: (product: string) => `Consigne${NBSP}: ${product}`,
+    en: (product: string) => `Deposit: ${product}`,
+  },
+  priceGap: { fr: 'Écart de prix', en: 'Price difference' },
+  priceCorrected: {
+    fr: (title: string) => `${title} (montant corrigé)`,
+    en: (title: string) => `${title} (amount corrected)`,
+  },
+  vatNumber: { fr: 'N° TVA', en: 'VAT no.' },
+  basketOfSale: {
+    fr: (sale: number, basket: number) => `Vente ${sale}, panier ${basket}`,
+    en: (sale: number, basket: number) => `Sale ${sale}, basket ${basket}`,
+  },
+  suppliedOn: {
+    fr: (day: string) => `Livraison du ${day}.`,
+    en: (day: string) => `Supplied on ${day}.`,
+  },
+  issuedOn: { fr: (day: string) => `Du ${day}`, en: (day: string) => `Of ${day}` },
+  corrects: {
+    fr: (numbers: string) => `Corrige ${numbers}`,
+    en: (numbers: string) => `Corrects ${numbers}`,
+  },
+  outsideVat: { fr: 'hors TVA', en: 'outside VAT' },
+  columns: {
+    item: { fr: 'Article', en: 'Item' },
+    quantity: { fr: 'Quantité', en: 'Quantity' },
+    netPrice: { fr: 'Prix unitaire HT', en: 'Unit price without VAT' },
+    unitPrice: { fr: 'Prix unitaire TTC', en: 'Unit price incl. VAT' },
+    vat: { fr: 'TVA', en: 'VAT' },
+    amount: { fr: 'Montant TTC', en: 'Amount incl. VAT' },
+  },
+  vatColumns: [
+    { fr: 'Taux', en: 'Rate' },
+    { fr: 'Hors taxe', en: 'Without VAT' },
+    { fr: 'TVA', en: 'VAT' },
+    { fr: 'TTC', en: 'With VAT' },
+  ],
+  total: { fr: `Total TTC${NBSP}:`, en: 'Total incl. VAT:' },
+  kinds: {
+    invoice: { fr: 'Facture', en: 'Invoice' },
+    receipt: { fr: 'Reçu', en: 'Receipt' },
+    credit: { fr: 'Avoir', en: 'Credit note' },
+  },
+  seller: { fr: 'Vendeur', en: 'Seller' },
+  provider: { fr: 'Prestataire', en: 'Provider' },
+  buyer: { fr: 'Acheteur', en: 'Buyer' },
+  onBehalf: {
+    fr: (agent: string, seller: string) =>
+      `Émis par ${agent}, au nom et pour le compte de ${seller}.`,
+    en: (agent: string, seller: string) =>
+      `Made out by ${agent}, in the name and on behalf of ${seller}.`,
+  },
+  documentHeader: [
+    { fr: 'Vendeur', en: 'Seller' },
+    { fr: 'Numéro', en: 'Number' },
+    { fr: 'Nature', en: 'Kind' },
+    { fr: 'Date', en: 'Date' },
+    { fr: 'Acheteur', en: 'Buyer' },
+    { fr: 'Paniers', en: 'Baskets' },
+    { fr: 'TVA', en: 'VAT' },
+    { fr: 'TTC', en: 'With VAT' },
+  ],
+  vatHeader: [
+    { fr: 'Vendeur', en: 'Seller' },
+    { fr: 'Régime', en: 'Regime' },
+    { fr: 'Période', en: 'Period' },
+    { fr: 'Taux', en: 'Rate' },
+    { fr: 'Hors taxe', en: 'Without VAT' },
+    { fr: 'TVA', en: 'VAT' },
+    { fr: 'TTC', en: 'With VAT' },
+    { fr: 'Documents', en: 'Documents' },
+  ],
+  regimes: {
+    payer: { fr: 'redevable', en: 'VAT payer' },
+    exempt: { fr: 'franchise en base', en: 'exempt' },
+    flatRate: { fr: 'remboursement forfaitaire agricole', en: 'flat-rate farmer' },
+  },
+  allDocuments: { fr: 'Factures', en: 'Invoices' },
+  mandateHeader: [
+    { fr: 'Producteur', en: 'Producer' },
+    { fr: 'Mandat', en: 'Mandate' },
+    { fr: 'Depuis', en: 'Since' },
+    { fr: 'Jusqu’au', en: 'Until' },
+    { fr: 'Document', en: 'Document' },
+    { fr: 'Dernière vente', en: 'Last sale' },
+  ],
+  mandateStates: {
+    valid: { fr: 'en cours', en: 'valid' },
+    none: { fr: 'aucun mandat noté', en: 'no mandate noted' },
+    ended: { fr: 'terminé avant la vente', en: 'ended before the sale' },
+    later: { fr: 'commence après la vente', en: 'begins after the sale' },
+  },
+  purchaseHeader: [
+    { fr: 'Vente', en: 'Sale' },
+    { fr: 'Producteur', en: 'Producer' },
+    { fr: 'Commandé', en: 'Ordered' },
+    { fr: 'Reçu', en: 'Received' },
+    { fr: 'Facturé', en: 'Invoiced' },
+    { fr: 'N° de facture', en: 'Invoice no.' },
+    { fr: 'Écart', en: 'Difference' },
+    { fr: 'État', en: 'State' },
+  ],
+  purchaseStates: {
+    awaited: { fr: 'facture attendue', en: 'invoice awaited' },
+    agrees: { fr: 'conforme', en: 'agrees' },
+    tooMuch: { fr: 'facturé en trop', en: 'invoiced too much' },
+    tooLittle: { fr: 'facturé en moins', en: 'invoiced too little' },
+  },
+  receptionHeader: [
+    { fr: 'Vente', en: 'Sale' },
+    { fr: 'Producteur', en: 'Producer' },
+    { fr: 'Réf.', en: 'Ref.' },
+    { fr: 'Produit', en: 'Product' },
+    { fr: 'Commandé', en: 'Ordered' },
+    { fr: 'Reçu', en: 'Received' },
+    { fr: 'Écart', en: 'Difference' },
+  ],
+  marginHeader: [
+    { fr: 'Vente', en: 'Sale' },
+    { fr: 'Vendu TTC', en: 'Sold incl. VAT' },
+    { fr: 'TVA', en: 'VAT' },
+    { fr: 'Acheté', en: 'Bought' },
+    { fr: 'Marge', en: 'Margin' },
+    { fr: 'Taux de marge', en: 'Margin on cost' },
+    { fr: 'Taux de marque', en: 'Margin on price' },
+    { fr: 'Heures', en: 'Hours' },
+    { fr: 'Marge par heure', en: 'Margin an hour' },
+  ],
+  takenBack: { fr: ' (reprise)', en: ' (taken back)' },
+  ofSale: { fr: (sale: number) => `vente ${sale}`, en: (sale: number) => `sale ${sale}` },
+  ofBasket: {
+    fr: (basket: number) => `panier ${basket}`,
+    en: (basket: number) => `basket ${basket}`,
+  },
+  quarter: {
+    fr: (nth: number, year: string) => `${nth}${nth === 1 ? 'er' : 'e'} trimestre ${year}`,
+    en: (nth: number, year: string) => `Q${nth} ${year}`,
+  },
+  span: {
+    fr: (from: string, until: string) => `du ${from} au ${until}`,
+    en: (from: string, until: string) => `${from} to ${until}`,
+  },
+  collected: {
+    title: {
+      fr: 'Relevé des sommes encaissées pour le compte de tiers',
+      en: 'Statement of money collected for others',
+    },
+    header: [
+      { fr: 'Ce qui est encaissé', en: 'What was collected' },
+      { fr: 'Montant', en: 'Amount' },
+    ],
+    from: {
+      received: { fr: 'Reçu des acheteurs', en: 'Received from buyers' },
+      due: { fr: 'Dû par les acheteurs', en: 'Due from buyers' },
+    },
+    fees: { fr: 'Frais du drive', en: 'Fees of the drive' },
+    own: {
+      fr: (name: string) => `Ventes de ${name}, son chiffre d’affaires`,
+      en: (name: string) => `Sales of ${name}, its turnover`,
+    },
+    belongsTo: {
+      fr: (name: string) => `Appartient à ${name}`,
+      en: (name: string) => `Belongs to ${name}`,
+    },
+    others: { fr: 'Appartient à d’autres, en tout', en: 'Belongs to others, in all' },
+    proof: {
+      fr: (collector: string, sum: string, basis: PayoutBasis) =>
+        `${sum} ${basis === 'received' ? 'ont été' : 'sont ou seront'} encaissés par ${collector} pour le compte des producteurs nommés ci-dessus, en vertu de leurs mandats. Ces sommes sont enregistrées au compte de tiers 467 et ne font pas partie de son chiffre d’affaires.`,
+      en: (collector: string, sum: string, basis: PayoutBasis) =>
+        `${sum} ${basis === 'received' ? 'were' : 'are or will be'} collected by ${collector} for the producers named above, under their mandates. They stand in the third parties’ account 467 and are no part of its turnover.`,
+    },
+    signature: { fr: 'Date et signature', en: 'Date and signature' },
+  },
+};

@@ -1,0 +1,58 @@
+/** The words that a setting is chosen by; `also` are taken for the same. */
+export const settingChoices = {
+  answers: {
+    replace: { fr: 'remplace', en: 'replaces', also: ['remplace la précédente'] },
+    add: { fr: 'ajoute', en: 'adds', also: ["s'ajoute", 's’ajoute'] },
+  },
+  producersSee: {
+    nothing: { fr: 'non', en: 'no' },
+    numbers: { fr: 'numéros', en: 'numbers' },
+    names: { fr: 'noms', en: 'names' },
+  },
+  margin: {
+    costMargin: { fr: 'taux de marge', en: 'margin on cost' },
+    priceMargin: { fr: 'taux de marque', en: 'margin on price' },
+  },
+  driveVat: {
+    payer: { fr: 'redevable', en: 'VAT payer' },
+    exempt: { fr: 'franchise en base', en: 'exempt' },
+  },
+  belowMinimum: {
+    cancelled: { fr: 'annulé', en: 'cancelled' },
+    kept: { fr: 'gardé', en: 'kept' },
+  },
+  askAt: {
+    auto: { fr: 'au mieux', en: 'as fits' },
+    confirmation: { fr: 'confirmation', en: 'confirmation' },
+    closing: { fr: 'clôture', en: 'closing' },
+  },
+  unpaid: {
+    handOver: { fr: 'remis', en: 'handed over' },
+    keep: { fr: 'gardé', en: 'kept' },
+  },
+  basis: {
+    received: { fr: 'le reçu', en: 'received', also: ['reçu'] },
+    due: { fr: 'le dû', en: 'due', also: ['dû'] },
+  },
+  version: {
+    '001.001.09': { fr: 'pain.001.001.09', en: 'pain.001.001.09' },
+    '001.001.03': { fr: 'pain.001.001.03', en: 'pain.001.001.03' },
+  },
+  language: {
+    fr: { fr: 'fr', en: 'fr', also: ['français', 'french'] },
+    en: { fr: 'en', en: 'en', also: ['anglais', 'english'] },
+  },
+  invoicesPer: {
+    basket: { fr: 'panier', en: 'basket' },
+    month: { fr: 'mois', en: 'month' },
+  },
+} as const;
+
+/** Each language in its own words. */
+export const languageNames = { fr: 'Français', en: 'English' } as const;
+
+/** What people write, folded, where there is to be none. */
+export const noneWords: readonly string[] = ['non', 'no', '-', '0'];
+
+/** What they write of the drive itself, where a producer could be named. */
+export const theDrive: readonly string[] = ['drive', 'le drive', 'the drive'];

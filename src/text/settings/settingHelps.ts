@@ -1,0 +1,175 @@
+import type { Named } from '../../domain/values/locale';
+import { modesExplained } from './modes';
+
+const onInvoices: Named = { fr: 'Sur les factures du drive.', en: 'On the drive’s invoices.' };
+
+/** What stands beside each setting. It ships beside the script, which seldom says it. */
+export const settingHelps = {
+  driveName: {
+    fr: 'Tel qu’il signe les mails et titre le formulaire.',
+    en: 'As it signs mails and heads the form.',
+  },
+  coordinatorEmail: {
+    fr: 'Les réponses aux mails du drive lui arrivent.',
+    en: 'Replies to the drive’s mails go there.',
+  },
+  place: { fr: 'Dans le formulaire et les mails.', en: 'In the form and the mails.' },
+  opening: {
+    fr: '« mardi 8:00 » chaque semaine, ou « 07/04/2026 08:00 » pour une fois.',
+    en: '“tuesday 8:00” every week, or “07/04/2026 08:00” once.',
+  },
+  closing: {
+    fr: '« jeudi 22:00 » chaque semaine, ou une date et une heure.',
+    en: '“thursday 22:00” every week, or a date and time.',
+  },
+  pickup: {
+    fr: '« samedi 8:00-12:00 » chaque semaine, ou « 11/04/2026 08:00-12:00 ».',
+    en: '“saturday 8:00-12:00” every week, or “11/04/2026 08:00-12:00”.',
+  },
+  everyWeeks: {
+    fr: '1 : chaque semaine ; 2 : une semaine sur deux.',
+    en: '1: every week; 2: every second week.',
+  },
+  countedFrom: {
+    fr: 'Une date de retrait, quand on vend une semaine sur deux.',
+    en: 'A pick-up date, when selling every second week.',
+  },
+  instructions: {
+    fr: 'Dans le formulaire et le rappel : sacs, monnaie, stationnement …',
+    en: 'In the form and the reminder: bags, parking …',
+  },
+  safety: {
+    fr: 'Dans le rappel de retrait : distances, masques, chaîne du froid …',
+    en: 'In the pick-up reminder: distances, masks, cold chain …',
+  },
+  answers: {
+    fr: '« remplace » la commande précédente, ou s’« ajoute » à elle.',
+    en: '“replaces” the earlier order, or “adds” to it.',
+  },
+  atMost: {
+    fr: 'Nombre de choix par produit dans le formulaire, si le stock le permet.',
+    en: 'Choices a product in the form, as stock allows.',
+  },
+  producersSee: {
+    fr: '« non », « numéros » ou « noms » ; jamais l’adresse ni le téléphone.',
+    en: '“no”, “numbers” or “names”; never address or phone.',
+  },
+  language: {
+    fr: 'fr ou en ; « Installer le drive » l’applique aux onglets.',
+    en: 'fr or en; “Set up the drive” applies it to the tabs.',
+  },
+  mode: modesExplained,
+  margin: {
+    fr: 'Ajoutée au prix d’achat ; l’onglet Frais peut en donner une autre à un producteur, une catégorie ou un produit.',
+    en: 'Added to the purchase price; the Fees tab may give a producer, category or product another.',
+  },
+  marginKind: {
+    fr: '« taux de marge », sur le prix d’achat : 10,00 € à 20 % se vend 12,00 € ; « taux de marque », sur le prix de vente : 12,50 €.',
+    en: '“margin on cost”: 10.00 at 20% sells at 12.00; “margin on price”: at 12.50.',
+  },
+  driveVat: {
+    fr: '« redevable » ou « franchise en base », quel que soit le régime des producteurs.',
+    en: '“VAT payer” or “exempt”, whatever the producers’ regimes.',
+  },
+  basketMinimum: {
+    fr: 'En euros, hors consignes et frais par commande ; vide : aucun. Dit dès la confirmation, décidé à la fermeture.',
+    en: 'In euros, deposits and fees an order aside; blank: none. Told at once, decided at closing.',
+  },
+  belowMinimum: {
+    fr: '« annulé » à la fermeture, ou « gardé ».',
+    en: '“cancelled” at closing, or “kept”.',
+  },
+  payments: {
+    fr: 'oui : les paiements sont demandés et suivis.',
+    en: 'yes: payments are asked for and followed.',
+  },
+  askAt: {
+    fr: '« confirmation », « clôture » ou « au mieux » : à la clôture s’il y a minimum ou pesée.',
+    en: '“confirmation”, “closing” or “as fits”: at closing with minimums or weights.',
+  },
+  collectorHolder: {
+    fr: 'Le nom exact que connaît la banque.',
+    en: 'The exact name that the bank knows.',
+  },
+  collectorIban: {
+    fr: 'Donné aux acheteurs, et débité des reversements.',
+    en: 'Given to buyers, and debited for payouts.',
+  },
+  collectorBic: {
+    fr: 'Seulement si votre banque le demande.',
+    en: 'Only where your bank asks for it.',
+  },
+  collector: {
+    fr: 'Vide : celui dont c’est le compte. Sa part reste chez lui.',
+    en: 'Blank: whoever’s account it is. That share stays there.',
+  },
+  payLink: {
+    fr: 'Une adresse où {montant} et {reference} sont remplacés.',
+    en: 'An address in which {montant} and {reference} are replaced.',
+  },
+  unpaid: {
+    fr: '« remis » au retrait quand même, ou « gardé » jusqu’au paiement.',
+    en: '“handed over” all the same, or “kept” until it is paid.',
+  },
+  payoutBasis: {
+    fr: '« le reçu » (le dû tant qu’aucun paiement n’est noté) ou « le dû ».',
+    en: '“received” (due while no payment is noted) or “due”.',
+  },
+  setOff: {
+    fr: 'oui : son panier est retenu sur son reversement.',
+    en: 'yes: a producer’s basket is kept from its payout.',
+  },
+  transferVersion: {
+    fr: 'pain.001.001.09, ou .03 si la banque le demande.',
+    en: 'pain.001.001.09, or .03 if the bank asks.',
+  },
+  payoutStatements: {
+    fr: 'oui : à chaque producteur, quand il est payé.',
+    en: 'yes: to each producer, when paid.',
+  },
+  announce: {
+    fr: 'oui : un mail aux abonnés de l’onglet Acheteurs.',
+    en: 'yes: a mail to the subscribers in Buyers.',
+  },
+  reminderAt: {
+    fr: 'Heure du mail de rappel, ou « non ».',
+    en: 'Time of the reminder mail, or “no”.',
+  },
+  duties: {
+    fr: 'oui : l’onglet Permanences dit qui tient chaque retrait, et chacun est prévenu.',
+    en: 'yes: the Duties tab says who runs each pick-up, and everybody is told.',
+  },
+  dutyAt: { fr: 'Heure de ce mail, ou « non ».', en: 'Time of this mail, or “no”.' },
+  closingSoon: {
+    fr: 'Combien d’heures avant, aux abonnés qui n’ont pas commandé ; ou « non ».',
+    en: 'How many hours before, to subscribers who have not ordered; or “no”.',
+  },
+  unpaidAt: {
+    fr: '« lundi 9:00 » après la fermeture, dès qu’un paiement de la vente est noté ; ou « non ».',
+    en: '“monday 9:00” after closing, once a payment of the sale is noted; or “no”.',
+  },
+  summaryAt: {
+    fr: '« 20:00 » : un mail au coordinateur chaque soir de commandes.',
+    en: '“20:00”: a mail to the coordinator each evening while orders are open.',
+  },
+  reportAt: {
+    fr: '« 20:00 » : un mail au coordinateur le soir du retrait.',
+    en: '“20:00”: a mail to the coordinator on the evening of the pick-up.',
+  },
+  mutedMails: {
+    fr: 'Des types de l’onglet Rappels, séparés par des virgules : « avoir, manquants ».',
+    en: 'Kinds as in Outbox, with commas between: “credit, missing-goods”.',
+  },
+  mailColour: {
+    fr: 'Celle des boutons et du haut des mails, comme #2f6b2f ; vide : le vert du drive.',
+    en: 'That of buttons and of the top of mails, such as #2f6b2f; blank: green.',
+  },
+  invoicesPer: {
+    fr: '« panier », ou « mois » : une par acheteur.',
+    en: '“basket”, or “month”: one a buyer.',
+  },
+  legalName: onInvoices,
+  siret: onInvoices,
+  legalAddress: onInvoices,
+  vatNumber: onInvoices,
+} satisfies Readonly<Record<string, Named>>;

@@ -1,0 +1,191 @@
+import { goodbye, type Original, pickup, question, total, untilThen } from './pieces';
+
+/** To buyers, of what is paid and of the pick-up. */
+export const buyerMoneyOriginals = {
+  dues: {
+    subject: {
+      fr: '',
+      en: '',
+    },
+    text: {
+      fr: `Déjà réglé : {déjà_réglé}
+{si rien_à_payer}Il n’y a rien à payer.{fin}
+À payer : {à_payer}
+{si iban}Par virement, ou en scannant le code avec l’application de votre banque.{fin}
+Bénéficiaire : {bénéficiaire}
+IBAN : {iban}
+Référence : {référence}
+Payer autrement : {lien_paiement}
+
+{si remis_une_fois_payé}Le panier est remis une fois payé.{fin}`,
+      en: `Paid already: {paid_already}
+{if nothing_to_pay}There is nothing to pay.{end}
+To pay: {to_pay}
+{if iban}By transfer, or by scanning the code with your bank’s app.{end}
+Payee: {payee}
+IBAN: {iban}
+Reference: {reference}
+Pay otherwise: {payment_link}
+
+{if kept_until_paid}The basket is handed over once it is paid.{end}`,
+    },
+  },
+  payment: {
+    subject: {
+      fr: 'À payer : panier n° {panier}, {total}',
+      en: 'To pay: basket no. {basket}, {total}',
+    },
+    text: {
+      fr: `Bonjour {prénom},
+
+Les commandes sont closes : votre panier n° {panier} fait {total}.
+
+{paiement}
+
+${pickup.fr}
+
+${question.fr}
+
+${untilThen.fr}`,
+      en: `Hello {first_name},
+
+Orders are closed: your basket no. {basket} comes to {total}.
+
+{payment}
+
+${pickup.en}
+
+${question.en}
+
+${untilThen.en}`,
+    },
+  },
+  missing: {
+    subject: {
+      fr: 'Il manque quelque chose à votre panier n° {panier}',
+      en: 'Something is missing from your basket no. {basket}',
+    },
+    text: {
+      fr: `Bonjour {prénom},
+
+Une partie de votre panier n° {panier} n’a pas pu être livrée. Nous en sommes désolés.
+{écarts}
+
+Votre panier fait {total} au lieu de {total_avant}.
+{si avoir}Ce que vous avez payé en trop, {avoir}, est un avoir : il sera déduit de votre prochaine commande.{fin}
+{si reste}Il vous reste {reste} à payer.{fin}
+
+{si rendu_par}À vous rendre par :{fin}
+{rendu_par}
+
+${question.fr}
+
+${goodbye.fr}`,
+      en: `Hello {first_name},
+
+A part of your basket no. {basket} could not be delivered. We are sorry for it.
+{differences}
+
+Your basket comes to {total} instead of {total_before}.
+{if credit}What you paid too much, {credit}, is a credit: it is taken off your next order.{end}
+{if left}You still have {left} to pay.{end}
+
+{if owed_by}To be given back to you by:{end}
+{owed_by}
+
+${question.en}
+
+${goodbye.en}`,
+    },
+  },
+  unpaid: {
+    subject: {
+      fr: 'Rappel : il reste {reste} à payer',
+      en: 'Reminder: {left} still to pay',
+    },
+    text: {
+      fr: `Bonjour {prénom},
+
+Sauf erreur de notre part, votre compte n’est pas encore réglé : il reste {reste} à payer.
+
+{paiement}
+
+Si votre paiement est déjà parti, ne tenez pas compte de ce message.
+
+${question.fr}
+
+${goodbye.fr}`,
+      en: `Hello {first_name},
+
+Unless we are mistaken, your account is not settled yet: {left} is still to be paid.
+
+{payment}
+
+If your payment is on its way already, please disregard this message.
+
+${question.en}
+
+${goodbye.en}`,
+    },
+  },
+  creditLeft: {
+    subject: {
+      fr: 'Vous avez un avoir de {avoir}',
+      en: 'You have a credit of {credit}',
+    },
+    text: {
+      fr: `Bonjour {prénom},
+
+Les comptes sont faits et il vous reste un avoir de {avoir}. Il sera déduit de votre prochaine commande : vous n’avez rien à faire.
+
+Vous préférez qu’il vous soit rendu ? {Contact}.
+
+${goodbye.fr}`,
+      en: `Hello {first_name},
+
+The accounts are done and you have a credit of {credit}. It is taken off your next order: there is nothing to do.
+
+Would you rather have it back? {Contact}.
+
+${goodbye.en}`,
+    },
+  },
+  pickupReminder: {
+    subject: {
+      fr: 'Retrait {jour_retrait} : votre panier n° {panier}',
+      en: 'Pick-up on {pickup_day}: your basket no. {basket}',
+    },
+    text: {
+      fr: `Bonjour {prénom},
+
+Votre panier n° {panier} vous attend {jour_retrait}.
+
+${pickup.fr}
+
+{sécurité}
+
+Il contient : {commande}
+
+${total.fr}
+
+Une question, un empêchement ? {Contact}.
+
+${untilThen.fr}`,
+      en: `Hello {first_name},
+
+Your basket no. {basket} awaits you on {pickup_day}.
+
+${pickup.en}
+
+{safety}
+
+It holds: {order}
+
+${total.en}
+
+A question, or you cannot come? {Contact}.
+
+${untilThen.en}`,
+    },
+  },
+} satisfies Readonly<Record<string, Original>>;

@@ -1,0 +1,95 @@
+import type { Original } from './pieces';
+
+/** To the coordinator. */
+export const coordinatorOriginals = {
+  eveningSummary: {
+    subject: {
+      fr: 'Vente n° {vente}, ce soir : {commandes}, {total}',
+      en: 'Sale no. {sale}, this evening: {orders}, {total}',
+    },
+    text: {
+      fr: `Bonsoir,
+
+La vente n° {vente} compte {commandes}, pour {total}. Depuis hier soir : {nouvelles_commandes}. Les commandes ferment {fermeture}.
+
+{si problèmes}À corriger :{sinon}Rien à corriger.{fin}
+{problèmes}
+
+{si mails_en_échec}N’ont pas pu partir, ou peut-être pas : {mails_en_échec}. La boîte d’envoi dit lesquels.{fin}
+
+{drive}`,
+      en: `Good evening,
+
+Sale no. {sale} has {orders}, for {total}. Since yesterday evening: {new_orders}. Orders close on {closing}.
+
+{if problems}To fix:{else}Nothing to fix.{end}
+{problems}
+
+{if failed_mails}Could not leave, or perhaps not: {failed_mails}. The outbox says which.{end}
+
+{drive}`,
+    },
+  },
+  weeklyReport: {
+    subject: {
+      fr: 'Bilan de la vente n° {vente} : {paniers}, {total}',
+      en: 'Report of sale no. {sale}: {baskets}, {total}',
+    },
+    text: {
+      fr: `Bonjour,
+
+La vente n° {vente}, retirée {jour_retrait}, fait {paniers}, pour {total}.
+
+Par producteur :
+{par_producteur}
+
+{si écarts}Manquants :{sinon}Rien n’a manqué.{fin}
+{écarts}
+
+Reste à payer : {impayés}
+
+{si mails_en_échec}N’ont pas pu partir, ou peut-être pas : {mails_en_échec}. La boîte d’envoi dit lesquels.{fin}
+
+{drive}`,
+      en: `Hello,
+
+Sale no. {sale}, collected on {pickup_day}, comes to {baskets}, for {total}.
+
+By producer:
+{by_producer}
+
+{if differences}Missing goods:{else}Nothing was missing.{end}
+{differences}
+
+Still to be paid: {unpaid}
+
+{if failed_mails}Could not leave, or perhaps not: {failed_mails}. The outbox says which.{end}
+
+{drive}`,
+    },
+  },
+  authorisation: {
+    subject: {
+      fr: 'Drive fermier : une autorisation est à renouveler',
+      en: 'Drive fermier: an authorisation is due again',
+    },
+    text: {
+      fr: `Bonjour,
+
+Google demande de nouveau votre accord pour que le module Drive fermier travaille dans le classeur « {drive} ». D’ici là, les commandes arrivent bien dans le formulaire, mais elles ne sont pas lues et aucune confirmation ne part.
+Donner l’autorisation : {lien_autorisation}
+
+Ensuite, ouvrez le classeur et choisissez « Reprendre les commandes non lues » dans le menu. Rien n’est perdu.
+
+{drive}`,
+      en: `Hello,
+
+Google asks for your consent again before the Drive fermier add-on can work in the workbook “{drive}”. Until then, orders do arrive in the form, but they are not read and no confirmation leaves.
+Give authorisation: {authorisation_link}
+
+Then open the workbook and choose “Read orders not read yet” in the menu. Nothing is lost.
+
+{drive}`,
+    },
+  },
+} satisfies Readonly<Record<string, Original>>;

@@ -1,0 +1,261 @@
+import { goodbye, howToChange, type Original, orderBody, pickup, question, short } from './pieces';
+
+/** To buyers, of the sale and of what they answered. */
+export const orderOriginals = {
+  announcement: {
+    subject: {
+      fr: 'Les commandes sont ouvertes jusqu’à {fermeture_courte}',
+      en: 'Orders are open until {short_closing}',
+    },
+    text: {
+      fr: `Bonjour {prénom},
+
+Les commandes sont ouvertes jusqu’au {fermeture}.
+Commander : {lien_commande}
+
+Au menu cette fois-ci : {produits}
+
+${pickup.fr}
+
+${goodbye.fr}
+
+Vous recevez ce message à chaque vente.{si pas lien_désabonnement} Pour ne plus le recevoir, {contact}.{fin}
+Ne plus recevoir ces annonces : {lien_désabonnement}`,
+      en: `Hello {first_name},
+
+Orders are open until {closing}.
+Order: {order_link}
+
+On offer this time: {products}
+
+${pickup.en}
+
+${goodbye.en}
+
+You receive this message at each sale.{if not unsubscribe_link} To stop receiving it, {contact}.{end}
+Stop receiving these announcements: {unsubscribe_link}`,
+    },
+  },
+  closingSoon: {
+    subject: {
+      fr: 'Dernières heures pour commander : jusqu’à {fermeture_courte}',
+      en: 'Last hours to order: until {short_closing}',
+    },
+    text: {
+      fr: `Bonjour {prénom},
+
+Les commandes ferment {fermeture}, et nous n’avons pas encore reçu la vôtre.
+Commander : {lien_commande}
+
+${pickup.fr}
+
+${goodbye.fr}
+
+Ce rappel va aux abonnés qui n’ont pas commandé.{si pas lien_désabonnement} Pour ne plus rien recevoir, {contact}.{fin}
+Ne plus rien recevoir : {lien_désabonnement}`,
+      en: `Hello {first_name},
+
+Orders close on {closing}, and yours has not reached us yet.
+Order: {order_link}
+
+${pickup.en}
+
+${goodbye.en}
+
+This reminder goes to subscribers who have not ordered.{if not unsubscribe_link} To receive nothing more, {contact}.{end}
+Receive nothing more: {unsubscribe_link}`,
+    },
+  },
+  confirmation: {
+    subject: {
+      fr: 'Commande enregistrée : panier n° {panier}, {total}',
+      en: 'Order received: basket no. {basket}, {total}',
+    },
+    text: {
+      fr: `Bonjour {prénom},
+
+Merci, votre commande est enregistrée : c’est le panier n° {panier}.
+{si incomplet}${short.fr}{fin}
+
+${orderBody.fr}
+
+${howToChange.fr}
+
+{si lien_abonnement}Vous ne recevez plus les annonces des ventes.{fin}
+Recevoir de nouveau les annonces : {lien_abonnement}
+
+${question.fr}
+
+${goodbye.fr}`,
+      en: `Hello {first_name},
+
+Thank you, your order is in: it is basket no. {basket}.
+{if incomplete}${short.en}{end}
+
+${orderBody.en}
+
+${howToChange.en}
+
+{if subscribe_link}You no longer receive the announcements of sales.{end}
+Receive the announcements again: {subscribe_link}
+
+${question.en}
+
+${goodbye.en}`,
+    },
+  },
+  nothingServed: {
+    subject: {
+      fr: 'Commande reçue, mais rien n’a pu être servi',
+      en: 'Order received, but nothing could be served',
+    },
+    text: {
+      fr: `Bonjour {prénom},
+
+Votre commande est bien arrivée, mais rien de ce que vous aviez choisi n’a pu être servi. La raison est donnée sous chaque produit.
+
+{commande}
+
+Vous pouvez choisir autre chose jusqu’au {date_limite}.
+Modifier ma commande : {lien_modification}
+
+${question.fr}
+
+${goodbye.fr}`,
+      en: `Hello {first_name},
+
+Your order has arrived, but nothing of what you chose could be served. The reason is given below each product.
+
+{order}
+
+You can choose something else until {deadline}.
+Change my order: {change_link}
+
+${question.en}
+
+${goodbye.en}`,
+    },
+  },
+  cancellation: {
+    subject: {
+      fr: 'Commande annulée : panier n° {panier}',
+      en: 'Order cancelled: basket no. {basket}',
+    },
+    text: {
+      fr: `Bonjour {prénom},
+
+Les commandes sont closes et votre panier n’atteint pas le minimum de {minimum}.
+
+Votre commande est annulée : le panier n° {panier} ne contient plus rien, et nous ne vous attendons pas au retrait.
+
+Un regret ? Les commandes restent ouvertes jusqu’au {date_limite}.
+Commander : {lien_commande}
+
+Une question ? {si pas minimum}Cette annulation ne vient pas de vous ? {fin}{Contact}.
+
+${goodbye.fr}`,
+      en: `Hello {first_name},
+
+Orders are closed and your basket is below the minimum of {minimum}.
+
+Your order is cancelled: basket no. {basket} is empty, and we do not expect you at the pick-up.
+
+Changed your mind? Orders stay open until {deadline}.
+Order: {order_link}
+
+Any question? {if not minimum}Was it not you who cancelled? {end}{Contact}.
+
+${goodbye.en}`,
+    },
+  },
+  emptyAnswer: {
+    subject: {
+      fr: 'Réponse reçue, mais aucun produit commandé',
+      en: 'Answer received, but no product ordered',
+    },
+    text: {
+      fr: `Bonjour {prénom},
+
+Votre réponse est bien arrivée, mais elle ne contient aucun produit : rien n’est commandé.
+
+Les commandes restent ouvertes jusqu’au {date_limite}.
+Commander : {lien_commande}
+
+${question.fr}
+
+${goodbye.fr}`,
+      en: `Hello {first_name},
+
+Your answer has arrived, but it holds no product: nothing is ordered.
+
+Orders stay open until {deadline}.
+Order: {order_link}
+
+${question.en}
+
+${goodbye.en}`,
+    },
+  },
+  toFix: {
+    subject: {
+      fr: 'Votre commande est à corriger',
+      en: 'Your order needs correcting',
+    },
+    text: {
+      fr: `Bonjour {prénom},
+
+Nous n’avons pas su lire cette partie de votre réponse : {à_corriger}
+
+Pour la corriger, ouvrez votre commande avant {date_limite} et choisissez la quantité dans la liste.
+Corriger ma commande : {lien_modification}
+
+{si commande}Le reste est enregistré. Voici ce que contient le panier n° {panier} :{sinon}En attendant, cette réponse n’est pas prise en compte.{fin}
+
+${orderBody.fr}
+
+${question.fr}
+
+${goodbye.fr}`,
+      en: `Hello {first_name},
+
+We could not read this part of your answer: {to_fix}
+
+To correct it, open your order before {deadline} and choose the quantity from the list.
+Correct my order: {change_link}
+
+{if order}The rest is recorded. This is what basket no. {basket} holds:{else}For now, this answer is not taken into account.{end}
+
+${orderBody.en}
+
+${question.en}
+
+${goodbye.en}`,
+    },
+  },
+  late: {
+    subject: {
+      fr: 'Votre réponse est arrivée après la fermeture des commandes',
+      en: 'Your answer arrived after orders had closed',
+    },
+    text: {
+      fr: `Bonjour {prénom},
+
+Votre réponse est arrivée {reçue_le}. Les commandes étaient closes depuis {fermeture} : elle n’a pas pu être prise en compte.
+
+Votre commande précédente reste valable : panier n° {panier}, {total}.
+
+Nous gardons votre réponse de côté. Pour savoir si quelque chose est encore possible, {contact}.
+
+${goodbye.fr}`,
+      en: `Hello {first_name},
+
+Your answer arrived {received_at}. Orders had been closed since {closing}: it could not be taken into account.
+
+Your former order stands: basket no. {basket}, {total}.
+
+We keep your answer aside. To know whether something can still be done, {contact}.
+
+${goodbye.en}`,
+    },
+  },
+} satisfies Readonly<Record<string, Original>>;

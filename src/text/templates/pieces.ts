@@ -1,0 +1,86 @@
+import type { Named } from '../../domain/values/locale';
+
+/** A mail as it ships. */
+export interface Original {
+  /** Blank in a piece of other mails. */
+  readonly subject: Named;
+  readonly text: Named;
+}
+
+// What several mails say in the same words.
+
+export const pickup: Named = {
+  fr: `Retrait : {retrait}
+Lieu : {lieu}
+
+{consignes}`,
+  en: `Pick-up: {pickup}
+Place: {place}
+
+{instructions}`,
+};
+
+export const question: Named = {
+  fr: 'Une question ? {Contact}.',
+  en: 'Any question? {Contact}.',
+};
+
+export const goodbye: Named = {
+  fr: `À bientôt,
+{drive}`,
+  en: `See you soon,
+{drive}`,
+};
+
+export const untilThen: Named = {
+  fr: `À {jour_semaine},
+{drive}`,
+  en: `See you on {weekday},
+{drive}`,
+};
+
+export const total: Named = {
+  fr: `Total : {total}
+{si estimé}Le montant exact sera connu après la pesée.{fin}`,
+  en: `Total: {total}
+{if estimated}The exact amount will be known after weighing.{end}`,
+};
+
+export const short: Named = {
+  fr: 'Tout n’a pas pu être servi comme demandé. La raison est donnée sous le produit.',
+  en: 'Not everything could be served as you asked. The reason is given below the product.',
+};
+
+export const orderBody: Named = {
+  fr: `{commande}
+
+{frais}
+
+${total.fr}
+{frais_compris}
+
+{paiement}
+
+Il manque {manque} pour atteindre le minimum de {minimum} par panier ; {si gardée}la commande est gardée même sans cela{sinon}sans cela, la commande sera annulée à la fermeture{fin}.
+
+${pickup.fr}`,
+  en: `{order}
+
+{fees}
+
+${total.en}
+{included_fees}
+
+{payment}
+
+{amount_short} more is needed to reach the minimum of {minimum} a basket; {if kept}the order is kept all the same{else}without it the order is cancelled at closing{end}.
+
+${pickup.en}`,
+};
+
+export const howToChange: Named = {
+  fr: `Vous pouvez modifier votre commande jusqu’au {date_limite}. Pour l’annuler, ouvrez le même lien et retirez toutes les quantités.
+Modifier ma commande : {lien_modification}`,
+  en: `You can change your order until {deadline}. To cancel it, open the same link and remove all quantities.
+Change my order: {change_link}`,
+};

@@ -1,0 +1,60 @@
+import type { Cycle, CycleState } from '../../../src/domain/sale/cycle';
+import {
+  dueEvent,
+  type SaleEvent,
+  stateAt,
+  transition,
+} from '../../../src/domain/sale/transitions';
+import { instant } from '../../../src/domain/values/time';
+
+const STATES = ['preparing', 'open', 'closed', 'collected', 'settled'] as const;
+
+const told = (state: CycleState, event: SaleEvent): string => {
+  const moved = transition(state, event);
+  return moved.ok ? moved.value : `(${moved.error})`;
+};
+
+test.each<[SaleEvent, string]>([
+  ['open', 'open (noSale) (noSale) (noSale) (noSale)'],
+  ['close', '(saleNotOpen) closed (saleNotOpen) (saleNotOpen) (saleNotOpen)'],
+  [
+    'endPickup',
+    '(nothingToCollect) (nothingToCollect) collected (nothingToCollect) (nothingToCollect)',
+  ],
+  ['openNext', '(saleAlreadyOpen) (saleAlreadyOpen) (notCollectedYet) collected settled'],
+  ['settle', '(payoutsTooEarly) (payoutsTooEarly) (payoutsTooEarly) settled settled'],
+])('%s, in preparation, open, closed, collected and settled: %s', (event, expected) => {
+  expect(STATES.map((state) => told(state, event)).join(' ')).toBe(expected);
+});
+
+const sale = (state: CycleState): Cycle => ({
+  number: 1,
+  state,
+  place: '',
+  opensAt: instant(10),
+  closesAt: instant(20),
+  pickupStart: instant(30),
+  pickupEnd: instant(40),
+});
+
+test.each<[CycleState, number, CycleState]>([
+  ['closed', 39, 'closed'],
+  ['closed', 40, 'collected'],
+  ['open', 40, 'open'],
+  ['settled', 40, 'settled'],
+])('%s at %i counts as %s', (state, now, expected) => {
+  expect(stateAt(sale(state), instant(now))).toBe(expected);
+});
+
+test.each<[CycleState, number, SaleEvent | undefined]>([
+  ['preparing', 9, undefined],
+  ['preparing', 10, 'open'],
+  ['open', 19, undefined],
+  ['open', 20, 'close'],
+  ['closed', 39, undefined],
+  ['closed', 40, 'endPickup'],
+  ['collected', 99, undefined],
+  ['settled', 99, undefined],
+])('%s at %i: %s is due', (state, now, expected) => {
+  expect(dueEvent(sale(state), instant(now))).toBe(expected);
+});

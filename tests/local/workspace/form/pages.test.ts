@@ -1,0 +1,339 @@
+import type { Page } from 'playwright-core';
+import type { Drive } from '../../../stories/support/drive';
+import { opened } from '../../../stories/support/market';
+import { accessFaults, isAsWideAsTheScreen, picture, Site, turn } from '../support/site';
+
+let site: Site;
+let sale: () => Drive;
+
+beforeAll(async () => {
+  sale = (await opened()).saved();
+  site = await Site.start();
+});
+
+afterAll(() => site.stop());
+
+afterEach(async () => {
+  expect(await site.takeFaults()).toEqual([]);
+});
+
+const ANNE = 'anne@exemple.fr';
+
+async function openSale(): Promise<Drive> {
+  const drive = sale();
+  await site.serve(drive.world);
+  return drive;
+}
+
+const pathOf = (drive: Drive): string => `/formulaires/${drive.form().id}`;
+
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+const shown = async (page: Page): Promise<string> =>
+  plain((await page.locator('main').textContent()) ?? '');
+const send = (page: Page) => page.getByRole('button', { name: 'Envoyer', exact: true }).click();
+
+/** A product's question, whatever its price. */
+const product = (page: Page, name: string) => page.getByLabel(new RegExp(`^${name}`));
+const chosen = (page: Page, name: string) =>
+  product(page, name)
+    .locator('option:checked')
+    .textContent()
+    .then((text) => plain(text ?? ''));
+
+async function fillIn(page: Page, words: { email?: string; name?: string; phone?: string } = {}) {
+  const { email = ANNE, name = 'Anne Gauthier', phone = '06 39 98 11 22' } = words;
+  await page.getByLabel('Adresse e-mail').fill(email);
+  await page.getByLabel('Prénom et nom').fill(name);
+  await page.getByLabel('Téléphone').fill(phone);
+}
+
+const pick = (page: Page, name: string, pieces: number) =>
+  product(page, name).selectOption({ index: pieces });
+
+const orders = (drive: Drive) => drive.table('Commandes', 'Nom', 'État');
+
+describe('an order on a phone', () => {
+  test('goes from the form to the basket and its confirmation', async () => {
+    const drive = await openSale();
+    const page = await site.show(pathOf(drive));
+    const read = await shown(page);
+    expect(read).toContain('Drive du Bez – commande pour le samedi 11 avril');
+    expect(read).toContain('* Indique une question obligatoire');
+    expect(read).not.toContain('Total :');
+    await picture(page, 'formulaire-telephone');
+    await fillIn(page);
+    await pick(page, 'Salade', 2);
+    await pick(page, 'Crottin', 3);
+    await page.getByRole('heading', { name: 'Ferme du Bez' }).scrollIntoViewIfNeeded();
+    await page.evaluate(() => scrollBy(0, 560));
+    await picture(page, 'formulaire');
+    await send(page);
+    await page.getByText('Votre commande est bien arrivée').waitFor();
+
+    expect(await page.getByRole('link').count()).toBe(0);
+    expect(drive.table('Paniers', 'Nom', 'Produit', 'Servi')).toEqual([
+      ['Anne Gauthier', 'Salade', 2],
+      ['Anne Gauthier', 'Crottin', 3],
+    ]);
+    expect(drive.lastMail(ANNE)).toContain('Total : 9,46 €');
+  });
+
+  test('is changed by the link of its confirmation, which brings what was ordered', async () => {
+    const drive = await openSale();
+    await drive.order(ANNE, { FB02: 2, CR02: 1 }, { name: 'Anne Gauthier' });
+    const mail = drive.mails(ANNE).at(-1)?.body ?? '';
+    const query = /viewform(\?\S+)/.exec(mail)?.[1] ?? '';
+    const page = await site.show(`${pathOf(drive)}${query}`);
+    expect(await page.getByLabel('Prénom et nom').inputValue()).toBe('Anne Gauthier');
+    expect(await chosen(page, 'Salade')).toBe('2 : 2,20 €');
+    await pick(page, 'Salade', 1);
+    await product(page, 'Tomme').selectOption('');
+    await send(page);
+    await page.getByText('bien arrivée').waitFor();
+
+    expect(orders(drive)).toEqual([
+      ['Anne Gauthier', 'remplacée'],
+      ['Anne Gauthier', 'prise en compte'],
+    ]);
+    expect(drive.lastMail(ANNE)).toContain('Total : 1,10 €');
+  });
+
+  test('is cancelled when every quantity is taken back', async () => {
+    const drive = await openSale();
+    await drive.order(ANNE, { FB02: 2 });
+    const page = await site.show(pathOf(drive));
+    await fillIn(page);
+    await send(page);
+    await page.getByText('bien arrivée').waitFor();
+
+    expect(orders(drive).at(-1)?.[1]).toBe('annulée');
+    expect(drive.lastMail(ANNE)).toContain('annulée');
+  });
+
+  test.each(['light', 'dark'])('reads well for everybody, %s', async (look) => {
+    const drive = await openSale();
+    const page = await site.show(pathOf(drive), { dark: look === 'dark' });
+    expect(await accessFaults(page)).toEqual([]);
+    expect(await isAsWideAsTheScreen(page)).toBe(true);
+    await send(page);
+    expect(await accessFaults(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Effacer le formulaire' }).click();
+    expect(await accessFaults(page)).toEqual([]);
+  });
+
+  test('can be typed without a mouse', async () => {
+    const drive = await openSale();
+    const page = await site.show(pathOf(drive));
+    await page.getByLabel('Adresse e-mail').focus();
+    for (const words of [ANNE, 'Anne Gauthier', '06 39 98 11 22']) {
+      await page.keyboard.type(words);
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('1');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Envoyer' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('bien arrivée').waitFor();
+    expect(orders(drive)).toEqual([['Anne Gauthier', 'prise en compte']]);
+  });
+});
+
+describe('an answer that is not right', () => {
+  const problems = async (page: Page) =>
+    (await page.locator('.error:visible').allInnerTexts()).map(plain);
+
+  test('is told beside its question, and nothing is sent', async () => {
+    const drive = await openSale();
+    const page = await site.show(pathOf(drive));
+    await page.getByLabel('Adresse e-mail').fill('anne');
+    await page.getByLabel('Prénom et nom').focus();
+    expect(await problems(page)).toEqual(['Doit être une adresse e-mail valide']);
+    await send(page);
+    await picture(page, 'formulaire-erreurs');
+    expect(await problems(page)).toEqual([
+      'Doit être une adresse e-mail valide',
+      'Cette question est obligatoire',
+      'Cette question est obligatoire',
+    ]);
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute('name'));
+    expect(focused).toBe(`entry.${drive.form().items[1]?.entryId}`);
+    await page.getByLabel('Adresse e-mail').fill(ANNE);
+    expect(await problems(page)).toHaveLength(2);
+    expect(orders(drive)).toEqual([]);
+  });
+
+  test('is told just as well without any script in the page, which loses nothing', async () => {
+    const drive = await openSale();
+    const page = await site.show(pathOf(drive), { scripts: false });
+    await page.getByLabel('Adresse e-mail').fill('anne');
+    await pick(page, 'Salade', 2);
+    await turn(page, () => send(page));
+    expect(await problems(page)).toHaveLength(3);
+    expect(await chosen(page, 'Salade')).toBe('2 : 2,20 €');
+    await fillIn(page);
+    await send(page);
+    await page.getByText('bien arrivée').waitFor();
+    expect(drive.table('Paniers', 'Produit', 'Servi')).toEqual([['Salade', 2]]);
+  });
+
+  test('is wiped out only after a question', async () => {
+    const drive = await openSale();
+    const page = await site.show(`${pathOf(drive)}?entry.${drive.form().items[2]?.entryId}=Anne`);
+    const clear = page.getByRole('link', { name: 'Effacer le formulaire' });
+    await clear.first().click();
+    await page.getByRole('button', { name: 'Annuler' }).click();
+    expect(await page.getByLabel('Prénom et nom').inputValue()).toBe('Anne');
+    await clear.first().click();
+    await page.getByRole('dialog').getByRole('link').click();
+    await page.waitForURL(/formulaires\/[^?]*$/);
+    expect(await page.getByLabel('Prénom et nom').inputValue()).toBe('');
+  });
+});
+
+describe('a form that is closed', () => {
+  test('says so, and takes nothing from a page that was open before', async () => {
+    const drive = await openSale();
+    const page = await site.show(pathOf(drive));
+    await fillIn(page);
+    await pick(page, 'Salade', 2);
+    await drive.close('2026-04-09 22:00');
+    const rows = drive.form().answers.length;
+    await send(page);
+    await page.getByText('Les commandes pour le samedi 11 avril sont closes').waitFor();
+    expect(await page.locator('form').count()).toBe(0);
+    expect(drive.form().answers).toHaveLength(rows);
+    expect(orders(drive)).toEqual([]);
+
+    const again = await site.show(pathOf(drive));
+    expect(await shown(again)).toContain('À la prochaine vente !');
+    expect(await accessFaults(again)).toEqual([]);
+    await picture(again, 'formulaire-ferme');
+  });
+
+  test('not yet closed though its hour has passed, it takes an answer that is then late', async () => {
+    const drive = await openSale();
+    const page = await site.show(pathOf(drive));
+    await fillIn(page);
+    await pick(page, 'Salade', 2);
+    await drive.clock('2026-04-09 22:10');
+    await send(page);
+    await page.getByText('bien arrivée').waitFor();
+    expect(orders(drive)).toEqual([['Anne Gauthier', 'hors délai']]);
+    expect(drive.table('Paniers', 'Nom')).toEqual([]);
+  });
+
+  test('of a past sale leads to the one that is open', async () => {
+    const drive = await openSale();
+    const past = pathOf(drive);
+    await drive.close('2026-04-09 22:00');
+    await drive.live('2026-04-11 13:30');
+    await drive.open('2026-04-14 08:00');
+    const page = await site.show(past);
+    await page.getByRole('link').click();
+    await page.getByText('commande pour le samedi 18 avril').first().waitFor();
+  });
+});
+
+describe('sent twice', () => {
+  test('a double click sends once', async () => {
+    const drive = await openSale();
+    const page = await site.show(pathOf(drive));
+    await fillIn(page);
+    await pick(page, 'Salade', 1);
+    await page.getByRole('button', { name: 'Envoyer' }).dblclick({ noWaitAfter: true });
+    await page.getByText('bien arrivée').waitFor();
+    expect(drive.form().answers).toHaveLength(1);
+  });
+
+  test('two sendings within one second are two answers and one order', async () => {
+    const drive = await openSale();
+    const pages = [await site.show(pathOf(drive)), await site.show(pathOf(drive))];
+    for (const page of pages) {
+      await fillIn(page);
+      await pick(page, 'Salade', 2);
+    }
+    await Promise.all(pages.map(send));
+    await Promise.all(pages.map((page) => page.getByText('bien arrivée').waitFor()));
+    expect(drive.form().answers).toHaveLength(2);
+    expect(orders(drive).map(([, state]) => state)).toEqual(['remplacée', 'prise en compte']);
+    expect(drive.table('Paniers', 'Produit', 'Servi')).toEqual([['Salade', 2]]);
+    expect(await drive.failing()).toEqual([]);
+  });
+});
+
+test('when the drive does not answer, the page says so and keeps what was typed', async () => {
+  const drive = await openSale();
+  const page = await site.show(pathOf(drive));
+  await fillIn(page);
+  site.close();
+  await send(page);
+  await page.getByText('le drive ne répond pas').waitFor();
+  expect(await page.getByLabel('Prénom et nom').inputValue()).toBe('Anne Gauthier');
+  expect(await page.getByRole('button', { name: 'Envoyer' }).isEnabled()).toBe(true);
+  expect(drive.form().answers).toEqual([]);
+  expect((await site.takeFaults()).every((fault) => fault.includes('ERR_CONNECTION'))).toBe(true);
+});
+
+describe('what a link fills in', () => {
+  test('is kept, but for a choice that is no longer offered', async () => {
+    const drive = await openSale();
+    const salad = drive.question('FB02');
+    const cheese = drive.question('CR01');
+    const comment = drive.form().items.at(-1);
+    const query = new URLSearchParams([
+      ['usp', 'pp_url'],
+      [`entry.${comment?.entryId}`, 'été « 100 % » & +1\nmerci'],
+      [`entry.${salad.entryId}`, salad.choices[1] ?? ''],
+      [`entry.${cheese.entryId}`, '99 : 1,00 €'],
+    ]);
+    const page = await site.show(`${pathOf(drive)}?${query}`);
+    expect(await page.getByLabel('Commentaire').inputValue()).toBe('été « 100 % » & +1\nmerci');
+    expect(await chosen(page, 'Salade')).toBe('2 : 2,20 €');
+    expect(await chosen(page, 'Crottin')).toBe('Sélectionner');
+  });
+
+  test('a page that was open still sends what has since been withdrawn, even after a mistake', async () => {
+    const drive = await openSale();
+    const page = await site.show(pathOf(drive), { scripts: false });
+    await pick(page, 'Carottes', 3);
+    await drive.order('bea@exemple.fr', { FB01: 2 });
+    await turn(page, () => send(page));
+    expect(await chosen(page, 'Carottes')).toBe('3 : 6,60 €');
+    await fillIn(page);
+    await send(page);
+    await page.getByText('bien arrivée').waitFor();
+    expect(drive.lastMail(ANNE)).toContain('1 sur 3');
+  });
+});
+
+test('what people type is text wherever it arrives', async () => {
+  const drive = await openSale();
+  const words = {
+    name: '<script>alert(1)</script> 🥕 =IMPORTXML("http://x.test";"a")',
+    phone: '=1+1',
+  };
+  const long = `שלום ${'é'.repeat(9_990)} <b>`;
+  const page = await site.show(pathOf(drive));
+  await fillIn(page, words);
+  await pick(page, 'Salade', 1);
+  await page.getByLabel('Commentaire').fill(long);
+  await send(page);
+  await page.getByText('bien arrivée').waitFor();
+
+  const [answer] = drive.form().answers;
+  expect(Object.values(answer?.values ?? {})).toEqual(
+    expect.arrayContaining([words.name, words.phone, long]),
+  );
+  const cells = JSON.stringify(drive.book.toJSON());
+  expect(cells).toContain('"=1+1"');
+  expect(cells).not.toMatch(/"formula":"=(1\+1|IMPORTXML)/i);
+  expect(drive.table('Paniers', 'Nom')[0]?.[0]).toContain('<script>alert(1)</script> 🥕');
+  const mail = drive.mails(ANNE).at(-1);
+  expect(mail?.htmlBody).not.toContain('<script');
+  const change = await site.show(pathOf(drive) + /viewform(\?\S+)/.exec(mail?.body ?? '')?.[1]);
+  expect(await change.getByLabel('Prénom et nom').inputValue()).toBe(words.name);
+  const again = await site.show(
+    `/chez/${encodeURIComponent(ANNE)}/mails/${drive.world.mails.length}`,
+  );
+  expect(await again.locator('script').count()).toBe(0);
+});
