@@ -24,7 +24,7 @@ export async function closed(more: Readonly<Record<string, string>> = asking): P
   return drive;
 }
 
-export const bank = {
+const bank = {
   ...asking,
   'Titulaire du compte d’encaissement': 'Chèvrerie du Roc',
   'IBAN d’encaissement': 'FR1420041010050500013M02606',
