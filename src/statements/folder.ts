@@ -5,7 +5,7 @@ import type { Books } from './match/books';
 import type { Decision } from './match/decision';
 import { matchEntries } from './match/match';
 import { type Decoder, decodeStatement } from './read/decode';
-import { readStatement } from './read/read';
+import { readStatement } from './read/readStatement';
 import {
   inOrder,
   isAccount,

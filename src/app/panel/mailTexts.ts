@@ -9,8 +9,8 @@ import type {
   Occasion,
   ProducerOrderFacts,
 } from '../../text/mails/facts';
-import { kinds, type TemplateKind } from '../../text/templates/kinds';
 import type { Words } from '../../text/templates/originals';
+import { kinds, type TemplateKind } from '../../text/templates/templateKinds';
 import { basketLinesOf } from '../baskets/split';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';

@@ -2,8 +2,8 @@ import type { Entry } from '../entries/entry';
 import { wordsOf } from '../entries/folding';
 import { dueKey, type KnownDue } from './books';
 import { type Decision, decided, type Reason, type What } from './decision';
-import { emailsIn, type Likeness, likeness } from './names';
 import { basketNumbersIn, referencesIn } from './numbers';
+import { emailsIn, type Likeness, likeness } from './payerNames';
 import { partOf, type Standing } from './standing';
 
 /** What a line says before it is held against the dues. */

@@ -1,7 +1,7 @@
 import type { KnownDue, KnownPayout, KnownReceipt } from './books';
 import { type Decision, decided, type Reason } from './decision';
 import { buyerIn, type Told } from './incoming';
-import { isNamed } from './names';
+import { isNamed } from './payerNames';
 import { partOf, type Standing } from './standing';
 
 /** Between the day when somebody marked it and the day when it left. */

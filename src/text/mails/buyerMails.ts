@@ -1,5 +1,5 @@
-import type { ValuesOf } from '../templates/kinds';
 import type { Mail } from '../templates/mail';
+import type { ValuesOf } from '../templates/templateKinds';
 import type { Write } from '../templates/writer';
 import { moment } from '../values/dates';
 import { euros, labelled, list } from '../values/format';

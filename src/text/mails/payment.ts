@@ -1,8 +1,8 @@
 import { printedReference } from '../../domain/money/reference';
 import { printedIban } from '../../domain/values/iban';
 import { epcPayload } from '../../formats/epcQr';
-import type { ValuesOf } from '../templates/kinds';
 import type { Mail } from '../templates/mail';
+import type { ValuesOf } from '../templates/templateKinds';
 import type { Write } from '../templates/writer';
 import { euros } from '../values/format';
 import { plain } from '../values/plain';

@@ -2,12 +2,12 @@ import type { Locale } from '../../domain/values/locale';
 import { filled, unbreakable } from '../values/format';
 import { legible, subject as subjectLine } from '../values/plain';
 import { templateFaults } from './faults';
-import { kinds, type TemplateKind, type ValuesOf } from './kinds';
 import { type Fault, foldedName, type Known, type Part, parse } from './language';
 import type { Mail } from './mail';
 import { placeholder } from './names';
 import { originals, type Words } from './originals';
 import { render } from './render';
+import { kinds, type TemplateKind, type ValuesOf } from './templateKinds';
 
 export interface PlacedFault extends Fault {
   readonly field: keyof Words;

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Statement } from '../../../../src/statements/entries/entry';
 import type { ChosenColumns } from '../../../../src/statements/read/columns';
 import { type Decoder, decodeStatement } from '../../../../src/statements/read/decode';
-import { readStatement } from '../../../../src/statements/read/read';
+import { readStatement } from '../../../../src/statements/read/readStatement';
 
 /** A file that was given, or a text that was pasted, and what it was read as. */
 export interface GivenFile {
