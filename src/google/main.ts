@@ -12,9 +12,8 @@ import { type DialogName, dialogs, isDialog } from '../app/panel/dialogs';
 import { DRIVE_ZONE } from '../app/sale/install';
 import { readSettings } from '../app/settings/readSettings';
 import type { Result } from '../domain/values/result';
-import { faultText } from '../text/problems/sentences';
 import { menuWords } from '../text/results/menu';
-import { refusalText } from '../text/results/outcomes';
+import { faultText, refusalText } from '../text/results/refusalText';
 import { type Done, doneText } from '../text/results/summaries';
 import { googlePorts } from './ports';
 

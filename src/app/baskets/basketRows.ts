@@ -5,7 +5,7 @@ import type { ServedLine } from '../../domain/orders/allocation';
 import { type Cents, cents } from '../../domain/values/money';
 import { basketsTab } from '../../tabs/baskets';
 import type { Live, RowToWrite } from '../../tabs/engine/edit';
-import { keyOf } from '../../tabs/engine/read';
+import { keyOf } from '../../tabs/engine/readTab';
 import { removedFromOrder } from '../../text/results/words';
 import type { ReadsColumns, ReadsHead } from '../kernel/reads';
 import { type Offered, shownQuantity } from '../records/offer';

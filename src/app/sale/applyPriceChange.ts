@@ -2,7 +2,7 @@ import { familyOf } from '../../domain/catalogue/product';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { basketsTab } from '../../tabs/baskets';
 import type { RowToWrite } from '../../tabs/engine/edit';
-import { keyOf } from '../../tabs/engine/read';
+import { keyOf } from '../../tabs/engine/readTab';
 import type { Tabs } from '../../tabs/tabs';
 import { change } from '../../text/mails/buyerMails';
 import type { Write } from '../../text/templates/writer';

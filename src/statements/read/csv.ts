@@ -9,12 +9,12 @@ import {
 } from '../entries/entry';
 import { foldedText } from '../entries/folding';
 import { markOf, readAmount } from './amounts';
-import { type ChosenColumns, type Columns, columnsChosen, type Role } from './columns';
-import { readTable, type Table } from './csvTable';
-import { type BodyRow, endsInside } from './cut';
+import { type BodyRow, endsInside } from './cutShort';
 import { learnOrder, readDay } from './days';
 import { type Cells, cellsOf, type Learnt } from './learnt';
 import { providerEntries } from './providers';
+import { type ChosenColumns, type Columns, columnsChosen, type Role } from './statementColumns';
+import { readTable, type Table } from './statementTable';
 
 /** A table whose headers say where things stand, or where a person says so. */
 export function readCsv(text: string, chosen?: ChosenColumns): Statement {

@@ -2,9 +2,9 @@ import { sum } from '../../domain/values/money';
 import { type Layout, netOf, type Statement, type StatementProblem } from '../entries/entry';
 import { readCamt } from './camt';
 import { readCfonb } from './cfonb';
-import type { ChosenColumns } from './columns';
 import { readCsv } from './csv';
 import { readOfx } from './ofx';
+import type { ChosenColumns } from './statementColumns';
 
 /** A bank statement or an export of a payment service, whatever it looks like. */
 export function readStatement(text: string, chosen?: ChosenColumns): Statement {

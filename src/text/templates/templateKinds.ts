@@ -1,4 +1,4 @@
-import type { Name } from './names';
+import type { Name } from './placeholderNames';
 
 const sale = [
   'drive',

@@ -2,10 +2,10 @@ import type { Locale } from '../../domain/values/locale';
 import { filled, unbreakable } from '../values/format';
 import { legible, subject as subjectLine } from '../values/plain';
 import { templateFaults } from './faults';
-import { type Fault, foldedName, type Known, type Part, parse } from './language';
+import { type Fault, foldedName, type Known, type Part, parse } from './grammar';
 import type { Mail } from './mail';
-import { placeholder } from './names';
 import { originals, type Words } from './originals';
+import { placeholder } from './placeholderNames';
 import { render } from './render';
 import { kinds, type TemplateKind, type ValuesOf } from './templateKinds';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { foldedName, type Known, type Part, parse } from '../../../src/text/templates/language';
+import { foldedName, type Known, type Part, parse } from '../../../src/text/templates/grammar';
 import { render } from '../../../src/text/templates/render';
 import { kinds, type TemplateKind } from '../../../src/text/templates/templateKinds';
 import { faultsIn, writerOf } from '../../../src/text/templates/writer';

@@ -1,6 +1,6 @@
 import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
 import type { TemplatesWords } from '../../../../src/text/pages/templatesPage';
-import { placeholder } from '../../../../src/text/templates/names';
+import { placeholder } from '../../../../src/text/templates/placeholderNames';
 import { kinds, type TemplateKind } from '../../../../src/text/templates/templateKinds';
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { Named } from '../../domain/values/locale';
-import type { Traits } from './language';
+import type { Traits } from './grammar';
 
 type Placeholder = Named & Traits;
 

@@ -1,7 +1,6 @@
-import type { Locale, Named } from '../../domain/values/locale';
+import type { Named } from '../../domain/values/locale';
 import type { ReceiptFault } from '../../domain/values/problem';
-import { receiptFaults } from '../problems/receipts';
-import { filled } from '../values/format';
+import { receiptFaults } from '../problems/receiptFaults';
 
 /** Why the drive said no, and what to do. Every code of `app/refusal` is here, by type. */
 export const refusals = {
@@ -145,8 +144,3 @@ export const refusals = {
 } satisfies Record<string, Named>;
 
 export type RefusalText = keyof typeof refusals;
-export const refusalText = (
-  code: RefusalText,
-  detail: string | undefined,
-  locale: Locale,
-): string => filled(refusals[code], locale, detail);

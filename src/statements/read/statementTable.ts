@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { type Columns, columnsIn } from './columns';
+import { type Columns, columnsIn } from './statementColumns';
 
 export interface Table {
   readonly rows: readonly (readonly string[])[];

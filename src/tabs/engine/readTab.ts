@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/values/problem';
 import { type Cell, isBlank, plainCell } from './cell';
-import type { Place } from './kinds';
+import type { Place } from './cellKinds';
 import { cellAt, type Located, locate, type SheetContent } from './sheet';
 import type { ColumnOf, RowOf, Tab } from './tab';
 

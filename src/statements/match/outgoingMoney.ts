@@ -1,6 +1,6 @@
 import type { KnownDue, KnownPayout, KnownReceipt } from './books';
 import { type Decision, decided, type Reason } from './decision';
-import { buyerIn, type Told } from './incoming';
+import { buyerIn, type Told } from './incomingMoney';
 import { isNamed } from './payerNames';
 import { partOf, type Standing } from './standing';
 

@@ -1,6 +1,6 @@
 import type { Entry } from '../entries/entry';
 import { type Decision, decided, type MatchedMove } from './decision';
-import type { Told } from './incoming';
+import type { Told } from './incomingMoney';
 import type { Standing } from './standing';
 
 const DAYS_APART = 10 * 86_400_000;

@@ -1,7 +1,7 @@
 import { folded } from '../tabs/engine/cell';
-import type { CutLine } from './cut';
 import { type Field, fields } from './fields';
 import { looksLikePackaging, looksLikePrice } from './lineWords';
+import type { CutLine } from './listCells';
 
 /** The headers of Produits, and what people write for them elsewhere. */
 const SYNONYMS: Readonly<Record<Field, string>> = {

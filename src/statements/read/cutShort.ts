@@ -1,6 +1,6 @@
-import type { Columns, Role } from './columns';
-import type { Table } from './csvTable';
 import type { Cells } from './learnt';
+import type { Columns, Role } from './statementColumns';
+import type { Table } from './statementTable';
 
 export interface BodyRow {
   readonly cells: Cells;
