@@ -24,10 +24,8 @@ const MOST_FILES = 20;
 /** One meaning each, in two layers or in every capability. */
 const ONE_MEANING = new Set([
   'checks.ts',
-  'columns.ts',
   'commands.ts',
   'coordinatorMails.ts',
-  'cut.ts',
   'duties.ts',
   'folder.ts',
   'history.ts',

@@ -51,7 +51,7 @@ const homes = ['src/text/', 'src/tabs/'];
 
 /** What readers look for in lists and statements that people hand in: nobody reads it. */
 const readers = [
-  'src/import/columns.ts',
+  'src/import/listColumns.ts',
   'src/import/price.ts',
   'src/statements/entries/entry.ts',
   'src/statements/match/payerNames.ts',
