@@ -12,8 +12,8 @@ import { type BasisPoints, type Cents, cents } from '../../domain/values/money';
 import { folded } from '../../tabs/engine/cell';
 import { accountingPapers } from '../../text/results/accountingPapers';
 import { wordsIn } from '../../text/values/pairs';
-import type { BookedSale, BooksView } from '../view';
 import type { DocumentLine } from './document';
+import type { BookedSale, BooksView } from './view';
 
 /** A line that a seller's document must hold; the drive itself is the empty name. */
 export interface WantedLine extends DocumentLine {

@@ -1,9 +1,9 @@
-import type { Posting } from '../domain/money/ledger';
-import type { Locale } from '../domain/values/locale';
-import { ledgerTab } from '../tabs/moneyTabs';
-import { accountingPapers } from '../text/results/accountingPapers';
-import { accountLabels } from '../text/results/frenchLaw';
-import { wordsIn } from '../text/values/pairs';
+import type { Posting } from '../../domain/money/ledger';
+import type { Locale } from '../../domain/values/locale';
+import { ledgerTab } from '../../tabs/moneyTabs';
+import { accountingPapers } from '../../text/results/accountingPapers';
+import { accountLabels } from '../../text/results/frenchLaw';
+import { wordsIn } from '../../text/values/pairs';
 import type { BookEntry } from './entries';
 
 export interface Account {

@@ -1,8 +1,8 @@
-import { type DatedRegime, regimeOn, type VatRegime } from '../domain/accounting/vatRegime';
-import { type Day, localTime } from '../domain/values/time';
-import { folded, plainCell } from '../tabs/engine/cell';
-import { date } from '../tabs/engine/cellKinds';
-import { vatRegime } from '../tabs/producers';
+import { type DatedRegime, regimeOn, type VatRegime } from '../../domain/accounting/vatRegime';
+import { type Day, localTime } from '../../domain/values/time';
+import { folded, plainCell } from '../../tabs/engine/cell';
+import { date } from '../../tabs/engine/cellKinds';
+import { vatRegime } from '../../tabs/producers';
 import type { BooksView } from './view';
 
 const SINCE = /^(.*?)(?:\s+(?:depuis|à partir|dès|since|from)\b\D*(\d+\/\d+\/\d+))?\s*$/i;

@@ -1,6 +1,6 @@
-import type { Entry } from '../domain/money/ledger';
-import { cents } from '../domain/values/money';
-import { type Instant, localTime } from '../domain/values/time';
+import type { Entry } from '../../domain/money/ledger';
+import { cents } from '../../domain/values/money';
+import { type Instant, localTime } from '../../domain/values/time';
 import type { BooksView } from './view';
 
 /** An entry with its number and the moment from which on it stands. */

@@ -1,6 +1,6 @@
-import type { Locale } from '../domain/values/locale';
-import { accountingPapers } from '../text/results/accountingPapers';
-import { wordsIn } from '../text/values/pairs';
+import type { Locale } from '../../domain/values/locale';
+import { accountingPapers } from '../../text/results/accountingPapers';
+import { wordsIn } from '../../text/values/pairs';
 import { dayIn } from './entries';
 import type { BooksView } from './view';
 

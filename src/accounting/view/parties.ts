@@ -1,7 +1,7 @@
-import { billsVat, type VatRegime } from '../domain/accounting/vatRegime';
-import { type Day, localTime } from '../domain/values/time';
-import { mentionOf } from '../text/results/frenchLaw';
-import type { DocumentContent, Party } from './documents/document';
+import { billsVat, type VatRegime } from '../../domain/accounting/vatRegime';
+import { type Day, localTime } from '../../domain/values/time';
+import { mentionOf } from '../../text/results/frenchLaw';
+import type { DocumentContent, Party } from './document';
 import { producerNamed, regimeOfProducer } from './regimes';
 import type { BooksView } from './view';
 

@@ -3,7 +3,7 @@ import type { VatRegime } from '../../domain/accounting/vatRegime';
 import { type BasisPoints, type Cents, cents, sum } from '../../domain/values/money';
 import type { Day, Instant } from '../../domain/values/time';
 import type { DocumentKind } from '../../tabs/accounting';
-import type { BooksView } from '../view';
+import type { BooksView } from './view';
 
 export interface Party {
   readonly name: string;

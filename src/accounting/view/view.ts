@@ -1,12 +1,12 @@
-import type { BasketLine } from '../domain/baskets/basket';
-import type { FeeTerms } from '../domain/catalogue/fee';
-import type { OfferedProduct } from '../domain/catalogue/product';
-import type { PayoutBasis } from '../domain/money/payout';
-import type { Mode } from '../domain/settings/mode';
-import type { Locale } from '../domain/values/locale';
-import type { Instant } from '../domain/values/time';
-import type { RowOf } from '../tabs/engine/tab';
-import type { Tabs } from '../tabs/tabs';
+import type { BasketLine } from '../../domain/baskets/basket';
+import type { FeeTerms } from '../../domain/catalogue/fee';
+import type { OfferedProduct } from '../../domain/catalogue/product';
+import type { PayoutBasis } from '../../domain/money/payout';
+import type { Mode } from '../../domain/settings/mode';
+import type { Locale } from '../../domain/values/locale';
+import type { Instant } from '../../domain/values/time';
+import type { RowOf } from '../../tabs/engine/tab';
+import type { Tabs } from '../../tabs/tabs';
 
 type Rows<K extends keyof Tabs> = readonly RowOf<Tabs[K]>[];
 

@@ -1,6 +1,6 @@
-import type { Day } from '../domain/values/time';
-import { businessTermsOn } from '../text/results/frenchLaw';
-import type { Party } from './documents/document';
+import type { Day } from '../../domain/values/time';
+import { businessTermsOn } from '../../text/results/frenchLaw';
+import type { Party } from './document';
 
 export const isBusiness = ({ company, siret }: Party): boolean => Boolean(company ?? siret);
 
