@@ -3,7 +3,7 @@ import type { FeeKind } from '../domain/catalogue/feeKind';
 import { folded } from '../domain/values/fold';
 import type { BasisPoints } from '../domain/values/money';
 import { ok } from '../domain/values/result';
-import { choice, date, euros, type Kind, percent, text, whole, yesNo } from './engine/kinds';
+import { choice, date, euros, type Kind, percent, text, whole, yesNo } from './engine/cellKinds';
 import { computed, defineTab, required, typed, whenUsed } from './engine/tab';
 
 const words = {

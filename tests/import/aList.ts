@@ -3,7 +3,7 @@ import { folded } from '../../src/domain/values/fold';
 import { judgeLines } from '../../src/import/judge';
 import { type ListChoices, readProductList } from '../../src/import/productList';
 import { plainCell } from '../../src/tabs/engine/cell';
-import { readTab } from '../../src/tabs/engine/read';
+import { readTab } from '../../src/tabs/engine/readTab';
 import { productsTab } from '../../src/tabs/products';
 
 /** A drive with these producers and an empty catalogue, or these rows of Produits. */

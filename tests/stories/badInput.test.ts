@@ -1,33 +1,14 @@
 /** What people type into cells and should not: said where, what was read and what is expected. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Drive, plain } from './support/drive';
-import { opened, prepared } from './support/market';
 
-const A = 'anne@exemple.fr';
-const FB01 = { 'Réf.': 'FB01' };
+import { type Case, FB01, name, typeIn } from './support/badInput';
+import { type Drive, plain } from './support/drive';
+import { prepared } from './support/market';
 
 let catalogue: () => Drive;
-let sale: () => Drive;
 
 beforeAll(async () => {
   catalogue = (await prepared()).trim().saved();
-  const drive = await opened();
-  await drive.order(A, { FB01: 1, CR01: 2 });
-  sale = drive.trim().saved();
 });
-
-/** Tab, row found by, column, what is typed; what stands as read; what is said. */
-type Case = readonly [
-  tab: string,
-  where: Readonly<Record<string, string>>,
-  column: string,
-  typed: string,
-  read: string,
-  said: string,
-];
 
 const inCatalogue: readonly Case[] = [
   ['Produits', FB01, 'Prix TTC', '', '', 'une valeur est attendue ici'],
@@ -140,38 +121,6 @@ const inCatalogue: readonly Case[] = [
   ['Réglages', { Réglage: 'Quantité proposée au plus' }, 'Valeur', '0', '0', 'hors de l’ordinaire'],
 ];
 
-const inSale: readonly Case[] = [
-  [
-    'Paniers',
-    FB01,
-    'Livré',
-    '2 boîtes',
-    '2 boîtes',
-    'attendu : un nombre comme 3 ou 1,5, sans unité',
-  ],
-  ['Paniers', FB01, 'Livré', '-1', '-1', 'est négatif'],
-  ['Paniers', FB01, 'Livré', '1/2', '46054', 'hors de l’ordinaire'],
-  ['Paniers', FB01, 'Montant', '5', '5,00 €', 'le calcul donne 2,20 €'],
-  ['Produits en vente', FB01, 'Stock', 'beaucoup', 'beaucoup', 'n’est pas un nombre'],
-  [
-    'Commandes',
-    { 'Adresse e-mail': A },
-    'Lignes',
-    'effacé',
-    '1',
-    'a été modifiée et ne se lit plus',
-  ],
-];
-
-function typeIn(drive: Drive, [tab, where, column, typed]: Case): number {
-  const row = drive.find(tab, where);
-  drive.type(tab, row, drive.column(tab, column), typed);
-  return row;
-}
-
-const name = (tab: string, column: string, typed: string): string =>
-  `« ${typed} » under ${column} of ${tab} is reported`;
-
 describe('before a sale', () => {
   test.each(inCatalogue.map((one) => [name(one[0], one[2], one[3]), one] as const))(
     '%s',
@@ -259,150 +208,5 @@ describe('before a sale', () => {
     await drive.install();
     expect(drive.toFix().join('\n')).toContain('en_US');
     expect(drive.toFix().join('\n')).toContain('America/New_York');
-  });
-});
-
-describe('during a sale', () => {
-  test.each(inSale.map((one) => [name(one[0], one[2], one[3]), one] as const))(
-    '%s',
-    async (_, one) => {
-      const [tab, , column, , read, said] = one;
-      const drive = sale();
-      const row = typeIn(drive, one);
-      const place = `${tab}, ligne ${row + 1}`;
-      await drive.check();
-      const found = drive
-        .rows('À corriger')
-        .filter((fix) => [place, `${place}, ${column}`].includes(String(fix.Où)));
-      expect(found.map((fix) => String(fix.Lu ?? ''))).toEqual([read]);
-      expect(found[0]?.['À faire']).toContain(said);
-      // One bad cell never blocks closing.
-      await drive.close('2026-04-09 22:00');
-      expect(drive.rows('Ventes')[0]).toMatchObject({ État: 'commandes closes' });
-      expect(drive.rows('Paniers').map((line) => line['Réf.'])).toContain('CR01');
-    },
-  );
-
-  test('what a coordinator types into an answer is read where it is certain', async () => {
-    const drive = sale();
-    const title = 'Réponses vente 1';
-    drive.world.triggersFire = false;
-    await drive.order('bruno@exemple.fr', { FB01: 1, CR01: 1, CR02: 1 });
-    const header = (start: string): number => {
-      const sheet = drive.sheet(title);
-      for (let column = 0; column < sheet.lastColumn(); column++)
-        if (drive.book.formattedValue(sheet.id, 0, column).startsWith(start)) return column;
-      throw new RangeError(start);
-    };
-    drive.type(title, 2, header('Carottes'), '2');
-    drive.type(title, 2, header('Crottin'), '2 boîtes');
-    drive.type(title, 2, header('Tomme'), '1/2');
-    await drive.read();
-    expect(
-      drive.table('Paniers', 'Nom', 'Réf.', 'Servi').filter(([who]) => who === 'bruno'),
-    ).toEqual([['bruno', 'FB01', 2]]);
-    expect(drive.toFix()).toEqual([
-      expect.stringContaining('« 2 boîtes » n’est pas une quantité'),
-      expect.stringContaining('n’est pas une quantité'),
-    ]);
-    expect(drive.lastMail('bruno@exemple.fr')).toContain('2 boîtes');
-  });
-
-  test('an answer whose address is none is kept and reported, and the others go on', async () => {
-    const drive = sale();
-    drive.world.triggersFire = false;
-    await drive.order('bruno@exemple.fr', { FB01: 1 });
-    await drive.clock('2026-04-07 09:00');
-    await drive.order('chloe@exemple.fr', { CR01: 1 });
-    drive.type('Réponses vente 1', 2, 1, 'bruno chez exemple');
-    await drive.read();
-    expect(drive.table('Commandes', 'Adresse e-mail', 'État')).toEqual([
-      [A, 'prise en compte'],
-      ['bruno chez exemple', 'à corriger'],
-      ['chloe@exemple.fr', 'prise en compte'],
-    ]);
-    expect(drive.toFix().join()).toContain('bruno chez exemple');
-    await drive.close('2026-04-09 22:00');
-    expect(await drive.failing()).toEqual([]);
-  });
-
-  test('what a buyer types is never a formula', async () => {
-    const drive = sale();
-    await drive.order(
-      'bruno@exemple.fr',
-      { FB01: 1 },
-      { name: '=1+1', comment: '=IMPORTXML("x")' },
-    );
-    const row = drive.row('Commandes', { 'Adresse e-mail': 'bruno@exemple.fr' });
-    expect(row).toMatchObject({ Nom: '=1+1', Commentaire: '=IMPORTXML("x")' });
-    expect(drive.row('Paniers', { 'Adresse e-mail': 'bruno@exemple.fr' }).Nom).toBe('=1+1');
-  });
-});
-
-describe('a data folder', () => {
-  const good: Readonly<Record<string, string>> = {
-    'producteurs.csv': 'Producteur,E-mail\nFerme du Bez,bez@exemple.test\n',
-    'produits.csv':
-      'Réf.,Producteur,Produit,Contenu,Unité,Prix TTC\nFB01,Ferme du Bez,Carottes,1,kg,"2,20"\n',
-    'commandes.csv':
-      'Horodateur,Adresse e-mail,Nom,Réf.,Quantité\n07/04/2026 08:29:03,lou@exemple.test,Léa,FB01,2\n',
-  };
-
-  function once(files: Readonly<Record<string, string | Buffer>>) {
-    const folder = mkdtempSync(join(tmpdir(), 'data-'));
-    for (const [file, content] of Object.entries({ ...good, ...files }))
-      writeFileSync(join(folder, file), content);
-    const out = join(folder, 'OUT');
-    const run = spawnSync(
-      process.execPath,
-      ['build/local/cli.mjs', '--once', '--data', folder, '--out', out],
-      {
-        encoding: 'utf8',
-      },
-    );
-    const tab = (title: string): string =>
-      readFileSync(join(out, 'onglets', `${title}.csv`), 'utf8');
-    return { status: run.status, said: plain(run.stderr), tab };
-  }
-
-  test('in Windows-1252 is read all the same', () => {
-    const { status, tab } = once({
-      'commandes.csv': Buffer.from(good['commandes.csv'] ?? '', 'latin1'),
-    });
-    expect(status).toBe(0);
-    expect(tab('Commandes')).toContain('Léa');
-  });
-
-  test('with semicolons is read all the same', () => {
-    const products =
-      'Réf.;Producteur;Produit;Contenu;Unité;Prix TTC\nFB01;Ferme du Bez;Carottes;1;kg;2,20\n';
-    const { status, tab } = once({ 'produits.csv': products });
-    expect(status).toBe(0);
-    expect(tab('Paniers')).toContain('4.4');
-  });
-
-  test('without orders ends with status 2', () => {
-    const { status, said } = once({ 'commandes.csv': '' });
-    expect(status).toBe(2);
-    expect(said).toContain('commandes.csv');
-  });
-
-  test('that is not there ends with status 2', () => {
-    const run = spawnSync(
-      process.execPath,
-      ['build/local/cli.mjs', '--once', '--data', '/nulle/part', '--out', join(tmpdir(), 'jamais')],
-      { encoding: 'utf8' },
-    );
-    expect(run.status).toBe(2);
-    expect(run.stderr).toContain('/nulle/part');
-  });
-
-  test('with an unknown reference sells the rest and says so', () => {
-    const { status, said, tab } = once({
-      'commandes.csv': `${good['commandes.csv']}07/04/2026 08:29:03,lou@exemple.test,Léa,ZZ99,1\n`,
-    });
-    expect(status).toBe(0);
-    expect(said).toContain('commandes.csv, ligne 3, colonne « Réf. » : « ZZ99 »');
-    expect(tab('Paniers')).toContain('FB01');
   });
 });

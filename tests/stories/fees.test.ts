@@ -1,60 +1,19 @@
-/** Fees, margins, deposits and minimums, from the tab where they are typed to the mails. */
+/** Fees, margins and deposits, from the tab where they are typed to the mails. */
 import { expectGolden } from '../text/golden';
 import { type Drive, plain } from './support/drive';
+import {
+  A,
+  amounts,
+  B,
+  C,
+  type Cells,
+  openedWith,
+  percent,
+  perOrder,
+  read,
+  stall,
+} from './support/fees';
 import { prepared, ROC } from './support/market';
-
-const A = 'anne@exemple.fr';
-const B = 'bruno@exemple.fr';
-const C = 'chloe@exemple.fr';
-
-type Cells = Readonly<Record<string, string>>;
-
-const percent: Cells = {
-  Frais: 'Participation',
-  Calcul: 'pourcentage par article',
-  'Taux %': '10',
-};
-const perOrder: Cells = { Frais: 'Caisse', Calcul: 'forfait par commande', Montant: '1,50' };
-const stall: Cells = {
-  Frais: 'Étal',
-  Calcul: 'pourcentage du total',
-  'Taux %': '5',
-  'Porte sur': 'producteur',
-  Lequel: 'chevrerie du roc',
-  'Payé par': 'producteur',
-};
-
-/** A sale open with these fees, and what else is typed before it opens. */
-async function openedWith(
-  fees: readonly Cells[],
-  settings: Cells = {},
-  type: (drive: Drive) => void = () => {},
-): Promise<Drive> {
-  const drive = await prepared(settings);
-  if (fees.length > 0) {
-    await drive.press('addFees');
-    drive.typeRows('Frais', fees);
-  }
-  type(drive);
-  await drive.open('2026-04-07 08:00');
-  return drive;
-}
-
-const amounts = (drive: Drive) => drive.table('Paniers', 'Panier', 'Produit', 'Montant');
-const lastMail = (drive: Drive, to: string) => {
-  const mail = drive
-    .mails()
-    .filter((one) => one.to === to)
-    .at(-1);
-  if (!mail) throw new Error(`no mail to ${to}`);
-  return mail;
-};
-/** Links differ by what the stand-in draws. */
-const read = (drive: Drive, to: string): string =>
-  `${lastMail(drive, to).subject}\n\n${plain(lastMail(drive, to).body)}`.replace(
-    /https:\S+/g,
-    'https://…',
-  );
 
 describe('a drive that takes no fees', () => {
   test('sees no tab and no column of them', async () => {
@@ -324,60 +283,5 @@ describe('resale', () => {
     const drive = await prepared();
     expect(drive.rows('Réglages').map((row) => row.Réglage)).not.toContain('Marge %');
     expect(drive.row('Réglages', { Réglage: 'Mode' })).toMatchObject({ Valeur: 'mandat' });
-  });
-});
-
-describe('minimums', () => {
-  test('a basket below is told at once what is missing, and cancelled at closing', async () => {
-    const drive = await openedWith([perOrder], { 'Minimum par panier': '20' });
-    await drive.order(A, { CR02: 1, CR01: 3 });
-    await drive.order(B, { CR02: 3 });
-    expectGolden('mails/confirmation-below-minimum.fr.txt', read(drive, A));
-    expect(plain(lastMail(drive, B).body)).not.toContain('Il manque');
-    await drive.close('2026-04-09 22:00');
-    expect(drive.table('Commandes', 'Panier', 'État', 'Montant')).toEqual([
-      [1, 'annulée', ''],
-      [2, 'prise en compte', 30],
-    ]);
-    expectGolden('mails/cancelled-below-minimum.fr.txt', read(drive, A));
-    expect(new Set(drive.rows('Paniers').map((row) => row.Panier))).toEqual(new Set([2]));
-    expect(drive.row('Produits en vente', { 'Réf.': 'CR02' })).toMatchObject({
-      Servi: 3,
-      Reste: 3,
-    });
-    expect(await drive.failing()).toEqual([]);
-  });
-
-  test('or kept, where Réglages says so', async () => {
-    const drive = await openedWith([], { 'Minimum par panier': '20' }, (one) =>
-      one.typeRows('Réglages', [{ Réglage: 'Un panier sous le minimum est', Valeur: 'gardé' }]),
-    );
-    await drive.order(A, { CR02: 1 });
-    expect(plain(lastMail(drive, A).body)).toContain('gardée même sans cela');
-    await drive.close('2026-04-09 22:00');
-    expect(drive.row('Commandes', { Panier: 1 })).toMatchObject({ État: 'prise en compte' });
-  });
-
-  test('a producer below its own has its lines taken out at closing, each buyer told why', async () => {
-    const drive = await openedWith([percent], {}, (one) =>
-      one.correct('Producteurs', { Producteur: 'Chèvrerie du Roc' }, { 'E-mail': ROC }),
-    );
-    const minimum = drive.copy();
-    minimum.type('Producteurs', 0, minimum.sheet('Producteurs').lastColumn(), 'Minimum');
-    minimum.correct('Producteurs', { Producteur: 'Chèvrerie du Roc' }, { Minimum: '60' });
-    await minimum.order(A, { FB02: 2, CR02: 2 }, { name: 'Anne Perrin' });
-    await minimum.order(B, { CR02: 3 });
-    await minimum.order(C, { FB01: 1 });
-    await minimum.close('2026-04-09 22:00');
-    expect(minimum.table('Paniers', 'Panier', 'Réf.', 'Servi', 'Montant', 'Pourquoi')).toEqual([
-      [1, 'FB02', 2, 2.42, ''],
-      [1, 'CR02', 0, 0, expect.stringContaining('minimum de 60,00 €')],
-      [2, 'CR02', 0, 0, expect.stringContaining('minimum de 60,00 €')],
-      [3, 'FB01', 1, 2.42, ''],
-    ]);
-    expectGolden('mails/producer-below-minimum.fr.txt', read(minimum, A));
-    expect(minimum.mails().filter(({ to }) => to === ROC)).toEqual([]);
-    expect(await minimum.failing()).toEqual([]);
-    expect(minimum.row('Commandes', { Panier: 2 })).toMatchObject({ Montant: 0 });
   });
 });

@@ -4,7 +4,7 @@ import type { FirstSteps } from '../../src/app/sale/firstSteps';
 import type { SavedSettings } from '../../src/app/settings/saveSettings';
 import { folded } from '../../src/domain/values/fold';
 import { judgeList, type ListInput, type ReadList } from '../../src/import/judgeList';
-import { leftOf, readProducers, takenOf } from '../../src/import/producers';
+import { leftOf, readProducers, takenOf } from '../../src/import/producerList';
 import { type ListChoices, readProductList } from '../../src/import/productList';
 import { listFaultText } from '../../src/text/problems/listFaults';
 import { producerList, productList } from '../support/aMarket';

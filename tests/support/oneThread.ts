@@ -14,6 +14,7 @@ import {
   errorOf,
   type Outcome,
   startOf,
+  threads,
   tooLong,
 } from '../../local/standin/runtime/engine';
 import type { FromWorker, Reply } from '../../local/standin/runtime/worker/messages';
@@ -39,10 +40,12 @@ function realmScript(): Script {
   return realm;
 }
 
-export const oneThread: Engine = async (options) => {
-  const execution = new Execution(options);
-  return execution.play();
-};
+/** For what only a thread can do: be killed anywhere, wait, run beside another. */
+export const inThreads = threads(resolve('build/local/worker.mjs'));
+
+/** Whoever sits in front of the sheet is waited for. */
+export const oneThread: Engine = (options) =>
+  options.run.screen ? inThreads(options) : new Execution(options).play();
 
 class Execution {
   private outcome: Outcome | undefined;

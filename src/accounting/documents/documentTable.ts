@@ -1,10 +1,10 @@
 import { documentTotal, vatOf } from '../../domain/accounting/document';
 import { accountingPapers } from '../../text/results/accountingPapers';
 import { wordsIn } from '../../text/values/pairs';
-import { dayIn } from '../entries';
-import { money, type Table } from '../exports/table';
-import type { BooksView } from '../view';
-import { type IssuedDocument, numberText } from './document';
+import { type IssuedDocument, numberText } from '../view/document';
+import { dayIn } from '../view/entries';
+import { money, type Table } from '../view/paperTable';
+import type { BooksView } from '../view/view';
 import { shownDay } from './html';
 
 /** The register: one document a row. */

@@ -3,10 +3,10 @@ import { type BasisPoints, cents } from '../../domain/values/money';
 import { type Day, instant } from '../../domain/values/time';
 import { accountingPapers } from '../../text/results/accountingPapers';
 import { wordsIn } from '../../text/values/pairs';
-import { billsVatOn, buyerParty, dayOf, headOf, sellerParty } from '../parties';
-import type { BooksView } from '../view';
-import { type IssuedDocument, issuedDocuments, type SalesDocument } from './document';
-import { isOver, type WantedLine, wantedOf } from './wanted';
+import { type IssuedDocument, issuedDocuments, type SalesDocument } from '../view/document';
+import { billsVatOn, buyerParty, dayOf, headOf, sellerParty } from '../view/parties';
+import type { BooksView } from '../view/view';
+import { isOver, type WantedLine, wantedOf } from '../view/wanted';
 
 export interface Drafts {
   readonly drafts: readonly SalesDocument[];

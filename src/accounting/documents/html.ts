@@ -10,9 +10,9 @@ import { type Instant, localTime } from '../../domain/values/time';
 import { accountingPapers } from '../../text/results/accountingPapers';
 import { euros, percent } from '../../text/values/format';
 import { wordsIn } from '../../text/values/pairs';
-import { shown } from '../exports/table';
-import { businessMention, isBusiness } from '../terms';
-import { type IssuedDocument, numberText } from './document';
+import { type IssuedDocument, numberText } from '../view/document';
+import { shown } from '../view/paperTable';
+import { businessMention, isBusiness } from '../view/terms';
 import { escaped } from './page';
 
 const element = (name: string, content: string, traits = ''): string =>

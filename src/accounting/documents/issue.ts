@@ -1,4 +1,4 @@
-import type { SalesDocument } from './document';
+import type { SalesDocument } from '../view/document';
 
 /** A document as the drive takes it to give it a number: its figures are worked out there. */
 interface ToIssue {

@@ -1,10 +1,10 @@
 import { type DocumentLine, documentTotal, vatOf } from '../../domain/accounting/document';
 import { billsVat } from '../../domain/accounting/vatRegime';
 import { type Cents, cents, roundedQuotient, vatIncluded } from '../../domain/values/money';
-import { wantedOf } from '../documents/wanted';
-import { billsVatOn, dayOf } from '../parties';
-import { regimeOfProducer } from '../regimes';
-import type { BookedSale, BooksView } from '../view';
+import { billsVatOn, dayOf } from '../view/parties';
+import { regimeOfProducer } from '../view/regimes';
+import type { BookedSale, BooksView } from '../view/view';
+import { wantedOf } from '../view/wanted';
 import { costByRate, type Purchase, purchasesOf } from './purchases';
 
 export interface SaleMargin {

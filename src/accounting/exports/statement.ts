@@ -4,9 +4,9 @@ import { basisOf, type PayoutBasis } from '../../domain/money/payout';
 import { folded } from '../../domain/values/fold';
 import { accountingPapers } from '../../text/results/accountingPapers';
 import { wordsIn } from '../../text/values/pairs';
-import { entriesOf } from '../entries';
-import type { BooksView } from '../view';
-import { money, type Table } from './table';
+import { entriesOf } from '../view/entries';
+import { money, type Table } from '../view/paperTable';
+import type { BooksView } from '../view/view';
 
 export interface Share {
   readonly producer: string;

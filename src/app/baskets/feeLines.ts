@@ -3,8 +3,8 @@ import type { OrderFeeKind } from '../../domain/catalogue/feeKind';
 import { type Cents, cents } from '../../domain/values/money';
 import type { basketsTab } from '../../tabs/baskets';
 import type { RowToWrite } from '../../tabs/engine/edit';
-import type { SaleContext } from '../records/outcomes';
 import { ownFees, type PricedOrder } from '../records/pricedOrder';
+import type { SaleContext } from '../records/saleContext';
 
 type BasketRow = RowToWrite<typeof basketsTab>;
 type CellOf = (column: string) => string;

@@ -6,9 +6,9 @@ import { writerFor } from '../outbox/mailWords';
 import { keyIn, threadsOf } from '../outbox/versions';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import type { ReadsOutbox } from '../records/outboxRows';
-import type { SaleContext } from '../records/outcomes';
 import type { PricedOrder } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
+import type { SaleContext } from '../records/saleContext';
 import { duesIn, type Money } from './moneyNow';
 import { asksAt, paymentFacts } from './paymentDetails';
 

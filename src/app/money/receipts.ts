@@ -11,7 +11,7 @@ import { postReceipt, type Receipt } from '../../domain/money/receipt';
 import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
 import type { RowToWrite } from '../../tabs/engine/edit';
-import type { ReadRow } from '../../tabs/engine/read';
+import type { ReadRow } from '../../tabs/engine/readTab';
 import type { receiptsTab } from '../../tabs/moneyTabs';
 import type { Reads } from '../kernel/reads';
 

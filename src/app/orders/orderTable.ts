@@ -6,8 +6,8 @@ import { count } from '../../text/values/quantities';
 import type { ReadsHead } from '../kernel/reads';
 import type { Answer } from '../records/answerReader';
 import { encodeLines, type OrderRow } from '../records/orderRows';
-import { type Decided, type SaleContext, shortfallOf } from '../records/outcomes';
 import { ownFees, type PricedOrder } from '../records/pricedOrder';
+import { type Decided, type SaleContext, shortfallOf } from '../records/saleContext';
 
 /** Commandes while answers are taken: the rows there were, the new ones, and what changed. */
 export class OrderTable {

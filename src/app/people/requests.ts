@@ -3,7 +3,7 @@ import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
 import { type Instant, instant } from '../../domain/values/time';
 import { plainCell } from '../../tabs/engine/cell';
-import { moment } from '../../tabs/engine/kinds';
+import { moment } from '../../tabs/engine/cellKinds';
 import {
   requestQuestions,
   requestRefused,

@@ -3,7 +3,7 @@ import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
 import type { Instant } from '../../domain/values/time';
 import { plainCell } from '../../tabs/engine/cell';
-import { moment, type Place } from '../../tabs/engine/kinds';
+import { moment, type Place } from '../../tabs/engine/cellKinds';
 import { letters, type SheetContent } from '../../tabs/engine/sheet';
 import { readChoice } from '../../text/form/choice';
 import { type BuyerQuestion, buyerQuestionIds, buyerQuestions } from '../../text/form/form';

@@ -4,7 +4,7 @@ import { folded } from '../../domain/values/fold';
 import { basisPoints } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { type Day, localTime } from '../../domain/values/time';
-import type { ReadRow } from '../../tabs/engine/read';
+import type { ReadRow } from '../../tabs/engine/readTab';
 import type { feesTab } from '../../tabs/fees';
 import { marginName } from '../../text/results/words';
 import { theDrive } from '../../text/settings/settingChoices';

@@ -12,9 +12,9 @@ import type {
   SaleFacts,
 } from '../../text/mails/facts';
 import type { Reads } from '../kernel/reads';
-import type { SaleContext } from './outcomes';
 import type { PricedOrder } from './pricedOrder';
 import type { Sale } from './sale';
+import type { SaleContext } from './saleContext';
 
 export function driveFacts({ settings, place }: Pick<Reads, 'settings' | 'place'>): DriveFacts {
   return {

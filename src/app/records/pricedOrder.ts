@@ -1,7 +1,7 @@
 import { type BasketAccount, type FeeLine, goodsAccount } from '../../domain/baskets/basketAccount';
 import { isPerOrder } from '../../domain/catalogue/fee';
 import type { HeldOrder } from '../../domain/orders/allocation';
-import type { SaleContext } from './outcomes';
+import type { SaleContext } from './saleContext';
 
 /** An order as it was served and what it comes to: priced once, and handed on. */
 export interface PricedOrder extends HeldOrder {

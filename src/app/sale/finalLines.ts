@@ -8,8 +8,8 @@ import type { Reads } from '../kernel/reads';
 import { namesOf } from '../orders/reminders';
 import type { Offered } from '../records/offer';
 import type { OrderRow } from '../records/orderRows';
-import type { SaleContext } from '../records/outcomes';
 import type { PricedOrder } from '../records/pricedOrder';
+import type { SaleContext } from '../records/saleContext';
 
 export interface FinalLines {
   readonly rows: readonly RowToWrite<typeof basketsTab>[];

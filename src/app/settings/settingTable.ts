@@ -1,8 +1,8 @@
 import type { Settings } from '../../domain/settings/settings';
 import { folded } from '../../domain/values/fold';
 import type { Named } from '../../domain/values/locale';
+import { text } from '../../tabs/engine/cellKinds';
 
-import { text } from '../../tabs/engine/kinds';
 import { firstValues, settingLabels } from '../../text/settings/settingLabels';
 import { bookSettings } from './documentSettings';
 import { feeSettings } from './feeSettings';

@@ -1,8 +1,8 @@
 import { readEntryBase } from '../../domain/money/entryKey';
 import type { Books, KnownReceipt } from './books';
 import type { Decision, Part } from './decision';
-import type { Told } from './incoming';
-import { likeness } from './names';
+import type { Told } from './incomingMoney';
+import { likeness } from './payerNames';
 
 const DAYS_APART = 10 * 86_400_000;
 

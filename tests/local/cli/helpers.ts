@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { join, resolve } from 'node:path';
 
 /** No-break spaces as plain ones, so that expected lines stay readable. */
 export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -35,16 +34,4 @@ export const goodFiles = {
 export const bundle = join(__dirname, 'fixture');
 
 /** The program of one execution, as the build makes it. */
-export function builtWorker(): string {
-  const outfile = join(temporaryFolder(), 'worker.mjs');
-  buildSync({
-    entryPoints: [join(__dirname, '../../../local/standin/runtime/worker.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-  });
-  return outfile;
-}
+export const worker = resolve('build/local/worker.mjs');

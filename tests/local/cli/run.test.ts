@@ -2,9 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Stop } from '../../../local/cli/args';
 import { runOnce } from '../../../local/cli/run';
-import { builtWorker, bundle, folderOf, goodFiles, plain, temporaryFolder } from './helpers';
-
-const worker = builtWorker();
+import { bundle, folderOf, goodFiles, plain, temporaryFolder, worker } from './helpers';
 
 interface Wanted {
   readonly code?: string;

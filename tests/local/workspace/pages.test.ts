@@ -6,7 +6,7 @@ import { html } from '../../../local/workspace/pages/html';
 import { homeOf } from '../../../local/workspace/pages/pageGroup';
 import { NEWCOMER } from '../../../local/workspace/pages/people';
 import { serveWorld } from '../../../local/workspace/serve';
-import { builtWorker, bundle, folderOf, goodFiles, plain, temporaryFolder } from '../cli/helpers';
+import { bundle, folderOf, goodFiles, plain, temporaryFolder, worker } from '../cli/helpers';
 
 interface Answer {
   readonly status: number;
@@ -14,7 +14,6 @@ interface Answer {
   readonly body: string;
 }
 
-const worker = builtWorker();
 const state = join(temporaryFolder(), '.drive');
 const kept = { state, bundle, worker, say: () => {} };
 let world: World;

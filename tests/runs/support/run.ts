@@ -6,7 +6,7 @@ import Papa from 'papaparse';
 import type { RunOptions, RunReport } from '../../../local/cli/run';
 import { runOnce } from '../../../local/cli/run';
 import type { TraceLine } from '../../../local/standin/runtime/host/execution';
-import { oneThread } from '../../support/oneThread';
+import { inThreads, oneThread } from '../../support/oneThread';
 
 export const sample = resolve('sample');
 
@@ -45,7 +45,7 @@ export async function play(
     triggers: options.triggers,
     trace: true,
     bundle: resolve('dist'),
-    worker: options.threads ? resolve('build/local/worker.mjs') : oneThread,
+    worker: options.threads ? inThreads : oneThread,
     books: resolve('build/local/books.js'),
     say: (line) => said.push(line),
   });

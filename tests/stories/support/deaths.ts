@@ -6,7 +6,8 @@
 import type { ExecutionResult } from '../../../local/standin/runtime/engine';
 import type { Fault } from '../../../local/standin/runtime/host/execution';
 import type { RunOptions } from '../../../local/standin/runtime/runner';
-import { type Drive, inThreads } from './drive';
+import { inThreads } from '../../support/oneThread';
+import type { Drive } from './drive';
 import { outcomeOf, verdictOn } from './outcome';
 
 export interface Act extends Pick<RunOptions, 'from' | 'args'> {

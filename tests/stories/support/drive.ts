@@ -4,7 +4,7 @@ import { choiceFor, unofferedChoice } from '../../../local/cli/input/quantityCho
 import { folded } from '../../../local/drive/folded';
 import { rawText } from '../../../local/drive/rawText';
 import type { FormItem, FormStore } from '../../../local/standin/forms/store/formStore';
-import { type Engine, type ExecutionResult, threads } from '../../../local/standin/runtime/engine';
+import type { Engine, ExecutionResult } from '../../../local/standin/runtime/engine';
 import type { Fault } from '../../../local/standin/runtime/host/execution';
 import type { SentMail } from '../../../local/standin/runtime/host/mails';
 import { World, type WorldOptions } from '../../../local/standin/runtime/world';
@@ -13,9 +13,6 @@ import { oneThread } from '../../support/oneThread';
 
 const COORDINATOR = 'coordination@exemple.fr';
 const BUNDLE = resolve('dist');
-
-/** For what only a thread can do: be killed anywhere, run beside another. */
-export const inThreads = threads(resolve('build/local/worker.mjs'));
 
 /** In summer, as all stories are: « 2026-04-07 08:00 ». */
 export const paris = (text: string): number => Date.parse(`${text.replace(' ', 'T')}+02:00`);

@@ -53,6 +53,8 @@ export class Site {
       colorScheme: dark ? 'dark' : 'light',
       locale: 'fr-FR',
       javaScriptEnabled: scripts,
+      // Given to a page in a window without a question, where a key was pressed.
+      permissions: ['clipboard-read', 'clipboard-write'],
     });
     page.setDefaultTimeout(15_000);
     const context = page.context();

@@ -56,8 +56,9 @@ describe('a program killed while it saves', () => {
   );
 });
 
-const startOf = (pid: number): string | undefined =>
-  readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[19];
+const fieldsOf = (pid: number): string[] =>
+  readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+const startOf = (pid: number): string | undefined => fieldsOf(pid)[19];
 
 describe('the lock of the folder', () => {
   test('lets one program in at a time', () => {
@@ -90,7 +91,7 @@ describe('the lock of the folder', () => {
     writeFileSync(join(folder, 'lock.json'), JSON.stringify(lock));
     expect(lockFolder(folder)).toEqual({ heldBy: lock.pid });
     process.kill(lock.pid, 'SIGKILL');
-    await pause(50);
+    while (fieldsOf(lock.pid)[0] !== 'Z') await pause(5);
     expect(lockFolder(folder)).toHaveProperty('release');
     parent.kill('SIGKILL');
   });

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { StateFolderError } from '../../../../../local/standin/runtime/state/folder';
 import { keptDrives } from '../../../../../local/standin/runtime/state/kept';
 import { World } from '../../../../../local/standin/runtime/world';
-import { bundleOf, TUESDAY, worldOf } from '../support/fixtures';
-import { workerFile } from '../support/workerFile';
+import { bundleOf, TUESDAY, WORKER, worldOf } from '../support/fixtures';
 
 const CODE = `
   function fill() {
@@ -33,7 +32,7 @@ const CODE = `
 
 const folderOf = () => mkdtempSync(join(tmpdir(), 'state-'));
 const bundle = bundleOf(CODE);
-const load = (folder: string) => World.load(folder, bundle, workerFile());
+const load = (folder: string) => World.load(folder, bundle, WORKER);
 
 async function filled(): Promise<{ world: World; form: string }> {
   const world = worldOf(CODE);

@@ -1,10 +1,11 @@
 /** Small script bundles and worlds to run them in. */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { ExecutionResult } from '../../../../../local/standin/runtime/engine';
 import { World, type WorldOptions } from '../../../../../local/standin/runtime/world';
-import { workerFile } from './workerFile';
+
+export const WORKER = resolve('build/local/worker.mjs');
 
 const AUTH = 'https://www.googleapis.com/auth/';
 
@@ -56,7 +57,7 @@ export function worldOf(
     locale: 'fr_FR',
     owner: COORDINATOR,
     bundle: bundleOf(code, parts),
-    worker: workerFile(),
+    worker: WORKER,
     ...options,
   });
 }

@@ -1,0 +1,60 @@
+/** The least that a basket or a producer must come to. */
+import { expectGolden } from '../text/golden';
+import { plain } from './support/drive';
+import { A, B, C, lastMail, openedWith, percent, perOrder, read } from './support/fees';
+import { ROC } from './support/market';
+
+describe('minimums', () => {
+  test('a basket below is told at once what is missing, and cancelled at closing', async () => {
+    const drive = await openedWith([perOrder], { 'Minimum par panier': '20' });
+    await drive.order(A, { CR02: 1, CR01: 3 });
+    await drive.order(B, { CR02: 3 });
+    expectGolden('mails/confirmation-below-minimum.fr.txt', read(drive, A));
+    expect(plain(lastMail(drive, B).body)).not.toContain('Il manque');
+    await drive.close('2026-04-09 22:00');
+    expect(drive.table('Commandes', 'Panier', 'État', 'Montant')).toEqual([
+      [1, 'annulée', ''],
+      [2, 'prise en compte', 30],
+    ]);
+    expectGolden('mails/cancelled-below-minimum.fr.txt', read(drive, A));
+    expect(new Set(drive.rows('Paniers').map((row) => row.Panier))).toEqual(new Set([2]));
+    expect(drive.row('Produits en vente', { 'Réf.': 'CR02' })).toMatchObject({
+      Servi: 3,
+      Reste: 3,
+    });
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('or kept, where Réglages says so', async () => {
+    const drive = await openedWith([], { 'Minimum par panier': '20' }, (one) =>
+      one.typeRows('Réglages', [{ Réglage: 'Un panier sous le minimum est', Valeur: 'gardé' }]),
+    );
+    await drive.order(A, { CR02: 1 });
+    expect(plain(lastMail(drive, A).body)).toContain('gardée même sans cela');
+    await drive.close('2026-04-09 22:00');
+    expect(drive.row('Commandes', { Panier: 1 })).toMatchObject({ État: 'prise en compte' });
+  });
+
+  test('a producer below its own has its lines taken out at closing, each buyer told why', async () => {
+    const drive = await openedWith([percent], {}, (one) =>
+      one.correct('Producteurs', { Producteur: 'Chèvrerie du Roc' }, { 'E-mail': ROC }),
+    );
+    const minimum = drive.copy();
+    minimum.type('Producteurs', 0, minimum.sheet('Producteurs').lastColumn(), 'Minimum');
+    minimum.correct('Producteurs', { Producteur: 'Chèvrerie du Roc' }, { Minimum: '60' });
+    await minimum.order(A, { FB02: 2, CR02: 2 }, { name: 'Anne Perrin' });
+    await minimum.order(B, { CR02: 3 });
+    await minimum.order(C, { FB01: 1 });
+    await minimum.close('2026-04-09 22:00');
+    expect(minimum.table('Paniers', 'Panier', 'Réf.', 'Servi', 'Montant', 'Pourquoi')).toEqual([
+      [1, 'FB02', 2, 2.42, ''],
+      [1, 'CR02', 0, 0, expect.stringContaining('minimum de 60,00 €')],
+      [2, 'CR02', 0, 0, expect.stringContaining('minimum de 60,00 €')],
+      [3, 'FB01', 1, 2.42, ''],
+    ]);
+    expectGolden('mails/producer-below-minimum.fr.txt', read(minimum, A));
+    expect(minimum.mails().filter(({ to }) => to === ROC)).toEqual([]);
+    expect(await minimum.failing()).toEqual([]);
+    expect(minimum.row('Commandes', { Panier: 2 })).toMatchObject({ Montant: 0 });
+  });
+});
