@@ -9,7 +9,7 @@ import { fecText, latin9 } from './exports/fec';
 import { ledgerTable } from './exports/ledgerTable';
 import { marginTable, purchaseTable } from './exports/resaleTables';
 import { vatTable } from './exports/vatTable';
-import { issuedDocuments } from './view/document';
+import { issuedDocuments } from './view/issuedDocument';
 import { csvOf } from './view/paperTable';
 import type { BooksView } from './view/view';
 

@@ -1,6 +1,6 @@
 /** The rows that the drive would give, of a ledger and sales made here. */
 
-import type { SalesDocument } from '../../src/accounting/view/document';
+import type { SalesDocument } from '../../src/accounting/view/issuedDocument';
 import type { BookedSale, BooksView } from '../../src/accounting/view/view';
 import { basketsOf, documentTotal, vatOf } from '../../src/domain/accounting/document';
 import type { Ledger } from '../../src/domain/money/ledger';

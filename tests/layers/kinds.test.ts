@@ -54,6 +54,6 @@ test('a kind of mail without a name, words and who decides it does not compile',
   expect(wrong).toEqual([
     'src/domain/outbox/mailKind.ts',
     'src/tabs/outbox.ts',
-    'src/text/templates/kinds.ts',
+    'src/text/templates/templateKinds.ts',
   ]);
 });

@@ -1,8 +1,8 @@
 import { documentTotal, vatOf } from '../../domain/accounting/document';
 import { accountingPapers } from '../../text/results/accountingPapers';
 import { wordsIn } from '../../text/values/pairs';
-import { type IssuedDocument, numberText } from '../view/document';
 import { dayIn } from '../view/entries';
+import { type IssuedDocument, numberText } from '../view/issuedDocument';
 import { money, type Table } from '../view/paperTable';
 import type { BooksView } from '../view/view';
 import { shownDay } from './html';

@@ -3,7 +3,7 @@ import { type BasisPoints, cents } from '../../domain/values/money';
 import { type Day, instant } from '../../domain/values/time';
 import { accountingPapers } from '../../text/results/accountingPapers';
 import { wordsIn } from '../../text/values/pairs';
-import { type IssuedDocument, issuedDocuments, type SalesDocument } from '../view/document';
+import { type IssuedDocument, issuedDocuments, type SalesDocument } from '../view/issuedDocument';
 import { billsVatOn, buyerParty, dayOf, headOf, sellerParty } from '../view/parties';
 import type { BooksView } from '../view/view';
 import { isOver, type WantedLine, wantedOf } from '../view/wanted';

@@ -10,7 +10,7 @@ import { type Instant, localTime } from '../../domain/values/time';
 import { accountingPapers } from '../../text/results/accountingPapers';
 import { euros, percent } from '../../text/values/format';
 import { wordsIn } from '../../text/values/pairs';
-import { type IssuedDocument, numberText } from '../view/document';
+import { type IssuedDocument, numberText } from '../view/issuedDocument';
 import { shown } from '../view/paperTable';
 import { businessMention, isBusiness } from '../view/terms';
 import { escaped } from './page';

@@ -1,4 +1,4 @@
-import type { SalesDocument } from '../view/document';
+import type { SalesDocument } from '../view/issuedDocument';
 
 /** A document as the drive takes it to give it a number: its figures are worked out there. */
 interface ToIssue {

@@ -3,7 +3,7 @@ import { accountingPapers } from '../../text/results/accountingPapers';
 import { euros } from '../../text/values/format';
 import { wordsIn } from '../../text/values/pairs';
 import { basisOfAll, collectedSales, collectedTable } from '../exports/statement';
-import type { IssuedDocument } from '../view/document';
+import type { IssuedDocument } from '../view/issuedDocument';
 import { isFigure, shown, type Table } from '../view/paperTable';
 import { driveName } from '../view/parties';
 import { periodText } from '../view/period';

@@ -3,7 +3,7 @@ import { cents } from '../../domain/values/money';
 import { accountingPapers } from '../../text/results/accountingPapers';
 import { percent } from '../../text/values/format';
 import { wordsIn } from '../../text/values/pairs';
-import type { SalesDocument } from '../view/document';
+import type { SalesDocument } from '../view/issuedDocument';
 import { money, type Table } from '../view/paperTable';
 import type { BooksView } from '../view/view';
 

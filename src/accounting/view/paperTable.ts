@@ -1,6 +1,6 @@
 import type { Locale } from '../../domain/values/locale';
 import { type Cents, cents } from '../../domain/values/money';
-import { type CsvCell, frenchCsv } from '../../formats/csv';
+import { type CsvCell, frenchCsv } from '../../formats/frenchCsv';
 import { euros } from '../../text/values/format';
 
 /** An amount in a table: its cents, so that no one has to guess a unit. */

@@ -13,7 +13,7 @@ import {
 import { mailKey } from '../../domain/outbox/mailKey';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { cents } from '../../domain/values/money';
-import { frenchCsv } from '../../formats/csv';
+import { frenchCsv } from '../../formats/frenchCsv';
 import { rowsOf, type Table } from '../../formats/table';
 import type { FeeFact, Gap, ProducerOrderFacts } from '../../text/mails/facts';
 import { producerOrder } from '../../text/mails/producerMails';

@@ -3,7 +3,7 @@ import { documentTable } from '../../../src/accounting/documents/documentTable';
 import { draftsOf } from '../../../src/accounting/documents/drafts';
 import { documentsPage } from '../../../src/accounting/documents/printed';
 import { vatSums, vatTable } from '../../../src/accounting/exports/vatTable';
-import { issuedDocuments, type SalesDocument } from '../../../src/accounting/view/document';
+import { issuedDocuments, type SalesDocument } from '../../../src/accounting/view/issuedDocument';
 import { readRegimes, unclearRegimes } from '../../../src/accounting/view/regimes';
 import type { BooksView } from '../../../src/accounting/view/view';
 import { documentTotal, documentVat, vatOf } from '../../../src/domain/accounting/document';

@@ -7,7 +7,7 @@ import {
   purchaseTable,
   receptionTable,
 } from '../../../src/accounting/exports/resaleTables';
-import { issuedDocuments } from '../../../src/accounting/view/document';
+import { issuedDocuments } from '../../../src/accounting/view/issuedDocument';
 import { shown } from '../../../src/accounting/view/paperTable';
 import { basisPoints, cents } from '../../../src/domain/values/money';
 import { served } from '../../domain/catalogue/fees';

@@ -1,5 +1,5 @@
 import { cents } from '../../../src/domain/values/money';
-import { frenchCsv } from '../../../src/formats/csv';
+import { frenchCsv } from '../../../src/formats/frenchCsv';
 import { rowsOf } from '../../../src/formats/table';
 import { producerFileName, producerOrderTable } from '../../../src/text/results/producerOrderTable';
 

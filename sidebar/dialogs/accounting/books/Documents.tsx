@@ -6,7 +6,7 @@ import {
   type IssuedDocument,
   issuedDocuments,
   numberText,
-} from '../../../../src/accounting/view/document';
+} from '../../../../src/accounting/view/issuedDocument';
 import { csvOf } from '../../../../src/accounting/view/paperTable';
 import { lastDay } from '../../../../src/accounting/view/period';
 import type { BooksView } from '../../../../src/accounting/view/view';

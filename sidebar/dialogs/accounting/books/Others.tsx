@@ -2,7 +2,7 @@ import { draftsOf } from '../../../../src/accounting/documents/drafts';
 import { mandateTable } from '../../../../src/accounting/documents/mandates';
 import { statementPage } from '../../../../src/accounting/documents/printed';
 import { vatTable } from '../../../../src/accounting/exports/vatTable';
-import { issuedDocuments } from '../../../../src/accounting/view/document';
+import { issuedDocuments } from '../../../../src/accounting/view/issuedDocument';
 import { lastDay } from '../../../../src/accounting/view/period';
 import type { BooksView } from '../../../../src/accounting/view/view';
 import type { BooksPageWords } from '../../../../src/text/pages/booksPage';

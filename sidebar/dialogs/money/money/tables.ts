@@ -1,5 +1,5 @@
 import type { MoneyView } from '../../../../src/app/money/moneyView';
-import { frenchCsv } from '../../../../src/formats/csv';
+import { frenchCsv } from '../../../../src/formats/frenchCsv';
 import type { MoneyWords } from '../../../../src/text/pages/moneyPage';
 
 /** What the tables are made of. */
