@@ -3,7 +3,7 @@ import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import { isMuted } from '../settings/mailSettings';
 
-export const isSilent = (settings: Settings): boolean =>
+const isSilent = (settings: Settings): boolean =>
   settings.announce === 'no' || isMuted(settings, 'announcement');
 export interface PersonToTell {
   readonly email: string;

@@ -6,7 +6,7 @@ import { unbreakable } from '../../text/values/format';
 import type { Reads } from '../kernel/reads';
 import { type SettingId, settingIds, settingOf, settingTable } from './settingTable';
 
-export const helpOf = (id: SettingId, { locale }: Reads['place']): string => {
+const helpOf = (id: SettingId, { locale }: Reads['place']): string => {
   const { fr, en } = settingHelps[id];
   return locale === 'fr' ? unbreakable(fr) : en;
 };

@@ -7,10 +7,10 @@ export const refusalText = (
   detail: string | undefined,
   locale: Locale,
 ): string => filled(refusals[code], locale, detail);
-export const fault: Named = {
+const fault: Named = {
   fr: 'Quelque chose n’a pas marché, et rien n’a été perdu. Réessayez ; si cela continue, transmettez ce message :',
   en: 'Something went wrong, and nothing was lost. Try again; if it goes on, pass this message on:',
 };
 /** A bug or an outage, in plain words. */
-export const faultText = (message: string, locale: Locale): string =>
+const faultText = (message: string, locale: Locale): string =>
   `${filled(fault, locale)} ${message}`;
