@@ -11,6 +11,7 @@ const fault: Named = {
   fr: 'Quelque chose n’a pas marché, et rien n’a été perdu. Réessayez ; si cela continue, transmettez ce message :',
   en: 'Something went wrong, and nothing was lost. Try again; if it goes on, pass this message on:',
 };
+
 /** A bug or an outage, in plain words. */
-const faultText = (message: string, locale: Locale): string =>
+export const faultText = (message: string, locale: Locale): string =>
   `${filled(fault, locale)} ${message}`;
