@@ -1,15 +1,17 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import GasPlugin from 'gas-webpack-plugin';
 import webpack from 'webpack';
+import { globalsFile } from './globals.mjs';
 import { root } from './stamp.mjs';
 
 /** The newest that Apps Script is documented to parse: no private and no static class fields. */
 const target = 'es2019';
 /** Younger, and parsed all the same. */
 const supported = { 'optional-chain': true, 'nullish-coalescing': true };
-const entry = 'src/google/main.ts';
+/** Written here: one line a global function. */
+const entry = 'build/script/globals.js';
 const output = join(root, 'build/script');
 /** Between the two bundlers: one module, without what nothing uses. */
 const shaken = 'build/script/main.js';
@@ -20,6 +22,8 @@ const shaken = 'build/script/main.js';
  * a fault's stack says where.
  */
 export async function bundleScript() {
+  mkdirSync(output, { recursive: true });
+  writeFileSync(join(root, entry), await globalsFile());
   await shake();
   const stats = await run(webpack(settings()));
   const { errors = [] } = stats.toJson({ all: false, errors: true });

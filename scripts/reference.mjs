@@ -22,7 +22,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
  * @typedef {{
  *   tabs: Readonly<Record<string, Tab>>, abouts: Readonly<Record<string, Named>>,
  *   settingTable: Readonly<Record<string, Setting>>, settingHelps: Readonly<Record<string, Named>>,
- *   commands: Readonly<Record<string, Command>>, menuWords: { readonly sidebar: Named },
+ *   commands: Readonly<Record<string, Command>>, menu: readonly string[], menuWords: { readonly sidebar: Named },
  * }} Tables
  */
 
@@ -53,7 +53,15 @@ const callers = {
 };
 
 /** @param {Tables} tables */
-export function referencePage({ tabs, abouts, settingTable, settingHelps, commands, menuWords }) {
+export function referencePage({
+  tabs,
+  abouts,
+  settingTable,
+  settingHelps,
+  commands,
+  menu,
+  menuWords,
+}) {
   const called = Object.entries(commands);
   return unbreakable([
     '# Référence des onglets',
@@ -76,9 +84,10 @@ export function referencePage({ tabs, abouts, settingTable, settingHelps, comman
       ['Commande', 'En anglais', 'Demande avant d’agir'],
       [
         [menuWords.sidebar.fr, menuWords.sidebar.en, ''],
-        ...called.flatMap(([, { menu, asks }]) =>
-          menu ? [[menu.fr, menu.en, asks ? 'oui' : '']] : [],
-        ),
+        ...menu.flatMap((name) => {
+          const { menu: label, asks } = commands[name] ?? {};
+          return label ? [[label.fr, label.en, asks ? 'oui' : '']] : [];
+        }),
       ],
     ),
     '## Toutes les commandes du programme',
@@ -165,7 +174,7 @@ async function readTables() {
         export { abouts } from './src/tabs/abouts';
         export { settingTable } from './src/app/settings/settingTable';
         export { settingHelps } from './src/text/settings/settingHelps';
-        export { commands } from './src/app/commands';
+        export { commands, menu } from './src/app/commands';
         export { menuWords } from './src/text/results/menu';`,
     },
     outfile,

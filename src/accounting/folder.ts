@@ -1,7 +1,6 @@
 import { transferFile } from '../formats/pain001';
 import { folded } from '../tabs/engine/cell';
 import { fileNames } from '../text/results/fileNames';
-import { issuedDocuments } from './documents/document';
 import { documentTable } from './documents/documentTable';
 import { draftsOf } from './documents/drafts';
 import { issueCalls } from './documents/issue';
@@ -9,9 +8,10 @@ import { documentsPage, statementPage } from './documents/printed';
 import { fecText, latin9 } from './exports/fec';
 import { ledgerTable } from './exports/ledgerTable';
 import { marginTable, purchaseTable } from './exports/resaleTables';
-import { csvOf } from './exports/table';
 import { vatTable } from './exports/vatTable';
-import type { BooksView } from './view';
+import { issuedDocuments } from './view/document';
+import { csvOf } from './view/paperTable';
+import type { BooksView } from './view/view';
 
 interface BookFile {
   readonly name: string;

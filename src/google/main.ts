@@ -1,15 +1,9 @@
 import * as z from 'zod/mini';
-import {
-  type Command,
-  type CommandName,
-  commands,
-  isCommand,
-  perform,
-  questionOf,
-} from '../app/commands';
+import { type CommandName, commands, isCommand, menu, perform, questionOf } from '../app/commands';
+import type { Command } from '../app/kernel/command';
+import { languageOf } from '../app/kernel/driveLanguage';
 import { recordFault } from '../app/kernel/fault';
 import { readJson } from '../app/kernel/json';
-import { languageOf } from '../app/kernel/language';
 import { isOwnersTrigger } from '../app/kernel/owner';
 import type { Ports } from '../app/kernel/ports';
 import type { Refusal } from '../app/kernel/refusal';
@@ -18,41 +12,44 @@ import { type DialogName, dialogs, isDialog } from '../app/panel/dialogs';
 import { DRIVE_ZONE } from '../app/sale/install';
 import { readSettings } from '../app/settings/readSettings';
 import type { Result } from '../domain/values/result';
-import { faultText, refusalText } from '../text/problems/sentences';
 import { menuWords } from '../text/results/menu';
+import { faultText, refusalText } from '../text/results/refusalText';
 import { type Done, doneText } from '../text/results/summaries';
 import { googlePorts } from './ports';
-
-declare const global: Record<string, unknown>;
 
 /** Whether Apps Script lets code be made at run time is not documented. */
 z.config({ jitless: true });
 
+/** What is asked of any command here; how it is called, its own input says. */
+type AnyCommand = Pick<Command<never, unknown, DialogName>, 'menu' | 'page' | 'isAboutMoney'> & {
+  readonly asks?: unknown;
+};
+
 /** May run before anything is authorised: then it makes the menu and touches nothing else. */
-function onOpen(event: GoogleAppsScript.Events.SheetsOnOpen): void {
+export function onOpen(event: GoogleAppsScript.Events.SheetsOnOpen): void {
   const locale = event.authMode === ScriptApp.AuthMode.NONE ? 'fr' : languageOf(googlePorts());
-  const menu = SpreadsheetApp.getUi().createAddonMenu();
-  menu.addItem(menuWords.sidebar[locale], 'showSidebar').addSeparator();
+  const shown = SpreadsheetApp.getUi().createAddonMenu();
+  shown.addItem(menuWords.sidebar[locale], 'showSidebar').addSeparator();
   const hasMoney = event.authMode !== ScriptApp.AuthMode.NONE && showsMoney(googlePorts());
-  for (const [name, command] of Object.entries(commands)) {
-    const { menu: label, page, isAboutMoney } = command as Command;
+  for (const name of menu) {
+    const { menu: label, page, isAboutMoney }: AnyCommand = commands[name];
     if (label && (hasMoney || !isAboutMoney))
-      menu.addItem(label[locale], page ? `${page}Page` : name);
+      shown.addItem(label[locale], page ? `${page}Page` : name);
   }
-  menu.addToUi();
+  shown.addToUi();
 }
 
-function onInstall(event: GoogleAppsScript.Events.SheetsOnOpen): void {
+export function onInstall(event: GoogleAppsScript.Events.SheetsOnOpen): void {
   onOpen(event);
 }
 
-function showSidebar(): void {
+export function showSidebar(): void {
   const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(menuWords.title.fr);
   SpreadsheetApp.getUi().showSidebar(page);
 }
 
 /** Called by the sidebar: a page may not open another one by itself. */
-function showDialog(name: string): void {
+export function showDialog(name: string): void {
   if (!isDialog(name)) throw new RangeError(`There is no dialog ${name}`);
   const { file, title, width, height } = dialogs[name];
   const page = HtmlService.createHtmlOutputFromFile(file).setWidth(width).setHeight(height);
@@ -73,7 +70,7 @@ const toldRefusal = (ports: Ports, { code, detail }: Refusal): string =>
   refusalText(code, detail, languageOf(ports));
 
 /** A menu click: asks where the command asks, acts, and says what was done. */
-function fromMenu(name: CommandName): void {
+export function fromMenu(name: CommandName): void {
   const ports = googlePorts();
   const ui = SpreadsheetApp.getUi();
   const say = (text: string): void => {
@@ -109,7 +106,7 @@ function attempt(ports: Ports, name: string, tell: (text: string) => void, act: 
   }
 }
 
-function fromTrigger(name: CommandName): void {
+export function fromTrigger(name: CommandName): void {
   const ports = googlePorts();
   attempt(
     ports,
@@ -124,7 +121,7 @@ function fromTrigger(name: CommandName): void {
 }
 
 /** The sidebar's only door: a name and JSON in, JSON out. */
-function callCommand(name: string, json: string): string {
+export function callCommand(name: string, json: string): string {
   const ports = googlePorts();
   let answer: object = { ok: false, code: 'unknownCommand', message: name };
   const tell = (message: string): void => {
@@ -145,78 +142,9 @@ function callCommand(name: string, json: string): string {
   return JSON.stringify(answer);
 }
 
-function openingPage(): void {
-  if (!couldShow('opening')) fromMenu('openCycle');
+/** A menu entry that a page leads through; without its page a command asks by itself, if it can. */
+export function fromPage(name: CommandName): void {
+  const { page, asks }: AnyCommand = commands[name];
+  if (page && !asks) showDialog(page);
+  else if (!page || !couldShow(page)) fromMenu(name);
 }
-
-function statementPage(): void {
-  showDialog('statement');
-}
-
-function closingPage(): void {
-  if (!couldShow('closing')) fromMenu('closeCycle');
-}
-
-function openCycle(): void {
-  fromMenu('openCycle');
-}
-
-function readAnswers(): void {
-  fromMenu('readAnswers');
-}
-
-function closeCycle(): void {
-  fromMenu('closeCycle');
-}
-
-function checkWorkbook(): void {
-  fromMenu('checkWorkbook');
-}
-
-function settlePayouts(): void {
-  fromMenu('settlePayouts');
-}
-
-function markPaid(): void {
-  fromMenu('markPaid');
-}
-
-function install(): void {
-  fromMenu('install');
-}
-
-function addFees(): void {
-  fromMenu('addFees');
-}
-
-function takeOverTriggers(): void {
-  fromMenu('takeOverTriggers');
-}
-
-function wakeOnSubmit(): void {
-  fromTrigger('wakeOnSubmit');
-}
-
-function everyHour(): void {
-  fromTrigger('everyHour');
-}
-
-global.onOpen = onOpen;
-global.onInstall = onInstall;
-global.showSidebar = showSidebar;
-global.showDialog = showDialog;
-global.callCommand = callCommand;
-global.openingPage = openingPage;
-global.closingPage = closingPage;
-global.statementPage = statementPage;
-global.openCycle = openCycle;
-global.readAnswers = readAnswers;
-global.closeCycle = closeCycle;
-global.checkWorkbook = checkWorkbook;
-global.settlePayouts = settlePayouts;
-global.markPaid = markPaid;
-global.install = install;
-global.addFees = addFees;
-global.takeOverTriggers = takeOverTriggers;
-global.wakeOnSubmit = wakeOnSubmit;
-global.everyHour = everyHour;

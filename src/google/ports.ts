@@ -1,6 +1,4 @@
 import type { Ports } from '../app/kernel/ports';
-import { GoogleForms } from './forms';
-import { googleProducerSheets } from './producerSheets';
 import {
   documentLock,
   documentMemory,
@@ -8,7 +6,9 @@ import {
   gmail,
   runClock,
   scriptTriggers,
-} from './services';
+} from './environment';
+import { GoogleForms } from './forms';
+import { googleProducerSheets } from './producerSheets';
 import { SheetsWorkbook } from './workbook';
 
 /** Everything of Google's that one run may need, asked for only when it is used. */

@@ -20,13 +20,13 @@ import { tabs } from '../tabs/tabs';
 import { archiveRequests } from './archiveRequests';
 import { appendRequest, updateRequests } from './cellRequests';
 import { addColumnRequests, layoutRequests } from './layoutRequests';
-import { receiptOf, receiptRanges } from './receipt';
 import { isRefused, retried } from './retry';
 import { spreadsheetsService as service, valuesService as values } from './service';
 import { type Staged, stageLargeAppends } from './staging';
 import { readSurvey, SURVEY_FIELDS, surveyFilters } from './survey';
 import { firstRows, looksOf } from './tabLooks';
 import { wholeTabs } from './wholeTabs';
+import { receiptOf, receiptRanges } from './writeReceipt';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 

@@ -1,7 +1,7 @@
 import type { ListFaultCode } from '../domain/catalogue/listFault';
 import type { Locale } from '../domain/values/locale';
 import { emptyCell, plainCell } from '../tabs/engine/cell';
-import { type ReadRow, readTyped } from '../tabs/engine/read';
+import { type ReadRow, readTyped } from '../tabs/engine/readTab';
 import { producersTab } from '../tabs/producers';
 import { productsTab } from '../tabs/products';
 import { nameKey, readCatalogue } from '../tabs/readCatalogue';

@@ -1,7 +1,7 @@
-import { type Column, findHeader, guessColumns, type Header } from './columns';
-import { type CutLine, cutList } from './cut';
 import { type Field, fields, type ListLine } from './fields';
 import { pricedLine, splitTitle } from './lineWords';
+import { type CutLine, cutList } from './listCells';
+import { type Column, findHeader, guessColumns, type Header } from './listColumns';
 
 /** What people say of a list that the list does not say itself. */
 export interface ListChoices {

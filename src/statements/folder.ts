@@ -1,11 +1,11 @@
 import { statementLines } from '../text/results/statementLines';
 import { wordsIn } from '../text/values/pairs';
-import type { Entry, Statement } from './entry';
+import type { Entry, Statement } from './entries/entry';
 import type { Books } from './match/books';
 import type { Decision } from './match/decision';
 import { matchEntries } from './match/match';
 import { type Decoder, decodeStatement } from './read/decode';
-import { readStatement } from './read/read';
+import { readStatement } from './read/readStatement';
 import {
   inOrder,
   isAccount,

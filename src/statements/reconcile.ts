@@ -1,7 +1,7 @@
 import { atLocal, type Instant } from '../domain/values/time';
-import type { Account, Entry, Statement } from './entry';
-import { compactAccount } from './folding';
-import type { EntryKind } from './kind';
+import type { Account, Entry, Statement } from './entries/entry';
+import { compactAccount } from './entries/folding';
+import type { EntryKind } from './entries/kind';
 import type { Decision, MatchedMove, Part } from './match/decision';
 
 /** A part of a line as the drive records it; the id makes it count once. */

@@ -1,5 +1,5 @@
 import type { StatementLineWords } from '../text/results/statementLines';
-import type { StatementProblem } from './entry';
+import type { StatementProblem } from './entries/entry';
 import type { Decision, Paid, Part } from './match/decision';
 
 /** « paiement », « proposé : paiement », « à traiter ». */

@@ -1,4 +1,4 @@
-import { choice, date, euros, moment, signedEuros, stored, text, whole } from './engine/kinds';
+import { choice, date, euros, moment, signedEuros, stored, text, whole } from './engine/cellKinds';
 import { computed, defineTab, required, technical, typed, whenUsed } from './engine/tab';
 
 /** `credit` is an avoir: it takes back what an earlier document says. */

@@ -1,4 +1,4 @@
-import { amount, atMost, euros, signedEuros, text, whole } from './engine/kinds';
+import { amount, atMost, euros, signedEuros, text, whole } from './engine/cellKinds';
 import { computed, defineTab, technical, typed, whenUsed } from './engine/tab';
 
 export const basketsTab = defineTab({

@@ -1,4 +1,4 @@
-import { email, moment, signedEuros, text, yesNo } from './engine/kinds';
+import { email, moment, signedEuros, text, yesNo } from './engine/cellKinds';
 import { computed, defineTab, required, typed, whenUsed } from './engine/tab';
 
 export const buyersTab = defineTab({

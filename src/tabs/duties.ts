@@ -1,5 +1,5 @@
+import { date, email, text } from './engine/cellKinds';
 import { hours } from './engine/clock';
-import { date, email, text } from './engine/kinds';
 import { computed, defineTab, required, typed, whenUsed } from './engine/tab';
 
 export const dutiesTab = defineTab({

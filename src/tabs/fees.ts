@@ -2,7 +2,7 @@ import type { FeeKind, FeeScope } from '../domain/catalogue/fee';
 import type { BasisPoints } from '../domain/values/money';
 import { ok } from '../domain/values/result';
 import { folded } from './engine/cell';
-import { choice, date, euros, type Kind, percent, text, whole, yesNo } from './engine/kinds';
+import { choice, date, euros, type Kind, percent, text, whole, yesNo } from './engine/cellKinds';
 import { computed, defineTab, required, typed, whenUsed } from './engine/tab';
 
 const words = {

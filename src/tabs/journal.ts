@@ -1,4 +1,4 @@
-import { moment, text } from './engine/kinds';
+import { moment, text } from './engine/cellKinds';
 import { computed, defineTab, technical } from './engine/tab';
 
 export const toFixTab = defineTab({

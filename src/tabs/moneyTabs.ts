@@ -1,7 +1,7 @@
 import type { AccountName, Nature } from '../domain/money/ledger';
 import type { PayoutState } from '../domain/money/payout';
 import type { Means, ReceiptKind } from '../domain/money/receipt';
-import { atMost, choice, euros, moment, signedEuros, text, whole } from './engine/kinds';
+import { atMost, choice, euros, moment, signedEuros, text, whole } from './engine/cellKinds';
 import { computed, defineTab, required, technical, typed, whenUsed } from './engine/tab';
 
 const dueStates = choice({

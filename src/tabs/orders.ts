@@ -1,4 +1,4 @@
-import { choice, euros, moment, stored, text, tick, whole } from './engine/kinds';
+import { choice, euros, moment, stored, text, tick, whole } from './engine/cellKinds';
 import { computed, defineTab, technical, typed, whenUsed } from './engine/tab';
 
 const orderStates = choice({

@@ -1,6 +1,6 @@
 import type { MailKind } from '../domain/outbox/mailKind';
 import type { Named } from '../domain/values/locale';
-import { choice, moment, stored, text, whole } from './engine/kinds';
+import { choice, moment, stored, text, whole } from './engine/cellKinds';
 import { computed, defineTab, technical, whenUsed } from './engine/tab';
 
 export interface MailKindOf extends Named {

@@ -1,4 +1,4 @@
-import { choice, signedEuros, text, tick, whole } from './engine/kinds';
+import { choice, signedEuros, text, tick, whole } from './engine/cellKinds';
 import { computed, defineTab, typed, whenUsed } from './engine/tab';
 
 const payStates = choice({

@@ -1,5 +1,5 @@
 import type { VatRegime } from '../domain/accounting/vatRegime';
-import { choice, email, euros, type Kind, text, yesNo } from './engine/kinds';
+import { choice, email, euros, type Kind, text, yesNo } from './engine/cellKinds';
 import { computed, defineTab, required, typed, whenUsed } from './engine/tab';
 
 export const vatRegime = choice<VatRegime>({

@@ -1,5 +1,5 @@
 import { cents } from '../domain/values/money';
-import { amount, atMost, choice, euros, percent, text, whole } from './engine/kinds';
+import { amount, atMost, choice, euros, percent, text, whole } from './engine/cellKinds';
 import { computed, defineTab, required, technical, typed, whenUsed } from './engine/tab';
 
 export const units = choice({

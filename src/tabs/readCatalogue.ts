@@ -3,7 +3,7 @@ import { basisPoints } from '../domain/values/money';
 import type { Problem } from '../domain/values/problem';
 import { inLargeUnit, type Measure, measureOf, type Unit } from '../domain/values/quantity';
 import { folded } from './engine/cell';
-import type { ReadRow, ReadTab } from './engine/read';
+import type { ReadRow, ReadTab } from './engine/readTab';
 import type { producersTab } from './producers';
 import type { productsTab } from './products';
 

@@ -1,4 +1,4 @@
-import { amount, choice, moment, stored, text, whole } from './engine/kinds';
+import { amount, choice, moment, stored, text, whole } from './engine/cellKinds';
 import { computed, defineTab, technical, typed, whenUsed } from './engine/tab';
 
 const saleStates = choice({

@@ -1,4 +1,4 @@
-import { text } from './engine/kinds';
+import { text } from './engine/cellKinds';
 import { computed, defineTab, required, typed, whenUsed } from './engine/tab';
 
 /** One setting a row; `app/settingTable.ts` says which there are. */

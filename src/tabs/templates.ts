@@ -1,4 +1,4 @@
-import { choice, stored } from './engine/kinds';
+import { choice, stored } from './engine/cellKinds';
 import { computed, defineTab, required, technical, typed, whenUsed } from './engine/tab';
 import { mailKindTable } from './outbox';
 

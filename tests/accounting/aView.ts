@@ -1,7 +1,8 @@
 /** The rows that the drive would give, of a ledger and sales made here. */
-import type { SalesDocument } from '../../src/accounting/documents/document';
+
 import { issueCalls } from '../../src/accounting/documents/issue';
-import type { BookedSale, BooksView } from '../../src/accounting/view';
+import type { SalesDocument } from '../../src/accounting/view/document';
+import type { BookedSale, BooksView } from '../../src/accounting/view/view';
 import type { Ledger } from '../../src/domain/money/ledger';
 import { type Cents, cents } from '../../src/domain/values/money';
 import { type Instant, instant } from '../../src/domain/values/time';

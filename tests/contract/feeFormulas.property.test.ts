@@ -7,7 +7,7 @@ import { columnsForFees } from '../../src/app/catalogue/feeColumns';
 import { carryOut, type Plan } from '../../src/app/kernel/plan';
 import { reads, type Snapshot, type TabsOf } from '../../src/app/kernel/reads';
 import { offeredOf } from '../../src/app/records/offer';
-import type { SaleContext } from '../../src/app/records/outcomes';
+import type { SaleContext } from '../../src/app/records/saleContext';
 import { readDrive } from '../../src/app/settings/readDrive';
 import { type Fee, shownPriceOf } from '../../src/domain/catalogue/fee';
 import { basisPoints, cents } from '../../src/domain/values/money';

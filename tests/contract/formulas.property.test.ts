@@ -5,7 +5,7 @@ import { basketLinesOf, splitRows } from '../../src/app/baskets/split';
 import { carryOut, type Plan } from '../../src/app/kernel/plan';
 import { reads, type Snapshot, type TabsOf } from '../../src/app/kernel/reads';
 import { offeredOf } from '../../src/app/records/offer';
-import type { SaleContext } from '../../src/app/records/outcomes';
+import type { SaleContext } from '../../src/app/records/saleContext';
 import { readDrive } from '../../src/app/settings/readDrive';
 import { cents } from '../../src/domain/values/money';
 import type { RowToWrite } from '../../src/tabs/engine/edit';

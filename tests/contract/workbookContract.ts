@@ -1,8 +1,8 @@
 import type { LayoutEdit, SurveyRequest, Workbook } from '../../src/app/kernel/ports';
 import type { Locale } from '../../src/domain/values/locale';
+import type { Place } from '../../src/tabs/engine/cellKinds';
 import type { RowToWrite, TabEdit } from '../../src/tabs/engine/edit';
-import type { Place } from '../../src/tabs/engine/kinds';
-import { type ReadTab, readTab } from '../../src/tabs/engine/read';
+import { type ReadTab, readTab } from '../../src/tabs/engine/readTab';
 import type { Tab } from '../../src/tabs/engine/tab';
 import { regenerate, upsert, withMarks } from '../../src/tabs/engine/write';
 import { type TabId, type Tabs, tabIds, tabs } from '../../src/tabs/tabs';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { referencePage } from '../../scripts/reference.mjs';
-import { commands } from '../../src/app/commands';
+import { commands, menu } from '../../src/app/commands';
 import { settingIds, settingTable } from '../../src/app/settings/settingTable';
 import { abouts } from '../../src/tabs/abouts';
 import { plainCell } from '../../src/tabs/engine/cell';
@@ -15,6 +15,7 @@ test('the page about the tabs says what the tables of the program say (npm run d
     settingTable,
     settingHelps,
     commands,
+    menu,
     menuWords,
   });
 

@@ -2,7 +2,7 @@ import { emptySheet } from '../../src/app/kernel/snapshot';
 import { judgeLines } from '../../src/import/judge';
 import { type ListChoices, readProductList } from '../../src/import/productList';
 import { folded, plainCell } from '../../src/tabs/engine/cell';
-import { readTab } from '../../src/tabs/engine/read';
+import { readTab } from '../../src/tabs/engine/readTab';
 import { productsTab } from '../../src/tabs/products';
 
 /** A drive with these producers and an empty catalogue, or these rows of Produits. */

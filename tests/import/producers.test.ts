@@ -1,4 +1,4 @@
-import { readProducers } from '../../src/import/producers';
+import { readProducers } from '../../src/import/producerList';
 
 const shown = (text: string, rows: readonly (readonly string[])[] = []) =>
   readProducers(

@@ -42,7 +42,7 @@ test.each([
   ['src/domain', '../tabs/tabs', 'src/tabs/tabs.ts'],
   ['src/statements', '../tabs/tabs', 'src/tabs/tabs.ts'],
   ['src/text', '../tabs/tabs', 'src/tabs/tabs.ts'],
-  ['src/app', '../statements/entry', 'src/statements/entry.ts'],
+  ['src/app', '../statements/entries/entry', 'src/statements/entries/entry.ts'],
   ['src/import', '../app/kernel/ports', 'src/app/kernel/ports.ts'],
   ['src/app', '../import/judge', 'src/import/judge.ts'],
   ['src/accounting', '../app/kernel/ports', 'src/app/kernel/ports.ts'],

@@ -51,13 +51,13 @@ const homes = ['src/text/', 'src/tabs/'];
 
 /** What readers look for in lists and statements that people hand in: nobody reads it. */
 const readers = [
-  'src/import/columns.ts',
+  'src/import/listColumns.ts',
   'src/import/price.ts',
-  'src/statements/entry.ts',
-  'src/statements/match/names.ts',
+  'src/statements/entries/entry.ts',
+  'src/statements/match/payerNames.ts',
   'src/statements/match/numbers.ts',
   'src/statements/read/decode.ts',
-  'src/statements/read/read.ts',
+  'src/statements/read/readStatement.ts',
 ];
 
 const isHeldTo = (path: string): boolean =>

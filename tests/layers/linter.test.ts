@@ -34,7 +34,7 @@ test.each([
   ['src/app/catalogue/a.ts', '../../import/judge', 'src/app: actions reach Google through'],
   ['src/accounting/a.ts', '../app/ports', 'src/accounting: what the books say'],
   ['src/app/sale/a.ts', '../../accounting/exports/fec', 'src/app: actions reach Google through'],
-  ['src/app/a.ts', '../statements/entry', 'src/app: actions reach Google through'],
+  ['src/app/a.ts', '../statements/entries/entry', 'src/app: actions reach Google through'],
   ['src/text/a.ts', '../app/ports', 'src/text: sentences say what the rules found'],
   [
     'src/formats/a.ts',
@@ -69,7 +69,7 @@ test.each([
   ['src/app/sale/a.ts', '../accounting/mandates'],
   ['src/google/a.ts', '../app/ports'],
   ['sidebar/a.tsx', '../src/app/commands'],
-  ['sidebar/dialogs/money/statement/a.tsx', '../../../../src/statements/entry'],
+  ['sidebar/dialogs/money/statement/a.tsx', '../../../../src/statements/entries/entry'],
   ['sidebar/dialogs/sale/firstSteps/a.tsx', '../../../../src/import/judge'],
   ['sidebar/dialogs/accounting/books/a.tsx', '../../../../src/accounting/exports/fec'],
   ['sidebar/dialogs/people/people/a.tsx', '../../../../src/tabs/tabs'],

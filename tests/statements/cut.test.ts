@@ -1,4 +1,4 @@
-import { readStatement } from '../../src/statements/read/read';
+import { readStatement } from '../../src/statements/read/readStatement';
 import { lines, texts } from './support/layouts';
 
 /** Layouts whose end says that it is the end. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { decodeStatement } from '../../src/statements/read/decode';
-import { readStatement } from '../../src/statements/read/read';
+import { readStatement } from '../../src/statements/read/readStatement';
 import { isAccount } from '../../src/statements/reconcile';
 import { describeWith } from '../support/shared';
 import { bytesIn, decode } from './support/decode';

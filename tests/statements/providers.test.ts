@@ -1,6 +1,6 @@
-import type { Entry } from '../../src/statements/entry';
+import type { Entry } from '../../src/statements/entries/entry';
 import { matchEntries } from '../../src/statements/match/match';
-import { readStatement } from '../../src/statements/read/read';
+import { readStatement } from '../../src/statements/read/readStatement';
 import { inOrder, merged, receiptsOf } from '../../src/statements/reconcile';
 import { verdictText } from '../../src/statements/verdictText';
 import { statementLines } from '../../src/text/results/statementLines';

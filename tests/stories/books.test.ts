@@ -1,12 +1,13 @@
 /** What accountants ask for: documents with numbers, and the rows that everything is made of. */
-import { documentTotal, issuedDocuments } from '../../src/accounting/documents/document';
+
 import { draftsOf } from '../../src/accounting/documents/drafts';
 import { issueCalls } from '../../src/accounting/documents/issue';
 import { mandateStates } from '../../src/accounting/documents/mandates';
-import { entriesOf } from '../../src/accounting/entries';
 import { marginsOf } from '../../src/accounting/exports/margin';
 import { purchasesOf } from '../../src/accounting/exports/purchases';
-import type { BooksView } from '../../src/accounting/view';
+import { documentTotal, issuedDocuments } from '../../src/accounting/view/document';
+import { entriesOf } from '../../src/accounting/view/entries';
+import type { BooksView } from '../../src/accounting/view/view';
 import type { Drive, Press } from './support/drive';
 import { opened, prepared } from './support/market';
 

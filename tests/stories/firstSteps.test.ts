@@ -3,7 +3,7 @@ import type { AddedProducts } from '../../src/app/catalogue/addProducts';
 import type { FirstSteps } from '../../src/app/sale/firstSteps';
 import type { SavedSettings } from '../../src/app/settings/saveSettings';
 import { judgeList, type ListInput, type ReadList } from '../../src/import/judgeList';
-import { leftOf, readProducers, takenOf } from '../../src/import/producers';
+import { leftOf, readProducers, takenOf } from '../../src/import/producerList';
 import { type ListChoices, readProductList } from '../../src/import/productList';
 import { folded } from '../../src/tabs/engine/cell';
 import { listFaultText } from '../../src/text/problems/listFaults';

@@ -1,7 +1,7 @@
 /** A statement on its way into the books: what is recorded, refused, and taken back. */
 import type { MoneyView } from '../../src/app/money/moneyView';
 import { matchEntries } from '../../src/statements/match/match';
-import { readStatement } from '../../src/statements/read/read';
+import { readStatement } from '../../src/statements/read/readStatement';
 import { inOrder, merged, receiptsOf } from '../../src/statements/reconcile';
 import type { Drive } from './support/drive';
 import { opened } from './support/market';

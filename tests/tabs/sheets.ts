@@ -1,8 +1,8 @@
 import type { Locale } from '../../src/domain/values/locale';
 import { type Cell, emptyCell } from '../../src/tabs/engine/cell';
+import type { Place } from '../../src/tabs/engine/cellKinds';
 import type { Content, TabEdit } from '../../src/tabs/engine/edit';
-import type { Place } from '../../src/tabs/engine/kinds';
-import { type ReadTab, readTab } from '../../src/tabs/engine/read';
+import { type ReadTab, readTab } from '../../src/tabs/engine/readTab';
 import type { SheetContent } from '../../src/tabs/engine/sheet';
 import type { RowOf, Tab } from '../../src/tabs/engine/tab';
 import { type TabId, tabs } from '../../src/tabs/tabs';

@@ -1,9 +1,9 @@
 import { accountingPapers } from '../../text/results/accountingPapers';
 import { wordsIn } from '../../text/values/pairs';
-import { dayIn } from '../entries';
-import { money, type Table } from '../exports/table';
-import type { BooksView } from '../view';
-import { documentTotal, type IssuedDocument, numberText, vatOf } from './document';
+import { documentTotal, type IssuedDocument, numberText, vatOf } from '../view/document';
+import { dayIn } from '../view/entries';
+import { money, type Table } from '../view/paperTable';
+import type { BooksView } from '../view/view';
 import { shownDay } from './html';
 
 /** The register: one document a row. */

@@ -3,16 +3,16 @@ import { type Day, instant } from '../../domain/values/time';
 import type { DocumentKind } from '../../tabs/accounting';
 import { accountingPapers } from '../../text/results/accountingPapers';
 import { wordsIn } from '../../text/values/pairs';
-import { billsVatOn, buyerParty, dayOf, headOf, sellerParty } from '../parties';
-import type { BooksView } from '../view';
 import {
   type DocumentLine,
   documentTotal,
   type IssuedDocument,
   issuedDocuments,
   type SalesDocument,
-} from './document';
-import { isOver, type WantedLine, wantedOf } from './wanted';
+} from '../view/document';
+import { billsVatOn, buyerParty, dayOf, headOf, sellerParty } from '../view/parties';
+import type { BooksView } from '../view/view';
+import { isOver, type WantedLine, wantedOf } from '../view/wanted';
 
 export interface Drafts {
   readonly drafts: readonly SalesDocument[];

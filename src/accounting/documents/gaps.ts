@@ -1,5 +1,5 @@
-import { producerNamed, unclearRegimes } from '../regimes';
-import type { BooksView } from '../view';
+import { producerNamed, unclearRegimes } from '../view/regimes';
+import type { BooksView } from '../view/view';
 import { mandateStates } from './mandates';
 
 interface Gap {

@@ -4,8 +4,6 @@ import { type Instant, localTime } from '../../domain/values/time';
 import { accountingPapers } from '../../text/results/accountingPapers';
 import { euros, percent } from '../../text/values/format';
 import { wordsIn } from '../../text/values/pairs';
-import { shown } from '../exports/table';
-import { businessMention, isBusiness } from '../terms';
 import {
   type DocumentLine,
   documentTotal,
@@ -13,7 +11,9 @@ import {
   type IssuedDocument,
   numberText,
   type Party,
-} from './document';
+} from '../view/document';
+import { shown } from '../view/paperTable';
+import { businessMention, isBusiness } from '../view/terms';
 import { escaped } from './page';
 
 const element = (name: string, content: string, traits = ''): string =>

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../tabs/accounting';
-import { type SalesDocument, vatOf } from './document';
+import { type SalesDocument, vatOf } from '../view/document';
 
 /** A document as the drive takes it to give it a number. */
 interface ToIssue {

@@ -2,9 +2,9 @@ import type { Day, localTime } from '../../domain/values/time';
 import { folded } from '../../tabs/engine/cell';
 import { accountingPapers } from '../../text/results/accountingPapers';
 import { wordsIn } from '../../text/values/pairs';
-import type { Table } from '../exports/table';
-import { dayOf } from '../parties';
-import type { BooksView } from '../view';
+import type { Table } from '../view/paperTable';
+import { dayOf } from '../view/parties';
+import type { BooksView } from '../view/view';
 import { shownDay } from './html';
 
 export interface MandateState {

@@ -3,12 +3,12 @@ import { accountingPapers } from '../../text/results/accountingPapers';
 import { euros } from '../../text/values/format';
 import { wordsIn } from '../../text/values/pairs';
 import { basisOfAll, collectedSales, collectedTable } from '../exports/statement';
-import { isFigure, shown, type Table } from '../exports/table';
-import { driveName } from '../parties';
-import { periodText } from '../period';
-import { producerNamed } from '../regimes';
-import type { BooksView } from '../view';
-import type { IssuedDocument } from './document';
+import type { IssuedDocument } from '../view/document';
+import { isFigure, shown, type Table } from '../view/paperTable';
+import { driveName } from '../view/parties';
+import { periodText } from '../view/period';
+import { producerNamed } from '../view/regimes';
+import type { BooksView } from '../view/view';
 import { documentHtml } from './html';
 import { escaped, pageHtml } from './page';
 

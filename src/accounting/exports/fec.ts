@@ -4,13 +4,13 @@ import { type Cents, cents } from '../../domain/values/money';
 import { accountingPapers } from '../../text/results/accountingPapers';
 import { journalLabels } from '../../text/results/frenchLaw';
 import { wordsIn } from '../../text/values/pairs';
-import { type Account, accountOf, entryLabel, resaleAccounts } from '../accounts';
-import { issuedDocuments, numberText, vatOf } from '../documents/document';
-import { type BookEntry, dayIn, entriesInPeriod } from '../entries';
-import { buyerNames } from '../names';
-import { lastDay } from '../period';
-import type { BooksView } from '../view';
-import { decimalComma } from './table';
+import { type Account, accountOf, entryLabel, resaleAccounts } from '../view/accounts';
+import { buyerNames } from '../view/buyerNames';
+import { issuedDocuments, numberText, vatOf } from '../view/document';
+import { type BookEntry, dayIn, entriesInPeriod } from '../view/entries';
+import { decimalComma } from '../view/paperTable';
+import { lastDay } from '../view/period';
+import type { BooksView } from '../view/view';
 
 /** The columns of article A. 47 A-1 of the Livre des procédures fiscales, in their order. */
 export const FEC_COLUMNS = [

@@ -1,11 +1,11 @@
 import { localTime } from '../../domain/values/time';
 import { accountingPapers } from '../../text/results/accountingPapers';
 import { wordsIn } from '../../text/values/pairs';
-import { accountOf, entryLabel, natureOf } from '../accounts';
-import { entriesInPeriod } from '../entries';
-import { buyerNames } from '../names';
-import type { BooksView } from '../view';
-import { money, type Table } from './table';
+import { accountOf, entryLabel, natureOf } from '../view/accounts';
+import { buyerNames } from '../view/buyerNames';
+import { entriesInPeriod } from '../view/entries';
+import { money, type Table } from '../view/paperTable';
+import type { BooksView } from '../view/view';
 
 /** One posting a row. */
 export function ledgerTable(view: BooksView): Table {

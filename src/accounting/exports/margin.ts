@@ -1,10 +1,10 @@
 import { billsVat } from '../../domain/accounting/vatRegime';
 import { type Cents, cents, roundedQuotient, vatIncluded } from '../../domain/values/money';
-import { type DocumentLine, documentTotal, vatOf } from '../documents/document';
-import { wantedOf } from '../documents/wanted';
-import { billsVatOn, dayOf } from '../parties';
-import { regimeOfProducer } from '../regimes';
-import type { BookedSale, BooksView } from '../view';
+import { type DocumentLine, documentTotal, vatOf } from '../view/document';
+import { billsVatOn, dayOf } from '../view/parties';
+import { regimeOfProducer } from '../view/regimes';
+import type { BookedSale, BooksView } from '../view/view';
+import { wantedOf } from '../view/wanted';
 import { costByRate, type Purchase, purchasesOf } from './purchases';
 
 export interface SaleMargin {

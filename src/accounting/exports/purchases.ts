@@ -2,7 +2,7 @@ import { feeByRate } from '../../domain/accounting/vat';
 import { isSettled, lineTotals } from '../../domain/baskets/basket';
 import { type BasisPoints, type Cents, cents, roundedQuotient } from '../../domain/values/money';
 import { folded } from '../../tabs/engine/cell';
-import type { BookedSale, BooksView } from '../view';
+import type { BookedSale, BooksView } from '../view/view';
 
 /** A product as it was ordered of its producer, and as it came. */
 export interface Reception {

@@ -1,10 +1,10 @@
 import { accountingPapers } from '../../text/results/accountingPapers';
 import { decimal } from '../../text/values/format';
 import { wordsIn } from '../../text/values/pairs';
-import type { BooksView } from '../view';
+import { money, type Table, type TableCell } from '../view/paperTable';
+import type { BooksView } from '../view/view';
 import { marginsOf } from './margin';
 import { type Purchase, purchasesOf, receptionsOf } from './purchases';
-import { money, type Table, type TableCell } from './table';
 
 export type PurchaseState = 'awaited' | 'agrees' | 'tooMuch' | 'tooLittle';
 

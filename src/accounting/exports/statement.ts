@@ -5,9 +5,9 @@ import { cents } from '../../domain/values/money';
 import { folded } from '../../tabs/engine/cell';
 import { accountingPapers } from '../../text/results/accountingPapers';
 import { wordsIn } from '../../text/values/pairs';
-import { entriesOf } from '../entries';
-import type { BooksView } from '../view';
-import { money, type Table } from './table';
+import { entriesOf } from '../view/entries';
+import { money, type Table } from '../view/paperTable';
+import type { BooksView } from '../view/view';
 
 export interface Share {
   readonly producer: string;

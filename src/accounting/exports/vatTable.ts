@@ -2,9 +2,9 @@ import { cents } from '../../domain/values/money';
 import { accountingPapers } from '../../text/results/accountingPapers';
 import { percent } from '../../text/values/format';
 import { wordsIn } from '../../text/values/pairs';
-import { documentVat, type SalesDocument } from '../documents/document';
-import type { BooksView } from '../view';
-import { money, type Table } from './table';
+import { documentVat, type SalesDocument } from '../view/document';
+import { money, type Table } from '../view/paperTable';
+import type { BooksView } from '../view/view';
 
 interface Sum {
   readonly seller: string;

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../domain/values/result';
 import { type Instant, localTime } from '../../domain/values/time';
 import { folded, plainCell } from '../../tabs/engine/cell';
-import { type ReadTab, readTab } from '../../tabs/engine/read';
+import { type ReadTab, readTab } from '../../tabs/engine/readTab';
 import type { RowOf, Tab } from '../../tabs/engine/tab';
 import { type TabId, type Tabs, tabs } from '../../tabs/tabs';
 import { basketLinesOf } from '../baskets/split';

@@ -1,7 +1,7 @@
 import type { Minimums } from '../../domain/orders/minimum';
 import { folded } from '../../tabs/engine/cell';
 import type { Reads } from '../kernel/reads';
-import type { SaleContext } from '../records/outcomes';
+import type { SaleContext } from '../records/saleContext';
 
 /** Those of Réglages and Producteurs; a producer as the catalogue spells it. */
 export function minimumsOf({ snapshot, products }: SaleContext<Reads<'producers'>>): Minimums {

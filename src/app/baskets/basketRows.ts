@@ -5,12 +5,12 @@ import type { ServedLine } from '../../domain/orders/allocation';
 import { type Cents, cents } from '../../domain/values/money';
 import { basketsTab } from '../../tabs/baskets';
 import type { Live, RowToWrite } from '../../tabs/engine/edit';
-import { keyOf } from '../../tabs/engine/read';
+import { keyOf } from '../../tabs/engine/readTab';
 import { removedFromOrder } from '../../text/results/words';
 import type { ReadsColumns, ReadsHead } from '../kernel/reads';
 import { type Offered, shownQuantity } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
-import { type Decided, type SaleContext, shortfallOf } from '../records/outcomes';
+import { type Decided, type SaleContext, shortfallOf } from '../records/saleContext';
 import { feeRows, isFeeRef } from './feeLines';
 
 type BasketRow = RowToWrite<typeof basketsTab>;

@@ -14,7 +14,7 @@ import { lineAmount } from '../../domain/catalogue/product';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { basketsTab } from '../../tabs/baskets';
-import { keyOf } from '../../tabs/engine/read';
+import { keyOf } from '../../tabs/engine/readTab';
 import { checkText } from '../../text/problems/checkText';
 import { euros } from '../../text/values/format';
 import type { Reads } from '../kernel/reads';

@@ -4,7 +4,7 @@ import { type Cents, cents } from '../../domain/values/money';
 import type { basketsTab } from '../../tabs/baskets';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import { orderAccount, ownFees } from '../records/orderDetails';
-import type { SaleContext } from '../records/outcomes';
+import type { SaleContext } from '../records/saleContext';
 
 type BasketRow = RowToWrite<typeof basketsTab>;
 type CellOf = (column: string) => string;

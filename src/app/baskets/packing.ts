@@ -3,7 +3,7 @@ import { totalMeasure } from '../../domain/catalogue/product';
 import type { ProducerBasket } from '../../text/mails/facts';
 import type { PackedLine } from '../../text/results/producerOrderTable';
 import type { Offered } from '../records/offer';
-import type { SaleContext } from '../records/outcomes';
+import type { SaleContext } from '../records/saleContext';
 
 type Packed = PackedLine & Pick<Offered, 'sale' | 'content'>;
 

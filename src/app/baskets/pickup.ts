@@ -6,7 +6,7 @@ import type { RowToWrite } from '../../tabs/engine/edit';
 import type { pickupTab } from '../../tabs/pickup';
 import type { Reads } from '../kernel/reads';
 import type { Offered } from '../records/offer';
-import type { SaleContext } from '../records/outcomes';
+import type { SaleContext } from '../records/saleContext';
 import { type PlacedLine, summed } from './split';
 
 export type PickupRow = RowToWrite<typeof pickupTab>;

@@ -5,7 +5,7 @@ import type { Problem } from '../../domain/values/problem';
 import { inLargeUnit } from '../../domain/values/quantity';
 import type { basketsTab, producerSplitTab } from '../../tabs/baskets';
 import type { Live, RowToWrite } from '../../tabs/engine/edit';
-import type { ReadTab } from '../../tabs/engine/read';
+import type { ReadTab } from '../../tabs/engine/readTab';
 import { letters } from '../../tabs/engine/sheet';
 import { units } from '../../tabs/products';
 import type { ReadsHead } from '../kernel/reads';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { folded, isBlank } from '../../tabs/engine/cell';
 import type { RowToWrite } from '../../tabs/engine/edit';
-import { type ReadTab, readTyped } from '../../tabs/engine/read';
+import { type ReadTab, readTyped } from '../../tabs/engine/readTab';
 import { cellAt } from '../../tabs/engine/sheet';
 import { producersTab } from '../../tabs/producers';
 import { historyRows, historyWords } from '../kernel/history';

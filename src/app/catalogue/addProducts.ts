@@ -3,7 +3,7 @@ import type { TypedFault } from '../../domain/catalogue/listFault';
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { folded } from '../../tabs/engine/cell';
-import { type ReadTab, readTyped } from '../../tabs/engine/read';
+import { type ReadTab, readTyped } from '../../tabs/engine/readTab';
 import { producersTab } from '../../tabs/producers';
 import { productsTab } from '../../tabs/products';
 import { readCatalogue } from '../../tabs/readCatalogue';

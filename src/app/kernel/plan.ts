@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/values/problem';
 import type { RowToWrite, TabEdit } from '../../tabs/engine/edit';
-import { keyIn, type ReadTab, readTab } from '../../tabs/engine/read';
+import { keyIn, type ReadTab, readTab } from '../../tabs/engine/readTab';
 import type { Tab } from '../../tabs/engine/tab';
 import { regenerate, repair, upsert, withMarks } from '../../tabs/engine/write';
 import { type TabId, type Tabs, tabs } from '../../tabs/tabs';

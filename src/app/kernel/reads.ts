@@ -1,8 +1,8 @@
 import type { Settings } from '../../domain/settings/settings';
 import type { Problem } from '../../domain/values/problem';
 import type { Instant } from '../../domain/values/time';
-import type { Place } from '../../tabs/engine/kinds';
-import type { ReadRow, ReadTab } from '../../tabs/engine/read';
+import type { Place } from '../../tabs/engine/cellKinds';
+import type { ReadRow, ReadTab } from '../../tabs/engine/readTab';
 import type { ColumnOf, RowOf } from '../../tabs/engine/tab';
 import type { TabId, Tabs } from '../../tabs/tabs';
 import type { CellValue, GridRange, Survey } from './ports';
@@ -13,7 +13,6 @@ import type { CellValue, GridRange, Survey } from './ports';
  * by `Reads<'orders' | 'buyers'>`, `ReadsColumns<'outbox', 'key' | 'state'>` or
  * `ReadsHead<'history'>`, joined by `&`: whatever holds as much or more fits.
  */
-
 /** What one action reads, in two calls at most; Réglages always is. */
 export interface Needs {
   /** People's tabs: cells with their looks. */

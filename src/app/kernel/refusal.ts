@@ -1,4 +1,4 @@
-import type { RefusalText } from '../../text/results/outcomes';
+import type { RefusalText } from '../../text/results/refusals';
 import type { MoneyDone, SaleDone } from '../../text/results/summaries';
 
 /** A rule saying no. Each code has its sentence, by type. */

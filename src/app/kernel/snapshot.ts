@@ -1,8 +1,8 @@
 import type { Settings } from '../../domain/settings/settings';
 import type { Problem } from '../../domain/values/problem';
 import { plainCell } from '../../tabs/engine/cell';
-import type { Place } from '../../tabs/engine/kinds';
-import { type ReadTab, readTab } from '../../tabs/engine/read';
+import type { Place } from '../../tabs/engine/cellKinds';
+import { type ReadTab, readTab } from '../../tabs/engine/readTab';
 import type { SheetContent } from '../../tabs/engine/sheet';
 import type { Tab } from '../../tabs/engine/tab';
 import { type TabId, type Tabs, tabIds, tabs } from '../../tabs/tabs';

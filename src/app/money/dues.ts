@@ -8,7 +8,7 @@ import type { Due, DueSide } from '../../domain/money/due';
 import type { Settings } from '../../domain/settings/settings';
 import { type Cents, cents } from '../../domain/values/money';
 import type { Offered } from '../records/offer';
-import type { SaleContext } from '../records/outcomes';
+import type { SaleContext } from '../records/saleContext';
 
 /** What the lines of a sale make each buyer owe: one due an order, or one a producer as well. */
 export function duesOf(

@@ -11,8 +11,8 @@ import type { Reads } from '../kernel/reads';
 import { writerFor } from '../outbox/mailWords';
 import type { Offered } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
-import type { SaleContext } from '../records/outcomes';
 import { mailKey, type QueuedMail } from '../records/queuedMail';
+import type { SaleContext } from '../records/saleContext';
 
 /** Time to go on typing, and to put a slip right, before anybody is told. */
 const PATIENCE = 45 * 60_000;

@@ -6,7 +6,7 @@ import { type Ledger, moneyAccounts } from '../../domain/money/ledger';
 import { whereabouts } from '../../domain/money/payout';
 import { dueReference } from '../../domain/money/reference';
 import { cents } from '../../domain/values/money';
-import { keyOf } from '../../tabs/engine/read';
+import { keyOf } from '../../tabs/engine/readTab';
 import { rowNames } from '../baskets/rowNames';
 import type { Reads, ReadsHead } from '../kernel/reads';
 import { anyTab } from '../kernel/snapshot';

@@ -6,7 +6,7 @@ import type { PayableDue, PaymentFacts } from '../../text/mails/facts';
 import { hasMinimums } from '../baskets/askedMinimums';
 import type { Reads, ReadsColumns } from '../kernel/reads';
 import type { Offered } from '../records/offer';
-import type { SaleContext } from '../records/outcomes';
+import type { SaleContext } from '../records/saleContext';
 import { duesOf } from './dues';
 import { payees } from './payouts';
 import { collectingAccount } from './transferOrder';

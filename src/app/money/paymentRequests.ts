@@ -6,8 +6,8 @@ import { keyIn, threadsOf } from '../outbox/versions';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import type { ReadsOutbox } from '../records/outboxRows';
-import type { SaleContext } from '../records/outcomes';
 import { mailKey, type QueuedMail } from '../records/queuedMail';
+import type { SaleContext } from '../records/saleContext';
 import { duesIn, type Money } from './moneyNow';
 import { asksAt, paymentFacts } from './paymentDetails';
 

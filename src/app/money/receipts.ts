@@ -3,7 +3,7 @@ import { postReceipt, type Receipt } from '../../domain/money/receipt';
 import type { Problem } from '../../domain/values/problem';
 import { folded } from '../../tabs/engine/cell';
 import type { RowToWrite } from '../../tabs/engine/edit';
-import type { ReadRow } from '../../tabs/engine/read';
+import type { ReadRow } from '../../tabs/engine/readTab';
 import type { receiptsTab } from '../../tabs/moneyTabs';
 import type { Reads } from '../kernel/reads';
 

@@ -13,7 +13,7 @@ import { newProblems } from '../people/peopleProblems';
 import { lookedUp } from '../people/requestForm';
 import { takeRequests } from '../people/requests';
 import { answerRanges } from '../records/answers';
-import { incoming, lossOf, readingTold } from '../records/incoming';
+import { incoming, lossOf, readingTold } from '../records/incomingAnswers';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import { outboxColumns } from '../records/outboxRows';
 import { latestSale } from '../records/sale';

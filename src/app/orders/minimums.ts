@@ -8,8 +8,8 @@ import { writerFor } from '../outbox/mailWords';
 import { countedQuantity, shownQuantity } from '../records/offer';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { heldOrders, type OrderRow } from '../records/orderRows';
-import type { SaleContext } from '../records/outcomes';
 import { mailKey, type QueuedMail } from '../records/queuedMail';
+import type { SaleContext } from '../records/saleContext';
 import { changedOrder, orderCells } from './orderTable';
 import type { Taken } from './takeAnswers';
 

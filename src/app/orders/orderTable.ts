@@ -7,7 +7,7 @@ import type { ReadsHead } from '../kernel/reads';
 import type { Answer } from '../records/answerReader';
 import { orderAccount, ownFees } from '../records/orderDetails';
 import { encodeLines, type OrderRow } from '../records/orderRows';
-import { type Decided, type SaleContext, shortfallOf } from '../records/outcomes';
+import { type Decided, type SaleContext, shortfallOf } from '../records/saleContext';
 
 /** Commandes while answers are taken: the rows there were, the new ones, and what changed. */
 export class OrderTable {

@@ -7,8 +7,8 @@ import { keyIn, leftIn, threadsOf } from '../outbox/versions';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import type { ReadsOutbox } from '../records/outboxRows';
-import type { SaleContext } from '../records/outcomes';
 import { mailKey, type QueuedMail } from '../records/queuedMail';
+import type { SaleContext } from '../records/saleContext';
 import { reminderDue } from '../settings/proposedDates';
 
 export const activeOrders = (orders: readonly OrderRow[]): HeldOrder[] =>

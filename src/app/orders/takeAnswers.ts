@@ -10,9 +10,9 @@ import type { KnownRequestForm } from '../people/requestForm';
 import { type Answer, isUnreadable } from '../records/answerReader';
 import { type Offered, shownQuantity } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
-import { type Decided, touchedRefs } from '../records/outcomes';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
+import { type Decided, touchedRefs } from '../records/saleContext';
 import { orderMails, type ReadsToTell, toFixMails } from './orderMails';
 import { OrderTable } from './orderTable';
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../../domain/values/problem';
 import { templateKinds } from '../../tabs/templates';
-import type { TemplateKind } from '../../text/templates/kinds';
 import type { Words } from '../../text/templates/originals';
+import type { TemplateKind } from '../../text/templates/templateKinds';
 import {
   faultsIn,
   faultText,

@@ -1,7 +1,7 @@
 import { planSendings, type Quota, quotaOf, quotaResetAfter } from '../../domain/outbox/schedule';
 import { ok, type Result } from '../../domain/values/result';
 import { folded } from '../../tabs/engine/cell';
-import type { Kind } from '../../tabs/engine/kinds';
+import type { Kind } from '../../tabs/engine/cellKinds';
 import { mailKinds, mailStates } from '../../tabs/outbox';
 import { OWNER } from '../kernel/owner';
 import type { Ports } from '../kernel/ports';

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { templateKinds } from '../../tabs/templates';
-import { kinds, type TemplateKind } from '../../text/templates/kinds';
 import type { Words } from '../../text/templates/originals';
+import { kinds, type TemplateKind } from '../../text/templates/templateKinds';
 import { faultsIn, faultText } from '../../text/templates/writer';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';

@@ -9,8 +9,8 @@ import type {
   Occasion,
   ProducerOrderFacts,
 } from '../../text/mails/facts';
-import { kinds, type TemplateKind } from '../../text/templates/kinds';
 import type { Words } from '../../text/templates/originals';
+import { kinds, type TemplateKind } from '../../text/templates/templateKinds';
 import { basketLinesOf } from '../baskets/split';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
@@ -24,8 +24,8 @@ import { producerShares } from '../producers/producerOrders';
 import { offeredOf } from '../records/offer';
 import { buyerOrder, driveFacts, occasionOf } from '../records/orderDetails';
 import { ordersOf } from '../records/orderRows';
-import type { SaleContext } from '../records/outcomes';
 import { latestSale, type Sale } from '../records/sale';
+import type { SaleContext } from '../records/saleContext';
 import { offerByProducer } from '../sale/finishOpening';
 import { followsPayments } from '../settings/moneySettings';
 import { readDrive } from '../settings/readDrive';

@@ -1,7 +1,7 @@
 import type { buyersTab } from '../../tabs/buyers';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { Reads } from '../kernel/reads';
-import type { Decided } from '../records/outcomes';
+import type { Decided } from '../records/saleContext';
 
 type BuyerRow = RowToWrite<typeof buyersTab>;
 

@@ -2,7 +2,7 @@ import { type Judged, judged, type SentRequest } from '../../domain/people/reque
 import type { Problem } from '../../domain/values/problem';
 import { type Instant, instant } from '../../domain/values/time';
 import { folded, plainCell } from '../../tabs/engine/cell';
-import { moment } from '../../tabs/engine/kinds';
+import { moment } from '../../tabs/engine/cellKinds';
 import {
   requestQuestions,
   requestRefused,

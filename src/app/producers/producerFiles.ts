@@ -12,8 +12,8 @@ import type { Rows } from '../kernel/plan';
 import type { CellValue, Ports } from '../kernel/ports';
 import type { ProducerSheetContent, ProducerSheetRow } from '../kernel/producerSheetPort';
 import type { Reads } from '../kernel/reads';
-import type { SaleContext } from '../records/outcomes';
 import { contactOf, producerContacts } from '../records/producerContacts';
+import type { SaleContext } from '../records/saleContext';
 import type { ProducerShare } from './producerOrders';
 
 /** What is remembered of a producer's own spreadsheet. */

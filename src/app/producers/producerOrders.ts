@@ -28,9 +28,9 @@ import { keyIn, leftIn, threadsOf } from '../outbox/versions';
 import { countedQuantity, type Offered, shownQuantity } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import type { ReadsOutbox } from '../records/outboxRows';
-import type { SaleContext } from '../records/outcomes';
 import { contactOf, producerContacts } from '../records/producerContacts';
 import { mailKey, type QueuedMail } from '../records/queuedMail';
+import type { SaleContext } from '../records/saleContext';
 
 /** One producer's share of a sale. Never anybody else's figures, nor a buyer's address or phone. */
 export interface ProducerShare {

@@ -2,7 +2,7 @@ import { isEmail, normaliseEmail } from '../../domain/orders/order';
 import type { Problem } from '../../domain/values/problem';
 import type { Instant } from '../../domain/values/time';
 import { folded, plainCell } from '../../tabs/engine/cell';
-import { moment, type Place } from '../../tabs/engine/kinds';
+import { moment, type Place } from '../../tabs/engine/cellKinds';
 import { letters, type SheetContent } from '../../tabs/engine/sheet';
 import { readChoice } from '../../text/form/choice';
 import { type BuyerQuestion, buyerQuestionIds, buyerQuestions } from '../../text/form/form';

@@ -3,7 +3,7 @@ import { basisPoints } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { type Day, localTime } from '../../domain/values/time';
 import { folded } from '../../tabs/engine/cell';
-import type { ReadRow } from '../../tabs/engine/read';
+import type { ReadRow } from '../../tabs/engine/readTab';
 import type { feesTab } from '../../tabs/fees';
 import { marginName } from '../../text/results/words';
 import { theDrive } from '../../text/settings/settingChoices';

@@ -2,7 +2,7 @@ import { familyOf, type OfferedProduct, type Product } from '../../domain/catalo
 import { basisPoints } from '../../domain/values/money';
 import { measureOf } from '../../domain/values/quantity';
 import type { Instant } from '../../domain/values/time';
-import type { ReadRow, ReadTab } from '../../tabs/engine/read';
+import type { ReadRow, ReadTab } from '../../tabs/engine/readTab';
 import type { offerTab } from '../../tabs/products';
 
 /** Display unit of quantities of a product: pieces, or kg / L when loose. */

@@ -16,8 +16,8 @@ import type {
   SaleFacts,
 } from '../../text/mails/facts';
 import type { Reads } from '../kernel/reads';
-import type { SaleContext } from './outcomes';
 import type { Sale } from './sale';
+import type { SaleContext } from './saleContext';
 
 export function driveFacts({ settings, place }: Pick<Reads, 'settings' | 'place'>): DriveFacts {
   return {

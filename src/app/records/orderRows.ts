@@ -4,7 +4,7 @@ import type { OrderState } from '../../domain/orders/order';
 import type { Cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { type Instant, instant } from '../../domain/values/time';
-import type { ReadTab } from '../../tabs/engine/read';
+import type { ReadTab } from '../../tabs/engine/readTab';
 import type { ordersTab } from '../../tabs/orders';
 import { readJson } from '../kernel/json';
 

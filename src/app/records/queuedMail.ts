@@ -1,6 +1,6 @@
 import type { MailKind } from '../../domain/outbox/mailKind';
 import type { Instant } from '../../domain/values/time';
-import type { Mail } from '../../text/mails/facts';
+import type { Mail } from '../../text/templates/mail';
 
 /** A mail decided on; its key makes sure that it is queued once, however often that is decided. */
 export interface QueuedMail {

@@ -1,6 +1,6 @@
 import type { FeeTerms } from '../../domain/catalogue/fee';
 import type { Cycle } from '../../domain/sale/cycle';
-import type { ReadRow, ReadTab } from '../../tabs/engine/read';
+import type { ReadRow, ReadTab } from '../../tabs/engine/readTab';
 import type { salesTab } from '../../tabs/sales';
 import { decodeFees } from './storedFees';
 

@@ -2,7 +2,7 @@ import { familyOf } from '../../domain/catalogue/product';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { basketsTab } from '../../tabs/baskets';
 import type { RowToWrite } from '../../tabs/engine/edit';
-import { keyOf } from '../../tabs/engine/read';
+import { keyOf } from '../../tabs/engine/readTab';
 import type { Tabs } from '../../tabs/tabs';
 import { change } from '../../text/mails/buyerMails';
 import type { Write } from '../../text/templates/writer';
@@ -26,9 +26,9 @@ import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
 import { type Offered, offeredOf } from '../records/offer';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { type OrderRow, ordersOf } from '../records/orderRows';
-import type { SaleContext } from '../records/outcomes';
 import { mailKey, type QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
+import type { SaleContext } from '../records/saleContext';
 import { readDrive } from '../settings/readDrive';
 import {
   type ChangedPrice,

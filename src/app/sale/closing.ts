@@ -44,13 +44,13 @@ import {
   producerShares,
 } from '../producers/producerOrders';
 import { answerRanges } from '../records/answers';
-import { type Incoming, incoming, lossOf, readingTold } from '../records/incoming';
+import { type Incoming, incoming, lossOf, readingTold } from '../records/incomingAnswers';
 import type { Offered } from '../records/offer';
 import type { OrderRow } from '../records/orderRows';
 import { outboxColumns } from '../records/outboxRows';
-import type { SaleContext } from '../records/outcomes';
 import type { QueuedMail } from '../records/queuedMail';
 import { latestSale, type Sale } from '../records/sale';
+import type { SaleContext } from '../records/saleContext';
 import { readDrive } from '../settings/readDrive';
 import { type FinalLines, finalLines } from './finalLines';
 

@@ -7,7 +7,7 @@ import { followsMoney, moneyOf } from '../money/moneyNow';
 import { type Forecast, troubleAhead } from '../outbox/forecast';
 import { notQueuedYet } from '../outbox/send';
 import { lookedUp } from '../people/requestForm';
-import { incoming, lossOf } from '../records/incoming';
+import { incoming, lossOf } from '../records/incomingAnswers';
 import { pendingMail } from '../records/outboxRows';
 import { contactOf, producerContacts } from '../records/producerContacts';
 import { latestSale } from '../records/sale';

@@ -8,7 +8,7 @@ import type { Reads } from '../kernel/reads';
 import { activeOrders, namesOf } from '../orders/reminders';
 import type { Offered } from '../records/offer';
 import type { OrderRow } from '../records/orderRows';
-import type { SaleContext } from '../records/outcomes';
+import type { SaleContext } from '../records/saleContext';
 
 export interface FinalLines {
   readonly rows: readonly RowToWrite<typeof basketsTab>[];

@@ -13,7 +13,7 @@ import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { answerRanges } from '../records/answers';
-import { incoming } from '../records/incoming';
+import { incoming } from '../records/incomingAnswers';
 import { offeredOf } from '../records/offer';
 import { latestSale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';

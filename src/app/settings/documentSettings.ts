@@ -1,5 +1,5 @@
 import type { Settings } from '../../domain/settings/settings';
-import { choice, text } from '../../tabs/engine/kinds';
+import { choice, text } from '../../tabs/engine/cellKinds';
 import { settingChoices } from '../../text/settings/settingChoices';
 import { settingLabels } from '../../text/settings/settingLabels';
 import { followsPayments } from './moneySettings';

@@ -1,6 +1,6 @@
 import type { Settings } from '../../domain/settings/settings';
 import { cents } from '../../domain/values/money';
-import { euros } from '../../tabs/engine/kinds';
+import { euros } from '../../tabs/engine/cellKinds';
 import { settingLabels } from '../../text/settings/settingLabels';
 import {
   belowMinimumKind,

@@ -1,5 +1,5 @@
 import type { Settings } from '../../domain/settings/settings';
-import { yesNo } from '../../tabs/engine/kinds';
+import { yesNo } from '../../tabs/engine/cellKinds';
 import { firstValues, settingLabels } from '../../text/settings/settingLabels';
 import {
   chosen,

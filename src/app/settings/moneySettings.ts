@@ -1,5 +1,5 @@
 import type { Settings } from '../../domain/settings/settings';
-import { text, yesNo } from '../../tabs/engine/kinds';
+import { text, yesNo } from '../../tabs/engine/cellKinds';
 import { settingLabels } from '../../text/settings/settingLabels';
 import {
   askAtKind,

@@ -1,8 +1,8 @@
 import type { Settings } from '../../domain/settings/settings';
 import type { Problem } from '../../domain/values/problem';
 import { emptyCell, isBlank } from '../../tabs/engine/cell';
-import type { Place } from '../../tabs/engine/kinds';
-import type { ReadTab } from '../../tabs/engine/read';
+import type { Place } from '../../tabs/engine/cellKinds';
+import type { ReadTab } from '../../tabs/engine/readTab';
 import { cellAt } from '../../tabs/engine/sheet';
 import type { settingsTab } from '../../tabs/settings';
 import { type SettingId, settingIds, settingOf, settingTable } from './settingTable';

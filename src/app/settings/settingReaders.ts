@@ -6,7 +6,6 @@ import { fail, ok, type Result } from '../../domain/values/result';
 import { atLocal, type ClockTime, type Day, localTime } from '../../domain/values/time';
 import type { TransferVersion } from '../../formats/transferOrder';
 import { type Cell, folded, plainCell } from '../../tabs/engine/cell';
-import { clockTime, isBefore, spanEnds } from '../../tabs/engine/clock';
 import {
   type CellFault,
   choice,
@@ -16,7 +15,8 @@ import {
   percent,
   typedMoment,
   whole,
-} from '../../tabs/engine/kinds';
+} from '../../tabs/engine/cellKinds';
+import { clockTime, isBefore, spanEnds } from '../../tabs/engine/clock';
 import { mailKinds } from '../../tabs/outbox';
 import { modeNames } from '../../text/settings/modeNames';
 import { noneWords, settingChoices } from '../../text/settings/settingChoices';

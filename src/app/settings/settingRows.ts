@@ -1,5 +1,5 @@
 import type { RowToWrite } from '../../tabs/engine/edit';
-import type { ReadTab } from '../../tabs/engine/read';
+import type { ReadTab } from '../../tabs/engine/readTab';
 import type { settingsTab } from '../../tabs/settings';
 import { settingHelps } from '../../text/settings/settingHelps';
 import { unbreakable } from '../../text/values/format';

@@ -1,7 +1,7 @@
 import type { Settings } from '../../domain/settings/settings';
 import type { Named } from '../../domain/values/locale';
 import { folded } from '../../tabs/engine/cell';
-import { text } from '../../tabs/engine/kinds';
+import { text } from '../../tabs/engine/cellKinds';
 import { firstValues, settingLabels } from '../../text/settings/settingLabels';
 import { bookSettings } from './documentSettings';
 import { feeSettings } from './feeSettings';

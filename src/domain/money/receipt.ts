@@ -1,4 +1,5 @@
 import { type Cents, cents } from '../values/money';
+import type { ReceiptFault } from '../values/problem';
 import { fail, ok, type Result } from '../values/result';
 import type { Instant } from '../values/time';
 import { dueStanding } from './due';
@@ -23,15 +24,6 @@ export interface Receipt extends DueId {
   readonly kind: ReceiptKind;
   readonly label: string;
 }
-
-export type ReceiptFault =
-  | 'unknownDue'
-  | 'alreadyPaid'
-  | 'noCredit'
-  | 'notAnAmount'
-  | 'hugeAmount'
-  | 'nothingToUndo'
-  | 'tooMuchRounded';
 
 const MONEY: Readonly<Record<Exclude<Means, 'credit'>, AccountName>> = {
   transfer: 'bank',

@@ -1,5 +1,3 @@
-import type { ReceiptFault } from '../money/receipt';
-
 /** What can be wrong with something people typed; `text/` has a sentence for each code. */
 export type ProblemCode =
   | 'missing'
@@ -75,3 +73,11 @@ export interface Problem {
   /** What the sentence needs besides: allowed values, another row, an amount. */
   readonly detail?: string;
 }
+export type ReceiptFault =
+  | 'unknownDue'
+  | 'alreadyPaid'
+  | 'noCredit'
+  | 'notAnAmount'
+  | 'hugeAmount'
+  | 'nothingToUndo'
+  | 'tooMuchRounded';

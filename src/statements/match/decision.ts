@@ -1,5 +1,5 @@
 import type { DueId } from '../../domain/money/reference';
-import type { Entry } from '../entry';
+import type { Entry } from '../entries/entry';
 
 /** What a line is found to be. */
 export type What =

@@ -1,5 +1,5 @@
-import type { Entry } from '../entry';
-import { foldedText } from '../folding';
+import type { Entry } from '../entries/entry';
+import { foldedText } from '../entries/folding';
 import type { KnownReceipt } from './books';
 import { type Decision, decided } from './decision';
 import { partOf, type Standing } from './standing';

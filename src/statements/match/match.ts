@@ -1,12 +1,12 @@
 import { LARGEST } from '../../domain/money/receipt';
-import type { Entry } from '../entry';
+import type { Entry } from '../entries/entry';
 import { type Books, dueKey, type KnownPayout, type KnownReceipt } from './books';
 import { type Decision, decided } from './decision';
 import { type DepositKind, deposit } from './deposits';
-import { incoming, type Told, told } from './incoming';
+import { incoming, type Told, told } from './incomingMoney';
 import { notedByHand } from './noted';
-import { outgoing } from './outgoing';
-import { ofServices, ofTheBank, withFee } from './services';
+import { outgoing } from './outgoingMoney';
+import { ofServices, ofTheBank, withFee } from './paymentServices';
 import { Standing } from './standing';
 
 /** What each line of a statement is, and what it pays: the same lines always give the same answer. */

@@ -1,7 +1,7 @@
 import type { Books, KnownReceipt } from './books';
 import type { Decision, Part } from './decision';
-import type { Told } from './incoming';
-import { likeness } from './names';
+import type { Told } from './incomingMoney';
+import { likeness } from './payerNames';
 
 const DAYS_APART = 10 * 86_400_000;
 

@@ -1,7 +1,7 @@
 import type { DueId } from '../../domain/money/reference';
 import { type Books, dueKey, type KnownDue } from './books';
 import type { Part } from './decision';
-import { telling } from './names';
+import { telling } from './payerNames';
 
 /** The dues as they stand while a statement is gone through: each line changes them for the next. */
 export class Standing {

@@ -6,8 +6,8 @@ import {
   type RawEntry,
   type Statement,
   type StatementProblem,
-} from '../entry';
-import type { EntryKind } from '../kind';
+} from '../entries/entry';
+import type { EntryKind } from '../entries/kind';
 import { readAmount } from './amounts';
 import { readDay } from './days';
 import { type Node, nodesAt, nodesNamed, readMarkup, textAt } from './markup';

@@ -5,7 +5,7 @@ import {
   type RawEntry,
   type Statement,
   type StatementProblem,
-} from '../entry';
+} from '../entries/entry';
 import { readDay } from './days';
 
 const WIDTH = 120;

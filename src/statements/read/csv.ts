@@ -6,15 +6,15 @@ import {
   type RawEntry,
   type Statement,
   type StatementProblem,
-} from '../entry';
-import { foldedText } from '../folding';
+} from '../entries/entry';
+import { foldedText } from '../entries/folding';
 import { markOf, readAmount } from './amounts';
-import { type ChosenColumns, type Columns, columnsChosen, type Role } from './columns';
-import { type BodyRow, endsInside } from './cut';
+import { type BodyRow, endsInside } from './cutShort';
 import { learnOrder, readDay } from './days';
 import { type Cells, cellsOf, type Learnt } from './learnt';
 import { providerEntries } from './providers';
-import { readTable, type Table } from './table';
+import { type ChosenColumns, type Columns, columnsChosen, type Role } from './statementColumns';
+import { readTable, type Table } from './statementTable';
 
 /** A table whose headers say where things stand, or where a person says so. */
 export function readCsv(text: string, chosen?: ChosenColumns): Statement {

@@ -1,5 +1,5 @@
 import { type Day, day } from '../../domain/values/time';
-import { foldedText } from '../folding';
+import { foldedText } from '../entries/folding';
 
 export type DateOrder = 'dmy' | 'mdy';
 

@@ -1,6 +1,6 @@
 import type { DecimalMark } from './amounts';
-import type { Columns, Role } from './columns';
 import type { DateOrder } from './days';
+import type { Columns, Role } from './statementColumns';
 
 export type Cells = readonly string[];
 

@@ -6,7 +6,7 @@ import {
   type RawEntry,
   type Statement,
   type StatementProblem,
-} from '../entry';
+} from '../entries/entry';
 import { readAmount } from './amounts';
 import { readDay } from './days';
 import { type Node, nodesNamed, readMarkup, textAt } from './markup';

@@ -1,6 +1,6 @@
 import { cents } from '../../domain/values/money';
-import type { RawEntry, StatementProblem } from '../entry';
-import { foldedText } from '../folding';
+import type { RawEntry, StatementProblem } from '../entries/entry';
+import { foldedText } from '../entries/folding';
 import { readAmount } from './amounts';
 import { readDay } from './days';
 import { cellsOf, type Learnt } from './learnt';

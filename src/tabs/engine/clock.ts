@@ -1,6 +1,6 @@
 import { fail, ok } from '../../domain/values/result';
 import type { ClockTime } from '../../domain/values/time';
-import type { Kind } from './kinds';
+import type { Kind } from './cellKinds';
 
 const CLOCK = /^(\d{1,2})(?:\s*[h:]\s*(\d{2})?)?(?::\d{2})?$/;
 

@@ -1,5 +1,5 @@
 import type { Named } from '../../domain/values/locale';
-import type { Kind } from './kinds';
+import type { Kind } from './cellKinds';
 
 /** Who writes a column: a regeneration touches only what is the add-on's. */
 export type Owner = 'people' | 'addOn';

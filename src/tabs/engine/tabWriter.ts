@@ -1,7 +1,7 @@
 import { isBlank } from './cell';
+import type { Place } from './cellKinds';
 import type { CellEdit, Content, Linked, Live, NewColumn, RowToWrite, TabEdit } from './edit';
-import type { Place } from './kinds';
-import { keyOf, type ReadRow, type ReadTab } from './read';
+import { keyOf, type ReadRow, type ReadTab } from './readTab';
 import { letters } from './sheet';
 import type { ColumnOf, Tab } from './tab';
 

@@ -1,6 +1,6 @@
+import type { Place } from './cellKinds';
 import type { CellEdit, RowToWrite, TabEdit } from './edit';
-import type { Place } from './kinds';
-import { keyOf, type ReadTab } from './read';
+import { keyOf, type ReadTab } from './readTab';
 import type { RowOf, Tab } from './tab';
 import { TabWriter } from './tabWriter';
 

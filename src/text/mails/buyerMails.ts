@@ -1,4 +1,5 @@
-import type { ValuesOf } from '../templates/kinds';
+import type { Mail } from '../templates/mail';
+import type { ValuesOf } from '../templates/templateKinds';
 import type { Write } from '../templates/writer';
 import { moment } from '../values/dates';
 import { euros, labelled, list } from '../values/format';
@@ -10,7 +11,6 @@ import type {
   DriveFacts,
   FeeFact,
   LateFacts,
-  Mail,
   ToFixFacts,
 } from './facts';
 import { flag, occasionValues, personValues } from './occasion';

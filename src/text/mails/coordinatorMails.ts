@@ -1,8 +1,9 @@
 import type { Cents } from '../../domain/values/money';
+import type { Mail } from '../templates/mail';
 import type { Write } from '../templates/writer';
 import { euros, isSingular, labelled, NBSP } from '../values/format';
 import { plain } from '../values/plain';
-import type { DriveFacts, Gap, Mail, Occasion } from './facts';
+import type { DriveFacts, Gap, Occasion } from './facts';
 import { occasionValues } from './occasion';
 import { gapLines } from './reminders';
 

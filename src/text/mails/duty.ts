@@ -1,8 +1,9 @@
+import type { Mail } from '../templates/mail';
 import type { Write } from '../templates/writer';
 import { span } from '../values/dates';
 import { list } from '../values/format';
 import { paragraphs, plain } from '../values/plain';
-import type { DutyFacts, Mail } from './facts';
+import type { DutyFacts } from './facts';
 import { driveName, occasionValues, personValues } from './occasion';
 import { phrases } from './phrases';
 

@@ -6,13 +6,6 @@ import type { Measure } from '../../domain/values/quantity';
 import type { Instant } from '../../domain/values/time';
 import type { Sold } from '../values/quantities';
 
-export interface Mail {
-  readonly subject: string;
-  readonly text: string;
-  /** What QR codes in it say, one a reference line. */
-  readonly codes?: readonly string[];
-}
-
 export interface DriveFacts {
   readonly name: string;
   readonly coordinatorEmail: string;

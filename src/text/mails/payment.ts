@@ -1,11 +1,12 @@
 import { printedReference } from '../../domain/money/reference';
 import { printedIban } from '../../domain/values/iban';
 import { epcPayload } from '../../formats/epcQr';
-import type { ValuesOf } from '../templates/kinds';
+import type { Mail } from '../templates/mail';
+import type { ValuesOf } from '../templates/templateKinds';
 import type { Write } from '../templates/writer';
 import { euros } from '../values/format';
 import { plain } from '../values/plain';
-import type { DriveFacts, Mail, PayableDue, PaymentFacts } from './facts';
+import type { DriveFacts, PayableDue, PaymentFacts } from './facts';
 import { flag } from './occasion';
 
 /** What is to be paid and how: a paragraph a due, whose reference line the QR code stands under. */

@@ -1,8 +1,9 @@
 import { type Cents, cents, sum } from '../../domain/values/money';
+import type { Mail } from '../templates/mail';
 import type { Write } from '../templates/writer';
 import { euros, labelled } from '../values/format';
 import { plain } from '../values/plain';
-import type { AuthorisationFacts, Mail, PayoutFacts, ProducerOrderFacts } from './facts';
+import type { AuthorisationFacts, PayoutFacts, ProducerOrderFacts } from './facts';
 import { driveName, flag, occasionValues } from './occasion';
 import { basketLines, money, producerLines } from './orderLines';
 import { phrases } from './phrases';

@@ -1,9 +1,10 @@
 import type { Cents } from '../../domain/values/money';
+import type { Mail } from '../templates/mail';
 import type { Write } from '../templates/writer';
 import { euros, labelled } from '../values/format';
 import { plain } from '../values/plain';
 import { count, saysPiece } from '../values/quantities';
-import type { DriveFacts, Gap, Mail, Occasion, PaymentFacts } from './facts';
+import type { DriveFacts, Gap, Occasion, PaymentFacts } from './facts';
 import { occasionValues, personValues } from './occasion';
 import { paymentText, withCodes } from './payment';
 import { phrases } from './phrases';

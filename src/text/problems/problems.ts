@@ -1,6 +1,6 @@
 import type { Named } from '../../domain/values/locale';
 import type { ProblemCode } from '../../domain/values/problem';
-import { receiptFaults } from './receipts';
+import { receiptFaults } from './receiptFaults';
 
 /** `{0}` was read, and what is expected, for a coordinator; where it stands is said beside. */
 export const problems: Readonly<Record<ProblemCode, Named>> = {

@@ -1,10 +1,9 @@
 import type { IbanFault } from '../../domain/values/iban';
-import type { Locale, Named } from '../../domain/values/locale';
+import type { Locale } from '../../domain/values/locale';
 import type { Problem } from '../../domain/values/problem';
-import { type RefusalText, refusals } from '../results/outcomes';
 import { filled } from '../values/format';
 import { problems } from './problems';
-import { ibanFaults } from './receipts';
+import { ibanFaults } from './receiptFaults';
 
 const SHOWN = 60;
 
@@ -16,18 +15,3 @@ export function problemText({ code, read = '', detail = '' }: Problem, locale: L
   const more = code === 'badIban' ? ibanFaults[detail as IbanFault]?.[locale] : detail;
   return filled(problems[code], locale, shortened(read), more);
 }
-
-export const refusalText = (
-  code: RefusalText,
-  detail: string | undefined,
-  locale: Locale,
-): string => filled(refusals[code], locale, detail);
-
-const fault: Named = {
-  fr: 'Quelque chose n’a pas marché, et rien n’a été perdu. Réessayez ; si cela continue, transmettez ce message :',
-  en: 'Something went wrong, and nothing was lost. Try again; if it goes on, pass this message on:',
-};
-
-/** A bug or an outage, in plain words. */
-export const faultText = (message: string, locale: Locale): string =>
-  `${filled(fault, locale)} ${message}`;

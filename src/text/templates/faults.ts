@@ -1,5 +1,5 @@
 import type { Named } from '../../domain/values/locale';
-import type { TemplateFault } from './language';
+import type { TemplateFault } from './grammar';
 
 /** What is wrong in a template, and what to write; `{0}` was read, `{1}` may have been meant. */
 export const templateFaults: Readonly<Record<TemplateFault, Named>> = {

@@ -3,10 +3,10 @@ import { type WordsOf, wordsIn } from '../values/pairs';
 import { buyerMoneyOriginals } from './buyerMoneyOriginals';
 import { changeOriginals } from './changeOriginals';
 import { coordinatorOriginals } from './coordinatorOriginals';
-import type { TemplateKind } from './kinds';
 import { orderOriginals } from './orderOriginals';
 import type { Original } from './pieces';
 import { producerOriginals } from './producerOriginals';
+import type { TemplateKind } from './templateKinds';
 
 /** A kind without its words does not compile. */
 const table: Readonly<Record<TemplateKind, Original>> = {

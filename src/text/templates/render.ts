@@ -1,4 +1,4 @@
-import type { Part } from './language';
+import type { Part } from './grammar';
 
 export type Values = Readonly<Record<string, string>>;
 

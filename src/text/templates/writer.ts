@@ -1,13 +1,13 @@
 import type { Locale } from '../../domain/values/locale';
-import type { Mail } from '../mails/facts';
 import { filled, unbreakable } from '../values/format';
 import { legible, subject as subjectLine } from '../values/plain';
 import { templateFaults } from './faults';
-import { kinds, type TemplateKind, type ValuesOf } from './kinds';
-import { type Fault, foldedName, type Known, type Part, parse } from './language';
-import { placeholder } from './names';
+import { type Fault, foldedName, type Known, type Part, parse } from './grammar';
+import type { Mail } from './mail';
 import { originals, type Words } from './originals';
+import { placeholder } from './placeholderNames';
 import { render } from './render';
+import { kinds, type TemplateKind, type ValuesOf } from './templateKinds';
 
 export interface PlacedFault extends Fault {
   readonly field: keyof Words;

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
+import { documentTable } from '../../../src/accounting/documents/documentTable';
+import { draftsOf } from '../../../src/accounting/documents/drafts';
+import { documentsPage } from '../../../src/accounting/documents/printed';
+import { vatSums, vatTable } from '../../../src/accounting/exports/vatTable';
 import {
   documentTotal,
   documentVat,
   issuedDocuments,
   type SalesDocument,
   vatOf,
-} from '../../../src/accounting/documents/document';
-import { documentTable } from '../../../src/accounting/documents/documentTable';
-import { draftsOf } from '../../../src/accounting/documents/drafts';
-import { documentsPage } from '../../../src/accounting/documents/printed';
-import { vatSums, vatTable } from '../../../src/accounting/exports/vatTable';
-import { readRegimes, unclearRegimes } from '../../../src/accounting/regimes';
-import type { BooksView } from '../../../src/accounting/view';
+} from '../../../src/accounting/view/document';
+import { readRegimes, unclearRegimes } from '../../../src/accounting/view/regimes';
+import type { BooksView } from '../../../src/accounting/view/view';
 import { basketAccounts } from '../../../src/domain/baskets/basketAccount';
 import type { Mode } from '../../../src/domain/settings/mode';
 import { basisPoints, type Cents, cents } from '../../../src/domain/values/money';

@@ -2,7 +2,7 @@ import { gapsOf } from '../../../src/accounting/documents/gaps';
 import { mandateStates } from '../../../src/accounting/documents/mandates';
 import { statementPage } from '../../../src/accounting/documents/printed';
 import { collectedSales, collectedTable } from '../../../src/accounting/exports/statement';
-import { shown } from '../../../src/accounting/exports/table';
+import { shown } from '../../../src/accounting/view/paperTable';
 import { type Due, postDues } from '../../../src/domain/money/due';
 import { Ledger } from '../../../src/domain/money/ledger';
 import { postReceipt } from '../../../src/domain/money/receipt';

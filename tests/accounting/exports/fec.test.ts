@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { FEC_COLUMNS, fecName, fecText, latin9 } from '../../../src/accounting/exports/fec';
 import { ledgerTable } from '../../../src/accounting/exports/ledgerTable';
-import { csvOf } from '../../../src/accounting/exports/table';
-import { lastDay, usualPeriods } from '../../../src/accounting/period';
+import { csvOf } from '../../../src/accounting/view/paperTable';
+import { lastDay, usualPeriods } from '../../../src/accounting/view/period';
 import {
   type AccountName,
   type Entry,

@@ -1,4 +1,3 @@
-import { issuedDocuments } from '../../../src/accounting/documents/document';
 import { draftsOf } from '../../../src/accounting/documents/drafts';
 import { fecText } from '../../../src/accounting/exports/fec';
 import { marginsOf } from '../../../src/accounting/exports/margin';
@@ -8,7 +7,8 @@ import {
   purchaseTable,
   receptionTable,
 } from '../../../src/accounting/exports/resaleTables';
-import { shown } from '../../../src/accounting/exports/table';
+import { issuedDocuments } from '../../../src/accounting/view/document';
+import { shown } from '../../../src/accounting/view/paperTable';
 import { basisPoints, cents } from '../../../src/domain/values/money';
 import { served } from '../../domain/catalogue/fees';
 import { loose, offered } from '../../domain/catalogue/products';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { basketLinesOf, splitRows } from '../../../src/app/baskets/split';
 import { producerOrderMails, producerShares } from '../../../src/app/producers/producerOrders';
-import type { SaleContext } from '../../../src/app/records/outcomes';
+import type { SaleContext } from '../../../src/app/records/saleContext';
 import { fingerprint } from '../../../src/domain/values/fingerprint';
 import { cents } from '../../../src/domain/values/money';
 import { type EverythingRead, offeredIn, offerRow, sale, snapshotOf } from '../kernel/snapshots';

@@ -1,7 +1,7 @@
 import { dueReference } from '../../../src/domain/money/reference';
 import { cents } from '../../../src/domain/values/money';
 import { day } from '../../../src/domain/values/time';
-import { type Entry, identified } from '../../../src/statements/entry';
+import { type Entry, identified } from '../../../src/statements/entries/entry';
 import type {
   Books,
   KnownDue,

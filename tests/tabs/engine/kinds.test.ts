@@ -12,7 +12,7 @@ import {
   tick,
   whole,
   yesNo,
-} from '../../../src/tabs/engine/kinds';
+} from '../../../src/tabs/engine/cellKinds';
 import { productsTab, units } from '../../../src/tabs/products';
 import { cell, paris, type Typed } from '../sheets';
 

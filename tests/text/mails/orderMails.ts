@@ -11,12 +11,13 @@ import {
   pickupReminder,
   toFix,
 } from '../../../src/text/mails/buyerMails';
-import type { Mail, PaymentFacts, ProducerOrderFacts } from '../../../src/text/mails/facts';
+import type { PaymentFacts, ProducerOrderFacts } from '../../../src/text/mails/facts';
 import {
   authorisationDue,
   payoutStatement,
   producerOrder,
 } from '../../../src/text/mails/producerMails';
+import type { Mail } from '../../../src/text/templates/mail';
 import { anOrder, aSale, aShortOrder, chicken, eggs, may, strawberries, tomme } from '../aSale';
 import { writing } from './writing';
 

@@ -1,5 +1,5 @@
-import { faultText, refusalText } from '../../../src/text/problems/sentences';
-import type { RefusalText } from '../../../src/text/results/outcomes';
+import type { RefusalText } from '../../../src/text/results/refusals';
+import { faultText, refusalText } from '../../../src/text/results/refusalText';
 import { expectGolden } from '../golden';
 
 const cases: Readonly<Record<RefusalText, string | undefined>> = {

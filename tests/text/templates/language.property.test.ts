@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { kinds, type TemplateKind } from '../../../src/text/templates/kinds';
-import { foldedName, type Known, type Part, parse } from '../../../src/text/templates/language';
+import { foldedName, type Known, type Part, parse } from '../../../src/text/templates/grammar';
 import { render } from '../../../src/text/templates/render';
+import { kinds, type TemplateKind } from '../../../src/text/templates/templateKinds';
 import { faultsIn, writerOf } from '../../../src/text/templates/writer';
 
 const names = [

@@ -1,7 +1,7 @@
-import { kinds } from '../../../src/text/templates/kinds';
-import { foldedName, type Known, parse } from '../../../src/text/templates/language';
-import { placeholder } from '../../../src/text/templates/names';
+import { foldedName, type Known, parse } from '../../../src/text/templates/grammar';
+import { placeholder } from '../../../src/text/templates/placeholderNames';
 import { render } from '../../../src/text/templates/render';
+import { kinds } from '../../../src/text/templates/templateKinds';
 
 const known: Known = new Map(
   [

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { periodText, usualPeriods } from '../../../../src/accounting/period';
-import type { BooksView } from '../../../../src/accounting/view';
+import { periodText, usualPeriods } from '../../../../src/accounting/view/period';
+import type { BooksView } from '../../../../src/accounting/view/view';
 import { type BooksPageWords, booksPage } from '../../../../src/text/pages/booksPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed, Working } from '../../../shared/cards';

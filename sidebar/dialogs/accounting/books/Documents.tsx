@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
+import { documentTable } from '../../../../src/accounting/documents/documentTable';
+import { type Drafts, draftsOf } from '../../../../src/accounting/documents/drafts';
+import { documentsPage } from '../../../../src/accounting/documents/printed';
 import {
   documentTotal,
   type IssuedDocument,
   issuedDocuments,
   numberText,
-} from '../../../../src/accounting/documents/document';
-import { documentTable } from '../../../../src/accounting/documents/documentTable';
-import { type Drafts, draftsOf } from '../../../../src/accounting/documents/drafts';
-import { documentsPage } from '../../../../src/accounting/documents/printed';
-import { csvOf } from '../../../../src/accounting/exports/table';
-import { lastDay } from '../../../../src/accounting/period';
-import type { BooksView } from '../../../../src/accounting/view';
+} from '../../../../src/accounting/view/document';
+import { csvOf } from '../../../../src/accounting/view/paperTable';
+import { lastDay } from '../../../../src/accounting/view/period';
+import type { BooksView } from '../../../../src/accounting/view/view';
 import type { BooksPageWords } from '../../../../src/text/pages/booksPage';
 import { fileStems } from '../../../../src/text/results/fileNames';
 import { euros } from '../../../shared/format';

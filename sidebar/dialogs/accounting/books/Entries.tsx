@@ -1,9 +1,9 @@
-import { entriesInPeriod } from '../../../../src/accounting/entries';
 import { fecName, fecText, latin9 } from '../../../../src/accounting/exports/fec';
 import { ledgerTable } from '../../../../src/accounting/exports/ledgerTable';
-import { csvOf } from '../../../../src/accounting/exports/table';
-import { lastDay } from '../../../../src/accounting/period';
-import type { BooksView } from '../../../../src/accounting/view';
+import { entriesInPeriod } from '../../../../src/accounting/view/entries';
+import { csvOf } from '../../../../src/accounting/view/paperTable';
+import { lastDay } from '../../../../src/accounting/view/period';
+import type { BooksView } from '../../../../src/accounting/view/view';
 import type { BooksPageWords } from '../../../../src/text/pages/booksPage';
 import { fileStems } from '../../../../src/text/results/fileNames';
 import { Download } from './Download';

@@ -1,6 +1,6 @@
-import { csvOf, type Table } from '../../../../src/accounting/exports/table';
-import { lastDay } from '../../../../src/accounting/period';
-import type { BooksView } from '../../../../src/accounting/view';
+import { csvOf, type Table } from '../../../../src/accounting/view/paperTable';
+import { lastDay } from '../../../../src/accounting/view/period';
+import type { BooksView } from '../../../../src/accounting/view/view';
 import { Download } from './Download';
 import { TableView } from './TableView';
 

@@ -1,5 +1,5 @@
 import { gapsOf } from '../../../../src/accounting/documents/gaps';
-import type { BooksView } from '../../../../src/accounting/view';
+import type { BooksView } from '../../../../src/accounting/view/view';
 import type { BooksPageWords } from '../../../../src/text/pages/booksPage';
 import type { Act } from './useActs';
 

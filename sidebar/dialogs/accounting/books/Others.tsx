@@ -1,10 +1,10 @@
-import { issuedDocuments } from '../../../../src/accounting/documents/document';
 import { draftsOf } from '../../../../src/accounting/documents/drafts';
 import { mandateTable } from '../../../../src/accounting/documents/mandates';
 import { statementPage } from '../../../../src/accounting/documents/printed';
 import { vatTable } from '../../../../src/accounting/exports/vatTable';
-import { lastDay } from '../../../../src/accounting/period';
-import type { BooksView } from '../../../../src/accounting/view';
+import { issuedDocuments } from '../../../../src/accounting/view/document';
+import { lastDay } from '../../../../src/accounting/view/period';
+import type { BooksView } from '../../../../src/accounting/view/view';
 import type { BooksPageWords } from '../../../../src/text/pages/booksPage';
 import { fileNames, fileStems } from '../../../../src/text/results/fileNames';
 import { Exported } from './Exported';

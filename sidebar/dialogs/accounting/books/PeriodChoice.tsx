@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { lastDay, type Period } from '../../../../src/accounting/period';
-import type { BooksView } from '../../../../src/accounting/view';
+import { lastDay, type Period } from '../../../../src/accounting/view/period';
+import type { BooksView } from '../../../../src/accounting/view/view';
 import type { BooksPageWords } from '../../../../src/text/pages/booksPage';
 
 interface Props {

@@ -3,7 +3,7 @@ import {
   purchaseTable,
   receptionTable,
 } from '../../../../src/accounting/exports/resaleTables';
-import type { BooksView } from '../../../../src/accounting/view';
+import type { BooksView } from '../../../../src/accounting/view/view';
 import type { BooksPageWords } from '../../../../src/text/pages/booksPage';
 import { fileStems } from '../../../../src/text/results/fileNames';
 import { Exported } from './Exported';

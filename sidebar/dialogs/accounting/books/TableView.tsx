@@ -1,4 +1,4 @@
-import { isFigure, shown, type Table } from '../../../../src/accounting/exports/table';
+import { isFigure, shown, type Table } from '../../../../src/accounting/view/paperTable';
 import type { Language } from '../../../shared/format';
 
 /** Under a heading that then stands over its figures. */

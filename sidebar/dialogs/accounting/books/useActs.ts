@@ -1,5 +1,5 @@
-import type { SalesDocument } from '../../../../src/accounting/documents/document';
 import { issueCalls } from '../../../../src/accounting/documents/issue';
+import type { SalesDocument } from '../../../../src/accounting/view/document';
 import { tellChanged } from '../../../shared/news';
 import { call, type Outcome } from '../../../shared/server';
 import { useTrying } from '../../../shared/useCommand';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ChosenColumns } from '../../../../src/statements/read/columns';
+import type { ChosenColumns } from '../../../../src/statements/read/statementColumns';
 import type { StatementPageWords } from '../../../../src/text/pages/statementPage';
 
 export type ColumnRole = keyof ChosenColumns;

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
-import type { Entry } from '../../../../src/statements/entry';
+import type { Entry } from '../../../../src/statements/entries/entry';
 import { dueKey } from '../../../../src/statements/match/books';
 import type { Part } from '../../../../src/statements/match/decision';
 import type { StatementPageWords } from '../../../../src/text/pages/statementPage';

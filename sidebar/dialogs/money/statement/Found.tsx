@@ -1,5 +1,5 @@
 import type { MoneyView } from '../../../../src/app/money/moneyView';
-import type { Account, StatementProblem } from '../../../../src/statements/entry';
+import type { Account, StatementProblem } from '../../../../src/statements/entries/entry';
 import { problemText } from '../../../../src/statements/verdictText';
 import type { StatementPageWords } from '../../../../src/text/pages/statementPage';
 import { statementLines } from '../../../../src/text/results/statementLines';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { Statement } from '../../../../src/statements/entry';
-import type { ChosenColumns } from '../../../../src/statements/read/columns';
+import type { Statement } from '../../../../src/statements/entries/entry';
 import { type Decoder, decodeStatement } from '../../../../src/statements/read/decode';
-import { readStatement } from '../../../../src/statements/read/read';
+import { readStatement } from '../../../../src/statements/read/readStatement';
+import type { ChosenColumns } from '../../../../src/statements/read/statementColumns';
 
 /** A file that was given, or a text that was pasted, and what it was read as. */
 export interface GivenFile {

@@ -1,7 +1,7 @@
 import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
 import type { TemplatesWords } from '../../../../src/text/pages/templatesPage';
-import { kinds, type TemplateKind } from '../../../../src/text/templates/kinds';
-import { placeholder } from '../../../../src/text/templates/names';
+import { placeholder } from '../../../../src/text/templates/placeholderNames';
+import { kinds, type TemplateKind } from '../../../../src/text/templates/templateKinds';
 
 interface Props {
   readonly view: MailTextsView;

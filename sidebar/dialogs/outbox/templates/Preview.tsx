@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import type { ForWhom, MailTextsView } from '../../../../src/app/panel/mailTexts';
 import { png } from '../../../../src/formats/png';
 import { qrCode } from '../../../../src/formats/qrCode';
-import type { Mail } from '../../../../src/text/mails/facts';
 import { mailHtml } from '../../../../src/text/mails/mailHtml';
 import type { TemplatesWords } from '../../../../src/text/pages/templatesPage';
+import type { Mail } from '../../../../src/text/templates/mail';
 import type { Look } from './Look';
 import type { Audience } from './shown';
 

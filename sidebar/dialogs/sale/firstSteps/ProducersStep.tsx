@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type LeftLine, leftOf, readProducers, takenOf } from '../../../../src/import/producers';
+import { type LeftLine, leftOf, readProducers, takenOf } from '../../../../src/import/producerList';
 import { useCommand } from '../../../shared/useCommand';
 import type { StepProps } from './FirstSteps';
 import { Outcome } from './Outcome';

@@ -1,0 +1,66 @@
+import { billsVat, type VatRegime } from '../../domain/accounting/vatRegime';
+import { type Day, localTime } from '../../domain/values/time';
+import { mentionOf } from '../../text/results/frenchLaw';
+import type { DocumentContent, Party } from './document';
+import { producerNamed, regimeOfProducer } from './regimes';
+import type { BooksView } from './view';
+
+/** Only what there is to say. */
+const filled = (party: { readonly [K in keyof Party]?: string | null }): Party =>
+  Object.fromEntries(Object.entries(party).filter(([, words]) => words)) as unknown as Party;
+
+export const driveName = ({ settings: { legalName, driveName: name } }: BooksView): string =>
+  legalName || name;
+
+/** A producer, or the drive as the empty name. */
+export function sellerParty(view: BooksView, seller: string): Party {
+  const { siret, legalAddress: address, vatNumber } = view.settings;
+  if (seller === '') return filled({ name: driveName(view), siret, address, vatNumber });
+  const producer = producerNamed(view, seller);
+  return filled({
+    name: seller,
+    address: producer?.address ?? null,
+    siret: producer?.siret ?? null,
+    vatNumber: producer?.vatNumber ?? null,
+  });
+}
+
+export function buyerParty(view: BooksView, email: string, signed: string): Party {
+  const buyer = view.buyers.find((one) => one.email === email);
+  return filled({
+    name: signed || (buyer?.name ?? email),
+    company: buyer?.company ?? null,
+    siret: buyer?.siret ?? null,
+    address: buyer?.billing ?? buyer?.address ?? null,
+    email,
+  });
+}
+
+/** In resale the drive's own regime counts, whatever the farmers'; elsewhere it is for its fees. */
+const regimeOfSeller = (view: BooksView, seller: string, day: Day): VatRegime =>
+  seller === '' ? view.settings.driveVat : regimeOfProducer(view, seller, day);
+
+/** What every document of that seller says besides its lines. */
+export function headOf(
+  view: BooksView,
+  seller: string,
+  day: Day,
+): Omit<DocumentContent, 'buyer' | 'lines'> {
+  const regime = regimeOfSeller(view, seller, day);
+  const mention = mentionOf(regime, day);
+  const { mode, driveName: agent } = view.settings;
+  return {
+    seller: sellerParty(view, seller),
+    regime,
+    ...(mention === undefined ? {} : { mention }),
+    ...(mode === 'mandate' && seller !== '' ? { agent } : {}),
+    ...(mode !== 'resale' && seller === '' ? { service: true } : {}),
+    day,
+  };
+}
+
+export const billsVatOn = (view: BooksView, seller: string, day: Day): boolean =>
+  billsVat(regimeOfSeller(view, seller, day));
+
+export const dayOf = (view: BooksView, at: Parameters<typeof localTime>[0]): Day =>
+  localTime(at, view.zone).day;

@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import { command } from '../kernel/command';
+import { word } from '../kernel/inputs';
+import { promises, shareGoods } from './shortage';
+
+const arrival = z.object({ ref: word, arrived: z.optional(z.int()) });
+const sharing = z.object({
+  ref: z.string(),
+  arrived: z.int(),
+  how: z.enum(['byArrival', 'proRata']),
+});
+
+export const basketsCommands = {
+  promises: command({ from: ['sidebar'], input: arrival, run: promises, reads: true }),
+  shareGoods: command({ from: ['sidebar'], input: sharing, run: shareGoods }),
+} as const;

@@ -1,0 +1,17 @@
+import { menuLabels } from '../../text/results/menu';
+import { command } from '../kernel/command';
+import { nothing } from '../kernel/inputs';
+import { addFees } from './addFees';
+import { addProducers, producersInput } from './addProducers';
+import { addProducts, productsInput } from './addProducts';
+
+export const catalogueCommands = {
+  addFees: command({
+    from: ['menu', 'sidebar'],
+    menu: menuLabels.addFees,
+    input: nothing,
+    run: addFees,
+  }),
+  addProducers: command({ from: ['sidebar'], input: producersInput, run: addProducers }),
+  addProducts: command({ from: ['sidebar'], input: productsInput, run: addProducts }),
+} as const;

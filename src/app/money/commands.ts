@@ -1,0 +1,88 @@
+import * as z from 'zod/mini';
+import { means } from '../../domain/money/receipt';
+import { cents } from '../../domain/values/money';
+import { menuLabels } from '../../text/results/menu';
+import { command } from '../kernel/command';
+import { day, moment, time, word } from '../kernel/inputs';
+import { buyerAccount, moneyView } from './moneyView';
+import { notePayment, recordReceipts, undoPayment } from './notePayment';
+import { markPaid, returnPayouts, settlePayouts } from './settlePayouts';
+import { orderTransfers } from './transferOrder';
+
+const ofSale = z.object({ sale: z.optional(z.int()) });
+const paying = z.object({
+  sale: z.optional(z.int()),
+  producers: z.optional(z.array(z.string())),
+  means: z.optional(z.enum(['transfer', 'cash', 'cheque'])),
+  cents: z.optional(z.int()),
+  line: word,
+});
+const ordering = z.object({
+  sale: z.optional(z.int()),
+  executedOn: day,
+  again: z.optional(z.string()),
+});
+const noting = z.object({
+  sale: z.optional(z.int()),
+  basket: z.int(),
+  payee: z.optional(z.int()),
+  cents: z.int(),
+  means: z.enum(means),
+  kind: z.optional(z.enum(['payment', 'extra', 'refund'])),
+  at: moment,
+  note: z.optional(z.string().check(z.maxLength(500))),
+  id: z.optional(z.string().check(z.regex(/^[\w-]{8,40}$/))),
+});
+const recording = z.array(
+  z.object({
+    id: z.string(),
+    sale: z.int(),
+    basket: z.int(),
+    payee: z.int(),
+    at: time,
+    cents: z.pipe(z.int(), z.transform(cents)),
+    means: z.enum(['transfer', 'cash', 'cheque', 'card']),
+    kind: z.enum(['payment', 'refund', 'deposit', 'charge']),
+    label: z.string(),
+  }),
+);
+
+export const moneyCommands = {
+  recordReceipts: command({
+    from: ['menu', 'sidebar'],
+    menu: menuLabels.recordReceipts,
+    page: 'statement',
+    isAboutMoney: true,
+    input: recording,
+    run: recordReceipts,
+  }),
+  settlePayouts: command({
+    from: ['menu', 'sidebar'],
+    menu: menuLabels.settlePayouts,
+    isAboutMoney: true,
+    input: ofSale,
+    run: settlePayouts,
+  }),
+  markPaid: command({
+    from: ['menu', 'sidebar'],
+    menu: menuLabels.markPaid,
+    isAboutMoney: true,
+    input: paying,
+    run: markPaid,
+  }),
+  orderTransfers: command({ from: ['sidebar'], input: ordering, run: orderTransfers }),
+  returnPayouts: command({ from: ['sidebar'], input: paying, run: returnPayouts }),
+  notePayment: command({ from: ['sidebar'], input: noting, run: notePayment }),
+  undoPayment: command({
+    from: ['sidebar'],
+    input: z.object({ key: z.string() }),
+    run: undoPayment,
+  }),
+  moneyView: command({ from: ['sidebar'], input: ofSale, run: moneyView, reads: true }),
+  buyerAccount: command({
+    from: ['sidebar'],
+    input: z.object({ email: z.string() }),
+    run: buyerAccount,
+    reads: true,
+  }),
+} as const;

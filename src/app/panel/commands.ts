@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { ok } from '../../domain/values/result';
+import { command } from '../kernel/command';
+import { nothing, word } from '../kernel/inputs';
+import { mailTexts } from './mailTexts';
+import { poster } from './poster';
+import { showCell } from './showCell';
+import { status } from './status';
+
+const place = z.object({
+  tab: z.string(),
+  title: word,
+  row: z.optional(z.int()),
+  column: word,
+  read: word,
+  message: word,
+});
+
+export const panelCommands = {
+  progress: command({
+    from: ['sidebar'],
+    input: nothing,
+    run: ({ progress }) => ok(progress.read()),
+    reads: true,
+  }),
+  showCell: command({ from: ['sidebar'], input: place, run: showCell, reads: true }),
+  poster: command({ from: ['sidebar'], input: nothing, run: poster, reads: true }),
+  status: command({ from: ['sidebar'], input: nothing, run: status, reads: true }),
+  mailTexts: command({
+    from: ['sidebar'],
+    input: z.object({ basket: z.optional(z.int()), producer: word }),
+    run: mailTexts,
+    reads: true,
+  }),
+} as const;

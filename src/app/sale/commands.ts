@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import { menuLabels } from '../../text/results/menu';
+import { command } from '../kernel/command';
+import { moment, nothing } from '../kernel/inputs';
+import { applyPriceChange } from './applyPriceChange';
+import { checkWorkbook } from './checkWorkbook';
+import { closeCycle } from './closeCycle';
+import { draftClosing } from './closingDraft';
+import { endPickup } from './endPickup';
+import { everyHour } from './everyHour';
+import { firstSteps } from './firstSteps';
+import { install } from './install';
+import { openCycle } from './openCycle';
+import { draftOpening, previewForm } from './openingDraft';
+import { previewClosing, previewOpening } from './preview';
+import { priceChanges } from './priceChange';
+import { readAnswers } from './readAnswers';
+import { takeOverTriggers } from './takeOver';
+
+const opening = z.object({
+  opensAt: moment,
+  closesAt: moment,
+  pickupStart: moment,
+  pickupEnd: moment,
+  place: z.optional(z.string().check(z.maxLength(500))),
+  leaveOut: z.optional(z.array(z.string())),
+});
+const repricing = z.object({ ref: z.string(), scope: z.enum(['later', 'all']) });
+
+export const saleCommands = {
+  openCycle: command({
+    from: ['menu', 'sidebar'],
+    menu: menuLabels.openCycle,
+    input: opening,
+    page: 'opening',
+    asks: previewOpening,
+    run: openCycle,
+    isLong: true,
+  }),
+  readAnswers: command({
+    from: ['menu', 'sidebar'],
+    menu: menuLabels.readAnswers,
+    input: nothing,
+    run: readAnswers,
+  }),
+  closeCycle: command({
+    from: ['menu', 'sidebar'],
+    menu: menuLabels.closeCycle,
+    input: nothing,
+    page: 'closing',
+    asks: previewClosing,
+    run: closeCycle,
+    isLong: true,
+  }),
+  checkWorkbook: command({
+    from: ['menu', 'sidebar'],
+    menu: menuLabels.checkWorkbook,
+    input: nothing,
+    run: checkWorkbook,
+  }),
+  install: command({
+    from: ['menu', 'sidebar'],
+    menu: menuLabels.install,
+    input: nothing,
+    run: install,
+  }),
+  takeOverTriggers: command({
+    from: ['menu', 'sidebar'],
+    menu: menuLabels.takeOverTriggers,
+    input: nothing,
+    run: takeOverTriggers,
+  }),
+  draftOpening: command({ from: ['sidebar'], input: nothing, run: draftOpening, reads: true }),
+  previewForm: command({ from: ['sidebar'], input: opening, run: previewForm, reads: true }),
+  draftClosing: command({ from: ['sidebar'], input: nothing, run: draftClosing, reads: true }),
+  endPickup: command({ from: ['sidebar'], input: nothing, run: endPickup }),
+  priceChanges: command({ from: ['sidebar'], input: nothing, run: priceChanges, reads: true }),
+  applyPriceChange: command({ from: ['sidebar'], input: repricing, run: applyPriceChange }),
+  firstSteps: command({ from: ['sidebar'], input: nothing, run: firstSteps, reads: true }),
+  wakeOnSubmit: command({ from: ['formSubmit'], input: nothing, run: readAnswers }),
+  everyHour: command({ from: ['hourly'], input: nothing, run: everyHour }),
+} as const;

@@ -1,0 +1,220 @@
+import type { Entry } from '../entries/entry';
+import { wordsOf } from '../entries/folding';
+import { dueKey, type KnownDue } from './books';
+import { type Decision, decided, type Reason, type What } from './decision';
+import { basketNumbersIn, referencesIn } from './numbers';
+import { emailsIn, type Likeness, likeness } from './payerNames';
+import { partOf, type Standing } from './standing';
+
+/** What a line says before it is held against the dues. */
+export interface Told {
+  readonly entry: Entry;
+  readonly words: ReadonlySet<string>;
+  /** Addresses, which exports of payment services tell. */
+  readonly emails: ReadonlySet<string>;
+  readonly references: readonly KnownDue[];
+  /** It names dues by reference, known ones or not. */
+  readonly isReferenced: boolean;
+  readonly numbers: readonly number[];
+}
+
+export function told(entry: Entry, standing: Standing): Told {
+  const { label, reference, counterparty } = entry;
+  const named = referencesIn(reference, label);
+  return {
+    entry,
+    words: new Set(wordsOf(`${label} ${counterparty}`)),
+    emails: emailsIn(label),
+    references: named.flatMap((id) => standing.due(id) ?? []),
+    isReferenced: named.length > 0,
+    numbers: basketNumbersIn(label, reference),
+  };
+}
+
+/** By address, else by name. */
+export const buyerIn = ({ emails, words }: Told, { email, name }: KnownDue): Likeness =>
+  emails.has(email) ? 'full' : likeness(name, words);
+
+/** Money that came: by reference, then by basket number, then by name and amount. */
+export function incoming(
+  line: Told,
+  standing: Standing,
+  pieces: ReadonlyMap<string, number>,
+): Decision {
+  const { references, numbers, entry, isReferenced } = line;
+  if (references.length > 0) return byReference(line, standing);
+  // Of a due that is even and gone, or of another drive: no name makes it a payment of this sale.
+  if (isReferenced) return decided(entry, 'open', 'unknown', 'referenceElsewhere');
+  if (standing.books.dues.length === 0) return decided(entry, 'open', 'unknown', 'nothingFits');
+  const numbered = numbers.length > 0 ? byNumber(line, standing, pieces) : undefined;
+  if (numbered && numbered.reason !== 'numberElsewhere') return numbered;
+  const named = byName(line, standing);
+  if (!numbered) return named;
+  // The number may be a slip, which nobody but a person can tell.
+  return named.verdict === 'apply'
+    ? decided(entry, 'propose', named.what, named.reason, { choices: named.parts })
+    : numbered;
+}
+
+const sumLeft = (dues: readonly KnownDue[], standing: Standing): number =>
+  dues.reduce((all, due) => all + standing.remaining(due), 0);
+
+/** Each due of several gets what it still asks for. */
+const shared = (
+  entry: Entry,
+  dues: readonly KnownDue[],
+  standing: Standing,
+  reason: Reason,
+): Decision =>
+  decided(entry, 'apply', 'several', reason, {
+    parts: dues.map((due) => partOf(due, standing.remaining(due))),
+  });
+
+function byReference({ entry, references }: Told, standing: Standing): Decision {
+  const [due] = references;
+  if (references.length === 1 && due) return one(entry, due, standing, 'reference');
+  if (sumLeft(references, standing) === entry.cents)
+    return shared(entry, references, standing, 'reference');
+  return decided(entry, 'propose', 'several', 'sumDiffers', {
+    choices: references.map((each) => partOf(each, standing.remaining(each))),
+  });
+}
+
+function one(entry: Entry, due: KnownDue, standing: Standing, reason: Reason): Decision {
+  return decided(entry, 'apply', whatOf(entry, due, standing), reason, {
+    parts: [partOf(due, entry.cents)],
+  });
+}
+
+function whatOf({ cents }: Entry, due: KnownDue, standing: Standing): What {
+  const left = standing.remaining(due);
+  if (left <= 0) return 'double';
+  if (cents > left) return 'more';
+  if (cents < left) return 'partial';
+  return left < due.due ? 'topUp' : 'payment';
+}
+
+function byNumber(
+  line: Told,
+  standing: Standing,
+  pieces: ReadonlyMap<string, number>,
+): Decision | undefined {
+  const { entry, numbers } = line;
+  const named = numbers.map((number) =>
+    standing.numbered(number).filter((due) => isTime(entry, due, standing)),
+  );
+  const found = named.flat();
+  if (found.length === 0) {
+    const known = numbers.flatMap((number) => standing.numbered(number));
+    const reason = known.length > 0 ? 'beforeSale' : 'numberElsewhere';
+    return known.some((due) => buyerIn(line, due) !== 'none') || known.length === 0
+      ? undefined
+      : decided(entry, 'open', 'unknown', reason);
+  }
+  if (numbers.length > 1) return severalNumbers(line, named, standing);
+  const fits = (due: KnownDue): Reason | undefined =>
+    buyerIn(line, due) !== 'none'
+      ? 'numberAndName'
+      : standing.remaining(due) === entry.cents || due.due === entry.cents
+        ? 'numberAndAmount'
+        : pieces.get(dueKey(due)) === due.remaining
+          ? 'piecesAndSum'
+          : undefined;
+  const good = found.filter((due) => fits(due));
+  const open = good.filter((due) => standing.remaining(due) > 0);
+  const [best] = open.length > 0 ? open : good;
+  if (best && (open.length <= 1 || isAlone(open, entry, standing)))
+    return one(entry, best, standing, fits(best) ?? 'numberAndName');
+  const choices = (good.length > 0 ? good : found).map((due) => partOf(due, entry.cents));
+  if (good.length > 1) return decided(entry, 'propose', 'payment', 'equalCandidates', { choices });
+  // Another name and another sum: that number is of somebody else's basket.
+  const isOther =
+    entry.counterparty !== '' && found.every((due) => standing.remaining(due) < entry.cents);
+  return isOther
+    ? decided(entry, 'open', 'unknown', 'numberElsewhere', { choices })
+    : decided(entry, 'propose', 'partial', 'numberOnly', { choices });
+}
+
+/** Nobody pays for a sale that has not opened. */
+const isTime = ({ date }: Entry, due: KnownDue, { books }: Standing): boolean =>
+  due.sale < books.sale || Date.parse(date) + DAY > books.opensAt;
+
+const DAY = 86_400_000;
+
+/** Of two sales with that number, one asks for exactly this. */
+const isAlone = (
+  [first, ...others]: readonly KnownDue[],
+  { cents }: Entry,
+  standing: Standing,
+): boolean =>
+  first !== undefined &&
+  standing.remaining(first) === cents &&
+  others.every((due) => standing.remaining(due) !== cents);
+
+function severalNumbers(
+  line: Told,
+  named: readonly (readonly KnownDue[])[],
+  standing: Standing,
+): Decision {
+  const { entry } = line;
+  const firsts = named.flatMap(([first]) => first ?? []);
+  const isWhole =
+    firsts.length === named.length && firsts.every((due) => standing.remaining(due) > 0);
+  if (isWhole && sumLeft(firsts, standing) === entry.cents)
+    return shared(entry, firsts, standing, 'numbersAndSum');
+  const choices = firsts.map((due) => partOf(due, standing.remaining(due)));
+  const isOurs = firsts.some((due) => buyerIn(line, due) !== 'none');
+  return isOurs || sumLeft(firsts, standing) >= entry.cents
+    ? decided(entry, 'propose', 'several', 'sumDiffers', { choices })
+    : decided(entry, 'open', 'unknown', 'numberElsewhere', { choices });
+}
+
+function byName(line: Told, standing: Standing): Decision {
+  const { entry } = line;
+  const { cents } = entry;
+  const alike = (wanted: Likeness) => (due: KnownDue) => buyerIn(line, due) === wanted;
+  const dues = standing
+    .named([...line.words, ...line.emails])
+    .filter((due) => isTime(entry, due, standing));
+  const full = dues.filter(alike('full'));
+  const open = full.filter((due) => standing.remaining(due) > 0);
+  const exact = open.filter((due) => standing.remaining(due) === cents);
+  const [first] = exact;
+  if (exact.length === 1 && first) return one(entry, first, standing, 'nameAndAmount');
+  const choose = (list: readonly KnownDue[]) => ({
+    choices: list.map((due) => partOf(due, cents)),
+  });
+  if (exact.length > 1)
+    return decided(entry, 'propose', 'payment', 'equalCandidates', choose(exact));
+  const emails = new Set(open.map(({ email }) => email));
+  if (open.length > 1 && emails.size === 1 && sumLeft(open, standing) === cents)
+    return shared(entry, open, standing, 'nameAndSum');
+  if (open.length > 0) return decided(entry, 'propose', 'partial', 'nameOnly', choose(open));
+  const again = full.filter(({ due }) => due === cents);
+  if (again.length > 0) return decided(entry, 'propose', 'double', 'namedDouble', choose(again));
+  return byFamilyOrAmount(entry, dues.filter(alike('part')), standing, choose);
+}
+
+function byFamilyOrAmount(
+  entry: Entry,
+  family: readonly KnownDue[],
+  standing: Standing,
+  choose: (list: readonly KnownDue[]) => Pick<Decision, 'choices'>,
+): Decision {
+  const owing = standing.owing(entry.cents).filter((due) => isTime(entry, due, standing));
+  const both = owing.filter((due) => family.includes(due));
+  if (both.length > 0)
+    return decided(
+      entry,
+      'propose',
+      'payment',
+      both.length > 1 ? 'equalCandidates' : 'familyName',
+      choose(both),
+    );
+  if (owing.length > 1)
+    return decided(entry, 'propose', 'payment', 'equalCandidates', choose(owing));
+  if (owing.length === 1) return decided(entry, 'propose', 'payment', 'amountOnly', choose(owing));
+  return decided(entry, 'open', 'unknown', 'nothingFits', choose(family.slice(0, MOST_CHOICES)));
+}
+
+const MOST_CHOICES = 8;

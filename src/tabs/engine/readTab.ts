@@ -1,0 +1,119 @@
+import type { Problem } from '../../domain/values/problem';
+import { type Cell, isBlank, plainCell } from './cell';
+import type { Place } from './cellKinds';
+import { cellAt, type Located, locate, type SheetContent } from './sheet';
+import type { ColumnOf, RowOf, Tab } from './tab';
+
+export interface ReadRow<T extends Tab> {
+  /** Grid row, from 0. */
+  readonly at: number;
+  readonly key: string;
+  readonly values: RowOf<T>;
+  /** Columns whose cell could not be understood, or is missing though required. */
+  readonly faults: ReadonlySet<string>;
+  /** Something stands in a column that is not the add-on's. */
+  readonly peopleWrote: boolean;
+  readonly cells: readonly Cell[];
+}
+
+export interface ReadTab<T extends Tab = Tab> extends Located<T> {
+  readonly tab: T;
+  readonly sheet: SheetContent;
+  readonly rows: readonly ReadRow<T>[];
+  /** The first grid row below everything written. */
+  readonly end: number;
+}
+
+const KEY_SEPARATOR = '\u001f';
+
+export const keyOf = (values: Readonly<Record<string, unknown>>, key: readonly string[]): string =>
+  key.map((id) => String(values[id] ?? '')).join(KEY_SEPARATOR);
+
+/** The key that raw cells hold, read as a row of the tab would be. */
+export const keyIn = (tab: Tab, cells: readonly Cell['value'][], place: Place): string =>
+  tab.key
+    .map((id, index) => {
+      const cell = plainCell(cells[index]);
+      const read = isBlank(cell) ? undefined : tab.columns[id]?.kind.read(cell, place);
+      return read?.ok ? String(read.value) : '';
+    })
+    .join(KEY_SEPARATOR);
+
+/** Reads every row; what cannot be understood becomes a problem and a null, never a guess. */
+export function readTab<T extends Tab>(tab: T, sheet: SheetContent, place: Place): ReadTab<T> {
+  const located = locate(tab, sheet);
+  const problems: Problem[] = [...located.problems];
+  const rows: ReadRow<T>[] = [];
+  const reader = rowReader(tab, located, place);
+  sheet.rows.forEach((cells, index) => {
+    if (cells.every((cell) => isBlank(cell) || cell.value === false)) return;
+    rows.push(reader(cells, sheet.headerRow + 1 + index, problems));
+  });
+  const last = rows[rows.length - 1];
+  return { ...located, tab, sheet, rows, problems, end: (last ? last.at : sheet.headerRow) + 1 };
+}
+
+/** Rows that came from elsewhere, read as if people had typed them in the tab from a grid row on. */
+export function readTyped<T extends Tab>(
+  tab: T,
+  rows: readonly Readonly<Partial<Record<string, string>>>[],
+  place: Place,
+  from = 1,
+): ReadTab<T> {
+  const ids = Object.keys(tab.columns).filter((id) => tab.columns[id]?.owner === 'people');
+  return readTab(
+    tab,
+    {
+      sheetId: 0,
+      title: '',
+      rowCount: from + rows.length,
+      columnCount: ids.length,
+      headerRow: from - 1,
+      header: ids.map(plainCell),
+      columnIds: ids,
+      rows: rows.map((row) => ids.map((id) => plainCell(row[id]))),
+    },
+    place,
+  );
+}
+
+function rowReader<T extends Tab>(tab: T, located: Located<T>, place: Place) {
+  const ids = Object.keys(tab.columns) as ColumnOf<T>[];
+  const addOn = new Set<number>();
+  for (const [id, index] of located.columns)
+    if (tab.columns[id]?.owner === 'addOn') addOn.add(index);
+
+  return (cells: readonly Cell[], at: number, problems: Problem[]): ReadRow<T> => {
+    const values: Record<string, unknown> = {};
+    const faults = new Set<string>();
+    const report = (column: string, problem: Pick<Problem, 'code' | 'read' | 'detail'>): void => {
+      faults.add(column);
+      problems.push({ tab: tab.id, row: at + 1, column, ...problem });
+    };
+    for (const id of ids) {
+      const column = tab.columns[id];
+      const index = located.columns.get(id);
+      values[id] = null;
+      if (!column || index === undefined) continue;
+      const cell = cellAt(cells, index);
+      if (isBlank(cell)) {
+        if (column.required) report(id, { code: 'missing' });
+        continue;
+      }
+      const read = column.kind.read(cell, place);
+      if (read.ok) values[id] = read.value;
+      else report(id, { ...read.error, read: cell.formula ?? cell.text });
+    }
+    const peopleWrote = cells.some(
+      (cell, index) => !addOn.has(index) && cell.value !== false && !isBlank(cell),
+    );
+    return {
+      at,
+      key: keyOf(values, tab.key),
+      values: values as RowOf<T>,
+      faults,
+      peopleWrote,
+      cells,
+    };
+  };
+}

@@ -1,0 +1,58 @@
+import type { IbanFault } from '../../domain/values/iban';
+import type { Named } from '../../domain/values/locale';
+import type { ReceiptFault } from '../../domain/values/problem';
+
+export const ibanFaults: Readonly<Record<IbanFault, Named>> = {
+  characters: {
+    fr: 'il manque des lettres ou des chiffres',
+    en: 'letters or digits are missing',
+  },
+  country: { fr: 'le pays est inconnu', en: 'the country is unknown' },
+  length: {
+    fr: 'la longueur n’est pas celle du pays',
+    en: 'the length is not that of the country',
+  },
+  key: { fr: 'la clé ne tombe pas juste', en: 'the check digits do not fit' },
+};
+
+type ReceiptProblem = ReceiptFault | 'receiptChanged' | 'receiptsLost';
+
+/** Why a receipt does not count; `{0}` is the basket. */
+export const receiptFaults: Readonly<Record<ReceiptProblem, Named>> = {
+  unknownDue: {
+    fr: 'Le panier {0} n’est pas connu dans cette vente : rien n’est compté.',
+    en: 'Basket {0} is not known in this sale: nothing is counted.',
+  },
+  alreadyPaid: {
+    fr: 'Le panier {0} est déjà payé : rien n’est compté deux fois. Si l’argent est vraiment arrivé, choisissez la nature « en plus ».',
+    en: 'Basket {0} is paid already: nothing is counted twice. If the money really came, choose the kind “extra”.',
+  },
+  noCredit: {
+    fr: 'Le panier {0} n’a pas d’avoir de ce montant. Rien n’est compté.',
+    en: 'Basket {0} has no credit of that amount. Nothing is counted.',
+  },
+  notAnAmount: {
+    fr: 'Panier {0} : un montant plus grand que zéro est attendu.',
+    en: 'Basket {0}: an amount above zero is expected.',
+  },
+  hugeAmount: {
+    fr: 'Panier {0} : plus de 100 000 €, c’est sans doute une faute de frappe. Rien n’est compté.',
+    en: 'Basket {0}: more than 100,000 € is no doubt a slip. Nothing is counted.',
+  },
+  nothingToUndo: {
+    fr: 'Aucun paiement de ce montant et de ce moyen n’est à reprendre pour le panier {0}.',
+    en: 'No payment of that amount and means can be taken back for basket {0}.',
+  },
+  tooMuchRounded: {
+    fr: 'Panier {0} : un arrondi ne dépasse pas 1,00 €.',
+    en: 'Basket {0}: rounding is 1.00 € at most.',
+  },
+  receiptsLost: {
+    fr: '{0} encaissements comptés n’ont plus de ligne ici : ils restent comptés. Remettez-les.',
+    en: '{0} receipts that were counted have no row here any more: they still count. Put them back.',
+  },
+  receiptChanged: {
+    fr: 'Le montant du panier {0} a changé après avoir été compté ; remettez-le et ajoutez une ligne « annulation ».',
+    en: 'The amount of basket {0} changed after it was counted; put it back and add an “undone” row.',
+  },
+};

@@ -1,0 +1,146 @@
+import type { Named } from '../../domain/values/locale';
+import type { ReceiptFault } from '../../domain/values/problem';
+import { receiptFaults } from '../problems/receiptFaults';
+
+/** Why the drive said no, and what to do. Every code of `app/refusal` is here, by type. */
+export const refusals = {
+  busy: {
+    fr: 'Une autre action est en cours sur ce classeur. Réessayez dans une minute.',
+    en: 'Another action is running on this spreadsheet. Try again in a minute.',
+  },
+  notInstalled: {
+    fr: 'Le drive n’est pas installé ici : choisissez « Installer le drive » dans le menu.',
+    en: 'The drive is not set up here: choose “Set up the drive” in the menu.',
+  },
+  saleAlreadyOpen: {
+    fr: 'La vente {0} est déjà ouverte : fermez-la d’abord.',
+    en: 'Sale {0} is open already: close it first.',
+  },
+  notCollectedYet: {
+    fr: 'La vente {0} est close mais son retrait n’a pas encore eu lieu. La suivante s’ouvre après le retrait.',
+    en: 'Sale {0} is closed but not collected yet. The next one opens after pick-up.',
+  },
+  noProduct: {
+    fr: 'Aucun produit ne peut être vendu : remplissez l’onglet Produits, et voyez « À corriger ».',
+    en: 'No product can be sold: fill in the Products tab, and see “To fix”.',
+  },
+  producerWithoutEmail: {
+    fr: 'Il manque une adresse e-mail à : {0}. Complétez l’onglet Producteurs.',
+    en: 'An e-mail address is missing for: {0}. Complete the Producers tab.',
+  },
+  closesBeforeOpening: {
+    fr: 'La fermeture doit venir après l’ouverture. Corrigez les dates dans Réglages.',
+    en: 'Closing must come after opening. Correct the dates in Settings.',
+  },
+  pickupBeforeClosing: {
+    fr: 'Le retrait doit venir après la fermeture. Corrigez les dates dans Réglages.',
+    en: 'Pick-up must come after closing. Correct the dates in Settings.',
+  },
+  pickupEndsBeforeStart: {
+    fr: 'Le retrait doit finir après avoir commencé. Corrigez l’horaire dans Réglages.',
+    en: 'Pick-up must end after it starts. Correct the times in Settings.',
+  },
+  alreadyPast: {
+    fr: 'La fermeture des commandes est déjà passée. Donnez de nouvelles dates dans Réglages.',
+    en: 'The closing time has passed already. Give new dates in Settings.',
+  },
+  badInput: { fr: 'Ces valeurs ne vont pas : {0}.', en: 'These values do not fit: {0}.' },
+  rowsMovedMeanwhile: {
+    fr: 'Le classeur a changé entre-temps : rien n’a été effacé. Regardez de nouveau ce qui le serait, puis confirmez.',
+    en: 'The spreadsheet changed meanwhile: nothing was erased. Look again at what would be, then confirm.',
+  },
+  personInSale: {
+    fr: '« {0} » a une commande dans la vente en cours : au retrait, son nom sert encore. Annulez la commande, ou attendez la fin du retrait.',
+    en: '“{0}” has an order in the present sale, and pick-up needs the name. Cancel the order, or wait for the end of pick-up.',
+  },
+  personInBooks: {
+    fr: '« {0} » a encore un avoir ou une somme à payer. Soldez le compte d’abord (page Argent).',
+    en: '“{0}” still has credit or something to pay. Settle the account first (Money page).',
+  },
+  personProducer: {
+    fr: '« {0} » est l’adresse d’un producteur : ses données se changent dans l’onglet Producteurs.',
+    en: '“{0}” is a producer’s address: such data is changed in the Producers tab.',
+  },
+  erasureIncomplete: {
+    fr: 'Des lignes ont été déplacées pendant l’effacement. Revenez à la version d’avant (Fichier, Historique des versions), puis recommencez.',
+    en: 'Rows were moved during the erasure. Go back to the version before it (File, Version history), then begin again.',
+  },
+  noSale: { fr: 'Il n’y a pas de vente en cours.', en: 'There is no sale at the moment.' },
+  offerLost: {
+    fr: 'L’onglet « Produits en vente » a disparu ou ne contient plus rien, alors que des commandes attendent. Remettez-le (Fichier, Historique des versions) puis recommencez : rien n’a été compté.',
+    en: 'The tab “Products on sale” is gone or empty while orders wait. Put it back (File, Version history) and try again: nothing was counted.',
+  },
+  saleLost: {
+    fr: 'Une vente est ouverte mais sa ligne n’est plus dans l’onglet Ventes. Remettez-la (Fichier, Historique des versions) : rien n’a été fait.',
+    en: 'A sale is open but its row is no longer in the Sales tab. Put it back (File, Version history): nothing was done.',
+  },
+  settingsUnreadable: {
+    fr: 'Une date de Réglages ne se lit pas : « {0} ». Corrigez-la avant d’ouvrir, l’exemple est à côté.',
+    en: 'A date in Settings cannot be read: “{0}”. Correct it before opening; the example stands beside it.',
+  },
+  payoutsTooEarly: {
+    fr: 'Le retrait de la vente {0} n’a pas encore eu lieu : les reversements se préparent après.',
+    en: 'Sale {0} is not collected yet: payouts are prepared afterwards.',
+  },
+  nothingToSettle: {
+    fr: 'Rien n’est connu de ce que la vente {0} doit aux producteurs.',
+    en: 'Nothing is known of what sale {0} owes to producers.',
+  },
+  noCollectingAccount: {
+    fr: 'Donnez l’IBAN et le titulaire du compte d’encaissement dans Réglages.',
+    en: 'Give the IBAN and the holder of the collecting account in Settings.',
+  },
+  ledgerBroken: {
+    fr: 'Une écriture a été modifiée dans l’onglet « Écritures » : annulez la modification d’abord.',
+    en: 'An entry was changed in the “Ledger” tab: undo the change first.',
+  },
+  documentsMoved: {
+    fr: 'Des paniers ont changé entre-temps ({0}) : rechargez la page. Rien n’a été numéroté.',
+    en: 'Baskets have changed meanwhile ({0}): load the page again. Nothing was numbered.',
+  },
+  nobodyToPay: {
+    fr: 'Il n’y a personne à payer : tout est déjà versé, demandé, ou sans IBAN valable.',
+    en: 'There is nobody to pay: all is paid, ordered, or without a usable IBAN.',
+  },
+  feesUnreadable: {
+    fr: 'L’onglet Frais ne se lit pas en entier ({0}). Corrigez-le avant d’ouvrir : la vente garde ses frais du début à la fin.',
+    en: 'The Fees tab cannot be read in full ({0}). Correct it before opening: a sale keeps its fees from beginning to end.',
+  },
+  feesLost: {
+    fr: 'Les frais gardés avec la vente, dans l’onglet Ventes, ont été modifiés. Remettez la cellule (Fichier, Historique des versions) : rien n’a été compté.',
+    en: 'The fees kept with the sale, in the Sales tab, were changed. Put the cell back (File, Version history): nothing was counted.',
+  },
+  noSuchPrice: {
+    fr: 'Le prix de {0} n’a pas changé, ou les commandes sont closes.',
+    en: 'The price of {0} has not changed, or orders are closed.',
+  },
+  nothingToCollect: {
+    fr: 'Aucune vente n’attend son retrait.',
+    en: 'No sale is waiting for its pick-up.',
+  },
+  saleNotOpen: {
+    fr: 'Il n’y a pas de vente ouverte à fermer.',
+    en: 'There is no open sale to close.',
+  },
+  placeGone: {
+    fr: 'L’onglet « {0} » n’est plus là. « Vérifier le classeur » remet la liste à jour.',
+    en: 'The “{0}” tab is gone. “Check the spreadsheet” brings the list up to date.',
+  },
+  mailsChanged: {
+    fr: 'Ces mails ont changé entre-temps, ou leur ligne ne se lit plus.',
+    en: 'These mails have changed meanwhile, or their rows cannot be read.',
+  },
+  quotaUsedUp: {
+    fr: 'Le quota de mails du jour est atteint : l’essai n’est pas parti.',
+    en: 'Today’s quota of mails is used up: the test was not sent.',
+  },
+  badTemplate: { fr: '{0}. Rien n’a été enregistré.', en: '{0}. Nothing was saved.' },
+  testRefused: { fr: 'L’essai n’est pas parti : {0}', en: 'The test was not sent: {0}' },
+  noAnswersTab: {
+    fr: 'Google n’a pas encore créé l’onglet des réponses. Relancez « Ouvrir une vente » dans une minute : tout reprend où cela s’est arrêté.',
+    en: 'Google has not made the answers tab yet. Choose “Open a sale” again in a minute: it goes on where it stopped.',
+  },
+  ...(receiptFaults as Readonly<Record<ReceiptFault, Named>>),
+} satisfies Record<string, Named>;
+
+export type RefusalText = keyof typeof refusals;

@@ -1,0 +1,91 @@
+import type { Name } from './placeholderNames';
+
+const sale = [
+  'drive',
+  'contact',
+  'saleNumber',
+  'closing',
+  'shortClosing',
+  'pickup',
+  'pickupDay',
+  'weekday',
+  'place',
+  'instructions',
+  'safety',
+] as const;
+const person = ['firstName', 'name'] as const;
+const order = [
+  ...sale,
+  ...person,
+  'basket',
+  'order',
+  'fees',
+  'total',
+  'estimated',
+  'included',
+  'payment',
+  'short',
+  'minimum',
+  'kept',
+  'incomplete',
+  'changeLink',
+  'deadline',
+] as const;
+
+const producer = [
+  ...sale,
+  'producer',
+  'order',
+  'total',
+  'estimated',
+  'fees',
+  'byBasket',
+  'fileAttached',
+  'sheetLink',
+] as const;
+
+/**
+ * What each kind of mail can tell. Some kinds have several templates, so that each reads as a
+ * letter; `dues` is a piece of others: what is to be paid, and how.
+ */
+export const kinds = {
+  announcement: [...sale, ...person, 'orderLink', 'stopLink', 'offer'],
+  closingSoon: [...sale, ...person, 'orderLink', 'stopLink'],
+  confirmation: [...order, 'subscribeLink'],
+  nothingServed: [...sale, ...person, 'order', 'changeLink', 'deadline'],
+  change: order,
+  minimumMissed: order,
+  priceChanged: [...order, 'newPrice'],
+  cancellation: [...sale, ...person, 'basket', 'minimum', 'orderLink', 'deadline'],
+  emptyAnswer: [...sale, ...person, 'orderLink', 'deadline'],
+  toFix: [...order, 'unread'],
+  late: [...sale, ...person, 'receivedAt', 'basket', 'total'],
+  dues: [
+    'settled',
+    'amount',
+    'nothingDue',
+    'payee',
+    'iban',
+    'reference',
+    'payLink',
+    'keptUntilPaid',
+  ],
+  payment: order,
+  missing: [...sale, ...person, 'basket', 'gaps', 'before', 'total', 'credit', 'left', 'owed'],
+  unpaid: [...sale, ...person, 'left', 'payment'],
+  creditLeft: [...sale, ...person, 'credit'],
+  pickupReminder: order,
+  producerOrder: producer,
+  producerChange: [...producer, 'gaps'],
+  dutyTomorrow: [...sale, ...person, 'slots', 'others'],
+  duty: [...sale, ...person, 'slots', 'others'],
+  payout: [...sale, 'producer', 'sold', 'missing', 'feesBorne', 'setOff', 'unpaid', 'paid', 'left'],
+  eveningSummary: [...sale, 'orders', 'news', 'total', 'problems', 'failures'],
+  weeklyReport: [...sale, 'baskets', 'total', 'byProducer', 'gaps', 'unpaid', 'failures'],
+  authorisation: ['drive', 'authorisationLink'],
+} as const satisfies Readonly<Record<string, readonly Name[]>>;
+
+export type TemplateKind = keyof typeof kinds;
+
+/** Formatted words for all that a kind can tell; what is absent is blank. */
+export type ValuesOf<K extends TemplateKind> = Readonly<Record<(typeof kinds)[K][number], string>>;

@@ -1,0 +1,148 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, normalize } from 'node:path';
+import ts from 'typescript';
+
+/** In the order in which they may import: a folder knows only those above it, types among it. */
+const CAPABILITIES = [
+  'kernel',
+  'settings',
+  'records',
+  'outbox',
+  'people',
+  'catalogue',
+  'baskets',
+  'money',
+  'orders',
+  'producers',
+  'accounting',
+  'sale',
+  'panel',
+];
+
+const MOST_FILES = 20;
+
+/** One meaning each, in two layers or in every capability. */
+const ONE_MEANING = new Set([
+  'checks.ts',
+  'commands.ts',
+  'coordinatorMails.ts',
+  'duties.ts',
+  'folder.ts',
+  'history.ts',
+  'mandates.ts',
+  'pickup.ts',
+  'ports.ts',
+  'poster.ts',
+  'preview.ts',
+  'producers.ts',
+  'receipts.ts',
+  'reminders.ts',
+  'requestForm.ts',
+  'requests.ts',
+  'settings.ts',
+  'shortage.ts',
+  'transferOrder.ts',
+]);
+
+const files = ['src', 'sidebar'].flatMap((top) =>
+  readdirSync(top, { recursive: true, encoding: 'utf8' })
+    .map((file) => join(top, file))
+    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts')),
+);
+const known = new Set(files);
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Every import and export from another file of ours, types among them. */
+const imports = files.flatMap((from): Import[] => {
+  const source = ts.createSourceFile(from, readFileSync(from, 'utf8'), ts.ScriptTarget.ES2022);
+  return source.statements.flatMap((statement) => {
+    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
+    const { moduleSpecifier } = statement;
+    if (!moduleSpecifier || !ts.isStringLiteral(moduleSpecifier)) return [];
+    const path = normalize(join(dirname(from), moduleSpecifier.text));
+    const to = [path, `${path}.ts`, `${path}.tsx`].find((file) => known.has(file));
+    return to === undefined ? [] : [{ from, to }];
+  });
+});
+
+const told = ({ from, to }: Import): string => `${from} → ${to}`;
+
+const grouped = (key: (file: string) => string): [string, string[]][] => {
+  const groups = new Map<string, string[]>();
+  for (const file of files) groups.set(key(file), [...(groups.get(key(file)) ?? []), file]);
+  return [...groups];
+};
+
+/** Folders that lead back to themselves, by the imports of their files. */
+function circles(edges: readonly Import[]): string[] {
+  const next = new Map<string, Set<string>>();
+  for (const { from, to } of edges) {
+    const [a, b] = [dirname(from), dirname(to)];
+    if (a !== b) next.set(a, (next.get(a) ?? new Set()).add(b));
+  }
+  const reached = (start: string): Set<string> => {
+    const seen = new Set<string>();
+    const open = [...(next.get(start) ?? [])];
+    for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+      if (seen.has(folder)) continue;
+      seen.add(folder);
+      open.push(...(next.get(folder) ?? []));
+    }
+    return seen;
+  };
+  return [...next.keys()].filter((folder) => reached(folder).has(folder)).sort();
+}
+
+const capabilityOf = (file: string): string | undefined => /^src\/app\/(\w+)\//.exec(file)?.[1];
+
+test('the folders of app are the capabilities', () => {
+  const folders = readdirSync('src/app', { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [entry.name] : [],
+  );
+  expect(folders.sort()).toEqual([...CAPABILITIES].sort());
+});
+
+test('a capability imports only those before it', () => {
+  const rank = (file: string): number => CAPABILITIES.indexOf(capabilityOf(file) ?? '');
+  const against = imports.filter(
+    ({ from, to }) =>
+      capabilityOf(from) && to.startsWith('src/app/') && !(rank(to) >= 0 && rank(to) <= rank(from)),
+  );
+  expect(against.map(told)).toEqual([]);
+});
+
+test('commands are joined in one place, and only google and pages know it', () => {
+  const joined = 'src/app/commands.ts';
+  const against = imports.filter(({ from, to }) => {
+    if (to === joined) return !/^(src\/google|sidebar)\//.test(from);
+    return /^src\/app\/\w+\/commands\.ts$/.test(to) && from !== joined;
+  });
+  expect(against.map(told)).toEqual([]);
+});
+
+test('no folder leads back to itself', () => {
+  expect(circles(imports)).toEqual([]);
+});
+
+test('a circle of folders would be seen, of types alone as well', () => {
+  const edge = (from: string, to: string): Import => ({ from, to });
+  const ring = [edge('a/x.ts', 'b/x.ts'), edge('b/y.ts', 'c/x.ts'), edge('c/x.ts', 'a/y.ts')];
+  expect(circles([...ring, edge('d/x.ts', 'a/x.ts')])).toEqual(['a', 'b', 'c']);
+});
+
+test(`no folder has more than ${MOST_FILES} source files`, () => {
+  const large = grouped(dirname).filter(([, list]) => list.length > MOST_FILES);
+  expect(large.map(([folder, { length }]) => `${folder}: ${length}`)).toEqual([]);
+});
+
+test('a file name of src that stands twice means one thing', () => {
+  const twice = grouped((file) => basename(file)).flatMap(([name, list]) => {
+    const ours = list.filter((file) => file.startsWith('src/'));
+    return ours.length > 1 && !ONE_MEANING.has(name) ? [ours.join(' ')] : [];
+  });
+  expect(twice.sort()).toEqual([]);
+});
