@@ -1,5 +1,6 @@
 /** What somebody sees in the first five minutes: the sample drive, as `npm start` shows it. */
 import { runOnce } from '../../../local/cli/run';
+import { oneThread } from '../../support/oneThread';
 import { picture, Site } from './support/site';
 import { plain, Workbook } from './support/workbook';
 
@@ -13,7 +14,7 @@ beforeAll(async () => {
     triggers: true,
     trace: false,
     bundle: 'dist',
-    worker: 'build/local/worker.mjs',
+    worker: oneThread,
     say: () => {},
   });
   if (!world) throw new Error('no drive');

@@ -1,5 +1,6 @@
 /** Two producers and what they sell: enough for a story. */
 import { Drive } from './drive';
+import { madeOnce } from './madeOnce';
 
 export const BEZ = 'bez@exemple.fr';
 export const ROC = 'roc@exemple.fr';
@@ -42,11 +43,13 @@ const settings: Readonly<Record<string, string>> = {
 };
 
 /** A drive with its catalogue, on the Tuesday of its first sale, a quarter of an hour before it. */
-export async function prepared(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
-  const drive = Drive.at('2026-04-07 07:45');
-  await drive.install();
-  fill(drive, more);
-  return drive;
+export function prepared(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
+  return madeOnce(`prepared ${JSON.stringify(more)}`, async () => {
+    const drive = Drive.at('2026-04-07 07:45');
+    await drive.install();
+    fill(drive, more);
+    return drive;
+  });
 }
 
 export function fill(drive: Drive, more: Readonly<Record<string, string>> = {}): void {
@@ -57,8 +60,10 @@ export function fill(drive: Drive, more: Readonly<Record<string, string>> = {}):
 }
 
 /** The same with its sale open. */
-export async function opened(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
-  const drive = await prepared(more);
-  await drive.open('2026-04-07 08:00');
-  return drive;
+export function opened(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
+  return madeOnce(`opened ${JSON.stringify(more)}`, async () => {
+    const drive = await prepared(more);
+    await drive.open('2026-04-07 08:00');
+    return drive;
+  });
 }

@@ -1,4 +1,5 @@
 import { Drive } from './drive';
+import { madeOnce } from './madeOnce';
 import { fill } from './market';
 
 const buyers = (count: number): Record<string, string>[] =>
@@ -9,12 +10,14 @@ const buyers = (count: number): Record<string, string>[] =>
   }));
 
 /** A drive whose tab Acheteurs stands and holds so many subscribers. */
-export async function withSubscribers(count: number): Promise<Drive> {
-  const one = Drive.at('2026-04-07 07:30');
-  await one.install();
-  fill(one);
-  one.book.addSheet('Acheteurs');
-  one.typeRows('Acheteurs', buyers(count));
-  await one.install();
-  return one;
+export function withSubscribers(count: number): Promise<Drive> {
+  return madeOnce(`${count} subscribers`, async () => {
+    const one = Drive.at('2026-04-07 07:30');
+    await one.install();
+    fill(one);
+    one.book.addSheet('Acheteurs');
+    one.typeRows('Acheteurs', buyers(count));
+    await one.install();
+    return one;
+  });
 }
