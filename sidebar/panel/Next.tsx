@@ -4,7 +4,7 @@ import type { PanelWords } from '../../src/text/pages/panelPage';
 import { Failed, isUnknown, Working } from '../shared/cards';
 import { hour, moment } from '../shared/format';
 import { useFocusOnChange } from '../shared/useFocus';
-import { Asking } from './Asking';
+import { Confirmation } from './Confirmation';
 import type { Action, Actions } from './useActions';
 
 interface Props {
@@ -40,7 +40,7 @@ export function Next({ status, now, words, actions }: Props) {
         />
       )}
       {stage.kind === 'asking' && (
-        <Asking
+        <Confirmation
           owner={status.owner}
           language={language}
           words={words}

@@ -1,5 +1,5 @@
 import type { Locale } from '../../src/domain/values/locale';
-import type { PosterFacts } from '../../src/text/pages/poster';
+import type { PosterDetails } from '../../src/text/pages/poster';
 import { aSale, may } from './aSale';
 
 const PRODUCERS: readonly (readonly [string, ...string[]])[] = [
@@ -11,7 +11,7 @@ const PRODUCERS: readonly (readonly [string, ...string[]])[] = [
 ];
 
 /** Of a sale of May, before it opens, with as many producers as asked. */
-export const aPoster = (locale: Locale, count = PRODUCERS.length): PosterFacts => ({
+export const aPoster = (locale: Locale, count = PRODUCERS.length): PosterDetails => ({
   ...aSale(locale),
   now: may(11, 12),
   everyWeeks: 1,

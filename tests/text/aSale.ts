@@ -1,7 +1,7 @@
 import type { Locale } from '../../src/domain/values/locale';
 import { cents } from '../../src/domain/values/money';
 import { atLocal, day, type Instant } from '../../src/domain/values/time';
-import type { BuyerLine, BuyerOrderFacts, Occasion } from '../../src/text/mails/facts';
+import type { BuyerLine, BuyerOrderDetails, Occasion } from '../../src/text/mails/mailDetails';
 
 export const zone = 'Europe/Paris';
 
@@ -102,7 +102,7 @@ export const strawberries: BuyerLine = {
   reason: { code: 'soldOut', at: may(12, 9, 10) },
 };
 
-export const anOrder = (locale: Locale): BuyerOrderFacts => ({
+export const anOrder = (locale: Locale): BuyerOrderDetails => ({
   ...aSale(locale),
   name: 'Élise Marchal',
   basket: 12,
@@ -114,7 +114,7 @@ export const anOrder = (locale: Locale): BuyerOrderFacts => ({
   changeLink: 'https://docs.google.com/forms/d/e/1FAIpQLSd/viewform?entry.101=Marchal&entry.102=2',
 });
 
-export const aShortOrder = (locale: Locale): BuyerOrderFacts => ({
+export const aShortOrder = (locale: Locale): BuyerOrderDetails => ({
   ...anOrder(locale),
   lines: [chicken, eggs, strawberries, bread],
   total: cents(5580),

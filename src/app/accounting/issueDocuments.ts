@@ -45,12 +45,12 @@ function lastNumbers(ports: Ports): Record<string, number> {
   return numbers;
 }
 
-interface Told {
+interface OfBaskets {
   readonly baskets: string | null;
 }
 
 /** Each basket that a document is about, « 1:12 », and its cents. */
-const partsOf = ({ baskets }: Told): (readonly [string, number])[] =>
+const partsOf = ({ baskets }: OfBaskets): (readonly [string, number])[] =>
   (baskets ?? '').split(' ').map((part) => {
     const [sale, basket, amount] = part.split(':');
     return [`${sale}:${basket}`, Number(amount)];
@@ -72,7 +72,11 @@ function drafted(mode: Mode, documents: Documents['documents']) {
 }
 
 /** Baskets of new documents of which all documents together do not come to what is owed. */
-function wrongBaskets(ledger: Ledger, fresh: readonly Told[], all: readonly Told[]): string[] {
+function wrongBaskets(
+  ledger: Ledger,
+  fresh: readonly OfBaskets[],
+  all: readonly OfBaskets[],
+): string[] {
   const gaps = new Map<string, number>();
   const add = (id: string, amount: number) => gaps.set(id, (gaps.get(id) ?? 0) + amount);
   for (const [id, amount] of all.flatMap(partsOf)) add(id, amount);
@@ -117,7 +121,7 @@ export function issueDocuments(
       const words = historyWords(snapshot);
       return ok({
         value: { issued: added.length },
-        told: { action: words.documents, detail: String(added.length) },
+        entry: { action: words.documents, detail: String(added.length) },
         rows: { documents: added },
       });
     },

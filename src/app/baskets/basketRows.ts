@@ -11,7 +11,7 @@ import type { ReadsColumns, ReadsHead } from '../kernel/reads';
 import { type Offered, shownQuantity } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import { pricedOrder } from '../records/pricedOrder';
-import { type Decided, type SaleContext, shortfallOf } from '../records/saleContext';
+import { type AnswerOutcome, type SaleContext, shortfallOf } from '../records/saleContext';
 import { feeRefs, feeRows, isFeeRef } from './feeLines';
 
 type BasketRow = RowToWrite<typeof basketsTab>;
@@ -19,10 +19,10 @@ type BasketRow = RowToWrite<typeof basketsTab>;
 /** The lines of every basket that answers touched; a line taken out stays, with nothing served. */
 export function basketRows(
   context: SaleContext<ReadsHead<'baskets'>>,
-  decided: readonly Decided[],
+  outcomes: readonly AnswerOutcome[],
 ): BasketRow[] {
   const rows = new Map<string, BasketRow>();
-  for (const { outcome, answer, order } of decided) {
+  for (const { outcome, answer, order } of outcomes) {
     const { kind, basket, lines, previous } = outcome;
     if (kind === 'late' || kind === 'empty' || basket === undefined) continue;
     const kept = new Set(lines.map(({ ref }) => ref));

@@ -1,6 +1,6 @@
 import { type BasketLine, settledQuantity } from '../../domain/baskets/basket';
 import { totalMeasure } from '../../domain/catalogue/product';
-import type { ProducerBasket } from '../../text/mails/facts';
+import type { ProducerBasket } from '../../text/mails/mailDetails';
 import type { PackedLine } from '../../text/results/producerOrderTable';
 import type { Offered } from '../records/offer';
 import type { SaleContext } from '../records/saleContext';

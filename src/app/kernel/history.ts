@@ -4,7 +4,7 @@ import { historyIn } from '../../text/results/history';
 import type { Ports } from './ports';
 import type { Reads } from './reads';
 
-export interface Told {
+export interface HistoryEntry {
   readonly action: string;
   readonly detail: string;
   readonly before?: string;
@@ -18,7 +18,7 @@ export const historyWords = ({ place }: Reads): ReturnType<typeof historyIn> =>
 export const historyRows = (
   ports: Ports,
   snapshot: Reads,
-  told: readonly Told[],
+  told: readonly HistoryEntry[],
 ): RowToWrite<typeof historyTab>[] =>
   told.map(({ action, detail, before, after }) => ({
     at: snapshot.now,

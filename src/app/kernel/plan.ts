@@ -26,10 +26,10 @@ export interface Plan<K extends TabId = TabId> {
   readonly every?: { readonly [T in K]?: () => RowsOf<T> };
   readonly layout?: readonly LayoutEdit[];
   /** Words in the add-on's own « À corriger » column beside a row of people's. */
-  readonly marks?: readonly Mark[];
+  readonly rowProblems?: readonly RowProblem[];
 }
 
-export interface Mark {
+export interface RowProblem {
   readonly tab: TabId;
   /** Grid row. */
   readonly at: number;
@@ -76,8 +76,8 @@ function reportMoved(ports: Ports, { settings }: AnySnapshot, problems: readonly
 
 function editsOf(snapshot: AnySnapshot, plan: Plan): Map<TabId, TabEdit> {
   const edits = new Map<TabId, TabEdit>();
-  const marked = new Map<TabId, Mark[]>();
-  for (const mark of plan.marks ?? [])
+  const marked = new Map<TabId, RowProblem[]>();
+  for (const mark of plan.rowProblems ?? [])
     marked.set(mark.tab, [...(marked.get(mark.tab) ?? []), mark]);
   const add = (id: TabId, edit: TabEdit): void => {
     const whole = withMarks(anyTab(snapshot, id), edit, marked.get(id) ?? []);

@@ -35,7 +35,7 @@ export interface Lock {
   release(): void;
 }
 
-/** Small facts kept beside the spreadsheet. */
+/** Small details kept beside the spreadsheet. */
 export interface Memory {
   get(key: string): string | null;
   /** Everything remembered under keys that begin so. */

@@ -7,7 +7,7 @@ import { type TabId, tabs } from '../../tabs/tabs';
 import { problemText } from '../../text/problems/sentences';
 import { columnWord, rowWord } from '../../text/results/words';
 import { labelled } from '../../text/values/format';
-import type { Mark, Rows } from './plan';
+import type { RowProblem, Rows } from './plan';
 import type { AnySnapshot, ReadsHead } from './reads';
 import { anyTab } from './snapshot';
 
@@ -108,7 +108,7 @@ export const PEOPLES: readonly TabId[] = [
 ];
 
 /** What stands in « À corriger » beside each row of people's tabs, where that changes. */
-export function marks(snapshot: AnySnapshot, problems: readonly Problem[]): Mark[] {
+export function rowProblems(snapshot: AnySnapshot, problems: readonly Problem[]): RowProblem[] {
   return PEOPLES.filter((id) => snapshot.tabs[id]?.stands).flatMap((tab) => {
     const wanted = new Map<number, string>();
     for (const problem of distinct(problems)) {

@@ -10,7 +10,7 @@ import { isMuted } from '../settings/mailSettings';
 import { nextMoment } from '../settings/proposedDates';
 import type { MoneyContext } from './moneyAction';
 import { duesIn, type Money } from './moneyNow';
-import { paymentFacts } from './paymentDetails';
+import { paymentDetails } from './paymentDetails';
 
 /** Who was reminded already, whatever became of it: this is no running account. */
 function alreadyTold({ snapshot, sale }: MoneyContext<ReadsOutbox>): Set<string> {
@@ -44,21 +44,21 @@ export function unpaidMails(
     const own = open.filter((due) => due.email === email);
     const left = sum(own.map(({ remaining }) => remaining));
     const payment = {
-      ...paymentFacts(
+      ...paymentDetails(
         snapshot,
         own.map((due) => ({ ...due, amount: due.remaining })),
         cents(0),
       ),
       ...(snapshot.now >= sale.pickupEnd ? { keepsUnpaid: false } : {}),
     };
-    const facts = { ...occasionOf(snapshot, sale), name: money.nameOf(email), left, payment };
+    const details = { ...occasionOf(snapshot, sale), name: money.nameOf(email), left, payment };
     const key = mailKey({
       kind: 'unpaid',
       sale: sale.number,
       recipient: email,
       version: String(left),
     });
-    return [{ kind: 'unpaid', recipient: email, dueAt, key, mail: unpaid(facts, write) }];
+    return [{ kind: 'unpaid', recipient: email, dueAt, key, mail: unpaid(details, write) }];
   });
 }
 
@@ -85,8 +85,8 @@ export function creditMails(
       version: `${amount}.${postings}`,
     });
     if (amount <= 0 || told.has(email) || before.has(creditIn(key))) return [];
-    const facts = { ...occasionOf(snapshot, sale), name: money.nameOf(email), credit: amount };
-    const mail = creditLeft(facts, write);
+    const details = { ...occasionOf(snapshot, sale), name: money.nameOf(email), credit: amount };
+    const mail = creditLeft(details, write);
     return [{ kind: 'creditLeft', recipient: email, dueAt: snapshot.now, key, mail }];
   });
 }

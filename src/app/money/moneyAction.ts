@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from '../../domain/values/result';
-import { historyRows, type Told } from '../kernel/history';
+import { type HistoryEntry, historyRows } from '../kernel/history';
 import { carryOut, type Rows } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { marks, toFixAdded } from '../kernel/toFix';
+import { rowProblems, toFixAdded } from '../kernel/toFix';
 import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
 import { peopleIn, peopleProblems } from '../people/peopleProblems';
 import { outboxColumns } from '../records/outboxRows';
@@ -32,7 +32,7 @@ export interface MoneyContext<R extends Reads = MoneyActionReads> {
 
 export interface MoneyDone<T> {
   readonly value: T;
-  readonly told: Told;
+  readonly entry: HistoryEntry;
   readonly rows?: Rows<'sales' | 'receipts' | 'documents'>;
   readonly mails?: readonly QueuedMail[];
   /** Reversements is brought in step for this sale. */
@@ -74,7 +74,7 @@ export function actOnRead<R extends MoneyActionReads, T>(
   const done = act(looked.value);
   if (!done.ok) return done;
   showMoney(ports);
-  const { value, told, rows, payoutsOf, mails = [] } = done.value;
+  const { value, entry, rows, payoutsOf, mails = [] } = done.value;
   const plan = moneyPlan(snapshot, money, payoutsOf);
   const claim = queueAndClaim(ports, snapshot, looked.value.sale.number, mails);
   const written = carryOut(ports, snapshot, {
@@ -83,10 +83,10 @@ export function actOnRead<R extends MoneyActionReads, T>(
       ...plan.rows,
       ...rows,
       ...toFixAdded(snapshot, money.problems),
-      history: historyRows(ports, snapshot, [told]),
+      history: historyRows(ports, snapshot, [entry]),
       ...mailRows(claim, rows?.sales),
     },
-    marks: marks(snapshot, [
+    rowProblems: rowProblems(snapshot, [
       ...snapshot.problems,
       ...peopleProblems(peopleIn(snapshot), []),
       ...money.problems,

@@ -9,7 +9,7 @@ import { carryOut, type Plan } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, type ReadsHead, reads } from '../kernel/reads';
 import { emptySheet } from '../kernel/snapshot';
-import { marks, toFixAdded } from '../kernel/toFix';
+import { rowProblems, toFixAdded } from '../kernel/toFix';
 import { peopleIn, peopleProblems } from '../people/peopleProblems';
 import { ledgerRows, readLedger } from '../records/ledgerRows';
 import { type Offered, offeredOf } from '../records/offer';
@@ -148,7 +148,7 @@ export function refreshMoney(ports: Ports): void {
   carryOut(ports, snapshot, {
     ...plan,
     rows: { ...rows, ...toFixAdded(snapshot, money.problems) },
-    marks: marks(snapshot, [
+    rowProblems: rowProblems(snapshot, [
       ...snapshot.problems,
       ...peopleProblems(peopleIn(snapshot), []),
       ...money.problems,

@@ -101,7 +101,7 @@ function moveUndone({ snapshot, money }: MoneyContext, { key, postings }: Entry)
   const { undone } = historyWords(snapshot);
   return ok({
     value: { code: 'noted', kind: 'undo', basket: 0, cents: amount, remaining: cents(0) },
-    told: { action: undone, detail: euros(amount, snapshot.place.locale) },
+    entry: { action: undone, detail: euros(amount, snapshot.place.locale) },
   });
 }
 
@@ -147,7 +147,7 @@ function posted({ snapshot, money }: MoneyContext, receipt: Receipt): MoneyResul
       cents: receipt.amount,
       remaining,
     },
-    told: {
+    entry: {
       action,
       detail: `${words.basket(receipt.basket)}, ${euros(receipt.amount, snapshot.place.locale)}`,
     },
@@ -216,7 +216,7 @@ export function recordReceipts(
     const words = historyWords(snapshot);
     return ok({
       value: { code: 'recorded' as const, posted: ids, refused },
-      told: { action: words.recorded, detail: words.receipts(ids.length) },
+      entry: { action: words.recorded, detail: words.receipts(ids.length) },
       rows: { receipts: taken.map((one) => receiptRow(one, payeeName(money, one))) },
     });
   });

@@ -1,7 +1,7 @@
 import { type Due, sideTotal } from '../../domain/money/due';
 import { dueReference } from '../../domain/money/reference';
 import { type Cents, cents } from '../../domain/values/money';
-import type { PayableDue, PaymentFacts } from '../../text/mails/facts';
+import type { PayableDue, PaymentDetails } from '../../text/mails/mailDetails';
 import { hasMinimums } from '../baskets/askedMinimums';
 import type { Reads, ReadsColumns } from '../kernel/reads';
 import type { Offered } from '../records/offer';
@@ -24,7 +24,7 @@ export function asksAt(
 }
 
 /** What is still to be paid on dues, with where and under which reference. */
-export function paymentFacts(
+export function paymentDetails(
   snapshot: Reads<'producers'>,
   dues: readonly {
     readonly reference: string;
@@ -32,7 +32,7 @@ export function paymentFacts(
     readonly producer?: string;
   }[],
   settled: Cents,
-): PaymentFacts {
+): PaymentDetails {
   const { payLink, unpaid } = snapshot.settings;
   const of = payees(snapshot);
   const own = collectingAccount(snapshot);
@@ -41,9 +41,9 @@ export function paymentFacts(
     keepsUnpaid: unpaid === 'keep',
     dues: dues.flatMap(({ reference, amount, producer }): PayableDue[] => {
       if (amount <= 0) return [];
-      const facts = producer === undefined ? undefined : of(producer);
-      const account = facts
-        ? { name: facts.holder, iban: facts.iban === 'usable' ? facts.typed : '' }
+      const details = producer === undefined ? undefined : of(producer);
+      const account = details
+        ? { name: details.holder, iban: details.iban === 'usable' ? details.typed : '' }
         : (own ?? { name: '', iban: '' });
       const { name: payee, ...more } = account;
       const link = payLink
@@ -62,7 +62,7 @@ export const orderPayment = (
   context: SaleContext<ReadsToPay>,
   order: PricedOrder,
   name: string,
-): PaymentFacts | undefined =>
+): PaymentDetails | undefined =>
   asksAt(context.snapshot, context.products.values()) === 'confirmation'
     ? openPayment(context, order, name)
     : undefined;
@@ -72,7 +72,7 @@ export function openPayment(
   context: SaleContext<ReadsToPay>,
   order: PricedOrder,
   name: string,
-): PaymentFacts {
+): PaymentDetails {
   const { snapshot, products } = context;
   const offered = [...products.values()];
   const rows = snapshot.tabs.payments.rows.map(({ values }) => values);
@@ -91,7 +91,7 @@ export function openPayment(
     settled += part + before;
     return { reference, amount: cents(open - part), ...payeeOf(due) };
   });
-  return paymentFacts(snapshot, dues, cents(settled));
+  return paymentDetails(snapshot, dues, cents(settled));
 }
 
 const payeeOf = ({ payee, settled }: Due): { producer?: string } => {

@@ -3,14 +3,14 @@ import { sum } from '../../domain/values/money';
 import { paymentRequest } from '../../text/mails/buyerMails';
 import type { Reads } from '../kernel/reads';
 import { writerFor } from '../outbox/mailWords';
-import { keyIn, threadsOf } from '../outbox/versions';
+import { keyIn, versionsOf } from '../outbox/versions';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import type { ReadsOutbox } from '../records/outboxRows';
 import type { PricedOrder } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import type { SaleContext } from '../records/saleContext';
 import { duesIn, type Money } from './moneyNow';
-import { asksAt, paymentFacts } from './paymentDetails';
+import { asksAt, paymentDetails } from './paymentDetails';
 
 /** What each buyer still has to pay once orders are closed; told anew only when that changed. */
 export function paymentRequests(
@@ -21,7 +21,7 @@ export function paymentRequests(
   const { snapshot, sale } = context;
   const write = writerFor(snapshot);
   if (asksAt(snapshot, context.products.values()) !== 'closing') return [];
-  const threadOf = threadsOf(snapshot, sale.number, 'payment');
+  const versionsFor = versionsOf(snapshot, sale.number, 'payment');
   const held = new Map(orders.map((order) => [order.basket, order]));
   const open = duesIn(money).filter((due) => due.sale === sale.number && due.remaining > 0);
   return [...new Set(open.map(({ basket }) => basket))].flatMap((basket): QueuedMail[] => {
@@ -29,12 +29,12 @@ export function paymentRequests(
     const own = open.filter((due) => due.basket === basket);
     if (!order) return [];
     const left = sum(own.map(({ remaining }) => remaining));
-    const payment = paymentFacts(
+    const payment = paymentDetails(
       snapshot,
       own.map((due) => ({ ...due, amount: due.remaining })),
       sum(own.map(({ due, remaining }) => (due - remaining) as typeof left)),
     );
-    const facts = buyerOrder(
+    const details = buyerOrder(
       occasionOf(snapshot, sale),
       order,
       money.nameOf(order.email),
@@ -48,12 +48,12 @@ export function paymentRequests(
         dueAt: snapshot.now,
         key: mailKey(
           keyIn(
-            threadOf(order.email, String(basket)),
+            versionsFor(order.email, String(basket)),
             { kind: 'payment', sale: sale.number, recipient: order.email },
             { what: String(basket), content: String(left) },
           ),
         ),
-        mail: paymentRequest({ ...facts, payment }, write),
+        mail: paymentRequest({ ...details, payment }, write),
       },
     ];
   });

@@ -9,7 +9,7 @@ import type { Reads } from '../kernel/reads';
 
 type PayoutRow = RowToWrite<typeof payoutsTab>;
 
-export interface PayeeFacts extends Payee {
+export interface PayeeDetails extends Payee {
   readonly iban: 'usable' | 'none' | 'bad';
   /** Compact where it is usable, else as typed. */
   readonly typed: string;
@@ -20,8 +20,8 @@ export interface PayeeFacts extends Payee {
 }
 
 /** Producers as they can be paid; one that is no longer in Producteurs has no IBAN. */
-export function payees(snapshot: Reads<'producers'>): (producer: string) => PayeeFacts {
-  const known = new Map<string, PayeeFacts>();
+export function payees(snapshot: Reads<'producers'>): (producer: string) => PayeeDetails {
+  const known = new Map<string, PayeeDetails>();
   const collector = collectorOf(snapshot);
   for (const { at, values } of snapshot.tabs.producers.rows) {
     const { name, iban, accountHolder } = values;
@@ -36,7 +36,7 @@ export function payees(snapshot: Reads<'producers'>): (producer: string) => Paye
       ...(read && !read.ok ? { fault: read.error } : {}),
     });
   }
-  const nobody: PayeeFacts = { iban: 'none', typed: '', holder: '', isCollector: false };
+  const nobody: PayeeDetails = { iban: 'none', typed: '', holder: '', isCollector: false };
   return (producer) => known.get(folded(producer)) ?? { ...nobody, holder: producer };
 }
 
@@ -108,16 +108,16 @@ export function payoutRows(
 export function ibanProblems(snapshot: Reads<'producers'>): Problem[] {
   const of = payees(snapshot);
   return snapshot.tabs.producers.rows.flatMap(({ values, at }): Problem[] => {
-    const facts = of(values.name ?? '');
-    if (facts.at !== at || !facts.fault) return [];
+    const details = of(values.name ?? '');
+    if (details.at !== at || !details.fault) return [];
     return [
       {
         code: 'badIban',
         tab: 'producers',
         row: at + 1,
         column: 'iban',
-        read: facts.typed,
-        detail: facts.fault,
+        read: details.typed,
+        detail: details.fault,
       },
     ];
   });

@@ -52,7 +52,7 @@ export function settlePayouts(
           .map(({ producer }) => producer),
         basis,
       },
-      told: {
+      entry: {
         action: words.settle,
         detail: euros(total(owed), snapshot.place.locale),
         before: words.collected,
@@ -129,7 +129,7 @@ export function markPaid(ports: Ports, paying: Paying): Result<MoneySummary, Ref
     const words = historyWords(snapshot);
     return ok({
       value: { code: 'markedPaid' as const, producers: before + others },
-      told: { action: words.markPaid, detail: (paying.producers ?? []).join(', ') },
+      entry: { action: words.markPaid, detail: (paying.producers ?? []).join(', ') },
       mails: statements(context, isMeant),
       payoutsOf: sale.number,
     });
@@ -177,7 +177,7 @@ export function returnPayouts(ports: Ports, paying: Paying): Result<Returned, Re
     if (back.length === 0) return fail({ code: 'nothingToUndo', detail: '' });
     return ok({
       value: { code: 'returned' as const, producers: back.length },
-      told: {
+      entry: {
         action: historyWords(snapshot).returned,
         detail: back.map(({ producer }) => producer).join(', '),
       },

@@ -87,7 +87,7 @@ export function orderTransfers(
         })),
         leftOut: [...leftOut(snapshot, ledger, sale.number), ...unsent],
       },
-      told: {
+      entry: {
         action: historyWords(snapshot).orderTransfers,
         detail: `${id}, ${euros(amount, snapshot.place.locale)}`,
       },

@@ -13,7 +13,7 @@ import { newProblems } from '../people/peopleProblems';
 import { lookedUp } from '../people/requestForm';
 import { takeRequests } from '../people/requests';
 import { answerRanges } from '../records/answers';
-import { incoming, lossOf, readingTold } from '../records/incomingAnswers';
+import { incoming, lossOf, readingEntry } from '../records/incomingAnswers';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import { outboxColumns } from '../records/outboxRows';
 import { latestSale } from '../records/sale';
@@ -78,7 +78,7 @@ export function catchUp(ports: Ports, afterClosing: AfterClosing): Result<Summar
         ...(taken.mails.length > 0 ? templateProblems(snapshot) : []),
       ]),
       ...(isNews
-        ? { history: historyRows(ports, snapshot, [readingTold(snapshot, now.answers)]) }
+        ? { history: historyRows(ports, snapshot, [readingEntry(snapshot, now.answers)]) }
         : {}),
       ...mailRows(claim, [{ number: sale.number, answersRead: now.rowsRead }]),
     },

@@ -9,7 +9,7 @@ import {
   questionTitle,
 } from '../../text/form/form';
 import { formLines } from '../../text/form/formLines';
-import type { Occasion } from '../../text/mails/facts';
+import type { Occasion } from '../../text/mails/mailDetails';
 import { filled } from '../../text/values/format';
 import type { FormChange, FormItem, FormPlan } from '../kernel/ports';
 import type { Offered } from '../records/offer';

@@ -96,11 +96,11 @@ function mailsOf(
   return changed.flatMap((row): QueuedMail[] => {
     const order = byEmail.get(row.email);
     if (!order) return [];
-    const facts = buyerOrder(occasion, order, row.name, context, undefined);
+    const details = buyerOrder(occasion, order, row.name, context, undefined);
     const kind = row.state === 'cancelled' ? 'cancellation' : 'change';
     const mail =
       kind === 'change'
-        ? change({ ...facts, isDecided: true }, write)
+        ? change({ ...details, isDecided: true }, write)
         : cancellation(
             {
               ...occasion,

@@ -3,7 +3,7 @@ import { mailKey } from '../../domain/outbox/mailKey';
 import type { MailKind } from '../../domain/outbox/mailKind';
 import { instant } from '../../domain/values/time';
 import { cancellation, change, confirmation, late, toFix } from '../../text/mails/buyerMails';
-import type { BuyerOrderFacts } from '../../text/mails/facts';
+import type { BuyerOrderDetails } from '../../text/mails/mailDetails';
 import type { Mail } from '../../text/templates/mail';
 import type { Write } from '../../text/templates/writer';
 import type { Reads } from '../kernel/reads';
@@ -14,7 +14,7 @@ import type { Answer } from '../records/answerReader';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { type PricedOrder, pricedOrder } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
-import type { Decided, SaleContext } from '../records/saleContext';
+import type { AnswerOutcome, SaleContext } from '../records/saleContext';
 import { type BuyerWords, changeLink } from './changeLink';
 
 export type ReadsToTell = ReadsToPay & Reads<'templates'>;
@@ -22,12 +22,12 @@ export type ReadsToTell = ReadsToPay & Reads<'templates'>;
 /** What each owner of an address is told of each version of the order (docs/rules.md O1). */
 export function orderMails(
   context: SaleContext<ReadsToTell>,
-  decided: readonly Decided[],
+  outcomes: readonly AnswerOutcome[],
   requestForm: KnownRequestForm,
 ): QueuedMail[] {
   const { snapshot, sale } = context;
   const write = writerFor(snapshot);
-  return decided.map((item) => {
+  return outcomes.map((item) => {
     const [kind, mail] = mailOf(context, item, write, requestForm);
     const recipient = item.answer.email;
     // A late answer that is served after all is told again: as a confirmation.
@@ -58,13 +58,13 @@ export function toFixMails(
 
 function mailOf(
   context: SaleContext<ReadsToTell>,
-  { outcome, answer, order }: Decided,
+  { outcome, answer, order }: AnswerOutcome,
   write: Write,
   requestForm: KnownRequestForm,
 ): [MailKind, Mail] {
   const { snapshot, sale } = context;
   const occasion = occasionOf(snapshot, sale);
-  const facts = { ...occasion, name: answer.name };
+  const details = { ...occasion, name: answer.name };
   const facing = order && {
     ...buyerOrder(occasion, order, answer.name, context, linkFor(context, answer, order)),
     ...payment(context, answer, order),
@@ -74,15 +74,18 @@ function mailOf(
     case 'late':
       return [
         'late',
-        late({ ...facts, receivedAt: answer.time, ...standing(context, outcome.previous) }, write),
+        late(
+          { ...details, receivedAt: answer.time, ...standing(context, outcome.previous) },
+          write,
+        ),
       ];
     case 'empty':
-      return ['cancellation', cancellation({ ...facts, ...orderLink(context) }, write)];
+      return ['cancellation', cancellation({ ...details, ...orderLink(context) }, write)];
     case 'cancelled':
       return [
         'cancellation',
         cancellation(
-          { ...facts, ...orderLink(context), cancelled: { basket: outcome.basket ?? 0 } },
+          { ...details, ...orderLink(context), cancelled: { basket: outcome.basket ?? 0 } },
           write,
         ),
       ];
@@ -90,29 +93,29 @@ function mailOf(
     case 'changed':
       return facing
         ? orderMail(outcome.kind, answer, facing, write)
-        : ['cancellation', cancellation(facts, write)];
+        : ['cancellation', cancellation(details, write)];
   }
 }
 
 function orderMail(
   kind: 'accepted' | 'changed',
   answer: Answer,
-  facts: BuyerOrderFacts,
+  details: BuyerOrderDetails,
   write: Write,
 ): [MailKind, Mail] {
   if (answer.unread.length > 0) {
-    const { changeLink: link, payment: _, ...order } = facts;
+    const { changeLink: link, payment: _, ...order } = details;
     return [
       'toFix',
       toFix(
-        { ...facts, unread: answer.unread, order, ...(link ? { changeLink: link } : {}) },
+        { ...details, unread: answer.unread, order, ...(link ? { changeLink: link } : {}) },
         write,
       ),
     ];
   }
   return kind === 'accepted'
-    ? ['confirmation', confirmation(facts, write)]
-    : ['change', change(facts, write)];
+    ? ['confirmation', confirmation(details, write)]
+    : ['change', change(details, write)];
 }
 
 /** Whoever orders again may want the announcements again; nobody is asked who receives them. */
@@ -131,8 +134,8 @@ function subscribing(
 
 /** Asked for with the confirmation, where Réglages says so. */
 function payment(context: SaleContext<ReadsToPay>, { name }: Answer, order: PricedOrder) {
-  const facts = orderPayment(context, order, name);
-  return facts ? { payment: facts } : {};
+  const details = orderPayment(context, order, name);
+  return details ? { payment: details } : {};
 }
 
 function standing(context: SaleContext, order: HeldOrder | undefined) {

@@ -7,7 +7,7 @@ import type { ReadsHead } from '../kernel/reads';
 import type { Answer } from '../records/answerReader';
 import { encodeLines, type OrderRow } from '../records/orderRows';
 import { ownFees, type PricedOrder } from '../records/pricedOrder';
-import { type Decided, type SaleContext, shortfallOf } from '../records/saleContext';
+import { type AnswerOutcome, type SaleContext, shortfallOf } from '../records/saleContext';
 
 /** Commandes while answers are taken: the rows there were, the new ones, and what changed. */
 export class OrderTable {
@@ -31,7 +31,7 @@ export class OrderTable {
     });
   }
 
-  take({ outcome, number, answer, order }: Decided): void {
+  take({ outcome, number, answer, order }: AnswerOutcome): void {
     const { kind, lines, basket } = outcome;
     if (kind === 'late') {
       this.add(number, answer, {

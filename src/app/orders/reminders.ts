@@ -4,7 +4,7 @@ import { fingerprint } from '../../domain/values/fingerprint';
 import { pickupReminder } from '../../text/mails/buyerMails';
 import type { Reads } from '../kernel/reads';
 import { writerFor } from '../outbox/mailWords';
-import { keyIn, leftIn, threadsOf } from '../outbox/versions';
+import { keyIn, leftIn, versionsOf } from '../outbox/versions';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import type { ReadsOutbox } from '../records/outboxRows';
@@ -40,7 +40,7 @@ export function reminders(
   const occasion = occasionOf(snapshot, sale);
   const dueAt = reminderDue(sale.pickupStart, snapshot.now, reminderAt, snapshot.place.zone);
   const names = namesOf(orders);
-  const threadOf = threadsOf(snapshot, sale.number, 'pickupReminder');
+  const versionsFor = versionsOf(snapshot, sale.number, 'pickupReminder');
   return priced
     .filter(({ lines }) => lines.some(({ served }) => served > 0))
     .map((order): QueuedMail => {
@@ -49,10 +49,10 @@ export function reminders(
         buyerOrder(occasion, order, names.get(email) ?? '', context, undefined),
         write,
       );
-      const thread = threadOf(email, String(basket));
+      const versions = versionsFor(email, String(basket));
       const about = { kind: 'pickupReminder', sale: sale.number, recipient: email } as const;
       const told = { what: String(basket), content: fingerprint(mail.text) };
-      const key = leftIn(thread)?.key ?? mailKey(keyIn(thread, about, told));
+      const key = leftIn(versions)?.key ?? mailKey(keyIn(versions, about, told));
       return { kind: 'pickupReminder', recipient: email, dueAt, key, mail };
     });
 }

@@ -14,7 +14,7 @@ import { pricedOrder } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
-import { type Decided, touchedRefs } from '../records/saleContext';
+import { type AnswerOutcome, touchedRefs } from '../records/saleContext';
 import { orderMails, type ReadsToTell, toFixMails } from './orderMails';
 import { OrderTable } from './orderTable';
 
@@ -56,24 +56,24 @@ export function takeAnswers(
   const products = new Map(offered.map((product) => [product.ref, product]));
   const numbered = numberedAfter(before, answers);
   const context = { snapshot, sale, products };
-  const { decided, stock } = decide(context, offered, before, numbered);
+  const { outcomes, stock } = decide(context, offered, before, numbered);
   const orders = new OrderTable(before);
   const unreadable = numbered.filter(({ answer }) => isUnreadable(answer));
   for (const { number, answer } of unreadable) orders.unreadable(number, answer);
-  for (const item of decided) orders.take(item);
-  const baskets = basketRows(context, decided);
+  for (const item of outcomes) orders.take(item);
+  const baskets = basketRows(context, outcomes);
   return {
     rows: {
       orders: orders.rowsToWrite(context),
       baskets,
-      buyers: buyerRows(snapshot, decided),
+      buyers: buyerRows(snapshot, outcomes),
       offer: stockRows(offered, stock),
     },
-    mails: [...orderMails(context, decided, requestForm), ...toFixMails(context, unreadable)],
-    count: decided.length + unreadable.length,
+    mails: [...orderMails(context, outcomes, requestForm), ...toFixMails(context, unreadable)],
+    count: outcomes.length + unreadable.length,
     orders: orders.all(),
     left: stock.left,
-    touched: touchedRefs(decided),
+    touched: touchedRefs(outcomes),
     everyBasketRow: () => everyBasketRow(context, orders.all(), baskets),
   };
 }
@@ -89,7 +89,7 @@ function decide(
   offered: readonly Offered[],
   before: readonly OrderRow[],
   numbered: readonly Numbered[],
-): { readonly decided: readonly Decided[]; readonly stock: Allocation } {
+): { readonly outcomes: readonly AnswerOutcome[]; readonly stock: Allocation } {
   const { snapshot, sale } = context;
   const closesAt = sale.state === 'open' ? sale.closesAt : NEVER;
   const rules = { answers: snapshot.settings.answers, closesAt };
@@ -112,11 +112,11 @@ function decide(
     ticked.map(({ answer }) => answer),
     { ...rules, acceptLate: true },
   );
-  const decided = [
+  const outcomes = [
     ...withRows(context, inTime.outcomes, readable),
     ...withRows(context, stock.outcomes, ticked),
   ];
-  return { decided, stock };
+  return { outcomes, stock };
 }
 
 /** A late answer as Commandes keeps it, to be served after all. */
@@ -136,7 +136,7 @@ function withRows(
   context: SaleContext,
   outcomes: readonly Outcome[],
   answers: readonly Numbered[],
-): Decided[] {
+): AnswerOutcome[] {
   const byRequest = new Map<OrderRequest, Numbered>(answers.map((item) => [item.answer, item]));
   return outcomes.flatMap((outcome) => {
     const row = byRequest.get(outcome.request);

@@ -15,9 +15,9 @@ export interface WhichMails extends MailFilter {
   readonly except?: string[] | undefined;
 }
 
-type Told = Pick<Pending, 'sale' | 'kind' | 'state' | 'recipient'>;
+type Filtered = Pick<Pending, 'sale' | 'kind' | 'state' | 'recipient'>;
 
-export function fits({ sale, kind, state, person }: MailFilter): (mail: Told) => boolean {
+export function fits({ sale, kind, state, person }: MailFilter): (mail: Filtered) => boolean {
   const part = folded(person ?? '');
   return (mail) =>
     (sale === undefined || mail.sale === sale) &&
@@ -30,7 +30,7 @@ export function fits({ sale, kind, state, person }: MailFilter): (mail: Told) =>
 export function meant(
   which: WhichMails,
   states: readonly MailState[],
-): (mail: Told & { readonly key: string }) => boolean {
+): (mail: Filtered & { readonly key: string }) => boolean {
   const keys = new Set(which.keys);
   const except = new Set(which.except);
   const isMeant = which.keys ? ({ key }: { key: string }) => keys.has(key) : fits(which);

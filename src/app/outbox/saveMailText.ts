@@ -9,7 +9,7 @@ import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { marks } from '../kernel/toFix';
+import { rowProblems } from '../kernel/toFix';
 import { readDrive } from '../settings/readDrive';
 import { templateProblems } from './mailWords';
 
@@ -57,7 +57,7 @@ export function saveMailText(
         },
       ]),
     },
-    marks: marks(snapshot, [
+    rowProblems: rowProblems(snapshot, [
       ...snapshot.problems,
       ...templateProblems(snapshot).filter(({ row }) => row !== (before?.at ?? -1) + 1),
     ]).filter(({ tab }) => tab === 'templates'),

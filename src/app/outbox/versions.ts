@@ -11,18 +11,18 @@ import { isWaiting, outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Change } from './handOver';
 
-type Thread = ReturnType<typeof outboxRows>;
+type Versions = ReturnType<typeof outboxRows>;
 
 /**
  * The mails about one thing (a basket, a producer's order), oldest first: each tells it as it was
  * then. Their keys end in what it is, its content and how many came before.
  */
-export function threadsOf(
+export function versionsOf(
   snapshot: ReadsOutbox,
   sale: number,
   ...kinds: readonly MailKind[]
-): (email: string, what: string) => Thread {
-  const threads = new Map<string, Thread[number][]>();
+): (email: string, what: string) => Versions {
+  const threads = new Map<string, Versions[number][]>();
   for (const row of outboxRows(snapshot)) {
     const { kind, sale: of } = row.values;
     if (kind === null || !kinds.includes(kind) || of !== sale) continue;
@@ -36,19 +36,19 @@ export function threadsOf(
 }
 
 /** One of them left, or somebody decided on it: what comes now is a change. */
-export const leftIn = (thread: Thread): Thread[number] | undefined =>
-  thread.find(({ values: { state } }) => !isWaiting(state) && state !== 'cancelled');
+export const leftIn = (versions: Versions): Versions[number] | undefined =>
+  versions.find(({ values: { state } }) => !isWaiting(state) && state !== 'cancelled');
 
 /** Under which key a content is told: the last one’s where that tells the same, else a new one. */
 export function keyIn(
-  thread: Thread,
+  versions: Versions,
   mail: Omit<MailKey, 'version'>,
   { what, content }: Omit<ThreadVersion, 'nth'>,
 ): MailKey {
-  const last = readMailKey(thread.at(-1)?.key ?? '');
+  const last = readMailKey(versions.at(-1)?.key ?? '');
   return last && readThreadVersion(last.version)?.content === content
     ? last
-    : { ...mail, version: threadVersion({ what, content, nth: thread.length }) };
+    : { ...mail, version: threadVersion({ what, content, nth: versions.length }) };
 }
 
 /**

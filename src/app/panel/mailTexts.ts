@@ -3,12 +3,12 @@ import { fail, ok, type Result } from '../../domain/values/result';
 import type { Instant } from '../../domain/values/time';
 import { templateKinds } from '../../tabs/templates';
 import type {
-  AnnouncementFacts,
-  BuyerOrderFacts,
-  DriveFacts,
+  AnnouncementDetails,
+  BuyerOrderDetails,
+  DriveDetails,
   Occasion,
-  ProducerOrderFacts,
-} from '../../text/mails/facts';
+  ProducerOrderDetails,
+} from '../../text/mails/mailDetails';
 import type { Words } from '../../text/templates/originals';
 import { kinds, type TemplateKind } from '../../text/templates/templateKinds';
 import { basketLinesOf } from '../baskets/split';
@@ -22,7 +22,7 @@ import { activeOrders, namesOf } from '../orders/reminders';
 import { keptLogo } from '../outbox/mailLook';
 import { producerShares } from '../producers/producerOrders';
 import { offeredOf } from '../records/offer';
-import { buyerOrder, driveFacts, occasionOf } from '../records/orderDetails';
+import { buyerOrder, driveDetails, occasionOf } from '../records/orderDetails';
 import { ordersOf } from '../records/orderRows';
 import { pricedOrder } from '../records/pricedOrder';
 import { latestSale, type Sale } from '../records/sale';
@@ -41,23 +41,23 @@ export interface ForWhom {
 export interface PresentSale {
   readonly occasion: Occasion;
   readonly orderLink: string;
-  readonly offer: AnnouncementFacts['offer'];
+  readonly offer: AnnouncementDetails['offer'];
   readonly people: readonly { readonly basket: number; readonly name: string }[];
   readonly producers: readonly string[];
-  readonly order: BuyerOrderFacts | null;
-  readonly share: ProducerOrderFacts | null;
+  readonly order: BuyerOrderDetails | null;
+  readonly share: ProducerOrderDetails | null;
   /** Money is asked for with the confirmation, at closing, or not at all. */
   readonly asksAt: 'confirmation' | 'closing' | null;
 }
 
 /** The words of mails, for the page that changes them: plain JSON. */
 export interface MailTextsView {
-  readonly language: DriveFacts['locale'];
+  readonly language: DriveDetails['locale'];
   readonly now: Instant;
   readonly user: string;
   readonly kinds: readonly { readonly id: TemplateKind; readonly name: string }[];
   readonly own: readonly (Words & { readonly kind: TemplateKind })[];
-  readonly drive: DriveFacts;
+  readonly drive: DriveDetails;
   readonly colour: string | null;
   /** As it is kept; null where there is none. */
   readonly logo: string | null;
@@ -87,7 +87,7 @@ export function mailTexts(ports: Ports, whom: ForWhom): Result<MailTextsView, Re
         ? [{ kind, subject: subject ?? '', text: text ?? '' }]
         : [],
     ),
-    drive: driveFacts(snapshot),
+    drive: driveDetails(snapshot),
     colour: snapshot.settings.mailColour,
     logo: keptLogo(snapshot),
     present: sale ? presentSale(snapshot, sale, whom) : null,
@@ -118,17 +118,17 @@ function presentSale(
     offer: offerByProducer(offered),
     people: orders.map((one) => ({ basket: one.basket, name: names.get(one.email) ?? '' })),
     producers: shares.map((one) => one.producer),
-    order: order ? orderFacts(context, order, names.get(order.email) ?? '') : null,
-    share: share?.facts ?? null,
+    order: order ? orderDetails(context, order, names.get(order.email) ?? '') : null,
+    share: share?.details ?? null,
     asksAt: asksAt(snapshot, offered) ?? null,
   };
 }
 
-function orderFacts(
+function orderDetails(
   context: SaleContext<ReadsToPay>,
   held: HeldOrder,
   name: string,
-): BuyerOrderFacts {
+): BuyerOrderDetails {
   const { snapshot, sale, products } = context;
   const order = pricedOrder(held, context);
   const { email } = order;

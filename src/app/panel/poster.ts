@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../domain/values/result';
-import type { PosterFacts } from '../../text/pages/poster';
+import type { PosterDetails } from '../../text/pages/poster';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -11,7 +11,7 @@ import { readDrive } from '../settings/readDrive';
 const needs = reads({ whole: ['sales', 'offer'], rows: [] });
 
 /** What a poster and the local papers can say of a sale that people can order from, or soon will. */
-export function poster(ports: Ports): Result<PosterFacts, Refusal> {
+export function poster(ports: Ports): Result<PosterDetails, Refusal> {
   const snapshot = readDrive(ports, needs);
   const sale = latestSale(snapshot.tabs.sales);
   if (!sale?.form || (sale.state !== 'open' && sale.state !== 'preparing'))

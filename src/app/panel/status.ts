@@ -81,7 +81,7 @@ export function status(ports: Ports): Result<Status, Refusal> {
     driveName: snapshot.settings.driveName,
     now: snapshot.now,
     zone: snapshot.place.zone,
-    sale: sale && facts(sale),
+    sale: sale && details(sale),
     formUrl: sale?.form?.url ?? null,
     duty:
       sale && keepsDuties(snapshot)
@@ -134,7 +134,7 @@ function shownProblem({
   };
 }
 
-function facts({
+function details({
   number,
   state,
   opensAt,

@@ -1,15 +1,18 @@
 import type { buyersTab } from '../../tabs/buyers';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { Reads } from '../kernel/reads';
-import type { Decided } from '../records/saleContext';
+import type { AnswerOutcome } from '../records/saleContext';
 
 type BuyerRow = RowToWrite<typeof buyersTab>;
 
 /** Newcomers are added; of those who are known only blanks are filled, people's words stay. */
-export function buyerRows(snapshot: Reads<'buyers'>, decided: readonly Decided[]): BuyerRow[] {
+export function buyerRows(
+  snapshot: Reads<'buyers'>,
+  outcomes: readonly AnswerOutcome[],
+): BuyerRow[] {
   const known = new Map(snapshot.tabs.buyers.rows.map((row) => [row.key, row]));
   const rows = new Map<string, BuyerRow>();
-  for (const { answer, outcome } of decided) {
+  for (const { answer, outcome } of outcomes) {
     if (outcome.kind === 'empty' || outcome.kind === 'late') continue;
     const { email, time } = answer;
     const row = known.get(email);

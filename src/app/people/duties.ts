@@ -100,7 +100,7 @@ function dutyMail(
   const [{ email, name, day } = {}] = own;
   const recipient = email ?? '';
   const others = all.filter((one) => one.email !== email).map((one) => one.name);
-  const facts = {
+  const details = {
     ...occasionOf(snapshot, sale),
     name: name ?? '',
     slots: own,
@@ -112,7 +112,7 @@ function dutyMail(
       uid: `${day}-${fingerprint(`${recipient} ${folded(role)}`)}@drive-fermier`,
       start: from,
       end: until,
-      ...dutyEvent(facts, role),
+      ...dutyEvent(details, role),
     }),
   );
   const version = fingerprint(own.map(({ from, until, role }) => [from, until, role]).join());
@@ -121,7 +121,7 @@ function dutyMail(
     recipient,
     dueAt,
     key: mailKey({ kind, sale: sale.number, recipient, version }),
-    mail: duty(facts, write),
+    mail: duty(details, write),
     attachment: calendarFile(events, snapshot.now),
   };
 }

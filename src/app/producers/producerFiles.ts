@@ -115,7 +115,7 @@ function writeSheet(
 ): StoredSheet {
   const { sale } = context;
   const others = sheet.past.filter(([number]) => number !== sale.number);
-  const total = share?.facts.total ?? (0 as Cents);
+  const total = share?.details.total ?? (0 as Cents);
   const entry: StoredSheet['past'][number] = [sale.number, sale.pickupStart, total];
   const past = (total > 0 ? [...others, entry] : others).slice(-MOST_PAST);
   const content = contentOf(context, share, past, sheet.name);
@@ -173,7 +173,7 @@ function toBring(
   if (!share) return [...head, { cells: [words.nothing] }];
   const { header, rows } = share.table;
   const money = [header.length - 2, header.length - 1];
-  const total = [words.total, ...header.slice(2).map(() => null), share.facts.total / 100];
+  const total = [words.total, ...header.slice(2).map(() => null), share.details.total / 100];
   return [
     ...head,
     heading(...header),
@@ -184,7 +184,7 @@ function toBring(
 
 /** Names only if Réglages says so; never an address or a phone. */
 function byBasket({ snapshot }: SaleContext, share: ProducerShare | undefined): ProducerSheetRow[] {
-  const baskets = share?.facts.byBasket;
+  const baskets = share?.details.byBasket;
   if (!baskets) return [];
   const { locale } = snapshot.place;
   const words = producerSheetWords[locale];

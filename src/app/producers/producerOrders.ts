@@ -15,7 +15,7 @@ import { fingerprint } from '../../domain/values/fingerprint';
 import { cents } from '../../domain/values/money';
 import { frenchCsv } from '../../formats/frenchCsv';
 import { rowsOf, type Table } from '../../formats/table';
-import type { FeeFact, Gap, ProducerOrderFacts } from '../../text/mails/facts';
+import type { FeeFact, Gap, ProducerOrderDetails } from '../../text/mails/mailDetails';
 import { producerOrder } from '../../text/mails/producerMails';
 import {
   packingTable,
@@ -27,7 +27,7 @@ import { inBaskets, packedLines } from '../baskets/packing';
 import type { Reads } from '../kernel/reads';
 import { writerFor } from '../outbox/mailWords';
 import { LONGEST_TEXT } from '../outbox/queue';
-import { keyIn, leftIn, threadsOf } from '../outbox/versions';
+import { keyIn, leftIn, versionsOf } from '../outbox/versions';
 import { countedQuantity, type Offered, shownQuantity } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import type { ReadsOutbox } from '../records/outboxRows';
@@ -38,7 +38,7 @@ import type { SaleContext } from '../records/saleContext';
 /** One producer's share of a sale. Never anybody else's figures, nor a buyer's address or phone. */
 export interface ProducerShare {
   readonly producer: string;
-  readonly facts: ProducerOrderFacts;
+  readonly details: ProducerOrderDetails;
   readonly table: Table;
   /** What goes in which basket, only as far as Réglages lets producers see the baskets. */
   readonly packing?: Table;
@@ -60,27 +60,27 @@ export function producerShares(
   return [...totals].map(([producer, { amount, estimated }]) => {
     const own = split.filter((line) => line.producer === producer);
     const packed = packedLines(context, producer, lines);
-    const facts: ProducerOrderFacts = {
+    const details: ProducerOrderDetails = {
       ...occasionOf(snapshot, sale),
       producer,
       lines: own.flatMap((line) => factLine(line, products)),
       total: amount,
       estimated,
-      fees: feeFacts(producers.get(producer)),
+      fees: feeDetails(producers.get(producer)),
       ...(packed ? { byBasket: inBaskets(packed) } : {}),
     };
     const table = producerOrderTable(
       own.flatMap((line) => tableLine(line, products)),
       locale,
     );
-    if (!packed?.length) return { producer, facts, table };
+    if (!packed?.length) return { producer, details, table };
     const shown = packed.map((line) => ({ ...line, quantity: shownQuantity(line, line.quantity) }));
-    return { producer, facts, table, packing: packingTable(shown, locale) };
+    return { producer, details, table, packing: packingTable(shown, locale) };
   });
 }
 
 /** What a producer bears is taken off, what it receives is added. */
-const feeFacts = (account: ProducerAccount | undefined): FeeFact[] => [
+const feeDetails = (account: ProducerAccount | undefined): FeeFact[] => [
   ...[...(account?.borne ?? [])].map(([name, amount]) => ({ name, amount: cents(-amount) })),
   ...[...(account?.received ?? [])].map(([name, amount]) => ({ name, amount })),
 ];
@@ -88,7 +88,7 @@ const feeFacts = (account: ProducerAccount | undefined): FeeFact[] => [
 function factLine(
   line: SplitLine,
   products: ReadonlyMap<string, Offered>,
-): ProducerOrderFacts['lines'] {
+): ProducerOrderDetails['lines'] {
   const product = products.get(line.ref);
   if (!product) return [];
   const { title, packaging, sale, content } = product;
@@ -115,24 +115,24 @@ export function producerOrderMails(
   const { snapshot, sale } = context;
   const write = writerFor(snapshot);
   const contacts = producerContacts(snapshot);
-  const threadOf = threadsOf(snapshot, sale.number, 'producerOrder', 'producerChange');
-  return shares.flatMap(({ producer, facts, table, packing }): QueuedMail[] => {
+  const versionsFor = versionsOf(snapshot, sale.number, 'producerOrder', 'producerChange');
+  return shares.flatMap(({ producer, details, table, packing }): QueuedMail[] => {
     const contact = contactOf(contacts, producer);
     if (!contact?.email) return [];
     const csv = frenchCsv(...[table, ...(packing ? [packing] : [])].map(rowsOf));
     const needsFile = withFile.has(contact.email);
     const whose = fingerprint(producer);
-    const thread = threadOf(contact.email, whose);
-    const next = leftIn(thread) ? 'producerChange' : 'producerOrder';
+    const versions = versionsFor(contact.email, whose);
+    const next = leftIn(versions) ? 'producerChange' : 'producerOrder';
     const about = { kind: next, sale: sale.number, recipient: contact.email } as const;
-    const told = keyIn(thread, about, { what: whose, content: fingerprint(csv) });
+    const told = keyIn(versions, about, { what: whose, content: fingerprint(csv) });
     const [key, kind] = [mailKey(told), told.kind];
     const mail = producerOrder(
       {
-        ...facts,
+        ...details,
         ...(contact.sheet && !needsFile ? { sheetLink: contact.sheet } : {}),
         isFileAttached: true,
-        ...(kind === 'producerOrder' ? {} : { changes: changesOf(context, producer, facts) }),
+        ...(kind === 'producerOrder' ? {} : { changes: changesOf(context, producer, details) }),
       },
       write,
     );
@@ -145,7 +145,7 @@ export function producerOrderMails(
 function changesOf(
   { snapshot, products }: SaleContext<Reads<'producerSplit'>>,
   producer: string,
-  { lines }: ProducerOrderFacts,
+  { lines }: ProducerOrderDetails,
 ): Gap[] {
   const before = new Map(
     snapshot.tabs.producerSplit.rows.flatMap(({ values: { producer: whose, ref, quantity } }) =>

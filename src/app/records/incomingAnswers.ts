@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/values/problem';
 import { labelled } from '../../text/values/format';
-import type { Told } from '../kernel/history';
+import type { HistoryEntry } from '../kernel/history';
 import { historyWords } from '../kernel/history';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
@@ -54,7 +54,7 @@ function goneProducts(orders: readonly OrderRow[], offered: readonly Offered[]):
   return [...gone].map((ref) => ({ code: 'productGone', tab: 'offer', read: ref }));
 }
 
-export function readingTold(snapshot: Reads, answers: readonly Answer[]): Told {
+export function readingEntry(snapshot: Reads, answers: readonly Answer[]): HistoryEntry {
   const words = historyWords(snapshot);
   const who = answers.slice(0, 3).map(({ email, typedEmail }) => email || typedEmail);
   const more = answers.length > who.length ? ' …' : '';

@@ -6,17 +6,17 @@ import { missingTo } from '../../domain/orders/minimum';
 import { cents } from '../../domain/values/money';
 import type {
   BuyerLine,
-  BuyerOrderFacts,
-  DriveFacts,
+  BuyerOrderDetails,
+  DriveDetails,
   Occasion,
-  SaleFacts,
-} from '../../text/mails/facts';
+  SaleDetails,
+} from '../../text/mails/mailDetails';
 import type { Reads } from '../kernel/reads';
 import type { PricedOrder } from './pricedOrder';
 import type { Sale } from './sale';
 import type { SaleContext } from './saleContext';
 
-export function driveFacts({ settings, place }: Pick<Reads, 'settings' | 'place'>): DriveFacts {
+export function driveDetails({ settings, place }: Pick<Reads, 'settings' | 'place'>): DriveDetails {
   return {
     name: settings.driveName,
     coordinatorEmail: settings.coordinatorEmail ?? '',
@@ -29,13 +29,13 @@ export function driveFacts({ settings, place }: Pick<Reads, 'settings' | 'place'
 
 export function occasionOf(snapshot: Pick<Reads, 'settings' | 'place'>, sale: Sale): Occasion {
   const { number, opensAt, closesAt, pickupStart, pickupEnd, place } = sale;
-  const facts: SaleFacts = { number, opensAt, closesAt, pickupStart, pickupEnd, place };
-  return { drive: driveFacts(snapshot), sale: facts };
+  const details: SaleDetails = { number, opensAt, closesAt, pickupStart, pickupEnd, place };
+  return { drive: driveDetails(snapshot), sale: details };
 }
 
 export interface OrderTotals
   extends Pick<
-    BuyerOrderFacts,
+    BuyerOrderDetails,
     'lines' | 'fees' | 'included' | 'deposit' | 'total' | 'estimated'
   > {}
 
@@ -76,7 +76,7 @@ function shortOf(
   sale: Sale,
   lines: readonly ServedLine[],
   products: Products,
-): Pick<BuyerOrderFacts, 'short'> {
+): Pick<BuyerOrderDetails, 'short'> {
   const minimum = settings.basketMinimum;
   const by = missingTo({ basket: minimum }, lines, products);
   if (by === 0 || sale.state !== 'open') return {};
@@ -89,7 +89,7 @@ export function buyerOrder(
   name: string,
   { snapshot, products, sale }: SaleContext,
   changeLink: string | undefined,
-): BuyerOrderFacts {
+): BuyerOrderDetails {
   return {
     ...occasion,
     name,

@@ -7,7 +7,7 @@ import type { PricedOrder } from './pricedOrder';
 import type { Sale } from './sale';
 
 /** One allocation outcome with the row of Commandes that it is about. */
-export interface Decided {
+export interface AnswerOutcome {
   readonly outcome: Outcome;
   readonly number: number;
   readonly answer: Answer;
@@ -22,9 +22,9 @@ export interface SaleContext<R extends Reads = Reads> {
   readonly products: ReadonlyMap<string, Offered>;
 }
 
-export function touchedRefs(decided: readonly Decided[]): Set<string> {
+export function touchedRefs(outcomes: readonly AnswerOutcome[]): Set<string> {
   const refs = new Set<string>();
-  for (const { outcome } of decided) {
+  for (const { outcome } of outcomes) {
     if (outcome.kind === 'late' || outcome.kind === 'empty') continue;
     for (const { ref } of [...outcome.lines, ...(outcome.previous?.lines ?? [])]) refs.add(ref);
   }

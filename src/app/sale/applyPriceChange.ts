@@ -212,7 +212,7 @@ function mailTo(
   const { basket, email, name } = row;
   if (basket === null) return [];
   const payment = orderPayment(context, order, name);
-  const facts = {
+  const details = {
     ...buyerOrder(occasionOf(snapshot, sale), order, name, context, linkFor(context, row, order)),
     ...(payment ? { payment } : {}),
     repriced: { title, from, to },
@@ -229,7 +229,7 @@ function mailTo(
       recipient: email,
       dueAt: snapshot.now,
       key,
-      mail: change(facts, write),
+      mail: change(details, write),
     },
   ];
 }

@@ -13,7 +13,7 @@ import type { Ports } from '../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { anyTab } from '../kernel/snapshot';
-import { distinct, marks, toFixWhole } from '../kernel/toFix';
+import { distinct, rowProblems, toFixWhole } from '../kernel/toFix';
 import { moneyChecks } from '../money/moneyChecks';
 import { followsMoney, moneyOf, moneyPlan, moneyTabs } from '../money/moneyNow';
 import { templateProblems } from '../outbox/mailWords';
@@ -73,7 +73,7 @@ export function checkWorkbook(ports: Ports): Result<CheckedWorkbook, Refusal> {
     },
     whole: { ...toFixWhole(snapshot, problems), ...money.plan?.whole },
     layout: [...dutiesLayout(snapshot), ...(money.plan?.layout ?? [])],
-    marks: marks(snapshot, problems),
+    rowProblems: rowProblems(snapshot, problems),
   });
   return ok({
     code: 'checked',

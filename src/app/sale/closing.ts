@@ -17,12 +17,12 @@ import { checkProblems, checkSums, type Summed } from '../baskets/checks';
 import { feesOfBaskets } from '../baskets/feesOfBaskets';
 import { rowNames } from '../baskets/rowNames';
 import { type PlacedLine, splitRows } from '../baskets/split';
-import { historyRows, historyWords, type Told } from '../kernel/history';
+import { type HistoryEntry, historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, type ReadsHead, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
-import { marks, toFixWhole } from '../kernel/toFix';
+import { rowProblems, toFixWhole } from '../kernel/toFix';
 import { showMoney } from '../money/moneyMenu';
 import {
   followsMoney,
@@ -50,7 +50,7 @@ import {
   producerShares,
 } from '../producers/producerOrders';
 import { answerRanges } from '../records/answers';
-import { type Incoming, incoming, lossOf, readingTold } from '../records/incomingAnswers';
+import { type Incoming, incoming, lossOf, readingEntry } from '../records/incomingAnswers';
 import type { Offered } from '../records/offer';
 import type { OrderRow } from '../records/orderRows';
 import { outboxColumns } from '../records/outboxRows';
@@ -127,7 +127,7 @@ export function writeClosing(
       ),
     },
     ...(books?.layout ? { layout: books.layout } : {}),
-    marks: marks(snapshot, problems),
+    rowProblems: rowProblems(snapshot, problems),
   });
   sendClaimed(ports, snapshot, written, claim.mails);
   if (claim.moreDue) sendDue(ports);
@@ -232,11 +232,11 @@ export function afterClosing(ports: Ports, answers: number): Result<Summary, Ref
 function told(
   snapshot: Reads,
   sale: Sale,
-  answers: Parameters<typeof readingTold>[1],
+  answers: Parameters<typeof readingEntry>[1],
   baskets: number,
-): Told[] {
+): HistoryEntry[] {
   const words = historyWords(snapshot);
-  const reading = answers.length > 0 ? [readingTold(snapshot, answers)] : [];
+  const reading = answers.length > 0 ? [readingEntry(snapshot, answers)] : [];
   if (sale.state !== 'open') return reading;
   return [
     ...reading,

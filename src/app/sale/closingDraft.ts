@@ -83,9 +83,9 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
     cut,
     baskets: basketsServed(lines.placed),
     cents: totalOf(closed),
-    producers: shares.map(({ producer, facts }) => ({
+    producers: shares.map(({ producer, details }) => ({
       name: producer,
-      cents: facts.total,
+      cents: details.total,
       hasEmail: Boolean(contactOf(contacts, producer)?.email),
     })),
     mails: {

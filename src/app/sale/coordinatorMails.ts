@@ -41,7 +41,7 @@ export function summaryMails(
   if (snapshot.now - dueAt > EVENING || dueAt < sale.opensAt) return [];
   const { day } = localTime(dueAt, snapshot.place.zone);
   const orders = ordersOf(snapshot.tabs.orders).rows.filter(({ state }) => state === 'accepted');
-  const facts = {
+  const details = {
     ...occasionOf(snapshot, sale),
     orders: orders.length,
     news: orders.filter(({ time }) => time > dueAt - DAY).length,
@@ -49,7 +49,7 @@ export function summaryMails(
     problems: snapshot.tabs.toFix.rows.flatMap(({ values: { message } }) => message ?? []),
     failures: failuresOf(snapshot, sale),
   };
-  return [mailTo('eveningSummary', sale, recipient, day, dueAt, eveningSummary(facts, write))];
+  return [mailTo('eveningSummary', sale, recipient, day, dueAt, eveningSummary(details, write))];
 }
 
 /** Once, the evening after the pick-up. */
@@ -73,7 +73,7 @@ export function reportMails(
     const so = gaps.get(gap.ref) ?? { ...gap, before: 0, now: 0 };
     gaps.set(gap.ref, { ...gap, before: so.before + gap.before, now: so.now + gap.now });
   }
-  const facts = {
+  const details = {
     ...occasionOf(snapshot, sale),
     baskets: accounts.size,
     total: buyers,
@@ -83,7 +83,7 @@ export function reportMails(
     owed: sum(owing.map(({ remaining }) => remaining)),
     failures: failuresOf(snapshot, sale),
   };
-  return [mailTo('weeklyReport', sale, recipient, '1', dueAt, weeklyReport(facts, write))];
+  return [mailTo('weeklyReport', sale, recipient, '1', dueAt, weeklyReport(details, write))];
 }
 
 function lastBefore(time: ClockTime, now: Instant, zone: string): Instant {

@@ -16,7 +16,7 @@ import { mailRows, needsToSend, queueAndClaim, sendClaimed, sendDue } from '../o
 import { updateProducerSheets } from '../producers/producerFiles';
 import { producerOrderMails, producerShares } from '../producers/producerOrders';
 import { offeredOf } from '../records/offer';
-import { driveFacts } from '../records/orderDetails';
+import { driveDetails } from '../records/orderDetails';
 import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import { latestSale, type Sale } from '../records/sale';
@@ -66,8 +66,8 @@ function askForAuthorisation(ports: Ports): boolean {
   const snapshot = readDrive(ports, needsToSend);
   const recipient = ports.user();
   const today = localTime(snapshot.now, snapshot.place.zone).day;
-  const facts = { drive: driveFacts(snapshot), authorisationLink: url };
-  const mail = authorisationDue(facts, writerFor(snapshot));
+  const details = { drive: driveDetails(snapshot), authorisationLink: url };
+  const mail = authorisationDue(details, writerFor(snapshot));
   const key = mailKey({ kind: 'authorisation', sale: 0, recipient, version: today });
   const claim = queueAndClaim(ports, snapshot, 0, [
     { kind: 'authorisation', recipient, dueAt: snapshot.now, key, mail },

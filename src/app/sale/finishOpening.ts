@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../domain/values/result';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { closedMessage, movedMessage, notYetMessage } from '../../text/form/form';
 import { announcement } from '../../text/mails/buyerMails';
-import type { Occasion } from '../../text/mails/facts';
+import type { Occasion } from '../../text/mails/mailDetails';
 import { answersTitle } from '../../text/results/words';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut, type Rows } from '../kernel/plan';
@@ -14,7 +14,7 @@ import type { Snapshot } from '../kernel/reads';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
 import { emptySheet } from '../kernel/snapshot';
-import { marks, toFixWhole } from '../kernel/toFix';
+import { rowProblems, toFixWhole } from '../kernel/toFix';
 import { encodeEntries } from '../orders/changeLink';
 import { formPlan } from '../orders/formPlan';
 import { templateProblems, writerFor } from '../outbox/mailWords';
@@ -162,7 +162,7 @@ function announce(ports: Ports, ready: Ready, occasion: Occasion): void {
     ],
     rows: { ...opening, ...mailRows(claim, opening.sales) },
     whole: toFixWhole(snapshot, all),
-    marks: marks(snapshot, all),
+    rowProblems: rowProblems(snapshot, all),
   });
   sendClaimed(ports, snapshot, written, claim.mails);
   if (claim.moreDue) sendDue(ports);

@@ -13,7 +13,7 @@ import type { LayoutEdit, Ports } from '../kernel/ports';
 import { type AnySnapshot, type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
 import { anyTab, emptySheet } from '../kernel/snapshot';
-import { marks, toFixWhole } from '../kernel/toFix';
+import { rowProblems, toFixWhole } from '../kernel/toFix';
 import { dutyProblems, keepsDuties } from '../people/duties';
 import { peopleIn, peopleProblems } from '../people/peopleProblems';
 import { readFees } from '../records/feeRows';
@@ -63,7 +63,7 @@ export function install(ports: Ports): Result<Summary, Refusal> {
         }
       : rows,
     whole: toFixWhole(snapshot, problems),
-    marks: marks(snapshot, problems),
+    rowProblems: rowProblems(snapshot, problems),
   });
   rememberLanguage(ports, snapshot.place.locale);
   const owner = ports.memory.get(OWNER) ?? ports.user();

@@ -37,7 +37,7 @@ export function previewOpening(ports: Ports, opening: Opening): Result<Question,
 export function openingQuestion(snapshot: Reads<'offer'>, decided: DecidedOpening): Question {
   const { number, dates, place, offer, leftOut } = decided;
   const holiday = holidayName(localTime(dates.pickupStart, snapshot.place.zone).day);
-  const facts = {
+  const details = {
     number,
     dates,
     place,
@@ -46,7 +46,7 @@ export function openingQuestion(snapshot: Reads<'offer'>, decided: DecidedOpenin
     changes: changesSince(snapshot, offer),
     ...(holiday ? { holiday } : {}),
   };
-  return previewOpeningText(facts, snapshot.place);
+  return previewOpeningText(details, snapshot.place);
 }
 
 /** Prices and products, compared with the frozen catalogue of the last sale. */
@@ -84,14 +84,14 @@ export function previewClosing(ports: Ports): Result<Question, Refusal> {
   if (!sale || !transition(sale.state, 'close').ok) return fail({ code: 'saleNotOpen' });
   const { orders, answers } = incoming(ports, snapshot, sale);
   const active = orders.filter(({ state }) => state === 'accepted');
-  const facts = {
+  const details = {
     number: sale.number,
     closesAt: sale.closesAt,
     isEarly: snapshot.now < sale.closesAt,
     orders: active.length,
     unread: answers.length,
   };
-  return ok(previewClosingText(facts, snapshot.place));
+  return ok(previewClosingText(details, snapshot.place));
 }
 
 /** The drive's language, for menus and messages that are made before anything else is read. */

@@ -114,7 +114,7 @@ const LESS: Readonly<Partial<Record<Reason, number>>> = {
   numberOnly: 25,
 };
 
-export const decided = (
+export const verdictOf = (
   entry: Entry,
   verdict: Verdict,
   what: What,

@@ -1,7 +1,7 @@
 import type { Entry } from '../entries/entry';
 import { foldedText } from '../entries/folding';
 import type { KnownReceipt } from './books';
-import { type Decision, decided } from './decision';
+import { type Decision, verdictOf } from './decision';
 import { partOf, type Standing } from './standing';
 import { uniqueSubset } from './subset';
 
@@ -32,7 +32,7 @@ export function deposit(
   });
   if (noted.reduce((all, { cents }) => all + cents, 0) === entry.cents) {
     for (const one of noted) used.add(one);
-    return decided(entry, 'apply', kind, 'depositTies', { ...choices(noted), moves });
+    return verdictOf(entry, 'apply', kind, 'depositTies', { ...choices(noted), moves });
   }
   const found =
     noted.length <= MOST &&
@@ -44,11 +44,11 @@ export function deposit(
   if (found) {
     const own = found.flatMap((at) => noted[at] ?? []);
     for (const one of own) used.add(one);
-    return decided(entry, 'apply', kind, 'depositTies', { ...choices(own), moves });
+    return verdictOf(entry, 'apply', kind, 'depositTies', { ...choices(own), moves });
   }
   return (
     fromDues(entry, kind, standing, moves) ??
-    decided(entry, 'open', kind, noted.length > 0 ? 'depositGap' : 'words', { moves })
+    verdictOf(entry, 'open', kind, noted.length > 0 ? 'depositGap' : 'words', { moves })
   );
 }
 
@@ -69,7 +69,7 @@ function fromDues(
   );
   if (!found) return undefined;
   const dues = found.flatMap((at) => open[at] ?? []);
-  return decided(entry, 'propose', kind, 'depositSubset', {
+  return verdictOf(entry, 'propose', kind, 'depositSubset', {
     choices: dues.map((due) => partOf(due, standing.remaining(due))),
     moves,
   });

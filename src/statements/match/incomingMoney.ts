@@ -1,13 +1,13 @@
 import type { Entry } from '../entries/entry';
 import { wordsOf } from '../entries/folding';
 import { dueKey, type KnownDue } from './books';
-import { type Decision, decided, type Reason, type What } from './decision';
+import { type Decision, type Reason, verdictOf, type What } from './decision';
 import { basketNumbersIn, referencesIn } from './numbers';
 import { emailsIn, type Likeness, likeness } from './payerNames';
 import { partOf, type Standing } from './standing';
 
 /** What a line says before it is held against the dues. */
-export interface Told {
+export interface ReadLine {
   readonly entry: Entry;
   readonly words: ReadonlySet<string>;
   /** Addresses, which exports of payment services tell. */
@@ -18,7 +18,7 @@ export interface Told {
   readonly numbers: readonly number[];
 }
 
-export function told(entry: Entry, standing: Standing): Told {
+export function lineRead(entry: Entry, standing: Standing): ReadLine {
   const { label, reference, counterparty } = entry;
   const named = referencesIn(reference, label);
   return {
@@ -32,27 +32,27 @@ export function told(entry: Entry, standing: Standing): Told {
 }
 
 /** By address, else by name. */
-export const buyerIn = ({ emails, words }: Told, { email, name }: KnownDue): Likeness =>
+export const buyerIn = ({ emails, words }: ReadLine, { email, name }: KnownDue): Likeness =>
   emails.has(email) ? 'full' : likeness(name, words);
 
 /** Money that came: by reference, then by basket number, then by name and amount. */
 export function incoming(
-  line: Told,
+  line: ReadLine,
   standing: Standing,
   pieces: ReadonlyMap<string, number>,
 ): Decision {
   const { references, numbers, entry, isReferenced } = line;
   if (references.length > 0) return byReference(line, standing);
   // Of a due that is even and gone, or of another drive: no name makes it a payment of this sale.
-  if (isReferenced) return decided(entry, 'open', 'unknown', 'referenceElsewhere');
-  if (standing.books.dues.length === 0) return decided(entry, 'open', 'unknown', 'nothingFits');
+  if (isReferenced) return verdictOf(entry, 'open', 'unknown', 'referenceElsewhere');
+  if (standing.books.dues.length === 0) return verdictOf(entry, 'open', 'unknown', 'nothingFits');
   const numbered = numbers.length > 0 ? byNumber(line, standing, pieces) : undefined;
   if (numbered && numbered.reason !== 'numberElsewhere') return numbered;
   const named = byName(line, standing);
   if (!numbered) return named;
   // The number may be a slip, which nobody but a person can tell.
   return named.verdict === 'apply'
-    ? decided(entry, 'propose', named.what, named.reason, { choices: named.parts })
+    ? verdictOf(entry, 'propose', named.what, named.reason, { choices: named.parts })
     : numbered;
 }
 
@@ -66,22 +66,22 @@ const shared = (
   standing: Standing,
   reason: Reason,
 ): Decision =>
-  decided(entry, 'apply', 'several', reason, {
+  verdictOf(entry, 'apply', 'several', reason, {
     parts: dues.map((due) => partOf(due, standing.remaining(due))),
   });
 
-function byReference({ entry, references }: Told, standing: Standing): Decision {
+function byReference({ entry, references }: ReadLine, standing: Standing): Decision {
   const [due] = references;
   if (references.length === 1 && due) return one(entry, due, standing, 'reference');
   if (sumLeft(references, standing) === entry.cents)
     return shared(entry, references, standing, 'reference');
-  return decided(entry, 'propose', 'several', 'sumDiffers', {
+  return verdictOf(entry, 'propose', 'several', 'sumDiffers', {
     choices: references.map((each) => partOf(each, standing.remaining(each))),
   });
 }
 
 function one(entry: Entry, due: KnownDue, standing: Standing, reason: Reason): Decision {
-  return decided(entry, 'apply', whatOf(entry, due, standing), reason, {
+  return verdictOf(entry, 'apply', whatOf(entry, due, standing), reason, {
     parts: [partOf(due, entry.cents)],
   });
 }
@@ -95,7 +95,7 @@ function whatOf({ cents }: Entry, due: KnownDue, standing: Standing): What {
 }
 
 function byNumber(
-  line: Told,
+  line: ReadLine,
   standing: Standing,
   pieces: ReadonlyMap<string, number>,
 ): Decision | undefined {
@@ -109,7 +109,7 @@ function byNumber(
     const reason = known.length > 0 ? 'beforeSale' : 'numberElsewhere';
     return known.some((due) => buyerIn(line, due) !== 'none') || known.length === 0
       ? undefined
-      : decided(entry, 'open', 'unknown', reason);
+      : verdictOf(entry, 'open', 'unknown', reason);
   }
   if (numbers.length > 1) return severalNumbers(line, named, standing);
   const fits = (due: KnownDue): Reason | undefined =>
@@ -126,13 +126,14 @@ function byNumber(
   if (best && (open.length <= 1 || isAlone(open, entry, standing)))
     return one(entry, best, standing, fits(best) ?? 'numberAndName');
   const choices = (good.length > 0 ? good : found).map((due) => partOf(due, entry.cents));
-  if (good.length > 1) return decided(entry, 'propose', 'payment', 'equalCandidates', { choices });
+  if (good.length > 1)
+    return verdictOf(entry, 'propose', 'payment', 'equalCandidates', { choices });
   // Another name and another sum: that number is of somebody else's basket.
   const isOther =
     entry.counterparty !== '' && found.every((due) => standing.remaining(due) < entry.cents);
   return isOther
-    ? decided(entry, 'open', 'unknown', 'numberElsewhere', { choices })
-    : decided(entry, 'propose', 'partial', 'numberOnly', { choices });
+    ? verdictOf(entry, 'open', 'unknown', 'numberElsewhere', { choices })
+    : verdictOf(entry, 'propose', 'partial', 'numberOnly', { choices });
 }
 
 /** Nobody pays for a sale that has not opened. */
@@ -152,7 +153,7 @@ const isAlone = (
   others.every((due) => standing.remaining(due) !== cents);
 
 function severalNumbers(
-  line: Told,
+  line: ReadLine,
   named: readonly (readonly KnownDue[])[],
   standing: Standing,
 ): Decision {
@@ -165,11 +166,11 @@ function severalNumbers(
   const choices = firsts.map((due) => partOf(due, standing.remaining(due)));
   const isOurs = firsts.some((due) => buyerIn(line, due) !== 'none');
   return isOurs || sumLeft(firsts, standing) >= entry.cents
-    ? decided(entry, 'propose', 'several', 'sumDiffers', { choices })
-    : decided(entry, 'open', 'unknown', 'numberElsewhere', { choices });
+    ? verdictOf(entry, 'propose', 'several', 'sumDiffers', { choices })
+    : verdictOf(entry, 'open', 'unknown', 'numberElsewhere', { choices });
 }
 
-function byName(line: Told, standing: Standing): Decision {
+function byName(line: ReadLine, standing: Standing): Decision {
   const { entry } = line;
   const { cents } = entry;
   const alike = (wanted: Likeness) => (due: KnownDue) => buyerIn(line, due) === wanted;
@@ -185,13 +186,13 @@ function byName(line: Told, standing: Standing): Decision {
     choices: list.map((due) => partOf(due, cents)),
   });
   if (exact.length > 1)
-    return decided(entry, 'propose', 'payment', 'equalCandidates', choose(exact));
+    return verdictOf(entry, 'propose', 'payment', 'equalCandidates', choose(exact));
   const emails = new Set(open.map(({ email }) => email));
   if (open.length > 1 && emails.size === 1 && sumLeft(open, standing) === cents)
     return shared(entry, open, standing, 'nameAndSum');
-  if (open.length > 0) return decided(entry, 'propose', 'partial', 'nameOnly', choose(open));
+  if (open.length > 0) return verdictOf(entry, 'propose', 'partial', 'nameOnly', choose(open));
   const again = full.filter(({ due }) => due === cents);
-  if (again.length > 0) return decided(entry, 'propose', 'double', 'namedDouble', choose(again));
+  if (again.length > 0) return verdictOf(entry, 'propose', 'double', 'namedDouble', choose(again));
   return byFamilyOrAmount(entry, dues.filter(alike('part')), standing, choose);
 }
 
@@ -204,7 +205,7 @@ function byFamilyOrAmount(
   const owing = standing.owing(entry.cents).filter((due) => isTime(entry, due, standing));
   const both = owing.filter((due) => family.includes(due));
   if (both.length > 0)
-    return decided(
+    return verdictOf(
       entry,
       'propose',
       'payment',
@@ -212,9 +213,10 @@ function byFamilyOrAmount(
       choose(both),
     );
   if (owing.length > 1)
-    return decided(entry, 'propose', 'payment', 'equalCandidates', choose(owing));
-  if (owing.length === 1) return decided(entry, 'propose', 'payment', 'amountOnly', choose(owing));
-  return decided(entry, 'open', 'unknown', 'nothingFits', choose(family.slice(0, MOST_CHOICES)));
+    return verdictOf(entry, 'propose', 'payment', 'equalCandidates', choose(owing));
+  if (owing.length === 1)
+    return verdictOf(entry, 'propose', 'payment', 'amountOnly', choose(owing));
+  return verdictOf(entry, 'open', 'unknown', 'nothingFits', choose(family.slice(0, MOST_CHOICES)));
 }
 
 const MOST_CHOICES = 8;

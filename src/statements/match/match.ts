@@ -1,9 +1,9 @@
 import { LARGEST } from '../../domain/money/receipt';
 import type { Entry } from '../entries/entry';
 import { type Books, dueKey, type KnownPayout, type KnownReceipt } from './books';
-import { type Decision, decided } from './decision';
+import { type Decision, verdictOf } from './decision';
 import { type DepositKind, deposit } from './deposits';
-import { incoming, type Told, told } from './incomingMoney';
+import { incoming, lineRead, type ReadLine } from './incomingMoney';
 import { notedByHand } from './noted';
 import { outgoing } from './outgoingMoney';
 import { ofServices, ofTheBank, withFee } from './paymentServices';
@@ -12,7 +12,7 @@ import { Standing } from './standing';
 /** What each line of a statement is, and what it pays: the same lines always give the same answer. */
 export function matchEntries(entries: readonly Entry[], books: Books): Decision[] {
   const standing = new Standing(books);
-  const lines = entries.map((entry) => told(entry, standing));
+  const lines = entries.map((entry) => lineRead(entry, standing));
   const pieces = piecesOf(lines, standing);
   const keys = readKeys(books);
   const sent = new Set(entries.filter(({ kind }) => kind === 'providerPayout'));
@@ -37,18 +37,18 @@ interface Context {
 
 const DEPOSITS: readonly string[] = ['cards', 'cheques', 'cash'];
 
-function decide(line: Told, { standing, pieces, keys, sent, paid, used }: Context): Decision {
+function decide(line: ReadLine, { standing, pieces, keys, sent, paid, used }: Context): Decision {
   const { entry } = line;
   const { cents, kind, id } = entry;
   const before = keys.get(id);
   if (before !== undefined) {
     const isWhole = before === 0 || before === Math.abs(cents);
     return isWhole
-      ? decided(entry, 'none', 'known', 'alreadyRead')
-      : decided(entry, 'open', 'known', 'partlyRead');
+      ? verdictOf(entry, 'none', 'known', 'alreadyRead')
+      : verdictOf(entry, 'open', 'known', 'partlyRead');
   }
-  if (cents === 0) return decided(entry, 'none', 'nothing', 'zero');
-  if (Math.abs(cents) > LARGEST) return decided(entry, 'open', 'unknown', 'tooLarge');
+  if (cents === 0) return verdictOf(entry, 'none', 'nothing', 'zero');
+  if (Math.abs(cents) > LARGEST) return verdictOf(entry, 'open', 'unknown', 'tooLarge');
   if (cents > 0 && DEPOSITS.includes(kind))
     return deposit(entry, kind as DepositKind, standing, used);
   const own = ofServices(line, standing, sent) ?? ofTheBank(entry);
@@ -58,7 +58,7 @@ function decide(line: Told, { standing, pieces, keys, sent, paid, used }: Contex
   const noted = notedByHand(line, decision, standing.books, used);
   if (!noted) return withFee(decision);
   const choices = [noted];
-  const found = withFee(decided(entry, 'none', 'noted', 'notedByHand', { choices }));
+  const found = withFee(verdictOf(entry, 'none', 'noted', 'notedByHand', { choices }));
   // The payment is noted, what the service kept of it is not.
   return found.moves.length > 0 ? { ...found, verdict: 'apply' } : found;
 }
@@ -74,7 +74,7 @@ function readKeys({ receipts }: Books): Map<string, number> {
 }
 
 /** By due, what all lines that name its basket alone come to: a transfer that was topped up. */
-function piecesOf(lines: readonly Told[], standing: Standing): Map<string, number> {
+function piecesOf(lines: readonly ReadLine[], standing: Standing): Map<string, number> {
   const pieces = new Map<string, number>();
   for (const { entry, numbers } of lines) {
     const [number] = numbers;

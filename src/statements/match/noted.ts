@@ -1,7 +1,7 @@
 import { readEntryBase } from '../../domain/money/entryKey';
 import type { Books, KnownReceipt } from './books';
 import type { Decision, Part } from './decision';
-import type { Told } from './incomingMoney';
+import type { ReadLine } from './incomingMoney';
 import { likeness } from './payerNames';
 
 const DAYS_APART = 10 * 86_400_000;
@@ -11,7 +11,7 @@ const DAYS_APART = 10 * 86_400_000;
  * due that the line pays, or by its name where the due is even and gone, as in a sale of before.
  */
 export function notedByHand(
-  line: Told,
+  line: ReadLine,
   { what, parts, choices }: Decision,
   { receipts }: Books,
   used: Set<KnownReceipt>,

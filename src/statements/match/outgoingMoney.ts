@@ -1,7 +1,7 @@
 import { readEntryBase } from '../../domain/money/entryKey';
 import type { KnownDue, KnownPayout, KnownReceipt } from './books';
-import { type Decision, decided, type Reason } from './decision';
-import { buyerIn, type Told } from './incomingMoney';
+import { type Decision, type Reason, verdictOf } from './decision';
+import { buyerIn, type ReadLine } from './incomingMoney';
 import { isNamed } from './payerNames';
 import { partOf, type Standing } from './standing';
 
@@ -15,11 +15,11 @@ export interface Explained {
 }
 
 /** Money that left: back to a buyer, on to a producer, or for somebody else's affairs. */
-export function outgoing(line: Told, standing: Standing, explained: Explained): Decision {
+export function outgoing(line: ReadLine, standing: Standing, explained: Explained): Decision {
   return refund(line, standing) ?? payout(line, standing, explained);
 }
 
-function refund(line: Told, standing: Standing): Decision | undefined {
+function refund(line: ReadLine, standing: Standing): Decision | undefined {
   const { entry, references, numbers } = line;
   const cents = -entry.cents;
   const byNumber = numbers.flatMap((number) => standing.numbered(number));
@@ -28,9 +28,9 @@ function refund(line: Told, standing: Standing): Decision | undefined {
     references.length > 0 ? references : byNumber.filter((due) => buyerIn(line, due) !== 'none');
   const certain = named.filter((due) => standing.credit(due.email) >= cents);
   const [due] = certain;
-  if (due) return decided(entry, 'apply', 'refund', 'credit', { parts: [partOf(due, cents)] });
+  if (due) return verdictOf(entry, 'apply', 'refund', 'credit', { parts: [partOf(due, cents)] });
   if (named.length > 0)
-    return decided(entry, 'open', 'refund', 'noCredit', {
+    return verdictOf(entry, 'open', 'refund', 'noCredit', {
       choices: named.map((one) => partOf(one, cents)),
     });
   const likely = standing.books.dues.filter(
@@ -42,21 +42,25 @@ function refund(line: Told, standing: Standing): Decision | undefined {
     likely.every(({ email }) => email === only.email) &&
     standing.credit(only.email) === cents
   )
-    return decided(entry, 'apply', 'refund', 'nameAndAmount', { parts: [partOf(only, cents)] });
+    return verdictOf(entry, 'apply', 'refund', 'nameAndAmount', { parts: [partOf(only, cents)] });
   if (likely.length === 0) return undefined;
-  return decided(entry, 'propose', 'refund', 'nameOnly', {
+  return verdictOf(entry, 'propose', 'refund', 'nameOnly', {
     choices: likely.map((one) => partOf(one, cents)),
   });
 }
 
-function payout({ entry, words }: Told, { books }: Standing, { taken, used }: Explained): Decision {
+function payout(
+  { entry, words }: ReadLine,
+  { books }: Standing,
+  { taken, used }: Explained,
+): Decision {
   const cents = -entry.cents;
   const free = books.payouts.filter((one) => !taken.has(one) && one.state !== 'collector');
   const named = free.filter(({ producer, holder }) => isNamed([producer, holder], words));
   const settle = (found: KnownPayout, reason: Reason): Decision => {
     taken.add(found);
     const payouts = [{ sale: found.sale, producer: found.producer }];
-    return decided(entry, 'apply', 'payout', reason, { payouts });
+    return verdictOf(entry, 'apply', 'payout', reason, { payouts });
   };
   const ordered = named.find(
     ({ state, paid, toPay }) => state === 'inFile' && paid === cents && toPay === 0,
@@ -79,20 +83,20 @@ function payout({ entry, words }: Told, { books }: Standing, { taken, used }: Ex
   if (marked) {
     used.add(marked);
     const payouts = [{ sale: marked.sale, producer: marked.name }];
-    return decided(entry, 'none', 'payoutKnown', 'alreadyPaid', { payouts });
+    return verdictOf(entry, 'none', 'payoutKnown', 'alreadyPaid', { payouts });
   }
   const inFile = free.filter(({ state }) => state === 'inFile');
   if (inFile.length > 1 && inFile.reduce((all, one) => all + one.paid, 0) === cents) {
     for (const one of inFile) taken.add(one);
     const payouts = inFile.map(({ sale, producer }) => ({ sale, producer }));
-    return decided(entry, 'apply', 'payoutFile', 'ordered', { payouts });
+    return verdictOf(entry, 'apply', 'payoutFile', 'ordered', { payouts });
   }
-  if (named.length === 0) return decided(entry, 'open', 'unknown', 'nothingFits');
+  if (named.length === 0) return verdictOf(entry, 'open', 'unknown', 'nothingFits');
   // Of a producer whom two sales owe something, the older one is paid first.
   const likely = named.filter(({ state }) => state !== 'inFile');
   const owing = likely.filter(({ toPay }) => toPay > 0).sort((a, b) => a.sale - b.sale);
   const [first] = owing.length > 0 ? owing : likely;
   const isOne = first && named.every(({ producer }) => producer === first.producer);
   const payouts = (isOne ? [first] : named).map(({ sale, producer }) => ({ sale, producer }));
-  return decided(entry, isOne ? 'propose' : 'open', 'payout', 'payoutDiffers', { payouts });
+  return verdictOf(entry, isOne ? 'propose' : 'open', 'payout', 'payoutDiffers', { payouts });
 }

@@ -1,6 +1,6 @@
 import type { Entry } from '../entries/entry';
-import { type Decision, decided, type MatchedMove } from './decision';
-import type { Told } from './incomingMoney';
+import { type Decision, type MatchedMove, verdictOf } from './decision';
+import type { ReadLine } from './incomingMoney';
 import type { Standing } from './standing';
 
 const DAYS_APART = 10 * 86_400_000;
@@ -14,16 +14,16 @@ export const withFee = (decision: Decision): Decision => {
 
 /** Lines that a payment service and the bank both have: they are money once. */
 export function ofServices(
-  { entry, references, numbers }: Told,
+  { entry, references, numbers }: ReadLine,
   standing: Standing,
   sent: Set<Entry>,
 ): Decision | undefined {
   const { kind, cents } = entry;
   // The service's side of it: the bank's own line says when it came.
-  if (kind === 'providerPayout') return decided(entry, 'none', 'providerPayout', 'words');
+  if (kind === 'providerPayout') return verdictOf(entry, 'none', 'providerPayout', 'words');
   if (kind === 'providerFee') {
     const moves: MatchedMove[] = [{ kind: 'charge', means: 'card', cents: -cents }];
-    return decided(entry, 'open', 'providerFee', 'words', { moves });
+    return verdictOf(entry, 'open', 'providerFee', 'words', { moves });
   }
   if (kind !== 'fromProvider' || references.length > 0 || numbers.length > 0) return undefined;
   const moves: MatchedMove[] = [{ kind: 'deposit', means: 'card', cents }];
@@ -33,13 +33,13 @@ export function ofServices(
   );
   if (twin) sent.delete(twin);
   return twin || standing.heldByServices >= cents
-    ? decided(entry, 'apply', 'fromProvider', 'providerCovers', { moves })
-    : decided(entry, 'open', 'fromProvider', 'providerMissing', { moves });
+    ? verdictOf(entry, 'apply', 'fromProvider', 'providerCovers', { moves })
+    : verdictOf(entry, 'open', 'fromProvider', 'providerMissing', { moves });
 }
 
 /** What the bank keeps may be the drive's or the collector's own: nobody but a person knows. */
 export function ofTheBank(entry: Entry): Decision | undefined {
   if (entry.kind !== 'fee') return undefined;
   const moves: MatchedMove[] = [{ kind: 'charge', means: 'transfer', cents: -entry.cents }];
-  return decided(entry, 'open', 'bankFee', 'words', { moves });
+  return verdictOf(entry, 'open', 'bankFee', 'words', { moves });
 }

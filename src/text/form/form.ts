@@ -2,7 +2,7 @@ import { lineAmount, type OfferedProduct, shelfPrice } from '../../domain/catalo
 import type { Locale, Named } from '../../domain/values/locale';
 import type { Cents } from '../../domain/values/money';
 import { localTime } from '../../domain/values/time';
-import type { Occasion } from '../mails/facts';
+import type { Occasion } from '../mails/mailDetails';
 import { date, moment, span } from '../values/dates';
 import { euros, filled, NBSP } from '../values/format';
 import { wordsIn } from '../values/pairs';

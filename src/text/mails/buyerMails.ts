@@ -5,14 +5,14 @@ import { moment } from '../values/dates';
 import { euros, labelled, list } from '../values/format';
 import { plain } from '../values/plain';
 import type {
-  AnnouncementFacts,
-  BuyerOrderFacts,
-  CancellationFacts,
-  DriveFacts,
+  AnnouncementDetails,
+  BuyerOrderDetails,
+  CancellationDetails,
+  DriveDetails,
   FeeFact,
-  LateFacts,
-  ToFixFacts,
-} from './facts';
+  LateDetails,
+  ToFixDetails,
+} from './mailDetails';
 import { flag, occasionValues, personValues } from './occasion';
 import { buyerLines, money } from './orderLines';
 import { paymentText, withCodes } from './payment';
@@ -21,7 +21,7 @@ import { phrases } from './phrases';
 const SHOWN = 6;
 
 /** A producer's products; past six or seven, the number of the others stands for them. */
-function titlesOf(titles: readonly string[], { locale }: DriveFacts): string {
+function titlesOf(titles: readonly string[], { locale }: DriveDetails): string {
   const named = titles.map((title) => plain(title, 60));
   const others = named.length - SHOWN;
   const rest = phrases.otherProducts[locale](others);
@@ -29,10 +29,10 @@ function titlesOf(titles: readonly string[], { locale }: DriveFacts): string {
 }
 
 /** To each subscriber when orders open. */
-export function announcement(facts: AnnouncementFacts, write: Write): Mail {
-  const { drive, name, orderLink, stopLink = '', offer } = facts;
+export function announcement(details: AnnouncementDetails, write: Write): Mail {
+  const { drive, name, orderLink, stopLink = '', offer } = details;
   return write('announcement', {
-    ...occasionValues(facts),
+    ...occasionValues(details),
     ...personValues(name),
     orderLink,
     stopLink,
@@ -60,25 +60,25 @@ const noOrder = {
   incomplete: '',
 } as const;
 
-function orderValues(facts: BuyerOrderFacts, write: Write): OrderValues {
-  const { drive, basket, lines, total, estimated, short, changeLink = '' } = facts;
+function orderValues(details: BuyerOrderDetails, write: Write): OrderValues {
+  const { drive, basket, lines, total, estimated, short, changeLink = '' } = details;
   const { locale } = drive;
-  const occasion = occasionValues(facts);
+  const occasion = occasionValues(details);
   return {
     ...noOrder,
     ...occasion,
-    ...personValues(facts.name),
+    ...personValues(details.name),
     changeLink,
     deadline: changeLink && occasion.closing,
     basket: String(basket),
     order: buyerLines(lines, drive),
-    fees: besides(facts).join('\n'),
+    fees: besides(details).join('\n'),
     total: money(total, estimated, drive),
     estimated: flag(estimated),
-    included: feeLines(facts.included, drive)
+    included: feeLines(details.included, drive)
       .map((line) => `${phrases.includes[locale]} ${line}`)
       .join('\n'),
-    payment: paymentText(facts.payment, drive, write),
+    payment: paymentText(details.payment, drive, write),
     ...(short ? { short: euros(short.by, locale), minimum: euros(short.minimum, locale) } : {}),
     kept: flag(short?.isKept === true),
     incomplete: flag(lines.some(({ served, asked }) => served < asked)),
@@ -86,35 +86,35 @@ function orderValues(facts: BuyerOrderFacts, write: Write): OrderValues {
 }
 
 /** Then there is nothing to collect and nothing to pay. */
-const isNothingServed = ({ lines }: BuyerOrderFacts): boolean =>
+const isNothingServed = ({ lines }: BuyerOrderDetails): boolean =>
   lines.every(({ served }) => served === 0);
 
-const feeLines = (fees: readonly FeeFact[], { locale }: DriveFacts): string[] =>
+const feeLines = (fees: readonly FeeFact[], { locale }: DriveDetails): string[] =>
   fees.map(({ name, amount }) => labelled(plain(name, 60), euros(amount, locale), locale));
 
 /** What is paid on top of the articles. */
-function besides({ drive, fees, deposit }: BuyerOrderFacts): string[] {
+function besides({ drive, fees, deposit }: BuyerOrderDetails): string[] {
   const name = phrases.deposits[drive.locale];
   return feeLines([...fees, ...(deposit === undefined ? [] : [{ name, amount: deposit }])], drive);
 }
 
 type OrderKind = 'change' | 'minimumMissed' | 'payment';
 
-const orderMail = (kind: OrderKind, facts: BuyerOrderFacts, write: Write): Mail =>
-  isNothingServed(facts)
-    ? write('nothingServed', orderValues(facts, write))
-    : withCodes(write(kind, orderValues(facts, write)), facts.payment);
+const orderMail = (kind: OrderKind, details: BuyerOrderDetails, write: Write): Mail =>
+  isNothingServed(details)
+    ? write('nothingServed', orderValues(details, write))
+    : withCodes(write(kind, orderValues(details, write)), details.payment);
 
 /** To a buyer whose first answer of the sale was read. */
-export function confirmation(facts: BuyerOrderFacts, write: Write): Mail {
-  const { subscribeLink = '', payment } = facts;
-  const values = { ...orderValues(facts, write), subscribeLink };
-  return isNothingServed(facts)
+export function confirmation(details: BuyerOrderDetails, write: Write): Mail {
+  const { subscribeLink = '', payment } = details;
+  const values = { ...orderValues(details, write), subscribeLink };
+  return isNothingServed(details)
     ? write('nothingServed', values)
     : withCodes(write('confirmation', values), payment);
 }
 
-function newPrice({ drive: { locale }, repriced }: BuyerOrderFacts): string {
+function newPrice({ drive: { locale }, repriced }: BuyerOrderDetails): string {
   if (!repriced) return '';
   const instead = phrases.insteadOf[locale];
   const { title, from, to } = repriced;
@@ -122,26 +122,26 @@ function newPrice({ drive: { locale }, repriced }: BuyerOrderFacts): string {
 }
 
 /** To a buyer whose order another answer, a minimum at closing or a corrected price has changed. */
-export const change = (facts: BuyerOrderFacts, write: Write): Mail =>
-  facts.repriced
-    ? write('priceChanged', { ...orderValues(facts, write), newPrice: newPrice(facts) })
-    : orderMail(facts.isDecided ? 'minimumMissed' : 'change', facts, write);
+export const change = (details: BuyerOrderDetails, write: Write): Mail =>
+  details.repriced
+    ? write('priceChanged', { ...orderValues(details, write), newPrice: newPrice(details) })
+    : orderMail(details.isDecided ? 'minimumMissed' : 'change', details, write);
 
 /** To a buyer whose order is settled as far as it can be, once orders are closed. */
-export const paymentRequest = (facts: BuyerOrderFacts, write: Write): Mail =>
-  orderMail('payment', facts, write);
+export const paymentRequest = (details: BuyerOrderDetails, write: Write): Mail =>
+  orderMail('payment', details, write);
 
 /** To a buyer with something to collect, before the pick-up. Nothing can be changed any more. */
-export const pickupReminder = (facts: BuyerOrderFacts, write: Write): Mail =>
+export const pickupReminder = (details: BuyerOrderDetails, write: Write): Mail =>
   write(
     'pickupReminder',
-    orderValues({ ...facts, lines: facts.lines.filter(({ served }) => served > 0) }, write),
+    orderValues({ ...details, lines: details.lines.filter(({ served }) => served > 0) }, write),
   );
 
 /** To a buyer whose answer could not be read entirely. */
-export function toFix(facts: ToFixFacts, write: Write): Mail {
-  const { drive, name, unread, order, changeLink = '' } = facts;
-  const occasion = occasionValues(facts);
+export function toFix(details: ToFixDetails, write: Write): Mail {
+  const { drive, name, unread, order, changeLink = '' } = details;
+  const occasion = occasionValues(details);
   const said = (typed: string): string => phrases.quoted[drive.locale](plain(typed, 60));
   return write('toFix', {
     ...noOrder,
@@ -160,9 +160,9 @@ export function toFix(facts: ToFixFacts, write: Write): Mail {
 const nothingToCollect = { total: '', estimated: '', pickup: '', place: '', instructions: '' };
 
 /** To a buyer whose answer was empty: it cancels the order, or orders nothing. */
-export function cancellation(facts: CancellationFacts, write: Write): Mail {
-  const { drive, name, cancelled, orderLink = '' } = facts;
-  const occasion = occasionValues(facts);
+export function cancellation(details: CancellationDetails, write: Write): Mail {
+  const { drive, name, cancelled, orderLink = '' } = details;
+  const occasion = occasionValues(details);
   const told = {
     ...occasion,
     ...personValues(name),
@@ -179,10 +179,10 @@ export function cancellation(facts: CancellationFacts, write: Write): Mail {
 }
 
 /** To a buyer whose answer came after the closing. */
-export function late(facts: LateFacts, write: Write): Mail {
-  const { drive, name, receivedAt, standing } = facts;
+export function late(details: LateDetails, write: Write): Mail {
+  const { drive, name, receivedAt, standing } = details;
   return write('late', {
-    ...occasionValues(facts),
+    ...occasionValues(details),
     ...personValues(name),
     receivedAt: moment(receivedAt, drive.zone, drive.locale),
     basket: standing ? String(standing.basket) : '',

@@ -3,7 +3,7 @@ import type { Mail } from '../templates/mail';
 import type { Write } from '../templates/writer';
 import { euros, isSingular, labelled, NBSP } from '../values/format';
 import { plain } from '../values/plain';
-import type { DriveFacts, Gap, Occasion } from './facts';
+import type { DriveDetails, Gap, Occasion } from './mailDetails';
 import { occasionValues } from './occasion';
 import { gapLines } from './reminders';
 
@@ -14,15 +14,15 @@ const nouns = {
   mail: { fr: ['mail', 'mails'], en: ['mail', 'mails'] },
 } as const;
 
-const counted = (count: number, noun: keyof typeof nouns, { locale }: DriveFacts): string =>
+const counted = (count: number, noun: keyof typeof nouns, { locale }: DriveDetails): string =>
   `${count}${NBSP}${nouns[noun][locale][isSingular(count, locale) ? 0 : 1]}`;
 
-const failed = (failures: number, drive: DriveFacts): string =>
+const failed = (failures: number, drive: DriveDetails): string =>
   failures === 0 ? '' : counted(failures, 'mail', drive);
 
 const SHOWN = 8;
 
-interface SummaryFacts extends Occasion {
+interface SummaryDetails extends Occasion {
   readonly orders: number;
   /** Since the evening before. */
   readonly news: number;
@@ -32,11 +32,11 @@ interface SummaryFacts extends Occasion {
 }
 
 /** To the coordinator, each evening of orders. */
-export function eveningSummary(facts: SummaryFacts, write: Write): Mail {
-  const { drive, orders, news, total, problems, failures } = facts;
+export function eveningSummary(details: SummaryDetails, write: Write): Mail {
+  const { drive, orders, news, total, problems, failures } = details;
   const more = problems.length > SHOWN ? ['– …'] : [];
   return write('eveningSummary', {
-    ...occasionValues(facts),
+    ...occasionValues(details),
     orders: counted(orders, 'order', drive),
     news: counted(news, 'order', drive),
     total: euros(total, drive.locale),
@@ -47,7 +47,7 @@ export function eveningSummary(facts: SummaryFacts, write: Write): Mail {
   });
 }
 
-interface ReportFacts extends Occasion {
+interface ReportDetails extends Occasion {
   readonly baskets: number;
   readonly total: Cents;
   readonly producers: readonly { readonly name: string; readonly amount: Cents }[];
@@ -59,11 +59,11 @@ interface ReportFacts extends Occasion {
 }
 
 /** To the coordinator, once, after the pick-up. */
-export function weeklyReport(facts: ReportFacts, write: Write): Mail {
-  const { drive, baskets, total, producers, gaps, owing, owed, failures } = facts;
+export function weeklyReport(details: ReportDetails, write: Write): Mail {
+  const { drive, baskets, total, producers, gaps, owing, owed, failures } = details;
   const { locale } = drive;
   return write('weeklyReport', {
-    ...occasionValues(facts),
+    ...occasionValues(details),
     baskets: counted(baskets, 'basket', drive),
     total: euros(total, locale),
     byProducer: producers

@@ -3,11 +3,11 @@ import type { Write } from '../templates/writer';
 import { span } from '../values/dates';
 import { list } from '../values/format';
 import { paragraphs, plain } from '../values/plain';
-import type { DutyFacts } from './facts';
+import type { DutyDetails } from './mailDetails';
 import { driveName, occasionValues, personValues } from './occasion';
 import { phrases } from './phrases';
 
-const slotLines = ({ drive, slots }: DutyFacts): string =>
+const slotLines = ({ drive, slots }: DutyDetails): string =>
   slots
     .map(({ from, until, role }) => {
       const what = plain(role, 60);
@@ -16,20 +16,20 @@ const slotLines = ({ drive, slots }: DutyFacts): string =>
     .join('\n');
 
 /** To whoever is on duty at a pick-up: when they are put down, and on the eve. */
-export function duty(facts: DutyFacts, write: Write): Mail {
-  const { drive, name, others, isTomorrow } = facts;
+export function duty(details: DutyDetails, write: Write): Mail {
+  const { drive, name, others, isTomorrow } = details;
   const names = others.map((one) => plain(one, 60));
   return write(isTomorrow ? 'dutyTomorrow' : 'duty', {
-    ...occasionValues(facts),
+    ...occasionValues(details),
     ...personValues(name),
-    slots: slotLines(facts),
+    slots: slotLines(details),
     others: list(names, drive.locale),
   });
 }
 
 /** The same as a calendar shows it. */
 export function dutyEvent(
-  { drive, sale }: DutyFacts,
+  { drive, sale }: DutyDetails,
   role: string,
 ): { summary: string; place: string; description: string } {
   const word = phrases.duty[drive.locale];

@@ -1,13 +1,13 @@
 import { localTime } from '../../domain/values/time';
 import { date, moment, shortMoment, span, weekday } from '../values/dates';
 import { firstName, paragraphs, plain } from '../values/plain';
-import type { DriveFacts, Occasion } from './facts';
+import type { DriveDetails, Occasion } from './mailDetails';
 import { phrases } from './phrases';
 
-export const driveName = ({ name }: DriveFacts): string => plain(name, 80);
+export const driveName = ({ name }: DriveDetails): string => plain(name, 80);
 
 /** « écrivez à … »; without an address in Réglages a reply reaches whoever sends the mails. */
-const contact = ({ coordinatorEmail, locale }: DriveFacts): string => {
+const contact = ({ coordinatorEmail, locale }: DriveDetails): string => {
   const address = plain(coordinatorEmail);
   return address ? phrases.writeTo[locale](address) : phrases.reply[locale];
 };

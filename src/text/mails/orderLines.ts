@@ -4,15 +4,15 @@ import { euros, semicolon } from '../values/format';
 import { wordsIn } from '../values/pairs';
 import { plain } from '../values/plain';
 import { measure, quantity, type Sold, saysPiece, shelfLabel } from '../values/quantities';
-import type { BuyerLine, DriveFacts, ProducerBasket, ProducerLine } from './facts';
+import type { BuyerLine, DriveDetails, ProducerBasket, ProducerLine } from './mailDetails';
 import { phrases } from './phrases';
 
 const cleaned = <T extends Sold>(sold: T): T => ({ ...sold, packaging: plain(sold.packaging, 60) });
 
-export const money = (cents: Cents, estimated: boolean, { locale }: DriveFacts): string =>
+export const money = (cents: Cents, estimated: boolean, { locale }: DriveDetails): string =>
   (estimated ? phrases.about[locale] : '') + euros(cents, locale);
 
-const served = (line: BuyerLine, drive: DriveFacts): string => {
+const served = (line: BuyerLine, drive: DriveDetails): string => {
   const { each, makes } = wordsIn(phrases, drive.locale);
   const what = quantity(line, line.served, drive.locale);
   const amount = money(line.amount, line.estimated, drive);
@@ -27,7 +27,7 @@ const served = (line: BuyerLine, drive: DriveFacts): string => {
   return `${what}${each}${price}${makes}${amount}`;
 };
 
-const buyerLine = (typed: BuyerLine, drive: DriveFacts): string => {
+const buyerLine = (typed: BuyerLine, drive: DriveDetails): string => {
   const line = cleaned(typed);
   const title = plain(line.title);
   const first =
@@ -40,13 +40,13 @@ const buyerLine = (typed: BuyerLine, drive: DriveFacts): string => {
 };
 
 /** One item a line; what was short says why below it. */
-export const buyerLines = (lines: readonly BuyerLine[], drive: DriveFacts): string =>
+export const buyerLines = (lines: readonly BuyerLine[], drive: DriveDetails): string =>
   lines.map((line) => buyerLine(line, drive)).join('\n');
 
 const isCountedAlready = ({ total, quantity: pieces }: ProducerLine): boolean =>
   total.dimension === 'piece' && total.amount === pieces;
 
-const producerLine = (typed: ProducerLine, drive: DriveFacts): string => {
+const producerLine = (typed: ProducerLine, drive: DriveDetails): string => {
   const { colon, makes } = wordsIn(phrases, drive.locale);
   const line = cleaned(typed);
   const what = quantity(line, line.quantity, drive.locale);
@@ -57,11 +57,11 @@ const producerLine = (typed: ProducerLine, drive: DriveFacts): string => {
 };
 
 /** Units and kilos side by side: « 12 × 250 g, soit 3 kg ». */
-export const producerLines = (lines: readonly ProducerLine[], drive: DriveFacts): string =>
+export const producerLines = (lines: readonly ProducerLine[], drive: DriveDetails): string =>
   lines.map((line) => producerLine(line, drive)).join('\n');
 
 /** « – Panier 12, Élise Marchal : Tomme 2 × 250 g ; Faisselle 1 pièce ». */
-export const basketLines = (baskets: readonly ProducerBasket[], drive: DriveFacts): string => {
+export const basketLines = (baskets: readonly ProducerBasket[], drive: DriveDetails): string => {
   const { colon, basket: basketWord } = wordsIn(phrases, drive.locale);
   return baskets
     .map(({ basket, name, lines }) => {

@@ -6,13 +6,13 @@ import type { ValuesOf } from '../templates/templateKinds';
 import type { Write } from '../templates/writer';
 import { euros } from '../values/format';
 import { plain } from '../values/plain';
-import type { DriveFacts, PayableDue, PaymentFacts } from './facts';
+import type { DriveDetails, PayableDue, PaymentDetails } from './mailDetails';
 import { flag } from './occasion';
 
 /** What is to be paid and how: a paragraph a due, whose reference line the QR code stands under. */
 export function paymentText(
-  payment: PaymentFacts | undefined,
-  { locale }: DriveFacts,
+  payment: PaymentDetails | undefined,
+  { locale }: DriveDetails,
   write: Write,
 ): string {
   if (!payment) return '';
@@ -43,7 +43,7 @@ const noDue: ValuesOf<'dues'> = {
   keptUntilPaid: '',
 };
 
-function dueValues(due: PayableDue, locale: DriveFacts['locale']) {
+function dueValues(due: PayableDue, locale: DriveDetails['locale']) {
   const { amount, payee, iban, reference, link = '' } = due;
   const transfer = iban
     ? {
@@ -56,7 +56,7 @@ function dueValues(due: PayableDue, locale: DriveFacts['locale']) {
 }
 
 /** The payload of each due's QR code, in the order of its references in the text. */
-export function withCodes(mail: Mail, payment: PaymentFacts | undefined): Mail {
+export function withCodes(mail: Mail, payment: PaymentDetails | undefined): Mail {
   const codes = (payment?.dues ?? []).flatMap(({ payee: name, iban, bic, amount, reference }) =>
     iban && mail.text.includes(printedReference(reference))
       ? [epcPayload({ name, iban, ...(bic ? { bic } : {}), amount, reference })]

@@ -3,14 +3,14 @@ import type { Mail } from '../templates/mail';
 import type { Write } from '../templates/writer';
 import { euros, labelled } from '../values/format';
 import { plain } from '../values/plain';
-import type { AuthorisationFacts, PayoutFacts, ProducerOrderFacts } from './facts';
+import type { AuthorisationDetails, PayoutDetails, ProducerOrderDetails } from './mailDetails';
 import { driveName, flag, occasionValues } from './occasion';
 import { basketLines, money, producerLines } from './orderLines';
 import { phrases } from './phrases';
 import { gapLines } from './reminders';
 
 /** « Étal : −2,50 € », then what is left for the producer. */
-function feeLines({ drive, total, estimated, fees = [] }: ProducerOrderFacts): string[] {
+function feeLines({ drive, total, estimated, fees = [] }: ProducerOrderDetails): string[] {
   const { locale } = drive;
   if (fees.length === 0) return [];
   const left = sum([total, ...fees.map(({ amount }) => amount)]);
@@ -22,18 +22,18 @@ function feeLines({ drive, total, estimated, fees = [] }: ProducerOrderFacts): s
 }
 
 /** To a producer that sold something, when orders close. */
-export function producerOrder(facts: ProducerOrderFacts, write: Write): Mail {
-  const { drive, producer, lines, total, estimated, byBasket = [], sheetLink = '' } = facts;
-  const { changes } = facts;
+export function producerOrder(details: ProducerOrderDetails, write: Write): Mail {
+  const { drive, producer, lines, total, estimated, byBasket = [], sheetLink = '' } = details;
+  const { changes } = details;
   const values = {
-    ...occasionValues(facts),
+    ...occasionValues(details),
     producer: plain(producer, 80),
     order: producerLines(lines, drive),
     total: money(total, estimated, drive),
     estimated: flag(estimated),
-    fees: feeLines(facts).join('\n'),
+    fees: feeLines(details).join('\n'),
     byBasket: basketLines(byBasket, drive),
-    fileAttached: flag(facts.isFileAttached === true),
+    fileAttached: flag(details.isFileAttached === true),
     sheetLink,
   };
   return changes
@@ -42,13 +42,13 @@ export function producerOrder(facts: ProducerOrderFacts, write: Write): Mail {
 }
 
 /** To a producer whose money has left: what was sold, what was taken off, what was paid. */
-export function payoutStatement(facts: PayoutFacts, write: Write): Mail {
-  const { drive, producer, figures } = facts;
+export function payoutStatement(details: PayoutDetails, write: Write): Mail {
+  const { drive, producer, figures } = details;
   const { sold, missing, fees, setOff, unpaid, paid, toPay } = figures;
   const shown = (amount: Cents): string => (amount === 0 ? '' : euros(amount, drive.locale));
   const taken = (amount: Cents): string => shown(cents(-amount));
   return write('payout', {
-    ...occasionValues(facts),
+    ...occasionValues(details),
     producer: plain(producer, 80),
     sold: shown(sold),
     missing: taken(missing),
@@ -62,6 +62,6 @@ export function payoutStatement(facts: PayoutFacts, write: Write): Mail {
 
 /** To the coordinator who owns the triggers, when Google asks for consent again. */
 export const authorisationDue = (
-  { drive, authorisationLink }: AuthorisationFacts,
+  { drive, authorisationLink }: AuthorisationDetails,
   write: Write,
 ): Mail => write('authorisation', { drive: driveName(drive), authorisationLink });

@@ -4,7 +4,7 @@ import type { Write } from '../templates/writer';
 import { euros, labelled } from '../values/format';
 import { plain } from '../values/plain';
 import { count, saysPiece } from '../values/quantities';
-import type { DriveFacts, Gap, Occasion, PaymentFacts } from './facts';
+import type { DriveDetails, Gap, Occasion, PaymentDetails } from './mailDetails';
 import { occasionValues, personValues } from './occasion';
 import { paymentText, withCodes } from './payment';
 import { phrases } from './phrases';
@@ -15,18 +15,18 @@ interface ToSomebody extends Occasion {
 
 /** To a subscriber who has not ordered, before orders close. */
 export const closingSoon = (
-  facts: ToSomebody & { readonly orderLink: string; readonly stopLink: string },
+  details: ToSomebody & { readonly orderLink: string; readonly stopLink: string },
   write: Write,
 ): Mail =>
   write('closingSoon', {
-    ...occasionValues(facts),
-    ...personValues(facts.name),
-    orderLink: facts.orderLink,
-    stopLink: facts.stopLink,
+    ...occasionValues(details),
+    ...personValues(details.name),
+    orderLink: details.orderLink,
+    stopLink: details.stopLink,
   });
 
 /** « – Œufs, boîte de 6 : 1 au lieu de 2 ». */
-export const gapLines = (gaps: readonly Gap[], { locale }: DriveFacts): string =>
+export const gapLines = (gaps: readonly Gap[], { locale }: DriveDetails): string =>
   gaps
     .map((gap) => {
       const pack = plain(gap.packaging, 60);
@@ -37,7 +37,7 @@ export const gapLines = (gaps: readonly Gap[], { locale }: DriveFacts): string =
     })
     .join('\n');
 
-interface MissingFacts extends ToSomebody {
+interface MissingDetails extends ToSomebody {
   readonly basket: number;
   readonly gaps: readonly Gap[];
   readonly before: Cents;
@@ -49,15 +49,15 @@ interface MissingFacts extends ToSomebody {
   readonly owed?: readonly { readonly producer: string; readonly amount: Cents }[];
 }
 
-const shown = (amount: Cents | undefined, { locale }: DriveFacts): string =>
+const shown = (amount: Cents | undefined, { locale }: DriveDetails): string =>
   amount ? euros(amount, locale) : '';
 
 /** To a buyer who gets less than was confirmed. */
-export function missing(facts: MissingFacts, write: Write): Mail {
-  const { drive, name, basket, gaps, before, total, credit, left, owed = [] } = facts;
+export function missing(details: MissingDetails, write: Write): Mail {
+  const { drive, name, basket, gaps, before, total, credit, left, owed = [] } = details;
   const { locale } = drive;
   return write('missing', {
-    ...occasionValues(facts),
+    ...occasionValues(details),
     ...personValues(name),
     basket: String(basket),
     gaps: gapLines(gaps, drive),
@@ -75,23 +75,23 @@ export function missing(facts: MissingFacts, write: Write): Mail {
 
 /** To a buyer who still owes something at the set time. */
 export const unpaid = (
-  facts: ToSomebody & { readonly left: Cents; readonly payment: PaymentFacts },
+  details: ToSomebody & { readonly left: Cents; readonly payment: PaymentDetails },
   write: Write,
 ): Mail =>
   withCodes(
     write('unpaid', {
-      ...occasionValues(facts),
-      ...personValues(facts.name),
-      left: shown(facts.left, facts.drive),
-      payment: paymentText(facts.payment, facts.drive, write),
+      ...occasionValues(details),
+      ...personValues(details.name),
+      left: shown(details.left, details.drive),
+      payment: paymentText(details.payment, details.drive, write),
     }),
-    facts.payment,
+    details.payment,
   );
 
 /** To a buyer with a credit, once the accounts of a sale are done. */
-export const creditLeft = (facts: ToSomebody & { readonly credit: Cents }, write: Write): Mail =>
+export const creditLeft = (details: ToSomebody & { readonly credit: Cents }, write: Write): Mail =>
   write('creditLeft', {
-    ...occasionValues(facts),
-    ...personValues(facts.name),
-    credit: shown(facts.credit, facts.drive),
+    ...occasionValues(details),
+    ...personValues(details.name),
+    credit: shown(details.credit, details.drive),
   });

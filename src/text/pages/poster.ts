@@ -1,6 +1,6 @@
 import type { Locale } from '../../domain/values/locale';
 import { type Instant, localTime } from '../../domain/values/time';
-import type { Occasion } from '../mails/facts';
+import type { Occasion } from '../mails/mailDetails';
 import { date, moment, shortMoment, span, weekday } from '../values/dates';
 import { list, NBSP } from '../values/format';
 import { wordsIn } from '../values/pairs';
@@ -12,7 +12,7 @@ export interface PosterProducer {
   readonly categories: readonly string[];
 }
 
-export interface PosterFacts extends Occasion {
+export interface PosterDetails extends Occasion {
   readonly now: Instant;
   /** How often there is such a sale; null where Réglages gives dates of one sale alone. */
   readonly everyWeeks: number | null;
@@ -30,7 +30,7 @@ export interface PosterFact {
 export interface PosterWords {
   readonly drive: string;
   readonly title: string;
-  readonly facts: readonly PosterFact[];
+  readonly details: readonly PosterFact[];
   readonly scan: string;
   readonly heading: string;
   readonly producers: readonly { readonly name: string; readonly sells: string }[];
@@ -82,14 +82,14 @@ export const some = (items: readonly string[], most: number, locale: Locale): st
   items.length > most ? `${items.slice(0, most).join(', ')}…` : list(items, locale);
 
 /** What has passed already is not said. */
-export function orderTimes({ now, sale, drive }: PosterFacts): string {
+export function orderTimes({ now, sale, drive }: PosterDetails): string {
   const { zone, locale } = drive;
   const { opensAt, closesAt } = sale;
   if (now < opensAt) return span(opensAt, closesAt, zone, locale);
   return posterSentences.until[locale] + moment(closesAt, zone, locale);
 }
 
-export const pickupTimes = ({ sale, drive }: PosterFacts): string =>
+export const pickupTimes = ({ sale, drive }: PosterDetails): string =>
   span(sale.pickupStart, sale.pickupEnd, drive.zone, drive.locale);
 
 /** Where a large line breaks, a day keeps its month and an hour its « à ». */
@@ -101,7 +101,10 @@ const bound = (times: string): string =>
     .replace(/(^| )(du|au|le|jusqu’au|from|to|on|until) (?=\p{L})/gu, `$1$2${NBSP}`);
 
 /** For a poster that stays on a wall: days of the week. */
-function weeklyTimes({ sale, drive, everyWeeks }: PosterFacts): { orders: string; pickup: string } {
+function weeklyTimes({ sale, drive, everyWeeks }: PosterDetails): {
+  orders: string;
+  pickup: string;
+} {
   const { zone, locale } = drive;
   const { weekly, every2, every, from, to, on } = wordsIn(posterSentences, locale);
   const often = [weekly, every2][(everyWeeks ?? 1) - 1] ?? every(everyWeeks);
@@ -120,19 +123,19 @@ function weeklyTimes({ sale, drive, everyWeeks }: PosterFacts): { orders: string
 }
 
 /** With this sale’s dates, or to stay on a wall. */
-export function posterWords(facts: PosterFacts, isLasting = false): PosterWords {
-  const { drive, sale, producers } = facts;
+export function posterWords(details: PosterDetails, isLasting = false): PosterWords {
+  const { drive, sale, producers } = details;
   const { title, orders, pickup, place, scan, heading, others } = wordsIn(
     posterSentences,
     drive.locale,
   );
   const times = isLasting
-    ? weeklyTimes(facts)
-    : { orders: orderTimes(facts), pickup: pickupTimes(facts) };
+    ? weeklyTimes(details)
+    : { orders: orderTimes(details), pickup: pickupTimes(details) };
   return {
     drive: plain(drive.name, 80),
     title,
-    facts: [
+    details: [
       { label: orders, text: bound(times.orders) },
       { label: pickup, text: bound(times.pickup) },
       { label: place, text: plain(sale.place, 200) },

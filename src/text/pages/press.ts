@@ -5,7 +5,7 @@ import {
   different,
   MOST_CATEGORIES,
   orderTimes,
-  type PosterFacts,
+  type PosterDetails,
   pickupTimes,
   some,
 } from './poster';
@@ -17,7 +17,7 @@ export interface PressTexts {
   readonly long: string;
 }
 
-const names = ({ producers, drive }: PosterFacts): string =>
+const names = ({ producers, drive }: PosterDetails): string =>
   list(
     producers.map(({ name, categories }) => {
       const sells = some(different(categories), MOST_CATEGORIES, drive.locale);
@@ -27,9 +27,9 @@ const names = ({ producers, drive }: PosterFacts): string =>
   );
 
 /** Who sells, where nobody said what. */
-const allSold = (facts: PosterFacts): string => {
-  const sold = different(facts.producers.flatMap(({ categories }) => categories));
-  return some(sold, 2 * MOST_CATEGORIES, facts.drive.locale) || names(facts);
+const allSold = (details: PosterDetails): string => {
+  const sold = different(details.producers.flatMap(({ categories }) => categories));
+  return some(sold, 2 * MOST_CATEGORIES, details.drive.locale) || names(details);
 };
 
 /** A sentence that ends as one, whatever was typed at its end. */
@@ -84,23 +84,23 @@ const sentences = {
 };
 
 /** Ready to be sent to a town’s newsletter, a local paper or a radio. */
-export function pressTexts(facts: PosterFacts): PressTexts {
-  const { drive, sale, link, producers } = facts;
+export function pressTexts(details: PosterDetails): PressTexts {
+  const { drive, sale, link, producers } = details;
   const { locale } = drive;
   const words = wordsIn(sentences, locale);
   const name = plain(drive.name, 80);
   const place = plain(sale.place, 200);
   const contact = plain(drive.coordinatorEmail);
-  const [orders, pickup] = [orderTimes(facts), pickupTimes(facts)];
+  const [orders, pickup] = [orderTimes(details), pickupTimes(details)];
   const count = producers.length;
   const short = [
-    sentence(labelled(name, `${words.who(count)} (${allSold(facts)})`, locale)),
+    sentence(labelled(name, `${words.who(count)} (${allSold(details)})`, locale)),
     words.online(orders, link),
     sentence(words.pickup(pickup) + (place && `, ${place}`)),
   ].join('\n');
   const long = paragraphs(
     words.heading(name),
-    sentence(words.producers(name, count, names(facts))),
+    sentence(words.producers(name, count, names(details))),
     words.howTo(orders, link),
     sentence(words.baskets(pickup) + (place && `. ${labelled(words.place, place, locale)}`)),
     contact && labelled(words.contact, contact, locale),

@@ -5,7 +5,7 @@ import type { Cents } from '../../domain/values/money';
 import type { Instant } from '../../domain/values/time';
 import { moment, span } from '../values/dates';
 import { euros, filled } from '../values/format';
-import { type ToldLine, told } from './told';
+import { type SummaryLine, summaryLines } from './summaryLines';
 
 /** A question before something is done: its title and what will happen. */
 export interface Question {
@@ -23,7 +23,7 @@ export type PriceChange =
       readonly to: string;
     };
 
-export type OpeningFacts =
+export type OpeningDetails =
   | { readonly goesOn: number }
   | {
       readonly number: number;
@@ -53,7 +53,7 @@ export const holidayText = (holiday: Holiday, locale: Locale): string => holiday
 
 const MOST_CHANGES = 12;
 
-type Say = (line: ToldLine, ...values: readonly (string | number)[]) => string;
+type Say = (line: SummaryLine, ...values: readonly (string | number)[]) => string;
 
 export interface Speech {
   readonly zone: string;
@@ -63,7 +63,7 @@ export interface Speech {
 const sayIn =
   ({ locale }: Speech): Say =>
   (line, ...values) =>
-    filled(told[line], locale, ...values);
+    filled(summaryLines[line], locale, ...values);
 
 function changeLine(change: PriceChange, say: Say, locale: Locale): string {
   const { title } = change;
@@ -91,11 +91,12 @@ function changeLines(changes: readonly PriceChange[], say: Say, locale: Locale):
   return ['', say('sinceLast'), ...shown, ...(rest > 0 ? [say('moreChanges', rest)] : [])];
 }
 
-export function previewOpeningText(facts: OpeningFacts, speech: Speech): Question {
+export function previewOpeningText(details: OpeningDetails, speech: Speech): Question {
   const say = sayIn(speech);
-  if ('goesOn' in facts) return { title: say('goesOnTitle', facts.goesOn), text: say('goesOn') };
+  if ('goesOn' in details)
+    return { title: say('goesOnTitle', details.goesOn), text: say('goesOn') };
   const { zone, locale } = speech;
-  const { number, dates, place, products, leftOut, holiday, changes } = facts;
+  const { number, dates, place, products, leftOut, holiday, changes } = details;
   const when = span(dates.pickupStart, dates.pickupEnd, zone, locale);
   const lines = [
     say('orders', moment(dates.opensAt, zone, locale), moment(dates.closesAt, zone, locale)),
@@ -107,7 +108,7 @@ export function previewOpeningText(facts: OpeningFacts, speech: Speech): Questio
   return { title: say('openTitle', number), text: lines.join('\n') };
 }
 
-export interface ClosingFacts {
+export interface ClosingDetails {
   readonly number: number;
   readonly closesAt: Instant;
   readonly isEarly: boolean;
@@ -116,7 +117,7 @@ export interface ClosingFacts {
 }
 
 export function previewClosingText(
-  { number, closesAt, isEarly, orders, unread }: ClosingFacts,
+  { number, closesAt, isEarly, orders, unread }: ClosingDetails,
   speech: Speech,
 ): Question {
   const say = sayIn(speech);

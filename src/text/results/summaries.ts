@@ -4,7 +4,7 @@ import type { Cents } from '../../domain/values/money';
 import type { Instant } from '../../domain/values/time';
 import { moment } from '../values/dates';
 import { euros, filled } from '../values/format';
-import { type ToldLine, told } from './told';
+import { type SummaryLine, summaryLines } from './summaryLines';
 
 /** What an action about money did. */
 export type MoneyDone =
@@ -66,10 +66,10 @@ export type SaleDone =
   | { readonly code: 'feesThere' }
   | { readonly code: 'tookOver'; readonly owner: string };
 
-type Line = readonly [line: ToldLine, ...values: (string | number)[]];
+type Line = readonly [line: SummaryLine, ...values: (string | number)[]];
 type Maybe = Line | false;
 
-const names = (line: ToldLine, all: readonly string[]): Maybe =>
+const names = (line: SummaryLine, all: readonly string[]): Maybe =>
   all.length > 0 && [line, all.join(', ')];
 
 function madeLine(tabs: number, repairs: number): Line {
@@ -131,6 +131,6 @@ export const doneText = (done: Done, zone: string, locale: Locale): string =>
     .flatMap((line) => {
       if (!line) return [];
       const [id, ...values] = line;
-      return [filled(told[id], locale, ...values)];
+      return [filled(summaryLines[id], locale, ...values)];
     })
     .join('\n');

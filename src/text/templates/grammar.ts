@@ -58,7 +58,7 @@ interface Open {
   hasElse: boolean;
 }
 
-type Told = Pick<Fault, 'code' | 'detail'>;
+type FaultFound = Pick<Fault, 'code' | 'detail'>;
 
 /** Follows a template from its beginning to its end. */
 class Reading {
@@ -76,8 +76,8 @@ class Reading {
   }
 
   tag(read: string, start: number): void {
-    const told = this.follow(read, start);
-    if (told) this.faults.push({ ...told, read, start });
+    const found = this.follow(read, start);
+    if (found) this.faults.push({ ...found, read, start });
   }
 
   end(): Parsed {
@@ -91,7 +91,7 @@ class Reading {
     return last.hasElse ? last.unmet : last.met;
   }
 
-  private follow(read: string, start: number): Told | undefined {
+  private follow(read: string, start: number): FaultFound | undefined {
     if (read.length === 1) return { code: 'brace' };
     const typed = read.slice(1, -1).trim();
     const name = foldedName(typed);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { changeLink, encodeEntries } from '../../../src/app/orders/changeLink';
 import { formPlan, formUpdate, uniqueTitles } from '../../../src/app/orders/formPlan';
-import { driveFacts } from '../../../src/app/records/orderDetails';
+import { driveDetails } from '../../../src/app/records/orderDetails';
 import { cents } from '../../../src/domain/values/money';
 import { readChoice } from '../../../src/text/form/choice';
 import { buyerQuestions } from '../../../src/text/form/form';
@@ -32,7 +32,7 @@ const offered = offeredIn(shop);
 const { settings } = shop;
 
 describe('the form of a sale', () => {
-  const { items } = formPlan({ drive: driveFacts(shop), sale }, offered, settings);
+  const { items } = formPlan({ drive: driveDetails(shop), sale }, offered, settings);
 
   it('asks who you are, then a section a producer, a question a product, and a last word', () => {
     expect(items.map((item) => `${item.kind} ${item.title}`)).toEqual([

@@ -1,4 +1,4 @@
-import { marks } from '../../../src/app/kernel/toFix';
+import { rowProblems } from '../../../src/app/kernel/toFix';
 import { templateProblems, writerFor } from '../../../src/app/outbox/mailWords';
 import { late } from '../../../src/text/mails/buyerMails';
 import { problemText } from '../../../src/text/problems/sentences';
@@ -54,7 +54,7 @@ describe('a template that cannot be understood', () => {
 
   test('is marked beside its row', () => {
     const snapshot = snapshotOf({ templates });
-    const all = marks(snapshot, templateProblems(snapshot));
+    const all = rowProblems(snapshot, templateProblems(snapshot));
     expect(all.map(({ tab, at }) => [tab, at])).toEqual([
       ['templates', 1],
       ['templates', 2],

@@ -95,8 +95,13 @@ describe('what a producer is told of a sale', () => {
           value && typeof value === 'object' && 'value' in value ? value.value : value;
         const split = splitRows(context.snapshot, read.lines, [...context.products.values()]);
         expect(
-          read.shares.flatMap(({ producer, facts, table }) =>
-            facts.lines.map(({ ref, amount }, at) => [producer, ref, table.rows[at]?.[3], amount]),
+          read.shares.flatMap(({ producer, details, table }) =>
+            details.lines.map(({ ref, amount }, at) => [
+              producer,
+              ref,
+              table.rows[at]?.[3],
+              amount,
+            ]),
           ),
         ).toEqual(
           split.map(({ producer, ref, quantity, amount }) => [
@@ -106,8 +111,8 @@ describe('what a producer is told of a sale', () => {
             plain(amount),
           ]),
         );
-        for (const { facts } of read.shares)
-          expect(facts.total).toBe(facts.lines.reduce((all, { amount }) => all + amount, 0));
+        for (const { details } of read.shares)
+          expect(details.total).toBe(details.lines.reduce((all, { amount }) => all + amount, 0));
       }),
     );
   });
@@ -119,7 +124,7 @@ describe('the baskets that a producer sees', () => {
     { basket: 1, ref: 'P0A', served: 2 },
     { basket: 1, ref: 'P1A', served: 3 },
   ];
-  const seen = (see: string) => sharesOf(contextOf(list, see)).shares[0]?.facts.byBasket;
+  const seen = (see: string) => sharesOf(contextOf(list, see)).shares[0]?.details.byBasket;
 
   it('are none unless Réglages says so', () => {
     expect(seen('non')).toBeUndefined();

@@ -57,12 +57,12 @@ export function fileWith(kind: MailKind, locale: Locale): SampleFile | undefined
     return { name, type: 'text/csv', cell: `${name}\n${table}`, content: `\ufeff${table}` };
   }
   if (kind !== 'duty' && kind !== 'dutyTomorrow') return undefined;
-  const facts = onDuty(locale, kind === 'dutyTomorrow');
-  const events = facts.slots.map(({ from, until, role }, index) => ({
+  const details = onDuty(locale, kind === 'dutyTomorrow');
+  const events = details.slots.map(({ from, until, role }, index) => ({
     uid: `duty-${index}@drive-fermier`,
     start: from,
     end: until,
-    ...dutyEvent(facts, role),
+    ...dutyEvent(details, role),
   }));
   const content = calendarFile(events, may(15, 9));
   return {

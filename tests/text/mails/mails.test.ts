@@ -17,9 +17,9 @@ describe.each(Object.entries(orderMails))('the mail « %s »', (kind, write) => 
 });
 
 test('a drive without a coordinator’s address says to reply', () => {
-  const facts = anOrder('fr');
+  const details = anOrder('fr');
   const { text } = confirmation(
-    { ...facts, drive: { ...facts.drive, coordinatorEmail: '' } },
+    { ...details, drive: { ...details.drive, coordinatorEmail: '' } },
     writing('fr'),
   );
   expect(text).toContain('Une question\u00a0? Répondez à ce message.');

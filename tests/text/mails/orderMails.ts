@@ -11,7 +11,7 @@ import {
   pickupReminder,
   toFix,
 } from '../../../src/text/mails/buyerMails';
-import type { PaymentFacts, ProducerOrderFacts } from '../../../src/text/mails/facts';
+import type { PaymentDetails, ProducerOrderDetails } from '../../../src/text/mails/mailDetails';
 import {
   authorisationDue,
   payoutStatement,
@@ -25,7 +25,7 @@ export type Sample = (locale: Locale) => Mail;
 
 const form = 'https://docs.google.com/forms/d/e/1FAIpQLSd/viewform';
 
-const atTheProducers = (locale: Locale): ProducerOrderFacts => ({
+const atTheProducers = (locale: Locale): ProducerOrderDetails => ({
   ...aSale(locale),
   producer: 'Ferme des Hirondelles',
   lines: [
@@ -56,7 +56,7 @@ const atTheProducers = (locale: Locale): ProducerOrderFacts => ({
   sheetLink: 'https://docs.google.com/spreadsheets/d/1Abc/edit',
 });
 
-const transfer: PaymentFacts = {
+const transfer: PaymentDetails = {
   dues: [
     {
       payee: 'Maraîchage de la Gervanne',
@@ -242,10 +242,10 @@ export const orderMails: Readonly<Record<string, Sample>> = {
     ),
   'commande-producteur': (locale) => producerOrder(atTheProducers(locale), writing(locale)),
   'commande-producteur-par-panier': (locale) => {
-    const { sheetLink: _, ...facts } = atTheProducers(locale);
+    const { sheetLink: _, ...details } = atTheProducers(locale);
     return producerOrder(
       {
-        ...facts,
+        ...details,
         isFileAttached: true,
         byBasket: [
           { basket: 1, name: 'Camille Jourdan', lines: [{ ...chicken, quantity: 1 }] },

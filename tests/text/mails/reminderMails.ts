@@ -4,7 +4,7 @@ import { cents } from '../../../src/domain/values/money';
 import { pickupReminder } from '../../../src/text/mails/buyerMails';
 import { eveningSummary, weeklyReport } from '../../../src/text/mails/coordinatorMails';
 import { duty } from '../../../src/text/mails/duty';
-import type { DutyFacts, Gap, ProducerOrderFacts } from '../../../src/text/mails/facts';
+import type { DutyDetails, Gap, ProducerOrderDetails } from '../../../src/text/mails/mailDetails';
 import { producerOrder } from '../../../src/text/mails/producerMails';
 import { closingSoon, creditLeft, missing, unpaid } from '../../../src/text/mails/reminders';
 import { testMark } from '../../../src/text/results/words';
@@ -12,7 +12,7 @@ import { aSale, aShortOrder, eggs, may, strawberries, tomme } from '../aSale';
 import type { Sample } from './orderMails';
 import { writing } from './writing';
 
-export const onDuty = (locale: Locale, isTomorrow: boolean): DutyFacts => ({
+export const onDuty = (locale: Locale, isTomorrow: boolean): DutyDetails => ({
   ...aSale(locale),
   name: 'Élise Marchal',
   slots: [
@@ -33,7 +33,7 @@ const gaps: readonly Gap[] = [
 
 const short = { basket: 12, gaps, before: cents(3065), total: cents(2581) };
 
-const changed = (locale: Locale): ProducerOrderFacts => ({
+const changed = (locale: Locale): ProducerOrderDetails => ({
   ...aSale(locale),
   producer: 'Ferme des Hirondelles',
   lines: [

@@ -1,14 +1,14 @@
 import type { Locale } from '../../../src/domain/values/locale';
-import { type PosterFacts, posterWords } from '../../../src/text/pages/poster';
+import { type PosterDetails, posterWords } from '../../../src/text/pages/poster';
 import { pressTexts } from '../../../src/text/pages/press';
 import { aPoster } from '../aPoster';
 import { may } from '../aSale';
 import { expectGolden } from '../golden';
 import { nbsp } from '../nbsp';
 
-const told = (facts: PosterFacts): string => {
-  const { drive, title, facts: lines, scan, heading, producers } = posterWords(facts);
-  const { short, long } = pressTexts(facts);
+const told = (details: PosterDetails): string => {
+  const { drive, title, details: lines, scan, heading, producers } = posterWords(details);
+  const { short, long } = pressTexts(details);
   return [
     `${drive}\n${title}`,
     ...lines.map(({ label, text }) => `${label} | ${text}`),
@@ -26,7 +26,7 @@ test.each<Locale>(['fr', 'en'])('a poster and texts for local papers, in %s', (l
 
 test('once orders are open, only their end is said', () => {
   const open = { ...aPoster('fr'), now: may(13, 9) };
-  expect(posterWords(open).facts[0]?.text).toBe(
+  expect(posterWords(open).details[0]?.text).toBe(
     'jusqu’au\u00a0jeudi 14\u00a0mai\u00a0à\u00a022\u00a0h',
   );
   expect(pressTexts(open).short).toContain('jusqu’au jeudi 14 mai à 22\u00a0h');
@@ -41,15 +41,15 @@ test.each([
 ] as const)(
   'a poster that stays on a wall says days, in %s every %d weeks',
   (locale, weeks, orders, pickup) => {
-    const { facts } = posterWords({ ...aPoster(locale), everyWeeks: weeks }, true);
-    expect(facts.slice(0, 2).map(({ text }) => text)).toEqual([nbsp(orders), nbsp(pickup)]);
+    const { details } = posterWords({ ...aPoster(locale), everyWeeks: weeks }, true);
+    expect(details.slice(0, 2).map(({ text }) => text)).toEqual([nbsp(orders), nbsp(pickup)]);
   },
 );
 
 test('of a pick-up over two days it says both', () => {
-  const facts = aPoster('fr');
-  const long = { ...facts, sale: { ...facts.sale, pickupEnd: may(17, 11) } };
-  expect(posterWords(long, true).facts[1]?.text).toBe(nbsp('du_samedi_à_8_h au_dimanche_à_11_h'));
+  const details = aPoster('fr');
+  const long = { ...details, sale: { ...details.sale, pickupEnd: may(17, 11) } };
+  expect(posterWords(long, true).details[1]?.text).toBe(nbsp('du_samedi_à_8_h au_dimanche_à_11_h'));
 });
 
 test.each<Locale>(['fr', 'en'])('a single producer is not told as several, in %s', (locale) => {
@@ -60,10 +60,10 @@ test.each<Locale>(['fr', 'en'])('a single producer is not told as several, in %s
 });
 
 test('where nobody said what is sold, who sells is said', () => {
-  const facts = aPoster('fr', 2);
+  const details = aPoster('fr', 2);
   const blank = {
-    ...facts,
-    producers: facts.producers.map((one) => ({ ...one, categories: [''] })),
+    ...details,
+    producers: details.producers.map((one) => ({ ...one, categories: [''] })),
   };
   expect(pressTexts(blank).short).toContain(
     '2\u00a0producteurs (Ferme du Haut et Chèvrerie du Roc).',
@@ -72,16 +72,16 @@ test('where nobody said what is sold, who sells is said', () => {
 });
 
 test('what people typed stays on its line, and a place that is missing leaves no gap', () => {
-  const facts = aPoster('fr', 1);
-  const odd: PosterFacts = {
-    ...facts,
-    drive: { ...facts.drive, name: 'Drive\r\nBcc: x', coordinatorEmail: '' },
-    sale: { ...facts.sale, place: '' },
+  const details = aPoster('fr', 1);
+  const odd: PosterDetails = {
+    ...details,
+    drive: { ...details.drive, name: 'Drive\r\nBcc: x', coordinatorEmail: '' },
+    sale: { ...details.sale, place: '' },
     producers: [{ name: '<b>Ferme</b>\n=1+1', categories: ['Pain\nd’épices'] }],
   };
   expect(posterWords(odd)).toMatchObject({
     drive: 'Drive Bcc: x',
-    facts: [{ label: 'Commandes' }, { label: 'Retrait' }],
+    details: [{ label: 'Commandes' }, { label: 'Retrait' }],
     producers: [{ name: '<b>Ferme</b> =1+1', sells: 'pain d’épices' }],
   });
   expect(pressTexts(odd).short.split('\n')).toHaveLength(3);

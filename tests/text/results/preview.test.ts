@@ -1,6 +1,6 @@
 import { cents } from '../../../src/domain/values/money';
 import {
-  type OpeningFacts,
+  type OpeningDetails,
   type PriceChange,
   previewClosingText,
   previewOpeningText,
@@ -21,7 +21,7 @@ const opening = {
     { kind: 'new', title: 'Fraises gariguettes' },
     { kind: 'gone', title: 'Poireaux' },
   ],
-} as const satisfies OpeningFacts;
+} as const satisfies OpeningDetails;
 const closing = { number: 4, closesAt: may(14, 22), isEarly: true, orders: 63, unread: 1 };
 
 test.each(['fr', 'en'] as const)('what opening and closing would do, in %s', (locale) => {

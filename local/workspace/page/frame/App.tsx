@@ -1,12 +1,12 @@
 import { productName } from '../../../text/pages';
 import { usePage } from '../state/store';
-import { Asking } from './Asking';
 import { ClockBar } from './ClockBar';
 import { AddOnDialog, Sidebar } from './Frames';
 import { MenuBar } from './MenuBar';
 import { NoBook } from './NoBook';
 import { Notices, Offline, Passing } from './Notices';
 import { PeopleMenu } from './PeopleMenu';
+import { QuestionBox } from './QuestionBox';
 import { Toolbar } from './Toolbar';
 import { Welcome } from './Welcome';
 
@@ -35,7 +35,7 @@ export function App() {
         <Sidebar />
       </main>
       <AddOnDialog />
-      <Asking />
+      <QuestionBox />
       <Passing />
       <Notices />
     </>

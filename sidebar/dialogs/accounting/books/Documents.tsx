@@ -56,7 +56,7 @@ function ToNumber({ drafts, view, words, isBusy, act }: Props & { readonly draft
       {all.length > 0 && (
         <>
           <p>{words.drafts(all.length, credits, euros(total, view.language))}</p>
-          <p class="deeds">
+          <p class="actions">
             <button type="button" class="main" disabled={isBusy} onClick={() => act.issue(all)}>
               {words.number}
             </button>

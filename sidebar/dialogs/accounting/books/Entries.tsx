@@ -27,7 +27,7 @@ export function Entries({ view, words }: Props) {
           {words.entriesMissing(missing)}
         </p>
       )}
-      <p class="deeds">
+      <p class="actions">
         <Download
           name={`${fileStems.ledger}-${view.from}-${lastDay(view.until)}.csv`}
           type="text/csv"

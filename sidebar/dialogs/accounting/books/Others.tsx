@@ -53,7 +53,7 @@ export function Mandates({
       ) : (
         <TableView table={table} language={view.language} label={words.parts.mandates} />
       )}
-      <p class="deeds">
+      <p class="actions">
         <button type="button" class="second" disabled={isBusy} onClick={act.prepare}>
           {words.prepare}
         </button>

@@ -18,7 +18,7 @@ export function Printing({ html, title, fileName, words }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   return (
     <>
-      <p class="deeds">
+      <p class="actions">
         <button
           type="button"
           class="second"

@@ -31,7 +31,7 @@ export function Purchases({ view, words, isBusy, act }: Props) {
         button={words.purchasesCsv}
         file={fileStems.purchases}
       />
-      <p class="deeds">
+      <p class="actions">
         <button type="button" class="second" disabled={isBusy} onClick={act.prepare}>
           {words.prepare}
         </button>

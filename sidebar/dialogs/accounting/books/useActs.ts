@@ -9,30 +9,30 @@ export interface Act {
   readonly prepare: () => void;
 }
 
-type Deed =
+type ActRequest =
   | { readonly kind: 'issue'; readonly drafts: readonly SalesDocument[] }
   | { readonly kind: 'prepare' };
 
 /** Several calls where there is much to number; what one of them numbered counts once, tried again. */
-async function carryOut(deed: Deed): Promise<Outcome<unknown>> {
-  if (deed.kind === 'prepare') return call('prepareBooks', {});
+async function carryOut(request: ActRequest): Promise<Outcome<unknown>> {
+  if (request.kind === 'prepare') return call('prepareBooks', {});
   let last: Outcome<unknown> = { ok: true, value: null };
-  for (const input of issueCalls(deed.drafts)) {
+  for (const input of issueCalls(request.drafts)) {
     last = await call('issueDocuments', input);
     if (!last.ok) return last;
   }
   return last;
 }
 
-export function useActs(refresh: () => Promise<void>, done: (kind: Deed['kind']) => void) {
-  const trying = useTrying(async (deed: Deed) => {
-    const outcome = await carryOut(deed);
+export function useActs(refresh: () => Promise<void>, done: (kind: ActRequest['kind']) => void) {
+  const trying = useTrying(async (request: ActRequest) => {
+    const outcome = await carryOut(request);
     tellChanged();
     await refresh();
     return outcome;
   });
-  const start = (deed: Deed) =>
-    void trying.start(deed).then((outcome) => outcome?.ok && done(deed.kind));
+  const start = (request: ActRequest) =>
+    void trying.start(request).then((outcome) => outcome?.ok && done(request.kind));
   const act: Act = {
     issue: (drafts) => start({ kind: 'issue', drafts }),
     prepare: () => start({ kind: 'prepare' }),

@@ -59,7 +59,7 @@ function Sharing({ value, arrival, ask }: Props) {
       }
     >
       {products.length === 0 && <p>{words.nobody}</p>}
-      <Asking products={products} arrival={arrival} words={words} ask={ask} />
+      <ArrivalForm products={products} arrival={arrival} words={words} ask={ask} />
       {run.kind === 'running' && <Working language={language} title={words.working} />}
       {run.kind === 'failed' && <Failed language={language} {...run} leave={leave} />}
       {said && <p class="card good">{said}</p>}
@@ -77,7 +77,7 @@ function Sharing({ value, arrival, ask }: Props) {
   );
 }
 
-interface AskingProps {
+interface ArrivalFormProps {
   readonly products: readonly Promised[];
   readonly arrival: Arrival;
   readonly words: ShortageWords;
@@ -85,7 +85,7 @@ interface AskingProps {
 }
 
 /** Which product, and how much of it came. */
-function Asking({ products, arrival, words, ask }: AskingProps) {
+function ArrivalForm({ products, arrival, words, ask }: ArrivalFormProps) {
   const [typed, setTyped] = useState('');
   const product = products.find(({ ref }) => ref === arrival.ref);
   const arrived = product && arrivedQuantity(typed, product.isLoose);
@@ -169,7 +169,7 @@ function Shares({ product, shares, isBusy, language, words, use }: SharesProps) 
       {shares.isEnough ? (
         <p>{words.enough}</p>
       ) : (
-        <p class="deeds">
+        <p class="actions">
           <button type="button" class="main" disabled={isBusy} onClick={() => use('byArrival')}>
             {words.useArrival}
           </button>

@@ -122,7 +122,7 @@ function Movements({ buyer, view, words, isBusy, act }: MovementsProps) {
 function Undoing({ buyer, view, words, isBusy, act }: MovementsProps) {
   const own = view.receipts.filter(({ email, isUndone }) => email === buyer.email && !isUndone);
   return (
-    <p class="deeds">
+    <p class="actions">
       {own.map(({ key, basket, cents, label }) => (
         <button
           key={key}
@@ -153,7 +153,7 @@ function Giving({ buyer, view, words, isBusy, act, last }: GivingProps) {
   const credit = Math.max(0, -buyer.balance);
   return (
     <>
-      <p class="deeds">
+      <p class="actions">
         {credit > 0 && (
           <button
             type="button"

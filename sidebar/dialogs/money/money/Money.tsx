@@ -14,7 +14,7 @@ import { Payouts } from './Payouts';
 import { Receipts } from './Receipts';
 import './money.css';
 
-type Deeds =
+type MoneyCommand =
   | 'notePayment'
   | 'undoPayment'
   | 'settlePayouts'
@@ -25,7 +25,7 @@ type Deeds =
 export type FileForBank = ValueOf<'orderTransfers'>;
 
 /** What is asked of the drive here; its value is what the page then says. */
-export type Act = <N extends Deeds & SidebarCommand>(
+export type Act = <N extends MoneyCommand & SidebarCommand>(
   name: N,
   input: InputOf<N>,
   said: string,
@@ -45,8 +45,8 @@ interface Props {
   readonly reading: Reading<MoneyView>;
 }
 
-interface Deed {
-  readonly name: Deeds;
+interface MoneyRequest {
+  readonly name: MoneyCommand;
   readonly input: object;
   readonly said: string;
 }
@@ -55,7 +55,7 @@ function Accounts({ view, reading }: Props) {
   const { language } = view;
   const words = wordsIn(moneyPage, language);
   const [file, setFile] = useState<FileForBank | null>(null);
-  const deed = useTrying(async ({ name, input }: Deed) => {
+  const trying = useTrying(async ({ name, input }: MoneyRequest) => {
     const outcome = await call(name, input as never);
     if (outcome.ok) {
       const value = outcome.value as FileForBank | { readonly code: string };
@@ -68,11 +68,11 @@ function Accounts({ view, reading }: Props) {
   const [said, setSaid] = useState('');
   const act: Act = (name, input, done) => {
     setSaid('');
-    void deed.start({ name, input, said: done }).then((outcome) => outcome?.ok && setSaid(done));
+    void trying.start({ name, input, said: done }).then((outcome) => outcome?.ok && setSaid(done));
   };
   const own = view.dues.filter(({ sale }) => sale === view.sale);
   const total = (of: 'due' | 'received'): number => own.reduce((all, one) => all + one[of], 0);
-  const isBusy = deed.run.kind === 'running';
+  const isBusy = trying.run.kind === 'running';
   return (
     <Dialog
       language={language}
@@ -81,12 +81,12 @@ function Accounts({ view, reading }: Props) {
       spoken={said}
     >
       {isBusy && <Working language={language} title={words.saving} />}
-      {deed.run.kind === 'failed' && (
+      {trying.run.kind === 'failed' && (
         <Failed
           language={language}
-          failure={deed.run.failure}
-          retry={deed.run.retry}
-          leave={deed.leave}
+          failure={trying.run.failure}
+          retry={trying.run.retry}
+          leave={trying.leave}
         />
       )}
       {said && !isBusy && <p class="card good">{said}</p>}

@@ -51,7 +51,7 @@ export function Payouts({ view, words, isBusy, act, file }: Props) {
           ))}
         </tbody>
       </table>
-      <p class="deeds">
+      <p class="actions">
         <button
           type="button"
           class="main"
@@ -162,7 +162,7 @@ const linkTo = (type: string, content: string): string =>
 
 /** Tables to keep or print. */
 const Tables = ({ view, words }: Pick<Props, 'view' | 'words'>) => (
-  <p class="deeds">
+  <p class="actions">
     {TABLES.map((name) => (
       <a
         key={name}

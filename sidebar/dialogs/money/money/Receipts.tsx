@@ -20,7 +20,7 @@ export function Receipts({ view, words, isBusy, act }: Props) {
   return (
     <section aria-labelledby="receipts">
       <h2 id="receipts">{words.receipts}</h2>
-      <p class="deeds">
+      <p class="actions">
         <button type="button" class="second" onClick={() => void openDialog('statement')}>
           {words.statement}
         </button>

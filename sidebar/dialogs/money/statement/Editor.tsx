@@ -98,7 +98,7 @@ export function Editor({ entry, start, proposed, dues, view, words, keep, leave 
           ? words.sameTwice
           : words.left(euros(left, view.language), Math.sign(left))}
       </p>
-      <p class="deeds">
+      <p class="actions">
         <button type="submit" class="main" disabled={!isReady}>
           {words.keep}
         </button>

@@ -35,7 +35,7 @@ export function Found({ file, given, view, words }: Props) {
           {accountText(account) && ` ${words.account(accountText(account))}`}
         </p>
       )}
-      {entries.length > 0 && <p>{facts(file, view, words)}</p>}
+      {entries.length > 0 && <p>{details(file, view, words)}</p>}
       {entries.length === 0 && problems.length === 0 && <p>{words.noLine}</p>}
       {!isOwn(file, iban) && (
         <div role="alert">
@@ -64,7 +64,7 @@ export function Found({ file, given, view, words }: Props) {
 const accountText = (account: Account | undefined): string =>
   account?.iban?.replace(/(.{4})(?=.)/g, '$1\u00a0') ?? account?.number ?? '';
 
-function facts(
+function details(
   { statement }: GivenFile,
   { language }: MoneyView,
   words: StatementPageWords,

@@ -54,7 +54,7 @@ function Reconciling({ view: told, reading }: Props) {
       }
     >
       {view.follows ? null : <p>{words.notFollowed}</p>}
-      <Told recorder={recorder} view={view} words={words} retry={record} />
+      <Recorded recorder={recorder} view={view} words={words} retry={record} />
       <Source given={given} isBusy={isBusy} words={words} language={language} />
       {given.files.map((file) => (
         <Found key={file.name} file={file} given={given} view={view} words={words} />
@@ -88,7 +88,7 @@ interface ToldProps {
 }
 
 /** How recording goes, and how it ended. */
-function Told({ recorder: { recording, refused, leave }, view, words, retry }: ToldProps) {
+function Recorded({ recorder: { recording, refused, leave }, view, words, retry }: ToldProps) {
   const place = useRef<HTMLDivElement>(null);
   const { kind } = recording;
   useEffect(() => {

@@ -1,6 +1,6 @@
 import type { ListedMail } from '../../../../src/app/outbox/outboxView';
 import type { OutboxWords } from '../../../../src/text/pages/outboxPage';
-import type { Action } from './useDeeds';
+import type { Action } from './useMailActions';
 
 type State = ListedMail['state'];
 

@@ -12,9 +12,9 @@ import { type Reading, useReading } from '../../../shared/useReading';
 import { Buttons } from './Buttons';
 import { Filters } from './Filters';
 import { List } from './List';
+import { Done, Pages, QuotaLeft } from './Notices';
 import { Preview } from './Preview';
-import { Done, Pages, QuotaLeft } from './Told';
-import { type Action, type Deed, useDeeds } from './useDeeds';
+import { type Action, type MailRequest, useMailActions } from './useMailActions';
 import './outbox.css';
 
 /** Every mail of the drive: what leaves when, what left, and what the coordinator decides. */
@@ -40,23 +40,23 @@ function Mails({ view, reading, asked, ask }: Props) {
   const words = wordsIn(outboxPage, language);
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
   const [openKey, setOpen] = useState<string | null>(null);
-  const [asking, setAsking] = useState<Deed | null>(null);
-  const deeds = useDeeds(words, reading.refresh);
+  const [asking, setAsking] = useState<MailRequest | null>(null);
+  const mailActions = useMailActions(words, reading.refresh);
   const opened = view.mails.find(({ key }) => key === openKey) ?? null;
   const meant = opened ? [opened] : view.mails.filter(({ key }) => chosen.has(key));
   const isAll = meant.length === 0;
-  const isBusy = deeds.run.kind === 'running' || asking !== null;
-  const scope: Deed['which'] = isAll
+  const isBusy = mailActions.run.kind === 'running' || asking !== null;
+  const scope: MailRequest['which'] = isAll
     ? { ...asked, sale: view.sale ?? undefined }
     : { keys: meant.map(({ key }) => key) };
-  const start = (deed: Deed) => {
+  const start = (request: MailRequest) => {
     setAsking(null);
-    void deeds.start(deed).then((outcome) => outcome?.ok && choose(new Set()));
+    void mailActions.start(request).then((outcome) => outcome?.ok && choose(new Set()));
   };
   const act = (action: Action) => {
-    const deed = { action, which: scope };
-    if (action === 'send') setAsking(deed);
-    else start(deed);
+    const request = { action, which: scope };
+    if (action === 'send') setAsking(request);
+    else start(request);
   };
   const states = isAll ? statesFound(view, asked) : meant.map(({ state }) => state);
   const many = isAll ? found(view, asked) : meant.length;
@@ -65,7 +65,7 @@ function Mails({ view, reading, asked, ask }: Props) {
       language={language}
       title={words.title}
       lead={mails + later.length > 0 ? sendingText(view.forecast, view) : undefined}
-      spoken={deeds.run.kind === 'done' ? deeds.run.value : ''}
+      spoken={mailActions.run.kind === 'done' ? mailActions.run.value : ''}
       foot={
         <>
           {!opened && (
@@ -81,7 +81,7 @@ function Mails({ view, reading, asked, ask }: Props) {
         </>
       }
     >
-      <Done view={view} deeds={deeds} />
+      <Done view={view} mailActions={mailActions} />
       {asking && (
         <section class="card" aria-labelledby="question">
           <p id="question" tabIndex={-1}>

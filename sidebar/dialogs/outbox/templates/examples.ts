@@ -7,24 +7,24 @@ import {
   weekdayOf,
 } from '../../../../src/domain/values/time';
 import type {
-  AnnouncementFacts,
+  AnnouncementDetails,
   BuyerLine,
-  BuyerOrderFacts,
-  DriveFacts,
+  BuyerOrderDetails,
+  DriveDetails,
   Occasion,
-  PaymentFacts,
-  ProducerOrderFacts,
-} from '../../../../src/text/mails/facts';
+  PaymentDetails,
+  ProducerOrderDetails,
+} from '../../../../src/text/mails/mailDetails';
 import { mailExamples } from '../../../../src/text/pages/mailExamples';
 import { wordsIn } from '../../../../src/text/values/pairs';
 
 /** What the preview shows until there is a sale with orders. */
-export interface Told {
+export interface Sample {
   readonly occasion: Occasion;
   readonly orderLink: string;
-  readonly offer: AnnouncementFacts['offer'];
-  readonly order: BuyerOrderFacts;
-  readonly share: ProducerOrderFacts;
+  readonly offer: AnnouncementDetails['offer'];
+  readonly order: BuyerOrderDetails;
+  readonly share: ProducerOrderDetails;
 }
 
 const SATURDAY = 6;
@@ -46,7 +46,7 @@ function saleAfter(now: Instant, zone: string): Occasion['sale'] {
   };
 }
 
-export function examplePayment(amount: number): PaymentFacts {
+export function examplePayment(amount: number): PaymentDetails {
   return {
     settled: cents(0),
     keepsUnpaid: true,
@@ -61,7 +61,7 @@ export function examplePayment(amount: number): PaymentFacts {
   };
 }
 
-export function examples(drive: DriveFacts, now: Instant): Told {
+export function examples(drive: DriveDetails, now: Instant): Sample {
   const said = wordsIn(mailExamples, drive.locale);
   const sale = { ...saleAfter(now, drive.zone), place: said.place };
   const occasion = { drive, sale };

@@ -5,7 +5,7 @@ import { instant } from '../../../../src/domain/values/time';
 import * as buyers from '../../../../src/text/mails/buyerMails';
 import * as coordinator from '../../../../src/text/mails/coordinatorMails';
 import { duty } from '../../../../src/text/mails/duty';
-import type { BuyerOrderFacts, Gap } from '../../../../src/text/mails/facts';
+import type { BuyerOrderDetails, Gap } from '../../../../src/text/mails/mailDetails';
 import * as producers from '../../../../src/text/mails/producerMails';
 import * as reminders from '../../../../src/text/mails/reminders';
 import { mailExamples } from '../../../../src/text/pages/mailExamples';
@@ -13,7 +13,7 @@ import type { Mail } from '../../../../src/text/templates/mail';
 import type { TemplateKind } from '../../../../src/text/templates/templateKinds';
 import type { Write } from '../../../../src/text/templates/writer';
 import { wordsIn } from '../../../../src/text/values/pairs';
-import { examplePayment, examples, type Told } from './examples';
+import { examplePayment, examples, type Sample } from './examples';
 
 /** Whom a kind of mail is for, and so of whom the preview is. */
 export type Audience = 'buyers' | 'producers' | 'team';
@@ -49,7 +49,7 @@ const audiences: Readonly<Record<TemplateKind, Audience>> = {
 export const audienceOf = (kind: TemplateKind): Audience => audiences[kind];
 
 /** The present sale as far as there is one; examples for the rest. */
-function toldOf({ drive, now, present }: MailTextsView): Told {
+function sampleOf({ drive, now, present }: MailTextsView): Sample {
   const made = examples(drive, now);
   if (!present) return made;
   const { occasion, orderLink, offer, order, share } = present;
@@ -62,8 +62,8 @@ function toldOf({ drive, now, present }: MailTextsView): Told {
   };
 }
 
-/** The facts of somebody, and what their order would be like where the kind is about it. */
-interface Shown extends Told {
+/** The details of somebody, and what their order would be like where the kind is about it. */
+interface Shown extends Sample {
   readonly language: Locale;
   /** Whether the confirmation asks for money. */
   readonly asksAtOnce: boolean;
@@ -75,18 +75,18 @@ const MINUTE = 60_000;
 const STOP = 'https://docs.google.com/forms/d/e/exemple/stop';
 const TEN = cents(10);
 
-const toPay = ({ order }: Told) => order.payment ?? examplePayment(order.total);
+const toPay = ({ order }: Sample) => order.payment ?? examplePayment(order.total);
 
 /** With what is to be paid only where the kind would say it. */
-function asked({ order, asksAtOnce, ...told }: Shown): BuyerOrderFacts {
+function asked({ order, asksAtOnce, ...told }: Shown): BuyerOrderDetails {
   const { payment: _, ...rest } = order;
   return asksAtOnce ? { ...rest, payment: toPay({ order, ...told }) } : rest;
 }
 
-const toSomebody = ({ occasion, order: { name } }: Told) => ({ ...occasion, name });
+const toSomebody = ({ occasion, order: { name } }: Sample) => ({ ...occasion, name });
 
 /** The first product, of which one less came than was said. */
-const gaps = ({ lines: [line] }: Pick<BuyerOrderFacts, 'lines'>): Gap[] =>
+const gaps = ({ lines: [line] }: Pick<BuyerOrderDetails, 'lines'>): Gap[] =>
   line ? [{ ...line, before: line.served, now: Math.max(0, line.served - 1) }] : [];
 
 const onDuty =
@@ -140,8 +140,8 @@ const toBuyers = {
   missing: (shown, write) => {
     const { basket, total: before, lines } = shown.order;
     const total = cents(Math.max(0, before - (lines[0]?.price ?? 0)));
-    const facts = { basket, gaps: gaps(shown.order), before, total };
-    return reminders.missing({ ...toSomebody(shown), ...facts }, write);
+    const details = { basket, gaps: gaps(shown.order), before, total };
+    return reminders.missing({ ...toSomebody(shown), ...details }, write);
   },
   unpaid: (shown, write) =>
     reminders.unpaid(
@@ -153,7 +153,7 @@ const toBuyers = {
   pickupReminder: (shown, write) => buyers.pickupReminder(asked(shown), write),
 } satisfies Partial<Record<TemplateKind, Show>>;
 
-const links = ({ orderLink }: Told) => ({ orderLink, stopLink: STOP });
+const links = ({ orderLink }: Sample) => ({ orderLink, stopLink: STOP });
 
 const toOthers = {
   producerOrder: ({ share }, write) => producers.producerOrder(share, write),
@@ -199,16 +199,16 @@ const all: Readonly<Record<TemplateKind, Show>> = { ...toBuyers, ...toOthers };
 export function mailOf(kind: TemplateKind, view: MailTextsView, write: Write): Mail {
   const { language } = view;
   const asksAtOnce = view.present?.asksAt === 'confirmation';
-  return all[kind]({ ...toldOf(view), language, asksAtOnce }, write);
+  return all[kind]({ ...sampleOf(view), language, asksAtOnce }, write);
 }
 
 /** The first product as if it had cost ten cents less. */
-function dearer({ lines: [first] }: BuyerOrderFacts) {
+function dearer({ lines: [first] }: BuyerOrderDetails) {
   const to = first?.price ?? TEN;
   return { title: first?.title ?? '', from: cents(to - TEN), to };
 }
 
-const notServed = (lines: BuyerOrderFacts['lines']): BuyerOrderFacts['lines'] =>
+const notServed = (lines: BuyerOrderDetails['lines']): BuyerOrderDetails['lines'] =>
   lines.map((line) => ({
     ...line,
     served: 0,

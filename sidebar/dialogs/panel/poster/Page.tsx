@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PosterFacts } from '../../../../src/text/pages/poster';
+import type { PosterDetails } from '../../../../src/text/pages/poster';
 import { posterPage } from '../../../../src/text/pages/posterPage';
 import { pressTexts } from '../../../../src/text/pages/press';
 import { wordsIn } from '../../../../src/text/values/pairs';
@@ -16,15 +16,15 @@ export function Page() {
   const { pageTitle, failed } = wordsIn(posterPage, FIRST_LANGUAGE);
   const { value } = reading;
   if (!value) return <FirstReading title={pageTitle} failure={failed} reading={reading} />;
-  return <OfSale facts={value} />;
+  return <OfSale details={value} />;
 }
 
-function OfSale({ facts }: { readonly facts: PosterFacts }) {
-  const language = facts.drive.locale;
+function OfSale({ details }: { readonly details: PosterDetails }) {
+  const language = details.drive.locale;
   const words = wordsIn(posterPage, language);
   const [part, setPart] = useState<'poster' | 'press'>('poster');
   const [said, setSaid] = useState('');
-  const [texts, setTexts] = useState(() => pressTexts(facts));
+  const [texts, setTexts] = useState(() => pressTexts(details));
   const [typed, setTyped] = useState({});
   return (
     <Dialog language={language} title={words.pageTitle} lead={words.lead} spoken={said}>
@@ -34,7 +34,9 @@ function OfSale({ facts }: { readonly facts: PosterFacts }) {
         chosen={part}
         choose={setPart}
       >
-        {part === 'poster' && <Poster facts={facts} words={words} typed={typed} type={setTyped} />}
+        {part === 'poster' && (
+          <Poster details={details} words={words} typed={typed} type={setTyped} />
+        )}
         {part === 'press' && <Press texts={texts} words={words} change={setTexts} say={setSaid} />}
       </Tabs>
     </Dialog>

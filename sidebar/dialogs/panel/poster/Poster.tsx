@@ -1,4 +1,4 @@
-import { type PosterFacts, posterWords } from '../../../../src/text/pages/poster';
+import { type PosterDetails, posterWords } from '../../../../src/text/pages/poster';
 import type { PosterPageWords } from '../../../../src/text/pages/posterPage';
 import { plain } from '../../../../src/text/values/plain';
 import { Drawing } from './Drawing';
@@ -13,7 +13,7 @@ export interface Typed {
 }
 
 interface Props {
-  readonly facts: PosterFacts;
+  readonly details: PosterDetails;
   readonly words: PosterPageWords;
   readonly typed: Typed;
   readonly type: (typed: Typed) => void;
@@ -23,13 +23,13 @@ const LONGEST = 120;
 const measure = browserMeasure();
 
 /** The poster: two lines to change, and the sheet as it prints. */
-export function Poster({ facts, words, typed, type }: Props) {
+export function Poster({ details, words, typed, type }: Props) {
   const { own = '', isLasting = false } = typed;
-  const said = posterWords(facts, isLasting);
+  const said = posterWords(details, isLasting);
   const { title = said.title } = typed;
   const content: PosterContent = {
     words: said,
-    link: facts.link,
+    link: details.link,
     title: plain(title, LONGEST),
     own: plain(own, LONGEST),
   };
@@ -58,7 +58,7 @@ export function Poster({ facts, words, typed, type }: Props) {
         <p id="own-help" class="faint">
           {words.ownHelp}
         </p>
-        {facts.everyWeeks !== null && (
+        {details.everyWeeks !== null && (
           <label class="tick">
             <input
               type="checkbox"
@@ -84,11 +84,11 @@ function Sheet({ words, content }: SheetProps) {
     content.words.drive,
     content.title,
     content.own,
-    content.words.facts.map(({ label, text }) => `${label} ${text}`).join(', '),
+    content.words.details.map(({ label, text }) => `${label} ${text}`).join(', '),
   ];
   return (
     <div>
-      <p class="deeds">
+      <p class="actions">
         <button type="button" class="main" onClick={() => print()}>
           {words.print}
         </button>

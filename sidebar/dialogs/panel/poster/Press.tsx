@@ -10,7 +10,7 @@ interface Props {
   readonly say: (text: string) => void;
 }
 
-/** Two lengths of the same facts, to be put right and copied. */
+/** Two lengths of the same details, to be put right and copied. */
 export function Press({ texts, words, change, say }: Props) {
   return (
     <>
@@ -60,7 +60,7 @@ function Text({ label, text, words, change, say }: TextProps) {
           onInput={({ currentTarget }) => change(currentTarget.value)}
         />
       </label>
-      <p class="deeds">
+      <p class="actions">
         <button type="button" class="second" onClick={copy} aria-label={`${words.copy}, ${label}`}>
           {words.copy}
         </button>

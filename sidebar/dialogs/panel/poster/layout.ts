@@ -115,25 +115,25 @@ function ordering(words: PosterWords, { link, side, top }: Ordering, measure: Me
   const scan = fitted(words.scan, { ...type, y: top + side + 4, bold: true, color: INK }, measure);
   const x = MARGIN + side + GAP;
   const width = SHEET.width - MARGIN - x;
-  const longest = Math.max(...words.facts.map(({ text }) => longestWord(text, true, measure)));
+  const longest = Math.max(...words.details.map(({ text }) => longestWord(text, true, measure)));
   const whole = [22, 20, 18, 16, 14, 12].filter((size) => longest * size <= width);
   const sizes = [...whole, 10];
   const tried = sizes.map((size) => factLines(words, { x, y: top + 14, width, size }, measure));
-  const facts = tried.find(({ bottom }) => bottom <= top + side) ?? tried.at(-1);
+  const details = tried.find(({ bottom }) => bottom <= top + side) ?? tried.at(-1);
   return {
-    shapes: [qrShape(link, MARGIN, top, side), ...scan.shapes, ...(facts?.shapes ?? [])],
-    bottom: Math.max(scan.bottom, facts?.bottom ?? 0),
+    shapes: [qrShape(link, MARGIN, top, side), ...scan.shapes, ...(details?.shapes ?? [])],
+    bottom: Math.max(scan.bottom, details?.bottom ?? 0),
   };
 }
 
 function factLines(
-  { facts }: PosterWords,
+  { details }: PosterWords,
   { x, y, width, size }: Pick<Box, 'x' | 'y' | 'width' | 'size'>,
   measure: Measure,
 ): Drawn {
   const shapes: Shape[] = [];
   let bottom = y;
-  for (const { label, text } of facts) {
+  for (const { label, text } of details) {
     const type = { x, width, lines: 4, centred: false };
     const head = wrapped(
       label,

@@ -51,7 +51,7 @@ export function ProducersStep({ state, words, refresh, goOn }: StepProps) {
       <p id="producer-hint" class="faint">
         {words.producerHint}
       </p>
-      {told && <Told told={told} words={words} />}
+      {told && <Added told={told} words={words} />}
       <Outcome
         run={run}
         language={state.language}
@@ -97,7 +97,7 @@ function Standing({ state, words }: Pick<StepProps, 'state' | 'words'>) {
   );
 }
 
-function Told({
+function Added({
   told,
   words,
 }: {

@@ -122,7 +122,7 @@ function Change({ change, isOpen, isBusy, language, words, apply }: ChangeProps)
           </tbody>
         </table>
       )}
-      <p class="deeds">
+      <p class="actions">
         {isOpen && (
           <button
             type="button"

@@ -1,6 +1,6 @@
 import jsqr from 'jsqr';
 import type { Page } from 'playwright-core';
-import type { PosterFacts } from '../../../../src/text/pages/poster';
+import type { PosterDetails } from '../../../../src/text/pages/poster';
 import type { Drive } from '../../../stories/support/drive';
 import { opened } from '../../../stories/support/market';
 import { axeViolations } from '../../../support/axe';
@@ -30,8 +30,10 @@ afterEach(async () => {
 
 type Look = Parameters<Sidebar['show']>[1];
 
-const show = async (facts?: PosterFacts, look: Look = {}): Promise<Page> => {
-  const script = facts ? new Script().on('poster', { value: facts }) : answeringFrom(drive().world);
+const show = async (details?: PosterDetails, look: Look = {}): Promise<Page> => {
+  const script = details
+    ? new Script().on('poster', { value: details })
+    : answeringFrom(drive().world);
   const page = await pages.show(script, { page: 'Poster', ...look });
   await page.locator('svg.sheet').waitFor();
   return page;

@@ -3,16 +3,16 @@ import { outboxPage } from '../../../../src/text/pages/outboxPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed, Working } from '../../../shared/cards';
 import { moment } from '../../../shared/format';
-import type { useDeeds } from './useDeeds';
+import type { useMailActions } from './useMailActions';
 
 interface DoneProps {
   readonly view: OutboxView;
-  readonly deeds: ReturnType<typeof useDeeds>;
+  readonly mailActions: ReturnType<typeof useMailActions>;
 }
 
 /** What became of what was last asked for. */
-export function Done({ view: { language }, deeds }: DoneProps) {
-  const { run, action, share, leave } = deeds;
+export function Done({ view: { language }, mailActions }: DoneProps) {
+  const { run, action, share, leave } = mailActions;
   const title = wordsIn(outboxPage, language).working[action];
   if (run.kind === 'running') return <Working language={language} title={title} share={share} />;
   if (run.kind === 'failed')

@@ -4,7 +4,7 @@ import type { PanelWords } from '../../src/text/pages/panelPage';
 import { wordsIn } from '../../src/text/values/pairs';
 import type { Language } from '../shared/format';
 
-interface AskingProps {
+interface ConfirmationProps {
   readonly owner: string | null;
   readonly language: Language;
   readonly words: PanelWords;
@@ -13,7 +13,7 @@ interface AskingProps {
 }
 
 /** Says what taking over means and waits for a yes. */
-export function Asking({ owner, language, words, confirm, leave }: AskingProps) {
+export function Confirmation({ owner, language, words, confirm, leave }: ConfirmationProps) {
   useEscape(leave);
   return (
     <section class="card" aria-labelledby="question">

@@ -8,7 +8,7 @@ import { useTrying } from '../../../shared/useCommand';
 
 export type Action = keyof OutboxWords['actions'];
 
-export interface Deed {
+export interface MailRequest {
   readonly action: Action;
   readonly which: WhichMails;
 }
@@ -26,22 +26,24 @@ const moves = {
 } as const;
 
 /** What is done to mails: tried, told when done, tried again when it failed. */
-export function useDeeds(words: OutboxWords, refresh: () => Promise<void>) {
+export function useMailActions(words: OutboxWords, refresh: () => Promise<void>) {
   const [share, setShare] = useState<Share>();
   const [action, setAction] = useState<Action>('send');
-  const tried = useTrying(async ({ action: asked, which }: Deed): Promise<Outcome<string>> => {
-    setAction(asked);
-    setShare(undefined);
-    const outcome = await perform({ action: asked, which }, words, setShare);
-    tellChanged();
-    await refresh();
-    return outcome;
-  });
+  const tried = useTrying(
+    async ({ action: asked, which }: MailRequest): Promise<Outcome<string>> => {
+      setAction(asked);
+      setShare(undefined);
+      const outcome = await perform({ action: asked, which }, words, setShare);
+      tellChanged();
+      await refresh();
+      return outcome;
+    },
+  );
   return { ...tried, action, share };
 }
 
 async function perform(
-  { action, which }: Deed,
+  { action, which }: MailRequest,
   words: OutboxWords,
   tell: (share: Share) => void,
 ): Promise<Outcome<string>> {

@@ -1,7 +1,7 @@
 import type { Named } from '../../domain/values/locale';
 
 /** Lines of what an action would do and of what it did; `{0|one|many}` counts. */
-export const told = {
+export const summaryLines = {
   allThere: { fr: 'Tout est en place.', en: 'Everything is in place.' },
   made: { fr: 'Fait : {0|onglet créé|onglets créés}.', en: 'Done: {0|tab|tabs} made.' },
   mended: { fr: 'Fait : {0|réparation|réparations}.', en: 'Done: {0|repair|repairs}.' },
@@ -120,4 +120,4 @@ export const told = {
   },
 } satisfies Record<string, Named>;
 
-export type ToldLine = keyof typeof told;
+export type SummaryLine = keyof typeof summaryLines;

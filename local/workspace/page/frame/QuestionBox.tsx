@@ -14,7 +14,7 @@ const BUTTONS: Readonly<Record<string, string>> = {
 };
 
 /** Questions of the add-on, of the sheet itself, and what went wrong. */
-export function Asking() {
+export function QuestionBox() {
   const { question, asking, failed } = usePage();
   return (
     <>

@@ -6,7 +6,7 @@ import type { Measure } from '../../domain/values/quantity';
 import type { Instant } from '../../domain/values/time';
 import type { Sold } from '../values/quantities';
 
-export interface DriveFacts {
+export interface DriveDetails {
   readonly name: string;
   readonly coordinatorEmail: string;
   /** What buyers should know about the pick-up; the coordinator's words, several lines allowed. */
@@ -17,7 +17,7 @@ export interface DriveFacts {
   readonly zone: string;
 }
 
-export interface SaleFacts {
+export interface SaleDetails {
   readonly number: number;
   readonly opensAt: Instant;
   readonly closesAt: Instant;
@@ -28,8 +28,8 @@ export interface SaleFacts {
 
 /** What every mail of a sale is told. */
 export interface Occasion {
-  readonly drive: DriveFacts;
-  readonly sale: SaleFacts;
+  readonly drive: DriveDetails;
+  readonly sale: SaleDetails;
 }
 
 export interface BuyerLine extends Sold {
@@ -49,7 +49,7 @@ export interface FeeFact {
   readonly amount: Cents;
 }
 
-export interface BuyerOrderFacts extends Occasion {
+export interface BuyerOrderDetails extends Occasion {
   readonly name: string;
   readonly basket: number;
   readonly lines: readonly BuyerLine[];
@@ -72,7 +72,7 @@ export interface BuyerOrderFacts extends Occasion {
   /** For a buyer who unsubscribed. */
   readonly subscribeLink?: string;
   /** There where this mail asks for the money. */
-  readonly payment?: PaymentFacts;
+  readonly payment?: PaymentDetails;
 }
 
 export interface PayableDue {
@@ -86,7 +86,7 @@ export interface PayableDue {
   readonly link?: string;
 }
 
-export interface PaymentFacts {
+export interface PaymentDetails {
   /** None where all is paid. */
   readonly dues: readonly PayableDue[];
   /** What came in before, and the buyer's credit. */
@@ -94,7 +94,7 @@ export interface PaymentFacts {
   readonly keepsUnpaid: boolean;
 }
 
-export interface AnnouncementFacts extends Occasion {
+export interface AnnouncementDetails extends Occasion {
   readonly name?: string;
   readonly orderLink: string;
   /** To receive no more of them; absent for somebody who is told but did not subscribe. */
@@ -102,7 +102,7 @@ export interface AnnouncementFacts extends Occasion {
   readonly offer: readonly { readonly producer: string; readonly titles: readonly string[] }[];
 }
 
-export interface CancellationFacts extends Occasion {
+export interface CancellationDetails extends Occasion {
   readonly name: string;
   /** Absent when the answer was empty and there was no order before it. */
   readonly cancelled?: {
@@ -114,7 +114,7 @@ export interface CancellationFacts extends Occasion {
   readonly orderLink?: string;
 }
 
-export interface LateFacts extends Occasion {
+export interface LateDetails extends Occasion {
   readonly name: string;
   readonly receivedAt: Instant;
   /** The order that this address has in the sale, which stays as it is. */
@@ -125,11 +125,11 @@ export interface LateFacts extends Occasion {
   };
 }
 
-export interface ToFixFacts extends Occasion {
+export interface ToFixDetails extends Occasion {
   readonly name: string;
   readonly unread: readonly { readonly question: string; readonly typed: string }[];
   /** What could be read and was taken into account. */
-  readonly order?: BuyerOrderFacts;
+  readonly order?: BuyerOrderDetails;
   readonly changeLink?: string;
 }
 
@@ -155,7 +155,7 @@ export interface ProducerBasket {
   readonly lines: readonly (Sold & { readonly title: string; readonly quantity: number })[];
 }
 
-export interface ProducerOrderFacts extends Occasion {
+export interface ProducerOrderDetails extends Occasion {
   readonly producer: string;
   readonly lines: readonly ProducerLine[];
   /** What was sold, at the producer's price. */
@@ -171,7 +171,7 @@ export interface ProducerOrderFacts extends Occasion {
   readonly isFileAttached?: boolean;
 }
 
-export interface PayoutFacts extends Occasion {
+export interface PayoutDetails extends Occasion {
   readonly producer: string;
   readonly figures: Pick<
     Payout,
@@ -179,7 +179,7 @@ export interface PayoutFacts extends Occasion {
   >;
 }
 
-export interface DutyFacts extends Occasion {
+export interface DutyDetails extends Occasion {
   readonly name: string;
   readonly slots: readonly {
     readonly from: Instant;
@@ -191,7 +191,7 @@ export interface DutyFacts extends Occasion {
   readonly isTomorrow: boolean;
 }
 
-export interface AuthorisationFacts {
-  readonly drive: DriveFacts;
+export interface AuthorisationDetails {
+  readonly drive: DriveDetails;
   readonly authorisationLink: string;
 }
