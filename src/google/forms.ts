@@ -7,6 +7,7 @@ import type {
   Forms,
 } from '../app/kernel/ports';
 import { menuWords } from '../text/results/menu';
+import { isServiceException } from './retry';
 
 type Form = GoogleAppsScript.Forms.Form;
 type Item = GoogleAppsScript.Forms.Item;
@@ -148,7 +149,8 @@ function addItem(form: Form, item: FormItem): void {
       if (item.help) paragraph.setHelpText(item.help);
       return;
     }
-    default: {
+    case 'line':
+    case 'email': {
       const line = form.addTextItem().setTitle(item.title).setRequired(item.required);
       if (item.help) line.setHelpText(item.help);
       if (item.kind === 'email')
@@ -165,7 +167,8 @@ function sampleAnswer(standing: Item, item: FormItem): GoogleAppsScript.Forms.It
       return standing.asParagraphTextItem().createResponse('a');
     case 'email':
       return standing.asTextItem().createResponse('a@exemple.fr');
-    default:
+    case 'line':
+    case 'section':
       return standing.asTextItem().createResponse('a');
   }
 }
@@ -177,8 +180,9 @@ const entriesOf = (url: string): string[] =>
 function isLinked(form: Form): boolean {
   try {
     return form.getDestinationId() !== '';
-  } catch {
+  } catch (error) {
     // It throws, with a translated text, when there is none.
-    return false;
+    if (isServiceException(error)) return false;
+    throw error;
   }
 }

@@ -16,6 +16,7 @@ import { menuWords } from '../text/results/menu';
 import { faultText, refusalText } from '../text/results/refusalText';
 import { type Done, doneText } from '../text/results/summaries';
 import { googlePorts } from './ports';
+import { isServiceException } from './retry';
 
 /** Whether Apps Script lets code be made at run time is not documented. */
 z.config({ jitless: true });
@@ -61,8 +62,9 @@ function couldShow(page: DialogName): boolean {
   try {
     showDialog(page);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if (isServiceException(error)) return false;
+    throw error;
   }
 }
 

@@ -4,7 +4,7 @@ import type {
   ProducerSheetRow,
   ProducerSheets,
 } from '../app/kernel/producerSheetPort';
-import { isOutOfReach, retried } from './retry';
+import { isOutOfReach, isServiceException, retried } from './retry';
 import { spreadsheetsService } from './service';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -42,9 +42,10 @@ export const googleProducerSheets: ProducerSheets = {
     try {
       SpreadsheetApp.openById(id).addViewer(address);
       return true;
-    } catch {
+    } catch (error) {
       // The only sign that an address has no Google account; its text is translated.
-      return false;
+      if (isServiceException(error)) return false;
+      throw error;
     }
   },
   unshare: (id, address) => {

@@ -11,6 +11,10 @@ function codeOf(error: unknown): number | undefined {
 export const isOutOfReach = (error: unknown): boolean =>
   codeOf(error) === 403 || codeOf(error) === 404;
 
+/** What a service of Google's throws when it says no; a bug of ours has another name. */
+export const isServiceException = (error: unknown): boolean =>
+  (error as { readonly name?: unknown }).name === 'Exception';
+
 /** Google did nothing of what was asked, for what was asked. */
 export const isRefused = (error: unknown): boolean => codeOf(error) === 400;
 

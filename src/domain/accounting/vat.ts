@@ -43,56 +43,19 @@ function together(...sources: readonly Taxed[]): Taxed {
   return all;
 }
 
-/** What each producer sold, by rate; deposits are outside VAT and left out. */
-export function soldByRate(
-  lines: readonly BasketLine[],
-  products: readonly OfferedProduct[],
-): Map<string, Taxed> {
-  return taxedBy(lines, products, ({ product, totals }) => [
-    product.producer,
-    cents(totals.producer - totals.deposit),
-  ]);
-}
-
-/** What each basket pays for articles, fees an article in them, by rate; deposits left out. */
+/** What each basket pays for articles, fees an article in them, by rate; deposits are outside VAT. */
 export function paidByRate(
   lines: readonly BasketLine[],
   products: readonly OfferedProduct[],
 ): Map<number, Taxed> {
-  return taxedBy(lines, products, ({ line, totals }) => [
-    line.basket,
-    cents(totals.buyer - totals.deposit),
-  ]);
-}
-
-interface Sold {
-  readonly line: BasketLine;
-  readonly product: OfferedProduct;
-  readonly totals: ReturnType<typeof lineTotals>;
-}
-
-function taxedBy<K>(
-  lines: readonly BasketLine[],
-  products: readonly OfferedProduct[],
-  entry: (sold: Sold) => readonly [K, Cents],
-): Map<K, Taxed> {
   const byRef = new Map(products.map((product) => [product.ref, product]));
-  const all = new Map<K, Taxed>();
+  const baskets = new Map<number, Taxed>();
   for (const line of lines) {
     const product = byRef.get(line.ref);
     if (!product || !isSettled(line)) continue;
-    const [key, amount] = entry({ line, product, totals: lineTotals(line, product) });
-    all.set(key, together(all.get(key) ?? new Map(), new Map([[product.vat, amount]])));
+    const { buyer, deposit } = lineTotals(line, product);
+    const paid = new Map([[product.vat, cents(buyer - deposit)]]);
+    baskets.set(line.basket, together(baskets.get(line.basket) ?? new Map(), paid));
   }
-  return all;
-}
-
-/** In resale the drive owes the VAT of what it sells; its margin is what is left of the price. */
-export function resaleMargin(
-  sold: Cents,
-  rate: BasisPoints,
-  boughtWithoutVat: Cents,
-): { readonly vat: Cents; readonly margin: Cents } {
-  const vat = vatIncluded(sold, rate);
-  return { vat, margin: cents(sold - vat - boughtWithoutVat) };
+  return baskets;
 }

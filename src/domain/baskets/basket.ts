@@ -54,37 +54,3 @@ export function depositOf(product: OfferedProduct, quantity: number, returned = 
 /** Something of it goes out, or comes back. */
 export const isSettled = (line: Goods): boolean =>
   settledQuantity(line) > 0 || (line.returned ?? 0) > 0;
-
-/** By basket number. RangeError when something was settled of a product that is not in the list. */
-export function basketTotals(
-  lines: readonly BasketLine[],
-  products: readonly OfferedProduct[],
-): Map<number, Totals> {
-  const byRef = new Map(products.map((product) => [product.ref, product]));
-  const totals = new Map<number, Totals>();
-  for (const line of lines) {
-    const former = totals.get(line.basket) ?? NOTHING;
-    const product = byRef.get(line.ref);
-    if (!product && settledQuantity(line) > 0) throw new RangeError(`No product ${line.ref}`);
-    totals.set(line.basket, product ? added(former, lineTotals(line, product)) : former);
-  }
-  return totals;
-}
-
-const NOTHING: Totals = {
-  buyer: cents(0),
-  producer: cents(0),
-  fee: cents(0),
-  deposit: cents(0),
-  estimated: false,
-};
-
-function added(a: Totals, b: Totals): Totals {
-  return {
-    buyer: cents(a.buyer + b.buyer),
-    producer: cents(a.producer + b.producer),
-    fee: cents(a.fee + b.fee),
-    deposit: cents(a.deposit + b.deposit),
-    estimated: a.estimated || b.estimated,
-  };
-}

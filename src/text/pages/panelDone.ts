@@ -90,7 +90,10 @@ export function panelDone(done: Done, locale: Locale): string {
       return lines.feesThere[locale];
     case 'tookOver':
       return lines.tookOver[locale](done);
-    default:
+    case 'opened':
+    case 'prepared':
+    case 'openingGoesOn':
+    case 'closed':
       return '';
   }
 }

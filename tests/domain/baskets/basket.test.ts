@@ -1,9 +1,4 @@
-import {
-  type BasketLine,
-  basketTotals,
-  lineTotals,
-  settledQuantity,
-} from '../../../src/domain/baskets/basket';
+import { type BasketLine, lineTotals, settledQuantity } from '../../../src/domain/baskets/basket';
 import { cents } from '../../../src/domain/values/money';
 import { byWeight, offered } from '../catalogue/products';
 
@@ -57,27 +52,4 @@ test('missing goods: two pieces at 2.20 + 0.22 less are 4.84, of them 4.40 and 0
   const after = lineTotals(line({ delivered: 1 }), eggs);
   expect([before.buyer - after.buyer, before.producer - after.producer]).toEqual([484, 440]);
   expect(before.fee - after.fee).toBe(44);
-});
-
-test('the totals of a basket are the sums of its lines', () => {
-  const lines = [
-    line(),
-    line({ basket: 2, served: 1 }),
-    line({ ref: 'C', served: 1, weighedGrams: 1240 }),
-    line({ basket: 2, ref: 'C', served: 1 }),
-  ];
-  expect([...basketTotals(lines, [eggs, chicken])]).toEqual([
-    [1, { buyer: 2417, producer: 2198, fee: 219, deposit: 0, estimated: false }],
-    [2, { buyer: 1060, producer: 964, fee: 96, deposit: 0, estimated: true }],
-  ]);
-});
-
-test('a basket of which nothing could be served costs nothing', () => {
-  const lines = [line({ served: 0 }), line({ ref: 'unknown', served: 0 })];
-  const nothing = { buyer: 0, producer: 0, fee: 0, deposit: 0, estimated: false };
-  expect([...basketTotals(lines, [eggs])]).toEqual([[1, nothing]]);
-});
-
-test('a served product that is not on sale is a fault, not an amount of zero', () => {
-  expect(() => basketTotals([line({ ref: 'X' })], [eggs])).toThrow('No product X');
 });

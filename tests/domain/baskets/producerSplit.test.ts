@@ -1,5 +1,6 @@
 import type { BasketLine } from '../../../src/domain/baskets/basket';
-import { basketTotals } from '../../../src/domain/baskets/basket';
+import { lineTotals } from '../../../src/domain/baskets/basket';
+import { basketAccounts } from '../../../src/domain/baskets/basketAccount';
 import { producerSplit, producerTotals } from '../../../src/domain/baskets/producerSplit';
 import { cents, sum } from '../../../src/domain/values/money';
 import { byWeight, loose, offered } from '../catalogue/products';
@@ -74,9 +75,13 @@ test('a producer gets the sum of the lines, estimated while one of them is', () 
 });
 
 test('baskets are producer split and fees', () => {
-  const baskets = [...basketTotals(lines, products).values()];
+  const baskets = [...basketAccounts(lines, products, { fees: [], place: '' }).values()];
   const split = sum(producerSplit(lines, products).map(({ amount }) => amount));
-  expect(sum(baskets.map(({ buyer }) => buyer))).toBe(split + sum(baskets.map(({ fee }) => fee)));
+  const fees = lines.flatMap((one) => {
+    const product = products.find(({ ref }) => ref === one.ref);
+    return product ? [lineTotals(one, product).fee] : [];
+  });
+  expect(sum(baskets.map(({ buyer }) => buyer))).toBe(split + sum(fees));
 });
 
 test('a served product that is not on sale is a fault, not left out', () => {

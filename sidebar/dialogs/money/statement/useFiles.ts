@@ -71,7 +71,9 @@ const painted = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 const decode: Decoder = (bytes, encoding, strict) => {
   try {
     return new TextDecoder(encoding, { fatal: strict, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
+  } catch (error) {
+    // Bytes that are no such text, or an encoding that this browser lacks.
+    if (error instanceof TypeError || error instanceof RangeError) return undefined;
+    throw error;
   }
 };
