@@ -11,10 +11,11 @@ import { pricedOrder } from '../../src/app/records/pricedOrder';
 import type { SaleContext } from '../../src/app/records/saleContext';
 import { readDrive } from '../../src/app/settings/readDrive';
 import { type Fee, shownPriceOf } from '../../src/domain/catalogue/fee';
+import { type FeeKind, feeKinds } from '../../src/domain/catalogue/feeKind';
 import { basisPoints, cents } from '../../src/domain/values/money';
 import { tabs } from '../../src/tabs/tabs';
 import { at, offerRow, portsOf, sale } from '../app/kernel/snapshots';
-import { aFee, perOrder } from '../domain/catalogue/fees';
+import { aFee } from '../domain/catalogue/fees';
 import { byWeight, loose, offered } from '../domain/catalogue/products';
 import { openStandIn } from './standIn';
 
@@ -29,15 +30,19 @@ const goods = [
   offered('D', { producer: 'Moulin', producerPrice: cents(333), deposit: cents(20) }),
 ];
 
-const kinds: Fee[] = [
-  aFee(),
-  aFee({ name: 'Article', kind: 'itemAmount', amount: cents(7), scope: 'category', which: 'Vrac' }),
-  perOrder(150),
-  aFee({ name: 'Total', kind: 'totalPercent', rate: basisPoints(333) }),
-  aFee({ name: 'Tri', kind: 'degressive', amount: cents(30), next: cents(11), most: 3 }),
-  aFee({ name: 'Port', kind: 'weight', amount: cents(41) }),
-  aFee({ name: 'Seuil', kind: 'threshold', amount: cents(300), threshold: cents(1500) }),
-];
+/** One of each kind: a kind that is missing does not compile. */
+const traits: Readonly<Record<FeeKind, Partial<Fee>>> = {
+  itemPercent: {},
+  itemAmount: { amount: cents(7), scope: 'category', which: 'Vrac' },
+  costMargin: { rate: basisPoints(1500) },
+  priceMargin: { rate: basisPoints(1700) },
+  orderAmount: { amount: cents(150) },
+  totalPercent: { rate: basisPoints(333) },
+  degressive: { amount: cents(30), next: cents(11), most: 3 },
+  threshold: { amount: cents(300), threshold: cents(1500) },
+  weight: { amount: cents(41) },
+};
+const kinds = feeKinds.map((kind) => aFee({ name: kind, ...traits[kind], kind }));
 const scoped = (of: Fee): Fee[] => [
   of,
   { ...of, name: `${of.name} producteur`, scope: 'producer', which: 'Ferme "du *Haut"' },
@@ -155,6 +160,19 @@ test.each<[string, readonly Fee[], readonly Typed[]]>([
 ])('%s', (_case, fees, lines) => {
   expect(failing(fees, lines, false)).toEqual([]);
 });
+
+test.each(kinds.map((fee) => [fee.kind, fee] as const))(
+  '%s, by itself: its formula in Paniers is its amount to the cent',
+  (_kind, fee) => {
+    const lines = [
+      typedLine('P', { served: 3, delivered: '2' }),
+      typedLine('W', { served: 2, weighed: '333' }),
+      typedLine('L', { served: 1500 }),
+      typedLine('D', { served: 5, returned: '1' }),
+    ];
+    expect(failing([fee], lines, false)).toEqual([]);
+  },
+);
 
 const typed = fc.uniqueArray(
   fc.record({
