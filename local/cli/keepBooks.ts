@@ -1,4 +1,5 @@
 import type { World } from '../standin/runtime/world';
+import { askDrive } from './askDrive';
 import { loadProgram } from './program';
 
 /** The built part that makes the books of rows, as far as it is used here. */
@@ -10,10 +11,6 @@ interface Books {
   }[];
 }
 
-type Answer =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly message: string };
-
 export interface Kept {
   readonly files: ReturnType<Books['filesOf']>;
   readonly refusals: readonly string[];
@@ -23,19 +20,11 @@ export interface Kept {
 export async function keepBooks(world: World, program: string): Promise<Kept> {
   const books = loadProgram<Books>(program, 'books');
   const refusals: string[] = [];
-  const ask = async (name: string, input: object): Promise<unknown> => {
-    const args = [name, JSON.stringify(input)];
-    const run = await world.run('callCommand', { from: 'sidebar', args });
-    const answer = JSON.parse(String(run.value)) as Answer;
-    if (answer.ok) return answer.value;
-    refusals.push(answer.message);
-    return undefined;
-  };
-  const before = await ask('booksView', {});
+  const before = await askDrive(world, refusals, 'booksView', {});
   if (before === undefined) return { files: [], refusals };
   // As the page does: what comes after a refusal is not numbered.
   for (const call of books.callsFor(before))
-    if ((await ask('issueDocuments', call)) === undefined) break;
-  const after = await ask('booksView', {});
+    if ((await askDrive(world, refusals, 'issueDocuments', call)) === undefined) break;
+  const after = await askDrive(world, refusals, 'booksView', {});
   return { files: after === undefined ? [] : books.filesOf(after), refusals };
 }

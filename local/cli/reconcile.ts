@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ZONE } from '../drive/time';
 import type { World } from '../standin/runtime/world';
 import type { InputProblem } from '../text/problemLine';
+import { askDrive } from './askDrive';
 import { loadProgram } from './program';
 
 /** The built reader and matcher of statements, as far as it is used here. */
@@ -62,10 +63,6 @@ interface Books {
   readonly zone: string;
   readonly iban: string;
 }
-
-type Answer<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly message: string };
 
 /** A drive without a sale: every line is then somebody else's. */
 const NO_BOOKS = { sale: 0, zone: ZONE, iban: '', opensAt: 0, dues: [], receipts: [], payouts: [] };
@@ -133,12 +130,7 @@ class Asked {
   }
 
   private async ask(name: string, input: unknown): Promise<unknown> {
-    if (!this.world) return undefined;
-    const args = [name, JSON.stringify(input)];
-    const run = await this.world.run('callCommand', { from: 'sidebar', args });
-    const answer = JSON.parse(String(run.value)) as Answer<unknown>;
-    if (!answer.ok) this.refusals.push(answer.message);
-    return answer.ok ? answer.value : undefined;
+    return this.world && askDrive(this.world, this.refusals, name, input);
   }
 }
 

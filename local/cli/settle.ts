@@ -1,5 +1,6 @@
 import type { World } from '../standin/runtime/world';
 import { noCollectingAccount, payoutStates, toBePaid } from '../text/run';
+import { askDrive } from './askDrive';
 import { loadProgram } from './program';
 
 /** One producer of a sale, as the add-on answers; the one place that knows its shape. */
@@ -52,19 +53,11 @@ export interface Settled {
   readonly refusals: readonly string[];
 }
 
-type Answer<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly message: string };
-
 /** The coordinator prepares the payouts and takes the file for the bank. */
 export async function settleAccounts(world: World, program?: string): Promise<Settled> {
   const refusals: string[] = [];
-  const ask = async <T>(name: string): Promise<T | undefined> => {
-    const run = await world.run('callCommand', { from: 'sidebar', args: [name, '{}'] });
-    const answer = JSON.parse(String(run.value)) as Answer<T>;
-    if (!answer.ok) refusals.push(answer.message);
-    return answer.ok ? answer.value : undefined;
-  };
+  const ask = async <T>(name: string): Promise<T | undefined> =>
+    (await askDrive(world, refusals, name, {})) as T | undefined;
   await ask('settlePayouts');
   const before = await ask<{ payouts: Payout[] }>('moneyView');
   const ordered = before && (await ask<Ordered>('orderTransfers'));

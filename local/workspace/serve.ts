@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type RunOptions, runOnce } from '../cli/run';
+import { codeOf, isSystemError } from '../standin/base/systemError';
 import { lockFolder } from '../standin/runtime/state/folderLock';
 import type { World } from '../standin/runtime/world';
 import { quoted } from '../text/french';
@@ -134,8 +135,9 @@ async function newDrive(options: ServeOptions): Promise<Opened> {
 function fileIn(path: string): Buffer | undefined {
   try {
     return readFileSync(path);
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (isSystemError(error) || codeOf(error) === 'ERR_FS_FILE_TOO_LARGE') return undefined;
+    throw error;
   }
 }
 

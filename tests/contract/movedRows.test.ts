@@ -1,5 +1,6 @@
 import { carryOut, type Plan } from '../../src/app/kernel/plan';
 import type { Ports, Workbook } from '../../src/app/kernel/ports';
+import { readProblemKey } from '../../src/app/kernel/problemKey';
 import { reads, type Snapshot, type TabsOf } from '../../src/app/kernel/reads';
 import { readDrive } from '../../src/app/settings/readDrive';
 import { tabIds, tabs } from '../../src/tabs/tabs';
@@ -49,10 +50,7 @@ function drive() {
     carryOut(full, snapshot, plan);
     const told = readDrive(ports, { whole: ['toFix'], rows: [] }).tabs.toFix.rows;
     // « orders:::rowsMoved: », as À corriger keeps it.
-    const moved = told.map(({ values }) => {
-      const [tab = '', , , code = ''] = (values.key ?? '').split(':');
-      return { code, tab };
-    });
+    const moved = told.map(({ values }) => readProblemKey(values.key ?? ''));
     return { moved, writes: writes.count };
   };
   const shown = (title: string, ...columns: number[]) =>

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { folded } from '../../drive/folded';
+import { isSystemError } from '../../standin/base/systemError';
 import {
   columnMissing,
   columnTwice,
@@ -62,8 +63,9 @@ function filesOf(folder: string): readonly string[] | undefined {
       .filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile())
       .map((name) => name.normalize('NFC'))
       .sort();
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (isSystemError(error)) return undefined;
+    throw error;
   }
 }
 

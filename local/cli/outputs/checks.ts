@@ -41,7 +41,8 @@ const detailOf = ({ detail, rows }: Fields): string =>
 function parsed(json: string): unknown {
   try {
     return JSON.parse(json);
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
 }

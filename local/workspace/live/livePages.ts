@@ -119,7 +119,8 @@ function sentBy({ body }: PageRequest): Sent | undefined {
   try {
     const sent: unknown = JSON.parse(body.toString('utf8'));
     return typeof sent === 'object' && sent !== null ? (sent as Sent) : undefined;
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
 }

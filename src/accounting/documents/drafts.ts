@@ -1,4 +1,5 @@
 import { type DocumentLine, kindOf } from '../../domain/accounting/document';
+import { basketScope, documentKey, monthScope, scopeOf } from '../../domain/accounting/documentKey';
 import { type BasisPoints, cents } from '../../domain/values/money';
 import { type Day, instant } from '../../domain/values/time';
 import { accountingPapers } from '../../text/results/accountingPapers';
@@ -123,7 +124,8 @@ function grouped(view: BooksView, changes: ReadonlyMap<string, Change>): Group[]
     const month = months.get(line.sale) ?? '';
     const isMonthly = view.settings.invoicesPer === 'month';
     if (isMonthly && isWaiting.has(month)) continue;
-    const scope = `${sellerParty(view, seller).name}|${isMonthly ? `${month}|${email}` : `${line.sale}:${line.basket}`}`;
+    const { name } = sellerParty(view, seller);
+    const scope = isMonthly ? monthScope(name, month, email) : basketScope(name, line);
     const group = groups.get(scope) ?? { scope, seller, email, changes: [] };
     groups.set(scope, group);
     group.changes.push(change);
@@ -160,9 +162,11 @@ function documentsOf(
   const all = changes.flatMap((change) => change.in);
   const own = changed.flatMap(({ numbers }) => numbers);
   const corrects = [...new Set(own.length > 0 ? own : all)].sort((a, b) => a - b);
-  const before = issued.filter(({ key }) => key.startsWith(`${scope}#`)).length;
+  const before = issued.filter(({ key }) => scopeOf(key) === scope).length;
   const make = (own: readonly DocumentLine[], nth: number): SalesDocument[] =>
-    own.length === 0 ? [] : [documentWith(view, group, own, corrects, `${scope}#${before + nth}`)];
+    own.length === 0
+      ? []
+      : [documentWith(view, group, own, corrects, documentKey(scope, before + nth))];
   if (corrects.length === 0) return make(lines, 1);
   const [more, less] = [1, -1].map((sign) => lines.filter(({ amount }) => amount * sign > 0));
   const credits = make(less ?? [], 1);

@@ -1,3 +1,4 @@
+import { readBaskets } from '../../domain/accounting/document';
 import { folded } from '../../domain/values/fold';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { type Instant, localTime } from '../../domain/values/time';
@@ -61,8 +62,7 @@ export function booksView(ports: Ports, { from, until }: Period) {
     supplierInvoices: rowsIn(snapshot.tabs.supplierInvoices),
     documents: rowsIn(snapshot.tabs.documents).filter(
       ({ at, baskets }) =>
-        (at !== null && isIn(at)) ||
-        baskets?.split(' ').some((part) => numbers.has(Number.parseInt(part, 10))),
+        (at !== null && isIn(at)) || readBaskets(baskets).some(({ sale }) => numbers.has(sale)),
     ),
     lostEntries: lostNumbers(snapshot.tabs.ledger.rows.map(({ values }) => ['', values.number])),
     lostDocuments: lostNumbers(

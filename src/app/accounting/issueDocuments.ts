@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import {
   basketsOf,
+  type DocumentBasket,
   documentTotal,
   kindOf,
+  readBaskets,
   readDocument,
   vatOf,
 } from '../../domain/accounting/document';
@@ -49,12 +51,11 @@ interface OfBaskets {
   readonly baskets: string | null;
 }
 
-/** Each basket that a document is about, « 1:12 », and its cents. */
-const partsOf = ({ baskets }: OfBaskets): (readonly [string, number])[] =>
-  (baskets ?? '').split(' ').map((part) => {
-    const [sale, basket, amount] = part.split(':');
-    return [`${sale}:${basket}`, Number(amount)];
-  });
+const partsOf = ({ baskets }: OfBaskets): DocumentBasket[] => readBaskets(baskets);
+
+/** As people read it. */
+const basketName = ({ sale, basket }: Pick<DocumentBasket, 'sale' | 'basket'>): string =>
+  `${sale} / ${basket}`;
 
 /** As Factures has them, every figure from what they say; undefined where one cannot be read. */
 function drafted(mode: Mode, documents: Documents['documents']) {
@@ -79,9 +80,9 @@ function wrongBaskets(
 ): string[] {
   const gaps = new Map<string, number>();
   const add = (id: string, amount: number) => gaps.set(id, (gaps.get(id) ?? 0) + amount);
-  for (const [id, amount] of all.flatMap(partsOf)) add(id, amount);
-  for (const id of ledger.dueIds()) add(`${id.sale}:${id.basket}`, -dueStanding(ledger, id).due);
-  const touched = new Set(fresh.flatMap(partsOf).map(([id]) => id));
+  for (const part of all.flatMap(partsOf)) add(basketName(part), part.amount);
+  for (const id of ledger.dueIds()) add(basketName(id), -dueStanding(ledger, id).due);
+  const touched = new Set(fresh.flatMap(partsOf).map(basketName));
   return [...touched].filter((id) => gaps.get(id) !== 0);
 }
 
@@ -107,8 +108,7 @@ export function issueDocuments(
       );
       if (!fresh) return fail({ code: 'badInput', detail: 'content' });
       const wrong = wrongBaskets(ledger, fresh, [...rows.map(({ values }) => values), ...fresh]);
-      if (wrong.length > 0)
-        return fail({ code: 'documentsMoved', detail: wrong.join(', ').replace(/:/g, ' / ') });
+      if (wrong.length > 0) return fail({ code: 'documentsMoved', detail: wrong.join(', ') });
       for (const { values } of rows) {
         const { seller, number } = values;
         if (seller && number) numbers[seller] = Math.max(numbers[seller] ?? 0, number);

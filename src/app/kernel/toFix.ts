@@ -8,6 +8,7 @@ import { problemText } from '../../text/problems/sentences';
 import { columnWord, rowWord } from '../../text/results/words';
 import { labelled } from '../../text/values/format';
 import type { RowProblem, Rows } from './plan';
+import { problemKey } from './problemKey';
 import type { AnySnapshot, ReadsHead } from './reads';
 import { anyTab } from './snapshot';
 
@@ -61,11 +62,6 @@ function placeCell(snapshot: AnySnapshot, problem: Problem): string | Linked {
   const column = columns.get(problem.column ?? '') ?? 0;
   return { text, link: `#gid=${sheet.sheetId}&range=${letters(column)}${problem.row ?? 1}` };
 }
-
-const problemKey = ({ tab, row, column, code, read, detail }: Problem): string =>
-  [tab, row ?? '', column ?? '', code, row === undefined ? (read ?? '') + (detail ?? '') : ''].join(
-    ':',
-  );
 
 function toFixRow(snapshot: AnySnapshot, problem: Problem): ToFixRow {
   return {

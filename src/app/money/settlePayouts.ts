@@ -1,5 +1,5 @@
 import { dueStanding } from '../../domain/money/due';
-import { lineKey } from '../../domain/money/entryKey';
+import { aboutSetOff, lineKey } from '../../domain/money/entryKey';
 import type { Ledger } from '../../domain/money/ledger';
 import { type Payout, payoutEntry, postCarriedOut, postReturned } from '../../domain/money/payout';
 import { mailKey } from '../../domain/outbox/mailKey';
@@ -89,7 +89,7 @@ function postSetOffs({
     const own = payouts.find(({ producer }) => folded(producer) === folded(name ?? ''));
     const amount = cents(Math.max(0, Math.min(remaining, own?.toPay ?? 0)));
     ledger.post({
-      key: ledger.nextKey({ source: 'setOff', about: `${id.sale}:${id.basket}` }),
+      key: ledger.nextKey({ source: 'setOff', about: aboutSetOff(id) }),
       at: snapshot.now,
       nature: 'setOff',
       label: '',

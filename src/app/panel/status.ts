@@ -4,6 +4,7 @@ import type { RowOf } from '../../tabs/engine/tab';
 import type { toFixTab } from '../../tabs/journal';
 import { OWNER } from '../kernel/owner';
 import type { Ports } from '../kernel/ports';
+import { readProblemKey } from '../kernel/problemKey';
 import { type Reads, type ReadsColumns, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { followsMoney } from '../money/moneyNow';
@@ -120,15 +121,14 @@ function shownProblem({
   key,
 }: RowOf<typeof toFixTab>): ShownProblem | undefined {
   if (!message) return undefined;
-  const [tab = '', row, column] = (key ?? '').split(':');
+  const { tab, code: _, ...cell } = readProblemKey(key ?? '');
   const parts = (place ?? '').split(', ');
-  const where = parts.slice(Math.max(1, parts.length - (row ? 1 : 0) - (column ? 1 : 0)));
+  const where = parts.slice(Math.max(1, parts.length - (cell.row ? 1 : 0) - (cell.column ? 1 : 0)));
   return {
     tab,
     title: parts.slice(0, parts.length - where.length).join(', '),
     where: where.join(', '),
-    ...(row ? { row: Number(row) } : {}),
-    ...(column ? { column } : {}),
+    ...cell,
     read: read ?? '',
     message,
   };

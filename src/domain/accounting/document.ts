@@ -64,7 +64,7 @@ export function documentVat({ lines }: Lined): VatLine[] {
 
 export const vatOf = (document: Lined): Cents => sum(documentVat(document).map(({ vat }) => vat));
 
-/** What a document says of each basket, as Factures keeps it: « 1:12:420 », parted by spaces. */
+/** What a document says of each basket, as Factures keeps it: « 1:12:420 1:13:99 ». */
 export function basketsOf({ lines }: Lined): string {
   const baskets = new Map<string, number>();
   for (const { sale, basket, amount } of lines) {
@@ -73,6 +73,21 @@ export function basketsOf({ lines }: Lined): string {
   }
   return [...baskets].map(([id, amount]) => `${id}:${amount}`).join(' ');
 }
+
+export interface DocumentBasket {
+  readonly sale: number;
+  readonly basket: number;
+  readonly amount: number;
+}
+
+/** As {@link basketsOf} wrote it; what somebody changed so that it cannot be counted is no number. */
+export const readBaskets = (text: string | null): DocumentBasket[] =>
+  (text ?? '').split(' ').map((part) => {
+    const [sale, basket, amount] = part.split(':');
+    return { sale: counted(sale), basket: counted(basket), amount: counted(amount) };
+  });
+
+const counted = (text = ''): number => (/^-?\d+$/.test(text) ? Number(text) : Number.NaN);
 
 /** Where the buyer pays each producer, and for the drive's own service, a receipt is enough. */
 export function kindOf(mode: Mode, document: Lined & { readonly service?: true }): DocumentKind {

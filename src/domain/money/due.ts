@@ -1,5 +1,6 @@
 import { type Cents, cents, split, sum } from '../values/money';
 import type { Instant } from '../values/time';
+import { aboutDue } from './entryKey';
 import type { Ledger, Posting } from './ledger';
 import type { DueId } from './reference';
 
@@ -42,9 +43,6 @@ export function postDues(ledger: Ledger, sale: number, dues: readonly Due[], at:
     for (const nature of CLAIMS)
       postClaims(ledger, id, nature, claimsOf(wanted.get(aboutDue(id)), nature), at);
 }
-
-/** What entries of a due are about. */
-const aboutDue = ({ sale, basket, payee }: DueId): string => `${sale}:${basket}:${payee}`;
 
 type Claim = Pick<Posting, 'account' | 'party'> & { readonly amount: number };
 

@@ -1,3 +1,5 @@
+import type { DueId } from './reference';
+
 /** What an entry comes from: its key begins with it. */
 export const entrySources = [
   'sale',
@@ -25,6 +27,13 @@ export interface EntryBase {
 export interface EntryKey extends EntryBase {
   readonly nth: number;
 }
+
+/** What entries of a due are about. */
+export const aboutDue = ({ sale, basket, payee }: DueId): string => `${sale}:${basket}:${payee}`;
+
+export const aboutSetOff = ({ sale, basket }: DueId): string => `${sale}:${basket}`;
+
+export const aboutPayout = (sale: number, producer: string): string => `${sale}:${producer}`;
 
 export const entryBase = ({ source, about }: EntryBase): string => `${source}:${about}`;
 

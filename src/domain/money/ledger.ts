@@ -1,6 +1,7 @@
 import { type Cents, cents, sum } from '../values/money';
 import type { Instant } from '../values/time';
 import {
+  aboutDue,
   baseIn,
   type EntryBase,
   entryBase,
@@ -81,8 +82,6 @@ export interface Standing extends Omit<Posting, 'amount'> {
 export const isBalanced = ({ postings }: Entry): boolean =>
   sum(postings.map(({ amount }) => amount)) === 0;
 
-const dueKey = ({ sale, basket, payee }: DueId): string => `${sale}:${basket}:${payee}`;
-
 /** Double entry, append-only: what was wrong is set right by a counter-entry. */
 export class Ledger {
   /** Posted since the ledger was read. */
@@ -150,7 +149,7 @@ export class Ledger {
   }
 
   ofDue(id: DueId): readonly Standing[] {
-    return this.dues.get(dueKey(id)) ?? [];
+    return this.dues.get(aboutDue(id)) ?? [];
   }
 
   /** Every due that the ledger knows, by sale and basket. */
@@ -178,13 +177,13 @@ export class Ledger {
       this.undone.delete(undoneBy(this.entries.get(target)?.label ?? '') ?? '');
     }
     for (const { amount, ...where } of entry.postings) {
-      const id = [where.account, where.party, dueKey(where), nature].join('|');
+      const id = [where.account, where.party, aboutDue(where), nature].join('|');
       const known = this.standings.get(id);
       if (known) known.amount += amount;
       else {
         const standing = { ...where, nature, amount: amount as number };
         this.standings.set(id, standing);
-        const due = dueKey(where);
+        const due = aboutDue(where);
         this.dues.set(due, [...(this.dues.get(due) ?? []), standing]);
       }
     }

@@ -1,7 +1,7 @@
 import { type Cents, cents } from '../values/money';
 import type { Instant } from '../values/time';
 import { dueParts, dueStanding, isClaim, sharedOut } from './due';
-import { lineKey, undoneBy } from './entryKey';
+import { aboutPayout, lineKey, undoneBy } from './entryKey';
 import {
   type AccountName,
   type Entry,
@@ -115,7 +115,7 @@ export const payoutEntry = (
   label: string,
   at: Instant,
 ): Entry => ({
-  key: ledger.nextKey({ source: 'payout', about: `${sale}:${producer}` }),
+  key: ledger.nextKey({ source: 'payout', about: aboutPayout(sale, producer) }),
   at,
   nature: 'payout',
   label,
@@ -176,7 +176,7 @@ export function postCarriedOut(
     const where = { sale, basket: 0, payee: 0 };
     const key = line
       ? lineKey(line, count)
-      : ledger.nextKey({ source: 'paid', about: `${sale}:${party}` });
+      : ledger.nextKey({ source: 'paid', about: aboutPayout(sale, party) });
     const postings = [
       { ...where, account: 'transfers' as const, party, amount: cents(amount) },
       { ...where, account: 'bank' as const, party: '', amount: cents(-amount) },

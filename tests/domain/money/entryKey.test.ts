@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import {
+  aboutDue,
+  aboutPayout,
+  aboutSetOff,
   baseIn,
   entryBase,
   entryKey,
@@ -60,4 +63,16 @@ test.each(['', 'note', 'note:', 'note:1', 'autre:1:1', 'note:1:01', 'note:1:-1',
 test('a note that undoes nothing, and a cell that holds no key, are told apart', () => {
   expect(undoneBy('merci')).toBeUndefined();
   expect(entryOfPosting('note:1:1')).toBe('');
+});
+
+test('dues, set-offs and payouts stand in keys as they always did', () => {
+  const id = { sale: 3, basket: 12, payee: 1 };
+  const keyed = [
+    { source: 'sale', about: aboutDue(id), nth: 2 },
+    { source: 'setOff', about: aboutSetOff(id), nth: 1 },
+    { source: 'payout', about: aboutPayout(3, 'La Ferme : au 12:1'), nth: 1 },
+  ] as const;
+  const keys = ['sale:3:12:1:2', 'setOff:3:12:1', 'payout:3:La Ferme : au 12:1:1'];
+  expect(keyed.map(entryKey)).toEqual(keys);
+  expect(keys.map(readEntryKey)).toEqual(keyed);
 });

@@ -1,6 +1,7 @@
 /** One program at a time in a state folder: two would overwrite each other's drive. */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeOf, isSystemError } from '../../base/systemError';
 
 interface Holder {
   readonly pid: number;
@@ -40,11 +41,13 @@ function created(file: string, text: string): boolean {
 
 function holderOf(file: string): Holder | undefined {
   try {
-    const { pid, since } = JSON.parse(readFileSync(file, 'utf8')) as Partial<Holder>;
+    const read = JSON.parse(readFileSync(file, 'utf8')) as Partial<Holder> | null;
+    const { pid, since } = read ?? {};
     if (!Number.isInteger(pid)) return undefined;
     return { pid: pid as number, ...(since === undefined ? {} : { since }) };
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (isSystemError(error) || error instanceof SyntaxError) return undefined;
+    throw error;
   }
 }
 
@@ -63,8 +66,9 @@ function clear(file: string, dead: Holder | undefined): void {
   const aside = `${file}.${process.pid}`;
   try {
     renameSync(file, aside);
-  } catch {
-    return;
+  } catch (error) {
+    if (isSystemError(error)) return;
+    throw error;
   }
   const moved = holderOf(aside);
   if (moved && moved.pid !== dead?.pid && isRunning(moved)) created(file, JSON.stringify(moved));
@@ -84,10 +88,8 @@ function beginningOf(pid: number): string | undefined {
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     // Killed, and still counted until its parent has looked.
     return fields[0] === 'Z' ? 'ended' : fields[19];
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (isSystemError(error)) return undefined;
+    throw error;
   }
 }
-
-const codeOf = (error: unknown): unknown =>
-  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;

@@ -57,7 +57,8 @@ const bodyOf = (text: string): string => text.slice(text.indexOf('\n') + 1, -1);
 export function headOf(line: string): Partial<StateHead> | undefined {
   try {
     return JSON.parse(line) as Partial<StateHead>;
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
 }

@@ -43,8 +43,9 @@ function check(question: HTMLElement): boolean {
 async function isThere(path: string): Promise<boolean> {
   try {
     return (await fetch(`${path}/etat`, { cache: 'no-store' })).ok;
-  } catch {
-    return false;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
   }
 }
 

@@ -1,0 +1,17 @@
+import type { DocumentLine } from './document';
+
+/** What documents of one seller are about, one after the other: « Ferme|1:12 » is a basket. */
+export const basketScope = (
+  seller: string,
+  { sale, basket }: Pick<DocumentLine, 'sale' | 'basket'>,
+): string => `${seller}|${sale}:${basket}`;
+
+/** All that one buyer took in a month: « Ferme|2026-04|lea@exemple.fr ». */
+export const monthScope = (seller: string, month: string, email: string): string =>
+  `${seller}|${month}|${email}`;
+
+/** Documents of a scope are counted from 1. */
+export const documentKey = (scope: string, nth: number): string => `${scope}#${nth}`;
+
+/** The scope of a document; blank where the cell holds no such key. */
+export const scopeOf = (key: string): string => key.slice(0, Math.max(0, key.lastIndexOf('#')));
