@@ -1,5 +1,6 @@
 import type { Figures as Numbers } from '../../src/app/panel/figures';
 import type { Status } from '../../src/app/panel/status';
+import { HOUR } from '../../src/domain/values/time';
 import { sendingText } from '../../src/text/pages/outbox/sending';
 import type { PanelWords } from '../../src/text/pages/panel/panelPage';
 import { count, euros, hour, type Language, weekday } from '../shared/format';
@@ -41,7 +42,6 @@ export function Figures({ status, words }: Props) {
   );
 }
 
-const HOUR = 3_600_000;
 const MOST_BARS = 48;
 const WIDTH = 272;
 const HEIGHT = 44;

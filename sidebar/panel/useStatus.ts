@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Status } from '../../src/app/panel/status';
+import { MINUTE } from '../../src/domain/values/time';
 import { useNews } from '../shared/news';
 import { type Reading, useReading } from '../shared/useReading';
 
-const EVERY = 120_000;
-const MINUTE = 60_000;
+const EVERY = 2 * MINUTE;
 /** A click into the panel is a focus too: readings keep this far apart. */
 const FRESH = 3000;
 /** In a dialog one deed follows another, and Google counts a minute's readings. */

@@ -1,5 +1,5 @@
 import type { Status } from '../../src/app/panel/status';
-import { type Day, instant, localTime } from '../../src/domain/values/time';
+import { type Day, instant, localTime, MINUTE } from '../../src/domain/values/time';
 import { everyPage } from '../../src/text/pages/everyPage';
 import { at, date, time, weekday as weekdayName } from '../../src/text/values/dates';
 import { wordsIn } from '../../src/text/values/pairs';
@@ -7,7 +7,6 @@ import { wordsIn } from '../../src/text/values/pairs';
 export type Language = Status['language'];
 
 const NBSP = '\u00a0';
-const MINUTE = 60_000;
 
 const tags = { fr: 'fr-FR', en: 'en-GB' } as const;
 

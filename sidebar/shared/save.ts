@@ -1,4 +1,4 @@
-const MINUTE = 60_000;
+import { MINUTE } from '../../src/domain/values/time';
 
 /** Gives a file that the page itself made to whoever looks at it. */
 export function save(name: string, type: string, content: string | Uint8Array): void {

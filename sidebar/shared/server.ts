@@ -1,5 +1,6 @@
 import type { CommandName, commands } from '../../src/app/commands';
 import type { DialogName } from '../../src/app/panel/dialogs';
+import { MINUTE } from '../../src/domain/values/time';
 
 type Commands = typeof commands;
 export type SidebarCommand = Exclude<CommandName, 'wakeOnSubmit' | 'everyHour'>;
@@ -43,7 +44,7 @@ declare const google:
 /** Google takes ten at once; fewer leave room for another window of the same person. */
 const AT_ONCE = 3;
 /** A script is ended after six minutes; it may have waited for another one before. */
-const PATIENCE = 7 * 60_000;
+const PATIENCE = 7 * MINUTE;
 let running = 0;
 const waiting: (() => void)[] = [];
 

@@ -1,4 +1,4 @@
-import { atLocal, day, instant, localTime } from '../../src/domain/values/time';
+import { atLocal, day, instant, localTime, twoDigits } from '../../src/domain/values/time';
 
 /** A moment as people type it: a day and a time on the drive's clock, wherever this computer is. */
 export interface Local {
@@ -8,11 +8,9 @@ export interface Local {
   readonly clock: string;
 }
 
-const two = (part: number): string => String(part).padStart(2, '0');
-
 export function localOf(time: number, zone: string): Local {
   const { day, hour, minute } = localTime(instant(time), zone);
-  return { day, clock: `${two(hour)}:${two(minute)}` };
+  return { day, clock: `${twoDigits(hour)}:${twoDigits(minute)}` };
 }
 
 /** Null while a field is blank. In the hour that winter time repeats, the first one. */

@@ -1,9 +1,9 @@
 import { readJson } from '../app/kernel/json';
 import type { Clock, Lock, Mailer, Memory, OutgoingMail, Triggers } from '../app/kernel/ports';
 import { type Progress, progressNote } from '../app/kernel/progress';
-import { instant } from '../domain/values/time';
+import { instant, MINUTE } from '../domain/values/time';
 
-const LONGEST_RUN = 6 * 60_000;
+const LONGEST_RUN = 6 * MINUTE;
 const MARGIN = 20_000;
 const PATIENCE = 30_000;
 

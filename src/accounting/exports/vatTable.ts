@@ -1,5 +1,5 @@
 import { documentVat } from '../../domain/accounting/document';
-import { cents } from '../../domain/values/money';
+import type { BasisPoints } from '../../domain/values/money';
 import { accountingPapers } from '../../text/results/accountingPapers';
 import { percent } from '../../text/values/format';
 import { wordsIn } from '../../text/values/pairs';
@@ -11,7 +11,7 @@ interface Sum {
   readonly seller: string;
   readonly regime: SalesDocument['regime'];
   readonly month: string;
-  readonly rate: number;
+  readonly rate: BasisPoints;
   withoutVat: number;
   vat: number;
   withVat: number;
@@ -50,7 +50,7 @@ export function vatTable(view: BooksView, documents: readonly SalesDocument[]): 
       sum.seller,
       regimes[sum.regime],
       sum.month.split('-').reverse().join('/'),
-      percent(cents(sum.rate) as unknown as Parameters<typeof percent>[0], language),
+      percent(sum.rate, language),
       money(sum.withoutVat),
       money(sum.vat),
       money(sum.withVat),

@@ -1,4 +1,5 @@
 import type { Locale } from '../../domain/values/locale';
+import { twoDigits } from '../../domain/values/time';
 import { accountingPapers } from '../../text/results/accountingPapers';
 import { wordsIn } from '../../text/values/pairs';
 import { dayIn } from './entries';
@@ -15,15 +16,13 @@ const MONTHS = 12;
 const QUARTERS = 5;
 const YEARS = 3;
 
-const two = (number: number): string => String(number).padStart(2, '0');
-
 /** From the first day of a month to the last one of a later month. */
 function months(year: number, first: number, count: number): Pick<Period, 'from' | 'until'> {
   const end = new Date(Date.UTC(year, first + count, 0));
   const from = new Date(Date.UTC(year, first, 1));
   return {
     from: from.toISOString().slice(0, 10),
-    until: `${end.getUTCFullYear()}-${two(end.getUTCMonth() + 1)}-${two(end.getUTCDate())}`,
+    until: `${end.getUTCFullYear()}-${twoDigits(end.getUTCMonth() + 1)}-${twoDigits(end.getUTCDate())}`,
   };
 }
 
@@ -70,5 +69,5 @@ export function periodText({
 export function lastDay(until: string): string {
   const [year = 0, month = 0, day = 0] = until.split('-').map(Number);
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return `${until.slice(0, 8)}${two(Math.min(day, last))}`;
+  return `${until.slice(0, 8)}${twoDigits(Math.min(day, last))}`;
 }

@@ -5,7 +5,7 @@ import { type Instant, localTime } from '../../domain/values/time';
 import { plainCell } from '../../tabs/engine/cell';
 import { type ReadTab, readTab } from '../../tabs/engine/readTab';
 import type { RowOf, Tab } from '../../tabs/engine/tab';
-import { type TabId, type Tabs, tabs } from '../../tabs/tabs';
+import { type TabId, tabs } from '../../tabs/tabs';
 import { basketLinesOf } from '../baskets/split';
 import type { CellValue, Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
@@ -72,12 +72,9 @@ export function booksView(ports: Ports, { from, until }: Period) {
       ({ at, sale }) => numbers.has(sale ?? 0) || (at !== null && isIn(at)),
     ),
     sales: asked.map((sale) => {
-      const tab = <K extends (typeof OF_A_SALE)[number]>(id: K): ReadTab<Tabs[K]> =>
-        sale === latest
-          ? (snapshot.tabs[id] as unknown as ReadTab<Tabs[K]>)
-          : (past(id, sale.number) as unknown as ReadTab<Tabs[K]>);
+      const { offer, baskets, producerSplit } = sale === latest ? snapshot.tabs : past(sale.number);
       const { number, state, pickupStart, pickupEnd, terms } = sale;
-      const offered = offeredOf(tab('offer'));
+      const offered = offeredOf(offer);
       const products = new Map(offered.map((one) => [one.ref, one]));
       return {
         number,
@@ -87,8 +84,8 @@ export function booksView(ports: Ports, { from, until }: Period) {
         terms,
         hours: hours.get(number) ?? null,
         offered,
-        lines: basketLinesOf(tab('baskets'), products).lines,
-        split: rowsIn(tab('producerSplit')),
+        lines: basketLinesOf(baskets, products).lines,
+        split: rowsIn(producerSplit),
       };
     }),
   });
@@ -109,14 +106,21 @@ function pastTabs(ports: Ports, snapshot: Reads, sales: readonly Sale[], latest:
     startColumn: 0,
   }));
   const found = ranges.length > 0 ? ports.workbook.fetch(ranges) : [];
-  return (id: TabId, number: number): ReadTab => {
-    const at = wanted.findIndex((one) => one.id === id && one.number === number);
-    return asTab(tabs[id] as Tab, found[at] ?? [], snapshot);
-  };
+  const rowsOf = (id: TabId, number: number) =>
+    found[wanted.findIndex((one) => one.id === id && one.number === number)] ?? [];
+  return (number: number) => ({
+    offer: asTab(tabs.offer, rowsOf('offer', number), snapshot),
+    baskets: asTab(tabs.baskets, rowsOf('baskets', number), snapshot),
+    producerSplit: asTab(tabs.producerSplit, rowsOf('producerSplit', number), snapshot),
+  });
 }
 
 /** Its header wherever it stands: marks do not outlive the copy. */
-function asTab(tab: Tab, rows: readonly (readonly CellValue[])[], { place }: Reads): ReadTab {
+function asTab<T extends Tab>(
+  tab: T,
+  rows: readonly (readonly CellValue[])[],
+  { place }: Reads,
+): ReadTab<T> {
   const key = tab.columns[tab.key[tab.key.length - 1] ?? '']?.header;
   const isHeader = (cell: CellValue): boolean =>
     [key?.fr, key?.en].some((name) => folded(name ?? '') === folded(String(cell ?? '')));

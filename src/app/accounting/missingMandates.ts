@@ -1,12 +1,11 @@
 import type { BasketLine } from '../../domain/baskets/basket';
 import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
+import { DAY } from '../../domain/values/time';
 
 import type { Reads } from '../kernel/reads';
 import type { Offered } from '../records/offer';
 import type { Sale } from '../records/sale';
-
-const A_DAY = 86_400_000;
 
 /** Who sold in *mandat* without one on that day; where the register is not kept nothing is asked. */
 export function mandateProblems(
@@ -19,7 +18,7 @@ export function mandateProblems(
   const given = new Set(
     snapshot.tabs.mandates.rows.flatMap(({ values: { producer, since, until } }) => {
       const isOn = since !== null && since <= pickupStart;
-      const isOver = until !== null && until + A_DAY <= pickupStart;
+      const isOver = until !== null && until + DAY <= pickupStart;
       return isOn && !isOver ? [folded(producer ?? '')] : [];
     }),
   );

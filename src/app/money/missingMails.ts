@@ -4,7 +4,7 @@ import type { Ledger } from '../../domain/money/ledger';
 import { mailKey } from '../../domain/outbox/mailKey';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { type Cents, cents, sum } from '../../domain/values/money';
-import { instant } from '../../domain/values/time';
+import { instant, MINUTE } from '../../domain/values/time';
 import { missing } from '../../text/mails/reminders';
 import { asOrdered } from '../baskets/feesOfBaskets';
 import type { PlacedLine } from '../baskets/split';
@@ -16,7 +16,7 @@ import type { QueuedMail } from '../records/queuedMail';
 import type { SaleContext } from '../records/saleContext';
 
 /** Time to go on typing, and to put a slip right, before anybody is told. */
-const PATIENCE = 45 * 60_000;
+const PATIENCE = 45 * MINUTE;
 
 const isMissing = ({ delivered, served }: PlacedLine): boolean =>
   delivered !== undefined && delivered < served;

@@ -57,41 +57,37 @@ export function paymentDetails(
 export type ReadsToPay = Reads<'producers' | 'buyers'> &
   ReadsColumns<'payments', 'reference' | 'received'>;
 
-/** The same for an order that was just read, where money is asked for at once. */
-export const orderPayment = (
-  context: SaleContext<ReadsToPay>,
-  order: PricedOrder,
-  name: string,
-): PaymentDetails | undefined =>
+export type PaymentOf = (order: PricedOrder, name: string) => PaymentDetails;
+
+/** The same for orders that were just read, where money is asked for at once. */
+export const paymentsAsked = (context: SaleContext<ReadsToPay>): PaymentOf | undefined =>
   asksAt(context.snapshot, context.products.values()) === 'confirmation'
-    ? openPayment(context, order, name)
+    ? openPayments(context)
     : undefined;
 
 /** What is left of an order's dues: less what came in already, and the buyer's credit. */
-export function openPayment(
-  context: SaleContext<ReadsToPay>,
-  order: PricedOrder,
-  name: string,
-): PaymentDetails {
+export function openPayments(context: SaleContext<ReadsToPay>): PaymentOf {
   const { snapshot, products } = context;
   const offered = [...products.values()];
   const rows = snapshot.tabs.payments.rows.map(({ values }) => values);
   const received = new Map(rows.map(({ reference, received: sum }) => [reference, sum ?? 0]));
-  const { email } = order;
-  const balance = snapshot.tabs.buyers.rows.find(({ values }) => values.email === email)?.values
-    .balance;
-  let credit = Math.max(0, balance ?? 0);
-  let settled = 0;
-  const dues = orderDues(context, order, name, offered).map((due) => {
-    const reference = dueReference(due);
-    const before = received.get(reference) ?? 0;
-    const open = sideTotal(due.settled) - before;
-    const part = due.payee === 0 ? Math.min(credit, Math.max(0, open)) : 0;
-    credit -= part;
-    settled += part + before;
-    return { reference, amount: cents(open - part), ...payeeOf(due) };
-  });
-  return paymentDetails(snapshot, dues, cents(settled));
+  // Of an address that stands twice the first row counts.
+  const buyers = [...snapshot.tabs.buyers.rows].reverse();
+  const balances = new Map(buyers.map(({ values }) => [values.email, values.balance]));
+  return (order, name) => {
+    let credit = Math.max(0, balances.get(order.email) ?? 0);
+    let settled = 0;
+    const dues = orderDues(context, order, name, offered).map((due) => {
+      const reference = dueReference(due);
+      const before = received.get(reference) ?? 0;
+      const open = sideTotal(due.settled) - before;
+      const part = due.payee === 0 ? Math.min(credit, Math.max(0, open)) : 0;
+      credit -= part;
+      settled += part + before;
+      return { reference, amount: cents(open - part), ...payeeOf(due) };
+    });
+    return paymentDetails(snapshot, dues, cents(settled));
+  };
 }
 
 const payeeOf = ({ payee, settled }: Due): { producer?: string } => {

@@ -2,7 +2,7 @@ import type { Ledger } from '../../domain/money/ledger';
 import { payoutEntry } from '../../domain/money/payout';
 import { cents, sum } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
-import { type Day, day, localTime } from '../../domain/values/time';
+import { type Day, day, localTime, twoDigits } from '../../domain/values/time';
 import {
   type Account,
   sepaText,
@@ -62,10 +62,9 @@ export function orderTransfers(
     if (lines.length === 0) return fail({ code: 'nobodyToPay' });
     const amount = sum(lines.map((line) => cents(line.amount)));
     const { hour, minute } = localTime(snapshot.now, snapshot.place.zone);
-    const two = (part: number): string => String(part).padStart(2, '0');
     const order = {
       id,
-      createdAt: `${today}T${two(hour)}:${two(minute)}:00`,
+      createdAt: `${today}T${twoDigits(hour)}:${twoDigits(minute)}:00`,
       executedOn: executedOn ? day(executedOn) : today,
       from,
       lines,

@@ -1,5 +1,5 @@
 import { mailKey } from '../../domain/outbox/mailKey';
-import { instant } from '../../domain/values/time';
+import { HOUR, instant } from '../../domain/values/time';
 import { closingSoon } from '../../text/mails/reminders';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
@@ -9,8 +9,6 @@ import { subscribers } from '../people/subscribers';
 import { occasionOf } from '../records/orderDetails';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
-
-const HOUR = 3_600_000;
 
 /** Hours before closing, to subscribers who have sent no answer at all. */
 export function closingSoonMails(

@@ -7,12 +7,12 @@ import type { BuyerOrderDetails } from '../../text/mails/mailDetails';
 import type { Mail } from '../../text/templates/mail';
 import type { Write } from '../../text/templates/writer';
 import type { Reads } from '../kernel/reads';
-import { orderPayment, type ReadsToPay } from '../money/paymentDetails';
+import { type PaymentOf, paymentsAsked, type ReadsToPay } from '../money/paymentDetails';
 import { writerFor } from '../outbox/mailWords';
 import { type KnownRequestForm, requestLink } from '../people/requestForm';
 import type { Answer } from '../records/answerReader';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
-import { type PricedOrder, pricedOrder } from '../records/pricedOrder';
+import { pricedOrder } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import type { AnswerOutcome, SaleContext } from '../records/saleContext';
 import { type BuyerWords, changeLink } from './changeLink';
@@ -26,9 +26,13 @@ export function orderMails(
   requestForm: KnownRequestForm,
 ): QueuedMail[] {
   const { snapshot, sale } = context;
-  const write = writerFor(snapshot);
+  const means = {
+    write: writerFor(snapshot),
+    paymentOf: paymentsAsked(context),
+    subscribing: subscribingFor(context, requestForm),
+  };
   return outcomes.map((item) => {
-    const [kind, mail] = mailOf(context, item, write, requestForm);
+    const [kind, mail] = mailOf(context, item, means);
     const recipient = item.answer.email;
     // A late answer that is served after all is told again: as a confirmation.
     const key = mailKey({ kind, sale: sale.number, recipient, version: String(item.number) });
@@ -56,19 +60,27 @@ export function toFixMails(
   });
 }
 
+/** What all mails of one action are made with: each looks rows up, and is made once. */
+interface Means {
+  readonly write: Write;
+  /** Where money is asked for with the confirmation. */
+  readonly paymentOf: PaymentOf | undefined;
+  readonly subscribing: (email: string) => { subscribeLink?: string };
+}
+
 function mailOf(
-  context: SaleContext<ReadsToTell>,
+  context: SaleContext,
   { outcome, answer, order }: AnswerOutcome,
-  write: Write,
-  requestForm: KnownRequestForm,
+  { write, paymentOf, subscribing }: Means,
 ): [MailKind, Mail] {
   const { snapshot, sale } = context;
   const occasion = occasionOf(snapshot, sale);
   const details = { ...occasion, name: answer.name };
+  const payment = order && paymentOf?.(order, answer.name);
   const facing = order && {
     ...buyerOrder(occasion, order, answer.name, context, linkFor(context, answer, order)),
-    ...payment(context, answer, order),
-    ...subscribing(context, answer.email, requestForm),
+    ...(payment ? { payment } : {}),
+    ...subscribing(answer.email),
   };
   switch (outcome.kind) {
     case 'late':
@@ -119,23 +131,20 @@ function orderMail(
 }
 
 /** Whoever orders again may want the announcements again; nobody is asked who receives them. */
-function subscribing(
+function subscribingFor(
   { snapshot, sale }: SaleContext<Reads<'buyers'>>,
-  email: string,
   requestForm: KnownRequestForm,
-): { subscribeLink?: string } {
-  const buyer = snapshot.tabs.buyers.rows.find(({ key }) => key === email);
-  const form = buyer?.values.subscribed === 'no' ? requestForm() : undefined;
-  if (!form?.entries[1]) return {};
-  return {
-    subscribeLink: requestLink(form, 'subscribe', sale.number, email, snapshot.place.locale),
+): Means['subscribing'] {
+  // Of an address that stands twice the first row counts.
+  const rows = [...snapshot.tabs.buyers.rows].reverse();
+  const subscribed = new Map(rows.map(({ key, values }) => [key, values.subscribed]));
+  return (email) => {
+    const form = subscribed.get(email) === 'no' ? requestForm() : undefined;
+    if (!form?.entries[1]) return {};
+    return {
+      subscribeLink: requestLink(form, 'subscribe', sale.number, email, snapshot.place.locale),
+    };
   };
-}
-
-/** Asked for with the confirmation, where Réglages says so. */
-function payment(context: SaleContext<ReadsToPay>, { name }: Answer, order: PricedOrder) {
-  const details = orderPayment(context, order, name);
-  return details ? { payment: details } : {};
 }
 
 function standing(context: SaleContext, order: HeldOrder | undefined) {

@@ -1,13 +1,12 @@
 import { producerSplit, producerTotals } from '../../domain/baskets/producerSplit';
 import type { Cents } from '../../domain/values/money';
-import type { Instant } from '../../domain/values/time';
+import { HOUR, type Instant } from '../../domain/values/time';
 import { count } from '../../text/values/quantities';
 import type { Reads } from '../kernel/reads';
 import { countedQuantity, offeredOf } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import type { Sale } from '../records/sale';
 
-const HOUR = 3_600_000;
 const MOST_SCARCE = 8;
 
 /** A sale in figures, for small drawings. */

@@ -16,7 +16,7 @@ import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import type { ReadsToPay } from '../money/paymentDetails';
-import { asksAt, openPayment } from '../money/paymentDetails';
+import { asksAt, openPayments } from '../money/paymentDetails';
 import { changeLink } from '../orders/changeLink';
 import { activeOrders, namesOf } from '../orders/reminders';
 import { keptLogo } from '../outbox/mailLook';
@@ -140,7 +140,7 @@ function orderDetails(
     snapshot.place.locale,
   );
   const payment = followsPayments(snapshot.settings)
-    ? openPayment(context, order, name)
+    ? openPayments(context)(order, name)
     : undefined;
   return {
     ...buyerOrder(occasionOf(snapshot, sale), order, name, context, link),

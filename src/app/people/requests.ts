@@ -1,7 +1,7 @@
 import { type Judged, judged, type SentRequest } from '../../domain/people/request';
 import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
-import { type Instant, instant } from '../../domain/values/time';
+import { HOUR, type Instant, instant } from '../../domain/values/time';
 import { plainCell } from '../../tabs/engine/cell';
 import { moment } from '../../tabs/engine/cellKinds';
 import {
@@ -23,7 +23,7 @@ import { latestSale } from '../records/sale';
 import { knownRequestForm } from './requestForm';
 
 /** Google may bring an answer a little late: it is looked for among those just read. */
-const OVERLAP = 3_600_000;
+const OVERLAP = HOUR;
 
 interface RequestRow extends SentRequest {
   /** What the sender left in « Votre demande ». */

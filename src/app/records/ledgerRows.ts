@@ -13,10 +13,16 @@ export interface ReadLedger {
   readonly unbalanced: readonly number[];
 }
 
+/** Where a posting stands, and under which key. */
+interface Place {
+  readonly row: number;
+  readonly read: string;
+}
+
 /** The books as Écritures holds them, one posting a row. */
 export function readLedger(snapshot: Reads<'ledger'>): ReadLedger {
   const problems: Problem[] = [];
-  const entries = new Map<string, Entry & { postings: Posting[]; rows: number[] }>();
+  const entries = new Map<string, Entry & { postings: Posting[]; rows: Place[] }>();
   for (const { at: row, values } of snapshot.tabs.ledger.rows) {
     const { key, at, nature, account, debit, credit } = values;
     const id = entryOfPosting(key ?? '');
@@ -33,7 +39,7 @@ export function readLedger(snapshot: Reads<'ledger'>): ReadLedger {
       rows: [],
     };
     entries.set(id, entry);
-    entry.rows.push(row);
+    entry.rows.push({ row, read: key ?? '' });
     entry.postings.push({
       account,
       party: values.party ?? '',
@@ -46,11 +52,13 @@ export function readLedger(snapshot: Reads<'ledger'>): ReadLedger {
   const unbalanced = [...entries.values()].flatMap((entry) =>
     isBalanced(entry) ? [] : entry.rows,
   );
-  for (const row of unbalanced) {
-    const read = snapshot.tabs.ledger.rows.find(({ at }) => at === row)?.key ?? '';
+  for (const { row, read } of unbalanced)
     problems.push({ code: 'ledgerUnreadable', tab: 'ledger', row: row + 1, read });
-  }
-  return { ledger: new Ledger(entries.values()), problems, unbalanced };
+  return {
+    ledger: new Ledger(entries.values()),
+    problems,
+    unbalanced: unbalanced.map(({ row }) => row),
+  };
 }
 
 /** Numbered as they are posted: no number is given twice, even where rows are gone. */

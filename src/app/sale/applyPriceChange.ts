@@ -17,8 +17,7 @@ import type { Ports } from '../kernel/ports';
 import type { Reads, Snapshot, TabsOf } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { followsMoney, moneyOf, moneyPlan, pickupOf } from '../money/moneyNow';
-import type { ReadsToPay } from '../money/paymentDetails';
-import { orderPayment } from '../money/paymentDetails';
+import { type PaymentOf, paymentsAsked } from '../money/paymentDetails';
 import { CHANGING } from '../orders/formPlan';
 import { linkFor } from '../orders/orderMails';
 import { changedOrder, orderCells } from '../orders/orderTable';
@@ -142,7 +141,7 @@ function forAll(
   const now = repriced(offered, changed.ref, changed.producerPrice, changed.to);
   const products = new Map(now.map((one) => [one.ref, one]));
   const context = { snapshot, sale, products };
-  const write = writerFor(snapshot);
+  const means = { write: writerFor(snapshot), paymentOf: paymentsAsked(context) };
   const isIt = (ref: string): boolean => {
     const product = products.get(ref);
     return product !== undefined && familyOf(product) === changed.ref;
@@ -172,7 +171,7 @@ function forAll(
         })),
       ...(sale.state === 'open' ? {} : { pickup: pickupOf(context, lines, money) }),
     },
-    mails: orders.flatMap((one) => mailTo(context, one, changed, write)),
+    mails: orders.flatMap((one) => mailTo(context, one, changed, means)),
   };
 }
 
@@ -203,15 +202,15 @@ function repricedRows(
 }
 
 function mailTo(
-  context: SaleContext<ReadsToPay>,
+  context: SaleContext,
   { row, order }: RepricedOrder,
   { title, from, to }: ChangedPrice,
-  write: Write,
+  { write, paymentOf }: { readonly write: Write; readonly paymentOf: PaymentOf | undefined },
 ): QueuedMail[] {
   const { snapshot, sale } = context;
   const { basket, email, name } = row;
   if (basket === null) return [];
-  const payment = orderPayment(context, order, name);
+  const payment = paymentOf?.(order, name);
   const details = {
     ...buyerOrder(occasionOf(snapshot, sale), order, name, context, linkFor(context, row, order)),
     ...(payment ? { payment } : {}),

@@ -6,6 +6,8 @@ import {
   addDays,
   atLocal,
   type ClockTime,
+  DAY,
+  HOUR,
   type Instant,
   localTime,
 } from '../../domain/values/time';
@@ -24,9 +26,8 @@ import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 
-const DAY = 86_400_000;
 /** The hourly run may come after midnight; much later it is no evening any more. */
-const EVENING = 3 * 3_600_000;
+const EVENING = 3 * HOUR;
 
 /** Each evening of orders, to whoever coordinates; one that was missed is not made up for. */
 export function summaryMails(

@@ -2,6 +2,7 @@ import { mailKey } from '../../domain/outbox/mailKey';
 import type { CycleState } from '../../domain/sale/cycle';
 import { transition } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
+import { MINUTE } from '../../domain/values/time';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { closedMessage, movedMessage, notYetMessage } from '../../text/form/form';
 import { announcement } from '../../text/mails/buyerMails';
@@ -42,7 +43,7 @@ const needs = reads({
 export const CURRENT_FORM = 'form.current';
 const formKey = (sale: number): string => `form.${sale}`;
 /** Time kept for linking, the last write and the mails. */
-const RESERVE = 60_000;
+const RESERVE = MINUTE;
 const PAST_FORMS = 10;
 
 /**

@@ -2,7 +2,7 @@ import type { Settings } from '../../domain/settings/settings';
 import type { Locale } from '../../domain/values/locale';
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
-import type { ClockTime } from '../../domain/values/time';
+import { clockText } from '../../domain/values/time';
 import { plainCell } from '../../tabs/engine/cell';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import type { Question } from '../../text/results/preview';
@@ -117,15 +117,19 @@ function firstSetting(snapshot: Reads, id: SettingId): FirstSetting {
   return { id, help, text, weekly: isReadable ? weeklyOf(snapshot.settings, id) : null };
 }
 
-const clock = ({ hour, minute }: ClockTime): string => `${hour}:${String(minute).padStart(2, '0')}`;
-
 function weeklyOf(settings: Settings, id: SettingId): Weekly | null {
   if (id === 'pickup') {
     const { pickup } = settings;
     if (pickup.kind === 'once') return null;
-    return { weekday: pickup.weekday, from: clock(pickup.from), until: clock(pickup.until) };
+    return {
+      weekday: pickup.weekday,
+      from: clockText(pickup.from),
+      until: clockText(pickup.until),
+    };
   }
   if (id !== 'opening' && id !== 'closing') return null;
   const when = settings[id];
-  return when.kind === 'once' ? null : { weekday: when.weekday, from: clock(when), until: null };
+  return when.kind === 'once'
+    ? null
+    : { weekday: when.weekday, from: clockText(when), until: null };
 }

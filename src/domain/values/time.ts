@@ -21,11 +21,14 @@ export interface ClockTime {
   readonly second?: number;
 }
 
-const DAY = 86_400_000;
+/** In milliseconds, as all moments. */
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
 const SECOND = 1000;
 const SECONDS_A_DAY = 86_400;
 /** The serial number that Sheets gives 1970-01-01. */
-const SERIAL_OF_1970 = 25_569;
+export const SERIAL_OF_1970 = 25_569;
 const FARTHEST = 8.64e15;
 
 export function instant(milliseconds: number): Instant {
@@ -73,6 +76,11 @@ export function localTime(time: Instant, zone: string): LocalTime {
 export function atLocal(date: Day, { hour, minute, second = 0 }: ClockTime, zone: string): Instant {
   return fromWallClock(numberOf(date) * DAY + (hour * 3600 + minute * 60 + second) * SECOND, zone);
 }
+
+export const twoDigits = (part: number): string => String(part).padStart(2, '0');
+
+/** « 8:00 », as people type it. */
+export const clockText = ({ hour, minute }: ClockTime): string => `${hour}:${twoDigits(minute)}`;
 
 /** Days since 1899-12-30 on the clocks of the zone, as Sheets counts; parts of a second go. */
 export function toSerial(time: Instant, zone: string): number {

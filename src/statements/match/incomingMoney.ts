@@ -1,3 +1,4 @@
+import { DAY } from '../../domain/values/time';
 import type { Entry } from '../entries/entry';
 import { wordsOf } from '../entries/folding';
 import { dueKey, type KnownDue } from './books';
@@ -139,8 +140,6 @@ function byNumber(
 /** Nobody pays for a sale that has not opened. */
 const isTime = ({ date }: Entry, due: KnownDue, { books }: Standing): boolean =>
   due.sale < books.sale || Date.parse(date) + DAY > books.opensAt;
-
-const DAY = 86_400_000;
 
 /** Of two sales with that number, one asks for exactly this. */
 const isAlone = (

@@ -1,10 +1,11 @@
 import { readEntryBase } from '../../domain/money/entryKey';
+import { DAY } from '../../domain/values/time';
 import type { Books, KnownReceipt } from './books';
 import type { Decision, Part } from './decision';
 import type { ReadLine } from './incomingMoney';
 import { likeness } from './payerNames';
 
-const DAYS_APART = 10 * 86_400_000;
+const DAYS_APART = 10 * DAY;
 
 /**
  * A transfer that somebody noted before the statement came is not a second one: it is found by the

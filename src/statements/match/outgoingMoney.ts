@@ -1,4 +1,5 @@
 import { readEntryBase } from '../../domain/money/entryKey';
+import { DAY } from '../../domain/values/time';
 import type { KnownDue, KnownPayout, KnownReceipt } from './books';
 import { type Decision, type Reason, verdictOf } from './decision';
 import { buyerIn, type ReadLine } from './incomingMoney';
@@ -6,7 +7,7 @@ import { isNamed } from './payerNames';
 import { partOf, type Standing } from './standing';
 
 /** Between the day when somebody marked it and the day when it left. */
-const DAYS_APART = 20 * 86_400_000;
+const DAYS_APART = 20 * DAY;
 
 /** What other lines of the statement have explained already. */
 export interface Explained {

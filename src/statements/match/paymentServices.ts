@@ -1,9 +1,10 @@
+import { DAY } from '../../domain/values/time';
 import type { Entry } from '../entries/entry';
 import { type Decision, type MatchedMove, verdictOf } from './decision';
 import type { ReadLine } from './incomingMoney';
 import type { Standing } from './standing';
 
-const DAYS_APART = 10 * 86_400_000;
+const DAYS_APART = 10 * DAY;
 
 /** What a payment service kept of a payment goes with it into the books. */
 export const withFee = (decision: Decision): Decision => {

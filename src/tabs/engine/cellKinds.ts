@@ -6,8 +6,7 @@ import { basisPoints, cents } from '../../domain/values/money';
 import type { ProblemCode } from '../../domain/values/problem';
 import type { Result } from '../../domain/values/result';
 import { fail, ok } from '../../domain/values/result';
-import type { Instant } from '../../domain/values/time';
-import { fromSerial, toSerial } from '../../domain/values/time';
+import { DAY, fromSerial, type Instant, SERIAL_OF_1970, toSerial } from '../../domain/values/time';
 import { type Cell, decimal } from './cell';
 
 /** Where the spreadsheet is: what its serial numbers and words mean. */
@@ -181,7 +180,7 @@ export function typedMoment(text: string, zone: string): Instant | undefined {
   const isNear = (year ?? 0) >= FIRST_YEAR && (year ?? 0) <= LAST_YEAR;
   if (!exists || !isNear || (hour ?? 0) > 23 || (minute ?? 0) > 59 || (second ?? 0) > 59)
     return undefined;
-  const serial = date.getTime() / 86_400_000 + 25_569;
+  const serial = date.getTime() / DAY + SERIAL_OF_1970;
   return fromSerial(
     serial + ((hour ?? 0) * 3600 + (minute ?? 0) * 60 + (second ?? 0)) / 86_400,
     zone,

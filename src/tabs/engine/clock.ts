@@ -1,5 +1,5 @@
 import { fail, ok } from '../../domain/values/result';
-import type { ClockTime } from '../../domain/values/time';
+import { type ClockTime, clockText } from '../../domain/values/time';
 import type { Kind } from './cellKinds';
 
 const CLOCK = /^(\d{1,2})(?:\s*[h:]\s*(\d{2})?)?(?::\d{2})?$/;
@@ -23,8 +23,6 @@ export interface Hours {
   readonly until: ClockTime;
 }
 
-const shown = ({ hour, minute }: ClockTime): string => `${hour}:${String(minute).padStart(2, '0')}`;
-
 /** Hours of one day. */
 export const hours: Kind<Hours> = {
   name: 'hours',
@@ -34,5 +32,5 @@ export const hours: Kind<Hours> = {
     const isSpan = from && until && more.length === 0 && isBefore(from, until);
     return isSpan ? ok({ from, until }) : fail({ code: 'notHours' });
   },
-  write: ({ from, until }) => `${shown(from)}-${shown(until)}`,
+  write: ({ from, until }) => `${clockText(from)}-${clockText(until)}`,
 };

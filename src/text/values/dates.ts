@@ -1,5 +1,12 @@
 import type { Locale, Named } from '../../domain/values/locale';
-import { type Day, type Instant, localTime, weekdayOf } from '../../domain/values/time';
+import {
+  clockText,
+  type Day,
+  type Instant,
+  localTime,
+  twoDigits,
+  weekdayOf,
+} from '../../domain/values/time';
 import { NBSP } from './format';
 
 // Written out: the names that Intl gives change with its version.
@@ -50,10 +57,10 @@ export const dateWithYear = (day: Day, locale: Locale): string =>
 
 /** « 9 h », « 9 h 10 »; `9:00`, `9:10`. */
 export const time = (instant: Instant, zone: string, locale: Locale): string => {
-  const { hour, minute } = localTime(instant, zone);
-  const minutes = String(minute).padStart(2, '0');
-  if (locale === 'en') return `${hour}:${minutes}`;
-  return minute === 0 ? `${hour}${NBSP}h` : `${hour}${NBSP}h${NBSP}${minutes}`;
+  const clock = localTime(instant, zone);
+  if (locale === 'en') return clockText(clock);
+  const { hour, minute } = clock;
+  return minute === 0 ? `${hour}${NBSP}h` : `${hour}${NBSP}h${NBSP}${twoDigits(minute)}`;
 };
 
 /** Between a day and an hour. */

@@ -1,7 +1,7 @@
 import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
 import type { Locale } from '../../../../src/domain/values/locale';
 import { type Cents, cents } from '../../../../src/domain/values/money';
-import { instant } from '../../../../src/domain/values/time';
+import { instant, MINUTE } from '../../../../src/domain/values/time';
 import * as buyers from '../../../../src/text/mails/buyerMails';
 import * as coordinator from '../../../../src/text/mails/coordinatorMails';
 import { duty } from '../../../../src/text/mails/duty';
@@ -71,7 +71,6 @@ interface Shown extends Sample {
 
 type Show = (shown: Shown, write: Write) => Mail;
 
-const MINUTE = 60_000;
 const STOP = 'https://docs.google.com/forms/d/e/exemple/stop';
 const TEN = cents(10);
 

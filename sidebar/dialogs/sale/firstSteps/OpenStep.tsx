@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Summary } from '../../../../src/app/kernel/refusal';
 import { Failed, NewTabLink, Working } from '../../../shared/cards';
-import { call, closeDialog, type Outcome, openDialog } from '../../../shared/server';
+import { openSale } from '../../../shared/openSale';
+import { closeDialog, openDialog } from '../../../shared/server';
 import { useTrying } from '../../../shared/useCommand';
 import type { StepProps } from './FirstSteps';
 
@@ -10,7 +11,7 @@ const FIRST = 10;
 /** What is missing, what will open, and the one button. */
 export function OpenStep({ state, words, refresh }: StepProps) {
   const [progress, setProgress] = useState<{ done: number; of: number } | undefined>();
-  const { run, start, leave } = useTrying(() => openAll(setProgress));
+  const { run, start, leave } = useTrying(() => openSale(AS_PROPOSED, setProgress));
   const { language, opening, sale } = state;
   const open = async () => {
     await start(null);
@@ -124,18 +125,3 @@ const AS_PROPOSED = {
   pickupStart: undefined,
   pickupEnd: undefined,
 };
-
-/** A long form takes several executions: each goes on where the last one stopped. */
-async function openAll(
-  tell: (progress: { done: number; of: number }) => void,
-): Promise<Outcome<Summary>> {
-  let before = -1;
-  while (true) {
-    const outcome: Outcome<Summary> = await call('openCycle', AS_PROPOSED);
-    if (!outcome.ok || outcome.value.code !== 'openingGoesOn') return outcome;
-    const { done, of } = outcome.value;
-    if (done <= before) return { ok: false, failure: { kind: 'stalled' } };
-    before = done;
-    tell({ done, of });
-  }
-}

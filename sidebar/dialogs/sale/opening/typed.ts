@@ -1,5 +1,5 @@
 import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
-import { addDays, day } from '../../../../src/domain/values/time';
+import { addDays, DAY, day } from '../../../../src/domain/values/time';
 import type { InputOf } from '../../../shared/server';
 import { instantOf, localOf } from '../../../shared/zoned';
 
@@ -33,7 +33,7 @@ export function typedFrom(draft: OpeningDraft): Typed {
     pickupDay: from.day,
     pickupFrom: from.clock,
     pickupUntil: until.clock,
-    pickupDays: Math.round((Date.parse(until.day) - Date.parse(from.day)) / 86_400_000),
+    pickupDays: Math.round((Date.parse(until.day) - Date.parse(from.day)) / DAY),
     place: draft.place,
     leftOut: new Set(),
   };

@@ -1,9 +1,9 @@
-import type { Summary } from '../../../../src/app/kernel/refusal';
-import { tellChanged } from '../../../shared/news';
-import { call, type InputOf, type Outcome } from '../../../shared/server';
+import type { Summary } from '../../src/app/kernel/refusal';
+import { tellChanged } from './news';
+import { call, type InputOf, type Outcome } from './server';
 
 /** A long form takes several executions: each goes on where the last one stopped. */
-export async function open(
+export async function openSale(
   input: InputOf<'openCycle'>,
   tell: (part: { readonly done: number; readonly of: number }) => void,
 ): Promise<Outcome<Summary>> {
