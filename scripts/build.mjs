@@ -43,13 +43,13 @@ const steps = [
     inputs: ['src/statements', 'src/domain', 'src/formats', ...tools],
     outputs: ['build/local/statements.js'],
     make: () =>
-      bundleForPage('src/statements/folder.ts', 'build/local/statements.js', 'statements'),
+      bundleForPage('src/statements/statementFolder.ts', 'build/local/statements.js', 'statements'),
   },
   {
     name: 'books',
     inputs: ['src/accounting', 'src/tabs', 'src/text', 'src/domain', 'src/formats', ...tools],
     outputs: ['build/local/books.js'],
-    make: () => bundleForPage('src/accounting/folder.ts', 'build/local/books.js', 'books'),
+    make: () => bundleForPage('src/accounting/accountsFolder.ts', 'build/local/books.js', 'books'),
   },
   program('local/main.ts', 'build/local/cli.mjs'),
   program('local/standin/runtime/worker.ts', 'build/local/worker.mjs'),

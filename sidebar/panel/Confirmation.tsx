@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { everyPage } from '../../src/text/pages/everyPage';
-import type { PanelWords } from '../../src/text/pages/panelPage';
+import type { PanelWords } from '../../src/text/pages/panel/panelPage';
 import { wordsIn } from '../../src/text/values/pairs';
 import type { Language } from '../shared/format';
 

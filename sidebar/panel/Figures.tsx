@@ -1,8 +1,8 @@
 import type { Figures as Numbers } from '../../src/app/panel/figures';
 import type { Status } from '../../src/app/panel/status';
 import { HOUR } from '../../src/domain/values/time';
-import type { PanelWords } from '../../src/text/pages/panelPage';
-import { sendingText } from '../../src/text/pages/sending';
+import { sendingText } from '../../src/text/pages/outbox/sending';
+import type { PanelWords } from '../../src/text/pages/panel/panelPage';
 import { count, euros, hour, type Language, weekday } from '../shared/format';
 import './figures.css';
 

@@ -1,6 +1,6 @@
 import type { Status } from '../../src/app/panel/status';
-import { panelDone } from '../../src/text/pages/panelDone';
-import type { PanelWords } from '../../src/text/pages/panelPage';
+import { panelDone } from '../../src/text/pages/panel/panelDone';
+import type { PanelWords } from '../../src/text/pages/panel/panelPage';
 import { Failed, isUnknown, Working } from '../shared/cards';
 import { hour, moment } from '../shared/format';
 import { useFocusOnChange } from '../shared/useFocus';

@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import type { Status } from '../../src/app/panel/status';
 import { everyPage } from '../../src/text/pages/everyPage';
-import { panelDone } from '../../src/text/pages/panelDone';
-import { type PanelWords, panelPage } from '../../src/text/pages/panelPage';
+import { panelDone } from '../../src/text/pages/panel/panelDone';
+import { type PanelWords, panelPage } from '../../src/text/pages/panel/panelPage';
 import { menuWords } from '../../src/text/results/menu';
 import { wordsIn } from '../../src/text/values/pairs';
 import { Announcer, Failed } from '../shared/cards';

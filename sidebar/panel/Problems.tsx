@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ShownProblem, Status } from '../../src/app/panel/status';
-import type { PanelWords } from '../../src/text/pages/panelPage';
+import type { PanelWords } from '../../src/text/pages/panel/panelPage';
 import { Failed } from '../shared/cards';
 import { count } from '../shared/format';
 import { call, focusSheet } from '../shared/server';

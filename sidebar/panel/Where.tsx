@@ -1,5 +1,5 @@
 import type { Status } from '../../src/app/panel/status';
-import type { PanelWords } from '../../src/text/pages/panelPage';
+import type { PanelWords } from '../../src/text/pages/panel/panelPage';
 import { NewTabLink } from '../shared/cards';
 import { stepsOf } from './steps';
 import './where.css';

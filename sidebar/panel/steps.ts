@@ -1,5 +1,5 @@
 import type { Status } from '../../src/app/panel/status';
-import type { PanelWords } from '../../src/text/pages/panelPage';
+import type { PanelWords } from '../../src/text/pages/panel/panelPage';
 import { duration, type Language, moment, span } from '../shared/format';
 
 export type StepName = 'preparing' | 'orders' | 'closing' | 'pickup' | 'accounts';

@@ -2,7 +2,7 @@
 
 import { draftsOf } from '../../src/accounting/documents/drafts';
 import { issueCalls } from '../../src/accounting/documents/issue';
-import { mandateStates } from '../../src/accounting/documents/mandates';
+import { mandateStates } from '../../src/accounting/documents/mandateRegister';
 import { marginsOf } from '../../src/accounting/exports/margin';
 import { purchasesOf } from '../../src/accounting/exports/purchases';
 import { entriesOf } from '../../src/accounting/view/entries';

@@ -5,7 +5,7 @@ import { shown } from '../../src/accounting/view/paperTable';
 import type { BooksView } from '../../src/accounting/view/view';
 import type { OrderedTransfers } from '../../src/app/money/transferOrder';
 import { transferFile } from '../../src/formats/pain001';
-import { moneyPage } from '../../src/text/pages/moneyPage';
+import { moneyPage } from '../../src/text/pages/money/moneyPage';
 import { wordsIn } from '../../src/text/values/pairs';
 import { type Drive, plain } from './support/drive';
 import { BEZ, opened, prepared } from './support/market';

@@ -1,5 +1,5 @@
 import type { Locale } from '../../src/domain/values/locale';
-import type { PosterDetails } from '../../src/text/pages/poster';
+import type { PosterDetails } from '../../src/text/pages/panel/poster';
 import { aSale, may } from './aSale';
 
 const PRODUCERS: readonly (readonly [string, ...string[]])[] = [

@@ -1,6 +1,6 @@
 import { producerNamed, unclearRegimes } from '../view/regimes';
 import type { BooksView } from '../view/view';
-import { mandateStates } from './mandates';
+import { mandateStates } from './mandateRegister';
 
 interface Gap {
   readonly what: 'sellers' | 'drive' | 'regime' | 'mandates';

@@ -190,14 +190,14 @@ function marksOfFailures(
   sent: readonly Change[],
 ): Rows<'buyers'> {
   const outcomes = new Map(mails.map(({ recipient }, at) => [recipient, sent[at]]));
-  const marks = new Map(
+  const failures = new Map(
     snapshot.tabs.buyers.rows.map(({ key, values }) => [key, values.mailFailed]),
   );
   const buyers = after.tabs.buyers.rows.flatMap(({ key: email }) => {
     const { state, why } = outcomes.get(email) ?? {};
     const mailFailed = state === 'failed' ? String(why) : null;
     const isTold = state === 'failed' || state === 'sent';
-    return isTold && (marks.get(email) ?? null) !== mailFailed ? [{ email, mailFailed }] : [];
+    return isTold && (failures.get(email) ?? null) !== mailFailed ? [{ email, mailFailed }] : [];
   });
   return buyers.length > 0 ? { buyers } : {};
 }

@@ -22,7 +22,7 @@ export function versionsOf(
   sale: number,
   ...kinds: readonly MailKind[]
 ): (email: string, what: string) => Versions {
-  const threads = new Map<string, Versions[number][]>();
+  const byThing = new Map<string, Versions[number][]>();
   for (const row of outboxRows(snapshot)) {
     const { kind, sale: of } = row.values;
     if (kind === null || !kinds.includes(kind) || of !== sale) continue;
@@ -30,9 +30,9 @@ export function versionsOf(
     const what = readThreadVersion(key?.version ?? '')?.what;
     if (!key || what === undefined) continue;
     const name = `${key.recipient}:${what}`;
-    threads.set(name, [...(threads.get(name) ?? []), row]);
+    byThing.set(name, [...(byThing.get(name) ?? []), row]);
   }
-  return (email, what) => threads.get(`${email}:${what}`) ?? [];
+  return (email, what) => byThing.get(`${email}:${what}`) ?? [];
 }
 
 /** One of them left, or somebody decided on it: what comes now is a change. */

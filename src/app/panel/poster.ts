@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../domain/values/result';
-import type { PosterDetails } from '../../text/pages/poster';
+import type { PosterDetails } from '../../text/pages/panel/poster';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';

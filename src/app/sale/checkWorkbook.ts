@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../domain/values/result';
 import { localTime } from '../../domain/values/time';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { checkText } from '../../text/problems/checkText';
-import { mandateProblems } from '../accounting/mandates';
+import { mandateProblems } from '../accounting/missingMandates';
 import { checkProblems, checkTabs, type Totals } from '../baskets/checks';
 import { basketLinesOf } from '../baskets/split';
 import { historyRows, historyWords } from '../kernel/history';

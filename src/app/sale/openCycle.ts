@@ -88,7 +88,7 @@ export function openCycle(ports: Ports, opening: Opening): Result<Summary, Refus
   return finishOpening(ports, number);
 }
 
-export interface DecidedOpening {
+export interface OpeningPlan {
   readonly number: number;
   readonly dates: CycleDates;
   readonly place: string;
@@ -101,7 +101,7 @@ export interface DecidedOpening {
 export function decideOpening(
   snapshot: Reads<'producers' | 'products' | 'sales' | 'fees'>,
   opening: Opening,
-): Result<DecidedOpening, Refusal> {
+): Result<OpeningPlan, Refusal> {
   const { settings, now } = snapshot;
   const refused = refusedNow(snapshot);
   if (refused) return fail(refused);
@@ -156,7 +156,7 @@ export function pricedOffer(
   products: readonly Product[],
   { pickupStart }: Pick<CycleDates, 'pickupStart'>,
   place: string,
-): Result<Pick<DecidedOpening, 'offer' | 'fees'>, Refusal> {
+): Result<Pick<OpeningPlan, 'offer' | 'fees'>, Refusal> {
   const { fees, problems } = readFees(snapshot, localTime(pickupStart, snapshot.place.zone).day);
   const inFees = [...snapshot.tabs.fees.problems, ...problems];
   if (inFees.length > 0)

@@ -17,7 +17,7 @@ import { incoming } from '../records/incomingAnswers';
 import { offeredOf } from '../records/offer';
 import { latestSale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { type DecidedOpening, decideOpening, type Opening } from './openCycle';
+import { decideOpening, type Opening, type OpeningPlan } from './openCycle';
 
 const openingNeeds = reads({
   whole: ['producers', 'products', 'fees', 'sales', 'offer'],
@@ -34,7 +34,7 @@ export function previewOpening(ports: Ports, opening: Opening): Result<Question,
   return decided.ok ? ok(openingQuestion(snapshot, decided.value)) : decided;
 }
 
-export function openingQuestion(snapshot: Reads<'offer'>, decided: DecidedOpening): Question {
+export function openingQuestion(snapshot: Reads<'offer'>, decided: OpeningPlan): Question {
   const { number, dates, place, offer, leftOut } = decided;
   const holiday = holidayName(localTime(dates.pickupStart, snapshot.place.zone).day);
   const details = {

@@ -1,5 +1,5 @@
 import { gapsOf } from '../../../src/accounting/documents/gaps';
-import { mandateStates } from '../../../src/accounting/documents/mandates';
+import { mandateStates } from '../../../src/accounting/documents/mandateRegister';
 import { statementPage } from '../../../src/accounting/documents/printed';
 import { collectedSales, collectedTable } from '../../../src/accounting/exports/statement';
 import { shown } from '../../../src/accounting/view/paperTable';

@@ -4,7 +4,7 @@ import { outboxColumns } from '../../../src/app/records/outboxRows';
 import { readDrive } from '../../../src/app/settings/readDrive';
 import type { MailKind } from '../../../src/domain/outbox/mailKind';
 import type { Instant } from '../../../src/domain/values/time';
-import { sendingText } from '../../../src/text/pages/sending';
+import { sendingText } from '../../../src/text/pages/outbox/sending';
 import { at, portsWith, sale } from '../kernel/snapshots';
 
 const now = at(9, 22);

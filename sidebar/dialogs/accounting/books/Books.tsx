@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { periodText, usualPeriods } from '../../../../src/accounting/view/period';
 import type { BooksView } from '../../../../src/accounting/view/view';
-import { type BooksPageWords, booksPage } from '../../../../src/text/pages/booksPage';
+import { type BooksPageWords, booksPage } from '../../../../src/text/pages/accounting/booksPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';

@@ -11,7 +11,7 @@ import { csvOf } from '../../../../src/accounting/view/paperTable';
 import { lastDay } from '../../../../src/accounting/view/period';
 import type { BooksView } from '../../../../src/accounting/view/view';
 import { documentTotal } from '../../../../src/domain/accounting/document';
-import type { BooksPageWords } from '../../../../src/text/pages/booksPage';
+import type { BooksPageWords } from '../../../../src/text/pages/accounting/booksPage';
 import { fileStems } from '../../../../src/text/results/fileNames';
 import { euros } from '../../../shared/format';
 import { Download } from './Download';

@@ -4,7 +4,7 @@ import { entriesInPeriod } from '../../../../src/accounting/view/entries';
 import { csvOf } from '../../../../src/accounting/view/paperTable';
 import { lastDay } from '../../../../src/accounting/view/period';
 import type { BooksView } from '../../../../src/accounting/view/view';
-import type { BooksPageWords } from '../../../../src/text/pages/booksPage';
+import type { BooksPageWords } from '../../../../src/text/pages/accounting/booksPage';
 import { fileStems } from '../../../../src/text/results/fileNames';
 import { Download } from './Download';
 

@@ -1,6 +1,6 @@
 import { gapsOf } from '../../../../src/accounting/documents/gaps';
 import type { BooksView } from '../../../../src/accounting/view/view';
-import type { BooksPageWords } from '../../../../src/text/pages/booksPage';
+import type { BooksPageWords } from '../../../../src/text/pages/accounting/booksPage';
 import type { Act } from './useActs';
 
 interface Props {

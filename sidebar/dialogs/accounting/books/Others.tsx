@@ -1,11 +1,11 @@
 import { draftsOf } from '../../../../src/accounting/documents/drafts';
-import { mandateTable } from '../../../../src/accounting/documents/mandates';
+import { mandateTable } from '../../../../src/accounting/documents/mandateRegister';
 import { statementPage } from '../../../../src/accounting/documents/printed';
 import { vatTable } from '../../../../src/accounting/exports/vatTable';
 import { issuedDocuments } from '../../../../src/accounting/view/issuedDocument';
 import { lastDay } from '../../../../src/accounting/view/period';
 import type { BooksView } from '../../../../src/accounting/view/view';
-import type { BooksPageWords } from '../../../../src/text/pages/booksPage';
+import type { BooksPageWords } from '../../../../src/text/pages/accounting/booksPage';
 import { fileNames, fileStems } from '../../../../src/text/results/fileNames';
 import { Exported } from './Exported';
 import { Printing } from './Printing';

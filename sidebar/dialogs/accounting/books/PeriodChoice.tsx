@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { lastDay, type Period } from '../../../../src/accounting/view/period';
 import type { BooksView } from '../../../../src/accounting/view/view';
-import type { BooksPageWords } from '../../../../src/text/pages/booksPage';
+import type { BooksPageWords } from '../../../../src/text/pages/accounting/booksPage';
 
 interface Props {
   readonly view: BooksView;

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { BooksPageWords } from '../../../../src/text/pages/booksPage';
+import type { BooksPageWords } from '../../../../src/text/pages/accounting/booksPage';
 import { Download } from './Download';
 
 interface Props {

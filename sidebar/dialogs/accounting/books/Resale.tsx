@@ -4,7 +4,7 @@ import {
   receptionTable,
 } from '../../../../src/accounting/exports/resaleTables';
 import type { BooksView } from '../../../../src/accounting/view/view';
-import type { BooksPageWords } from '../../../../src/text/pages/booksPage';
+import type { BooksPageWords } from '../../../../src/text/pages/accounting/booksPage';
 import { fileStems } from '../../../../src/text/results/fileNames';
 import { Exported } from './Exported';
 import { TableView } from './TableView';

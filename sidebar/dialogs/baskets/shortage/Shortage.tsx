@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Promised, Promises } from '../../../../src/app/baskets/shortage';
 import { arrivedQuantity } from '../../../../src/domain/baskets/shortage';
+import { type ShortageWords, shortagePage } from '../../../../src/text/pages/baskets/shortagePage';
 import { everyPage } from '../../../../src/text/pages/everyPage';
-import { type ShortageWords, shortagePage } from '../../../../src/text/pages/shortagePage';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';

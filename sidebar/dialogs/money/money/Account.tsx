@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
 import { undoneBy } from '../../../../src/domain/money/entryKey';
-import { buyerAccount } from '../../../../src/text/pages/buyerAccount';
-import type { MoneyWords } from '../../../../src/text/pages/moneyPage';
+import { buyerAccount } from '../../../../src/text/pages/money/buyerAccount';
+import type { MoneyWords } from '../../../../src/text/pages/money/moneyPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed } from '../../../shared/cards';
 import { euros, moment } from '../../../shared/format';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
-import type { MoneyWords } from '../../../../src/text/pages/moneyPage';
+import type { MoneyWords } from '../../../../src/text/pages/money/moneyPage';
 import { euros } from '../../../shared/format';
 import type { Act } from './Money';
 import { type Noted, Noting } from './Noting';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
-import { moneyPage } from '../../../../src/text/pages/moneyPage';
+import { moneyPage } from '../../../../src/text/pages/money/moneyPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';

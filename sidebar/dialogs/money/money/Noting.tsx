@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { MoneyWords } from '../../../../src/text/pages/moneyPage';
+import type { MoneyWords } from '../../../../src/text/pages/money/moneyPage';
 import { centsOf, type Language, typedAmount } from '../../../shared/format';
 
 const MEANS = ['transfer', 'cash', 'cheque', 'card', 'rounding'] as const;

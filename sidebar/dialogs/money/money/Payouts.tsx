@@ -1,7 +1,7 @@
 import type { MoneyView } from '../../../../src/app/money/moneyView';
 import { transferFile } from '../../../../src/formats/pain001';
-import { buyerAccount } from '../../../../src/text/pages/buyerAccount';
-import type { MoneyWords } from '../../../../src/text/pages/moneyPage';
+import { buyerAccount } from '../../../../src/text/pages/money/buyerAccount';
+import type { MoneyWords } from '../../../../src/text/pages/money/moneyPage';
 import { fileNames } from '../../../../src/text/results/fileNames';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { euros } from '../../../shared/format';

@@ -1,5 +1,5 @@
 import type { MoneyView } from '../../../../src/app/money/moneyView';
-import type { MoneyWords } from '../../../../src/text/pages/moneyPage';
+import type { MoneyWords } from '../../../../src/text/pages/money/moneyPage';
 import { euros, moment } from '../../../shared/format';
 import { openDialog } from '../../../shared/server';
 import type { Act } from './Money';

@@ -1,6 +1,6 @@
 import { escaped, pageHtml } from '../../../../src/accounting/documents/page';
-import type { AccountWords } from '../../../../src/text/pages/buyerAccount';
-import type { MoneyWords } from '../../../../src/text/pages/moneyPage';
+import type { AccountWords } from '../../../../src/text/pages/money/buyerAccount';
+import type { MoneyWords } from '../../../../src/text/pages/money/moneyPage';
 import { euros, moment } from '../../../shared/format';
 import { matrix, type Tabled } from './tables';
 

@@ -1,6 +1,6 @@
 import type { MoneyView } from '../../../../src/app/money/moneyView';
 import { frenchCsv } from '../../../../src/formats/frenchCsv';
-import type { MoneyWords } from '../../../../src/text/pages/moneyPage';
+import type { MoneyWords } from '../../../../src/text/pages/money/moneyPage';
 
 /** What the tables are made of. */
 export type Tabled = Pick<

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ChosenColumns } from '../../../../src/statements/read/statementColumns';
-import type { StatementPageWords } from '../../../../src/text/pages/statementPage';
+import type { StatementPageWords } from '../../../../src/text/pages/money/statementPage';
 
 export type ColumnRole = keyof ChosenColumns;
 const ROLES: readonly ColumnRole[] = ['date', 'label', 'amount', 'debit', 'credit'];

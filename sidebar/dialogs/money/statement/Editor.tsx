@@ -3,7 +3,7 @@ import type { MoneyView } from '../../../../src/app/money/moneyView';
 import type { Entry } from '../../../../src/statements/entries/entry';
 import { dueKey } from '../../../../src/statements/match/books';
 import type { Part } from '../../../../src/statements/match/decision';
-import type { StatementPageWords } from '../../../../src/text/pages/statementPage';
+import type { StatementPageWords } from '../../../../src/text/pages/money/statementPage';
 import { statementLines } from '../../../../src/text/results/statementLines';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { centsOf, euros, typedAmount } from '../../../shared/format';

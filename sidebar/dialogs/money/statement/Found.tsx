@@ -1,7 +1,7 @@
 import type { MoneyView } from '../../../../src/app/money/moneyView';
 import type { Account, StatementProblem } from '../../../../src/statements/entries/entry';
 import { problemText } from '../../../../src/statements/verdictText';
-import type { StatementPageWords } from '../../../../src/text/pages/statementPage';
+import type { StatementPageWords } from '../../../../src/text/pages/money/statementPage';
 import { statementLines } from '../../../../src/text/results/statementLines';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { euros } from '../../../shared/format';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
-import type { StatementPageWords } from '../../../../src/text/pages/statementPage';
+import type { StatementPageWords } from '../../../../src/text/pages/money/statementPage';
 import { Line } from './Line';
 import type { GroupName, Lines, ShownLine } from './useLines';
 

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Decision, Part } from '../../../../src/statements/match/decision';
 import { payeeText } from '../../../../src/statements/verdictText';
-import type { StatementPageWords } from '../../../../src/text/pages/statementPage';
+import type { StatementPageWords } from '../../../../src/text/pages/money/statementPage';
 import { statementLines } from '../../../../src/text/results/statementLines';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { euros } from '../../../shared/format';

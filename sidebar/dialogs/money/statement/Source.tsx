@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { StatementPageWords } from '../../../../src/text/pages/statementPage';
+import type { StatementPageWords } from '../../../../src/text/pages/money/statementPage';
 import { Working } from '../../../shared/cards';
 import type { Language } from '../../../shared/format';
 import type { Files } from './useFiles';

@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
-import { type StatementPageWords, statementPage } from '../../../../src/text/pages/statementPage';
+import {
+  type StatementPageWords,
+  statementPage,
+} from '../../../../src/text/pages/money/statementPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';

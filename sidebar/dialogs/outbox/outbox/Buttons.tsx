@@ -1,5 +1,5 @@
 import type { ListedMail } from '../../../../src/app/outbox/outboxView';
-import type { OutboxWords } from '../../../../src/text/pages/outboxPage';
+import type { OutboxWords } from '../../../../src/text/pages/outbox/outboxPage';
 import type { Action } from './useMailActions';
 
 type State = ListedMail['state'];

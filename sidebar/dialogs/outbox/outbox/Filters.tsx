@@ -1,7 +1,7 @@
 import type { MailFilter } from '../../../../src/app/outbox/mailFilter';
 import type { OutboxView } from '../../../../src/app/outbox/outboxView';
-import type { OutboxWords } from '../../../../src/text/pages/outboxPage';
-import { kindName } from '../../../../src/text/pages/sending';
+import type { OutboxWords } from '../../../../src/text/pages/outbox/outboxPage';
+import { kindName } from '../../../../src/text/pages/outbox/sending';
 import { count } from '../../../shared/format';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { ListedMail, OutboxView } from '../../../../src/app/outbox/outboxView';
-import type { OutboxWords } from '../../../../src/text/pages/outboxPage';
-import { kindName } from '../../../../src/text/pages/sending';
+import type { OutboxWords } from '../../../../src/text/pages/outbox/outboxPage';
+import { kindName } from '../../../../src/text/pages/outbox/sending';
 import { moment } from '../../../shared/format';
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { OutboxView } from '../../../../src/app/outbox/outboxView';
-import { outboxPage } from '../../../../src/text/pages/outboxPage';
+import { outboxPage } from '../../../../src/text/pages/outbox/outboxPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed, Working } from '../../../shared/cards';
 import { moment } from '../../../shared/format';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ListedMail, OutboxView } from '../../../../src/app/outbox/outboxView';
 import { everyPage } from '../../../../src/text/pages/everyPage';
-import type { OutboxWords } from '../../../../src/text/pages/outboxPage';
+import type { OutboxWords } from '../../../../src/text/pages/outbox/outboxPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed } from '../../../shared/cards';
 import { openDialog } from '../../../shared/server';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { WhichMails } from '../../../../src/app/outbox/mailFilter';
 import type { SentNow } from '../../../../src/app/outbox/sendNow';
-import type { OutboxWords } from '../../../../src/text/pages/outboxPage';
+import type { OutboxWords } from '../../../../src/text/pages/outbox/outboxPage';
 import { tellChanged } from '../../../shared/news';
 import { call, type Outcome } from '../../../shared/server';
 import { useTrying } from '../../../shared/useCommand';

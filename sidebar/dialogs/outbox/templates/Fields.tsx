@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
-import type { TemplatesWords } from '../../../../src/text/pages/templatesPage';
+import type { TemplatesWords } from '../../../../src/text/pages/outbox/templatesPage';
 import { foldedName } from '../../../../src/text/templates/grammar';
 import type { Words } from '../../../../src/text/templates/originals';
 import { faultText, type PlacedFault } from '../../../../src/text/templates/writer';

@@ -1,5 +1,5 @@
 import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
-import type { TemplatesWords } from '../../../../src/text/pages/templatesPage';
+import type { TemplatesWords } from '../../../../src/text/pages/outbox/templatesPage';
 import { placeholder } from '../../../../src/text/templates/placeholderNames';
 import { kinds, type TemplateKind } from '../../../../src/text/templates/templateKinds';
 

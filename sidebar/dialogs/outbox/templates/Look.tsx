@@ -1,5 +1,5 @@
 import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
-import type { TemplatesWords } from '../../../../src/text/pages/templatesPage';
+import type { TemplatesWords } from '../../../../src/text/pages/outbox/templatesPage';
 
 export interface Look {
   /** `#2f6b2f`; blank for the add-on's own. */

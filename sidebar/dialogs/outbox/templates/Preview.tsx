@@ -3,7 +3,7 @@ import type { ForWhom, MailTextsView } from '../../../../src/app/panel/mailTexts
 import { png } from '../../../../src/formats/png';
 import { qrCode } from '../../../../src/formats/qrCode';
 import { mailHtml } from '../../../../src/text/mails/mailHtml';
-import type { TemplatesWords } from '../../../../src/text/pages/templatesPage';
+import type { TemplatesWords } from '../../../../src/text/pages/outbox/templatesPage';
 import type { Mail } from '../../../../src/text/templates/mail';
 import type { Look } from './Look';
 import type { Audience } from './shown';

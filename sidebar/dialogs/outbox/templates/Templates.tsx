@@ -1,7 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ForWhom, MailTextsView } from '../../../../src/app/panel/mailTexts';
-import { kindName } from '../../../../src/text/pages/sending';
-import { type TemplatesWords, templatesPage } from '../../../../src/text/pages/templatesPage';
+import { kindName } from '../../../../src/text/pages/outbox/sending';
+import {
+  type TemplatesWords,
+  templatesPage,
+} from '../../../../src/text/pages/outbox/templatesPage';
 import { placeholder } from '../../../../src/text/templates/placeholderNames';
 import { kinds, type TemplateKind } from '../../../../src/text/templates/templateKinds';
 import { wordsIn } from '../../../../src/text/values/pairs';

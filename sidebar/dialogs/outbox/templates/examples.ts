@@ -15,7 +15,7 @@ import type {
   PaymentDetails,
   ProducerOrderDetails,
 } from '../../../../src/text/mails/mailDetails';
-import { mailExamples } from '../../../../src/text/pages/mailExamples';
+import { mailExamples } from '../../../../src/text/pages/outbox/mailExamples';
 import { wordsIn } from '../../../../src/text/values/pairs';
 
 /** What the preview shows until there is a sale with orders. */

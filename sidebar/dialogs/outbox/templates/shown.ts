@@ -8,7 +8,7 @@ import { duty } from '../../../../src/text/mails/duty';
 import type { BuyerOrderDetails, Gap } from '../../../../src/text/mails/mailDetails';
 import * as producers from '../../../../src/text/mails/producerMails';
 import * as reminders from '../../../../src/text/mails/reminders';
-import { mailExamples } from '../../../../src/text/pages/mailExamples';
+import { mailExamples } from '../../../../src/text/pages/outbox/mailExamples';
 import type { Mail } from '../../../../src/text/templates/mail';
 import type { TemplateKind } from '../../../../src/text/templates/templateKinds';
 import type { Write } from '../../../../src/text/templates/writer';

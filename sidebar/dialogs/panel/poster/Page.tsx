@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { PosterDetails } from '../../../../src/text/pages/poster';
-import { posterPage } from '../../../../src/text/pages/posterPage';
-import { pressTexts } from '../../../../src/text/pages/press';
+import type { PosterDetails } from '../../../../src/text/pages/panel/poster';
+import { posterPage } from '../../../../src/text/pages/panel/posterPage';
+import { pressTexts } from '../../../../src/text/pages/panel/press';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { Tabs } from '../../../shared/Tabs';

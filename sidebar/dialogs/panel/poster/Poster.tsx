@@ -1,5 +1,5 @@
-import { type PosterDetails, posterWords } from '../../../../src/text/pages/poster';
-import type { PosterPageWords } from '../../../../src/text/pages/posterPage';
+import { type PosterDetails, posterWords } from '../../../../src/text/pages/panel/poster';
+import type { PosterPageWords } from '../../../../src/text/pages/panel/posterPage';
 import { plain } from '../../../../src/text/values/plain';
 import { Drawing } from './Drawing';
 import { type PosterContent, posterShapes } from './layout';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import type { PosterPageWords } from '../../../../src/text/pages/posterPage';
-import type { PressTexts } from '../../../../src/text/pages/press';
+import type { PosterPageWords } from '../../../../src/text/pages/panel/posterPage';
+import type { PressTexts } from '../../../../src/text/pages/panel/press';
 import { copied } from '../../../shared/copied';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { qrCode } from '../../../../src/formats/qrCode';
-import type { PosterWords } from '../../../../src/text/pages/poster';
+import type { PosterWords } from '../../../../src/text/pages/panel/poster';
 import { GREEN, INK, INNER, MARGIN, SHEET } from './paper';
 import { type ProducerList, producerList } from './producerList';
 import {

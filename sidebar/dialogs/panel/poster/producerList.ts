@@ -1,4 +1,4 @@
-import type { PosterWords } from '../../../../src/text/pages/poster';
+import type { PosterWords } from '../../../../src/text/pages/panel/poster';
 import { GREEN, INK, INNER, MARGIN, SHEET } from './paper';
 import { type Box, type Drawn, type Measure, type Shape, wrapped } from './shapes';
 

@@ -1,6 +1,6 @@
 import type { ErasureDraft } from '../../../../src/app/people/erasePerson';
 import type { PeopleView } from '../../../../src/app/people/personData';
-import type { PeopleWords } from '../../../../src/text/pages/peoplePage';
+import type { PeopleWords } from '../../../../src/text/pages/people/peoplePage';
 import { Failed } from '../../../shared/cards';
 import { tellChanged } from '../../../shared/news';
 import { useCommand } from '../../../shared/useCommand';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ListedPerson, PeopleView } from '../../../../src/app/people/personData';
 import { folded } from '../../../../src/domain/values/fold';
-import { type PeopleWords, peoplePage } from '../../../../src/text/pages/peoplePage';
+import { type PeopleWords, peoplePage } from '../../../../src/text/pages/people/peoplePage';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';

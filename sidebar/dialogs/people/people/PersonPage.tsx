@@ -1,5 +1,5 @@
 import type { ListedPerson, PeopleView } from '../../../../src/app/people/personData';
-import type { PeopleWords } from '../../../../src/text/pages/peoplePage';
+import type { PeopleWords } from '../../../../src/text/pages/people/peoplePage';
 import { Failed } from '../../../shared/cards';
 import { useCommand } from '../../../shared/useCommand';
 import { Erasing } from './Erasing';

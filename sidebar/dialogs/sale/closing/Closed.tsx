@@ -1,5 +1,5 @@
 import type { Summary } from '../../../../src/app/kernel/refusal';
-import type { ClosingWords } from '../../../../src/text/pages/closingPage';
+import type { ClosingWords } from '../../../../src/text/pages/sale/closingPage';
 import { Failed } from '../../../shared/cards';
 import type { Language } from '../../../shared/format';
 import { call, closeDialog, focusSheet } from '../../../shared/server';

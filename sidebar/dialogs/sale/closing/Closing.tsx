@@ -1,7 +1,7 @@
 import type { Summary } from '../../../../src/app/kernel/refusal';
 import type { ClosingDraft } from '../../../../src/app/sale/closingDraft';
-import { type ClosingWords, closingPage } from '../../../../src/text/pages/closingPage';
 import { everyPage } from '../../../../src/text/pages/everyPage';
+import { type ClosingWords, closingPage } from '../../../../src/text/pages/sale/closingPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed, isUnknown, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';

@@ -1,6 +1,6 @@
 import type { ClosingDraft } from '../../../../src/app/sale/closingDraft';
-import type { ClosingWords } from '../../../../src/text/pages/closingPage';
-import { sendingText } from '../../../../src/text/pages/sending';
+import { sendingText } from '../../../../src/text/pages/outbox/sending';
+import type { ClosingWords } from '../../../../src/text/pages/sale/closingPage';
 import { euros, moment } from '../../../shared/format';
 
 interface Props {

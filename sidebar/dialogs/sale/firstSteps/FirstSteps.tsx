@@ -1,6 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import type { FirstSteps as State } from '../../../../src/app/sale/firstSteps';
-import { type FirstStepsWords, firstStepsPage } from '../../../../src/text/pages/firstStepsPage';
+import {
+  type FirstStepsWords,
+  firstStepsPage,
+} from '../../../../src/text/pages/sale/firstStepsPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Dialog, FirstReading } from '../../../shared/Dialog';
 import { tellChanged } from '../../../shared/news';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Field, ListLine } from '../../../../src/import/fields';
 import type { ShownLine } from '../../../../src/import/judgeList';
-import type { FirstStepsWords } from '../../../../src/text/pages/firstStepsPage';
+import type { FirstStepsWords } from '../../../../src/text/pages/sale/firstStepsPage';
 import { labelled } from '../../../../src/text/values/format';
 import { euros, type Language } from '../../../shared/format';
 import type { JudgedList } from './useList';

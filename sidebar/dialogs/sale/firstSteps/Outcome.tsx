@@ -1,4 +1,4 @@
-import type { FirstStepsWords } from '../../../../src/text/pages/firstStepsPage';
+import type { FirstStepsWords } from '../../../../src/text/pages/sale/firstStepsPage';
 import { Failed } from '../../../shared/cards';
 import type { Language } from '../../../shared/format';
 import type { Run } from '../../../shared/useCommand';

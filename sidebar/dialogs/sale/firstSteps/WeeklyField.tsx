@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Weekly } from '../../../../src/app/sale/firstSteps';
-import type { FirstStepsWords } from '../../../../src/text/pages/firstStepsPage';
+import type { FirstStepsWords } from '../../../../src/text/pages/sale/firstStepsPage';
 
 interface Props {
   readonly label: string;

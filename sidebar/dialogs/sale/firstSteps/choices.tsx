@@ -1,5 +1,5 @@
 import { type ListFault, MOST_LINES } from '../../../../src/import/productList';
-import type { FirstStepsWords } from '../../../../src/text/pages/firstStepsPage';
+import type { FirstStepsWords } from '../../../../src/text/pages/sale/firstStepsPage';
 import type { JudgedList, PastedList } from './useList';
 
 interface OfAllProps {

@@ -1,5 +1,5 @@
 import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
-import type { OpeningWords } from '../../../../src/text/pages/openingPage';
+import type { OpeningWords } from '../../../../src/text/pages/sale/openingPage';
 import { euros } from '../../../shared/format';
 
 interface Props {

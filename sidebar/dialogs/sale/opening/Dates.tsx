@@ -1,6 +1,6 @@
 import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
-import type { OpeningWords } from '../../../../src/text/pages/openingPage';
-import { sendingText } from '../../../../src/text/pages/sending';
+import { sendingText } from '../../../../src/text/pages/outbox/sending';
+import type { OpeningWords } from '../../../../src/text/pages/sale/openingPage';
 import { localOf } from '../../../shared/zoned';
 import type { DateFault, DateField, Typed } from './typed';
 

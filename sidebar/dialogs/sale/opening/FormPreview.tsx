@@ -1,4 +1,4 @@
-import type { OpeningWords } from '../../../../src/text/pages/openingPage';
+import type { OpeningWords } from '../../../../src/text/pages/sale/openingPage';
 import { Failed } from '../../../shared/cards';
 import type { Language } from '../../../shared/format';
 import type { InputOf, ValueOf } from '../../../shared/server';

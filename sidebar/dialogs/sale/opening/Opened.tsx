@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { OpeningWords } from '../../../../src/text/pages/openingPage';
+import type { OpeningWords } from '../../../../src/text/pages/sale/openingPage';
 import { NewTabLink } from '../../../shared/cards';
 import { copied } from '../../../shared/copied';
 import type { Language } from '../../../shared/format';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
 import { everyPage } from '../../../../src/text/pages/everyPage';
-import { type OpeningWords, openingPage } from '../../../../src/text/pages/openingPage';
+import { type OpeningWords, openingPage } from '../../../../src/text/pages/sale/openingPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed, isUnknown, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';

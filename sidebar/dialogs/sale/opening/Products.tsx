@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DraftProduct } from '../../../../src/app/sale/openingDraft';
 import { folded } from '../../../../src/domain/values/fold';
-import type { OpeningWords } from '../../../../src/text/pages/openingPage';
+import type { OpeningWords } from '../../../../src/text/pages/sale/openingPage';
 import type { PartProps } from './Dates';
 
 /** What is sold this time: ticked. By producer, found by a word. */

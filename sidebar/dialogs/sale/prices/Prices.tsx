@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ChangedPrice, PriceChanges } from '../../../../src/app/sale/priceChange';
 import { everyPage } from '../../../../src/text/pages/everyPage';
-import { type PriceWords, pricesPage } from '../../../../src/text/pages/pricesPage';
+import { type PriceWords, pricesPage } from '../../../../src/text/pages/sale/pricesPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed, isUnknown, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';

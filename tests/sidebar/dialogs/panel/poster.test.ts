@@ -1,6 +1,6 @@
 import jsqr from 'jsqr';
 import type { Page } from 'playwright-core';
-import type { PosterDetails } from '../../../../src/text/pages/poster';
+import type { PosterDetails } from '../../../../src/text/pages/panel/poster';
 import type { Drive } from '../../../stories/support/drive';
 import { opened } from '../../../stories/support/market';
 import { axeViolations } from '../../../support/axe';

@@ -1,8 +1,8 @@
-import type { Locale } from '../../domain/values/locale';
-import { addDays, type Day, instant, localTime } from '../../domain/values/time';
-import { time, weekday } from '../values/dates';
-import { grouped, isSingular, NBSP } from '../values/format';
-import { type WordsOf, wordsIn } from '../values/pairs';
+import type { Locale } from '../../../domain/values/locale';
+import { addDays, type Day, instant, localTime } from '../../../domain/values/time';
+import { time, weekday } from '../../values/dates';
+import { grouped, isSingular, NBSP } from '../../values/format';
+import { type WordsOf, wordsIn } from '../../values/pairs';
 
 /** Mails that leave later than they are due, or not at all. */
 interface LaterMails {

@@ -1,5 +1,5 @@
-import { NBSP, unbreakable } from '../values/format';
-import type { WordsOf } from '../values/pairs';
+import { NBSP, unbreakable } from '../../values/format';
+import type { WordsOf } from '../../values/pairs';
 
 export const shortagePage = {
   title: { fr: 'Partager un manque', en: 'Share a shortage' },

@@ -1,5 +1,5 @@
-import { counted, grouped } from '../values/format';
-import type { WordsOf } from '../values/pairs';
+import { counted, grouped } from '../../values/format';
+import type { WordsOf } from '../../values/pairs';
 
 export const panelPage = {
   sale: {

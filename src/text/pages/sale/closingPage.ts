@@ -1,7 +1,7 @@
-import type { Cents } from '../../domain/values/money';
-import type { SaleDone } from '../results/summaries';
-import { counted, euros, several } from '../values/format';
-import type { WordsOf } from '../values/pairs';
+import type { Cents } from '../../../domain/values/money';
+import type { SaleDone } from '../../results/summaries';
+import { counted, euros, several } from '../../values/format';
+import type { WordsOf } from '../../values/pairs';
 
 /** How far a long action is. */
 interface Note {

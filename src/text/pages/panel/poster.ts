@@ -1,10 +1,10 @@
-import type { Locale } from '../../domain/values/locale';
-import { type Instant, localTime } from '../../domain/values/time';
-import type { Occasion } from '../mails/mailDetails';
-import { date, moment, shortMoment, span, weekday } from '../values/dates';
-import { list, NBSP } from '../values/format';
-import { wordsIn } from '../values/pairs';
-import { plain } from '../values/plain';
+import type { Locale } from '../../../domain/values/locale';
+import { type Instant, localTime } from '../../../domain/values/time';
+import type { Occasion } from '../../mails/mailDetails';
+import { date, moment, shortMoment, span, weekday } from '../../values/dates';
+import { list, NBSP } from '../../values/format';
+import { wordsIn } from '../../values/pairs';
+import { plain } from '../../values/plain';
 
 export interface PosterProducer {
   readonly name: string;

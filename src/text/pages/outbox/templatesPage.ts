@@ -1,5 +1,5 @@
-import { NBSP } from '../values/format';
-import type { WordsOf } from '../values/pairs';
+import { NBSP } from '../../values/format';
+import type { WordsOf } from '../../values/pairs';
 
 export const templatesPage = {
   title: { fr: 'Textes des mails', en: 'Words of mails' },

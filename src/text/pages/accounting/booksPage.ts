@@ -1,5 +1,5 @@
-import { NBSP, unbreakable } from '../values/format';
-import type { WordsOf } from '../values/pairs';
+import { NBSP, unbreakable } from '../../values/format';
+import type { WordsOf } from '../../values/pairs';
 
 const several = {
   fr: (count: number, one: string, more: string): string =>

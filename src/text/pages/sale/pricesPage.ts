@@ -1,5 +1,5 @@
-import { grouped, NBSP } from '../values/format';
-import type { WordsOf } from '../values/pairs';
+import { grouped, NBSP } from '../../values/format';
+import type { WordsOf } from '../../values/pairs';
 
 interface Repriced {
   readonly title: string;

@@ -1,6 +1,6 @@
-import type { Locale } from '../../domain/values/locale';
-import type { SaleDone } from '../results/summaries';
-import { counted } from '../values/format';
+import type { Locale } from '../../../domain/values/locale';
+import type { SaleDone } from '../../results/summaries';
+import { counted } from '../../values/format';
 
 interface PickupEnded {
   readonly code: 'collected';

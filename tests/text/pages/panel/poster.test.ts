@@ -1,10 +1,10 @@
-import type { Locale } from '../../../src/domain/values/locale';
-import { type PosterDetails, posterWords } from '../../../src/text/pages/poster';
-import { pressTexts } from '../../../src/text/pages/press';
-import { aPoster } from '../aPoster';
-import { may } from '../aSale';
-import { expectGolden } from '../golden';
-import { nbsp } from '../nbsp';
+import type { Locale } from '../../../../src/domain/values/locale';
+import { type PosterDetails, posterWords } from '../../../../src/text/pages/panel/poster';
+import { pressTexts } from '../../../../src/text/pages/panel/press';
+import { aPoster } from '../../aPoster';
+import { may } from '../../aSale';
+import { expectGolden } from '../../golden';
+import { nbsp } from '../../nbsp';
 
 const told = (details: PosterDetails): string => {
   const { drive, title, details: lines, scan, heading, producers } = posterWords(details);

@@ -59,7 +59,7 @@ export function readFiles(files: readonly GivenFile[], decode: Decoder, iban: st
 }
 
 /** One line of `releve.json`. */
-export interface ToldEntry {
+export interface StatementLine {
   readonly date: string;
   readonly montantCents: number;
   readonly libelle: string;
@@ -71,7 +71,7 @@ export interface ToldEntry {
   readonly commissionCents?: number;
 }
 
-export const toldEntry = (decision: Decision, sale: number): ToldEntry => ({
+export const toldEntry = (decision: Decision, sale: number): StatementLine => ({
   date: decision.entry.date,
   montantCents: decision.entry.cents,
   libelle: decision.entry.label,

@@ -1,6 +1,6 @@
-import type { Cents } from '../../domain/values/money';
-import { euros, NBSP, unbreakable } from '../values/format';
-import type { WordsOf } from '../values/pairs';
+import type { Cents } from '../../../domain/values/money';
+import { euros, NBSP, unbreakable } from '../../values/format';
+import type { WordsOf } from '../../values/pairs';
 
 export const moneyPage = {
   reports: {

@@ -1,6 +1,6 @@
-import { labelled, list, NBSP, unbreakable } from '../values/format';
-import { wordsIn } from '../values/pairs';
-import { plain } from '../values/plain';
+import { labelled, list, NBSP, unbreakable } from '../../values/format';
+import { wordsIn } from '../../values/pairs';
+import { plain } from '../../values/plain';
 import {
   different,
   MOST_CATEGORIES,

@@ -1,5 +1,5 @@
-import { counted, grouped, NBSP } from '../values/format';
-import type { WordsOf } from '../values/pairs';
+import { counted, grouped, NBSP } from '../../values/format';
+import type { WordsOf } from '../../values/pairs';
 
 export const statementPage = {
   title: { fr: 'Rapprocher le relevé', en: 'Match the bank statement' },

@@ -1,4 +1,4 @@
-import type { WordsOf } from '../values/pairs';
+import type { WordsOf } from '../../values/pairs';
 
 export const posterPage = {
   pageTitle: { fr: 'Faire connaître la vente', en: 'Tell people about the sale' },

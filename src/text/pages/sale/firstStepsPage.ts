@@ -1,5 +1,5 @@
-import { counted, several } from '../values/format';
-import type { WordsOf } from '../values/pairs';
+import { counted, several } from '../../values/format';
+import type { WordsOf } from '../../values/pairs';
 
 export const firstStepsPage = {
   title: { fr: 'Premiers pas', en: 'First steps' },

@@ -1,6 +1,6 @@
-import type { SaleDone } from '../results/summaries';
-import { counted, several } from '../values/format';
-import type { WordsOf } from '../values/pairs';
+import type { SaleDone } from '../../results/summaries';
+import { counted, several } from '../../values/format';
+import type { WordsOf } from '../../values/pairs';
 
 /** How far a long action is. */
 interface Note {
