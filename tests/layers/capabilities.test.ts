@@ -37,7 +37,6 @@ const ONE_MEANING = new Set([
   'requests.ts',
   'settings.ts',
   'shortage.ts',
-  'transferOrder.ts',
 ]);
 
 const files = ['src', 'sidebar'].flatMap((top) =>
@@ -141,4 +140,14 @@ test('a file name of src that stands twice means one thing', () => {
     return ours.length > 1 && !ONE_MEANING.has(name) ? [ours.join(' ')] : [];
   });
   expect(twice.sort()).toEqual([]);
+});
+
+test('no name is allowed twice that stands once', () => {
+  const counts = new Map(
+    grouped((file) => basename(file)).map(([name, list]) => [
+      name,
+      list.filter((file) => file.startsWith('src/')).length,
+    ]),
+  );
+  expect([...ONE_MEANING].filter((name) => (counts.get(name) ?? 0) < 2)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { type Tabled, type TableName, tableCsv } from '../../sidebar/dialogs/mon
 import { collectedTable } from '../../src/accounting/exports/statement';
 import { shown } from '../../src/accounting/view/paperTable';
 import type { BooksView } from '../../src/accounting/view/view';
-import type { OrderedTransfers } from '../../src/app/money/transferOrder';
+import type { OrderedTransfers } from '../../src/app/money/orderTransfers';
 import { transferFile } from '../../src/formats/pain001';
 import { moneyPage } from '../../src/text/pages/money/moneyPage';
 import { wordsIn } from '../../src/text/values/pairs';

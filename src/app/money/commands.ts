@@ -6,8 +6,8 @@ import { command } from '../kernel/command';
 import { day, moment, time, word } from '../kernel/inputs';
 import { buyerAccount, moneyView } from './moneyView';
 import { notePayment, recordReceipts, undoPayment } from './notePayment';
+import { orderTransfers } from './orderTransfers';
 import { markPaid, returnPayouts, settlePayouts } from './settlePayouts';
-import { orderTransfers } from './transferOrder';
 
 const ofSale = z.object({ sale: z.optional(z.int()) });
 const paying = z.object({

@@ -12,10 +12,10 @@ import type { Refusal } from '../kernel/refusal';
 import { readDrive } from '../settings/readDrive';
 import { lookAtMoney } from './moneyAction';
 import { duesIn, followsMoney, moneyNeeds } from './moneyNow';
+import { collectingAccount } from './orderTransfers';
 import type { OpenDue } from './payments';
 import { payees, salePayouts } from './payouts';
 import type { OfSale } from './settlePayouts';
-import { collectingAccount } from './transferOrder';
 
 export interface NotedReceipt {
   /** Names it to `undoPayment`. */

@@ -8,8 +8,8 @@ import type { Offered } from '../records/offer';
 import type { PricedOrder } from '../records/pricedOrder';
 import type { SaleContext } from '../records/saleContext';
 import { orderDues } from './dues';
+import { collectingAccount } from './orderTransfers';
 import { payees } from './payouts';
-import { collectingAccount } from './transferOrder';
 
 /** When a due is asked for; where an amount is decided at closing only, it is asked for then. */
 export function asksAt(
