@@ -1,9 +1,15 @@
 import type { RowOf, Tab } from './tab';
 
-/** A cell that follows others: its formula, and the value that the add-on computes for it. */
+/** How a formula names its own row's cell of a column, or the whole column. */
+export type NameOf = (column: string) => string;
+
+/**
+ * A cell that follows others: its formula, and the value that the add-on computes for it. The
+ * formula names no row: where Google lets a new row land is known only once it is written.
+ */
 export interface Live<V> {
   readonly value: V | null;
-  readonly formula: (cell: (column: string) => string) => string;
+  readonly formula: (cell: NameOf, column: NameOf) => string;
   /** Written over the formula that stands there. */
   readonly isNew?: true;
 }

@@ -10,6 +10,17 @@ const isLive = (value: unknown): value is Live<unknown> =>
 const isLinked = (value: unknown): value is Linked =>
   typeof value === 'object' && value !== null && 'link' in value;
 
+/** Formulas count in floating point; no column goes finer than thousandths. */
+const FINER = 1e-6;
+
+/** What a cell holds is what it shall show: a formula that gives the right figure may stay. */
+export function shows(now: unknown, wanted: unknown): boolean {
+  const said = isLive(wanted) ? wanted.value : isLinked(wanted) ? wanted.text : wanted;
+  const value = said === undefined || said === '' ? null : said;
+  if (typeof now === 'number' && typeof value === 'number') return Math.abs(now - value) < FINER;
+  return now === value;
+}
+
 /** Collects what changes in one tab, cell by cell, and says what must stand there afterwards. */
 export class TabWriter<T extends Tab> {
   private readonly columns: Map<string, number>;
@@ -33,6 +44,15 @@ export class TabWriter<T extends Tab> {
       this.put(existing.at, id, value);
     }
     if (this.cells.length > before) this.expect(existing.at, keyOf(row, this.read.tab.key));
+  }
+
+  /** The same of a whole row: what it does not say is blank. */
+  become(existing: ReadRow<T>, row: RowToWrite<T>): void {
+    const own = Object.keys(this.read.tab.columns) as ColumnOf<T>[];
+    const whole = own
+      .filter((id) => this.read.tab.columns[id]?.owner === 'addOn')
+      .map((id) => [id, row[id] ?? null]);
+    this.change(existing, { ...row, ...Object.fromEntries(whole) });
   }
 
   overwrite(existing: ReadRow<T>, row: RowToWrite<T>): void {
@@ -74,8 +94,7 @@ export class TabWriter<T extends Tab> {
     for (const id of Object.keys(row)) {
       const value = row[id as ColumnOf<T>];
       if (value === undefined || value === null) continue;
-      const at = this.read.end + this.appended.length;
-      cells[this.columnFor(id)] = this.content(id, value, at);
+      cells[this.columnFor(id)] = this.content(id, value);
     }
     this.expect(this.read.end + this.appended.length, keyOf(row, this.read.tab.key));
     this.appended.push(cells);
@@ -112,14 +131,13 @@ export class TabWriter<T extends Tab> {
 
   private put(row: number, id: string, value: unknown): void {
     if (value === null && !this.columns.has(id)) return;
-    this.cells.push({ row, column: this.columnFor(id), content: this.content(id, value, row) });
+    this.cells.push({ row, column: this.columnFor(id), content: this.content(id, value) });
   }
 
-  /** A live cell of the same row keeps its formula: what it hangs on is what changes. */
   private holds(existing: ReadRow<T>, id: string, value: unknown): boolean {
-    const now = existing.values[id as ColumnOf<T>];
-    if (isLive(value)) return now !== null && !value.isNew;
-    return isLinked(value) ? now === value.text : now === value && !existing.faults.has(id);
+    const now: unknown = existing.values[id as ColumnOf<T>];
+    if (isLive(value)) return !value.isNew && shows(now, value);
+    return shows(now, value) && !existing.faults.has(id);
   }
 
   private columnFor(id: string): number {
@@ -131,9 +149,12 @@ export class TabWriter<T extends Tab> {
     return index;
   }
 
-  private content(id: string, value: unknown, row: number): Content {
-    if (isLive(value))
-      return { formula: value.formula((column) => `${letters(this.columnFor(column))}${row + 1}`) };
+  private content(id: string, value: unknown): Content {
+    if (isLive(value)) {
+      const column = (of: string): string =>
+        `${letters(this.columnFor(of))}:${letters(this.columnFor(of))}`;
+      return { formula: value.formula((of) => `INDEX(${column(of)};ROW())`, column) };
+    }
     if (isLinked(value)) return value;
     const kind = this.read.tab.columns[id]?.kind;
     if (value === null || !kind) return { value: null };
