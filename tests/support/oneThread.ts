@@ -1,11 +1,9 @@
 /**
- * Carries out executions in the thread of the test, each in a realm of its own: no thread is started
- * and no message crosses, which is most of what a short execution costs. What needs a thread stays
- * with the runtime's own tests: endless loops, dialogs that wait, two runs at once.
+ * Carries out executions in the thread of the test, in one realm: no thread is started, no message
+ * crosses and nothing is compiled anew. What needs a thread stays with the runtime's own tests:
+ * endless loops, dialogs that wait, two runs at once.
  */
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { constants, createContext, Script } from 'node:vm';
 import { dispatch } from '../../local/standin/runtime/calls/dispatch';
 import { plainOf } from '../../local/standin/runtime/calls/plain';
 import {
@@ -18,27 +16,9 @@ import {
   tooLong,
 } from '../../local/standin/runtime/engine';
 import type { FromWorker, Reply } from '../../local/standin/runtime/worker/messages';
-import type { playScript } from '../../local/standin/runtime/worker/script';
+import { realmOf } from './scriptRealm';
 
 type Call = Extract<FromWorker, { kind: 'call' }>;
-
-/** Compiled once: V8 keeps with a script what its functions were compiled to. */
-const scripts = new Map<string, Script>();
-
-function scriptOf(code: string, filename: string): Script {
-  const known = scripts.get(code) ?? new Script(code, { filename });
-  scripts.set(code, known);
-  return known;
-}
-
-let realm: Script | undefined;
-
-function realmScript(): Script {
-  realm ??= new Script(
-    `(() => { ${readFileSync(resolve('build/local/script.js'), 'utf8')}; return script.playScript; })()`,
-  );
-  return realm;
-}
 
 /** For what only a thread can do: be killed anywhere, wait, run beside another. */
 export const inThreads = threads(resolve('build/local/worker.mjs'));
@@ -55,14 +35,9 @@ class Execution {
 
   async play(): Promise<Outcome> {
     const { options } = this;
-    const context = createContext(constants?.DONT_CONTEXTIFY);
-    const playIn = realmScript().runInContext(context) as typeof playScript;
-    const clock = new Float64Array(options.clock);
-    await playIn(startOf(options, new SharedArrayBuffer(4)), {
+    await realmOf(options.bundle.code).play(startOf(options, new SharedArrayBuffer(4)), {
       send: (message) => this.receive(message),
       ask: (message) => this.answer(message as Call),
-      now: () => clock[0] as number,
-      load: () => scriptOf(options.bundle.code, 'Code.js').runInContext(context),
       beforeEnd: () => {},
     });
     if (this.fault !== undefined) throw this.fault;

@@ -1,4 +1,4 @@
-/** One execution inside its realm: the scope is made bare, the services stand in it, one function runs. */
+/** One execution inside its realm, whose scope was made bare: the services stand in it, one function runs. */
 
 import { bareScope } from './bareScope';
 import { createCodec } from './codec';
@@ -13,17 +13,20 @@ export interface Link {
   send(message: FromWorker): void;
   /** Google's services are synchronous: the answer is what it returns. */
   ask(message: FromWorker): Reply;
-  now(): number;
   load(): void;
   beforeEnd(): void;
 }
 
-export function playScript(start: WorkerStart, link: Link): Promise<void> {
-  const { send, ask, now, load, beforeEnd } = link;
-  const codec = createCodec(start.enums);
-  const services = createServices({ start, codec, ask });
+/** Before anything else happens in it, and once. */
+export function makeRealm(now: () => number): void {
   bareScope();
   installClock(now);
+}
+
+export function playScript(start: WorkerStart, link: Link): Promise<void> {
+  const { send, ask, load, beforeEnd } = link;
+  const codec = createCodec(start.enums);
+  const services = createServices({ start, codec, ask });
   installConsole((text) => send({ kind: 'log', text }));
   for (const [name, value] of Object.entries(services)) {
     Object.defineProperty(globalThis, name, { value, configurable: true, enumerable: true });
