@@ -1,15 +1,12 @@
 import * as z from 'zod/mini';
 import {
   basketsOf,
-  type DocumentBasket,
   documentTotal,
+  isFeeRef,
   kindOf,
-  readBaskets,
   readDocument,
   vatOf,
 } from '../../domain/accounting/document';
-import { dueStanding } from '../../domain/money/due';
-import type { Ledger } from '../../domain/money/ledger';
 import type { Mode } from '../../domain/settings/mode';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { historyWords } from '../kernel/history';
@@ -19,6 +16,7 @@ import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { actOnRead, moneyActionNeeds } from '../money/moneyAction';
 import { readDrive } from '../settings/readDrive';
+import { untiedBaskets } from './untiedBaskets';
 
 export const documentsInput = z.object({
   documents: z.array(
@@ -47,16 +45,6 @@ function lastNumbers(ports: Ports): Record<string, number> {
   return numbers;
 }
 
-interface OfBaskets {
-  readonly baskets: string | null;
-}
-
-const partsOf = ({ baskets }: OfBaskets): DocumentBasket[] => readBaskets(baskets);
-
-/** As people read it. */
-const basketName = ({ sale, basket }: Pick<DocumentBasket, 'sale' | 'basket'>): string =>
-  `${sale} / ${basket}`;
-
 /** As Factures has them, every figure from what they say; undefined where one cannot be read. */
 function drafted(mode: Mode, documents: Documents['documents']) {
   const rows = documents.flatMap(({ key, content }) => {
@@ -67,23 +55,10 @@ function drafted(mode: Mode, documents: Documents['documents']) {
       ...{ key, content, seller: seller.name, name: buyer.company ?? buyer.name },
       ...{ kind: kindOf(mode, read), baskets: basketsOf(read) },
       ...{ vat: vatOf(read), total: documentTotal(read) },
+      hasFees: read.lines.some(({ ref }) => isFeeRef(ref)),
     };
   });
   return rows.length === documents.length ? rows : undefined;
-}
-
-/** Baskets of new documents of which all documents together do not come to what is owed. */
-function wrongBaskets(
-  ledger: Ledger,
-  fresh: readonly OfBaskets[],
-  all: readonly OfBaskets[],
-): string[] {
-  const gaps = new Map<string, number>();
-  const add = (id: string, amount: number) => gaps.set(id, (gaps.get(id) ?? 0) + amount);
-  for (const part of all.flatMap(partsOf)) add(basketName(part), part.amount);
-  for (const id of ledger.dueIds()) add(basketName(id), -dueStanding(ledger, id).due);
-  const touched = new Set(fresh.flatMap(partsOf).map(basketName));
-  return [...touched].filter((id) => gaps.get(id) !== 0);
 }
 
 /**
@@ -107,13 +82,17 @@ export function issueDocuments(
         documents.filter(({ key }) => !known.has(key)),
       );
       if (!fresh) return fail({ code: 'badInput', detail: 'content' });
-      const wrong = wrongBaskets(ledger, fresh, [...rows.map(({ values }) => values), ...fresh]);
+      const wrong = untiedBaskets(
+        ledger,
+        fresh,
+        rows.map(({ values }) => values),
+      );
       if (wrong.length > 0) return fail({ code: 'documentsMoved', detail: wrong.join(', ') });
       for (const { values } of rows) {
         const { seller, number } = values;
         if (seller && number) numbers[seller] = Math.max(numbers[seller] ?? 0, number);
       }
-      const added = fresh.map((document) => {
+      const added = fresh.map(({ hasFees: _, ...document }) => {
         const number = (numbers[document.seller] ?? 0) + 1;
         numbers[document.seller] = number;
         return { ...document, number, at: snapshot.now };

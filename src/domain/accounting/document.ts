@@ -33,6 +33,11 @@ export interface DocumentLine {
   readonly deposit?: true;
 }
 
+/** What a fee's line is known by: no product can be called so. */
+export const feeRef = (name: string): string => `€ ${name}`;
+
+export const isFeeRef = (ref: string): boolean => ref.startsWith('€ ');
+
 /** All that a document says, kept whole so that it reads the same for ever. */
 export interface DocumentContent {
   readonly seller: Party;

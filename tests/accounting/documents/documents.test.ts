@@ -109,6 +109,24 @@ describe('VAT of a document', () => {
     expect(fee && [documentTotal(fee), vatOf(fee)]).toEqual([300, expected]);
   });
 
+  // docs/rules.md A3: 3,00 on goods at 20 % carries 0,50, whatever else the basket holds.
+  test.each([
+    ['an order', perOrder(300, { scope: 'category', which: 'Boissons' })],
+    [
+      'an article',
+      aFee({ kind: 'itemAmount', amount: cents(300), scope: 'category', which: 'boissons' }),
+    ],
+  ])('a fee of 3,00 %s on a category follows that category alone', (_, fee) => {
+    const beer = at(2000, { producerPrice: cents(1000), category: 'Boissons' });
+    const shownPrice = cents(fee.kind === 'itemAmount' ? 1300 : 1000);
+    const offeredNow = [at(550, { producerPrice: cents(2000) }), { ...beer, shownPrice }];
+    const lines = [served('V550', 1), served('V2000', 1)];
+    const sales = [aSale({ offered: offeredNow, terms: { fees: [fee], place: '' }, lines })];
+    const { drafts } = draftsOf(aView({ sales }));
+    const taken = drafts.find(({ service }) => service);
+    expect(taken && [documentTotal(taken), vatOf(taken)]).toEqual([300, 50]);
+  });
+
   test('in resale it follows the drive’s regime, whatever the farmer’s', () => {
     const apples = at(550, {
       producerPrice: cents(1000),
@@ -245,13 +263,32 @@ test('nothing is written before the pick-up, nor of a basket that is still to be
   const meat = offered('M', { ...byWeight, producerPrice: cents(1013), shownPrice: cents(1013) });
   const of = (weighed: object) =>
     draftsOf(aView({ sales: [aSale({ offered: [meat], lines: [served('M', 1, weighed)] })] }));
-  expect(of({})).toMatchObject({ drafts: [], estimated: ['1 / 1'] });
+  expect(of({})).toMatchObject({
+    drafts: [],
+    held: [{ sale: 1, basket: 1, seller: 'Ferme des Aulnes' }],
+  });
   expect(of({ weighedGrams: 1720 }).drafts[0]?.lines[0]).toMatchObject({
     quantity: 1.72,
     unit: 'kg',
     price: 1013,
     amount: 1742,
   });
+});
+
+test('a weight that is missing holds back that producer’s document, and the fees on it', () => {
+  const meat = offered('M', { ...byWeight, producerPrice: cents(1013), shownPrice: cents(1114) });
+  const of = (weighed: object) => {
+    const lines = [served('FB01', 2), served('M', 1, weighed)];
+    return aView({ sales: [aSale({ offered: [carrots, meat], terms: percent, lines })] });
+  };
+  const waiting = draftsOf(of({}));
+  expect(told(waiting.drafts)).toEqual([['Ferme du Bez', 'invoice', 'Alix', 400]]);
+  expect(waiting.held.map(({ seller }) => seller)).toEqual(['', 'Ferme des Aulnes']);
+  const documents = issuedRows(waiting.drafts);
+  expect(told(draftsOf({ ...of({ weighedGrams: 1720 }), documents }).drafts)).toEqual([
+    ['Ferme des Aulnes', 'invoice', 'Alix', 1742],
+    ['Drive du Bez', 'receipt', 'Alix', 214],
+  ]);
 });
 
 describe('one document a month', () => {

@@ -11,7 +11,7 @@ import { issuedDocuments } from '../../../src/accounting/view/issuedDocument';
 import { shown } from '../../../src/accounting/view/paperTable';
 import { basisPoints, cents } from '../../../src/domain/values/money';
 import { served } from '../../domain/catalogue/fees';
-import { loose, offered } from '../../domain/catalogue/products';
+import { byWeight, loose, offered } from '../../domain/catalogue/products';
 import { aProducer, aSale, aView, issuedRows, noon, settings } from '../aView';
 
 const row = (ref: string, quantity: number, received: number | null = null) => ({
@@ -77,6 +77,36 @@ describe('the margin of a sale', () => {
       supplierInvoices: [invoice('verger', 1050, 'V-12')],
     });
     expect(marginsOf(view)[0]).toMatchObject({ bought: 1050, margin: 87 });
+  });
+
+  test('what waits for its weight is neither sold nor bought', () => {
+    const meat = offered('M', {
+      ...byWeight,
+      producer: 'Verger',
+      vat: basisPoints(550),
+      producerPrice: cents(1000),
+      shownPrice: cents(1200),
+    });
+    const second = { basket: 2, email: 'b@exemple.fr', name: 'Bruno' };
+    const waiting = aSale({
+      offered: [apples, meat],
+      lines: [served('A', 1), served('M', 1, second), served('A', 1, second)],
+      split: [row('A', 2), row('M', 1)],
+    });
+    const [without] = marginsOf(resale({ sales: [waiting] }, 'exempt'));
+    expect(without).toMatchObject({ sold: 1200, bought: 1000, margin: 200, onCost: 2000 });
+    const supplierInvoices = [invoice('Verger', 3720)];
+    expect(marginsOf(resale({ sales: [waiting], supplierInvoices }, 'exempt'))[0]).toMatchObject({
+      ...{ sold: 1200, bought: 1000, onCost: 2000 },
+    });
+    const [, , apple] = waiting.lines;
+    const lines = [
+      served('A', 1),
+      served('M', 1, { ...second, weighedGrams: 1720 }),
+      apple as never,
+    ];
+    const [weighed] = marginsOf(resale({ sales: [{ ...waiting, lines }] }, 'exempt'));
+    expect(weighed).toMatchObject({ sold: 4464, bought: 3720, onCost: 2000 });
   });
 
   test('deposits go through it and leave nothing', () => {

@@ -46,7 +46,7 @@ export function Documents({ view, words, isBusy, act }: Props) {
 }
 
 function ToNumber({ drafts, view, words, isBusy, act }: Props & { readonly drafts: Drafts }) {
-  const { drafts: all, estimated, waiting } = drafts;
+  const { drafts: all, held, waiting } = drafts;
   const total = all.reduce((sum, one) => sum + documentTotal(one), 0);
   const credits = all.filter(({ kind }) => kind === 'credit').length;
   return (
@@ -64,7 +64,7 @@ function ToNumber({ drafts, view, words, isBusy, act }: Props & { readonly draft
           <p class="faint">{words.aboutNumbers}</p>
         </>
       )}
-      {estimated.length > 0 && <p>{words.estimated(estimated)}</p>}
+      {held.length > 0 && <p>{words.held(held)}</p>}
       {waiting.length > 0 && <p>{words.waiting(waiting)}</p>}
     </section>
   );

@@ -10,6 +10,16 @@ const several = {
 const few = (items: readonly (string | number)[]): string =>
   items.slice(0, 5).join(', ') + (items.length > 5 ? '…' : '');
 
+interface HeldDocument {
+  readonly sale: number;
+  readonly basket: number;
+  readonly seller: string;
+}
+
+/** « 1 / 12, Ferme du Bez »; the drive's own without a name. */
+const heldName = ({ sale, basket, seller }: HeldDocument): string =>
+  [`${sale} / ${basket}`, ...(seller === '' ? [] : [seller])].join(', ');
+
 const monthOf = (month: string): string => month.split('-').reverse().join('/');
 
 export const booksPage = {
@@ -104,11 +114,11 @@ export const booksPage = {
     fr: 'Un numéro donné ne se reprend pas. Si un panier change ensuite, un avoir ou un complément le corrige, avec son propre numéro.',
     en: 'A number that was given is not taken back. When a basket changes later, a credit note or a further document corrects it, with a number of its own.',
   },
-  estimated: {
-    fr: (baskets: readonly string[]) =>
-      unbreakable(`Pas encore pesés, donc sans document (vente / panier) : ${few(baskets)}.`),
-    en: (baskets: readonly string[]) =>
-      `Not weighed yet, so without a document (sale / basket): ${few(baskets)}.`,
+  held: {
+    fr: (held: readonly HeldDocument[]) =>
+      unbreakable(`Attendent une pesée (vente / panier) : ${few(held.map(heldName))}.`),
+    en: (held: readonly HeldDocument[]) =>
+      `Wait for a weight (sale / basket): ${few(held.map(heldName))}.`,
   },
   waiting: {
     fr: (months: readonly string[]) =>
