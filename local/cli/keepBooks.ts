@@ -5,7 +5,10 @@ import { loadProgram } from './program';
 /** The built part that makes the books of rows, as far as it is used here. */
 interface Books {
   callsFor(view: unknown): readonly object[];
-  filesOf(view: unknown): readonly {
+  filesOf(
+    view: unknown,
+    whole: unknown,
+  ): readonly {
     readonly name: string;
     readonly content: string | Uint8Array;
   }[];
@@ -26,5 +29,7 @@ export async function keepBooks(world: World, program: string): Promise<Kept> {
   for (const call of books.callsFor(before))
     if ((await askDrive(world, refusals, 'issueDocuments', call)) === undefined) break;
   const after = await askDrive(world, refusals, 'booksView', {});
-  return { files: after === undefined ? [] : books.filesOf(after), refusals };
+  const whole = await askDrive(world, refusals, 'booksView', { whole: true });
+  const isRead = after !== undefined && whole !== undefined;
+  return { files: isRead ? books.filesOf(after, whole) : [], refusals };
 }

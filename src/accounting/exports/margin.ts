@@ -2,10 +2,10 @@ import { type DocumentLine, documentTotal, vatOf } from '../../domain/accounting
 import { billsVat } from '../../domain/accounting/vatRegime';
 import { type Cents, cents, roundedQuotient, vatIncluded } from '../../domain/values/money';
 import { billsVatOn, dayOf } from '../view/parties';
+import { type Baskets, costByRate, type Purchase, purchasesOf } from '../view/purchases';
 import { regimeOfProducer } from '../view/regimes';
 import type { BookedSale, BooksView } from '../view/view';
 import { wantedOf } from '../view/wanted';
-import { type Baskets, costByRate, type Purchase, purchasesOf } from './purchases';
 
 export interface SaleMargin {
   readonly sale: number;

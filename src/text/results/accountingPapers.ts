@@ -147,6 +147,20 @@ export const accountingPapers = {
     { fr: 'Heures', en: 'Hours' },
     { fr: 'Marge par heure', en: 'Margin an hour' },
   ],
+  supplierInvoice: {
+    fr: (number: string, producer: string) => `Facture ${number} de ${producer}`,
+    en: (number: string, producer: string) => `Invoice ${number} of ${producer}`,
+  },
+  purchaseOf: {
+    fr: (sale: number) => `Achats V${sale}`,
+    en: (sale: number) => `Purchases S${sale}`,
+  },
+  sharedFees: {
+    fr: (sale: number, basket: number) =>
+      `Frais entre drive et producteurs, vente ${sale}, panier ${basket}`,
+    en: (sale: number, basket: number) =>
+      `Fees between drive and producers, sale ${sale}, basket ${basket}`,
+  },
   takenBack: { fr: ' (reprise)', en: ' (taken back)' },
   ofSale: { fr: (sale: number) => `vente ${sale}`, en: (sale: number) => `sale ${sale}` },
   ofBasket: {

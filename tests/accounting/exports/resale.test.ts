@@ -1,7 +1,6 @@
 import { draftsOf } from '../../../src/accounting/documents/drafts';
 import { fecText } from '../../../src/accounting/exports/fec';
 import { marginsOf } from '../../../src/accounting/exports/margin';
-import { purchasesOf, receptionsOf } from '../../../src/accounting/exports/purchases';
 import {
   marginTable,
   purchaseTable,
@@ -9,6 +8,7 @@ import {
 } from '../../../src/accounting/exports/resaleTables';
 import { issuedDocuments } from '../../../src/accounting/view/issuedDocument';
 import { shown } from '../../../src/accounting/view/paperTable';
+import { purchasesOf, receptionsOf } from '../../../src/accounting/view/purchases';
 import { basisPoints, cents } from '../../../src/domain/values/money';
 import { served } from '../../domain/catalogue/fees';
 import { byWeight, loose, offered } from '../../domain/catalogue/products';
@@ -154,7 +154,8 @@ test('in resale the FEC takes the VAT out of the turnover, a document each', () 
     .split('\r\n')
     .slice(1, -1);
   expect(lines.map((line) => line.split('\t').slice(0, 13).join('|'))).toEqual([
-    'TV|TVA collectée|TV1|20260411|707|Ventes de marchandises|||DF-0001|20260411|Facture DF-0001|0,83|0,00',
-    'TV|TVA collectée|TV1|20260411|44571|TVA collectée|||DF-0001|20260411|Facture DF-0001|0,00|0,83',
+    'VE|Ventes|1|20260411|411|Acheteurs|C0001|Alix|DF-0001|20260413|Facture DF-0001|15,90|0,00',
+    'VE|Ventes|1|20260411|7070550|Ventes de marchandises 5,5 %|||DF-0001|20260413|Facture DF-0001|0,00|15,07',
+    'VE|Ventes|1|20260411|445710550|TVA collectée 5,5 %|||DF-0001|20260413|Facture DF-0001|0,00|0,83',
   ]);
 });

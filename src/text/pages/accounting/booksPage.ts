@@ -72,6 +72,13 @@ export const booksPage = {
     fr: 'Le FEC est le fichier que demandent l’administration fiscale et les logiciels de comptabilité.',
     en: 'The FEC is the file that French tax offices and accounting programs ask for.',
   },
+  makingFec: { fr: 'Préparation du fichier…', en: 'Making the file…' },
+  draftsInFec: {
+    fr: (count: number) =>
+      `${several.fr(count, 'document n’est pas encore numéroté', 'documents ne sont pas encore numérotés')}${NBSP}: le FEC ne tient les ventes que de documents numérotés.`,
+    en: (count: number) =>
+      `${several.en(count, 'document is', 'documents are')} not numbered yet: the FEC takes sales from numbered documents only.`,
+  },
   aboutDocuments: {
     mandate: {
       fr: unbreakable(

@@ -3,7 +3,7 @@ import { isSettled, lineTotals } from '../../domain/baskets/basket';
 import type { OfferedProduct } from '../../domain/catalogue/product';
 import { folded } from '../../domain/values/fold';
 import { type BasisPoints, type Cents, cents, roundedQuotient } from '../../domain/values/money';
-import type { BookedSale, BooksView } from '../view/view';
+import type { BookedSale, BooksView } from './view';
 
 /** A product as it was ordered of its producer, and as it came. */
 export interface Reception {
@@ -111,5 +111,8 @@ export function purchasesOf(
 }
 
 /** What is paid for it, by rate: the invoice where there is one. */
-export const costByRate = ({ invoiced, byRate }: Purchase): ReadonlyMap<BasisPoints, Cents> =>
+export const costByRate = ({
+  invoiced,
+  byRate,
+}: Pick<Purchase, 'invoiced' | 'byRate'>): ReadonlyMap<BasisPoints, Cents> =>
   invoiced === undefined ? byRate : feeByRate(invoiced, undefined, byRate);
