@@ -12,6 +12,7 @@ export const noon = (day: string): Instant => instant(Date.parse(`${day}T12:00:0
 const blank = {
   ...{ email: null, phone: null, iban: null, accountHolder: null, vatPayer: null },
   ...{ vatRegime: null, siret: null, address: null, vatNumber: null, minimum: null },
+  ...{ legalName: null, legalForm: null, register: null },
   ...{ sheet: null, toFix: null },
 } as const;
 
@@ -44,6 +45,7 @@ export const aView = (traits: Partial<BooksView> = {}): BooksView => ({
   from: '2026-04-01',
   until: '2026-04-30',
   settings: settings(),
+  isPrepared: true,
   collector: '',
   producers: [],
   buyers: [],
@@ -67,6 +69,10 @@ export const settings = (traits: Partial<BooksView['settings']> = {}): BooksView
   siret: '',
   legalAddress: '',
   vatNumber: '',
+  legalForm: '',
+  register: '',
+  vatOnDebits: 'no',
+  dueDays: 0,
   collectorHolder: '',
   ...traits,
 });

@@ -76,6 +76,7 @@ describeWith('semaine-crest', 'the accounts of a first week of 64 orders', (data
       fecLines(fec).map(({ EcritureNum, JournalCode }) => [EcritureNum, JournalCode]),
     );
     const of = (journal: string) => [...entries.values()].filter((one) => one === journal).length;
+    expect(told().documents).toEqual({ numerotes: of('VE'), refuses: 0 });
     expect([of('VE'), of('BQ')]).toEqual([rows('factures.csv').length, 6]);
   });
 

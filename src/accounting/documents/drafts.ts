@@ -1,4 +1,4 @@
-import { type DocumentLine, kindOf } from '../../domain/accounting/document';
+import { type DocumentLine, kindOf, natureOf } from '../../domain/accounting/document';
 import { basketScope, documentKey, monthScope, scopeOf } from '../../domain/accounting/documentKey';
 import { type BasisPoints, cents } from '../../domain/values/money';
 import { type Day, instant } from '../../domain/values/time';
@@ -206,10 +206,15 @@ function documentWith(
     .flatMap((sale) => (sale.number === first?.sale ? sale.lines : []))
     .find(({ basket }) => basket === first?.basket)?.name;
   const head = headOf(view, seller, day);
+  const nature = natureOf({ ...head, lines });
+  // A service is not handed over anywhere.
+  const delivery = nature === 'service' ? '' : (sales.find((sale) => sale)?.terms.place ?? '');
   return {
     ...head,
     key,
     kind: kindOf(view.settings.mode, { ...head, lines }),
+    nature,
+    ...(delivery === '' ? {} : { delivery }),
     buyer: buyerParty(view, email, signed ?? changes.find(({ name }) => name)?.name ?? ''),
     lines,
     ...(isCorrection ? { corrects } : {}),

@@ -15,6 +15,7 @@ import { collectorOf } from '../money/payouts';
 import { offeredOf } from '../records/offer';
 import { type Sale, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
+import { asksIdentity, asksMandate } from './legalIdentity';
 import { lostNumbers } from './lostNumbers';
 
 /** Days, first and last included; absent: the month of the last sale. */
@@ -66,6 +67,7 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
     now: snapshot.now as number,
     ...period,
     settings: snapshot.settings,
+    isPrepared: asksIdentity(snapshot) && asksMandate(snapshot),
     collector: collectorOf(snapshot) ?? '',
     producers: rowsIn(snapshot.tabs.producers),
     buyers: rowsIn(snapshot.tabs.buyers),

@@ -319,15 +319,17 @@ describe('one document a month', () => {
 describe('what is printed', () => {
   const producers = [
     aProducer('Ferme du Bez', {
-      siret: '123 456 789 00012',
+      siret: '73282932000074',
+      legalName: 'Luc Bez',
+      legalForm: 'entreprise individuelle',
       address: 'Le Bez, 26400 Crest',
-      vatNumber: 'FR12',
+      vatNumber: 'FR44732829320',
     }),
   ];
   const buyers = [
     aBuyer('a@exemple.fr', {
       company: 'Café <du> Pont & Cie',
-      siret: '987 654 321 00010',
+      siret: '404833048',
       billing: '1 quai, Crest',
     }),
   ];
@@ -342,10 +344,10 @@ describe('what is printed', () => {
     const text = words(first);
     for (const told of [
       'Facture DF-0001 Du 13/04/2026',
-      'Vendeur Ferme du Bez Le Bez, 26400 Crest SIRET 123 456 789 00012 N° TVA FR12',
-      'Acheteur Café &lt;du&gt; Pont &amp; Cie Alix 1 quai, Crest SIRET 987 654 321 00010',
+      'Vendeur Ferme du Bez Luc Bez, entreprise individuelle Le Bez, 26400 Crest SIREN 732 829 320 SIRET 732 829 320 00074 N° TVA FR44732829320',
+      'Acheteur Café &lt;du&gt; Pont &amp; Cie Alix 1 quai, Crest SIREN 404 833 048 a@exemple.fr',
       'Émis par Drive du Bez, au nom et pour le compte de Ferme du Bez.',
-      'Vente 1, panier 1. Livraison du 11/04/2026.',
+      'Vente 1, panier 1. Livraison du 11/04/2026. Livraison de biens À payer le 11/04/2026 au plus tard.',
       'Produit FB01 2 1,90 € 2,00 € 5,5 % 4,00 €',
       '5,5 % 3,79 € 0,21 € 4,00 €',
       'Total TTC : 4,00 €',
