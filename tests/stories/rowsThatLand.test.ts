@@ -15,7 +15,9 @@ function note(drive: Drive, title: string, where: Readonly<Record<string, string
 const amounts = (drive: Drive) =>
   drive
     .rows('Paniers')
-    .flatMap((row) => (row['Réf.'] ? [[row.Panier, row['Réf.'], row.Montant].join(' ')] : []))
+    .flatMap((row) =>
+      row.Montant !== undefined ? [[row.Panier, row['Réf.'], row.Montant].join(' ')] : [],
+    )
     .sort();
 
 const split = (drive: Drive) =>

@@ -24,16 +24,29 @@ export function feeRows(
   owner: { readonly basket: number; readonly email: string; readonly name: string },
   account: PricedOrder['account'],
   isThere: (ref: string) => boolean,
+  /** The same as people corrected it; absent while nothing is. */
+  settled = account,
 ): BasketRow[] {
   const { fees } = context.sale.terms;
   if (fees.every(isPerItem)) return [];
   const { basket, email, name } = owner;
-  const now = new Map(ownFees(account).map(({ fee, amount }) => [fee, amount]));
+  const [ordered, now] = [account, settled].map(
+    (of) => new Map(ownFees(of).map(({ fee, amount }) => [fee, amount])),
+  );
   return fees.flatMap((fee, index): BasketRow[] => {
     const ref = feeRef(index);
-    const amount = now.get(fee);
+    const amount = ordered?.get(fee);
     if (!isPerOrder(fee) || (amount === undefined && !isThere(ref))) return [];
-    return [{ basket, name, email, ref, title: fee.name, ...liveFee(fee, amount ?? cents(0)) }];
+    return [
+      {
+        basket,
+        name,
+        email,
+        ref,
+        title: fee.name,
+        ...liveFee(fee, amount ?? cents(0), now?.get(fee) ?? cents(0)),
+      },
+    ];
   });
 }
 
@@ -67,11 +80,12 @@ const LIVE: Readonly<Record<OrderFeeKind, LiveFee>> = {
   },
 };
 
-function liveFee(fee: OrderFee, amount: Cents): Pick<BasketRow, 'price' | 'amount'> {
+/** What it costs stands under « Prix unitaire » as ordered; whether it is due follows the basket. */
+function liveFee(fee: OrderFee, ordered: Cents, value: Cents): Pick<BasketRow, 'price' | 'amount'> {
   const { formula, isPlain } = LIVE[fee.kind];
   const live = (cell: NameOf, column: NameOf): string =>
     `=${formula(fee, (of) => sumUnder(fee, of, cell, column), cell)}`;
-  return { ...(isPlain ? { price: amount } : {}), amount: { value: amount, formula: live } };
+  return { ...(isPlain ? { price: ordered } : {}), amount: { value, formula: live } };
 }
 
 const SCOPED = { producer: 'producer', category: 'category', product: 'ref' } as const;

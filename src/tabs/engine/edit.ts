@@ -20,6 +20,27 @@ export interface Linked {
   readonly link: string;
 }
 
+export const isLive = (value: unknown): value is Live<unknown> =>
+  typeof value === 'object' && value !== null && 'formula' in value;
+export const isLinked = (value: unknown): value is Linked =>
+  typeof value === 'object' && value !== null && 'link' in value;
+
+/** Formulas count in floating point; no column goes finer than thousandths. */
+const FINER = 1e-6;
+
+/** What a cell shall show; nothing where it shall be blank. */
+export function saidOf(wanted: unknown): unknown {
+  const said = isLive(wanted) ? wanted.value : isLinked(wanted) ? wanted.text : wanted;
+  return said === undefined || said === '' ? null : said;
+}
+
+/** What a cell holds is what it shall show: a formula that gives the right figure may stay. */
+export function shows(now: unknown, wanted: unknown): boolean {
+  const value = saidOf(wanted);
+  if (typeof now === 'number' && typeof value === 'number') return Math.abs(now - value) < FINER;
+  return now === value;
+}
+
 export type Writable<V> = V | null | Live<NonNullable<V>> | Linked;
 export type RowToWrite<T extends Tab> = { readonly [K in keyof RowOf<T>]?: Writable<RowOf<T>[K]> };
 

@@ -1,25 +1,18 @@
 import { isBlank } from './cell';
 import type { Place } from './cellKinds';
-import type { CellEdit, Content, Linked, Live, NewColumn, RowToWrite, TabEdit } from './edit';
+import {
+  type CellEdit,
+  type Content,
+  isLinked,
+  isLive,
+  type NewColumn,
+  type RowToWrite,
+  shows,
+  type TabEdit,
+} from './edit';
 import { keyOf, type ReadRow, type ReadTab } from './readTab';
 import { letters } from './sheet';
 import type { ColumnOf, Tab } from './tab';
-
-const isLive = (value: unknown): value is Live<unknown> =>
-  typeof value === 'object' && value !== null && 'formula' in value;
-const isLinked = (value: unknown): value is Linked =>
-  typeof value === 'object' && value !== null && 'link' in value;
-
-/** Formulas count in floating point; no column goes finer than thousandths. */
-const FINER = 1e-6;
-
-/** What a cell holds is what it shall show: a formula that gives the right figure may stay. */
-export function shows(now: unknown, wanted: unknown): boolean {
-  const said = isLive(wanted) ? wanted.value : isLinked(wanted) ? wanted.text : wanted;
-  const value = said === undefined || said === '' ? null : said;
-  if (typeof now === 'number' && typeof value === 'number') return Math.abs(now - value) < FINER;
-  return now === value;
-}
 
 /** Collects what changes in one tab, cell by cell, and says what must stand there afterwards. */
 export class TabWriter<T extends Tab> {
