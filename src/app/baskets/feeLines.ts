@@ -1,5 +1,6 @@
 import { type Fee, isPerItem, isPerOrder, type OrderFee } from '../../domain/catalogue/fee';
 import type { OrderFeeKind } from '../../domain/catalogue/feeKind';
+import { familyOf } from '../../domain/catalogue/product';
 import { type Cents, cents } from '../../domain/values/money';
 import type { basketsTab } from '../../tabs/baskets';
 import type { RowToWrite } from '../../tabs/engine/edit';
@@ -34,7 +35,8 @@ export function feeRows(
     const ref = feeRef(index);
     const amount = now.get(fee);
     if (!isPerOrder(fee) || (amount === undefined && !isThere(ref))) return [];
-    return [{ basket, name, email, ref, title: fee.name, ...liveFee(fee, amount ?? cents(0)) }];
+    const live = liveFee(fee, amount ?? cents(0), refsOf(fee, context));
+    return [{ basket, name, email, ref, title: fee.name, ...live }];
   });
 }
 
@@ -68,24 +70,47 @@ const LIVE: Readonly<Record<OrderFeeKind, LiveFee>> = {
   },
 };
 
-function liveFee(fee: OrderFee, amount: Cents): Pick<BasketRow, 'price' | 'amount'> {
+function liveFee(
+  fee: OrderFee,
+  amount: Cents,
+  refs: readonly string[],
+): Pick<BasketRow, 'price' | 'amount'> {
   const { formula, isPlain } = LIVE[fee.kind];
   const live = (cell: CellOf): string =>
-    `=${formula(fee, (column) => sumUnder(fee, column, cell), cell)}`;
-  return { ...(isPlain ? { price: amount } : {}), amount: { value: amount, formula: live } };
+    `=${formula(fee, (column) => sumUnder(fee, refs, column, cell), cell)}`;
+  // The formula that stands may be from before the product had a second price.
+  const anew = refs.length > 1 ? { isNew: true as const } : {};
+  return {
+    ...(isPlain ? { price: amount } : {}),
+    amount: { value: amount, formula: live, ...anew },
+  };
 }
 
-const SCOPED = { producer: 'producer', category: 'category', product: 'ref' } as const;
+/** Of a fee on one product: its rows at all its prices. */
+function refsOf({ scope, which = '' }: Fee, { products }: SaleContext): string[] {
+  if (scope !== 'product') return [];
+  const own = [...products.values()].filter((one) => familyOf(one) === which);
+  return own.length > 0 ? own.map(({ ref }) => ref) : [which];
+}
 
 /** A column of Paniers over the lines of the same basket that the fee is taken on. */
-function sumUnder({ scope, which = '' }: Fee, column: string, cell: CellOf): string {
+function sumUnder(
+  { scope, which = '' }: Fee,
+  refs: readonly string[],
+  column: string,
+  cell: CellOf,
+): string {
   const whole = (id: string): string => {
     const [letters = ''] = /^[A-Z]+/.exec(cell(id)) ?? [];
     return `${letters}:${letters}`;
   };
-  const criteria =
-    scope in SCOPED ? `;${whole(SCOPED[scope as keyof typeof SCOPED])};${exactly(which)}` : '';
-  return `SUMIFS(${whole(column)};${whole('basket')};${cell('basket')}${criteria})`;
+  const sumWhere = (criteria: string): string =>
+    `SUMIFS(${whole(column)};${whole('basket')};${cell('basket')}${criteria})`;
+  const where = (id: string, name: string): string => `;${whole(id)};${exactly(name)}`;
+  if (scope === 'producer' || scope === 'category') return sumWhere(where(scope, which));
+  if (refs.length === 0) return sumWhere('');
+  const sums = refs.map((ref) => sumWhere(where('ref', ref)));
+  return sums.length === 1 ? (sums[0] ?? '') : `(${sums.join('+')})`;
 }
 
 /** A name as a criterion: its stars and question marks are not wild, its quotes do not end it. */

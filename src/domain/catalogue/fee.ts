@@ -1,6 +1,6 @@
 import { type BasisPoints, type Cents, cents, roundedQuotient, share, sum } from '../values/money';
 import { type FeeKind, type ItemFeeKind, isItemKind, isMargin, type OrderFeeKind } from './feeKind';
-import { lineAmount, type OfferedProduct, type Product, totalMeasure } from './product';
+import { familyOf, lineAmount, type OfferedProduct, type Product, totalMeasure } from './product';
 
 export type FeeScope = 'drive' | 'producer' | 'category' | 'product' | 'place';
 
@@ -88,7 +88,8 @@ function appliesTo({ scope, which = '' }: Fee, product: Product, place: string):
     drive: which,
     producer: product.producer,
     category: product.category,
-    product: product.ref,
+    // At whatever price it is sold.
+    product: familyOf(product),
     place,
   };
   return sameWords(of[scope]) === sameWords(which);
@@ -117,6 +118,12 @@ export function linesUnder<L extends CountedLine>(
 ): L[] {
   return lines.filter(({ product }) => appliesTo(fee, product, place));
 }
+
+/** Of any fee: an article's stands in the price of each line that carries it. */
+export const isTakenOn = (fee: Fee, product: OfferedProduct, terms: FeeTerms): boolean =>
+  isPerItem(fee)
+    ? unitFees(terms, product).some((one) => one.fee === fee)
+    : appliesTo(fee, product, terms.place);
 
 type OrderFeeOf = (fee: Fee, lines: readonly CountedLine[]) => Cents;
 

@@ -5,7 +5,12 @@ import { checkRules } from './checks';
 
 const MOST_ROWS = 8;
 /** Cells that the add-on alone computes: what differs was typed. */
-const SHOWN: readonly CheckRule[] = ['amountsMatch', 'paymentsMatch', 'payoutsMatch'];
+const SHOWN: readonly CheckRule[] = [
+  'pricesCarryFees',
+  'amountsMatch',
+  'paymentsMatch',
+  'payoutsMatch',
+];
 const FEW_CENTS = 20;
 
 const causes: Readonly<Record<CheckCause, Named>> = {

@@ -15,6 +15,10 @@ export const checkRules: Readonly<Record<CheckRule, Named>> = {
     fr: 'rien n’est servi au-delà du stock',
     en: 'nothing is served beyond stock',
   },
+  pricesCarryFees: {
+    fr: 'chaque prix affiché est celui du producteur et ses frais',
+    en: 'every shown price is the producer’s and its fees',
+  },
   basketsHaveOneAddress: { fr: 'un panier n’a qu’une adresse', en: 'a basket has one address' },
   ordersEqualBaskets: {
     fr: 'les commandes égalent leurs paniers',
