@@ -111,7 +111,7 @@ export const baseOf = ({ product, quantity, weighedGrams }: CountedLine): Cents 
   lineAmount(product.producerPrice, product, quantity, weighedGrams);
 
 /** The lines that a fee an order is counted on. */
-export function linesUnder<L extends CountedLine>(
+export function linesUnder<L extends Pick<CountedLine, 'product'>>(
   fee: Fee,
   lines: readonly L[],
   place: string,
