@@ -8,6 +8,7 @@ import {
   servedWithinStock,
   splitServesBaskets,
 } from '../../domain/baskets/checks';
+import { type ProducerLine, producerSplit } from '../../domain/baskets/producerSplit';
 import type { FeeTerms } from '../../domain/catalogue/fee';
 import { lineAmount } from '../../domain/catalogue/product';
 import { type Cents, cents, sum } from '../../domain/values/money';
@@ -55,11 +56,7 @@ export interface Summed {
 export function checkSums(summed: Summed): Check[] {
   const { lines, split, orders, offered, cells, fees, nameOf } = summed;
   const priced = pricedLines(lines, offered, nameOf);
-  const counted = priced.map((line) => ({
-    row: line.row,
-    ref: line.ref,
-    quantity: settledQuantity(line),
-  }));
+  const counted = priced.map(({ row, ref, quantity }) => ({ row, ref, quantity }));
   const asOrdered = priced.map(({ row, basket, product, served }) => ({
     row,
     basket,
@@ -75,12 +72,18 @@ export function checkSums(summed: Summed): Check[] {
   return [
     basketsEqualSplitAndFees([...priced, ...paid], split),
     splitServesBaskets(counted, split),
-    servedWithinStock(stock, lines),
+    servedWithinStock(stock, lines.map(promised)),
     basketsHaveOneAddress(priced),
     ordersEqualBaskets(orders, [...asOrdered, ...asked]),
     amountsMatch(cells),
   ];
 }
+
+/** What is promised and was not cut at the pick-up. */
+const promised = (line: PlacedLine): Pick<PlacedLine, 'ref' | 'served'> => ({
+  ref: line.ref,
+  served: Math.min(line.served, settledQuantity(line)),
+});
 
 function pricedLines(
   lines: readonly PlacedLine[],
@@ -90,9 +93,12 @@ function pricedLines(
   const products = new Map(offered.map((product) => [product.ref, product]));
   return lines.flatMap((line) => {
     const product = products.get(line.ref);
-    return product
-      ? [{ ...line, product, row: nameOf('baskets', line.at), ...lineTotals(line, product) }]
-      : [];
+    if (!product) return [];
+    const { at, basket, email, ref, served, weighedGrams } = line;
+    const { buyer, fee } = lineTotals(line, product);
+    const quantity = settledQuantity(line);
+    const row = nameOf('baskets', at);
+    return [{ row, at, basket, email, ref, served, weighedGrams, quantity, product, buyer, fee }];
   });
 }
 
@@ -104,7 +110,7 @@ export function checkTabs(
 ): Checked {
   const products = new Map(offered.map((product) => [product.ref, product]));
   const { lines, problems } = basketLinesOf(snapshot.tabs.baskets, products);
-  const split = splitCells(snapshot, products);
+  const split = splitCells(snapshot, products, producerSplit(lines, offered));
   const nameOf = rowNames(snapshot);
   const priced = pricedLines(lines, offered, nameOf);
   const orders = ordersOf(snapshot.tabs.orders).rows.map((order) => ({
@@ -117,7 +123,7 @@ export function checkTabs(
   const cells = [...amountCells(snapshot, priced), ...fees];
   const sums = checkSums({ lines, split, orders, offered, cells, fees, nameOf });
   const checks = sums.map((check) => explained(snapshot, check, priced, fees));
-  const settled = priced.filter((line) => settledQuantity(line) > 0);
+  const settled = priced.filter(({ quantity }) => quantity > 0);
   const feesPaid = sum(fees.map(({ computed }) => computed));
   const totals: Totals = {
     baskets: new Set(settled.map(({ basket }) => basket)).size,
@@ -165,20 +171,29 @@ export const checkProblems = (checks: readonly Check[], { place }: Reads): Probl
       detail: checkText(check, place.locale),
     }));
 
-function splitCells(snapshot: Reads<'producerSplit'>, products: ReadonlyMap<string, Offered>) {
-  return snapshot.tabs.producerSplit.rows.flatMap(({ at: row, values }) => {
+/** As it stands; a row that a correction has just brought comes with the next run. */
+function splitCells(
+  snapshot: Reads<'producerSplit'>,
+  products: ReadonlyMap<string, Offered>,
+  computed: readonly ProducerLine[],
+) {
+  const nameOf = rowNames(snapshot);
+  const standing = snapshot.tabs.producerSplit.rows.flatMap(({ at: row, values }) => {
     const product = products.get(values.ref ?? '');
     if (!product || values.ref === null) return [];
     const quantity = countedQuantity(product, values.quantity ?? 0);
     return [
       {
-        row: rowNames(snapshot)('producerSplit', row),
+        row: nameOf('producerSplit', row),
         ref: values.ref,
         quantity,
         amount: values.amount ?? cents(0),
       },
     ];
   });
+  const there = new Set(standing.map(({ ref }) => ref));
+  const coming = computed.filter(({ ref }) => !there.has(ref));
+  return [...standing, ...coming.map((line) => ({ row: line.ref, ...line }))];
 }
 
 /** What each basket owes as fees of its own, beside the rows that say so. */
@@ -210,7 +225,7 @@ interface AmountCell {
 /** Formulas are for people's eyes: the add-on compares them with what it computes. */
 function amountCells(
   snapshot: Reads<'baskets'>,
-  priced: readonly (PlacedLine & { readonly row: string; readonly buyer: Cents })[],
+  priced: ReturnType<typeof pricedLines>,
 ): AmountCell[] {
   const shown = new Map(snapshot.tabs.baskets.rows.map((row) => [row.at, row.values.amount]));
   return priced.map(({ row, at: place, buyer }) => ({

@@ -109,8 +109,12 @@ export const problems: Readonly<Record<ProblemCode, Named>> = {
     en: 'A margin is always borne by the buyer; expected: “buyer”, or another calculation.',
   },
   amountDiffers: {
-    fr: 'Le montant affiché est « {0} » mais le calcul donne {1} ; la formule de cette cellule a été remplacée.',
-    en: 'The amount shown is “{0}” but the calculation gives {1}; the formula of this cell was replaced.',
+    fr: 'Le montant affiché est « {0} » mais le calcul donne {1} ; la formule de cette cellule a été remplacée. « Remettre en ordre » la réécrit.',
+    en: 'The amount shown is “{0}” but the calculation gives {1}; the formula of this cell was replaced. “Put back in order” writes it again.',
+  },
+  cellDiffers: {
+    fr: 'Cette cellule montre « {0} », le calcul donne « {1} » : elle a été retapée. « Remettre en ordre » la réécrit.',
+    en: 'This cell shows “{0}”, the calculation gives “{1}”: it was typed over. “Put back in order” writes it again.',
   },
   tabMissing: {
     fr: 'L’onglet a disparu ; « Installer le drive » le refait.',
@@ -189,6 +193,14 @@ export const problems: Readonly<Record<ProblemCode, Named>> = {
   badIban: {
     fr: 'L’IBAN « {0} » est faux : {1}. Rien ne peut y être viré.',
     en: 'The IBAN “{0}” is wrong: {1}. Nothing can be transferred to it.',
+  },
+  badSiret: {
+    fr: '« {0} » n’est ni un SIREN ni un SIRET : {1}.',
+    en: '“{0}” is neither a SIREN nor a SIRET: {1}.',
+  },
+  badVatNumber: {
+    fr: '« {0} » n’est pas un numéro de TVA : {1}. Attendu : FR, deux chiffres de clé, puis le SIREN.',
+    en: '“{0}” is no VAT number: {1}. Expected: FR, two check digits, then the SIREN.',
   },
   noMandate: {
     fr: '« {0} » vend en mode mandat sans mandat en cours : ajoutez une ligne ici, avec sa date.',
