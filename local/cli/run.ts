@@ -284,7 +284,5 @@ const incidentsIn = (book: SpreadsheetStore): readonly string[] =>
     .map((record) => incident(record.text(...headers.detail)));
 
 /** « 64 paniers, 1 234,50 € », for whoever watches. */
-export function headline({ paniers, montantCents, problemes }: Summary): string {
-  const euros = (montantCents / 100).toFixed(2).replace('.', ',');
-  return sold(paniers, euros, problemes);
-}
+export const headline = ({ paniers, montantCents, problemes }: Summary): string =>
+  sold(paniers, montantCents, problemes);
