@@ -83,14 +83,23 @@ export class Drive {
     return new Drive(world);
   }
 
-  /** Copies of this drive as it is now, each to be taken elsewhere. */
-  saved(engine: Engine = oneThread): () => Drive {
-    const text = JSON.stringify(this.world.toJSON());
+  /** All of this drive as it is now. */
+  text(): string {
+    return JSON.stringify({ fire: this.world.triggersFire, world: this.world.toJSON() });
+  }
+
+  /** Copies of the drive that this text tells of, each to be taken elsewhere. */
+  static of(text: string, engine: Engine = oneThread): () => Drive {
     return () => {
-      const copy = World.fromJSON(JSON.parse(text), BUNDLE, engine);
-      copy.triggersFire = this.world.triggersFire;
+      const { fire, world } = JSON.parse(text);
+      const copy = World.fromJSON(world, BUNDLE, engine);
+      copy.triggersFire = fire;
       return new Drive(copy);
     };
+  }
+
+  saved(engine?: Engine): () => Drive {
+    return Drive.of(this.text(), engine);
   }
 
   copy(): Drive {
