@@ -20,9 +20,17 @@ export async function madeOnce(name: string, make: () => Promise<Drive>): Promis
 }
 
 async function textOf(name: string, make: () => Promise<Drive>): Promise<string> {
-  const file = join(folder, `${createHash('sha256').update(name).digest('hex')}.json`);
-  if (existsSync(file)) return readFileSync(file, 'utf8');
-  const text = (await make()).text();
+  const file = fileOf(name);
+  return existsSync(file) ? readFileSync(file, 'utf8') : keepMade(name, await make());
+}
+
+const fileOf = (name: string): string =>
+  join(folder, `${createHash('sha256').update(name).digest('hex')}.json`);
+
+/** For whoever made a drive to look at the making itself. */
+export function keepMade(name: string, drive: Drive): string {
+  const file = fileOf(name);
+  const text = drive.text();
   mkdirSync(folder, { recursive: true });
   // Whole or not at all: another file may be asking at this moment.
   const whole = `${file}.${process.pid}`;
