@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { balanceCredits, type Due, postDues, sharedOut } from '../../../src/domain/money/due';
+import { balanceCredits } from '../../../src/domain/money/credit';
+import { type Due, postDues, sharedOut } from '../../../src/domain/money/due';
 import { isBalanced, Ledger } from '../../../src/domain/money/ledger';
 import {
   payoutEntry,

@@ -1,4 +1,5 @@
-import { balanceCredits, dueParts, dueStanding, postDues } from '../../../src/domain/money/due';
+import { balanceCredits } from '../../../src/domain/money/credit';
+import { dueParts, dueStanding, postDues } from '../../../src/domain/money/due';
 import { type Entry, Ledger } from '../../../src/domain/money/ledger';
 import {
   type Payee,
