@@ -9,14 +9,13 @@ import type { SentMail } from '../../../local/standin/runtime/host/mails';
 import { World, type WorldOptions } from '../../../local/standin/runtime/world';
 import { oneThread } from '../../support/oneThread';
 import { DriveTabs } from './driveTabs';
+import { plain } from './plain';
 
 const COORDINATOR = 'coordination@exemple.fr';
 const BUNDLE = resolve('dist');
 
 /** In summer, as all stories are: « 2026-04-07 08:00 ». */
 export const paris = (text: string): number => Date.parse(`${text.replace(' ', 'T')}+02:00`);
-
-export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
 export interface Press {
   readonly user?: string;

@@ -3,6 +3,7 @@ import { folded } from '../../../local/drive/folded';
 import { rawText } from '../../../local/drive/rawText';
 import type { World } from '../../../local/standin/runtime/world';
 import type { SheetStore } from '../../../local/standin/sheets/store/sheetStore';
+import { plain } from './plain';
 
 /** A row by its headers: numbers as numbers, moments as ISO text, blanks left out. */
 export type Row = Readonly<Record<string, string | number | boolean>>;
