@@ -1,4 +1,4 @@
-/** One execution inside its realm, whose scope was made bare: the services stand in it, one function runs. */
+/** Executions inside a realm: the scope is made bare, the services stand in it, a function runs. */
 
 import { bareScope } from './bareScope';
 import { createCodec } from './codec';
@@ -8,28 +8,35 @@ import { installClock } from './scriptClock';
 import { installConsole } from './scriptConsole';
 import { createServices } from './serviceProxies';
 
-/** How a realm reaches the side that plays Google. */
+/** How an execution reaches the side that plays Google. */
 export interface Link {
   send(message: FromWorker): void;
   /** Google's services are synchronous: the answer is what it returns. */
   ask(message: FromWorker): Reply;
+  now(): number;
   load(): void;
   beforeEnd(): void;
 }
 
-/** Before anything else happens in it, and once. */
-export function makeRealm(now: () => number): void {
-  bareScope();
-  installClock(now);
-}
+export type Play = (start: WorkerStart, link: Link) => Promise<void>;
 
-export function playScript(start: WorkerStart, link: Link): Promise<void> {
-  const { send, ask, load, beforeEnd } = link;
-  const codec = createCodec(start.enums);
-  const services = createServices({ start, codec, ask });
-  installConsole((text) => send({ kind: 'log', text }));
-  for (const [name, value] of Object.entries(services)) {
-    Object.defineProperty(globalThis, name, { value, configurable: true, enumerable: true });
-  }
-  return runFunction({ start, codec, send, load, beforeEnd });
+/** What it gives carries out executions in this realm, one when another has ended. */
+export function bareRealm(): Play {
+  let current: Link | undefined;
+  const link = (): Link => {
+    if (!current) throw new Error('No execution has begun');
+    return current;
+  };
+  bareScope();
+  installClock(() => link().now());
+  installConsole((text) => link().send({ kind: 'log', text }));
+  return (start, to) => {
+    current = to;
+    const { send, ask, load, beforeEnd } = to;
+    const codec = createCodec(start.enums);
+    for (const [name, value] of Object.entries(createServices({ start, codec, ask }))) {
+      Object.defineProperty(globalThis, name, { value, configurable: true, enumerable: true });
+    }
+    return runFunction({ start, codec, send, load, beforeEnd });
+  };
 }
