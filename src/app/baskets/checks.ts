@@ -8,6 +8,7 @@ import {
   servedWithinStock,
   splitServesBaskets,
 } from '../../domain/baskets/checks';
+import { type ProducerLine, producerSplit } from '../../domain/baskets/producerSplit';
 import type { FeeTerms } from '../../domain/catalogue/fee';
 import { lineAmount } from '../../domain/catalogue/product';
 import { type Cents, cents, sum } from '../../domain/values/money';
@@ -71,12 +72,18 @@ export function checkSums(summed: Summed): Check[] {
   return [
     basketsEqualSplitAndFees([...priced, ...paid], split),
     splitServesBaskets(counted, split),
-    servedWithinStock(stock, lines),
+    servedWithinStock(stock, lines.map(promised)),
     basketsHaveOneAddress(priced),
     ordersEqualBaskets(orders, [...asOrdered, ...asked]),
     amountsMatch(cells),
   ];
 }
+
+/** What is promised and was not cut at the pick-up. */
+const promised = (line: PlacedLine): Pick<PlacedLine, 'ref' | 'served'> => ({
+  ref: line.ref,
+  served: Math.min(line.served, settledQuantity(line)),
+});
 
 function pricedLines(
   lines: readonly PlacedLine[],
@@ -103,7 +110,7 @@ export function checkTabs(
 ): Checked {
   const products = new Map(offered.map((product) => [product.ref, product]));
   const { lines, problems } = basketLinesOf(snapshot.tabs.baskets, products);
-  const split = splitCells(snapshot, products);
+  const split = splitCells(snapshot, products, producerSplit(lines, offered));
   const nameOf = rowNames(snapshot);
   const priced = pricedLines(lines, offered, nameOf);
   const orders = ordersOf(snapshot.tabs.orders).rows.map((order) => ({
@@ -164,20 +171,29 @@ export const checkProblems = (checks: readonly Check[], { place }: Reads): Probl
       detail: checkText(check, place.locale),
     }));
 
-function splitCells(snapshot: Reads<'producerSplit'>, products: ReadonlyMap<string, Offered>) {
-  return snapshot.tabs.producerSplit.rows.flatMap(({ at: row, values }) => {
+/** As it stands; a row that a correction has just brought comes with the next run. */
+function splitCells(
+  snapshot: Reads<'producerSplit'>,
+  products: ReadonlyMap<string, Offered>,
+  computed: readonly ProducerLine[],
+) {
+  const nameOf = rowNames(snapshot);
+  const standing = snapshot.tabs.producerSplit.rows.flatMap(({ at: row, values }) => {
     const product = products.get(values.ref ?? '');
     if (!product || values.ref === null) return [];
     const quantity = countedQuantity(product, values.quantity ?? 0);
     return [
       {
-        row: rowNames(snapshot)('producerSplit', row),
+        row: nameOf('producerSplit', row),
         ref: values.ref,
         quantity,
         amount: values.amount ?? cents(0),
       },
     ];
   });
+  const there = new Set(standing.map(({ ref }) => ref));
+  const coming = computed.filter(({ ref }) => !there.has(ref));
+  return [...standing, ...coming.map((line) => ({ row: line.ref, ...line }))];
 }
 
 /** What each basket owes as fees of its own, beside the rows that say so. */

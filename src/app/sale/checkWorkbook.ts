@@ -5,6 +5,7 @@ import { localTime } from '../../domain/values/time';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { checkText } from '../../text/problems/checkText';
 import { mandateProblems } from '../accounting/missingMandates';
+import { checkCells } from '../baskets/cellChecks';
 import { checkProblems, checkTabs, type Totals } from '../baskets/checks';
 import { basketLinesOf } from '../baskets/split';
 import { historyRows, historyWords } from '../kernel/history';
@@ -16,6 +17,7 @@ import { anyTab } from '../kernel/snapshot';
 import { distinct, rowProblems, toFixWhole } from '../kernel/toFix';
 import { moneyChecks } from '../money/moneyChecks';
 import { followsMoney, moneyOf, moneyPlan, moneyTabs } from '../money/moneyNow';
+import { mendCells } from '../orders/mending';
 import { templateProblems } from '../outbox/mailWords';
 import { dutiesLayout, dutyProblems, dutyRows } from '../people/duties';
 import { orderersIn, peopleIn, peopleProblems } from '../people/peopleProblems';
@@ -50,13 +52,20 @@ export interface CheckedWorkbook {
 export function checkWorkbook(ports: Ports): Result<CheckedWorkbook, Refusal> {
   const snapshot = readDrive(ports, needs);
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
-  const terms = latestSale(snapshot.tabs.sales)?.terms ?? { fees: [], place: '' };
-  const tabs = checkTabs(snapshot, offeredOf(snapshot.tabs.offer), terms);
+  const sale = latestSale(snapshot.tabs.sales);
+  const offered = offeredOf(snapshot.tabs.offer);
+  const products = new Map(offered.map((one) => [one.ref, one]));
+  const tabs = checkTabs(snapshot, offered, sale?.terms ?? { fees: [], place: '' });
   const money = checkMoney(snapshot);
-  const checked = { ...tabs, checks: [...tabs.checks, ...money.checks] };
+  const cells = sale && checkCells({ snapshot, sale, products });
+  const checked = {
+    ...tabs,
+    checks: [...tabs.checks, ...(cells ? [cells.check] : []), ...money.checks],
+  };
   const problems = distinct([
     ...workbookProblems(ports, snapshot),
     ...tabs.problems,
+    ...(cells?.problems ?? []),
     ...checkProblems(money.checks, snapshot),
     ...money.problems,
   ]);
@@ -68,7 +77,7 @@ export function checkWorkbook(ports: Ports): Result<CheckedWorkbook, Refusal> {
       history: historyRows(ports, snapshot, [told]),
       // Settings that a choice in Réglages has given a meaning.
       settings: settingRows(snapshot.tabs.settings, snapshot),
-      duties: dutyRows(snapshot, latestSale(snapshot.tabs.sales)),
+      duties: dutyRows(snapshot, sale),
       ...money.plan?.rows,
     },
     whole: { ...toFixWhole(snapshot, problems), ...money.plan?.whole },
@@ -86,6 +95,21 @@ export function checkWorkbook(ports: Ports): Result<CheckedWorkbook, Refusal> {
     })),
     totals: checked.totals,
   });
+}
+
+export interface Mended {
+  readonly code: 'mended';
+  /** Cells of Paniers and Commandes that were typed over, or rows that were deleted. */
+  readonly cells: number;
+  /** Checks that still do not hold: there a person decides. */
+  readonly failed: number;
+}
+
+/** What is computed is written again, then everything is looked at anew. */
+export function mendWorkbook(ports: Ports): Result<Mended, Refusal> {
+  const cells = mendCells(ports);
+  const checked = checkWorkbook(ports);
+  return checked.ok ? ok({ code: 'mended', cells, failed: checked.value.failed }) : checked;
 }
 
 /** The books, brought in step first; nothing where no money is followed. */

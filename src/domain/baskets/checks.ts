@@ -8,6 +8,7 @@ export type CheckRule =
   | 'basketsHaveOneAddress'
   | 'ordersEqualBaskets'
   | 'amountsMatch'
+  | 'cellsMatch'
   | 'ledgerBalances'
   | 'duesEqualBaskets'
   | 'moneyIsAccountedFor'

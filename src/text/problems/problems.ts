@@ -105,8 +105,12 @@ export const problems: Readonly<Record<ProblemCode, Named>> = {
     en: 'A margin is always borne by the buyer; expected: “buyer”, or another calculation.',
   },
   amountDiffers: {
-    fr: 'Le montant affiché est « {0} » mais le calcul donne {1} ; la formule de cette cellule a été remplacée.',
-    en: 'The amount shown is “{0}” but the calculation gives {1}; the formula of this cell was replaced.',
+    fr: 'Le montant affiché est « {0} » mais le calcul donne {1} ; la formule de cette cellule a été remplacée. « Remettre en ordre » la réécrit.',
+    en: 'The amount shown is “{0}” but the calculation gives {1}; the formula of this cell was replaced. “Put back in order” writes it again.',
+  },
+  cellDiffers: {
+    fr: 'Cette cellule montre « {0} », le calcul donne « {1} » : elle a été retapée. « Remettre en ordre » la réécrit.',
+    en: 'This cell shows “{0}”, the calculation gives “{1}”: it was typed over. “Put back in order” writes it again.',
   },
   tabMissing: {
     fr: 'L’onglet a disparu ; « Installer le drive » le refait.',
