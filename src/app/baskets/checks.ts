@@ -5,12 +5,13 @@ import {
   basketsHaveOneAddress,
   type Check,
   ordersEqualBaskets,
+  pricesCarryFees,
   servedWithinStock,
   splitServesBaskets,
 } from '../../domain/baskets/checks';
 import { type ProducerLine, producerSplit } from '../../domain/baskets/producerSplit';
 import type { FeeTerms } from '../../domain/catalogue/fee';
-import { lineAmount } from '../../domain/catalogue/product';
+import { familyOf, lineAmount } from '../../domain/catalogue/product';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { basketsTab } from '../../tabs/baskets';
@@ -49,12 +50,13 @@ export interface Summed {
   readonly cells: Parameters<typeof amountsMatch>[0];
   /** The lines of Paniers that are fees of an order. */
   readonly fees: readonly FeeCell[];
+  readonly terms: FeeTerms;
   readonly nameOf: RowName<'baskets' | 'offer'>;
 }
 
 /** The checks of docs/rules.md B8 that hold without payments. */
 export function checkSums(summed: Summed): Check[] {
-  const { lines, split, orders, offered, cells, fees, nameOf } = summed;
+  const { lines, split, orders, offered, cells, fees, terms, nameOf } = summed;
   const priced = pricedLines(lines, offered, nameOf);
   const counted = priced.map(({ row, ref, quantity }) => ({ row, ref, quantity }));
   const asOrdered = priced.map(({ row, basket, product, served }) => ({
@@ -64,15 +66,15 @@ export function checkSums(summed: Summed): Check[] {
   }));
   const paid = fees.map((fee) => ({ ...fee, buyer: fee.read ?? cents(0), fee: fee.computed }));
   const asked = fees.map(({ row, basket, ordered }) => ({ row, basket, amount: ordered }));
-  const stock = offered.map(({ ref, row, stock: of }) => ({
-    ref,
-    row: nameOf('offer', row),
-    ...(of === undefined ? {} : { stock: of }),
-  }));
+  const sold = offered.map((product) => {
+    const { ref, row, stock } = product;
+    return { ref, family: familyOf(product), stock, row: nameOf('offer', row), product };
+  });
   return [
     basketsEqualSplitAndFees([...priced, ...paid], split),
     splitServesBaskets(counted, split),
-    servedWithinStock(stock, lines.map(promised)),
+    servedWithinStock(sold, lines.map(promised)),
+    pricesCarryFees(sold, terms),
     basketsHaveOneAddress(priced),
     ordersEqualBaskets(orders, [...asOrdered, ...asked]),
     amountsMatch(cells),
@@ -121,7 +123,7 @@ export function checkTabs(
   }));
   const fees = feeCells(snapshot, lines, offered, terms);
   const cells = [...amountCells(snapshot, priced), ...fees];
-  const sums = checkSums({ lines, split, orders, offered, cells, fees, nameOf });
+  const sums = checkSums({ lines, split, orders, offered, cells, fees, terms, nameOf });
   const checks = sums.map((check) => explained(snapshot, check, priced, fees));
   const settled = priced.filter(({ quantity }) => quantity > 0);
   const feesPaid = sum(fees.map(({ computed }) => computed));

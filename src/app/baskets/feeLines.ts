@@ -1,5 +1,6 @@
 import { type Fee, isPerItem, isPerOrder, type OrderFee } from '../../domain/catalogue/fee';
 import type { OrderFeeKind } from '../../domain/catalogue/feeKind';
+import { familyOf } from '../../domain/catalogue/product';
 import { type Cents, cents } from '../../domain/values/money';
 import type { basketsTab } from '../../tabs/baskets';
 import type { NameOf, RowToWrite } from '../../tabs/engine/edit';
@@ -37,16 +38,9 @@ export function feeRows(
     const ref = feeRef(index);
     const amount = ordered?.get(fee);
     if (!isPerOrder(fee) || (amount === undefined && !isThere(ref))) return [];
-    return [
-      {
-        basket,
-        name,
-        email,
-        ref,
-        title: fee.name,
-        ...liveFee(fee, amount ?? cents(0), now?.get(fee) ?? cents(0)),
-      },
-    ];
+    const of = [amount ?? cents(0), now?.get(fee) ?? cents(0)] as const;
+    const live = liveFee(fee, of, refsOf(fee, context));
+    return [{ basket, name, email, ref, title: fee.name, ...live }];
   });
 }
 
@@ -81,20 +75,40 @@ const LIVE: Readonly<Record<OrderFeeKind, LiveFee>> = {
 };
 
 /** What it costs stands under « Prix unitaire » as ordered; whether it is due follows the basket. */
-function liveFee(fee: OrderFee, ordered: Cents, value: Cents): Pick<BasketRow, 'price' | 'amount'> {
+function liveFee(
+  fee: OrderFee,
+  [ordered, value]: readonly [Cents, Cents],
+  refs: readonly string[],
+): Pick<BasketRow, 'price' | 'amount'> {
   const { formula, isPlain } = LIVE[fee.kind];
   const live = (cell: NameOf, column: NameOf): string =>
-    `=${formula(fee, (of) => sumUnder(fee, of, cell, column), cell)}`;
-  return { ...(isPlain ? { price: ordered } : {}), amount: { value, formula: live } };
+    `=${formula(fee, (of) => sumUnder(fee, refs, of, { cell, column }), cell)}`;
+  // The formula that stands may be from before the product had a second price.
+  const anew = refs.length > 1 ? { isNew: true as const } : {};
+  return { ...(isPlain ? { price: ordered } : {}), amount: { value, formula: live, ...anew } };
 }
 
-const SCOPED = { producer: 'producer', category: 'category', product: 'ref' } as const;
+/** Of a fee on one product: its rows at all its prices. */
+function refsOf({ scope, which = '' }: Fee, { products }: SaleContext): string[] {
+  if (scope !== 'product') return [];
+  const own = [...products.values()].filter((one) => familyOf(one) === which);
+  return own.length > 0 ? own.map(({ ref }) => ref) : [which];
+}
 
 /** A column of Paniers over the lines of the same basket that the fee is taken on. */
-function sumUnder({ scope, which = '' }: Fee, of: string, cell: NameOf, whole: NameOf): string {
-  const criteria =
-    scope in SCOPED ? `;${whole(SCOPED[scope as keyof typeof SCOPED])};${exactly(which)}` : '';
-  return `SUMIFS(${whole(of)};${whole('basket')};${cell('basket')}${criteria})`;
+function sumUnder(
+  { scope, which = '' }: Fee,
+  refs: readonly string[],
+  of: string,
+  { cell, column }: { readonly cell: NameOf; readonly column: NameOf },
+): string {
+  const sumWhere = (criteria: string): string =>
+    `SUMIFS(${column(of)};${column('basket')};${cell('basket')}${criteria})`;
+  const where = (id: string, name: string): string => `;${column(id)};${exactly(name)}`;
+  if (scope === 'producer' || scope === 'category') return sumWhere(where(scope, which));
+  if (refs.length === 0) return sumWhere('');
+  const sums = refs.map((ref) => sumWhere(where('ref', ref)));
+  return sums.length === 1 ? (sums[0] ?? '') : `(${sums.join('+')})`;
 }
 
 /** A name as a criterion: its stars and question marks are not wild, its quotes do not end it. */

@@ -1,8 +1,6 @@
 import type { Check } from '../../domain/baskets/checks';
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
-import { localTime } from '../../domain/values/time';
-import { readCatalogue } from '../../tabs/readCatalogue';
 import { checkText } from '../../text/problems/checkText';
 import { mandateProblems } from '../accounting/missingMandates';
 import { checkCells } from '../baskets/cellChecks';
@@ -13,27 +11,25 @@ import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { anyTab } from '../kernel/snapshot';
 import { distinct, rowProblems, toFixWhole } from '../kernel/toFix';
 import { moneyChecks } from '../money/moneyChecks';
 import { followsMoney, moneyOf, moneyPlan, moneyTabs } from '../money/moneyNow';
 import { mendCells } from '../orders/mending';
-import { templateProblems } from '../outbox/mailWords';
-import { dutiesLayout, dutyProblems, dutyRows } from '../people/duties';
-import { orderersIn, peopleIn, peopleProblems } from '../people/peopleProblems';
-import { readFees } from '../records/feeRows';
+import { dutiesLayout, dutyRows } from '../people/duties';
+import { answerRanges } from '../records/answers';
+import { incoming } from '../records/incomingAnswers';
 import { offeredOf } from '../records/offer';
-import { ordersOf } from '../records/orderRows';
-import { isWaiting, outboxColumns, type ReadsOutbox } from '../records/outboxRows';
+import { outboxColumns } from '../records/outboxRows';
 import { latestSale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { settingRows } from '../settings/settingRows';
-import { placeProblems } from './install';
+import { missingTabs, standingProblems } from './checking/standingProblems';
 
 const needs = reads({
   whole: ['producers', 'products', 'fees', 'buyers', 'sales', 'offer', 'duties', 'templates'],
   rows: ['orders', 'baskets', 'mandates', 'producerSplit', 'toFix', ...moneyTabs],
   columns: { outbox: outboxColumns, history: [] },
+  more: answerRanges,
 });
 
 export interface CheckedWorkbook {
@@ -146,71 +142,14 @@ function checkMoney(
   };
 }
 
+/** Tabs that the add-on writes and makes again; those of people are told by every look. */
+const OWN = ['orders', 'baskets', 'producerSplit', 'outbox'] as const;
+
 function workbookProblems(ports: Ports, snapshot: Snapshot<typeof needs>): Problem[] {
-  const missing = (
-    ['producers', 'products', 'sales', 'orders', 'baskets', 'producerSplit', 'outbox'] as const
-  )
-    .filter((id) => !snapshot.tabs[id].stands)
-    .map((tab): Problem => ({ code: 'tabMissing', tab }));
-  const { problems } = readCatalogue(snapshot.tabs.products, snapshot.tabs.producers);
-  const orders = ordersOf(snapshot.tabs.orders).problems;
+  const sale = latestSale(snapshot.tabs.sales);
   return [
-    ...snapshot.problems,
-    ...peopleProblems(peopleIn(snapshot), orderersIn(snapshot)),
-    ...missing,
-    ...problems,
-    ...readFees(snapshot, localTime(snapshot.now, snapshot.place.zone).day).problems,
-    ...orders,
-    ...placeProblems(ports, snapshot),
-    ...duplicateKeys(snapshot),
-    ...templateProblems(snapshot),
-    ...mailProblems(snapshot),
-    ...dutyProblems(snapshot),
+    ...standingProblems(ports, snapshot),
+    ...missingTabs(snapshot, OWN),
+    ...(sale ? incoming(ports, snapshot, sale).problems : []),
   ];
-}
-
-function duplicateKeys(snapshot: Reads<'producers' | 'buyers'>): Problem[] {
-  return (['producers', 'buyers'] as const).flatMap((tab) => {
-    const seen = new Set<string>();
-    return anyTab(snapshot, tab).rows.flatMap(({ key, at }): Problem[] => {
-      if (key === '' || !seen.has(key)) {
-        seen.add(key);
-        return [];
-      }
-      return [
-        {
-          code: 'duplicateKey',
-          tab,
-          row: at + 1,
-          column: tab === 'producers' ? 'name' : 'email',
-          read: key,
-        },
-      ];
-    });
-  });
-}
-
-function mailProblems(snapshot: ReadsOutbox): Problem[] {
-  return snapshot.tabs.outbox.rows.flatMap(({ at, values, faults }): Problem[] => {
-    const { state, recipient, why } = values;
-    if (isWaiting(state)) {
-      // Never sent in silence: what a row needs to leave was wiped out by hand.
-      const blank = (['kind', 'recipient', 'dueAt', 'key'] as const).find(
-        (id) => values[id] === null && !faults.has(id),
-      );
-      return blank ? [{ code: 'missing', tab: 'outbox', row: at + 1, column: blank }] : [];
-    }
-    if (state !== 'failed' && state !== 'maybeSent') return [];
-    const code = state === 'failed' ? 'mailFailed' : 'mailMaybeSent';
-    return [
-      {
-        code,
-        tab: 'outbox',
-        row: at + 1,
-        column: 'state',
-        read: why ?? '',
-        detail: recipient ?? '',
-      },
-    ];
-  });
 }

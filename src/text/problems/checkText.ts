@@ -5,7 +5,13 @@ import { checkRepairs, checkRules } from './checks';
 
 const MOST_ROWS = 8;
 /** Cells that the add-on alone computes: what differs was typed. */
-const SHOWN: readonly CheckRule[] = ['amountsMatch', 'cellsMatch', 'paymentsMatch', 'payoutsMatch'];
+const SHOWN: readonly CheckRule[] = [
+  'pricesCarryFees',
+  'amountsMatch',
+  'cellsMatch',
+  'paymentsMatch',
+  'payoutsMatch',
+];
 const FEW_CENTS = 20;
 
 const causes: Readonly<Record<CheckCause, Named>> = {

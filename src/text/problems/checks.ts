@@ -15,6 +15,10 @@ export const checkRules: Readonly<Record<CheckRule, Named>> = {
     fr: 'rien n’est servi au-delà du stock',
     en: 'nothing is served beyond stock',
   },
+  pricesCarryFees: {
+    fr: 'chaque prix affiché est celui du producteur et ses frais',
+    en: 'every shown price is the producer’s and its fees',
+  },
   basketsHaveOneAddress: { fr: 'un panier n’a qu’une adresse', en: 'a basket has one address' },
   ordersEqualBaskets: {
     fr: 'les commandes égalent leurs paniers',
@@ -70,6 +74,10 @@ export const checkRepairs: Readonly<Record<CheckRule, Named>> = {
   servedWithinStock: {
     fr: 'Dans Produits en vente, écrivez sous Stock ce qu’il y a vraiment, ou partagez le manque (« Partager un manque »).',
     en: 'In Products on sale, write under Stock what there really is, or share the shortage (“Share a shortage”).',
+  },
+  pricesCarryFees: {
+    fr: 'Dans Produits en vente, remettez à la ligne nommée le prix affiché et celui du producteur ; pour en changer, passez par « Voir les prix changés ».',
+    en: 'In Products on sale, put the shown price and the producer’s back in the row that is named; to change them go by “See changed prices”.',
   },
   basketsHaveOneAddress: putBack,
   ordersEqualBaskets: {

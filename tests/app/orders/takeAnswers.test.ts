@@ -145,7 +145,7 @@ describe('an answer', () => {
   });
 
   it('with a cell that cannot be read is taken for the rest, and its owner asked', () => {
-    const unread = [{ question: 'Produit B1', typed: 'deux' }];
+    const unread = [{ ref: 'B1', question: 'Produit B1', typed: 'deux' }];
     const { mails, orders } = take([answer(a, at(7, 9), { A1: 1 }, { unread })]);
     expect(orders[0]?.state).toBe('accepted');
     expect(mails[0]).toMatchObject({ kind: 'toFix' });

@@ -8,6 +8,7 @@ const rules: Readonly<Record<CheckRule, true>> = {
   basketsEqualSplitAndFees: true,
   splitServesBaskets: true,
   servedWithinStock: true,
+  pricesCarryFees: true,
   basketsHaveOneAddress: true,
   ordersEqualBaskets: true,
   amountsMatch: true,
