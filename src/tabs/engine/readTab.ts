@@ -88,9 +88,9 @@ export function readTyped<T extends Tab>(
 function rowReader<T extends Tab>(tab: T, located: Located<T>, place: Place) {
   const ids = Object.keys(tab.columns) as ColumnOf<T>[];
   const within = { columns: located.columns, place };
-  const addOn = new Set<number>();
+  const isAddOns: boolean[] = [];
   for (const [id, index] of located.columns)
-    if (tab.columns[id]?.owner === 'addOn') addOn.add(index);
+    if (tab.columns[id]?.owner === 'addOn') isAddOns[index] = true;
 
   return (cells: readonly Cell[], at: number, problems: Problem[]): ReadRow<T> => {
     const values: Record<string, unknown> = {};
@@ -114,7 +114,7 @@ function rowReader<T extends Tab>(tab: T, located: Located<T>, place: Place) {
       else report(id, { ...read.error, read: typedText(cell, place.locale) });
     }
     const peopleWrote = cells.some(
-      (cell, index) => !addOn.has(index) && cell.value !== false && !isBlank(cell),
+      (cell, index) => !isAddOns[index] && cell.value !== false && !isBlank(cell),
     );
     return {
       at,
