@@ -135,7 +135,7 @@ class SaleRun implements Watcher {
     try {
       await this.setUp(coordinator, plan, folder);
       const { until, triggers } = options;
-      const sells = until !== 'installe' && plan.answers.length > 0;
+      const sells = until !== 'installe' && plan.sells;
       if (sells) await playSale(coordinator, { plan, until, triggers }, this);
       if (out) reconciled = await this.reconcile(sells ? world : undefined, folder);
       if (sells && until === 'comptes') settled = await this.settle(world);

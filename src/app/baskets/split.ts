@@ -5,7 +5,7 @@ import type { Problem } from '../../domain/values/problem';
 import { inLargeUnit } from '../../domain/values/quantity';
 import type { basketsTab, producerSplitTab } from '../../tabs/baskets';
 import type { Live, RowToWrite } from '../../tabs/engine/edit';
-import type { ReadTab } from '../../tabs/engine/readTab';
+import { type ReadTab, typedIn } from '../../tabs/engine/readTab';
 import { letters } from '../../tabs/engine/sheet';
 import { units } from '../../tabs/products';
 import type { ReadsHead } from '../kernel/reads';
@@ -21,6 +21,24 @@ export interface PlacedLine extends BasketLine {
 export const isCorrected = ({ delivered, weighedGrams, returned }: PlacedLine): boolean =>
   delivered !== undefined || weighedGrams !== undefined || returned !== undefined;
 
+type Correction = Pick<PlacedLine, 'delivered' | 'weighedGrams' | 'returned'>;
+
+/** What people typed beside a line, by basket and reference. */
+export function correctionsIn(lines: readonly PlacedLine[]): Map<number, Map<string, Correction>> {
+  const baskets = new Map<number, Map<string, Correction>>();
+  for (const line of lines.filter(isCorrected)) {
+    const { basket, ref, delivered, weighedGrams, returned } = line;
+    const own = baskets.get(basket) ?? new Map<string, Correction>();
+    baskets.set(basket, own);
+    own.set(ref, {
+      ...(delivered === undefined ? {} : { delivered }),
+      ...(weighedGrams === undefined ? {} : { weighedGrams }),
+      ...(returned === undefined ? {} : { returned }),
+    });
+  }
+  return baskets;
+}
+
 export interface ReadLines {
   readonly lines: readonly PlacedLine[];
   /** Lines of products that are no longer in « Produits en vente ». */
@@ -32,7 +50,8 @@ export function basketLinesOf(
   products: ReadonlyMap<string, Offered>,
 ): ReadLines {
   const problems: Problem[] = [];
-  const lines = read.rows.flatMap(({ at, values }): PlacedLine[] => {
+  const lines = read.rows.flatMap((row): PlacedLine[] => {
+    const { at, values } = row;
     const { basket, ref, email, name, asked, served, delivered, weighed, returned } = values;
     const product = products.get(ref ?? '');
     if (basket === null || ref === null) return [];
@@ -48,7 +67,7 @@ export function basketLinesOf(
     const isPart = product.sale !== 'loose' && delivered !== null && !Number.isInteger(delivered);
     if (isPart) {
       const place = { tab: 'baskets', row: at + 1, column: 'delivered' };
-      problems.push({ code: 'notWhole', ...place, read: String(delivered) });
+      problems.push({ code: 'notWhole', ...place, read: typedIn(row, 'delivered') });
     }
     return [
       {
