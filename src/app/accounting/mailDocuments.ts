@@ -14,6 +14,7 @@ import {
   sendClaimed,
   sendDue,
 } from '../outbox/send';
+import { outboxRows } from '../records/outboxRows';
 import { latestSale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { LETTER_KINDS, lettersTo, mailsOf } from './documentLetters';
@@ -54,9 +55,10 @@ export function mailDocuments(
   const reached = letters.filter(({ recipient }) => recipient !== '');
   const all = reached.flatMap((letter) => mailsOf(snapshot, letter, latest));
   const fresh = notQueuedYet(snapshot, latest.number, all);
+  const known = new Set(outboxRows(snapshot).map(({ key }) => key));
   const told: DocumentMails = {
     mails: fresh.length,
-    before: all.length - fresh.length,
+    before: all.filter(({ key }) => known.has(key)).length,
     unreachable: letters.filter(({ recipient }) => recipient === '').map(({ name }) => name),
     forecast: forecast(
       snapshot,
