@@ -1,6 +1,7 @@
 /** Everything that a drive shows beside everything that the model says. */
 import type { Stage } from '../steps/stage';
 import { type Differences, Told } from './cells';
+import { compareMoney } from './money';
 import { compareBaskets, compareOffer, compareOrders, comparePickup, compareSplit } from './sale';
 
 export function compare(stage: Stage): Differences {
@@ -12,6 +13,7 @@ export function compare(stage: Stage): Differences {
   compareBaskets(told, drive, sale);
   compareSplit(told, drive, sale, isFresh);
   if (!sale.isOpen) comparePickup(told, drive, sale, isFresh);
+  if (stage.world.followsPayments) compareMoney(told, stage);
   for (const failing of stage.failing) told.differences.push(`Vérifier: ${failing}`);
   stage.failing = [];
   return told.differences;

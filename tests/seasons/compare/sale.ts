@@ -1,8 +1,16 @@
 /** Commandes, Produits en vente, Paniers, Répartition and Retrait, as they stand at this moment. */
 import type { Drive } from '../../stories/support/drive';
-import { type Account, articlesOf, buyerPays, depositOf, type Line, paid, producerGets } from '../model/basket';
+import {
+  type Account,
+  articlesOf,
+  buyerPays,
+  depositOf,
+  type Line,
+  paid,
+  producerGets,
+} from '../model/basket';
 import { held, isPerArticle, type Product } from '../model/catalogue';
-import { sum } from '../model/money';
+import { sum } from '../model/cents';
 import { servedOf } from '../model/queue';
 import type { Sale } from '../model/sale';
 import { cents, rowsOf, scaled, type Told } from './cells';
@@ -101,7 +109,9 @@ export function compareSplit(told: Told, drive: Drive, sale: Sale, isFresh: bool
     const by = measured(product);
     told.same(`${place}, Quantité`, scaled(shown?.Quantité, by), sum(own.map(paid)));
     told.same(`${place}, Montant`, cents(shown?.Montant), sum(own.map(producerGets)));
-    if (shown) told.same(`${place}, Prix unitaire`, cents(shown['Prix unitaire']), price);
+    // A row that people wrote beside stays, blank.
+    if (own.some((line) => paid(line) > 0))
+      told.same(`${place}, Prix unitaire`, cents(shown?.['Prix unitaire']), price);
     if (shown && isFresh)
       told.same(`${place}, Total`, scaled(shown.Total, totalUnit(product)), sum(own.map(heldIn)));
   }

@@ -4,7 +4,12 @@ import { type Fee, type FeeKind, PLACE, type Product } from '../model/catalogue'
 import type { Producer, World } from '../model/sale';
 
 const PRODUCERS = ['Ferme du Bez', 'Chèvrerie du Roc', 'Le Fournil'] as const;
-const BUYERS = ['anne@exemple.fr', 'bruno@exemple.fr', 'chloe@exemple.fr', 'bez@exemple.fr'] as const;
+const BUYERS = [
+  'anne@exemple.fr',
+  'bruno@exemple.fr',
+  'chloe@exemple.fr',
+  'bez@exemple.fr',
+] as const;
 const CATEGORIES = ['Légumes', 'Crèmerie'] as const;
 const RATES = [550, 2000, 1000] as const;
 

@@ -1,6 +1,6 @@
 /** A drive with a season's catalogue typed into it, from one that was installed once. */
 import { Drive } from '../../stories/support/drive';
-import { PLACE, type Fee, type Product } from '../model/catalogue';
+import { type Fee, PLACE, type Product } from '../model/catalogue';
 import type { World } from '../model/sale';
 
 /** Tuesday, an hour before the first sale. */
@@ -67,7 +67,8 @@ const settingsOf = (world: World): Cells =>
     Mode: world.mode,
     'Une nouvelle réponse': world.adds ? 'ajoute' : undefined,
     'Minimum par panier': world.basketMinimum > 0 ? euros(world.basketMinimum) : undefined,
-    'Un panier sous le minimum est': world.basketMinimum > 0 && world.keepsBelow ? 'gardé' : undefined,
+    'Un panier sous le minimum est':
+      world.basketMinimum > 0 && world.keepsBelow ? 'gardé' : undefined,
     ...(world.followsPayments
       ? {
           Paiements: 'oui',
@@ -75,6 +76,8 @@ const settingsOf = (world: World): Cells =>
           'Reversements calculés sur': world.basis,
           'Compenser les achats des producteurs': world.setsOff ? 'oui' : 'non',
           'Producteur qui encaisse': world.collector,
+          'IBAN d’encaissement': 'FR1420041010050500013M02606',
+          'Titulaire du compte d’encaissement': 'Drive du Bez',
         }
       : {}),
   });

@@ -10,7 +10,7 @@ import {
   shownPrice,
   unitFee,
 } from './catalogue';
-import { percentOf, rounded, Sums, shared, sum } from './money';
+import { percentOf, rounded, Sums, shared, sum } from './cents';
 
 /** A product at the price that this line is paid at. */
 export interface Line {

@@ -1,5 +1,5 @@
 /** What is sold and what a line comes to (docs/rules.md C1–C3, B1–B3). */
-import { percentOf, rounded, sum } from './money';
+import { percentOf, rounded, sum } from './cents';
 
 export type SaleKind = 'pièce' | 'poids' | 'vrac';
 

@@ -1,6 +1,6 @@
 /** First come, first served (docs/rules.md O1–O7). */
 import { type Product, stepOf } from './catalogue';
-import { sum } from './money';
+import { sum } from './cents';
 
 /** Why a line is served less than asked. */
 export type Why = 'soldOut' | 'most' | 'producerMinimum';

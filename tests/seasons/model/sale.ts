@@ -1,7 +1,7 @@
 /** One sale from its opening on: answers, baskets, and what people correct (docs/rules.md C7, O1–O8). */
 import { type Account, accountOf, type Line } from './basket';
 import { type Fee, lineAmount, type Product, shownPrice } from './catalogue';
-import { sum } from './money';
+import { sum } from './cents';
 import { type Held, type OnSale, type Served, served } from './queue';
 
 export interface Producer {
@@ -150,7 +150,9 @@ export class Sale {
     const shop = { family: this.family, adds: this.world.adds, held: this.held };
     const lines = isEmptied ? [] : served(shop, former?.lines ?? [], row.asked);
     const basket = former?.basket ?? Math.max(0, ...this.held.map((one) => one.basket)) + 1;
-    const before = this.rows.find((one) => one.email === row.email && one.state === 'prise en compte');
+    const before = this.rows.find(
+      (one) => one.email === row.email && one.state === 'prise en compte',
+    );
     if (before && before !== row) {
       before.amount = this.orderAmount(former?.lines ?? []);
       before.state = 'remplacée';

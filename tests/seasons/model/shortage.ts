@@ -1,5 +1,5 @@
 /** What arrived, shared over what was promised (docs/rules.md B6). */
-import { shared, sum } from './money';
+import { shared, sum } from './cents';
 
 /** Pro rata goes by the product's step: what is less than one is handed to nobody. */
 export function sharedGoods(

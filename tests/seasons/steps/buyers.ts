@@ -1,6 +1,6 @@
 /** Buyers answer the form, in time or late; the coordinator lets a late one in. */
 import { stepOf } from '../model/catalogue';
-import { type Play, oneOf, type StepOf } from './step';
+import { oneOf, type Play, type StepOf } from './step';
 
 /** Quantities are counted in steps of the product. */
 export const order: Play<StepOf<'order'>> = async (stage, { who, wants, isUnread }) => {
@@ -48,4 +48,5 @@ export const letIn: Play<StepOf<'letIn'>> = async (stage, { row: which }) => {
   stage.read();
   sale.letIn(row);
   stage.isFresh = true;
+  stage.sync();
 };

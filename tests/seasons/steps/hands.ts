@@ -1,10 +1,10 @@
 /** What people type into the tabs of a sale. */
 import type { Drive } from '../../stories/support/drive';
+import { ask } from '../../stories/support/money';
 import { isPaid, type Line } from '../model/basket';
 import { stepOf } from '../model/catalogue';
 import { type Correction, lineKey } from '../model/sale';
 import { sharedGoods } from '../model/shortage';
-import { ask } from '../../stories/support/money';
 import type { Stage } from './stage';
 import { oneOf, type Play, type StepOf } from './step';
 

@@ -1,9 +1,12 @@
 /** A season from its first opening on, compared after every step. */
-import { begin } from '../drive/begin';
+
 import { compare } from '../compare/compare';
+import { begin } from '../drive/begin';
 import type { World } from '../model/sale';
 import { letIn, order } from './buyers';
 import { deliver, giveBack, note, share, sort, stock, weigh } from './hands';
+import { pay, strike, undo } from './payments';
+import { bringBack, collect, payOut, settle, transfer } from './payouts';
 import { price } from './price';
 import { check, hour, read } from './runs';
 import { Stage } from './stage';
@@ -23,11 +26,20 @@ const plays: { readonly [K in Step['do']]: Play<StepOf<K>> } = {
   giveBack,
   share,
   letIn,
+  pay,
+  undo,
+  strike,
+  collect,
+  settle,
+  transfer,
+  payOut,
+  bringBack,
 };
 
 export interface SaleSteps {
   readonly open: readonly Step[];
   readonly closed: readonly Step[];
+  readonly collected: readonly Step[];
 }
 
 export interface Season {
@@ -38,12 +50,15 @@ export interface Season {
 /** The first differences, and after which step; undefined where there is none to the end. */
 export async function differenceIn({ world, sales }: Season): Promise<string | undefined> {
   const stage = new Stage(await begin(world), world);
-  for (const [index, { open, closed }] of sales.entries()) {
+  for (const [index, { open, closed, collected }] of sales.entries()) {
     const steps: [string, () => Promise<void>][] = [
       [`opening of sale ${index + 1}`, () => stage.open()],
       ...open.map(asPlay(stage)),
       [`closing of sale ${index + 1}`, () => stage.close()],
       ...closed.map(asPlay(stage)),
+      ...(collected.length > 0 ? [{ do: 'collect' } as const, ...collected] : []).map(
+        asPlay(stage),
+      ),
     ];
     for (const [name, play] of steps) {
       await play();

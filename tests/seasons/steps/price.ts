@@ -15,5 +15,8 @@ export const price: Play<StepOf<'price'>> = async (stage, { product: which, to, 
   await ask(drive, 'applyPriceChange', { ref: product.ref, scope });
   stage.read();
   if (scope === 'later') sale.sellAnew(product, to);
-  else sale.reprice(product, to);
+  else {
+    sale.reprice(product, to);
+    stage.sync();
+  }
 };

@@ -1,5 +1,5 @@
 /** What the clock and the menu do between the steps of people. */
-import { type Play, type StepOf } from './step';
+import type { Play, StepOf } from './step';
 
 export const read: Play<StepOf<'read'>> = async (stage) => {
   await stage.drive.read();
@@ -14,4 +14,5 @@ export const hour: Play<StepOf<'hour'>> = async (stage) => {
 /** What the checks say is compared as well: nothing is wrong where nobody typed over a figure. */
 export const check: Play<StepOf<'check'>> = async (stage) => {
   stage.failing = await stage.drive.failing();
+  stage.sync();
 };

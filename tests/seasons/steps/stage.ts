@@ -1,6 +1,8 @@
 /** A drive and what the model says of it, side by side. */
 import type { Drive } from '../../stories/support/drive';
 import { paris } from '../../stories/support/drive';
+import { Books } from '../model/books/books';
+import type { Paid } from '../model/books/payouts';
 import { Sale, type World } from '../model/sale';
 
 const DAY = 24 * 3_600_000;
@@ -17,6 +19,10 @@ export const pickupEnds = (number: number): number => opensAt(number) + 4 * DAY 
 
 export class Stage {
   readonly sales: Sale[] = [];
+  readonly books = new Books();
+  readonly paidOut: Paid[] = [];
+  /** Reversements stands. */
+  hasPayouts = false;
   /** What Produits says. */
   readonly prices: Map<string, number>;
   /** What the last Vérifier found wrong. */
@@ -52,6 +58,7 @@ export class Stage {
 
   async open(): Promise<void> {
     const number = this.sales.length + 1;
+    if (number > 1) this.sync();
     await this.until(opensAt(number));
     await this.drive.press('openCycle');
     this.sales.push(new Sale(this.world, number, this.prices, opensAt(number)));
@@ -63,6 +70,7 @@ export class Stage {
     await this.drive.press('closeCycle');
     this.sale.close();
     this.isFresh = true;
+    this.sync();
   }
 
   /** The add-on has looked at the form's answers. */
@@ -78,6 +86,12 @@ export class Stage {
     if (sale.state === 'commandes closes' && this.now >= pickupEnds(sale.number))
       sale.state = 'retrait fait';
     this.isFresh = true;
+    this.sync();
+  }
+
+  /** The books follow what stands in the tabs. */
+  sync(): void {
+    if (this.world.followsPayments) this.books.follow(this.sale);
   }
 
   /** A column that a tab lacks is typed at its right end. */
