@@ -1,4 +1,5 @@
 import { isEnough, type Sharing, sharedOutGoods } from '../../domain/baskets/shortage';
+import { stepOf } from '../../domain/catalogue/product';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
@@ -39,17 +40,21 @@ export interface Promises {
   };
 }
 
-function promisedIn(snapshot: Reads<'offer' | 'baskets'>): Promised[] {
+function promisedIn(
+  snapshot: Reads<'offer' | 'baskets'>,
+): (Promised & { readonly step: number })[] {
   const offered = offeredOf(snapshot.tabs.offer);
   const products = new Map(offered.map((one) => [one.ref, one]));
   const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
-  return offered.flatMap(({ ref, title, packaging, sale }): Promised[] => {
+  return offered.flatMap((product) => {
+    const { ref, title, packaging, sale } = product;
     const baskets = lines
       .filter((line) => line.ref === ref && line.served > 0)
       .sort((a, b) => a.basket - b.basket)
       .map(({ basket, name, served }) => ({ basket, name, served }));
     const isLoose = sale === 'loose';
-    return baskets.length === 0 ? [] : [{ ref, title, packaging, isLoose, baskets }];
+    const promise = { ref, title, packaging, isLoose, baskets, step: stepOf(product) };
+    return baskets.length === 0 ? [] : [promise];
   });
 }
 
@@ -68,7 +73,7 @@ export function promises(
   const { language } = snapshot.settings;
   const meant = products.find(({ ref }) => ref === wanted);
   if (!meant || arrived === undefined || arrived < 0) return ok({ language, products });
-  const of = (how: Sharing): number[] => sharedOutGoods(arrived, servedOf(meant), how);
+  const of = (how: Sharing): number[] => sharedOutGoods(arrived, servedOf(meant), how, meant.step);
   return ok({
     language,
     products,
@@ -93,7 +98,7 @@ export function shareGoods(
   const snapshot = readDrive(ports, needs);
   const meant = promisedIn(snapshot).find((one) => one.ref === ref);
   if (!meant || arrived < 0) return fail({ code: 'badInput', detail: ref });
-  const shares = sharedOutGoods(arrived, servedOf(meant), how);
+  const shares = sharedOutGoods(arrived, servedOf(meant), how, meant.step);
   const sale = meant.isLoose ? 'loose' : 'piece';
   const baskets = meant.baskets.map(({ basket }, index) => ({
     basket,

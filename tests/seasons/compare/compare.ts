@@ -1,6 +1,7 @@
 /** Everything that a drive shows beside everything that the model says. */
 import type { Stage } from '../steps/stage';
 import { type Differences, Told } from './cells';
+import { compareMails } from './mails';
 import { compareMoney } from './money';
 import { compareBaskets, compareOffer, compareOrders, comparePickup, compareSplit } from './sale';
 
@@ -14,6 +15,7 @@ export function compare(stage: Stage): Differences {
   compareSplit(told, drive, sale, isFresh);
   if (!sale.isOpen) comparePickup(told, drive, sale, isFresh);
   if (stage.world.followsPayments) compareMoney(told, stage);
+  compareMails(told, stage);
   for (const failing of stage.failing) told.differences.push(`Vérifier: ${failing}`);
   stage.failing = [];
   return told.differences;

@@ -139,7 +139,7 @@ export const worlds: fc.Arbitrary<World> = fc
   .record({
     mode: fc.constantFrom<World['mode']>('mandat', 'mandat', 'achat-revente', 'direct'),
     followsPayments: fc.boolean(),
-    askAt: fc.constantFrom<World['askAt']>('confirmation', 'clôture'),
+    askAt: fc.constantFrom<World['askAt']>('confirmation', 'clôture', 'au mieux'),
     basis: fc.constantFrom<World['basis']>('le reçu', 'le reçu', 'le dû'),
     setsOff: fc.boolean(),
     collector: fc.option(fc.constant('Chèvrerie du Roc'), { nil: undefined }),

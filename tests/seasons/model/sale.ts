@@ -2,6 +2,15 @@
 import { type Account, accountOf, type Line } from './basket';
 import { type Fee, lineAmount, type Product, shownPrice } from './catalogue';
 import { sum } from './cents';
+import {
+  accepted,
+  cancelled,
+  changed,
+  empty,
+  late,
+  type Message,
+  type ToldOrder,
+} from './messages';
 import { type Held, type OnSale, type Served, served } from './queue';
 
 export interface Producer {
@@ -15,7 +24,7 @@ export interface Producer {
 export interface World {
   readonly mode: 'mandat' | 'achat-revente' | 'direct';
   readonly followsPayments: boolean;
-  readonly askAt: 'confirmation' | 'clôture';
+  readonly askAt: 'confirmation' | 'clôture' | 'au mieux';
   readonly basis: 'le reçu' | 'le dû';
   readonly setsOff: boolean;
   readonly collector: string | undefined;
@@ -73,6 +82,10 @@ export class Sale {
   readonly rows: Row[] = [];
   readonly unread: Answer[] = [];
   readonly corrections = new Map<string, Correction>();
+  /** What must be told since somebody last looked. */
+  readonly messages: Message[] = [];
+  /** What is to pay of an order as it is confirmed; nothing where it is asked for later. */
+  askedOf: (order: Held) => readonly number[] = () => [];
   /** Producers whose minimum took their lines out. */
   readonly fallen = new Set<string>();
 
@@ -131,7 +144,11 @@ export class Sale {
     const row: Row = { number: this.rows.length + 1, basket: null, state: 'hors délai', ...answer };
     this.rows.push(row);
     if (this.isOpen) this.serve(row);
-    else row.amount = null;
+    else {
+      row.amount = null;
+      const standing = this.heldBy(row.email);
+      this.messages.push(late(row.email, standing?.lines.length ? this.told(standing) : undefined));
+    }
     return row;
   }
 
@@ -145,6 +162,7 @@ export class Sale {
       row.basket = former?.basket ?? null;
       row.state = 'annulée';
       row.amount = null;
+      this.messages.push(empty(row.email));
       return;
     }
     const shop = { family: this.family, adds: this.world.adds, held: this.held };
@@ -157,16 +175,31 @@ export class Sale {
       before.amount = this.orderAmount(former?.lines ?? []);
       before.state = 'remplacée';
     }
-    this.keep({ email: row.email, basket, lines });
+    const order = { email: row.email, basket, lines };
+    this.keep(order);
     row.basket = basket;
     row.state = isEmptied ? 'annulée' : 'prise en compte';
     if (isEmptied) row.amount = null;
+    if (isEmptied) this.messages.push(cancelled(row.email, basket));
+    else this.messages.push((isHolding ? changed : accepted)(this.toldAtOnce(order)));
   }
 
   private keep(order: Held): void {
     this.held = [...this.held.filter(({ email }) => email !== order.email), order].sort(
       (a, b) => a.basket - b.basket,
     );
+  }
+
+  told({ email, basket, lines }: Held): ToldOrder {
+    const { fees } = this.world;
+    const own = lines.map(this.lineOf);
+    return { email, basket, fees, lines: own, account: accountOf(fees, own) };
+  }
+
+  private toldAtOnce(order: Held): ToldOrder {
+    const goods = this.goodsOf(order.lines);
+    const short = this.isOpen && goods > 0 ? Math.max(0, this.world.basketMinimum - goods) : 0;
+    return { ...this.told(order), toPay: this.askedOf(order), short };
   }
 
   /** As served, whatever people corrected since. */
@@ -219,7 +252,9 @@ export class Sale {
         const falls = line.served > 0 && this.fallen.has(producer);
         return falls ? { ...line, served: 0, why: 'producerMinimum' } : line;
       });
-      if (lines.some((line, index) => line !== order.lines[index])) this.keep({ ...order, lines });
+      if (lines.every((line, index) => line === order.lines[index])) continue;
+      this.keep({ ...order, lines });
+      this.messages.push(changed(this.told({ ...order, lines })));
     }
   }
 
@@ -228,6 +263,7 @@ export class Sale {
       ({ email, state }) => email === order.email && state === 'prise en compte',
     );
     if (row) Object.assign(row, { state: 'annulée', amount: null });
+    this.messages.push(cancelled(order.email, order.basket));
     this.keep({ ...order, lines: [] });
   }
 
@@ -263,5 +299,8 @@ export class Sale {
 
   reprice(product: Product, price: number): void {
     for (const offer of this.offers) if (offer.product === product) offer.price = price;
+    for (const order of this.held)
+      if (order.lines.some(({ ref }) => this.offer(ref).product === product))
+        this.messages.push(changed(this.toldAtOnce(order)));
   }
 }

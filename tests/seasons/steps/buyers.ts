@@ -47,6 +47,5 @@ export const letIn: Play<StepOf<'letIn'>> = async (stage, { row: which }) => {
   await drive.read();
   stage.read();
   sale.letIn(row);
-  stage.isFresh = true;
-  stage.sync();
+  stage.closed();
 };

@@ -4,6 +4,7 @@ import { paris } from '../../stories/support/drive';
 import { Books } from '../model/books/books';
 import type { Paid } from '../model/books/payouts';
 import { Sale, type World } from '../model/sale';
+import { askedOf, tellClosing } from './telling';
 
 const DAY = 24 * 3_600_000;
 export const MINUTE = 60_000;
@@ -21,6 +22,11 @@ export class Stage {
   readonly sales: Sale[] = [];
   readonly books = new Books();
   readonly paidOut: Paid[] = [];
+  /** Of all mails that left, how many were read back. */
+  mailsSeen = 0;
+  /** What producers were last told, and what each basket was last asked for. */
+  readonly producersTold = new Map<string, string>();
+  readonly requestsTold = new Map<number, number>();
   /** Reversements stands. */
   hasPayouts = false;
   /** What Produits says. */
@@ -61,7 +67,11 @@ export class Stage {
     if (number > 1) this.sync();
     await this.until(opensAt(number));
     await this.drive.press('openCycle');
-    this.sales.push(new Sale(this.world, number, this.prices, opensAt(number)));
+    const sale = new Sale(this.world, number, this.prices, opensAt(number));
+    sale.askedOf = (order) => askedOf(this, order);
+    this.sales.push(sale);
+    this.producersTold.clear();
+    this.requestsTold.clear();
     this.isFresh = true;
   }
 
@@ -69,8 +79,7 @@ export class Stage {
     await this.until(closesAt(this.sale.number));
     await this.drive.press('closeCycle');
     this.sale.close();
-    this.isFresh = true;
-    this.sync();
+    this.closed();
   }
 
   /** The add-on has looked at the form's answers. */
@@ -81,12 +90,28 @@ export class Stage {
   /** What the hourly run does at this moment, in its order. */
   hourPassed(): void {
     const { sale } = this;
-    if (sale.isOpen && this.now >= closesAt(sale.number)) sale.close();
-    else sale.read();
+    if (sale.isOpen && this.now >= closesAt(sale.number)) {
+      sale.close();
+      this.closed();
+    } else sale.read();
     if (sale.state === 'commandes closes' && this.now >= pickupEnds(sale.number))
       sale.state = 'retrait fait';
     this.isFresh = true;
     this.sync();
+  }
+
+  /** Everything that hangs on the orders was written, and told. */
+  closed(): void {
+    this.isFresh = true;
+    this.sync();
+    tellClosing(this);
+  }
+
+  /** As Acheteurs has it: above zero a credit. */
+  balanceOf(email: string): number {
+    const own = [...this.books.dues.values()].filter((due) => due.email === email);
+    const left = own.map((due) => this.books.standing(due).remaining);
+    return this.books.credit(email) - left.reduce((all, one) => all + one, 0);
   }
 
   /** The books follow what stands in the tabs. */

@@ -1,6 +1,7 @@
 /** What the baskets of a sale make each buyer owe, and to whom (docs/rules.md M1, M4, M11). */
 import { type Account, accountOf, buyerPays, entitled, type Line, producerGets } from '../basket';
 import { Sums } from '../cents';
+import type { Held } from '../queue';
 import type { Sale } from '../sale';
 
 /** One order, or one producer's part of it where each is paid by the buyer. */
@@ -57,6 +58,12 @@ export function duesOf(sale: Sale): Due[] {
       };
     });
   });
+}
+
+/** By payee, of an order of which nothing was corrected. */
+export function owedAtOrder(sale: Sale, order: Held): Map<number, number> {
+  const sides = sidesOf(sale, sale.told(order).lines);
+  return new Map([...sides].map(([payee, { sold, fees }]) => [payee, sold.total() + fees.total()]));
 }
 
 const payeesOf = ({ offers }: Sale): string[] => [
