@@ -14,7 +14,7 @@ export function compare(stage: Stage): Differences {
   compareBaskets(told, drive, sale);
   compareSplit(told, drive, sale, isFresh);
   if (!sale.isOpen) comparePickup(told, drive, sale, isFresh);
-  if (stage.world.followsPayments) compareMoney(told, stage);
+  if (stage.world.followsPayments && stage.areBooksFresh) compareMoney(told, stage);
   compareMails(told, stage);
   for (const failing of stage.failing) told.differences.push(`Vérifier: ${failing}`);
   stage.failing = [];

@@ -1,7 +1,7 @@
 /** Random drives: few producers, few products, every kind of fee. */
 import * as fc from 'fast-check';
 import { type Fee, type FeeKind, PLACE, type Product } from '../model/catalogue';
-import type { Producer, World } from '../model/sale';
+import type { Producer, World } from '../model/world';
 
 const PRODUCERS = ['Ferme du Bez', 'Chèvrerie du Roc', 'Le Fournil'] as const;
 const BUYERS = [

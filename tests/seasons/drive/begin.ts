@@ -1,7 +1,7 @@
 /** A drive with a season's catalogue typed into it, from one that was installed once. */
 import { Drive } from '../../stories/support/drive';
 import { type Fee, PLACE, type Product } from '../model/catalogue';
-import type { World } from '../model/sale';
+import type { World } from '../model/world';
 
 /** Tuesday, an hour before the first sale. */
 export const START = '2026-04-07 07:00';

@@ -70,7 +70,9 @@ const orNothing =
       ? tell(order)
       : { to: order.email, subject: 'Commande reçue, mais rien n’a pu être servi', says: [] };
 
-export const changed = orNothing(ofOrder('Commande modifiée'));
+/** A price that changed is told to whoever asked for it, served or not. */
+export const repriced = ofOrder('Commande modifiée');
+export const changed = orNothing(repriced);
 export const accepted = orNothing(ofOrder('Commande enregistrée'));
 
 export const cancelled = (to: string, basket: number): Message => ({

@@ -1,6 +1,6 @@
 /** One sale from its opening on: answers, baskets, and what people correct (docs/rules.md C7, O1–O8). */
 import { type Account, accountOf, type Line } from './basket';
-import { type Fee, lineAmount, type Product, shownPrice } from './catalogue';
+import { lineAmount, type Product, shownPrice } from './catalogue';
 import { sum } from './cents';
 import {
   accepted,
@@ -9,66 +9,13 @@ import {
   empty,
   late,
   type Message,
+  repriced,
   type ToldOrder,
 } from './messages';
+import { takeFallen, takeMinimums } from './minimums';
 import { type Held, type OnSale, type Served, served } from './queue';
-
-export interface Producer {
-  readonly name: string;
-  readonly email: string;
-  readonly iban: boolean;
-  readonly minimum?: number | undefined;
-}
-
-/** What a season is told before its first sale. */
-export interface World {
-  readonly mode: 'mandat' | 'achat-revente' | 'direct';
-  readonly followsPayments: boolean;
-  readonly askAt: 'confirmation' | 'clôture' | 'au mieux';
-  readonly basis: 'le reçu' | 'le dû';
-  readonly setsOff: boolean;
-  readonly collector: string | undefined;
-  readonly adds: boolean;
-  readonly basketMinimum: number;
-  readonly keepsBelow: boolean;
-  readonly producers: readonly Producer[];
-  readonly products: readonly Product[];
-  readonly fees: readonly Fee[];
-  readonly buyers: readonly string[];
-}
-
-export type OrderState = 'prise en compte' | 'remplacée' | 'annulée' | 'hors délai';
-
-/** A row of Commandes. */
-export interface Row {
-  readonly number: number;
-  readonly email: string;
-  readonly time: number;
-  readonly asked: ReadonlyMap<string, number>;
-  basket: number | null;
-  state: OrderState;
-  /** Absent: what the order comes to now. */
-  amount?: number | null;
-}
-
-/** A row of « Produits en vente »: a product at a price. */
-export interface Offer {
-  readonly ref: string;
-  readonly product: Product;
-  price: number;
-}
-
-export interface Correction {
-  delivered?: number | undefined;
-  weighed?: number | undefined;
-  returned?: number | undefined;
-}
-
-export interface Answer {
-  readonly email: string;
-  readonly time: number;
-  readonly asked: ReadonlyMap<string, number>;
-}
+import type { Answer, Correction, Offer, Row } from './rows';
+import type { World } from './world';
 
 export const lineKey = (basket: number, ref: string): string => `${basket} ${ref}`;
 
@@ -184,7 +131,7 @@ export class Sale {
     else this.messages.push((isHolding ? changed : accepted)(this.toldAtOnce(order)));
   }
 
-  private keep(order: Held): void {
+  keep(order: Held): void {
     this.held = [...this.held.filter(({ email }) => email !== order.email), order].sort(
       (a, b) => a.basket - b.basket,
     );
@@ -225,48 +172,6 @@ export class Sale {
     return accountOf(this.world.fees, this.linesOf(order));
   }
 
-  /** Baskets first, so that a cancelled one no longer helps a producer (O8). */
-  takeMinimums(): void {
-    const { basketMinimum, keepsBelow, producers } = this.world;
-    if (!keepsBelow)
-      for (const order of this.held) {
-        const goods = this.goodsOf(order.lines);
-        if (goods > 0 && goods < basketMinimum) this.cancel(order);
-      }
-    for (const { name, minimum = 0 } of producers) {
-      const lines = this.held.flatMap((order) => order.lines);
-      const own = lines.filter(({ ref }) => this.offer(ref).product.producer === name);
-      const sold = own.map(({ ref, served: got }) => {
-        const { product, price } = this.offer(ref);
-        return lineAmount(price, product, got);
-      });
-      if (sum(sold) < minimum) this.fallen.add(name);
-    }
-    this.takeFallen();
-  }
-
-  private takeFallen(): void {
-    for (const order of this.held) {
-      const lines = order.lines.map((line): Served => {
-        const { producer } = this.offer(line.ref).product;
-        const falls = line.served > 0 && this.fallen.has(producer);
-        return falls ? { ...line, served: 0, why: 'producerMinimum' } : line;
-      });
-      if (lines.every((line, index) => line === order.lines[index])) continue;
-      this.keep({ ...order, lines });
-      this.messages.push(changed(this.told({ ...order, lines })));
-    }
-  }
-
-  private cancel(order: Held): void {
-    const row = this.rows.find(
-      ({ email, state }) => email === order.email && state === 'prise en compte',
-    );
-    if (row) Object.assign(row, { state: 'annulée', amount: null });
-    this.messages.push(cancelled(order.email, order.basket));
-    this.keep({ ...order, lines: [] });
-  }
-
   /** What the buyer pays for articles: deposits and fees an order aside. */
   goodsOf(lines: readonly Served[]): number {
     return sum(
@@ -280,14 +185,14 @@ export class Sale {
   /** A late answer that the coordinator ticked; whom a minimum took out stays out. */
   letIn(row: Row): void {
     this.serve(row);
-    this.takeFallen();
+    takeFallen(this);
   }
 
   close(): Row[] {
     const rows = this.read();
     this.isOpen = false;
     this.state = 'commandes closes';
-    this.takeMinimums();
+    takeMinimums(this);
     return rows;
   }
 
@@ -301,6 +206,6 @@ export class Sale {
     for (const offer of this.offers) if (offer.product === product) offer.price = price;
     for (const order of this.held)
       if (order.lines.some(({ ref }) => this.offer(ref).product === product))
-        this.messages.push(changed(this.toldAtOnce(order)));
+        this.messages.push(repriced(this.toldAtOnce(order)));
   }
 }

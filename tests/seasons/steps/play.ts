@@ -2,7 +2,7 @@
 
 import { compare } from '../compare/compare';
 import { begin } from '../drive/begin';
-import type { World } from '../model/sale';
+import type { World } from '../model/world';
 import { letIn, order } from './buyers';
 import { deliver, giveBack, note, share, sort, stock, weigh } from './hands';
 import { pay, strike, undo } from './payments';

@@ -3,7 +3,8 @@ import type { Drive } from '../../stories/support/drive';
 import { paris } from '../../stories/support/drive';
 import { Books } from '../model/books/books';
 import type { Paid } from '../model/books/payouts';
-import { Sale, type World } from '../model/sale';
+import { Sale } from '../model/sale';
+import type { World } from '../model/world';
 import { askedOf, tellClosing } from './telling';
 
 const DAY = 24 * 3_600_000;
@@ -27,6 +28,8 @@ export class Stage {
   /** What producers were last told, and what each basket was last asked for. */
   readonly producersTold = new Map<string, string>();
   readonly requestsTold = new Map<number, number>();
+  /** Nothing happened since the books last followed; a new sale's opening leaves them for the next run. */
+  areBooksFresh = true;
   /** Reversements stands. */
   hasPayouts = false;
   /** What Produits says. */
@@ -65,6 +68,7 @@ export class Stage {
   async open(): Promise<void> {
     const number = this.sales.length + 1;
     if (number > 1) this.sync();
+    this.areBooksFresh = number === 1;
     await this.until(opensAt(number));
     await this.drive.press('openCycle');
     const sale = new Sale(this.world, number, this.prices, opensAt(number));
@@ -117,6 +121,7 @@ export class Stage {
   /** The books follow what stands in the tabs. */
   sync(): void {
     if (this.world.followsPayments) this.books.follow(this.sale);
+    this.areBooksFresh = true;
   }
 
   /** A column that a tab lacks is typed at its right end. */

@@ -1,6 +1,6 @@
 /** What producers of a sale are paid (docs/rules.md M2, M8–M10). */
 import { Sums, shared, sum } from '../cents';
-import type { World } from '../sale';
+import type { World } from '../world';
 import type { Books } from './books';
 import { type Due, owed, partsOf } from './dues';
 import { counts, isRefund } from './receipts';
