@@ -1,6 +1,7 @@
 /** Everything that a drive shows beside everything that the model says. */
 import type { Stage } from '../steps/stage';
 import { type Differences, Told } from './cells';
+import { compareChecks } from './checks';
 import { compareMails } from './mails';
 import { compareMoney } from './money';
 import { compareBaskets, compareOffer, compareOrders, comparePickup, compareSplit } from './sale';
@@ -16,7 +17,6 @@ export function compare(stage: Stage): Differences {
   if (!sale.isOpen) comparePickup(told, drive, sale, isFresh);
   if (stage.world.followsPayments && stage.areBooksFresh) compareMoney(told, stage);
   compareMails(told, stage);
-  for (const failing of stage.failing) told.differences.push(`Vérifier: ${failing}`);
-  stage.failing = [];
+  compareChecks(told, stage);
   return told.differences;
 }
