@@ -71,6 +71,7 @@ export class Stage {
     this.areBooksFresh = number === 1;
     await this.until(opensAt(number));
     await this.drive.press('openCycle');
+    this.drive.trim();
     const sale = new Sale(this.world, number, this.prices, opensAt(number));
     sale.askedOf = (order) => askedOf(this, order);
     this.sales.push(sale);
