@@ -1,6 +1,7 @@
 import { chromium } from 'playwright-core';
 import { build } from './build.mjs';
 import { findChromium } from './chromium.mjs';
+import { openTestsFolder } from './tests-folder.mjs';
 
 /**
  * Tests of the bundle and of the stand-in meet what the sources say now, however jest is started.
@@ -8,6 +9,7 @@ import { findChromium } from './chromium.mjs';
  */
 export default async function setUp() {
   for (const problem of await build()) process.stderr.write(`${problem}\n`);
+  Object.assign(globalThis, { folderOfTests: openTestsFolder() });
   try {
     const server = await chromium.launchServer({
       executablePath: findChromium(),

@@ -32,6 +32,8 @@ const kinds = {
   text: 'texte',
   stored: 'texte',
   email: 'adresse e-mail',
+  siret: 'SIREN ou SIRET',
+  vatNumber: 'n° de TVA',
   euros: 'euros',
   percent: 'pourcentage',
   whole: 'nombre entier',

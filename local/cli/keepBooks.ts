@@ -5,7 +5,10 @@ import { loadProgram } from './program';
 /** The built part that makes the books of rows, as far as it is used here. */
 interface Books {
   callsFor(view: unknown): readonly object[];
-  filesOf(view: unknown): readonly {
+  filesOf(
+    view: unknown,
+    whole: unknown,
+  ): readonly {
     readonly name: string;
     readonly content: string | Uint8Array;
   }[];
@@ -13,7 +16,14 @@ interface Books {
 
 export interface Kept {
   readonly files: ReturnType<Books['filesOf']>;
+  /** For the summary: how many got a number, and how many lack something that they must say. */
+  readonly documents: { readonly numerotes: number; readonly refuses: number };
   readonly refusals: readonly string[];
+}
+
+interface Numbered {
+  readonly issued: number;
+  readonly refused: readonly unknown[];
 }
 
 /** Numbers the documents of the sale's period, and gives the exports that the page of the books gives. */
@@ -21,10 +31,17 @@ export async function keepBooks(world: World, program: string): Promise<Kept> {
   const books = loadProgram<Books>(program, 'books');
   const refusals: string[] = [];
   const before = await askDrive(world, refusals, 'booksView', {});
-  if (before === undefined) return { files: [], refusals };
-  // As the page does: what comes after a refusal is not numbered.
-  for (const call of books.callsFor(before))
-    if ((await askDrive(world, refusals, 'issueDocuments', call)) === undefined) break;
+  const documents = { numerotes: 0, refuses: 0 };
+  if (before === undefined) return { files: [], documents, refusals };
+  for (const call of books.callsFor(before)) {
+    const done = await askDrive(world, refusals, 'issueDocuments', call);
+    // As the page does: what comes after a refusal is not numbered.
+    if (done === undefined) break;
+    documents.numerotes += (done as Numbered).issued;
+    documents.refuses += (done as Numbered).refused.length;
+  }
   const after = await askDrive(world, refusals, 'booksView', {});
-  return { files: after === undefined ? [] : books.filesOf(after), refusals };
+  const whole = await askDrive(world, refusals, 'booksView', { whole: true });
+  const isRead = after !== undefined && whole !== undefined;
+  return { files: isRead ? books.filesOf(after, whole) : [], documents, refusals };
 }

@@ -162,7 +162,11 @@ class SaleRun implements Watcher {
     if (exitCode === 0) exitCode = this.verdict(checks);
     const report = checks ?? { checks: [], feesCents: 0 };
     const facts = { report, problems: this.problems, calls: trace.counts };
-    const summary = { ...summaryOf(world.spreadsheet, facts), ...settled?.accounts };
+    const summary = {
+      ...summaryOf(world.spreadsheet, facts),
+      ...settled?.accounts,
+      ...(kept ? { documents: kept.documents } : {}),
+    };
     if (out && reconciled)
       out.write(STATEMENT_FILE, `${JSON.stringify(reconciled.lines, null, 2)}\n`);
     if (out && settled?.transfers) out.write(TRANSFERS_FILE, settled.transfers);

@@ -21,13 +21,13 @@ interface BookFile {
 /** What is still to be numbered, as the drive is asked for it. */
 export const callsFor = (view: BooksView): object[] => issueCalls(draftsOf(view).drafts);
 
-/** The books of a period as files, for whoever has a folder. */
-export function filesOf(view: BooksView): BookFile[] {
+/** The books of a period as files, for whoever has a folder; `whole` is what numbers hang on. */
+export function filesOf(view: BooksView, whole: BooksView): BookFile[] {
   const { issued } = issuedDocuments(view);
   const sellers = [...new Set(issued.map(({ seller }) => seller.name))];
   return [
     { name: fileNames.ledger, content: csvOf(ledgerTable(view)) },
-    { name: fileNames.fec, content: latin9(fecText(view)) },
+    { name: fileNames.fec, content: latin9(fecText(whole)) },
     { name: fileNames.vat, content: csvOf(vatTable(view, issued)) },
     { name: fileNames.documents, content: csvOf(documentTable(view, issued)) },
     ...(view.settings.mode === 'mandate'

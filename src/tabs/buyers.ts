@@ -1,4 +1,5 @@
 import { email, moment, signedEuros, text, yesNo } from './engine/cellKinds';
+import { siret } from './engine/identityKinds';
 import { computed, defineTab, required, typed, whenUsed } from './engine/tab';
 
 export const buyersTab = defineTab({
@@ -16,7 +17,7 @@ export const buyersTab = defineTab({
       en: 'yes: is told of each sale.',
     }),
     company: whenUsed(typed(text, 'Société', 'Company', 180)),
-    siret: whenUsed(typed(text, 'SIRET', 'SIRET', 140)),
+    siret: whenUsed(typed(siret, 'SIRET', 'SIRET', 140)),
     billing: whenUsed(typed(text, 'Adresse de facturation', 'Billing address', 240)),
     lastOrder: computed(moment, 'Dernière commande', 'Last order', 150),
     balance: whenUsed(

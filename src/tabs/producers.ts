@@ -1,5 +1,6 @@
 import type { VatRegime } from '../domain/accounting/vatRegime';
 import { choice, email, euros, type Kind, text, yesNo } from './engine/cellKinds';
+import { siret, vatNumber } from './engine/identityKinds';
 import { computed, defineTab, required, typed, whenUsed } from './engine/tab';
 
 export const vatRegime = choice<VatRegime>({
@@ -37,9 +38,32 @@ export const producersTab = defineTab({
         en: 'Or “exempt; VAT payer since 01/07/2026”.',
       }),
     ),
-    siret: whenUsed(typed(text, 'SIRET', 'SIRET', 140)),
+    siret: whenUsed(
+      typed(siret, 'SIRET', 'SIRET', 140, {
+        fr: 'SIREN (9 chiffres) ou SIRET (14).',
+        en: 'SIREN (9 digits) or SIRET (14).',
+      }),
+    ),
+    legalName: whenUsed(
+      typed(text, 'Raison sociale', 'Legal name', 200, {
+        fr: 'Nom de la personne ou de la société, si ce n’est pas celui de la première colonne.',
+        en: 'Name of the person or firm, where it is not that of the first column.',
+      }),
+    ),
+    legalForm: whenUsed(
+      typed(text, 'Forme juridique', 'Legal form', 150, {
+        fr: '« entreprise individuelle », « GAEC », « SARL ».',
+        en: '“sole trader”, “Ltd”.',
+      }),
+    ),
+    register: whenUsed(
+      typed(text, 'Immatriculation', 'Register', 150, {
+        fr: '« RCS Romans » ; vide si ce n’est pas une société.',
+        en: '“RCS Romans”; blank unless it is a company.',
+      }),
+    ),
     address: whenUsed(typed(text, 'Adresse', 'Address', 240)),
-    vatNumber: whenUsed(typed(text, 'N° de TVA', 'VAT number', 140)),
+    vatNumber: whenUsed(typed(vatNumber, 'N° de TVA', 'VAT number', 140)),
     minimum: whenUsed(
       typed(euros, 'Minimum', 'Minimum', 90, {
         fr: 'En euros : en dessous, ses articles sont retirés à la fermeture.',

@@ -3,7 +3,7 @@
 import type { SalesDocument } from '../../src/accounting/view/issuedDocument';
 import type { BookedSale, BooksView } from '../../src/accounting/view/view';
 import { basketsOf, documentTotal, vatOf } from '../../src/domain/accounting/document';
-import type { Ledger } from '../../src/domain/money/ledger';
+import type { Entry, Ledger } from '../../src/domain/money/ledger';
 import { type Cents, cents } from '../../src/domain/values/money';
 import { type Instant, instant } from '../../src/domain/values/time';
 
@@ -12,6 +12,7 @@ export const noon = (day: string): Instant => instant(Date.parse(`${day}T12:00:0
 const blank = {
   ...{ email: null, phone: null, iban: null, accountHolder: null, vatPayer: null },
   ...{ vatRegime: null, siret: null, address: null, vatNumber: null, minimum: null },
+  ...{ legalName: null, legalForm: null, register: null },
   ...{ sheet: null, toFix: null },
 } as const;
 
@@ -44,6 +45,7 @@ export const aView = (traits: Partial<BooksView> = {}): BooksView => ({
   from: '2026-04-01',
   until: '2026-04-30',
   settings: settings(),
+  isPrepared: true,
   collector: '',
   producers: [],
   buyers: [],
@@ -67,6 +69,10 @@ export const settings = (traits: Partial<BooksView['settings']> = {}): BooksView
   siret: '',
   legalAddress: '',
   vatNumber: '',
+  legalForm: '',
+  register: '',
+  vatOnDebits: 'no',
+  dueDays: 0,
   collectorHolder: '',
   ...traits,
 });
@@ -107,7 +113,11 @@ export function issuedRows(
 const part = (amount: number): Cents | null => (amount > 0 ? cents(amount) : null);
 
 /** As Écritures keeps a ledger, its rows numbered as they were posted. */
-export const rowsOf = (ledger: Ledger, from = 1, postedAt = noon('2026-04-13')) =>
+export const rowsOf = (
+  ledger: Ledger,
+  from = 1,
+  postedAt: (entry: Entry) => Instant = () => noon('2026-04-13'),
+) =>
   [...ledger.entries.values()].flatMap((entry, nth): BooksView['ledger'][number][] =>
     entry.postings.map((posting, index) => ({
       at: entry.at,
@@ -122,6 +132,6 @@ export const rowsOf = (ledger: Ledger, from = 1, postedAt = noon('2026-04-13')) 
       label: entry.label || null,
       key: `${entry.key}#${index + 1}`,
       number: from + nth,
-      postedAt,
+      postedAt: postedAt(entry),
     })),
   );

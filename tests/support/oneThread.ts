@@ -1,11 +1,13 @@
 /**
- * Carries out executions in the thread of the test, each in a realm of its own: no thread is started
- * and no message crosses, which is most of what a short execution costs. What needs a thread stays
+ * Carries out executions in the thread of the test: no thread is started and no message crosses, which
+ * is most of what a short execution costs. They share a realm, one after another, so that V8 keeps
+ * what it made of the code; that nothing of the script outlives an execution is held by
+ * tests/layers/memory.test.ts, and by runs/ that come to the same in threads. What needs a thread stays
  * with the runtime's own tests: endless loops, dialogs that wait, two runs at once.
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { constants, createContext, Script } from 'node:vm';
+import { type Context, constants, createContext, Script } from 'node:vm';
 import { dispatch } from '../../local/standin/runtime/calls/dispatch';
 import { plainOf } from '../../local/standin/runtime/calls/plain';
 import {
@@ -18,26 +20,42 @@ import {
   tooLong,
 } from '../../local/standin/runtime/engine';
 import type { FromWorker, Reply } from '../../local/standin/runtime/worker/messages';
-import type { playScript } from '../../local/standin/runtime/worker/script';
+import type { bareRealm, Play } from '../../local/standin/runtime/worker/script';
 
 type Call = Extract<FromWorker, { kind: 'call' }>;
 
-/** Compiled once: V8 keeps with a script what its functions were compiled to. */
-const scripts = new Map<string, Script>();
+/** Where the script stands, loaded at its first execution. */
+class Realm {
+  private static readonly idle: Realm[] = [];
+  private static script: Script | undefined;
 
-function scriptOf(code: string, filename: string): Script {
-  const known = scripts.get(code) ?? new Script(code, { filename });
-  scripts.set(code, known);
-  return known;
-}
+  readonly play: Play;
+  private readonly context: Context = createContext(constants.DONT_CONTEXTIFY);
+  private loaded = false;
 
-let realm: Script | undefined;
+  private constructor(private readonly code: string) {
+    Realm.script ??= new Script(
+      `(() => { ${readFileSync(resolve('build/local/script.js'), 'utf8')}; return script.bareRealm; })()`,
+    );
+    this.play = (Realm.script.runInContext(this.context) as typeof bareRealm)();
+  }
 
-function realmScript(): Script {
-  realm ??= new Script(
-    `(() => { ${readFileSync(resolve('build/local/script.js'), 'utf8')}; return script.playScript; })()`,
-  );
-  return realm;
+  /** One in which no execution goes on. */
+  static of(code: string): Realm {
+    const at = Realm.idle.findIndex((realm) => realm.code === code);
+    return at < 0 ? new Realm(code) : (Realm.idle.splice(at, 1)[0] as Realm);
+  }
+
+  load(): void {
+    if (this.loaded) return;
+    new Script(this.code, { filename: 'Code.js' }).runInContext(this.context);
+    this.loaded = true;
+  }
+
+  /** Whoever was killed, or failed, may have left anything behind: only a sound end goes on. */
+  rest({ ok }: Outcome): void {
+    if (ok) Realm.idle.push(this);
+  }
 }
 
 /** For what only a thread can do: be killed anywhere, wait, run beside another. */
@@ -55,18 +73,18 @@ class Execution {
 
   async play(): Promise<Outcome> {
     const { options } = this;
-    const context = createContext(constants?.DONT_CONTEXTIFY);
-    const playIn = realmScript().runInContext(context) as typeof playScript;
+    const realm = Realm.of(options.bundle.code);
     const clock = new Float64Array(options.clock);
-    await playIn(startOf(options, new SharedArrayBuffer(4)), {
+    await realm.play(startOf(options, new SharedArrayBuffer(4)), {
       send: (message) => this.receive(message),
       ask: (message) => this.answer(message as Call),
       now: () => clock[0] as number,
-      load: () => scriptOf(options.bundle.code, 'Code.js').runInContext(context),
+      load: () => realm.load(),
       beforeEnd: () => {},
     });
     if (this.fault !== undefined) throw this.fault;
     if (!this.outcome) throw new Error('The script ended without saying how');
+    realm.rest(this.outcome);
     return this.outcome;
   }
 

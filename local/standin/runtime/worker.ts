@@ -3,7 +3,7 @@
 import { Script } from 'node:vm';
 import { type MessagePort, parentPort, receiveMessageOnPort } from 'node:worker_threads';
 import type { FromWorker, Reply, WorkerStart } from './worker/messages';
-import { playScript } from './worker/script';
+import { bareRealm } from './worker/script';
 
 const port = portToMain();
 const send = (message: FromWorker): void => port.postMessage(message);
@@ -26,7 +26,7 @@ port.once('message', (start: WorkerStart) => {
     if (start.sendCompiled && script) send({ kind: 'compiled', data: script.createCachedData() });
   };
   const ask = asker(new Int32Array(start.flag));
-  void playScript(start, { send, ask, now: () => clock[0] as number, load, beforeEnd });
+  void bareRealm()(start, { send, ask, now: () => clock[0] as number, load, beforeEnd });
 });
 
 /** Compiling the code takes longer than many a run: V8 goes on from what it made the last time. */

@@ -5,7 +5,7 @@ import { dayIn } from '../view/entries';
 import { type IssuedDocument, numberText } from '../view/issuedDocument';
 import { money, type Table } from '../view/paperTable';
 import type { BooksView } from '../view/view';
-import { shownDay } from './html';
+import { shownDay } from './told';
 
 /** The register: one document a row. */
 export function documentTable(view: BooksView, issued: readonly IssuedDocument[]): Table {

@@ -1,4 +1,4 @@
-import { type DocumentLine, kindOf } from '../../domain/accounting/document';
+import { type DocumentLine, kindOf, natureOf } from '../../domain/accounting/document';
 import { basketScope, documentKey, monthScope, scopeOf } from '../../domain/accounting/documentKey';
 import { type BasisPoints, cents } from '../../domain/values/money';
 import { type Day, instant } from '../../domain/values/time';
@@ -7,12 +7,12 @@ import { wordsIn } from '../../text/values/pairs';
 import { type IssuedDocument, issuedDocuments, type SalesDocument } from '../view/issuedDocument';
 import { billsVatOn, buyerParty, dayOf, headOf, sellerParty } from '../view/parties';
 import type { BooksView } from '../view/view';
-import { isOver, type WantedLine, wantedOf } from '../view/wanted';
+import { type Held, isOver, type WantedLine, wantedOf } from '../view/wanted';
 
 export interface Drafts {
   readonly drafts: readonly SalesDocument[];
-  /** Baskets that wait for a weight, « sale / basket ». */
-  readonly estimated: readonly string[];
+  /** Documents that wait for a weight. */
+  readonly held: readonly Held[];
   /** Months that are not over, or not whole in the period: their documents come later. */
   readonly waiting: readonly string[];
 }
@@ -44,18 +44,17 @@ export function draftsOf(view: BooksView): Drafts {
   const changes = new Map<string, Change>();
   for (const { sale, lines } of sales)
     for (const line of lines) want(changes, view, line, dayOf(view, sale.pickupStart));
-  const left = new Set(
-    sales.flatMap(({ sale, estimated }) => estimated.map((one) => `${sale.number}:${one}`)),
-  );
+  const held = sales.flatMap((one) => one.held);
+  const left = new Set(held.map((one) => basketScope(sellerParty(view, one.seller).name, one)));
   const known = new Set(sales.map(({ sale }) => sale.number));
   for (const document of issued)
     for (const line of document.lines)
-      if (known.has(line.sale) && !left.has(`${line.sale}:${line.basket}`))
+      if (known.has(line.sale) && !left.has(basketScope(document.seller.name, line)))
         say(changes, view, document, line);
   const groups = grouped(view, changes);
   return {
     drafts: groups.flatMap((group) => documentsOf(view, group, issued)),
-    estimated: [...left].map((one) => one.replace(':', ' / ')),
+    held,
     waiting: waitingMonths(view),
   };
 }
@@ -207,10 +206,15 @@ function documentWith(
     .flatMap((sale) => (sale.number === first?.sale ? sale.lines : []))
     .find(({ basket }) => basket === first?.basket)?.name;
   const head = headOf(view, seller, day);
+  const nature = natureOf({ ...head, lines });
+  // A service is not handed over anywhere.
+  const delivery = nature === 'service' ? '' : (sales.find((sale) => sale)?.terms.place ?? '');
   return {
     ...head,
     key,
     kind: kindOf(view.settings.mode, { ...head, lines }),
+    nature,
+    ...(delivery === '' ? {} : { delivery }),
     buyer: buyerParty(view, email, signed ?? changes.find(({ name }) => name)?.name ?? ''),
     lines,
     ...(isCorrection ? { corrects } : {}),

@@ -4,6 +4,7 @@ import {
   documentVat,
   type Party,
 } from '../../domain/accounting/document';
+import { isBusiness } from '../../domain/accounting/lacks';
 import type { Locale } from '../../domain/values/locale';
 import { type Cents, cents, vatIncluded } from '../../domain/values/money';
 import { type Instant, localTime } from '../../domain/values/time';
@@ -12,38 +13,26 @@ import { euros, percent } from '../../text/values/format';
 import { wordsIn } from '../../text/values/pairs';
 import { type IssuedDocument, numberText } from '../view/issuedDocument';
 import { shown } from '../view/paperTable';
-import { businessMention, isBusiness } from '../view/terms';
+import { businessMention } from '../view/terms';
 import { escaped } from './page';
+import { aboutLines, partyLines, shownDay } from './told';
 
 const element = (name: string, content: string, traits = ''): string =>
   content === '' ? '' : `<${name}${traits}>${content}</${name}>`;
 
-export const shownDay = (day: string): string => day.split('-').reverse().join('/');
-
 function partyHtml(title: string, party: Party, locale: Locale): string {
-  const { company, name, address, siret, vatNumber, email } = party;
-  const { vatNumber: vatLabel } = wordsIn(accountingPapers, locale);
-  const lines = [
-    company,
-    name,
-    address,
-    siret && `SIRET ${siret}`,
-    vatNumber && `${vatLabel} ${vatNumber}`,
-    email,
-  ];
+  const lines = partyLines(party, locale);
   return element(
     'div',
-    element('h2', escaped(title)) + lines.map((line) => element('p', escaped(line ?? ''))).join(''),
+    element('h2', escaped(title)) + lines.map((line) => element('p', escaped(line))).join(''),
     ' class="party"',
   );
 }
 
-/** The baskets and days that a document is about, told once where it is about one. */
-function aboutHtml({ lines, day }: IssuedDocument, locale: Locale): string {
-  const text = wordsIn(accountingPapers, locale);
-  const baskets = [...new Set(lines.map(({ sale, basket }) => text.basketOfSale(sale, basket)))];
-  return element('p', escaped(`${baskets.join(', ')}. ${text.suppliedOn(shownDay(day))}`));
-}
+const aboutHtml = (document: IssuedDocument, locale: Locale): string =>
+  aboutLines(document, locale)
+    .map((line) => element('p', escaped(line)))
+    .join('');
 
 type Columns = (line: DocumentLine) => readonly string[];
 

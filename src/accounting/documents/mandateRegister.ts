@@ -1,17 +1,21 @@
-import { folded } from '../../domain/values/fold';
+import {
+  type Mandate,
+  mandateOn,
+  type MandateState as State,
+} from '../../domain/accounting/mandate';
 import type { Day, localTime } from '../../domain/values/time';
 import { accountingPapers } from '../../text/results/accountingPapers';
 import { wordsIn } from '../../text/values/pairs';
 import type { Table } from '../view/paperTable';
 import { dayOf } from '../view/parties';
 import type { BooksView } from '../view/view';
-import { shownDay } from './html';
+import { shownDay } from './told';
 
 export interface MandateState {
   readonly producer: string;
   /** Of the last sale of the period in which it sold. */
   readonly soldOn: Day;
-  readonly state: 'valid' | 'none' | 'ended' | 'later';
+  readonly state: State;
   readonly since?: Day;
   readonly until?: Day;
   readonly document?: string;
@@ -30,23 +34,8 @@ export function mandateStates(view: BooksView): MandateState[] {
 }
 
 function stateOf(view: BooksView, producer: string, soldOn: Day): MandateState {
-  const day = (at: Parameters<typeof localTime>[0] | null): Day | undefined =>
-    at === null ? undefined : dayOf(view, at);
-  const own = view.mandates
-    .filter((one) => folded(one.producer ?? '') === folded(producer))
-    .map(({ since, until, document }) => ({ since: day(since), until: day(until), document }))
-    .sort((a, b) => ((a.since ?? '') < (b.since ?? '') ? -1 : 1));
-  const begun = own.filter(({ since }) => since !== undefined && since <= soldOn);
-  const found =
-    begun.find(({ until }) => until === undefined || until >= soldOn) ?? begun.pop() ?? own[0];
-  const state = !found
-    ? 'none'
-    : !found.since || found.since > soldOn
-      ? 'later'
-      : found.until && found.until < soldOn
-        ? 'ended'
-        : 'valid';
-  const { since, until, document } = found ?? {};
+  const { state, mandate } = mandateOn(mandatesOf(view), producer, soldOn);
+  const { since, until, document } = mandate ?? {};
   return {
     producer,
     soldOn,
@@ -55,6 +44,18 @@ function stateOf(view: BooksView, producer: string, soldOn: Day): MandateState {
     ...(until ? { until } : {}),
     ...(document ? { document } : {}),
   };
+}
+
+/** As Mandats has them. */
+export function mandatesOf(view: BooksView): Mandate[] {
+  const day = (at: Parameters<typeof localTime>[0] | null): Day | undefined =>
+    at === null ? undefined : dayOf(view, at);
+  return view.mandates.map(({ producer, since, until, document }) => ({
+    producer: producer ?? '',
+    since: day(since),
+    until: day(until),
+    document: document ?? undefined,
+  }));
 }
 
 export function mandateTable(view: BooksView): Table {

@@ -2,10 +2,10 @@ import { type DocumentLine, documentTotal, vatOf } from '../../domain/accounting
 import { billsVat } from '../../domain/accounting/vatRegime';
 import { type Cents, cents, roundedQuotient, vatIncluded } from '../../domain/values/money';
 import { billsVatOn, dayOf } from '../view/parties';
+import { type Baskets, costByRate, type Purchase, purchasesOf } from '../view/purchases';
 import { regimeOfProducer } from '../view/regimes';
 import type { BookedSale, BooksView } from '../view/view';
 import { wantedOf } from '../view/wanted';
-import { costByRate, type Purchase, purchasesOf } from './purchases';
 
 export interface SaleMargin {
   readonly sale: number;
@@ -22,20 +22,19 @@ export interface SaleMargin {
   readonly perHour?: Cents;
 }
 
-/** What is left of each sale, set beside the hours that it took. */
+/**
+ * What is left of each sale, set beside the hours that it took. A basket that waits for a weight is
+ * left out on both sides: neither sold nor bought (docs/rules.md A7).
+ */
 export function marginsOf(view: BooksView): SaleMargin[] {
-  const purchases = purchasesOf(view);
   return view.sales.map((sale) => {
-    const { lines } = wantedOf(view, sale);
+    const { lines, held } = wantedOf(view, sale);
     const goods = lines.filter(({ deposit }) => !deposit);
     const sold = documentTotal({ lines: goods });
     const day = dayOf(view, sale.pickupStart);
     const vat = billsVatOn(view, '', day) ? vatOfBaskets(goods) : cents(0);
-    const bought = cents(
-      purchases
-        .filter((one) => one.sale === sale.number)
-        .reduce((all, one) => all + costOf(view, sale, one), 0),
-    );
+    const waiting = new Set(held.map(({ basket }) => basket));
+    const bought = boughtFor(view, sale, (basket) => !waiting.has(basket));
     const margin = cents(sold - vat - bought);
     return {
       sale: sale.number,
@@ -46,6 +45,17 @@ export function marginsOf(view: BooksView): SaleMargin[] {
       ...ratios(sold - vat, bought, margin, sale.hours),
     };
   });
+}
+
+/** By the invoice, where all that it is for is counted: of an unweighed part nobody knows the cost. */
+function boughtFor(view: BooksView, sale: BookedSale, isMeant: Baskets): Cents {
+  const of = { ...view, sales: [sale] };
+  const whole = new Map(purchasesOf(of).map(({ producer, received }) => [producer, received]));
+  const costs = purchasesOf(of, () => isMeant).map(({ invoiced, ...own }) => {
+    const isWhole = whole.get(own.producer) === own.received;
+    return costOf(view, sale, invoiced === undefined || !isWhole ? own : { ...own, invoiced });
+  });
+  return cents(costs.reduce((all, one) => all + one, 0));
 }
 
 /** Each basket is a document: rounded once a rate. */

@@ -2,9 +2,9 @@ import { accountingPapers } from '../../text/results/accountingPapers';
 import { decimal } from '../../text/values/format';
 import { wordsIn } from '../../text/values/pairs';
 import { money, type Table, type TableCell } from '../view/paperTable';
+import { type Purchase, purchasesOf, receptionsOf } from '../view/purchases';
 import type { BooksView } from '../view/view';
 import { marginsOf } from './margin';
-import { type Purchase, purchasesOf, receptionsOf } from './purchases';
 
 export type PurchaseState = 'awaited' | 'agrees' | 'tooMuch' | 'tooLittle';
 

@@ -3,7 +3,6 @@ import type { Posting } from '../../domain/money/ledger';
 import type { Locale } from '../../domain/values/locale';
 import { ledgerTab } from '../../tabs/moneyTabs';
 import { accountingPapers } from '../../text/results/accountingPapers';
-import { accountLabels } from '../../text/results/frenchLaw';
 import { wordsIn } from '../../text/values/pairs';
 import type { BookEntry } from './entries';
 
@@ -40,11 +39,3 @@ export function entryLabel({ nature, label, postings }: BookEntry, locale: Local
     ...(label !== '' && !isUndone ? [label] : []),
   ].join(', ');
 }
-
-/** Of a drive that buys and sells: its own turnover, its purchases and its suppliers. */
-export const resaleAccounts = {
-  sales: { number: '707', label: accountLabels.sales },
-  purchases: { number: '607', label: accountLabels.purchases },
-  suppliers: { number: '401', label: accountLabels.suppliers },
-  vat: { number: '44571', label: accountLabels.vat },
-} as const satisfies Record<string, Account>;

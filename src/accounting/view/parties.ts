@@ -1,12 +1,12 @@
 import type { DocumentContent, Party } from '../../domain/accounting/document';
 import { billsVat, type VatRegime } from '../../domain/accounting/vatRegime';
-import { type Day, localTime } from '../../domain/values/time';
+import { addDays, type Day, localTime } from '../../domain/values/time';
 import { mentionOf } from '../../text/results/frenchLaw';
 import { producerNamed, regimeOfProducer } from './regimes';
 import type { BooksView } from './view';
 
 /** Only what there is to say. */
-const filled = (party: { readonly [K in keyof Party]?: string | null }): Party =>
+const filled = (party: { readonly [K in keyof Party]?: string | null | undefined }): Party =>
   Object.fromEntries(Object.entries(party).filter(([, words]) => words)) as unknown as Party;
 
 export const driveName = ({ settings: { legalName, driveName: name } }: BooksView): string =>
@@ -14,15 +14,13 @@ export const driveName = ({ settings: { legalName, driveName: name } }: BooksVie
 
 /** A producer, or the drive as the empty name. */
 export function sellerParty(view: BooksView, seller: string): Party {
-  const { siret, legalAddress: address, vatNumber } = view.settings;
-  if (seller === '') return filled({ name: driveName(view), siret, address, vatNumber });
-  const producer = producerNamed(view, seller);
-  return filled({
-    name: seller,
-    address: producer?.address ?? null,
-    siret: producer?.siret ?? null,
-    vatNumber: producer?.vatNumber ?? null,
-  });
+  if (seller === '') {
+    const { siret, legalAddress: address, vatNumber, legalForm, register } = view.settings;
+    return filled({ name: driveName(view), siret, address, vatNumber, legalForm, register });
+  }
+  const { address, siret, vatNumber, legalName, legalForm, register } =
+    producerNamed(view, seller) ?? {};
+  return filled({ name: seller, legalName, legalForm, register, address, siret, vatNumber });
 }
 
 export function buyerParty(view: BooksView, email: string, signed: string): Party {
@@ -48,14 +46,16 @@ export function headOf(
 ): Omit<DocumentContent, 'buyer' | 'lines'> {
   const regime = regimeOfSeller(view, seller, day);
   const mention = mentionOf(regime, day);
-  const { mode, driveName: agent } = view.settings;
+  const { mode, driveName: agent, vatOnDebits, dueDays } = view.settings;
   return {
     seller: sellerParty(view, seller),
     regime,
     ...(mention === undefined ? {} : { mention }),
     ...(mode === 'mandate' && seller !== '' ? { agent } : {}),
     ...(mode !== 'resale' && seller === '' ? { service: true } : {}),
+    ...(seller === '' && vatOnDebits === 'yes' ? { onDebits: true } : {}),
     day,
+    dueOn: addDays(day, dueDays),
   };
 }
 

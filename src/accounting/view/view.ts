@@ -46,8 +46,14 @@ export interface BooksView {
     readonly siret: string;
     readonly legalAddress: string;
     readonly vatNumber: string;
+    readonly legalForm: string;
+    readonly register: string;
+    readonly vatOnDebits: 'yes' | 'no';
+    readonly dueDays: number;
     readonly collectorHolder: string;
   };
+  /** Columns for the legal identity stand, so documents are asked for it; the register of mandates too. */
+  readonly isPrepared: boolean;
   /** The producer who collects for all; empty where it is nobody's account. */
   readonly collector: string;
   readonly producers: Rows<'producers'>;

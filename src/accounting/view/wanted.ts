@@ -1,5 +1,5 @@
-import type { DocumentLine } from '../../domain/accounting/document';
-import { feeByRate, paidByRate } from '../../domain/accounting/vat';
+import { type DocumentLine, feeRef } from '../../domain/accounting/document';
+import { feeByRate, linesOfFee, paidByRate } from '../../domain/accounting/vat';
 import {
   type BasketLine,
   isSettled,
@@ -10,7 +10,7 @@ import { type BasketAccount, basketAccounts } from '../../domain/baskets/basketA
 import { isPerItem } from '../../domain/catalogue/fee';
 import { type OfferedProduct, totalMeasure } from '../../domain/catalogue/product';
 import { folded } from '../../domain/values/fold';
-import { type BasisPoints, type Cents, cents } from '../../domain/values/money';
+import { type BasisPoints, cents } from '../../domain/values/money';
 import { accountingPapers } from '../../text/results/accountingPapers';
 import { wordsIn } from '../../text/values/pairs';
 import type { BookedSale, BooksView } from './view';
@@ -21,11 +21,18 @@ export interface WantedLine extends DocumentLine {
   readonly email: string;
 }
 
+/** A document that waits for a weight; the drive's own is the empty name. */
+export interface Held {
+  readonly sale: number;
+  readonly basket: number;
+  readonly seller: string;
+}
+
 export interface WantedSale {
   readonly sale: BookedSale;
   readonly lines: readonly WantedLine[];
-  /** Baskets whose amounts still hang on a weight: nothing is written of them yet. */
-  readonly estimated: readonly number[];
+  /** Nothing is written of them yet, nor counted. */
+  readonly held: readonly Held[];
 }
 
 /** Nothing is written of a sale before it was collected. */
@@ -35,44 +42,60 @@ export const isOver = ({ state, pickupEnd }: BookedSale, now: number): boolean =
 /** What the baskets of a sale make each seller's documents say, with VAT as if each one owed it. */
 export function wantedOf(view: BooksView, sale: BookedSale): WantedSale {
   const accounts = basketAccounts(sale.lines, sale.offered, sale.terms);
-  const estimated = [...accounts].flatMap(([basket, one]) => (one.estimated ? [basket] : []));
   const products = new Map(sale.offered.map((one) => [one.ref, one]));
-  const whose = new Map(sale.lines.map(({ basket, email }) => [basket, email]));
-  const own = sale.lines.filter((line) => isSettled(line) && !estimated.includes(line.basket));
-  const rates = paidByRate(own, sale.offered);
-  const lines = [
-    ...own.flatMap((line): WantedLine[] => {
+  const baskets = new Map<number, BasketLine[]>();
+  for (const line of sale.lines.filter(isSettled))
+    baskets.set(line.basket, [...(baskets.get(line.basket) ?? []), line]);
+  const wanted = [...baskets].map(([basket, own]) => {
+    const account = accounts.get(basket);
+    const [{ email }] = own as [BasketLine];
+    const fees = account ? feeLines(view, sale, { account, own, products }) : [];
+    const held = account?.estimated
+      ? new Set([...fees.map(({ seller }) => seller), ...unweighed(view, own, products)])
+      : new Set<string>();
+    const sold = own.flatMap((line): WantedLine[] => {
       const product = products.get(line.ref);
       return product ? soldLines(view, sale.number, line, product) : [];
-    }),
-    ...[...accounts].flatMap(([basket, account]) =>
-      estimated.includes(basket)
-        ? []
-        : feeLines(view, account, rates.get(basket) ?? new Map()).map((line) => ({
-            ...line,
-            sale: sale.number,
-            basket,
-            email: whose.get(basket) ?? '',
-          })),
-    ),
-  ];
-  return { sale, lines, estimated };
+    });
+    return {
+      sold: sold.filter(({ seller }) => !held.has(seller)),
+      fees: fees
+        .filter(({ seller }) => !held.has(seller))
+        .map((line): WantedLine => ({ ...line, sale: sale.number, basket, email })),
+      held: [...held].map((seller) => ({ sale: sale.number, basket, seller })),
+    };
+  });
+  return {
+    sale,
+    lines: [...wanted.flatMap(({ sold }) => sold), ...wanted.flatMap(({ fees }) => fees)],
+    held: wanted.flatMap(({ held }) => held),
+  };
 }
+
+type Products = ReadonlyMap<string, OfferedProduct>;
+
+/** Who sells what still waits for its weight. */
+const unweighed = (view: BooksView, own: readonly BasketLine[], products: Products): string[] =>
+  own.flatMap((line) => {
+    const product = products.get(line.ref);
+    return product && lineTotals(line, product).estimated ? [sellerOf(view, product)] : [];
+  });
+
+const sellerOf = ({ settings }: BooksView, { producer }: OfferedProduct): string =>
+  settings.mode === 'resale' ? '' : producer;
 
 /** In *mandat* a producer sells at its own price; else at the price that was shown. */
 function soldLines(
-  { settings: { mode }, language }: BooksView,
+  view: BooksView,
   sale: number,
   line: BasketLine,
   product: OfferedProduct,
 ): WantedLine[] {
   const { basket, email } = line;
+  const { mode } = view.settings;
   const totals = lineTotals(line, product);
   const amount = cents((mode === 'mandate' ? totals.producer : totals.buyer) - totals.deposit);
-  const where = {
-    ...{ sale, basket, email },
-    seller: mode === 'resale' ? '' : product.producer,
-  };
+  const where = { sale, basket, email, seller: sellerOf(view, product) };
   const isTold = product.sale === 'piece' && !['', 'piece'].includes(folded(product.packaging));
   const packaging = isTold ? `, ${product.packaging}` : '';
   const sold: WantedLine = {
@@ -87,7 +110,7 @@ function soldLines(
   const deposit: WantedLine = {
     ...where,
     ref: `${product.ref} consigne`,
-    title: wordsIn(accountingPapers, language).depositOf(product.title),
+    title: wordsIn(accountingPapers, view.language).depositOf(product.title),
     price: product.deposit ?? cents(0),
     quantity: settledQuantity(line) - (line.returned ?? 0),
     amount: totals.deposit,
@@ -112,18 +135,25 @@ function quantityOf(
   return { quantity: amount / PER_KILO, unit: dimension === 'mass' ? 'kg' : 'L' };
 }
 
+interface Bought {
+  readonly account: BasketAccount;
+  readonly own: readonly BasketLine[];
+  readonly products: Products;
+}
+
 /** What the buyer pays beyond the articles; inside their prices it is told apart only in *mandat*. */
 function feeLines(
   { settings: { mode }, language }: BooksView,
-  { fees }: BasketAccount,
-  basket: ReadonlyMap<BasisPoints, Cents>,
+  { terms }: BookedSale,
+  { account, own, products }: Bought,
 ) {
-  return fees.flatMap(({ fee, amount, borneBy }) => {
+  return account.fees.flatMap(({ fee, amount, borneBy }) => {
     const isInPrice = isPerItem(fee) && mode !== 'mandate';
     if (borneBy || isInPrice || amount === 0) return [];
-    return [...feeByRate(amount, fee.vat, basket)].map(([rate, part]) => ({
+    const under = paidByRate(linesOfFee(fee, own, products, terms), products);
+    return [...feeByRate(amount, fee.vat, under)].map(([rate, part]) => ({
       seller: mode === 'resale' ? '' : (fee.receiver ?? ''),
-      ref: `€ ${fee.name}`,
+      ref: feeRef(fee.name),
       title: fee.name || wordsIn(accountingPapers, language).priceGap,
       quantity: 1,
       price: part,

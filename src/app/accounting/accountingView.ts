@@ -15,12 +15,15 @@ import { collectorOf } from '../money/payouts';
 import { offeredOf } from '../records/offer';
 import { type Sale, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
+import { asksIdentity, asksMandate } from './legalIdentity';
 import { lostNumbers } from './lostNumbers';
 
 /** Days, first and last included; absent: the month of the last sale. */
 export interface Period {
   readonly from?: string | undefined;
   readonly until?: string | undefined;
+  /** Ledger and documents of all time, which numbers hang on, instead of what was sold in the period. */
+  readonly whole?: boolean | undefined;
 }
 
 const OF_A_SALE = ['offer', 'baskets', 'producerSplit'] as const;
@@ -33,7 +36,7 @@ const needs = reads({
 const rowsIn = <T extends Tab>(tab: ReadTab<T>): RowOf<T>[] => tab.rows.map(({ values }) => values);
 
 /** The rows that the books of a period are made of, as they stand; what they say is not our matter. */
-export function booksView(ports: Ports, { from, until }: Period) {
+export function booksView(ports: Ports, { from, until, whole = false }: Period) {
   const snapshot = readDrive(ports, needs);
   const { zone, locale: language } = snapshot.place;
   const sales = salesOf(snapshot.tabs.sales);
@@ -45,7 +48,16 @@ export function booksView(ports: Ports, { from, until }: Period) {
   const isIn = (at: Instant): boolean => dayOf(at) >= period.from && dayOf(at) <= period.until;
   const asked = sales.filter(({ pickupStart }) => isIn(pickupStart));
   const numbers = new Set(asked.map(({ number }) => number));
-  const past = pastTabs(ports, snapshot, asked, latest);
+  // Of the invoices that are to be posted: their rates are those of what was bought.
+  const invoiced = new Set(
+    rowsIn(snapshot.tabs.supplierInvoices).flatMap(({ sale, date }) =>
+      numbers.has(sale ?? 0) || (date !== null && isIn(date)) ? [sale] : [],
+    ),
+  );
+  const opened = whole
+    ? sales.filter(({ number }) => snapshot.settings.mode === 'resale' && invoiced.has(number))
+    : asked;
+  const past = pastTabs(ports, snapshot, opened, latest);
   const hours = new Map(
     snapshot.tabs.sales.rows.map(({ values }) => [values.number, values.hours]),
   );
@@ -55,6 +67,7 @@ export function booksView(ports: Ports, { from, until }: Period) {
     now: snapshot.now as number,
     ...period,
     settings: snapshot.settings,
+    isPrepared: asksIdentity(snapshot) && asksMandate(snapshot),
     collector: collectorOf(snapshot) ?? '',
     producers: rowsIn(snapshot.tabs.producers),
     buyers: rowsIn(snapshot.tabs.buyers),
@@ -62,18 +75,20 @@ export function booksView(ports: Ports, { from, until }: Period) {
     supplierInvoices: rowsIn(snapshot.tabs.supplierInvoices),
     documents: rowsIn(snapshot.tabs.documents).filter(
       ({ at, baskets }) =>
-        (at !== null && isIn(at)) || readBaskets(baskets).some(({ sale }) => numbers.has(sale)),
+        whole ||
+        (at !== null && isIn(at)) ||
+        readBaskets(baskets).some(({ sale }) => numbers.has(sale)),
     ),
     lostEntries: lostNumbers(snapshot.tabs.ledger.rows.map(({ values }) => ['', values.number])),
     lostDocuments: lostNumbers(
       snapshot.tabs.documents.rows.map(({ values }) => [values.seller ?? '', values.number]),
     ),
     ledger: rowsIn(snapshot.tabs.ledger).filter(
-      ({ at, sale }) => numbers.has(sale ?? 0) || (at !== null && isIn(at)),
+      ({ at, sale }) => whole || numbers.has(sale ?? 0) || (at !== null && isIn(at)),
     ),
-    sales: asked.map((sale) => {
-      const { offer, baskets, producerSplit } = sale === latest ? snapshot.tabs : past(sale.number);
+    sales: (whole ? sales : asked).map((sale) => {
       const { number, state, pickupStart, pickupEnd, terms } = sale;
+      const { offer, baskets, producerSplit } = sale === latest ? snapshot.tabs : past(number);
       const offered = offeredOf(offer);
       const products = new Map(offered.map((one) => [one.ref, one]));
       return {

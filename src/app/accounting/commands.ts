@@ -8,7 +8,7 @@ import { prepareBooks } from './prepareAccounting';
 export const accountingCommands = {
   booksView: command({
     from: ['sidebar'],
-    input: z.object({ from: day, until: day }),
+    input: z.object({ from: day, until: day, whole: z.optional(z.boolean()) }),
     run: booksView,
     reads: true,
   }),

@@ -1,15 +1,14 @@
 import * as z from 'zod/mini';
 import {
   basketsOf,
-  type DocumentBasket,
+  type DocumentContent,
   documentTotal,
+  isFeeRef,
   kindOf,
-  readBaskets,
   readDocument,
   vatOf,
 } from '../../domain/accounting/document';
-import { dueStanding } from '../../domain/money/due';
-import type { Ledger } from '../../domain/money/ledger';
+import type { Lack } from '../../domain/accounting/lacks';
 import type { Mode } from '../../domain/settings/mode';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { historyWords } from '../kernel/history';
@@ -19,6 +18,8 @@ import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { actOnRead, moneyActionNeeds } from '../money/moneyAction';
 import { readDrive } from '../settings/readDrive';
+import { lacksFinder } from './legalIdentity';
+import { untiedBaskets } from './untiedBaskets';
 
 export const documentsInput = z.object({
   documents: z.array(
@@ -32,7 +33,11 @@ export const documentsInput = z.object({
 
 type Documents = z.infer<typeof documentsInput>;
 
-const needs = reads({ ...moneyActionNeeds, rows: [...moneyActionNeeds.rows, 'documents'] });
+const needs = reads({
+  ...moneyActionNeeds,
+  whole: [...moneyActionNeeds.whole, 'mandates'],
+  rows: [...moneyActionNeeds.rows, 'documents'],
+});
 
 /** The last number of each seller, kept beside the tab: one whose row is gone is not given again. */
 const NUMBERS = 'documents.numbers';
@@ -47,18 +52,12 @@ function lastNumbers(ports: Ports): Record<string, number> {
   return numbers;
 }
 
-interface OfBaskets {
-  readonly baskets: string | null;
-}
-
-const partsOf = ({ baskets }: OfBaskets): DocumentBasket[] => readBaskets(baskets);
-
-/** As people read it. */
-const basketName = ({ sale, basket }: Pick<DocumentBasket, 'sale' | 'basket'>): string =>
-  `${sale} / ${basket}`;
-
 /** As Factures has them, every figure from what they say; undefined where one cannot be read. */
-function drafted(mode: Mode, documents: Documents['documents']) {
+function drafted(
+  mode: Mode,
+  documents: Documents['documents'],
+  lacksOf: (content: DocumentContent) => Lack[],
+) {
   const rows = documents.flatMap(({ key, content }) => {
     const read = readDocument(content);
     if (!read) return [];
@@ -67,33 +66,24 @@ function drafted(mode: Mode, documents: Documents['documents']) {
       ...{ key, content, seller: seller.name, name: buyer.company ?? buyer.name },
       ...{ kind: kindOf(mode, read), baskets: basketsOf(read) },
       ...{ vat: vatOf(read), total: documentTotal(read) },
+      hasFees: read.lines.some(({ ref }) => isFeeRef(ref)),
+      lacks: lacksOf(read),
     };
   });
   return rows.length === documents.length ? rows : undefined;
 }
 
-/** Baskets of new documents of which all documents together do not come to what is owed. */
-function wrongBaskets(
-  ledger: Ledger,
-  fresh: readonly OfBaskets[],
-  all: readonly OfBaskets[],
-): string[] {
-  const gaps = new Map<string, number>();
-  const add = (id: string, amount: number) => gaps.set(id, (gaps.get(id) ?? 0) + amount);
-  for (const part of all.flatMap(partsOf)) add(basketName(part), part.amount);
-  for (const id of ledger.dueIds()) add(basketName(id), -dueStanding(ledger, id).due);
-  const touched = new Set(fresh.flatMap(partsOf).map(basketName));
-  return [...touched].filter((id) => gaps.get(id) !== 0);
+export interface Numbered {
+  readonly issued: number;
+  /** By key, those that lack something: each by itself, the others have their numbers. */
+  readonly refused: readonly { readonly key: string; readonly lacks: readonly Lack[] }[];
 }
 
 /**
  * Numbers what was written and keeps it, all in the one write. What is known already counts once;
  * where a basket's documents would not come to what its buyer owes, nothing is numbered.
  */
-export function issueDocuments(
-  ports: Ports,
-  { documents }: Documents,
-): Result<{ readonly issued: number }, Refusal> {
+export function issueDocuments(ports: Ports, { documents }: Documents): Result<Numbered, Refusal> {
   const numbers = lastNumbers(ports);
   const done = actOnRead(
     ports,
@@ -105,22 +95,29 @@ export function issueDocuments(
       const fresh = drafted(
         snapshot.settings.mode,
         documents.filter(({ key }) => !known.has(key)),
+        lacksFinder(snapshot),
       );
       if (!fresh) return fail({ code: 'badInput', detail: 'content' });
-      const wrong = wrongBaskets(ledger, fresh, [...rows.map(({ values }) => values), ...fresh]);
+      const wrong = untiedBaskets(
+        ledger,
+        fresh,
+        rows.map(({ values }) => values),
+      );
       if (wrong.length > 0) return fail({ code: 'documentsMoved', detail: wrong.join(', ') });
       for (const { values } of rows) {
         const { seller, number } = values;
         if (seller && number) numbers[seller] = Math.max(numbers[seller] ?? 0, number);
       }
-      const added = fresh.map((document) => {
+      const whole = fresh.filter(({ lacks }) => lacks.length === 0);
+      const refused = fresh.flatMap(({ key, lacks }) => (lacks.length > 0 ? [{ key, lacks }] : []));
+      const added = whole.map(({ hasFees: _, lacks: __, ...document }) => {
         const number = (numbers[document.seller] ?? 0) + 1;
         numbers[document.seller] = number;
         return { ...document, number, at: snapshot.now };
       });
       const words = historyWords(snapshot);
       return ok({
-        value: { issued: added.length },
+        value: { issued: added.length, refused },
         entry: { action: words.documents, detail: String(added.length) },
         rows: { documents: added },
       });

@@ -1,11 +1,21 @@
+import { type Mandate, mandateOn } from '../../domain/accounting/mandate';
 import type { BasketLine } from '../../domain/baskets/basket';
-import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
-import { DAY } from '../../domain/values/time';
+import { type Instant, localTime } from '../../domain/values/time';
 
 import type { Reads } from '../kernel/reads';
 import type { Offered } from '../records/offer';
 import type { Sale } from '../records/sale';
+
+/** As Mandats has them. */
+export function mandatesIn({ tabs, place }: Reads<'mandates'>): Mandate[] {
+  const day = (at: Instant | null) => (at === null ? undefined : localTime(at, place.zone).day);
+  return tabs.mandates.rows.map(({ values: { producer, since, until } }) => ({
+    producer: producer ?? '',
+    since: day(since),
+    until: day(until),
+  }));
+}
 
 /** Who sold in *mandat* without one on that day; where the register is not kept nothing is asked. */
 export function mandateProblems(
@@ -15,18 +25,13 @@ export function mandateProblems(
   offered: readonly Offered[],
 ): Problem[] {
   if (snapshot.settings.mode !== 'mandate' || !snapshot.tabs.mandates.stands) return [];
-  const given = new Set(
-    snapshot.tabs.mandates.rows.flatMap(({ values: { producer, since, until } }) => {
-      const isOn = since !== null && since <= pickupStart;
-      const isOver = until !== null && until + DAY <= pickupStart;
-      return isOn && !isOver ? [folded(producer ?? '')] : [];
-    }),
-  );
+  const mandates = mandatesIn(snapshot);
+  const { day } = localTime(pickupStart, snapshot.place.zone);
   const sold = new Set(lines.map(({ ref }) => ref));
   const sellers = new Set(
     offered.flatMap(({ ref, producer }) => (sold.has(ref) ? [producer] : [])),
   );
   return [...sellers]
-    .filter((name) => !given.has(folded(name)))
+    .filter((name) => mandateOn(mandates, name, day).state !== 'valid')
     .map((read) => ({ code: 'noMandate', tab: 'mandates', read }));
 }

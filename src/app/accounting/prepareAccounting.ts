@@ -16,9 +16,9 @@ const needs = reads({
 });
 
 const FOR_ALL: readonly Wanted<'producers' | 'buyers'>[] = [
-  ...(['siret', 'address', 'vatNumber', 'vatRegime'] as const).map(
-    (id) => ['producers', id] as const,
-  ),
+  ...(
+    ['siret', 'legalName', 'legalForm', 'register', 'address', 'vatNumber', 'vatRegime'] as const
+  ).map((id) => ['producers', id] as const),
   ...(['company', 'siret', 'billing'] as const).map((id) => ['buyers', id] as const),
 ];
 
@@ -28,7 +28,16 @@ const IN_RESALE: readonly Wanted<'sales' | 'producerSplit'>[] = [
 ];
 
 /** In Réglages once the drive gives out documents of its own: for its fees. */
-const OF_SELLER = ['driveVat', 'legalName', 'siret', 'legalAddress', 'vatNumber'] as const;
+const OF_SELLER = [
+  'driveVat',
+  'legalName',
+  'legalForm',
+  'siret',
+  'register',
+  'legalAddress',
+  'vatNumber',
+  'vatOnDebits',
+] as const;
 
 /** Where people write what documents and accounts ask of them; what stands already stays. */
 export function prepareBooks(ports: Ports): Result<null, Refusal> {
@@ -49,7 +58,10 @@ export function prepareBooks(ports: Ports): Result<null, Refusal> {
   }
   const fees = latestSale(snapshot.tabs.sales)?.terms.fees ?? [];
   const isSeller = fees.some(({ receiver, bearer }) => !receiver && bearer === 'buyer');
-  const settings = settingRows(snapshot.tabs.settings, snapshot, isSeller ? OF_SELLER : []);
+  const settings = settingRows(snapshot.tabs.settings, snapshot, [
+    'dueDays',
+    ...(isSeller ? OF_SELLER : []),
+  ]);
   carryOut(ports, snapshot, { rows: { settings }, layout });
   return ok(null);
 }

@@ -55,11 +55,7 @@ export interface Summed {
 export function checkSums(summed: Summed): Check[] {
   const { lines, split, orders, offered, cells, fees, nameOf } = summed;
   const priced = pricedLines(lines, offered, nameOf);
-  const counted = priced.map((line) => ({
-    row: line.row,
-    ref: line.ref,
-    quantity: settledQuantity(line),
-  }));
+  const counted = priced.map(({ row, ref, quantity }) => ({ row, ref, quantity }));
   const asOrdered = priced.map(({ row, basket, product, served }) => ({
     row,
     basket,
@@ -90,9 +86,12 @@ function pricedLines(
   const products = new Map(offered.map((product) => [product.ref, product]));
   return lines.flatMap((line) => {
     const product = products.get(line.ref);
-    return product
-      ? [{ ...line, product, row: nameOf('baskets', line.at), ...lineTotals(line, product) }]
-      : [];
+    if (!product) return [];
+    const { at, basket, email, ref, served, weighedGrams } = line;
+    const { buyer, fee } = lineTotals(line, product);
+    const quantity = settledQuantity(line);
+    const row = nameOf('baskets', at);
+    return [{ row, at, basket, email, ref, served, weighedGrams, quantity, product, buyer, fee }];
   });
 }
 
@@ -117,7 +116,7 @@ export function checkTabs(
   const cells = [...amountCells(snapshot, priced), ...fees];
   const sums = checkSums({ lines, split, orders, offered, cells, fees, nameOf });
   const checks = sums.map((check) => explained(snapshot, check, priced, fees));
-  const settled = priced.filter((line) => settledQuantity(line) > 0);
+  const settled = priced.filter(({ quantity }) => quantity > 0);
   const feesPaid = sum(fees.map(({ computed }) => computed));
   const totals: Totals = {
     baskets: new Set(settled.map(({ basket }) => basket)).size,
@@ -210,7 +209,7 @@ interface AmountCell {
 /** Formulas are for people's eyes: the add-on compares them with what it computes. */
 function amountCells(
   snapshot: Reads<'baskets'>,
-  priced: readonly (PlacedLine & { readonly row: string; readonly buyer: Cents })[],
+  priced: ReturnType<typeof pricedLines>,
 ): AmountCell[] {
   const shown = new Map(snapshot.tabs.baskets.rows.map((row) => [row.at, row.values.amount]));
   return priced.map(({ row, at: place, buyer }) => ({

@@ -4,7 +4,7 @@ import { type Cents, cents } from '../../domain/values/money';
 import type { Offered } from '../records/offer';
 import { ownFees } from '../records/pricedOrder';
 import { feeRef } from './feeLines';
-import type { PlacedLine } from './split';
+import { isCorrected, type PlacedLine } from './split';
 
 /** A fee of one basket: as its row shows it, as it comes out now, and as it was when ordered. */
 export interface FeeCell {
@@ -45,10 +45,6 @@ export function feesOfBaskets(
     }),
   );
 }
-
-/** At pick-up: weighed, handed over otherwise, or with empties that came back. */
-const isCorrected = ({ delivered, weighedGrams, returned }: PlacedLine): boolean =>
-  delivered !== undefined || weighedGrams !== undefined || returned !== undefined;
 
 export const asOrdered = ({
   at,

@@ -17,6 +17,10 @@ export interface PlacedLine extends BasketLine {
   readonly at: number;
 }
 
+/** At pick-up: weighed, handed over otherwise, or with empties that came back. */
+export const isCorrected = ({ delivered, weighedGrams, returned }: PlacedLine): boolean =>
+  delivered !== undefined || weighedGrams !== undefined || returned !== undefined;
+
 export interface ReadLines {
   readonly lines: readonly PlacedLine[];
   /** Lines of products that are no longer in « Produits en vente ». */

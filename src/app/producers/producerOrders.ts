@@ -48,13 +48,13 @@ export function producerShares(
   context: SaleContext,
   lines: readonly BasketLine[],
   offered: readonly Offered[],
+  split: readonly SplitLine[] = producerSplit(lines, offered),
   accounts: Iterable<BasketAccount> = context.sale.terms.fees.length > 0
     ? basketAccounts(lines, offered, context.sale.terms).values()
     : [],
 ): ProducerShare[] {
   const { snapshot, sale, products } = context;
   const { locale } = snapshot.place;
-  const split = producerSplit(lines, offered);
   const totals = producerTotals(split);
   const { producers } = saleAccount(accounts);
   return [...totals].map(([producer, { amount, estimated }]) => {

@@ -4,7 +4,7 @@ import {
   saleAccount,
 } from '../../domain/baskets/basketAccount';
 import type { Check } from '../../domain/baskets/checks';
-import { producerSplit } from '../../domain/baskets/producerSplit';
+import { type ProducerLine, producerSplit } from '../../domain/baskets/producerSplit';
 import type { FeeTerms } from '../../domain/catalogue/fee';
 import { decidedBy } from '../../domain/outbox/mailKind';
 import { transition } from '../../domain/sale/transitions';
@@ -52,7 +52,6 @@ import {
 import { answerRanges } from '../records/answers';
 import { type Incoming, incoming, lossOf, readingEntry } from '../records/incomingAnswers';
 import type { Offered } from '../records/offer';
-import type { OrderRow } from '../records/orderRows';
 import { outboxColumns } from '../records/outboxRows';
 import { type PricedOrder, pricedOrder } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
@@ -169,6 +168,7 @@ interface ClosedOrders {
   readonly lines: FinalLines;
   /** What each basket comes to as it stands. */
   readonly accounts: ReadonlyMap<number, BasketAccount>;
+  readonly split: readonly ProducerLine[];
   readonly shares: readonly ProducerShare[];
   /** Orders that minimums take something from. */
   readonly cut: number;
@@ -189,19 +189,19 @@ export function closedOrders(
   const active = activeOrders(taken.orders).map((order) => pricedOrder(order, context));
   const lines = finalLines(context, taken.orders, active, now.offered);
   const accounts = basketAccounts(lines.placed, now.offered, closed.terms);
-  const shares = producerShares(context, lines.placed, now.offered, accounts.values());
+  const split = producerSplit(lines.placed, now.offered);
+  const shares = producerShares(context, lines.placed, now.offered, split, accounts.values());
   const cut = taken.orders.filter((row, index) => row !== answered.orders[index]).length;
-  return { context, taken, active, lines, accounts, shares, cut };
+  return { context, taken, active, lines, accounts, split, shares, cut };
 }
 
 /** Orders, baskets and split against each other, as they are laid out. */
 export function closingChecks(
   snapshot: ClosingReads,
   { sale, offered }: Incoming,
-  { lines, accounts, taken }: ClosedOrders,
+  closed: ClosedOrders,
 ): Check[] {
-  const { terms } = sale;
-  return checkSums(summed(snapshot, lines.placed, taken.orders, offered, { terms, accounts }));
+  return checkSums(summed(snapshot, closed, offered, sale.terms));
 }
 
 function problemsOf(snapshot: ClosingReads, now: Incoming, closed: ClosedOrders): Problem[] {
@@ -252,29 +252,24 @@ function told(
 /** The same sums from both ends: orders as accepted, lines as laid out, the split. */
 function summed(
   snapshot: ReadsHead<'offer' | 'orders' | 'baskets'>,
-  lines: readonly PlacedLine[],
-  orders: readonly OrderRow[],
+  { lines: { placed: lines }, accounts, split, taken }: ClosedOrders,
   offered: readonly Offered[],
-  { terms, accounts }: { readonly terms: FeeTerms } & Pick<ClosedOrders, 'accounts'>,
+  terms: FeeTerms,
 ): Summed {
-  const split = producerSplit(lines, offered).map(({ ref, quantity, amount }) => ({
-    row: ref,
-    ref,
-    quantity,
-    amount,
-  }));
-  const rows = orders.map(({ number, state, basket, amount }) => ({
+  const rows = taken.orders.map(({ number, state, basket, amount }) => ({
     row: `${snapshot.tabs.orders.sheet.title} n°${NBSP}${number}`,
     state,
     amount: amount ?? cents(0),
     ...(basket === null ? {} : { basket }),
   }));
   const nameOf = rowNames(snapshot);
-  const firstOf = new Map([...lines].reverse().map(({ basket, at }) => [basket, at]));
+  const firstOf = new Map<number, number>();
+  for (const { basket, at } of lines) if (!firstOf.has(basket)) firstOf.set(basket, at);
   const rowOf = ({ basket }: { readonly basket: number }) => {
     const at = firstOf.get(basket) ?? 0;
     return { at, row: nameOf('baskets', at), isShown: false };
   };
   const fees = feesOfBaskets(lines, offered, terms, rowOf, accounts);
-  return { lines, split, orders: rows, offered, cells: [], fees, nameOf };
+  const named = split.map(({ ref, quantity, amount }) => ({ row: ref, ref, quantity, amount }));
+  return { lines, split: named, orders: rows, offered, cells: [], fees, nameOf };
 }

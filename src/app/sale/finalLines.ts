@@ -3,7 +3,7 @@ import type { basketsTab } from '../../tabs/baskets';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import { basketRow } from '../baskets/basketRows';
 import { feeRows } from '../baskets/feeLines';
-import { basketLinesOf, type PlacedLine } from '../baskets/split';
+import { basketLinesOf, isCorrected, type PlacedLine } from '../baskets/split';
 import type { Reads } from '../kernel/reads';
 import { namesOf } from '../orders/reminders';
 import type { Offered } from '../records/offer';
@@ -16,6 +16,7 @@ export interface FinalLines {
   readonly placed: readonly PlacedLine[];
   readonly problems: readonly Problem[];
 }
+
 /** Paniers in order: by basket, then as the catalogue goes; what people corrected counts. */
 export function finalLines(
   context: SaleContext<Reads<'baskets'>>,
@@ -25,7 +26,7 @@ export function finalLines(
 ): FinalLines {
   const order = new Map(offered.map(({ ref }, index) => [ref, index]));
   const corrected = basketLinesOf(context.snapshot.tabs.baskets, context.products);
-  const before = new Map(corrected.lines.map((line) => [`${line.basket} ${line.ref}`, line]));
+  const corrections = correctionsIn(corrected.lines);
   const names = namesOf(orders);
   const rows: RowToWrite<typeof basketsTab>[] = [];
   const placed: PlacedLine[] = [];
@@ -38,20 +39,32 @@ export function finalLines(
     for (const line of sorted) {
       rows.push(basketRow(context, owner, line));
       // Somebody deleted the product's row: the line is shown and reported, not priced.
-      if (!context.products.has(line.ref)) {
-        continue;
-      }
-      const { delivered, weighedGrams, returned } = before.get(`${held.basket} ${line.ref}`) ?? {};
-      placed.push({
-        ...owner,
-        ...line,
-        at: rows.length,
-        ...(delivered === undefined ? {} : { delivered }),
-        ...(weighedGrams === undefined ? {} : { weighedGrams }),
-        ...(returned === undefined ? {} : { returned }),
-      });
+      if (!context.products.has(line.ref)) continue;
+      const { basket, email, name } = owner;
+      const { ref, asked, served } = line;
+      const ordered = { at: rows.length, basket, email, name, ref, asked, served };
+      const typed = corrections.get(basket)?.get(ref);
+      placed.push(typed ? { ...ordered, ...typed } : ordered);
     }
     rows.push(...feeRows(context, owner, held.account, () => false));
   }
   return { rows, placed, problems };
+}
+
+type Correction = Pick<PlacedLine, 'delivered' | 'weighedGrams' | 'returned'>;
+
+/** What people typed beside a line, by basket and reference. */
+function correctionsIn(lines: readonly PlacedLine[]): Map<number, Map<string, Correction>> {
+  const baskets = new Map<number, Map<string, Correction>>();
+  for (const line of lines.filter(isCorrected)) {
+    const { basket, ref, delivered, weighedGrams, returned } = line;
+    const own = baskets.get(basket) ?? new Map<string, Correction>();
+    baskets.set(basket, own);
+    own.set(ref, {
+      ...(delivered === undefined ? {} : { delivered }),
+      ...(weighedGrams === undefined ? {} : { weighedGrams }),
+      ...(returned === undefined ? {} : { returned }),
+    });
+  }
+  return baskets;
 }

@@ -1,5 +1,6 @@
 import type { Settings } from '../../domain/settings/settings';
-import { choice, text } from '../../tabs/engine/cellKinds';
+import { choice, text, whole, yesNo } from '../../tabs/engine/cellKinds';
+import { siret, vatNumber } from '../../tabs/engine/identityKinds';
 import { settingChoices } from '../../text/settings/settingChoices';
 import { settingLabels } from '../../text/settings/settingLabels';
 import { followsPayments } from './moneySettings';
@@ -10,8 +11,17 @@ const invoicesPerKind = choice(settingChoices.invoicesPer);
 
 const isResale = ({ mode }: Settings): boolean => mode === 'resale';
 
+/** Only who has a use for it asks for it. */
+const isAsked = (): boolean => false;
+
+const ofIdentity = (id: 'siret' | 'vatNumber') => ({
+  label: settingLabels[id],
+  fallback: '',
+  when: isResale,
+});
+
 /** Of the drive itself, as a seller names itself. */
-const ofSeller = (id: 'legalName' | 'siret' | 'legalAddress' | 'vatNumber') => ({
+const ofSeller = (id: 'legalName' | 'legalForm' | 'register' | 'legalAddress') => ({
   label: settingLabels[id],
   fallback: '',
   when: isResale,
@@ -21,7 +31,15 @@ const ofSeller = (id: 'legalName' | 'siret' | 'legalAddress' | 'vatNumber') => (
 /** What documents to buyers say. */
 export const bookSettings: Pick<
   SettingTable,
-  'invoicesPer' | 'legalName' | 'siret' | 'legalAddress' | 'vatNumber'
+  | 'invoicesPer'
+  | 'legalName'
+  | 'legalForm'
+  | 'siret'
+  | 'register'
+  | 'legalAddress'
+  | 'vatNumber'
+  | 'vatOnDebits'
+  | 'dueDays'
 > = {
   invoicesPer: {
     label: settingLabels.invoicesPer,
@@ -29,7 +47,11 @@ export const bookSettings: Pick<
     ...chosen(invoicesPerKind, 'basket'),
   },
   legalName: ofSeller('legalName'),
-  siret: ofSeller('siret'),
+  legalForm: ofSeller('legalForm'),
+  siret: { ...ofIdentity('siret'), read: siret.read },
+  register: ofSeller('register'),
   legalAddress: ofSeller('legalAddress'),
-  vatNumber: ofSeller('vatNumber'),
+  vatNumber: { ...ofIdentity('vatNumber'), read: vatNumber.read },
+  vatOnDebits: { label: settingLabels.vatOnDebits, when: isAsked, ...chosen(yesNo, 'no') },
+  dueDays: { label: settingLabels.dueDays, fallback: 0, when: isAsked, read: whole.read },
 };

@@ -7,9 +7,17 @@ import type { VatRegime } from './vatRegime';
 export const documentKinds = ['invoice', 'receipt', 'credit'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
+export type OperationNature = 'goods' | 'service' | 'both';
+
 export interface Party {
   readonly name: string;
   readonly company?: string;
+  /** Of the person or firm, where it is called otherwise. */
+  readonly legalName?: string;
+  /** « SARL », « entreprise individuelle ». */
+  readonly legalForm?: string;
+  /** Where it is registered: « RCS Romans ». */
+  readonly register?: string;
   readonly address?: string;
   readonly siret?: string;
   readonly vatNumber?: string;
@@ -33,6 +41,11 @@ export interface DocumentLine {
   readonly deposit?: true;
 }
 
+/** What a fee's line is known by: no product can be called so. */
+export const feeRef = (name: string): string => `€ ${name}`;
+
+export const isFeeRef = (ref: string): boolean => ref.startsWith('€ ');
+
 /** All that a document says, kept whole so that it reads the same for ever. */
 export interface DocumentContent {
   readonly seller: Party;
@@ -43,11 +56,26 @@ export interface DocumentContent {
   readonly service?: true;
   readonly regime: VatRegime;
   readonly mention?: string;
+  /** What electronic invoicing asks for: goods, a service, or both. */
+  readonly nature?: OperationNature;
+  /** Where the goods are handed over. */
+  readonly delivery?: string;
+  /** VAT of a service is due when it is invoiced, not when it is paid. */
+  readonly onDebits?: true;
+  /** The day by which it is to be paid. */
+  readonly dueOn?: Day;
   /** Of the supply; of a correction, the day on which it was made. */
   readonly day: Day;
   readonly lines: readonly DocumentLine[];
   /** Numbers of those that it corrects. */
   readonly corrects?: readonly number[];
+}
+
+/** Fees are a service, all else is goods. */
+export function natureOf({ lines, service }: Lined & { readonly service?: true }): OperationNature {
+  const fees = lines.filter(({ ref }) => isFeeRef(ref)).length;
+  if (service === true || fees === lines.length) return 'service';
+  return fees === 0 ? 'goods' : 'both';
 }
 
 type Lined = Pick<DocumentContent, 'lines'>;

@@ -1,4 +1,5 @@
-import { type BasketLine, isSettled, lineTotals } from '../baskets/basket';
+import { type Goods, isSettled, lineTotals } from '../baskets/basket';
+import { type Fee, type FeeTerms, isTakenOn } from '../catalogue/fee';
 import type { OfferedProduct } from '../catalogue/product';
 import { type BasisPoints, type Cents, cents, split, vatIncluded } from '../values/money';
 
@@ -23,10 +24,10 @@ export function vatByRate(amounts: Taxed): VatLine[] {
     });
 }
 
-/** A fee at its own rate, or shared over the rates of what it is taken on. */
-export function feeByRate(amount: Cents, own: BasisPoints | undefined, basket: Taxed): Taxed {
+/** A fee at its own rate, or shared over the rates of what it is taken on (docs/rules.md A3). */
+export function feeByRate(amount: Cents, own: BasisPoints | undefined, under: Taxed): Taxed {
   if (own !== undefined) return new Map([[own, amount]]);
-  const taxed = [...basket].filter(([, withVat]) => withVat > 0);
+  const taxed = [...under].filter(([, withVat]) => withVat > 0);
   if (taxed.length === 0) return new Map([[0 as BasisPoints, amount]]);
   const parts = split(
     amount,
@@ -35,27 +36,31 @@ export function feeByRate(amount: Cents, own: BasisPoints | undefined, basket: T
   return new Map(taxed.map(([rate], index) => [rate, parts[index] ?? cents(0)]));
 }
 
-/** Rates that come from several sources, summed. */
-function together(...sources: readonly Taxed[]): Taxed {
-  const all = new Map<BasisPoints, Cents>();
-  for (const source of sources)
-    for (const [rate, amount] of source) all.set(rate, cents((all.get(rate) ?? 0) + amount));
-  return all;
-}
-
-/** What each basket pays for articles, fees an article in them, by rate; deposits are outside VAT. */
+/** What is paid for articles, fees an article in it, by rate; deposits are outside VAT. */
 export function paidByRate(
-  lines: readonly BasketLine[],
-  products: readonly OfferedProduct[],
-): Map<number, Taxed> {
-  const byRef = new Map(products.map((product) => [product.ref, product]));
-  const baskets = new Map<number, Taxed>();
+  lines: readonly Goods[],
+  products: ReadonlyMap<string, OfferedProduct>,
+): Taxed {
+  const paid = new Map<BasisPoints, Cents>();
   for (const line of lines) {
-    const product = byRef.get(line.ref);
+    const product = products.get(line.ref);
     if (!product || !isSettled(line)) continue;
     const { buyer, deposit } = lineTotals(line, product);
-    const paid = new Map([[product.vat, cents(buyer - deposit)]]);
-    baskets.set(line.basket, together(baskets.get(line.basket) ?? new Map(), paid));
+    paid.set(product.vat, cents((paid.get(product.vat) ?? 0) + buyer - deposit));
   }
-  return baskets;
+  return paid;
+}
+
+/** The lines of a basket that a fee is taken on; what no fee explains is taken on all of them. */
+export function linesOfFee<L extends Goods>(
+  fee: Fee,
+  lines: readonly L[],
+  products: ReadonlyMap<string, OfferedProduct>,
+  terms: FeeTerms,
+): readonly L[] {
+  if (!terms.fees.includes(fee)) return lines;
+  return lines.filter(({ ref }) => {
+    const product = products.get(ref);
+    return product !== undefined && isTakenOn(fee, product, terms);
+  });
 }

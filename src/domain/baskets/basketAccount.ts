@@ -62,12 +62,15 @@ export function goodsAccount(
 
 type Sold = Pick<PricedLine, 'product' | 'perUnit'>;
 
-const pricedLine = (line: Goods, sold: Sold): PricedLine => ({
-  ...line,
-  ...sold,
+/** Every field by name: one shape for all lines is read far faster than a spread of many. */
+const pricedLine = (line: Goods, { product, perUnit }: Sold): PricedLine => ({
+  product,
+  perUnit,
+  served: line.served,
+  weighedGrams: line.weighedGrams,
   quantity: settledQuantity(line),
   isGiven: isSettled(line),
-  totals: lineTotals(line, sold.product),
+  totals: lineTotals(line, product),
 });
 
 /** By basket number, of those that hold something. RangeError for a settled line without its product. */

@@ -133,7 +133,8 @@ function compare(first: readonly Side[], second: readonly Side[]): { rows: strin
   const gaps = new Map<string | number, number>();
   for (const { key, value } of first) gaps.set(key, (gaps.get(key) ?? 0) + value);
   for (const { key, value } of second) gaps.set(key, (gaps.get(key) ?? 0) - value);
-  const rows = [...first, ...second].filter(({ key }) => gaps.get(key) !== 0);
   const gap = [...gaps.values()].reduce((all, one) => all + one, 0);
+  if ([...gaps.values()].every((one) => one === 0)) return { rows: [], gap };
+  const rows = [...first, ...second].filter(({ key }) => gaps.get(key) !== 0);
   return { rows: rows.map(({ row }) => row), gap };
 }

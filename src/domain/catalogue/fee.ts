@@ -110,13 +110,19 @@ export const baseOf = ({ product, quantity, weighedGrams }: CountedLine): Cents 
   lineAmount(product.producerPrice, product, quantity, weighedGrams);
 
 /** The lines that a fee an order is counted on. */
-export function linesUnder<L extends CountedLine>(
+export function linesUnder<L extends Pick<CountedLine, 'product'>>(
   fee: Fee,
   lines: readonly L[],
   place: string,
 ): L[] {
   return lines.filter(({ product }) => appliesTo(fee, product, place));
 }
+
+/** Of any fee: an article's stands in the price of each line that carries it. */
+export const isTakenOn = (fee: Fee, product: OfferedProduct, terms: FeeTerms): boolean =>
+  isPerItem(fee)
+    ? unitFees(terms, product).some((one) => one.fee === fee)
+    : appliesTo(fee, product, terms.place);
 
 type OrderFeeOf = (fee: Fee, lines: readonly CountedLine[]) => Cents;
 

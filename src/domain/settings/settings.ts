@@ -74,4 +74,10 @@ export interface Settings {
   readonly siret: string;
   readonly legalAddress: string;
   readonly vatNumber: string;
+  readonly legalForm: string;
+  readonly register: string;
+  /** Whether VAT on the drive's services is due when they are invoiced. */
+  readonly vatOnDebits: 'yes' | 'no';
+  /** Days after delivery by which an invoice is to be paid. */
+  readonly dueDays: number;
 }

@@ -47,6 +47,8 @@ export type ProblemCode =
   | 'wrongTimeZone'
   | 'checkFailed'
   | 'badIban'
+  | 'badSiret'
+  | 'badVatNumber'
   | 'badBic'
   | 'noMandate'
   | 'ledgerUnreadable'

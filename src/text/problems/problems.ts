@@ -186,6 +186,14 @@ export const problems: Readonly<Record<ProblemCode, Named>> = {
     fr: 'L’IBAN « {0} » est faux : {1}. Rien ne peut y être viré.',
     en: 'The IBAN “{0}” is wrong: {1}. Nothing can be transferred to it.',
   },
+  badSiret: {
+    fr: '« {0} » n’est ni un SIREN ni un SIRET : {1}.',
+    en: '“{0}” is neither a SIREN nor a SIRET: {1}.',
+  },
+  badVatNumber: {
+    fr: '« {0} » n’est pas un numéro de TVA : {1}. Attendu : FR, deux chiffres de clé, puis le SIREN.',
+    en: '“{0}” is no VAT number: {1}. Expected: FR, two check digits, then the SIREN.',
+  },
   noMandate: {
     fr: '« {0} » vend en mode mandat sans mandat en cours : ajoutez une ligne ici, avec sa date.',
     en: '“{0}” sells under a mandate that is not noted, or has ended: add a row here, with its day.',

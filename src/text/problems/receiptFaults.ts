@@ -1,6 +1,7 @@
 import type { IbanFault } from '../../domain/values/iban';
 import type { Named } from '../../domain/values/locale';
 import type { ReceiptFault } from '../../domain/values/problem';
+import type { SirenFault } from '../../domain/values/siren';
 
 export const ibanFaults: Readonly<Record<IbanFault, Named>> = {
   characters: {
@@ -13,6 +14,15 @@ export const ibanFaults: Readonly<Record<IbanFault, Named>> = {
     en: 'the length is not that of the country',
   },
   key: { fr: 'la clé ne tombe pas juste', en: 'the check digits do not fit' },
+};
+
+export const sirenFaults: Readonly<Record<SirenFault, Named>> = {
+  characters: { fr: 'il n’a pas que des chiffres', en: 'it is not made of digits alone' },
+  length: {
+    fr: 'il manque des chiffres, ou il y en a trop',
+    en: 'it has too few digits, or too many',
+  },
+  key: { fr: 'la clé ne tombe pas juste', en: 'the check digit does not fit' },
 };
 
 type ReceiptProblem = ReceiptFault | 'receiptChanged' | 'receiptsLost';

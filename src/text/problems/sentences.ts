@@ -1,9 +1,8 @@
-import type { IbanFault } from '../../domain/values/iban';
-import type { Locale } from '../../domain/values/locale';
-import type { Problem } from '../../domain/values/problem';
+import type { Locale, Named } from '../../domain/values/locale';
+import type { Problem, ProblemCode } from '../../domain/values/problem';
 import { filled } from '../values/format';
 import { problems } from './problems';
-import { ibanFaults } from './receiptFaults';
+import { ibanFaults, sirenFaults } from './receiptFaults';
 
 const SHOWN = 60;
 
@@ -11,7 +10,14 @@ const SHOWN = 60;
 export const shortened = (read: string): string =>
   read.length > SHOWN ? `${read.slice(0, SHOWN - 1)}…` : read;
 
+/** What is wrong with a number that has a key, by code. */
+const faultsOf: Partial<Record<ProblemCode, Readonly<Record<string, Named>>>> = {
+  badIban: ibanFaults,
+  badSiret: sirenFaults,
+  badVatNumber: sirenFaults,
+};
+
 export function problemText({ code, read = '', detail = '' }: Problem, locale: Locale): string {
-  const more = code === 'badIban' ? ibanFaults[detail as IbanFault]?.[locale] : detail;
+  const more = faultsOf[code]?.[detail]?.[locale] ?? detail;
   return filled(problems[code], locale, shortened(read), more);
 }

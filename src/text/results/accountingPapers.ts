@@ -41,6 +41,23 @@ export const accountingPapers = {
     fr: (numbers: string) => `Corrige ${numbers}`,
     en: (numbers: string) => `Corrects ${numbers}`,
   },
+  dueOn: {
+    fr: (day: string) => `À payer le ${day} au plus tard.`,
+    en: (day: string) => `To be paid by ${day}.`,
+  },
+  natures: {
+    goods: { fr: 'Livraison de biens', en: 'Supply of goods' },
+    service: { fr: 'Prestation de services', en: 'Supply of services' },
+    both: {
+      fr: 'Livraison de biens et prestation de services',
+      en: 'Supply of goods and services',
+    },
+  },
+  deliveredAt: {
+    fr: (place: string) => `Lieu de livraison${NBSP}: ${place}`,
+    en: (place: string) => `Delivered at: ${place}`,
+  },
+  onDebits: { fr: 'TVA acquittée sur les débits.', en: 'VAT paid on debits.' },
   outsideVat: { fr: 'hors TVA', en: 'outside VAT' },
   columns: {
     item: { fr: 'Article', en: 'Item' },
@@ -147,6 +164,20 @@ export const accountingPapers = {
     { fr: 'Heures', en: 'Hours' },
     { fr: 'Marge par heure', en: 'Margin an hour' },
   ],
+  supplierInvoice: {
+    fr: (number: string, producer: string) => `Facture ${number} de ${producer}`,
+    en: (number: string, producer: string) => `Invoice ${number} of ${producer}`,
+  },
+  purchaseOf: {
+    fr: (sale: number) => `Achats V${sale}`,
+    en: (sale: number) => `Purchases S${sale}`,
+  },
+  sharedFees: {
+    fr: (sale: number, basket: number) =>
+      `Frais entre drive et producteurs, vente ${sale}, panier ${basket}`,
+    en: (sale: number, basket: number) =>
+      `Fees between drive and producers, sale ${sale}, basket ${basket}`,
+  },
   takenBack: { fr: ' (reprise)', en: ' (taken back)' },
   ofSale: { fr: (sale: number) => `vente ${sale}`, en: (sale: number) => `sale ${sale}` },
   ofBasket: {

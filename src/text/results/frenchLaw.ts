@@ -1,21 +1,27 @@
 import type { VatRegime } from '../../domain/accounting/vatRegime';
+import { type BasisPoints, basisPoints } from '../../domain/values/money';
 import type { Day } from '../../domain/values/time';
 import { NBSP, unbreakable } from '../values/format';
 
 /** Names of the plan comptable général: French in every language, as tax offices read them. */
 export const accountLabels = {
-  sales: 'Ventes de marchandises',
-  purchases: 'Achats de marchandises',
+  customers: 'Acheteurs',
   suppliers: 'Fournisseurs',
+  thirdParties: 'Producteurs',
+  deposits: 'Consignes à rendre',
+  rebates: 'Rabais, remises et ristournes accordés',
+  sales: 'Ventes de marchandises',
+  services: 'Prestations de services',
+  purchases: 'Achats de marchandises',
   vat: 'TVA collectée',
+  vatBack: 'TVA déductible',
 } as const;
 
-export const journalLabels = {
-  sales: 'Ventes',
-  bank: 'Banque',
-  cash: 'Caisse',
-  other: 'Opérations diverses',
-  vat: 'TVA collectée',
+export const journals = {
+  sales: { number: 'VE', label: 'Ventes' },
+  purchases: { number: 'AC', label: 'Achats' },
+  bank: { number: 'BQ', label: 'Banque et caisse' },
+  other: { number: 'OD', label: 'Opérations diverses' },
 } as const;
 
 interface Wording {
@@ -28,6 +34,15 @@ const since = (from: string, text: string): Wording => ({ from: from as Day, tex
 
 const wordingOn = (wordings: readonly Wording[], day: Day): string | undefined =>
   wordings.filter(({ from }) => from <= day).pop()?.text;
+
+/** The normal rate of VAT, in hundredths of a percent, from a day on. */
+const normalRates: readonly { readonly from: string; readonly rate: number }[] = [
+  { from: '2000-04-01', rate: 1960 },
+  { from: '2014-01-01', rate: 2000 },
+];
+
+export const normalRateOn = (day: string): BasisPoints =>
+  basisPoints(normalRates.filter(({ from }) => from <= day).pop()?.rate ?? 2000);
 
 /** What the law wants on an invoice to another business: data with dates, as it changes. */
 const businessTerms: readonly Wording[] = [

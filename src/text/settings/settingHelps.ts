@@ -169,7 +169,26 @@ export const settingHelps = {
     en: '“basket”, or “month”: one a buyer.',
   },
   legalName: onInvoices,
-  siret: onInvoices,
+  siret: {
+    fr: 'SIREN (9 chiffres) ou SIRET (14). Sur les factures.',
+    en: 'SIREN (9 digits) or SIRET (14). On invoices.',
+  },
   legalAddress: onInvoices,
   vatNumber: onInvoices,
+  legalForm: {
+    fr: '« association loi 1901 », « SARL au capital de 5 000 € ». Sur les factures.',
+    en: '“association”, “Ltd”. On invoices.',
+  },
+  register: {
+    fr: '« RCS Romans » ou « RNA W263001234 » ; vide si vous n’êtes inscrits nulle part.',
+    en: '“RCS Romans” or “RNA W263001234”; blank if you are registered nowhere.',
+  },
+  vatOnDebits: {
+    fr: 'oui : la TVA des services est due à la facture ; non : au paiement.',
+    en: 'yes: VAT on services is due when invoiced; no: when paid.',
+  },
+  dueDays: {
+    fr: 'Vide ou 0 : à payer le jour de la livraison.',
+    en: 'Blank or 0: to be paid on the day of delivery.',
+  },
 } satisfies Readonly<Record<string, Named>>;

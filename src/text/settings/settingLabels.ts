@@ -52,6 +52,10 @@ export const settingLabels = {
   siret: { fr: 'SIRET', en: 'SIRET' },
   legalAddress: { fr: 'Adresse du drive', en: 'Address of the drive' },
   vatNumber: { fr: 'N° de TVA', en: 'VAT number' },
+  legalForm: { fr: 'Forme juridique', en: 'Legal form' },
+  register: { fr: 'Immatriculation', en: 'Register' },
+  vatOnDebits: { fr: 'TVA sur les débits', en: 'VAT on debits' },
+  dueDays: { fr: 'Échéance des factures (jours)', en: 'Invoices due after (days)' },
 } satisfies Readonly<Record<string, Named>>;
 
 const none: Named = { fr: 'non', en: 'no' };

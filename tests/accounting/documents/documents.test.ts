@@ -109,6 +109,24 @@ describe('VAT of a document', () => {
     expect(fee && [documentTotal(fee), vatOf(fee)]).toEqual([300, expected]);
   });
 
+  // docs/rules.md A3: 3,00 on goods at 20 % carries 0,50, whatever else the basket holds.
+  test.each([
+    ['an order', perOrder(300, { scope: 'category', which: 'Boissons' })],
+    [
+      'an article',
+      aFee({ kind: 'itemAmount', amount: cents(300), scope: 'category', which: 'boissons' }),
+    ],
+  ])('a fee of 3,00 %s on a category follows that category alone', (_, fee) => {
+    const beer = at(2000, { producerPrice: cents(1000), category: 'Boissons' });
+    const shownPrice = cents(fee.kind === 'itemAmount' ? 1300 : 1000);
+    const offeredNow = [at(550, { producerPrice: cents(2000) }), { ...beer, shownPrice }];
+    const lines = [served('V550', 1), served('V2000', 1)];
+    const sales = [aSale({ offered: offeredNow, terms: { fees: [fee], place: '' }, lines })];
+    const { drafts } = draftsOf(aView({ sales }));
+    const taken = drafts.find(({ service }) => service);
+    expect(taken && [documentTotal(taken), vatOf(taken)]).toEqual([300, 50]);
+  });
+
   test('in resale it follows the drive’s regime, whatever the farmer’s', () => {
     const apples = at(550, {
       producerPrice: cents(1000),
@@ -245,13 +263,32 @@ test('nothing is written before the pick-up, nor of a basket that is still to be
   const meat = offered('M', { ...byWeight, producerPrice: cents(1013), shownPrice: cents(1013) });
   const of = (weighed: object) =>
     draftsOf(aView({ sales: [aSale({ offered: [meat], lines: [served('M', 1, weighed)] })] }));
-  expect(of({})).toMatchObject({ drafts: [], estimated: ['1 / 1'] });
+  expect(of({})).toMatchObject({
+    drafts: [],
+    held: [{ sale: 1, basket: 1, seller: 'Ferme des Aulnes' }],
+  });
   expect(of({ weighedGrams: 1720 }).drafts[0]?.lines[0]).toMatchObject({
     quantity: 1.72,
     unit: 'kg',
     price: 1013,
     amount: 1742,
   });
+});
+
+test('a weight that is missing holds back that producer’s document, and the fees on it', () => {
+  const meat = offered('M', { ...byWeight, producerPrice: cents(1013), shownPrice: cents(1114) });
+  const of = (weighed: object) => {
+    const lines = [served('FB01', 2), served('M', 1, weighed)];
+    return aView({ sales: [aSale({ offered: [carrots, meat], terms: percent, lines })] });
+  };
+  const waiting = draftsOf(of({}));
+  expect(told(waiting.drafts)).toEqual([['Ferme du Bez', 'invoice', 'Alix', 400]]);
+  expect(waiting.held.map(({ seller }) => seller)).toEqual(['', 'Ferme des Aulnes']);
+  const documents = issuedRows(waiting.drafts);
+  expect(told(draftsOf({ ...of({ weighedGrams: 1720 }), documents }).drafts)).toEqual([
+    ['Ferme des Aulnes', 'invoice', 'Alix', 1742],
+    ['Drive du Bez', 'receipt', 'Alix', 214],
+  ]);
 });
 
 describe('one document a month', () => {
@@ -282,15 +319,17 @@ describe('one document a month', () => {
 describe('what is printed', () => {
   const producers = [
     aProducer('Ferme du Bez', {
-      siret: '123 456 789 00012',
+      siret: '73282932000074',
+      legalName: 'Luc Bez',
+      legalForm: 'entreprise individuelle',
       address: 'Le Bez, 26400 Crest',
-      vatNumber: 'FR12',
+      vatNumber: 'FR44732829320',
     }),
   ];
   const buyers = [
     aBuyer('a@exemple.fr', {
       company: 'Café <du> Pont & Cie',
-      siret: '987 654 321 00010',
+      siret: '404833048',
       billing: '1 quai, Crest',
     }),
   ];
@@ -305,10 +344,10 @@ describe('what is printed', () => {
     const text = words(first);
     for (const told of [
       'Facture DF-0001 Du 13/04/2026',
-      'Vendeur Ferme du Bez Le Bez, 26400 Crest SIRET 123 456 789 00012 N° TVA FR12',
-      'Acheteur Café &lt;du&gt; Pont &amp; Cie Alix 1 quai, Crest SIRET 987 654 321 00010',
+      'Vendeur Ferme du Bez Luc Bez, entreprise individuelle Le Bez, 26400 Crest SIREN 732 829 320 SIRET 732 829 320 00074 N° TVA FR44732829320',
+      'Acheteur Café &lt;du&gt; Pont &amp; Cie Alix 1 quai, Crest SIREN 404 833 048 a@exemple.fr',
       'Émis par Drive du Bez, au nom et pour le compte de Ferme du Bez.',
-      'Vente 1, panier 1. Livraison du 11/04/2026.',
+      'Vente 1, panier 1. Livraison du 11/04/2026. Livraison de biens À payer le 11/04/2026 au plus tard.',
       'Produit FB01 2 1,90 € 2,00 € 5,5 % 4,00 €',
       '5,5 % 3,79 € 0,21 € 4,00 €',
       'Total TTC : 4,00 €',

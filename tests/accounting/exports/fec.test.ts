@@ -1,19 +1,21 @@
-import fc from 'fast-check';
+import { draftsOf } from '../../../src/accounting/documents/drafts';
 import { FEC_COLUMNS, fecName, fecText, latin9 } from '../../../src/accounting/exports/fec';
-import { ledgerTable } from '../../../src/accounting/exports/ledgerTable';
-import { csvOf } from '../../../src/accounting/view/paperTable';
-import { lastDay, usualPeriods } from '../../../src/accounting/view/period';
+import type { BooksView } from '../../../src/accounting/view/view';
 import {
   type AccountName,
   type Entry,
   Ledger,
   type Nature,
 } from '../../../src/domain/money/ledger';
-import { cents } from '../../../src/domain/values/money';
-import { aBuyer, aView, noon, rowsOf, settings } from '../aView';
+import { basisPoints, cents } from '../../../src/domain/values/money';
+import { instant } from '../../../src/domain/values/time';
+import { perOrder, served } from '../../domain/catalogue/fees';
+import { offered } from '../../domain/catalogue/products';
+import { aBuyer, aSale, aView, issuedRows, noon, rowsOf, settings } from '../aView';
+import { fecBreaches, fecLines } from '../support/fecChecker';
 
-const posting = (account: AccountName, amount: number, party = '') => ({
-  ...{ account, party, sale: 1, basket: 12, payee: 0 },
+const posting = (account: AccountName, amount: number, party = '', basket = 12) => ({
+  ...{ account, party, sale: 1, basket, payee: 0 },
   amount: cents(amount),
 });
 const entry = (
@@ -23,19 +25,20 @@ const entry = (
   ...postings: Entry['postings']
 ): Entry => ({ key, nature, at: noon(day), label: '', postings });
 
+const ANNE = 'anne@exemple.fr';
+const BEZ = 'Ferme du Bez';
 const sold = entry(
   'sale:1:12:0:1',
   'sale',
   '2026-04-09',
-  posting('buyers', 1250, 'anne@exemple.fr'),
-  posting('producers', -1000, 'Ferme du Bez'),
-  posting('producers', -250, 'Chèvrerie « du » Roc'),
+  posting('buyers', 1250, ANNE),
+  posting('producers', -1250, BEZ),
 );
 const fee = entry(
   'fee:1:12:0:1',
   'fee',
   '2026-04-09',
-  posting('buyers', 100, 'anne@exemple.fr'),
+  posting('buyers', 100, ANNE),
   posting('fees', -100),
 );
 const paid = entry(
@@ -43,51 +46,174 @@ const paid = entry(
   'payment',
   '2026-04-10',
   posting('cash', 1350),
-  posting('buyers', -1350, 'anne@exemple.fr'),
+  posting('buyers', -1350, ANNE),
 );
-const buyers = [aBuyer('anne@exemple.fr', { name: 'Anne Œuvrard' })];
+const payout = (amount: number): Entry => ({
+  ...entry(
+    `payout:1:${BEZ}:1`,
+    'payout',
+    '2026-04-14',
+    posting('producers', amount, BEZ, 0),
+    posting('transfers', -amount, BEZ, 0),
+  ),
+  label: 'V1-1-20260414',
+});
+const carriedOut = (amount: number): Entry =>
+  entry(
+    `paid:1:${BEZ}:1`,
+    'paid',
+    '2026-04-15',
+    posting('transfers', amount, BEZ, 0),
+    posting('bank', -amount, '', 0),
+  );
+const buyers = [aBuyer(ANNE, { name: 'Anne Œuvrard' })];
+const bread = offered('P', { producer: BEZ, producerPrice: cents(1250), vat: basisPoints(550) });
+const sale = aSale({
+  offered: [bread],
+  terms: { fees: [perOrder(100, { vat: basisPoints(2000) })], place: '' },
+  lines: [served('P', 1, { basket: 12, email: ANNE, name: 'Anne Œuvrard' })],
+});
 
-const ledger = new Ledger([sold, fee, paid]);
-const lines = (text: string): string[][] =>
-  text
-    .slice(0, -'\r\n'.length)
-    .split('\r\n')
-    .map((line) => line.split('\t'));
-const asCents = (text = ''): number => Number(text.replace(',', ''));
+const postedAt = ({ at }: Entry) => instant(Math.max(at, noon('2026-04-13')));
+
+const booked = (entries: readonly Entry[], more: Partial<BooksView> = {}): BooksView => {
+  const view = aView({
+    sales: [sale],
+    ledger: rowsOf(new Ledger(entries), 1, postedAt),
+    buyers,
+    ...more,
+  });
+  return { ...view, documents: issuedRows(draftsOf(view).drafts) };
+};
+const told = (view: BooksView, ...names: string[]) =>
+  fecLines(fecText(view)).map((line) => names.map((name) => line[name]).join('|'));
+const amounts = (view: BooksView) =>
+  told(view, 'JournalCode', 'CompteNum', 'CompAuxNum', 'PieceRef', 'Debit', 'Credit');
 
 describe('the French accounting file', () => {
-  const view = aView({ ledger: rowsOf(ledger), buyers });
-
-  test('has the eighteen columns, and each posting in them', () => {
-    const [header, first, second] = lines(`${fecText(view)}`);
-    expect(header).toEqual([...FEC_COLUMNS]);
-    expect(header).toHaveLength(18);
-    expect(first?.join('|')).toBe(
-      'VE|Ventes|1|20260409|411|Acheteurs|anne@exemple.fr|Anne Œuvrard|RF70V1P12|20260409|Vente, vente 1, panier 12|12,50|0,00|||20260413||',
+  test('has the eighteen columns, and each line in them', () => {
+    const text = fecText(booked([sold, fee, paid]));
+    expect(fecBreaches(text)).toEqual([]);
+    const [header, first] = text.split('\r\n');
+    expect(header?.split('\t')).toEqual([...FEC_COLUMNS]);
+    expect(first?.replace(/\t/g, '|')).toBe(
+      'VE|Ventes|1|20260411|411|Acheteurs|C0001|Anne Œuvrard|DF-0001|20260413|Facture DF-0001, Ferme du Bez|12,50|0,00|A|20260411|20260413||',
     );
-    expect(second?.slice(4, 8)).toEqual(['467', 'Producteurs', 'Ferme du Bez', 'Ferme du Bez']);
   });
 
-  test('keeps cash in its own journal', () => {
-    const cash = lines(fecText(view)).filter(([, , number]) => number === '3');
-    expect(cash.map(([journal, , , , account]) => [journal, account])).toEqual([
-      ['CA', '53'],
-      ['CA', '411'],
+  test('in mandat what producers sold is theirs, and the drive’s fee stands without its VAT', () => {
+    expect(amounts(booked([sold, fee, paid, payout(1250), carriedOut(1250)]))).toEqual([
+      'VE|411|C0001|DF-0001|12,50|0,00',
+      'VE|467|F0001|DF-0001|0,00|12,50',
+      'VE|411|C0001|DF-0001|1,00|0,00',
+      'VE|7062000||DF-0001|0,00|0,83',
+      'VE|445712000||DF-0001|0,00|0,17',
+      'BQ|530||RF70V1P12|13,50|0,00',
+      'BQ|411|C0001|RF70V1P12|0,00|13,50',
+      'BQ|467|F0001|V1-1-20260414|12,50|0,00',
+      'BQ|512||V1-1-20260414|0,00|12,50',
     ]);
   });
 
-  test('in resale, what is sold is turnover, and what it cost is owed to suppliers', () => {
-    const resale = { ...view, settings: settings({ mode: 'resale' }) };
-    const sums = new Map<string, number>();
-    for (const [, , , , account = '', , , , , , , debit, credit] of lines(fecText(resale)).slice(1))
-      sums.set(account, (sums.get(account) ?? 0) + asCents(debit) - asCents(credit));
-    expect(Object.fromEntries(sums)).toEqual({
-      411: 0,
-      707: -1350,
-      607: 1250,
-      401: -1250,
-      53: 1350,
+  test('what was settled carries one letter, and what was not carries none', () => {
+    const open = told(booked([sold, fee, payout(1000)]), 'CompteNum', 'EcritureLet', 'DateLet');
+    expect(open.filter((line) => !line.endsWith('||'))).toEqual([]);
+    const letters = told(
+      booked([sold, fee, paid, payout(1250)]),
+      'CompteNum',
+      'EcritureLet',
+      'DateLet',
+    );
+    expect(letters.filter((line) => !line.endsWith('||'))).toEqual([
+      ...['411|A|20260411', '467|A|20260414', '411|A|20260411'],
+      ...['411|A|20260411', '467|A|20260414'],
+    ]);
+  });
+
+  test('in resale the turnover and the purchases stand without VAT, an account a rate', () => {
+    const supplierInvoices = [
+      {
+        ...{ sale: 1, producer: BEZ, number: 'B-7', date: noon('2026-04-12') },
+        ...{ amount: cents(1055), document: null },
+      },
+    ];
+    const split = [
+      {
+        ...{ producer: BEZ, ref: 'P', title: null, packaging: null, quantity: 1, received: null },
+        ...{ total: null, totalUnit: null, price: null, amount: null },
+      },
+    ];
+    const view = booked([sold, fee, paid, payout(1055)], {
+      settings: settings({ mode: 'resale' }),
+      supplierInvoices,
+      sales: [{ ...sale, split }],
     });
+    expect(fecBreaches(fecText(view))).toEqual([]);
+    expect(amounts(view)).toEqual([
+      'AC|6070550||B-7|10,00|0,00',
+      'AC|445660550||B-7|0,55|0,00',
+      'AC|401|F0001|B-7|0,00|10,55',
+      'VE|411|C0001|DF-0001|13,50|0,00',
+      'VE|7070550||DF-0001|0,00|11,85',
+      'VE|445710550||DF-0001|0,00|0,65',
+      'VE|7062000||DF-0001|0,00|0,83',
+      'VE|445712000||DF-0001|0,00|0,17',
+      'BQ|530||RF70V1P12|13,50|0,00',
+      'BQ|411|C0001|RF70V1P12|0,00|13,50',
+      'BQ|401|F0001|V1-1-20260414|10,55|0,00',
+      'BQ|512||V1-1-20260414|0,00|10,55',
+    ]);
+  });
+
+  test('a fee that a producer bears goes from what it is owed to the drive', () => {
+    const borne = entry(
+      'fee:1:12:0:2',
+      'fee',
+      '2026-04-09',
+      posting('producers', 60, BEZ),
+      posting('fees', -60),
+    );
+    expect(amounts(booked([sold, fee, borne])).filter((line) => line.startsWith('OD'))).toEqual([
+      'OD|467|F0001|RF70V1P12|0,60|0,00',
+      'OD|7062000||RF70V1P12|0,00|0,50',
+      'OD|445712000||RF70V1P12|0,00|0,10',
+    ]);
+  });
+
+  test('a basket that was cancelled never enters; what was paid for it does, and is a credit', () => {
+    const back = entry(
+      'sale:1:12:0:2',
+      'sale',
+      '2026-04-10',
+      posting('buyers', -1250, ANNE),
+      posting('producers', 1250, BEZ),
+    );
+    const noFee = entry(
+      'fee:1:12:0:2',
+      'fee',
+      '2026-04-10',
+      posting('buyers', -100, ANNE),
+      posting('fees', 100),
+    );
+    const credit = entry(
+      'credit:1:12:0:1',
+      'credit',
+      '2026-04-10',
+      posting('credits', -1350, ANNE),
+      posting('buyers', 1350, ANNE),
+    );
+    const view = booked([sold, fee, paid, back, noFee, credit], {
+      sales: [{ ...sale, lines: [] }],
+    });
+    expect(amounts(view)).toEqual([
+      'BQ|530||RF70V1P12|13,50|0,00',
+      'BQ|411|C0001|RF70V1P12|0,00|13,50',
+      'OD|4191|C0001|RF70V1P12|0,00|13,50',
+      'OD|411|C0001|RF70V1P12|13,50|0,00',
+    ]);
+    expect(amounts(booked([sold, fee, back, noFee], { sales: [{ ...sale, lines: [] }] }))).toEqual(
+      [],
+    );
   });
 
   test('is in a character set that the tax office takes', () => {
@@ -95,81 +221,8 @@ describe('the French accounting file', () => {
   });
 
   test('is called by the SIREN and its last day', () => {
-    const named = { ...view, settings: settings({ siret: '123 456 789 00012' }) };
-    expect(fecName(named)).toBe('123456789FEC20260430.txt');
-    expect(fecName({ ...view, until: '2026-02-31' })).toBe('SIRENFEC20260228.txt');
+    const named = aView({ settings: settings({ siret: '732 829 320 00074' }) });
+    expect(fecName(named)).toBe('732829320FEC20260430.txt');
+    expect(fecName(aView({ until: '2026-02-31' }))).toBe('SIRENFEC20260228.txt');
   });
-
-  test('whatever was posted and however its rows are sorted: it balances, numbered without gaps', () => {
-    const anEntry = fc.record({
-      nature: fc.constantFrom<Nature>('sale', 'missing', 'fee', 'payment', 'refund', 'payout'),
-      day: fc.integer({ min: 1, max: 30 }),
-      parts: fc.array(fc.integer({ min: -50_000, max: 50_000 }), { minLength: 1, maxLength: 4 }),
-    });
-    const mode = fc.constantFrom('mandate' as const, 'resale' as const, 'direct' as const);
-    fc.assert(
-      fc.property(
-        fc.array(anEntry, { maxLength: 12 }),
-        mode,
-        fc.infiniteStream(fc.nat()),
-        (list, mode, order) => {
-          const books = new Ledger();
-          list.forEach(({ nature, day, parts }, index) => {
-            const total = parts.reduce((all, one) => all + one, 0);
-            const date = `2026-04-${String(day).padStart(2, '0')}`;
-            const accounts = ['producers', 'fees', 'credits', 'bank'] as const;
-            const rest = parts.map((amount, nth) => posting(accounts[nth] ?? 'bank', -amount, 'x'));
-            books.post(entry(`e:${index}`, nature, date, posting('buyers', total, 'b'), ...rest));
-          });
-          const rows = rowsOf(books)
-            .map((row) => ({ row, by: order.next().value ?? 0 }))
-            .sort((a, b) => a.by - b.by)
-            .map(({ row }) => row);
-          const sums = new Map<string, number>();
-          for (const line of lines(
-            fecText(aView({ ledger: rows, settings: settings({ mode }) })),
-          ).slice(1)) {
-            expect(line).toHaveLength(18);
-            const [, , number = '', , , , , , , , , debit, credit] = line;
-            sums.set(number, (sums.get(number) ?? 0) + asCents(debit) - asCents(credit));
-          }
-          const numbers = [...sums.keys()].map(Number).sort((a, b) => a - b);
-          expect(numbers).toEqual([...books.entries.keys()].map((_, index) => index + 1));
-          expect([...sums.values()].every((sum) => sum === 0)).toBe(true);
-        },
-      ),
-    );
-  });
-});
-
-test('the ledger as a table holds each posting, and a name that is a formula stays a name', () => {
-  const view = aView({
-    ledger: rowsOf(ledger),
-    buyers: buyers.map((one) => ({ ...one, name: '=A1;B2' })),
-  });
-  const [header, first, ...rest] = csvOf(ledgerTable(view)).trimEnd().split('\r\n');
-  expect(header).toContain('N°;Date;Validée le;Nature;Compte');
-  expect(first).toBe(
-    `1;09/04/2026;13/04/2026;vente;411;Acheteurs;"'=A1;B2";1;12;12,50;0,00;Vente, vente 1, panier 12;sale:1:12:0:1`,
-  );
-  expect(rest).toHaveLength(6);
-});
-
-test('only what is dated in the period is told', () => {
-  const late = { ...rowsOf(ledger)[0], at: noon('2026-05-02') } as ReturnType<
-    typeof rowsOf
-  >[number];
-  expect(ledgerTable(aView({ ledger: [late] })).rows).toEqual([]);
-});
-
-test('the usual periods are months, quarters and years, whole', () => {
-  const periods = usualPeriods(aView({ now: noon('2027-02-03') }));
-  const by = new Map(periods.map(({ label, from, until }) => [label, `${from} ${until}`]));
-  expect(by.get('février 2027')).toBe('2027-02-01 2027-02-28');
-  expect(by.get('mars 2026')).toBe('2026-03-01 2026-03-31');
-  expect(by.get('1er trimestre 2027')).toBe('2027-01-01 2027-03-31');
-  expect(by.get('4e trimestre 2026')).toBe('2026-10-01 2026-12-31');
-  expect(by.get('2026')).toBe('2026-01-01 2026-12-31');
-  expect(by.size).toBe(periods.length);
-  expect([lastDay('2028-02-31'), lastDay('2026-04-15')]).toEqual(['2028-02-29', '2026-04-15']);
 });

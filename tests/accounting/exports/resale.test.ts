@@ -1,7 +1,6 @@
 import { draftsOf } from '../../../src/accounting/documents/drafts';
 import { fecText } from '../../../src/accounting/exports/fec';
 import { marginsOf } from '../../../src/accounting/exports/margin';
-import { purchasesOf, receptionsOf } from '../../../src/accounting/exports/purchases';
 import {
   marginTable,
   purchaseTable,
@@ -9,9 +8,10 @@ import {
 } from '../../../src/accounting/exports/resaleTables';
 import { issuedDocuments } from '../../../src/accounting/view/issuedDocument';
 import { shown } from '../../../src/accounting/view/paperTable';
+import { purchasesOf, receptionsOf } from '../../../src/accounting/view/purchases';
 import { basisPoints, cents } from '../../../src/domain/values/money';
 import { served } from '../../domain/catalogue/fees';
-import { loose, offered } from '../../domain/catalogue/products';
+import { byWeight, loose, offered } from '../../domain/catalogue/products';
 import { aProducer, aSale, aView, issuedRows, noon, settings } from '../aView';
 
 const row = (ref: string, quantity: number, received: number | null = null) => ({
@@ -79,6 +79,36 @@ describe('the margin of a sale', () => {
     expect(marginsOf(view)[0]).toMatchObject({ bought: 1050, margin: 87 });
   });
 
+  test('what waits for its weight is neither sold nor bought', () => {
+    const meat = offered('M', {
+      ...byWeight,
+      producer: 'Verger',
+      vat: basisPoints(550),
+      producerPrice: cents(1000),
+      shownPrice: cents(1200),
+    });
+    const second = { basket: 2, email: 'b@exemple.fr', name: 'Bruno' };
+    const waiting = aSale({
+      offered: [apples, meat],
+      lines: [served('A', 1), served('M', 1, second), served('A', 1, second)],
+      split: [row('A', 2), row('M', 1)],
+    });
+    const [without] = marginsOf(resale({ sales: [waiting] }, 'exempt'));
+    expect(without).toMatchObject({ sold: 1200, bought: 1000, margin: 200, onCost: 2000 });
+    const supplierInvoices = [invoice('Verger', 3720)];
+    expect(marginsOf(resale({ sales: [waiting], supplierInvoices }, 'exempt'))[0]).toMatchObject({
+      ...{ sold: 1200, bought: 1000, onCost: 2000 },
+    });
+    const [, , apple] = waiting.lines;
+    const lines = [
+      served('A', 1),
+      served('M', 1, { ...second, weighedGrams: 1720 }),
+      apple as never,
+    ];
+    const [weighed] = marginsOf(resale({ sales: [{ ...waiting, lines }] }, 'exempt'));
+    expect(weighed).toMatchObject({ sold: 4464, bought: 3720, onCost: 2000 });
+  });
+
   test('deposits go through it and leave nothing', () => {
     const jars = { ...apples, deposit: cents(20) };
     const view = resale({ sales: [{ ...only, offered: [jars] }], producers: exempt });
@@ -124,7 +154,8 @@ test('in resale the FEC takes the VAT out of the turnover, a document each', () 
     .split('\r\n')
     .slice(1, -1);
   expect(lines.map((line) => line.split('\t').slice(0, 13).join('|'))).toEqual([
-    'TV|TVA collectée|TV1|20260411|707|Ventes de marchandises|||DF-0001|20260411|Facture DF-0001|0,83|0,00',
-    'TV|TVA collectée|TV1|20260411|44571|TVA collectée|||DF-0001|20260411|Facture DF-0001|0,00|0,83',
+    'VE|Ventes|1|20260411|411|Acheteurs|C0001|Alix|DF-0001|20260413|Facture DF-0001|15,90|0,00',
+    'VE|Ventes|1|20260411|7070550|Ventes de marchandises 5,5 %|||DF-0001|20260413|Facture DF-0001|0,00|15,07',
+    'VE|Ventes|1|20260411|445710550|TVA collectée 5,5 %|||DF-0001|20260413|Facture DF-0001|0,00|0,83',
   ]);
 });

@@ -1,21 +1,22 @@
 import { feeByRate, paidByRate, type Taxed, vatByRate } from '../../../src/domain/accounting/vat';
+import type { OfferedProduct } from '../../../src/domain/catalogue/product';
 import { basisPoints, cents } from '../../../src/domain/values/money';
 import { served } from '../catalogue/fees';
 import { offered } from '../catalogue/products';
 
 const [reduced, normal] = [basisPoints(550), basisPoints(2000)];
 const vatOf = (amounts: Taxed): number => vatByRate(amounts).reduce((all, { vat }) => all + vat, 0);
+const byRef = (products: readonly OfferedProduct[]) =>
+  new Map(products.map((one) => [one.ref, one]));
 
 describe('VAT is by document and rate', () => {
   test('three lines of 1.10 at 5.5 % carry 0.17, not three times 0.06', () => {
     const products = ['A', 'B', 'C'].map((ref) => offered(ref, { producerPrice: cents(110) }));
     const paid = paidByRate(
       products.map(({ ref }) => served(ref, 1)),
-      products,
-    ).get(1);
-    expect(vatByRate(paid ?? new Map())).toEqual([
-      { rate: 550, withVat: 330, vat: 17, withoutVat: 313 },
-    ]);
+      byRef(products),
+    );
+    expect(vatByRate(paid)).toEqual([{ rate: 550, withVat: 330, vat: 17, withoutVat: 313 }]);
   });
 
   const products = [
@@ -23,7 +24,7 @@ describe('VAT is by document and rate', () => {
     offered('B', { producerPrice: cents(1000), vat: normal }),
   ];
   const lines = [served('A', 2), served('B', 1), served('B', 1, { delivered: 0 })];
-  const basket = paidByRate(lines, products).get(1) ?? new Map();
+  const basket = paidByRate(lines, byRef(products));
 
   test('a fee of 3.00 at its own rate of 20 % carries 0.50', () => {
     expect(vatOf(feeByRate(cents(300), normal, basket))).toBe(50);
@@ -40,6 +41,6 @@ describe('VAT is by document and rate', () => {
 
   test('deposits are outside VAT', () => {
     const jar = offered('Y', { producerPrice: cents(110), deposit: cents(20) });
-    expect([...(paidByRate([served('Y', 3)], [jar]).get(1) ?? [])]).toEqual([[reduced, 330]]);
+    expect([...paidByRate([served('Y', 3)], byRef([jar]))]).toEqual([[reduced, 330]]);
   });
 });

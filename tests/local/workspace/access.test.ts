@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { Drive } from '../../stories/support/drive';
 import { BEZ, opened } from '../../stories/support/market';
+import { BY_NIGHT } from '../../support/axe';
 import { accessFaults, isAsWideAsTheScreen, Site } from './support/site';
 import { Workbook } from './support/workbook';
 
@@ -26,7 +27,7 @@ const both = async (page: Page): Promise<string[]> => {
   await page.emulateMedia({ colorScheme: 'light' });
   const light = await accessFaults(page);
   await page.emulateMedia({ colorScheme: 'dark' });
-  return [...light, ...(await accessFaults(page))];
+  return [...light, ...(await accessFaults(page, BY_NIGHT))];
 };
 
 describe('the frame around the workbook', () => {

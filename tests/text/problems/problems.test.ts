@@ -50,6 +50,8 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   mailMaybeSent: { detail: 'camille@exemple.fr' },
   wrongLocale: { read: 'en_US' },
   wrongTimeZone: { read: 'America/New_York' },
+  badSiret: { read: '732 829 320 00075', detail: 'key' },
+  badVatNumber: { read: 'FR45 732829320', detail: 'key' },
   badIban: { read: 'FR76 3000', detail: 'length' },
   noMandate: { read: 'Ferme du Bas' },
   badBic: { read: 'CRÉDIT AGRICOLE' },

@@ -1,6 +1,7 @@
 /** Carries out one call of the script on the objects that play Google. */
 import { ApiError, ServiceError, ServiceObject } from '../../base/service';
 import { UnknownToStandIn } from '../../base/unknown';
+import { answerText } from '../../sheets/api/answerText';
 import type { Run, TraceLine } from '../host/execution';
 import type { FromWorker, Reply, Wire, WireError } from '../worker/messages';
 import { checkArguments, isChecked, signatureOf } from './checkArguments';
@@ -88,7 +89,7 @@ function carryOut(call: Call, options: DispatchOptions): unknown {
 const ANSWERS_JSON = /^Sheets\./;
 
 function wireOf({ service, method }: Call, result: unknown, handles: Handles): Wire {
-  if (ANSWERS_JSON.test(service)) return { $: 'json', text: JSON.stringify(result) };
+  if (ANSWERS_JSON.test(service)) return { $: 'json', text: answerText(result) };
   return handles.encode(result, enumTypeOf(service, method));
 }
 

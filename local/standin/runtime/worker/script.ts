@@ -1,4 +1,4 @@
-/** One execution inside its realm: the scope is made bare, the services stand in it, one function runs. */
+/** Executions inside a realm: the scope is made bare, the services stand in it, a function runs. */
 
 import { bareScope } from './bareScope';
 import { createCodec } from './codec';
@@ -8,7 +8,7 @@ import { installClock } from './scriptClock';
 import { installConsole } from './scriptConsole';
 import { createServices } from './serviceProxies';
 
-/** How a realm reaches the side that plays Google. */
+/** How an execution reaches the side that plays Google. */
 export interface Link {
   send(message: FromWorker): void;
   /** Google's services are synchronous: the answer is what it returns. */
@@ -18,15 +18,25 @@ export interface Link {
   beforeEnd(): void;
 }
 
-export function playScript(start: WorkerStart, link: Link): Promise<void> {
-  const { send, ask, now, load, beforeEnd } = link;
-  const codec = createCodec(start.enums);
-  const services = createServices({ start, codec, ask });
+export type Play = (start: WorkerStart, link: Link) => Promise<void>;
+
+/** What it gives carries out executions in this realm, one when another has ended. */
+export function bareRealm(): Play {
+  let current: Link | undefined;
+  const link = (): Link => {
+    if (!current) throw new Error('No execution has begun');
+    return current;
+  };
   bareScope();
-  installClock(now);
-  installConsole((text) => send({ kind: 'log', text }));
-  for (const [name, value] of Object.entries(services)) {
-    Object.defineProperty(globalThis, name, { value, configurable: true, enumerable: true });
-  }
-  return runFunction({ start, codec, send, load, beforeEnd });
+  installClock(() => link().now());
+  installConsole((text) => link().send({ kind: 'log', text }));
+  return (start, to) => {
+    current = to;
+    const { send, ask, load, beforeEnd } = to;
+    const codec = createCodec(start.enums);
+    for (const [name, value] of Object.entries(createServices({ start, codec, ask }))) {
+      Object.defineProperty(globalThis, name, { value, configurable: true, enumerable: true });
+    }
+    return runFunction({ start, codec, send, load, beforeEnd });
+  };
 }

@@ -8,6 +8,7 @@ import type { SheetStore } from '../store/sheetStore';
 import type { SpreadsheetStore } from '../store/spreadsheetStore';
 import { DEFAULT_FORMAT } from './defaultFormat';
 import { below, type Mask, select } from './fieldMask';
+import { keptRows, type Rendered } from './keptRows';
 
 /** The cells of one range, as far as they hold anything. */
 export function gridData(
@@ -22,7 +23,8 @@ export function gridData(
   const rowData = below(mask, 'rowData');
   const values = rowData && below(rowData, 'values');
   if (values) {
-    const rows = rowsOf(book, sheet, area, values);
+    const how = `cells ${JSON.stringify(values)}`;
+    const rows = keptRows(book, sheet, area, how, () => rowsOf(book, sheet, area, values));
     if (rows.length > 0) result.rowData = rows;
   }
   const rowMask = below(mask, 'rowMetadata');
@@ -35,9 +37,10 @@ export function gridData(
   return result;
 }
 
-function rowsOf(book: SpreadsheetStore, sheet: SheetStore, area: Area, mask: Mask): Json[] {
+function rowsOf(book: SpreadsheetStore, sheet: SheetStore, area: Area, mask: Mask): Rendered {
   const rows: Json[] = [];
   let used = 0;
+  let computed = false;
   const render = cellRenderer(book, sheet, mask);
   const stored = sheet.fields.rows;
   for (let row = area.startRow; row < Math.min(area.endRow, stored.length); row++) {
@@ -46,12 +49,14 @@ function rowsOf(book: SpreadsheetStore, sheet: SheetStore, area: Area, mask: Mas
     while (end > area.startColumn && line[end - 1] === undefined) end--;
     const values: Json[] = [];
     for (let column = area.startColumn; column < end; column++) {
-      values.push(render(line[column], row, column));
+      const cell = line[column];
+      if (cell?.formula !== undefined) computed = true;
+      values.push(render(cell, row, column));
     }
     rows.push(values.length > 0 ? { values } : {});
     if (values.length > 0) used = rows.length;
   }
-  return rows.slice(0, used);
+  return { rows: rows.slice(0, used), computed };
 }
 
 function cellRenderer(book: SpreadsheetStore, sheet: SheetStore, mask: Mask) {

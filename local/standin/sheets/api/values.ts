@@ -2,10 +2,11 @@ import { badRequest, RequestError } from '../../base/errors';
 import { formattedScalar, showsDate } from '../cellText/rendering';
 import { CellError, errorText } from '../grid/cells';
 import { type Json, type JsonObject, objectsAt, stringAt } from '../grid/json';
-import { areaToA1, type GridRange, quotedTitle } from '../grid/ranges';
+import { type Area, areaToA1, type GridRange, quotedTitle } from '../grid/ranges';
 import type { SheetStore } from '../store/sheetStore';
 import type { SpreadsheetStore } from '../store/spreadsheetStore';
 import { matchesOf } from './filters';
+import { keptRows, type Rendered } from './keptRows';
 
 /** How the values of a read are written. */
 export interface ValueStyle {
@@ -34,23 +35,37 @@ export function valueRange(
       `Range (${quotedTitle(sheet.title)}) exceeds grid limits. Max rows: ${sheet.rowCount}, max columns: ${sheet.columnCount}`,
     );
   }
-  const rows: Json[][] = [];
-  const endRow = Math.min(area.endRow, sheet.fields.rows.length);
-  for (let row = area.startRow; row < endRow; row++) {
-    const line: Json[] = [];
-    const endColumn = Math.min(area.endColumn, sheet.fields.rows[row]?.length ?? 0);
-    for (let column = area.startColumn; column < endColumn; column++) {
-      line.push(cellValue(book, sheet, row, column, style));
-    }
-    rows.push(trimmed(line, (value) => value === ''));
-  }
-  const kept = trimmed(rows, (line) => line.length === 0);
-  const values = style.columns ? transposed(kept) : kept;
+  const how = `values ${JSON.stringify(style)}`;
+  const values = keptRows(book, sheet, area, how, () => valuesIn(book, sheet, area, style));
   return {
     range: `${quotedTitle(sheet.title)}!${areaToA1(area)}`,
     majorDimension: style.columns ? 'COLUMNS' : 'ROWS',
     ...(values.length > 0 ? { values } : {}),
   };
+}
+
+function valuesIn(
+  book: SpreadsheetStore,
+  sheet: SheetStore,
+  area: Area,
+  style: ValueStyle,
+): Rendered {
+  const rows: Json[][] = [];
+  let computed = false;
+  const stored = sheet.fields.rows;
+  const endRow = Math.min(area.endRow, stored.length);
+  for (let row = area.startRow; row < endRow; row++) {
+    const line: Json[] = [];
+    const cells = stored[row] ?? [];
+    const endColumn = Math.min(area.endColumn, cells.length);
+    for (let column = area.startColumn; column < endColumn; column++) {
+      if (cells[column]?.formula !== undefined) computed = true;
+      line.push(cellValue(book, sheet, row, column, style));
+    }
+    rows.push(trimmed(line, (value) => value === ''));
+  }
+  const kept = trimmed(rows, (line) => line.length === 0);
+  return { rows: style.columns ? transposed(kept) : kept, computed };
 }
 
 function trimmed<T>(list: T[], empty: (item: T) => boolean): T[] {

@@ -67,12 +67,35 @@ export function newSheetFields(title: string): SheetFields {
 export class SheetGrid {
   /** Rows that the write in progress has made its own; `null` between writes: all are. */
   private owned: Set<number> | null = null;
+  /** Grows with each change of this tab's cells. */
+  private ownChanges = 0;
+  private all: SheetFields;
 
   constructor(
     readonly id: number,
-    public fields: SheetFields,
+    fields: SheetFields,
     protected readonly changes: Changes,
-  ) {}
+  ) {
+    this.all = fields;
+  }
+
+  get fields(): SheetFields {
+    return this.all;
+  }
+
+  set fields(fields: SheetFields) {
+    this.all = fields;
+    this.changed();
+  }
+
+  get cellChanges(): number {
+    return this.ownChanges;
+  }
+
+  protected changed(): void {
+    this.ownChanges++;
+    this.changes.count++;
+  }
 
   get title(): string {
     return this.fields.title;
@@ -91,7 +114,7 @@ export class SheetGrid {
   }
 
   setCell(row: number, column: number, cell: Cell | undefined): void {
-    this.changes.count++;
+    this.changed();
     const line = this.writableRow(row);
     if (cell === undefined && column >= line.length) return;
     while (line.length < column) line.push(undefined);
@@ -119,7 +142,7 @@ export class SheetGrid {
 
   /** Replaces the rows as a whole, when rows or columns come, go or change places. */
   replaceRows(change: (rows: (Row | undefined)[]) => (Row | undefined)[]): void {
-    this.changes.count++;
+    this.changed();
     this.fields.rows = change(this.fields.rows);
     // Rows may have changed places: which of them are shared is no longer known by index.
     if (this.owned) this.owned = new Set();
@@ -128,7 +151,7 @@ export class SheetGrid {
   /** From here on shared rows are copied before they change; the returned step goes back. */
   beginWrite(): () => void {
     const before = { ...this.fields };
-    this.fields = {
+    this.all = {
       ...before,
       rows: before.rows.slice(),
       rowLooks: before.rowLooks.slice(),
@@ -140,7 +163,6 @@ export class SheetGrid {
     return () => {
       this.fields = before;
       this.owned = null;
-      this.changes.count++;
     };
   }
 

@@ -115,7 +115,6 @@ export class SheetStore extends SheetGrid {
         row?.map((cell) => (cell?.formula === undefined ? cell : { ...cell })),
       ),
     };
-    this.changes.count++;
   }
 
   /** Cells change places, rows do not: their heights and marks stay where they are. */

@@ -12,7 +12,7 @@ import { Entries } from './Entries';
 import { Mandates, Statement, Vat } from './Others';
 import { PeriodChoice } from './PeriodChoice';
 import { Margin, Purchases } from './Resale';
-import { useActs } from './useActs';
+import { type ActDone, useActs } from './useActs';
 import './books.css';
 
 type Part = keyof BooksPageWords['parts'];
@@ -44,13 +44,16 @@ const PARTS: Readonly<Record<BooksView['settings']['mode'], readonly Part[]>> = 
   direct: ['documents', 'vat', 'entries'],
 };
 
+/** A success never hides what was left out. */
+const isWhole = (did: ActDone): boolean => did.kind === 'prepare' || did.refused === 0;
+
 function OfPeriod({ view, reading, ask }: Props) {
   const { language, settings } = view;
   const words = wordsIn(booksPage, language);
   const [part, setPart] = useState<Part>('documents');
   const [said, setSaid] = useState('');
-  const { run, leave, act } = useActs(reading.refresh, (kind) =>
-    setSaid(kind === 'issue' ? words.numbered : words.prepared),
+  const { run, leave, act } = useActs(reading.refresh, (did) =>
+    setSaid(did.kind === 'issue' ? words.numbered(did.issued, did.refused) : words.prepared),
   );
   const isBusy = run.kind === 'running' || reading.isReading;
   const props = { view, words, isBusy, act };
@@ -69,7 +72,9 @@ function OfPeriod({ view, reading, ask }: Props) {
       {reading.failure && (
         <Failed language={language} failure={reading.failure} retry={reading.refresh} />
       )}
-      {run.kind === 'done' && <p class="card good">{said}</p>}
+      {run.kind === 'done' && (
+        <p class={isWhole(run.value) ? 'card good' : 'card warning'}>{said}</p>
+      )}
       <Tabs
         label={words.title}
         tabs={PARTS[settings.mode].map((key) => ({ key, title: words.parts[key] }))}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { documentTable } from '../../../../src/accounting/documents/documentTable';
-import { type Drafts, draftsOf } from '../../../../src/accounting/documents/drafts';
+import { draftsOf } from '../../../../src/accounting/documents/drafts';
 import { documentsPage } from '../../../../src/accounting/documents/printed';
 import {
   type IssuedDocument,
@@ -10,12 +10,11 @@ import {
 import { csvOf } from '../../../../src/accounting/view/paperTable';
 import { lastDay } from '../../../../src/accounting/view/period';
 import type { BooksView } from '../../../../src/accounting/view/view';
-import { documentTotal } from '../../../../src/domain/accounting/document';
 import type { BooksPageWords } from '../../../../src/text/pages/accounting/booksPage';
 import { fileStems } from '../../../../src/text/results/fileNames';
-import { euros } from '../../../shared/format';
 import { Download } from './Download';
 import { Gaps } from './Gaps';
+import { Numbering } from './Numbering';
 import { Printing } from './Printing';
 import type { Act } from './useActs';
 
@@ -39,34 +38,9 @@ export function Documents({ view, words, isBusy, act }: Props) {
           {words.unreadable(unreadable)}
         </p>
       )}
-      <ToNumber drafts={drafts} view={view} words={words} isBusy={isBusy} act={act} />
+      <Numbering drafts={drafts} view={view} words={words} isBusy={isBusy} act={act} />
       {issued.length > 0 && <Issued issued={issued} view={view} words={words} />}
     </>
-  );
-}
-
-function ToNumber({ drafts, view, words, isBusy, act }: Props & { readonly drafts: Drafts }) {
-  const { drafts: all, estimated, waiting } = drafts;
-  const total = all.reduce((sum, one) => sum + documentTotal(one), 0);
-  const credits = all.filter(({ kind }) => kind === 'credit').length;
-  return (
-    <section aria-labelledby="to-number">
-      <h2 id="to-number">{words.toNumber}</h2>
-      {all.length === 0 && <p>{words.nothingToNumber}</p>}
-      {all.length > 0 && (
-        <>
-          <p>{words.drafts(all.length, credits, euros(total, view.language))}</p>
-          <p class="actions">
-            <button type="button" class="main" disabled={isBusy} onClick={() => act.issue(all)}>
-              {words.number}
-            </button>
-          </p>
-          <p class="faint">{words.aboutNumbers}</p>
-        </>
-      )}
-      {estimated.length > 0 && <p>{words.estimated(estimated)}</p>}
-      {waiting.length > 0 && <p>{words.waiting(waiting)}</p>}
-    </section>
   );
 }
 

@@ -1,3 +1,4 @@
+import { draftsOf } from '../../../../src/accounting/documents/drafts';
 import { fecName, fecText, latin9 } from '../../../../src/accounting/exports/fec';
 import { ledgerTable } from '../../../../src/accounting/exports/ledgerTable';
 import { entriesInPeriod } from '../../../../src/accounting/view/entries';
@@ -6,6 +7,10 @@ import { lastDay } from '../../../../src/accounting/view/period';
 import type { BooksView } from '../../../../src/accounting/view/view';
 import type { BooksPageWords } from '../../../../src/text/pages/accounting/booksPage';
 import { fileStems } from '../../../../src/text/results/fileNames';
+import { Failed, Working } from '../../../shared/cards';
+import { save } from '../../../shared/save';
+import type { Outcome } from '../../../shared/server';
+import { useCommand } from '../../../shared/useCommand';
 import { Download } from './Download';
 
 interface Props {
@@ -13,9 +18,17 @@ interface Props {
   readonly words: BooksPageWords;
 }
 
+/** Numbers hang on the entries of all time: these are asked for only now. */
+function keep(answer: Outcome<BooksView> | null): void {
+  if (answer?.ok)
+    save(fecName(answer.value), 'text/plain;charset=iso-8859-15', latin9(fecText(answer.value)));
+}
+
 /** The ledger of the period, for a spreadsheet or for an accountant. */
 export function Entries({ view, words }: Props) {
   const entries = entriesInPeriod(view);
+  const { run, start, leave } = useCommand('booksView');
+  const { drafts } = draftsOf(view);
   const missing = view.lostEntries.map(({ number }) => number);
   if (entries.length === 0) return <p>{words.noEntry}</p>;
   return (
@@ -35,10 +48,20 @@ export function Entries({ view, words }: Props) {
         >
           {words.ledgerCsv}
         </Download>
-        <Download name={fecName(view)} type="text/plain" make={() => latin9(fecText(view))}>
+        <button
+          type="button"
+          class="second"
+          disabled={run.kind === 'running'}
+          onClick={() => void start({ from: view.from, until: view.until, whole: true }).then(keep)}
+        >
           {words.fec}
-        </Download>
+        </button>
       </p>
+      {run.kind === 'running' && <Working language={view.language} title={words.makingFec} />}
+      {run.kind === 'failed' && (
+        <Failed language={view.language} failure={run.failure} retry={run.retry} leave={leave} />
+      )}
+      {drafts.length > 0 && <p class="warning">{words.draftsInFec(drafts.length)}</p>}
       <p class="faint">{words.aboutFec}</p>
     </section>
   );

@@ -10,7 +10,7 @@ interface Props {
   readonly act: Act;
 }
 
-/** What a document should say and nobody has written anywhere yet; it can be numbered all the same. */
+/** What a document should say and nobody has written anywhere yet. */
 export function Gaps({ view, words, isBusy, act }: Props) {
   const gaps = gapsOf(view);
   if (gaps.length === 0) return null;

@@ -13,18 +13,27 @@ type ActRequest =
   | { readonly kind: 'issue'; readonly drafts: readonly SalesDocument[] }
   | { readonly kind: 'prepare' };
 
+export type ActDone =
+  | { readonly kind: 'prepare' }
+  | { readonly kind: 'issue'; readonly issued: number; readonly refused: number };
+
 /** Several calls where there is much to number; what one of them numbered counts once, tried again. */
-async function carryOut(request: ActRequest): Promise<Outcome<unknown>> {
-  if (request.kind === 'prepare') return call('prepareBooks', {});
-  let last: Outcome<unknown> = { ok: true, value: null };
-  for (const input of issueCalls(request.drafts)) {
-    last = await call('issueDocuments', input);
-    if (!last.ok) return last;
+async function carryOut(request: ActRequest): Promise<Outcome<ActDone>> {
+  if (request.kind === 'prepare') {
+    const outcome = await call('prepareBooks', {});
+    return outcome.ok ? { ok: true, value: { kind: 'prepare' } } : outcome;
   }
-  return last;
+  let [issued, refused] = [0, 0];
+  for (const input of issueCalls(request.drafts)) {
+    const outcome = await call('issueDocuments', input);
+    if (!outcome.ok) return outcome;
+    issued += outcome.value.issued;
+    refused += outcome.value.refused.length;
+  }
+  return { ok: true, value: { kind: 'issue', issued, refused } };
 }
 
-export function useActs(refresh: () => Promise<void>, done: (kind: ActRequest['kind']) => void) {
+export function useActs(refresh: () => Promise<void>, done: (value: ActDone) => void) {
   const trying = useTrying(async (request: ActRequest) => {
     const outcome = await carryOut(request);
     tellChanged();
@@ -32,7 +41,7 @@ export function useActs(refresh: () => Promise<void>, done: (kind: ActRequest['k
     return outcome;
   });
   const start = (request: ActRequest) =>
-    void trying.start(request).then((outcome) => outcome?.ok && done(request.kind));
+    void trying.start(request).then((outcome) => outcome?.ok && done(outcome.value));
   const act: Act = {
     issue: (drafts) => start({ kind: 'issue', drafts }),
     prepare: () => start({ kind: 'prepare' }),

@@ -1,3 +1,5 @@
+import type { Lack } from '../../../domain/accounting/lacks';
+import type { Named } from '../../../domain/values/locale';
 import { NBSP, unbreakable } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
@@ -9,6 +11,16 @@ const several = {
 
 const few = (items: readonly (string | number)[]): string =>
   items.slice(0, 5).join(', ') + (items.length > 5 ? '…' : '');
+
+interface HeldDocument {
+  readonly sale: number;
+  readonly basket: number;
+  readonly seller: string;
+}
+
+/** « 1 / 12, Ferme du Bez »; the drive's own without a name. */
+const heldName = ({ sale, basket, seller }: HeldDocument): string =>
+  [`${sale} / ${basket}`, ...(seller === '' ? [] : [seller])].join(', ');
 
 const monthOf = (month: string): string => month.split('-').reverse().join('/');
 
@@ -34,8 +46,10 @@ export const booksPage = {
   },
   working: { fr: 'Enregistrement…', en: 'Saving…' },
   numbered: {
-    fr: 'Les documents sont numérotés et gardés.',
-    en: 'The documents are numbered and kept.',
+    fr: (count: number, refused: number) =>
+      `${several.fr(count, 'document est numéroté et gardé', 'documents sont numérotés et gardés')}${refused > 0 ? `${NBSP}; ${several.fr(refused, 'est refusé', 'sont refusés')}, voyez ce qui manque` : ''}.`,
+    en: (count: number, refused: number) =>
+      `${several.en(count, 'document is numbered and kept', 'documents are numbered and kept')}${refused > 0 ? `; ${several.en(refused, 'is refused', 'are refused')}, see what is missing` : ''}.`,
   },
   prepared: {
     fr: 'Les colonnes et les onglets sont prêts dans le classeur.',
@@ -61,6 +75,13 @@ export const booksPage = {
   aboutFec: {
     fr: 'Le FEC est le fichier que demandent l’administration fiscale et les logiciels de comptabilité.',
     en: 'The FEC is the file that French tax offices and accounting programs ask for.',
+  },
+  makingFec: { fr: 'Préparation du fichier…', en: 'Making the file…' },
+  draftsInFec: {
+    fr: (count: number) =>
+      `${several.fr(count, 'document n’est pas encore numéroté', 'documents ne sont pas encore numérotés')}${NBSP}: le FEC ne tient les ventes que de documents numérotés.`,
+    en: (count: number) =>
+      `${several.en(count, 'document is', 'documents are')} not numbered yet: the FEC takes sales from numbered documents only.`,
   },
   aboutDocuments: {
     mandate: {
@@ -100,15 +121,55 @@ export const booksPage = {
       `${several.en(count, 'document', 'documents')}${credits > 0 ? `, ${several.en(credits, 'credit note', 'credit notes')} among them` : ''}, ${total} in all.`,
   },
   number: { fr: 'Numéroter et garder', en: 'Number and keep' },
+  willBeNumbered: {
+    fr: (count: number, total: string) =>
+      `${several.fr(count, 'document recevra un numéro', 'documents recevront un numéro')}, pour ${total} en tout`,
+    en: (count: number, total: string) =>
+      `${several.en(count, 'document gets a number', 'documents get a number')}, ${total} in all`,
+  },
+  numberAll: {
+    fr: (count: number) => `Numéroter ${several.fr(count, 'document', 'documents')}`,
+    en: (count: number) => `Number ${several.en(count, 'document', 'documents')}`,
+  },
+  refused: {
+    fr: (count: number) =>
+      `${several.fr(count, 'document incomplet n’aura', 'documents incomplets n’auront')} pas de numéro`,
+    en: (count: number) =>
+      several.en(count, 'incomplete document gets no number', 'incomplete documents get no number'),
+  },
+  lacking: {
+    fr: (seller: string, buyer: string, amount: string, what: readonly string[]) =>
+      `${seller}, pour ${buyer}, ${amount}${NBSP}: il manque ${what.join(', ')}.`,
+    en: (seller: string, buyer: string, amount: string, what: readonly string[]) =>
+      `${seller}, for ${buyer}, ${amount}: ${what.join(', ')} missing.`,
+  },
+  lacks: {
+    mandate: { fr: 'un mandat en cours ce jour-là', en: 'a mandate that was valid that day' },
+    sellerAddress: { fr: 'l’adresse du vendeur', en: 'the seller’s address' },
+    sellerSiren: { fr: 'le SIREN ou SIRET du vendeur', en: 'the seller’s SIREN or SIRET' },
+    sellerVatNumber: { fr: 'le numéro de TVA du vendeur', en: 'the seller’s VAT number' },
+    buyerAddress: { fr: 'l’adresse de l’acheteur', en: 'the buyer’s address' },
+    buyerSiren: { fr: 'le SIREN ou SIRET de l’acheteur', en: 'the buyer’s SIREN or SIRET' },
+  } satisfies Readonly<Record<Lack, Named>>,
+  andMore: {
+    fr: (count: number) => `Et ${several.fr(count, 'autre', 'autres')}.`,
+    en: (count: number) => `And ${several.en(count, 'other', 'others')}.`,
+  },
+  prepareFirst: {
+    fr: unbreakable(
+      'Avant de numéroter, notez qui vend : SIREN ou SIRET, adresse et, en mode mandat, les mandats. Le drive prépare les colonnes pour cela.',
+    ),
+    en: 'Before numbering, note who sells: SIREN or SIRET, address and, under mandates, the mandates. The drive prepares the columns.',
+  },
   aboutNumbers: {
     fr: 'Un numéro donné ne se reprend pas. Si un panier change ensuite, un avoir ou un complément le corrige, avec son propre numéro.',
     en: 'A number that was given is not taken back. When a basket changes later, a credit note or a further document corrects it, with a number of its own.',
   },
-  estimated: {
-    fr: (baskets: readonly string[]) =>
-      unbreakable(`Pas encore pesés, donc sans document (vente / panier) : ${few(baskets)}.`),
-    en: (baskets: readonly string[]) =>
-      `Not weighed yet, so without a document (sale / basket): ${few(baskets)}.`,
+  held: {
+    fr: (held: readonly HeldDocument[]) =>
+      unbreakable(`Attendent une pesée (vente / panier) : ${few(held.map(heldName))}.`),
+    en: (held: readonly HeldDocument[]) =>
+      `Wait for a weight (sale / basket): ${few(held.map(heldName))}.`,
   },
   waiting: {
     fr: (months: readonly string[]) =>

@@ -1,11 +1,11 @@
 /** Mails as a phone and a computer show them, from the golden files; and the guide's pictures. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import type { MailKind } from '../../../../src/domain/outbox/mailKind';
 import { png } from '../../../../src/formats/png';
 import { qrCode } from '../../../../src/formats/qrCode';
 import { mailKindTable } from '../../../../src/tabs/outbox';
+import { axeViolations, BY_NIGHT } from '../../../support/axe';
 import { openBrowser } from '../../../support/browser';
 import { smallPng } from '../../../support/smallPng';
 import { golden } from '../../../text/golden';
@@ -64,26 +64,22 @@ const oddities = (): Promise<string[]> =>
 const NIGHT = 'html{background:#121212}';
 
 async function accessFaults(isNight: boolean): Promise<string[]> {
-  if (isNight) await page.addStyleTag({ content: NIGHT });
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    // A mail is no page: it has neither landmarks nor a heading of its own.
-    (globalThis as unknown as { axe: typeof axe }).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'],
-    } as never),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  // A mail is no page: it has neither landmarks nor a heading of its own.
+  if (!isNight) return axeViolations(page, { tags: ['wcag2a', 'wcag2aa', 'wcag21aa'] });
+  await page.addStyleTag({ content: NIGHT });
+  return axeViolations(page, BY_NIGHT);
 }
 
 describe.each(locales)('in %s', (locale) => {
   test.each(everyKind)(
     '« %s » reads well on a phone and a computer, by day and night',
     async (kind) => {
+      const markup = markupOf(kind, locale);
       for (const colorScheme of SCHEMES) {
         await page.emulateMedia({ colorScheme });
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 740 });
-          await page.setContent(markupOf(kind, locale));
+          await page.setContent(markup);
           expect([colorScheme, width, await oddities()]).toEqual([colorScheme, width, []]);
         }
         expect(await accessFaults(colorScheme === 'dark')).toEqual([]);

@@ -3,10 +3,10 @@ import { mkdtempSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { World } from '../../../../local/standin/runtime/world';
 import { serveWorld } from '../../../../local/workspace/serve';
+import { axeViolations, type Looked } from '../../../support/axe';
 import { openBrowser } from '../../../support/browser';
 
 /** A page may be answered with « not taken »; the grid remarks on its own drawing, and goes on. */
@@ -90,15 +90,9 @@ export async function turn(page: Page, act: () => Promise<unknown>): Promise<voi
 }
 
 /** What a check of the page for people who see, hear or type otherwise has against it. */
-export async function accessFaults(page: Page | Frame): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => {
-    const checker = (globalThis as unknown as { axe: typeof axe }).axe;
-    // Pages in frames are looked at by themselves; the grid is a canvas of others' making.
-    return checker.run({ exclude: [['iframe'], ['#grid']] });
-  });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
+export const accessFaults = (page: Page | Frame, looked: Looked = {}): Promise<string[]> =>
+  // Pages in frames are looked at by themselves; the grid is a canvas of others' making.
+  axeViolations(page, { ...looked, except: ['iframe', '#grid'] });
 
 /** Nothing stands out at the side of the screen. */
 export const isAsWideAsTheScreen = (page: Page): Promise<boolean> =>

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Drive } from '../../../stories/support/drive';
+import { identified } from '../../../stories/support/identity';
 import { opened } from '../../../stories/support/market';
 import { axeViolations } from '../../../support/axe';
 import { contentOf } from '../../../support/browser';
@@ -44,6 +45,16 @@ const saved = async (page: Page, name: string | RegExp): Promise<readonly [strin
   return [download.suggestedFilename(), await contentOf(download)];
 };
 
+/** It asks first, and says how many. */
+const numberAll = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Numéroter et garder' }).click();
+  await page
+    .getByRole('heading', { name: '3 documents recevront un numéro, pour 22,26' })
+    .waitFor();
+  await page.getByRole('button', { name: 'Numéroter 3 documents' }).click();
+  await page.getByText('3 documents sont numérotés et gardés.').first().waitFor();
+};
+
 test('the ledger of the period is taken along, as a table and as a FEC', async () => {
   const page = await show(collected());
   await page.getByText('Ce que disent les comptes, du 01/04/2026 au 30/04/2026.').waitFor();
@@ -61,10 +72,10 @@ test('the ledger of the period is taken along, as a table and as a FEC', async (
 
 test('documents are numbered, seen as they will be printed, and taken along in one file', async () => {
   const drive = collected();
+  await identified(drive);
   const page = await show(drive);
   await page.getByText('3 documents, pour 22,26').waitFor();
-  await page.getByRole('button', { name: 'Numéroter et garder' }).click();
-  await page.getByText('Les documents sont numérotés et gardés.').first().waitFor();
+  await numberAll(page);
   await page.getByText('Tout ce qui est livré sur cette période a son document.').waitFor();
   const papers = page.frameLocator('iframe');
   await papers.getByText('Émis par Drive du Bez, au nom et pour le compte de').first().waitFor();
@@ -92,11 +103,29 @@ test('documents are numbered, seen as they will be printed, and taken along in o
   expect(vat.toString('utf8').split('\r\n')).toHaveLength(1 + 2 + 1);
 });
 
+test('a document that lacks something is refused by itself, and says what', async () => {
+  const drive = collected();
+  const page = await show(drive);
+  await page.getByText('Avant de numéroter, notez qui vend').waitFor();
+  expect(await page.getByRole('button', { name: 'Numéroter et garder' }).count()).toBe(0);
+  await identified(drive);
+  drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { SIRET: '' });
+  const again = await show(drive);
+  await again.getByRole('heading', { name: '1 document incomplet n’aura pas de numéro' }).waitFor();
+  await again
+    .getByText(/Ferme du Bez, pour Anne Œuvrard, .* il manque le SIREN ou SIRET du vendeur/)
+    .waitFor();
+  await again.getByRole('button', { name: 'Numéroter et garder' }).click();
+  await again.getByRole('button', { name: 'Numéroter 2 documents' }).click();
+  await again.getByText('1 est refusé, voyez ce qui manque').first().waitFor();
+  expect(await axeViolations(again)).toEqual([]);
+});
+
 test('what the law asks for and nobody has noted is told; a click prepares where to note it', async () => {
   const drive = collected();
   const page = await show(drive);
   await page.getByText('Pas de mandat en cours pour').waitFor();
-  await page.getByRole('button', { name: 'Préparer les colonnes et les onglets' }).click();
+  await page.getByRole('button', { name: 'Préparer les colonnes et les onglets' }).first().click();
   await page.getByText('sont prêts dans le classeur').first().waitFor();
   drive.typeRows('Mandats', [{ Producteur: 'Ferme du Bez', Depuis: '01/01/2026' }]);
   await page.getByRole('tab', { name: 'Mandats' }).click();
@@ -128,9 +157,10 @@ test('a drive that buys and sells sees its purchases and its margin, and no mand
 });
 
 test.each([false, true])('everybody can use it, in the dark too: %s', async (dark) => {
-  const page = await show(collected(), { dark });
-  await page.getByRole('button', { name: 'Numéroter et garder' }).click();
-  await page.getByText('Les documents sont numérotés et gardés.').first().waitFor();
+  const drive = collected();
+  await identified(drive);
+  const page = await show(drive, { dark });
+  await numberAll(page);
   await page.setViewportSize({ width: 900, height: 960 });
   if (!dark) await picture(page, 'comptes');
   await page.setViewportSize({ width: 820, height: 640 });

@@ -1,8 +1,9 @@
 import { feeByRate } from '../../domain/accounting/vat';
 import { isSettled, lineTotals } from '../../domain/baskets/basket';
+import type { OfferedProduct } from '../../domain/catalogue/product';
 import { folded } from '../../domain/values/fold';
 import { type BasisPoints, type Cents, cents, roundedQuotient } from '../../domain/values/money';
-import type { BookedSale, BooksView } from '../view/view';
+import type { BookedSale, BooksView } from './view';
 
 /** A product as it was ordered of its producer, and as it came. */
 export interface Reception {
@@ -31,16 +32,15 @@ export interface Purchase {
 
 const THOUSANDTHS = 1000;
 
+/** Which baskets of a sale count. */
+export type Baskets = (basket: number) => boolean;
+
+const ALL: Baskets = () => true;
+
 /** What each product costs as baskets count it; what came is a part of it, or more. */
-export function receptionsOf(sale: BookedSale): Reception[] {
+export function receptionsOf(sale: BookedSale, isMeant: Baskets = ALL): Reception[] {
   const products = new Map(sale.offered.map((one) => [one.ref, one]));
-  const costs = new Map<string, number>();
-  for (const line of sale.lines) {
-    const product = products.get(line.ref);
-    if (!product || !isSettled(line)) continue;
-    const { producer, deposit } = lineTotals(line, product);
-    costs.set(line.ref, (costs.get(line.ref) ?? 0) + producer - deposit);
-  }
+  const costs = costsOf(sale, products, isMeant);
   return sale.split.flatMap(({ ref, quantity, received }): Reception[] => {
     const product = products.get(ref ?? '');
     if (!product || quantity === null) return [];
@@ -64,9 +64,28 @@ export function receptionsOf(sale: BookedSale): Reception[] {
   });
 }
 
-export function purchasesOf(view: BooksView): Purchase[] {
+/** By reference, of the baskets that are asked for: at the purchase price, deposits aside. */
+function costsOf(
+  { lines }: BookedSale,
+  products: ReadonlyMap<string, OfferedProduct>,
+  isMeant: Baskets,
+): Map<string, number> {
+  const costs = new Map<string, number>();
+  for (const line of lines) {
+    const product = products.get(line.ref);
+    if (!product || !isSettled(line) || !isMeant(line.basket)) continue;
+    const { producer, deposit } = lineTotals(line, product);
+    costs.set(line.ref, (costs.get(line.ref) ?? 0) + producer - deposit);
+  }
+  return costs;
+}
+
+export function purchasesOf(
+  view: BooksView,
+  counted: (sale: BookedSale) => Baskets = () => ALL,
+): Purchase[] {
   return view.sales.flatMap((sale) => {
-    const receptions = receptionsOf(sale);
+    const receptions = receptionsOf(sale, counted(sale));
     const producers = [...new Set(receptions.map(({ producer }) => producer))];
     return producers.map((producer): Purchase => {
       const own = receptions.filter((one) => one.producer === producer);
@@ -92,5 +111,8 @@ export function purchasesOf(view: BooksView): Purchase[] {
 }
 
 /** What is paid for it, by rate: the invoice where there is one. */
-export const costByRate = ({ invoiced, byRate }: Purchase): ReadonlyMap<BasisPoints, Cents> =>
+export const costByRate = ({
+  invoiced,
+  byRate,
+}: Pick<Purchase, 'invoiced' | 'byRate'>): ReadonlyMap<BasisPoints, Cents> =>
   invoiced === undefined ? byRate : feeByRate(invoiced, undefined, byRate);

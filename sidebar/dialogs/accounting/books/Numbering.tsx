@@ -1,0 +1,134 @@
+import { useState } from 'preact/hooks';
+import type { Drafts } from '../../../../src/accounting/documents/drafts';
+import {
+  type IncompleteDraft,
+  incompleteDrafts,
+} from '../../../../src/accounting/documents/incomplete';
+import type { SalesDocument } from '../../../../src/accounting/view/issuedDocument';
+import type { BooksView } from '../../../../src/accounting/view/view';
+import { documentTotal } from '../../../../src/domain/accounting/document';
+import type { BooksPageWords } from '../../../../src/text/pages/accounting/booksPage';
+import { everyPage } from '../../../../src/text/pages/everyPage';
+import { wordsIn } from '../../../../src/text/values/pairs';
+import { euros } from '../../../shared/format';
+import type { Act } from './useActs';
+
+interface Props {
+  readonly drafts: Drafts;
+  readonly view: BooksView;
+  readonly words: BooksPageWords;
+  readonly isBusy: boolean;
+  readonly act: Act;
+}
+
+const sumOf = (drafts: readonly SalesDocument[]): number =>
+  drafts.reduce((sum, one) => sum + documentTotal(one), 0);
+
+/** What is to be numbered: asked first, with how many, and which ones will be refused and why. */
+export function Numbering({ drafts, view, words, isBusy, act }: Props) {
+  const { drafts: all, held, waiting } = drafts;
+  const incomplete = incompleteDrafts(view, all);
+  const refused = new Set(incomplete.map(({ draft }) => draft));
+  const whole = all.filter((draft) => !refused.has(draft));
+  const credits = all.filter(({ kind }) => kind === 'credit').length;
+  return (
+    <section aria-labelledby="to-number">
+      <h2 id="to-number">{words.toNumber}</h2>
+      {all.length === 0 && <p>{words.nothingToNumber}</p>}
+      {all.length > 0 && (
+        <p>{words.drafts(all.length, credits, euros(sumOf(all), view.language))}</p>
+      )}
+      {all.length > 0 && !view.isPrepared && (
+        <>
+          <p>{words.prepareFirst}</p>
+          <p class="actions">
+            <button type="button" class="main" disabled={isBusy} onClick={act.prepare}>
+              {words.prepare}
+            </button>
+          </p>
+        </>
+      )}
+      {view.isPrepared && whole.length > 0 && (
+        <Asked
+          whole={whole}
+          view={view}
+          words={words}
+          isBusy={isBusy}
+          issue={() => act.issue(all)}
+        />
+      )}
+      {view.isPrepared && incomplete.length > 0 && (
+        <Refused incomplete={incomplete} view={view} words={words} />
+      )}
+      {held.length > 0 && <p>{words.held(held)}</p>}
+      {waiting.length > 0 && <p>{words.waiting(waiting)}</p>}
+    </section>
+  );
+}
+
+interface AskedProps extends Pick<Props, 'view' | 'words' | 'isBusy'> {
+  readonly whole: readonly SalesDocument[];
+  readonly issue: () => void;
+}
+
+/** A number that was given is not taken back: one press says what the second one does. */
+function Asked({ whole, view, words, isBusy, issue }: AskedProps) {
+  const [isAsking, ask] = useState(false);
+  const { cancel } = wordsIn(everyPage, view.language);
+  if (!isAsking)
+    return (
+      <p class="actions">
+        <button type="button" class="main" disabled={isBusy} onClick={() => ask(true)}>
+          {words.number}
+        </button>
+      </p>
+    );
+  return (
+    <div class="card">
+      <h2>{words.willBeNumbered(whole.length, euros(sumOf(whole), view.language))}</h2>
+      <p>{words.aboutNumbers}</p>
+      <button
+        type="button"
+        class="main"
+        disabled={isBusy}
+        onClick={() => {
+          ask(false);
+          issue();
+        }}
+      >
+        {words.numberAll(whole.length)}
+      </button>
+      <button type="button" class="second" onClick={() => ask(false)}>
+        {cancel}
+      </button>
+    </div>
+  );
+}
+
+/** Nobody reads a longer list. */
+const MOST = 20;
+
+function Refused({
+  incomplete,
+  view,
+  words,
+}: Pick<Props, 'view' | 'words'> & { readonly incomplete: readonly IncompleteDraft[] }) {
+  return (
+    <div class="card">
+      <h2>{words.refused(incomplete.length)}</h2>
+      <ul>
+        {incomplete.slice(0, MOST).map(({ draft, lacks }) => (
+          <li key={draft.key}>
+            {words.lacking(
+              draft.seller.name,
+              draft.buyer.company ?? draft.buyer.name,
+              euros(documentTotal(draft), view.language),
+              lacks.map((one) => words.lacks[one]),
+            )}
+          </li>
+        ))}
+      </ul>
+      {incomplete.length > MOST && <p>{words.andMore(incomplete.length - MOST)}</p>}
+    </div>
+  );
+}

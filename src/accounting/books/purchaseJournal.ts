@@ -1,0 +1,72 @@
+import { billsVat } from '../../domain/accounting/vatRegime';
+import { folded } from '../../domain/values/fold';
+import { type BasisPoints, cents, vatIncluded } from '../../domain/values/money';
+import { accountingPapers } from '../../text/results/accountingPapers';
+import { wordsIn } from '../../text/values/pairs';
+import { billsVatOn, dayOf } from '../view/parties';
+import { costByRate, purchasesOf } from '../view/purchases';
+import { regimeOfProducer } from '../view/regimes';
+import type { BooksView } from '../view/view';
+import { chart } from './chart';
+import { type JournalEntry, type JournalLine, summedLines } from './journalEntry';
+import { aboutProducer } from './lettering';
+
+type Invoice = BooksView['supplierInvoices'][number];
+
+/** In resale, what suppliers invoice: without the VAT that comes back, an account a rate. */
+export function purchaseEntries(view: BooksView): JournalEntry[] {
+  if (view.settings.mode !== 'resale') return [];
+  const pickups = new Map(view.sales.map(({ number, pickupStart }) => [number, pickupStart]));
+  return view.supplierInvoices.flatMap((invoice): JournalEntry[] => {
+    const { sale, producer, number, amount } = invoice;
+    const at = invoice.date ?? pickups.get(sale ?? 0);
+    if (sale === null || producer === null || amount === null || at === undefined) return [];
+    const day = dayOf(view, at);
+    const supplier: JournalLine = {
+      account: chart.suppliers(),
+      party: { kind: 'producer', id: producer },
+      amount: cents(-amount),
+      about: [aboutProducer(producer, sale)],
+    };
+    const lines = summedLines([...boughtAt(view, invoice, day), supplier]);
+    if (lines.length === 0) return [];
+    const words = wordsIn(accountingPapers, view.language);
+    const piece = number ?? words.purchaseOf(sale);
+    return [
+      {
+        journal: 'purchases',
+        day,
+        piece,
+        pieceDay: day,
+        label: words.supplierInvoice(piece, producer),
+        validatedAt: at,
+        lines,
+      },
+    ];
+  });
+}
+
+function boughtAt(
+  view: BooksView,
+  { sale, producer, amount }: Invoice,
+  day: ReturnType<typeof dayOf>,
+): JournalLine[] {
+  const invoiced = cents(amount ?? 0);
+  const comesBack =
+    billsVatOn(view, '', day) && billsVat(regimeOfProducer(view, producer ?? '', day));
+  if (!comesBack) return [{ account: chart.purchases(NO_VAT), amount: invoiced }];
+  const purchase = purchasesOf({
+    ...view,
+    sales: view.sales.filter(({ number }) => number === sale),
+  }).find((one) => folded(one.producer) === folded(producer ?? ''));
+  const byRate = costByRate({ byRate: purchase?.byRate ?? new Map(), invoiced });
+  return [...byRate].flatMap(([rate, part]): JournalLine[] => {
+    const vat = vatIncluded(part, rate);
+    return [
+      { account: chart.purchases(rate), amount: cents(part - vat) },
+      { account: chart.vatBack(rate), amount: vat },
+    ];
+  });
+}
+
+const NO_VAT = 0 as BasisPoints;

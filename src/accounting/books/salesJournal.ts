@@ -1,0 +1,79 @@
+import { documentTotal, documentVat, isFeeRef } from '../../domain/accounting/document';
+import { type BasisPoints, cents, vatIncluded } from '../../domain/values/money';
+import { accountingPapers } from '../../text/results/accountingPapers';
+import { wordsIn } from '../../text/values/pairs';
+import { dayIn } from '../view/entries';
+import { type IssuedDocument, numberText } from '../view/issuedDocument';
+import { sellerParty } from '../view/parties';
+import type { BooksView } from '../view/view';
+import { chart } from './chart';
+import { type JournalEntry, type JournalLine, summedLines } from './journalEntry';
+import { aboutBasket, aboutProducer } from './lettering';
+
+/**
+ * Each document as an entry of the day of delivery. What a producer sold is a third party's; of what
+ * the drive sells, the turnover stands without VAT, an account a rate (docs/rules.md A9).
+ */
+export function salesEntries(
+  view: BooksView,
+  issued: readonly IssuedDocument[],
+  buyerOf: (document: IssuedDocument) => string,
+): JournalEntry[] {
+  const drive = sellerParty(view, '').name;
+  const { kinds } = wordsIn(accountingPapers, view.language);
+  return issued.flatMap((document): JournalEntry[] => {
+    const { seller, number, day, at, kind, lines } = document;
+    const isDrive = isOfDrive(document, drive);
+    const buyer: JournalLine = {
+      account: chart.customers(),
+      party: { kind: 'customer', id: buyerOf(document) },
+      amount: documentTotal(document),
+      about: lines.map(aboutBasket),
+    };
+    const all = summedLines([buyer, ...(isDrive ? turnover(document) : owed(document))]);
+    if (all.length === 0) return [];
+    const name = [`${kinds[kind]} ${numberText(number)}`, ...(isDrive ? [] : [seller.name])];
+    return [
+      {
+        journal: 'sales',
+        day,
+        piece: numberText(number),
+        pieceDay: dayIn(at, view),
+        label: name.join(', '),
+        validatedAt: at,
+        lines: all,
+      },
+    ];
+  });
+}
+
+/** Whether the drive itself sells: in resale, and for its own service. */
+export const isOfDrive = ({ agent, service, seller }: IssuedDocument, drive: string): boolean =>
+  service === true || (agent === undefined && seller.name === drive);
+
+const owed = ({ seller, lines }: IssuedDocument): JournalLine[] =>
+  lines.map(({ sale, amount }) => ({
+    account: chart.thirdParties(),
+    party: { kind: 'producer', id: seller.name },
+    amount: cents(-amount),
+    about: [aboutProducer(seller.name, sale)],
+  }));
+
+function turnover(document: IssuedDocument): JournalLine[] {
+  const deposit = document.lines.reduce((all, one) => all + (one.deposit ? one.amount : 0), 0);
+  const fees = new Map<BasisPoints, number>();
+  for (const { ref, rate, amount } of document.lines)
+    if (isFeeRef(ref)) fees.set(rate, (fees.get(rate) ?? 0) + amount);
+  return [
+    { account: chart.deposits(), amount: cents(-deposit) },
+    ...documentVat(document).flatMap(({ rate, vat, withoutVat }): JournalLine[] => {
+      const gross = cents(fees.get(rate) ?? 0);
+      const net = gross - vatIncluded(gross, rate);
+      return [
+        { account: chart.goods(rate), amount: cents(net - withoutVat) },
+        { account: chart.services(rate), amount: cents(-net) },
+        { account: chart.vatDue(rate), amount: cents(-vat) },
+      ];
+    }),
+  ];
+}

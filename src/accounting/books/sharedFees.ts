@@ -1,0 +1,154 @@
+import { documentTotal } from '../../domain/accounting/document';
+import { isClaim } from '../../domain/money/due';
+import { dueReference } from '../../domain/money/reference';
+import { type BasisPoints, cents, vatIncluded } from '../../domain/values/money';
+import { accountingPapers } from '../../text/results/accountingPapers';
+import { normalRateOn } from '../../text/results/frenchLaw';
+import { wordsIn } from '../../text/values/pairs';
+import type { BookEntry } from '../view/entries';
+import type { IssuedDocument } from '../view/issuedDocument';
+import { billsVatOn, sellerParty } from '../view/parties';
+import type { BooksView } from '../view/view';
+import { chart } from './chart';
+import type { JournalEntry, JournalLine } from './journalEntry';
+import { aboutProducer } from './lettering';
+import { producersAccount } from './moneyJournals';
+import { isOfDrive } from './salesJournal';
+
+interface Basket {
+  readonly sale: number;
+  readonly basket: number;
+}
+
+const keyOf = ({ sale, basket }: Basket): string => `${sale}:${basket}`;
+
+/**
+ * What the drive keeps of producers’ money, or owes them, and no document to a buyer says: fees that
+ * they bear or receive. Of each basket, when its documents say all that its buyer owes; what a later
+ * document changes is an entry of its own.
+ */
+export function sharedFeeEntries(
+  view: BooksView,
+  issued: readonly IssuedDocument[],
+  entries: readonly BookEntry[],
+): JournalEntry[] {
+  const claims = new Map<string, BookEntry[]>();
+  for (const entry of entries) {
+    const [first] = entry.postings;
+    if (!first || !isClaim(entry.nature)) continue;
+    claims.set(keyOf(first), [...(claims.get(keyOf(first)) ?? []), entry]);
+  }
+  const documents = new Map<string, { basket: Basket; of: IssuedDocument[] }>();
+  for (const document of issued)
+    for (const line of document.lines) {
+      const known = documents.get(keyOf(line)) ?? { basket: line, of: [] };
+      documents.set(keyOf(line), known);
+      if (!known.of.includes(document)) known.of.push(document);
+    }
+  return [...documents].flatMap(([key, { basket, of }]) =>
+    entriesOfBasket(view, basket, of, claims.get(key) ?? []),
+  );
+}
+
+/** At each time at which something of the basket was numbered. */
+function entriesOfBasket(
+  view: BooksView,
+  basket: Basket,
+  documents: readonly IssuedDocument[],
+  claims: readonly BookEntry[],
+): JournalEntry[] {
+  const booked = new Map<string, number>();
+  const times = [...new Set(documents.map(({ at }) => at))].sort((a, b) => a - b);
+  return times.flatMap((time): JournalEntry[] => {
+    const until = documents.filter(({ at }) => at <= time).map((one) => ofBasket(one, basket));
+    const known = claims.filter(({ postedAt }) => postedAt <= time);
+    if (totalOf(until) !== claimed(known)) return [];
+    const gaps = [...gapsOf(view, until, known)].flatMap(([producer, amount]) => {
+      const gap = amount - (booked.get(producer) ?? 0);
+      booked.set(producer, amount);
+      return gap === 0 ? [] : [[producer, gap] as const];
+    });
+    if (gaps.length === 0) return [];
+    const day =
+      until
+        .map((one) => one.day)
+        .sort()
+        .at(-1) ?? '';
+    return [
+      {
+        journal: 'other',
+        day,
+        piece: dueReference({ ...basket, payee: 0 }),
+        pieceDay: day,
+        label: wordsIn(accountingPapers, view.language).sharedFees(basket.sale, basket.basket),
+        validatedAt: time,
+        lines: [
+          ...gaps.map(([producer, gap]) => shareLine(view, basket, producer, gap)),
+          ...driveLines(view, basket, -gaps.reduce((all, [, gap]) => all + gap, 0), day),
+        ],
+      },
+    ];
+  });
+}
+
+const ofBasket = (document: IssuedDocument, basket: Basket): IssuedDocument => ({
+  ...document,
+  lines: document.lines.filter((line) => keyOf(line) === keyOf(basket)),
+});
+
+const totalOf = (documents: readonly IssuedDocument[]): number =>
+  documents.reduce((all, one) => all + documentTotal(one), 0);
+
+const claimed = (claims: readonly BookEntry[]): number =>
+  claims
+    .flatMap(({ postings }) => postings)
+    .reduce((all, { account, amount }) => all + (account === 'buyers' ? amount : 0), 0);
+
+/** What the ledger owes each producer beyond what its own documents say; below zero it owes the drive. */
+function gapsOf(
+  view: BooksView,
+  documents: readonly IssuedDocument[],
+  claims: readonly BookEntry[],
+): Map<string, number> {
+  const isResale = view.settings.mode === 'resale';
+  const drive = sellerParty(view, '').name;
+  const gaps = new Map<string, number>();
+  const add = (party: string, amount: number) => gaps.set(party, (gaps.get(party) ?? 0) + amount);
+  // Who buys and sells owes for the goods what suppliers invoice.
+  for (const { nature, postings } of claims)
+    for (const { account, party, amount } of postings)
+      if (account === 'producers' && (!isResale || nature === 'fee')) add(party, -amount);
+  for (const document of documents)
+    if (!isOfDrive(document, drive)) add(document.seller.name, -documentTotal(document));
+  return gaps;
+}
+
+const shareLine = (
+  view: BooksView,
+  { sale }: Basket,
+  producer: string,
+  gap: number,
+): JournalLine => ({
+  account: producersAccount(view),
+  party: { kind: 'producer', id: producer },
+  amount: cents(-gap),
+  about: [aboutProducer(producer, sale)],
+});
+
+/** The drive's own side; it is a service, at the fees' own rate or the normal one. */
+function driveLines(view: BooksView, { sale }: Basket, kept: number, day: string): JournalLine[] {
+  const fees = view.sales.find(({ number }) => number === sale)?.terms.fees ?? [];
+  const own = fees.flatMap(({ vat, bearer, receiver }) =>
+    vat !== undefined && (bearer === 'producer' || receiver) ? [vat] : [],
+  );
+  const billsVat = billsVatOn(view, '', day as IssuedDocument['day']);
+  const rate = billsVat
+    ? ((new Set(own).size === 1 ? own[0] : undefined) ?? normalRateOn(day))
+    : (0 as BasisPoints);
+  const gross = cents(kept);
+  const vat = vatIncluded(gross, rate);
+  return [
+    { account: chart.services(rate), amount: cents(vat - gross) },
+    { account: chart.vatDue(rate), amount: cents(-vat) },
+  ].filter(({ amount }) => amount !== 0);
+}

@@ -1,0 +1,95 @@
+/** Documents that stand up: what holds one back, what it lacks, and who gets it. */
+
+import { draftsOf } from '../../src/accounting/documents/drafts';
+import { incompleteDrafts } from '../../src/accounting/documents/incomplete';
+import { issueCalls } from '../../src/accounting/documents/issue';
+import type { BooksView } from '../../src/accounting/view/view';
+import type { Drive } from './support/drive';
+import { identified } from './support/identity';
+import { prepared } from './support/market';
+
+const A = 'anne@exemple.fr';
+
+const ask = async <T>(drive: Drive, name: string, input: object = {}): Promise<T> => {
+  const args = [name, JSON.stringify(input)];
+  const { value } = await drive.world.run('callCommand', { from: 'sidebar', args });
+  const answer = JSON.parse(String(value));
+  return answer.ok ? answer.value : answer.code;
+};
+
+async function number(drive: Drive): Promise<number> {
+  let issued = 0;
+  for (const input of issueCalls(draftsOf(await ask<BooksView>(drive, 'booksView')).drafts))
+    issued += (await ask<{ issued: number }>(drive, 'issueDocuments', input)).issued;
+  return issued;
+}
+const numbered = (drive: Drive) => drive.table('Factures', 'Vendeur', 'N°', 'Montant TTC');
+
+test('a weight that is missing holds back the document of that producer, and no other', async () => {
+  const drive = await prepared({ Paiements: 'oui' });
+  drive.typeRows('Produits', [
+    {
+      ...{ 'Réf.': 'CR08', Producteur: 'Chèvrerie du Roc', Produit: 'Cabri', Contenu: '1' },
+      ...{ Unité: 'kg', 'Prix TTC': '10,13', 'TVA %': '5,5', Vente: 'poids' },
+    },
+  ]);
+  await drive.open('2026-04-07 08:00');
+  await drive.order(A, { FB02: 5, CR08: 1 });
+  await drive.close('2026-04-09 22:00');
+  await drive.clock('2026-04-11 13:00');
+  expect(await number(drive)).toBe(1);
+  expect(numbered(drive)).toEqual([['Ferme du Bez', 1, 5.5]]);
+  drive.correct('Paniers', { Panier: 1, 'Réf.': 'CR08' }, { 'Poids livré (g)': '1720' });
+  expect(await number(drive)).toBe(1);
+  expect(numbered(drive)[1]).toEqual(['Chèvrerie du Roc', 1, 17.42]);
+  expect(await drive.failing()).toEqual([]);
+});
+
+describe('once the drive asks who sells', () => {
+  /** Anne has salads of Bez and cheese of Roc; a fee of the drive on top. */
+  async function collected(): Promise<Drive> {
+    const drive = await prepared({ Paiements: 'oui' });
+    await drive.press('addFees');
+    drive.typeRows('Frais', [
+      { Frais: 'Caisse', Calcul: 'forfait par commande', Montant: '1,50', 'TVA %': '20' },
+    ]);
+    await drive.open('2026-04-07 08:00');
+    await drive.order(A, { FB02: 5, CR01: 1 });
+    await drive.close('2026-04-09 22:00');
+    await drive.clock('2026-04-11 13:00');
+    await identified(drive);
+    return drive;
+  }
+
+  test('a document without its seller’s address or mandate is refused, and no other', async () => {
+    const drive = await collected();
+    drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { Adresse: '' });
+    drive.correct('Mandats', { Producteur: 'Ferme du Bez' }, { 'Jusqu’au': '31/03/2026' });
+    const view = await ask<BooksView>(drive, 'booksView');
+    const { drafts } = draftsOf(view);
+    expect(
+      incompleteDrafts(view, drafts).map(({ draft, lacks }) => [draft.seller.name, ...lacks]),
+    ).toEqual([['Ferme du Bez', 'mandate', 'sellerAddress']]);
+    const [input] = issueCalls(drafts);
+    const answer = await ask<object>(drive, 'issueDocuments', input);
+    expect(answer).toMatchObject({ issued: 2, refused: [{ lacks: ['mandate', 'sellerAddress'] }] });
+    expect(numbered(drive).map(([seller]) => seller)).toEqual(['Chèvrerie du Roc', 'Drive du Bez']);
+    drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { Adresse: 'Le Bez, Crest' });
+    drive.correct('Mandats', { Producteur: 'Ferme du Bez' }, { 'Jusqu’au': '' });
+    expect(await number(drive)).toBe(1);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('a SIRET with a wrong key is told, and counts as missing', async () => {
+    const drive = await collected();
+    drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { SIRET: '732 829 320 00075' });
+    await drive.failing();
+    expect(drive.toFix().join()).toContain(
+      '« 732 829 320 00075 » n’est ni un SIREN ni un SIRET : la clé ne tombe pas juste.',
+    );
+    expect(await number(drive)).toBe(2);
+    drive.setting('SIRET', '123');
+    await drive.failing();
+    expect(drive.toFix().join()).toContain('il manque des chiffres, ou il y en a trop');
+  });
+});
