@@ -112,29 +112,29 @@ export const giveBack: Play<StepOf<'giveBack'>> = async (stage, { line: which, e
   corrected(stage, basket, line.ref, { returned: empties });
 };
 
+/** What arrived of a product, at whatever prices it was ordered. */
 export const share: Play<StepOf<'share'>> = async (stage, { product: which, part, how }) => {
-  const { sale, drive } = stage;
-  const offer = oneOf(sale.offers, which);
-  if (!offer || sale.isOpen) return;
+  const { sale, drive, world } = stage;
+  const product = oneOf(world.products, which);
+  if (!product || sale.isOpen) return;
   const promised = sale.held.flatMap((order) =>
     sale
       .linesOf(order)
-      .filter(({ ref, served }) => ref === offer.ref && served > 0)
-      .map(({ served }) => ({ basket: order.basket, served })),
+      .filter((line) => line.product === product && line.served > 0)
+      .map(({ ref, served }) => ({ basket: order.basket, ref, served })),
   );
   if (promised.length === 0) return;
   const all = promised.reduce((sum, { served }) => sum + served, 0);
   const arrived = Math.floor((all * part) / 10);
-  await ask(drive, 'shareGoods', { ref: offer.ref, arrived, how });
-  const step = stepOf(offer.product);
+  await ask(drive, 'shareGoods', { ref: product.ref, arrived, how });
   const shares = sharedGoods(
     arrived,
     promised.map(({ served }) => served),
     how,
-    step,
+    stepOf(product),
   );
-  promised.forEach(({ basket }, index) => {
-    corrected(stage, basket, offer.ref, { delivered: shares[index] ?? 0 });
+  promised.forEach(({ basket, ref }, index) => {
+    corrected(stage, basket, ref, { delivered: shares[index] ?? 0 });
   });
   stage.isFresh = false;
 };
