@@ -3,8 +3,10 @@ import { everyPage } from '../../src/text/pages/everyPage';
 import type { PanelWords } from '../../src/text/pages/panel/panelPage';
 import { wordsIn } from '../../src/text/values/pairs';
 import type { Language } from '../shared/format';
+import type { AskedAction } from './useActions';
 
 interface ConfirmationProps {
+  readonly action: AskedAction;
   readonly owner: string | null;
   readonly language: Language;
   readonly words: PanelWords;
@@ -12,17 +14,30 @@ interface ConfirmationProps {
   readonly leave: () => void;
 }
 
-/** Says what taking over means and waits for a yes. */
-export function Confirmation({ owner, language, words, confirm, leave }: ConfirmationProps) {
+/** Says what would be done and waits for a yes. */
+export function Confirmation(props: ConfirmationProps) {
+  const { action, owner, language, words, confirm, leave } = props;
+  const { title, text, yes } = {
+    takeOverTriggers: {
+      title: words.takeOverTitle,
+      text: words.takeOverText(owner),
+      yes: words.takeOver,
+    },
+    mendWorkbook: {
+      title: words.mendTitle,
+      text: words.mendText,
+      yes: words.actions.mendWorkbook,
+    },
+  }[action];
   useEscape(leave);
   return (
     <section class="card" aria-labelledby="question">
       <h3 id="question" tabIndex={-1} data-focus>
-        {words.takeOverTitle}
+        {title}
       </h3>
-      <p class="lines">{words.takeOverText(owner)}</p>
+      <p class="lines">{text}</p>
       <button type="button" class="main" onClick={confirm}>
-        {words.takeOver}
+        {yes}
       </button>
       <button type="button" class="second" onClick={leave}>
         {wordsIn(everyPage, language).cancel}

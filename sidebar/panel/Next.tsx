@@ -5,7 +5,7 @@ import { Failed, isUnknown, Working } from '../shared/cards';
 import { hour, moment } from '../shared/format';
 import { useFocusOnChange } from '../shared/useFocus';
 import { Confirmation } from './Confirmation';
-import type { Action, Actions } from './useActions';
+import type { Action, Actions, Done } from './useActions';
 
 interface Props {
   readonly status: Status;
@@ -26,7 +26,7 @@ export function Next({ status, now, words, actions }: Props) {
         {words.nextTitle}
       </h2>
       {stage.kind === 'idle' && stage.done && (
-        <p class="card good" tabIndex={-1} data-focus>
+        <p class={isGood(stage.done) ? 'card good' : 'card bad'} tabIndex={-1} data-focus>
           {panelDone(stage.done, language)}
         </p>
       )}
@@ -41,6 +41,7 @@ export function Next({ status, now, words, actions }: Props) {
       )}
       {stage.kind === 'asking' && (
         <Confirmation
+          action={stage.action}
           owner={status.owner}
           language={language}
           words={words}
@@ -57,6 +58,9 @@ export function Next({ status, now, words, actions }: Props) {
     </section>
   );
 }
+
+/** A success never hides that sums do not tie. */
+const isGood = (done: Done): boolean => !('failed' in done) || done.failed === 0;
 
 interface Suggested {
   readonly lead: string;

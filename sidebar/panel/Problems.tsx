@@ -53,6 +53,18 @@ export function Problems({ status, words, actions }: Props) {
           {isWhole ? words.seeFewer : words.seeAll(problems.length)}
         </button>
       )}
+      {status.canMend && (
+        <p>
+          <button
+            type="button"
+            class="second"
+            disabled={actions.stage.kind === 'working'}
+            onClick={() => actions.start('mendWorkbook')}
+          >
+            {words.actions.mendWorkbook}
+          </button>
+        </p>
+      )}
       {problems.length > 0 && (
         // What was put right stays in the list until the spreadsheet is read again.
         <p>

@@ -23,6 +23,7 @@ export type Action =
   | 'install'
   | 'readAnswers'
   | 'checkWorkbook'
+  | 'mendWorkbook'
   | 'endPickup'
   | 'takeOverTriggers'
   | DialogAction;
@@ -32,7 +33,7 @@ export type Done = Summary | PickupEnded;
 /** What the panel is doing. A failed step stays where it was, so that it can be tried again. */
 export type Stage =
   | { readonly kind: 'idle'; readonly done?: Done }
-  | { readonly kind: 'asking'; readonly action: Action }
+  | { readonly kind: 'asking'; readonly action: AskedAction }
   | { readonly kind: 'working'; readonly action: Action }
   | {
       readonly kind: 'failed';
@@ -63,6 +64,12 @@ const pages: Readonly<Record<DialogAction, DialogName>> = {
   people: 'people',
   poster: 'poster',
 };
+
+/** Asked before it is done. */
+export type AskedAction = 'takeOverTriggers' | 'mendWorkbook';
+
+const isAsked = (action: Action): action is AskedAction =>
+  action === 'takeOverTriggers' || action === 'mendWorkbook';
 
 const isPage = (action: Action): action is DialogAction => action in pages;
 
@@ -95,7 +102,7 @@ export function useActions(refresh: () => Promise<void>): Actions {
   return {
     stage,
     start: (action) => {
-      if (action === 'takeOverTriggers') setStage({ kind: 'asking', action });
+      if (isAsked(action)) setStage({ kind: 'asking', action });
       else void act(action);
     },
     confirm: (action) => void act(action),

@@ -9,7 +9,7 @@ import type { Ports } from '../app/kernel/ports';
 import type { Refusal } from '../app/kernel/refusal';
 import { showsMoney } from '../app/money/moneyMenu';
 import { type DialogName, dialogs, isDialog } from '../app/panel/dialogs';
-import { DRIVE_ZONE } from '../app/sale/install';
+import { DRIVE_ZONE } from '../app/sale/checking/placeProblems';
 import { readSettings } from '../app/settings/readSettings';
 import type { Result } from '../domain/values/result';
 import { menuWords } from '../text/results/menu';

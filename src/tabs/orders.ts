@@ -41,5 +41,6 @@ export const ordersTab = defineTab({
       }),
     ),
     lines: technical(stored, 'Lignes', 'Lines'),
+    unread: whenUsed(technical(stored, 'Illisible', 'Unread')),
   },
 });

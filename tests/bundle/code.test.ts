@@ -13,6 +13,7 @@ const globalFunctions = [
   'everyHour',
   'install',
   'markPaid',
+  'mendWorkbook',
   'onInstall',
   'onOpen',
   'openCycle',

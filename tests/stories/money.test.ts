@@ -95,8 +95,8 @@ describe('the checks of a drive that follows payments', () => {
     drive.correct('Paiements', { Panier: 1 }, { Reçu: '17,40' });
     drive.correct('Reversements', { Producteur: 'Ferme du Bez' }, { 'À payer': '6' });
     expect(await drive.failing()).toEqual([
-      'paymentsMatch: Paiements montre ce que disent les écritures : faux (−0,02 €, sans doute une cellule retapée), voir Paiements ligne 2',
-      'payoutsMatch: Reversements montre ce que disent les écritures : faux (0,50 €, sans doute une cellule retapée), voir Reversements ligne 2',
+      'paymentsMatch: Paiements montre ce que disent les écritures : faux (−0,02 €, sans doute une cellule retapée), voir Paiements ligne 2. Cette vérification l’a réécrit.',
+      'payoutsMatch: Reversements montre ce que disent les écritures : faux (0,50 €, sans doute une cellule retapée), voir Reversements ligne 2. Cette vérification l’a réécrit.',
     ]);
     expect(await drive.failing()).toEqual([]);
   });

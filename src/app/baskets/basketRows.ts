@@ -1,10 +1,8 @@
-import { depositOf } from '../../domain/baskets/basket';
+import { type Goods, lineTotals, settledQuantity, type Totals } from '../../domain/baskets/basket';
 import { articlesIn, baseOf, gramsIn } from '../../domain/catalogue/fee';
-import { lineAmount } from '../../domain/catalogue/product';
-import type { ServedLine } from '../../domain/orders/allocation';
-import { type Cents, cents } from '../../domain/values/money';
+import type { Cents } from '../../domain/values/money';
 import { basketsTab } from '../../tabs/baskets';
-import type { Live, RowToWrite } from '../../tabs/engine/edit';
+import type { Live, NameOf, RowToWrite } from '../../tabs/engine/edit';
 import { keyOf } from '../../tabs/engine/readTab';
 import { removedFromOrder } from '../../text/results/words';
 import type { ReadsColumns, ReadsHead } from '../kernel/reads';
@@ -94,12 +92,13 @@ export interface BasketOwner {
 export function basketRow(
   context: SaleContext<ReadsHead<'baskets'>>,
   owner: BasketOwner,
-  line: ServedLine,
+  line: Goods,
 ): BasketRow {
   const product = context.products.get(line.ref);
   const { basket, name, email } = owner;
   const { ref, asked, served } = line;
   if (!product) return { basket, name, email, ref, asked, served };
+  const totals = lineTotals(line, product);
   return {
     basket,
     name,
@@ -111,30 +110,27 @@ export function basketRow(
     asked: shownQuantity(product, asked),
     served: shownQuantity(product, served),
     price: product.shownPrice,
-    amount: liveAmount(product, served),
-    ...besides(context, product, served),
-    settled: { value: shownQuantity(product, served), formula: (cell) => `=${settled(cell)}` },
+    amount: liveAmount(product, totals),
+    ...besides(context, product, line),
+    settled: {
+      value: shownQuantity(product, settledQuantity(line)),
+      formula: (cell) => `=${settled(cell)}`,
+    },
     why: asked === 0 ? removedFromOrder[context.snapshot.place.locale] : shortfallOf(line, context),
   };
 }
 
 /** Follows « Livré » and « Poids livré », in whole numbers only (docs/rules.md B7). */
-function liveAmount(product: Offered, served: number): Live<Cents> {
-  const value = lineAmount(product.shownPrice, product, served);
-  const price = (cell: CellOf): string => `ROUND(${cell('price')}*100)`;
+function liveAmount(product: Offered, { buyer: value }: Totals): Live<Cents> {
+  const price = (cell: NameOf): string => `ROUND(${cell('price')}*100)`;
   if (product.deposit === undefined)
     return { value, formula: (cell) => `=${priced(product, price(cell), cell)}` };
-  return {
-    value: cents(value + depositOf(product, served)),
-    formula: (cell) => `=${priced(product, price(cell), cell)}+${cell('deposit')}`,
-  };
+  return { value, formula: (cell) => `=${priced(product, price(cell), cell)}+${cell('deposit')}` };
 }
 
-type CellOf = (column: string) => string;
-
 /** What is paid for a line at a price in whole cents, in euros. */
-function priced(product: Offered, price: string, cell: CellOf): string {
-  if (product.sale === 'piece') return `${price}*${settled(cell)}/100`;
+function priced(product: Offered, price: string, cell: NameOf): string {
+  if (product.sale === 'piece') return `${price}*${cell('settled')}/100`;
   return `INT((${price}*${weight(product, cell)}+500)/1000)/100`;
 }
 
@@ -144,13 +140,13 @@ const BESIDES = ['base', 'category', 'articles', 'grams', 'deposit'] as const;
 function besides(
   { snapshot }: SaleContext<ReadsHead<'baskets'>>,
   product: Offered,
-  served: number,
+  goods: Goods,
 ): Partial<BasketRow> {
   const { columns } = snapshot.tabs.baskets;
   const wanted = BESIDES.filter((id) => columns.has(id));
   if (wanted.length === 0) return {};
   const { producerPrice, deposit } = product;
-  const line = { product, served, quantity: served };
+  const line = { ...goods, product, quantity: settledQuantity(goods) };
   const counted = product.sale === 'loose';
   const own: { readonly [K in keyof BasketRow]: BasketRow[K] } = {
     base: {
@@ -160,7 +156,7 @@ function besides(
     category: product.category || null,
     articles: {
       value: articlesIn(line),
-      formula: (cell) => (counted ? `=IF(${settled(cell)}>0;1;0)` : `=${settled(cell)}*1`),
+      formula: (cell) => (counted ? `=IF(${cell('settled')}>0;1;0)` : `=${cell('settled')}*1`),
     },
     grams: {
       value: gramsIn(line),
@@ -170,20 +166,20 @@ function besides(
       ? {}
       : {
           deposit: {
-            value: depositOf(product, served),
-            formula: (cell) => `=${deposit}*(${settled(cell)}-${cell('returned')})/100`,
+            value: lineTotals(goods, product).deposit,
+            formula: (cell) => `=${deposit}*(${cell('settled')}-${cell('returned')})/100`,
           },
         }),
   };
   return Object.fromEntries(wanted.flatMap((id) => (id in own ? [[id, own[id]]] : [])));
 }
 
-const settled = (cell: (column: string) => string): string =>
+const settled = (cell: NameOf): string =>
   `IF(ISBLANK(${cell('delivered')});${cell('served')};${cell('delivered')})`;
 
 /** Grams or millilitres that are paid: as weighed, else as delivered or served. */
-function weight(product: Offered, cell: (column: string) => string): string {
+function weight(product: Offered, cell: NameOf): string {
   const base = product.sale === 'loose' ? 1000 : product.content.amount;
-  const estimate = `ROUND(${settled(cell)}*${base})`;
-  return `IF(OR(ISBLANK(${cell('weighed')});${settled(cell)}=0);${estimate};${cell('weighed')})`;
+  const estimate = `ROUND(${cell('settled')}*${base})`;
+  return `IF(OR(ISBLANK(${cell('weighed')});${cell('settled')}=0);${estimate};${cell('weighed')})`;
 }

@@ -5,11 +5,13 @@ import {
   basketsHaveOneAddress,
   type Check,
   ordersEqualBaskets,
+  pricesCarryFees,
   servedWithinStock,
   splitServesBaskets,
 } from '../../domain/baskets/checks';
+import { type ProducerLine, producerSplit } from '../../domain/baskets/producerSplit';
 import type { FeeTerms } from '../../domain/catalogue/fee';
-import { lineAmount } from '../../domain/catalogue/product';
+import { familyOf, lineAmount } from '../../domain/catalogue/product';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { basketsTab } from '../../tabs/baskets';
@@ -48,12 +50,13 @@ export interface Summed {
   readonly cells: Parameters<typeof amountsMatch>[0];
   /** The lines of Paniers that are fees of an order. */
   readonly fees: readonly FeeCell[];
+  readonly terms: FeeTerms;
   readonly nameOf: RowName<'baskets' | 'offer'>;
 }
 
 /** The checks of docs/rules.md B8 that hold without payments. */
 export function checkSums(summed: Summed): Check[] {
-  const { lines, split, orders, offered, cells, fees, nameOf } = summed;
+  const { lines, split, orders, offered, cells, fees, terms, nameOf } = summed;
   const priced = pricedLines(lines, offered, nameOf);
   const counted = priced.map(({ row, ref, quantity }) => ({ row, ref, quantity }));
   const asOrdered = priced.map(({ row, basket, product, served }) => ({
@@ -63,20 +66,26 @@ export function checkSums(summed: Summed): Check[] {
   }));
   const paid = fees.map((fee) => ({ ...fee, buyer: fee.read ?? cents(0), fee: fee.computed }));
   const asked = fees.map(({ row, basket, ordered }) => ({ row, basket, amount: ordered }));
-  const stock = offered.map(({ ref, row, stock: of }) => ({
-    ref,
-    row: nameOf('offer', row),
-    ...(of === undefined ? {} : { stock: of }),
-  }));
+  const sold = offered.map((product) => {
+    const { ref, row, stock } = product;
+    return { ref, family: familyOf(product), stock, row: nameOf('offer', row), product };
+  });
   return [
     basketsEqualSplitAndFees([...priced, ...paid], split),
     splitServesBaskets(counted, split),
-    servedWithinStock(stock, lines),
+    servedWithinStock(sold, lines.map(promised)),
+    pricesCarryFees(sold, terms),
     basketsHaveOneAddress(priced),
     ordersEqualBaskets(orders, [...asOrdered, ...asked]),
     amountsMatch(cells),
   ];
 }
+
+/** What is promised and was not cut at the pick-up. */
+const promised = (line: PlacedLine): Pick<PlacedLine, 'ref' | 'served'> => ({
+  ref: line.ref,
+  served: Math.min(line.served, settledQuantity(line)),
+});
 
 function pricedLines(
   lines: readonly PlacedLine[],
@@ -103,7 +112,7 @@ export function checkTabs(
 ): Checked {
   const products = new Map(offered.map((product) => [product.ref, product]));
   const { lines, problems } = basketLinesOf(snapshot.tabs.baskets, products);
-  const split = splitCells(snapshot, products);
+  const split = splitCells(snapshot, products, producerSplit(lines, offered));
   const nameOf = rowNames(snapshot);
   const priced = pricedLines(lines, offered, nameOf);
   const orders = ordersOf(snapshot.tabs.orders).rows.map((order) => ({
@@ -114,7 +123,7 @@ export function checkTabs(
   }));
   const fees = feeCells(snapshot, lines, offered, terms);
   const cells = [...amountCells(snapshot, priced), ...fees];
-  const sums = checkSums({ lines, split, orders, offered, cells, fees, nameOf });
+  const sums = checkSums({ lines, split, orders, offered, cells, fees, terms, nameOf });
   const checks = sums.map((check) => explained(snapshot, check, priced, fees));
   const settled = priced.filter(({ quantity }) => quantity > 0);
   const feesPaid = sum(fees.map(({ computed }) => computed));
@@ -164,20 +173,29 @@ export const checkProblems = (checks: readonly Check[], { place }: Reads): Probl
       detail: checkText(check, place.locale),
     }));
 
-function splitCells(snapshot: Reads<'producerSplit'>, products: ReadonlyMap<string, Offered>) {
-  return snapshot.tabs.producerSplit.rows.flatMap(({ at: row, values }) => {
+/** As it stands; a row that a correction has just brought comes with the next run. */
+function splitCells(
+  snapshot: Reads<'producerSplit'>,
+  products: ReadonlyMap<string, Offered>,
+  computed: readonly ProducerLine[],
+) {
+  const nameOf = rowNames(snapshot);
+  const standing = snapshot.tabs.producerSplit.rows.flatMap(({ at: row, values }) => {
     const product = products.get(values.ref ?? '');
     if (!product || values.ref === null) return [];
     const quantity = countedQuantity(product, values.quantity ?? 0);
     return [
       {
-        row: rowNames(snapshot)('producerSplit', row),
+        row: nameOf('producerSplit', row),
         ref: values.ref,
         quantity,
         amount: values.amount ?? cents(0),
       },
     ];
   });
+  const there = new Set(standing.map(({ ref }) => ref));
+  const coming = computed.filter(({ ref }) => !there.has(ref));
+  return [...standing, ...coming.map((line) => ({ row: line.ref, ...line }))];
 }
 
 /** What each basket owes as fees of its own, beside the rows that say so. */

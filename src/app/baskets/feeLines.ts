@@ -1,13 +1,13 @@
 import { type Fee, isPerItem, isPerOrder, type OrderFee } from '../../domain/catalogue/fee';
 import type { OrderFeeKind } from '../../domain/catalogue/feeKind';
+import { familyOf } from '../../domain/catalogue/product';
 import { type Cents, cents } from '../../domain/values/money';
 import type { basketsTab } from '../../tabs/baskets';
-import type { RowToWrite } from '../../tabs/engine/edit';
+import type { NameOf, RowToWrite } from '../../tabs/engine/edit';
 import { ownFees, type PricedOrder } from '../records/pricedOrder';
 import type { SaleContext } from '../records/saleContext';
 
 type BasketRow = RowToWrite<typeof basketsTab>;
-type CellOf = (column: string) => string;
 
 /** A fee's line in Paniers carries a reference that no product can have. */
 export const feeRef = (index: number): string => `€ ${index + 1}`;
@@ -25,22 +25,28 @@ export function feeRows(
   owner: { readonly basket: number; readonly email: string; readonly name: string },
   account: PricedOrder['account'],
   isThere: (ref: string) => boolean,
+  /** The same as people corrected it; absent while nothing is. */
+  settled = account,
 ): BasketRow[] {
   const { fees } = context.sale.terms;
   if (fees.every(isPerItem)) return [];
   const { basket, email, name } = owner;
-  const now = new Map(ownFees(account).map(({ fee, amount }) => [fee, amount]));
+  const [ordered, now] = [account, settled].map(
+    (of) => new Map(ownFees(of).map(({ fee, amount }) => [fee, amount])),
+  );
   return fees.flatMap((fee, index): BasketRow[] => {
     const ref = feeRef(index);
-    const amount = now.get(fee);
+    const amount = ordered?.get(fee);
     if (!isPerOrder(fee) || (amount === undefined && !isThere(ref))) return [];
-    return [{ basket, name, email, ref, title: fee.name, ...liveFee(fee, amount ?? cents(0)) }];
+    const of = [amount ?? cents(0), now?.get(fee) ?? cents(0)] as const;
+    const live = liveFee(fee, of, refsOf(fee, context));
+    return [{ basket, name, email, ref, title: fee.name, ...live }];
   });
 }
 
 /** A fee's cell in Paniers, as a formula over the lines that it is counted on. */
 interface LiveFee {
-  readonly formula: (fee: Fee, all: CellOf, cell: CellOf) => string;
+  readonly formula: (fee: Fee, all: NameOf, cell: NameOf) => string;
   /** Its amount hangs on nothing but a basket being handed over: it stands under « Prix unitaire ». */
   readonly isPlain?: true;
 }
@@ -68,24 +74,41 @@ const LIVE: Readonly<Record<OrderFeeKind, LiveFee>> = {
   },
 };
 
-function liveFee(fee: OrderFee, amount: Cents): Pick<BasketRow, 'price' | 'amount'> {
+/** What it costs stands under « Prix unitaire » as ordered; whether it is due follows the basket. */
+function liveFee(
+  fee: OrderFee,
+  [ordered, value]: readonly [Cents, Cents],
+  refs: readonly string[],
+): Pick<BasketRow, 'price' | 'amount'> {
   const { formula, isPlain } = LIVE[fee.kind];
-  const live = (cell: CellOf): string =>
-    `=${formula(fee, (column) => sumUnder(fee, column, cell), cell)}`;
-  return { ...(isPlain ? { price: amount } : {}), amount: { value: amount, formula: live } };
+  const live = (cell: NameOf, column: NameOf): string =>
+    `=${formula(fee, (of) => sumUnder(fee, refs, of, { cell, column }), cell)}`;
+  // The formula that stands may be from before the product had a second price.
+  const anew = refs.length > 1 ? { isNew: true as const } : {};
+  return { ...(isPlain ? { price: ordered } : {}), amount: { value, formula: live, ...anew } };
 }
 
-const SCOPED = { producer: 'producer', category: 'category', product: 'ref' } as const;
+/** Of a fee on one product: its rows at all its prices. */
+function refsOf({ scope, which = '' }: Fee, { products }: SaleContext): string[] {
+  if (scope !== 'product') return [];
+  const own = [...products.values()].filter((one) => familyOf(one) === which);
+  return own.length > 0 ? own.map(({ ref }) => ref) : [which];
+}
 
 /** A column of Paniers over the lines of the same basket that the fee is taken on. */
-function sumUnder({ scope, which = '' }: Fee, column: string, cell: CellOf): string {
-  const whole = (id: string): string => {
-    const [letters = ''] = /^[A-Z]+/.exec(cell(id)) ?? [];
-    return `${letters}:${letters}`;
-  };
-  const criteria =
-    scope in SCOPED ? `;${whole(SCOPED[scope as keyof typeof SCOPED])};${exactly(which)}` : '';
-  return `SUMIFS(${whole(column)};${whole('basket')};${cell('basket')}${criteria})`;
+function sumUnder(
+  { scope, which = '' }: Fee,
+  refs: readonly string[],
+  of: string,
+  { cell, column }: { readonly cell: NameOf; readonly column: NameOf },
+): string {
+  const sumWhere = (criteria: string): string =>
+    `SUMIFS(${column(of)};${column('basket')};${cell('basket')}${criteria})`;
+  const where = (id: string, name: string): string => `;${column(id)};${exactly(name)}`;
+  if (scope === 'producer' || scope === 'category') return sumWhere(where(scope, which));
+  if (refs.length === 0) return sumWhere('');
+  const sums = refs.map((ref) => sumWhere(where('ref', ref)));
+  return sums.length === 1 ? (sums[0] ?? '') : `(${sums.join('+')})`;
 }
 
 /** A name as a criterion: its stars and question marks are not wild, its quotes do not end it. */

@@ -1,5 +1,5 @@
 import { isEnough, type Sharing, sharedOutGoods } from '../../domain/baskets/shortage';
-import { stepOf } from '../../domain/catalogue/product';
+import { familyOf, stepOf } from '../../domain/catalogue/product';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
@@ -8,7 +8,7 @@ import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { offeredOf, shownQuantity } from '../records/offer';
 import { readDrive } from '../settings/readDrive';
-import { basketLinesOf } from './split';
+import { basketLinesOf, type PlacedLine } from './split';
 
 const needs = reads({
   whole: ['offer'],
@@ -27,6 +27,8 @@ export interface Promised {
     readonly basket: number;
     readonly name: string;
     readonly served: number;
+    /** Of its line in Paniers: a product whose price changed meanwhile has one for each. */
+    readonly ref: string;
   }[];
 }
 
@@ -46,14 +48,19 @@ function promisedIn(
   const offered = offeredOf(snapshot.tabs.offer);
   const products = new Map(offered.map((one) => [one.ref, one]));
   const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
-  return offered.flatMap((product) => {
-    const { ref, title, packaging, sale } = product;
+  const families = new Map(offered.map((one) => [familyOf(one), one]));
+  return [...families].flatMap(([family, product]) => {
+    const { title, packaging, sale } = product;
+    const isIt = ({ ref }: PlacedLine): boolean => {
+      const product = products.get(ref);
+      return product !== undefined && familyOf(product) === family;
+    };
     const baskets = lines
-      .filter((line) => line.ref === ref && line.served > 0)
+      .filter((line) => isIt(line) && line.served > 0)
       .sort((a, b) => a.basket - b.basket)
-      .map(({ basket, name, served }) => ({ basket, name, served }));
+      .map(({ basket, name, served, ref }) => ({ basket, name, served, ref }));
     const isLoose = sale === 'loose';
-    const promise = { ref, title, packaging, isLoose, baskets, step: stepOf(product) };
+    const promise = { ref: family, title, packaging, isLoose, baskets, step: stepOf(product) };
     return baskets.length === 0 ? [] : [promise];
   });
 }
@@ -100,9 +107,9 @@ export function shareGoods(
   if (!meant || arrived < 0) return fail({ code: 'badInput', detail: ref });
   const shares = sharedOutGoods(arrived, servedOf(meant), how, meant.step);
   const sale = meant.isLoose ? 'loose' : 'piece';
-  const baskets = meant.baskets.map(({ basket }, index) => ({
+  const baskets = meant.baskets.map(({ basket, ref: line }, index) => ({
     basket,
-    ref,
+    ref: line,
     delivered: shownQuantity({ sale }, shares[index] ?? 0),
   }));
   const words = historyWords(snapshot);

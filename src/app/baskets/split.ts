@@ -21,6 +21,24 @@ export interface PlacedLine extends BasketLine {
 export const isCorrected = ({ delivered, weighedGrams, returned }: PlacedLine): boolean =>
   delivered !== undefined || weighedGrams !== undefined || returned !== undefined;
 
+type Correction = Pick<PlacedLine, 'delivered' | 'weighedGrams' | 'returned'>;
+
+/** What people typed beside a line, by basket and reference. */
+export function correctionsIn(lines: readonly PlacedLine[]): Map<number, Map<string, Correction>> {
+  const baskets = new Map<number, Map<string, Correction>>();
+  for (const line of lines.filter(isCorrected)) {
+    const { basket, ref, delivered, weighedGrams, returned } = line;
+    const own = baskets.get(basket) ?? new Map<string, Correction>();
+    baskets.set(basket, own);
+    own.set(ref, {
+      ...(delivered === undefined ? {} : { delivered }),
+      ...(weighedGrams === undefined ? {} : { weighedGrams }),
+      ...(returned === undefined ? {} : { returned }),
+    });
+  }
+  return baskets;
+}
+
 export interface ReadLines {
   readonly lines: readonly PlacedLine[];
   /** Lines of products that are no longer in « Produits en vente ». */

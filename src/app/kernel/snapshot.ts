@@ -151,7 +151,11 @@ class Ranges {
       const rows = columns
         ? sideBySide(columns, fetched.slice(from, from + columns.length), sheet.header.length)
         : (fetched[from] ?? []);
-      filled.set(id, { ...sheet, rows: rows.map((row) => row.map(plainCell)) });
+      filled.set(id, {
+        ...sheet,
+        rows: rows.map((row) => row.map(plainCell)),
+        ...(columns ? { onlyColumns: new Set(columns) } : {}),
+      });
     }
     return filled;
   }
@@ -165,7 +169,8 @@ const below = (sheet: SheetContent): { sheetId: number; startRow: number } => ({
 const rowsOf = (sheet: SheetContent): GridRange => ({
   ...below(sheet),
   startColumn: 0,
-  endColumn: sheet.header.length,
+  // Notes of people may stand right of the last header.
+  endColumn: Math.max(sheet.columnCount, sheet.header.length),
 });
 
 function sideBySide(

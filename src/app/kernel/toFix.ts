@@ -103,8 +103,15 @@ export const PEOPLES: readonly TabId[] = [
   'templates',
 ];
 
-/** What stands in « À corriger » beside each row of people's tabs, where that changes. */
-export function rowProblems(snapshot: AnySnapshot, problems: readonly Problem[]): RowProblem[] {
+/**
+ * What stands in « À corriger » beside each row of people's tabs, where that changes. In tabs that an
+ * action knows only in part it adds what it found, and leaves what others said.
+ */
+export function rowProblems(
+  snapshot: AnySnapshot,
+  problems: readonly Problem[],
+  judged: readonly TabId[] = PEOPLES,
+): RowProblem[] {
   return PEOPLES.filter((id) => snapshot.tabs[id]?.stands).flatMap((tab) => {
     const wanted = new Map<number, string>();
     for (const problem of distinct(problems)) {
@@ -120,8 +127,15 @@ export function rowProblems(snapshot: AnySnapshot, problems: readonly Problem[])
     }
     return anyTab(snapshot, tab).rows.flatMap(({ at, values }) => {
       const now = (values as { readonly toFix?: string | null }).toFix ?? null;
-      const next = wanted.get(at) ?? null;
+      const found = wanted.get(at) ?? null;
+      const next = judged.includes(tab) ? found : together(now, found);
       return now === next ? [] : [{ tab, at, text: next }];
     });
   });
+}
+
+function together(said: string | null, found: string | null): string | null {
+  if (said === null || found === null) return said ?? found;
+  const lines = said.split('\n');
+  return [...lines, ...found.split('\n').filter((line) => !lines.includes(line))].join('\n');
 }

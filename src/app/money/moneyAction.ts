@@ -6,7 +6,6 @@ import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { rowProblems, toFixAdded } from '../kernel/toFix';
 import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
-import { peopleIn, peopleProblems } from '../people/peopleProblems';
 import { outboxColumns } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import { latestSale, type Sale, salesOf } from '../records/sale';
@@ -86,11 +85,7 @@ export function actOnRead<R extends MoneyActionReads, T>(
       history: historyRows(ports, snapshot, [entry]),
       ...mailRows(claim, rows?.sales),
     },
-    rowProblems: rowProblems(snapshot, [
-      ...snapshot.problems,
-      ...peopleProblems(peopleIn(snapshot), []),
-      ...money.problems,
-    ]),
+    rowProblems: rowProblems(snapshot, [...snapshot.problems, ...money.problems], ['receipts']),
   });
   sendClaimed(ports, snapshot, written, claim.mails);
   if (claim.moreDue) sendDue(ports);

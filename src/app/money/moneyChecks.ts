@@ -7,8 +7,10 @@ import { type Ledger, moneyAccounts } from '../../domain/money/ledger';
 import { whereabouts } from '../../domain/money/payout';
 import { dueReference } from '../../domain/money/reference';
 import { cents } from '../../domain/values/money';
-import { keyOf } from '../../tabs/engine/readTab';
+import type { RowToWrite } from '../../tabs/engine/edit';
+import type { Tab } from '../../tabs/engine/tab';
 import { rowNames } from '../baskets/rowNames';
+import { differences } from '../kernel/differences';
 import type { Reads, ReadsHead } from '../kernel/reads';
 import { anyTab } from '../kernel/snapshot';
 import { readLedger } from '../records/ledgerRows';
@@ -40,14 +42,8 @@ export function moneyChecks(
     { rule: 'ledgerBalances', ok: unbalanced.length === 0, gap, rows: unbalanced },
     duesEqualBaskets(snapshot, money, sale, lines, offered),
     moneyIsAccountedFor(snapshot, money.ledger),
-    cellsMatch(snapshot, 'paymentsMatch', 'payments', paid, ['due', 'received', 'remaining']),
-    cellsMatch(snapshot, 'payoutsMatch', 'payouts', owed, [
-      'sold',
-      'missing',
-      'fees',
-      'paid',
-      'toPay',
-    ]),
+    figuresMatch(snapshot, 'paymentsMatch', 'payments', paid),
+    figuresMatch(snapshot, 'payoutsMatch', 'payouts', owed),
   ];
 }
 
@@ -108,26 +104,20 @@ function moneyIsAccountedFor(snapshot: Reads<'receipts'>, ledger: Ledger): Check
   return { rule: 'moneyIsAccountedFor', ok: gap === 0 && rows.length === 0, gap: cents(gap), rows };
 }
 
-/** Cells that people may have typed over, against what the books as written make of the row. */
-function cellsMatch(
+/**
+ * Every figure that people may have typed over, against what the books as written make of the row;
+ * words follow other tabs, and are written again by the hour.
+ */
+function figuresMatch(
   snapshot: Reads<'payments' | 'payouts'>,
   rule: CheckRule,
   id: 'payments' | 'payouts',
-  computed: readonly object[],
-  columns: readonly string[],
+  computed: readonly RowToWrite<Tab>[],
 ): Check {
-  const { tab, rows } = anyTab(snapshot, id);
-  const byKey = new Map(computed.map((row) => [keyOf(row as Values, tab.key), row as Values]));
-  const wrong = rows.flatMap(({ at, key, values }) => {
-    const row = byKey.get(key);
-    const gap = (column: string): number =>
-      Number((values as Values)[column] ?? 0) - Number(row?.[column] ?? 0);
-    const by = row ? columns.reduce((all, column) => all + gap(column), 0) : 0;
-    const isWrong = row !== undefined && columns.some((column) => gap(column) !== 0);
-    return isWrong ? [{ row: rowNames(snapshot)(id, at), by }] : [];
-  });
-  const gap = cents(wrong.reduce((all, { by }) => all + by, 0));
-  return { rule, ok: wrong.length === 0, gap, rows: wrong.map(({ row }) => row) };
+  const read = anyTab(snapshot, id);
+  const isFigure = (column: string): boolean => read.tab.columns[column]?.kind.name === 'euros';
+  const found = differences(read, computed, snapshot.place, isFigure);
+  const gap = cents(found.reduce((all, one) => all + one.gap, 0));
+  const rows = found.map(({ at }) => rowNames(snapshot)(id, at));
+  return { rule, ok: found.length === 0, gap, rows: [...new Set(rows)] };
 }
-
-type Values = Readonly<Record<string, unknown>>;

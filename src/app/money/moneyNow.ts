@@ -1,5 +1,6 @@
 import type { BasketLine } from '../../domain/baskets/basket';
-import { balanceCredits, balances, postDues } from '../../domain/money/due';
+import { balanceCredits } from '../../domain/money/credit';
+import { balances, postDues } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
 import { type Cents, cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
@@ -10,7 +11,6 @@ import type { Ports } from '../kernel/ports';
 import { type Reads, type ReadsHead, reads } from '../kernel/reads';
 import { emptySheet } from '../kernel/snapshot';
 import { rowProblems, toFixAdded } from '../kernel/toFix';
-import { peopleIn, peopleProblems } from '../people/peopleProblems';
 import { ledgerRows, readLedger } from '../records/ledgerRows';
 import { type Offered, offeredOf } from '../records/offer';
 import { latestSale, type Sale } from '../records/sale';
@@ -148,11 +148,7 @@ export function refreshMoney(ports: Ports): void {
   carryOut(ports, snapshot, {
     ...plan,
     rows: { ...rows, ...toFixAdded(snapshot, money.problems) },
-    rowProblems: rowProblems(snapshot, [
-      ...snapshot.problems,
-      ...peopleProblems(peopleIn(snapshot), []),
-      ...money.problems,
-    ]),
+    rowProblems: rowProblems(snapshot, [...snapshot.problems, ...money.problems], ['receipts']),
   });
 }
 /** Retrait, with what is still to pay where that is known. */

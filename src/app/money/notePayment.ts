@@ -1,4 +1,5 @@
-import { balanceCredits, dueStanding } from '../../domain/money/due';
+import { balanceCredits } from '../../domain/money/credit';
+import { dueStanding } from '../../domain/money/due';
 import { baseIn, type EntryBase, entryKey } from '../../domain/money/entryKey';
 import type { Entry } from '../../domain/money/ledger';
 import {
@@ -72,15 +73,15 @@ export function undoPayment(
   return actOnMoney(ports, undefined, (context) => {
     const { ledger } = context.money;
     const entry = [...ledger.entries.values()].find(
-      (one) => isReceipt(one) && baseIn(one.key) === key,
+      (one) => isReceipt(one) && baseIn(one.key) === key && !ledger.isUndone(one.key),
     );
     const buyer = entry?.postings.find(
       ({ account }) => account === 'buyers' || account === 'credits',
     );
-    if (!entry || ledger.isUndone(entry.key)) return fail({ code: 'nothingToUndo', detail: '' });
+    if (!entry) return fail({ code: 'nothingToUndo', detail: '' });
     if (!buyer) return moveUndone(context, entry);
     const { sale, basket, payee } = buyer;
-    return posted(context, {
+    const receipt: Receipt = {
       sale,
       basket,
       payee,
@@ -90,7 +91,8 @@ export function undoPayment(
       means: meansOf(entry.postings.map(({ account }) => account)),
       kind: 'undo',
       label: entry.label,
-    });
+    };
+    return posted(context, receipt, entry.key);
   });
 }
 
@@ -126,9 +128,9 @@ function freeBase({ money, snapshot }: MoneyContext): EntryBase {
   return base(nth);
 }
 
-function posted({ snapshot, money }: MoneyContext, receipt: Receipt): MoneyResult {
+function posted({ snapshot, money }: MoneyContext, receipt: Receipt, undoes?: string): MoneyResult {
   const { ledger } = money;
-  const done = postReceipt(ledger, receipt);
+  const done = postReceipt(ledger, receipt, undoes);
   if (!done.ok) return fail({ code: done.error, detail: String(receipt.basket) });
   balanceCredits(ledger, snapshot.now);
   const { remaining } = dueStanding(ledger, receipt);

@@ -1,4 +1,5 @@
 import type { BasketLine } from '../../domain/baskets/basket';
+import { familyOf } from '../../domain/catalogue/product';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { splitRows } from '../baskets/split';
 import { historyRows } from '../kernel/history';
@@ -14,6 +15,7 @@ import { lookedUp } from '../people/requestForm';
 import { takeRequests } from '../people/requests';
 import { answerRanges } from '../records/answers';
 import { incoming, lossOf, readingEntry } from '../records/incomingAnswers';
+import type { Offered } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import { outboxColumns } from '../records/outboxRows';
 import { latestSale } from '../records/sale';
@@ -59,7 +61,7 @@ export function catchUp(ports: Ports, afterClosing: AfterClosing): Result<Summar
   const update = formUpdate(
     now.offered,
     taken.left,
-    largestHeld(taken.orders),
+    largestHeld(taken.orders, now.offered),
     snapshot.settings,
     FORM_CHANGES * Math.max(1, taken.count),
   );
@@ -106,11 +108,19 @@ function joined(rows: OfferRows = [], more: OfferRows): OfferRows {
   return rows.map((row) => ({ ...row, ...byRef.get(row.ref) }));
 }
 
-function largestHeld(orders: readonly OrderRow[]): Map<string, number> {
+/** By family: what was ordered at a former price is changed by the question of the present one. */
+function largestHeld(
+  orders: readonly OrderRow[],
+  offered: readonly Offered[],
+): Map<string, number> {
+  const families = new Map(offered.map((one) => [one.ref, familyOf(one)]));
   const largest = new Map<string, number>();
   for (const { state, lines } of orders) {
     if (state !== 'accepted') continue;
-    for (const { ref, asked } of lines) largest.set(ref, Math.max(asked, largest.get(ref) ?? 0));
+    for (const { ref, asked } of lines) {
+      const family = families.get(ref) ?? ref;
+      largest.set(family, Math.max(asked, largest.get(family) ?? 0));
+    }
   }
   return largest;
 }

@@ -105,7 +105,7 @@ interface Change extends Said {
 
 /**
  * Marks what has just sold out and unmarks what came back. Choices shrink only to what nobody
- * holds: a prefilled choice that vanished would be lost. Beyond `most` the rest is for the next
+ * holds, by family: a prefilled choice that vanished would be lost. Beyond `most` the rest is for the next
  * run, so that an answer that sells out much is not slow; what sold out goes first.
  */
 export function formUpdate(
@@ -140,7 +140,7 @@ function allChanges(
     const isSoldOut = offeredQuantities(product, rest, 1).length === 0;
     const choices = isSoldOut ? SOLD_OUT : null;
     if (product.choices === choices) continue;
-    const reach = isSoldOut ? (largestHeld.get(product.ref) ?? 0) : product.stock;
+    const reach = isSoldOut ? (largestHeld.get(familyOf(product)) ?? 0) : product.stock;
     const all = offeredQuantities(product, product.stock, settings.atMost);
     const kept = all.filter(
       (quantity, index) => index === 0 || reach === undefined || quantity <= reach,

@@ -1,3 +1,4 @@
+import { familyOf } from '../../domain/catalogue/product';
 import type { HeldOrder } from '../../domain/orders/allocation';
 import { fallAgain, fallBelow } from '../../domain/orders/minimum';
 import { mailKey } from '../../domain/outbox/mailKey';
@@ -72,16 +73,18 @@ function freed(
 ): RowsOf<'offer'> {
   const before = servedIn(held);
   const after = servedIn(held.map((order) => byEmail.get(order.email) ?? order));
+  const back = new Map<string, number>();
+  for (const product of products.values()) {
+    const less = (before.get(product.ref) ?? 0) - (after.get(product.ref) ?? 0);
+    back.set(familyOf(product), (back.get(familyOf(product)) ?? 0) + less);
+  }
   return (rows.offer ?? []).map((row) => {
     const product = products.get(String(row.ref));
-    const served = after.get(String(row.ref)) ?? 0;
-    if (!product || served === before.get(product.ref)) return row;
-    const back = (before.get(product.ref) ?? 0) - served;
-    const left =
-      typeof row.left === 'number'
-        ? shownQuantity(product, countedQuantity(product, row.left) + back)
-        : null;
-    return { ...row, served: shownQuantity(product, served), left };
+    if (!product || !back.get(familyOf(product))) return row;
+    const served = shownQuantity(product, after.get(product.ref) ?? 0);
+    if (typeof row.left !== 'number') return { ...row, served };
+    const left = countedQuantity(product, row.left) + (back.get(familyOf(product)) ?? 0);
+    return { ...row, served, left: shownQuantity(product, left) };
   });
 }
 

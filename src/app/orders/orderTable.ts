@@ -5,7 +5,7 @@ import { labelled, semicolon } from '../../text/values/format';
 import { count } from '../../text/values/quantities';
 import type { ReadsHead } from '../kernel/reads';
 import type { Answer } from '../records/answerReader';
-import { encodeLines, type OrderRow } from '../records/orderRows';
+import { encodeLines, encodeUnread, type OrderRow } from '../records/orderRows';
 import { ownFees, type PricedOrder } from '../records/pricedOrder';
 import { type AnswerOutcome, type SaleContext, shortfallOf } from '../records/saleContext';
 
@@ -20,6 +20,11 @@ export class OrderTable {
     this.rows = new Map(before.map((row) => [row.number, row]));
     for (const { email, number, state } of before)
       if (state === 'accepted') this.active.set(email, number);
+  }
+
+  /** It could not be taken; put right in the form's tab, it comes as an answer of its own. */
+  putRight(number: number): void {
+    if (this.rows.get(number)?.state === 'toFix') this.replace(number);
   }
 
   unreadable(number: number, answer: Answer): void {
@@ -81,6 +86,7 @@ export class OrderTable {
       ...words,
       // Its tick box comes with the first answer that may want it.
       ...(state === 'late' ? { serveAnyway: false } : {}),
+      ...(answer.unread.length > 0 ? { unread: encodeUnread(answer.unread) } : {}),
     };
   }
 
@@ -89,7 +95,7 @@ export class OrderTable {
     answer: Answer,
     row: Pick<OrderRow, 'basket' | 'state' | 'amount' | 'lines'> & { fees?: Cents | null },
   ): void {
-    const { time, email, name } = answer;
+    const { time, email, name, unread } = answer;
     const at = this.rows.get(number)?.at ?? -1;
     this.rows.set(number, {
       number,
@@ -99,6 +105,7 @@ export class OrderTable {
       name,
       serveAnyway: false,
       fees: null,
+      unread,
       ...row,
     });
     this.answers.set(number, answer);

@@ -61,6 +61,7 @@ export function takeAnswers(
   const unreadable = numbered.filter(({ answer }) => isUnreadable(answer));
   for (const { number, answer } of unreadable) orders.unreadable(number, answer);
   for (const item of outcomes) orders.take(item);
+  for (const { corrects } of answers) if (corrects !== undefined) orders.putRight(corrects);
   const baskets = basketRows(context, outcomes);
   return {
     rows: {

@@ -1,4 +1,5 @@
 import { producerSplit, producerTotals } from '../../domain/baskets/producerSplit';
+import { familyOf } from '../../domain/catalogue/product';
 import type { Cents } from '../../domain/values/money';
 import { HOUR, type Instant } from '../../domain/values/time';
 import { count } from '../../text/values/quantities';
@@ -70,13 +71,16 @@ function scarceIn(
   snapshot: Reads<'offer'>,
   offered: ReturnType<typeof offeredOf>,
 ): Figures['scarce'] {
-  const served = new Map(
-    snapshot.tabs.offer.rows.map(({ at, values }) => [at, values.served ?? 0] as const),
-  );
+  const shown = new Map(snapshot.tabs.offer.rows.map(({ at, values }) => [at, values.served ?? 0]));
+  const served = new Map<string, number>();
+  for (const product of offered) {
+    const taken = countedQuantity(product, shown.get(product.row) ?? 0);
+    served.set(familyOf(product), (served.get(familyOf(product)) ?? 0) + taken);
+  }
   const few = offered.flatMap((product) => {
-    const { stock, row, title, sale } = product;
+    const { stock, title, sale } = product;
     if (stock === undefined || stock <= 0) return [];
-    const taken = countedQuantity(product, served.get(row) ?? 0);
+    const taken = served.get(familyOf(product)) ?? 0;
     const left = Math.max(0, stock - taken);
     const isFew = left <= stock / 5 || (sale !== 'loose' && left <= 3);
     if (taken === 0 || !isFew) return [];

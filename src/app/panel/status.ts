@@ -48,6 +48,8 @@ export interface Status {
   readonly cents: number;
   readonly figures: Figures | null;
   readonly problems: readonly ShownProblem[];
+  /** Some of them go by putting the spreadsheet back in order. */
+  readonly canMend?: true;
   readonly mails: {
     readonly waiting: number;
     readonly quota: number;
@@ -92,6 +94,9 @@ export function status(ports: Ports): Result<Status, Refusal> {
     cents: orders.reduce((total, { amount }) => total + (amount ?? 0), 0),
     figures: sale && figuresOf(snapshot, sale, all),
     problems: snapshot.tabs.toFix.rows.flatMap(({ values }) => shownProblem(values) ?? []),
+    ...(snapshot.tabs.toFix.rows.some(({ values }) => isMended(values.key))
+      ? { canMend: true }
+      : {}),
     mails: { waiting, quota, forecast: troubleAhead(snapshot, quota) },
     next: nextStep(snapshot, sale),
     ...(followsMoney(snapshot) ? { money: true } : {}),
@@ -113,6 +118,10 @@ function newPrices(
   });
   return changed.length > 0 ? { prices: changed.length } : {};
 }
+
+/** Sums that do not tie, and computed cells that were typed over. */
+const MENDED = ['checkFailed', 'amountDiffers', 'cellDiffers'];
+const isMended = (key: string | null): boolean => MENDED.includes(readProblemKey(key ?? '').code);
 
 function shownProblem({
   place,

@@ -13,7 +13,7 @@ import type { Rows } from '../kernel/plan';
 import type { CellValue, Ports } from '../kernel/ports';
 import type { ProducerSheetContent, ProducerSheetRow } from '../kernel/producerSheetPort';
 import type { Reads } from '../kernel/reads';
-import { contactOf, producerContacts } from '../records/producerContacts';
+import { contactOf, type ProducerContact, producerContacts } from '../records/producerContacts';
 import type { SaleContext } from '../records/saleContext';
 import type { ProducerShare } from './producerOrders';
 
@@ -74,17 +74,25 @@ export function updateProducerSheets(
       links.push({ name: contact.name, sheet: after.url });
     if (contact?.email && after.noAccount === contact.email) {
       withoutAccount.add(contact.email);
-      problems.push({
-        code: 'notGoogleAccount',
-        tab: 'producers',
-        row: contact.at + 1,
-        column: 'email',
-        read: contact.email,
-      });
+      problems.push(withoutGoogle(contact));
     }
   }
   return { rows: links.length > 0 ? { producers: links } : {}, problems, withoutAccount };
 }
+
+/** Addresses that a sheet could not be shared with, as long as they stand in Producteurs. */
+export function accountProblems(ports: Ports, snapshot: Reads<'producers'>): Problem[] {
+  const contacts = producerContacts(snapshot);
+  return [...storedSheets(ports).values()].flatMap(({ name, noAccount }) => {
+    const contact = contactOf(contacts, name);
+    return contact?.email && noAccount === contact.email ? [withoutGoogle(contact)] : [];
+  });
+}
+
+const withoutGoogle = ({ at, email }: ProducerContact): Problem => ({
+  ...{ code: 'notGoogleAccount', tab: 'producers', row: at + 1, column: 'email' },
+  read: email ?? '',
+});
 
 function storedSheets(ports: Ports): Map<string, StoredSheet> {
   const sheets = new Map<string, StoredSheet>();

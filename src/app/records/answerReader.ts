@@ -8,7 +8,8 @@ import { letters, type SheetContent } from '../../tabs/engine/sheet';
 import { readChoice } from '../../text/form/choice';
 import { type BuyerQuestion, buyerQuestionIds, buyerQuestions } from '../../text/form/form';
 import type { CellValue } from '../kernel/ports';
-import type { Offered } from './offer';
+import { askedNow, type Offered } from './offer';
+import type { UnreadQuantity } from './orderRows';
 
 /** One row of the form's own tab, read into an order. */
 export interface Answer {
@@ -21,7 +22,9 @@ export interface Answer {
   readonly comment: string;
   readonly asked: ReadonlyMap<string, number>;
   /** Cells that could not be read, as the buyer should be told. */
-  readonly unread: readonly { readonly question: string; readonly typed: string }[];
+  readonly unread: readonly (UnreadQuantity & { readonly question: string })[];
+  /** The row of Commandes that could not be taken, whose address was put right since. */
+  readonly corrects?: number;
 }
 
 /** Nothing of it can be taken: no address, or not one quantity that was understood. */
@@ -48,9 +51,26 @@ export function headOf(sheet: SheetContent): Head {
   return { time: Math.max(0, time), buyer, width: titles.length };
 }
 
+/** Of a grid row of the form's tab; told again as long as it is so. */
+export const unreadableAnswer = ({ title }: SheetContent, row: number, read: string): Problem => ({
+  ...{ code: 'answerUnreadable', tab: 'answers', row: row + 1, read, detail: title },
+});
+
+const unreadableQuantity = (
+  { title }: SheetContent,
+  row: number,
+  column: number,
+  read: string,
+): Problem => ({
+  ...{ code: 'quantityUnreadable', tab: 'answers', row: row + 1, column: letters(column) },
+  ...{ read, detail: title },
+});
+
 export interface AnswerReader {
   /** Undefined when not even the time can be read. */
   read(values: readonly CellValue[], row: number, found: Problem[]): Answer | undefined;
+  /** What could not be read of an answer that was taken all the same. */
+  again(row: number, unread: readonly UnreadQuantity[]): Problem[];
   /** Questions that the tab has no column for. */
   readonly problems: readonly Problem[];
 }
@@ -62,11 +82,11 @@ export function answerReader(
   place: Place,
 ): AnswerReader {
   const { questions, problems } = questionsOf(sheet, offered);
+  const products = new Map(offered.map((one) => [one.ref, one]));
   const read: AnswerReader['read'] = (values, row, found) => {
     const words = (id: BuyerQuestion): string => String(values[head.buyer[id]] ?? '').trim();
     const unreadable = (seen: string): void => {
-      const detail = sheet.title;
-      found.push({ code: 'answerUnreadable', tab: 'answers', row: row + 1, read: seen, detail });
+      found.push(unreadableAnswer(sheet, row, seen));
     };
     const time = moment.read(plainCell(values[head.time]), place);
     if (!time.ok) {
@@ -85,7 +105,14 @@ export function answerReader(
       ...quantitiesOf(questions, values, sheet, row, found),
     };
   };
-  return { read, problems };
+  const again: AnswerReader['again'] = (row, unread) =>
+    unread.flatMap(({ ref, typed }) => {
+      // The question goes to the present price of the product.
+      const asked = askedNow(products, ref)?.ref;
+      const question = questions.find(({ product }) => product.ref === asked);
+      return question ? [unreadableQuantity(sheet, row, question.column, typed)] : [];
+    });
+  return { read, again, problems };
 }
 
 interface QuestionColumn {
@@ -120,7 +147,7 @@ function quantitiesOf(
   row: number,
   found: Problem[],
 ): Pick<Answer, 'asked' | 'unread'> {
-  const unread: { question: string; typed: string }[] = [];
+  const unread: { ref: string; question: string; typed: string }[] = [];
   const asked = new Map<string, number>();
   for (const { product, column } of questions) {
     const typed = values[column] ?? null;
@@ -131,9 +158,8 @@ function quantitiesOf(
       continue;
     }
     const seen = String(typed);
-    unread.push({ question: product.title, typed: seen });
-    const place = { tab: 'answers', row: row + 1, column: letters(column), detail: sheet.title };
-    found.push({ code: 'quantityUnreadable', ...place, read: seen });
+    unread.push({ ref: product.ref, question: product.title, typed: seen });
+    found.push(unreadableQuantity(sheet, row, column, seen));
   }
   return { asked, unread };
 }

@@ -1,4 +1,4 @@
-import { normaliseEmail } from '../../domain/orders/order';
+import { isEmail, normaliseEmail } from '../../domain/orders/order';
 import type { Problem } from '../../domain/values/problem';
 import type { Instant } from '../../domain/values/time';
 import { plainCell } from '../../tabs/engine/cell';
@@ -8,7 +8,14 @@ import type { SheetContent } from '../../tabs/engine/sheet';
 import { tabs } from '../../tabs/tabs';
 import type { CellValue, GridRange, Ports, Survey } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
-import { type Answer, answerReader, type Head, headOf } from './answerReader';
+import {
+  type Answer,
+  type AnswerReader,
+  answerReader,
+  type Head,
+  headOf,
+  unreadableAnswer,
+} from './answerReader';
 import type { Offered } from './offer';
 import type { OrderRow } from './orderRows';
 import { latestSale, type Sale } from './sale';
@@ -67,7 +74,7 @@ export function unreadAnswers(
   const head = headOf(sheet);
   const reader = answerReader(sheet, head, offered, snapshot.place);
   const [times = [], emails = [], fresh = []] = snapshot.more;
-  const { rows, edited } = unreadRows(times, emails, orders, snapshot.place);
+  const { rows, edited, corrected, places } = unreadRows(times, emails, orders, snapshot.place);
   const values = rowValues(ports, sheet, head, sale.answersRead, fresh, rows);
   const problems = [
     ...reader.problems,
@@ -75,10 +82,14 @@ export function unreadAnswers(
       const at = { tab: 'answers', row: sheet.headerRow + 2 + row, detail: sheet.title };
       return { code: 'answerEdited', ...at, read: email };
     }),
+    ...orders.flatMap((order) => unreadOf(order, orders, sheet, reader, places)),
   ];
-  const answers = rows.flatMap(
-    (row, index) => reader.read(values[index] ?? [], sheet.headerRow + 1 + row, problems) ?? [],
-  );
+  const answers = rows.flatMap((row, index): Answer[] => {
+    const answer = reader.read(values[index] ?? [], sheet.headerRow + 1 + row, problems);
+    const corrects = corrected.get(row);
+    if (!answer) return [];
+    return [corrects === undefined || answer.email === '' ? answer : { ...answer, corrects }];
+  });
   return {
     answers: answers.sort((a, b) => a.time - b.time),
     rowsRead: Math.max(times.length, emails.length),
@@ -86,8 +97,37 @@ export function unreadAnswers(
   };
 }
 
+/**
+ * What Commandes remembers of an answer that could not be read, as long as its row stands in the
+ * form's tab and its sender has not answered again.
+ */
+function unreadOf(
+  order: OrderRow,
+  orders: readonly OrderRow[],
+  sheet: SheetContent,
+  reader: AnswerReader,
+  places: ReadonlyMap<string, number>,
+): Problem[] {
+  const { state, email, time, number, unread } = order;
+  const isOver = state === 'replaced' || state === 'cancelled';
+  if (isOver || (state !== 'toFix' && unread.length === 0)) return [];
+  const place = places.get(identity(time, email));
+  if (place === undefined) return [];
+  if (orders.some((one) => one.number > number && sameAddress(one, order))) return [];
+  const row = sheet.headerRow + 1 + place;
+  const isLost = state === 'toFix' && !isEmail(normaliseEmail(email));
+  return [...(isLost ? [unreadableAnswer(sheet, row, email)] : []), ...reader.again(row, unread)];
+}
+
+const sameAddress = (one: OrderRow, other: OrderRow): boolean =>
+  normaliseEmail(one.email) === normaliseEmail(other.email);
+
 interface Unread {
   readonly rows: readonly number[];
+  /** Of those, the orders that could not be taken as the address was then. */
+  readonly corrected: ReadonlyMap<number, number>;
+  /** Where each time and address stands, from 0. */
+  readonly places: ReadonlyMap<string, number>;
   /** Read already under another address: somebody corrected it here. */
   readonly edited: readonly { readonly row: number; readonly email: string }[];
 }
@@ -101,6 +141,7 @@ function unreadRows(
   const known = new Map<string, number>();
   for (const { time, email } of orders) count(known, identity(time, email), 1);
   const unread: { readonly row: number; readonly time: Instant | null }[] = [];
+  const places = new Map<string, number>();
   times.forEach(([value], row) => {
     const time = moment.read(plainCell(value), place);
     if (!time.ok) {
@@ -108,25 +149,36 @@ function unreadRows(
       return;
     }
     const id = identity(time.value, String(emails[row]?.[0] ?? ''));
+    places.set(id, row);
     if ((known.get(id) ?? 0) > 0) count(known, id, -1);
     else unread.push({ row, time: time.value });
   });
   const orphans = new Map<Instant, number>();
-  for (const { time, email } of orders) {
+  const untaken = new Map<Instant, number>();
+  for (const { time, email, state, number } of orders) {
     const left = known.get(identity(time, email)) ?? 0;
-    if (left > 0) orphans.set(time, left);
+    if (left === 0) continue;
+    // Nothing of it was taken: with another address it is an answer that was not read yet.
+    if (state === 'toFix') untaken.set(time, number);
+    else orphans.set(time, left);
   }
   const rows: number[] = [];
+  const corrected = new Map<number, number>();
   const edited: { row: number; email: string }[] = [];
   for (const { row, time } of unread) {
     const left = time === null ? 0 : (orphans.get(time) ?? 0);
+    const before = time === null ? undefined : untaken.get(time);
+    if (time !== null && before !== undefined && left === 0) {
+      untaken.delete(time);
+      corrected.set(row, before);
+    }
     if (time === null || left === 0) rows.push(row);
     else {
       orphans.set(time, left - 1);
       edited.push({ row, email: String(emails[row]?.[0] ?? '') });
     }
   }
-  return { rows, edited };
+  return { rows, edited, corrected, places };
 }
 
 const identity = (time: Instant, email: string): string => `${time} ${normaliseEmail(email)}`;

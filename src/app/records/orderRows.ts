@@ -22,6 +22,13 @@ export interface OrderRow {
   readonly fees: Cents | null;
   readonly lines: readonly ServedLine[];
   readonly serveAnyway: boolean;
+  /** Quantities that could not be read, as they were typed. */
+  readonly unread: readonly UnreadQuantity[];
+}
+
+export interface UnreadQuantity {
+  readonly ref: string;
+  readonly typed: string;
 }
 
 /** `[reference, asked, served, why?, when or how much?]`, short because a cell holds them all. */
@@ -68,6 +75,17 @@ function reasonOf(
   return code ? { code } : undefined;
 }
 
+const storedUnread = z.array(z.tuple([z.string(), z.string()]));
+
+/** A cell holds so much, and what was typed is only shown again. */
+const LONGEST_TYPED = 200;
+
+export const encodeUnread = (unread: readonly UnreadQuantity[]): string =>
+  JSON.stringify(unread.map(({ ref, typed }) => [ref, typed.slice(0, LONGEST_TYPED)]));
+
+const decodeUnread = (text: string | null): UnreadQuantity[] =>
+  (readJson(storedUnread, text ?? '') ?? []).map(([ref, typed]) => ({ ref, typed }));
+
 export interface Orders {
   readonly rows: readonly OrderRow[];
   readonly problems: readonly Problem[];
@@ -91,6 +109,7 @@ export function ordersOf(read: ReadTab<typeof ordersTab>): Orders {
     }
     const { email, name, basket, amount, fees } = values;
     const serveAnyway = values.serveAnyway === true;
+    const unread = decodeUnread(values.unread);
     return [
       {
         number,
@@ -104,6 +123,7 @@ export function ordersOf(read: ReadTab<typeof ordersTab>): Orders {
         fees,
         lines,
         serveAnyway,
+        unread,
       },
     ];
   });

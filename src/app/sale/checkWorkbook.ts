@@ -1,10 +1,9 @@
 import type { Check } from '../../domain/baskets/checks';
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
-import { localTime } from '../../domain/values/time';
-import { readCatalogue } from '../../tabs/readCatalogue';
 import { checkText } from '../../text/problems/checkText';
 import { mandateProblems } from '../accounting/missingMandates';
+import { checkCells } from '../baskets/cellChecks';
 import { checkProblems, checkTabs, type Totals } from '../baskets/checks';
 import { basketLinesOf } from '../baskets/split';
 import { historyRows, historyWords } from '../kernel/history';
@@ -12,26 +11,25 @@ import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { anyTab } from '../kernel/snapshot';
 import { distinct, rowProblems, toFixWhole } from '../kernel/toFix';
 import { moneyChecks } from '../money/moneyChecks';
 import { followsMoney, moneyOf, moneyPlan, moneyTabs } from '../money/moneyNow';
-import { templateProblems } from '../outbox/mailWords';
-import { dutiesLayout, dutyProblems, dutyRows } from '../people/duties';
-import { orderersIn, peopleIn, peopleProblems } from '../people/peopleProblems';
-import { readFees } from '../records/feeRows';
+import { mendCells } from '../orders/mending';
+import { dutiesLayout, dutyRows } from '../people/duties';
+import { answerRanges } from '../records/answers';
+import { incoming } from '../records/incomingAnswers';
 import { offeredOf } from '../records/offer';
-import { ordersOf } from '../records/orderRows';
-import { isWaiting, outboxColumns, type ReadsOutbox } from '../records/outboxRows';
+import { outboxColumns } from '../records/outboxRows';
 import { latestSale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { settingRows } from '../settings/settingRows';
-import { placeProblems } from './install';
+import { missingTabs, standingProblems } from './checking/standingProblems';
 
 const needs = reads({
   whole: ['producers', 'products', 'fees', 'buyers', 'sales', 'offer', 'duties', 'templates'],
   rows: ['orders', 'baskets', 'mandates', 'producerSplit', 'toFix', ...moneyTabs],
   columns: { outbox: outboxColumns, history: [] },
+  more: answerRanges,
 });
 
 export interface CheckedWorkbook {
@@ -50,13 +48,20 @@ export interface CheckedWorkbook {
 export function checkWorkbook(ports: Ports): Result<CheckedWorkbook, Refusal> {
   const snapshot = readDrive(ports, needs);
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
-  const terms = latestSale(snapshot.tabs.sales)?.terms ?? { fees: [], place: '' };
-  const tabs = checkTabs(snapshot, offeredOf(snapshot.tabs.offer), terms);
+  const sale = latestSale(snapshot.tabs.sales);
+  const offered = offeredOf(snapshot.tabs.offer);
+  const products = new Map(offered.map((one) => [one.ref, one]));
+  const tabs = checkTabs(snapshot, offered, sale?.terms ?? { fees: [], place: '' });
   const money = checkMoney(snapshot);
-  const checked = { ...tabs, checks: [...tabs.checks, ...money.checks] };
+  const cells = sale && checkCells({ snapshot, sale, products });
+  const checked = {
+    ...tabs,
+    checks: [...tabs.checks, ...(cells ? [cells.check] : []), ...money.checks],
+  };
   const problems = distinct([
     ...workbookProblems(ports, snapshot),
     ...tabs.problems,
+    ...(cells?.problems ?? []),
     ...checkProblems(money.checks, snapshot),
     ...money.problems,
   ]);
@@ -68,7 +73,7 @@ export function checkWorkbook(ports: Ports): Result<CheckedWorkbook, Refusal> {
       history: historyRows(ports, snapshot, [told]),
       // Settings that a choice in Réglages has given a meaning.
       settings: settingRows(snapshot.tabs.settings, snapshot),
-      duties: dutyRows(snapshot, latestSale(snapshot.tabs.sales)),
+      duties: dutyRows(snapshot, sale),
       ...money.plan?.rows,
     },
     whole: { ...toFixWhole(snapshot, problems), ...money.plan?.whole },
@@ -86,6 +91,21 @@ export function checkWorkbook(ports: Ports): Result<CheckedWorkbook, Refusal> {
     })),
     totals: checked.totals,
   });
+}
+
+export interface Mended {
+  readonly code: 'mended';
+  /** Cells of Paniers and Commandes that were typed over, or rows that were deleted. */
+  readonly cells: number;
+  /** Checks that still do not hold: there a person decides. */
+  readonly failed: number;
+}
+
+/** What is computed is written again, then everything is looked at anew. */
+export function mendWorkbook(ports: Ports): Result<Mended, Refusal> {
+  const cells = mendCells(ports);
+  const checked = checkWorkbook(ports);
+  return checked.ok ? ok({ code: 'mended', cells, failed: checked.value.failed }) : checked;
 }
 
 /** The books, brought in step first; nothing where no money is followed. */
@@ -122,71 +142,14 @@ function checkMoney(
   };
 }
 
+/** Tabs that the add-on writes and makes again; those of people are told by every look. */
+const OWN = ['orders', 'baskets', 'producerSplit', 'outbox'] as const;
+
 function workbookProblems(ports: Ports, snapshot: Snapshot<typeof needs>): Problem[] {
-  const missing = (
-    ['producers', 'products', 'sales', 'orders', 'baskets', 'producerSplit', 'outbox'] as const
-  )
-    .filter((id) => !snapshot.tabs[id].stands)
-    .map((tab): Problem => ({ code: 'tabMissing', tab }));
-  const { problems } = readCatalogue(snapshot.tabs.products, snapshot.tabs.producers);
-  const orders = ordersOf(snapshot.tabs.orders).problems;
+  const sale = latestSale(snapshot.tabs.sales);
   return [
-    ...snapshot.problems,
-    ...peopleProblems(peopleIn(snapshot), orderersIn(snapshot)),
-    ...missing,
-    ...problems,
-    ...readFees(snapshot, localTime(snapshot.now, snapshot.place.zone).day).problems,
-    ...orders,
-    ...placeProblems(ports, snapshot),
-    ...duplicateKeys(snapshot),
-    ...templateProblems(snapshot),
-    ...mailProblems(snapshot),
-    ...dutyProblems(snapshot),
+    ...standingProblems(ports, snapshot),
+    ...missingTabs(snapshot, OWN),
+    ...(sale ? incoming(ports, snapshot, sale).problems : []),
   ];
-}
-
-function duplicateKeys(snapshot: Reads<'producers' | 'buyers'>): Problem[] {
-  return (['producers', 'buyers'] as const).flatMap((tab) => {
-    const seen = new Set<string>();
-    return anyTab(snapshot, tab).rows.flatMap(({ key, at }): Problem[] => {
-      if (key === '' || !seen.has(key)) {
-        seen.add(key);
-        return [];
-      }
-      return [
-        {
-          code: 'duplicateKey',
-          tab,
-          row: at + 1,
-          column: tab === 'producers' ? 'name' : 'email',
-          read: key,
-        },
-      ];
-    });
-  });
-}
-
-function mailProblems(snapshot: ReadsOutbox): Problem[] {
-  return snapshot.tabs.outbox.rows.flatMap(({ at, values, faults }): Problem[] => {
-    const { state, recipient, why } = values;
-    if (isWaiting(state)) {
-      // Never sent in silence: what a row needs to leave was wiped out by hand.
-      const blank = (['kind', 'recipient', 'dueAt', 'key'] as const).find(
-        (id) => values[id] === null && !faults.has(id),
-      );
-      return blank ? [{ code: 'missing', tab: 'outbox', row: at + 1, column: blank }] : [];
-    }
-    if (state !== 'failed' && state !== 'maybeSent') return [];
-    const code = state === 'failed' ? 'mailFailed' : 'mailMaybeSent';
-    return [
-      {
-        code,
-        tab: 'outbox',
-        row: at + 1,
-        column: 'state',
-        read: why ?? '',
-        detail: recipient ?? '',
-      },
-    ];
-  });
 }

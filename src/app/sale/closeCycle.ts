@@ -1,11 +1,11 @@
 import { transition } from '../../domain/sale/transitions';
-import type { Problem } from '../../domain/values/problem';
 import { fail, type Result } from '../../domain/values/result';
 import { instant } from '../../domain/values/time';
 import type { Ports } from '../kernel/ports';
 import type { Refusal, Summary } from '../kernel/refusal';
 import { latestSale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
+import { forgetUnclosed, rememberUnclosed } from './checking/standingProblems';
 import { writeClosing } from './closing';
 import { CURRENT_FORM } from './finishOpening';
 
@@ -17,12 +17,9 @@ export function closeCycle(ports: Ports): Result<Summary, Refusal> {
   const form = ports.memory.get(CURRENT_FORM);
   if (form === null && !isOpenInTab(ports)) return fail({ code: 'saleNotOpen' });
   const isReached = form !== null && ports.forms.close(form);
-  const unreached: Problem[] = isReached ? [] : [{ code: 'formUnreachable', tab: 'sales' }];
-  const done = writeClosing(
-    ports,
-    ({ closesAt }, { now }) => instant(Math.min(closesAt, now)),
-    unreached,
-  );
+  if (isReached) forgetUnclosed(ports);
+  else rememberUnclosed(ports, form);
+  const done = writeClosing(ports, ({ closesAt }, { now }) => instant(Math.min(closesAt, now)));
   if (done.ok) ports.memory.remove(CURRENT_FORM);
   return done;
 }

@@ -11,8 +11,8 @@ import { transition } from '../../domain/sale/transitions';
 import { type Cents, cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
-import { readCatalogue } from '../../tabs/readCatalogue';
 import { NBSP } from '../../text/values/format';
+import { mandateProblems } from '../accounting/missingMandates';
 import { checkProblems, checkSums, type Summed } from '../baskets/checks';
 import { feesOfBaskets } from '../baskets/feesOfBaskets';
 import { rowNames } from '../baskets/rowNames';
@@ -36,12 +36,10 @@ import { paymentRequests } from '../money/paymentRequests';
 import { withMinimums } from '../orders/minimums';
 import { activeOrders, reminders } from '../orders/reminders';
 import { type Taken, takeAnswers } from '../orders/takeAnswers';
-import { templateProblems } from '../outbox/mailWords';
 import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
 import { outdated } from '../outbox/versions';
 import { joinedBuyers } from '../people/buyerRows';
 import { dutyMails } from '../people/duties';
-import { orderersIn, peopleIn, peopleProblems } from '../people/peopleProblems';
 import { type KnownRequestForm, lookedUp } from '../people/requestForm';
 import { updateProducerSheets } from '../producers/producerFiles';
 import {
@@ -58,11 +56,12 @@ import type { QueuedMail } from '../records/queuedMail';
 import { latestSale, type Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { readDrive } from '../settings/readDrive';
+import { standingProblems } from './checking/standingProblems';
 import { type FinalLines, finalLines } from './finalLines';
 
 export const closingNeeds = reads({
-  whole: ['producers', 'products', 'sales', 'offer', 'buyers', 'templates'],
-  rows: ['orders', 'baskets', 'producerSplit', 'toFix', 'duties', ...moneyTabs],
+  whole: ['producers', 'products', 'fees', 'sales', 'offer', 'buyers', 'templates'],
+  rows: ['orders', 'baskets', 'mandates', 'producerSplit', 'toFix', 'duties', ...moneyTabs],
   columns: { outbox: outboxColumns, history: [] },
   more: answerRanges,
 });
@@ -73,7 +72,6 @@ type ClosingReads = Snapshot<typeof closingNeeds>;
 export function writeClosing(
   ports: Ports,
   closesAt: (sale: Sale, snapshot: Reads) => Sale['closesAt'],
-  more: readonly Problem[] = [],
 ): Result<Summary, Refusal> {
   const snapshot = readDrive(ports, closingNeeds);
   const sale = latestSale(snapshot.tabs.sales);
@@ -93,10 +91,9 @@ export function writeClosing(
   const mails = closingMails(closed, money, sheets.withoutAccount);
   const claim = queueAndClaim(ports, snapshot, sale.number, mails);
   const problems = [
+    ...standingProblems(ports, snapshot),
     ...problemsOf(snapshot, now, closed),
     ...sheets.problems,
-    ...templateProblems(snapshot),
-    ...more,
     ...(money?.problems ?? []),
   ];
   ports.progress.tell({ step: 'write' });
@@ -207,12 +204,12 @@ export function closingChecks(
 function problemsOf(snapshot: ClosingReads, now: Incoming, closed: ClosedOrders): Problem[] {
   const checks = closingChecks(snapshot, now, closed);
   return [
-    ...snapshot.problems,
-    ...peopleProblems(peopleIn(snapshot), orderersIn(snapshot)),
-    ...readCatalogue(snapshot.tabs.products, snapshot.tabs.producers).problems,
     ...now.problems,
     ...closed.lines.problems,
     ...checkProblems(checks, snapshot),
+    ...(followsMoney(snapshot)
+      ? mandateProblems(snapshot, closed.context.sale, closed.lines.placed, now.offered)
+      : []),
   ];
 }
 
@@ -271,5 +268,5 @@ function summed(
   };
   const fees = feesOfBaskets(lines, offered, terms, rowOf, accounts);
   const named = split.map(({ ref, quantity, amount }) => ({ row: ref, ref, quantity, amount }));
-  return { lines, split: named, orders: rows, offered, cells: [], fees, nameOf };
+  return { lines, split: named, orders: rows, offered, cells: [], fees, terms, nameOf };
 }

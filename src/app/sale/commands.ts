@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import { menuLabels } from '../../text/results/menu';
 import { command } from '../kernel/command';
 import { moment, nothing } from '../kernel/inputs';
+import { previewMending } from '../orders/mending';
 import { applyPriceChange } from './applyPriceChange';
-import { checkWorkbook } from './checkWorkbook';
+import { checkWorkbook, mendWorkbook } from './checkWorkbook';
 import { closeCycle } from './closeCycle';
 import { draftClosing } from './closingDraft';
 import { endPickup } from './endPickup';
@@ -57,6 +58,13 @@ export const saleCommands = {
     menu: menuLabels.checkWorkbook,
     input: nothing,
     run: checkWorkbook,
+  }),
+  mendWorkbook: command({
+    from: ['menu', 'sidebar'],
+    menu: menuLabels.mendWorkbook,
+    input: nothing,
+    asks: previewMending,
+    run: mendWorkbook,
   }),
   install: command({
     from: ['menu', 'sidebar'],

@@ -3,22 +3,14 @@ import { dueEvent } from '../../domain/sale/transitions';
 import { ok, type Result } from '../../domain/values/result';
 import { type Instant, localTime } from '../../domain/values/time';
 import { authorisationDue } from '../../text/mails/producerMails';
-import { pickupRows } from '../baskets/pickup';
-import { basketLinesOf, splitRows } from '../baskets/split';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
-import { reads } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
-import { toFixAdded } from '../kernel/toFix';
-import { refreshMoney } from '../money/moneyNow';
+import { followsMoney, refreshMoney } from '../money/moneyNow';
 import { writerFor } from '../outbox/mailWords';
 import { mailRows, needsToSend, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
-import { updateProducerSheets } from '../producers/producerFiles';
-import { producerOrderMails, producerShares } from '../producers/producerOrders';
-import { offeredOf } from '../records/offer';
+import { followBaskets } from '../producers/followBaskets';
 import { driveDetails } from '../records/orderDetails';
-import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
-import type { QueuedMail } from '../records/queuedMail';
 import { latestSale, type Sale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { closeCycle } from './closeCycle';
@@ -33,10 +25,10 @@ import { readAnswers } from './readAnswers';
  */
 export function everyHour(ports: Ports): Result<Summary, Refusal> {
   if (askForAuthorisation(ports)) return ok({ code: 'read', answers: 0 });
-  const snapshot = readDrive(ports, { whole: ['sales'], rows: [] });
+  const snapshot = readDrive(ports, { whole: ['sales'], rows: [], columns: { ledger: [] } });
   const sale = latestSale(snapshot.tabs.sales);
   if (sale) keepUp(ports, sale, snapshot.now);
-  if (snapshot.settings.payments === 'yes') refreshMoney(ports);
+  if (followsMoney(snapshot)) refreshMoney(ports);
   tellInTime(ports);
   sendDue(ports);
   return ok({ code: 'read', answers: 0 });
@@ -55,7 +47,7 @@ function keepUp(ports: Ports, sale: Sale, now: Instant): void {
     return;
   }
   readAnswers(ports);
-  if (sale.state !== 'settled') refreshSplit(ports);
+  followBaskets(ports);
   if (due === 'endPickup') endPickup(ports);
 }
 
@@ -75,59 +67,4 @@ function askForAuthorisation(ports: Ports): boolean {
   const written = carryOut(ports, snapshot, { rows: mailRows(claim) });
   sendClaimed(ports, snapshot, written, claim.mails);
   return true;
-}
-
-const splitNeeds = reads({
-  whole: ['producers', 'sales', 'offer', 'templates'],
-  rows: ['baskets', 'producerSplit', 'pickup'],
-  columns: {
-    toFix: ['key'],
-    history: [],
-    outbox: outboxColumns,
-    buyers: ['email', 'mailFailed'],
-  },
-});
-
-/** The split and each producer's sheet, from Paniers as people have corrected it. */
-function refreshSplit(ports: Ports): void {
-  const snapshot = readDrive(ports, splitNeeds);
-  const sale = latestSale(snapshot.tabs.sales);
-  if (!sale) return;
-  const offered = offeredOf(snapshot.tabs.offer);
-  const context = {
-    snapshot,
-    sale,
-    products: new Map(offered.map((product) => [product.ref, product])),
-  };
-  const { lines } = basketLinesOf(snapshot.tabs.baskets, context.products);
-  const shares = producerShares(context, lines, offered);
-  const sheets = updateProducerSheets(ports, context, shares);
-  const mails =
-    sale.state !== 'closed' ? [] : producerOrderMails(context, shares, sheets.withoutAccount);
-  const claim = queueAndClaim(
-    ports,
-    snapshot,
-    sale.number,
-    mails.filter(isNotToldYet(snapshot, sale.number)),
-  );
-  const written = carryOut(ports, snapshot, {
-    whole: { producerSplit: splitRows(snapshot, lines, offered) },
-    rows: {
-      ...sheets.rows,
-      ...toFixAdded(snapshot, sheets.problems),
-      ...(sale.state === 'open' ? {} : { pickup: pickupRows(context, lines) }),
-      ...mailRows(claim),
-    },
-  });
-  sendClaimed(ports, snapshot, written, claim.mails);
-}
-
-/** A producer whose order could not leave at closing, for want of an address, gets it afterwards. */
-function isNotToldYet(snapshot: ReadsOutbox, sale: number): (mail: QueuedMail) => boolean {
-  const told = new Set(
-    snapshot.tabs.outbox.rows.flatMap(({ values }) =>
-      values.kind === 'producerOrder' && values.sale === sale ? [values.recipient] : [],
-    ),
-  );
-  return ({ recipient }) => !told.has(recipient);
 }

@@ -3,7 +3,7 @@ import type { basketsTab } from '../../tabs/baskets';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import { basketRow } from '../baskets/basketRows';
 import { feeRows } from '../baskets/feeLines';
-import { basketLinesOf, isCorrected, type PlacedLine } from '../baskets/split';
+import { basketLinesOf, correctionsIn, type PlacedLine } from '../baskets/split';
 import type { Reads } from '../kernel/reads';
 import { namesOf } from '../orders/reminders';
 import type { Offered } from '../records/offer';
@@ -37,34 +37,16 @@ export function finalLines(
       (a, b) => (order.get(a.ref) ?? 0) - (order.get(b.ref) ?? 0),
     );
     for (const line of sorted) {
-      rows.push(basketRow(context, owner, line));
+      const typed = corrections.get(held.basket)?.get(line.ref);
+      rows.push(basketRow(context, owner, typed ? { ...line, ...typed } : line));
       // Somebody deleted the product's row: the line is shown and reported, not priced.
       if (!context.products.has(line.ref)) continue;
       const { basket, email, name } = owner;
       const { ref, asked, served } = line;
       const ordered = { at: rows.length, basket, email, name, ref, asked, served };
-      const typed = corrections.get(basket)?.get(ref);
       placed.push(typed ? { ...ordered, ...typed } : ordered);
     }
     rows.push(...feeRows(context, owner, held.account, () => false));
   }
   return { rows, placed, problems };
-}
-
-type Correction = Pick<PlacedLine, 'delivered' | 'weighedGrams' | 'returned'>;
-
-/** What people typed beside a line, by basket and reference. */
-function correctionsIn(lines: readonly PlacedLine[]): Map<number, Map<string, Correction>> {
-  const baskets = new Map<number, Map<string, Correction>>();
-  for (const line of lines.filter(isCorrected)) {
-    const { basket, ref, delivered, weighedGrams, returned } = line;
-    const own = baskets.get(basket) ?? new Map<string, Correction>();
-    baskets.set(basket, own);
-    own.set(ref, {
-      ...(delivered === undefined ? {} : { delivered }),
-      ...(weighedGrams === undefined ? {} : { weighedGrams }),
-      ...(returned === undefined ? {} : { returned }),
-    });
-  }
-  return baskets;
 }

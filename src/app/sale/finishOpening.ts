@@ -3,7 +3,6 @@ import type { CycleState } from '../../domain/sale/cycle';
 import { transition } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { MINUTE } from '../../domain/values/time';
-import { readCatalogue } from '../../tabs/readCatalogue';
 import { closedMessage, movedMessage, notYetMessage } from '../../text/form/form';
 import { announcement } from '../../text/mails/buyerMails';
 import type { Occasion } from '../../text/mails/mailDetails';
@@ -18,10 +17,9 @@ import { emptySheet } from '../kernel/snapshot';
 import { rowProblems, toFixWhole } from '../kernel/toFix';
 import { encodeEntries } from '../orders/changeLink';
 import { formPlan } from '../orders/formPlan';
-import { templateProblems, writerFor } from '../outbox/mailWords';
+import { writerFor } from '../outbox/mailWords';
 import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
 import { dutiesLayout, dutyMails, dutyRows } from '../people/duties';
-import { peopleIn, peopleProblems } from '../people/peopleProblems';
 import { type ReadyRequestForm, readyRequestForm, requestLink } from '../people/requestForm';
 import { takeRequests } from '../people/requests';
 import { peopleToTell, subscribers } from '../people/subscribers';
@@ -31,10 +29,11 @@ import { outboxColumns } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import { latestSale, type Sale, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
+import { forgetUnclosed, standingProblems } from './checking/standingProblems';
 
 const needs = reads({
-  whole: ['producers', 'products', 'sales', 'offer', 'buyers', 'templates'],
-  rows: ['toFix', 'duties'],
+  whole: ['producers', 'products', 'fees', 'sales', 'offer', 'buyers', 'templates'],
+  rows: ['orders', 'toFix', 'duties'],
   columns: { outbox: outboxColumns, history: [] },
   requests: true,
 });
@@ -140,13 +139,9 @@ function announce(ports: Ports, ready: Ready, occasion: Occasion): void {
     ? [...dutyMails(snapshot, sale), ...announcements(ports, ready, occasion)]
     : [];
   const claim = queueAndClaim(ports, snapshot, sale.number, mails);
-  const { problems } = readCatalogue(snapshot.tabs.products, snapshot.tabs.producers);
-  const all = [
-    ...snapshot.problems,
-    ...peopleProblems(peopleIn(snapshot), []),
-    ...problems,
-    ...templateProblems(snapshot),
-  ];
+  // The form of the sale before leads to this one now, or is nobody's any more.
+  forgetUnclosed(ports);
+  const all = standingProblems(ports, snapshot);
   const opening = openingRows(ports, ready);
   const written = carryOut(ports, snapshot, {
     layout: [

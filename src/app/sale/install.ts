@@ -10,25 +10,25 @@ import { historyRows, historyWords } from '../kernel/history';
 import { OWNER } from '../kernel/owner';
 import { carryOut } from '../kernel/plan';
 import type { LayoutEdit, Ports } from '../kernel/ports';
-import { type AnySnapshot, type Reads, reads, type Snapshot } from '../kernel/reads';
+import { type AnySnapshot, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
 import { anyTab, emptySheet } from '../kernel/snapshot';
 import { rowProblems, toFixWhole } from '../kernel/toFix';
 import { dutyProblems, keepsDuties } from '../people/duties';
 import { peopleIn, peopleProblems } from '../people/peopleProblems';
 import { readFees } from '../records/feeRows';
+import { latestSale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { settingRows } from '../settings/settingRows';
 import { translateSettings } from '../settings/translateSettings';
+import { placeProblems } from './checking/placeProblems';
+import { checkWorkbook } from './checkWorkbook';
 
 const needs = reads({
   whole: ['producers', 'products', 'fees', 'buyers', 'sales', 'duties'],
   rows: ['toFix'],
   columns: { offer: [], orders: [], baskets: [], producerSplit: [], outbox: [], history: [] },
 });
-
-export const DRIVE_ZONE = 'Europe/Paris';
-const FRENCH = 'fr_FR';
 
 /** Makes what is missing and repairs what was damaged; what is there stays. Twice changes nothing. */
 export function install(ports: Ports): Result<Summary, Refusal> {
@@ -43,8 +43,9 @@ export function install(ports: Ports): Result<Summary, Refusal> {
     ...inCatalogue,
     ...inFees,
     ...dutyProblems(snapshot),
-    ...placeProblems(ports, snapshot),
+    ...placeProblems(snapshot),
   ];
+  const isAlone = latestSale(snapshot.tabs.sales) === undefined;
   const rows = { settings: settingRows(snapshot.tabs.settings, snapshot) };
   const isChange = layout.length > 0 || rows.settings.length > 0;
   const words = historyWords(snapshot);
@@ -62,9 +63,12 @@ export function install(ports: Ports): Result<Summary, Refusal> {
           ]),
         }
       : rows,
-    whole: toFixWhole(snapshot, problems),
-    rowProblems: rowProblems(snapshot, problems),
+    ...(isAlone
+      ? { whole: toFixWhole(snapshot, problems), rowProblems: rowProblems(snapshot, problems) }
+      : {}),
   });
+  // Once there are sales, more can be wrong than is read here.
+  if (!isAlone) checkWorkbook(ports);
   rememberLanguage(ports, snapshot.place.locale);
   const owner = ports.memory.get(OWNER) ?? ports.user();
   const isOwner = owner === ports.user();
@@ -171,13 +175,3 @@ function columnRepairs(
 const other = (locale: 'fr' | 'en'): 'fr' | 'en' => (locale === 'fr' ? 'en' : 'fr');
 const isOtherLanguage = (title: string, tab: Tab, locale: 'fr' | 'en'): boolean =>
   title === tab.title[other(locale)] && title !== tab.title[locale];
-
-/** « 3,50 » must be a number, and 8 h must be 8 h here. */
-export function placeProblems(_ports: Ports, { survey }: Reads): Problem[] {
-  const problems: Problem[] = [];
-  if (survey.locale !== FRENCH)
-    problems.push({ code: 'wrongLocale', tab: 'settings', read: survey.locale });
-  if (survey.zone !== DRIVE_ZONE)
-    problems.push({ code: 'wrongTimeZone', tab: 'settings', read: survey.zone });
-  return problems;
-}

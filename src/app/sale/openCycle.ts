@@ -18,11 +18,13 @@ import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { LayoutEdit, Ports } from '../kernel/ports';
 import type { AnySnapshot } from '../kernel/reads';
-import { type Reads, reads } from '../kernel/reads';
+import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
 import { anyTab, copyIdFor } from '../kernel/snapshot';
 import { placesText } from '../kernel/toFix';
+import { followsMoney, refreshMoney } from '../money/moneyNow';
 import { uniqueTitles } from '../orders/formPlan';
+import { followBaskets } from '../producers/followBaskets';
 import { readFees } from '../records/feeRows';
 import { shownQuantity } from '../records/offer';
 import { latestSale, type Sale } from '../records/sale';
@@ -45,7 +47,15 @@ export interface Opening {
 const needs = reads({
   whole: ['producers', 'products', 'fees', 'sales'],
   rows: [],
-  columns: { offer: [], orders: [], baskets: [], producerSplit: [], pickup: [], history: [] },
+  columns: {
+    offer: [],
+    orders: [],
+    baskets: [],
+    producerSplit: [],
+    pickup: [],
+    ledger: [],
+    history: [],
+  },
 });
 
 /**
@@ -53,10 +63,26 @@ const needs = reads({
  * Run again after a crash, or past the six minutes, it goes on where it stopped.
  */
 export function openCycle(ports: Ports, opening: Opening): Result<Summary, Refusal> {
-  const snapshot = readDrive(ports, needs);
+  const seen = readDrive(ports, needs);
+  const last = latestSale(seen.tabs.sales);
+  if (last?.state === 'preparing') return finishOpening(ports, last.number);
+  if (!last && ports.memory.get(CURRENT_FORM) !== null) return fail({ code: 'saleLost' });
+  const allowed = decideOpening(seen, opening);
+  if (!allowed.ok) return allowed;
+  if (!last) return freeze(ports, seen, opening);
+  // What was corrected since the last hour is in the copies that are kept, and in the books.
+  followBaskets(ports);
+  if (followsMoney(seen)) refreshMoney(ports);
+  return freeze(ports, readDrive(ports, needs), opening);
+}
+
+/** The one write that sets the last sale aside and begins the new one. */
+function freeze(
+  ports: Ports,
+  snapshot: Snapshot<typeof needs>,
+  opening: Opening,
+): Result<Summary, Refusal> {
   const latest = latestSale(snapshot.tabs.sales);
-  if (latest?.state === 'preparing') return finishOpening(ports, latest.number);
-  if (!latest && ports.memory.get(CURRENT_FORM) !== null) return fail({ code: 'saleLost' });
   const decided = decideOpening(snapshot, opening);
   if (!decided.ok) return decided;
   const { number, dates, place, offer, fees } = decided.value;

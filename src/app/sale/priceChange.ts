@@ -84,7 +84,8 @@ export function changedPrices(
     const { ref, title, packaging, producer, producerPrice } = product;
     const sold = presentOf(offered, ref);
     if (!sold || sold.producerPrice === producerPrice) return [];
-    const to = shownPriceOf(terms, product);
+    // With the fees that it was opened with, wherever Produits has put it since.
+    const to = shownPriceOf(terms, { ...sold, producerPrice });
     const after = basketAccounts(lines, repriced(offered, ref, producerPrice, to), terms);
     const baskets = new Map(lines.map(({ basket, name }) => [basket, name]));
     const touched = [...baskets].flatMap(([basket, name]) => {

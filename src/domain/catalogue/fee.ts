@@ -1,6 +1,6 @@
 import { type BasisPoints, type Cents, cents, roundedQuotient, share, sum } from '../values/money';
 import { type FeeKind, type ItemFeeKind, isItemKind, isMargin, type OrderFeeKind } from './feeKind';
-import { lineAmount, type OfferedProduct, type Product, totalMeasure } from './product';
+import { familyOf, lineAmount, type OfferedProduct, type Product, totalMeasure } from './product';
 
 export type FeeScope = 'drive' | 'producer' | 'category' | 'product' | 'place';
 
@@ -88,7 +88,8 @@ function appliesTo({ scope, which = '' }: Fee, product: Product, place: string):
     drive: which,
     producer: product.producer,
     category: product.category,
-    product: product.ref,
+    // At whatever price it is sold.
+    product: familyOf(product),
     place,
   };
   return sameWords(of[scope]) === sameWords(which);

@@ -1,7 +1,7 @@
 import { type Cents, cents, split, sum } from '../values/money';
 import type { Instant } from '../values/time';
 import { aboutDue } from './entryKey';
-import type { Ledger, Posting } from './ledger';
+import type { Ledger, Posting, Standing } from './ledger';
 import type { DueId } from './reference';
 
 /** What a due is made of, by who is to have it; the drive is the empty name. */
@@ -93,16 +93,15 @@ export interface DueStanding extends DueId {
   readonly remaining: Cents;
 }
 
-/** How a due stands in the ledger. */
+/** How a due stands in the ledger; the address is empty where no buyer was ever asked for anything. */
 export function dueStanding(ledger: Ledger, id: DueId): DueStanding {
-  let [due, remaining, email] = [0, 0, ''];
-  for (const { account, nature, amount, party } of ledger.ofDue(id)) {
-    if (account !== 'buyers') continue;
-    remaining += amount;
-    if (isClaim(nature)) {
-      due += amount;
-      if (amount > 0) email = party;
-    } else if (email === '') email = party;
+  let [due, remaining, email, best] = [0, 0, '', 0];
+  for (const one of ledger.ofDue(id)) {
+    if (one.account !== 'buyers') continue;
+    remaining += one.amount;
+    if (isClaim(one.nature)) due += one.amount;
+    const says = ownership(one);
+    if (says > best) [email, best] = [one.party, says];
   }
   return {
     ...id,
@@ -111,6 +110,12 @@ export function dueStanding(ledger: Ledger, id: DueId): DueStanding {
     received: cents(due - remaining),
     remaining: cents(remaining),
   };
+}
+
+/** Who owes; else who is owed, as where more deposits came back than was bought; else who paid. */
+function ownership({ nature, amount }: Standing): number {
+  if (!isClaim(nature)) return 1;
+  return amount > 0 ? 3 : amount < 0 ? 2 : 0;
 }
 
 /** What everybody who bought still owes in all; below zero it is credit. */
@@ -145,37 +150,4 @@ export function sharedOut(parts: ReadonlyMap<string, Cents>, received: Cents): M
     weights.map((weight) => Math.max(0, weight)),
   );
   return new Map([...parts.keys()].map((party, index) => [party, shares[index] ?? cents(0)]));
-}
-
-/**
- * What was paid beyond a due becomes the buyer's credit, and credit pays what the buyer owes, oldest
- * first. A producer who is paid directly keeps the surplus: it is no money of the drive's.
- */
-export function balanceCredits(ledger: Ledger, at: Instant): void {
-  const standings = ledger
-    .dueIds()
-    .filter(({ payee }) => payee === 0)
-    .map((id) => dueStanding(ledger, id));
-  for (const one of standings) if (one.remaining < 0) postCredit(ledger, one, one.remaining, at);
-  for (const one of standings) {
-    if (one.remaining <= 0) continue;
-    const usable = Math.min(one.remaining, ledger.credit(one.email));
-    if (usable > 0) postCredit(ledger, one, cents(usable), at);
-  }
-}
-
-/** Positive: credit used on a due; negative: what came in beyond it. */
-function postCredit(ledger: Ledger, of: DueStanding, amount: Cents, at: Instant): void {
-  const { sale, basket, payee, email: party } = of;
-  const id = { sale, basket, payee };
-  ledger.post({
-    key: ledger.nextKey({ source: 'credit', about: aboutDue(id) }),
-    at,
-    nature: 'credit',
-    label: '',
-    postings: [
-      { ...id, account: 'credits', party, amount },
-      { ...id, account: 'buyers', party, amount: cents(-amount) },
-    ],
-  });
 }

@@ -91,8 +91,10 @@ export class Ledger {
   private readonly standings = new Map<string, Standing>();
   private readonly dues = new Map<string, Standing[]>();
   private readonly counts = new Map<string, number>();
-  /** What undid an entry. */
+  /** The last that undid an entry; it may be undone itself. */
   private readonly undone = new Map<string, string>();
+  /** How often what was ever undone counts now: once, or not at all. */
+  private readonly counting = new Map<string, number>();
 
   constructor(entries: Iterable<Entry> = []) {
     for (const entry of entries) this.take(entry);
@@ -112,19 +114,31 @@ export class Ledger {
   /** A counter-entry. False when there is no such entry, or it is undone already. */
   undo(target: string, at: Instant, key: string = this.nextKey(undoBase(target))): boolean {
     const entry = this.entries.get(target);
-    if (!entry || this.undone.has(target)) return false;
+    if (!entry || this.isUndone(target)) return false;
+    // What counts already is not made to count again, nor taken back twice by another way.
+    const { key: origin, sign } = this.originOf(entry);
+    if ((this.counting.get(origin) ?? 1) !== Math.max(0, sign)) return false;
     const postings = entry.postings.map((one) => ({ ...one, amount: cents(-one.amount) }));
     return this.post({ ...entry, key, at, label: undoLabel(target), postings });
   }
 
   isUndone(key: string): boolean {
-    return this.undone.has(key);
+    const by = this.undone.get(key);
+    return by !== undefined && !this.isUndone(by);
+  }
+
+  /** What an entry is about in the end, and whether it makes that count or takes it back. */
+  private originOf({ key, label }: Entry): { readonly key: string; readonly sign: 1 | -1 } {
+    const target = this.entries.get(undoneBy(label) ?? '');
+    if (!target) return { key, sign: 1 };
+    const origin = this.originOf(target);
+    return { key: origin.key, sign: origin.sign === 1 ? -1 : 1 };
   }
 
   /** The last entry of a base, unless it was taken back itself: then it may be posted anew. */
   last(base: EntryBase): string | undefined {
     const key = entryKey({ ...base, nth: this.countOf(base) });
-    const undoing = readEntryKey(this.undone.get(key) ?? '');
+    const undoing = this.isUndone(key) ? readEntryKey(this.undone.get(key) ?? '') : undefined;
     return this.entries.has(key) && undoing?.source !== 'undo' ? key : undefined;
   }
 
@@ -173,8 +187,8 @@ export class Ledger {
     const target = undoneBy(label);
     if (target !== undefined) {
       this.undone.set(target, key);
-      // What undid something is undone itself: the first counts again.
-      this.undone.delete(undoneBy(this.entries.get(target)?.label ?? '') ?? '');
+      const origin = this.originOf(entry);
+      this.counting.set(origin.key, (this.counting.get(origin.key) ?? 1) + origin.sign);
     }
     for (const { amount, ...where } of entry.postings) {
       const id = [where.account, where.party, aboutDue(where), nature].join('|');

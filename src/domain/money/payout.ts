@@ -8,6 +8,7 @@ import {
   type Ledger,
   moneyAccounts,
   type Nature,
+  type Posting,
   type Standing,
 } from './ledger';
 
@@ -134,29 +135,52 @@ export const payoutEntry = (
 
 /**
  * The money came back, or never left: the last payout of a producer is taken back, and with it what
- * the bank was seen to carry out. False where there is none.
+ * the bank was seen to carry out of it. False where there is none.
  */
 export function postReturned(ledger: Ledger, sale: number, producer: string, at: Instant): boolean {
-  const last = (nature: Nature): Entry | undefined =>
-    [...ledger.entries.values()]
-      .reverse()
-      .find(
-        (entry) =>
-          entry.nature === nature &&
-          undoneBy(entry.label) === undefined &&
-          !ledger.isUndone(entry.key) &&
-          entry.postings.some((one) => one.sale === sale && one.party === producer),
-      );
-  const payout = last('payout');
-  if (!payout) return false;
-  const isOrdered = payout.postings.some(({ account }) => account === 'transfers');
-  const waiting = ledger.total(
+  const payout = lastOf(ledger, 'payout', sale, producer);
+  if (!payout || !ledger.undo(payout.key, at)) return false;
+  // What the bank had carried out comes back to it; other files that it carried out stay so.
+  const back = ledger.total(
     (one) => one.account === 'transfers' && one.sale === sale && one.party === producer,
   );
-  const carriedOut = isOrdered && waiting === 0 ? last('paid') : undefined;
-  if (carriedOut) ledger.undo(carriedOut.key, at);
-  return ledger.undo(payout.key, at);
+  if (back <= 0) return true;
+  const paid = lastOf(ledger, 'paid', sale, producer);
+  const isAll = paid?.postings.some((one) => one.account === 'transfers' && one.amount === back);
+  if (paid && isAll) return ledger.undo(paid.key, at);
+  const key = ledger.nextKey({ source: 'paid', about: aboutPayout(sale, producer) });
+  return ledger.post(paidEntry(key, at, { sale, party: producer, amount: cents(-back) }));
 }
+
+const lastOf = (
+  ledger: Ledger,
+  nature: Nature,
+  sale: number,
+  producer: string,
+): Entry | undefined =>
+  [...ledger.entries.values()]
+    .reverse()
+    .find(
+      (entry) =>
+        entry.nature === nature &&
+        undoneBy(entry.label) === undefined &&
+        !ledger.isUndone(entry.key) &&
+        entry.postings.some((one) => one.sale === sale && one.party === producer),
+    );
+
+/** From what was ordered to the bank; below zero it came back. */
+const paidEntry = (
+  key: string,
+  at: Instant,
+  { sale, party, amount }: Pick<Posting, 'sale' | 'party' | 'amount'>,
+): Entry => {
+  const where = { sale, basket: 0, payee: 0 };
+  const postings: Posting[] = [
+    { ...where, account: 'transfers', party, amount },
+    { ...where, account: 'bank', party: '', amount: cents(-amount) },
+  ];
+  return { key, at, nature: 'paid', label: '', postings };
+};
 
 /** The bank has carried out what was ordered for these producers. Returns how many. */
 export function postCarriedOut(
@@ -173,15 +197,10 @@ export function postCarriedOut(
   for (const { party, amount } of waiting) sums.set(party, (sums.get(party) ?? 0) - amount);
   let count = 0;
   for (const [party, amount] of sums) {
-    const where = { sale, basket: 0, payee: 0 };
     const key = line
       ? lineKey(line, count)
       : ledger.nextKey({ source: 'paid', about: aboutPayout(sale, party) });
-    const postings = [
-      { ...where, account: 'transfers' as const, party, amount: cents(amount) },
-      { ...where, account: 'bank' as const, party: '', amount: cents(-amount) },
-    ];
-    if (ledger.post({ key, at, nature: 'paid', label: '', postings })) count += 1;
+    if (ledger.post(paidEntry(key, at, { sale, party, amount: cents(amount) }))) count += 1;
   }
   return count;
 }

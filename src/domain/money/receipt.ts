@@ -40,8 +40,15 @@ export const LARGEST = 10_000_000;
 /** More than this is no rounding: somebody gives something up. */
 const MOST_ROUNDED = 100;
 
-/** Posts a receipt once, or says why not. Nothing is guessed and nothing is posted twice. */
-export function postReceipt(ledger: Ledger, receipt: Receipt): Result<boolean, ReceiptFault> {
+/**
+ * Posts a receipt once, or says why not. Nothing is guessed and nothing is posted twice. `target` is
+ * the key of the entry to be undone, where that is known.
+ */
+export function postReceipt(
+  ledger: Ledger,
+  receipt: Receipt,
+  target?: string,
+): Result<boolean, ReceiptFault> {
   const { key, at, amount, kind, label, means: by } = receipt;
   if (ledger.entries.has(key)) return ok(false);
   if (!(amount > 0)) return fail('notAnAmount');
@@ -51,7 +58,7 @@ export function postReceipt(ledger: Ledger, receipt: Receipt): Result<boolean, R
   const standing = dueStanding(ledger, id);
   const { email: party, remaining } = standing;
   if (party === '') return fail('unknownDue');
-  if (kind === 'undo') return undone(ledger, receipt);
+  if (kind === 'undo') return undone(ledger, receipt, target ?? lastAlike(ledger, receipt));
   if (kind === 'payment' && remaining <= 0) return fail('alreadyPaid');
   const credit = payee === 0 ? ledger.credit(party) : -remaining;
   if (kind === 'extra' && by === 'credit') return ok(ledger.post(given(receipt, party)));
@@ -89,20 +96,28 @@ function money(ledger: Ledger, receipt: Receipt, sign: 1 | -1): Posting {
   return { ...where, account: 'producers', party: own?.party ?? '' };
 }
 
-/** Takes back the last payment or refund of that amount and means that still counts. */
-function undone(ledger: Ledger, receipt: Receipt): Result<boolean, ReceiptFault> {
-  const { sale, basket, payee, amount, means: by, at, key } = receipt;
+function undone(
+  ledger: Ledger,
+  { at, key }: Receipt,
+  target: string | undefined,
+): Result<boolean, ReceiptFault> {
+  return target !== undefined && ledger.undo(target, at, key) ? ok(true) : fail('nothingToUndo');
+}
+
+/** The last payment or refund of that amount and means that still counts. */
+function lastAlike(ledger: Ledger, receipt: Receipt): string | undefined {
+  const { sale, basket, payee, amount, means: by } = receipt;
+  const account = by === 'credit' ? 'credits' : MONEY[by];
   const isMeant = (posting: Posting): boolean =>
     posting.sale === sale &&
     posting.basket === basket &&
     posting.payee === payee &&
     Math.abs(posting.amount) === amount &&
-    (by === 'credit' || payee > 0 || posting.account === MONEY[by]);
-  const found = [...ledger.entries.values()]
+    (posting.account === account || (payee > 0 && by !== 'credit'));
+  return [...ledger.entries.values()]
     .filter((entry) => isReceipt(entry) && !ledger.isUndone(entry.key))
     .reverse()
-    .find(({ postings }) => postings.some(isMeant));
-  return found ? ok(ledger.undo(found.key, at, key)) : fail('nothingToUndo');
+    .find(({ postings }) => postings.some(isMeant))?.key;
 }
 
 /** Money that no buyer paid or got: it went to the bank, or was kept as a charge. */

@@ -134,22 +134,35 @@ function serve(
     if (quantity <= 0) continue;
     const asked = quantity + (lines.get(ref)?.asked ?? 0);
     const before = servedBefore.get(sameGoods(ref)) ?? 0;
-    lines.set(ref, serveLine(shop, ref, asked, before, request.time));
+    servedBefore.delete(sameGoods(ref));
+    const others = besides(shop, ref, lines.values());
+    lines.set(ref, serveLine(shop, { ref, asked, before, others }, request.time));
   }
   const wanted = new Set([...lines.keys()].map(sameGoods));
   for (const { ref, served } of former) if (!wanted.has(sameGoods(ref))) free(shop, ref, served);
   return [...lines.values()];
 }
 
-function serveLine(
-  shop: Shop,
-  ref: string,
-  asked: number,
-  before: number,
-  time: Instant,
-): ServedLine {
+/** What the same basket holds of the product at its other prices. */
+function besides(shop: Shop, ref: string, lines: Iterable<ServedLine>): number {
+  let held = 0;
+  for (const line of lines)
+    if (line.ref !== ref && familyIn(shop, line.ref) === familyIn(shop, ref)) held += line.served;
+  return held;
+}
+
+interface Wanted {
+  readonly ref: string;
+  readonly asked: number;
+  /** Served already, and kept as far as it is still asked for. */
+  readonly before: number;
+  readonly others: number;
+}
+
+function serveLine(shop: Shop, { ref, asked, before, others }: Wanted, time: Instant): ServedLine {
   const product = shop.products.get(ref);
-  const maximum = product ? (product.maxPerBasket ?? Infinity) : 0;
+  // The most a basket is of the product, whatever it costs.
+  const maximum = product ? Math.max(0, (product.maxPerBasket ?? Infinity) - others) : 0;
   const left = Math.max(0, shop.left.get(familyIn(shop, ref)) ?? Infinity);
   const kept = Math.min(before, asked);
   const reachable = Math.min(asked, maximum, kept + left);
@@ -165,7 +178,8 @@ function serveLine(
 function reasonOf(shop: Shop, ref: string, served: number, maximum: number): ShortReason {
   const product = shop.products.get(ref);
   if (!product) return { code: 'notOffered' };
-  if (served >= wholeSteps(product, maximum)) return { code: 'basketMaximum', maximum };
+  if (served >= wholeSteps(product, maximum))
+    return { code: 'basketMaximum', maximum: product.maxPerBasket ?? maximum };
   const at = shop.soldOutAt.get(familyIn(shop, ref));
   return at === undefined ? { code: 'soldOut' } : { code: 'soldOut', at };
 }

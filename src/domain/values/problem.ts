@@ -26,6 +26,7 @@ export type ProblemCode =
   | 'stepMissing'
   | 'marginNotBuyers'
   | 'amountDiffers'
+  | 'cellDiffers'
   | 'tabMissing'
   | 'tabCopied'
   | 'columnMissing'

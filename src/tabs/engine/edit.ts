@@ -1,9 +1,15 @@
 import type { RowOf, Tab } from './tab';
 
-/** A cell that follows others: its formula, and the value that the add-on computes for it. */
+/** How a formula names its own row's cell of a column, or the whole column. */
+export type NameOf = (column: string) => string;
+
+/**
+ * A cell that follows others: its formula, and the value that the add-on computes for it. The
+ * formula names no row: where Google lets a new row land is known only once it is written.
+ */
 export interface Live<V> {
   readonly value: V | null;
-  readonly formula: (cell: (column: string) => string) => string;
+  readonly formula: (cell: NameOf, column: NameOf) => string;
   /** Written over the formula that stands there. */
   readonly isNew?: true;
 }
@@ -12,6 +18,27 @@ export interface Live<V> {
 export interface Linked {
   readonly text: string;
   readonly link: string;
+}
+
+export const isLive = (value: unknown): value is Live<unknown> =>
+  typeof value === 'object' && value !== null && 'formula' in value;
+export const isLinked = (value: unknown): value is Linked =>
+  typeof value === 'object' && value !== null && 'link' in value;
+
+/** Formulas count in floating point; no column goes finer than thousandths. */
+const FINER = 1e-6;
+
+/** What a cell shall show; nothing where it shall be blank. */
+export function saidOf(wanted: unknown): unknown {
+  const said = isLive(wanted) ? wanted.value : isLinked(wanted) ? wanted.text : wanted;
+  return said === undefined || said === '' ? null : said;
+}
+
+/** What a cell holds is what it shall show: a formula that gives the right figure may stay. */
+export function shows(now: unknown, wanted: unknown): boolean {
+  const value = saidOf(wanted);
+  if (typeof now === 'number' && typeof value === 'number') return Math.abs(now - value) < FINER;
+  return now === value;
 }
 
 export type Writable<V> = V | null | Live<NonNullable<V>> | Linked;

@@ -16,6 +16,8 @@ export interface SheetContent {
   readonly columnIds: readonly (string | null)[];
   /** What stands below the header; row i is grid row `headerRow + 1 + i`. */
   readonly rows: readonly (readonly Cell[])[];
+  /** Where only some columns were read: what stands in the others is not known. */
+  readonly onlyColumns?: ReadonlySet<number>;
 }
 
 export interface Located<T extends Tab = Tab> {

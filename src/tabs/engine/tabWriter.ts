@@ -1,14 +1,18 @@
 import { isBlank } from './cell';
 import type { Place } from './cellKinds';
-import type { CellEdit, Content, Linked, Live, NewColumn, RowToWrite, TabEdit } from './edit';
+import {
+  type CellEdit,
+  type Content,
+  isLinked,
+  isLive,
+  type NewColumn,
+  type RowToWrite,
+  shows,
+  type TabEdit,
+} from './edit';
 import { keyOf, type ReadRow, type ReadTab } from './readTab';
 import { letters } from './sheet';
 import type { ColumnOf, Tab } from './tab';
-
-const isLive = (value: unknown): value is Live<unknown> =>
-  typeof value === 'object' && value !== null && 'formula' in value;
-const isLinked = (value: unknown): value is Linked =>
-  typeof value === 'object' && value !== null && 'link' in value;
 
 /** Collects what changes in one tab, cell by cell, and says what must stand there afterwards. */
 export class TabWriter<T extends Tab> {
@@ -33,6 +37,15 @@ export class TabWriter<T extends Tab> {
       this.put(existing.at, id, value);
     }
     if (this.cells.length > before) this.expect(existing.at, keyOf(row, this.read.tab.key));
+  }
+
+  /** The same of a whole row: what it does not say is blank. */
+  become(existing: ReadRow<T>, row: RowToWrite<T>): void {
+    const own = Object.keys(this.read.tab.columns) as ColumnOf<T>[];
+    const whole = own
+      .filter((id) => this.read.tab.columns[id]?.owner === 'addOn')
+      .map((id) => [id, row[id] ?? null]);
+    this.change(existing, { ...row, ...Object.fromEntries(whole) });
   }
 
   overwrite(existing: ReadRow<T>, row: RowToWrite<T>): void {
@@ -74,8 +87,7 @@ export class TabWriter<T extends Tab> {
     for (const id of Object.keys(row)) {
       const value = row[id as ColumnOf<T>];
       if (value === undefined || value === null) continue;
-      const at = this.read.end + this.appended.length;
-      cells[this.columnFor(id)] = this.content(id, value, at);
+      cells[this.columnFor(id)] = this.content(id, value);
     }
     this.expect(this.read.end + this.appended.length, keyOf(row, this.read.tab.key));
     this.appended.push(cells);
@@ -112,14 +124,15 @@ export class TabWriter<T extends Tab> {
 
   private put(row: number, id: string, value: unknown): void {
     if (value === null && !this.columns.has(id)) return;
-    this.cells.push({ row, column: this.columnFor(id), content: this.content(id, value, row) });
+    this.cells.push({ row, column: this.columnFor(id), content: this.content(id, value) });
   }
 
-  /** A live cell of the same row keeps its formula: what it hangs on is what changes. */
   private holds(existing: ReadRow<T>, id: string, value: unknown): boolean {
-    const now = existing.values[id as ColumnOf<T>];
-    if (isLive(value)) return now !== null && !value.isNew;
-    return isLinked(value) ? now === value.text : now === value && !existing.faults.has(id);
+    const { onlyColumns } = this.read.sheet;
+    if (onlyColumns && !onlyColumns.has(this.columns.get(id) ?? -1)) return false;
+    const now: unknown = existing.values[id as ColumnOf<T>];
+    if (isLive(value)) return !value.isNew && shows(now, value);
+    return shows(now, value) && !existing.faults.has(id);
   }
 
   private columnFor(id: string): number {
@@ -131,9 +144,12 @@ export class TabWriter<T extends Tab> {
     return index;
   }
 
-  private content(id: string, value: unknown, row: number): Content {
-    if (isLive(value))
-      return { formula: value.formula((column) => `${letters(this.columnFor(column))}${row + 1}`) };
+  private content(id: string, value: unknown): Content {
+    if (isLive(value)) {
+      const column = (of: string): string =>
+        `${letters(this.columnFor(of))}:${letters(this.columnFor(of))}`;
+      return { formula: value.formula((of) => `INDEX(${column(of)};ROW())`, column) };
+    }
     if (isLinked(value)) return value;
     const kind = this.read.tab.columns[id]?.kind;
     if (value === null || !kind) return { value: null };

@@ -1,6 +1,6 @@
 import type { Place } from './cellKinds';
 import type { CellEdit, RowToWrite, TabEdit } from './edit';
-import { keyOf, type ReadTab } from './readTab';
+import { keyOf, type ReadRow, type ReadTab } from './readTab';
 import type { RowOf, Tab } from './tab';
 import { TabWriter } from './tabWriter';
 
@@ -33,19 +33,26 @@ export function regenerate<T extends Tab>(
   const writer = new TabWriter(read, place);
   if (read.rows.some((row) => row.peopleWrote)) {
     const wanted = new Map(rows.map((row) => [keyOf(row, read.tab.key), row]));
+    const free: ReadRow<T>[] = [];
     for (const row of read.rows) {
       const next = wanted.get(row.key);
-      if (next) writer.change(row, next);
+      if (next) writer.become(row, next);
       else if (row.peopleWrote) writer.blank(row, read.tab.key);
-      else writer.blank(row, []);
+      else free.push(row);
       wanted.delete(row.key);
     }
-    for (const row of wanted.values()) writer.append(row);
+    // Google appends on rows that were blanked at the bottom: they are taken first.
+    for (const row of wanted.values()) {
+      const place = free.shift();
+      if (place) writer.overwrite(place, row);
+      else writer.append(row);
+    }
+    for (const row of free) writer.blank(row, []);
   } else {
     rows.forEach((row, index) => {
       const existing = read.rows[index];
       if (!existing) writer.append(row);
-      else if (existing.key === keyOf(row, read.tab.key)) writer.change(existing, row);
+      else if (existing.key === keyOf(row, read.tab.key)) writer.become(existing, row);
       else writer.overwrite(existing, row);
     });
     for (const row of read.rows.slice(rows.length)) writer.blank(row, []);

@@ -1,11 +1,17 @@
 import type { Check, CheckCause, CheckRule } from '../../domain/baskets/checks';
 import type { Locale, Named } from '../../domain/values/locale';
 import { euros, filled } from '../values/format';
-import { checkRules } from './checks';
+import { checkRepairs, checkRules } from './checks';
 
 const MOST_ROWS = 8;
 /** Cells that the add-on alone computes: what differs was typed. */
-const SHOWN: readonly CheckRule[] = ['amountsMatch', 'paymentsMatch', 'payoutsMatch'];
+const SHOWN: readonly CheckRule[] = [
+  'pricesCarryFees',
+  'amountsMatch',
+  'cellsMatch',
+  'paymentsMatch',
+  'payoutsMatch',
+];
 const FEW_CENTS = 20;
 
 const causes: Readonly<Record<CheckCause, Named>> = {
@@ -24,16 +30,16 @@ function hint({ rule, gap, rows, cause }: Check): Named | undefined {
   return { fr: 'sans doute un arrondi', en: 'probably rounding' };
 }
 
-/** `{0}` is what the check says, `{1}` by how much it fails and why, `{2}` where. */
-const untrue: Named = { fr: '{0} : faux{1}, voir {2}', en: '{0}: false{1}, see {2}' };
+/** `{0}` is what the check says, `{1}` by how much it fails and why, `{2}` where, `{3}` what mends it. */
+const untrue: Named = { fr: '{0} : faux{1}, voir {2} {3}', en: '{0}: false{1}, see {2} {3}' };
 
 /** What a check says, and where it does not hold. */
 export function checkText(check: Check, locale: Locale): string {
   const { rule, ok, gap, rows } = check;
   const name = checkRules[rule][locale];
   if (ok) return name;
-  const where = rows.slice(0, MOST_ROWS).join(', ') + (rows.length > MOST_ROWS ? ' …' : '');
+  const where = rows.slice(0, MOST_ROWS).join(', ') + (rows.length > MOST_ROWS ? ' …' : '.');
   const why = [gap ? euros(gap, locale) : undefined, hint(check)?.[locale]].filter(Boolean);
   const by = why.length > 0 ? ` (${why.join(', ')})` : '';
-  return filled(untrue, locale, name, by, where);
+  return filled(untrue, locale, name, by, where, checkRepairs[rule][locale]);
 }

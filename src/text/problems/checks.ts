@@ -15,6 +15,10 @@ export const checkRules: Readonly<Record<CheckRule, Named>> = {
     fr: 'rien n’est servi au-delà du stock',
     en: 'nothing is served beyond stock',
   },
+  pricesCarryFees: {
+    fr: 'chaque prix affiché est celui du producteur et ses frais',
+    en: 'every shown price is the producer’s and its fees',
+  },
   basketsHaveOneAddress: { fr: 'un panier n’a qu’une adresse', en: 'a basket has one address' },
   ordersEqualBaskets: {
     fr: 'les commandes égalent leurs paniers',
@@ -23,6 +27,10 @@ export const checkRules: Readonly<Record<CheckRule, Named>> = {
   amountsMatch: {
     fr: 'les montants affichés sont ceux du calcul',
     en: 'amounts shown are those computed',
+  },
+  cellsMatch: {
+    fr: 'les cellules calculées de Paniers, Répartition et Retrait montrent le calcul',
+    en: 'computed cells of Baskets, Split and Pick-up show what is computed',
   },
   ledgerBalances: {
     fr: 'chaque écriture tombe à zéro',
@@ -44,4 +52,46 @@ export const checkRules: Readonly<Record<CheckRule, Named>> = {
     fr: 'Reversements montre ce que disent les écritures',
     en: 'Payouts shows what the ledger says',
   },
+};
+
+const putBack: Named = {
+  fr: '« Remettre en ordre » le répare.',
+  en: '“Put back in order” repairs it.',
+};
+const rewritten: Named = {
+  fr: 'Cette vérification l’a réécrit.',
+  en: 'This check has written it again.',
+};
+const ledgerVersion: Named = {
+  fr: 'Une écriture a été changée : Fichier › Historique des versions montre l’ancienne ; remettez-la telle quelle. D’ici là rien n’est compté.',
+  en: 'An entry was changed: File › Version history shows the former one; put it back as it was. Until then nothing is posted.',
+};
+
+/** What mends a check that fails; where only a person can, what to do. */
+export const checkRepairs: Readonly<Record<CheckRule, Named>> = {
+  basketsEqualSplitAndFees: putBack,
+  splitServesBaskets: putBack,
+  servedWithinStock: {
+    fr: 'Dans Produits en vente, écrivez sous Stock ce qu’il y a vraiment, ou partagez le manque (« Partager un manque »).',
+    en: 'In Products on sale, write under Stock what there really is, or share the shortage (“Share a shortage”).',
+  },
+  pricesCarryFees: {
+    fr: 'Dans Produits en vente, remettez à la ligne nommée le prix affiché et celui du producteur ; pour en changer, passez par « Voir les prix changés ».',
+    en: 'In Products on sale, put the shown price and the producer’s back in the row that is named; to change them go by “See changed prices”.',
+  },
+  basketsHaveOneAddress: putBack,
+  ordersEqualBaskets: {
+    fr: '« Remettre en ordre » le répare ; si c’est encore faux après, un prix a été changé à la main dans Produits en vente : remettez-y celui de Paniers, puis, pour en changer, passez par « Voir les prix changés ».',
+    en: '“Put back in order” repairs it; if it is still false afterwards, a price was changed by hand in Products on sale: put back the one of Baskets, and to change it go by “See changed prices”.',
+  },
+  amountsMatch: putBack,
+  cellsMatch: putBack,
+  ledgerBalances: ledgerVersion,
+  duesEqualBaskets: ledgerVersion,
+  moneyIsAccountedFor: {
+    fr: 'Comparez les lignes nommées d’Encaissements à ce qui est vraiment arrivé : corrigez-les, ou reprenez le paiement dans la page Argent. Si elles sont justes : Fichier › Historique des versions montre l’écriture qui a changé.',
+    en: 'Compare the rows of Receipts that are named with what really came: correct them, or take the payment back in the page Money. If they are right: File › Version history shows the entry that changed.',
+  },
+  paymentsMatch: rewritten,
+  payoutsMatch: rewritten,
 };

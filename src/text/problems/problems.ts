@@ -105,8 +105,12 @@ export const problems: Readonly<Record<ProblemCode, Named>> = {
     en: 'A margin is always borne by the buyer; expected: “buyer”, or another calculation.',
   },
   amountDiffers: {
-    fr: 'Le montant affiché est « {0} » mais le calcul donne {1} ; la formule de cette cellule a été remplacée.',
-    en: 'The amount shown is “{0}” but the calculation gives {1}; the formula of this cell was replaced.',
+    fr: 'Le montant affiché est « {0} » mais le calcul donne {1} ; la formule de cette cellule a été remplacée. « Remettre en ordre » la réécrit.',
+    en: 'The amount shown is “{0}” but the calculation gives {1}; the formula of this cell was replaced. “Put back in order” writes it again.',
+  },
+  cellDiffers: {
+    fr: 'Cette cellule montre « {0} », le calcul donne « {1} » : elle a été retapée. « Remettre en ordre » la réécrit.',
+    en: 'This cell shows “{0}”, the calculation gives “{1}”: it was typed over. “Put back in order” writes it again.',
   },
   tabMissing: {
     fr: 'L’onglet a disparu ; « Installer le drive » le refait.',
@@ -145,8 +149,8 @@ export const problems: Readonly<Record<ProblemCode, Named>> = {
     en: '“{0}” has no Google account: the sheet cannot be shared with it. The order goes by mail with a file.',
   },
   answerUnreadable: {
-    fr: 'La réponse ne peut pas être prise en compte (« {0} ») ; attendu : une date et une adresse e-mail.',
-    en: 'The answer cannot be taken (“{0}”); expected: a date and an e-mail address.',
+    fr: 'La réponse ne peut pas être prise en compte (« {0} ») ; attendu : une date et une adresse e-mail. Corrigez-la à cet endroit, et elle est prise à son heure ; ou supprimez sa ligne.',
+    en: 'The answer cannot be taken (“{0}”); expected: a date and an e-mail address. Put it right there and it is taken at its own time; or delete its row.',
   },
   quantityUnreadable: {
     fr: '« {0} » n’est pas une quantité ; attendu : un choix du formulaire. Ce qui se lit du reste est pris en compte.',
@@ -207,8 +211,8 @@ export const problems: Readonly<Record<ProblemCode, Named>> = {
     en: 'The entry “{0}” was changed and cannot be read any more; undo the change (File, Version history).',
   },
   requestRefused: {
-    fr: 'Une demande (« {0} ») est restée sans effet : son lien a déjà servi, est faux, ou vient de quelqu’un qui n’est plus dans Acheteurs. « Abonné » se change à la main.',
-    en: 'A request (“{0}”) had no effect: its link was used already, is wrong, or is of somebody who is no longer in Buyers. “Subscribed” can be changed by hand.',
+    fr: 'Une demande (« {0} ») est restée sans effet : son lien a déjà servi, est faux, ou vient de quelqu’un qui n’est plus dans Acheteurs. « Abonné » se change à la main ; supprimez ensuite cette ligne.',
+    en: 'A request (“{0}”) had no effect: its link was used already, is wrong, or is of somebody who is no longer in Buyers. “Subscribed” can be changed by hand; then delete this row.',
   },
   misspelt: {
     fr: 'L’adresse « {0} » semble mal tapée : « {1} » ? La commande est gardée, mais les mails n’arriveront sans doute pas. Demandez à la personne de commander de nouveau avec la bonne adresse, et corrigez-la ici.',

@@ -8,6 +8,7 @@ const history = {
   readAnswers: { fr: 'Commandes lues', en: 'Orders read' },
   install: { fr: 'Installer le drive', en: 'Set up the drive' },
   checkWorkbook: { fr: 'Vérifier le classeur', en: 'Check the spreadsheet' },
+  mendWorkbook: { fr: 'Remettre en ordre', en: 'Put back in order' },
   endPickup: { fr: 'Retrait terminé', en: 'Pick-up over' },
   reprice: { fr: 'Prix corrigé', en: 'Price corrected' },
   shared: { fr: 'Manque partagé', en: 'Shortage shared' },

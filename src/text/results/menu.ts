@@ -12,6 +12,7 @@ export const menuLabels = {
   readAnswers: { fr: 'Reprendre les commandes non lues', en: 'Read orders not read yet' },
   closeCycle: { fr: 'Fermer les commandes', en: 'Close orders' },
   checkWorkbook: { fr: 'Vérifier le classeur', en: 'Check the spreadsheet' },
+  mendWorkbook: { fr: 'Remettre en ordre', en: 'Put back in order' },
   install: { fr: 'Installer le drive', en: 'Set up the drive' },
   addFees: { fr: 'Prévoir des frais', en: 'Set fees' },
   takeOverTriggers: { fr: 'Prendre en charge les automatismes', en: 'Take over the automation' },

@@ -108,6 +108,30 @@ export function previewOpeningText(details: OpeningDetails, speech: Speech): Que
   return { title: say('openTitle', number), text: lines.join('\n') };
 }
 
+/** A cell that would be written over. */
+export interface MendedCell {
+  readonly where: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What people wrote in their own columns stays, and is not among it. */
+export function previewMendingText(cells: readonly MendedCell[], speech: Speech): Question {
+  const say = sayIn(speech);
+  const shown = cells
+    .slice(0, MOST_CHANGES)
+    .map(({ where, before, after }) => say('changed', where, before || '–', after || '–'));
+  const rest = cells.length - shown.length;
+  const lines = [
+    say(cells.length > 0 ? 'mends' : 'mendsNothing'),
+    ...shown,
+    ...(rest > 0 ? [say('moreChanges', rest)] : []),
+    '',
+    say('mendingKeeps'),
+  ];
+  return { title: say('mendTitle'), text: lines.join('\n') };
+}
+
 export interface ClosingDetails {
   readonly number: number;
   readonly closesAt: Instant;

@@ -63,6 +63,7 @@ export type SaleDone =
       readonly failed: number;
     }
   | { readonly code: 'checked'; readonly problems: number; readonly failed: number }
+  | { readonly code: 'mended'; readonly cells: number; readonly failed: number }
   | { readonly code: 'feesThere' }
   | { readonly code: 'tookOver'; readonly owner: string };
 
@@ -109,6 +110,10 @@ function linesOf(done: Done, zone: string, locale: Locale): readonly Maybe[] {
       ];
     case 'checked':
       return [done.problems === 0 ? ['allWell'] : ['toFix', done.problems]];
+    case 'mended':
+      return [
+        done.failed === 0 ? ['putInOrder', done.cells] : ['stillToFix', done.cells, done.failed],
+      ];
     case 'settled': {
       const line = done.basis === 'due' ? 'settledFromDue' : 'settledFromReceived';
       return [

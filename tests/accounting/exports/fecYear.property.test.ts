@@ -5,13 +5,8 @@ import { issuedDocuments } from '../../../src/accounting/view/issuedDocument';
 import type { BookedSale, BooksView } from '../../../src/accounting/view/view';
 import { documentTotal } from '../../../src/domain/accounting/document';
 import { basketAccounts, entitlements } from '../../../src/domain/baskets/basketAccount';
-import {
-  balanceCredits,
-  type Due,
-  type DueSide,
-  dueStanding,
-  postDues,
-} from '../../../src/domain/money/due';
+import { balanceCredits } from '../../../src/domain/money/credit';
+import { type Due, type DueSide, dueStanding, postDues } from '../../../src/domain/money/due';
 import { Ledger } from '../../../src/domain/money/ledger';
 import { payoutEntry, payoutsOf } from '../../../src/domain/money/payout';
 import { postReceipt } from '../../../src/domain/money/receipt';

@@ -82,7 +82,7 @@ function reading(
     full,
     ofSale,
     offeredIn(snapshot),
-    orders as OrderRow[],
+    orders.map((order) => ({ state: 'accepted', unread: [], ...order })) as unknown as OrderRow[],
   );
   return { ...read, fetched };
 }

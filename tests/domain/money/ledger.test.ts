@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { balanceCredits } from '../../../src/domain/money/credit';
 import {
-  balanceCredits,
   type Due,
   type DueSide,
   dueParts,

@@ -1,6 +1,7 @@
 import { cents } from '../../../src/domain/values/money';
 import { basketsTab } from '../../../src/tabs/baskets';
 import { buyersTab } from '../../../src/tabs/buyers';
+import type { NameOf } from '../../../src/tabs/engine/edit';
 import { regenerate, upsert, withMarks } from '../../../src/tabs/engine/write';
 import { historyTab, toFixTab } from '../../../src/tabs/journal';
 import { ordersTab } from '../../../src/tabs/orders';
@@ -85,25 +86,25 @@ describe('adding and changing rows', () => {
 describe('cells that follow others', () => {
   const live = (value: number) => ({
     value: cents(value),
-    formula: (cell: (column: string) => string) => `=${cell('price')}*${cell('served')}`,
+    formula: (cell: NameOf) => `=${cell('price')}*${cell('served')}`,
   });
 
-  it('are formulas of their own row', () => {
+  it('are formulas of their own row, wherever that lands', () => {
     const sheet = tabSheet('baskets', [line(1, 'A1')], {
       columns: ['amount', 'basket', 'ref', 'served', 'price'],
     });
     const edit = upsert(read(basketsTab, sheet), [{ ...line(2, 'A1'), amount: live(500) }], paris);
-    expect(edit.appended[0]?.[0]).toEqual({ formula: '=E3*D3' });
+    expect(edit.appended[0]?.[0]).toEqual({ formula: '=INDEX(E:E;ROW())*INDEX(D:D;ROW())' });
   });
 
-  it('are left alone once they stand: what they hang on is what changes', () => {
+  it('are left alone where they show what is computed, else written again', () => {
     const sheet = tabSheet('baskets', [{ ...line(1, 'A1'), amount: cents(250) }]);
-    const edit = upsert(
-      read(basketsTab, sheet),
-      [{ ...line(1, 'A1', 2), amount: live(500) }],
-      paris,
-    );
-    expect(edit.cells.map(({ content }) => content)).toEqual([{ value: 2 }]);
+    const contents = (value: number) =>
+      upsert(read(basketsTab, sheet), [{ ...line(1, 'A1'), amount: live(value) }], paris).cells.map(
+        ({ content }) => Object.keys(content),
+      );
+    expect(contents(250)).toEqual([]);
+    expect(contents(500)).toEqual([['formula']]);
   });
 });
 
@@ -150,6 +151,22 @@ describe('making a tab anew', () => {
     expect(after.rows.map((row) => row.map(({ value }) => value))).toEqual([
       [2, 'A1', null, 'payé'],
     ]);
+  });
+
+  it('takes the rows that nobody wants any more before it adds others', () => {
+    const noted = [{ ...line(1, 'A1'), _: 'allergie' }, line(2, 'A1'), line(3, 'A1')];
+    const sheet = tabSheet('baskets', noted, { columns });
+    const wanted = [line(1, 'A1'), line(4, 'A1'), line(5, 'A1'), line(6, 'A1')];
+    const edit = regenerate(read(basketsTab, sheet), wanted, paris);
+    expect(edit.appended).toHaveLength(1);
+    expect([...edit.expected.keys()]).toEqual([2, 3, 4]);
+    expect(written(sheet, edit).rows.map(([basket]) => basket?.value)).toEqual([1, 4, 5, 6]);
+  });
+
+  it('blanks what a row no longer says', () => {
+    const sheet = tabSheet('baskets', [{ ...line(1, 'A1'), why: 'épuisé', amount: cents(0) }]);
+    const after = written(sheet, regenerate(read(basketsTab, sheet), [line(1, 'A1')], paris));
+    expect(valuesOf(basketsTab, after)[0]).toMatchObject({ served: 1, why: null, amount: null });
   });
 
   it('clears a formula that ends in an error with the row that held it', () => {

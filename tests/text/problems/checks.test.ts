@@ -8,9 +8,11 @@ const rules: Readonly<Record<CheckRule, true>> = {
   basketsEqualSplitAndFees: true,
   splitServesBaskets: true,
   servedWithinStock: true,
+  pricesCarryFees: true,
   basketsHaveOneAddress: true,
   ordersEqualBaskets: true,
   amountsMatch: true,
+  cellsMatch: true,
   ledgerBalances: true,
   duesEqualBaskets: true,
   moneyIsAccountedFor: true,
@@ -35,7 +37,9 @@ test.each(['fr', 'en'] as const)('every check names itself and where it fails, i
 test('a check of no money tells no gap, and of many rows the first', () => {
   const rows = Array.from({ length: 12 }, (_, at) => `Paniers ligne ${at + 2}`);
   expect(checkText({ rule: 'basketsHaveOneAddress', ok: false, rows }, 'fr')).toBe(
-    nbsp(`un panier n’a qu’une adresse_: faux, voir ${rows.slice(0, 8).join(', ')} …`),
+    nbsp(
+      `un panier n’a qu’une adresse_: faux, voir ${rows.slice(0, 8).join(', ')} … «_Remettre en ordre_» le répare.`,
+    ),
   );
 });
 

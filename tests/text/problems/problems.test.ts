@@ -33,6 +33,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   contentMismatch: { read: '500 kg' },
   stepMissing: {},
   marginNotBuyers: {},
+  cellDiffers: { read: '3,00 €', detail: '2,20 €' },
   amountDiffers: { read: '7,20 €', detail: '7,26 €' },
   tabMissing: {},
   tabCopied: { read: 'Copie de Produits' },

@@ -57,6 +57,7 @@ function matchAcross(run: Run, wanted: Scalar, block: Block): Value {
   return at < 0 ? new CellError('N_A', NOT_FOUND) : at + 1;
 }
 
+/** A place, not what stands there: of a blank cell `ISBLANK` still says so. */
 function index(run: Run, args: Args): Value {
   const block = run.value(args[0]);
   const row = toNumber(run.scalar(args[1]));
@@ -69,7 +70,8 @@ function index(run: Run, args: Args): Value {
   if (down < 0 || across < 0 || down >= block.height || across >= block.width) {
     return new CellError('REF', 'INDEX evaluates to an out of bounds range.');
   }
-  return run.calculator.value(block.sheet, block.startRow + down, block.startColumn + across);
+  const [top, left] = [block.startRow + down, block.startColumn + across];
+  return new Block(block.sheet, top, top + 1, left, left + 1);
 }
 
 function position(key: 'row' | 'column'): (run: Run, args: Args) => Value {

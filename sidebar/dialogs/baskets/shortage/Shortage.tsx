@@ -155,8 +155,8 @@ function Shares({ product, shares, isBusy, language, words, use }: SharesProps) 
           </tr>
         </thead>
         <tbody>
-          {baskets.map(({ basket, name, served }, index) => (
-            <tr key={basket}>
+          {baskets.map(({ basket, name, served, ref }, index) => (
+            <tr key={`${basket} ${ref}`}>
               <td>{basket}</td>
               <th scope="row">{name}</th>
               <td>{shown(served)}</td>

@@ -38,6 +38,7 @@ export const panelPage = {
     closeCycle: { fr: 'Fermer les commandes', en: 'Close orders' },
     readAnswers: { fr: 'Reprendre les commandes non lues', en: 'Read orders not read yet' },
     checkWorkbook: { fr: 'Vérifier le classeur', en: 'Check the spreadsheet' },
+    mendWorkbook: { fr: 'Remettre en ordre', en: 'Put back in order' },
     endPickup: { fr: 'Le retrait est fait', en: 'Pick-up is over' },
     takeOverTriggers: { fr: 'Prendre en charge les automatismes', en: 'Take over the automation' },
     firstSteps: { fr: 'Premiers pas', en: 'First steps' },
@@ -71,6 +72,7 @@ export const panelPage = {
     poster: { fr: 'L’affiche arrive…', en: 'The poster is coming…' },
     readAnswers: { fr: 'Lecture des commandes…', en: 'Reading orders…' },
     checkWorkbook: { fr: 'Vérification du classeur…', en: 'Checking the spreadsheet…' },
+    mendWorkbook: { fr: 'Remise en ordre…', en: 'Putting back in order…' },
     endPickup: { fr: 'Fin du retrait…', en: 'Ending the pick-up…' },
     takeOverTriggers: {
       fr: 'Prise en charge des automatismes…',
@@ -108,6 +110,11 @@ export const panelPage = {
   waitForPickupEnd: {
     fr: (when: string) => `Le retrait est en cours, jusqu’à ${when}.`,
     en: (when: string) => `Pick-up is under way, until ${when}.`,
+  },
+  mendTitle: { fr: 'Remettre le classeur en ordre ?', en: 'Put the spreadsheet back in order?' },
+  mendText: {
+    fr: 'Les cellules calculées qui ont été retapées ou effacées dans Paniers et Commandes sont réécrites, et Répartition, Retrait, Paiements et Reversements refaits d’après Paniers. Ce que vous avez écrit dans vos colonnes reste : livré, poids, vides, coches, notes. Historique garde l’ancienne valeur.',
+    en: 'Computed cells that were typed over or deleted in Baskets and Orders are written again, and Split, Pick-up, Payments and Payouts made again from Baskets. What you wrote in your columns stays: delivered, weights, empties, ticks, notes. History keeps the former value.',
   },
   takeOverTitle: {
     fr: 'Prendre en charge les automatismes\u00a0?',
@@ -227,6 +234,10 @@ export const panelPage = {
     checkWorkbook: {
       fr: 'Le classeur n’a pas été vérifié.',
       en: 'The spreadsheet was not checked.',
+    },
+    mendWorkbook: {
+      fr: 'Le classeur n’a pas été remis en ordre.',
+      en: 'The spreadsheet was not put back in order.',
     },
     endPickup: {
       fr: 'La fin du retrait n’est pas notée.',

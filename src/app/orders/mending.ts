@@ -1,0 +1,142 @@
+import { ok, type Result } from '../../domain/values/result';
+import type { RowToWrite } from '../../tabs/engine/edit';
+import { type TabId, type Tabs, tabs as tables } from '../../tabs/tabs';
+import { type MendedCell, previewMendingText, type Question } from '../../text/results/preview';
+import { computedBaskets } from '../baskets/computedBaskets';
+import { rowNames } from '../baskets/rowNames';
+import { type PlacedLine, splitRows } from '../baskets/split';
+import { type Difference, differences } from '../kernel/differences';
+import { historyRows, historyWords } from '../kernel/history';
+import { carryOut } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import { reads, type Snapshot } from '../kernel/reads';
+import type { Refusal } from '../kernel/refusal';
+import { followsMoney, moneyNeeds, moneyOf, moneyPlan, pickupOf } from '../money/moneyNow';
+import { type Offered, offeredOf, shownQuantity } from '../records/offer';
+import { type OrderRow, ordersOf } from '../records/orderRows';
+import { pricedOrder } from '../records/pricedOrder';
+import { latestSale } from '../records/sale';
+import type { SaleContext } from '../records/saleContext';
+import { readDrive } from '../settings/readDrive';
+import { changedOrder, orderCells } from './orderTable';
+
+const needs = reads({
+  ...moneyNeeds,
+  rows: [...moneyNeeds.rows, 'orders', 'producerSplit'],
+});
+
+type Read = Snapshot<typeof needs>;
+
+interface Mending {
+  readonly context: SaleContext<Read>;
+  readonly offered: readonly Offered[];
+  readonly baskets: readonly RowToWrite<Tabs['baskets']>[];
+  readonly orders: readonly RowToWrite<Tabs['orders']>[];
+  readonly lines: readonly PlacedLine[];
+}
+
+/**
+ * Paniers from Commandes, and all that sums up Paniers from it; what people wrote stays. Gives how
+ * many cells were typed over, or rows deleted (docs/rules.md B11).
+ */
+export function mendCells(ports: Ports): number {
+  const snapshot = readDrive(ports, needs);
+  const mending = decide(snapshot);
+  return mending ? carryOutMending(ports, mending) : 0;
+}
+
+/** What would be written over, cell by cell; nothing is written. */
+export function previewMending(ports: Ports): Result<Question, Refusal> {
+  const snapshot = readDrive(ports, needs);
+  const mending = decide(snapshot);
+  return ok(previewMendingText(mending ? typedOver(mending) : [], snapshot.place));
+}
+
+function decide(snapshot: Read): Mending | undefined {
+  const sale = latestSale(snapshot.tabs.sales);
+  if (!sale || sale.state === 'preparing' || sale.areFeesLost) return undefined;
+  const offered = offeredOf(snapshot.tabs.offer);
+  const products = new Map(offered.map((one) => [one.ref, one]));
+  const context = { snapshot, sale, products };
+  const orders = ordersOf(snapshot.tabs.orders).rows;
+  const computed = computedBaskets(context, orders);
+  const wrong = orders.filter((order) => order.state === 'accepted' && !isPriced(context, order));
+  const retyped = wrong.filter((order) => agreesWithOffer(context, order));
+  const left = new Set(wrong.filter((one) => !retyped.includes(one)).map(({ basket }) => basket));
+  return {
+    context,
+    offered,
+    lines: computed.lines,
+    baskets: computed.rows.filter(({ basket }) => !left.has(Number(basket))),
+    orders: retyped.map((order) => orderCells(repriced(context, order), context)),
+  };
+}
+
+const repriced = (context: SaleContext, order: OrderRow): OrderRow =>
+  changedOrder(order, pricedOrder({ ...order, basket: order.basket ?? 0 }, context));
+
+const isPriced = (context: SaleContext, order: OrderRow): boolean =>
+  repriced(context, order).amount === order.amount;
+
+/**
+ * Of three that tell what an order comes to, two agree: where Paniers has the prices and quantities
+ * of the sale, the amount in Commandes was typed over. Else a price was changed by hand in Produits
+ * en vente, and which one is right only a person knows.
+ */
+function agreesWithOffer({ snapshot, products }: SaleContext<Read>, order: OrderRow): boolean {
+  const own = snapshot.tabs.baskets.rows.filter(({ values }) => values.basket === order.basket);
+  return order.lines.every(({ ref, served }) => {
+    const product = products.get(ref);
+    const row = own.find(({ values }) => values.ref === ref)?.values;
+    const asSold = product && { price: product.shownPrice, served: shownQuantity(product, served) };
+    return row?.price === asSold?.price && row?.served === asSold?.served;
+  });
+}
+
+function typedOver({ context: { snapshot }, baskets, orders }: Mending): MendedCell[] {
+  const { place, tabs } = snapshot;
+  const nameOf = rowNames(snapshot);
+  const told =
+    (tab: 'baskets' | 'orders') =>
+    ({ at, column, read, wanted }: Difference): MendedCell => {
+      const header = headerOf(tab, column)[place.locale];
+      return { where: `${nameOf(tab, at)}, ${header}`, before: read, after: wanted };
+    };
+  const there = new Set(tabs.baskets.rows.map(({ values }) => `${values.basket} ${values.ref}`));
+  const gone = baskets.filter(({ basket, ref }) => !there.has(`${basket} ${ref}`));
+  return [
+    ...differences(tabs.baskets, baskets, place).map(told('baskets')),
+    ...differences(tabs.orders, orders, place, (column) => column === 'amount').map(told('orders')),
+    ...gone.map(({ basket, ref }) => ({
+      where: `${tabs.baskets.sheet.title}, ${basket}`,
+      before: '',
+      after: String(ref),
+    })),
+  ];
+}
+
+const headerOf = (tab: TabId, column: string): { readonly fr: string; readonly en: string } =>
+  (tables[tab].columns as Readonly<Record<string, { header: { fr: string; en: string } }>>)[column]
+    ?.header ?? { fr: column, en: column };
+
+function carryOutMending(ports: Ports, mending: Mending): number {
+  const { context, offered, baskets, orders, lines } = mending;
+  const { snapshot, sale } = context;
+  const cells = typedOver(mending);
+  const money = followsMoney(snapshot) ? moneyOf(snapshot, sale, lines, offered) : undefined;
+  const books = money && moneyPlan(snapshot, money);
+  const action = historyWords(snapshot).mendWorkbook;
+  const told = cells.map(({ where: detail, before, after }) => ({ action, detail, before, after }));
+  carryOut(ports, snapshot, {
+    ...books,
+    whole: { ...books?.whole, producerSplit: splitRows(snapshot, lines, offered) },
+    rows: {
+      ...books?.rows,
+      baskets,
+      orders,
+      ...(sale.state === 'open' ? {} : { pickup: pickupOf(context, lines, money) }),
+      history: historyRows(ports, snapshot, told),
+    },
+  });
+  return cells.length;
+}

@@ -1,0 +1,74 @@
+import { pickupRows } from '../baskets/pickup';
+import { basketLinesOf, splitRows } from '../baskets/split';
+import { carryOut } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import { reads } from '../kernel/reads';
+import { toFixAdded } from '../kernel/toFix';
+import { mailRows, queueAndClaim, sendClaimed } from '../outbox/send';
+import { offeredOf } from '../records/offer';
+import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
+import type { QueuedMail } from '../records/queuedMail';
+import { latestSale } from '../records/sale';
+import { readDrive } from '../settings/readDrive';
+import { updateProducerSheets } from './producerFiles';
+import { producerOrderMails, producerShares } from './producerOrders';
+
+const needs = reads({
+  whole: ['producers', 'sales', 'offer', 'templates'],
+  rows: ['baskets', 'producerSplit', 'pickup'],
+  columns: {
+    toFix: ['key'],
+    history: [],
+    outbox: outboxColumns,
+    buyers: ['email', 'mailFailed'],
+  },
+});
+
+/**
+ * The split, Retrait and each producer's sheet, from Paniers as people have corrected it: until the
+ * sale is set aside (docs/rules.md B10).
+ */
+export function followBaskets(ports: Ports): void {
+  const snapshot = readDrive(ports, needs);
+  const sale = latestSale(snapshot.tabs.sales);
+  if (!sale) return;
+  const offered = offeredOf(snapshot.tabs.offer);
+  const context = {
+    snapshot,
+    sale,
+    products: new Map(offered.map((product) => [product.ref, product])),
+  };
+  const { lines } = basketLinesOf(snapshot.tabs.baskets, context.products);
+  const shares = producerShares(context, lines, offered);
+  const sheets = updateProducerSheets(ports, context, shares);
+  const mails =
+    sale.state !== 'closed' || snapshot.now >= sale.pickupEnd
+      ? []
+      : producerOrderMails(context, shares, sheets.withoutAccount);
+  const claim = queueAndClaim(
+    ports,
+    snapshot,
+    sale.number,
+    mails.filter(isNotToldYet(snapshot, sale.number)),
+  );
+  const written = carryOut(ports, snapshot, {
+    whole: { producerSplit: splitRows(snapshot, lines, offered) },
+    rows: {
+      ...sheets.rows,
+      ...toFixAdded(snapshot, sheets.problems),
+      ...(sale.state === 'open' ? {} : { pickup: pickupRows(context, lines) }),
+      ...mailRows(claim),
+    },
+  });
+  sendClaimed(ports, snapshot, written, claim.mails);
+}
+
+/** A producer whose order could not leave at closing, for want of an address, gets it afterwards. */
+function isNotToldYet(snapshot: ReadsOutbox, sale: number): (mail: QueuedMail) => boolean {
+  const told = new Set(
+    snapshot.tabs.outbox.rows.flatMap(({ values }) =>
+      values.kind === 'producerOrder' && values.sale === sale ? [values.recipient] : [],
+    ),
+  );
+  return ({ recipient }) => !told.has(recipient);
+}

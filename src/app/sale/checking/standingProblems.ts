@@ -1,0 +1,134 @@
+import type { Problem } from '../../../domain/values/problem';
+import { localTime } from '../../../domain/values/time';
+import { readCatalogue } from '../../../tabs/readCatalogue';
+import type { TabId } from '../../../tabs/tabs';
+import type { Ports } from '../../kernel/ports';
+import { readProblemKey } from '../../kernel/problemKey';
+import type { Reads } from '../../kernel/reads';
+import { anyTab } from '../../kernel/snapshot';
+import { templateProblems } from '../../outbox/mailWords';
+import { dutyProblems } from '../../people/duties';
+import { orderersIn, peopleIn, peopleProblems } from '../../people/peopleProblems';
+import { accountProblems } from '../../producers/producerFiles';
+import { readFees } from '../../records/feeRows';
+import { isWaiting, type ReadsOutbox } from '../../records/outboxRows';
+import { latestSale } from '../../records/sale';
+import { placeProblems } from './placeProblems';
+
+type ReadsToLook = Reads<
+  | 'producers'
+  | 'products'
+  | 'fees'
+  | 'buyers'
+  | 'sales'
+  | 'orders'
+  | 'duties'
+  | 'templates'
+  | 'toFix'
+> &
+  ReadsOutbox;
+
+/**
+ * What is wrong with the drive as it stands, whoever looks: every run that writes À corriger whole
+ * asks this, so that a problem stays until its cause is gone (docs/rules.md S7). What only one run
+ * meets leaves something behind that is read here.
+ */
+export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[] {
+  const { day } = localTime(snapshot.now, snapshot.place.zone);
+  return [
+    ...snapshot.problems,
+    ...peopleProblems(peopleIn(snapshot), orderersIn(snapshot)),
+    ...missingTabs(snapshot, ['producers', 'products', 'sales']),
+    ...readCatalogue(snapshot.tabs.products, snapshot.tabs.producers).problems,
+    ...readFees(snapshot, day).problems,
+    ...placeProblems(snapshot),
+    ...duplicateKeys(snapshot),
+    ...templateProblems(snapshot),
+    ...mailProblems(snapshot),
+    ...dutyProblems(snapshot),
+    ...accountProblems(ports, snapshot),
+    ...unclosedForm(ports, snapshot),
+    ...refusedRequests(snapshot),
+  ];
+}
+
+export const missingTabs = (snapshot: ReadsToLook, ids: readonly TabId[]): Problem[] =>
+  ids
+    .filter((id) => !anyTab(snapshot, id).stands)
+    .map((tab): Problem => ({ code: 'tabMissing', tab }));
+
+const UNCLOSED_FORM = 'form.unclosed';
+
+/** Remembered until it can be closed, or the next sale opens. */
+export const rememberUnclosed = (ports: Ports, form: string | null): void =>
+  ports.memory.set(UNCLOSED_FORM, form ?? '');
+export const forgetUnclosed = (ports: Ports): void => ports.memory.remove(UNCLOSED_FORM);
+
+/** Tried again at every look: somebody may have shared it meanwhile. */
+function unclosedForm(ports: Ports, snapshot: Reads<'sales'>): Problem[] {
+  const left = ports.memory.get(UNCLOSED_FORM);
+  const sale = latestSale(snapshot.tabs.sales);
+  if (left === null || !sale) return [];
+  const form = left || sale.form?.id;
+  const isClosed = sale.state !== 'open' && form !== undefined && ports.forms.close(form);
+  if (!isClosed) return [{ code: 'formUnreachable', tab: 'sales' }];
+  forgetUnclosed(ports);
+  return [];
+}
+
+/** A request is read once; its row here is what is left of it, until somebody deletes it. */
+function refusedRequests(snapshot: Reads<'toFix'>): Problem[] {
+  const { requests } = snapshot.survey;
+  if (!requests) return [];
+  return snapshot.tabs.toFix.rows.flatMap(({ values: { key, read } }): Problem[] => {
+    const { code, tab, row } = readProblemKey(key ?? '');
+    if (code !== 'requestRefused' || row === undefined) return [];
+    return [{ code, tab, row, read: read ?? '', detail: requests.title }];
+  });
+}
+
+function duplicateKeys(snapshot: Reads<'producers' | 'buyers'>): Problem[] {
+  return (['producers', 'buyers'] as const).flatMap((tab) => {
+    const seen = new Set<string>();
+    return anyTab(snapshot, tab).rows.flatMap(({ key, at }): Problem[] => {
+      if (key === '' || !seen.has(key)) {
+        seen.add(key);
+        return [];
+      }
+      return [
+        {
+          code: 'duplicateKey',
+          tab,
+          row: at + 1,
+          column: tab === 'producers' ? 'name' : 'email',
+          read: key,
+        },
+      ];
+    });
+  });
+}
+
+function mailProblems(snapshot: ReadsOutbox): Problem[] {
+  return snapshot.tabs.outbox.rows.flatMap(({ at, values, faults }): Problem[] => {
+    const { state, recipient, why } = values;
+    if (isWaiting(state)) {
+      // Never sent in silence: what a row needs to leave was wiped out by hand.
+      const blank = (['kind', 'recipient', 'dueAt', 'key'] as const).find(
+        (id) => values[id] === null && !faults.has(id),
+      );
+      return blank ? [{ code: 'missing', tab: 'outbox', row: at + 1, column: blank }] : [];
+    }
+    if (state !== 'failed' && state !== 'maybeSent') return [];
+    const code = state === 'failed' ? 'mailFailed' : 'mailMaybeSent';
+    return [
+      {
+        code,
+        tab: 'outbox',
+        row: at + 1,
+        column: 'state',
+        read: why ?? '',
+        detail: recipient ?? '',
+      },
+    ];
+  });
+}
