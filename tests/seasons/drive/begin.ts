@@ -4,7 +4,7 @@ import { type Fee, PLACE, type Product } from '../model/catalogue';
 import type { World } from '../model/world';
 
 /** Tuesday, an hour before the first sale. */
-export const START = '2026-04-07 07:00';
+const START = '2026-04-07 07:00';
 
 export const euros = (amount: number): string => (amount / 100).toFixed(2).replace('.', ',');
 const kilos = (amount: number): string => String(amount / 1000).replace('.', ',');

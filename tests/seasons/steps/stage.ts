@@ -8,15 +8,14 @@ import type { World } from '../model/world';
 import { askedOf, tellClosing } from './telling';
 
 const DAY = 24 * 3_600_000;
-export const MINUTE = 60_000;
+const MINUTE = 60_000;
 
 const asTyped = (time: number): string =>
   new Date(time + 2 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
 
 /** The dates of each sale, a week after the other. */
-export const opensAt = (number: number): number =>
-  paris('2026-04-07 08:00') + (number - 1) * 7 * DAY;
-export const closesAt = (number: number): number => opensAt(number) + 2 * DAY + 14 * 3_600_000;
+const opensAt = (number: number): number => paris('2026-04-07 08:00') + (number - 1) * 7 * DAY;
+const closesAt = (number: number): number => opensAt(number) + 2 * DAY + 14 * 3_600_000;
 export const pickupEnds = (number: number): number => opensAt(number) + 4 * DAY + 4 * 3_600_000;
 
 export class Stage {

@@ -6,12 +6,7 @@ import type { Held } from '../model/queue';
 import type { Stage } from './stage';
 
 /** Whether payment is asked for as orders are confirmed, or once they are closed (M1). */
-export function isAskedAtClosing({
-  askAt,
-  basketMinimum,
-  producers,
-  products,
-}: Stage['world']): boolean {
+function isAskedAtClosing({ askAt, basketMinimum, producers, products }: Stage['world']): boolean {
   if (askAt !== 'au mieux') return askAt === 'clôture';
   const mayFall = basketMinimum > 0 || producers.some(({ minimum = 0 }) => minimum > 0);
   return mayFall || products.some(({ sale }) => sale === 'poids');

@@ -38,14 +38,14 @@ function sharesOf(due: Due, counted: number): Sums<string> {
 }
 
 /** Where no payment of a sale is known, what is due counts. */
-export const isByReceipts = (books: Books, sale: number, { basis }: World): boolean =>
+const isByReceipts = (books: Books, sale: number, { basis }: World): boolean =>
   basis === 'le reçu' &&
   books.receipts.some(
     (one) =>
       counts(one) && one.due.startsWith(`${sale}:`) && one.means !== 'avoir' && !isRefund(one),
   );
 
-export function receivedOf(books: Books, sale: number): Sums<string> {
+function receivedOf(books: Books, sale: number): Sums<string> {
   const all = new Sums<string>();
   for (const due of books.dues.values()) {
     if (due.sale !== sale) continue;

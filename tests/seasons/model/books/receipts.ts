@@ -45,8 +45,8 @@ export function credits(receipt: Receipt): number {
   return isRefund(receipt) || receipt.means === 'avoir' ? -receipt.amount : 0;
 }
 
-export const LARGEST = 10_000_000;
-export const MOST_ROUNDED = 100;
+const LARGEST = 10_000_000;
+const MOST_ROUNDED = 100;
 
 interface Standing {
   readonly remaining: number;
