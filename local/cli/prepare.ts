@@ -12,6 +12,8 @@ import { type Answer, noOrder, readOrders, refsOf } from './input/orders';
 /** All that a run needs to know before the drive exists. */
 export interface Plan {
   readonly answers: readonly Answer[];
+  /** A sale is held, with orders or without. */
+  readonly sells: boolean;
   readonly dates: DatesReading;
   /** When the drive is set up. */
   readonly startAt: number;
@@ -35,20 +37,30 @@ export function prepare(folder: InputFolder, now: number): Prepared {
   if (!orders) return { plan: withoutSale(settings, now, coordinator), problems: [] };
   const read = readOrders(orders, refsOf(products), ZONE);
   const problems = [...read.problems];
+  if (orders.rows.length === 0)
+    return { plan: withoutOrders(settings, now, coordinator), problems };
   const first = read.answers[0];
   const last = read.answers.at(-1);
   if (!first || !last) return { problems: [...problems, noOrder()] };
   const dates = readDates(settings, wallOf(first.at, ZONE), wallOf(last.at, ZONE));
   problems.push(...dates.problems);
   const startAt = instantOf(dates.opening, ZONE) - LEAD_TIME;
-  return { plan: { answers: read.answers, dates, startAt, coordinator }, problems };
+  return { plan: { answers: read.answers, sells: true, dates, startAt, coordinator }, problems };
+}
+
+/** A sale that nobody ordered in: around now, where Réglages does not say when. */
+function withoutOrders(settings: CsvTable | undefined, now: number, coordinator: string): Plan {
+  const wall = wallOf(now, ZONE);
+  const dates = readDates(settings, wall, wall);
+  const startAt = instantOf(dates.opening, ZONE) - LEAD_TIME;
+  return { answers: [], sells: true, dates, startAt, coordinator };
 }
 
 /** A catalogue alone: the drive stands as of now, and its dates are for people to choose. */
 function withoutSale(settings: CsvTable | undefined, now: number, coordinator: string): Plan {
   const wall = wallOf(now, ZONE);
   const dates = { ...readDates(settings, wall, wall), supplied: new Set<never>() };
-  return { answers: [], dates, startAt: now, coordinator };
+  return { answers: [], sells: false, dates, startAt: now, coordinator };
 }
 
 function settingOf(settings: CsvTable | undefined, label: string): string | undefined {

@@ -135,7 +135,7 @@ class SaleRun implements Watcher {
     try {
       await this.setUp(coordinator, plan, folder);
       const { until, triggers } = options;
-      const sells = until !== 'installe' && plan.answers.length > 0;
+      const sells = until !== 'installe' && plan.sells;
       if (sells) await playSale(coordinator, { plan, until, triggers }, this);
       if (out) reconciled = await this.reconcile(sells ? world : undefined, folder);
       if (sells && until === 'comptes') settled = await this.settle(world);
@@ -284,7 +284,5 @@ const incidentsIn = (book: SpreadsheetStore): readonly string[] =>
     .map((record) => incident(record.text(...headers.detail)));
 
 /** « 64 paniers, 1 234,50 € », for whoever watches. */
-export function headline({ paniers, montantCents, problemes }: Summary): string {
-  const euros = (montantCents / 100).toFixed(2).replace('.', ',');
-  return sold(paniers, euros, problemes);
-}
+export const headline = ({ paniers, montantCents, problemes }: Summary): string =>
+  sold(paniers, montantCents, problemes);

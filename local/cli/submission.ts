@@ -1,4 +1,4 @@
-import { folded } from '../drive/folded';
+import { folded, refKey } from '../drive/folded';
 import { recordsOf } from '../drive/records';
 import type { FormItem, FormStore } from '../standin/forms/store/formStore';
 import type { World } from '../standin/runtime/world';
@@ -48,7 +48,7 @@ export class OrderPage {
     const unoffered: [itemId: number, choice: string][] = [];
     let chosen = 0;
     for (const line of answer.lines) {
-      const item = this.questions.get(folded(line.ref));
+      const item = this.questions.get(refKey(line.ref));
       if (!item) {
         problems.push(notOnSale(line));
         continue;
@@ -127,7 +127,7 @@ function questionsByRef(
     const item =
       items.find((one) => one.id === id) ??
       items.find((one) => one.title === title && one.choices.length > 0);
-    if (item) questions.set(folded(row.text(...headers.reference)), item);
+    if (item) questions.set(refKey(row.text(...headers.reference)), item);
   }
   return questions;
 }

@@ -1,6 +1,6 @@
 /** The steps of a run without a browser, and what came of it. */
 
-import { counted, NBSP, quoted } from './french';
+import { counted, euros, NBSP, quoted } from './french';
 
 export const interruptedAside = ' (exécution interrompue)';
 export const outNotWritable = (folder: string, why: string): string =>
@@ -26,9 +26,9 @@ export const saleDoesNotClose = (why: string): string => `la vente ne se ferme p
 export const untilPickup = 'Jusqu’au retrait';
 export const untilAccounts = 'Jusqu’aux comptes';
 export const incident = (detail: string): string => `incident${NBSP}: ${detail}`;
-export const sold = (baskets: number, euros: string, problems: number): string => {
+export const sold = (baskets: number, cents: number, problems: number): string => {
   const found = problems === 0 ? 'aucun problème' : counted(problems, 'problème');
-  return `${counted(baskets, 'panier')}, ${euros}${NBSP}€, ${found}`;
+  return `${counted(baskets, 'panier')}, ${euros(cents)}, ${found}`;
 };
 
 /** Why a producer is not paid, as `resume.json` says it. */

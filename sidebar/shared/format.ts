@@ -1,4 +1,5 @@
 import type { Status } from '../../src/app/panel/status';
+import { scaledOf } from '../../src/domain/values/number';
 import { type Day, instant, localTime, MINUTE } from '../../src/domain/values/time';
 import { everyPage } from '../../src/text/pages/everyPage';
 import { at, date, time, weekday as weekdayName } from '../../src/text/values/dates';
@@ -23,13 +24,13 @@ export const euros = (cents: number, language: Language): string =>
 export const typedAmount = (cents: number, language: Language): string =>
   (cents / 100).toFixed(2).replace('.', language === 'fr' ? ',' : '.');
 
-/** « 12,50 », « 12.5 » or « 12 », with or without €; nothing else is certain. */
+/** « 12,50 », « 1 012.5 » or « 12 », with or without €; nothing else is certain. */
 export function centsOf(typed: string): number | undefined {
-  const match = /^(\d{1,6})(?:[.,](\d{1,2}))?\s*€?$/.exec(typed.trim());
-  if (!match) return undefined;
-  const cents = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
-  return cents > 0 ? cents : undefined;
+  const cents = scaledOf(typed.trim().replace(/€$/, ''), 2);
+  return cents && cents <= MOST_CENTS ? cents : undefined;
 }
+
+const MOST_CENTS = 99_999_999;
 
 const dayOf = (at: number, zone: string): Day => localTime(instant(at), zone).day;
 

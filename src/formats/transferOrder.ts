@@ -55,7 +55,7 @@ const SPELT: Readonly<Record<string, string>> = {
 
 /** Only what every SEPA bank takes: accents off, what has no other spelling becomes a space. */
 export function sepaText(text: string, longest: number): string {
-  const spelt = [...text.replace(/«\s*|\s*»/g, "'")].map((letter) => SPELT[letter] ?? letter);
+  const spelt = [...text.replace(/«\s?|\s?»/g, "'")].map((letter) => SPELT[letter] ?? letter);
   const plain = withoutAccents(spelt.join(''))
     .replace(/[^A-Za-z0-9/?:().,'+ -]+/g, ' ')
     .replace(/ +/g, ' ')

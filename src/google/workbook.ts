@@ -163,7 +163,7 @@ export class SheetsWorkbook implements Workbook {
   }
 
   findAnswersSheet(formEditUrl: string): AnswersSheet | undefined {
-    const wanted = formEditUrl.replace(/\/edit.*$/, '/viewform');
+    const wanted = `${formEditUrl.split('/edit')[0]}/viewform`;
     // Google makes the tab a little later.
     for (let attempt = 0; attempt < 15; attempt++) {
       const sheets = this.spreadsheet.getSheets();

@@ -1,14 +1,11 @@
-import type { ListFaultCode, TypedFault } from '../domain/catalogue/listFault';
+import type { ListFaultCode } from '../domain/catalogue/listFault';
 import { folded } from '../domain/values/fold';
 import type { Measure } from '../domain/values/quantity';
 import { contentCells } from '../tabs/readCatalogue';
-import { type Field, fields, type ListLine } from './fields';
-import { readPackaging } from './packaging';
+import { isCode, LONGEST_CELL } from './bounds';
+import { type Field, fields, type ListFault, type ListLine } from './fields';
+import { readPackaging, readPer } from './packaging';
 import { isNet, readPrice } from './price';
-
-export interface ListFault extends TypedFault {
-  readonly field: Field;
-}
 
 export type LineState =
   /** Certain: it can be added. */
@@ -21,11 +18,9 @@ type Cells = Partial<Record<Field, string>>;
 /** A line on its way to a row: what its cells would be, and what speaks against it. */
 export type Draft = ListLine & { cells: Cells; faults: ListFault[]; state: LineState };
 
-const LONGEST = 500;
-
 /** Words as cells that the tab's own readers take; what is unsure is left out, and told. */
-export function draftOf({ line, fields: words }: ListLine): Draft {
-  const faults: ListFault[] = [];
+export function draftOf({ line, fields: words, doubts = [] }: ListLine): Draft {
+  const faults: ListFault[] = [...doubts];
   const fault = (field: Field, code: ListFault['code']): void => {
     faults.push({ code, field, read: words[field] ?? '' });
   };
@@ -36,16 +31,17 @@ export function draftOf({ line, fields: words }: ListLine): Draft {
     if (code) fault(field, code);
     else if (text !== '') cells[field] = text;
   }
+  const isWithoutVat = isNet(words.price ?? '');
   const price = readPrice(words.price?.trim() ?? '');
-  if (price) cells.price = price.amount.replace(/ /g, '');
-  if (isNet(words.price ?? '')) fault('price', 'netPrice');
-  pack(words, price?.per ?? '', cells, fault);
+  if (price) cells.price = price.amount;
+  if (isWithoutVat) fault('price', 'netPrice');
+  pack(words, isWithoutVat ? '' : (price?.per ?? ''), cells, fault);
   return { line, fields: words, cells, faults, state: faults.length > 0 ? 'doubtful' : 'new' };
 }
 
 /** What no cell of the list may hold, whatever it is. */
 function unfit(text: string): ListFaultCode | undefined {
-  if (text.length > LONGEST || /^[=@]|<\/?[a-z][^>]*>|&[a-z]+;/i.test(text)) return 'notText';
+  if (text.length > LONGEST_CELL || isCode(text) || /&[a-z]{2,8};/i.test(text)) return 'notText';
   return /[\t;|]/.test(text) ? 'otherSeparator' : undefined;
 }
 
@@ -59,16 +55,20 @@ function pack(
   const { packaging = '', unit = '', content } = words;
   const isSaid = content !== undefined;
   const source = isSaid ? `${content} ${unit}` : packaging || unit || per;
-  const inside = readPackaging(source);
-  if (inside) {
-    const priced = readPackaging(per || (packaging && !isSaid ? unit : ''));
+  const inside = isSaid || packaging ? readPackaging(source) : readPer(source);
+  const bought = per || (packaging && !isSaid ? unit : '');
+  const priced = readPer(bought);
+  if (!priced) fault(per ? 'price' : 'unit', 'perUnread');
+  else if (inside) {
     const isByWeight = !['', 'piece'].includes(folded(words.sale ?? ''));
     if (!isByWeight && !isPriceOf(priced, inside)) fault('price', 'pricedByMeasure');
   }
   if (isSaid) return;
   if (!inside) {
     const field = packaging ? 'packaging' : unit ? 'unit' : 'price';
-    fault(field, 'packagingUnread');
+    if (source === unit) delete cells.unit;
+    // Told already where it is what the price is for.
+    if (priced || source !== per) fault(field, 'packagingUnread');
     return;
   }
   const cell = contentCells(inside);
@@ -78,7 +78,6 @@ function pack(
 }
 
 /** « 12 €/kg » is the price of what holds 1 kg, and of nothing else without weighing. */
-const isPriceOf = (priced: Measure | undefined, inside: Measure): boolean =>
-  priced !== undefined &&
-  (priced.dimension === 'piece' ||
-    (priced.dimension === inside.dimension && priced.amount === inside.amount));
+const isPriceOf = (priced: Measure, inside: Measure): boolean =>
+  priced.dimension === 'piece' ||
+  (priced.dimension === inside.dimension && priced.amount === inside.amount);

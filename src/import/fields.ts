@@ -1,3 +1,5 @@
+import type { TypedFault } from '../domain/catalogue/listFault';
+
 /** The columns of Produits that a list can fill. */
 export const fields = [
   'ref',
@@ -20,4 +22,10 @@ export type Field = (typeof fields)[number];
 export interface ListLine {
   readonly line: number;
   readonly fields: Readonly<Partial<Record<Field, string>>>;
+  /** What the list leaves open about it, until somebody says so or mends the line. */
+  readonly doubts?: readonly ListFault[];
+}
+
+export interface ListFault extends TypedFault {
+  readonly field: Field;
 }

@@ -1,12 +1,14 @@
 import type { ListFaultCode } from '../domain/catalogue/listFault';
 import type { Locale } from '../domain/values/locale';
+import { cents } from '../domain/values/money';
 import { emptyCell, plainCell } from '../tabs/engine/cell';
 import { type ReadRow, readTyped } from '../tabs/engine/readTab';
 import { producersTab } from '../tabs/producers';
 import { productsTab } from '../tabs/products';
 import { nameKey, readCatalogue } from '../tabs/readCatalogue';
-import { type Draft, draftOf, type LineState, type ListFault } from './draft';
-import type { Field, ListLine } from './fields';
+import { euros } from '../text/values/format';
+import { type Draft, draftOf, type LineState } from './draft';
+import type { Field, ListFault, ListLine } from './fields';
 import { Refs } from './refs';
 
 export interface JudgedLine extends ListLine {
@@ -43,9 +45,10 @@ export function judgeLines(lines: readonly ListLine[], shop: Shop): JudgedLine[]
   // Numbers without holes, now that it is clear who gets one.
   giveRefs(drafts, shop);
   const final = readDrafts(drafts, shop);
-  return drafts.map(({ line, fields, state, faults, cells }, at) => {
+  return drafts.map(({ line, fields, doubts, state, faults, cells }, at) => {
     const row = state === 'new' ? final[at]?.row : undefined;
-    return { line, fields, state, faults, ...(row ? { row, cells } : {}) };
+    const left = doubts ? { doubts } : {};
+    return { line, fields, ...left, state, faults, ...(row ? { row, cells } : {}) };
   });
 }
 
@@ -53,11 +56,11 @@ const keyOf = ({ cells }: Draft): string =>
   nameKey(cells.producer ?? '', cells.title ?? '', cells.packaging ?? '');
 
 /** Twice the same is said once; twice the same at two prices is for people to decide. */
-function compare(drafts: readonly Draft[], { products }: Shop): void {
+function compare(drafts: readonly Draft[], { products, locale }: Shop): void {
   const standing = new Map(
-    products.map(({ producer, title, packaging, cents }) => [
+    products.map(({ producer, title, packaging, cents: price }) => [
       nameKey(producer, title, packaging),
-      { price: cents },
+      { price },
     ]),
   );
   const before = new Map<string, Draft>();
@@ -70,7 +73,7 @@ function compare(drafts: readonly Draft[], { products }: Shop): void {
       draft.state = 'known';
       draft.faults.length = 0;
       if (stands.price !== null && price !== null && stands.price !== price)
-        draft.faults.push(otherPrice(draft, 'otherPrice', String(stands.price / 100)));
+        draft.faults.push(otherPrice(draft, 'otherPrice', euros(cents(stands.price), locale)));
     } else if (earlier && draft.fields.title) {
       const isSame =
         price === null ? earlier.fields.price === draft.fields.price : priceOf(earlier) === price;
@@ -134,16 +137,22 @@ function readDrafts(drafts: readonly Draft[], { products, producers, locale }: S
   const problems = [...read.problems, ...catalogue.problems];
   const offset = standing.length + 1;
   const byRow = new Map(read.rows.map((row) => [row.at - offset, row]));
+  const told = new Map<number, (typeof problems)[number][]>();
+  for (const problem of problems) {
+    const at = (problem.row ?? 0) - offset - 1;
+    if (problem.tab === 'products') told.set(at, [...(told.get(at) ?? []), problem]);
+  }
   return drafts.map((draft, at) => ({
     row: byRow.get(at)?.values,
-    faults: problems.flatMap(({ tab, row, column, code, read: seen = '', detail }): ListFault[] => {
-      if (tab !== 'products' || row !== at + offset + 1) return [];
-      const field = column as Field;
-      if (code === 'duplicateTitle' || (code === 'missing' && isSaid(draft, field))) return [];
-      return [
-        { code, field, read: seen || (draft.cells[field] ?? ''), ...(detail ? { detail } : {}) },
-      ];
-    }),
+    faults: (told.get(at) ?? []).flatMap(
+      ({ column, code, read: seen = '', detail }): ListFault[] => {
+        const field = column as Field;
+        if (code === 'duplicateTitle' || (code === 'missing' && isSaid(draft, field))) return [];
+        return [
+          { code, field, read: seen || (draft.cells[field] ?? ''), ...(detail ? { detail } : {}) },
+        ];
+      },
+    ),
   }));
 }
 

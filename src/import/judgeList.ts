@@ -39,9 +39,9 @@ export function judgeList({ lines, producer, create = [] }: ListInput, shop: Sho
   const names = new Map(producers.map(({ name }) => [folded(name), name]));
   // Spelt as in Producteurs, so that two spellings do not make two products of one.
   const spelt = (name: string): string => names.get(folded(name)) ?? name;
-  const named = lines.map(({ line, fields }) => {
-    const seller = fields.producer || producer;
-    return { line, fields: seller ? { ...fields, producer: spelt(seller) } : fields };
+  const named = lines.map((one) => {
+    const seller = one.fields.producer || producer;
+    return seller ? { ...one, fields: { ...one.fields, producer: spelt(seller) } } : one;
   });
   const judged = judgeLines(named, { ...shop, producers });
   const unknown = judged.flatMap(({ faults, fields }) =>
@@ -74,11 +74,12 @@ export const withRefusals = (
 });
 
 const shownLine = (
-  { line, fields, state, faults, row, cells = {} }: JudgedLine,
+  { line, fields, doubts, state, faults, row, cells = {} }: JudgedLine,
   locale: Shop['locale'],
 ): ShownLine => ({
   line,
   fields,
+  ...(doubts ? { doubts } : {}),
   state,
   ref: row?.ref ?? '',
   holds: row ? contentText(row.content ?? 0, row.unit ?? 'piece', locale) : '',

@@ -131,3 +131,19 @@ export function guessColumns(
     isNet: false,
   };
 }
+
+const QUANTITY = /^(quantite|qte|qty|quantity|nombre|nb|number|poids|weight|volume)\b/;
+const NUMBER_OR_UNIT = /^[\d.,\s]{1,12}[a-z]{0,6}$|^(?:kg|kilos?|g|gr|l|litres?|cl|ml|pieces?)$/;
+
+/** A column that is not read, of numbers that may say what a piece holds. */
+export function unreadQuantity({ columns }: Header, lines: readonly CutLine[]): number | undefined {
+  const at = columns.findIndex(({ field, header }, index) => {
+    if (field !== null) return false;
+    const words = bare(header);
+    if (words !== '' && !QUANTITY.test(words)) return false;
+    const cells = lines.flatMap(({ cells }) => cells[index] || []);
+    const fitting = cells.filter((cell) => NUMBER_OR_UNIT.test(folded(cell)));
+    return cells.length > 0 && fitting.length * 2 >= cells.length;
+  });
+  return at < 0 ? undefined : at;
+}

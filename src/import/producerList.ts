@@ -1,8 +1,10 @@
 import type { TypedFault } from '../domain/catalogue/listFault';
 import { isEmail, normaliseEmail } from '../domain/orders/order';
+import { withoutEnds } from '../domain/values/ends';
 import { folded } from '../domain/values/fold';
 import type { Locale } from '../domain/values/locale';
 import { listFaultText } from '../text/problems/listFaults';
+import { isCode, LONGEST_CELL, type TooLarge, tooLarge, tooLargeFault } from './bounds';
 
 export interface ProducerLine {
   readonly line: number;
@@ -28,11 +30,17 @@ interface StandingProducer {
   readonly phone: string;
 }
 
-const MAIL = /@|\(at\)|\bat\b.*\./i;
 const PHONE = /^(?:\+|00)?[\d\s().-]{8,20}$/;
 const HEADER =
   /^(?:producteurs?|noms?|fermes?|producers?|names?|e ?mails?|mails?|adresses? e ?mail|courriels?|telephones?|tel|phones?)$/;
 const LONGEST = 200;
+
+/** « x@y.fr », and what people write so that nobody reads it: « x(at)y », « x at y.fr ». */
+function isMail(text: string): boolean {
+  if (text.includes('@') || /\(at\)/i.test(text)) return true;
+  const at = text.search(/\bat\b/i);
+  return at >= 0 && text.lastIndexOf('.') > at;
+}
 
 const bare = (text: string): string =>
   folded(text)
@@ -44,13 +52,15 @@ export function readProducers(
   text: string,
   producers: readonly StandingProducer[],
 ): ProducerLine[] {
+  const fault = tooLarge(text);
+  if (fault) return [refusedWhole(text, fault)];
   const standing = new Map(producers.map((one) => [folded(one.name), one]));
   const owners = new Map(producers.flatMap(({ email, name }) => (email ? [[email, name]] : [])));
   return text.split(/\r\n?|\n/).flatMap((pasted, index): ProducerLine[] => {
-    const parts = pasted
-      .split(/[\t;,|]|<(?=\S+@)|\s(?=[^\s;,|]+@)/)
-      .map((part) => part.replace(/^[\s"•*–-]+|^mailto:|[\s">]+$/gi, ''))
-      .filter(Boolean);
+    const line = { line: index + 1, text: pasted };
+    if (pasted.length > LONGEST_CELL)
+      return [{ ...line, ...NOBODY, faults: [{ code: 'notText', read: pasted }] }];
+    const parts = partsOf(pasted);
     if (parts.length === 0 || parts.every((part) => HEADER.test(bare(part)))) return [];
     const read = parted(parts);
     const { name, email, phone } = read;
@@ -68,8 +78,34 @@ export function readProducers(
       });
       if (email) owners.set(email, name);
     }
-    return [{ line: index + 1, text: pasted, name, email, phone, state, faults }];
+    return [{ ...line, name, email, phone, state, faults }];
   });
+}
+
+const NOBODY = { name: '', email: '', phone: '', state: 'doubtful' } as const;
+
+const refusedWhole = (text: string, fault: TooLarge): ProducerLine => ({
+  ...{ line: 1, text, ...NOBODY },
+  faults: [tooLargeFault(fault)],
+});
+
+/** Cells of a line; in running text an address stands for itself: « Jean <jean@ferme.fr> ». */
+function partsOf(line: string): string[] {
+  const cells = line.split(/[\t;,|]/).flatMap((cell) => {
+    if (!cell.includes('@')) return [cell];
+    const parts: string[] = [];
+    let isBefore = false;
+    for (const word of cell.split(/[\s<]+/)) {
+      const isAddress = word.includes('@');
+      if (isAddress || isBefore || parts.length === 0) parts.push(word);
+      else parts.push(`${parts.pop() ?? ''} ${word}`);
+      isBefore = isAddress;
+    }
+    return parts;
+  });
+  return cells
+    .map((cell) => withoutEnds(cell, /[\s"•*–-]/, /[\s">]/).replace(/^mailto:/i, ''))
+    .filter(Boolean);
 }
 
 /** The lines whose rows are sent, in that order. */
@@ -93,17 +129,16 @@ export function leftOf(
 
 /** What is not one name, one address: told as it was read. */
 function parted(parts: readonly string[]) {
-  const emails = parts.filter((part) => MAIL.test(part));
+  const emails = parts.filter((part) => isMail(part));
   const [phone = ''] = parts.filter((part) => PHONE.test(part));
-  const names = parts.filter((part) => !MAIL.test(part) && !PHONE.test(part));
+  const names = parts.filter((part) => !isMail(part) && !PHONE.test(part));
   const [name = ''] = names;
   const email = normaliseEmail(emails[0] ?? '');
   const faults: TypedFault[] = [];
   if (names.length !== 1 || emails.length > 1)
     faults.push({ code: 'oneOfEach', read: parts.join(', ') });
   else if (email && !isEmail(email)) faults.push({ code: 'notEmail', read: email });
-  if (/^[=@]|<\/?[a-z][^>]*>/i.test(name) || name.length > LONGEST)
-    faults.push({ code: 'notText', read: name });
+  if (isCode(name) || name.length > LONGEST) faults.push({ code: 'notText', read: name });
   return { name, email, phone, faults };
 }
 

@@ -1,7 +1,9 @@
+import { type TooLarge, tooLarge } from './bounds';
 import { type Field, fields, type ListLine } from './fields';
+import { group, type Headings } from './headings';
 import { pricedLine, splitTitle } from './lineWords';
 import { type CutLine, cutList } from './listCells';
-import { type Column, findHeader, guessColumns, type Header } from './listColumns';
+import { type Column, findHeader, guessColumns, type Header, unreadQuantity } from './listColumns';
 
 /** What people say of a list that the list does not say itself. */
 export interface ListChoices {
@@ -12,13 +14,11 @@ export interface ListChoices {
   readonly producer?: string | undefined;
 }
 
-const kinds = ['producer', 'category', 'none'] as const;
-export type Headings = (typeof kinds)[number];
-
 /** What is wrong with a list as a whole, and what it is about. */
 export type ListFault =
-  | { readonly code: 'tooManyLines'; readonly read: string }
-  | { readonly code: 'columnUnsure' | 'netPrices'; readonly read: string }
+  | TooLarge
+  | { readonly code: 'columnUnsure'; readonly read: string }
+  | { readonly code: 'netPrices'; readonly read: string }
   | { readonly code: 'noColumn'; readonly field: 'title' | 'price' };
 
 export interface ProductList {
@@ -29,14 +29,13 @@ export interface ProductList {
   }[];
   /** How lines with a single word group were taken; null where there are none. */
   readonly headings: Headings | null;
+  /** Some of them could be either, and nobody said which. */
+  readonly isUnsure: boolean;
   readonly lines: readonly ListLine[];
   /** Lines that were left out: titles, greetings, the header. */
   readonly skipped: readonly number[];
   readonly faults: readonly ListFault[];
 }
-
-/** As many as the drive takes at a time. */
-export const MOST_LINES = 1000;
 
 /** Reads a pasted list of products into fields, still as it was written. */
 export function readProductList(
@@ -44,11 +43,17 @@ export function readProductList(
   choices: ListChoices,
   isProducer: (name: string) => boolean,
 ): ProductList {
+  const fault = tooLarge(text);
+  if (fault)
+    return {
+      columns: [],
+      headings: null,
+      isUnsure: false,
+      lines: [],
+      skipped: [],
+      faults: [fault],
+    };
   const { separator, lines } = cutList(text);
-  if (lines.length > MOST_LINES) {
-    const fault = { code: 'tooManyLines' as const, read: String(lines.length) };
-    return { columns: [], headings: null, lines: [], skipped: [], faults: [fault] };
-  }
   return separator === null
     ? fromText(lines, choices, isProducer)
     : fromTable(lines, choices, isProducer);
@@ -64,9 +69,14 @@ function fromTable(
   const full = below.filter(({ cells }) => cells.filter(Boolean).length > 1);
   const header = corrected(found ?? guessColumns(full, isProducer), choices);
   const has = (field: Field): boolean => header.columns.some((column) => column.field === field);
+  const quantity = choices.columns ? undefined : unreadQuantity(header, full);
   const grouped = group(below, choices, isProducer, has('producer'), (cells) => {
     const words = fieldsOf(cells, header.columns);
-    return has('packaging') || has('content') || has('unit') ? words : withPackaging(words);
+    const isHeld = has('packaging') || has('content') || has('unit');
+    return {
+      fields: isHeld ? words : withPackaging(words),
+      ...doubtOf(quantity === undefined ? '' : cells[quantity], words.unit),
+    };
   });
   return {
     ...grouped,
@@ -133,6 +143,12 @@ function withPackaging(words: ListLine['fields']): ListLine['fields'] {
   return packaging === '' ? words : { ...words, title, packaging };
 }
 
+/** A number that no column is known for may be what a piece holds, or what there is of it. */
+const doubtOf = (cell = '', unit = ''): Pick<ListLine, 'doubts'> =>
+  cell === ''
+    ? {}
+    : { doubts: [{ code: 'quantityUnsure', field: 'content', read: `${cell} ${unit}`.trim() }] };
+
 function fromText(
   lines: readonly CutLine[],
   choices: ListChoices,
@@ -147,58 +163,9 @@ function fromText(
     false,
     ([text = '']) => {
       const priced = pricedLine(text);
-      if (priced) return withPackaging({ title: priced.words, price: priced.price });
-      return { title: text };
+      if (priced) return { fields: withPackaging({ title: priced.words, price: priced.price }) };
+      return { fields: withPackaging({ title: text }) };
     },
   );
   return { ...grouped, columns: [], faults: [] };
 }
-
-type Grouped = Pick<ProductList, 'headings' | 'lines' | 'skipped'>;
-
-/** A line that says one thing and no price is the heading of what follows, or nothing of the list. */
-function group(
-  lines: readonly CutLine[],
-  choices: ListChoices,
-  isProducer: (name: string) => boolean,
-  hasProducer: boolean,
-  read: (cells: readonly string[]) => ListLine['fields'],
-): Grouped {
-  const all = lines.map(({ line, cells }) => ({
-    line,
-    fields: read(cells),
-    only: onlyCell(cells),
-  }));
-  const isHeading = all.map(({ only, fields }) => only !== undefined && fields.price === undefined);
-  const names = all.flatMap(({ only }, at) => (isHeading[at] ? [headingName(only ?? '')] : []));
-  const isKnown = hasProducer || choices.producer || names.some(isProducer);
-  const guess = isKnown ? 'category' : 'producer';
-  const headings = kinds.find((kind) => kind === choices.headings) ?? guess;
-  const under: { producer?: string; category?: string } = {};
-  const kept: ListLine[] = [];
-  const skipped: number[] = [];
-  all.forEach(({ line, fields, only }, at) => {
-    const name = headingName(only ?? '');
-    if (!isHeading[at]) kept.push({ line, fields: { ...under, ...fields } });
-    else if (headings !== 'none' && !hasProducer && isProducer(name)) {
-      under.producer = name;
-      delete under.category;
-    } else if (headings !== 'none' && isHeading[at + 1] === false && !isTalk(only ?? ''))
-      under[headings] = name;
-    else skipped.push(line);
-  });
-  const isOpen = hasProducer || names.some((name) => !isProducer(name));
-  return { headings: names.length > 0 && isOpen ? headings : null, lines: kept, skipped };
-}
-
-function onlyCell(cells: readonly string[]): string | undefined {
-  const full = cells.filter(Boolean);
-  const [only = ''] = full;
-  return full.length === 1 && !/[;|]/.test(only) && !pricedLine(only) ? only : undefined;
-}
-
-/** « Bonjour, », « Voici nos prix. »: said to a person, not over a list. */
-const isTalk = (text: string): boolean =>
-  /[,.!?]$|^(bonjour|bonsoir|salut|merci|voici|hello|dear|here)\b/i.test(text.trim());
-
-const headingName = (text: string): string => text.replace(/^[\s#*=•:–—-]+|[\s#*=:–—-]+$/g, '');

@@ -1,3 +1,4 @@
+import { tailOf } from '../domain/values/ends';
 import { folded } from '../domain/values/fold';
 
 const SMALL_WORDS = /^(?:[ld]['’]|de|des|du|la|le|les|et|a|au|aux|en|of|the|and)$/;
@@ -23,8 +24,8 @@ export interface Referenced {
 }
 
 const parts = (ref: string): [string, number] => {
-  const match = /^(.*?)(\d+)$/.exec(ref.toUpperCase());
-  return [match?.[1] ?? ref.toUpperCase(), Number(match?.[2] ?? 0)];
+  const at = tailOf(ref, /\d/);
+  return [ref.slice(0, at).toUpperCase(), Number(ref.slice(at))];
 };
 
 /** Gives references: short, in a row for each producer, and none that stands already. */

@@ -1,4 +1,4 @@
-import { amount, atMost, euros, signedEuros, text, whole } from './engine/cellKinds';
+import { amount, atMost, euros, grams, signedEuros, text, whole } from './engine/cellKinds';
 import { computed, defineTab, technical, typed, whenUsed } from './engine/tab';
 
 export const basketsTab = defineTab({
@@ -23,7 +23,7 @@ export const basketsTab = defineTab({
       en: 'Blank: as served. Otherwise what is really handed over: the amount follows.',
     }),
     weighed: whenUsed(
-      typed(whole, 'Poids livré (g)', 'Delivered weight (g)', 120, {
+      typed(grams, 'Poids livré (g)', 'Delivered weight (g)', 120, {
         fr: 'En grammes, pour ce qui se paie au kilo : 1720.',
         en: 'In grams, for what is paid by the kilo: 1720.',
       }),

@@ -1,5 +1,5 @@
 import { cents } from '../domain/values/money';
-import { amount, atMost, choice, euros, percent, text, whole } from './engine/cellKinds';
+import { amount, atMost, choice, code, euros, percent, text, whole } from './engine/cellKinds';
 import { computed, defineTab, required, technical, typed, whenUsed } from './engine/tab';
 
 export const units = choice({
@@ -25,7 +25,7 @@ export const productsTab = defineTab({
   key: ['ref'],
   columns: {
     ref: required(
-      typed(text, 'Réf.', 'Ref.', 70, {
+      typed(code, 'Réf.', 'Ref.', 70, {
         fr: 'Un code court et unique, par exemple FTB05.',
         en: 'A short code used once only, such as FTB05.',
       }),

@@ -3,7 +3,8 @@ import { folded } from '../domain/values/fold';
 import { basisPoints } from '../domain/values/money';
 import type { Problem } from '../domain/values/problem';
 import { inLargeUnit, type Measure, measureOf, type Unit } from '../domain/values/quantity';
-import type { ReadRow, ReadTab } from './engine/readTab';
+import { type ReadRow, type ReadTab, typedIn } from './engine/readTab';
+import type { ColumnOf } from './engine/tab';
 import type { producersTab } from './producers';
 import type { productsTab } from './products';
 
@@ -27,18 +28,18 @@ export function readCatalogue(
   const refs = countBy(rows.map(({ values }) => sameRef(values.ref)));
   const titles = countBy(rows.map(titleKey));
   const products = rows.flatMap((row) => {
-    const report: Report = (code, column, seen) => {
-      const read = String(seen ?? '');
+    const report: Report = (code, column, ...beside) => {
+      const read = [column, ...beside].map((id) => typedIn(row, id)).join(' ');
       problems.push({ code, tab: 'products', row: row.at + 1, column, read });
     };
     const before = problems.length;
     const { ref, title, producer } = row.values;
-    if (ref !== null && !REF.test(ref)) report('badRef', 'ref', ref);
-    if (ref !== null && (refs.get(sameRef(ref)) ?? 0) > 1) report('duplicateRef', 'ref', ref);
+    if (ref !== null && !REF.test(ref)) report('badRef', 'ref');
+    if (ref !== null && (refs.get(sameRef(ref)) ?? 0) > 1) report('duplicateRef', 'ref');
     else if (title !== null && (titles.get(titleKey(row)) ?? 0) > 1)
-      report('duplicateTitle', 'title', title);
+      report('duplicateTitle', 'title');
     const seller = known.get(folded(producer ?? ''));
-    if (producer !== null && !seller) report('unknownProducer', 'producer', producer);
+    if (producer !== null && !seller) report('unknownProducer', 'producer');
     const product = productOf(row, seller ?? '', report);
     const isSound = problems.length === before && row.faults.size === 0;
     return product && isSound ? [product] : [];
@@ -61,7 +62,9 @@ function silentProducers(
   });
 }
 
-type Report = (code: Problem['code'], column: string, seen: string | number | null) => void;
+type Column = ColumnOf<typeof productsTab>;
+/** What is wrong in a column, with what stands beside it where that belongs to it. */
+type Report = (code: Problem['code'], column: Column, ...beside: readonly Column[]) => void;
 
 function productOf(
   row: ReadRow<typeof productsTab>,
@@ -73,24 +76,24 @@ function productOf(
     return undefined;
   const held = measureOf(content, unit);
   if (!held || isImplausible(held)) {
-    report('contentMismatch', 'content', `${content} ${unit}`);
+    report('contentMismatch', 'content', 'unit');
     return undefined;
   }
   const sale = row.values.sale ?? 'piece';
-  if (sale !== 'piece' && held.dimension === 'piece') report('contentMismatch', 'unit', unit);
+  if (sale !== 'piece' && held.dimension === 'piece') report('contentMismatch', 'unit');
   const scale = sale === 'loose' ? 1000 : 1;
-  const counted = (value: number | null, column: string): number | undefined => {
+  const counted = (value: number | null, column: Column): number | undefined => {
     if (value === null) return undefined;
     const whole = Math.round(value * scale);
-    if (scale === 1 && whole !== value) report('notWhole', column, value);
+    if (scale === 1 && whole !== value) report('notWhole', column);
     return whole;
   };
   const step = counted(row.values.step, 'step');
-  if (sale === 'loose' && !step) report('stepMissing', 'step', row.values.step);
+  if (sale === 'loose' && !step) report('stepMissing', 'step');
   const most = counted(row.values.maxPerBasket, 'maxPerBasket');
   const left = counted(stock, 'stock');
   const { deposit } = row.values;
-  if (sale === 'loose' && deposit !== null) report('contentMismatch', 'deposit', sale);
+  if (sale === 'loose' && deposit !== null) report('contentMismatch', 'deposit', 'sale');
   return {
     ref,
     producer,

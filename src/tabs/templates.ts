@@ -26,6 +26,8 @@ export const templateKinds = choice({
   dutyTomorrow: mailKindTable.dutyTomorrow,
   duty: mailKindTable.duty,
   payout: mailKindTable.payout,
+  document: mailKindTable.document,
+  producerDocuments: mailKindTable.producerDocuments,
   eveningSummary: mailKindTable.eveningSummary,
   weeklyReport: mailKindTable.weeklyReport,
   authorisation: mailKindTable.authorisation,

@@ -10,14 +10,35 @@ const HEAD = 'Produit\tConditionnement\tPrix\n';
 const bad: readonly (readonly [name: string, text: string, faults: readonly string[]])[] = [
   ['a fraction', `${HEAD}Pain\t1/2\t2,10`, ['2: doubtful packaging packagingUnread']],
   [
-    'thousands with dots',
-    `${HEAD}Bœuf\tcaissette de 10 kg\t1.150,00`,
-    ['2: doubtful price notPrice'],
+    'digits that are no group of three',
+    `${HEAD}Bœuf\tcaissette de 10 kg\t1 50\nVeau\t5 kg\t2 20 €`,
+    ['2: doubtful price notPrice', '3: doubtful price notPrice'],
+  ],
+  ['three decimals', `${HEAD}Bœuf\t1 kg\t3,505`, ['2: doubtful price notPrice']],
+  [
+    'a price by the month',
+    `${HEAD}Panier\t\t60 €/mois\nŒufs\tboîte de 6\t12 €/semaine`,
+    ['2: doubtful price perUnread', '3: doubtful price perUnread'],
+  ],
+  ['a unit of time', 'Produit;Unité;Prix\nPanier;mois;60', ['2: doubtful unit packagingUnread']],
+  ['a unit of one gram', 'Produit;Unité;Prix\nThym;g;2,90', ['2: doubtful unit packagingUnread']],
+  [
+    'quantity and unit in columns of their own',
+    'Produit;Quantité;Unité;Prix\nThym;25;g;2,90\nCarottes;5;kg;12',
+    [
+      '2: doubtful content quantityUnsure, unit packagingUnread',
+      '3: doubtful content quantityUnsure',
+    ],
   ],
   [
-    'thousands with dots in a line of text',
-    'Bœuf, caissette de 10 kg 1.150,00 €\nCarottes 1 kg 1.234,50\nNavets 1 kg 2,10 €',
-    ['1: doubtful price notPrice', '2: doubtful price notPrice'],
+    'the same without headers',
+    'Thym\t25\tg\t2,90\nCarottes\t5\tkg\t12,00',
+    ['1: doubtful content quantityUnsure', '2: doubtful content quantityUnsure'],
+  ],
+  [
+    'a product without a price, between others',
+    'Ail 2,00 €\nRadis la botte\nThym 1,50 €',
+    ['2: doubtful price missing'],
   ],
   ['two prices in a cell', `${HEAD}Pêches\t1 kg\t4,00 - 4,50`, ['2: doubtful price notPrice']],
   ['a price without VAT', `${HEAD}Pêches\t1 kg\t4,00 HT`, ['2: doubtful price netPrice']],
@@ -109,6 +130,60 @@ test('prices without VAT are not taken for what buyers pay', () => {
   expect(list.faults.map(({ code }) => code)).toEqual(['netPrices', 'noColumn']);
 });
 
+const heads = (text: string, shop = shopOf(['Ferme du Bois', 'Ferme du Pré']), headings?: string) =>
+  read(text, shop, headings ? { headings } : {}).judged.map(
+    ({ state, fields, faults }) =>
+      `${fields.title}: ${fields.producer}, ${fields.category ?? '–'}, ${state} ${faults.map(({ code }) => code).join(' ')}`,
+  );
+
+test('lines under a heading that may be an unknown producer are not those of the producer above', () => {
+  const text = 'Ferme du Bois\nAil 2,00 €\n\nChez Paul\nThym 1,50 €\n\nFerme du Pré\nMiel 9 €';
+  expect(heads(text)).toEqual([
+    'Ail: Ferme du Bois, –, new ',
+    'Thym: Ferme du Bois, Chez Paul, doubtful headingUnsure',
+    'Miel: Ferme du Pré, –, new ',
+  ]);
+  expect(read(text, shopOf(['Ferme du Bois', 'Ferme du Pré'])).list.isUnsure).toBe(true);
+  expect(heads(text, undefined, 'category')[1]).toBe('Thym: Ferme du Bois, Chez Paul, new ');
+  expect(heads(text, undefined, 'producer')[1]).toBe(
+    'Thym: Chez Paul, –, doubtful unknownProducer',
+  );
+});
+
+test('a heading right below a producer is a category', () => {
+  expect(heads('Ferme du Bois\nLégumes\nAil 2,00 €\nFerme du Pré\nMiel 9 €')).toEqual([
+    'Ail: Ferme du Bois, Légumes, new ',
+    'Miel: Ferme du Pré, –, new ',
+  ]);
+  expect(heads('Ferme du Bois\nFerme du Lac\nAil 2,00 €')).toEqual([
+    'Ail: Ferme du Bois, Ferme du Lac, doubtful headingUnsure',
+  ]);
+});
+
+test('under one producer a heading is a category where it is set off, else it is asked about', () => {
+  const of = (text: string) =>
+    read(text, undefined, { producer: 'Ferme du Bois' }).judged.map(
+      ({ state, fields }) => `${fields.title} ${fields.category} ${state}`,
+    );
+  expect(of('Légumes\nAil 2,00 €\n\nHerbes\nThym 1,50 €\nFRUITS\nPoires 3 €')).toEqual([
+    'Ail Légumes new',
+    'Thym Herbes new',
+    'Poires FRUITS new',
+  ]);
+  expect(of('Ail 2,00 €\nRadis\nThym 1,50 €')).toEqual([
+    'Ail undefined new',
+    'Thym Radis doubtful',
+  ]);
+});
+
+test('a doubt about the columns goes once somebody says what they hold', () => {
+  expect(
+    shown('Produit;Quantité;Unité;Prix\nThym;25;g;2,90', undefined, {
+      columns: ['title', 'content', 'unit', 'price'],
+    }),
+  ).toEqual(['Thym |  | 25 g | 2.9']);
+});
+
 test('a list of 5,000 lines is refused whole, and told so', () => {
   const { list } = read(
     Array.from({ length: 5000 }, (_, at) => `Produit ${at} : 2,00 €`).join('\n'),
@@ -129,4 +204,13 @@ test('a heading is a producer, a category, or nothing, as people say', () => {
   ]);
   expect(of('category')[0]).toEqual(['Ferme du Bois', 'LÉGUMES']);
   expect(of('none')[0]).toEqual(['Ferme du Bois', undefined]);
+});
+
+test('a list of 300,000 signs is refused whole, and a line of 1,000 by itself', () => {
+  const { list } = read(`Ail 2,00 €\n${'x'.repeat(300_000)}`);
+  expect(list).toMatchObject({ lines: [], faults: [{ code: 'tooLong', read: '300011' }] });
+  expect(shown(`Ail 2,00 €\n${'2kg €x '.repeat(143)}3 €`)).toEqual([
+    'Ail |  | 1 piece | 2',
+    '2: doubtful title notText, price missing',
+  ]);
 });

@@ -1,5 +1,5 @@
-import { pricedLine } from '../../src/import/lineWords';
-import { readPackaging } from '../../src/import/packaging';
+import { pricedLine, splitTitle } from '../../src/import/lineWords';
+import { readPackaging, readPer } from '../../src/import/packaging';
 import { readPrice } from '../../src/import/price';
 
 test.each([
@@ -17,6 +17,8 @@ test.each([
   ['1,50 € la botte', '1,50', 'la botte'],
   ['9,50 € les 500 g', '9,50', 'les 500 g'],
   ['1 250,00 €', '1 250,00', ''],
+  ['1.234,50', '1.234,50', ''],
+  ['60 €/mois', '60', 'mois'],
 ])('« %s » is a price', (text, amount, per) => {
   expect(readPrice(text)).toEqual({ amount, per });
 });
@@ -24,7 +26,8 @@ test.each([
 test.each([
   '',
   'gratuit',
-  '1.234,50',
+  '2 20',
+  '1 50 €',
   '1.234',
   '3,505',
   '4-5 €',
@@ -81,6 +84,34 @@ test.each([
   expect(readPackaging(text)).toBeUndefined();
 });
 
+test.each(['mois', 'le mois', 'an', 'personne', 'livraison', 'g', 'cl', '1/2 kg'])(
+  'a price for « %s » is not surely that of goods',
+  (text) => {
+    expect(readPer(text)).toBeUndefined();
+  },
+);
+
+test.each([
+  ['', 'piece', 1],
+  ['la botte', 'piece', 1],
+  ['bouteilles', 'piece', 1],
+  ['pce', 'piece', 1],
+  ['l’unité', 'piece', 1],
+  ['le kilo', 'mass', 1000],
+  ['les 500 g', 'mass', 500],
+  ['douzaine', 'piece', 12],
+])('a price for « %s » buys that much', (text, dimension, amount) => {
+  expect(readPer(text)).toEqual({ dimension, amount });
+});
+
+test.each([
+  ['Velouté potimarron', 'Velouté potimarron', ''],
+  ['Pain particulier', 'Pain particulier', ''],
+  ['Ail lots de 3', 'Ail', 'lots de 3'],
+])('« %s » is a name and what it is packed in', (words, title, packaging) => {
+  expect(splitTitle(words)).toEqual({ title, packaging });
+});
+
 test.each([
   ['Tomates cerises ........ 3,50 €', 'Tomates cerises', '3,50 €'],
   ['Tomates cerises : 3,50 €/kg', 'Tomates cerises', '3,50 €/kg'],
@@ -88,6 +119,9 @@ test.each([
   ['2,30 € : œufs de plein air', 'œufs de plein air', '2,30 €'],
   ['Pain complet 500 g 3,10', 'Pain complet 500 g', '3,10'],
   ['Miel 14 euros', 'Miel', '14 euros'],
+  ['Bœuf, caissette de 10 kg 1.150,00 €', 'Bœuf, caissette de 10 kg', '1.150,00 €'],
+  ['Carottes 1 kg 1.234,50', 'Carottes 1 kg', '1.234,50'],
+  ['Miel (9,50 €)', 'Miel', '9,50 €'],
   ['Cidre 75 cl à 3,90 € la bouteille', 'Cidre 75 cl à', '3,90 € la bouteille'],
 ])('« %s » names a product and its price', (line, words, price) => {
   expect(pricedLine(line)).toEqual({ words, price });

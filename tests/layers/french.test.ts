@@ -51,9 +51,11 @@ const homes = ['src/text/', 'src/tabs/'];
 
 /** What readers look for in lists and statements that people hand in: nobody reads it. */
 const readers = [
+  'src/import/containers.ts',
   'src/import/listColumns.ts',
   'src/import/price.ts',
   'src/statements/entries/entry.ts',
+  'src/statements/entries/kind.ts',
   'src/statements/match/payerNames.ts',
   'src/statements/match/numbers.ts',
   'src/statements/read/decode.ts',

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { plain } from '../stories/support/drive';
+import { plain } from '../stories/support/plain';
 
 describe('a data folder', () => {
   const good: Readonly<Record<string, string>> = {

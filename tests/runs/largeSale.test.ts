@@ -12,7 +12,7 @@ describe('a sale whose closing weighs more than one call may', () => {
   let run: Run;
   let data: string;
   beforeAll(async () => {
-    data = generated({ orders: 2_500 });
+    data = generated({ orders: 1_700 });
     run = await play(data, { triggers: false });
   });
 
@@ -36,7 +36,7 @@ describe('a sale whose closing weighs more than one call may', () => {
 
   test('sends what the day’s quota lets go, and keeps the rest', () => {
     expect(run.summary?.mailsEnvoyes).toEqual({ ouverture: 1, confirmation: 100 });
-    expect(run.summary?.mails).toMatchObject({ confirmation: 2_500, 'rappel-retrait': 2_500 });
+    expect(run.summary?.mails).toMatchObject({ confirmation: 1_700, 'rappel-retrait': 1_700 });
   });
 
   describeRequests(() => run);

@@ -1,5 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Drive } from '../stories/support/drive';
+import { keepMade } from '../stories/support/madeOnce';
+import { PLAYED_SAMPLE } from '../support/playedSample';
 import { expectedOf } from './support/expected';
 import { expectOwnFilesOnly, namesShown, producerBooks } from './support/producers';
 import { describeRequests } from './support/requests';
@@ -16,6 +19,7 @@ describe('the drive that ships', () => {
   let run: Run;
   beforeAll(async () => {
     run = await play(sample, { triggers: true });
+    if (run.world) keepMade(PLAYED_SAMPLE, Drive.over(run.world));
   });
 
   test('closes with every check holding', () => {

@@ -3,12 +3,14 @@
 import { draftsOf } from '../../src/accounting/documents/drafts';
 import { issueCalls } from '../../src/accounting/documents/issue';
 import { mandateStates } from '../../src/accounting/documents/mandateRegister';
+import { fecText } from '../../src/accounting/exports/fec';
 import { marginsOf } from '../../src/accounting/exports/margin';
 import { entriesOf } from '../../src/accounting/view/entries';
 import { issuedDocuments } from '../../src/accounting/view/issuedDocument';
 import { purchasesOf } from '../../src/accounting/view/purchases';
 import type { BooksView } from '../../src/accounting/view/view';
 import { documentTotal } from '../../src/domain/accounting/document';
+import { fecAmount, fecBreaches, fecLines } from '../accounting/support/fecChecker';
 import type { Drive, Press } from './support/drive';
 import { identified } from './support/identity';
 import { opened, prepared } from './support/market';
@@ -191,6 +193,17 @@ describe.each(['mandat', 'achat-revente', 'direct'])('given fees and deposits, i
         .reduce((all, row) => all + Math.round(Number(row.Dû) * 100), 0);
       expect([basket, total]).toEqual([basket, due]);
     }
+    // The accountant's books say of each producer what the ledger does, fees and all.
+    const whole = await view(drive, { whole: true });
+    const fec = fecText(whole);
+    expect(fecBreaches(fec)).toEqual([]);
+    const owed = fecLines(fec)
+      .filter(({ CompteNum }) => CompteNum === '467')
+      .reduce((all, { Debit, Credit }) => all + fecAmount(Debit) - fecAmount(Credit), 0);
+    const posted = whole.ledger
+      .filter(({ account }) => account === 'producers')
+      .reduce((all, { debit, credit }) => all + (debit ?? 0) - (credit ?? 0), 0);
+    expect(owed).toBe(mode === 'achat-revente' ? 0 : posted);
     expect(await drive.failing()).toEqual([]);
   });
 });

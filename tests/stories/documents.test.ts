@@ -4,6 +4,7 @@ import { draftsOf } from '../../src/accounting/documents/drafts';
 import { incompleteDrafts } from '../../src/accounting/documents/incomplete';
 import { issueCalls } from '../../src/accounting/documents/issue';
 import type { BooksView } from '../../src/accounting/view/view';
+import type { DocumentMails } from '../../src/app/accounting/mailDocuments';
 import type { Drive } from './support/drive';
 import { identified } from './support/identity';
 import { prepared } from './support/market';
@@ -91,5 +92,75 @@ describe('once the drive asks who sells', () => {
     drive.setting('SIRET', '123');
     await drive.failing();
     expect(drive.toFix().join()).toContain('il manque des chiffres, ou il y en a trop');
+  });
+});
+
+describe('given numbered documents', () => {
+  /** Anne and Bruno have cheese of Roc, Anne salads of Bez too. */
+  async function given(): Promise<Drive> {
+    const drive = await prepared({ Paiements: 'oui' });
+    await drive.open('2026-04-07 08:00');
+    await drive.order(A, { FB02: 5, CR01: 1 }, { name: 'Anne Œuvrard' });
+    await drive.order('bruno@exemple.fr', { CR01: 2 });
+    await drive.close('2026-04-09 22:00');
+    await drive.clock('2026-04-11 13:00');
+    await identified(drive);
+    expect(await number(drive)).toBe(3);
+    return drive;
+  }
+  const keysOf = (drive: Drive) => drive.table('Factures', 'Clé').flat().map(String);
+  const mails = (drive: Drive) =>
+    drive
+      .rows('Rappels')
+      .filter(({ Type }) => String(Type).startsWith('facture'))
+      .map(({ Type, Destinataire, État }) => [Type, Destinataire, État]);
+  const mail = (drive: Drive, to: string, isDraft: boolean, keys = keysOf(drive)) =>
+    ask<DocumentMails>(drive, 'mailDocuments', { keys, to, isDraft });
+
+  test('each buyer gets all of theirs in one mail, once, after a look at the quota', async () => {
+    const drive = await given();
+    const before = drive.snapshot();
+    const draft = await mail(drive, 'buyers', true);
+    expect([draft.mails, draft.before, draft.unreachable]).toEqual([2, 0, []]);
+    expect(draft.forecast.left).toBeGreaterThan(0);
+    expect(drive.changedSince(before)).toEqual([]);
+    await mail(drive, 'buyers', false);
+    expect(mails(drive)).toEqual([
+      ['facture', A, 'envoyé'],
+      ['facture', 'bruno@exemple.fr', 'envoyé'],
+    ]);
+    const text = String(drive.rows('Rappels').find(({ Type }) => Type === 'facture')?.Texte);
+    expect(text.replace(/[\u00a0\u202f]/g, ' ')).toContain(
+      'Vendeur : Ferme du Bez, 1 place de l’Église, 26400 Crest, SIREN 732 829 320, SIRET 732 829 320 00074',
+    );
+    expect(text).toContain('Émis par Drive du Bez, au nom et pour le compte de Ferme du Bez.');
+    const again = await mail(drive, 'buyers', false);
+    expect([again.mails, again.before]).toEqual([0, 2]);
+    expect(mails(drive)).toHaveLength(2);
+  });
+
+  test('each producer gets those given in its name, one alone or all together', async () => {
+    const drive = await given();
+    const [first = ''] = keysOf(drive);
+    expect((await mail(drive, 'producers', false, [first])).mails).toBe(1);
+    expect((await mail(drive, 'producers', false)).mails).toBe(1);
+    const subjects = drive
+      .rows('Rappels')
+      .filter(({ Type }) => Type === 'factures-producteur')
+      .map(({ Objet }) => String(Objet).replace(/\u00a0/g, ' '));
+    expect(subjects).toEqual([
+      'Vos documents : Facture DF-0001',
+      'Vos documents : Facture DF-0001, Facture DF-0002',
+    ]);
+  });
+
+  test('nothing goes to somebody who is no longer in Acheteurs, nor to a producer without address', async () => {
+    const drive = await given();
+    const row = drive.table('Acheteurs', 'Adresse e-mail').flat().indexOf('bruno@exemple.fr');
+    drive.sheet('Acheteurs').deleteRows(row + 1, 1);
+    drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { 'E-mail': '' });
+    expect((await mail(drive, 'buyers', true)).mails).toBe(1);
+    const { mails: left, unreachable } = await mail(drive, 'producers', true);
+    expect([left, unreachable]).toEqual([1, ['Ferme du Bez']]);
   });
 });

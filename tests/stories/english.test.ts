@@ -1,5 +1,6 @@
-import { Drive, plain } from './support/drive';
+import { Drive } from './support/drive';
 import { BEZ, ROC } from './support/market';
+import { plain } from './support/plain';
 
 const A = 'anne@example.org';
 

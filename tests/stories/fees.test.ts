@@ -1,6 +1,6 @@
 /** Fees, margins and deposits, from the tab where they are typed to the mails. */
 import { expectGolden } from '../text/golden';
-import { type Drive, plain } from './support/drive';
+import type { Drive } from './support/drive';
 import {
   A,
   amounts,
@@ -14,6 +14,7 @@ import {
   stall,
 } from './support/fees';
 import { prepared, ROC } from './support/market';
+import { plain } from './support/plain';
 
 describe('a drive that takes no fees', () => {
   test('sees no tab and no column of them', async () => {

@@ -8,7 +8,8 @@ import { leftOf, readProducers, takenOf } from '../../src/import/producerList';
 import { type ListChoices, readProductList } from '../../src/import/productList';
 import { listFaultText } from '../../src/text/problems/listFaults';
 import { producerList, productList } from '../support/aMarket';
-import { Drive, plain } from './support/drive';
+import { Drive } from './support/drive';
+import { plain } from './support/plain';
 
 /** What the page of the first steps asks, as it asks it. */
 async function ask<T>(drive: Drive, name: string, input: object = {}): Promise<T> {

@@ -3,7 +3,8 @@
  * went when, and that nobody was left out.
  */
 import { expectGolden } from '../text/golden';
-import { Drive, paris, plain } from './support/drive';
+import { Drive, paris } from './support/drive';
+import { plain } from './support/plain';
 
 const PRODUCERS = 8;
 const BUYERS = 64;

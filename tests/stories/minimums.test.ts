@@ -1,8 +1,8 @@
 /** The least that a basket or a producer must come to. */
 import { expectGolden } from '../text/golden';
-import { plain } from './support/drive';
 import { A, B, C, lastMail, openedWith, percent, perOrder, read } from './support/fees';
 import { ROC } from './support/market';
+import { plain } from './support/plain';
 
 describe('minimums', () => {
   test('a basket below is told at once what is missing, and cancelled at closing', async () => {

@@ -1,7 +1,7 @@
 /** What buyers owe and what comes in. */
 
-import { plain } from './support/drive';
 import { ask, B, closed, collected, dues, noted, payouts } from './support/money';
+import { plain } from './support/plain';
 
 describe('given a drive that does not follow payments', () => {
   test('when orders close, nothing about money appears', async () => {

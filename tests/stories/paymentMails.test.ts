@@ -2,8 +2,9 @@
 import jsqr from 'jsqr';
 import type { SentMail } from '../../local/standin/runtime/host/mails';
 import { pixelsOf } from '../support/png';
-import { type Drive, plain } from './support/drive';
+import type { Drive } from './support/drive';
 import { prepared } from './support/market';
+import { plain } from './support/plain';
 
 const A = 'anne@exemple.fr';
 const IBAN = 'FR1420041010050500013M02606';

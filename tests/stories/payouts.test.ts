@@ -7,9 +7,10 @@ import type { OrderedTransfers } from '../../src/app/money/orderTransfers';
 import { transferFile } from '../../src/formats/pain001';
 import { moneyPage } from '../../src/text/pages/money/moneyPage';
 import { wordsIn } from '../../src/text/values/pairs';
-import { type Drive, plain } from './support/drive';
+import type { Drive } from './support/drive';
 import { BEZ, opened, prepared } from './support/market';
 import { A, ask, asking, B, closed, collected, dues, noted, payouts } from './support/money';
+import { plain } from './support/plain';
 
 describe('given a sale that was collected', () => {
   test('payouts are prepared, ordered once, and paid once', async () => {

@@ -1,6 +1,7 @@
 /** The list for Saturday: what is in each basket's row, and what people tick and write there. */
-import { type Drive, plain } from './support/drive';
+import type { Drive } from './support/drive';
 import { opened } from './support/market';
+import { plain } from './support/plain';
 
 const A = 'anne@exemple.fr';
 const B = 'bruno@exemple.fr';

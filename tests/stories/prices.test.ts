@@ -1,6 +1,7 @@
 /** A price that was wrong, found once people have ordered: for orders to come, or for all. */
-import { type Drive, plain } from './support/drive';
+import type { Drive } from './support/drive';
 import { opened, prepared } from './support/market';
+import { plain } from './support/plain';
 
 const A = 'anne@exemple.fr';
 const B = 'bruno@exemple.fr';

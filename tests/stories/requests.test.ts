@@ -1,6 +1,6 @@
 import { requestCode } from '../../src/domain/people/request';
 import type { Drive } from './support/drive';
-import { plain } from './support/drive';
+import { plain } from './support/plain';
 import { follow, formAt, stopLink } from './support/requests';
 import { withSubscribers } from './support/subscribers';
 

@@ -1,8 +1,9 @@
 /** A sale from its opening to its closed orders. */
 
 import { A, B, C, held, states } from './support/buyers';
-import { type Drive, plain } from './support/drive';
+import type { Drive } from './support/drive';
 import { BEZ, opened, prepared, ROC } from './support/market';
+import { plain } from './support/plain';
 
 describe('given a drive with its catalogue', () => {
   test('when a sale opens, its form stands and subscribers are told', async () => {

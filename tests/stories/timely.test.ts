@@ -1,6 +1,7 @@
 /** Mails that hang on what people note and on the clock, as those who get them see it. */
-import { type Drive, plain } from './support/drive';
+import type { Drive } from './support/drive';
 import { BEZ, opened, ROC } from './support/market';
+import { plain } from './support/plain';
 import { withSubscribers } from './support/subscribers';
 
 const A = 'anne@exemple.fr';

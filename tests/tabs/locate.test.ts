@@ -78,7 +78,8 @@ describe('the columns of a tab', () => {
     expect(problems).toEqual([{ code: 'columnMissing', tab: 'producers', column: 'name' }]);
     expect(missing).toEqual([
       'name',
-      ...['vatRegime', 'siret', 'address', 'vatNumber', 'minimum', 'sheet', 'toFix'],
+      ...['vatRegime', 'siret', 'legalName', 'legalForm', 'register', 'address', 'vatNumber'],
+      ...['minimum', 'sheet', 'toFix'],
     ]);
   });
 

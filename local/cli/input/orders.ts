@@ -1,4 +1,4 @@
-import { folded } from '../../drive/folded';
+import { refKey } from '../../drive/folded';
 import { instantOf, wallFrom } from '../../drive/time';
 import {
   addressExample,
@@ -103,10 +103,10 @@ class OrdersReader {
     if (!line) return;
     draft.readable = true;
     if (line.quantity === 0) return;
-    const before = draft.lines.get(folded(line.ref));
+    const before = draft.lines.get(refKey(line.ref));
     if (before) this.report(row, 'ref', alreadyInAnswer);
     const quantity = line.quantity + (before?.quantity ?? 0);
-    draft.lines.set(folded(line.ref), { ...line, quantity: Math.round(quantity * 1000) / 1000 });
+    draft.lines.set(refKey(line.ref), { ...line, quantity: Math.round(quantity * 1000) / 1000 });
   }
 
   answers(): readonly Answer[] {
@@ -146,7 +146,7 @@ class OrdersReader {
     const typed = this.cell(row, 'quantity');
     if (ref === '' && typed === '') return undefined;
     const quantity = readQuantity(typed);
-    if (!this.refs.has(folded(ref))) {
+    if (!this.refs.has(refKey(ref))) {
       const expected = referenceOf(tables.products.file);
       this.report(row, 'ref', unknownReference, expected);
     }
@@ -154,7 +154,7 @@ class OrdersReader {
       const expected = numberExample;
       this.report(row, 'quantity', notAQuantity, expected);
     }
-    if (quantity === undefined || !this.refs.has(folded(ref))) return undefined;
+    if (quantity === undefined || !this.refs.has(refKey(ref))) return undefined;
     return { line: row.line, ref, quantity, typed };
   }
 
@@ -182,17 +182,20 @@ class OrdersReader {
   }
 }
 
+/** « 1 200 » is one number, « 2 20 » none. */
+const QUANTITY = /^(?:\d{1,6}|[1-9]\d{0,2}\s\d{3})(?:[.,]\d{1,3})?$/;
+
 /** Whole numbers and decimals with at most three places, zero or more. */
 function readQuantity(text: string): number | undefined {
-  const compact = text.replace(/[\s\u00a0\u202f]/g, '');
-  return /^\d{1,6}([.,]\d{1,3})?$/.test(compact) ? Number(compact.replace(',', '.')) : undefined;
+  if (!QUANTITY.test(text)) return undefined;
+  return Number(text.replace(/\s/g, '').replace(',', '.'));
 }
 
 /** The references that products.csv knows, as they are compared. */
 export function refsOf(products: CsvTable): ReadonlySet<string> {
   const column = columnOf(products, tables.products.needed[0]);
   return new Set(
-    products.rows.map((row) => folded(row.cells[column] ?? '')).filter((ref) => ref !== ''),
+    products.rows.map((row) => refKey(row.cells[column] ?? '')).filter((ref) => ref !== ''),
   );
 }
 

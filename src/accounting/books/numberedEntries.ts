@@ -16,7 +16,7 @@ export interface NumberedEntry extends JournalEntry {
  * The books of all time, each entry with its number: in the order in which entries came to stand,
  * from 1 in each calendar year, whatever period is asked for (docs/rules.md A10).
  */
-export function numberedEntries(view: BooksView): NumberedEntry[] {
+function numberedEntries(view: BooksView): NumberedEntry[] {
   const ledger = entriesOf(view);
   const { issued } = issuedDocuments(view);
   const all: JournalEntry[] = [

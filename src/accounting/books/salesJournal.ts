@@ -1,9 +1,10 @@
 import { documentTotal, documentVat, isFeeRef } from '../../domain/accounting/document';
 import { type BasisPoints, cents, vatIncluded } from '../../domain/values/money';
 import { accountingPapers } from '../../text/results/accountingPapers';
+import { numberText } from '../../text/results/documentWords';
 import { wordsIn } from '../../text/values/pairs';
 import { dayIn } from '../view/entries';
-import { type IssuedDocument, numberText } from '../view/issuedDocument';
+import type { IssuedDocument } from '../view/issuedDocument';
 import { sellerParty } from '../view/parties';
 import type { BooksView } from '../view/view';
 import { chart } from './chart';

@@ -1,11 +1,11 @@
 import { documentTotal, vatOf } from '../../domain/accounting/document';
 import { accountingPapers } from '../../text/results/accountingPapers';
+import { numberText, shownDay } from '../../text/results/documentWords';
 import { wordsIn } from '../../text/values/pairs';
 import { dayIn } from '../view/entries';
-import { type IssuedDocument, numberText } from '../view/issuedDocument';
+import type { IssuedDocument } from '../view/issuedDocument';
 import { money, type Table } from '../view/paperTable';
 import type { BooksView } from '../view/view';
-import { shownDay } from './told';
 
 /** The register: one document a row. */
 export function documentTable(view: BooksView, issued: readonly IssuedDocument[]): Table {

@@ -9,13 +9,18 @@ import type { Locale } from '../../domain/values/locale';
 import { type Cents, cents, vatIncluded } from '../../domain/values/money';
 import { type Instant, localTime } from '../../domain/values/time';
 import { accountingPapers } from '../../text/results/accountingPapers';
+import {
+  aboutLines,
+  businessMention,
+  numberText,
+  partyLines,
+  shownDay,
+} from '../../text/results/documentWords';
 import { euros, percent } from '../../text/values/format';
 import { wordsIn } from '../../text/values/pairs';
-import { type IssuedDocument, numberText } from '../view/issuedDocument';
+import type { IssuedDocument } from '../view/issuedDocument';
 import { shown } from '../view/paperTable';
-import { businessMention } from '../view/terms';
 import { escaped } from './page';
-import { aboutLines, partyLines, shownDay } from './told';
 
 const element = (name: string, content: string, traits = ''): string =>
   content === '' ? '' : `<${name}${traits}>${content}</${name}>`;

@@ -5,11 +5,11 @@ import {
 } from '../../domain/accounting/mandate';
 import type { Day, localTime } from '../../domain/values/time';
 import { accountingPapers } from '../../text/results/accountingPapers';
+import { shownDay } from '../../text/results/documentWords';
 import { wordsIn } from '../../text/values/pairs';
 import type { Table } from '../view/paperTable';
 import { dayOf } from '../view/parties';
 import type { BooksView } from '../view/view';
-import { shownDay } from './told';
 
 export interface MandateState {
   readonly producer: string;

@@ -13,7 +13,7 @@ export interface Account {
 
 /** « 411 Acheteurs » of the tab, in its two parts. */
 function named(words: string): Account {
-  const [, number = '', label = ''] = /^(\d+)\s+(.*)$/.exec(words) ?? [];
+  const [, number = '', label = ''] = /^(\d+)\s(.*)$/.exec(words) ?? [];
   return { number, label };
 }
 

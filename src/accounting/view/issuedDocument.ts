@@ -1,9 +1,9 @@
 import {
   type DocumentContent,
   type DocumentKind,
+  type GivenDocument,
   readDocument,
 } from '../../domain/accounting/document';
-import type { Instant } from '../../domain/values/time';
 import type { BooksView } from './view';
 
 export interface SalesDocument extends DocumentContent {
@@ -12,10 +12,7 @@ export interface SalesDocument extends DocumentContent {
 }
 
 /** With its number, as Factures keeps it. */
-export interface IssuedDocument extends SalesDocument {
-  readonly number: number;
-  readonly at: Instant;
-}
+export type IssuedDocument = SalesDocument & GivenDocument;
 
 /** Those that can be read; a row that somebody changed is told apart by `unreadable`. */
 export function issuedDocuments({ documents }: BooksView): {
@@ -36,6 +33,3 @@ export function issuedDocuments({ documents }: BooksView): {
   );
   return { issued: bySeller, unreadable };
 }
-
-/** « DF-0012 »: a series of the drive's own beside those that a producer keeps elsewhere. */
-export const numberText = (number: number): string => `DF-${String(number).padStart(4, '0')}`;

@@ -6,14 +6,17 @@ import { date } from '../../tabs/engine/cellKinds';
 import { vatRegime } from '../../tabs/producers';
 import type { BooksView } from './view';
 
-const SINCE = /^(.*?)(?:\s+(?:depuis|à partir|dès|since|from)\b\D*(\d+\/\d+\/\d+))?\s*$/i;
+const SINCE = /\s(?:depuis|à partir|dès|since|from)\b/i;
+const DAY = /^\D*(\d+\/\d+\/\d+)$/;
 
 /** « franchise en base ; redevable depuis le 01/07/2026 », or undefined where a part is unclear. */
 export function readRegimes(text: string, zone: string): DatedRegime[] | undefined {
   const place = { zone, locale: 'fr' } as const;
   const regimes: DatedRegime[] = [];
   for (const part of text.split(/[;,\n]/)) {
-    const [, words = '', typed] = SINCE.exec(part.trim()) ?? [];
+    const at = part.search(SINCE);
+    const [, typed] = DAY.exec(at < 0 ? '' : part.slice(at).trim()) ?? [];
+    const words = typed === undefined ? part : part.slice(0, at);
     const regime = vatRegime.read(plainCell(words.trim()), place);
     const from = typed === undefined ? undefined : date.read(plainCell(typed), place);
     if (!regime.ok || (from && !from.ok)) return undefined;

@@ -3,6 +3,7 @@ import { command } from '../kernel/command';
 import { day, nothing } from '../kernel/inputs';
 import { booksView } from './accountingView';
 import { documentsInput, issueDocuments } from './issueDocuments';
+import { mailDocuments, mailDocumentsInput } from './mailDocuments';
 import { prepareBooks } from './prepareAccounting';
 
 export const accountingCommands = {
@@ -13,5 +14,6 @@ export const accountingCommands = {
     reads: true,
   }),
   issueDocuments: command({ from: ['sidebar'], input: documentsInput, run: issueDocuments }),
+  mailDocuments: command({ from: ['sidebar'], input: mailDocumentsInput, run: mailDocuments }),
   prepareBooks: command({ from: ['sidebar'], input: nothing, run: prepareBooks }),
 } as const;

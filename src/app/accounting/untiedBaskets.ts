@@ -21,7 +21,7 @@ const basketName = ({ sale, basket }: Pick<DocumentBasket, 'sale' | 'basket'>): 
 /**
  * Baskets of new documents that would not say what the ledger does: all documents of a basket come
  * to what its buyer owes, or, while another's part waits for a weight, those of one producer to what
- * it sold there (docs/rules.md A5).
+ * it sold there (docs/rules.md A6).
  */
 export function untiedBaskets(
   ledger: Ledger,

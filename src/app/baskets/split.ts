@@ -6,7 +6,7 @@ import type { Problem } from '../../domain/values/problem';
 import { inLargeUnit } from '../../domain/values/quantity';
 import type { basketsTab, producerSplitTab } from '../../tabs/baskets';
 import type { Live, RowToWrite } from '../../tabs/engine/edit';
-import type { ReadTab } from '../../tabs/engine/readTab';
+import { type ReadTab, typedIn } from '../../tabs/engine/readTab';
 import { letters } from '../../tabs/engine/sheet';
 import { units } from '../../tabs/products';
 import type { ReadsHead } from '../kernel/reads';
@@ -51,7 +51,8 @@ export function basketLinesOf(
   products: ReadonlyMap<string, Offered>,
 ): ReadLines {
   const problems: Problem[] = [];
-  const lines = read.rows.flatMap(({ at, values }): PlacedLine[] => {
+  const lines = read.rows.flatMap((row): PlacedLine[] => {
+    const { at, values } = row;
     const { basket, ref, email, name, asked, served, delivered, weighed, returned } = values;
     const product = products.get(ref ?? '');
     if (basket === null || ref === null) return [];
@@ -67,7 +68,7 @@ export function basketLinesOf(
     const isPart = product.sale !== 'loose' && delivered !== null && !Number.isInteger(delivered);
     if (isPart) {
       const place = { tab: 'baskets', row: at + 1, column: 'delivered' };
-      problems.push({ code: 'notWhole', ...place, read: String(delivered) });
+      problems.push({ code: 'notWhole', ...place, read: typedIn(row, 'delivered') });
     }
     return [
       {

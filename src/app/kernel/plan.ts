@@ -199,8 +199,9 @@ function tabAfter(snapshot: AnySnapshot, id: TabId, written: Written): AnyTab {
   if (!edit) return read;
   const added = edit.newColumns.map(({ column, index }) => [column, index] as const);
   const rows = new Map(read.rows.map((row) => [row.key, row]));
+  const within = { columns: read.columns, place: snapshot.place };
   for (const [at, key] of edit.expected) {
-    const unread = { values: {}, faults: new Set<string>(), peopleWrote: false, cells: [] };
+    const unread = { values: {}, faults: new Set<string>(), peopleWrote: false, cells: [], within };
     rows.set(key, { ...unread, at, key });
   }
   return {

@@ -36,7 +36,7 @@ const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 function bytesOf(base64: string): number[] {
   const bytes: number[] = [];
   let [held, bits] = [0, 0];
-  for (const digit of base64.replace(/=+$/, '')) {
+  for (const digit of base64.replaceAll('=', '')) {
     held = ((held << 6) | DIGITS.indexOf(digit)) & 0xffff;
     bits += 6;
     if (bits < 8) continue;

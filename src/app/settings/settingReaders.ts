@@ -16,6 +16,7 @@ import {
   percent,
   typedMoment,
   whole,
+  without,
 } from '../../tabs/engine/cellKinds';
 import { clockTime, isBefore, spanEnds } from '../../tabs/engine/clock';
 import { mailKinds } from '../../tabs/outbox';
@@ -109,12 +110,7 @@ export const readColour: SettingReader<string> = ({ text }) => {
 
 /** « 6 », « 6 h », « 6 heures ». */
 export const readHours: SettingReader<number> = (cell, place) =>
-  atLeastOne(
-    typeof cell.value === 'string'
-      ? { ...cell, value: cell.value.replace(/\s*(h|heures?|hours?)\s*$/i, '') }
-      : cell,
-    place,
-  );
+  atLeastOne(without(/(?:h|heures?|hours?)$/i, cell), place);
 
 export const readMailKinds: SettingReader<readonly MailKind[]> = (cell, place) => {
   const kinds: MailKind[] = [];

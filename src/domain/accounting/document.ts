@@ -1,6 +1,6 @@
 import type { Mode } from '../settings/mode';
 import { type BasisPoints, type Cents, cents, sum } from '../values/money';
-import type { Day } from '../values/time';
+import type { Day, Instant } from '../values/time';
 import { type Taxed, type VatLine, vatByRate } from './vat';
 import type { VatRegime } from './vatRegime';
 
@@ -76,6 +76,13 @@ export function natureOf({ lines, service }: Lined & { readonly service?: true }
   const fees = lines.filter(({ ref }) => isFeeRef(ref)).length;
   if (service === true || fees === lines.length) return 'service';
   return fees === 0 ? 'goods' : 'both';
+}
+
+/** With the number that it was given. */
+export interface GivenDocument extends DocumentContent {
+  readonly kind: DocumentKind;
+  readonly number: number;
+  readonly at: Instant;
 }
 
 type Lined = Pick<DocumentContent, 'lines'>;

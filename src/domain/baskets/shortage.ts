@@ -1,4 +1,5 @@
 import { cents, split } from '../values/money';
+import { scaledOf } from '../values/number';
 
 /** How what arrived is shared where it is less than what was promised. */
 export type Sharing = 'byArrival' | 'proRata';
@@ -30,10 +31,13 @@ export function sharedOutGoods(
   });
 }
 
+/** Of pieces, kilos or litres: beyond it nobody counted right. */
+const MOST_ARRIVED = 1_000_000;
+
 /** « 18 » pieces, « 7,5 » kilos or litres as thousandths; undefined for what is no such quantity. */
 export function arrivedQuantity(typed: string, isLoose: boolean): number | undefined {
-  const match = /^(\d{1,6})(?:[.,](\d{1,3}))?$/.exec(typed.trim());
-  if (!match || (!isLoose && match[2])) return undefined;
-  const whole = Number(match[1]);
-  return isLoose ? whole * 1000 + Number((match[2] ?? '').padEnd(3, '0')) : whole;
+  const arrived = scaledOf(typed, isLoose ? 3 : 0);
+  return arrived !== undefined && arrived < MOST_ARRIVED * (isLoose ? 1000 : 1)
+    ? arrived
+    : undefined;
 }

@@ -36,6 +36,8 @@ const traits = {
   unpaid: { decidedBy: ['everyHour'] },
   creditLeft: { decidedBy: ['everyHour'] },
   payout: once,
+  document: once,
+  producerDocuments: once,
   eveningSummary: once,
   weeklyReport: once,
 } as const satisfies Readonly<Record<string, MailTraits>>;

@@ -4,6 +4,7 @@ export type ProblemCode =
   | 'notNumber'
   | 'notPrice'
   | 'notWhole'
+  | 'notGrams'
   | 'negative'
   | 'notPercent'
   | 'looksLikeDate'

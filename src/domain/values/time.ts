@@ -104,17 +104,17 @@ const weekdayNumbered = (number: number): Weekday =>
 
 /** What the clocks show, counted as though they were in UTC, in milliseconds of whole seconds. */
 function wallClock(time: number, zone: string): number {
-  const key = `${time} ${zone}`;
-  const known = clocks.get(key);
+  const ofZone = clocks.get(zone) ?? new Map<number, number>();
+  const known = ofZone.get(time);
   if (known !== undefined) return known;
-  if (clocks.size === MOST_CLOCKS) clocks.clear();
+  if (ofZone.size === MOST_CLOCKS) ofZone.clear();
   const wall = readClock(time, zone);
-  clocks.set(key, wall);
+  clocks.set(zone, ofZone.set(time, wall));
   return wall;
 }
 
 /** The few moments of a sale are told in every mail, and asking a formatter takes long. */
-const clocks = new Map<string, number>();
+const clocks = new Map<string, Map<number, number>>();
 const MOST_CLOCKS = 1_000;
 
 function readClock(time: number, zone: string): number {

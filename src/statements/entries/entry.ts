@@ -27,6 +27,8 @@ export type StatementProblemCode =
   | 'cutShort'
   | 'badAmount'
   | 'badDate'
+  | 'noDate'
+  | 'tooLong'
   | 'ambiguousDates'
   | 'lostCharacters'
   | 'thousandsLost'
@@ -61,7 +63,7 @@ export interface Statement {
   readonly sample?: readonly (readonly string[])[];
 }
 
-export type Layout = 'csv' | 'provider' | 'ofx' | 'camt' | 'cfonb' | 'unknown';
+export type Layout = 'csv' | 'provider' | 'ofx' | 'camt' | 'cfonb' | 'mt940' | 'qif' | 'unknown';
 
 /** What a layout says of a line beside its day and its sum. */
 export interface EntryDetails {

@@ -37,8 +37,23 @@ export function kindOf(label: string, cents: number): EntryKind {
   return kind === 'fee' && cents > 0 ? 'other' : kind;
 }
 
-const FORM =
-  /^(VIR(EMENTS?)?|VRT)\b(\s+(SEPA|INST(ANTAN[ÉE])?|EUROPEEN|PERMANENT|WEB|RE[CÇ]U|[ÉE]MIS|FAVEUR|EN VOTRE|DE|DU|D['’]|POUR|VERS|A|À|TIERS|LE|LA|[/:.-]))*\s*/iu;
+const TRANSFER = /^(VIR(EMENTS?)?|VRT)$/i;
+/** What stands between the word for a transfer and the name. */
+const BETWEEN = new Set(
+  'SEPA INST INSTANTANE INSTANTANÉ EUROPEEN PERMANENT WEB RECU REÇU EMIS ÉMIS FAVEUR EN VOTRE DE DU POUR VERS A À TIERS LE LA / : . -'.split(
+    ' ',
+  ),
+);
 
 /** Whoever is named behind the words of a transfer; nobody where it is none. */
-export const payerOf = (text: string): string => (FORM.test(text) ? text.replace(FORM, '') : '');
+export function payerOf(text: string): string {
+  const [first = '', ...words] = text.split(/\s+/);
+  if (!TRANSFER.test(first)) return '';
+  const from = words.findIndex((word) => !BETWEEN.has(word.toUpperCase()));
+  return from < 0
+    ? ''
+    : words
+        .slice(from)
+        .join(' ')
+        .replace(/^D['’]/i, '');
+}

@@ -1,3 +1,4 @@
+import { tailOf } from '../../domain/values/ends';
 import { wordsOf } from '../entries/folding';
 
 /** Titles, legal forms and articles: they name nobody. */
@@ -20,8 +21,11 @@ export function telling(name: string): readonly string[] {
   return found;
 }
 
-export const emailsIn = (text: string): Set<string> =>
-  new Set(text.toLowerCase().match(/[^\s<>;,"']+@[^\s<>;,"']+\.[a-z]{2,}/g) ?? []);
+export const emailsIn = (text: string): Set<string> => {
+  const words = text.toLowerCase().split(/[\s<>;,"']+/);
+  const found = words.filter((word) => /^[^@]+@[^@]+$/.test(word));
+  return new Set(found.map((one) => one.slice(0, tailOf(one, /[^a-z]/))));
+};
 
 /** All of a name's words are there, some of them, or none. */
 export type Likeness = 'full' | 'part' | 'none';

@@ -1,4 +1,4 @@
-import { type Cents, cents } from '../../domain/values/money';
+import { type Cents, cents, sum } from '../../domain/values/money';
 import {
   type Account,
   identified,
@@ -9,17 +9,26 @@ import {
 } from '../entries/entry';
 import { foldedText } from '../entries/folding';
 import { markOf, readAmount } from './amounts';
+import { isBalance, isTotal } from './balanceLines';
+import { bankEntries } from './bankEntries';
 import { type BodyRow, endsInside } from './cutShort';
-import { learnOrder, readDay } from './days';
+import { learnOrder } from './days';
 import { type Cells, cellsOf, type Learnt } from './learnt';
 import { providerEntries } from './providers';
-import { type ChosenColumns, type Columns, columnsChosen, type Role } from './statementColumns';
+import {
+  type ChosenColumns,
+  type Columns,
+  columnsChosen,
+  currencyIn,
+  isOfService,
+  type Role,
+} from './statementColumns';
 import { readTable, type Table } from './statementTable';
 
 /** A table whose headers say where things stand, or where a person says so. */
 export function readCsv(text: string, chosen?: ChosenColumns): Statement {
   const table = readTable(text);
-  const columns = chosen ? columnsChosen(chosen) : table.columns;
+  const columns = chosen ? columnsChosen(chosen, table.header) : table.columns;
   const entries: readonly Entry[] = [];
   if (!columns) {
     const sample = table.rows.filter((row) => row.length > 1).slice(0, 12);
@@ -27,21 +36,27 @@ export function readCsv(text: string, chosen?: ChosenColumns): Statement {
   }
   const body = bodyOf(table, columns, chosen ? -1 : table.head);
   const dates = learnOrder(body.map(({ cells }) => cells[columns.date?.[0] ?? 0] ?? ''));
-  const learnt = { columns, order: dates.order, mark: markOf(sumsIn(body, columns)) };
+  const learnt: Learnt = {
+    columns,
+    order: dates.order,
+    mark: markOf(sumsIn(body, columns)),
+    currency: currencyIn(table.header, columns),
+  };
   const problems: StatementProblem[] =
     dates.isOpen && !isFrench(table) ? [{ code: 'ambiguousDates' }] : [];
-  const isProvider = Boolean(columns.fee || columns.net || columns.state);
-  const read: Reader = isProvider ? providerEntries : bankEntry;
+  const isProvider = isOfService(columns);
+  const read: Reader = isProvider ? providerEntries : bankEntries;
   const isCut = table.isCut || endsInside(text, body, table, columns);
   // Of a row that was cut nothing is certain.
   const sound = isCut ? body.slice(0, -1) : body;
-  const raw = sound.flatMap(({ cells, line }) => read(learnt, cells, line, problems));
+  const byRow = sound.map(({ cells, line }) => read(learnt, cells, line, problems));
+  const raw = byRow.flat();
   if (isCut) problems.push({ code: 'cutShort', line: body.at(-1)?.line ?? 1 });
   return {
     layout: isProvider ? 'provider' : 'csv',
     entries: identified(raw),
     problems,
-    ...balances(table, learnt, sound, raw),
+    ...balances(table, learnt, sound, byRow),
     ...accountIn(table, learnt, body),
   };
 }
@@ -54,14 +69,26 @@ type Reader = (
   problems: StatementProblem[],
 ) => RawEntry[];
 
-/** Rows below the headers that hold a sum or a day; totals and notes at the end hold neither. */
+/** Rows below the headers that hold a sum or a day, and are no balance or total. */
 function bodyOf({ rows, lines }: Table, columns: Columns, head: number): BodyRow[] {
   const at = columns.date?.[0] ?? 0;
+  const sums = MOVED.flatMap((role) => columns[role] ?? []);
   return rows
     .map((cells, index) => ({ cells, line: lines[index] ?? 0 }))
     .slice(head + 1)
-    .filter(({ cells }) => /\d/.test(cells[at] ?? ''));
+    .filter(({ cells }) => {
+      if (/\d/.test(cells[at] ?? '')) return !isBalance(labelsOf(cells, columns));
+      const isSum = sums.some((one) =>
+        /^\D{0,4}\d[\d.,\s]*\D{0,4}$/.test((cells[one] ?? '').trim()),
+      );
+      return isSum && !cells.some(isTotal);
+    });
 }
+
+const labelsOf = (cells: Cells, { label = [] }: Columns): string =>
+  label.map((at) => cells[at] ?? '').join(' ');
+
+const MOVED: readonly Role[] = ['amount', 'debit', 'credit', 'gross'];
 
 const SUMS: readonly Role[] = ['amount', 'debit', 'credit', 'gross', 'net', 'fee', 'balance'];
 
@@ -75,58 +102,14 @@ const isFrench = ({ rows, head }: Table): boolean =>
     foldedText((rows[head] ?? []).join(' ')),
   );
 
-function bankEntry(
-  learnt: Learnt,
-  cells: Cells,
-  line: number,
-  problems: StatementProblem[],
-): RawEntry[] {
-  const written = cellsOf(learnt, cells, 'date')[0] ?? '';
-  const date = readDay(written, learnt.order);
-  if (!date) {
-    problems.push({ code: 'badDate', line, read: written });
-    return [];
-  }
-  const amount = sumOf(learnt, cells, line, problems);
-  if (amount === undefined) return [];
-  const label = (learnt.columns.label ?? []).map((at) => cells[at] ?? '');
-  const texts = label.flatMap((text) => text.split(/\r?\n/));
-  const counterparty = cellsOf(learnt, cells, 'name').join(' ');
-  return [{ date, cents: amount, texts, ...(counterparty ? { counterparty } : {}) }];
-}
-
-/** One signed amount, an amount and its side, or a debit and a credit of either sign. */
-function sumOf(
-  learnt: Learnt,
-  cells: Cells,
-  line: number,
-  problems: StatementProblem[],
-): Cents | undefined {
-  const { mark } = learnt;
-  const [debit] = cellsOf(learnt, cells, 'debit');
-  const [credit] = cellsOf(learnt, cells, 'credit');
-  const [written = credit ?? debit ?? ''] = cellsOf(learnt, cells, 'amount');
-  const amount = readAmount(written, mark);
-  if (!amount) {
-    problems.push({ code: 'badAmount', line, read: written });
-    return undefined;
-  }
-  if (amount.lost) problems.push({ code: 'thousandsLost', line, read: written });
-  const isZero = amount.cents === 0 && credit !== undefined && debit !== undefined;
-  const other = isZero ? readAmount(debit, mark) : undefined;
-  if (other && other.cents !== 0) return cents(-Math.abs(other.cents));
-  const isDebit = written === debit && credit === undefined;
-  const [side = ''] = cellsOf(learnt, cells, 'side');
-  return isDebit || /^d/i.test(side) ? cents(-Math.abs(amount.cents)) : amount.cents;
-}
-
 /** From a column of balances, or from what the preamble says of the end. */
 function balances(
   table: Table,
   learnt: Learnt,
   body: readonly BodyRow[],
-  raw: readonly RawEntry[],
+  byRow: readonly (readonly RawEntry[])[],
 ): Pick<Statement, 'opening' | 'closing'> {
+  const raw = byRow.flat();
   const isReversed = (raw[0]?.date ?? '') > (raw.at(-1)?.date ?? '');
   const [first, last] = isReversed ? [body.at(-1), body[0]] : [body[0], body.at(-1)];
   const written = (row: BodyRow | undefined): string =>
@@ -134,24 +117,25 @@ function balances(
   const mark = markOf(body.map(written));
   const at = (row: BodyRow | undefined): Cents | undefined => readAmount(written(row), mark)?.cents;
   const [begin, end] = [at(first), at(last)];
-  const [firstEntry] = isReversed ? raw.slice(-1) : raw;
+  const moved = (isReversed ? byRow.at(-1) : byRow[0]) ?? [];
   if (end !== undefined) {
     // Some banks repeat the present balance on every row.
     const isConstant = begin === end && body.length > 1;
     const opening =
-      isConstant || begin === undefined || !firstEntry
-        ? undefined
-        : cents(begin - netOf(firstEntry));
+      isConstant || begin === undefined ? undefined : cents(begin - sum(moved.map(netOf)));
     return { closing: end, ...(opening === undefined ? {} : { opening }) };
   }
   const said = table.rows.slice(0, Math.max(0, table.head)).map((row) => row.join(' '));
   const line = said.find((one) => /solde/i.test(one) && !/franc/i.test(one)) ?? '';
-  const closing = readAmount(/(-?[\d\s\u00a0\u202f]*\d[.,]\d\d)\D*$/.exec(line)?.[1] ?? '', ',');
+  const told = line.match(/-?\d[\d\s]{0,20}[.,]\d\d(?!\d)/g)?.at(-1);
+  const closing = readAmount(told ?? '', ',');
   return closing ? { closing: closing.cents } : {};
 }
 
 function accountIn(table: Table, learnt: Learnt, body: readonly BodyRow[]): { account?: Account } {
-  const [cell] = body[0] ? cellsOf(learnt, body[0].cells, 'account') : [];
+  const cells = body.map((row) => cellsOf(learnt, row.cells, 'account')[0]);
+  // Numbers that change from row to row are those of the others.
+  const cell = cells.every((one) => one === cells[0]) ? cells[0] : undefined;
   const said = table.rows.slice(0, Math.max(0, table.head)).map((row) => row.join(' '));
   const line = said.find((one) => /compte|ccp|cchq|iban/i.test(one) && /\d{6}/.test(one)) ?? '';
   const text = (cell ?? /[A-Z]{2}\d{2}[\dA-Z ]{10,30}|\d{8,}[A-Z]?/.exec(line)?.[0] ?? '').replace(

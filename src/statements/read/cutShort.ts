@@ -18,7 +18,7 @@ export function endsInside(
 ): boolean {
   const last = body.at(-1)?.cells ?? [];
   const others = body.slice(0, -1).map(({ cells }) => cells);
-  if (last.length === 0 || /\n\s*$/.test(text)) return false;
+  if (last.length === 0 || text.slice(text.trimEnd().length).includes('\n')) return false;
   const header = (rows[head] ?? []).reduce((most, cell, at) => (cell === '' ? most : at + 1), 0);
   const width = others.reduce((least, { length }) => Math.min(least, length), Infinity);
   if (last.length < (others.length > 0 ? width : header)) return true;
@@ -28,4 +28,7 @@ export function endsInside(
   return written.length > 0 && written.every((one) => decimals(one) > decimals(last[at] ?? ''));
 }
 
-const decimals = (amount: string): number => /[.,](\d*)\D*$/.exec(amount)?.[1]?.length ?? 0;
+const decimals = (amount: string): number => {
+  const mark = Math.max(amount.lastIndexOf(','), amount.lastIndexOf('.'));
+  return mark < 0 ? 0 : amount.slice(mark).replace(/\D/g, '').length;
+};

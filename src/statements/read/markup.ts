@@ -8,37 +8,60 @@ export interface Node {
   closed: boolean;
 }
 
-const TAG =
-  /<(?:!\[CDATA\[([\s\S]*?)\]\]>|!--[\s\S]*?-->|[?!][^>]*>|(\/?)([\w:.-]+)([^>]*?)(\/?)>)/g;
+/** No layout goes deeper; what does is kept beside, so that nobody's nesting exhausts us. */
+const DEEPEST = 64;
 
 /** XML, and OFX from before it was XML, where a tag that holds a text is not closed. */
 export function readMarkup(source: string): Node {
   const root: Node = { name: '', attributes: '', text: '', children: [], closed: false };
   const open: Node[] = [root];
   const top = (): Node => open[open.length - 1] ?? root;
-  let from = 0;
-  const say = (text: string): void => {
-    const plain = text.trim();
+  for (const { data, tag } of piecesOf(source)) {
+    const plain = data.trim();
     if (plain !== '') top().text += (top().text === '' ? '' : ' ') + plain;
-  };
-  for (const found of source.matchAll(TAG)) {
-    say(entities(source.slice(from, found.index)));
-    from = found.index + found[0].length;
-    const [, data, slash, qualified, attributes = '', selfClosing] = found;
-    if (data !== undefined) say(data);
+    const [, slash, qualified, attributes = ''] = /^(\/?)([\w:.-]+)([\s\S]*)$/.exec(tag) ?? [];
     if (qualified === undefined) continue;
-    const name = qualified.replace(/^.*:/, '');
+    const name = qualified.slice(qualified.lastIndexOf(':') + 1);
     if (slash) {
       const at = open.map((node) => node.name).lastIndexOf(name);
       if (at > 0) for (const node of open.splice(at)) node.closed = true;
       continue;
     }
     if (top().text !== '' && open.length > 1) open.pop();
-    const node: Node = { name, attributes, text: '', children: [], closed: selfClosing === '/' };
+    const closed = attributes.endsWith('/');
+    const node: Node = { name, attributes, text: '', children: [], closed };
     top().children.push(node);
-    if (!node.closed) open.push(node);
+    if (!closed && open.length < DEEPEST) open.push(node);
   }
   return root;
+}
+
+interface Piece {
+  /** What stands before the tag. */
+  readonly data: string;
+  /** Without its brackets; blank for a comment, or at the end. */
+  readonly tag: string;
+}
+
+const CDATA = '<![CDATA[';
+
+/** Text and tags in turn. A bracket that is never closed ends the reading: nothing behind it is sure. */
+function* piecesOf(source: string): Generator<Piece> {
+  let at = 0;
+  while (at < source.length) {
+    const from = source.indexOf('<', at);
+    if (from < 0) return yield { data: entities(source.slice(at)), tag: '' };
+    const before = entities(source.slice(at, from));
+    const isData = source.startsWith(CDATA, from);
+    const end = isData ? ']]>' : source.startsWith('<!--', from) ? '-->' : '>';
+    const to = source.indexOf(end, from);
+    if (to < 0) return yield { data: before, tag: '' };
+    at = to + end.length;
+    if (isData) {
+      yield { data: before, tag: '' };
+      yield { data: source.slice(from + CDATA.length, to), tag: '' };
+    } else yield { data: before, tag: source.slice(from + 1, to) };
+  }
 }
 
 const NAMED: Readonly<Record<string, string>> = {

@@ -3,9 +3,8 @@ import type { RawEntry, StatementProblem } from '../entries/entry';
 import { foldedText } from '../entries/folding';
 import { readAmount } from './amounts';
 import { readDay } from './days';
-import { cellsOf, type Learnt } from './learnt';
+import { cellsOf, isDone, type Learnt } from './learnt';
 
-const NOT_DONE = /attente|pending|refus|fail|echou|annul|cancel|expire|denied|incomplete|requires/;
 /** The service's own, beside what it keeps of each payment. */
 const FEE_ONLY = /^(stripe fee|fee|frais|commission|cotisation|abonnement)/;
 const PAYOUT = /payout|withdraw|transfer to bank|virement|retrait|versement/;
@@ -26,9 +25,9 @@ export function providerEntries(
     problems.push({ code, line, read });
     return [];
   };
-  if (NOT_DONE.test(foldedText(one('state')))) return report('notDone', one('state'));
+  if (!isDone(one('state'))) return report('notDone', one('state'));
   if (!/^(eur)?$/i.test(one('currency'))) return report('foreignCurrency', one('currency'));
-  if (!date) return report('badDate', one('date'));
+  if (!date) return one('date') ? report('badDate', one('date')) : report('noDate', written);
   if (gross === undefined) return report('badAmount', written);
   const net = readAmount(one('net'), learnt.mark)?.cents;
   const told = readAmount(one('fee'), learnt.mark)?.cents;

@@ -3,22 +3,30 @@ import { type Layout, netOf, type Statement, type StatementProblem } from '../en
 import { readCamt } from './camt';
 import { readCfonb } from './cfonb';
 import { readCsv } from './csv';
+import { readMt940 } from './mt940';
 import { readOfx } from './ofx';
+import { readQif } from './qif';
 import type { ChosenColumns } from './statementColumns';
 
 /** A bank statement or an export of a payment service, whatever it looks like. */
 export function readStatement(text: string, chosen?: ChosenColumns): Statement {
-  if (text.trim() === '') return { layout: 'unknown', entries: [], problems: [{ code: 'empty' }] };
+  if (text.trim() === '') return refused({ code: 'empty' });
+  if (text.length > LONGEST)
+    return refused({ code: 'tooLong', read: String(Math.ceil(text.length / 1_000_000)) });
   const program = PROGRAMS.find(([start]) => text.startsWith(start));
-  if (program)
-    return {
-      layout: 'unknown',
-      entries: [],
-      problems: [{ code: 'notText', read: program[1] }],
-    };
+  if (program) return refused({ code: 'notText', read: program[1] });
   const statement = READERS[layoutOf(text)](text, chosen);
   return { ...statement, problems: [...statement.problems, ...doubts(text, statement)] };
 }
+
+/** Twenty million signs are years of lines. */
+const LONGEST = 20_000_000;
+
+const refused = (problem: StatementProblem): Statement => ({
+  layout: 'unknown',
+  entries: [],
+  problems: [problem],
+});
 
 /** How files begin that only a program reads, and what people call them. */
 const PROGRAMS: readonly (readonly [start: string, name: string])[] = [
@@ -27,12 +35,21 @@ const PROGRAMS: readonly (readonly [start: string, name: string])[] = [
   ['\u00d0\u00cf\u0011\u00e0', 'Excel'],
 ];
 
-const READERS = { ofx: readOfx, camt: readCamt, cfonb: readCfonb, csv: readCsv };
+const READERS = {
+  ofx: readOfx,
+  camt: readCamt,
+  cfonb: readCfonb,
+  csv: readCsv,
+  mt940: readMt940,
+  qif: readQif,
+};
 
 function layoutOf(text: string): Exclude<Layout, 'provider' | 'unknown'> {
   const start = text.slice(0, 4000);
   if (/<OFX>|^\s*OFXHEADER/i.test(start)) return 'ofx';
   if (/<(\w+:)?(Document|BkToCstmr)/.test(start)) return 'camt';
+  if (/^\s*!(Type:|Account|Option)/i.test(start)) return 'qif';
+  if (/^:20:/m.test(start) && /^:(25|60[FM]|61):/m.test(start)) return 'mt940';
   return /^0[1457]\d{5}.{4}\S*/.test(start) && !/[;\t]/.test(start.slice(0, 120)) ? 'cfonb' : 'csv';
 }
 

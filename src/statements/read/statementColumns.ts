@@ -4,6 +4,7 @@ import { foldedText } from '../entries/folding';
 export type Role =
   | 'date'
   | 'label'
+  | 'reference'
   | 'amount'
   | 'debit'
   | 'credit'
@@ -24,11 +25,20 @@ export type Columns = Readonly<Partial<Record<Role, readonly number[]>>>;
 
 /** The first that fits a header; null says that the column is of no use here. */
 const HEADERS: readonly (readonly [RegExp, Role | null])[] = [
-  [/franc|^(date )?valeur$|^date ?(de )?val|^value date|available|pointe|^time ?zone/, null],
-  [/^(account ?label|(intitule|nom|libelle) (du )?compte)/, null],
+  [/franc|^(date )?valeur$|^date ?(de )?(la )?val|^value date|available|pointe|^time ?zone/, null],
+  [/^(date )?started|^(orig|original|exchange|taux)\b|d origine|foreign|partner iban/, null],
+  [/\btva\b|\bvat\b|^montant (total )?ht\b|excl/, null],
+  [/^(account ?(label|name)|(intitule|nom|libelle) (du )?compte)/, null],
   [/e ?mail|courriel/, 'email'],
   [/amount refunded|montant rembourse/, 'refunded'],
-  [/^(date|created|booked|booking date|completed|jour\b)/, 'date'],
+  [
+    /^(date|created|booked|(booking|operation|transaction|settlement) date|completed|jour\b)/,
+    'date',
+  ],
+  [
+    /^(payment )?reference$|^reference (du |de )?(paiement|payeur|client|virement)|^end to end/,
+    'reference',
+  ],
   [/^(montant )?(du )?debit/, 'debit'],
   [/^(montant )?(du )?credit/, 'credit'],
   [/solde|balance(?! transaction)|avant mise|^total apres/, 'balance'],
@@ -37,11 +47,14 @@ const HEADERS: readonly (readonly [RegExp, Role | null])[] = [
   [/^(net|montant net)/, 'net'],
   [/^(montant|amount|paid amount)/, 'amount'],
   [/^(sens|cdt dbt|indicateur)/, 'side'],
-  [/^(devise|currency)$/, 'currency'],
-  [/^(etat|status|statut)/, 'state'],
+  [/^(devise|monnaie)( du compte)?$|^((payment|account) )?currency$/, 'currency'],
+  [/^(etat|state|status|statut)/, 'state'],
   [/^(type|reporting category)/, 'sort'],
   [/^(accountnum|iban|compte|(numero|no|n) (de )?compte|account (number|no))/, 'account'],
-  [/^(nom|name|prenom|customer|payeur|emetteur|contrepartie|tiers|counterparty)/, 'name'],
+  [
+    /^(nom|name|prenom|customer|partner name|payee|payer|payeur|emetteur|contrepartie|tiers|counterparty)/,
+    'name',
+  ],
   [
     /libelle|label|^operation|description|nature|intitule|motif|communication|detail|objet|remarque|subject|note|campagne|informations/,
     'label',
@@ -50,6 +63,13 @@ const HEADERS: readonly (readonly [RegExp, Role | null])[] = [
 
 /** Undefined unless a row says where day, words and sums stand. */
 export function columnsIn(row: readonly string[]): Columns | undefined {
+  const found = rolesIn(row);
+  const hasSum = found.amount ?? found.gross ?? (found.debit && found.credit);
+  const hasWords = found.label ?? found.reference ?? found.name ?? found.sort;
+  return found.date && hasSum && hasWords ? found : undefined;
+}
+
+function rolesIn(row: readonly string[]): Columns {
   const found: Partial<Record<Role, number[]>> = {};
   for (const [index, cell] of row.entries()) {
     const text = foldedText(cell);
@@ -58,9 +78,20 @@ export function columnsIn(row: readonly string[]): Columns | undefined {
     const role = HEADERS.find(([fits]) => fits.test(text))?.[1];
     if (role) found[role] = [...(found[role] ?? []), index];
   }
-  const hasSum = found.amount ?? found.gross ?? (found.debit && found.credit);
-  const hasWords = found.label ?? found.name ?? found.sort;
-  return found.date && hasSum && hasWords ? found : undefined;
+  return found;
+}
+
+/** An export of a payment service says what it kept, or whose card was charged; banks do neither. */
+export const isOfService = ({ gross, net, refunded, email, state, fee }: Columns): boolean =>
+  Boolean(gross || net || refunded || (email && (state || fee)));
+
+const CURRENCY = /\b(usd|gbp|chf|pln|sek|dkk|nok|czk|huf|ron|cad|aud|jpy|cny)\b/;
+
+/** The currency that the header of a column of sums names, where it is not the euro. */
+export function currencyIn(header: readonly string[], { amount, debit, credit }: Columns): string {
+  const sums = [...(amount ?? []), ...(debit ?? []), ...(credit ?? [])];
+  const named = sums.map((at) => CURRENCY.exec(foldedText(header[at] ?? ''))?.[1]);
+  return (named.find(Boolean) ?? '').toUpperCase();
 }
 
 /** Columns as a person chose them. */
@@ -72,10 +103,35 @@ export interface ChosenColumns {
   readonly credit?: number;
 }
 
-export const columnsChosen = ({ date, label, amount, debit, credit }: ChosenColumns): Columns => ({
-  date: [date],
-  label: [label],
-  ...(amount === undefined ? {} : { amount: [amount] }),
-  ...(debit === undefined ? {} : { debit: [debit] }),
-  ...(credit === undefined ? {} : { credit: [credit] }),
-});
+/** What people do not choose and a header says all the same. */
+const BESIDE = ['currency', 'state', 'balance', 'reference'] as const;
+
+export function columnsChosen(
+  { date, label, amount, debit, credit }: ChosenColumns,
+  header: readonly string[],
+): Columns {
+  const chosen: Columns = {
+    date: [date],
+    label: [label],
+    ...(amount === undefined ? {} : { amount: [amount] }),
+    ...(debit === undefined ? {} : { debit: [debit] }),
+    ...(credit === undefined ? {} : { credit: [credit] }),
+  };
+  const taken = new Set(Object.values(chosen).flat());
+  const said = rolesIn(header);
+  const beside = BESIDE.flatMap((role) => {
+    const free = said[role]?.filter((at) => !taken.has(at)) ?? [];
+    return free.length > 0 ? [[role, free] as const] : [];
+  });
+  return { ...Object.fromEntries(beside), ...chosen };
+}
+
+/** The row that says most of what columns hold: the headers of a table that nobody knows. */
+export function likelyHeader(rows: readonly (readonly string[])[]): number {
+  let [best, most] = [-1, 1];
+  for (const [at, row] of rows.entries()) {
+    const count = Object.keys(rolesIn(row)).length;
+    if (count > most) [best, most] = [at, count];
+  }
+  return best;
+}

@@ -1,12 +1,13 @@
 import Papa from 'papaparse';
-import { type Columns, columnsIn } from './statementColumns';
+import { type Columns, columnsIn, likelyHeader } from './statementColumns';
 
 export interface Table {
   readonly rows: readonly (readonly string[])[];
   /** The line of the text on which each row begins. */
   readonly lines: readonly number[];
-  /** The row of the headers, and what they say. */
+  /** The row of the headers, or of what comes closest to them, and what they say. */
   readonly head: number;
+  readonly header: readonly string[];
   readonly columns: Columns | undefined;
   /** A cell that was opened and never closed: the end of the file is missing. */
   readonly isCut: boolean;
@@ -35,6 +36,7 @@ export function readTable(text: string): Table {
     rows: data,
     lines: linesOf(data),
     head,
+    header: data[head < 0 ? likelyHeader(data.slice(0, MOST_PREAMBLE)) : head] ?? [],
     columns,
     isCut: errors.some(({ code }) => code === 'MissingQuotes'),
   };

@@ -1,3 +1,5 @@
+import type { Locale } from '../../domain/values/locale';
+
 /** A cell as the spreadsheet holds it; moments are serial numbers. */
 export interface Cell {
   readonly value: string | number | boolean | null;
@@ -22,8 +24,17 @@ export function plainCell(value: string | number | boolean | null | undefined): 
   return { value, text: String(value) };
 }
 
-/** Reads « 1 234,50 » and « 1234.50 »; nothing else passes. */
-export function decimal(text: string): number | undefined {
-  const compact = text.replace(/[\s\u00a0\u202f]/g, '').replace('\u2212', '-');
-  return /^-?\d+([.,]\d+)?$/.test(compact) ? Number(compact.replace(',', '.')) : undefined;
+/**
+ * What was typed: a formula, or the number whole where its format shows less of it. « 3,51 € » in the
+ * cell of 3.505 would hide what is wrong.
+ */
+export function typedText(cell: Cell, locale: Locale): string {
+  const { value, shownAs, formula, text, error } = cell;
+  if (formula !== undefined) return formula;
+  if (typeof value !== 'number' || shownAs === 'date' || error) return text;
+  const isShare = shownAs === 'percent';
+  // Fifteen digits are all that a sheet keeps.
+  const digits = String(Number((isShare ? value * 100 : value).toPrecision(15)));
+  const number = locale === 'fr' ? digits.replace('.', ',') : digits;
+  return isShare ? `${number} %` : number;
 }

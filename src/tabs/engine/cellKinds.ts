@@ -3,11 +3,12 @@ import { folded } from '../../domain/values/fold';
 import type { Locale, Named } from '../../domain/values/locale';
 import type { BasisPoints, Cents } from '../../domain/values/money';
 import { basisPoints, cents } from '../../domain/values/money';
+import { numberOf } from '../../domain/values/number';
 import type { ProblemCode } from '../../domain/values/problem';
 import type { Result } from '../../domain/values/result';
 import { fail, ok } from '../../domain/values/result';
 import { DAY, fromSerial, type Instant, SERIAL_OF_1970, toSerial } from '../../domain/values/time';
-import { type Cell, decimal } from './cell';
+import type { Cell } from './cell';
 
 /** Where the spreadsheet is: what its serial numbers and words mean. */
 export interface Place {
@@ -37,9 +38,13 @@ const numberIn = (cell: Cell): Result<number, CellFault> => {
   if (cell.error) return fail({ code: 'formulaError' });
   if (cell.shownAs === 'date') return fail({ code: 'looksLikeDate' });
   if (typeof cell.value === 'number') return ok(cell.value);
-  const value = typeof cell.value === 'string' ? decimal(cell.value) : undefined;
+  const value = typeof cell.value === 'string' ? numberOf(cell.value) : undefined;
   return value === undefined ? fail({ code: 'notNumber' }) : ok(value);
 };
+
+/** A cell's words without the unit that may end them. */
+export const without = (unit: RegExp, cell: Cell): Cell =>
+  typeof cell.value === 'string' ? { ...cell, value: cell.value.trim().replace(unit, '') } : cell;
 
 /** Where a number is a whole number of a smaller unit, to the last bit that a sheet keeps. */
 const wholeIn = (value: number, per: number): number | undefined => {
@@ -55,6 +60,9 @@ export const text: Kind<string> = {
     cell.error ? fail({ code: 'formulaError' }) : ok(cell.text.trim().slice(0, MAX_TEXT)),
   write: (value) => value,
 };
+
+/** A code as it was typed: in a cell of text « 001 » stays so, where a number would be 1. */
+export const code: Kind<string> = { ...text, pattern: '@', patternType: 'TEXT' };
 
 /** What the program keeps for itself, whole: a cut would make it unreadable. */
 export const stored: Kind<string> = {
@@ -80,11 +88,7 @@ const eurosOf = (least: number): Kind<Cents> => ({
   pattern: '#,##0.00 "€"',
   patternType: 'CURRENCY',
   read: (cell) => {
-    const bare =
-      typeof cell.value === 'string'
-        ? { ...cell, value: cell.value.replace(/\s*(€|euros?)\s*$/i, '') }
-        : cell;
-    const number = numberIn(bare);
+    const number = numberIn(without(/(?:€|euros?)$/i, cell));
     if (!number.ok) return number.error.code === 'notNumber' ? fail({ code: 'notPrice' }) : number;
     const whole = wholeIn(number.value, 100);
     if (whole === undefined) return fail({ code: 'notPrice' });
@@ -104,11 +108,7 @@ export const signedEuros = eurosOf(Number.NEGATIVE_INFINITY);
 export const percent: Kind<BasisPoints> = {
   name: 'percent',
   read: (cell) => {
-    const bare =
-      typeof cell.value === 'string'
-        ? { ...cell, value: cell.value.replace(/\s*%\s*$/, '') }
-        : cell;
-    const number = numberIn(bare);
+    const number = numberIn(without(/%$/, cell));
     if (!number.ok) return number;
     const isShare = cell.shownAs === 'percent' && typeof cell.value === 'number';
     const rate = wholeIn(number.value, isShare ? 10_000 : 100);
@@ -130,6 +130,15 @@ export const whole: Kind<number> = {
     return Number.isSafeInteger(number.value) ? number : fail({ code: 'notWhole' });
   },
   write: (value) => value,
+};
+
+/** The same of grams. */
+export const grams: Kind<number> = {
+  ...whole,
+  read: (cell, place) => {
+    const read = whole.read(cell, place);
+    return !read.ok && read.error.code === 'notWhole' ? fail({ code: 'notGrams' }) : read;
+  },
 };
 
 /** A quantity that may have decimals, zero or more; its unit stands elsewhere in the row. */
@@ -170,8 +179,8 @@ const momentIn = (cell: Cell, place: Place): Instant | undefined => {
 /** « 07/04/2026 », « 07/04/2026 08:00 » or with seconds: certain even when it stayed text. */
 export function typedMoment(text: string, zone: string): Instant | undefined {
   const match =
-    /^\s*(\d{1,2})\/(\d{1,2})\/(\d{4})(?:[\sà]+(\d{1,2})\s*[:hH]\s*(\d{2})?(?::(\d{2}))?)?\s*$/.exec(
-      text,
+    /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:(?: | à |à )(\d{1,2}) ?[:hH] ?(\d{2})?(?::(\d{2}))?)?$/.exec(
+      text.replace(/\s+/g, ' ').trim(),
     );
   if (!match) return undefined;
   const [day, month, year, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0));

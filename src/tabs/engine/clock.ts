@@ -16,7 +16,11 @@ export const isBefore = (a: ClockTime, b: ClockTime): boolean =>
   a.hour * 60 + a.minute < b.hour * 60 + b.minute;
 
 /** « 8:00 – 12:00 », « 8 h à 12 h », in its two ends. */
-export const spanEnds = (text: string): string[] => text.split(/\s*[-–—]\s*|\s+[aà]\s+(?=\d)/);
+export const spanEnds = (text: string): string[] =>
+  text
+    .replace(/\s+/g, ' ')
+    .split(/[-–—]| [aà] (?=\d)/)
+    .map((end) => end.trim());
 
 export interface Hours {
   readonly from: ClockTime;

@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/values/problem';
-import { type Cell, isBlank, plainCell } from './cell';
+import { type Cell, isBlank, plainCell, typedText } from './cell';
 import type { Place } from './cellKinds';
 import { cellAt, type Located, locate, type SheetContent } from './sheet';
 import type { ColumnOf, RowOf, Tab } from './tab';
@@ -14,6 +14,8 @@ export interface ReadRow<T extends Tab> {
   /** Something stands in a column that is not the add-on's. */
   readonly peopleWrote: boolean;
   readonly cells: readonly Cell[];
+  /** Where its columns stand, and what its numbers mean. */
+  readonly within: { readonly columns: ReadonlyMap<ColumnOf<T>, number>; readonly place: Place };
 }
 
 export interface ReadTab<T extends Tab = Tab> extends Located<T> {
@@ -53,6 +55,12 @@ export function readTab<T extends Tab>(tab: T, sheet: SheetContent, place: Place
   return { ...located, tab, sheet, rows, problems, end: (last ? last.at : sheet.headerRow) + 1 };
 }
 
+/** What stands in a cell of a row, as it was typed. */
+export const typedIn = <T extends Tab>(
+  { cells, within }: Pick<ReadRow<T>, 'cells' | 'within'>,
+  column: ColumnOf<T>,
+): string => typedText(cellAt(cells, within.columns.get(column)), within.place.locale);
+
 /** Rows that came from elsewhere, read as if people had typed them in the tab from a grid row on. */
 export function readTyped<T extends Tab>(
   tab: T,
@@ -79,9 +87,10 @@ export function readTyped<T extends Tab>(
 
 function rowReader<T extends Tab>(tab: T, located: Located<T>, place: Place) {
   const ids = Object.keys(tab.columns) as ColumnOf<T>[];
-  const addOn = new Set<number>();
+  const within = { columns: located.columns, place };
+  const isAddOns: boolean[] = [];
   for (const [id, index] of located.columns)
-    if (tab.columns[id]?.owner === 'addOn') addOn.add(index);
+    if (tab.columns[id]?.owner === 'addOn') isAddOns[index] = true;
 
   return (cells: readonly Cell[], at: number, problems: Problem[]): ReadRow<T> => {
     const values: Record<string, unknown> = {};
@@ -102,10 +111,10 @@ function rowReader<T extends Tab>(tab: T, located: Located<T>, place: Place) {
       }
       const read = column.kind.read(cell, place);
       if (read.ok) values[id] = read.value;
-      else report(id, { ...read.error, read: cell.formula ?? cell.text });
+      else report(id, { ...read.error, read: typedText(cell, place.locale) });
     }
     const peopleWrote = cells.some(
-      (cell, index) => !addOn.has(index) && cell.value !== false && !isBlank(cell),
+      (cell, index) => !isAddOns[index] && cell.value !== false && !isBlank(cell),
     );
     return {
       at,
@@ -114,6 +123,7 @@ function rowReader<T extends Tab>(tab: T, located: Located<T>, place: Place) {
       faults,
       peopleWrote,
       cells,
+      within,
     };
   };
 }

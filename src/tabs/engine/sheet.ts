@@ -36,8 +36,9 @@ export function locate<T extends Tab>(tab: T, sheet: SheetContent): Located<T> {
   const columns = new Map<ColumnOf<T>, number>();
   const missing: ColumnOf<T>[] = [];
   const problems: Problem[] = [];
+  const places = placesIn(tab, sheet);
   for (const id of Object.keys(tab.columns) as ColumnOf<T>[]) {
-    const found = placesOf(tab, id, sheet);
+    const found = places(id);
     const [first] = found;
     if (found.length > 1) {
       problems.push({
@@ -64,15 +65,22 @@ export function locate<T extends Tab>(tab: T, sheet: SheetContent): Located<T> {
   };
 }
 
-function placesOf(tab: Tab, id: string, sheet: SheetContent): number[] {
-  const identified = sheet.columnIds.flatMap((owner, index) => (owner === id ? [index] : []));
-  if (identified.length > 0) return identified;
-  const column = tab.columns[id];
-  if (!column) return [];
-  const names = [folded(column.header.fr), folded(column.header.en)];
-  return sheet.header.flatMap((cell, index) =>
-    sheet.columnIds[index] == null && names.includes(folded(cell.text)) ? [index] : [],
+/** Of a column, by its name in the table. Most tabs have no column left to be known by its header. */
+function placesIn(tab: Tab, sheet: SheetContent): (id: string) => readonly number[] {
+  const identified = new Map<string, number[]>();
+  sheet.columnIds.forEach((owner, index) => {
+    if (owner !== null) identified.set(owner, [...(identified.get(owner) ?? []), index]);
+  });
+  const others = sheet.header.flatMap((cell, index) =>
+    sheet.columnIds[index] == null ? [{ index, name: folded(cell.text) }] : [],
   );
+  return (id) => {
+    const own = identified.get(id);
+    const column = tab.columns[id];
+    if (own || !column || others.length === 0) return own ?? [];
+    const names = [folded(column.header.fr), folded(column.header.en)];
+    return others.flatMap(({ index, name }) => (names.includes(name) ? [index] : []));
+  };
 }
 
 /** 0 → A, 26 → AA. */

@@ -21,14 +21,14 @@ export const choiceLabel = (
 /** Pieces, grams or millilitres in one of the unit. */
 const sizes = { '': 1, g: 1, ml: 1, cl: 10, kg: 1000, l: 1000 } as const;
 
-const choice = /^\s*(\d{1,6})(?:[.,](\d{1,3}))?\s*(kg|g|ml|cl|l)?\s*(?::.*)?$/is;
+const choice = /^(\d{1,6})(?:[.,](\d{1,3}))?\s?(kg|g|ml|cl|l)?\s?(?::.*)?$/is;
 
 /**
  * The quantity that a choice stands for, in pieces, grams or millilitres, in either language.
  * `undefined` when it is not a choice that `choiceLabel` could have written.
  */
 export const readChoice = (label: string): number | undefined => {
-  const [, whole, part = '', unit = ''] = choice.exec(label) ?? [];
+  const [, whole, part = '', unit = ''] = choice.exec(label.trim()) ?? [];
   if (whole === undefined) return undefined;
   const size = sizes[unit.toLowerCase() as keyof typeof sizes];
   // Counted in whole thousandths, so that 1,1 kg is 1100 g and no float.

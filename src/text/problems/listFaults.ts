@@ -21,6 +21,26 @@ const sentences: Readonly<Record<ListFaultCode, Named>> = {
     fr: '« {0} » ne dit pas sûrement ce que contient une pièce ; attendu : 500 g, 6 × 33 cl, boîte de 6, la botte. Une fraction peut être une date : 0,5 kg.',
     en: '“{0}” does not surely say what a piece holds; expected: 500 g, 6 × 33 cl, box of 6, bunch. A fraction may be a date: 0.5 kg.',
   },
+  perUnread: {
+    fr: '« {0} » ne dit pas sûrement ce que l’on a pour ce prix ; attendu : le prix d’une pièce, d’un kilo ou d’un litre.',
+    en: '“{0}” does not surely say what that price buys; expected: the price of a piece, a kilo or a litre.',
+  },
+  quantityUnsure: {
+    fr: '« {0} » : est-ce ce que contient une pièce, ou ce qui est disponible ? Dites-le à « Ce que dit chaque colonne ».',
+    en: '“{0}”: what a piece holds, or what is available? Say so under “What each column says”.',
+  },
+  headingUnsure: {
+    fr: 'Sous « {0} » : est-ce un producteur, une catégorie, ou un produit dont il manque le prix ? Dites-le à « Les lignes de titre sont », ou corrigez la ligne.',
+    en: 'Under “{0}”: a producer, a category, or a product that lacks its price? Say so under “Heading lines are”, or mend the line.',
+  },
+  tooLong: {
+    fr: 'La liste a {0} caractères ; au plus {1} à la fois. Collez-la en plusieurs morceaux.',
+    en: 'The list has {0} characters; at most {1} at a time. Paste it in several parts.',
+  },
+  tooManyLines: {
+    fr: 'La liste a {0} lignes ; au plus {1} à la fois. Collez-la en plusieurs morceaux.',
+    en: 'The list has {0} lines; at most {1} at a time. Paste it in several parts.',
+  },
   netPrice: {
     fr: '« {0} » est hors taxes ; attendu : ce que paie l’acheteur, TTC.',
     en: '“{0}” is without VAT; expected: what the buyer pays.',
@@ -34,8 +54,8 @@ const sentences: Readonly<Record<ListFaultCode, Named>> = {
     en: '“{0}”: the same product has another price on line {1}. Keep the right one.',
   },
   otherPrice: {
-    fr: '« {0} » : ce produit est déjà dans l’onglet Produits à {1} €. Son prix se change là-bas.',
-    en: '“{0}”: this product is in the Products tab already, at €{1}. Its price is changed there.',
+    fr: '« {0} » : ce produit est déjà dans l’onglet Produits à {1}. Son prix se change là-bas.',
+    en: '“{0}”: this product is in the Products tab already, at {1}. Its price is changed there.',
   },
   emailTaken: {
     fr: '« {0} » est déjà l’adresse de {1}.',

@@ -17,8 +17,12 @@ export const problems: Readonly<Record<ProblemCode, Named>> = {
     en: '“{0}” is not a price; expected: an amount in euros such as 3.50.',
   },
   notWhole: {
-    fr: '« {0} » n’est pas un nombre entier ; attendu : un nombre de pièces comme 12.',
-    en: '“{0}” is not a whole number; expected: a count such as 12.',
+    fr: '« {0} » n’est pas un nombre entier ; attendu : un nombre entier comme 12.',
+    en: '“{0}” is not a whole number; expected: a whole number such as 12.',
+  },
+  notGrams: {
+    fr: '« {0} » n’est pas un poids en grammes entiers ; attendu : un nombre de grammes comme 1720.',
+    en: '“{0}” is not a weight in whole grams; expected: a number of grams such as 1720.',
   },
   negative: {
     fr: '« {0} » est négatif ; attendu : zéro ou plus.',

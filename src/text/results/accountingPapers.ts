@@ -37,6 +37,10 @@ export const accountingPapers = {
     en: (day: string) => `Supplied on ${day}.`,
   },
   issuedOn: { fr: (day: string) => `Du ${day}`, en: (day: string) => `Of ${day}` },
+  documentOf: {
+    fr: (name: string, day: string) => `${name} du ${day}`,
+    en: (name: string, day: string) => `${name} of ${day}`,
+  },
   corrects: {
     fr: (numbers: string) => `Corrige ${numbers}`,
     en: (numbers: string) => `Corrects ${numbers}`,

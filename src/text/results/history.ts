@@ -28,6 +28,7 @@ const history = {
   settled: { fr: 'comptes faits', en: 'settled' },
   markPaid: { fr: 'Producteurs payés', en: 'Producers paid' },
   documents: { fr: 'Factures numérotées', en: 'Invoices numbered' },
+  documentsMailed: { fr: 'Factures envoyées', en: 'Invoices mailed' },
   orderTransfers: { fr: 'Virements demandés', en: 'Transfers ordered' },
   returned: { fr: 'Versement annulé', en: 'Payout taken back' },
   paid: { fr: 'Paiement noté', en: 'Payment noted' },

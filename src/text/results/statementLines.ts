@@ -178,8 +178,8 @@ export const statementLines = {
       en: 'There is nothing to read: the file is empty.',
     },
     notText: {
-      fr: `C’est un fichier pour un programme ({0}), pas un relevé qui se lit ligne à ligne. Demandez à la banque un fichier CSV, OFX, CAMT.053 ou CFONB${NBSP}; ou copiez les lignes et collez-les ici.`,
-      en: 'This is a file for a program ({0}), not a statement that can be read line by line. Ask the bank for a CSV, OFX, CAMT.053 or CFONB file; or copy the lines and paste them here.',
+      fr: `C’est un fichier pour un programme ({0}), pas un relevé qui se lit ligne à ligne. Demandez à la banque un fichier CSV, OFX, CAMT.053, CFONB, MT940 ou QIF${NBSP}; ou copiez les lignes et collez-les ici.`,
+      en: 'This is a file for a program ({0}), not a statement that can be read line by line. Ask the bank for a CSV, OFX, CAMT.053, CFONB, MT940 or QIF file; or copy the lines and paste them here.',
     },
     unknownLayout: {
       fr: 'Cette présentation n’est pas connue. Dites quelles colonnes portent la date, le libellé et le montant.',
@@ -196,6 +196,14 @@ export const statementLines = {
     badDate: {
       fr: `Ligne {1}${NBSP}: «${NBSP}{0}${NBSP}» n’est pas une date${NBSP}; la ligne est laissée de côté.`,
       en: 'Line {1}: “{0}” is not a date; the line is left out.',
+    },
+    noDate: {
+      fr: `Ligne {1}${NBSP}: «${NBSP}{0}${NBSP}» est un montant sans date${NBSP}; la ligne est laissée de côté.`,
+      en: 'Line {1}: “{0}” is an amount without a date; the line is left out.',
+    },
+    tooLong: {
+      fr: `Ce relevé est trop long ({0} millions de caractères)${NBSP}; demandez à la banque des périodes plus courtes.`,
+      en: 'This statement is too long ({0} million characters); ask the bank for shorter periods.',
     },
     ambiguousDates: {
       fr: 'Rien ne dit si le jour ou le mois vient en premier. Lu avec le jour en premier.',
@@ -236,6 +244,8 @@ export const statementLines = {
     ofx: { fr: 'OFX', en: 'OFX' },
     camt: { fr: 'CAMT.053', en: 'CAMT.053' },
     cfonb: { fr: 'CFONB 120', en: 'CFONB 120' },
+    mt940: { fr: 'MT940', en: 'MT940' },
+    qif: { fr: 'QIF', en: 'QIF' },
     unknown: { fr: 'inconnue', en: 'unknown' },
   },
   open: { fr: 'à traiter', en: 'to be dealt with' },

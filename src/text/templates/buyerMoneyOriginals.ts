@@ -150,6 +150,32 @@ Would you rather have it back? {Contact}.
 ${goodbye.en}`,
     },
   },
+  document: {
+    subject: {
+      fr: '{numéros}',
+      en: '{numbers}',
+    },
+    text: {
+      fr: `Bonjour {prénom},
+
+Voici vos documents : {numéros}. S’ils sont déjà payés, vous n’avez rien à faire.
+
+{documents}
+
+${question.fr}
+
+${goodbye.fr}`,
+      en: `Hello {first_name},
+
+Here are your documents: {numbers}. If they are paid already, there is nothing to do.
+
+{documents}
+
+${question.en}
+
+${goodbye.en}`,
+    },
+  },
   pickupReminder: {
     subject: {
       fr: 'Retrait {jour_retrait} : votre panier n° {panier}',

@@ -44,6 +44,8 @@ const names = {
   slots: { fr: 'horaires', en: 'hours', block: true },
   others: { fr: 'équipe', en: 'team' },
   sheetLink: { fr: 'lien_feuille', en: 'sheet_link' },
+  numbers: { fr: 'numéros', en: 'numbers' },
+  documents: { fr: 'documents', en: 'documents', block: true },
   sold: { fr: 'vendu', en: 'sold' },
   missing: { fr: 'manquants', en: 'missing_goods' },
   feesBorne: { fr: 'frais_retenus', en: 'fees_kept' },

@@ -149,6 +149,32 @@ ${question.en}
 ${goodbye.en}`,
     },
   },
+  producerDocuments: {
+    subject: {
+      fr: 'Vos documents : {numéros}',
+      en: 'Your documents: {numbers}',
+    },
+    text: {
+      fr: `Bonjour,
+
+Voici ce que {drive} a remis aux acheteurs au nom de {producteur}. Gardez-le avec vos comptes.
+
+{documents}
+
+${question.fr}
+
+${goodbye.fr}`,
+      en: `Hello,
+
+This is what {drive} gave to buyers in the name of {producer}. Keep it with your books.
+
+{documents}
+
+${question.en}
+
+${goodbye.en}`,
+    },
+  },
   dutyTomorrow: {
     subject: {
       fr: 'Rappel : permanence {jour_retrait}',

@@ -81,6 +81,8 @@ export const kinds = {
   dutyTomorrow: [...sale, ...person, 'slots', 'others'],
   duty: [...sale, ...person, 'slots', 'others'],
   payout: [...sale, 'producer', 'sold', 'missing', 'feesBorne', 'setOff', 'unpaid', 'paid', 'left'],
+  document: [...sale, ...person, 'numbers', 'documents'],
+  producerDocuments: [...sale, 'producer', 'numbers', 'documents'],
   eveningSummary: [...sale, 'orders', 'news', 'total', 'problems', 'failures'],
   weeklyReport: [...sale, 'baskets', 'total', 'byProducer', 'gaps', 'unpaid', 'failures'],
   authorisation: ['drive', 'authorisationLink'],

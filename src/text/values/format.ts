@@ -1,11 +1,14 @@
 import type { Locale, Named } from '../../domain/values/locale';
 import type { BasisPoints, Cents } from '../../domain/values/money';
 
-/** No-break space, the only one that the texts use: before « : ; ! ? € % » and inside « ». */
+/** No-break space, before « : ; ! ? € % » and inside « ». */
 export const NBSP = '\u00a0';
 
+/** Narrower: French sets thousands apart with it, as the spreadsheet itself does. */
+const THIN = '\u202f';
+
 const marks = {
-  fr: { point: ',', thousands: NBSP },
+  fr: { point: ',', thousands: THIN },
   en: { point: '.', thousands: ',' },
 } as const;
 

@@ -30,7 +30,9 @@ export const legible = (typed: string): string =>
 /** The coordinator's own words, without what pads them. */
 export const paragraphs = (typed: string): string =>
   legible(typed)
-    .replace(/^[^\S\n]+|[^\S\n]+$/gm, '')
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 

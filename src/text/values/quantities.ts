@@ -34,7 +34,7 @@ export const measure = ({ dimension, amount }: Measure, locale: Locale): string 
 
 /** « pièce », « 1 pièce » or nothing: the packaging adds nothing to the number. */
 export const saysPiece = (packaging: string): boolean =>
-  /^\s*(?:1\s+)?(?:pi[èe]ces?)?\s*$/i.test(packaging);
+  /^(?:1\s)?(?:pi[èe]ces?)?$/i.test(packaging.trim());
 
 /** « 3 × 250 g », « 3 pièces », « 2 pièces, environ 3,5 kg », « 1,5 kg ». */
 export const quantity = (sold: Sold, ordered: number, locale: Locale): string => {

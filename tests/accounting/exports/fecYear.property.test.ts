@@ -174,3 +174,30 @@ test('whatever happens in a year, its twelve files are one set of books', () => 
     { numRuns: 60 },
   );
 });
+
+/** All but what later lines settle. */
+const identities = (view: BooksView): string[] =>
+  fecLines(fecText({ ...view, from: '2026-01-01', until: '2026-12-31' })).map(
+    ({ EcritureLet: _, DateLet: __, ...line }) => Object.values(line).join('|'),
+  );
+
+test('what was taken along stays as it was, whatever comes later', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(aMonth, { selector: ({ month }) => month, minLength: 2, maxLength: 4 }),
+      fc.integer({ min: 1, max: 12 }),
+      (months, month) => {
+        const { view } = yearOf(months, 'mandate');
+        const until = noon(`2026-${String(month).padStart(2, '0')}-15`);
+        const then = {
+          ...view,
+          ledger: view.ledger.filter(({ postedAt }) => (postedAt ?? 0) <= until),
+          documents: view.documents.filter(({ at }) => (at ?? 0) <= until),
+        };
+        const later = new Set(identities(view));
+        expect(identities(then).filter((line) => !later.has(line))).toEqual([]);
+      },
+    ),
+    { numRuns: 40 },
+  );
+});

@@ -36,7 +36,8 @@ test.each([
   [' 7,5 ', true, 7500],
   ['0.125', true, 125],
   ['7,5', false, undefined],
-  ['1 200', true, undefined],
+  ['1 200', true, 1_200_000],
+  ['2 20', true, undefined],
   ['-3', false, undefined],
   ['', true, undefined],
 ])('« %s » arrived, loose: %s, is %s', (typed, isLoose, quantity) => {

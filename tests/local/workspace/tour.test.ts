@@ -1,6 +1,6 @@
 /** What somebody sees in the first five minutes: the sample drive, as `npm start` shows it. */
-import { runOnce } from '../../../local/cli/run';
-import { oneThread } from '../../support/oneThread';
+import { madeOnce } from '../../stories/support/madeOnce';
+import { PLAYED_SAMPLE, playSample } from '../../support/playedSample';
 import { picture, Site } from './support/site';
 import { plain, Workbook } from './support/workbook';
 
@@ -8,16 +8,7 @@ let site: Site;
 let mine: Workbook;
 
 beforeAll(async () => {
-  const { world } = await runOnce({
-    data: 'sample',
-    until: 'closes',
-    triggers: true,
-    trace: false,
-    bundle: 'dist',
-    worker: oneThread,
-    say: () => {},
-  });
-  if (!world) throw new Error('no drive');
+  const { world } = await madeOnce(PLAYED_SAMPLE, playSample);
   site = await Site.start();
   await site.serve(world);
   mine = await Workbook.open(site, world.spreadsheet.owner);

@@ -1,6 +1,7 @@
 /** From the mail to the form and out of the list: a subscriber on a phone, without any account. */
-import { Drive, plain } from '../../stories/support/drive';
+import { Drive } from '../../stories/support/drive';
 import { fill } from '../../stories/support/market';
+import { plain } from '../../stories/support/plain';
 import { accessFaults, picture, Site, turn } from './support/site';
 
 const ANNE = 'anne@exemple.fr';

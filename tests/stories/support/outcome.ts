@@ -1,7 +1,8 @@
 /** Where a drive ended, but for what may differ between two ways to the same end. */
 import { folded } from '../../../local/drive/folded';
 import { rawText } from '../../../local/drive/rawText';
-import { type Drive, plain } from './drive';
+import type { Drive } from './drive';
+import { plain } from './plain';
 
 /** What may differ: when it was written down, and what Google numbers by lot. */
 const LEFT_OUT = new Set(

@@ -11,6 +11,7 @@ import {
   pickupReminder,
   toFix,
 } from '../../../src/text/mails/buyerMails';
+import { buyerDocuments, producerDocuments } from '../../../src/text/mails/documentMails';
 import type { PaymentDetails, ProducerOrderDetails } from '../../../src/text/mails/mailDetails';
 import {
   authorisationDue,
@@ -19,6 +20,7 @@ import {
 } from '../../../src/text/mails/producerMails';
 import type { Mail } from '../../../src/text/templates/mail';
 import { anOrder, aSale, aShortOrder, chicken, eggs, may, strawberries, tomme } from '../aSale';
+import { aCredit, anInvoice } from './aDocument';
 import { writing } from './writing';
 
 export type Sample = (locale: Locale) => Mail;
@@ -157,6 +159,16 @@ export const orderMails: Readonly<Record<string, Sample>> = {
           toPay: cents(0),
         },
       },
+      writing(locale),
+    ),
+  facture: (locale) =>
+    buyerDocuments(
+      { ...aSale(locale), name: 'Camille Jourdan', documents: [anInvoice, aCredit] },
+      writing(locale),
+    ),
+  'factures-producteur': (locale) =>
+    producerDocuments(
+      { ...aSale(locale), name: 'Ferme des Hirondelles', documents: [anInvoice] },
       writing(locale),
     ),
   ouverture: (locale) =>

@@ -12,6 +12,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   notNumber: { read: '2 boîtes' },
   notPrice: { read: 'environ 3 €' },
   notWhole: { read: '1,5' },
+  notGrams: { read: '800,584' },
   negative: { read: '-1' },
   notPercent: { read: '120' },
   looksLikeDate: { read: '01/02/2026' },

@@ -1,10 +1,11 @@
 /** Answers of the API as text. Rows that are given again and again are made text once. */
 const texts = new WeakMap<object, string>();
 
-/** From now on nobody changes it. */
-export function keepText<T extends object>(part: T): T {
-  texts.set(part, JSON.stringify(part));
-  return part;
+/** From now on nobody changes that part of an answer. */
+export function keepText(part: object): string {
+  const text = JSON.stringify(part);
+  texts.set(part, text);
+  return text;
 }
 
 /** The fields under which rows stand; all others are small. */

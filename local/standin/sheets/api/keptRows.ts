@@ -19,7 +19,9 @@ interface Kept {
   readonly readings: Map<string, Reading>;
 }
 
-const MOST = 50;
+const MOST_READINGS = 50;
+/** Characters: a tab of thousands of orders is read seldom, and would fill the memory. */
+const MOST_TEXT = 1_000_000;
 const kept = new WeakMap<SheetStore, Kept>();
 
 /** Most reads find what the one before found: its rows are given again until a cell has changed. */
@@ -36,8 +38,8 @@ export function keptRows(
   const known = readings.get(key);
   if (known && (!known.computed || known.stamp === stamp)) return known.rows;
   const rendered = render();
-  keepText(rendered.rows);
-  if (readings.size === MOST) readings.clear();
+  if (keepText(rendered.rows).length > MOST_TEXT) return rendered.rows;
+  if (readings.size === MOST_READINGS) readings.clear();
   readings.set(key, { ...rendered, stamp });
   return rendered.rows;
 }

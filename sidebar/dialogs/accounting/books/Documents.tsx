@@ -5,15 +5,16 @@ import { documentsPage } from '../../../../src/accounting/documents/printed';
 import {
   type IssuedDocument,
   issuedDocuments,
-  numberText,
 } from '../../../../src/accounting/view/issuedDocument';
 import { csvOf } from '../../../../src/accounting/view/paperTable';
 import { lastDay } from '../../../../src/accounting/view/period';
 import type { BooksView } from '../../../../src/accounting/view/view';
 import type { BooksPageWords } from '../../../../src/text/pages/accounting/booksPage';
+import { documentName, numberText } from '../../../../src/text/results/documentWords';
 import { fileStems } from '../../../../src/text/results/fileNames';
 import { Download } from './Download';
 import { Gaps } from './Gaps';
+import { Mailing } from './Mailing';
 import { Numbering } from './Numbering';
 import { Printing } from './Printing';
 import type { Act } from './useActs';
@@ -55,7 +56,9 @@ const ALL = '';
 function Issued({ issued, view, words }: IssuedProps) {
   const [seller, setSeller] = useState(ALL);
   const sellers = [...new Set(issued.map((one) => one.seller.name))];
-  const shown = seller === ALL ? issued : issued.filter((one) => one.seller.name === seller);
+  const [chosen, choose] = useState(ALL);
+  const own = seller === ALL ? issued : issued.filter((one) => one.seller.name === seller);
+  const shown = chosen === ALL ? own : own.filter((one) => one.key === chosen);
   const gone = view.lostDocuments.map(({ series, number }) => `${series} ${numberText(number)}`);
   const file = `${fileStems.documents}-${view.from}-${lastDay(view.until)}`;
   return (
@@ -69,10 +72,31 @@ function Issued({ issued, view, words }: IssuedProps) {
       <div class="period">
         <label>
           {words.seller}
-          <select value={seller} onChange={(event) => setSeller(event.currentTarget.value)}>
+          <select
+            value={seller}
+            onChange={(event) => {
+              setSeller(event.currentTarget.value);
+              choose(ALL);
+            }}
+          >
             <option value={ALL}>{words.allSellers}</option>
             {sellers.map((name) => (
               <option key={name}>{name}</option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {words.document}
+          <select value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
+            <option value={ALL}>{words.allDocuments}</option>
+            {own.map((one) => (
+              <option key={one.key} value={one.key}>
+                {[
+                  documentName(one, view.language),
+                  ...(seller === ALL ? [one.seller.name] : []),
+                  one.buyer.company ?? one.buyer.name,
+                ].join(', ')}
+              </option>
             ))}
           </select>
         </label>
@@ -84,6 +108,7 @@ function Issued({ issued, view, words }: IssuedProps) {
           {words.documentsCsv}
         </Download>
       </div>
+      <Mailing key={`${seller} ${chosen}`} documents={shown} view={view} words={words} />
       <Printing
         html={documentsPage(view, shown)}
         title={words.papers}

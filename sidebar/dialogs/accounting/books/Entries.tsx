@@ -30,11 +30,10 @@ export function Entries({ view, words }: Props) {
   const { run, start, leave } = useCommand('booksView');
   const { drafts } = draftsOf(view);
   const missing = view.lostEntries.map(({ number }) => number);
-  if (entries.length === 0) return <p>{words.noEntry}</p>;
   return (
     <section aria-labelledby="entries">
-      <h2 id="entries">{words.entries(entries.length)}</h2>
-      <p>{words.aboutEntries}</p>
+      <h2 id="entries">{entries.length === 0 ? words.noEntry : words.entries(entries.length)}</h2>
+      {entries.length > 0 && <p>{words.aboutEntries}</p>}
       {missing.length > 0 && (
         <p class="card bad" role="alert">
           {words.entriesMissing(missing)}

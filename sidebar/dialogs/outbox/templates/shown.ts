@@ -1,9 +1,11 @@
 import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
+import type { GivenDocument } from '../../../../src/domain/accounting/document';
 import type { Locale } from '../../../../src/domain/values/locale';
-import { type Cents, cents } from '../../../../src/domain/values/money';
-import { instant, MINUTE } from '../../../../src/domain/values/time';
+import { basisPoints, type Cents, cents } from '../../../../src/domain/values/money';
+import { instant, localTime, MINUTE } from '../../../../src/domain/values/time';
 import * as buyers from '../../../../src/text/mails/buyerMails';
 import * as coordinator from '../../../../src/text/mails/coordinatorMails';
+import { buyerDocuments, producerDocuments } from '../../../../src/text/mails/documentMails';
 import { duty } from '../../../../src/text/mails/duty';
 import type { BuyerOrderDetails, Gap } from '../../../../src/text/mails/mailDetails';
 import * as producers from '../../../../src/text/mails/producerMails';
@@ -36,9 +38,11 @@ const audiences: Readonly<Record<TemplateKind, Audience>> = {
   unpaid: 'buyers',
   creditLeft: 'buyers',
   pickupReminder: 'buyers',
+  document: 'buyers',
   producerOrder: 'producers',
   producerChange: 'producers',
   payout: 'producers',
+  producerDocuments: 'producers',
   duty: 'team',
   dutyTomorrow: 'team',
   eveningSummary: 'team',
@@ -150,6 +154,8 @@ const toBuyers = {
   creditLeft: (shown, write) =>
     reminders.creditLeft({ ...toSomebody(shown), credit: cents(420) }, write),
   pickupReminder: (shown, write) => buyers.pickupReminder(asked(shown), write),
+  document: (shown, write) =>
+    buyerDocuments({ ...toSomebody(shown), documents: [anInvoice(shown)] }, write),
 } satisfies Partial<Record<TemplateKind, Show>>;
 
 const links = ({ orderLink }: Sample) => ({ orderLink, stopLink: STOP });
@@ -165,6 +171,11 @@ const toOthers = {
   payout: ({ occasion, share }, write) =>
     producers.payoutStatement(
       { ...occasion, producer: share.producer, figures: paidInFull(share.total) },
+      write,
+    ),
+  producerDocuments: (shown, write) =>
+    producerDocuments(
+      { ...shown.occasion, name: shown.share.producer, documents: [anInvoice(shown)] },
       write,
     ),
   duty: onDuty(false),
@@ -199,6 +210,35 @@ export function mailOf(kind: TemplateKind, view: MailTextsView, write: Write): M
   const { language } = view;
   const asksAtOnce = view.present?.asksAt === 'confirmation';
   return all[kind]({ ...sampleOf(view), language, asksAtOnce }, write);
+}
+
+/** Of the first product, by whoever sells it. */
+function anInvoice({ occasion, order, share, language }: Shown): GivenDocument {
+  const { title, price, served, amount } = order.lines[0] ?? {
+    title: '',
+    price: TEN,
+    served: 1,
+    amount: TEN,
+  };
+  const { pickupStart: at, number: sale, place: delivery } = occasion.sale;
+  const { day } = localTime(at, occasion.drive.zone);
+  const line = {
+    sale,
+    basket: order.basket,
+    ref: 'A',
+    title,
+    price,
+    amount,
+    rate: basisPoints(550),
+  };
+  return {
+    ...{ kind: 'invoice', number: 12, at, day, dueOn: day, nature: 'goods', regime: 'payer' },
+    seller: { name: share.producer, ...wordsIn(mailExamples, language).identity },
+    buyer: { name: order.name },
+    agent: occasion.drive.name,
+    delivery,
+    lines: [{ ...line, quantity: served }],
+  };
 }
 
 /** The first product as if it had cost ten cents less. */

@@ -4,7 +4,7 @@ import type { ShownLine } from '../../../../src/import/judgeList';
 import type { FirstStepsWords } from '../../../../src/text/pages/sale/firstStepsPage';
 import { labelled } from '../../../../src/text/values/format';
 import { euros, type Language } from '../../../shared/format';
-import type { JudgedList } from './useList';
+import { type JudgedList, linesOf } from './useList';
 
 const FIELDS: readonly Field[] = ['producer', 'title', 'packaging', 'price'];
 
@@ -21,11 +21,13 @@ export function ListTable({ list, language, words, mend }: Props) {
   const of = (state: ShownLine['state']) => list.lines.filter((line) => line.state === state);
   const sorted = [...of('doubtful'), ...of('new'), ...of('known')];
   const put = (changed: ShownLine, field: Field, text: string) =>
+    // Whoever mends a line has looked at it: what the list left open about it is settled.
     mend(
-      list.lines.map(({ line, fields }) => ({
-        line,
-        fields: line === changed.line ? { ...fields, [field]: text } : fields,
-      })),
+      linesOf(list.lines).map(({ line, fields, ...open }) =>
+        line === changed.line
+          ? { line, fields: { ...fields, [field]: text } }
+          : { line, fields, ...open },
+      ),
     );
   return (
     <>

@@ -29,7 +29,7 @@ export function ProductsStep({ state, words, refresh, goOn }: StepProps) {
       <OfAll producers={names} pasted={pasted} words={words} />
       {list ? (
         <fieldset disabled={adding.run.kind === 'running'}>
-          <Columns list={list} pasted={pasted} words={words} />
+          <Columns list={list} pasted={pasted} words={words} language={language} />
           <Creating list={list} pasted={pasted} words={words} />
           <ListTable list={list} language={language} words={words} mend={pasted.mend} />
         </fieldset>

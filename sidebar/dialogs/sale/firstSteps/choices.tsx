@@ -1,5 +1,8 @@
-import { type ListFault, MOST_LINES } from '../../../../src/import/productList';
+import { tooLargeFault } from '../../../../src/import/bounds';
+import type { ListFault } from '../../../../src/import/productList';
 import type { FirstStepsWords } from '../../../../src/text/pages/sale/firstStepsPage';
+import { listFaultText } from '../../../../src/text/problems/listFaults';
+import type { Language } from '../../../shared/format';
 import type { JudgedList, PastedList } from './useList';
 
 interface OfAllProps {
@@ -32,12 +35,13 @@ interface ColumnsProps {
   readonly list: JudgedList;
   readonly pasted: PastedList;
   readonly words: FirstStepsWords;
+  readonly language: Language;
 }
 
 /** Once lines were mended by hand, the columns they came from count no more. */
-export function Columns({ list, pasted, words }: ColumnsProps) {
+export function Columns({ list, pasted, words, language }: ColumnsProps) {
   const { choose, isMended: isFixed } = pasted;
-  const { columns, headings, skipped, faults } = list;
+  const { columns, headings, isUnsure, skipped, faults } = list;
   const fields = Object.entries(words.fields);
   const put = (at: number, field: string) =>
     choose({
@@ -48,7 +52,7 @@ export function Columns({ list, pasted, words }: ColumnsProps) {
       {faults.length > 0 && (
         <div class="card bad" role="alert">
           {faults.map((fault) => (
-            <p key={fault.code}>{faultText(fault, words)}</p>
+            <p key={fault.code}>{faultText(fault, words, language)}</p>
           ))}
         </div>
       )}
@@ -75,9 +79,11 @@ export function Columns({ list, pasted, words }: ColumnsProps) {
         <label class="field">
           <span class="label">{words.headings}</span>
           <select
-            value={headings}
+            value={isUnsure ? '' : headings}
+            aria-invalid={isUnsure}
             onChange={(event) => choose({ headings: event.currentTarget.value })}
           >
+            {isUnsure && <option value="">{words.choose}</option>}
             {Object.entries(words.headingKinds).map(([kind, label]) => (
               <option key={kind} value={kind}>
                 {label}
@@ -92,7 +98,7 @@ export function Columns({ list, pasted, words }: ColumnsProps) {
 }
 
 /** Producers that only the list knows, added when people say so. */
-export function Creating({ list, pasted, words }: ColumnsProps) {
+export function Creating({ list, pasted, words }: Omit<ColumnsProps, 'language'>) {
   const created = pasted.choices.create ?? [];
   const choose = (create: string[]) => pasted.choose({ create });
   const names = [...created, ...list.unknown.filter((name) => !created.includes(name))];
@@ -120,9 +126,9 @@ export function Creating({ list, pasted, words }: ColumnsProps) {
   );
 }
 
-function faultText(fault: ListFault, words: FirstStepsWords): string {
+function faultText(fault: ListFault, words: FirstStepsWords, language: Language): string {
   if (fault.code === 'noColumn') return words.noColumn(words.fields[fault.field]);
   if (fault.code === 'columnUnsure') return words.columnUnsure(fault.read);
   if (fault.code === 'netPrices') return words.netPrices;
-  return words.tooManyLines(fault.read, String(MOST_LINES));
+  return listFaultText(tooLargeFault(fault), language);
 }

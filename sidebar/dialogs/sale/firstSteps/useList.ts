@@ -91,7 +91,7 @@ export function useList({ state, refresh }: Pick<StepProps, 'state' | 'refresh'>
   };
 }
 
-const linesOf = (lines: readonly ListLine[]): ListLine[] =>
-  lines.map(({ line, fields }) => ({ line, fields }));
+export const linesOf = (lines: readonly ListLine[]): ListLine[] =>
+  lines.map(({ line, fields, doubts }) => ({ line, fields, ...(doubts ? { doubts } : {}) }));
 
 export type PastedList = ReturnType<typeof useList>;

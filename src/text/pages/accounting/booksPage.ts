@@ -1,16 +1,7 @@
-import type { Lack } from '../../../domain/accounting/lacks';
-import type { Named } from '../../../domain/values/locale';
 import { NBSP, unbreakable } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
-
-const several = {
-  fr: (count: number, one: string, more: string): string =>
-    `${count}${NBSP}${count > 1 ? more : one}`,
-  en: (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`,
-};
-
-const few = (items: readonly (string | number)[]): string =>
-  items.slice(0, 5).join(', ') + (items.length > 5 ? '…' : '');
+import { few, several } from './counted';
+import { documentActs } from './documentActs';
 
 interface HeldDocument {
   readonly sale: number;
@@ -121,46 +112,7 @@ export const booksPage = {
       `${several.en(count, 'document', 'documents')}${credits > 0 ? `, ${several.en(credits, 'credit note', 'credit notes')} among them` : ''}, ${total} in all.`,
   },
   number: { fr: 'Numéroter et garder', en: 'Number and keep' },
-  willBeNumbered: {
-    fr: (count: number, total: string) =>
-      `${several.fr(count, 'document recevra un numéro', 'documents recevront un numéro')}, pour ${total} en tout`,
-    en: (count: number, total: string) =>
-      `${several.en(count, 'document gets a number', 'documents get a number')}, ${total} in all`,
-  },
-  numberAll: {
-    fr: (count: number) => `Numéroter ${several.fr(count, 'document', 'documents')}`,
-    en: (count: number) => `Number ${several.en(count, 'document', 'documents')}`,
-  },
-  refused: {
-    fr: (count: number) =>
-      `${several.fr(count, 'document incomplet n’aura', 'documents incomplets n’auront')} pas de numéro`,
-    en: (count: number) =>
-      several.en(count, 'incomplete document gets no number', 'incomplete documents get no number'),
-  },
-  lacking: {
-    fr: (seller: string, buyer: string, amount: string, what: readonly string[]) =>
-      `${seller}, pour ${buyer}, ${amount}${NBSP}: il manque ${what.join(', ')}.`,
-    en: (seller: string, buyer: string, amount: string, what: readonly string[]) =>
-      `${seller}, for ${buyer}, ${amount}: ${what.join(', ')} missing.`,
-  },
-  lacks: {
-    mandate: { fr: 'un mandat en cours ce jour-là', en: 'a mandate that was valid that day' },
-    sellerAddress: { fr: 'l’adresse du vendeur', en: 'the seller’s address' },
-    sellerSiren: { fr: 'le SIREN ou SIRET du vendeur', en: 'the seller’s SIREN or SIRET' },
-    sellerVatNumber: { fr: 'le numéro de TVA du vendeur', en: 'the seller’s VAT number' },
-    buyerAddress: { fr: 'l’adresse de l’acheteur', en: 'the buyer’s address' },
-    buyerSiren: { fr: 'le SIREN ou SIRET de l’acheteur', en: 'the buyer’s SIREN or SIRET' },
-  } satisfies Readonly<Record<Lack, Named>>,
-  andMore: {
-    fr: (count: number) => `Et ${several.fr(count, 'autre', 'autres')}.`,
-    en: (count: number) => `And ${several.en(count, 'other', 'others')}.`,
-  },
-  prepareFirst: {
-    fr: unbreakable(
-      'Avant de numéroter, notez qui vend : SIREN ou SIRET, adresse et, en mode mandat, les mandats. Le drive prépare les colonnes pour cela.',
-    ),
-    en: 'Before numbering, note who sells: SIREN or SIRET, address and, under mandates, the mandates. The drive prepares the columns.',
-  },
+  ...documentActs,
   aboutNumbers: {
     fr: 'Un numéro donné ne se reprend pas. Si un panier change ensuite, un avoir ou un complément le corrige, avec son propre numéro.',
     en: 'A number that was given is not taken back. When a basket changes later, a credit note or a further document corrects it, with a number of its own.',

@@ -15,6 +15,12 @@ export const mailExamples = {
     title: { fr: 'Poireaux', en: 'Leeks' },
     packaging: { fr: 'vrac', en: 'loose' },
   },
+  /** Of who sells, on a document. */
+  identity: {
+    address: { fr: '1 place de l’Église, 26400 Crest', en: '1 Church Square, 26400 Crest' },
+    siret: { fr: '73282932000074', en: '73282932000074' },
+    vatNumber: { fr: 'FR44732829320', en: 'FR44732829320' },
+  },
   /** Of somebody on duty. */
   role: { fr: 'accueil', en: 'welcome' },
   /** An answer that cannot be read. */

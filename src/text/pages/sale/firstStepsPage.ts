@@ -134,12 +134,6 @@ export const firstStepsPage = {
     step: { fr: 'Pas', en: 'Step' },
     maxPerBasket: { fr: 'Maxi par panier', en: 'Most a basket' },
   },
-  tooManyLines: {
-    fr: (lines: string, most: string) =>
-      `La liste a ${lines} lignes\u00a0; au plus ${most} à la fois. Collez-la en plusieurs morceaux.`,
-    en: (lines: string, most: string) =>
-      `The list has ${lines} lines; at most ${most} at a time. Paste it in several parts.`,
-  },
   columnUnsure: {
     fr: (headers: string) =>
       `Une seule de ces colonnes peut servir\u00a0: ${headers}. Dites laquelle.`,
@@ -154,6 +148,7 @@ export const firstStepsPage = {
     en: (name: string) => `Say which column is “${name}”.`,
   },
   headings: { fr: 'Les lignes de titre sont', en: 'Heading lines are' },
+  choose: { fr: 'à préciser', en: 'say which' },
   headingKinds: {
     producer: { fr: 'des producteurs', en: 'producers' },
     category: { fr: 'des catégories', en: 'categories' },

@@ -83,3 +83,26 @@ test('one bad line leaves the rest of the answer', () => {
   );
   expect(answers).toMatchObject([{ lines: [{ ref: 'FB02', quantity: 2 }] }]);
 });
+
+test('« 1 200 » is one number, « 2 20 » and « 1 1 » are none', () => {
+  const { answers, lines } = orders(
+    '07/04/2026 08:29:03,lou@exemple.test,Lou Favre,FB01,1 200',
+    '07/04/2026 08:29:04,lou@exemple.test,Lou Favre,FB01,2 20',
+    '07/04/2026 08:29:05,lou@exemple.test,Lou Favre,FB01,1 1',
+  );
+  expect(answers.map((one) => one.lines.map(({ quantity }) => quantity))).toEqual([[1200]]);
+  expect(lines).toHaveLength(2);
+});
+
+test('accents tell references apart: « É1 » is not « E1 »', () => {
+  const bytes = new TextEncoder().encode(
+    `${header}\n07/04/2026 08:29:03,lou@exemple.test,Lou,É1,1\n07/04/2026 08:29:03,lou@exemple.test,Lou,é1,2\n07/04/2026 08:29:03,lou@exemple.test,Lou,E1,4\n`,
+  );
+  const { table } = readCsv('commandes.csv', bytes);
+  if (!table) throw new Error('no table');
+  const { answers } = readOrders(table, new Set(['e1', 'é1']), zone);
+  expect(answers[0]?.lines.map(({ ref, quantity }) => `${ref} ${quantity}`)).toEqual([
+    'é1 3',
+    'E1 4',
+  ]);
+});

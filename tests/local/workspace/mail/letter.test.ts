@@ -105,6 +105,8 @@ const groupOf: Readonly<Record<MailKind, 'reponses' | 'vente' | 'equipe'>> = {
   producerOrder: 'equipe',
   producerChange: 'equipe',
   payout: 'equipe',
+  document: 'reponses',
+  producerDocuments: 'equipe',
   dutyTomorrow: 'equipe',
   duty: 'equipe',
   eveningSummary: 'equipe',

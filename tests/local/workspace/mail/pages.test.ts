@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import { Drive, plain } from '../../../stories/support/drive';
+import { Drive } from '../../../stories/support/drive';
 import { BEZ, fill, ROC } from '../../../stories/support/market';
+import { plain } from '../../../stories/support/plain';
 import { accessFaults, isAsWideAsTheScreen, picture, Site, turn } from '../support/site';
 
 const ANNE = 'anne@exemple.fr';

@@ -103,6 +103,25 @@ test('documents are numbered, seen as they will be printed, and taken along in o
   expect(vat.toString('utf8').split('\r\n')).toHaveLength(1 + 2 + 1);
 });
 
+test('documents go by mail to buyers and producers, one or all, after a look at the quota', async () => {
+  const drive = collected();
+  await identified(drive);
+  const page = await show(drive);
+  await numberAll(page);
+  await page.getByRole('button', { name: 'Envoyer aux acheteurs…' }).click();
+  await page.getByRole('heading', { name: '2 mails à envoyer' }).waitFor();
+  await page.getByText(/2 mails, \d+ restants aujourd’hui/).waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Envoyer 2 mails' }).click();
+  await page.getByRole('heading', { name: '2 mails sont dans Rappels' }).waitFor();
+  await page.getByRole('combobox', { name: /^Document/ }).selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Envoyer aux producteurs…' }).click();
+  await page.getByRole('button', { name: 'Envoyer 1 mail' }).click();
+  await page.getByRole('heading', { name: '1 mail est dans Rappels' }).waitFor();
+  const kinds = drive.table('Rappels', 'Type').flat();
+  expect(kinds.filter((kind) => String(kind).startsWith('facture'))).toHaveLength(3);
+});
+
 test('a document that lacks something is refused by itself, and says what', async () => {
   const drive = collected();
   const page = await show(drive);

@@ -1,11 +1,24 @@
-import type { Party } from '../../domain/accounting/document';
+import type { GivenDocument, Party } from '../../domain/accounting/document';
+import { isBusiness } from '../../domain/accounting/lacks';
 import type { Locale } from '../../domain/values/locale';
 import { printedSiret, sirenOf } from '../../domain/values/siren';
-import { accountingPapers } from '../../text/results/accountingPapers';
-import { wordsIn } from '../../text/values/pairs';
-import type { IssuedDocument } from '../view/issuedDocument';
+import type { Day } from '../../domain/values/time';
+import { wordsIn } from '../values/pairs';
+import { accountingPapers } from './accountingPapers';
+import { businessTermsOn } from './frenchLaw';
 
 export const shownDay = (day: string): string => day.split('-').reverse().join('/');
+
+/** « DF-0012 »: a series of the drive's own beside those that a producer keeps elsewhere. */
+export const numberText = (number: number): string => `DF-${String(number).padStart(4, '0')}`;
+
+/** « Facture DF-0012 ». */
+export const documentName = ({ kind, number }: GivenDocument, locale: Locale): string =>
+  `${wordsIn(accountingPapers, locale).kinds[kind]} ${numberText(number)}`;
+
+/** Blank on what a private person gets. */
+export const businessMention = (buyer: Party, on: Day): string =>
+  isBusiness(buyer) ? businessTermsOn(on) : '';
 
 const SIREN_LENGTH = 9;
 
@@ -28,7 +41,7 @@ export function partyLines(party: Party, locale: Locale): string[] {
 }
 
 /** The baskets and days that a document is about, and what electronic invoicing asks for. */
-export function aboutLines(document: IssuedDocument, locale: Locale): string[] {
+export function aboutLines(document: GivenDocument, locale: Locale): string[] {
   const { lines, day, nature, delivery, onDebits, dueOn, kind } = document;
   const text = wordsIn(accountingPapers, locale);
   const baskets = [...new Set(lines.map(({ sale, basket }) => text.basketOfSale(sale, basket)))];

@@ -1,0 +1,122 @@
+import { type GivenDocument, readDocument } from '../../domain/accounting/document';
+import { normaliseEmail } from '../../domain/orders/order';
+import { mailKey } from '../../domain/outbox/mailKey';
+import { fingerprint } from '../../domain/values/fingerprint';
+import { buyerDocuments, documentText, producerDocuments } from '../../text/mails/documentMails';
+import type { Reads } from '../kernel/reads';
+import { writerFor } from '../outbox/mailWords';
+import { occasionOf } from '../records/orderDetails';
+import { contactOf, producerContacts } from '../records/producerContacts';
+import type { QueuedMail } from '../records/queuedMail';
+import { type Sale, salesOf } from '../records/sale';
+
+/** What each audience is sent. */
+export const LETTER_KINDS = { buyers: 'document', producers: 'producerDocuments' } as const;
+
+type LetterReads = Reads<'documents' | 'buyers' | 'producers' | 'sales' | 'templates'>;
+
+/** All that one person gets. */
+interface Letter {
+  readonly kind: (typeof LETTER_KINDS)[keyof typeof LETTER_KINDS];
+  /** Blank where nobody can be written to. */
+  readonly recipient: string;
+  readonly name: string;
+  readonly documents: readonly (GivenDocument & { readonly key: string })[];
+}
+
+type Chosen = Letter['documents'][number];
+
+function chosenIn({ tabs }: Reads<'documents'>, keys: readonly string[]): Chosen[] {
+  const wanted = new Set(keys);
+  return tabs.documents.rows.flatMap(({ values: { key, number, kind, at, content } }): Chosen[] => {
+    if (key === null || !wanted.has(key)) return [];
+    const read = readDocument(content);
+    return read && number !== null && kind !== null && at !== null
+      ? [{ ...read, key, number, kind, at }]
+      : [];
+  });
+}
+
+function grouped(documents: readonly Chosen[], of: (one: Chosen) => string): Map<string, Chosen[]> {
+  const groups = new Map<string, Chosen[]>();
+  for (const one of documents) groups.set(of(one), [...(groups.get(of(one)) ?? []), one]);
+  return groups;
+}
+
+export const lettersTo = (
+  snapshot: LetterReads,
+  to: keyof typeof LETTER_KINDS,
+  keys: readonly string[],
+): Letter[] => (to === 'buyers' ? toBuyers(snapshot, keys) : toProducers(snapshot, keys));
+
+/** A document keeps the address of somebody who has asked to be erased: nothing is sent there. */
+function toBuyers(snapshot: LetterReads, keys: readonly string[]): Letter[] {
+  const known = new Set(snapshot.tabs.buyers.rows.map(({ values }) => values.email));
+  const groups = grouped(chosenIn(snapshot, keys), ({ buyer }) =>
+    normaliseEmail(buyer.email ?? ''),
+  );
+  return [...groups].map(([email, documents]) => ({
+    kind: LETTER_KINDS.buyers,
+    recipient: known.has(email) ? email : '',
+    name: documents[0]?.buyer.name ?? '',
+    documents,
+  }));
+}
+
+/** What the drive sells itself is no producer's. */
+function toProducers(snapshot: LetterReads, keys: readonly string[]): Letter[] {
+  const contacts = producerContacts(snapshot);
+  const isResale = snapshot.settings.mode === 'resale';
+  const theirs = chosenIn(snapshot, keys).filter(
+    ({ agent, service }) => agent !== undefined || (!isResale && service !== true),
+  );
+  return [...grouped(theirs, ({ seller }) => seller.name)].map(([name, documents]) => ({
+    kind: LETTER_KINDS.producers,
+    recipient: contactOf(contacts, name)?.email ?? '',
+    name,
+    documents,
+  }));
+}
+
+/** A cell holds some 50,000 characters: what is longer goes in several mails. */
+const LONGEST = 40_000;
+
+export function mailsOf(
+  snapshot: LetterReads,
+  { kind, recipient, name, documents }: Letter,
+  latest: Sale,
+): QueuedMail[] {
+  const { place, now } = snapshot;
+  const sales = salesOf(snapshot.tabs.sales);
+  const write = writerFor(snapshot);
+  return inParts(documents, (one) => documentText(one, place.zone, place.locale).length).map(
+    (part): QueuedMail => {
+      const about = part[0]?.lines[0]?.sale;
+      const sale = sales.find(({ number }) => number === about) ?? latest;
+      const details = { ...occasionOf(snapshot, sale), name, documents: part };
+      const version = fingerprint(part.map(({ key }) => key).join(' '));
+      return {
+        kind,
+        recipient,
+        dueAt: now,
+        key: mailKey({ kind, sale: sale.number, recipient, version }),
+        mail: (kind === 'document' ? buyerDocuments : producerDocuments)(details, write),
+      };
+    },
+  );
+}
+
+function inParts(documents: readonly Chosen[], length: (one: Chosen) => number): Chosen[][] {
+  const parts: Chosen[][] = [];
+  let room = 0;
+  for (const one of documents) {
+    room -= length(one);
+    const last = parts.at(-1);
+    if (last && room >= 0) last.push(one);
+    else {
+      parts.push([one]);
+      room = LONGEST - length(one);
+    }
+  }
+  return parts;
+}

@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { historyRows, historyWords } from '../kernel/history';
+import { carryOut } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import { reads } from '../kernel/reads';
+import type { Refusal } from '../kernel/refusal';
+import { type Forecast, forecast, mailsToCome } from '../outbox/forecast';
+import {
+  mailRows,
+  needsToSend,
+  notQueuedYet,
+  queueAndClaim,
+  sendClaimed,
+  sendDue,
+} from '../outbox/send';
+import { outboxRows } from '../records/outboxRows';
+import { latestSale } from '../records/sale';
+import { readDrive } from '../settings/readDrive';
+import { LETTER_KINDS, lettersTo, mailsOf } from './documentLetters';
+
+export const mailDocumentsInput = z.object({
+  keys: z.array(z.string()),
+  to: z.enum(['buyers', 'producers']),
+  /** Looks only: how many mails, and when they would leave. */
+  isDraft: z.boolean(),
+});
+
+type MailDocuments = z.infer<typeof mailDocumentsInput>;
+
+export interface DocumentMails {
+  readonly mails: number;
+  /** In Rappels already: nothing leaves twice. */
+  readonly before: number;
+  /** Who cannot be written to: no address, or no longer in Acheteurs. */
+  readonly unreachable: readonly string[];
+  readonly forecast: Forecast;
+}
+
+const needs = reads({
+  whole: [...needsToSend.whole, 'producers', 'buyers'],
+  rows: ['documents'],
+  columns: { outbox: needsToSend.columns.outbox, toFix: ['key'], history: [] },
+});
+
+/** Numbered documents to buyers, or to the producers in whose name they were given: through Rappels. */
+export function mailDocuments(
+  ports: Ports,
+  { keys, to, isDraft }: MailDocuments,
+): Result<DocumentMails, Refusal> {
+  const snapshot = readDrive(ports, needs);
+  const latest = latestSale(snapshot.tabs.sales);
+  if (!latest) return fail({ code: 'noSale' });
+  const letters = lettersTo(snapshot, to, keys);
+  const reached = letters.filter(({ recipient }) => recipient !== '');
+  const all = reached.flatMap((letter) => mailsOf(snapshot, letter, latest));
+  const fresh = notQueuedYet(snapshot, latest.number, all);
+  const known = new Set(outboxRows(snapshot).map(({ key }) => key));
+  const told: DocumentMails = {
+    mails: fresh.length,
+    before: all.filter(({ key }) => known.has(key)).length,
+    unreachable: letters.filter(({ recipient }) => recipient === '').map(({ name }) => name),
+    forecast: forecast(
+      snapshot,
+      Math.max(0, ports.mailer.remaining()),
+      mailsToCome(LETTER_KINDS[to], fresh.length, snapshot.now, latest),
+    ),
+  };
+  if (isDraft || fresh.length === 0) return ok(told);
+  const claim = queueAndClaim(ports, snapshot, latest.number, fresh);
+  const { documentsMailed } = historyWords(snapshot);
+  const entry = { action: documentsMailed, detail: String(fresh.length) };
+  const written = carryOut(ports, snapshot, {
+    rows: { ...mailRows(claim), history: historyRows(ports, snapshot, [entry]) },
+  });
+  sendClaimed(ports, snapshot, written, claim.mails);
+  if (claim.moreDue) sendDue(ports);
+  return ok(told);
+}

@@ -1,0 +1,117 @@
+import {
+  type DocumentLine,
+  documentTotal,
+  documentVat,
+  type GivenDocument,
+} from '../../domain/accounting/document';
+import type { Locale } from '../../domain/values/locale';
+import { localTime } from '../../domain/values/time';
+import { accountingPapers } from '../results/accountingPapers';
+import {
+  aboutLines,
+  businessMention,
+  documentName,
+  numberText,
+  partyLines,
+  shownDay,
+} from '../results/documentWords';
+import type { Mail } from '../templates/mail';
+import type { Write } from '../templates/writer';
+import { euros, labelled, percent } from '../values/format';
+import { wordsIn } from '../values/pairs';
+import { plain } from '../values/plain';
+import type { Occasion } from './mailDetails';
+import { occasionValues, personValues } from './occasion';
+
+export interface DocumentsDetails extends Occasion {
+  /** Of the buyer; of a producer, as Producteurs calls it. */
+  readonly name: string;
+  readonly documents: readonly GivenDocument[];
+}
+
+/** To a buyer: the documents themselves, with all that they must say. */
+export const buyerDocuments = (details: DocumentsDetails, write: Write): Mail =>
+  write('document', { ...values(details), ...personValues(details.name) });
+
+/** To a producer: those that the drive gave out in its name. */
+export const producerDocuments = (details: DocumentsDetails, write: Write): Mail =>
+  write('producerDocuments', { ...values(details), producer: plain(details.name, 80) });
+
+function values({ documents, ...occasion }: DocumentsDetails) {
+  const { locale, zone } = occasion.drive;
+  return {
+    ...occasionValues(occasion),
+    numbers: documents.map((one) => documentName(one, locale)).join(', '),
+    documents: documents.map((one) => documentText(one, zone, locale)).join('\n\n'),
+  };
+}
+
+const LONGEST_LINE = 400;
+
+/** One document, line by line: what the printed one says. */
+export function documentText(document: GivenDocument, zone: string, locale: Locale): string {
+  const { seller, buyer, agent, service, lines, mention, regime, at, corrects = [] } = document;
+  const text = wordsIn(accountingPapers, locale);
+  const { day } = localTime(at, zone);
+  const party = (title: string, who: readonly string[]): string =>
+    labelled(title, who.map((one) => plain(one, 200)).join(', '), locale);
+  const head = [
+    text.documentOf(documentName(document, locale), shownDay(day)),
+    corrects.length > 0 && text.corrects(corrects.map(numberText).join(', ')),
+    party(service ? text.provider : text.seller, partyLines(seller, locale)),
+    party(text.buyer, partyLines(buyer, locale)),
+    agent && text.onBehalf(plain(agent, 80), plain(seller.name, 80)),
+    ...aboutLines(document, locale),
+  ];
+  const owesVat = regime === 'payer';
+  const foot = [
+    ...(owesVat ? vatLines(document, locale) : []),
+    `${text.total} ${euros(documentTotal(document), locale)}`,
+    !owesVat && mention,
+    businessMention(buyer, day),
+  ];
+  const told = (parts: readonly (string | false | undefined)[]): string =>
+    parts
+      .filter((part): part is string => Boolean(part))
+      .map((part) => plain(part, LONGEST_LINE))
+      .join('\n');
+  return [
+    told(head),
+    lines.map((line) => lineText(line, owesVat, locale)).join('\n'),
+    told(foot),
+  ].join('\n\n');
+}
+
+/** « – Pain, 2 × 3,10 €, 5,5 % : 6,20 € ». */
+function lineText(
+  { title, quantity, unit, price, rate, deposit, amount }: DocumentLine,
+  owesVat: boolean,
+  locale: Locale,
+): string {
+  const { outsideVat } = wordsIn(accountingPapers, locale);
+  const many =
+    quantity === undefined
+      ? ''
+      : `${String(quantity)
+          .replace('-', '−')
+          .replace(
+            '.',
+            locale === 'fr' ? ',' : '.',
+          )}${unit ? `\u00a0${unit}` : ''} × ${euros(price, locale)}`;
+  const told = [
+    plain(title, 120),
+    many,
+    owesVat ? (deposit ? outsideVat : percent(rate, locale)) : '',
+  ];
+  return `– ${labelled(told.filter(Boolean).join(', '), euros(amount, locale), locale)}`;
+}
+
+function vatLines(document: GivenDocument, locale: Locale): string[] {
+  const [rateName, ...names] = wordsIn(accountingPapers, locale).vatColumns;
+  return documentVat(document).map(({ rate, withoutVat, vat, withVat }) => {
+    const sums = [withoutVat, vat, withVat].map(
+      (sum, index) => `${names[index] ?? ''} ${euros(sum, locale)}`,
+    );
+    return `${rateName} ${percent(rate, locale)}, ${sums.join(', ')}`;
+  });
+}

@@ -1,0 +1,42 @@
+import { type Profiler, Session } from 'node:inspector';
+
+// Once and for all: counts of a second session would miss what the first has seen compiled.
+const session = new Session();
+session.connect();
+session.post('Profiler.enable');
+session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+
+/** What was counted since it was last asked. */
+function taken(): readonly Profiler.ScriptCoverage[] {
+  let scripts: readonly Profiler.ScriptCoverage[] = [];
+  session.post('Profiler.takePreciseCoverage', (error, { result }) => {
+    if (error) throw error;
+    scripts = result;
+  });
+  return scripts;
+}
+
+/**
+ * How many blocks of our sources a run goes through, as V8 counts them for coverage: the same on any
+ * machine, however busy. What a pattern does inside is held by tests/layers/linear.test.ts.
+ */
+function stepsOf(folder: string, run: () => void): number {
+  taken();
+  run();
+  return taken()
+    .filter(({ url }) => url.includes(folder))
+    .flatMap(({ functions }) => functions)
+    .flatMap(({ ranges }) => ranges)
+    .reduce((all, { count }) => all + count, 0);
+}
+
+/** How much more a text of four times the length asks for: 4 where each letter is looked at as often. */
+export const growth = (
+  folder: string,
+  of: (times: number) => () => void,
+  times: number,
+): number => {
+  // What is compiled or remembered once is no step of the text.
+  of(times)();
+  return stepsOf(folder, of(times * 4)) / stepsOf(folder, of(times));
+};
