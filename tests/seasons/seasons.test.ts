@@ -7,7 +7,7 @@ import { seasons } from './draw/season';
 import { differenceIn } from './steps/play';
 
 const asked = process.env.SEED === undefined ? undefined : Number(process.env.SEED);
-const count = Number(process.env.SEASONS ?? 40);
+const count = Number(process.env.SEASONS ?? 60);
 const FIXED = 20_260_407;
 
 /** Seasons differ from run to run where no seed is asked for; the same ones are always among them. */
