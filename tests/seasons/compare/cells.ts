@@ -1,5 +1,6 @@
 /** What stands in a tab, to the cent, beside what the model says. */
-import type { Drive, Row } from '../../stories/support/drive';
+import type { Drive } from '../../stories/support/drive';
+import type { Row } from '../../stories/support/driveTabs';
 
 /** « place: expected …, stands … », one a difference. */
 export type Differences = string[];

@@ -1,5 +1,5 @@
 /** The mails that left since the last look, read back. */
-import { plain } from '../../stories/support/drive';
+import { plain } from '../../stories/support/plain';
 import type { Message } from '../model/messages';
 import type { Stage } from '../steps/stage';
 import type { Told } from './cells';
