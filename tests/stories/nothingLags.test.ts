@@ -1,5 +1,6 @@
 /** Two places never show different sums after the same run. */
 import type { Drive } from './support/drive';
+import { amounts, openedWith, perOrder } from './support/fees';
 import { prepared } from './support/market';
 import { A, B } from './support/mess';
 
@@ -61,5 +62,16 @@ test('what was weighed counts in the total of loose goods too', async () => {
   drive.correct('Paniers', { Panier: 1, 'Réf.': 'FB10' }, { 'Poids livré (g)': '621' });
   await drive.hourlyRun();
   expect(split(drive, 'FB10')).toEqual([1.5, 1.621]);
+  expect(await drive.failing()).toEqual([]);
+});
+
+test('an order that was emptied leaves nothing that the checks take for typed over', async () => {
+  const drive = await openedWith([perOrder]);
+  await drive.order(A, { FB02: 2 });
+  await drive.order(A, {});
+  expect(amounts(drive)).toEqual([
+    [1, 'Salade', 0],
+    [1, 'Caisse', 0],
+  ]);
   expect(await drive.failing()).toEqual([]);
 });

@@ -31,6 +31,8 @@ export const pay: Play<StepOf<'pay'>> = async (stage, step) => {
   if (!stage.world.followsPayments) return;
   const due = oneOf(duesIn(stage), step.due);
   if (!due) return;
+  // What is given back is money.
+  if (step.kind === 'remboursement' && step.means === 'avoir') return;
   const { remaining } = stage.books.standing(due);
   const [credit, { books }] = [stage.books.credit(due.email), stage];
   const about = step.kind === 'remboursement' || step.means === 'avoir' ? credit : remaining;
@@ -84,8 +86,12 @@ async function note(stage: Stage, due: Due, receipt: Receipt): Promise<void> {
   if (isTaken !== (said === 'noted')) stage.failing = [`notePayment says ${said}`];
 }
 
+/** As Encaissements shows it: what somebody struck is not pressed any more. */
+const isShown = (receipt: Receipt): boolean =>
+  counts(receipt) && !receipt.row.isStruck && (receipt.undoneBy?.isGone ?? true);
+
 export const undo: Play<StepOf<'undo'>> = async (stage, { receipt: which }) => {
-  const receipt = oneOf(stage.books.receipts.filter(counts), which);
+  const receipt = oneOf(stage.books.receipts.filter(isShown), which);
   if (!receipt) return;
   const view = await ask<{ receipts: { key: string; label: string; isUndone: boolean }[] }>(
     stage.drive,
