@@ -16,6 +16,8 @@ export const mailKindTable: Readonly<Record<MailKind, Named>> = {
   missing: { fr: 'manquants', en: 'missing-goods' },
   dutyTomorrow: { fr: 'permanence-demain', en: 'duty-tomorrow' },
   duty: { fr: 'permanence', en: 'duty' },
+  dutyTaken: { fr: 'permanence-remplacée', en: 'duty-taken' },
+  dutyCall: { fr: 'appel-permanence', en: 'duty-call' },
   pickupReminder: { fr: 'rappel-retrait', en: 'pick-up-reminder' },
   producerOrder: { fr: 'commande-producteur', en: 'producer-order' },
   producerChange: { fr: 'changement-producteur', en: 'producer-change' },

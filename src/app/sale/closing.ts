@@ -39,7 +39,7 @@ import { type Taken, takeAnswers } from '../orders/takeAnswers';
 import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
 import { outdated } from '../outbox/versions';
 import { joinedBuyers } from '../people/buyerRows';
-import { dutyMails } from '../people/duties';
+import { dutyMails } from '../people/dutyMails';
 import { type KnownRequestForm, lookedUp } from '../people/requestForm';
 import { updateProducerSheets } from '../producers/producerFiles';
 import {
@@ -147,14 +147,14 @@ const DECIDED = decidedBy('closing');
 
 /** All that closing tells, at once and later. */
 export const closingMails = (
-  { context, taken, active, shares }: ClosedOrders,
+  { context, taken, active, shares, requests }: ClosedOrders,
   money: Money | undefined,
   withFile: ReadonlySet<string>,
 ): QueuedMail[] => [
   ...taken.mails,
   ...(money ? paymentRequests(context, money, active) : []),
   ...producerOrderMails(context, shares, withFile),
-  ...dutyMails(context.snapshot, context.sale),
+  ...dutyMails(context.snapshot, context.sale, requests),
   ...reminders(context, taken.orders, active),
 ];
 
@@ -170,6 +170,8 @@ interface ClosedOrders {
   readonly shares: readonly ProducerShare[];
   /** Orders that minimums take something from. */
   readonly cut: number;
+  /** That of the links in its mails. */
+  readonly requests: KnownRequestForm;
 }
 
 /** The last answers taken, Paniers laid out, and each producer's share of them. */
@@ -190,7 +192,8 @@ export function closedOrders(
   const split = producerSplit(lines.placed, now.offered);
   const shares = producerShares(context, lines.placed, now.offered, split, accounts.values());
   const cut = taken.orders.filter((row, index) => row !== answered.orders[index]).length;
-  return { context, taken, active, lines, accounts, split, shares, cut };
+  const requests = requestForm;
+  return { context, taken, active, lines, accounts, split, shares, cut, requests };
 }
 
 /** Orders, baskets and split against each other, as they are laid out. */

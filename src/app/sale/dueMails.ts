@@ -9,7 +9,10 @@ import { followsMoney, moneyNow, moneyTabs } from '../money/moneyNow';
 import { closingSoonMails } from '../orders/closingSoon';
 import { mailRows, queueAndClaim, sendClaimed } from '../outbox/send';
 import { outdated } from '../outbox/versions';
-import { dutiesLayout, dutyMails, dutyRows } from '../people/duties';
+import { dutiesLayout, dutyRows } from '../people/duties';
+import { dutyCallMails } from '../people/dutyCalls';
+import { dutyMails } from '../people/dutyMails';
+import { lookedUp } from '../people/requestForm';
 import { offeredOf } from '../records/offer';
 import { outboxColumns } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
@@ -49,7 +52,8 @@ export function timelyMails(
   sale: Sale,
 ): QueuedMail[] {
   const coordinator = snapshot.settings.coordinatorEmail ?? ports.user();
-  const duties = dutyMails(snapshot, sale);
+  const form = lookedUp(ports);
+  const duties = [...dutyMails(snapshot, sale, form), ...dutyCallMails(snapshot, sale, form)];
   if (sale.state === 'open')
     return [
       ...duties,

@@ -28,6 +28,8 @@ const traits = {
   missing: { decidedBy: ['everyHour'] },
   dutyTomorrow: { before: 'pickup', decidedBy: ['everyHour', 'closing'] },
   duty: { before: 'pickup', decidedBy: ['everyHour', 'closing'] },
+  dutyTaken: { before: 'pickup', decidedBy: ['everyHour'] },
+  dutyCall: { before: 'pickup', decidedBy: ['everyHour'] },
   pickupReminder: { before: 'pickup', decidedBy: ['closing'] },
   producerOrder: { before: 'pickup', decidedBy: ['closing'] },
   producerChange: { before: 'pickup', decidedBy: ['closing'] },
