@@ -9,7 +9,8 @@ test('the sidebar stays under 60 KB', () => {
 });
 
 test.each(pages)('%s is one document: it loads nothing from anywhere', (name) => {
-  const page = readFileSync(`dist/${name}`, 'utf8');
+  // Lines are cut where they are long, within a string as well.
+  const page = readFileSync(`dist/${name}`, 'utf8').replace(/\\\n/g, '');
   const loading =
     /<link|<img|<iframe|\ssrc=|\shref=|@import|\burl\((?!["']?data:)|import\(|fetch\(/gi;
 

@@ -176,6 +176,21 @@ test('absences that nobody understands, and a name put down on such a day, stand
   expect((await draft(drive)).unread).toHaveLength(2);
 });
 
+test('a day that is no pick-up any more loses its names, and one that people put down has some', async () => {
+  const drive = asked();
+  await accepted(drive, { pickups: 3, without: [] });
+  drive.typeRows(TAB, [{ Date: '22/04/2026', Qui: 'Moulin' }]);
+  const view = await accepted(drive, { pickups: 3, without: ['2026-04-18'] });
+  expect(view.days.map(({ day }) => day)).toEqual(['2026-04-11', '2026-04-22', '2026-04-25']);
+  expect(view.days[1]?.places.map(({ isHeld }) => isHeld)).toEqual([true, false]);
+  const names = (date: string) =>
+    drive.rows(TAB).flatMap((row) => (row.Date === date ? [row.Prévu ?? ''] : []));
+  expect(names('2026-04-18')).toEqual(['', '']);
+  expect(names('2026-04-22').filter((name) => name !== '')).toHaveLength(1);
+  const again = { pickups: 3, without: ['2026-04-18'] };
+  expect(await draft(drive, again)).toMatchObject({ changes: 0 });
+});
+
 test('a day without pick-up is left out, and turns of before count from the day that is asked', async () => {
   const drive = asked();
   const view = await draft(drive, { pickups: 4, without: ['2026-04-25'] });

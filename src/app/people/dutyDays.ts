@@ -112,13 +112,18 @@ export function filledDay(
       row: { ...row, ...cells },
     };
   });
-  const unused = spare.map((place) => ({ ...placeRowOf(place), proposed: null, why: null }));
   return {
     day,
     places: [...held.map(heldPlace), ...filled.map(({ planned }) => planned)],
-    rows: [...filled.map(({ row }) => row), ...unused],
+    rows: [...filled.map(({ row }) => row), ...spare.map(unplanned)],
   };
 }
+
+export const unplanned = (place: DutyPlace): DutyRow => ({
+  ...placeRowOf(place),
+  proposed: null,
+  why: null,
+});
 
 const plannedIn = (place: DutyPlace | undefined): string =>
   place?.source === 'planned' ? place.name : '';

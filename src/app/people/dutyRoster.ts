@@ -11,7 +11,7 @@ import { latestSale } from '../records/sale';
 import { proposedDates } from '../settings/proposedDates';
 import { producerAbsences } from './absences';
 import { type DutyPlace, dutyPlaces, wantsReplacement } from './duties';
-import { dayPlan, filledDay, type PlannedDay } from './dutyDays';
+import { dayPlan, filledDay, type PlannedDay, unplanned } from './dutyDays';
 
 type ReadsRoster = Reads<'producers' | 'sales' | 'duties'>;
 type DutyRow = RowToWrite<typeof dutiesTab>;
@@ -28,6 +28,8 @@ export interface RosterTerms {
 interface PlannedSeason {
   readonly days: readonly PlannedDay[];
   readonly rows: readonly DutyRow[];
+  /** Places planned before on days that are no pick-up any more. */
+  readonly left: number;
   readonly shares: readonly { readonly name: string; readonly times: number }[];
 }
 
@@ -36,9 +38,9 @@ const A_YEAR = 365;
 /** The roster of the pick-ups ahead, as rows of Permanences and as a person looks at it. */
 export function plannedSeason(snapshot: ReadsRoster, terms: RosterTerms): PlannedSeason {
   const all = dutyPlaces(snapshot);
-  const days = daysAhead(snapshot, terms);
+  const days = daysAhead(snapshot, all, terms);
   const [first] = days;
-  if (first === undefined) return { days: [], rows: [], shares: [] };
+  if (first === undefined) return { days: [], rows: [], shares: [], left: 0 };
   const since = terms.since ?? addDays(first, -A_YEAR);
   const past = all.filter(({ day, name }) => name !== '' && since <= day && day < first);
   const { names, people } = takers(snapshot, all, past);
@@ -61,10 +63,12 @@ export function plannedSeason(snapshot: ReadsRoster, terms: RosterTerms): Planne
     const day = roster[at];
     return day ? [filledDay(snapshot, plan, day, names)] : [];
   });
+  const left = all.filter((one) => one.source === 'planned' && isLeftOut(one.day, days, terms));
   const every = filled.flatMap(({ places }) => places.map(({ name }) => name));
   return {
     days: filled.map(({ day, places }) => ({ day, places })),
-    rows: filled.flatMap(({ rows }) => rows),
+    rows: [...filled.flatMap(({ rows }) => rows), ...left.map(unplanned)],
+    left: left.length,
     shares: names.map((name) => ({
       name,
       times: [...past.map((one) => one.name), ...every].filter(
@@ -74,17 +78,35 @@ export function plannedSeason(snapshot: ReadsRoster, terms: RosterTerms): Planne
   };
 }
 
-/** The pick-up that is ahead, then those that the rhythm of Réglages gives from there. */
-function daysAhead({ tabs, settings, now, place }: ReadsRoster, terms: RosterTerms): Day[] {
+/**
+ * The pick-up that is ahead, then those that the rhythm of Réglages gives from there, and what
+ * people put down between them.
+ */
+function daysAhead(
+  { tabs, settings, now, place }: ReadsRoster,
+  all: readonly DutyPlace[],
+  terms: RosterTerms,
+): Day[] {
   const sale = latestSale(tabs.sales);
   const start =
     sale && now < sale.pickupEnd
       ? sale.pickupStart
       : proposedDates(settings, now, place.zone).pickupStart;
   const first = localTime(start, place.zone).day;
-  return Array.from({ length: terms.pickups }, (_, index) =>
+  const rhythm = Array.from({ length: terms.pickups }, (_, index) =>
     addDays(first, index * 7 * settings.everyWeeks),
-  ).filter((day) => !terms.without.includes(day));
+  );
+  const last = rhythm[rhythm.length - 1] ?? first;
+  const typed = all.filter(({ source, day }) => source === 'typed' && first < day && day < last);
+  return [...new Set([...rhythm, ...typed.map(({ day }) => day)])]
+    .filter((day) => !terms.without.includes(day))
+    .sort();
+}
+
+/** Planned before on a day that is no pick-up any more. */
+function isLeftOut(day: Day, days: readonly Day[], { without }: RosterTerms): boolean {
+  const [first, last] = [days[0] ?? day, days[days.length - 1] ?? day];
+  return !days.includes(day) && (without.includes(day) || (first <= day && day <= last));
 }
 
 /** Producers who take turns, in the order of Producteurs. */

@@ -64,7 +64,9 @@ export function draftRoster(ports: Ports, input: RosterInput): Result<RosterView
     days: season.days,
     shares: season.shares,
     unread: unreadAbsences(snapshot),
-    changes: season.days.flatMap(({ places }) => places.filter(({ isNew }) => isNew)).length,
+    changes:
+      season.left +
+      season.days.flatMap(({ places }) => places.filter(({ isNew }) => isNew)).length,
     seen: seenOf(season),
   });
 }

@@ -61,4 +61,5 @@ function said(weekday = '', count = '', since?: string): SaidAbsence | undefined
 export const spanOfDays = (words: string): readonly string[] =>
   folded(words)
     .replace(/^(?:le|du|from) /, '')
-    .split(/ (?:au|to|until) |\s*[-–—]\s*/);
+    .split(/ (?:au|to|until) |[-–—]/)
+    .map((end) => end.trim());
