@@ -65,8 +65,7 @@ export function draftRoster(ports: Ports, input: RosterInput): Result<RosterView
     shares: season.shares,
     unread: unreadAbsences(snapshot),
     changes:
-      season.left +
-      season.days.flatMap(({ places }) => places.filter(({ isNew }) => isNew)).length,
+      season.left + season.days.flatMap(({ places }) => places.filter(({ isNew }) => isNew)).length,
     seen: seenOf(season),
   });
 }
