@@ -7,7 +7,7 @@ import { day, moment, time, word } from '../kernel/inputs';
 import { buyerAccount, moneyView } from './moneyView';
 import { notePayment, recordReceipts, undoPayment } from './notePayment';
 import { orderTransfers } from './orderTransfers';
-import { markPaid, returnPayouts, settlePayouts } from './settlePayouts';
+import { markPaid, returnPayouts } from './payProducers';
 
 const ofSale = z.object({ sale: z.optional(z.int()) });
 const paying = z.object({
@@ -55,13 +55,6 @@ export const moneyCommands = {
     isAboutMoney: true,
     input: recording,
     run: recordReceipts,
-  }),
-  settlePayouts: command({
-    from: ['menu', 'sidebar'],
-    menu: menuLabels.settlePayouts,
-    isAboutMoney: true,
-    input: ofSale,
-    run: settlePayouts,
   }),
   markPaid: command({
     from: ['menu', 'sidebar'],

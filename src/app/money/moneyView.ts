@@ -1,10 +1,10 @@
 import { type Collected, collectedOf } from '../../domain/money/collected';
 import { balances, dueParts } from '../../domain/money/due';
 import { baseIn, undoneBy } from '../../domain/money/entryKey';
-import type { Payout } from '../../domain/money/payout';
-import { type Whereabouts, whereabouts } from '../../domain/money/payout';
+import type { Payout, PayoutBasis } from '../../domain/money/payout';
 import { isReceipt } from '../../domain/money/receipt';
 import { printedReference } from '../../domain/money/reference';
+import { type Whereabouts, whereabouts } from '../../domain/money/whereabouts';
 import type { Locale } from '../../domain/values/locale';
 import { ok, type Result } from '../../domain/values/result';
 import type { Ports } from '../kernel/ports';
@@ -14,6 +14,7 @@ import { lookAtMoney } from './moneyAction';
 import { duesIn, followsMoney, moneyNeeds } from './moneyNow';
 import { collectingAccount } from './orderTransfers';
 import type { OpenDue } from './payments';
+import { type StatementDetails, statementDetails } from './payoutStatements';
 import { payees, salePayouts } from './payouts';
 import type { OfSale } from './settlePayouts';
 
@@ -50,13 +51,14 @@ export interface MoneyView {
     readonly name: string;
     readonly balance: number;
   }[];
-  readonly payouts: readonly (Payout & {
-    readonly iban: string;
-    readonly holder: string;
-    /** No longer in Producteurs, under this name. */
-    readonly isGone: boolean;
-  })[];
-  readonly basis: 'received' | 'due';
+  readonly payouts: readonly (Payout &
+    Required<StatementDetails> & {
+      readonly iban: string;
+      readonly holder: string;
+      /** No longer in Producteurs, under this name. */
+      readonly isGone: boolean;
+    })[];
+  readonly basis: PayoutBasis;
   /** Files that were made for the bank, the latest last. */
   readonly files: readonly string[];
   readonly hasAccount: boolean;
@@ -78,8 +80,9 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
   if (!looked.ok) return looked;
   const { snapshot, money, sale } = looked.value;
   const { ledger, nameOf } = money;
-  const { basis, payouts } = salePayouts(snapshot, ledger, sale.number);
+  const { basis, payouts } = salePayouts(snapshot, money, sale.number);
   const of = payees(snapshot);
+  const detailsOf = statementDetails(ports, looked.value);
   const entries = [...ledger.entries.values()];
   const receipts = entries.filter(isReceipt).flatMap((entry): NotedReceipt[] => {
     const buyer = entry.postings.find(({ account }) => account === 'buyers') ?? entry.postings[1];
@@ -136,7 +139,7 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
     })),
     payouts: payouts.map((one) => {
       const { typed: iban, holder, at } = of(one.producer);
-      return { ...one, iban, holder, isGone: at === undefined };
+      return { ...one, ...detailsOf(one.producer), iban, holder, isGone: at === undefined };
     }),
     basis,
     files: [...new Set(files)],

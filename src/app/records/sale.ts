@@ -1,8 +1,11 @@
 import type { FeeTerms } from '../../domain/catalogue/fee';
+import type { PayoutBasis } from '../../domain/money/payout';
+import type { Waiting } from '../../domain/money/unsure';
 import type { Cycle } from '../../domain/sale/cycle';
 import type { ReadRow, ReadTab } from '../../tabs/engine/readTab';
 import type { salesTab } from '../../tabs/sales';
 import { decodeFees } from './storedFees';
+import { decodeWaiting } from './storedWaiting';
 
 /** A sale with what the program remembers of its form. */
 export interface Sale extends Cycle {
@@ -15,6 +18,10 @@ export interface Sale extends Cycle {
   readonly terms: FeeTerms;
   /** Somebody changed the cell that keeps them: no amount would be right. */
   readonly areFeesLost: boolean;
+  /** What producers are paid by; chosen when payouts are first prepared. */
+  readonly basis?: PayoutBasis;
+  /** What still waited for a weight when the sale was set aside. */
+  readonly unweighed?: Waiting;
 }
 
 /** Every sale that can be read, oldest first. */
@@ -31,6 +38,7 @@ function saleOf({ values }: ReadRow<typeof salesTab>): Sale | undefined {
   if (closesAt === null || pickupStart === null || pickupEnd === null) return undefined;
   const { formId, form, formEdit } = values;
   const fees = decodeFees(values.fees);
+  const { payoutBasis: basis, waiting, goesOn } = values;
   return {
     number,
     state,
@@ -45,5 +53,8 @@ function saleOf({ values }: ReadRow<typeof salesTab>): Sale | undefined {
     entries: values.entries,
     terms: { fees: fees ?? [], place: values.place ?? '' },
     areFeesLost: fees === undefined,
+    ...(basis ? { basis } : {}),
+    ...(waiting ? { unweighed: decodeWaiting(waiting) } : {}),
+    ...(goesOn === 'yes' ? { endsByHand: true } : {}),
   };
 }

@@ -112,8 +112,8 @@ export const settingHelps = {
     en: '“handed over” all the same, or “kept” until it is paid.',
   },
   payoutBasis: {
-    fr: '« le reçu » (le dû tant qu’aucun paiement n’est noté) ou « le dû ».',
-    en: '“received” (due while no payment is noted) or “due”.',
+    fr: '« le reçu » ou « le dû » ; chaque vente garde son choix, fait quand ses reversements sont préparés.',
+    en: '“received” or “due”; each sale keeps its own choice, made when its payouts are prepared.',
   },
   setOff: {
     fr: 'oui : son panier est retenu sur son reversement.',
