@@ -9,13 +9,13 @@ test('the sidebar stays under 60 KB', () => {
 });
 
 test.each(pages)('%s is one document: it loads nothing from anywhere', (name) => {
-  // Lines are cut where they are long, within a string as well.
-  const page = readFileSync(`dist/${name}`, 'utf8').replace(/\\\n/g, '');
+  const page = readFileSync(`dist/${name}`, 'utf8');
   const loading =
     /<link|<img|<iframe|\ssrc=|\shref=|@import|\burl\((?!["']?data:)|import\(|fetch\(/gi;
 
   // Of the mails that a page writes, which it shows in a frame: links, and pictures sent with them.
-  const own = page.replace(/<a href="|<img src="cid:/g, '');
+  // Where a line would be too long for the script editor, it is broken within a string.
+  const own = page.replace(/\\\n/g, '').replace(/<a href="|<img src="cid:/g, '');
   expect(own.match(loading)).toBeNull();
 });
 

@@ -114,7 +114,7 @@ describe('given a sale that was collected', () => {
   });
 
   test('what came in counts, and what is missing is credited to the next order', async () => {
-    const drive = await collected();
+    const drive = await collected('le reçu');
     await ask(drive, 'notePayment', { basket: 2, cents: 484, means: 'card' });
     drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '1' });
     drive.typeRows('Encaissements', [{ Panier: '1', Montant: '8,71', Moyen: 'virement' }]);
@@ -160,10 +160,12 @@ describe('given a sale that was collected', () => {
     await drive.hourlyRun();
     expect(dues(drive)[0]?.[3]).toBe(11);
     expect(drive.rows('Écritures')).toHaveLength(entries + 4);
-    const account = await ask<{ nature: string; balance: number }[]>(drive, 'buyerAccount', {
-      email: A,
-    });
-    expect(account.map(({ balance }) => balance)).toEqual([1742, 742, 1742, 642]);
+    const { account } = await ask<{ account: { movements: { balance: number }[] } }>(
+      drive,
+      'personView',
+      { email: A },
+    );
+    expect(account.movements.map(({ balance }) => balance)).toEqual([1742, 742, 1742, 642]);
   });
 
   test('a statement recorded twice counts once; what came twice is credit and can be given back', async () => {
@@ -272,6 +274,7 @@ describe('a producer who sells 180,00 and buys 12,40', () => {
     await drive.close('2026-04-09 22:00');
     await drive.clock('2026-04-11 13:00');
     drive.setting('Compenser les achats des producteurs', setOff);
+    drive.setting('Reversements calculés sur', 'le dû');
     await drive.press('settlePayouts');
     return drive;
   }

@@ -1,8 +1,21 @@
 import type { FeeTerms } from '../../domain/catalogue/fee';
+import type { PayoutBasis } from '../../domain/money/payout';
+import type { Waiting } from '../../domain/money/unsure';
 import type { Cycle } from '../../domain/sale/cycle';
+import type { Cents } from '../../domain/values/money';
+import type { Instant } from '../../domain/values/time';
 import type { ReadRow, ReadTab } from '../../tabs/engine/readTab';
+import type { RowOf } from '../../tabs/engine/tab';
 import type { salesTab } from '../../tabs/sales';
 import { decodeFees } from './storedFees';
+import { decodeWaiting } from './storedWaiting';
+
+/** What the till held, where it was counted, and since when all of the pick-up is noted. */
+export interface Till {
+  readonly notedAt: Instant | null;
+  readonly cash: Cents | null;
+  readonly cheques: Cents | null;
+}
 
 /** A sale with what the program remembers of its form. */
 export interface Sale extends Cycle {
@@ -13,8 +26,14 @@ export interface Sale extends Cycle {
   readonly entries: string | null;
   /** As they stood in Frais when the sale opened. */
   readonly terms: FeeTerms;
+  /** Absent where nobody counted it or said that all is noted. */
+  readonly till?: Till;
   /** Somebody changed the cell that keeps them: no amount would be right. */
   readonly areFeesLost: boolean;
+  /** What producers are paid by; chosen when payouts are first prepared. */
+  readonly basis?: PayoutBasis;
+  /** What still waited for a weight when the sale was set aside. */
+  readonly unweighed?: Waiting;
 }
 
 /** Every sale that can be read, oldest first. */
@@ -25,12 +44,25 @@ export function salesOf(read: ReadTab<typeof salesTab>): Sale[] {
 /** The sale that the working tabs are about. */
 export const latestSale = (read: ReadTab<typeof salesTab>): Sale | undefined => salesOf(read).pop();
 
+function tillOf({
+  tillAt: notedAt,
+  tillCash: cash,
+  tillCheques: cheques,
+}: RowOf<typeof salesTab>): {
+  till?: Till;
+} {
+  return notedAt === null && cash === null && cheques === null
+    ? {}
+    : { till: { notedAt, cash, cheques } };
+}
+
 function saleOf({ values }: ReadRow<typeof salesTab>): Sale | undefined {
   const { number, state, opensAt, closesAt, pickupStart, pickupEnd } = values;
   if (number === null || state === null || opensAt === null) return undefined;
   if (closesAt === null || pickupStart === null || pickupEnd === null) return undefined;
   const { formId, form, formEdit } = values;
   const fees = decodeFees(values.fees);
+  const { payoutBasis: basis, waiting, goesOn } = values;
   return {
     number,
     state,
@@ -43,7 +75,11 @@ function saleOf({ values }: ReadRow<typeof salesTab>): Sale | undefined {
     answersSheet: values.answersSheet,
     answersRead: values.answersRead ?? 0,
     entries: values.entries,
+    ...tillOf(values),
     terms: { fees: fees ?? [], place: values.place ?? '' },
     areFeesLost: fees === undefined,
+    ...(basis ? { basis } : {}),
+    ...(waiting ? { unweighed: decodeWaiting(waiting) } : {}),
+    ...(goesOn === 'yes' ? { endsByHand: true } : {}),
   };
 }

@@ -59,6 +59,8 @@ export type ProblemCode =
   | 'ledgerUnreadable'
   | 'receiptChanged'
   | 'receiptsLost'
+  | 'remindersHeld'
+  | 'receiptTwice'
   | 'requestRefused'
   | 'misspelt'
   | 'addressShared'
@@ -87,4 +89,7 @@ export type ReceiptFault =
   | 'notAnAmount'
   | 'hugeAmount'
   | 'nothingToUndo'
-  | 'tooMuchRounded';
+  | 'tooMuchRounded'
+  | 'nothingDue'
+  | 'noDueToRound'
+  | 'unknownBuyer';

@@ -1,3 +1,4 @@
+import type { VatLine } from '../../domain/accounting/vat';
 import type { Payout } from '../../domain/money/payout';
 import type { ShortReason } from '../../domain/orders/allocation';
 import type { Locale } from '../../domain/values/locale';
@@ -91,6 +92,8 @@ export interface PaymentDetails {
   readonly dues: readonly PayableDue[];
   /** What came in before, and the buyer's credit. */
   readonly settled: Cents;
+  /** Of the first due's amount: what was left of orders before. */
+  readonly carried?: Cents;
   readonly keepsUnpaid: boolean;
 }
 
@@ -171,12 +174,24 @@ export interface ProducerOrderDetails extends Occasion {
   readonly isFileAttached?: boolean;
 }
 
+/** A payout that was made, and when. */
+export interface PaidOut {
+  readonly at: Instant;
+  readonly amount: Cents;
+}
+
 export interface PayoutDetails extends Occasion {
   readonly producer: string;
   readonly figures: Pick<
     Payout,
     'sold' | 'missing' | 'fees' | 'setOff' | 'unpaid' | 'paid' | 'toPay'
-  >;
+  > &
+    Partial<Pick<Payout, 'carried' | 'waiting'>>;
+  /** As settled; absent where the tabs of the sale are gone. */
+  readonly lines?: readonly ProducerLine[];
+  /** Inside what was sold, where the producer bills it. */
+  readonly vat?: readonly Pick<VatLine, 'rate' | 'withVat' | 'vat'>[];
+  readonly payments?: readonly PaidOut[];
 }
 
 export interface DutyDetails extends Occasion {

@@ -28,6 +28,18 @@ export const refusals = {
     fr: 'Il manque une adresse e-mail à : {0}. Complétez l’onglet Producteurs.',
     en: 'An e-mail address is missing for: {0}. Complete the Producers tab.',
   },
+  tillTooEarly: {
+    fr: 'La caisse se compte après le retrait : les commandes sont encore ouvertes.',
+    en: 'The till is counted after the pick-up: orders are still open.',
+  },
+  nothingCounted: {
+    fr: 'Écrivez ce que vous avez compté, en espèces ou en chèques.',
+    en: 'Write what you have counted, in cash or in cheques.',
+  },
+  notCounted: {
+    fr: 'Ce n’est pas une somme que la caisse peut contenir : zéro ou plus, 100 000 € au plus.',
+    en: 'The till cannot hold that: zero or more, 100,000 € at most.',
+  },
   closesBeforeOpening: {
     fr: 'La fermeture doit venir après l’ouverture. Corrigez les dates dans Réglages.',
     en: 'Closing must come after opening. Correct the dates in Settings.',
@@ -85,6 +97,26 @@ export const refusals = {
   payoutsTooEarly: {
     fr: 'Le retrait de la vente {0} n’a pas encore eu lieu : les reversements se préparent après.',
     en: 'Sale {0} is not collected yet: payouts are prepared afterwards.',
+  },
+  payoutsNotPrepared: {
+    fr: 'Les reversements de la vente {0} ne sont pas préparés : « Préparer les reversements » montre d’abord ce qui manque.',
+    en: 'The payouts of sale {0} are not prepared: “Prepare payouts” shows first what is missing.',
+  },
+  payoutsPrepared: {
+    fr: 'Les reversements sont préparés : le retrait ne peut plus être repris.',
+    en: 'Payouts are prepared: the pick-up can no longer be taken back.',
+  },
+  pickupNotOver: {
+    fr: 'Le retrait n’est pas noté comme fait : il n’y a rien à reprendre.',
+    en: 'The pick-up is not noted as over: there is nothing to take back.',
+  },
+  payoutsChanged: {
+    fr: 'Des montants ont changé depuis que vous les avez vus : regardez-les de nouveau. Rien n’a été fait.',
+    en: 'Amounts have changed since you saw them: look at them again. Nothing was done.',
+  },
+  basisChosen: {
+    fr: 'Des reversements de la vente {0} sont déjà demandés ou payés : leur base ne change plus.',
+    en: 'Payouts of sale {0} are ordered or paid already: what they go by no longer changes.',
   },
   nothingToSettle: {
     fr: 'Rien n’est connu de ce que la vente {0} doit aux producteurs.',

@@ -1,22 +1,27 @@
 import { useState } from 'preact/hooks';
+import type { MoneySummary } from '../../../../src/app/kernel/refusal';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
 import { moneyPage } from '../../../../src/text/pages/money/moneyPage';
+import { doneText } from '../../../../src/text/results/summaries';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { tellChanged, useNews } from '../../../shared/news';
+import { PersonPage } from '../../../shared/person/PersonPage';
 import { call, type InputOf, type SidebarCommand, type ValueOf } from '../../../shared/server';
 import { useTrying } from '../../../shared/useCommand';
 import { type Reading, useReading } from '../../../shared/useReading';
-import { Account } from './Account';
 import { Dues } from './Dues';
 import { Payouts } from './Payouts';
+import { Persons } from './Persons';
 import { Receipts } from './Receipts';
+import { Till } from './Till';
 import './money.css';
 
 type MoneyCommand =
   | 'notePayment'
   | 'undoPayment'
+  | 'countTill'
   | 'settlePayouts'
   | 'markPaid'
   | 'orderTransfers'
@@ -30,6 +35,22 @@ export type Act = <N extends MoneyCommand & SidebarCommand>(
   input: InputOf<N>,
   said: string,
 ) => void;
+
+interface Said {
+  readonly text: string;
+  /** A success never hides a warning. */
+  readonly isGood: boolean;
+}
+
+const NOTHING_SAID: Said = { text: '', isGood: true };
+
+function saidOf(value: object, done: string, { zone, language }: MoneyView): Said {
+  if (!('code' in value) || value.code !== 'settled') return { text: done, isGood: true };
+  const settled = value as Extract<MoneySummary, { code: 'settled' }>;
+  const { leftOut, overpaid, unweighed } = settled;
+  const isGood = leftOut.length + overpaid.length + unweighed.baskets === 0;
+  return { text: doneText(settled, zone, language), isGood };
+}
 
 /** What buyers owe, what came in, and what producers are paid. */
 export function Money() {
@@ -58,27 +79,32 @@ function Accounts({ view, reading }: Props) {
   const trying = useTrying(async ({ name, input }: MoneyRequest) => {
     const outcome = await call(name, input as never);
     if (outcome.ok) {
-      const value = outcome.value as FileForBank | { readonly code: string };
-      setFile('order' in value ? value : null);
+      const value = outcome.value as FileForBank | MoneySummary | { readonly code: string };
+      setFile('order' in value ? (value as FileForBank) : null);
       tellChanged();
       await reading.refresh();
     }
     return outcome;
   });
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Said>(NOTHING_SAID);
   const act: Act = (name, input, done) => {
-    setSaid('');
-    void trying.start({ name, input, said: done }).then((outcome) => outcome?.ok && setSaid(done));
+    setSaid(NOTHING_SAID);
+    void trying
+      .start({ name, input, said: done })
+      .then((outcome) => outcome?.ok && setSaid(saidOf(outcome.value, done, view)));
   };
+  const [person, show] = useState<string | null>(null);
   const own = view.dues.filter(({ sale }) => sale === view.sale);
-  const total = (of: 'due' | 'received'): number => own.reduce((all, one) => all + one[of], 0);
+  const total = (of: 'due' | 'remaining'): number =>
+    own.reduce((all, one) => all + Math.max(0, one[of]), 0);
+  const { received, givenBack } = view.received;
   const isBusy = trying.run.kind === 'running';
   return (
     <Dialog
       language={language}
       title={words.title}
-      lead={words.lead(view.sale, total('due'), total('received'))}
-      spoken={said}
+      lead={words.lead(view.sale, total('due'), received, givenBack, total('remaining'))}
+      spoken={said.text}
     >
       {isBusy && <Working language={language} title={words.saving} />}
       {trying.run.kind === 'failed' && (
@@ -89,12 +115,41 @@ function Accounts({ view, reading }: Props) {
           leave={trying.leave}
         />
       )}
-      {said && !isBusy && <p class="card good">{said}</p>}
+      {said.text && !isBusy && (
+        <p class={said.isGood ? 'card good lines' : 'card bad lines'}>{said.text}</p>
+      )}
       {!view.follows && <p>{words.notFollowed}</p>}
-      <Dues view={view} words={words} isBusy={isBusy} act={act} />
-      <Account view={view} words={words} isBusy={isBusy} act={act} />
-      <Receipts view={view} words={words} isBusy={isBusy} act={act} />
-      <Payouts view={view} words={words} isBusy={isBusy} act={act} file={file} />
+      {person ? (
+        <PersonPage
+          key={person}
+          email={person}
+          language={language}
+          around={view}
+          leave={() => {
+            show(null);
+            void reading.refresh();
+          }}
+          erased={(told) => {
+            show(null);
+            setSaid({ text: told, isGood: true });
+            void reading.refresh();
+          }}
+        />
+      ) : (
+        <>
+          <Dues view={view} words={words} isBusy={isBusy} act={act} />
+          <Till view={view} isBusy={isBusy} act={act} />
+          <Persons
+            view={view}
+            show={(email) => {
+              setSaid(NOTHING_SAID);
+              show(email);
+            }}
+          />
+          <Receipts view={view} words={words} isBusy={isBusy} act={act} />
+          <Payouts view={view} words={words} isBusy={isBusy} act={act} file={file} />
+        </>
+      )}
     </Dialog>
   );
 }

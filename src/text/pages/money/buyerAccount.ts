@@ -3,8 +3,20 @@ import { euros, NBSP, unbreakable } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
 export const buyerAccount = {
-  buyers: { fr: 'Compte d’un acheteur', en: 'Account of a buyer' },
-  choose: { fr: 'Acheteur', en: 'Buyer' },
+  persons: { fr: 'Par personne, toutes ventes', en: 'By person, over all sales' },
+  allEven: {
+    fr: 'Personne ne doit rien, personne n’a d’avoir.',
+    en: 'Nobody owes anything, nobody has a credit.',
+  },
+  name: { fr: 'Nom', en: 'Name' },
+  sums: {
+    owes: { fr: 'Doit', en: 'Owes' },
+    credit: { fr: 'Avoir', en: 'Credit' },
+    overpaid: { fr: 'Trop payé', en: 'Overpaid' },
+  },
+  total: { fr: 'En tout', en: 'In all' },
+  see: { fr: (who: string) => `Voir ${who}`, en: (who: string) => `See ${who}` },
+  choose: { fr: 'Voir la page d’un acheteur', en: 'See the page of a buyer' },
   nobody: { fr: 'Choisissez un acheteur…', en: 'Choose a buyer…' },
   even: { fr: 'Rien à payer, aucun avoir.', en: 'Nothing to pay, no credit.' },
   owes: {
@@ -40,6 +52,7 @@ export const buyerAccount = {
     en: (sale: number, basket: number) =>
       basket > 0 ? `sale ${sale}, basket ${basket}` : `sale ${sale}`,
   },
+  withoutBasket: { fr: 'sans panier', en: 'without a basket' },
   giveBack: { fr: 'Noter un remboursement', en: 'Note a refund' },
   giveCredit: { fr: 'Accorder un avoir', en: 'Give a credit' },
   creditGiven: {
@@ -51,8 +64,8 @@ export const buyerAccount = {
     en: 'is no longer in Producers under this name',
   },
   leftOut: {
-    fr: 'Pas dans le fichier, à payer autrement',
-    en: 'Not in the file, to be paid otherwise',
+    fr: 'Pas dans ce fichier',
+    en: 'Not in this file',
   },
   returned: { fr: 'Annuler le versement', en: 'Take the payout back' },
   returnedFor: {
@@ -88,6 +101,15 @@ export const buyerAccount = {
   unpaid: { fr: 'Pas encore payé par les acheteurs', en: 'Not paid by buyers yet' },
   feesBorne: { fr: 'Frais', en: 'Fees' },
   itsOrders: { fr: 'Ses propres achats', en: 'Its own orders' },
+  carriedOver: { fr: 'Report des ventes d’avant', en: 'Carried over from sales before' },
+  unweighed: { fr: 'Attend une pesée', en: 'Waits for a weight' },
+  productsSold: { fr: 'Produits', en: 'Products' },
+  vatInside: { fr: 'TVA comprise', en: 'VAT inside' },
+  vatIn: {
+    fr: (rate: string, cents: number) => `TVA ${rate}, dans ${euros(cents as Cents, 'fr')}`,
+    en: (rate: string, cents: number) => `VAT ${rate}, in ${euros(cents as Cents, 'en')}`,
+  },
+  payoutsMade: { fr: 'Versements', en: 'Payouts' },
   paidAlready: { fr: 'Déjà versé', en: 'Paid already' },
   toPay: { fr: 'À payer', en: 'To pay' },
   byBasket: {

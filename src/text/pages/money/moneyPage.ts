@@ -44,10 +44,10 @@ export const moneyPage = {
   title: { fr: 'Argent', en: 'Money' },
   failed: { fr: 'Les comptes ne se sont pas chargés.', en: 'The accounts did not load.' },
   lead: {
-    fr: (sale: number, due: number, received: number) =>
-      `Vente ${sale}${NBSP}: ${euros(due as Cents, 'fr')} à recevoir en tout, ${euros(received as Cents, 'fr')} reçus.`,
-    en: (sale: number, due: number, received: number) =>
-      `Sale ${sale}: ${euros(due as Cents, 'en')} to come in all, ${euros(received as Cents, 'en')} received.`,
+    fr: (sale: number, due: number, received: number, givenBack: number, left: number) =>
+      `Vente ${sale}${NBSP}: ${euros(due as Cents, 'fr')} dus en tout, ${euros(received as Cents, 'fr')} reçus${givenBack > 0 ? `, ${euros(givenBack as Cents, 'fr')} rendus` : ''}, ${euros(left as Cents, 'fr')} restent à payer.`,
+    en: (sale: number, due: number, received: number, givenBack: number, left: number) =>
+      `Sale ${sale}: ${euros(due as Cents, 'en')} due in all, ${euros(received as Cents, 'en')} received${givenBack > 0 ? `, ${euros(givenBack as Cents, 'en')} given back` : ''}, ${euros(left as Cents, 'en')} still to pay.`,
   },
   notFollowed: {
     fr: unbreakable(
@@ -116,9 +116,16 @@ export const moneyPage = {
     paid: { fr: 'payé', en: 'paid' },
     nothing: { fr: 'rien à payer', en: 'nothing to pay' },
     overpaid: { fr: 'trop versé', en: 'paid too much' },
+    waiting: { fr: 'attend une pesée', en: 'waits for a weight' },
     collector: { fr: 'encaisse lui-même', en: 'collects' },
     noIban: { fr: 'IBAN manquant', en: 'no IBAN' },
     badIban: { fr: 'IBAN faux', en: 'wrong IBAN' },
+  },
+  looking: { fr: 'Recherche de ce qui manque…', en: 'Looking for what is missing…' },
+  paidBy: { fr: 'Payer les producteurs', en: 'Pay producers' },
+  unweighed: {
+    fr: (cents: number) => `(et ${euros(cents as Cents, 'fr')} après la pesée)`,
+    en: (cents: number) => `(and ${euros(cents as Cents, 'en')} once weighed)`,
   },
   settle: { fr: 'Préparer les reversements', en: 'Prepare payouts' },
   order: { fr: 'Fichier de virements', en: 'Transfer file' },
@@ -136,7 +143,6 @@ export const moneyPage = {
     en: (producer: string) => `${producer} was paid otherwise`,
   },
   noted: { fr: 'C’est noté.', en: 'Noted.' },
-  settled: { fr: 'Les reversements sont prêts.', en: 'The payouts are ready.' },
   ordered: {
     fr: (cents: number) =>
       `Le fichier porte ${euros(cents as Cents, 'fr')}. Personne n’y sera payé deux fois.`,
