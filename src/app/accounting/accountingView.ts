@@ -6,7 +6,7 @@ import { plainCell } from '../../tabs/engine/cell';
 import { type ReadTab, readTab } from '../../tabs/engine/readTab';
 import type { RowOf, Tab } from '../../tabs/engine/tab';
 import { type TabId, tabs } from '../../tabs/tabs';
-import { basketLinesOf } from '../baskets/split';
+import { basketLinesOf } from '../baskets/placedLines';
 import type { CellValue, Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';

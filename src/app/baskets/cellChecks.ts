@@ -8,8 +8,9 @@ import { ordersOf } from '../records/orderRows';
 import type { SaleContext } from '../records/saleContext';
 import { computedBaskets } from './computedBaskets';
 import { pickupRows } from './pickup';
+import { basketLinesOf } from './placedLines';
 import { rowNames } from './rowNames';
-import { basketLinesOf, splitRows } from './split';
+import { splitRows } from './split';
 
 type ReadsCells = Reads<'offer' | 'orders' | 'baskets' | 'producerSplit' | 'pickup'>;
 
