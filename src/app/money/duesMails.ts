@@ -1,5 +1,6 @@
-import { mailKey, readMailKey } from '../../domain/outbox/mailKey';
+import { mailKey, readMailKey, readThreadVersion } from '../../domain/outbox/mailKey';
 import { type Cents, cents, sum } from '../../domain/values/money';
+import { DAY } from '../../domain/values/time';
 import { creditLeft, unpaid } from '../../text/mails/reminders';
 import type { Reads } from '../kernel/reads';
 import { writerFor } from '../outbox/mailWords';
@@ -23,6 +24,18 @@ function alreadyTold({ snapshot, sale }: MoneyContext<ReadsOutbox>): Set<string>
   );
 }
 
+/** Baskets whose sum was asked for less than a day ago: nobody is reminded of that yet. */
+function justAsked({ snapshot, sale }: MoneyContext<ReadsOutbox>): Set<string> {
+  const asked = outboxRows(snapshot).flatMap(({ key, values }) => {
+    const { kind, sale: of, state, dueAt } = values;
+    const isOurs = kind === 'payment' && of === sale.number && state !== 'cancelled';
+    const isFresh = dueAt !== null && snapshot.now - dueAt < DAY;
+    const thread = isOurs && isFresh && readThreadVersion(readMailKey(key)?.version ?? '');
+    return thread ? [thread.what] : [];
+  });
+  return new Set(asked);
+}
+
 /** Once a sale, at the set time, to whoever still owes something; of older sales too. */
 export function unpaidMails(
   context: MoneyContext<Reads<'producers' | 'templates'> & ReadsOutbox>,
@@ -36,7 +49,12 @@ export function unpaidMails(
   const dues = duesIn(money);
   // As long as no payment is noted at all, nobody has looked at what came in.
   if (!dues.some((due) => due.sale === sale.number && due.received > 0)) return [];
-  const open = dues.filter(({ remaining }) => remaining > 0);
+  // What waits for the scales is asked for when it is known.
+  const fresh = justAsked(context);
+  const open = dues.filter(
+    ({ remaining, waits, sale: of, basket }) =>
+      remaining > 0 && !waits && !(of === sale.number && fresh.has(String(basket))),
+  );
   const told = alreadyTold(context);
   const emails = new Set(open.map(({ email }) => email));
   return [...emails].flatMap((email): QueuedMail[] => {

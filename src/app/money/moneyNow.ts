@@ -1,11 +1,12 @@
 import type { BasketLine } from '../../domain/baskets/basket';
+import { waitingBaskets } from '../../domain/baskets/waiting';
 import { balanceCredits } from '../../domain/money/credit';
 import { balances, postDues } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
 import { type Cents, cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { pickupRows } from '../baskets/pickup';
-import { basketLinesOf, type PlacedLine } from '../baskets/split';
+import { basketLinesOf, type PlacedLine } from '../baskets/placedLines';
 import { carryOut, type Plan } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, type ReadsHead, reads } from '../kernel/reads';
@@ -43,6 +44,8 @@ export interface Money {
   readonly problems: readonly Problem[];
   /** Somebody changed an entry: nothing is posted until that is undone. */
   readonly isBroken: boolean;
+  /** Baskets of the sale that wait for a weight or a yes. */
+  readonly waiting: ReadonlySet<number>;
   readonly nameOf: (email: string) => string;
 }
 
@@ -55,7 +58,8 @@ export function moneyOf(
 ): Money {
   const { ledger, problems } = readLedger(snapshot);
   const context = { snapshot, sale, products: new Map(offered.map((one) => [one.ref, one])) };
-  const read = { ledger, sale: sale.number, nameOf: namesIn(snapshot, lines) };
+  const waiting = waitingBaskets(lines, context.products);
+  const read = { ledger, sale: sale.number, waiting, nameOf: namesIn(snapshot, lines) };
   const known = [...problems, ...ibanProblems(snapshot)];
   if (problems.length > 0 || sale.areFeesLost) return { ...read, problems: known, isBroken: true };
   postDues(ledger, sale.number, duesOf(context, lines, offered), snapshot.now);
@@ -84,8 +88,8 @@ export function moneyNow(
   return moneyOf(snapshot, sale, lines, offered);
 }
 
-export const duesIn = ({ ledger, sale, nameOf }: Money): OpenDue[] =>
-  openDues(ledger, sale, nameOf);
+export const duesIn = ({ ledger, sale, nameOf, waiting }: Money): OpenDue[] =>
+  openDues(ledger, sale, nameOf, waiting);
 
 export type MoneyPlan = Pick<
   Plan<'ledger' | 'buyers' | 'settings' | 'pickup' | 'payments' | 'payouts'>,

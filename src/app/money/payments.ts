@@ -14,6 +14,8 @@ export interface OpenDue extends DueStanding {
   readonly state: DueState;
   /** Whom the buyer pays, where it is not the drive. */
   readonly producer?: string;
+  /** Its sum is not known yet: something waits for the scales, or for a yes. */
+  readonly waits?: true;
 }
 
 /** Every due of a sale, and those of older ones that are not even. */
@@ -21,19 +23,21 @@ export function openDues(
   ledger: Ledger,
   sale: number,
   nameOf: (email: string) => string,
+  waiting: ReadonlySet<number> = new Set(),
 ): OpenDue[] {
   return ledger.dueIds().flatMap((id): OpenDue[] => {
     const standing = dueStanding(ledger, id);
     if (id.sale !== sale && standing.remaining === 0) return [];
     // Fees among producers alone ask nothing of the buyer.
     if (standing.email === '') return [];
+    const waits = id.sale === sale && waiting.has(id.basket);
     const payee = ledger.ofDue(id).find(({ account }) => id.payee > 0 && account === 'producers');
     return [
       {
         ...standing,
         reference: dueReference(id),
         name: nameOf(standing.email),
-        state: stateOf(standing),
+        ...(waits ? { state: 'toWeigh', waits } : { state: stateOf(standing) }),
         ...(payee ? { producer: payee.party } : {}),
       },
     ];
