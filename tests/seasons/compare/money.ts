@@ -37,9 +37,9 @@ function comparePayments(told: Told, stage: Stage): void {
     told.same(`${place}, Reste`, cents(shown?.Reste), remaining);
     const waits = due.sale === sale.number && waiting.has(due.basket);
     const state = stateOf(asked, received, remaining);
-    // What was typed since the books were followed is not in them yet.
-    const isTyped = !stage.isFresh || !stage.areBooksFresh;
-    const may = isTyped ? ['à peser', state] : [waits ? 'à peser' : state];
+    // What was ordered or typed since the books were followed is not in them yet.
+    const isBehind = sale.isOpen || !stage.isFresh;
+    const may = isBehind ? ['à peser', state] : [waits ? 'à peser' : state];
     if (!may.includes(String(shown?.État)))
       told.same(`${place}, État`, shown?.État, waits ? 'à peser' : state);
     told.same(`${place}, Avoir`, cents(shown?.Avoir), Math.max(0, books.credit(due.email)));
