@@ -6,7 +6,7 @@ import type { LayoutEdit } from '../kernel/ports';
 import type { ReadsHead } from '../kernel/reads';
 
 /**
- * The columns of Paniers that a sale with fees or deposits needs, there before its first order: a
+ * The columns of Paniers that a sale with fees, deposits or something to weigh needs, there before its first order: a
  * formula names only columns that stand.
  */
 export function columnsForFees(
@@ -25,6 +25,7 @@ export function columnsForFees(
   if (has('weight')) wanted.push(['baskets', 'grams']);
   if (offer.some(({ deposit }) => deposit !== undefined))
     wanted.push(['baskets', 'deposit'], ['baskets', 'returned']);
+  if (offer.some(({ sale }) => sale !== 'piece')) wanted.push(['baskets', 'weighing']);
   if (own.length > 0) wanted.push(['orders', 'fees']);
   return columnsToAdd(snapshot, wanted);
 }

@@ -4,7 +4,6 @@ export type ProblemCode =
   | 'notNumber'
   | 'notPrice'
   | 'notWhole'
-  | 'notGrams'
   | 'negative'
   | 'notPercent'
   | 'looksLikeDate'
@@ -66,6 +65,9 @@ export type ProblemCode =
   | 'addressShared'
   | 'personTwice'
   | 'badTemplate'
+  | 'weightAsked'
+  | 'weightUnreadable'
+  | 'deliveredAsked'
   | ReceiptFault;
 
 /** A fact about one place in the spreadsheet that people can put right. Never thrown. */
