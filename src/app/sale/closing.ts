@@ -24,6 +24,7 @@ import type { Ports } from '../kernel/ports';
 import { type Reads, type ReadsHead, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
 import { rowProblems, toFixWhole } from '../kernel/toFix';
+import { paymentRequests, remindedBy } from '../money/mails/paymentRequests';
 import { showMoney } from '../money/moneyMenu';
 import {
   followsMoney,
@@ -33,7 +34,6 @@ import {
   moneyTabs,
   pickupOf,
 } from '../money/moneyNow';
-import { paymentRequests, remindedBy } from '../money/paymentRequests';
 import { withMinimums } from '../orders/minimums';
 import { activeOrders, reminders } from '../orders/reminders';
 import { type Taken, takeAnswers } from '../orders/takeAnswers';

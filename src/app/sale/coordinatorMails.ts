@@ -16,7 +16,7 @@ import { eveningSummary, weeklyReport } from '../../text/mails/coordinatorMails'
 import type { Mail } from '../../text/templates/mail';
 import type { PlacedLine } from '../baskets/placedLines';
 import type { Reads, ReadsColumns } from '../kernel/reads';
-import { gapsOf } from '../money/missingMails';
+import { gapsOf } from '../money/mails/missingMails';
 import { duesIn, type Money } from '../money/moneyNow';
 import { writerFor } from '../outbox/mailWords';
 import type { Offered } from '../records/offer';

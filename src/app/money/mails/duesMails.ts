@@ -1,18 +1,18 @@
-import { claimable } from '../../domain/money/reminding';
-import { mailKey, readMailKey, readThreadVersion } from '../../domain/outbox/mailKey';
-import { type Cents, cents } from '../../domain/values/money';
-import { DAY } from '../../domain/values/time';
-import { creditLeft, unpaid } from '../../text/mails/reminders';
-import type { Reads } from '../kernel/reads';
-import { writerFor } from '../outbox/mailWords';
-import { occasionOf } from '../records/orderDetails';
-import { isWaiting, outboxRows, type ReadsOutbox } from '../records/outboxRows';
-import type { QueuedMail } from '../records/queuedMail';
-import { isMuted } from '../settings/mailSettings';
-import type { MoneyContext } from './moneyAction';
-import { duesIn, type Money } from './moneyNow';
-import { paymentDetails } from './paymentDetails';
-import { areHeld, claimedSince } from './payments';
+import { claimable } from '../../../domain/money/reminding';
+import { mailKey, readMailKey, readThreadVersion } from '../../../domain/outbox/mailKey';
+import { type Cents, cents } from '../../../domain/values/money';
+import { DAY } from '../../../domain/values/time';
+import { creditLeft, unpaid } from '../../../text/mails/reminders';
+import type { Reads } from '../../kernel/reads';
+import { writerFor } from '../../outbox/mailWords';
+import { occasionOf } from '../../records/orderDetails';
+import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
+import type { QueuedMail } from '../../records/queuedMail';
+import { isMuted } from '../../settings/mailSettings';
+import type { MoneyContext } from '../moneyAction';
+import { duesIn, type Money } from '../moneyNow';
+import { paymentDetails } from '../paymentDetails';
+import { areHeld, claimedSince } from '../payments';
 
 /** Who was reminded already, whatever became of it: this is no running account. */
 function alreadyTold({ snapshot, sale }: MoneyContext<ReadsOutbox>): Set<string> {
