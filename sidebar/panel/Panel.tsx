@@ -104,6 +104,7 @@ function Others({ status, words, actions }: Props) {
     ...(isToTell(status) ? (['poster'] as const) : []),
     'checkWorkbook',
     ...(status.sale ? (['outbox', 'people', 'templates'] as const) : []),
+    ...(status.duty ? (['roster'] as const) : []),
     ...(status.sale && status.money ? (['money', 'statement', 'books'] as const) : []),
     ...(!status.sale && status.next !== 'firstSteps' ? (['firstSteps'] as const) : []),
     'takeOverTriggers',

@@ -20,6 +20,7 @@ type DialogAction =
   | 'shortage'
   | 'books'
   | 'people'
+  | 'roster'
   | 'poster';
 export type Action =
   | 'install'
@@ -65,6 +66,7 @@ const pages: Readonly<Record<DialogAction, DialogName>> = {
   statement: 'statement',
   books: 'books',
   people: 'people',
+  roster: 'roster',
   poster: 'poster',
 };
 

@@ -70,6 +70,12 @@ export const producersTab = defineTab({
         en: 'In euros: below it, its articles are taken out at closing.',
       }),
     ),
+    away: whenUsed(
+      typed(text, 'Absences', 'Away', 260, {
+        fr: 'Jours sans permanence : « 12/09/2026 ; marché : un samedi sur deux depuis le 19/09/2026 », ou « jamais ».',
+        en: 'Days without duty: “12/09/2026; market: every second saturday since 19/09/2026”, or “never”.',
+      }),
+    ),
     sheet: whenUsed(computed(text, 'Feuille partagée', 'Shared sheet', 260)),
     toFix: whenUsed(computed(text, 'À corriger', 'To fix', 300)),
   },

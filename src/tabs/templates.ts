@@ -25,6 +25,8 @@ export const templateKinds = choice({
   producerChange: mailKindTable.producerChange,
   dutyTomorrow: mailKindTable.dutyTomorrow,
   duty: mailKindTable.duty,
+  dutyTaken: mailKindTable.dutyTaken,
+  dutyCall: mailKindTable.dutyCall,
   payout: mailKindTable.payout,
   document: mailKindTable.document,
   producerDocuments: mailKindTable.producerDocuments,

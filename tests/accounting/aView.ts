@@ -13,7 +13,7 @@ const blank = {
   ...{ email: null, phone: null, iban: null, accountHolder: null, vatPayer: null },
   ...{ vatRegime: null, siret: null, address: null, vatNumber: null, minimum: null },
   ...{ legalName: null, legalForm: null, register: null },
-  ...{ sheet: null, toFix: null },
+  ...{ away: null, sheet: null, toFix: null },
 } as const;
 
 export const aProducer = (

@@ -79,7 +79,7 @@ describe('the columns of a tab', () => {
     expect(missing).toEqual([
       'name',
       ...['vatRegime', 'siret', 'legalName', 'legalForm', 'register', 'address', 'vatNumber'],
-      ...['minimum', 'sheet', 'toFix'],
+      ...['minimum', 'away', 'sheet', 'toFix'],
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../domain/values/result';
-import { columnsToAdd, type Wanted } from '../catalogue/feeColumns';
+import { columnsToAdd, type Wanted } from '../kernel/columnsToAdd';
 import { carryOut } from '../kernel/plan';
 import type { LayoutEdit, Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';

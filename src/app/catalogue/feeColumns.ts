@@ -1,12 +1,9 @@
 import type { Fee } from '../../domain/catalogue/fee';
 import { isPerItem } from '../../domain/catalogue/fee';
 import type { OfferedProduct } from '../../domain/catalogue/product';
-import type { TabId } from '../../tabs/tabs';
+import { columnsToAdd, type Wanted } from '../kernel/columnsToAdd';
 import type { LayoutEdit } from '../kernel/ports';
 import type { ReadsHead } from '../kernel/reads';
-import { anyTab } from '../kernel/snapshot';
-
-export type Wanted<K extends TabId> = readonly [K, string];
 
 /**
  * The columns of Paniers that a sale with fees, deposits or something to weigh needs, there before its first order: a
@@ -31,20 +28,4 @@ export function columnsForFees(
   if (offer.some(({ sale }) => sale !== 'piece')) wanted.push(['baskets', 'weighing']);
   if (own.length > 0) wanted.push(['orders', 'fees']);
   return columnsToAdd(snapshot, wanted);
-}
-
-/** Those that do not stand yet, at the right end of their tabs. */
-export function columnsToAdd<K extends TabId>(
-  snapshot: ReadsHead<K>,
-  wanted: readonly Wanted<K>[],
-): LayoutEdit[] {
-  const taken = new Map<TabId, number>();
-  return wanted.flatMap(([tab, column]): LayoutEdit[] => {
-    const { stands, columns, sheet, width } = anyTab(snapshot, tab);
-    if (!stands || columns.has(column)) return [];
-    const index = taken.get(tab) ?? width;
-    taken.set(tab, index + 1);
-    const { sheetId, headerRow: row } = sheet;
-    return [{ kind: 'addColumn', tab, sheetId, row, column, index }];
-  });
 }

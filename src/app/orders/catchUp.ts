@@ -27,7 +27,7 @@ import { takeAnswers } from './takeAnswers';
 /** While orders are open only the keys of Paniers matter; afterwards its rows do. */
 const whileOpen = reads({
   whole: ['producers', 'sales', 'offer', 'buyers', 'templates'],
-  rows: ['orders', 'toFix'],
+  rows: ['orders', 'toFix', 'duties'],
   columns: {
     baskets: ['basket', 'ref'],
     producerSplit: ['ref'],

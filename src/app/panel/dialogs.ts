@@ -71,6 +71,12 @@ export const dialogs = {
     width: 760,
     height: 620,
   },
+  roster: {
+    file: 'Roster',
+    title: dialogTitles.roster,
+    width: 860,
+    height: 680,
+  },
   poster: {
     file: 'Poster',
     title: dialogTitles.poster,

@@ -1,23 +1,30 @@
-import { mailKey } from '../../domain/outbox/mailKey';
-import { fingerprint } from '../../domain/values/fingerprint';
+import { awayOn, noAbsences } from '../../domain/people/absence';
 import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
 import { addDays, atLocal, type Day, type Instant, localTime } from '../../domain/values/time';
-import { type CalendarEvent, calendarFile } from '../../formats/ics';
 import type { dutiesTab } from '../../tabs/duties';
-
 import type { RowToWrite } from '../../tabs/engine/edit';
-import { duty, dutyEvent } from '../../text/mails/duty';
-import type { Write } from '../../text/templates/writer';
+import type { ReadRow } from '../../tabs/engine/readTab';
+import { columnsToAdd } from '../kernel/columnsToAdd';
 import type { LayoutEdit } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import { emptySheet } from '../kernel/snapshot';
-import { writerFor } from '../outbox/mailWords';
-import { occasionOf } from '../records/orderDetails';
 import { contactOf, type ProducerContact, producerContacts } from '../records/producerContacts';
-import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
-import { reminderDue } from '../settings/proposedDates';
+import { producerAbsences } from './absences';
+
+/** How somebody came to a place at a pick-up, in the order in which the others give way. */
+type PlaceSource = 'taken' | 'typed' | 'planned' | 'empty';
+
+/** A place at a pick-up, and who takes it. */
+export interface DutyPlace {
+  readonly day: Day;
+  /** Blank while nobody does. */
+  readonly name: string;
+  readonly source: PlaceSource;
+  readonly role: string;
+  readonly row: ReadRow<typeof dutiesTab>;
+}
 
 /** Somebody's hours at a pick-up. */
 export interface Duty {
@@ -28,112 +35,84 @@ export interface Duty {
   readonly role: string;
   readonly from: Instant;
   readonly until: Instant;
-  /** Grid row. */
-  readonly at: number;
+  readonly place: DutyPlace;
 }
 
 export const keepsDuties = ({ settings }: Pick<Reads, 'settings'>): boolean =>
   settings.duties === 'yes';
 
-/** Who is on duty at the pick-up of a sale; of two rows that say the same the first counts. */
+/** Every row that can be read; of two that say the same the first counts. */
+export function dutyPlaces(snapshot: Reads<'duties'>): DutyPlace[] {
+  const places = new Map<string, DutyPlace>();
+  for (const row of snapshot.tabs.duties.rows) {
+    const { date, name, role, proposed, takenBy } = row.values;
+    if (date === null || row.faults.has('hours') || places.has(row.key)) continue;
+    const { day } = localTime(date, snapshot.place.zone);
+    const source = takenBy ? 'taken' : name ? 'typed' : proposed ? 'planned' : 'empty';
+    const who = takenBy || name || proposed || '';
+    places.set(row.key, { day, name: who, source, role: role ?? '', row });
+  }
+  return [...places.values()];
+}
+
+/** Who is on duty at the pick-up of a sale. */
 export function dutiesOf(
   snapshot: Reads<'duties'>,
   sale: Sale,
   contacts: ReadonlyMap<string, ProducerContact>,
 ): Duty[] {
-  const { zone } = snapshot.place;
-  const day = localTime(sale.pickupStart, zone).day;
-  const duties = new Map<string, Duty>();
-  for (const { at, key, values, faults } of snapshot.tabs.duties.rows) {
-    const { date, name, email, role, hours } = values;
-    if (date === null || !name || faults.has('hours') || duties.has(key)) continue;
-    if (localTime(date, zone).day !== day) continue;
-    duties.set(key, {
+  const { day } = localTime(sale.pickupStart, snapshot.place.zone);
+  return dutyPlaces(snapshot)
+    .filter((place) => place.day === day && place.name !== '')
+    .map((place) => ({
       day,
-      name,
-      email: faults.has('email') ? null : (email ?? contactOf(contacts, name)?.email ?? null),
-      role: role ?? '',
-      from: hours ? atLocal(day, hours.from, zone) : sale.pickupStart,
-      until: hours ? atLocal(day, hours.until, zone) : sale.pickupEnd,
-      at,
-    });
-  }
-  return [...duties.values()].sort((a, b) => a.from - b.from);
+      name: place.name,
+      email: emailOf(place, contacts),
+      role: place.role,
+      place,
+      ...hoursOf(place, sale, snapshot.place.zone),
+    }))
+    .sort((a, b) => a.from - b.from);
 }
 
-/** Each once when they are put down, and on the eve; told again when their hours change. */
-export function dutyMails(
-  snapshot: Reads<'producers' | 'duties' | 'templates'>,
-  sale: Sale,
-): QueuedMail[] {
-  const { dutyAt } = snapshot.settings;
-  if (!keepsDuties(snapshot) || snapshot.now >= sale.pickupEnd) return [];
-  const write = writerFor(snapshot);
-  const all = dutiesOf(snapshot, sale, producerContacts(snapshot));
-  const eve =
-    dutyAt === null
-      ? null
-      : reminderDue(sale.pickupStart, snapshot.now, dutyAt, snapshot.place.zone);
-  const isEve = eve === snapshot.now;
-  return [...new Set(all.map(({ email }) => email))].flatMap((email): QueuedMail[] => {
-    if (email === null) return [];
-    const own = all.filter((one) => one.email === email);
-    return [
-      ...(isEve ? [] : [dutyMail('duty', snapshot, sale, own, all, snapshot.now, write)]),
-      // Known ahead once orders are closed, so that the day's quota keeps its place.
-      ...(eve !== null && (isEve || sale.state === 'closed')
-        ? [dutyMail('dutyTomorrow', snapshot, sale, own, all, eve, write)]
-        : []),
-    ];
-  });
+/** Those of the place, else those of the pick-up. */
+export function hoursOf(
+  { day, row }: DutyPlace,
+  sale: Pick<Sale, 'pickupStart' | 'pickupEnd'>,
+  zone: string,
+): { readonly from: Instant; readonly until: Instant } {
+  const { hours } = row.values;
+  return hours
+    ? { from: atLocal(day, hours.from, zone), until: atLocal(day, hours.until, zone) }
+    : { from: sale.pickupStart, until: sale.pickupEnd };
 }
 
-function dutyMail(
-  kind: 'duty' | 'dutyTomorrow',
-  snapshot: Reads,
-  sale: Sale,
-  own: readonly Duty[],
-  all: readonly Duty[],
-  dueAt: Instant,
-  write: Write,
-): QueuedMail {
-  const [{ email, name, day } = {}] = own;
-  const recipient = email ?? '';
-  const others = all.filter((one) => one.email !== email).map((one) => one.name);
-  const details = {
-    ...occasionOf(snapshot, sale),
-    name: name ?? '',
-    slots: own,
-    others: [...new Set(others)],
-    isTomorrow: kind === 'dutyTomorrow',
-  };
-  const events = own.map(
-    ({ from, until, role }): CalendarEvent => ({
-      uid: `${day}-${fingerprint(`${recipient} ${folded(role)}`)}@drive-fermier`,
-      start: from,
-      end: until,
-      ...dutyEvent(details, role),
-    }),
-  );
-  const version = fingerprint(own.map(({ from, until, role }) => [from, until, role]).join());
-  return {
-    kind,
-    recipient,
-    dueAt,
-    key: mailKey({ kind, sale: sale.number, recipient, version }),
-    mail: duty(details, write),
-    attachment: calendarFile(events, snapshot.now),
-  };
+/** Their address; null where nobody takes it, or nobody can be told. */
+export function emailOf(
+  { name, source, row }: DutyPlace,
+  contacts: ReadonlyMap<string, ProducerContact>,
+): string | null {
+  if (source === 'typed' && row.faults.has('email')) return null;
+  const own = { taken: row.values.takenEmail, typed: row.values.email, planned: null, empty: null };
+  return own[source] ?? contactOf(contacts, name)?.email ?? null;
 }
 
-/** The tab as soon as Réglages asks for it. */
-export function dutiesLayout(snapshot: Reads<'duties'>): LayoutEdit[] {
-  if (!keepsDuties(snapshot) || snapshot.tabs.duties.stands) return [];
+/** Whoever takes it asked for somebody else, and still takes it. */
+export function wantsReplacement(snapshot: Reads<'producers'>, place: DutyPlace): boolean {
+  const { askedBy } = place.row.values;
+  return askedBy !== null && askedBy === emailOf(place, producerContacts(snapshot));
+}
+
+/** The tab as soon as Réglages asks for it, and the days on which producers cannot come. */
+export function dutiesLayout(snapshot: Reads<'duties' | 'producers'>): LayoutEdit[] {
+  if (!keepsDuties(snapshot)) return [];
+  const absences = columnsToAdd(snapshot, [['producers', 'away']]);
+  if (snapshot.tabs.duties.stands) return absences;
   const { sheetId, title } = emptySheet('duties', snapshot.place.locale);
-  return [{ kind: 'addTab', tab: 'duties', sheetId, title }];
+  return [...absences, { kind: 'addTab', tab: 'duties', sheetId, title }];
 }
 
-/** A row to fill in for a pick-up that has none. */
+/** Rows to fill in for a pick-up that has none: a place each. */
 export function dutyRows(
   snapshot: Reads<'duties'>,
   sale: Sale | undefined,
@@ -144,20 +123,53 @@ export function dutyRows(
   const stands = snapshot.tabs.duties.rows.some(
     ({ values: { date } }) => date !== null && localTime(date, zone).day === day,
   );
-  return stands ? [] : [{ date: atLocal(day, { hour: 0, minute: 0 }, zone) }];
+  if (stands) return [];
+  const { shifts } = snapshot.settings;
+  return shifts
+    .flatMap((shift) => Array.from({ length: shift.people }, () => shift))
+    .map(({ role, hours }, index) => placeRow(day, { role, hours }, index + 1, zone));
 }
 
-/** Who is to come and cannot be told. */
+/** What tells a row from the others, so that it is changed and none is added. */
+export const placeRowOf = ({ row: { values } }: DutyPlace): RowToWrite<typeof dutiesTab> => {
+  const { date, name, role, place } = values;
+  return { date, name, role, place };
+};
+
+type Slot = Pick<Reads['settings']['shifts'][number], 'role' | 'hours'>;
+
+/** The first of a pick-up needs no number: it is told from the others by having none. */
+export const placeRow = (
+  day: Day,
+  { role, hours }: Slot,
+  number: number,
+  zone: string,
+): RowToWrite<typeof dutiesTab> => ({
+  date: atLocal(day, { hour: 0, minute: 0 }, zone),
+  ...(role ? { role } : {}),
+  ...(hours ? { hours } : {}),
+  ...(number > 1 ? { place: number } : {}),
+});
+
+/** Who is to come and cannot be told, or said that they cannot; and what nobody understands. */
 export function dutyProblems(snapshot: Reads<'producers' | 'duties'>): Problem[] {
   if (!keepsDuties(snapshot)) return [];
-  const { zone } = snapshot.place;
+  const today = localTime(snapshot.now, snapshot.place.zone).day;
   const contacts = producerContacts(snapshot);
-  const yesterday = addDays(localTime(snapshot.now, zone).day, -1);
-  return snapshot.tabs.duties.rows.flatMap(({ at, values, faults }): Problem[] => {
-    const { date, name, email } = values;
-    const isToCome = date !== null && localTime(date, zone).day > yesterday;
-    if (!isToCome || !name || email || faults.has('email') || contactOf(contacts, name)?.email)
-      return [];
-    return [{ code: 'dutyWithoutEmail', tab: 'duties', row: at + 1, column: 'email', read: name }];
+  const { absences, problems } = producerAbsences(snapshot);
+  const told = dutyPlaces(snapshot).flatMap((place): Problem[] => {
+    const { day, name, source, row } = place;
+    if (name === '' || day <= addDays(today, -1)) return [];
+    const at = { tab: 'duties', row: row.at + 1, read: name };
+    const why = awayOn(absences.get(folded(name)) ?? noAbsences, day);
+    return [
+      ...(emailOf(place, contacts) === null && !row.faults.has('email')
+        ? [{ ...at, code: 'dutyWithoutEmail' as const, column: 'email' }]
+        : []),
+      ...(why !== null && source !== 'taken'
+        ? [{ ...at, code: 'dutyWhileAway' as const, column: 'name', detail: why }]
+        : []),
+    ];
   });
+  return [...problems, ...told];
 }

@@ -2,7 +2,7 @@ import { type RequestKind, requestCode } from '../../domain/people/request';
 import type { Locale } from '../../domain/values/locale';
 import { requestForm } from '../../text/form/requestForm';
 import { requestQuestions, requestsTitle, requestWords } from '../../text/form/requests';
-import { filled } from '../../text/values/format';
+import { filled, labelled } from '../../text/values/format';
 import { plain } from '../../text/values/plain';
 import type { FormPlan, FormRef, LayoutEdit, Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
@@ -103,10 +103,13 @@ export function readyRequestForm(ports: Ports, snapshot: Reads): ReadyRequestFor
 export function requestLink(
   { publicUrl, secret, entries: [words, code] }: RequestForm,
   kind: RequestKind,
-  sale: number,
+  about: number | string,
   email: string,
   locale: Locale,
+  /** What its words do not say by themselves. */
+  detail = '',
 ): string {
-  const asked = encodeURIComponent(requestWords[kind][locale]);
-  return `${publicUrl}?usp=pp_url&entry.${words}=${asked}&entry.${code}=${requestCode(secret, kind, sale, email)}`;
+  const said = requestWords[kind][locale];
+  const asked = encodeURIComponent(detail === '' ? said : labelled(said, detail, locale));
+  return `${publicUrl}?usp=pp_url&entry.${words}=${asked}&entry.${code}=${requestCode(secret, kind, about, email)}`;
 }

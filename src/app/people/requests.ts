@@ -13,13 +13,14 @@ import {
 import { labelled } from '../../text/values/format';
 import { plain } from '../../text/values/plain';
 import { historyRows, historyWords } from '../kernel/history';
-import { carryOut } from '../kernel/plan';
+import { carryOut, type RowsOf } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Reads, ReadsColumns, ReadsHead } from '../kernel/reads';
 import { toFixAdded } from '../kernel/toFix';
 import { headOf } from '../records/answerReader';
 import { isWaiting, type ReadsOutbox } from '../records/outboxRows';
 import { latestSale } from '../records/sale';
+import { dutyEffects, isDutyRequest } from './dutyRequests';
 import { knownRequestForm } from './requestForm';
 
 /** Google may bring an answer a little late: it is looked for among those just read. */
@@ -31,7 +32,7 @@ interface RequestRow extends SentRequest {
   readonly row: number;
 }
 
-type ReadsToTakeRequests = Reads<'buyers' | 'sales'> &
+type ReadsToTakeRequests = Reads<'buyers' | 'producers' | 'duties' | 'sales'> &
   ReadsOutbox &
   ReadsColumns<'toFix', 'key'> &
   ReadsHead<'history'>;
@@ -51,20 +52,32 @@ export function takeRequests(ports: Ports, snapshot: ReadsToTakeRequests): boole
   const read = Math.max(0, ...times);
   const since = instant(Math.max(0, read - OVERLAP));
   if (!rows.some(({ time }) => time >= since)) return false;
-  const found = judged(
-    knownRequestForm(ports)?.secret ?? '',
-    rows,
-    since,
-    snapshot.tabs.buyers.rows.flatMap(({ values }) => values.email ?? []),
-  );
+  const found = judged(knownRequestForm(ports)?.secret ?? '', rows, since, addressesIn(snapshot));
   const latest = found[found.length - 1]?.request.time ?? read;
+  const { effects, rows: duties } = dutyEffects(snapshot, found);
   const counted = countedOf(snapshot, found);
-  if (counted.length === 0 && latest <= read) return false;
-  const refused = found.filter(
-    ({ request, asked, isUsed }) => request.time > read && (!asked || isUsed),
-  );
-  act(ports, snapshot, { counted, refused, latest: instant(latest) });
+  const done = found.filter((one) => effects.get(one) === 'done');
+  if (counted.length + done.length === 0 && latest <= read) return false;
+  const refused = found.filter((one) => {
+    const isOut = isDutyRequest(one) ? effects.get(one) !== 'done' : !one.asked || one.isUsed;
+    return one.request.time > read && isOut;
+  });
+  const holding = refused.filter((one) => effects.get(one) === 'holds');
+  act(ports, snapshot, { counted, done, duties, refused, holding, latest: instant(latest) });
   return true;
+}
+
+/** Everybody to whom a link was ever sent, once each. */
+function addressesIn({ tabs }: ReadsToTakeRequests): string[] {
+  return [
+    ...new Set([
+      ...tabs.buyers.rows.flatMap(({ values }) => values.email ?? []),
+      ...tabs.producers.rows.flatMap(({ values }) => values.email ?? []),
+      ...tabs.duties.rows.flatMap(({ values: { email, takenEmail } }) =>
+        [email, takenEmail].flatMap((one) => one ?? []),
+      ),
+    ]),
+  ];
 }
 
 function requestRows(snapshot: Reads): RequestRow[] {
@@ -99,6 +112,7 @@ function countedOf(snapshot: Reads<'buyers'>, found: readonly Request[]): Reques
   const last = new Map<string, Request>();
   for (const one of found) {
     const { request, asked, isUsed } = one;
+    if (isDutyRequest(one)) continue;
     if (asked && !isUsed && request.time > (done.get(asked.email) ?? 0)) last.set(asked.email, one);
   }
   return [...last.values()];
@@ -106,6 +120,11 @@ function countedOf(snapshot: Reads<'buyers'>, found: readonly Request[]): Reques
 
 interface Decision {
   readonly counted: readonly Request[];
+  /** Those about duties that changed a place. */
+  readonly done: readonly Request[];
+  readonly duties: RowsOf<'duties'>;
+  /** Of the refused, those that ask for what is so already. */
+  readonly holding: readonly Request[];
   readonly refused: readonly Request[];
   readonly latest: Instant;
 }
@@ -113,7 +132,7 @@ interface Decision {
 function act(
   ports: Ports,
   snapshot: ReadsToTakeRequests,
-  { counted, refused, latest }: Decision,
+  { counted, done, duties, refused, holding, latest }: Decision,
 ): void {
   const { locale } = snapshot.place;
   const wanted = counted.flatMap(({ request, asked }) =>
@@ -124,6 +143,7 @@ function act(
   carryOut(ports, snapshot, {
     rows: {
       buyers: wanted,
+      duties,
       outbox: snapshot.tabs.outbox.rows.flatMap(({ values: { key, kind, recipient, state } }) =>
         isWaiting(state) && TO_SUBSCRIBERS.includes(kind) && gone.has(recipient ?? '')
           ? { key, state: 'cancelled' as const, why: unsubscribedNow[locale] }
@@ -132,17 +152,22 @@ function act(
       history: historyRows(
         ports,
         snapshot,
-        [...counted, ...refused].map((one) => ({
+        [...counted, ...done, ...refused].map((one) => ({
           action: historyWords(snapshot).request,
           detail: labelled(whoOf(one), one.request.words, locale),
-          after: (one.asked && !one.isUsed ? requestWords[one.asked.kind] : requestRefused)[locale],
+          after: (one.asked && !refused.includes(one)
+            ? requestWords[one.asked.kind]
+            : requestRefused)[locale],
         })),
       ),
-      ...toFixAdded(snapshot, problemsOf(snapshot, refused)),
+      ...toFixAdded(snapshot, problemsOf(snapshot, without(refused, holding))),
       ...(number === undefined ? {} : { sales: [{ number, requestsRead: latest }] }),
     },
   });
 }
+
+const without = (all: readonly Request[], some: readonly Request[]): Request[] =>
+  all.filter((one) => !some.includes(one));
 
 const wish = ({ kind }: NonNullable<Request['asked']>): 'yes' | 'no' =>
   kind === 'subscribe' ? 'yes' : 'no';
@@ -155,7 +180,7 @@ function problemsOf(snapshot: Reads<'buyers'>, refused: readonly Request[]): Pro
   const now = new Map(snapshot.tabs.buyers.rows.map(({ key, values }) => [key, values.subscribed]));
   return refused.flatMap((one): Problem[] => {
     const { asked, request } = one;
-    if (asked && now.get(asked.email) === wish(asked)) return [];
+    if (asked && !isDutyRequest(one) && now.get(asked.email) === wish(asked)) return [];
     const read = labelled(whoOf(one), request.words, snapshot.place.locale);
     return [{ code: 'requestRefused', tab: 'requests', row: request.row, read, detail }];
   });

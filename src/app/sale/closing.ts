@@ -40,7 +40,7 @@ import { type Taken, takeAnswers } from '../orders/takeAnswers';
 import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
 import { outdated } from '../outbox/versions';
 import { joinedBuyers } from '../people/buyerRows';
-import { dutyMails } from '../people/duties';
+import { dutyMails } from '../people/dutyMails';
 import { type KnownRequestForm, lookedUp } from '../people/requestForm';
 import { updateProducerSheets } from '../producers/producerFiles';
 import {
@@ -148,7 +148,7 @@ const DECIDED = decidedBy('closing');
 
 /** All that closing tells, at once and later. */
 export const closingMails = (
-  { context, taken, active, lines, shares }: ClosedOrders,
+  { context, taken, active, lines, shares, requests }: ClosedOrders,
   money: Money | undefined,
   withFile: ReadonlySet<string>,
 ): QueuedMail[] => {
@@ -158,7 +158,7 @@ export const closingMails = (
     ...taken.mails,
     ...demands,
     ...producerOrderMails(context, shares, withFile),
-    ...dutyMails(context.snapshot, context.sale),
+    ...dutyMails(context.snapshot, context.sale, requests),
     ...reminders(context, taken.orders, active, remindedBy(context, demands)),
   ];
 };
@@ -175,6 +175,8 @@ interface ClosedOrders {
   readonly shares: readonly ProducerShare[];
   /** Orders that minimums take something from. */
   readonly cut: number;
+  /** That of the links in its mails. */
+  readonly requests: KnownRequestForm;
 }
 
 /** The last answers taken, Paniers laid out, and each producer's share of them. */
@@ -195,7 +197,8 @@ export function closedOrders(
   const split = producerSplit(lines.placed, now.offered);
   const shares = producerShares(context, lines.placed, now.offered, split, accounts.values());
   const cut = taken.orders.filter((row, index) => row !== answered.orders[index]).length;
-  return { context, taken, active, lines, accounts, split, shares, cut };
+  const requests = requestForm;
+  return { context, taken, active, lines, accounts, split, shares, cut, requests };
 }
 
 /** Orders, baskets and split against each other, as they are laid out. */

@@ -14,7 +14,10 @@ import { closingSoonMails } from '../orders/closingSoon';
 import type { Change } from '../outbox/handOver';
 import { mailRows, queueAndClaim, sendClaimed } from '../outbox/send';
 import { outdated } from '../outbox/versions';
-import { dutiesLayout, dutyMails, dutyRows } from '../people/duties';
+import { dutiesLayout, dutyRows } from '../people/duties';
+import { dutyCallMails } from '../people/dutyCalls';
+import { dutyMails } from '../people/dutyMails';
+import { lookedUp } from '../people/requestForm';
 import { offeredOf } from '../records/offer';
 import { isWaiting, outboxColumns, outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import { settledOrders } from '../records/pricedOrder';
@@ -61,7 +64,8 @@ export function timelyMails(
   sale: Sale,
 ): (QueuedMail & Partial<Demand>)[] {
   const coordinator = snapshot.settings.coordinatorEmail ?? ports.user();
-  const duties = dutyMails(snapshot, sale);
+  const form = lookedUp(ports);
+  const duties = [...dutyMails(snapshot, sale, form), ...dutyCallMails(snapshot, sale, form)];
   if (sale.state === 'open')
     return [
       ...duties,

@@ -19,8 +19,14 @@ import { encodeEntries } from '../orders/changeLink';
 import { formPlan } from '../orders/formPlan';
 import { writerFor } from '../outbox/mailWords';
 import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
-import { dutiesLayout, dutyMails, dutyRows } from '../people/duties';
-import { type ReadyRequestForm, readyRequestForm, requestLink } from '../people/requestForm';
+import { dutiesLayout, dutyRows, keepsDuties } from '../people/duties';
+import { dutyMails } from '../people/dutyMails';
+import {
+  lookedUp,
+  type ReadyRequestForm,
+  readyRequestForm,
+  requestLink,
+} from '../people/requestForm';
 import { takeRequests } from '../people/requests';
 import { peopleToTell, subscribers } from '../people/subscribers';
 import { type Offered, offeredOf } from '../records/offer';
@@ -79,8 +85,8 @@ export function finishOpening(ports: Ports, number: number): Result<Summary, Ref
     ports.memory.set(CURRENT_FORM, form.id);
     pointPastForms(ports, snapshot, form);
   }
-  const requests =
-    isTime && subscribers(snapshot).length > 0 ? readyRequestForm(ports, snapshot) : null;
+  const isAsked = keepsDuties(snapshot) || subscribers(snapshot).length > 0;
+  const requests = isTime && isAsked ? readyRequestForm(ports, snapshot) : null;
   if (requests === undefined) return fail({ code: 'noAnswersTab' });
   const state = isTime ? opened.value : sale.state;
   const ready: Ready = {
@@ -111,7 +117,7 @@ interface Ready {
   /** That of the sale from now on. */
   readonly state: CycleState;
   readonly isTime: boolean;
-  /** Null where nobody is written to who could unsubscribe. */
+  /** Null where nobody is written to who could ask for anything by link. */
   readonly requests: ReadyRequestForm | null;
 }
 
@@ -136,7 +142,7 @@ function pointPastForms(ports: Ports, snapshot: Reads<'sales'>, form: FormRef): 
 function announce(ports: Ports, ready: Ready, occasion: Occasion): void {
   const { snapshot, sale, isTime } = ready;
   const mails = isTime
-    ? [...dutyMails(snapshot, sale), ...announcements(ports, ready, occasion)]
+    ? [...dutyMails(snapshot, sale, lookedUp(ports)), ...announcements(ports, ready, occasion)]
     : [];
   const claim = queueAndClaim(ports, snapshot, sale.number, mails);
   // The form of the sale before leads to this one now, or is nobody's any more.

@@ -1,6 +1,7 @@
 import type { Settings } from '../../domain/settings/settings';
 import { yesNo } from '../../tabs/engine/cellKinds';
 import { firstValues, settingLabels } from '../../text/settings/settingLabels';
+import { dutySettings } from './dutySettings';
 import {
   chosen,
   orNone,
@@ -16,8 +17,7 @@ type MailSetting =
   | 'announce'
   | 'closingSoon'
   | 'reminderAt'
-  | 'duties'
-  | 'dutyAt'
+  | keyof typeof dutySettings
   | 'unpaidAt'
   | 'summaryAt'
   | 'reportAt'
@@ -43,17 +43,7 @@ export const mailSettings: Pick<SettingTable, MailSetting> = {
     initial: firstValues.reminderAt,
     read: orNone(readClock),
   },
-  duties: {
-    label: settingLabels.duties,
-    ...chosen(yesNo, 'no'),
-  },
-  dutyAt: {
-    label: settingLabels.dutyAt,
-    fallback: { hour: 17, minute: 0 },
-    initial: firstValues.dutyAt,
-    when: ({ duties }) => duties === 'yes',
-    read: orNone(readClock),
-  },
+  ...dutySettings,
   unpaidAt: {
     label: settingLabels.unpaidAt,
     fallback: { kind: 'weekly', weekday: 1, hour: 9, minute: 0 },

@@ -2,7 +2,7 @@ import { hmacSha256 } from '../../formats/hmac';
 import type { Instant } from '../values/time';
 
 /** What a signed link asks for, by the letter that its code begins with. */
-const letters = { unsubscribe: 'u', subscribe: 's' } as const;
+const letters = { unsubscribe: 'u', subscribe: 's', replaceMe: 'x', takeDuty: 't' } as const;
 
 export type RequestKind = keyof typeof letters;
 
@@ -12,22 +12,25 @@ const kinds = new Map(Object.entries(letters).map(([kind, letter]) => [letter, k
 const SIGNED_BYTES = 16;
 
 /**
- * « u12-9f… »: what is asked and the sale whose mail it came with, signed for one address. The
- * address is not in it, so that what a form keeps names nobody.
+ * « u12-9f… »: what is asked and what it is about (the sale whose mail it came with, or a place at
+ * a pick-up), signed for one address. The address is not in it, so that what a form keeps names
+ * nobody.
  */
 export function requestCode(
   secret: string,
   kind: RequestKind,
-  sale: number,
+  about: number | string,
   email: string,
 ): string {
-  const signed = hmacSha256(secret, [kind, sale, email].join('\n')).slice(0, SIGNED_BYTES);
+  const signed = hmacSha256(secret, [kind, about, email].join('\n')).slice(0, SIGNED_BYTES);
   const hex = signed.map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `${letters[kind]}${sale}-${hex}`;
+  return `${letters[kind]}${about}-${hex}`;
 }
 
 interface Recognised {
   readonly kind: RequestKind;
+  /** Digits and dots. */
+  readonly about: string;
   readonly email: string;
 }
 
@@ -37,11 +40,11 @@ function recognised(
   code: string,
   emails: readonly string[],
 ): Recognised | undefined {
-  const [, letter = '', sale] = /^([a-z])(\d{1,9})-/.exec(code) ?? [];
+  const [, letter = '', about = ''] = /^([a-z])(\d{1,9}(?:\.\d{1,9}){0,2})-/.exec(code) ?? [];
   const kind = kinds.get(letter as (typeof letters)[RequestKind]) as RequestKind | undefined;
   if (kind === undefined || secret === '') return undefined;
-  const email = emails.find((one) => requestCode(secret, kind, Number(sale), one) === code);
-  return email === undefined ? undefined : { kind, email };
+  const email = emails.find((one) => requestCode(secret, kind, about, one) === code);
+  return email === undefined ? undefined : { kind, about, email };
 }
 
 export interface SentRequest {

@@ -3,6 +3,7 @@ import type { MarginKind } from '../catalogue/feeKind';
 import type { PayoutBasis } from '../money/payout';
 import type { Claiming } from '../money/reminding';
 import type { MailKind } from '../outbox/mailKind';
+import type { Shift } from '../people/shifts';
 import type { Locale } from '../values/locale';
 import type { Cents } from '../values/money';
 import type { ClockTime, Day, Instant } from '../values/time';
@@ -41,6 +42,11 @@ export interface Settings extends Claiming {
   readonly reminderAt: ClockTime | null;
   readonly duties: 'yes' | 'no';
   readonly dutyAt: ClockTime | null;
+  readonly shifts: readonly Shift[];
+  /** Hours before the pick-up at which an empty place is offered to everybody. */
+  readonly dutyCall: number | null;
+  /** Whether buyers are asked too. */
+  readonly dutyOpen: 'yes' | 'no';
   readonly unpaidAt: When | null;
   readonly summaryAt: ClockTime | null;
   readonly reportAt: ClockTime | null;

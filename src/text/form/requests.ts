@@ -17,6 +17,14 @@ export const requestWords: Readonly<Record<RequestKind, Named>> = {
     fr: 'Recevoir de nouveau les annonces des ventes',
     en: 'Receive the announcements of sales again',
   },
+  replaceMe: {
+    fr: 'Je ne peux pas venir, je cherche un remplaçant pour la permanence',
+    en: 'I cannot come and want a replacement for the duty',
+  },
+  takeDuty: {
+    fr: 'Oui, je prends la permanence',
+    en: 'Yes, I take the duty',
+  },
 };
 
 export const requestsTitle: Named = { fr: 'Demandes', en: 'Requests' };

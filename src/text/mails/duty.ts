@@ -1,13 +1,13 @@
 import type { Mail } from '../templates/mail';
 import type { Write } from '../templates/writer';
-import { span } from '../values/dates';
+import { date, span } from '../values/dates';
 import { list } from '../values/format';
 import { paragraphs, plain } from '../values/plain';
-import type { DutyDetails } from './mailDetails';
+import type { DutyChangeDetails, DutyDetails } from './mailDetails';
 import { driveName, occasionValues, personValues } from './occasion';
 import { phrases } from './phrases';
 
-const slotLines = ({ drive, slots }: DutyDetails): string =>
+const slotLines = ({ drive, slots }: Pick<DutyDetails, 'drive' | 'slots'>): string =>
   slots
     .map(({ from, until, role }) => {
       const what = plain(role, 60);
@@ -24,8 +24,28 @@ export function duty(details: DutyDetails, write: Write): Mail {
     ...personValues(name),
     slots: slotLines(details),
     others: list(names, drive.locale),
+    replaceLink: details.replaceLink,
   });
 }
+
+const changeValues = (details: DutyChangeDetails) => ({
+  ...occasionValues(details),
+  ...personValues(details.name),
+  slots: slotLines(details),
+  inReturn: details.returns ? date(details.returns, details.drive.locale) : '',
+});
+
+/** To whoever asked for a replacement, and has one. */
+export const dutyTaken = (details: DutyChangeDetails, write: Write): Mail =>
+  write('dutyTaken', { ...changeValues(details), taker: plain(details.other, 60) });
+
+/** To everybody who could take a place that is empty, or about to be. */
+export const dutyCall = (details: DutyChangeDetails & { yesLink: string }, write: Write): Mail =>
+  write('dutyCall', {
+    ...changeValues(details),
+    asker: plain(details.other, 60),
+    yesLink: details.yesLink,
+  });
 
 /** The same as a calendar shows it. */
 export function dutyEvent(

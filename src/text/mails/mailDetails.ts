@@ -4,7 +4,7 @@ import type { ShortReason } from '../../domain/orders/allocation';
 import type { Locale } from '../../domain/values/locale';
 import type { Cents } from '../../domain/values/money';
 import type { Measure } from '../../domain/values/quantity';
-import type { Instant } from '../../domain/values/time';
+import type { Day, Instant } from '../../domain/values/time';
 import type { Sold } from '../values/quantities';
 
 export interface DriveDetails {
@@ -222,6 +222,16 @@ export interface DutyDetails extends Occasion {
   /** Who else is on duty. */
   readonly others: readonly string[];
   readonly isTomorrow: boolean;
+  /** Blank where nothing can be asked for by link, as below. */
+  readonly replaceLink: string;
+}
+
+/** A place at a pick-up that changes hands, to one of those whom it is about. */
+export interface DutyChangeDetails extends Occasion, Pick<DutyDetails, 'name' | 'slots'> {
+  /** Whoever comes for somebody else, or cannot come; blank where nobody was to. */
+  readonly other: string;
+  /** The pick-up at which they stand in for each other in turn. */
+  readonly returns?: Day;
 }
 
 export interface AuthorisationDetails {

@@ -93,6 +93,18 @@ export const problems: Readonly<Record<ProblemCode, Named>> = {
     fr: '« {0} » ne peut pas être prévenu ; attendu : une adresse e-mail ici, ou dans Producteurs sous le même nom.',
     en: '“{0}” cannot be told; expected: an e-mail address here, or in Producers under the same name.',
   },
+  dutyWhileAway: {
+    fr: '« {0} » est de permanence un jour où cette personne ne peut pas ({1}) ; attendu : quelqu’un d’autre, ou d’autres absences dans Producteurs.',
+    en: '“{0}” is on duty on a day when they cannot come ({1}); expected: somebody else, or other absences in Producers.',
+  },
+  notAbsence: {
+    fr: '« {0} » ne se comprend pas ; attendu : « 12/09/2026 », « du 12/09/2026 au 26/09/2026 », « marché : un samedi sur deux depuis le 12/09/2026 » (un samedi), « tous les samedis » ou « jamais », séparés par « ; ».',
+    en: '“{0}” is not understood; expected: “12/09/2026”, “from 12/09/2026 to 26/09/2026”, “market: every second saturday since 12/09/2026” (a Saturday), “every saturday” or “never”, parted by “;”.',
+  },
+  notShifts: {
+    fr: '« {0} » ne se comprend pas ; attendu : « 2 », ou « 2 accueil 7:30-12:30 ; 1 caisse ».',
+    en: '“{0}” is not understood; expected: “2”, or “2 welcome 7:30-12:30; 1 till”.',
+  },
   contentMismatch: {
     fr: '« {0} » ne va pas : le contenu d’une pièce, dans l’unité d’à côté, doit être plus grand que zéro et au plus 100 kg ou 100 L ; au poids ou en vrac, l’unité est un poids ou un volume.',
     en: '“{0}” does not fit: what one piece holds, in the unit beside, must be more than zero and at most 100 kg or 100 L; by weight or loose, the unit is a weight or a volume.',

@@ -33,6 +33,7 @@ export const dialogTitles = {
   prices: { fr: 'Prix changés', en: 'Changed prices' },
   books: { fr: 'Comptes', en: 'Books' },
   people: { fr: 'Acheteurs', en: 'Buyers' },
+  roster: { fr: 'Répartir les permanences', en: 'Share out the duties' },
   poster: { fr: 'Faire connaître la vente', en: 'Tell people about the sale' },
   firstSteps: { fr: 'Premiers pas', en: 'First steps' },
 } satisfies Readonly<Record<string, Named>>;

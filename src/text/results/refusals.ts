@@ -61,6 +61,10 @@ export const refusals = {
     fr: 'Le classeur a changé entre-temps : rien n’a été effacé. Regardez de nouveau ce qui le serait, puis confirmez.',
     en: 'The spreadsheet changed meanwhile: nothing was erased. Look again at what would be, then confirm.',
   },
+  rosterChanged: {
+    fr: 'Les permanences ont changé entre-temps : rien n’a été écrit. Regardez de nouveau la proposition, puis acceptez-la.',
+    en: 'The duties changed meanwhile: nothing was written. Look at the proposal again, then accept it.',
+  },
   personInSale: {
     fr: '« {0} » a une commande dans la vente en cours : au retrait, son nom sert encore. Annulez la commande, ou attendez la fin du retrait.',
     en: '“{0}” has an order in the present sale, and pick-up needs the name. Cancel the order, or wait for the end of pick-up.',

@@ -51,6 +51,7 @@ Avec vous : {équipe}
 Le fichier joint ajoute la date à votre agenda.
 
 Un empêchement ? {Contact}.
+Demander un remplaçant : {lien_remplaçant}
 
 ${untilThen.fr}`,
   en: `Hello {first_name},
@@ -65,6 +66,7 @@ With you: {team}
 The attached file puts the date in your calendar.
 
 You cannot come? {Contact}.
+Ask for a replacement: {replacement_link}
 
 ${untilThen.en}`,
 };
@@ -207,6 +209,78 @@ ${goodbye.en}`,
     text: {
       fr: onDuty.fr,
       en: onDuty.en,
+    },
+  },
+  dutyTaken: {
+    subject: {
+      fr: 'Permanence {jour_retrait} : {remplaçant} vient à votre place',
+      en: 'Duty on {pickup_day}: {replacement} comes in your place',
+    },
+    text: {
+      fr: `Bonjour {prénom},
+
+{remplaçant} prend votre permanence : vous n’avez pas à venir.
+
+{horaires}
+
+{si en_échange}En échange, vous venez à sa place {en_échange}.{fin}
+
+${question.fr}
+
+${goodbye.fr}`,
+      en: `Hello {first_name},
+
+{replacement} takes your duty: you need not come.
+
+{hours}
+
+{if in_return}In return you come in their place on {in_return}.{end}
+
+${question.en}
+
+${goodbye.en}`,
+    },
+  },
+  dutyCall: {
+    subject: {
+      fr: 'Qui peut tenir la permanence {jour_retrait} ?',
+      en: 'Who can be on duty on {pickup_day}?',
+    },
+    text: {
+      fr: `Bonjour {prénom},
+
+{si remplacé}{remplacé} ne peut pas venir au retrait et cherche un remplaçant.{sinon}Il manque quelqu’un au retrait.{fin}
+
+{horaires}
+
+Lieu : {lieu}
+
+{si en_échange}En échange, {remplacé} vient à votre place {en_échange}.{fin}
+
+Oui, je prends cette permanence : {lien_oui}
+
+La place est à qui répond en premier, et un mail le lui confirme. Si vous ne pouvez pas, il n’y a rien à faire.
+
+${question.fr}
+
+${goodbye.fr}`,
+      en: `Hello {first_name},
+
+{if replaced}{replaced} cannot come to the pick-up and wants a replacement.{else}Somebody is missing at the pick-up.{end}
+
+{hours}
+
+Place: {place}
+
+{if in_return}In return {replaced} comes in your place on {in_return}.{end}
+
+Yes, I take this duty: {yes_link}
+
+The place goes to whoever answers first, and a mail confirms it. If you cannot come, there is nothing to do.
+
+${question.en}
+
+${goodbye.en}`,
     },
   },
 } satisfies Readonly<Record<string, Original>>;

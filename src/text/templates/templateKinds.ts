@@ -82,8 +82,10 @@ export const kinds = {
   pickupReminder: order,
   producerOrder: producer,
   producerChange: [...producer, 'gaps'],
-  dutyTomorrow: [...sale, ...person, 'slots', 'others'],
-  duty: [...sale, ...person, 'slots', 'others'],
+  dutyTomorrow: [...sale, ...person, 'slots', 'others', 'replaceLink'],
+  duty: [...sale, ...person, 'slots', 'others', 'replaceLink'],
+  dutyTaken: [...sale, ...person, 'slots', 'taker', 'inReturn'],
+  dutyCall: [...sale, ...person, 'slots', 'asker', 'inReturn', 'yesLink'],
   payout: [
     ...sale,
     'producer',

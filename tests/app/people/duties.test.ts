@@ -1,4 +1,4 @@
-import { dutyMails } from '../../../src/app/people/duties';
+import { dutyMails } from '../../../src/app/people/dutyMails';
 import type { Sale } from '../../../src/app/records/sale';
 import { atLocal, day, type Instant, localTime } from '../../../src/domain/values/time';
 import { snapshotOf, sale as usual } from '../kernel/snapshots';
@@ -17,7 +17,7 @@ function told(date: string, now: Instant, settings: { readonly dutyAt?: string }
   const sale: Sale = { ...usual, state: 'closed', pickupStart, pickupEnd: at(date, 12) };
   const duties = [{ date: at(date, 0), name: 'Max', email: 'max@x.fr' }];
   const snapshot = snapshotOf({ duties }, { now, settings: { duties: 'oui', ...settings } });
-  return dutyMails(snapshot, sale).map(({ kind, dueAt, attachment }) => ({
+  return dutyMails(snapshot, sale, () => undefined).map(({ kind, dueAt, attachment }) => ({
     kind,
     due: shown(dueAt),
     from: /DTSTART:(\S+)/.exec(attachment ?? '')?.[1],

@@ -11,8 +11,11 @@ const SECRET = '3f0c2c1a-5d1b-4c58-9f0e-6a4b6f1f2d10';
 const EMAILS = ['lou@exemple.fr', 'max@exemple.fr', 'zoe@exemple.fr'];
 
 const email = fc.constantFrom(...EMAILS);
-const kind = fc.constantFrom('unsubscribe' as const, 'subscribe' as const);
-const sale = fc.integer({ min: 0, max: 5000 });
+const KINDS = ['unsubscribe', 'subscribe', 'replaceMe', 'takeDuty'] as const;
+const kind = fc.constantFrom(...KINDS);
+const number = fc.integer({ min: 0, max: 999_999_999 });
+/** A sale, or the day, place and return of a turn. */
+const about = fc.array(number, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('.'));
 const START = instant(0);
 
 const asked = (code: string): Judged<SentRequest>['asked'] =>
@@ -20,8 +23,9 @@ const asked = (code: string): Judged<SentRequest>['asked'] =>
 
 test('a code says what is asked and for whom, and is known as that', () => {
   fc.assert(
-    fc.property(kind, sale, email, (what, number, who) => {
-      expect(asked(requestCode(SECRET, what, number, who))).toEqual({ kind: what, email: who });
+    fc.property(kind, about, email, (what, of, who) => {
+      const code = requestCode(SECRET, what, of, who);
+      expect(asked(code)).toEqual({ kind: what, about: of, email: who });
     }),
   );
 });
@@ -30,12 +34,12 @@ test('no code but the right one is accepted', () => {
   fc.assert(
     fc.property(
       kind,
-      sale,
+      about,
       email,
       fc.nat(),
       fc.string({ minLength: 1, maxLength: 1 }),
-      (what, number, who, at, letter) => {
-        const code = requestCode(SECRET, what, number, who);
+      (what, of, who, at, letter) => {
+        const code = requestCode(SECRET, what, of, who);
         const place = at % code.length;
         const altered = code.slice(0, place) + letter + code.slice(place + 1);
         fc.pre(altered !== code);
@@ -59,10 +63,10 @@ test('nobody makes a code without the secret, nor with none', () => {
   );
 });
 
-test('two people, two sales or two requests never have one code', () => {
+test('two people, two things or two requests never have one code', () => {
   const codes = EMAILS.flatMap((who) =>
-    [1, 11, 111].flatMap((number) =>
-      (['unsubscribe', 'subscribe'] as const).map((what) => requestCode(SECRET, what, number, who)),
+    ['1', '11', '111', '1.11', '11.1', '1.1.1'].flatMap((of) =>
+      KINDS.map((what) => requestCode(SECRET, what, of, who)),
     ),
   );
   expect(new Set(codes).size).toBe(codes.length);
@@ -73,7 +77,7 @@ test('each code counts once, by the time it was sent, in whatever order the rows
     time: fc.integer({ min: 1, max: 50 }).map(instant),
     code: fc
       .tuple(kind, fc.integer({ min: 1, max: 3 }), email)
-      .map(([what, number, who]) => requestCode(SECRET, what, number, who)),
+      .map(([what, sale, who]) => requestCode(SECRET, what, sale, who)),
   });
   fc.assert(
     fc.property(

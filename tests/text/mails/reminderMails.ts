@@ -1,9 +1,10 @@
 /** Mails that leave by themselves, and what the coordinator is told. */
 import type { Locale } from '../../../src/domain/values/locale';
 import { cents } from '../../../src/domain/values/money';
+import { day } from '../../../src/domain/values/time';
 import { pickupReminder } from '../../../src/text/mails/buyerMails';
 import { eveningSummary, weeklyReport } from '../../../src/text/mails/coordinatorMails';
-import { duty } from '../../../src/text/mails/duty';
+import { duty, dutyCall, dutyTaken } from '../../../src/text/mails/duty';
 import type { DutyDetails, Gap, ProducerOrderDetails } from '../../../src/text/mails/mailDetails';
 import { producerOrder } from '../../../src/text/mails/producerMails';
 import { closingSoon, creditLeft, missing, unpaid } from '../../../src/text/mails/reminders';
@@ -21,6 +22,15 @@ export const onDuty = (locale: Locale, isTomorrow: boolean): DutyDetails => ({
   ],
   others: ['Ferme des Hirondelles', 'Paul Faure'],
   isTomorrow,
+  replaceLink: 'https://forms.test/demandes?code=3',
+});
+
+const FORM = 'https://forms.test/demandes?code=4';
+
+const dutyChange = (locale: Locale) => ({
+  ...onDuty(locale, false),
+  other: 'Paul Faure',
+  returns: day('2026-05-30'),
 });
 
 const somebody = (locale: Locale) => ({ ...aSale(locale), name: 'Élise Marchal' });
@@ -159,5 +169,10 @@ export const reminderMails: Readonly<Record<string, Sample>> = {
     return { ...mail, subject: `${testMark[locale]} ${mail.subject}` };
   },
   permanence: (locale) => duty(onDuty(locale, false), writing(locale)),
+  'permanence-remplacee': (locale) => dutyTaken(dutyChange(locale), writing(locale)),
+  'appel-permanence': (locale) =>
+    dutyCall({ ...dutyChange(locale), yesLink: FORM }, writing(locale)),
+  'appel-permanence-vide': (locale) =>
+    dutyCall({ ...onDuty(locale, false), other: '', yesLink: FORM }, writing(locale)),
   'permanence-demain': (locale) => duty(onDuty(locale, true), writing(locale)),
 };

@@ -52,6 +52,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   mailsChanged: undefined,
   quotaUsedUp: undefined,
   rowsMovedMeanwhile: undefined,
+  rosterChanged: undefined,
   personInSale: 'lou@exemple.fr',
   personInBooks: 'lou@exemple.fr',
   personProducer: 'lou@exemple.fr',

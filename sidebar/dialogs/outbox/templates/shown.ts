@@ -6,7 +6,7 @@ import { instant, localTime, MINUTE } from '../../../../src/domain/values/time';
 import * as buyers from '../../../../src/text/mails/buyerMails';
 import * as coordinator from '../../../../src/text/mails/coordinatorMails';
 import { buyerDocuments, producerDocuments } from '../../../../src/text/mails/documentMails';
-import { duty } from '../../../../src/text/mails/duty';
+import { duty, dutyCall, dutyTaken } from '../../../../src/text/mails/duty';
 import type { BuyerOrderDetails, Gap } from '../../../../src/text/mails/mailDetails';
 import * as producers from '../../../../src/text/mails/producerMails';
 import * as reminders from '../../../../src/text/mails/reminders';
@@ -45,6 +45,8 @@ const audiences: Readonly<Record<TemplateKind, Audience>> = {
   producerDocuments: 'producers',
   duty: 'team',
   dutyTomorrow: 'team',
+  dutyTaken: 'team',
+  dutyCall: 'team',
   eveningSummary: 'team',
   weeklyReport: 'team',
   authorisation: 'team',
@@ -98,8 +100,15 @@ const onDuty =
     const { pickupStart: from, pickupEnd: until } = shown.occasion.sale;
     const slots = [{ from, until, role: wordsIn(mailExamples, shown.language).role }];
     const others = [shown.share.producer];
-    return duty({ ...toSomebody(shown), slots, others, isTomorrow }, write);
+    return duty({ ...toSomebody(shown), slots, others, isTomorrow, replaceLink: STOP }, write);
   };
+
+/** A place that the first producer leaves, or takes. */
+const dutyChange = (shown: Shown) => {
+  const { pickupStart: from, pickupEnd: until } = shown.occasion.sale;
+  const slots = [{ from, until, role: wordsIn(mailExamples, shown.language).role }];
+  return { ...toSomebody(shown), slots, other: shown.share.producer };
+};
 
 const requested: Show = (shown, write) =>
   buyers.paymentRequest({ ...shown.order, payment: toPay(shown) }, write);
@@ -180,6 +189,8 @@ const toOthers = {
     ),
   duty: onDuty(false),
   dutyTomorrow: onDuty(true),
+  dutyTaken: (shown, write) => dutyTaken(dutyChange(shown), write),
+  dutyCall: (shown, write) => dutyCall({ ...dutyChange(shown), yesLink: STOP }, write),
   eveningSummary: ({ occasion, order }, write) =>
     coordinator.eveningSummary(
       { ...occasion, orders: 24, news: 5, total: order.total, problems: [], failures: 0 },

@@ -51,6 +51,7 @@ export const panelPage = {
     statement: { fr: 'Rapprocher le relevé', en: 'Match the bank statement' },
     books: { fr: 'Voir les comptes', en: 'See the books' },
     people: { fr: 'Acheteurs', en: 'Buyers' },
+    roster: { fr: 'Répartir les permanences', en: 'Share out the duties' },
     poster: { fr: 'Affiche et texte pour la presse', en: 'Poster and text for local papers' },
   },
   goOnOpening: { fr: 'Continuer l’ouverture', en: 'Go on opening' },
@@ -70,6 +71,7 @@ export const panelPage = {
     statement: { fr: 'La page du relevé arrive…', en: 'The statement page is coming…' },
     books: { fr: 'Les comptes arrivent…', en: 'The books are coming…' },
     people: { fr: 'La liste arrive…', en: 'The list is coming…' },
+    roster: { fr: 'Les permanences arrivent…', en: 'The duties are coming…' },
     poster: { fr: 'L’affiche arrive…', en: 'The poster is coming…' },
     readAnswers: { fr: 'Lecture des commandes…', en: 'Reading orders…' },
     checkWorkbook: { fr: 'Vérification du classeur…', en: 'Checking the spreadsheet…' },
@@ -232,6 +234,10 @@ export const panelPage = {
     people: {
       fr: 'La liste des acheteurs ne s’est pas affichée.',
       en: 'The list of buyers did not appear.',
+    },
+    roster: {
+      fr: 'Les permanences ne se sont pas affichées.',
+      en: 'The duties did not appear.',
     },
     poster: { fr: 'L’affiche ne s’est pas affichée.', en: 'The poster was not shown.' },
     readAnswers: { fr: 'Les commandes n’ont pas été lues.', en: 'Orders were not read.' },

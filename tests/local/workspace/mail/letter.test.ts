@@ -109,6 +109,8 @@ const groupOf: Readonly<Record<MailKind, 'reponses' | 'vente' | 'equipe'>> = {
   producerDocuments: 'equipe',
   dutyTomorrow: 'equipe',
   duty: 'equipe',
+  dutyTaken: 'equipe',
+  dutyCall: 'equipe',
   eveningSummary: 'equipe',
   weeklyReport: 'equipe',
   authorisation: 'equipe',

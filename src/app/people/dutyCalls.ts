@@ -1,0 +1,158 @@
+import { mailKey } from '../../domain/outbox/mailKey';
+import { awayOn, noAbsences } from '../../domain/people/absence';
+import { fingerprint } from '../../domain/values/fingerprint';
+import { folded } from '../../domain/values/fold';
+import { type Day, HOUR, localTime } from '../../domain/values/time';
+import { dutyCall, dutyTaken } from '../../text/mails/duty';
+import type { Reads } from '../kernel/reads';
+import { writerFor } from '../outbox/mailWords';
+import { occasionOf } from '../records/orderDetails';
+import { producerContacts } from '../records/producerContacts';
+import type { QueuedMail } from '../records/queuedMail';
+import type { Sale } from '../records/sale';
+import { producerAbsences } from './absences';
+import {
+  type DutyPlace,
+  dutyPlaces,
+  emailOf,
+  hoursOf,
+  keepsDuties,
+  wantsReplacement,
+} from './duties';
+import { dutyLink, placeCode } from './dutyLinks';
+import type { KnownRequestForm } from './requestForm';
+import type { PersonToTell } from './subscribers';
+
+type ReadsDuties = Reads<'producers' | 'buyers' | 'duties' | 'templates'>;
+
+/** Somebody who could take a place, and the pick-up at which the other one would come for them. */
+interface Candidate extends PersonToTell {
+  readonly returns?: Day;
+}
+
+/**
+ * Of the pick-up of a sale: a place that somebody leaves is offered at once to everybody who could
+ * take it, an empty one when Réglages says so; whoever left one is told who comes instead.
+ */
+export function dutyCallMails(
+  snapshot: ReadsDuties,
+  sale: Sale,
+  form: KnownRequestForm,
+): QueuedMail[] {
+  if (!keepsDuties(snapshot) || snapshot.now >= sale.pickupStart) return [];
+  const { zone } = snapshot.place;
+  const { day } = localTime(sale.pickupStart, zone);
+  const places = dutyPlaces(snapshot);
+  const context = { snapshot, sale, write: writerFor(snapshot), form, places };
+  return places
+    .filter((place) => place.day === day)
+    .flatMap((place) => [...callsFor(context, place), ...takenMail(context, place)]);
+}
+
+interface Context {
+  readonly snapshot: ReadsDuties;
+  readonly sale: Sale;
+  readonly write: ReturnType<typeof writerFor>;
+  readonly form: KnownRequestForm;
+  readonly places: readonly DutyPlace[];
+}
+
+function callsFor(context: Context, place: DutyPlace): QueuedMail[] {
+  const { snapshot, sale, write, form } = context;
+  const isLeft = wantsReplacement(snapshot, place);
+  const { dutyCall: hours } = snapshot.settings;
+  const isCalled = hours !== null && snapshot.now >= sale.pickupStart - hours * HOUR;
+  if (!isLeft && !(place.source === 'empty' && isCalled)) return [];
+  return candidates(context, place).map(({ email, name, returns }) => {
+    const version = [placeCode(place), isLeft ? fingerprint(place.name) : '0', returns ?? ''];
+    return {
+      kind: 'dutyCall',
+      recipient: email,
+      dueAt: snapshot.now,
+      key: mailKey({
+        kind: 'dutyCall',
+        sale: sale.number,
+        recipient: email,
+        version: fingerprint(version.join()),
+      }),
+      mail: dutyCall(
+        {
+          ...detailsOf(context, place, name, isLeft ? place.name : ''),
+          ...(returns ? { returns } : {}),
+          yesLink: dutyLink(form, snapshot, 'takeDuty', place, email, returns),
+        },
+        write,
+      ),
+    };
+  });
+}
+
+function takenMail(context: Context, place: DutyPlace): QueuedMail[] {
+  const { snapshot, sale, write } = context;
+  const { askedBy, returns } = place.row.values;
+  if (!askedBy || place.source !== 'taken' || wantsReplacement(snapshot, place)) return [];
+  const back = returns === null ? undefined : localTime(returns, snapshot.place.zone).day;
+  const version = fingerprint([placeCode(place), place.name, back ?? ''].join());
+  const name = nameOf(snapshot, askedBy);
+  return [
+    {
+      kind: 'dutyTaken',
+      recipient: askedBy,
+      dueAt: snapshot.now,
+      key: mailKey({ kind: 'dutyTaken', sale: sale.number, recipient: askedBy, version }),
+      mail: dutyTaken(
+        { ...detailsOf(context, place, name, place.name), ...(back ? { returns: back } : {}) },
+        write,
+      ),
+    },
+  ];
+}
+
+const detailsOf = ({ snapshot, sale }: Context, place: DutyPlace, name: string, other: string) => ({
+  ...occasionOf(snapshot, sale),
+  name,
+  other,
+  slots: [{ ...hoursOf(place, sale, snapshot.place.zone), role: place.role }],
+});
+
+/** As Producteurs calls them, else Acheteurs; blank for anybody else. */
+export function nameOf(snapshot: Reads<'producers' | 'buyers'>, address: string): string {
+  const { producers, buyers } = snapshot.tabs;
+  return (
+    producers.rows.find(({ values }) => values.email === address)?.values.name ??
+    buyers.rows.find(({ values }) => values.email === address)?.values.name ??
+    ''
+  );
+}
+
+/** Producers who can come that day and do not already; then buyers, where Réglages lets them. */
+function candidates({ snapshot, places, sale }: Context, place: DutyPlace): Candidate[] {
+  const contacts = producerContacts(snapshot);
+  const { absences } = producerAbsences(snapshot);
+  const emails = (day: Day) =>
+    new Set(places.flatMap((one) => (one.day === day ? (emailOf(one, contacts) ?? []) : [])));
+  const onDuty = emails(place.day);
+  const asker = wantsReplacement(snapshot, place) ? absencesOf(absences, place.name) : undefined;
+  const producers = [...contacts.values()].flatMap(({ name, email }): Candidate[] => {
+    const own = absencesOf(absences, name);
+    if (!email || onDuty.has(email) || own.never || awayOn(own, place.day) !== null) return [];
+    const back = places.find(
+      (one) =>
+        asker !== undefined &&
+        one.day > place.day &&
+        emailOf(one, contacts) === email &&
+        awayOn(asker, one.day) === null &&
+        !emails(one.day).has(emailOf(place, contacts) ?? ''),
+    );
+    return [{ name, email, ...(back ? { returns: back.day } : {}) }];
+  });
+  if (snapshot.settings.dutyOpen === 'no' || sale.state === 'preparing') return producers;
+  const known = new Set([...onDuty, ...producers.map(({ email }) => email)]);
+  const buyers = snapshot.tabs.buyers.rows.flatMap(({ values: { email, name, subscribed } }) =>
+    email && subscribed === 'yes' && !known.has(email) ? [{ email, name: name ?? '' }] : [],
+  );
+  return [...producers, ...new Map([...buyers].reverse().map((one) => [one.email, one])).values()];
+}
+
+const absencesOf = (absences: ReturnType<typeof producerAbsences>['absences'], name: string) =>
+  absences.get(folded(name)) ?? noAbsences;

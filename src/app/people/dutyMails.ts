@@ -1,0 +1,89 @@
+import { mailKey } from '../../domain/outbox/mailKey';
+import { fingerprint } from '../../domain/values/fingerprint';
+import { folded } from '../../domain/values/fold';
+import type { Instant } from '../../domain/values/time';
+import { type CalendarEvent, calendarFile } from '../../formats/ics';
+import { duty, dutyEvent } from '../../text/mails/duty';
+import type { Write } from '../../text/templates/writer';
+import type { Reads } from '../kernel/reads';
+import { writerFor } from '../outbox/mailWords';
+import { occasionOf } from '../records/orderDetails';
+import { producerContacts } from '../records/producerContacts';
+import type { QueuedMail } from '../records/queuedMail';
+import type { Sale } from '../records/sale';
+import { reminderDue } from '../settings/proposedDates';
+import { type Duty, dutiesOf, keepsDuties } from './duties';
+import { dutyLink } from './dutyLinks';
+import type { KnownRequestForm } from './requestForm';
+
+interface Context {
+  readonly snapshot: Reads;
+  readonly sale: Sale;
+  readonly all: readonly Duty[];
+  readonly write: Write;
+  readonly form: KnownRequestForm;
+}
+
+/** Each once when they are put down, and on the eve; told again when their hours change. */
+export function dutyMails(
+  snapshot: Reads<'producers' | 'duties' | 'templates'>,
+  sale: Sale,
+  form: KnownRequestForm,
+): QueuedMail[] {
+  const { dutyAt } = snapshot.settings;
+  if (!keepsDuties(snapshot) || snapshot.now >= sale.pickupEnd) return [];
+  const all = dutiesOf(snapshot, sale, producerContacts(snapshot));
+  const context = { snapshot, sale, all, write: writerFor(snapshot), form };
+  const eve =
+    dutyAt === null
+      ? null
+      : reminderDue(sale.pickupStart, snapshot.now, dutyAt, snapshot.place.zone);
+  const isEve = eve === snapshot.now;
+  return [...new Set(all.map(({ email }) => email))].flatMap((email): QueuedMail[] => {
+    if (email === null) return [];
+    const own = all.filter((one) => one.email === email);
+    return [
+      ...(isEve ? [] : [dutyMail('duty', context, own, snapshot.now)]),
+      // Known ahead once orders are closed, so that the day's quota keeps its place.
+      ...(eve !== null && (isEve || sale.state === 'closed')
+        ? [dutyMail('dutyTomorrow', context, own, eve)]
+        : []),
+    ];
+  });
+}
+
+function dutyMail(
+  kind: 'duty' | 'dutyTomorrow',
+  { snapshot, sale, all, write, form }: Context,
+  own: readonly Duty[],
+  dueAt: Instant,
+): QueuedMail {
+  const [first] = own;
+  const recipient = first?.email ?? '';
+  const others = all.filter((one) => one.email !== recipient).map((one) => one.name);
+  const details = {
+    ...occasionOf(snapshot, sale),
+    name: first?.name ?? '',
+    slots: own,
+    others: [...new Set(others)],
+    isTomorrow: kind === 'dutyTomorrow',
+    replaceLink: first ? dutyLink(form, snapshot, 'replaceMe', first.place, recipient) : '',
+  };
+  const events = own.map(
+    ({ day, from, until, role }): CalendarEvent => ({
+      uid: `${day}-${fingerprint(`${recipient} ${folded(role)}`)}@drive-fermier`,
+      start: from,
+      end: until,
+      ...dutyEvent(details, role),
+    }),
+  );
+  const version = fingerprint(own.map(({ from, until, role }) => [from, until, role]).join());
+  return {
+    kind,
+    recipient,
+    dueAt,
+    key: mailKey({ kind, sale: sale.number, recipient, version }),
+    mail: duty(details, write),
+    attachment: calendarFile(events, snapshot.now),
+  };
+}

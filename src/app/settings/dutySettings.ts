@@ -1,0 +1,64 @@
+import { MOST_ON_DUTY, type Shift } from '../../domain/people/shifts';
+import { fail, ok } from '../../domain/values/result';
+import { plainCell } from '../../tabs/engine/cell';
+import { yesNo } from '../../tabs/engine/cellKinds';
+import { hours } from '../../tabs/engine/clock';
+import { firstValues, settingLabels } from '../../text/settings/settingLabels';
+import { chosen, orNone, readClock, readHours, type SettingReader } from './settingReaders';
+import type { SettingTable } from './settingTable';
+
+type DutySetting = 'duties' | 'dutyAt' | 'shifts' | 'dutyCall' | 'dutyOpen';
+
+const ENTRY = /^(\d{1,2})(?:\s+(.*?))??(?:\s*(?:\bde\s+|\bfrom\s+)?(\d{1,2}\s*[h:].*))?$/i;
+const MOST_LETTERS = 60;
+
+/** « 2 accueil 7:30-12:30 ; 1 caisse ». */
+export const readShifts: SettingReader<readonly Shift[]> = ({ text }, place) => {
+  const shifts: Shift[] = [];
+  for (const entry of text.split(/[;\n]/).map((part) => part.trim())) {
+    if (entry === '') continue;
+    const [, count, role = '', span] = ENTRY.exec(entry) ?? [];
+    const people = Number(count ?? 0);
+    const read = span === undefined ? undefined : hours.read(plainCell(span), place);
+    if (people < 1 || role.length > MOST_LETTERS || (read && !read.ok))
+      return fail({ code: 'notShifts' });
+    shifts.push({ people, role: role.trim(), hours: read?.ok ? read.value : null });
+  }
+  const all = shifts.reduce((sum, { people }) => sum + people, 0);
+  if (all > MOST_ON_DUTY) return fail({ code: 'tooLarge' });
+  return all === 0 ? fail({ code: 'notShifts' }) : ok(shifts);
+};
+
+/** Who runs the pick-up. */
+export const dutySettings: Pick<SettingTable, DutySetting> = {
+  duties: {
+    label: settingLabels.duties,
+    ...chosen(yesNo, 'no'),
+  },
+  dutyAt: {
+    label: settingLabels.dutyAt,
+    fallback: { hour: 17, minute: 0 },
+    initial: firstValues.dutyAt,
+    when: ({ duties }) => duties === 'yes',
+    read: orNone(readClock),
+  },
+  shifts: {
+    label: settingLabels.shifts,
+    fallback: [{ people: 1, role: '', hours: null }],
+    initial: firstValues.shifts,
+    when: ({ duties }) => duties === 'yes',
+    read: readShifts,
+  },
+  dutyCall: {
+    label: settingLabels.dutyCall,
+    fallback: null,
+    initial: firstValues.dutyCall,
+    when: ({ duties }) => duties === 'yes',
+    read: orNone(readHours),
+  },
+  dutyOpen: {
+    label: settingLabels.dutyOpen,
+    ...chosen(yesNo, 'no'),
+    when: ({ duties }) => duties === 'yes',
+  },
+};

@@ -1,0 +1,79 @@
+import type { Locale, Named } from '../../domain/values/locale';
+import type { Day } from '../../domain/values/time';
+import { dateWithYear } from '../values/dates';
+import { filled, list, semicolon } from '../values/format';
+
+/** Beside a name of the roster. */
+export interface TurnReason {
+  readonly nth: number;
+  readonly of: number;
+  readonly previous: Day | null;
+  readonly isRunning: boolean;
+  /** Whom they come for, with why those cannot. */
+  readonly instead: readonly { readonly name: string; readonly why: string | null }[];
+}
+
+const words = {
+  only: { fr: 'sa seule permanence de la saison', en: 'their only duty of the season' },
+  first: { fr: 'sa 1re permanence sur {0}', en: 'duty 1 of {0} in the season' },
+  later: { fr: 'sa {0}e permanence sur {1}', en: 'duty {0} of {1} in the season' },
+  previous: { fr: 'la précédente : {0}', en: 'the one before: {0}' },
+  running: {
+    fr: 'deux fois de suite, car personne d’autre ne peut sans en faire trop',
+    en: 'twice running, as nobody else can without doing more than their share',
+  },
+  instead: { fr: 'à la place de {0}', en: 'instead of {0}' },
+  missing: {
+    fr: 'Il manque {0|personne|personnes} : {1}',
+    en: '{0|person|people} missing: {1}',
+  },
+  nobodyElse: {
+    fr: 'personne d’autre ne prend de tour',
+    en: 'nobody else takes turns',
+  },
+  cannot: { fr: 'ne peuvent pas : {0}', en: 'cannot come: {0}' },
+  exchange: { fr: 'échange avec {0}, accepté par lien', en: 'swapped with {0}, agreed by link' },
+  takes: { fr: 'remplace {0}, accepté par lien', en: 'stands in for {0}, agreed by link' },
+  volunteer: { fr: 's’est proposé par lien', en: 'came forward by link' },
+} satisfies Record<string, Named>;
+
+const named = ({ name, why }: { readonly name: string; readonly why: string | null }): string =>
+  why === null ? name : `${name} (${why})`;
+
+/** « sa 3e permanence sur 5 ; la précédente : samedi 12 septembre 2026 ; à la place de … ». */
+export function turnReason(turn: TurnReason, locale: Locale): string {
+  const { nth, of, previous, isRunning, instead } = turn;
+  const count =
+    of === 1
+      ? filled(words.only, locale)
+      : nth === 1
+        ? filled(words.first, locale, of)
+        : filled(words.later, locale, nth, of);
+  return [
+    count,
+    ...(previous ? [filled(words.previous, locale, dateWithYear(previous, locale))] : []),
+    ...(isRunning ? [filled(words.running, locale)] : []),
+    ...(instead.length > 0
+      ? [filled(words.instead, locale, list(instead.map(named), locale))]
+      : []),
+  ].join(`${semicolon[locale]} `);
+}
+
+/** Why a place stays empty: who cannot come, or that there are no more people. */
+export function missingReason(
+  count: number,
+  away: readonly { readonly name: string; readonly why: string }[],
+  locale: Locale,
+): string {
+  const why =
+    away.length === 0
+      ? filled(words.nobodyElse, locale)
+      : filled(words.cannot, locale, list(away.map(named), locale));
+  return filled(words.missing, locale, count, why);
+}
+
+/** Beside whoever took a place by the link of a mail. */
+export const takenReason = (other: string, isExchange: boolean, locale: Locale): string =>
+  other === ''
+    ? filled(words.volunteer, locale)
+    : filled(isExchange ? words.exchange : words.takes, locale, other);

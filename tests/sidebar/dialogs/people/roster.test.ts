@@ -1,0 +1,49 @@
+import { onDuty } from '../../../stories/support/roster';
+import { axeViolations } from '../../../support/axe';
+import { answeringFrom, Sidebar } from '../../aDrive';
+import { cutOff } from '../../cutOff';
+import { picture } from '../../pictures';
+
+let pages: Sidebar;
+
+beforeAll(async () => {
+  pages = await Sidebar.start();
+});
+
+afterAll(() => pages.stop());
+
+afterEach(async () => {
+  await pages.closePages();
+  expect(pages.takeFaults()).toEqual([]);
+});
+
+test('the roster is looked at, a day left out, and written once accepted', async () => {
+  const drive = await onDuty('2 accueil 7:30-10:00 ; 1 caisse');
+  drive.typeRows(
+    'Producteurs',
+    ['Rucher du Vercors', 'Moulin', 'Jardin'].map((name) => ({ Producteur: name })),
+  );
+  const marche = 'marché : un samedi sur deux depuis le 18/04/2026';
+  drive.correct('Producteurs', { Producteur: 'Moulin' }, { Absences: marche });
+  drive.correct('Producteurs', { Producteur: 'Jardin' }, { Absences: 'quand je peux' });
+  const panel = await pages.show(answeringFrom(drive.world));
+  await panel.getByRole('button', { name: 'Répartir les permanences' }).waitFor();
+  const page = await pages.show(answeringFrom(drive.world), { page: 'Roster' });
+  const ahead = page.getByLabel('Retraits à venir');
+  await ahead.fill('6');
+  await ahead.blur();
+  await page.getByText('« quand je peux » ne se comprend pas').waitFor();
+  await page.getByRole('button', { name: 'Pas de retrait samedi 25 avril 2026' }).click();
+  await page.getByRole('button', { name: 'Remettre samedi 25 avril 2026' }).waitFor();
+  await page.getByText('Jardin : 3 tours').waitFor();
+  await page.locator('.dialog-body').evaluate((body) => body.scrollTo(0, 0));
+  await picture(page, 'repartir-les-permanences');
+  expect(await axeViolations(page)).toEqual([]);
+  expect(await cutOff(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Accepter' }).click();
+  await page.getByText('C’est dans Permanences').first().waitFor();
+  expect(await page.getByRole('button', { name: 'Accepter' }).isDisabled()).toBe(true);
+  const rows = drive.rows('Permanences').filter((row) => row.Prévu);
+  expect(rows).toHaveLength(15);
+  expect(rows.filter((row) => row.Date === '2026-04-25')).toEqual([]);
+});
