@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CommandLine, parseCommandLine } from './cli/args';
+import { pdfBrowser } from './cli/outputs/pdf';
 import { progressOn } from './cli/progress';
 import { headline, type RunOptions, runOnce } from './cli/run';
 import { notBuilt, USAGE } from './text/cli';
@@ -79,6 +80,7 @@ function runOptions({ data, out, until, triggers, trace }: CommandLine): RunOpti
     worker,
     statements: join(root, 'build/local/statements.js'),
     books: join(root, 'build/local/books.js'),
+    dayPack: { program: join(root, 'build/local/dayPack.js'), browser: pdfBrowser() },
     progress,
     say,
   };

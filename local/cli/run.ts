@@ -32,6 +32,7 @@ import { type InputFolder, readInputFolder } from './input/inputFolder';
 import type { TypedTab } from './input/typeTables';
 import { type Kept, keepBooks } from './keepBooks';
 import { type CheckReport, readCheckReport } from './outputs/checks';
+import { type DayPackTools, writeDayPack } from './outputs/dayPack';
 import { writeForm } from './outputs/formFile';
 import { writeMails } from './outputs/mailFiles';
 import {
@@ -66,6 +67,8 @@ export interface RunOptions {
   readonly statements?: string;
   /** The built part that makes the books; absent: no exports. */
   readonly books?: string;
+  /** What makes the papers of the pick-up; absent: none. */
+  readonly dayPack?: DayPackTools;
   readonly progress?: Progress;
   /** When a drive without a sale begins; absent: now. */
   readonly now?: number;
@@ -272,6 +275,7 @@ class SaleRun implements Watcher {
     if (form) writeForm(form, out);
     await writeWorkbook(book, out.place('classeur.xlsx'), world.now());
     await writeProducerBooks(world, out);
+    if (this.options.dayPack) this.say(await writeDayPack(world, this.options.dayPack, out));
     out.write(SUMMARY_FILE, `${JSON.stringify(summary, null, 2)}\n`);
     this.progress.end();
   }

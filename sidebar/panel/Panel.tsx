@@ -94,7 +94,8 @@ function Others({ status, words, actions }: Props) {
   const names: Action[] = [
     ...(mayHoldAnswers ? (['readAnswers'] as const) : []),
     ...(isCollecting ? (['endPickup'] as const) : []),
-    ...(sale?.state === 'closed' ? (['shortage'] as const) : []),
+    ...(sale?.state === 'closed' ? (['dayPack', 'shortage'] as const) : []),
+    ...(sale?.state === 'collected' ? (['dayPack'] as const) : []),
     ...(status.prices ? (['prices'] as const) : []),
     ...(isToTell(status) ? (['poster'] as const) : []),
     'checkWorkbook',

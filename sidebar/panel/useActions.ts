@@ -18,6 +18,7 @@ type DialogAction =
   | 'shortage'
   | 'books'
   | 'people'
+  | 'dayPack'
   | 'poster';
 export type Action =
   | 'install'
@@ -62,6 +63,7 @@ const pages: Readonly<Record<DialogAction, DialogName>> = {
   statement: 'statement',
   books: 'books',
   people: 'people',
+  dayPack: 'dayPack',
   poster: 'poster',
 };
 

@@ -34,5 +34,6 @@ export const dialogTitles = {
   books: { fr: 'Comptes', en: 'Books' },
   people: { fr: 'Acheteurs', en: 'Buyers' },
   poster: { fr: 'Faire connaître la vente', en: 'Tell people about the sale' },
+  dayPack: { fr: 'Imprimer la journée', en: 'Print the day' },
   firstSteps: { fr: 'Premiers pas', en: 'First steps' },
 } satisfies Readonly<Record<string, Named>>;

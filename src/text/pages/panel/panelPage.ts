@@ -50,6 +50,7 @@ export const panelPage = {
     statement: { fr: 'Rapprocher le relevé', en: 'Match the bank statement' },
     books: { fr: 'Voir les comptes', en: 'See the books' },
     people: { fr: 'Acheteurs', en: 'Buyers' },
+    dayPack: { fr: 'Imprimer la journée', en: 'Print the day' },
     poster: { fr: 'Affiche et texte pour la presse', en: 'Poster and text for local papers' },
   },
   goOnOpening: { fr: 'Continuer l’ouverture', en: 'Go on opening' },
@@ -69,6 +70,10 @@ export const panelPage = {
     statement: { fr: 'La page du relevé arrive…', en: 'The statement page is coming…' },
     books: { fr: 'Les comptes arrivent…', en: 'The books are coming…' },
     people: { fr: 'La liste arrive…', en: 'The list is coming…' },
+    dayPack: {
+      fr: 'Les feuilles de la journée arrivent…',
+      en: 'The papers of the day are coming…',
+    },
     poster: { fr: 'L’affiche arrive…', en: 'The poster is coming…' },
     readAnswers: { fr: 'Lecture des commandes…', en: 'Reading orders…' },
     checkWorkbook: { fr: 'Vérification du classeur…', en: 'Checking the spreadsheet…' },
@@ -228,6 +233,10 @@ export const panelPage = {
     people: {
       fr: 'La liste des acheteurs ne s’est pas affichée.',
       en: 'The list of buyers did not appear.',
+    },
+    dayPack: {
+      fr: 'Les feuilles de la journée ne se sont pas affichées.',
+      en: 'The papers of the day were not shown.',
     },
     poster: { fr: 'L’affiche ne s’est pas affichée.', en: 'The poster was not shown.' },
     readAnswers: { fr: 'Les commandes n’ont pas été lues.', en: 'Orders were not read.' },
