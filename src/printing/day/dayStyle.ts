@@ -10,7 +10,7 @@ export const DAY_STYLE = [
   '.producer{break-after:page}.producer:last-child{break-after:auto}',
   '.product{break-inside:avoid;padding:1.5mm 0;border-bottom:1px solid #bbb}.product p{margin:0}.what span{margin-left:3mm}.place{display:inline-block;min-width:22mm;margin-right:4mm;white-space:nowrap}',
   '.row{display:flex;gap:4mm;min-height:129mm;margin-bottom:4mm;break-inside:avoid}.row:last-child{margin-bottom:0}',
-  '.slip{flex:0 0 100%;min-width:0;padding:3mm;border:1px solid #111;border-radius:2mm}.slip.quarter{flex:0 0 91mm;font-size:11pt}.slip.dense{font-size:9.5pt;line-height:1.25}',
+  '.slip{flex:0 0 100%;line-height:1.3;min-width:0;padding:3mm;border:1px solid #111;border-radius:2mm}.slip.quarter{flex:0 0 91mm;font-size:11pt}.slip.dense{font-size:9pt;line-height:1.2}.dense .goods li{margin:0 0 0.3mm}.dense .tick{width:3mm;height:3mm}',
   '.slip p,.slip ul{margin:0;padding:0;list-style:none}.slip h3{margin:2mm 0 0.5mm;font-size:0.9em;border-bottom:1px solid #888}',
   '.who{display:flex;gap:3mm;align-items:center;min-height:18mm}.who>div{min-width:0;flex:1}.number{flex:none}.who .number{font-size:40pt;line-height:1}.name{font-size:14pt;font-weight:bold;line-height:1.15}.quarter .name{font-size:12pt}',
   '.pay{text-align:right}.who>.pay{flex:0 1 auto;max-width:45%}.cost{font-size:13pt;font-weight:bold}',

@@ -29,11 +29,11 @@ interface Type {
 
 /** What style.ts prints; the page itself has 265 mm. */
 const TYPES: Readonly<Record<SlipSize, Type>> = {
-  quarter: { columns: 1, signs: 36, line: 5.4, wide: 40, height: 126 },
-  half: { columns: 2, signs: 34, line: 5.8, wide: 80, height: 126 },
-  dense: { columns: 2, signs: 46, line: 4.4, wide: 110, height: 250 },
+  quarter: { columns: 1, signs: 36, line: 5.5, wide: 38, height: 129 },
+  half: { columns: 2, signs: 34, line: 5.9, wide: 76, height: 129 },
+  dense: { columns: 2, signs: 44, line: 4.1, wide: 96, height: 262 },
 };
-const HEAD = 34;
+const HEAD = 28;
 
 /** How a basket is laid out: the largest print that keeps it whole, and in pieces beyond a page. */
 export function piecesOf(
@@ -63,8 +63,8 @@ const commentHeight = ({ comment }: DayBasket, size: SlipSize): number => {
 function heightOf(pack: Pack, lines: readonly ProductLine[], size: SlipSize): number {
   const { columns, signs, line: height } = TYPES[size];
   const goods = lines.reduce((all, one) => all + linesOf(pack, one, signs), 0);
-  const heads = byProducer(lines).size * 1.6;
-  return ((goods + heads) * height) / columns + (columns > 1 ? height * 2 : 0);
+  const heads = byProducer(lines).size * 1.4;
+  return ((goods + heads) * height) / columns + (columns > 1 ? height : 0);
 }
 
 function linesOf(pack: Pack, { line, product }: ProductLine, signs: number): number {

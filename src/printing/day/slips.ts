@@ -20,21 +20,25 @@ export function slipsHtml(
   baskets: readonly DayBasket[] = pack.details.baskets,
 ): string {
   const rows: string[] = [];
-  let waiting: string[] = [];
-  const flush = () => {
-    if (waiting.length > 0) rows.push(rowHtml(waiting));
-    waiting = [];
-  };
+  let beside: string | undefined;
+  // One that takes the whole width waits until the row before it is full.
+  let wide: string[] = [];
   for (const basket of baskets) {
-    const pieces = piecesOf(pack, basket, packingOrder(pack, basket), aPage);
-    for (const piece of pieces) {
-      if (piece.size !== 'quarter') flush();
-      waiting.push(slipHtml(pack, basket, piece));
-      if (piece.size !== 'quarter' || waiting.length === 2) flush();
+    for (const piece of piecesOf(pack, basket, packingOrder(pack, basket), aPage)) {
+      const slip = slipHtml(pack, basket, piece);
+      if (piece.size !== 'quarter') wide.push(rowHtml([slip]));
+      else if (beside === undefined) beside = slip;
+      else {
+        rows.push(rowHtml([beside, slip]));
+        beside = undefined;
+      }
+      if (beside === undefined) {
+        rows.push(...wide);
+        wide = [];
+      }
     }
   }
-  flush();
-  return rows.join('');
+  return [...rows, ...(beside === undefined ? [] : [rowHtml([beside])]), ...wide].join('');
 }
 
 const rowHtml = (slips: readonly string[]): string => `<div class="row">${slips.join('')}</div>`;
