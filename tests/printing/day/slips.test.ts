@@ -1,45 +1,9 @@
 import { dayPage } from '../../../src/printing/day/dayPages';
 import type { DayBasket, DayDetails, DayProduct } from '../../../src/text/pages/panel/dayDetails';
 import { quantity } from '../../../src/text/values/quantities';
-import {
-  cutTexts,
-  type PdfBox,
-  type PdfPage,
-  printed,
-  signs,
-  textIn,
-} from '../../support/pdf/readPdf';
+import { cutTexts, printed, signs, textIn } from '../../support/pdf/readPdf';
+import { type Slip, slipsOn } from '../../support/pdf/slips';
 import { aDay, BASKETS, basket, HUGE, line, PRODUCTS, product } from './aDay';
-
-/** A slip as another program finds it on paper: around its large number. */
-interface Slip {
-  readonly number: number;
-  readonly page: PdfPage;
-  readonly box: PdfBox;
-}
-
-function slipsOn(pages: readonly PdfPage[]): Slip[] {
-  return pages.flatMap((page) =>
-    page.texts
-      .filter(({ size, text }) => size > 38 && /^\d+$/.test(text))
-      .map((number) => {
-        const around = page.boxes
-          .filter(
-            ({ left, right, bottom, top }) =>
-              right - left > 240 &&
-              top - bottom > 120 &&
-              left < number.x &&
-              right > number.x &&
-              bottom < number.y &&
-              top > number.y,
-          )
-          .sort((a, b) => area(a) - area(b));
-        return { number: Number(number.text), page, box: around[0] as PdfBox };
-      }),
-  );
-}
-
-const area = ({ left, right, bottom, top }: PdfBox): number => (right - left) * (top - bottom);
 
 const slipsOf = (details: DayDetails, slipsAPage: 2 | 4): Slip[] =>
   slipsOn(printed(dayPage(details, { part: 'slips', slipsAPage })));
