@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CommandLine, parseCommandLine } from './cli/args';
 import { pdfBrowser } from './cli/outputs/pdf';
+import { headline } from './cli/outputs/summary';
 import { progressOn } from './cli/progress';
-import { headline, type RunOptions, runOnce } from './cli/run';
+import { type RunOptions, runOnce } from './cli/run';
 import { notBuilt, USAGE } from './text/cli';
 import { serveDrive } from './workspace/serve';
 
@@ -47,8 +48,8 @@ async function main(words: readonly string[]): Promise<number> {
     return UNUSABLE;
   }
   if (parsed.ok.once) {
-    const { exitCode, summary } = await runOnce(options);
-    if (summary) tell(headline(summary));
+    const { exitCode, summary, pages } = await runOnce(options);
+    if (summary) tell(headline(summary, pages));
     return exitCode;
   }
   const { data, fresh, empty, port } = parsed.ok;

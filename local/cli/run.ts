@@ -21,7 +21,6 @@ import {
   runInterrupted,
   saleDoesNotOpen,
   scriptError,
-  sold,
   writingFiles,
 } from '../text/run';
 import type { Stop } from './args';
@@ -80,6 +79,8 @@ export interface RunReport {
   readonly exitCode: 0 | 1 | 2;
   readonly summary?: Summary;
   readonly world?: World;
+  /** Of the papers of the pick-up, where they were printed. */
+  readonly pages?: number;
 }
 
 const UNUSABLE = 2;
@@ -109,6 +110,7 @@ class SaleRun implements Watcher {
   readonly progress: Progress;
   private readonly faults: string[] = [];
   private problems = 0;
+  private pages: number | undefined;
   private typed: readonly TypedTab[] = [];
 
   constructor(private readonly options: RunOptions) {
@@ -176,7 +178,7 @@ class SaleRun implements Watcher {
     for (const { name, content } of kept?.files ?? [])
       out?.write(`${BOOKS_FOLDER}/${name}`, content);
     if (out) await this.writeAll(out, coordinator, summary);
-    return { exitCode, summary, world };
+    return { exitCode, summary, world, ...(this.pages ? { pages: this.pages } : {}) };
   }
 
   private createWorld(plan: Plan): World {
@@ -275,7 +277,10 @@ class SaleRun implements Watcher {
     if (form) writeForm(form, out);
     await writeWorkbook(book, out.place('classeur.xlsx'), world.now());
     await writeProducerBooks(world, out);
-    if (this.options.dayPack) this.say(await writeDayPack(world, this.options.dayPack, out));
+    const { dayPack } = this.options;
+    const printed = dayPack && (await writeDayPack(world, dayPack, out));
+    if (printed?.problem) this.options.say(printed.problem);
+    this.pages = printed?.pages;
     out.write(SUMMARY_FILE, `${JSON.stringify(summary, null, 2)}\n`);
     this.progress.end();
   }
@@ -286,7 +291,3 @@ const incidentsIn = (book: SpreadsheetStore): readonly string[] =>
   recordsOf(book, titles.history)
     .filter((record) => ['incident', 'fault'].includes(folded(record.text(...headers.action))))
     .map((record) => incident(record.text(...headers.detail)));
-
-/** « 64 paniers, 1 234,50 € », for whoever watches. */
-export const headline = ({ paniers, montantCents, problemes }: Summary): string =>
-  sold(paniers, montantCents, problemes);

@@ -2,7 +2,7 @@ import type { World } from '../../standin/runtime/world';
 import { askDrive } from '../askDrive';
 import { loadProgram } from '../program';
 import { DAY_FILES, type OutputFolder } from './outputFolder';
-import { writePdf } from './pdf';
+import { type Printed, writePdf } from './pdf';
 
 /** The built part that makes the papers of a pick-up, as far as it is used here. */
 interface DayPack {
@@ -21,10 +21,10 @@ export async function writeDayPack(
   world: World,
   { program, browser }: DayPackTools,
   out: OutputFolder,
-): Promise<string[]> {
+): Promise<Printed | undefined> {
   const details = await askDrive(world, [], 'dayPack', {});
-  if (details === undefined) return [];
+  if (details === undefined) return undefined;
   out.write(DAY_FILES.html, loadProgram<DayPack>(program, 'dayPack').dayPage(details));
-  if (browser === undefined) return [];
+  if (browser === undefined) return undefined;
   return writePdf(browser, out.place(DAY_FILES.html), out.place(DAY_FILES.pdf), world.now());
 }

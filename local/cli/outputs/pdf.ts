@@ -25,8 +25,13 @@ export const pdfBrowser = (): string | undefined =>
 
 const PATIENCE = 120_000;
 
-/** Prints a file of ours as the browser prints it; what went wrong is said, in a line. */
-export function writePdf(browser: string, html: string, pdf: string, now: number): string[] {
+/** How many pages it has, or why there is none. */
+export type Printed =
+  | { readonly pages: number; readonly problem?: never }
+  | { readonly problem: string; readonly pages?: never };
+
+/** Prints a file of ours as the browser prints it. */
+export function writePdf(browser: string, html: string, pdf: string, now: number): Printed {
   const profile = mkdtempSync(join(tmpdir(), 'drive-pdf-'));
   try {
     const { status, error } = spawnSync(
@@ -43,9 +48,11 @@ export function writePdf(browser: string, html: string, pdf: string, now: number
       ],
       { stdio: 'ignore', timeout: PATIENCE },
     );
-    if (error || status !== 0 || !existsSync(pdf)) return [noPdf(error?.message ?? `${status}`)];
-    writeFileSync(pdf, dated(readFileSync(pdf, 'latin1'), now), 'latin1');
-    return [];
+    if (error || status !== 0 || !existsSync(pdf))
+      return { problem: noPdf(error?.message ?? `${status}`) };
+    const made = readFileSync(pdf, 'latin1');
+    writeFileSync(pdf, dated(made, now), 'latin1');
+    return { pages: made.match(/\/Type \/Page\b/g)?.length ?? 0 };
   } finally {
     rmSync(profile, { recursive: true, force: true });
   }

@@ -44,10 +44,12 @@ export function printed(html: string): PdfPage[] {
   try {
     const [page, pdf] = [join(folder, 'page.html'), join(folder, 'page.pdf')];
     writeFileSync(page, html);
-    const said = writePdf(findChromium(), page, pdf, Date.parse('2026-04-10T08:00Z'));
-    if (said.length > 0) throw new Error(said.join('\n'));
+    const { pages, problem } = writePdf(findChromium(), page, pdf, Date.parse('2026-04-10T08:00Z'));
+    if (problem) throw new Error(problem);
     expect(readFileSync(pdf, 'latin1')).toContain('/CreationDate (D:20260410080000');
-    return readPdf(pdf);
+    const read = readPdf(pdf);
+    expect(read).toHaveLength(pages ?? 0);
+    return read;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
