@@ -28,11 +28,12 @@ export function tillHtml(pack: Pack): string {
   const all = cents(sum(baskets.map(({ amount }) => amount)));
   const estimated = baskets.filter((one) => one.estimated).length;
   const left: Cents = cents(sum(baskets.map((one) => one.left)));
+  const isAbout = estimated > 0;
   const foot = [
     '',
     words.total,
-    estimated > 0 ? words.about(euros(all)) : euros(all),
-    follows ? euros(left) : '',
+    isAbout ? words.about(euros(all)) : euros(all),
+    follows ? (isAbout ? words.about(euros(left)) : euros(left)) : '',
   ];
   const note = estimated > 0 ? `<p>${escaped(words.withEstimates(estimated))}</p>` : '';
   const counting = [words.tillFloat, words.tillCounted]

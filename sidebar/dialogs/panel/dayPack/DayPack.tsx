@@ -51,19 +51,22 @@ function OfDay({ read }: { readonly read: DayDetails }) {
       </Dialog>
     );
   const said = isNoted ? '' : words.notNoted;
+  const isReady = sheet.ok || (part !== 'all' && part !== 'labels');
   return (
     <Dialog language={locale} title={words.title} lead={words.lead} spoken={said}>
       <Choices details={details} words={words} chosen={chosen} choose={choose} />
       <Since details={details} words={words} />
       {said && <p class="card bad">{said}</p>}
       <p class="faint">{words.printHelp}</p>
-      <Printing
-        html={html}
-        title={words.preview}
-        fileName={fileNames.dayPack(details.sale.number)}
-        words={words}
-        onPrint={onPrint}
-      />
+      {isReady && (
+        <Printing
+          html={html}
+          title={words.preview}
+          fileName={fileNames.dayPack(details.sale.number)}
+          words={words}
+          onPrint={onPrint}
+        />
+      )}
     </Dialog>
   );
 }
