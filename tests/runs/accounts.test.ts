@@ -32,7 +32,7 @@ describeWith('semaine-crest', 'the accounts of a first week of 64 orders', (data
     const owed = (reversements as { aPayerCents: number }[]).map((one) => one.aPayerCents);
     expect(owed.reduce((all, one) => all + one, 0)).toBe(162_600);
     const proof = readFileSync(join(run.out, 'compta', 'encaisse-pour-autrui.html'), 'utf8');
-    expect(proof.replace(/\u00a0/g, ' ')).toContain('1 394,90 €');
+    expect(proof.replace(/[\u00a0\u202f]/g, ' ')).toContain('1 394,90 €');
   });
 
   test('each producer is owed what it sold, to the cent', () => {
@@ -102,7 +102,7 @@ describeWith('semaine-crest', 'the accounts of a first week of 64 orders', (data
     expect(periods.reduce((all, [, , , , , tax]) => all + asCents(tax), 0)).toBe(vat);
     expect(periods.reduce((all, cells) => all + asCents(cells[6]), 0)).toBe(162_600);
     const papers = readFileSync(join(run.out, 'compta/encaisse-pour-autrui.html'), 'utf8');
-    expect(papers.replace(/\u00a0/g, ' ')).toContain(
+    expect(papers.replace(/[\u00a0\u202f]/g, ' ')).toContain(
       '1 394,90 € sont ou seront encaissés par Maraîchage de la Gervanne pour le compte',
     );
   });

@@ -22,7 +22,7 @@ const told = (known = market, ...texts: readonly string[]): string[] =>
   decisions(known, ...texts).map((one) => {
     const parts = one.parts.map(({ basket, cents }) => `${basket}: ${cents}`);
     const moves = one.moves.map(({ kind, means, cents }) => `${kind} ${means} ${cents}`);
-    const verdict = verdictText(one, wordsIn(statementLines, 'fr')).replace(/\u00a0/g, ' ');
+    const verdict = verdictText(one, wordsIn(statementLines, 'fr')).replace(/[\u00a0\u202f]/g, ' ');
     return `${one.entry.cents} ${verdict} [${[...parts, ...moves].join(', ')}] ${one.verdict}`;
   });
 const codes = (text: string): string[] =>

@@ -147,7 +147,7 @@ describe('given numbered documents', () => {
     const subjects = drive
       .rows('Rappels')
       .filter(({ Type }) => Type === 'factures-producteur')
-      .map(({ Objet }) => String(Objet).replace(/\u00a0/g, ' '));
+      .map(({ Objet }) => String(Objet).replace(/[\u00a0\u202f]/g, ' '));
     expect(subjects).toEqual([
       'Vos documents : Facture DF-0001',
       'Vos documents : Facture DF-0001, Facture DF-0002',

@@ -57,4 +57,18 @@ describe('minimums', () => {
     expect(await minimum.failing()).toEqual([]);
     expect(minimum.row('Commandes', { Panier: 2 })).toMatchObject({ Montant: 0 });
   });
+
+  test('what a minimum gives back counts against the stock as people corrected it', async () => {
+    const drive = await openedWith([], {}, (one) => {
+      one.type('Producteurs', 0, one.sheet('Producteurs').lastColumn(), 'Minimum');
+      one.correct('Producteurs', { Producteur: 'Chèvrerie du Roc' }, { Minimum: '60' });
+    });
+    await drive.order(A, { CR02: 2 });
+    drive.correct('Produits en vente', { 'Réf.': 'CR02' }, { Stock: '0' });
+    await drive.close('2026-04-09 22:00');
+    expect(drive.row('Produits en vente', { 'Réf.': 'CR02' })).toMatchObject({
+      Servi: 0,
+      Reste: 0,
+    });
+  });
 });

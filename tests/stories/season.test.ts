@@ -144,7 +144,7 @@ describe('given products by weight and loose', () => {
   test('the choice says what is paid, and before weighing the amount is an estimate', async () => {
     const drive = await closed();
     const label = (ref: string, index: number) =>
-      drive.question(ref).choices[index]?.replace(/\u00a0/g, ' ');
+      drive.question(ref).choices[index]?.replace(/[\u00a0\u202f]/g, ' ');
     expect(label('FB10', 2)).toBe('1,5 kg : 3,53 €');
     expect(label('CR10', 0)).toBe('1 : environ 17,22 €');
     expect(drive.lastMail(A)).toMatch(/environ|estim/i);

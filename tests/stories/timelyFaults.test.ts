@@ -14,7 +14,7 @@ async function sends(drive: Drive): Promise<string[]> {
   const before = undisturbed.mails().length;
   await undisturbed.world.run('everyHour', { from: 'trigger' });
   const mails = undisturbed.mails().slice(before);
-  return mails.map(({ to, subject }) => `${to}: ${subject.replace(/\u00a0/g, ' ')}`);
+  return mails.map(({ to, subject }) => `${to}: ${subject.replace(/[\u00a0\u202f]/g, ' ')}`);
 }
 
 describe('an hourly run that dies at any of its calls', () => {

@@ -24,8 +24,11 @@ export function computedBaskets(
   const corrections = correctionsIn(read);
   const places = new Map(read.map(({ basket, ref, at }) => [`${basket} ${ref}`, at]));
   const there = new Set(snapshot.tabs.baskets.rows.map(({ key }) => key));
+  // The lines of a cancelled order stay until orders close, with the name that they were written with.
   const names = new Map(
-    orders.flatMap(({ state, email, name }) => (state === 'accepted' ? [[email, name]] : [])),
+    orders.flatMap(({ state, email, name }) =>
+      state === 'accepted' || state === 'cancelled' ? [[email, name]] : [],
+    ),
   );
   const rows: RowToWrite<typeof basketsTab>[] = [];
   const all: PlacedLine[] = [];

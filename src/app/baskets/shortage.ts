@@ -1,5 +1,5 @@
 import { isEnough, type Sharing, sharedOutGoods } from '../../domain/baskets/shortage';
-import { familyOf } from '../../domain/catalogue/product';
+import { familyOf, stepOf } from '../../domain/catalogue/product';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
@@ -42,12 +42,15 @@ export interface Promises {
   };
 }
 
-function promisedIn(snapshot: Reads<'offer' | 'baskets'>): Promised[] {
+function promisedIn(
+  snapshot: Reads<'offer' | 'baskets'>,
+): (Promised & { readonly step: number })[] {
   const offered = offeredOf(snapshot.tabs.offer);
   const products = new Map(offered.map((one) => [one.ref, one]));
   const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
   const families = new Map(offered.map((one) => [familyOf(one), one]));
-  return [...families].flatMap(([family, { title, packaging, sale }]): Promised[] => {
+  return [...families].flatMap(([family, product]) => {
+    const { title, packaging, sale } = product;
     const isIt = ({ ref }: PlacedLine): boolean => {
       const product = products.get(ref);
       return product !== undefined && familyOf(product) === family;
@@ -57,7 +60,8 @@ function promisedIn(snapshot: Reads<'offer' | 'baskets'>): Promised[] {
       .sort((a, b) => a.basket - b.basket)
       .map(({ basket, name, served, ref }) => ({ basket, name, served, ref }));
     const isLoose = sale === 'loose';
-    return baskets.length === 0 ? [] : [{ ref: family, title, packaging, isLoose, baskets }];
+    const promise = { ref: family, title, packaging, isLoose, baskets, step: stepOf(product) };
+    return baskets.length === 0 ? [] : [promise];
   });
 }
 
@@ -76,7 +80,7 @@ export function promises(
   const { language } = snapshot.settings;
   const meant = products.find(({ ref }) => ref === wanted);
   if (!meant || arrived === undefined || arrived < 0) return ok({ language, products });
-  const of = (how: Sharing): number[] => sharedOutGoods(arrived, servedOf(meant), how);
+  const of = (how: Sharing): number[] => sharedOutGoods(arrived, servedOf(meant), how, meant.step);
   return ok({
     language,
     products,
@@ -101,7 +105,7 @@ export function shareGoods(
   const snapshot = readDrive(ports, needs);
   const meant = promisedIn(snapshot).find((one) => one.ref === ref);
   if (!meant || arrived < 0) return fail({ code: 'badInput', detail: ref });
-  const shares = sharedOutGoods(arrived, servedOf(meant), how);
+  const shares = sharedOutGoods(arrived, servedOf(meant), how, meant.step);
   const sale = meant.isLoose ? 'loose' : 'piece';
   const baskets = meant.baskets.map(({ basket, ref: line }, index) => ({
     basket,

@@ -1,5 +1,6 @@
 import type { BasketLine } from '../../domain/baskets/basket';
 import { type ProducerLine, producerSplit } from '../../domain/baskets/producerSplit';
+import { totalMeasure } from '../../domain/catalogue/product';
 import type { Cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { inLargeUnit } from '../../domain/values/quantity';
@@ -109,13 +110,15 @@ function splitRow(snapshot: ReadsHead<'baskets'>, line: ProducerLine, product: O
   const { value: total, unit } = inLargeUnit(line.total);
   const quantity = shownQuantity(product, line.quantity);
   const paysWhatIsShown = product.producerPrice === product.shownPrice;
+  // Until something is weighed what is held follows the quantity, down to nothing.
+  const isWeighed = line.total.amount !== totalMeasure(product, line.quantity).amount;
   return {
     producer: line.producer,
     ref: line.ref,
     title: product.title,
     packaging: product.packaging,
     quantity: summed(snapshot, 'ref', ['settled'], quantity),
-    total: product.sale === 'weight' ? total : { value: total, formula: totalFormula(product) },
+    total: isWeighed ? total : { value: total, formula: totalFormula(product) },
     totalUnit: units.write(unit, snapshot.place) as string,
     price: line.price,
     amount: paysWhatIsShown

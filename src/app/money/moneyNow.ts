@@ -92,11 +92,15 @@ export type MoneyPlan = Pick<
   'rows' | 'whole' | 'layout'
 >;
 
-/** What the books make of the tabs about money; Encaissements stands as soon as there is a due. */
+/**
+ * What the books make of the tabs about money; Encaissements stands as soon as there is a due.
+ * Newcomers are buyers whose rows the same write adds.
+ */
 export function moneyPlan(
   snapshot: Reads<'producers' | 'buyers' | 'receipts' | 'payouts' | 'ledger' | 'pickup'>,
   money: Money,
   payoutsOf: number | undefined = snapshot.tabs.payouts.stands ? money.sale : undefined,
+  newcomers: readonly string[] = [],
 ): MoneyPlan {
   const { ledger, isBroken } = money;
   if (isBroken) return { rows: {} };
@@ -106,7 +110,7 @@ export function moneyPlan(
   return {
     rows: {
       ledger: ledgerRows(snapshot, ledger),
-      buyers: balanceRows(snapshot, ledger),
+      buyers: balanceRows(snapshot, ledger, newcomers),
       ...(settings.length > 0 ? { settings } : {}),
       pickup: pickupPayments(
         snapshot,
@@ -129,9 +133,17 @@ export function moneyPlan(
 function balanceRows(
   snapshot: Reads<'buyers'>,
   ledger: Ledger,
+  newcomers: readonly string[],
 ): { email: string; balance: Cents }[] {
   const owed = balances(ledger);
-  return snapshot.tabs.buyers.rows.flatMap(({ values: { email, balance } }) => {
+  const { rows } = snapshot.tabs.buyers;
+  const known = new Set(rows.map(({ values }) => values.email));
+  const added = newcomers.filter((email) => !known.has(email));
+  const standing = [
+    ...rows.map(({ values }) => values),
+    ...added.map((email) => ({ email, balance: null })),
+  ];
+  return standing.flatMap(({ email, balance }) => {
     const now = cents(-(owed.get(email ?? '') ?? 0));
     return email && now !== (balance ?? 0) ? [{ email, balance: now }] : [];
   });

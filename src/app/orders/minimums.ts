@@ -7,7 +7,7 @@ import { minimumsOf } from '../baskets/askedMinimums';
 import type { RowsOf } from '../kernel/plan';
 import type { Reads, ReadsHead } from '../kernel/reads';
 import { writerFor } from '../outbox/mailWords';
-import { countedQuantity, shownQuantity } from '../records/offer';
+import { shownQuantity } from '../records/offer';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import { type PricedOrder, pricedOrder } from '../records/pricedOrder';
@@ -73,17 +73,20 @@ function freed(
 ): RowsOf<'offer'> {
   const before = servedIn(held);
   const after = servedIn(held.map((order) => byEmail.get(order.email) ?? order));
-  const back = new Map<string, number>();
+  const ofFamily = new Map<string, number>();
+  const touched = new Set<string>();
   for (const product of products.values()) {
-    const less = (before.get(product.ref) ?? 0) - (after.get(product.ref) ?? 0);
-    back.set(familyOf(product), (back.get(familyOf(product)) ?? 0) + less);
+    const [family, served] = [familyOf(product), after.get(product.ref) ?? 0];
+    ofFamily.set(family, (ofFamily.get(family) ?? 0) + served);
+    if (served !== (before.get(product.ref) ?? 0)) touched.add(family);
   }
   return (rows.offer ?? []).map((row) => {
     const product = products.get(String(row.ref));
-    if (!product || !back.get(familyOf(product))) return row;
+    if (!product || !touched.has(familyOf(product))) return row;
     const served = shownQuantity(product, after.get(product.ref) ?? 0);
-    if (typeof row.left !== 'number') return { ...row, served };
-    const left = countedQuantity(product, row.left) + (back.get(familyOf(product)) ?? 0);
+    if (product.stock === undefined) return { ...row, served };
+    // People may have lowered the stock below what was served.
+    const left = Math.max(0, product.stock - (ofFamily.get(familyOf(product)) ?? 0));
     return { ...row, served, left: shownQuantity(product, left) };
   });
 }

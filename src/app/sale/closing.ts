@@ -86,7 +86,8 @@ export function writeClosing(
   const money = followsMoney(snapshot)
     ? moneyOf(snapshot, context.sale, lines.placed, now.offered)
     : undefined;
-  const books = money && moneyPlan(snapshot, money);
+  const newcomers = (taken.rows.buyers ?? []).map(({ email }) => String(email));
+  const books = money && moneyPlan(snapshot, money, undefined, newcomers);
   if (money) showMoney(ports);
   const mails = closingMails(closed, money, sheets.withoutAccount);
   const claim = queueAndClaim(ports, snapshot, sale.number, mails);

@@ -8,14 +8,21 @@ export type Sharing = 'byArrival' | 'proRata';
 export const isEnough = (arrived: number, promised: readonly number[]): boolean =>
   arrived >= promised.reduce((sum, one) => sum + one, 0);
 
-/** In the unit of the promises, which stand in order of arrival; nobody gets more than promised. */
+/**
+ * In the unit of the promises, which stand in order of arrival; nobody gets more than promised. Pro
+ * rata goes by whole steps of the product (docs/rules.md B6).
+ */
 export function sharedOutGoods(
   arrived: number,
   promised: readonly number[],
   how: Sharing,
+  step: number,
 ): number[] {
   if (isEnough(arrived, promised)) return [...promised];
-  if (how === 'proRata') return split(cents(arrived), promised);
+  if (how === 'proRata')
+    return split(cents(Math.floor(arrived / step)), promised).map((steps, index) =>
+      Math.min(steps * step, promised[index] ?? 0),
+    );
   let left = arrived;
   return promised.map((one) => {
     const given = Math.min(one, left);

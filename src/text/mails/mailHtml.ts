@@ -45,7 +45,11 @@ function inkOn(colour: string): string {
 // What ends a sentence does not end its address.
 const address = /https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]]|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g;
 
+/** A line beyond it is no address, no order and no button: it is shown as it was written. */
+const LONGEST_LINE = 1_000;
+
 const linked = (text: string): string => {
+  if (text.length > LONGEST_LINE) return escaped(text);
   const parts: string[] = [];
   let end = 0;
   for (const match of text.matchAll(address)) {
@@ -64,7 +68,7 @@ const quietLine = /^(?:Ne plus|Stop|Receive|Recevoir) /;
 const totalLine = /^Total\s*: /;
 
 const line = (text: string, colour: string): string => {
-  const [, label, link] = buttonLine.exec(text) ?? [];
+  const [, label, link] = (text.length <= LONGEST_LINE && buttonLine.exec(text)) || [];
   if (label !== undefined && link !== undefined) {
     const style = quietLine.test(text) ? styles.quiet : button(colour);
     return `<a href="${escaped(link)}" style="${style}">${escaped(label)}</a>`;
@@ -78,7 +82,7 @@ const orderLine =
 
 /** A list of such lines, and of nothing else; what it is about stands above, for narrow screens. */
 function table(lines: readonly string[]): string | undefined {
-  const rows = lines.map((one) => orderLine.exec(one));
+  const rows = lines.map((one) => (one.length > LONGEST_LINE ? null : orderLine.exec(one)));
   if (rows.includes(null)) return undefined;
   const cells = rows.map((row) => {
     const [title, units, total, amount] = (row ?? []).slice(1).map((cell) => escaped(cell ?? ''));
@@ -101,22 +105,28 @@ const list = (text: string): string => {
   return `<ul style="${styles.list}">\n${items.join('\n')}\n</ul>`;
 };
 
-const items = /^– .*(?:\n(?:– | {2}).*)*/m;
+const items = /^– .*(?:\n(?:– | {2}).*)*/gm;
 
-/** A paragraph, or the list that lines beginning with a dash make, with what stands around it. */
+const paragraph = (text: string, colour: string): string => {
+  const lines = text.split('\n').map((one) => line(one, colour));
+  return `<p style="${styles.paragraph}">${lines.join('<br>\n')}</p>`;
+};
+
+/** Paragraphs, and the lists that lines beginning with a dash make. */
 const block = (text: string, colour: string): string => {
-  if (text === '') return '';
-  const [found] = items.exec(text) ?? [];
-  if (found === undefined) {
-    return `<p style="${styles.paragraph}">${text
-      .split('\n')
-      .map((one) => line(one, colour))
-      .join('<br>\n')}</p>`;
+  const parts: string[] = [];
+  let end = 0;
+  const between = (until: number): void => {
+    const plain = text.slice(end, until).trim();
+    if (plain !== '') parts.push(paragraph(plain, colour));
+  };
+  for (const match of text.matchAll(items)) {
+    between(match.index);
+    parts.push(list(match[0]));
+    end = match.index + match[0].length;
   }
-  const start = text.indexOf(found);
-  const before = block(text.slice(0, start).trimEnd(), colour);
-  const after = block(text.slice(start + found.length).trimStart(), colour);
-  return [before, list(found), after].filter((part) => part !== '').join('\n');
+  between(text.length);
+  return parts.join('\n');
 };
 
 /** As printed in groups of four, whatever a template says before it. */

@@ -68,7 +68,7 @@ describe('what was collected for others', () => {
 
   test('1 626,00 due, 231,10 its own: 1 394,90 belongs to others', () => {
     const rows = collectedTable(view(ledger)).rows.map((row) =>
-      row.map((cell) => shown(cell, 'fr').replace(/\u00a0/g, ' ')),
+      row.map((cell) => shown(cell, 'fr').replace(/[\u00a0\u202f]/g, ' ')),
     );
     expect(rows).toEqual([
       ['Dû par les acheteurs', '1 626,00 €'],
@@ -77,7 +77,7 @@ describe('what was collected for others', () => {
       ['Appartient à Les six autres', '910,35 €'],
       ['Appartient à d’autres, en tout', '1 394,90 €'],
     ]);
-    const page = statementPage(view(ledger)).replace(/\u00a0/g, ' ');
+    const page = statementPage(view(ledger)).replace(/[\u00a0\u202f]/g, ' ');
     expect(page).toContain('1 394,90 € sont ou seront encaissés par La Gervanne pour le compte');
     expect(page).toContain('compte de tiers 467');
   });
@@ -99,7 +99,7 @@ describe('what was collected for others', () => {
       ...{ sale: 1, basket: 1, payee: 0, key: 'note:1:1', at: noon('2026-04-10'), label: '' },
       ...{ amount: cents(162_600), means: 'transfer', kind: 'payment' },
     });
-    const page = statementPage(view(whole)).replace(/\u00a0/g, ' ');
+    const page = statementPage(view(whole)).replace(/[\u00a0\u202f]/g, ' ');
     expect(page).toContain('Reçu des acheteurs</td><td class="figure">1 626,00 €');
     expect(page).toContain('1 394,90 € ont été encaissés par La Gervanne pour le compte');
   });

@@ -65,7 +65,7 @@ describe('the margin of a sale', () => {
     const [spent] = marginsOf(resale({ sales: [{ ...only, hours: 2.5 }], producers: exempt }));
     expect([spent?.hours, spent?.perHour]).toEqual([2.5, 55]);
     const [row] = marginTable(resale({ sales: [{ ...only, hours: 2.5 }], producers: exempt })).rows;
-    expect(row?.map((cell) => shown(cell, 'fr').replace(/\u00a0/g, ' '))).toEqual([
+    expect(row?.map((cell) => shown(cell, 'fr').replace(/[\u00a0\u202f]/g, ' '))).toEqual([
       ...['1', '12,00 €', '0,63 €', '10,00 €', '1,37 €', '13,7 %', '12,05 %', '2,5', '0,55 €'],
     ]);
   });

@@ -100,7 +100,7 @@ function sentence(
   });
   const more = list.flatMap(([kind, count, dueAt]) => mailsToCome(kind, count, dueAt, sale));
   const told = sendingText(forecast(snapshot, left, more), { ...when, language });
-  return told.replace(/\u00a0/g, ' ');
+  return told.replace(/[\u00a0\u202f]/g, ' ');
 }
 
 const evening = at(10, 18);

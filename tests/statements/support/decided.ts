@@ -5,7 +5,7 @@ import { statementLines } from '../../../src/text/results/statementLines';
 import { wordsIn } from '../../../src/text/values/pairs';
 import { books, due, entriesOf, payout, receipt } from './aBook';
 
-const plain = (text: string): string => text.replace(/\u00a0/g, ' ');
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
 /** « décision, avec », a line each. */
 export const decided = (known: Books, ...lines: readonly string[]): string[] =>

@@ -83,3 +83,13 @@ test('only Outlook sees the table around it, as wide as the frame of the others'
     /<body[^>]*>\n<table [^>]*width="600"[^>]*><tr><td>\n<div[^>]*max-width:600px[\s\S]*<\/div>\n<\/td><\/tr><\/table>\n<\/body>/,
   );
 });
+
+test('lists without end are laid out one after another', () => {
+  const html = bodyOf('– a\nb\n'.repeat(12_000));
+  expect(html.match(/<ul>/g)).toHaveLength(12_000);
+});
+
+test('a line that nobody would write is shown as it stands, and leads nowhere', () => {
+  const line = `https://exemple.test/${'.'.repeat(40_000)}`;
+  expect(bodyOf(line)).toBe(`<p>${line}</p>`);
+});

@@ -39,7 +39,7 @@ const show = async (drive: Drive, look: { dark?: boolean } = {}): Promise<Page> 
   await page.locator('tbody tr').first().waitFor();
   return page;
 };
-const plain = (text: string): string => text.replace(/\u00a0/g, ' ');
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 const text = async (page: Page): Promise<string> =>
   plain((await page.locator('#app').allInnerTexts()).join());
 

@@ -31,7 +31,7 @@ const show = async (drive: Drive, look: { dark?: boolean } = {}): Promise<Page> 
 };
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const plain = (text: string): string => text.replace(/\u00a0/g, ' ');
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 const text = async (page: Page): Promise<string> =>
   plain((await page.locator('main').allInnerTexts()).join());
 

@@ -42,7 +42,7 @@ const show = async (details?: PosterDetails, look: Look = {}): Promise<Page> => 
 /** The words of the sheet, line by line. */
 async function drawnOn(page: Page): Promise<string[]> {
   const lines = await page.locator('svg.sheet text').allTextContents();
-  return lines.map((line) => line.replace(/\u00a0/g, ' '));
+  return lines.map((line) => line.replace(/[\u00a0\u202f]/g, ' '));
 }
 
 /** How many shapes leave the paper. */

@@ -20,7 +20,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 
 /** No-break spaces as plain ones. */
 const shown = async (locator: Locator) =>
-  (await locator.allInnerTexts()).join('\n').replace(/\u00a0/g, ' ');
+  (await locator.allInnerTexts()).join('\n').replace(/[\u00a0\u202f]/g, ' ');
 
 const drafted = () => new Script().on('draftClosing', { value: closing });
 

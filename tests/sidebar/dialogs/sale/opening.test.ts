@@ -21,7 +21,7 @@ const part = (page: Page, name: string) => page.getByRole('tab', { name });
 
 /** No-break spaces as plain ones. */
 const shown = async (locator: Locator) =>
-  (await locator.allInnerTexts()).join('\n').replace(/\u00a0/g, ' ');
+  (await locator.allInnerTexts()).join('\n').replace(/[\u00a0\u202f]/g, ' ');
 
 const drafted = (more: Partial<typeof opening> = {}) =>
   new Script().on('draftOpening', { value: { ...opening, silent: [], ...more } });

@@ -28,7 +28,7 @@ afterEach(async () => {
 });
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const plain = (text: string): string => text.replace(/\u00a0/g, ' ');
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 const textOf = async (page: Page) => plain((await page.locator('#app').allInnerTexts()).join());
 
 async function show(drive: Drive, look: { dark?: boolean } = {}): Promise<Page> {

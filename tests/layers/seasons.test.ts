@@ -1,0 +1,36 @@
+/** The model of the seasons is a second opinion: it knows nothing of the program that it judges. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+
+const importsOf = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+    ([, target = '']) =>
+      target.startsWith('.') ? relative('.', resolve(dirname(file), target)) : target,
+  );
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name));
+
+test('the model imports nothing but itself', () => {
+  const files = filesIn('tests/seasons/model');
+  expect(files.length).toBeGreaterThan(10);
+  const others = files.flatMap((file) =>
+    importsOf(file)
+      .filter((target) => !target.startsWith('tests/seasons/model/'))
+      .map((target) => `${file} imports ${target}`),
+  );
+  expect(others).toEqual([]);
+});
+
+test('steps and comparisons import nothing of the program', () => {
+  const others = ['steps', 'compare', 'draw', 'drive'].flatMap((folder) =>
+    filesIn(`tests/seasons/${folder}`).flatMap((file) =>
+      importsOf(file)
+        .filter((target) => /^(src|sidebar)\//.test(target))
+        .map((target) => `${file} imports ${target}`),
+    ),
+  );
+  expect(others).toEqual([]);
+});

@@ -1,0 +1,22 @@
+/** Everything that a drive shows beside everything that the model says. */
+import type { Stage } from '../steps/stage';
+import { type Differences, Told } from './cells';
+import { compareChecks } from './checks';
+import { compareMails } from './mails';
+import { compareMoney } from './money';
+import { compareBaskets, compareOffer, compareOrders, comparePickup, compareSplit } from './sale';
+
+export function compare(stage: Stage): Differences {
+  const told = new Told();
+  const { drive, sale, isFresh } = stage;
+  if (sale.unread.length > 0) return [];
+  compareOrders(told, drive, sale);
+  compareOffer(told, drive, sale);
+  compareBaskets(told, drive, sale);
+  compareSplit(told, drive, sale, isFresh);
+  if (!sale.isOpen) comparePickup(told, drive, sale, isFresh);
+  if (stage.world.followsPayments && stage.areBooksFresh) compareMoney(told, stage);
+  compareMails(told, stage);
+  compareChecks(told, stage);
+  return told.differences;
+}

@@ -1,0 +1,43 @@
+/** The mails that left since the last look, read back. */
+import { plain } from '../../stories/support/plain';
+import type { Message } from '../model/messages';
+import type { Stage } from '../steps/stage';
+import type { Told } from './cells';
+
+/** Told by other rules than an order's: at their hour, or of what is no order. */
+const OTHERS = [
+  /^Les commandes sont ouvertes/,
+  /^Dernières heures/,
+  /^Retrait /,
+  /^Il manque quelque chose/,
+  /^Rappel :/,
+  /^Vous avez un avoir/,
+  /^Reversement/,
+];
+
+export function compareMails(told: Told, stage: Stage): void {
+  const { drive, sale } = stage;
+  const mails = drive.mails().slice(stage.mailsSeen);
+  stage.mailsSeen = drive.mails().length;
+  const expected = [...sale.messages.splice(0)];
+  for (const { to, subject, body } of mails) {
+    const title = plain(subject);
+    if (OTHERS.some((one) => one.test(title))) continue;
+    const at = expected.findIndex((one) => one.to === to && one.subject === title);
+    const [message] = at < 0 ? [] : expected.splice(at, 1);
+    if (message) compareText(told, message, plain(body));
+    else
+      told.differences.push(`Mail to ${to}: « ${title} » left, and is none of ${shown(expected)}`);
+  }
+  for (const { to, subject } of expected)
+    told.differences.push(`Mail to ${to}: « ${subject} » did not leave`);
+}
+
+const shown = (messages: readonly Message[]): string =>
+  messages.map(({ to, subject }) => `${to} « ${subject} »`).join(', ') || 'nothing expected';
+
+function compareText(told: Told, { to, subject, says }: Message, body: string): void {
+  for (const words of says)
+    if (!body.includes(words))
+      told.differences.push(`Mail to ${to}, « ${subject} »: does not say « ${words} »`);
+}

@@ -1,0 +1,141 @@
+/** Commandes, Produits en vente, Paniers, Répartition and Retrait, as they stand at this moment. */
+import type { Drive } from '../../stories/support/drive';
+import {
+  type Account,
+  articlesOf,
+  buyerPays,
+  depositOf,
+  type Line,
+  paid,
+  producerGets,
+} from '../model/basket';
+import { held, isPerArticle, type Product } from '../model/catalogue';
+import { sum } from '../model/cents';
+import { servedOf } from '../model/queue';
+import type { Sale } from '../model/sale';
+import { cents, rowsOf, scaled, type Told } from './cells';
+
+const measured = ({ sale }: Product): number => (sale === 'vrac' ? 1000 : 1);
+
+export function compareOrders(told: Told, drive: Drive, sale: Sale): void {
+  const rows = rowsOf(drive, 'Commandes');
+  told.same('Commandes, rows', rows.length, sale.rows.length);
+  for (const row of sale.rows) {
+    const shown = rows.find((one) => one['N°'] === row.number);
+    const place = `Commandes n° ${row.number}`;
+    const order = sale.heldBy(row.email);
+    const amount = row.amount === undefined ? sale.orderAmount(order?.lines ?? []) : row.amount;
+    told.same(`${place}, État`, shown?.État, row.state);
+    told.same(`${place}, Panier`, shown?.Panier ?? null, row.basket);
+    told.same(`${place}, Montant`, cents(shown?.Montant), amount ?? 0);
+  }
+}
+
+export function compareOffer(told: Told, drive: Drive, sale: Sale): void {
+  const rows = rowsOf(drive, 'Produits en vente');
+  for (const offer of sale.offers) {
+    const shown = rows.find((one) => one['Réf.'] === offer.ref);
+    const { refs, stock } = sale.stockOf(offer.ref);
+    const by = measured(offer.product);
+    const place = `Produits en vente ${offer.ref}`;
+    told.same(`${place}, Prix affiché`, cents(shown?.['Prix affiché']), sale.shown(offer));
+    told.same(`${place}, Servi`, scaled(shown?.Servi, by), servedOf(sale.held, [offer.ref]));
+    if (stock !== undefined && sale.present(offer.product) === offer)
+      told.same(
+        `${place}, Reste`,
+        scaled(shown?.Reste, by),
+        Math.max(0, stock - servedOf(sale.held, refs)),
+      );
+  }
+}
+
+/** Every line of every basket, and nothing that costs anything beside them. */
+export function compareBaskets(told: Told, drive: Drive, sale: Sale): void {
+  const rows = new Map(
+    rowsOf(drive, 'Paniers').map((row) => [`${row.Panier} ${row['Réf.']}`, row]),
+  );
+  for (const order of sale.held) {
+    for (const line of sale.linesOf(order)) {
+      const key = `${order.basket} ${line.ref}`;
+      const shown = rows.get(key);
+      rows.delete(key);
+      const place = `Paniers ${key}`;
+      const by = measured(line.product);
+      told.same(`${place}, Commandé`, scaled(shown?.Commandé, by), line.asked);
+      told.same(`${place}, Servi`, scaled(shown?.Servi, by), line.served);
+      told.same(`${place}, Prix unitaire`, cents(shown?.['Prix unitaire']), sale.shown(line));
+      told.same(`${place}, Montant`, cents(shown?.Montant), buyerPays(sale.world.fees, line));
+      told.same(`${place}, Pourquoi`, shown?.Pourquoi === undefined, line.asked === line.served);
+      if (line.product.deposit !== undefined)
+        told.same(`${place}, Consigne`, cents(shown?.Consigne), depositOf(line));
+      if (shown?.['Part producteur'] !== undefined)
+        told.same(
+          `${place}, Part producteur`,
+          cents(shown['Part producteur']),
+          producerGets(line) - depositOf(line),
+        );
+    }
+    compareFees(told, rows, sale, order.basket, sale.accountOf(order));
+  }
+  for (const [key, row] of rows) told.same(`Paniers ${key}, Montant`, cents(row.Montant), 0);
+}
+
+function compareFees(
+  told: Told,
+  rows: Map<string, Record<string, string | number | boolean>>,
+  { world: { fees } }: Sale,
+  basket: number,
+  account: Account | undefined,
+): void {
+  for (const [index, fee] of fees.entries()) {
+    if (isPerArticle(fee) || fee.isBorneByProducers) continue;
+    const key = `${basket} € ${index + 1}`;
+    const amount = account?.fees.find((one) => one.fee === fee)?.amount ?? 0;
+    told.same(`Paniers ${key} (${fee.name}), Montant`, cents(rows.get(key)?.Montant), amount);
+    rows.delete(key);
+  }
+}
+
+/** `isFresh`: nobody typed since it was last written; figures are formulas, rows and totals are not. */
+export function compareSplit(told: Told, drive: Drive, sale: Sale, isFresh: boolean): void {
+  const rows = new Map(rowsOf(drive, 'Répartition producteurs').map((row) => [row['Réf.'], row]));
+  const lines = sale.held.flatMap((order) => sale.linesOf(order));
+  for (const { ref, product, price } of sale.offers) {
+    const own = lines.filter((line) => line.ref === ref);
+    const shown = rows.get(ref);
+    rows.delete(ref);
+    if (!shown && !isFresh) continue;
+    const place = `Répartition ${ref}`;
+    const by = measured(product);
+    told.same(`${place}, Quantité`, scaled(shown?.Quantité, by), sum(own.map(paid)));
+    told.same(`${place}, Montant`, cents(shown?.Montant), sum(own.map(producerGets)));
+    // A row that people wrote beside stays, blank.
+    if (own.some((line) => paid(line) > 0))
+      told.same(`${place}, Prix unitaire`, cents(shown?.['Prix unitaire']), price);
+    if (shown && isFresh)
+      told.same(`${place}, Total`, scaled(shown.Total, totalUnit(product)), sum(own.map(heldIn)));
+  }
+  for (const [ref, row] of rows) told.same(`Répartition ${ref}, Montant`, cents(row.Montant), 0);
+}
+
+const totalUnit = ({ dimension }: Product): number => (dimension === 'piece' ? 1 : 1000);
+const heldIn = (line: Line): number => held(line.product, paid(line), line.weighed);
+
+export function comparePickup(told: Told, drive: Drive, sale: Sale, isFresh: boolean): void {
+  const rows = new Map(rowsOf(drive, 'Retrait').map((row) => [row.Panier, row]));
+  for (const order of sale.held) {
+    const shown = rows.get(order.basket);
+    rows.delete(order.basket);
+    if (!shown && !isFresh) continue;
+    const account = sale.accountOf(order);
+    const place = `Retrait ${order.basket}`;
+    told.same(`${place}, Montant`, cents(shown?.Montant), account?.buyer ?? 0);
+    if (isFresh)
+      told.same(
+        `${place}, Articles`,
+        scaled(shown?.Articles, 1),
+        sum(sale.linesOf(order).map(articlesOf)),
+      );
+  }
+  for (const [basket, row] of rows) told.same(`Retrait ${basket}, Montant`, cents(row.Montant), 0);
+}

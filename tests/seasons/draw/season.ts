@@ -1,0 +1,135 @@
+/** Random seasons: what people do while orders are open, and once they are closed. */
+import * as fc from 'fast-check';
+import type { Means, ReceiptKind } from '../model/books/receipts';
+import type { Season } from '../steps/play';
+import type { NotedTab, Step } from '../steps/step';
+import { worlds } from './world';
+
+const which = fc.nat({ max: 20 });
+const step = <S extends Step>(
+  name: S['do'],
+  more: { [K in Exclude<keyof S, 'do'>]: fc.Arbitrary<S[K]> },
+) => fc.record({ do: fc.constant(name), ...more }) as unknown as fc.Arbitrary<Step>;
+
+type Of<K extends Step['do']> = Extract<Step, { do: K }>;
+
+const wants = fc.array(fc.tuple(which, fc.integer({ min: 0, max: 9 })), { maxLength: 4 });
+const order = step<Of<'order'>>('order', {
+  who: which,
+  wants,
+  isUnread: fc.option(fc.constant(true), { nil: undefined, freq: 4 }) as fc.Arbitrary<boolean>,
+});
+const read = step<Of<'read'>>('read', {});
+const hour = step<Of<'hour'>>('hour', {});
+const check = step<Of<'check'>>('check', {});
+const tabs = fc.constantFrom<NotedTab>(
+  'Paniers',
+  'Paniers',
+  'Répartition producteurs',
+  'Commandes',
+  'Retrait',
+);
+const note = step<Of<'note'>>('note', { tab: tabs, row: which });
+const sort = step<Of<'sort'>>('sort', { tab: tabs, by: which, isDown: fc.boolean() });
+const stock = step<Of<'stock'>>('stock', { product: which, to: fc.integer({ min: 0, max: 20 }) });
+const price = step<Of<'price'>>('price', {
+  product: which,
+  to: fc.integer({ min: 5, max: 1500 }),
+  scope: fc.constantFrom('all', 'later'),
+});
+const deliver = step<Of<'deliver'>>('deliver', {
+  line: which,
+  part: fc.integer({ min: 0, max: 6 }),
+});
+const weigh = step<Of<'weigh'>>('weigh', { line: which, part: fc.integer({ min: 0, max: 600 }) });
+const giveBack = step<Of<'giveBack'>>('giveBack', {
+  line: which,
+  empties: fc.integer({ min: 0, max: 12 }),
+});
+const share = step<Of<'share'>>('share', {
+  product: which,
+  part: fc.integer({ min: 0, max: 10 }),
+  how: fc.constantFrom('byArrival', 'proRata'),
+});
+const letIn = step<Of<'letIn'>>('letIn', { row: which });
+
+const pay = step<Of<'pay'>>('pay', {
+  due: which,
+  part: fc.oneof(fc.constant(8), fc.integer({ min: 1, max: 14 })),
+  means: fc.constantFrom<Means>('virement', 'espèces', 'chèque', 'carte', 'avoir', 'arrondi'),
+  kind: fc.constantFrom<ReceiptKind>(
+    'paiement',
+    'paiement',
+    'paiement',
+    'en plus',
+    'remboursement',
+  ),
+  isTyped: fc.boolean(),
+});
+const undo = step<Of<'undo'>>('undo', { receipt: which });
+const strike = step<Of<'strike'>>('strike', { receipt: which, isUndoing: fc.boolean() });
+const settle = step<Of<'settle'>>('settle', {});
+const transfer = step<Of<'transfer'>>('transfer', {});
+const payOut = step<Of<'payOut'>>('payOut', {
+  producer: fc.option(which, { nil: undefined, freq: 3 }),
+});
+const bringBack = step<Of<'bringBack'>>('bringBack', { producer: which });
+
+const weighted = (...all: [number, fc.Arbitrary<Step>][]): fc.Arbitrary<Step> =>
+  fc.oneof(...all.map(([weight, arbitrary]) => ({ weight, arbitrary })));
+
+const whileOpen = weighted(
+  [10, order],
+  [1, read],
+  [1, hour],
+  [1, check],
+  [1, note],
+  [1, sort],
+  [1, stock],
+  [2, price],
+);
+const onceClosed = weighted(
+  [3, deliver],
+  [3, weigh],
+  [2, giveBack],
+  [2, share],
+  [2, hour],
+  [2, check],
+  [1, note],
+  [1, sort],
+  [1, order],
+  [1, letIn],
+  [1, price],
+  [5, pay],
+  [1, undo],
+  [1, strike],
+);
+const onceCollected = weighted(
+  [2, deliver],
+  [1, weigh],
+  [1, giveBack],
+  [1, hour],
+  [1, check],
+  [1, sort],
+  [5, pay],
+  [2, undo],
+  [1, strike],
+  [3, settle],
+  [2, transfer],
+  [3, payOut],
+  [2, bringBack],
+);
+
+const sale = fc.record({
+  open: fc.array(whileOpen, { minLength: 1, maxLength: 8, size: 'max' }),
+  closed: fc.array(onceClosed, { maxLength: 6, size: 'max' }),
+  collected: fc.array(onceCollected, { maxLength: 6, size: 'max' }),
+});
+
+export const seasons: fc.Arbitrary<Season> = fc.record({
+  world: worlds,
+  sales: fc.oneof(
+    { weight: 3, arbitrary: fc.tuple(sale) },
+    { weight: 1, arbitrary: fc.tuple(sale, sale) },
+  ),
+});

@@ -1,0 +1,159 @@
+/** The drive's books: dues, receipts, credit and payouts as they follow from each other (M1–M11). */
+import { Sums, sum } from '../cents';
+import type { Sale } from '../sale';
+import { type Due, dueKey, duesOf, owed } from './dues';
+import {
+  counts,
+  credits,
+  isAccepted,
+  isRefund,
+  paysOff,
+  type Receipt,
+  type RowOfPeople,
+} from './receipts';
+
+/** What a due shows in Paiements. */
+export interface Standing {
+  readonly due: number;
+  readonly received: number;
+  readonly remaining: number;
+}
+
+export interface SetOff {
+  readonly due: string;
+  readonly producer: string;
+  readonly amount: number;
+}
+
+export class Books {
+  readonly dues = new Map<string, Due>();
+  /** In the order of their rows. */
+  readonly receipts: Receipt[] = [];
+  readonly setOffs: SetOff[] = [];
+  /** Made credit of a due's surplus, and credit used on it. */
+  given = new Sums<string>();
+  used = new Sums<string>();
+
+  /** Brings the books in step with the baskets of a sale and with the rows of Encaissements. */
+  follow(sale: Sale): void {
+    const now = new Map(duesOf(sale).map((due) => [dueKey(due), due]));
+    for (const [key, due] of this.dues)
+      if (due.sale === sale.number && !now.has(key))
+        now.set(key, { ...due, sale0: new Sums(), missing: new Sums(), fees: new Sums() });
+    for (const [key, due] of now) this.dues.set(key, due);
+    for (const row of this.receipts.flatMap(rowsOf)) row.isGone = row.isStruck;
+    for (const receipt of this.receipts) this.post(receipt);
+    this.balance();
+  }
+
+  /** As they stand now; what is refused afterwards changes nothing. */
+  kept(): () => void {
+    const [dues, { given, used }] = [new Map(this.dues), this];
+    const receipts = this.receipts.map(({ isPosted, row, undoneBy }) => ({
+      isPosted,
+      gone: [row.isGone, undoneBy?.isGone ?? false],
+    }));
+    const [count, setOffs] = [this.receipts.length, this.setOffs.length];
+    return () => {
+      this.dues.clear();
+      for (const [key, due] of dues) this.dues.set(key, due);
+      this.receipts.length = count;
+      this.setOffs.length = setOffs;
+      for (const [index, receipt] of this.receipts.entries()) {
+        receipt.isPosted = receipts[index]?.isPosted ?? false;
+        for (const [nth, row] of rowsOf(receipt).entries())
+          row.isGone = receipts[index]?.gone[nth] ?? false;
+      }
+      [this.given, this.used] = [given, used];
+    };
+  }
+
+  /** Posts what was not yet, where it may be. */
+  post(receipt: Receipt): boolean {
+    if (receipt.isPosted || receipt.row.isGone) return receipt.isPosted;
+    const due = this.dues.get(receipt.due);
+    const standing = due && {
+      remaining: this.standing(due).remaining,
+      credit: due.payee === 0 ? this.credit(due.email) : -this.standing(due).remaining,
+    };
+    receipt.isPosted = isAccepted(receipt, standing);
+    return receipt.isPosted;
+  }
+
+  private of(due: Due): Receipt[] {
+    return this.receipts.filter((receipt) => receipt.due === dueKey(due));
+  }
+
+  /** Money that came on a due, and what was set against it. */
+  private paidOn(due: Due): number {
+    const key = dueKey(due);
+    const setOff = this.setOffs.filter((one) => one.due === key).map(({ amount }) => amount);
+    const back = due.payee > 0 ? this.of(due).filter((one) => counts(one) && isRefund(one)) : [];
+    return sum([...this.of(due).map(paysOff), ...setOff]) - sum(back.map(({ amount }) => amount));
+  }
+
+  /** What a buyer paid a producer directly. */
+  moneyOn(due: Due): number {
+    const own = this.of(due).filter(({ means }) => means !== 'arrondi' && means !== 'avoir');
+    const back = own.filter((one) => counts(one) && isRefund(one)).map(amountOf);
+    return sum(own.map(paysOff)) - sum(back);
+  }
+
+  standing(due: Due): Standing {
+    const key = dueKey(due);
+    const received = this.paidOn(due) - this.given.of(key) + this.used.of(key);
+    return { due: owed(due), received, remaining: owed(due) - received };
+  }
+
+  /** What a buyer can still use. */
+  credit(email: string): number {
+    const own = [...this.dues.values()].filter((due) => due.email === email);
+    const moved = own.map((due) => this.given.of(dueKey(due)) - this.used.of(dueKey(due)));
+    const noted = own.flatMap((due) =>
+      this.of(due)
+        // A refund of a producer who is paid directly is its own money.
+        .filter((one) => due.payee === 0 || !isRefund(one))
+        .map(credits),
+    );
+    return sum([...moved, ...noted]);
+  }
+
+  /**
+   * Surplus becomes credit, and credit pays what is owed, oldest first: always as if it were reckoned
+   * anew, so that whatever is taken back leaves no trace.
+   */
+  balance(): void {
+    const own = [...this.dues.values()].filter(({ payee }) => payee === 0).sort(inOrder);
+    this.given = new Sums();
+    this.used = new Sums();
+    for (const email of new Set(own.map((due) => due.email)))
+      this.balanceOf(own.filter((due) => due.email === email));
+  }
+
+  private balanceOf(dues: readonly Due[]): void {
+    for (const due of dues) this.given.add(dueKey(due), Math.max(0, this.paidOn(due) - owed(due)));
+    const [{ email } = { email: '' }] = dues;
+    // A surplus that was given back and is none any more is owed.
+    for (const due of [...dues].reverse()) {
+      const short = Math.max(0, -this.credit(email));
+      const back = sum(
+        this.of(due)
+          .filter((one) => counts(one) && isRefund(one))
+          .map(amountOf),
+      );
+      this.given.add(dueKey(due), Math.min(short, back));
+    }
+    for (const due of dues) {
+      const { remaining } = this.standing(due);
+      this.used.add(dueKey(due), Math.min(Math.max(0, remaining), Math.max(0, this.credit(email))));
+    }
+  }
+}
+
+const rowsOf = ({ row, undoneBy }: Receipt): RowOfPeople[] =>
+  undoneBy === undefined ? [row] : [row, undoneBy];
+
+const amountOf = ({ amount }: Receipt): number => amount;
+
+export const inOrder = (a: Due, b: Due): number =>
+  a.sale - b.sale || a.basket - b.basket || a.payee - b.payee;

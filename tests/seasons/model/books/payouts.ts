@@ -1,0 +1,109 @@
+/** What producers of a sale are paid (docs/rules.md M2, M8–M10). */
+import { Sums, shared, sum } from '../cents';
+import type { World } from '../world';
+import type { Books } from './books';
+import { type Due, owed, partsOf } from './dues';
+import { counts, isRefund } from './receipts';
+
+export interface Paid {
+  readonly sale: number;
+  readonly producer: string;
+  readonly amount: number;
+  readonly from: 'virement' | 'espèces' | 'fichier';
+  /** The bank was seen to carry it out. */
+  isDone: boolean;
+  isReturned: boolean;
+}
+
+export interface Payout {
+  readonly producer: string;
+  readonly sold: number;
+  readonly missing: number;
+  readonly unpaid: number;
+  readonly fees: number;
+  readonly setOff: number;
+  readonly paid: number;
+  readonly toPay: number;
+  readonly state: string;
+}
+
+/** Of a due as far as it was paid, shared on the sum (M2). */
+function sharesOf(due: Due, counted: number): Sums<string> {
+  const parts = partsOf(due);
+  if (counted === parts.total()) return parts;
+  const weights = parts.entries().map(([, part]) => Math.max(0, part));
+  if (weights.every((one) => one === 0)) return new Sums();
+  const shares = shared(counted, weights);
+  return new Sums(parts.keys().map((party, index) => [party, shares[index] ?? 0] as const));
+}
+
+/** Where no payment of a sale is known, what is due counts. */
+const isByReceipts = (books: Books, sale: number, { basis }: World): boolean =>
+  basis === 'le reçu' &&
+  books.receipts.some(
+    (one) =>
+      counts(one) && one.due.startsWith(`${sale}:`) && one.means !== 'avoir' && !isRefund(one),
+  );
+
+function receivedOf(books: Books, sale: number): Sums<string> {
+  const all = new Sums<string>();
+  for (const due of books.dues.values()) {
+    if (due.sale !== sale) continue;
+    const { received } = books.standing(due);
+    for (const [party, part] of sharesOf(due, Math.min(received, owed(due))).entries())
+      all.add(party, part);
+  }
+  return all;
+}
+
+export function payoutsOf(
+  books: Books,
+  sale: number,
+  world: World,
+  paidOut: readonly Paid[],
+): Payout[] {
+  const dues = [...books.dues.values()].filter((due) => due.sale === sale);
+  const received = isByReceipts(books, sale, world) ? receivedOf(books, sale) : undefined;
+  return world.producers.map(({ name: producer, iban }): Payout => {
+    const of = (pick: (due: Due) => Sums<string>): number =>
+      sum(dues.map((due) => pick(due).of(producer)));
+    const sold = of(({ sale0 }) => sale0);
+    const missing = -of((due) => due.missing);
+    const fees = -of((due) => due.fees);
+    const unpaid = received ? sold - missing - fees - received.of(producer) : 0;
+    const setOff = sum(
+      books.setOffs
+        .filter((one) => one.producer === producer && one.due.startsWith(`${sale}:`))
+        .map(({ amount }) => amount),
+    );
+    const own = paidOut.filter((one) => one.sale === sale && one.producer === producer);
+    const standing = own.filter(({ isReturned }) => !isReturned);
+    const paid = sum(standing.map(({ amount }) => amount)) + directly(books, dues, producer);
+    const toPay = sold - missing - unpaid - fees - setOff - paid;
+    const isOrdered = standing.some(({ from, isDone }) => from === 'fichier' && !isDone);
+    const isCollector = world.followsPayments && world.collector === producer;
+    const state = stateOf(toPay, paid, isOrdered, iban, isCollector);
+    return { producer, sold, missing, unpaid, fees, setOff, paid, toPay, state };
+  });
+}
+
+/** What buyers paid a producer themselves. */
+const directly = (books: Books, dues: readonly Due[], producer: string): number =>
+  sum(
+    dues
+      .filter((due) => due.payee > 0 && due.producer === producer)
+      .flatMap((due) => books.moneyOn(due)),
+  );
+
+function stateOf(
+  toPay: number,
+  paid: number,
+  isOrdered: boolean,
+  hasIban: boolean,
+  isCollector: boolean,
+): string {
+  if (isCollector) return 'encaisse lui-même';
+  if (toPay < 0) return 'trop versé';
+  if (toPay === 0) return isOrdered ? 'virement demandé' : paid > 0 ? 'payé' : 'rien à payer';
+  return hasIban ? 'à payer' : 'IBAN manquant';
+}

@@ -1,0 +1,66 @@
+/** Money that came, went back or was given: rows of Encaissements (docs/rules.md M3, M6). */
+
+export type Means = 'virement' | 'espèces' | 'chèque' | 'carte' | 'avoir' | 'arrondi';
+export type ReceiptKind = 'paiement' | 'en plus' | 'remboursement';
+
+export interface Receipt {
+  readonly id: number;
+  readonly due: string;
+  readonly amount: number;
+  readonly means: Means;
+  readonly kind: ReceiptKind;
+  /** It was accepted once; until then each look at the rows tries again. */
+  isPosted: boolean;
+  readonly row: RowOfPeople;
+  /** By a row « annulation ». */
+  undoneBy?: RowOfPeople;
+}
+
+/** People take rows out of Encaissements; the books follow when they look at it next. */
+export interface RowOfPeople {
+  isStruck: boolean;
+  isGone: boolean;
+}
+
+export const aRow = (): RowOfPeople => ({ isStruck: false, isGone: false });
+
+/** Whether it counts now: an act and its counter-act leave things as they were. */
+export const counts = ({ isPosted, row, undoneBy }: Receipt): boolean =>
+  isPosted && !row.isGone && (undoneBy === undefined || undoneBy.isGone);
+
+export const isGrant = ({ kind, means }: Receipt): boolean =>
+  kind === 'en plus' && means === 'avoir';
+export const isRefund = ({ kind }: Receipt): boolean => kind === 'remboursement';
+
+/** What a receipt takes off its due. */
+export function paysOff(receipt: Receipt): number {
+  if (!counts(receipt) || isGrant(receipt) || isRefund(receipt)) return 0;
+  return receipt.amount;
+}
+
+/** What it adds to the buyer's credit, or takes from it. */
+export function credits(receipt: Receipt): number {
+  if (!counts(receipt)) return 0;
+  if (isGrant(receipt)) return receipt.amount;
+  return isRefund(receipt) || receipt.means === 'avoir' ? -receipt.amount : 0;
+}
+
+const LARGEST = 10_000_000;
+const MOST_ROUNDED = 100;
+
+interface Standing {
+  readonly remaining: number;
+  readonly credit: number;
+}
+
+/** Whether it may be posted now. */
+export function isAccepted(
+  { amount, means, kind }: Pick<Receipt, 'amount' | 'means' | 'kind'>,
+  standing: Standing | undefined,
+): boolean {
+  if (!standing || amount <= 0 || amount > LARGEST) return false;
+  if (kind === 'paiement' && standing.remaining <= 0) return false;
+  if (kind === 'en plus' && means === 'avoir') return true;
+  if ((kind === 'remboursement' || means === 'avoir') && standing.credit < amount) return false;
+  return means !== 'arrondi' || amount <= MOST_ROUNDED;
+}

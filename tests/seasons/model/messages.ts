@@ -1,0 +1,105 @@
+/** What people must be told, in the words of the program's own mails (docs/rules.md O1, O8, M1). */
+import { type Account, isEstimated, type Line, shownOf } from './basket';
+import { type Fee, isMargin, lineAmount } from './catalogue';
+
+export interface Message {
+  readonly to: string;
+  readonly subject: string;
+  /** Parts of its lines, in any order. */
+  readonly says: readonly string[];
+}
+
+/** « 1 394,90 € ». */
+export function euros(amount: number): string {
+  const [whole = '', part] = (Math.abs(amount) / 100).toFixed(2).split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ' ');
+  return `${amount < 0 ? '−' : ''}${grouped},${part} €`;
+}
+
+export const about = (amount: number, isAbout: boolean): string =>
+  (isAbout ? 'environ ' : '') + euros(amount);
+
+/** An order as mails tell it: what was corrected at the pick-up is not in it. */
+export interface ToldOrder {
+  readonly email: string;
+  readonly basket: number;
+  readonly fees: readonly Fee[];
+  readonly lines: readonly Line[];
+  readonly account: Account | undefined;
+  /** To pay at once, where that is asked for. */
+  readonly toPay?: readonly number[];
+  /** What it lacks of the least a basket must come to. */
+  readonly short?: number;
+}
+
+const totalOf = ({ account }: ToldOrder): string =>
+  about(account?.buyer ?? 0, account?.isEstimated ?? false);
+
+/** Its lines, its fees, its deposits, its total and what is to pay. */
+function orderSays(order: ToldOrder): string[] {
+  const { lines, fees, account, toPay = [], short = 0 } = order;
+  const told = (account?.fees ?? []).filter(({ fee, borneBy }) => !borneBy && !isMargin(fee));
+  const deposit = account?.deposit ?? 0;
+  return [
+    ...lines
+      .filter(({ served }) => served > 0)
+      .map((line) =>
+        about(lineAmount(shownOf(fees, line), line.product, line.served), isEstimated(line)),
+      ),
+    ...told.map(({ fee, amount }) => `${fee.name} : ${euros(amount)}`),
+    ...(deposit === 0 ? [] : [`Consignes : ${euros(deposit)}`]),
+    `Total : ${totalOf(order)}`,
+    ...(toPay.length > 0 && toPay.every((amount) => amount <= 0) ? ['rien à payer'] : []),
+    ...toPay.filter((amount) => amount > 0).map((amount) => `À payer : ${euros(amount)}`),
+    ...(short > 0 ? [`Il manque ${euros(short)} pour atteindre le minimum`] : []),
+  ];
+}
+
+const ofOrder =
+  (words: string) =>
+  (order: ToldOrder): Message => ({
+    to: order.email,
+    subject: `${words} : panier n° ${order.basket}, ${totalOf(order)}`,
+    says: orderSays(order),
+  });
+
+const orNothing =
+  (tell: (order: ToldOrder) => Message) =>
+  (order: ToldOrder): Message =>
+    order.account
+      ? tell(order)
+      : { to: order.email, subject: 'Commande reçue, mais rien n’a pu être servi', says: [] };
+
+/** A price that changed is told to whoever asked for it, served or not. */
+export const repriced = ofOrder('Commande modifiée');
+export const changed = orNothing(repriced);
+export const accepted = orNothing(ofOrder('Commande enregistrée'));
+
+export const cancelled = (to: string, basket: number): Message => ({
+  to,
+  subject: `Commande annulée : panier n° ${basket}`,
+  says: [],
+});
+
+export const empty = (to: string): Message => ({
+  to,
+  subject: 'Réponse reçue, mais aucun produit commandé',
+  says: [],
+});
+
+/** An order that stands all the same is told with its total. */
+export const late = (to: string, standing: ToldOrder | undefined): Message => ({
+  to,
+  subject: 'Votre réponse est arrivée après la fermeture des commandes',
+  says: standing ? [`panier n° ${standing.basket}, ${totalOf(standing)}`] : [],
+});
+
+/** Once orders are closed, of what is left of its dues. */
+export const toPay = (order: ToldOrder, left: readonly number[], settled: number): Message => ({
+  to: order.email,
+  subject: `À payer : panier n° ${order.basket}, ${totalOf(order)}`,
+  says: [
+    ...left.map((amount) => `À payer : ${euros(amount)}`),
+    ...(settled > 0 ? [`Déjà réglé : ${euros(settled)}`] : []),
+  ],
+});

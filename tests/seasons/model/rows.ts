@@ -1,0 +1,35 @@
+/** What a sale's tabs hold a row of each. */
+import type { Product } from './catalogue';
+
+export type OrderState = 'prise en compte' | 'remplacée' | 'annulée' | 'hors délai';
+
+/** A row of Commandes. */
+export interface Row {
+  readonly number: number;
+  readonly email: string;
+  readonly time: number;
+  readonly asked: ReadonlyMap<string, number>;
+  basket: number | null;
+  state: OrderState;
+  /** Absent: what the order comes to now. */
+  amount?: number | null;
+}
+
+/** A row of « Produits en vente »: a product at a price. */
+export interface Offer {
+  readonly ref: string;
+  readonly product: Product;
+  price: number;
+}
+
+export interface Correction {
+  delivered?: number | undefined;
+  weighed?: number | undefined;
+  returned?: number | undefined;
+}
+
+export interface Answer {
+  readonly email: string;
+  readonly time: number;
+  readonly asked: ReadonlyMap<string, number>;
+}

@@ -1,0 +1,211 @@
+/** One sale from its opening on: answers, baskets, and what people correct (docs/rules.md C7, O1–O8). */
+import { type Account, accountOf, type Line } from './basket';
+import { lineAmount, type Product, shownPrice } from './catalogue';
+import { sum } from './cents';
+import {
+  accepted,
+  cancelled,
+  changed,
+  empty,
+  late,
+  type Message,
+  repriced,
+  type ToldOrder,
+} from './messages';
+import { takeFallen, takeMinimums } from './minimums';
+import { type Held, type OnSale, type Served, served } from './queue';
+import type { Answer, Correction, Offer, Row } from './rows';
+import type { World } from './world';
+
+export const lineKey = (basket: number, ref: string): string => `${basket} ${ref}`;
+
+export class Sale {
+  isOpen = true;
+  state: 'commandes ouvertes' | 'commandes closes' | 'retrait fait' | 'comptes faits' =
+    'commandes ouvertes';
+  readonly offers: Offer[];
+  readonly stocks = new Map<string, number | undefined>();
+  held: Held[] = [];
+  readonly rows: Row[] = [];
+  readonly unread: Answer[] = [];
+  readonly corrections = new Map<string, Correction>();
+  /** What must be told since somebody last looked. */
+  readonly messages: Message[] = [];
+  /** What is to pay of an order as it is confirmed; nothing where it is asked for later. */
+  askedOf: (order: Held) => readonly number[] = () => [];
+  /** Producers whose minimum took their lines out. */
+  readonly fallen = new Set<string>();
+
+  constructor(
+    readonly world: World,
+    readonly number: number,
+    /** The producers' prices at the opening, by reference. */
+    prices: ReadonlyMap<string, number>,
+    readonly opensAt: number,
+  ) {
+    const producers = [...new Set(world.products.map(({ producer }) => producer))];
+    this.offers = producers.flatMap((name) =>
+      world.products
+        .filter(({ producer }) => producer === name)
+        .map((product) => ({ ref: product.ref, product, price: prices.get(product.ref) ?? 0 })),
+    );
+    for (const { ref, stock } of world.products) this.stocks.set(ref, stock);
+  }
+
+  offer(ref: string): Offer {
+    const found = this.offers.find((one) => one.ref === ref);
+    if (!found) throw new RangeError(`Nothing is sold as ${ref}`);
+    return found;
+  }
+
+  /** What is sold of a product now: the last of its rows. */
+  present(product: Product): Offer {
+    const found = this.offers.filter((one) => one.product === product).at(-1);
+    if (!found) throw new RangeError(`${product.ref} is not on sale`);
+    return found;
+  }
+
+  shown({ product, price }: Offer): number {
+    return shownPrice(this.world.fees, product, price);
+  }
+
+  private readonly family = (ref: string): OnSale => {
+    const { product } = this.offer(ref);
+    const refs = this.offers.filter((one) => one.product === product).map((one) => one.ref);
+    return { product, stock: this.stocks.get(product.ref), refs };
+  };
+
+  stockOf = (ref: string): OnSale => this.family(ref);
+
+  heldBy(email: string): Held | undefined {
+    return this.held.find((one) => one.email === email);
+  }
+
+  /** Takes the answers that were not read, in time order; returns the rows that they became. */
+  read(): Row[] {
+    const waiting = this.unread.splice(0).sort((a, b) => a.time - b.time);
+    return waiting.map((answer) => this.take(answer));
+  }
+
+  private take(answer: Answer): Row {
+    const row: Row = { number: this.rows.length + 1, basket: null, state: 'hors délai', ...answer };
+    this.rows.push(row);
+    if (this.isOpen) this.serve(row);
+    else {
+      row.amount = null;
+      const standing = this.heldBy(row.email);
+      this.messages.push(late(row.email, standing?.lines.length ? this.told(standing) : undefined));
+    }
+    return row;
+  }
+
+  /** Serves a row, be it late; an emptied one cancels (O1). */
+  serve(row: Row): void {
+    const former = this.heldBy(row.email);
+    const isEmptied = ![...row.asked.values()].some((quantity) => quantity > 0);
+    const isHolding = former !== undefined && former.lines.length > 0;
+    delete row.amount;
+    if (isEmptied && !isHolding) {
+      row.basket = former?.basket ?? null;
+      row.state = 'annulée';
+      row.amount = null;
+      this.messages.push(empty(row.email));
+      return;
+    }
+    const shop = { family: this.family, adds: this.world.adds, held: this.held };
+    const lines = isEmptied ? [] : served(shop, former?.lines ?? [], row.asked);
+    const basket = former?.basket ?? Math.max(0, ...this.held.map((one) => one.basket)) + 1;
+    const before = this.rows.find(
+      (one) => one.email === row.email && one.state === 'prise en compte',
+    );
+    if (before && before !== row) {
+      before.amount = this.orderAmount(former?.lines ?? []);
+      before.state = 'remplacée';
+    }
+    const order = { email: row.email, basket, lines };
+    this.keep(order);
+    row.basket = basket;
+    row.state = isEmptied ? 'annulée' : 'prise en compte';
+    if (isEmptied) row.amount = null;
+    if (isEmptied) this.messages.push(cancelled(row.email, basket));
+    else this.messages.push((isHolding ? changed : accepted)(this.toldAtOnce(order)));
+  }
+
+  keep(order: Held): void {
+    this.held = [...this.held.filter(({ email }) => email !== order.email), order].sort(
+      (a, b) => a.basket - b.basket,
+    );
+  }
+
+  told({ email, basket, lines }: Held): ToldOrder {
+    const { fees } = this.world;
+    const own = lines.map(this.lineOf);
+    return { email, basket, fees, lines: own, account: accountOf(fees, own) };
+  }
+
+  private toldAtOnce(order: Held): ToldOrder {
+    const goods = this.goodsOf(order.lines);
+    const short = this.isOpen && goods > 0 ? Math.max(0, this.world.basketMinimum - goods) : 0;
+    return { ...this.told(order), toPay: this.askedOf(order), short };
+  }
+
+  /** As served, whatever people corrected since. */
+  orderAmount(lines: readonly Served[]): number {
+    return accountOf(this.world.fees, lines.map(this.lineOf))?.buyer ?? 0;
+  }
+
+  private readonly lineOf = ({ ref, asked, served: got }: Served): Line => {
+    const { product, price } = this.offer(ref);
+    return { ref, product, price, asked, served: got };
+  };
+
+  /** The lines of a basket as they stand, in the catalogue's order. */
+  linesOf({ basket, lines }: Held): Line[] {
+    return this.offers.flatMap(({ ref }) =>
+      lines
+        .filter((line) => line.ref === ref)
+        .map((line) => ({ ...this.lineOf(line), ...this.corrections.get(lineKey(basket, ref)) })),
+    );
+  }
+
+  accountOf(order: Held): Account | undefined {
+    return accountOf(this.world.fees, this.linesOf(order));
+  }
+
+  /** What the buyer pays for articles: deposits and fees an order aside. */
+  goodsOf(lines: readonly Served[]): number {
+    return sum(
+      lines.map(({ ref, served: got }) => {
+        const offer = this.offer(ref);
+        return lineAmount(this.shown(offer), offer.product, got);
+      }),
+    );
+  }
+
+  /** A late answer that the coordinator ticked; whom a minimum took out stays out. */
+  letIn(row: Row): void {
+    this.serve(row);
+    takeFallen(this);
+  }
+
+  close(): Row[] {
+    const rows = this.read();
+    this.isOpen = false;
+    this.state = 'commandes closes';
+    takeMinimums(this);
+    return rows;
+  }
+
+  /** A price for orders to come: a row of its own, of the same stock (C7). */
+  sellAnew(product: Product, price: number): void {
+    const nth = this.offers.filter((one) => one.product === product).length + 1;
+    this.offers.push({ ref: `${product.ref}-${nth}`, product, price });
+  }
+
+  reprice(product: Product, price: number): void {
+    for (const offer of this.offers) if (offer.product === product) offer.price = price;
+    for (const order of this.held)
+      if (order.lines.some(({ ref }) => this.offer(ref).product === product))
+        this.messages.push(repriced(this.toldAtOnce(order)));
+  }
+}

@@ -1,0 +1,25 @@
+/** What a season is told before its first sale. */
+import type { Fee, Product } from './catalogue';
+
+export interface Producer {
+  readonly name: string;
+  readonly email: string;
+  readonly iban: boolean;
+  readonly minimum?: number | undefined;
+}
+
+export interface World {
+  readonly mode: 'mandat' | 'achat-revente' | 'direct';
+  readonly followsPayments: boolean;
+  readonly askAt: 'confirmation' | 'clôture' | 'au mieux';
+  readonly basis: 'le reçu' | 'le dû';
+  readonly setsOff: boolean;
+  readonly collector: string | undefined;
+  readonly adds: boolean;
+  readonly basketMinimum: number;
+  readonly keepsBelow: boolean;
+  readonly producers: readonly Producer[];
+  readonly products: readonly Product[];
+  readonly fees: readonly Fee[];
+  readonly buyers: readonly string[];
+}

@@ -1,0 +1,27 @@
+/**
+ * Random seasons, shown to the cent as the model reckons them. A season that fails is printed as
+ * small as it becomes; `SEED` and `SEASONS` play others (`npm run torture`).
+ */
+import * as fc from 'fast-check';
+import { seasons } from './draw/season';
+import { differenceIn } from './steps/play';
+
+const asked = process.env.SEED === undefined ? undefined : Number(process.env.SEED);
+const count = Number(process.env.SEASONS ?? 60);
+const FIXED = 20_260_407;
+
+const seeds = [asked ?? FIXED];
+
+test.each(seeds)(
+  `${count} seasons of seed %i are shown as they are reckoned`,
+  async (seed) => {
+    await fc.assert(
+      fc.asyncProperty(seasons, async (season) => {
+        const difference = await differenceIn(season);
+        if (difference !== undefined) throw new Error(difference);
+      }),
+      { numRuns: count, seed },
+    );
+  },
+  Math.max(600, 3 * count) * 1000,
+);

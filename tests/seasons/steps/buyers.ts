@@ -1,0 +1,51 @@
+/** Buyers answer the form, in time or late; the coordinator lets a late one in. */
+import { stepOf } from '../model/catalogue';
+import { oneOf, type Play, type StepOf } from './step';
+
+/** Quantities are counted in steps of the product. */
+export const order: Play<StepOf<'order'>> = async (stage, { who, wants, isUnread }) => {
+  const { drive, world, sale } = stage;
+  const email = oneOf(world.buyers, who);
+  if (!email) return;
+  await stage.wait(1);
+  const asked = new Map<string, number>();
+  for (const [index, steps] of wants) {
+    const product = oneOf(world.products, index);
+    if (product && steps > 0) asked.set(sale.present(product).ref, steps * stepOf(product));
+  }
+  // The form asks in the order of the catalogue.
+  const inOrder = new Map(
+    sale.offers.flatMap(({ ref }) => {
+      const quantity = asked.get(ref);
+      return quantity === undefined ? [] : [[ref, quantity] as const];
+    }),
+  );
+  sale.unread.push({ email, time: stage.now, asked: inOrder });
+  drive.world.triggersFire = isUnread !== true;
+  await drive.order(
+    email,
+    Object.fromEntries(
+      [...inOrder].map(([ref, quantity]) => [
+        ref,
+        sale.offer(ref).product.sale === 'vrac' ? quantity / 1000 : quantity,
+      ]),
+    ),
+    { late: !sale.isOpen },
+  );
+  drive.world.triggersFire = false;
+  if (isUnread !== true) stage.read();
+};
+
+export const letIn: Play<StepOf<'letIn'>> = async (stage, { row: which }) => {
+  const { drive, sale } = stage;
+  const row = oneOf(
+    sale.rows.filter(({ state }) => state === 'hors délai'),
+    which,
+  );
+  if (!row) return;
+  drive.correct('Commandes', { 'N°': row.number }, { 'Servir quand même': 'TRUE' });
+  await drive.read();
+  stage.read();
+  sale.letIn(row);
+  stage.closed();
+};

@@ -1,0 +1,77 @@
+/** A season from its first opening on, compared after every step. */
+
+import { compare } from '../compare/compare';
+import { begin } from '../drive/begin';
+import type { World } from '../model/world';
+import { letIn, order } from './buyers';
+import { deliver, giveBack, note, share, sort, stock, weigh } from './hands';
+import { pay, strike, undo } from './payments';
+import { bringBack, collect, payOut, settle, transfer } from './payouts';
+import { price } from './price';
+import { check, hour, read } from './runs';
+import { Stage } from './stage';
+import type { Play, Step, StepOf } from './step';
+
+const plays: { readonly [K in Step['do']]: Play<StepOf<K>> } = {
+  order,
+  read,
+  hour,
+  check,
+  note,
+  sort,
+  stock,
+  price,
+  deliver,
+  weigh,
+  giveBack,
+  share,
+  letIn,
+  pay,
+  undo,
+  strike,
+  collect,
+  settle,
+  transfer,
+  payOut,
+  bringBack,
+};
+
+export interface SaleSteps {
+  readonly open: readonly Step[];
+  readonly closed: readonly Step[];
+  readonly collected: readonly Step[];
+}
+
+export interface Season {
+  readonly world: World;
+  readonly sales: readonly SaleSteps[];
+}
+
+/** The first differences, and after which step; undefined where there is none to the end. */
+export async function differenceIn({ world, sales }: Season): Promise<string | undefined> {
+  const stage = new Stage(await begin(world), world);
+  for (const [index, { open, closed, collected }] of sales.entries()) {
+    const steps: [string, () => Promise<void>][] = [
+      [`opening of sale ${index + 1}`, () => stage.open()],
+      ...open.map(asPlay(stage)),
+      [`closing of sale ${index + 1}`, () => stage.close()],
+      ...closed.map(asPlay(stage)),
+      ...(collected.length > 0 ? [{ do: 'collect' } as const, ...collected] : []).map(
+        asPlay(stage),
+      ),
+    ];
+    for (const [name, play] of steps) {
+      await play();
+      const differences = compare(stage);
+      if (differences.length > 0) return `after ${name}\n  ${differences.join('\n  ')}`;
+    }
+  }
+  return undefined;
+}
+
+const asPlay =
+  (stage: Stage) =>
+  (step: Step): [string, () => Promise<void>] => [
+    JSON.stringify(step),
+    () => (plays[step.do] as Play<Step>)(stage, step),
+  ];

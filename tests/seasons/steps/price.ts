@@ -1,0 +1,22 @@
+/** A price that changes while the sale is on (docs/rules.md C7). */
+import { ask } from '../../stories/support/money';
+import { euros } from '../drive/begin';
+import { oneOf, type Play, type StepOf } from './step';
+
+export const price: Play<StepOf<'price'>> = async (stage, { product: which, to, scope }) => {
+  const { drive, world, sale } = stage;
+  const product = oneOf(world.products, which);
+  if (!product || sale.state === 'comptes faits') return;
+  const offer = sale.present(product);
+  drive.correct('Produits', { 'Réf.': product.ref }, { 'Prix TTC': euros(to) });
+  stage.prices.set(product.ref, to);
+  if (offer.price === to || (scope === 'later' && !sale.isOpen)) return;
+  await stage.wait(1);
+  await ask(drive, 'applyPriceChange', { ref: product.ref, scope });
+  stage.read();
+  if (scope === 'later') sale.sellAnew(product, to);
+  else {
+    sale.reprice(product, to);
+    stage.sync();
+  }
+};

@@ -1,0 +1,139 @@
+/** A drive and what the model says of it, side by side. */
+import type { Drive } from '../../stories/support/drive';
+import { paris } from '../../stories/support/drive';
+import { Books } from '../model/books/books';
+import type { Paid } from '../model/books/payouts';
+import { Sale } from '../model/sale';
+import type { World } from '../model/world';
+import { askedOf, tellClosing } from './telling';
+
+const DAY = 24 * 3_600_000;
+const MINUTE = 60_000;
+
+const asTyped = (time: number): string =>
+  new Date(time + 2 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+
+/** The dates of each sale, a week after the other. */
+const opensAt = (number: number): number => paris('2026-04-07 08:00') + (number - 1) * 7 * DAY;
+const closesAt = (number: number): number => opensAt(number) + 2 * DAY + 14 * 3_600_000;
+export const pickupEnds = (number: number): number => opensAt(number) + 4 * DAY + 4 * 3_600_000;
+
+export class Stage {
+  readonly sales: Sale[] = [];
+  readonly books = new Books();
+  readonly paidOut: Paid[] = [];
+  /** Of all mails that left, how many were read back. */
+  mailsSeen = 0;
+  /** What producers were last told, and what each basket was last asked for. */
+  readonly producersTold = new Map<string, string>();
+  readonly requestsTold = new Map<number, number>();
+  /** Nothing happened since the books last followed; a new sale's opening leaves them for the next run. */
+  areBooksFresh = true;
+  /** Reversements stands. */
+  hasPayouts = false;
+  /** What Produits says. */
+  readonly prices: Map<string, number>;
+  /** What the last Vérifier found wrong. */
+  failing: readonly string[] = [];
+  /** Nobody typed in Paniers since the add-on last brought the other tabs in step. */
+  isFresh = true;
+
+  constructor(
+    readonly drive: Drive,
+    readonly world: World,
+  ) {
+    this.prices = new Map(world.products.map(({ ref, price }) => [ref, price]));
+  }
+
+  get sale(): Sale {
+    const sale = this.sales.at(-1);
+    if (!sale) throw new Error('No sale has opened');
+    return sale;
+  }
+
+  get now(): number {
+    return this.drive.world.now();
+  }
+
+  /** Nothing runs meanwhile. */
+  until(time: number): Promise<void> {
+    return this.drive.clock(asTyped(Math.max(time, this.now)));
+  }
+
+  wait(minutes: number): Promise<void> {
+    return this.until(this.now + minutes * MINUTE);
+  }
+
+  async open(): Promise<void> {
+    const number = this.sales.length + 1;
+    if (number > 1) this.sync();
+    this.areBooksFresh = number === 1;
+    await this.until(opensAt(number));
+    await this.drive.press('openCycle');
+    this.drive.trim();
+    const sale = new Sale(this.world, number, this.prices, opensAt(number));
+    sale.askedOf = (order) => askedOf(this, order);
+    this.sales.push(sale);
+    this.producersTold.clear();
+    this.requestsTold.clear();
+    this.isFresh = true;
+  }
+
+  async close(): Promise<void> {
+    await this.until(closesAt(this.sale.number));
+    await this.drive.press('closeCycle');
+    this.sale.close();
+    this.closed();
+  }
+
+  /** The add-on has looked at the form's answers. */
+  read(): void {
+    this.sale.read();
+  }
+
+  /** What the hourly run does at this moment, in its order. */
+  hourPassed(): void {
+    const { sale } = this;
+    if (sale.isOpen && this.now >= closesAt(sale.number)) {
+      sale.close();
+      this.closed();
+    } else sale.read();
+    if (sale.state === 'commandes closes' && this.now >= pickupEnds(sale.number))
+      sale.state = 'retrait fait';
+    this.isFresh = true;
+    this.sync();
+  }
+
+  /** Everything that hangs on the orders was written, and told. */
+  closed(): void {
+    this.isFresh = true;
+    this.sync();
+    tellClosing(this);
+  }
+
+  /** As Acheteurs has it: above zero a credit. */
+  balanceOf(email: string): number {
+    const own = [...this.books.dues.values()].filter((due) => due.email === email);
+    const left = own.map((due) => this.books.standing(due).remaining);
+    return this.books.credit(email) - left.reduce((all, one) => all + one, 0);
+  }
+
+  /** The books follow what stands in the tabs. */
+  sync(): void {
+    if (this.world.followsPayments) this.books.follow(this.sale);
+    this.areBooksFresh = true;
+  }
+
+  /** A column that a tab lacks is typed at its right end. */
+  column(title: string, header: string): void {
+    const { drive } = this;
+    const sheet = drive.sheet(title);
+    const standing = Array.from({ length: sheet.lastColumn() }, (_, at) =>
+      drive.book.formattedValue(sheet.id, drive.headerRow(title), at),
+    );
+    if (standing.includes(header)) return;
+    const at = sheet.lastColumn();
+    if (at >= sheet.columnCount) sheet.insertColumns(at);
+    drive.type(title, drive.headerRow(title), at, header);
+  }
+}
