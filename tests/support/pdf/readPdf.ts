@@ -29,7 +29,7 @@ export interface PdfPage {
 }
 
 export function readPdf(file: string): PdfPage[] {
-  const reader = resolve('tests/support/pdf/readPdf.mjs');
+  const reader = resolve('tests/support/pdf/reader.mjs');
   const { stdout, stderr, status } = spawnSync(process.execPath, [reader, file], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
