@@ -94,8 +94,9 @@ function Others({ status, words, actions }: Props) {
   const names: Action[] = [
     ...(mayHoldAnswers ? (['readAnswers'] as const) : []),
     ...(isCollecting ? (['endPickup'] as const) : []),
-    ...(sale?.state === 'closed' ? (['dayPack', 'shortage'] as const) : []),
-    ...(sale?.state === 'collected' ? (['dayPack'] as const) : []),
+    ...(sale?.state === 'closed' ? (['shortage'] as const) : []),
+    // Before the pick-up is over it is the next thing to do.
+    ...(sale && isOver(sale, status) ? (['dayPack'] as const) : []),
     ...(status.prices ? (['prices'] as const) : []),
     ...(isToTell(status) ? (['poster'] as const) : []),
     'checkWorkbook',
@@ -120,6 +121,9 @@ function Others({ status, words, actions }: Props) {
     </section>
   );
 }
+
+const isOver = ({ state }: NonNullable<Status['sale']>, { next }: Status): boolean =>
+  state === 'collected' || (state === 'closed' && next !== 'wait');
 
 /** People can order, or will be able to at an hour that is known. */
 const isToTell = ({ sale, formUrl }: Status): boolean =>

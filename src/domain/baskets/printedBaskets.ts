@@ -25,7 +25,10 @@ export interface BasketChange {
   readonly hasOtherMoney: boolean;
 }
 
-/** What changed since a print, by basket number; a basket that holds nothing any more is emptied (docs/rules.md P5). */
+/**
+ * What changed since a print, by basket number; a basket that holds nothing any more is emptied
+ * (docs/rules.md P5).
+ */
 export function changesSince(
   printed: readonly PrintedBasket[],
   now: readonly PrintedBasket[],

@@ -13,7 +13,10 @@ import {
 } from './pack';
 import { piecesOf, type SlipPiece, type SlipsAPage } from './slipSize';
 
-/** Two or four a page; a large basket takes the width it needs, and never breaks between pages (docs/rules.md P2). */
+/**
+ * Two or four a page; a large basket takes the width it needs, and never breaks between pages
+ * (docs/rules.md P2).
+ */
 export function slipsHtml(
   pack: Pack,
   aPage: SlipsAPage,

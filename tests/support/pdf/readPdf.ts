@@ -28,7 +28,7 @@ export interface PdfPage {
   readonly boxes: readonly PdfBox[];
 }
 
-export function readPdf(file: string): PdfPage[] {
+function readPdf(file: string): PdfPage[] {
   const reader = resolve('tests/support/pdf/reader.mjs');
   const { stdout, stderr, status } = spawnSync(process.execPath, [reader, file], {
     encoding: 'utf8',
