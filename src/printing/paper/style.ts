@@ -15,6 +15,7 @@ export const STYLE = [
   'thead{display:table-header-group}',
   'th,td{padding:1.5mm 2mm;border-bottom:1px solid #bbb;text-align:left;vertical-align:top}',
   'tbody th{font-weight:normal}thead th+th{text-align:right}thead th{font-size:9pt;color:#444;border-bottom:1.5px solid #111}',
+  'td.number,th.number{white-space:nowrap}',
   '.list thead th{text-align:left}.list thead .figure{text-align:right}',
   'tr{break-inside:avoid}',
   '.figure{text-align:right;white-space:nowrap}thead .figure{white-space:normal}',

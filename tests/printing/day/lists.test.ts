@@ -177,3 +177,11 @@ test('without a change, the paper says so', () => {
   const again = { ...details, printed: { at: details.now, baskets: printedBaskets(details) } };
   expect(whole(part(again, { part: 'changes' }))).toContain('Rien n’a changé depuis.');
 });
+
+test('the drive’s logo stands at the head of each part', () => {
+  const png =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const html = dayPage(aDay(PRODUCTS, BASKETS, { logo: { width: 1, height: 1, png } }));
+  // Of eight parts, slips and labels are cut out.
+  expect(times(html, `src="data:image/png;base64,${png}"`)).toBe(6);
+});

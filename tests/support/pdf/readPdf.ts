@@ -73,7 +73,9 @@ const isIn = ({ x, y, width, size }: PdfText, { left, right, bottom, top }: PdfB
 
 /** Texts of a page, or of a box, that stick out of it. */
 export function cutTexts({ width, height, texts }: PdfPage, box?: PdfBox): string[] {
-  const edge = box ?? { left: 8, right: width - 8, bottom: 8, top: height - 8 };
+  // Sheets of labels have no margin, and no number.
+  const side = texts.some(({ text }) => /^page \d/.test(text)) ? 33 : 8;
+  const edge = box ?? { left: side, right: width - side, bottom: 8, top: height - 8 };
   return texts
     .filter((one) => !box || isIn(one, box))
     .filter(

@@ -29,6 +29,8 @@ const page = (view: Printed, title: string, parts: readonly string[]): string =>
           page: wordsIn(dayPackWords, view.language).page,
         },
       ],
+      // Six sums beside each other.
+      style: '.money .list,.money .list .sum>*{font-size:9.5pt}',
     },
   );
 
@@ -70,7 +72,7 @@ export function statementsPage(view: Printed, words: MoneyWords, more: AccountWo
 }
 
 /** As many producers as fit beside each other on a sheet of A4, their names whole. */
-const A_TABLE = 7;
+const A_TABLE = 5;
 
 /** Whose goods are in which basket, on paper: a basket a row, however many there are. */
 export function matrixPage(view: Printed, words: MoneyWords, more: AccountWords): string {
@@ -81,7 +83,7 @@ export function matrixPage(view: Printed, words: MoneyWords, more: AccountWords)
   const tables = chunksOf(rows, A_TABLE).map((producers, nth, all) => {
     const isLast = nth === all.length - 1;
     const columns: Column[] = [
-      { title: words.basket },
+      { title: words.basket, kind: 'number' },
       ...producers.map(([name]): Column => ({ title: String(name), kind: 'figure' })),
       ...(isLast ? [{ title: words.total, kind: 'figure' } as const] : []),
     ];
