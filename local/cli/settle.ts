@@ -11,6 +11,7 @@ interface Payout {
   readonly unpaid: number;
   readonly fees: number;
   readonly setOff: number;
+  readonly waiting: number;
   readonly paid: number;
   readonly toPay: number;
   readonly state: string;
@@ -83,16 +84,30 @@ export async function settleAccounts(world: World, program?: string): Promise<Se
 const fileOf = ({ order, version }: Ordered, program: string): string =>
   loadProgram<Books>(program, 'books').transfersOf(order, version);
 
-const leftOut = ({ producer, toPay, state }: Payout): Ordered['leftOut'][number][] =>
-  toPay === 0 ? [] : [{ producer, cents: toPay, why: state }];
+const leftOut = ({ producer, toPay, waiting, state }: Payout): Ordered['leftOut'][number][] => [
+  ...(toPay === 0 ? [] : [{ producer, cents: toPay, why: state }]),
+  ...(waiting === 0 ? [] : [{ producer, cents: waiting, why: 'waiting' }]),
+];
 
-const told = ({ producer, sold, missing, unpaid, fees, setOff, paid, toPay, state }: Payout) => ({
+const told = ({
+  producer,
+  sold,
+  missing,
+  unpaid,
+  fees,
+  setOff,
+  waiting,
+  paid,
+  toPay,
+  state,
+}: Payout) => ({
   producteur: producer,
   venduCents: sold,
   manquantsCents: missing,
   nonPayeCents: unpaid,
   fraisCents: fees,
   achatsCents: setOff,
+  attendPeseeCents: waiting,
   dejaPayeCents: paid,
   aPayerCents: toPay,
   etat: payoutStates[state] ?? toBePaid,

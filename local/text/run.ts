@@ -40,6 +40,7 @@ export const payoutStates: Readonly<Record<string, string>> = {
   noIban: 'IBAN manquant',
   badIban: 'IBAN faux',
   overpaid: 'trop versé',
+  waiting: 'attend une pesée',
 };
 export const noCollectingAccount = 'pas de compte d’encaissement';
 export const toBePaid = 'à payer';

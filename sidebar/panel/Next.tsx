@@ -41,7 +41,7 @@ export function Next({ status, now, words, actions }: Props) {
       )}
       {stage.kind === 'asking' && (
         <Confirmation
-          action={stage.action}
+          stage={stage}
           owner={status.owner}
           language={language}
           words={words}

@@ -1,5 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Status } from '../../src/app/panel/status';
+import { stateAt, transition } from '../../src/domain/sale/transitions';
+import { instant } from '../../src/domain/values/time';
 import { everyPage } from '../../src/text/pages/everyPage';
 import { panelDone } from '../../src/text/pages/panel/panelDone';
 import { type PanelWords, panelPage } from '../../src/text/pages/panel/panelPage';
@@ -94,6 +96,7 @@ function Others({ status, words, actions }: Props) {
   const names: Action[] = [
     ...(mayHoldAnswers ? (['readAnswers'] as const) : []),
     ...(isCollecting ? (['endPickup'] as const) : []),
+    ...(mayResume(status) ? (['resumePickup'] as const) : []),
     ...(sale?.state === 'closed' ? (['shortage'] as const) : []),
     // Before the pick-up is over it is the next thing to do.
     ...(sale && isOver(sale, status) ? (['dayPack'] as const) : []),
@@ -124,6 +127,10 @@ function Others({ status, words, actions }: Props) {
 
 const isOver = ({ state }: NonNullable<Status['sale']>, { next }: Status): boolean =>
   state === 'collected' || (state === 'closed' && next !== 'wait');
+
+/** Said to be over, or over by the clock; until payouts are prepared. */
+const mayResume = ({ sale, now }: Status): boolean =>
+  sale !== null && transition(stateAt(sale, instant(now)), 'resumePickup').ok;
 
 /** People can order, or will be able to at an hour that is known. */
 const isToTell = ({ sale, formUrl }: Status): boolean =>

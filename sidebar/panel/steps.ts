@@ -1,4 +1,6 @@
 import type { Status } from '../../src/app/panel/status';
+import { stateAt } from '../../src/domain/sale/transitions';
+import { instant } from '../../src/domain/values/time';
 import type { PanelWords } from '../../src/text/pages/panel/panelPage';
 import { duration, type Language, moment, span } from '../shared/format';
 
@@ -42,10 +44,11 @@ export function stepsOf(
 }
 
 /** Closing is a moment: once orders are closed, the next step is pick-up. */
-function currentStep({ state, pickupEnd }: Sale, now: number): number {
+function currentStep(sale: Sale, now: number): number {
+  const state = stateAt(sale, instant(now));
   if (state === 'preparing') return 0;
   if (state === 'open') return 1;
-  if (state === 'closed') return now < pickupEnd ? 3 : 4;
+  if (state === 'closed') return 3;
   return state === 'collected' ? 4 : NAMES.length;
 }
 

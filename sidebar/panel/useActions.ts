@@ -2,6 +2,8 @@ import { useCallback, useState } from 'preact/hooks';
 import type { Summary } from '../../src/app/kernel/refusal';
 import type { DialogName } from '../../src/app/panel/dialogs';
 import type { PickupEnded } from '../../src/app/sale/endPickup';
+import type { PickupResumed } from '../../src/app/sale/settling/resumePickup';
+import type { Question } from '../../src/text/results/preview';
 import { tellChanged, useNews } from '../shared/news';
 import { call, type Failure, openDialog } from '../shared/server';
 
@@ -26,15 +28,16 @@ export type Action =
   | 'checkWorkbook'
   | 'mendWorkbook'
   | 'endPickup'
+  | 'resumePickup'
   | 'takeOverTriggers'
   | DialogAction;
 /** What an action of the panel answers. */
-export type Done = Summary | PickupEnded;
+export type Done = Summary | PickupEnded | PickupResumed;
 
 /** What the panel is doing. A failed step stays where it was, so that it can be tried again. */
 export type Stage =
   | { readonly kind: 'idle'; readonly done?: Done }
-  | { readonly kind: 'asking'; readonly action: AskedAction }
+  | { readonly kind: 'asking'; readonly action: AskedAction; readonly question?: Question }
   | { readonly kind: 'working'; readonly action: Action }
   | {
       readonly kind: 'failed';
@@ -68,10 +71,17 @@ const pages: Readonly<Record<DialogAction, DialogName>> = {
 };
 
 /** Asked before it is done. */
-export type AskedAction = 'takeOverTriggers' | 'mendWorkbook';
+export type AskedAction = keyof typeof questions;
 
-const isAsked = (action: Action): action is AskedAction =>
-  action === 'takeOverTriggers' || action === 'mendWorkbook';
+/** What the drive is asked first, where the question has figures in it. */
+const questions = {
+  takeOverTriggers: null,
+  mendWorkbook: null,
+  endPickup: 'askBeforeEnd',
+  resumePickup: 'askBeforeResume',
+} as const;
+
+const isAsked = (action: Action): action is AskedAction => action in questions;
 
 const isPage = (action: Action): action is DialogAction => action in pages;
 
@@ -101,10 +111,20 @@ export function useActions(refresh: () => Promise<void>): Actions {
     setStage({ kind: 'idle', done: outcome.value });
   };
 
+  const ask = async (action: AskedAction) => {
+    const name = questions[action];
+    if (!name) return setStage({ kind: 'asking', action });
+    setStage({ kind: 'working', action });
+    const outcome = await call(name, {});
+    if (outcome.ok) return setStage({ kind: 'asking', action, question: outcome.value });
+    const retry = () => void ask(action);
+    return setStage({ kind: 'failed', action, failure: outcome.failure, retry });
+  };
+
   return {
     stage,
     start: (action) => {
-      if (isAsked(action)) setStage({ kind: 'asking', action });
+      if (isAsked(action)) void ask(action);
       else void act(action);
     },
     confirm: (action) => void act(action),

@@ -85,7 +85,8 @@ export function fromMenu(name: CommandName): void {
       const { title, text } = question.value;
       if (ui.alert(title, text, ui.ButtonSet.OK_CANCEL) !== ui.Button.OK) return;
     }
-    const done = perform(ports, name, {}) as Result<Done, Refusal>;
+    const input = question?.value.input ?? {};
+    const done = perform(ports, name, input) as Result<Done, Refusal>;
     const isFirst = done.ok && done.value.code === 'installed' && done.value.isNew;
     if (isFirst && couldShow('firstSteps')) return;
     say(

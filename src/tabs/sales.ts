@@ -1,4 +1,5 @@
-import { amount, choice, euros, moment, stored, text, whole } from './engine/cellKinds';
+import type { PayoutBasis } from '../domain/money/payout';
+import { amount, choice, euros, moment, stored, text, whole, yesNo } from './engine/cellKinds';
 import { computed, defineTab, technical, typed, whenUsed } from './engine/tab';
 
 const saleStates = choice({
@@ -7,6 +8,11 @@ const saleStates = choice({
   closed: { fr: 'commandes closes', en: 'orders closed' },
   collected: { fr: 'retrait fait', en: 'collected' },
   settled: { fr: 'comptes faits', en: 'settled' },
+});
+
+const payoutBases = choice<PayoutBasis>({
+  received: { fr: 'le reçu', en: 'received' },
+  due: { fr: 'le dû', en: 'due' },
 });
 
 export const salesTab = defineTab({
@@ -45,6 +51,9 @@ export const salesTab = defineTab({
         en: 'Since then nothing of the pick-up is left to be noted: reminders of dues may leave.',
       }),
     ),
+    payoutBasis: whenUsed(computed(payoutBases, 'Reversements sur', 'Payouts follow', 120)),
+    waiting: whenUsed(technical(stored, 'Attend une pesée', 'Waits for a weight')),
+    goesOn: whenUsed(technical(yesNo, 'Retrait repris', 'Pick-up goes on')),
     told: technical(stored, 'Mails décidés', 'Mails decided'),
   },
 });

@@ -14,7 +14,11 @@ test.each(pages)('%s is one document: it loads nothing from anywhere', (name) =>
     /<link|<img|<iframe|\ssrc=|\shref=|@import|\burl\((?!["']?data:)|import\(|fetch\(/gi;
 
   // Of what a page writes and shows in a frame: links, and pictures that are sent or stand in it.
-  const own = page.replace(/<a href="|<img src="cid:|<img alt="" src="data:/g, '');
+  // Where a line would be too long for the script editor, it is broken within a string.
+  const own = page
+    .replace(/
+/g, '')
+    .replace(/<a href="|<img src="cid:|<img alt="" src="data:/g, '');
   expect(own.match(loading)).toBeNull();
 });
 

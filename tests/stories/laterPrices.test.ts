@@ -48,7 +48,7 @@ describe('given fees on one product, whose price changes for orders to come', ()
       ['anne', 6.84],
       ['bruno', 15],
     ]);
-    await drive.press('settlePayouts');
+    await ask(drive, 'settlePayouts', { basis: 'due' });
     expect(drive.table('Reversements', 'Producteur', 'Vendu', 'Frais', 'À payer')).toEqual([
       ['Chèvrerie du Roc', 16.84, 1.2, 15.64],
       ['Ferme du Bez', 0, -3, 3],

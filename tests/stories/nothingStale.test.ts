@@ -1,4 +1,6 @@
 /** A figure that is computed never shows what the computation no longer says. */
+
+import type { Drive } from './support/drive';
 import { amounts, openedWith } from './support/fees';
 import { opened } from './support/market';
 import { A, ask, asking, B, closed, noted, payouts } from './support/money';
@@ -135,5 +137,34 @@ describe('empties that come back with a line of which nothing was handed over', 
       Montant: -0.4,
     });
     expect(await drive.failing()).toEqual([]);
+  });
+});
+
+describe('À corriger is true after an hourly run', () => {
+  const listed = (drive: Drive) => drive.table('À corriger', 'Où', 'Lu').map((row) => row.join());
+
+  test('what was put right is gone, what is new is there, without anybody asking', async () => {
+    const drive = await closed();
+    await noted(drive, { Panier: '99', Montant: '5', Moyen: 'espèces' });
+    expect(listed(drive).join()).toContain('Encaissements, ligne 2');
+    drive.correct('Encaissements', { Panier: 99 }, { Panier: '1' });
+    drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { IBAN: 'FR76 1234' });
+    await drive.hourlyRun();
+    expect(listed(drive).join()).not.toContain('Encaissements');
+    expect(listed(drive).join()).toContain('Producteurs, ligne 2, IBAN');
+    drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { IBAN: '' });
+    await drive.hourlyRun();
+    expect(listed(drive)).toEqual([]);
+    expect(drive.table('Historique', 'Action').flat()).not.toContain('Classeur vérifié');
+  });
+
+  test('a computed cell that somebody typed over is named, and no more once it is put right', async () => {
+    const drive = await closed();
+    drive.correct('Paniers', { Panier: 2 }, { Montant: '9' });
+    await drive.hourlyRun();
+    expect(listed(drive).join()).toContain('Paniers');
+    await ask(drive, 'mendWorkbook');
+    await drive.hourlyRun();
+    expect(listed(drive)).toEqual([]);
   });
 });

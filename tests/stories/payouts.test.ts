@@ -114,7 +114,7 @@ describe('given a sale that was collected', () => {
   });
 
   test('what came in counts, and what is missing is credited to the next order', async () => {
-    const drive = await collected();
+    const drive = await collected('le reçu');
     await ask(drive, 'notePayment', { basket: 2, cents: 484, means: 'card' });
     drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '1' });
     drive.typeRows('Encaissements', [{ Panier: '1', Montant: '8,71', Moyen: 'virement' }]);
@@ -274,6 +274,7 @@ describe('a producer who sells 180,00 and buys 12,40', () => {
     await drive.close('2026-04-09 22:00');
     await drive.clock('2026-04-11 13:00');
     drive.setting('Compenser les achats des producteurs', setOff);
+    drive.setting('Reversements calculés sur', 'le dû');
     await drive.press('settlePayouts');
     return drive;
   }

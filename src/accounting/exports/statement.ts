@@ -1,6 +1,6 @@
 import { type Collected, collectedOf } from '../../domain/money/collected';
 import { Ledger } from '../../domain/money/ledger';
-import { basisOf, type PayoutBasis } from '../../domain/money/payout';
+import type { PayoutBasis } from '../../domain/money/payout';
 import { folded } from '../../domain/values/fold';
 import { accountingPapers } from '../../text/results/accountingPapers';
 import { wordsIn } from '../../text/values/pairs';
@@ -22,8 +22,7 @@ export interface CollectedSale extends Collected {
 export function collectedSales(view: BooksView): CollectedSale[] {
   const ledger = new Ledger(entriesOf(view));
   const ids = ledger.dueIds();
-  return view.sales.map(({ number: sale }) => {
-    const basis = basisOf(ledger, sale, view.settings.payoutBasis);
+  return view.sales.map(({ number: sale, basis }) => {
     const collected = collectedOf(ledger, sale, basis, ids);
     const shares = collected.shares.map((share) => ({
       ...share,
@@ -33,7 +32,7 @@ export function collectedSales(view: BooksView): CollectedSale[] {
   });
 }
 
-/** Where no payment of a sale is noted, what is due stands for it, and the whole says so. */
+/** Where what is due stands for one sale, the whole says so. */
 export const basisOfAll = (sales: readonly CollectedSale[]): PayoutBasis =>
   sales.some(({ basis }) => basis === 'due') ? 'due' : 'received';
 

@@ -22,6 +22,8 @@ export interface BookedSale {
   readonly pickupStart: Instant;
   readonly pickupEnd: Instant;
   readonly terms: FeeTerms;
+  /** What producers are paid by. */
+  readonly basis: PayoutBasis;
   readonly hours: number | null;
   readonly offered: readonly OfferedProduct[];
   readonly lines: readonly BasketLine[];
@@ -40,7 +42,6 @@ export interface BooksView {
     readonly driveName: string;
     readonly mode: Mode;
     readonly driveVat: 'payer' | 'exempt';
-    readonly payoutBasis: PayoutBasis;
     readonly invoicesPer: 'basket' | 'month';
     readonly legalName: string;
     readonly siret: string;

@@ -1,19 +1,16 @@
 import { readBaskets } from '../../domain/accounting/document';
-import { folded } from '../../domain/values/fold';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { type Instant, localTime } from '../../domain/values/time';
-import { plainCell } from '../../tabs/engine/cell';
-import { type ReadTab, readTab } from '../../tabs/engine/readTab';
+import type { ReadTab } from '../../tabs/engine/readTab';
 import type { RowOf, Tab } from '../../tabs/engine/tab';
-import { type TabId, tabs } from '../../tabs/tabs';
 import { basketLinesOf } from '../baskets/split';
-import type { CellValue, Ports } from '../kernel/ports';
-import { type Reads, reads } from '../kernel/reads';
+import type { Ports } from '../kernel/ports';
+import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { copyIdFor, emptySheet } from '../kernel/snapshot';
-import { collectorOf } from '../money/payouts';
+import { basisOf, collectorOf } from '../money/payouts';
 import { offeredOf } from '../records/offer';
-import { type Sale, salesOf } from '../records/sale';
+import { OF_A_SALE, pastTabs } from '../records/pastTabs';
+import { salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { asksIdentity, asksMandate } from './legalIdentity';
 import { lostNumbers } from './lostNumbers';
@@ -25,8 +22,6 @@ export interface Period {
   /** Ledger and documents of all time, which numbers hang on, instead of what was sold in the period. */
   readonly whole?: boolean | undefined;
 }
-
-const OF_A_SALE = ['offer', 'baskets', 'producerSplit'] as const;
 
 const needs = reads({
   whole: ['sales', 'producers', 'buyers', 'mandates', 'supplierInvoices'],
@@ -57,7 +52,11 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
   const opened = whole
     ? sales.filter(({ number }) => snapshot.settings.mode === 'resale' && invoiced.has(number))
     : asked;
-  const past = pastTabs(ports, snapshot, opened, latest);
+  const past = pastTabs(
+    ports,
+    snapshot,
+    opened.filter((sale) => sale !== latest).map(({ number }) => number),
+  );
   const hours = new Map(
     snapshot.tabs.sales.rows.map(({ values }) => [values.number, values.hours]),
   );
@@ -97,6 +96,7 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
         pickupStart,
         pickupEnd,
         terms,
+        basis: basisOf(snapshot, sale),
         hours: hours.get(number) ?? null,
         offered,
         lines: basketLinesOf(baskets, products).lines,
@@ -107,50 +107,3 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
 }
 
 const refused: Result<never, Refusal> = fail({ code: 'noSale' });
-
-/** The tabs that were set aside when the next sale opened; one that is gone is empty. */
-function pastTabs(ports: Ports, snapshot: Reads, sales: readonly Sale[], latest: Sale) {
-  const wanted = sales
-    .filter((sale) => sale !== latest)
-    .flatMap(({ number }) => OF_A_SALE.map((id) => ({ id, number })));
-  // Only now are their places known.
-  if (wanted.length > 0) ports.workbook.titles();
-  const ranges = wanted.map(({ id, number }) => ({
-    sheetId: copyIdFor(id, number),
-    startRow: 0,
-    startColumn: 0,
-  }));
-  const found = ranges.length > 0 ? ports.workbook.fetch(ranges) : [];
-  const rowsOf = (id: TabId, number: number) =>
-    found[wanted.findIndex((one) => one.id === id && one.number === number)] ?? [];
-  return (number: number) => ({
-    offer: asTab(tabs.offer, rowsOf('offer', number), snapshot),
-    baskets: asTab(tabs.baskets, rowsOf('baskets', number), snapshot),
-    producerSplit: asTab(tabs.producerSplit, rowsOf('producerSplit', number), snapshot),
-  });
-}
-
-/** Its header wherever it stands: marks do not outlive the copy. */
-function asTab<T extends Tab>(
-  tab: T,
-  rows: readonly (readonly CellValue[])[],
-  { place }: Reads,
-): ReadTab<T> {
-  const key = tab.columns[tab.key[tab.key.length - 1] ?? '']?.header;
-  const isHeader = (cell: CellValue): boolean =>
-    [key?.fr, key?.en].some((name) => folded(name ?? '') === folded(String(cell ?? '')));
-  const headerRow = rows.findIndex((row) => row.some(isHeader));
-  if (headerRow < 0) return readTab(tab, emptySheet(tab.id as TabId, place.locale), place);
-  const cells = rows.map((row) => row.map(plainCell));
-  return readTab(
-    tab,
-    {
-      ...emptySheet(tab.id as TabId, place.locale),
-      headerRow,
-      header: cells[headerRow] ?? [],
-      columnIds: [],
-      rows: cells.slice(headerRow + 1),
-    },
-    place,
-  );
-}

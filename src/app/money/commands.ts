@@ -9,8 +9,8 @@ import { countTill } from './countTill';
 import { moneyView } from './moneyView';
 import { notePayment, recordReceipts, undoPayment } from './notePayment';
 import { orderTransfers } from './orderTransfers';
+import { markPaid, returnPayouts } from './payProducers';
 import { personView } from './personView';
-import { markPaid, returnPayouts, settlePayouts } from './settlePayouts';
 
 const ofSale = z.object({ sale: z.optional(z.int()) });
 const paying = z.object({
@@ -66,13 +66,6 @@ export const moneyCommands = {
     isAboutMoney: true,
     input: recording,
     run: recordReceipts,
-  }),
-  settlePayouts: command({
-    from: ['menu', 'sidebar'],
-    menu: menuLabels.settlePayouts,
-    isAboutMoney: true,
-    input: ofSale,
-    run: settlePayouts,
   }),
   markPaid: command({
     from: ['menu', 'sidebar'],

@@ -3,9 +3,9 @@ import { basketAccounts } from '../../domain/baskets/basketAccount';
 import { type Check, type CheckRule, sidesEqual } from '../../domain/baskets/checks';
 import { dueStanding } from '../../domain/money/due';
 import { readEntryKey, undoneBy } from '../../domain/money/entryKey';
-import { type Ledger, moneyAccounts } from '../../domain/money/ledger';
-import { whereabouts } from '../../domain/money/payout';
+import { moneyAccounts } from '../../domain/money/ledger';
 import { dueReference } from '../../domain/money/reference';
+import { whereabouts } from '../../domain/money/whereabouts';
 import { cents } from '../../domain/values/money';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { Tab } from '../../tabs/engine/tab';
@@ -22,7 +22,9 @@ import { payoutRows } from './payouts';
 
 /** The checks of docs/rules.md B8 that are about payments, each figure from where it stands. */
 export function moneyChecks(
-  snapshot: Reads<'producers' | 'baskets' | 'payments' | 'receipts' | 'payouts' | 'ledger'>,
+  snapshot: Reads<
+    'producers' | 'sales' | 'baskets' | 'payments' | 'receipts' | 'payouts' | 'ledger'
+  >,
   money: Money,
   sale: Sale,
   lines: readonly (BasketLine & { readonly at: number })[],
@@ -37,11 +39,11 @@ export function moneyChecks(
     stored.ledger,
     openDues(stored.ledger, sale.number, () => ''),
   );
-  const owed = payoutRows(snapshot, stored.ledger, sale.number);
+  const owed = payoutRows(snapshot, { ...money, ledger: stored.ledger }, sale.number);
   return [
     { rule: 'ledgerBalances', ok: unbalanced.length === 0, gap, rows: unbalanced },
     duesEqualBaskets(snapshot, money, sale, lines, offered),
-    moneyIsAccountedFor(snapshot, money.ledger),
+    moneyIsAccountedFor(snapshot, money),
     figuresMatch(snapshot, 'paymentsMatch', 'payments', paid),
     figuresMatch(snapshot, 'payoutsMatch', 'payouts', owed),
   ];
@@ -75,7 +77,7 @@ function duesEqualBaskets(
 }
 
 /** In sum, and receipt by receipt: what Encaissements says came in is what the books have. */
-function moneyIsAccountedFor(snapshot: Reads<'receipts'>, ledger: Ledger): Check {
+function moneyIsAccountedFor(snapshot: Reads<'receipts'>, { ledger, problems }: Money): Check {
   const { received, paidOut, feesKept, charges, refunds, credits, held } = whereabouts(ledger);
   const gap = received - paidOut - feesKept - charges - refunds - credits - held;
   const isMoney = (account: string): boolean => moneyAccounts.some((one) => one === account);
@@ -92,7 +94,13 @@ function moneyIsAccountedFor(snapshot: Reads<'receipts'>, ledger: Ledger): Check
       }));
   });
   const tab = snapshot.tabs.receipts;
-  const refused = new Set(tab.rows.filter(({ faults }) => faults.size > 0).map(({ at }) => at));
+  // What the books refused is told beside its row, and no cent of theirs is missing.
+  const refused = new Set([
+    ...tab.rows.filter(({ faults }) => faults.size > 0).map(({ at }) => at),
+    ...problems.flatMap(({ tab: id, row, code }) =>
+      id === 'receipts' && row !== undefined && code !== 'receiptChanged' ? [row - 1] : [],
+    ),
+  ]);
   const noted = tab.rows.flatMap(({ at, values }) => {
     const { basket, email, amount, means, kind, producer } = values;
     const isOurs = means !== 'credit' && means !== 'rounding' && producer === null;

@@ -2,6 +2,7 @@ import type { BasketLine } from '../../domain/baskets/basket';
 import { balanceCredits } from '../../domain/money/credit';
 import { balances, postDues } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
+import { NOTHING_WAITS, waitingIn } from '../../domain/money/unsure';
 import { type Cents, cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { pickupRows } from '../baskets/pickup';
@@ -20,7 +21,7 @@ import { settingRows } from '../settings/settingRows';
 import { duesOf, payeeNumbers } from './dues';
 import { showMoney } from './moneyMenu';
 import { heldReminders, namesIn, type OpenDue, openDues, paymentRows } from './payments';
-import { ibanProblems, payoutRows } from './payouts';
+import { ibanProblems, type PayoutBooks, payoutRows } from './payouts';
 import { pickupPayments } from './pickupPayments';
 import { followReceipts } from './receipts';
 
@@ -37,9 +38,7 @@ export const moneyNeeds = reads({
 export const followsMoney = (snapshot: ReadsHead<'ledger'>): boolean =>
   snapshot.settings.payments === 'yes' || snapshot.tabs.ledger.stands;
 
-export interface Money {
-  readonly ledger: Ledger;
-  readonly sale: number;
+export interface Money extends PayoutBooks {
   readonly problems: readonly Problem[];
   /** Somebody changed an entry: nothing is posted until that is undone. */
   readonly isBroken: boolean;
@@ -55,9 +54,10 @@ export function moneyOf(
 ): Money {
   const { ledger, problems } = readLedger(snapshot);
   const context = { snapshot, sale, products: new Map(offered.map((one) => [one.ref, one])) };
-  const read = { ledger, sale: sale.number, nameOf: namesIn(snapshot, lines) };
+  const read = { ledger, sale: sale.number, nameOf: namesIn(snapshot, lines), chosen: new Map() };
   const known = [...problems, ...ibanProblems(snapshot)];
-  if (problems.length > 0 || sale.areFeesLost) return { ...read, problems: known, isBroken: true };
+  if (problems.length > 0 || sale.areFeesLost)
+    return { ...read, problems: known, waiting: NOTHING_WAITS, isBroken: true };
   postDues(ledger, sale.number, duesOf(context, lines, offered), snapshot.now);
   const unread = followReceipts(
     ledger,
@@ -68,9 +68,10 @@ export function moneyOf(
   balanceCredits(ledger, snapshot.now);
   const dues = () => openDues(ledger, sale.number, read.nameOf);
   const held = heldReminders(snapshot, ledger, sale, dues);
-  const waiting: Problem = { code: 'remindersHeld', tab: 'receipts', read: String(held) };
-  const told = [...known, ...unread, ...(held > 0 ? [waiting] : [])];
-  return { ...read, problems: told, isBroken: false };
+  const unclaimed: Problem = { code: 'remindersHeld', tab: 'receipts', read: String(held) };
+  const told = [...known, ...unread, ...(held > 0 ? [unclaimed] : [])];
+  const waiting = waitingIn(lines, offered, sale.terms);
+  return { ...read, problems: told, waiting, isBroken: false };
 }
 
 /** The same from Paniers as it stands. */
@@ -101,7 +102,7 @@ export type MoneyPlan = Pick<
  * Newcomers are buyers whose rows the same write adds.
  */
 export function moneyPlan(
-  snapshot: Reads<'producers' | 'buyers' | 'receipts' | 'payouts' | 'ledger' | 'pickup'>,
+  snapshot: Reads<'producers' | 'buyers' | 'sales' | 'receipts' | 'payouts' | 'ledger' | 'pickup'>,
   money: Money,
   payoutsOf: number | undefined = snapshot.tabs.payouts.stands ? money.sale : undefined,
   newcomers: readonly string[] = [],
@@ -125,7 +126,7 @@ export function moneyPlan(
     },
     whole: {
       payments: paymentRows(snapshot, ledger, dues),
-      ...(payoutsOf === undefined ? {} : { payouts: payoutRows(snapshot, ledger, payoutsOf) }),
+      ...(payoutsOf === undefined ? {} : { payouts: payoutRows(snapshot, money, payoutsOf) }),
     },
     layout: snapshot.tabs.receipts.stands
       ? []

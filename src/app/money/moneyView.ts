@@ -1,8 +1,7 @@
 import { type Collected, collectedOf } from '../../domain/money/collected';
 import { dueParts } from '../../domain/money/due';
 import { undoneBy } from '../../domain/money/entryKey';
-import type { Payout } from '../../domain/money/payout';
-import { type Whereabouts, whereabouts } from '../../domain/money/payout';
+import type { Payout, PayoutBasis } from '../../domain/money/payout';
 import {
   type NotedReceipt,
   notedReceipts,
@@ -11,6 +10,7 @@ import {
 } from '../../domain/money/persons';
 import { printedReference } from '../../domain/money/reference';
 import { type Received, receivedBy, receivedIn } from '../../domain/money/till';
+import { type Whereabouts, whereabouts } from '../../domain/money/whereabouts';
 import type { Locale } from '../../domain/values/locale';
 import { ok, type Result } from '../../domain/values/result';
 import type { Ports } from '../kernel/ports';
@@ -21,6 +21,7 @@ import { lookAtMoney } from './moneyAction';
 import { duesIn, followsMoney, moneyNeeds } from './moneyNow';
 import { collectingAccount } from './orderTransfers';
 import type { OpenDue } from './payments';
+import { type StatementDetails, statementDetails } from './payoutStatements';
 import { payees, salePayouts } from './payouts';
 import type { OfSale } from './settlePayouts';
 
@@ -40,13 +41,14 @@ export interface MoneyView {
   /** Everybody who bought or paid, over all sales. */
   readonly buyers: readonly PersonBalance[];
   readonly till: TillView;
-  readonly payouts: readonly (Payout & {
-    readonly iban: string;
-    readonly holder: string;
-    /** No longer in Producteurs, under this name. */
-    readonly isGone: boolean;
-  })[];
-  readonly basis: 'received' | 'due';
+  readonly payouts: readonly (Payout &
+    Required<StatementDetails> & {
+      readonly iban: string;
+      readonly holder: string;
+      /** No longer in Producteurs, under this name. */
+      readonly isGone: boolean;
+    })[];
+  readonly basis: PayoutBasis;
   /** Files that were made for the bank, the latest last. */
   readonly files: readonly string[];
   readonly hasAccount: boolean;
@@ -68,8 +70,9 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
   if (!looked.ok) return looked;
   const { snapshot, money, sale } = looked.value;
   const { ledger, nameOf } = money;
-  const { basis, payouts } = salePayouts(snapshot, ledger, sale.number);
+  const { basis, payouts } = salePayouts(snapshot, money, sale.number);
   const of = payees(snapshot);
+  const detailsOf = statementDetails(ports, looked.value);
   const entries = [...ledger.entries.values()];
   const receipts = notedReceipts(ledger, nameOf);
   const files = entries.flatMap(({ key, nature, label, postings }) =>
@@ -101,7 +104,7 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
     till: tillView(snapshot, money, sale),
     payouts: payouts.map((one) => {
       const { typed: iban, holder, at } = of(one.producer);
-      return { ...one, iban, holder, isGone: at === undefined };
+      return { ...one, ...detailsOf(one.producer), iban, holder, isGone: at === undefined };
     }),
     basis,
     files: [...new Set(files)],

@@ -18,7 +18,8 @@ import type { Reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { actOnMoney } from './moneyAction';
 import { payees, salePayouts } from './payouts';
-import { leftOut, type OfSale } from './settlePayouts';
+import { leftOut, notPrepared } from './payProducers';
+import type { OfSale } from './settlePayouts';
 
 export interface Ordering extends OfSale {
   readonly executedOn?: string | undefined;
@@ -49,13 +50,16 @@ export function orderTransfers(
   ports: Ports,
   { sale: wanted, executedOn, again }: Ordering,
 ): Result<OrderedTransfers, Refusal> {
-  return actOnMoney(ports, wanted, ({ snapshot, sale, money: { ledger } }) => {
+  return actOnMoney(ports, wanted, ({ snapshot, sale, money }) => {
+    const { ledger } = money;
+    const refused = notPrepared(sale, snapshot);
+    if (refused) return fail(refused);
     const from = collectingAccount(snapshot);
     if (!from) return fail({ code: 'noCollectingAccount' });
     const today = localTime(snapshot.now, snapshot.place.zone).day;
     const id = again ?? nextFileId(ledger, sale.number, today);
     if (!again)
-      for (const one of salePayouts(snapshot, ledger, sale.number).payouts)
+      for (const one of salePayouts(snapshot, money, sale.number).payouts)
         if (one.state === 'toPay')
           ledger.post(payoutEntry(ledger, one, 'transfers', id, snapshot.now));
     const { lines, unsent } = linesOf(snapshot, ledger, id);
@@ -84,7 +88,7 @@ export function orderTransfers(
           iban: line.to.iban,
           cents: line.amount,
         })),
-        leftOut: [...leftOut(snapshot, ledger, sale.number), ...unsent],
+        leftOut: [...leftOut(snapshot, money, sale.number), ...unsent],
       },
       entry: {
         action: historyWords(snapshot).orderTransfers,

@@ -1,11 +1,13 @@
 import type { Ledger } from '../../domain/money/ledger';
-import { basisOf, type Payee, type Payout, payoutsOf } from '../../domain/money/payout';
+import { type Payee, type Payout, type PayoutBasis, payoutsOf } from '../../domain/money/payout';
+import { NOTHING_WAITS, type Waiting } from '../../domain/money/unsure';
 import { folded } from '../../domain/values/fold';
 import { type IbanFault, readIban } from '../../domain/values/iban';
 import type { Problem } from '../../domain/values/problem';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { payoutsTab } from '../../tabs/moneyTabs';
 import type { Reads } from '../kernel/reads';
+import { type Sale, salesOf } from '../records/sale';
 
 type PayoutRow = RowToWrite<typeof payoutsTab>;
 
@@ -59,34 +61,63 @@ export function collectorOf(snapshot: Reads<'producers'>): string | undefined {
   return found?.name ? folded(found.name) : undefined;
 }
 
+/** The books, as far as payouts hang on them. */
+export interface PayoutBooks {
+  readonly ledger: Ledger;
+  /** The present sale, and what of it waits for a weight. */
+  readonly sale: number;
+  readonly waiting: Waiting;
+  /** What this very action chose for a sale. */
+  readonly chosen: Map<number, PayoutBasis>;
+}
+
 export interface SalePayouts {
-  readonly basis: 'received' | 'due';
+  readonly basis: PayoutBasis;
   readonly payouts: readonly Payout[];
 }
 
+/**
+ * What payouts of a sale go by: as it was chosen for it, else as Réglages says where payments are
+ * followed. Never by what happened to come in (docs/rules.md P1).
+ */
+export function basisOf(
+  { settings }: Pick<Reads, 'settings'>,
+  sale: Sale | undefined,
+): PayoutBasis {
+  // What buyers pay to each producer is nobody else's to pay out.
+  if (settings.mode === 'direct') return 'received';
+  return sale?.basis ?? (settings.payments === 'yes' ? settings.payoutBasis : 'due');
+}
+
 export function salePayouts(
-  snapshot: Reads<'producers'>,
-  ledger: Ledger,
-  sale: number,
+  snapshot: Reads<'producers' | 'sales'>,
+  { ledger, sale: present, waiting, chosen }: PayoutBooks,
+  number: number,
 ): SalePayouts {
-  const basis = basisOf(ledger, sale, snapshot.settings.payoutBasis);
-  return { basis, payouts: payoutsOf(ledger, sale, basis, payees(snapshot)) };
+  const sale = salesOf(snapshot.tabs.sales).find((one) => one.number === number);
+  const basis = chosen.get(number) ?? basisOf(snapshot, sale);
+  const held = number === present ? waiting : (sale?.unweighed ?? NOTHING_WAITS);
+  return { basis, payouts: payoutsOf(ledger, number, basis, payees(snapshot), held) };
 }
 
 /** Reversements: this sale's producers, and of older sales those that are not even. */
 export function payoutRows(
-  snapshot: Reads<'producers' | 'payouts'>,
-  ledger: Ledger,
+  snapshot: Reads<'producers' | 'sales' | 'payouts'>,
+  books: PayoutBooks,
   sale: number,
 ): PayoutRow[] {
   const of = payees(snapshot);
   const older = [...new Set(snapshot.tabs.payouts.rows.map(({ values }) => values.sale ?? sale))];
   const sales = [...new Set([...older, sale])].sort((a, b) => a - b);
   return sales.flatMap((number) =>
-    salePayouts(snapshot, ledger, number)
-      .payouts.filter(({ toPay, state }) => number === sale || toPay !== 0 || state === 'inFile')
+    salePayouts(snapshot, books, number)
+      .payouts.filter(
+        ({ toPay, waiting, state }) =>
+          number === sale || toPay !== 0 || waiting !== 0 || state === 'inFile',
+      )
       .map((payout): PayoutRow => {
-        const { sold, missing, unpaid, fees, setOff, paid, toPay, state, producer } = payout;
+        const { sold, missing, unpaid, fees, setOff, carried, waiting, paid, toPay } = payout;
+        const { state, producer } = payout;
         return {
           sale: number,
           producer,
@@ -95,6 +126,8 @@ export function payoutRows(
           ...(unpaid === 0 ? {} : { unpaid }),
           fees,
           ...(setOff === 0 ? {} : { setOff }),
+          ...(carried === 0 ? {} : { carried }),
+          ...(waiting === 0 ? {} : { waiting }),
           paid,
           toPay,
           iban: of(producer).typed || null,

@@ -129,6 +129,7 @@ const HAS_ROW: Readonly<Record<EntrySource, boolean>> = {
   fee: false,
   credit: false,
   setOff: false,
+  carried: false,
   payout: false,
   undo: false,
 };

@@ -1,4 +1,5 @@
 import { familyOf } from '../../domain/catalogue/product';
+import { stateAt } from '../../domain/sale/transitions';
 import { ok, type Result } from '../../domain/values/result';
 import type { RowOf } from '../../tabs/engine/tab';
 import type { toFixTab } from '../../tabs/journal';
@@ -39,7 +40,14 @@ export interface Status {
   readonly zone: string;
   readonly sale: Pick<
     Sale,
-    'number' | 'state' | 'opensAt' | 'closesAt' | 'pickupStart' | 'pickupEnd' | 'place'
+    | 'number'
+    | 'state'
+    | 'opensAt'
+    | 'closesAt'
+    | 'pickupStart'
+    | 'pickupEnd'
+    | 'place'
+    | 'endsByHand'
   > | null;
   readonly formUrl: string | null;
   /** Names of who is on duty at the pick-up; null where the drive keeps no roster. */
@@ -151,8 +159,10 @@ function details({
   pickupStart,
   pickupEnd,
   place,
+  endsByHand,
 }: Sale): Status['sale'] {
-  return { number, state, opensAt, closesAt, pickupStart, pickupEnd, place };
+  const goesOn = endsByHand ? { endsByHand } : {};
+  return { number, state, opensAt, closesAt, pickupStart, pickupEnd, place, ...goesOn };
 }
 
 function nextStep(snapshot: ReadsColumns<'products', 'ref'>, sale: Sale | null): NextStep {
@@ -161,5 +171,5 @@ function nextStep(snapshot: ReadsColumns<'products', 'ref'>, sale: Sale | null):
   if (!sale || sale.state === 'preparing' || sale.state === 'collected' || sale.state === 'settled')
     return 'openCycle';
   if (sale.state === 'open') return 'closeCycle';
-  return snapshot.now >= sale.pickupEnd ? 'openCycle' : 'wait';
+  return stateAt(sale, snapshot.now) === 'collected' ? 'openCycle' : 'wait';
 }

@@ -24,6 +24,7 @@ import {
 } from '../../text/results/producerOrderTable';
 import { producerSheetWords } from '../../text/results/producerSheet';
 import { inBaskets, packedLines } from '../baskets/packing';
+import { soldLine } from '../baskets/soldLine';
 import type { Reads } from '../kernel/reads';
 import { writerFor } from '../outbox/mailWords';
 import { LONGEST_TEXT } from '../outbox/queue';
@@ -63,7 +64,7 @@ export function producerShares(
     const details: ProducerOrderDetails = {
       ...occasionOf(snapshot, sale),
       producer,
-      lines: own.flatMap((line) => factLine(line, products)),
+      lines: own.flatMap((line) => soldLine(line, products)),
       total: amount,
       estimated,
       fees: feeDetails(producers.get(producer)),
@@ -84,17 +85,6 @@ const feeDetails = (account: ProducerAccount | undefined): FeeFact[] => [
   ...[...(account?.borne ?? [])].map(([name, amount]) => ({ name, amount: cents(-amount) })),
   ...[...(account?.received ?? [])].map(([name, amount]) => ({ name, amount })),
 ];
-
-function factLine(
-  line: SplitLine,
-  products: ReadonlyMap<string, Offered>,
-): ProducerOrderDetails['lines'] {
-  const product = products.get(line.ref);
-  if (!product) return [];
-  const { title, packaging, sale, content } = product;
-  const { ref, quantity, total, amount, estimated } = line;
-  return [{ ref, title, packaging, sale, content, quantity, total, amount, estimated }];
-}
 
 function tableLine(line: SplitLine, products: ReadonlyMap<string, Offered>) {
   const product = products.get(line.ref);

@@ -1,4 +1,6 @@
 import type { FeeTerms } from '../../domain/catalogue/fee';
+import type { PayoutBasis } from '../../domain/money/payout';
+import type { Waiting } from '../../domain/money/unsure';
 import type { Cycle } from '../../domain/sale/cycle';
 import type { Cents } from '../../domain/values/money';
 import type { Instant } from '../../domain/values/time';
@@ -6,6 +8,7 @@ import type { ReadRow, ReadTab } from '../../tabs/engine/readTab';
 import type { RowOf } from '../../tabs/engine/tab';
 import type { salesTab } from '../../tabs/sales';
 import { decodeFees } from './storedFees';
+import { decodeWaiting } from './storedWaiting';
 
 /** What the till held, where it was counted, and since when all of the pick-up is noted. */
 export interface Till {
@@ -27,6 +30,10 @@ export interface Sale extends Cycle {
   readonly till?: Till;
   /** Somebody changed the cell that keeps them: no amount would be right. */
   readonly areFeesLost: boolean;
+  /** What producers are paid by; chosen when payouts are first prepared. */
+  readonly basis?: PayoutBasis;
+  /** What still waited for a weight when the sale was set aside. */
+  readonly unweighed?: Waiting;
 }
 
 /** Every sale that can be read, oldest first. */
@@ -55,6 +62,7 @@ function saleOf({ values }: ReadRow<typeof salesTab>): Sale | undefined {
   if (closesAt === null || pickupStart === null || pickupEnd === null) return undefined;
   const { formId, form, formEdit } = values;
   const fees = decodeFees(values.fees);
+  const { payoutBasis: basis, waiting, goesOn } = values;
   return {
     number,
     state,
@@ -70,5 +78,8 @@ function saleOf({ values }: ReadRow<typeof salesTab>): Sale | undefined {
     ...tillOf(values),
     terms: { fees: fees ?? [], place: values.place ?? '' },
     areFeesLost: fees === undefined,
+    ...(basis ? { basis } : {}),
+    ...(waiting ? { unweighed: decodeWaiting(waiting) } : {}),
+    ...(goesOn === 'yes' ? { endsByHand: true } : {}),
   };
 }

@@ -45,7 +45,11 @@ export interface CheckedWorkbook {
 }
 
 /** Looks at everything, and leaves in « À corriger » what it found. */
-export function checkWorkbook(ports: Ports): Result<CheckedWorkbook, Refusal> {
+export const checkWorkbook = (ports: Ports): Result<CheckedWorkbook, Refusal> =>
+  lookOver(ports, true);
+
+/** The same by the hour, which nobody asked for and Historique does not tell. */
+export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, Refusal> {
   const snapshot = readDrive(ports, needs);
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
   const sale = latestSale(snapshot.tabs.sales);
@@ -70,7 +74,7 @@ export function checkWorkbook(ports: Ports): Result<CheckedWorkbook, Refusal> {
   const told = { action: words.checkWorkbook, detail: words.problems(problems.length) };
   carryOut(ports, snapshot, {
     rows: {
-      history: historyRows(ports, snapshot, [told]),
+      ...(isTold ? { history: historyRows(ports, snapshot, [told]) } : {}),
       // Settings that a choice in Réglages has given a meaning.
       settings: settingRows(snapshot.tabs.settings, snapshot),
       duties: dutyRows(snapshot, sale),

@@ -16,6 +16,8 @@ import { draftOpening, previewForm } from './openingDraft';
 import { previewClosing, previewOpening } from './preview';
 import { priceChanges } from './priceChange';
 import { readAnswers } from './readAnswers';
+import { askBeforeEnd, askBeforeResume } from './settling/pickupQuestions';
+import { resumePickup } from './settling/resumePickup';
 import { takeOverTriggers } from './takeOver';
 
 const opening = z.object({
@@ -82,6 +84,14 @@ export const saleCommands = {
   previewForm: command({ from: ['sidebar'], input: opening, run: previewForm, reads: true }),
   draftClosing: command({ from: ['sidebar'], input: nothing, run: draftClosing, reads: true }),
   endPickup: command({ from: ['sidebar'], input: nothing, run: endPickup }),
+  askBeforeEnd: command({ from: ['sidebar'], input: nothing, run: askBeforeEnd, reads: true }),
+  resumePickup: command({ from: ['sidebar'], input: nothing, run: resumePickup }),
+  askBeforeResume: command({
+    from: ['sidebar'],
+    input: nothing,
+    run: askBeforeResume,
+    reads: true,
+  }),
   priceChanges: command({ from: ['sidebar'], input: nothing, run: priceChanges, reads: true }),
   applyPriceChange: command({ from: ['sidebar'], input: repricing, run: applyPriceChange }),
   firstSteps: command({ from: ['sidebar'], input: nothing, run: firstSteps, reads: true }),

@@ -7,6 +7,7 @@ import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { latestSale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
+import { notHandedOver } from './settling/pickupQuestions';
 
 const needs = reads({
   whole: ['sales'],
@@ -42,10 +43,6 @@ export function endPickup(ports: Ports): Result<PickupEnded, Refusal> {
       history: historyRows(ports, snapshot, [told]),
     },
   });
-  const rows = snapshot.tabs.pickup.rows.map(({ values }) => values);
-  const isTicked = rows.some(({ done }) => done);
-  const missed = rows.flatMap(({ basket, name, done, articles }) =>
-    isTicked && !done && basket !== null && articles ? [{ basket, name: name ?? '' }] : [],
-  );
+  const missed = notHandedOver(snapshot).missed.map(({ basket, name }) => ({ basket, name }));
   return ok({ code: 'collected', sale: number, missed });
 }

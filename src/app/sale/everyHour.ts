@@ -13,6 +13,7 @@ import { followBaskets } from '../producers/followBaskets';
 import { driveDetails } from '../records/orderDetails';
 import { latestSale, type Sale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
+import { lookOver } from './checkWorkbook';
 import { closeCycle } from './closeCycle';
 import { tellInTime } from './dueMails';
 import { endPickup } from './endPickup';
@@ -31,6 +32,8 @@ export function everyHour(ports: Ports): Result<Summary, Refusal> {
   if (followsMoney(snapshot)) refreshMoney(ports);
   tellInTime(ports);
   sendDue(ports);
+  // Last of all, so that À corriger says what stands now (docs/rules.md S7).
+  lookOver(ports);
   return ok({ code: 'read', answers: 0 });
 }
 

@@ -1,6 +1,7 @@
 import { type Fee, shownPriceOf } from '../../domain/catalogue/fee';
 import type { OfferedProduct, Product } from '../../domain/catalogue/product';
 import { offeredQuantities } from '../../domain/catalogue/product';
+import { waitingIn } from '../../domain/money/unsure';
 import { type CycleDates, checkDates } from '../../domain/sale/cycle';
 import { stateAt, transition } from '../../domain/sale/transitions';
 import type { Settings } from '../../domain/settings/settings';
@@ -13,6 +14,7 @@ import type { RowToWrite } from '../../tabs/engine/edit';
 import type { offerTab } from '../../tabs/products';
 import { contentCells, readCatalogue } from '../../tabs/readCatalogue';
 import { type TabId, tabs } from '../../tabs/tabs';
+import { basketLinesOf } from '../baskets/split';
 import { columnsForFees } from '../catalogue/feeColumns';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
@@ -26,9 +28,10 @@ import { followsMoney, refreshMoney } from '../money/moneyNow';
 import { uniqueTitles } from '../orders/formPlan';
 import { followBaskets } from '../producers/followBaskets';
 import { readFees } from '../records/feeRows';
-import { shownQuantity } from '../records/offer';
+import { offeredOf, shownQuantity } from '../records/offer';
 import { latestSale, type Sale } from '../records/sale';
 import { encodeFees } from '../records/storedFees';
+import { encodeWaiting } from '../records/storedWaiting';
 import { proposedDates } from '../settings/proposedDates';
 import { readDrive } from '../settings/readDrive';
 import { CURRENT_FORM, finishOpening } from './finishOpening';
@@ -49,8 +52,8 @@ const needs = reads({
   rows: [],
   columns: {
     offer: [],
-    orders: [],
     baskets: [],
+    orders: [],
     producerSplit: [],
     pickup: [],
     ledger: [],
@@ -73,7 +76,8 @@ export function openCycle(ports: Ports, opening: Opening): Result<Summary, Refus
   // What was corrected since the last hour is in the copies that are kept, and in the books.
   followBaskets(ports);
   if (followsMoney(seen)) refreshMoney(ports);
-  return freeze(ports, readDrive(ports, needs), opening);
+  const waiting = stillWaiting(ports);
+  return freeze(ports, readDrive(ports, needs), opening, waiting);
 }
 
 /** The one write that sets the last sale aside and begins the new one. */
@@ -81,6 +85,7 @@ function freeze(
   ports: Ports,
   snapshot: Snapshot<typeof needs>,
   opening: Opening,
+  waiting: string | null = null,
 ): Result<Summary, Refusal> {
   const latest = latestSale(snapshot.tabs.sales);
   const decided = decideOpening(snapshot, opening);
@@ -95,7 +100,10 @@ function freeze(
     fees: encodeFees(fees),
   };
   const set = latest && transition(stateAt(latest, snapshot.now), 'openNext');
-  const previous = latest && set?.ok ? [{ number: latest.number, state: set.value }] : [];
+  const previous =
+    latest && set?.ok
+      ? [{ number: latest.number, state: set.value, ...(waiting === null ? {} : { waiting }) }]
+      : [];
   const words = historyWords(snapshot);
   const titles = uniqueTitles(offer, snapshot.settings);
   carryOut(ports, snapshot, {
@@ -112,6 +120,16 @@ function freeze(
     },
   });
   return finishOpening(ports, number);
+}
+
+/** What waits for a weight is paid to nobody later either, unless somebody does it by hand. */
+function stillWaiting(ports: Ports): string | null {
+  const snapshot = readDrive(ports, { whole: ['sales', 'offer'], rows: ['baskets'] });
+  const terms = latestSale(snapshot.tabs.sales)?.terms ?? { fees: [], place: '' };
+  const offered = offeredOf(snapshot.tabs.offer);
+  const products = new Map(offered.map((one) => [one.ref, one]));
+  const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
+  return encodeWaiting(waitingIn(lines, offered, terms));
 }
 
 export interface OpeningPlan {

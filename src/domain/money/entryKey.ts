@@ -7,6 +7,7 @@ export const entrySources = [
   'fee',
   'credit',
   'setOff',
+  'carried',
   'payout',
   'paid',
   'hand',

@@ -1,16 +1,9 @@
 import { type Cents, cents } from '../values/money';
 import type { Instant } from '../values/time';
-import { dueParts, dueStanding, isClaim, sharedOut } from './due';
+import { dueParts, dueStanding, sharedOut } from './due';
 import { aboutPayout, lineKey, undoneBy } from './entryKey';
-import {
-  type AccountName,
-  type Entry,
-  type Ledger,
-  moneyAccounts,
-  type Nature,
-  type Posting,
-  type Standing,
-} from './ledger';
+import type { AccountName, Entry, Ledger, Nature, Posting } from './ledger';
+import { NOTHING_WAITS, type Waiting, waitingShares } from './unsure';
 
 /** From what really came in, or from what buyers owe. */
 export type PayoutBasis = 'received' | 'due';
@@ -21,6 +14,7 @@ export type PayoutState =
   | 'paid'
   | 'nothing'
   | 'overpaid'
+  | 'waiting'
   | 'collector'
   | 'noIban'
   | 'badIban';
@@ -42,27 +36,32 @@ export interface Payout {
   readonly fees: Cents;
   /** The producer's own orders, set off. */
   readonly setOff: Cents;
+  /** What it had too much of older sales is taken off, what they left is put on. */
+  readonly carried: Cents;
+  /** Not known yet: it waits for a weight. */
+  readonly waiting: Cents;
   readonly paid: Cents;
+  /** Of it: asked of the bank by a file, and not seen to leave yet. */
+  readonly ordered: Cents;
   /** Negative: the producer has had too much. */
   readonly toPay: Cents;
   readonly state: PayoutState;
 }
 
-/** Where no payment of a sale is known at all, what is due counts. */
-export const basisOf = (ledger: Ledger, sale: number, wanted: PayoutBasis): PayoutBasis =>
-  [...ledger.all()].some((one) => one.sale === sale && one.nature === 'payment' && one.amount !== 0)
-    ? wanted
-    : 'due';
-
-/** One row a producer that a sale concerns, in the order in which they first appear. */
+/**
+ * One row a producer that a sale concerns, in the order in which they first appear. What waits for a
+ * weight is paid to nobody (docs/rules.md P2).
+ */
 export function payoutsOf(
   ledger: Ledger,
   sale: number,
   basis: PayoutBasis,
   payeeOf: (producer: string) => Payee,
+  waiting: Waiting = NOTHING_WAITS,
 ): Payout[] {
   const own = [...ledger.all()].filter((one) => one.sale === sale);
   const received = basis === 'received' ? receivedShares(ledger, sale) : undefined;
+  const unsure = received ? receivedShares(ledger, sale, waiting) : waitingShares(waiting);
   const producers = new Set(
     own.flatMap(({ account, party }) => (account === 'producers' ? [party] : [])),
   );
@@ -76,30 +75,42 @@ export function payoutsOf(
         .reduce((all, { amount }) => all + amount, 0);
     const sold = -sum(['sale']);
     const missing = sum(['missing']);
-    const fees = sum(['fee', 'other']);
+    const fees = sum(['fee']);
     const unpaid = received ? sold - missing - fees - (received.get(producer) ?? 0) : 0;
     const setOff = sum(['setOff']);
+    const carried = -sum(['other']);
     const paid = sum(['payout', 'payment', 'refund']);
-    const toPay = cents(sold - missing - unpaid - fees - setOff - paid);
-    const inFile = -sum(['payout', 'paid'], 'transfers') > 0;
-    const state = stateOf(toPay, paid, inFile, payeeOf(producer));
-    const figures = { sold, missing, unpaid, fees, setOff, paid };
+    const left = sold - missing - unpaid - fees - setOff + carried - paid;
+    const held = Math.max(0, Math.min(left, unsure.get(producer) ?? 0));
+    const toPay = cents(left - held);
+    const ordered = -sum(['payout', 'paid'], 'transfers');
+    const state = stateOf({ toPay, held, paid, ordered }, payeeOf(producer));
+    const figures = { sold, missing, unpaid, fees, setOff, carried, waiting: held, paid, ordered };
     return { sale, producer, ...(figures as Record<keyof typeof figures, Cents>), toPay, state };
   });
 }
 
-function stateOf(toPay: number, paid: number, inFile: boolean, payee: Payee): PayoutState {
+interface Standings {
+  readonly toPay: number;
+  readonly held: number;
+  readonly paid: number;
+  readonly ordered: number;
+}
+
+function stateOf({ toPay, held, paid, ordered }: Standings, payee: Payee): PayoutState {
   if (payee.isCollector) return 'collector';
   if (toPay < 0) return 'overpaid';
-  if (toPay === 0) return inFile ? 'inFile' : paid > 0 ? 'paid' : 'nothing';
+  if (toPay === 0 && ordered > 0) return 'inFile';
+  if (toPay === 0) return held > 0 ? 'waiting' : paid > 0 ? 'paid' : 'nothing';
   if (payee.iban === 'none') return 'noIban';
   return payee.iban === 'bad' ? 'badIban' : 'toPay';
 }
 
-function receivedShares(ledger: Ledger, sale: number): Map<string, number> {
+/** Of all baskets, or of those that wait: what a weight makes dearer leaves less to each. */
+function receivedShares(ledger: Ledger, sale: number, of?: Waiting): Map<string, number> {
   const shares = new Map<string, number>();
   for (const id of ledger.dueIds()) {
-    if (id.sale !== sale) continue;
+    if (id.sale !== sale || of?.has(id.basket) === false) continue;
     const { due, received } = dueStanding(ledger, id);
     const counted = cents(Math.min(received, due));
     for (const [producer, part] of sharedOut(dueParts(ledger, id), counted))
@@ -203,55 +214,4 @@ export function postCarriedOut(
     if (ledger.post(paidEntry(key, at, { sale, party, amount: cents(amount) }))) count += 1;
   }
   return count;
-}
-
-/** Where the money of all sales went, from the books: each figure from its own entries. */
-export interface Whereabouts {
-  readonly received: Cents;
-  readonly paidOut: Cents;
-  /** After charges. */
-  readonly feesKept: Cents;
-  /** Kept by banks and payment services. */
-  readonly charges: Cents;
-  readonly refunds: Cents;
-  readonly credits: Cents;
-  /** Still in the account for producers. */
-  readonly held: Cents;
-  readonly inAccounts: Cents;
-}
-
-/**
- * Money received = paid out + fees kept + charges + refunds + buyers' credit + what is still in the
- * account for producers. What producers and the drive have of it is counted due by due.
- */
-export function whereabouts(ledger: Ledger): Whereabouts {
-  const isMoney = ({ account }: Standing): boolean => moneyAccounts.includes(account);
-  const shares = new Map<string, number>();
-  let beyond = 0;
-  for (const id of ledger.dueIds()) {
-    const { due, received } = dueStanding(ledger, id);
-    beyond += Math.max(0, received - due);
-    for (const [party, part] of sharedOut(dueParts(ledger, id), cents(Math.min(due, received))))
-      shares.set(party, (shares.get(party) ?? 0) + part);
-  }
-  const producersHad = ledger.total(
-    ({ account, nature }) => account === 'producers' && !isClaim(nature),
-  );
-  const drives = shares.get('') ?? 0;
-  const feeMoves = ledger.total(({ account, nature }) => account === 'fees' && !isClaim(nature));
-  const givenUp = ledger.total(({ account }) => account === 'rounding' || account === 'suspense');
-  const charges = ledger.total(({ account }) => account === 'charges');
-  const producersGot = [...shares.values()].reduce((all, one) => all + one, -drives);
-  return {
-    received: ledger.total((one) => isMoney(one) && one.nature === 'payment'),
-    paidOut: cents(
-      -ledger.total((one) => isMoney(one) && (one.nature === 'payout' || one.nature === 'paid')),
-    ),
-    feesKept: cents(drives - feeMoves - givenUp - charges),
-    charges,
-    refunds: cents(-ledger.total((one) => isMoney(one) && one.nature === 'refund')),
-    credits: cents(beyond - ledger.total(({ account }) => account === 'credits')),
-    held: cents(producersGot - producersHad),
-    inAccounts: ledger.total(isMoney),
-  };
 }

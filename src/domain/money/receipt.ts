@@ -189,6 +189,7 @@ const IS_SEEN: Readonly<Record<EntrySource, boolean>> = {
   fee: false,
   credit: false,
   setOff: false,
+  carried: false,
   payout: false,
   undo: false,
 };

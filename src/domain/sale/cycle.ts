@@ -24,6 +24,8 @@ export interface Cycle extends CycleDates {
   readonly number: number;
   readonly state: CycleState;
   readonly place: string;
+  /** The pick-up goes on past its hour, until somebody says that it is over. */
+  readonly endsByHand?: boolean;
 }
 
 export type DateFault = 'closesBeforeOpening' | 'pickupBeforeClosing' | 'pickupEndsBeforeStart';

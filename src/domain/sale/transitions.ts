@@ -3,7 +3,7 @@ import type { Instant } from '../values/time';
 import type { Cycle, CycleDates, CycleState } from './cycle';
 
 /** What happens to a sale: to the one of now, or to the last one when the next is opened. */
-export type SaleEvent = 'open' | 'close' | 'endPickup' | 'openNext' | 'settle';
+export type SaleEvent = 'open' | 'close' | 'endPickup' | 'resumePickup' | 'openNext' | 'settle';
 
 export type TransitionRefusal =
   | 'noSale'
@@ -11,7 +11,9 @@ export type TransitionRefusal =
   | 'nothingToCollect'
   | 'saleAlreadyOpen'
   | 'notCollectedYet'
-  | 'payoutsTooEarly';
+  | 'payoutsTooEarly'
+  | 'pickupNotOver'
+  | 'payoutsPrepared';
 
 type Outcome = Result<CycleState, TransitionRefusal>;
 
@@ -28,6 +30,12 @@ const TRANSITIONS: Readonly<Record<SaleEvent, Readonly<Record<CycleState, Outcom
   open: { ...all(fail('noSale')), preparing: ok('open') },
   close: { ...all(fail('saleNotOpen')), open: ok('closed') },
   endPickup: { ...all(fail('nothingToCollect')), closed: ok('collected') },
+  // Until money was ordered on the strength of it.
+  resumePickup: {
+    ...all(fail('pickupNotOver')),
+    collected: ok('closed'),
+    settled: fail('payoutsPrepared'),
+  },
   openNext: {
     preparing: fail('saleAlreadyOpen'),
     open: fail('saleAlreadyOpen'),
@@ -44,9 +52,9 @@ export const transition = (state: CycleState, event: SaleEvent): Outcome =>
 
 /** A closed sale counts as collected once its pick-up is over, though nobody said so yet. */
 export const stateAt = (
-  { state, pickupEnd }: Pick<Cycle, 'state' | 'pickupEnd'>,
+  { state, pickupEnd, endsByHand }: Pick<Cycle, 'state' | 'pickupEnd' | 'endsByHand'>,
   now: Instant,
-): CycleState => (state === 'closed' && now >= pickupEnd ? 'collected' : state);
+): CycleState => (state === 'closed' && !endsByHand && now >= pickupEnd ? 'collected' : state);
 
 /** What comes by itself, and at which of a sale's moments. */
 const AT: readonly (readonly [SaleEvent, keyof CycleDates])[] = [
@@ -57,4 +65,9 @@ const AT: readonly (readonly [SaleEvent, keyof CycleDates])[] = [
 
 /** The event whose moment has come. */
 export const dueEvent = (sale: Cycle, now: Instant): SaleEvent | undefined =>
-  AT.find(([event, at]) => transition(sale.state, event).ok && sale[at] <= now)?.[0];
+  AT.find(
+    ([event, at]) =>
+      transition(sale.state, event).ok &&
+      sale[at] <= now &&
+      !(event === 'endPickup' && sale.endsByHand),
+  )?.[0];

@@ -30,6 +30,8 @@ export interface KnownPayout {
   readonly producer: string;
   readonly holder: string;
   readonly paid: number;
+  /** Of it: in a file that the bank has yet to carry out. */
+  readonly ordered?: number;
   readonly toPay: number;
   readonly state: string;
 }

@@ -50,6 +50,10 @@ function refund(line: ReadLine, standing: Standing): Decision | undefined {
   });
 }
 
+/** Of a first file that is all that was paid. */
+const askedOfBank = ({ ordered, paid, state }: KnownPayout): number =>
+  ordered ?? (state === 'inFile' ? paid : 0);
+
 function payout(
   { entry, words }: ReadLine,
   { books }: Standing,
@@ -63,9 +67,7 @@ function payout(
     const payouts = [{ sale: found.sale, producer: found.producer }];
     return verdictOf(entry, 'apply', 'payout', reason, { payouts });
   };
-  const ordered = named.find(
-    ({ state, paid, toPay }) => state === 'inFile' && paid === cents && toPay === 0,
-  );
+  const ordered = named.find((one) => askedOfBank(one) === cents);
   if (ordered) return settle(ordered, 'ordered');
   const owed = named.find(({ state, toPay }) => state !== 'inFile' && toPay === cents);
   if (owed) return settle(owed, 'owed');
@@ -86,8 +88,8 @@ function payout(
     const payouts = [{ sale: marked.sale, producer: marked.name }];
     return verdictOf(entry, 'none', 'payoutKnown', 'alreadyPaid', { payouts });
   }
-  const inFile = free.filter(({ state }) => state === 'inFile');
-  if (inFile.length > 1 && inFile.reduce((all, one) => all + one.paid, 0) === cents) {
+  const inFile = free.filter((one) => askedOfBank(one) > 0);
+  if (inFile.length > 1 && inFile.reduce((all, one) => all + askedOfBank(one), 0) === cents) {
     for (const one of inFile) taken.add(one);
     const payouts = inFile.map(({ sale, producer }) => ({ sale, producer }));
     return verdictOf(entry, 'apply', 'payoutFile', 'ordered', { payouts });

@@ -1,3 +1,4 @@
+import type { VatLine } from '../../domain/accounting/vat';
 import type { Payout } from '../../domain/money/payout';
 import type { ShortReason } from '../../domain/orders/allocation';
 import type { Locale } from '../../domain/values/locale';
@@ -173,12 +174,24 @@ export interface ProducerOrderDetails extends Occasion {
   readonly isFileAttached?: boolean;
 }
 
+/** A payout that was made, and when. */
+export interface PaidOut {
+  readonly at: Instant;
+  readonly amount: Cents;
+}
+
 export interface PayoutDetails extends Occasion {
   readonly producer: string;
   readonly figures: Pick<
     Payout,
     'sold' | 'missing' | 'fees' | 'setOff' | 'unpaid' | 'paid' | 'toPay'
-  >;
+  > &
+    Partial<Pick<Payout, 'carried' | 'waiting'>>;
+  /** As settled; absent where the tabs of the sale are gone. */
+  readonly lines?: readonly ProducerLine[];
+  /** Inside what was sold, where the producer bills it. */
+  readonly vat?: readonly Pick<VatLine, 'rate' | 'withVat' | 'vat'>[];
+  readonly payments?: readonly PaidOut[];
 }
 
 export interface DutyDetails extends Occasion {

@@ -13,6 +13,11 @@ export const phrases = {
     fr: (words: string) => `«${NBSP}${words}${NBSP}»`,
     en: (words: string) => `“${words}”`,
   },
+  vat: { fr: 'TVA', en: 'VAT' },
+  inside: {
+    fr: (vat: string, amount: string) => `${vat} dans ${amount}`,
+    en: (vat: string, amount: string) => `${vat} in ${amount}`,
+  },
   dueToProducer: { fr: 'Vous revient', en: 'Due to you' },
   duty: { fr: 'Permanence', en: 'Duty' },
   basket: { fr: 'Panier', en: 'Basket' },

@@ -1,9 +1,18 @@
 import { type Cents, cents, sum } from '../../domain/values/money';
+import { localTime } from '../../domain/values/time';
 import type { Mail } from '../templates/mail';
 import type { Write } from '../templates/writer';
-import { euros, labelled } from '../values/format';
+import { dateWithYear } from '../values/dates';
+import { euros, labelled, percent } from '../values/format';
+import { wordsIn } from '../values/pairs';
 import { plain } from '../values/plain';
-import type { AuthorisationDetails, PayoutDetails, ProducerOrderDetails } from './mailDetails';
+import type {
+  AuthorisationDetails,
+  DriveDetails,
+  PaidOut,
+  PayoutDetails,
+  ProducerOrderDetails,
+} from './mailDetails';
 import { driveName, flag, occasionValues } from './occasion';
 import { basketLines, money, producerLines } from './orderLines';
 import { phrases } from './phrases';
@@ -41,20 +50,40 @@ export function producerOrder(details: ProducerOrderDetails, write: Write): Mail
     : write('producerOrder', values);
 }
 
+/** « TVA 5,5 % : 1,23 €, dans 23,50 € ». */
+const vatLine = (
+  { rate, vat, withVat }: NonNullable<PayoutDetails['vat']>[number],
+  { locale }: DriveDetails,
+): string => {
+  const { vat: word, inside } = wordsIn(phrases, locale);
+  const amounts = inside(euros(vat, locale), euros(withVat, locale));
+  return labelled(`${word} ${percent(rate, locale)}`, amounts, locale);
+};
+
+/** « – samedi 11 avril 2026 : 5,50 € ». */
+const paidLine = ({ at, amount }: PaidOut, { zone, locale }: DriveDetails): string =>
+  `– ${labelled(dateWithYear(localTime(at, zone).day, locale), euros(amount, locale), locale)}`;
+
 /** To a producer whose money has left: what was sold, what was taken off, what was paid. */
 export function payoutStatement(details: PayoutDetails, write: Write): Mail {
-  const { drive, producer, figures } = details;
+  const { drive, producer, figures, lines = [], vat = [], payments = [] } = details;
   const { sold, missing, fees, setOff, unpaid, paid, toPay } = figures;
+  const { carried = cents(0), waiting = cents(0) } = figures;
   const shown = (amount: Cents): string => (amount === 0 ? '' : euros(amount, drive.locale));
   const taken = (amount: Cents): string => shown(cents(-amount));
   return write('payout', {
     ...occasionValues(details),
     producer: plain(producer, 80),
+    order: producerLines(lines, drive),
+    vat: vat.map((line) => vatLine(line, drive)).join('\n'),
     sold: shown(sold),
     missing: taken(missing),
     feesBorne: taken(fees),
     setOff: taken(setOff),
     unpaid: taken(unpaid),
+    carried: shown(carried),
+    waiting: shown(waiting),
+    payouts: payments.map((one) => paidLine(one, drive)).join('\n'),
     paid: shown(paid),
     left: shown(toPay),
   });

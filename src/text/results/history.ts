@@ -24,6 +24,7 @@ const history = {
   request: { fr: 'Demande par lien', en: 'Request by link' },
   erase: { fr: 'Données effacées', en: 'Data erased' },
   fault: { fr: 'Incident', en: 'Fault' },
+  resumePickup: { fr: 'Retrait repris', en: 'Pick-up taken back' },
   settle: { fr: 'Reversements préparés', en: 'Payouts prepared' },
   settled: { fr: 'comptes faits', en: 'settled' },
   markPaid: { fr: 'Producteurs payés', en: 'Producers paid' },

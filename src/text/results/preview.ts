@@ -11,6 +11,8 @@ import { type SummaryLine, summaryLines } from './summaryLines';
 export interface Question {
   readonly title: string;
   readonly text: string;
+  /** What the action is then given, so that it does what was said yes to. */
+  readonly input?: object;
 }
 
 export type PriceChange =

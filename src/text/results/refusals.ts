@@ -98,6 +98,26 @@ export const refusals = {
     fr: 'Le retrait de la vente {0} n’a pas encore eu lieu : les reversements se préparent après.',
     en: 'Sale {0} is not collected yet: payouts are prepared afterwards.',
   },
+  payoutsNotPrepared: {
+    fr: 'Les reversements de la vente {0} ne sont pas préparés : « Préparer les reversements » montre d’abord ce qui manque.',
+    en: 'The payouts of sale {0} are not prepared: “Prepare payouts” shows first what is missing.',
+  },
+  payoutsPrepared: {
+    fr: 'Les reversements sont préparés : le retrait ne peut plus être repris.',
+    en: 'Payouts are prepared: the pick-up can no longer be taken back.',
+  },
+  pickupNotOver: {
+    fr: 'Le retrait n’est pas noté comme fait : il n’y a rien à reprendre.',
+    en: 'The pick-up is not noted as over: there is nothing to take back.',
+  },
+  payoutsChanged: {
+    fr: 'Des montants ont changé depuis que vous les avez vus : regardez-les de nouveau. Rien n’a été fait.',
+    en: 'Amounts have changed since you saw them: look at them again. Nothing was done.',
+  },
+  basisChosen: {
+    fr: 'Des reversements de la vente {0} sont déjà demandés ou payés : leur base ne change plus.',
+    en: 'Payouts of sale {0} are ordered or paid already: what they go by no longer changes.',
+  },
   nothingToSettle: {
     fr: 'Rien n’est connu de ce que la vente {0} doit aux producteurs.',
     en: 'Nothing is known of what sale {0} owes to producers.',

@@ -16,6 +16,8 @@ export type MoneyDone =
       readonly cents: Cents;
       readonly leftOut: readonly string[];
       readonly overpaid: readonly string[];
+      /** Baskets that wait for a weight, and what of them is paid to nobody before. */
+      readonly unweighed: { readonly baskets: number; readonly cents: Cents };
       readonly basis: PayoutBasis;
     }
   | { readonly code: 'markedPaid'; readonly producers: number };
@@ -109,7 +111,10 @@ function linesOf(done: Done, zone: string, locale: Locale): readonly Maybe[] {
         done.failed > 0 && ['doNotTie'],
       ];
     case 'checked':
-      return [done.problems === 0 ? ['allWell'] : ['toFix', done.problems]];
+      return [
+        done.problems === 0 ? ['allWell'] : ['toFix', done.problems],
+        done.failed > 0 && ['checksFail', done.failed],
+      ];
     case 'mended':
       return [
         done.failed === 0 ? ['putInOrder', done.cells] : ['stillToFix', done.cells, done.failed],
@@ -118,6 +123,11 @@ function linesOf(done: Done, zone: string, locale: Locale): readonly Maybe[] {
       const line = done.basis === 'due' ? 'settledFromDue' : 'settledFromReceived';
       return [
         [line, done.sale, done.producers, euros(done.cents, locale)],
+        done.unweighed.baskets > 0 && [
+          'unweighed',
+          done.unweighed.baskets,
+          euros(done.unweighed.cents, locale),
+        ],
         names('withoutIban', done.leftOut),
         names('overpaid', done.overpaid),
       ];

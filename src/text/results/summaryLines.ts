@@ -97,6 +97,14 @@ export const summaryLines = {
     en: 'Without a usable IBAN, to pay otherwise: {0}.',
   },
   overpaid: { fr: 'Ont trop reçu : {0}.', en: 'Had too much: {0}.' },
+  unweighed: {
+    fr: '{0|panier attend|paniers attendent} une pesée : {1} ne sont payés à personne avant.',
+    en: '{0|basket waits|baskets wait} for a weight: {1} is paid to nobody before.',
+  },
+  checksFail: {
+    fr: 'Attention : {0|contrôle ne tombe pas juste|contrôles ne tombent pas juste}.',
+    en: 'Mind: {0|check does not tie|checks do not tie}.',
+  },
   markedPaid: {
     fr: '{0|producteur marqué payé|producteurs marqués payés}.',
     en: '{0|producer|producers} marked as paid.',

@@ -120,8 +120,8 @@ export const settingHelps = {
     en: 'yes: reminders of dues wait until the till is counted, or all is noted (Money page); “as fits”: where a sale before had some and this one has none yet; or “no”.',
   },
   payoutBasis: {
-    fr: '« le reçu » (le dû tant qu’aucun paiement n’est noté) ou « le dû ».',
-    en: '“received” (due while no payment is noted) or “due”.',
+    fr: '« le reçu » ou « le dû » ; chaque vente garde son choix, fait quand ses reversements sont préparés.',
+    en: '“received” or “due”; each sale keeps its own choice, made when its payouts are prepared.',
   },
   setOff: {
     fr: 'oui : son panier est retenu sur son reversement.',

@@ -22,7 +22,7 @@ Payer autrement : {lien_paiement}
       en: `Paid already: {paid_already}
 {if nothing_to_pay}There is nothing to pay.{end}
 To pay: {to_pay}
-Of it, {carried_on} was left of an earlier order.
+Of it, {carried_over} was left of an earlier order.
 {if iban}By transfer, or by scanning the code with your bank’s app.{end}
 Payee: {payee}
 IBAN: {iban}

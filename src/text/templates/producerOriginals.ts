@@ -121,13 +121,20 @@ ${toPrepare.en}`,
 
 Voici le compte de {producteur} pour la vente n° {vente}, retirée {jour_retrait}.
 
+Produits : {commande}
+
 Vendu : {vendu}
+{tva}
 Manquants : {manquants}
 Frais : {frais_retenus}
 Vos achats : {achats}
 Pas encore payé par les acheteurs : {impayés}
+Report des ventes d’avant : {report}
+Attend une pesée : {attend_pesée}
 Versé : {versé}
 Reste à verser : {reste}
+
+Versements : {versements}
 
 ${question.fr}
 
@@ -136,13 +143,20 @@ ${goodbye.fr}`,
 
 This is the account of {producer} for sale no. {sale}, collected on {pickup_day}.
 
+Products: {order}
+
 Sold: {sold}
+{vat}
 Missing: {missing_goods}
 Fees: {fees_kept}
 Your orders: {own_orders}
 Not paid by buyers yet: {unpaid}
+Carried over from sales before: {carried_over}
+Waits for a weight: {awaits_weight}
 Paid: {paid}
 Still to be paid: {left}
+
+Payouts: {payouts}
 
 ${question.en}
 

@@ -58,16 +58,16 @@ describe('what was collected for others', () => {
   };
   const ledger = new Ledger();
   postDues(ledger, 1, [{ ...due, served: side, settled: side }], noon('2026-04-09'));
-  const view = (books: Ledger) =>
+  const view = (books: Ledger, basis: 'received' | 'due' = 'received') =>
     aView({
       ledger: rowsOf(books),
-      sales: [aSale()],
+      sales: [aSale({ basis })],
       collector: 'la gervanne',
       producers: [aProducer('La Gervanne')],
     });
 
   test('1 626,00 due, 231,10 its own: 1 394,90 belongs to others', () => {
-    const rows = collectedTable(view(ledger)).rows.map((row) =>
+    const rows = collectedTable(view(ledger, 'due')).rows.map((row) =>
       row.map((cell) => shown(cell, 'fr').replace(/[\u00a0\u202f]/g, ' ')),
     );
     expect(rows).toEqual([
@@ -77,7 +77,7 @@ describe('what was collected for others', () => {
       ['Appartient à Les six autres', '910,35 €'],
       ['Appartient à d’autres, en tout', '1 394,90 €'],
     ]);
-    const page = statementPage(view(ledger)).replace(/[\u00a0\u202f]/g, ' ');
+    const page = statementPage(view(ledger, 'due')).replace(/[\u00a0\u202f]/g, ' ');
     expect(page).toContain('1 394,90 € sont ou seront encaissés par La Gervanne pour le compte');
     expect(page).toContain('compte de tiers 467');
   });

@@ -1,7 +1,8 @@
 import { draftsOf } from '../../../src/accounting/documents/drafts';
-import { readRegimes, unclearRegimes } from '../../../src/accounting/view/regimes';
+import { unclearRegimes } from '../../../src/accounting/view/regimes';
 import { documentTotal, documentVat, vatOf } from '../../../src/domain/accounting/document';
 import { basisPoints, cents } from '../../../src/domain/values/money';
+import { readRegimes } from '../../../src/tabs/vatRegimes';
 import { aFee, perOrder, served } from '../../domain/catalogue/fees';
 import { offered } from '../../domain/catalogue/products';
 import { aProducer, aSale, aView, noon, settings } from '../aView';

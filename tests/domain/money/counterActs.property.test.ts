@@ -8,7 +8,6 @@ import {
   payoutsOf,
   postCarriedOut,
   postReturned,
-  whereabouts,
 } from '../../../src/domain/money/payout';
 import {
   type Means,
@@ -17,6 +16,7 @@ import {
   postReceipt,
   type ReceiptKind,
 } from '../../../src/domain/money/receipt';
+import { whereabouts } from '../../../src/domain/money/whereabouts';
 import { type Cents, cents } from '../../../src/domain/values/money';
 import { instant } from '../../../src/domain/values/time';
 

@@ -2,18 +2,14 @@ import fc from 'fast-check';
 import { balanceCredits } from '../../../src/domain/money/credit';
 import { type Due, postDues, sharedOut } from '../../../src/domain/money/due';
 import { isBalanced, Ledger } from '../../../src/domain/money/ledger';
-import {
-  payoutEntry,
-  payoutsOf,
-  postCarriedOut,
-  whereabouts,
-} from '../../../src/domain/money/payout';
+import { payoutEntry, payoutsOf, postCarriedOut } from '../../../src/domain/money/payout';
 import {
   type Means,
   postMove,
   postReceipt,
   type ReceiptKind,
 } from '../../../src/domain/money/receipt';
+import { whereabouts } from '../../../src/domain/money/whereabouts';
 import { cents } from '../../../src/domain/values/money';
 import { anyone, due, NOW, receipt, side } from './aLedger';
 

@@ -6,9 +6,9 @@ import {
   payoutEntry,
   payoutsOf,
   postCarriedOut,
-  whereabouts,
 } from '../../../src/domain/money/payout';
 import { postReceipt, type Receipt } from '../../../src/domain/money/receipt';
+import { whereabouts } from '../../../src/domain/money/whereabouts';
 import { cents } from '../../../src/domain/values/money';
 import { anyone, claiming, due, NOW, receipt, side, stands, toPay } from './aLedger';
 

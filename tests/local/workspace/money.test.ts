@@ -58,6 +58,8 @@ test('the panel says that pick-up is over, and the list has each basket', async 
   await mine.shows('Retrait', 'C2', 'anne');
   await mine.shows('Retrait', 'D2', 'à payer');
   await mine.panel.getByRole('button', { name: 'Le retrait est fait' }).click();
+  await mine.panel.getByText('2 paniers, 22,26').waitFor();
+  await mine.panel.locator('.card .main').click();
   await mine.panel.getByText('est noté comme fait').first().waitFor();
   await mine.shows('Ventes', 'B2', 'retrait fait');
 });
@@ -96,7 +98,9 @@ test('what was paid too much is given back, and a wrong note is taken back', asy
 
 test('payouts are prepared, the file goes to the bank, and producers are marked as paid', async () => {
   await inPage('Préparer les reversements');
-  await said('Les reversements sont prêts.');
+  await said('Préparer les reversements de la vente 1 ?');
+  await mine.addOnPage.locator('.card .main').click();
+  await said('d’après ce qui est reçu.');
   await mine.shows('Ventes', 'B2', 'comptes faits');
   await inPage('Fichier de virements');
   await said('Le fichier porte 5,50');

@@ -68,6 +68,8 @@ const FIGURES = {
   'Non payé': 'unpaid',
   Frais: 'fees',
   'Ses achats': 'setOff',
+  Report: 'carried',
+  'Attend une pesée': 'waiting',
   'Déjà payé': 'paid',
   'À payer': 'toPay',
 } as const;
@@ -82,7 +84,11 @@ function comparePayouts(told: Told, { drive, books, world, paidOut, sale, sales 
       const shown = rows.get(key);
       rows.delete(key);
       const isNothing = Object.values(FIGURES).every((figure) => payout[figure] === 0);
-      if (!shown && (isNothing || (number !== sale.number && payout.toPay === 0))) continue;
+      if (
+        !shown &&
+        (isNothing || (number !== sale.number && payout.toPay === 0 && payout.waiting === 0))
+      )
+        continue;
       if (!shown && !hasRows(drive, number)) continue;
       for (const [header, figure] of Object.entries(FIGURES))
         told.same(`Reversements ${key}, ${header}`, cents(shown?.[header]), payout[figure]);

@@ -151,6 +151,29 @@ function borneBy(amount: number, lines: readonly Line[]): Sums<string> {
 }
 
 /** Who is to have what of the buyer's money; the drive's own is under the empty name. */
+/**
+ * What of each producer's part hangs on a weight: its lines without one, or all of it where a fee of
+ * the whole order is shared by what is weighed (P2). Empty where nothing waits.
+ */
+export function unsureOf(fees: readonly Fee[], lines: readonly Line[]): Sums<string> {
+  const account = accountOf(fees, lines);
+  if (!account?.isEstimated) return new Sums();
+  const weighed = accountOf(
+    fees.filter(isPerArticle),
+    lines.filter((line) => !isEstimated(line)),
+  );
+  const sure = weighed ? entitled(weighed) : new Sums<string>();
+  const shared = account.fees.filter(({ fee }) => !isPerArticle(fee));
+  const isShared = (name: string): boolean =>
+    shared.some(({ fee, borneBy }) => fee.receiver === name || borneBy?.keys().includes(name));
+  return new Sums(
+    entitled(account)
+      .entries()
+      .filter(([name]) => name !== '')
+      .map(([name, part]) => [name, Math.max(0, part - (isShared(name) ? 0 : sure.of(name)))]),
+  );
+}
+
 export function entitled({ sold, fees }: Account): Sums<string> {
   const of = new Sums(sold.entries());
   for (const { fee, amount, borneBy } of fees) {

@@ -26,6 +26,7 @@ export const settle: Play<StepOf<'settle'>> = async (stage) => {
   if (![...stage.books.dues.values()].some((due) => due.sale === stage.sale.number)) return;
   stage.sync();
   if (stage.world.setsOff) setOff(stage);
+  carryOver(stage);
   stage.books.balance();
   stage.sale.state = 'comptes faits';
   stage.hasPayouts = true;
@@ -35,7 +36,7 @@ export const settle: Play<StepOf<'settle'>> = async (stage) => {
 function setOff(stage: Stage): void {
   const { books, sale, world } = stage;
   for (const due of [...books.dues.values()].sort(inOrder)) {
-    if (due.sale !== sale.number || due.payee > 0) continue;
+    if (due.sale !== sale.number || due.payee > 0 || due.isUnsure) continue;
     const producer = world.producers.find(({ email }) => email === due.email)?.name;
     const own = payouts(stage).find((one) => one.producer === producer);
     const amount = Math.min(books.standing(due).remaining, own?.toPay ?? 0);
@@ -44,10 +45,31 @@ function setOff(stage: Stage): void {
   }
 }
 
+/** What changed since an older sale was paid comes with this one (P5). */
+function carryOver(stage: Stage): void {
+  const { books, world, sale, sales, paidOut } = stage;
+  const present = new Set(
+    [...books.dues.values()]
+      .filter((due) => due.sale === sale.number)
+      .flatMap((due) => [...due.sale0.keys(), ...due.missing.keys(), ...due.fees.keys()]),
+  );
+  for (const { number, state } of sales) {
+    const isPaid = paidOut.some((one) => one.sale === number && !one.isReturned);
+    if (number >= sale.number || state !== 'comptes faits' || !isPaid) continue;
+    for (const { producer, paid, toPay, state: as } of payoutsOf(books, number, world, paidOut))
+      if (paid !== 0 && toPay !== 0 && as !== 'encaisse lui-même' && present.has(producer))
+        books.carried.push({ producer, from: number, to: sale.number, amount: toPay });
+  }
+}
+
+/** Somebody has looked at what is missing (P3). */
+const isPrepared = ({ sale }: Stage): boolean => sale.state === 'comptes faits';
+
 /** All of them by the bank's file. */
 export const transfer: Play<StepOf<'transfer'>> = async (stage) => {
   if (!isOver(stage)) return;
   await ask(stage.drive, 'orderTransfers');
+  if (!isPrepared(stage)) return;
   const restore = stage.books.kept();
   stage.sync();
   const { sale, paidOut } = stage;
@@ -68,6 +90,10 @@ export const payOut: Play<StepOf<'payOut'>> = async (stage, { producer: which })
   const answer = await ask(stage.drive, 'markPaid', {
     ...(name === undefined ? {} : { producers: [name], means: 'cash' }),
   });
+  if (!isPrepared(stage)) {
+    if (answer !== 'payoutsNotPrepared') stage.failing = [`markPaid says ${answer}`];
+    return;
+  }
   const restore = stage.books.kept();
   stage.sync();
   const isMeant = (producer: string): boolean => (name ?? producer) === producer;

@@ -87,16 +87,26 @@ test('during pick-up the coordinator may say that it is over, and hears which ba
   const over = { ...collecting, sale: { ...sale, state: 'collected' as const }, next: 'openCycle' };
   const script = new Script()
     .on('status', { value: collecting })
+    .on('askBeforeEnd', {
+      value: {
+        title: 'Le retrait de la vente 3 est fait ?',
+        text: '23 paniers remis sur 24, 512,40 € en tout.',
+      },
+    })
     .thenStatus('endPickup', over as typeof open)
     .on('endPickup', {
       value: { code: 'collected', sale: 3, missed: [{ basket: 12, name: 'Anne Morel' }] },
     });
   const page = await sidebar.show(script);
   await button(page, 'Le retrait est fait').click();
+  await page.getByText('23 paniers remis sur 24').waitFor();
+  expect(script.calls.join()).not.toContain('endPickup');
+  await page.locator('.card .main').click();
   await page.locator('.card.good').waitFor();
 
   expect(await textOf(page)).toContain('1 panier n’est pas coché : 12 (Anne Morel).');
   expect(await button(page, 'Le retrait est fait').count()).toBe(0);
+  expect(await button(page, 'Reprendre le retrait').count()).toBe(1);
 });
 
 describe('what leads to a page of its own', () => {

@@ -24,6 +24,12 @@ export async function closed(more: Readonly<Record<string, string>> = asking): P
   return drive;
 }
 
+/** In the row that stands for it, or in one of one's own where it does not stand yet. */
+export function chosen(drive: Drive, label: string, value: string): void {
+  if (drive.rows('Réglages').some((row) => row.Réglage === label)) drive.setting(label, value);
+  else drive.typeRows('Réglages', [{ Réglage: label, Valeur: value }]);
+}
+
 const bank = {
   ...asking,
   'Titulaire du compte d’encaissement': 'Chèvrerie du Roc',
@@ -42,8 +48,9 @@ export const payouts = (drive: Drive) =>
   drive.table('Reversements', 'Producteur', 'Vendu', 'Manquants', 'Déjà payé', 'À payer', 'État');
 
 /** After the pick-up, the collector's account and the others' IBAN known. */
-export async function collected(): Promise<Drive> {
+export async function collected(basis: 'le reçu' | 'le dû' = 'le dû'): Promise<Drive> {
   const drive = await opened(asking);
+  chosen(drive, 'Reversements calculés sur', basis);
   for (const [label, value] of Object.entries(bank))
     if (label !== 'Paiements') drive.typeRows('Réglages', [{ Réglage: label, Valeur: value }]);
   drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { IBAN: 'BE72 0000 0000 1616' });

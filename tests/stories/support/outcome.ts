@@ -98,10 +98,19 @@ function inFlight(drive: Drive): string | undefined {
   return row && `${row.Destinataire} | ${row.Objet}`;
 }
 
+/** À corriger names that mail; without it, nothing may be left of the tab but its header. */
+function toldAside(
+  { 'À corriger': told = [], ...tabs }: Outcome['tabs'],
+  doubtful: string | undefined,
+): Outcome['tabs'] {
+  const left = told.filter((row) => doubtful === undefined || !row.includes('mailMaybeSent'));
+  return left.length > 1 ? { ...tabs, 'À corriger': left } : tabs;
+}
+
 const sameBut = (outcome: Outcome, doubtful: string | undefined): Outcome => ({
   ...outcome,
   tabs: {
-    ...outcome.tabs,
+    ...toldAside(outcome.tabs, doubtful),
     Rappels: (outcome.tabs.Rappels ?? []).map((row) =>
       doubtful !== undefined && row.includes(doubtful)
         ? row.replace(/\| (envoyé|peut-être parti) \| [^|]*\|/, '| … |')

@@ -1,6 +1,7 @@
 /** Mails of a sale, from its opening to what is paid for it. */
 import type { Locale } from '../../../src/domain/values/locale';
-import { cents } from '../../../src/domain/values/money';
+import { basisPoints, cents } from '../../../src/domain/values/money';
+import { atLocal, day } from '../../../src/domain/values/time';
 import {
   announcement,
   cancellation,
@@ -157,7 +158,21 @@ export const orderMails: Readonly<Record<string, Sample>> = {
           unpaid: cents(0),
           paid: cents(22_580),
           toPay: cents(0),
+          carried: cents(-200),
+          waiting: cents(1200),
         },
+        lines: atTheProducers(locale).lines,
+        vat: [{ rate: basisPoints(550), withVat: cents(24_070), vat: cents(1255) }],
+        payments: [
+          {
+            at: atLocal(day('2026-04-13'), { hour: 9, minute: 0 }, 'Europe/Paris'),
+            amount: cents(20_000),
+          },
+          {
+            at: atLocal(day('2026-04-20'), { hour: 9, minute: 0 }, 'Europe/Paris'),
+            amount: cents(2580),
+          },
+        ],
       },
       writing(locale),
     ),

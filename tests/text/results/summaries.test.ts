@@ -42,6 +42,7 @@ const cases: readonly Done[] = [
     cents: cents(91_035),
     leftOut: ['Vergers du Val'],
     overpaid: [],
+    unweighed: { baskets: 0, cents: cents(0) },
     basis: 'due',
   },
   {
@@ -51,6 +52,7 @@ const cases: readonly Done[] = [
     cents: cents(500),
     leftOut: [],
     overpaid: ['Rucher du Vercors'],
+    unweighed: { baskets: 0, cents: cents(0) },
     basis: 'received',
   },
   { code: 'markedPaid', producers: 1 },

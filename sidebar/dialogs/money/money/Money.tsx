@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { MoneySummary } from '../../../../src/app/kernel/refusal';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
 import { moneyPage } from '../../../../src/text/pages/money/moneyPage';
+import { doneText } from '../../../../src/text/results/summaries';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
@@ -34,6 +36,22 @@ export type Act = <N extends MoneyCommand & SidebarCommand>(
   said: string,
 ) => void;
 
+interface Said {
+  readonly text: string;
+  /** A success never hides a warning. */
+  readonly isGood: boolean;
+}
+
+const NOTHING_SAID: Said = { text: '', isGood: true };
+
+function saidOf(value: object, done: string, { zone, language }: MoneyView): Said {
+  if (!('code' in value) || value.code !== 'settled') return { text: done, isGood: true };
+  const settled = value as Extract<MoneySummary, { code: 'settled' }>;
+  const { leftOut, overpaid, unweighed } = settled;
+  const isGood = leftOut.length + overpaid.length + unweighed.baskets === 0;
+  return { text: doneText(settled, zone, language), isGood };
+}
+
 /** What buyers owe, what came in, and what producers are paid. */
 export function Money() {
   const reading = useReading('moneyView', {});
@@ -61,17 +79,19 @@ function Accounts({ view, reading }: Props) {
   const trying = useTrying(async ({ name, input }: MoneyRequest) => {
     const outcome = await call(name, input as never);
     if (outcome.ok) {
-      const value = outcome.value as FileForBank | { readonly code: string };
-      setFile('order' in value ? value : null);
+      const value = outcome.value as FileForBank | MoneySummary | { readonly code: string };
+      setFile('order' in value ? (value as FileForBank) : null);
       tellChanged();
       await reading.refresh();
     }
     return outcome;
   });
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Said>(NOTHING_SAID);
   const act: Act = (name, input, done) => {
-    setSaid('');
-    void trying.start({ name, input, said: done }).then((outcome) => outcome?.ok && setSaid(done));
+    setSaid(NOTHING_SAID);
+    void trying
+      .start({ name, input, said: done })
+      .then((outcome) => outcome?.ok && setSaid(saidOf(outcome.value, done, view)));
   };
   const [person, show] = useState<string | null>(null);
   const own = view.dues.filter(({ sale }) => sale === view.sale);
@@ -84,7 +104,7 @@ function Accounts({ view, reading }: Props) {
       language={language}
       title={words.title}
       lead={words.lead(view.sale, total('due'), received, givenBack, total('remaining'))}
-      spoken={said}
+      spoken={said.text}
     >
       {isBusy && <Working language={language} title={words.saving} />}
       {trying.run.kind === 'failed' && (
@@ -95,7 +115,9 @@ function Accounts({ view, reading }: Props) {
           leave={trying.leave}
         />
       )}
-      {said && !isBusy && <p class="card good">{said}</p>}
+      {said.text && !isBusy && (
+        <p class={said.isGood ? 'card good lines' : 'card bad lines'}>{said.text}</p>
+      )}
       {!view.follows && <p>{words.notFollowed}</p>}
       {person ? (
         <PersonPage
@@ -109,7 +131,7 @@ function Accounts({ view, reading }: Props) {
           }}
           erased={(told) => {
             show(null);
-            setSaid(told);
+            setSaid({ text: told, isGood: true });
             void reading.refresh();
           }}
         />
@@ -120,7 +142,7 @@ function Accounts({ view, reading }: Props) {
           <Persons
             view={view}
             show={(email) => {
-              setSaid('');
+              setSaid(NOTHING_SAID);
               show(email);
             }}
           />

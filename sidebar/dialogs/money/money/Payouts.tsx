@@ -6,6 +6,7 @@ import { fileNames } from '../../../../src/text/results/fileNames';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { euros } from '../../../shared/format';
 import type { Act, FileForBank } from './Money';
+import { Preparing } from './Preparing';
 import { matrixPage, statementsPage } from './printable';
 import { TABLES, tableCsv } from './tables';
 
@@ -23,7 +24,8 @@ export function Payouts({ view, words, isBusy, act, file }: Props) {
   const more = wordsIn(buyerAccount, language);
   if (payouts.length === 0) return null;
   const isLeft = payouts.some(({ state }) => state === 'toPay');
-  const isOrdered = payouts.some(({ state }) => state === 'inFile');
+  const isOrdered = payouts.some(({ ordered }) => ordered > 0);
+  const isPrepared = view.state === 'settled';
   return (
     <section aria-labelledby="payouts">
       <h2 id="payouts">{words.payouts}</h2>
@@ -51,16 +53,9 @@ export function Payouts({ view, words, isBusy, act, file }: Props) {
           ))}
         </tbody>
       </table>
+      <Preparing view={view} words={words} isBusy={isBusy} act={act} />
       <p class="actions">
-        <button
-          type="button"
-          class="main"
-          disabled={isBusy}
-          onClick={() => act('settlePayouts', { sale }, words.settled)}
-        >
-          {words.settle}
-        </button>{' '}
-        {hasAccount && isLeft && (
+        {hasAccount && isLeft && isPrepared && (
           <button
             type="button"
             class="second"
@@ -114,8 +109,10 @@ interface RowProps extends Omit<Props, 'file'> {
 }
 
 /** A producer without a usable IBAN is paid otherwise; a payout that came back is due again. */
-function Row({ payout, view: { sale, language, dues }, words, isBusy, act }: RowProps) {
-  const { producer, toPay, paid, state, isGone } = payout;
+function Row({ payout, view, words, isBusy, act }: RowProps) {
+  const { sale, language, dues } = view;
+  const isPrepared = view.state === 'settled';
+  const { producer, toPay, waiting, paid, state, isGone } = payout;
   const more = wordsIn(buyerAccount, language);
   const pick = { sale, producers: [producer] };
   // Where buyers pay each producer, nothing was paid out.
@@ -129,7 +126,10 @@ function Row({ payout, view: { sale, language, dues }, words, isBusy, act }: Row
       <td class="sum">{euros(toPay, language)}</td>
       <td>
         {words.payoutStates[state]}{' '}
-        {(state === 'noIban' || state === 'badIban') && (
+        {waiting > 0 && state !== 'waiting' && (
+          <span class="faint">{words.unweighed(waiting)} </span>
+        )}
+        {(state === 'noIban' || state === 'badIban') && isPrepared && (
           <button
             type="button"
             class="quiet"
@@ -192,8 +192,9 @@ const Tables = ({ view, words }: Pick<Props, 'view' | 'words'>) => (
 
 /** The file, and the same as a list to copy into the bank's own page. */
 function Download({ file, view, words }: { file: FileForBank } & Pick<Props, 'view' | 'words'>) {
+  const isWhole = leftOutOf(file).length === 0;
   return (
-    <div class="card good">
+    <div class={isWhole ? 'card good' : 'card warning'}>
       <p role="status">{words.ordered(file.cents)}</p>
       <a
         class="main"
@@ -215,9 +216,11 @@ function Download({ file, view, words }: { file: FileForBank } & Pick<Props, 'vi
   );
 }
 
+const leftOutOf = ({ leftOut }: FileForBank) => leftOut.filter(({ why }) => why !== 'collector');
+
 /** Who is owed something that the file does not carry, and why. */
 function LeftOut({ file, view, words }: { file: FileForBank } & Pick<Props, 'view' | 'words'>) {
-  const leftOut = file.leftOut.filter(({ why }) => why !== 'collector');
+  const leftOut = leftOutOf(file);
   if (leftOut.length === 0) return null;
   return (
     <>

@@ -3,7 +3,9 @@ import { type Column, tableHtml } from '../../../../src/printing/paper/tableHtml
 import type { AccountWords } from '../../../../src/text/pages/money/buyerAccount';
 import type { MoneyWords } from '../../../../src/text/pages/money/moneyPage';
 import { dayPackWords } from '../../../../src/text/results/dayPackWords';
+import { percent } from '../../../../src/text/values/format';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { quantity } from '../../../../src/text/values/quantities';
 import { euros, moment } from '../../../shared/format';
 import { matrix, type Tabled } from './tables';
 
@@ -42,18 +44,46 @@ const row = ([name, amount]: Line, isTotal = false): string =>
 const table = (lines: readonly Line[], total?: Line): string =>
   `<table><tbody>${lines.map((line) => row(line)).join('')}${total ? row(total, true) : ''}</tbody></table>`;
 
+type Paid = Printed['payouts'][number];
+
+/** Each product with its quantity: « 12 × 250 g ». */
+const productLines = ({ lines }: Paid, language: Printed['language']): Line[] =>
+  lines.map(
+    (line): Line => [
+      `${line.title} (${line.ref}), ${quantity(line, line.quantity, language)}`,
+      euros(line.amount, language),
+    ],
+  );
+
+const vatLines = ({ vat }: Paid, language: Printed['language'], words: AccountWords): Line[] =>
+  vat.map(
+    ({ rate, vat: inside, withVat }): Line => [
+      words.vatIn(percent(rate, language), withVat),
+      euros(inside, language),
+    ],
+  );
+
+const paidLines = ({ payments }: Paid, { zone, language }: Printed): Line[] =>
+  payments.map(({ at, amount }): Line => [moment(at, zone, language), euros(amount, language)]);
+
+const titled = (title: string, lines: readonly Line[]): string =>
+  lines.length === 0 ? '' : `<h2>${escaped(title)}</h2>${table(lines)}`;
+
 /** A page for each producer: what it sold, what it bears, what it had and what is left. */
 export function statementsPage(view: Printed, words: MoneyWords, more: AccountWords): string {
   const { payouts, parts, language, sale, drive, zone, opensAt, basis } = view;
   const amount = (cents: number): string => euros(cents, language);
   const sections = payouts.map((one) => {
-    const { producer, sold, missing, unpaid, fees, setOff, paid, toPay, state } = one;
+    const { producer, sold, missing, unpaid, fees, setOff, carried, waiting, paid } = one;
+    const { toPay, state } = one;
     const taken: Line[] = (
       [
         [more.missing, missing],
         [more.unpaid, unpaid],
         [more.feesBorne, fees],
         [more.itsOrders, setOff],
+        [more.carriedOver, -carried],
+        [more.unweighed, waiting],
         [more.paidAlready, paid],
       ] as const
     ).flatMap(([name, cents]): Line[] => (cents === 0 ? [] : [[name, amount(-cents)]]));
@@ -65,7 +95,10 @@ export function statementsPage(view: Printed, words: MoneyWords, more: AccountWo
       `<p>${escaped(more.statementOf(drive, sale, moment(opensAt, zone, language)))}</p></header>`,
       table([[more.sold, amount(sold)], ...taken], [more.toPay, amount(toPay)]),
       `<p>${escaped(`${words.payoutStates[state]}. ${words.basis[basis]}`)}</p>`,
-      `<h2>${escaped(more.byBasket)}</h2>${table(baskets)}`,
+      titled(more.productsSold, productLines(one, language)),
+      titled(more.vatInside, vatLines(one, language, more)),
+      titled(more.payoutsMade, paidLines(one, view)),
+      titled(more.byBasket, baskets),
     ].join('');
   });
   return page(view, more.statementsTitle(sale), sections);

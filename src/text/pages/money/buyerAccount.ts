@@ -64,8 +64,8 @@ export const buyerAccount = {
     en: 'is no longer in Producers under this name',
   },
   leftOut: {
-    fr: 'Pas dans le fichier, à payer autrement',
-    en: 'Not in the file, to be paid otherwise',
+    fr: 'Pas dans ce fichier',
+    en: 'Not in this file',
   },
   returned: { fr: 'Annuler le versement', en: 'Take the payout back' },
   returnedFor: {
@@ -101,6 +101,15 @@ export const buyerAccount = {
   unpaid: { fr: 'Pas encore payé par les acheteurs', en: 'Not paid by buyers yet' },
   feesBorne: { fr: 'Frais', en: 'Fees' },
   itsOrders: { fr: 'Ses propres achats', en: 'Its own orders' },
+  carriedOver: { fr: 'Report des ventes d’avant', en: 'Carried over from sales before' },
+  unweighed: { fr: 'Attend une pesée', en: 'Waits for a weight' },
+  productsSold: { fr: 'Produits', en: 'Products' },
+  vatInside: { fr: 'TVA comprise', en: 'VAT inside' },
+  vatIn: {
+    fr: (rate: string, cents: number) => `TVA ${rate}, dans ${euros(cents as Cents, 'fr')}`,
+    en: (rate: string, cents: number) => `VAT ${rate}, in ${euros(cents as Cents, 'en')}`,
+  },
+  payoutsMade: { fr: 'Versements', en: 'Payouts' },
   paidAlready: { fr: 'Déjà versé', en: 'Paid already' },
   toPay: { fr: 'À payer', en: 'To pay' },
   byBasket: {

@@ -116,9 +116,16 @@ export const moneyPage = {
     paid: { fr: 'payé', en: 'paid' },
     nothing: { fr: 'rien à payer', en: 'nothing to pay' },
     overpaid: { fr: 'trop versé', en: 'paid too much' },
+    waiting: { fr: 'attend une pesée', en: 'waits for a weight' },
     collector: { fr: 'encaisse lui-même', en: 'collects' },
     noIban: { fr: 'IBAN manquant', en: 'no IBAN' },
     badIban: { fr: 'IBAN faux', en: 'wrong IBAN' },
+  },
+  looking: { fr: 'Recherche de ce qui manque…', en: 'Looking for what is missing…' },
+  paidBy: { fr: 'Payer les producteurs', en: 'Pay producers' },
+  unweighed: {
+    fr: (cents: number) => `(et ${euros(cents as Cents, 'fr')} après la pesée)`,
+    en: (cents: number) => `(and ${euros(cents as Cents, 'en')} once weighed)`,
   },
   settle: { fr: 'Préparer les reversements', en: 'Prepare payouts' },
   order: { fr: 'Fichier de virements', en: 'Transfer file' },
@@ -136,7 +143,6 @@ export const moneyPage = {
     en: (producer: string) => `${producer} was paid otherwise`,
   },
   noted: { fr: 'C’est noté.', en: 'Noted.' },
-  settled: { fr: 'Les reversements sont prêts.', en: 'The payouts are ready.' },
   ordered: {
     fr: (cents: number) =>
       `Le fichier porte ${euros(cents as Cents, 'fr')}. Personne n’y sera payé deux fois.`,

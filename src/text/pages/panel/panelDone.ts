@@ -9,7 +9,12 @@ interface PickupEnded {
   readonly missed: readonly { readonly basket: number; readonly name: string }[];
 }
 
-type Done = SaleDone | PickupEnded;
+interface PickupResumed {
+  readonly code: 'resumed';
+  readonly sale: number;
+}
+
+type Done = SaleDone | PickupEnded | PickupResumed;
 type Of<C extends Done['code']> = Extract<Done, { readonly code: C }>;
 
 const basketsOf = ({ missed }: PickupEnded): string =>
@@ -68,6 +73,12 @@ const lines = {
     fr: ({ sale }: PickupEnded) => `Le retrait de la vente ${sale} est noté comme fait.`,
     en: ({ sale }: PickupEnded) => `The pick-up of sale ${sale} is noted as over.`,
   },
+  resumed: {
+    fr: ({ sale }: PickupResumed) =>
+      `Le retrait de la vente ${sale} est repris, jusqu’à ce que vous disiez qu’il est fait.`,
+    en: ({ sale }: PickupResumed) =>
+      `The pick-up of sale ${sale} goes on until you say that it is over.`,
+  },
   missed: {
     fr: (done: PickupEnded) =>
       ` ${counted(done.missed.length, 'fr', 'panier n’est pas coché', 'paniers ne sont pas cochés')}\u00a0: ${basketsOf(done)}. Payé, un panier reste payé et son producteur aussi\u00a0; non payé, il reste dû.`,
@@ -100,6 +111,8 @@ export function panelDone(done: Done, locale: Locale): string {
       const missed = done.missed.length === 0 ? '' : lines.missed[locale](done);
       return lines.collected[locale](done) + missed;
     }
+    case 'resumed':
+      return lines.resumed[locale](done);
     case 'feesThere':
       return lines.feesThere[locale];
     case 'tookOver':

@@ -40,6 +40,7 @@ export const panelPage = {
     checkWorkbook: { fr: 'Vérifier le classeur', en: 'Check the spreadsheet' },
     mendWorkbook: { fr: 'Remettre en ordre', en: 'Put back in order' },
     endPickup: { fr: 'Le retrait est fait', en: 'Pick-up is over' },
+    resumePickup: { fr: 'Reprendre le retrait', en: 'Take the pick-up up again' },
     takeOverTriggers: { fr: 'Prendre en charge les automatismes', en: 'Take over the automation' },
     firstSteps: { fr: 'Premiers pas', en: 'First steps' },
     shortage: { fr: 'Partager un manque', en: 'Share a shortage' },
@@ -79,6 +80,7 @@ export const panelPage = {
     checkWorkbook: { fr: 'Vérification du classeur…', en: 'Checking the spreadsheet…' },
     mendWorkbook: { fr: 'Remise en ordre…', en: 'Putting back in order…' },
     endPickup: { fr: 'Fin du retrait…', en: 'Ending the pick-up…' },
+    resumePickup: { fr: 'Reprise du retrait…', en: 'Taking the pick-up up again…' },
     takeOverTriggers: {
       fr: 'Prise en charge des automatismes…',
       en: 'Taking over the automation…',
@@ -251,6 +253,10 @@ export const panelPage = {
     endPickup: {
       fr: 'La fin du retrait n’est pas notée.',
       en: 'The end of the pick-up is not noted.',
+    },
+    resumePickup: {
+      fr: 'Le retrait n’est pas repris.',
+      en: 'The pick-up is not taken up again.',
     },
     takeOverTriggers: {
       fr: 'Les automatismes n’ont pas changé de main.',

@@ -25,11 +25,20 @@ export interface SetOff {
   readonly amount: number;
 }
 
+/** From a sale whose producer was paid already into the next one (P5). */
+export interface Carried {
+  readonly producer: string;
+  readonly from: number;
+  readonly to: number;
+  readonly amount: number;
+}
+
 export class Books {
   readonly dues = new Map<string, Due>();
   /** In the order of their rows. */
   readonly receipts: Receipt[] = [];
   readonly setOffs: SetOff[] = [];
+  readonly carried: Carried[] = [];
   /** Made credit of a due's surplus, and credit used on it. */
   given = new Sums<string>();
   used = new Sums<string>();
@@ -39,7 +48,10 @@ export class Books {
     const now = new Map(duesOf(sale).map((due) => [dueKey(due), due]));
     for (const [key, due] of this.dues)
       if (due.sale === sale.number && !now.has(key))
-        now.set(key, { ...due, sale0: new Sums(), missing: new Sums(), fees: new Sums() });
+        now.set(key, {
+          ...{ ...due, sale0: new Sums(), missing: new Sums(), fees: new Sums() },
+          ...{ isUnsure: false, unsure: new Sums() },
+        });
     for (const [key, due] of now) this.dues.set(key, due);
     for (const row of this.receipts.flatMap(rowsOf)) row.isGone = row.isStruck;
     for (const receipt of this.receipts) this.post(receipt);

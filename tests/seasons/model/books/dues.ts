@@ -1,5 +1,13 @@
 /** What the baskets of a sale make each buyer owe, and to whom (docs/rules.md M1, M4, M11). */
-import { type Account, accountOf, buyerPays, entitled, type Line, producerGets } from '../basket';
+import {
+  type Account,
+  accountOf,
+  buyerPays,
+  entitled,
+  type Line,
+  producerGets,
+  unsureOf,
+} from '../basket';
 import { Sums } from '../cents';
 import type { Held } from '../queue';
 import type { Sale } from '../sale';
@@ -17,6 +25,10 @@ export interface Due {
   readonly missing: Sums<string>;
   /** Beyond the goods; the drive's own under the empty name. */
   readonly fees: Sums<string>;
+  /** A weight is missing in its basket. */
+  readonly isUnsure: boolean;
+  /** What of the whole basket waits for it, by producer. */
+  readonly unsure: Sums<string>;
 }
 
 export const dueKey = ({ sale, basket, payee }: Pick<Due, 'sale' | 'basket' | 'payee'>): string =>
@@ -55,6 +67,8 @@ export function duesOf(sale: Sale): Due[] {
         sale0: served?.sold ?? new Sums(),
         missing,
         fees: settled?.fees ?? new Sums(),
+        isUnsure: accountOf(sale.world.fees, lines)?.isEstimated ?? false,
+        unsure: unsureOf(sale.world.fees, lines),
       };
     });
   });

@@ -45,6 +45,10 @@ export function standingsOf(books: Books, paidOut: readonly Paid[]): Sums<string
     add('compensation', BUYERS, books.dues.get(due)?.email ?? '', due, -amount);
   }
   for (const payout of paidOut) addPayout(payout, add);
+  for (const { producer, from, to, amount } of books.carried) {
+    add('divers', PRODUCERS, producer, `${from}:0:0`, amount);
+    add('divers', PRODUCERS, producer, `${to}:0:0`, -amount);
+  }
   return sums;
 }
 

@@ -3,7 +3,6 @@ import { Sums, shared, sum } from '../cents';
 import type { World } from '../world';
 import type { Books } from './books';
 import { type Due, owed, partsOf } from './dues';
-import { counts, isRefund } from './receipts';
 
 export interface Paid {
   readonly sale: number;
@@ -22,6 +21,8 @@ export interface Payout {
   readonly unpaid: number;
   readonly fees: number;
   readonly setOff: number;
+  readonly carried: number;
+  readonly waiting: number;
   readonly paid: number;
   readonly toPay: number;
   readonly state: string;
@@ -37,18 +38,12 @@ function sharesOf(due: Due, counted: number): Sums<string> {
   return new Sums(parts.keys().map((party, index) => [party, shares[index] ?? 0] as const));
 }
 
-/** Where no payment of a sale is known, what is due counts. */
-const isByReceipts = (books: Books, sale: number, { basis }: World): boolean =>
-  basis === 'le reçu' &&
-  books.receipts.some(
-    (one) =>
-      counts(one) && one.due.startsWith(`${sale}:`) && one.means !== 'avoir' && !isRefund(one),
-  );
+/** One basis a sale (P1). */
+const isByReceipts = ({ basis, mode }: World): boolean => mode === 'direct' || basis === 'le reçu';
 
-function receivedOf(books: Books, sale: number): Sums<string> {
+function receivedOf(books: Books, dues: readonly Due[]): Sums<string> {
   const all = new Sums<string>();
-  for (const due of books.dues.values()) {
-    if (due.sale !== sale) continue;
+  for (const due of dues) {
     const { received } = books.standing(due);
     for (const [party, part] of sharesOf(due, Math.min(received, owed(due))).entries())
       all.add(party, part);
@@ -63,7 +58,14 @@ export function payoutsOf(
   paidOut: readonly Paid[],
 ): Payout[] {
   const dues = [...books.dues.values()].filter((due) => due.sale === sale);
-  const received = isByReceipts(books, sale, world) ? receivedOf(books, sale) : undefined;
+  const received = isByReceipts(world) ? receivedOf(books, dues) : undefined;
+  const waiting = dues.filter(({ isUnsure }) => isUnsure);
+  // A basket may have several dues, and waits once.
+  const baskets = new Map(waiting.map((due) => [due.basket, due.unsure]));
+  const unsure = received ? receivedOf(books, waiting) : new Sums<string>();
+  if (!received)
+    for (const parts of baskets.values())
+      for (const [party, part] of parts.entries()) unsure.add(party, part);
   return world.producers.map(({ name: producer, iban }): Payout => {
     const of = (pick: (due: Due) => Sums<string>): number =>
       sum(dues.map((due) => pick(due).of(producer)));
@@ -79,11 +81,21 @@ export function payoutsOf(
     const own = paidOut.filter((one) => one.sale === sale && one.producer === producer);
     const standing = own.filter(({ isReturned }) => !isReturned);
     const paid = sum(standing.map(({ amount }) => amount)) + directly(books, dues, producer);
-    const toPay = sold - missing - unpaid - fees - setOff - paid;
+    const moved = books.carried.filter((one) => one.producer === producer);
+    const carried =
+      sum(moved.filter(({ to }) => to === sale).map(({ amount }) => amount)) -
+      sum(moved.filter(({ from }) => from === sale).map(({ amount }) => amount));
+    const left = sold - missing - unpaid - fees - setOff + carried - paid;
+    const held = Math.max(0, Math.min(left, unsure.of(producer)));
+    const toPay = left - held;
     const isOrdered = standing.some(({ from, isDone }) => from === 'fichier' && !isDone);
     const isCollector = world.followsPayments && world.collector === producer;
-    const state = stateOf(toPay, paid, isOrdered, iban, isCollector);
-    return { producer, sold, missing, unpaid, fees, setOff, paid, toPay, state };
+    const isWaiting = toPay === 0 && !isOrdered && held > 0 && !isCollector;
+    const state = isWaiting
+      ? 'attend une pesée'
+      : stateOf(toPay, paid, isOrdered, iban, isCollector);
+    const figures = { sold, missing, unpaid, fees, setOff, carried, waiting: held, paid, toPay };
+    return { producer, ...figures, state };
   });
 }
 

@@ -17,6 +17,7 @@ beforeAll(async () => {
   drive.typeRows('Réglages', [
     { Réglage: 'Titulaire du compte d’encaissement', Valeur: 'Chèvrerie du Roc' },
     { Réglage: 'IBAN d’encaissement', Valeur: 'FR1420041010050500013M02606' },
+    { Réglage: 'Reversements calculés sur', Valeur: 'le dû' },
   ]);
   drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { IBAN: 'BE72000000001616' });
   await drive.clock('2026-04-07 09:00');
@@ -43,6 +44,14 @@ const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 const text = async (page: Page): Promise<string> =>
   plain((await page.locator('#app').allInnerTexts()).join());
 
+/** The question names what is missing, and is said yes to. */
+async function prepare(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Préparer les reversements' }).click();
+  await page.getByText('2 paniers ne sont pas payés en entier').waitFor();
+  await page.locator('.card .main').click();
+  await page.getByText('d’après ce qui est dû.').first().waitFor();
+}
+
 test('a payment is noted beside its basket, told when it cannot be read, and taken back', async () => {
   const drive = collected();
   const page = await show(drive);
@@ -68,8 +77,7 @@ test('a payment is noted beside its basket, told when it cannot be read, and tak
 test('payouts are prepared, the file is downloaded, and the transfers are marked as made', async () => {
   const drive = collected();
   const page = await show(drive);
-  await page.getByRole('button', { name: 'Préparer les reversements' }).click();
-  await page.getByText('Les reversements sont prêts.').first().waitFor();
+  await prepare(page);
   await page.getByRole('button', { name: 'Fichier de virements' }).click();
   await page.getByText('Le fichier porte 5,50').waitFor();
   const [download] = await Promise.all([
@@ -86,6 +94,7 @@ test('payouts are prepared, the file is downloaded, and the transfers are marked
 test('a transfer that came back is taken back, and a file that never left too', async () => {
   const drive = collected();
   const page = await show(drive);
+  await prepare(page);
   await page.getByRole('button', { name: 'Fichier de virements' }).click();
   await page.getByRole('button', { name: 'Annuler le fichier, il n’est pas parti' }).click();
   await page.getByText('C’est annulé par une écriture contraire').first().waitFor();

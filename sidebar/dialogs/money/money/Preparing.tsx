@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import type { MoneyView } from '../../../../src/app/money/moneyView';
+import type { MoneyWords } from '../../../../src/text/pages/money/moneyPage';
+import { Failed, Working } from '../../../shared/cards';
+import { Question } from '../../../shared/Question';
+import { useCommand } from '../../../shared/useCommand';
+import type { Act } from './Money';
+
+interface Props {
+  readonly view: MoneyView;
+  readonly words: MoneyWords;
+  readonly isBusy: boolean;
+  readonly act: Act;
+}
+
+type Basis = MoneyView['basis'];
+const BASES: readonly Basis[] = ['received', 'due'];
+
+/** What is missing, with amounts, and by what producers are paid: asked before going on. */
+export function Preparing({ view: { sale, language }, words, isBusy, act }: Props) {
+  const { run, start, leave } = useCommand('draftPayouts');
+  const [isOpen, setOpen] = useState(false);
+  const look = (basis?: Basis) => {
+    setOpen(true);
+    void start({ sale, basis });
+  };
+  const close = () => {
+    setOpen(false);
+    leave();
+  };
+  if (!isOpen || run.kind === 'idle')
+    return (
+      <button type="button" class="main" disabled={isBusy} onClick={() => look()}>
+        {words.settle}
+      </button>
+    );
+  if (run.kind === 'running') return <Working language={language} title={words.looking} />;
+  if (run.kind === 'failed') return <Failed language={language} {...run} leave={close} />;
+  const { basis, isBasisOpen, seen, question } = run.value;
+  return (
+    <Question
+      title={question.title}
+      text={question.text}
+      yes={words.settle}
+      language={language}
+      confirm={() => {
+        close();
+        act('settlePayouts', { sale, basis, seen }, '');
+      }}
+      leave={close}
+    >
+      {isBasisOpen && (
+        <fieldset>
+          <legend>{words.paidBy}</legend>
+          {BASES.map((one) => (
+            <label key={one}>
+              <input type="radio" name="basis" checked={one === basis} onChange={() => look(one)} />{' '}
+              {words.basis[one]}
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </Question>
+  );
+}

@@ -1,0 +1,70 @@
+import { sum } from '../../domain/values/money';
+import { ok, type Result } from '../../domain/values/result';
+import type { Question } from '../../text/results/preview';
+import { payoutsQuestion } from '../../text/results/settlingQuestions';
+import { basketLinesOf } from '../baskets/split';
+import type { Ports } from '../kernel/ports';
+import { reads } from '../kernel/reads';
+import type { Refusal } from '../kernel/refusal';
+import { lookAtMoney } from '../money/moneyAction';
+import { moneyNeeds } from '../money/moneyNow';
+import { collectingAccount } from '../money/orderTransfers';
+import { type Prepared, preparePayouts, type Settling } from '../money/settlePayouts';
+import { offeredOf } from '../records/offer';
+import { readDrive } from '../settings/readDrive';
+import { mandateProblems } from './missingMandates';
+
+const needs = reads({ ...moneyNeeds, rows: [...moneyNeeds.rows, 'mandates'] });
+
+/** What preparing payouts would do, to be shown before somebody says yes to it. */
+export interface PayoutsDraft extends Pick<Prepared, 'basis' | 'isBasisOpen' | 'seen'> {
+  readonly sale: number;
+  readonly question: Question;
+}
+
+export function draftPayouts(ports: Ports, settling: Settling): Result<PayoutsDraft, Refusal> {
+  const snapshot = readDrive(ports, needs);
+  const looked = lookAtMoney(snapshot, settling.sale);
+  if (!looked.ok) return looked;
+  const { sale, money } = looked.value;
+  const prepared = preparePayouts(looked.value, settling);
+  if (!prepared.ok) return prepared;
+  const { basis, isBasisOpen, seen, payouts, missing } = prepared.value;
+  const offered = offeredOf(snapshot.tabs.offer);
+  const { lines } = basketLinesOf(
+    snapshot.tabs.baskets,
+    new Map(offered.map((one) => [one.ref, one])),
+  );
+  // Mandats is asked about what the present tabs hold.
+  const noMandate =
+    sale.number === money.sale ? mandateProblems(snapshot, sale, lines, offered) : [];
+  const withoutMandate = payouts
+    .filter(({ producer }) => noMandate.some(({ read }) => read === producer))
+    .map(({ producer, toPay: cents }) => ({ producer, cents }));
+  const rows = [...snapshot.problems, ...money.problems]
+    .filter(({ tab }) => tab === 'receipts')
+    .map(({ row }) => row);
+  const owed = payouts.filter(({ state }) => state === 'toPay');
+  const question = payoutsQuestion(
+    {
+      sale: sale.number,
+      basis,
+      producers: owed.length,
+      cents: sum(owed.map(({ toPay }) => toPay)),
+      ...missing,
+      unread: new Set(rows).size,
+      withoutMandate,
+      hasAccount: collectingAccount(snapshot) !== undefined,
+    },
+    snapshot.place,
+  );
+  return ok({ sale: sale.number, basis, isBasisOpen, seen, question });
+}
+
+/** The same where no page can show it. */
+export function askBeforePayouts(ports: Ports, settling: Settling): Result<Question, Refusal> {
+  const draft = draftPayouts(ports, settling);
+  if (!draft.ok) return draft;
+  const { sale, seen, question } = draft.value;
+  return ok({ ...question, input: { sale, seen } });
+}

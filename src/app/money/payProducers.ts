@@ -1,0 +1,123 @@
+import { lineKey } from '../../domain/money/entryKey';
+import { payoutEntry, postCarriedOut, postReturned } from '../../domain/money/payout';
+import { stateAt, transition } from '../../domain/sale/transitions';
+import { folded } from '../../domain/values/fold';
+import { cents } from '../../domain/values/money';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { historyWords } from '../kernel/history';
+import type { Ports } from '../kernel/ports';
+import type { Reads } from '../kernel/reads';
+import type { MoneySummary, Refusal } from '../kernel/refusal';
+import type { Sale } from '../records/sale';
+import { actOnMoney, type MoneyContext } from './moneyAction';
+import { statementMails } from './payoutStatements';
+import { type PayoutBooks, salePayouts } from './payouts';
+import type { OfSale } from './settlePayouts';
+
+export interface Paying extends OfSale {
+  /** Absent: all that a transfer file ordered. */
+  readonly producers?: readonly string[] | undefined;
+  readonly means?: 'transfer' | 'cash' | 'cheque' | undefined;
+  /** What one producer got; absent: all that is owed. */
+  readonly cents?: number | undefined;
+  /** The line of a statement that shows it. */
+  readonly line?: string | undefined;
+}
+
+/** Nobody is paid before somebody has looked at what is missing (docs/rules.md P3). */
+export function notPrepared({ number, ...sale }: Sale, { now }: Reads): Refusal | undefined {
+  const settled = transition(stateAt(sale, now), 'settle');
+  if (!settled.ok) return { code: settled.error, detail: String(number) };
+  return sale.state === 'settled'
+    ? undefined
+    : { code: 'payoutsNotPrepared', detail: String(number) };
+}
+
+/** Producers whose money has left: by the file that the bank carried out, or otherwise. */
+export function markPaid(ports: Ports, paying: Paying): Result<MoneySummary, Refusal> {
+  return actOnMoney(ports, paying.sale, (context) => {
+    const { snapshot, sale, money } = context;
+    const names = paying.producers?.map(folded);
+    if (paying.cents !== undefined && names?.length !== 1)
+      return fail({ code: 'badInput', detail: 'cents' });
+    // What a statement shows has left, whatever was prepared.
+    const refused = paying.line === undefined ? notPrepared(sale, snapshot) : undefined;
+    if (refused) return fail(refused);
+    const isMeant = (producer: string): boolean => names?.includes(folded(producer)) ?? true;
+    const { ledger } = money;
+    const isOrdered = paying.cents === undefined;
+    const before = isOrdered
+      ? postCarriedOut(ledger, sale.number, isMeant, snapshot.now, paying.line)
+      : 0;
+    const others = names ? payOthers(context, isMeant, paying) : 0;
+    if (before + others === 0) return fail({ code: 'nobodyToPay' });
+    const words = historyWords(snapshot);
+    return ok({
+      value: { code: 'markedPaid' as const, producers: before + others },
+      entry: { action: words.markPaid, detail: (paying.producers ?? []).join(', ') },
+      mails: statementMails(ports, context, isMeant),
+      payoutsOf: sale.number,
+    });
+  });
+}
+
+export interface Returned {
+  readonly code: 'returned';
+  readonly producers: number;
+}
+
+/** Payouts that came back, or that the bank was not given after all: they are due again. */
+export function returnPayouts(ports: Ports, paying: Paying): Result<Returned, Refusal> {
+  return actOnMoney(ports, paying.sale, ({ snapshot, sale, money }) => {
+    const names = paying.producers?.map(folded);
+    const meant = salePayouts(snapshot, money, sale.number).payouts.filter(
+      ({ producer, ordered }) => (names ? names.includes(folded(producer)) : ordered > 0),
+    );
+    const back = meant.filter(({ producer }) =>
+      postReturned(money.ledger, sale.number, producer, snapshot.now),
+    );
+    if (back.length === 0) return fail({ code: 'nothingToUndo', detail: '' });
+    return ok({
+      value: { code: 'returned' as const, producers: back.length },
+      entry: {
+        action: historyWords(snapshot).returned,
+        detail: back.map(({ producer }) => producer).join(', '),
+      },
+      payoutsOf: sale.number,
+    });
+  });
+}
+
+const FROM = { transfer: 'bank', cash: 'cash', cheque: 'cheques' } as const;
+
+function payOthers(
+  { snapshot, sale, money }: MoneyContext<Reads<'producers' | 'sales'>>,
+  isMeant: (producer: string) => boolean,
+  { means = 'transfer', cents: given, line }: Paying,
+): number {
+  const { ledger } = money;
+  const owed = salePayouts(snapshot, money, sale.number).payouts.filter(
+    ({ producer, toPay: amount, state }) =>
+      isMeant(producer) && (given ?? amount) > 0 && state !== 'collector',
+  );
+  for (const one of owed) {
+    const toPay = given === undefined ? one.toPay : cents(given);
+    const entry = payoutEntry(ledger, { ...one, toPay }, FROM[means], '', snapshot.now);
+    ledger.post(line ? { ...entry, key: lineKey(line, 0) } : entry);
+  }
+  return owed.length;
+}
+
+/** Who is left out of a transfer file, and why; of what waits for a weight, how much. */
+export function leftOut(snapshot: Reads<'producers' | 'sales'>, books: PayoutBooks, sale: number) {
+  return salePayouts(snapshot, books, sale).payouts.flatMap(
+    ({ producer, toPay: amount, waiting, state }) => [
+      ...(amount !== 0 && state !== 'toPay' && state !== 'inFile'
+        ? [{ producer, cents: amount, why: state }]
+        : []),
+      ...(waiting > 0 && state !== 'collector'
+        ? [{ producer, cents: waiting, why: 'waiting' as const }]
+        : []),
+    ],
+  );
+}

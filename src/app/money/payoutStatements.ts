@@ -1,0 +1,115 @@
+import { type VatLine, vatByRate } from '../../domain/accounting/vat';
+import { billsVat } from '../../domain/accounting/vatRegime';
+import { type BasketLine, isSettled, lineTotals } from '../../domain/baskets/basket';
+import { producerSplit } from '../../domain/baskets/producerSplit';
+import { undoneBy } from '../../domain/money/entryKey';
+import type { Ledger } from '../../domain/money/ledger';
+import { mailKey } from '../../domain/outbox/mailKey';
+import { fingerprint } from '../../domain/values/fingerprint';
+import { folded } from '../../domain/values/fold';
+import { type BasisPoints, type Cents, cents } from '../../domain/values/money';
+import { localTime } from '../../domain/values/time';
+import { regimeTyped } from '../../tabs/vatRegimes';
+import type { PaidOut, PayoutDetails } from '../../text/mails/mailDetails';
+import { payoutStatement } from '../../text/mails/producerMails';
+import { soldLine } from '../baskets/soldLine';
+import { basketLinesOf } from '../baskets/split';
+import type { Ports } from '../kernel/ports';
+import type { Reads } from '../kernel/reads';
+import { writerFor } from '../outbox/mailWords';
+import { type Offered, offeredOf } from '../records/offer';
+import { occasionOf } from '../records/orderDetails';
+import { pastTabs } from '../records/pastTabs';
+import { contactOf, producerContacts } from '../records/producerContacts';
+import type { QueuedMail } from '../records/queuedMail';
+import type { Sale } from '../records/sale';
+import type { MoneyContext } from './moneyAction';
+import { salePayouts } from './payouts';
+
+/** What a payout statement tells beside its sums. */
+export type StatementDetails = Pick<PayoutDetails, 'lines' | 'vat' | 'payments'>;
+
+type Read = Reads<'producers' | 'sales' | 'offer' | 'baskets'>;
+
+/** Of each producer: products, VAT inside, and every payout with its day (docs/rules.md P6). */
+export function statementDetails(
+  ports: Ports,
+  { snapshot, sale, money: { ledger, sale: present } }: MoneyContext<Read>,
+): (producer: string) => Required<StatementDetails> {
+  const { offer, baskets } =
+    sale.number === present ? snapshot.tabs : pastTabs(ports, snapshot, [sale.number])(sale.number);
+  const offered = offeredOf(offer);
+  const products = new Map(offered.map((one) => [one.ref, one]));
+  const { lines } = basketLinesOf(baskets, products);
+  const split = producerSplit(lines, offered);
+  return (producer) => ({
+    lines: split
+      .filter((line) => line.producer === producer)
+      .flatMap((line) => soldLine(line, products)),
+    vat: vatOf(snapshot, sale, producer, lines, products),
+    payments: paidOut(ledger, sale.number, producer),
+  });
+}
+
+/** Inside the producer's own prices; deposits are outside. Nothing where it bills none. */
+function vatOf(
+  { tabs, place }: Read,
+  { pickupStart }: Sale,
+  producer: string,
+  lines: readonly BasketLine[],
+  products: ReadonlyMap<string, Offered>,
+): VatLine[] {
+  const row = tabs.producers.rows.find(
+    ({ values }) => folded(values.name ?? '') === folded(producer),
+  );
+  const { day } = localTime(pickupStart, place.zone);
+  if (!billsVat(regimeTyped(row?.values, day, place.zone))) return [];
+  const sold = new Map<BasisPoints, Cents>();
+  for (const line of lines) {
+    const product = products.get(line.ref);
+    if (product?.producer !== producer || !isSettled(line)) continue;
+    const { producer: amount, deposit } = lineTotals(line, product);
+    sold.set(product.vat, cents((sold.get(product.vat) ?? 0) + amount - deposit));
+  }
+  return vatByRate(sold);
+}
+
+/** What left, in order; what came back is none. */
+const paidOut = (ledger: Ledger, sale: number, producer: string): PaidOut[] =>
+  [...ledger.entries.values()].flatMap(({ key, at, nature, label, postings }) => {
+    if (nature !== 'payout' || undoneBy(label) !== undefined || ledger.isUndone(key)) return [];
+    const own = postings.find(
+      (one) => one.account === 'producers' && one.party === producer && one.sale === sale,
+    );
+    return own ? [{ at, amount: own.amount }] : [];
+  });
+
+/** To each producer that was just paid, where Réglages asks for it. */
+export function statementMails(
+  ports: Ports,
+  context: MoneyContext<Read & Reads<'templates'>>,
+  isMeant: (producer: string) => boolean,
+): QueuedMail[] {
+  const { snapshot, sale, money } = context;
+  const write = writerFor(snapshot);
+  if (snapshot.settings.payoutStatements === 'no') return [];
+  const contacts = producerContacts(snapshot);
+  const detailsOf = statementDetails(ports, context);
+  return salePayouts(snapshot, money, sale.number).payouts.flatMap((figures): QueuedMail[] => {
+    const { producer, paid, ordered } = figures;
+    const email = contactOf(contacts, producer)?.email;
+    if (!email || paid === 0 || ordered > 0 || !isMeant(producer)) return [];
+    const details = detailsOf(producer);
+    const mail = payoutStatement(
+      { ...occasionOf(snapshot, sale), producer, figures, ...details },
+      write,
+    );
+    const key = mailKey({
+      kind: 'payout',
+      sale: sale.number,
+      recipient: email,
+      version: fingerprint(JSON.stringify([producer, details.payments])),
+    });
+    return [{ kind: 'payout', recipient: email, dueAt: snapshot.now, key, mail }];
+  });
+}

@@ -1,0 +1,54 @@
+import { type Cents, cents } from '../values/money';
+import { dueParts, dueStanding, isClaim, sharedOut } from './due';
+import { type Ledger, moneyAccounts, type Standing } from './ledger';
+
+/** Where the money of all sales went, from the books: each figure from its own entries. */
+export interface Whereabouts {
+  readonly received: Cents;
+  readonly paidOut: Cents;
+  /** After charges. */
+  readonly feesKept: Cents;
+  /** Kept by banks and payment services. */
+  readonly charges: Cents;
+  readonly refunds: Cents;
+  readonly credits: Cents;
+  /** Still in the account for producers. */
+  readonly held: Cents;
+  readonly inAccounts: Cents;
+}
+
+/**
+ * Money received = paid out + fees kept + charges + refunds + buyers' credit + what is still in the
+ * account for producers. What producers and the drive have of it is counted due by due.
+ */
+export function whereabouts(ledger: Ledger): Whereabouts {
+  const isMoney = ({ account }: Standing): boolean => moneyAccounts.includes(account);
+  const shares = new Map<string, number>();
+  let beyond = 0;
+  for (const id of ledger.dueIds()) {
+    const { due, received } = dueStanding(ledger, id);
+    beyond += Math.max(0, received - due);
+    for (const [party, part] of sharedOut(dueParts(ledger, id), cents(Math.min(due, received))))
+      shares.set(party, (shares.get(party) ?? 0) + part);
+  }
+  const producersHad = ledger.total(
+    ({ account, nature }) => account === 'producers' && !isClaim(nature),
+  );
+  const drives = shares.get('') ?? 0;
+  const feeMoves = ledger.total(({ account, nature }) => account === 'fees' && !isClaim(nature));
+  const givenUp = ledger.total(({ account }) => account === 'rounding' || account === 'suspense');
+  const charges = ledger.total(({ account }) => account === 'charges');
+  const producersGot = [...shares.values()].reduce((all, one) => all + one, -drives);
+  return {
+    received: ledger.total((one) => isMoney(one) && one.nature === 'payment'),
+    paidOut: cents(
+      -ledger.total((one) => isMoney(one) && (one.nature === 'payout' || one.nature === 'paid')),
+    ),
+    feesKept: cents(drives - feeMoves - givenUp - charges),
+    charges,
+    refunds: cents(-ledger.total((one) => isMoney(one) && one.nature === 'refund')),
+    credits: cents(beyond - ledger.total(({ account }) => account === 'credits')),
+    held: cents(producersGot - producersHad),
+    inAccounts: ledger.total(isMoney),
+  };
+}

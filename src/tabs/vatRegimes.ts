@@ -1,0 +1,37 @@
+import { type DatedRegime, regimeOn, type VatRegime } from '../domain/accounting/vatRegime';
+import { type Day, localTime } from '../domain/values/time';
+import { plainCell } from './engine/cell';
+import { date } from './engine/cellKinds';
+import type { RowOf } from './engine/tab';
+import { type producersTab, vatRegime } from './producers';
+
+const SINCE = /\s(?:depuis|à partir|dès|since|from)\b/i;
+const DAY = /^\D*(\d+\/\d+\/\d+)$/;
+
+/** « franchise en base ; redevable depuis le 01/07/2026 », or undefined where a part is unclear. */
+export function readRegimes(text: string, zone: string): DatedRegime[] | undefined {
+  const place = { zone, locale: 'fr' } as const;
+  const regimes: DatedRegime[] = [];
+  for (const part of text.split(/[;,\n]/)) {
+    const at = part.search(SINCE);
+    const [, typed] = DAY.exec(at < 0 ? '' : part.slice(at).trim()) ?? [];
+    const words = typed === undefined ? part : part.slice(0, at);
+    const regime = vatRegime.read(plainCell(words.trim()), place);
+    const from = typed === undefined ? undefined : date.read(plainCell(typed), place);
+    if (!regime.ok || (from && !from.ok)) return undefined;
+    const since = from ? { from: localTime(from.value, zone).day } : {};
+    regimes.push({ regime: regime.value, ...since });
+  }
+  return regimes.sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+}
+
+/** Who says nothing owes VAT, unless « Assujetti » is « non ». */
+export function regimeTyped(
+  producer: Pick<RowOf<typeof producersTab>, 'vatRegime' | 'vatPayer'> | undefined,
+  day: Day,
+  zone: string,
+): VatRegime {
+  const { vatRegime: typed = null, vatPayer = null } = producer ?? {};
+  const read = typed === null ? undefined : readRegimes(typed, zone);
+  return (read && regimeOn(read, day)) ?? (vatPayer === 'no' ? 'exempt' : 'payer');
+}

@@ -1,0 +1,182 @@
+import type { PayoutBasis } from '../../domain/money/payout';
+import type { Cents } from '../../domain/values/money';
+import { euros, filled } from '../values/format';
+import type { Question, Speech } from './preview';
+
+interface Amount {
+  readonly producer: string;
+  readonly cents: Cents;
+}
+
+/** What preparing payouts would do, and what is missing, with amounts. */
+export interface PayoutsDetails {
+  readonly sale: number;
+  readonly basis: PayoutBasis;
+  readonly producers: number;
+  readonly cents: Cents;
+  readonly received: Cents;
+  readonly unweighed: { readonly baskets: number; readonly cents: Cents };
+  readonly unpaid: { readonly baskets: number; readonly cents: Cents };
+  /** Rows of Encaissements that do not count, as they cannot be read or fit nothing. */
+  readonly unread: number;
+  readonly withoutIban: readonly Amount[];
+  readonly withoutMandate: readonly Amount[];
+  readonly overpaid: readonly Amount[];
+  /** No file can be made without it. */
+  readonly hasAccount: boolean;
+}
+
+const lines = {
+  title: {
+    fr: 'Préparer les reversements de la vente {0} ?',
+    en: 'Prepare the payouts of sale {0}?',
+  },
+  due: {
+    fr: 'D’après ce qui est dû : {0|producteur à payer|producteurs à payer}, {1}.',
+    en: 'From what is due: {0|producer to pay|producers to pay}, {1}.',
+  },
+  received: {
+    fr: 'D’après ce qui est reçu, {2} : {0|producteur à payer|producteurs à payer}, {1}.',
+    en: 'From what is received, {2}: {0|producer to pay|producers to pay}, {1}.',
+  },
+  kept: {
+    fr: 'La base reste la même pour toute la vente, et le retrait ne pourra plus être repris.',
+    en: 'The basis stays the same for the whole sale, and the pick-up can no longer be taken back.',
+  },
+  nothingMissing: { fr: 'Il ne manque rien.', en: 'Nothing is missing.' },
+  missing: { fr: 'Il manque encore :', en: 'Still missing:' },
+  unweighed: {
+    fr: '– {0|panier attend|paniers attendent} une pesée : {1} ne sont payés à personne avant ;',
+    en: '– {0|basket waits|baskets wait} for a weight: {1} is paid to nobody before;',
+  },
+  unpaidReceived: {
+    fr: '– {0|panier n’est pas payé|paniers ne sont pas payés} en entier : {1} ne comptent pas encore ;',
+    en: '– {0|basket is not paid|baskets are not paid} in full: {1} does not count yet;',
+  },
+  unpaidDue: {
+    fr: '– {0|panier n’est pas payé|paniers ne sont pas payés} en entier : {1} seraient avancés ;',
+    en: '– {0|basket is not paid|baskets are not paid} in full: {1} would be advanced;',
+  },
+  unread: {
+    fr: '– {0|encaissement ne compte pas|encaissements ne comptent pas}, voyez « À corriger » ;',
+    en: '– {0|receipt does not count|receipts do not count}, see “To fix”;',
+  },
+  withoutIban: {
+    fr: '– un IBAN valable, à payer autrement : {0} ;',
+    en: '– a usable IBAN, to be paid otherwise: {0};',
+  },
+  withoutMandate: {
+    fr: '– un mandat valable ce jour-là : {0} ;',
+    en: '– a mandate valid on that day: {0};',
+  },
+  noAccount: {
+    fr: '– l’IBAN et le titulaire du compte d’encaissement, dans Réglages ;',
+    en: '– the IBAN and the holder of the collecting account, in Settings;',
+  },
+  follows: {
+    fr: 'Le fichier pour la banque ne porte que ce qui est sûr, le reste viendra dans un second.',
+    en: 'The file for the bank holds only what is sure, the rest comes in a second one.',
+  },
+  overpaid: { fr: 'Ont trop reçu : {0}.', en: 'Had too much: {0}.' },
+  endTitle: {
+    fr: 'Le retrait de la vente {0} est fait ?',
+    en: 'The pick-up of sale {0} is over?',
+  },
+  handed: {
+    fr: '{0|panier remis|paniers remis} sur {1}, {2} en tout.',
+    en: '{0|basket|baskets} of {1} handed over, {2} in all.',
+  },
+  nobodyTicked: {
+    fr: '{0|panier|paniers}, {1} en tout ; aucun n’est coché comme remis.',
+    en: '{0|basket|baskets}, {1} in all; none is ticked as handed over.',
+  },
+  notHanded: { fr: 'Pas cochés : {0}.', en: 'Not ticked: {0}.' },
+  waiting: {
+    fr: '{0|panier attend|paniers attendent} encore une pesée, {1} : on pourra la noter après.',
+    en: '{0|basket still waits|baskets still wait} for a weight, {1}: it may be noted afterwards.',
+  },
+  mayTakeBack: {
+    fr: 'Vous pourrez revenir là-dessus tant que les reversements ne sont pas préparés.',
+    en: 'You may take it back until payouts are prepared.',
+  },
+  resumeTitle: {
+    fr: 'Reprendre le retrait de la vente {0} ?',
+    en: 'Take up the pick-up of sale {0}?',
+  },
+  resumeText: {
+    fr: 'La vente redevient « commandes closes », avec {0|panier|paniers}, {1} en tout. Le retrait durera jusqu’à ce que vous disiez qu’il est fait.',
+    en: 'The sale is “orders closed” again, with {0|basket|baskets}, {1} in all. The pick-up lasts until you say that it is over.',
+  },
+} as const;
+
+type LineName = keyof typeof lines;
+type Say = (line: LineName, ...values: readonly (string | number)[]) => string;
+
+const sayIn =
+  ({ locale }: Speech): Say =>
+  (line, ...values) =>
+    filled(lines[line], locale, ...values);
+
+/** Asked before payouts are prepared (docs/rules.md P3). */
+export function payoutsQuestion(details: PayoutsDetails, speech: Speech): Question {
+  const say = sayIn(speech);
+  const shown = (amount: Cents): string => euros(amount, speech.locale);
+  const named = (all: readonly Amount[]): string =>
+    all.map(({ producer, cents }) => `${producer} (${shown(cents)})`).join(', ');
+  const { basis, producers, unweighed, unpaid, unread } = details;
+  const some = (line: LineName, all: readonly Amount[]): string[] =>
+    all.length === 0 ? [] : [say(line, named(all))];
+  const counted = (line: LineName, { baskets, cents }: PayoutsDetails['unpaid']): string[] =>
+    baskets === 0 ? [] : [say(line, baskets, shown(cents))];
+  const missing = [
+    ...counted('unweighed', unweighed),
+    ...counted(basis === 'due' ? 'unpaidDue' : 'unpaidReceived', unpaid),
+    ...(unread === 0 ? [] : [say('unread', unread)]),
+    ...some('withoutIban', details.withoutIban),
+    ...some('withoutMandate', details.withoutMandate),
+    ...(details.hasAccount ? [] : [say('noAccount')]),
+  ];
+  const text = [
+    say(basis, producers, shown(details.cents), shown(details.received)),
+    ...(missing.length === 0 ? [say('nothingMissing')] : [say('missing'), ...missing]),
+    ...some('overpaid', details.overpaid),
+    ...(missing.length === 0 ? [] : ['', say('follows')]),
+    '',
+    say('kept'),
+  ];
+  return { title: say('title', details.sale), text: text.join('\n') };
+}
+
+export interface PickupDetails {
+  readonly sale: number;
+  readonly baskets: number;
+  readonly cents: Cents;
+  /** Undefined where nobody ticked any. */
+  readonly handed: number | undefined;
+  readonly missed: readonly { readonly basket: number; readonly name: string }[];
+  readonly unweighed: { readonly baskets: number; readonly cents: Cents };
+}
+
+/** Asked before the pick-up is called over. */
+export function pickupQuestion(details: PickupDetails, speech: Speech): Question {
+  const say = sayIn(speech);
+  const { sale, baskets, handed, missed, unweighed } = details;
+  const all = euros(details.cents, speech.locale);
+  const names = missed.map(({ basket, name }) => `${basket} (${name})`).join(', ');
+  const text = [
+    handed === undefined ? say('nobodyTicked', baskets, all) : say('handed', handed, baskets, all),
+    ...(missed.length === 0 ? [] : [say('notHanded', names)]),
+    ...(unweighed.baskets === 0
+      ? []
+      : [say('waiting', unweighed.baskets, euros(unweighed.cents, speech.locale))]),
+    say('mayTakeBack'),
+  ];
+  return { title: say('endTitle', sale), text: text.join('\n') };
+}
+
+/** Asked before the pick-up is taken up again. */
+export function resumeQuestion({ sale, baskets, cents }: PickupDetails, speech: Speech): Question {
+  const say = sayIn(speech);
+  const text = say('resumeText', baskets, euros(cents, speech.locale));
+  return { title: say('resumeTitle', sale), text };
+}
