@@ -16,8 +16,7 @@ test.each(pages)('%s is one document: it loads nothing from anywhere', (name) =>
   // Of what a page writes and shows in a frame: links, and pictures that are sent or stand in it.
   // Where a line would be too long for the script editor, it is broken within a string.
   const own = page
-    .replace(/
-/g, '')
+    .replace(/\\\n/g, '')
     .replace(/<a href="|<img src="cid:|<img alt="" src="data:/g, '');
   expect(own.match(loading)).toBeNull();
 });

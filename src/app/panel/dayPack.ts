@@ -59,7 +59,7 @@ const shownProduct = (product: Offered): DayDetails['products'][number] => {
 
 /**
  * The last word of each basket's answers. One that a later answer leaves out still stands: an allergy
- * is told once (docs/rules.md P4).
+ * is told once (docs/rules.md D4).
  */
 function commentsOf(
   snapshot: ReadsColumns<'orders', 'basket' | 'state' | 'comment'>,

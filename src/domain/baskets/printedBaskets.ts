@@ -27,7 +27,7 @@ export interface BasketChange {
 
 /**
  * What changed since a print, by basket number; a basket that holds nothing any more is emptied
- * (docs/rules.md P5).
+ * (docs/rules.md D5).
  */
 export function changesSince(
   printed: readonly PrintedBasket[],

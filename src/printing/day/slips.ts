@@ -15,7 +15,7 @@ import { piecesOf, type SlipPiece, type SlipsAPage } from './slipSize';
 
 /**
  * Two or four a page; a large basket takes the width it needs, and never breaks between pages
- * (docs/rules.md P2).
+ * (docs/rules.md D2).
  */
 export function slipsHtml(
   pack: Pack,
