@@ -38,6 +38,7 @@ const kinds = {
   percent: 'pourcentage',
   whole: 'nombre entier',
   amount: 'nombre',
+  asTyped: 'comme tapé',
   moment: 'date et heure',
   hours: 'horaires',
   tick: 'case à cocher',
@@ -137,13 +138,13 @@ function columnRow({ header, owner, kind, required, technical, whenUsed, note })
   const about = [
     note?.fr,
     technical ? 'Masquée : pour le programme.' : undefined,
-    whenUsed ? absences[owner] : undefined,
+    whenUsed ? absences[technical ? 'addOn' : owner] : undefined,
   ];
   const content = kind.options?.('fr').join(', ') ?? words(kinds, kind.name);
   return [
     header.fr,
     header.en,
-    writers[owner],
+    writers[technical ? 'addOn' : owner],
     content,
     required ? 'oui' : '',
     about.filter(Boolean).join(' '),

@@ -6,12 +6,15 @@ import type { InputProblem } from '../text/problemLine';
 import { tables } from '../text/tables';
 import type { CsvTable } from './input/csv';
 import { type DatesReading, readDates } from './input/dates';
+import { type Delivery, readDeliveries } from './input/deliveries';
 import { columnOf, type InputFolder } from './input/inputFolder';
 import { type Answer, noOrder, readOrders, refsOf } from './input/orders';
 
 /** All that a run needs to know before the drive exists. */
 export interface Plan {
   readonly answers: readonly Answer[];
+  /** What is typed in Paniers from closing on. */
+  readonly deliveries: readonly Delivery[];
   /** A sale is held, with orders or without. */
   readonly sells: boolean;
   readonly dates: DatesReading;
@@ -44,8 +47,14 @@ export function prepare(folder: InputFolder, now: number): Prepared {
   if (!first || !last) return { problems: [...problems, noOrder()] };
   const dates = readDates(settings, wallOf(first.at, ZONE), wallOf(last.at, ZONE));
   problems.push(...dates.problems);
+  const typed = readDeliveries(folder.tables.deliveries, ZONE);
+  problems.push(...typed.problems);
   const startAt = instantOf(dates.opening, ZONE) - LEAD_TIME;
-  return { plan: { answers: read.answers, sells: true, dates, startAt, coordinator }, problems };
+  const { deliveries } = typed;
+  return {
+    plan: { answers: read.answers, deliveries, sells: true, dates, startAt, coordinator },
+    problems,
+  };
 }
 
 /** A sale that nobody ordered in: around now, where Réglages does not say when. */
@@ -53,14 +62,14 @@ function withoutOrders(settings: CsvTable | undefined, now: number, coordinator:
   const wall = wallOf(now, ZONE);
   const dates = readDates(settings, wall, wall);
   const startAt = instantOf(dates.opening, ZONE) - LEAD_TIME;
-  return { answers: [], sells: true, dates, startAt, coordinator };
+  return { answers: [], deliveries: [], sells: true, dates, startAt, coordinator };
 }
 
 /** A catalogue alone: the drive stands as of now, and its dates are for people to choose. */
 function withoutSale(settings: CsvTable | undefined, now: number, coordinator: string): Plan {
   const wall = wallOf(now, ZONE);
   const dates = { ...readDates(settings, wall, wall), supplied: new Set<never>() };
-  return { answers: [], sells: false, dates, startAt: now, coordinator };
+  return { answers: [], deliveries: [], sells: false, dates, startAt: now, coordinator };
 }
 
 function settingOf(settings: CsvTable | undefined, label: string): string | undefined {

@@ -1,7 +1,7 @@
 import { DAY, dayOf, HOUR, instantOf, typedMoment, weekdayOf, ZONE } from '../drive/time';
 import { type Wall, wallOf } from '../standin/base/zonedTime';
 import type { World } from '../standin/runtime/world';
-import { beforeOpening, dateFrom } from '../text/dataFolder';
+import { afterTheStop, beforeOpening, dateFrom } from '../text/dataFolder';
 import { headers } from '../text/headers';
 import type { InputProblem } from '../text/problemLine';
 import {
@@ -11,16 +11,19 @@ import {
   lateAnswers,
   openingSale,
   saleDoesNotClose,
+  typingDeliveries,
   untilAccounts,
   untilPickup,
 } from '../text/run';
 import { tables } from '../text/tables';
 import type { Stop } from './args';
 import { alertsOf, type Coordinator, Refused, ScriptFault } from './coordinator';
+import type { Delivery } from './input/deliveries';
 import type { Answer } from './input/orders';
 import type { Plan } from './prepare';
 import type { Progress } from './progress';
 import { OrderPage } from './submission';
+import { typeDeliveries } from './typeDeliveries';
 
 export interface Timeline {
   readonly plan: Plan;
@@ -62,7 +65,7 @@ export async function playSale(
     await sendAll(world, page, late, { late: true, watcher });
     if (!triggers) await coordinator.press('readAnswers');
   }
-  await goOn(coordinator, until, plan, progress);
+  await goOn(coordinator, until, plan, watcher);
 }
 
 async function openSale(coordinator: Coordinator): Promise<OrderPage> {
@@ -103,17 +106,35 @@ async function goOn(
   coordinator: Coordinator,
   until: Stop,
   plan: Plan,
-  progress: Progress,
+  watcher: Watcher,
 ): Promise<void> {
   if (until === 'closes') return;
   const { world } = coordinator;
+  const { progress } = watcher;
   const pickup = saidInVentes(coordinator, headers.pickupFrom) ?? plan.dates.pickup;
+  const [starts, accounts] = [pickup, mondayAfter(pickup)].map((wall) => instantOf(wall, ZONE));
+  // Scales are read until the last basket is handed over, before the pick-up is called done.
+  const ends = saidInVentes(coordinator, headers.pickupUntil) ?? pickup;
+  const stop = until === 'retrait' ? instantOf(ends, ZONE) - 1 : (accounts ?? 0);
+  const { deliveries } = plan;
+  progress.step(deliveries.length > 0 ? typingDeliveries : untilPickup);
+  const typed = deliveries.filter(({ at }) => at <= stop);
+  watcher.report(await typeDeliveries(world, typed));
+  watcher.report(deliveries.filter(({ at }) => at > stop).map(tooLate));
   progress.step(untilPickup);
-  await world.advanceTo(instantOf(pickup, ZONE));
+  await world.advanceTo(starts ?? 0);
   if (until === 'retrait') return;
   progress.step(untilAccounts);
-  await world.advanceTo(instantOf(mondayAfter(pickup), ZONE));
+  await world.advanceTo(accounts ?? 0);
 }
+
+const tooLate = ({ line, at }: Delivery): InputProblem => ({
+  file: tables.deliveries.file,
+  line,
+  column: tables.deliveries.needed[4][0],
+  read: typedMoment(wallOf(at, ZONE)),
+  says: afterTheStop,
+});
 
 const mondayAfter = (pickup: Wall): Wall =>
   dayOf(pickup) + (8 - weekdayOf(pickup)) * DAY + 9 * HOUR;

@@ -23,6 +23,7 @@ export const closingOrders = 'Fermeture des commandes';
 export const lateAnswers = 'Réponses hors délai';
 export const formMissing = 'la vente est ouverte mais son formulaire manque';
 export const saleDoesNotClose = (why: string): string => `la vente ne se ferme pas : ${why}`;
+export const typingDeliveries = 'Pesées et livraisons';
 export const untilPickup = 'Jusqu’au retrait';
 export const untilAccounts = 'Jusqu’aux comptes';
 export const incident = (detail: string): string => `incident${NBSP}: ${detail}`;

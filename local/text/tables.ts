@@ -59,6 +59,11 @@ export const tables = {
     needed: [['Horodateur'], ['Adresse e-mail'], ['Réf.', 'Réf', 'Référence'], ['Quantité']],
     wished: ['Nom'],
   },
+  deliveries: {
+    file: 'livraisons.csv',
+    optional: true,
+    needed: [['Panier'], ['Réf.', 'Réf', 'Référence'], ['Livré'], ['Poids'], ['Saisi le']],
+  },
 } as const satisfies Record<string, TableKind>;
 
 export type TableName = keyof typeof tables;

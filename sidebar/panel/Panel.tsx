@@ -39,7 +39,9 @@ export function Panel() {
       </header>
       <Steps status={status} now={now} words={words} />
       <Next status={status} now={now} words={words} actions={actions} />
-      {isInstalled && <Problems status={status} words={words} actions={actions} />}
+      {isInstalled && (
+        <Problems status={status} words={words} actions={actions} refresh={reading.refresh} />
+      )}
       {status.sale && <Figures status={status} words={words} />}
       {isInstalled && <Others status={status} words={words} actions={actions} />}
       <Freshness reading={reading} words={words} />

@@ -3,6 +3,7 @@ import type { ShownProblem, Status } from '../../src/app/panel/status';
 import type { PanelWords } from '../../src/text/pages/panel/panelPage';
 import { Failed } from '../shared/cards';
 import { count } from '../shared/format';
+import { tellChanged } from '../shared/news';
 import { call, focusSheet } from '../shared/server';
 import { useTrying } from '../shared/useCommand';
 import type { Actions } from './useActions';
@@ -13,12 +14,19 @@ interface Props {
   readonly status: Status;
   readonly words: PanelWords;
   readonly actions: Actions;
+  readonly refresh: () => Promise<void>;
 }
 
-export function Problems({ status, words, actions }: Props) {
+export function Problems({ status, words, actions, refresh }: Props) {
   const [isWhole, setWhole] = useState(false);
   const { problems, language } = status;
   const { run, start, leave } = useTrying(show);
+  const yes = useTrying(confirm);
+  const say = async (problem: ShownProblem) => {
+    const outcome = await yes.start(problem);
+    if (outcome?.ok) tellChanged();
+    if (outcome) await refresh();
+  };
   const groups = grouped(isWhole ? problems : problems.slice(0, FIRST));
   return (
     <section aria-labelledby="problems">
@@ -30,13 +38,23 @@ export function Problems({ status, words, actions }: Props) {
       {run.kind === 'failed' && (
         <Failed language={language} title={words.notShown} {...run} leave={leave} />
       )}
+      {yes.run.kind === 'failed' && (
+        <Failed language={language} title={words.notConfirmed} {...yes.run} leave={yes.leave} />
+      )}
       <div id="problem-list">
         {groups.map(([title, ofTab]) => (
           <div class="problems" key={title}>
             <h3>{title}</h3>
             <ul>
               {ofTab.map((problem) => (
-                <Row key={keyOf(problem)} problem={problem} words={words} show={start} />
+                <Row
+                  key={keyOf(problem)}
+                  problem={problem}
+                  words={words}
+                  show={start}
+                  confirm={say}
+                  isBusy={yes.run.kind === 'running'}
+                />
               ))}
             </ul>
           </div>
@@ -88,13 +106,18 @@ async function show(problem: ShownProblem) {
   return outcome;
 }
 
+const confirm = ({ row = 0, column, read }: ShownProblem) =>
+  call('confirmTyped', { row, column: column === 'delivered' ? 'delivered' : 'weighed', read });
+
 interface RowProps {
   readonly problem: ShownProblem;
   readonly words: PanelWords;
   readonly show: (problem: ShownProblem) => void;
+  readonly confirm: (problem: ShownProblem) => void;
+  readonly isBusy: boolean;
 }
 
-function Row({ problem, words, show }: RowProps) {
+function Row({ problem, words, show, confirm, isBusy }: RowProps) {
   const { where, message, tab } = problem;
   return (
     <li>
@@ -104,6 +127,11 @@ function Row({ problem, words, show }: RowProps) {
         </button>
       )}
       <span>{message}</span>
+      {problem.canConfirm && (
+        <button type="button" class="second" disabled={isBusy} onClick={() => confirm(problem)}>
+          {words.confirm}
+        </button>
+      )}
     </li>
   );
 }

@@ -1,5 +1,23 @@
-import { amount, atMost, euros, grams, signedEuros, text, whole } from './engine/cellKinds';
-import { computed, defineTab, technical, typed, whenUsed } from './engine/tab';
+import {
+  amount,
+  asTyped,
+  atMost,
+  countable,
+  euros,
+  signedEuros,
+  stored,
+  text,
+  whole,
+} from './engine/cellKinds';
+import {
+  computed,
+  defineTab,
+  liveWords,
+  remembered,
+  technical,
+  typed,
+  whenUsed,
+} from './engine/tab';
 
 export const basketsTab = defineTab({
   id: 'baskets',
@@ -18,16 +36,17 @@ export const basketsTab = defineTab({
     packaging: computed(text, 'Conditionnement', 'Packaging', 140),
     asked: computed(amount, 'Commandé', 'Ordered', 90),
     served: computed(amount, 'Servi', 'Served', 70),
-    delivered: typed(atMost(amount, 10_000), 'Livré', 'Delivered', 70, {
-      fr: 'Vide : comme servi. Sinon ce qui est vraiment donné : le montant suit.',
-      en: 'Blank: as served. Otherwise what is really handed over: the amount follows.',
+    delivered: typed(atMost(countable, 10_000), 'Livré', 'Delivered', 70, {
+      fr: 'Vide : comme servi. Sinon ce qui est vraiment donné : le montant suit. Plus que servi compte une fois confirmé dans le panneau.',
+      en: 'Blank: as served. Otherwise what is really handed over: the amount follows. More than served counts once it is confirmed in the panel.',
     }),
     weighed: whenUsed(
-      typed(grams, 'Poids livré (g)', 'Delivered weight (g)', 120, {
-        fr: 'En grammes, pour ce qui se paie au kilo : 1720.',
-        en: 'In grams, for what is paid by the kilo: 1720.',
+      typed(asTyped, 'Poids livré', 'Delivered weight', 110, {
+        fr: 'En kilos ou en grammes, comme sur la balance : 1,4 ou 1400. Sous la moitié ou au-dessus du double de l’estimation, le poids compte une fois confirmé dans le panneau.',
+        en: 'In kilos or grams, as the scales say: 1.4 or 1400. Below half or above twice the estimate, the weight counts once it is confirmed in the panel.',
       }),
     ),
+    weighing: liveWords(whenUsed(computed(text, 'Pesée', 'Weighing', 100))),
     price: computed(euros, 'Prix unitaire', 'Unit price', 100),
     amount: computed(signedEuros, 'Montant', 'Amount', 90),
     why: computed(text, 'Pourquoi', 'Why', 300),
@@ -50,9 +69,17 @@ export const basketsTab = defineTab({
       }),
     ),
     settled: technical(amount, 'Compté', 'Counted'),
+    figure: liveWords(whenUsed(technical(text, 'Poids lu', 'Weight as read'))),
+    thousandths: whenUsed(technical(whole, 'Poids en millièmes', 'Weight in thousandths')),
+    meant: whenUsed(technical(whole, 'Poids compris (g)', 'Weight as meant (g)')),
+    weight: whenUsed(technical(whole, 'Poids compté (g)', 'Weight counted (g)')),
+    confirmedQuantity: remembered(amount, 'Livré confirmé', 'Delivered, confirmed'),
+    confirmedWeight: remembered(whole, 'Poids confirmé (g)', 'Weight, confirmed (g)'),
+    seen: remembered(stored, 'Déjà vu', 'Seen already'),
     category: whenUsed(technical(text, 'Catégorie', 'Category')),
     articles: whenUsed(technical(whole, 'Articles', 'Articles')),
     grams: whenUsed(technical(whole, 'Grammes', 'Grams')),
+    toFix: whenUsed(computed(text, 'À corriger', 'To fix', 300)),
   },
 });
 
@@ -76,6 +103,7 @@ export const producerSplitTab = defineTab({
     totalUnit: computed(text, 'Unité', 'Unit', 60),
     price: computed(euros, 'Prix unitaire', 'Unit price', 100),
     amount: computed(signedEuros, 'Montant', 'Amount', 90),
+    estimate: whenUsed(computed(text, 'Pesée', 'Weighing', 80)),
     received: whenUsed(
       typed(amount, 'Reçu', 'Received', 80, {
         fr: 'Ce que le producteur a livré ; vide : tout.',

@@ -8,6 +8,7 @@ const dueStates = choice({
   toPay: { fr: 'à payer', en: 'to pay' },
   partial: { fr: 'payé en partie', en: 'partly paid' },
   paid: { fr: 'payé', en: 'paid' },
+  toWeigh: { fr: 'à peser', en: 'to weigh' },
   overpaid: { fr: 'trop payé', en: 'overpaid' },
   nothing: { fr: 'rien à payer', en: 'nothing to pay' },
 });

@@ -21,6 +21,7 @@ export const pickupTab = defineTab({
     payment: whenUsed(computed(payStates, 'Paiement', 'Payment', 80)),
     left: whenUsed(computed(signedEuros, 'Reste', 'Left', 75)),
     amount: computed(signedEuros, 'Montant', 'Amount', 80),
+    estimate: whenUsed(computed(text, 'Pesée', 'Weighing', 80)),
     articles: computed(whole, 'Articles', 'Articles', 70),
     note: typed(text, 'Note', 'Note', 220),
   },

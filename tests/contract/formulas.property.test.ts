@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { basketRow } from '../../src/app/baskets/basketRows';
 import { checkTabs } from '../../src/app/baskets/checks';
-import { basketLinesOf, splitRows } from '../../src/app/baskets/split';
+import { basketLinesOf } from '../../src/app/baskets/placedLines';
+import { splitRows } from '../../src/app/baskets/split';
 import { carryOut, type Plan } from '../../src/app/kernel/plan';
 import { reads, type Snapshot, type TabsOf } from '../../src/app/kernel/reads';
 import { offeredOf } from '../../src/app/records/offer';
@@ -136,9 +137,9 @@ test('the formulas give what the add-on computes, whatever is delivered, weighed
 test.each([
   ['1720 g at 10.13 a kilo', 1013, '1720', 1742],
   ['1240 g at 13.64 a kilo', 1364, '1240', 1691],
-  ['not weighed: the estimate', 1240, '', 744],
+  ['not weighed: the estimate', 1240, '', 1488],
 ])('%s', (_, price, weighed, amount) => {
-  const offer = [offerRow('W', { sale: 'weight', content: 600, unit: 'g', price: cents(price) })];
+  const offer = [offerRow('W', { sale: 'weight', content: 1200, unit: 'g', price: cents(price) })];
   const line = { basket: 1, ref: 'W', served: 1, delivered: '', weighed };
   expect(settled(offer, [line]).amounts).toEqual([amount]);
 });

@@ -40,7 +40,7 @@ test('a weight that is missing holds back the document of that producer, and no 
   await drive.clock('2026-04-11 13:00');
   expect(await number(drive)).toBe(1);
   expect(numbered(drive)).toEqual([['Ferme du Bez', 1, 5.5]]);
-  drive.correct('Paniers', { Panier: 1, 'Réf.': 'CR08' }, { 'Poids livré (g)': '1720' });
+  drive.correct('Paniers', { Panier: 1, 'Réf.': 'CR08' }, { 'Poids livré': '1720' });
   expect(await number(drive)).toBe(1);
   expect(numbered(drive)[1]).toEqual(['Chèvrerie du Roc', 1, 17.42]);
   expect(await drive.failing()).toEqual([]);

@@ -202,7 +202,7 @@ test('every calculation ties, live formulas and all, with weights, scopes and de
   expect(await drive.failing()).toEqual([]);
   expect(plain(read(drive, A))).toMatch(/Consignes : 1,20 €/);
 
-  drive.correct('Paniers', { Panier: 1, 'Réf.': 'FB03' }, { 'Poids livré (g)': '1240' });
+  drive.correct('Paniers', { Panier: 1, 'Réf.': 'FB03' }, { 'Poids livré': '1240' });
   drive.correct('Paniers', { Panier: 1, 'Réf.': 'CR03' }, { 'Vides rendus': '4' });
   drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '0' });
   drive.correct('Paniers', { Panier: 3, 'Réf.': 'CR02' }, { Livré: '0' });

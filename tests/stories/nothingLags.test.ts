@@ -59,7 +59,7 @@ test('what was weighed counts in the total of loose goods too', async () => {
   await drive.order(A, { FB10: 0.5 });
   await drive.order(B, { FB10: 1 });
   await drive.close('2026-04-09 22:00');
-  drive.correct('Paniers', { Panier: 1, 'Réf.': 'FB10' }, { 'Poids livré (g)': '621' });
+  drive.correct('Paniers', { Panier: 1, 'Réf.': 'FB10' }, { 'Poids livré': '621' });
   await drive.hourlyRun();
   expect(split(drive, 'FB10')).toEqual([1.5, 1.621]);
   expect(await drive.failing()).toEqual([]);

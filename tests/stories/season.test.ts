@@ -162,7 +162,7 @@ describe('given products by weight and loose', () => {
 
   test('what people type in Paniers is followed at once, and the add-on agrees', async () => {
     const drive = await closed();
-    drive.correct('Paniers', { 'Réf.': 'CR10' }, { 'Poids livré (g)': '1720' });
+    drive.correct('Paniers', { 'Réf.': 'CR10' }, { 'Poids livré': '1720' });
     drive.correct('Paniers', { 'Réf.': 'FB10' }, { Livré: '1' });
     expect(drive.table('Paniers', 'Réf.', 'Montant')).toEqual([
       ['FB10', 2.35],
@@ -185,7 +185,7 @@ describe('given products by weight and loose', () => {
 
   test('a basket that was not delivered costs nothing, whatever was weighed', async () => {
     const drive = await closed();
-    drive.correct('Paniers', { 'Réf.': 'CR10' }, { 'Poids livré (g)': '1720', Livré: '0' });
+    drive.correct('Paniers', { 'Réf.': 'CR10' }, { 'Poids livré': '1720', Livré: '0' });
     expect(drive.row('Paniers', { 'Réf.': 'CR10' }).Montant).toBe(0);
     await drive.hourlyRun();
     expect(await drive.failing()).toEqual([]);

@@ -13,6 +13,8 @@ export interface Summary {
   readonly montantCents: number;
   readonly repartitionCents: number;
   readonly fraisCents: number;
+  /** Lines that wait for a weight, or for a yes to what was typed. */
+  readonly aPeser: number;
   readonly mails: Counts;
   readonly mailsEnvoyes: Counts;
   readonly controles: readonly Check[];
@@ -37,6 +39,7 @@ export function summaryOf(book: SpreadsheetStore, facts: SummaryFacts): Summary 
     montantCents: cents(lines),
     repartitionCents: cents(recordsOf(book, titles.producerSplit)),
     fraisCents: facts.report.feesCents,
+    aPeser: lines.filter(isWaiting).length,
     mails: countKinds(outbox),
     mailsEnvoyes: countKinds(outbox.filter((row) => row.text(...headers.sent) !== '')),
     controles: facts.report.checks,
@@ -47,6 +50,13 @@ export function summaryOf(book: SpreadsheetStore, facts: SummaryFacts): Summary 
 
 const cents = (rows: readonly TabRecord[]): number =>
   rows.reduce((sum, row) => sum + Math.round(row.number(...headers.amount) * 100), 0);
+
+/** As Paniers shows it: said beside the line, or a quantity that does not count. */
+function isWaiting(row: TabRecord): boolean {
+  const delivered = row.text(...headers.delivered);
+  const isAsked = delivered !== '' && delivered !== row.text(...headers.counted);
+  return isAsked || row.text(...headers.weighing) !== '';
+}
 
 const isCancelled = (row: TabRecord): boolean =>
   ['annule', 'cancelled'].includes(folded(row.text(...headers.state)));

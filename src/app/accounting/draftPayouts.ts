@@ -2,7 +2,7 @@ import { sum } from '../../domain/values/money';
 import { ok, type Result } from '../../domain/values/result';
 import type { Question } from '../../text/results/preview';
 import { payoutsQuestion } from '../../text/results/settlingQuestions';
-import { basketLinesOf } from '../baskets/split';
+import { basketLinesOf } from '../baskets/placedLines';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';

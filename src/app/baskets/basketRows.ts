@@ -11,6 +11,7 @@ import { heldOrders, type OrderRow } from '../records/orderRows';
 import { pricedOrder } from '../records/pricedOrder';
 import { type AnswerOutcome, type SaleContext, shortfallOf } from '../records/saleContext';
 import { feeRefs, feeRows, isFeeRef } from './feeLines';
+import { settledCell, weighingCell, weighingCells, weightIn } from './liveWeights';
 
 type BasketRow = RowToWrite<typeof basketsTab>;
 
@@ -111,16 +112,14 @@ export function basketRow(
     served: shownQuantity(product, served),
     price: product.shownPrice,
     amount: liveAmount(product, totals),
+    ...weighingCells(product, line, context.snapshot.place.locale),
     ...besides(context, product, line),
-    settled: {
-      value: shownQuantity(product, settledQuantity(line)),
-      formula: (cell) => `=${settled(cell)}`,
-    },
+    settled: settledCell(product, line),
     why: asked === 0 ? removedFromOrder[context.snapshot.place.locale] : shortfallOf(line, context),
   };
 }
 
-/** Follows « Livré » and « Poids livré », in whole numbers only (docs/rules.md B7). */
+/** Follows « Livré » and « Poids livré » (docs/rules.md B7). */
 function liveAmount(product: Offered, { buyer: value }: Totals): Live<Cents> {
   const price = (cell: NameOf): string => `ROUND(${cell('price')}*100)`;
   if (product.deposit === undefined)
@@ -131,12 +130,12 @@ function liveAmount(product: Offered, { buyer: value }: Totals): Live<Cents> {
 /** What is paid for a line at a price in whole cents, in euros. */
 function priced(product: Offered, price: string, cell: NameOf): string {
   if (product.sale === 'piece') return `${price}*${cell('settled')}/100`;
-  return `INT((${price}*${weight(product, cell)}+500)/1000)/100`;
+  return `INT((${price}*${weightIn(product, cell)}+500)/1000)/100`;
 }
 
-const BESIDES = ['base', 'category', 'articles', 'grams', 'deposit'] as const;
+const BESIDES = ['base', 'category', 'articles', 'grams', 'deposit', 'weighing'] as const;
 
-/** Columns that fees and deposits hang on, where the sale has any. */
+/** Columns that stand where the sale has fees, deposits or something to weigh. */
 function besides(
   { snapshot }: SaleContext<ReadsHead<'baskets'>>,
   product: Offered,
@@ -154,13 +153,14 @@ function besides(
       formula: (cell) => `=${priced(product, String(producerPrice), cell)}`,
     },
     category: product.category || null,
+    weighing: weighingCell(product, goods, snapshot.place.locale),
     articles: {
       value: articlesIn(line),
       formula: (cell) => (counted ? `=IF(${cell('settled')}>0;1;0)` : `=${cell('settled')}*1`),
     },
     grams: {
       value: gramsIn(line),
-      formula: (cell) => `=${product.content.dimension === 'mass' ? weight(product, cell) : 0}`,
+      formula: (cell) => `=${product.content.dimension === 'mass' ? weightIn(product, cell) : 0}`,
     },
     ...(deposit === undefined
       ? {}
@@ -172,14 +172,4 @@ function besides(
         }),
   };
   return Object.fromEntries(wanted.flatMap((id) => (id in own ? [[id, own[id]]] : [])));
-}
-
-const settled = (cell: NameOf): string =>
-  `IF(ISBLANK(${cell('delivered')});${cell('served')};${cell('delivered')})`;
-
-/** Grams or millilitres that are paid: as weighed, else as delivered or served. */
-function weight(product: Offered, cell: NameOf): string {
-  const base = product.sale === 'loose' ? 1000 : product.content.amount;
-  const estimate = `ROUND(${cell('settled')}*${base})`;
-  return `IF(OR(ISBLANK(${cell('weighed')});${cell('settled')}=0);${estimate};${cell('weighed')})`;
 }

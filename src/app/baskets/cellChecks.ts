@@ -8,8 +8,9 @@ import { ordersOf } from '../records/orderRows';
 import type { SaleContext } from '../records/saleContext';
 import { computedBaskets } from './computedBaskets';
 import { pickupRows } from './pickup';
+import { basketLinesOf } from './placedLines';
 import { rowNames } from './rowNames';
-import { basketLinesOf, splitRows } from './split';
+import { splitRows } from './split';
 
 type ReadsCells = Reads<'offer' | 'orders' | 'baskets' | 'producerSplit' | 'pickup'>;
 
@@ -33,10 +34,12 @@ export function checkCells(context: SaleContext<ReadsCells>): {
   const wrong = new Set(inBaskets.map(({ at }) => at));
   const lost = baskets.rows.filter(({ at }) => wrong.has(at)).map(({ values }) => values);
   const [refs, numbers] = [new Set(lost.map(({ ref }) => ref)), lost.map(({ basket }) => basket)];
+  const isScaled = (ref: string): boolean => context.products.get(ref)?.sale !== 'piece';
   const found = {
     baskets: inBaskets.filter(({ column }) => column !== 'amount'),
     producerSplit: differences(producerSplit, split, place, live).filter(
-      ({ key }) => !refs.has(key),
+      // A total of what is weighed is a figure, and its formula again by the next hour.
+      ({ key, column }) => !refs.has(key) && !(column === 'total' && isScaled(key)),
     ),
     pickup: differences(pickup, pickupRows(context, lines), place, live).filter(
       ({ key }) => !numbers.some((number) => String(number) === key),

@@ -21,9 +21,10 @@ import { euros } from '../../text/values/format';
 import type { Reads } from '../kernel/reads';
 import { countedQuantity, type Offered } from '../records/offer';
 import { ordersOf } from '../records/orderRows';
+import { askedProblems } from './askedCells';
 import { type FeeCell, feesOfBaskets } from './feesOfBaskets';
+import { basketLinesOf, type PlacedLine } from './placedLines';
 import { type RowName, rowNames } from './rowNames';
-import { basketLinesOf, type PlacedLine } from './split';
 
 /** What the tabs add up to, as read; every figure from its own tab. */
 export interface Totals {
@@ -137,7 +138,12 @@ export function checkTabs(
   return {
     checks,
     totals,
-    problems: [...problems, ...differing(snapshot, cells), ...checkProblems(checks, snapshot)],
+    problems: [
+      ...problems,
+      ...askedProblems(lines, products, snapshot.place.locale),
+      ...differing(snapshot, cells),
+      ...checkProblems(checks, snapshot),
+    ],
   };
 }
 

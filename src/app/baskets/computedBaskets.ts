@@ -7,7 +7,7 @@ import { heldOrders, type OrderRow } from '../records/orderRows';
 import type { SaleContext } from '../records/saleContext';
 import { basketRow } from './basketRows';
 import { feeRows } from './feeLines';
-import { basketLinesOf, correctionsIn, type PlacedLine } from './split';
+import { basketLinesOf, correctionsIn, type PlacedLine } from './placedLines';
 
 export interface ComputedBaskets {
   readonly rows: readonly RowToWrite<typeof basketsTab>[];

@@ -4,7 +4,7 @@ import { type Cents, cents } from '../../domain/values/money';
 import type { Offered } from '../records/offer';
 import { ownFees } from '../records/pricedOrder';
 import { feeRef } from './feeLines';
-import { isCorrected, type PlacedLine } from './split';
+import { isCorrected, type PlacedLine } from './placedLines';
 
 /** A fee of one basket: as its row shows it, as it comes out now, and as it was when ordered. */
 export interface FeeCell {

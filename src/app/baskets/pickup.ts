@@ -4,10 +4,12 @@ import { articlesIn } from '../../domain/catalogue/fee';
 import { cents } from '../../domain/values/money';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { pickupTab } from '../../tabs/pickup';
+import { estimateWord } from '../../text/results/words';
 import type { Reads } from '../kernel/reads';
 import type { Offered } from '../records/offer';
 import type { SaleContext } from '../records/saleContext';
-import { type PlacedLine, summed } from './split';
+import type { PlacedLine } from './placedLines';
+import { summed } from './split';
 
 export type PickupRow = RowToWrite<typeof pickupTab>;
 
@@ -16,18 +18,25 @@ export function pickupRows(
   { snapshot, sale, products }: SaleContext<Reads<'baskets' | 'pickup'>>,
   lines: readonly PlacedLine[],
 ): PickupRow[] {
+  const { locale } = snapshot.place;
   const offered = [...products.values()];
   const accounts = basketAccounts(lines, offered, sale.terms);
   const rows = new Map<number, PickupRow>();
   for (const { values } of snapshot.tabs.pickup.rows)
     if (values.basket !== null)
-      rows.set(values.basket, { basket: values.basket, amount: cents(0), articles: 0 });
+      rows.set(values.basket, {
+        basket: values.basket,
+        amount: cents(0),
+        estimate: null,
+        articles: 0,
+      });
   for (const [basket, own] of byBasket(lines))
     if (accounts.has(basket) || rows.has(basket))
       rows.set(basket, {
         basket,
         name: own[0]?.name || own[0]?.email || null,
         amount: summed(snapshot, 'basket', ['amount'], accounts.get(basket)?.buyer ?? cents(0)),
+        estimate: accounts.get(basket)?.estimated ? estimateWord[locale] : null,
         articles: own.reduce((all, line) => all + articles(line, products), 0),
       });
   return [...rows.values()].sort((a, b) => Number(a.basket) - Number(b.basket));

@@ -8,7 +8,7 @@ import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { offeredOf, shownQuantity } from '../records/offer';
 import { readDrive } from '../settings/readDrive';
-import { basketLinesOf, type PlacedLine } from './split';
+import { basketLinesOf, type PlacedLine } from './placedLines';
 
 const needs = reads({
   whole: ['offer'],

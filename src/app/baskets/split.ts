@@ -2,91 +2,14 @@ import type { BasketLine } from '../../domain/baskets/basket';
 import { type ProducerLine, producerSplit } from '../../domain/baskets/producerSplit';
 import { totalMeasure } from '../../domain/catalogue/product';
 import type { Cents } from '../../domain/values/money';
-import type { Problem } from '../../domain/values/problem';
 import { inLargeUnit } from '../../domain/values/quantity';
-import type { basketsTab, producerSplitTab } from '../../tabs/baskets';
+import type { producerSplitTab } from '../../tabs/baskets';
 import type { Live, RowToWrite } from '../../tabs/engine/edit';
-import { type ReadTab, typedIn } from '../../tabs/engine/readTab';
 import { letters } from '../../tabs/engine/sheet';
 import { units } from '../../tabs/products';
+import { estimateWord } from '../../text/results/words';
 import type { ReadsHead } from '../kernel/reads';
-import { countedQuantity, type Offered, shownQuantity } from '../records/offer';
-import { isFeeRef } from './feeLines';
-
-/** A basket line with the grid row it stands in. */
-export interface PlacedLine extends BasketLine {
-  readonly at: number;
-}
-
-/** At pick-up: weighed, handed over otherwise, or with empties that came back. */
-export const isCorrected = ({ delivered, weighedGrams, returned }: PlacedLine): boolean =>
-  delivered !== undefined || weighedGrams !== undefined || returned !== undefined;
-
-type Correction = Pick<PlacedLine, 'delivered' | 'weighedGrams' | 'returned'>;
-
-/** What people typed beside a line, by basket and reference. */
-export function correctionsIn(lines: readonly PlacedLine[]): Map<number, Map<string, Correction>> {
-  const baskets = new Map<number, Map<string, Correction>>();
-  for (const line of lines.filter(isCorrected)) {
-    const { basket, ref, delivered, weighedGrams, returned } = line;
-    const own = baskets.get(basket) ?? new Map<string, Correction>();
-    baskets.set(basket, own);
-    own.set(ref, {
-      ...(delivered === undefined ? {} : { delivered }),
-      ...(weighedGrams === undefined ? {} : { weighedGrams }),
-      ...(returned === undefined ? {} : { returned }),
-    });
-  }
-  return baskets;
-}
-
-export interface ReadLines {
-  readonly lines: readonly PlacedLine[];
-  /** Lines of products that are no longer in « Produits en vente ». */
-  readonly problems: readonly Problem[];
-}
-
-export function basketLinesOf(
-  read: ReadTab<typeof basketsTab>,
-  products: ReadonlyMap<string, Offered>,
-): ReadLines {
-  const problems: Problem[] = [];
-  const lines = read.rows.flatMap((row): PlacedLine[] => {
-    const { at, values } = row;
-    const { basket, ref, email, name, asked, served, delivered, weighed, returned } = values;
-    const product = products.get(ref ?? '');
-    if (basket === null || ref === null) return [];
-    // A line no longer wanted, kept for the notes beside it.
-    if (isFeeRef(ref)) return [];
-    if ([asked, served, delivered, weighed].every((quantity) => quantity === null)) return [];
-    if (!product) {
-      if ((served ?? 0) > 0)
-        problems.push({ code: 'badRef', tab: 'baskets', row: at + 1, column: 'ref', read: ref });
-      return [];
-    }
-    // Half a piece cannot be handed over: told, and counted as served.
-    const isPart = product.sale !== 'loose' && delivered !== null && !Number.isInteger(delivered);
-    if (isPart) {
-      const place = { tab: 'baskets', row: at + 1, column: 'delivered' };
-      problems.push({ code: 'notWhole', ...place, read: typedIn(row, 'delivered') });
-    }
-    return [
-      {
-        at,
-        basket,
-        ref,
-        email: email ?? '',
-        name: name ?? '',
-        asked: countedQuantity(product, asked ?? 0),
-        served: countedQuantity(product, served ?? 0),
-        ...(delivered === null || isPart ? {} : { delivered: countedQuantity(product, delivered) }),
-        ...(weighed === null ? {} : { weighedGrams: weighed }),
-        ...(returned === null ? {} : { returned }),
-      },
-    ];
-  });
-  return { lines, problems };
-}
+import { type Offered, shownQuantity } from '../records/offer';
 
 type SplitRow = RowToWrite<typeof producerSplitTab>;
 
@@ -121,6 +44,7 @@ function splitRow(snapshot: ReadsHead<'baskets'>, line: ProducerLine, product: O
     total: isWeighed ? total : { value: total, formula: totalFormula(product) },
     totalUnit: units.write(unit, snapshot.place) as string,
     price: line.price,
+    estimate: line.estimated ? estimateWord[snapshot.place.locale] : null,
     amount: paysWhatIsShown
       ? summed(snapshot, 'ref', ['amount'], line.amount)
       : earned(snapshot, line.amount),

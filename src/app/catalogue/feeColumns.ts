@@ -9,7 +9,7 @@ import { anyTab } from '../kernel/snapshot';
 export type Wanted<K extends TabId> = readonly [K, string];
 
 /**
- * The columns of Paniers that a sale with fees or deposits needs, there before its first order: a
+ * The columns of Paniers that a sale with fees, deposits or something to weigh needs, there before its first order: a
  * formula names only columns that stand.
  */
 export function columnsForFees(
@@ -28,6 +28,7 @@ export function columnsForFees(
   if (has('weight')) wanted.push(['baskets', 'grams']);
   if (offer.some(({ deposit }) => deposit !== undefined))
     wanted.push(['baskets', 'deposit'], ['baskets', 'returned']);
+  if (offer.some(({ sale }) => sale !== 'piece')) wanted.push(['baskets', 'weighing']);
   if (own.length > 0) wanted.push(['orders', 'fees']);
   return columnsToAdd(snapshot, wanted);
 }

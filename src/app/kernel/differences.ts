@@ -31,7 +31,9 @@ export function differences<T extends Tab>(
   const wanted = new Map(rows.map((row) => [keyOf(row, tab.key), row]));
   const compared = [...columns.keys()].filter((id) => {
     const column = tab.columns[id];
-    return column?.owner === 'addOn' && !column.technical && !tab.key.includes(id);
+    const isShown = column?.owner === 'addOn' && !column.technical && !tab.key.includes(id);
+    // « À corriger » is what is said of a row, and no figure of it.
+    return isShown && id !== 'toFix';
   });
   return read.rows.flatMap((row) => {
     const next = wanted.get(row.key);

@@ -20,6 +20,8 @@ export type Rows<K extends TabId = TabId> = { readonly [T in K]?: RowsOf<T> } & 
 export interface Plan<K extends TabId = TabId> {
   /** Rows to add or change, known by their keys. */
   readonly rows: Rows<K>;
+  /** Rows that go, by their keys: only of tabs that were read whole. */
+  readonly gone?: { readonly [T in K]?: readonly string[] };
   /** Tabs that shall hold exactly these rows. */
   readonly whole?: Rows<K>;
   /** Of a tab read in part: what every row holds, asked for only when rows moved under a write. */
@@ -87,7 +89,7 @@ function editsOf(snapshot: AnySnapshot, plan: Plan): Map<TabId, TabEdit> {
   for (const [id, rows] of entries(plan.whole))
     add(id, regenerate(standing(snapshot, id, rows), rows, snapshot.place));
   for (const [id, rows] of entries(plan.rows))
-    add(id, upsert(standing(snapshot, id, rows), rows, snapshot.place));
+    add(id, upsert(standing(snapshot, id, rows), rows, snapshot.place, plan.gone?.[id]));
   for (const id of [...marked.keys()]) add(id, upsert(anyTab(snapshot, id), [], snapshot.place));
   return edits;
 }

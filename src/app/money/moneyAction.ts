@@ -1,4 +1,6 @@
 import { fail, ok, type Result } from '../../domain/values/result';
+import { basketLinesOf } from '../baskets/placedLines';
+import { seenCorrections } from '../baskets/seenCorrections';
 import { type HistoryEntry, historyRows } from '../kernel/history';
 import { carryOut, type Rows } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
@@ -6,6 +8,7 @@ import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { rowProblems, toFixAdded } from '../kernel/toFix';
 import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
+import { offeredOf } from '../records/offer';
 import { outboxColumns } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import { latestSale, type Sale, salesOf } from '../records/sale';
@@ -76,13 +79,18 @@ export function actOnRead<R extends MoneyActionReads, T>(
   const { value, entry, rows, payoutsOf, mails = [] } = done.value;
   const plan = moneyPlan(snapshot, money, payoutsOf);
   const claim = queueAndClaim(ports, snapshot, looked.value.sale.number, mails);
+  const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
+  const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
+  // What is acted on is told first, whatever is typed next.
+  const seen = seenCorrections(ports, snapshot, lines, products);
   const written = carryOut(ports, snapshot, {
     ...plan,
     rows: {
       ...plan.rows,
       ...rows,
       ...toFixAdded(snapshot, money.problems),
-      history: historyRows(ports, snapshot, [entry]),
+      baskets: seen.baskets,
+      history: [...seen.history, ...historyRows(ports, snapshot, [entry])],
       ...mailRows(claim, rows?.sales),
     },
     rowProblems: rowProblems(snapshot, [...snapshot.problems, ...money.problems], ['receipts']),

@@ -2,11 +2,11 @@ import type { BasketLine } from '../../domain/baskets/basket';
 import { balanceCredits } from '../../domain/money/credit';
 import { balances, postDues } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
-import { NOTHING_WAITS, waitingIn } from '../../domain/money/unsure';
+import { waitingIn } from '../../domain/money/unsure';
 import { type Cents, cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { pickupRows } from '../baskets/pickup';
-import { basketLinesOf, type PlacedLine } from '../baskets/split';
+import { basketLinesOf, type PlacedLine } from '../baskets/placedLines';
 import { carryOut, type Plan } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, type ReadsHead, reads } from '../kernel/reads';
@@ -54,10 +54,11 @@ export function moneyOf(
 ): Money {
   const { ledger, problems } = readLedger(snapshot);
   const context = { snapshot, sale, products: new Map(offered.map((one) => [one.ref, one])) };
-  const read = { ledger, sale: sale.number, nameOf: namesIn(snapshot, lines), chosen: new Map() };
+  const waiting = waitingIn(lines, offered, sale.terms);
+  const nameOf = namesIn(snapshot, lines);
+  const read = { ledger, sale: sale.number, waiting, nameOf, chosen: new Map() };
   const known = [...problems, ...ibanProblems(snapshot)];
-  if (problems.length > 0 || sale.areFeesLost)
-    return { ...read, problems: known, waiting: NOTHING_WAITS, isBroken: true };
+  if (problems.length > 0 || sale.areFeesLost) return { ...read, problems: known, isBroken: true };
   postDues(ledger, sale.number, duesOf(context, lines, offered), snapshot.now);
   const unread = followReceipts(
     ledger,
@@ -66,12 +67,11 @@ export function moneyOf(
     payeeNumbers(snapshot.settings, offered),
   );
   balanceCredits(ledger, snapshot.now);
-  const dues = () => openDues(ledger, sale.number, read.nameOf);
+  const dues = () => openDues(ledger, sale.number, nameOf, waiting);
   const held = heldReminders(snapshot, ledger, sale, dues);
   const unclaimed: Problem = { code: 'remindersHeld', tab: 'receipts', read: String(held) };
   const told = [...known, ...unread, ...(held > 0 ? [unclaimed] : [])];
-  const waiting = waitingIn(lines, offered, sale.terms);
-  return { ...read, problems: told, waiting, isBroken: false };
+  return { ...read, problems: told, isBroken: false };
 }
 
 /** The same from Paniers as it stands. */
@@ -89,8 +89,8 @@ export function moneyNow(
   return moneyOf(snapshot, sale, lines, offered);
 }
 
-export const duesIn = ({ ledger, sale, nameOf }: Money): OpenDue[] =>
-  openDues(ledger, sale, nameOf);
+export const duesIn = ({ ledger, sale, nameOf, waiting }: Money): OpenDue[] =>
+  openDues(ledger, sale, nameOf, waiting);
 
 export type MoneyPlan = Pick<
   Plan<'ledger' | 'buyers' | 'settings' | 'pickup' | 'payments' | 'payouts'>,

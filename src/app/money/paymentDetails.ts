@@ -1,6 +1,7 @@
 import { type Due, sideTotal } from '../../domain/money/due';
 import { dueReference } from '../../domain/money/reference';
 import { carriedOn } from '../../domain/money/reminding';
+import type { Settings } from '../../domain/settings/settings';
 import { type Cents, cents } from '../../domain/values/money';
 import type { PayableDue, PaymentDetails } from '../../text/mails/mailDetails';
 import { hasMinimums } from '../baskets/askedMinimums';
@@ -72,16 +73,39 @@ export const paymentColumns = [
   'remaining',
 ] as const;
 
+/** Of a basket that waits for the scales no firm sum is asked (docs/rules.md M20). */
+export function whileWaiting(
+  { weighedPayment, payLink }: Settings,
+  payment: PaymentDetails,
+): PaymentDetails {
+  if (weighedPayment === 'afterWeighing') return { ...payment, dues: [], isLater: true };
+  const isFirmLink = payLink.includes('{montant}');
+  return {
+    ...payment,
+    isEstimate: true,
+    dues: payment.dues.map(({ link, ...due }) => (link && !isFirmLink ? { ...due, link } : due)),
+  };
+}
+
 export type ReadsToPay = Reads<'producers' | 'buyers'> &
   ReadsColumns<'payments', (typeof paymentColumns)[number]>;
 
 export type PaymentOf = (order: PricedOrder, name: string) => PaymentDetails;
 
-/** The same for orders that were just read, where money is asked for at once. */
-export const paymentsAsked = (context: SaleContext<ReadsToPay>): PaymentOf | undefined =>
-  asksAt(context.snapshot, context.products.values()) === 'confirmation'
-    ? openPayments(context)
-    : undefined;
+/** The same for orders that were just read: asked for at once, or paid when they are collected. */
+export function paymentsAsked(context: SaleContext<ReadsToPay>): PaymentOf | undefined {
+  const { snapshot, products } = context;
+  if (snapshot.settings.payments === 'no') return () => AT_PICKUP;
+  return asksAt(snapshot, products.values()) === 'confirmation' ? openPayments(context) : undefined;
+}
+
+/** Where payments are not followed. */
+export const AT_PICKUP: PaymentDetails = {
+  dues: [],
+  settled: cents(0),
+  keepsUnpaid: false,
+  isAtPickup: true,
+};
 
 /** What is left of an order's dues: less what came in already, and the buyer's credit. */
 export function openPayments(context: SaleContext<ReadsToPay>): PaymentOf {
@@ -105,7 +129,8 @@ export function openPayments(context: SaleContext<ReadsToPay>): PaymentOf {
       return { reference, amount: cents(open - part), ...payeeOf(due) };
     });
     const carried = carriedOn(snapshot.settings, rows, sale.number, order.email);
-    return paymentDetails(snapshot, dues, cents(settled), carried);
+    const payment = paymentDetails(snapshot, dues, cents(settled), carried);
+    return order.account?.estimated ? whileWaiting(snapshot.settings, payment) : payment;
   };
 }
 

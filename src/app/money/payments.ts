@@ -1,6 +1,6 @@
 import { type DueStanding, dueStanding } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
-import { dueReference } from '../../domain/money/reference';
+import { type DueId, dueReference } from '../../domain/money/reference';
 import { awaitsTyping, claimable } from '../../domain/money/reminding';
 import type { Instant } from '../../domain/values/time';
 import type { RowToWrite } from '../../tabs/engine/edit';
@@ -18,6 +18,8 @@ export interface OpenDue extends DueStanding {
   readonly state: DueState;
   /** Whom the buyer pays, where it is not the drive. */
   readonly producer?: string;
+  /** Its sum is not known yet: something waits for the scales, or for a yes. */
+  readonly waits?: true;
 }
 
 /** Every due of a sale, and those of older ones that are not even. */
@@ -25,23 +27,30 @@ export function openDues(
   ledger: Ledger,
   sale: number,
   nameOf: (email: string) => string,
+  waiting: Pick<ReadonlySet<number>, 'has'> = new Set(),
 ): OpenDue[] {
-  return everyDue(ledger, nameOf).filter((one) => one.sale === sale || one.remaining !== 0);
+  const waits = (id: DueId): boolean => id.sale === sale && waiting.has(id.basket);
+  return everyDue(ledger, nameOf, waits).filter((one) => one.sale === sale || one.remaining !== 0);
 }
 
 /** Every due that the books know. */
-export function everyDue(ledger: Ledger, nameOf: (email: string) => string): OpenDue[] {
+export function everyDue(
+  ledger: Ledger,
+  nameOf: (email: string) => string,
+  waitsFor: (id: DueId) => boolean = () => false,
+): OpenDue[] {
   return ledger.dueIds().flatMap((id): OpenDue[] => {
     const standing = dueStanding(ledger, id);
     // Fees among producers alone ask nothing of the buyer.
     if (standing.email === '') return [];
+    const waits = waitsFor(id);
     const payee = ledger.ofDue(id).find(({ account }) => id.payee > 0 && account === 'producers');
     return [
       {
         ...standing,
         reference: dueReference(id),
         name: nameOf(standing.email),
-        state: stateOf(standing),
+        ...(waits ? { state: 'toWeigh', waits } : { state: stateOf(standing) }),
         ...(payee ? { producer: payee.party } : {}),
       },
     ];

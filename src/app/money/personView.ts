@@ -4,6 +4,7 @@ import {
   type PersonBalance,
   personBalances,
 } from '../../domain/money/persons';
+import type { DueId } from '../../domain/money/reference';
 import { normaliseEmail } from '../../domain/orders/order';
 import { cents, sum } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
@@ -98,8 +99,9 @@ function accountOf(snapshot: Snapshot<typeof needs>, email: string): PersonAccou
   const looked = lookAtMoney(snapshot, undefined);
   if (!looked.ok) return null;
   const { money, sale } = looked.value;
-  const { ledger, nameOf } = money;
-  const dues = everyDue(ledger, nameOf).filter((due) => due.email === email);
+  const { ledger, nameOf, waiting } = money;
+  const waits = (id: DueId): boolean => id.sale === sale.number && waiting.has(id.basket);
+  const dues = everyDue(ledger, nameOf, waits).filter((due) => due.email === email);
   const balance = personBalances(ledger, nameOf).find((one) => one.email === email);
   return {
     ...(balance ?? { email, name: nameOf(email), balance: 0, owes: 0, credit: 0, overpaid: 0 }),

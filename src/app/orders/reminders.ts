@@ -32,6 +32,8 @@ export function reminders(
   context: SaleContext<Reads<'templates'> & ReadsOutbox>,
   orders: readonly OrderRow[],
   priced: readonly PricedOrder[],
+  /** Baskets whose demand for payment says the same. */
+  reminded: ReadonlySet<number>,
 ): QueuedMail[] {
   const { snapshot, sale } = context;
   const write = writerFor(snapshot);
@@ -42,7 +44,7 @@ export function reminders(
   const names = namesOf(orders);
   const versionsFor = versionsOf(snapshot, sale.number, 'pickupReminder');
   return priced
-    .filter(({ lines }) => lines.some(({ served }) => served > 0))
+    .filter(({ basket, lines }) => !reminded.has(basket) && lines.some(({ served }) => served > 0))
     .map((order): QueuedMail => {
       const { email, basket } = order;
       const mail = pickupReminder(

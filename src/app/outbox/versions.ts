@@ -6,7 +6,7 @@ import {
   threadVersion,
 } from '../../domain/outbox/mailKey';
 import type { MailKind } from '../../domain/outbox/mailKind';
-import { noLongerTrue } from '../../text/results/words';
+import { noLongerTrue, saidInDemand } from '../../text/results/words';
 import { isWaiting, outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Change } from './handOver';
@@ -39,14 +39,23 @@ export function versionsOf(
 export const leftIn = (versions: Versions): Versions[number] | undefined =>
   versions.find(({ values: { state } }) => !isWaiting(state) && state !== 'cancelled');
 
+/** It was taken back because it was no longer true; what a person cancels stays so. */
+function isWithdrawn(row: Versions[number] | undefined): boolean {
+  const reasons = [noLongerTrue, saidInDemand].flatMap(({ fr, en }) => [fr, en]);
+  return row?.values.state === 'cancelled' && reasons.includes(row.values.why ?? '');
+}
+
 /** Under which key a content is told: the last one’s where that tells the same, else a new one. */
 export function keyIn(
   versions: Versions,
   mail: Omit<MailKey, 'version'>,
   { what, content }: Omit<ThreadVersion, 'nth'>,
 ): MailKey {
-  const last = readMailKey(versions.at(-1)?.key ?? '');
-  return last && readThreadVersion(last.version)?.content === content
+  const row = versions.at(-1);
+  const last = readMailKey(row?.key ?? '');
+  const isSame = last && readThreadVersion(last.version)?.content === content;
+  // What was true, then was not, and is true again is told after all.
+  return isSame && !isWithdrawn(row)
     ? last
     : { ...mail, version: threadVersion({ what, content, nth: versions.length }) };
 }

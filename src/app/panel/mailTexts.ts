@@ -11,12 +11,12 @@ import type {
 } from '../../text/mails/mailDetails';
 import type { Words } from '../../text/templates/originals';
 import { kinds, type TemplateKind } from '../../text/templates/templateKinds';
-import { basketLinesOf } from '../baskets/split';
+import { basketLinesOf } from '../baskets/placedLines';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import type { ReadsToPay } from '../money/paymentDetails';
-import { asksAt, openPayments, paymentColumns } from '../money/paymentDetails';
+import { AT_PICKUP, asksAt, openPayments, paymentColumns } from '../money/paymentDetails';
 import { changeLink } from '../orders/changeLink';
 import { activeOrders, namesOf } from '../orders/reminders';
 import { keptLogo } from '../outbox/mailLook';
@@ -141,9 +141,9 @@ function orderDetails(
   );
   const payment = followsPayments(snapshot.settings)
     ? openPayments(context)(order, name)
-    : undefined;
+    : AT_PICKUP;
   return {
     ...buyerOrder(occasionOf(snapshot, sale), order, name, context, link),
-    ...(payment ? { payment } : {}),
+    payment,
   };
 }

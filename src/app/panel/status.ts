@@ -30,6 +30,8 @@ export interface ShownProblem {
   readonly column?: string;
   readonly read: string;
   readonly message: string;
+  /** What was typed may be right: somebody can say so. */
+  readonly canConfirm?: true;
 }
 
 /** Where the drive stands, for the sidebar: plain JSON, moments in milliseconds. */
@@ -129,6 +131,7 @@ function newPrices(
 
 /** Sums that do not tie, and computed cells that were typed over. */
 const MENDED = ['checkFailed', 'amountDiffers', 'cellDiffers'];
+const CONFIRMED = ['weightAsked', 'deliveredAsked'];
 const isMended = (key: string | null): boolean => MENDED.includes(readProblemKey(key ?? '').code);
 
 function shownProblem({
@@ -138,7 +141,7 @@ function shownProblem({
   key,
 }: RowOf<typeof toFixTab>): ShownProblem | undefined {
   if (!message) return undefined;
-  const { tab, code: _, ...cell } = readProblemKey(key ?? '');
+  const { tab, code, ...cell } = readProblemKey(key ?? '');
   const parts = (place ?? '').split(', ');
   const where = parts.slice(Math.max(1, parts.length - (cell.row ? 1 : 0) - (cell.column ? 1 : 0)));
   return {
@@ -148,6 +151,7 @@ function shownProblem({
     ...cell,
     read: read ?? '',
     message,
+    ...(CONFIRMED.includes(code) ? { canConfirm: true } : {}),
   };
 }
 

@@ -1,5 +1,8 @@
+import { askedPlan } from '../baskets/askedCells';
 import { pickupRows } from '../baskets/pickup';
-import { basketLinesOf, splitRows } from '../baskets/split';
+import { basketLinesOf } from '../baskets/placedLines';
+import { seenCorrections } from '../baskets/seenCorrections';
+import { splitRows } from '../baskets/split';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
@@ -15,9 +18,8 @@ import { producerOrderMails, producerShares } from './producerOrders';
 
 const needs = reads({
   whole: ['producers', 'sales', 'offer', 'templates'],
-  rows: ['baskets', 'producerSplit', 'pickup'],
+  rows: ['baskets', 'producerSplit', 'pickup', 'toFix'],
   columns: {
-    toFix: ['key'],
     history: [],
     outbox: outboxColumns,
     buyers: ['email', 'mailFailed'],
@@ -51,14 +53,18 @@ export function followBaskets(ports: Ports): void {
     sale.number,
     mails.filter(isNotToldYet(snapshot, sale.number)),
   );
+  const asked = askedPlan(snapshot, lines, context.products);
   const written = carryOut(ports, snapshot, {
     whole: { producerSplit: splitRows(snapshot, lines, offered) },
     rows: {
       ...sheets.rows,
-      ...toFixAdded(snapshot, sheets.problems),
+      ...seenCorrections(ports, snapshot, lines, context.products),
+      toFix: [...(toFixAdded(snapshot, sheets.problems).toFix ?? []), ...(asked.rows.toFix ?? [])],
       ...(sale.state === 'open' ? {} : { pickup: pickupRows(context, lines) }),
       ...mailRows(claim),
     },
+    gone: asked.gone,
+    rowProblems: asked.rowProblems,
   });
   sendClaimed(ports, snapshot, written, claim.mails);
 }

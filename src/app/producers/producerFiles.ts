@@ -5,7 +5,9 @@ import type { Cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { type Instant, localTime } from '../../domain/values/time';
 
+import { ESTIMATE_AT } from '../../text/results/producerOrderTable';
 import { producerSheetWords } from '../../text/results/producerSheet';
+import { estimateWord } from '../../text/results/words';
 import { dateWithYear, span } from '../../text/values/dates';
 import { quantity } from '../../text/values/quantities';
 import { readJson } from '../kernel/json';
@@ -181,7 +183,9 @@ function toBring(
   if (!share) return [...head, { cells: [words.nothing] }];
   const { header, rows } = share.table;
   const money = [header.length - 2, header.length - 1];
-  const total = [words.total, ...header.slice(2).map(() => null), share.details.total / 100];
+  const about = share.details.estimated ? estimateWord[locale] : null;
+  const between = header.slice(1, -1).map((_, index) => (index + 1 === ESTIMATE_AT ? about : null));
+  const total = [words.total, ...between, share.details.total / 100];
   return [
     ...head,
     heading(...header),

@@ -1,6 +1,8 @@
+import { settledQuantity } from '../../domain/baskets/basket';
+import { awaitedOf } from '../../domain/baskets/waiting';
 import { type Fee, isPerItem } from '../../domain/catalogue/fee';
 import { isMargin } from '../../domain/catalogue/feeKind';
-import { isEstimated, lineAmount, type OfferedProduct } from '../../domain/catalogue/product';
+import { lineAmount, type OfferedProduct } from '../../domain/catalogue/product';
 import type { ServedLine } from '../../domain/orders/allocation';
 import { missingTo } from '../../domain/orders/minimum';
 import { cents } from '../../domain/values/money';
@@ -48,10 +50,20 @@ function orderTotals({ lines, account }: PricedOrder, products: Products): Order
     if (!product) return [];
     const { ref, asked, served, reason } = line;
     const { title, packaging, sale: kind, content, shownPrice: price } = product;
-    const amount = lineAmount(price, product, served);
-    const estimated = served > 0 && isEstimated(product);
-    const told = { ref, title, packaging, sale: kind, content, asked, served, price, amount };
-    return [{ ...told, estimated, ...(reason ? { reason } : {}) }];
+    const quantity = settledQuantity(line);
+    const amount = lineAmount(price, product, quantity, line.weighedGrams);
+    const estimated = awaitedOf(line, product) !== undefined;
+    const told = { ref, title, packaging, sale: kind, content, asked, price, amount };
+    return [
+      {
+        ...told,
+        served: quantity,
+        estimated,
+        // Why less was served says nothing of what was handed over.
+        ...(reason && quantity === served ? { reason } : {}),
+        ...(line.weighedGrams === undefined ? {} : { weighed: line.weighedGrams }),
+      },
+    ];
   });
   const { buyer, deposit, fees = [] } = account ?? NOTHING;
   const told = (wanted: (fee: Fee) => boolean) =>

@@ -1,10 +1,13 @@
+import type { BasketLine, Goods } from '../../domain/baskets/basket';
 import { type BasketAccount, type FeeLine, goodsAccount } from '../../domain/baskets/basketAccount';
 import { isPerOrder } from '../../domain/catalogue/fee';
 import type { HeldOrder } from '../../domain/orders/allocation';
 import type { SaleContext } from './saleContext';
 
 /** An order as it was served and what it comes to: priced once, and handed on. */
-export interface PricedOrder extends HeldOrder {
+export interface PricedOrder extends Omit<HeldOrder, 'lines'> {
+  /** As served, or as handed over and weighed. */
+  readonly lines: readonly Goods[];
   /** What is not on sale aside; undefined for nothing. */
   readonly account: BasketAccount | undefined;
 }
@@ -17,3 +20,18 @@ export const pricedOrder = (
 /** The fees of an order that are lines of their own for its buyer. */
 export const ownFees = (account: BasketAccount | undefined): readonly FeeLine[] =>
   account?.fees.filter(({ fee, borneBy }) => !borneBy && isPerOrder(fee)) ?? [];
+
+/** The baskets of a sale as people corrected them, by number. */
+export function settledOrders(
+  lines: readonly BasketLine[],
+  { products, sale }: SaleContext,
+): PricedOrder[] {
+  const baskets = new Map<number, BasketLine[]>();
+  for (const line of lines) baskets.set(line.basket, [...(baskets.get(line.basket) ?? []), line]);
+  return [...baskets].map(([basket, own]) => ({
+    basket,
+    email: own[0]?.email ?? '',
+    lines: own,
+    account: goodsAccount(own, products, sale.terms),
+  }));
+}

@@ -5,7 +5,7 @@ import { checkText } from '../../text/problems/checkText';
 import { mandateProblems } from '../accounting/missingMandates';
 import { checkCells } from '../baskets/cellChecks';
 import { checkProblems, checkTabs, type Totals } from '../baskets/checks';
-import { basketLinesOf } from '../baskets/split';
+import { basketLinesOf } from '../baskets/placedLines';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';

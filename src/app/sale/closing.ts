@@ -15,14 +15,16 @@ import { NBSP } from '../../text/values/format';
 import { mandateProblems } from '../accounting/missingMandates';
 import { checkProblems, checkSums, type Summed } from '../baskets/checks';
 import { feesOfBaskets } from '../baskets/feesOfBaskets';
+import type { PlacedLine } from '../baskets/placedLines';
 import { rowNames } from '../baskets/rowNames';
-import { type PlacedLine, splitRows } from '../baskets/split';
+import { splitRows } from '../baskets/split';
 import { type HistoryEntry, historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, type ReadsHead, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
 import { rowProblems, toFixWhole } from '../kernel/toFix';
+import { paymentRequests, remindedBy } from '../money/mails/paymentRequests';
 import { showMoney } from '../money/moneyMenu';
 import {
   followsMoney,
@@ -32,7 +34,6 @@ import {
   moneyTabs,
   pickupOf,
 } from '../money/moneyNow';
-import { paymentRequests } from '../money/paymentRequests';
 import { withMinimums } from '../orders/minimums';
 import { activeOrders, reminders } from '../orders/reminders';
 import { type Taken, takeAnswers } from '../orders/takeAnswers';
@@ -51,7 +52,7 @@ import { answerRanges } from '../records/answers';
 import { type Incoming, incoming, lossOf, readingEntry } from '../records/incomingAnswers';
 import type { Offered } from '../records/offer';
 import { outboxColumns } from '../records/outboxRows';
-import { type PricedOrder, pricedOrder } from '../records/pricedOrder';
+import { type PricedOrder, pricedOrder, settledOrders } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import { latestSale, type Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
@@ -147,16 +148,20 @@ const DECIDED = decidedBy('closing');
 
 /** All that closing tells, at once and later. */
 export const closingMails = (
-  { context, taken, active, shares }: ClosedOrders,
+  { context, taken, active, lines, shares }: ClosedOrders,
   money: Money | undefined,
   withFile: ReadonlySet<string>,
-): QueuedMail[] => [
-  ...taken.mails,
-  ...(money ? paymentRequests(context, money, active) : []),
-  ...producerOrderMails(context, shares, withFile),
-  ...dutyMails(context.snapshot, context.sale),
-  ...reminders(context, taken.orders, active),
-];
+): QueuedMail[] => {
+  const settled = settledOrders(lines.placed, context);
+  const demands = money ? paymentRequests(context, money, settled) : [];
+  return [
+    ...taken.mails,
+    ...demands,
+    ...producerOrderMails(context, shares, withFile),
+    ...dutyMails(context.snapshot, context.sale),
+    ...reminders(context, taken.orders, active, remindedBy(context, demands)),
+  ];
+};
 
 interface ClosedOrders {
   readonly context: SaleContext<ClosingReads>;

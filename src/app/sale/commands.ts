@@ -3,6 +3,7 @@ import { menuLabels } from '../../text/results/menu';
 import { command } from '../kernel/command';
 import { moment, nothing } from '../kernel/inputs';
 import { previewMending } from '../orders/mending';
+import { confirmTyped } from '../producers/confirmTyped';
 import { applyPriceChange } from './applyPriceChange';
 import { checkWorkbook, mendWorkbook } from './checkWorkbook';
 import { closeCycle } from './closeCycle';
@@ -27,6 +28,11 @@ const opening = z.object({
   pickupEnd: moment,
   place: z.optional(z.string().check(z.maxLength(500))),
   leaveOut: z.optional(z.array(z.string())),
+});
+const confirming = z.object({
+  row: z.int(),
+  column: z.enum(['delivered', 'weighed']),
+  read: z.string(),
 });
 const repricing = z.object({ ref: z.string(), scope: z.enum(['later', 'all']) });
 
@@ -68,6 +74,7 @@ export const saleCommands = {
     asks: previewMending,
     run: mendWorkbook,
   }),
+  confirmTyped: command({ from: ['sidebar'], input: confirming, run: confirmTyped }),
   install: command({
     from: ['menu', 'sidebar'],
     menu: menuLabels.install,

@@ -1,4 +1,5 @@
 import { basketAccounts, saleAccount } from '../../domain/baskets/basketAccount';
+import { waitingLines } from '../../domain/baskets/waiting';
 import { mailKey } from '../../domain/outbox/mailKey';
 import type { MailKind } from '../../domain/outbox/mailKind';
 import { cents, sum } from '../../domain/values/money';
@@ -13,9 +14,9 @@ import {
 } from '../../domain/values/time';
 import { eveningSummary, weeklyReport } from '../../text/mails/coordinatorMails';
 import type { Mail } from '../../text/templates/mail';
-import type { PlacedLine } from '../baskets/split';
+import type { PlacedLine } from '../baskets/placedLines';
 import type { Reads, ReadsColumns } from '../kernel/reads';
-import { gapsOf } from '../money/missingMails';
+import { gapsOf } from '../money/mails/missingMails';
 import { duesIn, type Money } from '../money/moneyNow';
 import { writerFor } from '../outbox/mailWords';
 import type { Offered } from '../records/offer';
@@ -68,6 +69,7 @@ export function reportMails(
   if (snapshot.now < dueAt) return [];
   const accounts = basketAccounts(lines, offered, sale.terms);
   const { buyers, producers } = saleAccount(accounts.values());
+  const waiting = waitingLines(lines, products);
   const owing = money ? duesIn(money).filter(({ remaining }) => remaining > 0) : [];
   const gaps = new Map<string, ReturnType<typeof gapsOf>[number]>();
   for (const gap of gapsOf(lines, products)) {
@@ -78,7 +80,12 @@ export function reportMails(
     ...occasionOf(snapshot, sale),
     baskets: accounts.size,
     total: buyers,
-    producers: [...producers].map(([name, { sold }]) => ({ name, amount: sold })),
+    estimated: waiting.length > 0,
+    producers: [...producers].map(([name, { sold }]) => ({
+      name,
+      amount: sold,
+      estimated: waiting.some(({ ref }) => products.get(ref)?.producer === name),
+    })),
     gaps: [...gaps.values()],
     owing: new Set(owing.map(({ email }) => email)).size,
     owed: sum(owing.map(({ remaining }) => remaining)),

@@ -1,19 +1,26 @@
+import { readMailKey, readThreadVersion } from '../../domain/outbox/mailKey';
 import { decidedBy } from '../../domain/outbox/mailKind';
-import { basketLinesOf } from '../baskets/split';
+import { instant } from '../../domain/values/time';
+import { saidInDemand } from '../../text/results/words';
+import { basketLinesOf, type PlacedLine } from '../baskets/placedLines';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads, type Snapshot } from '../kernel/reads';
-import { creditMails, unpaidMails } from '../money/duesMails';
-import { missingMails } from '../money/missingMails';
-import { followsMoney, moneyNow, moneyTabs } from '../money/moneyNow';
+import { creditMails, unpaidMails } from '../money/mails/duesMails';
+import { missingMails } from '../money/mails/missingMails';
+import { type Demand, PATIENCE, paymentRequests } from '../money/mails/paymentRequests';
+import { followsMoney, type Money, moneyNow, moneyTabs } from '../money/moneyNow';
 import { closingSoonMails } from '../orders/closingSoon';
+import type { Change } from '../outbox/handOver';
 import { mailRows, queueAndClaim, sendClaimed } from '../outbox/send';
 import { outdated } from '../outbox/versions';
 import { dutiesLayout, dutyMails, dutyRows } from '../people/duties';
 import { offeredOf } from '../records/offer';
-import { outboxColumns } from '../records/outboxRows';
+import { isWaiting, outboxColumns, outboxRows, type ReadsOutbox } from '../records/outboxRows';
+import { settledOrders } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import { latestSale, type Sale } from '../records/sale';
+import type { SaleContext } from '../records/saleContext';
 import { readDrive } from '../settings/readDrive';
 import { reportMails, summaryMails } from './coordinatorMails';
 
@@ -31,10 +38,15 @@ export function tellInTime(ports: Ports): void {
   const snapshot = readDrive(ports, needs);
   const sale = latestSale(snapshot.tabs.sales);
   const isTold = sale !== undefined && sale.state !== 'preparing' && !sale.areFeesLost;
-  const mails = isTold ? timelyMails(ports, snapshot, sale) : [];
+  const mails: readonly (QueuedMail & Partial<Demand>)[] = isTold
+    ? timelyMails(ports, snapshot, sale)
+    : [];
   const number = sale?.number ?? 0;
   const claim = queueAndClaim(ports, snapshot, number, mails);
-  const rows = [...claim.rows, ...(isTold ? outdated(snapshot, number, DECIDED, mails) : [])];
+  const changes = isTold
+    ? [...outdated(snapshot, number, DECIDED, mails), ...replacedReminders(snapshot, number, mails)]
+    : [];
+  const rows = [...claim.rows, ...changes];
   const written = carryOut(ports, snapshot, {
     layout: dutiesLayout(snapshot),
     rows: { duties: dutyRows(snapshot, sale), ...mailRows({ ...claim, rows }) },
@@ -47,7 +59,7 @@ export function timelyMails(
   ports: Ports,
   snapshot: Snapshot<typeof needs>,
   sale: Sale,
-): QueuedMail[] {
+): (QueuedMail & Partial<Demand>)[] {
   const coordinator = snapshot.settings.coordinatorEmail ?? ports.user();
   const duties = dutyMails(snapshot, sale);
   if (sale.state === 'open')
@@ -65,7 +77,36 @@ export function timelyMails(
   return [
     ...duties,
     ...missing,
+    ...(dues ? demandsNow(context, dues.money, lines) : []),
     ...(dues ? [...unpaidMails(dues), ...creditMails(dues, missing)] : []),
     ...reportMails(context, lines, offered, dues?.money, coordinator),
   ];
+}
+
+/** Sums that are known since, or that changed; those of closing were asked for then. */
+function demandsNow(
+  context: SaleContext<Snapshot<typeof needs>>,
+  money: Money,
+  lines: readonly PlacedLine[],
+): Demand[] {
+  const dueAt = instant(context.snapshot.now + PATIENCE);
+  return paymentRequests(context, money, settledOrders(lines, context), dueAt);
+}
+
+/** A demand that says it all takes the place of the reminder that waits. */
+function replacedReminders(
+  snapshot: ReadsOutbox,
+  sale: number,
+  mails: readonly Partial<Demand>[],
+): Change[] {
+  const baskets = new Set(
+    mails.flatMap(({ reminds, basket }) => (reminds ? [String(basket)] : [])),
+  );
+  return outboxRows(snapshot).flatMap(({ key, values: { kind, state, sale: of } }): Change[] => {
+    if (kind !== 'pickupReminder' || of !== sale || !isWaiting(state)) return [];
+    const what = readThreadVersion(readMailKey(key ?? '')?.version ?? '')?.what;
+    return what !== undefined && baskets.has(what)
+      ? [{ key, state: 'cancelled', why: saidInDemand[snapshot.place.locale] }]
+      : [];
+  });
 }

@@ -1,9 +1,10 @@
 import type { Problem } from '../../domain/values/problem';
 import type { basketsTab } from '../../tabs/baskets';
 import type { RowToWrite } from '../../tabs/engine/edit';
+import { askedProblems } from '../baskets/askedCells';
 import { basketRow } from '../baskets/basketRows';
 import { feeRows } from '../baskets/feeLines';
-import { basketLinesOf, correctionsIn, type PlacedLine } from '../baskets/split';
+import { basketLinesOf, correctionsIn, type PlacedLine } from '../baskets/placedLines';
 import type { Reads } from '../kernel/reads';
 import { namesOf } from '../orders/reminders';
 import type { Offered } from '../records/offer';
@@ -30,7 +31,10 @@ export function finalLines(
   const names = namesOf(orders);
   const rows: RowToWrite<typeof basketsTab>[] = [];
   const placed: PlacedLine[] = [];
-  const problems: Problem[] = [...corrected.problems];
+  const problems: Problem[] = [
+    ...corrected.problems,
+    ...askedProblems(corrected.lines, context.products, context.snapshot.place.locale),
+  ];
   for (const held of active) {
     const owner = { basket: held.basket, email: held.email, name: names.get(held.email) ?? '' };
     const sorted = [...held.lines].sort(

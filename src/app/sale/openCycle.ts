@@ -14,7 +14,7 @@ import type { RowToWrite } from '../../tabs/engine/edit';
 import type { offerTab } from '../../tabs/products';
 import { contentCells, readCatalogue } from '../../tabs/readCatalogue';
 import { type TabId, tabs } from '../../tabs/tabs';
-import { basketLinesOf } from '../baskets/split';
+import { basketLinesOf } from '../baskets/placedLines';
 import { columnsForFees } from '../catalogue/feeColumns';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';

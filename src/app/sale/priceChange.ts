@@ -4,7 +4,7 @@ import { familyOf } from '../../domain/catalogue/product';
 import type { Cents } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { readCatalogue } from '../../tabs/readCatalogue';
-import { basketLinesOf } from '../baskets/split';
+import { basketLinesOf } from '../baskets/placedLines';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';

@@ -11,11 +11,13 @@ import {
   readIbanSetting,
   unpaidKind,
   versionKind,
+  weighedPaymentKind,
 } from './settingReaders';
 import type { SettingTable } from './settingTable';
 
 type MoneySetting =
   | 'payments'
+  | 'weighedPayment'
   | 'askAt'
   | 'collectorHolder'
   | 'collectorIban'
@@ -37,6 +39,11 @@ export const moneySettings: Pick<SettingTable, MoneySetting> = {
   payments: {
     label: settingLabels.payments,
     ...chosen(yesNo, 'no'),
+  },
+  weighedPayment: {
+    label: settingLabels.weighedPayment,
+    when: followsPayments,
+    ...chosen(weighedPaymentKind, 'afterWeighing'),
   },
   askAt: {
     label: settingLabels.askAt,

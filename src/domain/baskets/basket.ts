@@ -1,15 +1,21 @@
-import { isEstimated, lineAmount, type OfferedProduct } from '../catalogue/product';
+import { lineAmount, type OfferedProduct } from '../catalogue/product';
 import type { ShortReason } from '../orders/allocation';
 import { type Cents, cents } from '../values/money';
+import { awaitedOf } from './waiting';
+import type { Weighing } from './weight';
 
 /** A line of an order and what came of it, whosever it is. */
 export interface Goods {
   readonly ref: string;
   readonly asked: number;
   readonly served: number;
-  /** People's correction at pick-up, in the same unit. */
+  /** People's correction at pick-up, in the same unit; only what counts. */
   readonly delivered?: number;
   readonly weighedGrams?: number;
+  /** As typed, whether it counts or not. */
+  readonly weighing?: Weighing;
+  /** Something typed beside it is asked about, and does not count before somebody says yes. */
+  readonly isUnsure?: boolean;
   /** Empties given back for the deposit of this product. */
   readonly returned?: number;
   readonly reason?: ShortReason;
@@ -41,7 +47,7 @@ export function lineTotals(line: Goods, product: OfferedProduct): Totals {
   const at = (price: Cents): Cents =>
     cents(lineAmount(price, product, quantity, line.weighedGrams) + deposit);
   const [buyer, producer] = [at(product.shownPrice), at(product.producerPrice)];
-  const estimated = quantity > 0 && isEstimated(product, line.weighedGrams);
+  const estimated = awaitedOf(line, product) !== undefined;
   return { buyer, producer, fee: cents(buyer - producer), deposit, estimated };
 }
 

@@ -113,7 +113,8 @@ function accountOf(lines: readonly PricedLine[], terms: FeeTerms): BasketAccount
   const fees = [...itemFeeLines(given), ...orderFeeLines(terms, lines)];
   for (const { fee, amount } of fees)
     if (fee.bearer === 'buyer' && isPerOrder(fee)) buyer += amount;
-  const estimated = given.some(({ totals }) => totals.estimated);
+  // Nothing may be served of what somebody says was handed over.
+  const estimated = lines.some(({ totals }) => totals.estimated);
   return { buyer: cents(buyer), deposit: cents(deposit), estimated, producers, fees };
 }
 

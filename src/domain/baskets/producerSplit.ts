@@ -28,7 +28,7 @@ export function producerSplit(
 ): ProducerLine[] {
   const byRef = new Map<string, BasketLine[]>(products.map(({ ref }) => [ref, []]));
   for (const line of lines) {
-    if (!isSettled(line)) continue;
+    if (!isSettled(line) && !line.isUnsure) continue;
     const others = byRef.get(line.ref);
     if (!others) throw new RangeError(`No product ${line.ref}`);
     others.push(line);

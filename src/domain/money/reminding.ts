@@ -19,7 +19,7 @@ export interface OlderDue {
 }
 
 /** Too little to be claimed by itself (docs/rules.md M17). */
-const isSmall = ({ smallDue }: Pick<Claiming, 'smallDue'>, left: number): boolean =>
+export const isSmall = ({ smallDue }: Pick<Claiming, 'smallDue'>, left: number): boolean =>
   left < smallDue;
 
 /** Small dues of earlier sales, which go with the demand of this one; zero where there are none. */

@@ -24,7 +24,7 @@ const traits = {
   cancellation: answer,
   toFix: answer,
   late: answer,
-  payment: { before: 'pickup', decidedBy: ['closing'] },
+  payment: { decidedBy: ['everyHour', 'closing'] },
   missing: { decidedBy: ['everyHour'] },
   dutyTomorrow: { before: 'pickup', decidedBy: ['everyHour', 'closing'] },
   duty: { before: 'pickup', decidedBy: ['everyHour', 'closing'] },

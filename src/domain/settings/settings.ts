@@ -58,6 +58,8 @@ export interface Settings extends Claiming {
   readonly basketMinimum: Cents;
   readonly belowMinimum: 'cancelled' | 'kept';
   readonly payments: 'yes' | 'no';
+  /** When what is sold by weight is paid. */
+  readonly weighedPayment: 'afterWeighing' | 'estimateFirst';
   readonly askAt: 'auto' | 'confirmation' | 'closing';
   readonly collectorHolder: string;
   /** Compact, or blank. */

@@ -4,7 +4,6 @@ export type ProblemCode =
   | 'notNumber'
   | 'notPrice'
   | 'notWhole'
-  | 'notGrams'
   | 'negative'
   | 'notPercent'
   | 'looksLikeDate'
@@ -63,6 +62,9 @@ export type ProblemCode =
   | 'addressShared'
   | 'personTwice'
   | 'badTemplate'
+  | 'weightAsked'
+  | 'weightUnreadable'
+  | 'deliveredAsked'
   | ReceiptFault;
 
 /** A fact about one place in the spreadsheet that people can put right. Never thrown. */

@@ -132,15 +132,6 @@ export const whole: Kind<number> = {
   write: (value) => value,
 };
 
-/** The same of grams. */
-export const grams: Kind<number> = {
-  ...whole,
-  read: (cell, place) => {
-    const read = whole.read(cell, place);
-    return !read.ok && read.error.code === 'notWhole' ? fail({ code: 'notGrams' }) : read;
-  },
-};
-
 /** A quantity that may have decimals, zero or more; its unit stands elsewhere in the row. */
 export const amount: Kind<number> = {
   name: 'amount',
@@ -149,6 +140,28 @@ export const amount: Kind<number> = {
     if (!number.ok) return number;
     if (number.value < 0) return fail({ code: 'negative' });
     return wholeIn(number.value, 1000) === undefined ? fail({ code: 'notNumber' }) : number;
+  },
+  write: (value) => value,
+};
+
+/** The same where formulas count on what is typed: they find no number in a text. */
+export const countable: Kind<number> = {
+  ...amount,
+  read: (cell, place) =>
+    typeof cell.value === 'string' ? fail({ code: 'notNumber' }) : amount.read(cell, place),
+};
+
+const DIGITS_OF_A_SHEET = 15;
+
+/** Anything, as typed: what it means is said by what stands around it. */
+export const asTyped: Kind<string> = {
+  name: 'asTyped',
+  pattern: '@',
+  patternType: 'TEXT',
+  read: ({ value, error }) => {
+    if (error) return fail({ code: 'formulaError' });
+    const isNumber = typeof value === 'number';
+    return ok(String(isNumber ? Number(value.toPrecision(DIGITS_OF_A_SHEET)) : value));
   },
   write: (value) => value,
 };

@@ -14,6 +14,8 @@ export interface Column<T = unknown> {
   readonly whenUsed: boolean;
   /** For the program, not for people: hidden when the tab is made. */
   readonly technical: boolean;
+  /** Formulas that may show nothing: a cell that looks blank may hold one. */
+  readonly mayShowNothing: boolean;
   readonly note?: Named;
   readonly width: number;
 }
@@ -51,6 +53,7 @@ function column<T>(kind: Kind<T>, fr: string, en: string, width = 110, note?: Na
     required: false,
     whenUsed: false,
     technical: false,
+    mayShowNothing: false,
     width,
     ...(note ? { note } : {}),
   };
@@ -62,6 +65,9 @@ export const typed = column;
 export const required = <T>(of: Column<T>): Column<T> => ({ ...of, required: true });
 export const whenUsed = <T>(of: Column<T>): Column<T> => ({ ...of, whenUsed: true });
 
+/** A column of formulas that give words, or none. */
+export const liveWords = <T>(of: Column<T>): Column<T> => ({ ...of, mayShowNothing: true });
+
 /** A column that only the add-on writes. */
 export const computed = <T>(...of: Parameters<typeof column<T>>): Column<T> => ({
   ...column(...of),
@@ -72,6 +78,13 @@ export const computed = <T>(...of: Parameters<typeof column<T>>): Column<T> => (
 export const technical = <T>(kind: Kind<T>, fr: string, en: string): Column<T> => ({
   ...computed(kind, fr, en),
   technical: true,
+});
+
+/** What a person decided and the add-on notes for them, hidden: no regeneration touches it. */
+export const remembered = <T>(kind: Kind<T>, fr: string, en: string): Column<T> => ({
+  ...column(kind, fr, en),
+  technical: true,
+  whenUsed: true,
 });
 
 interface TabOptions<C extends Columns> {

@@ -1,4 +1,4 @@
-import { isBlank } from './cell';
+import { emptyCell, isBlank } from './cell';
 import type { Place } from './cellKinds';
 import {
   type CellEdit,
@@ -75,9 +75,10 @@ export class TabWriter<T extends Tab> {
 
   blank(existing: ReadRow<T>, keep: readonly string[]): void {
     for (const [id, index] of this.columns) {
-      if (this.read.tab.columns[id]?.owner !== 'addOn' || keep.includes(id)) continue;
-      const cell = existing.cells[index];
-      if (!cell || (isBlank(cell) && cell.formula === undefined)) continue;
+      const column = this.read.tab.columns[id];
+      if (column?.owner !== 'addOn' || keep.includes(id)) continue;
+      const cell = existing.cells[index] ?? emptyCell;
+      if (isBlank(cell) && cell.formula === undefined && !column.mayShowNothing) continue;
       this.put(existing.at, id, null);
     }
   }

@@ -4,11 +4,15 @@ import { keyOf, type ReadRow, type ReadTab } from './readTab';
 import type { RowOf, Tab } from './tab';
 import { TabWriter } from './tabWriter';
 
-/** Rows to add or change, known by their key. Cells that already hold the value are left alone. */
+/**
+ * Rows to add or change, known by their key, and keys of rows that go: of these nothing of the
+ * add-on's is left. Cells that already hold the value are left alone.
+ */
 export function upsert<T extends Tab>(
   read: ReadTab<T>,
   rows: readonly RowToWrite<T>[],
   place: Place,
+  gone: readonly string[] = [],
 ): TabEdit {
   const writer = new TabWriter(read, place);
   // Of two rows with one key the first counts, as everywhere.
@@ -18,6 +22,7 @@ export function upsert<T extends Tab>(
     if (existing && read.tab.key.length > 0) writer.change(existing, row);
     else writer.append(row);
   }
+  for (const row of read.rows) if (gone.includes(row.key)) writer.blank(row, []);
   return writer.edit();
 }
 

@@ -1,3 +1,4 @@
+import { sum } from '../../domain/values/money';
 import type { Mail } from '../templates/mail';
 import type { ValuesOf } from '../templates/templateKinds';
 import type { Write } from '../templates/writer';
@@ -8,6 +9,7 @@ import type {
   AnnouncementDetails,
   BuyerOrderDetails,
   CancellationDetails,
+  DemandDetails,
   DriveDetails,
   FeeFact,
   LateDetails,
@@ -98,7 +100,7 @@ function besides({ drive, fees, deposit }: BuyerOrderDetails): string[] {
   return feeLines([...fees, ...(deposit === undefined ? [] : [{ name, amount: deposit }])], drive);
 }
 
-type OrderKind = 'change' | 'minimumMissed' | 'payment';
+type OrderKind = 'change' | 'minimumMissed';
 
 const orderMail = (kind: OrderKind, details: BuyerOrderDetails, write: Write): Mail =>
   isNothingServed(details)
@@ -128,8 +130,23 @@ export const change = (details: BuyerOrderDetails, write: Write): Mail =>
     : orderMail(details.isDecided ? 'minimumMissed' : 'change', details, write);
 
 /** To a buyer whose order is settled as far as it can be, once orders are closed. */
-export const paymentRequest = (details: BuyerOrderDetails, write: Write): Mail =>
-  orderMail('payment', details, write);
+export function paymentRequest(details: DemandDetails, write: Write): Mail {
+  const { drive, payment, before, isWeighed, reminds, isOver } = details;
+  const left = sum((payment?.dues ?? []).map(({ amount }) => amount));
+  const lines = details.lines.filter(({ served }) => served > 0);
+  const values = orderValues({ ...details, lines }, write);
+  const mail = write('payment', {
+    ...values,
+    left: left > 0 ? euros(left, drive.locale) : '',
+    weighed: flag(isWeighed === true),
+    before: before === undefined ? '' : euros(before, drive.locale),
+    // What is weighed is shown; else only the reminder tells what to collect.
+    order: isWeighed || reminds ? values.order : '',
+    safety: reminds ? values.safety : '',
+    ...(isOver ? { pickup: '', place: '', instructions: '', weekday: '' } : {}),
+  });
+  return withCodes(mail, payment);
+}
 
 /** To a buyer with something to collect, before the pick-up. Nothing can be changed any more. */
 export const pickupReminder = (details: BuyerOrderDetails, write: Write): Mail =>

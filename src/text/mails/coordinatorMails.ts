@@ -5,6 +5,7 @@ import { euros, isSingular, labelled, NBSP } from '../values/format';
 import { plain } from '../values/plain';
 import type { DriveDetails, Gap, Occasion } from './mailDetails';
 import { occasionValues } from './occasion';
+import { money } from './orderLines';
 import { gapLines } from './reminders';
 
 const nouns = {
@@ -50,7 +51,13 @@ export function eveningSummary(details: SummaryDetails, write: Write): Mail {
 interface ReportDetails extends Occasion {
   readonly baskets: number;
   readonly total: Cents;
-  readonly producers: readonly { readonly name: string; readonly amount: Cents }[];
+  /** Something is not weighed yet. */
+  readonly estimated?: boolean;
+  readonly producers: readonly {
+    readonly name: string;
+    readonly amount: Cents;
+    readonly estimated?: boolean;
+  }[];
   readonly gaps: readonly Gap[];
   /** Buyers who still owe something, and how much in all. */
   readonly owing: number;
@@ -61,13 +68,16 @@ interface ReportDetails extends Occasion {
 /** To the coordinator, once, after the pick-up. */
 export function weeklyReport(details: ReportDetails, write: Write): Mail {
   const { drive, baskets, total, producers, gaps, owing, owed, failures } = details;
+  const { estimated = false } = details;
   const { locale } = drive;
   return write('weeklyReport', {
     ...occasionValues(details),
     baskets: counted(baskets, 'basket', drive),
-    total: euros(total, locale),
+    total: money(total, estimated, drive),
     byProducer: producers
-      .map(({ name, amount }) => labelled(`– ${plain(name, 60)}`, euros(amount, locale), locale))
+      .map(({ name, amount, estimated: isAbout = false }) =>
+        labelled(`– ${plain(name, 60)}`, money(amount, isAbout, drive), locale),
+      )
       .join('\n'),
     gaps: gapLines(gaps, drive),
     unpaid: owing === 0 ? '' : `${counted(owing, 'buyer', drive)}, ${euros(owed, locale)}`,

@@ -76,6 +76,18 @@ export interface BuyerOrderDetails extends Occasion {
   readonly payment?: PaymentDetails;
 }
 
+/** What a demand says besides the order. */
+export interface DemandDetails extends BuyerOrderDetails {
+  /** Nothing waits for the scales any more. */
+  readonly isWeighed?: boolean;
+  /** What was asked for before, where the sum has changed since. */
+  readonly before?: Cents;
+  /** It stands for the reminder of the pick-up too. */
+  readonly reminds?: boolean;
+  /** The pick-up is over. */
+  readonly isOver?: boolean;
+}
+
 export interface PayableDue {
   /** The holder of the account; blank with the IBAN where there is none to transfer to. */
   readonly payee: string;
@@ -90,6 +102,12 @@ export interface PayableDue {
 export interface PaymentDetails {
   /** None where all is paid. */
   readonly dues: readonly PayableDue[];
+  /** Something is still to be weighed: these are no firm sums, and no code asks for them. */
+  readonly isEstimate?: boolean;
+  /** For the same reason nothing is asked for yet. */
+  readonly isLater?: boolean;
+  /** Payments are not followed: all is paid when it is handed over. */
+  readonly isAtPickup?: boolean;
   /** What came in before, and the buyer's credit. */
   readonly settled: Cents;
   /** Of the first due's amount: what was left of orders before. */

@@ -8,6 +8,7 @@ import { euros } from '../values/format';
 import { plain } from '../values/plain';
 import type { DriveDetails, PayableDue, PaymentDetails } from './mailDetails';
 import { flag } from './occasion';
+import { phrases } from './phrases';
 
 /** What is to be paid and how: a paragraph a due, whose reference line the QR code stands under. */
 export function paymentText(
@@ -16,18 +17,28 @@ export function paymentText(
   write: Write,
 ): string {
   if (!payment) return '';
-  const { dues, settled, carried, keepsUnpaid } = payment;
+  const { dues, settled, carried, keepsUnpaid, isEstimate = false } = payment;
+  const { isLater, isAtPickup } = payment;
   const paid = settled > 0 ? euros(settled, locale) : '';
   const last = dues.length - 1;
   const pieces =
     last < 0
-      ? [{ ...noDue, settled: paid }]
+      ? [
+          {
+            ...noDue,
+            settled: paid,
+            nothingDue: flag(!isLater && !isAtPickup),
+            later: flag(isLater === true),
+            atPickup: flag(isAtPickup === true),
+          },
+        ]
       : dues.map((due, index) => ({
           ...noDue,
-          ...dueValues(due, locale),
+          ...dueValues(due, isEstimate, locale),
           settled: index === 0 ? paid : '',
           carried: carried && index === 0 ? euros(carried, locale) : '',
           nothingDue: '',
+          estimated: flag(isEstimate && index === last),
           keptUntilPaid: flag(keepsUnpaid && index === last),
         }));
   return pieces.map((values) => write('dues', values).text.trim()).join('\n\n');
@@ -43,9 +54,12 @@ const noDue: ValuesOf<'dues'> = {
   reference: '',
   payLink: '',
   keptUntilPaid: '',
+  estimated: '',
+  later: '',
+  atPickup: '',
 };
 
-function dueValues(due: PayableDue, locale: DriveDetails['locale']) {
+function dueValues(due: PayableDue, isEstimate: boolean, locale: DriveDetails['locale']) {
   const { amount, payee, iban, reference, link = '' } = due;
   const transfer = iban
     ? {
@@ -54,11 +68,16 @@ function dueValues(due: PayableDue, locale: DriveDetails['locale']) {
         reference: printedReference(reference),
       }
     : {};
-  return { amount: euros(amount, locale), payLink: link, ...transfer };
+  return {
+    amount: `${isEstimate ? phrases.about[locale] : ''}${euros(amount, locale)}`,
+    payLink: link,
+    ...transfer,
+  };
 }
 
 /** The payload of each due's QR code, in the order of its references in the text. */
 export function withCodes(mail: Mail, payment: PaymentDetails | undefined): Mail {
+  if (payment?.isEstimate) return mail;
   const codes = (payment?.dues ?? []).flatMap(({ payee: name, iban, bic, amount, reference }) =>
     iban && mail.text.includes(printedReference(reference))
       ? [epcPayload({ name, iban, ...(bic ? { bic } : {}), amount, reference })]

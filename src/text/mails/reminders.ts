@@ -6,6 +6,7 @@ import { plain } from '../values/plain';
 import { count, saysPiece } from '../values/quantities';
 import type { DriveDetails, Gap, Occasion, PaymentDetails } from './mailDetails';
 import { occasionValues, personValues } from './occasion';
+import { money } from './orderLines';
 import { paymentText, withCodes } from './payment';
 import { phrases } from './phrases';
 
@@ -42,6 +43,8 @@ interface MissingDetails extends ToSomebody {
   readonly gaps: readonly Gap[];
   readonly before: Cents;
   readonly total: Cents;
+  /** Something waits for the scales all the same. */
+  readonly estimated?: boolean;
   /** Where payments are followed: the buyer's credit from this basket, and what is still to pay. */
   readonly credit?: Cents;
   readonly left?: Cents;
@@ -54,17 +57,29 @@ const shown = (amount: Cents | undefined, { locale }: DriveDetails): string =>
 
 /** To a buyer who gets less than was confirmed. */
 export function missing(details: MissingDetails, write: Write): Mail {
-  const { drive, name, basket, gaps, before, total, credit, left, owed = [] } = details;
+  const {
+    drive,
+    name,
+    basket,
+    gaps,
+    before,
+    total,
+    estimated = false,
+    credit,
+    left,
+    owed = [],
+  } = details;
   const { locale } = drive;
   return write('missing', {
     ...occasionValues(details),
     ...personValues(name),
     basket: String(basket),
     gaps: gapLines(gaps, drive),
-    before: euros(before, locale),
-    total: euros(total, locale),
-    credit: shown(credit, drive),
-    left: shown(left, drive),
+    before: money(before, estimated, drive),
+    total: money(total, estimated, drive),
+    credit: estimated ? '' : shown(credit, drive),
+    // What is left, or too much, is not known before all is weighed.
+    left: estimated ? '' : shown(left, drive),
     owed: owed
       .map(({ producer, amount }) =>
         labelled(`– ${plain(producer, 60)}`, euros(amount, locale), locale),

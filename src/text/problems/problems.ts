@@ -1,6 +1,7 @@
 import type { Named } from '../../domain/values/locale';
 import type { ProblemCode } from '../../domain/values/problem';
 import { receiptFaults } from './receiptFaults';
+import { weightProblems } from './weights';
 
 /** `{0}` was read, and what is expected, for a coordinator; where it stands is said beside. */
 export const problems: Readonly<Record<ProblemCode, Named>> = {
@@ -19,10 +20,6 @@ export const problems: Readonly<Record<ProblemCode, Named>> = {
   notWhole: {
     fr: '« {0} » n’est pas un nombre entier ; attendu : un nombre entier comme 12.',
     en: '“{0}” is not a whole number; expected: a whole number such as 12.',
-  },
-  notGrams: {
-    fr: '« {0} » n’est pas un poids en grammes entiers ; attendu : un nombre de grammes comme 1720.',
-    en: '“{0}” is not a weight in whole grams; expected: a number of grams such as 1720.',
   },
   negative: {
     fr: '« {0} » est négatif ; attendu : zéro ou plus.',
@@ -231,6 +228,7 @@ export const problems: Readonly<Record<ProblemCode, Named>> = {
     en: '“{0}” also has the address {1}: nothing is joined. For two people, make one of the names more precise; otherwise put “no” under Subscribed at the address too many.',
   },
   ...receiptFaults,
+  ...weightProblems,
   badTemplate: {
     fr: '{1}. Le texte d’origine part à la place.',
     en: '{1}. The original goes instead.',

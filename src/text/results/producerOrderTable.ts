@@ -3,6 +3,7 @@ import type { Locale, Named } from '../../domain/values/locale';
 import type { Cents } from '../../domain/values/money';
 import { inLargeUnit, type Measure } from '../../domain/values/quantity';
 import type { Table } from '../../formats/table';
+import { estimateWord } from './words';
 
 export interface ProducerOrderLine {
   readonly ref: string;
@@ -13,6 +14,8 @@ export interface ProducerOrderLine {
   readonly total: Measure;
   readonly price: Cents;
   readonly amount: Cents;
+  /** Hangs on something that is not weighed yet. */
+  readonly estimated?: boolean;
 }
 
 const columns: readonly Named[] = [
@@ -25,22 +28,26 @@ const columns: readonly Named[] = [
   { fr: 'Prix unitaire', en: 'Unit price' },
   { fr: 'Montant', en: 'Amount' },
 ];
+/** Only where something is not weighed yet. */
+const estimateColumn: Named = { fr: 'Pesée', en: 'Weighing' };
 const basketColumn: Named = { fr: 'Panier', en: 'Basket' };
 const nameColumn: Named = { fr: 'Nom', en: 'Name' };
 const pieceUnit: Named = { fr: 'pièce', en: 'piece' };
 
+/** Where that column stands: what it says is of the weight as of the sum. */
+export const ESTIMATE_AT = 6;
+
 /** What a producer brings: always units and kilos side by side. */
 export function producerOrderTable(lines: readonly ProducerOrderLine[], locale: Locale): Table {
-  const rows = lines.map(({ ref, title, packaging, quantity, total, price, amount }) => [
-    ref,
-    title,
-    packaging,
-    quantity,
-    ...inUnits(total, locale),
-    price / 100,
-    amount / 100,
-  ]);
-  return { header: columns.map((title) => title[locale]), rows };
+  const hasEstimates = lines.some(({ estimated }) => estimated);
+  const withEstimate = <T>(cells: readonly T[], more: T): T[] =>
+    hasEstimates ? [...cells.slice(0, ESTIMATE_AT), more, ...cells.slice(ESTIMATE_AT)] : [...cells];
+  const rows = lines.map(({ ref, title, packaging, quantity, total, price, amount, estimated }) => {
+    const units = inUnits(total, locale);
+    const cells = [ref, title, packaging, quantity, ...units, price / 100, amount / 100];
+    return withEstimate(cells, estimated ? estimateWord[locale] : '');
+  });
+  return { header: withEstimate(columns, estimateColumn).map((title) => title[locale]), rows };
 }
 
 function inUnits(total: Measure, locale: Locale): [number, string] {

@@ -158,6 +158,10 @@ export const refusals = {
     fr: 'Il n’y a pas de vente ouverte à fermer.',
     en: 'There is no open sale to close.',
   },
+  nothingToConfirm: {
+    fr: '« {0} » n’est plus à confirmer : la cellule a changé depuis. « Vérifier le classeur » remet la liste à jour.',
+    en: '“{0}” no longer waits for a yes: the cell has changed since. “Check the spreadsheet” brings the list up to date.',
+  },
   placeGone: {
     fr: 'L’onglet « {0} » n’est plus là. « Vérifier le classeur » remet la liste à jour.',
     en: 'The “{0}” tab is gone. “Check the spreadsheet” brings the list up to date.',

@@ -6,6 +6,21 @@ export const removedFromOrder: Named = {
   en: 'taken out of the order',
 };
 
+/** Beside a line of Paniers whose sum is not known yet. */
+export const weighingWords = {
+  fr: { weight: 'à peser', confirmation: 'à confirmer' },
+  en: { weight: 'to weigh', confirmation: 'to confirm' },
+} as const;
+
+/** Beside a sum that hangs on something not weighed yet. */
+export const estimateWord: Named = { fr: 'environ', en: 'about' };
+
+/** Why a reminder does not leave. */
+export const saidInDemand: Named = {
+  fr: 'dit dans la demande de paiement',
+  en: 'said in the demand for payment',
+};
+
 export const quotaReached: Named = {
   fr: unbreakable('quota du jour atteint : partira dès demain'),
   en: 'today’s quota is used up: goes from tomorrow on',

@@ -21,6 +21,14 @@ export const settingChoices = {
     cancelled: { fr: 'annulé', en: 'cancelled' },
     kept: { fr: 'gardé', en: 'kept' },
   },
+  weighedPayment: {
+    afterWeighing: { fr: 'payer après la pesée', en: 'pay after weighing' },
+    estimateFirst: {
+      fr: 'payer l’estimation, le reste ensuite',
+      en: 'pay the estimate, the rest later',
+      also: ["payer l'estimation, le reste ensuite"],
+    },
+  },
   askAt: {
     auto: { fr: 'au mieux', en: 'as fits' },
     confirmation: { fr: 'confirmation', en: 'confirmation' },

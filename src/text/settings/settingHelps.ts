@@ -83,6 +83,10 @@ export const settingHelps = {
     fr: 'oui : les paiements sont demandés et suivis.',
     en: 'yes: payments are asked for and followed.',
   },
+  weighedPayment: {
+    fr: 'Des produits au poids : « payer après la pesée », ou « payer l’estimation, le reste ensuite ».',
+    en: 'For what is sold by weight: “pay after weighing”, or “pay the estimate, the rest later”.',
+  },
   askAt: {
     fr: '« confirmation », « clôture » ou « au mieux » : à la clôture s’il y a minimum ou pesée.',
     en: '“confirmation”, “closing” or “as fits”: at closing with minimums or weights.',

@@ -33,6 +33,7 @@ export const settingLabels = {
   mutedMails: { fr: 'Mails à ne pas envoyer', en: 'Mails not to send' },
   mailColour: { fr: 'Couleur des mails', en: 'Colour of mails' },
   payments: { fr: 'Paiements', en: 'Payments' },
+  weighedPayment: { fr: 'Paiement', en: 'Payment' },
   askAt: { fr: 'Paiement demandé', en: 'Payment is asked' },
   collectorHolder: {
     fr: 'Titulaire du compte d’encaissement',

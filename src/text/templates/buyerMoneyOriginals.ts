@@ -10,9 +10,12 @@ export const buyerMoneyOriginals = {
     text: {
       fr: `Déjà réglé : {déjà_réglé}
 {si rien_à_payer}Il n’y a rien à payer.{fin}
+{si après_pesée}Rien à payer pour l’instant : nous vous écrirons le montant exact après la pesée.{fin}
+{si payé_au_retrait}Vous paierez au retrait, en espèces ou par chèque.{fin}
 À payer : {à_payer}
 Dont {report}, resté d’une commande précédente.
-{si iban}Par virement, ou en scannant le code avec l’application de votre banque.{fin}
+{si estimé}C’est une estimation : le reste sera demandé après la pesée, ou le trop-payé gardé en avoir.{fin}
+{si iban}Par virement{si pas estimé}, ou en scannant le code avec l’application de votre banque{fin}.{fin}
 Bénéficiaire : {bénéficiaire}
 IBAN : {iban}
 Référence : {référence}
@@ -21,9 +24,12 @@ Payer autrement : {lien_paiement}
 {si remis_une_fois_payé}Le panier est remis une fois payé.{fin}`,
       en: `Paid already: {paid_already}
 {if nothing_to_pay}There is nothing to pay.{end}
+{if after_weighing}Nothing to pay for now: we will write to you with the exact amount after weighing.{end}
+{if paid_at_pickup}You pay at the pick-up, in cash or by cheque.{end}
 To pay: {to_pay}
 Of it, {carried_over} was left of an earlier order.
-{if iban}By transfer, or by scanning the code with your bank’s app.{end}
+{if estimated}This is an estimate: the rest is asked for after weighing, or what is too much kept as a credit.{end}
+{if iban}By transfer{if not estimated}, or by scanning the code with your bank’s app{end}.{end}
 Payee: {payee}
 IBAN: {iban}
 Reference: {reference}
@@ -34,32 +40,42 @@ Pay otherwise: {payment_link}
   },
   payment: {
     subject: {
-      fr: 'À payer : panier n° {panier}, {total}',
-      en: 'To pay: basket no. {basket}, {total}',
+      fr: '{si total_avant}Panier n° {panier} : {total} au lieu de {total_avant}{sinon}{si reste}À payer : panier{sinon}Panier{fin} n° {panier}, {total}{fin}',
+      en: '{if total_before}Basket no. {basket}: {total} instead of {total_before}{else}{if left}To pay: basket{else}Basket{end} no. {basket}, {total}{end}',
     },
     text: {
       fr: `Bonjour {prénom},
 
-Les commandes sont closes : votre panier n° {panier} fait {total}.
+{si total_avant}Votre panier n° {panier} fait {total} au lieu de {total_avant}.{sinon}{si pesé}Tout est pesé{sinon}Les commandes sont closes{fin} : votre panier n° {panier} fait {total}.{fin}
 
 {paiement}
 
 ${pickup.fr}
 
+{sécurité}
+
+Il contient : {commande}
+
 ${question.fr}
 
-${untilThen.fr}`,
+{si jour_semaine}À {jour_semaine}{sinon}À bientôt{fin},
+{drive}`,
       en: `Hello {first_name},
 
-Orders are closed: your basket no. {basket} comes to {total}.
+{if total_before}Your basket no. {basket} comes to {total} instead of {total_before}.{else}{if weighed}All is weighed{else}Orders are closed{end}: your basket no. {basket} comes to {total}.{end}
 
 {payment}
 
 ${pickup.en}
 
+{safety}
+
+It holds: {order}
+
 ${question.en}
 
-${untilThen.en}`,
+See you {if weekday}on {weekday}{else}soon{end},
+{drive}`,
     },
   },
   missing: {

@@ -75,6 +75,9 @@ const names = {
   iban: { fr: 'iban', en: 'iban' },
   reference: { fr: 'référence', en: 'reference' },
   payLink: { fr: 'lien_paiement', en: 'payment_link' },
+  later: { fr: 'après_pesée', en: 'after_weighing', flag: true },
+  atPickup: { fr: 'payé_au_retrait', en: 'paid_at_pickup', flag: true },
+  weighed: { fr: 'pesé', en: 'weighed', flag: true },
   keptUntilPaid: { fr: 'remis_une_fois_payé', en: 'kept_until_paid', flag: true },
 } as const satisfies Readonly<Record<string, Placeholder>>;
 

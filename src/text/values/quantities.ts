@@ -8,6 +8,8 @@ export interface Sold {
   readonly packaging: string;
   readonly sale: SaleKind;
   readonly content: Measure;
+  /** What the scales said, in grams or millilitres. */
+  readonly weighed?: number;
 }
 
 export const about = {
@@ -39,9 +41,13 @@ export const saysPiece = (packaging: string): boolean =>
 /** « 3 × 250 g », « 3 pièces », « 2 pièces, environ 3,5 kg », « 1,5 kg ». */
 export const quantity = (sold: Sold, ordered: number, locale: Locale): string => {
   if (sold.sale === 'loose') {
-    return measure({ dimension: sold.content.dimension, amount: ordered }, locale);
+    const amount = sold.weighed ?? ordered;
+    return measure({ dimension: sold.content.dimension, amount }, locale);
   }
   if (sold.sale === 'weight') {
+    const weighed = sold.weighed;
+    if (weighed !== undefined)
+      return `${pieces(ordered, locale)}, ${measure({ ...sold.content, amount: weighed }, locale)}`;
     const estimate = { ...sold.content, amount: sold.content.amount * ordered };
     return `${pieces(ordered, locale)}, ${about[locale](measure(estimate, locale))}`;
   }

@@ -140,7 +140,7 @@ describe('the French accounting file', () => {
     const split = [
       {
         ...{ producer: BEZ, ref: 'P', title: null, packaging: null, quantity: 1, received: null },
-        ...{ total: null, totalUnit: null, price: null, amount: null },
+        ...{ total: null, totalUnit: null, estimate: null, price: null, amount: null },
       },
     ];
     const view = booked([sold, fee, paid, payout(1055)], {

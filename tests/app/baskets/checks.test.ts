@@ -159,14 +159,14 @@ describe('a planted fault is found, and its rows are named', () => {
 });
 
 test('what was delivered and weighed counts, not what was ordered', () => {
-  const offer = [offerRow('D1', { content: 600, unit: 'g', sale: 'weight', price: cents(1013) })];
-  const baskets = [line(1, 'D1', 1, { weighed: 1720, amount: cents(1742) })];
+  const offer = [offerRow('D1', { content: 1200, unit: 'g', sale: 'weight', price: cents(1013) })];
+  const baskets = [line(1, 'D1', 1, { weighed: '1720', amount: cents(1742) })];
   const producerSplit = [{ ref: 'D1', quantity: 1, amount: cents(1742) }];
-  const orders = [order(1, 1, 608)];
+  const orders = [order(1, 1, 1216)];
   expect(checked({ offer, baskets, producerSplit, orders }).failed).toEqual({});
   const given = [line(1, 'D1', 2, { delivered: 0, amount: cents(0) })];
   expect(
-    checked({ offer, baskets: given, producerSplit: [], orders: [order(1, 1, 1216)] }),
+    checked({ offer, baskets: given, producerSplit: [], orders: [order(1, 1, 2431)] }),
   ).toMatchObject({
     failed: {},
     totals: { baskets: 0, lines: 0, basketCents: 0 },
@@ -176,7 +176,13 @@ test('what was delivered and weighed counts, not what was ordered', () => {
 test.each([
   [
     'a weight',
-    { baskets: [line(1, 'A1', 2, { weighed: 400 }), ...sound.baskets.slice(1)] },
+    {
+      offer: [
+        offerRow('A1', { stock: 5, sale: 'weight', content: 1, unit: 'kg' }),
+        ...sound.offer.slice(1),
+      ],
+      baskets: [line(1, 'A1', 2, { weighed: '2 kg' }), ...sound.baskets.slice(1)],
+    },
     'weight',
   ],
   ['nothing that was typed', {}, undefined],

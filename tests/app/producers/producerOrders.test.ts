@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { basketLinesOf, splitRows } from '../../../src/app/baskets/split';
+import { basketLinesOf } from '../../../src/app/baskets/placedLines';
+import { splitRows } from '../../../src/app/baskets/split';
 import { producerOrderMails, producerShares } from '../../../src/app/producers/producerOrders';
 import type { SaleContext } from '../../../src/app/records/saleContext';
 import { fingerprint } from '../../../src/domain/values/fingerprint';

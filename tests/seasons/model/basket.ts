@@ -11,6 +11,7 @@ import {
   unitFee,
 } from './catalogue';
 import { percentOf, rounded, Sums, shared, sum } from './cents';
+import type { Correction } from './rows';
 
 /** A product at the price that this line is paid at. */
 export interface Line {
@@ -23,6 +24,8 @@ export interface Line {
   readonly delivered?: number | undefined;
   readonly weighed?: number | undefined;
   readonly returned?: number | undefined;
+  /** Something that was typed is asked about, and does not count yet. */
+  readonly isUnsure?: boolean;
 }
 
 export interface FeeShare {
@@ -61,7 +64,18 @@ export const buyerPays = (fees: readonly Fee[], line: Line): number =>
 export const producerGets = (line: Line): number => goods(line, line.price) + depositOf(line);
 
 export const isEstimated = (line: Line): boolean =>
-  paid(line) > 0 && line.product.sale === 'poids' && line.weighed === undefined;
+  line.isUnsure || (paid(line) > 0 && line.product.sale === 'poids' && line.weighed === undefined);
+
+/** Of what people typed beside a line, what counts without a yes (B12, B13). */
+export function corrected(line: Line, { delivered, weighed, returned }: Correction = {}): Line {
+  const isMore = delivered !== undefined && delivered > line.served;
+  const handed: Line = { ...line, returned, ...(isMore ? {} : { delivered }) };
+  const estimate = held(line.product, paid(handed));
+  const isFar = weighed !== undefined && (2 * weighed < estimate || weighed > 2 * estimate);
+  const counts = weighed !== undefined && estimate > 0 && !isFar;
+  const isUnsure = isMore || (isFar && estimate > 0);
+  return { ...handed, ...(counts ? { weighed } : {}), ...(isUnsure ? { isUnsure } : {}) };
+}
 
 /** Undefined where nothing is handed over or given back: no basket. */
 export function accountOf(fees: readonly Fee[], all: readonly Line[]): Account | undefined {
@@ -74,7 +88,7 @@ export function accountOf(fees: readonly Fee[], all: readonly Line[]): Account |
     buyer:
       sum(lines.map((line) => buyerPays(fees, line))) + sum(ofBuyer.map(({ amount }) => amount)),
     deposit: sum(lines.map(depositOf)),
-    isEstimated: lines.some(isEstimated),
+    isEstimated: all.some(isEstimated),
     sold,
     fees: shares,
   };

@@ -52,6 +52,7 @@ const contentOf = ({ ref, price, of }: { ref: string; price: number; of: Line[] 
     sum(of.map(paid)),
     sum(of.map((line) => held(line.product, paid(line), line.weighed))),
     sum(of.map(producerGets)),
+    of.some(isEstimated),
   ].join(':');
 
 /** What it bears is taken off, what it receives is added. */

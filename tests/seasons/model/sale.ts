@@ -1,5 +1,5 @@
 /** One sale from its opening on: answers, baskets, and what people correct (docs/rules.md C7, O1–O8). */
-import { type Account, accountOf, type Line } from './basket';
+import { type Account, accountOf, corrected, type Line } from './basket';
 import { lineAmount, type Product, shownPrice } from './catalogue';
 import { sum } from './cents';
 import {
@@ -164,7 +164,7 @@ export class Sale {
     return this.offers.flatMap(({ ref }) =>
       lines
         .filter((line) => line.ref === ref)
-        .map((line) => ({ ...this.lineOf(line), ...this.corrections.get(lineKey(basket, ref)) })),
+        .map((line) => corrected(this.lineOf(line), this.corrections.get(lineKey(basket, ref)))),
     );
   }
 

@@ -96,8 +96,8 @@ export const weigh: Play<StepOf<'weigh'>> = async (stage, { line: which, part })
   const { product, served } = line;
   const estimate = product.sale === 'vrac' ? served : served * product.content;
   const weighed = Math.max(1, Math.round((estimate * (700 + part)) / 1000));
-  stage.column('Paniers', 'Poids livré (g)');
-  typed(stage, basket, line.ref, 'Poids livré (g)', String(weighed));
+  stage.column('Paniers', 'Poids livré');
+  typed(stage, basket, line.ref, 'Poids livré', String(weighed));
   corrected(stage, basket, line.ref, { weighed });
 };
 

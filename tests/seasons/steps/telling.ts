@@ -16,6 +16,8 @@ function isAskedAtClosing({ askAt, basketMinimum, producers, products }: Stage['
 export function askedOf(stage: Stage, order: Held): number[] {
   const { books, sale, world } = stage;
   if (!world.followsPayments || isAskedAtClosing(world)) return [];
+  // What waits for the scales is asked for once it is known (M16).
+  if (sale.accountOf(order)?.isEstimated) return [];
   let credit = Math.max(0, stage.balanceOf(order.email));
   return [...owedAtOrder(sale, order)].map(([payee, owed]) => {
     const due = books.dues.get(dueKey({ sale: sale.number, basket: order.basket, payee }));
@@ -41,12 +43,13 @@ export function tellClosing(stage: Stage): void {
     );
     const open = dues.map((due) => books.standing(due)).filter(({ remaining }) => remaining > 0);
     const left = open.reduce((all, { remaining }) => all + remaining, 0);
-    if (left === 0 || order.lines.length === 0) continue;
-    if (stage.requestsTold.get(order.basket) !== left) {
+    const isTold = stage.requestsTold.has(order.basket);
+    stage.requestsTold.set(order.basket, left);
+    // What is known later, or changes, is told by the hour (M16): it has stories of its own.
+    if (!isTold && left > 0 && order.lines.length > 0 && !sale.accountOf(order)?.isEstimated) {
       const settled = open.reduce((all, { received }) => all + received, 0);
       const each = open.map(({ remaining }) => remaining);
       sale.messages.push(toPay(sale.told(order), each, settled));
     }
-    stage.requestsTold.set(order.basket, left);
   }
 }

@@ -259,6 +259,29 @@ describe('problems', () => {
     expect(await page.evaluate('hostCalls')).toEqual(['focus']);
   });
 
+  test('an unlikely weight is confirmed in one press, by what was typed', async () => {
+    const asked = {
+      ...{ tab: 'baskets', title: 'Paniers', where: 'ligne 5, Poids livré', row: 5 },
+      ...{ column: 'weighed', read: '14 kg', message: '« 14 kg » se lit 14 kg', canConfirm: true },
+    };
+    const script = new Script()
+      .on('status', { value: { ...open, problems: [...problems.slice(0, 1), asked] } })
+      .on(
+        'confirmTyped',
+        { refusal: '« 14 kg » n’est plus à confirmer' },
+        { value: { code: 'confirmed' } },
+      );
+    const page = await sidebar.show(script);
+    const yes = button(page, 'C’est juste');
+    await yes.click();
+    await page.getByText('n’est plus à confirmer').waitFor();
+    expect(await yes.count()).toBe(1);
+    script.on('status', { value: open });
+    await yes.click();
+    await page.getByText('Rien à corriger.').waitFor();
+    expect(script.calls).toContain('confirmTyped {"row":5,"column":"weighed","read":"14 kg"}');
+  });
+
   test('what was put right goes at the next check, a press away', async () => {
     const script = new Script()
       .on('status', { value: { ...open, problems } })

@@ -47,9 +47,13 @@ describe('adding and changing rows', () => {
 
   it('makes a column that is used for the first time, beside what is there', () => {
     const sheet = tabSheet('baskets', [], { columns: ['basket', 'ref', null] });
-    const edit = upsert(read(basketsTab, sheet), [{ basket: 1, ref: 'A1', weighed: 1720 }], paris);
+    const edit = upsert(
+      read(basketsTab, sheet),
+      [{ basket: 1, ref: 'A1', weighed: '1720' }],
+      paris,
+    );
     expect(edit.newColumns).toEqual([{ column: 'weighed', index: 3 }]);
-    expect(edit.appended[0]?.[3]).toEqual({ value: 1720 });
+    expect(edit.appended[0]?.[3]).toEqual({ value: '1720' });
   });
 
   it('makes no column for nothing', () => {

@@ -12,7 +12,6 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   notNumber: { read: '2 boîtes' },
   notPrice: { read: 'environ 3 €' },
   notWhole: { read: '1,5' },
-  notGrams: { read: '800,584' },
   negative: { read: '-1' },
   notPercent: { read: '120' },
   looksLikeDate: { read: '01/02/2026' },
@@ -77,6 +76,15 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   unknownBuyer: { read: 'lou@exemple.fr' },
   remindersHeld: { read: '12' },
   badTemplate: { read: '{prenon}', detail: '« {prenon} » n’existe pas dans ce mail' },
+  weightAsked: {
+    read: '14000',
+    detail: '14\u00a0kg pour Poulet fermier, panier\u00a07, estimé à 1,2\u00a0kg',
+  },
+  weightUnreadable: {
+    read: 'deux kilos',
+    detail: 'Poulet fermier, panier\u00a07, estimé à 1,2\u00a0kg',
+  },
+  deliveredAsked: { read: '3', detail: 'Poulet fermier, panier\u00a07, 2' },
   checkFailed: { detail: 'les commandes égalent leurs paniers : faux' },
 };
 

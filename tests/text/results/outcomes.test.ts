@@ -58,6 +58,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   personProducer: 'lou@exemple.fr',
   erasureIncomplete: undefined,
   badTemplate: '« {prenon} » n’existe pas dans ce mail',
+  nothingToConfirm: '14000',
   testRefused: 'Invalid email: x@',
 };
 

@@ -21,7 +21,8 @@ export function toText(value: Scalar): string | CellError {
   if (value === null) return '';
   if (value instanceof CellError) return value;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return String(value);
+  // A sheet shows fifteen digits of what it counts with.
+  return String(typeof value === 'number' ? Number(value.toPrecision(15)) : value);
 }
 
 export function toBoolean(value: Scalar): boolean | CellError {

@@ -46,6 +46,8 @@ function switched(run: Run, args: Args): Value {
 
 export const TEXTS: Record<string, (run: Run, args: Args) => Value> = {
   UPPER: ofTexts((text = '') => text.toUpperCase()),
+  /** Sheets leaves one space between words, and knows no other kind of space. */
+  TRIM: ofTexts((text = '') => text.replace(/ +/g, ' ').replace(/^ | $/g, '')),
   LOWER: ofTexts((text = '') => text.toLowerCase()),
   SUBSTITUTE: ofTexts((text = '', from = '', to = '') =>
     from === '' ? text : text.replaceAll(from, () => to),

@@ -73,7 +73,10 @@ function Row({ due, view, words, isOpen, isBusy, toggle, save }: RowProps) {
           {producer && ` → ${producer}`}
           <span class="faint"> {printed}</span>
         </th>
-        <td class="sum">{euros(remaining, view.language)}</td>
+        <td class="sum">
+          {due.waits && words.about}
+          {euros(remaining, view.language)}
+        </td>
         <td>{words.states[state]}</td>
         <td>
           <button

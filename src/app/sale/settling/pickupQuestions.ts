@@ -8,7 +8,7 @@ import {
   pickupQuestion,
   resumeQuestion,
 } from '../../../text/results/settlingQuestions';
-import { basketLinesOf } from '../../baskets/split';
+import { basketLinesOf } from '../../baskets/placedLines';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';

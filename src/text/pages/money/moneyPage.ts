@@ -64,9 +64,11 @@ export const moneyPage = {
     toPay: { fr: 'à payer', en: 'to pay' },
     partial: { fr: 'payé en partie', en: 'partly paid' },
     paid: { fr: 'payé', en: 'paid' },
+    toWeigh: { fr: 'à peser', en: 'to weigh' },
     overpaid: { fr: 'trop payé', en: 'overpaid' },
     nothing: { fr: 'rien à payer', en: 'nothing to pay' },
   },
+  about: { fr: 'environ ', en: 'about ' },
   note: { fr: 'Noter', en: 'Note' },
   noteFor: {
     fr: (basket: number, name: string) => `Noter un paiement pour le panier ${basket}, ${name}`,

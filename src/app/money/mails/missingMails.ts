@@ -1,22 +1,20 @@
-import { basketAccounts } from '../../domain/baskets/basketAccount';
-import { dueStanding } from '../../domain/money/due';
-import type { Ledger } from '../../domain/money/ledger';
-import { mailKey } from '../../domain/outbox/mailKey';
-import { fingerprint } from '../../domain/values/fingerprint';
-import { type Cents, cents, sum } from '../../domain/values/money';
-import { instant, MINUTE } from '../../domain/values/time';
-import { missing } from '../../text/mails/reminders';
-import { asOrdered } from '../baskets/feesOfBaskets';
-import type { PlacedLine } from '../baskets/split';
-import type { Reads } from '../kernel/reads';
-import { writerFor } from '../outbox/mailWords';
-import type { Offered } from '../records/offer';
-import { occasionOf } from '../records/orderDetails';
-import type { QueuedMail } from '../records/queuedMail';
-import type { SaleContext } from '../records/saleContext';
-
-/** Time to go on typing, and to put a slip right, before anybody is told. */
-const PATIENCE = 45 * MINUTE;
+import { basketAccounts } from '../../../domain/baskets/basketAccount';
+import { dueStanding } from '../../../domain/money/due';
+import type { Ledger } from '../../../domain/money/ledger';
+import { mailKey } from '../../../domain/outbox/mailKey';
+import { fingerprint } from '../../../domain/values/fingerprint';
+import { type Cents, cents, sum } from '../../../domain/values/money';
+import { instant } from '../../../domain/values/time';
+import { missing } from '../../../text/mails/reminders';
+import { asOrdered } from '../../baskets/feesOfBaskets';
+import type { PlacedLine } from '../../baskets/placedLines';
+import type { Reads } from '../../kernel/reads';
+import { writerFor } from '../../outbox/mailWords';
+import type { Offered } from '../../records/offer';
+import { occasionOf } from '../../records/orderDetails';
+import type { QueuedMail } from '../../records/queuedMail';
+import type { SaleContext } from '../../records/saleContext';
+import { PATIENCE } from './paymentRequests';
 
 const isMissing = ({ delivered, served }: PlacedLine): boolean =>
   delivered !== undefined && delivered < served;
@@ -60,6 +58,7 @@ export function missingMails(
         gaps: gapsOf(short, products),
         before: before.get(basket)?.buyer ?? cents(0),
         total: now.get(basket)?.buyer ?? cents(0),
+        estimated: now.get(basket)?.estimated ?? false,
         ...(ledger ? standingOf(ledger, sale.number, basket) : {}),
       },
       write,

@@ -1,17 +1,18 @@
-import { claimable } from '../../domain/money/reminding';
-import { mailKey, readMailKey } from '../../domain/outbox/mailKey';
-import { type Cents, cents } from '../../domain/values/money';
-import { creditLeft, unpaid } from '../../text/mails/reminders';
-import type { Reads } from '../kernel/reads';
-import { writerFor } from '../outbox/mailWords';
-import { occasionOf } from '../records/orderDetails';
-import { isWaiting, outboxRows, type ReadsOutbox } from '../records/outboxRows';
-import type { QueuedMail } from '../records/queuedMail';
-import { isMuted } from '../settings/mailSettings';
-import type { MoneyContext } from './moneyAction';
-import { duesIn, type Money } from './moneyNow';
-import { paymentDetails } from './paymentDetails';
-import { areHeld, claimedSince } from './payments';
+import { claimable } from '../../../domain/money/reminding';
+import { mailKey, readMailKey, readThreadVersion } from '../../../domain/outbox/mailKey';
+import { type Cents, cents } from '../../../domain/values/money';
+import { DAY } from '../../../domain/values/time';
+import { creditLeft, unpaid } from '../../../text/mails/reminders';
+import type { Reads } from '../../kernel/reads';
+import { writerFor } from '../../outbox/mailWords';
+import { occasionOf } from '../../records/orderDetails';
+import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
+import type { QueuedMail } from '../../records/queuedMail';
+import { isMuted } from '../../settings/mailSettings';
+import type { MoneyContext } from '../moneyAction';
+import { duesIn, type Money } from '../moneyNow';
+import { paymentDetails } from '../paymentDetails';
+import { areHeld, claimedSince } from '../payments';
 
 /** Who was reminded already, whatever became of it: this is no running account. */
 function alreadyTold({ snapshot, sale }: MoneyContext<ReadsOutbox>): Set<string> {
@@ -22,6 +23,18 @@ function alreadyTold({ snapshot, sale }: MoneyContext<ReadsOutbox>): Set<string>
         : [],
     ),
   );
+}
+
+/** Baskets whose sum was asked for less than a day ago: nobody is reminded of that yet. */
+function justAsked({ snapshot, sale }: MoneyContext<ReadsOutbox>): Set<string> {
+  const asked = outboxRows(snapshot).flatMap(({ key, values }) => {
+    const { kind, sale: of, state, dueAt } = values;
+    const isOurs = kind === 'payment' && of === sale.number && state !== 'cancelled';
+    const isFresh = dueAt !== null && snapshot.now - dueAt < DAY;
+    const thread = isOurs && isFresh && readThreadVersion(readMailKey(key)?.version ?? '');
+    return thread ? [thread.what] : [];
+  });
+  return new Set(asked);
 }
 
 /**
@@ -36,8 +49,13 @@ export function unpaidMails(
   const dues = duesIn(money);
   const dueAt = claimedSince(snapshot, sale, () => dues);
   if (dueAt === undefined || areHeld(snapshot, money.ledger, sale)) return [];
+  // What waits for the scales is asked for when it is known.
+  const fresh = justAsked(context);
+  const known = dues.filter(
+    ({ waits, sale: of, basket }) => !waits && !(of === sale.number && fresh.has(String(basket))),
+  );
   const told = alreadyTold(context);
-  return claimable(snapshot.settings, dues).flatMap(({ email, own, left }): QueuedMail[] => {
+  return claimable(snapshot.settings, known).flatMap(({ email, own, left }): QueuedMail[] => {
     if (told.has(email)) return [];
     const payment = {
       ...paymentDetails(

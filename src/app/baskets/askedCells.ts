@@ -1,0 +1,70 @@
+import { settledQuantity } from '../../domain/baskets/basket';
+import { totalMeasure } from '../../domain/catalogue/product';
+import type { Locale } from '../../domain/values/locale';
+import type { Problem } from '../../domain/values/problem';
+import { lineName, weightDetail } from '../../text/problems/weights';
+import { count } from '../../text/values/quantities';
+import type { Plan, RowProblem } from '../kernel/plan';
+import { readProblemKey } from '../kernel/problemKey';
+import type { Reads } from '../kernel/reads';
+import { sentenceOf, toFixAdded } from '../kernel/toFix';
+import type { Offered } from '../records/offer';
+import type { Ask, PlacedLine } from './placedLines';
+
+const CODES: readonly string[] = ['weightAsked', 'weightUnreadable', 'deliveredAsked'];
+
+/** Weights and quantities that were typed and wait for a yes or a better figure. */
+export const askedProblems = (
+  lines: readonly PlacedLine[],
+  products: ReadonlyMap<string, Offered>,
+  locale: Locale,
+): Problem[] =>
+  lines.flatMap((line) => {
+    const product = products.get(line.ref);
+    return product ? (line.asks ?? []).flatMap((ask) => asked(line, ask, product, locale)) : [];
+  });
+
+function asked(line: PlacedLine, ask: Ask, product: Offered, locale: Locale): Problem[] {
+  const { column, read, meant } = ask;
+  const place = { tab: 'baskets', row: line.at + 1, column, read };
+  const name = lineName(product.title, line.basket, locale);
+  if (column === 'weighed') {
+    const estimate = totalMeasure(product, settledQuantity(line));
+    const code = meant === undefined ? 'weightUnreadable' : 'weightAsked';
+    return [{ code, ...place, detail: weightDetail(name, estimate, meant, locale) }];
+  }
+  // What cannot be read at all is told by the tab itself.
+  if (meant === undefined) return [];
+  const detail = `${name}, ${count(product, line.served, locale)}`;
+  return [{ code: 'deliveredAsked', ...place, detail }];
+}
+
+/** What is asked stands beside its row and in À corriger, and goes as soon as it is answered. */
+export function askedPlan(
+  snapshot: Reads<'baskets' | 'toFix'>,
+  lines: readonly PlacedLine[],
+  products: ReadonlyMap<string, Offered>,
+): Required<Pick<Plan<'toFix'>, 'rows' | 'gone' | 'rowProblems'>> {
+  const problems = askedProblems(lines, products, snapshot.place.locale);
+  const told = toFixAdded(snapshot, problems).toFix ?? [];
+  const now = new Set(told.map(({ key }) => key));
+  const gone = snapshot.tabs.toFix.rows.flatMap(({ key }) =>
+    CODES.includes(readProblemKey(key).code) && !now.has(key) ? [key] : [],
+  );
+  const rowProblems = marks(snapshot, problems);
+  return { rows: { toFix: told }, gone: { toFix: gone }, rowProblems };
+}
+
+function marks(snapshot: Reads<'baskets'>, problems: readonly Problem[]): RowProblem[] {
+  const words = new Map<number, string>();
+  for (const problem of problems) {
+    const at = (problem.row ?? 1) - 1;
+    const said = words.get(at);
+    const text = sentenceOf(snapshot, problem);
+    words.set(at, said === undefined ? text : `${said}\n${text}`);
+  }
+  return snapshot.tabs.baskets.rows.flatMap(({ at, values: { toFix } }): RowProblem[] => {
+    const text = words.get(at) ?? null;
+    return text === toFix ? [] : [{ tab: 'baskets', at, text }];
+  });
+}

@@ -1,0 +1,140 @@
+import type { BasketLine } from '../../domain/baskets/basket';
+import { isPlausible, readWeighing, type Weighing } from '../../domain/baskets/weight';
+import { totalMeasure } from '../../domain/catalogue/product';
+import type { Problem } from '../../domain/values/problem';
+import type { basketsTab } from '../../tabs/baskets';
+import { type ReadRow, type ReadTab, typedIn } from '../../tabs/engine/readTab';
+import { countedQuantity, type Offered } from '../records/offer';
+import { isFeeRef } from './feeLines';
+
+/** A cell that somebody typed in and that does not count yet. */
+export interface Ask {
+  readonly column: 'delivered' | 'weighed';
+  readonly read: string;
+  /** What it would be, in the product's own unit or in grams; absent where it cannot be read. */
+  readonly meant?: number;
+}
+
+/** A basket line with the grid row it stands in. */
+export interface PlacedLine extends BasketLine {
+  readonly at: number;
+  readonly asks?: readonly Ask[];
+}
+
+/** At pick-up: weighed, handed over otherwise, or with empties that came back. */
+export const isCorrected = ({ delivered, weighedGrams, returned }: PlacedLine): boolean =>
+  delivered !== undefined || weighedGrams !== undefined || returned !== undefined;
+
+const TYPED = ['delivered', 'weighedGrams', 'weighing', 'isUnsure', 'asks', 'returned'] as const;
+type Correction = Pick<PlacedLine, (typeof TYPED)[number]>;
+
+/** What people typed beside a line, by basket and reference. */
+export function correctionsIn(lines: readonly PlacedLine[]): Map<number, Map<string, Correction>> {
+  const baskets = new Map<number, Map<string, Correction>>();
+  for (const line of lines) {
+    const typed = TYPED.filter((id) => line[id] !== undefined);
+    if (typed.length === 0) continue;
+    const own = baskets.get(line.basket) ?? new Map<string, Correction>();
+    baskets.set(line.basket, own);
+    own.set(line.ref, Object.fromEntries(typed.map((id) => [id, line[id]])));
+  }
+  return baskets;
+}
+
+export interface ReadLines {
+  readonly lines: readonly PlacedLine[];
+  /** Lines of products that are no longer in « Produits en vente », and parts of a piece. */
+  readonly problems: readonly Problem[];
+}
+
+type Row = ReadRow<typeof basketsTab>;
+
+export function basketLinesOf(
+  read: ReadTab<typeof basketsTab>,
+  products: ReadonlyMap<string, Offered>,
+): ReadLines {
+  const problems: Problem[] = [];
+  const lines = read.rows.flatMap((row): PlacedLine[] => {
+    const { at, values, faults } = row;
+    const { basket, ref, email, name, asked, served, delivered, weighed, returned } = values;
+    const product = products.get(ref ?? '');
+    if (basket === null || ref === null) return [];
+    // A line no longer wanted, kept for the notes beside it.
+    if (isFeeRef(ref)) return [];
+    if ([asked, served, delivered, weighed].every((cell) => cell === null)) return [];
+    if (!product) {
+      if ((served ?? 0) > 0)
+        problems.push({ code: 'badRef', tab: 'baskets', row: at + 1, column: 'ref', read: ref });
+      return [];
+    }
+    const line = {
+      at,
+      basket,
+      ref,
+      email: email ?? '',
+      name: name ?? '',
+      asked: countedQuantity(product, asked ?? 0),
+      served: countedQuantity(product, served ?? 0),
+      ...(returned === null ? {} : { returned }),
+    };
+    if (delivered === null && weighed === null && !faults.has('delivered')) return [line];
+    if (isPart(row, product)) problems.push(partOfPiece(row));
+    return [{ ...line, ...typedBeside(row, product) }];
+  });
+  return { lines, problems };
+}
+
+/** Half a piece cannot be handed over. */
+const isPart = ({ values: { delivered } }: Row, { sale }: Offered): boolean =>
+  sale !== 'loose' && delivered !== null && !Number.isInteger(delivered);
+
+const partOfPiece = (row: Row): Problem => ({
+  code: 'notWhole',
+  tab: 'baskets',
+  row: row.at + 1,
+  column: 'delivered',
+  read: typedIn(row, 'delivered'),
+});
+
+type Typed = Pick<PlacedLine, 'delivered' | 'weighedGrams' | 'weighing' | 'isUnsure' | 'asks'>;
+
+/** What counts of it, and what is asked about (docs/rules.md B12, B13). */
+function typedBeside(row: Row, product: Offered): Typed {
+  const { values, faults } = row;
+  const { delivered: typed, confirmedQuantity } = values;
+  const isRead = typed !== null && !isPart(row, product);
+  const isSure = isRead && (typed <= (values.served ?? 0) || typed === confirmedQuantity);
+  const meant = isRead ? { meant: countedQuantity(product, typed) } : {};
+  const isAsked = (typed !== null && !isSure) || faults.has('delivered');
+  const asks: Ask[] = isAsked
+    ? [{ column: 'delivered', read: typedIn(row, 'delivered'), ...meant }]
+    : [];
+  const delivered = isSure ? countedQuantity(product, typed) : undefined;
+  const quantity = delivered ?? countedQuantity(product, values.served ?? 0);
+  const weighed = weighedOf(row, product, quantity);
+  const isCounted = weighed?.isCounted;
+  if (weighed && !isCounted && quantity > 0) {
+    const grams = weighed.weighing.grams > 0 ? { meant: weighed.weighing.grams } : {};
+    asks.push({ column: 'weighed', read: typedIn(row, 'weighed'), ...grams });
+  }
+  return {
+    ...(delivered === undefined ? {} : { delivered }),
+    ...(weighed ? { weighing: weighed.weighing } : {}),
+    ...(isCounted ? { weighedGrams: weighed.weighing.grams } : {}),
+    ...(asks.length === 0 ? {} : { isUnsure: true, asks }),
+  };
+}
+
+/** Of what is paid by the piece no weight is looked at. */
+function weighedOf(
+  { values: { weighed, confirmedWeight } }: Row,
+  product: Offered,
+  quantity: number,
+): { weighing: Weighing; isCounted: boolean } | undefined {
+  if (weighed === null || product.sale === 'piece') return undefined;
+  const { amount, dimension } = totalMeasure(product, quantity);
+  const weighing = readWeighing(weighed, amount, dimension);
+  const { grams } = weighing;
+  const isSure = isPlausible(grams, amount) || (grams > 0 && grams === confirmedWeight);
+  return { weighing, isCounted: quantity > 0 && isSure };
+}

@@ -1,0 +1,78 @@
+import { totalMeasure } from '../../domain/catalogue/product';
+import type { Locale } from '../../domain/values/locale';
+import { lineName } from '../../text/problems/weights';
+import { about, count, measure } from '../../text/values/quantities';
+import { type HistoryEntry, historyRows, historyWords } from '../kernel/history';
+import type { Rows } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import type { Reads, ReadsHead } from '../kernel/reads';
+import type { Offered } from '../records/offer';
+import type { PlacedLine } from './placedLines';
+
+/** What counted of a line when it was last looked at: « 2|1720 », in the product's unit and in grams. */
+type Counted = Pick<PlacedLine, 'delivered' | 'weighedGrams'>;
+
+const encoded = ({ delivered, weighedGrams }: Counted): string =>
+  delivered === undefined && weighedGrams === undefined
+    ? ''
+    : `${delivered ?? ''}|${weighedGrams ?? ''}`;
+
+function decoded(text: string): Counted {
+  const [delivered, weighedGrams] = text.split('|').map((part) => part.trim());
+  return {
+    ...(delivered ? { delivered: Number(delivered) } : {}),
+    ...(weighedGrams ? { weighedGrams: Number(weighedGrams) } : {}),
+  };
+}
+
+/**
+ * Weights and delivered quantities that count since they were last looked at, for Historique; what
+ * is told stays beside its row, so that each change is told once (docs/rules.md B14).
+ */
+export function seenCorrections(
+  ports: Ports,
+  snapshot: Reads<'baskets'> & ReadsHead<'history'>,
+  lines: readonly PlacedLine[],
+  products: ReadonlyMap<string, Offered>,
+): Required<Pick<Rows<'baskets' | 'history'>, 'baskets' | 'history'>> {
+  const told = new Map(snapshot.tabs.baskets.rows.map(({ at, values }) => [at, values.seen]));
+  const changed = lines.filter((line) => encoded(line) !== (told.get(line.at) ?? ''));
+  const entries = changed.flatMap((line) => {
+    const product = products.get(line.ref);
+    return product ? changes(snapshot, line, decoded(told.get(line.at) ?? ''), product) : [];
+  });
+  return {
+    baskets: changed.map((line) => ({
+      basket: line.basket,
+      ref: line.ref,
+      seen: encoded(line) || null,
+    })),
+    history: historyRows(ports, snapshot, entries),
+  };
+}
+
+function changes(
+  snapshot: Reads,
+  line: PlacedLine,
+  before: Counted,
+  product: Offered,
+): HistoryEntry[] {
+  const { locale } = snapshot.place;
+  const words = historyWords(snapshot);
+  const detail = lineName(product.title, line.basket, locale);
+  const entry = (action: string, said: (of: Counted) => string): HistoryEntry[] =>
+    said(before) === said(line)
+      ? []
+      : [{ action, detail, before: said(before), after: said(line) }];
+  return [
+    ...entry(words.delivered, ({ delivered = line.served }) => count(product, delivered, locale)),
+    ...entry(words.weighed, (of) => weightSaid(product, line, of, locale)),
+  ];
+}
+
+/** As weighed, else « environ » what it was thought to be. */
+function weightSaid(product: Offered, { served }: PlacedLine, of: Counted, locale: Locale): string {
+  if (product.sale === 'piece') return '';
+  const said = measure(totalMeasure(product, of.delivered ?? served, of.weighedGrams), locale);
+  return of.weighedGrams === undefined ? about[locale](said) : said;
+}

@@ -1,0 +1,67 @@
+import { fail, ok, type Result } from '../../domain/values/result';
+import { lineName } from '../../text/problems/weights';
+import { basketLinesOf } from '../baskets/placedLines';
+import { historyRows, historyWords } from '../kernel/history';
+import { carryOut } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import { reads } from '../kernel/reads';
+import type { Refusal } from '../kernel/refusal';
+import { followsMoney, refreshMoney } from '../money/moneyNow';
+import { offeredOf, shownQuantity } from '../records/offer';
+import { readDrive } from '../settings/readDrive';
+import { followBaskets } from './followBaskets';
+
+const needs = reads({
+  whole: ['offer'],
+  rows: ['baskets'],
+  columns: { history: [], ledger: [] },
+});
+
+/** A cell of Paniers that is asked about, as À corriger remembers it: rows as people count them. */
+export interface Confirming {
+  readonly row: number;
+  readonly column: 'delivered' | 'weighed';
+  /** What stood there when somebody said yes: only that is confirmed. */
+  readonly read: string;
+}
+
+export interface Confirmed {
+  readonly code: 'confirmed';
+}
+
+/** What was typed is right, however unlikely: it counts, and all that hangs on it follows. */
+export function confirmTyped(
+  ports: Ports,
+  { row, column, read }: Confirming,
+): Result<Confirmed, Refusal> {
+  const snapshot = readDrive(ports, needs);
+  const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
+  const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
+  const away = ({ at }: { readonly at: number }): number => Math.abs(at + 1 - row);
+  const [found] = lines
+    .flatMap((line) => (line.asks ?? []).map((ask) => ({ line, ask, at: line.at })))
+    .filter(
+      ({ ask }) =>
+        ask.column === column && ask.read.trim() === read.trim() && ask.meant !== undefined,
+    )
+    .sort((a, b) => away(a) - away(b));
+  const product = products.get(found?.line.ref ?? '');
+  if (!found || !product) return fail({ code: 'nothingToConfirm', detail: read });
+  const { basket, ref } = found.line;
+  const meant = found.ask.meant ?? 0;
+  const words = historyWords(snapshot);
+  const detail = lineName(product.title, basket, snapshot.place.locale);
+  carryOut(ports, snapshot, {
+    rows: {
+      baskets: [
+        column === 'weighed'
+          ? { basket, ref, confirmedWeight: meant }
+          : { basket, ref, confirmedQuantity: shownQuantity(product, meant) },
+      ],
+      history: historyRows(ports, snapshot, [{ action: words.confirmed, detail, after: read }]),
+    },
+  });
+  followBaskets(ports);
+  if (followsMoney(snapshot)) refreshMoney(ports);
+  return ok({ code: 'confirmed' });
+}

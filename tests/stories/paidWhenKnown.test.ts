@@ -1,0 +1,207 @@
+/** A basket that waits for the scales: nothing firm is asked, then the sum, once. */
+import type { Drive } from './support/drive';
+import { A, ask, B, noted } from './support/money';
+import { plain } from './support/plain';
+import { ordered, toWeigh, weigh } from './support/weights';
+
+const paying = {
+  Paiements: 'oui',
+  'Titulaire du compte d’encaissement': 'Chèvrerie du Roc',
+  'IBAN d’encaissement': 'FR1420041010050500013M02606',
+};
+const first = { ...paying, Paiement: 'payer l’estimation, le reste ensuite' };
+
+const demands = (drive: Drive, to: string) =>
+  drive
+    .mails(to)
+    .filter(({ subject }) => /À payer|^Panier n°|au lieu de/.test(plain(subject)))
+    .map(({ subject, body, inlineImages }) => ({
+      subject: plain(subject),
+      text: plain(body),
+      codes: Object.keys(inlineImages).length,
+    }));
+const subjects = (drive: Drive, to: string) => drive.mails(to).map(({ subject }) => plain(subject));
+
+/** What was typed is seen, and what is due by then leaves. */
+async function later(drive: Drive, time: string) {
+  await drive.hourlyRun();
+  await drive.clock(time);
+  await drive.hourlyRun();
+}
+
+describe('paid after weighing', () => {
+  test('nothing is asked at closing; the sum comes with its code once the last weight is in', async () => {
+    const drive = await toWeigh(paying);
+    expect([...demands(drive, A), ...demands(drive, B)]).toEqual([]);
+    expect(drive.table('Paiements', 'Panier', 'Dû', 'État')).toEqual([
+      [1, 24.58, 'à peser'],
+      [2, 16.84, 'à peser'],
+    ]);
+    expect(drive.table('Retrait', 'Panier', 'Montant', 'Pesée')).toEqual([
+      [1, 24.58, 'environ'],
+      [2, 16.84, 'environ'],
+    ]);
+    await drive.clock('2026-04-11 08:05');
+    weigh(drive, 1, 'CR08', '2,6');
+    weigh(drive, 2, 'CR08', '1,4');
+    await later(drive, '2026-04-11 10:05');
+    expect(demands(drive, A)).toEqual([]);
+    const [demand, ...more] = demands(drive, B);
+    expect(more).toEqual([]);
+    expect(demand).toMatchObject({ subject: 'À payer : panier n° 2, 18,84 €', codes: 1 });
+    expect(demand?.text).toContain('Tout est pesé : votre panier n° 2 fait 18,84 €.');
+    expect(demand?.text).toContain('Poulet fermier : 1 pièce, 1,4 kg à 10,00 €/kg, soit 14,00 €');
+    expect(demand?.text).not.toMatch(/environ|sauf erreur/i);
+    weigh(drive, 1, 'FB08', '25');
+    await later(drive, '2026-04-11 12:30');
+    expect(demands(drive, A).map(({ subject }) => subject)).toEqual([
+      'À payer : panier n° 1, 26,73 €',
+    ]);
+    expect(drive.table('Retrait', 'Montant', 'Pesée')).toEqual([
+      [26.73, ''],
+      [18.84, ''],
+    ]);
+    await later(drive, '2026-04-11 16:00');
+    expect([demands(drive, A).length, demands(drive, B).length]).toEqual([1, 1]);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('a slip that is put right before it leaves is told once; a later change tells the difference', async () => {
+    const drive = await toWeigh(paying);
+    await drive.clock('2026-04-11 08:05');
+    weigh(drive, 2, 'CR08', '1,9');
+    await drive.hourlyRun();
+    weigh(drive, 2, 'CR08', '1,4');
+    await later(drive, '2026-04-11 10:30');
+    expect(demands(drive, B).map(({ subject }) => subject)).toEqual([
+      'À payer : panier n° 2, 18,84 €',
+    ]);
+    await noted(drive, { Panier: '2', Montant: '18,84', Moyen: 'virement' });
+    weigh(drive, 2, 'CR08', '1,5');
+    await later(drive, '2026-04-11 13:30');
+    const [, change] = demands(drive, B);
+    expect(change).toMatchObject({ subject: 'Panier n° 2 : 19,84 € au lieu de 18,84 €', codes: 1 });
+    expect(change?.text).toContain('Déjà réglé : 18,84 €');
+    expect(change?.text).toContain('À payer : 1,00 €');
+    expect(change?.text).not.toMatch(/sauf erreur/i);
+  });
+
+  test('an unlikely weight waits for a yes, and so does the demand', async () => {
+    const drive = await toWeigh(paying);
+    await drive.clock('2026-04-11 08:05');
+    weigh(drive, 2, 'CR08', '14 kg');
+    await later(drive, '2026-04-11 10:05');
+    expect(demands(drive, B)).toEqual([]);
+    await ask(drive, 'confirmTyped', { row: 5, column: 'weighed', read: '14 kg' });
+    await later(drive, '2026-04-11 12:05');
+    expect(demands(drive, B).map(({ subject }) => subject)).toEqual([
+      'À payer : panier n° 2, 144,84 €',
+    ]);
+  });
+
+  test('nobody is reminded of a sum that waits, nor of one that was asked for today', async () => {
+    const drive = await toWeigh({ ...paying, 'Rappel des impayés': 'samedi 14:00' });
+    await drive.clock('2026-04-11 12:05');
+    weigh(drive, 2, 'CR08', '1,4');
+    await noted(drive, { Panier: '2', Montant: '1', Moyen: 'espèces' });
+    await later(drive, '2026-04-11 16:00');
+    expect(subjects(drive, A).join()).not.toMatch(/Rappel/);
+    expect(subjects(drive, B).join()).not.toMatch(/Rappel/);
+    await later(drive, '2026-04-12 17:00');
+    expect(subjects(drive, A).join()).not.toMatch(/Rappel/);
+    expect(subjects(drive, B).join()).toMatch(/Rappel : il reste 17,84 € à payer/);
+  });
+});
+
+describe('paid by the estimate first', () => {
+  test('the estimate is asked at closing, without code; then what is left of the sum', async () => {
+    const drive = await toWeigh(first);
+    const [demand] = demands(drive, B);
+    expect(demand).toMatchObject({ subject: 'À payer : panier n° 2, environ 16,84 €', codes: 0 });
+    expect(demand?.text).toContain('À payer : environ 16,84 €');
+    expect(demand?.text).not.toMatch(/scannant|lien/);
+    await noted(drive, { Panier: '2', Montant: '16,84', Moyen: 'virement' });
+    await drive.clock('2026-04-11 08:05');
+    weigh(drive, 2, 'CR08', '1,4');
+    await later(drive, '2026-04-11 10:05');
+    const [, known, ...more] = demands(drive, B);
+    expect(more).toEqual([]);
+    expect(known).toMatchObject({ subject: 'À payer : panier n° 2, 18,84 €', codes: 1 });
+    expect(known?.text).toContain('À payer : 2,00 €');
+  });
+
+  test('what was paid too much is said to be nothing to pay', async () => {
+    const drive = await toWeigh(first);
+    await noted(drive, { Panier: '2', Montant: '16,84', Moyen: 'virement' });
+    await drive.clock('2026-04-11 08:05');
+    weigh(drive, 2, 'CR08', '1');
+    await later(drive, '2026-04-11 10:05');
+    const [, known] = demands(drive, B);
+    expect(known).toMatchObject({ subject: 'Panier n° 2, 14,84 €', codes: 0 });
+    expect(known?.text).toContain('Il n’y a rien à payer.');
+  });
+});
+
+test('a weight that was erased and typed again is asked for after all', async () => {
+  const drive = await toWeigh(paying);
+  await drive.clock('2026-04-11 08:05');
+  weigh(drive, 2, 'CR08', '1,4');
+  await drive.hourlyRun();
+  weigh(drive, 2, 'CR08', '');
+  await drive.hourlyRun();
+  weigh(drive, 2, 'CR08', '1,4');
+  await later(drive, '2026-04-11 10:30');
+  expect(demands(drive, B).map(({ subject }) => subject)).toEqual([
+    'À payer : panier n° 2, 18,84 €',
+  ]);
+});
+
+describe('one mail where two would leave within a day', () => {
+  test('what is known at closing is asked with what the reminder says', async () => {
+    const drive = await ordered(paying);
+    await drive.order('chloe@exemple.fr', { CR01: 2 });
+    await drive.close('2026-04-09 22:00');
+    await later(drive, '2026-04-11 09:00');
+    expect(subjects(drive, 'chloe@exemple.fr').slice(1)).toEqual(['À payer : panier n° 3, 4,84 €']);
+    expect(drive.lastMail('chloe@exemple.fr')).toContain('Il contient :');
+    expect(subjects(drive, B).at(-1)).toBe('Retrait samedi 11 avril : votre panier n° 2');
+  });
+
+  test('a weight on the eve takes the place of the reminder that waits', async () => {
+    const drive = await toWeigh(paying);
+    await drive.clock('2026-04-10 14:05');
+    weigh(drive, 2, 'CR08', '1,4');
+    await later(drive, '2026-04-11 09:00');
+    expect(subjects(drive, B).slice(1)).toEqual(['À payer : panier n° 2, 18,84 €']);
+  });
+
+  test('where demands are not to be sent, the reminder leaves all the same', async () => {
+    const drive = await ordered({ ...paying, 'Mails à ne pas envoyer': 'demande-paiement' });
+    await drive.order('chloe@exemple.fr', { CR01: 2 });
+    await drive.close('2026-04-09 22:00');
+    await later(drive, '2026-04-11 09:00');
+    expect(subjects(drive, 'chloe@exemple.fr').slice(1)).toEqual([
+      'Retrait samedi 11 avril : votre panier n° 3',
+    ]);
+  });
+
+  test('with two days between them both leave', async () => {
+    const drive = await ordered(paying);
+    await drive.order('chloe@exemple.fr', { CR01: 2 });
+    await drive.close('2026-04-08 12:00');
+    await later(drive, '2026-04-11 09:00');
+    expect(subjects(drive, 'chloe@exemple.fr').slice(1)).toHaveLength(2);
+  });
+});
+
+test('a confirmation asks no firm sum either, where money is asked for at once', async () => {
+  const drive = await ordered({ ...paying, 'Paiement demandé': 'confirmation' });
+  const [mail] = drive.mails(B);
+  expect(plain(mail?.body ?? '')).toContain('nous vous écrirons le montant exact après la pesée');
+  expect(Object.keys(mail?.inlineImages ?? {})).toEqual([]);
+});
+
+test('where payments are not followed the confirmation says how to pay', async () => {
+  const drive = await ordered();
+  expect(drive.lastMail(B)).toContain('Vous paierez au retrait, en espèces ou par chèque.');
+});
