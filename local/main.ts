@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CommandLine, parseCommandLine } from './cli/args';
+import { pdfBrowser } from './cli/outputs/pdf';
+import { headline } from './cli/outputs/summary';
 import { progressOn } from './cli/progress';
-import { headline, type RunOptions, runOnce } from './cli/run';
+import { type RunOptions, runOnce } from './cli/run';
 import { notBuilt, USAGE } from './text/cli';
 import { serveDrive } from './workspace/serve';
 
@@ -46,8 +48,8 @@ async function main(words: readonly string[]): Promise<number> {
     return UNUSABLE;
   }
   if (parsed.ok.once) {
-    const { exitCode, summary } = await runOnce(options);
-    if (summary) tell(headline(summary));
+    const { exitCode, summary, pages } = await runOnce(options);
+    if (summary) tell(headline(summary, pages));
     return exitCode;
   }
   const { data, fresh, empty, port } = parsed.ok;
@@ -79,6 +81,7 @@ function runOptions({ data, out, until, triggers, trace }: CommandLine): RunOpti
     worker,
     statements: join(root, 'build/local/statements.js'),
     books: join(root, 'build/local/books.js'),
+    dayPack: { program: join(root, 'build/local/dayPack.js'), browser: pdfBrowser() },
     progress,
     say,
   };

@@ -73,6 +73,7 @@ export const pageLayers = [
   'text',
   'statements',
   'import',
+  'printing',
   'accounting',
 ];
 

@@ -21,7 +21,6 @@ import {
   runInterrupted,
   saleDoesNotOpen,
   scriptError,
-  sold,
   writingFiles,
 } from '../text/run';
 import type { Stop } from './args';
@@ -32,6 +31,7 @@ import { type InputFolder, readInputFolder } from './input/inputFolder';
 import type { TypedTab } from './input/typeTables';
 import { type Kept, keepBooks } from './keepBooks';
 import { type CheckReport, readCheckReport } from './outputs/checks';
+import { type DayPackTools, writeDayPack } from './outputs/dayPack';
 import { writeForm } from './outputs/formFile';
 import { writeMails } from './outputs/mailFiles';
 import {
@@ -66,6 +66,8 @@ export interface RunOptions {
   readonly statements?: string;
   /** The built part that makes the books; absent: no exports. */
   readonly books?: string;
+  /** What makes the papers of the pick-up; absent: none. */
+  readonly dayPack?: DayPackTools;
   readonly progress?: Progress;
   /** When a drive without a sale begins; absent: now. */
   readonly now?: number;
@@ -77,6 +79,8 @@ export interface RunReport {
   readonly exitCode: 0 | 1 | 2;
   readonly summary?: Summary;
   readonly world?: World;
+  /** Of the papers of the pick-up, where they were printed. */
+  readonly pages?: number;
 }
 
 const UNUSABLE = 2;
@@ -106,6 +110,7 @@ class SaleRun implements Watcher {
   readonly progress: Progress;
   private readonly faults: string[] = [];
   private problems = 0;
+  private pages: number | undefined;
   private typed: readonly TypedTab[] = [];
 
   constructor(private readonly options: RunOptions) {
@@ -173,7 +178,7 @@ class SaleRun implements Watcher {
     for (const { name, content } of kept?.files ?? [])
       out?.write(`${BOOKS_FOLDER}/${name}`, content);
     if (out) await this.writeAll(out, coordinator, summary);
-    return { exitCode, summary, world };
+    return { exitCode, summary, world, ...(this.pages ? { pages: this.pages } : {}) };
   }
 
   private createWorld(plan: Plan): World {
@@ -272,6 +277,10 @@ class SaleRun implements Watcher {
     if (form) writeForm(form, out);
     await writeWorkbook(book, out.place('classeur.xlsx'), world.now());
     await writeProducerBooks(world, out);
+    const { dayPack } = this.options;
+    const printed = dayPack && (await writeDayPack(world, dayPack, out));
+    if (printed?.problem) this.options.say(printed.problem);
+    this.pages = printed?.pages;
     out.write(SUMMARY_FILE, `${JSON.stringify(summary, null, 2)}\n`);
     this.progress.end();
   }
@@ -282,7 +291,3 @@ const incidentsIn = (book: SpreadsheetStore): readonly string[] =>
   recordsOf(book, titles.history)
     .filter((record) => ['incident', 'fault'].includes(folded(record.text(...headers.action))))
     .map((record) => incident(record.text(...headers.detail)));
-
-/** « 64 paniers, 1 234,50 € », for whoever watches. */
-export const headline = ({ paniers, montantCents, problemes }: Summary): string =>
-  sold(paniers, montantCents, problemes);

@@ -56,3 +56,5 @@ export const chooseOne =
   'Choisissez un seul classeur, ou les fichiers .csv d’un même drive ensemble.';
 export const inFolder = (folder: string): string => `dans ${quoted(folder)}`;
 export const amongFiles = 'parmi les fichiers choisis';
+export const noPdf = (why: string): string =>
+  `journee.pdf n’a pas pu être fait (${why})${NBSP}: imprimez journee.html depuis un navigateur.`;

@@ -32,6 +32,9 @@ export const sold = (baskets: number, cents: number, problems: number): string =
   return `${counted(baskets, 'panier')}, ${euros(cents)}, ${found}`;
 };
 
+/** « journee.pdf : 42 pages ». */
+export const dayPages = (pages: number): string => `journee.pdf${NBSP}: ${counted(pages, 'page')}`;
+
 /** Why a producer is not paid, as `resume.json` says it. */
 export const payoutStates: Readonly<Record<string, string>> = {
   collector: 'encaisse lui-même',

@@ -97,9 +97,11 @@ function suggested(status: Status, now: number, words: PanelWords): Suggested {
   if (next === 'closeCycle') return { lead: words.closeLead, action: 'closeCycle' };
   if (next === 'wait') {
     if (!sale) return { lead: '' };
-    return now < sale.pickupStart
-      ? { lead: words.waitForPickup(when(sale.pickupStart)) }
-      : { lead: words.waitForPickupEnd(hour(sale.pickupEnd, zone, language)) };
+    const lead =
+      now < sale.pickupStart
+        ? words.waitForPickup(when(sale.pickupStart))
+        : words.waitForPickupEnd(hour(sale.pickupEnd, zone, language));
+    return sale.state === 'closed' ? { lead, action: 'dayPack' } : { lead };
   }
   if (sale?.state !== 'preparing') return { lead: words.openLead, action: 'openCycle' };
   return formUrl && now < sale.opensAt

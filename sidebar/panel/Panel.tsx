@@ -100,6 +100,8 @@ function Others({ status, words, actions }: Props) {
     ...(isCollecting ? (['endPickup'] as const) : []),
     ...(mayResume(status) ? (['resumePickup'] as const) : []),
     ...(sale?.state === 'closed' ? (['shortage'] as const) : []),
+    // Before the pick-up is over it is the next thing to do.
+    ...(sale && isOver(sale, status) ? (['dayPack'] as const) : []),
     ...(status.prices ? (['prices'] as const) : []),
     ...(isToTell(status) ? (['poster'] as const) : []),
     'checkWorkbook',
@@ -125,6 +127,9 @@ function Others({ status, words, actions }: Props) {
     </section>
   );
 }
+
+const isOver = ({ state }: NonNullable<Status['sale']>, { next }: Status): boolean =>
+  state === 'collected' || (state === 'closed' && next !== 'wait');
 
 /** Said to be over, or over by the clock; until payouts are prepared. */
 const mayResume = ({ sale, now }: Status): boolean =>

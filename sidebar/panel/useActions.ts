@@ -21,6 +21,7 @@ type DialogAction =
   | 'books'
   | 'people'
   | 'roster'
+  | 'dayPack'
   | 'poster';
 export type Action =
   | 'install'
@@ -67,6 +68,7 @@ const pages: Readonly<Record<DialogAction, DialogName>> = {
   books: 'books',
   people: 'people',
   roster: 'roster',
+  dayPack: 'dayPack',
   poster: 'poster',
 };
 

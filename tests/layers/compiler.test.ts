@@ -47,6 +47,8 @@ test.each([
   ['src/app', '../import/judge', 'src/import/judge.ts'],
   ['src/accounting', '../app/kernel/ports', 'src/app/kernel/ports.ts'],
   ['src/app', '../accounting/exports/fec', 'src/accounting/exports/fec.ts'],
+  ['src/printing', '../tabs/tabs', 'src/tabs/tabs.ts'],
+  ['src/app', '../printing/paper/page', 'src/printing/paper/page.ts'],
   ['src/formats', '../app/kernel/ports', 'src/app/kernel/ports.ts'],
   ['src/formats', '../domain/values/money', 'src/domain/values/money.ts'],
   ['src/tabs', '../app/kernel/ports', 'src/app/kernel/ports.ts'],
@@ -74,6 +76,7 @@ const node = ['process', 'Buffer'];
 test.each([
   ['src/domain', [...google, ...browser, ...node, 'console']],
   ['src/accounting', [...google, ...browser, ...node, 'console']],
+  ['src/printing', [...google, ...browser, ...node, 'console']],
   ['src/import', [...google, ...browser, ...node, 'console']],
   ['src/statements', [...google, ...browser, ...node, 'console']],
   ['src/text', [...google, ...browser, ...node, 'console']],

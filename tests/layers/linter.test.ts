@@ -34,6 +34,8 @@ test.each([
   ['src/app/catalogue/a.ts', '../../import/judge', 'src/app: actions reach Google through'],
   ['src/accounting/a.ts', '../app/ports', 'src/accounting: what the books say'],
   ['src/app/sale/a.ts', '../../accounting/exports/fec', 'src/app: actions reach Google through'],
+  ['src/printing/day/a.ts', '../../tabs/tab', 'src/printing: papers are made'],
+  ['src/app/panel/a.ts', '../../printing/paper/page', 'src/app: actions reach Google through'],
   ['src/app/a.ts', '../statements/entries/entry', 'src/app: actions reach Google through'],
   ['src/text/a.ts', '../app/ports', 'src/text: sentences say what the rules found'],
   [
@@ -72,6 +74,8 @@ test.each([
   ['sidebar/dialogs/money/statement/a.tsx', '../../../../src/statements/entries/entry'],
   ['sidebar/dialogs/sale/firstSteps/a.tsx', '../../../../src/import/judge'],
   ['sidebar/dialogs/accounting/books/a.tsx', '../../../../src/accounting/exports/fec'],
+  ['sidebar/dialogs/panel/dayPack/a.tsx', '../../../../src/printing/day/dayPages'],
+  ['src/accounting/documents/a.ts', '../../printing/paper/page'],
   ['sidebar/dialogs/people/people/a.tsx', '../../../../src/tabs/tabs'],
   ['sidebar/dialogs/panel/poster/a.tsx', '../../../../src/text/pages/poster'],
 ])('the linter lets %s import %s', (path, specifier) => {

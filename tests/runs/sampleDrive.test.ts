@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Drive } from '../stories/support/drive';
 import { keepMade } from '../stories/support/madeOnce';
 import { PLAYED_SAMPLE } from '../support/playedSample';
+import { expectDayPack } from './support/dayPack';
 import { expectedOf } from './support/expected';
 import { expectOwnFilesOnly, namesShown, producerBooks } from './support/producers';
 import { describeRequests } from './support/requests';
@@ -48,6 +49,12 @@ describe('the drive that ships', () => {
       'Pépinière des Trois Sources': 5_230,
       'Rucher de Miélandre': 4_840,
     });
+  });
+
+  test('prints the day: every basket once, whole, with the sums of Paniers', () => {
+    const { 'À peser': weighing, Paniers: slips } = expectDayPack(run);
+    expect(weighing).toBe(1);
+    expect(slips).toBeLessThanOrEqual(11);
   });
 
   test('keeps the late answer without serving it', () => {

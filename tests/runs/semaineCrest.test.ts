@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeWith } from '../support/shared';
+import { expectDayPack } from './support/dayPack';
 import { expectedOf } from './support/expected';
 import { expectOwnFilesOnly, namesShown, producerBooks } from './support/producers';
 import { describeRequests } from './support/requests';
@@ -35,6 +36,14 @@ describeWith('semaine-crest', 'a first week of 64 orders', (data) => {
     expectOwnFilesOnly(run);
     const names = [...new Set(expected.lines.map(({ name }) => name))];
     for (const book of producerBooks(run)) expect(namesShown(book, names)).toEqual([]);
+  });
+
+  test('prints the day: every basket once, whole, with the sums of Paniers', () => {
+    const { Paniers: slips = 0, ...others } = expectDayPack(run);
+    expect(slips).toBeLessThanOrEqual(20);
+    expect(others).toMatchObject({ 'Pour l’équipe': 1, Étiquettes: 3 });
+    // As printed here: 18 pages of slips, 24 of lists and labels.
+    expect(Object.values(others).reduce((all, one) => all + one, 0)).toBeLessThanOrEqual(28);
   });
 
   test.each(figures)('writes « %s » with the same figures in the workbook', (title) => {

@@ -17,6 +17,9 @@ export const SUMMARY_FILE = 'resume.json';
 /** The order for the bank. */
 export const TRANSFERS_FILE = 'virements.xml';
 
+/** The papers of the pick-up. */
+export const DAY_FILES = { html: 'journee.html', pdf: 'journee.pdf' } as const;
+
 /** What each line of the bank's statements is. */
 export const STATEMENT_FILE = 'releve.json';
 
@@ -41,7 +44,13 @@ export class OutputFolder {
         if (own.test(name)) rmSync(join(path, name));
       }
     }
-    for (const name of [SUMMARY_FILE, TRANSFERS_FILE, STATEMENT_FILE, 'appels.jsonl'])
+    for (const name of [
+      SUMMARY_FILE,
+      TRANSFERS_FILE,
+      STATEMENT_FILE,
+      ...Object.values(DAY_FILES),
+      'appels.jsonl',
+    ])
       rmSync(join(this.path, name), { force: true });
   }
 

@@ -2,6 +2,7 @@ import { folded } from '../../drive/folded';
 import { recordsOf, type TabRecord } from '../../drive/records';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
 import { headers, titles } from '../../text/headers';
+import { dayPages, sold } from '../../text/run';
 import type { Check, CheckReport } from './checks';
 
 type Counts = Readonly<Record<string, number>>;
@@ -71,3 +72,9 @@ function countKinds(rows: readonly TabRecord[]): Counts {
 
 const sorted = (counts: ReadonlyMap<string, number>): Counts =>
   Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** « 64 paniers, 1 234,50 € », for whoever watches. */
+export const headline = (
+  { paniers, montantCents, problemes }: Summary,
+  pages: number | undefined,
+): string => sold(paniers, montantCents, problemes) + (pages ? `, ${dayPages(pages)}` : '');

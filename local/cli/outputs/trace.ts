@@ -4,7 +4,7 @@ import type { TraceLine } from '../../standin/runtime/host/execution';
 /** Counts the calls of the services, and writes one line for each when a trace is wanted. */
 export class CallTrace {
   readonly counts = new Map<string, number>();
-  private readonly file: number | undefined;
+  private file: number | undefined;
   private pending: string[] = [];
 
   constructor(path: string | undefined) {
@@ -23,6 +23,7 @@ export class CallTrace {
     if (this.file === undefined) return;
     this.flush();
     closeSync(this.file);
+    this.file = undefined;
   }
 
   private flush(): void {

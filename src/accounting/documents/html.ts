@@ -8,6 +8,7 @@ import { isBusiness } from '../../domain/accounting/lacks';
 import type { Locale } from '../../domain/values/locale';
 import { type Cents, cents, vatIncluded } from '../../domain/values/money';
 import { type Instant, localTime } from '../../domain/values/time';
+import { element, escaped } from '../../printing/paper/page';
 import { accountingPapers } from '../../text/results/accountingPapers';
 import {
   aboutLines,
@@ -20,10 +21,6 @@ import { euros, percent } from '../../text/values/format';
 import { wordsIn } from '../../text/values/pairs';
 import type { IssuedDocument } from '../view/issuedDocument';
 import { shown } from '../view/paperTable';
-import { escaped } from './page';
-
-const element = (name: string, content: string, traits = ''): string =>
-  content === '' ? '' : `<${name}${traits}>${content}</${name}>`;
 
 function partyHtml(title: string, party: Party, locale: Locale): string {
   const lines = partyLines(party, locale);

@@ -1,4 +1,5 @@
 import { cents } from '../../domain/values/money';
+import { escaped, pageHtml } from '../../printing/paper/page';
 import { accountingPapers } from '../../text/results/accountingPapers';
 import { euros } from '../../text/values/format';
 import { wordsIn } from '../../text/values/pairs';
@@ -10,7 +11,6 @@ import { periodText } from '../view/period';
 import { producerNamed } from '../view/regimes';
 import type { BooksView } from '../view/view';
 import { documentHtml } from './html';
-import { escaped, pageHtml } from './page';
 
 /** All of them in one file, a sheet of paper each. */
 export const documentsPage = (view: BooksView, issued: readonly IssuedDocument[]): string =>

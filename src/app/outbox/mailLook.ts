@@ -15,6 +15,14 @@ const LOGO = /^(\d{1,3})x(\d{1,3});([A-Za-z\d+/]{1,48000}=*)$/;
 export const keptLogo = (snapshot: Reads<'templates'>): string | null =>
   snapshot.tabs.templates.rows.find(({ values }) => values.kind === 'look')?.values.picture ?? null;
 
+/** The drive's logo as a page shows it; null for none. */
+export function logoOf(
+  snapshot: Reads<'templates'>,
+): { readonly width: number; readonly height: number; readonly png: string } | null {
+  const [, width, height, png] = LOGO.exec(keptLogo(snapshot) ?? '') ?? [];
+  return png ? { width: Number(width), height: Number(height), png } : null;
+}
+
 type Picture = NonNullable<OutgoingMail['images']>[number];
 
 /** How the drive's mails look, and the picture that goes with each. */
@@ -24,10 +32,10 @@ export function lookOf(snapshot: Reads<'templates'>): {
 } {
   const { mailColour: colour } = snapshot.settings;
   const own = colour ? { colour } : {};
-  const [, width, height, data] = LOGO.exec(keptLogo(snapshot) ?? '') ?? [];
-  if (!data) return { look: own, pictures: [] };
-  const logo = { width: Number(width), height: Number(height) };
-  return { look: { ...own, logo }, pictures: [{ name: 'logo', png: bytesOf(data) }] };
+  const kept = logoOf(snapshot);
+  if (!kept) return { look: own, pictures: [] };
+  const { png, ...logo } = kept;
+  return { look: { ...own, logo }, pictures: [{ name: 'logo', png: bytesOf(png) }] };
 }
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

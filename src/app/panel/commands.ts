@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { ok } from '../../domain/values/result';
 import { command } from '../kernel/command';
 import { nothing, word } from '../kernel/inputs';
+import { dayPack } from './dayPack';
+import { notePrinted, printing } from './lastPrint';
 import { mailTexts } from './mailTexts';
 import { poster } from './poster';
 import { showCell } from './showCell';
@@ -25,6 +27,8 @@ export const panelCommands = {
   }),
   showCell: command({ from: ['sidebar'], input: place, run: showCell, reads: true }),
   poster: command({ from: ['sidebar'], input: nothing, run: poster, reads: true }),
+  dayPack: command({ from: ['sidebar'], input: nothing, run: dayPack, reads: true }),
+  notePrinted: command({ from: ['sidebar'], input: printing, run: notePrinted }),
   status: command({ from: ['sidebar'], input: nothing, run: status, reads: true }),
   mailTexts: command({
     from: ['sidebar'],

@@ -83,6 +83,12 @@ export const dialogs = {
     width: 820,
     height: 680,
   },
+  dayPack: {
+    file: 'DayPack',
+    title: dialogTitles.dayPack,
+    width: 900,
+    height: 700,
+  },
   firstSteps: {
     file: 'FirstSteps',
     title: dialogTitles.firstSteps,

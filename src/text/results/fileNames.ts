@@ -20,5 +20,6 @@ export const fileNames = {
   purchases: `${fileStems.purchases}.csv`,
   margin: `${fileStems.margin}.csv`,
   payoutStatements: (sale: number): string => `vente-${sale}-releves.html`,
+  dayPack: (sale: number): string => `vente-${sale}-journee.html`,
   basketMatrix: (sale: number): string => `vente-${sale}-paniers.html`,
 };

@@ -35,5 +35,6 @@ export const dialogTitles = {
   people: { fr: 'Acheteurs', en: 'Buyers' },
   roster: { fr: 'Répartir les permanences', en: 'Share out the duties' },
   poster: { fr: 'Faire connaître la vente', en: 'Tell people about the sale' },
+  dayPack: { fr: 'Imprimer la journée', en: 'Print the day' },
   firstSteps: { fr: 'Premiers pas', en: 'First steps' },
 } satisfies Readonly<Record<string, Named>>;

@@ -81,6 +81,10 @@ export const refusals = {
     fr: 'Des lignes ont été déplacées pendant l’effacement. Revenez à la version d’avant (Fichier, Historique des versions), puis recommencez.',
     en: 'Rows were moved during the erasure. Go back to the version before it (File, Version history), then begin again.',
   },
+  notClosedYet: {
+    fr: 'Les commandes ne sont pas closes : fermez-les d’abord, les paniers peuvent encore changer.',
+    en: 'Orders are not closed yet: close them first, baskets may still change.',
+  },
   noSale: { fr: 'Il n’y a pas de vente en cours.', en: 'There is no sale at the moment.' },
   offerLost: {
     fr: 'L’onglet « Produits en vente » a disparu ou ne contient plus rien, alors que des commandes attendent. Remettez-le (Fichier, Historique des versions) puis recommencez : rien n’a été compté.',

@@ -47,6 +47,7 @@ export async function play(
     bundle: resolve('dist'),
     worker: options.threads ? inThreads : oneThread,
     books: resolve('build/local/books.js'),
+    dayPack: { program: resolve('build/local/dayPack.js') },
     say: (line) => said.push(line),
   });
   const calls = readFileSync(join(out, 'appels.jsonl'), 'utf8')

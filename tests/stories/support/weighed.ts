@@ -35,4 +35,4 @@ export async function withChicken(settings: Readonly<Record<string, string>> = {
 }
 
 export const weigh = (drive: Drive, grams: string) =>
-  drive.correct('Paniers', { 'Réf.': 'FB20' }, { 'Poids livré (g)': grams });
+  drive.correct('Paniers', { 'Réf.': 'FB20' }, { 'Poids livré': grams });

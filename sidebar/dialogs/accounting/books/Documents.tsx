@@ -12,11 +12,11 @@ import type { BooksView } from '../../../../src/accounting/view/view';
 import type { BooksPageWords } from '../../../../src/text/pages/accounting/booksPage';
 import { documentName, numberText } from '../../../../src/text/results/documentWords';
 import { fileStems } from '../../../../src/text/results/fileNames';
-import { Download } from './Download';
+import { Download } from '../../../shared/Download';
+import { Printing } from '../../../shared/Printing';
 import { Gaps } from './Gaps';
 import { Mailing } from './Mailing';
 import { Numbering } from './Numbering';
-import { Printing } from './Printing';
 import type { Act } from './useActs';
 
 interface Props {

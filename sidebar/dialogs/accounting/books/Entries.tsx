@@ -8,10 +8,10 @@ import type { BooksView } from '../../../../src/accounting/view/view';
 import type { BooksPageWords } from '../../../../src/text/pages/accounting/booksPage';
 import { fileStems } from '../../../../src/text/results/fileNames';
 import { Failed, Working } from '../../../shared/cards';
+import { Download } from '../../../shared/Download';
 import { save } from '../../../shared/save';
 import type { Outcome } from '../../../shared/server';
 import { useCommand } from '../../../shared/useCommand';
-import { Download } from './Download';
 
 interface Props {
   readonly view: BooksView;

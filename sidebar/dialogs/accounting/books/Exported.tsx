@@ -1,7 +1,7 @@
 import { csvOf, type Table } from '../../../../src/accounting/view/paperTable';
 import { lastDay } from '../../../../src/accounting/view/period';
 import type { BooksView } from '../../../../src/accounting/view/view';
-import { Download } from './Download';
+import { Download } from '../../../shared/Download';
 import { TableView } from './TableView';
 
 interface Props {

@@ -7,8 +7,8 @@ import { lastDay } from '../../../../src/accounting/view/period';
 import type { BooksView } from '../../../../src/accounting/view/view';
 import type { BooksPageWords } from '../../../../src/text/pages/accounting/booksPage';
 import { fileNames, fileStems } from '../../../../src/text/results/fileNames';
+import { Printing } from '../../../shared/Printing';
 import { Exported } from './Exported';
-import { Printing } from './Printing';
 import { TableView } from './TableView';
 import type { Act } from './useActs';
 

@@ -1,7 +1,10 @@
-import { escaped, pageHtml } from '../../../../src/accounting/documents/page';
+import { escaped, pageHtml } from '../../../../src/printing/paper/page';
+import { type Column, tableHtml } from '../../../../src/printing/paper/tableHtml';
 import type { AccountWords } from '../../../../src/text/pages/money/buyerAccount';
 import type { MoneyWords } from '../../../../src/text/pages/money/moneyPage';
+import { dayPackWords } from '../../../../src/text/results/dayPackWords';
 import { percent } from '../../../../src/text/values/format';
+import { wordsIn } from '../../../../src/text/values/pairs';
 import { quantity } from '../../../../src/text/values/quantities';
 import { euros, moment } from '../../../shared/format';
 import { matrix, type Tabled } from './tables';
@@ -16,8 +19,21 @@ type Printed = Tabled & {
 const page = (view: Printed, title: string, parts: readonly string[]): string =>
   pageHtml(
     title,
-    parts.map((part) => `<article class="paper">${part}</article>`),
+    parts.map((part) => `<article class="paper money">${part}</article>`),
     view.language,
+    {
+      running: [
+        {
+          name: 'money',
+          left: title,
+          right: view.drive,
+          foot: '',
+          page: wordsIn(dayPackWords, view.language).page,
+        },
+      ],
+      // Six sums beside each other.
+      style: '.money .list,.money .list .sum>*{font-size:9.5pt}',
+    },
   );
 
 type Line = readonly [string, string];
@@ -88,17 +104,41 @@ export function statementsPage(view: Printed, words: MoneyWords, more: AccountWo
   return page(view, more.statementsTitle(sale), sections);
 }
 
-/** Whose goods are in which basket, on paper. */
+/** As many producers as fit beside each other on a sheet of A4, their names whole. */
+const A_TABLE = 5;
+
+/** Whose goods are in which basket, on paper: a basket a row, however many there are. */
 export function matrixPage(view: Printed, words: MoneyWords, more: AccountWords): string {
   const [head = [], ...rows] = matrix(view, words);
-  const cell = (value: string | number, index: number): string =>
-    index === 0
-      ? `<th scope="row">${escaped(String(value))}</th>`
-      : `<td class="figure">${typeof value === 'number' ? euros(Math.round(value * 100), view.language) : ''}</td>`;
-  const heads = head.map((name) => `<th scope="col">${escaped(String(name))}</th>`).join('');
-  const body = rows.map((one) => `<tr>${one.map(cell).join('')}</tr>`).join('');
+  const shown = (value: string | number | undefined): string =>
+    typeof value === 'number' && value !== 0 ? euros(Math.round(value * 100), view.language) : '';
   const title = more.matrixTitle(view.drive, view.sale);
-  return page(view, title, [
-    `<h1>${escaped(title)}</h1><table><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table>`,
-  ]);
+  const tables = chunksOf(rows, A_TABLE).map((producers, nth, all) => {
+    const isLast = nth === all.length - 1;
+    const columns: Column[] = [
+      { title: words.basket, kind: 'number' },
+      ...producers.map(([name]): Column => ({ title: String(name), kind: 'figure' })),
+      ...(isLast ? [{ title: words.total, kind: 'figure' } as const] : []),
+    ];
+    const line = (at: number): string[] => [
+      String(head[at]).replace(`${words.basket} `, ''),
+      ...producers.map((one) => shown(one[at])),
+      ...(isLast ? [shown(sumAt(rows, at))] : []),
+    ];
+    const baskets = head.slice(1, -1).map((_, at) => line(at + 1));
+    return tableHtml(columns, baskets, line(head.length - 1));
+  });
+  return page(
+    view,
+    title,
+    tables.map((one) => `<h1>${escaped(title)}</h1>${one}`),
+  );
 }
+
+const sumAt = (rows: readonly (readonly (string | number)[])[], at: number): number =>
+  rows.reduce((all, one) => all + Number(one[at] ?? 0), 0);
+
+const chunksOf = <T>(all: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, nth) =>
+    all.slice(nth * size, (nth + 1) * size),
+  );

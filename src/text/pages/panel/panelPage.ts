@@ -52,6 +52,7 @@ export const panelPage = {
     books: { fr: 'Voir les comptes', en: 'See the books' },
     people: { fr: 'Acheteurs', en: 'Buyers' },
     roster: { fr: 'Répartir les permanences', en: 'Share out the duties' },
+    dayPack: { fr: 'Imprimer la journée', en: 'Print the day' },
     poster: { fr: 'Affiche et texte pour la presse', en: 'Poster and text for local papers' },
   },
   goOnOpening: { fr: 'Continuer l’ouverture', en: 'Go on opening' },
@@ -72,6 +73,10 @@ export const panelPage = {
     books: { fr: 'Les comptes arrivent…', en: 'The books are coming…' },
     people: { fr: 'La liste arrive…', en: 'The list is coming…' },
     roster: { fr: 'Les permanences arrivent…', en: 'The duties are coming…' },
+    dayPack: {
+      fr: 'Les feuilles de la journée arrivent…',
+      en: 'The papers of the day are coming…',
+    },
     poster: { fr: 'L’affiche arrive…', en: 'The poster is coming…' },
     readAnswers: { fr: 'Lecture des commandes…', en: 'Reading orders…' },
     checkWorkbook: { fr: 'Vérification du classeur…', en: 'Checking the spreadsheet…' },
@@ -238,6 +243,9 @@ export const panelPage = {
     roster: {
       fr: 'Les permanences ne se sont pas affichées.',
       en: 'The duties did not appear.',
+    dayPack: {
+      fr: 'Les feuilles de la journée ne se sont pas affichées.',
+      en: 'The papers of the day were not shown.',
     },
     poster: { fr: 'L’affiche ne s’est pas affichée.', en: 'The poster was not shown.' },
     readAnswers: { fr: 'Les commandes n’ont pas été lues.', en: 'Orders were not read.' },

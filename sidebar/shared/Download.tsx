@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { save } from '../../../shared/save';
+import { save } from './save';
 
 interface Props {
   readonly name: string;

@@ -1,29 +1,31 @@
 import { useRef } from 'preact/hooks';
-import type { BooksPageWords } from '../../../../src/text/pages/accounting/booksPage';
 import { Download } from './Download';
+import './printing.css';
 
 interface Props {
   /** A whole page of HTML. */
   readonly html: string;
   readonly title: string;
   readonly fileName: string;
-  readonly words: BooksPageWords;
+  readonly words: { readonly print: string; readonly keepFile: string };
+  /** Beside what is shown: it is being printed. */
+  readonly onPrint?: () => void;
 }
 
 /** A frame prints itself: a page in a sandbox may not reach into another. */
 const printsWhenTold = '<script>onmessage=()=>print()</script>';
 
 /** What is printed, as it will stand on paper. */
-export function Printing({ html, title, fileName, words }: Props) {
+export function Printing({ html, title, fileName, words, onPrint }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
+  const print = () => {
+    frame.current?.contentWindow?.postMessage('print', '*');
+    onPrint?.();
+  };
   return (
     <>
       <p class="actions">
-        <button
-          type="button"
-          class="second"
-          onClick={() => frame.current?.contentWindow?.postMessage('print', '*')}
-        >
+        <button type="button" class="second" onClick={print}>
           {words.print}
         </button>
         <Download name={fileName} type="text/html" make={() => html}>

@@ -1,0 +1,159 @@
+import {
+  LABEL_SHEETS,
+  type LabelCount,
+  type LabelFault,
+  type LabelSheet,
+  ownLabelSheet,
+} from '../../../../src/domain/baskets/labelSheet';
+import { ok, type Result } from '../../../../src/domain/values/result';
+import { DAY_PARTS, type DayChoices } from '../../../../src/printing/day/dayPages';
+import type { DayDetails } from '../../../../src/text/pages/panel/dayDetails';
+import type { DayPackPageWords } from '../../../../src/text/pages/panel/dayPackPage';
+import { dayPackWords } from '../../../../src/text/results/dayPackWords';
+import { wordsIn } from '../../../../src/text/values/pairs';
+
+export interface Chosen extends Omit<DayChoices, 'labels'> {
+  /** How many labels a sheet has; `own` for a size that is typed. */
+  readonly sheet: `${LabelCount}` | 'own';
+  readonly own: LabelSheet;
+}
+
+export const sheetOf = ({ sheet, own }: Chosen): Result<LabelSheet, LabelFault> =>
+  sheet === 'own' ? ownLabelSheet(own) : ok(LABEL_SHEETS[Number(sheet) as LabelCount]);
+
+interface Props {
+  readonly details: DayDetails;
+  readonly words: DayPackPageWords;
+  readonly chosen: Chosen;
+  readonly choose: (chosen: Chosen) => void;
+}
+
+const SHEETS = Object.keys(LABEL_SHEETS).sort((a, b) => Number(b) - Number(a)) as Chosen['sheet'][];
+
+/** What is printed, and on what. */
+export function Choices({ details, words, chosen, choose }: Props) {
+  const parts = wordsIn(dayPackWords, details.drive.locale).parts;
+  const { part, slipsAPage } = chosen;
+  const hasSlips = part === 'all' || part === 'slips' || part === 'changes';
+  return (
+    <div class="choices">
+      <label>
+        {words.what}
+        <select
+          value={part}
+          onChange={({ currentTarget }) =>
+            choose({ ...chosen, part: currentTarget.value as Chosen['part'] })
+          }
+        >
+          <option value="all">{words.all}</option>
+          {details.printed && <option value="changes">{words.changes}</option>}
+          {DAY_PARTS.map((key) => (
+            <option key={key} value={key}>
+              {parts[key]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {hasSlips && (
+        <label>
+          {words.slipsAPage}
+          <select
+            value={slipsAPage}
+            onChange={({ currentTarget }) =>
+              choose({ ...chosen, slipsAPage: currentTarget.value === '2' ? 2 : 4 })
+            }
+          >
+            <option value="4">4</option>
+            <option value="2">2</option>
+          </select>
+        </label>
+      )}
+      {(part === 'all' || part === 'labels') && (
+        <Labels words={words} chosen={chosen} choose={choose} />
+      )}
+    </div>
+  );
+}
+
+type LabelProps = Omit<Props, 'details'>;
+
+function Labels({ words, chosen, choose }: LabelProps) {
+  const { sheet, firstLabel } = chosen;
+  return (
+    <>
+      <label>
+        {words.labels}
+        <select
+          value={sheet}
+          onChange={({ currentTarget }) =>
+            choose({ ...chosen, sheet: currentTarget.value as Chosen['sheet'] })
+          }
+        >
+          {SHEETS.map((key) => (
+            <option key={key} value={key}>
+              {words.labelSize(Number(key), sizeOf(LABEL_SHEETS[Number(key) as LabelCount], words))}
+            </option>
+          ))}
+          <option value="own">{words.otherLabels}</option>
+        </select>
+      </label>
+      <Numeric
+        label={words.firstLabel}
+        value={firstLabel}
+        change={(value) => choose({ ...chosen, firstLabel: value })}
+      />
+      {sheet === 'own' && <OwnSheet words={words} chosen={chosen} choose={choose} />}
+    </>
+  );
+}
+
+const sizeOf = ({ width, height }: LabelSheet, words: DayPackPageWords): string =>
+  [width, height].map((one) => words.decimal(one)).join(' × ');
+
+function OwnSheet({ words, chosen, choose }: LabelProps) {
+  const { own } = chosen;
+  const judged = ownLabelSheet(own);
+  const fields = ['columns', 'rows', 'width', 'height', 'gap'] as const;
+  return (
+    <>
+      {fields.map((field) => (
+        <Numeric
+          key={field}
+          label={words[field]}
+          value={own[field]}
+          isWrong={!judged.ok}
+          change={(value) => choose({ ...chosen, own: { ...own, [field]: value } })}
+        />
+      ))}
+      {!judged.ok && (
+        <p class="warning" role="alert">
+          {words.faults[judged.error]}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface NumericProps {
+  readonly label: string;
+  readonly value: number;
+  readonly isWrong?: boolean;
+  readonly change: (value: number) => void;
+}
+
+/** « 63,5 » as people type it. */
+const numberOf = (typed: string): number => Number(typed.trim().replace(',', '.'));
+
+const Numeric = ({ label, value, isWrong = false, change }: NumericProps) => (
+  <label>
+    {label}
+    <input
+      type="text"
+      inputMode="decimal"
+      size={5}
+      defaultValue={String(value)}
+      aria-invalid={isWrong}
+      onInput={({ currentTarget }) => change(numberOf(currentTarget.value))}
+    />
+  </label>
+);

@@ -1,0 +1,90 @@
+import { useMemo, useState } from 'preact/hooks';
+import { changesIn, printedBaskets } from '../../../../src/printing/day/changes';
+import { dayPage, USUAL } from '../../../../src/printing/day/dayPages';
+import type { DayDetails } from '../../../../src/text/pages/panel/dayDetails';
+import { type DayPackPageWords, dayPackPage } from '../../../../src/text/pages/panel/dayPackPage';
+import { fileNames } from '../../../../src/text/results/fileNames';
+import { wordsIn } from '../../../../src/text/values/pairs';
+import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { moment } from '../../../shared/format';
+import { Printing } from '../../../shared/Printing';
+import { call } from '../../../shared/server';
+import { useReading } from '../../../shared/useReading';
+import { Choices, type Chosen, sheetOf } from './Choices';
+import './dayPack.css';
+
+/** The papers of a pick-up, all at once or one by one. */
+export function DayPack() {
+  const reading = useReading('dayPack', {});
+  const { title, failed } = wordsIn(dayPackPage, FIRST_LANGUAGE);
+  if (!reading.value) return <FirstReading title={title} failure={failed} reading={reading} />;
+  return <OfDay read={reading.value} />;
+}
+
+/** What was printed counts at once, also where the drive cannot be told. */
+function OfDay({ read }: { readonly read: DayDetails }) {
+  const { locale } = read.drive;
+  const words = wordsIn(dayPackPage, locale);
+  const [details, setDetails] = useState(read);
+  const [isNoted, setNoted] = useState(true);
+  const [chosen, choose] = useState<Chosen>({ ...USUAL, sheet: '24', own: USUAL.labels });
+  const sheet = sheetOf(chosen);
+  const labels = sheet.ok ? sheet.value : USUAL.labels;
+  const { part, slipsAPage, firstLabel } = chosen;
+  const html = useMemo(
+    () => dayPage(details, { part, slipsAPage, labels, firstLabel }),
+    [details, part, slipsAPage, labels, firstLabel],
+  );
+  const onPrint = async () => {
+    // A list on its own replaces no slip: what changed still counts from the last slips.
+    if (part !== 'all' && part !== 'slips' && part !== 'changes') return;
+    const baskets = printedBaskets(details);
+    const outcome = await call('notePrinted', { sale: details.sale.number, baskets });
+    setNoted(outcome.ok);
+    if (outcome.ok && part !== 'changes')
+      setDetails({ ...details, printed: { at: details.now, baskets } });
+  };
+  if (details.baskets.length === 0)
+    return (
+      <Dialog language={locale} title={words.title}>
+        <p>{words.noBasket}</p>
+      </Dialog>
+    );
+  const said = isNoted ? '' : words.notNoted;
+  const isReady = sheet.ok || (part !== 'all' && part !== 'labels');
+  return (
+    <Dialog language={locale} title={words.title} lead={words.lead} spoken={said}>
+      <Choices details={details} words={words} chosen={chosen} choose={choose} />
+      <Since details={details} words={words} />
+      {said && <p class="card bad">{said}</p>}
+      <p class="faint">{words.printHelp}</p>
+      {isReady && (
+        <Printing
+          html={html}
+          title={words.preview}
+          fileName={fileNames.dayPack(details.sale.number)}
+          words={words}
+          onPrint={onPrint}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+interface SinceProps {
+  readonly details: DayDetails;
+  readonly words: DayPackPageWords;
+}
+
+/** When it was printed last, and whether paper and baskets still agree. */
+function Since({ details, words }: SinceProps) {
+  const { printed, drive } = details;
+  if (!printed) return <p class="faint">{words.notPrinted}</p>;
+  const when = moment(printed.at, drive.zone, drive.locale);
+  const { length } = changesIn(details);
+  return (
+    <p class={length > 0 ? 'warning' : 'faint'}>
+      {words.printedAt(when)} {words.changedSince(length)}
+    </p>
+  );
+}

@@ -1,0 +1,5 @@
+import { render } from 'preact';
+import { DayPack } from './DayPack';
+
+const place = document.getElementById('app');
+if (place) render(<DayPack />, place);

@@ -1,0 +1,118 @@
+import { isSettled, lineTotals, settledQuantity } from '../../domain/baskets/basket';
+import { basketAccounts } from '../../domain/baskets/basketAccount';
+import { cents } from '../../domain/values/money';
+import { fail, ok, type Result } from '../../domain/values/result';
+import type { DayBasket, DayDetails, DayLine } from '../../text/pages/panel/dayDetails';
+import { basketLinesOf, type PlacedLine } from '../baskets/split';
+import type { Ports } from '../kernel/ports';
+import { type Reads, type ReadsColumns, reads } from '../kernel/reads';
+import type { Refusal } from '../kernel/refusal';
+import { duesIn, followsMoney, moneyNeeds, moneyNow } from '../money/moneyNow';
+import type { OpenDue } from '../money/payments';
+import { basketPayment } from '../money/pickupPayments';
+import { logoOf } from '../outbox/mailLook';
+import { dutiesOf, keepsDuties } from '../people/duties';
+import { type Offered, offeredOf } from '../records/offer';
+import { occasionOf } from '../records/orderDetails';
+import { producerContacts } from '../records/producerContacts';
+import { latestSale, type Sale } from '../records/sale';
+import type { SaleContext } from '../records/saleContext';
+import { readDrive } from '../settings/readDrive';
+import { printedBefore } from './lastPrint';
+
+const needs = reads({
+  ...moneyNeeds,
+  whole: [...moneyNeeds.whole, 'templates'],
+  rows: [...moneyNeeds.rows, 'duties'],
+  columns: { ...moneyNeeds.columns, orders: ['basket', 'state', 'comment'] },
+});
+
+/** All that is printed for the pick-up, of Paniers as people have corrected it. */
+export function dayPack(ports: Ports): Result<DayDetails, Refusal> {
+  const snapshot = readDrive(ports, needs);
+  const sale = latestSale(snapshot.tabs.sales);
+  if (!sale || sale.state === 'preparing' || sale.state === 'open')
+    return fail({ code: 'notClosedYet' });
+  const offered = offeredOf(snapshot.tabs.offer);
+  const products = new Map(offered.map((one) => [one.ref, one]));
+  const context = { snapshot, sale, products };
+  const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
+  const money = followsMoney(snapshot) ? moneyNow(snapshot, sale) : undefined;
+  const dues = money && !money.isBroken ? duesIn(money) : undefined;
+  const baskets = dayBaskets(context, lines, dues, commentsOf(snapshot));
+  const held = new Set(baskets.flatMap((one) => one.lines.map(({ ref }) => ref)));
+  return ok({
+    ...occasionOf(snapshot, sale),
+    now: snapshot.now,
+    logo: logoOf(snapshot),
+    duties: rosterOf(snapshot, sale),
+    products: offered.filter(({ ref }) => held.has(ref)).map(shownProduct),
+    baskets,
+    printed: printedBefore(ports, sale.number),
+  });
+}
+
+const shownProduct = (product: Offered): DayDetails['products'][number] => {
+  const { ref, producer, title, packaging, sale, content } = product;
+  return { ref, producer, title, packaging, sale, content };
+};
+
+/**
+ * The last word of each basket's answers. One that a later answer leaves out still stands: an allergy
+ * is told once (docs/rules.md D4).
+ */
+function commentsOf(
+  snapshot: ReadsColumns<'orders', 'basket' | 'state' | 'comment'>,
+): ReadonlyMap<number, string> {
+  const comments = new Map<number, string>();
+  for (const { values } of snapshot.tabs.orders.rows) {
+    const { basket, state, comment } = values;
+    if (basket !== null && comment && (state === 'accepted' || state === 'replaced'))
+      comments.set(basket, comment);
+  }
+  return comments;
+}
+
+function rosterOf(snapshot: Reads<'duties' | 'producers'>, sale: Sale): DayDetails['duties'] {
+  if (!keepsDuties(snapshot)) return null;
+  const duties = dutiesOf(snapshot, sale, producerContacts(snapshot));
+  return duties.map(({ name, role, from, until }) => ({ name, role, from, until }));
+}
+
+function dayBaskets(
+  { snapshot, sale, products }: SaleContext,
+  lines: readonly PlacedLine[],
+  dues: readonly OpenDue[] | undefined,
+  comments: ReadonlyMap<number, string>,
+): DayBasket[] {
+  const accounts = basketAccounts(lines, [...products.values()], sale.terms);
+  const own = new Map<number, PlacedLine[]>();
+  for (const line of lines)
+    if (isSettled(line)) own.set(line.basket, [...(own.get(line.basket) ?? []), line]);
+  return [...accounts]
+    .sort(([a], [b]) => a - b)
+    .map(([basket, { buyer, estimated }]) => {
+      const held = own.get(basket) ?? [];
+      const [first] = held;
+      return {
+        basket,
+        name: first?.name || first?.email || '',
+        comment: comments.get(basket) ?? '',
+        amount: buyer,
+        estimated,
+        ...(dues ? basketPayment(snapshot, sale.number, basket, dues) : UNKNOWN),
+        lines: held.flatMap((line) => dayLine(line, products.get(line.ref))),
+      };
+    });
+}
+
+const UNKNOWN = { payment: null, left: cents(0) };
+
+function dayLine(line: PlacedLine, product: Offered | undefined): DayLine[] {
+  const quantity = settledQuantity(line);
+  if (!product || quantity <= 0) return [];
+  const { buyer, estimated } = lineTotals(line, product);
+  const { ref, weighedGrams } = line;
+  const grams = weighedGrams === undefined ? {} : { grams: weighedGrams };
+  return [{ ref, quantity, amount: buyer, ...grams, awaits: estimated }];
+}

@@ -1,0 +1,129 @@
+import { LABEL_SHEETS, type LabelSheet } from '../../domain/baskets/labelSheet';
+import { localTime } from '../../domain/values/time';
+import type { DayDetails } from '../../text/pages/panel/dayDetails';
+import { date, moment } from '../../text/values/dates';
+import { plain } from '../../text/values/plain';
+import { escaped, pageHtml, type Running } from '../paper/page';
+import { changedBaskets, changedProducers, changesHtml, changesIn } from './changes';
+import { DAY_STYLE } from './dayStyle';
+import { labelsHtml } from './labels';
+import { byProductHtml, pickingHtml, weighingHtml } from './lists';
+import { noticesHtml } from './notices';
+import { type Pack, packOf } from './pack';
+import type { SlipsAPage } from './slipSize';
+import { slipsHtml } from './slips';
+import { signOffHtml, tillHtml } from './tables';
+
+/** In the order in which the day uses them. */
+export const DAY_PARTS = [
+  'notices',
+  'picking',
+  'weighing',
+  'byProduct',
+  'slips',
+  'labels',
+  'till',
+  'signOff',
+] as const;
+export type DayPart = (typeof DAY_PARTS)[number];
+
+export interface DayChoices {
+  /** `changes`: what is no longer as it was printed, and nothing else. */
+  readonly part: DayPart | 'all' | 'changes';
+  readonly slipsAPage: SlipsAPage;
+  readonly labels: LabelSheet;
+  /** The first label of the sheet that is still free, from 1. */
+  readonly firstLabel: number;
+}
+
+/** What the command line prints, and what the page offers first. */
+export const USUAL: DayChoices = {
+  part: 'all',
+  slipsAPage: 4,
+  labels: LABEL_SHEETS[24],
+  firstLabel: 1,
+};
+
+/** All that is printed for a pick-up, or one part of it, as one page of HTML that asks for nothing. */
+export function dayPage(details: DayDetails, choices: Partial<DayChoices> = {}): string {
+  const pack = packOf(details);
+  const wanted = { ...USUAL, ...choices };
+  const { drive, sale } = details;
+  const title = pack.words.title(plain(drive.name), sale.number);
+  const sections = wanted.part === 'changes' ? changedParts(pack, wanted) : parts(pack, wanted);
+  return pageHtml(
+    title,
+    sections.map(({ html }) => html),
+    pack.locale,
+    { running: sections.flatMap(({ running }) => running ?? []), style: DAY_STYLE },
+  );
+}
+
+interface Section {
+  readonly html: string;
+  /** Sheets of labels have no margin to write in. */
+  readonly running?: Running;
+}
+
+const MAKERS: Readonly<Record<Exclude<DayPart, 'labels' | 'slips'>, (pack: Pack) => string>> = {
+  notices: noticesHtml,
+  picking: pickingHtml,
+  weighing: weighingHtml,
+  byProduct: byProductHtml,
+  till: tillHtml,
+  signOff: signOffHtml,
+};
+
+function parts(pack: Pack, choices: DayChoices): Section[] {
+  const { part, slipsAPage, labels, firstLabel } = choices;
+  const isWeighed = pack.details.baskets.some(({ estimated }) => estimated);
+  const all = DAY_PARTS.filter((one) => one !== 'weighing' || isWeighed);
+  return (part === 'all' ? all : DAY_PARTS.filter((one) => one === part)).flatMap((one) => {
+    if (one === 'labels') return labelSections(labelsHtml(pack, labels, firstLabel));
+    const html = one === 'slips' ? slipsHtml(pack, slipsAPage) : MAKERS[one](pack);
+    return [section(pack, one, html)];
+  });
+}
+
+/** The list of changes, then what takes the place of which paper. */
+function changedParts(pack: Pack, choices: DayChoices): Section[] {
+  const { details } = pack;
+  const changes = changesIn(details);
+  const baskets = changedBaskets(details, changes);
+  const producers = changedProducers(pack, changes);
+  return [
+    section(pack, 'changes', changesHtml(pack, changes)),
+    ...(producers.size > 0 ? [section(pack, 'picking', pickingHtml(pack, producers))] : []),
+    ...(baskets.length > 0
+      ? [section(pack, 'slips', slipsHtml(pack, choices.slipsAPage, baskets))]
+      : []),
+  ];
+}
+
+const labelSections = (sheets: readonly string[]): Section[] => sheets.map((html) => ({ html }));
+
+function section(pack: Pack, part: DayPart | 'changes', html: string): Section {
+  const { words, details, locale } = pack;
+  const { drive, sale, now } = details;
+  const title = words.parts[part];
+  const day = date(localTime(sale.pickupStart, drive.zone).day, locale);
+  // Slips are cut out: what stands on every page says the rest.
+  const head = part === 'slips' ? '' : headHtml(pack, title, day);
+  return {
+    html: `<article class="paper ${part}">${head}${html}</article>`,
+    running: {
+      name: part,
+      left: `${plain(drive.name)} – ${title}`,
+      right: day,
+      foot: words.takenAt(moment(now, drive.zone, locale)),
+      page: words.page,
+    },
+  };
+}
+
+function headHtml({ details }: Pack, title: string, day: string): string {
+  const { logo, drive, sale } = details;
+  const image = logo ? `<img alt="" src="data:image/png;base64,${logo.png}">` : '';
+  const where = [plain(drive.name), day, plain(sale.place)].filter(Boolean).join(', ');
+  return `<header class="head">${image}<div><h1>${escaped(title)}</h1><p>${escaped(where)}</p></div></header>`;
+}

@@ -1,0 +1,23 @@
+/** Of the papers of a pick-up: large print, boxes to tick, lines to write on. */
+export const DAY_STYLE = [
+  'body{font-size:12pt}',
+  '@page labels{margin:0}',
+  '.tick{display:inline-block;width:4mm;height:4mm;margin-right:1.5mm;border:1.2px solid #111;vertical-align:-0.4mm}td.tick,th.tick{display:table-cell;width:auto;height:auto;border:0;border-bottom:1px solid #bbb;text-align:center;vertical-align:middle}thead th.tick{border-bottom:1.5px solid #111}td.tick .tick{margin:0}th.tick{white-space:nowrap}',
+  'td.number,th.number{width:18mm}td.number{font-size:15pt;font-weight:bold;line-height:1.1}',
+  'td.fill,th.fill{width:32mm;border-left:1px solid #bbb}.signOff td.fill,.signOff th.fill{width:60mm}td.fill{height:10mm}',
+  'u{display:inline-block;width:30mm;height:1.1em;border-bottom:1px solid #111;text-decoration:none}.blank u{width:50mm;height:8mm}',
+  '.large{margin-top:5mm;font-size:14pt;color:#111}.lead{font-size:14pt}ol{margin:0;padding-left:7mm}li{margin-bottom:1.5mm}',
+  '.producer{break-after:page}.producer:last-child{break-after:auto}',
+  '.product{break-inside:avoid;padding:1.5mm 0;border-bottom:1px solid #bbb}.product p{margin:0}.what span{margin-left:3mm}.place{display:inline-block;min-width:22mm;margin-right:4mm;white-space:nowrap}',
+  '.row{display:flex;gap:4mm;min-height:129mm;margin-bottom:4mm;break-inside:avoid}.row:last-child{margin-bottom:0}',
+  '.slip{flex:0 0 100%;line-height:1.3;min-width:0;padding:3mm;border:1px solid #111;border-radius:2mm}.slip.quarter{flex:0 0 91mm;font-size:11pt}.slip.dense{font-size:9pt;line-height:1.2}.dense .goods li{margin:0 0 0.3mm}.dense .tick{width:3mm;height:3mm}',
+  '.slip p,.slip ul{margin:0;padding:0;list-style:none}.slip h3{margin:2mm 0 0.5mm;font-size:0.9em;border-bottom:1px solid #888}',
+  '.who{display:flex;gap:3mm;align-items:center;min-height:18mm}.who>div{min-width:0;flex:1}.number{flex:none}.who .number{font-size:40pt;line-height:1}.name{font-size:14pt;font-weight:bold;line-height:1.15}.quarter .name{font-size:12pt}',
+  '.pay{text-align:right}.who>.pay{flex:0 1 auto;max-width:45%}.cost{font-size:13pt;font-weight:bold}',
+  '.comment{margin:1.5mm 0;padding:1.5mm 2mm;border:2px solid #111}',
+  '.half .goods,.dense .goods{columns:2;column-gap:6mm}.goods li{display:flex;break-inside:avoid;margin:0 0 0.6mm}.goods li>.tick{flex:none;margin-top:0.6mm}.goods h3{break-after:avoid}',
+  '.weigh{display:block;margin-top:1mm}',
+  '.labels{page:labels;position:relative;width:210mm;height:296.5mm;overflow:hidden;break-after:page}.labels:last-child{break-after:auto}',
+  '.label{position:absolute;display:flex;flex-direction:column;align-items:center;justify-content:center;overflow:hidden;text-align:center;line-height:1.15}.label b{line-height:1}.label .drive{margin:0;font-size:2.6mm}',
+  '@media screen{.labels{margin:6mm auto;background:#fff;box-shadow:0 1px 4px #0004}}',
+].join('');

@@ -1,0 +1,92 @@
+import type { DayBasket } from '../../text/pages/panel/dayDetails';
+import { byProducer, held, type Pack, type ProductLine } from './pack';
+
+/** As a person asks for. */
+export type SlipsAPage = 2 | 4;
+
+/** Of the page: two beside each other, the whole width, or small print over the whole width. */
+export type SlipSize = 'quarter' | 'half' | 'dense';
+
+export interface SlipPiece {
+  readonly size: SlipSize;
+  readonly lines: readonly ProductLine[];
+  /** More than one sheet only where a basket is longer than a page. */
+  readonly nth: number;
+  readonly of: number;
+}
+
+interface Type {
+  readonly columns: number;
+  /** Signs that a line of goods holds, counted small: a wrap too many costs a little room. */
+  readonly signs: number;
+  /** Millimetres of one line. */
+  readonly line: number;
+  /** Signs that a line of the comment holds. */
+  readonly wide: number;
+  /** What such a slip may take before another size suits better. */
+  readonly height: number;
+}
+
+/** What style.ts prints; the page itself has 265 mm. */
+const TYPES: Readonly<Record<SlipSize, Type>> = {
+  quarter: { columns: 1, signs: 36, line: 5.5, wide: 38, height: 129 },
+  half: { columns: 2, signs: 34, line: 5.9, wide: 76, height: 129 },
+  dense: { columns: 2, signs: 44, line: 4.1, wide: 96, height: 262 },
+};
+const HEAD = 28;
+
+/** How a basket is laid out: the largest print that keeps it whole, and in pieces beyond a page. */
+export function piecesOf(
+  pack: Pack,
+  basket: DayBasket,
+  lines: readonly ProductLine[],
+  aPage: SlipsAPage,
+): SlipPiece[] {
+  const wanted: readonly SlipSize[] = aPage === 4 ? ['quarter', 'half'] : ['half'];
+  const fits = wanted.find((size) => {
+    const room = TYPES[size].height - HEAD - commentHeight(basket, size);
+    return heightOf(pack, lines, size) <= room;
+  });
+  if (fits) return [{ size: fits, lines, nth: 1, of: 1 }];
+  const chunks = chunksOf(pack, basket, lines);
+  return chunks.map((own, at) => ({ size: 'dense', lines: own, nth: at + 1, of: chunks.length }));
+}
+
+const linesIn = (text: string, signs: number): number =>
+  text.split('\n').reduce((all, one) => all + Math.max(1, Math.ceil(one.length / signs)), 0);
+
+const commentHeight = ({ comment }: DayBasket, size: SlipSize): number => {
+  const { wide, line } = TYPES[size];
+  return comment.trim() === '' ? 0 : linesIn(comment, wide) * line + 6;
+};
+
+function heightOf(pack: Pack, lines: readonly ProductLine[], size: SlipSize): number {
+  const { columns, signs, line: height } = TYPES[size];
+  const goods = lines.reduce((all, one) => all + linesOf(pack, one, signs), 0);
+  const heads = byProducer(lines).size * 1.4;
+  return ((goods + heads) * height) / columns + (columns > 1 ? height : 0);
+}
+
+function linesOf(pack: Pack, { line, product }: ProductLine, signs: number): number {
+  const text = `${held(pack, product, line.quantity)} ${product.title}`;
+  return linesIn(text, signs) + (line.awaits ? 1.4 : 0);
+}
+
+function chunksOf(
+  pack: Pack,
+  basket: DayBasket,
+  lines: readonly ProductLine[],
+): readonly ProductLine[][] {
+  const chunks: ProductLine[][] = [];
+  let own: ProductLine[] = [];
+  let room = TYPES.dense.height - HEAD - commentHeight(basket, 'dense');
+  for (const one of lines) {
+    if (own.length > 0 && heightOf(pack, [...own, one], 'dense') > room) {
+      chunks.push(own);
+      own = [];
+      room = TYPES.dense.height - HEAD;
+    }
+    own.push(one);
+  }
+  return [...chunks, own];
+}

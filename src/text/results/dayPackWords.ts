@@ -1,0 +1,134 @@
+import { counted, NBSP, several, unbreakable } from '../values/format';
+import type { WordsOf } from '../values/pairs';
+
+/** What stands on the papers of a pick-up. */
+export const dayPackWords = {
+  parts: {
+    notices: { fr: 'Pour l’équipe', en: 'For the team' },
+    changes: { fr: 'Ce qui a changé', en: 'What changed' },
+    till: { fr: 'Caisse', en: 'Till' },
+    signOff: { fr: 'Émargement', en: 'Sign-off' },
+    picking: { fr: 'À préparer, par producteur', en: 'To prepare, by producer' },
+    byProduct: { fr: 'À répartir, par produit', en: 'To hand round, by product' },
+    weighing: { fr: 'À peser', en: 'To weigh' },
+    slips: { fr: 'Paniers', en: 'Baskets' },
+    labels: { fr: 'Étiquettes', en: 'Labels' },
+  },
+  title: {
+    fr: (drive: string, sale: number) => `${drive}, vente ${sale}${NBSP}: la journée`,
+    en: (drive: string, sale: number) => `${drive}, sale ${sale}: the day`,
+  },
+  takenAt: {
+    fr: (moment: string) => `d’après Paniers, ${moment}`,
+    en: (moment: string) => `from Baskets, ${moment}`,
+  },
+  colon: { fr: `${NBSP}:`, en: ':' },
+  page: { fr: 'page', en: 'page' },
+  baskets: {
+    fr: (count: number) => counted(count, 'fr', 'panier', 'paniers'),
+    en: (count: number) => several(count, 'basket', 'baskets'),
+  },
+  lines: {
+    fr: (count: number) => counted(count, 'fr', 'ligne', 'lignes'),
+    en: (count: number) => several(count, 'line', 'lines'),
+  },
+  sheetOf: {
+    fr: (nth: number, of: number) => `feuille ${nth} sur ${of}`,
+    en: (nth: number, of: number) => `sheet ${nth} of ${of}`,
+  },
+  basket: { fr: 'Panier', en: 'Basket' },
+  name: { fr: 'Nom', en: 'Name' },
+  product: { fr: 'Produit', en: 'Product' },
+  producer: { fr: 'Producteur', en: 'Producer' },
+  portions: { fr: 'Portions', en: 'Portions' },
+  total: { fr: 'Total', en: 'Total' },
+  crates: { fr: 'Caisses', en: 'Crates' },
+  weight: { fr: 'Poids (g)', en: 'Weight (g)' },
+  planned: { fr: 'Prévu', en: 'Planned' },
+  toPay: { fr: 'À payer', en: 'To pay' },
+  amount: { fr: 'Montant', en: 'Amount' },
+  state: { fr: 'Paiement', en: 'Payment' },
+  cash: { fr: 'Espèces', en: 'Cash' },
+  cheque: { fr: 'Chèque', en: 'Cheque' },
+  card: { fr: 'Autre', en: 'Other' },
+  signature: { fr: 'Signature', en: 'Signature' },
+  handedOver: { fr: 'Remis', en: 'Handed over' },
+  comment: { fr: 'Remarque', en: 'Comment' },
+  afterWeighing: { fr: 'après la pesée', en: 'after weighing' },
+  about: {
+    fr: (amount: string) => `environ ${amount}`,
+    en: (amount: string) => `about ${amount}`,
+  },
+  withEstimates: {
+    fr: (count: number) => `dont ${counted(count, 'fr', 'panier', 'paniers')} à peser`,
+    en: (count: number) => `with ${several(count, 'basket', 'baskets')} to weigh`,
+  },
+  payments: {
+    paid: { fr: 'payé', en: 'paid' },
+    keep: { fr: 'à garder tant que non payé', en: 'keep back until paid' },
+  },
+  left: {
+    fr: (amount: string) => `reste ${amount}`,
+    en: (amount: string) => `${amount} left`,
+  },
+  tillCounted: { fr: 'Compté en caisse', en: 'Counted in the till' },
+  tillFloat: { fr: 'Fond de caisse au départ', en: 'Float at the start' },
+  onDuty: { fr: 'De permanence', en: 'On duty' },
+  nobody: { fr: 'Personne n’est inscrit pour ce retrait.', en: 'Nobody is down for this pick-up.' },
+  onlyOne: {
+    fr: unbreakable('Une seule personne est inscrite : prévoyez quelqu’un pour la caisse.'),
+    en: 'Only one person is down: find somebody for the till.',
+  },
+  instructions: { fr: 'Consignes', en: 'Instructions' },
+  safety: { fr: 'Sécurité et hygiène', en: 'Safety and hygiene' },
+  course: { fr: 'Comment ça se passe', en: 'How it goes' },
+  steps: [
+    {
+      fr: 'Chaque producteur pointe sa feuille « À préparer » et écrit combien de caisses il apporte.',
+      en: 'Each producer ticks the sheet “To prepare” and writes down how many crates come.',
+    },
+    {
+      fr: 'On répartit avec la feuille du panier : on coche ce qui est mis, on note le poids de ce qui se pèse.',
+      en: 'Baskets are filled by their slips: tick what went in, write down what was weighed.',
+    },
+    {
+      fr: 'À l’accueil, on demande le nom, on lit le numéro sur l’émargement et on lit la remarque encadrée.',
+      en: 'At the table, ask for the name, find the number on the sign-off, and read the boxed comment.',
+    },
+    {
+      fr: 'La caisse encaisse ce qui reste à payer et le note sur sa feuille.',
+      en: 'The till takes what is left to pay and notes it on its sheet.',
+    },
+    {
+      fr: 'À la fin, on recopie les poids, les manques et les paiements dans le classeur.',
+      en: 'At the end, copy weights, missing goods and payments into the spreadsheet.',
+    },
+  ],
+  nothingToWeigh: { fr: 'Rien n’est à peser.', en: 'Nothing is to be weighed.' },
+  since: {
+    fr: (moment: string) => `Depuis l’impression de ${moment}`,
+    en: (moment: string) => `Since the print of ${moment}`,
+  },
+  nothingChanged: { fr: 'Rien n’a changé depuis.', en: 'Nothing changed since.' },
+  change: {
+    new: { fr: 'nouveau panier', en: 'new basket' },
+    emptied: {
+      fr: unbreakable('panier vidé : retirez sa feuille'),
+      en: 'emptied: take its slip away',
+    },
+    words: { fr: 'nom ou remarque', en: 'name or comment' },
+    money: { fr: 'montant ou paiement', en: 'amount or payment' },
+    weighed: { fr: 'pesé', en: 'weighed' },
+  },
+  insteadOf: {
+    fr: (now: string, before: string, title: string) =>
+      `${title}${NBSP}: ${now} au lieu de ${before}`,
+    en: (now: string, before: string, title: string) => `${title}: ${now} instead of ${before}`,
+  },
+  toReplace: {
+    fr: 'Remplacez ces feuilles ; les autres restent bonnes.',
+    en: 'Put these in place of the old ones; the others still hold.',
+  },
+};
+
+export type DayPackWords = WordsOf<typeof dayPackWords>;

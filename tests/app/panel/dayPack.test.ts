@@ -1,0 +1,108 @@
+/** What is printed for a pick-up, as the drive tells it, and what changed since. */
+import { changesIn, printedBaskets } from '../../../src/printing/day/changes';
+import type { DayBasket, DayDetails } from '../../../src/text/pages/panel/dayDetails';
+import type { Drive } from '../../stories/support/drive';
+import { opened } from '../../stories/support/market';
+
+const ask = async (drive: Drive, name: string, input: object = {}) => {
+  const { value } = await drive.world.run('callCommand', {
+    from: 'sidebar',
+    args: [name, JSON.stringify(input)],
+  });
+  return JSON.parse(String(value));
+};
+
+const dayOf = async (drive: Drive): Promise<DayDetails> => (await ask(drive, 'dayPack')).value;
+
+const print = async (drive: Drive): Promise<DayDetails> => {
+  const details = await dayOf(drive);
+  const printing = { sale: details.sale.number, baskets: printedBaskets(details) };
+  expect(await ask(drive, 'notePrinted', printing)).toMatchObject({ ok: true });
+  return details;
+};
+
+async function closed(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
+  const drive = await opened(more);
+  await drive.clock('2026-04-07 09:00');
+  await drive.order(
+    'anne@exemple.fr',
+    { FB02: 2 },
+    { name: 'Anne', comment: 'Allergique aux noix' },
+  );
+  await drive.order('bruno@exemple.fr', { CR01: 3, FB02: 1 }, { name: 'Bruno' });
+  await drive.clock('2026-04-07 10:00');
+  await drive.order('anne@exemple.fr', { FB02: 2, CR02: 1 }, { name: 'Anne' });
+  await drive.close('2026-04-09 22:00');
+  return drive;
+}
+
+const numbered = ({ baskets }: DayDetails, number: number): DayBasket =>
+  baskets.find(({ basket }) => basket === number) as DayBasket;
+
+test('while orders are open nothing is printed: baskets may still change', async () => {
+  const drive = await opened();
+  expect(await ask(drive, 'dayPack')).toMatchObject({ ok: false, code: 'notClosedYet' });
+});
+
+test('each basket with what it holds and its sum; a comment stands until another is written', async () => {
+  const drive = await closed();
+  const details = await dayOf(drive);
+  expect(details.baskets.map(({ basket }) => basket)).toEqual([1, 2]);
+  expect(numbered(details, 1)).toMatchObject({
+    name: 'Anne',
+    comment: 'Allergique aux noix',
+    amount: 1170,
+    payment: null,
+    lines: [
+      { ref: 'FB02', quantity: 2, amount: 220 },
+      { ref: 'CR02', quantity: 1, amount: 950 },
+    ],
+  });
+  expect(details.products.map(({ ref }) => ref)).toEqual(['FB02', 'CR01', 'CR02']);
+  const sum = drive
+    .rows('Paniers')
+    .reduce((all, row) => all + Math.round(Number(row.Montant) * 100), 0);
+  expect(details.baskets.reduce((all, { amount }) => all + amount, 0)).toBe(sum);
+  expect(details.printed).toBeNull();
+});
+
+test('what is paid, and what is left, where payments are followed', async () => {
+  const drive = await closed({ Paiements: 'oui' });
+  await ask(drive, 'notePayment', { basket: 2, cents: 836, means: 'cash', at: drive.world.now() });
+  const details = await dayOf(drive);
+  expect(numbered(details, 1)).toMatchObject({ payment: 'toPay', left: 1170 });
+  expect(numbered(details, 2)).toMatchObject({ payment: 'paid', left: 0 });
+});
+
+test('a basket emptied and one corrected after printing are what changed', async () => {
+  const drive = await closed();
+  await print(drive);
+  expect(changesIn(await dayOf(drive))).toEqual([]);
+  drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '2' });
+  for (const ref of ['FB02', 'CR02'])
+    drive.correct('Paniers', { Panier: 1, 'Réf.': ref }, { Livré: '0' });
+  const changes = changesIn(await dayOf(drive));
+  expect(changes).toMatchObject([
+    { basket: 1, kind: 'emptied' },
+    { basket: 2, kind: 'changed', lines: [{ ref: 'CR01', before: 3, now: 2 }] },
+  ]);
+  await print(drive);
+  expect(changesIn(await dayOf(drive))).toEqual([]);
+});
+
+test('a sale as large as there is room for is remembered whole, and what is beyond counts as changed', async () => {
+  const drive = await closed();
+  const line = (nth: number): [string, number, number] => [`REF${nth}`, 1, 0];
+  const baskets = Array.from({ length: 3000 }, (_, nth) => ({
+    basket: nth + 1,
+    words: 'é'.repeat(7),
+    money: '2340,paid,0',
+    lines: Array.from({ length: 7 }, (_, at) => line(at)),
+  }));
+  await ask(drive, 'notePrinted', { sale: 1, baskets });
+  const kept = (await dayOf(drive)).printed?.baskets ?? [];
+  expect(kept.length).toBeGreaterThan(400);
+  expect(kept).toEqual(baskets.slice(0, kept.length));
+  await ask(drive, 'notePrinted', { sale: 1, baskets: baskets.slice(0, 2) });
+  expect((await dayOf(drive)).printed?.baskets).toEqual(baskets.slice(0, 2));
+});

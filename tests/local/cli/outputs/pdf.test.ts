@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writePdf } from '../../../../local/cli/outputs/pdf';
+import { findChromium } from '../../../../scripts/chromium.mjs';
+import { folderOf } from '../helpers';
+
+const NOW = Date.parse('2026-04-10T08:00Z');
+const PAGE = '<!doctype html><p>un</p><p style="break-before:page">deux</p>';
+
+test('the same page gives the same file, with the clock of the run', () => {
+  const folder = folderOf({ 'page.html': PAGE });
+  const [html, first, again] = ['page.html', 'a.pdf', 'b.pdf'].map((name) => join(folder, name));
+  for (const pdf of [first, again])
+    expect(writePdf(findChromium(), html ?? '', pdf ?? '', NOW)).toEqual({ pages: 2 });
+  expect(readFileSync(first ?? '')).toEqual(readFileSync(again ?? ''));
+});
+
+test.each(['/bin/false', '/no/such/browser'])(
+  'without a PDF from %s, the page is named',
+  (browser) => {
+    const folder = folderOf({ 'page.html': PAGE });
+    const pdf = join(folder, 'a.pdf');
+    const { problem } = writePdf(browser, join(folder, 'page.html'), pdf, NOW);
+    expect(problem).toMatch(/^journee\.pdf n’a pas pu être fait .*imprimez journee\.html/);
+    expect(existsSync(pdf)).toBe(false);
+  },
+);

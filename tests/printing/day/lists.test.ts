@@ -1,0 +1,187 @@
+import { LABEL_SHEETS, type LabelSheet, placeOf } from '../../../src/domain/baskets/labelSheet';
+import { cents } from '../../../src/domain/values/money';
+import { printedBaskets } from '../../../src/printing/day/changes';
+import { type DayChoices, dayPage } from '../../../src/printing/day/dayPages';
+import type { DayDetails } from '../../../src/text/pages/panel/dayDetails';
+import { cutTexts, type PdfPage, printed, signs, textIn } from '../../support/pdf/readPdf';
+import { aDay, BASKETS, basket, line, PRODUCTS, product } from './aDay';
+
+const whole = (pages: readonly PdfPage[]): string =>
+  pages
+    .map(({ texts }) => texts.map(({ text }) => text).join(' '))
+    .join(' ')
+    .replace(/\s+/g, ' ');
+
+const part = (details: DayDetails, choices: Partial<DayChoices>): PdfPage[] => {
+  const pages = printed(dayPage(details, choices));
+  expect(pages.flatMap((page) => cutTexts(page))).toEqual([]);
+  return pages;
+};
+
+const times = (text: string, wanted: string): number => text.split(wanted).length - 1;
+
+test('the till and the sign-off name each basket once, the till with the sum of all', () => {
+  const details = aDay(PRODUCTS, BASKETS);
+  for (const one of ['till', 'signOff'] as const) {
+    const pages = part(details, { part: one });
+    const numbers = pages
+      .flatMap(({ texts }) => texts)
+      .flatMap(({ text, size }) =>
+        size > 14.5 && size < 15.5 && /^\d+$/.test(text) ? [Number(text)] : [],
+      );
+    expect(numbers.sort((a, b) => a - b)).toEqual(BASKETS.map(({ basket: number }) => number));
+    // The headers stand above the rows on every page.
+    for (const page of pages) expect(times(whole([page]), 'Nom')).toBe(1);
+    expect(whole(pages)).toContain(`page ${pages.length} / ${pages.length}`);
+  }
+});
+
+test('a till sums what stands in the baskets, and says where it is an estimate', () => {
+  const firm = aDay(
+    [product(0)],
+    [
+      basket(1, [line('P0', 2)]),
+      basket(2, [line('P0', 3)], { payment: 'toPay', left: cents(660) }),
+    ],
+  );
+  expect(whole(part(firm, { part: 'till' }))).toMatch(/Total 11,00 € 6,60 €/);
+  const [first, ...others] = firm.baskets;
+  const about = {
+    ...firm,
+    baskets: [{ ...first, estimated: true } as DayDetails['baskets'][number], ...others],
+  };
+  expect(whole(part(about, { part: 'till' }))).toMatch(
+    /Total environ 11,00 €.*dont 1 panier à peser/,
+  );
+});
+
+test('a producer of twenty products has one page; portions are counted by size', () => {
+  const products = Array.from({ length: 20 }, (_, nth) =>
+    product(nth, { producer: 'Ferme du Bez', title: `Légume de saison ${nth}` }),
+  );
+  const loose = product(20, {
+    producer: 'Ferme du Bez',
+    sale: 'loose',
+    title: 'Pommes de terre',
+    content: { dimension: 'mass', amount: 500 },
+  });
+  const lines = products.map(({ ref }) => line(ref, 2));
+  const sizes = [2000, 2000, 2000, 2000, 1500, 1500];
+  const baskets = sizes.map((grams, nth) => basket(nth + 1, [...lines, line('P20', grams)]));
+  const pages = part(
+    aDay(
+      [...products.slice(0, 19), loose],
+      baskets.map((one) => ({ ...one, lines: one.lines.filter(({ ref }) => ref !== 'P19') })),
+    ),
+    { part: 'picking' },
+  );
+  expect(pages).toHaveLength(1);
+  expect(whole(pages)).toContain('4 × 2 kg, 2 × 1,5 kg');
+  expect(whole(pages)).toContain('11 kg');
+  expect(whole(pages)).toContain('12 × 500 g');
+});
+
+test('200 baskets of one product, and a drive of one producer', () => {
+  const baskets = Array.from({ length: 200 }, (_, nth) => basket(nth + 1, [line('P0', 1)]));
+  const pages = part(aDay([product(0)], baskets), { part: 'byProduct' });
+  const told = signs(whole(pages));
+  for (const { basket: number } of baskets) expect(told).toContain(`${number}:1`);
+  expect(whole(part(aDay([product(0)], baskets), { part: 'picking' }))).toContain('200 × 500 g');
+});
+
+test('the weighing sheet has a line for each thing to weigh, and the day has none where nothing is', () => {
+  const details = aDay(PRODUCTS, BASKETS);
+  const waiting = BASKETS.flatMap(({ lines }) => lines.filter(({ awaits }) => awaits)).length;
+  const pages = part(details, { part: 'weighing' });
+  expect(times(whole(pages), 'environ')).toBe(waiting);
+  const firm = aDay([product(0)], [basket(1, [line('P0', 1)])]);
+  expect(dayPage(firm)).not.toContain('À peser');
+  expect(dayPage(firm, { part: 'weighing' })).toContain('Rien n’est à peser.');
+});
+
+test('who is on duty, and what they must know; one alone is told', () => {
+  const { pickupStart: from, pickupEnd: until } = aDay([], []).sale;
+  const duties = [{ name: 'Luc Roche', role: 'Caisse', from, until }];
+  const told = whole(part(aDay(PRODUCTS, BASKETS, { duties }), { part: 'notices' }));
+  expect(told).toMatch(/Luc Roche Caisse 8 h – 12 h/);
+  expect(told).toContain('Une seule personne est inscrite');
+  expect(told).toContain('Apportez vos sacs.');
+  expect(told).toContain('Les camionnettes entrent par la rue du Four.');
+  expect(whole(part(aDay(PRODUCTS, BASKETS, { duties: [] }), { part: 'notices' }))).toContain(
+    'Personne n’est inscrit',
+  );
+});
+
+const MM = 72 / 25.4;
+
+test.each(Object.entries(LABEL_SHEETS))(
+  '%s labels a sheet: a basket a label, nothing over its edge',
+  (_, sheet: LabelSheet) => {
+    const long = 'Anne-Charlotte de Montgolfier-Beauregard et sa petite famille'.slice(0, 60);
+    const baskets = [...BASKETS.slice(0, 9), basket(1000, [line('P0', 1)], { name: long })];
+    const pages = part(aDay(PRODUCTS, baskets), { part: 'labels', labels: sheet, firstLabel: 3 });
+    const aSheet = sheet.columns * sheet.rows;
+    expect(pages).toHaveLength(Math.ceil((baskets.length + 2) / aSheet));
+    for (const [nth, { basket: number, name }] of baskets.entries()) {
+      const page = pages[Math.floor((nth + 2) / aSheet)] as PdfPage;
+      const { left, top } = placeOf(sheet, (nth + 2) % aSheet);
+      const box = {
+        left: left * MM,
+        right: (left + sheet.width) * MM,
+        top: page.height - top * MM,
+        bottom: page.height - (top + sheet.height) * MM,
+      };
+      expect(textIn(page, box)).toMatch(new RegExp(`^${number}${signs(name)}`));
+      expect(cutTexts(page, box)).toEqual([]);
+    }
+  },
+);
+
+test('what changed since the last print is told, and nothing else is printed', () => {
+  const before = aDay(
+    [product(0), product(1)],
+    [
+      basket(1, [line('P0', 2)]),
+      basket(2, [line('P1', 1)]),
+      basket(3, [line('P0', 1)]),
+      basket(4, [line('P0', 1)]),
+    ],
+  );
+  const after = {
+    ...before,
+    baskets: [
+      basket(1, [line('P0', 1)]),
+      basket(2, [line('P1', 1)]),
+      basket(4, [line('P0', 1)], { comment: 'Allergique aux noix' }),
+    ],
+    printed: { at: before.now, baskets: printedBaskets(before) },
+  };
+  const pages = part(after, { part: 'changes' });
+  const [list = ''] = pages.map((page) => whole([page]));
+  expect(list).toMatch(/Depuis l’impression de vendredi 10 avril à 10 h 12\./);
+  expect(list).toContain('Carottes 0 : 1 au lieu de 2 ; montant ou paiement');
+  expect(list).toContain('panier vidé : retirez sa feuille');
+  expect(list).toContain('nom ou remarque');
+  const slips = pages
+    .flatMap(({ texts }) => texts)
+    .filter(({ size }) => size > 38)
+    .map(({ text }) => text);
+  expect(slips).toEqual(['1', '4']);
+  // Of the producers, those alone whose goods changed.
+  expect(whole(pages)).toContain('Ferme n° 1');
+  expect(whole(pages)).not.toContain('Ferme n° 2');
+});
+
+test('without a change, the paper says so', () => {
+  const details = aDay([product(0)], [basket(1, [line('P0', 2)])]);
+  const again = { ...details, printed: { at: details.now, baskets: printedBaskets(details) } };
+  expect(whole(part(again, { part: 'changes' }))).toContain('Rien n’a changé depuis.');
+});
+
+test('the drive’s logo stands at the head of each part', () => {
+  const png =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const html = dayPage(aDay(PRODUCTS, BASKETS, { logo: { width: 1, height: 1, png } }));
+  // Of eight parts, slips and labels are cut out.
+  expect(times(html, `src="data:image/png;base64,${png}"`)).toBe(6);
+});

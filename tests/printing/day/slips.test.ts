@@ -1,0 +1,103 @@
+import { dayPage } from '../../../src/printing/day/dayPages';
+import type { DayBasket, DayDetails, DayProduct } from '../../../src/text/pages/panel/dayDetails';
+import { quantity } from '../../../src/text/values/quantities';
+import { cutTexts, printed, signs, textIn } from '../../support/pdf/readPdf';
+import { type Slip, slipsOn } from '../../support/pdf/slips';
+import { aDay, BASKETS, basket, HUGE, line, PRODUCTS, product } from './aDay';
+
+const slipsOf = (details: DayDetails, slipsAPage: 2 | 4): Slip[] =>
+  slipsOn(printed(dayPage(details, { part: 'slips', slipsAPage })));
+
+/** What a slip must say of its basket, sign by sign. */
+function missingOn(
+  { page, box }: Slip,
+  { name, comment, lines }: DayBasket,
+  products: readonly DayProduct[],
+): string[] {
+  const found = textIn(page, box);
+  const goods = lines.flatMap(({ ref, quantity: count }) => {
+    const one = products.find((other) => other.ref === ref) as DayProduct;
+    return [`${quantity(one, count, 'fr')} ${one.title}`];
+  });
+  return [name, comment, ...goods].filter((text) => !found.includes(signs(text)));
+}
+
+function expectWhole(details: DayDetails, slips: readonly Slip[]): void {
+  const numbers = slips.map(({ number }) => number).sort((a, b) => a - b);
+  expect(numbers).toEqual(details.baskets.map((one) => one.basket));
+  for (const slip of slips) {
+    const of = details.baskets.find((one) => one.basket === slip.number) as DayBasket;
+    expect(missingOn(slip, of, details.products)).toEqual([]);
+    expect(cutTexts(slip.page, slip.box)).toEqual([]);
+    expect(slip.box.bottom).toBeGreaterThan(0);
+    expect(slip.box.top).toBeLessThan(slip.page.height);
+  }
+}
+
+test.each([
+  [4, 24],
+  [2, 32],
+] as const)('64 baskets, %i a page: each once, whole, on no more than %i pages', (aPage, pages) => {
+  const details = aDay(PRODUCTS, BASKETS);
+  const slips = slipsOf(details, aPage);
+  expectWhole(details, slips);
+  expect(new Set(slips.map(({ page }) => page)).size).toBeLessThanOrEqual(pages);
+});
+
+test.each([2, 4] as const)('what is large stays whole, %i a page', (aPage) => {
+  const name = 'Anne-Charlotte de Montgolfier-Beauregard et sa petite famille';
+  const comment = `Allergique aux noix.\n${'Je passe vers dix heures, avec le vélo. '.repeat(49)}`
+    .slice(0, 2000)
+    .trim();
+  const details = aDay(PRODUCTS, [
+    basket(1, BASKETS[0]?.lines ?? []),
+    HUGE,
+    basket(66, HUGE.lines.slice(0, 2), { name: name.slice(0, 60) }),
+    basket(67, HUGE.lines.slice(3, 9), { comment }),
+    basket(68, [line('P0', 200)]),
+  ]);
+  expectWhole(details, slipsOf(details, aPage));
+});
+
+test('a basket of 80 lines with a comment of 2 000 signs takes sheets that say how many they are', () => {
+  const comment = 'Je passe vers dix heures, avec le vélo. '.repeat(50).trim();
+  const slips = slipsOf(aDay(PRODUCTS, [{ ...HUGE, comment }]), 4);
+  expect(slips.map(({ number }) => number)).toEqual([65, 65]);
+  const told = slips.map(({ page, box }) => textIn(page, box));
+  expect(told.map((text) => /feuille(\dsur\d)/.exec(text)?.[1])).toEqual(['1sur2', '2sur2']);
+  expect(told[0]).toContain(signs(comment));
+  for (const { title } of PRODUCTS)
+    expect(told.filter((text) => text.includes(signs(title))).length).toBeGreaterThan(0);
+  for (const { page, box } of slips) expect(cutTexts(page, box)).toEqual([]);
+});
+
+test('what waits for the scales says « après la pesée », with a line for the weight', () => {
+  const details = aDay(
+    [
+      product(0, {
+        sale: 'weight',
+        packaging: 'pièce',
+        content: { dimension: 'mass', amount: 1800 },
+      }),
+    ],
+    [basket(1, [line('P0', 1, { awaits: true })]), basket(2, [line('P0', 1, { grams: 1720 })])],
+  );
+  const [waiting, weighed] = slipsOf(details, 4).map(({ page, box }) => textIn(page, box));
+  expect(waiting).toContain('aprèslapesée');
+  expect(waiting).toContain('environ2,20€');
+  expect(waiting).toContain('Poids(g)');
+  expect(weighed).toContain('1720g');
+  expect(weighed).not.toMatch(/Poids|environ2,20/);
+});
+
+test('what people wrote is words, whatever signs they used', () => {
+  const [slip] = slipsOf(
+    aDay(PRODUCTS, [
+      basket(1, [line('P0', 1)], { name: '<b>"Zoé"</b> & Cie', comment: '</style><script>x' }),
+    ]),
+    4,
+  );
+  const told = slip ? textIn(slip.page, slip.box) : '';
+  expect(told).toContain('<b>"Zoé"</b>&Cie');
+  expect(told).toContain('</style><script>x');
+});

@@ -1,0 +1,133 @@
+import type { Page } from 'playwright-core';
+import type { DayDetails } from '../../../../src/text/pages/panel/dayDetails';
+import { aDay, BASKETS, basket, line, PRODUCTS } from '../../../printing/day/aDay';
+import { axeViolations } from '../../../support/axe';
+import { Script, Sidebar } from '../../aDrive';
+import { cutOff } from '../../cutOff';
+import { picture } from '../../pictures';
+
+let pages: Sidebar;
+
+beforeAll(async () => {
+  pages = await Sidebar.start();
+});
+
+afterAll(() => pages.stop());
+
+afterEach(async () => {
+  await pages.closePages();
+  expect(pages.takeFaults()).toEqual([]);
+});
+
+const details = aDay(PRODUCTS, BASKETS);
+
+interface Shown {
+  readonly page: Page;
+  readonly script: Script;
+}
+
+async function show(
+  value: DayDetails = details,
+  look: Parameters<Sidebar['show']>[1] = {},
+): Promise<Shown> {
+  const script = new Script().on('dayPack', { value }).on('notePrinted', { value: null });
+  const page = await pages.show(script, { page: 'DayPack', ...look });
+  await page.getByRole('heading', { name: 'Imprimer la journée' }).waitFor();
+  return { page, script };
+}
+
+const papers = (page: Page) => page.frameLocator('iframe.papers');
+const what = (page: Page) => page.getByRole('combobox', { name: 'Quoi' });
+
+test('the whole day stands in the preview, and what is printed is noted', async () => {
+  const { page, script } = await show();
+  await papers(page).getByRole('heading', { name: 'Émargement' }).waitFor();
+  expect(await papers(page).locator('.slip').count()).toBe(64);
+  expect(await page.getByText('Pas encore imprimé.').count()).toBe(1);
+  await page.getByRole('button', { name: 'Imprimer' }).click();
+  await page.getByText('Imprimé vendredi 10 avril à 10 h 12. Rien n’a changé depuis.').waitFor();
+  const noted = script.calls.filter((call) => call.startsWith('notePrinted'));
+  expect(noted).toHaveLength(1);
+  expect(JSON.parse(noted[0]?.replace('notePrinted ', '') ?? '').baskets).toHaveLength(64);
+});
+
+test('each part alone; a list on its own is no print of the slips', async () => {
+  const { page, script } = await show();
+  for (const [part, title] of [
+    ['till', 'Caisse'],
+    ['picking', 'À préparer, par producteur'],
+    ['weighing', 'À peser'],
+  ] as const) {
+    await what(page).selectOption(part);
+    await papers(page).getByRole('heading', { name: title, level: 1 }).waitFor();
+    expect(await papers(page).locator('article').count()).toBe(1);
+  }
+  await page.getByRole('button', { name: 'Imprimer' }).click();
+  expect(script.calls.filter((call) => call.startsWith('notePrinted'))).toEqual([]);
+  await what(page).selectOption('slips');
+  await papers(page).locator('.slip.quarter').first().waitFor();
+  await page.getByRole('combobox', { name: 'Paniers par page' }).selectOption('2');
+  await papers(page).locator('.slip.half').first().waitFor();
+  expect(await papers(page).locator('.slip.quarter').count()).toBe(0);
+});
+
+test('without a network the page goes on, and says what could not be noted', async () => {
+  const script = new Script()
+    .on('dayPack', { value: details })
+    .on('notePrinted', new Error('NetworkError'));
+  const page = await pages.show(script, { page: 'DayPack' });
+  await papers(page).locator('.slip').first().waitFor();
+  await page.context().setOffline(true);
+  await what(page).selectOption('signOff');
+  await papers(page).getByRole('heading', { name: 'Émargement' }).waitFor();
+  await what(page).selectOption('slips');
+  await page.getByRole('button', { name: 'Imprimer' }).click();
+  await page.getByText('Sans réseau', { exact: false }).first().waitFor();
+});
+
+test('labels of another size are taken as typed, and refused where they cannot be', async () => {
+  const { page } = await show();
+  await what(page).selectOption('labels');
+  const sheet = page.getByRole('combobox', { name: 'Étiquettes par feuille' });
+  expect(await sheet.locator('option').allInnerTexts()).toEqual([
+    '65, de 38,1 × 21,2 mm',
+    '24, de 70 × 37 mm',
+    '21, de 63,5 × 38,1 mm',
+    '14, de 99,1 × 38,1 mm',
+    '8, de 99,1 × 67,7 mm',
+    'un autre format',
+  ]);
+  await sheet.selectOption('own');
+  await page.getByRole('textbox', { name: 'Largeur (mm)' }).fill('105');
+  await page.getByRole('alert').getByText('ne tiennent pas sur une feuille A4').waitFor();
+  expect(await page.getByRole('button', { name: 'Imprimer' }).count()).toBe(0);
+  await page.getByRole('textbox', { name: 'Colonnes', exact: true }).fill('2');
+  await page.getByRole('alert').waitFor({ state: 'detached' });
+  await page.getByRole('textbox', { name: 'Hauteur (mm)' }).fill('9,5');
+  await page.getByRole('alert').getByText('Trop petit').waitFor();
+});
+
+test('what changed since the last print is offered, and printed alone', async () => {
+  const printed = { at: details.now, baskets: [] };
+  const { page } = await show({ ...details, baskets: [basket(7, [line('P0', 1)])], printed });
+  await page.getByText('Depuis, 1 panier a changé.').waitFor();
+  await what(page).selectOption('changes');
+  await papers(page).getByRole('heading', { name: 'Ce qui a changé' }).waitFor();
+  expect(await papers(page).locator('.slip').count()).toBe(1);
+});
+
+test('a sale without a basket prints nothing', async () => {
+  const { page } = await show({ ...details, baskets: [] });
+  await page.getByText('Aucun panier dans cette vente.').waitFor();
+  expect(await page.getByRole('button', { name: 'Imprimer' }).count()).toBe(0);
+});
+
+test.each([false, true])('everybody can use it, in the dark too: %s', async (dark) => {
+  const { page } = await show(details, { dark });
+  await papers(page).locator('.slip').first().waitFor();
+  await page.setViewportSize({ width: 900, height: 700 });
+  if (!dark) await picture(page, 'imprimer-la-journee');
+  await what(page).selectOption('labels');
+  expect(await axeViolations(page)).toEqual([]);
+  expect(await cutOff(page)).toEqual([]);
+});
