@@ -3,7 +3,7 @@ import { basketAccounts } from '../../domain/baskets/basketAccount';
 import { cents } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { DayBasket, DayDetails, DayLine } from '../../text/pages/panel/dayDetails';
-import { basketLinesOf, type PlacedLine } from '../baskets/split';
+import { basketLinesOf, type PlacedLine } from '../baskets/placedLines';
 import type { Ports } from '../kernel/ports';
 import { type Reads, type ReadsColumns, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';

@@ -243,6 +243,7 @@ export const panelPage = {
     roster: {
       fr: 'Les permanences ne se sont pas affichées.',
       en: 'The duties did not appear.',
+    },
     dayPack: {
       fr: 'Les feuilles de la journée ne se sont pas affichées.',
       en: 'The papers of the day were not shown.',
