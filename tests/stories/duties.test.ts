@@ -102,10 +102,9 @@ test('each is told once, and again on the eve, with a file for their calendar', 
     `permanence-demain, ${BEZ}: à envoyer`,
   ]);
   await drive.live('2026-04-10 19:00');
-  expect(dutyMails(drive, PAUL).map(({ subject }) => subject.replace(/[\u00a0\u202f]/g, ' '))).toEqual([
-    'Permanence samedi 11 avril',
-    'Rappel : permanence samedi 11 avril',
-  ]);
+  expect(
+    dutyMails(drive, PAUL).map(({ subject }) => subject.replace(/[\u00a0\u202f]/g, ' ')),
+  ).toEqual(['Permanence samedi 11 avril', 'Rappel : permanence samedi 11 avril']);
   expect(drive.mails('max@exemple.fr')).toEqual([]);
 });
 

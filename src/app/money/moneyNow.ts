@@ -22,7 +22,7 @@ import { showMoney } from './moneyMenu';
 import { namesIn, type OpenDue, openDues, paymentRows } from './payments';
 import { ibanProblems, payoutRows } from './payouts';
 import { pickupPayments } from './pickupPayments';
-import { followReceipts } from './receipts';
+import { followReceipts, ofEndingSale } from './receipts';
 
 /** Read where they stand; nothing of them is asked for where no money is followed. */
 export const moneyTabs = ['ledger', 'receipts', 'payments', 'payouts', 'pickup'] as const;
@@ -149,8 +149,11 @@ function balanceRows(
   });
 }
 
-/** Hour by hour: what people noted since, and what they corrected in Paniers. */
-export function refreshMoney(ports: Ports): void {
+/**
+ * Hour by hour: what people noted since, and what they corrected in Paniers. At the sale's end it is
+ * also written which sale they meant.
+ */
+export function refreshMoney(ports: Ports, when: 'meanwhile' | 'atEnd' = 'meanwhile'): void {
   const snapshot = readDrive(ports, moneyNeeds);
   const sale = latestSale(snapshot.tabs.sales);
   if (!sale || sale.state === 'preparing') return;
@@ -161,8 +164,11 @@ export function refreshMoney(ports: Ports): void {
     ...plan,
     rows: { ...rows, ...toFixAdded(snapshot, money.problems) },
     rowProblems: rowProblems(snapshot, [...snapshot.problems, ...money.problems], ['receipts']),
+    filled:
+      when === 'atEnd' && !money.isBroken ? ofEndingSale(money.ledger, snapshot, sale.number) : [],
   });
 }
+
 /** Retrait, with what is still to pay where that is known. */
 
 export function pickupOf(
