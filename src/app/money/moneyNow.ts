@@ -4,6 +4,7 @@ import { balances, postDues } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
 import { type Cents, cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
+import type { Instant } from '../../domain/values/time';
 import { pickupRows } from '../baskets/pickup';
 import { basketLinesOf, type PlacedLine } from '../baskets/split';
 import { carryOut, type Plan } from '../kernel/plan';
@@ -59,14 +60,21 @@ export function moneyOf(
   const known = [...problems, ...ibanProblems(snapshot)];
   if (problems.length > 0 || sale.areFeesLost) return { ...read, problems: known, isBroken: true };
   postDues(ledger, sale.number, duesOf(context, lines, offered), snapshot.now);
-  const unread = followReceipts(
-    ledger,
-    snapshot,
-    sale.number,
-    payeeNumbers(snapshot.settings, offered),
+  const payees = payeeNumbers(snapshot.settings, offered);
+  const unread = inStep(ledger, snapshot.now, () =>
+    followReceipts(ledger, snapshot, sale.number, payees),
   );
-  balanceCredits(ledger, snapshot.now);
   return { ...read, problems: [...known, ...unread], isBroken: false };
+}
+
+/** What waits for a credit is taken as soon as there is one: looking again changes nothing. */
+function inStep<P>(ledger: Ledger, now: Instant, follow: () => P): P {
+  for (;;) {
+    const before = ledger.entries.size;
+    const problems = follow();
+    balanceCredits(ledger, now);
+    if (ledger.entries.size === before) return problems;
+  }
 }
 
 /** The same from Paniers as it stands. */
