@@ -26,8 +26,14 @@ export const typedAmount = (cents: number, language: Language): string =>
 
 /** « 12,50 », « 1 012.5 » or « 12 », with or without €; nothing else is certain. */
 export function centsOf(typed: string): number | undefined {
+  const cents = countedOf(typed);
+  return cents === 0 ? undefined : cents;
+}
+
+/** The same; nothing may be what was counted. */
+export function countedOf(typed: string): number | undefined {
   const cents = scaledOf(typed.trim().replace(/€$/, ''), 2);
-  return cents && cents <= MOST_CENTS ? cents : undefined;
+  return cents !== undefined && cents >= 0 && cents <= MOST_CENTS ? cents : undefined;
 }
 
 const MOST_CENTS = 99_999_999;

@@ -10,6 +10,8 @@ export interface ReceiptToRecord {
   readonly sale: number;
   readonly basket: number;
   readonly payee: number;
+  /** Whose credit it is, where there is no basket. */
+  readonly email?: string;
   readonly at: Instant;
   readonly cents: number;
   readonly means: 'transfer' | 'card' | 'cheque' | 'cash';
@@ -35,10 +37,10 @@ export function receiptsOf(
 ): ReceiptToRecord[] {
   const at = atLocal(entry.date, { hour: 12, minute: 0 }, zone);
   const label = entry.label.slice(0, LONGEST_LABEL);
-  const paid = parts.map(({ sale, basket, payee, cents }, index): ReceiptToRecord => {
+  const paid = parts.map(({ name: _, cents, ...of }, index): ReceiptToRecord => {
     const means = MEANS[entry.kind] ?? 'transfer';
     const kind = entry.cents < 0 ? 'refund' : 'payment';
-    return { id: `${entry.id}-${index + 1}`, sale, basket, payee, at, cents, means, kind, label };
+    return { id: `${entry.id}-${index + 1}`, ...of, at, cents, means, kind, label };
   });
   const moved = moves.map((move, index): ReceiptToRecord => {
     const id = `${entry.id}-m${index + 1}`;

@@ -67,7 +67,16 @@ export const receiptsTab = defineTab({
       fr: 'Vide : la vente en cours.',
       en: 'Blank: the present sale.',
     }),
-    basket: required(typed(whole, 'Panier', 'Basket', 70)),
+    basket: typed(whole, 'Panier', 'Basket', 70, {
+      fr: 'Vide : un versement sans panier, de l’adresse d’à côté ; il devient son avoir.',
+      en: 'Blank: money for no basket, from the address beside; it becomes its credit.',
+    }),
+    email: whenUsed(
+      typed(text, 'Adresse e-mail', 'E-mail address', 200, {
+        fr: 'Seulement sans panier : de qui vient l’argent, comme dans Acheteurs.',
+        en: 'Only without a basket: whose money it is, as in Buyers.',
+      }),
+    ),
     producer: whenUsed(typed(text, 'Producteur', 'Producer', 180)),
     amount: required(typed(atMost(euros, 1_000_000), 'Montant', 'Amount', 90)),
     means: required(typed(meansKind, 'Moyen', 'Means', 100)),

@@ -1,4 +1,4 @@
-import { amount, choice, moment, stored, text, whole } from './engine/cellKinds';
+import { amount, choice, euros, moment, stored, text, whole } from './engine/cellKinds';
 import { computed, defineTab, technical, typed, whenUsed } from './engine/tab';
 
 const saleStates = choice({
@@ -35,6 +35,14 @@ export const salesTab = defineTab({
       typed(amount, 'Heures', 'Hours', 70, {
         fr: 'Passées par tous sur cette vente.',
         en: 'Spent by everybody on this sale.',
+      }),
+    ),
+    tillCash: whenUsed(computed(euros, 'Espèces comptées', 'Cash counted', 120)),
+    tillCheques: whenUsed(computed(euros, 'Chèques comptés', 'Cheques counted', 120)),
+    tillAt: whenUsed(
+      computed(moment, 'Paiements notés le', 'Payments noted', 140, {
+        fr: 'Depuis, plus rien du retrait n’est à noter : les rappels d’impayés peuvent partir.',
+        en: 'Since then nothing of the pick-up is left to be noted: reminders of dues may leave.',
       }),
     ),
     told: technical(stored, 'Mails décidés', 'Mails decided'),

@@ -70,10 +70,10 @@ describe('a credit that the drive grants', () => {
     expect(await drive.failing()).toEqual([]);
     const { whereabouts } = await ask<{ whereabouts: Record<string, number> }>(drive, 'moneyView');
     expect(whereabouts.feesKept).toBe(-300);
-    const account = await ask<{ label: string; balance: number }[]>(drive, 'buyerAccount', {
+    const { account } = await ask<{ account: { movements: object[] } }>(drive, 'personView', {
       email: B,
     });
-    expect(account.at(-1)).toMatchObject({ label: 'pot cassé', balance: 184 });
+    expect(account.movements.at(-1)).toMatchObject({ label: 'pot cassé', balance: 184 });
   });
 });
 

@@ -160,10 +160,12 @@ describe('given a sale that was collected', () => {
     await drive.hourlyRun();
     expect(dues(drive)[0]?.[3]).toBe(11);
     expect(drive.rows('Écritures')).toHaveLength(entries + 4);
-    const account = await ask<{ nature: string; balance: number }[]>(drive, 'buyerAccount', {
-      email: A,
-    });
-    expect(account.map(({ balance }) => balance)).toEqual([1742, 742, 1742, 642]);
+    const { account } = await ask<{ account: { movements: { balance: number }[] } }>(
+      drive,
+      'personView',
+      { email: A },
+    );
+    expect(account.movements.map(({ balance }) => balance)).toEqual([1742, 742, 1742, 642]);
   });
 
   test('a statement recorded twice counts once; what came twice is credit and can be given back', async () => {

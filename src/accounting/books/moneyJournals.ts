@@ -69,8 +69,10 @@ function lineOf(view: BooksView, posting: Posting): JournalLine {
   }
 }
 
-function pieceOf({ key, label, nature, postings }: BookEntry): string {
+function pieceOf({ key, label, nature, number, postings }: BookEntry): string {
   const [first] = postings;
   if (first && first.basket > 0) return dueReference(first);
+  // Money without a basket: its key is what was typed, with whose it is (docs/rules.md A12).
+  if (first && postings.some(({ account }) => account === 'credits')) return `E${number}`;
   return nature === 'payout' && label !== '' ? label : key;
 }

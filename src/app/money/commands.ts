@@ -4,9 +4,12 @@ import { cents } from '../../domain/values/money';
 import { menuLabels } from '../../text/results/menu';
 import { command } from '../kernel/command';
 import { day, moment, time, word } from '../kernel/inputs';
-import { buyerAccount, moneyView } from './moneyView';
+import { whoseInput } from '../people/personData';
+import { countTill } from './countTill';
+import { moneyView } from './moneyView';
 import { notePayment, recordReceipts, undoPayment } from './notePayment';
 import { orderTransfers } from './orderTransfers';
+import { personView } from './personView';
 import { markPaid, returnPayouts, settlePayouts } from './settlePayouts';
 
 const ofSale = z.object({ sale: z.optional(z.int()) });
@@ -22,9 +25,16 @@ const ordering = z.object({
   executedOn: day,
   again: z.optional(z.string()),
 });
+const counting = z.object({
+  sale: z.optional(z.int()),
+  cash: z.optional(z.int()),
+  cheques: z.optional(z.int()),
+  isAllNoted: z.optional(z.boolean()),
+});
 const noting = z.object({
   sale: z.optional(z.int()),
   basket: z.int(),
+  email: word,
   payee: z.optional(z.int()),
   cents: z.int(),
   means: z.enum(means),
@@ -38,6 +48,7 @@ const recording = z.array(
     id: z.string(),
     sale: z.int(),
     basket: z.int(),
+    email: word,
     payee: z.int(),
     at: time,
     cents: z.pipe(z.int(), z.transform(cents)),
@@ -79,10 +90,6 @@ export const moneyCommands = {
     run: undoPayment,
   }),
   moneyView: command({ from: ['sidebar'], input: ofSale, run: moneyView, reads: true }),
-  buyerAccount: command({
-    from: ['sidebar'],
-    input: z.object({ email: z.string() }),
-    run: buyerAccount,
-    reads: true,
-  }),
+  countTill: command({ from: ['sidebar'], input: counting, run: countTill }),
+  personView: command({ from: ['sidebar'], input: whoseInput, run: personView, reads: true }),
 } as const;

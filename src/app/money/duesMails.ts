@@ -1,5 +1,6 @@
+import { claimable } from '../../domain/money/reminding';
 import { mailKey, readMailKey } from '../../domain/outbox/mailKey';
-import { type Cents, cents, sum } from '../../domain/values/money';
+import { type Cents, cents } from '../../domain/values/money';
 import { creditLeft, unpaid } from '../../text/mails/reminders';
 import type { Reads } from '../kernel/reads';
 import { writerFor } from '../outbox/mailWords';
@@ -7,10 +8,10 @@ import { occasionOf } from '../records/orderDetails';
 import { isWaiting, outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import { isMuted } from '../settings/mailSettings';
-import { nextMoment } from '../settings/proposedDates';
 import type { MoneyContext } from './moneyAction';
 import { duesIn, type Money } from './moneyNow';
 import { paymentDetails } from './paymentDetails';
+import { areHeld, claimedSince } from './payments';
 
 /** Who was reminded already, whatever became of it: this is no running account. */
 function alreadyTold({ snapshot, sale }: MoneyContext<ReadsOutbox>): Set<string> {
@@ -23,26 +24,21 @@ function alreadyTold({ snapshot, sale }: MoneyContext<ReadsOutbox>): Set<string>
   );
 }
 
-/** Once a sale, at the set time, to whoever still owes something; of older sales too. */
+/**
+ * Once a sale, at the set time, to whoever still owes more than a little; of older sales too. Not
+ * while cash or cheques of the pick-up are still to be typed (docs/rules.md M18).
+ */
 export function unpaidMails(
   context: MoneyContext<Reads<'producers' | 'templates'> & ReadsOutbox>,
 ): QueuedMail[] {
   const { snapshot, sale, money } = context;
   const write = writerFor(snapshot);
-  const { unpaidAt } = snapshot.settings;
-  if (unpaidAt === null || sale.state === 'open') return [];
-  const dueAt = nextMoment(unpaidAt, sale.closesAt, snapshot.place.zone);
-  if (snapshot.now < dueAt) return [];
   const dues = duesIn(money);
-  // As long as no payment is noted at all, nobody has looked at what came in.
-  if (!dues.some((due) => due.sale === sale.number && due.received > 0)) return [];
-  const open = dues.filter(({ remaining }) => remaining > 0);
+  const dueAt = claimedSince(snapshot, sale, () => dues);
+  if (dueAt === undefined || areHeld(snapshot, money.ledger, sale)) return [];
   const told = alreadyTold(context);
-  const emails = new Set(open.map(({ email }) => email));
-  return [...emails].flatMap((email): QueuedMail[] => {
+  return claimable(snapshot.settings, dues).flatMap(({ email, own, left }): QueuedMail[] => {
     if (told.has(email)) return [];
-    const own = open.filter((due) => due.email === email);
-    const left = sum(own.map(({ remaining }) => remaining));
     const payment = {
       ...paymentDetails(
         snapshot,

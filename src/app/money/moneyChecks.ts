@@ -94,11 +94,12 @@ function moneyIsAccountedFor(snapshot: Reads<'receipts'>, ledger: Ledger): Check
   const tab = snapshot.tabs.receipts;
   const refused = new Set(tab.rows.filter(({ faults }) => faults.size > 0).map(({ at }) => at));
   const noted = tab.rows.flatMap(({ at, values }) => {
-    const { basket, amount, means, kind, producer } = values;
+    const { basket, email, amount, means, kind, producer } = values;
     const isOurs = means !== 'credit' && means !== 'rounding' && producer === null;
-    if (basket === null || amount === null || !isOurs || refused.has(at)) return [];
+    if ((basket === null && email === null) || amount === null || !isOurs || refused.has(at))
+      return [];
     const sign = kind === 'refund' || kind === 'undo' ? -1 : 1;
-    return [{ row: rowNames(snapshot)('receipts', at), key: basket, value: sign * amount }];
+    return [{ row: rowNames(snapshot)('receipts', at), key: basket ?? 0, value: sign * amount }];
   });
   const { rows } = sidesEqual('moneyIsAccountedFor', noted, booked);
   return { rule: 'moneyIsAccountedFor', ok: gap === 0 && rows.length === 0, gap: cents(gap), rows };

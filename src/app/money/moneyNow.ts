@@ -20,7 +20,7 @@ import { readDrive } from '../settings/readDrive';
 import { settingRows } from '../settings/settingRows';
 import { duesOf, payeeNumbers } from './dues';
 import { showMoney } from './moneyMenu';
-import { namesIn, type OpenDue, openDues, paymentRows } from './payments';
+import { heldReminders, namesIn, type OpenDue, openDues, paymentRows } from './payments';
 import { ibanProblems, payoutRows } from './payouts';
 import { pickupPayments } from './pickupPayments';
 import { followReceipts, ofEndingSale } from './receipts';
@@ -64,7 +64,11 @@ export function moneyOf(
   const unread = inStep(ledger, snapshot.now, () =>
     followReceipts(ledger, snapshot, sale.number, payees),
   );
-  return { ...read, problems: [...known, ...unread], isBroken: false };
+  const dues = () => openDues(ledger, sale.number, read.nameOf);
+  const held = heldReminders(snapshot, ledger, sale, dues);
+  const waiting: Problem = { code: 'remindersHeld', tab: 'receipts', read: String(held) };
+  const told = [...known, ...unread, ...(held > 0 ? [waiting] : [])];
+  return { ...read, problems: told, isBroken: false };
 }
 
 /** What waits for a credit is taken as soon as there is one: looking again changes nothing. */
@@ -133,11 +137,14 @@ export function moneyPlan(
     },
     layout: snapshot.tabs.receipts.stands
       ? []
-      : [{ kind: 'addTab', tab: 'receipts', sheetId, title }],
+      : [{ kind: 'addTab', tab: 'receipts', sheetId, title, used: ['email'] }],
   };
 }
 
-/** Acheteurs: a credit, or what is still owed in all; the column stands once there is either. */
+/**
+ * Acheteurs: a credit, or what is still owed in all; the column stands once there is either. Who is
+ * new in the same write has theirs at once.
+ */
 function balanceRows(
   snapshot: Reads<'buyers'>,
   ledger: Ledger,

@@ -1,37 +1,28 @@
 import { type Collected, collectedOf } from '../../domain/money/collected';
-import { balances, dueParts } from '../../domain/money/due';
-import { baseIn, undoneBy } from '../../domain/money/entryKey';
+import { dueParts } from '../../domain/money/due';
+import { undoneBy } from '../../domain/money/entryKey';
 import type { Payout } from '../../domain/money/payout';
 import { type Whereabouts, whereabouts } from '../../domain/money/payout';
-import { isReceipt } from '../../domain/money/receipt';
+import {
+  type NotedReceipt,
+  notedReceipts,
+  type PersonBalance,
+  personBalances,
+} from '../../domain/money/persons';
 import { printedReference } from '../../domain/money/reference';
+import { type Received, receivedBy, receivedIn } from '../../domain/money/till';
 import type { Locale } from '../../domain/values/locale';
 import { ok, type Result } from '../../domain/values/result';
 import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
 import { readDrive } from '../settings/readDrive';
+import { type TillView, tillView } from './countTill';
 import { lookAtMoney } from './moneyAction';
 import { duesIn, followsMoney, moneyNeeds } from './moneyNow';
 import { collectingAccount } from './orderTransfers';
 import type { OpenDue } from './payments';
 import { payees, salePayouts } from './payouts';
 import type { OfSale } from './settlePayouts';
-
-export interface NotedReceipt {
-  /** Names it to `undoPayment`. */
-  readonly key: string;
-  readonly at: number;
-  readonly sale: number;
-  readonly basket: number;
-  readonly name: string;
-  readonly email: string;
-  readonly cents: number;
-  readonly nature: string;
-  /** Where the money went, or came from. */
-  readonly account: string;
-  readonly label: string;
-  readonly isUndone: boolean;
-}
 
 /** Money as the sidebar shows it: plain JSON. */
 export interface MoneyView {
@@ -44,12 +35,11 @@ export interface MoneyView {
   readonly state: string;
   readonly dues: readonly (OpenDue & { readonly printed: string; readonly credit: number })[];
   readonly receipts: readonly NotedReceipt[];
-  /** Of everybody who bought: below zero what the drive owes them. */
-  readonly buyers: readonly {
-    readonly email: string;
-    readonly name: string;
-    readonly balance: number;
-  }[];
+  /** Of the sale: what Encaissements holds, and what of it went back. */
+  readonly received: Received;
+  /** Everybody who bought or paid, over all sales. */
+  readonly buyers: readonly PersonBalance[];
+  readonly till: TillView;
   readonly payouts: readonly (Payout & {
     readonly iban: string;
     readonly holder: string;
@@ -81,30 +71,7 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
   const { basis, payouts } = salePayouts(snapshot, ledger, sale.number);
   const of = payees(snapshot);
   const entries = [...ledger.entries.values()];
-  const receipts = entries.filter(isReceipt).flatMap((entry): NotedReceipt[] => {
-    const buyer = entry.postings.find(({ account }) => account === 'buyers') ?? entry.postings[1];
-    if (!buyer) return [];
-    const { sale: number, basket, party, amount } = buyer;
-    const key = baseIn(entry.key);
-    const { at, nature, label } = entry;
-    const isUndone = ledger.isUndone(entry.key);
-    return [
-      {
-        key,
-        at,
-        sale: number,
-        basket,
-        name: nameOf(party) || (entry.postings[0]?.party ?? ''),
-        email: party,
-        // Of a charge that was given back the sign tells.
-        cents: basket === 0 ? amount : Math.abs(amount),
-        nature,
-        account: entry.postings[0]?.account ?? '',
-        label,
-        isUndone,
-      },
-    ];
-  });
+  const receipts = notedReceipts(ledger, nameOf);
   const files = entries.flatMap(({ key, nature, label, postings }) =>
     nature === 'payout' &&
     label !== '' &&
@@ -129,11 +96,9 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
       credit: ledger.credit(due.email),
     })),
     receipts,
-    buyers: [...balances(ledger)].map(([email, balance]) => ({
-      email,
-      name: nameOf(email),
-      balance,
-    })),
+    received: receivedIn(receivedBy(ledger, (one) => one.sale === sale.number)),
+    buyers: personBalances(ledger, nameOf),
+    till: tillView(snapshot, money, sale),
     payouts: payouts.map((one) => {
       const { typed: iban, holder, at } = of(one.producer);
       return { ...one, iban, holder, isGone: at === undefined };
@@ -151,38 +116,4 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
         [...dueParts(ledger, id)].map(([party, cents]) => ({ basket: id.basket, party, cents })),
       ),
   });
-}
-
-export interface Movement {
-  readonly at: number;
-  readonly nature: string;
-  readonly sale: number;
-  readonly basket: number;
-  readonly label: string;
-  /** What the buyer owes goes up, what is paid or given back to its credit goes down. */
-  readonly cents: number;
-  readonly balance: number;
-}
-
-/** A buyer's account: every movement and what then is owed; below zero it is credit. */
-export function buyerAccount(
-  ports: Ports,
-  { email }: { readonly email: string },
-): Result<readonly Movement[], Refusal> {
-  const looked = lookAtMoney(readDrive(ports, moneyNeeds), undefined);
-  if (!looked.ok) return looked;
-  let balance = 0;
-  const movements = [...looked.value.money.ledger.entries.values()].flatMap((entry): Movement[] => {
-    const own = entry.postings.filter(
-      ({ account, party }) => party === email && (account === 'buyers' || account === 'credits'),
-    );
-    const cents = own.reduce((all, { amount }) => all + amount, 0);
-    const [first] = own;
-    // Credit that moves onto a due changes nothing of what is owed in all.
-    if (!first || cents === 0) return [];
-    balance += cents;
-    const { at, nature, label } = entry;
-    return [{ at, nature, sale: first.sale, basket: first.basket, label, cents, balance }];
-  });
-  return ok(movements);
 }

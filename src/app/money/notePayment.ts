@@ -12,6 +12,7 @@ import {
   type ReceiptKind,
 } from '../../domain/money/receipt';
 import type { DueId } from '../../domain/money/reference';
+import { normaliseEmail } from '../../domain/orders/order';
 import { type Cents, cents } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { Instant } from '../../domain/values/time';
@@ -20,12 +21,13 @@ import { historyWords } from '../kernel/history';
 import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
 import { actOnMoney, type MoneyContext, type MoneyDone } from './moneyAction';
-import { receiptRow } from './receipts';
+import { knownIn, receiptRow } from './receipts';
 
 /** What was posted, and what is then left of the due. */
 export interface Noted {
   readonly code: 'noted';
   readonly kind: ReceiptKind;
+  /** None where the money came without one. */
   readonly basket: number;
   readonly cents: Cents;
   readonly remaining: Cents;
@@ -33,7 +35,9 @@ export interface Noted {
 
 export interface Noting {
   readonly sale?: number | undefined;
+  /** None: the money is somebody's credit. */
   readonly basket: number;
+  readonly email?: string | undefined;
   readonly payee?: number | undefined;
   readonly cents: number;
   readonly means: Means;
@@ -48,10 +52,14 @@ export interface Noting {
 export function notePayment(ports: Ports, noting: Noting): Result<Noted, Refusal> {
   return actOnMoney(ports, noting.sale, (context) => {
     const { snapshot, sale, money } = context;
+    const email = normaliseEmail(noting.email ?? '');
+    if (noting.basket === 0 && !knownIn(money.ledger, snapshot)(email))
+      return fail({ code: 'unknownBuyer', detail: email });
     const receipt: Receipt = {
       sale: sale.number,
       basket: noting.basket,
-      payee: noting.payee ?? 0,
+      ...(noting.basket === 0 ? { email } : {}),
+      payee: noting.basket === 0 ? 0 : (noting.payee ?? 0),
       key: noting.id
         ? entryKey({ source: 'note', about: noting.id, nth: 1 })
         : money.ledger.nextKey(freeBase(context)),
@@ -80,10 +88,11 @@ export function undoPayment(
     );
     if (!entry) return fail({ code: 'nothingToUndo', detail: '' });
     if (!buyer) return moveUndone(context, entry);
-    const { sale, basket, payee } = buyer;
+    const { sale, basket, payee, party: email } = buyer;
     const receipt: Receipt = {
       sale,
       basket,
+      ...(basket === 0 ? { email } : {}),
       payee,
       key: ledger.nextKey(freeBase(context)),
       at: context.snapshot.now,
@@ -151,7 +160,7 @@ function posted({ snapshot, money }: MoneyContext, receipt: Receipt, undoes?: st
     },
     entry: {
       action,
-      detail: `${words.basket(receipt.basket)}, ${euros(receipt.amount, snapshot.place.locale)}`,
+      detail: `${receipt.basket > 0 ? words.basket(receipt.basket) : words.withoutBasket}, ${euros(receipt.amount, snapshot.place.locale)}`,
     },
     rows: { receipts: [receiptRow(receipt, payeeName(money, receipt))] },
   });
@@ -166,6 +175,8 @@ const payeeName = ({ ledger }: MoneyContext['money'], id: DueId): string | undef
 export interface RecordedReceipt extends DueId {
   /** The statement's own id of the line, with the part's number: the same one counts once. */
   readonly id: string;
+  /** Whose credit it is, where no basket is meant. */
+  readonly email?: string | undefined;
   readonly at: Instant;
   readonly cents: Cents;
   readonly means: Exclude<Means, 'credit' | 'rounding'>;
@@ -188,17 +199,22 @@ export function recordReceipts(
   return actOnMoney(ports, undefined, ({ snapshot, money }) => {
     const { ledger } = money;
     const taken: Receipt[] = [];
+    const isKnown = knownIn(ledger, snapshot);
     const refused: { id: string; code: string }[] = [];
     const ids: string[] = [];
     for (const { id, cents: amount, kind, ...rest } of receipts) {
       const about = id.replace(/:/g, '.');
       const isMove = kind === 'deposit' || kind === 'charge';
+      if (!isMove && rest.basket === 0 && !isKnown(rest.email ?? '')) {
+        refused.push({ id, code: 'unknownBuyer' });
+        continue;
+      }
+      const isWanted = rest.basket === 0 || dueStanding(ledger, rest).remaining > 0;
       const receipt: Receipt = {
         ...rest,
         key: entryKey({ source: 'bank', about, nth: 1 }),
         amount,
-        kind:
-          kind === 'refund' ? kind : dueStanding(ledger, rest).remaining > 0 ? 'payment' : 'extra',
+        kind: kind === 'refund' ? kind : isWanted ? 'payment' : 'extra',
       };
       const done = isMove
         ? postMove(ledger, {

@@ -1,5 +1,6 @@
 import { type Due, sideTotal } from '../../domain/money/due';
 import { dueReference } from '../../domain/money/reference';
+import { carriedOn } from '../../domain/money/reminding';
 import { type Cents, cents } from '../../domain/values/money';
 import type { PayableDue, PaymentDetails } from '../../text/mails/mailDetails';
 import { hasMinimums } from '../baskets/askedMinimums';
@@ -32,30 +33,47 @@ export function paymentDetails(
     readonly producer?: string;
   }[],
   settled: Cents,
+  carried: Cents = cents(0),
 ): PaymentDetails {
   const { payLink, unpaid } = snapshot.settings;
   const of = payees(snapshot);
   const own = collectingAccount(snapshot);
+  // It goes with what the drive itself is still owed: the surplus pays the older dues (docs/rules.md M17).
+  const bearer = dues.find(({ amount, producer }) => amount > 0 && producer === undefined);
+  const more = bearer ? carried : cents(0);
   return {
     settled,
+    ...(more > 0 ? { carried: more } : {}),
     keepsUnpaid: unpaid === 'keep',
-    dues: dues.flatMap(({ reference, amount, producer }): PayableDue[] => {
-      if (amount <= 0) return [];
+    dues: dues.flatMap((due): PayableDue[] => {
+      const { reference, producer } = due;
+      if (due.amount <= 0) return [];
+      const amount = cents(due.amount + (due === bearer ? more : 0));
       const details = producer === undefined ? undefined : of(producer);
       const account = details
         ? { name: details.holder, iban: details.iban === 'usable' ? details.typed : '' }
         : (own ?? { name: '', iban: '' });
-      const { name: payee, ...more } = account;
+      const { name: payee, ...rest } = account;
       const link = payLink
         .replace('{montant}', (amount / 100).toFixed(2))
         .replace('{reference}', reference);
-      return [{ payee, ...more, amount, reference, ...(link ? { link } : {}) }];
+      return [{ payee, ...rest, amount, reference, ...(link ? { link } : {}) }];
     }),
   };
 }
 
+/** What is read of Paiements to say what is left to pay. */
+export const paymentColumns = [
+  'sale',
+  'email',
+  'producer',
+  'reference',
+  'received',
+  'remaining',
+] as const;
+
 export type ReadsToPay = Reads<'producers' | 'buyers'> &
-  ReadsColumns<'payments', 'reference' | 'received'>;
+  ReadsColumns<'payments', (typeof paymentColumns)[number]>;
 
 export type PaymentOf = (order: PricedOrder, name: string) => PaymentDetails;
 
@@ -67,7 +85,7 @@ export const paymentsAsked = (context: SaleContext<ReadsToPay>): PaymentOf | und
 
 /** What is left of an order's dues: less what came in already, and the buyer's credit. */
 export function openPayments(context: SaleContext<ReadsToPay>): PaymentOf {
-  const { snapshot, products } = context;
+  const { snapshot, products, sale } = context;
   const offered = [...products.values()];
   const rows = snapshot.tabs.payments.rows.map(({ values }) => values);
   const received = new Map(rows.map(({ reference, received: sum }) => [reference, sum ?? 0]));
@@ -86,7 +104,8 @@ export function openPayments(context: SaleContext<ReadsToPay>): PaymentOf {
       settled += part + before;
       return { reference, amount: cents(open - part), ...payeeOf(due) };
     });
-    return paymentDetails(snapshot, dues, cents(settled));
+    const carried = carriedOn(snapshot.settings, rows, sale.number, order.email);
+    return paymentDetails(snapshot, dues, cents(settled), carried);
   };
 }
 

@@ -1,3 +1,4 @@
+import { carriedOn } from '../../domain/money/reminding';
 import { mailKey } from '../../domain/outbox/mailKey';
 import { sum } from '../../domain/values/money';
 import { paymentRequest } from '../../text/mails/buyerMails';
@@ -23,7 +24,8 @@ export function paymentRequests(
   if (asksAt(snapshot, context.products.values()) !== 'closing') return [];
   const versionsFor = versionsOf(snapshot, sale.number, 'payment');
   const held = new Map(orders.map((order) => [order.basket, order]));
-  const open = duesIn(money).filter((due) => due.sale === sale.number && due.remaining > 0);
+  const dues = duesIn(money);
+  const open = dues.filter((due) => due.sale === sale.number && due.remaining > 0);
   return [...new Set(open.map(({ basket }) => basket))].flatMap((basket): QueuedMail[] => {
     const order = held.get(basket);
     const own = open.filter((due) => due.basket === basket);
@@ -33,6 +35,7 @@ export function paymentRequests(
       snapshot,
       own.map((due) => ({ ...due, amount: due.remaining })),
       sum(own.map(({ due, remaining }) => (due - remaining) as typeof left)),
+      carriedOn(snapshot.settings, dues, sale.number, order.email),
     );
     const details = buyerOrder(
       occasionOf(snapshot, sale),

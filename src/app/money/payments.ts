@@ -1,9 +1,13 @@
 import { type DueStanding, dueStanding } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
 import { dueReference } from '../../domain/money/reference';
+import { awaitsTyping, claimable } from '../../domain/money/reminding';
+import type { Instant } from '../../domain/values/time';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { DueState, paymentsTab } from '../../tabs/moneyTabs';
 import type { Reads } from '../kernel/reads';
+import type { Sale } from '../records/sale';
+import { nextMoment } from '../settings/proposedDates';
 
 type PaymentRow = RowToWrite<typeof paymentsTab>;
 
@@ -22,9 +26,13 @@ export function openDues(
   sale: number,
   nameOf: (email: string) => string,
 ): OpenDue[] {
+  return everyDue(ledger, nameOf).filter((one) => one.sale === sale || one.remaining !== 0);
+}
+
+/** Every due that the books know. */
+export function everyDue(ledger: Ledger, nameOf: (email: string) => string): OpenDue[] {
   return ledger.dueIds().flatMap((id): OpenDue[] => {
     const standing = dueStanding(ledger, id);
-    if (id.sale !== sale && standing.remaining === 0) return [];
     // Fees among producers alone ask nothing of the buyer.
     if (standing.email === '') return [];
     const payee = ledger.ofDue(id).find(({ account }) => id.payee > 0 && account === 'producers');
@@ -86,3 +94,31 @@ export function namesIn(
   for (const { email, name } of lines) if (name) names.set(email, name);
   return (email) => names.get(email) ?? '';
 }
+
+/** When dues of a sale are claimed; undefined as long as they are not. */
+export function claimedSince(
+  { settings, place, now }: Reads,
+  sale: Sale,
+  dues: () => readonly OpenDue[],
+): Instant | undefined {
+  if (settings.unpaidAt === null || sale.state === 'open') return undefined;
+  const dueAt = nextMoment(settings.unpaidAt, sale.closesAt, place.zone);
+  if (now < dueAt) return undefined;
+  // As long as no payment is noted at all, nobody has looked at what came in.
+  return dues().some((due) => due.sale === sale.number && due.received > 0) ? dueAt : undefined;
+}
+
+/** Nobody is reminded of what they may have paid at the pick-up. */
+export const areHeld = ({ settings }: Reads, ledger: Ledger, sale: Sale): boolean =>
+  awaitsTyping(settings, ledger, sale.number, (sale.till?.notedAt ?? null) !== null);
+
+/** How many reminders wait until somebody says that all is noted. */
+export const heldReminders = (
+  snapshot: Reads,
+  ledger: Ledger,
+  sale: Sale,
+  dues: () => readonly OpenDue[],
+): number =>
+  claimedSince(snapshot, sale, dues) !== undefined && areHeld(snapshot, ledger, sale)
+    ? claimable(snapshot.settings, dues()).length
+    : 0;

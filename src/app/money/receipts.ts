@@ -1,3 +1,4 @@
+import { balances } from '../../domain/money/due';
 import {
   baseIn,
   type EntryBase,
@@ -8,6 +9,7 @@ import {
 } from '../../domain/money/entryKey';
 import type { Ledger } from '../../domain/money/ledger';
 import { postReceipt, type Receipt } from '../../domain/money/receipt';
+import { normaliseEmail } from '../../domain/orders/order';
 import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
 import type { RowToWrite } from '../../tabs/engine/edit';
@@ -24,7 +26,7 @@ type Row = ReadRow<typeof receiptsTab>;
  */
 export function followReceipts(
   ledger: Ledger,
-  snapshot: Reads<'receipts'>,
+  snapshot: Reads<'receipts' | 'buyers'>,
   sale: number,
   payees: ReadonlyMap<string, number>,
 ): Problem[] {
@@ -33,19 +35,25 @@ export function followReceipts(
   const { rows, seen } = keyed(tab.rows);
   // A cell that cannot be read may be any of those that the books know: nothing is taken back then.
   const isWhole =
-    tab.rows.every(({ faults }) => faults.size === 0) &&
+    tab.rows.every((row) => row.faults.size === 0 && isAbout(row)) &&
     tab.missing.every((id) => tab.tab.columns[id].whenUsed);
   const gone = snapshot.tabs.receipts.stands && isWhole ? goneFrom(ledger, seen) : [];
   // Somebody lost the rows rather than meant each of them.
   if (gone.length > Math.max(FEW, seen.size))
     problems.push({ code: 'receiptsLost', tab: 'receipts', read: String(gone.length) });
   else for (const key of gone) ledger.undo(key, snapshot.now);
+  const isKnown = knownIn(ledger, snapshot);
   for (const { row, base } of rows) {
-    if (base === undefined) continue;
-    const report = (code: Problem['code']): void => {
-      const read = String(row.values.basket);
-      problems.push({ code, tab: 'receipts', row: row.at + 1, column: 'amount', read });
+    const { basket, email } = row.values;
+    const report = (
+      code: Problem['code'],
+      column = 'amount',
+      read = String(basket ?? '–'),
+    ): void => {
+      problems.push({ code, tab: 'receipts', row: row.at + 1, column, read });
     };
+    if (!isAbout(row)) report('missing', 'basket', '');
+    if (base === undefined) continue;
     const known = ledger.entries.get(ledger.last(base) ?? '');
     if (known) {
       const isSame = known.postings.some(({ amount }) => Math.abs(amount) === row.values.amount);
@@ -54,10 +62,38 @@ export function followReceipts(
     }
     const receipt = receiptOf(row, ledger.nextKey(base), sale, payees, snapshot);
     if (!receipt) continue;
+    if (receipt.email && !isKnown(receipt.email)) {
+      report('unknownBuyer', 'email', email ?? '');
+      continue;
+    }
+    if (isTwice(ledger, receipt, base)) {
+      report('receiptTwice', 'email', email ?? '');
+      continue;
+    }
     const posted = postReceipt(ledger, receipt);
     if (!posted.ok) report(posted.error);
   }
   return problems;
+}
+
+/** A basket, or whose money it is. */
+const isAbout = ({ values: { basket, email } }: Row): boolean => basket !== null || email !== null;
+
+/** Nothing says how much may come without a basket: the same row again is told, not counted. */
+function isTwice(ledger: Ledger, { email, kind }: Receipt, { source, about }: EntryBase): boolean {
+  const [, words = '', nth = '1'] = /^(.*)\.(\d+)$/s.exec(about) ?? [];
+  if (!email || kind !== 'payment' || source !== 'hand' || nth === '1') return false;
+  const before = ledger.last({ source, about: `${words}.${Number(nth) - 1}` });
+  return before !== undefined && !ledger.isUndone(before);
+}
+
+/** Who may have a credit: whoever is in Acheteurs, or in the books already. */
+export function knownIn(ledger: Ledger, { tabs }: Reads<'buyers'>): (email: string) => boolean {
+  const emails = new Set([
+    ...tabs.buyers.rows.flatMap(({ values }) => values.email ?? []),
+    ...balances(ledger).keys(),
+  ]);
+  return (email) => emails.has(email);
 }
 
 interface KeyedRow {
@@ -84,9 +120,12 @@ function typedBase(
   { values, faults }: Row,
   isTaken: (base: string) => boolean,
 ): EntryBase | undefined {
-  const { sale, basket, producer, date, amount, means, kind } = values;
-  if (faults.size > 0 || basket === null || amount === null || means === null) return undefined;
-  const words = [sale ?? '', basket, producer ?? '', date ?? '', amount, means, kind ?? 'payment'];
+  const { sale, basket, email, producer, date, amount, means, kind } = values;
+  if (faults.size > 0 || amount === null || means === null) return undefined;
+  if (basket === null && email === null) return undefined;
+  // As it stands, by itself: where a person is erased, the row and the entry change alike.
+  const about = basket ?? `(${(email ?? '').trim()})`;
+  const words = [sale ?? '', about, producer ?? '', date ?? '', amount, means, kind ?? 'payment'];
   const typed = words.join('.').replace(/:/g, '');
   const base = (nth: number): EntryBase => ({ source: 'hand', about: `${typed}.${nth}` });
   let nth = 1;
@@ -95,7 +134,7 @@ function typedBase(
 }
 
 /**
- * What people left out, as the next sale opens: rows without a sale are of the one that ends. Those
+ * What people left out, as the next sale opens: baskets without a sale are of the one that ends. Those
  * that the books know keep the key that they have without it.
  */
 export const ofEndingSale = (
@@ -106,7 +145,9 @@ export const ofEndingSale = (
   keyed(receipts.rows).rows.flatMap(({ row, base }): RowCell[] => {
     const { at, values, faults } = row;
     const isTyped = values.basket !== null || values.amount !== null || faults.size > 0;
-    if (values.sale !== null || faults.has('sale') || !isTyped) return [];
+    // Money without a basket is its person's, whatever the sale.
+    const isOfPerson = values.basket === null && values.email !== null && faults.size === 0;
+    if (values.sale !== null || faults.has('sale') || !isTyped || isOfPerson) return [];
     const key = base && ledger.last(base) !== undefined ? entryBase(base) : undefined;
     const cell = { tab: 'receipts', at } as const;
     return [
@@ -152,14 +193,15 @@ function receiptOf(
   payees: ReadonlyMap<string, number>,
   { now }: Reads,
 ): Receipt | undefined {
-  const { sale, basket, producer, date, amount, means, kind, note } = values;
-  if (basket === null || amount === null || means === null) return undefined;
+  const { sale, basket, email, producer, date, amount, means, kind, note } = values;
+  if (amount === null || means === null) return undefined;
   const named = [...payees].find(([name]) => folded(name) === folded(producer ?? ''));
   return {
     key,
     sale: sale ?? current,
-    basket,
-    payee: named?.[1] ?? 0,
+    basket: basket ?? 0,
+    ...(basket ? {} : { email: normaliseEmail(email ?? '') }),
+    payee: basket ? (named?.[1] ?? 0) : 0,
     at: date ?? now,
     amount,
     means,
@@ -170,12 +212,12 @@ function receiptOf(
 
 /** A receipt as a row of Encaissements, for one that was not typed there. */
 export const receiptRow = (
-  { key, sale, basket, at, amount, means, kind, label }: Receipt,
+  { key, sale, basket, email, at, amount, means, kind, label }: Receipt,
   producer: string | undefined,
 ): RowToWrite<typeof receiptsTab> => ({
   date: at,
   sale,
-  basket,
+  ...(basket > 0 ? { basket } : { email: email ?? null }),
   ...(producer ? { producer } : {}),
   amount,
   means,

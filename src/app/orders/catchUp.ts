@@ -8,6 +8,7 @@ import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
 import { toFixAdded } from '../kernel/toFix';
+import { paymentColumns } from '../money/paymentDetails';
 import { templateProblems } from '../outbox/mailWords';
 import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
 import { newProblems } from '../people/peopleProblems';
@@ -30,7 +31,7 @@ const whileOpen = reads({
   columns: {
     baskets: ['basket', 'ref'],
     producerSplit: ['ref'],
-    payments: ['reference', 'received'],
+    payments: paymentColumns,
     outbox: outboxColumns,
     history: [],
   },

@@ -16,7 +16,7 @@ import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import type { ReadsToPay } from '../money/paymentDetails';
-import { asksAt, openPayments } from '../money/paymentDetails';
+import { asksAt, openPayments, paymentColumns } from '../money/paymentDetails';
 import { changeLink } from '../orders/changeLink';
 import { activeOrders, namesOf } from '../orders/reminders';
 import { keptLogo } from '../outbox/mailLook';
@@ -67,7 +67,7 @@ export interface MailTextsView {
 const needs = reads({
   whole: ['producers', 'sales', 'offer', 'buyers', 'templates'],
   rows: ['orders', 'baskets'],
-  columns: { payments: ['reference', 'received'] },
+  columns: { payments: paymentColumns },
 });
 
 export function mailTexts(ports: Ports, whom: ForWhom): Result<MailTextsView, Refusal> {

@@ -40,8 +40,12 @@ export const peopleNeeds = reads({
   columns: { outbox: ['state'], history: [], documents: [] },
 });
 
-export function people(ports: Ports): Result<PeopleView, Refusal> {
-  const snapshot = readDrive(ports, peopleNeeds);
+type ReadsPeople = Reads<'producers' | 'buyers' | 'sales' | 'orders'>;
+
+export const people = (ports: Ports): Result<PeopleView, Refusal> =>
+  ok(peopleView(readDrive(ports, peopleNeeds)));
+
+export function peopleView(snapshot: ReadsPeople): PeopleView {
   const told = new Map<number, string[]>();
   const inPeople = peopleProblems(peopleIn(snapshot), orderersIn(snapshot));
   for (const problem of [...snapshot.problems, ...inPeople]) {
@@ -49,7 +53,7 @@ export function people(ports: Ports): Result<PeopleView, Refusal> {
     if (tab === 'buyers') told.set(row, [...(told.get(row) ?? []), sentenceOf(snapshot, problem)]);
   }
   const { rows } = snapshot.tabs.buyers;
-  return ok({
+  return {
     language: snapshot.settings.language,
     zone: snapshot.place.zone,
     people: rows.map(({ at, key, values }) => ({
@@ -64,7 +68,7 @@ export function people(ports: Ports): Result<PeopleView, Refusal> {
     forms: salesOf(snapshot.tabs.sales).flatMap(({ form, answersSheet: sheetId }) =>
       form ? { sheetId, link: form.editUrl } : [],
     ),
-  });
+  };
 }
 
 /** Volunteers need the name at pick-up, and money that is open needs its owner. */

@@ -1,8 +1,18 @@
 import type { FeeTerms } from '../../domain/catalogue/fee';
 import type { Cycle } from '../../domain/sale/cycle';
+import type { Cents } from '../../domain/values/money';
+import type { Instant } from '../../domain/values/time';
 import type { ReadRow, ReadTab } from '../../tabs/engine/readTab';
+import type { RowOf } from '../../tabs/engine/tab';
 import type { salesTab } from '../../tabs/sales';
 import { decodeFees } from './storedFees';
+
+/** What the till held, where it was counted, and since when all of the pick-up is noted. */
+export interface Till {
+  readonly notedAt: Instant | null;
+  readonly cash: Cents | null;
+  readonly cheques: Cents | null;
+}
 
 /** A sale with what the program remembers of its form. */
 export interface Sale extends Cycle {
@@ -13,6 +23,8 @@ export interface Sale extends Cycle {
   readonly entries: string | null;
   /** As they stood in Frais when the sale opened. */
   readonly terms: FeeTerms;
+  /** Absent where nobody counted it or said that all is noted. */
+  readonly till?: Till;
   /** Somebody changed the cell that keeps them: no amount would be right. */
   readonly areFeesLost: boolean;
 }
@@ -24,6 +36,18 @@ export function salesOf(read: ReadTab<typeof salesTab>): Sale[] {
 
 /** The sale that the working tabs are about. */
 export const latestSale = (read: ReadTab<typeof salesTab>): Sale | undefined => salesOf(read).pop();
+
+function tillOf({
+  tillAt: notedAt,
+  tillCash: cash,
+  tillCheques: cheques,
+}: RowOf<typeof salesTab>): {
+  till?: Till;
+} {
+  return notedAt === null && cash === null && cheques === null
+    ? {}
+    : { till: { notedAt, cash, cheques } };
+}
 
 function saleOf({ values }: ReadRow<typeof salesTab>): Sale | undefined {
   const { number, state, opensAt, closesAt, pickupStart, pickupEnd } = values;
@@ -43,6 +67,7 @@ function saleOf({ values }: ReadRow<typeof salesTab>): Sale | undefined {
     answersSheet: values.answersSheet,
     answersRead: values.answersRead ?? 0,
     entries: values.entries,
+    ...tillOf(values),
     terms: { fees: fees ?? [], place: values.place ?? '' },
     areFeesLost: fees === undefined,
   };

@@ -1,8 +1,10 @@
 import type { Settings } from '../../domain/settings/settings';
-import { text, yesNo } from '../../tabs/engine/cellKinds';
+import { cents } from '../../domain/values/money';
+import { euros, text, yesNo } from '../../tabs/engine/cellKinds';
 import { settingLabels } from '../../text/settings/settingLabels';
 import {
   askAtKind,
+  atPickupKind,
   basisKind,
   chosen,
   readBicSetting,
@@ -21,6 +23,8 @@ type MoneySetting =
   | 'collector'
   | 'payLink'
   | 'unpaid'
+  | 'smallDue'
+  | 'atPickup'
   | 'payoutBasis'
   | 'setOff'
   | 'transferVersion'
@@ -73,6 +77,17 @@ export const moneySettings: Pick<SettingTable, MoneySetting> = {
     label: settingLabels.unpaid,
     when: followsPayments,
     ...chosen(unpaidKind, 'handOver'),
+  },
+  smallDue: {
+    label: settingLabels.smallDue,
+    fallback: cents(0),
+    when: followsPayments,
+    read: euros.read,
+  },
+  atPickup: {
+    label: settingLabels.atPickup,
+    when: followsPayments,
+    ...chosen(atPickupKind, 'auto'),
   },
   payoutBasis: {
     label: settingLabels.payoutBasis,

@@ -138,6 +138,7 @@ export const readMargin: SettingReader<number> = (cell, place) => {
 
 export const askAtKind = choice(settingChoices.askAt);
 export const unpaidKind = choice(settingChoices.unpaid);
+export const atPickupKind = choice(settingChoices.atPickup);
 export const basisKind = choice(settingChoices.basis);
 export const versionKind = choice<TransferVersion>(settingChoices.version);
 

@@ -1,63 +1,90 @@
-import { type Cents, cents } from '../values/money';
+import { cents } from '../values/money';
 import type { Instant } from '../values/time';
 import { type DueStanding, dueStanding } from './due';
 import { aboutDue } from './entryKey';
-import type { Ledger, Posting } from './ledger';
+import type { AccountName, Ledger, Posting } from './ledger';
+import type { DueId } from './reference';
 
-/** A due with what its buyer holds of credit there, by whose name it stands. */
+type ByParty = ReadonlyMap<string, number>;
+
+/** A due with what stands of it in whose name. */
 interface Position extends DueStanding {
-  readonly credits: ReadonlyMap<string, Cents>;
+  readonly credits: ByParty;
+  readonly owing: ByParty;
   /** What is owed for it in all, however it is spread: below zero it is the buyer's. */
   readonly open: number;
 }
 
 /**
  * What was paid beyond a due becomes the buyer's credit, and credit pays what the buyer owes, oldest
- * first. Both are worked out anew from everything else that the ledger says, and only what differs is
- * posted: so what is taken back leaves no trace, and nobody's credit falls below zero (docs/rules.md
- * M13). A producer who is paid directly keeps the surplus: it is no money of the drive's.
+ * first; what was paid without any due is credit from the start (docs/rules.md M16). Both are worked
+ * out anew from everything else that the ledger says, and only what differs is posted: so what is
+ * taken back leaves no trace, and nobody's credit falls below zero (docs/rules.md M13). A producer who
+ * is paid directly keeps the surplus: it is no money of the drive's.
  */
 export function balanceCredits(ledger: Ledger, at: Instant): void {
   const positions = ledger.dueIds().map((id) => positionOf(ledger, id));
-  const left = creditOf(positions);
+  const left = creditOf(ledger, positions);
   for (const one of positions) {
-    if (one.payee > 0 || one.email === '') continue;
-    const has = left.get(one.email) ?? 0;
-    const used = Math.max(0, Math.min(one.open, has));
-    left.set(one.email, has - used);
-    bringInStep(ledger, one, cents(Math.max(0, one.open) - used), at);
+    const { email, open, payee, remaining } = one;
+    if (email === '') continue;
+    if (payee > 0) {
+      bringInStep(ledger, one, { owing: remaining, credit: open }, at);
+      continue;
+    }
+    const has = left.get(email) ?? 0;
+    const used = Math.max(0, Math.min(open, has));
+    left.set(email, has - used);
+    const owing = Math.max(0, open) - used;
+    bringInStep(ledger, one, { owing, credit: open - owing }, at);
   }
 }
 
-function positionOf(ledger: Ledger, id: Parameters<typeof dueStanding>[1]): Position {
+function positionOf(ledger: Ledger, id: DueId): Position {
   const standing = dueStanding(ledger, id);
-  const credits = new Map<string, Cents>();
-  for (const { account, party, amount } of ledger.ofDue(id))
-    if (account === 'credits') credits.set(party, cents(amount + (credits.get(party) ?? 0)));
+  const held = (wanted: AccountName): ByParty => {
+    const sums = new Map<string, number>();
+    for (const { account, party, amount } of ledger.ofDue(id))
+      if (account === wanted) sums.set(party, amount + (sums.get(party) ?? 0));
+    return sums;
+  };
+  const credits = held('credits');
   const own = [...credits.values()].reduce((all, one) => all + one, 0);
-  return { ...standing, credits, open: (id.payee > 0 ? 0 : standing.remaining) + own };
+  const open = (id.payee > 0 ? 0 : standing.remaining) + own;
+  return { ...standing, credits, owing: held('buyers'), open };
 }
 
-/** What each buyer can use: more than was owed came in, or the drive gave it. */
-function creditOf(positions: readonly Position[]): Map<string, number> {
+/** What each buyer can use: more than was owed came in, nothing was owed, or the drive gave it. */
+function creditOf(ledger: Ledger, positions: readonly Position[]): Map<string, number> {
   const credit = new Map<string, number>();
-  for (const { email, open } of positions)
-    if (open < 0) credit.set(email, (credit.get(email) ?? 0) - open);
+  const add = (email: string, amount: number) =>
+    credit.set(email, (credit.get(email) ?? 0) + amount);
+  for (const { account, basket, party, amount } of ledger.all())
+    if (account === 'credits' && basket === 0) add(party, -amount);
+  for (const { email, open } of positions) if (open < 0) add(email, -open);
   return credit;
 }
 
-/** What is left of a due, and the rest as credit in its buyer's own name. */
-function bringInStep(ledger: Ledger, of: Position, wanted: Cents, at: Instant): void {
-  const { sale, basket, payee, email, credits, remaining, open } = of;
+/**
+ * What is left of a due, and the rest as credit, all in its buyer's own name: what was paid under an
+ * address that was put right goes with the order (docs/rules.md M14).
+ */
+function bringInStep(
+  ledger: Ledger,
+  { sale, basket, payee, email, credits, owing }: Position,
+  wanted: { readonly owing: number; readonly credit: number },
+  at: Instant,
+): void {
   const id = { sale, basket, payee };
-  const postings: Posting[] = [
-    { ...id, account: 'buyers', party: email, amount: cents(wanted - remaining) },
+  const moved = (account: AccountName, has: ByParty, should: number): Posting[] =>
+    [...new Set([email, ...has.keys()])].map((party) => {
+      const amount = cents((party === email ? should : 0) - (has.get(party) ?? 0));
+      return { ...id, account, party, amount };
+    });
+  const postings = [
+    ...moved('buyers', owing, wanted.owing),
+    ...moved('credits', credits, wanted.credit),
   ];
-  for (const party of new Set([email, ...credits.keys()])) {
-    const should = party === email ? open - wanted : 0;
-    const amount = cents(should - (credits.get(party) ?? 0));
-    postings.push({ ...id, account: 'credits', party, amount });
-  }
   const key = ledger.nextKey({ source: 'credit', about: aboutDue(id) });
   ledger.post({ key, at, nature: 'credit', label: '', postings });
 }

@@ -96,13 +96,18 @@ export interface DueStanding extends DueId {
 /** How a due stands in the ledger; the address is empty where no buyer was ever asked for anything. */
 export function dueStanding(ledger: Ledger, id: DueId): DueStanding {
   let [due, remaining, email, best] = [0, 0, '', 0];
+  const paid = new Map<string, number>();
   for (const one of ledger.ofDue(id)) {
+    if (one.account !== 'buyers' && one.account !== 'credits') continue;
+    paid.set(one.party, one.amount + (paid.get(one.party) ?? 0));
     if (one.account !== 'buyers') continue;
     remaining += one.amount;
     if (isClaim(one.nature)) due += one.amount;
     const says = ownership(one);
     if (says > best) [email, best] = [one.party, says];
   }
+  // Of an order that came to nothing: whose the money is by now, as its address may have been put right.
+  if (best === 1) email = [...paid].find(([, amount]) => amount !== 0)?.[0] ?? email;
   return {
     ...id,
     email,

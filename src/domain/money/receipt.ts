@@ -19,6 +19,8 @@ export type ReceiptKind = (typeof receiptKinds)[number];
 
 export interface Receipt extends DueId {
   readonly key: string;
+  /** Whose credit it is, where there is no basket. */
+  readonly email?: string | undefined;
   readonly at: Instant;
   readonly amount: Cents;
   readonly means: Means;
@@ -55,11 +57,13 @@ export function postReceipt(
   if (amount > LARGEST) return fail('hugeAmount');
   const { sale, basket, payee } = receipt;
   const id = { sale, basket, payee };
+  if (basket === 0) return withoutBasket(ledger, receipt, target);
   const standing = dueStanding(ledger, id);
-  const { email: party, remaining } = standing;
+  const { due, remaining } = standing;
+  const party = standing.email || formerOwner(ledger, id);
   if (party === '') return fail('unknownDue');
   if (kind === 'undo') return undone(ledger, receipt, target ?? lastAlike(ledger, receipt));
-  if (kind === 'payment' && remaining <= 0) return fail('alreadyPaid');
+  if (kind === 'payment' && remaining <= 0) return fail(due === 0 ? 'nothingDue' : 'alreadyPaid');
   const credit = payee === 0 ? ledger.credit(party) : -remaining;
   if (kind === 'extra' && by === 'credit') return ok(ledger.post(given(receipt, party)));
   if ((kind === 'refund' || by === 'credit') && credit < amount) return fail('noCredit');
@@ -73,6 +77,33 @@ export function postReceipt(
       : [money(ledger, receipt, 1), { ...id, account: 'buyers', party, amount: cents(-amount) }];
   const nature = kind === 'refund' ? 'refund' : by === 'credit' ? 'credit' : 'payment';
   return ok(ledger.post({ key, at, nature, label, postings: postings as Posting[] }));
+}
+
+/** Of an order that was cancelled before anything was paid: whose it was. */
+const formerOwner = (ledger: Ledger, id: DueId): string =>
+  [...ledger.ofDue(id)].reverse().find(({ account }) => account === 'buyers')?.party ?? '';
+
+/** Money that came for no order is credit at once, and goes back out of it (docs/rules.md M16). */
+function withoutBasket(
+  ledger: Ledger,
+  receipt: Receipt,
+  target: string | undefined,
+): Result<boolean, ReceiptFault> {
+  const { key, at, sale, amount, kind, label, means: by, email: party } = receipt;
+  if (!party) return fail('unknownDue');
+  if (kind === 'undo') return undone(ledger, receipt, target ?? lastAlike(ledger, receipt));
+  if (by === 'rounding') return fail('noDueToRound');
+  if (by === 'credit')
+    return kind === 'extra' ? ok(ledger.post(given(receipt, party))) : fail('noCredit');
+  if (kind === 'refund' && ledger.credit(party) < amount) return fail('noCredit');
+  const where = { sale, basket: 0, payee: 0 };
+  const sign = kind === 'refund' ? -1 : 1;
+  const postings: Posting[] = [
+    { ...where, account: MONEY[by], party: '', amount: cents(sign * amount) },
+    { ...where, account: 'credits', party, amount: cents(-sign * amount) },
+  ];
+  const nature = kind === 'refund' ? 'refund' : 'payment';
+  return ok(ledger.post({ key, at, nature, label, postings }));
 }
 
 function given({ sale, basket, payee, key, at, amount, label }: Receipt, party: string): Entry {
@@ -106,7 +137,7 @@ function undone(
 
 /** The last payment or refund of that amount and means that still counts. */
 function lastAlike(ledger: Ledger, receipt: Receipt): string | undefined {
-  const { sale, basket, payee, amount, means: by } = receipt;
+  const { sale, basket, payee, amount, means: by, email } = receipt;
   const account = by === 'credit' ? 'credits' : MONEY[by];
   const isMeant = (posting: Posting): boolean =>
     posting.sale === sale &&
@@ -117,7 +148,10 @@ function lastAlike(ledger: Ledger, receipt: Receipt): string | undefined {
   return [...ledger.entries.values()]
     .filter((entry) => isReceipt(entry) && !ledger.isUndone(entry.key))
     .reverse()
-    .find(({ postings }) => postings.some(isMeant))?.key;
+    .find(
+      ({ postings }) =>
+        postings.some(isMeant) && (basket > 0 || postings.some(({ party }) => party === email)),
+    )?.key;
 }
 
 /** Money that no buyer paid or got: it went to the bank, or was kept as a charge. */

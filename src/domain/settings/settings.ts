@@ -1,6 +1,7 @@
 import type { TransferVersion } from '../../formats/transferOrder';
 import type { MarginKind } from '../catalogue/feeKind';
 import type { PayoutBasis } from '../money/payout';
+import type { Claiming } from '../money/reminding';
 import type { MailKind } from '../outbox/mailKind';
 import type { Locale } from '../values/locale';
 import type { Cents } from '../values/money';
@@ -21,7 +22,7 @@ export type PickupWhen =
     }
   | { readonly kind: 'once'; readonly from: Instant; readonly until: Instant };
 
-export interface Settings {
+export interface Settings extends Claiming {
   readonly driveName: string;
   readonly coordinatorEmail: string | null;
   readonly place: string;

@@ -56,6 +56,8 @@ export type ProblemCode =
   | 'ledgerUnreadable'
   | 'receiptChanged'
   | 'receiptsLost'
+  | 'remindersHeld'
+  | 'receiptTwice'
   | 'requestRefused'
   | 'misspelt'
   | 'addressShared'
@@ -84,4 +86,7 @@ export type ReceiptFault =
   | 'notAnAmount'
   | 'hugeAmount'
   | 'nothingToUndo'
-  | 'tooMuchRounded';
+  | 'tooMuchRounded'
+  | 'nothingDue'
+  | 'noDueToRound'
+  | 'unknownBuyer';

@@ -63,9 +63,11 @@ export type Reason =
   | 'alreadyPaid'
   | 'nothingFits';
 
-/** One due that a line pays, or gives back from. */
+/** One due that a line pays, or gives back from; without a basket it is somebody's credit. */
 export interface Part extends DueId {
   readonly name: string;
+  /** Whose credit, where there is no basket. */
+  readonly email?: string;
   readonly cents: number;
 }
 

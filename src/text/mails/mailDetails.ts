@@ -91,6 +91,8 @@ export interface PaymentDetails {
   readonly dues: readonly PayableDue[];
   /** What came in before, and the buyer's credit. */
   readonly settled: Cents;
+  /** Of the first due's amount: what was left of orders before. */
+  readonly carried?: Cents;
   readonly keepsUnpaid: boolean;
 }
 

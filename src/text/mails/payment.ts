@@ -16,7 +16,7 @@ export function paymentText(
   write: Write,
 ): string {
   if (!payment) return '';
-  const { dues, settled, keepsUnpaid } = payment;
+  const { dues, settled, carried, keepsUnpaid } = payment;
   const paid = settled > 0 ? euros(settled, locale) : '';
   const last = dues.length - 1;
   const pieces =
@@ -26,6 +26,7 @@ export function paymentText(
           ...noDue,
           ...dueValues(due, locale),
           settled: index === 0 ? paid : '',
+          carried: carried && index === 0 ? euros(carried, locale) : '',
           nothingDue: '',
           keptUntilPaid: flag(keepsUnpaid && index === last),
         }));
@@ -35,6 +36,7 @@ export function paymentText(
 const noDue: ValuesOf<'dues'> = {
   settled: '',
   amount: '',
+  carried: '',
   nothingDue: flag(true),
   payee: '',
   iban: '',

@@ -25,7 +25,12 @@ export const sirenFaults: Readonly<Record<SirenFault, Named>> = {
   key: { fr: 'la clé ne tombe pas juste', en: 'the check digit does not fit' },
 };
 
-type ReceiptProblem = ReceiptFault | 'receiptChanged' | 'receiptsLost';
+type ReceiptProblem =
+  | ReceiptFault
+  | 'receiptChanged'
+  | 'receiptsLost'
+  | 'remindersHeld'
+  | 'receiptTwice';
 
 /** Why a receipt does not count; `{0}` is the basket. */
 export const receiptFaults: Readonly<Record<ReceiptProblem, Named>> = {
@@ -57,9 +62,29 @@ export const receiptFaults: Readonly<Record<ReceiptProblem, Named>> = {
     fr: 'Panier {0} : un arrondi ne dépasse pas 1,00 €.',
     en: 'Basket {0}: rounding is 1.00 € at most.',
   },
+  nothingDue: {
+    fr: 'Le panier {0} n’a rien à payer, il a sans doute été annulé : rien n’est compté. Si l’argent est vraiment arrivé, choisissez la nature « en plus » : il devient un avoir.',
+    en: 'Basket {0} has nothing to pay, no doubt it was cancelled: nothing is counted. If the money really came, choose the kind “extra”: it becomes a credit.',
+  },
+  receiptTwice: {
+    fr: 'Ce versement de « {0} » est noté deux fois, à la même date : il compte une fois. Si l’argent est vraiment venu deux fois, choisissez la nature « en plus ».',
+    en: 'This money of “{0}” is noted twice, on the same date: it counts once. If it really came twice, choose the kind “extra”.',
+  },
+  noDueToRound: {
+    fr: 'Un arrondi se note sur un panier : sans panier, il n’y a rien à arrondir.',
+    en: 'Rounding is noted on a basket: without one there is nothing to round.',
+  },
+  unknownBuyer: {
+    fr: '« {0} » n’est pas connu : sans panier, écrivez une adresse qui est dans Acheteurs. Rien n’est compté.',
+    en: '“{0}” is not known: without a basket, write an address that is in Buyers. Nothing is counted.',
+  },
   receiptsLost: {
     fr: '{0} encaissements comptés n’ont plus de ligne ici : ils restent comptés. Remettez-les.',
     en: '{0} receipts that were counted have no row here any more: they still count. Put them back.',
+  },
+  remindersHeld: {
+    fr: 'Des rappels d’impayés attendent ({0}) : notez d’abord les espèces et les chèques du retrait, puis comptez la caisse ou dites que tout est noté, à la page Argent.',
+    en: 'Reminders of dues wait ({0}): first note the cash and cheques of the pick-up, then count the till or say that all is noted, on the Money page.',
   },
   receiptChanged: {
     fr: 'Le montant du panier {0} a changé après avoir été compté ; remettez-le et ajoutez une ligne « annulation ».',

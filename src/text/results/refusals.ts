@@ -28,6 +28,18 @@ export const refusals = {
     fr: 'Il manque une adresse e-mail à : {0}. Complétez l’onglet Producteurs.',
     en: 'An e-mail address is missing for: {0}. Complete the Producers tab.',
   },
+  tillTooEarly: {
+    fr: 'La caisse se compte après le retrait : les commandes sont encore ouvertes.',
+    en: 'The till is counted after the pick-up: orders are still open.',
+  },
+  nothingCounted: {
+    fr: 'Écrivez ce que vous avez compté, en espèces ou en chèques.',
+    en: 'Write what you have counted, in cash or in cheques.',
+  },
+  notCounted: {
+    fr: 'Ce n’est pas une somme que la caisse peut contenir : zéro ou plus, 100 000 € au plus.',
+    en: 'The till cannot hold that: zero or more, 100,000 € at most.',
+  },
   closesBeforeOpening: {
     fr: 'La fermeture doit venir après l’ouverture. Corrigez les dates dans Réglages.',
     en: 'Closing must come after opening. Correct the dates in Settings.',

@@ -255,9 +255,13 @@ export const statementLines = {
   },
   basket: {
     fr: ({ basket, name }: OfBasket, sale: number | undefined) =>
-      `panier ${basket}${sale === undefined ? '' : ` de la vente ${sale}`}${name ? ` (${name})` : ''}`,
+      basket === 0
+        ? `avoir${name ? ` de ${name}` : ''}`
+        : `panier ${basket}${sale === undefined ? '' : ` de la vente ${sale}`}${name ? ` (${name})` : ''}`,
     en: ({ basket, name }: OfBasket, sale: number | undefined) =>
-      `basket ${basket}${sale === undefined ? '' : ` of sale ${sale}`}${name ? ` (${name})` : ''}`,
+      basket === 0
+        ? `credit${name ? ` of ${name}` : ''}`
+        : `basket ${basket}${sale === undefined ? '' : ` of sale ${sale}`}${name ? ` (${name})` : ''}`,
   },
   ofSale: {
     fr: (name: string, sale: number) => `${name} (vente ${sale})`,

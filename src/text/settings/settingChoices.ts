@@ -30,6 +30,11 @@ export const settingChoices = {
     handOver: { fr: 'remis', en: 'handed over' },
     keep: { fr: 'gardé', en: 'kept' },
   },
+  atPickup: {
+    auto: { fr: 'au mieux', en: 'as fits' },
+    yes: { fr: 'oui', en: 'yes' },
+    no: { fr: 'non', en: 'no' },
+  },
   basis: {
     received: { fr: 'le reçu', en: 'received', also: ['reçu'] },
     due: { fr: 'le dû', en: 'due', also: ['dû'] },

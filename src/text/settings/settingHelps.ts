@@ -111,6 +111,14 @@ export const settingHelps = {
     fr: '« remis » au retrait quand même, ou « gardé » jusqu’au paiement.',
     en: '“handed over” all the same, or “kept” until it is paid.',
   },
+  smallDue: {
+    fr: 'En euros : un reste plus petit n’a pas de rappel, il est ajouté à la prochaine demande ; vide : chaque reste est réclamé.',
+    en: 'In euros: what is less gets no reminder, it is added to the next demand; blank: all is claimed.',
+  },
+  atPickup: {
+    fr: 'oui : les rappels d’impayés attendent que la caisse soit comptée, ou tout noté (page Argent) ; « au mieux » : si une vente d’avant en a eu et que celle-ci n’en a pas encore ; ou « non ».',
+    en: 'yes: reminders of dues wait until the till is counted, or all is noted (Money page); “as fits”: where a sale before had some and this one has none yet; or “no”.',
+  },
   payoutBasis: {
     fr: '« le reçu » (le dû tant qu’aucun paiement n’est noté) ou « le dû ».',
     en: '“received” (due while no payment is noted) or “due”.',

@@ -43,6 +43,8 @@ export const settingLabels = {
   collector: { fr: 'Producteur qui encaisse', en: 'Producer who collects' },
   payLink: { fr: 'Lien de paiement', en: 'Payment link' },
   unpaid: { fr: 'Panier non payé', en: 'Unpaid basket' },
+  smallDue: { fr: 'Reste reporté en dessous de', en: 'Left carried on below' },
+  atPickup: { fr: 'Espèces ou chèques au retrait', en: 'Cash or cheques at pick-up' },
   payoutBasis: { fr: 'Reversements calculés sur', en: 'Payouts follow' },
   setOff: { fr: 'Compenser les achats des producteurs', en: 'Set off producers’ orders' },
   transferVersion: { fr: 'Format des virements', en: 'Transfer format' },

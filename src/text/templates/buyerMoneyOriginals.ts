@@ -11,6 +11,7 @@ export const buyerMoneyOriginals = {
       fr: `Déjà réglé : {déjà_réglé}
 {si rien_à_payer}Il n’y a rien à payer.{fin}
 À payer : {à_payer}
+Dont {report}, resté d’une commande précédente.
 {si iban}Par virement, ou en scannant le code avec l’application de votre banque.{fin}
 Bénéficiaire : {bénéficiaire}
 IBAN : {iban}
@@ -21,6 +22,7 @@ Payer autrement : {lien_paiement}
       en: `Paid already: {paid_already}
 {if nothing_to_pay}There is nothing to pay.{end}
 To pay: {to_pay}
+Of it, {carried_on} was left of an earlier order.
 {if iban}By transfer, or by scanning the code with your bank’s app.{end}
 Payee: {payee}
 IBAN: {iban}

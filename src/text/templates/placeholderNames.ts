@@ -64,6 +64,7 @@ const names = {
   baskets: { fr: 'paniers', en: 'baskets' },
   byProducer: { fr: 'par_producteur', en: 'by_producer', block: true },
   authorisationLink: { fr: 'lien_autorisation', en: 'authorisation_link' },
+  carried: { fr: 'report', en: 'carried_on' },
   settled: { fr: 'déjà_réglé', en: 'paid_already' },
   amount: { fr: 'à_payer', en: 'to_pay' },
   nothingDue: { fr: 'rien_à_payer', en: 'nothing_to_pay', flag: true },

@@ -64,6 +64,7 @@ export const kinds = {
   dues: [
     'settled',
     'amount',
+    'carried',
     'nothingDue',
     'payee',
     'iban',

@@ -71,6 +71,11 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   notAnAmount: { read: '12' },
   nothingToUndo: { read: '12' },
   tooMuchRounded: { read: '12' },
+  nothingDue: { read: '12' },
+  receiptTwice: { read: 'lou@exemple.fr' },
+  noDueToRound: { read: '–' },
+  unknownBuyer: { read: 'lou@exemple.fr' },
+  remindersHeld: { read: '12' },
   badTemplate: { read: '{prenon}', detail: '« {prenon} » n’existe pas dans ce mail' },
   checkFailed: { detail: 'les commandes égalent leurs paniers : faux' },
 };

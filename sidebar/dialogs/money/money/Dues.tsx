@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
 import type { MoneyWords } from '../../../../src/text/pages/money/moneyPage';
 import { euros } from '../../../shared/format';
+import { type Noted, Noting } from '../../../shared/person/Noting';
 import type { Act } from './Money';
-import { type Noted, Noting } from './Noting';
 
 interface Props {
   readonly view: MoneyView;

@@ -5,18 +5,21 @@ import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { tellChanged, useNews } from '../../../shared/news';
+import { PersonPage } from '../../../shared/person/PersonPage';
 import { call, type InputOf, type SidebarCommand, type ValueOf } from '../../../shared/server';
 import { useTrying } from '../../../shared/useCommand';
 import { type Reading, useReading } from '../../../shared/useReading';
-import { Account } from './Account';
 import { Dues } from './Dues';
 import { Payouts } from './Payouts';
+import { Persons } from './Persons';
 import { Receipts } from './Receipts';
+import { Till } from './Till';
 import './money.css';
 
 type MoneyCommand =
   | 'notePayment'
   | 'undoPayment'
+  | 'countTill'
   | 'settlePayouts'
   | 'markPaid'
   | 'orderTransfers'
@@ -70,14 +73,17 @@ function Accounts({ view, reading }: Props) {
     setSaid('');
     void trying.start({ name, input, said: done }).then((outcome) => outcome?.ok && setSaid(done));
   };
+  const [person, show] = useState<string | null>(null);
   const own = view.dues.filter(({ sale }) => sale === view.sale);
-  const total = (of: 'due' | 'received'): number => own.reduce((all, one) => all + one[of], 0);
+  const total = (of: 'due' | 'remaining'): number =>
+    own.reduce((all, one) => all + Math.max(0, one[of]), 0);
+  const { received, givenBack } = view.received;
   const isBusy = trying.run.kind === 'running';
   return (
     <Dialog
       language={language}
       title={words.title}
-      lead={words.lead(view.sale, total('due'), total('received'))}
+      lead={words.lead(view.sale, total('due'), received, givenBack, total('remaining'))}
       spoken={said}
     >
       {isBusy && <Working language={language} title={words.saving} />}
@@ -91,10 +97,37 @@ function Accounts({ view, reading }: Props) {
       )}
       {said && !isBusy && <p class="card good">{said}</p>}
       {!view.follows && <p>{words.notFollowed}</p>}
-      <Dues view={view} words={words} isBusy={isBusy} act={act} />
-      <Account view={view} words={words} isBusy={isBusy} act={act} />
-      <Receipts view={view} words={words} isBusy={isBusy} act={act} />
-      <Payouts view={view} words={words} isBusy={isBusy} act={act} file={file} />
+      {person ? (
+        <PersonPage
+          key={person}
+          email={person}
+          language={language}
+          around={view}
+          leave={() => {
+            show(null);
+            void reading.refresh();
+          }}
+          erased={(told) => {
+            show(null);
+            setSaid(told);
+            void reading.refresh();
+          }}
+        />
+      ) : (
+        <>
+          <Dues view={view} words={words} isBusy={isBusy} act={act} />
+          <Till view={view} isBusy={isBusy} act={act} />
+          <Persons
+            view={view}
+            show={(email) => {
+              setSaid('');
+              show(email);
+            }}
+          />
+          <Receipts view={view} words={words} isBusy={isBusy} act={act} />
+          <Payouts view={view} words={words} isBusy={isBusy} act={act} file={file} />
+        </>
+      )}
     </Dialog>
   );
 }

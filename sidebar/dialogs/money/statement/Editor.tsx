@@ -21,6 +21,10 @@ interface Props {
   readonly leave: () => void;
 }
 
+/** A due, or the credit of a person: what a part is chosen by. */
+const CREDIT = 'credit:';
+const partKey = (part: Part): string => (part.email ? CREDIT + part.email : dueKey(part));
+
 /** As it is being typed. */
 interface Row {
   readonly due: string;
@@ -33,7 +37,10 @@ export function Editor({ entry, start, proposed, dues, view, words, keep, leave 
   const first = useRef<HTMLSelectElement>(null);
   const [rows, setRows] = useState<readonly Row[]>(
     start.length > 0
-      ? start.map((part) => ({ due: dueKey(part), amount: typedAmount(part.cents, view.language) }))
+      ? start.map((part) => ({
+          due: partKey(part),
+          amount: typedAmount(part.cents, view.language),
+        }))
       : [{ due: '', amount: typedAmount(whole, view.language) }],
   );
   useLayoutEffect(() => first.current?.focus(), []);
@@ -42,6 +49,11 @@ export function Editor({ entry, start, proposed, dues, view, words, keep, leave 
   const parts = rows.flatMap((row): Part[] => {
     const due = dues.find((one) => dueKey(one) === row.due);
     const cents = centsOf(row.amount);
+    const buyer = view.buyers.find(({ email }) => CREDIT + email === row.due);
+    if (buyer && cents !== undefined) {
+      const { email, name } = buyer;
+      return [{ sale: view.sale, basket: 0, payee: 0, name: name || email, email, cents }];
+    }
     if (!due || cents === undefined) return [];
     const { sale, basket, payee, name } = due;
     return [{ sale, basket, payee, name, cents }];
@@ -70,6 +82,7 @@ export function Editor({ entry, start, proposed, dues, view, words, keep, leave 
             >
               <option value="">{words.chooseDue}</option>
               <Options dues={dues} proposed={proposed} view={view} words={words} />
+              <Credits isIn={entry.cents > 0} view={view} words={words} least={whole} />
             </select>
           </label>
           <label>
@@ -143,6 +156,26 @@ function Options({
       {likely.length > 0 && <optgroup label={words.likely}>{likely.map(option)}</optgroup>}
       <optgroup label={words.allDues}>{sorted.map(option)}</optgroup>
     </>
+  );
+}
+
+interface CreditsProps extends Pick<Props, 'view' | 'words'> {
+  readonly isIn: boolean;
+  readonly least: number;
+}
+
+/** What came for no basket is anybody's credit; what left is of whoever has that much. */
+function Credits({ isIn, least, view: { buyers }, words }: CreditsProps) {
+  const found = buyers.filter(({ credit }) => isIn || credit >= least);
+  if (found.length === 0) return null;
+  return (
+    <optgroup label={words.withoutBasket}>
+      {found.map(({ email, name }) => (
+        <option key={email} value={CREDIT + email}>
+          {words.creditOf(name || email)}
+        </option>
+      ))}
+    </optgroup>
   );
 }
 

@@ -35,7 +35,7 @@ export function Line({ line, view, words, take, assign, refused, isBusy }: Props
   // A deposit that is explained pays nothing anew.
   const isExplained = decision.verdict === 'apply' && parts.length === 0;
   const isMine = !isFixed && !isExplained && decision.reason !== 'partlyRead';
-  const canAssign = isMine && dues(decision, view).length > 0;
+  const canAssign = isMine && (dues(decision, view).length > 0 || hasCreditor(decision, view));
   const code = refused.get(entry.id);
   return (
     <li>
@@ -93,9 +93,18 @@ export function Line({ line, view, words, take, assign, refused, isBusy }: Props
 const signed = (cents: number, language: 'fr' | 'en'): string =>
   `${cents < 0 ? '−' : '+'}\u00a0${euros(Math.abs(cents), language)}`;
 
+/** What came for no basket is anybody's credit. */
+const hasCreditor = (decision: Decision, { buyers }: LineProps['view']): boolean =>
+  canPay(decision) &&
+  buyers.some(({ credit }) => decision.entry.cents > 0 || credit >= -decision.entry.cents);
+
+const canPay = ({ entry: { cents, kind }, payouts }: Decision): boolean =>
+  payouts.length === 0 && kind !== 'providerPayout' && cents !== 0;
+
 /** What came pays any due; what left went back to whoever has that much credit. */
-function dues({ entry: { cents, kind }, payouts }: Decision, { dues: all }: LineProps['view']) {
-  if (payouts.length > 0 || kind === 'providerPayout' || cents === 0) return [];
+function dues(decision: Decision, { dues: all }: LineProps['view']) {
+  const { cents } = decision.entry;
+  if (!canPay(decision)) return [];
   return cents > 0 ? all : all.filter(({ credit }) => credit >= -cents);
 }
 

@@ -7,8 +7,8 @@ import { Failed } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { shortDay } from '../../../shared/format';
 import { useNews } from '../../../shared/news';
+import { PersonPage } from '../../../shared/person/PersonPage';
 import { type Reading, useReading } from '../../../shared/useReading';
-import { PersonPage } from './PersonPage';
 import './people.css';
 
 type Which = keyof PeopleWords['which'];
@@ -68,9 +68,8 @@ function Buyers({ view, reading }: Props) {
       {person ? (
         <PersonPage
           key={person.email}
-          person={person}
-          view={view}
-          words={words}
+          email={person.email}
+          language={language}
           leave={() => setOpen(null)}
           erased={(told) => {
             say(told);

@@ -3,8 +3,20 @@ import { euros, NBSP, unbreakable } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
 export const buyerAccount = {
-  buyers: { fr: 'Compte d’un acheteur', en: 'Account of a buyer' },
-  choose: { fr: 'Acheteur', en: 'Buyer' },
+  persons: { fr: 'Par personne, toutes ventes', en: 'By person, over all sales' },
+  allEven: {
+    fr: 'Personne ne doit rien, personne n’a d’avoir.',
+    en: 'Nobody owes anything, nobody has a credit.',
+  },
+  name: { fr: 'Nom', en: 'Name' },
+  sums: {
+    owes: { fr: 'Doit', en: 'Owes' },
+    credit: { fr: 'Avoir', en: 'Credit' },
+    overpaid: { fr: 'Trop payé', en: 'Overpaid' },
+  },
+  total: { fr: 'En tout', en: 'In all' },
+  see: { fr: (who: string) => `Voir ${who}`, en: (who: string) => `See ${who}` },
+  choose: { fr: 'Voir la page d’un acheteur', en: 'See the page of a buyer' },
   nobody: { fr: 'Choisissez un acheteur…', en: 'Choose a buyer…' },
   even: { fr: 'Rien à payer, aucun avoir.', en: 'Nothing to pay, no credit.' },
   owes: {
@@ -40,6 +52,7 @@ export const buyerAccount = {
     en: (sale: number, basket: number) =>
       basket > 0 ? `sale ${sale}, basket ${basket}` : `sale ${sale}`,
   },
+  withoutBasket: { fr: 'sans panier', en: 'without a basket' },
   giveBack: { fr: 'Noter un remboursement', en: 'Note a refund' },
   giveCredit: { fr: 'Accorder un avoir', en: 'Give a credit' },
   creditGiven: {

@@ -44,10 +44,10 @@ export const moneyPage = {
   title: { fr: 'Argent', en: 'Money' },
   failed: { fr: 'Les comptes ne se sont pas chargés.', en: 'The accounts did not load.' },
   lead: {
-    fr: (sale: number, due: number, received: number) =>
-      `Vente ${sale}${NBSP}: ${euros(due as Cents, 'fr')} à recevoir en tout, ${euros(received as Cents, 'fr')} reçus.`,
-    en: (sale: number, due: number, received: number) =>
-      `Sale ${sale}: ${euros(due as Cents, 'en')} to come in all, ${euros(received as Cents, 'en')} received.`,
+    fr: (sale: number, due: number, received: number, givenBack: number, left: number) =>
+      `Vente ${sale}${NBSP}: ${euros(due as Cents, 'fr')} dus en tout, ${euros(received as Cents, 'fr')} reçus${givenBack > 0 ? `, ${euros(givenBack as Cents, 'fr')} rendus` : ''}, ${euros(left as Cents, 'fr')} restent à payer.`,
+    en: (sale: number, due: number, received: number, givenBack: number, left: number) =>
+      `Sale ${sale}: ${euros(due as Cents, 'en')} due in all, ${euros(received as Cents, 'en')} received${givenBack > 0 ? `, ${euros(givenBack as Cents, 'en')} given back` : ''}, ${euros(left as Cents, 'en')} still to pay.`,
   },
   notFollowed: {
     fr: unbreakable(

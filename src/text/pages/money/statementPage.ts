@@ -138,6 +138,11 @@ export const statementPage = {
   chooseDue: { fr: 'choisir…', en: 'choose…' },
   likely: { fr: 'Probables', en: 'Likely' },
   allDues: { fr: 'Tous', en: 'All' },
+  withoutBasket: {
+    fr: 'Sans panier, en avoir',
+    en: 'Without a basket, as credit',
+  },
+  creditOf: { fr: (name: string) => `avoir de ${name}`, en: (name: string) => `credit of ${name}` },
   remains: { fr: (sum: string) => `reste ${sum}`, en: (sum: string) => `${sum} left` },
   paid: { fr: 'payé', en: 'paid' },
   amount: { fr: 'Montant en euros', en: 'Amount in euros' },

@@ -125,6 +125,30 @@ test('a doubtful line is confirmed, another is given to a basket, a third is sha
   expect(drive.row('Paiements', { Panier: 3 }).Avoir).toBe(2.38);
 });
 
+test('money for no basket is given to a person, as credit, and noted already the next time', async () => {
+  const drive = collected();
+  const page = await show(drive);
+  const line = csv('10/04/2026;VIR RECU SCI DU LAC;50,00');
+  await give(page, line);
+  await page.getByRole('button', { name: 'Choisir un panier – VIR RECU SCI DU LAC' }).click();
+  const editor = page.getByRole('form', { name: /SCI DU LAC/ });
+  await editor
+    .getByRole('combobox', { name: 'Pour', exact: true })
+    .selectOption({ label: 'avoir de Bruno Martel' });
+  await editor.getByRole('button', { name: 'Retenir' }).click();
+  expect(await text(page)).toContain('avoir de Bruno Martel, 50,00 €');
+  await page.getByRole('button', { name: 'Enregistrer 1 ligne' }).click();
+  await page.getByText('1 ligne est enregistrée.').first().waitFor();
+  expect(drive.table('Encaissements', 'Panier', 'Adresse e-mail', 'Montant')).toEqual([
+    ['', 'bruno@exemple.fr', 50],
+  ]);
+  expect(drive.row('Paiements', { Panier: 2 })).toMatchObject({ Reste: 0, Avoir: 45.16 });
+  const again = await show(drive);
+  await give(again, line);
+  await again.getByText('Déjà noté (1)').waitFor();
+  expect(await drive.failing()).toEqual([]);
+});
+
 test('a call that fails loses nothing of what was decided, and trying again counts nothing twice', async () => {
   const drive = collected();
   const real = answeringFrom(drive.world);

@@ -1,5 +1,5 @@
-import type { PersonTable } from '../../../../src/domain/people/personTables';
-import { frenchCsv } from '../../../../src/formats/frenchCsv';
+import type { PersonTable } from '../../../src/domain/people/personTables';
+import { frenchCsv } from '../../../src/formats/frenchCsv';
 
 /** A file that the page itself holds. */
 export const linkTo = (type: string, content: string): string =>

@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
-import type { MoneyWords } from '../../../../src/text/pages/money/moneyPage';
-import { centsOf, type Language, typedAmount } from '../../../shared/format';
+import type { MoneyWords } from '../../../src/text/pages/money/moneyPage';
+import { centsOf, type Language, typedAmount } from '../format';
 
 const MEANS = ['transfer', 'cash', 'cheque', 'card', 'rounding'] as const;
 const KINDS = ['payment', 'extra', 'refund'] as const;
 type Means = (typeof MEANS)[number];
 type Kind = (typeof KINDS)[number];
+
+/** Money given back, a credit that the drive grants, or money that came without a basket. */
+export type Only = 'refund' | 'grant' | 'topUp';
 
 export interface Noted {
   readonly cents: number;
@@ -18,8 +21,8 @@ interface Props {
   /** In cents, to begin with. */
   readonly amount: number;
   readonly first?: Kind;
-  /** Money given back, or a credit that the drive grants: nothing else is asked. */
-  readonly only?: 'refund' | 'grant';
+  /** What for, where that is not asked. */
+  readonly only?: Only;
   readonly language: Language;
   readonly words: MoneyWords;
   readonly save: (noted: Noted) => void;
@@ -39,7 +42,7 @@ export function Noting({ amount: begin, first = 'payment', only, language, words
     setBad(cents === undefined);
     if (cents !== undefined) save({ cents, means, kind, id: crypto.randomUUID() });
   };
-  const byMoney = only === 'refund' ? MEANS.filter((one) => one !== 'rounding') : MEANS;
+  const byMoney = only ? MEANS.filter((one) => one !== 'rounding') : MEANS;
   return (
     <form class="noting" onSubmit={submit} noValidate>
       <label>

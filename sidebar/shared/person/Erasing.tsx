@@ -1,13 +1,13 @@
-import type { ErasureDraft } from '../../../../src/app/people/erasePerson';
-import type { PeopleView } from '../../../../src/app/people/personData';
-import type { PeopleWords } from '../../../../src/text/pages/people/peoplePage';
-import { Failed } from '../../../shared/cards';
-import { tellChanged } from '../../../shared/news';
-import { useCommand } from '../../../shared/useCommand';
+import type { PersonView } from '../../../src/app/money/personView';
+import type { ErasureDraft } from '../../../src/app/people/erasePerson';
+import type { PeopleWords } from '../../../src/text/pages/people/peoplePage';
+import { Failed } from '../cards';
+import { tellChanged } from '../news';
+import { useCommand } from '../useCommand';
 
 interface Props {
   readonly email: string;
-  readonly view: PeopleView;
+  readonly view: PersonView;
   readonly words: PeopleWords;
   readonly erased: (told: string) => void;
 }

@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks';
+import type { PersonAccount } from '../../../src/app/money/personView';
+import { buyerAccount } from '../../../src/text/pages/money/buyerAccount';
+import { moneyPage } from '../../../src/text/pages/money/moneyPage';
+import { personPage } from '../../../src/text/pages/people/personPage';
+import { wordsIn } from '../../../src/text/values/pairs';
+import { Failed, Working } from '../cards';
+import type { Language } from '../format';
+import { tellChanged } from '../news';
+import { call, type InputOf } from '../server';
+import { useTrying } from '../useCommand';
+import { Acts } from './Acts';
+import { Mails, Movements, Notes, Orders } from './lists';
+
+export type Act = <N extends 'notePayment' | 'undoPayment'>(
+  name: N,
+  input: InputOf<N>,
+  said: string,
+) => void;
+
+interface Props {
+  readonly account: PersonAccount;
+  readonly zone: string;
+  readonly language: Language;
+  readonly refresh: () => Promise<void>;
+}
+
+/** What a person owes and has, how it came, and what may be noted of it. */
+export function Account({ account, zone, language, refresh }: Props) {
+  const words = wordsIn(personPage, language);
+  const money = wordsIn(moneyPage, language);
+  const [said, setSaid] = useState('');
+  const trying = useTrying(async ({ name, input }: { name: 'notePayment'; input: never }) => {
+    const outcome = await call(name, input);
+    if (outcome.ok) {
+      tellChanged();
+      await refresh();
+    }
+    return outcome;
+  });
+  const act: Act = (name, input, done) => {
+    setSaid('');
+    void trying
+      .start({ name: name as 'notePayment', input: input as never })
+      .then((outcome) => outcome?.ok && setSaid(done));
+  };
+  const isBusy = trying.run.kind === 'running';
+  return (
+    <section aria-labelledby="account">
+      <h2 id="account">{words.account}</h2>
+      <p>{standing(account, language)}</p>
+      {account.overpaid > 0 && <p>{words.overpaid(account.overpaid)}</p>}
+      {isBusy && <Working language={language} title={money.saving} />}
+      {trying.run.kind === 'failed' && (
+        <Failed
+          language={language}
+          failure={trying.run.failure}
+          retry={trying.run.retry}
+          leave={trying.leave}
+        />
+      )}
+      {said && !isBusy && (
+        <p class="card good" role="status">
+          {said}
+        </p>
+      )}
+      <Acts account={account} language={language} isBusy={isBusy} act={act} />
+      <Orders account={account} language={language} />
+      <Movements account={account} zone={zone} language={language} isBusy={isBusy} act={act} />
+      <Mails account={account} zone={zone} language={language} />
+      <Notes account={account} language={language} />
+    </section>
+  );
+}
+
+function standing({ owes, credit }: PersonAccount, language: Language): string {
+  const words = wordsIn(buyerAccount, language);
+  if (owes > 0 && credit > 0) return wordsIn(personPage, language).owesAndHas(owes, credit);
+  if (owes > 0) return words.owes(owes);
+  return credit > 0 ? words.inCredit(credit) : words.even;
+}

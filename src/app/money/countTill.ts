@@ -1,0 +1,128 @@
+import { LARGEST } from '../../domain/money/receipt';
+import { inTill } from '../../domain/money/till';
+import { type Cents, cents, sum } from '../../domain/values/money';
+import { fail, ok, type Result } from '../../domain/values/result';
+import type { Instant } from '../../domain/values/time';
+import { euros } from '../../text/values/format';
+import { historyWords } from '../kernel/history';
+import type { Ports } from '../kernel/ports';
+import type { Reads } from '../kernel/reads';
+import type { Refusal } from '../kernel/refusal';
+import { type Sale, salesOf } from '../records/sale';
+import { actOnMoney } from './moneyAction';
+import { duesIn, type Money } from './moneyNow';
+import { heldReminders } from './payments';
+
+/** One kind of money in the till: what was noted, and what was counted. */
+export interface TillSide {
+  readonly noted: Cents;
+  /** How many rows say so. */
+  readonly rows: number;
+  /** Null: not counted. */
+  readonly counted: Cents | null;
+}
+
+/** What was paid at the pick-up of a sale, as far as it is noted (docs/rules.md M19). */
+export interface TillView {
+  readonly cash: TillSide;
+  readonly cheques: TillSide;
+  /** Since when all is noted; null where nobody said so. */
+  readonly notedAt: Instant | null;
+  /** There where the drive takes cash or cheques. */
+  readonly isUsed: boolean;
+  /** How many reminders of dues wait for it. */
+  readonly held: number;
+}
+
+type Noted = Readonly<Record<'cash' | 'cheques', Pick<TillSide, 'noted' | 'rows'>>>;
+
+/** From the closing of a sale to the closing of the next: then the till is the next one's. */
+function notedFor({ tabs }: Reads<'sales'>, { ledger }: Money, sale: Sale): Noted {
+  const next = salesOf(tabs.sales).find(({ number }) => number > sale.number);
+  const until = next && next.state !== 'open' ? next.closesAt : undefined;
+  const side = (means: 'cash' | 'cheque') => {
+    const amounts = inTill(ledger, means, sale.closesAt, until).map(({ amount }) => amount);
+    return { noted: sum(amounts), rows: amounts.length };
+  };
+  return { cash: side('cash'), cheques: side('cheque') };
+}
+
+export function tillView(snapshot: Reads<'sales'>, money: Money, sale: Sale): TillView {
+  const { cash, cheques } = notedFor(snapshot, money, sale);
+  const { state, till = { notedAt: null, cash: null, cheques: null } } = sale;
+  const isTaken =
+    snapshot.settings.atPickup === 'yes' ||
+    [cash, cheques].some(({ rows }) => rows > 0) ||
+    [till.cash, till.cheques].some((counted) => counted !== null);
+  const held = heldReminders(snapshot, money.ledger, sale, () => duesIn(money));
+  return {
+    cash: { ...cash, counted: till.cash },
+    cheques: { ...cheques, counted: till.cheques },
+    notedAt: till.notedAt,
+    isUsed: state !== 'open' && (isTaken || held > 0),
+    held,
+  };
+}
+
+export interface Counting {
+  readonly sale?: number | undefined;
+  /** In cents; absent where that was not counted. */
+  readonly cash?: number | undefined;
+  readonly cheques?: number | undefined;
+  /** Somebody says that nothing is left to be noted, whatever was counted. */
+  readonly isAllNoted?: boolean | undefined;
+}
+
+/** What the till holds beyond what was noted: below zero it is missing. */
+export interface Counted {
+  readonly code: 'counted';
+  readonly cash: Cents | null;
+  readonly cheques: Cents | null;
+}
+
+/** The till was counted, or all is said to be noted; from then on reminders of dues may leave. */
+export function countTill(ports: Ports, counting: Counting): Result<Counted, Refusal> {
+  return actOnMoney<Counted>(ports, counting.sale, ({ snapshot, sale, money }) => {
+    if (sale.state === 'open') return fail({ code: 'tillTooEarly' });
+    const { cash, cheques, isAllNoted } = counting;
+    const amounts = [cash, cheques].flatMap((one) => one ?? []);
+    if (amounts.length === 0 && !isAllNoted) return fail({ code: 'nothingCounted' });
+    if (amounts.some((one) => one < 0 || one > LARGEST)) return fail({ code: 'notCounted' });
+    const noted = notedFor(snapshot, money, sale);
+    const gaps = {
+      cash: gapOf(cash, noted.cash),
+      cheques: gapOf(cheques, noted.cheques),
+    };
+    const isEven = amounts.length > 0 && (gaps.cash ?? 0) === 0 && (gaps.cheques ?? 0) === 0;
+    const words = historyWords(snapshot);
+    const { locale } = snapshot.place;
+    const lines = (['cash', 'cheques'] as const).flatMap((of) => {
+      const [counted, gap] = [counting[of], gaps[of]];
+      if (counted === undefined || gap === null) return [];
+      const money = (amount: number): string => euros(cents(amount), locale);
+      return [
+        `${words[of]} ${money(counted)}, ${words.noted} ${money(noted[of].noted)}, ${words.gap} ${money(gap)}`,
+      ];
+    });
+    return ok({
+      value: { code: 'counted', ...gaps },
+      entry: {
+        action: amounts.length > 0 ? words.tillCounted : words.allNoted,
+        detail: lines.join(' ; '),
+      },
+      rows: {
+        sales: [
+          {
+            number: sale.number,
+            ...(cash === undefined ? {} : { tillCash: cents(cash) }),
+            ...(cheques === undefined ? {} : { tillCheques: cents(cheques) }),
+            ...(isEven || isAllNoted ? { tillAt: snapshot.now } : {}),
+          },
+        ],
+      },
+    });
+  });
+}
+
+const gapOf = (counted: number | undefined, { noted }: Pick<TillSide, 'noted'>): Cents | null =>
+  counted === undefined ? null : cents(counted - noted);

@@ -1,0 +1,72 @@
+import { type Cents, cents, sum } from '../values/money';
+import type { Ledger } from './ledger';
+import { receivedBy } from './till';
+
+/** What Réglages says of dues. */
+export interface Claiming {
+  /** What is less is not claimed by itself: it goes with the next demand. Zero: none. */
+  readonly smallDue: Cents;
+  /** Whether cash or cheques are taken at the pick-up, to be noted afterwards. */
+  readonly atPickup: 'auto' | 'yes' | 'no';
+}
+
+/** What a person owes for orders before a sale, as far as it is known. */
+export interface OlderDue {
+  readonly sale: number | null;
+  readonly email: string | null;
+  readonly producer?: string | null;
+  readonly remaining: Cents | null;
+}
+
+/** Too little to be claimed by itself (docs/rules.md M17). */
+const isSmall = ({ smallDue }: Pick<Claiming, 'smallDue'>, left: number): boolean =>
+  left < smallDue;
+
+/** Small dues of earlier sales, which go with the demand of this one; zero where there are none. */
+export function carriedOn(
+  settings: Pick<Claiming, 'smallDue'>,
+  dues: readonly OlderDue[],
+  sale: number,
+  email: string,
+): Cents {
+  const older = dues.filter(
+    (one) => one.email === email && (one.sale ?? sale) < sale && !one.producer,
+  );
+  const left = sum(older.map(({ remaining }) => cents(Math.max(0, remaining ?? 0))));
+  return isSmall(settings, left) ? left : cents(0);
+}
+
+/** Cash or cheques of the pick-up may still have to be typed (docs/rules.md M18). */
+export function awaitsTyping(
+  { atPickup }: Pick<Claiming, 'atPickup'>,
+  ledger: Ledger,
+  sale: number,
+  isAllNoted: boolean,
+): boolean {
+  if (atPickup === 'no' || isAllNoted) return false;
+  if (atPickup === 'yes') return true;
+  const had = (of: (number: number) => boolean): boolean =>
+    receivedBy(ledger, (one) => of(one.sale)).some(
+      ({ means }) => means === 'cash' || means === 'cheque',
+    );
+  return had((number) => number < sale) && !had((number) => number === sale);
+}
+
+interface Owing {
+  readonly email: string;
+  readonly remaining: Cents;
+}
+
+/** Who owes enough to be reminded, of older sales too. */
+export function claimable<D extends Owing>(
+  settings: Pick<Claiming, 'smallDue'>,
+  dues: readonly D[],
+): { readonly email: string; readonly own: readonly D[]; readonly left: Cents }[] {
+  const byPerson = new Map<string, D[]>();
+  for (const due of dues)
+    if (due.remaining > 0) byPerson.set(due.email, [...(byPerson.get(due.email) ?? []), due]);
+  return [...byPerson].flatMap(([email, own]) => {
+    const left = sum(own.map(({ remaining }) => remaining));
+    return isSmall(settings, left) ? [] : [{ email, own, left }];
+  });
+}

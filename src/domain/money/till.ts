@@ -1,0 +1,83 @@
+import { type Cents, cents, sum } from '../values/money';
+import type { Instant } from '../values/time';
+import { readEntryKey, undoneBy } from './entryKey';
+import type { AccountName, Entry, Ledger, Posting } from './ledger';
+import type { Means } from './receipt';
+
+/** Money that came from a buyer, or went back to one, as a row of Encaissements says it. */
+export interface SeenReceipt {
+  readonly at: Instant;
+  readonly sale: number;
+  readonly basket: number;
+  /** Whose it is. */
+  readonly email: string;
+  readonly means: Exclude<Means, 'credit' | 'rounding'>;
+  /** Below zero where it was given back. */
+  readonly amount: Cents;
+}
+
+const MEANS: Readonly<Partial<Record<AccountName, SeenReceipt['means']>>> = {
+  bank: 'transfer',
+  cash: 'cash',
+  cheques: 'cheque',
+  cards: 'card',
+};
+
+const isRow = ({ key, label, nature }: Entry): boolean =>
+  ['hand', 'note', 'bank'].includes(readEntryKey(key)?.source ?? '') &&
+  undoneBy(label) === undefined &&
+  (nature === 'payment' || nature === 'refund');
+
+/**
+ * What Encaissements holds and still counts: money alone, neither credit nor rounding. What a buyer
+ * pays a producer directly counts too.
+ */
+export function receivedBy(
+  ledger: Ledger,
+  fits: (receipt: SeenReceipt) => boolean = () => true,
+): SeenReceipt[] {
+  return [...ledger.entries.values()].flatMap((entry): SeenReceipt[] => {
+    if (!isRow(entry) || ledger.isUndone(entry.key)) return [];
+    const of = (accounts: readonly AccountName[]): Posting | undefined =>
+      entry.postings.find(({ account }) => accounts.includes(account));
+    const money = of(['bank', 'cash', 'cheques', 'cards', 'producers']);
+    const buyer = of(['buyers', 'credits']);
+    if (!money || !buyer) return [];
+    const { sale, basket } = buyer;
+    const receipt = {
+      at: entry.at,
+      sale,
+      basket,
+      email: buyer.party,
+      means: MEANS[money.account] ?? ('transfer' as const),
+      amount: money.amount,
+    };
+    return fits(receipt) ? [receipt] : [];
+  });
+}
+
+export interface Received {
+  readonly received: Cents;
+  readonly givenBack: Cents;
+}
+
+/** The sums of receipts: what came, and what of it went back. */
+export const receivedIn = (receipts: readonly SeenReceipt[]): Received => {
+  const amounts = receipts.map(({ amount }) => amount);
+  return {
+    received: sum(amounts.filter((amount) => amount > 0)),
+    givenBack: cents(-sum(amounts.filter((amount) => amount < 0))),
+  };
+};
+
+/** What the till should hold: of the means, all that was noted from a moment on until another. */
+export const inTill = (
+  ledger: Ledger,
+  means: 'cash' | 'cheque',
+  from: Instant,
+  until: Instant | undefined,
+): SeenReceipt[] =>
+  receivedBy(
+    ledger,
+    (one) => one.means === means && one.at >= from && (until === undefined || one.at < until),
+  );

@@ -1,0 +1,43 @@
+import type { Cents } from '../../../domain/values/money';
+import { euros, NBSP, unbreakable } from '../../values/format';
+
+/** A person's page: what they ordered, owe, paid and were written. */
+export const personPage = {
+  failed: {
+    fr: 'La page de cette personne ne s’est pas chargée.',
+    en: 'The page of this person did not load.',
+  },
+  account: { fr: 'Son compte', en: 'Account' },
+  owesAndHas: {
+    fr: (owes: number, credit: number) =>
+      `Doit ${euros(owes as Cents, 'fr')}, et a un avoir de ${euros(credit as Cents, 'fr')}.`,
+    en: (owes: number, credit: number) =>
+      `Owes ${euros(owes as Cents, 'en')}, and has a credit of ${euros(credit as Cents, 'en')}.`,
+  },
+  overpaid: {
+    fr: (cents: number) =>
+      `A payé ${euros(cents as Cents, 'fr')} de trop, directement à un producteur.`,
+    en: (cents: number) => `Paid ${euros(cents as Cents, 'en')} too much, directly to a producer.`,
+  },
+  orders: { fr: 'Commandes', en: 'Orders' },
+  noOrder: { fr: 'Aucune commande.', en: 'No order.' },
+  sale: { fr: 'Vente', en: 'Sale' },
+  due: { fr: 'Dû', en: 'Due' },
+  received: { fr: 'Reçu', en: 'Received' },
+  movements: { fr: 'Paiements et avoir', en: 'Payments and credit' },
+  noMovement: { fr: 'Rien n’est encore noté.', en: 'Nothing is noted yet.' },
+  topUp: { fr: 'Noter un versement sans panier', en: 'Note money without a basket' },
+  toppedUp: {
+    fr: unbreakable('Le versement est noté : ce qui n’est pas dû est un avoir.'),
+    en: 'The money is noted: what is not due is credit.',
+  },
+  mails: { fr: 'Mails', en: 'Mails' },
+  noMail: { fr: 'Aucun mail.', en: 'No mail.' },
+  notes: { fr: 'Notes', en: 'Notes' },
+  noteFrom: {
+    fr: (from: 'pickup' | 'order', basket: number) =>
+      `${from === 'pickup' ? 'Au retrait' : 'Avec la commande'}${basket > 0 ? `, panier ${basket}` : ''}${NBSP}:`,
+    en: (from: 'pickup' | 'order', basket: number) =>
+      `${from === 'pickup' ? 'At the pick-up' : 'With the order'}${basket > 0 ? `, basket ${basket}` : ''}:`,
+  },
+};
