@@ -4,7 +4,7 @@ import type { Place } from '../../src/tabs/engine/cellKinds';
 import type { RowToWrite, TabEdit } from '../../src/tabs/engine/edit';
 import { type ReadTab, readTab } from '../../src/tabs/engine/readTab';
 import type { Tab } from '../../src/tabs/engine/tab';
-import { regenerate, upsert, withMarks } from '../../src/tabs/engine/write';
+import { regenerate, upsert, withCells } from '../../src/tabs/engine/write';
 import { type TabId, type Tabs, tabIds, tabs } from '../../src/tabs/tabs';
 
 /** A spreadsheet as a person in front of it sees it. Rows and columns count from 0. */
@@ -301,8 +301,8 @@ export function workbookContract(name: string, open: () => Opened): void {
       const full = read(later, 'producers');
       write(
         later,
-        withMarks(full, upsert(full as unknown as ReadTab, [], placeIn('fr')), [
-          { at: 1, text: 'Il manque une adresse.' },
+        withCells(full, upsert(full as unknown as ReadTab, [], placeIn('fr')), [
+          { at: 1, column: 'toFix', value: 'Il manque une adresse.' },
         ]),
       );
       expect(read(opened.workbook(), 'producers').rows[0]?.values.toFix).toBe(

@@ -49,6 +49,23 @@ describe('given a credit of 3,00 that the drive granted on an order', () => {
   });
 });
 
+test('a refund typed beside the surplus that it gives back counts in the same look', async () => {
+  const drive = await collected();
+  await noted(
+    drive,
+    { Panier: '2', Montant: '2,16', Moyen: 'espèces', Nature: 'remboursement' },
+    { Panier: '2', Montant: '7', Moyen: 'espèces' },
+  );
+  expect(drive.rows('Encaissements').map((row) => row['À corriger'])).toEqual([
+    undefined,
+    undefined,
+  ]);
+  const books = drive.table('Écritures', 'Nature', 'Compte', 'Débit', 'Crédit');
+  await drive.hourlyRun();
+  expect(drive.table('Écritures', 'Nature', 'Compte', 'Débit', 'Crédit')).toEqual(books);
+  expect(await drive.failing()).toEqual([]);
+});
+
 test('a payment that was too large and paid the next order too, taken back, leaves both due', async () => {
   const drive = await collected();
   await noted(drive, { Panier: '2', Montant: '10', Moyen: 'virement' });

@@ -5,25 +5,16 @@ import { incompleteDrafts } from '../../src/accounting/documents/incomplete';
 import { issueCalls } from '../../src/accounting/documents/issue';
 import type { BooksView } from '../../src/accounting/view/view';
 import type { DocumentMails } from '../../src/app/accounting/mailDocuments';
+import { numberDocuments } from './support/documents';
 import type { Drive } from './support/drive';
 import { identified } from './support/identity';
 import { prepared } from './support/market';
+import { ask } from './support/money';
 
 const A = 'anne@exemple.fr';
 
-const ask = async <T>(drive: Drive, name: string, input: object = {}): Promise<T> => {
-  const args = [name, JSON.stringify(input)];
-  const { value } = await drive.world.run('callCommand', { from: 'sidebar', args });
-  const answer = JSON.parse(String(value));
-  return answer.ok ? answer.value : answer.code;
-};
-
-async function number(drive: Drive): Promise<number> {
-  let issued = 0;
-  for (const input of issueCalls(draftsOf(await ask<BooksView>(drive, 'booksView')).drafts))
-    issued += (await ask<{ issued: number }>(drive, 'issueDocuments', input)).issued;
-  return issued;
-}
+const number = async (drive: Drive): Promise<number> =>
+  (await numberDocuments(drive)).reduce<number>((all, one) => all + Number(one), 0);
 const numbered = (drive: Drive) => drive.table('Factures', 'Vendeur', 'N°', 'Montant TTC');
 
 test('a weight that is missing holds back the document of that producer, and no other', async () => {

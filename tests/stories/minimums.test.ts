@@ -58,6 +58,29 @@ describe('minimums', () => {
     expect(minimum.row('Commandes', { Panier: 2 })).toMatchObject({ Montant: 0 });
   });
 
+  test('a late order brings none back, though nobody holds such a line any more', async () => {
+    const drive = await openedWith([], {}, (one) => {
+      one.type('Producteurs', 0, one.sheet('Producteurs').lastColumn(), 'Minimum');
+      one.correct('Producteurs', { Producteur: 'Chèvrerie du Roc' }, { Minimum: '60' });
+    });
+    await drive.order(A, { CR02: 2 });
+    await drive.close('2026-04-09 22:00');
+    for (const [number, email, ref] of [
+      [2, A, 'FB02'],
+      [3, B, 'CR02'],
+    ] as const) {
+      await drive.order(email, { [ref]: 1 }, { late: true });
+      drive.correct('Commandes', { 'N°': number }, { 'Servir quand même': 'TRUE' });
+      await drive.read();
+    }
+    expect(drive.table('Paniers', 'Panier', 'Réf.', 'Servi', 'Pourquoi')).toContainEqual([
+      2,
+      'CR02',
+      0,
+      expect.stringContaining('minimum de 60,00 €'),
+    ]);
+  });
+
   test('what a minimum gives back counts against the stock as people corrected it', async () => {
     const drive = await openedWith([], {}, (one) => {
       one.type('Producteurs', 0, one.sheet('Producteurs').lastColumn(), 'Minimum');

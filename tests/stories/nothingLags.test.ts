@@ -75,3 +75,16 @@ test('an order that was emptied leaves nothing that the checks take for typed ov
   ]);
   expect(await drive.failing()).toEqual([]);
 });
+
+test('nor once orders are closed, where somebody wrote beside one of its lines', async () => {
+  const drive = await openedWith([perOrder]);
+  await drive.order(A, { FB02: 2 });
+  await drive.order(A, {});
+  const fee = drive.headerRow('Paniers') + 2;
+  const own = drive.sheet('Paniers').lastColumn();
+  drive.type('Paniers', drive.headerRow('Paniers'), own, 'Ma note');
+  drive.type('Paniers', fee, own, 'ne vient plus');
+  await drive.close('2026-04-09 22:00');
+  expect(drive.rows('Paniers')).toEqual([{ Panier: 1, 'Réf.': '€ 1', 'Ma note': 'ne vient plus' }]);
+  expect(await drive.failing()).toEqual([]);
+});

@@ -23,7 +23,9 @@ export function computedBaskets(
   const { lines: read } = basketLinesOf(snapshot.tabs.baskets, products);
   const corrections = correctionsIn(read);
   const places = new Map(read.map(({ basket, ref, at }) => [`${basket} ${ref}`, at]));
-  const there = new Set(snapshot.tabs.baskets.rows.map(({ key }) => key));
+  // One that is no longer wanted and that people wrote beside keeps its key alone.
+  const standing = snapshot.tabs.baskets.rows.filter(({ values }) => values.title !== null);
+  const there = new Set(standing.map(({ key }) => key));
   // The lines of a cancelled order stay until orders close, with the name that they were written with.
   const names = new Map(
     orders.flatMap(({ state, email, name }) =>

@@ -2,7 +2,7 @@ import type { Problem } from '../../domain/values/problem';
 import type { RowToWrite, TabEdit } from '../../tabs/engine/edit';
 import { keyIn, type ReadTab, readTab } from '../../tabs/engine/readTab';
 import type { Tab } from '../../tabs/engine/tab';
-import { regenerate, repair, upsert, withMarks } from '../../tabs/engine/write';
+import { type CellBeside, regenerate, repair, upsert, withCells } from '../../tabs/engine/write';
 import { type TabId, type Tabs, tabs } from '../../tabs/tabs';
 import type { LayoutEdit, Ports, Receipt } from './ports';
 import type { AnySnapshot, TabsOf } from './reads';
@@ -28,14 +28,13 @@ export interface Plan<K extends TabId = TabId> {
   readonly every?: { readonly [T in K]?: () => RowsOf<T> };
   readonly layout?: readonly LayoutEdit[];
   /** Words in the add-on's own « À corriger » column beside a row of people's. */
-  readonly rowProblems?: readonly RowProblem[];
+  readonly rowProblems?: readonly RowCell[];
+  /** What people left out of their own rows, and meant. */
+  readonly filled?: readonly RowCell[];
 }
 
-export interface RowProblem {
+export interface RowCell extends CellBeside {
   readonly tab: TabId;
-  /** Grid row. */
-  readonly at: number;
-  readonly text: string | null;
 }
 
 export interface Written {
@@ -78,19 +77,19 @@ function reportMoved(ports: Ports, { settings }: AnySnapshot, problems: readonly
 
 function editsOf(snapshot: AnySnapshot, plan: Plan): Map<TabId, TabEdit> {
   const edits = new Map<TabId, TabEdit>();
-  const marked = new Map<TabId, RowProblem[]>();
-  for (const mark of plan.rowProblems ?? [])
-    marked.set(mark.tab, [...(marked.get(mark.tab) ?? []), mark]);
+  const beside = new Map<TabId, RowCell[]>();
+  for (const cell of [...(plan.rowProblems ?? []), ...(plan.filled ?? [])])
+    beside.set(cell.tab, [...(beside.get(cell.tab) ?? []), cell]);
   const add = (id: TabId, edit: TabEdit): void => {
-    const whole = withMarks(anyTab(snapshot, id), edit, marked.get(id) ?? []);
-    marked.delete(id);
+    const whole = withCells(anyTab(snapshot, id), edit, beside.get(id) ?? []);
+    beside.delete(id);
     if (whole.cells.length > 0 || whole.appended.length > 0) edits.set(id, whole);
   };
   for (const [id, rows] of entries(plan.whole))
     add(id, regenerate(standing(snapshot, id, rows), rows, snapshot.place));
   for (const [id, rows] of entries(plan.rows))
     add(id, upsert(standing(snapshot, id, rows), rows, snapshot.place, plan.gone?.[id]));
-  for (const id of [...marked.keys()]) add(id, upsert(anyTab(snapshot, id), [], snapshot.place));
+  for (const id of [...beside.keys()]) add(id, upsert(anyTab(snapshot, id), [], snapshot.place));
   return edits;
 }
 

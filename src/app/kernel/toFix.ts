@@ -7,7 +7,7 @@ import { type TabId, tabs } from '../../tabs/tabs';
 import { problemText } from '../../text/problems/sentences';
 import { columnWord, rowWord } from '../../text/results/words';
 import { labelled } from '../../text/values/format';
-import type { RowProblem, Rows } from './plan';
+import type { RowCell, Rows } from './plan';
 import { problemKey } from './problemKey';
 import type { AnySnapshot, ReadsHead } from './reads';
 import { anyTab } from './snapshot';
@@ -111,7 +111,7 @@ export function rowProblems(
   snapshot: AnySnapshot,
   problems: readonly Problem[],
   judged: readonly TabId[] = PEOPLES,
-): RowProblem[] {
+): RowCell[] {
   return PEOPLES.filter((id) => snapshot.tabs[id]?.stands).flatMap((tab) => {
     const wanted = new Map<number, string>();
     for (const problem of distinct(problems)) {
@@ -129,7 +129,7 @@ export function rowProblems(
       const now = (values as { readonly toFix?: string | null }).toFix ?? null;
       const found = wanted.get(at) ?? null;
       const next = judged.includes(tab) ? found : together(now, found);
-      return now === next ? [] : [{ tab, at, text: next }];
+      return now === next ? [] : [{ tab, at, column: 'toFix', value: next }];
     });
   });
 }

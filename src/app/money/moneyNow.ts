@@ -5,6 +5,7 @@ import type { Ledger } from '../../domain/money/ledger';
 import { waitingIn } from '../../domain/money/unsure';
 import { type Cents, cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
+import type { Instant } from '../../domain/values/time';
 import { pickupRows } from '../baskets/pickup';
 import { basketLinesOf, type PlacedLine } from '../baskets/placedLines';
 import { carryOut, type Plan } from '../kernel/plan';
@@ -23,7 +24,7 @@ import { showMoney } from './moneyMenu';
 import { heldReminders, namesIn, type OpenDue, openDues, paymentRows } from './payments';
 import { ibanProblems, type PayoutBooks, payoutRows } from './payouts';
 import { pickupPayments } from './pickupPayments';
-import { followReceipts } from './receipts';
+import { followReceipts, ofEndingSale } from './receipts';
 
 /** Read where they stand; nothing of them is asked for where no money is followed. */
 export const moneyTabs = ['ledger', 'receipts', 'payments', 'payouts', 'pickup'] as const;
@@ -60,18 +61,25 @@ export function moneyOf(
   const known = [...problems, ...ibanProblems(snapshot)];
   if (problems.length > 0 || sale.areFeesLost) return { ...read, problems: known, isBroken: true };
   postDues(ledger, sale.number, duesOf(context, lines, offered), snapshot.now);
-  const unread = followReceipts(
-    ledger,
-    snapshot,
-    sale.number,
-    payeeNumbers(snapshot.settings, offered),
+  const payees = payeeNumbers(snapshot.settings, offered);
+  const unread = inStep(ledger, snapshot.now, () =>
+    followReceipts(ledger, snapshot, sale.number, payees),
   );
-  balanceCredits(ledger, snapshot.now);
   const dues = () => openDues(ledger, sale.number, nameOf, waiting);
   const held = heldReminders(snapshot, ledger, sale, dues);
   const unclaimed: Problem = { code: 'remindersHeld', tab: 'receipts', read: String(held) };
   const told = [...known, ...unread, ...(held > 0 ? [unclaimed] : [])];
   return { ...read, problems: told, isBroken: false };
+}
+
+/** What waits for a credit is taken as soon as there is one: looking again changes nothing. */
+function inStep<P>(ledger: Ledger, now: Instant, follow: () => P): P {
+  for (;;) {
+    const before = ledger.entries.size;
+    const problems = follow();
+    balanceCredits(ledger, now);
+    if (ledger.entries.size === before) return problems;
+  }
 }
 
 /** The same from Paniers as it stands. */
@@ -157,8 +165,11 @@ function balanceRows(
   });
 }
 
-/** Hour by hour: what people noted since, and what they corrected in Paniers. */
-export function refreshMoney(ports: Ports): void {
+/**
+ * Hour by hour: what people noted since, and what they corrected in Paniers. At the sale's end it is
+ * also written which sale they meant.
+ */
+export function refreshMoney(ports: Ports, when: 'meanwhile' | 'atEnd' = 'meanwhile'): void {
   const snapshot = readDrive(ports, moneyNeeds);
   const sale = latestSale(snapshot.tabs.sales);
   if (!sale || sale.state === 'preparing') return;
@@ -169,8 +180,11 @@ export function refreshMoney(ports: Ports): void {
     ...plan,
     rows: { ...rows, ...toFixAdded(snapshot, money.problems) },
     rowProblems: rowProblems(snapshot, [...snapshot.problems, ...money.problems], ['receipts']),
+    filled:
+      when === 'atEnd' && !money.isBroken ? ofEndingSale(money.ledger, snapshot, sale.number) : [],
   });
 }
+
 /** Retrait, with what is still to pay where that is known. */
 
 export function pickupOf(

@@ -15,6 +15,7 @@ import type { Problem } from '../../domain/values/problem';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { ReadRow } from '../../tabs/engine/readTab';
 import type { receiptsTab } from '../../tabs/moneyTabs';
+import type { RowCell } from '../kernel/plan';
 import type { Reads } from '../kernel/reads';
 
 type Row = ReadRow<typeof receiptsTab>;
@@ -31,8 +32,7 @@ export function followReceipts(
 ): Problem[] {
   const tab = snapshot.tabs.receipts;
   const problems: Problem[] = [];
-  const seen = new Set<string>();
-  const rows = tab.rows.map((row) => ({ row, base: baseOf(row, seen) }));
+  const { rows, seen } = keyed(tab.rows);
   // A cell that cannot be read may be any of those that the books know: nothing is taken back then.
   const isWhole =
     tab.rows.every((row) => row.faults.size === 0 && isAbout(row)) &&
@@ -96,14 +96,31 @@ export function knownIn(ledger: Ledger, { tabs }: Reads<'buyers'>): (email: stri
   return (email) => emails.has(email);
 }
 
+interface KeyedRow {
+  readonly row: Row;
+  /** Undefined where it cannot be read. */
+  readonly base: EntryBase | undefined;
+}
+
 /** Rows of the add-on's own carry their key; the words of people's make one. */
-function baseOf({ values, faults }: Row, seen: Set<string>): EntryBase | undefined {
-  const { key, sale, basket, email, producer, date, amount, means, kind } = values;
-  const own = readEntryBase(key ?? '');
-  if (own && !seen.has(entryBase(own))) {
-    seen.add(entryBase(own));
-    return own;
-  }
+function keyed(all: readonly Row[]): { rows: KeyedRow[]; seen: ReadonlySet<string> } {
+  const carried = new Set(all.map(({ values }) => values.key ?? ''));
+  const seen = new Set<string>();
+  const rows = all.map((row) => {
+    const own = readEntryBase(row.values.key ?? '');
+    const isOwn = own !== undefined && !seen.has(entryBase(own));
+    const base = isOwn ? own : typedBase(row, (key) => seen.has(key) || carried.has(key));
+    if (base) seen.add(entryBase(base));
+    return { row, base };
+  });
+  return { rows, seen };
+}
+
+function typedBase(
+  { values, faults }: Row,
+  isTaken: (base: string) => boolean,
+): EntryBase | undefined {
+  const { sale, basket, email, producer, date, amount, means, kind } = values;
   if (faults.size > 0 || amount === null || means === null) return undefined;
   if (basket === null && email === null) return undefined;
   // As it stands, by itself: where a person is erased, the row and the entry change alike.
@@ -112,10 +129,32 @@ function baseOf({ values, faults }: Row, seen: Set<string>): EntryBase | undefin
   const typed = words.join('.').replace(/:/g, '');
   const base = (nth: number): EntryBase => ({ source: 'hand', about: `${typed}.${nth}` });
   let nth = 1;
-  while (seen.has(entryBase(base(nth)))) nth += 1;
-  seen.add(entryBase(base(nth)));
+  while (isTaken(entryBase(base(nth)))) nth += 1;
   return base(nth);
 }
+
+/**
+ * What people left out, as the next sale opens: baskets without a sale are of the one that ends. Those
+ * that the books know keep the key that they have without it.
+ */
+export const ofEndingSale = (
+  ledger: Ledger,
+  { tabs: { receipts } }: Reads<'receipts'>,
+  sale: number,
+): RowCell[] =>
+  keyed(receipts.rows).rows.flatMap(({ row, base }): RowCell[] => {
+    const { at, values, faults } = row;
+    const isTyped = values.basket !== null || values.amount !== null || faults.size > 0;
+    // Money without a basket is its person's, whatever the sale.
+    const isOfPerson = values.basket === null && values.email !== null && faults.size === 0;
+    if (values.sale !== null || faults.has('sale') || !isTyped || isOfPerson) return [];
+    const key = base && ledger.last(base) !== undefined ? entryBase(base) : undefined;
+    const cell = { tab: 'receipts', at } as const;
+    return [
+      { ...cell, column: 'sale', value: sale },
+      ...(key === undefined || values.key ? [] : [{ ...cell, column: 'key', value: key }]),
+    ];
+  });
 
 /** Entries that stand in Encaissements too. */
 const HAS_ROW: Readonly<Record<EntrySource, boolean>> = {

@@ -1,5 +1,5 @@
 import { familyOf } from '../../domain/catalogue/product';
-import type { HeldOrder } from '../../domain/orders/allocation';
+import type { HeldOrder, ServedLine } from '../../domain/orders/allocation';
 import { fallAgain, fallBelow } from '../../domain/orders/minimum';
 import { mailKey } from '../../domain/outbox/mailKey';
 import { cancellation, change } from '../../text/mails/buyerMails';
@@ -25,7 +25,7 @@ export function withMinimums(
   const held = heldOrders(taken.orders).filter(({ lines }) => lines.length > 0);
   const fallen = isClosing
     ? fallBelow(held, context.products, minimumsOf(context))
-    : fallAgain(held, context.products);
+    : fallAgain(held, leftByClosing(taken.orders), context.products, minimumsOf(context));
   if (fallen.length === 0) return taken;
   const byEmail = new Map(fallen.map((order) => [order.email, pricedOrder(order, context)]));
   const changed = new Map<number, OrderRow>();
@@ -43,6 +43,14 @@ export function withMinimums(
     },
     mails: [...taken.mails, ...mailsOf(context, [...changed.values()], byEmail)],
   };
+}
+
+/** What each address had when orders closed: later answers stand in the order's place only if ticked. */
+function leftByClosing(orders: readonly OrderRow[]): ServedLine[] {
+  const inTime = orders.filter(
+    ({ state, serveAnyway }) => state !== 'late' && state !== 'toFix' && !serveAnyway,
+  );
+  return [...new Map(inTime.map(({ email, lines }) => [email, lines])).values()].flat();
 }
 
 type OrderRows = RowsOf<'orders'>;

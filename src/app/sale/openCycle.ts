@@ -75,7 +75,7 @@ export function openCycle(ports: Ports, opening: Opening): Result<Summary, Refus
   if (!last) return freeze(ports, seen, opening);
   // What was corrected since the last hour is in the copies that are kept, and in the books.
   followBaskets(ports);
-  if (followsMoney(seen)) refreshMoney(ports);
+  if (followsMoney(seen)) refreshMoney(ports, 'atEnd');
   const waiting = stillWaiting(ports);
   return freeze(ports, readDrive(ports, needs), opening, waiting);
 }

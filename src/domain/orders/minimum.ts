@@ -63,13 +63,26 @@ export function fallBelow(
   });
 }
 
-/** Once orders are closed: a producer whose lines fell is not asked to come for a late one. */
-export function fallAgain(held: readonly HeldOrder[], products: Products): HeldOrder[] {
+/**
+ * Once orders are closed: a producer whose minimum was not reached is not asked to come for a late
+ * one. `stood` are the lines that closing left; where none of a producer is served, it does not come.
+ */
+export function fallAgain(
+  held: readonly HeldOrder[],
+  stood: readonly ServedLine[],
+  products: Products,
+  { producers }: Pick<Minimums, 'producers'>,
+): HeldOrder[] {
+  const producerOf = ({ ref }: ServedLine): string => products.get(ref)?.producer ?? '';
+  const comes = new Set(stood.filter(({ served }) => served > 0).map(producerOf));
   const gone = new Map<string, ShortReason>();
-  for (const { ref, reason } of held.flatMap(({ lines }) => lines))
-    if (reason?.code === 'producerMinimum') gone.set(products.get(ref)?.producer ?? '', reason);
+  for (const [producer, minimum] of producers)
+    if (!comes.has(producer)) gone.set(producer, { code: 'producerMinimum', minimum });
+  // What it asked for as orders closed, whatever Producteurs says since.
+  for (const line of stood)
+    if (line.reason?.code === 'producerMinimum') gone.set(producerOf(line), line.reason);
   return held.flatMap((order) => {
-    const next = fallen(order, ({ ref }) => gone.get(products.get(ref)?.producer ?? ''));
+    const next = fallen(order, (line) => gone.get(producerOf(line)));
     return next === order ? [] : [next];
   });
 }

@@ -1,5 +1,5 @@
 import type { Place } from './cellKinds';
-import type { CellEdit, RowToWrite, TabEdit } from './edit';
+import type { RowToWrite, TabEdit } from './edit';
 import { keyOf, type ReadRow, type ReadTab } from './readTab';
 import type { RowOf, Tab } from './tab';
 import { TabWriter } from './tabWriter';
@@ -95,29 +95,35 @@ export function repair<T extends Tab>(
   return writer.edit();
 }
 
-/** Adds words in the tab's « À corriger » column, which is made when there is first something to say. */
-export function withMarks(
+/** A cell beside a row that no key names: of people's tabs, known by where it was read. */
+export interface CellBeside {
+  /** Grid row. */
+  readonly at: number;
+  readonly column: string;
+  readonly value: string | number | null;
+}
+
+/** Adds such cells; a column is made when there is first something to say in it. */
+export function withCells(
   read: { readonly width: number; readonly columns: ReadonlyMap<string, number> },
   edit: TabEdit,
-  marks: readonly { readonly at: number; readonly text: string | null }[],
+  beside: readonly CellBeside[],
 ): TabEdit {
-  const known = read.columns.get('toFix');
-  const said = marks.filter(({ text }) => known !== undefined || text !== null);
-  if (said.length === 0) return edit;
-  const column = known ?? read.width + edit.newColumns.length;
-  const newColumns =
-    known === undefined
-      ? [...edit.newColumns, { column: 'toFix', index: column }]
-      : edit.newColumns;
-  const cells = said.map(
-    ({ at, text }): CellEdit => ({ row: at, column, content: { value: text } }),
-  );
-  return {
-    ...edit,
-    columns: new Map([...edit.columns, ['toFix', column]]),
-    newColumns,
-    cells: [...edit.cells, ...cells],
-  };
+  const columns = new Map(edit.columns);
+  const newColumns = [...edit.newColumns];
+  const cells = [...edit.cells];
+  for (const { at, column, value } of beside) {
+    let index = columns.get(column);
+    if (index === undefined) {
+      if (value === null) continue;
+      index = read.width + newColumns.length;
+      columns.set(column, index);
+      newColumns.push({ column, index });
+    }
+    cells.push({ row: at, column: index, content: { value } });
+  }
+  if (cells.length === edit.cells.length) return edit;
+  return { ...edit, columns, newColumns, cells };
 }
 
 function cellsByRow({ cells }: TabEdit): Map<number, Set<number>> {

@@ -60,6 +60,6 @@ describe('a template that cannot be understood', () => {
       ['templates', 2],
       ['templates', 3],
     ]);
-    expect(all[0]?.text).toMatch(/^Objet\u00a0: «\u00a0\{prenon\}/);
+    expect(all[0]?.value).toMatch(/^Objet\u00a0: «\u00a0\{prenon\}/);
   });
 });

@@ -75,13 +75,28 @@ test('a cancelled basket no longer helps a producer to its minimum', () => {
   ]);
 });
 
-test('a late order does not bring back a producer that fell', () => {
-  const closed = fallBelow(
-    [order(1, ['B', 1])],
-    products,
-    minimums({ producers: new Map([['Moulin', cents(6000)]]) }),
-  );
-  expect(after(fallAgain([...closed, order(2, ['B', 3], ['A', 1])], products))).toEqual([
-    [2, 'B 0 producerMinimum', 'A 1 '],
-  ]);
+describe('once orders are closed', () => {
+  const moulin = minimums({ producers: new Map([['Moulin', cents(6000)]]) });
+  const late = order(2, ['B', 3], ['A', 1]);
+
+  test('a late order does not bring back a producer that fell', () => {
+    const closed = fallBelow([order(1, ['B', 1])], products, moulin);
+    const stood = closed.flatMap(({ lines }) => lines);
+    expect(after(fallAgain([...closed, late], stood, products, moulin))).toEqual([
+      [2, 'B 0 producerMinimum', 'A 1 '],
+    ]);
+  });
+
+  test('nor where nobody holds a line of it any more, or ever did', () => {
+    const stood = fallBelow([order(1, ['B', 1])], products, moulin).flatMap(({ lines }) => lines);
+    for (const lines of [stood, []])
+      expect(after(fallAgain([late], lines, products, moulin))).toEqual([
+        [2, 'B 0 producerMinimum', 'A 1 '],
+      ]);
+  });
+
+  test('a producer that comes serves it too', () => {
+    const { lines } = order(1, ['B', 3]);
+    expect(fallAgain([late], lines, products, moulin)).toEqual([]);
+  });
 });

@@ -2,6 +2,7 @@
 import type { Stage } from '../steps/stage';
 import { type Differences, Told } from './cells';
 import { compareChecks } from './checks';
+import { compareDocuments } from './documents';
 import { compareMails } from './mails';
 import { compareMoney } from './money';
 import { compareBaskets, compareOffer, compareOrders, comparePickup, compareSplit } from './sale';
@@ -16,6 +17,7 @@ export function compare(stage: Stage): Differences {
   compareSplit(told, drive, sale, isFresh);
   if (!sale.isOpen) comparePickup(told, drive, sale, isFresh);
   if (stage.world.followsPayments && stage.areBooksFresh) compareMoney(told, stage);
+  compareDocuments(told, stage);
   compareMails(told, stage);
   compareChecks(told, stage);
   return told.differences;

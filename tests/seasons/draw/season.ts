@@ -73,6 +73,7 @@ const transfer = step<Of<'transfer'>>('transfer', {});
 const payOut = step<Of<'payOut'>>('payOut', {
   producer: fc.option(which, { nil: undefined, freq: 3 }),
 });
+const number = step<Of<'number'>>('number', {});
 const bringBack = step<Of<'bringBack'>>('bringBack', { producer: which });
 
 const weighted = (...all: [number, fc.Arbitrary<Step>][]): fc.Arbitrary<Step> =>
@@ -118,6 +119,7 @@ const onceCollected = weighted(
   [2, transfer],
   [3, payOut],
   [2, bringBack],
+  [3, number],
 );
 
 const sale = fc.record({

@@ -22,6 +22,7 @@ const producer = (name: (typeof PRODUCERS)[number], email: string): fc.Arbitrary
     email: fc.constant(email),
     iban: fc.boolean(),
     minimum: fc.option(fc.integer({ min: 100, max: 3000 }), { nil: undefined, freq: 4 }),
+    isExempt: fc.option(fc.constant(true), { nil: undefined, freq: 3 }),
   });
 
 const producers: fc.Arbitrary<Producer[]> = fc
@@ -138,6 +139,7 @@ function sound(world: World): World {
 export const worlds: fc.Arbitrary<World> = fc
   .record({
     mode: fc.constantFrom<World['mode']>('mandat', 'mandat', 'achat-revente', 'direct'),
+    isDriveExempt: fc.option(fc.constant(true), { nil: false, freq: 3 }),
     followsPayments: fc.boolean(),
     askAt: fc.constantFrom<World['askAt']>('confirmation', 'clôture', 'au mieux'),
     basis: fc.constantFrom<World['basis']>('le reçu', 'le reçu', 'le dû'),

@@ -37,11 +37,12 @@ export async function begin(world: World): Promise<Drive> {
   settle(drive, settingsOf(world));
   drive.typeRows(
     'Producteurs',
-    world.producers.map(({ name, email, iban, minimum }) =>
+    world.producers.map(({ name, email, iban, minimum, isExempt }) =>
       given({
         Producteur: name,
         'E-mail': email,
         IBAN: iban ? 'BE72 0000 0000 1616' : undefined,
+        'Assujetti TVA': isExempt ? 'non' : undefined,
         Minimum: minimum === undefined ? undefined : euros(minimum),
       }),
     ),
@@ -65,6 +66,7 @@ const settingsOf = (world: World): Cells =>
     'E-mail du coordinateur': 'coordination@exemple.fr',
     'Lieu de retrait': PLACE,
     Mode: world.mode,
+    'TVA du drive': world.isDriveExempt ? 'franchise en base' : undefined,
     'Une nouvelle réponse': world.adds ? 'ajoute' : undefined,
     'Minimum par panier': world.basketMinimum > 0 ? euros(world.basketMinimum) : undefined,
     'Un panier sous le minimum est':

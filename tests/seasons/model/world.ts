@@ -6,10 +6,13 @@ export interface Producer {
   readonly email: string;
   readonly iban: boolean;
   readonly minimum?: number | undefined;
+  /** Bills no VAT. */
+  readonly isExempt?: boolean | undefined;
 }
 
 export interface World {
   readonly mode: 'mandat' | 'achat-revente' | 'direct';
+  readonly isDriveExempt: boolean;
   readonly followsPayments: boolean;
   readonly askAt: 'confirmation' | 'clôture' | 'au mieux';
   readonly basis: 'le reçu' | 'le dû';

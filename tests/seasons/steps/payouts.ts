@@ -17,7 +17,7 @@ export const collect: Play<StepOf<'collect'>> = async (stage) => {
 const payouts = ({ books, world, sale, paidOut }: Stage): Payout[] =>
   payoutsOf(books, sale.number, world, paidOut);
 
-const isOver = (stage: Stage): boolean =>
+export const isOver = (stage: Stage): boolean =>
   stage.world.followsPayments && !stage.sale.isOpen && stage.now >= pickupEnds(stage.sale.number);
 
 export const settle: Play<StepOf<'settle'>> = async (stage) => {

@@ -4,6 +4,7 @@ import { compare } from '../compare/compare';
 import { begin } from '../drive/begin';
 import type { World } from '../model/world';
 import { letIn, order } from './buyers';
+import { number } from './documents';
 import { deliver, giveBack, note, share, sort, stock, weigh } from './hands';
 import { pay, strike, undo } from './payments';
 import { bringBack, collect, payOut, settle, transfer } from './payouts';
@@ -34,6 +35,7 @@ const plays: { readonly [K in Step['do']]: Play<StepOf<K>> } = {
   transfer,
   payOut,
   bringBack,
+  number,
 };
 
 export interface SaleSteps {

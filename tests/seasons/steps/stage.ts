@@ -3,6 +3,7 @@ import type { Drive } from '../../stories/support/drive';
 import { paris } from '../../stories/support/drive';
 import { Books } from '../model/books/books';
 import type { Paid } from '../model/books/payouts';
+import { Documents } from '../model/documents';
 import { Sale } from '../model/sale';
 import type { World } from '../model/world';
 import { askedOf, tellClosing } from './telling';
@@ -22,6 +23,7 @@ export class Stage {
   readonly sales: Sale[] = [];
   readonly books = new Books();
   readonly paidOut: Paid[] = [];
+  readonly documents: Documents;
   /** Of all mails that left, how many were read back. */
   mailsSeen = 0;
   /** What producers were last told, and what each basket was last asked for. */
@@ -42,6 +44,7 @@ export class Stage {
     readonly drive: Drive,
     readonly world: World,
   ) {
+    this.documents = new Documents(world);
     this.prices = new Map(world.products.map(({ ref, price }) => [ref, price]));
   }
 

@@ -48,6 +48,7 @@ export type Step =
   | { readonly do: 'settle' }
   | { readonly do: 'transfer' }
   | { readonly do: 'payOut'; readonly producer: Which | undefined }
+  | { readonly do: 'number' }
   | { readonly do: 'bringBack'; readonly producer: Which };
 
 export type NotedTab = 'Paniers' | 'Répartition producteurs' | 'Commandes' | 'Retrait';

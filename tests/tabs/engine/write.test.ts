@@ -2,7 +2,7 @@ import { cents } from '../../../src/domain/values/money';
 import { basketsTab } from '../../../src/tabs/baskets';
 import { buyersTab } from '../../../src/tabs/buyers';
 import type { NameOf } from '../../../src/tabs/engine/edit';
-import { regenerate, upsert, withMarks } from '../../../src/tabs/engine/write';
+import { regenerate, upsert, withCells } from '../../../src/tabs/engine/write';
 import { historyTab, toFixTab } from '../../../src/tabs/journal';
 import { ordersTab } from '../../../src/tabs/orders';
 import { productsTab } from '../../../src/tabs/products';
@@ -196,7 +196,9 @@ describe('words beside a row of people', () => {
 
   it('come in a column that is made when there is first something to say', () => {
     const bare = read(productsTab, sheet);
-    const edit = withMarks(bare, upsert(bare, [], paris), [{ at: 1, text: 'Il manque un prix.' }]);
+    const edit = withCells(bare, upsert(bare, [], paris), [
+      { at: 1, column: 'toFix', value: 'Il manque un prix.' },
+    ]);
     expect(edit.newColumns).toEqual([{ column: 'toFix', index: 2 }]);
     expect(edit.cells).toEqual([{ row: 1, column: 2, content: { value: 'Il manque un prix.' } }]);
   });
@@ -204,14 +206,14 @@ describe('words beside a row of people', () => {
   it('go when it is put right', () => {
     const marked = tabSheet('products', [{ ref: 'A1', toFix: 'Il manque un prix.' }]);
     const tab = read(productsTab, marked);
-    const edit = withMarks(tab, upsert(tab, [], paris), [{ at: 1, text: null }]);
+    const edit = withCells(tab, upsert(tab, [], paris), [{ at: 1, column: 'toFix', value: null }]);
     expect(edit.cells.map(({ content }) => content)).toEqual([{ value: null }]);
   });
 
   it('make no column for nothing', () => {
     const bare = read(productsTab, sheet);
     const edit = upsert(bare, [], paris);
-    expect(withMarks(bare, edit, [{ at: 1, text: null }])).toBe(edit);
+    expect(withCells(bare, edit, [{ at: 1, column: 'toFix', value: null }])).toBe(edit);
   });
 });
 

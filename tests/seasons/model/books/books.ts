@@ -54,8 +54,16 @@ export class Books {
         });
     for (const [key, due] of now) this.dues.set(key, due);
     for (const row of this.receipts.flatMap(rowsOf)) row.isGone = row.isStruck;
+    this.postAll();
+    // What waits for a credit is posted as soon as there is one.
+    while (this.postAll());
+  }
+
+  private postAll(): boolean {
+    const before = this.receipts.filter(({ isPosted }) => isPosted).length;
     for (const receipt of this.receipts) this.post(receipt);
     this.balance();
+    return this.receipts.filter(({ isPosted }) => isPosted).length > before;
   }
 
   /** As they stand now; what is refused afterwards changes nothing. */

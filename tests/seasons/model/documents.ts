@@ -1,0 +1,166 @@
+/** What buyers are billed, by whom, once a sale was collected (docs/rules.md A1–A6). */
+import {
+  accountOf,
+  buyerPays,
+  depositOf,
+  isEstimated,
+  isPaid,
+  type Line,
+  paid,
+  producerGets,
+} from './basket';
+import { type Fee, isOn, isPerArticle } from './catalogue';
+import { rounded, Sums, shared, sum } from './cents';
+import type { Sale } from './sale';
+import type { World } from './world';
+
+/** One line of a seller about a basket; the drive is the empty name, a deposit has no rate. */
+interface Billed {
+  readonly seller: string;
+  readonly about: string;
+  readonly rate: number | undefined;
+  readonly amount: number;
+}
+
+export interface NumberedDocument {
+  readonly seller: string;
+  readonly sale: number;
+  readonly basket: number;
+  readonly total: number;
+  readonly vat: number;
+}
+
+export class Documents {
+  readonly all: NumberedDocument[] = [];
+  /** What documents say so far: of a seller and a basket, line by line. */
+  private readonly said = new Map<string, Map<string, Billed>>();
+
+  constructor(private readonly world: World) {}
+
+  /** Numbers what differs from what was said; returns how many. */
+  number(sale: Sale): number {
+    const before = this.all.length;
+    for (const order of sale.held) {
+      const lines = sale.linesOf(order);
+      const held = heldBack(this.world, lines);
+      const wanted = billed(this.world, lines);
+      for (const seller of ['', ...this.world.producers.map(({ name }) => name)])
+        if (!held.has(seller))
+          this.correct(
+            { seller, sale: sale.number, basket: order.basket },
+            wanted.filter((line) => line.seller === seller),
+          );
+    }
+    return this.all.length - before;
+  }
+
+  /** A first document, and later the difference alone: what is less by itself, as an *avoir*. */
+  private correct(
+    scope: Pick<NumberedDocument, 'seller' | 'sale' | 'basket'>,
+    wanted: readonly Billed[],
+  ): void {
+    const key = `${scope.seller}|${scope.sale}|${scope.basket}`;
+    const said = this.said.get(key);
+    const now = new Map<string, Billed>();
+    for (const line of wanted) {
+      const name = `${line.about}|${line.rate}`;
+      now.set(name, { ...line, amount: line.amount + (now.get(name)?.amount ?? 0) });
+    }
+    const changed = [...new Set([...now.keys(), ...(said?.keys() ?? [])])].flatMap((name) => {
+      const line = now.get(name) ?? said?.get(name);
+      const amount = (now.get(name)?.amount ?? 0) - (said?.get(name)?.amount ?? 0);
+      return line && amount !== 0 ? [{ ...line, amount }] : [];
+    });
+    const isFirst = said === undefined;
+    const parts = isFirst
+      ? [changed]
+      : [changed.filter(({ amount }) => amount < 0), changed.filter(({ amount }) => amount > 0)];
+    for (const own of parts)
+      if (own.length > 0)
+        this.all.push({ ...scope, total: sum(own.map(({ amount }) => amount)), vat: vatOf(own) });
+    if (!isFirst || changed.length > 0) this.said.set(key, now);
+  }
+}
+
+/** Inside the amounts, rounded once a document and rate (A2). */
+function vatOf(lines: readonly Billed[]): number {
+  const byRate = new Sums<number>();
+  for (const { rate, amount } of lines) if (rate !== undefined) byRate.add(rate, amount);
+  return sum(
+    byRate.entries().map(([rate, amount]) => amount - rounded(amount * 10_000, 10_000 + rate)),
+  );
+}
+
+const sellerOf = ({ mode }: World, { product }: Line): string =>
+  mode === 'achat-revente' ? '' : product.producer;
+
+/** Who waits for a weight: its seller, and whoever has fees of that basket (A6). */
+function heldBack(world: World, lines: readonly Line[]): ReadonlySet<string> {
+  const unweighed = lines.filter(isEstimated).map((line) => sellerOf(world, line));
+  if (unweighed.length === 0) return new Set();
+  const fees = feeShares(world, lines).map(({ fee }) => receiverOf(world, fee));
+  return new Set([...unweighed, ...fees]);
+}
+
+const receiverOf = ({ mode }: World, { receiver }: Fee): string =>
+  mode === 'achat-revente' ? '' : (receiver ?? '');
+
+/** Told beside the articles: what is inside their prices only in *mandat*. */
+const feeShares = ({ fees, mode }: World, lines: readonly Line[]) =>
+  (accountOf(fees, lines)?.fees ?? []).filter(
+    ({ fee, borneBy, amount }) =>
+      !borneBy && amount !== 0 && (mode === 'mandat' || !isPerArticle(fee)),
+  );
+
+function billed(world: World, lines: readonly Line[]): Billed[] {
+  const { mode, fees } = world;
+  const goods = lines.filter(isPaid).flatMap((line): Billed[] => {
+    const { ref, product } = line;
+    const whole = mode === 'mandat' ? producerGets(line) : buyerPays(fees, line);
+    const deposit = depositOf(line);
+    const seller = sellerOf(world, line);
+    const rate = rateAt(world, seller, product.vat);
+    return [
+      ...(paid(line) > 0 ? [{ seller, about: ref, rate, amount: whole - deposit }] : []),
+      { seller, about: `${ref} consigne`, rate: undefined, amount: deposit },
+    ];
+  });
+  const shares = feeShares(world, lines).flatMap(({ fee, amount }): Billed[] => {
+    const seller = receiverOf(world, fee);
+    return feeByRate(world, fee, amount, lines).map(([rate, part]) => ({
+      seller,
+      about: `€ ${fee.name}`,
+      rate: rateAt(world, seller, rate),
+      amount: part,
+    }));
+  });
+  return [...goods, ...shares];
+}
+
+/** Of a seller that bills no VAT, nothing carries any (A4). */
+function rateAt({ producers, isDriveExempt }: World, seller: string, rate: number): number {
+  const isExempt =
+    seller === '' ? isDriveExempt : producers.some((one) => one.name === seller && one.isExempt);
+  return isExempt ? 0 : rate;
+}
+
+/** At its own rate, else shared over what the buyer pays of what it is taken on (A3). */
+function feeByRate(
+  { fees }: World,
+  fee: Fee,
+  amount: number,
+  lines: readonly Line[],
+): [number, number][] {
+  if (fee.vat !== undefined) return [[fee.vat, amount]];
+  const under = new Sums<number>();
+  for (const line of lines)
+    if (isPaid(line) && isOn(fee, line.product))
+      under.add(line.product.vat, buyerPays(fees, line) - depositOf(line));
+  const taxed = under.entries().filter(([, part]) => part > 0);
+  if (taxed.length === 0) return [[0, amount]];
+  const parts = shared(
+    amount,
+    taxed.map(([, part]) => part),
+  );
+  return taxed.map(([rate], index) => [rate, parts[index] ?? 0]);
+}

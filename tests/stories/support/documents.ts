@@ -1,0 +1,17 @@
+/** Documents, drafted as the page drafts them and numbered by the drive. */
+import { draftsOf } from '../../../src/accounting/documents/drafts';
+import { issueCalls } from '../../../src/accounting/documents/issue';
+import type { BooksView } from '../../../src/accounting/view/view';
+import type { Drive } from './drive';
+import { ask } from './money';
+
+/** How many were numbered in each call, or why none were. */
+export async function numberDocuments(drive: Drive): Promise<(number | string)[]> {
+  const { drafts } = draftsOf(await ask<BooksView>(drive, 'booksView'));
+  const issued: (number | string)[] = [];
+  for (const input of issueCalls(drafts)) {
+    const answer = await ask<{ issued: number } | string>(drive, 'issueDocuments', input);
+    issued.push(typeof answer === 'string' ? answer : answer.issued);
+  }
+  return issued;
+}
