@@ -4,7 +4,7 @@ import type { Locale } from '../../domain/values/locale';
 import type { Problem } from '../../domain/values/problem';
 import { lineName, weightDetail } from '../../text/problems/weights';
 import { count } from '../../text/values/quantities';
-import type { Plan, RowProblem } from '../kernel/plan';
+import type { Plan, RowCell } from '../kernel/plan';
 import { readProblemKey } from '../kernel/problemKey';
 import type { Reads } from '../kernel/reads';
 import { sentenceOf, toFixAdded } from '../kernel/toFix';
@@ -55,7 +55,7 @@ export function askedPlan(
   return { rows: { toFix: told }, gone: { toFix: gone }, rowProblems };
 }
 
-function marks(snapshot: Reads<'baskets'>, problems: readonly Problem[]): RowProblem[] {
+function marks(snapshot: Reads<'baskets'>, problems: readonly Problem[]): RowCell[] {
   const words = new Map<number, string>();
   for (const problem of problems) {
     const at = (problem.row ?? 1) - 1;
@@ -63,8 +63,8 @@ function marks(snapshot: Reads<'baskets'>, problems: readonly Problem[]): RowPro
     const text = sentenceOf(snapshot, problem);
     words.set(at, said === undefined ? text : `${said}\n${text}`);
   }
-  return snapshot.tabs.baskets.rows.flatMap(({ at, values: { toFix } }): RowProblem[] => {
+  return snapshot.tabs.baskets.rows.flatMap(({ at, values: { toFix } }): RowCell[] => {
     const text = words.get(at) ?? null;
-    return text === toFix ? [] : [{ tab: 'baskets', at, text }];
+    return text === toFix ? [] : [{ tab: 'baskets', at, column: 'toFix', value: text }];
   });
 }
