@@ -3,7 +3,7 @@ import { basketAccounts } from '../../domain/baskets/basketAccount';
 import { cents } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { DayBasket, DayDetails, DayLine } from '../../text/pages/panel/dayDetails';
-import { basketLinesOf, type PlacedLine } from '../baskets/split';
+import { basketLinesOf, type PlacedLine } from '../baskets/placedLines';
 import type { Ports } from '../kernel/ports';
 import { type Reads, type ReadsColumns, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -114,5 +114,7 @@ function dayLine(line: PlacedLine, product: Offered | undefined): DayLine[] {
   const { buyer, estimated } = lineTotals(line, product);
   const { ref, weighedGrams } = line;
   const grams = weighedGrams === undefined ? {} : { grams: weighedGrams };
-  return [{ ref, quantity, amount: buyer, ...grams, awaits: estimated }];
+  // What is asked about of pieces is a number, and no scales tell it.
+  const awaits = estimated && product.sale !== 'piece';
+  return [{ ref, quantity, amount: buyer, ...grams, awaits }];
 }
