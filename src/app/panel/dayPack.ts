@@ -114,5 +114,7 @@ function dayLine(line: PlacedLine, product: Offered | undefined): DayLine[] {
   const { buyer, estimated } = lineTotals(line, product);
   const { ref, weighedGrams } = line;
   const grams = weighedGrams === undefined ? {} : { grams: weighedGrams };
-  return [{ ref, quantity, amount: buyer, ...grams, awaits: estimated }];
+  // What is asked about of pieces is a number, and no scales tell it.
+  const awaits = estimated && product.sale !== 'piece';
+  return [{ ref, quantity, amount: buyer, ...grams, awaits }];
 }
