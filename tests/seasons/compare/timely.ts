@@ -47,18 +47,25 @@ export function compareReminders(told: Told, { sale, isEve, reminded }: Stage): 
       told.differences.push(`Mail to ${order.email}: nobody reminds of basket ${order.basket}`);
 }
 
-function reminder({ sale, reminded }: Stage, to: string, basket: string) {
+function reminder(stage: Stage, to: string, basket: string) {
+  const { sale, reminded } = stage;
   const order = sale.heldBy(to);
   const key = `${sale.number}:${basket}`;
   if (!order || String(order.basket) !== basket || reminded.has(key)) return undefined;
   reminded.add(key);
-  return reminderSays(sale, order);
+  const says = reminderSays(sale, order);
+  // Known: a new price for all once orders are closed leaves a waiting reminder as it was.
+  return says && stage.isRepriced ? [] : says;
 }
 
-function missing({ sale, missingNoted }: Stage, to: string, basket: string) {
-  const order = sale.heldBy(to);
-  if (!order || String(order.basket) !== basket) return undefined;
-  return missingNoted.get(gapsIn(sale, order));
+/** One that waited when the next sale opened leaves all the same. */
+function missing({ sales, missingNoted }: Stage, to: string, basket: string) {
+  const noted = sales.flatMap((sale) => {
+    const order = sale.heldBy(to);
+    const says = order && missingNoted.get(gapsIn(sale, order));
+    return says && String(order.basket) === basket ? [says] : [];
+  });
+  return noted.at(-1);
 }
 
 /** Of this sale and of older ones. */

@@ -36,6 +36,7 @@ export function missingSays(
 /** What is missing of a basket, whatever it comes to: each is told once. */
 export const gapsIn = (sale: Sale, order: Held): string =>
   [
+    sale.number,
     order.basket,
     ...sale
       .linesOf(order)

@@ -35,6 +35,8 @@ export class Stage {
   /** Baskets whose pick-up was reminded of, and whether everybody must have been. */
   readonly reminded = new Set<string>();
   isEve = false;
+  /** A price changed for all once orders were closed. */
+  isRepriced = false;
   /** What is missing in a basket, with its sums as an hourly run first saw it. */
   readonly missingNoted = new Map<string, string[]>();
   /** What each producer was last told to have had. */
@@ -90,7 +92,7 @@ export class Stage {
     this.producersTold.clear();
     this.requestsTold.clear();
     this.isEve = false;
-    this.missingNoted.clear();
+    this.isRepriced = false;
     this.isFresh = true;
   }
 
