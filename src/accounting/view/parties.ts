@@ -58,7 +58,7 @@ export function headOf(
     ...(seller === '' && vatOnDebits === 'yes' ? { onDebits: true } : {}),
     day,
     // Nobody can pay before there is an invoice.
-    dueOn: agreed > today ? agreed : today,
+    dueOn: [agreed, today].sort().at(-1) ?? agreed,
   };
 }
 
