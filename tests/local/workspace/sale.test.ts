@@ -147,6 +147,13 @@ test('holds one reminder back, and the others leave when the clock comes to them
   expect(subjects(BRUNO).join()).not.toContain('Retrait jeudi');
 });
 
+test('the clock goes on to a moment that is typed', async () => {
+  await mine.page.getByRole('button', { name: 'L’horloge du drive' }).click();
+  await mine.page.getByLabel('Date et heure').fill('2026-04-09T15:30');
+  await mine.page.getByRole('button', { name: 'Avancer', exact: true }).click();
+  await mine.page.locator('.menu.clock', { hasText: '15:30' }).waitFor();
+});
+
 test('the producer reads what to bring, in their own sheet and in their mail', async () => {
   const theirs = await Workbook.open(site, BEZ);
   await theirs.shows('À apporter', 'B6', 'Carottes');

@@ -28,8 +28,11 @@ export function Menu({ label, name, class: kind = 'menu', disabled, children }: 
     };
     const onClick = ({ target }: Event) => {
       if (!(target as Element).closest('[data-closes]')) return;
-      open(false);
-      focusGrid();
+      // A form that is gone before the click has done its work is not sent.
+      setTimeout(() => {
+        open(false);
+        focusGrid();
+      });
     };
     const here = place.current;
     here?.addEventListener('keydown', onKey);

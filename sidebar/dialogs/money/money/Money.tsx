@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { MoneySummary } from '../../../../src/app/kernel/refusal';
+import type { Counted } from '../../../../src/app/money/countTill';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
 import { moneyPage } from '../../../../src/text/pages/money/moneyPage';
 import { doneText } from '../../../../src/text/results/summaries';
@@ -15,7 +16,7 @@ import { Dues } from './Dues';
 import { Payouts } from './Payouts';
 import { Persons } from './Persons';
 import { Receipts } from './Receipts';
-import { Till } from './Till';
+import { gapText, Till } from './Till';
 import './money.css';
 
 type MoneyCommand =
@@ -45,7 +46,13 @@ interface Said {
 const NOTHING_SAID: Said = { text: '', isGood: true };
 
 function saidOf(value: object, done: string, { zone, language }: MoneyView): Said {
-  if (!('code' in value) || value.code !== 'settled') return { text: done, isGood: true };
+  if (!('code' in value)) return { text: done, isGood: true };
+  if (value.code === 'counted') {
+    const { cash, cheques } = value as Counted;
+    const gaps = [cash, cheques].flatMap((gap) => (gap ? [gapText(gap, language)] : []));
+    return { text: [done, ...gaps].join('\n'), isGood: gaps.length === 0 };
+  }
+  if (value.code !== 'settled') return { text: done, isGood: true };
   const settled = value as Extract<MoneySummary, { code: 'settled' }>;
   const { leftOut, overpaid, unweighed } = settled;
   const isGood = leftOut.length + overpaid.length + unweighed.baskets === 0;

@@ -67,7 +67,7 @@ export function Till({ view, isBusy, act }: Props) {
                     onInput={({ currentTarget }) => type({ ...typed, [side]: currentTarget.value })}
                   />
                 </td>
-                <td role="status">{gapText(counted(side), till[side].noted, view)}</td>
+                <td role="status">{gapOf(counted(side), till[side].noted, language)}</td>
               </tr>
             ))}
           </tbody>
@@ -96,10 +96,12 @@ export function Till({ view, isBusy, act }: Props) {
 const shown = (counted: number | null, language: MoneyView['language']): string =>
   counted === null ? '' : typedAmount(counted, language);
 
-function gapText(counted: number | undefined, noted: number, { language }: MoneyView): string {
-  if (counted === undefined) return '';
+/** How far what was counted is from what is noted, in cents. */
+export function gapText(gap: number, language: MoneyView['language']): string {
   const words = wordsIn(tillPage, language);
-  const gap = counted - noted;
   if (gap === 0) return words.even;
   return gap > 0 ? words.tooMuch(gap) : words.missing(-gap);
 }
+
+const gapOf = (counted: number | undefined, noted: number, language: MoneyView['language']) =>
+  counted === undefined ? '' : gapText(counted - noted, language);
