@@ -3,6 +3,7 @@
 import { fecText } from '../../src/accounting/exports/fec';
 import type { PayoutsDraft } from '../../src/app/accounting/draftPayouts';
 import type { OrderedTransfers } from '../../src/app/money/orderTransfers';
+import { transferFile } from '../../src/formats/pain001';
 import { fecAmount, fecBreaches, fecLines, yearBreaches } from '../accounting/support/fecChecker';
 import { numberDocuments } from './support/documents';
 import type { Drive } from './support/drive';
@@ -58,6 +59,11 @@ async function transferred(drive: Drive, sums: Sums, names: readonly string[]): 
   const wanted = names.map((name) => [name, sums.toPay(name)]);
   const file = await ask<OrderedTransfers>(drive, 'orderTransfers');
   expect(file.lines.map((one) => [one.producer, one.cents])).toEqual(wanted);
+  // What the bank reads.
+  const ordered = transferFile(file.order, file.version).matchAll(/<InstdAmt Ccy="EUR">([\d.]+)</g);
+  expect([...ordered].map(([, sum]) => Math.round(Number(sum) * 100))).toEqual(
+    wanted.map(([, sum]) => sum),
+  );
   for (const { producer, cents } of file.lines)
     sums.paid.set(producer, (sums.paid.get(producer) ?? 0) + cents);
 }

@@ -52,8 +52,7 @@ export const orders: readonly (readonly [string, Readonly<Record<string, number>
 ];
 
 const settings = {
-  ...{ Paiements: 'oui' },
-  ...{ 'Relevé de reversement par mail': 'oui', SIRET: '404 833 048 00022' },
+  'Relevé de reversement par mail': 'oui',
   ...{ 'Titulaire du compte d’encaissement': 'Le drive', 'Rappel des impayés': 'non' },
   'IBAN d’encaissement': 'DE89370400440532013000',
 };
@@ -74,9 +73,7 @@ export async function opened(basis: string): Promise<Drive> {
     if (known.includes(Réglage)) drive.setting(Réglage, Valeur);
     else drive.typeRows('Réglages', [{ Réglage, Valeur }]);
   drive.typeRows('Producteurs', [{ Producteur: HIVES, 'E-mail': 'rucher@exemple.fr' }]);
-  const ibanCells = Object.entries(ibans).map(([Producteur, IBAN]) => ({ Producteur, IBAN }));
-  drive.column('Producteurs', 'Producteur');
-  for (const { Producteur, IBAN } of ibanCells)
+  for (const [Producteur, IBAN] of Object.entries(ibans))
     drive.correct('Producteurs', { Producteur }, { IBAN });
   drive.typeRows(
     'Produits',

@@ -150,6 +150,12 @@ async function pages(drive: Drive, sums: Sums): Promise<void> {
       ...[one, sums.due(one), Math.min(sums.due(one), sums.came(one)), sums.waits(one)],
     ]),
   );
+  expect(money.buyers.map((one) => [one.email, one.owes, one.credit])).toEqual(
+    orders.map(([email], at) => {
+      const left = sums.due(at + 1) - sums.came(at + 1);
+      return [email, Math.max(0, left), Math.max(0, -left)];
+    }),
+  );
   const came = total(baskets.map((one) => sums.came(one)));
   expect(money.received).toEqual({ received: came, givenBack: 0 });
   const out = total([...sums.paid.values()]);
