@@ -81,6 +81,19 @@ describe('minimums', () => {
     ]);
   });
 
+  test('nor is a producer asked to come of whom nobody had ordered', async () => {
+    const drive = await openedWith([], {}, (one) => {
+      one.type('Producteurs', 0, one.sheet('Producteurs').lastColumn(), 'Minimum');
+      one.correct('Producteurs', { Producteur: 'Chèvrerie du Roc' }, { Minimum: '60' });
+    });
+    await drive.close('2026-04-09 22:00');
+    await drive.order(A, { CR02: 1 }, { late: true });
+    drive.correct('Commandes', { 'N°': 1 }, { 'Servir quand même': 'TRUE' });
+    await drive.read();
+    expect(drive.row('Commandes', { 'N°': 1 })).toMatchObject({ Montant: 0 });
+    expect(drive.mails().filter(({ to }) => to === ROC)).toEqual([]);
+  });
+
   test('what a minimum gives back counts against the stock as people corrected it', async () => {
     const drive = await openedWith([], {}, (one) => {
       one.type('Producteurs', 0, one.sheet('Producteurs').lastColumn(), 'Minimum');

@@ -1,6 +1,6 @@
 import type { DocumentContent, Party } from '../../domain/accounting/document';
 import { billsVat, type VatRegime } from '../../domain/accounting/vatRegime';
-import { addDays, type Day, localTime } from '../../domain/values/time';
+import { addDays, type Day, instant, localTime } from '../../domain/values/time';
 import { mentionOf } from '../../text/results/frenchLaw';
 import { producerNamed, regimeOfProducer } from './regimes';
 import type { BooksView } from './view';
@@ -47,6 +47,8 @@ export function headOf(
   const regime = regimeOfSeller(view, seller, day);
   const mention = mentionOf(regime, day);
   const { mode, driveName: agent, vatOnDebits, dueDays } = view.settings;
+  const today = dayOf(view, instant(view.now));
+  const agreed = addDays(day, dueDays);
   return {
     seller: sellerParty(view, seller),
     regime,
@@ -55,7 +57,8 @@ export function headOf(
     ...(mode !== 'resale' && seller === '' ? { service: true } : {}),
     ...(seller === '' && vatOnDebits === 'yes' ? { onDebits: true } : {}),
     day,
-    dueOn: addDays(day, dueDays),
+    // Nobody can pay before there is an invoice.
+    dueOn: [agreed, today].sort().at(-1) ?? agreed,
   };
 }
 

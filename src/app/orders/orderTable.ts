@@ -103,7 +103,7 @@ export class OrderTable {
       time,
       email,
       name,
-      serveAnyway: false,
+      serveAnyway: this.rows.get(number)?.serveAnyway ?? false,
       fees: null,
       unread,
       ...row,

@@ -139,8 +139,8 @@ export const refusals = {
     en: 'Baskets have changed meanwhile ({0}): load the page again. Nothing was numbered.',
   },
   nobodyToPay: {
-    fr: 'Il n’y a personne à payer : tout est déjà versé, demandé, ou sans IBAN valable.',
-    en: 'There is nobody to pay: all is paid, ordered, or without a usable IBAN.',
+    fr: 'Il n’y a personne à payer maintenant : tout est déjà versé ou demandé, ou attend encore un paiement, une pesée ou un IBAN.',
+    en: 'There is nobody to pay now: all is paid or ordered, or still waits for a payment, a weight or an IBAN.',
   },
   feesUnreadable: {
     fr: 'L’onglet Frais ne se lit pas en entier ({0}). Corrigez-le avant d’ouvrir : la vente garde ses frais du début à la fin.',

@@ -133,7 +133,7 @@ describe('what is printed', () => {
       'Vendeur Ferme du Bez Luc Bez, entreprise individuelle Le Bez, 26400 Crest SIREN 732 829 320 SIRET 732 829 320 00074 N° TVA FR44732829320',
       'Acheteur Café &lt;du&gt; Pont &amp; Cie Alix 1 quai, Crest SIREN 404 833 048 a@exemple.fr',
       'Émis par Drive du Bez, au nom et pour le compte de Ferme du Bez.',
-      'Vente 1, panier 1. Livraison du 11/04/2026. Livraison de biens À payer le 11/04/2026 au plus tard.',
+      'Vente 1, panier 1. Livraison du 11/04/2026. Livraison de biens À payer le 20/04/2026 au plus tard.',
       'Produit FB01 2 1,90 € 2,00 € 5,5 % 4,00 €',
       '5,5 % 3,79 € 0,21 € 4,00 €',
       'Total TTC : 4,00 €',

@@ -3,17 +3,7 @@ import { plain } from '../../stories/support/plain';
 import type { Message } from '../model/messages';
 import type { Stage } from '../steps/stage';
 import type { Told } from './cells';
-
-/** Told by other rules than an order's: at their hour, or of what is no order. */
-const OTHERS = [
-  /^Les commandes sont ouvertes/,
-  /^Dernières heures/,
-  /^Retrait /,
-  /^Il manque quelque chose/,
-  /^Rappel :/,
-  /^Vous avez un avoir/,
-  /^Reversement/,
-];
+import { compareReminders, isTimely } from './timely';
 
 /** Of what became known after closing, at its hour. */
 const DEMANDS = /^(À payer : p|P)anier n°/;
@@ -23,9 +13,10 @@ export function compareMails(told: Told, stage: Stage): void {
   const mails = drive.mails().slice(stage.mailsSeen);
   stage.mailsSeen = drive.mails().length;
   const expected = [...sale.messages.splice(0)];
-  for (const { to, subject, body } of mails) {
+  for (const mail of mails) {
+    const { to, subject, body } = mail;
     const title = plain(subject);
-    if (OTHERS.some((one) => one.test(title))) continue;
+    if (isTimely(told, stage, mail)) continue;
     const at = expected.findIndex((one) => one.to === to && one.subject === title);
     const [message] = at < 0 ? [] : expected.splice(at, 1);
     if (message) compareText(told, message, plain(body));
@@ -34,6 +25,7 @@ export function compareMails(told: Told, stage: Stage): void {
   }
   for (const { to, subject } of expected)
     told.differences.push(`Mail to ${to}: « ${subject} » did not leave`);
+  compareReminders(told, stage);
 }
 
 const shown = (messages: readonly Message[]): string =>

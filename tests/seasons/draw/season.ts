@@ -21,6 +21,8 @@ const order = step<Of<'order'>>('order', {
 });
 const read = step<Of<'read'>>('read', {});
 const hour = step<Of<'hour'>>('hour', {});
+const eve = step<Of<'eve'>>('eve', {});
+const monday = step<Of<'monday'>>('monday', {});
 const check = step<Of<'check'>>('check', {});
 const tabs = fc.constantFrom<NotedTab>(
   'Paniers',
@@ -76,6 +78,27 @@ const payOut = step<Of<'payOut'>>('payOut', {
 const number = step<Of<'number'>>('number', {});
 const bringBack = step<Of<'bringBack'>>('bringBack', { producer: which });
 
+/** Too much came, is given back, and that was a mistake: seldom so by chance. */
+const refundUndone = fc
+  .record({ due: which, part: fc.constantFrom(8, 4) })
+  .map(({ due, part }): Step[] => [
+    { do: 'pay', due, part: 11, means: 'virement', kind: 'en plus', isTyped: false },
+    { do: 'pay', due, part, means: 'espèces', kind: 'remboursement', isTyped: false },
+    { do: 'undo', receipt: 'last' },
+  ]);
+
+/** Steps by themselves, and now and then some that belong together. */
+const mixed = (one: fc.Arbitrary<Step>, together: fc.Arbitrary<Step[]>) =>
+  fc
+    .array(
+      fc.oneof(
+        { weight: 12, arbitrary: one.map((alone) => [alone]) },
+        { weight: 1, arbitrary: together },
+      ),
+      { maxLength: 6, size: 'max' },
+    )
+    .map((all) => all.flat());
+
 const weighted = (...all: [number, fc.Arbitrary<Step>][]): fc.Arbitrary<Step> =>
   fc.oneof(...all.map(([weight, arbitrary]) => ({ weight, arbitrary })));
 
@@ -90,6 +113,7 @@ const whileOpen = weighted(
   [2, price],
 );
 const onceClosed = weighted(
+  [1, eve],
   [3, deliver],
   [3, weigh],
   [2, giveBack],
@@ -106,6 +130,7 @@ const onceClosed = weighted(
   [1, strike],
 );
 const onceCollected = weighted(
+  [1, monday],
   [2, deliver],
   [1, weigh],
   [1, giveBack],
@@ -124,8 +149,8 @@ const onceCollected = weighted(
 
 const sale = fc.record({
   open: fc.array(whileOpen, { minLength: 1, maxLength: 8, size: 'max' }),
-  closed: fc.array(onceClosed, { maxLength: 6, size: 'max' }),
-  collected: fc.array(onceCollected, { maxLength: 6, size: 'max' }),
+  closed: mixed(onceClosed, refundUndone),
+  collected: mixed(onceCollected, refundUndone),
 });
 
 export const seasons: fc.Arbitrary<Season> = fc.record({

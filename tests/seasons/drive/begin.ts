@@ -54,6 +54,8 @@ export async function begin(world: World): Promise<Drive> {
 
 function settle(drive: Drive, settings: Cells): void {
   const standing = new Set(drive.table('Réglages', 'Réglage').flat());
+  const sheet = drive.sheet('Réglages');
+  sheet.insertRows(sheet.lastRow(), Object.keys(settings).length);
   for (const [label, value] of Object.entries(settings)) {
     if (standing.has(label)) drive.setting(label, value);
     else drive.typeRows('Réglages', [{ Réglage: label, Valeur: value }]);
@@ -77,6 +79,7 @@ const settingsOf = (world: World): Cells =>
           'Paiement demandé': world.askAt,
           'Reversements calculés sur': world.basis,
           'Compenser les achats des producteurs': world.setsOff ? 'oui' : 'non',
+          'Relevé de reversement par mail': world.tellsPayouts ? 'oui' : 'non',
           'Producteur qui encaisse': world.collector,
           'IBAN d’encaissement': 'FR1420041010050500013M02606',
           'Titulaire du compte d’encaissement': 'Drive du Bez',

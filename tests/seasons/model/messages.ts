@@ -35,17 +35,26 @@ export interface ToldOrder {
 const totalOf = ({ account }: ToldOrder): string =>
   about(account?.buyer ?? 0, account?.isEstimated ?? false);
 
+const amountsOf = ({ lines, fees }: ToldOrder): string[] =>
+  lines
+    .filter(({ served }) => served > 0)
+    .map((line) =>
+      about(lineAmount(shownOf(fees, line), line.product, line.served), isEstimated(line)),
+    );
+
+/** What a basket holds, and what it comes to. */
+export const contentSays = (order: ToldOrder): string[] => [
+  ...amountsOf(order),
+  `Total : ${totalOf(order)}`,
+];
+
 /** Its lines, its fees, its deposits, its total and what is to pay. */
 function orderSays(order: ToldOrder): string[] {
-  const { lines, fees, account, toPay = [], short = 0 } = order;
+  const { account, toPay = [], short = 0 } = order;
   const told = (account?.fees ?? []).filter(({ fee, borneBy }) => !borneBy && !isMargin(fee));
   const deposit = account?.deposit ?? 0;
   return [
-    ...lines
-      .filter(({ served }) => served > 0)
-      .map((line) =>
-        about(lineAmount(shownOf(fees, line), line.product, line.served), isEstimated(line)),
-      ),
+    ...amountsOf(order),
     ...told.map(({ fee, amount }) => `${fee.name} : ${euros(amount)}`),
     ...(deposit === 0 ? [] : [`Consignes : ${euros(deposit)}`]),
     `Total : ${totalOf(order)}`,

@@ -17,6 +17,7 @@ export interface World {
   readonly askAt: 'confirmation' | 'clôture' | 'au mieux';
   readonly basis: 'le reçu' | 'le dû';
   readonly setsOff: boolean;
+  readonly tellsPayouts: boolean;
   readonly collector: string | undefined;
   readonly adds: boolean;
   readonly basketMinimum: number;

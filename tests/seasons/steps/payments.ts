@@ -91,7 +91,8 @@ const isShown = (receipt: Receipt): boolean =>
   counts(receipt) && !receipt.row.isStruck && (receipt.undoneBy?.isGone ?? true);
 
 export const undo: Play<StepOf<'undo'>> = async (stage, { receipt: which }) => {
-  const receipt = oneOf(stage.books.receipts.filter(isShown), which);
+  const shownOnes = stage.books.receipts.filter(isShown);
+  const receipt = which === 'last' ? shownOnes.at(-1) : oneOf(shownOnes, which);
   if (!receipt) return;
   const view = await ask<{ receipts: { key: string; label: string; isUndone: boolean }[] }>(
     stage.drive,

@@ -3,6 +3,7 @@ import { ask } from '../../stories/support/money';
 import { inOrder } from '../model/books/books';
 import { dueKey } from '../model/books/dues';
 import { type Payout, payoutsOf } from '../model/books/payouts';
+import { payoutTold } from '../model/timely';
 import { pickupEnds, type Stage } from './stage';
 import { oneOf, type Play, type StepOf } from './step';
 
@@ -112,8 +113,24 @@ export const payOut: Play<StepOf<'payOut'>> = async (stage, { producer: which })
     });
   const isPaid = own.length + carriedOut.filter(({ isReturned }) => !isReturned).length > 0;
   if (!isPaid) restore();
+  else tellPayouts(stage, isMeant);
   if (isPaid !== (typeof answer !== 'string')) stage.failing = [`markPaid says ${answer}`];
 };
+
+/** To each that was just paid; the same figure once a sale. */
+function tellPayouts(stage: Stage, isMeant: (producer: string) => boolean): void {
+  const { sale, world, payoutsTold } = stage;
+  if (!world.tellsPayouts) return;
+  for (const payout of payouts(stage)) {
+    const { producer, paid, state } = payout;
+    const email = world.producers.find(({ name }) => name === producer)?.email ?? '';
+    const key = `${sale.number} ${producer} ${paid}`;
+    if (paid === 0 || state === 'virement demandé' || !isMeant(producer) || payoutsTold.has(key))
+      continue;
+    payoutsTold.add(key);
+    sale.messages.push(payoutTold(sale.number, email, payout));
+  }
+}
 
 /** The last payout of a producer came back. */
 export const bringBack: Play<StepOf<'bringBack'>> = async (stage, { producer: which }) => {

@@ -9,7 +9,7 @@ import { deliver, giveBack, note, share, sort, stock, weigh } from './hands';
 import { pay, strike, undo } from './payments';
 import { bringBack, collect, payOut, settle, transfer } from './payouts';
 import { price } from './price';
-import { check, hour, read } from './runs';
+import { check, eve, hour, monday, read } from './runs';
 import { Stage } from './stage';
 import type { Play, Step, StepOf } from './step';
 
@@ -17,6 +17,8 @@ const plays: { readonly [K in Step['do']]: Play<StepOf<K>> } = {
   order,
   read,
   hour,
+  eve,
+  monday,
   check,
   note,
   sort,

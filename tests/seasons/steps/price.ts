@@ -17,6 +17,7 @@ export const price: Play<StepOf<'price'>> = async (stage, { product: which, to, 
   if (scope === 'later') sale.sellAnew(product, to);
   else {
     sale.reprice(product, to);
+    stage.isRepriced ||= !sale.isOpen;
     stage.sync();
   }
 };

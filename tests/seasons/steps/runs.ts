@@ -1,4 +1,5 @@
 /** What the clock and the menu do between the steps of people. */
+import { eveOf, mondayAfter, type Stage } from './stage';
 import type { Play, StepOf } from './step';
 
 export const read: Play<StepOf<'read'>> = async (stage) => {
@@ -6,10 +7,26 @@ export const read: Play<StepOf<'read'>> = async (stage) => {
   stage.read();
 };
 
-export const hour: Play<StepOf<'hour'>> = async (stage) => {
+async function hourAt(stage: Stage, time: number): Promise<void> {
+  await stage.until(time);
   await stage.drive.hourlyRun();
   stage.hourPassed();
+}
+
+const HOUR = 3_600_000;
+
+export const hour: Play<StepOf<'hour'>> = (stage) => hourAt(stage, stage.now + HOUR);
+
+/** When buyers are reminded of their pick-up. */
+export const eve: Play<StepOf<'eve'>> = async (stage) => {
+  if (stage.sale.isOpen) return;
+  await hourAt(stage, eveOf(stage.sale.number));
+  stage.isEve = true;
 };
+
+/** When buyers are reminded of what they owe. */
+export const monday: Play<StepOf<'monday'>> = (stage) =>
+  hourAt(stage, mondayAfter(stage.sale.number));
 
 /** What the checks say is compared as well: nothing is wrong where nobody typed over a figure. */
 export const check: Play<StepOf<'check'>> = async (stage) => {

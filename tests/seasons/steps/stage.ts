@@ -5,6 +5,7 @@ import { Books } from '../model/books/books';
 import type { Paid } from '../model/books/payouts';
 import { Documents } from '../model/documents';
 import { Sale } from '../model/sale';
+import { gapsIn, missingSays } from '../model/timely';
 import type { World } from '../model/world';
 import { askedOf, tellClosing } from './telling';
 
@@ -16,6 +17,8 @@ const asTyped = (time: number): string =>
 
 /** The dates of each sale, a week after the other. */
 const opensAt = (number: number): number => paris('2026-04-07 08:00') + (number - 1) * 7 * DAY;
+export const eveOf = (number: number): number => opensAt(number) + 3 * DAY + 10.5 * 3_600_000;
+export const mondayAfter = (number: number): number => opensAt(number) + 6 * DAY + 1.5 * 3_600_000;
 const closesAt = (number: number): number => opensAt(number) + 2 * DAY + 14 * 3_600_000;
 export const pickupEnds = (number: number): number => opensAt(number) + 4 * DAY + 4 * 3_600_000;
 
@@ -29,6 +32,15 @@ export class Stage {
   /** What producers were last told, and what each basket was last asked for. */
   readonly producersTold = new Map<string, string>();
   readonly requestsTold = new Map<number, number>();
+  /** Baskets whose pick-up was reminded of, and whether everybody must have been. */
+  readonly reminded = new Set<string>();
+  isEve = false;
+  /** A price changed for all once orders were closed. */
+  isRepriced = false;
+  /** What is missing in a basket, with its sums as an hourly run first saw it. */
+  readonly missingNoted = new Map<string, string[]>();
+  /** What each producer was last told to have had. */
+  readonly payoutsTold = new Set<string>();
   /** Nothing happened since the books last followed; a new sale's opening leaves them for the next run. */
   areBooksFresh = true;
   /** Reversements stands. */
@@ -79,6 +91,8 @@ export class Stage {
     this.sales.push(sale);
     this.producersTold.clear();
     this.requestsTold.clear();
+    this.isEve = false;
+    this.isRepriced = false;
     this.isFresh = true;
   }
 
@@ -105,6 +119,19 @@ export class Stage {
       sale.state = 'retrait fait';
     this.isFresh = true;
     this.sync();
+    this.noteMissing();
+  }
+
+  private noteMissing(): void {
+    const { sale, books, world, missingNoted } = this;
+    for (const order of sale.held) {
+      const key = gapsIn(sale, order);
+      const standing = world.followsPayments
+        ? books.basketStanding(sale.number, order.basket)
+        : undefined;
+      const says = missingSays(sale, order, standing);
+      if (says && !missingNoted.has(key)) missingNoted.set(key, says);
+    }
   }
 
   /** Everything that hangs on the orders was written, and told. */

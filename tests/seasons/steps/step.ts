@@ -42,8 +42,10 @@ export type Step =
       readonly kind: ReceiptKind;
       readonly isTyped: boolean;
     }
-  | { readonly do: 'undo'; readonly receipt: Which }
+  | { readonly do: 'undo'; readonly receipt: Which | 'last' }
   | { readonly do: 'strike'; readonly receipt: Which; readonly isUndoing: boolean }
+  | { readonly do: 'eve' }
+  | { readonly do: 'monday' }
   | { readonly do: 'collect' }
   | { readonly do: 'settle' }
   | { readonly do: 'transfer' }

@@ -125,6 +125,19 @@ export class Books {
     return { due: owed(due), received, remaining: owed(due) - received };
   }
 
+  /** Of one basket: its share of the buyer's credit, and what is still to pay. */
+  basketStanding(sale: number, basket: number): { credit: number; left: number } {
+    const own = [...this.dues.values()].filter((due) => due.sale === sale && due.basket === basket);
+    const noted = own.flatMap((due) =>
+      this.of(due)
+        .filter((one) => due.payee === 0 || !isRefund(one))
+        .map(credits),
+    );
+    const moved = own.map((due) => this.given.of(dueKey(due)) - this.used.of(dueKey(due)));
+    const left = own.map((due) => Math.max(0, this.standing(due).remaining));
+    return { credit: Math.max(0, sum([...moved, ...noted])), left: sum(left) };
+  }
+
   /** What a buyer can still use. */
   credit(email: string): number {
     const own = [...this.dues.values()].filter((due) => due.email === email);

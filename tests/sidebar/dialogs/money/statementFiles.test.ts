@@ -26,6 +26,7 @@ const view = (language: 'fr' | 'en', more: object = {}) => ({
   state: 'closed',
   iban: 'FR7630006000011234567890189',
   files: [],
+  buyers: [],
   parts: [],
   ...more,
 });
