@@ -13,7 +13,8 @@ interface Props {
 
 /** Small drawings, each with its figures as words; nothing where there is nothing to draw. */
 export function Figures({ status, words }: Props) {
-  const { orders, cents, mails, language, figures } = status;
+  const { orders, cents, estimated, mails, language, figures } = status;
+  const total = euros(cents, language);
   return (
     <section aria-labelledby="figures">
       <h2 id="figures" class="unseen">
@@ -24,7 +25,7 @@ export function Figures({ status, words }: Props) {
           <b>{count(orders, language)}</b> {words.orders(orders)}
         </li>
         <li>
-          <b>{euros(cents, language)}</b> {words.total}
+          <b>{estimated ? words.about(total) : total}</b> {words.total}
         </li>
         <li>
           <b>{count(mails.waiting, language)}</b> {words.mailsWaiting(mails.waiting)}
@@ -106,18 +107,19 @@ function Producers({ figures: { producers }, language, words }: Omit<HoursProps,
   if (!first || producers.length < 2) return null;
   const shown = producers.slice(0, MOST_ROWS);
   const rest = producers.slice(MOST_ROWS);
-  const restCents = rest.reduce((sum, { cents }) => sum + cents, 0);
-  const rows = [
-    ...shown,
-    ...(rest.length > 0 ? [{ name: words.others(rest.length), cents: restCents }] : []),
-  ];
+  const others = {
+    name: words.others(rest.length),
+    cents: rest.reduce((sum, { cents }) => sum + cents, 0),
+    estimated: rest.some(({ estimated }) => estimated),
+  };
+  const rows = [...shown, ...(rest.length > 0 ? [others] : [])];
   const most = Math.max(...rows.map(({ cents }) => cents), 1);
   return (
     <Rows
       title={words.byProducer}
-      rows={rows.map(({ name, cents }) => ({
+      rows={rows.map(({ name, cents, estimated }) => ({
         name,
-        value: euros(cents, language),
+        value: estimated ? words.about(euros(cents, language)) : euros(cents, language),
         share: cents / most,
       }))}
     />

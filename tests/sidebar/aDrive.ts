@@ -23,6 +23,7 @@ export const notInstalled: Status = {
   duty: null,
   orders: 0,
   cents: 0,
+  estimated: false,
   figures: null,
   problems: [],
   mails: { waiting: 0, quota: 100, forecast: null },

@@ -140,9 +140,9 @@ export const busy: Status = {
     since: instant('2026-04-07T08:00'),
     hours,
     producers: [
-      { name: 'Ferme des Ormes', cents: 61_200 },
-      { name: 'Le Rucher du Vercors', cents: 42_030 },
-      { name: 'Maraîchage des Îles de la Drôme et du Roubion', cents: 36_260 },
+      { name: 'Ferme des Ormes', cents: 61_200, estimated: true },
+      { name: 'Le Rucher du Vercors', cents: 42_030, estimated: false },
+      { name: 'Maraîchage des Îles de la Drôme et du Roubion', cents: 36_260, estimated: false },
     ] as unknown as NonNullable<Status['figures']>['producers'],
     scarce: [
       { title: 'Miel de lavande', left: '0', share: 0 },

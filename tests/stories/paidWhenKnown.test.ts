@@ -99,6 +99,21 @@ describe('paid after weighing', () => {
     ]);
   });
 
+  test('a weight put right after goods were told to be missing is told as well', async () => {
+    const drive = await toWeigh(paying);
+    await drive.clock('2026-04-11 08:05');
+    weigh(drive, 2, 'CR08', '1,4');
+    await later(drive, '2026-04-11 10:05');
+    drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '1' });
+    await later(drive, '2026-04-11 12:30');
+    expect(drive.lastMail(B)).toContain('16,42 €');
+    expect(demands(drive, B)).toHaveLength(1);
+    weigh(drive, 2, 'CR08', '1,3');
+    await later(drive, '2026-04-11 15:30');
+    expect(demands(drive, B).at(-1)?.subject).toBe('Panier n° 2 : 15,42 € au lieu de 18,84 €');
+    expect(subjects(drive, B).filter((one) => /manqu/i.test(one))).toHaveLength(1);
+  });
+
   test('nobody is reminded of a sum that waits, nor of one that was asked for today', async () => {
     const drive = await toWeigh({ ...paying, 'Rappel des impayés': 'samedi 14:00' });
     await drive.clock('2026-04-11 12:05');

@@ -1,3 +1,4 @@
+import type { BasketLine } from '../../domain/baskets/basket';
 import { producerSplit, producerTotals } from '../../domain/baskets/producerSplit';
 import { familyOf } from '../../domain/catalogue/product';
 import type { Cents } from '../../domain/values/money';
@@ -15,7 +16,11 @@ export interface Figures {
   /** Orders in each hour since the first one counted here. */
   readonly since: Instant;
   readonly hours: readonly number[];
-  readonly producers: readonly { readonly name: string; readonly cents: Cents }[];
+  readonly producers: readonly {
+    readonly name: string;
+    readonly cents: Cents;
+    readonly estimated: boolean;
+  }[];
   /** Few left, or none: the scarcest first. */
   readonly scarce: readonly {
     readonly title: string;
@@ -25,11 +30,12 @@ export interface Figures {
   }[];
 }
 
-/** Null while nothing was ordered. */
+/** Of Paniers as it stands; null while nothing was ordered. */
 export function figuresOf(
   snapshot: Reads<'offer'>,
   sale: Sale,
   orders: readonly OrderRow[],
+  lines: readonly BasketLine[],
 ): Figures | null {
   const held = heldOrders(orders).filter(({ lines }) => lines.length > 0);
   if (held.length === 0) return null;
@@ -42,16 +48,12 @@ export function figuresOf(
     hours[hour] = (hours[hour] ?? 0) + 1;
   }
   const offered = offeredOf(snapshot.tabs.offer);
-  const known = new Set(offered.map(({ ref }) => ref));
-  const lines = held.flatMap(({ basket, email, lines }) =>
-    lines.flatMap((line) => (known.has(line.ref) ? [{ basket, email, name: '', ...line }] : [])),
-  );
   const totals = [...producerTotals(producerSplit(lines, offered))];
   return {
     since,
     hours,
     producers: totals
-      .map(([name, { amount }]) => ({ name, cents: amount }))
+      .map(([name, { amount, estimated }]) => ({ name, cents: amount, estimated }))
       .sort((a, b) => b.cents - a.cents),
     scarce: sale.state === 'open' ? scarceIn(snapshot, offered) : [],
   };

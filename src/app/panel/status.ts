@@ -1,8 +1,12 @@
+import type { BasketLine } from '../../domain/baskets/basket';
+import { basketAccounts } from '../../domain/baskets/basketAccount';
 import { familyOf } from '../../domain/catalogue/product';
 import { stateAt } from '../../domain/sale/transitions';
+import { sum } from '../../domain/values/money';
 import { ok, type Result } from '../../domain/values/result';
 import type { RowOf } from '../../tabs/engine/tab';
 import type { toFixTab } from '../../tabs/journal';
+import { basketLinesOf } from '../baskets/placedLines';
 import { OWNER } from '../kernel/owner';
 import type { Ports } from '../kernel/ports';
 import { readProblemKey } from '../kernel/problemKey';
@@ -11,7 +15,7 @@ import type { Refusal } from '../kernel/refusal';
 import { followsMoney } from '../money/moneyNow';
 import { type Forecast, troubleAhead } from '../outbox/forecast';
 import { dutiesOf, keepsDuties } from '../people/duties';
-import { offeredOf } from '../records/offer';
+import { type Offered, offeredOf } from '../records/offer';
 import { ordersOf } from '../records/orderRows';
 import { isWaiting, outboxColumns } from '../records/outboxRows';
 import { latestSale, type Sale } from '../records/sale';
@@ -56,6 +60,8 @@ export interface Status {
   readonly duty: readonly string[] | null;
   readonly orders: number;
   readonly cents: number;
+  /** Something in it still waits for its weight. */
+  readonly estimated: boolean;
   readonly figures: Figures | null;
   readonly problems: readonly ShownProblem[];
   /** Some of them go by putting the spreadsheet back in order. */
@@ -76,7 +82,7 @@ export interface Status {
 
 const needs = reads({
   whole: ['sales', 'offer'],
-  rows: ['orders', 'toFix', 'duties'],
+  rows: ['orders', 'toFix', 'duties', 'baskets'],
   columns: { outbox: outboxColumns, products: ['ref', 'title', 'price'], ledger: [] },
 });
 
@@ -85,6 +91,11 @@ export function status(ports: Ports): Result<Status, Refusal> {
   const sale = latestSale(snapshot.tabs.sales) ?? null;
   const all = ordersOf(snapshot.tabs.orders).rows;
   const orders = all.filter(({ state }) => state === 'accepted');
+  const offered = offeredOf(snapshot.tabs.offer);
+  const { lines } = basketLinesOf(
+    snapshot.tabs.baskets,
+    new Map(offered.map((one) => [one.ref, one])),
+  );
   const { length: waiting } = snapshot.tabs.outbox.rows.filter(({ values }) =>
     isWaiting(values.state),
   );
@@ -101,8 +112,8 @@ export function status(ports: Ports): Result<Status, Refusal> {
         ? [...new Set(dutiesOf(snapshot, sale, new Map()).map(({ name }) => name))]
         : null,
     orders: orders.length,
-    cents: orders.reduce((total, { amount }) => total + (amount ?? 0), 0),
-    figures: sale && figuresOf(snapshot, sale, all),
+    ...totalOf(sale, lines, offered),
+    figures: sale && figuresOf(snapshot, sale, all, lines),
     problems: snapshot.tabs.toFix.rows.flatMap(({ values }) => shownProblem(values) ?? []),
     ...(snapshot.tabs.toFix.rows.some(({ values }) => isMended(values.key))
       ? { canMend: true }
@@ -113,6 +124,20 @@ export function status(ports: Ports): Result<Status, Refusal> {
     ...newPrices(snapshot, sale),
     owner: ports.memory.get(OWNER),
   });
+}
+
+/** Of Paniers as it is corrected and weighed, like every other place that shows a sum. */
+function totalOf(
+  sale: Sale | null,
+  lines: readonly BasketLine[],
+  offered: readonly Offered[],
+): Pick<Status, 'cents' | 'estimated'> {
+  if (!sale) return { cents: 0, estimated: false };
+  const accounts = [...basketAccounts(lines, offered, sale.terms).values()];
+  return {
+    cents: sum(accounts.map(({ buyer }) => buyer)),
+    estimated: accounts.some(({ estimated }) => estimated),
+  };
 }
 
 function newPrices(

@@ -318,7 +318,7 @@ describe('figures', () => {
       'Le plus fort\u00a0: 7\u00a0commandes mardi entre 12\u00a0h et 14\u00a0h.',
     );
     const text = await textOf(page);
-    expect(text).toMatch(/Ferme des Ormes\s+612,00 €/);
+    expect(text).toMatch(/Ferme des Ormes\s+environ 612,00 €\s+Le Rucher du Vercors\s+420,30 €/);
     expect(text).toMatch(/Miel de lavande\s+épuisé\s+Céleri-rave\s+reste 2/);
   });
 

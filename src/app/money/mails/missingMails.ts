@@ -2,7 +2,6 @@ import { basketAccounts } from '../../../domain/baskets/basketAccount';
 import { dueStanding } from '../../../domain/money/due';
 import type { Ledger } from '../../../domain/money/ledger';
 import { mailKey } from '../../../domain/outbox/mailKey';
-import { fingerprint } from '../../../domain/values/fingerprint';
 import { type Cents, cents, sum } from '../../../domain/values/money';
 import { instant } from '../../../domain/values/time';
 import { missing } from '../../../text/mails/reminders';
@@ -10,14 +9,14 @@ import { asOrdered } from '../../baskets/feesOfBaskets';
 import type { PlacedLine } from '../../baskets/placedLines';
 import type { Reads } from '../../kernel/reads';
 import { writerFor } from '../../outbox/mailWords';
+import { keyIn, versionsOf } from '../../outbox/versions';
 import type { Offered } from '../../records/offer';
 import { occasionOf } from '../../records/orderDetails';
+import type { ReadsOutbox } from '../../records/outboxRows';
 import type { QueuedMail } from '../../records/queuedMail';
 import type { SaleContext } from '../../records/saleContext';
+import { gapsIn, isMissing, missingContent, missingTold } from './missingThread';
 import { PATIENCE } from './paymentRequests';
-
-const isMissing = ({ delivered, served }: PlacedLine): boolean =>
-  delivered !== undefined && delivered < served;
 
 /** What was promised and not handed over, line by line. */
 export const gapsOf = (lines: readonly PlacedLine[], products: ReadonlyMap<string, Offered>) =>
@@ -26,9 +25,9 @@ export const gapsOf = (lines: readonly PlacedLine[], products: ReadonlyMap<strin
     return product ? [{ ...product, before: served, now: delivered }] : [];
   });
 
-/** To each buyer who gets less than was promised, once a version of what is missing. */
+/** To each buyer who gets less than was promised, once for what is missing. */
 export function missingMails(
-  context: SaleContext<Reads<'templates'>>,
+  context: SaleContext<Reads<'templates'> & ReadsOutbox>,
   lines: readonly PlacedLine[],
   offered: readonly Offered[],
   ledger: Ledger | undefined,
@@ -45,11 +44,15 @@ export function missingMails(
     sale.terms,
   );
   const occasion = occasionOf(snapshot, sale);
+  const versionsFor = versionsOf(snapshot, sale.number, 'missing');
   return [...touched].flatMap((basket): QueuedMail[] => {
     const short = own.filter((line) => line.basket === basket && isMissing(line));
     const [{ email, name } = { email: '', name: '' }] = short;
     if (!email) return [];
-    const version = fingerprint(short.map(({ ref, delivered }) => `${ref}=${delivered}`).join());
+    const versions = versionsFor(email, String(basket));
+    const gaps = gapsIn(short);
+    const told = missingTold(versions);
+    const total = now.get(basket)?.buyer ?? cents(0);
     const mail = missing(
       {
         ...occasion,
@@ -57,18 +60,16 @@ export function missingMails(
         basket,
         gaps: gapsOf(short, products),
         before: before.get(basket)?.buyer ?? cents(0),
-        total: now.get(basket)?.buyer ?? cents(0),
+        total,
         estimated: now.get(basket)?.estimated ?? false,
         ...(ledger ? standingOf(ledger, sale.number, basket) : {}),
       },
       write,
     );
-    const key = mailKey({
-      kind: 'missing',
-      sale: sale.number,
-      recipient: email,
-      version: `${basket}.${version}`,
-    });
+    const about = { kind: 'missing', sale: sale.number, recipient: email } as const;
+    const thread = { what: String(basket), content: missingContent(gaps, total) };
+    // What was told is not told again when a weight changes the sum.
+    const key = told?.gaps === gaps ? told.key : mailKey(keyIn(versions, about, thread));
     return [
       { kind: 'missing', recipient: email, dueAt: instant(snapshot.now + PATIENCE), key, mail },
     ];

@@ -17,6 +17,7 @@ import { reminderDue } from '../../settings/proposedDates';
 import { duesIn, type Money } from '../moneyNow';
 import { asksAt, paymentDetails, whileWaiting } from '../paymentDetails';
 import type { OpenDue } from '../payments';
+import { gapsIn, missingTold } from './missingThread';
 
 /** Time to go on typing, and to put a slip right, before anybody is told. */
 export const PATIENCE = 45 * MINUTE;
@@ -89,7 +90,7 @@ function demand(context: Demands, money: Money, basket: Basket): Demand[] {
   // An estimate is asked for once; a firm sum again when it has changed.
   if (told && (waits || (told.isFirm && told.total === total))) return [];
   if (!told && (total === 0 || (left === 0 && !isWeighed))) return [];
-  if (told?.isFirm && total < told.total && isToldAsMissing(snapshot, order)) return [];
+  if (told?.isFirm && total < told.total && isToldAsMissing(context, order, total)) return [];
   // A few cents that a weight put right adds are no demand of their own.
   if (told?.isFirm && left > 0 && isSmall(snapshot.settings, left)) return [];
   const isOver = snapshot.now >= sale.pickupEnd;
@@ -132,10 +133,20 @@ function paymentOf({ snapshot, sale }: Demands, { own, carried }: Basket, waits:
   return snapshot.now < sale.pickupEnd ? known : { ...known, keepsUnpaid: false };
 }
 
-/** The mail about missing goods says what the basket comes to now, and what is owed or due back. */
-const isToldAsMissing = ({ settings }: Reads, { lines }: PricedOrder): boolean =>
-  !isMuted(settings, 'missing') &&
-  lines.some(({ served, delivered = served }) => delivered < served);
+/**
+ * The mail about missing goods says what the basket comes to now, and what is owed or due back. Where it
+ * has left, a weight may have changed since.
+ */
+function isToldAsMissing(
+  { snapshot, sale }: Demands,
+  { lines, email, basket }: PricedOrder,
+  total: Cents,
+): boolean {
+  const gaps = gapsIn(lines);
+  if (gaps === '' || isMuted(snapshot.settings, 'missing')) return false;
+  const told = missingTold(versionsOf(snapshot, sale.number, 'missing')(email, String(basket)));
+  return told?.gaps !== gaps || told.total === total;
+}
 
 const REMINDS = 'r';
 

@@ -1,5 +1,6 @@
 import { counted, grouped } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
+import { about } from '../../values/quantities';
 
 export const panelPage = {
   sale: {
@@ -142,6 +143,7 @@ export const panelPage = {
     en: (value: number) => (value === 1 ? 'order' : 'orders'),
   },
   total: { fr: 'au total', en: 'in total' },
+  about,
   mailsWaiting: {
     fr: (value: number) => (value < 2 ? 'mail à envoyer' : 'mails à envoyer'),
     en: (value: number) => (value === 1 ? 'mail to send' : 'mails to send'),
