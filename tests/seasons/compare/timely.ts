@@ -59,11 +59,14 @@ function reminder(stage: Stage, to: string, basket: string) {
 }
 
 /** One that waited when the next sale opened leaves all the same. */
-function missing({ sales, missingNoted }: Stage, to: string, basket: string) {
+function missing({ sales, missingNoted, missingLeft }: Stage, to: string, basket: string) {
   const noted = sales.flatMap((sale) => {
     const order = sale.heldBy(to);
-    const says = order && missingNoted.get(gapsIn(sale, order));
-    return says && String(order.basket) === basket ? [says] : [];
+    const key = order && gapsIn(sale, order);
+    const says = key && missingNoted.get(key);
+    if (!says || String(order.basket) !== basket) return [];
+    missingLeft.add(key);
+    return [says];
   });
   return noted.at(-1);
 }

@@ -37,8 +37,10 @@ export class Stage {
   isEve = false;
   /** A price changed for all once orders were closed. */
   isRepriced = false;
-  /** What is missing in a basket, with its sums as an hourly run first saw it. */
+  /** What is missing in a basket, with its sums as an hourly run first saw what it comes to. */
   readonly missingNoted = new Map<string, string[]>();
+  /** Those of which the mail has left: what the basket comes to since is told otherwise. */
+  readonly missingLeft = new Set<string>();
   /** What each producer was last told to have had. */
   readonly payoutsTold = new Set<string>();
   /** Nothing happened since the books last followed; a new sale's opening leaves them for the next run. */
@@ -130,7 +132,9 @@ export class Stage {
         ? books.basketStanding(sale.number, order.basket)
         : undefined;
       const says = missingSays(sale, order, standing);
-      if (says && !missingNoted.has(key)) missingNoted.set(key, says);
+      const noted = missingNoted.get(key);
+      const isSame = totalIn(noted) === totalIn(says) || this.missingLeft.has(key);
+      if (says && !(noted && isSame)) missingNoted.set(key, says);
     }
   }
 
@@ -167,3 +171,6 @@ export class Stage {
     drive.type(title, drive.headerRow(title), at, header);
   }
 }
+
+/** « Votre panier fait 4,20 € ». */
+const totalIn = ([first = '']: readonly string[] = []): string => first.split(' au lieu')[0] ?? '';
