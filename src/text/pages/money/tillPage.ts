@@ -49,7 +49,7 @@ export const tillPage = {
   kept: { fr: 'La caisse est comptée.', en: 'The till is counted.' },
   allNoted: { fr: 'Tout est noté', en: 'All is noted' },
   allNotedDone: {
-    fr: unbreakable('C’est dit : les rappels d’impayés partent dans l’heure.'),
-    en: 'Said: reminders of dues leave within the hour.',
+    fr: unbreakable('C’est dit : les rappels d’impayés partiront à leur heure.'),
+    en: 'Said: reminders of dues leave when they are due.',
   },
 };
