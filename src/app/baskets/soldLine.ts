@@ -11,5 +11,8 @@ export function soldLine(
   if (!product) return [];
   const { title, packaging, sale, content } = product;
   const { ref, quantity, total, amount, estimated } = line;
-  return [{ ref, title, packaging, sale, content, quantity, total, amount, estimated }];
+  // Once nothing is estimated any more, the scales say how much it was.
+  const weighed = sale === 'piece' || estimated ? {} : { weighed: total.amount };
+  const sold = { title, packaging, sale, content, ...weighed };
+  return [{ ref, ...sold, quantity, total, amount, estimated }];
 }

@@ -94,6 +94,11 @@ describe('the panel’s reading', () => {
       order(2, 12, '[["A1",2,2],["M1",1,1]]', { email: 'b1@exemple.fr', basket: 1 }),
       order(3, 12, '[["M1",2,2]]'),
     ],
+    baskets: [
+      { basket: 1, email: 'b1@exemple.fr', ref: 'A1', asked: 2, served: 2 },
+      { basket: 1, email: 'b1@exemple.fr', ref: 'M1', asked: 1, served: 1 },
+      { basket: 3, email: 'b3@exemple.fr', ref: 'M1', asked: 2, served: 2 },
+    ],
     toFix: [
       {
         place: 'Produits, ligne 12, Prix TTC',
