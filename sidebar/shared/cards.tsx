@@ -59,7 +59,7 @@ export function Failed({ language, title, failure, retry, leave }: FailedProps) 
   return (
     <div class="card bad" role="alert">
       <h2 tabIndex={-1} data-focus>
-        {title ?? words.noAnswer}
+        {title ?? (failure.kind === 'told' ? words.notDone : words.noAnswer)}
       </h2>
       <p class="lines">{why(failure, language)}</p>
       <button type="button" class="main" onClick={retry}>

@@ -6,6 +6,7 @@ export const everyPage = {
   close: { fr: 'Fermer', en: 'Close' },
   dismiss: { fr: 'Masquer ce message', en: 'Hide this message' },
   newTab: { fr: 'dans un nouvel onglet', en: 'in a new tab' },
+  notDone: { fr: 'Cela n’a pas abouti.', en: 'This did not go through.' },
   noAnswer: { fr: 'Google n’a pas répondu.', en: 'Google did not answer.' },
   takesLong: {
     fr: 'Cela peut prendre quelques minutes. Gardez cette page ouverte.',
