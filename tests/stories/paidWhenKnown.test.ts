@@ -157,6 +157,17 @@ describe('paid by the estimate first', () => {
   });
 });
 
+test('what is missing was an estimate, what is left of the basket is none', async () => {
+  const drive = await toWeigh(paying);
+  await drive.clock('2026-04-11 08:05');
+  drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR08' }, { Livré: '0' });
+  await later(drive, '2026-04-11 10:05');
+  const missing = drive.mails(B).find(({ subject }) => subject.startsWith('Il manque'));
+  expect(plain(missing?.body ?? '')).toContain(
+    'Votre panier fait 4,84 € au lieu d’environ 16,84 €.',
+  );
+});
+
 test('a weight that was erased and typed again is asked for after all', async () => {
   const drive = await toWeigh(paying);
   await drive.clock('2026-04-11 08:05');

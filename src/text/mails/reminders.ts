@@ -42,6 +42,8 @@ interface MissingDetails extends ToSomebody {
   readonly basket: number;
   readonly gaps: readonly Gap[];
   readonly before: Cents;
+  /** Something that is missing was to be weighed. */
+  readonly isBeforeEstimated?: boolean;
   readonly total: Cents;
   /** Something waits for the scales all the same. */
   readonly estimated?: boolean;
@@ -63,6 +65,7 @@ export function missing(details: MissingDetails, write: Write): Mail {
     basket,
     gaps,
     before,
+    isBeforeEstimated = false,
     total,
     estimated = false,
     credit,
@@ -75,7 +78,7 @@ export function missing(details: MissingDetails, write: Write): Mail {
     ...personValues(name),
     basket: String(basket),
     gaps: gapLines(gaps, drive),
-    before: money(before, estimated, drive),
+    before: money(before, isBeforeEstimated, drive),
     total: money(total, estimated, drive),
     credit: estimated ? '' : shown(credit, drive),
     // What is left, or too much, is not known before all is weighed.

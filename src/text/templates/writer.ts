@@ -29,6 +29,10 @@ const knownIn = (kind: TemplateKind): Known =>
 const tidy = (text: string, locale: Locale): string =>
   locale === 'fr' ? unbreakable(legible(text)) : legible(text);
 
+/** « au lieu d’environ 12,16 € ». */
+const elided = (text: string, locale: Locale): string =>
+  locale === 'fr' ? text.replace(/\b([Dd])e (?=environ\s)/g, '$1’') : text;
+
 interface Prepared {
   readonly subject: readonly Part[];
   readonly text: readonly Part[];
@@ -91,8 +95,8 @@ export function writerOf(own: OwnWords, locale: Locale): Write {
     ready.set(kind, template);
     const told = values as Readonly<Record<string, string>>;
     return {
-      subject: subjectLine(render(template.subject, told)),
-      text: `${render(template.text, told)}\n`,
+      subject: subjectLine(elided(render(template.subject, told), locale)),
+      text: `${elided(render(template.text, told), locale)}\n`,
     };
   };
 }

@@ -1,5 +1,5 @@
 /** Mails that leave at their hour: what each says when it does (docs/rules.md E5, M3, M4). */
-import { accountOf } from './basket';
+import { type Account, accountOf } from './basket';
 import type { Payout } from './books/payouts';
 import { about, contentSays, euros, type Message } from './messages';
 import type { Held } from './queue';
@@ -24,14 +24,19 @@ export function missingSays(
     const { delivered, weighed, returned, ...ordered } = line;
     return isShort(line) ? ordered : line;
   });
-  const [now, before] = [lines, promised].map((of) => accountOf(fees, of)?.buyer ?? 0);
-  const { credit = 0, left = 0 } = standing ?? {};
+  const [now, before] = [lines, promised].map((of) => totalOf(accountOf(fees, of)));
+  // What is left, or too much, is not known before all is weighed (B3).
+  const isWaiting = sale.accountOf(order)?.isEstimated ?? false;
+  const { credit = 0, left = 0 } = isWaiting ? {} : (standing ?? {});
   return [
-    `Votre panier fait ${euros(now ?? 0)} au lieu de ${euros(before ?? 0)}`,
+    `Votre panier fait ${now} au lieu ${before?.startsWith('environ') ? 'd’' : 'de '}${before}`,
     ...(credit > 0 ? [`payé en trop, ${euros(credit)}, est un avoir`] : []),
     ...(left > 0 ? [`Il vous reste ${euros(left)} à payer`] : []),
   ];
 }
+
+const totalOf = (account: Account | undefined): string =>
+  about(account?.buyer ?? 0, account?.isEstimated ?? false);
 
 /** What is missing of a basket, whatever it comes to: each is told once. */
 export const gapsIn = (sale: Sale, order: Held): string =>

@@ -80,6 +80,8 @@ export const reminderMails: Readonly<Record<string, Sample>> = {
       writing(locale),
     ),
   manquants: (locale) => missing({ ...somebody(locale), ...short }, writing(locale)),
+  'manquants-a-peser': (locale) =>
+    missing({ ...somebody(locale), ...short, isBeforeEstimated: true }, writing(locale)),
   'manquants-avoir': (locale) =>
     missing({ ...somebody(locale), ...short, credit: cents(484) }, writing(locale)),
   'manquants-a-payer': (locale) =>

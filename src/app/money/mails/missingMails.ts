@@ -53,13 +53,15 @@ export function missingMails(
     const gaps = gapsIn(short);
     const told = missingTold(versions);
     const total = now.get(basket)?.buyer ?? cents(0);
+    const promised = before.get(basket);
     const mail = missing(
       {
         ...occasion,
         name,
         basket,
         gaps: gapsOf(short, products),
-        before: before.get(basket)?.buyer ?? cents(0),
+        before: promised?.buyer ?? cents(0),
+        isBeforeEstimated: promised?.estimated ?? false,
         total,
         estimated: now.get(basket)?.estimated ?? false,
         ...(ledger ? standingOf(ledger, sale.number, basket) : {}),
