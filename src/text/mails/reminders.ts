@@ -48,6 +48,10 @@ interface MissingDetails extends ToSomebody {
   /** Where payments are followed: the buyer's credit from this basket, and what is still to pay. */
   readonly credit?: Cents;
   readonly left?: Cents;
+  /** Where something is left to pay. */
+  readonly payment?: PaymentDetails;
+  /** What was said before hung on a weight. */
+  readonly wasEstimated?: boolean;
   /** What producers who are paid by the buyer have had too much. */
   readonly owed?: readonly { readonly producer: string; readonly amount: Cents }[];
 }
@@ -67,25 +71,29 @@ export function missing(details: MissingDetails, write: Write): Mail {
     estimated = false,
     credit,
     left,
+    payment,
     owed = [],
+    wasEstimated = estimated,
   } = details;
   const { locale } = drive;
-  return write('missing', {
+  const mail = write('missing', {
     ...occasionValues(details),
     ...personValues(name),
     basket: String(basket),
     gaps: gapLines(gaps, drive),
-    before: money(before, estimated, drive),
+    before: money(before, wasEstimated, drive),
     total: money(total, estimated, drive),
     credit: estimated ? '' : shown(credit, drive),
     // What is left, or too much, is not known before all is weighed.
     left: estimated ? '' : shown(left, drive),
+    payment: paymentText(payment, drive, write),
     owed: owed
       .map(({ producer, amount }) =>
         labelled(`– ${plain(producer, 60)}`, euros(amount, locale), locale),
       )
       .join('\n'),
   });
+  return withCodes(mail, payment);
 }
 
 /** To a buyer who still owes something at the set time. */

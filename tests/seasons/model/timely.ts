@@ -14,6 +14,8 @@ export function missingSays(
   sale: Sale,
   order: Held,
   standing: { readonly credit: number; readonly left: number } | undefined,
+  /** What a mail said before that it comes to. */
+  told: string | undefined,
 ): string[] | undefined {
   const lines = sale.linesOf(order);
   const isShort = ({ delivered, served }: (typeof lines)[number]): boolean =>
@@ -27,9 +29,9 @@ export function missingSays(
   const [now, before] = [lines, promised].map((of) => accountOf(fees, of)?.buyer ?? 0);
   const { credit = 0, left = 0 } = standing ?? {};
   return [
-    `Votre panier fait ${euros(now ?? 0)} au lieu de ${euros(before ?? 0)}`,
+    `Votre panier fait ${euros(now ?? 0)} ; nous avions annoncé ${told ?? euros(before ?? 0)}`,
     ...(credit > 0 ? [`payé en trop, ${euros(credit)}, est un avoir`] : []),
-    ...(left > 0 ? [`Il vous reste ${euros(left)} à payer`] : []),
+    ...(left > 0 ? ['À payer : '] : []),
   ];
 }
 
