@@ -103,7 +103,7 @@ export const producerSplitTab = defineTab({
     totalUnit: computed(text, 'Unité', 'Unit', 60),
     price: computed(euros, 'Prix unitaire', 'Unit price', 100),
     amount: computed(signedEuros, 'Montant', 'Amount', 90),
-    estimate: whenUsed(computed(text, 'Pesée', 'Weighing', 80)),
+    estimate: liveWords(whenUsed(computed(text, 'Pesée', 'Weighing', 80))),
     received: whenUsed(
       typed(amount, 'Reçu', 'Received', 80, {
         fr: 'Ce que le producteur a livré ; vide : tout.',

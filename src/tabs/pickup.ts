@@ -1,7 +1,7 @@
 import { choice, signedEuros, text, tick, whole } from './engine/cellKinds';
-import { computed, defineTab, typed, whenUsed } from './engine/tab';
+import { computed, defineTab, liveWords, technical, typed, whenUsed } from './engine/tab';
 
-const payStates = choice({
+export const payStates = choice({
   paid: { fr: 'payé', en: 'paid' },
   toPay: { fr: 'à payer', en: 'to pay' },
   keep: { fr: 'à garder', en: 'keep back' },
@@ -19,10 +19,11 @@ export const pickupTab = defineTab({
     done: typed(tick, 'Remis', 'Handed over', 60),
     name: computed(text, 'Nom', 'Name', 140),
     payment: whenUsed(computed(payStates, 'Paiement', 'Payment', 80)),
-    left: whenUsed(computed(signedEuros, 'Reste', 'Left', 75)),
+    left: liveWords(whenUsed(computed(signedEuros, 'Reste', 'Left', 75))),
     amount: computed(signedEuros, 'Montant', 'Amount', 80),
-    estimate: whenUsed(computed(text, 'Pesée', 'Weighing', 80)),
+    estimate: liveWords(whenUsed(computed(text, 'Pesée', 'Weighing', 80))),
     articles: computed(whole, 'Articles', 'Articles', 70),
     note: typed(text, 'Note', 'Note', 220),
+    settled: whenUsed(technical(signedEuros, 'Réglé', 'Settled')),
   },
 });

@@ -110,8 +110,83 @@ describe('paid after weighing', () => {
     expect(demands(drive, B)).toHaveLength(1);
     weigh(drive, 2, 'CR08', '1,3');
     await later(drive, '2026-04-11 15:30');
-    expect(demands(drive, B).at(-1)?.subject).toBe('Panier n° 2 : 15,42 € au lieu de 18,84 €');
+    expect(demands(drive, B).at(-1)?.subject).toBe('Panier n° 2 : 15,42 € au lieu de 16,42 €');
     expect(subjects(drive, B).filter((one) => /manqu/i.test(one))).toHaveLength(1);
+  });
+
+  test('of a basket that is not paid yet, a later change says what changed and the new sum', async () => {
+    const drive = await toWeigh(paying);
+    await drive.clock('2026-04-11 08:05');
+    weigh(drive, 2, 'CR08', '1,4');
+    await later(drive, '2026-04-11 10:05');
+    weigh(drive, 2, 'CR08', '1,3');
+    drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '3' });
+    await drive.hourlyRun();
+    await ask(drive, 'confirmTyped', { row: 4, column: 'delivered', read: '3' });
+    await later(drive, '2026-04-11 13:30');
+    const [, change, ...more] = demands(drive, B);
+    expect(more).toEqual([]);
+    expect(change).toMatchObject({ subject: 'Panier n° 2 : 20,26 € au lieu de 18,84 €', codes: 1 });
+    expect(change?.text).toContain('fait 20,26 € au lieu de 18,84 €, soit 1,42 € de plus.');
+    expect(change?.text).toContain(
+      [
+        'Ce qui change :',
+        '– Crottin : 3 pièces, 7,26 € au lieu de 4,84 €',
+        '– Poulet fermier : 1 pièce, 1,3 kg, 13,00 € au lieu de 14,00 €',
+      ].join('\n'),
+    );
+    expect(change?.text).toContain('À payer : 20,26 €');
+  });
+
+  test('missing goods are told with how to pay what is left, and asked for once', async () => {
+    const drive = await toWeigh(paying);
+    const missing = () =>
+      drive
+        .mails(B)
+        .filter(({ subject }) => /^Il manque/.test(subject))
+        .map(({ body, inlineImages }) => [plain(body), Object.keys(inlineImages).length] as const);
+    await drive.clock('2026-04-11 08:05');
+    drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '1' });
+    await later(drive, '2026-04-11 10:05');
+    const [first] = missing();
+    expect(first?.[0]).toContain('fait environ 14,42 € ; nous avions annoncé environ 16,84 €.');
+    expect(first?.[0]).toContain('nous vous écrirons le montant exact après la pesée');
+    expect(first?.[0]).not.toMatch(/À payer|IBAN/);
+    expect(first?.[1]).toBe(0);
+    // All that waits comes in with more that is missing: one mail says it all.
+    weigh(drive, 2, 'CR08', '1,4');
+    drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '0' });
+    await later(drive, '2026-04-11 12:30');
+    const [, second] = missing();
+    expect(second?.[0]).toContain('fait 14,00 € ; nous avions annoncé environ 14,42 €.');
+    expect(second?.[0]).toContain('À payer : 14,00 €');
+    expect(second?.[0]).toContain('IBAN : FR14 2004 1010 0505 0001 3M02 606');
+    expect(second?.[0]).toContain('Référence : RF');
+    expect(second?.[1]).toBe(1);
+    await later(drive, '2026-04-11 15:30');
+    expect([missing().length, demands(drive, B).length]).toEqual([2, 0]);
+    // What came after all is told with what was said last.
+    drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '' });
+    await later(drive, '2026-04-11 18:30');
+    expect(demands(drive, B).map(({ subject }) => subject)).toEqual([
+      'Panier n° 2 : 18,84 € au lieu de 14,00 €',
+    ]);
+  });
+
+  test('what was asked for in the confirmation, and comes to more, is told as well', async () => {
+    const drive = await ordered({ ...paying, 'Paiement demandé': 'confirmation' });
+    await drive.order('chloe@exemple.fr', { CR01: 2 });
+    await drive.close('2026-04-09 22:00');
+    await later(drive, '2026-04-11 09:00');
+    expect(demands(drive, 'chloe@exemple.fr')).toEqual([]);
+    drive.correct('Paniers', { Panier: 3, 'Réf.': 'CR01' }, { Livré: '3' });
+    await drive.hourlyRun();
+    const row = drive.find('Paniers', { Panier: 3, 'Réf.': 'CR01' }) + 1;
+    await ask(drive, 'confirmTyped', { row, column: 'delivered', read: '3' });
+    await later(drive, '2026-04-11 13:00');
+    const [change] = demands(drive, 'chloe@exemple.fr');
+    expect(change?.subject).toBe('Panier n° 3 : 7,26 € au lieu de 4,84 €');
+    expect(change?.text).toContain('– Crottin : 3 pièces, 7,26 € au lieu de 4,84 €');
   });
 
   test('nobody is reminded of a sum that waits, nor of one that was asked for today', async () => {

@@ -2,6 +2,7 @@
 import type { Drive } from './support/drive';
 import { opened } from './support/market';
 import { plain } from './support/plain';
+import { toWeigh, weigh } from './support/weights';
 
 const A = 'anne@exemple.fr';
 const B = 'bruno@exemple.fr';
@@ -134,8 +135,43 @@ describe('given a drive that follows payments', () => {
     const drive = await closed({ Paiements: 'oui' });
     expect(list(drive, 'Paiement', 'Reste')[0]).toEqual(['à payer', 17.42]);
     drive.correct('Paniers', { Panier: 1, 'Réf.': 'CR02' }, { Livré: '0' });
+    expect(list(drive, 'Paiement', 'Reste', 'Montant')[0]).toEqual(['à payer', 7.92, 7.92]);
     await drive.hourlyRun();
     expect(list(drive, 'Paiement', 'Reste', 'Montant')[0]).toEqual(['à payer', 7.92, 7.92]);
+  });
+
+  test('what is left follows the amount at once, down to nothing and up again', async () => {
+    const drive = await closed({ Paiements: 'oui' });
+    const first = () => list(drive, 'Paiement', 'Reste', 'Montant')[0];
+    const deliver = (Livré: string) =>
+      drive.correct('Paniers', { Panier: 1, 'Réf.': 'CR02' }, { Livré });
+    await ask(drive, 'notePayment', { basket: 1, cents: 1000, means: 'cash' });
+    expect(first()).toEqual(['à payer', 7.42, 17.42]);
+    deliver('0');
+    expect(first()).toEqual(['payé', '', 7.92]);
+    await drive.hourlyRun();
+    expect(first()).toEqual(['payé', '', 7.92]);
+    // What was paid too much is credit by now, and pays what comes back.
+    deliver('');
+    expect(first()).toEqual(['à payer', 7.42, 17.42]);
+    await drive.hourlyRun();
+    expect(first()).toEqual(['à payer', 7.42, 17.42]);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('an amount that hangs on a weight is said to, and no more, as it is typed', async () => {
+    const drive = await toWeigh({ Paiements: 'oui' });
+    const second = () => list(drive, 'Reste', 'Montant', 'Pesée')[1];
+    const split = () => drive.row('Répartition producteurs', { 'Réf.': 'FB08' }).Pesée;
+    expect([second(), split()]).toEqual([[16.84, 16.84, 'environ'], 'environ']);
+    weigh(drive, 2, 'CR08', '1,4');
+    weigh(drive, 1, 'FB08', '25');
+    expect([second(), split()]).toEqual([[18.84, 18.84, ''], undefined]);
+    weigh(drive, 2, 'CR08', '14 kg');
+    expect(second()).toEqual([16.84, 16.84, 'environ']);
+    await drive.hourlyRun();
+    expect(second()).toEqual([16.84, 16.84, 'environ']);
+    expect(await drive.failing()).toEqual([]);
   });
 
   test('25,00 not collected: paid, the producer is paid; unpaid, it is still due', async () => {

@@ -41,7 +41,7 @@ describe('given a closed sale whose orders are paid', () => {
     expect(told(drive, 'manquants')).toEqual([`${A}: envoyé`]);
     const mail = drive.lastMail(A);
     expect(mail).toContain('– Crottin : 1 au lieu de 3');
-    expect(mail).toContain('Votre panier fait 2,42 € au lieu de 7,26 €.');
+    expect(mail).toContain('Votre panier fait 2,42 € ; nous avions annoncé 7,26 €.');
     expect(mail).toContain('4,84 €, est un avoir');
     expect(drive.row('Acheteurs', { 'Adresse e-mail': A }).Solde).toBe(4.84);
     await hours(drive, 3);
@@ -52,7 +52,7 @@ describe('given a closed sale whose orders are paid', () => {
     const drive = paid();
     drive.correct('Paniers', { Panier: 2 }, { Livré: '1' });
     await hours(drive, 2);
-    expect(drive.lastMail(B)).toContain('Il vous reste 2,42 € à payer.');
+    expect(drive.lastMail(B)).toContain('À payer : 2,42 €');
     expect(drive.lastMail(B)).not.toContain('avoir');
   });
 
@@ -77,6 +77,7 @@ describe('given a closed sale whose orders are paid', () => {
     await hours(drive, 2);
     expect(told(drive, 'manquants')).toEqual([`${A}: envoyé`, `${A}: envoyé`]);
     expect(drive.lastMail(A)).toContain('1 au lieu de 3');
+    expect(drive.lastMail(A)).toContain('fait 2,42 € ; nous avions annoncé 4,84 €');
   });
 
   test('dues are reminded of on Monday, once, and not to who has paid', async () => {

@@ -4,12 +4,11 @@ import { articlesIn } from '../../domain/catalogue/fee';
 import { cents } from '../../domain/values/money';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { pickupTab } from '../../tabs/pickup';
-import { estimateWord } from '../../text/results/words';
 import type { Reads } from '../kernel/reads';
 import type { Offered } from '../records/offer';
 import type { SaleContext } from '../records/saleContext';
 import type { PlacedLine } from './placedLines';
-import { summed } from './split';
+import { estimated, summed } from './split';
 
 export type PickupRow = RowToWrite<typeof pickupTab>;
 
@@ -18,7 +17,6 @@ export function pickupRows(
   { snapshot, sale, products }: SaleContext<Reads<'baskets' | 'pickup'>>,
   lines: readonly PlacedLine[],
 ): PickupRow[] {
-  const { locale } = snapshot.place;
   const offered = [...products.values()];
   const accounts = basketAccounts(lines, offered, sale.terms);
   const rows = new Map<number, PickupRow>();
@@ -36,7 +34,7 @@ export function pickupRows(
         basket,
         name: own[0]?.name || own[0]?.email || null,
         amount: summed(snapshot, 'basket', ['amount'], accounts.get(basket)?.buyer ?? cents(0)),
-        estimate: accounts.get(basket)?.estimated ? estimateWord[locale] : null,
+        estimate: estimated(snapshot, 'basket', accounts.get(basket)?.estimated ?? false),
         articles: own.reduce((all, line) => all + articles(line, products), 0),
       });
   return [...rows.values()].sort((a, b) => Number(a.basket) - Number(b.basket));

@@ -44,7 +44,7 @@ function splitRow(snapshot: ReadsHead<'baskets'>, line: ProducerLine, product: O
     total: isWeighed ? total : { value: total, formula: totalFormula(product) },
     totalUnit: units.write(unit, snapshot.place) as string,
     price: line.price,
-    estimate: line.estimated ? estimateWord[snapshot.place.locale] : null,
+    estimate: estimated(snapshot, 'ref', line.estimated),
     amount: paysWhatIsShown
       ? summed(snapshot, 'ref', ['amount'], line.amount)
       : earned(snapshot, line.amount),
@@ -70,13 +70,33 @@ export function summed<V extends number>(
   what: readonly ('settled' | 'amount' | 'base' | 'deposit')[],
   value: V,
 ): V | Live<V> {
-  const { columns, sheet } = snapshot.tabs.baskets;
-  const keys = columns.get(by);
-  const places = what.map((column) => columns.get(column));
+  const [keys, ...places] = [by, ...what].map((column) => wholeColumn(snapshot, column));
   if (keys === undefined || places.includes(undefined)) return value;
-  const title = `'${sheet.title.replace(/'/g, "''")}'`;
-  const whole = (index = 0): string => `${title}!${letters(index)}:${letters(index)}`;
-  const sum = (cell: (column: string) => string, place: number | undefined): string =>
-    `SUMIF(${whole(keys)};${cell(by)};${whole(place)})`;
+  const sum = (cell: (column: string) => string, place = ''): string =>
+    `SUMIF(${keys};${cell(by)};${place})`;
   return { value, formula: (cell) => `=${places.map((place) => sum(cell, place)).join('+')}` };
+}
+
+/** « environ » where a line of it waits, as Paniers says beside the line. */
+export function estimated(
+  snapshot: ReadsHead<'baskets'>,
+  by: 'ref' | 'basket',
+  isEstimate: boolean,
+): string | null | Live<string> {
+  const word = estimateWord[snapshot.place.locale];
+  const value = isEstimate ? word : null;
+  const [keys, waits] = [wholeColumn(snapshot, by), wholeColumn(snapshot, 'weighing')];
+  if (keys === undefined || waits === undefined) return value;
+  return {
+    value,
+    formula: (cell) => `=IF(COUNTIFS(${keys};${cell(by)};${waits};"?*")>0;"${word}";"")`,
+  };
+}
+
+/** Of Paniers, from another tab; undefined where it does not stand. */
+function wholeColumn({ tabs }: ReadsHead<'baskets'>, column: string): string | undefined {
+  const { columns, sheet } = tabs.baskets;
+  const index = new Map<string, number>(columns).get(column);
+  if (index === undefined) return undefined;
+  return `'${sheet.title.replace(/'/g, "''")}'!${letters(index)}:${letters(index)}`;
 }

@@ -130,6 +130,7 @@ export function moneyPlan(
         money.sale,
         snapshot.tabs.pickup.rows.map(({ values: { basket } }) => ({ basket })),
         dues,
+        ledger,
       ),
     },
     whole: {
@@ -186,7 +187,6 @@ export function refreshMoney(ports: Ports, when: 'meanwhile' | 'atEnd' = 'meanwh
 }
 
 /** Retrait, with what is still to pay where that is known. */
-
 export function pickupOf(
   context: SaleContext<Reads<'baskets' | 'pickup'>>,
   lines: readonly PlacedLine[],
@@ -194,6 +194,6 @@ export function pickupOf(
 ): ReturnType<typeof pickupRows> {
   const rows = pickupRows(context, lines);
   return money && !money.isBroken
-    ? pickupPayments(context.snapshot, context.sale.number, rows, duesIn(money))
+    ? pickupPayments(context.snapshot, context.sale.number, rows, duesIn(money), money.ledger)
     : rows;
 }

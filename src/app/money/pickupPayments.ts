@@ -1,4 +1,7 @@
+import type { Ledger } from '../../domain/money/ledger';
 import { type Cents, cents, sum } from '../../domain/values/money';
+import type { NameOf } from '../../tabs/engine/edit';
+import { payStates } from '../../tabs/pickup';
 import type { PickupRow } from '../baskets/pickup';
 import type { Reads } from '../kernel/reads';
 import type { OpenDue } from './payments';
@@ -8,6 +11,14 @@ export interface BasketPayment {
   readonly left: Cents;
 }
 
+const dueOf = (sale: number, basket: number, dues: readonly OpenDue[]): OpenDue[] =>
+  dues.filter((due) => due.sale === sale && due.basket === basket);
+
+const leftOf = (own: readonly OpenDue[]): Cents =>
+  sum(own.map(({ remaining }) => cents(Math.max(0, remaining))));
+
+const OPEN = { keep: 'keep', handOver: 'toPay' } as const;
+
 /** What a basket still has to pay, and whether it is handed over before. */
 export function basketPayment(
   { settings }: Pick<Reads, 'settings'>,
@@ -15,21 +26,54 @@ export function basketPayment(
   basket: number,
   dues: readonly OpenDue[],
 ): BasketPayment {
-  const open = { keep: 'keep', handOver: 'toPay' } as const;
-  const own = dues.filter((due) => due.sale === sale && due.basket === basket);
-  const left = sum(own.map(({ remaining }) => cents(Math.max(0, remaining))));
-  return { payment: left > 0 ? open[settings.unpaid] : 'paid', left };
+  const left = leftOf(dueOf(sale, basket, dues));
+  return { payment: left > 0 ? OPEN[settings.unpaid] : 'paid', left };
 }
 
-/** The same beside each row of Retrait. */
+/** What came in for a basket, and what its buyer's credit would pay of a larger sum. */
+function settledOf(own: readonly OpenDue[], ledger: Ledger): Cents {
+  const left = leftOf(own);
+  const [first] = own;
+  // Where producers are paid by the buyer a surplus is theirs, and pays nothing else.
+  const isShared = own.every(({ payee }) => payee === 0);
+  const credit = first && left === 0 && isShared ? Math.max(0, ledger.credit(first.email)) : 0;
+  return cents(sum(own.map(({ due }) => due)) - left + credit);
+}
+
+const inCents = (cell: NameOf, column: string): string => `ROUND(${cell(column)}*100)`;
+
+/** The same beside each row of Retrait, in formulas that follow its amount (docs/rules.md B7). */
 export function pickupPayments(
-  snapshot: Reads,
+  snapshot: Reads<'pickup'>,
   sale: number,
   baskets: readonly PickupRow[],
   dues: readonly OpenDue[],
+  ledger: Ledger,
 ): PickupRow[] {
+  const { tabs, settings, place } = snapshot;
+  const held = new Map(tabs.pickup.rows.map(({ values }) => [values.basket, values.settled]));
+  const [open, paid] = [OPEN[settings.unpaid], 'paid' as const].map((one) =>
+    payStates.write(one, place),
+  );
   return baskets.map((row) => {
-    const { payment, left } = basketPayment(snapshot, sale, Number(row.basket), dues);
-    return { ...row, payment, left: left > 0 ? left : null };
+    const basket = Number(row.basket);
+    const { payment, left } = basketPayment(snapshot, sale, basket, dues);
+    // A row that has no such figure has no formulas either, whatever it shows.
+    const anew = (held.get(basket) ?? null) === null ? { isNew: true as const } : {};
+    const more = (cell: NameOf): string => `${inCents(cell, 'amount')}-${inCents(cell, 'settled')}`;
+    return {
+      ...row,
+      settled: settledOf(dueOf(sale, basket, dues), ledger),
+      payment: {
+        value: payment,
+        formula: (cell) => `=IF(${more(cell)}>0;"${open}";"${paid}")`,
+        ...anew,
+      },
+      left: {
+        value: left > 0 ? left : null,
+        formula: (cell) => `=IF(${more(cell)}>0;(${more(cell)})/100;"")`,
+        ...anew,
+      },
+    };
   });
 }

@@ -40,7 +40,7 @@ export const leftIn = (versions: Versions): Versions[number] | undefined =>
   versions.find(({ values: { state } }) => !isWaiting(state) && state !== 'cancelled');
 
 /** It was taken back because it was no longer true; what a person cancels stays so. */
-function isWithdrawn(row: Versions[number] | undefined): boolean {
+export function isWithdrawn(row: Versions[number] | undefined): boolean {
   const reasons = [noLongerTrue, saidInDemand].flatMap(({ fr, en }) => [fr, en]);
   return row?.values.state === 'cancelled' && reasons.includes(row.values.why ?? '');
 }

@@ -77,7 +77,7 @@ export function timelyMails(
   const { lines } = basketLinesOf(snapshot.tabs.baskets, context.products);
   const money = followsMoney(snapshot) ? moneyNow(snapshot, sale) : undefined;
   const dues = money && !money.isBroken ? { snapshot, sale, money } : undefined;
-  const missing = missingMails(context, lines, offered, dues?.money.ledger);
+  const missing = missingMails(context, lines, offered, dues?.money);
   return [
     ...duties,
     ...missing,

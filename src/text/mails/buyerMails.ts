@@ -1,10 +1,12 @@
-import { sum } from '../../domain/values/money';
+import type { Locale } from '../../domain/values/locale';
+import { type Cents, cents, sum } from '../../domain/values/money';
 import type { Mail } from '../templates/mail';
 import type { ValuesOf } from '../templates/templateKinds';
 import type { Write } from '../templates/writer';
 import { moment } from '../values/dates';
 import { euros, labelled, list } from '../values/format';
 import { plain } from '../values/plain';
+import { quantity } from '../values/quantities';
 import type {
   AnnouncementDetails,
   BuyerOrderDetails,
@@ -13,6 +15,7 @@ import type {
   DriveDetails,
   FeeFact,
   LateDetails,
+  PartChange,
   ToFixDetails,
 } from './mailDetails';
 import { flag, occasionValues, personValues } from './occasion';
@@ -129,9 +132,24 @@ export const change = (details: BuyerOrderDetails, write: Write): Mail =>
     ? write('priceChanged', { ...orderValues(details, write), newPrice: newPrice(details) })
     : orderMail(details.isDecided ? 'minimumMissed' : 'change', details, write);
 
+/** « 1,00 € de plus ». */
+function difference(now: Cents, before: Cents, locale: Locale): string {
+  const by = phrases[now < before ? 'less' : 'more'][locale];
+  return `${euros(cents(Math.abs(now - before)), locale)} ${by}`;
+}
+
+/** « – Poulet fermier : 1 pièce, 1,5 kg, 15,00 € au lieu de 14,00 € ». */
+function partLine({ title, goods, amount, before }: PartChange, drive: DriveDetails): string {
+  const { locale } = drive;
+  const sold = goods && { ...goods, packaging: plain(goods.packaging, 60) };
+  const what = sold && sold.quantity > 0 ? `${quantity(sold, sold.quantity, locale)}, ` : '';
+  const sums = `${money(amount, goods?.estimated ?? false, drive)} ${phrases.insteadOf[locale]} ${euros(before, locale)}`;
+  return labelled(`– ${plain(title, 60)}`, what + sums, locale);
+}
+
 /** To a buyer whose order is settled as far as it can be, once orders are closed. */
 export function paymentRequest(details: DemandDetails, write: Write): Mail {
-  const { drive, payment, before, isWeighed, reminds, isOver } = details;
+  const { drive, payment, before, changes = [], isWeighed, reminds, isOver } = details;
   const left = sum((payment?.dues ?? []).map(({ amount }) => amount));
   const lines = details.lines.filter(({ served }) => served > 0);
   const values = orderValues({ ...details, lines }, write);
@@ -140,6 +158,8 @@ export function paymentRequest(details: DemandDetails, write: Write): Mail {
     left: left > 0 ? euros(left, drive.locale) : '',
     weighed: flag(isWeighed === true),
     before: before === undefined ? '' : euros(before, drive.locale),
+    difference: before === undefined ? '' : difference(details.total, before, drive.locale),
+    gaps: changes.map((change) => partLine(change, drive)).join('\n'),
     // What is weighed is shown; else only the reminder tells what to collect.
     order: isWeighed || reminds ? values.order : '',
     safety: reminds ? values.safety : '',

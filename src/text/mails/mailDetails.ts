@@ -76,12 +76,22 @@ export interface BuyerOrderDetails extends Occasion {
   readonly payment?: PaymentDetails;
 }
 
+/** A line or a fee of a basket that comes to another amount than was said. */
+export interface PartChange {
+  readonly title: string;
+  readonly amount: Cents;
+  readonly before: Cents;
+  /** Of a line, how much of it there is now. */
+  readonly goods?: Sold & { readonly quantity: number; readonly estimated: boolean };
+}
+
 /** What a demand says besides the order. */
 export interface DemandDetails extends BuyerOrderDetails {
   /** Nothing waits for the scales any more. */
   readonly isWeighed?: boolean;
-  /** What was asked for before, where the sum has changed since. */
+  /** What was said before, where the sum has changed since, and what of the basket did. */
   readonly before?: Cents;
+  readonly changes?: readonly PartChange[];
   /** It stands for the reminder of the pick-up too. */
   readonly reminds?: boolean;
   /** The pick-up is over. */

@@ -9,6 +9,8 @@ export const phrases = {
   includes: { fr: 'dont', en: 'of which' },
   deposits: { fr: 'Consignes', en: 'Deposits' },
   insteadOf: { fr: 'au lieu de', en: 'instead of' },
+  more: { fr: 'de plus', en: 'more' },
+  less: { fr: 'de moins', en: 'less' },
   quoted: {
     fr: (words: string) => `«${NBSP}${words}${NBSP}»`,
     en: (words: string) => `“${words}”`,

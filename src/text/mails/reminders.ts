@@ -42,14 +42,16 @@ interface MissingDetails extends ToSomebody {
   readonly basket: number;
   readonly gaps: readonly Gap[];
   readonly before: Cents;
-  /** Something that is missing was to be weighed. */
-  readonly isBeforeEstimated?: boolean;
   readonly total: Cents;
   /** Something waits for the scales all the same. */
   readonly estimated?: boolean;
   /** Where payments are followed: the buyer's credit from this basket, and what is still to pay. */
   readonly credit?: Cents;
   readonly left?: Cents;
+  /** Where something is left to pay. */
+  readonly payment?: PaymentDetails;
+  /** What was said before hung on a weight. */
+  readonly wasEstimated?: boolean;
   /** What producers who are paid by the buyer have had too much. */
   readonly owed?: readonly { readonly producer: string; readonly amount: Cents }[];
 }
@@ -65,30 +67,33 @@ export function missing(details: MissingDetails, write: Write): Mail {
     basket,
     gaps,
     before,
-    isBeforeEstimated = false,
     total,
     estimated = false,
     credit,
     left,
+    payment,
     owed = [],
+    wasEstimated = false,
   } = details;
   const { locale } = drive;
-  return write('missing', {
+  const mail = write('missing', {
     ...occasionValues(details),
     ...personValues(name),
     basket: String(basket),
     gaps: gapLines(gaps, drive),
-    before: money(before, isBeforeEstimated, drive),
+    before: money(before, wasEstimated, drive),
     total: money(total, estimated, drive),
     credit: estimated ? '' : shown(credit, drive),
     // What is left, or too much, is not known before all is weighed.
     left: estimated ? '' : shown(left, drive),
+    payment: paymentText(payment, drive, write),
     owed: owed
       .map(({ producer, amount }) =>
         labelled(`– ${plain(producer, 60)}`, euros(amount, locale), locale),
       )
       .join('\n'),
   });
+  return withCodes(mail, payment);
 }
 
 /** To a buyer who still owes something at the set time. */

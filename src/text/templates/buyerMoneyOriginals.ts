@@ -46,7 +46,9 @@ Pay otherwise: {payment_link}
     text: {
       fr: `Bonjour {prénom},
 
-{si total_avant}Votre panier n° {panier} fait {total} au lieu de {total_avant}.{sinon}{si pesé}Tout est pesé{sinon}Les commandes sont closes{fin} : votre panier n° {panier} fait {total}.{fin}
+{si total_avant}Votre panier n° {panier} fait {total} au lieu de {total_avant}, soit {différence}.{sinon}{si pesé}Tout est pesé{sinon}Les commandes sont closes{fin} : votre panier n° {panier} fait {total}.{fin}
+
+Ce qui change : {écarts}
 
 {paiement}
 
@@ -62,7 +64,9 @@ ${question.fr}
 {drive}`,
       en: `Hello {first_name},
 
-{if total_before}Your basket no. {basket} comes to {total} instead of {total_before}.{else}{if weighed}All is weighed{else}Orders are closed{end}: your basket no. {basket} comes to {total}.{end}
+{if total_before}Your basket no. {basket} comes to {total} instead of {total_before}, {difference}.{else}{if weighed}All is weighed{else}Orders are closed{end}: your basket no. {basket} comes to {total}.{end}
+
+What changes: {differences}
 
 {payment}
 
@@ -89,9 +93,10 @@ See you {if weekday}on {weekday}{else}soon{end},
 Une partie de votre panier n° {panier} n’a pas pu être livrée. Nous en sommes désolés.
 {écarts}
 
-Votre panier fait {total} au lieu de {total_avant}.
+Votre panier fait {total} ; nous avions annoncé {total_avant}.
 {si avoir}Ce que vous avez payé en trop, {avoir}, est un avoir : il sera déduit de votre prochaine commande.{fin}
-{si reste}Il vous reste {reste} à payer.{fin}
+
+{paiement}
 
 {si rendu_par}À vous rendre par :{fin}
 {rendu_par}
@@ -104,9 +109,10 @@ ${goodbye.fr}`,
 A part of your basket no. {basket} could not be delivered. We are sorry for it.
 {differences}
 
-Your basket comes to {total} instead of {total_before}.
+Your basket comes to {total}; we had said {total_before}.
 {if credit}What you paid too much, {credit}, is a credit: it is taken off your next order.{end}
-{if left}You still have {left} to pay.{end}
+
+{payment}
 
 {if owed_by}To be given back to you by:{end}
 {owed_by}

@@ -64,6 +64,7 @@ const names = {
   left: { fr: 'reste', en: 'left' },
   gaps: { fr: 'écarts', en: 'differences', block: true },
   before: { fr: 'total_avant', en: 'total_before' },
+  difference: { fr: 'différence', en: 'difference' },
   credit: { fr: 'avoir', en: 'credit' },
   owed: { fr: 'rendu_par', en: 'owed_by', block: true },
   orders: { fr: 'commandes', en: 'orders' },

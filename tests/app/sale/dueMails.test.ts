@@ -165,7 +165,7 @@ describe('missing goods', () => {
       at(10, 9, 45),
     ]);
     expect(mail?.mail.text.replace(/[\u00a0\u202f]/g, ' ')).toContain(
-      '– Produit A1 : 1 au lieu de 2\n\nVotre panier fait 2,20 € au lieu de 4,40 €.',
+      '– Produit A1 : 1 au lieu de 2\n\nVotre panier fait 2,20 € ; nous avions annoncé 4,40 €.',
     );
   });
 

@@ -14,6 +14,8 @@ export function missingSays(
   sale: Sale,
   order: Held,
   standing: { readonly credit: number; readonly left: number } | undefined,
+  /** What a mail said before that it comes to. */
+  told: string | undefined,
 ): string[] | undefined {
   const lines = sale.linesOf(order);
   const isShort = ({ delivered, served }: (typeof lines)[number]): boolean =>
@@ -29,9 +31,9 @@ export function missingSays(
   const isWaiting = sale.accountOf(order)?.isEstimated ?? false;
   const { credit = 0, left = 0 } = isWaiting ? {} : (standing ?? {});
   return [
-    `Votre panier fait ${now} au lieu ${before?.startsWith('environ') ? 'd’' : 'de '}${before}`,
+    `Votre panier fait ${now} ; nous avions annoncé ${told ?? before}`,
     ...(credit > 0 ? [`payé en trop, ${euros(credit)}, est un avoir`] : []),
-    ...(left > 0 ? [`Il vous reste ${euros(left)} à payer`] : []),
+    ...(left > 0 ? ['À payer : '] : []),
   ];
 }
 

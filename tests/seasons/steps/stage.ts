@@ -39,6 +39,8 @@ export class Stage {
   isRepriced = false;
   /** What is missing in a basket, with its sums as an hourly run first saw what it comes to. */
   readonly missingNoted = new Map<string, string[]>();
+  /** What the last mail about its sum said that a basket comes to, by address and number. */
+  readonly totalsTold = new Map<string, string>();
   /** Those of which the mail has left: what the basket comes to since is told otherwise. */
   readonly missingLeft = new Set<string>();
   /** What each producer was last told to have had. */
@@ -93,6 +95,7 @@ export class Stage {
     this.sales.push(sale);
     this.producersTold.clear();
     this.requestsTold.clear();
+    this.totalsTold.clear();
     this.isEve = false;
     this.isRepriced = false;
     this.isFresh = true;
@@ -131,7 +134,8 @@ export class Stage {
       const standing = world.followsPayments
         ? books.basketStanding(sale.number, order.basket)
         : undefined;
-      const says = missingSays(sale, order, standing);
+      const told = this.totalsTold.get(`${order.email} ${order.basket}`);
+      const says = missingSays(sale, order, standing, told);
       const noted = missingNoted.get(key);
       const isSame = totalIn(noted) === totalIn(says) || this.missingLeft.has(key);
       if (says && !(noted && isSame)) missingNoted.set(key, says);
@@ -173,4 +177,4 @@ export class Stage {
 }
 
 /** « Votre panier fait 4,20 € ». */
-const totalIn = ([first = '']: readonly string[] = []): string => first.split(' au lieu')[0] ?? '';
+const totalIn = ([first = '']: readonly string[] = []): string => first.split(' ; nous')[0] ?? '';

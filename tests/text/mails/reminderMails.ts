@@ -2,14 +2,19 @@
 import type { Locale } from '../../../src/domain/values/locale';
 import { cents } from '../../../src/domain/values/money';
 import { day } from '../../../src/domain/values/time';
-import { pickupReminder } from '../../../src/text/mails/buyerMails';
+import { paymentRequest, pickupReminder } from '../../../src/text/mails/buyerMails';
 import { eveningSummary, weeklyReport } from '../../../src/text/mails/coordinatorMails';
 import { duty, dutyCall, dutyTaken } from '../../../src/text/mails/duty';
-import type { DutyDetails, Gap, ProducerOrderDetails } from '../../../src/text/mails/mailDetails';
+import type {
+  DutyDetails,
+  Gap,
+  PaymentDetails,
+  ProducerOrderDetails,
+} from '../../../src/text/mails/mailDetails';
 import { producerOrder } from '../../../src/text/mails/producerMails';
 import { closingSoon, creditLeft, missing, unpaid } from '../../../src/text/mails/reminders';
 import { testMark } from '../../../src/text/results/words';
-import { aSale, aShortOrder, eggs, may, strawberries, tomme } from '../aSale';
+import { anOrder, aSale, aShortOrder, chicken, eggs, may, strawberries, tomme } from '../aSale';
 import type { Sample } from './orderMails';
 import { writing } from './writing';
 
@@ -34,6 +39,19 @@ const dutyChange = (locale: Locale) => ({
 });
 
 const somebody = (locale: Locale) => ({ ...aSale(locale), name: 'Élise Marchal' });
+
+const transfer = (amount: number): PaymentDetails => ({
+  dues: [
+    {
+      payee: 'Maraîchage de la Gervanne',
+      iban: 'FR1420041010050500013M02606',
+      amount: cents(amount),
+      reference: 'RF98V3P12',
+    },
+  ],
+  settled: cents(0),
+  keepsUnpaid: true,
+});
 
 const gaps: readonly Gap[] = [
   { ...eggs, before: 2, now: 1 },
@@ -81,11 +99,29 @@ export const reminderMails: Readonly<Record<string, Sample>> = {
     ),
   manquants: (locale) => missing({ ...somebody(locale), ...short }, writing(locale)),
   'manquants-a-peser': (locale) =>
-    missing({ ...somebody(locale), ...short, isBeforeEstimated: true }, writing(locale)),
+    missing({ ...somebody(locale), ...short, wasEstimated: true }, writing(locale)),
   'manquants-avoir': (locale) =>
     missing({ ...somebody(locale), ...short, credit: cents(484) }, writing(locale)),
   'manquants-a-payer': (locale) =>
-    missing({ ...somebody(locale), ...short, left: cents(2581) }, writing(locale)),
+    missing(
+      { ...somebody(locale), ...short, left: cents(2581), payment: transfer(2581) },
+      writing(locale),
+    ),
+  'demande-paiement-changee': (locale) => {
+    const order = { ...anOrder(locale), estimated: false };
+    const changes = [
+      {
+        title: chicken.title,
+        goods: { ...chicken, weighed: 1405, quantity: 1, estimated: false },
+        amount: cents(1742),
+        before: cents(1642),
+      },
+      { title: 'Participation', amount: cents(35), before: cents(33) },
+    ];
+    const before = cents(order.total - 102);
+    const payment = transfer(order.total);
+    return paymentRequest({ ...order, isWeighed: true, before, changes, payment }, writing(locale));
+  },
   'manquants-direct': (locale) =>
     missing(
       {
@@ -100,18 +136,7 @@ export const reminderMails: Readonly<Record<string, Sample>> = {
       {
         ...somebody(locale),
         left: cents(3065),
-        payment: {
-          dues: [
-            {
-              payee: 'Maraîchage de la Gervanne',
-              iban: 'FR1420041010050500013M02606',
-              amount: cents(3065),
-              reference: 'RF98V3P12',
-            },
-          ],
-          settled: cents(0),
-          keepsUnpaid: true,
-        },
+        payment: transfer(3065),
       },
       writing(locale),
     ),

@@ -152,7 +152,8 @@ const toBuyers = {
   missing: (shown, write) => {
     const { basket, total: before, lines } = shown.order;
     const total = cents(Math.max(0, before - (lines[0]?.price ?? 0)));
-    const details = { basket, gaps: gaps(shown.order), before, total };
+    const payment = examplePayment(total);
+    const details = { basket, gaps: gaps(shown.order), before, total, payment };
     return reminders.missing({ ...toSomebody(shown), ...details }, write);
   },
   unpaid: (shown, write) =>

@@ -1,22 +1,35 @@
 import { basketAccounts } from '../../../domain/baskets/basketAccount';
 import { dueStanding } from '../../../domain/money/due';
 import type { Ledger } from '../../../domain/money/ledger';
+import { carriedOn } from '../../../domain/money/reminding';
 import { mailKey } from '../../../domain/outbox/mailKey';
 import { type Cents, cents, sum } from '../../../domain/values/money';
 import { instant } from '../../../domain/values/time';
+import type { PaymentDetails } from '../../../text/mails/mailDetails';
 import { missing } from '../../../text/mails/reminders';
 import { asOrdered } from '../../baskets/feesOfBaskets';
 import type { PlacedLine } from '../../baskets/placedLines';
 import type { Reads } from '../../kernel/reads';
 import { writerFor } from '../../outbox/mailWords';
-import { keyIn, versionsOf } from '../../outbox/versions';
+import { keyIn } from '../../outbox/versions';
 import type { Offered } from '../../records/offer';
 import { occasionOf } from '../../records/orderDetails';
 import type { ReadsOutbox } from '../../records/outboxRows';
+import { settledOrders } from '../../records/pricedOrder';
 import type { QueuedMail } from '../../records/queuedMail';
 import type { SaleContext } from '../../records/saleContext';
-import { gapsIn, isMissing, missingContent, missingTold } from './missingThread';
-import { PATIENCE } from './paymentRequests';
+import { duesIn, type Money } from '../moneyNow';
+import type { OpenDue } from '../payments';
+import { PATIENCE, paymentOf } from './paymentRequests';
+import {
+  gapsIn,
+  isMissing,
+  lastTold,
+  missingContent,
+  missingTold,
+  partsTold,
+  threadsOf,
+} from './told';
 
 /** What was promised and not handed over, line by line. */
 export const gapsOf = (lines: readonly PlacedLine[], products: ReadonlyMap<string, Offered>) =>
@@ -27,55 +40,77 @@ export const gapsOf = (lines: readonly PlacedLine[], products: ReadonlyMap<strin
 
 /** To each buyer who gets less than was promised, once for what is missing. */
 export function missingMails(
-  context: SaleContext<Reads<'templates'> & ReadsOutbox>,
+  context: SaleContext<Reads<'producers' | 'templates'> & ReadsOutbox>,
   lines: readonly PlacedLine[],
   offered: readonly Offered[],
-  ledger: Ledger | undefined,
+  money: Money | undefined,
 ): QueuedMail[] {
   const { snapshot, sale, products } = context;
   const write = writerFor(snapshot);
   const touched = new Set(lines.filter(isMissing).map(({ basket }) => basket));
   if (touched.size === 0) return [];
   const own = lines.filter(({ basket }) => touched.has(basket));
-  const now = basketAccounts(own, offered, sale.terms);
+  const orders = new Map(settledOrders(own, context).map((order) => [order.basket, order]));
   const before = basketAccounts(
     own.map((line) => (isMissing(line) ? asOrdered(line) : line)),
     offered,
     sale.terms,
   );
   const occasion = occasionOf(snapshot, sale);
-  const versionsFor = versionsOf(snapshot, sale.number, 'missing');
+  const threads = threadsOf(context);
+  const dues = money ? duesIn(money) : [];
   return [...touched].flatMap((basket): QueuedMail[] => {
     const short = own.filter((line) => line.basket === basket && isMissing(line));
     const [{ email, name } = { email: '', name: '' }] = short;
-    if (!email) return [];
-    const versions = versionsFor(email, String(basket));
+    const order = orders.get(basket);
+    if (!email || !order) return [];
+    const versions = threads.missing(email, String(basket));
     const gaps = gapsIn(short);
     const told = missingTold(versions);
-    const total = now.get(basket)?.buyer ?? cents(0);
     const promised = before.get(basket);
+    const said = lastTold(threads.both(email, String(basket)));
+    const { buyer: total = cents(0), estimated = false } = order.account ?? {};
+    const standing = money ? standingOf(money.ledger, sale.number, basket) : undefined;
     const mail = missing(
       {
         ...occasion,
         name,
         basket,
         gaps: gapsOf(short, products),
-        before: promised?.buyer ?? cents(0),
-        isBeforeEstimated: promised?.estimated ?? false,
+        // Of what was said last: by a demand, or when less was missing.
+        before: said?.total ?? promised?.buyer ?? cents(0),
+        wasEstimated: said ? !said.isFirm : (promised?.estimated ?? false),
         total,
-        estimated: now.get(basket)?.estimated ?? false,
-        ...(ledger ? standingOf(ledger, sale.number, basket) : {}),
+        estimated,
+        ...standing,
+        ...(standing && standing.left > 0
+          ? { payment: paymentNow(context, dues, email, { basket, waits: estimated }) }
+          : {}),
       },
       write,
     );
     const about = { kind: 'missing', sale: sale.number, recipient: email } as const;
-    const thread = { what: String(basket), content: missingContent(gaps, total) };
+    const content = missingContent(gaps, { total, isFirm: !estimated }, partsTold(order, context));
+    const thread = { what: String(basket), content };
     // What was told is not told again when a weight changes the sum.
     const key = told?.gaps === gaps ? told.key : mailKey(keyIn(versions, about, thread));
     return [
       { kind: 'missing', recipient: email, dueAt: instant(snapshot.now + PATIENCE), key, mail },
     ];
   });
+}
+
+/** What is left of a basket and how it is paid, as a demand would say it. */
+function paymentNow(
+  context: SaleContext<Reads<'producers'>>,
+  dues: readonly OpenDue[],
+  email: string,
+  { basket, waits }: { readonly basket: number; readonly waits: boolean },
+): PaymentDetails {
+  const { snapshot, sale } = context;
+  const own = dues.filter((due) => due.sale === sale.number && due.basket === basket);
+  const carried = carriedOn(snapshot.settings, dues, sale.number, email);
+  return paymentOf(context, { own, carried }, waits);
 }
 
 interface BasketStanding {

@@ -3,10 +3,11 @@ import { mailKey, readMailKey, readThreadVersion } from '../../../domain/outbox/
 import { type Cents, cents, sum } from '../../../domain/values/money';
 import { DAY, type Instant, instant, MINUTE } from '../../../domain/values/time';
 import { paymentRequest } from '../../../text/mails/buyerMails';
+import type { PaymentDetails } from '../../../text/mails/mailDetails';
 import type { Write } from '../../../text/templates/writer';
 import type { Reads } from '../../kernel/reads';
 import { writerFor } from '../../outbox/mailWords';
-import { keyIn, versionsOf } from '../../outbox/versions';
+import { keyIn } from '../../outbox/versions';
 import { buyerOrder, occasionOf } from '../../records/orderDetails';
 import { isWaiting, type ReadsOutbox } from '../../records/outboxRows';
 import type { PricedOrder } from '../../records/pricedOrder';
@@ -17,19 +18,23 @@ import { reminderDue } from '../../settings/proposedDates';
 import { duesIn, type Money } from '../moneyNow';
 import { asksAt, paymentDetails, whileWaiting } from '../paymentDetails';
 import type { OpenDue } from '../payments';
-import { gapsIn, missingTold } from './missingThread';
+import {
+  asServed,
+  type BasketThreads,
+  changedSince,
+  gapsIn,
+  isGapToTell,
+  lastTold,
+  partsTold,
+  type Told,
+  threadsOf,
+} from './told';
 
 /** Time to go on typing, and to put a slip right, before anybody is told. */
 export const PATIENCE = 45 * MINUTE;
 
 type Demands = SaleContext<Reads<'producers' | 'templates'> & ReadsOutbox>;
-type Versions = ReturnType<ReturnType<typeof versionsOf>>;
-
-/** A demand in the outbox: what was said to be paid in all, and whether that was firm. */
-interface Told {
-  readonly total: Cents;
-  readonly isFirm: boolean;
-}
+type Versions = ReturnType<BasketThreads['payment']>;
 
 export interface Demand extends QueuedMail {
   readonly basket: number;
@@ -50,7 +55,7 @@ export function paymentRequests(
   const { snapshot, sale, products } = context;
   const asked = asksAt(snapshot, products.values());
   if (asked === undefined) return [];
-  const versionsFor = versionsOf(snapshot, sale.number, 'payment');
+  const threads = threadsOf(context);
   const all = duesIn(money);
   const dues = new Map<number, OpenDue[]>();
   for (const due of all)
@@ -58,13 +63,13 @@ export function paymentRequests(
   const write = writerFor(snapshot);
   return orders.flatMap((order): Demand[] => {
     const isWeighed = order.lines.some(({ ref }) => products.get(ref)?.sale === 'weight');
-    // The others were asked in their confirmations.
-    if (asked === 'confirmation' && !isWeighed) return [];
     const own = dues.get(order.basket);
-    const versions = versionsFor(order.email, String(order.basket));
     if (!own) return [];
     const carried = carriedOn(snapshot.settings, all, sale.number, order.email);
-    return demand(context, money, { order, own, carried, versions, isWeighed, dueAt, write });
+    // The others were asked in their confirmations.
+    const isConfirmed = asked === 'confirmation' && !isWeighed;
+    const basket = { order, own, carried, threads, isWeighed, isConfirmed, dueAt, write };
+    return demand(context, money, basket);
   });
 }
 
@@ -73,32 +78,39 @@ interface Basket {
   readonly own: readonly OpenDue[];
   /** Small dues of earlier sales that go with it. */
   readonly carried: Cents;
-  readonly versions: Versions;
+  readonly threads: BasketThreads;
   readonly isWeighed: boolean;
+  /** What was served was asked for as it was ordered. */
+  readonly isConfirmed: boolean;
   readonly dueAt: Instant;
   readonly write: Write;
 }
 
 function demand(context: Demands, money: Money, basket: Basket): Demand[] {
   const { snapshot, sale } = context;
-  const { order, own, versions, isWeighed, dueAt, write } = basket;
+  const { order, own, threads, isWeighed, dueAt, write } = basket;
   const waits = money.waiting.has(order.basket);
   const total = sum(own.map(({ due }) => due));
   const left = sum(own.map(({ remaining }) => cents(Math.max(0, remaining))));
-  const told = lastTold(versions);
+  const of = [order.email, String(order.basket)] as const;
+  const versions = threads.payment(...of);
+  const told = lastTold(threads.both(...of)) ?? toldAtOrder(context, basket);
   if (waits && snapshot.settings.weighedPayment === 'afterWeighing') return [];
   // An estimate is asked for once; a firm sum again when it has changed.
   if (told && (waits || (told.isFirm && told.total === total))) return [];
   if (!told && (total === 0 || (left === 0 && !isWeighed))) return [];
-  if (told?.isFirm && total < told.total && isToldAsMissing(context, order, total)) return [];
+  if (isToldAsMissing(context, order, threads.missing(...of))) return [];
   // A few cents that a weight put right adds are no demand of their own.
   if (told?.isFirm && left > 0 && isSmall(snapshot.settings, left)) return [];
   const isOver = snapshot.now >= sale.pickupEnd;
-  const bare = contentOf({ total, isFirm: !waits }, left);
+  const parts = partsTold(order, context);
+  const contentOf = (reminder: string): string =>
+    `${waits ? 'e' : ''}${total}_${left}${reminder}${parts}`;
   // One that waits stays what it is, whatever the hour.
-  const reminds =
-    waitingContent(versions, bare)?.endsWith(REMINDS) ?? coversReminder(context, dueAt);
-  const content = reminds ? bare + REMINDS : bare;
+  const isWaitingAs = (reminder: string): boolean =>
+    waitingContent(versions) === contentOf(reminder);
+  const reminds = isWaitingAs(REMINDS) || (!isWaitingAs('') && coversReminder(context, dueAt));
+  const content = contentOf(reminds ? REMINDS : '');
   const { basket: number, email: recipient } = order;
   const about = { kind: 'payment', sale: sale.number, recipient } as const;
   const details = {
@@ -107,7 +119,7 @@ function demand(context: Demands, money: Money, basket: Basket): Demand[] {
     isOver,
     reminds,
     isWeighed: isWeighed && !waits,
-    ...(told?.isFirm ? { before: told.total } : {}),
+    ...(told?.isFirm ? { before: told.total, changes: changedSince(told, order, context) } : {}),
   };
   return [
     {
@@ -122,7 +134,18 @@ function demand(context: Demands, money: Money, basket: Basket): Demand[] {
   ];
 }
 
-function paymentOf({ snapshot, sale }: Demands, { own, carried }: Basket, waits: boolean) {
+/** Where payment was asked for in the confirmations: what that said. */
+function toldAtOrder(context: Demands, { order, isConfirmed }: Basket): Told | undefined {
+  if (!isConfirmed) return undefined;
+  return { total: asServed(order, context).total, isFirm: true, parts: new Map() };
+}
+
+/** What is left of a basket, and how to pay it; nothing firm while it waits. */
+export function paymentOf(
+  { snapshot, sale }: SaleContext<Reads<'producers'>>,
+  { own, carried }: Pick<Basket, 'own' | 'carried'>,
+  waits: boolean,
+): PaymentDetails {
   const payment = paymentDetails(
     snapshot,
     own.map((due) => ({ ...due, amount: due.remaining })),
@@ -133,43 +156,22 @@ function paymentOf({ snapshot, sale }: Demands, { own, carried }: Basket, waits:
   return snapshot.now < sale.pickupEnd ? known : { ...known, keepsUnpaid: false };
 }
 
-/**
- * The mail about missing goods says what the basket comes to now, and what is owed or due back. Where it
- * has left, a weight may have changed since.
- */
-function isToldAsMissing(
-  { snapshot, sale }: Demands,
-  { lines, email, basket }: PricedOrder,
-  total: Cents,
-): boolean {
-  const gaps = gapsIn(lines);
-  if (gaps === '' || isMuted(snapshot.settings, 'missing')) return false;
-  const told = missingTold(versionsOf(snapshot, sale.number, 'missing')(email, String(basket)));
-  return told?.gaps !== gaps || told.total === total;
-}
-
-const REMINDS = 'r';
+/** What is missing is still to be told, by a mail that says what the basket comes to and how to pay it. */
+const isToldAsMissing = (
+  { snapshot }: Demands,
+  { lines }: PricedOrder,
+  versions: Versions,
+): boolean => !isMuted(snapshot.settings, 'missing') && isGapToTell(versions, gapsIn(lines));
 
 /** « 2600_600r »: the sum and what is left of it, so that one that waits says what is true. */
-const contentOf = ({ total, isFirm }: Told, left: Cents): string =>
-  `${isFirm ? '' : 'e'}${total}_${left}`;
+const REMINDS = 'r';
+const SAYS_REMINDER = /^e?-?\d+_-?\d+r(?:_|$)/;
 
-function waitingContent(versions: Versions, bare: string): string | undefined {
+function waitingContent(versions: Versions): string | undefined {
   const last = versions.at(-1);
-  const content = readThreadVersion(readMailKey(last?.key ?? '')?.version ?? '')?.content;
-  const isSame = content === bare || content === bare + REMINDS;
-  return last && isWaiting(last.values.state) && isSame ? content : undefined;
-}
-
-/** What the buyer was told last; what still waits was not told yet. */
-function lastTold(versions: Versions): Told | undefined {
-  const left = versions.filter(
-    ({ values: { state } }) => !isWaiting(state) && state !== 'cancelled',
-  );
-  const key = readMailKey(left.at(-1)?.key ?? '');
-  const content = readThreadVersion(key?.version ?? '')?.content;
-  const [, estimate, total] = /^(e?)(-?\d+)(?:_-?\d+r?)?$/.exec(content ?? '') ?? [];
-  return total === undefined ? undefined : { total: cents(Number(total)), isFirm: !estimate };
+  return last && isWaiting(last.values.state)
+    ? readThreadVersion(readMailKey(last.key)?.version ?? '')?.content
+    : undefined;
 }
 
 /** Both would leave within a day of each other: one mail says it all (docs/rules.md E6). */
@@ -196,7 +198,7 @@ export function remindedBy(
     const isOurs = kind === 'payment' && values.sale === sale.number;
     if (!isOurs || isWaiting(state) || state === 'cancelled') continue;
     const thread = readThreadVersion(readMailKey(key)?.version ?? '');
-    if (thread?.content.endsWith(REMINDS)) baskets.add(Number(thread.what));
+    if (thread && SAYS_REMINDER.test(thread.content)) baskets.add(Number(thread.what));
   }
   return baskets;
 }
