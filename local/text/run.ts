@@ -12,6 +12,9 @@ export const scriptError = (functionName: string, said: string): string =>
 export const installing = 'Installation du drive';
 export const bankStatement = 'Relevé de la banque';
 export const bookkeeping = 'Comptabilité';
+export const notNumbered = (why: string): string => `document sans numéro${NBSP}: ${why}`;
+/** « 3 documents sans numéro », for the last line. */
+export const unnumbered = (count: number): string => `${counted(count, 'document')} sans numéro`;
 export const checking = 'Contrôles';
 export const checksSilent = 'les contrôles du classeur n’ont pas répondu';
 export const checkFailed = (rule: string, detail: string): string =>
