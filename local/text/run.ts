@@ -38,13 +38,16 @@ export const sold = (baskets: number, cents: number, problems: number): string =
 /** « journee.pdf : 42 pages ». */
 export const dayPages = (pages: number): string => `journee.pdf${NBSP}: ${counted(pages, 'page')}`;
 
-/** Why a producer is not paid, as `resume.json` says it. */
+/** How a producer's payout stands, as `resume.json` says it: in the words of Reversements. */
 export const payoutStates: Readonly<Record<string, string>> = {
+  toPay: 'à payer',
+  inFile: 'virement demandé',
+  paid: 'payé',
+  nothing: 'rien à payer',
+  overpaid: 'trop versé',
+  waiting: 'attend une pesée',
   collector: 'encaisse lui-même',
   noIban: 'IBAN manquant',
   badIban: 'IBAN faux',
-  overpaid: 'trop versé',
-  waiting: 'attend une pesée',
 };
 export const noCollectingAccount = 'pas de compte d’encaissement';
-export const toBePaid = 'à payer';

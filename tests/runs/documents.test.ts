@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { headline } from '../../local/cli/outputs/summary';
 import { plain } from '../stories/support/plain';
-import { play, temporary } from './support/run';
+import { play, tab, temporary } from './support/run';
 
 const files: Readonly<Record<string, string>> = {
   'producteurs.csv':
@@ -73,4 +73,43 @@ test('what a data folder says of one producer numbers that one’s documents alo
     },
   ]);
   expect(said.join('\n')).toContain('732 829 320 00075');
+});
+
+test('by what came in, a sale that brought nothing is not settled, and says so', async () => {
+  const { exitCode, told, said, out } = await run({
+    'reglages.csv': `${files['reglages.csv']}Paiements,oui\nReversements calculés sur,le reçu\n`,
+  });
+  expect(exitCode).toBe(0);
+  expect(said.join('\n')).toContain('Rien n’a été reçu pour la vente 1');
+  expect(readFileSync(join(out, 'onglets', 'Ventes.csv'), 'utf8')).not.toContain('comptes faits');
+  const owed = told.reversements as Record<string, number | string>[];
+  expect(
+    owed.map((one) => [one.producteur, one.nonPayeCents, one.attendPeseeCents, one.aPayerCents]),
+  ).toEqual([
+    ['Ferme du Bez', 220, 440, 0],
+    ['Poules de Saoû', 250, 1200, 0],
+  ]);
+  expect(owed.map((one) => one.etat)).toEqual(['attend une pesée', 'attend une pesée']);
+});
+
+test('by what is due, what the file asks for stands as in Reversements', async () => {
+  const { told, ...played } = await run({
+    'reglages.csv': `${files['reglages.csv']}IBAN d'encaissement,DE89370400440532013000\n`,
+    'producteurs.csv':
+      'Producteur,E-mail,IBAN\nFerme du Bez,bez@exemple.test,BE72 0000 0000 1616\nPoules de Saoû,saou@exemple.test,\n',
+  });
+  const tabs = tab({ ...played }, 'Reversements').map((row) => [
+    ...[row.Producteur, row.État, Number(row['Attend une pesée'] || 0) * 100],
+  ]);
+  const owed = told.reversements as Record<string, number | string>[];
+  expect(owed.map((one) => [one.producteur, one.etat, one.attendPeseeCents])).toEqual(tabs);
+  expect(tabs).toEqual([
+    ['Ferme du Bez', 'virement demandé', 0],
+    ['Poules de Saoû', 'IBAN manquant', 1200],
+  ]);
+  expect(owed.map((one) => [one.aPayerCents, one.virementCents])).toEqual([
+    [660, 660],
+    [250, 0],
+  ]);
+  expect(told.CtrlSum).toBe('6.60');
 });
