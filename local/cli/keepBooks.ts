@@ -5,6 +5,8 @@ import { loadProgram } from './program';
 /** The built part that makes the books of rows, as far as it is used here. */
 interface Books {
   callsFor(view: unknown): readonly object[];
+  unnumberedOf(view: unknown, refused: readonly unknown[]): readonly Unnumbered[];
+  heldBy(view: unknown): number;
   filesOf(
     view: unknown,
     whole: unknown,
@@ -14,10 +16,34 @@ interface Books {
   }[];
 }
 
+/** A document without a number: whose, for whom, how much, and what it lacks. */
+interface Unnumbered {
+  readonly vendeur: string;
+  readonly acheteur: string;
+  readonly paniers: readonly number[];
+  readonly montantCents: number;
+  readonly manque: readonly string[];
+  /** The same in a sentence. */
+  readonly dit: string;
+}
+
+/** What came of the documents, for the summary. */
+export interface Documents {
+  readonly documents: {
+    readonly numerotes: number;
+    /** Those that lack something that they must say. */
+    readonly refuses: number;
+    /** Those that wait for a weight. */
+    readonly attendent: number;
+  };
+  readonly documentsRefuses: readonly Omit<Unnumbered, 'dit'>[];
+}
+
 export interface Kept {
   readonly files: ReturnType<Books['filesOf']>;
-  /** For the summary: how many got a number, and how many lack something that they must say. */
-  readonly documents: { readonly numerotes: number; readonly refuses: number };
+  readonly told: Documents;
+  /** A sentence for each document that got no number. */
+  readonly unnumbered: readonly string[];
   readonly refusals: readonly string[];
 }
 
@@ -31,17 +57,27 @@ export async function keepBooks(world: World, program: string): Promise<Kept> {
   const books = loadProgram<Books>(program, 'books');
   const refusals: string[] = [];
   const before = await askDrive(world, refusals, 'booksView', {});
-  const documents = { numerotes: 0, refuses: 0 };
-  if (before === undefined) return { files: [], documents, refusals };
-  for (const call of books.callsFor(before)) {
+  let numerotes = 0;
+  const refused: unknown[] = [];
+  for (const call of before === undefined ? [] : books.callsFor(before)) {
     const done = await askDrive(world, refusals, 'issueDocuments', call);
     // As the page does: what comes after a refusal is not numbered.
     if (done === undefined) break;
-    documents.numerotes += (done as Numbered).issued;
-    documents.refuses += (done as Numbered).refused.length;
+    numerotes += (done as Numbered).issued;
+    refused.push(...(done as Numbered).refused);
   }
   const after = await askDrive(world, refusals, 'booksView', {});
   const whole = await askDrive(world, refusals, 'booksView', { whole: true });
   const isRead = after !== undefined && whole !== undefined;
-  return { files: isRead ? books.filesOf(after, whole) : [], documents, refusals };
+  const unnumbered = isRead ? books.unnumberedOf(after, refused) : [];
+  const attendent = isRead ? books.heldBy(after) : 0;
+  return {
+    files: isRead ? books.filesOf(after, whole) : [],
+    told: {
+      documents: { numerotes, refuses: refused.length, attendent },
+      documentsRefuses: unnumbered.map(({ dit: _, ...one }) => one),
+    },
+    unnumbered: unnumbered.map(({ dit }) => dit),
+    refusals,
+  };
 }

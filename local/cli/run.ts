@@ -17,6 +17,7 @@ import {
   checksSilent,
   incident,
   installing,
+  notNumbered,
   outNotWritable,
   runInterrupted,
   saleDoesNotOpen,
@@ -170,7 +171,7 @@ class SaleRun implements Watcher {
     const summary = {
       ...summaryOf(world.spreadsheet, facts),
       ...settled?.accounts,
-      ...(kept ? { documents: kept.documents } : {}),
+      ...kept?.told,
     };
     if (out && reconciled)
       out.write(STATEMENT_FILE, `${JSON.stringify(reconciled.lines, null, 2)}\n`);
@@ -239,6 +240,7 @@ class SaleRun implements Watcher {
     this.progress.step(bookkeeping);
     const kept = await keepBooks(world, books);
     this.say(kept.refusals);
+    for (const why of kept.unnumbered) this.options.say(notNumbered(why));
     return kept;
   }
 

@@ -1,5 +1,5 @@
 import type { World } from '../standin/runtime/world';
-import { noCollectingAccount, payoutStates, toBePaid } from '../text/run';
+import { noCollectingAccount, payoutStates } from '../text/run';
 import { askDrive } from './askDrive';
 import { loadProgram } from './program';
 
@@ -11,9 +11,11 @@ interface Payout {
   readonly unpaid: number;
   readonly fees: number;
   readonly setOff: number;
+  readonly carried: number;
   readonly waiting: number;
   readonly paid: number;
   readonly toPay: number;
+  readonly ordered: number;
   readonly state: string;
 }
 
@@ -59,13 +61,14 @@ export async function settleAccounts(world: World, program?: string): Promise<Se
   const refusals: string[] = [];
   const ask = async <T>(name: string): Promise<T | undefined> =>
     (await askDrive(world, refusals, name, {})) as T | undefined;
-  await ask('settlePayouts');
+  const isPrepared = (await ask('settlePayouts')) !== undefined;
   const before = await ask<{ payouts: Payout[] }>('moneyView');
-  const ordered = before && (await ask<Ordered>('orderTransfers'));
-  const after = await ask<{ whereabouts: Record<string, number> }>('moneyView');
+  const ordered = isPrepared ? await ask<Ordered>('orderTransfers') : undefined;
+  const after = await ask<{ payouts: Payout[]; whereabouts: Record<string, number> }>('moneyView');
+  const standing = new Map(after?.payouts.map((one) => [one.producer, one]));
   return {
     accounts: {
-      reversements: (before?.payouts ?? []).map(told),
+      reversements: (before?.payouts ?? []).map((one) => told(one, standing.get(one.producer))),
       ecartes: (ordered?.leftOut ?? before?.payouts.flatMap(leftOut) ?? []).map(
         ({ producer, cents, why }) => ({
           producteur: producer,
@@ -89,26 +92,18 @@ const leftOut = ({ producer, toPay, waiting, state }: Payout): Ordered['leftOut'
   ...(waiting === 0 ? [] : [{ producer, cents: waiting, why: 'waiting' }]),
 ];
 
-const told = ({
-  producer,
-  sold,
-  missing,
-  unpaid,
-  fees,
-  setOff,
-  waiting,
-  paid,
-  toPay,
-  state,
-}: Payout) => ({
-  producteur: producer,
-  venduCents: sold,
-  manquantsCents: missing,
-  nonPayeCents: unpaid,
-  fraisCents: fees,
-  achatsCents: setOff,
-  attendPeseeCents: waiting,
-  dejaPayeCents: paid,
-  aPayerCents: toPay,
-  etat: payoutStates[state] ?? toBePaid,
+/** What was to be paid when it was prepared, what the file asks of it, and how it stands by then. */
+const told = (prepared: Payout, { state, ordered } = prepared) => ({
+  producteur: prepared.producer,
+  venduCents: prepared.sold,
+  manquantsCents: prepared.missing,
+  nonPayeCents: prepared.unpaid,
+  fraisCents: prepared.fees,
+  achatsCents: prepared.setOff,
+  reportCents: prepared.carried,
+  attendPeseeCents: prepared.waiting,
+  dejaPayeCents: prepared.paid,
+  aPayerCents: prepared.toPay,
+  virementCents: ordered,
+  etat: payoutStates[state] ?? state,
 });

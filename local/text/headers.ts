@@ -15,6 +15,7 @@ export const titles = {
   outbox: ['Rappels', 'Outbox'],
   toFix: ['À corriger', 'To fix'],
   sales: ['Ventes', 'Sales'],
+  mandates: ['Mandats', 'Mandates'],
   offer: ['Produits en vente', 'Products on sale'],
   history: ['Historique', 'History'],
 } as const satisfies Record<string, Name>;

@@ -12,6 +12,9 @@ export const scriptError = (functionName: string, said: string): string =>
 export const installing = 'Installation du drive';
 export const bankStatement = 'Relevé de la banque';
 export const bookkeeping = 'Comptabilité';
+export const notNumbered = (why: string): string => `document sans numéro${NBSP}: ${why}`;
+/** « 3 documents sans numéro », for the last line. */
+export const unnumbered = (count: number): string => `${counted(count, 'document')} sans numéro`;
 export const checking = 'Contrôles';
 export const checksSilent = 'les contrôles du classeur n’ont pas répondu';
 export const checkFailed = (rule: string, detail: string): string =>
@@ -35,13 +38,16 @@ export const sold = (baskets: number, cents: number, problems: number): string =
 /** « journee.pdf : 42 pages ». */
 export const dayPages = (pages: number): string => `journee.pdf${NBSP}: ${counted(pages, 'page')}`;
 
-/** Why a producer is not paid, as `resume.json` says it. */
+/** How a producer's payout stands, as `resume.json` says it: in the words of Reversements. */
 export const payoutStates: Readonly<Record<string, string>> = {
+  toPay: 'à payer',
+  inFile: 'virement demandé',
+  paid: 'payé',
+  nothing: 'rien à payer',
+  overpaid: 'trop versé',
+  waiting: 'attend une pesée',
   collector: 'encaisse lui-même',
   noIban: 'IBAN manquant',
   badIban: 'IBAN faux',
-  overpaid: 'trop versé',
-  waiting: 'attend une pesée',
 };
 export const noCollectingAccount = 'pas de compte d’encaissement';
-export const toBePaid = 'à payer';

@@ -54,6 +54,15 @@ export const tables = {
     optional: true,
     needed: [['Adresse e-mail', 'E-mail', 'E-mail address']],
   },
+  mandates: {
+    file: 'mandats.csv',
+    tab: titles.mandates,
+    optional: true,
+    needed: [
+      ['Producteur', 'Producer'],
+      ['Depuis', 'Since'],
+    ],
+  },
   orders: {
     file: 'commandes.csv',
     needed: [['Horodateur'], ['Adresse e-mail'], ['Réf.', 'Réf', 'Référence'], ['Quantité']],

@@ -1,6 +1,11 @@
+import { documentTotal } from '../domain/accounting/document';
+import type { Lack } from '../domain/accounting/lacks';
 import { folded } from '../domain/values/fold';
 import { transferFile } from '../formats/pain001';
+import { documentActs } from '../text/pages/accounting/documentActs';
 import { fileNames } from '../text/results/fileNames';
+import { euros } from '../text/values/format';
+import { wordsIn } from '../text/values/pairs';
 import { documentTable } from './documents/documentTable';
 import { draftsOf } from './documents/drafts';
 import { issueCalls } from './documents/issue';
@@ -20,6 +25,47 @@ interface BookFile {
 
 /** What is still to be numbered, as the drive is asked for it. */
 export const callsFor = (view: BooksView): object[] => issueCalls(draftsOf(view).drafts);
+
+/** How many documents wait for a weight. */
+export const heldBy = (view: BooksView): number => draftsOf(view).held.length;
+
+/** A document that got no number, and why, in the drive's language. */
+interface Unnumbered {
+  readonly vendeur: string;
+  readonly acheteur: string;
+  readonly paniers: readonly number[];
+  readonly montantCents: number;
+  readonly manque: readonly string[];
+  /** The same in a sentence. */
+  readonly dit: string;
+}
+
+/** One by one, those that the drive refused. */
+export function unnumberedOf(
+  view: BooksView,
+  refused: readonly { readonly key: string; readonly lacks: readonly Lack[] }[],
+): Unnumbered[] {
+  const { lacking, lacks: names } = wordsIn(documentActs, view.language);
+  const why = new Map(refused.map(({ key, lacks }) => [key, lacks]));
+  return draftsOf(view).drafts.flatMap((draft): Unnumbered[] => {
+    const lacks = why.get(draft.key);
+    if (!lacks) return [];
+    const { seller, buyer, lines } = draft;
+    const amount = documentTotal(draft);
+    const manque = lacks.map((one) => names[one]);
+    const acheteur = buyer.company ?? buyer.name;
+    return [
+      {
+        vendeur: seller.name,
+        acheteur,
+        paniers: [...new Set(lines.map(({ basket }) => basket))],
+        montantCents: amount,
+        manque,
+        dit: lacking(seller.name, acheteur, euros(amount, view.language), manque),
+      },
+    ];
+  });
+}
 
 /** The books of a period as files, for whoever has a folder; `whole` is what numbers hang on. */
 export function filesOf(view: BooksView, whole: BooksView): BookFile[] {

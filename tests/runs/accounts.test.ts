@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fecBreaches, fecLines, yearBreaches } from '../accounting/support/fecChecker';
 import { describeWith } from '../support/shared';
+import { identifiedData } from './support/identity';
 import { play, type Run, tab } from './support/run';
 
 const xmllint = ['/usr/bin/xmllint', '/usr/local/bin/xmllint'].find(existsSync);
@@ -11,7 +12,7 @@ const schema = resolve('../shared/data/sepa/pain.001.001.09.xsd');
 describeWith('semaine-crest', 'the accounts of a first week of 64 orders', (data) => {
   let run: Run;
   beforeAll(async () => {
-    run = await play(data, { triggers: false, until: 'comptes' });
+    run = await play(identifiedData(data), { triggers: false, until: 'comptes' });
   });
 
   const told = () => JSON.parse(readFileSync(join(run.out, 'resume.json'), 'utf8'));
@@ -76,7 +77,9 @@ describeWith('semaine-crest', 'the accounts of a first week of 64 orders', (data
       fecLines(fec).map(({ EcritureNum, JournalCode }) => [EcritureNum, JournalCode]),
     );
     const of = (journal: string) => [...entries.values()].filter((one) => one === journal).length;
-    expect(told().documents).toEqual({ numerotes: of('VE'), refuses: 0 });
+    expect(told().documents).toEqual({
+      ...{ numerotes: of('VE'), refuses: 0, attendent: 0 },
+    });
     expect([of('VE'), of('BQ')]).toEqual([rows('factures.csv').length, 6]);
   });
 

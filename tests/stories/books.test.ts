@@ -31,6 +31,13 @@ const view = (drive: Drive, period: object = {}) => ask<BooksView>(drive, 'books
 
 /** Anne has salads of Bez and cheese of Roc, Bruno cheese; both were collected. */
 async function collected(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
+  const drive = await unidentified(more);
+  await identified(drive);
+  return drive;
+}
+
+/** The same before anybody wrote who sells. */
+async function unidentified(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
   const drive = await opened({ Paiements: 'oui', ...more });
   await drive.clock('2026-04-07 09:00');
   await drive.order(A, { FB02: 5, CR01: 1 });
@@ -63,6 +70,17 @@ describe('given a sale that was collected', () => {
     expect(drive.sheet('Factures').fields.hidden).toBe(true);
     expect(await number(drive)).toBe(0);
     expect(numbered(drive)).toHaveLength(3);
+  });
+
+  test('nothing is numbered before who sells is written, whoever asks for it', async () => {
+    const drive = await unidentified();
+    const [input] = issueCalls(draftsOf(await view(drive)).drafts);
+    const lacks = ['mandate', 'sellerAddress', 'sellerSiren'];
+    expect(await ask(drive, 'issueDocuments', input)).toEqual({
+      issued: 0,
+      refused: input?.documents.map(({ key }) => ({ key, lacks })),
+    });
+    expect(drive.titles()).not.toContain('Factures');
   });
 
   test('a run that dies before or after its write ends in the same numbers when it is run again', async () => {
@@ -225,7 +243,7 @@ test('entries are numbered as they are posted, without gaps, whoever posts them'
 
 describe('the register of mandates', () => {
   test('stands once it is asked for, and tells who sold without one', async () => {
-    const drive = await collected();
+    const drive = await unidentified();
     expect(drive.titles()).not.toContain('Mandats');
     expect(await ask(drive, 'prepareBooks')).toBeNull();
     const columns = drive.snapshot();

@@ -57,7 +57,7 @@ test('a setting that is changed later is for the next sale', async () => {
 
 test('the coordinator may choose another while nothing is paid out, and not after', async () => {
   const drive = await collected('le reçu');
-  await ask(drive, 'settlePayouts');
+  await drive.press('settlePayouts');
   expect(owed(drive)[0]).toEqual(['Ferme du Bez', 0, 'rien à payer']);
   await ask(drive, 'settlePayouts', { basis: 'due' });
   expect(owed(drive)[0]).toEqual(['Ferme du Bez', 5.5, 'à payer']);

@@ -12,7 +12,14 @@ import { type DatesReading, dateSettings, pickupHours, type SaleDates } from './
 import type { InputFolder } from './inputFolder';
 import { type TypedTab, typeSettings, typeTable } from './typeTables';
 
-const PEOPLES: readonly TableName[] = ['settings', 'producers', 'products', 'fees', 'buyers'];
+const PEOPLES: readonly TableName[] = [
+  'settings',
+  'producers',
+  'products',
+  'fees',
+  'buyers',
+  'mandates',
+];
 
 export interface Filled {
   readonly tabs: readonly TypedTab[];

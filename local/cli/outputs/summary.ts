@@ -2,7 +2,8 @@ import { folded } from '../../drive/folded';
 import { recordsOf, type TabRecord } from '../../drive/records';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
 import { headers, titles } from '../../text/headers';
-import { dayPages, sold } from '../../text/run';
+import { dayPages, sold, unnumbered } from '../../text/run';
+import type { Documents } from '../keepBooks';
 import type { Check, CheckReport } from './checks';
 
 type Counts = Readonly<Record<string, number>>;
@@ -20,6 +21,8 @@ export interface Summary {
   readonly controles: readonly Check[];
   readonly problemes: number;
   readonly appels: Counts;
+  /** Where documents were asked for: how many got a number, lack something, wait for a weight. */
+  readonly documents?: Documents['documents'];
 }
 
 export interface SummaryFacts {
@@ -73,8 +76,15 @@ function countKinds(rows: readonly TabRecord[]): Counts {
 const sorted = (counts: ReadonlyMap<string, number>): Counts =>
   Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** « 64 paniers, 1 234,50 € », for whoever watches. */
-export const headline = (
-  { paniers, montantCents, problemes }: Summary,
+/** « 64 paniers, 1 234,50 € », for whoever watches; a success hides no document without a number. */
+export function headline(
+  { paniers, montantCents, problemes, documents }: Summary,
   pages: number | undefined,
-): string => sold(paniers, montantCents, problemes) + (pages ? `, ${dayPages(pages)}` : '');
+): string {
+  const without = documents ? documents.refuses + documents.attendent : 0;
+  return [
+    sold(paniers, montantCents, problemes),
+    ...(without > 0 ? [unnumbered(without)] : []),
+    ...(pages ? [dayPages(pages)] : []),
+  ].join(', ');
+}

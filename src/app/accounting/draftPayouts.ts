@@ -1,8 +1,7 @@
-import { sum } from '../../domain/values/money';
+import { cents, sum } from '../../domain/values/money';
 import { ok, type Result } from '../../domain/values/result';
 import type { Question } from '../../text/results/preview';
 import { payoutsQuestion } from '../../text/results/settlingQuestions';
-import { basketLinesOf } from '../baskets/placedLines';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -10,9 +9,8 @@ import { lookAtMoney } from '../money/moneyAction';
 import { moneyNeeds } from '../money/moneyNow';
 import { collectingAccount } from '../money/orderTransfers';
 import { type Prepared, preparePayouts, type Settling } from '../money/settlePayouts';
-import { offeredOf } from '../records/offer';
 import { readDrive } from '../settings/readDrive';
-import { mandateProblems } from './missingMandates';
+import { mandateFinder } from './missingMandates';
 
 const needs = reads({ ...moneyNeeds, rows: [...moneyNeeds.rows, 'mandates'] });
 
@@ -30,17 +28,10 @@ export function draftPayouts(ports: Ports, settling: Settling): Result<PayoutsDr
   const prepared = preparePayouts(looked.value, settling);
   if (!prepared.ok) return prepared;
   const { basis, isBasisOpen, seen, payouts, missing } = prepared.value;
-  const offered = offeredOf(snapshot.tabs.offer);
-  const { lines } = basketLinesOf(
-    snapshot.tabs.baskets,
-    new Map(offered.map((one) => [one.ref, one])),
-  );
-  // Mandats is asked about what the present tabs hold.
-  const noMandate =
-    sale.number === money.sale ? mandateProblems(snapshot, sale, lines, offered) : [];
+  const isMandated = mandateFinder(snapshot, sale);
   const withoutMandate = payouts
-    .filter(({ producer }) => noMandate.some(({ read }) => read === producer))
-    .map(({ producer, toPay: cents }) => ({ producer, cents }));
+    .filter(({ producer, sold }) => sold !== 0 && !isMandated(producer))
+    .map(({ producer, toPay, waiting }) => ({ producer, cents: cents(toPay + waiting) }));
   const rows = [...snapshot.problems, ...money.problems]
     .filter(({ tab }) => tab === 'receipts')
     .map(({ row }) => row);

@@ -6,7 +6,7 @@ import type { Reads } from '../kernel/reads';
 import { salesOf } from '../records/sale';
 import { mandatesIn } from './missingMandates';
 
-/** A drive that keeps its producers' legal identity is asked for it; no other is. */
+/** There is a place to write the producers' legal identity. */
 export const asksIdentity = ({ tabs }: Reads<'producers'>): boolean =>
   tabs.producers.columns.has('siret');
 
@@ -14,11 +14,13 @@ export const asksIdentity = ({ tabs }: Reads<'producers'>): boolean =>
 export const asksMandate = ({ settings, tabs }: Reads<'mandates'>): boolean =>
   settings.mode !== 'mandate' || tabs.mandates.stands;
 
-/** What a document that is about to be numbered lacks (docs/rules.md A13). */
+/**
+ * What a document that is about to be numbered lacks (docs/rules.md A13): whoever asks, and whether
+ * or not there is a place to write it yet.
+ */
 export function lacksFinder(
   snapshot: Reads<'producers' | 'mandates' | 'sales'>,
 ): (content: DocumentContent) => Lack[] {
-  if (!asksIdentity(snapshot)) return () => [];
   const { zone } = snapshot.place;
   const mandates = mandatesIn(snapshot);
   const days = new Map(
@@ -27,7 +29,6 @@ export function lacksFinder(
   return (content) => {
     const soldOn = days.get(content.lines[0]?.sale ?? 0) ?? content.day;
     const { state } = mandateOn(mandates, content.seller.name, soldOn);
-    const isMandated = !snapshot.tabs.mandates.stands || state === 'valid';
-    return lacksOf(content, snapshot.settings.mode, isMandated);
+    return lacksOf(content, snapshot.settings.mode, state === 'valid');
   };
 }

@@ -17,21 +17,31 @@ export function mandatesIn({ tabs, place }: Reads<'mandates'>): Mandate[] {
   }));
 }
 
-/** Who sold in *mandat* without one on that day; where the register is not kept nothing is asked. */
+/** Whether a producer had given one on the day of a sale; in other modes nobody needs any. */
+export function mandateFinder(
+  snapshot: Reads<'mandates'>,
+  { pickupStart }: Pick<Sale, 'pickupStart'>,
+): (producer: string) => boolean {
+  if (snapshot.settings.mode !== 'mandate') return () => true;
+  const mandates = mandatesIn(snapshot);
+  const { day } = localTime(pickupStart, snapshot.place.zone);
+  return (producer) => mandateOn(mandates, producer, day).state === 'valid';
+}
+
+/** Who sold in *mandat* without one; where the register is not kept nothing is told. */
 export function mandateProblems(
   snapshot: Reads<'mandates'>,
-  { pickupStart }: Sale,
+  sale: Sale,
   lines: readonly BasketLine[],
   offered: readonly Offered[],
 ): Problem[] {
-  if (snapshot.settings.mode !== 'mandate' || !snapshot.tabs.mandates.stands) return [];
-  const mandates = mandatesIn(snapshot);
-  const { day } = localTime(pickupStart, snapshot.place.zone);
+  if (!snapshot.tabs.mandates.stands) return [];
+  const isMandated = mandateFinder(snapshot, sale);
   const sold = new Set(lines.map(({ ref }) => ref));
   const sellers = new Set(
     offered.flatMap(({ ref, producer }) => (sold.has(ref) ? [producer] : [])),
   );
   return [...sellers]
-    .filter((name) => mandateOn(mandates, name, day).state !== 'valid')
+    .filter((name) => !isMandated(name))
     .map((read) => ({ code: 'noMandate', tab: 'mandates', read }));
 }

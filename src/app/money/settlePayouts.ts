@@ -2,8 +2,8 @@ import { postCarried } from '../../domain/money/carry';
 import { dueStanding } from '../../domain/money/due';
 import { aboutSetOff, undoneBy } from '../../domain/money/entryKey';
 import type { Ledger } from '../../domain/money/ledger';
-import type { Payout, PayoutBasis } from '../../domain/money/payout';
-import { NOTHING_WAITS, waitingShares } from '../../domain/money/unsure';
+import { type Payout, type PayoutBasis, payoutsOf } from '../../domain/money/payout';
+import { NOTHING_WAITS } from '../../domain/money/unsure';
 import { stateAt, transition } from '../../domain/sale/transitions';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
@@ -17,7 +17,7 @@ import type { MoneySummary, Refusal } from '../kernel/refusal';
 import { salesOf } from '../records/sale';
 import { actOnMoney, type MoneyContext } from './moneyAction';
 import { duesIn } from './moneyNow';
-import { type SalePayouts, salePayouts } from './payouts';
+import { payees, type SalePayouts, salePayouts } from './payouts';
 
 export interface OfSale {
   readonly sale?: number | undefined;
@@ -32,10 +32,16 @@ export interface Settling extends OfSale {
 
 /** What is missing when payouts are prepared, with its amount. */
 export interface StillMissing {
-  /** Baskets that wait for a weight, and what of them is not known yet. */
+  /** Baskets that wait for a weight, and what of them producers wait for: as Reversements has it. */
   readonly unweighed: { readonly baskets: number; readonly cents: Cents };
+  /**
+   * Baskets that are not paid in full: what they owe still, where what came in counts; else what the
+   * payouts would advance on them.
+   */
   readonly unpaid: { readonly baskets: number; readonly cents: Cents };
   readonly received: Cents;
+  /** By what came in, of a sale in which something is owed and nothing came. */
+  readonly isNothingIn: boolean;
   readonly withoutIban: readonly Amount[];
   readonly overpaid: readonly Amount[];
 }
@@ -71,7 +77,7 @@ export function preparePayouts(
   carryOver(context);
   const { basis, payouts } = salePayouts(snapshot, money, sale.number);
   if (payouts.length === 0) return fail({ code: 'nothingToSettle', detail: String(sale.number) });
-  const missing = stillMissing(context, payouts);
+  const missing = stillMissing(context, basis, payouts);
   const figures = payouts.map(({ producer, toPay, waiting, state }) => [
     producer,
     toPay,
@@ -91,6 +97,9 @@ export function settlePayouts(ports: Ports, settling: Settling): Result<MoneySum
     const { basis, payouts, missing, seen } = prepared.value;
     if (settling.seen !== undefined && settling.seen !== seen)
       return fail({ code: 'payoutsChanged' });
+    // Nobody was shown that nothing came in.
+    if (settling.seen === undefined && missing.isNothingIn)
+      return fail({ code: 'nothingReceived', detail: String(sale.number) });
     const words = historyWords(snapshot);
     const owed = payouts.filter(({ state }) => state === 'toPay');
     const total = sum(owed.map(({ toPay }) => toPay));
@@ -117,25 +126,48 @@ export function settlePayouts(ports: Ports, settling: Settling): Result<MoneySum
   });
 }
 
-function stillMissing({ money, sale }: Context, payouts: readonly Payout[]): StillMissing {
+function stillMissing(
+  context: Context,
+  basis: PayoutBasis,
+  payouts: readonly Payout[],
+): StillMissing {
+  const { money, sale } = context;
   const waiting = sale.number === money.sale ? money.waiting : (sale.unweighed ?? NOTHING_WAITS);
   const dues = duesIn(money).filter((due) => due.sale === sale.number && due.payee === 0);
-  const unpaid = dues.filter(({ remaining }) => remaining > 0);
+  const unpaid = dues.filter(
+    ({ remaining, basket }) => remaining > 0 && (basis === 'due' || !waiting.has(basket)),
+  );
   const amounts = (...states: readonly Payout['state'][]): Amount[] =>
     payouts.flatMap(({ producer, toPay, state }) =>
       states.includes(state) ? [{ producer, cents: toPay }] : [],
     );
+  const received = sum(dues.map((due) => due.received));
+  const isOwed = dues.some(({ remaining }) => remaining > 0);
   return {
-    unweighed: { baskets: waiting.size, cents: cents(total(waitingShares(waiting).values())) },
-    unpaid: { baskets: unpaid.length, cents: sum(unpaid.map(({ remaining }) => remaining)) },
-    received: sum(dues.map(({ received }) => received)),
+    unweighed: { baskets: waiting.size, cents: sum(payouts.map((one) => one.waiting)) },
+    unpaid: {
+      baskets: unpaid.length,
+      cents: basis === 'due' ? advanced(context, payouts) : sum(unpaid.map((one) => one.remaining)),
+    },
+    received,
+    isNothingIn: basis === 'received' && received === 0 && isOwed,
     withoutIban: amounts('noIban', 'badIban'),
     overpaid: amounts('overpaid'),
   };
 }
 
-const total = (amounts: Iterable<number>): number =>
-  [...amounts].reduce((all, amount) => all + amount, 0);
+/** What is paid by what is due and did not come in: of what is sure, to others than who collects. */
+function advanced({ snapshot, sale, money }: Context, payouts: readonly Payout[]): Cents {
+  const came = payoutsOf(money.ledger, sale.number, 'received', payees(snapshot));
+  const covered = new Map(came.map(({ producer, toPay }) => [producer, toPay]));
+  return sum(
+    payouts
+      .filter(({ state }) => state !== 'collector')
+      .map(({ producer, toPay }) =>
+        cents(Math.max(0, toPay - Math.max(0, covered.get(producer) ?? 0))),
+      ),
+  );
+}
 
 /** Something was ordered or paid to a producer of the sale, and not taken back. */
 const wasPaidOut = (ledger: Ledger, sale: number): boolean =>

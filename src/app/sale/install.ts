@@ -25,7 +25,10 @@ import { placeProblems } from './checking/placeProblems';
 import { checkWorkbook } from './checkWorkbook';
 
 const needs = reads({
-  whole: ['producers', 'products', 'fees', 'buyers', 'sales', 'duties'],
+  whole: [
+    ...(['producers', 'products', 'fees', 'buyers', 'sales', 'duties'] as const),
+    ...(['mandates', 'supplierInvoices'] as const),
+  ],
   rows: ['toFix'],
   columns: { offer: [], orders: [], baskets: [], producerSplit: [], outbox: [], history: [] },
 });

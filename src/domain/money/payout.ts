@@ -30,7 +30,7 @@ export interface Payout {
   readonly sold: Cents;
   /** What was sold and not handed over, or weighed less. */
   readonly missing: Cents;
-  /** Of what was sold and delivered: not paid by buyers, where that counts. */
+  /** Of what was sold and delivered: asked of buyers and not paid, where that counts. */
   readonly unpaid: Cents;
   /** Fees that the producer bears, less those that it receives. */
   readonly fees: Cents;
@@ -38,7 +38,7 @@ export interface Payout {
   readonly setOff: Cents;
   /** What it had too much of older sales is taken off, what they left is put on. */
   readonly carried: Cents;
-  /** Not known yet: it waits for a weight. */
+  /** Not known yet, so asked of nobody and paid to nobody: it waits for a weight. */
   readonly waiting: Cents;
   readonly paid: Cents;
   /** Of it: asked of the bank by a file, and not seen to leave yet. */
@@ -62,6 +62,7 @@ export function payoutsOf(
   const own = [...ledger.all()].filter((one) => one.sale === sale);
   const received = basis === 'received' ? receivedShares(ledger, sale) : undefined;
   const unsure = received ? receivedShares(ledger, sale, waiting) : waitingShares(waiting);
+  const unasked = received ? unaskedShares(ledger, sale, waiting) : new Map<string, number>();
   const producers = new Set(
     own.flatMap(({ account, party }) => (account === 'producers' ? [party] : [])),
   );
@@ -76,32 +77,34 @@ export function payoutsOf(
     const sold = -sum(['sale']);
     const missing = sum(['missing']);
     const fees = sum(['fee']);
-    const unpaid = received ? sold - missing - fees - (received.get(producer) ?? 0) : 0;
+    const open = Math.max(0, unasked.get(producer) ?? 0);
+    const unpaid = received ? sold - missing - fees - (received.get(producer) ?? 0) - open : 0;
     const setOff = sum(['setOff']);
     const carried = -sum(['other']);
     const paid = sum(['payout', 'payment', 'refund']);
-    const left = sold - missing - unpaid - fees - setOff + carried - paid;
+    const left = sold - missing - unpaid - open - fees - setOff + carried - paid;
     const held = Math.max(0, Math.min(left, unsure.get(producer) ?? 0));
     const toPay = cents(left - held);
     const ordered = -sum(['payout', 'paid'], 'transfers');
-    const state = stateOf({ toPay, held, paid, ordered }, payeeOf(producer));
-    const figures = { sold, missing, unpaid, fees, setOff, carried, waiting: held, paid, ordered };
+    const waits = held + open;
+    const state = stateOf({ toPay, waits, paid, ordered }, payeeOf(producer));
+    const figures = { sold, missing, unpaid, fees, setOff, carried, waiting: waits, paid, ordered };
     return { sale, producer, ...(figures as Record<keyof typeof figures, Cents>), toPay, state };
   });
 }
 
 interface Standings {
   readonly toPay: number;
-  readonly held: number;
+  readonly waits: number;
   readonly paid: number;
   readonly ordered: number;
 }
 
-function stateOf({ toPay, held, paid, ordered }: Standings, payee: Payee): PayoutState {
+function stateOf({ toPay, waits, paid, ordered }: Standings, payee: Payee): PayoutState {
   if (payee.isCollector) return 'collector';
   if (toPay < 0) return 'overpaid';
   if (toPay === 0 && ordered > 0) return 'inFile';
-  if (toPay === 0) return held > 0 ? 'waiting' : paid > 0 ? 'paid' : 'nothing';
+  if (toPay === 0) return waits > 0 ? 'waiting' : paid > 0 ? 'paid' : 'nothing';
   if (payee.iban === 'none') return 'noIban';
   return payee.iban === 'bad' ? 'badIban' : 'toPay';
 }
@@ -117,6 +120,18 @@ function receivedShares(ledger: Ledger, sale: number, of?: Waiting): Map<string,
       shares.set(producer, (shares.get(producer) ?? 0) + part);
   }
   return shares;
+}
+
+/** What baskets that wait have not brought yet: nobody was asked for it, so it is not unpaid. */
+function unaskedShares(ledger: Ledger, sale: number, waiting: Waiting): Map<string, number> {
+  const shares = receivedShares(ledger, sale, waiting);
+  const open = new Map<string, number>();
+  for (const id of ledger.dueIds())
+    if (id.sale === sale && waiting.has(id.basket))
+      for (const [producer, part] of dueParts(ledger, id))
+        open.set(producer, (open.get(producer) ?? 0) + part);
+  for (const [producer, part] of shares) open.set(producer, (open.get(producer) ?? 0) - part);
+  return open;
 }
 
 /** The money leaves for a producer: at once, or by a file that the bank has yet to carry out. */

@@ -106,6 +106,10 @@ export const refusals = {
     fr: 'Les reversements de la vente {0} ne sont pas préparés : « Préparer les reversements » montre d’abord ce qui manque.',
     en: 'The payouts of sale {0} are not prepared: “Prepare payouts” shows first what is missing.',
   },
+  nothingReceived: {
+    fr: 'Rien n’a été reçu pour la vente {0}, et les reversements vont sur ce qui est reçu : notez les encaissements, ou préparez les reversements depuis « Argent », qui montre ce qui manque.',
+    en: 'Nothing came in for sale {0}, and payouts go by what came in: note the receipts, or prepare the payouts from “Money”, which shows what is missing.',
+  },
   payoutsPrepared: {
     fr: 'Les reversements sont préparés : le retrait ne peut plus être repris.',
     en: 'Payouts are prepared: the pick-up can no longer be taken back.',

@@ -15,6 +15,7 @@ export interface PayoutsDetails {
   readonly producers: number;
   readonly cents: Cents;
   readonly received: Cents;
+  readonly isNothingIn: boolean;
   readonly unweighed: { readonly baskets: number; readonly cents: Cents };
   readonly unpaid: { readonly baskets: number; readonly cents: Cents };
   /** Rows of Encaissements that do not count, as they cannot be read or fit nothing. */
@@ -56,6 +57,10 @@ const lines = {
   unpaidDue: {
     fr: '– {0|panier n’est pas payé|paniers ne sont pas payés} en entier : {1} seraient avancés ;',
     en: '– {0|basket is not paid|baskets are not paid} in full: {1} would be advanced;',
+  },
+  nothingIn: {
+    fr: '– aucun encaissement n’est noté pour cette vente ;',
+    en: '– no receipt is noted for this sale;',
   },
   unread: {
     fr: '– {0|encaissement ne compte pas|encaissements ne comptent pas}, voyez « À corriger » ;',
@@ -131,6 +136,7 @@ export function payoutsQuestion(details: PayoutsDetails, speech: Speech): Questi
   const missing = [
     ...counted('unweighed', unweighed),
     ...counted(basis === 'due' ? 'unpaidDue' : 'unpaidReceived', unpaid),
+    ...(details.isNothingIn ? [say('nothingIn')] : []),
     ...(unread === 0 ? [] : [say('unread', unread)]),
     ...some('withoutIban', details.withoutIban),
     ...some('withoutMandate', details.withoutMandate),

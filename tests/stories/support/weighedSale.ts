@@ -198,23 +198,23 @@ export class Sums {
     return new Map([...names, FEE ?? ''].map((name, at) => [name, cut[at] ?? 0]));
   }
 
-  private inBaskets(producer: string, waiting: boolean): number {
-    const baskets = orders.map((_, at) => at + 1).filter((one) => this.waits(one) === waiting);
+  /** Of what came for baskets that do not wait. */
+  private inBaskets(producer: string): number {
+    const baskets = orders.map((_, at) => at + 1).filter((one) => !this.waits(one));
     return total(baskets.map((one) => this.shares(one).get(producer) ?? 0));
   }
 
+  /** By what came in, all that its baskets that wait come to, paid or not. */
   waiting(producer: string): number {
-    return this.basis === 'le reçu'
-      ? this.inBaskets(producer, true)
-      : this.net(
-          producer,
-          this.lines.filter((one) => one.waits),
-        );
+    return this.net(
+      producer,
+      this.lines.filter((one) => (this.basis === 'le reçu' ? this.waits(one.basket) : one.waits)),
+    );
   }
 
   unpaid(producer: string): number {
     if (this.basis === 'le dû') return 0;
-    return this.net(producer) - this.inBaskets(producer, true) - this.inBaskets(producer, false);
+    return this.net(producer) - this.waiting(producer) - this.inBaskets(producer);
   }
 
   toPay(producer: string): number {

@@ -27,6 +27,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   feesLost: undefined,
   noAnswersTab: undefined,
   payoutsTooEarly: '3',
+  nothingReceived: '3',
   payoutsNotPrepared: '3',
   payoutsPrepared: undefined,
   pickupNotOver: undefined,

@@ -112,7 +112,7 @@ interface RowProps extends Omit<Props, 'file'> {
 function Row({ payout, view, words, isBusy, act }: RowProps) {
   const { sale, language, dues } = view;
   const isPrepared = view.state === 'settled';
-  const { producer, toPay, waiting, paid, state, isGone } = payout;
+  const { producer, toPay, waiting, unpaid, paid, state, isGone } = payout;
   const more = wordsIn(buyerAccount, language);
   const pick = { sale, producers: [producer] };
   // Where buyers pay each producer, nothing was paid out.
@@ -126,9 +126,8 @@ function Row({ payout, view, words, isBusy, act }: RowProps) {
       <td class="sum">{euros(toPay, language)}</td>
       <td>
         {words.payoutStates[state]}{' '}
-        {waiting > 0 && state !== 'waiting' && (
-          <span class="faint">{words.unweighed(waiting)} </span>
-        )}
+        {waiting > 0 && <span class="faint">{words.unweighed(waiting)} </span>}
+        {unpaid > 0 && <span class="faint">{words.unpaid(unpaid)} </span>}
         {(state === 'noIban' || state === 'badIban') && isPrepared && (
           <button
             type="button"

@@ -15,9 +15,12 @@ const sum = (amounts: readonly number[]): number => amounts.reduce((all, one) =>
 /** One producer a row. */
 const payouts = ({ payouts: all }: Tabled, words: MoneyWords): Row[] => [
   words.payoutHeader,
-  ...all.map(({ producer, sold, missing, unpaid, fees, setOff, paid, toPay }) => [
-    producer,
-    ...[sold, missing, unpaid, fees, setOff, paid, toPay].map(euros),
+  ...all.map((one) => [
+    one.producer,
+    ...[one.sold, one.missing, one.unpaid, one.fees, one.setOff, one.carried, one.waiting].map(
+      euros,
+    ),
+    ...[one.paid, one.toPay].map(euros),
   ]),
 ];
 
