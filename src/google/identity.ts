@@ -10,6 +10,8 @@ export const headKey = (tab: TabId | FormTab): string => `drive.head.${tab}`;
 export const COLUMN_KEY = 'drive.col';
 const columnValue = (tab: TabId, column: string): string => `${tab}.${column}`;
 export const STAGING_KEY = 'drive.staging';
+/** Of the mark that the last write left. */
+export const TOKEN_KEY = 'drive.write';
 /** Begins the description of every protected range of ours. */
 export const GUARD = 'drive:';
 
@@ -20,9 +22,16 @@ export const metadataRequest = (
   metadataKey: string,
   metadataValue: string,
   location: Location,
+  metadataId?: number,
 ): Request => ({
   createDeveloperMetadata: {
-    developerMetadata: { metadataKey, metadataValue, location, visibility: 'DOCUMENT' },
+    developerMetadata: {
+      ...(metadataId === undefined ? {} : { metadataId }),
+      metadataKey,
+      metadataValue,
+      location,
+      visibility: 'DOCUMENT',
+    },
   },
 });
 

@@ -1,5 +1,7 @@
-const TRIES = 5;
-const FIRST_PAUSE = 1_000;
+/** Pauses after which a call is tried again, in milliseconds. */
+const PAUSES = [1_000, 2_000, 4_000, 8_000];
+/** What was refused for load is tried for longer: counts a minute begin anew. */
+const LOAD_PAUSES = [...PAUSES, 16_000, 32_000, 32_000];
 
 /** Messages of Google's errors are translated: only the code of an advanced service tells. */
 function codeOf(error: unknown): number | undefined {
@@ -18,17 +20,50 @@ export const isServiceException = (error: unknown): boolean =>
 /** Google did nothing of what was asked, for what was asked. */
 export const isRefused = (error: unknown): boolean => codeOf(error) === 400;
 
-const isPassing = (code: number | undefined): boolean =>
-  code === 429 || (code !== undefined && code >= 500);
+/** Refused for load: nothing was done. */
+const isLoad = (error: unknown): boolean => codeOf(error) === 429;
+
+/** It may have been done all the same. */
+const isOutage = (error: unknown): boolean => (codeOf(error) ?? 0) >= 500;
+
+const isPassing = (error: unknown): boolean => isLoad(error) || isOutage(error);
+
+function pauseAfter(attempt: number, error: unknown): number | undefined {
+  return (isLoad(error) ? LOAD_PAUSES : PAUSES)[attempt - 1];
+}
 
 /** Calls again, after growing pauses, what was refused for load or failed on Google's side. */
-export function retried<T>(call: () => T): T {
+export function retried<T>(call: () => T, mayRepeat: (error: unknown) => boolean = isPassing): T {
   for (let attempt = 1; ; attempt++) {
     try {
       return call();
     } catch (error) {
-      if (attempt === TRIES || !isPassing(codeOf(error))) throw error;
-      Utilities.sleep(FIRST_PAUSE * 2 ** (attempt - 1));
+      const pause = pauseAfter(attempt, error);
+      if (pause === undefined || !mayRepeat(error)) throw error;
+      Utilities.sleep(pause);
     }
   }
+}
+
+/** What would be done twice is tried again only where it was surely not done. */
+export const retriedUndone = <T>(call: () => T): T => retried(call, isLoad);
+
+/**
+ * The same for what cannot be done twice. When it is refused after an outage, the first try may have
+ * been carried out and its answer lost: `found` gives the answer then, or nothing.
+ */
+export function retriedOnce<T>(call: () => T, found: () => T | undefined): T {
+  let mayBeDone = false;
+  return retried(() => {
+    try {
+      return call();
+    } catch (error) {
+      if (isRefused(error) && mayBeDone) {
+        const answer = found();
+        if (answer !== undefined) return answer;
+      }
+      mayBeDone ||= isOutage(error);
+      throw error;
+    }
+  });
 }

@@ -1,7 +1,7 @@
 import type { Content, TabEdit } from '../tabs/engine/edit';
 import { appendedRows } from './cellRequests';
 import { metadataRequest, STAGING_KEY } from './identity';
-import { retried } from './retry';
+import { retriedOnce } from './retry';
 import { spreadsheetsService } from './service';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -114,6 +114,10 @@ function swapIn(edit: TabEdit, staging: number): Request[] {
     });
 }
 
+/** Each says itself where it writes; of one refused because it was done, the next one stands on it. */
 function send(id: string, requests: Request[]): void {
-  retried(() => spreadsheetsService().batchUpdate({ requests }, id));
+  retriedOnce(
+    () => spreadsheetsService().batchUpdate({ requests }, id),
+    () => ({}),
+  );
 }

@@ -15,7 +15,7 @@ const CELL =
 
 export const SURVEY_FIELDS =
   'properties(locale,timeZone),sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),' +
-  'developerMetadata(metadataKey,metadataValue),protectedRanges/description,' +
+  'developerMetadata(metadataId,metadataKey,metadataValue),protectedRanges/description,' +
   `data(startRow,rowData/values(${CELL}),columnMetadata/developerMetadata(metadataKey,metadataValue)))`;
 
 /** By identity: whole tabs by their own mark, the others by the mark on their header row. */

@@ -3,7 +3,6 @@ import type {
   CellAt,
   CellValue,
   GridRange,
-  LayoutEdit,
   Receipt,
   SheetTitle,
   Survey,
@@ -20,15 +19,18 @@ import { tabs } from '../tabs/tabs';
 import { archiveRequests } from './archiveRequests';
 import { appendRequest, updateRequests } from './cellRequests';
 import { addColumnRequests, layoutRequests } from './layoutRequests';
-import { isRefused, retried } from './retry';
+import { newTitles, retitled } from './newTitles';
+import { isRefused, retried, retriedOnce, retriedUndone } from './retry';
 import { spreadsheetsService as service, valuesService as values } from './service';
 import { type Staged, stageLargeAppends } from './staging';
 import { readSurvey, SURVEY_FIELDS, surveyFilters } from './survey';
 import { firstRows, looksOf } from './tabLooks';
 import { wholeTabs } from './wholeTabs';
-import { receiptOf, receiptRanges } from './writeReceipt';
+import { receiptFilters, receiptOf, receiptRanges } from './writeReceipt';
+import { type Bearer, bearerIn, WriteToken } from './writeToken';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
+type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 
 interface Size {
   readonly rows: number;
@@ -40,6 +42,7 @@ interface Size {
 export class SheetsWorkbook implements Workbook {
   private readonly sizes = new Map<number, Size>();
   private leftovers: readonly number[] = [];
+  private bearer: Bearer = { sheetId: undefined, ids: [] };
 
   constructor(private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {}
 
@@ -55,6 +58,7 @@ export class SheetsWorkbook implements Workbook {
         fields: SURVEY_FIELDS,
       }),
     );
+    this.bearer = bearerIn(answer.sheets ?? []);
     const survey = readSurvey(answer);
     const { sheets, answers, requests } = survey;
     for (const sheet of [
@@ -137,20 +141,33 @@ export class SheetsWorkbook implements Workbook {
     ];
     if (requests.length === 0) return { keys: new Map() };
     const ranges = receiptRanges(edits.tabs, newTitles(edits.layout));
-    const answer = retried(() =>
-      service().batchUpdate(
-        ranges.length > 0
-          ? {
-              requests,
-              includeSpreadsheetInResponse: true,
-              responseIncludeGridData: true,
-              responseRanges: ranges,
-            }
-          : { requests },
-        this.id,
-      ),
+    const token = WriteToken.after(this.bearer, edits.layout, Date.now());
+    const batch = {
+      requests: [...requests, ...(token?.requests ?? [])],
+      ...(ranges.length > 0
+        ? {
+            includeSpreadsheetInResponse: true,
+            responseIncludeGridData: true,
+            responseRanges: ranges,
+          }
+        : {}),
+    };
+    const send = (): readonly Sheet[] =>
+      service().batchUpdate(batch, this.id).updatedSpreadsheet?.sheets ?? [];
+    const sheets = token
+      ? retriedOnce(send, () => this.writtenUnder(token, edits))
+      : retriedUndone(send);
+    if (token) this.bearer = { sheetId: token.sheetId, ids: [token.id] };
+    return receiptOf(sheets, edits.tabs);
+  }
+
+  /** The answer of a write that was lost on its way here; undefined where it was not carried out. */
+  private writtenUnder(token: WriteToken, { tabs: edits }: WorkbookEdits): Sheet[] | undefined {
+    const dataFilters = [token.filter, ...receiptFilters(edits)];
+    const { sheets = [] } = retried(() =>
+      service().getByDataFilter({ dataFilters }, this.id, { fields: RECEIPT_FIELDS }),
     );
-    return receiptOf(answer, edits.tabs);
+    return token.isOn(sheets) ? sheets : undefined;
   }
 
   show({ sheetId, row, column }: CellAt): void {
@@ -234,6 +251,10 @@ export class SheetsWorkbook implements Workbook {
   }
 }
 
+const RECEIPT_FIELDS =
+  'sheets(properties/sheetId,developerMetadata/metadataId,' +
+  'data(startRow,startColumn,rowData/values/effectiveValue))';
+
 function gridRangeOf({
   sheetId,
   startRow,
@@ -259,31 +280,3 @@ const rangeKey = (range: GoogleAppsScript.Sheets.Schema.GridRange): string =>
     range.startColumnIndex ?? 0,
     range.endColumnIndex ?? '',
   ].join(':');
-
-/** People may have tabs of their own under the names that tabs would get; the same where not. */
-function retitled(
-  layout: readonly LayoutEdit[],
-  there: readonly SheetTitle[],
-): readonly LayoutEdit[] {
-  const holders = new Map(there.map(({ sheetId, title }) => [title.toLowerCase(), sheetId]));
-  let isChanged = false;
-  const free = layout.map((edit) => {
-    if (!('title' in edit)) return edit;
-    const own = edit.kind === 'archive' ? edit.copyId : edit.sheetId;
-    const isFree = (title: string): boolean => (holders.get(title.toLowerCase()) ?? own) === own;
-    let { title } = edit;
-    for (let number = 2; !isFree(title); number++) title = `${edit.title} (${number})`;
-    if (title !== edit.title) isChanged = true;
-    return { ...edit, title };
-  });
-  return isChanged ? free : layout;
-}
-
-const newTitles = (layout: readonly LayoutEdit[]): Map<number, string> =>
-  new Map(
-    layout.flatMap((edit) =>
-      edit.kind === 'title' || edit.kind === 'formTab' || edit.kind === 'addTab'
-        ? [[edit.sheetId, edit.title] as const]
-        : [],
-    ),
-  );

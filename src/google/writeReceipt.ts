@@ -2,7 +2,8 @@ import type { CellValue, Receipt } from '../app/kernel/ports';
 import type { TabEdit } from '../tabs/engine/edit';
 import { letters } from '../tabs/engine/sheet';
 
-type Answer = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse;
+type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
+type DataFilter = GoogleAppsScript.Sheets.Schema.DataFilter;
 
 /** Whole cells come back, so of a very long write only both ends are looked at: a shift shows there. */
 const MOST_ROWS = 400;
@@ -23,25 +24,53 @@ function runs(rows: readonly number[]): [number, number][] {
   return found;
 }
 
-/** The key columns of the touched rows. */
+/** The key columns of touched rows that follow each other; rows and columns from 0, ends included. */
+interface Area {
+  readonly edit: TabEdit;
+  readonly rows: readonly [number, number];
+  readonly columns: readonly [number, number];
+}
+
+const areasOf = (edits: readonly TabEdit[]): Area[] =>
+  edits.flatMap((edit) =>
+    edit.expected.size === 0
+      ? []
+      : runs(rowsToCheck(edit)).map(
+          (rows): Area => ({
+            edit,
+            rows,
+            columns: [Math.min(...edit.keyColumns), Math.max(...edit.keyColumns)],
+          }),
+        ),
+  );
+
+/** The key columns of the touched rows, for the answer of the write itself. */
 export const receiptRanges = (
   edits: readonly TabEdit[],
   titles: ReadonlyMap<number, string>,
 ): string[] =>
-  edits.flatMap((edit) => {
-    if (edit.expected.size === 0) return [];
+  areasOf(edits).map(({ edit, rows, columns }) => {
     const title = (titles.get(edit.sheetId) ?? edit.title).replace(/'/g, "''");
-    const left = letters(Math.min(...edit.keyColumns));
-    const right = letters(Math.max(...edit.keyColumns));
-    return runs(rowsToCheck(edit)).map(
-      ([first, last]) => `'${title}'!${left}${first + 1}:${right}${last + 1}`,
-    );
+    const [from, to] = columns.map(letters);
+    return `'${title}'!${from}${rows[0] + 1}:${to}${rows[1] + 1}`;
   });
+
+/** The same, for a read. */
+export const receiptFilters = (edits: readonly TabEdit[]): DataFilter[] =>
+  areasOf(edits).map(({ edit: { sheetId }, rows, columns }) => ({
+    gridRange: {
+      sheetId,
+      startRowIndex: rows[0],
+      endRowIndex: rows[1] + 1,
+      startColumnIndex: columns[0],
+      endColumnIndex: columns[1] + 1,
+    },
+  }));
 
 const blankKey = ({ keyColumns }: TabEdit): CellValue[] => keyColumns.map(() => null);
 
 /** Which keys the write itself found in the rows that it touched. */
-export function receiptOf(answer: Answer, edits: readonly TabEdit[]): Receipt {
+export function receiptOf(sheets: readonly Sheet[], edits: readonly TabEdit[]): Receipt {
   const bySheet = new Map(edits.map((edit) => [edit.sheetId, edit]));
   // Rows that hold nothing are left out of the answer.
   const keys = new Map(
@@ -49,7 +78,7 @@ export function receiptOf(answer: Answer, edits: readonly TabEdit[]): Receipt {
       .filter(({ expected }) => expected.size > 0)
       .map((edit) => [edit.tab, new Map(rowsToCheck(edit).map((row) => [row, blankKey(edit)]))]),
   );
-  for (const { properties, data } of answer.updatedSpreadsheet?.sheets ?? []) {
+  for (const { properties, data } of sheets) {
     const edit = bySheet.get(properties?.sheetId ?? 0);
     if (!edit) continue;
     const rows = keys.get(edit.tab) ?? new Map<number, CellValue[]>();

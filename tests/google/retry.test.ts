@@ -34,6 +34,12 @@ test('an error without a code is a fault, told at once', () => {
   expect(calls()).toBe(1);
 });
 
+test('what was refused for load is tried for more than a minute', () => {
+  const { outcome, pauses } = calling(Array.from({ length: 6 }, () => refused(429)));
+  expect(outcome()).toBe('done');
+  expect(pauses.reduce((all, one) => all + one, 0)).toBeGreaterThan(60_000);
+});
+
 test('five times is enough', () => {
   const { outcome, calls } = calling(Array.from({ length: 9 }, () => refused(503)));
   expect(outcome).toThrow('code 503');

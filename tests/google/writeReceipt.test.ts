@@ -43,20 +43,16 @@ test('of a very long write looks at both ends', () => {
 test('tells the keys that stand there, a row that holds nothing included', () => {
   const number = (numberValue: number) => ({ effectiveValue: { numberValue } });
   const word = (stringValue: string) => ({ effectiveValue: { stringValue } });
-  const answer = {
-    updatedSpreadsheet: {
-      sheets: [
-        {
-          properties: { sheetId: 7 },
-          data: [
-            { startRow: 1, startColumn: 1, rowData: [{ values: [number(1), {}, word('A1')] }, {}] },
-            { startRow: 5, startColumn: 1 },
-          ],
-        },
+  const sheets = [
+    {
+      properties: { sheetId: 7 },
+      data: [
+        { startRow: 1, startColumn: 1, rowData: [{ values: [number(1), {}, word('A1')] }, {}] },
+        { startRow: 5, startColumn: 1 },
       ],
     },
-  };
-  const { keys } = receiptOf(answer, [edit([1, 2, 5])]);
+  ];
+  const { keys } = receiptOf(sheets, [edit([1, 2, 5])]);
   expect([...(keys.get('baskets') ?? [])]).toEqual([
     [1, [1, 'A1']],
     [2, [null, null]],

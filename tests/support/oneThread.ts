@@ -102,9 +102,9 @@ class Execution {
     const { run } = options;
     if (this.outcome || this.fault !== undefined) throw new Error('This execution has ended');
     const number = run.calls.length + 1;
-    if (run.fault?.call === number && run.fault.when === 'before') return this.kill();
+    if (run.endsAt(number, 'before')) return this.kill();
     const reply = this.dispatch(call);
-    if (run.fault?.call === number) return this.kill();
+    if (run.endsAt(number, 'after')) return this.kill();
     if (run.outOfTime) return this.kill(tooLong(run));
     return reply;
   }

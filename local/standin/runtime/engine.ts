@@ -121,12 +121,12 @@ async function receive(message: FromWorker, receiver: Receiver): Promise<void> {
 async function answer(call: Call, { options, worker, lines, settle }: Receiver): Promise<void> {
   const { run } = options;
   const number = run.calls.length + 1;
-  if (run.fault?.call === number && run.fault.when === 'before') {
+  if (run.endsAt(number, 'before')) {
     settle({ ok: false, killed: true });
     return;
   }
   const reply = await dispatch(call, options);
-  if (run.fault?.call === number) settle({ ok: false, killed: true });
+  if (run.endsAt(number, 'after')) settle({ ok: false, killed: true });
   else if (run.outOfTime) settle(tooLong(run));
   else {
     worker.postMessage(reply);

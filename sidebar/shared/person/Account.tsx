@@ -5,6 +5,7 @@ import { moneyPage } from '../../../src/text/pages/money/moneyPage';
 import { personPage } from '../../../src/text/pages/people/personPage';
 import { wordsIn } from '../../../src/text/values/pairs';
 import { Failed, Working } from '../cards';
+import { useDeeds } from '../deeds';
 import type { Language } from '../format';
 import { tellChanged } from '../news';
 import { call, type InputOf } from '../server';
@@ -30,9 +31,11 @@ export function Account({ account, zone, language, refresh }: Props) {
   const words = wordsIn(personPage, language);
   const money = wordsIn(moneyPage, language);
   const [said, setSaid] = useState('');
-  const trying = useTrying(async ({ name, input }: { name: 'notePayment'; input: never }) => {
-    const outcome = await call(name, input);
+  const deeds = useDeeds();
+  const trying = useTrying(async ({ name, input }: { name: 'notePayment'; input: object }) => {
+    const outcome = await call(name, deeds.withId(name, input) as never);
     if (outcome.ok) {
+      deeds.answered(name, input);
       tellChanged();
       await refresh();
     }
@@ -41,7 +44,7 @@ export function Account({ account, zone, language, refresh }: Props) {
   const act: Act = (name, input, done) => {
     setSaid('');
     void trying
-      .start({ name: name as 'notePayment', input: input as never })
+      .start({ name: name as 'notePayment', input })
       .then((outcome) => outcome?.ok && setSaid(done));
   };
   const isBusy = trying.run.kind === 'running';

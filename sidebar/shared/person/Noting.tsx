@@ -14,7 +14,6 @@ export interface Noted {
   readonly cents: number;
   readonly means: Means | 'credit';
   readonly kind: Kind;
-  readonly id: string;
 }
 
 interface Props {
@@ -40,7 +39,7 @@ export function Noting({ amount: begin, first = 'payment', only, language, words
     event.preventDefault();
     const cents = centsOf(amount);
     setBad(cents === undefined);
-    if (cents !== undefined) save({ cents, means, kind, id: crypto.randomUUID() });
+    if (cents !== undefined) save({ cents, means, kind });
   };
   const byMoney = only ? MEANS.filter((one) => one !== 'rounding') : MEANS;
   return (

@@ -8,6 +8,7 @@ import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { basisOf, collectorOf } from '../money/payouts';
+import { postingsIn } from '../records/ledgerRows';
 import { offeredOf } from '../records/offer';
 import { OF_A_SALE, pastTabs } from '../records/pastTabs';
 import { salesOf } from '../records/sale';
@@ -28,7 +29,8 @@ const needs = reads({
   rows: [...OF_A_SALE, 'ledger', 'documents'],
 });
 
-const rowsIn = <T extends Tab>(tab: ReadTab<T>): RowOf<T>[] => tab.rows.map(({ values }) => values);
+const rowsIn = <T extends Tab>(tab: Pick<ReadTab<T>, 'rows'>): RowOf<T>[] =>
+  tab.rows.map(({ values }) => values);
 
 /** The rows that the books of a period are made of, as they stand; what they say is not our matter. */
 export function booksView(ports: Ports, { from, until, whole = false }: Period) {
@@ -82,7 +84,7 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
     lostDocuments: lostNumbers(
       snapshot.tabs.documents.rows.map(({ values }) => [values.seller ?? '', values.number]),
     ),
-    ledger: rowsIn(snapshot.tabs.ledger).filter(
+    ledger: rowsIn({ rows: postingsIn(snapshot) }).filter(
       ({ at, sale }) => whole || numbers.has(sale ?? 0) || (at !== null && isIn(at)),
     ),
     sales: (whole ? sales : asked).map((sale) => {

@@ -2,7 +2,14 @@ import type { Problem } from '../../domain/values/problem';
 import type { RowToWrite, TabEdit } from '../../tabs/engine/edit';
 import { keyIn, type ReadTab, readTab } from '../../tabs/engine/readTab';
 import type { Tab } from '../../tabs/engine/tab';
-import { type CellBeside, regenerate, repair, upsert, withCells } from '../../tabs/engine/write';
+import {
+  type CellBeside,
+  type Gone,
+  regenerate,
+  repair,
+  upsert,
+  withCells,
+} from '../../tabs/engine/write';
 import { type TabId, type Tabs, tabs } from '../../tabs/tabs';
 import type { LayoutEdit, Ports, Receipt } from './ports';
 import type { AnySnapshot, TabsOf } from './reads';
@@ -22,6 +29,8 @@ export interface Plan<K extends TabId = TabId> {
   readonly rows: Rows<K>;
   /** Rows that go, by their keys: only of tabs that were read whole. */
   readonly gone?: { readonly [T in K]?: readonly string[] };
+  /** Of tabs that were read whole: rows whose key stands above already go. */
+  readonly once?: readonly K[];
   /** Tabs that shall hold exactly these rows. */
   readonly whole?: Rows<K>;
   /** Of a tab read in part: what every row holds, asked for only when rows moved under a write. */
@@ -88,10 +97,15 @@ function editsOf(snapshot: AnySnapshot, plan: Plan): Map<TabId, TabEdit> {
   for (const [id, rows] of entries(plan.whole))
     add(id, regenerate(standing(snapshot, id, rows), rows, snapshot.place));
   for (const [id, rows] of entries(plan.rows))
-    add(id, upsert(standing(snapshot, id, rows), rows, snapshot.place, plan.gone?.[id]));
+    add(id, upsert(standing(snapshot, id, rows), rows, snapshot.place, goneOf(plan, id)));
   for (const id of [...beside.keys()]) add(id, upsert(anyTab(snapshot, id), [], snapshot.place));
   return edits;
 }
+
+const goneOf = ({ gone, once }: Plan, id: TabId): Gone => ({
+  keys: gone?.[id] ?? [],
+  isOnce: once?.includes(id) ?? false,
+});
 
 const entries = (rows: Rows | undefined): [TabId, readonly RowToWrite<Tab>[]][] =>
   Object.entries(rows ?? {}).filter(([, list]) => list !== undefined) as [

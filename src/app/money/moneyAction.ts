@@ -34,7 +34,8 @@ export interface MoneyContext<R extends Reads = MoneyActionReads> {
 
 export interface MoneyDone<T> {
   readonly value: T;
-  readonly entry: HistoryEntry;
+  /** None where nothing was done: the same was asked twice. */
+  readonly entry?: HistoryEntry;
   readonly rows?: Rows<'sales' | 'receipts' | 'documents'>;
   readonly mails?: readonly QueuedMail[];
   /** Reversements is brought in step for this sale. */
@@ -90,7 +91,7 @@ export function actOnRead<R extends MoneyActionReads, T>(
       ...rows,
       ...toFixAdded(snapshot, money.problems),
       baskets: seen.baskets,
-      history: [...seen.history, ...historyRows(ports, snapshot, [entry])],
+      history: [...seen.history, ...historyRows(ports, snapshot, entry ? [entry] : [])],
       ...mailRows(claim, rows?.sales),
     },
     rowProblems: rowProblems(snapshot, [...snapshot.problems, ...money.problems], ['receipts']),

@@ -42,6 +42,12 @@ export function moneyChecks(
   const owed = payoutRows(snapshot, { ...money, ledger: stored.ledger }, sale.number);
   return [
     { rule: 'ledgerBalances', ok: unbalanced.length === 0, gap, rows: unbalanced },
+    {
+      rule: 'ledgerOnce',
+      ok: stored.doubled.length === 0,
+      gap: cents(0),
+      rows: stored.doubled.map((row) => nameOf('ledger', row)),
+    },
     duesEqualBaskets(snapshot, money, sale, lines, offered),
     moneyIsAccountedFor(snapshot, money),
     figuresMatch(snapshot, 'paymentsMatch', 'payments', paid),

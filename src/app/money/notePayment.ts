@@ -52,6 +52,8 @@ export interface Noting {
 export function notePayment(ports: Ports, noting: Noting): Result<Noted, Refusal> {
   return actOnMoney(ports, noting.sale, (context) => {
     const { snapshot, sale, money } = context;
+    const known = knownDeed(context, noting.id, noting.kind ?? 'payment');
+    if (known) return known;
     const email = normaliseEmail(noting.email ?? '');
     if (noting.basket === 0 && !knownIn(money.ledger, snapshot)(email))
       return fail({ code: 'unknownBuyer', detail: email });
@@ -60,9 +62,7 @@ export function notePayment(ports: Ports, noting: Noting): Result<Noted, Refusal
       basket: noting.basket,
       ...(noting.basket === 0 ? { email } : {}),
       payee: noting.basket === 0 ? 0 : (noting.payee ?? 0),
-      key: noting.id
-        ? entryKey({ source: 'note', about: noting.id, nth: 1 })
-        : money.ledger.nextKey(freeBase(context)),
+      key: keyFor(context, noting.id),
       at: noting.at ?? snapshot.now,
       amount: cents(noting.cents),
       means: noting.means,
@@ -76,10 +76,12 @@ export function notePayment(ports: Ports, noting: Noting): Result<Noted, Refusal
 /** Takes a payment back by a counter-entry: a row of its own, and nothing is erased. */
 export function undoPayment(
   ports: Ports,
-  { key }: { readonly key: string },
+  { key, id }: { readonly key: string; readonly id?: string | undefined },
 ): Result<Noted, Refusal> {
   return actOnMoney(ports, undefined, (context) => {
     const { ledger } = context.money;
+    const known = knownDeed(context, id, 'undo');
+    if (known) return known;
     const entry = [...ledger.entries.values()].find(
       (one) => isReceipt(one) && baseIn(one.key) === key && !ledger.isUndone(one.key),
     );
@@ -87,14 +89,14 @@ export function undoPayment(
       ({ account }) => account === 'buyers' || account === 'credits',
     );
     if (!entry) return fail({ code: 'nothingToUndo', detail: '' });
-    if (!buyer) return moveUndone(context, entry);
+    if (!buyer) return moveUndone(context, entry, keyFor(context, id));
     const { sale, basket, payee, party: email } = buyer;
     const receipt: Receipt = {
       sale,
       basket,
       ...(basket === 0 ? { email } : {}),
       payee,
-      key: ledger.nextKey(freeBase(context)),
+      key: keyFor(context, id),
       at: context.snapshot.now,
       amount: cents(Math.abs(buyer.amount)),
       means: meansOf(entry.postings.map(({ account }) => account)),
@@ -106,8 +108,12 @@ export function undoPayment(
 }
 
 /** What went to the bank or was kept as a charge stands in the books alone. */
-function moveUndone({ snapshot, money }: MoneyContext, { key, postings }: Entry): MoneyResult {
-  money.ledger.undo(key, snapshot.now);
+function moveUndone(
+  { snapshot, money }: MoneyContext,
+  { key, postings }: Entry,
+  as: string,
+): MoneyResult {
+  money.ledger.undo(key, snapshot.now, as);
   const amount = cents(Math.abs(postings[0]?.amount ?? 0));
   const { undone } = historyWords(snapshot);
   return ok({
@@ -115,6 +121,32 @@ function moveUndone({ snapshot, money }: MoneyContext, { key, postings }: Entry)
     entry: { action: undone, detail: euros(amount, snapshot.place.locale) },
   });
 }
+
+/** What the same deed was answered before, when it is asked for again. */
+function knownDeed(
+  { money: { ledger } }: MoneyContext,
+  id: string | undefined,
+  kind: ReceiptKind,
+): MoneyResult | undefined {
+  const entry = id ? ledger.entries.get(noteKey(id)) : undefined;
+  if (!entry) return undefined;
+  const posting = entry.postings.find(
+    ({ account }) => account === 'buyers' || account === 'credits',
+  );
+  const {
+    sale = 0,
+    basket = 0,
+    payee = 0,
+    amount = entry.postings[0]?.amount ?? 0,
+  } = posting ?? {};
+  const { remaining } = dueStanding(ledger, { sale, basket, payee });
+  return ok({ value: { code: 'noted', kind, basket, cents: cents(Math.abs(amount)), remaining } });
+}
+
+const noteKey = (id: string): string => entryKey({ source: 'note', about: id, nth: 1 });
+
+const keyFor = (context: MoneyContext, id: string | undefined): string =>
+  id ? noteKey(id) : context.money.ledger.nextKey(freeBase(context));
 
 type MoneyResult = Result<MoneyDone<Noted>, Refusal>;
 

@@ -1,4 +1,4 @@
-import { lineKey } from '../../domain/money/entryKey';
+import { deedKey } from '../../domain/money/entryKey';
 import { payoutEntry, postCarriedOut, postReturned } from '../../domain/money/payout';
 import { stateAt, transition } from '../../domain/sale/transitions';
 import { folded } from '../../domain/values/fold';
@@ -22,6 +22,8 @@ export interface Paying extends OfSale {
   readonly cents?: number | undefined;
   /** The line of a statement that shows it. */
   readonly line?: string | undefined;
+  /** Drawn by who asks, so that asking again after a lost answer pays nobody twice. */
+  readonly id?: string | undefined;
 }
 
 /** Nobody is paid before somebody has looked at what is missing (docs/rules.md P3). */
@@ -37,6 +39,9 @@ export function notPrepared({ number, ...sale }: Sale, { now }: Reads): Refusal 
 export function markPaid(ports: Ports, paying: Paying): Result<MoneySummary, Refusal> {
   return actOnMoney(ports, paying.sale, (context) => {
     const { snapshot, sale, money } = context;
+    const known = paying.id ? money.ledger.ofDeed('move', paying.id) : 0;
+    if (known > 0) return ok({ value: { code: 'markedPaid' as const, producers: known } });
+    const deed = paying.line ?? paying.id;
     const names = paying.producers?.map(folded);
     if (paying.cents !== undefined && names?.length !== 1)
       return fail({ code: 'badInput', detail: 'cents' });
@@ -46,10 +51,8 @@ export function markPaid(ports: Ports, paying: Paying): Result<MoneySummary, Ref
     const isMeant = (producer: string): boolean => names?.includes(folded(producer)) ?? true;
     const { ledger } = money;
     const isOrdered = paying.cents === undefined;
-    const before = isOrdered
-      ? postCarriedOut(ledger, sale.number, isMeant, snapshot.now, paying.line)
-      : 0;
-    const others = names ? payOthers(context, isMeant, paying) : 0;
+    const before = isOrdered ? postCarriedOut(ledger, sale.number, isMeant, snapshot.now, deed) : 0;
+    const others = names ? payOthers(context, isMeant, paying, before) : 0;
     if (before + others === 0) return fail({ code: 'nobodyToPay' });
     const words = historyWords(snapshot);
     return ok({
@@ -69,13 +72,18 @@ export interface Returned {
 /** Payouts that came back, or that the bank was not given after all: they are due again. */
 export function returnPayouts(ports: Ports, paying: Paying): Result<Returned, Refusal> {
   return actOnMoney(ports, paying.sale, ({ snapshot, sale, money }) => {
+    const { id } = paying;
+    const known = id ? money.ledger.ofDeed('undo', id) : 0;
+    if (known > 0) return ok({ value: { code: 'returned' as const, producers: known } });
     const names = paying.producers?.map(folded);
     const meant = salePayouts(snapshot, money, sale.number).payouts.filter(
       ({ producer, ordered }) => (names ? names.includes(folded(producer)) : ordered > 0),
     );
-    const back = meant.filter(({ producer }) =>
-      postReturned(money.ledger, sale.number, producer, snapshot.now),
-    );
+    const { ledger } = money;
+    const back = meant.filter(({ producer }) => {
+      const key = id && deedKey('undo', id, ledger.ofDeed('undo', id) + 1);
+      return postReturned(ledger, sale.number, producer, snapshot.now, key);
+    });
     if (back.length === 0) return fail({ code: 'nothingToUndo', detail: '' });
     return ok({
       value: { code: 'returned' as const, producers: back.length },
@@ -93,17 +101,19 @@ const FROM = { transfer: 'bank', cash: 'cash', cheque: 'cheques' } as const;
 function payOthers(
   { snapshot, sale, money }: MoneyContext<Reads<'producers' | 'sales'>>,
   isMeant: (producer: string) => boolean,
-  { means = 'transfer', cents: given, line }: Paying,
+  { means = 'transfer', cents: given, line, id }: Paying,
+  before: number,
 ): number {
   const { ledger } = money;
   const owed = salePayouts(snapshot, money, sale.number).payouts.filter(
     ({ producer, toPay: amount, state }) =>
       isMeant(producer) && (given ?? amount) > 0 && state !== 'collector',
   );
-  for (const one of owed) {
+  const deed = line ?? id;
+  for (const [nth, one] of owed.entries()) {
     const toPay = given === undefined ? one.toPay : cents(given);
     const entry = payoutEntry(ledger, { ...one, toPay }, FROM[means], '', snapshot.now);
-    ledger.post(line ? { ...entry, key: lineKey(line, 0) } : entry);
+    ledger.post(deed ? { ...entry, key: deedKey('move', deed, before + nth + 1) } : entry);
   }
   return owed.length;
 }

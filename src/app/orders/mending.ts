@@ -13,6 +13,7 @@ import type { Ports } from '../kernel/ports';
 import { reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { followsMoney, moneyNeeds, moneyOf, moneyPlan, pickupOf } from '../money/moneyNow';
+import { readLedger } from '../records/ledgerRows';
 import { type Offered, offeredOf, shownQuantity } from '../records/offer';
 import { type OrderRow, ordersOf } from '../records/orderRows';
 import { pricedOrder } from '../records/pricedOrder';
@@ -105,7 +106,12 @@ function typedOver({ context: { snapshot }, baskets, orders }: Mending): MendedC
     };
   const there = new Set(tabs.baskets.rows.map(({ values }) => `${values.basket} ${values.ref}`));
   const gone = baskets.filter(({ basket, ref }) => !there.has(`${basket} ${ref}`));
+  const doubled = readLedger(snapshot).doubled.map((at) => {
+    const row = tabs.ledger.rows.find((one) => one.at === at);
+    return { where: nameOf('ledger', at), before: row?.values.key ?? '', after: '' };
+  });
   return [
+    ...doubled,
     ...differences(tabs.baskets, baskets, place).map(told('baskets')),
     ...differences(tabs.orders, orders, place, (column) => column === 'amount').map(told('orders')),
     ...gone.map(({ basket, ref }) => ({
@@ -130,8 +136,10 @@ function carryOutMending(ports: Ports, mending: Mending): number {
   const told = cells.map(({ where: detail, before, after }) => ({ action, detail, before, after }));
   carryOut(ports, snapshot, {
     ...books,
+    once: ['ledger'],
     whole: { ...books?.whole, producerSplit: splitRows(snapshot, lines, offered) },
     rows: {
+      ledger: [],
       ...books?.rows,
       baskets,
       orders,

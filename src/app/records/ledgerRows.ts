@@ -11,6 +11,8 @@ export interface ReadLedger {
   readonly problems: readonly Problem[];
   /** Grid rows of entries that somebody changed: they no longer sum to zero. */
   readonly unbalanced: readonly number[];
+  /** Grid rows whose posting stands above already: they count for nothing. */
+  readonly doubled: readonly number[];
 }
 
 /** Where a posting stands, and under which key. */
@@ -19,11 +21,20 @@ interface Place {
   readonly read: string;
 }
 
+/** Rows of Écritures that count: of two with one key the first (docs/rules.md B15). */
+export function postingsIn({ tabs }: Reads<'ledger'>): Reads<'ledger'>['tabs']['ledger']['rows'] {
+  const known = new Set<string>();
+  return tabs.ledger.rows.filter(
+    ({ values: { key } }) => !key || (!known.has(key) && known.add(key)),
+  );
+}
+
 /** The books as Écritures holds them, one posting a row. */
 export function readLedger(snapshot: Reads<'ledger'>): ReadLedger {
   const problems: Problem[] = [];
   const entries = new Map<string, Entry & { postings: Posting[]; rows: Place[] }>();
-  for (const { at: row, values } of snapshot.tabs.ledger.rows) {
+  const counted = new Set(postingsIn(snapshot));
+  for (const { at: row, values } of counted) {
     const { key, at, nature, account, debit, credit } = values;
     const id = entryOfPosting(key ?? '');
     if (!id || at === null || nature === null || account === null) {
@@ -58,6 +69,7 @@ export function readLedger(snapshot: Reads<'ledger'>): ReadLedger {
     ledger: new Ledger(entries.values()),
     problems,
     unbalanced: unbalanced.map(({ row }) => row),
+    doubled: snapshot.tabs.ledger.rows.flatMap((row) => (counted.has(row) ? [] : [row.at])),
   };
 }
 

@@ -13,6 +13,7 @@ export type CheckRule =
   | 'amountsMatch'
   | 'cellsMatch'
   | 'ledgerBalances'
+  | 'ledgerOnce'
   | 'duesEqualBaskets'
   | 'moneyIsAccountedFor'
   | 'paymentsMatch'

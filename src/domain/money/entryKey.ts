@@ -78,6 +78,9 @@ export const undoneBy = (label: string): string | undefined =>
 /** The counter-entry of its own: rows of Encaissements that undo have a base of theirs. */
 export const undoBase = (target: string): EntryBase => ({ source: 'undo', about: target });
 
+/** What was posted by a deed that has an id, counted from 1: payouts, or what takes them back. */
+export const deedKey = (source: 'move' | 'undo', id: string, nth: number): string =>
+  entryKey({ source, about: `${id}-m${nth}`, nth: 1 });
+
 /** What a line of a statement paid counts once, whenever the line is given. */
-export const lineKey = (line: string, before: number): string =>
-  entryKey({ source: 'move', about: `${line}-m${before + 1}`, nth: 1 });
+export const lineKey = (line: string, before: number): string => deedKey('move', line, before + 1);

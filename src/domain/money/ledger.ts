@@ -3,6 +3,7 @@ import type { Instant } from '../values/time';
 import {
   aboutDue,
   baseIn,
+  deedKey,
   type EntryBase,
   entryBase,
   entryKey,
@@ -120,6 +121,13 @@ export class Ledger {
     if ((this.counting.get(origin) ?? 1) !== Math.max(0, sign)) return false;
     const postings = entry.postings.map((one) => ({ ...one, amount: cents(-one.amount) }));
     return this.post({ ...entry, key, at, label: undoLabel(target), postings });
+  }
+
+  /** How many entries a deed has posted already. */
+  ofDeed(source: 'move' | 'undo', id: string): number {
+    let count = 0;
+    while (this.entries.has(deedKey(source, id, count + 1))) count += 1;
+    return count;
   }
 
   isUndone(key: string): boolean {

@@ -163,9 +163,15 @@ export const payoutEntry = (
  * The money came back, or never left: the last payout of a producer is taken back, and with it what
  * the bank was seen to carry out of it. False where there is none.
  */
-export function postReturned(ledger: Ledger, sale: number, producer: string, at: Instant): boolean {
+export function postReturned(
+  ledger: Ledger,
+  sale: number,
+  producer: string,
+  at: Instant,
+  key?: string,
+): boolean {
   const payout = lastOf(ledger, 'payout', sale, producer);
-  if (!payout || !ledger.undo(payout.key, at)) return false;
+  if (!payout || !ledger.undo(payout.key, at, key)) return false;
   // What the bank had carried out comes back to it; other files that it carried out stay so.
   const back = ledger.total(
     (one) => one.account === 'transfers' && one.sale === sale && one.party === producer,
@@ -174,8 +180,8 @@ export function postReturned(ledger: Ledger, sale: number, producer: string, at:
   const paid = lastOf(ledger, 'paid', sale, producer);
   const isAll = paid?.postings.some((one) => one.account === 'transfers' && one.amount === back);
   if (paid && isAll) return ledger.undo(paid.key, at);
-  const key = ledger.nextKey({ source: 'paid', about: aboutPayout(sale, producer) });
-  return ledger.post(paidEntry(key, at, { sale, party: producer, amount: cents(-back) }));
+  const paidKey = ledger.nextKey({ source: 'paid', about: aboutPayout(sale, producer) });
+  return ledger.post(paidEntry(paidKey, at, { sale, party: producer, amount: cents(-back) }));
 }
 
 const lastOf = (

@@ -4,15 +4,21 @@ import { keyOf, type ReadRow, type ReadTab } from './readTab';
 import type { RowOf, Tab } from './tab';
 import { TabWriter } from './tabWriter';
 
+/** Rows that go: by their keys, and where a tab holds each key once all those but the first. */
+export interface Gone {
+  readonly keys: readonly string[];
+  readonly isOnce: boolean;
+}
+
 /**
- * Rows to add or change, known by their key, and keys of rows that go: of these nothing of the
- * add-on's is left. Cells that already hold the value are left alone.
+ * Rows to add or change, known by their key, and rows that go: of these nothing of the add-on's is
+ * left. Cells that already hold the value are left alone.
  */
 export function upsert<T extends Tab>(
   read: ReadTab<T>,
   rows: readonly RowToWrite<T>[],
   place: Place,
-  gone: readonly string[] = [],
+  { keys, isOnce }: Gone = { keys: [], isOnce: false },
 ): TabEdit {
   const writer = new TabWriter(read, place);
   // Of two rows with one key the first counts, as everywhere.
@@ -22,7 +28,10 @@ export function upsert<T extends Tab>(
     if (existing && read.tab.key.length > 0) writer.change(existing, row);
     else writer.append(row);
   }
-  for (const row of read.rows) if (gone.includes(row.key)) writer.blank(row, []);
+  const gone = new Set(keys);
+  for (const row of read.rows)
+    if (gone.has(row.key) || (isOnce && row.key !== '' && byKey.get(row.key) !== row))
+      writer.blank(row, []);
   return writer.edit();
 }
 

@@ -36,6 +36,10 @@ export const checkRules: Readonly<Record<CheckRule, Named>> = {
     fr: 'chaque écriture tombe à zéro',
     en: 'every entry sums to zero',
   },
+  ledgerOnce: {
+    fr: 'chaque écriture ne figure qu’une fois',
+    en: 'every entry stands once',
+  },
   duesEqualBaskets: {
     fr: 'les sommes dues égalent les paniers',
     en: 'dues equal baskets',
@@ -87,6 +91,10 @@ export const checkRepairs: Readonly<Record<CheckRule, Named>> = {
   amountsMatch: putBack,
   cellsMatch: putBack,
   ledgerBalances: ledgerVersion,
+  ledgerOnce: {
+    fr: 'Chacune compte une fois. « Remettre en ordre » ôte les lignes de trop.',
+    en: 'Each counts once. “Put back in order” takes the extra rows away.',
+  },
   duesEqualBaskets: ledgerVersion,
   moneyIsAccountedFor: {
     fr: 'Comparez les lignes nommées d’Encaissements à ce qui est vraiment arrivé : corrigez-les, ou reprenez le paiement dans la page Argent. Si elles sont justes : Fichier › Historique des versions montre l’écriture qui a changé.',

@@ -18,7 +18,7 @@ export const press = (command: string): Act => ({ command, from: 'menu' });
 
 interface Death {
   readonly name: string;
-  readonly fault: Fault;
+  readonly fault: Fault & { readonly call: number };
   /** What it leaves; two of the same text go on alike. */
   readonly state: string;
 }

@@ -14,6 +14,7 @@ const rules: Readonly<Record<CheckRule, true>> = {
   amountsMatch: true,
   cellsMatch: true,
   ledgerBalances: true,
+  ledgerOnce: true,
   duesEqualBaskets: true,
   moneyIsAccountedFor: true,
   paymentsMatch: true,

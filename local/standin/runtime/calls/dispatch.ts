@@ -2,7 +2,7 @@
 import { ApiError, ServiceError, ServiceObject } from '../../base/service';
 import { UnknownToStandIn } from '../../base/unknown';
 import { answerText } from '../../sheets/api/answerText';
-import type { Run, TraceLine } from '../host/execution';
+import type { FaultError, Run, TraceLine } from '../host/execution';
 import type { FromWorker, Reply, Wire, WireError } from '../worker/messages';
 import { checkArguments, isChecked, signatureOf } from './checkArguments';
 import { enumResults } from './enums';
@@ -46,14 +46,22 @@ export function dispatch(call: Call, options: DispatchOptions): Reply | Promise<
     if (error instanceof UnknownToStandIn) run.unknown.push(error.what);
     return finish({ error: wireError(error, handles) });
   };
+  const name = `${call.service}.${call.method}`;
+  const failing = run.errorOf(name, 'before');
+  if (failing) return refuse(failed(failing));
   try {
     const result = carryOut(call, options);
+    const lost = run.errorOf(name, 'after');
+    if (lost) return refuse(failed(lost));
     if (!(result instanceof Promise)) return finish({ value: wireOf(call, result, handles) });
     return result.then((value) => finish({ value: wireOf(call, value, handles) })).catch(refuse);
   } catch (error) {
     return refuse(error);
   }
 }
+
+const failed = ({ message, code }: FaultError): ServiceError =>
+  code === undefined ? new ServiceError(message) : new ApiError(code, message);
 
 function traced(call: Call, { run, handles }: DispatchOptions): TraceLine {
   const line: TraceLine = {

@@ -15,9 +15,18 @@ export interface TraceLine {
 }
 
 export interface Fault {
-  /** Counted from 1 over the service calls of the execution. */
-  call: number;
+  /** Counted from 1 over the service calls of the execution, or all calls of a « Service.method ». */
+  call: number | string;
+  /** The call takes effect first, or not at all. */
   when: 'before' | 'after';
+  /** What the script is told; without it the execution ends there. */
+  error?: FaultError;
+}
+
+/** An error of a service; with a code, as advanced services throw it. */
+export interface FaultError {
+  message: string;
+  code?: number;
 }
 
 export type Answer = string | { button: string; text: string };
@@ -105,6 +114,19 @@ export class Run implements Execution {
   /** Simple triggers get half a minute, everything else six. */
   get outOfTime(): boolean {
     return this.elapsed > (this.from === 'open' ? THIRTY_SECONDS : SIX_MINUTES);
+  }
+
+  /** Whether the execution ends at its call of that number, before or after it was carried out. */
+  endsAt(number: number, when: Fault['when']): boolean {
+    const { fault } = this;
+    return fault !== undefined && !fault.error && fault.call === number && fault.when === when;
+  }
+
+  /** What the script is told instead of an answer to the call that is being carried out. */
+  errorOf(name: string, when: Fault['when']): FaultError | undefined {
+    const { fault } = this;
+    const isMeant = fault?.call === this.calls.length || fault?.call === name;
+    return isMeant && fault?.when === when ? fault.error : undefined;
   }
 
   get answersLeft(): boolean {

@@ -7,6 +7,7 @@ import { doneText } from '../../../../src/text/results/summaries';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { useDeeds } from '../../../shared/deeds';
 import { tellChanged, useNews } from '../../../shared/news';
 import { PersonPage } from '../../../shared/person/PersonPage';
 import { call, type InputOf, type SidebarCommand, type ValueOf } from '../../../shared/server';
@@ -83,9 +84,11 @@ function Accounts({ view, reading }: Props) {
   const { language } = view;
   const words = wordsIn(moneyPage, language);
   const [file, setFile] = useState<FileForBank | null>(null);
+  const deeds = useDeeds();
   const trying = useTrying(async ({ name, input }: MoneyRequest) => {
-    const outcome = await call(name, input as never);
+    const outcome = await call(name, deeds.withId(name, input) as never);
     if (outcome.ok) {
+      deeds.answered(name, input);
       const value = outcome.value as FileForBank | MoneySummary | { readonly code: string };
       setFile('order' in value ? (value as FileForBank) : null);
       tellChanged();

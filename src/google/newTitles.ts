@@ -1,0 +1,29 @@
+import type { LayoutEdit, SheetTitle } from '../app/kernel/ports';
+
+/** People may have tabs of their own under the names that tabs would get; the same where not. */
+export function retitled(
+  layout: readonly LayoutEdit[],
+  there: readonly SheetTitle[],
+): readonly LayoutEdit[] {
+  const holders = new Map(there.map(({ sheetId, title }) => [title.toLowerCase(), sheetId]));
+  let isChanged = false;
+  const free = layout.map((edit) => {
+    if (!('title' in edit)) return edit;
+    const own = edit.kind === 'archive' ? edit.copyId : edit.sheetId;
+    const isFree = (title: string): boolean => (holders.get(title.toLowerCase()) ?? own) === own;
+    let { title } = edit;
+    for (let number = 2; !isFree(title); number++) title = `${edit.title} (${number})`;
+    if (title !== edit.title) isChanged = true;
+    return { ...edit, title };
+  });
+  return isChanged ? free : layout;
+}
+
+export const newTitles = (layout: readonly LayoutEdit[]): Map<number, string> =>
+  new Map(
+    layout.flatMap((edit) =>
+      edit.kind === 'title' || edit.kind === 'formTab' || edit.kind === 'addTab'
+        ? [[edit.sheetId, edit.title] as const]
+        : [],
+    ),
+  );
