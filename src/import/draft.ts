@@ -2,10 +2,10 @@ import type { ListFaultCode } from '../domain/catalogue/listFault';
 import { folded } from '../domain/values/fold';
 import type { Measure } from '../domain/values/quantity';
 import { contentCells } from '../tabs/readCatalogue';
-import { isCode, LONGEST_CELL } from './bounds';
-import { type Field, fields, type ListFault, type ListLine } from './fields';
-import { readPackaging, readPer } from './packaging';
-import { isNet, readPrice } from './price';
+import { isCode, LONGEST_CELL } from './words/bounds';
+import { type Field, fields, type ListFault, type ListLine } from './words/fields';
+import { readPackaging, readPer } from './words/packaging';
+import { isNet, readPrice } from './words/price';
 
 export type LineState =
   /** Certain: it can be added. */

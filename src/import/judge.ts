@@ -8,7 +8,7 @@ import { productsTab } from '../tabs/products';
 import { nameKey, readCatalogue } from '../tabs/readCatalogue';
 import { euros } from '../text/values/format';
 import { type Draft, draftOf, type LineState } from './draft';
-import type { Field, ListFault, ListLine } from './fields';
+import type { Field, ListFault, ListLine } from './words/fields';
 import { Refs } from './refs';
 
 export interface JudgedLine extends ListLine {

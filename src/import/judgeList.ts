@@ -5,7 +5,7 @@ import { productsTab } from '../tabs/products';
 import { listFaultText } from '../text/problems/listFaults';
 import { decimal, isSingular, NBSP } from '../text/values/format';
 import type { Draft, LineState } from './draft';
-import type { Field, ListLine } from './fields';
+import type { Field, ListLine } from './words/fields';
 import { type JudgedLine, judgeLines, type Shop } from './judge';
 
 /** The lines of a pasted list, as they were cut or as people have mended them. */

@@ -4,7 +4,7 @@ import { withoutEnds } from '../domain/values/ends';
 import { folded } from '../domain/values/fold';
 import type { Locale } from '../domain/values/locale';
 import { listFaultText } from '../text/problems/listFaults';
-import { isCode, LONGEST_CELL, type TooLarge, tooLarge, tooLargeFault } from './bounds';
+import { isCode, LONGEST_CELL, type TooLarge, tooLarge, tooLargeFault } from './words/bounds';
 
 export interface ProducerLine {
   readonly line: number;

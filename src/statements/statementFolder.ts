@@ -4,7 +4,7 @@ import type { Entry, Statement } from './entries/entry';
 import type { Books } from './match/books';
 import type { Decision } from './match/decision';
 import { matchEntries } from './match/match';
-import { type Decoder, decodeStatement } from './read/decode';
+import { type Decoder, decodeText } from '../formats/decodeText';
 import { readStatement } from './read/readStatement';
 import {
   inOrder,
@@ -37,7 +37,7 @@ export interface ReadFolder {
 
 export function readFiles(files: readonly GivenFile[], decode: Decoder, iban: string): ReadFolder {
   const read = files.map(({ name, bytes }): readonly [string, Statement] => {
-    const statement = readStatement(decodeStatement(bytes, decode));
+    const statement = readStatement(decodeText(bytes, decode));
     const { account, problems } = statement;
     if (isAccount(account, iban)) return [name, statement];
     const other = { code: 'otherAccount', read: account?.iban ?? account?.number ?? '' } as const;

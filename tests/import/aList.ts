@@ -1,7 +1,7 @@
 import { emptySheet } from '../../src/app/kernel/snapshot';
 import { folded } from '../../src/domain/values/fold';
 import { judgeLines } from '../../src/import/judge';
-import { type ListChoices, readProductList } from '../../src/import/productList';
+import { type ListChoices, readProductList } from '../../src/import/layout/productList';
 import { plainCell } from '../../src/tabs/engine/cell';
 import { readTab } from '../../src/tabs/engine/readTab';
 import { productsTab } from '../../src/tabs/products';

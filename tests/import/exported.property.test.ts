@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { fields } from '../../src/import/fields';
+import { fields } from '../../src/import/words/fields';
 import { read, shopOf } from './aList';
 
 const HEADER =

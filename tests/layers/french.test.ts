@@ -51,14 +51,14 @@ const homes = ['src/text/', 'src/tabs/'];
 
 /** What readers look for in lists and statements that people hand in: nobody reads it. */
 const readers = [
-  'src/import/containers.ts',
-  'src/import/listColumns.ts',
-  'src/import/price.ts',
+  'src/import/words/containers.ts',
+  'src/import/layout/listColumns.ts',
+  'src/import/words/price.ts',
   'src/statements/entries/entry.ts',
   'src/statements/entries/kind.ts',
   'src/statements/match/payerNames.ts',
   'src/statements/match/numbers.ts',
-  'src/statements/read/decode.ts',
+  'src/formats/decodeText.ts',
   'src/statements/read/readStatement.ts',
 ];
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { decodeStatement } from '../../src/statements/read/decode';
+import { decodeText } from '../../src/formats/decodeText';
 import { readStatement } from '../../src/statements/read/readStatement';
 import { isAccount } from '../../src/statements/reconcile';
 import { describeWith } from '../support/shared';
@@ -44,7 +44,7 @@ describe.each(Object.keys(texts))('a statement laid out as %s', (layout) => {
 });
 
 test.each(Object.entries(bytesIn))('a file in %s is read as it was meant', (_, bytes) => {
-  const text = decodeStatement(bytes(texts.creditAgricole?.(lines) ?? ''), decode);
+  const text = decodeText(bytes(texts.creditAgricole?.(lines) ?? ''), decode);
   expect(told(text)).toEqual(expected);
 });
 
@@ -94,7 +94,7 @@ describeWith('bank', 'one statement in six layouts of real banks', (folder) => {
     'la_banque_postale.csv',
     'ofx_102_cp1252.ofx',
   ])('%s', (file) => {
-    const statement = readStatement(decodeStatement(readFileSync(join(folder, file)), decode));
+    const statement = readStatement(decodeText(readFileSync(join(folder, file)), decode));
     expect(statement.entries.map(({ date, cents, label }) => ({ date, cents, label }))).toEqual(
       entries.map(({ book, amount, label, motif }: Record<string, string>) => ({
         date: book,

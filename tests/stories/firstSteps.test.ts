@@ -5,7 +5,7 @@ import type { SavedSettings } from '../../src/app/settings/saveSettings';
 import { folded } from '../../src/domain/values/fold';
 import { judgeList, type ListInput, type ReadList } from '../../src/import/judgeList';
 import { leftOf, readProducers, takenOf } from '../../src/import/producerList';
-import { type ListChoices, readProductList } from '../../src/import/productList';
+import { type ListChoices, readProductList } from '../../src/import/layout/productList';
 import { listFaultText } from '../../src/text/problems/listFaults';
 import { producerList, productList } from '../support/aMarket';
 import { Drive } from './support/drive';

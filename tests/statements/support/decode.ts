@@ -1,4 +1,4 @@
-import type { Decoder } from '../../../src/statements/read/decode';
+import type { Decoder } from '../../../src/formats/decodeText';
 
 export const decode: Decoder = (bytes, encoding, strict) => {
   try {

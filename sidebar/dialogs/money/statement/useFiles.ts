@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Statement } from '../../../../src/statements/entries/entry';
-import { type Decoder, decodeStatement } from '../../../../src/statements/read/decode';
+import { type Decoder, decodeText } from '../../../../src/formats/decodeText';
 import { readStatement } from '../../../../src/statements/read/readStatement';
 import type { ChosenColumns } from '../../../../src/statements/read/statementColumns';
 
@@ -55,7 +55,7 @@ export function useFiles(): Files {
       for (const file of all.filter(({ size }) => size <= MOST_BYTES)) {
         setReading(file.name);
         await painted();
-        await paste(file.name, decodeStatement(new Uint8Array(await file.arrayBuffer()), decode));
+        await paste(file.name, decodeText(new Uint8Array(await file.arrayBuffer()), decode));
       }
     },
     choose: (name, columns) =>

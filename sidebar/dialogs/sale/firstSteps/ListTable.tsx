@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Field, ListLine } from '../../../../src/import/fields';
+import type { Field, ListLine } from '../../../../src/import/words/fields';
 import type { ShownLine } from '../../../../src/import/judgeList';
 import type { FirstStepsWords } from '../../../../src/text/pages/sale/firstStepsPage';
 import { labelled } from '../../../../src/text/values/format';

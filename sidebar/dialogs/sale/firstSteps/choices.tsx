@@ -1,5 +1,5 @@
-import { tooLargeFault } from '../../../../src/import/bounds';
-import type { ListFault } from '../../../../src/import/productList';
+import { tooLargeFault } from '../../../../src/import/words/bounds';
+import type { ListFault } from '../../../../src/import/layout/productList';
 import type { FirstStepsWords } from '../../../../src/text/pages/sale/firstStepsPage';
 import { listFaultText } from '../../../../src/text/problems/listFaults';
 import type { Language } from '../../../shared/format';

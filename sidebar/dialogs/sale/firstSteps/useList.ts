@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { folded } from '../../../../src/domain/values/fold';
-import type { ListLine } from '../../../../src/import/fields';
+import type { ListLine } from '../../../../src/import/words/fields';
 import { judgeList, type ReadList, withRefusals } from '../../../../src/import/judgeList';
-import { type ProductList, readProductList } from '../../../../src/import/productList';
+import { type ProductList, readProductList } from '../../../../src/import/layout/productList';
 import { call, type InputOf } from '../../../shared/server';
 import { useTrying } from '../../../shared/useCommand';
 import type { StepProps } from './FirstSteps';

@@ -1,4 +1,4 @@
-import type { TypedFault } from '../domain/catalogue/listFault';
+import type { TypedFault } from '../../domain/catalogue/listFault';
 
 /** How much of a list is taken at a time (docs/rules.md V8): the drive takes a thousand rows, of 200 signs on average. */
 const MOST = { tooLong: 200_000, tooManyLines: 1000 } as const;

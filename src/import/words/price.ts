@@ -1,5 +1,5 @@
-import { folded } from '../domain/values/fold';
-import { scaledOf } from '../domain/values/number';
+import { folded } from '../../domain/values/fold';
+import { scaledOf } from '../../domain/values/number';
 
 export interface ListPrice {
   /** As the tab's own reader takes it. */

@@ -1,7 +1,7 @@
-import { folded } from '../domain/values/fold';
-import { type Measure, measureOf, times, type Unit } from '../domain/values/quantity';
-import { plainCell } from '../tabs/engine/cell';
-import { units } from '../tabs/products';
+import { folded } from '../../domain/values/fold';
+import { type Measure, measureOf, times, type Unit } from '../../domain/values/quantity';
+import { plainCell } from '../../tabs/engine/cell';
+import { units } from '../../tabs/products';
 import { LONGEST_CELL } from './bounds';
 import { ARTICLE, isContainer } from './containers';
 

@@ -1,7 +1,7 @@
-import { type TooLarge, tooLarge } from './bounds';
-import { type Field, fields, type ListLine } from './fields';
+import { type TooLarge, tooLarge } from '../words/bounds';
+import { type Field, fields, type ListLine } from '../words/fields';
 import { group, type Headings } from './headings';
-import { pricedLine, splitTitle } from './lineWords';
+import { pricedLine, splitTitle } from '../words/lineWords';
 import { type CutLine, cutList } from './listCells';
 import { type Column, findHeader, guessColumns, type Header, unreadQuantity } from './listColumns';
 

@@ -1,6 +1,6 @@
-import { folded } from '../domain/values/fold';
-import { type Field, fields } from './fields';
-import { looksLikePackaging, looksLikePrice } from './lineWords';
+import { folded } from '../../domain/values/fold';
+import { type Field, fields } from '../words/fields';
+import { looksLikePackaging, looksLikePrice } from '../words/lineWords';
 import type { CutLine } from './listCells';
 
 /** The headers of Produits, and what people write for them elsewhere. */

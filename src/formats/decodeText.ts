@@ -4,8 +4,8 @@ export type Decoder = (bytes: Uint8Array, encoding: string, strict: boolean) => 
 /** What stands from 0x80 to 0x9F in Windows-1252; some decoders leave control characters there. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** Banks seldom say their encoding, and some say a wrong one: the bytes tell. */
-export function decodeStatement(bytes: Uint8Array, decode: Decoder): string {
+/** Files seldom say their encoding, and some say a wrong one: the bytes tell. */
+export function decodeText(bytes: Uint8Array, decode: Decoder): string {
   const utf16 = utf16Of(bytes);
   if (utf16) return withoutMark(decode(bytes, utf16, false) ?? '');
   const text = decode(bytes, 'utf-8', true);

@@ -1,5 +1,5 @@
-import { tailOf, withoutEnds } from '../domain/values/ends';
-import { folded } from '../domain/values/fold';
+import { tailOf, withoutEnds } from '../../domain/values/ends';
+import { folded } from '../../domain/values/fold';
 import { LONGEST_CELL } from './bounds';
 import { isPacking } from './containers';
 import { priceFrom } from './price';

@@ -1,4 +1,4 @@
-import type { TypedFault } from '../domain/catalogue/listFault';
+import type { TypedFault } from '../../domain/catalogue/listFault';
 
 /** The columns of Produits that a list can fill. */
 export const fields = [

@@ -1,8 +1,8 @@
-import { withoutEnds } from '../domain/values/ends';
-import { folded } from '../domain/values/fold';
-import { LONGEST_CELL } from './bounds';
-import type { Field, ListLine } from './fields';
-import { looksLikePackaging, pricedLine, splitTitle } from './lineWords';
+import { withoutEnds } from '../../domain/values/ends';
+import { folded } from '../../domain/values/fold';
+import { LONGEST_CELL } from '../words/bounds';
+import type { Field, ListLine } from '../words/fields';
+import { looksLikePackaging, pricedLine, splitTitle } from '../words/lineWords';
 import type { CutLine } from './listCells';
 
 const kinds = ['producer', 'category', 'none'] as const;
