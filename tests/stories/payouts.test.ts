@@ -57,9 +57,10 @@ describe('given a sale that was collected', () => {
     ]);
     expect(table('collector')).toEqual([
       'Ce qui est encaissé;Montant',
-      'Reçu des acheteurs;22,26',
-      'Rendu aux acheteurs;0',
-      'Avoirs des acheteurs;0',
+      'Reçu des acheteurs;0',
+      'Payé sur les paniers;0',
+      'Reste à payer;22,26',
+      'Dû par les acheteurs;22,26',
       'Frais du drive;0',
       'Appartient à Ferme du Bez;5,5',
       'Ventes de Chèvrerie du Roc, son chiffre d’affaires;16,76',
@@ -94,8 +95,7 @@ describe('given a sale that was collected', () => {
     // 11,00 € once stood here as received and as belonging to the farm.
     expect(rows).toEqual([
       'Reçu des acheteurs;0',
-      'Rendu aux acheteurs;0',
-      'Avoirs des acheteurs;0',
+      'Payé sur les paniers;0',
       'Frais du drive;0',
       'Appartient à d’autres, en tout;0',
     ]);
@@ -104,6 +104,7 @@ describe('given a sale that was collected', () => {
       collectedTable(books).rows.map(([name, sum]) => [name, sum && shown(sum, 'fr')]),
     ).toEqual([
       ['Reçu des acheteurs', '0,00\u00a0€'],
+      ['Payé sur les paniers', '0,00\u00a0€'],
       ['Appartient à d’autres, en tout', '0,00\u00a0€'],
     ]);
   });

@@ -2,6 +2,10 @@
 
 import { fecText } from '../../src/accounting/exports/fec';
 import type { BooksView } from '../../src/accounting/view/view';
+import type { SaleSums } from '../../src/domain/money/saleSums';
+import { moneyPage } from '../../src/text/pages/money/moneyPage';
+import { moneyTies } from '../../src/text/results/sumNames';
+import { wordsIn } from '../../src/text/values/pairs';
 import { fecBreaches } from '../accounting/support/fecChecker';
 import type { Drive } from './support/drive';
 import { opened } from './support/market';
@@ -12,6 +16,7 @@ const solde = (drive: Drive) => drive.table('Acheteurs', 'Adresse e-mail', 'Sold
 const told = (drive: Drive): string => plain(drive.toFix().join('\n'));
 interface View {
   received: { received: number; givenBack: number };
+  sums: SaleSums;
   buyers: { email: string; owes: number; credit: number }[];
   till: Record<string, unknown>;
 }
@@ -33,6 +38,11 @@ describe('money that came without a basket', () => {
     ]);
     const view = await money(drive);
     expect(view.received).toEqual({ received: 1000, givenBack: 0 });
+    // 10,00 came, of which 4,84 paid the basket: what the header says ties (docs/rules.md M21).
+    expect(view.sums).toMatchObject({ due: 2226, paid: 484, left: 1742, received: 1000 });
+    expect(plain(wordsIn(moneyPage, 'fr').lead(1, view.sums))).toBe(
+      'Vente 1 : 22,26 € dus en tout, 4,84 € payés, 17,42 € restent à payer. 10,00 € reçus = 4,84 € payés sur les paniers + 5,16 € mis en avoir.',
+    );
     expect(standing(view)).toEqual([
       [A, 1742, 0],
       [B, 0, 516],
@@ -87,7 +97,11 @@ describe('money that came without a basket', () => {
     ]);
     const back = { basket: 0, email: B, cents: 516, means: 'cash', kind: 'refund' };
     await ask(drive, 'notePayment', back);
-    expect((await money(drive)).received).toEqual({ received: 1000, givenBack: 516 });
+    const { received, sums } = await money(drive);
+    expect(received).toEqual({ received: 1000, givenBack: 516 });
+    expect(plain(moneyTies(sums, 'fr'))).toBe(
+      '10,00 € reçus − 5,16 € rendus = 4,84 € payés sur les paniers.',
+    );
     expect(await ask(drive, 'notePayment', back)).toBe('noCredit');
     const view = await ask<{ account: { receipts: { key: string }[] } }>(drive, 'personView', {
       email: B,

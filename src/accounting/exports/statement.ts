@@ -1,8 +1,17 @@
 import { type Collected, collectedOf } from '../../domain/money/collected';
 import { Ledger } from '../../domain/money/ledger';
 import type { PayoutBasis } from '../../domain/money/payout';
+import {
+  incomings,
+  outgoings,
+  type SaleSums,
+  type SumName,
+  saleSums,
+  signed,
+} from '../../domain/money/saleSums';
 import { folded } from '../../domain/values/fold';
 import { accountingPapers } from '../../text/results/accountingPapers';
+import { sumNames } from '../../text/results/sumNames';
 import { wordsIn } from '../../text/values/pairs';
 import { entriesOf } from '../view/entries';
 import { money, type Table } from '../view/paperTable';
@@ -15,6 +24,7 @@ export interface Share {
 }
 
 export interface CollectedSale extends Collected {
+  readonly sums: SaleSums;
   readonly shares: readonly Share[];
 }
 
@@ -28,13 +38,30 @@ export function collectedSales(view: BooksView): CollectedSale[] {
       ...share,
       isOwn: view.collector !== '' && folded(share.producer) === folded(view.collector),
     }));
-    return { ...collected, shares };
+    return { ...collected, shares, sums: saleSums(ledger, sale, 'drives') };
   });
 }
 
 /** Where what is due stands for one sale, the whole says so. */
 export const basisOfAll = (sales: readonly CollectedSale[]): PayoutBasis =>
   sales.some(({ basis }) => basis === 'due') ? 'due' : 'received';
+
+/** Where what is due counts, what buyers have still to pay of it. */
+const stillCounted = ({ basis, sums }: CollectedSale): number => (basis === 'due' ? sums.left : 0);
+
+/** What came in, and what of it is no payment of these baskets: together what was paid on them. */
+function cameIn({ language }: BooksView, sum: (of: (one: CollectedSale) => number) => number) {
+  const names = wordsIn(sumNames, language);
+  const row = (name: SumName, sign: 1 | -1): Table['rows'][number][] => {
+    const amount = sum(({ sums }) => sign * signed(sums, name));
+    return amount === 0 && name !== 'received' ? [] : [[names[name], money(amount)]];
+  };
+  return [
+    ...incomings.flatMap((name) => row(name, 1)),
+    ...outgoings.flatMap((name) => (name === 'paid' ? [] : row(name, -1))),
+    [names.paid, money(sum(({ sums }) => sums.paid))],
+  ];
+}
 
 /** Added up over the sales of the period. */
 export function collectedTable(view: BooksView): Table {
@@ -55,7 +82,13 @@ export function collectedTable(view: BooksView): Table {
   return {
     header: text.header,
     rows: [
-      [text.from[basisOfAll(sales)], money(sum((one) => one.collected))],
+      ...cameIn(view, sum),
+      ...(basisOfAll(sales) === 'due'
+        ? [
+            [text.stillToPay, money(sum(stillCounted))],
+            [text.counted, money(sum((one) => one.collected))],
+          ]
+        : []),
       ...(sum((one) => one.fees) === 0 ? [] : [[text.fees, money(sum((one) => one.fees))]]),
       ...names.map((name) => [
         isOwn(name) ? text.own(name) : text.belongsTo(name),

@@ -9,6 +9,7 @@ import {
   personBalances,
 } from '../../domain/money/persons';
 import { printedReference } from '../../domain/money/reference';
+import { type SaleSums, saleSums } from '../../domain/money/saleSums';
 import { type Received, receivedBy, receivedIn } from '../../domain/money/till';
 import { type Whereabouts, whereabouts } from '../../domain/money/whereabouts';
 import type { Locale } from '../../domain/values/locale';
@@ -38,6 +39,9 @@ export interface MoneyView {
   readonly receipts: readonly NotedReceipt[];
   /** Of the sale: what Encaissements holds, and what of it went back. */
   readonly received: Received;
+  /** Of the sale: what came in, and where it went; those of the drive's own dues beside. */
+  readonly sums: SaleSums;
+  readonly drives: SaleSums;
   /** Everybody who bought or paid, over all sales. */
   readonly buyers: readonly PersonBalance[];
   readonly till: TillView;
@@ -100,6 +104,8 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
     })),
     receipts,
     received: receivedIn(receivedBy(ledger, (one) => one.sale === sale.number)),
+    sums: saleSums(ledger, sale.number),
+    drives: saleSums(ledger, sale.number, 'drives'),
     buyers: personBalances(ledger, nameOf),
     till: tillView(snapshot, money, sale),
     payouts: payouts.map((one) => {

@@ -11,6 +11,8 @@ export interface Collected {
   readonly collected: number;
   /** Of it: the drive's own. */
   readonly fees: number;
+  /** What banks and payment services kept of the sale's money. */
+  readonly charges: number;
   readonly shares: readonly CollectedShare[];
 }
 
@@ -40,5 +42,6 @@ export function collectedOf(
   const fees = parts.get('') ?? 0;
   parts.delete('');
   const shares = [...parts].map(([producer, part]) => ({ producer, cents: part }));
-  return { sale, basis, collected, fees, shares };
+  const charges = ledger.total((one) => one.account === 'charges' && one.sale === sale);
+  return { sale, basis, collected, fees, charges, shares };
 }

@@ -9,6 +9,8 @@ export interface SeenReceipt {
   readonly at: Instant;
   readonly sale: number;
   readonly basket: number;
+  /** Of whom it was paid to directly; 0: to the drive. */
+  readonly payee: number;
   /** Whose it is. */
   readonly email: string;
   readonly means: Exclude<Means, 'credit' | 'rounding'>;
@@ -43,11 +45,12 @@ export function receivedBy(
     const money = of(['bank', 'cash', 'cheques', 'cards', 'producers']);
     const buyer = of(['buyers', 'credits']);
     if (!money || !buyer) return [];
-    const { sale, basket } = buyer;
+    const { sale, basket, payee } = buyer;
     const receipt = {
       at: entry.at,
       sale,
       basket,
+      payee,
       email: buyer.party,
       means: MEANS[money.account] ?? ('transfer' as const),
       amount: money.amount,

@@ -205,10 +205,8 @@ export const accountingPapers = {
       { fr: 'Ce qui est encaissé', en: 'What was collected' },
       { fr: 'Montant', en: 'Amount' },
     ],
-    from: {
-      received: { fr: 'Reçu des acheteurs', en: 'Received from buyers' },
-      due: { fr: 'Dû par les acheteurs', en: 'Due from buyers' },
-    },
+    stillToPay: { fr: 'Reste à payer', en: 'Still to pay' },
+    counted: { fr: 'Dû par les acheteurs', en: 'Due from buyers' },
     fees: { fr: 'Frais du drive', en: 'Fees of the drive' },
     own: {
       fr: (name: string) => `Ventes de ${name}, son chiffre d’affaires`,

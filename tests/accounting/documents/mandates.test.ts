@@ -3,6 +3,7 @@ import { mandateStates } from '../../../src/accounting/documents/mandateRegister
 import { statementPage } from '../../../src/accounting/documents/printed';
 import { collectedSales, collectedTable } from '../../../src/accounting/exports/statement';
 import { shown } from '../../../src/accounting/view/paperTable';
+import { balanceCredits } from '../../../src/domain/money/credit';
 import { type Due, postDues } from '../../../src/domain/money/due';
 import { Ledger } from '../../../src/domain/money/ledger';
 import { postReceipt } from '../../../src/domain/money/receipt';
@@ -71,6 +72,9 @@ describe('what was collected for others', () => {
       row.map((cell) => shown(cell, 'fr').replace(/[\u00a0\u202f]/g, ' ')),
     );
     expect(rows).toEqual([
+      ['Reçu des acheteurs', '0,00 €'],
+      ['Payé sur les paniers', '0,00 €'],
+      ['Reste à payer', '1 626,00 €'],
       ['Dû par les acheteurs', '1 626,00 €'],
       ['Ventes de La Gervanne, son chiffre d’affaires', '231,10 €'],
       ['Appartient à Vergers du Val', '484,55 €'],
@@ -80,6 +84,24 @@ describe('what was collected for others', () => {
     const page = statementPage(view(ledger, 'due')).replace(/[\u00a0\u202f]/g, ' ');
     expect(page).toContain('1 394,90 € sont ou seront encaissés par La Gervanne pour le compte');
     expect(page).toContain('compte de tiers 467');
+  });
+
+  test('what came in is told whole, and what of it became credit on a line of its own', () => {
+    const whole = new Ledger(ledger.entries.values());
+    postReceipt(whole, {
+      ...{ sale: 1, basket: 1, payee: 0, key: 'note:1:1', at: noon('2026-04-10'), label: '' },
+      ...{ amount: cents(170_000), means: 'transfer', kind: 'payment' },
+    });
+    balanceCredits(whole, noon('2026-04-10'));
+    const rows = collectedTable(view(whole)).rows.map((row) =>
+      row.map((cell) => shown(cell, 'fr').replace(/[\u00a0\u202f]/g, ' ')),
+    );
+    expect(rows.slice(0, 4)).toEqual([
+      ['Reçu des acheteurs', '1 700,00 €'],
+      ['Mis en avoir', '−74,00 €'],
+      ['Payé sur les paniers', '1 626,00 €'],
+      ['Ventes de La Gervanne, son chiffre d’affaires', '231,10 €'],
+    ]);
   });
 
   test('of what came in so far, shares are to the cent', () => {

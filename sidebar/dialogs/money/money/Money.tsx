@@ -104,16 +104,12 @@ function Accounts({ view, reading }: Props) {
       .then((outcome) => outcome?.ok && setSaid(saidOf(outcome.value, done, view)));
   };
   const [person, show] = useState<string | null>(null);
-  const own = view.dues.filter(({ sale }) => sale === view.sale);
-  const total = (of: 'due' | 'remaining'): number =>
-    own.reduce((all, one) => all + Math.max(0, one[of]), 0);
-  const { received, givenBack } = view.received;
   const isBusy = trying.run.kind === 'running';
   return (
     <Dialog
       language={language}
       title={words.title}
-      lead={words.lead(view.sale, total('due'), received, givenBack, total('remaining'))}
+      lead={words.lead(view.sale, view.sums)}
       spoken={said.text}
     >
       {isBusy && <Working language={language} title={words.saving} />}

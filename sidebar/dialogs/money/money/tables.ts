@@ -1,11 +1,18 @@
 import type { MoneyView } from '../../../../src/app/money/moneyView';
+import {
+  incomings,
+  outgoings,
+  type SaleSums,
+  type SumName,
+  signed,
+} from '../../../../src/domain/money/saleSums';
 import { frenchCsv } from '../../../../src/formats/frenchCsv';
 import type { MoneyWords } from '../../../../src/text/pages/money/moneyPage';
 
 /** What the tables are made of. */
 export type Tabled = Pick<
   MoneyView,
-  'payouts' | 'parts' | 'collected' | 'basis' | 'whereabouts' | 'sale'
+  'payouts' | 'parts' | 'collected' | 'basis' | 'drives' | 'sale'
 >;
 type Row = readonly (string | number)[];
 
@@ -44,8 +51,21 @@ export function matrix({ parts }: Tabled, words: MoneyWords): Row[] {
   ];
 }
 
-/** For whoever collects: what of the money was never their turnover. */
-function collector({ payouts: all, collected, whereabouts }: Tabled, words: MoneyWords): Row[] {
+/** What came in, and what of it is no payment of these baskets: together what was paid on them. */
+function came(sums: SaleSums, words: MoneyWords): Row[] {
+  const named = (name: SumName, sign: 1 | -1): Row[] =>
+    name !== 'received' && sums[name] === 0
+      ? []
+      : [[words.sums[name], euros(sign * signed(sums, name))]];
+  return [
+    ...incomings.flatMap((name) => named(name, 1)),
+    ...outgoings.flatMap((name) => (name === 'paid' ? [] : named(name, -1))),
+    [words.sums.paid, euros(sums.paid)],
+  ];
+}
+
+/** For whoever collects: what of the money was never their turnover, by the basis of the sale. */
+function collector({ payouts: all, collected, basis, drives }: Tabled, words: MoneyWords): Row[] {
   const shareOf = new Map(collected.shares.map(({ producer, cents }) => [producer, cents]));
   const shares = all.flatMap(({ producer, state }) => {
     const cents = shareOf.get(producer);
@@ -54,11 +74,15 @@ function collector({ payouts: all, collected, whereabouts }: Tabled, words: Mone
   const others = shares.filter(({ isOwn }) => !isOwn);
   return [
     words.collected,
-    [words.gotFromBuyers, euros(collected.collected)],
-    [words.givenBack, euros(-whereabouts.refunds)],
-    [words.inCredit, euros(whereabouts.credits)],
+    ...came(drives, words),
+    ...(basis === 'due'
+      ? [
+          [words.stillToPay, euros(drives.left)],
+          [words.dueFromBuyers, euros(drives.due)],
+        ]
+      : []),
     [words.drivesFees, euros(collected.fees)],
-    ...(whereabouts.charges === 0 ? [] : [[words.charges, euros(-whereabouts.charges)]]),
+    ...(collected.charges === 0 ? [] : [[words.charges, euros(-collected.charges)]]),
     ...shares.map(({ producer, isOwn, cents }) => [
       isOwn ? words.ownSales(producer) : words.belongsTo(producer),
       euros(cents),

@@ -1,4 +1,6 @@
+import type { SaleSums } from '../../../domain/money/saleSums';
 import type { Cents } from '../../../domain/values/money';
+import { isPlain, moneyTies, sumNames } from '../../results/sumNames';
 import { euros, NBSP, unbreakable } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
@@ -26,9 +28,9 @@ export const moneyPage = {
     { fr: 'Ce qui est encaissé', en: 'What was collected' },
     { fr: 'Montant', en: 'Amount' },
   ],
-  gotFromBuyers: { fr: 'Reçu des acheteurs', en: 'Received from buyers' },
-  givenBack: { fr: 'Rendu aux acheteurs', en: 'Given back to buyers' },
-  inCredit: { fr: 'Avoirs des acheteurs', en: 'Credit of buyers' },
+  sums: sumNames,
+  dueFromBuyers: { fr: 'Dû par les acheteurs', en: 'Due from buyers' },
+  stillToPay: { fr: 'Reste à payer', en: 'Still to pay' },
   drivesFees: { fr: 'Frais du drive', en: 'Fees of the drive' },
   charges: {
     fr: 'Gardé par la banque et les services de paiement',
@@ -46,10 +48,14 @@ export const moneyPage = {
   title: { fr: 'Argent', en: 'Money' },
   failed: { fr: 'Les comptes ne se sont pas chargés.', en: 'The accounts did not load.' },
   lead: {
-    fr: (sale: number, due: number, received: number, givenBack: number, left: number) =>
-      `Vente ${sale}${NBSP}: ${euros(due as Cents, 'fr')} dus en tout, ${euros(received as Cents, 'fr')} reçus${givenBack > 0 ? `, ${euros(givenBack as Cents, 'fr')} rendus` : ''}, ${euros(left as Cents, 'fr')} restent à payer.`,
-    en: (sale: number, due: number, received: number, givenBack: number, left: number) =>
-      `Sale ${sale}: ${euros(due as Cents, 'en')} due in all, ${euros(received as Cents, 'en')} received${givenBack > 0 ? `, ${euros(givenBack as Cents, 'en')} given back` : ''}, ${euros(left as Cents, 'en')} still to pay.`,
+    fr: (sale: number, sums: SaleSums) =>
+      isPlain(sums)
+        ? `Vente ${sale}${NBSP}: ${euros(sums.due, 'fr')} dus en tout, ${euros(sums.received, 'fr')} reçus, ${euros(sums.left, 'fr')} restent à payer.`
+        : `Vente ${sale}${NBSP}: ${euros(sums.due, 'fr')} dus en tout, ${euros(sums.paid, 'fr')} payés, ${euros(sums.left, 'fr')} restent à payer. ${moneyTies(sums, 'fr')}`,
+    en: (sale: number, sums: SaleSums) =>
+      isPlain(sums)
+        ? `Sale ${sale}: ${euros(sums.due, 'en')} due in all, ${euros(sums.received, 'en')} received, ${euros(sums.left, 'en')} still to pay.`
+        : `Sale ${sale}: ${euros(sums.due, 'en')} due in all, ${euros(sums.paid, 'en')} paid, ${euros(sums.left, 'en')} still to pay. ${moneyTies(sums, 'en')}`,
   },
   notFollowed: {
     fr: unbreakable(

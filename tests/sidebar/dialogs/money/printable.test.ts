@@ -17,7 +17,7 @@ const view = (producers: number): Parameters<typeof matrixPage>[0] => ({
   payouts: [],
   basis: 'due',
   collected: { collected: 0, fees: 0, shares: [] } as never,
-  whereabouts: {} as never,
+  drives: {} as never,
   parts: Array.from({ length: 64 * producers }, (_, nth) => ({
     basket: 1 + (nth % 64),
     party: `Groupement agricole de la Gervanne n°${Math.floor(nth / 64)}`,

@@ -50,7 +50,9 @@ test('Argent says who owes over all sales; each name leads to the person’s pag
   await ask(drive, 'notePayment', { basket: 2, cents: 1000, means: 'transfer' });
   const page = await show(drive, 'Money');
   const seen = await text(page);
-  expect(seen).toContain('22,26 € dus en tout, 10,00 € reçus, 17,42 € restent à payer.');
+  expect(seen).toContain(
+    '22,26 € dus en tout, 4,84 € payés, 17,42 € restent à payer. 10,00 € reçus = 4,84 € payés sur les paniers + 5,16 € mis en avoir.',
+  );
   expect(seen).toMatch(/anne\s+17,42 €[\s\S]*bruno\s+5,16 €[\s\S]*En tout\s+17,42 €\s+5,16 €/);
   await press(page, 'Voir bruno');
   await page.getByText('A un avoir de 5,16').waitFor();
