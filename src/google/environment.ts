@@ -1,7 +1,9 @@
 import { readJson } from '../app/kernel/json';
-import type { Clock, Lock, Mailer, Memory, OutgoingMail, Triggers } from '../app/kernel/ports';
+import type { Mailer, OutgoingMail, Unsent } from '../app/kernel/mailPort';
+import type { Clock, Lock, Memory, Triggers } from '../app/kernel/ports';
 import { type Progress, progressNote } from '../app/kernel/progress';
 import { instant, MINUTE } from '../domain/values/time';
+import { allowed, isAllowed, isServiceException, twice } from './retry';
 
 const LONGEST_RUN = 6 * MINUTE;
 const MARGIN = 20_000;
@@ -33,17 +35,21 @@ export function documentMemory(): Memory {
     known ??= PropertiesService.getDocumentProperties();
     return known;
   };
+  // Written or read twice, they are the same.
   return {
-    get: (key) => properties().getProperty(key),
+    get: (key) => twice(() => properties().getProperty(key)),
     all: (prefix) =>
       new Map(
-        Object.entries(properties().getProperties()).filter(([key]) => key.startsWith(prefix)),
+        Object.entries(twice(() => properties().getProperties())).filter(([key]) =>
+          key.startsWith(prefix),
+        ),
       ),
     set: (key, value) => {
-      properties().setProperty(key, value);
+      twice(() => properties().setProperty(key, value));
     },
+    note: (key, value) => isAllowed(() => properties().setProperty(key, value)),
     remove: (key) => {
-      properties().deleteProperty(key);
+      twice(() => properties().deleteProperty(key));
     },
   };
 }
@@ -73,18 +79,43 @@ export function documentProgress(): Progress {
   };
 }
 
-export const gmail: Mailer = {
-  remaining: () => MailApp.getRemainingDailyQuota(),
-  send: (mail) => {
+/** Mails of one person; what the quota says tells whether a mail left whose sending failed. */
+export function gmail(): Mailer {
+  let left: number | undefined;
+  const remaining = (): number => {
+    left = twice(() => MailApp.getRemainingDailyQuota());
+    return left;
+  };
+  const attempt = (mail: OutgoingMail): Unsent | null => {
+    let made: ReturnType<typeof message> | undefined;
     try {
-      MailApp.sendEmail(message(mail));
+      made = twice(() => message(mail));
+      MailApp.sendEmail(made);
+      if (left !== undefined) left -= 1;
       return null;
     } catch (error) {
-      // One recipient refused must not stop the others: the text goes beside the mail's row.
-      return error instanceof Error ? error.message : String(error);
+      if (!isServiceException(error)) throw error;
+      const text = error instanceof Error ? error.message : String(error);
+      if (made === undefined) return { error: text, mayHaveGone: false };
+      const before = left;
+      // Asked for anew, so that the next one is compared with what is left now.
+      const after = allowed(remaining);
+      return { error: text, mayHaveGone: before === undefined || after !== before };
     }
-  },
-};
+  };
+  return {
+    remaining,
+    // One recipient refused must not stop the others; what surely did not leave has a second try.
+    send: (mail) => {
+      const unsent = attempt(mail);
+      if (unsent === null || unsent.mayHaveGone) return unsent;
+      Utilities.sleep(BEFORE_SECOND_TRY);
+      return attempt(mail);
+    },
+  };
+}
+
+const BEFORE_SECOND_TRY = 1_000;
 
 type Image = NonNullable<OutgoingMail['images']>[number];
 

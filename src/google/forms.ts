@@ -7,7 +7,7 @@ import type {
   Forms,
 } from '../app/kernel/ports';
 import { menuWords } from '../text/results/menu';
-import { isServiceException } from './retry';
+import { isAllowed, twice } from './retry';
 
 type Form = GoogleAppsScript.Forms.Form;
 type Item = GoogleAppsScript.Forms.Item;
@@ -18,12 +18,18 @@ export class GoogleForms implements Forms {
 
   constructor(private readonly spreadsheetId: () => string) {}
 
-  create(): FormRef {
-    // Published only when orders open.
-    const form = FormApp.create(menuWords.title.fr, false);
-    const id = form.getId();
+  create(): string {
+    const form = FormApp.create(menuWords.title.fr, true);
+    const id = twice(() => form.getId());
     this.opened.set(id, form);
-    return { id, editUrl: form.getEditUrl(), publicUrl: form.getPublishedUrl() };
+    return id;
+  }
+
+  publish(formId: string): FormRef {
+    const form = this.form(formId);
+    if (isUnpublished(form)) form.setPublished(true);
+    form.setAcceptingResponses(false);
+    return { id: formId, editUrl: form.getEditUrl(), publicUrl: form.getPublishedUrl() };
   }
 
   build(formId: string, plan: FormPlan, goOn: (done: number) => boolean): number {
@@ -73,16 +79,15 @@ export class GoogleForms implements Forms {
 
   open(formId: string, closedMessage: string): void {
     const form = this.form(formId);
+    if (isUnpublished(form)) form.setPublished(true);
     form.setCustomClosedFormMessage(closedMessage);
-    if (form.supportsAdvancedResponderPermissions()) form.setPublished(true);
     form.setAcceptingResponses(true);
   }
 
   close(formId: string, message?: string): boolean {
     return this.reach(formId, (form) => {
-      // A form that was never published takes no answers, and refuses to be told so.
-      if (!form.supportsAdvancedResponderPermissions() || form.isPublished())
-        form.setAcceptingResponses(false);
+      // One that was never published takes no answers, and refuses to be told so.
+      if (!isUnpublished(form)) form.setAcceptingResponses(false);
       if (message !== undefined) form.setCustomClosedFormMessage(message);
     });
   }
@@ -98,20 +103,13 @@ export class GoogleForms implements Forms {
     });
   }
 
-  share(formId: string, editors: readonly string[]): void {
-    const form = this.form(formId);
-    for (const editor of editors) form.addEditor(editor);
+  share(formId: string, editors: readonly string[]): string[] {
+    return editors.filter((editor) => !isAllowed(() => this.form(formId).addEditor(editor)));
   }
 
   /** A form that was deleted, or is another coordinator's alone, must not hold up a sale. */
   private reach(formId: string, act: (form: Form) => void): boolean {
-    try {
-      act(this.form(formId));
-      return true;
-    } catch (error) {
-      console.warn('form', formId, error instanceof Error ? error.message : error);
-      return false;
-    }
+    return isAllowed(() => act(this.form(formId)));
   }
 
   private describe(form: Form, plan: FormPlan): void {
@@ -177,12 +175,12 @@ function sampleAnswer(standing: Item, item: FormItem): GoogleAppsScript.Forms.It
 const entriesOf = (url: string): string[] =>
   [...url.matchAll(/[?&]entry\.(\d+)=/g)].map(([, entry]) => entry ?? '');
 
-function isLinked(form: Form): boolean {
-  try {
-    return form.getDestinationId() !== '';
-  } catch (error) {
-    // It throws, with a translated text, when there is none.
-    if (isServiceException(error)) return false;
-    throw error;
-  }
-}
+/**
+ * Without a link it throws, with a translated text: asked twice, since a passing error is no proof
+ * and a second link would bring all answers again.
+ */
+const isLinked = (form: Form): boolean => isAllowed(() => form.getDestinationId());
+
+/** As forms of earlier versions were until their sale opened. */
+const isUnpublished = (form: Form): boolean =>
+  form.supportsAdvancedResponderPermissions() && !form.isPublished();

@@ -20,7 +20,7 @@ export function googlePorts(): Ports {
       return workbook();
     },
     forms: new GoogleForms(() => spreadsheet().getId()),
-    mailer: gmail,
+    mailer: gmail(),
     producerSheets: googleProducerSheets,
     triggers: scriptTriggers(spreadsheet),
     memory: documentMemory(),

@@ -4,7 +4,7 @@ import type {
   ProducerSheetRow,
   ProducerSheets,
 } from '../app/kernel/producerSheetPort';
-import { isOutOfReach, isServiceException, retried } from './retry';
+import { allowed, isAllowed, isForbidden, isGone, isServiceError, retried, twice } from './retry';
 import { spreadsheetsService } from './service';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -24,33 +24,30 @@ const sheetId = 0;
 
 /** One spreadsheet a producer, owned by whoever runs the drive, read by the producer alone. */
 export const googleProducerSheets: ProducerSheets = {
-  create: (title, editors) => {
-    const file = SpreadsheetApp.create(title);
-    for (const editor of editors) file.addEditor(editor);
-    return { id: file.getId(), url: file.getUrl() };
+  create: (title) => {
+    const file = allowed(() => SpreadsheetApp.create(title));
+    return file && twice(() => file.getId());
   },
+  address: (id) => `https://docs.google.com/spreadsheets/d/${id}/edit`,
   write: (id, content) => {
     try {
       retried(() => spreadsheetsService().batchUpdate({ requests: pageRequests(content) }, id));
-      return true;
+      return 'done';
     } catch (error) {
-      if (isOutOfReach(error)) return false;
+      if (isGone(error)) return 'gone';
+      if (isForbidden(error)) return 'refused';
+      if (isServiceError(error)) return 'failed';
       throw error;
     }
   },
-  share: (id, address) => {
-    try {
-      SpreadsheetApp.openById(id).addViewer(address);
-      return true;
-    } catch (error) {
-      // The only sign that an address has no Google account; its text is translated.
-      if (isServiceException(error)) return false;
-      throw error;
-    }
-  },
-  unshare: (id, address) => {
-    SpreadsheetApp.openById(id).removeViewer(address);
-  },
+  // That it throws is the only sign that an address has no account, and may be a passing one.
+  share: (id, address, as) =>
+    isAllowed(() => {
+      const file = SpreadsheetApp.openById(id);
+      if (as === 'editor') file.addEditor(address);
+      else file.addViewer(address);
+    }),
+  unshare: (id, address) => isAllowed(() => SpreadsheetApp.openById(id).removeViewer(address)),
 };
 
 function pageRequests({ title, rows }: ProducerSheetContent): Request[] {

@@ -1,5 +1,6 @@
 /** Pauses after which a call is tried again, in milliseconds. */
-const PAUSES = [1_000, 2_000, 4_000, 8_000];
+const FIRST_PAUSE = 1_000;
+const PAUSES = [FIRST_PAUSE, 2_000, 4_000, 8_000];
 /** What was refused for load is tried for longer: counts a minute begin anew. */
 const LOAD_PAUSES = [...PAUSES, 16_000, 32_000, 32_000];
 
@@ -9,13 +10,46 @@ function codeOf(error: unknown): number | undefined {
   return typeof details?.code === 'number' ? details.code : undefined;
 }
 
-/** Deleted, or not ours. */
-export const isOutOfReach = (error: unknown): boolean =>
-  codeOf(error) === 403 || codeOf(error) === 404;
+export const isForbidden = (error: unknown): boolean => codeOf(error) === 403;
+
+export const isGone = (error: unknown): boolean => codeOf(error) === 404;
 
 /** What a service of Google's throws when it says no; a bug of ours has another name. */
 export const isServiceException = (error: unknown): boolean =>
   (error as { readonly name?: unknown }).name === 'Exception';
+
+/** The same of any service, the advanced ones too. */
+export const isServiceError = (error: unknown): boolean =>
+  isServiceException(error) || codeOf(error) !== undefined;
+
+/** A second try of what may be done twice: most errors of Google's services pass. */
+export function twice<T>(call: () => T): T {
+  try {
+    return call();
+  } catch (error) {
+    if (!isServiceException(error)) throw error;
+    Utilities.sleep(FIRST_PAUSE);
+    return call();
+  }
+}
+
+/** What a domain's policy may refuse: undefined then. */
+export function allowed<T>(call: () => T): T | undefined {
+  try {
+    return call();
+  } catch (error) {
+    if (!isServiceException(error)) throw error;
+    console.warn(error instanceof Error ? error.message : error);
+    return undefined;
+  }
+}
+
+/** The same of what may be done twice, and gives nothing. */
+export const isAllowed = (call: () => void): boolean =>
+  allowed(() => {
+    twice(call);
+    return true;
+  }) ?? false;
 
 /** Google did nothing of what was asked, for what was asked. */
 export const isRefused = (error: unknown): boolean => codeOf(error) === 400;

@@ -20,7 +20,7 @@ import { archiveRequests } from './archiveRequests';
 import { appendRequest, updateRequests } from './cellRequests';
 import { addColumnRequests, layoutRequests } from './layoutRequests';
 import { newTitles, retitled } from './newTitles';
-import { isRefused, retried, retriedOnce, retriedUndone } from './retry';
+import { allowed, isRefused, retried, retriedOnce, retriedUndone, twice } from './retry';
 import { spreadsheetsService as service, valuesService as values } from './service';
 import { type Staged, stageLargeAppends } from './staging';
 import { readSurvey, SURVEY_FIELDS, surveyFilters } from './survey';
@@ -97,8 +97,8 @@ export class SheetsWorkbook implements Workbook {
     return ranges.map((range) => found.get(rangeKey(gridRangeOf(range))) ?? []);
   }
 
-  editors(): string[] {
-    return this.spreadsheet.getEditors().map((user) => user.getEmail());
+  editors(): string[] | undefined {
+    return allowed(() => twice(() => this.spreadsheet.getEditors()).map((user) => user.getEmail()));
   }
 
   titles(): SheetTitle[] {

@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/values/time';
 import type { TabEdit } from '../../tabs/engine/edit';
 import type { SheetContent } from '../../tabs/engine/sheet';
 import type { TabId } from '../../tabs/tabs';
+import type { Mailer } from './mailPort';
 import type { ProducerSheets } from './producerSheetPort';
 import type { Progress } from './progress';
 
@@ -41,6 +42,8 @@ export interface Memory {
   /** Everything remembered under keys that begin so. */
   all(prefix: string): ReadonlyMap<string, string>;
   set(key: string, value: string): void;
+  /** The same, where a refusal must not end the run: false then. */
+  note(key: string, value: string): boolean;
   remove(key: string): void;
 }
 
@@ -103,8 +106,8 @@ export interface Workbook {
   titles(): readonly SheetTitle[];
   /** Every tab whole, people's own and hidden ones too: as shown, or formulas as typed. */
   everything(cells: 'shown' | 'typed'): readonly WholeTab[];
-  /** Who else may edit the spreadsheet. */
-  editors(): readonly string[];
+  /** Who may edit the spreadsheet; undefined where Google does not say. */
+  editors(): readonly string[] | undefined;
   /** All or nothing. */
   apply(edits: WorkbookEdits): Receipt;
   /** Selects a cell for whoever runs this. */
@@ -246,7 +249,10 @@ export interface FormQuestion {
 }
 
 export interface Forms {
-  create(): FormRef;
+  /** Its id, to be remembered before anything else is asked of it. */
+  create(): string;
+  /** Publishes it, as yet without taking answers: most else is refused before. Gives its addresses. */
+  publish(formId: string): FormRef;
   /** Adds what is still missing, until `goOn` says no. Returns how many items stand. */
   build(formId: string, plan: FormPlan, goOn: (done: number) => boolean): number;
   questions(formId: string, plan: FormPlan): readonly FormQuestion[];
@@ -258,27 +264,8 @@ export interface Forms {
   close(formId: string, message?: string): boolean;
   /** False: the form cannot be reached. */
   change(formId: string, changes: readonly FormChange[]): boolean;
-  /** Lets the other coordinators close and change it too. */
-  share(formId: string, editors: readonly string[]): void;
-}
-
-export interface OutgoingMail {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  readonly senderName: string;
-  readonly replyTo?: string;
-  readonly attachment?: { readonly name: string; readonly type: string; readonly text: string };
-  /** PNG files, as bytes from 0 to 255, that the HTML names by `cid:`. */
-  readonly images?: readonly { readonly name: string; readonly png: readonly number[] }[];
-}
-
-export interface Mailer {
-  /** Recipients that may still be written to today. */
-  remaining(): number;
-  /** An error text when Google refused this mail. */
-  send(mail: OutgoingMail): string | null;
+  /** Lets others close and change it too, each by themselves. Gives those whom Google refused. */
+  share(formId: string, editors: readonly string[]): readonly string[];
 }
 
 export interface Triggers {

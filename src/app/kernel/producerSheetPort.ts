@@ -13,11 +13,18 @@ export interface ProducerSheetRow {
   readonly money?: readonly number[];
 }
 
+/** `gone`: the file was deleted. `refused`: it is somebody else's. `failed`: Google does not answer. */
+export type FileWritten = 'done' | 'gone' | 'refused' | 'failed';
+
+/** What Google refuses here is told, never thrown: it must not hold up a sale. */
 export interface ProducerSheets {
-  create(title: string, editors: readonly string[]): { readonly id: string; readonly url: string };
-  /** Replaces all that stands there, in one call. False: the file is gone, or somebody else's. */
-  write(id: string, content: ProducerSheetContent): boolean;
-  /** False when the address has no Google account. */
-  share(id: string, address: string): boolean;
-  unshare(id: string, address: string): void;
+  /** Its id, to be remembered before anything else is asked of it. */
+  create(title: string): string | undefined;
+  /** Where people open it. */
+  address(id: string): string;
+  /** Replaces all that stands there, in one call. */
+  write(id: string, content: ProducerSheetContent): FileWritten;
+  /** False where Google refuses: most often the address has no account. */
+  share(id: string, address: string, as: 'viewer' | 'editor'): boolean;
+  unshare(id: string, address: string): boolean;
 }

@@ -2,14 +2,17 @@ import * as z from 'zod/mini';
 import { isEmail } from '../../domain/orders/order';
 import { readMailKey } from '../../domain/outbox/mailKey';
 import type { Locale } from '../../domain/values/locale';
+import { DAY } from '../../domain/values/time';
 import { png } from '../../formats/png';
 import { qrCode } from '../../formats/qrCode';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import { mailKindTable, type outboxTab } from '../../tabs/outbox';
 import { mailHtml } from '../../text/mails/mailHtml';
-import { cannotBeSent, quotaReached, unknownOutcome } from '../../text/results/words';
+import { cannotBeSent, notTaken, quotaReached, unknownOutcome } from '../../text/results/words';
+import { filled } from '../../text/values/format';
 import { readJson } from '../kernel/json';
-import type { OutgoingMail, Ports } from '../kernel/ports';
+import type { OutgoingMail } from '../kernel/mailPort';
+import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import { outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
@@ -90,33 +93,70 @@ export const storedCodes = z.array(z.string().check(z.maxLength(331)));
 export const readCodes = (text: string): readonly string[] | undefined =>
   readJson(storedCodes, text);
 
-/** At most once: the name of each mail is noted before it leaves. */
+/** Before the name of one whose sending failed, and which may have gone all the same. */
+const DOUBTFUL = '?';
+
+/** What became of a mail that was handed to Google. */
+type Outcome = Change | { readonly key: string; readonly refused: string };
+
+/**
+ * At most once: the name of each mail is noted before it leaves. What Google did not take, and did
+ * not send, waits; where others leave after it, the trouble is its own.
+ */
 export function handOver(
   ports: Ports,
   snapshot: Reads<'templates'>,
   mails: readonly QueuedMail[],
 ): Change[] {
+  const outcomes = handedOut(ports, snapshot, mails);
+  const lastSent = outcomes.map((one) => 'state' in one && one.state === 'sent').lastIndexOf(true);
+  const { locale } = snapshot.place;
+  return outcomes.map((one, index): Change => {
+    if (!('refused' in one)) return one;
+    const { key, refused } = one;
+    const isOld = ports.clock.now() - (mails[index]?.dueAt ?? 0) > DAY;
+    return index < lastSent || isOld
+      ? { key, state: 'failed', why: refused }
+      : { key, state: 'waiting', why: filled(notTaken, locale, refused) };
+  });
+}
+
+function handedOut(
+  ports: Ports,
+  snapshot: Reads<'templates'>,
+  mails: readonly QueuedMail[],
+): Outcome[] {
   const { locale } = snapshot.place;
   const handed: string[] = [];
   let refusals = 0;
   let isSpent = false;
-  return mails.map((queued, done): Change => {
+  return mails.map((queued, done): Outcome => {
     const { key } = queued;
     ports.progress.tell({ step: 'mails', done, of: mails.length });
     if (isSpent) return { key, state: 'waiting', why: quotaReached[locale] };
-    if (refusals === REFUSALS || ports.clock.left() < RESERVE) return { key, state: 'toSend' };
+    if (refusals >= REFUSALS || ports.clock.left() < RESERVE) return { key, state: 'toSend' };
     const mail = outgoing(snapshot, queued);
     if (!isEmail(mail.to) || mail.text.trim() === '')
       return { key, state: 'failed', why: cannotBeSent[locale] };
-    handed.push(key);
-    ports.memory.set(IN_FLIGHT, handed.join('\n'));
-    const error = ports.mailer.send(mail);
-    refusals = error === null ? 0 : refusals + 1;
-    if (error === null) return { key, state: 'sent', sentAt: ports.clock.now(), why: null };
+    if (!ports.memory.note(IN_FLIGHT, [...handed, key].join('\n'))) {
+      refusals = REFUSALS;
+      return { key, state: 'toSend' };
+    }
+    const unsent = ports.mailer.send(mail);
+    if (unsent === null) {
+      refusals = 0;
+      handed.push(key);
+      return { key, state: 'sent', sentAt: ports.clock.now(), why: null };
+    }
+    refusals += 1;
+    if (unsent.mayHaveGone) {
+      handed.push(DOUBTFUL + key);
+      return { key, state: 'maybeSent', why: unknownOutcome[locale] };
+    }
     isSpent = ports.mailer.remaining() <= 0;
     return isSpent
       ? { key, state: 'waiting', why: quotaReached[locale] }
-      : { key, state: 'failed', why: error.slice(0, 500) };
+      : { key, refused: unsent.error.slice(0, 500) };
   });
 }
 
@@ -130,9 +170,13 @@ export function recover(ports: Ports, snapshot: ReadsOutbox): Change[] {
   const handed = handedOver(ports);
   return left.map(({ key }): Change => {
     const index = handed.indexOf(key);
+    const doubtful = {
+      key,
+      state: 'maybeSent' as const,
+      why: unknownOutcome[snapshot.place.locale],
+    };
+    if (handed.includes(DOUBTFUL + key)) return doubtful;
     if (index < 0) return { key, state: 'toSend' };
-    return index < handed.length - 1
-      ? { key, state: 'sent', sentAt: snapshot.now }
-      : { key, state: 'maybeSent', why: unknownOutcome[snapshot.place.locale] };
+    return index < handed.length - 1 ? { key, state: 'sent', sentAt: snapshot.now } : doubtful;
   });
 }

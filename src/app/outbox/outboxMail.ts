@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../domain/values/result';
-import type { OutgoingMail, Ports } from '../kernel/ports';
+import type { OutgoingMail } from '../kernel/mailPort';
+import type { Ports } from '../kernel/ports';
 import type { Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { outboxRows, type Pending, pendingRow, salesByNumber } from '../records/outboxRows';

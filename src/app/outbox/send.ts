@@ -253,12 +253,13 @@ export function sendBatch(ports: Ports, choose: Choose = whatIsDue): readonly Ch
   if (batch.length > 0 && recovered.length === 0) forgetHandedOver(ports);
   const changes = new Map<unknown, Change>(recovered.map((row) => [row.key, row]));
   for (const [key, row] of rows) changes.set(key, row);
-  for (const { key } of batch) changes.set(key, { key, state: 'sending' });
   const queued = batch.length > 0 ? readMails(ports, snapshot, batch) : [];
+  for (const { key } of queued) changes.set(key, { key, state: 'sending' });
   const written = carryOut(ports, snapshot, { rows: { outbox: [...changes.values()] } });
   return sendClaimed(ports, snapshot, written, queued);
 }
 
+/** The mails of these rows; of one that somebody moved meanwhile nothing, for the text of another. */
 export function readMails(
   ports: Ports,
   snapshot: ReadsOutbox,
@@ -275,15 +276,16 @@ export function readMails(
       endColumn: width,
     })),
   );
-  return chosen.map(({ key, kind, dueAt, recipient }, index) => {
-    const cell = (id: 'subject' | 'text' | 'attachment' | 'codes'): string => {
+  return chosen.flatMap(({ key, kind, dueAt, recipient }, index): QueuedMail[] => {
+    const cell = (id: 'key' | 'subject' | 'text' | 'attachment' | 'codes'): string => {
       const column = columns.get(id);
       return column === undefined ? '' : String(values[index]?.[0]?.[column] ?? '');
     };
+    if (cell('key') !== key) return [];
     const attachment = cell('attachment');
     const codes = readCodes(cell('codes'));
     const mail = { subject: cell('subject'), text: cell('text'), ...(codes ? { codes } : {}) };
-    return { key, kind, dueAt, recipient, mail, ...(attachment ? { attachment } : {}) };
+    return [{ key, kind, dueAt, recipient, mail, ...(attachment ? { attachment } : {}) }];
   });
 }
 

@@ -6,6 +6,7 @@ import { filled, labelled } from '../../text/values/format';
 import { plain } from '../../text/values/plain';
 import type { FormPlan, FormRef, LayoutEdit, Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
+import { shareForm } from '../kernel/sideSteps';
 
 /** The permanent form « Demandes », what signs its codes and where its two questions are. */
 export interface RequestForm extends FormRef {
@@ -17,6 +18,14 @@ export interface RequestForm extends FormRef {
 const KEY = 'requests';
 
 export function knownRequestForm(ports: Ports): RequestForm | undefined {
+  const form = begunForm(ports);
+  return form && isBuilt(form) ? form : undefined;
+}
+
+const isBuilt = ({ entries: [, code] }: RequestForm): boolean => code !== '';
+
+/** Whatever stands of it. */
+function begunForm(ports: Ports): RequestForm | undefined {
   const known = ports.memory.get(KEY);
   if (known === null) return undefined;
   const [id = '', editUrl = '', publicUrl = '', secret = '', words = '', code = ''] =
@@ -40,13 +49,17 @@ const remember = (ports: Ports, { id, editUrl, publicUrl, secret, entries }: Req
 
 /** Remembered as soon as it is made: a form made twice could not be deleted. */
 function madeForm(ports: Ports): RequestForm {
-  const made: RequestForm = {
-    ...ports.forms.create(),
+  const known = begunForm(ports);
+  if (known && known.publicUrl !== '') return known;
+  const made: RequestForm = known ?? {
+    ...{ id: ports.forms.create(), editUrl: '', publicUrl: '' },
     secret: ports.uuid() + ports.uuid(),
     entries: ['', ''],
   };
-  remember(ports, made);
-  return made;
+  if (!known) remember(ports, made);
+  const published = { ...made, ...ports.forms.publish(made.id) };
+  remember(ports, published);
+  return published;
 }
 
 function formPlan({ settings: { driveName, language } }: Reads): FormPlan {
@@ -76,19 +89,19 @@ export interface ReadyRequestForm {
  * made its tab: nothing that is asked may be lost.
  */
 export function readyRequestForm(ports: Ports, snapshot: Reads): ReadyRequestForm | undefined {
-  let form = knownRequestForm(ports) ?? madeForm(ports);
+  let form = madeForm(ports);
   const { language } = snapshot.settings;
-  const isBuilt = form.entries[1] !== '';
-  if (isBuilt && snapshot.survey.requests) return { form, layout: [] };
+  const stands = isBuilt(form);
+  if (stands && snapshot.survey.requests) return { form, layout: [] };
   const plan = formPlan(snapshot);
-  if (!isBuilt) {
+  if (!stands) {
     ports.forms.build(form.id, plan, () => true);
-    ports.forms.share(form.id, ports.workbook.editors());
+    shareForm(ports, form.id);
   }
   ports.forms.link(form.id);
   const tab = ports.workbook.findAnswersSheet(form.editUrl);
   if (!tab) return undefined;
-  if (!isBuilt) {
+  if (!stands) {
     ports.forms.open(form.id, '');
     const [words, code] = ports.forms.questions(form.id, plan);
     form = { ...form, entries: [words?.entry ?? '', code?.entry ?? ''] };

@@ -46,7 +46,7 @@ export function followBaskets(ports: Ports): void {
   const mails =
     sale.state !== 'closed' || snapshot.now >= sale.pickupEnd
       ? []
-      : producerOrderMails(context, shares, sheets.withoutAccount);
+      : producerOrderMails(context, shares, sheets.withFile);
   const claim = queueAndClaim(
     ports,
     snapshot,

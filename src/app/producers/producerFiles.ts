@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
 import type { Cents } from '../../domain/values/money';
@@ -10,114 +9,138 @@ import { producerSheetWords } from '../../text/results/producerSheet';
 import { estimateWord } from '../../text/results/words';
 import { dateWithYear, span } from '../../text/values/dates';
 import { quantity } from '../../text/values/quantities';
-import { readJson } from '../kernel/json';
 import type { Rows } from '../kernel/plan';
 import type { CellValue, Ports } from '../kernel/ports';
 import type { ProducerSheetContent, ProducerSheetRow } from '../kernel/producerSheetPort';
 import type { Reads } from '../kernel/reads';
+import { coordinators, mayTry, refusedAt } from '../kernel/sideSteps';
 import { contactOf, type ProducerContact, producerContacts } from '../records/producerContacts';
 import type { SaleContext } from '../records/saleContext';
 import type { ProducerShare } from './producerOrders';
+import { rememberSheet, type StoredSheet, sheetText, storedSheets } from './storedSheets';
 
-/** What is remembered of a producer's own spreadsheet. */
-const storedSheet = z.object({
-  name: z.string(),
-  id: z.string(),
-  url: z.string(),
-  sharedWith: z.optional(z.string()),
-  /** An address that was found to have no Google account. */
-  noAccount: z.optional(z.string()),
-  written: z.optional(z.string()),
-  /** Sale number, pick-up, amount. */
-  past: z.array(z.tuple([z.int(), z.int(), z.int()])),
-});
-type StoredSheet = z.infer<typeof storedSheet>;
-
-const PREFIX = 'producerSheet.';
-const keyFor = (name: string): string => PREFIX + fingerprint(folded(name));
 const MOST_PAST = 100;
+/** Time kept for the write of the run and its mails. */
+const RESERVE = 90_000;
+/** So many refusals in a row are Google's trouble: the others wait for the next run. */
+const MOST_REFUSED = 3;
 
 export interface SheetsUpdate {
   readonly rows: Rows<'producers'>;
   readonly problems: readonly Problem[];
-  /** Addresses that cannot open a shared sheet: their order goes with a file. */
-  readonly withoutAccount: ReadonlySet<string>;
+  /** Addresses that cannot open a sheet of this moment: their order goes with a file. */
+  readonly withFile: ReadonlySet<string>;
 }
 
 /**
  * Brings every producer's own sheet in step: what to bring, what it earns, past sales. Access
- * follows Producteurs; an address that is gone loses it.
+ * follows Producteurs; an address that is gone loses it. What Google refuses is told and tried again,
+ * and holds up neither the others nor a sale.
  */
 export function updateProducerSheets(
   ports: Ports,
   context: SaleContext<Reads<'producers'>>,
   shares: readonly ProducerShare[],
 ): SheetsUpdate {
-  const { snapshot } = context;
-  const contacts = producerContacts(snapshot);
+  const contacts = producerContacts(context.snapshot);
   const known = storedSheets(ports);
   const problems: Problem[] = [];
-  const withoutAccount = new Set<string>();
+  const withFile = new Set<string>();
   const links: { name: string; sheet: string }[] = [];
   const sold = new Map(shares.map((share) => [folded(share.producer), share]));
   const names = [...new Set([...sold.keys(), ...known.keys()])];
+  let refused = 0;
   for (const [done, name] of names.entries()) {
     ports.progress.tell({ step: 'producers', done, of: names.length });
     const share = sold.get(name);
     const contact = contactOf(contacts, name);
-    const before =
-      known.get(name) ?? (share && contact ? newSheet(ports, context, contact.name) : undefined);
-    if (!before) continue;
-    const written = writeSheet(ports, context, before, share);
-    const after = shareSheet(ports, written, contact?.email ?? null);
-    if (JSON.stringify(after) !== JSON.stringify(before))
-      ports.memory.set(keyFor(after.name), JSON.stringify(after));
-    if (contact && contact.sheet !== after.url)
-      links.push({ name: contact.name, sheet: after.url });
-    if (contact?.email && after.noAccount === contact.email) {
-      withoutAccount.add(contact.email);
-      problems.push(withoutGoogle(contact));
-    }
+    const before = known.get(name);
+    const mayGoOn = refused < MOST_REFUSED && ports.clock.left() > RESERVE;
+    const now = mayGoOn ? inStep(ports, context, { before, share, contact }) : before;
+    refused = isOutage(now) ? refused + 1 : 0;
+    if (contact && now?.url && contact.sheet !== now.url)
+      links.push({ name: contact.name, sheet: now.url });
+    const isUpToDate = mayGoOn && !now?.lacks && now?.sharedWith === contact?.email;
+    if (contact?.email && !isUpToDate) withFile.add(contact.email);
+    if (now && contact) problems.push(...fileProblems(now, contact));
   }
-  return { rows: links.length > 0 ? { producers: links } : {}, problems, withoutAccount };
+  return { rows: links.length > 0 ? { producers: links } : {}, problems, withFile };
 }
 
-/** Addresses that a sheet could not be shared with, as long as they stand in Producteurs. */
-export function accountProblems(ports: Ports, snapshot: Reads<'producers'>): Problem[] {
+/** What is wrong with a producer's sheet and its shares, as long as the producer stands in the tab. */
+export function sheetProblems(ports: Ports, snapshot: Reads<'producers'>): Problem[] {
   const contacts = producerContacts(snapshot);
-  return [...storedSheets(ports).values()].flatMap(({ name, noAccount }) => {
-    const contact = contactOf(contacts, name);
-    return contact?.email && noAccount === contact.email ? [withoutGoogle(contact)] : [];
+  return [...storedSheets(ports).values()].flatMap((sheet) => {
+    const contact = contactOf(contacts, sheet.name);
+    return contact ? fileProblems(sheet, contact) : [];
   });
 }
 
-const withoutGoogle = ({ at, email }: ProducerContact): Problem => ({
-  ...{ code: 'notGoogleAccount', tab: 'producers', row: at + 1, column: 'email' },
-  read: email ?? '',
-});
+const isOutage = (sheet: StoredSheet | undefined): boolean =>
+  sheet?.lacks === 'file' || sheet?.lacks === 'answer';
 
-function storedSheets(ports: Ports): Map<string, StoredSheet> {
-  const sheets = new Map<string, StoredSheet>();
-  for (const text of ports.memory.all(PREFIX).values()) {
-    const sheet = readJson(storedSheet, text);
-    if (sheet) sheets.set(folded(sheet.name), sheet);
-  }
-  return sheets;
+const LACKS = { file: 'fileNotMade', access: 'fileUnreachable', answer: 'fileNotWritten' } as const;
+
+function fileProblems(sheet: StoredSheet, { at, email }: ProducerContact): Problem[] {
+  const { lacks, refused, former = [], coordinators: others } = sheet;
+  const place = { tab: 'producers', row: at + 1 } as const;
+  return [
+    ...(lacks ? [{ code: LACKS[lacks], ...place, column: 'sheet' }] : []),
+    ...(email && refused?.address === email
+      ? [{ code: 'notGoogleAccount' as const, ...place, column: 'email', read: email }]
+      : []),
+    ...former.map((read) => ({ code: 'accessLeft' as const, ...place, column: 'sheet', read })),
+    ...(others?.addresses ?? []).map((read) => ({
+      ...{ code: 'fileNotShared' as const, ...place, column: 'sheet', read },
+    })),
+  ];
+}
+
+interface Asked {
+  readonly before: StoredSheet | undefined;
+  readonly share: ProducerShare | undefined;
+  readonly contact: ProducerContact | undefined;
+}
+
+/** Made, written and shared as far as Google lets us; remembered after each step that counts. */
+function inStep(
+  ports: Ports,
+  context: SaleContext,
+  { before, share, contact }: Asked,
+): StoredSheet | undefined {
+  // Whoever deleted the link of a sheet that cannot be reached wants another one.
+  const isGivenUp = before?.lacks === 'access' && contact?.sheet === null;
+  const isMissing = before === undefined || before.lacks === 'file' || isGivenUp;
+  if (isMissing && !(share && contact)) return before;
+  const sheet = isMissing
+    ? newSheet(ports, context, contact?.name ?? '', before)
+    : (before as StoredSheet);
+  const after =
+    sheet.lacks === 'file' ? sheet : shared(ports, written(ports, context, sheet, share), contact);
+  if (!before || sheetText(after) !== sheetText(before)) rememberSheet(ports, after);
+  return after;
 }
 
 /** Remembered at once: a file made twice could not be deleted. */
-function newSheet(ports: Ports, { snapshot }: SaleContext, name: string): StoredSheet {
+function newSheet(
+  ports: Ports,
+  { snapshot }: SaleContext,
+  name: string,
+  before: StoredSheet | undefined,
+): StoredSheet {
   const words = producerSheetWords[snapshot.place.locale];
-  const { id, url } = ports.producerSheets.create(
+  const id = ports.producerSheets.create(
     `${snapshot.settings.driveName} – ${words.fileFor.replace('{0}', () => name)}`,
-    ports.workbook.editors(),
   );
-  const sheet: StoredSheet = { name, id, url, past: [] };
-  ports.memory.set(keyFor(name), JSON.stringify(sheet));
+  const past = before?.past ?? [];
+  if (id === undefined) return { name, id: '', url: '', past, lacks: 'file' };
+  const coordinators = { addresses: [''], tries: 0, at: 0 };
+  const sheet = { name, id, url: ports.producerSheets.address(id), past, coordinators };
+  rememberSheet(ports, sheet);
   return sheet;
 }
 
-function writeSheet(
+function written(
   ports: Ports,
   context: SaleContext,
   sheet: StoredSheet,
@@ -129,22 +152,55 @@ function writeSheet(
   const entry: StoredSheet['past'][number] = [sale.number, sale.pickupStart, total];
   const past = (total > 0 ? [...others, entry] : others).slice(-MOST_PAST);
   const content = contentOf(context, share, past, sheet.name);
-  const written = fingerprint(JSON.stringify(content));
-  if (written === sheet.written) return sheet;
-  if (ports.producerSheets.write(sheet.id, content)) return { ...sheet, past, written };
-  const again = newSheet(ports, context, sheet.name);
-  ports.producerSheets.write(again.id, content);
-  return { ...again, past, written };
+  const print = fingerprint(JSON.stringify(content));
+  if (print === sheet.written) return sheet;
+  const { lacks: _, ...rest } = sheet;
+  const done = ports.producerSheets.write(sheet.id, content);
+  if (done === 'done') return { ...rest, past, written: print };
+  if (done !== 'gone') return { ...rest, lacks: done === 'refused' ? 'access' : 'answer' };
+  const again = newSheet(ports, context, sheet.name, sheet);
+  if (again.lacks) return again;
+  const isDone = ports.producerSheets.write(again.id, content) === 'done';
+  return isDone ? { ...again, past, written: print } : { ...again, lacks: 'answer' };
 }
 
-function shareSheet(ports: Ports, sheet: StoredSheet, email: string | null): StoredSheet {
-  if (email !== null && sheet.sharedWith === email) return sheet;
-  const { sharedWith, noAccount, ...rest } = sheet;
-  if (sharedWith !== undefined) ports.producerSheets.unshare(sheet.id, sharedWith);
-  if (email === null) return rest;
-  return ports.producerSheets.share(sheet.id, email)
-    ? { ...rest, sharedWith: email }
-    : { ...rest, noAccount: email };
+/** With its producer, who reads it, and with the other coordinators, who may go on with it. */
+function shared(
+  ports: Ports,
+  sheet: StoredSheet,
+  contact: ProducerContact | undefined,
+): StoredSheet {
+  return sharedWithOthers(ports, sharedWithProducer(ports, sheet, contact?.email ?? null));
+}
+
+function sharedWithProducer(ports: Ports, sheet: StoredSheet, email: string | null): StoredSheet {
+  const { sharedWith, refused, former, ...rest } = sheet;
+  const leaving = [...(former ?? []), ...(sharedWith === undefined ? [] : [sharedWith])].filter(
+    (address) => address !== email,
+  );
+  const left = leaving.filter((address) => !ports.producerSheets.unshare(sheet.id, address));
+  const kept = left.length > 0 ? { ...rest, former: left } : rest;
+  if (email === null) return kept;
+  if (sharedWith === email) return { ...kept, sharedWith };
+  const now = ports.clock.now();
+  const tried = refused?.address === email ? refused : undefined;
+  if (!mayTry(tried, now)) return { ...kept, refused: tried };
+  return ports.producerSheets.share(sheet.id, email, 'viewer')
+    ? { ...kept, sharedWith: email }
+    : { ...kept, refused: { address: email, ...refusedAt(tried, now) } };
+}
+
+function sharedWithOthers(ports: Ports, sheet: StoredSheet): StoredSheet {
+  const { coordinators: left, ...rest } = sheet;
+  const now = ports.clock.now();
+  if (!left || !(left.tries === 0 || mayTry(left, now))) return sheet;
+  const asked = left.addresses.includes('') ? coordinators(ports) : left.addresses;
+  const refused = asked?.filter((one) => !ports.producerSheets.share(sheet.id, one, 'editor')) ?? [
+    '',
+  ];
+  return refused.length > 0
+    ? { ...rest, coordinators: { addresses: refused, ...refusedAt(left, now) } }
+    : rest;
 }
 
 function contentOf(

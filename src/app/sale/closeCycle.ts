@@ -3,9 +3,9 @@ import { fail, type Result } from '../../domain/values/result';
 import { instant } from '../../domain/values/time';
 import type { Ports } from '../kernel/ports';
 import type { Refusal, Summary } from '../kernel/refusal';
+import { closeForm } from '../kernel/sideSteps';
 import { latestSale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { forgetUnclosed, rememberUnclosed } from './checking/standingProblems';
 import { writeClosing } from './closing';
 import { CURRENT_FORM } from './finishOpening';
 
@@ -14,19 +14,17 @@ import { CURRENT_FORM } from './finishOpening';
  * comes after the closing time is set aside.
  */
 export function closeCycle(ports: Ports): Result<Summary, Refusal> {
-  const form = ports.memory.get(CURRENT_FORM);
-  if (form === null && !isOpenInTab(ports)) return fail({ code: 'saleNotOpen' });
-  const isReached = form !== null && ports.forms.close(form);
-  if (isReached) forgetUnclosed(ports);
-  else rememberUnclosed(ports, form);
+  const form = ports.memory.get(CURRENT_FORM) ?? formInTab(ports);
+  if (form === undefined) return fail({ code: 'saleNotOpen' });
+  closeForm(ports, form);
   const done = writeClosing(ports, ({ closesAt }, { now }) => instant(Math.min(closesAt, now)));
   if (done.ok) ports.memory.remove(CURRENT_FORM);
   return done;
 }
 
 /** A spreadsheet that came from a file remembers no form, and its sale must end all the same. */
-function isOpenInTab(ports: Ports): boolean {
+function formInTab(ports: Ports): string | undefined {
   const snapshot = readDrive(ports, { whole: ['sales'], rows: [], columns: {} });
   const sale = latestSale(snapshot.tabs.sales);
-  return sale !== undefined && transition(sale.state, 'close').ok;
+  return sale && transition(sale.state, 'close').ok ? (sale.form?.id ?? '') : undefined;
 }

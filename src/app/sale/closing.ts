@@ -90,7 +90,7 @@ export function writeClosing(
   const newcomers = (taken.rows.buyers ?? []).map(({ email }) => String(email));
   const books = money && moneyPlan(snapshot, money, undefined, newcomers);
   if (money) showMoney(ports);
-  const mails = closingMails(closed, money, sheets.withoutAccount);
+  const mails = closingMails(closed, money, sheets.withFile);
   const claim = queueAndClaim(ports, snapshot, sale.number, mails);
   const problems = [
     ...standingProblems(ports, snapshot),

@@ -13,6 +13,7 @@ import type { AnswersSheet, FormQuestion, FormRef, LayoutEdit, Ports } from '../
 import type { Snapshot } from '../kernel/reads';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
+import { closeForm, forgetClosing, remember, shareForm } from '../kernel/sideSteps';
 import { emptySheet } from '../kernel/snapshot';
 import { rowProblems, toFixWhole } from '../kernel/toFix';
 import { encodeEntries } from '../orders/changeLink';
@@ -35,7 +36,7 @@ import { outboxColumns } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import { latestSale, type Sale, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { forgetUnclosed, standingProblems } from './checking/standingProblems';
+import { standingProblems } from './checking/standingProblems';
 
 const needs = reads({
   whole: ['producers', 'products', 'fees', 'sales', 'offer', 'buyers', 'templates'],
@@ -74,13 +75,14 @@ export function finishOpening(ports: Ports, number: number): Result<Summary, Ref
     return ok({ code: 'openingGoesOn', sale: number, done, of: plan.items.length });
   ports.progress.tell({ step: 'link' });
   const isTime = sale.opensAt <= snapshot.now;
-  if (!isTime) ports.forms.close(form.id, notYetMessage(occasion));
-  ports.forms.share(form.id, ports.workbook.editors());
+  if (!isTime) closeForm(ports, form.id, notYetMessage(occasion));
+  shareForm(ports, form.id);
   ports.forms.link(form.id);
   const answersSheet = ports.workbook.findAnswersSheet(form.editUrl);
   if (answersSheet === undefined) return fail({ code: 'noAnswersTab' });
   const questions = ports.forms.questions(form.id, plan);
   if (isTime) {
+    forgetClosing(ports, (one) => one === form.id);
     ports.forms.open(form.id, closedMessage(occasion));
     ports.memory.set(CURRENT_FORM, form.id);
     pointPastForms(ports, snapshot, form);
@@ -123,20 +125,28 @@ interface Ready {
 
 /** The form made for this sale, remembered at once: a form made twice could not be deleted. */
 function formOf(ports: Ports, sale: Sale): FormRef {
-  const known = ports.memory.get(formKey(sale.number));
-  if (known !== null) {
-    const [id = '', editUrl = '', publicUrl = ''] = known.split('\n');
-    return { id, editUrl, publicUrl };
-  }
-  const form = ports.forms.create();
-  ports.memory.set(formKey(sale.number), [form.id, form.editUrl, form.publicUrl].join('\n'));
+  const key = formKey(sale.number);
+  const [id = '', editUrl = '', publicUrl = ''] = (ports.memory.get(key) ?? '').split('\n');
+  if (publicUrl !== '') return { id, editUrl, publicUrl };
+  const made = id || ports.forms.create();
+  if (id === '') ports.memory.set(key, made);
+  const form = ports.forms.publish(made);
+  ports.memory.set(key, [form.id, form.editUrl, form.publicUrl].join('\n'));
   return form;
 }
 
 function pointPastForms(ports: Ports, snapshot: Reads<'sales'>, form: FormRef): void {
   const past = salesOf(snapshot.tabs.sales).slice(0, -1).slice(-PAST_FORMS);
   const message = movedMessage(snapshot.settings.language, form.publicUrl);
-  for (const sale of past) if (sale.form) ports.forms.close(sale.form.id, message);
+  // One that could not be closed leads to this one now, or is nobody's any more.
+  forgetClosing(ports, () => true);
+  const refused = past.flatMap((sale) =>
+    !sale.form || ports.forms.close(sale.form.id, message) ? [] : [sale.form.id],
+  );
+  remember(
+    ports,
+    refused.map((one) => ({ kind: 'close', form: one, message })),
+  );
 }
 
 function announce(ports: Ports, ready: Ready, occasion: Occasion): void {
@@ -145,8 +155,6 @@ function announce(ports: Ports, ready: Ready, occasion: Occasion): void {
     ? [...dutyMails(snapshot, sale, lookedUp(ports)), ...announcements(ports, ready, occasion)]
     : [];
   const claim = queueAndClaim(ports, snapshot, sale.number, mails);
-  // The form of the sale before leads to this one now, or is nobody's any more.
-  forgetUnclosed(ports);
   const all = standingProblems(ports, snapshot);
   const opening = openingRows(ports, ready);
   const written = carryOut(ports, snapshot, {

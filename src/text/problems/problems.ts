@@ -158,8 +158,32 @@ export const problems: Readonly<Record<ProblemCode, Named>> = {
     en: 'The form of the sale could not be closed: it was deleted, or is not shared with the person whose triggers run the drive. Answers that still come are set aside.',
   },
   notGoogleAccount: {
-    fr: '« {0} » n’a pas de compte Google : la feuille ne peut pas être partagée avec cette adresse. Sa commande lui est envoyée par mail avec un fichier.',
-    en: '“{0}” has no Google account: the sheet cannot be shared with it. The order goes by mail with a file.',
+    fr: 'La feuille n’a pas pu être partagée avec « {0} », sans doute une adresse sans compte Google. Sa commande lui est envoyée par mail avec un fichier ; un nouvel essai a lieu plus tard.',
+    en: 'The sheet could not be shared with “{0}”, most likely an address without a Google account. The order goes by mail with a file; it is tried again later.',
+  },
+  fileNotMade: {
+    fr: 'Google a refusé de créer la feuille de ce producteur. Un nouvel essai a lieu à chaque heure ; d’ici là, sa commande lui est envoyée par mail avec un fichier.',
+    en: 'Google refused to make this producer’s sheet. It is tried again every hour; until then the order goes by mail with a file.',
+  },
+  fileUnreachable: {
+    fr: 'La feuille de ce producteur ne s’ouvre pas pour la personne au nom de qui tournent les automatismes. Demandez à qui l’a créée de la partager avec elle ; ou effacez ce lien, et une autre feuille sera faite. D’ici là, sa commande lui est envoyée par mail avec un fichier.',
+    en: 'This producer’s sheet cannot be opened by the person whose triggers run the drive. Ask whoever made it to share it with them; or delete this link, and another sheet will be made. Until then the order goes by mail with a file.',
+  },
+  fileNotWritten: {
+    fr: 'Google n’a pas répondu : la feuille de ce producteur n’est pas à jour. Un nouvel essai a lieu à chaque heure ; d’ici là, sa commande lui est envoyée par mail avec un fichier.',
+    en: 'Google did not answer: this producer’s sheet is not up to date. It is tried again every hour; until then the order goes by mail with a file.',
+  },
+  fileNotShared: {
+    fr: 'La feuille de ce producteur n’a pas pu être partagée avec une autre personne qui coordonne ({0}). Un nouvel essai a lieu plus tard ; ou ouvrez-la par son lien, bouton « Partager ».',
+    en: 'This producer’s sheet could not be shared with another coordinator ({0}). It is tried again later; or open it by its link, button “Share”.',
+  },
+  accessLeft: {
+    fr: '« {0} » lit encore la feuille de ce producteur : Google a refusé de lui retirer l’accès. Un nouvel essai a lieu à chaque heure ; ou ouvrez-la par son lien, bouton « Partager ».',
+    en: '“{0}” can still read this producer’s sheet: Google refused to take the access away. It is tried again every hour; or open it by its link, button “Share”.',
+  },
+  formNotShared: {
+    fr: 'Un formulaire n’a pas pu être partagé avec une autre personne qui coordonne ({0}). Un nouvel essai a lieu plus tard ; ou ouvrez-le pour le modifier, menu « Ajouter des collaborateurs ».',
+    en: 'A form could not be shared with another coordinator ({0}). It is tried again later; or open it for editing, menu “Add collaborators”.',
   },
   answerUnreadable: {
     fr: 'La réponse ne peut pas être prise en compte (« {0} ») ; attendu : une date et une adresse e-mail. Corrigez-la à cet endroit, et elle est prise à son heure ; ou supprimez sa ligne.',

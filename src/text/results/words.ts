@@ -48,6 +48,11 @@ export const cannotBeSent: Named = {
 
 export const testMark: Named = { fr: '[Essai]', en: '[Test]' };
 
+export const notTaken: Named = {
+  fr: unbreakable('Google ne l’a pas pris : nouvel essai à l’heure suivante ({0})'),
+  en: 'Google did not take it: tried again in an hour ({0})',
+};
+
 export const unknownOutcome: Named = {
   fr: unbreakable('l’envoi a été interrompu : impossible de savoir si le mail est parti'),
   en: 'sending was cut off: whether the mail left is not known',

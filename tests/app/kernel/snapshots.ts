@@ -57,6 +57,7 @@ export function portsOf(sheets: ReadonlyMap<TabId, SheetContent>, now: Instant):
       get: (key) => memory.get(key) ?? null,
       all: (prefix) => new Map([...memory].filter(([key]) => key.startsWith(prefix))),
       set: (key, value) => void memory.set(key, value),
+      note: (key, value) => memory.set(key, value).has(key),
       remove: (key) => void memory.delete(key),
     },
     clock: { now: () => now, left: () => 300_000 },

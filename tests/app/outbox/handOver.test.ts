@@ -1,7 +1,14 @@
-import type { Mailer, Ports } from '../../../src/app/kernel/ports';
+import type { Mailer, Unsent } from '../../../src/app/kernel/mailPort';
+import type { Ports } from '../../../src/app/kernel/ports';
 import { handOver, recover } from '../../../src/app/outbox/handOver';
 import type { QueuedMail } from '../../../src/app/records/queuedMail';
-import { cannotBeSent, quotaReached, unknownOutcome } from '../../../src/text/results/words';
+import {
+  cannotBeSent,
+  notTaken,
+  quotaReached,
+  unknownOutcome,
+} from '../../../src/text/results/words';
+import { filled } from '../../../src/text/values/format';
 import { at, portsOf, snapshotOf } from '../kernel/snapshots';
 
 const now = at(9, 22);
@@ -16,6 +23,9 @@ const mail = (recipient: string, text = 'Bonjour'): QueuedMail => ({
 
 const many = (count: number): QueuedMail[] =>
   Array.from({ length: count }, (_, index) => mail(`a${index}@exemple.fr`));
+
+const refused = (error: string): Unsent => ({ error, mayHaveGone: false });
+const waits = (error: string) => `waiting: ${filled(notTaken, 'fr', error)}`;
 
 function send(mails: readonly QueuedMail[], mailer: Mailer, more: Partial<Ports> = {}) {
   const ports: Ports = { ...portsOf(new Map(), now), mailer, ...more };
@@ -43,15 +53,29 @@ describe.each(texts)('Google says « %s »', (text) => {
   it('for one recipient: the mail failed, with its reason, and the others leave', () => {
     const told = send(many(4), {
       remaining: () => 50,
-      send: ({ to }) => (to === 'a1@exemple.fr' ? text : null),
+      send: ({ to }) => (to === 'a1@exemple.fr' ? refused(text) : null),
     });
     expect(told).toEqual(['sent', `failed: ${text}`, 'sent', 'sent']);
   });
 
   it('for everyone: after three in a row the others are left for a later run', () => {
-    const told = send(many(6), { remaining: () => 50, send: () => text });
-    const failed = `failed: ${text}`;
-    expect(told).toEqual([failed, failed, failed, 'toSend', 'toSend', 'toSend']);
+    const told = send(many(6), { remaining: () => 50, send: () => refused(text) });
+    const wait = waits(text);
+    expect(told).toEqual([wait, wait, wait, 'toSend', 'toSend', 'toSend']);
+  });
+
+  it('for a day: the mail failed', () => {
+    const old = many(1).map((one) => ({ ...one, dueAt: at(8, 21) }));
+    const told = send(old, { remaining: () => 50, send: () => refused(text) });
+    expect(told).toEqual([`failed: ${text}`]);
+  });
+
+  it('and the quota counts it: it may have gone, and the others leave', () => {
+    const told = send(many(2), {
+      remaining: () => 50,
+      send: ({ to }) => (to === 'a0@exemple.fr' ? { error: text, mayHaveGone: true } : null),
+    });
+    expect(told).toEqual([`maybeSent: ${unknownOutcome.fr}`, 'sent']);
   });
 
   it('when nothing is left of the quota: they wait, and no more are tried', () => {
@@ -62,7 +86,7 @@ describe.each(texts)('Google says « %s »', (text) => {
       send: () => {
         tried += 1;
         left -= 1;
-        return left < 0 ? text : null;
+        return left < 0 ? refused(text) : null;
       },
     });
     const waiting = `waiting: ${quotaReached.fr}`;
@@ -72,7 +96,7 @@ describe.each(texts)('Google says « %s »', (text) => {
 });
 
 it('what cannot be sent is told without being tried', () => {
-  const never = { remaining: () => 50, send: () => 'was tried' };
+  const never = { remaining: () => 50, send: () => refused('was tried') };
   const bad = ['', ' ', 'x@', 'a@b.fr, c@d.fr', 'a b@c.fr', 'jean@château.fr', 'nom'].map((to) =>
     mail(to),
   );
@@ -98,6 +122,13 @@ it('stops while there is time for the last write', () => {
   expect(told).toEqual(['sent', 'sent', 'toSend', 'toSend']);
 });
 
+it('what could not be named is not handed over, nor what follows it', () => {
+  const ports = portsOf(new Map(), now);
+  const memory = { ...ports.memory, note: (_: string, names: string) => !names.includes('a1@') };
+  const told = send(many(3), { remaining: () => 50, send: () => null }, { memory });
+  expect(told).toEqual(['sent', 'toSend', 'toSend']);
+});
+
 describe('what a run that died has left', () => {
   const row = (name: string, more: object = {}) => ({
     kind: 'confirmation',
@@ -121,6 +152,14 @@ describe('what a run that died has left', () => {
       'a sent',
       `b maybeSent ${unknownOutcome.fr}`,
       'c toSend',
+    ]);
+  });
+
+  it('a mail that was refused is sent again, one that may have gone is not', () => {
+    expect(left([row('a'), row('b'), row('c')], '?a\nc')).toEqual([
+      `a maybeSent ${unknownOutcome.fr}`,
+      'b toSend',
+      `c maybeSent ${unknownOutcome.fr}`,
     ]);
   });
 

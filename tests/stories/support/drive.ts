@@ -50,11 +50,14 @@ function lend(item: FormItem, quantity: number): string {
 }
 
 export class Drive extends DriveTabs {
+  /** Faults are what is tried: told in Historique, and gone on from. */
+  bearsFaults = false;
+
   private constructor(world: World) {
     super(world);
     // Triggers swallow their faults as well.
     world.onRun((name, result) => {
-      if (!result.killed) assertSound(name, result);
+      if (!result.killed && !this.bearsFaults) assertSound(name, result);
     });
   }
 
@@ -199,7 +202,8 @@ export class Drive extends DriveTabs {
   /** The hourly trigger, an hour from now. */
   async hourlyRun(): Promise<void> {
     await this.pass(this.world.now() + 3_600_000);
-    assertSound('everyHour', await this.world.run('everyHour', { from: 'trigger' }));
+    const result = await this.world.run('everyHour', { from: 'trigger' });
+    if (!this.bearsFaults) assertSound('everyHour', result);
   }
 
   // What buyers do.

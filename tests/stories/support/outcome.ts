@@ -9,6 +9,10 @@ const LEFT_OUT = new Set(
   ['Quand', 'Envoyé le', 'Prévu le', 'Onglet des réponses', 'Feuille partagée'].map(folded),
 );
 
+/** The books are kept by the second. */
+const BOOKS = ['Écritures', 'Encaissements'];
+const untimed = (text: string): string => text.replace(/\d{4}-\d\d-\d\dT[\d:]+/g, 'TIME');
+
 /** Forms and files made twice have other numbers, and a secret made twice signs otherwise. */
 const unnumbered = (text: string): string =>
   plain(text)
@@ -46,9 +50,11 @@ function tabsOf({ book }: Drive): Record<string, string[]> {
     const columns = Array.from({ length: sheet.lastColumn() }, (_, column) => column).filter(
       (column) => !LEFT_OUT.has(folded(rawText(book, sheet, 0, column))),
     );
-    tabs[sheet.title] = Array.from({ length: sheet.lastRow() }, (_, row) =>
-      unnumbered(columns.map((column) => rawText(book, sheet, row, column)).join(' | ')),
-    );
+    const isBooks = BOOKS.includes(sheet.title);
+    tabs[sheet.title] = Array.from({ length: sheet.lastRow() }, (_, row) => {
+      const text = columns.map((column) => rawText(book, sheet, row, column)).join(' | ');
+      return unnumbered(isBooks ? untimed(text) : text);
+    });
   }
   return tabs;
 }

@@ -7,6 +7,12 @@ import { expectGolden } from '../golden';
 const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   missing: {},
   formUnreachable: {},
+  fileNotMade: {},
+  fileUnreachable: {},
+  fileNotWritten: {},
+  fileNotShared: { read: 'lea@exemple.fr' },
+  accessLeft: { read: 'ancien@exemple.fr' },
+  formNotShared: { read: 'lea@exemple.fr' },
   productGone: { read: 'CR01' },
   answerEdited: { read: 'camille@exemple.fr' },
   notNumber: { read: '2 boîtes' },

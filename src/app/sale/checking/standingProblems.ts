@@ -5,14 +5,14 @@ import type { TabId } from '../../../tabs/tabs';
 import type { Ports } from '../../kernel/ports';
 import { readProblemKey } from '../../kernel/problemKey';
 import type { Reads } from '../../kernel/reads';
+import { settleSideSteps } from '../../kernel/sideSteps';
 import { anyTab } from '../../kernel/snapshot';
 import { templateProblems } from '../../outbox/mailWords';
 import { dutyProblems } from '../../people/duties';
 import { orderersIn, peopleIn, peopleProblems } from '../../people/peopleProblems';
-import { accountProblems } from '../../producers/producerFiles';
+import { sheetProblems } from '../../producers/producerFiles';
 import { readFees } from '../../records/feeRows';
 import { isWaiting, type ReadsOutbox } from '../../records/outboxRows';
-import { latestSale } from '../../records/sale';
 import { placeProblems } from './placeProblems';
 
 type ReadsToLook = Reads<
@@ -46,8 +46,8 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
     ...templateProblems(snapshot),
     ...mailProblems(snapshot),
     ...dutyProblems(snapshot),
-    ...accountProblems(ports, snapshot),
-    ...unclosedForm(ports, snapshot),
+    ...sheetProblems(ports, snapshot),
+    ...settleSideSteps(ports),
     ...refusedRequests(snapshot),
   ];
 }
@@ -56,25 +56,6 @@ export const missingTabs = (snapshot: ReadsToLook, ids: readonly TabId[]): Probl
   ids
     .filter((id) => !anyTab(snapshot, id).stands)
     .map((tab): Problem => ({ code: 'tabMissing', tab }));
-
-const UNCLOSED_FORM = 'form.unclosed';
-
-/** Remembered until it can be closed, or the next sale opens. */
-export const rememberUnclosed = (ports: Ports, form: string | null): void =>
-  ports.memory.set(UNCLOSED_FORM, form ?? '');
-export const forgetUnclosed = (ports: Ports): void => ports.memory.remove(UNCLOSED_FORM);
-
-/** Tried again at every look: somebody may have shared it meanwhile. */
-function unclosedForm(ports: Ports, snapshot: Reads<'sales'>): Problem[] {
-  const left = ports.memory.get(UNCLOSED_FORM);
-  const sale = latestSale(snapshot.tabs.sales);
-  if (left === null || !sale) return [];
-  const form = left || sale.form?.id;
-  const isClosed = sale.state !== 'open' && form !== undefined && ports.forms.close(form);
-  if (!isClosed) return [{ code: 'formUnreachable', tab: 'sales' }];
-  forgetUnclosed(ports);
-  return [];
-}
 
 /** A request is read once; its row here is what is left of it, until somebody deletes it. */
 function refusedRequests(snapshot: Reads<'toFix'>): Problem[] {

@@ -1,0 +1,123 @@
+import * as z from 'zod/mini';
+import type { Problem } from '../../domain/values/problem';
+import { HOUR, type Instant, MINUTE } from '../../domain/values/time';
+import { readJson } from './json';
+import type { Ports } from './ports';
+
+/** How often something was refused, and when last: what is refused again and again is asked for less. */
+export const storedTries = z.object({ tries: z.int(), at: z.int() });
+export type Tries = z.infer<typeof storedTries>;
+
+const LONGEST_WAIT = 24;
+
+/** After an hour, then two, four … then once a day. */
+export const mayTry = (tried: Tries | undefined, now: Instant): boolean =>
+  tried === undefined || now >= tried.at + Math.min(2 ** (tried.tries - 1), LONGEST_WAIT) * HOUR;
+
+export const refusedAt = (tried: Tries | undefined, now: Instant): Tries => ({
+  tries: (tried?.tries ?? 0) + 1,
+  at: now,
+});
+
+const step = z.object({
+  /** The form takes no more answers; with words, for whoever still comes. */
+  kind: z.enum(['close', 'share']),
+  form: z.string(),
+  message: z.optional(z.string()),
+  /** Whom it is shared with; blank: all coordinators, who could not be asked for. */
+  address: z.optional(z.string()),
+  tried: storedTries,
+});
+export type SideStep = z.infer<typeof step>;
+
+/** What Google refused outside the spreadsheet, until it is done. */
+const KEY = 'left';
+/** Of a past form only the words were left; somebody may have deleted it. */
+const MOST_TRIES = 24;
+/** Time kept for what stands in the tabs. */
+const RESERVE = MINUTE;
+
+const leftIn = (ports: Ports): readonly SideStep[] =>
+  readJson(z.array(step), ports.memory.get(KEY) ?? '[]') ?? [];
+
+function keep(ports: Ports, steps: readonly SideStep[]): void {
+  if (steps.length > 0) ports.memory.set(KEY, JSON.stringify(steps));
+  else ports.memory.remove(KEY);
+}
+
+const isSame = (a: Omit<SideStep, 'tried'>, b: Omit<SideStep, 'tried'>): boolean =>
+  a.kind === b.kind && a.form === b.form && a.address === b.address;
+
+/** Remembers what was refused just now; of one form and address once. */
+export function remember(ports: Ports, refused: readonly Omit<SideStep, 'tried'>[]): void {
+  if (refused.length === 0) return;
+  const tried = refusedAt(undefined, ports.clock.now());
+  const others = leftIn(ports).filter((one) => !refused.some((other) => isSame(one, other)));
+  keep(ports, [...others, ...refused.map((one) => ({ ...one, tried }))]);
+}
+
+/** The form is wanted open, or is about to be told what else to say. */
+export function forgetClosing(ports: Ports, isMeant: (form: string) => boolean): void {
+  const left = leftIn(ports);
+  const others = left.filter(({ kind, form }) => kind !== 'close' || !isMeant(form));
+  if (others.length < left.length) keep(ports, others);
+}
+
+/**
+ * Whoever else may edit the spreadsheet; undefined where Google does not say. Blank addresses and
+ * one's own need no share.
+ */
+export function coordinators(ports: Ports): readonly string[] | undefined {
+  const own = ports.user().toLowerCase();
+  return ports.workbook
+    .editors()
+    ?.filter((address) => address.trim() !== '' && address.toLowerCase() !== own);
+}
+
+/** Lets the others close and change a form too; what is refused is tried again by the hour. */
+export function shareForm(ports: Ports, form: string): void {
+  const others = coordinators(ports);
+  const refused = others ? ports.forms.share(form, others) : [''];
+  remember(
+    ports,
+    refused.map((address) => ({ kind: 'share', form, address })),
+  );
+}
+
+/** Closes a form now, or as soon as Google lets us. */
+export function closeForm(ports: Ports, form: string, message?: string): void {
+  if (ports.forms.close(form, message)) forgetClosing(ports, (one) => one === form);
+  else remember(ports, [{ kind: 'close', form, ...(message === undefined ? {} : { message }) }]);
+}
+
+/** Tries again what is left, as far as the time goes, and tells what still stands in the way. */
+export function settleSideSteps(ports: Ports): Problem[] {
+  const left = leftIn(ports);
+  if (left.length === 0) return [];
+  const now = ports.clock.now();
+  const kept = left.flatMap((one): SideStep[] => {
+    const isDue = one.kind === 'close' || mayTry(one.tried, now);
+    if (!isDue || ports.clock.left() < RESERVE) return [one];
+    const refused = again(ports, one);
+    const isOver = one.message !== undefined && one.tried.tries >= MOST_TRIES;
+    return isOver ? [] : refused.map((next) => ({ ...next, tried: refusedAt(one.tried, now) }));
+  });
+  if (JSON.stringify(kept) !== JSON.stringify(left)) keep(ports, kept);
+  return kept.flatMap(problemOf);
+}
+
+/** What is still refused of it. */
+function again(ports: Ports, { tried: _, ...one }: SideStep): Omit<SideStep, 'tried'>[] {
+  const { kind, form, message, address = '' } = one;
+  if (kind === 'close') return ports.forms.close(form, message) ? [] : [one];
+  const others = address === '' ? coordinators(ports) : [address];
+  if (!others) return [one];
+  return ports.forms.share(form, others).map((other) => ({ ...one, address: other }));
+}
+
+/** Of past forms nothing is told: their words are a courtesy. */
+function problemOf({ kind, message, address }: SideStep): Problem[] {
+  if (kind === 'close')
+    return message === undefined ? [{ code: 'formUnreachable', tab: 'sales' }] : [];
+  return [{ code: 'formNotShared', tab: 'sales', read: address ?? '' }];
+}

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { fingerprint } from '../../domain/values/fingerprint';
+import { folded } from '../../domain/values/fold';
+import { readJson } from '../kernel/json';
+import type { Ports } from '../kernel/ports';
+import { storedTries } from '../kernel/sideSteps';
+
+/** What is remembered of a producer's own spreadsheet. */
+const storedSheet = z.object({
+  name: z.string(),
+  id: z.string(),
+  url: z.string(),
+  sharedWith: z.optional(z.string()),
+  /** An address that Google would not share it with; most often it has no account. */
+  refused: z.optional(z.extend(storedTries, { address: z.string() })),
+  /** Addresses that are to lose their access yet. */
+  former: z.optional(z.array(z.string())),
+  /** Coordinators who are to be let in yet; a blank one stands for all. */
+  coordinators: z.optional(z.extend(storedTries, { addresses: z.array(z.string()) })),
+  /** It could not be made, whoever runs the drive cannot open it, or Google does not answer. */
+  lacks: z.optional(z.enum(['file', 'access', 'answer'])),
+  written: z.optional(z.string()),
+  /** Sale number, pick-up, amount. */
+  past: z.array(z.tuple([z.int(), z.int(), z.int()])),
+});
+export type StoredSheet = z.infer<typeof storedSheet>;
+
+/** In one order, whichever way a sheet came to be as it is. */
+const FIELDS = [
+  ...Object.keys(storedSheet.shape),
+  ...['address', 'addresses', ...Object.keys(storedTries.shape)],
+];
+export const sheetText = (sheet: StoredSheet): string => JSON.stringify(sheet, FIELDS);
+
+const PREFIX = 'producerSheet.';
+const keyFor = (name: string): string => PREFIX + fingerprint(folded(name));
+
+export const rememberSheet = (ports: Ports, sheet: StoredSheet): void =>
+  ports.memory.set(keyFor(sheet.name), sheetText(sheet));
+
+export function storedSheets(ports: Ports): Map<string, StoredSheet> {
+  const sheets = new Map<string, StoredSheet>();
+  for (const text of ports.memory.all(PREFIX).values()) {
+    const sheet = readJson(storedSheet, text);
+    if (sheet) sheets.set(folded(sheet.name), sheet);
+  }
+  return sheets;
+}
