@@ -1,9 +1,9 @@
+import type { LayoutEdit } from '../app/kernel/layoutEdit';
 import type {
   AnswersSheet,
   CellAt,
   CellValue,
   GridRange,
-  LayoutEdit,
   Receipt,
   SheetTitle,
   Survey,
