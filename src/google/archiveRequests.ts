@@ -1,4 +1,4 @@
-import type { LayoutEdit } from '../app/kernel/ports';
+import type { LayoutEdit } from '../app/kernel/layoutEdit';
 import type { Locale } from '../domain/values/locale';
 import { firstRows, looksOf } from './tabLooks';
 

@@ -1,4 +1,4 @@
-import type { FormTab } from '../app/kernel/ports';
+import type { FormTab } from '../app/kernel/layoutEdit';
 import type { TabId } from '../tabs/tabs';
 
 /**

@@ -1,8 +1,9 @@
-import type { FormTab, LayoutEdit } from '../app/kernel/ports';
+import type { FormTab, LayoutEdit } from '../app/kernel/layoutEdit';
 import type { Locale } from '../domain/values/locale';
 import type { Column, Tab } from '../tabs/engine/tab';
 import { type TabId, tabs } from '../tabs/tabs';
 import type { Archive } from './archiveRequests';
+import { filterRequests } from './filterRequests';
 import { columnMetadata, headKey, lookup, tabKey, tabMetadata } from './identity';
 import {
   alarmRequest,
@@ -21,6 +22,12 @@ const SPARE_COLUMNS = 6;
 
 const columnsOf = (tab: TabId): [string, Column][] => Object.entries((tabs[tab] as Tab).columns);
 
+const isHandheld = (tab: TabId): boolean => (tabs[tab] as Tab).handheld !== undefined;
+
+/** Whose row it is stays in sight while the rest moves sideways. */
+const frozenColumns = (tab: TabId, places: ReadonlyMap<string, number>): number =>
+  1 + Math.max(...tabs[tab].key.map((id) => places.get(id) ?? 0));
+
 /** A tab as it is first seen: headers, notes, formats, lists, widths, warnings, identity. */
 function addTabRequests(
   { tab, sheetId, title, index: place, used = [] }: Extract<LayoutEdit, { kind: 'addTab' }>,
@@ -32,6 +39,7 @@ function addTabRequests(
     rowCount: firstRows(tab),
     columnCount: columns.length + SPARE_COLUMNS,
     frozenRowCount: 1,
+    ...(isHandheld(tab) ? { frozenColumnCount: frozenColumns(tab, places) } : {}),
   };
   return [
     {
@@ -49,6 +57,7 @@ function addTabRequests(
     ...tabMetadata(tab, sheetId, 0),
     ...columns.flatMap(([id], index) => columnRequests(tab, sheetId, id, index, 0, locale)),
     ...guardRequests(tab, sheetId, places),
+    ...(isHandheld(tab) ? filterRequests(tab, sheetId, places, 0, locale) : []),
   ];
 }
 
@@ -66,16 +75,21 @@ function columnRequests(
     headerRequest(tab, sheetId, id, index, headerRow, locale),
     columnMetadata(tab, id, sheetId, index),
     ...columnLooks(column, sheetId, index, headerRow, locale),
-    {
-      updateDimensionProperties: {
-        range: { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
-        properties: { pixelSize: column.width, hiddenByUser: column.technical },
-        fields: 'pixelSize,hiddenByUser',
-      },
-    },
+    sizeRequest(tab, sheetId, id, index),
     ...(id === 'toFix' ? [alarmRequest(sheetId, index, headerRow)] : []),
   ];
 }
+
+const sizeRequest = (tab: TabId, sheetId: number, id: string, index: number): Request => {
+  const column = columnOf(tab, id);
+  return {
+    updateDimensionProperties: {
+      range: { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
+      properties: { pixelSize: column?.width ?? 0, hiddenByUser: column?.technical ?? false },
+      fields: 'pixelSize,hiddenByUser',
+    },
+  };
+};
 
 /**
  * Columns that appear when they are first used, to the right of the last header. They are put in:
@@ -111,6 +125,17 @@ function formTabRequests(tab: FormTab, sheetId: number, title: string, index: nu
     { updateSheetProperties: { properties, fields: 'title,index,hidden' } },
   ];
 }
+
+const moveRequest = ({
+  sheetId,
+  from,
+  to,
+}: Extract<LayoutEdit, { kind: 'moveColumn' }>): Request => ({
+  moveDimension: {
+    source: { sheetId, dimension: 'COLUMNS', startIndex: from, endIndex: from + 1 },
+    destinationIndex: to,
+  },
+});
 
 export function layoutRequests(
   edit: Exclude<LayoutEdit, Archive>,
@@ -162,6 +187,25 @@ export function layoutRequests(
       return guardRequests(edit.tab, edit.sheetId, edit.columns);
     case 'formTab':
       return formTabRequests(edit.tab, edit.sheetId, edit.title, edit.index);
+    case 'moveColumn':
+      return [moveRequest(edit)];
+    case 'freeze':
+      return [
+        {
+          updateSheetProperties: {
+            properties: {
+              sheetId: edit.sheetId,
+              gridProperties: { frozenColumnCount: edit.columns },
+            },
+            fields: 'gridProperties.frozenColumnCount',
+          },
+        },
+      ];
+    case 'handheld':
+      return [
+        ...[...edit.columns].map(([id, index]) => sizeRequest(edit.tab, edit.sheetId, id, index)),
+        ...filterRequests(edit.tab, edit.sheetId, edit.columns, edit.row, locale),
+      ];
     case 'dropSheet':
       return [{ deleteSheet: { sheetId: edit.sheetId } }];
   }

@@ -1,4 +1,5 @@
-import type { LayoutEdit, SheetTitle } from '../app/kernel/ports';
+import type { LayoutEdit } from '../app/kernel/layoutEdit';
+import type { SheetTitle } from '../app/kernel/ports';
 
 /** People may have tabs of their own under the names that tabs would get; the same where not. */
 export function retitled(

@@ -70,7 +70,7 @@ export function headerRequest(
 
 /** Number format and list of values, for the whole column below a row. */
 export function columnLooks(
-  { kind }: Column,
+  { kind, wraps }: Column,
   sheetId: number,
   index: number,
   above: number,
@@ -91,6 +91,14 @@ export function columnLooks(
       },
     });
   }
+  if (wraps)
+    requests.push({
+      repeatCell: {
+        range,
+        cell: { userEnteredFormat: { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' } },
+        fields: 'userEnteredFormat(wrapStrategy,verticalAlignment)',
+      },
+    });
   const values = kind.options?.(locale).map((userEnteredValue) => ({ userEnteredValue }));
   // Not strict: a pasted word that is not in the list is kept and reported, never refused.
   if (values)

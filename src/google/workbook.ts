@@ -1,3 +1,4 @@
+import type { LayoutEdit } from '../app/kernel/layoutEdit';
 import type {
   AnswersSheet,
   CellAt,

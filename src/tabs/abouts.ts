@@ -65,8 +65,8 @@ export const abouts: Readonly<Record<TabId, Named>> = {
     en: 'Every mail of the drive: those to come and those gone.',
   },
   pickup: {
-    fr: 'Une ligne par panier. On coche « Remis » quand il est parti.',
-    en: 'One basket a row. “Handed over” is ticked when it has left.',
+    fr: 'Une ligne par panier, pour un téléphone. On coche « Remis » quand il est parti, on choisit comment il est payé, on note ce qui manque.',
+    en: 'One basket a row, for a phone. “Handed over” is ticked when it has left, how it was paid is chosen, what is missing is noted.',
   },
   producers: { fr: 'Qui vend : une ligne par producteur.', en: 'Who sells: one producer a row.' },
   products: {

@@ -1,5 +1,16 @@
-import { choice, signedEuros, text, tick, whole } from './engine/cellKinds';
-import { computed, defineTab, liveWords, technical, typed, whenUsed } from './engine/tab';
+import type { Means } from '../domain/money/receipt';
+import { atMost, choice, euros, signedEuros, stored, text, tick, whole } from './engine/cellKinds';
+import {
+  computed,
+  defineTab,
+  type Look,
+  liveWords,
+  remembered,
+  technical,
+  typed,
+  whenUsed,
+  wrapped,
+} from './engine/tab';
 
 export const payStates = choice({
   paid: { fr: 'payé', en: 'paid' },
@@ -7,23 +18,90 @@ export const payStates = choice({
   keep: { fr: 'à garder', en: 'keep back' },
 });
 
-/** For a phone on the market: narrow, what is ticked first, and rows that never move. */
+/** What changes hands at the table; cash first, since it is the most usual. */
+export type PickupMeans = Extract<Means, 'cash' | 'cheque' | 'card'>;
+const pickupMeans = choice<PickupMeans>({
+  cash: { fr: 'espèces', en: 'cash', also: ['liquide'] },
+  cheque: { fr: 'chèque', en: 'cheque', also: ['check'] },
+  card: { fr: 'carte', en: 'card', also: ['cb'] },
+});
+
+const fates = choice({
+  kept: { fr: 'gardé', en: 'kept' },
+  carried: { fr: 'porté chez lui', en: 'brought home' },
+  given: { fr: 'donné', en: 'given away' },
+  returned: { fr: 'repris', en: 'taken back' },
+});
+/** What became of a basket that nobody came for. */
+export type Fate = Parameters<typeof fates.write>[0];
+
+const TO_HAND_OVER: Look = {
+  title: { fr: 'À remettre', en: 'To hand over' },
+  column: 'done',
+  shown: 'unticked',
+};
+const TO_PAY: Look = {
+  title: { fr: 'À payer', en: 'To pay' },
+  column: 'left',
+  shown: 'aboveZero',
+};
+const GROUPS = ['ABCD', 'EFGHIJ', 'KLM', 'NOPQR', 'STUVWXYZ'];
+/** Whoever has no letter is in each of them. */
+const BY_LETTER = GROUPS.map((letters): Look => {
+  const title = `${letters[0]}–${letters[letters.length - 1]}`;
+  const others = GROUPS.filter((group) => group !== letters).flatMap((group) => [...group]);
+  return { title: { fr: title, en: title }, column: 'initial', shown: { without: others } };
+});
+
+/**
+ * For a phone on the market: the first five columns fill 390 px beside the row numbers, and rows
+ * never move.
+ */
 export const pickupTab = defineTab({
   id: 'pickup',
   title: { fr: 'Retrait', en: 'Pick-up' },
   owner: 'addOn',
   perSale: true,
+  handheld: { looks: [TO_HAND_OVER, TO_PAY, ...BY_LETTER] },
   key: ['basket'],
   columns: {
-    basket: computed(whole, 'Panier', 'Basket', 60),
-    done: typed(tick, 'Remis', 'Handed over', 60),
-    name: computed(text, 'Nom', 'Name', 140),
+    done: typed(tick, 'Remis', 'Handed over', 46),
+    basket: computed(whole, 'Panier', 'Basket', 48),
+    name: wrapped(computed(text, 'Nom', 'Name', 104)),
+    left: liveWords(whenUsed(computed(signedEuros, 'Reste', 'Left', 66))),
+    paidBy: typed(pickupMeans, 'Payé par', 'Paid by', 80, {
+      fr: 'Une touche quand quelqu’un paie ici : tout ce qui reste à payer compte alors comme reçu. Effacez pour reprendre.',
+      en: 'One tap when somebody pays here: all that is left to pay then counts as received. Clear it to take it back.',
+    }),
+    amount: computed(signedEuros, 'Montant', 'Amount', 66),
     payment: whenUsed(computed(payStates, 'Paiement', 'Payment', 80)),
-    left: liveWords(whenUsed(computed(signedEuros, 'Reste', 'Left', 75))),
-    amount: computed(signedEuros, 'Montant', 'Amount', 80),
-    estimate: liveWords(whenUsed(computed(text, 'Pesée', 'Weighing', 80))),
-    articles: computed(whole, 'Articles', 'Articles', 70),
+    estimate: liveWords(whenUsed(computed(text, 'Pesée', 'Weighing', 70))),
+    contents: wrapped(computed(stored, 'Contenu', 'Contents', 290)),
+    comment: wrapped(whenUsed(computed(text, 'Commentaire', 'Comment', 200))),
+    missing: typed(text, 'Manque', 'Missing', 110, {
+      fr: 'La référence, puis combien : « FB02 1 ; CR01 ». Sans nombre : tout. Paniers et le montant suivent.',
+      en: 'The reference, then how many: “FB02 1; CR01”. Without a number: all. Baskets and the amount follow.',
+    }),
+    returned: typed(text, 'Vides rendus', 'Empties given back', 110, {
+      fr: 'Combien : « 3 », ou avec la référence s’il y a plusieurs consignes : « FB02 3 ; CR01 1 ».',
+      en: 'How many: “3”, or with the reference where there are several deposits: “FB02 3; CR01 1”.',
+    }),
+    replaced: typed(text, 'Remplacé', 'Replaced', 150, {
+      fr: 'Ce qui a été donné à la place, au même prix : « FB02 par des épinards ».',
+      en: 'What was given instead, at the same price: “FB02 by spinach”.',
+    }),
+    sum: typed(atMost(euros, 1_000), 'Somme reçue', 'Sum received', 80, {
+      fr: 'Seulement si ce n’est pas tout le reste.',
+      en: 'Only where it is not all that is left.',
+    }),
+    bags: typed(atMost(whole, 100), 'Sacs rendus', 'Bags given back', 70),
+    fate: typed(fates, 'Pas venu', 'Did not come', 110),
     note: typed(text, 'Note', 'Note', 220),
+    initial: computed(text, 'Initiale', 'Initial', 60),
+    articles: computed(whole, 'Articles', 'Articles', 70),
+    // Whose row it is, so that nothing of it stays when that person is erased.
+    email: technical(text, 'Commandé par', 'Ordered by'),
     settled: whenUsed(technical(signedEuros, 'Réglé', 'Settled')),
+    carried: remembered(stored, 'Reporté', 'Carried over'),
   },
 });

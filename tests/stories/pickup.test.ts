@@ -73,7 +73,7 @@ describe('given a drive that does not follow payments', () => {
   test('rows that somebody sorted keep their own basket', async () => {
     const drive = await closed();
     tick(drive, 1);
-    drive.sheet('Retrait').sortRows(0, true);
+    drive.sheet('Retrait').sortRows(drive.column('Retrait', 'Panier'), true);
     expect(list(drive, 'Panier').flat()).toEqual([2, 1]);
     drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '1' });
     await drive.hourlyRun();
@@ -124,7 +124,7 @@ describe('given a drive that follows payments', () => {
       [2, 'payé', ''],
     ]);
     const header = drive.headerRow('Retrait');
-    const columns = ['Panier', 'Remis', 'Nom', 'Paiement', 'Reste', 'Montant', 'Articles', 'Note'];
+    const columns = ['Remis', 'Panier', 'Nom', 'Reste', 'Payé par', 'Montant', 'Paiement', 'Contenu'];
     expect(columns.map((column) => drive.column('Retrait', column))).toEqual(
       columns.map((_, index) => index),
     );

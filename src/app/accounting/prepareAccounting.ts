@@ -1,7 +1,8 @@
 import { ok, type Result } from '../../domain/values/result';
 import { columnsToAdd, type Wanted } from '../kernel/columnsToAdd';
+import type { LayoutEdit } from '../kernel/layoutEdit';
 import { carryOut } from '../kernel/plan';
-import type { LayoutEdit, Ports } from '../kernel/ports';
+import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { emptySheet } from '../kernel/snapshot';

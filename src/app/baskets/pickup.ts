@@ -1,9 +1,12 @@
-import { settledQuantity } from '../../domain/baskets/basket';
+import { isSettled, settledQuantity } from '../../domain/baskets/basket';
 import { basketAccounts } from '../../domain/baskets/basketAccount';
 import { articlesIn } from '../../domain/catalogue/fee';
+import { folded } from '../../domain/values/fold';
 import { cents } from '../../domain/values/money';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { pickupTab } from '../../tabs/pickup';
+import { contentsText, type HeldLine } from '../../text/results/pickupWords';
+import { plain } from '../../text/values/plain';
 import type { Reads } from '../kernel/reads';
 import type { Offered } from '../records/offer';
 import type { SaleContext } from '../records/saleContext';
@@ -12,10 +15,14 @@ import { estimated, summed } from './split';
 
 export type PickupRow = RowToWrite<typeof pickupTab>;
 
-/** A basket a row, as people have corrected Paniers; one that fell away keeps its row, with nothing. */
+/**
+ * A basket a row, as people have corrected Paniers; one that fell away keeps its row, with nothing.
+ * Comments are written where the run knows them.
+ */
 export function pickupRows(
   { snapshot, sale, products }: SaleContext<Reads<'baskets' | 'pickup'>>,
   lines: readonly PlacedLine[],
+  comments?: ReadonlyMap<number, string>,
 ): PickupRow[] {
   const offered = [...products.values()];
   const accounts = basketAccounts(lines, offered, sale.terms);
@@ -26,18 +33,45 @@ export function pickupRows(
         basket: values.basket,
         amount: cents(0),
         estimate: null,
+        contents: null,
         articles: 0,
       });
   for (const [basket, own] of byBasket(lines))
-    if (accounts.has(basket) || rows.has(basket))
+    if (accounts.has(basket) || rows.has(basket)) {
+      const [first] = own;
+      const name = plain(first?.name ?? '') || first?.email || null;
       rows.set(basket, {
         basket,
-        name: own[0]?.name || own[0]?.email || null,
+        name,
+        email: first?.email || null,
+        initial: initialOf(name),
         amount: summed(snapshot, 'basket', ['amount'], accounts.get(basket)?.buyer ?? cents(0)),
         estimate: estimated(snapshot, 'basket', accounts.get(basket)?.estimated ?? false),
+        contents: contentsText(heldLines(own, offered), snapshot.place.locale) || null,
+        ...(comments ? { comment: comments.get(basket) ?? null } : {}),
         articles: own.reduce((all, line) => all + articles(line, products), 0),
       });
+    }
   return [...rows.values()].sort((a, b) => Number(a.basket) - Number(b.basket));
+}
+
+/** As names are sought at the table, and stand on the list to sign. */
+const initialOf = (name: string | null): string | null =>
+  [...folded(name ?? '')][0]?.toUpperCase() ?? null;
+
+/** In packing order, with what was promised and is missing. */
+function heldLines(own: readonly PlacedLine[], offered: readonly Offered[]): HeldLine[] {
+  const held = new Map<string, PlacedLine>();
+  for (const line of own) if (isSettled(line) || line.served > 0) held.set(line.ref, line);
+  return offered.flatMap((product) => {
+    const line = held.get(product.ref);
+    if (!line) return [];
+    const { ref, title, packaging, sale, content } = product;
+    const { weighedGrams: weighed } = line;
+    const scales = weighed === undefined ? {} : { weighed };
+    const sold = { title: plain(title, 60), packaging: plain(packaging, 60), sale, content };
+    return [{ ref, ...sold, ...scales, count: settledQuantity(line) }];
+  });
 }
 
 function byBasket(lines: readonly PlacedLine[]): Map<number, PlacedLine[]> {

@@ -2,7 +2,7 @@ import type { Fee } from '../../domain/catalogue/fee';
 import { isPerItem } from '../../domain/catalogue/fee';
 import type { OfferedProduct } from '../../domain/catalogue/product';
 import { columnsToAdd, type Wanted } from '../kernel/columnsToAdd';
-import type { LayoutEdit } from '../kernel/ports';
+import type { LayoutEdit } from '../kernel/layoutEdit';
 import type { ReadsHead } from '../kernel/reads';
 
 /**

@@ -1,5 +1,5 @@
 import type { TabId } from '../../tabs/tabs';
-import type { LayoutEdit } from './ports';
+import type { LayoutEdit } from './layoutEdit';
 import type { ReadsHead } from './reads';
 import { anyTab } from './snapshot';
 

@@ -11,7 +11,8 @@ import {
   withCells,
 } from '../../tabs/engine/write';
 import { type TabId, type Tabs, tabs } from '../../tabs/tabs';
-import type { LayoutEdit, Ports, Receipt } from './ports';
+import type { LayoutEdit } from './layoutEdit';
+import type { Ports, Receipt } from './ports';
 import type { AnySnapshot, TabsOf } from './reads';
 import { type AnyTab, anyTab, emptySheet, readSnapshot } from './snapshot';
 import { toFixAdded } from './toFix';

@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/values/time';
 import type { TabEdit } from '../../tabs/engine/edit';
 import type { SheetContent } from '../../tabs/engine/sheet';
 import type { TabId } from '../../tabs/tabs';
+import type { LayoutEdit } from './layoutEdit';
 import type { Mailer } from './mailPort';
 import type { ProducerSheets } from './producerSheetPort';
 import type { Progress } from './progress';
@@ -92,9 +93,6 @@ export interface WholeTab extends SheetTitle {
   readonly rows: readonly (readonly CellValue[])[];
 }
 
-/** Tabs that Google makes for forms: those of the open sale and of requests by link are known. */
-export type FormTab = 'answers' | 'requests';
-
 export interface SheetTitle {
   readonly sheetId: number;
   readonly title: string;
@@ -128,77 +126,6 @@ export interface WorkbookEdits {
   readonly layout: readonly LayoutEdit[];
   readonly tabs: readonly TabEdit[];
 }
-
-export type LayoutEdit =
-  | {
-      readonly kind: 'addTab';
-      readonly tab: TabId;
-      readonly sheetId: number;
-      readonly title: string;
-      /** Its place among the tabs; at the end where none is given. */
-      readonly index?: number;
-      /** Of those that stand once they are used, the ones that it has from the start. */
-      readonly used?: readonly string[];
-    }
-  | { readonly kind: 'identifyTab'; readonly tab: TabId; readonly sheetId: number }
-  | {
-      readonly kind: 'identifyColumn';
-      readonly tab: TabId;
-      readonly sheetId: number;
-      readonly column: string;
-      readonly index: number;
-    }
-  | {
-      readonly kind: 'addColumn';
-      readonly tab: TabId;
-      readonly sheetId: number;
-      readonly row: number;
-      readonly column: string;
-      readonly index: number;
-    }
-  | {
-      readonly kind: 'header';
-      readonly tab: TabId;
-      readonly sheetId: number;
-      readonly column: string;
-      readonly row: number;
-      readonly index: number;
-    }
-  | { readonly kind: 'title'; readonly sheetId: number; readonly title: string }
-  | {
-      readonly kind: 'guard';
-      readonly tab: TabId;
-      readonly sheetId: number;
-      readonly columns: ReadonlyMap<string, number>;
-    }
-  | {
-      /** Keeps a hidden copy with its figures as they stand, and leaves the tab without rows. */
-      readonly kind: 'archive';
-      readonly tab: TabId;
-      readonly sheetId: number;
-      readonly copyId: number;
-      readonly title: string;
-      readonly headerRow: number;
-      readonly rowCount: number;
-      readonly columns: ReadonlyMap<string, number>;
-    }
-  | {
-      /** Named and moved behind the others; that of requests, which nobody need read, out of sight. */
-      readonly kind: 'formTab';
-      readonly tab: FormTab;
-      readonly sheetId: number;
-      readonly title: string;
-      readonly index: number;
-    }
-  | {
-      /** Words of the add-on's own beside what people type. */
-      readonly kind: 'text';
-      readonly sheetId: number;
-      readonly row: number;
-      readonly column: number;
-      readonly text: string;
-    }
-  | { readonly kind: 'dropSheet'; readonly sheetId: number };
 
 /** The keys that stand in the written rows, by tab and grid row, as the write itself found them. */
 export interface Receipt {

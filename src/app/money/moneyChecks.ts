@@ -2,7 +2,7 @@ import type { BasketLine } from '../../domain/baskets/basket';
 import { basketAccounts } from '../../domain/baskets/basketAccount';
 import { type Check, type CheckRule, sidesEqual } from '../../domain/baskets/checks';
 import { dueStanding } from '../../domain/money/due';
-import { readEntryKey, undoneBy } from '../../domain/money/entryKey';
+import { isAtPickup, readEntryKey, undoneBy } from '../../domain/money/entryKey';
 import { moneyAccounts } from '../../domain/money/ledger';
 import { dueReference } from '../../domain/money/reference';
 import { whereabouts } from '../../domain/money/whereabouts';
@@ -89,6 +89,8 @@ function moneyIsAccountedFor(snapshot: Reads<'receipts'>, { ledger, problems }: 
   const isMoney = (account: string): boolean => moneyAccounts.some((one) => one === account);
   const booked = [...ledger.entries.values()].flatMap(({ key, nature, label, postings }) => {
     if (nature !== 'payment' && nature !== 'refund') return [];
+    // What was paid at the table stands in Retrait, which has no sums of its own.
+    if (isAtPickup(key) || isAtPickup(undoneBy(label) ?? '')) return [];
     // A row that takes back a refund looks like one that takes back a payment.
     const isUndoRow = undoneBy(label) !== undefined && readEntryKey(key)?.source !== 'undo';
     return postings

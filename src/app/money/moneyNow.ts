@@ -19,6 +19,7 @@ import { latestSale, type Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { readDrive } from '../settings/readDrive';
 import { settingRows } from '../settings/settingRows';
+import { followPickup } from './atPickup/pickupReceipts';
 import { duesOf, payeeNumbers } from './dues';
 import { showMoney } from './moneyMenu';
 import { heldReminders, namesIn, type OpenDue, openDues, paymentRows } from './payments';
@@ -48,7 +49,7 @@ export interface Money extends PayoutBooks {
 
 /** The books in step with the baskets of a sale and with what people noted. */
 export function moneyOf(
-  snapshot: Reads<'producers' | 'buyers' | 'payments' | 'receipts' | 'ledger'>,
+  snapshot: Reads<'producers' | 'buyers' | 'payments' | 'receipts' | 'ledger' | 'pickup'>,
   sale: Sale,
   lines: readonly BasketLine[],
   offered: readonly Offered[],
@@ -62,13 +63,19 @@ export function moneyOf(
   if (problems.length > 0 || sale.areFeesLost) return { ...read, problems: known, isBroken: true };
   postDues(ledger, sale.number, duesOf(context, lines, offered), snapshot.now);
   const payees = payeeNumbers(snapshot.settings, offered);
-  const unread = inStep(ledger, snapshot.now, () =>
-    followReceipts(ledger, snapshot, sale.number, payees),
+  const { number, state } = sale;
+  const inTab = inStep(ledger, snapshot.now, () =>
+    followReceipts(ledger, snapshot, number, payees),
   );
+  // Last: what is left then is what somebody paid at the table.
+  const atTable =
+    state === 'open'
+      ? []
+      : inStep(ledger, snapshot.now, () => followPickup(ledger, snapshot, number));
   const dues = () => openDues(ledger, sale.number, nameOf, waiting);
   const held = heldReminders(snapshot, ledger, sale, dues);
   const unclaimed: Problem = { code: 'remindersHeld', tab: 'receipts', read: String(held) };
-  const told = [...known, ...unread, ...(held > 0 ? [unclaimed] : [])];
+  const told = [...known, ...inTab, ...atTable, ...(held > 0 ? [unclaimed] : [])];
   return { ...read, problems: told, isBroken: false };
 }
 
@@ -85,7 +92,7 @@ function inStep<P>(ledger: Ledger, now: Instant, follow: () => P): P {
 /** The same from Paniers as it stands. */
 export function moneyNow(
   snapshot: Reads<
-    'producers' | 'buyers' | 'offer' | 'baskets' | 'payments' | 'receipts' | 'ledger'
+    'producers' | 'buyers' | 'offer' | 'baskets' | 'payments' | 'receipts' | 'ledger' | 'pickup'
   >,
   sale: Sale,
 ): Money {
@@ -191,8 +198,9 @@ export function pickupOf(
   context: SaleContext<Reads<'baskets' | 'pickup'>>,
   lines: readonly PlacedLine[],
   money: Money | undefined,
+  comments?: ReadonlyMap<number, string>,
 ): ReturnType<typeof pickupRows> {
-  const rows = pickupRows(context, lines);
+  const rows = pickupRows(context, lines, comments);
   return money && !money.isBroken
     ? pickupPayments(context.snapshot, context.sale.number, rows, duesIn(money), money.ledger)
     : rows;

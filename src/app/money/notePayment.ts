@@ -1,6 +1,6 @@
 import { balanceCredits } from '../../domain/money/credit';
 import { dueStanding } from '../../domain/money/due';
-import { baseIn, type EntryBase, entryKey } from '../../domain/money/entryKey';
+import { baseIn, type EntryBase, entryKey, isAtPickup } from '../../domain/money/entryKey';
 import type { Entry } from '../../domain/money/ledger';
 import {
   isReceipt,
@@ -89,6 +89,7 @@ export function undoPayment(
       ({ account }) => account === 'buyers' || account === 'credits',
     );
     if (!entry) return fail({ code: 'nothingToUndo', detail: '' });
+    if (isAtPickup(entry.key)) return fail({ code: 'notedInPickup', detail: '' });
     if (!buyer) return moveUndone(context, entry, keyFor(context, id));
     const { sale, basket, payee, party: email } = buyer;
     const receipt: Receipt = {

@@ -8,7 +8,7 @@ import {
   readEntryKey,
 } from '../../domain/money/entryKey';
 import type { Ledger } from '../../domain/money/ledger';
-import { postReceipt, type Receipt } from '../../domain/money/receipt';
+import { FEW, postReceipt, type Receipt } from '../../domain/money/receipt';
 import { normaliseEmail } from '../../domain/orders/order';
 import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
@@ -161,6 +161,7 @@ const HAS_ROW: Readonly<Record<EntrySource, boolean>> = {
   hand: true,
   note: true,
   bank: true,
+  pickup: false,
   move: false,
   paid: false,
   sale: false,
@@ -172,8 +173,6 @@ const HAS_ROW: Readonly<Record<EntrySource, boolean>> = {
   payout: false,
   undo: false,
 };
-
-const FEW = 5;
 
 /** The latest first, so that what a row had taken back counts again before it goes itself. */
 const goneFrom = (ledger: Ledger, present: ReadonlySet<string>): string[] =>

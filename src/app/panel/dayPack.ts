@@ -5,13 +5,14 @@ import { fail, ok, type Result } from '../../domain/values/result';
 import type { DayBasket, DayDetails, DayLine } from '../../text/pages/panel/dayDetails';
 import { basketLinesOf, type PlacedLine } from '../baskets/placedLines';
 import type { Ports } from '../kernel/ports';
-import { type Reads, type ReadsColumns, reads } from '../kernel/reads';
+import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { duesIn, followsMoney, moneyNeeds, moneyNow } from '../money/moneyNow';
 import type { OpenDue } from '../money/payments';
 import { basketPayment } from '../money/pickupPayments';
 import { logoOf } from '../outbox/mailLook';
 import { dutiesOf, keepsDuties } from '../people/duties';
+import { commentsOf } from '../records/comments';
 import { type Offered, offeredOf } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import { producerContacts } from '../records/producerContacts';
@@ -39,7 +40,12 @@ export function dayPack(ports: Ports): Result<DayDetails, Refusal> {
   const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
   const money = followsMoney(snapshot) ? moneyNow(snapshot, sale) : undefined;
   const dues = money && !money.isBroken ? duesIn(money) : undefined;
-  const baskets = dayBaskets(context, lines, dues, commentsOf(snapshot));
+  const baskets = dayBaskets(
+    context,
+    lines,
+    dues,
+    commentsOf(snapshot.tabs.orders.rows.map(({ values }) => values)),
+  );
   const held = new Set(baskets.flatMap((one) => one.lines.map(({ ref }) => ref)));
   return ok({
     ...occasionOf(snapshot, sale),
@@ -56,22 +62,6 @@ const shownProduct = (product: Offered): DayDetails['products'][number] => {
   const { ref, producer, title, packaging, sale, content } = product;
   return { ref, producer, title, packaging, sale, content };
 };
-
-/**
- * The last word of each basket's answers. One that a later answer leaves out still stands: an allergy
- * is told once (docs/rules.md D4).
- */
-function commentsOf(
-  snapshot: ReadsColumns<'orders', 'basket' | 'state' | 'comment'>,
-): ReadonlyMap<number, string> {
-  const comments = new Map<number, string>();
-  for (const { values } of snapshot.tabs.orders.rows) {
-    const { basket, state, comment } = values;
-    if (basket !== null && comment && (state === 'accepted' || state === 'replaced'))
-      comments.set(basket, comment);
-  }
-  return comments;
-}
 
 function rosterOf(snapshot: Reads<'duties' | 'producers'>, sale: Sale): DayDetails['duties'] {
   if (!keepsDuties(snapshot)) return null;

@@ -6,7 +6,7 @@ import type { dutiesTab } from '../../tabs/duties';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { ReadRow } from '../../tabs/engine/readTab';
 import { columnsToAdd } from '../kernel/columnsToAdd';
-import type { LayoutEdit } from '../kernel/ports';
+import type { LayoutEdit } from '../kernel/layoutEdit';
 import type { Reads } from '../kernel/reads';
 import { emptySheet } from '../kernel/snapshot';
 import { contactOf, type ProducerContact, producerContacts } from '../records/producerContacts';

@@ -8,6 +8,7 @@ import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import { toFixAdded } from '../kernel/toFix';
 import { mailRows, queueAndClaim, sendClaimed } from '../outbox/send';
+import { commentsOf } from '../records/comments';
 import { offeredOf } from '../records/offer';
 import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
@@ -23,6 +24,7 @@ const needs = reads({
     history: [],
     outbox: outboxColumns,
     buyers: ['email', 'mailFailed'],
+    orders: ['basket', 'state', 'comment'],
   },
 });
 
@@ -53,6 +55,7 @@ export function followBaskets(ports: Ports): void {
     sale.number,
     mails.filter(isNotToldYet(snapshot, sale.number)),
   );
+  const comments = commentsOf(snapshot.tabs.orders.rows.map(({ values }) => values));
   const asked = askedPlan(snapshot, lines, context.products);
   const written = carryOut(ports, snapshot, {
     whole: { producerSplit: splitRows(snapshot, lines, offered) },
@@ -60,7 +63,7 @@ export function followBaskets(ports: Ports): void {
       ...sheets.rows,
       ...seenCorrections(ports, snapshot, lines, context.products),
       toFix: [...(toFixAdded(snapshot, sheets.problems).toFix ?? []), ...(asked.rows.toFix ?? [])],
-      ...(sale.state === 'open' ? {} : { pickup: pickupRows(context, lines) }),
+      ...(sale.state === 'open' ? {} : { pickup: pickupRows(context, lines, comments) }),
       ...mailRows(claim),
     },
     gone: asked.gone,

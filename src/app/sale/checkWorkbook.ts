@@ -5,6 +5,7 @@ import { checkText } from '../../text/problems/checkText';
 import { mandateProblems } from '../accounting/missingMandates';
 import { checkCells } from '../baskets/cellChecks';
 import { checkProblems, checkTabs, type Totals } from '../baskets/checks';
+import { pickupNoteProblems, takePickupNotes } from '../baskets/pickupNotes';
 import { basketLinesOf } from '../baskets/placedLines';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
@@ -50,6 +51,7 @@ export const checkWorkbook = (ports: Ports): Result<CheckedWorkbook, Refusal> =>
 
 /** The same by the hour, which nobody asked for and Historique does not tell. */
 export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, Refusal> {
+  if (isTold) takePickupNotes(ports);
   const snapshot = readDrive(ports, needs);
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
   const sale = latestSale(snapshot.tabs.sales);
@@ -66,6 +68,7 @@ export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, 
     ...workbookProblems(ports, snapshot),
     ...tabs.problems,
     ...(cells?.problems ?? []),
+    ...pickupNoteProblems(snapshot),
     ...checkProblems(money.checks, snapshot),
     ...money.problems,
   ]);

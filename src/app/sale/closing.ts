@@ -49,6 +49,7 @@ import {
   producerShares,
 } from '../producers/producerOrders';
 import { answerRanges } from '../records/answers';
+import { commentsOf } from '../records/comments';
 import { type Incoming, incoming, lossOf, readingEntry } from '../records/incomingAnswers';
 import type { Offered } from '../records/offer';
 import { outboxColumns } from '../records/outboxRows';
@@ -104,6 +105,10 @@ export function writeClosing(
   const state = closing.ok ? closing.value : sale.state;
   const row = { number, state, closesAt: ending.closesAt };
   const baskets = basketsServed(lines.placed);
+  const words = [
+    ...snapshot.tabs.orders.rows.map(({ values }) => values),
+    ...(taken.rows.orders ?? []),
+  ];
   const written = carryOut(ports, snapshot, {
     whole: {
       baskets: lines.rows,
@@ -116,7 +121,7 @@ export function writeClosing(
       ...taken.rows,
       ...(books ? { buyers: joinedBuyers(taken.rows.buyers, books.rows.buyers) } : {}),
       baskets: [],
-      pickup: pickupOf(context, lines.placed, money),
+      pickup: pickupOf(context, lines.placed, money, commentsOf(words)),
       ...sheets.rows,
       history: historyRows(ports, snapshot, told(snapshot, sale, now.answers, baskets)),
       ...mailRows(

@@ -1,5 +1,6 @@
 import { transition } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
+import { takePickupNotes } from '../baskets/pickupNotes';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
@@ -24,6 +25,7 @@ export interface PickupEnded {
 
 /** Pick-up is over: the coordinator says so, or its hour has passed. */
 export function endPickup(ports: Ports): Result<PickupEnded, Refusal> {
+  takePickupNotes(ports);
   const snapshot = readDrive(ports, needs);
   const sale = latestSale(snapshot.tabs.sales);
   if (!sale) return fail({ code: 'nothingToCollect' });

@@ -3,6 +3,7 @@ import { dueEvent } from '../../domain/sale/transitions';
 import { ok, type Result } from '../../domain/values/result';
 import { type Instant, localTime } from '../../domain/values/time';
 import { authorisationDue } from '../../text/mails/producerMails';
+import { takePickupNotes } from '../baskets/pickupNotes';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Refusal, Summary } from '../kernel/refusal';
@@ -50,6 +51,7 @@ function keepUp(ports: Ports, sale: Sale, now: Instant): void {
     return;
   }
   readAnswers(ports);
+  takePickupNotes(ports);
   followBaskets(ports);
   if (due === 'endPickup') endPickup(ports);
 }

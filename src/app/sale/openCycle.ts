@@ -16,9 +16,11 @@ import { contentCells, readCatalogue } from '../../tabs/readCatalogue';
 import { type TabId, tabs } from '../../tabs/tabs';
 import { basketLinesOf } from '../baskets/placedLines';
 import { columnsForFees } from '../catalogue/feeColumns';
+import { arranged } from '../kernel/arranged';
 import { historyRows, historyWords } from '../kernel/history';
+import type { LayoutEdit } from '../kernel/layoutEdit';
 import { carryOut } from '../kernel/plan';
-import type { LayoutEdit, Ports } from '../kernel/ports';
+import type { Ports } from '../kernel/ports';
 import type { AnySnapshot } from '../kernel/reads';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
@@ -110,6 +112,7 @@ function freeze(
     layout: [
       ...(latest ? archive(snapshot, latest) : []),
       ...columnsForFees(snapshot, offer, fees),
+      ...arranged(snapshot, 'pickup'),
     ],
     whole: { offer: offer.map((product) => offerRow(product, snapshot.settings, titles)) },
     rows: {

@@ -13,6 +13,7 @@ export const entrySources = [
   'hand',
   'note',
   'bank',
+  'pickup',
   'move',
   'undo',
 ] as const;
@@ -52,6 +53,9 @@ export function readEntryKey(text: string): EntryKey | undefined {
   const read = readEntryBase(base);
   return read && { ...read, nth: Number(nth) };
 }
+
+/** Paid at the table, as Retrait says: what is noted there is taken back there. */
+export const isAtPickup = (key: string): boolean => readEntryKey(key)?.source === 'pickup';
 
 /** The base of a key, as rows of Encaissements keep it; a key that nobody made is its own. */
 export function baseIn(key: string): string {

@@ -3,7 +3,7 @@ import type { ReceiptFault } from '../values/problem';
 import { fail, ok, type Result } from '../values/result';
 import type { Instant } from '../values/time';
 import { dueStanding } from './due';
-import { type EntrySource, readEntryKey, undoneBy } from './entryKey';
+import { type EntrySource, isAtPickup, readEntryKey, undoneBy } from './entryKey';
 import type { AccountName, Entry, Ledger, Posting } from './ledger';
 import type { DueId } from './reference';
 
@@ -38,6 +38,9 @@ const MONEY: Readonly<Record<Exclude<Means, 'credit'>, AccountName>> = {
 
 /** Nothing of a farmers' drive is larger: in cents. */
 export const LARGEST = 10_000_000;
+
+/** So many receipts at once may be meant to go; more were lost. */
+export const FEW = 5;
 
 /** More than this is no rounding: somebody gives something up. */
 const MOST_ROUNDED = 100;
@@ -146,7 +149,7 @@ function lastAlike(ledger: Ledger, receipt: Receipt): string | undefined {
     Math.abs(posting.amount) === amount &&
     (posting.account === account || (payee > 0 && by !== 'credit'));
   return [...ledger.entries.values()]
-    .filter((entry) => isReceipt(entry) && !ledger.isUndone(entry.key))
+    .filter((entry) => isReceipt(entry) && !isAtPickup(entry.key) && !ledger.isUndone(entry.key))
     .reverse()
     .find(
       ({ postings }) =>
@@ -182,6 +185,7 @@ const IS_SEEN: Readonly<Record<EntrySource, boolean>> = {
   hand: true,
   note: true,
   bank: true,
+  pickup: true,
   move: true,
   paid: true,
   sale: false,

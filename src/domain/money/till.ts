@@ -26,12 +26,12 @@ const MEANS: Readonly<Partial<Record<AccountName, SeenReceipt['means']>>> = {
 };
 
 const isRow = ({ key, label, nature }: Entry): boolean =>
-  ['hand', 'note', 'bank'].includes(readEntryKey(key)?.source ?? '') &&
+  ['hand', 'note', 'bank', 'pickup'].includes(readEntryKey(key)?.source ?? '') &&
   undoneBy(label) === undefined &&
   (nature === 'payment' || nature === 'refund');
 
 /**
- * What Encaissements holds and still counts: money alone, neither credit nor rounding. What a buyer
+ * What Encaissements and « Payé par » of Retrait hold and still counts: money alone, neither credit nor rounding. What a buyer
  * pays a producer directly counts too.
  */
 export function receivedBy(

@@ -16,8 +16,20 @@ export interface Column<T = unknown> {
   readonly technical: boolean;
   /** Formulas that may show nothing: a cell that looks blank may hold one. */
   readonly mayShowNothing: boolean;
+  /** Its words go on below each other instead of being cut. */
+  readonly wraps: boolean;
   readonly note?: Named;
   readonly width: number;
+}
+
+/** Rows that are not ticked, that are above zero, or that have none of these values. */
+export type Shown = 'unticked' | 'aboveZero' | { readonly without: readonly string[] };
+
+/** Some of a tab's rows, by one of its columns, under a name that people choose. */
+export interface Look {
+  readonly title: Named;
+  readonly column: string;
+  readonly shown: Shown;
 }
 
 export interface Tab<C extends Columns = Columns> {
@@ -30,6 +42,11 @@ export interface Tab<C extends Columns = Columns> {
   readonly hidden: boolean;
   /** Holds the open sale only: set aside in a hidden copy when the next one opens. */
   readonly perSale: boolean;
+  /**
+   * Read on a phone: its columns stand in the order of the table, whatever an earlier version made,
+   * those up to its key stay in sight, and its rows can be filtered.
+   */
+  readonly handheld?: { readonly looks: readonly Look[] };
   /** The columns that tell one row from another. */
   readonly key: readonly string[];
   readonly columns: C;
@@ -54,6 +71,7 @@ function column<T>(kind: Kind<T>, fr: string, en: string, width = 110, note?: Na
     whenUsed: false,
     technical: false,
     mayShowNothing: false,
+    wraps: false,
     width,
     ...(note ? { note } : {}),
   };
@@ -67,6 +85,9 @@ export const whenUsed = <T>(of: Column<T>): Column<T> => ({ ...of, whenUsed: tru
 
 /** A column of formulas that give words, or none. */
 export const liveWords = <T>(of: Column<T>): Column<T> => ({ ...of, mayShowNothing: true });
+
+/** A column of long texts. */
+export const wrapped = <T>(of: Column<T>): Column<T> => ({ ...of, wraps: true });
 
 /** A column that only the add-on writes. */
 export const computed = <T>(...of: Parameters<typeof column<T>>): Column<T> => ({
@@ -94,6 +115,7 @@ interface TabOptions<C extends Columns> {
   readonly firstDay?: boolean;
   readonly hidden?: boolean;
   readonly perSale?: boolean;
+  readonly handheld?: NonNullable<Tab['handheld']>;
   readonly key: readonly (keyof C & string)[];
   readonly columns: C;
 }

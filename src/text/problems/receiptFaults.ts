@@ -30,6 +30,8 @@ type ReceiptProblem =
   | 'receiptChanged'
   | 'receiptsLost'
   | 'remindersHeld'
+  | 'nothingLeft'
+  | 'sumForSeveral'
   | 'receiptTwice';
 
 /** Why a receipt does not count; `{0}` is the basket. */
@@ -69,6 +71,14 @@ export const receiptFaults: Readonly<Record<ReceiptProblem, Named>> = {
   receiptTwice: {
     fr: 'Ce versement de « {0} » est noté deux fois, à la même date : il compte une fois. Si l’argent est vraiment venu deux fois, choisissez la nature « en plus ».',
     en: 'This money of “{0}” is noted twice, on the same date: it counts once. If it really came twice, choose the kind “extra”.',
+  },
+  nothingLeft: {
+    fr: 'Le panier {0} n’avait plus rien à payer : « Payé par » ne compte pas. Effacez-le, ou, si l’argent est vraiment venu, notez combien dans « Somme reçue ».',
+    en: 'Basket {0} had nothing left to pay: “Paid by” does not count. Clear it, or, if the money really came, note how much under “Sum received”.',
+  },
+  sumForSeveral: {
+    fr: 'Le panier {0} se paie à plusieurs producteurs : une « Somme reçue » ne dit pas à qui. Videz-la si tout est payé, ou notez chaque somme dans Encaissements.',
+    en: 'Basket {0} is paid to several producers: a “Sum received” does not say to whom. Clear it if all is paid, or note each sum in Receipts.',
   },
   noDueToRound: {
     fr: 'Un arrondi se note sur un panier : sans panier, il n’y a rien à arrondir.',

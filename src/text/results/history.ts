@@ -14,6 +14,7 @@ const history = {
   delivered: { fr: 'Livré compté', en: 'Delivery counted' },
   weighed: { fr: 'Poids compté', en: 'Weight counted' },
   confirmed: { fr: 'Saisie confirmée', en: 'Typing confirmed' },
+  replaced: { fr: 'Produit remplacé', en: 'Product replaced' },
   shared: { fr: 'Manque partagé', en: 'Shortage shared' },
   takeOver: { fr: 'Automatismes repris', en: 'Automation taken over' },
   saveSettings: { fr: 'Réglage changé', en: 'Setting changed' },

@@ -32,6 +32,10 @@ export const refusals = {
     fr: 'La caisse se compte après le retrait : les commandes sont encore ouvertes.',
     en: 'The till is counted after the pick-up: orders are still open.',
   },
+  notedInPickup: {
+    fr: 'Ce paiement est noté dans Retrait : effacez « Payé par » à la ligne de ce panier. Pour une vente rangée, notez un remboursement.',
+    en: 'This payment is noted in Pick-up: clear “Paid by” in the row of that basket. For a sale set aside, note a refund.',
+  },
   nothingCounted: {
     fr: 'Écrivez ce que vous avez compté, en espèces ou en chèques.',
     en: 'Write what you have counted, in cash or in cheques.',

@@ -117,6 +117,7 @@ function sheetToApi(book: SpreadsheetStore, sheet: SheetStore, view: View, mask:
     fields.protectedRanges.map((one) => protectedRangeToApi(one, book, view.user)),
   );
   put('basicFilter', () => fields.basicFilter);
+  put('filterViews', () => fields.filterViews);
   put('developerMetadata', () =>
     book.metadata
       .filter(({ location }) => location.type === 'SHEET' && location.sheetId === sheet.id)

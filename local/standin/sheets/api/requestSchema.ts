@@ -34,6 +34,7 @@ const REQUESTS: Record<string, Message> = {
   },
   insertDimension: { range: 'DimensionRange', inheritFromBefore: 'boolean' },
   deleteDimension: { range: 'DimensionRange' },
+  moveDimension: { source: 'DimensionRange', destinationIndex: 'integer' },
   appendDimension: { sheetId: 'integer', dimension: DIMENSION, length: 'integer' },
   updateDimensionProperties: {
     range: 'DimensionRange',
@@ -60,6 +61,7 @@ const REQUESTS: Record<string, Message> = {
   },
   deleteDeveloperMetadata: { dataFilter: 'DataFilter' },
   setBasicFilter: { filter: 'BasicFilter' },
+  addFilterView: { filter: 'FilterView' },
   clearBasicFilter: { sheetId: 'integer' },
   sortRange: { range: 'GridRange', sortSpecs: '[SortSpec]' },
 };

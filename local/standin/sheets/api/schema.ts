@@ -179,12 +179,20 @@ const SHEETS: Record<string, Message> = {
   FilterCriteria: { hiddenValues: '[string]', condition: 'BooleanCondition' },
   FilterSpec: { columnIndex: 'integer', filterCriteria: 'FilterCriteria' },
   BasicFilter: { range: 'GridRange', sortSpecs: '[SortSpec]', filterSpecs: '[FilterSpec]' },
+  FilterView: {
+    filterViewId: 'integer',
+    title: 'string',
+    range: 'GridRange',
+    sortSpecs: '[SortSpec]',
+    filterSpecs: '[FilterSpec]',
+  },
   Sheet: {
     properties: 'SheetProperties',
     data: '[GridData]',
     conditionalFormats: '[ConditionalFormatRule]',
     protectedRanges: '[ProtectedRange]',
     basicFilter: 'BasicFilter',
+    filterViews: '[FilterView]',
     developerMetadata: '[DeveloperMetadata]',
   },
   SpreadsheetProperties: {

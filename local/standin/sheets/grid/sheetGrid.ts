@@ -43,6 +43,8 @@ export interface SheetFields {
   protectedRanges: ProtectedRange[];
   conditionalFormats: JsonObject[];
   basicFilter?: JsonObject;
+  /** Each for whoever chooses it; absent in what was kept before there were any. */
+  filterViews?: JsonObject[];
 }
 
 export function newSheetFields(title: string): SheetFields {

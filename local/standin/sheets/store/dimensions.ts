@@ -1,6 +1,6 @@
 import type { Cell } from '../grid/cells';
 import { anchorRow, mapColourRule, offsetRule } from '../grid/conditions';
-import { isObject, type Json, type JsonObject, objectAt, objectsAt } from '../grid/json';
+import { isObject, type Json, type JsonObject, numberAt, objectAt, objectsAt } from '../grid/json';
 import type { GridRange } from '../grid/ranges';
 import { withoutUndefined } from '../grid/ranges';
 import { offsetFormula } from '../grid/references';
@@ -160,12 +160,26 @@ function applyShift(book: SpreadsheetStore, sheet: SheetGrid, shift: Shift): voi
     });
     return ranges.length === 0 ? [] : [reanchored({ ...rule, ranges }, anchorRow(rule))];
   });
-  const filtered = objectAt(fields.basicFilter, 'range');
-  if (filtered) {
-    const range = shiftApiRange(filtered, shift);
-    if (range) fields.basicFilter = { ...fields.basicFilter, range };
+  if (fields.basicFilter) {
+    const after = shiftedFilter(fields.basicFilter, shift);
+    if (after) fields.basicFilter = after;
     else delete fields.basicFilter;
   }
+  const views = fields.filterViews?.map((view) => shiftedFilter(view, shift));
+  if (views) fields.filterViews = views.filter((view) => view !== undefined);
+}
+
+/** A filter names its columns by their places. */
+function shiftedFilter(filter: JsonObject, shift: Shift): JsonObject | undefined {
+  const range = shiftApiRange(objectAt(filter, 'range') ?? {}, shift);
+  if (!range) return undefined;
+  const specs: JsonObject[] = [...objectsAt(filter, 'filterSpecs')];
+  if (specs.length === 0 || shift.dimension === 'ROWS') return { ...filter, range };
+  const filterSpecs: JsonObject[] = specs.flatMap((spec) => {
+    const column = shift.point(numberAt(spec, 'columnIndex') ?? 0);
+    return column === undefined ? [] : [{ ...spec, columnIndex: column }];
+  });
+  return { ...filter, range, filterSpecs };
 }
 
 /** A colour rule is written for its first row: losing that row must not break it. */

@@ -2,7 +2,7 @@ import { RequestError } from '../../base/errors';
 import { copyOf, localeOf } from '../../base/googleTexts';
 import { compare } from '../formulas/operators';
 import { type Cell, CellError, hasContent, type Scalar } from '../grid/cells';
-import { objectsAt } from '../grid/json';
+import { objectAt, objectsAt } from '../grid/json';
 import { type Area, withoutUndefined } from '../grid/ranges';
 import { offsetFormula } from '../grid/references';
 import { type Changes, type Row, type SheetFields, SheetGrid } from '../grid/sheetGrid';
@@ -107,6 +107,23 @@ export class SheetStore extends SheetGrid {
         range: here(one.range),
         unprotected: one.unprotected.map(here),
       })),
+      ...(copy.basicFilter
+        ? {
+            basicFilter: {
+              ...copy.basicFilter,
+              range: here(objectAt(copy.basicFilter, 'range') ?? {}),
+            },
+          }
+        : {}),
+      ...(copy.filterViews
+        ? {
+            filterViews: copy.filterViews.map((view) => ({
+              ...view,
+              filterViewId: this.book.nextId(),
+              range: here(objectAt(view, 'range') ?? {}),
+            })),
+          }
+        : {}),
       conditionalFormats: copy.conditionalFormats.map((rule) => ({
         ...rule,
         ranges: objectsAt(rule, 'ranges').map(here),

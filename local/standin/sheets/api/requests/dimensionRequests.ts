@@ -2,7 +2,11 @@ import { RequestError } from '../../../base/errors';
 import { booleanAt, numberAt, objectAt } from '../../grid/json';
 import { withoutUndefined } from '../../grid/ranges';
 import type { DimensionLook } from '../../grid/sheetGrid';
-import { insertDimension as insert, deleteDimension as remove } from '../../store/dimensions';
+import {
+  insertDimension as insert,
+  moveDimension as move,
+  deleteDimension as remove,
+} from '../../store/dimensions';
 import { below } from '../fieldMask';
 import {
   checkCellCount,
@@ -56,6 +60,21 @@ function areaOf({ sheet, dimension, start, end }: Lanes): ReturnType<typeof shee
   );
 }
 
+/** The destination is counted as if nothing had been taken away yet, as Sheets documents it. */
+const moveDimension: Handler = (batch, request) => {
+  const { sheet, dimension, start, end } = lanesOf(batch, required(request, 'source'));
+  const destination = numberAt(request, 'destinationIndex') ?? 0;
+  const rows = dimension === 'ROWS';
+  const size = rows ? sheet.rowCount : sheet.columnCount;
+  const frozen = rows ? sheet.fields.frozenRowCount : sheet.fields.frozenColumnCount;
+  if (destination < 0 || destination > size)
+    throw new RequestError(`Invalid destinationIndex: ${destination}`);
+  if (start < frozen !== destination < frozen)
+    throw new RequestError('Not possible to move across frozen rows or columns.');
+  move(batch.book, sheet, dimension, start, end, destination);
+  return {};
+};
+
 const appendDimension: Handler = (batch, request) => {
   const sheet = gridOf(batch, numberAt(request, 'sheetId') ?? 0);
   const length = numberAt(request, 'length') ?? 0;
@@ -86,6 +105,7 @@ const updateDimensionProperties: Handler = (batch, request) => {
 export const DIMENSION_REQUESTS: Record<string, Handler> = {
   insertDimension,
   deleteDimension,
+  moveDimension,
   appendDimension,
   updateDimensionProperties,
 };

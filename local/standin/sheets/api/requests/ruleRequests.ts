@@ -166,6 +166,18 @@ const clearBasicFilter: Handler = (batch, request) => {
   return {};
 };
 
+/** Each person's own look: it hides nothing from the others. */
+const addFilterView: Handler = (batch, request) => {
+  const given = required(request, 'filter');
+  const { sheet } = targetOf(batch, required(given, 'range'));
+  const title = stringAt(given, 'title') ?? '';
+  if (title === '') throw new RequestError('A filter view must have a title.');
+  const views = sheet.fields.filterViews ?? [];
+  const filter = { ...given, filterViewId: numberAt(given, 'filterViewId') ?? batch.book.nextId() };
+  sheet.fields.filterViews = [...views, filter];
+  return { addFilterView: { filter } };
+};
+
 export const RULE_REQUESTS: Record<string, Handler> = {
   addProtectedRange,
   updateProtectedRange,
@@ -175,4 +187,5 @@ export const RULE_REQUESTS: Record<string, Handler> = {
   deleteConditionalFormatRule,
   setBasicFilter,
   clearBasicFilter,
+  addFilterView,
 };

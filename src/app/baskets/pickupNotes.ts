@@ -1,0 +1,223 @@
+import * as z from 'zod/mini';
+import { settledQuantity } from '../../domain/baskets/basket';
+import { type NotedGoods, readPickupNote } from '../../domain/baskets/pickupNote';
+import type { Problem } from '../../domain/values/problem';
+import type { ReadRow } from '../../tabs/engine/readTab';
+import type { pickupTab } from '../../tabs/pickup';
+import { historyRows, historyWords } from '../kernel/history';
+import { readJson } from '../kernel/json';
+import { carryOut, type Rows } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import { type Reads, type ReadsHead, reads } from '../kernel/reads';
+import { countedQuantity, type Offered, offeredOf, shownQuantity } from '../records/offer';
+import { readDrive } from '../settings/readDrive';
+import { basketLinesOf, type PlacedLine } from './placedLines';
+
+/** What of a basket's notes stands in Paniers, in shown units: how many, what it was before and is. */
+const storedNotes = z.object({
+  missing: z.record(z.string(), z.tuple([z.nullable(z.number()), z.number(), z.number()])),
+  returned: z.record(z.string(), z.number()),
+  replaced: z.string(),
+});
+type CarriedNotes = z.infer<typeof storedNotes>;
+const NOTHING: CarriedNotes = { missing: {}, returned: {}, replaced: '' };
+
+type NotedColumn = 'missing' | 'returned';
+type Row = ReadRow<typeof pickupTab>;
+type ReadsNotes = Reads<'offer' | 'baskets' | 'pickup'>;
+
+const needs = reads({
+  whole: ['offer'],
+  rows: ['baskets', 'pickup'],
+  columns: { history: [] },
+});
+
+/**
+ * Carries what was noted in Retrait, missing goods and empties given back, to Paniers, where all
+ * that hangs on it follows. A note is carried once: what somebody types in Paniers afterwards stands
+ * until the note changes (docs/rules.md D8).
+ */
+export function takePickupNotes(ports: Ports): void {
+  const snapshot = readDrive(ports, needs);
+  if (!snapshot.tabs.pickup.stands) return;
+  const { rows } = decided(ports, snapshot);
+  if (Object.values(rows).some((list) => list.length > 0)) carryOut(ports, snapshot, { rows });
+}
+
+/** Notes that cannot be read: they are told, and nothing is guessed. */
+export function pickupNoteProblems(snapshot: ReadsNotes): Problem[] {
+  const { lines, products } = linesIn(snapshot);
+  return snapshot.tabs.pickup.rows.flatMap((row) => {
+    const own = lines.filter(({ basket }) => basket === row.values.basket);
+    return [missingIn(row, own, products), returnedIn(row, own, products)].flatMap(
+      ({ problem }) => problem ?? [],
+    );
+  });
+}
+
+function linesIn({ tabs }: ReadsNotes) {
+  const products = new Map(offeredOf(tabs.offer).map((one) => [one.ref, one]));
+  return { lines: basketLinesOf(tabs.baskets, products).lines, products };
+}
+
+interface Noted {
+  /** Undefined where it cannot be read: what was carried before stays. */
+  readonly goods?: readonly NotedGoods[];
+  readonly problem?: Problem;
+}
+
+function notedIn(row: Row, column: NotedColumn, refs: readonly string[]): Noted {
+  const typed = row.values[column] ?? '';
+  const read = readPickupNote(typed, refs);
+  if (read.ok) return { goods: read.value };
+  return { problem: unreadable(row, column, read.error, refs) };
+}
+
+const unreadable = (
+  { at }: Row,
+  column: NotedColumn,
+  read: string,
+  refs: readonly string[],
+): Problem => ({
+  ...{ code: 'pickupNote', tab: 'pickup', row: at + 1, column, read },
+  detail: refs.join(', ') || '–',
+});
+
+function missingIn(
+  row: Row,
+  own: readonly PlacedLine[],
+  products: ReadonlyMap<string, Offered>,
+): Noted {
+  const promised = own.filter(({ served, delivered = 0 }) => served > 0 || delivered > 0);
+  const refs = promised.map(({ ref }) => ref);
+  const noted = notedIn(row, 'missing', refs);
+  const tooMany = noted.goods?.find(({ ref, count }) => {
+    const line = promised.find((one) => one.ref === ref);
+    const product = products.get(ref);
+    if (!line || !product || count === null) return false;
+    const isPart = product.sale !== 'loose' && !Number.isInteger(count);
+    return isPart || countedQuantity(product, count) > line.served;
+  });
+  return tooMany
+    ? { problem: unreadable(row, 'missing', `${tooMany.ref} ${tooMany.count}`, refs) }
+    : noted;
+}
+
+/** Of goods with a deposit; how many must be said. */
+function returnedIn(
+  row: Row,
+  own: readonly PlacedLine[],
+  products: ReadonlyMap<string, Offered>,
+): Noted {
+  const refs = own
+    .map(({ ref }) => ref)
+    .filter((ref) => products.get(ref)?.deposit !== undefined && !isLoose(products.get(ref)));
+  const noted = notedIn(row, 'returned', refs);
+  const vague = noted.goods?.find(({ count }) => count === null || !Number.isInteger(count));
+  return vague ? { problem: unreadable(row, 'returned', vague.ref, refs) } : noted;
+}
+
+const isLoose = (product: Offered | undefined): boolean => product?.sale === 'loose';
+
+function decided(
+  ports: Ports,
+  snapshot: ReadsNotes & ReadsHead<'history'>,
+): {
+  readonly rows: Required<
+    Pick<Rows<'baskets' | 'pickup' | 'history'>, 'baskets' | 'pickup' | 'history'>
+  >;
+} {
+  const { lines, products } = linesIn(snapshot);
+  const words = historyWords(snapshot);
+  const baskets = new Map<string, NonNullable<Rows<'baskets'>['baskets']>[number]>();
+  const pickup: NonNullable<Rows<'pickup'>['pickup']>[number][] = [];
+  const told: Parameters<typeof historyRows>[2][number][] = [];
+  const put = (basket: number, ref: string, cells: object): void => {
+    const key = `${basket} ${ref}`;
+    baskets.set(key, { ...baskets.get(key), basket, ref, ...cells });
+  };
+  for (const row of snapshot.tabs.pickup.rows) {
+    const { basket, carried: text, replaced } = row.values;
+    if (basket === null) continue;
+    const own = lines.filter((line) => line.basket === basket);
+    const before = readJson(storedNotes, text ?? '') ?? NOTHING;
+    const missing = missingIn(row, own, products).goods;
+    const returned = returnedIn(row, own, products).goods;
+    const after: CarriedNotes = {
+      missing: missing
+        ? carryMissing(snapshot, own, products, before.missing, missing, put)
+        : before.missing,
+      returned: returned
+        ? carryReturned(snapshot, own, before.returned, returned, put)
+        : before.returned,
+      replaced: replaced ?? '',
+    };
+    if (after.replaced !== before.replaced)
+      told.push({
+        action: words.replaced,
+        detail: words.basket(basket),
+        before: before.replaced,
+        after: after.replaced,
+      });
+    const now = isNothing(after) ? null : JSON.stringify(after);
+    if (now !== (text || null)) pickup.push({ basket, carried: now });
+  }
+  const history = historyRows(ports, snapshot, told);
+  return { rows: { baskets: [...baskets.values()], pickup, history } };
+}
+
+const isNothing = ({ missing, returned, replaced }: CarriedNotes): boolean =>
+  Object.keys(missing).length + Object.keys(returned).length === 0 && replaced === '';
+
+type Put = (basket: number, ref: string, cells: object) => void;
+
+function carryMissing(
+  { tabs }: ReadsNotes,
+  own: readonly PlacedLine[],
+  products: ReadonlyMap<string, Offered>,
+  before: CarriedNotes['missing'],
+  noted: readonly NotedGoods[],
+  put: Put,
+): CarriedNotes['missing'] {
+  const wanted = new Map(noted.map(({ ref, count }) => [ref, count]));
+  const after: CarriedNotes['missing'] = {};
+  for (const line of own) {
+    const product = products.get(line.ref);
+    const [was, count] = [before[line.ref], wanted.get(line.ref)];
+    if (!product || (was === undefined && count === undefined)) continue;
+    const cell = tabs.baskets.rows.find(({ at }) => at === line.at)?.values.delivered ?? null;
+    const isOurs = was !== undefined && cell === was[2];
+    const base = isOurs ? was[1] : shownQuantity(product, settledQuantity(line));
+    if (count === undefined) {
+      const isWhole = base === shownQuantity(product, line.served);
+      if (isOurs) put(line.basket, line.ref, { delivered: isWhole ? null : base });
+    } else if (was !== undefined && was[0] === count) after[line.ref] = was;
+    else {
+      const left = count === null ? 0 : Math.max(0, exact(base - count));
+      after[line.ref] = [count, base, left];
+      put(line.basket, line.ref, { delivered: left });
+    }
+  }
+  return after;
+}
+
+/** Thousandths at most, as quantities are. */
+const exact = (quantity: number): number => Math.round(quantity * 1000) / 1000;
+
+function carryReturned(
+  { tabs }: ReadsNotes,
+  own: readonly PlacedLine[],
+  before: CarriedNotes['returned'],
+  noted: readonly NotedGoods[],
+  put: Put,
+): CarriedNotes['returned'] {
+  const wanted = new Map(noted.map(({ ref, count }) => [ref, count ?? 0]));
+  for (const line of own) {
+    const [was, count] = [before[line.ref], wanted.get(line.ref)];
+    if (was === count) continue;
+    const cell = tabs.baskets.rows.find(({ at }) => at === line.at)?.values.returned ?? null;
+    if (count !== undefined) put(line.basket, line.ref, { returned: count });
+    else if (cell === was) put(line.basket, line.ref, { returned: null });
+  }
+  return Object.fromEntries(wanted);
+}

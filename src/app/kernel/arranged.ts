@@ -1,0 +1,48 @@
+import type { Tab } from '../../tabs/engine/tab';
+import { type TabId, tabs } from '../../tabs/tabs';
+import type { LayoutEdit } from './layoutEdit';
+import type { ReadsHead } from './reads';
+import { anyTab } from './snapshot';
+
+/**
+ * The columns of a tab that is read on a phone, those of people left at its right, where an earlier
+ * version made fewer, or some came later at its right end. Only in a write that touches none of its
+ * rows: places change.
+ */
+export function arranged<K extends TabId>(snapshot: ReadsHead<K>, id: K): LayoutEdit[] {
+  const { stands, sheet, columns, width } = anyTab(snapshot, id);
+  const tab = tabs[id] as Tab;
+  if (!stands || !tab.handheld) return [];
+  const { sheetId, headerRow: row } = sheet;
+  const all = Object.entries(tab.columns);
+  const places: (string | null)[] = Array.from({ length: width }, () => null);
+  for (const [column, index] of columns) places[index] = column;
+  const added = all.flatMap(([column, { whenUsed }]): LayoutEdit[] => {
+    if (whenUsed || columns.has(column)) return [];
+    places.push(column);
+    const index = places.length - 1;
+    return [{ kind: 'addColumn', tab: id, sheetId, row, column, index }];
+  });
+  const order = all.flatMap(([column]) => (places.includes(column) ? [column] : []));
+  const last = Math.max(...all.map(([id, { whenUsed }]) => (whenUsed ? -1 : places.indexOf(id))));
+  const isLate = all.some(([id, { technical }]) => !technical && places.indexOf(id) > last);
+  if (added.length === 0 && !isLate) return [];
+  const moves = order.flatMap((column, to): LayoutEdit[] => {
+    const from = places.indexOf(column);
+    if (from === to) return [];
+    places.splice(from, 1);
+    places.splice(to, 0, column);
+    return [{ kind: 'moveColumn', sheetId, from, to }];
+  });
+  const frozen = 1 + Math.max(...tab.key.map((column) => order.indexOf(column)));
+  const after = new Map(order.map((column, index) => [column, index]));
+  return [
+    ...added,
+    { kind: 'freeze', sheetId, columns: 0 },
+    ...moves,
+    { kind: 'freeze', sheetId, columns: frozen },
+    ...(added.length > 0
+      ? [{ ...{ kind: 'handheld' as const, tab: id, sheetId, row }, columns: after }]
+      : []),
+  ];
+}

@@ -1,0 +1,98 @@
+import { dueStanding } from '../../../domain/money/due';
+import { type EntryBase, entryBase, readEntryKey } from '../../../domain/money/entryKey';
+import type { Ledger } from '../../../domain/money/ledger';
+import { FEW, postReceipt } from '../../../domain/money/receipt';
+import type { DueId } from '../../../domain/money/reference';
+import { cents } from '../../../domain/values/money';
+import type { Problem } from '../../../domain/values/problem';
+import type { ReadRow } from '../../../tabs/engine/readTab';
+import type { PickupMeans, pickupTab } from '../../../tabs/pickup';
+import type { Reads } from '../../kernel/reads';
+
+type Row = ReadRow<typeof pickupTab>;
+
+/**
+ * Makes the books follow « Payé par » of Retrait, as they follow Encaissements: all that is left of
+ * the basket, or the sum beside it. It is posted once, as it is first seen, and taken back when the
+ * cell is cleared or changed (docs/rules.md D9).
+ */
+export function followPickup(
+  ledger: Ledger,
+  { tabs: { pickup }, now }: Reads<'pickup'>,
+  sale: number,
+): Problem[] {
+  if (!pickup.stands) return [];
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  const noted = pickup.rows.flatMap((row) => {
+    const { basket, paidBy } = row.values;
+    if (basket === null || paidBy === null || row.faults.has('sum')) return [];
+    const dues = ledger.dueIds().filter((one) => one.sale === sale && one.basket === basket);
+    for (const due of dues) seen.add(entryBase(baseOf(due, paidBy, row)));
+    return [{ row, basket, paidBy, dues }];
+  });
+  const isWhole = pickup.rows.every(({ faults }) => faults.size === 0);
+  const gone = isWhole && pickup.columns.has('paidBy') ? goneFrom(ledger, sale, seen) : [];
+  // Somebody lost the rows rather than meant each of them.
+  if (gone.length > Math.max(FEW, seen.size))
+    problems.push({ code: 'receiptsLost', tab: 'pickup', read: String(gone.length) });
+  else for (const key of gone) ledger.undo(key, now);
+  for (const { row, basket, paidBy, dues } of noted) {
+    const problem = post(ledger, row, paidBy, dues, now);
+    if (problem)
+      problems.push({
+        ...{ code: problem, tab: 'pickup', row: row.at + 1, column: 'paidBy' },
+        read: String(basket),
+      });
+  }
+  return problems;
+}
+
+/** A row's own words: which due, by what, and how much where that was said. */
+const baseOf = ({ sale, basket, payee }: DueId, means: PickupMeans, row: Row): EntryBase => ({
+  source: 'pickup',
+  about: [sale, basket, payee, means, row.values.sum ?? 'all'].join('.'),
+});
+
+function goneFrom(ledger: Ledger, sale: number, seen: ReadonlySet<string>): string[] {
+  return [...ledger.entries.keys()].filter((key) => {
+    const base = readEntryKey(key);
+    return (
+      base?.source === 'pickup' &&
+      base.about.startsWith(`${sale}.`) &&
+      !seen.has(entryBase(base)) &&
+      ledger.last(base) === key &&
+      !ledger.isUndone(key)
+    );
+  });
+}
+
+function post(
+  ledger: Ledger,
+  row: Row,
+  means: PickupMeans,
+  dues: readonly DueId[],
+  at: Reads['now'],
+): Problem['code'] | undefined {
+  const { sum, note } = row.values;
+  const isKnown = (due: DueId): boolean => ledger.last(baseOf(due, means, row)) !== undefined;
+  if (dues.some(isKnown)) return undefined;
+  const open = dues.filter((due) => dueStanding(ledger, due).remaining > 0);
+  if (sum !== null && open.length > 1) return 'sumForSeveral';
+  const meant = open.length > 0 || sum === null ? open : dues.slice(0, 1);
+  if (meant.length === 0) return 'nothingLeft';
+  for (const due of meant) {
+    const { remaining } = dueStanding(ledger, due);
+    const posted = postReceipt(ledger, {
+      ...due,
+      key: ledger.nextKey(baseOf(due, means, row)),
+      at,
+      amount: sum ?? cents(remaining),
+      means,
+      kind: remaining > 0 ? 'payment' : 'extra',
+      label: note ?? '',
+    });
+    if (!posted.ok) return posted.error;
+  }
+  return undefined;
+}
