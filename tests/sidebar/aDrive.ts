@@ -126,10 +126,21 @@ interface Size {
 }
 
 const PANEL: Size = { width: 300, height: 760 };
+const DIALOG: Size = { width: 820, height: 640 };
+
+/** A page of the browser, and whom it calls. */
+interface Tab {
+  readonly page: Page;
+  url: string;
+  script?: Answering;
+}
 
 /** Serves the built page on loopback and shows it in a browser, as wide as Google shows it. */
 export class Sidebar {
   private readonly faults: string[] = [];
+  /** Opening a page takes three times as long as loading one: it goes from test to test. */
+  private kept: Tab | undefined;
+  private shown = 0;
 
   private constructor(
     private readonly browser: Browser,
@@ -143,7 +154,7 @@ export class Sidebar {
   static async start(file = 'Sidebar', viewport: Size = PANEL): Promise<Sidebar> {
     const server = createServer((request, response) => {
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      const [, file] = /^\/(\w+)\.html$/.exec(request.url ?? '') ?? [];
+      const [, file] = /^\/(\w+)\.html\?\d+$/.exec(request.url ?? '') ?? [];
       response.end(file ? readFileSync(`dist/${file}.html`) : '');
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -154,19 +165,38 @@ export class Sidebar {
   }
 
   async show(script: Answering, look: Look = {}): Promise<Page> {
-    const url = `${this.url}${look.page ?? this.file}.html`;
-    const page = await this.browser.newPage({
-      viewport: look.page ? { width: 820, height: 640 } : this.viewport,
-      locale: 'fr-FR',
-      colorScheme: look.dark ? 'dark' : 'light',
-    });
+    const tab = await this.take(look);
+    const { page } = tab;
+    this.shown += 1;
+    tab.script = script;
+    tab.url = `${this.url}${look.page ?? this.file}.html?${this.shown}`;
+    await page.setViewportSize(look.page ? DIALOG : this.viewport);
+    await page.emulateMedia({ media: null, colorScheme: look.dark ? 'dark' : 'light' });
+    if (look.clock) await page.clock.install();
+    await page.goto(tab.url);
+    return page;
+  }
+
+  private async take({ clock }: Look): Promise<Tab> {
+    // A clock that was taken over stays so; and two pages may stand beside each other.
+    if (clock || this.kept?.script) return this.open();
+    this.kept ??= await this.open();
+    return this.kept;
+  }
+
+  private async open(): Promise<Tab> {
+    const page = await this.browser.newPage({ locale: 'fr-FR' });
+    const tab: Tab = { page, url: '' };
     page.on('console', (message) => this.faults.push(message.text()));
     page.on('pageerror', (error) => this.faults.push(String(error)));
     page.on('request', (request) => {
-      if (request.url() !== url && !request.url().endsWith('/favicon.ico'))
+      if (request.url() !== tab.url && !request.url().endsWith('/favicon.ico'))
         this.faults.push(`asked the network for ${request.url()}`);
     });
-    await page.exposeFunction('serve', async (name: string, json: string) => {
+    await page.exposeFunction('serve', async (from: string, name: string, json: string) => {
+      const { script, url } = tab;
+      // What was shown before is gone, and hears nothing more.
+      if (!script || from !== url) return new Promise(() => {});
       try {
         return { json: await script.answer(name, json) };
       } catch (error) {
@@ -174,13 +204,20 @@ export class Sidebar {
       }
     });
     await page.addInitScript(SCRIPT_RUN);
-    if (look.clock) await page.clock.install();
-    await page.goto(url);
-    return page;
+    return tab;
   }
 
   async closePages(): Promise<void> {
-    await Promise.all(this.browser.contexts().map((context) => context.close()));
+    const { kept } = this;
+    if (kept?.page.isClosed()) this.kept = undefined;
+    const staying = this.kept?.page.context();
+    const others = this.browser.contexts().filter((context) => context !== staying);
+    await Promise.all(others.map((context) => context.close()));
+    if (!kept || !staying) return;
+    delete kept.script;
+    await staying.setOffline(false);
+    await staying.clearPermissions();
+    await kept.page.mouse.move(0, 0);
   }
 
   /** What a person who opened the browser's console would have found there. */
@@ -201,7 +238,7 @@ const SCRIPT_RUN = `{
     if (running >= 10) throw new Error('more than ten calls at once');
     if (args.some((arg) => typeof arg !== 'string')) throw new TypeError('illegal value');
     running += 1;
-    serve(...args).then(({ json, error }) => {
+    serve(top.location.href, ...args).then(({ json, error }) => {
       running -= 1;
       if (error === undefined) onSuccess?.(json);
       else onFailure?.(new Error(error));
