@@ -165,9 +165,7 @@ export class Sidebar {
   }
 
   async show(script: Answering, look: Look = {}): Promise<Page> {
-    // A clock that was taken over stays so; and two pages may stand beside each other.
-    const isOwn = look.clock || this.kept?.script !== undefined;
-    const tab = isOwn ? await this.open() : (this.kept ??= await this.open());
+    const tab = await this.take(look);
     const { page } = tab;
     this.shown += 1;
     tab.script = script;
@@ -177,6 +175,13 @@ export class Sidebar {
     if (look.clock) await page.clock.install();
     await page.goto(tab.url);
     return page;
+  }
+
+  private async take({ clock }: Look): Promise<Tab> {
+    // A clock that was taken over stays so; and two pages may stand beside each other.
+    if (clock || this.kept?.script) return this.open();
+    this.kept ??= await this.open();
+    return this.kept;
   }
 
   private async open(): Promise<Tab> {
