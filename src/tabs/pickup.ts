@@ -1,3 +1,4 @@
+import type { Fate } from '../domain/baskets/fate';
 import type { Means } from '../domain/money/receipt';
 import { atMost, choice, euros, signedEuros, stored, text, tick, whole } from './engine/cellKinds';
 import {
@@ -26,14 +27,12 @@ const pickupMeans = choice<PickupMeans>({
   card: { fr: 'carte', en: 'card', also: ['cb'] },
 });
 
-const fates = choice({
+const fates = choice<Fate>({
   kept: { fr: 'gardé', en: 'kept' },
   carried: { fr: 'porté chez lui', en: 'brought home' },
   given: { fr: 'donné', en: 'given away' },
   returned: { fr: 'repris', en: 'taken back' },
 });
-/** What became of a basket that nobody came for. */
-export type Fate = Parameters<typeof fates.write>[0];
 
 const TO_HAND_OVER: Look = {
   title: { fr: 'À remettre', en: 'To hand over' },

@@ -18,6 +18,7 @@ import { occasionOf } from '../records/orderDetails';
 import { producerContacts } from '../records/producerContacts';
 import { latestSale, type Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
+import { morningOf } from '../sale/settling/morning';
 import { readDrive } from '../settings/readDrive';
 import { printedBefore } from './lastPrint';
 
@@ -52,6 +53,7 @@ export function dayPack(ports: Ports): Result<DayDetails, Refusal> {
     now: snapshot.now,
     logo: logoOf(snapshot),
     duties: rosterOf(snapshot, sale),
+    morning: morningOf(context, lines, money),
     products: offered.filter(({ ref }) => held.has(ref)).map(shownProduct),
     baskets,
     printed: printedBefore(ports, sale.number),

@@ -16,16 +16,18 @@ import { eveningSummary, weeklyReport } from '../../text/mails/coordinatorMails'
 import type { Mail } from '../../text/templates/mail';
 import type { PlacedLine } from '../baskets/placedLines';
 import type { Reads, ReadsColumns } from '../kernel/reads';
-import { gapsOf } from '../money/mails/missingMails';
 import { duesIn, type Money } from '../money/moneyNow';
 import { writerFor } from '../outbox/mailWords';
+import { dutiesOf } from '../people/duties';
 import type { Offered } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import { ordersOf } from '../records/orderRows';
 import type { ReadsOutbox } from '../records/outboxRows';
+import { producerContacts } from '../records/producerContacts';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
+import { morningOf } from './settling/morning';
 
 /** The hourly run may come after midnight; much later it is no evening any more. */
 const EVENING = 3 * HOUR;
@@ -54,14 +56,30 @@ export function summaryMails(
   return [mailTo('eveningSummary', sale, recipient, day, dueAt, eveningSummary(details, write))];
 }
 
+/** Who else gets the report, where Réglages asks for it. */
+function team(snapshot: Reads<'duties' | 'producers'>, sale: Sale): string[] {
+  const { reportTo } = snapshot.settings;
+  const contacts = producerContacts(snapshot);
+  const people =
+    reportTo === 'producers'
+      ? [...contacts.values()]
+      : reportTo === 'duty'
+        ? dutiesOf(snapshot, sale, contacts)
+        : [];
+  return people.flatMap(({ email }) => email ?? []);
+}
+
 /** Once, the evening after the pick-up. */
 export function reportMails(
-  { snapshot, sale, products }: SaleContext<Reads<'templates'> & ReadsOutbox>,
+  context: SaleContext<
+    Reads<'templates' | 'sales' | 'pickup' | 'duties' | 'producers'> & ReadsOutbox
+  >,
   lines: readonly PlacedLine[],
   offered: readonly Offered[],
   money: Money | undefined,
-  recipient: string,
+  coordinator: string,
 ): QueuedMail[] {
+  const { snapshot, sale, products } = context;
   const write = writerFor(snapshot);
   const { reportAt } = snapshot.settings;
   if (reportAt === null || sale.state === 'open') return [];
@@ -69,13 +87,9 @@ export function reportMails(
   if (snapshot.now < dueAt) return [];
   const accounts = basketAccounts(lines, offered, sale.terms);
   const { buyers, producers } = saleAccount(accounts.values());
+  const morning = morningOf(context, lines, money);
   const waiting = waitingLines(lines, products);
   const owing = money ? duesIn(money).filter(({ remaining }) => remaining > 0) : [];
-  const gaps = new Map<string, ReturnType<typeof gapsOf>[number]>();
-  for (const gap of gapsOf(lines, products)) {
-    const so = gaps.get(gap.ref) ?? { ...gap, before: 0, now: 0 };
-    gaps.set(gap.ref, { ...gap, before: so.before + gap.before, now: so.now + gap.now });
-  }
   const details = {
     ...occasionOf(snapshot, sale),
     baskets: accounts.size,
@@ -86,12 +100,16 @@ export function reportMails(
       amount: sold,
       estimated: waiting.some(({ ref }) => products.get(ref)?.producer === name),
     })),
-    gaps: [...gaps.values()],
+    gaps: morning.gaps,
+    morning,
     owing: new Set(owing.map(({ email }) => email)).size,
     owed: sum(owing.map(({ remaining }) => remaining)),
     failures: failuresOf(snapshot, sale),
   };
-  return [mailTo('weeklyReport', sale, recipient, '1', dueAt, weeklyReport(details, write))];
+  const mail = weeklyReport(details, write);
+  return [...new Set([coordinator, ...team(snapshot, sale)])].map((recipient) =>
+    mailTo('weeklyReport', sale, recipient, '1', dueAt, mail),
+  );
 }
 
 function lastBefore(time: ClockTime, now: Instant, zone: string): Instant {

@@ -10,6 +10,7 @@ import {
   readHours,
   readMailKinds,
   readWhen,
+  reportToKind,
 } from './settingReaders';
 import type { SettingTable } from './settingTable';
 
@@ -21,6 +22,7 @@ type MailSetting =
   | 'unpaidAt'
   | 'summaryAt'
   | 'reportAt'
+  | 'reportTo'
   | 'mutedMails'
   | 'mailColour';
 
@@ -62,6 +64,11 @@ export const mailSettings: Pick<SettingTable, MailSetting> = {
     fallback: null,
     initial: firstValues.reportAt,
     read: orNone(readClock),
+  },
+  reportTo: {
+    label: settingLabels.reportTo,
+    when: ({ reportAt }) => reportAt !== null,
+    ...chosen(reportToKind, 'nobody'),
   },
   mutedMails: {
     label: settingLabels.mutedMails,

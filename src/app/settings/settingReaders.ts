@@ -137,6 +137,7 @@ export const readMargin: SettingReader<number> = (cell, place) => {
 };
 
 export const weighedPaymentKind = choice(settingChoices.weighedPayment);
+export const reportToKind = choice(settingChoices.reportTo);
 export const askAtKind = choice(settingChoices.askAt);
 export const unpaidKind = choice(settingChoices.unpaid);
 export const atPickupKind = choice(settingChoices.atPickup);

@@ -50,6 +50,8 @@ export interface Settings extends Claiming {
   readonly unpaidAt: When | null;
   readonly summaryAt: ClockTime | null;
   readonly reportAt: ClockTime | null;
+  /** Who gets the report besides the coordinator. */
+  readonly reportTo: 'nobody' | 'duty' | 'producers';
   readonly mutedMails: readonly MailKind[];
   /** `#2f6b2f`; null: the add-on's own. */
   readonly mailColour: string | null;

@@ -8,6 +8,7 @@ import { changedBaskets, changedProducers, changesHtml, changesIn } from './chan
 import { DAY_STYLE } from './dayStyle';
 import { labelsHtml } from './labels';
 import { byProductHtml, pickingHtml, weighingHtml } from './lists';
+import { morningHtml } from './morning';
 import { noticesHtml } from './notices';
 import { type Pack, packOf } from './pack';
 import type { SlipsAPage } from './slipSize';
@@ -24,6 +25,7 @@ export const DAY_PARTS = [
   'labels',
   'till',
   'signOff',
+  'morning',
 ] as const;
 export type DayPart = (typeof DAY_PARTS)[number];
 
@@ -72,12 +74,14 @@ const MAKERS: Readonly<Record<Exclude<DayPart, 'labels' | 'slips'>, (pack: Pack)
   byProduct: byProductHtml,
   till: tillHtml,
   signOff: signOffHtml,
+  morning: morningHtml,
 };
 
 function parts(pack: Pack, choices: DayChoices): Section[] {
   const { part, slipsAPage, labels, firstLabel } = choices;
   const isWeighed = pack.details.baskets.some(({ estimated }) => estimated);
-  const all = DAY_PARTS.filter((one) => one !== 'weighing' || isWeighed);
+  // What the morning came to is printed when it is over, by itself.
+  const all = DAY_PARTS.filter((one) => one !== 'morning' && (one !== 'weighing' || isWeighed));
   return (part === 'all' ? all : DAY_PARTS.filter((one) => one === part)).flatMap((one) => {
     if (one === 'labels') return labelSections(labelsHtml(pack, labels, firstLabel));
     const html = one === 'slips' ? slipsHtml(pack, slipsAPage) : MAKERS[one](pack);

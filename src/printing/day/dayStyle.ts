@@ -16,6 +16,7 @@ export const DAY_STYLE = [
   '.pay{text-align:right}.who>.pay{flex:0 1 auto;max-width:45%}.cost{font-size:13pt;font-weight:bold}',
   '.comment{margin:1.5mm 0;padding:1.5mm 2mm;border:2px solid #111}',
   '.half .goods,.dense .goods{columns:2;column-gap:6mm}.goods li{display:flex;break-inside:avoid;margin:0 0 0.6mm}.goods li>.tick{flex:none;margin-top:0.6mm}.goods h3{break-after:avoid}',
+  '.told{break-inside:avoid}.told h2{margin:3mm 0 0.5mm}.told ul{margin:0}',
   '.weigh{display:block;margin-top:1mm}',
   '.labels{page:labels;position:relative;width:210mm;height:296.5mm;overflow:hidden;break-after:page}.labels:last-child{break-after:auto}',
   '.label{position:absolute;display:flex;flex-direction:column;align-items:center;justify-content:center;overflow:hidden;text-align:center;line-height:1.15}.label b{line-height:1}.label .drive{margin:0;font-size:2.6mm}',

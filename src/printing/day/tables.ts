@@ -31,15 +31,15 @@ export function tillHtml(pack: Pack): string {
   const isAbout = estimated > 0;
   const foot = [
     '',
-    words.total,
+    isAbout ? `${words.total}, ${words.withEstimates(estimated)}` : words.total,
     isAbout ? words.about(euros(all)) : euros(all),
     follows ? (isAbout ? words.about(euros(left)) : euros(left)) : '',
   ];
-  const note = estimated > 0 ? `<p>${escaped(words.withEstimates(estimated))}</p>` : '';
   const counting = [words.tillFloat, words.tillCounted]
     .map((line) => `<p class="blank">${escaped(line)} <u></u></p>`)
     .join('');
-  return `${tableHtml(columns, rows, foot)}${note}${counting}`;
+  // Above the rows: below them the last page might hold nothing else.
+  return `${counting}${tableHtml(columns, rows, foot)}`;
 }
 
 function toPay({ words, euros }: Pack, { payment, left, estimated }: DayBasket): string {

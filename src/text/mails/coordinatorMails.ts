@@ -4,6 +4,7 @@ import type { Write } from '../templates/writer';
 import { euros, isSingular, labelled, NBSP } from '../values/format';
 import { plain } from '../values/plain';
 import type { DriveDetails, Gap, Occasion } from './mailDetails';
+import { type MorningDetails, morningText } from './morning';
 import { occasionValues } from './occasion';
 import { money } from './orderLines';
 import { gapLines } from './reminders';
@@ -63,16 +64,18 @@ interface ReportDetails extends Occasion {
   readonly owing: number;
   readonly owed: Cents;
   readonly failures: number;
+  readonly morning?: MorningDetails;
 }
 
 /** To the coordinator, once, after the pick-up. */
 export function weeklyReport(details: ReportDetails, write: Write): Mail {
   const { drive, baskets, total, producers, gaps, owing, owed, failures } = details;
-  const { estimated = false } = details;
+  const { estimated = false, morning } = details;
   const { locale } = drive;
   return write('weeklyReport', {
     ...occasionValues(details),
     baskets: counted(baskets, 'basket', drive),
+    morning: morning ? morningText(morning, drive) : '',
     total: money(total, estimated, drive),
     byProducer: producers
       .map(({ name, amount, estimated: isAbout = false }) =>

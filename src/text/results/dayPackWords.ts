@@ -13,6 +13,7 @@ export const dayPackWords = {
     weighing: { fr: 'À peser', en: 'To weigh' },
     slips: { fr: 'Paniers', en: 'Baskets' },
     labels: { fr: 'Étiquettes', en: 'Labels' },
+    morning: { fr: 'Bilan de la matinée', en: 'Report of the morning' },
   },
   title: {
     fr: (drive: string, sale: number) => `${drive}, vente ${sale}${NBSP}: la journée`,
@@ -36,6 +37,7 @@ export const dayPackWords = {
     fr: (nth: number, of: number) => `feuille ${nth} sur ${of}`,
     en: (nth: number, of: number) => `sheet ${nth} of ${of}`,
   },
+  gaps: { fr: 'Manquants', en: 'Missing goods' },
   basket: { fr: 'Panier', en: 'Basket' },
   name: { fr: 'Nom', en: 'Name' },
   product: { fr: 'Produit', en: 'Product' },

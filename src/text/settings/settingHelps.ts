@@ -180,6 +180,10 @@ export const settingHelps = {
     fr: '« 20:00 » : un mail au coordinateur le soir du retrait.',
     en: '“20:00”: a mail to the coordinator on the evening of the pick-up.',
   },
+  reportTo: {
+    fr: '« permanence » : qui tenait le retrait ; « producteurs » : tous ; « non » : le coordinateur seul.',
+    en: '“duty”: who ran the pick-up; “producers”: all of them; “no”: the coordinator alone.',
+  },
   mutedMails: {
     fr: 'Des types de l’onglet Rappels, séparés par des virgules : « avoir, manquants ».',
     en: 'Kinds as in Outbox, with commas between: “credit, missing-goods”.',

@@ -36,6 +36,7 @@ export const settingLabels = {
   unpaidAt: { fr: 'Rappel des impayés', en: 'Reminder of dues' },
   summaryAt: { fr: 'Résumé du soir, à', en: 'Evening summary, at' },
   reportAt: { fr: 'Bilan après le retrait, à', en: 'Report after the pick-up, at' },
+  reportTo: { fr: 'Bilan envoyé aussi à', en: 'Report also sent to' },
   mutedMails: { fr: 'Mails à ne pas envoyer', en: 'Mails not to send' },
   mailColour: { fr: 'Couleur des mails', en: 'Colour of mails' },
   payments: { fr: 'Paiements', en: 'Payments' },

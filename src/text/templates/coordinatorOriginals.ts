@@ -40,6 +40,8 @@ Sale no. {sale} has {orders}, for {total}. Since yesterday evening: {new_orders}
 
 La vente n° {vente}, retirée {jour_retrait}, fait {paniers}, pour {total}.
 
+{matinée}
+
 Par producteur :
 {par_producteur}
 
@@ -54,6 +56,8 @@ Reste à payer : {impayés}
       en: `Hello,
 
 Sale no. {sale}, collected on {pickup_day}, comes to {baskets}, for {total}.
+
+{morning}
 
 By producer:
 {by_producer}

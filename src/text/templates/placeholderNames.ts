@@ -72,6 +72,7 @@ const names = {
   problems: { fr: 'problèmes', en: 'problems', block: true },
   failures: { fr: 'mails_en_échec', en: 'failed_mails' },
   baskets: { fr: 'paniers', en: 'baskets' },
+  morning: { fr: 'matinée', en: 'morning', block: true },
   byProducer: { fr: 'par_producteur', en: 'by_producer', block: true },
   authorisationLink: { fr: 'lien_autorisation', en: 'authorisation_link' },
   settled: { fr: 'déjà_réglé', en: 'paid_already' },

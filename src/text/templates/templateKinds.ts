@@ -116,7 +116,16 @@ export const kinds = {
   document: [...sale, ...person, 'numbers', 'documents'],
   producerDocuments: [...sale, 'producer', 'numbers', 'documents'],
   eveningSummary: [...sale, 'orders', 'news', 'total', 'problems', 'failures'],
-  weeklyReport: [...sale, 'baskets', 'total', 'byProducer', 'gaps', 'unpaid', 'failures'],
+  weeklyReport: [
+    ...sale,
+    'baskets',
+    'total',
+    'morning',
+    'byProducer',
+    'gaps',
+    'unpaid',
+    'failures',
+  ],
   authorisation: ['drive', 'authorisationLink'],
 } as const satisfies Readonly<Record<WordedKind, readonly Name[]>> &
   Readonly<Record<string, readonly Name[]>>;

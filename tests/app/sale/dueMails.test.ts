@@ -140,6 +140,22 @@ describe('the report of a sale', () => {
     ]);
   });
 
+  it('goes to the team too where Réglages says so, once each', () => {
+    const producers = [
+      { name: 'Ferme', email: 'ferme@x.fr' },
+      { name: 'Rucher', email: 'coordination@exemple.fr' },
+      { name: 'Moulin' },
+    ];
+    const to = (reportTo: string): string[] =>
+      told({
+        ...{ now: at(11, 20), state: 'collected', settings: { reportAt: '20:00', reportTo } },
+        rows: { producers },
+      }).map((one) => one.replace('weeklyReport ', ''));
+    expect(to('non')).toEqual(['coordination@exemple.fr']);
+    expect(to('producteurs')).toEqual(['coordination@exemple.fr', 'ferme@x.fr']);
+    expect(to('permanence')).toEqual(['coordination@exemple.fr']);
+  });
+
   it('comes only where it was asked for', () => {
     expect(of(at(11, 20), 'non')).toEqual([]);
   });

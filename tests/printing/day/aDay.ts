@@ -1,5 +1,6 @@
 import { type Cents, cents } from '../../../src/domain/values/money';
 import type { Instant } from '../../../src/domain/values/time';
+import type { MorningDetails } from '../../../src/text/mails/morning';
 import type {
   DayBasket,
   DayDetails,
@@ -81,12 +82,19 @@ export function aDay(
     now: at('2026-04-10T10:12'),
     logo: null,
     duties: null,
+    morning: MORNING,
     products,
     baskets,
     printed: null,
     ...more,
   };
 }
+
+/** Nothing noted yet. */
+export const MORNING: MorningDetails = {
+  ...{ baskets: 0, handed: null, left: [], gaps: [], replaced: [], means: [], till: null },
+  ...{ empties: { count: 0, amount: cents(0) }, bags: 0, duties: null },
+};
 
 /** 80 products of eight producers; some weighed, some loose. */
 export const PRODUCTS: readonly DayProduct[] = Array.from({ length: 80 }, (_, nth) => {

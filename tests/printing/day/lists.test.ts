@@ -4,6 +4,7 @@ import { printedBaskets } from '../../../src/printing/day/changes';
 import { type DayChoices, dayPage } from '../../../src/printing/day/dayPages';
 import type { DayDetails } from '../../../src/text/pages/panel/dayDetails';
 import { cutTexts, type PdfPage, printed, signs, textIn } from '../../support/pdf/readPdf';
+import { MORNING } from '../../text/mails/aMorning';
 import { aDay, BASKETS, basket, line, PRODUCTS, product } from './aDay';
 
 const whole = (pages: readonly PdfPage[]): string =>
@@ -51,7 +52,7 @@ test('a till sums what stands in the baskets, and says where it is an estimate',
     baskets: [{ ...first, estimated: true } as DayDetails['baskets'][number], ...others],
   };
   expect(whole(part(about, { part: 'till' }))).toMatch(
-    /Total environ 11,00 €.*dont 1 panier à peser/,
+    /Total, dont 1 panier à peser environ 11,00 €/,
   );
 });
 
@@ -184,4 +185,19 @@ test('the drive’s logo stands at the head of each part', () => {
   const html = dayPage(aDay(PRODUCTS, BASKETS, { logo: { width: 1, height: 1, png } }));
   // Of eight parts, slips and labels are cut out.
   expect(times(html, `src="data:image/png;base64,${png}"`)).toBe(6);
+});
+
+test('the morning is one page: who came, what was missing, the money, the hours', () => {
+  const pages = part(aDay(PRODUCTS, BASKETS, { morning: MORNING }), { part: 'morning' });
+  expect(pages).toHaveLength(1);
+  const told = whole(pages);
+  for (const one of [
+    '61 paniers remis sur 64',
+    'panier 7, Élise Marchal, 25,00 € : gardé',
+    'Œufs, boîte de 6 : 9 au lieu de 12',
+    'espèces : 640,00 € (31 fois)',
+    '640,00 € notés, 638,00 € comptés, écart −2,00 €',
+    '9,5 h en tout',
+  ])
+    expect(signs(told)).toContain(signs(one));
 });

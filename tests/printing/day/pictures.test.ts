@@ -4,6 +4,7 @@ import { cents } from '../../../src/domain/values/money';
 import { DAY_PARTS, dayPage } from '../../../src/printing/day/dayPages';
 import { picture } from '../../sidebar/pictures';
 import { openBrowser } from '../../support/browser';
+import { MORNING } from '../../text/mails/aMorning';
 import { aDay, basket, line, product } from './aDay';
 
 let browser: Browser;
@@ -77,6 +78,7 @@ const day = aDay(
     basket(6, [line('P0', 1), line('P4', 1)], { name: 'Fanny Gilles', amount: cents(1190) }),
   ],
   {
+    morning: MORNING,
     duties: ['Luc Roche', 'Marie Favre'].map((name, nth) => ({
       name,
       role: nth ? 'Accueil' : 'Caisse',

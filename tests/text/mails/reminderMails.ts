@@ -15,6 +15,7 @@ import { producerOrder } from '../../../src/text/mails/producerMails';
 import { closingSoon, creditLeft, missing, unpaid } from '../../../src/text/mails/reminders';
 import { testMark } from '../../../src/text/results/words';
 import { anOrder, aSale, aShortOrder, chicken, eggs, may, strawberries, tomme } from '../aSale';
+import { MORNING } from './aMorning';
 import type { Sample } from './orderMails';
 import { writing } from './writing';
 
@@ -173,6 +174,7 @@ export const reminderMails: Readonly<Record<string, Sample>> = {
         owing: 3,
         owed: cents(6120),
         failures: 1,
+        morning: MORNING,
       },
       writing(locale),
     ),

@@ -3,6 +3,7 @@ import type { OfferedProduct } from '../../../domain/catalogue/product';
 import type { Cents } from '../../../domain/values/money';
 import type { Instant } from '../../../domain/values/time';
 import type { Occasion } from '../../mails/mailDetails';
+import type { MorningDetails } from '../../mails/morning';
 
 export interface DayLine {
   readonly ref: string;
@@ -45,6 +46,8 @@ export interface DayDetails extends Occasion {
   readonly logo: { readonly width: number; readonly height: number; readonly png: string } | null;
   /** Null where the drive keeps no roster. */
   readonly duties: readonly DayDuty[] | null;
+  /** How the pick-up went, as far as it is noted. */
+  readonly morning: MorningDetails;
   /** In packing order: those that some basket holds. */
   readonly products: readonly DayProduct[];
   /** By number: those that hold something. */

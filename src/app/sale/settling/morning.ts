@@ -1,0 +1,97 @@
+import { depositOf, isSettled } from '../../../domain/baskets/basket';
+import { receivedBy, type SeenReceipt } from '../../../domain/money/till';
+import { type Cents, cents, sum } from '../../../domain/values/money';
+import type { MorningDetails } from '../../../text/mails/morning';
+import type { PlacedLine } from '../../baskets/placedLines';
+import type { Reads } from '../../kernel/reads';
+import { tillView } from '../../money/countTill';
+import { gapsOf } from '../../money/mails/missingMails';
+import type { Money } from '../../money/moneyNow';
+import { dutiesOf, keepsDuties } from '../../people/duties';
+import type { Offered } from '../../records/offer';
+import { producerContacts } from '../../records/producerContacts';
+import type { SaleContext } from '../../records/saleContext';
+import { notHandedOver } from './pickupQuestions';
+
+type ReadsMorning = Reads<'sales' | 'pickup' | 'duties' | 'producers'>;
+
+/**
+ * What the morning came to, from Retrait, Paniers and the books; sums by way of payment are those of
+ * the ledger, or of « Payé par » where no payments are followed (docs/rules.md D11).
+ */
+export function morningOf(
+  { snapshot, sale, products }: SaleContext<ReadsMorning>,
+  lines: readonly PlacedLine[],
+  money: Money | undefined,
+): MorningDetails {
+  const { rows, isTicked, missed } = notHandedOver(snapshot);
+  const values = snapshot.tabs.pickup.rows.map((row) => row.values);
+  const named = new Map(values.map((row) => [row.basket, row]));
+  const till = money && !money.isBroken ? tillView(snapshot, money, sale) : undefined;
+  return {
+    baskets: rows.length,
+    handed: isTicked ? rows.length - missed.length : null,
+    left: missed.map(({ basket, name, amount }) => ({
+      ...{ basket, name, amount: amount ?? cents(0) },
+      fate: named.get(basket)?.fate ?? null,
+    })),
+    gaps: byProduct(gapsOf(lines, products)),
+    replaced: values.flatMap(({ basket, name, replaced }) =>
+      basket !== null && replaced ? [{ basket, name: name ?? '', words: replaced }] : [],
+    ),
+    means: meansOf(
+      money
+        ? receivedBy(money.ledger, (one) => one.sale === sale.number)
+        : values.flatMap(({ paidBy, sum: typed, amount }) =>
+            paidBy ? [{ means: paidBy, amount: typed ?? amount ?? cents(0) }] : [],
+          ),
+    ),
+    till: till?.isUsed ? { cash: till.cash, cheques: till.cheques } : null,
+    empties: emptiesIn(lines, products),
+    bags: values.reduce((all, { bags }) => all + (bags ?? 0), 0),
+    duties: keepsDuties(snapshot)
+      ? dutiesOf(snapshot, sale, producerContacts(snapshot)).map(({ name, from, until }) => ({
+          ...{ name, from, until },
+        }))
+      : null,
+  };
+}
+
+type NamedGap = ReturnType<typeof gapsOf>[number];
+
+/** In all, where several baskets lack the same. */
+export function byProduct(gaps: readonly NamedGap[]): NamedGap[] {
+  const products = new Map<string, NamedGap>();
+  for (const gap of gaps) {
+    const so = products.get(gap.ref) ?? { ...gap, before: 0, now: 0 };
+    products.set(gap.ref, { ...gap, before: so.before + gap.before, now: so.now + gap.now });
+  }
+  return [...products.values()];
+}
+
+const MEANS = ['cash', 'cheque', 'card', 'transfer'] as const;
+
+function meansOf(
+  receipts: readonly Pick<SeenReceipt, 'means' | 'amount'>[],
+): MorningDetails['means'] {
+  return MEANS.flatMap((means) => {
+    const own = receipts.filter((one) => one.means === means);
+    const amount: Cents = sum(own.map((one) => one.amount));
+    return own.length > 0 ? [{ means, count: own.length, amount }] : [];
+  });
+}
+
+function emptiesIn(
+  lines: readonly PlacedLine[],
+  products: ReadonlyMap<string, Offered>,
+): MorningDetails['empties'] {
+  let count = 0;
+  let amount = 0;
+  for (const line of lines) {
+    const product = products.get(line.ref);
+    if (!product || !line.returned || !isSettled(line)) continue;
+    count += line.returned;
+    amount -= depositOf(product, 0, line.returned);
+  }
+  return { count, amount: cents(amount) };
+}
