@@ -114,6 +114,15 @@ describe('paid after weighing', () => {
     expect(subjects(drive, B).filter((one) => /manqu/i.test(one))).toHaveLength(1);
   });
 
+  test('nobody is reminded of a sum before it was asked for', async () => {
+    const drive = await toWeigh({ ...paying, 'Rappel des impayés': 'samedi 14:00' });
+    await drive.clock('2026-04-11 15:05');
+    weigh(drive, 2, 'CR08', '1,4');
+    await noted(drive, { Panier: '2', Montant: '1', Moyen: 'virement' });
+    await later(drive, '2026-04-11 18:00');
+    expect(subjects(drive, B).slice(1)).toEqual(['À payer : panier n° 2, 18,84 €']);
+  });
+
   test('nobody is reminded of a sum that waits, nor of one that was asked for today', async () => {
     const drive = await toWeigh({ ...paying, 'Rappel des impayés': 'samedi 14:00' });
     await drive.clock('2026-04-11 12:05');

@@ -69,7 +69,7 @@ export function missingMails(
       write,
     );
     const about = { kind: 'missing', sale: sale.number, recipient: email } as const;
-    const thread = { what: String(basket), content: missingContent(gaps, total) };
+    const thread = { what: String(basket), content: missingContent(gaps, total, mail.text) };
     // What was told is not told again when a weight changes the sum.
     const key = told?.gaps === gaps ? told.key : mailKey(keyIn(versions, about, thread));
     return [

@@ -16,8 +16,9 @@ export const gapsIn = (lines: readonly Goods[]): string => {
   return short.length === 0 ? '' : fingerprint(short.join());
 };
 
-/** « 4lwin2_1684 »: a sum that changes while the mail waits is told as it is when it leaves. */
-export const missingContent = (gaps: string, total: Cents): string => `${gaps}_${total}`;
+/** « 4lwin2_1684_9x1c »: whatever changes in the mail while it waits is told as it is when it leaves. */
+export const missingContent = (gaps: string, total: Cents, text: string): string =>
+  `${gaps}_${total}_${fingerprint(text)}`;
 
 /** What the buyer was told last of what is missing, and of what the basket comes to without it. */
 export function missingTold(
