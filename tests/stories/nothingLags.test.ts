@@ -60,9 +60,28 @@ test('what was weighed counts in the total of loose goods too', async () => {
   await drive.order(B, { FB10: 1 });
   await drive.close('2026-04-09 22:00');
   drive.correct('Paniers', { Panier: 1, 'Réf.': 'FB10' }, { 'Poids livré': '621' });
-  await drive.hourlyRun();
   expect(split(drive, 'FB10')).toEqual([1.5, 1.621]);
   expect(await drive.failing()).toEqual([]);
+  await drive.hourlyRun();
+  expect(split(drive, 'FB10')).toEqual([1.5, 1.621]);
+  drive.correct('Paniers', { Panier: 1, 'Réf.': 'FB10' }, { 'Poids livré': '480' });
+  expect(split(drive, 'FB10')).toEqual([1.5, 1.48]);
+  expect(await drive.failing()).toEqual([]);
+});
+
+test('what was typed beside a line of an order that was emptied late is owed by nobody', async () => {
+  const drive = await opened();
+  drive.setting('Paiements', 'oui');
+  await drive.order(A, { FB02: 2 });
+  await drive.close('2026-04-09 22:00');
+  drive.correct('Paniers', { Panier: 1, 'Réf.': 'FB02' }, { Livré: '0' });
+  await drive.order(A, {}, { late: true });
+  await drive.read();
+  drive.correct('Commandes', { 'N°': 2 }, { 'Servir quand même': 'TRUE' });
+  await drive.read();
+  expect(drive.row('Commandes', { 'N°': 2 }).État).toBe('annulée');
+  expect(await drive.failing()).toEqual([]);
+  expect(drive.rows('Paiements')).toEqual([]);
 });
 
 test('an order that was emptied leaves nothing that the checks take for typed over', async () => {

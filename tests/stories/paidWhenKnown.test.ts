@@ -189,6 +189,15 @@ describe('paid after weighing', () => {
     expect(change?.text).toContain('– Crottin : 3 pièces, 7,26 € au lieu de 4,84 €');
   });
 
+  test('nobody is reminded of a sum before it was asked for', async () => {
+    const drive = await toWeigh({ ...paying, 'Rappel des impayés': 'samedi 14:00' });
+    await drive.clock('2026-04-11 15:05');
+    weigh(drive, 2, 'CR08', '1,4');
+    await noted(drive, { Panier: '2', Montant: '1', Moyen: 'virement' });
+    await later(drive, '2026-04-11 18:00');
+    expect(subjects(drive, B).slice(1)).toEqual(['À payer : panier n° 2, 18,84 €']);
+  });
+
   test('nobody is reminded of a sum that waits, nor of one that was asked for today', async () => {
     const drive = await toWeigh({ ...paying, 'Rappel des impayés': 'samedi 14:00' });
     await drive.clock('2026-04-11 12:05');
@@ -239,7 +248,7 @@ test('what is missing was an estimate, what is left of the basket is none', asyn
   await later(drive, '2026-04-11 10:05');
   const missing = drive.mails(B).find(({ subject }) => subject.startsWith('Il manque'));
   expect(plain(missing?.body ?? '')).toContain(
-    'Votre panier fait 4,84 € au lieu d’environ 16,84 €.',
+    'Votre panier fait 4,84 € ; nous avions annoncé environ 16,84 €.',
   );
 });
 

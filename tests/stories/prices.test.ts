@@ -1,6 +1,6 @@
 /** A price that was wrong, found once people have ordered: for orders to come, or for all. */
 import type { Drive } from './support/drive';
-import { opened, prepared } from './support/market';
+import { opened, prepared, ROC } from './support/market';
 import { plain } from './support/plain';
 
 const A = 'anne@exemple.fr';
@@ -89,6 +89,23 @@ describe('given a price that changed in Produits after people ordered', () => {
     await drive.hourlyRun();
     expect(drive.mails()).toHaveLength(mails);
     expect(await drive.failing()).toEqual([]);
+  });
+
+  test('for all once orders are closed: what waits to be told is told with the new price', async () => {
+    const drive = await ordered();
+    await drive.close('2026-04-09 22:00');
+    const producers = drive.mails(ROC).length;
+    crottin('2,60')(drive);
+    await ask(drive, 'applyPriceChange', { ref: 'CR01', scope: 'all' });
+    expect(
+      drive
+        .mails(ROC)
+        .slice(producers)
+        .map(({ subject }) => plain(subject)),
+    ).toEqual(['Changement pour samedi 11 avril : 7,80 €']);
+    await drive.live('2026-04-10 19:00');
+    expect(plain(drive.mails(B).at(-1)?.subject ?? '')).toMatch(/^Retrait/);
+    expect(drive.lastMail(B)).toContain('Total : 5,20 €');
   });
 
   test('for orders to come: who ordered keeps the price, who orders now pays the new one', async () => {

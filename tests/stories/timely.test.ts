@@ -56,6 +56,16 @@ describe('given a closed sale whose orders are paid', () => {
     expect(drive.lastMail(B)).not.toContain('avoir');
   });
 
+  test('what is paid while the mail waits is told as it is when it leaves', async () => {
+    const drive = paid();
+    drive.correct('Paniers', { Panier: 2 }, { Livré: '1' });
+    await drive.hourlyRun();
+    drive.typeRows('Encaissements', [{ Panier: '2', Montant: '2', Moyen: 'virement' }]);
+    await hours(drive, 2);
+    expect(told(drive, 'manquants')).toEqual([`${B}: annulé`, `${B}: envoyé`]);
+    expect(drive.lastMail(B)).toContain('Il vous reste 0,42 € à payer.');
+  });
+
   test('a slip that is put right within the hour is told to nobody', async () => {
     const drive = paid();
     drive.correct('Paniers', { Panier: 1 }, { Livré: '0' });

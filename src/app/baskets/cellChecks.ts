@@ -34,12 +34,10 @@ export function checkCells(context: SaleContext<ReadsCells>): {
   const wrong = new Set(inBaskets.map(({ at }) => at));
   const lost = baskets.rows.filter(({ at }) => wrong.has(at)).map(({ values }) => values);
   const [refs, numbers] = [new Set(lost.map(({ ref }) => ref)), lost.map(({ basket }) => basket)];
-  const isScaled = (ref: string): boolean => context.products.get(ref)?.sale !== 'piece';
   const found = {
     baskets: inBaskets.filter(({ column }) => column !== 'amount'),
     producerSplit: differences(producerSplit, split, place, live).filter(
-      // A total of what is weighed is a figure, and its formula again by the next hour.
-      ({ key, column }) => !refs.has(key) && !(column === 'total' && isScaled(key)),
+      ({ key }) => !refs.has(key),
     ),
     pickup: differences(pickup, pickupRows(context, lines), place, live).filter(
       ({ key }) => !numbers.some((number) => String(number) === key),

@@ -61,7 +61,7 @@ export function basketLinesOf(
     if (basket === null || ref === null) return [];
     // A line no longer wanted, kept for the notes beside it.
     if (isFeeRef(ref)) return [];
-    if ([asked, served, delivered, weighed].every((cell) => cell === null)) return [];
+    if (asked === null && served === null && !isHandedOver(row)) return [];
     if (!product) {
       if ((served ?? 0) > 0)
         problems.push({ code: 'badRef', tab: 'baskets', row: at + 1, column: 'ref', read: ref });
@@ -83,6 +83,10 @@ export function basketLinesOf(
   });
   return { lines, problems };
 }
+
+/** Of what is not in an order any more, what people say was given all the same is asked about. */
+const isHandedOver = ({ values: { delivered }, faults }: Row): boolean =>
+  (delivered ?? 0) > 0 || faults.has('delivered');
 
 /** Half a piece cannot be handed over. */
 const isPart = ({ values: { delivered } }: Row, { sale }: Offered): boolean =>

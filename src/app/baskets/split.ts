@@ -33,15 +33,13 @@ function splitRow(snapshot: ReadsHead<'baskets'>, line: ProducerLine, product: O
   const { value: total, unit } = inLargeUnit(line.total);
   const quantity = shownQuantity(product, line.quantity);
   const paysWhatIsShown = product.producerPrice === product.shownPrice;
-  // Until something is weighed what is held follows the quantity, down to nothing.
-  const isWeighed = line.total.amount !== totalMeasure(product, line.quantity).amount;
   return {
     producer: line.producer,
     ref: line.ref,
     title: product.title,
     packaging: product.packaging,
     quantity: summed(snapshot, 'ref', ['settled'], quantity),
-    total: isWeighed ? total : { value: total, formula: totalFormula(product) },
+    total: product.sale === 'piece' ? packed(product, total) : held(snapshot, product, line, total),
     totalUnit: units.write(unit, snapshot.place) as string,
     price: line.price,
     estimate: estimated(snapshot, 'ref', line.estimated),
@@ -51,11 +49,28 @@ function splitRow(snapshot: ReadsHead<'baskets'>, line: ProducerLine, product: O
   };
 }
 
-const totalFormula = (product: Offered): Live<number>['formula'] => {
-  if (product.sale === 'loose') return (cell) => `=${cell('quantity')}*1`;
-  const { dimension, amount } = product.content;
-  return (cell) => `=${cell('quantity')}*${amount}${dimension === 'piece' ? '' : '/1000'}`;
-};
+/** Each piece holds what is written on it. */
+const packed = ({ content }: Offered, value: number): Live<number> => ({
+  value,
+  formula: (cell) =>
+    `=${cell('quantity')}*${content.amount}${content.dimension === 'piece' ? '' : '/1000'}`,
+});
+
+/** Kilos or litres as they are paid: by the weights of Paniers, where its first line has brought them. */
+function held(
+  snapshot: ReadsHead<'baskets'>,
+  product: Offered,
+  { quantity, total }: ProducerLine,
+  value: number,
+): number | Live<number> {
+  if (snapshot.tabs.baskets.columns.has('weight'))
+    return summed(snapshot, 'ref', ['weight'], value, 1000);
+  const isWeighed = total.amount !== totalMeasure(product, quantity).amount;
+  if (isWeighed) return value;
+  return product.sale === 'loose'
+    ? { value, formula: (cell) => `=${cell('quantity')}*1` }
+    : packed(product, value);
+}
 
 /** Fees aside: the producer's own price, and deposits where there are any. */
 function earned(snapshot: ReadsHead<'baskets'>, value: Cents): Cents | Live<Cents> {
@@ -67,14 +82,20 @@ function earned(snapshot: ReadsHead<'baskets'>, value: Cents): Cents | Live<Cent
 export function summed<V extends number>(
   snapshot: ReadsHead<'baskets'>,
   by: 'ref' | 'basket',
-  what: readonly ('settled' | 'amount' | 'base' | 'deposit')[],
+  what: readonly ('settled' | 'amount' | 'base' | 'deposit' | 'weight')[],
   value: V,
+  /** How many of what is added up make one. */
+  per = 1,
 ): V | Live<V> {
   const [keys, ...places] = [by, ...what].map((column) => wholeColumn(snapshot, column));
   if (keys === undefined || places.includes(undefined)) return value;
   const sum = (cell: (column: string) => string, place = ''): string =>
     `SUMIF(${keys};${cell(by)};${place})`;
-  return { value, formula: (cell) => `=${places.map((place) => sum(cell, place)).join('+')}` };
+  const divided = per === 1 ? '' : `/${per}`;
+  return {
+    value,
+    formula: (cell) => `=${places.map((place) => sum(cell, place)).join('+')}${divided}`,
+  };
 }
 
 /** « environ » where a line of it waits, as Paniers says beside the line. */

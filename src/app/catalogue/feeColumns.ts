@@ -25,7 +25,8 @@ export function columnsForFees(
   if (has('weight')) wanted.push(['baskets', 'grams']);
   if (offer.some(({ deposit }) => deposit !== undefined))
     wanted.push(['baskets', 'deposit'], ['baskets', 'returned']);
-  if (offer.some(({ sale }) => sale !== 'piece')) wanted.push(['baskets', 'weighing']);
+  if (offer.some(({ sale }) => sale !== 'piece'))
+    wanted.push(['baskets', 'weighing'], ['baskets', 'weight']);
   if (own.length > 0) wanted.push(['orders', 'fees']);
   return columnsToAdd(snapshot, wanted);
 }

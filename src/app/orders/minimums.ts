@@ -6,6 +6,7 @@ import { cancellation, change } from '../../text/mails/buyerMails';
 import { minimumsOf } from '../baskets/askedMinimums';
 import type { RowsOf } from '../kernel/plan';
 import type { Reads, ReadsHead } from '../kernel/reads';
+import { paymentsAsked, type ReadsToPay } from '../money/paymentDetails';
 import { writerFor } from '../outbox/mailWords';
 import { shownQuantity } from '../records/offer';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
@@ -18,7 +19,7 @@ import type { Taken } from './takeAnswers';
 
 /** What minimums take out when orders close, told to each buyer; what they free is left over. */
 export function withMinimums(
-  context: SaleContext<Reads<'producers' | 'templates'> & ReadsHead<'orders'>>,
+  context: SaleContext<Reads<'templates'> & ReadsToPay & ReadsHead<'orders'>>,
   taken: Taken,
   isClosing: boolean,
 ): Taken {
@@ -100,21 +101,24 @@ function freed(
 }
 
 function mailsOf(
-  context: SaleContext<Reads<'templates'>>,
+  context: SaleContext<Reads<'templates'> & ReadsToPay>,
   changed: readonly OrderRow[],
   byEmail: ReadonlyMap<string, PricedOrder>,
 ): QueuedMail[] {
   const { snapshot, sale } = context;
   const write = writerFor(snapshot);
   const occasion = occasionOf(snapshot, sale);
+  // Whoever was asked in the confirmation is told what is left to pay.
+  const paymentOf = paymentsAsked(context);
   return changed.flatMap((row): QueuedMail[] => {
     const order = byEmail.get(row.email);
     if (!order) return [];
     const details = buyerOrder(occasion, order, row.name, context, undefined);
     const kind = row.state === 'cancelled' ? 'cancellation' : 'change';
+    const payment = paymentOf?.(order, row.name);
     const mail =
       kind === 'change'
-        ? change({ ...details, isDecided: true }, write)
+        ? change({ ...details, ...(payment ? { payment } : {}), isDecided: true }, write)
         : cancellation(
             {
               ...occasion,

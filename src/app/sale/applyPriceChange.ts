@@ -32,6 +32,7 @@ import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { readDrive } from '../settings/readDrive';
+import { afterClosing } from './closing';
 import {
   type ChangedPrice,
   changedPrices,
@@ -95,8 +96,9 @@ export function applyPriceChange(
   });
   sendClaimed(ports, snapshot, written, claim.mails);
   if (claim.moreDue) sendDue(ports);
-  // The form says so as soon as it is asked what it should say.
-  const said = isOpen ? readAnswers(ports) : read;
+  // The form says so as soon as it is asked what it should say; once orders are closed, whatever hangs
+  // on them is told as it is now: producers' orders, demands, reminders that wait.
+  const said = isOpen ? readAnswers(ports) : afterClosing(ports, 0);
   return said.ok ? ok({ code: 'repriced', title: changed.title, baskets: mails.length }) : said;
 }
 

@@ -78,11 +78,12 @@ export function timelyMails(
   const money = followsMoney(snapshot) ? moneyNow(snapshot, sale) : undefined;
   const dues = money && !money.isBroken ? { snapshot, sale, money } : undefined;
   const missing = missingMails(context, lines, offered, dues?.money);
+  const demands = dues ? demandsNow(context, dues.money, lines) : [];
   return [
     ...duties,
     ...missing,
-    ...(dues ? demandsNow(context, dues.money, lines) : []),
-    ...(dues ? [...unpaidMails(dues), ...creditMails(dues, missing)] : []),
+    ...demands,
+    ...(dues ? [...unpaidMails(dues, demands), ...creditMails(dues, missing)] : []),
     ...reportMails(context, lines, offered, dues?.money, coordinator),
   ];
 }

@@ -6,17 +6,10 @@ import type { Told } from './cells';
 export function compareChecks(told: Told, stage: Stage): void {
   const meant = rulesThatFail(stage);
   for (const failing of stage.failing)
-    if (!meant.some((rule) => failing.startsWith(`${rule}:`)) && !isTotalBehind(stage, failing))
+    if (!meant.some((rule) => failing.startsWith(`${rule}:`)))
       told.differences.push(`Vérifier: ${failing}`);
   stage.failing = [];
 }
-
-/** Where something was weighed the split's total is a figure, and follows at the next hour. */
-const isTotalBehind = ({ isFresh, sale }: Stage, failing: string): boolean =>
-  !isFresh &&
-  failing.startsWith('cellsMatch:') &&
-  failing.includes('voir Répartition') &&
-  [...sale.corrections.values()].some(({ weighed }) => weighed !== undefined);
 
 /** A stock that people lowered below what was served, and a receipt that was refused, are told. */
 function rulesThatFail({ sale, books }: Stage): string[] {

@@ -112,7 +112,7 @@ export function compareSplit(told: Told, drive: Drive, sale: Sale, isFresh: bool
     // A row that people wrote beside stays, blank.
     if (own.some((line) => paid(line) > 0))
       told.same(`${place}, Prix unitaire`, cents(shown?.['Prix unitaire']), price);
-    if (shown && isFresh)
+    if (shown)
       told.same(`${place}, Total`, scaled(shown.Total, totalUnit(product)), sum(own.map(heldIn)));
   }
   for (const [ref, row] of rows) told.same(`Répartition ${ref}, Montant`, cents(row.Montant), 0);

@@ -1,9 +1,11 @@
 /** Mails that leave at their hour: nobody gets one without a cause, and its sums are those of now. */
 import { plain } from '../../stories/support/plain';
 import { euros } from '../model/messages';
-import { gapsIn, reminderSays } from '../model/timely';
+import { reminderSays } from '../model/timely';
 import type { Stage } from '../steps/stage';
 import type { Told } from './cells';
+
+const DAY = 24 * 3_600_000;
 
 interface Timely {
   readonly title: RegExp;
@@ -15,7 +17,6 @@ const KINDS: readonly Timely[] = [
   { title: /^Les commandes sont ouvertes/, says: () => [] },
   { title: /^Dernières heures/, says: () => [] },
   { title: /^Retrait .* : votre panier n° (\d+)$/, says: reminder },
-  { title: /^Il manque quelque chose à votre panier n° (\d+)$/, says: missing },
   { title: /^Rappel : il reste (.*) à payer$/, says: unpaid },
   { title: /^Vous avez un avoir de (.*)$/, says: creditLeft },
 ];
@@ -39,11 +40,14 @@ export function isTimely(
   return true;
 }
 
-/** Each basket is reminded of once; on the eve, everybody was. */
-export function compareReminders(told: Told, { sale, isEve, reminded }: Stage): void {
+/** Each basket is reminded of once; on the eve everybody was, or a demand that says it waits (E6). */
+export function compareReminders(told: Told, { sale, isEve, reminded, notices }: Stage): void {
   if (!isEve) return;
+  const isCovered = (basket: number): boolean =>
+    reminded.has(`${sale.number}:${basket}`) ||
+    notices.waiting.get(`payment ${sale.number} ${basket}`)?.reminds === true;
   for (const order of sale.held)
-    if (reminderSays(sale, order) && !reminded.has(`${sale.number}:${order.basket}`))
+    if (reminderSays(sale, order) && !isCovered(order.basket))
       told.differences.push(`Mail to ${order.email}: nobody reminds of basket ${order.basket}`);
 }
 
@@ -53,28 +57,20 @@ function reminder(stage: Stage, to: string, basket: string) {
   const key = `${sale.number}:${basket}`;
   if (!order || String(order.basket) !== basket || reminded.has(key)) return undefined;
   reminded.add(key);
-  const says = reminderSays(sale, order);
-  // Known: a new price for all once orders are closed leaves a waiting reminder as it was.
-  return says && stage.isRepriced ? [] : says;
+  return reminderSays(sale, order);
 }
 
-/** One that waited when the next sale opened leaves all the same. */
-function missing({ sales, missingNoted, missingLeft }: Stage, to: string, basket: string) {
-  const noted = sales.flatMap((sale) => {
-    const order = sale.heldBy(to);
-    const key = order && gapsIn(sale, order);
-    const says = key && missingNoted.get(key);
-    if (!says || String(order.basket) !== basket) return [];
-    missingLeft.add(key);
-    return [says];
-  });
-  return noted.at(-1);
-}
-
-/** Of this sale and of older ones. */
-function unpaid({ books }: Stage, to: string, left: string) {
+/** Of this sale and of older ones, but not what was asked for within a day, nor what waits (M20, E5). */
+function unpaid({ books, sale, notices, now }: Stage, to: string, left: string) {
+  const isFresh = (thread: string): boolean =>
+    [notices.left, notices.waiting].some((of) => now - (of.get(thread)?.dueAt ?? -DAY) < DAY);
   const remaining = [...books.dues.values()]
-    .filter(({ email }) => email === to)
+    .filter(
+      (due) =>
+        due.email === to &&
+        !(due.isUnsure && due.sale === sale.number) &&
+        !(due.sale === sale.number && isFresh(`payment ${due.sale} ${due.basket}`)),
+    )
     .map((due) => Math.max(0, books.standing(due).remaining));
   const all = remaining.reduce((sum, one) => sum + one, 0);
   if (all === 0 || left !== euros(all)) return undefined;

@@ -102,13 +102,3 @@ export const late = (to: string, standing: ToldOrder | undefined): Message => ({
   subject: 'Votre réponse est arrivée après la fermeture des commandes',
   says: standing ? [`panier n° ${standing.basket}, ${totalOf(standing)}`] : [],
 });
-
-/** Once orders are closed, of what is left of its dues. */
-export const toPay = (order: ToldOrder, left: readonly number[], settled: number): Message => ({
-  to: order.email,
-  subject: `À payer : panier n° ${order.basket}, ${totalOf(order)}`,
-  says: [
-    ...left.map((amount) => `À payer : ${euros(amount)}`),
-    ...(settled > 0 ? [`Déjà réglé : ${euros(settled)}`] : []),
-  ],
-});

@@ -42,6 +42,8 @@ export class Sale {
     /** The producers' prices at the opening, by reference. */
     prices: ReadonlyMap<string, number>,
     readonly opensAt: number,
+    /** When buyers are reminded of their pick-up. */
+    readonly reminderAt: number,
   ) {
     const producers = [...new Set(world.products.map(({ producer }) => producer))];
     this.offers = producers.flatMap((name) =>

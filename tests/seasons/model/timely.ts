@@ -1,7 +1,8 @@
 /** Mails that leave at their hour: what each says when it does (docs/rules.md E5, M3, M4). */
-import { type Account, accountOf } from './basket';
+import { type Account, accountOf, type Line } from './basket';
 import type { Payout } from './books/payouts';
 import { about, contentSays, euros, type Message } from './messages';
+import type { Notice, Notices } from './notices';
 import type { Held } from './queue';
 import type { Sale } from './sale';
 
@@ -9,48 +10,57 @@ import type { Sale } from './sale';
 export const reminderSays = (sale: Sale, order: Held): string[] | undefined =>
   order.lines.some(({ served }) => served > 0) ? contentSays(sale.told(order)) : undefined;
 
-/** What came of an order beside what was promised. */
-export function missingSays(
+/** What came of an order beside what was promised (M4); undefined where nothing is missing. */
+export function missingOf(
   sale: Sale,
   order: Held,
   standing: { readonly credit: number; readonly left: number } | undefined,
-  /** What a mail said before that it comes to. */
-  told: string | undefined,
-): string[] | undefined {
+  notices: Notices,
+  dueAt: number,
+): Notice | undefined {
   const lines = sale.linesOf(order);
-  const isShort = ({ delivered, served }: (typeof lines)[number]): boolean =>
-    delivered !== undefined && delivered < served;
-  if (!lines.some(isShort)) return undefined;
+  const gaps = gapsIn(sale, order);
+  const thread = `missing ${sale.number} ${order.basket}`;
+  // What is missing is told once, whatever its basket comes to since.
+  if (gaps === '' || notices.left.get(thread)?.gaps === gaps) return undefined;
   const { fees } = sale.world;
   const promised = lines.map((line) => {
     const { delivered, weighed, returned, ...ordered } = line;
     return isShort(line) ? ordered : line;
   });
-  const [now, before] = [lines, promised].map((of) => totalOf(accountOf(fees, of)));
+  const now = accountOf(fees, lines);
+  const [is, was] = [now, accountOf(fees, promised)].map(totalOf);
+  const last = notices.lastOf(sale.number, order.basket);
+  const before = last ? about(last.total, last.isEstimate ?? false) : was;
   // What is left, or too much, is not known before all is weighed (B3).
-  const isWaiting = sale.accountOf(order)?.isEstimated ?? false;
-  const { credit = 0, left = 0 } = isWaiting ? {} : (standing ?? {});
-  return [
-    `Votre panier fait ${now} ; nous avions annoncé ${told ?? before}`,
-    ...(credit > 0 ? [`payé en trop, ${euros(credit)}, est un avoir`] : []),
-    ...(left > 0 ? ['À payer : '] : []),
-  ];
+  const { credit = 0, left = 0 } = now?.isEstimated ? {} : (standing ?? {});
+  return {
+    ...{ thread, sale: sale.number, basket: order.basket, gaps, dueAt },
+    ...{ total: now?.buyer ?? 0, isEstimate: now?.isEstimated ?? false },
+    message: {
+      to: order.email,
+      subject: `Il manque quelque chose à votre panier n° ${order.basket}`,
+      says: [
+        `Votre panier fait ${is} ; nous avions annoncé ${before}`,
+        ...(credit > 0 ? [`payé en trop, ${euros(credit)}, est un avoir`] : []),
+        ...(left > 0 ? ['À payer : '] : []),
+      ],
+    },
+  };
 }
 
 const totalOf = (account: Account | undefined): string =>
   about(account?.buyer ?? 0, account?.isEstimated ?? false);
 
-/** What is missing of a basket, whatever it comes to: each is told once. */
+const isShort = ({ delivered, served }: Line): boolean =>
+  delivered !== undefined && delivered < served;
+
+/** What is missing of a basket, whatever it comes to. */
 export const gapsIn = (sale: Sale, order: Held): string =>
-  [
-    sale.number,
-    order.basket,
-    ...sale
-      .linesOf(order)
-      .flatMap(({ ref, delivered, served }) =>
-        delivered !== undefined && delivered < served ? [`${ref}=${delivered}`] : [],
-      ),
-  ].join();
+  sale
+    .linesOf(order)
+    .flatMap((line) => (isShort(line) ? [`${line.ref}=${line.delivered}`] : []))
+    .join();
 
 /** To a producer that was just paid. */
 export function payoutTold(sale: number, email: string, payout: Payout): Message {

@@ -17,7 +17,8 @@ export const price: Play<StepOf<'price'>> = async (stage, { product: which, to, 
   if (scope === 'later') sale.sellAnew(product, to);
   else {
     sale.reprice(product, to);
-    stage.isRepriced ||= !sale.isOpen;
-    stage.sync();
+    if (sale.isOpen) stage.sync();
+    // What hangs on the orders is told anew.
+    else stage.closed();
   }
 };

@@ -4,10 +4,10 @@ import { paris } from '../../stories/support/drive';
 import { Books } from '../model/books/books';
 import type { Paid } from '../model/books/payouts';
 import { Documents } from '../model/documents';
+import { type Notice, Notices } from '../model/notices';
 import { Sale } from '../model/sale';
-import { gapsIn, missingSays } from '../model/timely';
 import type { World } from '../model/world';
-import { askedOf, tellClosing } from './telling';
+import { askedOf, decideNotices, tellClosing } from './telling';
 
 const DAY = 24 * 3_600_000;
 const MINUTE = 60_000;
@@ -18,6 +18,7 @@ const asTyped = (time: number): string =>
 /** The dates of each sale, a week after the other. */
 const opensAt = (number: number): number => paris('2026-04-07 08:00') + (number - 1) * 7 * DAY;
 export const eveOf = (number: number): number => opensAt(number) + 3 * DAY + 10.5 * 3_600_000;
+const reminderAt = (number: number): number => opensAt(number) + 3 * DAY + 10 * 3_600_000;
 export const mondayAfter = (number: number): number => opensAt(number) + 6 * DAY + 1.5 * 3_600_000;
 const closesAt = (number: number): number => opensAt(number) + 2 * DAY + 14 * 3_600_000;
 export const pickupEnds = (number: number): number => opensAt(number) + 4 * DAY + 4 * 3_600_000;
@@ -29,20 +30,12 @@ export class Stage {
   readonly documents: Documents;
   /** Of all mails that left, how many were read back. */
   mailsSeen = 0;
-  /** What producers were last told, and what each basket was last asked for. */
+  /** What producers were last told. */
   readonly producersTold = new Map<string, string>();
-  readonly requestsTold = new Map<number, number>();
+  readonly notices = new Notices();
   /** Baskets whose pick-up was reminded of, and whether everybody must have been. */
   readonly reminded = new Set<string>();
   isEve = false;
-  /** A price changed for all once orders were closed. */
-  isRepriced = false;
-  /** What is missing in a basket, with its sums as an hourly run first saw what it comes to. */
-  readonly missingNoted = new Map<string, string[]>();
-  /** What the last mail about its sum said that a basket comes to, by address and number. */
-  readonly totalsTold = new Map<string, string>();
-  /** Those of which the mail has left: what the basket comes to since is told otherwise. */
-  readonly missingLeft = new Set<string>();
   /** What each producer was last told to have had. */
   readonly payoutsTold = new Set<string>();
   /** Nothing happened since the books last followed; a new sale's opening leaves them for the next run. */
@@ -90,14 +83,11 @@ export class Stage {
     await this.until(opensAt(number));
     await this.drive.press('openCycle');
     this.drive.trim();
-    const sale = new Sale(this.world, number, this.prices, opensAt(number));
+    const sale = new Sale(this.world, number, this.prices, opensAt(number), reminderAt(number));
     sale.askedOf = (order) => askedOf(this, order);
     this.sales.push(sale);
     this.producersTold.clear();
-    this.requestsTold.clear();
-    this.totalsTold.clear();
     this.isEve = false;
-    this.isRepriced = false;
     this.isFresh = true;
   }
 
@@ -124,21 +114,15 @@ export class Stage {
       sale.state = 'retrait fait';
     this.isFresh = true;
     this.sync();
-    this.noteMissing();
+    decideNotices(this);
+    this.tell(({ dueAt }) => dueAt <= this.now);
   }
 
-  private noteMissing(): void {
-    const { sale, books, world, missingNoted } = this;
-    for (const order of sale.held) {
-      const key = gapsIn(sale, order);
-      const standing = world.followsPayments
-        ? books.basketStanding(sale.number, order.basket)
-        : undefined;
-      const told = this.totalsTold.get(`${order.email} ${order.basket}`);
-      const says = missingSays(sale, order, standing, told);
-      const noted = missingNoted.get(key);
-      const isSame = totalIn(noted) === totalIn(says) || this.missingLeft.has(key);
-      if (says && !(noted && isSame)) missingNoted.set(key, says);
+  /** Notices that leave now. */
+  tell(isMeant: (notice: Notice) => boolean): void {
+    for (const { message, reminds, sale, basket } of this.notices.leaving(isMeant)) {
+      this.sale.messages.push(message);
+      if (reminds) this.reminded.add(`${sale}:${basket}`);
     }
   }
 
@@ -175,6 +159,3 @@ export class Stage {
     drive.type(title, drive.headerRow(title), at, header);
   }
 }
-
-/** « Votre panier fait 4,20 € ». */
-const totalIn = ([first = '']: readonly string[] = []): string => first.split(' ; nous')[0] ?? '';

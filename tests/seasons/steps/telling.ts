@@ -1,16 +1,11 @@
 /** What closing, and whatever is written as a closing is, tells beside the orders. */
 import { dueKey, owedAtOrder } from '../model/books/dues';
-import { toPay } from '../model/messages';
+import { demandOf, isAskedAtClosing } from '../model/demands';
+import { PATIENCE } from '../model/notices';
 import { producerOrders } from '../model/producerOrders';
 import type { Held } from '../model/queue';
+import { missingOf } from '../model/timely';
 import type { Stage } from './stage';
-
-/** Whether payment is asked for as orders are confirmed, or once they are closed (M1). */
-function isAskedAtClosing({ askAt, basketMinimum, producers, products }: Stage['world']): boolean {
-  if (askAt !== 'au mieux') return askAt === 'clôture';
-  const mayFall = basketMinimum > 0 || producers.some(({ minimum = 0 }) => minimum > 0);
-  return mayFall || products.some(({ sale }) => sale === 'poids');
-}
 
 /** What is to pay of an order that was just read: less what came, and the buyer's credit. */
 export function askedOf(stage: Stage, order: Held): number[] {
@@ -30,26 +25,43 @@ export function askedOf(stage: Stage, order: Held): number[] {
 
 /** Payment requests and producers' orders, each told anew only when it changed. */
 export function tellClosing(stage: Stage): void {
-  const { sale, books, world } = stage;
+  const { sale } = stage;
   for (const { email, content, message } of producerOrders(sale)) {
     const former = stage.producersTold.get(email);
     if (former !== content) sale.messages.push(message(former === undefined));
     stage.producersTold.set(email, content);
   }
-  if (!world.followsPayments || !isAskedAtClosing(world)) return;
-  for (const order of sale.held) {
-    const dues = [...books.dues.values()].filter(
-      (due) => due.sale === sale.number && due.basket === order.basket,
-    );
-    const open = dues.map((due) => books.standing(due)).filter(({ remaining }) => remaining > 0);
-    const left = open.reduce((all, { remaining }) => all + remaining, 0);
-    const isTold = stage.requestsTold.has(order.basket);
-    stage.requestsTold.set(order.basket, left);
-    // What is known later, or changes, is told by the hour (M16): it has stories of its own.
-    if (!isTold && left > 0 && order.lines.length > 0 && !sale.accountOf(order)?.isEstimated) {
-      const settled = open.reduce((all, { received }) => all + received, 0);
-      const each = open.map(({ remaining }) => remaining);
-      sale.messages.push(toPay(sale.told(order), each, settled));
-    }
-  }
+  tellDemands(stage);
+}
+
+/** At once; one that waits since an hour before, and says the same, leaves at its own. */
+function tellDemands(stage: Stage): void {
+  const { sale, books, world, notices, now } = stage;
+  if (!world.followsPayments) return;
+  const wanted = sale.held.flatMap(
+    (order) => demandOf(sale, order, books, notices, { now, dueAt: now }) ?? [],
+  );
+  const missing = [...notices.waiting.values()].filter(
+    ({ sale: of, thread }) => of === sale.number && thread.startsWith('missing'),
+  );
+  notices.decide(sale.number, [...wanted, ...missing]);
+  stage.tell((notice) => wanted.includes(notice));
+}
+
+/** What an hourly run finds to tell, of this moment. */
+export function decideNotices(stage: Stage): void {
+  const { sale, books, world, notices, now } = stage;
+  if (sale.isOpen) return;
+  const dueAt = now + PATIENCE;
+  const wanted = sale.held.flatMap((order) => {
+    const standing = world.followsPayments
+      ? books.basketStanding(sale.number, order.basket)
+      : undefined;
+    return [
+      missingOf(sale, order, standing, notices, dueAt) ?? [],
+      (world.followsPayments ? demandOf(sale, order, books, notices, { now, dueAt }) : undefined) ??
+        [],
+    ].flat();
+  });
+  notices.decide(sale.number, wanted);
 }

@@ -13,6 +13,7 @@ import type { MoneyContext } from '../moneyAction';
 import { duesIn, type Money } from '../moneyNow';
 import { paymentDetails } from '../paymentDetails';
 import { areHeld, claimedSince } from '../payments';
+import type { Demand } from './paymentRequests';
 
 /** Who was reminded already, whatever became of it: this is no running account. */
 function alreadyTold({ snapshot, sale }: MoneyContext<ReadsOutbox>): Set<string> {
@@ -25,8 +26,11 @@ function alreadyTold({ snapshot, sale }: MoneyContext<ReadsOutbox>): Set<string>
   );
 }
 
-/** Baskets whose sum was asked for less than a day ago: nobody is reminded of that yet. */
-function justAsked({ snapshot, sale }: MoneyContext<ReadsOutbox>): Set<string> {
+/** Baskets whose sum is asked for, or was less than a day ago: nobody is reminded of that yet. */
+function justAsked(
+  { snapshot, sale }: MoneyContext<ReadsOutbox>,
+  demands: readonly Demand[],
+): Set<string> {
   const asked = outboxRows(snapshot).flatMap(({ key, values }) => {
     const { kind, sale: of, state, dueAt } = values;
     const isOurs = kind === 'payment' && of === sale.number && state !== 'cancelled';
@@ -34,7 +38,8 @@ function justAsked({ snapshot, sale }: MoneyContext<ReadsOutbox>): Set<string> {
     const thread = isOurs && isFresh && readThreadVersion(readMailKey(key)?.version ?? '');
     return thread ? [thread.what] : [];
   });
-  return new Set(asked);
+  const asking = isMuted(snapshot.settings, 'payment') ? [] : demands;
+  return new Set([...asked, ...asking.map(({ basket }) => String(basket))]);
 }
 
 /**
@@ -43,6 +48,8 @@ function justAsked({ snapshot, sale }: MoneyContext<ReadsOutbox>): Set<string> {
  */
 export function unpaidMails(
   context: MoneyContext<Reads<'producers' | 'templates'> & ReadsOutbox>,
+  /** What is about to be asked for. */
+  demands: readonly Demand[],
 ): QueuedMail[] {
   const { snapshot, sale, money } = context;
   const write = writerFor(snapshot);
@@ -50,7 +57,7 @@ export function unpaidMails(
   const dueAt = claimedSince(snapshot, sale, () => dues);
   if (dueAt === undefined || areHeld(snapshot, money.ledger, sale)) return [];
   // What waits for the scales is asked for when it is known.
-  const fresh = justAsked(context);
+  const fresh = justAsked(context, demands);
   const known = dues.filter(
     ({ waits, sale: of, basket }) => !waits && !(of === sale.number && fresh.has(String(basket))),
   );

@@ -3,6 +3,7 @@ import { dueStanding } from '../../../domain/money/due';
 import type { Ledger } from '../../../domain/money/ledger';
 import { carriedOn } from '../../../domain/money/reminding';
 import { mailKey } from '../../../domain/outbox/mailKey';
+import { fingerprint } from '../../../domain/values/fingerprint';
 import { type Cents, cents, sum } from '../../../domain/values/money';
 import { instant } from '../../../domain/values/time';
 import type { PaymentDetails } from '../../../text/mails/mailDetails';
@@ -90,7 +91,9 @@ export function missingMails(
       write,
     );
     const about = { kind: 'missing', sale: sale.number, recipient: email } as const;
-    const content = missingContent(gaps, { total, isFirm: !estimated }, partsTold(order, context));
+    const says = fingerprint(mail.text);
+    const is = { total, isFirm: !estimated };
+    const content = missingContent({ gaps, says }, is, partsTold(order, context));
     const thread = { what: String(basket), content };
     // What was told is not told again when a weight changes the sum.
     const key = told?.gaps === gaps ? told.key : mailKey(keyIn(versions, about, thread));

@@ -62,7 +62,9 @@ export function paymentRequests(
     if (due.sale === sale.number) dues.set(due.basket, [...(dues.get(due.basket) ?? []), due]);
   const write = writerFor(snapshot);
   return orders.flatMap((order): Demand[] => {
-    const isWeighed = order.lines.some(({ ref }) => products.get(ref)?.sale === 'weight');
+    const isWeighed = order.lines.some(
+      ({ ref, served }) => served > 0 && products.get(ref)?.sale === 'weight',
+    );
     const own = dues.get(order.basket);
     if (!own) return [];
     const carried = carriedOn(snapshot.settings, all, sale.number, order.email);

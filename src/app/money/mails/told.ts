@@ -119,14 +119,16 @@ export const gapsIn = (lines: readonly Goods[]): string => {
 };
 
 /**
- * « 4lwin2_1684 », « 4lwin2_e1684 » where something is still to be weighed: a sum that changes while
- * the mail waits is told as it is when it leaves.
+ * « 4lwin2~9x1c_1684 », « 4lwin2~9x1c_e1684 » where something is still to be weighed: whatever changes
+ * in the mail while it waits is told as it is when it leaves.
  */
 export const missingContent = (
-  gaps: string,
+  { gaps, says }: { readonly gaps: string; readonly says: string },
   { total, isFirm }: Pick<Told, 'total' | 'isFirm'>,
   parts: string,
-): string => `${gaps}_${isFirm ? '' : 'e'}${total}${parts}`;
+): string => `${gaps}~${says}_${isFirm ? '' : 'e'}${total}${parts}`;
+
+const gapsTold = (row: Versions[number]): string => contentOf(row).split(/[~_]/)[0] ?? '';
 
 const contentOf = ({ key }: { readonly key: string }): string =>
   readThreadVersion(readMailKey(key)?.version ?? '')?.content ?? '';
@@ -139,7 +141,7 @@ export function missingTold(
   versions: Versions,
 ): { readonly gaps: string; readonly key: string } | undefined {
   const row = versions.filter(hasLeft).at(-1);
-  return row && { gaps: contentOf(row).split('_')[0] ?? '', key: row.key };
+  return row && { gaps: gapsTold(row), key: row.key };
 }
 
 /** What is short is still to be told by its own mail: it has not left, and nobody took it back. */
@@ -147,7 +149,7 @@ export function isGapToTell(versions: Versions, gaps: string): boolean {
   if (gaps === '' || missingTold(versions)?.gaps === gaps) return false;
   const last = versions.at(-1);
   const isStopped = last?.values.state === 'cancelled' && !isWithdrawn(last);
-  return !(isStopped && contentOf(last).split('_')[0] === gaps);
+  return !(isStopped && gapsTold(last) === gaps);
 }
 
 /** « e1684_1684r_1x2y=1400 »: of a demand whole, of a mail about missing goods behind which they were. */

@@ -1,0 +1,63 @@
+/** Mails that wait for their hour, so that what is put right meanwhile is never told (docs/rules.md E4, M20). */
+import type { Message } from './messages';
+
+const HOUR = 3_600_000;
+/** Time to go on typing before anybody is told. */
+export const PATIENCE = 0.75 * HOUR;
+
+export interface Notice {
+  /** What it is about: « payment 1 2 », of sale 1 and basket 2. */
+  readonly thread: string;
+  readonly sale: number;
+  readonly basket: number;
+  readonly message: Message;
+  readonly dueAt: number;
+  /** What its basket comes to. */
+  readonly total: number;
+  /** Something of it was still to be weighed. */
+  readonly isEstimate?: boolean;
+  /** Of one about missing goods: which lines, and by how much. */
+  readonly gaps?: string;
+  /** It says what the reminder of the pick-up would say (E6). */
+  readonly reminds?: boolean;
+}
+
+export class Notices {
+  readonly waiting = new Map<string, Notice>();
+  /** The last of each thread that left. */
+  readonly left = new Map<string, Notice>();
+  private readonly last = new Map<string, Notice>();
+
+  /** What waits of a sale is what is true now: one that says something else waits anew. */
+  decide(sale: number, wanted: readonly Notice[]): void {
+    const now = new Map(wanted.map((notice) => [notice.thread, notice]));
+    for (const { thread, sale: of } of [...this.waiting.values()])
+      if (of === sale && !now.has(thread)) this.waiting.delete(thread);
+    for (const [thread, notice] of now)
+      if (!isSame(this.waiting.get(thread), notice)) this.waiting.set(thread, notice);
+  }
+
+  /** Those whose hour has come, or that leave at once, are told. */
+  leaving(isMeant: (notice: Notice) => boolean): Notice[] {
+    const due = [...this.waiting.values()].filter(isMeant);
+    for (const notice of due) this.tell(notice);
+    return due;
+  }
+
+  private tell(notice: Notice): void {
+    this.waiting.delete(notice.thread);
+    this.left.set(notice.thread, notice);
+    this.last.set(`${notice.sale} ${notice.basket}`, notice);
+  }
+
+  /** The last that said what a basket comes to, of whatever kind (M20). */
+  lastOf(sale: number, basket: number): Notice | undefined {
+    return this.last.get(`${sale} ${basket}`);
+  }
+}
+
+const isSame = (one: Notice | undefined, other: Notice): boolean =>
+  one !== undefined && textOf(one) === textOf(other);
+
+const textOf = ({ message: { subject, says }, reminds }: Notice): string =>
+  [subject, ...says, reminds].join('\n');
