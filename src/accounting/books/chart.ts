@@ -24,6 +24,8 @@ export const chart = {
   thirdParties: plain('467', 'thirdParties'),
   deposits: plain('4196', 'deposits'),
   rebates: plain('709', 'rebates'),
+  gains: plain('758', 'gains'),
+  losses: plain('658', 'losses'),
   notInvoiced: plain('408', 'notInvoiced'),
   vatToCome: plain('44586', 'vatToCome'),
   result: plain('120', 'result'),

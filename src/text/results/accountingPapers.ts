@@ -196,6 +196,10 @@ export const accountingPapers = {
     fr: (from: string, until: string) => `du ${from} au ${until}`,
     en: (from: string, until: string) => `${from} to ${until}`,
   },
+  tillGap: {
+    fr: (sale: number) => `Écart de caisse, vente ${sale}`,
+    en: (sale: number) => `Till difference, sale ${sale}`,
+  },
   openingOf: {
     fr: (year: number) => `À nouveau au 01/01/${year}`,
     en: (year: number) => `Brought forward on 01/01/${year}`,

@@ -10,6 +10,8 @@ export const accountLabels = {
   thirdParties: 'Producteurs',
   deposits: 'Consignes à rendre',
   rebates: 'Rabais, remises et ristournes accordés',
+  gains: 'Produits divers de gestion courante',
+  losses: 'Charges diverses de gestion courante',
   notInvoiced: 'Fournisseurs, factures non parvenues',
   vatToCome: 'TVA sur factures non parvenues',
   result: 'Résultat de l’exercice, bénéfice',
