@@ -1,5 +1,9 @@
 /** The till of a pick-up, and reminders of dues that wait until what was paid there is noted. */
 
+import { fecText } from '../../src/accounting/exports/fec';
+import type { BooksView } from '../../src/accounting/view/view';
+import type { MoneyView } from '../../src/app/money/moneyView';
+import { fecBreaches, fecLines } from '../accounting/support/fecChecker';
 import type { Drive } from './support/drive';
 import { A, ask, B, collected, noted } from './support/money';
 import { plain } from './support/plain';
@@ -39,6 +43,32 @@ describe('the till', () => {
       [{ cheques: 10_000_001 }, 'notCounted'],
     ] as const)
       expect(await ask(drive, 'countTill', input)).toBe(code);
+  });
+
+  test('once all is noted, what it lacks is posted, and what is noted later corrects it', async () => {
+    const drive = await collected();
+    await noted(drive, { Panier: '1', Montant: '10', Moyen: 'espèces' });
+    await ask(drive, 'countTill', { cash: 800 });
+    const fec = async () => {
+      const text = fecText(await ask<BooksView>(drive, 'booksView', { whole: true }));
+      expect(fecBreaches(text)).toEqual([]);
+      return fecLines(text)
+        .filter(({ PieceRef }) => PieceRef === 'CAISSE 1')
+        .map((one) => [one.JournalCode, one.CompteNum, one.Debit, one.Credit].join(' '));
+    };
+    expect(await fec()).toEqual([]);
+    await ask(drive, 'countTill', { isAllNoted: true });
+    expect(await fec()).toEqual(['BQ 530 0,00 2,00', 'BQ 658 2,00 0,00']);
+    const { whereabouts } = await ask<MoneyView>(drive, 'moneyView');
+    expect(whereabouts).toMatchObject({ received: 1000, till: -200, inAccounts: 800 });
+    await noted(drive, { Panier: '2', Montant: '1,50', Moyen: 'espèces' });
+    expect((await fec()).slice(2)).toEqual(['BQ 530 0,00 1,50', 'BQ 658 1,50 0,00']);
+    await ask(drive, 'countTill', { cash: 1250 });
+    await drive.hourlyRun();
+    const all = await fec();
+    expect(all).toHaveLength(6);
+    expect(all).toEqual(expect.arrayContaining(['BQ 530 4,50 0,00', 'BQ 758 0,00 4,50']));
+    expect(await drive.failing()).toEqual([]);
   });
 
   test('a payment that was taken back is not in it', async () => {

@@ -1,7 +1,7 @@
 import type { Cents } from '../../domain/values/money';
 import type { Account } from '../view/accounts';
 
-export type Journal = 'sales' | 'purchases' | 'bank' | 'other';
+export type Journal = 'sales' | 'purchases' | 'bank' | 'other' | 'openings';
 
 /** Whose account a line is in: a customer by address, a producer by name. */
 export interface ThirdParty {

@@ -7,6 +7,9 @@ export const aboutBasket = ({ sale, basket }: { sale: number; basket: number }):
 /** What a producer is owed of one sale. */
 export const aboutProducer = (producer: string, sale: number): string => `467 ${sale}:${producer}`;
 
+/** What a supplier has delivered and not invoiced. */
+export const aboutAccrual = (producer: string, sale: number): string => `408 ${sale}:${producer}`;
+
 export const aboutCredit = (email: string): string => `4191 ${email}`;
 
 export interface Letter {
@@ -23,12 +26,13 @@ interface Group {
 }
 
 /**
- * Lines of third parties that together come to nothing carry one letter (docs/rules.md A12). A group
- * keeps its letter for ever: it is given by the order in which the groups of an account began.
+ * Lines of third parties that together come to nothing in a year, with what it began with, carry one
+ * letter (docs/rules.md A12). A group keeps its letter: it is given by the order in which the groups
+ * of an account began in that year.
  */
 export function lettersOf(
   entries: readonly JournalEntry[],
-): (line: JournalLine) => Letter | undefined {
+): (line: JournalLine, entry: Pick<JournalEntry, 'day'>) => Letter | undefined {
   const roots = joined(entries);
   const groups = new Map<string, Group>();
   for (const { day, lines } of entries)
@@ -36,9 +40,9 @@ export function lettersOf(
       const { party, amount, account, about = [] } = line;
       const [first] = about;
       if (!party || first === undefined) continue;
-      const root = roots(first);
+      const root = inYear(roots(first), day);
       const group = groups.get(root) ?? {
-        party: [account.number, party.kind, party.id].join('|'),
+        party: [day.slice(0, 4), account.number, party.kind, party.id].join('|'),
         sum: 0,
         lines: 0,
         day: '',
@@ -55,14 +59,16 @@ export function lettersOf(
     counts.set(party, nth);
     if (sum === 0 && lines > 1) letters.set(root, { code: lettersFor(nth), day });
   }
-  return ({ about = [] }) => {
+  return ({ about = [] }, { day }) => {
     const [first] = about;
-    return first === undefined ? undefined : letters.get(roots(first));
+    return first === undefined ? undefined : letters.get(inYear(roots(first), day));
   };
 }
 
+const inYear = (root: string, day: string): string => `${day.slice(0, 4)} ${root}`;
+
 /** A document of several baskets makes one group of them. */
-function joined(entries: readonly JournalEntry[]): (about: string) => string {
+export function joined(entries: readonly Pick<JournalEntry, 'lines'>[]): (about: string) => string {
   const parents = new Map<string, string>();
   const rootOf = (about: string): string => {
     let root = about;

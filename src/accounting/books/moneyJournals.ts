@@ -1,6 +1,9 @@
 import { isClaim } from '../../domain/money/due';
+import { readEntryKey } from '../../domain/money/entryKey';
 import { type AccountName, moneyAccounts, type Posting } from '../../domain/money/ledger';
 import { dueReference } from '../../domain/money/reference';
+import { accountingPapers } from '../../text/results/accountingPapers';
+import { wordsIn } from '../../text/values/pairs';
 import { type Account, accountOf, entryLabel } from '../view/accounts';
 import { type BookEntry, dayIn } from '../view/entries';
 import type { BooksView } from '../view/view';
@@ -16,7 +19,12 @@ import { aboutBasket, aboutCredit, aboutProducer } from './lettering';
 export function moneyEntries(view: BooksView, entries: readonly BookEntry[]): JournalEntry[] {
   return entries.flatMap((entry): JournalEntry[] => {
     if (isClaim(entry.nature)) return [];
-    const lines = summedLines(entry.postings.map((posting) => lineOf(view, posting)));
+    const isTill = readEntryKey(entry.key)?.source === 'till';
+    const lines = summedLines(
+      entry.postings.map((posting) =>
+        isTill && posting.account === 'rounding' ? tillLine(posting) : lineOf(view, posting),
+      ),
+    );
     if (lines.length === 0) return [];
     const isMoney = entry.postings.some(({ account }) => moneyAccounts.includes(account));
     const day = dayIn(entry.at, view);
@@ -26,7 +34,9 @@ export function moneyEntries(view: BooksView, entries: readonly BookEntry[]): Jo
         day,
         piece: pieceOf(entry),
         pieceDay: day,
-        label: entryLabel(entry, view.language),
+        label: isTill
+          ? wordsIn(accountingPapers, view.language).tillGap(entry.postings[0]?.sale ?? 0)
+          : entryLabel(entry, view.language),
         validatedAt: entry.postedAt,
         lines,
       },
@@ -41,6 +51,12 @@ export const producersAccount = ({ settings }: BooksView): Account =>
 const threeDigits = ({ number, label }: Account): Account => ({
   number: number.padEnd(3, '0'),
   label,
+});
+
+/** What the till had too much, or too little. */
+const tillLine = ({ amount }: Posting): JournalLine => ({
+  account: amount < 0 ? chart.gains() : chart.losses(),
+  amount,
 });
 
 function lineOf(view: BooksView, posting: Posting): JournalLine {
@@ -74,5 +90,7 @@ function pieceOf({ key, label, nature, number, postings }: BookEntry): string {
   if (first && first.basket > 0) return dueReference(first);
   // Money without a basket: its key is what was typed, with whose it is (docs/rules.md A12).
   if (first && postings.some(({ account }) => account === 'credits')) return `E${number}`;
+  const till = readEntryKey(key);
+  if (till?.source === 'till') return `CAISSE ${first?.sale ?? ''}`;
   return nature === 'payout' && label !== '' ? label : key;
 }

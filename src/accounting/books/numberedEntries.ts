@@ -1,9 +1,11 @@
 import { entriesOf } from '../view/entries';
 import { type IssuedDocument, issuedDocuments } from '../view/issuedDocument';
 import type { BooksView } from '../view/view';
+import { accrualEntries } from './accruals';
 import type { JournalEntry } from './journalEntry';
 import { lettersOf } from './lettering';
 import { moneyEntries } from './moneyJournals';
+import { openingEntries } from './openings';
 import { purchaseEntries } from './purchaseJournal';
 import { salesEntries } from './salesJournal';
 import { sharedFeeEntries } from './sharedFees';
@@ -19,12 +21,14 @@ export interface NumberedEntry extends JournalEntry {
 function numberedEntries(view: BooksView): NumberedEntry[] {
   const ledger = entriesOf(view);
   const { issued } = issuedDocuments(view);
-  const all: JournalEntry[] = [
+  const own: JournalEntry[] = [
     ...salesEntries(view, issued, buyersOf(view)),
     ...sharedFeeEntries(view, issued, ledger),
     ...purchaseEntries(view),
     ...moneyEntries(view, ledger),
+    ...accrualEntries(view),
   ];
+  const all = [...openingEntries(view, own), ...own];
   const counts = new Map<string, number>();
   return all
     .map((entry, index) => ({ entry, index }))

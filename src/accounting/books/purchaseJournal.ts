@@ -46,15 +46,21 @@ export function purchaseEntries(view: BooksView): JournalEntry[] {
   });
 }
 
+/** The supplier's VAT comes back to a drive that owes VAT itself; else it is part of the cost. */
+export const comesBackOn = (
+  view: BooksView,
+  producer: string,
+  day: ReturnType<typeof dayOf>,
+): boolean => billsVatOn(view, '', day) && billsVat(regimeOfProducer(view, producer, day));
+
 function boughtAt(
   view: BooksView,
   { sale, producer, amount }: Invoice,
   day: ReturnType<typeof dayOf>,
 ): JournalLine[] {
   const invoiced = cents(amount ?? 0);
-  const comesBack =
-    billsVatOn(view, '', day) && billsVat(regimeOfProducer(view, producer ?? '', day));
-  if (!comesBack) return [{ account: chart.purchases(NO_VAT), amount: invoiced }];
+  if (!comesBackOn(view, producer ?? '', day))
+    return [{ account: chart.purchases(NO_VAT), amount: invoiced }];
   const purchase = purchasesOf({
     ...view,
     sales: view.sales.filter(({ number }) => number === sale),

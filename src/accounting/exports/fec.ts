@@ -48,7 +48,7 @@ export function fecText(view: BooksView): string {
     entry.lines.map((line) => {
       const { account, party, amount } = line;
       const auxiliary = party && auxiliaryOf(party);
-      const letter = letterOf(line);
+      const letter = letterOf(line, entry);
       return [
         journals[entry.journal].number,
         journals[entry.journal].label,

@@ -1,11 +1,12 @@
 import { readBaskets } from '../../domain/accounting/document';
+import { folded } from '../../domain/values/fold';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { type Instant, localTime } from '../../domain/values/time';
 import type { ReadTab } from '../../tabs/engine/readTab';
 import type { RowOf, Tab } from '../../tabs/engine/tab';
 import { basketLinesOf } from '../baskets/placedLines';
 import type { Ports } from '../kernel/ports';
-import { reads } from '../kernel/reads';
+import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { basisOf, collectorOf } from '../money/payouts';
 import { postingsIn } from '../records/ledgerRows';
@@ -52,7 +53,11 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
     ),
   );
   const opened = whole
-    ? sales.filter(({ number }) => snapshot.settings.mode === 'resale' && invoiced.has(number))
+    ? sales.filter(
+        ({ number, pickupStart }) =>
+          snapshot.settings.mode === 'resale' &&
+          (invoiced.has(number) || isAccrued(snapshot, number, dayOf(pickupStart).slice(0, 4))),
+      )
     : asked;
   const past = pastTabs(
     ports,
@@ -107,5 +112,25 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
     }),
   });
 }
+
+/** Of a year that is over, with a supplier who has not invoiced it in that year. */
+function isAccrued({ tabs, now, place }: Read, sale: number, year: string): boolean {
+  const yearOf = (at: Instant): string => localTime(at, place.zone).day.slice(0, 4);
+  if (year >= yearOf(now)) return false;
+  const invoiced = new Set(
+    rowsIn(tabs.supplierInvoices).flatMap(({ sale: of, producer, date }) =>
+      of === sale && (date === null || yearOf(date) <= year) ? [folded(producer ?? '')] : [],
+    ),
+  );
+  return rowsIn(tabs.ledger).some(
+    ({ account, nature, sale: of, party }) =>
+      of === sale &&
+      account === 'producers' &&
+      nature === 'sale' &&
+      !invoiced.has(folded(party ?? '')),
+  );
+}
+
+type Read = Reads<'supplierInvoices' | 'ledger'>;
 
 const refused: Result<never, Refusal> = fail({ code: 'noSale' });

@@ -1,5 +1,6 @@
 import { LARGEST } from '../../domain/money/receipt';
 import { inTill } from '../../domain/money/till';
+import { postTillGaps } from '../../domain/money/tillGap';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { Instant } from '../../domain/values/time';
@@ -37,11 +38,15 @@ export interface TillView {
 type Noted = Readonly<Record<'cash' | 'cheques', Pick<TillSide, 'noted' | 'rows'>>>;
 
 /** From the closing of a sale to the closing of the next: then the till is the next one's. */
-function notedFor({ tabs }: Reads<'sales'>, { ledger }: Money, sale: Sale): Noted {
+function spanOf({ tabs }: Reads<'sales'>, sale: Sale) {
   const next = salesOf(tabs.sales).find(({ number }) => number > sale.number);
-  const until = next && next.state !== 'open' ? next.closesAt : undefined;
+  return { from: sale.closesAt, until: next && next.state !== 'open' ? next.closesAt : undefined };
+}
+
+function notedFor(snapshot: Reads<'sales'>, { ledger }: Money, sale: Sale): Noted {
+  const { from, until } = spanOf(snapshot, sale);
   const side = (means: 'cash' | 'cheque') => {
-    const amounts = inTill(ledger, means, sale.closesAt, until).map(({ amount }) => amount);
+    const amounts = inTill(ledger, means, from, until).map(({ amount }) => amount);
     return { noted: sum(amounts), rows: amounts.length };
   };
   return { cash: side('cash'), cheques: side('cheque') };
@@ -89,11 +94,22 @@ export function countTill(ports: Ports, counting: Counting): Result<Counted, Ref
     if (amounts.length === 0 && !isAllNoted) return fail({ code: 'nothingCounted' });
     if (amounts.some((one) => one < 0 || one > LARGEST)) return fail({ code: 'notCounted' });
     const noted = notedFor(snapshot, money, sale);
+    const counted = {
+      cash: cash === undefined ? (sale.till?.cash ?? null) : cents(cash),
+      cheques: cheques === undefined ? (sale.till?.cheques ?? null) : cents(cheques),
+    };
     const gaps = {
       cash: gapOf(cash, noted.cash),
       cheques: gapOf(cheques, noted.cheques),
     };
     const isEven = amounts.length > 0 && (gaps.cash ?? 0) === 0 && (gaps.cheques ?? 0) === 0;
+    const isNoted = isEven || isAllNoted === true || (sale.till?.notedAt ?? null) !== null;
+    if (isNoted)
+      postTillGaps(
+        money.ledger,
+        { ...counted, sale: sale.number, ...spanOf(snapshot, sale) },
+        snapshot.now,
+      );
     const words = historyWords(snapshot);
     const { locale } = snapshot.place;
     const lines = (['cash', 'cheques'] as const).flatMap((of) => {

@@ -2,6 +2,7 @@ import type { BasketLine } from '../../domain/baskets/basket';
 import { balanceCredits } from '../../domain/money/credit';
 import { balances, postDues } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
+import { postTillGaps } from '../../domain/money/tillGap';
 import { waitingIn } from '../../domain/money/unsure';
 import { type Cents, cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
@@ -72,6 +73,9 @@ export function moneyOf(
     state === 'open'
       ? []
       : inStep(ledger, snapshot.now, () => followPickup(ledger, snapshot, number));
+  // What is noted after the count is followed as well, while the sale is the present one.
+  if (sale.till && sale.till.notedAt !== null)
+    postTillGaps(ledger, { sale: number, ...sale.till, from: sale.closesAt }, snapshot.now);
   const dues = () => openDues(ledger, sale.number, nameOf, waiting);
   const held = heldReminders(snapshot, ledger, sale, dues);
   const unclaimed: Problem = { code: 'remindersHeld', tab: 'receipts', read: String(held) };

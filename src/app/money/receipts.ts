@@ -171,6 +171,7 @@ const HAS_ROW: Readonly<Record<EntrySource, boolean>> = {
   setOff: false,
   carried: false,
   payout: false,
+  till: false,
   undo: false,
 };
 

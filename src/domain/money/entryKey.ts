@@ -15,6 +15,7 @@ export const entrySources = [
   'bank',
   'pickup',
   'move',
+  'till',
   'undo',
 ] as const;
 export type EntrySource = (typeof entrySources)[number];
@@ -36,6 +37,8 @@ export const aboutDue = ({ sale, basket, payee }: DueId): string => `${sale}:${b
 export const aboutSetOff = ({ sale, basket }: DueId): string => `${sale}:${basket}`;
 
 export const aboutPayout = (sale: number, producer: string): string => `${sale}:${producer}`;
+
+export const aboutTill = (sale: number, side: string): string => `${sale}:${side}`;
 
 export const entryBase = ({ source, about }: EntryBase): string => `${source}:${about}`;
 

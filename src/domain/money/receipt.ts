@@ -195,6 +195,7 @@ const IS_SEEN: Readonly<Record<EntrySource, boolean>> = {
   setOff: false,
   carried: false,
   payout: false,
+  till: false,
   undo: false,
 };
 

@@ -70,7 +70,8 @@ export function saleSums(ledger: Ledger, sale: number, whose: 'all' | 'drives' =
     ...receivedIn(receivedBy(ledger, isMeant)),
     creditUsed: cents(credits.reduce((all, one) => all + Math.max(0, -one), 0)),
     granted: total(({ account, nature }) => account === 'fees' && !isClaim(nature)),
-    rounded: total(({ account }) => account === 'rounding'),
+    // What a till lacked is nobody's payment.
+    rounded: total(({ account, nature }) => account === 'rounding' && nature !== 'other'),
     setOff: cents(-total(({ account, nature }) => account === 'buyers' && nature === 'setOff')),
     credited: cents(credits.reduce((all, one) => all + Math.max(0, one), 0)),
     overpaid: cents(overpaid),

@@ -14,11 +14,13 @@ export interface Whereabouts {
   readonly credits: Cents;
   /** Still in the account for producers. */
   readonly held: Cents;
+  /** Found in tills beyond what was noted; below zero it is missing. */
+  readonly till: Cents;
   readonly inAccounts: Cents;
 }
 
 /**
- * Money received = paid out + fees kept + charges + refunds + buyers' credit + what is still in the
+ * What tills held beyond what was noted stands apart. Money received = paid out + fees kept + charges + refunds + buyers' credit + what is still in the
  * account for producers. What producers and the drive have of it is counted due by due.
  */
 export function whereabouts(ledger: Ledger): Whereabouts {
@@ -36,7 +38,11 @@ export function whereabouts(ledger: Ledger): Whereabouts {
   );
   const drives = shares.get('') ?? 0;
   const feeMoves = ledger.total(({ account, nature }) => account === 'fees' && !isClaim(nature));
-  const givenUp = ledger.total(({ account }) => account === 'rounding' || account === 'suspense');
+  const isOfTill = ({ account, nature }: Standing): boolean =>
+    account === 'rounding' && nature === 'other';
+  const givenUp = ledger.total(
+    (one) => (one.account === 'rounding' || one.account === 'suspense') && !isOfTill(one),
+  );
   const charges = ledger.total(({ account }) => account === 'charges');
   const producersGot = [...shares.values()].reduce((all, one) => all + one, -drives);
   return {
@@ -49,6 +55,7 @@ export function whereabouts(ledger: Ledger): Whereabouts {
     refunds: cents(-ledger.total((one) => isMoney(one) && one.nature === 'refund')),
     credits: cents(beyond - ledger.total(({ account }) => account === 'credits')),
     held: cents(producersGot - producersHad),
+    till: cents(-ledger.total(isOfTill)),
     inAccounts: ledger.total(isMoney),
   };
 }

@@ -196,6 +196,23 @@ export const accountingPapers = {
     fr: (from: string, until: string) => `du ${from} au ${until}`,
     en: (from: string, until: string) => `${from} to ${until}`,
   },
+  tillGap: {
+    fr: (sale: number) => `Écart de caisse, vente ${sale}`,
+    en: (sale: number) => `Till difference, sale ${sale}`,
+  },
+  openingOf: {
+    fr: (year: number) => `À nouveau au 01/01/${year}`,
+    en: (year: number) => `Brought forward on 01/01/${year}`,
+  },
+  accrualOf: { fr: (sale: number) => `FNP ${sale}`, en: (sale: number) => `FNP ${sale}` },
+  accrued: {
+    fr: (producer: string) => `Facture non parvenue, ${producer}`,
+    en: (producer: string) => `Invoice not received, ${producer}`,
+  },
+  accrualBack: {
+    fr: (producer: string) => `Extourne, facture non parvenue, ${producer}`,
+    en: (producer: string) => `Taken back, invoice not received, ${producer}`,
+  },
   collected: {
     title: {
       fr: 'Relevé des sommes encaissées pour le compte de tiers',

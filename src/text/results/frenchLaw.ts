@@ -10,6 +10,14 @@ export const accountLabels = {
   thirdParties: 'Producteurs',
   deposits: 'Consignes à rendre',
   rebates: 'Rabais, remises et ristournes accordés',
+  gains: 'Produits divers de gestion courante',
+  losses: 'Charges diverses de gestion courante',
+  notInvoiced: 'Fournisseurs, factures non parvenues',
+  vatToCome: 'TVA sur factures non parvenues',
+  result: 'Résultat de l’exercice, bénéfice',
+  loss: 'Résultat de l’exercice, perte',
+  carriedOver: 'Report à nouveau, solde créditeur',
+  lossBefore: 'Report à nouveau, solde débiteur',
   sales: 'Ventes de marchandises',
   services: 'Prestations de services',
   purchases: 'Achats de marchandises',
@@ -22,6 +30,7 @@ export const journals = {
   purchases: { number: 'AC', label: 'Achats' },
   bank: { number: 'BQ', label: 'Banque et caisse' },
   other: { number: 'OD', label: 'Opérations diverses' },
+  openings: { number: 'AN', label: 'À nouveaux' },
 } as const;
 
 interface Wording {

@@ -1,137 +1,13 @@
 import fc from 'fast-check';
-import { draftsOf } from '../../../src/accounting/documents/drafts';
 import { fecText } from '../../../src/accounting/exports/fec';
 import { issuedDocuments } from '../../../src/accounting/view/issuedDocument';
-import type { BookedSale, BooksView } from '../../../src/accounting/view/view';
+import type { BooksView } from '../../../src/accounting/view/view';
 import { documentTotal } from '../../../src/domain/accounting/document';
-import { basketAccounts, entitlements } from '../../../src/domain/baskets/basketAccount';
-import { balanceCredits } from '../../../src/domain/money/credit';
-import { type Due, type DueSide, dueStanding, postDues } from '../../../src/domain/money/due';
-import { Ledger } from '../../../src/domain/money/ledger';
-import { payoutEntry, payoutsOf } from '../../../src/domain/money/payout';
-import { postReceipt } from '../../../src/domain/money/receipt';
-import { basisPoints, type Cents, cents } from '../../../src/domain/values/money';
-import { type Instant, instant } from '../../../src/domain/values/time';
-import { aFee, perOrder, served } from '../../domain/catalogue/fees';
-import { offered } from '../../domain/catalogue/products';
-import { aSale, aView, issuedRows, noon, rowsOf, settings } from '../aView';
+import { noon } from '../aView';
+import { aMonthOf, monthOf, yearOf } from '../support/aYear';
 import { fecAmount, fecBreaches, fecLines, yearBreaches } from '../support/fecChecker';
 
-const rates = [550, 1000, 2000];
-const catalogue = ['A', 'B', 'C'].map((ref, index) =>
-  offered(ref, {
-    producer: index === 1 ? 'Chèvrerie du Roc' : 'Ferme du Bez',
-    vat: basisPoints(rates[index] ?? 0),
-    producerPrice: cents(137 + 41 * index),
-    shownPrice: cents(151 + 45 * index),
-    ...(index === 2 ? { deposit: cents(20) } : {}),
-  }),
-);
-const terms = {
-  fees: [
-    aFee(),
-    perOrder(150, { vat: basisPoints(2000) }),
-    aFee({ name: 'Étal', kind: 'totalPercent', rate: basisPoints(300), bearer: 'producer' }),
-    aFee({
-      name: 'Transport',
-      kind: 'totalPercent',
-      rate: basisPoints(200),
-      receiver: 'Ferme du Bez',
-    }),
-  ],
-  place: '',
-};
-
-const sideOf = (sale: BookedSale): Map<number, DueSide> =>
-  new Map(
-    [...basketAccounts(sale.lines, sale.offered, sale.terms)].map(([basket, account]) => {
-      const fees = new Map<string, Cents>();
-      for (const [party, part] of entitlements(account)) {
-        const fee = part - (account.producers.get(party) ?? 0);
-        if (fee !== 0) fees.set(party, cents(fee));
-      }
-      return [basket, { sold: account.producers, fees }];
-    }),
-  );
-
-const duesOf = (sale: BookedSale): Due[] =>
-  [...sideOf(sale)].map(([basket, side]) => ({
-    ...{ sale: sale.number, basket, payee: 0, email: `${basket}@exemple.fr`, name: `N${basket}` },
-    ...{ served: side, settled: side, estimated: false },
-  }));
-
-const order = fc.record({
-  basket: fc.integer({ min: 1, max: 3 }),
-  ref: fc.constantFrom('A', 'B', 'C'),
-  quantity: fc.integer({ min: 0, max: 4 }),
-});
-const aMonth = fc.record({
-  month: fc.integer({ min: 1, max: 12 }),
-  orders: fc.array(order, { minLength: 1, maxLength: 6 }),
-  /** What becomes of it after the pick-up, if its documents stood already. */
-  after: fc.array(order, { maxLength: 2 }),
-  pays: fc.array(fc.constantFrom('all', 'half', 'more', 'none'), { minLength: 3, maxLength: 3 }),
-  isPaidOut: fc.boolean(),
-});
-
-const linesOf = (orders: readonly { basket: number; ref: string; quantity: number }[]) => [
-  ...new Map(
-    orders.map(({ basket, ref, quantity }) => [
-      `${basket} ${ref}`,
-      served(ref, quantity, { basket, email: `${basket}@exemple.fr`, name: `N${basket}` }),
-    ]),
-  ).values(),
-];
-
-/** A year of a drive: orders, documents, corrections, payments and payouts, in the order of time. */
-function yearOf(
-  months: readonly (typeof aMonth extends fc.Arbitrary<infer T> ? T : never)[],
-  mode: 'mandate' | 'resale',
-) {
-  const ledger = new Ledger();
-  let documents: BooksView['documents'] = [];
-  const sales: BookedSale[] = [];
-  const sorted = [...months].sort((a, b) => a.month - b.month);
-  for (const [index, { month, orders, after, pays, isPaidOut }] of sorted.entries()) {
-    const day = (date: number): Instant =>
-      instant(noon(`2026-${String(month).padStart(2, '0')}-${date}`) + index * 60_000);
-    const pickup = { pickupStart: day(11), pickupEnd: day(11) };
-    const base = { number: index + 1, offered: catalogue, terms, ...pickup };
-    const rounds = [orders, [...orders, ...after]].map((list) =>
-      aSale({ ...base, lines: linesOf(list) }),
-    );
-    for (const [nth, sale] of rounds.entries()) {
-      postDues(ledger, sale.number, duesOf(sale), day(13 + nth));
-      balanceCredits(ledger, day(13 + nth));
-      const view = aView({
-        sales: [sale],
-        documents,
-        settings: settings({ mode }),
-        now: day(13 + nth),
-      });
-      documents = issuedRows(draftsOf(view).drafts, documents, day(13 + nth));
-      sales[index] = sale;
-    }
-    for (const id of ledger.dueIds().filter(({ sale }) => sale === index + 1)) {
-      const { remaining } = dueStanding(ledger, id);
-      const how = pays[id.basket - 1];
-      const amount =
-        how === 'half' ? Math.ceil(remaining / 2) : remaining + (how === 'more' ? 50 : 0);
-      if (how === 'none' || remaining <= 0) continue;
-      postReceipt(ledger, {
-        ...{ ...id, key: `bank:${index}-${id.basket}:1`, at: day(17), amount: cents(amount) },
-        ...{ means: 'transfer', kind: 'payment', label: '' },
-      });
-    }
-    balanceCredits(ledger, day(18));
-    const payee = () => ({ iban: 'usable', isCollector: false }) as const;
-    for (const one of payoutsOf(ledger, index + 1, 'received', payee))
-      if (isPaidOut && one.toPay > 0)
-        ledger.post(payoutEntry(ledger, one, 'transfers', `V${index + 1}-1-2026`, day(20)));
-  }
-  const rows = rowsOf(ledger, 1, ({ at }) => at);
-  return { ledger, view: aView({ sales, documents, ledger: rows, settings: settings({ mode }) }) };
-}
+const aMonth = aMonthOf(12);
 
 test('whatever happens in a year, its twelve files are one set of books', () => {
   fc.assert(
@@ -176,8 +52,8 @@ test('whatever happens in a year, its twelve files are one set of books', () => 
 });
 
 /** All but what later lines settle. */
-const identities = (view: BooksView): string[] =>
-  fecLines(fecText({ ...view, from: '2026-01-01', until: '2026-12-31' })).map(
+const identities = (view: BooksView, year = '2026'): string[] =>
+  fecLines(fecText({ ...view, from: `${year}-01-01`, until: `${year}-12-31` })).map(
     ({ EcritureLet: _, DateLet: __, ...line }) => Object.values(line).join('|'),
   );
 
@@ -200,4 +76,53 @@ test('what was taken along stays as it was, whatever comes later', () => {
     ),
     { numRuns: 40 },
   );
+});
+
+const sumsOf = (lines: ReturnType<typeof fecLines>): Map<string, number> => {
+  const sums = new Map<string, number>();
+  for (const { CompteNum = '', CompAuxNum = '', Debit, Credit } of lines) {
+    const account = /^([67]|12)/.test(CompteNum) ? '120' : CompteNum;
+    const key = `${account} ${CompAuxNum}`.trim();
+    sums.set(key, (sums.get(key) ?? 0) + fecAmount(Debit) - fecAmount(Credit));
+  }
+  return new Map([...sums].filter(([, sum]) => sum !== 0).sort());
+};
+
+test('a year begins with what the year before left, whatever came late', () => {
+  let carried = 0;
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(aMonthOf(24), {
+        selector: ({ month }) => month,
+        minLength: 2,
+        maxLength: 5,
+      }),
+      fc.constantFrom('mandate' as const, 'resale' as const),
+      (months, mode) => {
+        const made = yearOf(months, mode).view;
+        const view = { ...made, now: noon('2027-12-31') };
+        const filesOf = (year: number): string[] =>
+          Array.from({ length: 12 }, (_, nth) => {
+            const month = monthOf((year - 2026) * 12 + nth + 1);
+            return fecText({ ...view, from: `${month}-01`, until: `${month}-31` });
+          });
+        const [first, second] = [filesOf(2026), filesOf(2027)];
+        for (const files of [first, second]) {
+          expect(files.flatMap(fecBreaches)).toEqual([]);
+          expect(yearBreaches(files)).toEqual([]);
+        }
+        const openings = second.flatMap(fecLines).filter((one) => one.JournalCode === 'AN');
+        expect(first.flatMap(fecLines).some((one) => one.JournalCode === 'AN')).toBe(false);
+        expect(openings.every((one) => one.EcritureDate === '20270101')).toBe(true);
+        expect(sumsOf(openings)).toEqual(sumsOf(first.flatMap(fecLines)));
+        if (openings.length > 0) carried += 1;
+        // Taken along in January, it is the same in December.
+        const then = identities({ ...view, now: noon('2027-01-15') }, '2027');
+        const later = new Set(identities(view, '2027'));
+        expect(then.filter((line) => !later.has(line))).toEqual([]);
+      },
+    ),
+    { numRuns: 60 },
+  );
+  expect(carried).toBeGreaterThan(10);
 });

@@ -1,0 +1,115 @@
+import { draftsOf } from '../../../src/accounting/documents/drafts';
+import { fecText } from '../../../src/accounting/exports/fec';
+import type { BooksView } from '../../../src/accounting/view/view';
+import { basisPoints, cents } from '../../../src/domain/values/money';
+import { served } from '../../domain/catalogue/fees';
+import { offered } from '../../domain/catalogue/products';
+import { aProducer, aSale, aView, issuedRows, noon, settings } from '../aView';
+import { fecBreaches, fecLines, yearBreaches } from '../support/fecChecker';
+
+/** Sold in December 2026 for 12,00 at 5,5 %, bought for 10,00 of a farmer who bills VAT. */
+const apples = offered('A', {
+  producer: 'Verger',
+  vat: basisPoints(550),
+  producerPrice: cents(1000),
+  shownPrice: cents(1200),
+});
+const december = aSale({
+  offered: [apples],
+  lines: [served('A', 1)],
+  split: [
+    {
+      ...{ producer: 'Verger', ref: 'A', quantity: 1, received: null, title: null, price: null },
+      ...{ packaging: null, total: null, totalUnit: null, amount: null, estimate: null },
+    },
+  ],
+  pickupStart: noon('2026-12-19'),
+  pickupEnd: noon('2026-12-19'),
+});
+const view = (traits: Partial<BooksView> = {}): BooksView =>
+  aView({
+    sales: [december],
+    producers: [aProducer('Verger')],
+    settings: settings({ mode: 'resale' }),
+    now: noon('2027-02-10'),
+    ...traits,
+  });
+const invoice = (date: string) => ({
+  ...{ sale: 1, producer: 'Verger', number: 'V-7', date: noon(date), document: null },
+  amount: cents(1000),
+});
+
+const booked = (of: BooksView, year: number): string[] => {
+  const text = fecText({ ...of, from: `${year}-01-01`, until: `${year}-12-31` });
+  expect([...fecBreaches(text), ...yearBreaches([text])]).toEqual([]);
+  return fecLines(text).map((line) =>
+    [
+      ...[line.EcritureNum, line.JournalCode, line.EcritureDate?.slice(4), line.PieceRef],
+      ...[line.CompteNum, line.CompAuxNum, line.Debit, line.Credit, line.EcritureLet],
+    ].join(' '),
+  );
+};
+
+describe('delivered and not invoiced when the year ends', () => {
+  test('is a cost of that year in 408, and taken back on the first day of the next', () => {
+    const of = view({ supplierInvoices: [invoice('2027-01-20')] });
+    expect(booked(of, 2026)).toEqual([
+      '1 OD 1231 FNP 1 6070550  9,48 0,00 ',
+      '1 OD 1231 FNP 1 44586  0,52 0,00 ',
+      '1 OD 1231 FNP 1 408 F0001 0,00 10,00 ',
+    ]);
+    expect(booked(of, 2027)).toEqual([
+      '1 AN 0101 AN 2027 129  9,48 0,00 ',
+      '1 AN 0101 AN 2027 408 F0001 0,00 10,00 A',
+      '1 AN 0101 AN 2027 44586  0,52 0,00 ',
+      '2 OD 0101 FNP 1 6070550  0,00 9,48 ',
+      '2 OD 0101 FNP 1 44586  0,00 0,52 ',
+      '2 OD 0101 FNP 1 408 F0001 10,00 0,00 A',
+      '3 AC 0120 V-7 6070550  9,48 0,00 ',
+      '3 AC 0120 V-7 445660550  0,52 0,00 ',
+      '3 AC 0120 V-7 401 F0001 0,00 10,00 ',
+    ]);
+  });
+
+  test('an invoice of that year leaves nothing to wait for, nor does a year that runs', () => {
+    const invoiced = view({ supplierInvoices: [invoice('2026-12-22')] });
+    expect(booked(invoiced, 2026).some((line) => line.includes(' 408 '))).toBe(false);
+    expect(booked(view({ now: noon('2026-12-31') }), 2026)).toEqual([]);
+  });
+
+  test('where producers sell themselves nothing is accrued', () => {
+    expect(booked(view({ settings: settings({ mode: 'mandate' }) }), 2026)).toEqual([]);
+  });
+});
+
+describe('what comes to stand for a year that has ended', () => {
+  const supplierInvoices = [invoice('2026-12-22')];
+  const documents = issuedRows(draftsOf(view()).drafts, [], noon('2027-01-13'));
+
+  test('is carried by an entry of its own, and the first one stays as it was', () => {
+    const before = booked(view({ supplierInvoices, now: noon('2027-01-05') }), 2027);
+    expect(before).toEqual([
+      '1 AN 0101 AN 2027 129  9,48 0,00 ',
+      '1 AN 0101 AN 2027 401 F0001 0,00 10,00 ',
+      '1 AN 0101 AN 2027 445660550  0,52 0,00 ',
+    ]);
+    const after = booked(view({ supplierInvoices, documents }), 2027);
+    expect(after).toEqual([
+      ...before,
+      '2 AN 0101 AN 2027 120  0,00 11,37 ',
+      '2 AN 0101 AN 2027 411 C0001 12,00 0,00 ',
+      '2 AN 0101 AN 2027 445710550  0,00 0,63 ',
+    ]);
+  });
+
+  test('the result of the last year stands alone, those of before together', () => {
+    const of = view({ supplierInvoices, documents, now: noon('2028-03-01') });
+    expect(booked(of, 2028)).toEqual([
+      '1 AN 0101 AN 2028 110  0,00 1,89 ',
+      '1 AN 0101 AN 2028 401 F0001 0,00 10,00 ',
+      '1 AN 0101 AN 2028 411 C0001 12,00 0,00 ',
+      '1 AN 0101 AN 2028 445660550  0,52 0,00 ',
+      '1 AN 0101 AN 2028 445710550  0,00 0,63 ',
+    ]);
+  });
+});
