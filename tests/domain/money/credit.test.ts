@@ -166,3 +166,28 @@ test('an entry is never taken back twice, whichever way round', () => {
   expect(ledger.undo('d', NOW, 'f')).toBe(true);
   expect(stands(ledger, 1)).toEqual([ANNE, 500, 0]);
 });
+
+test('what is granted on an order pays that one, and only what is beyond it an older one', () => {
+  const ledger = new Ledger();
+  owing(ledger, 1, 500);
+  owing(ledger, 2, 1000);
+  const granted = { sale: 2, basket: 1, payee: 0, at: NOW, label: '', amount: cents(300) };
+  postReceipt(ledger, { ...granted, key: 'note:2:1', means: 'credit', kind: 'extra' });
+  balanceCredits(ledger, NOW);
+  expect([stands(ledger, 1), stands(ledger, 2)]).toEqual([
+    [ANNE, 500, 500],
+    [ANNE, 1000, 700],
+  ]);
+  postReceipt(ledger, {
+    ...granted,
+    key: 'note:2:2',
+    amount: cents(900),
+    means: 'credit',
+    kind: 'extra',
+  });
+  balanceCredits(ledger, NOW);
+  expect([stands(ledger, 1), stands(ledger, 2)]).toEqual([
+    [ANNE, 500, 300],
+    [ANNE, 1000, 0],
+  ]);
+});

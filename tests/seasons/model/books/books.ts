@@ -6,6 +6,7 @@ import {
   counts,
   credits,
   isAccepted,
+  isGrant,
   isRefund,
   paysOff,
   type Receipt,
@@ -163,6 +164,12 @@ export class Books {
       this.balanceOf(own.filter((due) => due.email === email));
   }
 
+  private use(due: Due, most: number): void {
+    const { remaining } = this.standing(due);
+    const has = Math.max(0, this.credit(due.email));
+    this.used.add(dueKey(due), Math.min(Math.max(0, remaining), has, most));
+  }
+
   private balanceOf(dues: readonly Due[]): void {
     for (const due of dues) this.given.add(dueKey(due), Math.max(0, this.paidOn(due) - owed(due)));
     const [{ email } = { email: '' }] = dues;
@@ -176,10 +183,9 @@ export class Books {
       );
       this.given.add(dueKey(due), Math.min(short, back));
     }
-    for (const due of dues) {
-      const { remaining } = this.standing(due);
-      this.used.add(dueKey(due), Math.min(Math.max(0, remaining), Math.max(0, this.credit(email))));
-    }
+    // What was granted on an order pays that one first, all else the oldest (M16).
+    for (const due of dues) this.use(due, sum(this.of(due).filter(isGrant).map(credits)));
+    for (const due of dues) this.use(due, Infinity);
   }
 }
 
