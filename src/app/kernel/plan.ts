@@ -3,6 +3,7 @@ import type { RowToWrite, TabEdit } from '../../tabs/engine/edit';
 import { keyIn, type ReadTab, readTab } from '../../tabs/engine/readTab';
 import type { Tab } from '../../tabs/engine/tab';
 import {
+  besideByKey,
   type CellBeside,
   type Gone,
   regenerate,
@@ -87,9 +88,7 @@ function reportMoved(ports: Ports, { settings }: AnySnapshot, problems: readonly
 
 function editsOf(snapshot: AnySnapshot, plan: Plan): Map<TabId, TabEdit> {
   const edits = new Map<TabId, TabEdit>();
-  const beside = new Map<TabId, RowCell[]>();
-  for (const cell of [...(plan.rowProblems ?? []), ...(plan.filled ?? [])])
-    beside.set(cell.tab, [...(beside.get(cell.tab) ?? []), cell]);
+  const beside = besideOf(plan);
   const add = (id: TabId, edit: TabEdit): void => {
     const whole = withCells(anyTab(snapshot, id), edit, beside.get(id) ?? []);
     beside.delete(id);
@@ -101,6 +100,13 @@ function editsOf(snapshot: AnySnapshot, plan: Plan): Map<TabId, TabEdit> {
     add(id, upsert(standing(snapshot, id, rows), rows, snapshot.place, goneOf(plan, id)));
   for (const id of [...beside.keys()]) add(id, upsert(anyTab(snapshot, id), [], snapshot.place));
   return edits;
+}
+
+function besideOf({ rowProblems = [], filled = [] }: Plan): Map<TabId, RowCell[]> {
+  const beside = new Map<TabId, RowCell[]>();
+  for (const cell of [...rowProblems, ...filled])
+    beside.set(cell.tab, [...(beside.get(cell.tab) ?? []), cell]);
+  return beside;
 }
 
 const goneOf = ({ gone, once }: Plan, id: TabId): Gone => ({
@@ -198,7 +204,8 @@ function repairOf(
   const whole = plan.whole?.[id] as RowToWrite<Tab>[] | undefined;
   if (whole) return regenerate(now, whole, before.place);
   const rows = (plan.every?.[id]?.() ?? plan.rows[id] ?? []) as RowToWrite<Tab>[];
-  return written && repair(now, then, rows, written, before.place);
+  const beside = besideByKey(then, besideOf(plan).get(id) ?? []) as RowToWrite<Tab>[];
+  return written && repair(now, then, { rows, beside }, written, before.place);
 }
 
 /** The tabs as they stand after a write, for a second write of the same run: by their keys. */

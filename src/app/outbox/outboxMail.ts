@@ -7,7 +7,8 @@ import { outboxRows, type Pending, pendingRow, salesByNumber } from '../records/
 import type { QueuedMail } from '../records/queuedMail';
 import { readDrive } from '../settings/readDrive';
 import { outgoing } from './handOver';
-import { needsToSend, readMails } from './send';
+import { readMails } from './readMails';
+import { needsToSend } from './send';
 
 export interface ReadMail {
   readonly snapshot: Snapshot<typeof needsToSend>;

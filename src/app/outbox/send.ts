@@ -26,15 +26,9 @@ import {
 import type { QueuedMail } from '../records/queuedMail';
 import { isMuted } from '../settings/mailSettings';
 import { readDrive } from '../settings/readDrive';
-import {
-  type Change,
-  forgetHandedOver,
-  handedOver,
-  handOver,
-  readCodes,
-  recover,
-} from './handOver';
+import { type Change, forgetHandedOver, handedOver, handOver, recover } from './handOver';
 import { outboxRow } from './queue';
+import { readMails } from './readMails';
 
 /** How many go between two writes. */
 export const BATCH = 25;
@@ -237,8 +231,8 @@ const whatIsDue: Choose = (ports, snapshot, mails) => {
   return { chosen: leaving.map(({ mail }) => mail), rows: unsent(sendings, quota, snapshot) };
 };
 
-/** One batch of all that is due, or of what somebody asked for. */
-export function sendBatch(ports: Ports, choose: Choose = whatIsDue): readonly Change[] {
+/** One batch of all that is due, or of what somebody asked for; read anew where rows just moved. */
+export function sendBatch(ports: Ports, choose: Choose = whatIsDue, reads = 3): readonly Change[] {
   const snapshot = readDrive(ports, needsToSend);
   const recovered = recover(ports, snapshot);
   const states = new Map(recovered.map(({ key, state }) => [key, state as Pending['state']]));
@@ -254,39 +248,10 @@ export function sendBatch(ports: Ports, choose: Choose = whatIsDue): readonly Ch
   const changes = new Map<unknown, Change>(recovered.map((row) => [row.key, row]));
   for (const [key, row] of rows) changes.set(key, row);
   const queued = batch.length > 0 ? readMails(ports, snapshot, batch) : [];
+  if (queued.length < batch.length && reads > 1) return sendBatch(ports, choose, reads - 1);
   for (const { key } of queued) changes.set(key, { key, state: 'sending' });
   const written = carryOut(ports, snapshot, { rows: { outbox: [...changes.values()] } });
   return sendClaimed(ports, snapshot, written, queued);
-}
-
-/** The mails of these rows; of one that somebody moved meanwhile nothing, for the text of another. */
-export function readMails(
-  ports: Ports,
-  snapshot: ReadsOutbox,
-  chosen: readonly Pending[],
-): QueuedMail[] {
-  const { columns, sheet } = snapshot.tabs.outbox;
-  const width = Math.max(...columns.values()) + 1;
-  const values = ports.workbook.fetch(
-    chosen.map(({ at }) => ({
-      sheetId: sheet.sheetId,
-      startRow: at,
-      endRow: at + 1,
-      startColumn: 0,
-      endColumn: width,
-    })),
-  );
-  return chosen.flatMap(({ key, kind, dueAt, recipient }, index): QueuedMail[] => {
-    const cell = (id: 'key' | 'subject' | 'text' | 'attachment' | 'codes'): string => {
-      const column = columns.get(id);
-      return column === undefined ? '' : String(values[index]?.[0]?.[column] ?? '');
-    };
-    if (cell('key') !== key) return [];
-    const attachment = cell('attachment');
-    const codes = readCodes(cell('codes'));
-    const mail = { subject: cell('subject'), text: cell('text'), ...(codes ? { codes } : {}) };
-    return [{ key, kind, dueAt, recipient, mail, ...(attachment ? { attachment } : {}) }];
-  });
 }
 
 /** What the mails of an action write, beside rows of Ventes that it writes itself. */

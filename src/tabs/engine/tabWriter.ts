@@ -29,11 +29,15 @@ export class TabWriter<T extends Tab> {
     this.columns = new Map(read.columns);
   }
 
+  /**
+   * Its key is what the row is known by, and is never written: where rows moved meanwhile, the key that
+   * stands there is all that tells.
+   */
   change(existing: ReadRow<T>, row: RowToWrite<T>): void {
     const before = this.cells.length;
     for (const id of Object.keys(row) as ColumnOf<T>[]) {
       const value = row[id];
-      if (value === undefined || this.holds(existing, id, value)) continue;
+      if (value === undefined || this.read.tab.key.includes(id) || this.holds(existing, id, value)) continue;
       this.put(existing.at, id, value);
     }
     if (this.cells.length > before) this.expect(existing.at, keyOf(row, this.read.tab.key));
@@ -117,6 +121,11 @@ export class TabWriter<T extends Tab> {
     const end = this.read.end + this.appended.length;
     if (this.cells.length + this.appended.length > 0 && end < this.read.sheet.rowCount)
       this.expect(end, keyOf({}, this.read.tab.key));
+  }
+
+  /** The row is where it should be, though nothing of it changes. */
+  stands({ at, key }: ReadRow<T>): void {
+    this.expect(at, key);
   }
 
   private expect(row: number, key: string): void {

@@ -1,7 +1,7 @@
 import type { Place } from './cellKinds';
 import type { RowToWrite, TabEdit } from './edit';
 import { keyOf, type ReadRow, type ReadTab } from './readTab';
-import type { RowOf, Tab } from './tab';
+import type { ColumnOf, RowOf, Tab } from './tab';
 import { TabWriter } from './tabWriter';
 
 /** Rows that go: by their keys, and where a tab holds each key once all those but the first. */
@@ -75,33 +75,62 @@ export function regenerate<T extends Tab>(
   return writer.edit();
 }
 
+/** What a write meant for a tab, by the keys of its rows. */
+export interface Meant<T extends Tab> {
+  readonly rows: readonly RowToWrite<T>[];
+  /** Cells beside rows that only people make: one that is gone is not made again. */
+  readonly beside: readonly RowToWrite<T>[];
+}
+
 /**
- * After rows moved under an upsert: the rows meant are written whole wherever they stand now, and
- * the others get back what they held before.
+ * After rows moved under an upsert: the rows meant are written wherever they stand now, and the others
+ * get back what they held before, as far as that was read.
  */
 export function repair<T extends Tab>(
   fresh: ReadTab<T>,
   before: ReadTab<T>,
-  rows: readonly RowToWrite<T>[],
+  { rows, beside }: Meant<T>,
   written: TabEdit,
   place: Place,
 ): TabEdit {
   const writer = new TabWriter(fresh, place);
   const struck = cellsByRow(written);
-  const wanted = new Map(rows.map((row) => [keyOf(row, fresh.tab.key), row]));
-  const former = new Map(before.rows.map((row) => [row.key, row.values]));
+  const byKey = (list: readonly RowToWrite<T>[]): Map<string, RowToWrite<T>> =>
+    new Map(list.map((row) => [keyOf(row, fresh.tab.key), row]));
+  const [wanted, notes] = [byKey(rows), byKey(beside)];
+  const former = new Map(before.rows.map((row) => [row.key, knownOf(before, row.values)]));
   for (const row of fresh.rows) {
-    const next = wanted.get(row.key);
     const held = former.get(row.key);
+    const next = { ...notes.get(row.key), ...wanted.get(row.key) };
+    if (wanted.has(row.key)) writer.stands(row);
+    // Of two rows with one key the first counts.
     wanted.delete(row.key);
+    notes.delete(row.key);
+    former.delete(row.key);
     const hit = struck.get(row.at) ?? new Set();
     const meant = { ...held, ...next } as RowToWrite<T>;
-    if (next) writer.overwrite(row, meant);
-    else if (held) writer.change(row, addOnOnly(fresh.tab, held));
-    writer.restore(row, meant, (id, index) => hit.has(index) || next?.[id] !== undefined);
+    writer.change(row, addOnOnly(fresh.tab, meant));
+    writer.restore(
+      row,
+      meant,
+      (id, index) =>
+        next[id] !== undefined || (hit.has(index) && (held === undefined || id in held)),
+    );
   }
   for (const row of wanted.values()) writer.append(row);
   return writer.edit();
+}
+
+/** Of a tab read in part, and of a row just written, only what is known of it. */
+function knownOf<T extends Tab>(
+  { columns, sheet: { onlyColumns } }: ReadTab<T>,
+  values: RowOf<T>,
+): RowToWrite<T> {
+  const known = Object.entries(values).filter(([id]) => {
+    const index = columns.get(id as ColumnOf<T>);
+    return index !== undefined && (!onlyColumns || onlyColumns.has(index));
+  });
+  return Object.fromEntries(known) as RowToWrite<T>;
 }
 
 /** A cell beside a row that no key names: of people's tabs, known by where it was read. */
@@ -112,15 +141,21 @@ export interface CellBeside {
   readonly value: string | number | null;
 }
 
-/** Adds such cells; a column is made when there is first something to say in it. */
+/**
+ * Adds such cells; a column is made when there is first something to say in it. That the row still
+ * stands where it was read, its key must show after the write.
+ */
 export function withCells(
-  read: { readonly width: number; readonly columns: ReadonlyMap<string, number> },
+  read: Pick<ReadTab, 'tab' | 'width' | 'columns' | 'rows'>,
   edit: TabEdit,
   beside: readonly CellBeside[],
 ): TabEdit {
   const columns = new Map(edit.columns);
   const newColumns = [...edit.newColumns];
   const cells = [...edit.cells];
+  const expected = new Map(edit.expected);
+  const keys = new Map(read.rows.map(({ at, key }) => [at, key]));
+  const isKeyed = read.tab.key.length > 0 && edit.keyColumns.length === read.tab.key.length;
   for (const { at, column, value } of beside) {
     let index = columns.get(column);
     if (index === undefined) {
@@ -130,9 +165,27 @@ export function withCells(
       newColumns.push({ column, index });
     }
     cells.push({ row: at, column: index, content: { value } });
+    const key = keys.get(at);
+    if (isKeyed && key !== undefined && !expected.has(at)) expected.set(at, key);
   }
   if (cells.length === edit.cells.length) return edit;
-  return { ...edit, columns, newColumns, cells };
+  return { ...edit, columns, newColumns, cells, expected };
+}
+
+/** The same cells by the keys of their rows; of a row without one, or beside its double, nothing. */
+export function besideByKey<T extends Tab>(
+  { tab, rows }: ReadTab<T>,
+  beside: readonly CellBeside[],
+): RowToWrite<T>[] {
+  const byRow = new Map<string, RowToWrite<T>>();
+  for (const { at, column, value } of beside) {
+    const row = rows.find((one) => one.at === at);
+    if (!row || tab.key.some((id) => (row.values[id as ColumnOf<T>] ?? null) === null)) continue;
+    const key = tab.key.map((id) => [id, row.values[id as ColumnOf<T>]]);
+    const known = byRow.get(row.key) ?? Object.fromEntries(key);
+    byRow.set(row.key, { ...known, [column]: value });
+  }
+  return [...byRow.values()];
 }
 
 function cellsByRow({ cells }: TabEdit): Map<number, Set<number>> {
@@ -144,7 +197,7 @@ function cellsByRow({ cells }: TabEdit): Map<number, Set<number>> {
   return rows;
 }
 
-function addOnOnly<T extends Tab>(tab: T, values: RowOf<T>): RowToWrite<T> {
+function addOnOnly<T extends Tab>(tab: T, values: RowToWrite<T>): RowToWrite<T> {
   const own = Object.entries(values).filter(([id]) => tab.columns[id]?.owner === 'addOn');
   return Object.fromEntries(own) as RowToWrite<T>;
 }

@@ -37,7 +37,7 @@ type Act = RunOptions & { readonly command: string };
 
 const TRIGGERED = ['everyHour', 'wakeOnSubmit'];
 
-const actOf = (command: string, input: object): Act =>
+export const actOf = (command: string, input: object): Act =>
   TRIGGERED.includes(command)
     ? { command, from: 'trigger' }
     : { command: 'callCommand', from: 'sidebar', args: [command, JSON.stringify(input)] };
@@ -84,10 +84,10 @@ export class Tried {
   }
 }
 
-const runOf = (drive: Drive, { command, ...options }: Act, fault?: Fault) =>
+export const runOf = (drive: Drive, { command, ...options }: Act, fault?: Fault) =>
   drive.world.run(command, fault ? { ...options, fault } : options);
 
-async function goOn(drive: Drive): Promise<void> {
+export async function goOn(drive: Drive): Promise<void> {
   await drive.hourlyRun();
   await drive.hourlyRun();
 }

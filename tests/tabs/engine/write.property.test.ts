@@ -153,7 +153,10 @@ describe('rows that moved between reading and writing', () => {
         const before = baskets(sheet);
         const edit = upsert(before, wanted, paris);
         const struck = written(shuffled(sheet, ranks, inserted), edit);
-        const fixed = written(struck, repair(baskets(struck), before, wanted, edit, paris));
+        const fixed = written(
+          struck,
+          repair(baskets(struck), before, { rows: wanted, beside: [] }, edit, paris),
+        );
         const undisturbed = written(sheet, edit);
         expect(lines(fixed).sort()).toEqual(lines(undisturbed).sort());
         expect(notes(fixed)).toEqual(notes(sheet));
@@ -192,7 +195,7 @@ describe('rows that moved between reading and writing', () => {
         const struck = written(shuffled(sheet, ranks, inserted), edit);
         const fixed = written(
           struck,
-          repair(read(buyersTab, struck), before, [filled], edit, paris),
+          repair(read(buyersTab, struck), before, { rows: [filled], beside: [] }, edit, paris),
         );
         const told = (of: SheetContent) =>
           valuesOf(buyersTab, of)

@@ -1,0 +1,34 @@
+import type { Ports } from '../kernel/ports';
+import type { Pending, ReadsOutbox } from '../records/outboxRows';
+import type { QueuedMail } from '../records/queuedMail';
+import { readCodes } from './handOver';
+
+/** The mails of these rows; of one that somebody moved meanwhile nothing, for the text of another. */
+export function readMails(
+  ports: Ports,
+  snapshot: ReadsOutbox,
+  chosen: readonly Pending[],
+): QueuedMail[] {
+  const { columns, sheet } = snapshot.tabs.outbox;
+  const width = Math.max(...columns.values()) + 1;
+  const values = ports.workbook.fetch(
+    chosen.map(({ at }) => ({
+      sheetId: sheet.sheetId,
+      startRow: at,
+      endRow: at + 1,
+      startColumn: 0,
+      endColumn: width,
+    })),
+  );
+  return chosen.flatMap(({ key, kind, dueAt, recipient }, index): QueuedMail[] => {
+    const cell = (id: 'key' | 'subject' | 'text' | 'attachment' | 'codes'): string => {
+      const column = columns.get(id);
+      return column === undefined ? '' : String(values[index]?.[0]?.[column] ?? '');
+    };
+    if (cell('key') !== key) return [];
+    const attachment = cell('attachment');
+    const codes = readCodes(cell('codes'));
+    const mail = { subject: cell('subject'), text: cell('text'), ...(codes ? { codes } : {}) };
+    return [{ key, kind, dueAt, recipient, mail, ...(attachment ? { attachment } : {}) }];
+  });
+}

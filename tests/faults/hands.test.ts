@@ -1,0 +1,86 @@
+/**
+ * People sort tabs and put rows into them while the script is at work. Rows are known by their keys:
+ * what was meant for one lands there, none stands twice, and nobody is written to twice.
+ */
+import { outcomeOf } from '../stories/support/outcome';
+import { type Case, cases } from './support/cases';
+import { actOf, goOn, runOf } from './support/driver';
+import { lots, meddle, movable, unordered } from './support/hands';
+
+const SEEDS = Number(process.env.RACES ?? '1');
+const ONLY = process.env.FAULTS_OF;
+const FIRST = Number(process.env.SEED ?? '1');
+
+jest.setTimeout(3_600_000);
+
+const TRIED = ['readAnswers', 'everyHour', 'closeCycle', 'sendMails', 'notePayment', 'cancelMails'];
+const chosen = cases.filter(({ command }) => (ONLY?.split(',') ?? TRIED).includes(command));
+
+/** What differs from a run that nobody crossed. */
+async function race({ command, state, input }: Case, seed: number): Promise<string[]> {
+  const drive = (await state()).trim();
+  const act = actOf(command, (await input?.(drive)) ?? {});
+  const undisturbed = drive.copy();
+  const { calls } = await runOf(undisturbed, act);
+  await goOn(undisturbed);
+  const lot = lots(seed);
+  const at = 1 + Math.floor(lot() * calls.length);
+  const crossed = drive.copy();
+  const done: string[] = [];
+  let made = 0;
+  crossed.world.onCall(() => {
+    made += 1;
+    if (made !== at) return;
+    const titles = movable(crossed);
+    const title =
+      lot() < 0.5 && titles.includes('Rappels')
+        ? 'Rappels'
+        : titles[Math.floor(lot() * titles.length)];
+    if (title) done.push(`after call ${at}: ${meddle(crossed, title, lot)}`);
+  });
+  const ran = await runOf(crossed, act);
+  if (process.env.SHOW) console.log(ran.calls.map((c,i)=>`${i+1} ${c.service}.${c.method} ${c.method==='batchUpdate'? JSON.stringify(c.arguments).slice(0,1500):''}`).join("\n"), crossed.table('Rappels','Clé','État','Envoyé le').map((r)=>r.join(' | ')).join('\n'), crossed.titles().includes('À corriger') ? crossed.toFix().join('\n') : '');
+  made = Number.NEGATIVE_INFINITY;
+  await goOn(crossed);
+  const [now, then] = [crossed, undisturbed].map((one) => unordered(outcomeOf(one)));
+  return differences(then, now, '').map((text) => `seed ${seed}, ${done.join()}: ${text}`);
+}
+
+function differences(then: unknown, now: unknown, path: string): string[] {
+  if (Array.isArray(then) && Array.isArray(now)) {
+    const [gone, come] = [missing(then, now), missing(now, then)];
+    return gone.length + come.length === 0
+      ? []
+      : [`${path}: −${gone.join(' −')} +${come.join(' +')}`];
+  }
+  if (typeof then === 'object' && typeof now === 'object' && then && now)
+    return [...new Set([...Object.keys(then), ...Object.keys(now)])].flatMap((key) =>
+      differences(
+        (then as Record<string, unknown>)[key],
+        (now as Record<string, unknown>)[key],
+        `${path}/${key}`,
+      ),
+    );
+  return then === now ? [] : [`${path}: ${String(then)} became ${String(now)}`];
+}
+
+/** Of the first what the second lacks, as often as it lacks it. */
+function missing(from: readonly unknown[], to: readonly unknown[]): string[] {
+  const left = to.map((one) => JSON.stringify(one));
+  return from.flatMap((one) => {
+    const text = JSON.stringify(one);
+    const at = left.indexOf(text);
+    if (at < 0) return [text.slice(0, 300)];
+    left.splice(at, 1);
+    return [];
+  });
+}
+
+test.each(chosen.map((one) => [`${one.command} on ${one.state.name}`, one] as const))(
+  '%s',
+  async (_, one) => {
+    const failures: string[] = [];
+    for (let seed = FIRST; seed < FIRST + SEEDS; seed++) failures.push(...(await race(one, seed)));
+    expect(failures).toEqual([]);
+  },
+);
