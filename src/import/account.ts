@@ -3,6 +3,7 @@ import { productsTab } from '../tabs/products';
 import { firstStepsPage } from '../text/pages/sale/firstStepsPage';
 import { listFaultText } from '../text/problems/listFaults';
 import { lineReasons } from '../text/results/lineReasons';
+import { labelled } from '../text/values/format';
 import { wordsIn } from '../text/values/pairs';
 import type { ReadList, ShownLine } from './judgeList';
 import type { HeadingLine } from './layout/headings';
@@ -82,8 +83,14 @@ function decided(one: ShownLine, ofList: readonly string[], locale: Locale): Dec
   const { state } = one;
   if (state === 'new') return { decision: 'pris', produit };
   if (state === 'known')
-    return { decision: 'pris', produit, raison: one.ref ? words.known : words.repeated };
-  const raison = [...one.faults.map(({ message }) => message), ...ofList].join(' ');
+    return { decision: 'pris', produit, raison: one.update ? words.known : words.repeated };
+  const labels = wordsIn(firstStepsPage, locale).fields;
+  const raison = [
+    ...one.faults.map(({ field, message }) =>
+      state === 'changed' ? message : labelled(labels[field], message, locale),
+    ),
+    ...ofList,
+  ].join(' ');
   if (!produit.produit) return { decision: 'refus', raison };
   return { decision: 'doute', produit, raison };
 }

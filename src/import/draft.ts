@@ -110,7 +110,13 @@ function pack(
   if (!priced) tell(per ? 'price' : 'unit', 'perUnread', per ? words.price : unit);
   const held =
     priced && inside
-      ? measureFor({ priced, inside, packaging, per }, words, cells, tell, locale)
+      ? measureFor(
+          { priced, inside, packaging: packaging || unit, per },
+          words,
+          cells,
+          tell,
+          locale,
+        )
       : inside;
   if (isSaid) return;
   if (!held) {

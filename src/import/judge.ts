@@ -17,7 +17,7 @@ export interface JudgedLine extends ListLine {
   readonly row?: ReadRow<typeof productsTab>['values'];
   /** As far as it was read, whatever is open about it. */
   readonly proposal: ReadRow<typeof productsTab>['values'] | undefined;
-  /** What the list says otherwise of a product that stands. */
+  /** The product that stands, and what the list says otherwise of it. */
   readonly update?: Update;
 }
 
@@ -90,7 +90,7 @@ function compare(drafts: readonly Draft[], { products, locale }: Shop): Map<numb
           : update.changes.length > 0
             ? 'changed'
             : 'known';
-      if (draft.state === 'changed') updates.set(at, update);
+      if (draft.state !== 'doubtful') updates.set(at, update);
     } else if (earlier && draft.fields.title) {
       const isSame =
         price === null ? earlier.fields.price === draft.fields.price : priceOf(earlier) === price;

@@ -1,5 +1,6 @@
 import { folded } from '../../domain/values/fold';
 import { type Field, fields } from '../words/fields';
+import { categoryIn } from '../words/headingWords';
 import { looksLikePackaging, looksLikePrice } from '../words/lineWords';
 import { isAbout } from '../words/packaging';
 import type { Sellers } from '../words/sellers';
@@ -175,8 +176,12 @@ export function headerOf({ line, cells }: Pick<CutLine, 'cells'> & { line: numbe
     const about = field === 'packaging' && isAbout(header) ? { isAbout: true } : {};
     return { header, field, per: hasUnit ? perOf(header) : '', ...about };
   });
+  const at = taken.get('title') ?? -1;
+  // « Légumes | Prix »: what stands below is that.
+  const isKind = meanings[at]?.strength !== 2 && categoryIn(cells[at] ?? '') === 'surely';
+  const heading = named >= 0 || (isKind && !taken.has('category')) ? cells[at] : undefined;
   const isNet = !taken.has('price') && cells.some((cell) => netPrice(cell).length > 0);
-  return { line, columns, unsure, isNet, ...(named >= 0 ? { heading: cells[named] ?? '' } : {}) };
+  return { line, columns, unsure, isNet, ...(heading === undefined ? {} : { heading }) };
 }
 
 /** Without a header: what the cells of each column look like. Shown to people, who may change it. */
@@ -195,7 +200,14 @@ export function guessColumns(lines: readonly CutLine[], sellers: Sellers): Heade
   };
   only('price', looksLikePrice, 0.6);
   only('producer', (cell) => sellers.find(cell) !== undefined, 0.6);
+  const worded = columns.flatMap((cells, at) =>
+    !guesses.has(at) && share(cells, (cell) => /\p{L}{2}/u.test(cell)) >= 0.6 ? [at] : [],
+  );
   only('packaging', looksLikePackaging, 0.6);
+  // « Ail, 500 g | 4,20 »: the only words are the name, whatever else they say.
+  const [name] = worded;
+  if (name !== undefined && worded.length === 1 && guesses.get(name) === 'packaging')
+    guesses.delete(name);
   const distinct = columns.map((cells, at) =>
     guesses.has(at) || share(cells, (cell) => /\p{L}{2}/u.test(cell)) < 0.6
       ? 0

@@ -46,11 +46,7 @@ function readCut(cut: Cut, choices: ListChoices, sellers: Sellers): ProductList 
       ...{ line, text, name: text, as, isSure: true, mayBeGoods: false },
     }),
   );
-  const isKept = new Set(grouped.flatMap(({ headings }) => headings.map(({ line }) => line)));
-  const headings = [
-    ...grouped.flatMap((one) => one.headings),
-    ...drawn.filter(({ line }) => !isKept.has(line)),
-  ].sort(inOrder);
+  const headings = [...grouped.flatMap((one) => one.headings), ...drawn].sort(inOrder);
   return {
     ...{ columns, faults, format, headings },
     isUnsure: headings.some(({ isSure }) => !isSure),

@@ -150,11 +150,11 @@ function rowWords(
   const isHeld = header.columns.some(
     ({ field }) => field === 'packaging' || field === 'content' || field === 'unit',
   );
-  return {
-    fields:
-      isHeld && (words.packaging || words.content || words.unit) ? words : withPackaging(words),
-    ...doubtOf(quantity === undefined ? '' : cells[quantity], words.unit),
-  };
+  const isKept = isHeld && (words.packaging || words.content || words.unit);
+  const held = ofQuantity(quantity === undefined ? '' : cells[quantity], words.unit);
+  const { unit, ...others } = isKept ? words : withPackaging(words);
+  const said = held.fields.packaging === undefined && unit !== undefined ? { unit } : {};
+  return { ...held, fields: { ...others, ...said, ...held.fields } };
 }
 
 function completed(
@@ -250,8 +250,14 @@ function stockOf(cell: string): [Field, string][] {
   return [['stock', /^(?:non|no|epuisee?s?|rupture|sold out)$/.test(words) ? '0' : cell]];
 }
 
-/** A number that no column is known for may be what a piece holds, or what there is of it. */
-const doubtOf = (cell = '', unit = ''): Pick<ListLine, 'doubts'> =>
-  cell === ''
-    ? {}
-    : { doubts: [{ code: 'quantityUnsure', field: 'content', read: `${cell} ${unit}`.trim() }] };
+/**
+ * A number that no column is known for may be what a piece holds, or what there is of it; by the gram it
+ * is what a piece holds, and of one it makes no difference.
+ */
+function ofQuantity(cell = '', unit = ''): Pick<Item, 'fields' | 'doubts'> {
+  if (cell === '' || /^1(?:[.,]0*)?$/.test(cell)) return { fields: {} };
+  if (/^\d{1,6}(?:[.,]\d{1,3})?$/.test(cell) && /^(?:gr?|grammes?|ml|cl)$/.test(folded(unit)))
+    return { fields: { packaging: `${cell} ${unit}` } };
+  const read = `${cell} ${unit}`.trim();
+  return { fields: {}, doubts: [{ code: 'quantityUnsure', field: 'content', read }] };
+}

@@ -26,9 +26,14 @@ export function pricedLine(line: string): PricedLine | undefined {
   return found && aside ? { ...found, aside } : found;
 }
 
+const LONGEST_ASIDE = 40;
+
 /** « 5,80 € (bio) », and « 1,80 € (la botte) », which is what the price is for. */
 function asideOf(whole: string): { readonly bare: string; readonly aside: string } {
-  const [found = '', words = ''] = /\(([^()\d€]{1,40})\)$/.exec(whole) ?? [];
+  const from = whole.endsWith(')') ? whole.lastIndexOf('(') : -1;
+  const words = from < 0 ? '' : whole.slice(from + 1, -1);
+  const isWords = words !== '' && words.length <= LONGEST_ASIDE && !/[\d€)]/.test(words);
+  const found = isWords ? whole.slice(from) : '';
   const before = whole.slice(0, whole.length - found.length).trimEnd();
   if (found === '' || !/\d/.test(before)) return { bare: whole, aside: '' };
   if (/^t\.?t\.?c\.?$/i.test(words)) return { bare: before, aside: '' };
@@ -140,7 +145,7 @@ export function splitTitle(words: string): { title: string; packaging: string } 
 /** What stands before an amount and says that it is not quite the price. */
 export const isNearly = (words: string): boolean =>
   /(?:^| )(?:env\.?|environ|vers|des|a partir de|a p\. de|entre|jusqu'a|moins de|plus de|max\.?|maxi|mini?\.?|from|about|up to|pour|soit|ou|au lieu de|chf|usd|gbp)$|[~≈±<>$£+]$/.test(
-    folded(words).replace(/[:\s]+$/, ''),
+    withoutEnds(folded(words), /[:\s]/),
   );
 
 /** « Salades 3 », « 2 bottes de radis »: a number of which nobody says what it counts. */
