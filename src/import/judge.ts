@@ -31,13 +31,19 @@ export interface Shop {
 /** Judges each line by the tabs' own readers: what is certain, what is known, what is doubtful. */
 export function judgeLines(lines: readonly ListLine[], shop: Shop): JudgedLine[] {
   const drafts = lines.map((line) => draftOf(line, shop.locale));
-  const updates = compare(drafts, shop);
+  const { updates, repeats } = compare(drafts, shop);
   giveRefs(drafts, shop);
   const first = readDrafts(drafts, shop);
   drafts.forEach((draft, at) => {
     draft.faults.push(...(first[at]?.faults ?? []));
     if (draft.state === 'new' && draft.faults.length > 0) draft.state = 'doubtful';
   });
+  // What is said twice is as sure as it was the first time.
+  for (const [draft, earlier] of repeats) {
+    if (earlier.state !== 'doubtful') continue;
+    draft.state = 'doubtful';
+    draft.faults = [...earlier.faults];
+  }
   // Numbers without holes, now that it is clear who gets one.
   giveRefs(drafts, shop);
   const final = readDrafts(drafts, shop);
@@ -68,12 +74,19 @@ const SETTLED: ReadonlySet<string> = new Set([
   'packagingUnread',
 ]);
 
+interface Compared {
+  readonly updates: ReadonlyMap<number, Update>;
+  /** A line, and the earlier one that says the same. */
+  readonly repeats: readonly (readonly [Draft, Draft])[];
+}
+
 /** Twice the same is said once; twice the same at two prices is for people to decide. */
-function compare(drafts: readonly Draft[], { products, locale }: Shop): Map<number, Update> {
+function compare(drafts: readonly Draft[], { products, locale }: Shop): Compared {
   const place = { zone: 'UTC', locale };
   const read = drafts.map(({ cells }) => readTyped(productsTab, [cells], place).rows[0]?.values);
   const standing = new StandingProducts(products, drafts.map(keyOf));
   const updates = new Map<number, Update>();
+  const repeats: [Draft, Draft][] = [];
   const before = new Map<string, Draft>();
   drafts.forEach((draft, at) => {
     const key = keyOf(draft);
@@ -94,8 +107,12 @@ function compare(drafts: readonly Draft[], { products, locale }: Shop): Map<numb
     } else if (earlier && draft.fields.title) {
       const isSame =
         price === null ? earlier.fields.price === draft.fields.price : priceOf(earlier) === price;
-      if (isSame) draft.state = 'known';
-      else
+      // A line that leaves something open itself stays with people.
+      if (isSame && draft.faults.length > 0) return;
+      if (isSame) {
+        draft.state = 'known';
+        repeats.push([draft, earlier]);
+      } else
         for (const [one, other] of [
           [draft, earlier],
           [earlier, draft],
@@ -105,7 +122,7 @@ function compare(drafts: readonly Draft[], { products, locale }: Shop): Map<numb
         }
     } else before.set(key, draft);
   });
-  return updates;
+  return { updates, repeats };
 }
 
 const severalPrices = (draft: Draft, detail: string): ListFault => ({

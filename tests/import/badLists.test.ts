@@ -30,7 +30,7 @@ const bad: readonly (readonly [name: string, text: string, faults: readonly stri
   [
     'the same without headers',
     'Thym\t25\tg\t2,90\nCarottes\t5\tkg\t12,00',
-    ['2: doubtful content quantityUnsure'],
+    ['1: doubtful content quantityUnsure', '2: doubtful content quantityUnsure'],
   ],
   [
     'a product without a price, between others',

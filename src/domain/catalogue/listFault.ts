@@ -19,7 +19,7 @@ export type ListFaultCode =
   | 'notGoods'
   | 'sumLine'
   | 'brokenFormula'
-  | 'nearlyKnown'
+  | 'besideUnsure'
   | 'pricedByMeasure'
   | 'severalPrices'
   | 'otherPrice'

@@ -1,6 +1,8 @@
+import { shopIn } from '../words/headingWords';
 import { looksLikePrice, pricedLine } from '../words/lineWords';
+import type { Sellers } from '../words/sellers';
 import type { CutLine } from './listCells';
-import { type Column, type Header, headerOf } from './listColumns';
+import { type Header, headerOf } from './listColumns';
 
 /** Columns of a table that belong together, from one to before another. */
 export interface Block {
@@ -11,35 +13,50 @@ export interface Block {
   readonly isText: boolean;
 }
 
-/** Several lists side by side, each under its own title and price; one block where there is but one. */
-export function blocksOf(header: CutLine | undefined, rows: readonly CutLine[]): readonly Block[] {
+/**
+ * Several lists side by side, each under its own title and price, or under its producer's name; one block
+ * where there is but one. `named` are the columns where names stand side by side.
+ */
+export function blocksOf(
+  header: CutLine | undefined,
+  rows: readonly CutLine[],
+  named: readonly number[],
+): readonly Block[] {
   const width = Math.max(
     0,
     ...[...rows, ...(header ? [header] : [])].map((row) => row.cells.length),
   );
-  const starts = header ? startsIn(header) : startsOf(rows, width);
+  const found = header ? startsIn(header) : startsOf(rows, width);
+  const starts = named.length > found.length ? named : found;
   const edges = starts.length > 1 ? [0, ...starts.slice(1)] : [0];
-  return edges.flatMap((from, index): Block[] => {
+  if (!header && edges.length === 1) return [];
+  return edges.map((from, index): Block => {
     const to = edges[index + 1] ?? width;
     const cells = (header?.cells ?? []).slice(from, to);
     const below = rows.flatMap((row) => row.cells.slice(from, to).filter(Boolean));
-    const isText = !header && edges.length > 1 && share(below, isPriced) >= 0.6;
-    if (header || edges.length > 1) {
-      const read = header
-        ? headerOf({ line: header.line, cells })
-        : {
-            line: null,
-            columns: Array.from({ length: to - from }, blank),
-            unsure: [],
-            isNet: false,
-          };
-      return [{ from, to, header: read, isText }];
-    }
-    return [];
+    const isText = !header && share(below, isPriced) >= 0.6;
+    const read = header && cells.some(Boolean) ? headerOf({ line: header.line, cells }) : undefined;
+    return { from, to, header: read ?? unread(to - from), isText };
   });
 }
 
-const blank = (): Column => ({ header: '', field: null, per: '' });
+const unread = (width: number): Header => ({
+  ...{ line: null, unsure: [], isNet: false },
+  columns: Array.from({ length: width }, () => ({ header: '', field: null, per: '' })),
+});
+
+/** « Ferme du Bois | | Ferme du Lac | »: where each of several names begins; none in most lists. */
+export function namesSideBySide(lines: readonly CutLine[], sellers: Sellers): readonly number[] {
+  const isName = (cell: string): boolean =>
+    sellers.find(cell) !== undefined || shopIn(cell) === 'surely';
+  const found = lines.map(({ cells }) => {
+    const full = cells.flatMap((cell, at) => (cell === '' ? [] : [at]));
+    const names = full.filter((at) => isName(cells[at] ?? ''));
+    return names.length > 1 && !cells.some(looksLikePrice) ? full : [];
+  });
+  return found.reduce((best, one) => (one.length > best.length ? one : best), []);
+}
+
 const share = (cells: readonly string[], test: (cell: string) => boolean): number =>
   cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
 const isPriced = (cell: string): boolean => pricedLine(cell) !== undefined && !looksLikePrice(cell);

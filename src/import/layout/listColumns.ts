@@ -1,4 +1,5 @@
 import { folded } from '../../domain/values/fold';
+import { isPacking } from '../words/containers';
 import { type Field, fields } from '../words/fields';
 import { categoryIn } from '../words/headingWords';
 import { looksLikePackaging, looksLikePrice } from '../words/lineWords';
@@ -184,6 +185,13 @@ export function headerOf({ line, cells }: Pick<CutLine, 'cells'> & { line: numbe
   return { line, columns, unsure, isNet, ...(heading === undefined ? {} : { heading }) };
 }
 
+/** « boîte de 6 », « botte », « 500 g »: what a piece holds. */
+const isHeldIn = (cell: string): boolean => looksLikePackaging(cell) || isPacking(folded(cell));
+
+/** What a cell of a column that is not read says a piece holds. */
+export const unreadPackaging = ({ columns }: Header, cells: readonly string[]): string =>
+  cells.find((cell, at) => columns[at]?.field === null && cell !== '' && isHeldIn(cell)) ?? '';
+
 /** Without a header: what the cells of each column look like. Shown to people, who may change it. */
 export function guessColumns(lines: readonly CutLine[], sellers: Sellers): Header {
   const width = Math.max(0, ...lines.map(({ cells }) => cells.length));
@@ -203,7 +211,7 @@ export function guessColumns(lines: readonly CutLine[], sellers: Sellers): Heade
   const worded = columns.flatMap((cells, at) =>
     !guesses.has(at) && share(cells, (cell) => /\p{L}{2}/u.test(cell)) >= 0.6 ? [at] : [],
   );
-  only('packaging', looksLikePackaging, 0.6);
+  only('packaging', isHeldIn, 0.6);
   // « Ail, 500 g | 4,20 »: the only words are the name, whatever else they say.
   const [name] = worded;
   if (name !== undefined && worded.length === 1 && guesses.get(name) === 'packaging')

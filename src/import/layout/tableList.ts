@@ -1,13 +1,21 @@
 import { folded } from '../../domain/values/fold';
 import { type Field, fields, type ListLine } from '../words/fields';
+import { shopIn } from '../words/headingWords';
 import { looksLikePrice } from '../words/lineWords';
 import type { Sellers } from '../words/sellers';
-import { type Block, blocksOf } from './blocks';
+import { type Block, blocksOf, namesSideBySide } from './blocks';
 import { type ForeignFormat, foreignField, foreignFormat, foreignWords } from './foreign';
 import type { Item } from './headings';
 import type { Laid, ListChoices, ProductList } from './laid';
 import type { CutLine } from './listCells';
-import { type Column, guessColumns, type Header, headersIn, unreadQuantity } from './listColumns';
+import {
+  type Column,
+  guessColumns,
+  type Header,
+  headersIn,
+  unreadPackaging,
+  unreadQuantity,
+} from './listColumns';
 import { textItem, withPackaging } from './textList';
 
 /** A table: what its columns hold, and its products and headings row by row. */
@@ -23,10 +31,13 @@ export function fromTable(lines: readonly CutLine[], choices: ListChoices, selle
     return { header, rows: lines.filter(({ line }) => line > from && line < to) };
   });
   const [preamble, ...rest] = segments;
+  const named = namesSideBySide(lines, sellers);
   const open = first ? [] : [{ header: undefined, rows: preamble?.rows ?? [] }];
   const tables = [...open, ...rest].map(({ header, rows }) => {
     const full = rows.filter(isRow);
-    const blocks = blocksOf(header, full).map((block) => completed(block, full, choices, sellers));
+    const blocks = blocksOf(header, full, named).map((block) =>
+      completed(block, full, choices, sellers),
+    );
     const whole = blocks.length > 0 ? blocks : [wholeBlock(full, choices, sellers)];
     return { header, rows, full, blocks: whole };
   });
@@ -143,6 +154,20 @@ function rowWords(
   sellers: Sellers,
 ): Pick<Item, 'fields' | 'doubts' | 'heading'> {
   const words = fieldsOf(cells, header.columns);
+  // Without a header, a second price or a name in a column that is not read may be another's.
+  const isOpen =
+    header.line === null &&
+    cells.some(
+      (cell, at) =>
+        cell !== '' &&
+        header.columns[at]?.field === null &&
+        (looksLikePrice(cell) || sellers.find(cell) !== undefined || shopIn(cell) === 'surely'),
+    );
+  if (isOpen && words.title)
+    return {
+      fields: words,
+      doubts: [{ code: 'besideUnsure', field: 'title', read: cells.filter(Boolean).join(', ') }],
+    };
   // « Ferme du Bois | | 06 … »: a name with its address beside it.
   const [first = ''] = cells.filter(Boolean);
   if (!words.price && sellers.find(first) && words.producer !== first)
@@ -150,6 +175,13 @@ function rowWords(
   const isHeld = header.columns.some(
     ({ field }) => field === 'packaging' || field === 'content' || field === 'unit',
   );
+  const isSaid = words.packaging || words.content || words.unit;
+  const unread = isSaid ? '' : unreadPackaging(header, cells);
+  if (unread !== '')
+    return {
+      fields: words,
+      doubts: [{ code: 'quantityUnsure', field: 'content', read: unread }],
+    };
   const isKept = isHeld && (words.packaging || words.content || words.unit);
   const held = ofQuantity(quantity === undefined ? '' : cells[quantity], words.unit);
   const { unit, ...others } = isKept ? words : withPackaging(words);

@@ -81,9 +81,9 @@ const sentences: Readonly<Record<ListFaultCode, Named>> = {
     fr: '« {0} » est une formule qui ne donne rien ; attendu : ce qu’elle devait dire.',
     en: '“{0}” is a formula that gives nothing; expected: what it was meant to say.',
   },
-  nearlyKnown: {
-    fr: '« {0} » : l’onglet Produits a déjà « {1} ». Est-ce le même produit ?',
-    en: '“{0}”: the Products tab has “{1}” already. Is it the same product?',
+  besideUnsure: {
+    fr: '« {0} » : plusieurs produits ou producteurs semblent se suivre sur la ligne ; gardez-en un.',
+    en: '“{0}”: several products or producers seem to stand on the line; keep one.',
   },
   otherPrice: { fr: 'prix {0} au lieu de {1}', en: 'price {0} instead of {1}' },
   otherStock: { fr: 'stock {0} au lieu de {1}', en: 'stock {0} instead of {1}' },

@@ -119,10 +119,10 @@ function Row({ line, isOpen, open, isAccepted, accept, put, language, words }: R
       <td>
         <Reading line={line} language={language} words={words} />
         {line.state === 'doubtful' && <p class="faint said">{line.text}</p>}
-        {line.update && (
+        {line.state === 'changed' && (
           <Update line={line} words={words} language={language} isOn={isAccepted} put={accept} />
         )}
-        {!line.update &&
+        {line.state !== 'changed' &&
           faults.map(({ field, message }) => (
             <p key={field + message} class={line.state === 'doubtful' ? 'warning' : 'faint'}>
               <b>{words.fields[field]}</b>
