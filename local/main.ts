@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CommandLine, parseCommandLine } from './cli/args';
+import { importList } from './cli/importList';
 import { pdfBrowser } from './cli/outputs/pdf';
 import { headline } from './cli/outputs/summary';
 import { progressOn } from './cli/progress';
@@ -40,6 +41,19 @@ async function main(words: readonly string[]): Promise<number> {
   if (parsed.ok.help) {
     tell(USAGE);
     return 0;
+  }
+  const { list, data: folder, out } = parsed.ok;
+  if (list !== undefined && out !== undefined) {
+    const program = join(root, 'build/local/lists.js');
+    const read = await importList({
+      file: list,
+      out,
+      ...(folder ? { data: folder } : {}),
+      program,
+      say,
+    });
+    if (read) tell(read);
+    return read ? 0 : UNUSABLE;
   }
   const options = runOptions(parsed.ok);
   for (const file of [join(options.bundle, 'Code.js'), worker]) {

@@ -65,6 +65,12 @@ const steps = [
     outputs: ['build/local/dayPack.js'],
     make: () => bundleForPage('src/printing/day/dayPages.ts', 'build/local/dayPack.js', 'dayPack'),
   },
+  {
+    name: 'lists',
+    inputs: ['src/import', 'src/tabs', 'src/text', 'src/domain', 'src/formats', ...tools],
+    outputs: ['build/local/lists.js'],
+    make: () => bundleForPage('src/import/listFile.ts', 'build/local/lists.js', 'lists'),
+  },
   program('local/main.ts', 'build/local/cli.mjs'),
   program('local/standin/runtime/worker.ts', 'build/local/worker.mjs'),
   {

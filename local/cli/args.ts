@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import {
   emptyAlone,
+  importAlone,
+  importTakesOut,
   notAPort,
   onceTakesFolder,
   outMissing,
@@ -21,6 +23,8 @@ export interface CommandLine {
   /** Absent: the sample drive. */
   readonly data?: string;
   readonly out?: string;
+  /** A list of products to be read, and nothing else done. */
+  readonly list?: string;
   readonly until: Stop;
   readonly triggers: boolean;
   readonly trace: boolean;
@@ -36,6 +40,7 @@ const options = {
   once: { type: 'boolean' },
   data: { type: 'string' },
   out: { type: 'string' },
+  import: { type: 'string' },
   until: { type: 'string' },
   'no-triggers': { type: 'boolean' },
   trace: { type: 'boolean' },
@@ -83,6 +88,10 @@ export function parseCommandLine(words: readonly string[]): ParsedArguments {
   if (once && out === undefined && values.help !== true) {
     return refused(outMissing);
   }
+  const list = word(values.import);
+  if (list !== undefined && out === undefined && values.help !== true)
+    return refused(importTakesOut);
+  if (list !== undefined && (once || values.empty === true)) return refused(importAlone);
   const empty = values.empty === true;
   if (empty && (once || data !== undefined)) {
     return refused(emptyAlone);
@@ -100,6 +109,7 @@ export function parseCommandLine(words: readonly string[]): ParsedArguments {
       once,
       ...(data === undefined ? {} : { data }),
       ...(out === undefined ? {} : { out }),
+      ...(list === undefined ? {} : { list }),
       ...(port === undefined ? {} : { port }),
       until,
       triggers: values['no-triggers'] !== true,

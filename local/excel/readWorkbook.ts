@@ -33,6 +33,19 @@ const MOST_TABS = 600;
 
 /** Reads an .xlsx, whoever wrote it; says in one line why it cannot. */
 export async function readWorkbookFile(bytes: Buffer): Promise<BookReading> {
+  const opened = await openWorkbook(bytes);
+  return 'refused' in opened ? opened : { book: bookOf(opened.workbook, opened.zip) };
+}
+
+interface OpenedBook {
+  readonly workbook: ExcelJS.Workbook;
+  readonly zip: ZipFile;
+}
+
+/** The file as its library has it, where it is one, and no larger than it may be. */
+export async function openWorkbook(
+  bytes: Buffer,
+): Promise<OpenedBook | { readonly refused: string }> {
   if (bytes.length > LARGEST_FILE) return { refused: sizeRefusal(bytes.length) };
   const reading = readZip(bytes);
   if ('refused' in reading) return { refused: refusals(bytes)[reading.refused] };
@@ -47,7 +60,7 @@ export async function readWorkbookFile(bytes: Buffer): Promise<BookReading> {
   }
   const workbook = await loaded(bytes);
   if (workbook === undefined) return { refused: damagedOrCut };
-  return { book: bookOf(workbook, zip) };
+  return { workbook, zip };
 }
 
 function refusals(bytes: Buffer) {

@@ -6,6 +6,7 @@ export const USAGE = [
   'npm start -- [--data DOSSIER|CLASSEUR.xlsx] [--empty] [--fresh] [--port N]',
   'npm start -- --once --out DOSSIER [--data DOSSIER] [--until installe|closes|retrait|comptes]',
   '             [--no-triggers] [--trace]',
+  'npm start -- --import LISTE --out DOSSIER [--data DOSSIER]',
 ].join('\n');
 
 export const valueMissingAfter = (option: string): string =>
@@ -15,6 +16,13 @@ export const unknownStop = (stop: string): string =>
   `--until ${quoted(stop)} est inconnu${NBSP}; attendu${NBSP}: installe, closes, retrait ou comptes`;
 export const outMissing = '--once demande aussi --out DOSSIER, le dossier où écrire les résultats';
 export const emptyAlone = '--empty commence un drive vide, sans --data ni --once';
+export const importTakesOut =
+  '--import demande aussi --out DOSSIER, le dossier où écrire import.json';
+export const importAlone = '--import lit une liste, sans --once ni --empty';
+export const listUnreadable = (file: string, why: string): string =>
+  `${file} ne se lit pas${NBSP}: ${why}`;
+export const listRead = (counts: Readonly<Record<string, number>>, share: number): string =>
+  `import.json${NBSP}: ${counts.pris ?? 0} pris, ${counts.doute ?? 0} en doute, ${counts.refus ?? 0} refusés, ${counts.titre ?? 0} titres ou textes ; ${share}${NBSP}% des produits pris d’emblée`;
 export const onceTakesFolder = '--once joue un dossier de fichiers .csv, pas un classeur';
 export const notBuilt = (file: string): string =>
   `${file} manque${NBSP}: npm start le construit d’abord`;

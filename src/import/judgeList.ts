@@ -4,9 +4,11 @@ import type { Unit } from '../domain/values/quantity';
 import { productsTab } from '../tabs/products';
 import { listFaultText } from '../text/problems/listFaults';
 import { decimal, isSingular, NBSP } from '../text/values/format';
-import type { Draft, LineState } from './draft';
-import type { Field, ListLine } from './words/fields';
+import type { Cells, LineState } from './draft';
 import { type JudgedLine, judgeLines, type Shop } from './judge';
+import type { Update } from './standingProducts';
+import { type Field, type ListLine, placeKey } from './words/fields';
+import { Sellers } from './words/sellers';
 
 /** The lines of a pasted list, as they were cut or as people have mended them. */
 export interface ListInput {
@@ -23,7 +25,9 @@ export interface ShownLine extends ListLine {
   readonly ref: string;
   readonly holds: string;
   readonly cents: number | null;
-  readonly cells: Draft['cells'];
+  readonly cells: Cells;
+  readonly update?: Update;
+  readonly proposal: JudgedLine['proposal'];
   readonly faults: readonly { readonly field: Field; readonly message: string }[];
 }
 
@@ -36,9 +40,9 @@ export interface ReadList {
 /** How a list would be taken, line by line, beside what stands in the tabs. */
 export function judgeList({ lines, producer, create = [] }: ListInput, shop: Shop): ReadList {
   const producers = [...shop.producers, ...create.map((name) => ({ name }))];
-  const names = new Map(producers.map(({ name }) => [folded(name), name]));
+  const sellers = new Sellers(producers.map(({ name }) => name));
   // Spelt as in Producteurs, so that two spellings do not make two products of one.
-  const spelt = (name: string): string => names.get(folded(name)) ?? name;
+  const spelt = (name: string): string => sellers.find(name) ?? name;
   const named = lines.map((one) => {
     const seller = one.fields.producer || producer;
     return seller ? { ...one, fields: { ...one.fields, producer: spelt(seller) } } : one;
@@ -56,7 +60,7 @@ export function judgeList({ lines, producer, create = [] }: ListInput, shop: Sho
 /** What was refused where it was to be written, told beside its line. */
 export const withRefusals = (
   { lines, unknown }: ReadList,
-  refused: readonly (TypedFault & { readonly line: number; readonly column: string })[],
+  refused: readonly (TypedFault & { readonly at: string; readonly column: string })[],
   locale: Shop['locale'],
 ): ReadList => ({
   unknown,
@@ -65,7 +69,7 @@ export const withRefusals = (
     faults: [
       ...one.faults,
       ...refused.flatMap((fault) =>
-        fault.line === one.line
+        fault.at === placeKey(one)
           ? [{ field: fault.column as Field, message: listFaultText(fault, locale) }]
           : [],
       ),
@@ -74,13 +78,10 @@ export const withRefusals = (
 });
 
 const shownLine = (
-  { line, fields, doubts, state, faults, row, cells = {} }: JudgedLine,
+  { faults, row, cells = {}, ...line }: JudgedLine,
   locale: Shop['locale'],
 ): ShownLine => ({
-  line,
-  fields,
-  ...(doubts ? { doubts } : {}),
-  state,
+  ...line,
   ref: row?.ref ?? '',
   holds: row ? contentText(row.content ?? 0, row.unit ?? 'piece', locale) : '',
   cents: row?.price ?? null,

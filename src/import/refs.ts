@@ -6,7 +6,6 @@ const SMALL_WORDS = /^(?:[ld]['’]|de|des|du|la|le|les|et|a|au|aux|en|of|the|an
 /** « Ferme des Hirondelles » gives FH, then FEH, FERMED …: the first that nobody else has. */
 function* prefixes(producer: string): Generator<string> {
   const words = folded(producer)
-    .replace(/œ/g, 'oe')
     .split(/[^a-z]+/)
     .filter((word) => word.length > 1 && !SMALL_WORDS.test(word));
   const [first = 'p', ...rest] = words;

@@ -1,10 +1,10 @@
+import { type Decoder, decodeText } from '../formats/decodeText';
 import { statementLines } from '../text/results/statementLines';
 import { wordsIn } from '../text/values/pairs';
 import type { Entry, Statement } from './entries/entry';
 import type { Books } from './match/books';
 import type { Decision } from './match/decision';
 import { matchEntries } from './match/match';
-import { type Decoder, decodeText } from '../formats/decodeText';
 import { readStatement } from './read/readStatement';
 import {
   inOrder,

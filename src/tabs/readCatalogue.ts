@@ -121,8 +121,9 @@ const titleKey = ({ values }: ReadRow<typeof productsTab>): string =>
 /** What makes two products the same one for whoever reads the order form. */
 export const nameKey = (...names: readonly string[]): string => names.map(sameWords).join('|');
 
-/** Accents tell « bruyere » from « bruyère » apart; case and spaces do not. */
-const sameWords = (words: string): string => words.replace(/\s+/g, ' ').trim().toLowerCase();
+/** Accents tell « bruyere » from « bruyère » apart; case, spaces, and « œ » for « oe » do not. */
+const sameWords = (words: string): string =>
+  words.replace(/\s+/g, ' ').trim().toLowerCase().replace(/œ/g, 'oe');
 
 /** Sums by reference in the sheet do not tell capitals from small letters. */
 const sameRef = (ref: string | null): string => (ref ?? '').toLowerCase();

@@ -1,7 +1,8 @@
 import { emptySheet } from '../../src/app/kernel/snapshot';
-import { folded } from '../../src/domain/values/fold';
 import { judgeLines } from '../../src/import/judge';
-import { type ListChoices, readProductList } from '../../src/import/layout/productList';
+import type { ListChoices } from '../../src/import/layout/laid';
+import { readProductList } from '../../src/import/layout/productList';
+import { Sellers } from '../../src/import/words/sellers';
 import { plainCell } from '../../src/tabs/engine/cell';
 import { readTab } from '../../src/tabs/engine/readTab';
 import { productsTab } from '../../src/tabs/products';
@@ -20,6 +21,9 @@ export function shopOf(names: readonly string[], rows: readonly (readonly string
       title: values.title ?? '',
       packaging: values.packaging ?? '',
       cents: values.price,
+      content: values.content,
+      unit: values.unit,
+      stock: values.stock,
     })),
   };
 }
@@ -30,8 +34,7 @@ export function read(
   shop = shopOf(['Ferme du Bois']),
   choices: ListChoices & { producer?: string } = {},
 ) {
-  const names = shop.producers.map(({ name }) => folded(name));
-  const list = readProductList(text, choices, (name) => names.includes(folded(name)));
+  const list = readProductList(text, choices, new Sellers(shop.producers.map(({ name }) => name)));
   const producer = choices.producer ?? 'Ferme du Bois';
   const lines = list.lines.map((line) => ({ ...line, fields: { producer, ...line.fields } }));
   return { list, judged: judgeLines(lines, shop) };

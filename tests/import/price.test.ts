@@ -19,8 +19,11 @@ test.each([
   ['1 250,00 €', '1 250,00', ''],
   ['1.234,50', '1.234,50', ''],
   ['60 €/mois', '60', 'mois'],
+  ['2,2 €/6', '2,2', 'x6'],
+  ['3,- €', '3', ''],
+  ['10€ les 3', '10', 'les 3'],
 ])('« %s » is a price', (text, amount, per) => {
-  expect(readPrice(text)).toEqual({ amount, per });
+  expect(readPrice(text)).toEqual({ amount, per, about: '', vat: '' });
 });
 
 test.each([
@@ -122,7 +125,7 @@ test.each([
   ['Bœuf, caissette de 10 kg 1.150,00 €', 'Bœuf, caissette de 10 kg', '1.150,00 €'],
   ['Carottes 1 kg 1.234,50', 'Carottes 1 kg', '1.234,50'],
   ['Miel (9,50 €)', 'Miel', '9,50 €'],
-  ['Cidre 75 cl à 3,90 € la bouteille', 'Cidre 75 cl à', '3,90 € la bouteille'],
+  ['Cidre 75 cl à 3,90 € la bouteille', 'Cidre 75 cl', '3,90 € la bouteille'],
 ])('« %s » names a product and its price', (line, words, price) => {
   expect(pricedLine(line)).toEqual({ words, price });
 });

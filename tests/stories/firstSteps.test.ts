@@ -2,10 +2,11 @@ import type { AddedProducers } from '../../src/app/catalogue/addProducers';
 import type { AddedProducts } from '../../src/app/catalogue/addProducts';
 import type { FirstSteps } from '../../src/app/sale/firstSteps';
 import type { SavedSettings } from '../../src/app/settings/saveSettings';
-import { folded } from '../../src/domain/values/fold';
 import { judgeList, type ListInput, type ReadList } from '../../src/import/judgeList';
+import type { ListChoices } from '../../src/import/layout/laid';
+import { readProductList } from '../../src/import/layout/productList';
 import { leftOf, readProducers, takenOf } from '../../src/import/producerList';
-import { type ListChoices, readProductList } from '../../src/import/layout/productList';
+import { Sellers } from '../../src/import/words/sellers';
 import { listFaultText } from '../../src/text/problems/listFaults';
 import { producerList, productList } from '../support/aMarket';
 import { Drive } from './support/drive';
@@ -40,8 +41,7 @@ interface Pasted extends Partial<ListInput>, ListChoices {
 /** A list as the page shows it: cut and judged beside what stands in the tabs. */
 async function look(drive: Drive, { text = '', ...input }: Pasted): Promise<ReadList> {
   const { producers, products: standing, language } = await ask<FirstSteps>(drive, 'firstSteps');
-  const names = producers.map(({ name }) => folded(name));
-  const cut = readProductList(text, input, (name) => names.includes(folded(name)));
+  const cut = readProductList(text, input, new Sellers(producers.map(({ name }) => name)));
   return judgeList(
     { lines: cut.lines, ...input },
     { producers, products: standing, locale: language },
@@ -122,8 +122,9 @@ test('certain lines are added; the doubtful ones stay, and are added once they a
   ]);
   const left = first.lines
     .filter(({ state }) => state === 'doubtful')
-    .map(({ line, fields }) => ({
+    .map(({ line, text: pasted, fields }) => ({
       line,
+      text: pasted,
       fields: { ...fields, packaging: 'la botte', price: '1,50' },
     }));
   await products(drive, { lines: left });

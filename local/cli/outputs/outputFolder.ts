@@ -23,6 +23,9 @@ export const DAY_FILES = { html: 'journee.html', pdf: 'journee.pdf' } as const;
 /** What each line of the bank's statements is. */
 export const STATEMENT_FILE = 'releve.json';
 
+/** What became of each line of a list. */
+export const LIST_FILE = 'import.json';
+
 /** The exports of the books. */
 export const BOOKS_FOLDER = 'compta';
 

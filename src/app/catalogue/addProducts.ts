@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import type { TypedFault } from '../../domain/catalogue/listFault';
 import { folded } from '../../domain/values/fold';
+import { cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
+import type { RowToWrite } from '../../tabs/engine/edit';
 import { type ReadTab, readTyped } from '../../tabs/engine/readTab';
 import { producersTab } from '../../tabs/producers';
 import { productsTab } from '../../tabs/products';
@@ -24,6 +26,21 @@ export const productsInput = z.object({
   rows: rowsInput,
   /** Producers to be made on the way. */
   create: z.optional(z.array(z.string())),
+  /** What people accepted for products that stand, with what they saw there. */
+  updates: z.optional(
+    z.array(
+      z.object({
+        ref: z.string(),
+        changes: z.array(
+          z.object({
+            field: z.enum(['price', 'stock']),
+            was: z.nullable(z.number()),
+            now: z.number(),
+          }),
+        ),
+      }),
+    ),
+  ),
 });
 
 /** A row that was not taken, by its place among those sent, and why. */
@@ -34,6 +51,8 @@ export interface RefusedRow extends TypedFault {
 
 export interface AddedProducts {
   readonly added: number;
+  readonly updated: number;
+  /** Rows by their place; updates follow them. */
   readonly refused: readonly RefusedRow[];
 }
 
@@ -46,9 +65,9 @@ const needs = reads({
 /** Adds below what stands in Produits what can be sold as it is; the page judged it before. */
 export function addProducts(
   ports: Ports,
-  { rows, create = [] }: z.infer<typeof productsInput>,
+  { rows, create = [], updates = [] }: z.infer<typeof productsInput>,
 ): Result<AddedProducts, Refusal> {
-  if (isTooMany(rows)) return fail({ code: 'badInput', detail: 'rows' });
+  if (isTooMany(rows) || isTooMany(updates)) return fail({ code: 'badInput', detail: 'rows' });
   const snapshot = readDrive(ports, needs);
   if (!snapshot.tabs.products.stands) return fail({ code: 'notInstalled' });
   const { place } = snapshot;
@@ -69,22 +88,76 @@ export function addProducts(
   const products = typed.rows.flatMap(({ at, values }) =>
     refused.some(({ index }) => index === at - standing.end) ? [] : [values],
   );
+  const changed = updates.map((update) => changedRow(update, standing));
+  const updated = changed.flatMap((row) => row ?? []);
+  changed.forEach((row, at) => {
+    const update = updates[at];
+    if (row || !update) return;
+    const [{ field, was } = { field: 'price', was: null }] = update.changes;
+    const read = `${update.ref} ${was === null ? '' : field === 'price' ? was / 100 : was}`.trim();
+    refused.push({ index: rows.length + at, column: field, code: 'changedMeanwhile', read });
+  });
   const sellers = new Set(products.map(({ producer }) => folded(producer ?? '')));
   const words = historyWords(snapshot);
-  if (products.length > 0)
+  if (products.length + updated.length > 0)
     carryOut(ports, snapshot, {
       rows: {
         producers: made.flatMap(({ values: { name } }) =>
           sellers.has(folded(name ?? '')) ? [{ name }] : [],
         ),
-        products,
+        products: [...products, ...updated],
         history: historyRows(ports, snapshot, [
-          { action: words.addProducts, detail: words.added(products.length) },
+          ...(products.length > 0
+            ? [{ action: words.addProducts, detail: words.added(products.length) }]
+            : []),
+          ...(updated.length > 0
+            ? [{ action: words.updateProducts, detail: updateDetail(updates, changed) }]
+            : []),
         ]),
       },
     });
-  return ok({ added: products.length, refused });
+  return ok({ added: products.length, updated: updated.length, refused });
 }
+
+type Updates = NonNullable<z.infer<typeof productsInput>['updates']>;
+
+/** What is written over a product; null where it is not as people saw it. */
+function changedRow(
+  { ref, changes }: Updates[number],
+  { rows }: ReadTab<typeof productsTab>,
+): RowToWrite<typeof productsTab> | null {
+  const found = rows.filter(({ values }) => values.ref === ref);
+  const values = found.length === 1 ? found[0]?.values : undefined;
+  const isAsSeen = changes.every(({ field, was }) => values?.[field] === was);
+  if (!values || !isAsSeen || changes.length === 0) return null;
+  const nowOf = (wanted: string): number | undefined =>
+    changes.find(({ field }) => field === wanted)?.now;
+  const [price, stock] = [nowOf('price'), nowOf('stock')];
+  const isSound = (price ?? 0) >= 0 && Number.isSafeInteger(price ?? 0) && (stock ?? 0) >= 0;
+  if (!isSound) return null;
+  return {
+    ref,
+    ...(price === undefined ? {} : { price: cents(price) }),
+    ...(stock === undefined ? {} : { stock }),
+  };
+}
+
+/** « FH01 2 → 2,4 », the first of them. */
+const updateDetail = (updates: Updates, taken: readonly (object | null)[]): string =>
+  updates
+    .filter((_, at) => taken[at])
+    .slice(0, MOST_TOLD)
+    .map(({ ref, changes }) =>
+      [
+        ref,
+        ...changes.map(({ field, was, now }) =>
+          field === 'price' ? `${(was ?? 0) / 100} → ${now / 100}` : `${was ?? '–'} → ${now}`,
+        ),
+      ].join(' '),
+    )
+    .join(', ');
+
+const MOST_TOLD = 20;
 
 export const isTooMany = (rows: readonly unknown[]): boolean => rows.length > MOST_ROWS;
 

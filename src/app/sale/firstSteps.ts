@@ -1,6 +1,7 @@
 import type { Settings } from '../../domain/settings/settings';
 import type { Locale } from '../../domain/values/locale';
 import type { Problem } from '../../domain/values/problem';
+import type { Unit } from '../../domain/values/quantity';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { clockText } from '../../domain/values/time';
 import { plainCell } from '../../tabs/engine/cell';
@@ -52,6 +53,9 @@ export interface FirstSteps {
     readonly title: string;
     readonly packaging: string;
     readonly cents: number | null;
+    readonly content: number | null;
+    readonly unit: Unit | null;
+    readonly stock: number | null;
   }[];
   /** What keeps products from being sold, with their places. */
   readonly problems: readonly string[];
@@ -99,6 +103,9 @@ export function firstSteps(ports: Ports): Result<FirstSteps, Refusal> {
       title: values.title ?? '',
       packaging: values.packaging ?? '',
       cents: values.price,
+      content: values.content,
+      unit: values.unit,
+      stock: values.stock,
     })),
     problems: [...snapshot.problems.filter(isAsked), ...problems].map((one) =>
       placedText(snapshot, one),

@@ -1,12 +1,17 @@
 import { withoutAccents } from '../../formats/accents';
 
-/** Without accents, case, curly apostrophes or outer spaces: how headers and choices are compared. */
+/**
+ * Without accents, case, curly apostrophes or outer spaces, « œ » as « oe »: how headers, names and
+ * choices are compared.
+ */
 export const folded = (text: string): string =>
   withoutAccents(text)
     .replace(/[’‘]/g, "'")
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .trim()
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae');
 
 /** Without accents, « œ » as « oe », « æ » as « ae »: in the letters that any program takes. */
 export const inPlainLetters = (text: string): string =>

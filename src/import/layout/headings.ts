@@ -1,116 +1,193 @@
 import { withoutEnds } from '../../domain/values/ends';
-import { folded } from '../../domain/values/fold';
-import { LONGEST_CELL } from '../words/bounds';
-import type { Field, ListLine } from '../words/fields';
-import { looksLikePackaging, pricedLine, splitTitle } from '../words/lineWords';
-import type { CutLine } from './listCells';
+import type { ListFault, ListLine, Place } from '../words/fields';
+import { placeKey } from '../words/fields';
+import { categoryIn, isGoodsName, isTalk, namesShop, shopIn } from '../words/headingWords';
+import type { Sellers } from '../words/sellers';
 
-const kinds = ['producer', 'category', 'none'] as const;
-export type Headings = (typeof kinds)[number];
+export const headingKinds = ['producer', 'category', 'product', 'text'] as const;
+/** What a line is that says one thing and no price: `text` is of the list, and nothing on it. */
+export type HeadingKind = (typeof headingKinds)[number];
 
-export interface Grouped {
-  /** How headings were taken; null where there are none. */
-  readonly headings: Headings | null;
-  readonly isUnsure: boolean;
-  readonly lines: readonly ListLine[];
-  readonly skipped: readonly number[];
+export interface HeadingLine extends Place {
+  readonly text: string;
+  readonly name: string;
+  /** A header and a rule are what they are; anything else people may say otherwise. */
+  readonly as: HeadingKind | 'header' | 'rule';
+  readonly isSure: boolean;
+  /** It stands among products as one of them would, and lacks only a price. */
+  readonly mayBeGoods: boolean;
 }
 
-interface Said {
+/** A line on its way: a product, or the one thing that it says. */
+export interface Item extends ListLine {
+  readonly heading?: string | undefined;
+  /** Above the header of a table. */
+  readonly isAbove?: boolean;
+}
+
+export interface Said {
+  /** Of every heading that is no known producer. */
   readonly headings?: string | undefined;
+  /** Of one, by its place. */
+  readonly headingAs?: Readonly<Record<string, string>> | undefined;
+  /** Of every line that names none. */
   readonly producer?: string | undefined;
 }
 
-type Read = (cells: readonly string[]) => Pick<ListLine, 'fields' | 'doubts'>;
+export interface Grouped {
+  readonly lines: readonly ListLine[];
+  readonly headings: readonly HeadingLine[];
+}
+
+/** What stands above a line, and what is open about it. */
+interface Under {
+  readonly producer?: string | undefined;
+  readonly category?: string | undefined;
+  readonly producerDoubt?: ListFault | undefined;
+  readonly categoryDoubt?: ListFault | undefined;
+}
+
+interface Setting {
+  readonly said: Said;
+  readonly sellers: Sellers;
+  /** A column names them. */
+  readonly hasProducer: boolean;
+  /** Some line of the list names a producer, or people have said whose it is. */
+  readonly isSomebodys: boolean;
+}
 
 /**
- * A line that says one thing and no price is the heading of what follows, or nothing of the list; where
- * it may be either, what follows waits for people (docs/rules.md C11).
+ * Gives each product what stands above it. A heading that may be a producer, a category or a product
+ * without a price leaves what follows to people, until a known producer is named (docs/rules.md C11).
  */
 export function group(
-  lines: readonly CutLine[],
+  items: readonly Item[],
   said: Said,
-  isProducer: (name: string) => boolean,
+  sellers: Sellers,
   hasProducer: boolean,
-  read: Read,
 ): Grouped {
-  const all = lines.map(({ line, cells }) => {
-    const one = read(cells);
-    const only = one.fields.price === undefined ? onlyCell(cells) : undefined;
-    return { line, ...one, heading: only === undefined ? undefined : headingOf(only) };
-  });
-  const names = all.flatMap(({ heading }) => (heading ? [heading.name] : []));
-  const ofOne = Boolean(said.producer) && !names.some(isProducer);
-  const isKnown = hasProducer || said.producer || names.some(isProducer);
-  const chosen = kinds.find((kind) => kind === said.headings);
-  const headings = chosen ?? (isKnown ? 'category' : 'producer');
-  const under: Partial<Record<Field, string>> = {};
-  let doubts: ListLine['doubts'];
-  const kept: ListLine[] = [];
-  const skipped: number[] = [];
-  all.forEach(({ line, fields, doubts: own = [], heading }, at) => {
-    const before = all[at - 1];
-    if (!heading) {
-      const open = [...(doubts ?? []), ...own];
-      kept.push({
-        line,
-        fields: { ...under, ...fields },
-        ...(open.length > 0 ? { doubts: open } : {}),
-      });
+  const names = items.flatMap(({ heading }) => (heading === undefined ? [] : [nameOf(heading)]));
+  const isNamed = names.some((name) => sellers.find(name) ?? sellers.headOf(name) ?? shopOf(name));
+  const isSomebodys = hasProducer || Boolean(said.producer) || isNamed;
+  const setting = { said, sellers, hasProducer, isSomebodys };
+  let under: Under = {};
+  const lines: ListLine[] = [];
+  const headings: HeadingLine[] = [];
+  items.forEach((item, at) => {
+    const { heading, isAbove: _, ...line } = item;
+    if (heading === undefined) {
+      lines.push(below(line, under));
       return;
     }
-    const { name } = heading;
-    const isOpen = all[at + 1] !== undefined && all[at + 1]?.heading === undefined;
-    if (headings === 'none') skipped.push(line);
-    else if (!hasProducer && isProducer(name)) {
-      under.producer = name;
-      delete under.category;
-      doubts = undefined;
-    } else if (!isOpen || heading.isTalk) skipped.push(line);
-    else {
-      under[headings] = name;
-      const isSetOff = heading.isMarked || !before || before.heading || before.line < line - 1;
-      const isBelowSeller = before?.heading !== undefined && isProducer(before.heading.name);
-      const isCategory = !SELLER.test(folded(name)) && (ofOne ? isSetOff : isBelowSeller);
-      const isSure = chosen || hasProducer || headings === 'producer' || isCategory;
-      doubts = isSure ? undefined : [{ code: 'headingUnsure', field: 'category', read: name }];
-    }
+    const found = decide(item, items[at - 1], lines.length > 0, under, setting);
+    const { line: number, part, text } = item;
+    const place = { line: number, ...(part === undefined ? {} : { part }) };
+    const { name, as, isSure, mayBeGoods = false } = found;
+    headings.push({ ...place, text, name, as, isSure, mayBeGoods });
+    if (found.as === 'product')
+      lines.push(below({ ...line, fields: { title: found.name } }, under));
+    under = found.under;
   });
-  const isUnsure = kept.some(({ doubts: left = [] }) =>
-    left.some(({ code }) => code === 'headingUnsure'),
-  );
-  const isShown = names.length > 0 && (hasProducer || names.some((name) => !isProducer(name)));
-  return { headings: isShown ? headings : null, isUnsure, lines: kept, skipped };
+  return { lines, headings };
 }
 
-interface Heading {
-  readonly name: string;
-  /** Said to a person, not over a list: « Bonjour, », « Voici nos prix. » */
-  readonly isTalk: boolean;
-  /** In capitals, or drawn as a heading. */
-  readonly isMarked: boolean;
-}
+const shopOf = (name: string): string | undefined => (shopIn(name) === 'surely' ? name : undefined);
 
-const TALK = /[,.!?]$|^(bonjour|bonsoir|salut|merci|voici|hello|dear|here)\b/i;
-/** How farms and shops are called. */
-const SELLER =
-  /\b(fermes?|gaec|earl|scea|domaine|jardins?|vergers?|rucher|chevrerie|bergerie|fromagerie|laiterie|boulangerie|fournil|brasserie|moulin|cave|maraichers?|chez|farm|garden|orchard|bakery|brewery|dairy)\b/;
-
-function headingOf(text: string): Heading | undefined {
-  // « Radis la botte » is a product whose price is missing.
-  if (looksLikePackaging(text) || splitTitle(text).packaging !== '') return undefined;
-  const name = withoutEnds(text, /[\s#*=•:–—-]/, /[\s#*=:–—-]/);
+function below(line: ListLine, under: Under): ListLine {
+  const { producer, category, producerDoubt, categoryDoubt } = under;
+  const { fields } = line;
+  const open = [
+    ...(producerDoubt && !fields.producer ? [producerDoubt] : []),
+    ...(categoryDoubt && !fields.category && categoryDoubt !== producerDoubt
+      ? [categoryDoubt]
+      : []),
+  ];
+  const doubts = [...open, ...(line.doubts ?? [])];
   return {
-    name,
-    isTalk: TALK.test(text.trim()),
-    isMarked: name.toUpperCase() === name || /^[#*=]|[:*=]$/.test(text.trim()),
+    ...line,
+    fields: { ...(producer ? { producer } : {}), ...(category ? { category } : {}), ...fields },
+    ...(doubts.length > 0 ? { doubts } : {}),
   };
 }
 
-function onlyCell(cells: readonly string[]): string | undefined {
-  const full = cells.filter(Boolean);
-  const [only = ''] = full;
-  return full.length === 1 && only.length <= LONGEST_CELL && !/[;|]/.test(only) && !pricedLine(only)
-    ? only
-    : undefined;
+interface Decided {
+  readonly as: HeadingKind;
+  readonly isSure: boolean;
+  readonly name: string;
+  readonly mayBeGoods?: boolean;
+  readonly under: Under;
+}
+
+const nameOf = (text: string): string => withoutEnds(text, /[\s#*=•:_–—-]/, /[\s#*=:_–—-]/);
+
+/** In capitals, or drawn as a heading. */
+const isMarked = (text: string, name: string): boolean =>
+  (name.toUpperCase() === name && /\p{Lu}{2}/u.test(name)) || /^[#*=]|[:*=]$/.test(text.trim());
+
+function decide(
+  item: Item,
+  before: Item | undefined,
+  isAmongProducts: boolean,
+  under: Under,
+  { said, sellers, hasProducer, isSomebodys }: Setting,
+): Decided {
+  const { heading = '' } = item;
+  const name = nameOf(heading);
+  const told = said.headingAs?.[placeKey(item)];
+  const chosen = headingKinds.find((kind) => kind === told);
+  const known = sellers.find(name) ?? sellers.headOf(name);
+  const is = (as: HeadingKind, isSure: boolean, next: Under): Decided => ({
+    ...{ as, isSure, name: as === 'producer' ? (next.producer ?? name) : name },
+    under: next,
+  });
+  const ofCategory: Under = { ...under, category: name, categoryDoubt: undefined };
+  if (chosen === 'producer' || (known && !chosen))
+    return is('producer', true, { producer: known ?? name });
+  if (chosen === 'category') return is('category', true, ofCategory);
+  if (chosen) return is(chosen, true, under);
+  const doubt: ListFault = { code: 'headingUnsure', field: 'category', read: name };
+  const isTheirs = hasProducer || Boolean(said.producer);
+  const isGoods = categoryIn(name);
+  if (isTalk(heading) && (!isGoods || !/:$/.test(heading.trim()))) {
+    const mentioned = sellers.within(heading).filter((one) => one !== under.producer);
+    const isOpen = !isTheirs && (mentioned.length > 0 || namesShop(heading));
+    const producer = mentioned.length === 1 ? mentioned[0] : undefined;
+    return is('text', true, isOpen ? { producer, producerDoubt: doubt } : under);
+  }
+  if (said.headings === 'none') return is('text', true, under);
+  if (said.headings === 'category') return is('category', true, ofCategory);
+  if (said.headings === 'producer') return is('producer', true, { producer: name });
+  const shop = shopIn(name);
+  if (item.isAbove && isTheirs && isGoods === undefined) return is('text', true, under);
+  if (shop === 'surely' && !said.producer) return is('producer', true, { producer: name });
+  const isBelow =
+    before?.heading !== undefined && sellers.find(nameOf(before.heading)) !== undefined;
+  const isApart =
+    isMarked(heading, name) ||
+    !before ||
+    before.heading !== undefined ||
+    before.line < item.line - 1;
+  const isSet = isApart || isBelow || isTheirs;
+  const isPlain = name
+    .split(/\s/)
+    .every((word) => categoryIn(word) !== undefined || word.length < 4);
+  const isCategory =
+    shop === undefined
+      ? (isGoods === 'surely' && (isSet || isPlain)) || (isGoods === 'perhaps' && isSet)
+      : isGoods === 'surely' && (isTheirs || isBelow);
+  const isOfOne = Boolean(said.producer) && isApart && isAmongProducts && shop === undefined;
+  const isShort = name.split(/\s/).length <= 5 && !/\d/.test(name);
+  if (isCategory || isOfOne || (hasProducer && isShort && shop === undefined))
+    return is('category', true, ofCategory);
+  if (!isSomebodys && isGoods === undefined) return is('producer', false, { producer: name });
+  const isTheSame =
+    isTheirs || ((isGoods !== undefined || isGoodsName(name)) && shop === undefined);
+  const open = is('category', false, {
+    category: name,
+    categoryDoubt: doubt,
+    ...(isTheSame
+      ? { producer: under.producer, producerDoubt: under.producerDoubt }
+      : { producerDoubt: doubt }),
+  });
+  return { ...open, mayBeGoods: !isApart };
 }

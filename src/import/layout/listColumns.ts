@@ -1,33 +1,45 @@
 import { folded } from '../../domain/values/fold';
+import { isPacking } from '../words/containers';
 import { type Field, fields } from '../words/fields';
+import { categoryIn } from '../words/headingWords';
 import { looksLikePackaging, looksLikePrice } from '../words/lineWords';
+import { isAbout } from '../words/packaging';
+import type { Sellers } from '../words/sellers';
 import type { CutLine } from './listCells';
 
 /** The headers of Produits, and what people write for them elsewhere. */
 const SYNONYMS: Readonly<Record<Field, string>> = {
-  ref: 'ref|reference|code|code article|code produit|sku',
+  ref: 'ref|reference|code|code article|code produit|sku|bestellnummer',
   producer:
-    'producteur|producteurs|fournisseur|ferme|exploitation|vendeur|nom du producteur|producer|supplier',
-  category: 'categorie|famille|rayon|type|category',
+    'producteur|producteurs|fournisseur|ferme|exploitation|vendeur|nom du producteur|producer|supplier|grower|paysan|maraicher',
+  category: 'categorie|categories|famille|rayon|type|category|gamme|type de produit',
   title:
-    'produit|produits|designation|libelle|article|articles|intitule|denomination|nom|nom du produit|product|item|name',
-  packaging: 'conditionnement|cond|cdt|format|contenance|emballage|poids|packaging|pack|size',
+    'produit|produits|designation|libelle|article|articles|intitule|denomination|nom|nom du produit|product|products|item|name|productname|nos produits',
+  packaging:
+    'conditionnement|cond|cdt|format|contenance|emballage|poids|packaging|pack|size|volume|taille|poids net|poids volume|contenant|portion',
   content: 'contenu|content',
-  unit: 'unite|u|uv|unite de vente|unit',
+  unit: 'unite|unites|u|uv|unite de vente|unit|vendu par|vendu a|unite de prix|sold per',
   price:
-    'prix|tarif|tarifs|pu|p u|prix unitaire|prix de vente|prix ttc|pu ttc|p u ttc|tarif ttc|price|price incl vat',
-  vat: 'tva|taux tva|taux de tva|vat',
-  stock: 'stock|dispo|disponible|disponibilite|qte dispo|quantite disponible',
+    'prix|tarif|tarifs|pu|p u|prix unitaire|prix de vente|prix ttc|pu ttc|p u ttc|tarif ttc|price|price incl vat|prix de vente ttc|pv ttc|prix en euros|prix euros|euros|eur|prix unitaire ttc|bruttopreis',
+  vat: 'tva|taux tva|taux de tva|vat|steuersatz',
+  stock:
+    'stock|dispo|disponible|disponibilite|qte dispo|quantite disponible|stock dispo|stock disponible|en stock|quantite dispo|on hand|in stock|available',
   sale: 'vente|sold by',
   step: 'pas|step',
   maxPerBasket: 'maxi par panier|most a basket',
+  deposit: 'consigne|deposit|pfand',
 };
+/** What a column of names may be called after what it lists. */
+const NAMED_AFTER =
+  'legume|legumes|fruit|fruits|fruits et legumes|fromage|fromages|pain|pains|viande|viandes|description|variete|vegetable|vegetables';
 
 export interface Column {
   readonly header: string;
   readonly field: Field | null;
-  /** « Prix au kg »: what each of its prices buys. */
+  /** « Prix au kg », « Poids (g) »: the unit that its numbers lack. */
   readonly per: string;
+  /** « Poids moyen »: so much or nearly. */
+  readonly isAbout?: boolean;
 }
 
 export interface Header {
@@ -37,6 +49,8 @@ export interface Header {
   readonly unsure: readonly string[];
   /** A column of prices without VAT stands there, and none with. */
   readonly isNet: boolean;
+  /** « Légumes | Prix »: names what stands below, in the place of a header. */
+  readonly heading?: string;
 }
 
 const bare = (header: string): string =>
@@ -47,61 +61,139 @@ const bare = (header: string): string =>
 const known = new Map(
   fields.flatMap((field) => SYNONYMS[field].split('|').map((word) => [word, field] as const)),
 );
+const namedAfter = new Set(NAMED_AFTER.split('|'));
 
 const NET = /\b(ht|hors taxes?)\b/;
 const PRICE = /^(prix|tarif|pu|p u|price)\b/;
+const QUANTITY = /^(quantite|qte|qty|quantity|nombre|nb|number|poids|weight|volume)\b(?! commande)/;
+const KEPT_BACK =
+  /\b(confirmed|ask|request|tbc|voir|definir|confirmer|preciser|demande|arrivage|jour)\b/;
 
 /** How surely a header names a field: 2 by its very words, 1 by its first word. */
 function meaning(header: string): { readonly field: Field; readonly strength: number } | undefined {
+  if (header.length > LONGEST_HEADER || /\d ?%/.test(header)) return undefined;
   const words = bare(header);
   const exact = known.get(words);
   if (exact) return { field: exact, strength: 2 };
-  if (NET.test(words)) return undefined;
-  if (PRICE.test(words) || /€/.test(header)) return { field: 'price', strength: 1 };
+  if (NET.test(words) || KEPT_BACK.test(words)) return undefined;
+  if (PRICE.test(words) || (/€/.test(header) && !/\d/.test(header)))
+    return { field: 'price', strength: 1 };
+  if (namedAfter.has(words)) return { field: 'title', strength: 1 };
   const field = known.get(words.split(' ')[0] ?? '');
-  return field && { field, strength: 1 };
+  // « Ferme des Hirondelles » is a name, and no column of them.
+  return field && field !== 'producer' ? { field, strength: 1 } : undefined;
 }
+
+const LONGEST_HEADER = 40;
 
 const netPrice = (header: string): readonly string[] => {
   const words = bare(header);
   return PRICE.test(words) && NET.test(words) ? ['net'] : [];
 };
 
-const HEADER_WITHIN = 8;
+const HEADER_WITHIN = 60;
 
-export function findHeader(lines: readonly CutLine[]): Header | undefined {
-  const found = lines.slice(0, HEADER_WITHIN).find(({ cells }) => {
-    const named = new Set(cells.flatMap((cell) => meaning(cell)?.field ?? netPrice(cell)));
-    return named.size > 1 && !cells.some(looksLikePrice);
-  });
-  return found && headerOf(found);
+const namedIn = (cells: readonly string[]): readonly string[] => [
+  ...new Set(cells.flatMap((cell) => meaning(cell)?.field ?? netPrice(cell))),
+];
+
+/** The lines of a list that say what its columns hold: the first, and every later one of its kind. */
+export function headersIn(lines: readonly CutLine[]): readonly CutLine[] {
+  const isHeader = ({ cells }: CutLine): boolean =>
+    !cells.some(looksLikePrice) && (namedIn(cells).length > 1 || isNamedByGoods(cells));
+  const first = lines.slice(0, HEADER_WITHIN).findIndex(isHeader);
+  if (first < 0) return [];
+  const isLater = (line: CutLine): boolean => {
+    const strong = line.cells.filter((cell) => meaning(cell)?.strength === 2).length;
+    return isHeader(line) && (strong > 1 || isNamedByGoods(line.cells));
+  };
+  return lines.filter((line, at) => at === first || (at > first && isLater(line)));
 }
 
-function headerOf({ line, cells }: CutLine): Header {
+/** « Légumes | Prix », « Ferme A | Prix | Ferme B | Prix »: each price has a name before it. */
+function isNamedByGoods(cells: readonly string[]): boolean {
+  const full = cells.filter(Boolean);
+  const prices = cells.filter((cell) => meaning(cell)?.field === 'price').length;
+  const others = full.filter((cell) => !meaning(cell) && !/\d/.test(cell));
+  const isEach = cells.every(
+    (cell, at) =>
+      meaning(cell)?.field !== 'price' || cells.slice(0, at).some((one) => others.includes(one)),
+  );
+  return prices > 0 && isEach && full.length === prices + others.length && others.length === prices;
+}
+
+/** « Produit, prix »: the header of a list whose lines are text. */
+export const isTextHeader = (cells: readonly string[]): boolean =>
+  !cells.some((cell) => /\d/.test(cell)) && namedIn(cells).length > 1;
+
+const ASIDE =
+  /^(?:bio|label|labels|commande|commandes|total|montant|remarques?|photo|n|numero|id|notes?|commentaires?|origine|comments?)\b/;
+
+const isUnnamed = (cell: string): boolean => {
+  const words = bare(cell);
+  return (
+    words !== '' &&
+    !meaning(cell) &&
+    !netPrice(cell).length &&
+    !QUANTITY.test(words) &&
+    !ASIDE.test(words)
+  );
+};
+
+const PER = /(?:\/|\b(?:au|le|par|per|en) ?|\() ?(kg|kilo|l|litre|gr?|grammes?|ml|cl)\b/;
+const OLD_PRICE = /\b(ancien|barre|conseille|old|avant|achat)\b/;
+
+export function headerOf({ line, cells }: Pick<CutLine, 'cells'> & { line: number }): Header {
   const meanings = cells.map(meaning);
   const unsure: string[] = [];
   const taken = new Map<Field, number>();
+  const perOf = (header: string): string => PER.exec(folded(header))?.[1] ?? '';
   for (const field of fields) {
     const strengths = meanings.map((one) => (one?.field === field ? one.strength : 0));
-    const best = Math.max(...strengths);
-    const places = strengths.flatMap((strength, at) => (best > 0 && strength === best ? [at] : []));
+    const best = Math.max(0, ...strengths);
+    let places = strengths.flatMap((strength, at) => (best > 0 && strength === best ? [at] : []));
+    if (field === 'price') {
+      // Beside « Prix », « Prix au kg » says the same again; « Prix adhérent » says another.
+      const rivals = strengths.flatMap((strength, at) => {
+        const header = cells[at] ?? '';
+        return strength > 0 && !OLD_PRICE.test(bare(header)) ? [at] : [];
+      });
+      const plain = rivals.filter((at) => perOf(cells[at] ?? '') === '');
+      places = plain.length > 0 ? plain : rivals;
+    }
     if (places.length > 1) unsure.push(...places.map((at) => cells[at] ?? ''));
     else if (places[0] !== undefined) taken.set(field, places[0]);
   }
+  const isNamed = !taken.has('title') && isNamedByGoods(cells);
+  const named = isNamed ? cells.findIndex((cell) => cell !== '' && !meaning(cell)) : -1;
+  if (named >= 0) taken.set('title', named);
+  const unnamed = cells.flatMap((cell, at) => (isUnnamed(cell) ? [at] : []));
+  // « Plant | Conditionnement | Prix »: the one that nothing else is must be what is sold.
+  if (!taken.has('title') && taken.size > 1 && unsure.length === 0 && unnamed.length === 1)
+    taken.set('title', unnamed[0] ?? 0);
   const columns = cells.map((header, at): Column => {
     const field = fields.find((one) => taken.get(one) === at) ?? null;
-    const per = /(?:\/|\b(?:au|le|par|per) ?) ?(kg|kilo|l|litre)\b/.exec(folded(header))?.[1] ?? '';
-    return { header, field, per: field === 'price' ? per : '' };
+    const hasUnit = field === 'price' || field === 'packaging' || field === 'content';
+    const about = field === 'packaging' && isAbout(header) ? { isAbout: true } : {};
+    return { header, field, per: hasUnit ? perOf(header) : '', ...about };
   });
+  const at = taken.get('title') ?? -1;
+  // « Légumes | Prix »: what stands below is that.
+  const isKind = meanings[at]?.strength !== 2 && categoryIn(cells[at] ?? '') === 'surely';
+  const heading = named >= 0 || (isKind && !taken.has('category')) ? cells[at] : undefined;
   const isNet = !taken.has('price') && cells.some((cell) => netPrice(cell).length > 0);
-  return { line, columns, unsure, isNet };
+  return { line, columns, unsure, isNet, ...(heading === undefined ? {} : { heading }) };
 }
 
+/** « boîte de 6 », « botte », « 500 g »: what a piece holds. */
+const isHeldIn = (cell: string): boolean => looksLikePackaging(cell) || isPacking(folded(cell));
+
+/** What a cell of a column that is not read says a piece holds. */
+export const unreadPackaging = ({ columns }: Header, cells: readonly string[]): string =>
+  cells.find((cell, at) => columns[at]?.field === null && cell !== '' && isHeldIn(cell)) ?? '';
+
 /** Without a header: what the cells of each column look like. Shown to people, who may change it. */
-export function guessColumns(
-  lines: readonly CutLine[],
-  isProducer: (name: string) => boolean,
-): Header {
+export function guessColumns(lines: readonly CutLine[], sellers: Sellers): Header {
   const width = Math.max(0, ...lines.map(({ cells }) => cells.length));
   const columns = Array.from({ length: width }, (_, at) =>
     lines.flatMap(({ cells }) => (cells[at] ? [cells[at]] : [])),
@@ -115,8 +207,15 @@ export function guessColumns(
     if (fitting.length === 1 && fitting[0] !== undefined) guesses.set(fitting[0], field);
   };
   only('price', looksLikePrice, 0.6);
-  only('producer', isProducer, 0.6);
-  only('packaging', looksLikePackaging, 0.6);
+  only('producer', (cell) => sellers.find(cell) !== undefined, 0.6);
+  const worded = columns.flatMap((cells, at) =>
+    !guesses.has(at) && share(cells, (cell) => /\p{L}{2}/u.test(cell)) >= 0.6 ? [at] : [],
+  );
+  only('packaging', isHeldIn, 0.6);
+  // « Ail, 500 g | 4,20 »: the only words are the name, whatever else they say.
+  const [name] = worded;
+  if (name !== undefined && worded.length === 1 && guesses.get(name) === 'packaging')
+    guesses.delete(name);
   const distinct = columns.map((cells, at) =>
     guesses.has(at) || share(cells, (cell) => /\p{L}{2}/u.test(cell)) < 0.6
       ? 0
@@ -132,7 +231,6 @@ export function guessColumns(
   };
 }
 
-const QUANTITY = /^(quantite|qte|qty|quantity|nombre|nb|number|poids|weight|volume)\b/;
 const NUMBER_OR_UNIT = /^[\d.,\s]{1,12}[a-z]{0,6}$|^(?:kg|kilos?|g|gr|l|litres?|cl|ml|pieces?)$/;
 
 /** A column that is not read, of numbers that may say what a piece holds. */

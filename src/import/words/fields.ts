@@ -15,12 +15,21 @@ export const fields = [
   'sale',
   'step',
   'maxPerBasket',
+  'deposit',
 ] as const;
 export type Field = (typeof fields)[number];
 
-/** A line of a list, as it was cut and as people may mend it: words by field. */
-export interface ListLine {
+/** Where a product stands in a list; lines count from 1, as people see them. */
+export interface Place {
   readonly line: number;
+  /** Its place among products that stand side by side on one line; absent where the line holds one. */
+  readonly part?: number;
+}
+
+/** A line of a list, as it was cut and as people may mend it: words by field. */
+export interface ListLine extends Place {
+  /** As it was pasted. */
+  readonly text: string;
   readonly fields: Readonly<Partial<Record<Field, string>>>;
   /** What the list leaves open about it, until somebody says so or mends the line. */
   readonly doubts?: readonly ListFault[];
@@ -29,3 +38,7 @@ export interface ListLine {
 export interface ListFault extends TypedFault {
   readonly field: Field;
 }
+
+/** What tells one product of a list from every other: « 12 », « 12.2 » for the second beside it. */
+export const placeKey = ({ line, part }: Place): string =>
+  part === undefined ? String(line) : `${line}.${part + 1}`;

@@ -2,18 +2,58 @@ import { tailOf, withoutEnds } from '../../domain/values/ends';
 import { folded } from '../../domain/values/fold';
 import { LONGEST_CELL } from './bounds';
 import { isPacking } from './containers';
-import { priceFrom } from './price';
+import { readPer } from './packaging';
+import { amountsIn, isNoPrice, priceFrom } from './price';
 
 /** What may stand between the words of a line and its price. */
-const BEFORE_PRICE = /[\s.…:,(–—€-]/;
-const BULLET = /[\s•*·>–—-]/;
+const BEFORE_PRICE = /[\s.…:,(–—€=-]/;
+const BULLET = /[\s•*·>–—✓☐□▪◦-]/;
 const FILLER = /[\s.…:,;_=>(–—-]/;
 
+export interface PricedLine {
+  readonly words: string;
+  readonly price: string;
+  /** « (bio) » behind the price: said of the product. */
+  readonly aside?: string;
+}
+
 /** « Tomates cerises …… 3,50 € »: the words and the price of a line of text. */
-export function pricedLine(line: string): { words: string; price: string } | undefined {
+export function pricedLine(line: string): PricedLine | undefined {
   if (line.length > LONGEST_CELL) return undefined;
-  const bare = withoutEnds(line, BULLET, /\s/);
-  const text = bare.endsWith(')') ? bare.slice(0, -1) : bare;
+  const whole = withoutEnds(line, BULLET, /\s/);
+  const { bare, aside } = asideOf(whole);
+  const found = pricedIn(bare);
+  return found && aside ? { ...found, aside } : found;
+}
+
+const LONGEST_ASIDE = 40;
+
+/** « 5,80 € (bio) », and « 1,80 € (la botte) », which is what the price is for. */
+function asideOf(whole: string): { readonly bare: string; readonly aside: string } {
+  const from = whole.endsWith(')') ? whole.lastIndexOf('(') : -1;
+  const words = from < 0 ? '' : whole.slice(from + 1, -1);
+  const isWords = words !== '' && words.length <= LONGEST_ASIDE && !/[\d€)]/.test(words);
+  const found = isWords ? whole.slice(from) : '';
+  const before = whole.slice(0, whole.length - found.length).trimEnd();
+  if (found === '' || !/\d/.test(before)) return { bare: whole, aside: '' };
+  if (/^t\.?t\.?c\.?$/i.test(words)) return { bare: before, aside: '' };
+  return readPer(words)
+    ? { bare: `${before} ${words}`, aside: '' }
+    : { bare: before, aside: words };
+}
+
+function pricedIn(bare: string): PricedLine | undefined {
+  const text =
+    bare.endsWith(')') && !bare.slice(bare.lastIndexOf('(')).match(/[a-z]/i)
+      ? bare.slice(0, -1)
+      : bare;
+  const amounts = amountsIn(text);
+  const [first, second] = amounts;
+  // Of two prices neither is taken, and both are told.
+  if (first && second && first.at > 0) {
+    const words = withoutTail(text.slice(0, first.at));
+    if (/\p{L}/u.test(words)) return { words, price: text.slice(first.at) };
+  }
   for (const { index, 0: digits } of text.matchAll(/\d+/g)) {
     const at = text[index - 1] === '€' ? index - 1 : index;
     if (at === 0 || !BEFORE_PRICE.test(text.charAt(at - 1))) continue;
@@ -22,11 +62,22 @@ export function pricedLine(line: string): { words: string; price: string } | und
     const words = text.slice(0, at);
     const price = text.slice(at);
     // A bare whole number is no price: « Miel 500 », « Œufs 6 ».
-    const isPrice = /[.,€]|eur/i.test(price.slice(0, digits.length + 24));
+    const isPrice = /[.,€/]|eur/i.test(price.slice(0, digits.length + 24));
     if (isPrice && /\p{L}/u.test(words) && isWhole(text, at))
       return { words: withoutTail(words), price };
   }
-  return firstPriced(bare);
+  return firstPriced(bare) ?? unpriced(bare) ?? misread(text, first);
+}
+
+/** An amount that is no price, « 1.234 € » or « 12,- €/kg le lot », is told as it stands. */
+function misread(
+  text: string,
+  amount: { readonly at: number } | undefined,
+): PricedLine | undefined {
+  const words = text.slice(0, amount?.at ?? 0);
+  return amount && /\p{L}{2}/u.test(words)
+    ? { words: withoutTail(words), price: text.slice(amount.at) }
+    : undefined;
 }
 
 /** Digits that a mark ties to digits before them. */
@@ -40,7 +91,7 @@ function isWhole(text: string, at: number): boolean {
 }
 
 /** « 2,30 € : œufs de plein air ». */
-function firstPriced(bare: string): { words: string; price: string } | undefined {
+function firstPriced(bare: string): PricedLine | undefined {
   const [price = ''] = /^\d[\d.,\s'’]{0,23}€(?:\s?\d{2}(?!\d))?/.exec(bare) ?? [];
   if (price === '' || priceFrom(price, 0) === undefined) return undefined;
   const rest = bare.slice(price.length);
@@ -48,12 +99,30 @@ function firstPriced(bare: string): { words: string; price: string } | undefined
   return words === '' || /^\d/.test(words) || rest.startsWith(words) ? undefined : { words, price };
 }
 
-const withoutTail = (words: string): string => words.slice(0, tailOf(words, FILLER));
+/** « Poulet fermier : prix à voir »: a product whose price the list keeps back. */
+function unpriced(bare: string): PricedLine | undefined {
+  for (const { index, 0: gap } of bare.matchAll(
+    /\s?(?:[:=…–—(]|\.{2,20}| - )\s?|\s(?=(?:prix|price)\s)/gi,
+  )) {
+    const words = bare.slice(0, index);
+    const price = bare.slice(index + gap.length).replace(/\)$/, '');
+    if (/\p{L}{2}/u.test(words) && isNoPrice(price)) return { words: withoutTail(words), price };
+  }
+  return undefined;
+}
+
+/** « à 3,90 € », « at €3.90 »: the little words between a name and its price. */
+const withoutTail = (words: string): string => {
+  const bare = words.slice(0, tailOf(words, FILLER));
+  const small = /\s(?:à|a|at|for)$/i.exec(bare);
+  return small ? bare.slice(0, small.index).trimEnd() : bare;
+};
 
 /** Not yet whether it is one: the drive judges that. */
 export const looksLikePrice = (cell: string): boolean => pricedLine(`x ${cell}`)?.words === 'x';
 
-const HELD = /\d ?(?:kg|kilos?|g|gr|grammes?|l|litres?|cl|ml)(?![a-z])|(?:\b(?:de|of|par)|x|×) ?\d/;
+const HELD =
+  /\d ?(?:kg|kilos?|g|gr|grammes?|l|litres?|cl|ml|pieces?|pce)(?![a-z])|(?:\b(?:de|of|par)|x|×) ?\d/;
 
 export const looksLikePackaging = (cell: string): boolean => HELD.test(folded(cell));
 
@@ -72,3 +141,15 @@ export function splitTitle(words: string): { title: string; packaging: string } 
   }
   return { title: words, packaging: '' };
 }
+
+/** What stands before an amount and says that it is not quite the price. */
+export const isNearly = (words: string): boolean =>
+  /(?:^| )(?:env\.?|environ|vers|des|a partir de|a p\. de|entre|jusqu'a|moins de|plus de|max\.?|maxi|mini?\.?|from|about|up to|pour|soit|ou|au lieu de|chf|usd|gbp)$|[~≈±<>$£+]$/.test(
+    withoutEnds(folded(words), /[:\s]/),
+  );
+
+/** « Salades 3 », « 2 bottes de radis »: a number of which nobody says what it counts. */
+export const hasLooseNumber = (title: string): boolean =>
+  title
+    .split(/[\s(),]+/)
+    .some((word) => /^\d+(?:[./]\d+)?$/.test(word) && !/^(?:19|20)\d\d$/.test(word));

@@ -11,9 +11,9 @@ const PIECE: Measure = { dimension: 'piece', amount: 1 };
 const MEASURE =
   /(\d{1,6}(?:[.,]\d{1,3})?) ?(kg|kilos?|gr?|grammes?|l|litres?|cl|ml)(?![a-z])(?: ?[x×*] ?(\d{1,4}))?/g;
 /** « 12 × », « 3 pots de »: how many of what is measured behind. */
-const COUNTED = /^(\d{1,4}) ?(?:[x×*]|[a-zœ]+ (?:de|of)) ?$/;
+const COUNTED = /^(\d{1,4}) ?(?:[x×*]|[a-z]+ (?:de|of)) ?$/;
 const COUNT =
-  /^(?:(?:[a-zœ' ]* )?(?:de|of|par|x|×) ?(\d+)|x(\d+)|(\d+) ?(?:pieces?|pcs?|pce|unites?|u|œufs?|oeufs?|eggs?))(?: (?:pieces?|œufs?|oeufs?|eggs?))?$/;
+  /^(?:(?:[a-z' ]* )?(?:de|of|par|x|×|les|pour) ?(\d+)|x(\d+)|(\d+) ?(?:pieces?|pcs?|pce|unites?|u|stuck|oeufs?|eggs?))(?: (?:pieces?|oeufs?|eggs?))?$/;
 /** « boîte de 500 » is rather 500 g. */
 const MOST_PIECES = 144;
 
@@ -44,6 +44,10 @@ export function readPackaging(text: string): Measure | undefined {
   const pieces = Number(count?.[1] ?? count?.[2] ?? count?.[3] ?? 0);
   return pieces > 0 && pieces <= MOST_PIECES ? { dimension: 'piece', amount: pieces } : undefined;
 }
+
+/** « environ 1,8 kg », « pièce de 1,2 kg env. »: so much or nearly. */
+export const isAbout = (text: string): boolean =>
+  /\b(?:env|environ|approx|about|autour|moyen|moyenne|estime|estimee)\b|[~≈±]/.test(folded(text));
 
 /** What a price is for, or one unit of sale: « la botte » and « kg » are certain, « mois » is not. */
 export function readPer(text: string): Measure | undefined {

@@ -6,6 +6,10 @@ export interface ListPrice {
   readonly amount: string;
   /** What one such price buys, as written: « kg », « la botte », « les 500 g ». */
   readonly per: string;
+  /** « (environ 1,8 kg) » behind a price by the kilo: what a piece holds. */
+  readonly about: string;
+  /** « TVA 5,5 % » behind it. */
+  readonly vat: string;
 }
 
 /** A price that begins somewhere in a text and goes on to its end. */
@@ -24,32 +28,78 @@ const PER = /^(?:[\d.,]+ ?)?[a-zà-ÿ][^€]*$/i;
 export function priceFrom(text: string, at: number): PriceAt | undefined {
   NUMBER.lastIndex = at;
   const [lead = '', typed = ''] = NUMBER.exec(text) ?? [];
-  const number = typed.trimEnd();
+  const number = typed.trimEnd().replace(/[.,]$/, '');
   if (number === '' || scaledOf(number, 2) === undefined) return undefined;
-  const rest = text.slice(at + lead.length - (typed.length - number.length)).trimStart();
+  // « 3,- € ».
+  const rest = text
+    .slice(at + lead.length - (typed.length - number.length))
+    .replace(/^\s?[.,]?[-–]?\s?(?=€)/, '')
+    .trimStart();
   const [euro = ''] = EURO.exec(rest) ?? [];
   const after = rest.slice(euro.length);
   // « 3€50 ».
   const [between = '', cents] = (euro && /^\d+$/.test(number) && CENTS.exec(after)) || [];
-  const per = perOf(after.slice(between.length));
-  if (per === undefined) return undefined;
+  const bought = boughtWith(after.slice(between.length));
+  // « 1/2 » is a half, « 2,2 €/6 » the price of six.
+  const isHalf = /^x\d/.test(bought?.per ?? '') && euro === '' && !lead.startsWith('€');
+  if (bought === undefined || isHalf) return undefined;
   const amount = cents ? `${number}.${cents}` : number;
-  return { amount, per, isMarked: euro !== '' || lead.startsWith('€') || rest.startsWith('/') };
+  return {
+    amount,
+    ...bought,
+    isMarked: euro !== '' || lead.startsWith('€') || rest.startsWith('/'),
+  };
 }
 
+const VAT = /[(,]? ?tva ?(?:a|à|:)? ?(\d{1,2}(?:[.,]\d{1,2})?) ?%\)?$/i;
+
 /** What follows an amount: nothing, « TTC », or what it buys. */
-function perOf(words: string): string | undefined {
-  const bare = words.trim().replace(/^ttc(?![a-z])\s?/i, '');
-  const per = bare.replace(/^\//, '').trimStart();
-  if (per === '') return bare === '' ? '' : undefined;
-  return PER.test(per) ? per : undefined;
+function boughtWith(words: string): Omit<ListPrice, 'amount'> | undefined {
+  const trimmed = words.trim();
+  const vat = VAT.exec(trimmed)?.[1] ?? '';
+  const bare = withoutTaxWord(vat ? trimmed.replace(VAT, '').trim() : trimmed);
+  const isCount = /^\/ ?\d{1,3}$/.test(bare);
+  const per = bare.replace(/^[/-]/, '').trimStart();
+  if (per === '') return bare === '' || bare === '-' ? { per: '', about: '', vat } : undefined;
+  if (isCount) return { per: `x${per}`, about: '', vat };
+  const { head, about } = aboutIn(per);
+  return PER.test(head) && !about.includes('€') ? { per: head, about, vat } : undefined;
+}
+
+const withoutTaxWord = (words: string): string =>
+  words
+    .replace(/^\(?t\.?t\.?c\.?\)?(?![a-z])\s?/i, '')
+    .replace(/(?<![a-z])\(?t\.?t\.?c\.?\)?$/i, '')
+    .trim();
+
+/** « kg (environ 1,8 kg) », « kg, pièce de 1,8 kg env. », « pièce (env. 300 g) ». */
+function aboutIn(per: string): { readonly head: string; readonly about: string } {
+  const at = per.search(/\(|, |[–—]| - | env(?:iron)?\b| soit\b/i);
+  if (at <= 0 || !/\d/.test(per.slice(at))) return { head: per, about: '' };
+  return { head: per.slice(0, at).trim(), about: per.slice(at).replace(/^[\s(,–—-]+|\)$/g, '') };
 }
 
 /** Undefined where it is not surely a price. */
 export function readPrice(text: string): ListPrice | undefined {
   const price = priceFrom(text.trim(), 0);
-  return price && { amount: price.amount, per: price.per };
+  if (!price) return undefined;
+  const { isMarked: _, ...read } = price;
+  return read;
 }
 
 /** « 3,50 HT »: not what buyers pay. */
 export const isNet = (text: string): boolean => /\b(ht|hors taxes?)\b/.test(folded(text));
+
+const AMOUNT = /€ ?\d[\d.,]{0,12}|\d[\d.,]{0,12} ?(?:€|eur(?:os?)?\b)/gi;
+
+/** The amounts with their mark in a text: « 4 € / 10 € les 3 » has two. */
+export const amountsIn = (
+  text: string,
+): readonly { readonly at: number; readonly text: string }[] =>
+  [...text.matchAll(AMOUNT)].map(({ index, 0: found }) => ({ at: index, text: found }));
+
+/** « à voir », « NC », « selon arrivage », « prix du jour »: a price that the list keeps back. */
+export const isNoPrice = (text: string): boolean =>
+  /^(?:(?:prix|tarif|price)\b(?! ?\d).*|a (?:voir|definir|confirmer|preciser|venir|convenir)|n\.?c\.?|n\/a|sur (?:demande|devis)|selon .*|cours du jour|offerte?|gratuite?|epuisee?s?|rupture|indisponible|tba|tbc|ask .*|\?+|-+|#[a-z0-9/]{2,9}[!?]?)$/.test(
+    folded(text),
+  );

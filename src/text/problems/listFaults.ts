@@ -53,10 +53,40 @@ const sentences: Readonly<Record<ListFaultCode, Named>> = {
     fr: '« {0} » : le même produit a un autre prix à la ligne {1}. Gardez le bon.',
     en: '“{0}”: the same product has another price on line {1}. Keep the right one.',
   },
-  otherPrice: {
-    fr: '« {0} » : ce produit est déjà dans l’onglet Produits à {1}. Son prix se change là-bas.',
-    en: '“{0}”: this product is in the Products tab already, at {1}. Its price is changed there.',
+  twoPrices: {
+    fr: '« {0} » dit plusieurs prix ; gardez celui d’une pièce, d’un kilo ou d’un litre.',
+    en: '“{0}” says several prices; keep that of a piece, a kilo or a litre.',
   },
+  priceUnsure: {
+    fr: '« {0} » ne dit pas sûrement le prix ; attendu : un montant en euros comme 3,50.',
+    en: '“{0}” does not surely say the price; expected: an amount in euros such as 3.50.',
+  },
+  unitUnsaid: {
+    fr: '« {0} » : ce prix est-il celui d’un kilo ou d’une pièce ? Écrivez le conditionnement : kg, la pièce, 500 g.',
+    en: '“{0}”: is this the price of a kilo or of a piece? Write the packaging: kg, piece, 500 g.',
+  },
+  numberUnsure: {
+    fr: '« {0} » : que compte ce nombre ? Écrivez-le en conditionnement : lot de 3, 500 g.',
+    en: '“{0}”: what does this number count? Write it as packaging: pack of 3, 500 g.',
+  },
+  notGoods: {
+    fr: '« {0} » ne ressemble pas à un produit. Si c’en est un, corrigez la ligne.',
+    en: '“{0}” does not look like a product. If it is one, mend the line.',
+  },
+  sumLine: {
+    fr: '« {0} » est une somme, pas un produit.',
+    en: '“{0}” is a sum, not a product.',
+  },
+  brokenFormula: {
+    fr: '« {0} » est une formule qui ne donne rien ; attendu : ce qu’elle devait dire.',
+    en: '“{0}” is a formula that gives nothing; expected: what it was meant to say.',
+  },
+  besideUnsure: {
+    fr: '« {0} » : plusieurs produits ou producteurs semblent se suivre sur la ligne ; gardez-en un.',
+    en: '“{0}”: several products or producers seem to stand on the line; keep one.',
+  },
+  otherPrice: { fr: 'prix {0} au lieu de {1}', en: 'price {0} instead of {1}' },
+  otherStock: { fr: 'stock {0} au lieu de {1}', en: 'stock {0} instead of {1}' },
   emailTaken: {
     fr: '« {0} » est déjà l’adresse de {1}.',
     en: '“{0}” is the address of {1} already.',

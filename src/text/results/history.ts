@@ -20,6 +20,7 @@ const history = {
   saveSettings: { fr: 'Réglage changé', en: 'Setting changed' },
   addProducers: { fr: 'Producteurs ajoutés', en: 'Producers added' },
   addProducts: { fr: 'Produits ajoutés', en: 'Products added' },
+  updateProducts: { fr: 'Produits mis à jour', en: 'Products updated' },
   outbox: { fr: 'Boîte d’envoi', en: 'Outbox' },
   mailText: { fr: 'Texte d’un mail', en: 'Words of a mail' },
   original: { fr: 'texte d’origine', en: 'original' },

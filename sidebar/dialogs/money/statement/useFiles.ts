@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
+import { decodeText } from '../../../../src/formats/decodeText';
 import type { Statement } from '../../../../src/statements/entries/entry';
-import { type Decoder, decodeText } from '../../../../src/formats/decodeText';
 import { readStatement } from '../../../../src/statements/read/readStatement';
 import type { ChosenColumns } from '../../../../src/statements/read/statementColumns';
+import { decode } from '../../../shared/decode';
 
 /** A file that was given, or a text that was pasted, and what it was read as. */
 export interface GivenFile {
@@ -67,13 +68,3 @@ export function useFiles(): Files {
 
 /** Reading holds the page up: what it says of it has to be seen before. */
 const painted = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
-
-const decode: Decoder = (bytes, encoding, strict) => {
-  try {
-    return new TextDecoder(encoding, { fatal: strict, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    // Bytes that are no such text, or an encoding that this browser lacks.
-    if (error instanceof TypeError || error instanceof RangeError) return undefined;
-    throw error;
-  }
-};

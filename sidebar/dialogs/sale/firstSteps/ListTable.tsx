@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Field, ListLine } from '../../../../src/import/words/fields';
 import type { ShownLine } from '../../../../src/import/judgeList';
+import { type Field, type ListLine, placeKey } from '../../../../src/import/words/fields';
 import type { FirstStepsWords } from '../../../../src/text/pages/sale/firstStepsPage';
 import { labelled } from '../../../../src/text/values/format';
 import { euros, type Language } from '../../../shared/format';
@@ -13,27 +13,40 @@ interface Props {
   readonly language: Language;
   readonly words: FirstStepsWords;
   readonly mend: (lines: readonly ListLine[]) => void;
+  /** Places of the lines whose changes are accepted. */
+  readonly accepted: readonly string[];
+  readonly accept: (places: readonly string[]) => void;
 }
 
 /** Each line as it was read: those to mend first, with fields; the others in the list's order. */
-export function ListTable({ list, language, words, mend }: Props) {
-  const [opened, setOpened] = useState<readonly number[]>([]);
+export function ListTable({ list, language, words, mend, accepted, accept }: Props) {
+  const [opened, setOpened] = useState<readonly string[]>([]);
   const of = (state: ShownLine['state']) => list.lines.filter((line) => line.state === state);
-  const sorted = [...of('doubtful'), ...of('new'), ...of('known')];
+  const sorted = [...of('doubtful'), ...of('changed'), ...of('new'), ...of('known')];
   const put = (changed: ShownLine, field: Field, text: string) =>
     // Whoever mends a line has looked at it: what the list left open about it is settled.
     mend(
-      linesOf(list.lines).map(({ line, fields, ...open }) =>
-        line === changed.line
-          ? { line, fields: { ...fields, [field]: text } }
-          : { line, fields, ...open },
+      linesOf(list.lines).map(({ doubts, ...line }) =>
+        placeKey(line) === placeKey(changed)
+          ? { ...line, fields: { ...line.fields, [field]: text } }
+          : { ...line, ...(doubts ? { doubts } : {}) },
       ),
     );
   return (
     <>
       <p role="status" class="found">
-        {words.found(of('new').length, of('doubtful').length, of('known').length)}
+        {words.found(
+          of('new').length,
+          of('doubtful').length,
+          of('known').length,
+          of('changed').length,
+        )}
       </p>
+      {of('changed').length > 1 && (
+        <button type="button" class="second" onClick={() => accept(of('changed').map(placeKey))}>
+          {words.acceptAll}
+        </button>
+      )}
       <table class="list">
         <caption class="unseen">{words.tableTitle}</caption>
         <thead>
@@ -50,10 +63,17 @@ export function ListTable({ list, language, words, mend }: Props) {
         <tbody>
           {sorted.map((line) => (
             <Row
-              key={line.line}
+              key={placeKey(line)}
               line={line}
-              isOpen={line.state === 'doubtful' || opened.includes(line.line)}
-              open={() => setOpened([...opened, line.line])}
+              isOpen={line.state === 'doubtful' || opened.includes(placeKey(line))}
+              open={() => setOpened([...opened, placeKey(line)])}
+              isAccepted={accepted.includes(placeKey(line))}
+              accept={(isOn) =>
+                accept([
+                  ...accepted.filter((place) => place !== placeKey(line)),
+                  ...(isOn ? [placeKey(line)] : []),
+                ])
+              }
               put={(field, text) => put(line, field, text)}
               language={language}
               words={words}
@@ -69,12 +89,14 @@ interface RowProps {
   readonly line: ShownLine;
   readonly isOpen: boolean;
   readonly open: () => void;
+  readonly isAccepted: boolean;
+  readonly accept: (isOn: boolean) => void;
   readonly put: (field: Field, text: string) => void;
   readonly language: Language;
   readonly words: FirstStepsWords;
 }
 
-function Row({ line, isOpen, open, put, language, words }: RowProps) {
+function Row({ line, isOpen, open, isAccepted, accept, put, language, words }: RowProps) {
   const { fields, faults } = line;
   // A fault in a column that the table does not show brings its field with it.
   const others = [...new Set(faults.map(({ field }) => field))].filter(
@@ -96,12 +118,17 @@ function Row({ line, isOpen, open, put, language, words }: RowProps) {
       ))}
       <td>
         <Reading line={line} language={language} words={words} />
-        {faults.map(({ field, message }) => (
-          <p key={field + message} class={line.state === 'doubtful' ? 'warning' : 'faint'}>
-            <b>{words.fields[field]}</b>
-            {labelled('', message, language)}
-          </p>
-        ))}
+        {line.state === 'doubtful' && <p class="faint said">{line.text}</p>}
+        {line.state === 'changed' && (
+          <Update line={line} words={words} language={language} isOn={isAccepted} put={accept} />
+        )}
+        {line.state !== 'changed' &&
+          faults.map(({ field, message }) => (
+            <p key={field + message} class={line.state === 'doubtful' ? 'warning' : 'faint'}>
+              <b>{words.fields[field]}</b>
+              {labelled('', message, language)}
+            </p>
+          ))}
         {isOpen && others.map((field) => <p key={field}>{input(field)}</p>)}
         {!isOpen && line.state === 'new' && (
           <button
@@ -140,8 +167,39 @@ function Cell({ value, label, isWrong, put }: CellProps) {
   );
 }
 
+interface UpdateProps extends Pick<RowProps, 'line' | 'language' | 'words'> {
+  readonly isOn: boolean;
+  readonly put: (isOn: boolean) => void;
+}
+
+/** What stands beside what the list says, and a box to take it. */
+function Update({ line, language, words, isOn, put }: UpdateProps) {
+  const shown = (field: 'price' | 'stock', value: number | null): string =>
+    value === null ? '–' : field === 'price' ? euros(value, language) : String(value);
+  return (
+    <>
+      {line.update?.changes.map(({ field, was, now }) => (
+        <p key={field}>
+          <b>{words.fields[field]}</b> {words.standsAs}
+          {labelled('', shown(field, was), language)} → {words.listSays}
+          {labelled('', shown(field, now), language)}
+        </p>
+      ))}
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={isOn}
+          onChange={(event) => put(event.currentTarget.checked)}
+        />{' '}
+        {words.accept(line.fields.title ?? '')}
+      </label>
+    </>
+  );
+}
+
 function Reading({ line, language, words }: Pick<RowProps, 'line' | 'language' | 'words'>) {
-  if (line.state !== 'new') return <b>{line.state === 'known' ? words.known : words.doubtful}</b>;
+  const { state } = line;
+  if (state !== 'new') return <b>{words[state]}</b>;
   return (
     <>
       {line.ref} · {line.holds} · {line.cents === null ? '' : euros(line.cents, language)}{' '}

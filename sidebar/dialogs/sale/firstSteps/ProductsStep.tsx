@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import { decodeText } from '../../../../src/formats/decodeText';
+import { decode } from '../../../shared/decode';
 import { Columns, Creating, OfAll } from './choices';
 import type { StepProps } from './FirstSteps';
 import { ListTable } from './ListTable';
@@ -14,7 +16,7 @@ export function ProductsStep({ state, words, refresh, goOn }: StepProps) {
   const add = async () => {
     const done = await pasted.add();
     if (!done) return;
-    setTold(words.productsAdded(done.added));
+    setTold(words.productsAdded(done.added, done.updated));
     if (done.left === 0) goOn();
   };
   const { language } = state;
@@ -31,7 +33,14 @@ export function ProductsStep({ state, words, refresh, goOn }: StepProps) {
         <fieldset disabled={adding.run.kind === 'running'}>
           <Columns list={list} pasted={pasted} words={words} language={language} />
           <Creating list={list} pasted={pasted} words={words} />
-          <ListTable list={list} language={language} words={words} mend={pasted.mend} />
+          <ListTable
+            list={list}
+            language={language}
+            words={words}
+            mend={pasted.mend}
+            accepted={pasted.accepted}
+            accept={pasted.accept}
+          />
         </fieldset>
       ) : (
         <Paste pasted={pasted} words={words} />
@@ -54,6 +63,9 @@ interface PartProps {
 }
 
 function Paste({ pasted, words }: PartProps) {
+  const open = async (file: File | undefined) => {
+    if (file) pasted.setText(decodeText(new Uint8Array(await file.arrayBuffer()), decode));
+  };
   return (
     <>
       <label class="field">
@@ -69,6 +81,14 @@ function Paste({ pasted, words }: PartProps) {
       <p id="product-hint" class="faint">
         {words.productHint}
       </p>
+      <label class="field">
+        <span class="label">{words.fromFile}</span>
+        <input
+          type="file"
+          accept=".csv,.tsv,.txt,.md,text/plain,text/csv"
+          onChange={(event) => void open(event.currentTarget.files?.[0])}
+        />
+      </label>
     </>
   );
 }
@@ -82,14 +102,15 @@ function Buttons({ pasted, words, add, goOn }: ButtonsProps) {
   const { list, text, adding, choose, forget } = pasted;
   const isBusy = adding.run.kind === 'running';
   const certain = list?.lines.filter((line) => line.state === 'new').length ?? 0;
+  const changed = pasted.accepted.length;
   const [label, act] = list
-    ? [words.addProducts(certain), add]
+    ? [words.addProducts(certain, changed), add]
     : text.trim() === ''
       ? [words.next, goOn]
       : [words.readList, () => choose({})];
   return (
     <p class="buttons">
-      {(!list || certain > 0) && (
+      {(!list || certain + changed > 0) && (
         <button type="button" class="main" aria-disabled={isBusy} onClick={act}>
           {label}
         </button>

@@ -1,7 +1,7 @@
-import { tooLargeFault } from '../../../../src/import/words/bounds';
-import type { ListFault } from '../../../../src/import/layout/productList';
+import { listText } from '../../../../src/import/account';
+import { headingKinds } from '../../../../src/import/layout/headings';
+import { placeKey } from '../../../../src/import/words/fields';
 import type { FirstStepsWords } from '../../../../src/text/pages/sale/firstStepsPage';
-import { listFaultText } from '../../../../src/text/problems/listFaults';
 import type { Language } from '../../../shared/format';
 import type { JudgedList, PastedList } from './useList';
 
@@ -41,7 +41,7 @@ interface ColumnsProps {
 /** Once lines were mended by hand, the columns they came from count no more. */
 export function Columns({ list, pasted, words, language }: ColumnsProps) {
   const { choose, isMended: isFixed } = pasted;
-  const { columns, headings, isUnsure, skipped, faults } = list;
+  const { columns, faults, format } = list;
   const fields = Object.entries(words.fields);
   const put = (at: number, field: string) =>
     choose({
@@ -52,9 +52,14 @@ export function Columns({ list, pasted, words, language }: ColumnsProps) {
       {faults.length > 0 && (
         <div class="card bad" role="alert">
           {faults.map((fault) => (
-            <p key={fault.code}>{faultText(fault, words, language)}</p>
+            <p key={fault.code}>{listText(fault, language)}</p>
           ))}
         </div>
+      )}
+      {format && (
+        <p role="status" class="card good">
+          {words.formats[format]}
+        </p>
       )}
       {!isFixed && columns.length > 0 && (
         <fieldset class="columns">
@@ -75,25 +80,57 @@ export function Columns({ list, pasted, words, language }: ColumnsProps) {
           ))}
         </fieldset>
       )}
-      {!isFixed && headings && (
-        <label class="field">
-          <span class="label">{words.headings}</span>
-          <select
-            value={isUnsure ? '' : headings}
-            aria-invalid={isUnsure}
-            onChange={(event) => choose({ headings: event.currentTarget.value })}
-          >
-            {isUnsure && <option value="">{words.choose}</option>}
-            {Object.entries(words.headingKinds).map(([kind, label]) => (
-              <option key={kind} value={kind}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      {skipped.length > 0 && <p class="faint">{words.skipped(skipped.join(', '))}</p>}
+      {!isFixed && <Headings list={list} pasted={pasted} words={words} />}
     </>
+  );
+}
+
+/** Every heading with what it was taken for; all of one kind at once, or one by one. */
+function Headings({ list, pasted, words }: Omit<ColumnsProps, 'language'>) {
+  const { choose, choices } = pasted;
+  const shown = list.headings.filter(({ as }) => as !== 'header' && as !== 'rule');
+  if (shown.length === 0) return null;
+  const put = (place: string, kind: string) =>
+    choose({ headingAs: { ...choices.headingAs, [place]: kind } });
+  return (
+    <details open={list.isUnsure}>
+      <summary>{words.eachTitle}</summary>
+      <label class="field">
+        <span class="label">{words.headings}</span>
+        <select
+          value={choices.headings ?? ''}
+          onChange={(event) => choose({ headings: event.currentTarget.value, headingAs: {} })}
+        >
+          <option value="">{words.asRead}</option>
+          {Object.entries(words.headingKinds).map(([kind, label]) => (
+            <option key={kind} value={kind}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <ul class="headings">
+        {shown.map((heading) => (
+          <li key={placeKey(heading)}>
+            <label>
+              <span class="faint">{words.line(heading.line)}</span> {heading.text}{' '}
+              <select
+                value={heading.isSure ? heading.as : ''}
+                aria-invalid={!heading.isSure}
+                onChange={(event) => put(placeKey(heading), event.currentTarget.value)}
+              >
+                {!heading.isSure && <option value="">{words.choose}</option>}
+                {headingKinds.map((kind) => (
+                  <option key={kind} value={kind}>
+                    {words.headingIs[kind]}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -124,11 +161,4 @@ export function Creating({ list, pasted, words }: Omit<ColumnsProps, 'language'>
       ))}
     </fieldset>
   );
-}
-
-function faultText(fault: ListFault, words: FirstStepsWords, language: Language): string {
-  if (fault.code === 'noColumn') return words.noColumn(words.fields[fault.field]);
-  if (fault.code === 'columnUnsure') return words.columnUnsure(fault.read);
-  if (fault.code === 'netPrices') return words.netPrices;
-  return listFaultText(tooLargeFault(fault), language);
 }

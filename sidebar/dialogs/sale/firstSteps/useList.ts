@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
-import { folded } from '../../../../src/domain/values/fold';
-import type { ListLine } from '../../../../src/import/words/fields';
 import { judgeList, type ReadList, withRefusals } from '../../../../src/import/judgeList';
-import { type ProductList, readProductList } from '../../../../src/import/layout/productList';
+import type { ProductList } from '../../../../src/import/layout/laid';
+import { readProductList } from '../../../../src/import/layout/productList';
+import { type ListLine, placeKey } from '../../../../src/import/words/fields';
+import { Sellers } from '../../../../src/import/words/sellers';
 import { call, type InputOf } from '../../../shared/server';
 import { useTrying } from '../../../shared/useCommand';
 import type { StepProps } from './FirstSteps';
@@ -11,6 +12,8 @@ export interface Choices {
   readonly producer?: string;
   readonly columns?: string[];
   readonly headings?: string;
+  /** What people say of a heading, by its place. */
+  readonly headingAs?: Readonly<Record<string, string>>;
   readonly create?: string[];
 }
 
@@ -24,6 +27,8 @@ export function useList({ state, refresh }: Pick<StepProps, 'state' | 'refresh'>
   const [choices, setChoices] = useState<Choices>({});
   const [cut, setCut] = useState<ProductList | null>(null);
   const [isMended, setMended] = useState(false);
+  /** Places of the lines whose changes were accepted. */
+  const [accepted, setAccepted] = useState<readonly string[]>([]);
   const [refused, setRefused] = useState<Parameters<typeof withRefusals>[1]>([]);
   // Busy until it is known what stands now: the lines that are left get their references from that.
   const adding = useTrying(async (input: InputOf<'addProducts'>) => {
@@ -42,9 +47,9 @@ export function useList({ state, refresh }: Pick<StepProps, 'state' | 'refresh'>
 
   const choose = (part: Choices) => {
     const next = { ...choices, ...part };
-    const names = [...producers.map(({ name }) => name), ...(next.create ?? [])].map(folded);
+    const names = [...producers.map(({ name }) => name), ...(next.create ?? [])];
     setChoices(next);
-    if (!isMended) setCut(readProductList(text, next, (name) => names.includes(folded(name))));
+    if (!isMended) setCut(readProductList(text, next, new Sellers(names)));
   };
   const setProducer = (producer: string) => {
     if (cut) choose({ producer });
@@ -59,39 +64,56 @@ export function useList({ state, refresh }: Pick<StepProps, 'state' | 'refresh'>
     setCut(null);
     setMended(false);
     setRefused([]);
+    setAccepted([]);
     setChoices(choices.producer ? { producer: choices.producer } : {});
   };
   /** How many were added; null when that failed. What is doubtful stays. */
-  const add = async (): Promise<{ added: number; left: number } | null> => {
+  const add = async (): Promise<{ added: number; updated: number; left: number } | null> => {
     if (!cut || !list) return null;
     const taken = list.lines.filter(({ state }) => state === 'new');
+    const changed = list.lines.filter(
+      (line) => line.state === 'changed' && accepted.includes(placeKey(line)),
+    );
     const { create = [] } = choices;
-    const done = await adding.start({ rows: taken.map(({ cells }) => cells), create });
+    const done = await adding.start({
+      rows: taken.map(({ cells }) => cells),
+      create,
+      updates: changed.flatMap(({ update }) =>
+        update ? [{ ref: update.ref, changes: [...update.changes] }] : [],
+      ),
+    });
     if (!done?.ok) return null;
-    const told = done.value.refused.map((fault) => ({
-      ...fault,
-      line: taken[fault.index]?.line ?? 0,
-    }));
+    const sent = [...taken, ...changed];
+    const told = done.value.refused.flatMap((fault) => {
+      const line = sent[fault.index];
+      return line ? [{ ...fault, at: placeKey(line) }] : [];
+    });
     const left = list.lines.filter(
-      ({ line, state }) => state === 'doubtful' || told.some((fault) => fault.line === line),
+      (line) => line.state === 'doubtful' || told.some(({ at }) => at === placeKey(line)),
     );
     setRefused(told);
+    setAccepted([]);
     if (left.length > 0) {
       setMended(true);
-      setCut({ ...cut, lines: linesOf(left), skipped: [] });
+      setCut({ ...cut, lines: linesOf(left), headings: [] });
     } else {
       setText('');
       forget();
     }
-    return { added: done.value.added, left: left.length };
+    const { added, updated } = done.value;
+    return { added, updated, left: left.length };
   };
   return {
     ...{ text, setText, choices, list, isMended, adding },
-    ...{ choose, setProducer, mend, forget, add },
+    ...{ choose, setProducer, mend, forget, add, accepted, accept: setAccepted },
   };
 }
 
 export const linesOf = (lines: readonly ListLine[]): ListLine[] =>
-  lines.map(({ line, fields, doubts }) => ({ line, fields, ...(doubts ? { doubts } : {}) }));
+  lines.map(({ line, part, text, fields, doubts }) => ({
+    ...{ line, text, fields },
+    ...(part === undefined ? {} : { part }),
+    ...(doubts ? { doubts } : {}),
+  }));
 
 export type PastedList = ReturnType<typeof useList>;

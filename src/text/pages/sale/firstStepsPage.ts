@@ -133,6 +133,7 @@ export const firstStepsPage = {
     sale: { fr: 'Vente', en: 'Sold by' },
     step: { fr: 'Pas', en: 'Step' },
     maxPerBasket: { fr: 'Maxi par panier', en: 'Most a basket' },
+    deposit: { fr: 'Consigne', en: 'Deposit' },
   },
   columnUnsure: {
     fr: (headers: string) =>
@@ -148,6 +149,34 @@ export const firstStepsPage = {
     en: (name: string) => `Say which column is “${name}”.`,
   },
   headings: { fr: 'Les lignes de titre sont', en: 'Heading lines are' },
+  eachTitle: { fr: 'Chaque ligne de titre, et ce qu’elle est', en: 'Each heading, and what it is' },
+  asRead: { fr: 'comme dit ci-dessous', en: 'as said below' },
+  headingIs: {
+    producer: { fr: 'un producteur', en: 'a producer' },
+    category: { fr: 'une catégorie', en: 'a category' },
+    product: { fr: 'un produit sans prix', en: 'a product without a price' },
+    text: { fr: 'à ignorer', en: 'left out' },
+  },
+  formats: {
+    openFoodNetwork: {
+      fr: 'C’est un fichier d’Open Food Network.',
+      en: 'This is a file of Open Food Network.',
+    },
+    foodCoopShop: {
+      fr: 'C’est un fichier de FoodCoopShop.',
+      en: 'This is a file of FoodCoopShop.',
+    },
+    cagette: { fr: 'C’est un fichier de Cagette.', en: 'This is a file of Cagette.' },
+  },
+  fromFile: { fr: 'ou un fichier (CSV, texte)', en: 'or a file (CSV, text)' },
+  accept: {
+    fr: (title: string) => `Mettre à jour « ${title} »`,
+    en: (title: string) => `Update “${title}”`,
+  },
+  acceptAll: { fr: 'Tout accepter', en: 'Accept all' },
+  changed: { fr: 'à mettre à jour', en: 'to update' },
+  standsAs: { fr: 'dans Produits', en: 'in Products' },
+  listSays: { fr: 'dans la liste', en: 'in the list' },
   choose: { fr: 'à préciser', en: 'say which' },
   headingKinds: {
     producer: { fr: 'des producteurs', en: 'producers' },
@@ -163,15 +192,19 @@ export const firstStepsPage = {
     en: 'These producers are not in the Producers tab yet',
   },
   found: {
-    fr: (certain: number, doubtful: number, known: number) =>
+    fr: (certain: number, doubtful: number, known: number, changed = 0) =>
       [
         counted(certain, 'fr', 'produit prêt', 'produits prêts'),
+        ...(changed > 0
+          ? [counted(changed, 'fr', 'changement à accepter', 'changements à accepter')]
+          : []),
         ...(doubtful > 0 ? [counted(doubtful, 'fr', 'ligne à corriger', 'lignes à corriger')] : []),
         ...(known > 0 ? [counted(known, 'fr', 'ligne déjà connue', 'lignes déjà connues')] : []),
       ].join(', '),
-    en: (certain: number, doubtful: number, known: number) =>
+    en: (certain: number, doubtful: number, known: number, changed = 0) =>
       [
         several(certain, 'product ready', 'products ready'),
+        ...(changed > 0 ? [several(changed, 'change to accept', 'changes to accept')] : []),
         ...(doubtful > 0 ? [several(doubtful, 'line to mend', 'lines to mend')] : []),
         ...(known > 0 ? [several(known, 'line known already', 'lines known already')] : []),
       ].join(', '),
@@ -188,12 +221,32 @@ export const firstStepsPage = {
   doubtful: { fr: 'à corriger', en: 'to mend' },
   mend: { fr: 'Modifier', en: 'Change' },
   addProducts: {
-    fr: (value: number) => `Ajouter ${counted(value, 'fr', 'produit', 'produits')}`,
-    en: (value: number) => `Add ${several(value, 'product', 'products')}`,
+    fr: (value: number, updated = 0) =>
+      updated === 0
+        ? `Ajouter ${counted(value, 'fr', 'produit', 'produits')}`
+        : value === 0
+          ? `Mettre à jour ${counted(updated, 'fr', 'produit', 'produits')}`
+          : `Ajouter ${counted(value, 'fr', 'produit', 'produits')} et en mettre ${updated} à jour`,
+    en: (value: number, updated = 0) =>
+      updated === 0
+        ? `Add ${several(value, 'product', 'products')}`
+        : value === 0
+          ? `Update ${several(updated, 'product', 'products')}`
+          : `Add ${several(value, 'product', 'products')} and update ${updated}`,
   },
   productsAdded: {
-    fr: (value: number) => counted(value, 'fr', 'produit ajouté', 'produits ajoutés'),
-    en: (value: number) => several(value, 'product added', 'products added'),
+    fr: (value: number, updated = 0) =>
+      [
+        ...(value > 0 || updated === 0
+          ? [counted(value, 'fr', 'produit ajouté', 'produits ajoutés')]
+          : []),
+        ...(updated > 0 ? [counted(updated, 'fr', 'mis à jour', 'mis à jour')] : []),
+      ].join(', '),
+    en: (value: number, updated = 0) =>
+      [
+        ...(value > 0 || updated === 0 ? [several(value, 'product added', 'products added')] : []),
+        ...(updated > 0 ? [`${updated} updated`] : []),
+      ].join(', '),
   },
   toMend: {
     fr: 'Les lignes qui restent attendent une correction.',

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readListSheets } from '../excel/listSheets';
+import { listRead, listUnreadable } from '../text/cli';
+import { problemLine } from '../text/problemLine';
+import { outNotWritable } from '../text/run';
+import { readCsv } from './input/csv';
+import { LIST_FILE, OutputFolder } from './outputs/outputFolder';
+import { loadProgram } from './program';
+
+/** The built reader of lists, as far as it is used here. */
+interface Lists {
+  textOf(bytes: Uint8Array, decode: Decoder): string;
+  readText(text: string, known: Known | null): Told[];
+  readSheet(title: string, rows: readonly (readonly string[])[], known: Known | null): Told[];
+}
+
+type Decoder = (bytes: Uint8Array, encoding: string, strict: boolean) => string | undefined;
+
+interface Told {
+  readonly decision: string;
+}
+
+interface TabFile {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+interface Known {
+  readonly producers: TabFile | null;
+  readonly products: TabFile | null;
+}
+
+export interface ImportOptions {
+  readonly file: string;
+  readonly out: string;
+  /** A data folder whose producers and products are known. */
+  readonly data?: string;
+  /** The built reader of lists. */
+  readonly program: string;
+  readonly say: (line: string) => void;
+}
+
+/** Reads a list of products and writes what becomes of each of its lines; undefined where it cannot. */
+export async function importList(options: ImportOptions): Promise<string | undefined> {
+  const { file, out, data, program, say } = options;
+  const lists = loadProgram<Lists>(program, 'lists');
+  const bytes = attempt(
+    () => readFileSync(file),
+    (why) => say(listUnreadable(file, why)),
+  );
+  if (!bytes) return undefined;
+  const known = data === undefined ? null : knownIn(data, say);
+  let told: readonly Told[];
+  if (bytes.subarray(0, 2).toString('latin1') === 'PK') {
+    const reading = await readListSheets(bytes);
+    if ('refused' in reading) {
+      say(listUnreadable(file, reading.refused));
+      return undefined;
+    }
+    const { sheets } = reading;
+    told = sheets.flatMap(({ title, rows }) => {
+      const lines = lists.readSheet(title, rows, known);
+      return sheets.length > 1 ? lines.map((line) => ({ ...line, feuille: title })) : lines;
+    });
+  } else told = lists.readText(lists.textOf(bytes, decode), known);
+  const folder = attempt(
+    () => new OutputFolder(out),
+    (why) => say(outNotWritable(out, why)),
+  );
+  if (!folder) return undefined;
+  folder.write(LIST_FILE, `${JSON.stringify(told, null, 2)}\n`);
+  const counts: Record<string, number> = {};
+  for (const { decision } of told) counts[decision] = (counts[decision] ?? 0) + 1;
+  const { pris = 0, doute = 0, refus = 0 } = counts;
+  const all = pris + doute + refus;
+  return listRead(counts, all === 0 ? 0 : Math.round((100 * pris) / all));
+}
+
+function attempt<T>(act: () => T, refuse: (why: string) => void): T | undefined {
+  try {
+    return act();
+  } catch (error) {
+    // The file system has its own words for what it refuses.
+    refuse(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+}
+
+function knownIn(folder: string, say: (line: string) => void): Known {
+  const table = (name: string): TabFile | null => {
+    const bytes = attempt(
+      () => readFileSync(join(folder, name)),
+      (why) => say(listUnreadable(name, why)),
+    );
+    if (!bytes) return null;
+    const { table: found, problems } = readCsv(name, bytes);
+    for (const problem of problems) say(problemLine(problem));
+    return found ? { headers: found.headers, rows: found.rows.map(({ cells }) => cells) } : null;
+  };
+  return { producers: table('producteurs.csv'), products: table('produits.csv') };
+}
+
+function decode(bytes: Uint8Array, encoding: string, strict: boolean): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: strict }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,118 @@
+import { folded } from '../domain/values/fold';
+import { type Decoder, decodeText } from '../formats/decodeText';
+import { readTyped } from '../tabs/engine/readTab';
+import { producersTab } from '../tabs/producers';
+import { productsTab } from '../tabs/products';
+import { account, type ToldLine } from './account';
+import type { Shop } from './judge';
+import { judgeList } from './judgeList';
+import type { ProductList } from './layout/laid';
+import { readProductList, readProductRows } from './layout/productList';
+import { Sellers } from './words/sellers';
+
+/** A table of a data folder, with the headers of its tab. */
+interface TabFile {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** What the command line knows of a drive; null where it was given none. */
+export interface KnownTabs {
+  readonly producers: TabFile | null;
+  readonly products: TabFile | null;
+}
+
+/** The command line speaks French. */
+const LOCALE = 'fr';
+const PLACE = { zone: 'UTC', locale: LOCALE } as const;
+
+/** The text of a list, whatever its encoding. */
+export const textOf = (bytes: Uint8Array, decode: Decoder): string => decodeText(bytes, decode);
+
+/** What becomes of each line of a text: the page of the first steps reads the same way. */
+export function readText(text: string, known: KnownTabs | null): ToldLine[] {
+  const shop = shopOf(known);
+  const list = readProductList(text, {}, sellersOf(shop));
+  return told(text.split(/\r\n?|\n/), list, shop, known === null);
+}
+
+/** The same of a sheet of a workbook; a sheet that bears a producer's name is that producer's. */
+export function readSheet(
+  title: string,
+  rows: readonly (readonly string[])[],
+  known: KnownTabs | null,
+): ToldLine[] {
+  const shop = shopOf(known);
+  const sellers = sellersOf(shop);
+  const producer = sellers.find(title);
+  const list = readProductRows(rows, producer ? { producer } : {}, sellers);
+  const texts = rows.map((cells) => cells.join('\t').trim());
+  return told(texts, list, shop, known === null, producer);
+}
+
+const sellersOf = ({ producers }: Shop): Sellers => new Sellers(producers.map(({ name }) => name));
+
+function told(
+  texts: readonly string[],
+  list: ProductList,
+  shop: Shop,
+  isNewDrive: boolean,
+  producer?: string,
+): ToldLine[] {
+  // A drive that knows nobody takes those whom the list surely names, as people would agree to.
+  const create = isNewDrive ? namedIn(list) : [];
+  const judged = judgeList({ lines: list.lines, create, producer }, shop);
+  return account(texts, list, judged, LOCALE);
+}
+
+function namedIn({ lines, headings }: ProductList): string[] {
+  const open = new Set(
+    headings.flatMap(({ as, isSure, name }) => (as === 'producer' && !isSure ? [name] : [])),
+  );
+  const names = lines.flatMap(({ fields }) => fields.producer ?? []);
+  return [...new Set(names)].filter((name) => !open.has(name));
+}
+
+function shopOf(known: KnownTabs | null): Shop {
+  const rows = (
+    file: TabFile | null | undefined,
+    tab: typeof productsTab | typeof producersTab,
+  ) => {
+    if (!file) return [];
+    const ids = file.headers.map((header) => columnOf(tab, header));
+    return file.rows.map((cells) =>
+      Object.fromEntries(ids.flatMap((id, at) => (id ? [[id, cells[at] ?? '']] : []))),
+    );
+  };
+  const producers = readTyped(producersTab, rows(known?.producers, producersTab), PLACE);
+  const products = readTyped(productsTab, rows(known?.products, productsTab), PLACE);
+  return {
+    locale: LOCALE,
+    producers: producers.rows.flatMap(({ values: { name } }) => (name ? [{ name }] : [])),
+    products: products.rows.map(({ values }) => ({
+      ref: values.ref ?? '',
+      producer: values.producer ?? '',
+      title: values.title ?? '',
+      packaging: values.packaging ?? '',
+      cents: values.price,
+      content: values.content,
+      unit: values.unit,
+      stock: values.stock,
+    })),
+  };
+}
+
+function columnOf(
+  tab: typeof productsTab | typeof producersTab,
+  header: string,
+): string | undefined {
+  const wanted = folded(header);
+  return Object.entries(tab.columns).find(
+    ([
+      ,
+      {
+        header: { fr, en },
+      },
+    ]) => [fr, en].some((name) => folded(name) === wanted),
+  )?.[0];
+}

@@ -1,0 +1,159 @@
+import { folded } from '../../domain/values/fold';
+
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const SMALL = wordSet('et de du des d la le les l a au aux en and of the nos &');
+
+/** What a list is parted by, and nobody buys under that name alone. */
+const KINDS = wordSet(
+  'legumes fruits fromages viandes volailles charcuterie charcuteries epicerie boissons cremerie laitiers laitages ' +
+    'boulangerie boulangeries patisserie patisseries aromatiques aromates conserves cereales legumineuses poissons salaisons ' +
+    'traiteur surgeles divers autres biscuiterie conserverie brasserie fromagerie vegetables dairy bakery meat meats drinks ' +
+    'groceries pantry preserves cheeses',
+);
+/** What a list may be parted by, and a product may be called too. */
+const GOODS = wordSet(
+  'legume fruit fromage viande volaille boisson herbes plants plantes fleurs bieres biere vins vin jus pains pain oeufs ' +
+    'miel miels confitures confiture farines farine huiles huile sirops tisanes bocaux plats desserts yaourts agneau boeuf ' +
+    'porc veau poulet poisson soupes sauces salades produits produit racines feuilles fruit herbs eggs bread breads honey cheese',
+);
+/** What may stand beside them. */
+const TRAITS = wordSet(
+  'bio frais fraiche fraiches fermier fermiers fermiere fermieres fermes local locaux locales artisanal artisanale artisanaux ' +
+    'maison secs seches sec ete hiver printemps automne saison chevre brebis vache rouge blanc rouges blancs sucre sale sucree ' +
+    'salee sucrees salees anciens anciennes racine feuille primeurs ferme verger jardin four bois organic fresh local',
+);
+/** How farms and shops are called. */
+const SHOPS = wordSet(
+  'ferme fermes gaec earl scea sarl domaine jardin jardins verger vergers rucher ruchers chevrerie bergerie fromagerie ' +
+    'laiterie boulangerie fournil brasserie moulin cave caves maraicher maraichers maraichere chez ets etablissements ' +
+    'conserverie pepiniere miellerie asinerie safraniere distillerie boucherie patisserie paysan paysans paysanne ' +
+    'farm farms garden gardens orchard orchards bakery brewery dairy',
+);
+const LEGAL = wordSet('gaec earl scea sarl');
+
+/** Said to a person, or about the list: it names nothing that is sold. */
+const OPENINGS = wordSet(
+  'bonjour bonsoir salut coucou merci voici voila cordialement bien belle bon bonne bises amicalement chers chere cher hello hi ' +
+    'dear here thanks thank best kind regards tarif tarifs prix liste catalogue semaine commande commandes livraison ' +
+    'livraisons retrait distribution contact tel telephone portable email mail courriel adresse siret siren iban bic page ' +
+    'imprime maj mise valable conditions nb ps rappel attention info infos note notes pensez vente ventes ouvert ouverture ' +
+    'price prices list order orders delivery week pickup sent envoye de_la_part objet re fwd tr',
+);
+const SPEECH = wordSet(
+  'nous vous je vos votre notre svp stp avez avons sont est serez sera seront pouvez peut etes merci we you our your please ' +
+    'is are will have lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday ' +
+    'sunday rdv vous-meme pensez oubliez rapporter rapportez reserver reservez commander commandez livraison livree',
+);
+const MONTHS = wordSet(
+  'janvier fevrier avril juin juillet aout septembre octobre novembre decembre january february april june july august ' +
+    'september october november december',
+);
+
+const MOST_WORDS = 8;
+
+const wordsOf = (text: string): string[] =>
+  folded(text)
+    .split(/[^a-z0-9&]+/)
+    .filter(Boolean);
+
+const ADDRESS =
+  /@|https?:|www\.|\b\d{1,4}(?: ?bis)?,? (?:rue|avenue|av|chemin|route|place|impasse|bd|boulevard|allee)\b|\bfr\d{2} ?\d/;
+const NUMBERS =
+  /\b0\d(?:[ .-]?\d{2}){4}\b|\+33|\b\d{1,2} ?h(?: ?\d{2})?\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b20\d{2}\b|\bn°/;
+
+/** A greeting, a date, an address, a sentence: of the list, and nothing on it. */
+export function isTalk(text: string): boolean {
+  const plain = folded(text);
+  const words = wordsOf(text);
+  const [first = ''] = words;
+  return (
+    words.length === 0 ||
+    /[,.!?;]$/.test(text.trim()) ||
+    OPENINGS.has(first) ||
+    words.length > MOST_WORDS ||
+    words.some((word) => SPEECH.has(word) || MONTHS.has(word)) ||
+    ADDRESS.test(plain) ||
+    NUMBERS.test(plain)
+  );
+}
+
+/** Of a line that has a price: « Pensez à rapporter vos bocaux » is no product. */
+export const isSpeech = (title: string): boolean => {
+  const words = wordsOf(title);
+  return OPENINGS.has(words[0] ?? '') || words.some((word) => SPEECH.has(word));
+};
+
+const SUMS = wordSet(
+  'total totaux soustotal net montant acompte solde remise reduction tva subtotal',
+);
+const CHARGES = wordSet(
+  'frais port livraison adhesion cotisation consigne consignes minimum forfait caution don dons delivery membership deposit shipping',
+);
+
+/** A sum is no product; a charge may be one, and people must say so. */
+export function chargeIn(title: string): 'sum' | 'charge' | undefined {
+  const words = wordsOf(title.replace(/sous[- ]total/i, 'soustotal'));
+  if (SUMS.has(words[0] ?? '')) return 'sum';
+  return CHARGES.has(words[0] ?? '') || words.includes('minimum') ? 'charge' : undefined;
+}
+
+/** « Légumes », « Produits laitiers » surely; « Miels » perhaps. */
+export function categoryIn(name: string): 'surely' | 'perhaps' | undefined {
+  const words = wordsOf(name).filter((word) => !SMALL.has(word));
+  const isKind = (word: string): boolean => KINDS.has(word);
+  const isGoods = (word: string): boolean => isKind(word) || GOODS.has(word);
+  if (!words.some(isGoods) || !words.every((word) => isGoods(word) || TRAITS.has(word)))
+    return undefined;
+  return words.some(isKind) ? 'surely' : 'perhaps';
+}
+
+/** « Ferme du Lac », « Chez Paul » surely name who sells; « Le verger » perhaps. */
+export function shopIn(name: string): 'surely' | 'perhaps' | undefined {
+  const words = wordsOf(name).filter((word) => !SMALL.has(word));
+  if (words.some((word) => LEGAL.has(word)) && words.length > 1) return 'surely';
+  const rest = words.slice(1);
+  const isNamed = rest.some(
+    (word) => !KINDS.has(word) && !GOODS.has(word) && !TRAITS.has(word) && !/^\d/.test(word),
+  );
+  if (SHOPS.has(words[0] ?? '') && isNamed) return 'surely';
+  return words.some((word) => SHOPS.has(word)) ? 'perhaps' : undefined;
+}
+
+/** What is bought by the kilo as often as by the piece: a bare price does not say which. */
+const WEIGHED = wordSet(
+  'tomate tomates carotte carottes pomme pommes poire poires poireau poireaux courgette courgettes aubergine aubergines ' +
+    'oignon oignons echalote echalotes haricot haricots pois feve feves epinard epinards navet navets betterave betteraves ' +
+    'patate patates blette blettes bette bettes rhubarbe brocoli brocolis celeri fenouil fenouils rutabaga rutabagas kiwi kiwis ' +
+    'coing coings figue figues mirabelle mirabelles groseilles cassis myrtilles clementines oranges citrons noisettes amandes ' +
+    'pleurotes shiitake gingembre curcuma bavette entrecote filet gigot cotelettes palette chipolatas truite truites cerise cerises fraise fraises framboise framboises abricot abricots peche peches nectarine nectarines ' +
+    'prune prunes raisin raisins courge courges potimarron potimarrons potiron butternut endive endives asperge asperges ' +
+    'champignon champignons mache mesclun poivron poivrons panais topinambour topinambours chataigne chataignes noix ' +
+    'boeuf veau porc agneau steak steaks roti rotis cote cotes saucisse saucisses merguez poulet poulets lapin lapins canard ' +
+    'canards pintade pintades jambon lentilles farine tomme comte ' +
+    'tomato tomatoes carrot carrots apple apples pear pears leek leeks potato potatoes onion onions beef pork lamb chicken',
+);
+
+export const isWeighed = (title: string): boolean =>
+  wordsOf(title)
+    .slice(0, 2)
+    .some((word) => WEIGHED.has(word));
+
+/** « Voici les produits de la Ferme du Lac »: a sentence that names who sells. */
+export function namesShop(text: string): boolean {
+  const words = text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return words.some((word, at) => {
+    const next = words.slice(at + 1).find((one) => !SMALL.has(folded(one)));
+    return SHOPS.has(folded(word)) && next !== undefined && /^\p{Lu}/u.test(next);
+  });
+}
+
+/** « Fromage blanc en faisselle », « Panais »: goods by their first word, and nobody's name. */
+export function isGoodsName(name: string): boolean {
+  const [first = '', ...rest] = name.split(/\s+/);
+  const word = folded(first);
+  return (
+    (GOODS.has(word) || KINDS.has(word) || WEIGHED.has(word)) &&
+    !rest.some((one) => /^\p{Lu}/u.test(one))
+  );
+}
