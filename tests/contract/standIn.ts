@@ -1,7 +1,7 @@
 import type { Cell } from '../../local/standin/sheets/grid/cells';
 import { SheetsWorkbook } from '../../src/google/workbook';
 import { newDrive } from '../local/standin/sheets/drive';
-import type { Hands, Opened } from './workbookContract';
+import type { Hands, Opened } from './workbook/opened';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

@@ -19,8 +19,6 @@ const CAPABILITIES = [
   'panel',
 ];
 
-const MOST_FILES = 20;
-
 /** One meaning each, in two layers or in every capability. */
 const ONE_MEANING = new Set([
   'checks.ts',
@@ -127,11 +125,6 @@ test('a circle of folders would be seen, of types alone as well', () => {
   const edge = (from: string, to: string): Import => ({ from, to });
   const ring = [edge('a/x.ts', 'b/x.ts'), edge('b/y.ts', 'c/x.ts'), edge('c/x.ts', 'a/y.ts')];
   expect(circles([...ring, edge('d/x.ts', 'a/x.ts')])).toEqual(['a', 'b', 'c']);
-});
-
-test(`no folder has more than ${MOST_FILES} source files`, () => {
-  const large = grouped(dirname).filter(([, list]) => list.length > MOST_FILES);
-  expect(large.map(([folder, { length }]) => `${folder}: ${length}`)).toEqual([]);
 });
 
 test('a file name of src that stands twice means one thing', () => {

@@ -15,7 +15,7 @@ export const encodeEntries = (entries: ReadonlyMap<string, string>): string =>
   JSON.stringify(Object.fromEntries(buyerQuestionIds.map((id) => [id, entries.get(id) ?? ''])));
 
 const decodeEntries = (text: string | null): Readonly<Record<string, string>> =>
-  readJson(storedEntries, text ?? '') ?? {};
+  text === null ? {} : (readJson(storedEntries, text) ?? {});
 
 export type BuyerWords = Readonly<Partial<Record<BuyerQuestion, string>>>;
 

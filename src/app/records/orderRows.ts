@@ -84,7 +84,7 @@ export const encodeUnread = (unread: readonly UnreadQuantity[]): string =>
   JSON.stringify(unread.map(({ ref, typed }) => [ref, typed.slice(0, LONGEST_TYPED)]));
 
 const decodeUnread = (text: string | null): UnreadQuantity[] =>
-  (readJson(storedUnread, text ?? '') ?? []).map(([ref, typed]) => ({ ref, typed }));
+  text === null ? [] : (readJson(storedUnread, text) ?? []).map(([ref, typed]) => ({ ref, typed }));
 
 export interface Orders {
   readonly rows: readonly OrderRow[];

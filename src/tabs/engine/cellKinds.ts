@@ -231,7 +231,7 @@ export function choice<K extends string>(
   const spelt = new Map<string, K>();
   for (const key of keys) {
     const { fr, en, also = [] } = words[key];
-    for (const word of [fr, en, ...also]) spelt.set(folded(word), key);
+    for (const word of [fr, en, ...also]) spelt.set(word, key).set(folded(word), key);
   }
   const options = (locale: Locale): readonly string[] => keys.map((key) => words[key][locale]);
   return {
@@ -239,7 +239,8 @@ export function choice<K extends string>(
     options,
     read: (cell, place) => {
       if (cell.error) return fail({ code: 'formulaError' });
-      const key = spelt.get(folded(cell.text));
+      // Nearly all are spelt as the drive writes them.
+      const key = spelt.get(cell.text) ?? spelt.get(folded(cell.text));
       return key
         ? ok(key)
         : fail({ code: 'unknownChoice', detail: options(place.locale).join(', ') });

@@ -1,7 +1,7 @@
-import type { Locator, Page } from 'playwright-core';
 import { World } from '../../../local/standin/runtime/world';
 import { answeringFrom, at, notInstalled, open, ready, Script, Sidebar } from '../aDrive';
 import { busy } from '../drafts';
+import { button, shown, textOf } from './seen';
 
 let sidebar: Sidebar;
 
@@ -15,14 +15,6 @@ afterEach(async () => {
   await sidebar.closePages();
   expect(sidebar.takeFaults()).toEqual([]);
 });
-
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-
-/** No-break spaces as plain ones. */
-const shown = async (locator: Locator) =>
-  (await locator.allInnerTexts()).join('\n').replace(/[\u00a0\u202f]/g, ' ');
-
-const textOf = (page: Page) => shown(page.locator('main'));
 
 describe('a drive that is not installed', () => {
   test('offers to install it and nothing else, then leads to the first tabs', async () => {
@@ -209,105 +201,6 @@ describe('an open sale', () => {
   });
 });
 
-describe('problems', () => {
-  const problems = Array.from({ length: 7 }, (_, index) => ({
-    tab: 'products',
-    title: index < 4 ? 'Produits' : 'Acheteurs',
-    where: `ligne ${index + 2}, Prix TTC`,
-    row: index + 2,
-    column: 'price',
-    read: '3 euros',
-    message: '« 3 euros » n’est pas un prix.',
-  }));
-
-  test('a check that fails is never told as all being well', async () => {
-    const script = new Script()
-      .on('status', { value: open })
-      .on('checkWorkbook', { value: { code: 'checked', problems: 0, failed: 1 } });
-    const page = await sidebar.show(script);
-    await button(page, 'Vérifier le classeur').click();
-
-    await page.locator('.card', { hasText: '1\u00a0contrôle ne tombe pas juste' }).waitFor();
-  });
-
-  test('the first five are shown, then all of them', async () => {
-    const page = await sidebar.show(new Script().on('status', { value: { ...open, problems } }));
-    const items = page.locator('.problems li');
-    await items.first().waitFor();
-    const before = await items.count();
-    await button(page, 'Voir tout (7)').click();
-
-    expect([before, await items.count()]).toEqual([5, 7]);
-    expect(await button(page, 'Voir moins').getAttribute('aria-expanded')).toBe('true');
-  });
-
-  test('each leads to its cell, and the keyboard goes to the sheet', async () => {
-    const script = new Script()
-      .on('status', { value: { ...open, problems } })
-      .on('showCell', { refusal: 'L’onglet « Produits » n’est plus là.' }, { value: null });
-    const page = await sidebar.show(script);
-    await button(page, 'ligne 3, Prix TTC').click();
-    await page.getByText('n’est plus là').waitFor();
-    await button(page, 'Réessayer').click();
-    await page.getByRole('alert').waitFor({ state: 'detached' });
-
-    expect(await page.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
-      'Produits',
-      'Acheteurs',
-    ]);
-    expect(script.calls[1]).toBe(`showCell ${JSON.stringify(problems[1])}`);
-    expect(await page.evaluate('hostCalls')).toEqual(['focus']);
-  });
-
-  test('an unlikely weight is confirmed in one press, by what was typed', async () => {
-    const asked = {
-      ...{ tab: 'baskets', title: 'Paniers', where: 'ligne 5, Poids livré', row: 5 },
-      ...{ column: 'weighed', read: '14 kg', message: '« 14 kg » se lit 14 kg', canConfirm: true },
-    };
-    const script = new Script()
-      .on('status', { value: { ...open, problems: [...problems.slice(0, 1), asked] } })
-      .on(
-        'confirmTyped',
-        { refusal: '« 14 kg » n’est plus à confirmer' },
-        { value: { code: 'confirmed' } },
-      );
-    const page = await sidebar.show(script);
-    const yes = button(page, 'C’est juste');
-    await yes.click();
-    await page.getByText('n’est plus à confirmer').waitFor();
-    expect(await yes.count()).toBe(1);
-    script.on('status', { value: open });
-    await yes.click();
-    await page.getByText('Rien à corriger.').waitFor();
-    expect(script.calls).toContain('confirmTyped {"row":5,"column":"weighed","read":"14 kg"}');
-  });
-
-  test('what was put right goes at the next check, a press away', async () => {
-    const script = new Script()
-      .on('status', { value: { ...open, problems } })
-      .on('checkWorkbook', { value: { code: 'checked', problems: 0, failed: 0 } });
-    const page = await sidebar.show(script);
-    const again = button(page, 'C’est corrigé\u00a0? Vérifier de nouveau');
-    await again.waitFor();
-    script.on('status', { value: open });
-    await again.click();
-    await page.getByText('Rien à corriger.').waitFor();
-
-    expect(await again.count()).toBe(0);
-    expect(script.calls).toContain('checkWorkbook {}');
-  });
-
-  test('what people typed is shown as text, whatever it looks like', async () => {
-    const message = '<img src=x onerror="alert(1)"> <b>gras</b>';
-    const problem = { tab: 'products', title: '<script>', where: '<b>', read: '', message };
-    const status = { ...open, problems: [problem] };
-    const page = await sidebar.show(new Script().on('status', { value: status }));
-
-    await page.getByText(message).waitFor();
-    expect(await page.locator('.problems img').count()).toBe(0);
-  });
-});
-
 describe('figures', () => {
   test('orders by hour, sales by producer and what is nearly sold out, as drawings and as words', async () => {
     const page = await sidebar.show(new Script().on('status', { value: busy }));
@@ -327,46 +220,6 @@ describe('figures', () => {
     await page.getByText('ferme dans').waitFor();
 
     expect(await page.locator('figure').count()).toBe(0);
-  });
-});
-
-describe('when the drive cannot be read', () => {
-  test('signed in to several Google accounts: the page says what to do', async () => {
-    const denied = new Error('Erreur du serveur. Code d’erreur : PERMISSION_DENIED');
-    const script = new Script().on('status', denied);
-    const page = await sidebar.show(script);
-    await page.getByText('connecté à plusieurs comptes Google').waitFor();
-    await button(page, 'Réessayer').click();
-    script.on('status', { value: ready });
-    await button(page, 'Réessayer').click();
-
-    await button(page, 'Ouvrir une vente').waitFor();
-  });
-
-  test('a call that never answers is given up after seven minutes, and can be tried again', async () => {
-    const script = new Script().on('status', new Promise(() => {}));
-    const page = await sidebar.show(script, { clock: true });
-    await page.getByText('Lecture du classeur').waitFor();
-    await page.clock.fastForward('07:01');
-    await page.getByText('Aucune réponse depuis sept minutes').waitFor();
-    script.on('status', { value: ready });
-    await button(page, 'Réessayer').click();
-
-    await button(page, 'Ouvrir une vente').waitFor();
-  });
-
-  test('a reading that fails later keeps what was read, and says how old it is', async () => {
-    const script = new Script().on('status', { value: open });
-    const page = await sidebar.show(script);
-    await page.getByText('À jour à 10\u00a0h').waitFor();
-    script.on('status', new Error('HTTP 0'));
-    await button(page, 'Actualiser').click();
-    await page.getByText('Pas à jour depuis 10\u00a0h').waitFor();
-    expect(await textOf(page)).toMatch(/64\s+commandes/);
-    script.on('status', { value: { ...open, now: at('2026-04-08T10:05') } });
-    await button(page, 'Réessayer').click();
-
-    await page.getByText('À jour à 10\u00a0h\u00a005').waitFor();
   });
 });
 

@@ -31,7 +31,11 @@ export class Handles {
   decode(wire: Wire): unknown {
     if (wire === null || typeof wire !== 'object') return wire;
     // From another realm: what is kept must not hold on to it.
-    if (Array.isArray(wire)) return Array.from(wire, (part) => this.decode(part));
+    if (Array.isArray(wire)) {
+      const parts: unknown[] = [];
+      for (const part of wire) parts.push(this.decode(part));
+      return parts;
+    }
     if (wire.$ === 'date') return new Date(wire.value);
     if (wire.$ === 'handle') return this.get(wire.id);
     if (wire.$ === 'enum') return wire.name;

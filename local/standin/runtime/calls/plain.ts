@@ -6,7 +6,7 @@ import type { Handles } from './handles';
 /** A handle is shown by the name its class gives itself, else by the name of its class. */
 export function shownInTrace(wire: Wire, handles: Handles): unknown {
   if (wire === null || typeof wire !== 'object') return wire;
-  if (Array.isArray(wire)) return Array.from(wire, (part) => shownInTrace(part, handles));
+  if (Array.isArray(wire)) return mapParts(wire, (part) => shownInTrace(part, handles));
   if (wire.$ === 'date') return new Date(wire.value).toISOString();
   if (wire.$ === 'enum' || wire.$ === 'foreign') return wire.name;
   if (wire.$ === 'handle') return nameOf(handles.get(wire.id)) ?? wire.name;
@@ -46,6 +46,15 @@ export function sizeOf(wire: Wire): number {
   return fields.length === 0 ? 2 : length;
 }
 
+/** An array of this realm, whatever realm the parts came from. */
+function mapParts<T>(parts: readonly Wire[], map: (part: Wire) => T): T[] {
+  const mapped: T[] = [];
+  for (const part of parts) mapped.push(map(part));
+  return mapped;
+}
+
 function mapFields<T>(fields: Record<string, Wire>, map: (field: Wire) => T): Record<string, T> {
-  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, map(field)]));
+  const mapped: Record<string, T> = {};
+  for (const [key, field] of Object.entries(fields)) mapped[key] = map(field);
+  return mapped;
 }

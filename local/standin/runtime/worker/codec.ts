@@ -33,7 +33,7 @@ export function createCodec(table: EnumTable): Codec {
       return value;
     }
     if (typeof value !== 'object') return { $: 'foreign', name: typeof value };
-    if (Array.isArray(value)) return Array.from(value, encode);
+    if (Array.isArray(value)) return each(value, encode);
     const handle = ids.get(value);
     if (handle !== undefined) return { $: 'handle', ...handle };
     const enumName = enums.names.get(value);
@@ -43,13 +43,15 @@ export function createCodec(table: EnumTable): Codec {
   };
   const decode = (wire: Wire): unknown => {
     if (wire === null || typeof wire !== 'object') return wire;
-    if (Array.isArray(wire)) return Array.from(wire, decode);
+    if (Array.isArray(wire)) return each(wire, decode);
     if (wire.$ === 'json') return JSON.parse(wire.text);
     if (wire.$ === 'date') return new Date(wire.value);
     if (wire.$ === 'handle') return handleOf(wire.id, wire.name);
     if (wire.$ === 'enum') return enums.value(wire.type, wire.name);
     if (wire.$ === 'foreign') return undefined;
-    return Object.fromEntries(Object.entries(wire.value).map(([k, v]) => [k, decode(v)]));
+    const fields: Record<string, unknown> = {};
+    for (const [key, field] of Object.entries(wire.value)) fields[key] = decode(field);
+    return fields;
   };
   return {
     encode,
@@ -60,6 +62,13 @@ export function createCodec(table: EnumTable): Codec {
     },
     enumsOf: (service) => enums.tables[service],
   };
+}
+
+/** An array of this realm, of all places: what a hole holds is nothing. */
+function each<T, U>(parts: readonly T[], change: (part: T) => U): U[] {
+  const changed: U[] = [];
+  for (const part of parts) changed.push(change(part));
+  return changed;
 }
 
 function encodeFields(value: object, encode: (value: unknown) => Wire): Record<string, Wire> {

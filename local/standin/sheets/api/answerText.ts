@@ -10,7 +10,7 @@ export function keepText(part: object): string {
 
 /** The fields under which rows stand; all others are small. */
 const ABOVE_ROWS = new Set(
-  'sheets data rowData valueRanges valueRange values updatedSpreadsheet'.split(' '),
+  'sheets data rowData columnMetadata valueRanges valueRange values updatedSpreadsheet'.split(' '),
 );
 
 /** What `JSON.stringify` gives. */

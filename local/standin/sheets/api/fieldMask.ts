@@ -8,8 +8,19 @@ export interface Mask {
 
 export class MaskError extends Error {}
 
-/** Reads `a,b.c,d(e,f/g)` and refuses fields that the message does not have. */
+const MOST_MASKS = 100;
+const masks = new Map<string, Mask>();
+
+/** Reads `a,b.c,d(e,f/g)` and refuses fields that the message does not have. One text has one mask. */
 export function parseMask(text: string, message: string): Mask {
+  const key = `${message} ${text}`;
+  const mask = masks.get(key) ?? readWhole(text, message);
+  if (masks.size === MOST_MASKS) masks.clear();
+  masks.set(key, mask);
+  return mask;
+}
+
+function readWhole(text: string, message: string): Mask {
   const reader = { text, at: 0 };
   const mask = readList(reader, message);
   if (reader.at < text.length) throw new MaskError(text.slice(reader.at));

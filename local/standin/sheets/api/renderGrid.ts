@@ -1,14 +1,13 @@
 import { formattedScalar } from '../cellText/rendering';
 import { type Cell, CellError, type Scalar } from '../grid/cells';
 import { isObject, type Json, type JsonObject, objectAt, stringAt } from '../grid/json';
-import { metadataToApi } from '../grid/metadata';
 import type { Area } from '../grid/ranges';
-import type { Dimension } from '../grid/shifts';
 import type { SheetStore } from '../store/sheetStore';
 import type { SpreadsheetStore } from '../store/spreadsheetStore';
 import { DEFAULT_FORMAT } from './defaultFormat';
 import { below, type Mask, select } from './fieldMask';
 import { keptRows, type Rendered } from './keptRows';
+import { lanes } from './renderLanes';
 
 /** The cells of one range, as far as they hold anything. */
 export function gridData(
@@ -127,38 +126,6 @@ function overlaid(base: JsonObject, over: JsonObject | undefined): JsonObject {
   for (const [key, item] of Object.entries(over ?? {})) {
     const under = result[key];
     result[key] = isObject(item) && isObject(under) ? overlaid(under, item) : item;
-  }
-  return result;
-}
-
-function lanes(
-  book: SpreadsheetStore,
-  sheet: SheetStore,
-  dimension: Dimension,
-  start: number,
-  end: number,
-  mask: Mask,
-): Json[] {
-  const rows = dimension === 'ROWS';
-  const looks = rows ? sheet.fields.rowLooks : sheet.fields.columnLooks;
-  const type = rows ? 'ROW' : 'COLUMN';
-  const marks = new Map<number, Json[]>();
-  for (const one of book.metadata) {
-    const { location } = one;
-    if (location.sheetId !== sheet.id || location.type !== type) continue;
-    const index = location.index ?? 0;
-    marks.set(index, [...(marks.get(index) ?? []), metadataToApi(one)]);
-  }
-  const result: Json[] = [];
-  for (let at = start; at < end; at++) {
-    const look = looks[at];
-    const developerMetadata = marks.get(at);
-    const lane: JsonObject = {
-      ...(look?.hiddenByUser ? { hiddenByUser: true } : {}),
-      pixelSize: look?.pixelSize ?? (rows ? 21 : 100),
-      ...(developerMetadata ? { developerMetadata } : {}),
-    };
-    result.push(select(lane, mask) ?? {});
   }
   return result;
 }

@@ -22,7 +22,7 @@ export interface SavedSpreadsheet {
   readonly owner: string;
   readonly viewers: string[];
   readonly editors: string[];
-  readonly metadata: Metadata[];
+  readonly metadata: readonly Metadata[];
   readonly activeSheetId: number;
   readonly ids: number;
   /** Each format once: thousands of cells share a few. */
@@ -38,7 +38,7 @@ interface Saveable {
   readonly owner: string;
   readonly viewers: string[];
   readonly editors: string[];
-  readonly metadata: Metadata[];
+  readonly metadata: readonly Metadata[];
   readonly activeSheetId: number;
   readonly sheets: readonly { readonly id: number; readonly fields: SheetFields }[];
 }

@@ -31,7 +31,7 @@ export class SpreadsheetStore implements Workbook {
   readonly changes: Changes = { count: 0 };
   readonly calculator = new Calculator(this);
   sheets: SheetStore[] = [];
-  metadata: Metadata[] = [];
+  metadata: readonly Metadata[] = [];
   viewers: string[] = [];
   editors: string[] = [];
   owner = '';
@@ -160,11 +160,13 @@ export class SpreadsheetStore implements Workbook {
     const copy = this.addSheet(title, index, id);
     copy.copyFrom(source);
     copy.fields.title = title;
-    const copied = this.metadata.filter((one) => one.location.sheetId === source.id);
-    for (const one of copied) {
-      const location = { ...one.location, sheetId: copy.id };
-      this.metadata.push({ ...one, id: this.nextId(), location });
-    }
+    const copied = this.metadata
+      .filter((one) => one.location.sheetId === source.id)
+      .map((one) => {
+        const location = { ...one.location, sheetId: copy.id };
+        return { ...one, id: this.nextId(), location };
+      });
+    this.metadata = [...this.metadata, ...copied];
     return copy;
   }
 
@@ -179,7 +181,6 @@ export class SpreadsheetStore implements Workbook {
     const { sheets, metadata, name, locale, timeZone, activeSheetId, ids } = this;
     const undo = sheets.map((sheet) => sheet.beginWrite());
     this.sheets = sheets.slice();
-    this.metadata = metadata.slice();
     try {
       const result = write();
       for (const sheet of this.sheets) sheet.endWrite();

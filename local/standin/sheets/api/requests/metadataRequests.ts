@@ -28,7 +28,7 @@ const createDeveloperMetadata: Handler = (batch, request) => {
     location: locationOf(batch, given),
   });
   checkSize(metadata);
-  book.metadata.push(metadata);
+  book.metadata = [...book.metadata, metadata];
   return { createDeveloperMetadata: { developerMetadata: metadataToApi(metadata) } };
 };
 

@@ -1,0 +1,66 @@
+import type { Json, JsonObject } from '../grid/json';
+import { type Metadata, metadataToApi } from '../grid/metadata';
+import type { Dimension } from '../grid/shifts';
+import type { SheetStore } from '../store/sheetStore';
+import type { SpreadsheetStore } from '../store/spreadsheetStore';
+import { keepText } from './answerText';
+import { below, type Mask, select } from './fieldMask';
+
+/** By the marks of a spreadsheet, which are made anew with each change, and by what is asked of them. */
+const kept = new WeakMap<readonly Metadata[], WeakMap<Mask, Map<string, Json[]>>>();
+
+/** What is known of these rows or columns. Their marks alone change seldom, and are asked at each read. */
+export function lanes(
+  book: SpreadsheetStore,
+  sheet: SheetStore,
+  dimension: Dimension,
+  start: number,
+  end: number,
+  mask: Mask,
+): Json[] {
+  const render = () => rendered(book, sheet, dimension, start, end, mask);
+  if (below(mask, 'hiddenByUser') || below(mask, 'pixelSize')) return render();
+  const byMask = kept.get(book.metadata) ?? new WeakMap<Mask, Map<string, Json[]>>();
+  kept.set(book.metadata, byMask);
+  const readings = byMask.get(mask) ?? new Map<string, Json[]>();
+  byMask.set(mask, readings);
+  const key = [sheet.id, dimension, start, end].join(' ');
+  const known = readings.get(key);
+  if (known) return known;
+  const made = render();
+  keepText(made);
+  readings.set(key, made);
+  return made;
+}
+
+function rendered(
+  book: SpreadsheetStore,
+  sheet: SheetStore,
+  dimension: Dimension,
+  start: number,
+  end: number,
+  mask: Mask,
+): Json[] {
+  const rows = dimension === 'ROWS';
+  const looks = rows ? sheet.fields.rowLooks : sheet.fields.columnLooks;
+  const type = rows ? 'ROW' : 'COLUMN';
+  const marks = new Map<number, Json[]>();
+  for (const one of book.metadata) {
+    const { location } = one;
+    if (location.sheetId !== sheet.id || location.type !== type) continue;
+    const index = location.index ?? 0;
+    marks.set(index, [...(marks.get(index) ?? []), metadataToApi(one)]);
+  }
+  const result: Json[] = [];
+  for (let at = start; at < end; at++) {
+    const look = looks[at];
+    const developerMetadata = marks.get(at);
+    const lane: JsonObject = {
+      ...(look?.hiddenByUser ? { hiddenByUser: true } : {}),
+      pixelSize: look?.pixelSize ?? (rows ? 21 : 100),
+      ...(developerMetadata ? { developerMetadata } : {}),
+    };
+    result.push(select(lane, mask) ?? {});
+  }
+  return result;
+}
