@@ -46,6 +46,7 @@ export const aView = (traits: Partial<BooksView> = {}): BooksView => ({
   until: '2026-04-30',
   settings: settings(),
   isPrepared: true,
+  wrong: [],
   collector: '',
   producers: [],
   buyers: [],

@@ -69,7 +69,7 @@ test('what a data folder says of one producer numbers that one’s documents alo
   expect(told.documentsRefuses).toEqual([
     {
       ...{ vendeur: 'Poules de Saoû', acheteur: 'Max', paniers: [2], montantCents: 250 },
-      manque: ['le SIREN ou SIRET du vendeur'],
+      manque: ['un SIREN ou SIRET juste du vendeur (celui qui est écrit est faux)'],
     },
   ]);
   expect(said.join('\n')).toContain('732 829 320 00075');

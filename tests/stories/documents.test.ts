@@ -79,10 +79,44 @@ describe('once the drive asks who sells', () => {
     expect(drive.toFix().join()).toContain(
       '« 732 829 320 00075 » n’est ni un SIREN ni un SIRET : la clé ne tombe pas juste.',
     );
+    const view = await ask<BooksView>(drive, 'booksView');
+    const { drafts } = draftsOf(view);
+    const refused = [['Ferme du Bez', 'sellerSirenWrong']];
+    expect(
+      incompleteDrafts(view, drafts).map(({ draft, lacks }) => [draft.seller.name, ...lacks]),
+    ).toEqual(refused);
     expect(await number(drive)).toBe(2);
     drive.setting('SIRET', '123');
     await drive.failing();
     expect(drive.toFix().join()).toContain('il manque des chiffres, ou il y en a trop');
+  });
+});
+
+describe('an identifier that is wrong, though none is asked for', () => {
+  test('a VAT number, and a SIRET of a buyer, hold back what would bear them', async () => {
+    const drive = await prepared({ Paiements: 'oui' });
+    await drive.open('2026-04-07 08:00');
+    await drive.order(A, { FB02: 5, CR01: 1 });
+    await drive.order('bruno@exemple.fr', { CR01: 2 });
+    await drive.close('2026-04-09 22:00');
+    await drive.clock('2026-04-11 13:00');
+    await identified(drive);
+    drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { 'N° de TVA': 'FR45732829320' });
+    drive.correct(
+      'Acheteurs',
+      { 'Adresse e-mail': 'bruno@exemple.fr' },
+      { SIRET: '73282932000075' },
+    );
+    const [input] = issueCalls(draftsOf(await ask<BooksView>(drive, 'booksView')).drafts);
+    expect(await ask(drive, 'issueDocuments', input)).toMatchObject({
+      issued: 1,
+      refused: [{ lacks: ['sellerVatNumberWrong'] }, { lacks: ['buyerSirenWrong'] }],
+    });
+    await drive.failing();
+    expect(drive.toFix().join()).toContain('FR45732829320');
+    drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { 'N° de TVA': 'FR44732829320' });
+    drive.correct('Acheteurs', { 'Adresse e-mail': 'bruno@exemple.fr' }, { SIRET: '' });
+    expect(await number(drive)).toBe(2);
   });
 });
 

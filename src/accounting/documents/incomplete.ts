@@ -20,7 +20,7 @@ export function incompleteDrafts(
   return drafts.flatMap((draft): IncompleteDraft[] => {
     const soldOn = days.get(draft.lines[0]?.sale ?? 0) ?? draft.day;
     const { state } = mandateOn(mandates, draft.seller.name, soldOn);
-    const lacks = lacksOf(draft, view.settings.mode, state === 'valid');
+    const lacks = lacksOf(draft, view.settings.mode, state === 'valid', view.wrong);
     return lacks.length > 0 ? [{ draft, lacks }] : [];
   });
 }

@@ -1,3 +1,4 @@
+import type { WrongIdentity } from '../../domain/accounting/lacks';
 import type { BasketLine } from '../../domain/baskets/basket';
 import type { FeeTerms } from '../../domain/catalogue/fee';
 import type { OfferedProduct } from '../../domain/catalogue/product';
@@ -55,6 +56,8 @@ export interface BooksView {
   };
   /** Columns for the legal identity stand, so documents are asked for it; the register of mandates too. */
   readonly isPrepared: boolean;
+  /** Identifiers that were typed and are none. */
+  readonly wrong: readonly WrongIdentity[];
   /** The producer who collects for all; empty where it is nobody's account. */
   readonly collector: string;
   readonly producers: Rows<'producers'>;

@@ -16,6 +16,7 @@ import { salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { asksIdentity, asksMandate } from './legalIdentity';
 import { lostNumbers } from './lostNumbers';
+import { wrongIdentities } from './wrongIdentity';
 
 /** Days, first and last included; absent: the month of the last sale. */
 export interface Period {
@@ -74,6 +75,7 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
     ...period,
     settings: snapshot.settings,
     isPrepared: asksIdentity(snapshot) && asksMandate(snapshot),
+    wrong: wrongIdentities(snapshot),
     collector: collectorOf(snapshot) ?? '',
     producers: rowsIn(snapshot.tabs.producers),
     buyers: rowsIn(snapshot.tabs.buyers),

@@ -5,6 +5,7 @@ import { localTime } from '../../domain/values/time';
 import type { Reads } from '../kernel/reads';
 import { salesOf } from '../records/sale';
 import { mandatesIn } from './missingMandates';
+import { wrongIdentities } from './wrongIdentity';
 
 /** There is a place to write the producers' legal identity. */
 export const asksIdentity = ({ tabs }: Reads<'producers'>): boolean =>
@@ -19,16 +20,17 @@ export const asksMandate = ({ settings, tabs }: Reads<'mandates'>): boolean =>
  * or not there is a place to write it yet.
  */
 export function lacksFinder(
-  snapshot: Reads<'producers' | 'mandates' | 'sales'>,
+  snapshot: Reads<'producers' | 'buyers' | 'mandates' | 'sales'>,
 ): (content: DocumentContent) => Lack[] {
   const { zone } = snapshot.place;
   const mandates = mandatesIn(snapshot);
+  const wrong = wrongIdentities(snapshot);
   const days = new Map(
     salesOf(snapshot.tabs.sales).map((one) => [one.number, localTime(one.pickupStart, zone).day]),
   );
   return (content) => {
     const soldOn = days.get(content.lines[0]?.sale ?? 0) ?? content.day;
     const { state } = mandateOn(mandates, content.seller.name, soldOn);
-    return lacksOf(content, snapshot.settings.mode, state === 'valid');
+    return lacksOf(content, snapshot.settings.mode, state === 'valid', wrong);
   };
 }

@@ -1,4 +1,5 @@
 import type { Mode } from '../settings/mode';
+import { folded } from '../values/fold';
 import { type DocumentContent, documentTotal, type Party, vatOf } from './document';
 
 /** What a document must say and does not. */
@@ -9,8 +10,20 @@ export const lacks = [
   'sellerVatNumber',
   'buyerAddress',
   'buyerSiren',
+  'sellerSirenWrong',
+  'sellerVatNumberWrong',
+  'buyerSirenWrong',
 ] as const;
 export type Lack = (typeof lacks)[number];
+
+/** What was typed as one and is none: a key that does not tie, digits that lack. */
+export interface WrongIdentity {
+  readonly of: 'producers' | 'buyers' | 'drive';
+  /** A producer's name or a buyer's address; the drive has none. */
+  readonly who: string;
+  readonly what: 'siret' | 'vatNumber';
+  readonly read: string;
+}
 
 /** Up to this, without VAT, an invoice need not bear the seller's VAT number. */
 const SMALL = 15_000;
@@ -20,19 +33,46 @@ export const isBusiness = ({ company, siret }: Party): boolean => Boolean(compan
 /**
  * What is mandatory and missing (docs/rules.md A13): of an invoice, who sells, and who buys where
  * that is a business; of a receipt for the drive's service, its address. A producer's own receipt
- * needs its name alone. Whoever writes in another's name has a mandate.
+ * needs its name alone. Whoever writes in another's name has a mandate. What was typed and is wrong
+ * holds back every document that would bear it.
  */
-export function lacksOf(content: DocumentContent, mode: Mode, isMandated: boolean): Lack[] {
+export function lacksOf(
+  content: DocumentContent,
+  mode: Mode,
+  isMandated: boolean,
+  typed: readonly WrongIdentity[] = [],
+): Lack[] {
   const { seller, buyer, agent, service, regime } = content;
+  const wrong = wrongIn(content, mode, typed);
   const isInvoice = mode !== 'direct' && service !== true;
   const isLarge = Math.abs(documentTotal(content) - vatOf(content)) > SMALL;
   const missing: Readonly<Record<Lack, boolean>> = {
     mandate: agent !== undefined && !isMandated,
     sellerAddress: (isInvoice || service === true) && !seller.address,
-    sellerSiren: isInvoice && !seller.siret,
-    sellerVatNumber: isInvoice && regime === 'payer' && isLarge && !seller.vatNumber,
+    sellerSiren: isInvoice && !seller.siret && !wrong.seller.siret,
+    sellerVatNumber:
+      isInvoice && !wrong.seller.vatNumber && regime === 'payer' && isLarge && !seller.vatNumber,
     buyerAddress: isInvoice && isBusiness(buyer) && !buyer.address,
-    buyerSiren: isInvoice && isBusiness(buyer) && !buyer.siret,
+    buyerSiren: isInvoice && isBusiness(buyer) && !buyer.siret && !wrong.buyer.siret,
+    sellerSirenWrong: wrong.seller.siret,
+    sellerVatNumberWrong: wrong.seller.vatNumber,
+    buyerSirenWrong: wrong.buyer.siret,
   };
   return lacks.filter((one) => missing[one]);
+}
+
+function wrongIn(
+  { seller, buyer, service, agent }: DocumentContent,
+  mode: Mode,
+  typed: readonly WrongIdentity[],
+) {
+  const isDrive = service === true || (mode === 'resale' && agent === undefined);
+  const has = (of: WrongIdentity['of'], who: string, what: WrongIdentity['what']): boolean =>
+    typed.some((one) => one.of === of && one.what === what && folded(one.who) === folded(who));
+  const own = (what: WrongIdentity['what']): boolean =>
+    isDrive ? has('drive', '', what) : has('producers', seller.name, what);
+  return {
+    seller: { siret: own('siret'), vatNumber: own('vatNumber') },
+    buyer: { siret: has('buyers', buyer.email ?? '', 'siret') && buyer.email !== undefined },
+  };
 }

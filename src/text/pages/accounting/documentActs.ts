@@ -34,6 +34,18 @@ export const documentActs = {
     sellerVatNumber: { fr: 'le numéro de TVA du vendeur', en: 'the seller’s VAT number' },
     buyerAddress: { fr: 'l’adresse de l’acheteur', en: 'the buyer’s address' },
     buyerSiren: { fr: 'le SIREN ou SIRET de l’acheteur', en: 'the buyer’s SIREN or SIRET' },
+    sellerSirenWrong: {
+      fr: 'un SIREN ou SIRET juste du vendeur (celui qui est écrit est faux)',
+      en: 'a right SIREN or SIRET of the seller (what is written is none)',
+    },
+    sellerVatNumberWrong: {
+      fr: 'un numéro de TVA juste du vendeur (celui qui est écrit est faux)',
+      en: 'a right VAT number of the seller (what is written is none)',
+    },
+    buyerSirenWrong: {
+      fr: 'un SIREN ou SIRET juste de l’acheteur (celui qui est écrit est faux)',
+      en: 'a right SIREN or SIRET of the buyer (what is written is none)',
+    },
   } satisfies Readonly<Record<Lack, Named>>,
   andMore: {
     fr: (count: number) => `Et ${several.fr(count, 'autre', 'autres')}.`,
