@@ -93,6 +93,28 @@ export function referencePage({
         }),
       ],
     ),
+    '## import.json',
+    'Ce que `npm start -- --import LISTE --out DOSSIER` dit d’une liste de produits : une entrée par ligne qui n’est pas vide, dans l’ordre. Quand plusieurs produits se suivent sur une ligne, côte à côte, il y a une entrée pour chacun, avec le même numéro et son propre texte. Dans un classeur de plusieurs feuilles, `ligne` compte dans sa feuille. Sans `--data`, un producteur que la liste nomme sûrement (dans sa colonne, ou par un titre comme « Ferme du Lac ») est pris comme si vous aviez accepté de l’ajouter ; avec `--data`, qui n’est pas dans `producteurs.csv` reste en doute.',
+    table(
+      ['Champ', 'Contenu'],
+      [
+        ['`ligne`', 'sa place dans le fichier, à partir de 1'],
+        ['`texte`', 'la ligne elle-même'],
+        [
+          '`decision`',
+          '`pris` : certain, ou déjà dans Produits à l’identique ; `doute` : à confirmer, avec ce qui en a été lu ; `refus` : pas une ligne de produit ; `titre` : titre, en-tête, salutation ou trait',
+        ],
+        [
+          '`produit`',
+          '`producteur`, `categorie`, `produit`, `conditionnement`, `contenu`, `unite`, `prixCents`, `vente` (pièce, poids ou vrac), comme dans l’onglet Produits ; ce qui n’est pas lu manque',
+        ],
+        [
+          '`raison`',
+          'pour un titre, ce pour quoi il a été pris : producteur, catégorie, en-tête, texte ; sinon ce qui reste à dire, ou « prix 2,40 € au lieu de 2,00 € »',
+        ],
+        ['`feuille`', 'le nom de la feuille, quand le classeur en a plusieurs'],
+      ],
+    ),
     '## Toutes les commandes du programme',
     table(
       ['Nom', 'Appelée par'],

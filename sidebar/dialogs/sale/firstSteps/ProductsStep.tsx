@@ -52,7 +52,16 @@ export function ProductsStep({ state, words, refresh, goOn }: StepProps) {
         retry={() => void add()}
         leave={adding.leave}
       />
-      <Buttons pasted={pasted} words={words} add={() => void add()} goOn={goOn} />
+      <Buttons
+        pasted={pasted}
+        words={words}
+        add={() => void add()}
+        read={() => {
+          setTold('');
+          pasted.choose({});
+        }}
+        goOn={goOn}
+      />
     </>
   );
 }
@@ -95,11 +104,12 @@ function Paste({ pasted, words }: PartProps) {
 
 interface ButtonsProps extends PartProps {
   readonly add: () => void;
+  readonly read: () => void;
   readonly goOn: () => void;
 }
 
-function Buttons({ pasted, words, add, goOn }: ButtonsProps) {
-  const { list, text, adding, choose, forget } = pasted;
+function Buttons({ pasted, words, add, read, goOn }: ButtonsProps) {
+  const { list, text, adding, forget } = pasted;
   const isBusy = adding.run.kind === 'running';
   const certain = list?.lines.filter((line) => line.state === 'new').length ?? 0;
   const changed = pasted.accepted.length;
@@ -107,7 +117,7 @@ function Buttons({ pasted, words, add, goOn }: ButtonsProps) {
     ? [words.addProducts(certain, changed), add]
     : text.trim() === ''
       ? [words.next, goOn]
-      : [words.readList, () => choose({})];
+      : [words.readList, read];
   return (
     <p class="buttons">
       {(!list || certain + changed > 0) && (

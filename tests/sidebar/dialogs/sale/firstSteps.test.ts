@@ -136,6 +136,54 @@ describe('what goes wrong', () => {
     await anna.sees('ni le formulaire ni les mails ne diront où venir');
   });
 
+  test('headings are shown with what they were taken for, and can be said otherwise', async () => {
+    const anna = new Newcomer(await show(await ready()));
+    await anna.press(/^Produits/);
+    await anna.fill(
+      'Votre liste de produits',
+      'Ferme Haute\nLégumes\nAil 2,00 €\nRadis\nThym 1,50 €\nSauge 1,20 €',
+    );
+    await anna.press('Lire la liste');
+    await anna.sees(/1.produit prêt, 2.lignes à corriger/);
+    await anna.sees('Chaque ligne de titre');
+    expect(await axeViolations(anna.page)).toEqual([]);
+    await picture(anna.page, 'premiers-pas-titres');
+    await anna.choose('ligne 4 Radis', 'un produit sans prix');
+    await anna.sees(/3.produits prêts, 1.ligne à corriger/);
+    await anna.press(/^Ajouter 3.produits$/);
+    await anna.sees('Les lignes qui restent attendent une correction.');
+  });
+
+  test('a second list updates prices and stock, line by line', async () => {
+    const world = await ready();
+    const list = 'Producteur;Produit;Prix;Stock\nFerme Haute;Ail;2,00;10\nFerme Haute;Thym;1,50;';
+    const first = new Newcomer(await show(world));
+    await first.press(/^Produits/);
+    await first.fill('Votre liste de produits', list);
+    await first.press('Lire la liste');
+    await first.press(/^Ajouter 2.produits$/);
+    await first.sees('Ouvrir la vente n° 1');
+    await first.press(/^Produits/);
+    await first.fill(
+      'Votre liste de produits',
+      'Producteur;Produit;Prix;Stock\nFerme Haute;Ail;2,40;8\nFerme Haute;Thym;1,60;\nFerme Haute;Sauge;1,20;',
+    );
+    await first.press('Lire la liste');
+    await first.sees(/1.produit prêt, 2.changements à accepter/);
+    await first.page.getByLabel('Mettre à jour « Ail »').check();
+    expect(await axeViolations(first.page)).toEqual([]);
+    await picture(first.page, 'premiers-pas-mise-a-jour');
+    await first.press(/^Ajouter 1.produit et en mettre 1 à jour$/);
+    await first.page.getByText('Ouvrir la vente n° 1').waitFor();
+
+    const rows = rowsOf(world, 'Produits').map((cells) => cells.join('|'));
+    expect(rows).toEqual([
+      expect.stringMatching(/Ail.*\|2,40 €\|.*8/),
+      expect.stringMatching(/Thym.*\|1,50 €\|/),
+      expect.stringMatching(/Sauge.*\|1,20 €\|/),
+    ]);
+  });
+
   test('producers that are doubtful stay in the box, each with its reason', async () => {
     const world = await installed();
     const anna = new Newcomer(await show(world));
