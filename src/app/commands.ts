@@ -34,7 +34,8 @@ export type CommandName = keyof typeof commands;
 /** Those of the menu, in its order. */
 export const menu = Object.keys(menuLabels) as (keyof typeof menuLabels)[];
 
-export const isCommand = (name: string): name is CommandName => name in commands;
+export const isCommand = (name: string): name is CommandName =>
+  Object.keys(commands).includes(name);
 
 /** Runs a command alone: one lock, its input checked, its refusals as values. */
 export function perform(ports: Ports, name: CommandName, input: unknown): Result<unknown, Refusal> {

@@ -39,7 +39,20 @@ async function race({ command, state, input }: Case, seed: number): Promise<stri
     if (title) done.push(`after call ${at}: ${meddle(crossed, title, lot)}`);
   });
   const ran = await runOf(crossed, act);
-  if (process.env.SHOW) console.log(ran.calls.map((c,i)=>`${i+1} ${c.service}.${c.method} ${c.method==='batchUpdate'? JSON.stringify(c.arguments).slice(0,1500):''}`).join("\n"), crossed.table('Rappels','Clé','État','Envoyé le').map((r)=>r.join(' | ')).join('\n'), crossed.titles().includes('À corriger') ? crossed.toFix().join('\n') : '');
+  if (process.env.SHOW)
+    console.log(
+      ran.calls
+        .map(
+          (c, i) =>
+            `${i + 1} ${c.service}.${c.method} ${c.method === 'batchUpdate' ? JSON.stringify(c.arguments).slice(0, 1500) : ''}`,
+        )
+        .join('\n'),
+      crossed
+        .table('Rappels', 'Clé', 'État', 'Envoyé le')
+        .map((r) => r.join(' | '))
+        .join('\n'),
+      crossed.titles().includes('À corriger') ? crossed.toFix().join('\n') : '',
+    );
   made = Number.NEGATIVE_INFINITY;
   await goOn(crossed);
   const [now, then] = [crossed, undisturbed].map((one) => unordered(outcomeOf(one)));

@@ -17,6 +17,8 @@ import { FORM_STYLE } from './style';
 
 /** Answered with 422: the page was understood, and not taken. */
 const REFUSED = 422;
+/** Nothing more fits on the disk, or it cannot be written to. */
+const NOT_KEPT = 507;
 
 /**
  * A form is open to anybody who has its link; the list of forms is a person's page.
@@ -94,7 +96,8 @@ class FormPages {
     );
     const outcome = await this.keeper.world.submit(form.id, { answers, pageOpenedAt: openedAt });
     if ('refused' in outcome) return this.closed(form, 'POST');
-    await this.keeper.kept();
+    const why = await this.keeper.kept();
+    if (why !== undefined) return plainText(NOT_KEPT, why);
     return formDocument(sentForm(form, this.linked));
   }
 

@@ -51,7 +51,8 @@ export function stepBetween(before: Moment, after: Moment): Step | undefined {
   const cells: CellStep[] = [];
   for (const [sheet, fields] of after.fields) {
     const former = before.fields.get(sheet);
-    if (former) cells.push(...changedCells(sheet, former, fields));
+    // One by one: a sorted tab has more cells than a call takes arguments.
+    if (former) for (const one of changedCells(sheet, former, fields)) cells.push(one);
   }
   return cells.length > 0 ? { cells } : undefined;
 }

@@ -52,16 +52,18 @@ export class Keeper {
     this.saving.changed();
   }
 
-  /** After an action: what was done is on the disk before it is said to be done. */
-  async kept(): Promise<void> {
+  /** After an action: what was done is on the disk before it is said to be done. Else why it is not. */
+  async kept(): Promise<string | undefined> {
     this.saving.changed();
     await this.saving.flush();
+    const { problem } = this.saving;
+    return problem === undefined ? undefined : savingFailed(problem);
   }
 
   /** The present drive stays in the folder under a dated name, which is given back. */
   async replace(world: World, notices: readonly string[] = []): Promise<string | undefined> {
-    await this.kept();
-    if (this.saving.problem !== undefined) throw new Error(savingFailed(this.saving.problem));
+    const why = await this.kept();
+    if (why !== undefined) throw new Error(why);
     const name = keepCopy(this.options.state);
     this.present = world;
     world.usedAt(Date.now);

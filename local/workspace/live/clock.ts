@@ -48,15 +48,16 @@ export class ClockHand {
     this.from = now;
     this.target = to;
     hub.tellAll('passing', { now, share: 0 });
+    let why: string | undefined;
     try {
       await hub.world.advanceTo(to);
     } finally {
       this.target = undefined;
-      await hub.keeper.kept();
+      why = await hub.keeper.kept();
       hub.tellAll('passing', { now: hub.world.now(), share: 1 });
       hub.flush();
     }
-    return { ok: true };
+    return why === undefined ? { ok: true } : { refused: why };
   }
 
   private share(now: number): number {

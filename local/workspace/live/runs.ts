@@ -20,7 +20,8 @@ export function menuFunctions(entries: readonly MenuEntry[]): readonly string[] 
 /** A click in the menu: what goes wrong is shown as Google shows it. */
 export async function runFromMenu(hub: Hub, window: Window, functionName: string): Promise<void> {
   const result = await started(hub, window, functionName, 'menu', []);
-  await hub.keeper.kept();
+  const why = await hub.keeper.kept();
+  if (why !== undefined) window.tell('failed', { text: why });
   if (!result.ok) window.tell('failed', { text: failureOf(result) });
 }
 

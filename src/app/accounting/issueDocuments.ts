@@ -41,15 +41,19 @@ const needs = reads({
 
 /** The last number of each seller, kept beside the tab: one whose row is gone is not given again. */
 const NUMBERS = 'documents.numbers';
-const storedNumbers = z.record(z.string(), z.int());
+/** Pairs, since a seller may have any name; earlier versions kept an object. */
+const storedNumbers = z.union([
+  z.array(z.tuple([z.string(), z.int()])),
+  z.record(z.string(), z.int()),
+]);
 
 /** One that cannot be read is a fault: a number that was given could be given again. */
-function lastNumbers(ports: Ports): Record<string, number> {
+function lastNumbers(ports: Ports): Map<string, number> {
   const kept = ports.memory.get(NUMBERS);
-  if (kept === null) return {};
+  if (kept === null) return new Map();
   const numbers = readJson(storedNumbers, kept);
   if (!numbers) throw new Error(`${NUMBERS} cannot be read: ${kept}`);
-  return numbers;
+  return new Map(Array.isArray(numbers) ? numbers : Object.entries(numbers));
 }
 
 /** As Factures has them, every figure from what they say; undefined where one cannot be read. */
@@ -106,13 +110,13 @@ export function issueDocuments(ports: Ports, { documents }: Documents): Result<N
       if (wrong.length > 0) return fail({ code: 'documentsMoved', detail: wrong.join(', ') });
       for (const { values } of rows) {
         const { seller, number } = values;
-        if (seller && number) numbers[seller] = Math.max(numbers[seller] ?? 0, number);
+        if (seller && number) numbers.set(seller, Math.max(numbers.get(seller) ?? 0, number));
       }
       const whole = fresh.filter(({ lacks }) => lacks.length === 0);
       const refused = fresh.flatMap(({ key, lacks }) => (lacks.length > 0 ? [{ key, lacks }] : []));
       const added = whole.map(({ hasFees: _, lacks: __, ...document }) => {
-        const number = (numbers[document.seller] ?? 0) + 1;
-        numbers[document.seller] = number;
+        const number = (numbers.get(document.seller) ?? 0) + 1;
+        numbers.set(document.seller, number);
         return { ...document, number, at: snapshot.now };
       });
       const words = historyWords(snapshot);
@@ -123,6 +127,6 @@ export function issueDocuments(ports: Ports, { documents }: Documents): Result<N
       });
     },
   );
-  if (done.ok) ports.memory.set(NUMBERS, JSON.stringify(numbers));
+  if (done.ok) ports.memory.set(NUMBERS, JSON.stringify([...numbers]));
   return done;
 }

@@ -3,7 +3,7 @@ import type { Linked, RowToWrite } from '../../tabs/engine/edit';
 import { letters, type SheetContent } from '../../tabs/engine/sheet';
 import type { Tab } from '../../tabs/engine/tab';
 import type { toFixTab } from '../../tabs/journal';
-import { type TabId, tabs } from '../../tabs/tabs';
+import { type TabId, tabIds, tabs } from '../../tabs/tabs';
 import { problemText } from '../../text/problems/sentences';
 import { columnWord, rowWord } from '../../text/results/words';
 import { labelled } from '../../text/values/format';
@@ -14,7 +14,8 @@ import { anyTab } from './snapshot';
 
 type ToFixRow = RowToWrite<typeof toFixTab>;
 
-export const isTab = (id: string): id is TabId => id in tabs;
+const known: ReadonlySet<string> = new Set(tabIds);
+export const isTab = (id: string): id is TabId => known.has(id);
 
 /** « Produits, ligne 12, Prix TTC », as the tab is called now. */
 function placeText(snapshot: AnySnapshot, problem: Problem): string {

@@ -99,4 +99,4 @@ export const dialogs = {
 
 export type DialogName = keyof typeof dialogs;
 
-export const isDialog = (name: string): name is DialogName => name in dialogs;
+export const isDialog = (name: string): name is DialogName => Object.keys(dialogs).includes(name);

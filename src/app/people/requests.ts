@@ -1,4 +1,4 @@
-import { type Judged, judged, type SentRequest } from '../../domain/people/request';
+import { type Judged, judged, type Said, type SentRequest } from '../../domain/people/request';
 import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
 import { HOUR, type Instant, instant } from '../../domain/values/time';
@@ -20,6 +20,8 @@ import { toFixAdded } from '../kernel/toFix';
 import { headOf } from '../records/answerReader';
 import { isWaiting, type ReadsOutbox } from '../records/outboxRows';
 import { latestSale } from '../records/sale';
+import { dutyPlaces } from './duties';
+import { placeCode, readAbout } from './dutyLinks';
 import { dutyEffects, isDutyRequest } from './dutyRequests';
 import { knownRequestForm } from './requestForm';
 
@@ -52,7 +54,8 @@ export function takeRequests(ports: Ports, snapshot: ReadsToTakeRequests): boole
   const read = Math.max(0, ...times);
   const since = instant(Math.max(0, read - OVERLAP));
   if (!rows.some(({ time }) => time >= since)) return false;
-  const found = judged(knownRequestForm(ports)?.secret ?? '', rows, since, addressesIn(snapshot));
+  const links = { emails: addressesIn(snapshot), isPossible: isPossible(snapshot) };
+  const found = judged(knownRequestForm(ports)?.secret ?? '', rows, since, links);
   const latest = found[found.length - 1]?.request.time ?? read;
   const { effects, rows: duties } = dutyEffects(snapshot, found);
   const counted = countedOf(snapshot, found);
@@ -65,6 +68,17 @@ export function takeRequests(ports: Ports, snapshot: ReadsToTakeRequests): boole
   const holding = refused.filter((one) => effects.get(one) === 'holds');
   act(ports, snapshot, { counted, done, duties, refused, holding, latest: instant(latest) });
   return true;
+}
+
+/** A mail of one of the sales, or a place that stands in Permanences: nothing else was ever signed. */
+function isPossible(snapshot: Reads<'sales' | 'duties'>): (said: Said) => boolean {
+  const last = latestSale(snapshot.tabs.sales)?.number ?? 0;
+  const places = new Set(dutyPlaces(snapshot).map((place) => `${place.day} ${placeCode(place)}`));
+  return ({ kind, about }) => {
+    if (kind === 'unsubscribe' || kind === 'subscribe') return Number(about) <= last;
+    const duty = readAbout(about);
+    return duty !== undefined && places.has(`${duty.day} ${duty.place}`);
+  };
 }
 
 /** Everybody to whom a link was ever sent, once each. */

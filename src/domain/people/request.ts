@@ -34,17 +34,49 @@ interface Recognised {
   readonly email: string;
 }
 
-/** Whose code it is among these addresses; undefined for one that this drive never made. */
-function recognised(
-  secret: string,
-  code: string,
-  emails: readonly string[],
-): Recognised | undefined {
+/** What a code says it is about, before anybody looks whether it is signed. */
+export type Said = Pick<Recognised, 'kind' | 'about'>;
+
+function saidBy(code: string): Said | undefined {
   const [, letter = '', about = ''] = /^([a-z])(\d{1,9}(?:\.\d{1,9}){0,2})-/.exec(code) ?? [];
   const kind = kinds.get(letter as (typeof letters)[RequestKind]) as RequestKind | undefined;
-  if (kind === undefined || secret === '') return undefined;
-  const email = emails.find((one) => requestCode(secret, kind, about, one) === code);
-  return email === undefined ? undefined : { kind, about, email };
+  return kind && { kind, about };
+}
+
+/** Signatures that one look may take: a second or two of a script's time. */
+const MOST_SIGNED = 6_000;
+
+/** What links may be about, and whom they were sent to. */
+export interface Links {
+  readonly emails: readonly string[];
+  /** Whether this drive may have made such a link at all; everything is possible where it is absent. */
+  readonly isPossible?: (said: Said) => boolean;
+}
+
+/**
+ * Whose codes these are: each thing that they are about is signed once for each address, the latest
+ * first, however many codes were sent. Beyond the bound a code is nobody's.
+ */
+function recognising(
+  secret: string,
+  codes: readonly string[],
+  { emails, isPossible = () => true }: Links,
+): (code: string) => Recognised | undefined {
+  const about = new Map<string, Said>();
+  for (const code of codes) {
+    const said = saidBy(code);
+    if (said && isPossible(said)) about.set(`${said.kind} ${said.about}`, said);
+  }
+  const latestFirst = [...about.values()].sort(
+    (a, b) => Number.parseInt(b.about, 10) - Number.parseInt(a.about, 10),
+  );
+  const most = Math.max(1, Math.floor(MOST_SIGNED / Math.max(1, emails.length)));
+  const known = new Map<string, Recognised>();
+  if (secret !== '')
+    for (const said of latestFirst.slice(0, most))
+      for (const email of emails)
+        known.set(requestCode(secret, said.kind, said.about, email), { ...said, email });
+  return (code) => known.get(code);
 }
 
 export interface SentRequest {
@@ -66,15 +98,17 @@ export function judged<R extends SentRequest>(
   secret: string,
   sent: readonly R[],
   since: Instant,
-  emails: readonly string[],
+  links: Links,
 ): Judged<R>[] {
   const used = new Set<string>();
+  const codes = sent.flatMap(({ time, code }) => (time < since ? [] : [code]));
+  const whose = recognising(secret, codes, links);
   return [...sent]
     .sort((a, b) => a.time - b.time)
     .flatMap((request) => {
       const { time, code } = request;
       const isUsed = used.has(code);
       used.add(code);
-      return time < since ? [] : [{ request, asked: recognised(secret, code, emails), isUsed }];
+      return time < since ? [] : [{ request, asked: whose(code), isUsed }];
     });
 }

@@ -37,7 +37,8 @@ export class TabWriter<T extends Tab> {
     const before = this.cells.length;
     for (const id of Object.keys(row) as ColumnOf<T>[]) {
       const value = row[id];
-      if (value === undefined || this.read.tab.key.includes(id) || this.holds(existing, id, value)) continue;
+      if (value === undefined || this.read.tab.key.includes(id) || this.holds(existing, id, value))
+        continue;
       this.put(existing.at, id, value);
     }
     if (this.cells.length > before) this.expect(existing.at, keyOf(row, this.read.tab.key));

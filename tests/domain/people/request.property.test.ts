@@ -19,7 +19,7 @@ const about = fc.array(number, { minLength: 1, maxLength: 3 }).map((parts) => pa
 const START = instant(0);
 
 const asked = (code: string): Judged<SentRequest>['asked'] =>
-  judged(SECRET, [{ time: instant(1), code }], START, EMAILS)[0]?.asked;
+  judged(SECRET, [{ time: instant(1), code }], START, { emails: EMAILS })[0]?.asked;
 
 test('a code says what is asked and for whom, and is known as that', () => {
   fc.assert(
@@ -58,7 +58,9 @@ test('nobody makes a code without the secret, nor with none', () => {
       fc.pre(secret !== SECRET);
       const code = requestCode(secret, what, 1, who);
       expect(asked(code)).toBeUndefined();
-      expect(judged('', [{ time: instant(1), code }], START, EMAILS)[0]?.asked).toBeUndefined();
+      expect(
+        judged('', [{ time: instant(1), code }], START, { emails: EMAILS })[0]?.asked,
+      ).toBeUndefined();
     }),
   );
 });
@@ -91,7 +93,7 @@ test('each code counts once, by the time it was sent, in whatever order the rows
           const j = (draws.next().value ?? 0) % (i + 1);
           [shuffled[i], shuffled[j]] = [shuffled[j] as never, shuffled[i] as never];
         }
-        const found = judged(SECRET, shuffled, instant(since), EMAILS);
+        const found = judged(SECRET, shuffled, instant(since), { emails: EMAILS });
         expect(found.map(({ request: one }) => one.time)).toEqual(
           sorted.filter(({ time }) => time >= since).map(({ time }) => time),
         );
@@ -100,4 +102,38 @@ test('each code counts once, by the time it was sent, in whatever order the rows
       },
     ),
   );
+});
+
+describe('codes that somebody forged by the hundred', () => {
+  const many = Array.from({ length: 2_000 }, (_, at) => `a${at}@exemple.fr`);
+  const at = instant(1);
+
+  test('cost no more than the bound, and the latest are known all the same', () => {
+    const forged = Array.from({ length: 300 }, (_, sale) => ({
+      time: at,
+      code: `u${sale}-${'0'.repeat(32)}`,
+    }));
+    const real = { time: at, code: requestCode(SECRET, 'unsubscribe', 299, many[1_999] ?? '') };
+    let looked = 0;
+    const emails = new Proxy(many, {
+      get: (of, name) => {
+        if (name === Symbol.iterator) looked += 1;
+        return Reflect.get(of, name);
+      },
+    });
+    const found = judged(SECRET, [...forged, real], START, {
+      emails,
+    });
+    expect(found.at(-1)?.asked?.email).toBe('a1999@exemple.fr');
+    expect(looked).toBe(3);
+  });
+
+  test('what this drive never sends is not looked at', () => {
+    const code = requestCode(SECRET, 'unsubscribe', 999, EMAILS[0] ?? '');
+    const links = {
+      emails: EMAILS,
+      isPossible: ({ about: of }: { about: string }) => Number(of) < 5,
+    };
+    expect(judged(SECRET, [{ time: at, code }], START, links)[0]?.asked).toBeUndefined();
+  });
 });

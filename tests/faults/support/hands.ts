@@ -33,10 +33,10 @@ export function meddle(drive: Drive, title: string, lot: () => number): string {
   return `${title} with a row at ${row + 1}`;
 }
 
-/** Tabs whose rows people may move: those that hold any. */
+/** Tabs whose rows people may move, that hold any; the order of products is the order of baskets. */
 export const movable = (drive: Drive): string[] =>
   drive.book.sheets
-    .filter(({ fields, title }) => !fields.hidden && !/^Réponses|^Réglages/.test(title))
+    .filter(({ fields, title }) => !fields.hidden && !/^Réponses|^Réglages|^Produits/.test(title))
     .map(({ title }) => title)
     .filter((title) => drive.rows(title).length > 1);
 

@@ -152,3 +152,15 @@ test('a strict list of choices lets nothing else in', () => {
   expect(act(type('peut-être'))).toEqual({ refused: 'Cette cellule n’accepte pas cette valeur.' });
   expect(act(type('oui'))).toEqual(OK);
 });
+
+test('a tab of tens of thousands of cells is sorted, and that is taken back', () => {
+  const { act, tab, book } = sheet([['N']]);
+  const rows = 43_000;
+  tab.insertRows(1, rows);
+  for (let row = 1; row <= rows; row++)
+    for (let column = 0; column < 4; column++) tab.setCell(row, column, { value: rows - row });
+  expect(act({ kind: 'sort', sheet: 0, column: 0, descending: false })).toEqual(OK);
+  expect(book.effectiveValue(0, 1, 0).value).toBe(0);
+  expect(act({ kind: 'undo' })).toEqual(OK);
+  expect(book.effectiveValue(0, 1, 0).value).toBe(rows - 1);
+});
