@@ -63,6 +63,7 @@ export type ProblemCode =
   | 'nothingLeft'
   | 'sumForSeveral'
   | 'pickupNote'
+  | 'arrivedShort'
   | 'requestRefused'
   | 'misspelt'
   | 'addressShared'
