@@ -54,7 +54,7 @@ const inSight = (page: Page, row: number): Promise<string[]> =>
       ?.getActiveWorkbook()
       ?.getActiveSheet();
     if (!sheet) return [];
-    const canvas = document.querySelector('canvas')?.getBoundingClientRect();
+    const canvas = document.querySelector('[id^=univer-sheet-main]')?.getBoundingClientRect();
     let right = (canvas?.left ?? 0) + 46;
     const seen: string[] = [];
     for (let column = 0; column < sheet.getMaxColumns(); column++) {
