@@ -59,6 +59,28 @@ async function writeBook(
   await workbook.commit();
 }
 
+const A4 = 9;
+/** As much as stands on a sheet of A4 upright without being made smaller. */
+const UPRIGHT = 720;
+
+/** On A4, as wide as the sheet, with the headers on each page. */
+function pageSetupOf(sheet: SheetStore): Partial<ExcelJS.PageSetup> {
+  const { columnLooks, frozenRowCount } = sheet.fields;
+  const shown = Array.from({ length: sheet.lastColumn() }, (_, column) => columnLooks[column]);
+  const width = shown.reduce(
+    (all, look) => all + (look?.hiddenByUser ? 0 : (look?.pixelSize ?? PLAIN_WIDTH)),
+    0,
+  );
+  return {
+    paperSize: A4,
+    orientation: width > UPRIGHT ? 'landscape' : 'portrait',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    ...(frozenRowCount > 0 ? { printTitlesRow: `1:${frozenRowCount}` } : {}),
+  };
+}
+
 interface SheetJob {
   readonly book: SpreadsheetStore;
   readonly sheet: SheetStore;
@@ -73,6 +95,7 @@ function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, job: SheetJob)
   const worksheet = workbook.addWorksheet(name, {
     state: hidden ? 'hidden' : 'visible',
     views: [{ state: 'frozen', ySplit: frozenRowCount, xSplit: frozenColumnCount }],
+    pageSetup: pageSetupOf(sheet),
   });
   const width = sheet.lastColumn();
   worksheet.columns = Array.from({ length: width }, (_, column) => ({

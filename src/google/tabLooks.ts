@@ -95,8 +95,8 @@ export function columnLooks(
     requests.push({
       repeatCell: {
         range,
-        cell: { userEnteredFormat: { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' } },
-        fields: 'userEnteredFormat(wrapStrategy,verticalAlignment)',
+        cell: { userEnteredFormat: { wrapStrategy: 'WRAP' } },
+        fields: 'userEnteredFormat.wrapStrategy',
       },
     });
   const values = kind.options?.(locale).map((userEnteredValue) => ({ userEnteredValue }));

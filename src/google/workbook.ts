@@ -1,4 +1,3 @@
-import type { LayoutEdit } from '../app/kernel/layoutEdit';
 import type {
   AnswersSheet,
   CellAt,

@@ -76,6 +76,7 @@ export const basketsTab = defineTab({
     confirmedQuantity: remembered(amount, 'Livré confirmé', 'Delivered, confirmed'),
     confirmedWeight: remembered(whole, 'Poids confirmé (g)', 'Weight, confirmed (g)'),
     seen: remembered(stored, 'Déjà vu', 'Seen already'),
+    noted: remembered(text, 'Noté par le producteur', 'Noted by the producer'),
     category: whenUsed(technical(text, 'Catégorie', 'Category')),
     articles: whenUsed(technical(whole, 'Articles', 'Articles')),
     grams: whenUsed(technical(whole, 'Grammes', 'Grams')),
@@ -110,5 +111,6 @@ export const producerSplitTab = defineTab({
         en: 'What the producer delivered; blank: all.',
       }),
     ),
+    noted: remembered(text, 'Noté par le producteur', 'Noted by the producer'),
   },
 });

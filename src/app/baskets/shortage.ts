@@ -1,5 +1,6 @@
 import { isEnough, type Sharing, sharedOutGoods } from '../../domain/baskets/shortage';
 import { familyOf, stepOf } from '../../domain/catalogue/product';
+import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
@@ -119,3 +120,16 @@ export function shareGoods(
   });
   return ok({ code: 'shared', baskets: baskets.length });
 }
+
+/** Less came of a product than its baskets still hold. */
+export const shortProblems = ({ tabs: { producerSplit } }: Reads<'producerSplit'>): Problem[] =>
+  producerSplit.rows.flatMap(({ at, values: { received, quantity } }): Problem[] =>
+    received !== null && quantity !== null && received < quantity
+      ? [
+          {
+            ...{ code: 'arrivedShort', tab: 'producerSplit', row: at + 1, column: 'received' },
+            ...{ read: String(received), detail: String(quantity) },
+          },
+        ]
+      : [],
+  );

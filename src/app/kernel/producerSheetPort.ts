@@ -4,13 +4,29 @@ import type { CellValue } from './ports';
 export interface ProducerSheetContent {
   readonly title: string;
   readonly rows: readonly ProducerSheetRow[];
+  /** The producer may tick and fill in: those cells are theirs, and a write leaves them. */
+  readonly isFilledIn: boolean;
 }
 
 export interface ProducerSheetRow {
+  /** The first is a box to tick in rows that are ticked. */
   readonly cells: readonly CellValue[];
   readonly isHeading?: true;
+  readonly isTicked?: true;
+  /** What is typed beside it is about; only of rows that may be filled in. */
+  readonly key?: string;
   /** Columns that hold euros. */
   readonly money?: readonly number[];
+}
+
+/** The column that a producer fills in: beside the box, what and how many. */
+export const FILLED_AT = 3;
+
+/** What stands beside a key, as it is shown. */
+export interface FilledCell {
+  readonly key: string;
+  readonly typed: string;
+  readonly isTicked: boolean;
 }
 
 /** `gone`: the file was deleted. `refused`: it is somebody else's. `failed`: Google does not answer. */
@@ -22,9 +38,16 @@ export interface ProducerSheets {
   create(title: string): string | undefined;
   /** Where people open it. */
   address(id: string): string;
-  /** Replaces all that stands there, in one call. */
-  write(id: string, content: ProducerSheetContent): FileWritten;
+  /**
+   * Replaces all that stands there, in one call; with `kept`, what the producer may fill in stays as
+   * it is.
+   */
+  write(id: string, content: ProducerSheetContent, kept: boolean): FileWritten;
+  /** What the producer filled in: nothing where the file is gone, undefined where Google refuses. */
+  read(id: string): readonly FilledCell[] | undefined;
   /** False where Google refuses: most often the address has no account. */
   share(id: string, address: string, as: 'viewer' | 'editor'): boolean;
   unshare(id: string, address: string): boolean;
+  /** Only boxes and the column to fill in can be changed by whoever it is shared with. */
+  guard(id: string): boolean;
 }

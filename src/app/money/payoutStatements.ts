@@ -75,7 +75,7 @@ function vatOf(
 }
 
 /** What left, in order; what came back is none. */
-const paidOut = (ledger: Ledger, sale: number, producer: string): PaidOut[] =>
+export const paidOut = (ledger: Ledger, sale: number, producer: string): PaidOut[] =>
   [...ledger.entries.values()].flatMap(({ key, at, nature, label, postings }) => {
     if (nature !== 'payout' || undoneBy(label) !== undefined || ledger.isUndone(key)) return [];
     const own = postings.find(

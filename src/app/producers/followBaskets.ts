@@ -9,6 +9,7 @@ import { reads } from '../kernel/reads';
 import { toFixAdded } from '../kernel/toFix';
 import { mailRows, queueAndClaim, sendClaimed } from '../outbox/send';
 import { commentsOf } from '../records/comments';
+import { readLedger } from '../records/ledgerRows';
 import { offeredOf } from '../records/offer';
 import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
@@ -19,7 +20,7 @@ import { producerOrderMails, producerShares } from './producerOrders';
 
 const needs = reads({
   whole: ['producers', 'sales', 'offer', 'templates'],
-  rows: ['baskets', 'producerSplit', 'pickup', 'toFix'],
+  rows: ['baskets', 'producerSplit', 'pickup', 'toFix', 'duties', 'ledger'],
   columns: {
     history: [],
     outbox: outboxColumns,
@@ -44,7 +45,9 @@ export function followBaskets(ports: Ports): void {
   };
   const { lines } = basketLinesOf(snapshot.tabs.baskets, context.products);
   const shares = producerShares(context, lines, offered);
-  const sheets = updateProducerSheets(ports, context, shares);
+  const comments = commentsOf(snapshot.tabs.orders.rows.map(({ values }) => values));
+  const { ledger } = readLedger(snapshot);
+  const sheets = updateProducerSheets(ports, context, shares, { lines, comments, ledger });
   const mails =
     sale.state !== 'closed' || snapshot.now >= sale.pickupEnd
       ? []
@@ -55,7 +58,6 @@ export function followBaskets(ports: Ports): void {
     sale.number,
     mails.filter(isNotToldYet(snapshot, sale.number)),
   );
-  const comments = commentsOf(snapshot.tabs.orders.rows.map(({ values }) => values));
   const asked = askedPlan(snapshot, lines, context.products);
   const written = carryOut(ports, snapshot, {
     whole: { producerSplit: splitRows(snapshot, lines, offered) },

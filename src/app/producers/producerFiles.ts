@@ -2,22 +2,25 @@ import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
 import type { Cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
-import { type Instant, localTime } from '../../domain/values/time';
 
-import { ESTIMATE_AT } from '../../text/results/producerOrderTable';
 import { producerSheetWords } from '../../text/results/producerSheet';
-import { estimateWord } from '../../text/results/words';
-import { dateWithYear, span } from '../../text/values/dates';
-import { quantity } from '../../text/values/quantities';
 import type { Rows } from '../kernel/plan';
-import type { CellValue, Ports } from '../kernel/ports';
-import type { ProducerSheetContent, ProducerSheetRow } from '../kernel/producerSheetPort';
+import type { Ports } from '../kernel/ports';
+import {
+  FILLED_AT,
+  type ProducerSheetContent,
+  type ProducerSheetRow,
+} from '../kernel/producerSheetPort';
 import type { Reads } from '../kernel/reads';
 import { coordinators, mayTry, refusedAt } from '../kernel/sideSteps';
 import { contactOf, type ProducerContact, producerContacts } from '../records/producerContacts';
 import type { SaleContext } from '../records/saleContext';
+import { type Known, pageOf } from './pageFacts';
 import type { ProducerShare } from './producerOrders';
+import { producerPage } from './producerPage';
 import { rememberSheet, type StoredSheet, sheetText, storedSheets } from './storedSheets';
+
+type Context = SaleContext<Reads<'producers' | 'duties'>>;
 
 const MOST_PAST = 100;
 /** Time kept for the write of the run and its mails. */
@@ -39,24 +42,25 @@ export interface SheetsUpdate {
  */
 export function updateProducerSheets(
   ports: Ports,
-  context: SaleContext<Reads<'producers'>>,
+  context: Context,
   shares: readonly ProducerShare[],
+  known: Known,
 ): SheetsUpdate {
   const contacts = producerContacts(context.snapshot);
-  const known = storedSheets(ports);
+  const sheets = storedSheets(ports);
   const problems: Problem[] = [];
   const withFile = new Set<string>();
   const links: { name: string; sheet: string }[] = [];
   const sold = new Map(shares.map((share) => [folded(share.producer), share]));
-  const names = [...new Set([...sold.keys(), ...known.keys()])];
+  const names = [...new Set([...sold.keys(), ...sheets.keys()])];
   let refused = 0;
   for (const [done, name] of names.entries()) {
     ports.progress.tell({ step: 'producers', done, of: names.length });
     const share = sold.get(name);
     const contact = contactOf(contacts, name);
-    const before = known.get(name);
+    const before = sheets.get(name);
     const mayGoOn = refused < MOST_REFUSED && ports.clock.left() > RESERVE;
-    const now = mayGoOn ? inStep(ports, context, { before, share, contact }) : before;
+    const now = mayGoOn ? inStep(ports, context, { before, share, contact, known }) : before;
     refused = isOutage(now) ? refused + 1 : 0;
     if (contact && now?.url && contact.sheet !== now.url)
       links.push({ name: contact.name, sheet: now.url });
@@ -100,13 +104,14 @@ interface Asked {
   readonly before: StoredSheet | undefined;
   readonly share: ProducerShare | undefined;
   readonly contact: ProducerContact | undefined;
+  readonly known: Known;
 }
 
 /** Made, written and shared as far as Google lets us; remembered after each step that counts. */
 function inStep(
   ports: Ports,
-  context: SaleContext,
-  { before, share, contact }: Asked,
+  context: Context,
+  { before, share, contact, known }: Asked,
 ): StoredSheet | undefined {
   // Whoever deleted the link of a sheet that cannot be reached wants another one.
   const isGivenUp = before?.lacks === 'access' && contact?.sheet === null;
@@ -115,8 +120,11 @@ function inStep(
   const sheet = isMissing
     ? newSheet(ports, context, contact?.name ?? '', before)
     : (before as StoredSheet);
+  const mayFillIn = context.snapshot.settings.producersFill === 'yes';
   const after =
-    sheet.lacks === 'file' ? sheet : shared(ports, written(ports, context, sheet, share), contact);
+    sheet.lacks === 'file'
+      ? sheet
+      : shared(ports, written(ports, context, sheet, share, known), contact, mayFillIn);
   if (!before || sheetText(after) !== sheetText(before)) rememberSheet(ports, after);
   return after;
 }
@@ -142,52 +150,99 @@ function newSheet(
 
 function written(
   ports: Ports,
-  context: SaleContext,
+  context: Context,
   sheet: StoredSheet,
   share: ProducerShare | undefined,
+  known: Known,
 ): StoredSheet {
   const { sale } = context;
   const others = sheet.past.filter(([number]) => number !== sale.number);
   const total = share?.details.total ?? (0 as Cents);
   const entry: StoredSheet['past'][number] = [sale.number, sale.pickupStart, total];
   const past = (total > 0 ? [...others, entry] : others).slice(-MOST_PAST);
-  const content = contentOf(context, share, past, sheet.name);
+  const content = producerPage(context, pageOf(context, sheet.name, share, past, known));
   const print = fingerprint(JSON.stringify(content));
   if (print === sheet.written) return sheet;
   const { lacks: _, ...rest } = sheet;
-  const done = ports.producerSheets.write(sheet.id, content);
-  if (done === 'done') return { ...rest, past, written: print };
+  // What was typed stays where it is while the rows are the same; else it moves with its row.
+  const layout = fingerprint(content.rows.map(({ key }) => key ?? '').join('|'));
+  const isKept = content.isFilledIn && layout === sheet.layout;
+  const page = isKept || !content.isFilledIn ? content : refilled(ports, sheet, content);
+  const done = page ? ports.producerSheets.write(sheet.id, page, isKept) : 'failed';
+  const after = { past, written: print, layout };
+  if (done === 'done') return { ...rest, ...after };
   if (done !== 'gone') return { ...rest, lacks: done === 'refused' ? 'access' : 'answer' };
   const again = newSheet(ports, context, sheet.name, sheet);
   if (again.lacks) return again;
-  const isDone = ports.producerSheets.write(again.id, content) === 'done';
-  return isDone ? { ...again, past, written: print } : { ...again, lacks: 'answer' };
+  const isDone = ports.producerSheets.write(again.id, content, false) === 'done';
+  return isDone ? { ...again, ...after } : { ...again, lacks: 'answer' };
 }
 
-/** With its producer, who reads it, and with the other coordinators, who may go on with it. */
+/** What stands in the file beside each row that is about the same; undefined where it cannot be read. */
+function refilled(
+  ports: Ports,
+  { id }: StoredSheet,
+  content: ProducerSheetContent,
+): ProducerSheetContent | undefined {
+  const filled = ports.producerSheets.read(id);
+  if (!filled) return undefined;
+  const there = new Map(filled.map((one) => [one.key, one]));
+  const rows = content.rows.map((row): ProducerSheetRow => {
+    const found = there.get(row.key ?? '');
+    if (!found) return row;
+    const cells = [...row.cells];
+    cells[0] = found.isTicked;
+    cells[FILLED_AT] = found.typed || null;
+    return { ...row, cells };
+  });
+  return { ...content, rows };
+}
+
+/** With its producer, who reads it or fills it in, and with the other coordinators, who may go on with it. */
 function shared(
   ports: Ports,
   sheet: StoredSheet,
   contact: ProducerContact | undefined,
+  mayFillIn: boolean,
 ): StoredSheet {
-  return sharedWithOthers(ports, sharedWithProducer(ports, sheet, contact?.email ?? null));
+  const own = sharedWithProducer(ports, sheet, contact?.email ?? null, mayFillIn);
+  return sharedWithOthers(ports, own);
 }
 
-function sharedWithProducer(ports: Ports, sheet: StoredSheet, email: string | null): StoredSheet {
-  const { sharedWith, refused, former, ...rest } = sheet;
-  const leaving = [...(former ?? []), ...(sharedWith === undefined ? [] : [sharedWith])].filter(
-    (address) => address !== email,
-  );
+function sharedWithProducer(
+  ports: Ports,
+  sheet: StoredSheet,
+  email: string | null,
+  mayFillIn: boolean,
+): StoredSheet {
+  const { sharedWith, refused, former = [], fills = false, ...rest } = sheet;
+  const isSame = sharedWith === email && fills === mayFillIn;
+  const leaving = former.filter((address) => address !== email);
+  // Access of another kind ends before it is given anew.
+  if (sharedWith !== undefined && !isSame) leaving.push(sharedWith);
   const left = leaving.filter((address) => !ports.producerSheets.unshare(sheet.id, address));
-  const kept = left.length > 0 ? { ...rest, former: left } : rest;
+  const others = left.filter((address) => address !== email);
+  const kept = others.length > 0 ? { ...rest, former: others } : rest;
   if (email === null) return kept;
-  if (sharedWith === email) return { ...kept, sharedWith };
+  if (isSame || left.includes(email))
+    return { ...kept, sharedWith: email, ...(fills ? { fills } : {}) };
   const now = ports.clock.now();
   const tried = refused?.address === email ? refused : undefined;
   if (!mayTry(tried, now)) return { ...kept, refused: tried };
-  return ports.producerSheets.share(sheet.id, email, 'viewer')
-    ? { ...kept, sharedWith: email }
+  return opened(ports, sheet, email, mayFillIn)
+    ? { ...kept, sharedWith: email, ...(mayFillIn ? { fills: true, guarded: true } : {}) }
     : { ...kept, refused: { address: email, ...refusedAt(tried, now) } };
+}
+
+/** Whoever may type is let in once the rest of the page is guarded: it is the drive's. */
+function opened(
+  { producerSheets }: Ports,
+  { id, guarded }: StoredSheet,
+  email: string,
+  mayFillIn: boolean,
+): boolean {
+  if (!mayFillIn) return producerSheets.share(id, email, 'viewer');
+  return (guarded || producerSheets.guard(id)) && producerSheets.share(id, email, 'editor');
 }
 
 function sharedWithOthers(ports: Ports, sheet: StoredSheet): StoredSheet {
@@ -201,90 +256,4 @@ function sharedWithOthers(ports: Ports, sheet: StoredSheet): StoredSheet {
   return refused.length > 0
     ? { ...rest, coordinators: { addresses: refused, ...refusedAt(left, now) } }
     : rest;
-}
-
-function contentOf(
-  context: SaleContext,
-  share: ProducerShare | undefined,
-  past: StoredSheet['past'],
-  name: string,
-): ProducerSheetContent {
-  const { snapshot } = context;
-  const title = producerSheetWords[snapshot.place.locale].toBring;
-  const rows = [
-    ...toBring(context, share, name),
-    ...byBasket(context, share),
-    ...pastSales(context, past),
-  ];
-  return { title, rows };
-}
-
-const heading = (...cells: CellValue[]): ProducerSheetRow => ({ cells, isHeading: true });
-const BLANK: ProducerSheetRow = { cells: [] };
-
-function toBring(
-  { snapshot, sale }: SaleContext,
-  share: ProducerShare | undefined,
-  name: string,
-): ProducerSheetRow[] {
-  const { locale, zone } = snapshot.place;
-  const words = producerSheetWords[locale];
-  const when = span(sale.pickupStart, sale.pickupEnd, zone, locale);
-  const head = [
-    heading(`${name} – ${words.sale.replace('{0}', String(sale.number))}`),
-    { cells: [`${words.pickup}${words.colon} ${when}${sale.place ? `, ${sale.place}` : ''}`] },
-    { cells: [sale.state === 'open' ? words.soFar : words.final] },
-    BLANK,
-  ];
-  if (!share) return [...head, { cells: [words.nothing] }];
-  const { header, rows } = share.table;
-  const money = [header.length - 2, header.length - 1];
-  const about = share.details.estimated ? estimateWord[locale] : null;
-  const between = header.slice(1, -1).map((_, index) => (index + 1 === ESTIMATE_AT ? about : null));
-  const total = [words.total, ...between, share.details.total / 100];
-  return [
-    ...head,
-    heading(...header),
-    ...rows.map((cells): ProducerSheetRow => ({ cells, money })),
-    { cells: total, isHeading: true, money },
-  ];
-}
-
-/** Names only if Réglages says so; never an address or a phone. */
-function byBasket({ snapshot }: SaleContext, share: ProducerShare | undefined): ProducerSheetRow[] {
-  const baskets = share?.details.byBasket;
-  if (!baskets) return [];
-  const { locale } = snapshot.place;
-  const words = producerSheetWords[locale];
-  const isNamed = snapshot.settings.producersSee === 'names';
-  const rows = baskets.flatMap(({ basket, name, lines }) =>
-    lines.map((line): ProducerSheetRow => {
-      const count = quantity(line, line.quantity, locale);
-      return { cells: [basket, ...(isNamed ? [name] : []), line.title, count] };
-    }),
-  );
-  const header = heading(
-    words.basket,
-    ...(isNamed ? [words.name] : []),
-    words.product,
-    words.quantity,
-  );
-  return [BLANK, heading(words.byBasket), header, ...rows];
-}
-
-function pastSales({ snapshot, sale }: SaleContext, past: StoredSheet['past']): ProducerSheetRow[] {
-  const { locale, zone } = snapshot.place;
-  const words = producerSheetWords[locale];
-  const former = past.filter(([number]) => number !== sale.number).reverse();
-  if (former.length === 0) return [];
-  const rows = former.map(([number, pickup, total]): ProducerSheetRow => {
-    const day = dateWithYear(localTime(pickup as Instant, zone).day, locale);
-    return { cells: [number, day, total / 100], money: [2] };
-  });
-  return [
-    BLANK,
-    heading(words.past),
-    heading(words.saleHeader, words.pickup, words.amount),
-    ...rows,
-  ];
 }

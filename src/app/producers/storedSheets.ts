@@ -20,6 +20,11 @@ const storedSheet = z.object({
   /** It could not be made, whoever runs the drive cannot open it, or Google does not answer. */
   lacks: z.optional(z.enum(['file', 'access', 'answer'])),
   written: z.optional(z.string()),
+  /** Which rows may be filled in, as a fingerprint. */
+  layout: z.optional(z.string()),
+  /** Shared so that it can be filled in, and guarded for that. */
+  fills: z.optional(z.boolean()),
+  guarded: z.optional(z.boolean()),
   /** Sale number, pick-up, amount. */
   past: z.array(z.tuple([z.int(), z.int(), z.int()])),
 });
@@ -46,3 +51,7 @@ export function storedSheets(ports: Ports): Map<string, StoredSheet> {
   }
   return sheets;
 }
+
+/** Sheets that producers may fill in, with whose they are. */
+export const filledSheets = (ports: Ports): { readonly name: string; readonly id: string }[] =>
+  [...storedSheets(ports).values()].flatMap(({ name, id }) => (id === '' ? [] : [{ name, id }]));

@@ -7,6 +7,7 @@ import { checkCells } from '../baskets/cellChecks';
 import { checkProblems, checkTabs, type Totals } from '../baskets/checks';
 import { pickupNoteProblems, takePickupNotes } from '../baskets/pickupNotes';
 import { basketLinesOf } from '../baskets/placedLines';
+import { shortProblems } from '../baskets/shortage';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
@@ -17,6 +18,7 @@ import { moneyChecks } from '../money/moneyChecks';
 import { followsMoney, moneyOf, moneyPlan, moneyTabs } from '../money/moneyNow';
 import { mendCells } from '../orders/mending';
 import { dutiesLayout, dutyRows } from '../people/duties';
+import { takeProducerNotes } from '../producers/producerNotes';
 import { answerRanges } from '../records/answers';
 import { incoming } from '../records/incomingAnswers';
 import { offeredOf } from '../records/offer';
@@ -51,7 +53,10 @@ export const checkWorkbook = (ports: Ports): Result<CheckedWorkbook, Refusal> =>
 
 /** The same by the hour, which nobody asked for and Historique does not tell. */
 export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, Refusal> {
-  if (isTold) takePickupNotes(ports);
+  if (isTold) {
+    takeProducerNotes(ports);
+    takePickupNotes(ports);
+  }
   const snapshot = readDrive(ports, needs);
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
   const sale = latestSale(snapshot.tabs.sales);
@@ -69,6 +74,7 @@ export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, 
     ...tabs.problems,
     ...(cells?.problems ?? []),
     ...pickupNoteProblems(snapshot),
+    ...shortProblems(snapshot),
     ...checkProblems(money.checks, snapshot),
     ...money.problems,
   ]);

@@ -51,6 +51,7 @@ import {
 import { answerRanges } from '../records/answers';
 import { commentsOf } from '../records/comments';
 import { type Incoming, incoming, lossOf, readingEntry } from '../records/incomingAnswers';
+import { readLedger } from '../records/ledgerRows';
 import type { Offered } from '../records/offer';
 import { outboxColumns } from '../records/outboxRows';
 import { type PricedOrder, pricedOrder, settledOrders } from '../records/pricedOrder';
@@ -84,7 +85,13 @@ export function writeClosing(
   const ending = { ...sale, closesAt: closesAt(sale, snapshot) };
   const closed = closedOrders(snapshot, ending, now, lookedUp(ports));
   const { context, taken, lines, shares } = closed;
-  const sheets = updateProducerSheets(ports, context, shares);
+  const words = [
+    ...snapshot.tabs.orders.rows.map(({ values }) => values),
+    ...(taken.rows.orders ?? []),
+  ];
+  const comments = commentsOf(words);
+  const known = { lines: lines.placed, comments, ledger: readLedger(snapshot).ledger };
+  const sheets = updateProducerSheets(ports, context, shares, known);
   const money = followsMoney(snapshot)
     ? moneyOf(snapshot, context.sale, lines.placed, now.offered)
     : undefined;
@@ -105,10 +112,6 @@ export function writeClosing(
   const state = closing.ok ? closing.value : sale.state;
   const row = { number, state, closesAt: ending.closesAt };
   const baskets = basketsServed(lines.placed);
-  const words = [
-    ...snapshot.tabs.orders.rows.map(({ values }) => values),
-    ...(taken.rows.orders ?? []),
-  ];
   const written = carryOut(ports, snapshot, {
     whole: {
       baskets: lines.rows,
@@ -121,7 +124,7 @@ export function writeClosing(
       ...taken.rows,
       ...(books ? { buyers: joinedBuyers(taken.rows.buyers, books.rows.buyers) } : {}),
       baskets: [],
-      pickup: pickupOf(context, lines.placed, money, commentsOf(words)),
+      pickup: pickupOf(context, lines.placed, money, comments),
       ...sheets.rows,
       history: historyRows(ports, snapshot, told(snapshot, sale, now.answers, baskets)),
       ...mailRows(

@@ -6,6 +6,7 @@ import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
+import { takeProducerNotes } from '../producers/producerNotes';
 import { latestSale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { notHandedOver } from './settling/pickupQuestions';
@@ -25,6 +26,7 @@ export interface PickupEnded {
 
 /** Pick-up is over: the coordinator says so, or its hour has passed. */
 export function endPickup(ports: Ports): Result<PickupEnded, Refusal> {
+  takeProducerNotes(ports);
   takePickupNotes(ports);
   const snapshot = readDrive(ports, needs);
   const sale = latestSale(snapshot.tabs.sales);

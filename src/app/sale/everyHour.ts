@@ -11,6 +11,7 @@ import { followsMoney, refreshMoney } from '../money/moneyNow';
 import { writerFor } from '../outbox/mailWords';
 import { mailRows, needsToSend, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
 import { followBaskets } from '../producers/followBaskets';
+import { takeProducerNotes } from '../producers/producerNotes';
 import { driveDetails } from '../records/orderDetails';
 import { latestSale, type Sale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
@@ -51,6 +52,7 @@ function keepUp(ports: Ports, sale: Sale, now: Instant): void {
     return;
   }
   readAnswers(ports);
+  takeProducerNotes(ports);
   takePickupNotes(ports);
   followBaskets(ports);
   if (due === 'endPickup') endPickup(ports);

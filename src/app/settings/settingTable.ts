@@ -1,7 +1,7 @@
 import type { Settings } from '../../domain/settings/settings';
 import { folded } from '../../domain/values/fold';
 import type { Named } from '../../domain/values/locale';
-import { text } from '../../tabs/engine/cellKinds';
+import { text, yesNo } from '../../tabs/engine/cellKinds';
 
 import { firstValues, settingLabels } from '../../text/settings/settingLabels';
 import { bookSettings } from './documentSettings';
@@ -108,6 +108,10 @@ export const settingTable: SettingTable = {
   producersSee: {
     label: settingLabels.producersSee,
     ...chosen(producersSeeKind, 'nothing'),
+  },
+  producersFill: {
+    label: settingLabels.producersFill,
+    ...chosen(yesNo, 'no'),
   },
   language: {
     label: settingLabels.language,

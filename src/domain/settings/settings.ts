@@ -56,6 +56,8 @@ export interface Settings extends Claiming {
   /** `#2f6b2f`; null: the add-on's own. */
   readonly mailColour: string | null;
   readonly producersSee: 'nothing' | 'numbers' | 'names';
+  /** They note weights and what they bring in their own sheets. */
+  readonly producersFill: 'yes' | 'no';
   readonly language: Locale;
   readonly mode: Mode;
   readonly marginKind: MarginKind;

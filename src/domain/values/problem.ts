@@ -69,6 +69,7 @@ export type ProblemCode =
   | 'nothingLeft'
   | 'sumForSeveral'
   | 'pickupNote'
+  | 'arrivedShort'
   | 'requestRefused'
   | 'misspelt'
   | 'addressShared'

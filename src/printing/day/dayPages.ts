@@ -36,6 +36,8 @@ export interface DayChoices {
   readonly labels: LabelSheet;
   /** The first label of the sheet that is still free, from 1. */
   readonly firstLabel: number;
+  /** One for each crate of a basket. */
+  readonly labelsEach: number;
 }
 
 /** What the command line prints, and what the page offers first. */
@@ -44,6 +46,7 @@ export const USUAL: DayChoices = {
   slipsAPage: 4,
   labels: LABEL_SHEETS[24],
   firstLabel: 1,
+  labelsEach: 1,
 };
 
 /** All that is printed for a pick-up, or one part of it, as one page of HTML that asks for nothing. */
@@ -78,12 +81,12 @@ const MAKERS: Readonly<Record<Exclude<DayPart, 'labels' | 'slips'>, (pack: Pack)
 };
 
 function parts(pack: Pack, choices: DayChoices): Section[] {
-  const { part, slipsAPage, labels, firstLabel } = choices;
+  const { part, slipsAPage, labels, firstLabel, labelsEach } = choices;
   const isWeighed = pack.details.baskets.some(({ estimated }) => estimated);
   // What the morning came to is printed when it is over, by itself.
   const all = DAY_PARTS.filter((one) => one !== 'morning' && (one !== 'weighing' || isWeighed));
   return (part === 'all' ? all : DAY_PARTS.filter((one) => one === part)).flatMap((one) => {
-    if (one === 'labels') return labelSections(labelsHtml(pack, labels, firstLabel));
+    if (one === 'labels') return labelSections(labelsHtml(pack, labels, firstLabel, labelsEach));
     const html = one === 'slips' ? slipsHtml(pack, slipsAPage) : MAKERS[one](pack);
     return [section(pack, one, html)];
   });

@@ -9,30 +9,47 @@ const INSET = 2.5;
 /** Of a letter, how wide it is on average against its height. */
 const WIDTH = 0.6;
 
-/** A label a basket, on sheets of the size chosen; `first` is the place of the first free label. */
+/** More crates than that hold no basket. */
+const MOST_EACH = 9;
+
+/**
+ * A label a basket, or one for each of its crates, on sheets of the size chosen; `first` is the place
+ * of the first free label.
+ */
 export function labelsHtml(
   pack: Pack,
   sheet: LabelSheet,
   first: number,
+  each = 1,
   baskets: readonly DayBasket[] = pack.details.baskets,
 ): string[] {
   const aSheet = sheet.columns * sheet.rows;
   const start = Math.min(Math.max(0, Math.trunc(first) - 1), aSheet - 1);
+  const of = Math.min(Math.max(1, Math.trunc(each) || 1), MOST_EACH);
   const sheets: string[] = [];
   for (const [nth, basket] of baskets.entries()) {
-    const place = start + nth;
-    const at = Math.floor(place / aSheet);
-    sheets[at] = (sheets[at] ?? '') + labelHtml(pack, basket, sheet, place % aSheet);
+    for (let crate = 0; crate < of; crate++) {
+      const place = start + nth * of + crate;
+      const at = Math.floor(place / aSheet);
+      const part = of > 1 ? `${crate + 1}/${of}` : '';
+      sheets[at] = (sheets[at] ?? '') + labelHtml(pack, basket, sheet, place % aSheet, part);
+    }
   }
   return sheets.map((labels) => `<section class="labels">${labels}</section>`);
 }
 
-function labelHtml({ details }: Pack, basket: DayBasket, sheet: LabelSheet, place: number): string {
+function labelHtml(
+  { details }: Pack,
+  basket: DayBasket,
+  sheet: LabelSheet,
+  place: number,
+  part: string,
+): string {
   const { left, top } = placeOf(sheet, place);
   const [width, height] = [sheet.width - 2 * INSET, sheet.height - 2 * INSET];
   const number = String(basket.basket);
   const big = Math.min(height * 0.5, width / (number.length * WIDTH));
-  const name = nameOf(basket);
+  const name = [nameOf(basket), part].filter(Boolean).join(' – ');
   const small = fitted(name, width, height - big, 6);
   const drive = height > 30 ? `<p class="drive">${escaped(plain(details.drive.name, 40))}</p>` : '';
   const box = `left:${mm(left)};top:${mm(top)};width:${mm(sheet.width)};height:${mm(sheet.height)};padding:${mm(INSET)}`;

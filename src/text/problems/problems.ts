@@ -263,6 +263,10 @@ export const problems: Readonly<Record<ProblemCode, Named>> = {
     fr: '« {0} » a aussi l’adresse {1} : rien n’est réuni. Si ce sont deux personnes, précisez un des noms ; sinon mettez « non » sous Abonné à l’adresse de trop.',
     en: '“{0}” also has the address {1}: nothing is joined. For two people, make one of the names more precise; otherwise put “no” under Subscribed at the address too many.',
   },
+  arrivedShort: {
+    fr: '{0} arrivés pour {1} promis : ouvrez « Partager un manque » pour dire qui reçoit quoi.',
+    en: '{0} arrived for {1} promised: open “Share out a shortage” to say who gets what.',
+  },
   pickupNote: {
     fr: '« {0} » ne se lit pas ; attendu : une référence de ce panier ({1}), puis combien : « FB02 1 ». Rien n’est compté.',
     en: '“{0}” cannot be read; expected: a reference of this basket ({1}), then how many: “FB02 1”. Nothing is counted.',

@@ -14,6 +14,7 @@ const history = {
   delivered: { fr: 'Livré compté', en: 'Delivery counted' },
   weighed: { fr: 'Poids compté', en: 'Weight counted' },
   confirmed: { fr: 'Saisie confirmée', en: 'Typing confirmed' },
+  notedBy: { fr: 'Noté par un producteur', en: 'Noted by a producer' },
   replaced: { fr: 'Produit remplacé', en: 'Product replaced' },
   shared: { fr: 'Manque partagé', en: 'Shortage shared' },
   takeOver: { fr: 'Automatismes repris', en: 'Automation taken over' },

@@ -11,7 +11,6 @@ export const producerSheet = {
   byBasket: { fr: 'Par panier', en: 'By basket' },
   past: { fr: 'Ventes passées', en: 'Past sales' },
   pickup: { fr: 'Retrait', en: 'Pick-up' },
-  colon: { fr: '\u00a0:', en: ':' },
   soFar: {
     fr: unbreakable(
       'Commandes en cours : les quantités peuvent encore changer jusqu’à la fermeture.',
@@ -28,8 +27,18 @@ export const producerSheet = {
   name: { fr: 'Nom', en: 'Name' },
   product: { fr: 'Produit', en: 'Product' },
   quantity: { fr: 'Quantité', en: 'Quantity' },
-  saleHeader: { fr: 'Vente', en: 'Sale' },
   amount: { fr: 'Montant', en: 'Amount' },
+  ref: { fr: 'Réf.', en: 'Ref.' },
+  price: { fr: 'Prix unitaire', en: 'Unit price' },
+  inAll: { fr: 'En tout', en: 'In all' },
+  delivered: { fr: 'Livré', en: 'Delivered' },
+  weight: { fr: 'Pesé', en: 'Weighed' },
+  weighing: { fr: 'Pesée', en: 'Weighing' },
+  toWeigh: { fr: 'À peser', en: 'To weigh' },
+  comments: { fr: 'Remarques des acheteurs', en: 'What buyers wrote' },
+  duty: { fr: 'Prochaine permanence', en: 'Next duty' },
+  sold: { fr: 'vendu', en: 'sold' },
+  paid: { fr: 'payé le', en: 'paid on' },
   /** Ends a file that would be too long. */
   cut: {
     fr: unbreakable('Liste coupée ici, trop longue : la suite est chez le coordinateur.'),

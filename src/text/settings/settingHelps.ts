@@ -54,6 +54,10 @@ export const settingHelps = {
     fr: '« non », « numéros » ou « noms » ; jamais l’adresse ni le téléphone.',
     en: '“no”, “numbers” or “names”; never address or phone.',
   },
+  producersFill: {
+    fr: 'oui : dans leur feuille, ils notent « Livré » et « Pesé » ; le drive les relit chaque heure.',
+    en: 'yes: in their own sheet they note “Delivered” and “Weighed”; the drive reads them every hour.',
+  },
   language: {
     fr: 'fr ou en ; « Installer le drive » l’applique aux onglets.',
     en: 'fr or en; “Set up the drive” applies it to the tabs.',

@@ -15,6 +15,10 @@ export const settingLabels = {
   answers: { fr: 'Une nouvelle réponse', en: 'A new answer' },
   atMost: { fr: 'Quantité proposée au plus', en: 'Largest quantity offered' },
   producersSee: { fr: 'Les producteurs voient les paniers', en: 'Producers see the baskets' },
+  producersFill: {
+    fr: 'Les producteurs notent poids et livraisons',
+    en: 'Producers note weights and deliveries',
+  },
   language: { fr: 'Langue', en: 'Language' },
   mode: { fr: 'Mode', en: 'Mode' },
   margin: { fr: 'Marge %', en: 'Margin %' },

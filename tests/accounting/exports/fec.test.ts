@@ -139,7 +139,15 @@ describe('the French accounting file', () => {
     ];
     const split = [
       {
-        ...{ producer: BEZ, ref: 'P', title: null, packaging: null, quantity: 1, received: null },
+        ...{
+          producer: BEZ,
+          ref: 'P',
+          title: null,
+          packaging: null,
+          quantity: 1,
+          received: null,
+          noted: null,
+        },
         ...{ total: null, totalUnit: null, estimate: null, price: null, amount: null },
       },
     ];

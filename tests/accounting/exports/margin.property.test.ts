@@ -41,7 +41,13 @@ function lineOf({ basket, ref, count, delivered, hundredGrams }: Line) {
 
 const splitOf = (lines: readonly ReturnType<typeof lineOf>[]) =>
   producerSplit(lines, catalogue).map(({ producer, ref, quantity }) => ({
-    ...{ producer, ref, received: null, quantity: ref === 'F' ? quantity / 1000 : quantity },
+    ...{
+      producer,
+      ref,
+      received: null,
+      noted: null,
+      quantity: ref === 'F' ? quantity / 1000 : quantity,
+    },
     ...{ title: null, packaging: null, total: null, totalUnit: null },
     ...{ price: null, amount: null, estimate: null },
   }));

@@ -19,7 +19,15 @@ const december = aSale({
   lines: [served('A', 1)],
   split: [
     {
-      ...{ producer: 'Verger', ref: 'A', quantity: 1, received: null, title: null, price: null },
+      ...{
+        producer: 'Verger',
+        ref: 'A',
+        quantity: 1,
+        received: null,
+        noted: null,
+        title: null,
+        price: null,
+      },
       ...{ packaging: null, total: null, totalUnit: null, amount: null, estimate: null },
     },
   ],

@@ -16,7 +16,7 @@ import { aProducer, aSale, aView, issuedRows, noon, settings } from '../aView';
 
 const row = (ref: string, quantity: number, received: number | null = null) => ({
   ...{ producer: null, title: null, packaging: null, total: null, totalUnit: null },
-  ...{ price: null, amount: null, estimate: null, ref, quantity, received },
+  ...{ price: null, amount: null, estimate: null, ref, quantity, received, noted: null },
 });
 const apples = offered('A', {
   producer: 'Verger',

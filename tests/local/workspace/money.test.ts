@@ -56,7 +56,7 @@ async function note(basket: number, amount: string, more: Record<string, string>
 
 test('the panel says that pick-up is over, and the list has each basket', async () => {
   await mine.shows('Retrait', 'C2', 'anne');
-  await mine.shows('Retrait', 'D2', 'à payer');
+  await mine.shows('Retrait', 'G2', 'à payer');
   await mine.panel.getByRole('button', { name: 'Le retrait est fait' }).click();
   await mine.panel.getByText('2 paniers, 22,26').waitFor();
   await mine.panel.locator('.card .main').click();
@@ -72,7 +72,7 @@ test('payments are noted, in pieces too, and the grid follows at once', async ()
   await mine.shows('Paiements', 'I2', 'payé en partie');
   await note(1, '7,42');
   await mine.shows('Paiements', 'I2', 'payé');
-  await mine.shows('Retrait', 'D2', 'payé');
+  await mine.shows('Retrait', 'G2', 'payé');
   expect(await accessFaults(await mine.frameOf('addOnPage'))).toEqual([]);
 });
 

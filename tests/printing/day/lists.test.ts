@@ -138,6 +138,19 @@ test.each(Object.entries(LABEL_SHEETS))(
   },
 );
 
+test('a label for each crate of a basket, with its turn', () => {
+  const details = aDay(PRODUCTS, BASKETS.slice(0, 5));
+  const pages = part(details, {
+    part: 'labels',
+    labels: LABEL_SHEETS[8],
+    labelsEach: 2,
+    firstLabel: 3,
+  });
+  expect(pages).toHaveLength(2);
+  const told = whole(pages);
+  for (const one of ['1/2', '2/2']) expect(times(told, one)).toBe(5);
+});
+
 test('what changed since the last print is told, and nothing else is printed', () => {
   const before = aDay(
     [product(0), product(1)],

@@ -69,8 +69,8 @@ function expectTotals({ numbers, sheets }: ProducerBook, own: Row[]): void {
     Number(row['Prix unitaire']),
     Number(row.Montant),
   ]);
-  const lines = [...sheets.values()].flat().filter((line) => line[0] === 'Total');
-  expect(lines.map((line) => centsOf(String(line[line.length - 1])))).toEqual([total]);
+  const lines = [...sheets.values()].flat().filter((line) => line[1] === 'Total');
+  expect(lines.map((line) => centsOf(String(line[6])))).toEqual([total]);
   expect(
     numbers.filter((number) => !figures.includes(number) && centsOf(String(number)) !== total),
   ).toEqual(numbers.filter((number) => number === SALE && !figures.includes(SALE)));

@@ -35,6 +35,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   tooLarge: { read: '100 001' },
   nothingLeft: { read: '12' },
   sumForSeveral: { read: '12' },
+  arrivedShort: { read: '12', detail: '18' },
   pickupNote: { read: 'deux tommes', detail: 'CR01, FB02' },
   badRef: { read: 'FTB 05' },
   duplicateRef: { read: 'FTB05' },

@@ -11,6 +11,7 @@ const CALLS: Readonly<Record<string, number>> = {
   'SpreadsheetApp.openById': 300,
   'Spreadsheet.addViewer': 800,
   'Spreadsheet.removeViewer': 800,
+  'Spreadsheet.removeEditor': 800,
   'Spreadsheet.addEditor': 800,
   'FormApp.create': 2000,
   'FormApp.openById': 400,

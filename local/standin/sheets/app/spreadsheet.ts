@@ -104,6 +104,16 @@ export class Spreadsheet extends ServiceObject {
     return this;
   }
 
+  /** The owner cannot be removed. */
+  removeEditor(...given: unknown[]): this {
+    checkArguments('Spreadsheet.removeEditor', given, ['string'], ['object']);
+    this.#authorise('removeEditor');
+    this.#session.checkWrite(this.#book);
+    const address = addressOf(given[0]);
+    this.#book.editors = this.#book.editors.filter((one) => one !== address);
+    return this;
+  }
+
   getViewers(): User[] {
     this.#authorise('getViewers');
     return this.#book.viewers.map((address) => new User(address));

@@ -78,7 +78,7 @@ export function Choices({ details, words, chosen, choose }: Props) {
 type LabelProps = Omit<Props, 'details'>;
 
 function Labels({ words, chosen, choose }: LabelProps) {
-  const { sheet, firstLabel } = chosen;
+  const { sheet, firstLabel, labelsEach } = chosen;
   return (
     <>
       <label>
@@ -101,6 +101,11 @@ function Labels({ words, chosen, choose }: LabelProps) {
         label={words.firstLabel}
         value={firstLabel}
         change={(value) => choose({ ...chosen, firstLabel: value })}
+      />
+      <Numeric
+        label={words.labelsEach}
+        value={labelsEach}
+        change={(value) => choose({ ...chosen, labelsEach: value })}
       />
       {sheet === 'own' && <OwnSheet words={words} chosen={chosen} choose={choose} />}
     </>

@@ -30,10 +30,10 @@ function OfDay({ read }: { readonly read: DayDetails }) {
   const [chosen, choose] = useState<Chosen>({ ...USUAL, sheet: '24', own: USUAL.labels });
   const sheet = sheetOf(chosen);
   const labels = sheet.ok ? sheet.value : USUAL.labels;
-  const { part, slipsAPage, firstLabel } = chosen;
+  const { part, slipsAPage, firstLabel, labelsEach } = chosen;
   const html = useMemo(
-    () => dayPage(details, { part, slipsAPage, labels, firstLabel }),
-    [details, part, slipsAPage, labels, firstLabel],
+    () => dayPage(details, { part, slipsAPage, labels, firstLabel, labelsEach }),
+    [details, part, slipsAPage, labels, firstLabel, labelsEach],
   );
   const onPrint = async () => {
     // A list on its own replaces no slip: what changed still counts from the last slips.

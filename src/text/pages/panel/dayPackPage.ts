@@ -34,6 +34,7 @@ export const dayPackPage = {
   height: { fr: 'Hauteur (mm)', en: 'Height (mm)' },
   gap: { fr: 'Entre deux colonnes (mm)', en: 'Between two columns (mm)' },
   firstLabel: { fr: 'Première étiquette libre', en: 'First free label' },
+  labelsEach: { fr: 'Étiquettes par panier', en: 'Labels a basket' },
   faults: {
     tooSmall: {
       fr: 'Trop petit : un nom n’y tient pas. Il faut au moins 30 × 15 mm.',

@@ -1,0 +1,66 @@
+import { type BasketLine, settledQuantity } from '../../domain/baskets/basket';
+import type { Ledger } from '../../domain/money/ledger';
+import { folded } from '../../domain/values/fold';
+import { localTime } from '../../domain/values/time';
+import { dateWithYear, time } from '../../text/values/dates';
+import type { Reads } from '../kernel/reads';
+import { paidOut } from '../money/payoutStatements';
+import { dutyPlaces, hoursOf, keepsDuties } from '../people/duties';
+import type { SaleContext } from '../records/saleContext';
+import type { ProducerShare } from './producerOrders';
+import type { PageOf, PastSale } from './producerPage';
+
+/** What a run knows beside the shares. */
+export interface Known {
+  readonly lines: readonly BasketLine[];
+  readonly comments: ReadonlyMap<number, string>;
+  readonly ledger: Ledger;
+}
+
+/** What a producer's page says of this sale and of those before. */
+export function pageOf(
+  { snapshot, sale, products }: SaleContext<Reads<'producers' | 'duties'>>,
+  name: string,
+  share: ProducerShare | undefined,
+  past: readonly PastSale[],
+  { lines, comments, ledger }: Known,
+): PageOf {
+  const own = lines.filter(({ ref }) => folded(products.get(ref)?.producer ?? '') === folded(name));
+  const held = new Set(own.flatMap((line) => (settledQuantity(line) > 0 ? [line.basket] : [])));
+  const isShown = snapshot.settings.producersSee !== 'nothing';
+  return {
+    ...{ name, share, past },
+    toWeigh: own.flatMap((line) => {
+      const [product, count] = [products.get(line.ref), settledQuantity(line)];
+      const { basket, ref } = line;
+      return product?.sale === 'weight' && count > 0 ? [{ ...product, basket, ref, count }] : [];
+    }),
+    comments: isShown
+      ? [...comments].flatMap(([basket, comment]) =>
+          held.has(basket) ? [{ basket, comment }] : [],
+        )
+      : [],
+    paid: (number) => paidOut(ledger, number, share?.producer ?? name),
+    duty: nextDuty({ snapshot, sale }, name),
+  };
+}
+
+/** « samedi 18 avril 2026, accueil »; at the pick-up of the present sale or later. */
+function nextDuty(
+  { snapshot, sale }: Pick<SaleContext<Reads<'duties'>>, 'snapshot' | 'sale'>,
+  name: string,
+): string {
+  if (!keepsDuties(snapshot)) return '';
+  const { locale, zone } = snapshot.place;
+  const today = localTime(snapshot.now, zone).day;
+  const [next] = dutyPlaces(snapshot)
+    .filter((place) => place.day >= today && folded(place.name) === folded(name))
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+  if (!next) return '';
+  const { from, until } = hoursOf(next, sale, zone);
+  const hours =
+    next.row.values.hours || next.day === localTime(sale.pickupStart, zone).day
+      ? `${time(from, zone, locale)} – ${time(until, zone, locale)}`
+      : '';
+  return [dateWithYear(next.day, locale), hours, next.role].filter(Boolean).join(', ');
+}

@@ -1,0 +1,185 @@
+import type { Cents } from '../../domain/values/money';
+import { type Instant, localTime } from '../../domain/values/time';
+import type { PaidOut } from '../../text/mails/mailDetails';
+import { producerSheetWords } from '../../text/results/producerSheet';
+import { estimateWord } from '../../text/results/words';
+import { withoutContacts } from '../../text/values/contacts';
+import { dateWithYear, span } from '../../text/values/dates';
+import { labelled } from '../../text/values/format';
+import { plain } from '../../text/values/plain';
+import { measure, quantity, type Sold } from '../../text/values/quantities';
+import type { CellValue } from '../kernel/ports';
+import type { ProducerSheetContent, ProducerSheetRow } from '../kernel/producerSheetPort';
+import type { SaleContext } from '../records/saleContext';
+import type { ProducerShare } from './producerOrders';
+
+/** A sale that is over: number, pick-up, what it came to. */
+export type PastSale = readonly [number: number, pickup: number, cents: number];
+
+export interface WeighedLine extends Sold {
+  readonly basket: number;
+  readonly ref: string;
+  readonly title: string;
+  readonly count: number;
+}
+
+export interface PageOf {
+  readonly name: string;
+  readonly share: ProducerShare | undefined;
+  readonly past: readonly PastSale[];
+  /** What of theirs is paid by weight, basket by basket. */
+  readonly toWeigh: readonly WeighedLine[];
+  /** What buyers wrote whose baskets hold something of theirs. */
+  readonly comments: readonly { readonly basket: number; readonly comment: string }[];
+  /** Payouts of a sale, in order. */
+  readonly paid: (sale: number) => readonly PaidOut[];
+  /** When they are on duty next, in words; blank for never. */
+  readonly duty: string;
+}
+
+const heading = (...cells: CellValue[]): ProducerSheetRow => ({ cells, isHeading: true });
+const words = (text: string): ProducerSheetRow => ({ cells: [null, text] });
+const BLANK: ProducerSheetRow = { cells: [] };
+
+/**
+ * A producer's page, for a phone and for paper: a box, what, how many and how much come first, and
+ * what the producer may fill in where Réglages says so (docs/rules.md D12).
+ */
+export function producerPage(context: SaleContext, of: PageOf): ProducerSheetContent {
+  const { snapshot } = context;
+  const isFilledIn = snapshot.settings.producersFill === 'yes';
+  return {
+    title: producerSheetWords[snapshot.place.locale].toBring,
+    rows: [
+      ...head(context, of),
+      ...toBring(context, of.share, isFilledIn),
+      ...toWeigh(context, of, isFilledIn),
+      ...byBasket(context, of.share),
+      ...comments(context, of),
+      ...pastSales(context, of),
+    ],
+    isFilledIn,
+  };
+}
+
+function head({ snapshot, sale }: SaleContext, { name, duty }: PageOf): ProducerSheetRow[] {
+  const { locale, zone } = snapshot.place;
+  const said = producerSheetWords[locale];
+  const when = span(sale.pickupStart, sale.pickupEnd, zone, locale);
+  const place = sale.place ? `, ${sale.place}` : '';
+  return [
+    { ...words(`${name} – ${said.sale.replace('{0}', String(sale.number))}`), isHeading: true },
+    words(labelled(said.pickup, `${when}${place}`, locale)),
+    words(sale.state === 'open' ? said.soFar : said.final),
+    ...(duty ? [words(labelled(said.duty, duty, locale))] : []),
+    BLANK,
+  ];
+}
+
+function toBring(
+  { snapshot }: SaleContext,
+  share: ProducerShare | undefined,
+  isFilledIn: boolean,
+): ProducerSheetRow[] {
+  const { locale } = snapshot.place;
+  const said = producerSheetWords[locale];
+  if (!share) return [words(said.nothing)];
+  const { lines, total, estimated } = share.details;
+  const beside = isFilledIn ? said.delivered : said.inAll;
+  const header = heading(
+    ...[null, said.product, said.quantity, beside, said.ref, said.price, said.amount],
+    ...(estimated ? [said.weighing] : []),
+  );
+  const { header: columns, rows: table } = share.table;
+  const prices = new Map(table.map((cells) => [cells[0], cells[columns.length - 2] ?? null]));
+  const rows = lines.map((line): ProducerSheetRow => {
+    const { ref, title, packaging, amount } = line;
+    const name = [plain(title), plain(packaging, 60)].filter(Boolean).join(', ');
+    const held = measure(line.total, locale);
+    const count = quantity(line, line.quantity, locale);
+    return {
+      cells: [
+        ...[false, name, isFilledIn && held !== count ? `${count} = ${held}` : count],
+        ...[isFilledIn ? null : held, ref, prices.get(ref) ?? null, amount / 100],
+        ...(line.estimated ? [estimateWord[locale]] : []),
+      ],
+      isTicked: true,
+      money: [5, 6],
+      ...(isFilledIn ? { key: `d:${ref}` } : {}),
+    };
+  });
+  const about = estimated ? [estimateWord[locale]] : [];
+  const sum = [null, said.total, null, null, null, null, total / 100, ...about];
+  return [header, ...rows, { cells: sum, isHeading: true, money: [6] }];
+}
+
+/** What the scales are to say, where the producer notes it. */
+function toWeigh(
+  { snapshot }: SaleContext,
+  { toWeigh: lines }: PageOf,
+  isFilledIn: boolean,
+): ProducerSheetRow[] {
+  if (!isFilledIn || lines.length === 0) return [];
+  const { locale } = snapshot.place;
+  const said = producerSheetWords[locale];
+  return [
+    BLANK,
+    heading(null, said.toWeigh, said.quantity, said.weight),
+    ...lines.map((line): ProducerSheetRow => {
+      const { basket, ref, title, count } = line;
+      const name = `${said.basket} ${basket}, ${plain(title)}`;
+      const cells = [false, name, quantity(line, count, locale), null, ref];
+      return { cells, isTicked: true, key: `w:${basket}:${ref}` };
+    }),
+  ];
+}
+
+/** Names only if Réglages says so; never an address or a phone. */
+function byBasket({ snapshot }: SaleContext, share: ProducerShare | undefined): ProducerSheetRow[] {
+  const baskets = share?.details.byBasket;
+  if (!baskets) return [];
+  const { locale } = snapshot.place;
+  const said = producerSheetWords[locale];
+  const isNamed = snapshot.settings.producersSee === 'names';
+  const rows = baskets.flatMap(({ basket, name, lines }) =>
+    lines.map((line): ProducerSheetRow => {
+      const count = quantity(line, line.quantity, locale);
+      const what = `${basket} – ${plain(line.title)}`;
+      return { cells: [false, what, count, ...(isNamed ? [name] : [])], isTicked: true };
+    }),
+  );
+  const header = heading(null, said.byBasket, said.quantity, ...(isNamed ? [said.name] : []));
+  return [BLANK, header, ...rows];
+}
+
+function comments({ snapshot }: SaleContext, { comments: said }: PageOf): ProducerSheetRow[] {
+  if (said.length === 0) return [];
+  const { locale } = snapshot.place;
+  const title = producerSheetWords[locale];
+  return [
+    BLANK,
+    heading(null, title.comments),
+    ...said.map(({ basket, comment }) =>
+      words(labelled(`${title.basket} ${basket}`, withoutContacts(plain(comment, 500)), locale)),
+    ),
+  ];
+}
+
+function pastSales({ snapshot, sale }: SaleContext, { past, paid }: PageOf): ProducerSheetRow[] {
+  const { locale, zone } = snapshot.place;
+  const said = producerSheetWords[locale];
+  const day = (at: number): string => dateWithYear(localTime(at as Instant, zone).day, locale);
+  const former = past.filter(([number]) => number !== sale.number).reverse();
+  if (former.length === 0) return [];
+  const rows = former.flatMap(([number, pickup, total]): ProducerSheetRow[] => {
+    const sold = [null, `${number} – ${day(pickup)}`, said.sold, (total as Cents) / 100];
+    const payouts = paid(number).map(
+      ({ at, amount }): ProducerSheetRow => ({
+        cells: [null, `${said.paid} ${day(at)}`, null, amount / 100],
+        money: [3],
+      }),
+    );
+    return [{ cells: sold, money: [3] }, ...payouts];
+  });
+  return [BLANK, heading(null, said.past, null, said.amount), ...rows];
+}
