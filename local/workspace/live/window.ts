@@ -57,6 +57,8 @@ export class Window implements Screen {
   close(): void {
     clearTimeout(this.gone);
     this.response?.end();
+    // What goes on meanwhile may have something to tell.
+    this.response = undefined;
     for (const { answer } of this.asked.values()) answer('CLOSE');
     this.asked.clear();
   }
