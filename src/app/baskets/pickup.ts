@@ -1,5 +1,6 @@
 import { settledQuantity } from '../../domain/baskets/basket';
 import { basketAccounts } from '../../domain/baskets/basketAccount';
+import { awaitedBy } from '../../domain/baskets/waiting';
 import { articlesIn } from '../../domain/catalogue/fee';
 import { cents } from '../../domain/values/money';
 import type { RowToWrite } from '../../tabs/engine/edit';
@@ -19,6 +20,7 @@ export function pickupRows(
 ): PickupRow[] {
   const offered = [...products.values()];
   const accounts = basketAccounts(lines, offered, sale.terms);
+  const awaited = awaitedBy(lines, products).baskets;
   const rows = new Map<number, PickupRow>();
   for (const { values } of snapshot.tabs.pickup.rows)
     if (values.basket !== null)
@@ -34,7 +36,7 @@ export function pickupRows(
         basket,
         name: own[0]?.name || own[0]?.email || null,
         amount: summed(snapshot, 'basket', ['amount'], accounts.get(basket)?.buyer ?? cents(0)),
-        estimate: estimated(snapshot, 'basket', accounts.get(basket)?.estimated ?? false),
+        estimate: estimated(snapshot, 'basket', awaited.get(basket)),
         articles: own.reduce((all, line) => all + articles(line, products), 0),
       });
   return [...rows.values()].sort((a, b) => Number(a.basket) - Number(b.basket));

@@ -1,3 +1,4 @@
+import { awaitedInAll } from '../../domain/baskets/waiting';
 import { postCarried } from '../../domain/money/carry';
 import { dueStanding } from '../../domain/money/due';
 import { aboutSetOff, undoneBy } from '../../domain/money/entryKey';
@@ -9,6 +10,7 @@ import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
+import type { StillAwaited } from '../../text/results/settlingQuestions';
 import { euros } from '../../text/values/format';
 import { historyWords } from '../kernel/history';
 import type { Ports } from '../kernel/ports';
@@ -33,7 +35,7 @@ export interface Settling extends OfSale {
 /** What is missing when payouts are prepared, with its amount. */
 export interface StillMissing {
   /** Baskets that wait for a weight, and what of them is not known yet. */
-  readonly unweighed: { readonly baskets: number; readonly cents: Cents };
+  readonly unweighed: StillAwaited;
   readonly unpaid: { readonly baskets: number; readonly cents: Cents };
   readonly received: Cents;
   readonly withoutIban: readonly Amount[];
@@ -126,7 +128,12 @@ function stillMissing({ money, sale }: Context, payouts: readonly Payout[]): Sti
       states.includes(state) ? [{ producer, cents: toPay }] : [],
     );
   return {
-    unweighed: { baskets: waiting.size, cents: cents(total(waitingShares(waiting).values())) },
+    unweighed: {
+      baskets: waiting.size,
+      cents: cents(total(waitingShares(waiting).values())),
+      // Of a sale before nobody knows any more.
+      awaits: sale.number === money.sale ? awaitedInAll(money.awaited) : 'both',
+    },
     unpaid: { baskets: unpaid.length, cents: sum(unpaid.map(({ remaining }) => remaining)) },
     received: sum(dues.map(({ received }) => received)),
     withoutIban: amounts('noIban', 'badIban'),

@@ -27,6 +27,7 @@ export function tillHtml(pack: Pack): string {
   ]);
   const all = cents(sum(baskets.map(({ amount }) => amount)));
   const estimated = baskets.filter((one) => one.estimated).length;
+  const asked = baskets.filter((one) => one.estimated && one.isAsked).length;
   const left: Cents = cents(sum(baskets.map((one) => one.left)));
   const isAbout = estimated > 0;
   const foot = [
@@ -35,7 +36,7 @@ export function tillHtml(pack: Pack): string {
     isAbout ? words.about(euros(all)) : euros(all),
     follows ? (isAbout ? words.about(euros(left)) : euros(left)) : '',
   ];
-  const note = estimated > 0 ? `<p>${escaped(words.withEstimates(estimated))}</p>` : '';
+  const note = estimated > 0 ? `<p>${escaped(words.withEstimates(estimated, asked))}</p>` : '';
   const counting = [words.tillFloat, words.tillCounted]
     .map((line) => `<p class="blank">${escaped(line)} <u></u></p>`)
     .join('');

@@ -100,17 +100,19 @@ function Accounts({ view, reading }: Props) {
       .start({ name, input, said: done })
       .then((outcome) => outcome?.ok && setSaid(saidOf(outcome.value, done, view)));
   };
+  const hush = () => setSaid(NOTHING_SAID);
   const [person, show] = useState<string | null>(null);
   const own = view.dues.filter(({ sale }) => sale === view.sale);
   const total = (of: 'due' | 'remaining'): number =>
     own.reduce((all, one) => all + Math.max(0, one[of]), 0);
+  const isAbout = own.some(({ waits }) => waits);
   const { received, givenBack } = view.received;
   const isBusy = trying.run.kind === 'running';
   return (
     <Dialog
       language={language}
       title={words.title}
-      lead={words.lead(view.sale, total('due'), received, givenBack, total('remaining'))}
+      lead={words.lead(view.sale, total('due'), received, givenBack, total('remaining'), isAbout)}
       spoken={said.text}
     >
       {isBusy && <Working language={language} title={words.saving} />}
@@ -149,12 +151,12 @@ function Accounts({ view, reading }: Props) {
           <Persons
             view={view}
             show={(email) => {
-              setSaid(NOTHING_SAID);
+              hush();
               show(email);
             }}
           />
           <Receipts view={view} words={words} isBusy={isBusy} act={act} />
-          <Payouts view={view} words={words} isBusy={isBusy} act={act} file={file} />
+          <Payouts view={view} words={words} isBusy={isBusy} act={act} file={file} hush={hush} />
         </>
       )}
     </Dialog>

@@ -44,10 +44,24 @@ export const moneyPage = {
   title: { fr: 'Argent', en: 'Money' },
   failed: { fr: 'Les comptes ne se sont pas chargés.', en: 'The accounts did not load.' },
   lead: {
-    fr: (sale: number, due: number, received: number, givenBack: number, left: number) =>
-      `Vente ${sale}${NBSP}: ${euros(due as Cents, 'fr')} dus en tout, ${euros(received as Cents, 'fr')} reçus${givenBack > 0 ? `, ${euros(givenBack as Cents, 'fr')} rendus` : ''}, ${euros(left as Cents, 'fr')} restent à payer.`,
-    en: (sale: number, due: number, received: number, givenBack: number, left: number) =>
-      `Sale ${sale}: ${euros(due as Cents, 'en')} due in all, ${euros(received as Cents, 'en')} received${givenBack > 0 ? `, ${euros(givenBack as Cents, 'en')} given back` : ''}, ${euros(left as Cents, 'en')} still to pay.`,
+    fr: (
+      sale: number,
+      due: number,
+      received: number,
+      givenBack: number,
+      left: number,
+      isAbout: boolean,
+    ) =>
+      `Vente ${sale}${NBSP}: ${isAbout ? 'environ ' : ''}${euros(due as Cents, 'fr')} dus en tout, ${euros(received as Cents, 'fr')} reçus${givenBack > 0 ? `, ${euros(givenBack as Cents, 'fr')} rendus` : ''}, ${isAbout ? 'environ ' : ''}${euros(left as Cents, 'fr')} restent à payer.`,
+    en: (
+      sale: number,
+      due: number,
+      received: number,
+      givenBack: number,
+      left: number,
+      isAbout: boolean,
+    ) =>
+      `Sale ${sale}: ${isAbout ? 'about ' : ''}${euros(due as Cents, 'en')} due in all, ${euros(received as Cents, 'en')} received${givenBack > 0 ? `, ${euros(givenBack as Cents, 'en')} given back` : ''}, ${isAbout ? 'about ' : ''}${euros(left as Cents, 'en')} still to pay.`,
   },
   notFollowed: {
     fr: unbreakable(
@@ -65,6 +79,7 @@ export const moneyPage = {
     partial: { fr: 'payé en partie', en: 'partly paid' },
     paid: { fr: 'payé', en: 'paid' },
     toWeigh: { fr: 'à peser', en: 'to weigh' },
+    toConfirm: { fr: 'à confirmer', en: 'to confirm' },
     overpaid: { fr: 'trop payé', en: 'overpaid' },
     nothing: { fr: 'rien à payer', en: 'nothing to pay' },
   },
@@ -119,6 +134,7 @@ export const moneyPage = {
     nothing: { fr: 'rien à payer', en: 'nothing to pay' },
     overpaid: { fr: 'trop versé', en: 'paid too much' },
     waiting: { fr: 'attend une pesée', en: 'waits for a weight' },
+    toConfirm: { fr: 'à confirmer', en: 'to confirm' },
     collector: { fr: 'encaisse lui-même', en: 'collects' },
     noIban: { fr: 'IBAN manquant', en: 'no IBAN' },
     badIban: { fr: 'IBAN faux', en: 'wrong IBAN' },
@@ -126,8 +142,8 @@ export const moneyPage = {
   looking: { fr: 'Recherche de ce qui manque…', en: 'Looking for what is missing…' },
   paidBy: { fr: 'Payer les producteurs', en: 'Pay producers' },
   unweighed: {
-    fr: (cents: number) => `(et ${euros(cents as Cents, 'fr')} après la pesée)`,
-    en: (cents: number) => `(and ${euros(cents as Cents, 'en')} once weighed)`,
+    fr: (cents: number) => `(et ${euros(cents as Cents, 'fr')} pas encore sûrs)`,
+    en: (cents: number) => `(and ${euros(cents as Cents, 'en')} not sure yet)`,
   },
   settle: { fr: 'Préparer les reversements', en: 'Prepare payouts' },
   order: { fr: 'Fichier de virements', en: 'Transfer file' },
