@@ -5,7 +5,7 @@ import type { PickupEnded } from '../../src/app/sale/endPickup';
 import type { PickupResumed } from '../../src/app/sale/settling/resumePickup';
 import type { Question } from '../../src/text/results/preview';
 import { tellChanged, useNews } from '../shared/news';
-import { call, type Failure, openDialog } from '../shared/server';
+import { call, type Failure, mayPass, openDialog } from '../shared/server';
 
 /** What a page of its own leads through. */
 type DialogAction =
@@ -44,7 +44,7 @@ export type Stage =
       readonly kind: 'failed';
       readonly action: Action;
       readonly failure: Failure;
-      readonly retry: () => void;
+      readonly retry?: () => void;
     };
 
 export interface Actions {
@@ -87,6 +87,13 @@ const isAsked = (action: Action): action is AskedAction => action in questions;
 
 const isPage = (action: Action): action is DialogAction => action in pages;
 
+const failedStage = (action: Action, failure: Failure, retry: () => void): Stage => ({
+  kind: 'failed',
+  action,
+  failure,
+  ...(mayPass(failure) ? { retry } : {}),
+});
+
 export function useActions(refresh: () => Promise<void>): Actions {
   const [stage, setStage] = useState<Stage>({ kind: 'idle' });
   // What was said of the last action no longer holds once another page has acted.
@@ -100,8 +107,7 @@ export function useActions(refresh: () => Promise<void>): Actions {
     setStage({ kind: 'working', action });
     const outcome = isPage(action) ? await openDialog(pages[action]) : await call(action, {});
     if (!outcome.ok) {
-      const retry = () => void act(action);
-      setStage({ kind: 'failed', action, failure: outcome.failure, retry });
+      setStage(failedStage(action, outcome.failure, () => void act(action)));
       return refresh();
     }
     if (!outcome.value) return setStage({ kind: 'idle' });
@@ -119,8 +125,7 @@ export function useActions(refresh: () => Promise<void>): Actions {
     setStage({ kind: 'working', action });
     const outcome = await call(name, {});
     if (outcome.ok) return setStage({ kind: 'asking', action, question: outcome.value });
-    const retry = () => void ask(action);
-    return setStage({ kind: 'failed', action, failure: outcome.failure, retry });
+    return setStage(failedStage(action, outcome.failure, () => void ask(action)));
   };
 
   return {

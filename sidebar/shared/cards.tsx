@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { everyPage } from '../../src/text/pages/everyPage';
 import { wordsIn } from '../../src/text/values/pairs';
 import type { Language } from './format';
@@ -39,7 +39,8 @@ interface FailedProps {
   /** What did not work; left out where that is not known. */
   readonly title?: string;
   readonly failure: Failure;
-  readonly retry: () => void;
+  /** Left out where the same would be refused again. */
+  readonly retry?: (() => void) | undefined;
   readonly leave?: () => void;
 }
 
@@ -53,7 +54,7 @@ function why(failure: Failure, language: Language): string {
   return failure.kind === 'unreachable' ? `${said} (${failure.detail})` : said;
 }
 
-/** What did not work, why, and another try. */
+/** What did not work, why, and another try where that may help. */
 export function Failed({ language, title, failure, retry, leave }: FailedProps) {
   const words = wordsIn(everyPage, language);
   return (
@@ -62,9 +63,11 @@ export function Failed({ language, title, failure, retry, leave }: FailedProps) 
         {title ?? (failure.kind === 'told' ? words.notDone : words.noAnswer)}
       </h2>
       <p class="lines">{why(failure, language)}</p>
-      <button type="button" class="main" onClick={retry}>
-        {words.retry}
-      </button>
+      {retry && (
+        <button type="button" class="main" onClick={retry}>
+          {words.retry}
+        </button>
+      )}
       {leave && (
         <button type="button" class="second" onClick={leave}>
           {words.dismiss}
@@ -76,11 +79,9 @@ export function Failed({ language, title, failure, retry, leave }: FailedProps) 
 
 /** For screen readers: it stands on the page before it speaks, or it would not be heard. */
 export function Announcer({ text }: { readonly text: string }) {
-  const last = useRef('');
-  if (text) last.current = text;
   return (
     <p role="status" class="unseen">
-      {last.current}
+      {text}
     </p>
   );
 }

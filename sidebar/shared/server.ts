@@ -19,7 +19,7 @@ export type Failure =
   /** Called again and again, the work does not advance. */
   | { readonly kind: 'stalled' }
   /** A refusal or a fault, already a sentence in the drive's language. */
-  | { readonly kind: 'told'; readonly message: string };
+  | { readonly kind: 'told'; readonly message: string; readonly isFinal: boolean };
 
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
@@ -104,6 +104,12 @@ function answerTo(send: (run: ScriptRun) => void): Promise<unknown> {
   });
 }
 
+/** What says no now and may say yes in a minute; any other refusal stays the same. */
+const PASSING: readonly string[] = ['fault', 'busy'];
+
+/** Asking again the very same may help. */
+export const mayPass = (failure: Failure): boolean => failure.kind !== 'told' || !failure.isFinal;
+
 function answered<T>(json: unknown): Outcome<T> {
   const answer: unknown = JSON.parse(String(json));
   if (typeof answer !== 'object' || answer === null || !('ok' in answer)) {
@@ -111,7 +117,8 @@ function answered<T>(json: unknown): Outcome<T> {
   }
   if (answer.ok === true && 'value' in answer) return { ok: true, value: answer.value as T };
   const message = 'message' in answer ? String(answer.message) : '';
-  return { ok: false, failure: { kind: 'told', message } };
+  const code = 'code' in answer ? String(answer.code) : '';
+  return { ok: false, failure: { kind: 'told', message, isFinal: !PASSING.includes(code) } };
 }
 
 /** Google's messages are translated; the code in this one is not. */

@@ -1,10 +1,17 @@
 import { useRef, useState } from 'preact/hooks';
-import { call, type Failure, type InputOf, type Outcome, type SidebarCommand } from './server';
+import {
+  call,
+  type Failure,
+  type InputOf,
+  mayPass,
+  type Outcome,
+  type SidebarCommand,
+} from './server';
 
 export type Run<T> =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running' }
-  | { readonly kind: 'failed'; readonly failure: Failure; readonly retry: () => void }
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly retry?: () => void }
   | { readonly kind: 'done'; readonly value: T };
 
 export interface Tried<I, T> {
@@ -27,7 +34,11 @@ export function useTrying<I, T>(attempt: (input: I) => Promise<Outcome<T>>): Tri
     setRun(
       outcome.ok
         ? { kind: 'done', value: outcome.value }
-        : { kind: 'failed', failure: outcome.failure, retry: () => void start(input) },
+        : {
+            kind: 'failed',
+            failure: outcome.failure,
+            ...(mayPass(outcome.failure) ? { retry: () => void start(input) } : {}),
+          },
     );
     return outcome;
   };

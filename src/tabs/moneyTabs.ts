@@ -9,6 +9,7 @@ const dueStates = choice({
   partial: { fr: 'payé en partie', en: 'partly paid' },
   paid: { fr: 'payé', en: 'paid' },
   toWeigh: { fr: 'à peser', en: 'to weigh' },
+  toConfirm: { fr: 'à confirmer', en: 'to confirm' },
   overpaid: { fr: 'trop payé', en: 'overpaid' },
   nothing: { fr: 'rien à payer', en: 'nothing to pay' },
 });
@@ -35,6 +36,7 @@ export const paymentsTab = defineTab({
     due: computed(signedEuros, 'Dû', 'Due', 90),
     received: computed(signedEuros, 'Reçu', 'Received', 90),
     remaining: computed(signedEuros, 'Reste', 'Left', 90),
+    estimate: whenUsed(computed(text, 'Pesée', 'Weighing', 80)),
     state: computed(dueStates, 'État', 'State', 120),
     handOver: whenUsed(computed(handOvers, 'Au retrait', 'At pick-up', 110)),
     credit: whenUsed(computed(euros, 'Avoir', 'Credit', 90)),
@@ -98,6 +100,7 @@ const payoutStates = choice<PayoutState>({
   nothing: { fr: 'rien à payer', en: 'nothing to pay' },
   overpaid: { fr: 'trop versé', en: 'paid too much' },
   waiting: { fr: 'attend une pesée', en: 'waits for a weight' },
+  toConfirm: { fr: 'à confirmer', en: 'to confirm' },
   collector: { fr: 'encaisse lui-même', en: 'collects' },
   noIban: { fr: 'IBAN manquant', en: 'no IBAN' },
   badIban: { fr: 'IBAN faux', en: 'wrong IBAN' },

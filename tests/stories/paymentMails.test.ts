@@ -54,7 +54,7 @@ test('a confirmation says what to pay, to whom, under which reference, and its c
   const text = plain(mail.body);
   expect(text).toContain('À payer : 5,50 €');
   expect(text).toContain('IBAN : FR14 2004 1010 0505 0001 3M02 606');
-  expect(text).toContain('Référence : RF16 V1P1');
+  expect(text).toContain('Référence : RF16 V1 P1');
   expect(text).toContain('Payer autrement : https://pay.test/?a=5.50&r=RF16V1P1');
   expect(codesIn(mail)).toEqual([lines('EUR5.50', 'RF16V1P1')]);
 });

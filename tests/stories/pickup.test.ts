@@ -177,9 +177,9 @@ describe('given a drive that follows payments', () => {
     weigh(drive, 1, 'FB08', '25');
     expect([second(), split()]).toEqual([[18.84, 18.84, ''], undefined]);
     weigh(drive, 2, 'CR08', '14 kg');
-    expect(second()).toEqual([16.84, 16.84, 'environ']);
+    expect(second()).toEqual([16.84, 16.84, 'environ, à confirmer']);
     await drive.hourlyRun();
-    expect(second()).toEqual([16.84, 16.84, 'environ']);
+    expect(second()).toEqual([16.84, 16.84, 'environ, à confirmer']);
     expect(await drive.failing()).toEqual([]);
   });
 

@@ -87,6 +87,63 @@ test('more delivered than served is asked too, and what was served counts', asyn
   expect(await drive.failing()).toEqual([]);
 });
 
+test('pieces that wait for a yes are to be confirmed wherever they are told, not weighed', async () => {
+  const drive = await toWeigh({ Paiements: 'oui' });
+  await drive.clock('2026-04-11 08:05');
+  weigh(drive, 2, 'CR08', '1,4');
+  drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '3' });
+  await drive.hourlyRun();
+  expect(drive.table('Retrait', 'Panier', 'Pesée')).toEqual([
+    [1, 'environ'],
+    [2, 'environ, à confirmer'],
+  ]);
+  expect(drive.table('Paiements', 'Panier', 'État')).toEqual([
+    [1, 'à peser'],
+    [2, 'à confirmer'],
+  ]);
+  expect(drive.row('Répartition producteurs', { 'Réf.': 'CR01' }).Pesée).toBe(
+    'environ, à confirmer',
+  );
+  weigh(drive, 1, 'CR08', '2,6');
+  weigh(drive, 1, 'FB08', '20');
+  const question = async (name: string) => plain((await ask<{ text: string }>(drive, name)).text);
+  expect(await question('askBeforeEnd')).toContain(
+    '1 panier attend encore une confirmation, 4,84 €',
+  );
+  await drive.live('2026-04-11 13:30');
+  const draft = await ask<{ question: { text: string } }>(drive, 'draftPayouts');
+  expect(plain(draft.question.text)).toContain(
+    '– 1 panier attend une confirmation : 4,84 € ne sont payés à personne avant ;',
+  );
+  expect(await drive.failing()).toEqual([]);
+});
+
+test('a weight waits with how many it is of', async () => {
+  const drive = await closed();
+  drive.correct('Paniers', { Panier: 1, 'Réf.': 'CR08' }, { Livré: '3', 'Poids livré': '3,6' });
+  expect(line(drive, 1, 'CR08')).toMatchObject({ Montant: 24, Pesée: 'à confirmer' });
+  await drive.hourlyRun();
+  expect(await drive.failing()).toEqual([]);
+  expect(toFix(drive)).toEqual([
+    'Paniers, ligne 3, Livré : Livré « 3 » est plus que ce qui était servi (Poulet fermier, panier 1, 2). Si c’est juste, confirmez-le dans le panneau ; sinon, corrigez-le ici. D’ici là, ce qui était servi compte.',
+  ]);
+  expect(drive.row('Répartition producteurs', { 'Réf.': 'CR08' })).toMatchObject({
+    Total: 3.6,
+    Montant: 36,
+  });
+  expect(await ask(drive, 'confirmTyped', { row: 3, column: 'delivered', read: '3' })).toEqual({
+    code: 'confirmed',
+  });
+  expect(line(drive, 1, 'CR08')).toMatchObject({ Montant: 36 });
+  expect(line(drive, 1, 'CR08').Pesée).toBeUndefined();
+  // What fits neither is asked too.
+  drive.correct('Paniers', { Panier: 1, 'Réf.': 'CR08' }, { Livré: '4', 'Poids livré': '36' });
+  await drive.hourlyRun();
+  expect(toFix(drive)).toHaveLength(2);
+  expect(line(drive, 1, 'CR08')).toMatchObject({ Montant: 24 });
+  expect(await drive.failing()).toEqual([]);
+});
+
 test('Historique tells each change that counts, once, with what was before', async () => {
   const drive = await closed();
   const told = () =>

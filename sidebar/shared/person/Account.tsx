@@ -76,9 +76,10 @@ export function Account({ account, zone, language, refresh }: Props) {
   );
 }
 
-function standing({ owes, credit }: PersonAccount, language: Language): string {
+function standing({ owes, credit, isEstimate }: PersonAccount, language: Language): string {
   const words = wordsIn(buyerAccount, language);
-  if (owes > 0 && credit > 0) return wordsIn(personPage, language).owesAndHas(owes, credit);
-  if (owes > 0) return words.owes(owes);
+  if (owes > 0 && credit > 0)
+    return wordsIn(personPage, language).owesAndHas(owes, credit, isEstimate);
+  if (owes > 0) return words.owes(owes, isEstimate);
   return credit > 0 ? words.inCredit(credit) : words.even;
 }

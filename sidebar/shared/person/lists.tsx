@@ -38,16 +38,17 @@ export function Orders({ account: { dues }, language }: Props) {
             </tr>
           </thead>
           <tbody>
-            {dues.map(({ reference, sale, basket, producer, due, received, remaining, state }) => (
+            {dues.map(({ reference, sale, basket, producer, state, ...sums }) => (
               <tr key={reference}>
                 <td>{sale}</td>
                 <th scope="row">
                   {basket}
                   {producer && ` → ${producer}`}
                 </th>
-                {[due, received, remaining].map((cents, index) => (
-                  <td key={`${index}`} class="sum">
-                    {euros(cents, language)}
+                {(['due', 'received', 'remaining'] as const).map((of) => (
+                  <td key={of} class="sum">
+                    {sums.waits && of !== 'received' && money.about}
+                    {euros(sums[of], language)}
                   </td>
                 ))}
                 <td>{money.states[state]}</td>

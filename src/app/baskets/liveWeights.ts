@@ -102,12 +102,20 @@ function meantIn(product: Offered, cell: NameOf): string {
   }, nearer);
 }
 
-/** From half to twice the estimate, or as confirmed; the estimate until then. */
+/** « Livré » says something that does not count yet. */
+const isQuantityAsked = (cell: NameOf): string =>
+  `AND(ISBLANK(${cell('delivered')})=FALSE;${cell('delivered')}<>${cell('settled')})`;
+
+/**
+ * From half to twice the estimate, or as confirmed; the estimate until then, and while somebody is
+ * asked of how many it is the weight.
+ */
 function countedIn(product: Offered, cell: NameOf): string {
   const [meant, estimate] = [cell('meant'), estimateIn(product, cell)];
+  const isCounted = `NOT(${isQuantityAsked(cell)})`;
   const isPlausible = `AND(2*${meant}>=${estimate};${meant}<=2*${estimate})`;
   const isSure = `OR(${isPlausible};${meant}=${cell('confirmedWeight')})`;
-  return `IF(AND(${meant}>0;${estimate}>0;${isSure});${meant};${estimate})`;
+  return `IF(AND(${meant}>0;${estimate}>0;${isSure};${isCounted});${meant};${estimate})`;
 }
 
 /** « à peser », « à confirmer », in sight while people type. */
@@ -117,8 +125,7 @@ export function weighingCell(product: Offered, line: Goods, locale: Locale): Liv
   return {
     value: awaited ? words[awaited] : null,
     formula: (cell) => {
-      const [delivered, weighed, meant] = [cell('delivered'), cell('weighed'), cell('meant')];
-      const isAsked = `AND(ISBLANK(${delivered})=FALSE;${delivered}<>${cell('settled')})`;
+      const [weighed, meant] = [cell('weighed'), cell('meant')];
       const rest =
         product.sale === 'piece'
           ? '""'
@@ -127,7 +134,7 @@ export function weighingCell(product: Offered, line: Goods, locale: Locale): Liv
               `IF(TRIM(${weighed})="";"${product.sale === 'weight' ? words.weight : ''}"`,
               `IF(AND(${meant}>0;${meant}=${cell('weight')});"";"${words.confirmation}")))`,
             ].join(';');
-      return `=IFERROR(IF(${isAsked};"${words.confirmation}";${rest});"${words.confirmation}")`;
+      return `=IFERROR(IF(${isQuantityAsked(cell)};"${words.confirmation}";${rest});"${words.confirmation}")`;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { isSettled, settledQuantity } from '../../domain/baskets/basket';
 import { basketAccounts } from '../../domain/baskets/basketAccount';
+import { awaitedBy } from '../../domain/baskets/waiting';
 import { articlesIn } from '../../domain/catalogue/fee';
 import { folded } from '../../domain/values/fold';
 import { cents } from '../../domain/values/money';
@@ -26,6 +27,7 @@ export function pickupRows(
 ): PickupRow[] {
   const offered = [...products.values()];
   const accounts = basketAccounts(lines, offered, sale.terms);
+  const awaited = awaitedBy(lines, products).baskets;
   const rows = new Map<number, PickupRow>();
   for (const { values } of snapshot.tabs.pickup.rows)
     if (values.basket !== null)
@@ -46,7 +48,7 @@ export function pickupRows(
         email: first?.email || null,
         initial: initialOf(name),
         amount: summed(snapshot, 'basket', ['amount'], accounts.get(basket)?.buyer ?? cents(0)),
-        estimate: estimated(snapshot, 'basket', accounts.get(basket)?.estimated ?? false),
+        estimate: estimated(snapshot, 'basket', awaited.get(basket)),
         contents: contentsText(heldLines(own, offered), snapshot.place.locale) || null,
         ...(comments ? { comment: comments.get(basket) ?? null } : {}),
         articles: own.reduce((all, line) => all + articles(line, products), 0),

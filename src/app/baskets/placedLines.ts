@@ -108,7 +108,7 @@ function typedBeside(row: Row, product: Offered): Typed {
   const { delivered: typed, confirmedQuantity } = values;
   const isRead = typed !== null && !isPart(row, product);
   const isSure = isRead && (typed <= (values.served ?? 0) || typed === confirmedQuantity);
-  const meant = isRead ? { meant: countedQuantity(product, typed) } : {};
+  const meant: Pick<Ask, 'meant'> = isRead ? { meant: countedQuantity(product, typed) } : {};
   const isAsked = (typed !== null && !isSure) || faults.has('delivered');
   const asks: Ask[] = isAsked
     ? [{ column: 'delivered', read: typedIn(row, 'delivered'), ...meant }]
@@ -116,8 +116,10 @@ function typedBeside(row: Row, product: Offered): Typed {
   const delivered = isSure ? countedQuantity(product, typed) : undefined;
   const quantity = delivered ?? countedQuantity(product, values.served ?? 0);
   const weighed = weighedOf(row, product, quantity);
-  const isCounted = weighed?.isCounted;
-  if (weighed && !isCounted && quantity > 0) {
+  // Of how many it is the weight must be sure first; that it fits what was typed is asked with it.
+  const isCounted = weighed?.isCounted && !isAsked;
+  const fits = isAsked && weighedOf(row, product, meant.meant ?? quantity)?.isCounted;
+  if (weighed && !isCounted && !fits && quantity > 0) {
     const grams = weighed.weighing.grams > 0 ? { meant: weighed.weighing.grams } : {};
     asks.push({ column: 'weighed', read: typedIn(row, 'weighed'), ...grams });
   }

@@ -1,13 +1,14 @@
 import type { BasketLine } from '../../domain/baskets/basket';
 import { type ProducerLine, producerSplit } from '../../domain/baskets/producerSplit';
+import { type AwaitedInAll, awaitedBy } from '../../domain/baskets/waiting';
 import { totalMeasure } from '../../domain/catalogue/product';
 import type { Cents } from '../../domain/values/money';
 import { inLargeUnit } from '../../domain/values/quantity';
 import type { producerSplitTab } from '../../tabs/baskets';
-import type { Live, RowToWrite } from '../../tabs/engine/edit';
+import type { Live, NameOf, RowToWrite } from '../../tabs/engine/edit';
 import { letters } from '../../tabs/engine/sheet';
 import { units } from '../../tabs/products';
-import { estimateWord } from '../../text/results/words';
+import { askedWord, estimateWord, weighingWords } from '../../text/results/words';
 import type { ReadsHead } from '../kernel/reads';
 import { type Offered, shownQuantity } from '../records/offer';
 
@@ -20,16 +21,22 @@ export function splitRows(
   offered: readonly Offered[],
 ): SplitRow[] {
   const products = new Map(offered.map((product) => [product.ref, product]));
+  const awaited = awaitedBy(lines, products).refs;
   return producerSplit(
     lines.filter(({ ref }) => products.has(ref)),
     offered,
   ).flatMap((line) => {
     const product = products.get(line.ref);
-    return product ? [splitRow(snapshot, line, product)] : [];
+    return product ? [splitRow(snapshot, line, product, awaited.get(line.ref))] : [];
   });
 }
 
-function splitRow(snapshot: ReadsHead<'baskets'>, line: ProducerLine, product: Offered): SplitRow {
+function splitRow(
+  snapshot: ReadsHead<'baskets'>,
+  line: ProducerLine,
+  product: Offered,
+  awaits: AwaitedInAll | undefined,
+): SplitRow {
   const { value: total, unit } = inLargeUnit(line.total);
   const quantity = shownQuantity(product, line.quantity);
   const paysWhatIsShown = product.producerPrice === product.shownPrice;
@@ -42,7 +49,7 @@ function splitRow(snapshot: ReadsHead<'baskets'>, line: ProducerLine, product: O
     total: product.sale === 'piece' ? packed(product, total) : held(snapshot, product, line, total),
     totalUnit: units.write(unit, snapshot.place) as string,
     price: line.price,
-    estimate: estimated(snapshot, 'ref', line.estimated),
+    estimate: estimated(snapshot, 'ref', awaits),
     amount: paysWhatIsShown
       ? summed(snapshot, 'ref', ['amount'], line.amount)
       : earned(snapshot, line.amount),
@@ -102,15 +109,19 @@ export function summed<V extends number>(
 export function estimated(
   snapshot: ReadsHead<'baskets'>,
   by: 'ref' | 'basket',
-  isEstimate: boolean,
+  awaits: AwaitedInAll | undefined,
 ): string | null | Live<string> {
-  const word = estimateWord[snapshot.place.locale];
-  const value = isEstimate ? word : null;
+  const { locale } = snapshot.place;
+  const [about, asked] = [estimateWord[locale], askedWord[locale]];
+  const value = awaits === undefined ? null : awaits === 'confirmation' ? asked : about;
   const [keys, waits] = [wholeColumn(snapshot, by), wholeColumn(snapshot, 'weighing')];
   if (keys === undefined || waits === undefined) return value;
+  const has = (cell: NameOf, what: string): string =>
+    `COUNTIFS(${keys};${cell(by)};${waits};"${what}")>0`;
   return {
     value,
-    formula: (cell) => `=IF(COUNTIFS(${keys};${cell(by)};${waits};"?*")>0;"${word}";"")`,
+    formula: (cell) =>
+      `=IF(${has(cell, weighingWords[locale].weight)};"${about}";IF(${has(cell, '?*')};"${asked}";""))`,
   };
 }
 

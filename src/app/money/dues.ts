@@ -1,4 +1,4 @@
-import { type BasketLine, type Goods, lineTotals } from '../../domain/baskets/basket';
+import { asSold, type BasketLine, type Goods, lineTotals } from '../../domain/baskets/basket';
 import {
   type BasketAccount,
   basketAccounts,
@@ -18,17 +18,17 @@ export function duesOf(
   offered: readonly Offered[],
 ): Due[] {
   const { terms } = sale;
-  const asServed = lines.map(({ delivered, weighedGrams, ...line }): BasketLine => line);
-  const [served, settled] = [asServed, lines].map((list) => basketAccounts(list, offered, terms));
+  const [served, settled] = [lines.map(asSold), lines].map((list) =>
+    basketAccounts(list, offered, terms),
+  );
   const payees = payeeNumbers(snapshot.settings, offered);
   const owners = new Map<number, BasketLine[]>();
   for (const line of lines) owners.set(line.basket, [...(owners.get(line.basket) ?? []), line]);
   return [...owners].flatMap(([basket, own]) => {
     const [first] = own as [BasketLine];
     const account = settled?.get(basket);
-    const asServed = own.map(({ delivered, weighedGrams, ...line }) => line);
     return duesBetween({ ...first, sale: sale.number, estimated: account?.estimated ?? false }, [
-      sidesOf(served?.get(basket), asServed, offered, payees),
+      sidesOf(served?.get(basket), own.map(asSold), offered, payees),
       sidesOf(account, own, offered, payees),
     ]);
   });

@@ -1,4 +1,5 @@
 import type { BasketLine } from '../../domain/baskets/basket';
+import { awaitedBy } from '../../domain/baskets/waiting';
 import { balanceCredits } from '../../domain/money/credit';
 import { balances, postDues } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
@@ -59,7 +60,8 @@ export function moneyOf(
   const context = { snapshot, sale, products: new Map(offered.map((one) => [one.ref, one])) };
   const waiting = waitingIn(lines, offered, sale.terms);
   const nameOf = namesIn(snapshot, lines);
-  const read = { ledger, sale: sale.number, waiting, nameOf, chosen: new Map() };
+  const awaited = awaitedBy(lines, context.products);
+  const read = { ledger, sale: sale.number, waiting, awaited, nameOf, chosen: new Map() };
   const known = [...problems, ...ibanProblems(snapshot)];
   if (problems.length > 0 || sale.areFeesLost) return { ...read, problems: known, isBroken: true };
   postDues(ledger, sale.number, duesOf(context, lines, offered), snapshot.now);
@@ -76,7 +78,7 @@ export function moneyOf(
   // What is noted after the count is followed as well, while the sale is the present one.
   if (sale.till && sale.till.notedAt !== null)
     postTillGaps(ledger, { sale: number, ...sale.till, from: sale.closesAt }, snapshot.now);
-  const dues = () => openDues(ledger, sale.number, nameOf, waiting);
+  const dues = () => openDues(ledger, number, nameOf, awaited.baskets);
   const held = heldReminders(snapshot, ledger, sale, dues);
   const unclaimed: Problem = { code: 'remindersHeld', tab: 'receipts', read: String(held) };
   const told = [...known, ...inTab, ...atTable, ...(held > 0 ? [unclaimed] : [])];
@@ -108,8 +110,8 @@ export function moneyNow(
   return moneyOf(snapshot, sale, lines, offered);
 }
 
-export const duesIn = ({ ledger, sale, nameOf, waiting }: Money): OpenDue[] =>
-  openDues(ledger, sale, nameOf, waiting);
+export const duesIn = ({ ledger, sale, nameOf, awaited }: Money): OpenDue[] =>
+  openDues(ledger, sale, nameOf, awaited.baskets);
 
 export type MoneyPlan = Pick<
   Plan<'ledger' | 'buyers' | 'settings' | 'pickup' | 'payments' | 'payouts'>,

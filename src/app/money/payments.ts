@@ -1,3 +1,4 @@
+import type { AwaitedInAll } from '../../domain/baskets/waiting';
 import { type DueStanding, dueStanding } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
 import { type DueId, dueReference } from '../../domain/money/reference';
@@ -5,6 +6,7 @@ import { awaitsTyping, claimable } from '../../domain/money/reminding';
 import type { Instant } from '../../domain/values/time';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { DueState, paymentsTab } from '../../tabs/moneyTabs';
+import { estimateWord } from '../../text/results/words';
 import type { Reads } from '../kernel/reads';
 import type { Sale } from '../records/sale';
 import { nextMoment } from '../settings/proposedDates';
@@ -27,17 +29,26 @@ export function openDues(
   ledger: Ledger,
   sale: number,
   nameOf: (email: string) => string,
-  waiting: Pick<ReadonlySet<number>, 'has'> = new Set(),
+  awaited: ReadonlyMap<number, AwaitedInAll> = new Map(),
 ): OpenDue[] {
-  const waits = (id: DueId): boolean => id.sale === sale && waiting.has(id.basket);
-  return everyDue(ledger, nameOf, waits).filter((one) => one.sale === sale || one.remaining !== 0);
+  return everyDue(ledger, nameOf, waitsIn(sale, awaited)).filter(
+    (one) => one.sale === sale || one.remaining !== 0,
+  );
 }
+
+type WaitsFor = (id: DueId) => AwaitedInAll | undefined;
+
+/** What dues of the present sale wait for, by its baskets. */
+export const waitsIn =
+  (sale: number, awaited: ReadonlyMap<number, AwaitedInAll>): WaitsFor =>
+  (id) =>
+    id.sale === sale ? awaited.get(id.basket) : undefined;
 
 /** Every due that the books know. */
 export function everyDue(
   ledger: Ledger,
   nameOf: (email: string) => string,
-  waitsFor: (id: DueId) => boolean = () => false,
+  waitsFor: WaitsFor = () => undefined,
 ): OpenDue[] {
   return ledger.dueIds().flatMap((id): OpenDue[] => {
     const standing = dueStanding(ledger, id);
@@ -50,7 +61,9 @@ export function everyDue(
         ...standing,
         reference: dueReference(id),
         name: nameOf(standing.email),
-        ...(waits ? { state: 'toWeigh', waits } : { state: stateOf(standing) }),
+        ...(waits
+          ? { state: waits === 'confirmation' ? 'toConfirm' : 'toWeigh', waits: true as const }
+          : { state: stateOf(standing) }),
         ...(payee ? { producer: payee.party } : {}),
       },
     ];
@@ -69,6 +82,7 @@ export function paymentRows(
   ledger: Ledger,
   dues: readonly OpenDue[],
 ): PaymentRow[] {
+  const { place } = snapshot;
   const { unpaid } = snapshot.settings;
   const hasCredit = (email: string): number => ledger.credit(email);
   return dues.map((one): PaymentRow => {
@@ -84,6 +98,7 @@ export function paymentRows(
       due,
       received,
       remaining,
+      ...(one.waits ? { estimate: estimateWord[place.locale] } : {}),
       state,
       ...(unpaid === 'keep' ? { handOver: remaining > 0 ? 'keep' : 'handOver' } : {}),
       credit: credit > 0 ? (credit as OpenDue['due']) : null,

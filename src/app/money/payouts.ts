@@ -1,3 +1,4 @@
+import type { AwaitedBy } from '../../domain/baskets/waiting';
 import type { Ledger } from '../../domain/money/ledger';
 import { type Payee, type Payout, type PayoutBasis, payoutsOf } from '../../domain/money/payout';
 import { NOTHING_WAITS, type Waiting } from '../../domain/money/unsure';
@@ -67,6 +68,7 @@ export interface PayoutBooks {
   /** The present sale, and what of it waits for a weight. */
   readonly sale: number;
   readonly waiting: Waiting;
+  readonly awaited: AwaitedBy;
   /** What this very action chose for a sale. */
   readonly chosen: Map<number, PayoutBasis>;
 }
@@ -91,13 +93,20 @@ export function basisOf(
 
 export function salePayouts(
   snapshot: Reads<'producers' | 'sales'>,
-  { ledger, sale: present, waiting, chosen }: PayoutBooks,
+  { ledger, sale: present, waiting, awaited, chosen }: PayoutBooks,
   number: number,
 ): SalePayouts {
   const sale = salesOf(snapshot.tabs.sales).find((one) => one.number === number);
   const basis = chosen.get(number) ?? basisOf(snapshot, sale);
   const held = number === present ? waiting : (sale?.unweighed ?? NOTHING_WAITS);
-  return { basis, payouts: payoutsOf(ledger, number, basis, payees(snapshot), held) };
+  const isAskedAlone = (producer: string): boolean =>
+    number === present && awaited.producers.get(producer) === 'confirmation';
+  const payouts = payoutsOf(ledger, number, basis, payees(snapshot), held).map((payout) =>
+    payout.state === 'waiting' && isAskedAlone(payout.producer)
+      ? { ...payout, state: 'toConfirm' as const }
+      : payout,
+  );
+  return { basis, payouts };
 }
 
 /** Reversements: this sale's producers, and of older sales those that are not even. */

@@ -4,7 +4,6 @@ import {
   type PersonBalance,
   personBalances,
 } from '../../domain/money/persons';
-import type { DueId } from '../../domain/money/reference';
 import { normaliseEmail } from '../../domain/orders/order';
 import { cents, sum } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
@@ -23,7 +22,7 @@ import { latestSale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { lookAtMoney } from './moneyAction';
 import { followsMoney, type Money, moneyNeeds } from './moneyNow';
-import { everyDue, type OpenDue } from './payments';
+import { everyDue, type OpenDue, waitsIn } from './payments';
 
 export interface Movement {
   readonly at: number;
@@ -99,12 +98,17 @@ function accountOf(snapshot: Snapshot<typeof needs>, email: string): PersonAccou
   const looked = lookAtMoney(snapshot, undefined);
   if (!looked.ok) return null;
   const { money, sale } = looked.value;
-  const { ledger, nameOf, waiting } = money;
-  const waits = (id: DueId): boolean => id.sale === sale.number && waiting.has(id.basket);
+  const { ledger, nameOf, awaited } = money;
+  const waits = waitsIn(sale.number, awaited.baskets);
   const dues = everyDue(ledger, nameOf, waits).filter((due) => due.email === email);
-  const balance = personBalances(ledger, nameOf).find((one) => one.email === email);
+  const balance = personBalances(ledger, nameOf, (id) => waits(id) !== undefined).find(
+    (one) => one.email === email,
+  );
   return {
-    ...(balance ?? { email, name: nameOf(email), balance: 0, owes: 0, credit: 0, overpaid: 0 }),
+    ...(balance ?? {
+      ...{ email, name: nameOf(email), balance: 0, owes: 0, credit: 0, overpaid: 0 },
+      isEstimate: false,
+    }),
     sale: sale.number,
     dues: dues.reverse(),
     movements: movementsOf(money, email),

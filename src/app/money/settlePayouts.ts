@@ -1,3 +1,4 @@
+import { awaitedInAll } from '../../domain/baskets/waiting';
 import { postCarried } from '../../domain/money/carry';
 import { dueStanding } from '../../domain/money/due';
 import { aboutSetOff, undoneBy } from '../../domain/money/entryKey';
@@ -9,6 +10,7 @@ import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
+import type { StillAwaited } from '../../text/results/settlingQuestions';
 import { euros } from '../../text/values/format';
 import { historyWords } from '../kernel/history';
 import type { Ports } from '../kernel/ports';
@@ -32,8 +34,8 @@ export interface Settling extends OfSale {
 
 /** What is missing when payouts are prepared, with its amount. */
 export interface StillMissing {
-  /** Baskets that wait for a weight, and what of them producers wait for: as Reversements has it. */
-  readonly unweighed: { readonly baskets: number; readonly cents: Cents };
+  /** Baskets that wait for a weight, and what of them is not known yet. */
+  readonly unweighed: StillAwaited;
   /**
    * Baskets that are not paid in full: what they owe still, where what came in counts; else what the
    * payouts would advance on them.
@@ -144,7 +146,12 @@ function stillMissing(
   const received = sum(dues.map((due) => due.received));
   const isOwed = dues.some(({ remaining }) => remaining > 0);
   return {
-    unweighed: { baskets: waiting.size, cents: sum(payouts.map((one) => one.waiting)) },
+    unweighed: {
+      baskets: waiting.size,
+      cents: sum(payouts.map((one) => one.waiting)),
+      // Of a sale before nobody knows any more.
+      awaits: sale.number === money.sale ? awaitedInAll(money.awaited) : 'both',
+    },
     unpaid: {
       baskets: unpaid.length,
       cents: basis === 'due' ? advanced(context, payouts) : sum(unpaid.map((one) => one.remaining)),

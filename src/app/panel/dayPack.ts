@@ -1,5 +1,6 @@
 import { isSettled, lineTotals, settledQuantity } from '../../domain/baskets/basket';
 import { basketAccounts } from '../../domain/baskets/basketAccount';
+import { awaitedBy } from '../../domain/baskets/waiting';
 import { cents } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { DayBasket, DayDetails, DayLine } from '../../text/pages/panel/dayDetails';
@@ -78,6 +79,7 @@ function dayBaskets(
   comments: ReadonlyMap<number, string>,
 ): DayBasket[] {
   const accounts = basketAccounts(lines, [...products.values()], sale.terms);
+  const awaited = awaitedBy(lines, products).baskets;
   const own = new Map<number, PlacedLine[]>();
   for (const line of lines)
     if (isSettled(line)) own.set(line.basket, [...(own.get(line.basket) ?? []), line]);
@@ -92,6 +94,7 @@ function dayBaskets(
         comment: comments.get(basket) ?? '',
         amount: buyer,
         estimated,
+        ...(awaited.get(basket) === 'confirmation' ? { isAsked: true as const } : {}),
         ...(dues ? basketPayment(snapshot, sale.number, basket, dues) : UNKNOWN),
         lines: held.flatMap((line) => dayLine(line, products.get(line.ref))),
       };

@@ -57,6 +57,17 @@ export function depositOf(product: OfferedProduct, quantity: number, returned = 
   return cents(product.deposit * (quantity - returned));
 }
 
+/** Less is handed over than was promised. */
+export const isMissing = ({ delivered, served }: Goods): boolean =>
+  delivered !== undefined && delivered < served;
+
+/** What was sold, as weighed where nothing of it is missing: a heavier piece is no missing good. */
+export function asSold<L extends Goods>(line: L): Omit<L, 'delivered' | 'weighedGrams'> {
+  if (!isMissing(line)) return line;
+  const { delivered, weighedGrams, ...promised } = line;
+  return promised;
+}
+
 /** Something of it goes out, or comes back. */
 export const isSettled = (line: Goods): boolean =>
   settledQuantity(line) > 0 || (line.returned ?? 0) > 0;

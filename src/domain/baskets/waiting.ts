@@ -21,8 +21,38 @@ export const waitingLines = <L extends Goods>(
     return awaits ? [{ ...line, awaits }] : [];
   });
 
-/** Their baskets, by number: none of these is asked for a firm sum. */
-export const waitingBaskets = (
+/** What several lines wait for. */
+export type AwaitedInAll = Awaited | 'both';
+
+function kindOf(kinds: Iterable<AwaitedInAll>): AwaitedInAll {
+  const all = new Set(kinds);
+  return all.size > 1 ? 'both' : ([...all][0] ?? 'weight');
+}
+
+/** What the baskets of a sale wait for. */
+export const awaitedInAll = ({ baskets }: AwaitedBy): AwaitedInAll => kindOf(baskets.values());
+
+/** What each basket, product and producer waits for, by number, reference and name. */
+export interface AwaitedBy {
+  readonly baskets: ReadonlyMap<number, AwaitedInAll>;
+  readonly refs: ReadonlyMap<string, AwaitedInAll>;
+  readonly producers: ReadonlyMap<string, AwaitedInAll>;
+}
+
+export function awaitedBy(
   lines: readonly BasketLine[],
   products: ReadonlyMap<string, OfferedProduct>,
-): Set<number> => new Set(waitingLines(lines, products).map(({ basket }) => basket));
+): AwaitedBy {
+  const waiting = waitingLines(lines, products);
+  const by = <K>(keyOf: (line: (typeof waiting)[number]) => K): Map<K, AwaitedInAll> => {
+    const kinds = new Map<K, Awaited[]>();
+    for (const line of waiting)
+      kinds.set(keyOf(line), [...(kinds.get(keyOf(line)) ?? []), line.awaits]);
+    return new Map([...kinds].map(([key, all]) => [key, kindOf(all)]));
+  };
+  return {
+    baskets: by(({ basket }) => basket),
+    refs: by(({ ref }) => ref),
+    producers: by(({ ref }) => products.get(ref)?.producer ?? ''),
+  };
+}

@@ -15,6 +15,7 @@ export interface DueSide {
 export interface Due extends DueId {
   readonly email: string;
   readonly name: string;
+  /** As promised, weighed where nothing of a line is missing. */
   readonly served: DueSide;
   /** As delivered and weighed. */
   readonly settled: DueSide;

@@ -15,6 +15,8 @@ export type PayoutState =
   | 'nothing'
   | 'overpaid'
   | 'waiting'
+  /** Waits as well, for a yes to what was typed alone. */
+  | 'toConfirm'
   | 'collector'
   | 'noIban'
   | 'badIban';

@@ -2,6 +2,7 @@ import { balances, dueStanding } from './due';
 import { baseIn } from './entryKey';
 import type { Ledger } from './ledger';
 import { isReceipt } from './receipt';
+import type { DueId } from './reference';
 
 export interface NotedReceipt {
   /** Names it to `undoPayment`. */
@@ -47,6 +48,8 @@ export function notedReceipts(ledger: Ledger, nameOf: (email: string) => string)
   });
 }
 
+const NOTHING = { owes: 0, overpaid: 0, isEstimate: false };
+
 /** What a person owes over all sales, and what is theirs. */
 export interface PersonBalance {
   readonly email: string;
@@ -57,23 +60,30 @@ export interface PersonBalance {
   readonly credit: number;
   /** Paid too much to a producer directly: it is no credit of the drive's. */
   readonly overpaid: number;
+  /** An order of theirs waits for a weight or a yes: what they owe is « environ ». */
+  readonly isEstimate: boolean;
 }
 
-export function personBalances(ledger: Ledger, nameOf: (email: string) => string): PersonBalance[] {
-  const sums = new Map<string, { owes: number; overpaid: number }>();
+export function personBalances(
+  ledger: Ledger,
+  nameOf: (email: string) => string,
+  waits: (id: DueId) => boolean = () => false,
+): PersonBalance[] {
+  const sums = new Map<string, { owes: number; overpaid: number; isEstimate: boolean }>();
   for (const id of ledger.dueIds()) {
     const { email, remaining } = dueStanding(ledger, id);
-    const { owes, overpaid } = sums.get(email) ?? { owes: 0, overpaid: 0 };
+    const { owes, overpaid, isEstimate } = sums.get(email) ?? NOTHING;
     sums.set(email, {
       owes: owes + Math.max(0, remaining),
       overpaid: overpaid + Math.max(0, -remaining),
+      isEstimate: isEstimate || waits(id),
     });
   }
   return [...balances(ledger)].map(([email, balance]) => {
-    const { owes, overpaid } = sums.get(email) ?? { owes: 0, overpaid: 0 };
+    const { owes, overpaid, isEstimate } = sums.get(email) ?? NOTHING;
     const credit = ledger.credit(email);
     return {
-      ...{ email, name: nameOf(email), balance, overpaid },
+      ...{ email, name: nameOf(email), balance, overpaid, isEstimate },
       // Below zero: money that was given back, and then turned out not to have come.
       owes: owes + Math.max(0, -credit),
       credit: Math.max(0, credit),

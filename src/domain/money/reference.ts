@@ -34,6 +34,8 @@ export function dueOfReference(text: string): DueId | undefined {
   return { sale: Number(sale), basket: Number(basket), payee: Number(payee) };
 }
 
-/** As printed: « RF28 V3P1 2 ». */
-export const printedReference = (reference: string): string =>
-  reference.replace(/(.{4})(?=.)/g, '$1 ');
+/** As printed, by its parts, so that sale and basket can be read: « RF28 V3 P12 ». */
+export function printedReference(reference: string): string {
+  const [, ...parts] = /^(RF\d{2})(V\d+)(P\d+)(F\d+)?$/.exec(reference) ?? [];
+  return parts.length > 0 ? parts.filter(Boolean).join(' ') : reference;
+}

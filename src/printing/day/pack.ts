@@ -5,7 +5,7 @@ import { type DayPackWords, dayPackWords } from '../../text/results/dayPackWords
 import { euros } from '../../text/values/format';
 import { wordsIn } from '../../text/values/pairs';
 import { plain } from '../../text/values/plain';
-import { quantity } from '../../text/values/quantities';
+import { quantity, type Sold } from '../../text/values/quantities';
 
 /** What every part is made of. */
 export interface Pack {
@@ -32,7 +32,7 @@ const LONGEST_NAME = 80;
 export const nameOf = ({ name }: Pick<DayBasket, 'name'>): string => plain(name, LONGEST_NAME);
 
 /** « 2 × 500 g », « 1,5 kg », « 1 pièce, environ 1,7 kg ». */
-export const held = ({ locale }: Pack, product: DayProduct, count: number): string =>
+export const held = ({ locale }: Pack, product: Sold, count: number): string =>
   quantity(product, count, locale);
 
 /** What a basket costs, never a firm sum while something is still to be weighed. */

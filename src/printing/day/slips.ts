@@ -64,7 +64,8 @@ function slipHtml(pack: Pack, basket: DayBasket, piece: SlipPiece): string {
 function payHtml(pack: Pack, basket: DayBasket): string {
   const { words, euros } = pack;
   const { estimated, payment, left } = basket;
-  const cost = estimated ? words.afterWeighing : euros(basket.amount);
+  const open = basket.isAsked ? words.toConfirm : words.afterWeighing;
+  const cost = estimated ? open : euros(basket.amount);
   const isPaid = payment === 'paid' && !estimated;
   const isPart = payment !== null && payment !== 'paid' && left !== basket.amount && !estimated;
   return [
@@ -104,7 +105,7 @@ function goodsHtml(pack: Pack, lines: readonly ProductLine[]): string {
 function goodHtml(pack: Pack, { line, product }: ProductLine): string {
   const { words } = pack;
   const weigh = line.awaits ? `<span class="weigh">${escaped(words.weight)} <u></u></span>` : '';
-  const weighed = line.grams === undefined ? '' : `, ${line.grams}\u00a0g`;
-  const count = escaped(held(pack, product, line.quantity) + weighed);
+  const weighed = line.grams === undefined ? {} : { weighed: line.grams };
+  const count = escaped(held(pack, { ...product, ...weighed }, line.quantity));
   return `<li>${TICK}<span><b>${count}</b> ${escaped(product.title)}${weigh}</span></li>`;
 }

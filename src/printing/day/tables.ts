@@ -27,11 +27,12 @@ export function tillHtml(pack: Pack): string {
   ]);
   const all = cents(sum(baskets.map(({ amount }) => amount)));
   const estimated = baskets.filter((one) => one.estimated).length;
+  const asked = baskets.filter((one) => one.estimated && one.isAsked).length;
   const left: Cents = cents(sum(baskets.map((one) => one.left)));
   const isAbout = estimated > 0;
   const foot = [
     '',
-    isAbout ? `${words.total}, ${words.withEstimates(estimated)}` : words.total,
+    isAbout ? `${words.total}, ${words.withEstimates(estimated, asked)}` : words.total,
     isAbout ? words.about(euros(all)) : euros(all),
     follows ? (isAbout ? words.about(euros(left)) : euros(left)) : '',
   ];

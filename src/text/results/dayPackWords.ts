@@ -1,6 +1,9 @@
 import { counted, NBSP, several, unbreakable } from '../values/format';
 import type { WordsOf } from '../values/pairs';
 
+/** None of them, some, all. */
+const shareOf = (some: number, all: number): number => (some === 0 ? 0 : some < all ? 1 : 2);
+
 /** What stands on the papers of a pick-up. */
 export const dayPackWords = {
   parts: {
@@ -57,13 +60,16 @@ export const dayPackWords = {
   handedOver: { fr: 'Remis', en: 'Handed over' },
   comment: { fr: 'Remarque', en: 'Comment' },
   afterWeighing: { fr: 'après la pesée', en: 'after weighing' },
+  toConfirm: { fr: 'à confirmer', en: 'to confirm' },
   about: {
     fr: (amount: string) => `environ ${amount}`,
     en: (amount: string) => `about ${amount}`,
   },
   withEstimates: {
-    fr: (count: number) => `dont ${counted(count, 'fr', 'panier', 'paniers')} à peser`,
-    en: (count: number) => `with ${several(count, 'basket', 'baskets')} to weigh`,
+    fr: (count: number, asked: number) =>
+      `dont ${counted(count, 'fr', 'panier', 'paniers')} ${['à peser', 'à peser ou à confirmer', 'à confirmer'][shareOf(asked, count)]}`,
+    en: (count: number, asked: number) =>
+      `with ${several(count, 'basket', 'baskets')} ${['to weigh', 'to weigh or to confirm', 'to confirm'][shareOf(asked, count)]}`,
   },
   payments: {
     paid: { fr: 'payé', en: 'paid' },

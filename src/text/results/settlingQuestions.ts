@@ -1,11 +1,21 @@
+import type { AwaitedInAll } from '../../domain/baskets/waiting';
 import type { PayoutBasis } from '../../domain/money/payout';
 import type { Cents } from '../../domain/values/money';
 import { euros, filled } from '../values/format';
+import { about } from '../values/quantities';
 import type { Question, Speech } from './preview';
+import { awaitedWords } from './words';
 
 interface Amount {
   readonly producer: string;
   readonly cents: Cents;
+}
+
+/** Baskets that wait for a weight or a yes, and what of them is not known. */
+export interface StillAwaited {
+  readonly baskets: number;
+  readonly cents: Cents;
+  readonly awaits: AwaitedInAll;
 }
 
 /** What preparing payouts would do, and what is missing, with amounts. */
@@ -16,7 +26,7 @@ export interface PayoutsDetails {
   readonly cents: Cents;
   readonly received: Cents;
   readonly isNothingIn: boolean;
-  readonly unweighed: { readonly baskets: number; readonly cents: Cents };
+  readonly unweighed: StillAwaited;
   readonly unpaid: { readonly baskets: number; readonly cents: Cents };
   /** Rows of Encaissements that do not count, as they cannot be read or fit nothing. */
   readonly unread: number;
@@ -47,8 +57,8 @@ const lines = {
   nothingMissing: { fr: 'Il ne manque rien.', en: 'Nothing is missing.' },
   missing: { fr: 'Il manque encore :', en: 'Still missing:' },
   unweighed: {
-    fr: '– {0|panier attend|paniers attendent} une pesée : {1} ne sont payés à personne avant ;',
-    en: '– {0|basket waits|baskets wait} for a weight: {1} is paid to nobody before;',
+    fr: '– {0|panier attend|paniers attendent} {2} : {1} ne sont payés à personne avant ;',
+    en: '– {0|basket waits|baskets wait} for {2}: {1} is paid to nobody before;',
   },
   unpaidReceived: {
     fr: '– {0|panier n’est pas payé|paniers ne sont pas payés} en entier : {1} ne comptent pas encore ;',
@@ -97,8 +107,8 @@ const lines = {
   },
   notHanded: { fr: 'Pas cochés : {0}.', en: 'Not ticked: {0}.' },
   waiting: {
-    fr: '{0|panier attend|paniers attendent} encore une pesée, {1} : on pourra la noter après.',
-    en: '{0|basket still waits|baskets still wait} for a weight, {1}: it may be noted afterwards.',
+    fr: '{0|panier attend|paniers attendent} encore {2}, {1} : on pourra la noter après.',
+    en: '{0|basket still waits|baskets still wait} for {2}, {1}: it may be noted afterwards.',
   },
   mayTakeBack: {
     fr: 'Vous pourrez revenir là-dessus tant que les reversements ne sont pas préparés.',
@@ -134,7 +144,16 @@ export function payoutsQuestion(details: PayoutsDetails, speech: Speech): Questi
   const counted = (line: LineName, { baskets, cents }: PayoutsDetails['unpaid']): string[] =>
     baskets === 0 ? [] : [say(line, baskets, shown(cents))];
   const missing = [
-    ...counted('unweighed', unweighed),
+    ...(unweighed.baskets === 0
+      ? []
+      : [
+          say(
+            'unweighed',
+            unweighed.baskets,
+            shown(unweighed.cents),
+            awaitedWords[unweighed.awaits][speech.locale],
+          ),
+        ]),
     ...counted(basis === 'due' ? 'unpaidDue' : 'unpaidReceived', unpaid),
     ...(details.isNothingIn ? [say('nothingIn')] : []),
     ...(unread === 0 ? [] : [say('unread', unread)]),
@@ -160,29 +179,42 @@ export interface PickupDetails {
   /** Undefined where nobody ticked any. */
   readonly handed: number | undefined;
   readonly missed: readonly { readonly basket: number; readonly name: string }[];
-  readonly unweighed: { readonly baskets: number; readonly cents: Cents };
+  readonly unweighed: StillAwaited;
 }
+
+/** « environ » while a basket in it waits. */
+const sumOf = ({ cents, unweighed }: PickupDetails, { locale }: Speech): string => {
+  const sum = euros(cents, locale);
+  return unweighed.baskets > 0 ? about[locale](sum) : sum;
+};
 
 /** Asked before the pick-up is called over. */
 export function pickupQuestion(details: PickupDetails, speech: Speech): Question {
   const say = sayIn(speech);
   const { sale, baskets, handed, missed, unweighed } = details;
-  const all = euros(details.cents, speech.locale);
+  const all = sumOf(details, speech);
   const names = missed.map(({ basket, name }) => `${basket} (${name})`).join(', ');
   const text = [
     handed === undefined ? say('nobodyTicked', baskets, all) : say('handed', handed, baskets, all),
     ...(missed.length === 0 ? [] : [say('notHanded', names)]),
     ...(unweighed.baskets === 0
       ? []
-      : [say('waiting', unweighed.baskets, euros(unweighed.cents, speech.locale))]),
+      : [
+          say(
+            'waiting',
+            unweighed.baskets,
+            euros(unweighed.cents, speech.locale),
+            awaitedWords[unweighed.awaits][speech.locale],
+          ),
+        ]),
     say('mayTakeBack'),
   ];
   return { title: say('endTitle', sale), text: text.join('\n') };
 }
 
 /** Asked before the pick-up is taken up again. */
-export function resumeQuestion({ sale, baskets, cents }: PickupDetails, speech: Speech): Question {
+export function resumeQuestion(details: PickupDetails, speech: Speech): Question {
   const say = sayIn(speech);
-  const text = say('resumeText', baskets, euros(cents, speech.locale));
-  return { title: say('resumeTitle', sale), text };
+  const text = say('resumeText', details.baskets, sumOf(details, speech));
+  return { title: say('resumeTitle', details.sale), text };
 }

@@ -4,7 +4,9 @@ import type { Cents } from '../../domain/values/money';
 import type { Instant } from '../../domain/values/time';
 import { moment } from '../values/dates';
 import { euros, filled } from '../values/format';
+import type { StillAwaited } from './settlingQuestions';
 import { type SummaryLine, summaryLines } from './summaryLines';
+import { awaitedWords } from './words';
 
 /** What an action about money did. */
 export type MoneyDone =
@@ -17,7 +19,7 @@ export type MoneyDone =
       readonly leftOut: readonly string[];
       readonly overpaid: readonly string[];
       /** Baskets that wait for a weight, and what of them is paid to nobody before. */
-      readonly unweighed: { readonly baskets: number; readonly cents: Cents };
+      readonly unweighed: StillAwaited;
       readonly basis: PayoutBasis;
     }
   | { readonly code: 'markedPaid'; readonly producers: number };
@@ -127,6 +129,7 @@ function linesOf(done: Done, zone: string, locale: Locale): readonly Maybe[] {
           'unweighed',
           done.unweighed.baskets,
           euros(done.unweighed.cents, locale),
+          awaitedWords[done.unweighed.awaits][locale],
         ],
         names('withoutIban', done.leftOut),
         names('overpaid', done.overpaid),

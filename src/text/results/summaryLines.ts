@@ -98,8 +98,8 @@ export const summaryLines = {
   },
   overpaid: { fr: 'Ont trop reçu : {0}.', en: 'Had too much: {0}.' },
   unweighed: {
-    fr: '{0|panier attend|paniers attendent} une pesée : {1} ne sont payés à personne avant.',
-    en: '{0|basket waits|baskets wait} for a weight: {1} is paid to nobody before.',
+    fr: '{0|panier attend|paniers attendent} {2} : {1} ne sont payés à personne avant.',
+    en: '{0|basket waits|baskets wait} for {2}: {1} is paid to nobody before.',
   },
   checksFail: {
     fr: 'Attention : {0|contrôle ne tombe pas juste|contrôles ne tombent pas juste}.',

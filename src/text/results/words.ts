@@ -1,3 +1,4 @@
+import type { AwaitedInAll } from '../../domain/baskets/waiting';
 import type { Named } from '../../domain/values/locale';
 import { unbreakable } from '../values/format';
 
@@ -12,8 +13,16 @@ export const weighingWords = {
   en: { weight: 'to weigh', confirmation: 'to confirm' },
 } as const;
 
-/** Beside a sum that hangs on something not weighed yet. */
+/** What baskets wait for, in a sentence. */
+export const awaitedWords = {
+  weight: { fr: 'une pesée', en: 'a weight' },
+  confirmation: { fr: 'une confirmation', en: 'a confirmation' },
+  both: { fr: 'une pesée ou une confirmation', en: 'a weight or a confirmation' },
+} as const satisfies Readonly<Record<AwaitedInAll, Named>>;
+
+/** Beside a sum that hangs on something not weighed yet, or on a yes alone. */
 export const estimateWord: Named = { fr: 'environ', en: 'about' };
+export const askedWord: Named = { fr: 'environ, à confirmer', en: 'about, to confirm' };
 
 /** Why a reminder does not leave. */
 export const saidInDemand: Named = {

@@ -1,4 +1,9 @@
-import { awaitedOf, waitingBaskets, waitingLines } from '../../../src/domain/baskets/waiting';
+import {
+  awaitedBy,
+  awaitedInAll,
+  awaitedOf,
+  waitingLines,
+} from '../../../src/domain/baskets/waiting';
 import { cents } from '../../../src/domain/values/money';
 import { byWeight, loose, offered } from '../catalogue/products';
 
@@ -29,7 +34,17 @@ test('a line by weight waits until it is weighed, any line while it is asked abo
     [5, 'confirmation'],
     [7, 'confirmation'],
   ]);
-  expect([...waitingBaskets(lines, products)]).toEqual([2, 5, 7]);
+  const { baskets, producers } = awaitedBy([...lines, line(2, 'P', { isUnsure: true })], products);
+  expect([...baskets]).toEqual([
+    [2, 'both'],
+    [5, 'confirmation'],
+    [7, 'confirmation'],
+  ]);
+  expect([...producers.values()]).toEqual(['both']);
+  expect(awaitedInAll(awaitedBy(lines, products))).toBe('both');
+  expect(awaitedInAll(awaitedBy([line(5, 'P', { isUnsure: true })], products))).toBe(
+    'confirmation',
+  );
 });
 
 test('what is asked about waits for the yes, weighed or not', () => {

@@ -86,8 +86,8 @@ test('what waits for the scales says « après la pesée », with a line for the
   expect(waiting).toContain('aprèslapesée');
   expect(waiting).toContain('environ2,20€');
   expect(waiting).toContain('Poids(g)');
-  expect(weighed).toContain('1720g');
-  expect(weighed).not.toMatch(/Poids|environ2,20/);
+  expect(weighed).toContain('1pièce,1,72kg');
+  expect(weighed).not.toMatch(/Poids|environ/);
 });
 
 test('what people wrote is words, whatever signs they used', () => {

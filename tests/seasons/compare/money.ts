@@ -39,9 +39,10 @@ function comparePayments(told: Told, stage: Stage): void {
     const state = stateOf(asked, received, remaining);
     // What was ordered or typed since the books were followed is not in them yet.
     const isBehind = sale.isOpen || !stage.isFresh;
-    const may = isBehind ? ['à peser', state] : [waits ? 'à peser' : state];
+    const open = due.asks.length > 0 && due.weighs.length === 0 ? 'à confirmer' : 'à peser';
+    const may = isBehind ? ['à peser', 'à confirmer', state] : [waits ? open : state];
     if (!may.includes(String(shown?.État)))
-      told.same(`${place}, État`, shown?.État, waits ? 'à peser' : state);
+      told.same(`${place}, État`, shown?.État, waits ? open : state);
     told.same(`${place}, Avoir`, cents(shown?.Avoir), Math.max(0, books.credit(due.email)));
   }
   for (const [key, row] of rows) told.same(`Paiements ${key}, Reste`, cents(row.Reste), 0);
@@ -89,7 +90,7 @@ function comparePayouts(told: Told, { drive, books, world, paidOut, sale, sales 
     rowsOf(drive, 'Reversements').map((row) => [`${row.Vente} ${row.Producteur}`, row]),
   );
   for (const { number } of sales)
-    for (const payout of payoutsOf(books, number, world, paidOut)) {
+    for (const payout of payoutsOf(books, number, world, paidOut, number === sale.number)) {
       const key = `${number} ${payout.producer}`;
       const shown = rows.get(key);
       rows.delete(key);

@@ -72,7 +72,8 @@ export function corrected(line: Line, { delivered, weighed, returned }: Correcti
   const handed: Line = { ...line, returned, ...(isMore ? {} : { delivered }) };
   const estimate = held(line.product, paid(handed));
   const isFar = weighed !== undefined && (2 * weighed < estimate || weighed > 2 * estimate);
-  const counts = weighed !== undefined && estimate > 0 && !isFar;
+  // Of how many it is the weight must be sure first.
+  const counts = weighed !== undefined && estimate > 0 && !isFar && !isMore;
   const isUnsure = isMore || (isFar && estimate > 0);
   return { ...handed, ...(counts ? { weighed } : {}), ...(isUnsure ? { isUnsure } : {}) };
 }

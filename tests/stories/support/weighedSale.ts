@@ -108,7 +108,7 @@ export class Line {
   constructor(
     readonly basket: number,
     readonly ref: string,
-    served: number,
+    readonly served: number,
   ) {
     this.delivered = served;
   }
@@ -136,6 +136,13 @@ export class Line {
     return this.at(this.good.own);
   }
 
+  /** As weighed; of what is short, all that was to be. */
+  get sold(): number {
+    const { own, grams } = this.good;
+    if (this.delivered >= this.served) return this.net;
+    return grams === undefined ? own * this.served : quotient(own * grams * this.served, 1000);
+  }
+
   get amount(): number {
     return this.at(this.good.own + quotient(this.good.own, 10));
   }
@@ -149,9 +156,6 @@ export class Sums {
   );
   readonly received = new Map<number, number>();
   readonly paid = new Map<string, number>();
-  /** As the sale was closed. */
-  readonly soldAtClosing = new Map([BEZ, ROC, HIVES].map((name) => [name, this.net(name ?? '')]));
-
   constructor(readonly basis: string) {}
 
   line(basket: number, ref: string): Line {
@@ -166,6 +170,12 @@ export class Sums {
 
   net(producer: string, lines = this.lines): number {
     return total(lines.filter(({ good }) => good.producer === producer).map(({ net }) => net));
+  }
+
+  sold(producer: string): number {
+    return total(
+      this.lines.filter(({ good }) => good.producer === producer).map(({ sold }) => sold),
+    );
   }
 
   due(basket: number): number {

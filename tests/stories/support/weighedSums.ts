@@ -3,6 +3,7 @@
 import { issuedDocuments } from '../../../src/accounting/view/issuedDocument';
 import type { BooksView } from '../../../src/accounting/view/view';
 import type { MoneyView } from '../../../src/app/money/moneyView';
+import type { PersonView } from '../../../src/app/money/personView';
 import type { Status } from '../../../src/app/panel/status';
 import { documentTotal, vatOf } from '../../../src/domain/accounting/document';
 import type { DayDetails } from '../../../src/text/pages/panel/dayDetails';
@@ -33,6 +34,13 @@ function vatByRate(sold: readonly (readonly [number, number])[]): number[][] {
     .sort();
 }
 
+/** What stands beside a sum that hangs on these lines. */
+function aboutOf(all: readonly { readonly waits: boolean; readonly isAsked: boolean }[]): string {
+  const waiting = all.filter(({ waits }) => waits);
+  if (waiting.length === 0) return '';
+  return waiting.every(({ isAsked }) => isAsked) ? 'environ, à confirmer' : 'environ';
+}
+
 /** After any step. */
 export async function compare(drive: Drive, sums: Sums): Promise<void> {
   expect(await drive.failing()).toEqual([]);
@@ -59,8 +67,7 @@ function lines(drive: Drive, sums: Sums): void {
   const byRef = Object.keys(goods).map((ref) => {
     const own = sums.lines.filter((one) => one.ref === ref);
     const net = total(own.map((one) => one.net));
-    const isEstimate = own.some((one) => one.waits);
-    return [ref, total(own.map((one) => one.delivered)), net, isEstimate ? 'environ' : ''];
+    return [ref, total(own.map((one) => one.delivered)), net, aboutOf(own)];
   });
   expect(new Set(split.map(String))).toEqual(new Set(byRef.map(String)));
 }
@@ -73,7 +80,7 @@ function perBasket(drive: Drive, sums: Sums): void {
   ).toEqual(
     baskets.map((one) => [
       ...[one, sums.due(one), Math.max(0, sums.due(one) - sums.came(one))],
-      sums.waits(one) ? 'environ' : '',
+      aboutOf(sums.of(one)),
     ]),
   );
   expect(
@@ -115,7 +122,7 @@ function perProducer(drive: Drive, sums: Sums): void {
 }
 
 const payout = (sums: Sums, name: string): number[] => {
-  const sold = sums.soldAtClosing.get(name) ?? 0;
+  const sold = sums.sold(name);
   const paid = sums.paid.get(name) ?? 0;
   const left = [sums.unpaid(name), sums.waiting(name)];
   return [sold, sold - sums.net(name), ...left, paid, sums.toPay(name)];
@@ -190,16 +197,37 @@ async function pages(drive: Drive, sums: Sums): Promise<void> {
   ]);
   const byName = new Map(panel.figures?.producers.map((one) => [one.name, one.cents]));
   expect(PRODUCERS.map((name) => byName.get(name))).toEqual(PRODUCERS.map((one) => sums.net(one)));
+  await persons(drive, sums);
   const day = await ask<DayDetails>(drive, 'dayPack');
   if (typeof day !== 'string')
     expect(day.baskets.map((one) => one.amount)).toEqual(baskets.map((one) => sums.due(one)));
+}
+
+/** Each person's own page. */
+async function persons(drive: Drive, sums: Sums): Promise<void> {
+  for (const [at, [email]] of orders.entries()) {
+    const [basket, due, came] = [at + 1, sums.due(at + 1), sums.came(at + 1)];
+    const { account } = await ask<PersonView>(drive, 'personView', { email });
+    const [own] = account?.dues ?? [];
+    expect([own?.basket, own?.due, own?.received, own?.remaining, own?.waits ?? false]).toEqual([
+      ...[basket, due, Math.min(due, came), Math.max(0, due - came), sums.waits(basket)],
+    ]);
+    expect([account?.owes, account?.credit, account?.isEstimate]).toEqual([
+      ...[Math.max(0, due - came), Math.max(0, came - due), sums.waits(basket)],
+    ]);
+    expect(account?.movements.at(-1)?.balance).toBe(due - came);
+  }
 }
 
 /** No firm sum is asked of a basket that waits; the last that was asked is what is due. */
 function mails(drive: Drive, sums: Sums): void {
   for (const [at, [email]] of orders.entries()) {
     const basket = at + 1;
-    const asked = drive.mails(email).map(({ subject }) => plain(subject));
+    // A mail about missing goods asks for what is left as well.
+    const asked = drive.mails(email).map(({ subject, body }) => {
+      const [sum = ''] = /^Il manque/.test(subject) ? (/ fait .*? €/.exec(plain(body)) ?? []) : [];
+      return plain(subject) + sum;
+    });
     const firm = asked.filter((one) => /€/.test(one) && !/environ/.test(one));
     const last = firm.at(-1);
     if (sums.waits(basket)) expect([email, last]).toEqual([email, undefined]);

@@ -42,7 +42,7 @@ const cases: readonly Done[] = [
     cents: cents(91_035),
     leftOut: ['Vergers du Val'],
     overpaid: [],
-    unweighed: { baskets: 0, cents: cents(0) },
+    unweighed: { baskets: 0, cents: cents(0), awaits: 'weight' },
     basis: 'due',
   },
   {
@@ -52,7 +52,7 @@ const cases: readonly Done[] = [
     cents: cents(500),
     leftOut: [],
     overpaid: ['Rucher du Vercors'],
-    unweighed: { baskets: 0, cents: cents(0) },
+    unweighed: { baskets: 0, cents: cents(0), awaits: 'weight' },
     basis: 'received',
   },
   { code: 'markedPaid', producers: 1 },

@@ -95,7 +95,8 @@ function Row({ due, view, words, isOpen, isBusy, toggle, save }: RowProps) {
         <tr>
           <td colSpan={5}>
             <Noting
-              amount={Math.max(0, remaining)}
+              // What is not known yet is no amount to begin with.
+              amount={due.waits ? 0 : Math.max(0, remaining)}
               language={view.language}
               first={remaining > 0 ? 'payment' : 'extra'}
               words={words}

@@ -103,13 +103,15 @@ function Accounts({ view, reading }: Props) {
       .start({ name, input, said: done })
       .then((outcome) => outcome?.ok && setSaid(saidOf(outcome.value, done, view)));
   };
+  const hush = () => setSaid(NOTHING_SAID);
   const [person, show] = useState<string | null>(null);
+  const isAbout = view.dues.some(({ sale, waits }) => sale === view.sale && waits);
   const isBusy = trying.run.kind === 'running';
   return (
     <Dialog
       language={language}
       title={words.title}
-      lead={words.lead(view.sale, view.sums)}
+      lead={words.lead(view.sale, view.sums, isAbout)}
       spoken={said.text}
     >
       {isBusy && <Working language={language} title={words.saving} />}
@@ -148,12 +150,12 @@ function Accounts({ view, reading }: Props) {
           <Persons
             view={view}
             show={(email) => {
-              setSaid(NOTHING_SAID);
+              hush();
               show(email);
             }}
           />
           <Receipts view={view} words={words} isBusy={isBusy} act={act} />
-          <Payouts view={view} words={words} isBusy={isBusy} act={act} file={file} />
+          <Payouts view={view} words={words} isBusy={isBusy} act={act} file={file} hush={hush} />
         </>
       )}
     </Dialog>

@@ -16,10 +16,11 @@ interface Props {
   readonly isBusy: boolean;
   readonly act: Act;
   readonly file: FileForBank | null;
+  readonly hush: () => void;
 }
 
 /** What each producer is owed, the file for the bank, and who was paid. */
-export function Payouts({ view, words, isBusy, act, file }: Props) {
+export function Payouts({ view, words, isBusy, act, file, hush }: Props) {
   const { payouts, files, language, basis, hasAccount, sale } = view;
   const more = wordsIn(buyerAccount, language);
   if (payouts.length === 0) return null;
@@ -53,7 +54,7 @@ export function Payouts({ view, words, isBusy, act, file }: Props) {
           ))}
         </tbody>
       </table>
-      <Preparing view={view} words={words} isBusy={isBusy} act={act} />
+      <Preparing view={view} words={words} isBusy={isBusy} act={act} hush={hush} />
       <p class="actions">
         {hasAccount && isLeft && isPrepared && (
           <button
@@ -104,7 +105,7 @@ export function Payouts({ view, words, isBusy, act, file }: Props) {
   );
 }
 
-interface RowProps extends Omit<Props, 'file'> {
+interface RowProps extends Omit<Props, 'file' | 'hush'> {
   readonly payout: MoneyView['payouts'][number];
 }
 
@@ -126,7 +127,9 @@ function Row({ payout, view, words, isBusy, act }: RowProps) {
       <td class="sum">{euros(toPay, language)}</td>
       <td>
         {words.payoutStates[state]}{' '}
-        {waiting > 0 && <span class="faint">{words.unweighed(waiting)} </span>}
+        {waiting > 0 && state !== 'waiting' && state !== 'toConfirm' && (
+          <span class="faint">{words.unweighed(waiting)} </span>
+        )}
         {unpaid > 0 && <span class="faint">{words.unpaid(unpaid)} </span>}
         {(state === 'noIban' || state === 'badIban') && isPrepared && (
           <button

@@ -1,5 +1,6 @@
 import type { MoneyView } from '../../../../src/app/money/moneyView';
 import { buyerAccount } from '../../../../src/text/pages/money/buyerAccount';
+import { moneyPage } from '../../../../src/text/pages/money/moneyPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { euros } from '../../../shared/format';
 
@@ -21,9 +22,11 @@ export function Persons({ view: { buyers, language }, show }: Props) {
   const total = (of: Sum): number => open.reduce((all, one) => all + one[of], 0);
   const sums: readonly Sum[] =
     total('overpaid') > 0 ? ['owes', 'credit', 'overpaid'] : ['owes', 'credit'];
-  const cells = (value: (of: Sum) => number) =>
+  const { about } = wordsIn(moneyPage, language);
+  const cells = (value: (of: Sum) => number, isAbout: boolean) =>
     sums.map((of) => (
       <td key={of} class="sum">
+        {value(of) > 0 && of === 'owes' && isAbout ? about : ''}
         {value(of) > 0 ? euros(value(of), language) : ''}
       </td>
     ));
@@ -56,14 +59,17 @@ export function Persons({ view: { buyers, language }, show }: Props) {
                     {named(person)}
                   </button>
                 </th>
-                {cells((of) => person[of])}
+                {cells((of) => person[of], person.isEstimate)}
               </tr>
             ))}
           </tbody>
           <tfoot>
             <tr>
               <th scope="row">{words.total}</th>
-              {cells(total)}
+              {cells(
+                total,
+                open.some(({ isEstimate }) => isEstimate),
+              )}
             </tr>
           </tfoot>
         </table>

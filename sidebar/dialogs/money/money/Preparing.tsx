@@ -11,16 +11,19 @@ interface Props {
   readonly words: MoneyWords;
   readonly isBusy: boolean;
   readonly act: Act;
+  /** What was said of the last act no longer holds. */
+  readonly hush: () => void;
 }
 
 type Basis = MoneyView['basis'];
 const BASES: readonly Basis[] = ['received', 'due'];
 
 /** What is missing, with amounts, and by what producers are paid: asked before going on. */
-export function Preparing({ view: { sale, language }, words, isBusy, act }: Props) {
+export function Preparing({ view: { sale, language }, words, isBusy, act, hush }: Props) {
   const { run, start, leave } = useCommand('draftPayouts');
   const [isOpen, setOpen] = useState(false);
   const look = (basis?: Basis) => {
+    hush();
     setOpen(true);
     void start({ sale, basis });
   };

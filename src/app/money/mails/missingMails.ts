@@ -1,3 +1,4 @@
+import { isMissing } from '../../../domain/baskets/basket';
 import { basketAccounts } from '../../../domain/baskets/basketAccount';
 import { dueStanding } from '../../../domain/money/due';
 import type { Ledger } from '../../../domain/money/ledger';
@@ -22,15 +23,7 @@ import type { SaleContext } from '../../records/saleContext';
 import { duesIn, type Money } from '../moneyNow';
 import type { OpenDue } from '../payments';
 import { PATIENCE, paymentOf } from './paymentRequests';
-import {
-  gapsIn,
-  isMissing,
-  lastTold,
-  missingContent,
-  missingTold,
-  partsTold,
-  threadsOf,
-} from './told';
+import { gapsIn, lastTold, missingContent, missingTold, partsTold, threadsOf } from './told';
 
 /** What was promised and not handed over, line by line. */
 export const gapsOf = (lines: readonly PlacedLine[], products: ReadonlyMap<string, Offered>) =>

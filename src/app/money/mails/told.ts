@@ -1,5 +1,5 @@
 import type { Goods } from '../../../domain/baskets/basket';
-import { lineTotals, settledQuantity } from '../../../domain/baskets/basket';
+import { isMissing, lineTotals, settledQuantity } from '../../../domain/baskets/basket';
 import { goodsAccount } from '../../../domain/baskets/basketAccount';
 import { readMailKey, readThreadVersion } from '../../../domain/outbox/mailKey';
 import { fingerprint } from '../../../domain/values/fingerprint';
@@ -108,9 +108,6 @@ export function changedSince(
     return then === part.amount ? [] : [{ ...told, before: then }];
   });
 }
-
-export const isMissing = ({ delivered, served }: Goods): boolean =>
-  delivered !== undefined && delivered < served;
 
 /** Which lines of a basket are short, and by how much; blank where none is. */
 export const gapsIn = (lines: readonly Goods[]): string => {

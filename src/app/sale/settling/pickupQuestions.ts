@@ -1,3 +1,4 @@
+import { awaitedBy, awaitedInAll } from '../../../domain/baskets/waiting';
 import { waitingIn, waitingShares } from '../../../domain/money/unsure';
 import { stateAt, transition } from '../../../domain/sale/transitions';
 import { type Cents, cents } from '../../../domain/values/money';
@@ -61,6 +62,10 @@ function detailsOf(snapshot: Reads<'offer' | 'baskets' | 'pickup'>, sale: Sale):
     cents: total(rows.map(({ amount }) => amount)),
     handed: isTicked ? rows.filter(({ done }) => done).length : undefined,
     missed,
-    unweighed: { baskets: waiting.size, cents: total(waitingShares(waiting).values()) },
+    unweighed: {
+      baskets: waiting.size,
+      cents: total(waitingShares(waiting).values()),
+      awaits: awaitedInAll(awaitedBy(lines, products)),
+    },
   };
 }

@@ -20,8 +20,10 @@ export const buyerAccount = {
   nobody: { fr: 'Choisissez un acheteur…', en: 'Choose a buyer…' },
   even: { fr: 'Rien à payer, aucun avoir.', en: 'Nothing to pay, no credit.' },
   owes: {
-    fr: (cents: number) => `Doit encore ${euros(cents as Cents, 'fr')}.`,
-    en: (cents: number) => `Still owes ${euros(cents as Cents, 'en')}.`,
+    fr: (cents: number, isAbout: boolean) =>
+      `Doit encore ${isAbout ? 'environ ' : ''}${euros(cents as Cents, 'fr')}.`,
+    en: (cents: number, isAbout: boolean) =>
+      `Still owes ${isAbout ? 'about ' : ''}${euros(cents as Cents, 'en')}.`,
   },
   inCredit: {
     fr: (cents: number) =>
@@ -34,8 +36,8 @@ export const buyerAccount = {
   amount: { fr: 'Montant', en: 'Amount' },
   balance: { fr: 'Reste dû', en: 'Still due' },
   natures: {
-    sale: { fr: 'commande', en: 'order' },
-    missing: { fr: 'manquant ou pesée', en: 'missing or weighed' },
+    sale: { fr: 'commande ou pesée', en: 'order or weighed' },
+    missing: { fr: 'manquant', en: 'missing' },
     fee: { fr: 'frais', en: 'fees' },
     payment: { fr: 'paiement', en: 'payment' },
     refund: { fr: 'remboursement', en: 'refund' },
@@ -97,7 +99,7 @@ export const buyerAccount = {
     en: (drive: string, sale: number) => `${drive}, sale ${sale}: producers by basket`,
   },
   sold: { fr: 'Vendu', en: 'Sold' },
-  missing: { fr: 'Manquants et pesées', en: 'Missing and weighed' },
+  missing: { fr: 'Manquants', en: 'Missing' },
   unpaid: { fr: 'Pas encore payé par les acheteurs', en: 'Not paid by buyers yet' },
   feesBorne: { fr: 'Frais', en: 'Fees' },
   itsOrders: { fr: 'Ses propres achats', en: 'Its own orders' },

@@ -1,8 +1,14 @@
 import type { SaleSums } from '../../../domain/money/saleSums';
+import type { Locale } from '../../../domain/values/locale';
 import type { Cents } from '../../../domain/values/money';
 import { isPlain, moneyTies, sumNames } from '../../results/sumNames';
 import { euros, NBSP, unbreakable } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
+import { about } from '../../values/quantities';
+
+/** « environ » where something of it is still to be weighed. */
+const sumIn = (locale: Locale, sum: Cents, isAbout: boolean): string =>
+  isAbout ? about[locale](euros(sum, locale)) : euros(sum, locale);
 
 export const moneyPage = {
   reports: {
@@ -48,14 +54,18 @@ export const moneyPage = {
   title: { fr: 'Argent', en: 'Money' },
   failed: { fr: 'Les comptes ne se sont pas chargés.', en: 'The accounts did not load.' },
   lead: {
-    fr: (sale: number, sums: SaleSums) =>
-      isPlain(sums)
-        ? `Vente ${sale}${NBSP}: ${euros(sums.due, 'fr')} dus en tout, ${euros(sums.received, 'fr')} reçus, ${euros(sums.left, 'fr')} restent à payer.`
-        : `Vente ${sale}${NBSP}: ${euros(sums.due, 'fr')} dus en tout, ${euros(sums.paid, 'fr')} payés, ${euros(sums.left, 'fr')} restent à payer. ${moneyTies(sums, 'fr')}`,
-    en: (sale: number, sums: SaleSums) =>
-      isPlain(sums)
-        ? `Sale ${sale}: ${euros(sums.due, 'en')} due in all, ${euros(sums.received, 'en')} received, ${euros(sums.left, 'en')} still to pay.`
-        : `Sale ${sale}: ${euros(sums.due, 'en')} due in all, ${euros(sums.paid, 'en')} paid, ${euros(sums.left, 'en')} still to pay. ${moneyTies(sums, 'en')}`,
+    fr: (sale: number, sums: SaleSums, isAbout: boolean) => {
+      const [due, left] = [sums.due, sums.left].map((one) => sumIn('fr', one, isAbout));
+      return isPlain(sums)
+        ? `Vente ${sale}${NBSP}: ${due} dus en tout, ${euros(sums.received, 'fr')} reçus, ${left} restent à payer.`
+        : `Vente ${sale}${NBSP}: ${due} dus en tout, ${euros(sums.paid, 'fr')} payés, ${left} restent à payer. ${moneyTies(sums, 'fr')}`;
+    },
+    en: (sale: number, sums: SaleSums, isAbout: boolean) => {
+      const [due, left] = [sums.due, sums.left].map((one) => sumIn('en', one, isAbout));
+      return isPlain(sums)
+        ? `Sale ${sale}: ${due} due in all, ${euros(sums.received, 'en')} received, ${left} still to pay.`
+        : `Sale ${sale}: ${due} due in all, ${euros(sums.paid, 'en')} paid, ${left} still to pay. ${moneyTies(sums, 'en')}`;
+    },
   },
   notFollowed: {
     fr: unbreakable(
@@ -73,6 +83,7 @@ export const moneyPage = {
     partial: { fr: 'payé en partie', en: 'partly paid' },
     paid: { fr: 'payé', en: 'paid' },
     toWeigh: { fr: 'à peser', en: 'to weigh' },
+    toConfirm: { fr: 'à confirmer', en: 'to confirm' },
     overpaid: { fr: 'trop payé', en: 'overpaid' },
     nothing: { fr: 'rien à payer', en: 'nothing to pay' },
   },
@@ -127,6 +138,7 @@ export const moneyPage = {
     nothing: { fr: 'rien à payer', en: 'nothing to pay' },
     overpaid: { fr: 'trop versé', en: 'paid too much' },
     waiting: { fr: 'attend une pesée', en: 'waits for a weight' },
+    toConfirm: { fr: 'à confirmer', en: 'to confirm' },
     collector: { fr: 'encaisse lui-même', en: 'collects' },
     noIban: { fr: 'IBAN manquant', en: 'no IBAN' },
     badIban: { fr: 'IBAN faux', en: 'wrong IBAN' },
@@ -138,8 +150,8 @@ export const moneyPage = {
   looking: { fr: 'Recherche de ce qui manque…', en: 'Looking for what is missing…' },
   paidBy: { fr: 'Payer les producteurs', en: 'Pay producers' },
   unweighed: {
-    fr: (cents: number) => `(et ${euros(cents as Cents, 'fr')} après la pesée)`,
-    en: (cents: number) => `(and ${euros(cents as Cents, 'en')} once weighed)`,
+    fr: (cents: number) => `(et ${euros(cents as Cents, 'fr')} pas encore sûrs)`,
+    en: (cents: number) => `(and ${euros(cents as Cents, 'en')} not sure yet)`,
   },
   settle: { fr: 'Préparer les reversements', en: 'Prepare payouts' },
   order: { fr: 'Fichier de virements', en: 'Transfer file' },

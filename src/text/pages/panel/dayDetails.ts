@@ -21,6 +21,8 @@ export interface DayBasket {
   readonly comment: string;
   readonly amount: Cents;
   readonly estimated: boolean;
+  /** What is estimated waits for a yes, and for no scales. */
+  readonly isAsked?: true;
   /** Null where the drive follows no payments. */
   readonly payment: 'paid' | 'toPay' | 'keep' | null;
   readonly left: Cents;

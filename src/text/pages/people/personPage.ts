@@ -9,10 +9,10 @@ export const personPage = {
   },
   account: { fr: 'Son compte', en: 'Account' },
   owesAndHas: {
-    fr: (owes: number, credit: number) =>
-      `Doit ${euros(owes as Cents, 'fr')}, et a un avoir de ${euros(credit as Cents, 'fr')}.`,
-    en: (owes: number, credit: number) =>
-      `Owes ${euros(owes as Cents, 'en')}, and has a credit of ${euros(credit as Cents, 'en')}.`,
+    fr: (owes: number, credit: number, isAbout: boolean) =>
+      `Doit ${isAbout ? 'environ ' : ''}${euros(owes as Cents, 'fr')}, et a un avoir de ${euros(credit as Cents, 'fr')}.`,
+    en: (owes: number, credit: number, isAbout: boolean) =>
+      `Owes ${isAbout ? 'about ' : ''}${euros(owes as Cents, 'en')}, and has a credit of ${euros(credit as Cents, 'en')}.`,
   },
   overpaid: {
     fr: (cents: number) =>

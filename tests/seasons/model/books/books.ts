@@ -51,7 +51,7 @@ export class Books {
       if (due.sale === sale.number && !now.has(key))
         now.set(key, {
           ...{ ...due, sale0: new Sums(), missing: new Sums(), fees: new Sums() },
-          ...{ isUnsure: false, unsure: new Sums() },
+          ...{ isUnsure: false, weighs: [], asks: [], unsure: new Sums() },
         });
     for (const [key, due] of now) this.dues.set(key, due);
     for (const row of this.receipts.flatMap(rowsOf)) row.isGone = row.isStruck;

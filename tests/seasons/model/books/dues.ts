@@ -4,6 +4,7 @@ import {
   accountOf,
   buyerPays,
   entitled,
+  isEstimated,
   type Line,
   producerGets,
   unsureOf,
@@ -27,6 +28,9 @@ export interface Due {
   readonly fees: Sums<string>;
   /** A weight is missing in its basket. */
   readonly isUnsure: boolean;
+  /** Whose lines wait for the scales, and whose for a yes. */
+  readonly weighs: readonly string[];
+  readonly asks: readonly string[];
   /** What of the whole basket waits for it, by producer. */
   readonly unsure: Sums<string>;
 }
@@ -52,8 +56,12 @@ interface Side {
 export function duesOf(sale: Sale): Due[] {
   return sale.held.flatMap((order): Due[] => {
     const lines = sale.linesOf(order);
-    const asServed = lines.map(({ delivered, weighed, ...line }): Line => line);
-    const [before, now] = [sidesOf(sale, asServed), sidesOf(sale, lines)];
+    // What is weighed is sold by its weight; of what is short, all that was to be.
+    const asSold = lines.map((line): Line => {
+      const { delivered, weighed, ...promised } = line;
+      return delivered !== undefined && delivered < line.served ? promised : line;
+    });
+    const [before, now] = [sidesOf(sale, asSold), sidesOf(sale, lines)];
     return [...new Set([...before.keys(), ...now.keys()])].map((payee): Due => {
       const [served, settled] = [before.get(payee), now.get(payee)];
       const missing = new Sums<string>(settled?.sold.entries());
@@ -68,10 +76,20 @@ export function duesOf(sale: Sale): Due[] {
         missing,
         fees: settled?.fees ?? new Sums(),
         isUnsure: accountOf(sale.world.fees, lines)?.isEstimated ?? false,
+        ...waitingFor(lines),
         unsure: unsureOf(sale.world.fees, lines),
       };
     });
   });
+}
+
+function waitingFor(lines: readonly Line[]): Pick<Due, 'weighs' | 'asks'> {
+  const waiting = lines.filter(isEstimated);
+  const of = (isAsked: boolean): string[] =>
+    waiting
+      .filter(({ isUnsure }) => (isUnsure === true) === isAsked)
+      .map(({ product }) => product.producer);
+  return { weighs: of(false), asks: of(true) };
 }
 
 /** By payee, of an order of which nothing was corrected. */

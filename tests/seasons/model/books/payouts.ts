@@ -56,6 +56,8 @@ export function payoutsOf(
   sale: number,
   world: World,
   paidOut: readonly Paid[],
+  /** Of a sale before nobody knows any more what it waits for. */
+  isPresent = true,
 ): Payout[] {
   const dues = [...books.dues.values()].filter((due) => due.sale === sale);
   const received = isByReceipts(world) ? receivedOf(books, dues) : undefined;
@@ -91,8 +93,12 @@ export function payoutsOf(
     const isOrdered = standing.some(({ from, isDone }) => from === 'fichier' && !isDone);
     const isCollector = world.followsPayments && world.collector === producer;
     const isWaiting = toPay === 0 && !isOrdered && held > 0 && !isCollector;
+    const lines = (of: 'weighs' | 'asks') => waiting.some((due) => due[of].includes(producer));
+    const isAsked = isPresent && lines('asks') && !lines('weighs');
     const state = isWaiting
-      ? 'attend une pesée'
+      ? isAsked
+        ? 'à confirmer'
+        : 'attend une pesée'
       : stateOf(toPay, paid, isOrdered, iban, isCollector);
     const figures = { sold, missing, unpaid, fees, setOff, carried, waiting: held, paid, toPay };
     return { producer, ...figures, state };
