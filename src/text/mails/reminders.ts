@@ -83,7 +83,7 @@ export function missing(details: MissingDetails, write: Write): Mail {
     credit: estimated ? '' : shown(credit, drive),
     // What is left, or too much, is not known before all is weighed.
     left: estimated ? '' : shown(left, drive),
-    owed: owed
+    owed: (estimated ? [] : owed)
       .map(({ producer, amount }) =>
         labelled(`– ${plain(producer, 60)}`, euros(amount, locale), locale),
       )

@@ -1,5 +1,6 @@
 /** Mails that leave at their hour: what each says when it does (docs/rules.md E5, M3, M4). */
 import { type Account, accountOf, type Line } from './basket';
+import type { BasketStanding } from './books/books';
 import type { Payout } from './books/payouts';
 import { about, contentSays, euros, type Message } from './messages';
 import type { Notice, Notices } from './notices';
@@ -14,7 +15,7 @@ export const reminderSays = (sale: Sale, order: Held): string[] | undefined =>
 export function missingOf(
   sale: Sale,
   order: Held,
-  standing: { readonly credit: number; readonly left: number } | undefined,
+  standing: BasketStanding | undefined,
   notices: Notices,
   dueAt: number,
 ): Notice | undefined {
@@ -31,7 +32,7 @@ export function missingOf(
   const now = accountOf(fees, lines);
   const [is, was] = [now, accountOf(fees, promised)].map(totalOf);
   // What is left, or too much, is not known before all is weighed (B3).
-  const { credit = 0, left = 0 } = now?.isEstimated ? {} : (standing ?? {});
+  const { credit, left, back } = (now?.isEstimated ? undefined : standing) ?? NOTHING;
   return {
     ...{ thread, sale: sale.number, basket: order.basket, total: now?.buyer ?? 0, gaps, dueAt },
     message: {
@@ -41,10 +42,13 @@ export function missingOf(
         `Votre panier fait ${is} au lieu ${was?.startsWith('environ') ? 'd’' : 'de '}${was}`,
         ...(credit > 0 ? [`payé en trop, ${euros(credit)}, est un avoir`] : []),
         ...(left > 0 ? [`Il vous reste ${euros(left)} à payer`] : []),
+        ...back.map(({ producer, amount }) => `– ${producer} : ${euros(amount)}`),
       ],
     },
   };
 }
+
+const NOTHING: BasketStanding = { credit: 0, left: 0, back: [] };
 
 const totalOf = (account: Account | undefined): string =>
   about(account?.buyer ?? 0, account?.isEstimated ?? false);
