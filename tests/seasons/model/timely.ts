@@ -26,7 +26,7 @@ export function missingOf(
   if (gaps === '' || notices.left.get(thread)?.gaps === gaps) return undefined;
   const { fees } = sale.world;
   const promised = lines.map((line) => {
-    const { delivered, weighed, returned, ...ordered } = line;
+    const { delivered, weighed, returned, isUnsure, ...ordered } = line;
     return isShort(line) ? ordered : line;
   });
   const now = accountOf(fees, lines);

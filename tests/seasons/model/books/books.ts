@@ -105,7 +105,7 @@ export class Books {
       remaining: this.standing(due).remaining,
       credit: due.payee === 0 ? this.credit(due.email) : -this.standing(due).remaining,
     };
-    receipt.isPosted = isAccepted(receipt, standing);
+    receipt.isPosted = receipt.email !== undefined || isAccepted(receipt, standing);
     return receipt.isPosted;
   }
 
@@ -163,7 +163,8 @@ export class Books {
         .filter((one) => due.payee === 0 || !isRefund(one))
         .map(credits),
     );
-    return sum([...moved, ...noted]);
+    const entrusted = this.receipts.filter((one) => one.email === email).map(credits);
+    return sum([...moved, ...noted, ...entrusted]);
   }
 
   /**
