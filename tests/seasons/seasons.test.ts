@@ -7,7 +7,7 @@ import { seasons } from './draw/season';
 import { differenceIn } from './steps/play';
 
 const asked = process.env.SEED === undefined ? undefined : Number(process.env.SEED);
-const count = Number(process.env.SEASONS ?? 60);
+const count = Number(process.env.SEASONS ?? 100);
 const FIXED = 20_260_407;
 
 /** A drawn seed comes back once what the last seasons found is mended. */

@@ -157,3 +157,18 @@ describe('given jars that came back for more than was bought', () => {
     expect(await drive.failing()).toEqual([]);
   });
 });
+
+test('who takes the row away that took a refund back has given it back after all, and nothing is amiss', async () => {
+  const drive = await collected();
+  await drive.press('settlePayouts');
+  await ask(drive, 'notePayment', { basket: 2, cents: 1000, means: 'transfer', kind: 'extra' });
+  await ask(drive, 'notePayment', { basket: 2, cents: 500, means: 'cash', kind: 'refund' });
+  const before = standing(drive);
+  await undoLast(drive);
+  const sheet = drive.sheet('Encaissements');
+  sheet.deleteRows(drive.find('Encaissements', { Nature: 'annulation' }), 1);
+  expect(await drive.failing()).toEqual([]);
+  await drive.hourlyRun();
+  expect(standing(drive)).toEqual(before);
+  expect(await drive.failing()).toEqual([]);
+});

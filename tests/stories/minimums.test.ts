@@ -1,6 +1,7 @@
 /** The least that a basket or a producer must come to. */
 import { expectGolden } from '../text/golden';
-import { A, B, C, lastMail, openedWith, percent, perOrder, read } from './support/fees';
+import type { Drive } from './support/drive';
+import { A, B, C, type Cells, lastMail, openedWith, percent, perOrder, read } from './support/fees';
 import { ROC } from './support/market';
 import { plain } from './support/plain';
 
@@ -106,5 +107,53 @@ describe('minimums', () => {
       Servi: 0,
       Reste: 0,
     });
+  });
+
+  const roc60 = (drive: Drive): void => {
+    drive.type('Producteurs', 0, drive.sheet('Producteurs').lastColumn(), 'Minimum');
+    drive.correct('Producteurs', { Producteur: 'Chèvrerie du Roc' }, { Minimum: '60' });
+  };
+  const free: Cells = { Frais: 'Panier', Calcul: 'seuil', Montant: '3', Seuil: '10' };
+  const fee = (drive: Drive) => drive.row('Paniers', { Panier: 1, Produit: 'Panier' }).Montant;
+
+  test('a threshold stays reached where goods are missing, and falls where a minimum takes them', async () => {
+    const missing = await openedWith([free]);
+    await missing.order(A, { FB02: 2, CR02: 1 });
+    await missing.close('2026-04-09 22:00');
+    missing.correct('Paniers', { Panier: 1, 'Réf.': 'CR02' }, { Livré: '0' });
+    await missing.hourlyRun();
+    expect(missing.row('Retrait', { Panier: 1 }).Montant).toBe(2.2);
+    expect(await missing.failing()).toEqual([]);
+    const fallen = await openedWith([free], {}, roc60);
+    await fallen.order(A, { FB02: 2, CR02: 1 });
+    await fallen.close('2026-04-09 22:00');
+    expect(fee(fallen)).toBe(3);
+    expect(fallen.row('Retrait', { Panier: 1 }).Montant).toBe(5.2);
+    expect(await fallen.failing()).toEqual([]);
+  });
+
+  test('a basket that nothing is served of is none, and its number stays taken', async () => {
+    const drive = await openedWith([perOrder], {}, roc60);
+    await drive.order(A, { CR02: 1 });
+    await drive.order(B, { FB02: 2 });
+    await drive.close('2026-04-09 22:00');
+    expect(drive.table('Commandes', 'Panier', 'Montant')).toEqual([
+      [1, 0],
+      [2, 3.7],
+    ]);
+    expect(drive.table('Retrait', 'Panier', 'Montant')).toEqual([[2, 3.7]]);
+  });
+
+  test('whoever was asked in the confirmation is told what a minimum leaves to pay', async () => {
+    const drive = await openedWith([], { Paiements: 'oui' }, (one) => {
+      one.typeRows('Réglages', [{ Réglage: 'Paiement demandé', Valeur: 'confirmation' }]);
+      roc60(one);
+    });
+    await drive.order(A, { FB02: 2, CR02: 1 });
+    expect(plain(lastMail(drive, A).body)).toContain('À payer : 11,70 €');
+    await drive.close('2026-04-09 22:00');
+    const mail = lastMail(drive, A);
+    expect(plain(mail.subject)).toBe('Commande modifiée : panier n° 1, 2,20 €');
+    expect(plain(mail.body)).toContain('À payer : 2,20 €');
   });
 });

@@ -3,7 +3,7 @@ import { basketAccounts } from '../../domain/baskets/basketAccount';
 import { type Check, type CheckRule, sidesEqual } from '../../domain/baskets/checks';
 import { dueStanding } from '../../domain/money/due';
 import { isAtPickup, readEntryKey, undoneBy } from '../../domain/money/entryKey';
-import { moneyAccounts } from '../../domain/money/ledger';
+import { type Entry, type Ledger, moneyAccounts } from '../../domain/money/ledger';
 import { dueReference } from '../../domain/money/reference';
 import { whereabouts } from '../../domain/money/whereabouts';
 import { cents } from '../../domain/values/money';
@@ -87,18 +87,17 @@ function moneyIsAccountedFor(snapshot: Reads<'receipts'>, { ledger, problems }: 
   const { received, paidOut, feesKept, charges, refunds, credits, held } = whereabouts(ledger);
   const gap = received - paidOut - feesKept - charges - refunds - credits - held;
   const isMoney = (account: string): boolean => moneyAccounts.some((one) => one === account);
-  const booked = [...ledger.entries.values()].flatMap(({ key, nature, label, postings }) => {
+  const booked = [...ledger.entries.values()].flatMap((entry) => {
+    const { key, nature, postings } = entry;
     if (nature !== 'payment' && nature !== 'refund') return [];
     // What was paid at the table stands in Retrait, which has no sums of its own.
-    if (isAtPickup(key) || isAtPickup(undoneBy(label) ?? '')) return [];
-    // A row that takes back a refund looks like one that takes back a payment.
-    const isUndoRow = undoneBy(label) !== undefined && readEntryKey(key)?.source !== 'undo';
+    if (isAtPickup(key) || isAtPickup(undoneBy(entry.label) ?? '')) return [];
     return postings
       .filter(({ account }) => isMoney(account))
       .map(({ amount, basket }) => ({
         row: key,
         key: basket,
-        value: isUndoRow ? -Math.abs(amount) : amount,
+        value: noted(ledger, entry, amount),
       }));
   });
   const tab = snapshot.tabs.receipts;
@@ -109,7 +108,7 @@ function moneyIsAccountedFor(snapshot: Reads<'receipts'>, { ledger, problems }: 
       id === 'receipts' && row !== undefined && code !== 'receiptChanged' ? [row - 1] : [],
     ),
   ]);
-  const noted = tab.rows.flatMap(({ at, values }) => {
+  const rowsNoted = tab.rows.flatMap(({ at, values }) => {
     const { basket, email, amount, means, kind, producer } = values;
     const isOurs = means !== 'credit' && means !== 'rounding' && producer === null;
     if ((basket === null && email === null) || amount === null || !isOurs || refused.has(at))
@@ -117,8 +116,18 @@ function moneyIsAccountedFor(snapshot: Reads<'receipts'>, { ledger, problems }: 
     const sign = kind === 'refund' || kind === 'undo' ? -1 : 1;
     return [{ row: rowNames(snapshot)('receipts', at), key: basket ?? 0, value: sign * amount }];
   });
-  const { rows } = sidesEqual('moneyIsAccountedFor', noted, booked);
+  const { rows } = sidesEqual('moneyIsAccountedFor', rowsNoted, booked);
   return { rule: 'moneyIsAccountedFor', ok: gap === 0 && rows.length === 0, gap: cents(gap), rows };
+}
+
+/**
+ * As Encaissements says it: a row that takes back a refund looks like one that takes back a payment, and
+ * where that row is gone its own figure is, too.
+ */
+function noted(ledger: Ledger, { key, label }: Entry, amount: number): number {
+  const target = ledger.entries.get(undoneBy(label) ?? '');
+  if (!target) return amount;
+  return readEntryKey(key)?.source === 'undo' ? -noted(ledger, target, -amount) : -Math.abs(amount);
 }
 
 /**

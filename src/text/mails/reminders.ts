@@ -87,7 +87,7 @@ export function missing(details: MissingDetails, write: Write): Mail {
     // What is left, or too much, is not known before all is weighed.
     left: estimated ? '' : shown(left, drive),
     payment: paymentText(payment, drive, write),
-    owed: owed
+    owed: (estimated ? [] : owed)
       .map(({ producer, amount }) =>
         labelled(`– ${plain(producer, 60)}`, euros(amount, locale), locale),
       )

@@ -106,8 +106,8 @@ export const problems: Readonly<Record<ProblemCode, Named>> = {
     en: '“{0}” is not understood; expected: “2”, or “2 welcome 7:30-12:30; 1 till”.',
   },
   contentMismatch: {
-    fr: '« {0} » ne va pas : le contenu d’une pièce, dans l’unité d’à côté, doit être plus grand que zéro et au plus 100 kg ou 100 L ; au poids ou en vrac, l’unité est un poids ou un volume.',
-    en: '“{0}” does not fit: what one piece holds, in the unit beside, must be more than zero and at most 100 kg or 100 L; by weight or loose, the unit is a weight or a volume.',
+    fr: '« {0} » ne va pas : le contenu d’une pièce, dans l’unité d’à côté, doit être plus grand que zéro, au plus 100 kg ou 100 L, et faire des grammes, des millilitres ou des pièces entiers ; au poids ou en vrac, l’unité est un poids ou un volume.',
+    en: '“{0}” does not fit: what one piece holds, in the unit beside, must be more than zero, at most 100 kg or 100 L, and come to whole grams, millilitres or pieces; by weight or loose, the unit is a weight or a volume.',
   },
   stepMissing: {
     fr: 'Un produit vendu en vrac demande un pas ; attendu : en kg ou L, comme 0,5.',

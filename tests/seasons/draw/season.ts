@@ -68,6 +68,10 @@ const pay = step<Of<'pay'>>('pay', {
   ),
   isTyped: fc.boolean(),
 });
+const entrust = step<Of<'entrust'>>('entrust', {
+  due: which,
+  part: fc.integer({ min: 1, max: 14 }),
+});
 const undo = step<Of<'undo'>>('undo', { receipt: which });
 const strike = step<Of<'strike'>>('strike', { receipt: which, isUndoing: fc.boolean() });
 const settle = step<Of<'settle'>>('settle', {});
@@ -126,6 +130,7 @@ const onceClosed = weighted(
   [1, letIn],
   [1, price],
   [5, pay],
+  [2, entrust],
   [1, undo],
   [1, strike],
 );

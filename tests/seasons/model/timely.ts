@@ -1,5 +1,6 @@
 /** Mails that leave at their hour: what each says when it does (docs/rules.md E5, M3, M4). */
 import { type Account, accountOf, type Line } from './basket';
+import type { BasketStanding } from './books/books';
 import type { Payout } from './books/payouts';
 import { about, contentSays, euros, type Message } from './messages';
 import type { Notice, Notices } from './notices';
@@ -14,7 +15,7 @@ export const reminderSays = (sale: Sale, order: Held): string[] | undefined =>
 export function missingOf(
   sale: Sale,
   order: Held,
-  standing: { readonly credit: number; readonly left: number } | undefined,
+  standing: BasketStanding | undefined,
   notices: Notices,
   dueAt: number,
 ): Notice | undefined {
@@ -25,7 +26,7 @@ export function missingOf(
   if (gaps === '' || notices.left.get(thread)?.gaps === gaps) return undefined;
   const { fees } = sale.world;
   const promised = lines.map((line) => {
-    const { delivered, weighed, returned, ...ordered } = line;
+    const { delivered, weighed, returned, isUnsure, ...ordered } = line;
     return isShort(line) ? ordered : line;
   });
   const now = accountOf(fees, lines);
@@ -33,7 +34,7 @@ export function missingOf(
   const last = notices.lastOf(sale.number, order.basket);
   const before = last ? about(last.total, last.isEstimate ?? false) : was;
   // What is left, or too much, is not known before all is weighed (B3).
-  const { credit = 0, left = 0 } = now?.isEstimated ? {} : (standing ?? {});
+  const { credit, left, back } = (now?.isEstimated ? undefined : standing) ?? NOTHING;
   return {
     ...{ thread, sale: sale.number, basket: order.basket, gaps, dueAt },
     ...{ total: now?.buyer ?? 0, isEstimate: now?.isEstimated ?? false },
@@ -44,10 +45,13 @@ export function missingOf(
         `Votre panier fait ${is} ; nous avions annoncé ${before}`,
         ...(credit > 0 ? [`payé en trop, ${euros(credit)}, est un avoir`] : []),
         ...(left > 0 ? ['À payer : '] : []),
+        ...back.map(({ producer, amount }) => `– ${producer} : ${euros(amount)}`),
       ],
     },
   };
 }
+
+const NOTHING: BasketStanding = { credit: 0, left: 0, back: [] };
 
 const totalOf = (account: Account | undefined): string =>
   about(account?.buyer ?? 0, account?.isEstimated ?? false);

@@ -51,6 +51,27 @@ export const pay: Play<StepOf<'pay'>> = async (stage, step) => {
   else await note(stage, due, receipt);
 };
 
+/** Money that came for no order, of somebody who ordered once. */
+export const entrust: Play<StepOf<'entrust'>> = async (stage, { due: which, part }) => {
+  const due = oneOf(duesIn(stage), which);
+  if (!due || !stage.world.followsPayments) return;
+  const { books, sale } = stage;
+  const amount = Math.ceil((Math.max(owed(due), 100) * part) / 8);
+  const receipt: Receipt = {
+    ...{ id: books.receipts.length + 1, due: `${sale.number}:0:0`, email: due.email },
+    ...{ amount, means: 'virement', kind: 'paiement', isPosted: false, row: aRow() },
+  };
+  const answer = await ask(stage.drive, 'notePayment', {
+    ...{ basket: 0, email: due.email, cents: amount },
+    ...{ means: 'transfer', kind: 'payment', note: labelOf(receipt) },
+  });
+  stage.sync();
+  books.receipts.push(receipt);
+  books.post(receipt);
+  books.balance();
+  if (typeof answer === 'string') stage.failing = [`notePayment says ${answer}`];
+};
+
 function type({ drive, books, sale }: Stage, due: Due, receipt: Receipt): void {
   if (!drive.titles().includes('Encaissements')) return;
   const { amount, means, kind } = receipt;

@@ -6,7 +6,7 @@ import type { World } from '../model/world';
 import { letIn, order } from './buyers';
 import { number } from './documents';
 import { deliver, giveBack, note, share, sort, stock, weigh } from './hands';
-import { pay, strike, undo } from './payments';
+import { entrust, pay, strike, undo } from './payments';
 import { bringBack, collect, payOut, settle, transfer } from './payouts';
 import { price } from './price';
 import { check, eve, hour, monday, read } from './runs';
@@ -30,6 +30,7 @@ const plays: { readonly [K in Step['do']]: Play<StepOf<K>> } = {
   share,
   letIn,
   pay,
+  entrust,
   undo,
   strike,
   collect,

@@ -42,6 +42,7 @@ export type Step =
       readonly kind: ReceiptKind;
       readonly isTyped: boolean;
     }
+  | { readonly do: 'entrust'; readonly due: Which; readonly part: number }
   | { readonly do: 'undo'; readonly receipt: Which | 'last' }
   | { readonly do: 'strike'; readonly receipt: Which; readonly isUndoing: boolean }
   | { readonly do: 'eve' }

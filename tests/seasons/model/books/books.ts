@@ -20,6 +20,14 @@ export interface Standing {
   readonly remaining: number;
 }
 
+/** Of one basket, as its buyer is told. */
+export interface BasketStanding {
+  readonly credit: number;
+  readonly left: number;
+  /** What producers who are paid by the buyer have had too much. */
+  readonly back: readonly { readonly producer: string; readonly amount: number }[];
+}
+
 export interface SetOff {
   readonly due: string;
   readonly producer: string;
@@ -97,7 +105,7 @@ export class Books {
       remaining: this.standing(due).remaining,
       credit: due.payee === 0 ? this.credit(due.email) : -this.standing(due).remaining,
     };
-    receipt.isPosted = isAccepted(receipt, standing);
+    receipt.isPosted = receipt.email !== undefined || isAccepted(receipt, standing);
     return receipt.isPosted;
   }
 
@@ -126,8 +134,8 @@ export class Books {
     return { due: owed(due), received, remaining: owed(due) - received };
   }
 
-  /** Of one basket: its share of the buyer's credit, and what is still to pay. */
-  basketStanding(sale: number, basket: number): { credit: number; left: number } {
+  /** Of one basket: its share of the buyer's credit, what is still to pay, and who has had too much. */
+  basketStanding(sale: number, basket: number): BasketStanding {
     const own = [...this.dues.values()].filter((due) => due.sale === sale && due.basket === basket);
     const noted = own.flatMap((due) =>
       this.of(due)
@@ -135,8 +143,14 @@ export class Books {
         .map(credits),
     );
     const moved = own.map((due) => this.given.of(dueKey(due)) - this.used.of(dueKey(due)));
-    const left = own.map((due) => Math.max(0, this.standing(due).remaining));
-    return { credit: Math.max(0, sum([...moved, ...noted])), left: sum(left) };
+    const open = own.map((due) => ({ due, remaining: this.standing(due).remaining }));
+    return {
+      credit: Math.max(0, sum([...moved, ...noted])),
+      left: sum(open.map(({ remaining }) => Math.max(0, remaining))),
+      back: open
+        .filter(({ due, remaining }) => due.payee > 0 && remaining < 0)
+        .map(({ due, remaining }) => ({ producer: due.producer, amount: -remaining })),
+    };
   }
 
   /** What a buyer can still use. */
@@ -149,7 +163,8 @@ export class Books {
         .filter((one) => due.payee === 0 || !isRefund(one))
         .map(credits),
     );
-    return sum([...moved, ...noted]);
+    const entrusted = this.receipts.filter((one) => one.email === email).map(credits);
+    return sum([...moved, ...noted, ...entrusted]);
   }
 
   /**

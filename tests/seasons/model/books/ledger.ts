@@ -38,6 +38,7 @@ export function standingsOf(books: Books, paidOut: readonly Paid[]): Sums<string
   for (const receipt of books.receipts) {
     const due = books.dues.get(receipt.due);
     if (due && counts(receipt)) addReceipt(receipt, due, add);
+    if (receipt.email !== undefined && counts(receipt)) addEntrusted(receipt, receipt.email, add);
   }
   for (const { due, producer, amount } of books.setOffs) {
     const [sale] = due.split(':');
@@ -84,6 +85,13 @@ function addReceipt(receipt: Receipt, due: Due, add: Add): void {
   if (means === 'avoir') add(nature, CREDITS, email, key, amount);
   else if (payee > 0 && means !== 'arrondi') add(nature, PRODUCERS, producer, key, sign * amount);
   else add(nature, MONEY[means], '', key, sign * amount);
+}
+
+/** Credit from the start. */
+function addEntrusted({ due, amount, means }: Receipt, email: string, add: Add): void {
+  if (means === 'avoir') return;
+  add('paiement', MONEY[means], '', due, amount);
+  add('paiement', CREDITS, email, due, -amount);
 }
 
 function addPayout({ sale, producer, amount, from, isDone, isReturned }: Paid, add: Add): void {

@@ -6,6 +6,8 @@ export type ReceiptKind = 'paiement' | 'en plus' | 'remboursement';
 export interface Receipt {
   readonly id: number;
   readonly due: string;
+  /** Whose credit it is, where it came for no order (M16). */
+  readonly email?: string;
   readonly amount: number;
   readonly means: Means;
   readonly kind: ReceiptKind;
@@ -41,7 +43,7 @@ export function paysOff(receipt: Receipt): number {
 /** What it adds to the buyer's credit, or takes from it. */
 export function credits(receipt: Receipt): number {
   if (!counts(receipt)) return 0;
-  if (isGrant(receipt)) return receipt.amount;
+  if (isGrant(receipt) || receipt.email !== undefined) return receipt.amount;
   return isRefund(receipt) || receipt.means === 'avoir' ? -receipt.amount : 0;
 }
 
