@@ -54,7 +54,7 @@ test('not once payouts are prepared, nor before it is over', async () => {
   await drive.clock('2026-04-11 09:00');
   expect(await ask(drive, 'resumePickup')).toBe('pickupNotOver');
   await ask(drive, 'endPickup');
-  await ask(drive, 'settlePayouts');
+  await drive.press('settlePayouts');
   expect(await ask(drive, 'resumePickup')).toBe('payoutsPrepared');
   expect(await ask(drive, 'askBeforeResume')).toBe('payoutsPrepared');
   expect(state(drive)).toBe('comptes faits');

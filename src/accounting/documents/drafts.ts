@@ -1,5 +1,6 @@
 import { type DocumentLine, kindOf, natureOf } from '../../domain/accounting/document';
 import { basketScope, documentKey, monthScope, scopeOf } from '../../domain/accounting/documentKey';
+import { billsVat } from '../../domain/accounting/vatRegime';
 import { type BasisPoints, cents } from '../../domain/values/money';
 import { type Day, instant } from '../../domain/values/time';
 import { accountingPapers } from '../../text/results/accountingPapers';
@@ -207,6 +208,12 @@ function documentWith(
     .find(({ basket }) => basket === first?.basket)?.name;
   const head = headOf(view, seller, day);
   const nature = natureOf({ ...head, lines });
+  // Of a service alone it is a choice when its VAT is due, and whoever bills none has no choice.
+  const onDebits =
+    seller === '' &&
+    nature !== 'goods' &&
+    billsVat(head.regime) &&
+    view.settings.vatOnDebits === 'yes';
   // A service is not handed over anywhere.
   const delivery = nature === 'service' ? '' : (sales.find((sale) => sale)?.terms.place ?? '');
   return {
@@ -215,6 +222,7 @@ function documentWith(
     kind: kindOf(view.settings.mode, { ...head, lines }),
     nature,
     ...(delivery === '' ? {} : { delivery }),
+    ...(onDebits ? { onDebits: true } : {}),
     buyer: buyerParty(view, email, signed ?? changes.find(({ name }) => name)?.name ?? ''),
     lines,
     ...(isCorrection ? { corrects } : {}),

@@ -46,7 +46,7 @@ export function headOf(
 ): Omit<DocumentContent, 'buyer' | 'lines'> {
   const regime = regimeOfSeller(view, seller, day);
   const mention = mentionOf(regime, day);
-  const { mode, driveName: agent, vatOnDebits, dueDays } = view.settings;
+  const { mode, driveName: agent, dueDays } = view.settings;
   const today = dayOf(view, instant(view.now));
   const agreed = addDays(day, dueDays);
   return {
@@ -55,7 +55,6 @@ export function headOf(
     ...(mention === undefined ? {} : { mention }),
     ...(mode === 'mandate' && seller !== '' ? { agent } : {}),
     ...(mode !== 'resale' && seller === '' ? { service: true } : {}),
-    ...(seller === '' && vatOnDebits === 'yes' ? { onDebits: true } : {}),
     day,
     // Nobody can pay before there is an invoice.
     dueOn: [agreed, today].sort().at(-1) ?? agreed,

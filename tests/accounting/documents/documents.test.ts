@@ -142,6 +142,38 @@ describe('what is printed', () => {
       expect(text).toContain(told);
   });
 
+  test('what electronic invoicing asks for stands on each, as far as it is known', () => {
+    const told = (mode: 'mandate' | 'resale', driveVat: 'payer' | 'exempt' = 'payer') => {
+      const own = { siret: '40483304800022', vatOnDebits: 'yes' as const, mode, driveVat };
+      const base = inMode(mode, { producers, buyers });
+      const of = {
+        ...base,
+        settings: settings({ ...base.settings, ...own }),
+        sales: base.sales.map((one) => ({ ...one, terms: { ...one.terms, place: 'La halle' } })),
+      };
+      const given = issuedRows(draftsOf(of).drafts);
+      const html = documentsPage(of, issuedDocuments({ ...of, documents: given }).issued);
+      return html.split('</article>').map(words);
+    };
+    const said = (text = ''): boolean[] =>
+      [
+        /SIREN \d{3} \d{3} \d{3}/,
+        /Livraison de biens/,
+        /Prestation de services|et prestation/,
+        /Lieu de livraison : La halle/,
+        /sur les débits/,
+      ].map((one) => one.test(text));
+    const mandated = told('mandate');
+    const goods = mandated.find((text) => text.includes('Vendeur Ferme du Bez'));
+    expect(said(goods)).toEqual([true, true, false, true, false]);
+    expect(goods?.match(/SIREN/g)).toHaveLength(2);
+    const fees = mandated.find((text) => text.includes('Prestataire'));
+    expect(said(fees)).toEqual([true, false, true, false, true]);
+    // A fee inside the price is no service.
+    expect(said(told('resale')[0])).toEqual([true, true, false, true, false]);
+    expect(told('mandate', 'exempt').join()).not.toContain('sur les débits');
+  });
+
   test('never calls the drive a seller in mandat, and a private person gets no terms of business', () => {
     const articles = page().split('</article>').map(words);
     expect(articles.filter((text) => /Vendeur Drive du Bez/.test(text))).toEqual([]);
