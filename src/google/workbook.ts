@@ -103,7 +103,7 @@ export class SheetsWorkbook implements Workbook {
   }
 
   editors(): string[] | undefined {
-    return allowed(() => twice(() => this.spreadsheet.getEditors()).map((user) => user.getEmail()));
+    return allowed(() => twice(() => this.spreadsheet.getEditors().map((user) => user.getEmail())));
   }
 
   titles(): SheetTitle[] {
