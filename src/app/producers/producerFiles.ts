@@ -185,9 +185,10 @@ function sharedWithProducer(ports: Ports, sheet: StoredSheet, email: string | nu
   const now = ports.clock.now();
   const tried = refused?.address === email ? refused : undefined;
   if (!mayTry(tried, now)) return { ...kept, refused: tried };
-  return ports.producerSheets.share(sheet.id, email, 'viewer')
-    ? { ...kept, sharedWith: email }
-    : { ...kept, refused: { address: email, ...refusedAt(tried, now) } };
+  if (ports.producerSheets.share(sheet.id, email, 'viewer')) return { ...kept, sharedWith: email };
+  // Written anew before the next try: that tells whether the file is still there.
+  const { written: _, ...unsure } = kept;
+  return { ...unsure, refused: { address: email, ...refusedAt(tried, now) } };
 }
 
 function sharedWithOthers(ports: Ports, sheet: StoredSheet): StoredSheet {
