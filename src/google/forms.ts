@@ -7,7 +7,7 @@ import type {
   Forms,
 } from '../app/kernel/ports';
 import { menuWords } from '../text/results/menu';
-import { isAllowed, twice } from './retry';
+import { allowed, isAllowed, twice } from './retry';
 
 type Form = GoogleAppsScript.Forms.Form;
 type Item = GoogleAppsScript.Forms.Item;
@@ -117,6 +117,8 @@ export class GoogleForms implements Forms {
     form.setConfirmationMessage(plan.confirmation);
     form.setCollectEmail(false);
     form.setAllowResponseEdits(false);
+    // A domain may ask for a sign-in by itself; elsewhere there is nothing to switch off.
+    allowed(() => form.setRequireLogin(false));
     form.setShowLinkToRespondAgain(false);
     form.setProgressBar(false);
   }
