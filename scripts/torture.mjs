@@ -2,24 +2,31 @@ import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** `npm run torture -- 5000 42`: so many random seasons of a seed, which is drawn where none is given. */
+/**
+ * `npm run torture -- 5000 42 1000`: so many random seasons of a seed, which is drawn where none is given;
+ * every call of every command failing in every way; and so many races a command against people's hands.
+ */
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const [, , seasons = '2000', seed = String(Date.now() % 1_000_000_000)] = process.argv;
+const seasons = process.argv[2] ?? '2000';
+const seed = process.argv[3] ?? String(Date.now() % 1_000_000_000);
+const races = process.argv[4] ?? '1000';
 
-if (![seasons, seed].every((text) => /^\d{1,9}$/.test(text))) {
-  process.stderr.write('npm run torture -- [how many seasons] [seed]\n');
+if (![seasons, seed, races].every((text) => /^\d{1,9}$/.test(text))) {
+  process.stderr.write('npm run torture -- [how many seasons] [seed] [races a command]\n');
   process.exit(2);
 }
-console.log(`${seasons} seasons of seed ${seed}`);
+console.log(
+  `${seasons} seasons of seed ${seed}, every fault of every command, ${races} races each`,
+);
 
 const shell = process.platform === 'win32';
 const jest = join(root, 'node_modules/.bin', shell ? 'jest.cmd' : 'jest');
-const child = spawn(jest, ['tests/seasons/seasons.test.ts'], {
+const child = spawn(jest, ['tests/seasons/seasons.test.ts', 'tests/faults'], {
   cwd: root,
   stdio: 'inherit',
   shell,
-  env: { ...process.env, SEASONS: seasons, SEED: seed },
+  env: { ...process.env, SEASONS: seasons, SEED: seed, FAULTS: '0', RACES: races },
 });
 child.on('close', (code) => {
   process.exitCode = code ?? 1;

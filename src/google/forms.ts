@@ -7,7 +7,7 @@ import type {
   Forms,
 } from '../app/kernel/ports';
 import { menuWords } from '../text/results/menu';
-import { isAllowed, twice } from './retry';
+import { allowed, isAllowed, twice } from './retry';
 
 type Form = GoogleAppsScript.Forms.Form;
 type Item = GoogleAppsScript.Forms.Item;
@@ -57,12 +57,11 @@ export class GoogleForms implements Forms {
       .map((item, index) => ({ item, index }))
       .filter(({ item }) => item.kind !== 'section');
     const items = form.getItems();
-    let response = form.createResponse();
-    for (const { item, index } of asked) {
+    const samples = asked.flatMap(({ item, index }, nth) => {
       const standing = items[index];
-      if (standing) response = response.withItemResponse(sampleAnswer(standing, item));
-    }
-    const entries = entriesOf(response.toPrefilledUrl());
+      return standing ? [sampleAnswer(standing, item, nth)] : [];
+    });
+    const entries = entryIds(form, samples);
     return asked.flatMap(({ item, index }, order) => {
       const standing = items[index];
       return standing && 'id' in item
@@ -118,6 +117,8 @@ export class GoogleForms implements Forms {
     form.setConfirmationMessage(plan.confirmation);
     form.setCollectEmail(false);
     form.setAllowResponseEdits(false);
+    // A domain may ask for a sign-in by itself; elsewhere there is nothing to switch off.
+    allowed(() => form.setRequireLogin(false));
     form.setShowLinkToRespondAgain(false);
     form.setProgressBar(false);
   }
@@ -157,23 +158,49 @@ function addItem(form: Form, item: FormItem): void {
   }
 }
 
-function sampleAnswer(standing: Item, item: FormItem): GoogleAppsScript.Forms.ItemResponse {
+interface Sample {
+  readonly text: string;
+  readonly answer: GoogleAppsScript.Forms.ItemResponse;
+}
+
+/** An answer that tells its question from the others; products may have choices alike. */
+function sampleAnswer(standing: Item, item: FormItem, nth: number): Sample {
+  const text = item.kind === 'email' ? `a${nth}@exemple.fr` : `a${nth}`;
   switch (item.kind) {
-    case 'choice':
-      return standing.asListItem().createResponse(item.choices[0] ?? '');
+    case 'choice': {
+      const choice = item.choices[0] ?? '';
+      return { text: choice, answer: standing.asListItem().createResponse(choice) };
+    }
     case 'paragraph':
-      return standing.asParagraphTextItem().createResponse('a');
+      return { text, answer: standing.asParagraphTextItem().createResponse(text) };
     case 'email':
-      return standing.asTextItem().createResponse('a@exemple.fr');
     case 'line':
     case 'section':
-      return standing.asTextItem().createResponse('a');
+      return { text, answer: standing.asTextItem().createResponse(text) };
   }
 }
 
-/** The ids that a prefilled link shows, in the order of the questions. */
-const entriesOf = (url: string): string[] =>
-  [...url.matchAll(/[?&]entry\.(\d+)=/g)].map(([, entry]) => entry ?? '');
+/**
+ * The ids that prefilled links go by: one link tells them all, in the order of the questions. Where what
+ * it fills in shows another order, each question is asked for by itself.
+ */
+function entryIds(form: Form, samples: readonly Sample[]): string[] {
+  const linkOf = (answers: readonly Sample[]): string =>
+    answers
+      .reduce((response, { answer }) => response.withItemResponse(answer), form.createResponse())
+      .toPrefilledUrl();
+  const all = entriesOf(linkOf(samples));
+  const isInOrder =
+    all.length === samples.length && all.every(({ text }, at) => text === samples[at]?.text);
+  if (isInOrder) return all.map(({ entry }) => entry);
+  return samples.map((sample) => entriesOf(linkOf([sample]))[0]?.entry ?? '');
+}
+
+const entriesOf = (url: string): { readonly entry: string; readonly text: string }[] =>
+  [...url.matchAll(/[?&]entry\.(\d+)=([^&#]*)/g)].map(([, entry = '', text = '']) => ({
+    entry,
+    text: decodeURIComponent(text.replace(/\+/g, ' ')),
+  }));
 
 /**
  * Without a link it throws, with a translated text: asked twice, since a passing error is no proof

@@ -116,11 +116,18 @@ export function addColumnRequests(
 }
 
 /** The form's own tab gets marks and a name; not a cell of it is written. */
-function formTabRequests(tab: FormTab, sheetId: number, title: string, index: number): Request[] {
+function formTabRequests(
+  { tab, sheetId, title, index }: Extract<LayoutEdit, { kind: 'formTab' }>,
+  isMarked: (tab: FormTab) => boolean,
+): Request[] {
   const properties = { sheetId, title, index, hidden: tab === 'requests' };
   return [
-    { deleteDeveloperMetadata: { dataFilter: lookup(tabKey(tab)) } },
-    { deleteDeveloperMetadata: { dataFilter: lookup(headKey(tab)) } },
+    // What nobody bears is not deleted: whether that is an error is not documented.
+    ...(isMarked(tab)
+      ? [tabKey(tab), headKey(tab)].map((key) => ({
+          deleteDeveloperMetadata: { dataFilter: lookup(key) },
+        }))
+      : []),
     ...tabMetadata(tab, sheetId, 0),
     { updateSheetProperties: { properties, fields: 'title,index,hidden' } },
   ];
@@ -141,6 +148,7 @@ export function layoutRequests(
   edit: Exclude<LayoutEdit, Archive>,
   locale: Locale,
   columnCount: number,
+  isMarked: (tab: FormTab) => boolean,
 ): Request[] {
   switch (edit.kind) {
     case 'addTab':
@@ -186,7 +194,7 @@ export function layoutRequests(
     case 'guard':
       return guardRequests(edit.tab, edit.sheetId, edit.columns);
     case 'formTab':
-      return formTabRequests(edit.tab, edit.sheetId, edit.title, edit.index);
+      return formTabRequests(edit, isMarked);
     case 'moveColumn':
       return [moveRequest(edit)];
     case 'freeze':

@@ -27,6 +27,16 @@ export function surveyFilters({ whole, heads }: SurveyRequest): DataFilter[] {
   return [...keys, headKey('answers'), headKey('requests'), STAGING_KEY].map(lookup);
 }
 
+/** Which forms' tabs bear marks, whether they are theirs or a copy's. */
+export const markedIn = (sheets: readonly Sheet[]): ReadonlySet<FormTab> =>
+  new Set(
+    (['answers', 'requests'] as const).filter((tab) =>
+      sheets.some(({ developerMetadata = [] }) =>
+        developerMetadata.some(({ metadataKey }) => metadataKey === tabKey(tab)),
+      ),
+    ),
+  );
+
 export function readSurvey(answer: Spreadsheet): Survey {
   const sheets = new Map<TabId, SheetContent>();
   const answers = new Map<number, SheetContent>();

@@ -2,6 +2,8 @@ import type {
   AnswersSheet,
   CellAt,
   CellValue,
+  FormRef,
+  FormTab,
   GridRange,
   Receipt,
   SheetTitle,
@@ -23,7 +25,7 @@ import { newTitles, retitled } from './newTitles';
 import { allowed, isRefused, retried, retriedOnce, retriedUndone, twice } from './retry';
 import { spreadsheetsService as service, valuesService as values } from './service';
 import { type Staged, stageLargeAppends } from './staging';
-import { readSurvey, SURVEY_FIELDS, surveyFilters } from './survey';
+import { markedIn, readSurvey, SURVEY_FIELDS, surveyFilters } from './survey';
 import { firstRows, looksOf } from './tabLooks';
 import { wholeTabs } from './wholeTabs';
 import { receiptFilters, receiptOf, receiptRanges } from './writeReceipt';
@@ -42,6 +44,8 @@ interface Size {
 export class SheetsWorkbook implements Workbook {
   private readonly sizes = new Map<number, Size>();
   private leftovers: readonly number[] = [];
+  /** Tabs of forms whose marks the survey saw. */
+  private marked: ReadonlySet<FormTab> = new Set();
   private bearer: Bearer = { sheetId: undefined, ids: [] };
 
   constructor(private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {}
@@ -60,6 +64,7 @@ export class SheetsWorkbook implements Workbook {
     );
     this.bearer = bearerIn(answer.sheets ?? []);
     const survey = readSurvey(answer);
+    this.marked = markedIn(answer.sheets ?? []);
     const { sheets, answers, requests } = survey;
     for (const sheet of [
       ...sheets.values(),
@@ -98,7 +103,7 @@ export class SheetsWorkbook implements Workbook {
   }
 
   editors(): string[] | undefined {
-    return allowed(() => twice(() => this.spreadsheet.getEditors()).map((user) => user.getEmail()));
+    return allowed(() => twice(() => this.spreadsheet.getEditors().map((user) => user.getEmail())));
   }
 
   titles(): SheetTitle[] {
@@ -179,12 +184,13 @@ export class SheetsWorkbook implements Workbook {
       .activate();
   }
 
-  findAnswersSheet(formEditUrl: string): AnswersSheet | undefined {
-    const wanted = `${formEditUrl.split('/edit')[0]}/viewform`;
+  findAnswersSheet({ id, editUrl, publicUrl }: FormRef): AnswersSheet | undefined {
+    // However Google writes the address of a linked form: it names the form or its public page.
+    const known = new Set([id, formIn(editUrl), formIn(publicUrl)]);
     // Google makes the tab a little later.
     for (let attempt = 0; attempt < 15; attempt++) {
       const sheets = this.spreadsheet.getSheets();
-      const found = sheets.find((sheet) => sheet.getFormUrl() === wanted);
+      const found = sheets.find((sheet) => known.has(formIn(sheet.getFormUrl())));
       if (found) return { sheetId: found.getSheetId(), tabs: sheets.length };
       Utilities.sleep(2_000);
     }
@@ -196,7 +202,12 @@ export class SheetsWorkbook implements Workbook {
     const others = layout.flatMap((edit) =>
       edit.kind === 'archive'
         ? []
-        : layoutRequests(edit, locale, this.columnsOf('sheetId' in edit ? edit.sheetId : -1)),
+        : layoutRequests(
+            edit,
+            locale,
+            this.columnsOf('sheetId' in edit ? edit.sheetId : -1),
+            (tab) => this.marked.has(tab),
+          ),
     );
     return [...archiveRequests(archives, locale), ...others];
   }
@@ -254,6 +265,10 @@ export class SheetsWorkbook implements Workbook {
 const RECEIPT_FIELDS =
   'sheets(properties/sheetId,developerMetadata/metadataId,' +
   'data(startRow,startColumn,rowData/values/effectiveValue))';
+
+/** The id in a form's address; of what is none, nothing that any form has. */
+const formIn = (url: string | null): string =>
+  /\/forms\/d\/(?:e\/)?([\w-]+)/.exec(url ?? '')?.[1] ?? 'none';
 
 function gridRangeOf({
   sheetId,

@@ -35,7 +35,7 @@ function drive() {
     everything: (cells) => ports.workbook.everything(cells),
     editors: () => ports.workbook.editors(),
     show: (cell) => ports.workbook.show(cell),
-    findAnswersSheet: (url) => ports.workbook.findAnswersSheet(url),
+    findAnswersSheet: (form) => ports.workbook.findAnswersSheet(form),
     apply: (edits) => {
       writes.count++;
       return ports.workbook.apply(edits);

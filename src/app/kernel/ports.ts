@@ -111,7 +111,7 @@ export interface Workbook {
   /** Selects a cell for whoever runs this. */
   show(cell: CellAt): void;
   /** The tab that Google made for this form, once it is there. */
-  findAnswersSheet(formEditUrl: string): AnswersSheet | undefined;
+  findAnswersSheet(form: FormRef): AnswersSheet | undefined;
 }
 
 export interface AnswersSheet {

@@ -117,7 +117,7 @@ export function handOver(
     const isOld = ports.clock.now() - (mails[index]?.dueAt ?? 0) > DAY;
     return index < lastSent || isOld
       ? { key, state: 'failed', why: refused }
-      : { key, state: 'waiting', why: filled(notTaken, locale, refused) };
+      : { key, state: 'toSend', why: filled(notTaken, locale, refused) };
   });
 }
 

@@ -100,7 +100,7 @@ export function readyRequestForm(ports: Ports, snapshot: Reads): ReadyRequestFor
     shareForm(ports, form.id);
   }
   ports.forms.link(form.id);
-  const tab = ports.workbook.findAnswersSheet(form.editUrl);
+  const tab = ports.workbook.findAnswersSheet(form);
   if (!tab) return undefined;
   if (!stands) {
     ports.forms.open(form.id, '');

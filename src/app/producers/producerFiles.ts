@@ -229,9 +229,11 @@ function sharedWithProducer(
   const now = ports.clock.now();
   const tried = refused?.address === email ? refused : undefined;
   if (!mayTry(tried, now)) return { ...kept, refused: tried };
-  return opened(ports, sheet, email, mayFillIn)
-    ? { ...kept, sharedWith: email, ...(mayFillIn ? { fills: true, guarded: true } : {}) }
-    : { ...kept, refused: { address: email, ...refusedAt(tried, now) } };
+  if (opened(ports, sheet, email, mayFillIn))
+    return { ...kept, sharedWith: email, ...(mayFillIn ? { fills: true, guarded: true } : {}) };
+  // Written anew before the next try: that tells whether the file is still there.
+  const { written: _, ...unsure } = kept;
+  return { ...unsure, refused: { address: email, ...refusedAt(tried, now) } };
 }
 
 /** Whoever may type is let in once the rest of the page is guarded: it is the drive's. */

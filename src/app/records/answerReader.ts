@@ -82,6 +82,7 @@ export function answerReader(
   place: Place,
 ): AnswerReader {
   const { questions, problems } = questionsOf(sheet, offered);
+  problems.push(...lostQuestions(sheet, head, place));
   const products = new Map(offered.map((one) => [one.ref, one]));
   const read: AnswerReader['read'] = (values, row, found) => {
     const words = (id: BuyerQuestion): string => String(values[head.buyer[id]] ?? '').trim();
@@ -118,6 +119,16 @@ export function answerReader(
 interface QuestionColumn {
   readonly product: Offered;
   readonly column: number;
+}
+
+/** Without these nobody can be told whose order it is. */
+const NEEDED = ['email', 'name'] as const;
+
+function lostQuestions({ title }: SheetContent, { buyer }: Head, { locale }: Place): Problem[] {
+  return NEEDED.filter((id) => buyer[id] < 0).map((id) => ({
+    ...{ code: 'unknownQuestion', tab: 'answers', row: 1 },
+    ...{ read: buyerQuestions[id][locale], detail: title },
+  }));
 }
 
 function questionsOf(sheet: SheetContent, offered: readonly Offered[]) {

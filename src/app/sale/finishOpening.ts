@@ -79,7 +79,7 @@ export function finishOpening(ports: Ports, number: number): Result<Summary, Ref
   if (!isTime) closeForm(ports, form.id, notYetMessage(occasion));
   shareForm(ports, form.id);
   ports.forms.link(form.id);
-  const answersSheet = ports.workbook.findAnswersSheet(form.editUrl);
+  const answersSheet = ports.workbook.findAnswersSheet(form);
   if (answersSheet === undefined) return fail({ code: 'noAnswersTab' });
   const questions = ports.forms.questions(form.id, plan);
   if (isTime) {

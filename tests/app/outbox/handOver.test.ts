@@ -25,7 +25,7 @@ const many = (count: number): QueuedMail[] =>
   Array.from({ length: count }, (_, index) => mail(`a${index}@exemple.fr`));
 
 const refused = (error: string): Unsent => ({ error, mayHaveGone: false });
-const waits = (error: string) => `waiting: ${filled(notTaken, 'fr', error)}`;
+const waits = (error: string) => `toSend: ${filled(notTaken, 'fr', error)}`;
 
 function send(mails: readonly QueuedMail[], mailer: Mailer, more: Partial<Ports> = {}) {
   const ports: Ports = { ...portsOf(new Map(), now), mailer, ...more };

@@ -64,13 +64,15 @@ export function saleContract(name: string, open: () => Opened): void {
   describe(`${name}: the form’s own tab`, () => {
     const editUrl = 'https://docs.google.com/forms/d/form-3/edit';
     const headers = ['Horodateur', 'Adresse e-mail'];
+    const publicUrl = 'https://docs.google.com/forms/d/e/public-3/viewform';
+    const form = { id: 'form-3', editUrl, publicUrl };
 
     it('is found by its form, and known once it is marked and named', () => {
       const opened = installed();
       const sheetId = opened.hands.linkForm(editUrl, 'Réponses au formulaire 1', headers);
       const book = opened.workbook();
       const index = book.titles().length;
-      expect(book.findAnswersSheet(editUrl)).toEqual({ sheetId, tabs: index });
+      expect(book.findAnswersSheet(form)).toEqual({ sheetId, tabs: index });
       const title = 'Réponses vente 3';
       for (let time = 0; time < 2; time++)
         opened.workbook().apply({
@@ -85,8 +87,33 @@ export function saleContract(name: string, open: () => Opened): void {
       expect(opened.workbook().titles().at(-1)?.title).toBe(title);
     });
 
+    it('is found by the form’s public address too, and no other form’s is taken for it', () => {
+      const opened = installed();
+      opened.hands.linkForm('https://docs.google.com/forms/d/form-33/edit', 'Autre', headers);
+      expect(opened.workbook().findAnswersSheet(form)).toBeUndefined();
+      const sheetId = opened.hands.linkForm(publicUrl, 'Réponses au formulaire 2', headers);
+      expect(opened.workbook().findAnswersSheet(form)?.sheetId).toBe(sheetId);
+    });
+
+    it('is marked anew, and nothing is deleted where no marks stand', () => {
+      const opened = installed();
+      const first = opened.hands.linkForm(editUrl, 'Réponses au formulaire 1', headers);
+      const book = opened.workbook();
+      book.survey({ whole: [], heads: [] });
+      const index = book.titles().length;
+      const mark = (sheetId: number) =>
+        ({ kind: 'formTab', tab: 'answers', sheetId, title: `R ${sheetId}`, index }) as const;
+      book.apply({ locale: 'fr', layout: [mark(first)], tabs: [] });
+      const second = opened.hands.linkForm(publicUrl, 'Réponses au formulaire 2', headers);
+      const next = opened.workbook();
+      next.survey({ whole: [], heads: [] });
+      next.apply({ locale: 'fr', layout: [mark(second)], tabs: [] });
+      const { answers } = opened.workbook().survey({ whole: [], heads: [] });
+      expect([...answers.keys()]).toEqual([second]);
+    });
+
     it('is not made up while Google has not made it', () => {
-      expect(installed().workbook().findAnswersSheet(editUrl)).toBeUndefined();
+      expect(installed().workbook().findAnswersSheet(form)).toBeUndefined();
     });
   });
 }

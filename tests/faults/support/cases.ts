@@ -161,7 +161,7 @@ export const cases: readonly Case[] = [
   { command: 'undoPayment', state: noted, input: undoing },
   { command: 'recordReceipts', state: closed, input: () => [line] },
   { command: 'countTill', state: noted, input: () => ({ cash: 320 }) },
-  { command: 'erasePerson', state: pickedUp, input: erasing },
+  { command: 'erasePerson', state: ended, input: erasing },
   { command: 'acceptRoster', state: withDuties, input: roster },
   { command: 'endPickup', state: pickedUp },
   { command: 'resumePickup', state: ended },

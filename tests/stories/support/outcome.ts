@@ -1,6 +1,7 @@
 /** Where a drive ended, but for what may differ between two ways to the same end. */
 import { folded } from '../../../local/drive/folded';
 import { rawText } from '../../../local/drive/rawText';
+import type { SheetStore } from '../../../local/standin/sheets/store/sheetStore';
 import type { Drive } from './drive';
 import { plain } from './plain';
 
@@ -42,13 +43,28 @@ function reachable(drive: Drive): boolean {
   );
 }
 
+/** The column stays once there was something to say in it. */
+const TO_FIX = 'À corriger';
+
+function isBlank({ book }: Drive, sheet: SheetStore, column: number): boolean {
+  for (let row = 1; row < sheet.lastRow(); row++)
+    if (rawText(book, sheet, row, column) !== '') return false;
+  return true;
+}
+
 /** Historique tells of runs, and a run that died is one: it is not compared. */
-function tabsOf({ book }: Drive): Record<string, string[]> {
+function tabsOf(drive: Drive): Record<string, string[]> {
+  const { book } = drive;
   const tabs: Record<string, string[]> = {};
   for (const sheet of book.sheets) {
     if (sheet.title === 'Historique') continue;
     const columns = Array.from({ length: sheet.lastColumn() }, (_, column) => column).filter(
-      (column) => !LEFT_OUT.has(folded(rawText(book, sheet, 0, column))),
+      (column) => {
+        const header = rawText(book, sheet, 0, column);
+        return (
+          !LEFT_OUT.has(folded(header)) && !(header === TO_FIX && isBlank(drive, sheet, column))
+        );
+      },
     );
     const isBooks = BOOKS.includes(sheet.title);
     tabs[sheet.title] = Array.from({ length: sheet.lastRow() }, (_, row) => {

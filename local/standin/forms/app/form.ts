@@ -169,6 +169,11 @@ export class Form extends ServiceObject {
     return this.#onlyOff('setLimitOneResponsePerUser', limit);
   }
 
+  /** MODELLED: of Workspace accounts alone, and people here have none. */
+  setRequireLogin(_required: boolean): this {
+    throw new ServiceError('This operation is not supported.');
+  }
+
   setShowLinkToRespondAgain(respondAgainLink: boolean): this {
     return this.#set({ respondAgainLink });
   }

@@ -83,6 +83,7 @@ const forms = [
     setAllowResponseEdits: 'Boolean',
     setShowLinkToRespondAgain: 'Boolean',
     setLimitOneResponsePerUser: 'Boolean',
+    setRequireLogin: 'Boolean',
     setProgressBar: 'Boolean',
     setPublished: 'Boolean',
     addEditor: PERSON,

@@ -41,6 +41,7 @@ export function Opened({ language, said, link, words }: Props) {
       <NewTabLink language={language} href={link}>
         {words.seeForm}
       </NewTabLink>
+      <p>{words.tryForm}</p>
       <button type="button" class="quiet" onClick={() => void openDialog('poster')}>
         {words.poster}
       </button>

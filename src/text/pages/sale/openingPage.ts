@@ -190,6 +190,10 @@ export const openingPage = {
     fr: 'Le lien est sélectionné\u00a0: copiez-le avec Ctrl+C.',
     en: 'The link is selected: copy it with Ctrl+C.',
   },
+  tryForm: {
+    fr: 'Ouvrez-le une fois dans une fenêtre de navigation privée\u00a0: le formulaire doit s’afficher sans connexion à un compte. Sinon, ouvrez-le pour le modifier, bouton «\u00a0Publié\u00a0», et choisissez «\u00a0Toute personne disposant du lien\u00a0»\u00a0; si ce choix manque, l’administrateur du domaine l’interdit\u00a0: demandez-le-lui, ou tenez le drive avec un compte Gmail.',
+    en: 'Open it once in a private window: the form must show without signing in. If it does not, open it for editing, button “Published”, and choose “Anyone with the link”; where that choice is missing, the domain’s administrator forbids it: ask for it, or keep the drive with a Gmail account.',
+  },
   seeForm: { fr: 'Voir le formulaire', en: 'See the form' },
   poster: { fr: 'Affiche et texte pour la presse', en: 'Poster and text for local papers' },
 };
