@@ -32,7 +32,7 @@ export function textItem({ line, text, part }: Placed, words: string): Item {
   // « Rendez-vous samedi à 18.30 » is no price.
   if (!isMarked && /\d/.test(priced.price) && isSpeech(words))
     return { ...place, fields: {}, heading: words };
-  const doubts: ListFault[] = isNearly(priced.words)
+  const doubts: ListFault[] = isNearly(priced.words, priced.price)
     ? [{ code: 'priceUnsure', field: 'price', read: words }]
     : [];
   return {

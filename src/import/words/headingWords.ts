@@ -38,7 +38,7 @@ const OPENINGS = wordSet(
     'dear here thanks thank best kind regards tarif tarifs prix liste catalogue semaine commande commandes livraison ' +
     'livraisons retrait distribution contact tel telephone portable email mail courriel adresse siret siren iban bic page ' +
     'imprime maj mise valable conditions nb ps rappel attention info infos note notes pensez vente ventes ouvert ouverture ' +
-    'price prices list order orders delivery week pickup sent envoye de_la_part objet re fwd tr',
+    'disponible disponibles dispo tva ttc ht price prices list order orders delivery week pickup sent envoye de_la_part objet re fwd tr',
 );
 const SPEECH = wordSet(
   'nous vous je vos votre notre svp stp avez avons sont est serez sera seront pouvez peut etes merci we you our your please ' +
@@ -51,6 +51,8 @@ const MONTHS = wordSet(
 );
 
 const MOST_WORDS = 8;
+/** « Famille Martin. » may be a name: a mark alone makes no sentence of it. */
+const FEW_WORDS = 4;
 
 const wordsOf = (text: string): string[] =>
   folded(text)
@@ -69,7 +71,8 @@ export function isTalk(text: string): boolean {
   const [first = ''] = words;
   return (
     words.length === 0 ||
-    /[,.!?;]$/.test(text.trim()) ||
+    /[!?]$/.test(text.trim()) ||
+    (/[,.;]$/.test(text.trim()) && words.length > FEW_WORDS) ||
     OPENINGS.has(first) ||
     words.length > MOST_WORDS ||
     words.some((word) => SPEECH.has(word) || MONTHS.has(word)) ||
