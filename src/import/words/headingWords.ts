@@ -74,6 +74,7 @@ export function isTalk(text: string): boolean {
     /[!?]$/.test(text.trim()) ||
     (/[,.;]$/.test(text.trim()) && words.length > FEW_WORDS) ||
     OPENINGS.has(first) ||
+    chargeIn(text) === 'sum' ||
     words.length > MOST_WORDS ||
     words.some((word) => SPEECH.has(word) || MONTHS.has(word)) ||
     ADDRESS.test(plain) ||
