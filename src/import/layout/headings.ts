@@ -71,12 +71,17 @@ export function group(
   const isSomebodys = hasProducer || Boolean(said.producer) || isNamed;
   const setting = { said, sellers, hasProducer, isSomebodys };
   let under: Under = {};
+  let last: string | undefined;
   const lines: ListLine[] = [];
   const headings: HeadingLine[] = [];
   items.forEach((item, at) => {
     const { heading, isAbove: _, ...line } = item;
     if (heading === undefined) {
-      lines.push(below(ownOf(line, sellers), under, sellers));
+      const own = ownOf(line, sellers);
+      lines.push(
+        below(hasProducer && !said.producer ? likeAbove(own, under, last) : own, under, sellers),
+      );
+      last = own.fields.producer ?? last;
       return;
     }
     const found = decide(item, items[at - 1], lines.length > 0, under, setting);
@@ -106,6 +111,18 @@ function ownOf(line: ListLine, sellers: Sellers): ListLine {
   const { fields } = line;
   const part = fields.producer ? undefined : sellers.partOf(fields.title ?? '');
   return part ? { ...line, fields: { ...fields, producer: part.name, title: part.rest } } : line;
+}
+
+/** A blank below a name may mean the same one: it is proposed, and asked about. */
+function likeAbove(line: ListLine, under: Under, last: string | undefined): ListLine {
+  if (line.fields.producer || under.producer || last === undefined || !line.fields.title)
+    return line;
+  const doubt: ListFault = { code: 'producerAbove', field: 'producer', read: last };
+  return {
+    ...line,
+    fields: { ...line.fields, producer: last },
+    doubts: [doubt, ...(line.doubts ?? [])],
+  };
 }
 
 /** Another producer than the one above that the line speaks of. */
@@ -177,7 +194,7 @@ function decide(
   const doubt: ListFault = { code: 'headingUnsure', field: 'category', read: name };
   const isTheirs = hasProducer || Boolean(said.producer);
   const isGoods = categoryIn(name);
-  if (isTalk(heading) && (!isGoods || !/:$/.test(heading.trim()))) {
+  if (isTalk(heading) && !isGoods) {
     const mentioned = sellers.within(heading).filter((one) => one !== under.producer);
     const isOpen = !isTheirs && (mentioned.length > 0 || namesShop(heading));
     const producer = mentioned.length === 1 ? mentioned[0] : undefined;

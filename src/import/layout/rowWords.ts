@@ -8,6 +8,12 @@ import type { Item } from './headings';
 import { type Column, unreadPackaging } from './listColumns';
 import { withPackaging } from './textList';
 
+/** « Ferme du Bois | | Paul | »: what may be the name of a second list beside the first. */
+const besideName = (cells: readonly string[], first: string): readonly string[] =>
+  cells.filter(
+    (cell, at) => at > cells.indexOf(first) + 1 && /\p{L}{3}/u.test(cell) && !cell.includes('@'),
+  );
+
 /** A row of a table in the words of Produits, and what it leaves open. */
 export function rowWords(
   cells: readonly string[],
@@ -35,7 +41,7 @@ export function rowWords(
   const isNamed = sellers.find(first) !== undefined || shopIn(first) === 'surely';
   const isUntitled = /\p{L}{3}/u.test(first) && !/\p{L}/u.test(words.title ?? '');
   if (!words.price && (isNamed || isUntitled) && words.producer !== first)
-    return { fields: {}, heading: first };
+    return { fields: {}, heading: [first, ...besideName(cells, first)].join(' + ') };
   const isHeld = header.columns.some(
     ({ field }) => field === 'packaging' || field === 'content' || field === 'unit',
   );
