@@ -43,10 +43,10 @@ function asideOf(whole: string): { readonly bare: string; readonly aside: string
 }
 
 function pricedIn(bare: string): PricedLine | undefined {
-  const text =
-    bare.endsWith(')') && !bare.slice(bare.lastIndexOf('(')).match(/[a-z]/i)
-      ? bare.slice(0, -1)
-      : bare;
+  // « Courgettes (2,80 €/kg) »: the price stands in the brackets.
+  const from = bare.lastIndexOf('(');
+  const isAround = bare.endsWith(')') && from > 0 && !/\d ?€|€ ?\d/.test(bare.slice(0, from));
+  const text = isAround && /^\(?[€\d]/.test(bare.slice(from)) ? bare.slice(0, -1) : bare;
   const amounts = amountsIn(text);
   const [first, second] = amounts;
   // Of two prices neither is taken, and both are told.
