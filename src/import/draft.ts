@@ -98,8 +98,10 @@ function pack(
   locale: Locale,
 ): void {
   const { unit = '', content } = words;
-  const packaging = words.packaging || about;
-  if (about && !words.packaging) cells.packaging = about;
+  // « 9,90 € pièce (env. 1,5 kg) »: what stands behind the price says what the piece holds.
+  const isPiece = about !== '' && readPackaging(words.packaging ?? '')?.dimension === 'piece';
+  const packaging = (isPiece ? '' : words.packaging) || about;
+  if (about && packaging === about) cells.packaging = about;
   if (content === undefined && packaging && unit && bareNumber(packaging, unit, cells, tell))
     return;
   const isSaid = content !== undefined;

@@ -5,7 +5,7 @@ import { computed, defineTab, required, technical, typed, whenUsed } from './eng
 export const units = choice({
   piece: { fr: 'pièce', en: 'piece', also: ['pièces', 'pieces', 'pce', 'u'] },
   g: { fr: 'g', en: 'g', also: ['gr', 'gramme', 'grammes'] },
-  kg: { fr: 'kg', en: 'kg', also: ['kilo', 'kilos'] },
+  kg: { fr: 'kg', en: 'kg', also: ['kilo', 'kilos', 'kilogramme', 'kilogrammes'] },
   ml: { fr: 'ml', en: 'ml' },
   cl: { fr: 'cl', en: 'cl' },
   L: { fr: 'L', en: 'L', also: ['litre', 'litres'] },

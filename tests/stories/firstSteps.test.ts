@@ -9,24 +9,9 @@ import { leftOf, readProducers, takenOf } from '../../src/import/producerList';
 import { Sellers } from '../../src/import/words/sellers';
 import { listFaultText } from '../../src/text/problems/listFaults';
 import { producerList, productList } from '../support/aMarket';
+import { ask } from './support/askedByPage';
 import { Drive } from './support/drive';
 import { plain } from './support/plain';
-
-/** What the page of the first steps asks, as it asks it. */
-async function ask<T>(drive: Drive, name: string, input: object = {}): Promise<T> {
-  const { value, calls } = await drive.world.run('callCommand', {
-    from: 'sidebar',
-    args: [name, JSON.stringify(input)],
-  });
-  const answer = JSON.parse(String(value));
-  if (!answer.ok) throw new Error(answer.message);
-  const of = (method: string) => calls.filter((call) => call.method.startsWith(method)).length;
-  expect([of('Spreadsheets.getByDataFilter') <= 2, of('Spreadsheets.batchUpdate') <= 1]).toEqual([
-    true,
-    true,
-  ]);
-  return answer.value;
-}
 
 async function installed(): Promise<Drive> {
   const drive = Drive.at('2026-04-07 09:10');
@@ -171,7 +156,7 @@ test('settings that can be read are written; the others are told, and those type
   expect(saved.saved).toBe(2);
   expect(saved.faults.map((fault) => `${fault.id}: ${plain(listFaultText(fault, 'fr'))}`)).toEqual([
     'place: Quelqu’un a écrit « Halle de Crest » dans l’onglet entre-temps : rien n’a été remplacé.',
-    expect.stringContaining('closing: « jeudi 25:00 » n’est pas une date'),
+    expect.stringContaining('closing: « jeudi 25:00 » a un jour, mais pas d’heure'),
     expect.stringContaining('coordinatorEmail: « anna chez exemple » n’est pas une adresse'),
   ]);
   const value = (label: string) => drive.row('Réglages', { Réglage: label }).Valeur;

@@ -45,9 +45,9 @@ export const readWhen: SettingReader<When> = (cell, place) => {
   if (once.ok) return ok({ kind: 'once', at: once.value });
   const weekly = weekdayAndRest(cell.text);
   const time = weekly && clockTime(weekly.rest);
-  return weekly && time
-    ? ok({ kind: 'weekly', weekday: weekly.weekday, ...time })
-    : fail({ code: 'notMoment' });
+  if (weekly && time) return ok({ kind: 'weekly', weekday: weekly.weekday, ...time });
+  // « mardi 25h » has its day, and an hour that no day has.
+  return fail({ code: weekly && weekly.rest !== '' ? 'notWeekly' : 'notMoment' });
 };
 
 export const readPickup: SettingReader<PickupWhen> = (cell, place) => {

@@ -20,6 +20,7 @@ export type ListFaultCode =
   | 'sumLine'
   | 'brokenFormula'
   | 'besideUnsure'
+  | 'producerAbove'
   | 'pricedByMeasure'
   | 'severalPrices'
   | 'otherPrice'

@@ -11,6 +11,7 @@ export type ProblemCode =
   | 'unknownChoice'
   | 'notEmail'
   | 'notMoment'
+  | 'notWeekly'
   | 'notTime'
   | 'notSpan'
   | 'notHours'

@@ -50,7 +50,11 @@ export function namesSideBySide(lines: readonly CutLine[], sellers: Sellers): re
   const isName = (cell: string): boolean =>
     sellers.find(cell) !== undefined || shopIn(cell) === 'surely';
   const found = lines.map(({ cells }) => {
-    const full = cells.flatMap((cell, at) => (cell === '' ? [] : [at]));
+    const full = cells.flatMap((cell, at) =>
+      /\p{L}{3}/u.test(cell) && headerOf({ line: 0, cells: [cell] }).columns[0]?.field === null
+        ? [at]
+        : [],
+    );
     const names = full.filter((at) => isName(cells[at] ?? ''));
     return names.length > 1 && !cells.some(looksLikePrice) ? full : [];
   });

@@ -67,16 +67,21 @@ export function group(
   hasProducer: boolean,
 ): Grouped {
   const names = items.flatMap(({ heading }) => (heading === undefined ? [] : [nameOf(heading)]));
-  const isNamed = names.some((name) => sellers.find(name) ?? sellers.headOf(name) ?? shopOf(name));
+  const isNamed = names.some((name) => knownIn(name, sellers) ?? shopOf(name));
   const isSomebodys = hasProducer || Boolean(said.producer) || isNamed;
   const setting = { said, sellers, hasProducer, isSomebodys };
   let under: Under = {};
+  let last: string | undefined;
   const lines: ListLine[] = [];
   const headings: HeadingLine[] = [];
   items.forEach((item, at) => {
     const { heading, isAbove: _, ...line } = item;
     if (heading === undefined) {
-      lines.push(below(line, under));
+      const own = ownOf(line, sellers);
+      lines.push(
+        below(hasProducer && !said.producer ? likeAbove(own, under, last) : own, under, sellers),
+      );
+      last = own.fields.producer ?? last;
       return;
     }
     const found = decide(item, items[at - 1], lines.length > 0, under, setting);
@@ -85,15 +90,55 @@ export function group(
     const { name, as, isSure, mayBeGoods = false } = found;
     headings.push({ ...place, text, name, as, isSure, mayBeGoods });
     if (found.as === 'product')
-      lines.push(below({ ...line, fields: { title: found.name } }, under));
+      lines.push(below({ ...line, fields: { title: found.name } }, under, sellers));
     under = found.under;
   });
   return { lines, headings };
 }
 
+/** « Miels – Rucher des Cimes » names who sells; « Retrait : Rucher des Cimes » says where to go. */
+function knownIn(name: string, sellers: Sellers): string | undefined {
+  const part = sellers.partOf(name);
+  return (
+    sellers.find(name) ?? (part && (part.isFirst || !isTalk(part.rest)) ? part.name : undefined)
+  );
+}
+
 const shopOf = (name: string): string | undefined => (shopIn(name) === 'surely' ? name : undefined);
 
-function below(line: ListLine, under: Under): ListLine {
+/** « Miel 500 g (Rucher des Cimes) » says itself whose it is. */
+function ownOf(line: ListLine, sellers: Sellers): ListLine {
+  const { fields } = line;
+  const part = fields.producer ? undefined : sellers.partOf(fields.title ?? '');
+  return part ? { ...line, fields: { ...fields, producer: part.name, title: part.rest } } : line;
+}
+
+/** A blank below a name may mean the same one: it is proposed, and asked about. */
+function likeAbove(line: ListLine, under: Under, last: string | undefined): ListLine {
+  if (line.fields.producer || under.producer || last === undefined || !line.fields.title)
+    return line;
+  const doubt: ListFault = { code: 'producerAbove', field: 'producer', read: last };
+  return {
+    ...line,
+    fields: { ...line.fields, producer: last },
+    doubts: [doubt, ...(line.doubts ?? [])],
+  };
+}
+
+/** Another producer than the one above that the line speaks of. */
+function othersIn(line: ListLine, producer: string | undefined, sellers: Sellers): ListFault[] {
+  const own = producer && (sellers.find(producer) ?? producer);
+  const others = sellers.within(line.text).filter((one) => one !== own);
+  const isStranger = others.length === 0 && own !== undefined && isStrange(line, own);
+  return others.length > 0 || isStranger
+    ? [{ code: 'besideUnsure', field: 'producer', read: line.text }]
+    : [];
+}
+
+const isStrange = ({ fields: { title = '' } }: ListLine, own: string): boolean =>
+  namesShop(title) && !title.includes(own);
+
+function below(line: ListLine, under: Under, sellers: Sellers): ListLine {
   const { producer, category, producerDoubt, categoryDoubt } = under;
   const { fields } = line;
   const open = [
@@ -102,7 +147,8 @@ function below(line: ListLine, under: Under): ListLine {
       ? [categoryDoubt]
       : []),
   ];
-  const doubts = [...open, ...(line.doubts ?? [])];
+  const others = othersIn(line, fields.producer ?? producer, sellers);
+  const doubts = [...open, ...others, ...(line.doubts ?? [])];
   return {
     ...line,
     fields: { ...(producer ? { producer } : {}), ...(category ? { category } : {}), ...fields },
@@ -135,7 +181,7 @@ function decide(
   const name = nameOf(heading);
   const told = said.headingAs?.[placeKey(item)];
   const chosen = headingKinds.find((kind) => kind === told);
-  const known = sellers.find(name) ?? sellers.headOf(name);
+  const known = knownIn(name, sellers);
   const is = (as: HeadingKind, isSure: boolean, next: Under): Decided => ({
     ...{ as, isSure, name: as === 'producer' ? (next.producer ?? name) : name },
     under: next,
@@ -148,7 +194,7 @@ function decide(
   const doubt: ListFault = { code: 'headingUnsure', field: 'category', read: name };
   const isTheirs = hasProducer || Boolean(said.producer);
   const isGoods = categoryIn(name);
-  if (isTalk(heading) && (!isGoods || !/:$/.test(heading.trim()))) {
+  if (isTalk(heading) && !isGoods) {
     const mentioned = sellers.within(heading).filter((one) => one !== under.producer);
     const isOpen = !isTheirs && (mentioned.length > 0 || namesShop(heading));
     const producer = mentioned.length === 1 ? mentioned[0] : undefined;

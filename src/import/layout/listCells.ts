@@ -19,6 +19,7 @@ const cleaned = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/\p{Extended_Pictographic}/gu, '')
     .replace(/[^\S\t\n]/g, ' ');
 
 /** « ---- », « |---|---| »: drawn between lines. */

@@ -76,7 +76,7 @@ function meaning(header: string): { readonly field: Field; readonly strength: nu
   const exact = known.get(words);
   if (exact) return { field: exact, strength: 2 };
   if (NET.test(words) || KEPT_BACK.test(words)) return undefined;
-  if (PRICE.test(words) || (/€/.test(header) && !/\d/.test(header)))
+  if (PRICE.test(words) || (/€/.test(header) && !/\d ?€|€ ?\d/.test(header)))
     return { field: 'price', strength: 1 };
   if (namedAfter.has(words)) return { field: 'title', strength: 1 };
   const field = known.get(words.split(' ')[0] ?? '');
@@ -141,13 +141,26 @@ const isUnnamed = (cell: string): boolean => {
 };
 
 const PER = /(?:\/|\b(?:au|le|par|per|en) ?|\() ?(kg|kilo|l|litre|gr?|grammes?|ml|cl)\b/;
+/** « Prix (kg/pièce) », « Prix les 3 »: of what, each row would have to say. */
+const OF_EITHER = /\b(?:piece|unite|botte|u)\b|\b(?:ou|selon)\b|\b(?!20\d\d\b)\d/;
+
+/** The unit of a column's numbers; « ? » where its header leaves it open. */
+function perOf(header: string, field: Field | null): string {
+  const words = folded(header);
+  const [, unit = ''] = PER.exec(words) ?? [];
+  if (field !== 'price') return unit;
+  const [size = ''] = /\d{1,4} ?(?:kg|gr?|l|cl|ml)\b/.exec(words) ?? [];
+  if (size !== '') return size;
+  const isOpen = OF_EITHER.test(words) && (unit !== '' || /\d/.test(words));
+  return isOpen ? '?' : unit;
+}
+
 const OLD_PRICE = /\b(ancien|barre|conseille|old|avant|achat)\b/;
 
 export function headerOf({ line, cells }: Pick<CutLine, 'cells'> & { line: number }): Header {
   const meanings = cells.map(meaning);
   const unsure: string[] = [];
   const taken = new Map<Field, number>();
-  const perOf = (header: string): string => PER.exec(folded(header))?.[1] ?? '';
   for (const field of fields) {
     const strengths = meanings.map((one) => (one?.field === field ? one.strength : 0));
     const best = Math.max(0, ...strengths);
@@ -158,7 +171,7 @@ export function headerOf({ line, cells }: Pick<CutLine, 'cells'> & { line: numbe
         const header = cells[at] ?? '';
         return strength > 0 && !OLD_PRICE.test(bare(header)) ? [at] : [];
       });
-      const plain = rivals.filter((at) => perOf(cells[at] ?? '') === '');
+      const plain = rivals.filter((at) => perOf(cells[at] ?? '', 'price') === '');
       places = plain.length > 0 ? plain : rivals;
     }
     if (places.length > 1) unsure.push(...places.map((at) => cells[at] ?? ''));
@@ -175,7 +188,7 @@ export function headerOf({ line, cells }: Pick<CutLine, 'cells'> & { line: numbe
     const field = fields.find((one) => taken.get(one) === at) ?? null;
     const hasUnit = field === 'price' || field === 'packaging' || field === 'content';
     const about = field === 'packaging' && isAbout(header) ? { isAbout: true } : {};
-    return { header, field, per: hasUnit ? perOf(header) : '', ...about };
+    return { header, field, per: hasUnit ? perOf(header, field) : '', ...about };
   });
   const at = taken.get('title') ?? -1;
   // « Légumes | Prix »: what stands below is that.

@@ -1,6 +1,4 @@
-import { folded } from '../../domain/values/fold';
-import { type Field, fields, type ListLine } from '../words/fields';
-import { shopIn } from '../words/headingWords';
+import { type Field, fields } from '../words/fields';
 import { looksLikePrice } from '../words/lineWords';
 import type { Sellers } from '../words/sellers';
 import { type Block, blocksOf, namesSideBySide } from './blocks';
@@ -8,15 +6,9 @@ import { type ForeignFormat, foreignField, foreignFormat, foreignWords } from '.
 import type { Item } from './headings';
 import type { Laid, ListChoices, ProductList } from './laid';
 import type { CutLine } from './listCells';
-import {
-  type Column,
-  guessColumns,
-  type Header,
-  headersIn,
-  unreadPackaging,
-  unreadQuantity,
-} from './listColumns';
-import { textItem, withPackaging } from './textList';
+import { type Column, guessColumns, type Header, headersIn, unreadQuantity } from './listColumns';
+import { rowWords } from './rowWords';
+import { textItem } from './textList';
 
 /** A table: what its columns hold, and its products and headings row by row. */
 export function fromTable(lines: readonly CutLine[], choices: ListChoices, sellers: Sellers): Laid {
@@ -147,48 +139,6 @@ const sliced = (row: CutLine, { from, to }: Block): CutLine => ({
 const isPriceAlone = (cells: readonly string[], { header }: Block, only: string): boolean =>
   header.columns[cells.indexOf(only)]?.field === 'price' && looksLikePrice(only);
 
-function rowWords(
-  cells: readonly string[],
-  { header }: Block,
-  quantity: number | undefined,
-  sellers: Sellers,
-): Pick<Item, 'fields' | 'doubts' | 'heading'> {
-  const words = fieldsOf(cells, header.columns);
-  // Without a header, a second price or a name in a column that is not read may be another's.
-  const isOpen =
-    header.line === null &&
-    cells.some(
-      (cell, at) =>
-        cell !== '' &&
-        header.columns[at]?.field === null &&
-        (looksLikePrice(cell) || sellers.find(cell) !== undefined || shopIn(cell) === 'surely'),
-    );
-  if (isOpen && words.title)
-    return {
-      fields: words,
-      doubts: [{ code: 'besideUnsure', field: 'title', read: cells.filter(Boolean).join(', ') }],
-    };
-  // « Ferme du Bois | | 06 … »: a name with its address beside it.
-  const [first = ''] = cells.filter(Boolean);
-  if (!words.price && sellers.find(first) && words.producer !== first)
-    return { fields: {}, heading: first };
-  const isHeld = header.columns.some(
-    ({ field }) => field === 'packaging' || field === 'content' || field === 'unit',
-  );
-  const isSaid = words.packaging || words.content || words.unit;
-  const unread = isSaid ? '' : unreadPackaging(header, cells);
-  if (unread !== '')
-    return {
-      fields: words,
-      doubts: [{ code: 'quantityUnsure', field: 'content', read: unread }],
-    };
-  const isKept = isHeld && (words.packaging || words.content || words.unit);
-  const held = ofQuantity(quantity === undefined ? '' : cells[quantity], words.unit);
-  const { unit, ...others } = isKept ? words : withPackaging(words);
-  const said = held.fields.packaging === undefined && unit !== undefined ? { unit } : {};
-  return { ...held, fields: { ...others, ...said, ...held.fields } };
-}
-
 function completed(
   block: Block,
   rows: readonly CutLine[],
@@ -259,37 +209,4 @@ function headerFaults({ header, isText }: Block): ProductList['faults'] {
       : []),
     ...missing.map((field) => ({ code: 'noColumn' as const, field })),
   ];
-}
-
-function fieldsOf(cells: readonly string[], columns: readonly Column[]): ListLine['fields'] {
-  return Object.fromEntries(
-    columns.flatMap(({ field, per, isAbout }, at) => {
-      const cell = cells[at];
-      if (!field || !cell) return [];
-      if (field === 'stock') return stockOf(cell);
-      const isBare = per !== '' && !/[a-z]/i.test(cell.replace(/€/g, ''));
-      const said = field === 'price' ? `${cell} / ${per}` : `${cell} ${per}`;
-      const words = isBare ? said : cell;
-      return [[field, isAbout && /^\d/.test(words) ? `environ ${words}` : words]];
-    }),
-  );
-}
-
-/** « oui » and « illimité » are no numbers, and limit nothing; « épuisé » is none left. */
-function stockOf(cell: string): [Field, string][] {
-  const words = folded(cell);
-  if (/^(?:oui|yes|x|ok|✓|illimite|a volonte|sur commande)$/.test(words)) return [];
-  return [['stock', /^(?:non|no|epuisee?s?|rupture|sold out)$/.test(words) ? '0' : cell]];
-}
-
-/**
- * A number that no column is known for may be what a piece holds, or what there is of it; by the gram it
- * is what a piece holds, and of one it makes no difference.
- */
-function ofQuantity(cell = '', unit = ''): Pick<Item, 'fields' | 'doubts'> {
-  if (cell === '' || /^1(?:[.,]0*)?$/.test(cell)) return { fields: {} };
-  if (/^\d{1,6}(?:[.,]\d{1,3})?$/.test(cell) && /^(?:gr?|grammes?|ml|cl)$/.test(folded(unit)))
-    return { fields: { packaging: `${cell} ${unit}` } };
-  const read = `${cell} ${unit}`.trim();
-  return { fields: {}, doubts: [{ code: 'quantityUnsure', field: 'content', read }] };
 }

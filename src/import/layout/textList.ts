@@ -30,9 +30,9 @@ export function textItem({ line, text, part }: Placed, words: string): Item {
     return { ...place, ...(headingOf(words) ?? { fields: withPackaging({ title: words }) }) };
   const isMarked = amountsIn(words).length > 0 || /\d ?\/ ?[a-z\d]/i.test(priced.price);
   // « Rendez-vous samedi à 18.30 » is no price.
-  if (!isMarked && /\d/.test(priced.price) && isSpeech(words))
+  if (!isMarked && isSpeech(/\d/.test(priced.price) ? words : priced.words))
     return { ...place, fields: {}, heading: words };
-  const doubts: ListFault[] = isNearly(priced.words)
+  const doubts: ListFault[] = isNearly(priced.words, priced.price)
     ? [{ code: 'priceUnsure', field: 'price', read: words }]
     : [];
   return {

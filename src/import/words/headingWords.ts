@@ -38,12 +38,12 @@ const OPENINGS = wordSet(
     'dear here thanks thank best kind regards tarif tarifs prix liste catalogue semaine commande commandes livraison ' +
     'livraisons retrait distribution contact tel telephone portable email mail courriel adresse siret siren iban bic page ' +
     'imprime maj mise valable conditions nb ps rappel attention info infos note notes pensez vente ventes ouvert ouverture ' +
-    'price prices list order orders delivery week pickup sent envoye de_la_part objet re fwd tr',
+    'date limite delai cloture fermeture horaires horaire heure rendez disponible disponibles dispo tva ttc ht price prices list order orders delivery week pickup sent envoye de_la_part objet re fwd tr',
 );
 const SPEECH = wordSet(
   'nous vous je vos votre notre svp stp avez avons sont est serez sera seront pouvez peut etes merci we you our your please ' +
     'is are will have lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday ' +
-    'sunday rdv vous-meme pensez oubliez rapporter rapportez reserver reservez commander commandez livraison livree',
+    'sunday rdv bientot vous-meme pensez oubliez rapporter rapportez reserver reservez commander commandez livraison livree',
 );
 const MONTHS = wordSet(
   'janvier fevrier avril juin juillet aout septembre octobre novembre decembre january february april june july august ' +
@@ -51,6 +51,8 @@ const MONTHS = wordSet(
 );
 
 const MOST_WORDS = 8;
+/** « Famille Martin. » may be a name: a mark alone makes no sentence of it. */
+const FEW_WORDS = 4;
 
 const wordsOf = (text: string): string[] =>
   folded(text)
@@ -69,8 +71,9 @@ export function isTalk(text: string): boolean {
   const [first = ''] = words;
   return (
     words.length === 0 ||
-    /[,.!?;]$/.test(text.trim()) ||
+    (/[,.;!?]$/.test(text.trim()) && words.length > FEW_WORDS) ||
     OPENINGS.has(first) ||
+    chargeIn(text) === 'sum' ||
     words.length > MOST_WORDS ||
     words.some((word) => SPEECH.has(word) || MONTHS.has(word)) ||
     ADDRESS.test(plain) ||

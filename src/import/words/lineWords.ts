@@ -8,7 +8,7 @@ import { amountsIn, isNoPrice, priceFrom } from './price';
 /** What may stand between the words of a line and its price. */
 const BEFORE_PRICE = /[\s.…:,(–—€=-]/;
 const BULLET = /[\s•*·>–—✓☐□▪◦-]/;
-const FILLER = /[\s.…:,;_=>(–—-]/;
+const FILLER = /[\s.…:,;_=>(/–—-]/;
 
 export interface PricedLine {
   readonly words: string;
@@ -43,10 +43,10 @@ function asideOf(whole: string): { readonly bare: string; readonly aside: string
 }
 
 function pricedIn(bare: string): PricedLine | undefined {
-  const text =
-    bare.endsWith(')') && !bare.slice(bare.lastIndexOf('(')).match(/[a-z]/i)
-      ? bare.slice(0, -1)
-      : bare;
+  // « Courgettes (2,80 €/kg) »: the price stands in the brackets.
+  const from = bare.lastIndexOf('(');
+  const isAround = bare.endsWith(')') && from > 0 && !/\d ?€|€ ?\d/.test(bare.slice(0, from));
+  const text = isAround && /^\(?[€\d]/.test(bare.slice(from)) ? bare.slice(0, -1) : bare;
   const amounts = amountsIn(text);
   const [first, second] = amounts;
   // Of two prices neither is taken, and both are told.
@@ -102,7 +102,7 @@ function firstPriced(bare: string): PricedLine | undefined {
 /** « Poulet fermier : prix à voir »: a product whose price the list keeps back. */
 function unpriced(bare: string): PricedLine | undefined {
   for (const { index, 0: gap } of bare.matchAll(
-    /\s?(?:[:=…–—(]|\.{2,20}| - )\s?|\s(?=(?:prix|price)\s)/gi,
+    /\s?(?:[:=…–—(]|\.{2,20}| - )\s?|\s(?=(?:prix|price)\s|\?{2,5}$)/gi,
   )) {
     const words = bare.slice(0, index);
     const price = bare.slice(index + gap.length).replace(/\)$/, '');
@@ -136,6 +136,9 @@ export function splitTitle(words: string): { title: string; packaging: string } 
   if (words.length > LONGEST_TITLE) return { title: words, packaging: '' };
   for (const { index, 0: gap } of words.matchAll(/[\s,:(–-]+/g)) {
     const rest = words.slice(index + gap.length).replace(/\)$/, '');
+    // « Poule au pot » is a dish, « Tomates au kilo » are sold by it.
+    const isWithin = /(?:^|\s)(?:au|aux|en|à la|de)$/i.test(words.slice(0, index));
+    if (!/\d/.test(rest) && (isWithin || /^(?:au|en|à la) (?!k|l)/i.test(rest))) continue;
     if (index > 0 && isPacking(folded(rest)) && isPlain(rest))
       return { title: words.slice(0, index), packaging: rest };
   }
@@ -143,7 +146,9 @@ export function splitTitle(words: string): { title: string; packaging: string } 
 }
 
 /** What stands before an amount and says that it is not quite the price. */
-export const isNearly = (words: string): boolean =>
+export const isNearly = (words: string, price: string): boolean =>
+  // « 1,5 kg env. — 13,80 € / kg » is nearly that much, at exactly that price.
+  !(/\d ?(?:kg|g|gr|l|cl|ml) ?\(?(?:env\.?|environ)$/i.test(words) && /kg|kilo/i.test(price)) &&
   /(?:^| )(?:env\.?|environ|vers|des|a partir de|a p\. de|entre|jusqu'a|moins de|plus de|max\.?|maxi|mini?\.?|from|about|up to|pour|soit|ou|au lieu de|chf|usd|gbp)$|[~≈±<>$£+]$/.test(
     withoutEnds(folded(words), /[:\s]/),
   );

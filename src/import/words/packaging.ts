@@ -9,7 +9,7 @@ const PLACE = { zone: 'UTC', locale: 'fr' } as const;
 const PIECE: Measure = { dimension: 'piece', amount: 1 };
 
 const MEASURE =
-  /(\d{1,6}(?:[.,]\d{1,3})?) ?(kg|kilos?|gr?|grammes?|l|litres?|cl|ml)(?![a-z])(?: ?[x×*] ?(\d{1,4}))?/g;
+  /(\d{1,6}(?:[.,]\d{1,3})?) ?(kg|kilos?|kilogrammes?|gr?|grammes?|l|litres?|cl|ml)(?![a-z])(?: ?[x×*] ?(\d{1,4}))?/g;
 /** « 12 × », « 3 pots de »: how many of what is measured behind. */
 const COUNTED = /^(\d{1,4}) ?(?:[x×*]|[a-z]+ (?:de|of)) ?$/;
 const COUNT =

@@ -11,6 +11,13 @@ const bareName = (name: string): string =>
 /** Shorter names stand in too many sentences. */
 const SHORTEST_MENTION = 4;
 
+/** A producer's name, and what stands beside it. */
+export interface NamedPart {
+  readonly name: string;
+  readonly rest: string;
+  readonly isFirst: boolean;
+}
+
 /** The producers that the drive knows, and where a list names them. */
 export class Sellers {
   /** Null where two producers would be called the same. */
@@ -30,10 +37,18 @@ export class Sellers {
     return this.names.get(folded(text)) ?? this.names.get(bareName(text)) ?? undefined;
   }
 
-  /** « Ferme du Bois – tarifs d’avril », « Ferme du Bois (06 …) »: a name, a mark, and more. */
-  headOf(text: string): string | undefined {
-    const [head = ''] = text.split(/ [-–—/] |[–—:(|,;]/, 1);
-    return head.length < text.length ? this.find(head) : undefined;
+  /** « Ferme du Bois – tarifs d’avril », « Miels (Rucher des Cimes) »: a name among the parts of a text. */
+  partOf(text: string): NamedPart | undefined {
+    const parts = text.split(/ [-–—/] |[–—:()|,;]/).map((part) => part.trim());
+    const full = parts.filter(Boolean);
+    const found = full.flatMap((part, at) => {
+      const name = this.find(part);
+      return name === undefined ? [] : [{ name, at }];
+    });
+    const [only] = found;
+    if (!only || found.length > 1 || full.length < 2) return undefined;
+    const rest = full.filter((_, at) => at !== only.at).join(', ');
+    return { name: only.name, rest, isFirst: only.at === 0 };
   }
 
   /** Those that stand anywhere in a text. */

@@ -7,7 +7,7 @@ import { date, moment, span } from '../values/dates';
 import { euros, filled, NBSP } from '../values/format';
 import { wordsIn } from '../values/pairs';
 import { paragraphs, plain } from '../values/plain';
-import { measure, saysPiece, shelfLabel } from '../values/quantities';
+import { isInTitle, measure, saysPiece, shelfLabel } from '../values/quantities';
 import { formLines } from './formLines';
 
 /** The questions about the buyer; their titles are the headers of the form's own tab. */
@@ -58,13 +58,10 @@ export const movedMessage = (locale: Locale, link: string): string =>
 /** Name, packaging and price of a product: its question in the form. */
 export function questionTitle(product: OfferedProduct, locale: Locale): string {
   const { title, packaging, sale, shownPrice } = product;
-  const isSaid = saysPiece(packaging) || packaging === '' || sameWords(title, packaging);
+  const isSaid = saysPiece(packaging) || packaging === '' || isInTitle(title, packaging);
   const name = plain(isSaid ? title : `${title}, ${packaging}`, 180);
   return `${name} – ${priceText(product, shownPrice, locale, sale === 'piece')}`;
 }
-
-const sameWords = (title: string, packaging: string): boolean =>
-  title.toLowerCase().replace(/\s/g, '').includes(packaging.toLowerCase().replace(/\s/g, ''));
 
 const priceText = (
   product: OfferedProduct,
@@ -107,7 +104,7 @@ export function questionHelp(
   const { sale, content, shownPrice } = product;
   const price = priceText(product, shownPrice, locale, sale === 'piece');
   // A question keeps its title, by which its answers are known, while the sale is open.
-  if (title && !sameWords(title, price)) parts.push(words.corrected(price));
+  if (title && !isInTitle(title, price)) parts.push(words.corrected(price));
   if (sale === 'weight') {
     const weight = measure(content, locale);
     const estimate = euros(lineAmount(shownPrice, product, 1), locale);

@@ -3,7 +3,14 @@ import { shortSentence } from '../problems/reason';
 import { euros, semicolon } from '../values/format';
 import { wordsIn } from '../values/pairs';
 import { plain } from '../values/plain';
-import { measure, quantity, type Sold, saysPiece, shelfLabel } from '../values/quantities';
+import {
+  isInTitle,
+  measure,
+  quantity,
+  type Sold,
+  saysPiece,
+  shelfLabel,
+} from '../values/quantities';
 import type { BuyerLine, DriveDetails, ProducerBasket, ProducerLine } from './mailDetails';
 import { phrases } from './phrases';
 
@@ -32,7 +39,7 @@ const buyerLine = (typed: BuyerLine, drive: DriveDetails): string => {
   const title = plain(line.title);
   const first =
     line.served === 0
-      ? `– ${line.sale === 'piece' && !saysPiece(line.packaging) ? `${title}, ${line.packaging}` : title}`
+      ? `– ${line.sale === 'piece' && !saysPiece(line.packaging) && !isInTitle(title, line.packaging) ? `${title}, ${line.packaging}` : title}`
       : `– ${title}${phrases.colon[drive.locale]}${served(line, drive)}`;
   if (line.reason === undefined) return first;
   const shortfall = { sold: line, ...line, reason: line.reason };

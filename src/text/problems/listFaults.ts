@@ -81,6 +81,10 @@ const sentences: Readonly<Record<ListFaultCode, Named>> = {
     fr: '« {0} » est une formule qui ne donne rien ; attendu : ce qu’elle devait dire.',
     en: '“{0}” is a formula that gives nothing; expected: what it was meant to say.',
   },
+  producerAbove: {
+    fr: 'La cellule est vide : est-ce « {0} », comme au-dessus ?',
+    en: 'The cell is blank: is it “{0}”, as above?',
+  },
   besideUnsure: {
     fr: '« {0} » : plusieurs produits ou producteurs semblent se suivre sur la ligne ; gardez-en un.',
     en: '“{0}”: several products or producers seem to stand on the line; keep one.',

@@ -49,6 +49,10 @@ export const problems: Readonly<Record<ProblemCode, Named>> = {
     fr: '« {0} » n’est pas une date ; attendu : « 07/04/2026 08:00 », ou pour chaque semaine « mardi 8:00 ».',
     en: '“{0}” is not a date; expected: “07/04/2026 08:00”, or for every week “tuesday 8:00”.',
   },
+  notWeekly: {
+    fr: '« {0} » a un jour, mais pas d’heure qui existe ; attendu : « mardi 18:00 », de 0:00 à 23:59.',
+    en: '“{0}” has a day, but no hour that exists; expected: “tuesday 18:00”, from 0:00 to 23:59.',
+  },
   notTime: {
     fr: '« {0} » n’est pas une heure ; attendu : « 18:00 ».',
     en: '“{0}” is not a time; expected: “18:00”.',

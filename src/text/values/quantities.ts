@@ -38,6 +38,10 @@ export const measure = ({ dimension, amount }: Measure, locale: Locale): string 
 export const saysPiece = (packaging: string): boolean =>
   /^(?:1\s)?(?:pi[èe]ces?)?$/i.test(packaging.trim());
 
+/** « Pain normal 500 g », « 500 g »: the name says it already. */
+export const isInTitle = (title: string, packaging: string): boolean =>
+  title.toLowerCase().replace(/\s/g, '').includes(packaging.toLowerCase().replace(/\s/g, ''));
+
 /** « 3 × 250 g », « 3 pièces », « 2 pièces, environ 3,5 kg », « 1,5 kg ». */
 export const quantity = (sold: Sold, ordered: number, locale: Locale): string => {
   if (sold.sale === 'loose') {

@@ -39,7 +39,7 @@ describe('when orders open', () => {
     ['a date typed as text', '07/04/2026 08:00', { kind: 'once', at: at('2026-04-07', 8) }],
     ['a weekday without hour', 'mardi', 'notMoment'],
     ['an hour without weekday', '8:00', 'notMoment'],
-    ['an hour that no clock shows', 'mardi 25:00', 'notMoment'],
+    ['an hour that no clock shows', 'mardi 25:00', 'notWeekly'],
     ['an unknown day', 'mardredi 8:00', 'notMoment'],
     ['a bare number', 8, 'notMoment'],
   ])('%s', (_, typed, expected) => {

@@ -25,6 +25,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   unknownChoice: { read: 'botte', detail: 'pièce, g, kg, ml, cl, L' },
   notEmail: { read: 'camille @exemple.fr' },
   notMoment: { read: 'mardi prochain' },
+  notWeekly: { read: 'mardi 25h' },
   notHours: { read: '8h' },
   dutyWithoutEmail: { read: 'Paul Faure' },
   dutyWhileAway: { read: 'Paul Faure', detail: 'marché' },

@@ -11,6 +11,7 @@ import { call, closeDialog, type InputOf } from '../../../shared/server';
 import { useTrying } from '../../../shared/useCommand';
 import { type Reading, useReading } from '../../../shared/useReading';
 import './prices.css';
+import { isInTitle } from '../../../../src/text/values/quantities';
 
 /** Prices that changed in Produits while a sale goes on: who is concerned, and what to do about it. */
 export function Prices() {
@@ -96,7 +97,7 @@ function Change({ change, isOpen, isBusy, language, words, apply }: ChangeProps)
   return (
     <section aria-labelledby={id} class="price">
       <h2 id={id}>
-        {packaging ? `${title}, ${packaging}` : title}{' '}
+        {packaging && !isInTitle(title, packaging) ? `${title}, ${packaging}` : title}{' '}
         <b>{`${euros(from, language)} → ${euros(to, language)}`}</b>
       </h2>
       <p class="faint">{`${producer} · ${words.concerned(baskets.length)}`}</p>
