@@ -86,6 +86,8 @@ export const gmail: Mailer = {
   },
 };
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 type Image = NonNullable<OutgoingMail['images']>[number];
 
 /** Apps Script counts bytes from −128 to 127. */
@@ -95,7 +97,7 @@ const inline = ({ name, png }: Image): [string, GoogleAppsScript.Base.Blob] => [
 ];
 
 function message(mail: OutgoingMail) {
-  const { to, subject, text, html, senderName, replyTo, attachment, images } = mail;
+  const { to, subject, text, html, senderName, replyTo, attachment, printed, images } = mail;
   return {
     to,
     subject,
@@ -105,7 +107,14 @@ function message(mail: OutgoingMail) {
     ...(replyTo ? { replyTo } : {}),
     ...(images ? { inlineImages: Object.fromEntries(images.map(inline)) } : {}),
     ...(attachment
-      ? { attachments: [Utilities.newBlob(attachment.text, attachment.type, attachment.name)] }
+      ? {
+          attachments: [
+            Utilities.newBlob(attachment.text, attachment.type, attachment.name),
+            ...(printed
+              ? [Utilities.newBlob([...Int8Array.from(printed.bytes)], XLSX, printed.name)]
+              : []),
+          ],
+        }
       : {}),
   };
 }
